@@ -1,0 +1,88 @@
+/**
+ * Reading the office's data files (plan, owners, synonyms …): bytes → text → JSON, each step with its own rule and
+ * remedy. `subject` is the prefix of the problem codes, e.g. "PLAN" gives PLAN_ENCODING and PLAN_JSON.
+ */
+import { readFileSync } from 'node:fs';
+import { DataError, type Problem } from './errors.ts';
+import { findJsonFault } from './json-fault.ts';
+
+/** The JSON value in a UTF-8 file. @throws DataError <subject>_FILE, <subject>_ENCODING or <subject>_JSON */
+export function readJson(file: string, subject: string): unknown {
+  return parseJson(decodeUtf8(readBytes(file, subject), file, subject), file, subject);
+}
+
+/** @throws DataError <subject>_FILE when the file is missing or cannot be read */
+export function readBytes(file: string, subject: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new DataError([{ code: `${subject}_FILE`, file, place: '', ...explainReadFailure(error) }]);
+  }
+}
+
+/** Strict: a byte that is not UTF-8 is an error, never a replacement character. A byte order mark is dropped. */
+export function decodeUtf8(bytes: Uint8Array, file: string, subject: string): string {
+  const text = decodeStrictly('utf-8', bytes);
+  if (text !== null) return text;
+  const problem = { code: `${subject}_ENCODING`, file, place: `line ${firstUndecodableLine(bytes)}` };
+  throw new DataError([{ ...problem, ...explainEncoding(bytes) }]);
+}
+
+/** @throws DataError <subject>_JSON with line and column of the first fault */
+export function parseJson(text: string, file: string, subject: string): unknown {
+  const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  try {
+    return JSON.parse(json);
+  } catch {
+    const fault = findJsonFault(json);
+    const place = `line ${fault.line} column ${fault.column}`;
+    const rule = `is not JSON; expected here: ${fault.expected}`;
+    throw new DataError([{ code: `${subject}_JSON`, file, place, rule, remedy: 'Correct the text at this place.' }]);
+  }
+}
+
+type Finding = Pick<Problem, 'rule' | 'remedy'>;
+
+function explainReadFailure(error: unknown): Finding {
+  const reason = (error as NodeJS.ErrnoException).code;
+  if (reason === 'ENOENT') return { rule: 'does not exist', remedy: 'Put the file there or correct the path.' };
+  if (reason === 'EISDIR') return { rule: 'is a folder', remedy: 'Give the path of the file inside it.' };
+  return { rule: `cannot be read (${reason})`, remedy: 'Let the user the bot runs as read this file.' };
+}
+
+/** Names the encodings Japanese office software writes, because "not UTF-8" alone leaves the operator guessing. */
+function explainEncoding(bytes: Uint8Array): Finding {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (utf16) return { rule: 'is UTF-16, not UTF-8', remedy: 'Save it again with the encoding UTF-8.' };
+  const kana = /[ぁ-んァ-ヶ]/;
+  if (kana.test(decodeStrictly('shift_jis', bytes) ?? '')) {
+    return {
+      rule: 'is Shift_JIS (Windows-31J), not UTF-8',
+      remedy: 'Save it again as UTF-8, or convert it: iconv -f CP932 -t UTF-8.',
+    };
+  }
+  if (kana.test(decodeStrictly('euc-jp', bytes) ?? '')) {
+    return { rule: 'is EUC-JP, not UTF-8', remedy: 'Convert it: iconv -f EUC-JP -t UTF-8.' };
+  }
+  return { rule: 'holds bytes that are not UTF-8', remedy: 'Save it again as UTF-8, or restore an undamaged copy.' };
+}
+
+/** Line of the first bad byte. Newline bytes never occur inside a UTF-8 character, so lines can be tried one by one. */
+function firstUndecodableLine(bytes: Uint8Array): number {
+  let line = 1;
+  for (let start = 0; start < bytes.length; line++) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline === -1 ? bytes.length : newline;
+    if (decodeStrictly('utf-8', bytes.subarray(start, end)) === null) break;
+    start = end + 1;
+  }
+  return line;
+}
+
+function decodeStrictly(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,80 @@
+/**
+ * The shape of a data file, checked against a zod schema, told as problems an operator can act on: every unknown
+ * field, missing field and wrong value at once, each with its path and the code of the thing it belongs to.
+ */
+import { z } from 'zod';
+import type { Problem } from './errors.ts';
+
+/** For schema.refine(): which rule a value broke, under its own problem code (without the subject's prefix). */
+export function ruleOf(code: string, rule: string, remedy: string): { message: string; params: Advice } {
+  return { message: rule, params: { code, remedy } };
+}
+
+interface Advice {
+  code: string;
+  remedy: string;
+}
+
+/** @param subject prefix of the problem codes, e.g. "PLAN" gives PLAN_FIELD */
+export function findShapeProblems(schema: z.ZodType, value: unknown, file: string, subject: string): Problem[] {
+  const checked = schema.safeParse(value);
+  if (checked.success) return [];
+  return checked.error.issues.flatMap(issue =>
+    explainIssue(issue).map(({ code, rule, remedy }) => ({
+      code: `${subject}_${code}`,
+      file,
+      place: describePlace(value, issue.path),
+      rule,
+      remedy,
+    })),
+  );
+}
+
+/**
+ * A path with the code, id or number of the innermost thing on it that has one.
+ * @example describePlace(document, ['areas', 3, 'name']) // 'areas[3].name (4)'
+ */
+export function describePlace(root: unknown, path: readonly (string | number)[]): string {
+  const written = path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i > 0 ? `.${step}` : step)).join('');
+  const label = labelAlong(root, path);
+  return label === null || written === '' ? written : `${written} (${label})`;
+}
+
+function labelAlong(root: unknown, path: readonly (string | number)[]): string | null {
+  let label: string | null = null;
+  let here = root;
+  for (const step of path) {
+    if (typeof here !== 'object' || here === null) break;
+    here = (here as Record<string | number, unknown>)[step];
+    const { code, id, number } = (here ?? {}) as Record<string, unknown>;
+    const name = code ?? id ?? number;
+    if (typeof name === 'string' || typeof name === 'number') label = String(name);
+  }
+  return label;
+}
+
+type Explained = Advice & { rule: string };
+
+function explainIssue(issue: z.ZodIssue): Explained[] {
+  switch (issue.code) {
+    case z.ZodIssueCode.unrecognized_keys:
+      return issue.keys.map(key => field(`has the unknown field "${key}"`, 'Remove it or correct its spelling.'));
+    case z.ZodIssueCode.invalid_type:
+      return [explainType(issue)];
+    case z.ZodIssueCode.invalid_enum_value:
+      return [field(`is "${issue.received}", which is not known here`, `Use one of: ${issue.options.join(', ')}.`)];
+    case z.ZodIssueCode.custom:
+      return [{ rule: issue.message, ...(issue.params as Advice) }];
+    default:
+      return [field(issue.message, 'Correct the value.')];
+  }
+}
+
+function explainType({ expected, received }: z.ZodInvalidTypeIssue): Explained {
+  if (received === 'undefined') return field(`is missing (${expected})`, 'Add the field.');
+  return field(`is ${received} where ${expected} is required`, `Give it a value of type ${expected}.`);
+}
+
+function field(rule: string, remedy: string): Explained {
+  return { code: 'FIELD', rule, remedy };
+}

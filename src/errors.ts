@@ -1,0 +1,39 @@
+/**
+ * Errors meant for the operator: a stable code for logs and tests, a place, the rule that was broken and the remedy.
+ * Staff never see these; what they read comes from `text/`.
+ */
+export class BotError extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string, options?: { cause?: unknown }) {
+    super(`${code} ${message}`, options);
+    this.name = 'BotError';
+    this.code = code;
+  }
+}
+
+/** One finding of a check: which file, where in it, which rule, and what to do. */
+export interface Problem {
+  code: string;
+  file: string;
+  /** Path inside the file, e.g. "areas[3].measures[4].entries[3]" or "line 12". Empty for the file as a whole. */
+  place: string;
+  rule: string;
+  remedy: string;
+}
+
+/** Thrown when data cannot be used; carries every problem found, not only the first. */
+export class DataError extends BotError {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems[0]?.code ?? 'DATA_INVALID', problems.map(describeProblem).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** One line an operator can act on, e.g. "data/plan.json areas[0]: … Fix: …". */
+export function describeProblem(problem: Problem): string {
+  const where = problem.place ? `${problem.file} ${problem.place}` : problem.file;
+  return `${where}: ${problem.rule} → ${problem.remedy} [${problem.code}]`;
+}

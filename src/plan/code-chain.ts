@@ -1,0 +1,135 @@
+/** Codes written as numbers in a row: 1-1-1, 1の1の1, 1.1.1, 一の二, 1 - 1 - 1, 1-1の3番目. */
+import { isCounted, isForeignBefore, isProjectCount } from './code-guard.ts';
+import { parseNumeral } from './numeral.ts';
+
+/** Half-open stretch of the text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A code found in a text: one number for an area, two for a measure, three for an entry. */
+export interface Reference extends Span {
+  numbers: number[];
+}
+
+const KANJI_DIGIT = '[一二三四五六七八九十]';
+const PART = `(?:[0-9]+|${KANJI_DIGIT}+)`;
+export const DASH = '[-\u2010-\u2015\u2212\u2500ー]';
+// The look-behind keeps a scan from starting anew inside every digit of a long number.
+const TIGHT = new RegExp(`(?<![0-9])(?<!${KANJI_DIGIT})${PART}(?:(?:${DASH}|\\.| ?の ?第?)${PART})+`, 'g');
+const SPACED = new RegExp(`(?<![0-9])[0-9]+(?: ?${DASH} ?[0-9]+)+`, 'g');
+const STEP = new RegExp(`(${DASH}|\\.| ?の ?第?| ?${DASH} ?)?(${PART})`, 'g');
+// 番 without 目 is an ordinal only where no word follows: 1番大事な and 一番 are superlatives.
+const ORDINAL_TAIL =
+  / ?(?:番目|つ目|個目|件目|行目|号|(?<!一)番(?=$|[^一-龠ぁ-ん]|[はがをのにもとでっ]))(?: ?の ?(施策|取り?組み?|事業|プロジェクト|掲載))?/y;
+const PREFIX =
+  /(?:(?:重点)?分野|施策|取り?組み?|事業|プロジェクト|番号|コード|第|(?<![a-z])(?:(?:priority )?areas?|measures?|projects?|entry|entries|items?|codes?|no\.?|numbers?)) ?[:#]? ?$/;
+const PREFIX_WINDOW = 24;
+
+const BLANK = '\uffff';
+
+const MAX_AREA = 9;
+// A second number beyond this is the day of a date (4-25), not a measure.
+const MAX_MEASURE = 20;
+
+/**
+ * Every chain that is a code, in order, and the text with all chains blanked: a date or a telephone number that was
+ * turned down holds no code of any other spelling either.
+ */
+export function findChains(text: string): { chains: Reference[]; rest: string } {
+  const chains: Reference[] = [];
+  let rest = text;
+  for (const pattern of [TIGHT, SPACED]) {
+    const taken: Span[] = [];
+    for (const match of rest.matchAll(pattern)) {
+      const chain = readChain(text, match.index, match[0]);
+      if (chain === 'single') continue;
+      taken.push(chain === 'foreign' ? { start: match.index, end: match.index + match[0].length } : chain);
+      if (chain !== 'foreign') chains.push(chain);
+    }
+    rest = blank(rest, taken);
+  }
+  return { chains: chains.sort((a, b) => a.start - b.start), rest };
+}
+
+/** The text with these stretches made unreadable, offsets unchanged. The spans come in order, without overlap. */
+export function blank(text: string, spans: readonly Span[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const { start, end } of spans) {
+    pieces.push(text.slice(from, start), BLANK.repeat(end - start));
+    from = end;
+  }
+  return pieces.join('') + text.slice(from);
+}
+
+interface Step {
+  separator: string;
+  number: number | null;
+  end: number;
+}
+
+/** 'single' when only one number is left of it, 'foreign' when it is no code and nothing inside it can be one. */
+function readChain(text: string, start: number, matched: string): Reference | 'single' | 'foreign' {
+  const steps: Step[] = [];
+  for (const match of matched.matchAll(STEP)) {
+    const separator = (match[1] ?? '').trim().charAt(0);
+    steps.push({ separator, number: parseNumeral(match[2] ?? ''), end: start + match.index + match[0].length });
+  }
+  const end = finishSteps(text, steps);
+  if (steps.length < 2) return 'single';
+  const numbers = steps.flatMap(({ number }) => (number === null ? [] : [number]));
+  if (!isCodeShaped(steps, numbers)) return 'foreign';
+  if (/^[a-z0-9%]/.test(text.charAt(end)) || isForeignBefore(text, start)) return 'foreign';
+  if (numbers.length === 2 && isCounted(text, end)) return 'foreign';
+  return withPrefix(text, start, end, numbers);
+}
+
+function isCodeShaped(steps: readonly Step[], numbers: readonly number[]): boolean {
+  const [area = 0, measure = 0] = numbers;
+  const dots = steps.filter(step => step.separator === '.').length;
+  return (
+    numbers.length === steps.length &&
+    numbers.length <= 3 &&
+    area <= MAX_AREA &&
+    measure <= MAX_MEASURE &&
+    (dots === 0 || dots === steps.length - 1)
+  );
+}
+
+/**
+ * Settles what a last の3 means: 1-1の3番目 is entry 3 and takes its ordinal in, 1-1の3件 counts and is let go.
+ * Shortens `steps` accordingly. @returns where the chain ends
+ */
+function finishSteps(text: string, steps: Step[]): number {
+  for (;;) {
+    const last = steps.at(-1);
+    if (!last) return 0;
+    if (last.separator !== 'の') return last.end;
+    ORDINAL_TAIL.lastIndex = last.end;
+    const tail = ORDINAL_TAIL.exec(text);
+    if (tail) {
+      const fits = tail[1] === undefined || (tail[1] === '施策') === (steps.length === 2);
+      if (fits) return last.end + tail[0].length;
+    } else if (last.number !== null && !isQuantity(text, last.end)) {
+      return last.end;
+    }
+    steps.pop();
+  }
+}
+
+function isQuantity(text: string, end: number): boolean {
+  return text.charAt(end) === '番' || isCounted(text, end) || isProjectCount(text, end);
+}
+
+/** Takes 施策, project, 第 … before the number into the span; kanji numbers after other kanji are part of a word. */
+function withPrefix(text: string, start: number, end: number, numbers: number[]): Reference | 'foreign' {
+  const prefix = PREFIX.exec(text.slice(Math.max(0, start - PREFIX_WINDOW), start))?.[0] ?? '';
+  const isInsideWord = prefix === '' && isKanji(text.charAt(start - 1)) && isKanji(text.charAt(start));
+  return isInsideWord ? 'foreign' : { start: start - prefix.length, end, numbers };
+}
+
+function isKanji(character: string): boolean {
+  return /[一-龠々]/.test(character);
+}

@@ -1,0 +1,26 @@
+/**
+ * Reads data/plan.json and refuses it, with every problem named, unless it is whole: the shape (schema.ts) and the
+ * rules between its parts (reconcile.ts). What is returned here needs no further checks anywhere.
+ */
+import { decodeUtf8, parseJson, readBytes } from '../data-file.ts';
+import { findShapeProblems } from '../data-shape.ts';
+import { DataError } from '../errors.ts';
+import { Plan, type PlanDocument } from './plan.ts';
+import { reconcile } from './reconcile.ts';
+import { planSchema } from './schema.ts';
+
+/** @throws DataError with every problem of the file: PLAN_FILE, PLAN_ENCODING, PLAN_JSON, or those of the content */
+export function loadPlan(file: string): Plan {
+  return parsePlan(readBytes(file, 'PLAN'), file);
+}
+
+/**
+ * @param text the content of the file; bytes are decoded strictly as UTF-8
+ * @param file how the problems name it; nothing is read
+ */
+export function parsePlan(text: string | Uint8Array, file: string): Plan {
+  const document = parseJson(typeof text === 'string' ? text : decodeUtf8(text, file, 'PLAN'), file, 'PLAN');
+  const problems = [...findShapeProblems(planSchema, document, file, 'PLAN'), ...reconcile(document, file)];
+  if (problems.length > 0) throw new DataError(problems);
+  return new Plan(document as PlanDocument);
+}
