@@ -1,0 +1,86 @@
+/**
+ * When a round of the update cycle is due: from the schedule of the directory to the instants of each step.
+ * Every count of business days starts at the prompt's day, which is day 0.
+ */
+import { createBusinessCalendar } from './business-day.ts';
+import {
+  nextPeriod,
+  type Period,
+  type PeriodKind,
+  parsePeriodId,
+  periodLabel,
+  periodOf,
+  previousPeriod,
+} from './fiscal-year.ts';
+import { addDays } from './plain-date.ts';
+import { dateAt, instantOf } from './tokyo.ts';
+
+/** "schedule" of owners.json. */
+export interface Schedule {
+  every: PeriodKind;
+  promptOn: 'first-business-day-after-period';
+  /** Wall clock 'HH:MM' at which prompts, reminders and escalations go out. */
+  at: string;
+  dueBusinessDays: number;
+  /** Ascending. */
+  remindAtBusinessDays: number[];
+  /** Later than dueBusinessDays. */
+  escalateAfterBusinessDays: number;
+  /** IANA name, e.g. 'Asia/Tokyo'. */
+  timeZone: string;
+  /** The office's own closed days, see parseClosedDay. */
+  closedDays: string[];
+}
+
+export interface Round {
+  /** Id of the period asked about, e.g. '2009-Q2'. */
+  id: string;
+  label: { ja: string; en: string };
+  /** First and last day of the period asked about; who is asked is who owned the project on its last day. */
+  from: string;
+  to: string;
+  promptAt: Date;
+  /** Last millisecond of the due day: an answer given on that day is in time. */
+  dueAt: Date;
+  remindAt: Date[];
+  escalateAt: Date;
+}
+
+/**
+ * The round that asks about a period.
+ * @throws BotError CALENDAR_HORIZON when a step falls beyond the holiday table
+ */
+export function roundOf(period: Period, schedule: Schedule): Round {
+  const calendar = createBusinessCalendar(schedule.closedDays);
+  const promptDay = calendar.onOrAfter(addDays(period.to, 1));
+  const at = (businessDays: number) => instantOf(calendar.add(promptDay, businessDays), schedule.at, schedule.timeZone);
+  const dayAfterDue = addDays(calendar.add(promptDay, schedule.dueBusinessDays), 1);
+  return {
+    id: period.id,
+    label: { ja: periodLabel(period, 'ja'), en: periodLabel(period, 'en') },
+    from: period.from,
+    to: period.to,
+    promptAt: at(0),
+    dueAt: new Date(instantOf(dayAfterDue, '00:00', schedule.timeZone).getTime() - 1),
+    remindAt: schedule.remindAtBusinessDays.map(at),
+    escalateAt: at(schedule.escalateAfterBusinessDays),
+  };
+}
+
+/** The round with this id; null when the text is no id of a period. */
+export function roundById(id: string, schedule: Schedule): Round | null {
+  const period = parsePeriodId(id);
+  return period && roundOf(period, schedule);
+}
+
+/** The rounds prompted from `from` until just before `until`, in order of time. */
+export function roundsPromptedBetween(from: Date, until: Date, schedule: Schedule): Round[] {
+  const rounds: Round[] = [];
+  // A period's prompt follows its end, by more than a period only if the office closes that long: start two back.
+  let period = previousPeriod(previousPeriod(periodOf(schedule.every, dateAt(from, schedule.timeZone))));
+  for (; ; period = nextPeriod(period)) {
+    if (instantOf(addDays(period.to, 1), '00:00', schedule.timeZone) >= until) return rounds;
+    const round = roundOf(period, schedule);
+    if (round.promptAt >= from && round.promptAt < until) rounds.push(round);
+  }
+}

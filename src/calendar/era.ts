@@ -1,0 +1,112 @@
+/**
+ * Japanese eras beside western years, for dates ('YYYY-MM-DD') and months ('YYYY-MM'): 平成18年11月・2006年11月.
+ * An era changes on a day, not on New Year: 平成31年4月30日 is followed by 令和元年5月1日.
+ */
+import type { Lang } from '../text/lang.ts';
+import { dateOf, isDate, lastDayOfMonth } from './plain-date.ts';
+
+interface Era {
+  name: string;
+  nameEn: string;
+  /** As in H21. */
+  letter: string;
+  /** First day. */
+  from: string;
+}
+
+/** Newest first. */
+const ERAS: readonly Era[] = [
+  { name: '令和', nameEn: 'Reiwa', letter: 'R', from: '2019-05-01' },
+  { name: '平成', nameEn: 'Heisei', letter: 'H', from: '1989-01-08' },
+  { name: '昭和', nameEn: 'Showa', letter: 'S', from: '1926-12-25' },
+  { name: '大正', nameEn: 'Taisho', letter: 'T', from: '1912-07-30' },
+  { name: '明治', nameEn: 'Meiji', letter: 'M', from: '1868-01-25' },
+];
+
+const MONTHS_EN = 'January February March April May June July August September October November December'.split(' ');
+
+/** @throws RangeError for dates before 明治 */
+function eraYearOf(date: string): { era: Era; year: number } {
+  const era = ERAS.find(({ from }) => from <= date);
+  if (!era) throw new RangeError(`${date} lies before ${ERAS.at(-1)?.from}, the first day of the oldest era known`);
+  return { era, year: yearOf(date) - yearOf(era.from) + 1 };
+}
+
+/** The year's name on that day, without 年. @example '平成21', '令和元' */
+export function eraYearName(date: string): string {
+  const { era, year } = eraYearOf(date);
+  return `${era.name}${year === 1 ? '元' : year}`;
+}
+
+/**
+ * Western year of a year in an era named 平成 or H. Plain arithmetic: 平成35 is 2023, as documents printed before the
+ * era ended say it. @returns null for an unknown era or a year below 1
+ */
+export function westernYear(era: string, year: number): number | null {
+  const found = ERAS.find(({ name, letter }) => name === era || letter === era.toUpperCase());
+  return found && year >= 1 ? yearOf(found.from) + year - 1 : null;
+}
+
+/** @example printDate('2009-04-01', 'ja') // '平成21年4月1日・2009年4月1日'; in English '1 April 2009 (Heisei 21)' */
+export function printDate(date: string, lang: Lang): string {
+  const [year, month, day] = numbersOf(date);
+  if (lang === 'en') return `${day} ${MONTHS_EN[month - 1]} ${year} (${englishYear(date)})`;
+  return `${eraYearName(date)}年${month}月${day}日・${year}年${month}月${day}日`;
+}
+
+/**
+ * A month by the era its last day is in: January 1989 is 平成元年1月.
+ * @example printMonth('2006-11', 'ja') // '平成18年11月・2006年11月'; in English 'November 2006 (Heisei 18)'
+ */
+export function printMonth(yearMonth: string, lang: Lang): string {
+  const [year, month] = numbersOf(yearMonth);
+  const lastDay = lastDayOfMonth(year, month);
+  if (lang === 'en') return `${MONTHS_EN[month - 1]} ${year} (${englishYear(lastDay)})`;
+  return `${eraYearName(lastDay)}年${month}月・${year}年${month}月`;
+}
+
+const YEAR = String.raw`(?:(${ERAS.map(({ name, letter }) => `${name}|${letter}`).join('|')})\s*(元|\d{1,2})|(\d{4}))`;
+/** 年 or a separator; the plan prints 平成23年（2011年）7月, so a western year may stand in brackets between. */
+const AFTER_YEAR = String.raw`\s*(?:年?\s*\((\d{4})年?\)年?|[年./-])\s*`;
+const MONTH_TEXT = new RegExp(String.raw`^${YEAR}${AFTER_YEAR}(\d{1,2})月?$`, 'i');
+const DATE_TEXT = new RegExp(String.raw`^${YEAR}${AFTER_YEAR}(\d{1,2})\s*[月./-]\s*(\d{1,2})日?$`, 'i');
+
+/**
+ * 'YYYY-MM' of a month in either calendar and any width: 平成18年11月, H18.11, 令和元年5月, 平成23年（2011年）7月, 2006-11.
+ * @returns null when the whole text is no month, or its two years differ
+ */
+export function parseMonth(text: string): string | null {
+  const match = MONTH_TEXT.exec(text.normalize('NFKC').trim());
+  const first = match && firstOfMonth(match);
+  return first ? first.slice(0, 7) : null;
+}
+
+/** 'YYYY-MM-DD' of a date written like the months of parseMonth: 平成21年4月1日, R1.5.1, 2009/4/1; null when it is none. */
+export function parseDate(text: string): string | null {
+  const match = DATE_TEXT.exec(text.normalize('NFKC').trim());
+  const first = match && firstOfMonth(match);
+  if (!first) return null;
+  const date = `${first.slice(0, 8)}${(match[6] ?? '').padStart(2, '0')}`;
+  return isDate(date) ? date : null;
+}
+
+function firstOfMonth([, era, eraYear, western, beside, month]: RegExpExecArray): string | null {
+  const year = era ? westernYear(era, eraYear === '元' ? 1 : Number(eraYear)) : Number(western);
+  if (year === null || (beside !== undefined && Number(beside) !== year)) return null;
+  const first = dateOf(year, Number(month), 1);
+  return isDate(first) ? first : null;
+}
+
+function englishYear(date: string): string {
+  const { era, year } = eraYearOf(date);
+  return `${era.nameEn} ${year}`;
+}
+
+function yearOf(date: string): number {
+  return Number(date.slice(0, 4));
+}
+
+function numbersOf(text: string): [year: number, month: number, day: number] {
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+  return [year, month, day];
+}

@@ -1,0 +1,144 @@
+/**
+ * Which owner a text means: 「危機対策課」, 「総務部危機対策課」, 「危機」, "kiki taisaku", 「総務部」, "tourism division", or a
+ * sentence with one of them in it. Exact readings are tried before loose ones, and the first that finds any decides.
+ */
+import Fuse from 'fuse.js';
+import { gentle, isKana, key } from '../search/normalize.ts';
+import { kanaOfRomaji, soundOfKana } from '../search/sound.ts';
+import type { Owner } from './directory.ts';
+
+/** The ways an owner is written, folded for comparison; '' for what the directory does not give. */
+interface Spellings {
+  owner: Owner;
+  id: string;
+  name: string;
+  /** The name without 課 or 室. */
+  stem: string;
+  division: string;
+  /** The department without 部, 局 or 庁. */
+  divisionStem: string;
+  nameEn: string;
+  /** Without Division, Office …: a word every owner has means none of them. */
+  stemEn: string;
+  divisionEn: string;
+  sound: string;
+  soundStem: string;
+}
+
+/** The question, folded the same ways; `sound` is '' when it cannot be read aloud without a dictionary. */
+interface Asked {
+  key: string;
+  words: string;
+  stemEn: string;
+  sound: string;
+}
+
+/** Shorter texts are part of too many names to mean any. */
+const SHORTEST_PART = 2;
+const SHORTEST_SOUND = 3;
+/** A slip or two in a name; longer texts are sentences, where half a name would be found by chance. */
+const LONGEST_WITH_SLIPS = 16;
+const SLIP_TOLERANCE = 0.25;
+
+const MATCHES: readonly ((spelling: Spellings, asked: Asked) => boolean)[] = [
+  ({ id, name, division, nameEn }, asked) =>
+    asked.key === name ||
+    asked.key === division + name ||
+    asked.key === id ||
+    (nameEn !== '' && asked.words === nameEn),
+  ({ stem, division, sound, soundStem }, asked) =>
+    asked.key === stem ||
+    asked.key === division + stem ||
+    (asked.sound !== '' && (asked.sound === sound || asked.sound === soundStem)),
+  ({ division, divisionStem, divisionEn }, asked) =>
+    asked.key === division || asked.key === divisionStem || (divisionEn !== '' && asked.words === divisionEn),
+  ({ name, nameEn }, asked) => isNamedIn(asked.key, name) || includesWords(asked.words, nameEn),
+  ({ division, divisionEn }, asked) => isNamedIn(asked.key, division) || includesWords(asked.words, divisionEn),
+  ({ name, stemEn, sound }, asked) =>
+    (asked.key.length >= SHORTEST_PART && name.includes(asked.key)) ||
+    includesWords(stemEn, asked.stemEn) ||
+    (asked.sound.length >= SHORTEST_SOUND && sound.includes(asked.sound)),
+  ({ division, divisionEn }, asked) =>
+    (asked.key.length >= SHORTEST_PART && division.includes(asked.key)) ||
+    includesWords(withoutUnitEn(divisionEn), asked.stemEn),
+];
+
+/** Folds the names once; the function returned answers from memory. */
+export function createOwnerFinder(owners: readonly Owner[]): (text: string) => Owner[] {
+  const spellings = owners.map(spellingsOf);
+  const slips = new Fuse(spellings, {
+    keys: ['name', 'stem', 'sound', 'nameEn'],
+    threshold: SLIP_TOLERANCE,
+    ignoreLocation: true,
+    includeScore: true,
+    minMatchCharLength: SHORTEST_PART,
+  });
+
+  return text => {
+    const asked = askedBy(text);
+    if (asked.key === '') return [];
+    for (const matches of MATCHES) {
+      const found = spellings.filter(spelling => matches(spelling, asked));
+      if (found.length > 0) return withoutShorterNames(found, asked).map(({ owner }) => owner);
+    }
+    return asked.key.length <= LONGEST_WITH_SLIPS ? closest(slips, asked.sound || asked.key) : [];
+  };
+}
+
+function spellingsOf(owner: Owner): Spellings {
+  const sound = soundOfKana(owner.reading ?? '');
+  return {
+    owner,
+    id: key(owner.id),
+    name: key(owner.name),
+    stem: key(owner.name.replace(/[課室]$/, '')),
+    division: key(owner.division),
+    divisionStem: key(owner.division.replace(/[部局庁]$/, '')),
+    nameEn: wordsOf(owner.nameEn ?? ''),
+    stemEn: withoutUnitEn(wordsOf(owner.nameEn ?? '')),
+    divisionEn: wordsOf(owner.divisionEn ?? ''),
+    sound,
+    soundStem: sound.replace(/(?:か|しつ)$/, ''),
+  };
+}
+
+function askedBy(text: string): Asked {
+  const typed = gentle(text).replaceAll(' ', '');
+  const kana = isKana(typed) ? typed : kanaOfRomaji(text);
+  const words = wordsOf(text);
+  return { key: key(text), words, stemEn: withoutUnitEn(words), sound: kana === null ? '' : soundOfKana(kana) };
+}
+
+/** English words between single blanks; '' when there are none. */
+function wordsOf(text: string): string {
+  return (gentle(text).match(/[a-z0-9]+/g) ?? []).join(' ');
+}
+
+function withoutUnitEn(words: string): string {
+  return words.replace(/ ?\b(?:division|section|office|department|bureau)$/, '');
+}
+
+/** 観光課題 and 土木部門 name no owner, though 観光課 and 土木部 stand in them. */
+function isNamedIn(sentence: string, name: string): boolean {
+  return sentence
+    .split(name)
+    .slice(1)
+    .some(rest => !/^[題程税分門品]/.test(rest));
+}
+
+function includesWords(text: string, words: string): boolean {
+  return words !== '' && ` ${text} `.includes(` ${words} `);
+}
+
+/** 文化課 inside 消費生活・文化課 is not meant when the longer name is there. */
+function withoutShorterNames(found: Spellings[], asked: Asked): Spellings[] {
+  const named = found.filter(({ name }) => isNamedIn(asked.key, name));
+  const isInside = (inner: string) => named.some(({ name }) => name !== inner && name.includes(inner));
+  return found.filter(spelling => !(named.includes(spelling) && isInside(spelling.name)));
+}
+
+function closest(slips: Fuse<Spellings>, asked: string): Owner[] {
+  const found = slips.search(asked);
+  const best = found[0]?.score;
+  return found.filter(({ score }) => score === best).map(({ item }) => item.owner);
+}

@@ -1,0 +1,19 @@
+/** Days something is in force: from `from` to `to`, both included; `to` null while it lasts. */
+export interface Span {
+  from: string;
+  to: string | null;
+}
+
+export function isInForce({ from, to }: Span, on: string): boolean {
+  return from <= on && (to === null || on <= to);
+}
+
+/** Whether both are in force on some day. */
+export function overlap(a: Span, b: Span): boolean {
+  return (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to);
+}
+
+/** For messages to the operator. */
+export function describeSpan({ from, to }: Span): string {
+  return to === null ? `from ${from}` : `${from} to ${to}`;
+}
