@@ -1,0 +1,118 @@
+/**
+ * The seam between the core and the chat platforms: what goes in (Question, Action, Submission), what comes out
+ * (Answer, Outcome), and what an adapter must offer. Addresses and person ids are opaque outside the adapter that
+ * made them ("slack:C01/1700.1", "teams:…", "web:…").
+ */
+import type { Form, LookupSource, Reply } from './reply.ts';
+import type { Lang } from './text/lang.ts';
+
+/** Who speaks, as the platform's verified event says; never taken from form fields. */
+export interface Person {
+  /** Platform-prefixed, e.g. "slack:U01". */
+  id: string;
+  name: string;
+  /** Guests and people of other workspaces or tenants are outsiders, and so is anyone the adapter is not sure about. */
+  standing: 'member' | 'outsider';
+}
+
+/** A sentence someone said to the bot. */
+export interface Question {
+  text: string;
+  /** Questions with the same conversation share a dialogue: a thread, a direct message, a page. */
+  conversation: string;
+  person: Person;
+  /** Language to answer in; read off the text when absent. */
+  lang?: Lang;
+  /** When it was asked; the clock's now when absent. */
+  now?: Date;
+}
+
+/** A button was pressed. */
+export interface Action {
+  id: string;
+  value: string;
+  conversation: string;
+  person: Person;
+  lang?: Lang;
+  now?: Date;
+}
+
+/** A form was sent in. */
+export interface Submission {
+  form: string;
+  context: string;
+  values: Record<string, string>;
+  conversation: string;
+  person: Person;
+  lang?: Lang;
+  now?: Date;
+}
+
+export type IntentName =
+  | 'find'
+  | 'project'
+  | 'list'
+  | 'count'
+  | 'reprint'
+  | 'fact'
+  | 'owner'
+  | 'status'
+  | 'update'
+  | 'clarify'
+  | 'help'
+  | 'none';
+
+/** What the bot answers: the reply to draw and, for machines, what it stands for (DESIGN section 2). */
+export interface Answer {
+  intent: IntentName;
+  /** Exactly the entries the reply stands for, later pages included. */
+  entries: string[];
+  measures: string[];
+  areas: string[];
+  reply: Reply;
+}
+
+/** What a button or a form leads to. */
+export type Outcome =
+  /** Something to say; `replace` asks the adapter to put it in place of the message that carried the button. */
+  | { kind: 'reply'; answer: Answer; replace: boolean }
+  /** A form to open. */
+  | { kind: 'form'; form: Form }
+  /** The form stays open with these sentences at its fields. */
+  | { kind: 'invalid'; errors: Record<string, string> };
+
+/** One offer of a typeahead field. */
+export interface LookupChoice {
+  value: string;
+  label: string;
+  /** Heading to group under: the measure for projects, the department for owners. */
+  group: string;
+}
+
+/** The door adapters knock on. */
+export interface Door {
+  answer(question: Question): Promise<Answer>;
+  act(action: Action): Promise<Outcome>;
+  submit(submission: Submission): Promise<Outcome>;
+  /** The person's own page (Slack's App Home, a Teams tab or welcome): mine, what is due, vacancies for coordinators. */
+  home(person: Person, lang: Lang): Promise<Reply>;
+  /** Typeahead from memory: best first, at most `limit`. */
+  lookup(source: LookupSource, typed: string, lang: Lang, limit: number): LookupChoice[];
+}
+
+/** Where the fate of a post stands (DESIGN section 3, Delivery). */
+export type PostResult =
+  | { kind: 'sent'; message: string }
+  | { kind: 'failed'; reason: string; retryAfterMs?: number }
+  | { kind: 'uncertain'; reason: string };
+
+/** What an adapter offers the core. */
+export interface Adapter {
+  readonly name: 'slack' | 'teams' | 'web';
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Posts unasked. `key` identifies the delivery row and travels with the message where the platform allows. */
+  post(address: string, reply: Reply, key: string): Promise<PostResult>;
+  /** Redraws a message this adapter posted earlier. */
+  edit(message: string, reply: Reply): Promise<PostResult>;
+}

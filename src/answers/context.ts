@@ -1,0 +1,104 @@
+/** What every answer is made from, and the small pieces all of them share. */
+import type { Answer, IntentName } from '../adapter.ts';
+import type { Directory, Owner } from '../directory/directory.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Dialogue } from '../intent/dialogue.ts';
+import type { Scope } from '../intent/intent.ts';
+import type { Area, Measure, Plan } from '../plan/plan.ts';
+import type { ActionChoice, ProjectLine, Reply, ReplyElement } from '../reply.ts';
+import type { Text } from '../text/catalog.ts';
+import type { Lang } from '../text/lang.ts';
+
+export interface AnswerContext {
+  plan: Plan;
+  facts: Facts;
+  directory: Directory;
+  dialogue: Dialogue;
+  lang: Lang;
+  text: Text;
+  /** The day the answer is given, 'YYYY-MM-DD' in the office's zone: owners change by date. */
+  on: string;
+  /** The last status of a project, worded in the reply's language; null when none is recorded. */
+  statusOf(project: string): string | null;
+  /** Outsiders see the plan, never owners or updates. */
+  showsPeople: boolean;
+}
+
+export function nameOf(code: string, { plan, lang }: AnswerContext): string {
+  const entry = plan.locate(code)?.entry;
+  return (lang === 'ja' ? entry?.name : entry?.nameEn) ?? code;
+}
+
+export const measureName = (measure: Measure, { lang, text }: AnswerContext): string => text.measurePlace(measure.code, lang === 'ja' ? measure.name : measure.nameEn);
+export const areaName = (area: Area, { lang, text }: AnswerContext): string => text.areaPlace(area.code, lang === 'ja' ? area.name : area.nameEn);
+export const ownerName = (owner: Owner, { lang }: AnswerContext): string => (lang === 'en' && owner.nameEn ? owner.nameEn : owner.name);
+
+/** Where an entry stands: area ＞ measure. */
+export function placeOf(code: string, context: AnswerContext): string {
+  const located = context.plan.locate(code);
+  return located ? `${areaName(located.area, context)}${context.text.placeSeparator}${measureName(located.measure, context)}` : '';
+}
+
+/** An area or measure by its code, as it is shown. */
+export function placeName(code: string, context: AnswerContext): string {
+  const measure = context.plan.measure(code);
+  const area = context.plan.area(code);
+  return measure ? measureName(measure, context) : area ? areaName(area, context) : code;
+}
+
+/** Name of a scope; the whole plan when it names nothing. */
+export function scopeName(scope: Scope, context: AnswerContext): string {
+  const codes = [...scope.areas, ...scope.measures];
+  return codes.length === 0 ? context.text.wholePlan : codes.map(code => placeName(code, context)).join(context.lang === 'ja' ? '・' : ' + ');
+}
+
+/** The main owner's name with the sample mark, or null when none is registered or it may not be shown. */
+export function ownerLine(code: string, context: AnswerContext): string | null {
+  if (!context.showsPeople) return null;
+  const [main] = context.directory.ownersOf(context.plan.originalOf(code), context.on);
+  if (!main) return null;
+  const name = ownerName(main.owner, context);
+  return context.directory.sample ? context.text.sampleOwner(name) : context.text.owner(name);
+}
+
+export function projectLine(code: string, context: AnswerContext): ProjectLine {
+  const { plan, text, lang } = context;
+  const entry = plan.locate(code)?.entry;
+  const nickname = entry?.nickname ? text.nickname(lang === 'ja' ? entry.nickname.name : entry.nickname.nameEn) : '';
+  const reprints = plan.reprintsOf(code).map(reprint => reprint.code);
+  const printing = entry?.reprintOf ? text.reprintOf(entry.reprintOf) : reprints.length > 0 ? text.alsoPrintedAs(reprints) : '';
+  const status = context.showsPeople ? context.statusOf(plan.originalOf(code)) : null;
+  return {
+    code,
+    name: nameOf(code, context),
+    place: placeOf(code, context),
+    remark: [nickname, printing].filter(Boolean).join(' '),
+    owner: ownerLine(code, context),
+    status: status ? text.status(status) : null,
+  };
+}
+
+/** The sample remark, once per reply, when a sample owner is shown in it. */
+export function sampleNote(codes: readonly string[], context: AnswerContext): ReplyElement[] {
+  const shown = context.showsPeople && context.directory.sample && codes.some(code => ownerLine(code, context) !== null);
+  return shown ? [{ kind: 'text', text: context.text.sampleNote, tone: 'subtle' }] : [];
+}
+
+/** A button that asks a question on the person's behalf. */
+export const ask = (label: string, question: string): ActionChoice => ({ id: 'ask', label, value: question });
+
+export function answer(intent: IntentName, reply: Omit<Reply, 'lang'>, context: AnswerContext, holds: { entries?: readonly string[]; measures?: readonly string[]; areas?: readonly string[] } = {}): Answer {
+  return {
+    intent,
+    entries: [...(holds.entries ?? [])],
+    measures: [...(holds.measures ?? [])],
+    areas: [...(holds.areas ?? [])],
+    reply: { lang: context.lang, ...reply },
+  };
+}
+
+/** Codes of the measures and areas that entries stand in, in printed order. */
+export function placesOf(codes: readonly string[], { plan }: AnswerContext): { measures: string[]; areas: string[] } {
+  const measures = [...new Set(codes.map(code => plan.locate(code)?.measure.code ?? ''))].filter(Boolean).sort(plan.compare);
+  return { measures, areas: [...new Set(measures.map(code => code.split('-')[0] ?? ''))] };
+}

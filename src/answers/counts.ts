@@ -1,0 +1,157 @@
+/** Answers with numbers. Every one says whether reprints are in. */
+import type { Answer } from '../adapter.ts';
+import type { Intent, Metric, Scope } from '../intent/intent.ts';
+import { satisfies } from '../intent/numbers.ts';
+import { entriesIn } from '../intent/subject.ts';
+import type { ReplyElement } from '../reply.ts';
+import { type AnswerContext, answer, nameOf, placeName, placesOf, scopeName } from './context.ts';
+import { found } from './projects.ts';
+
+interface Tally {
+  printed: number;
+  reprints: number;
+}
+
+function tally(scope: Scope, { plan }: AnswerContext): Tally {
+  const codes = entriesIn(scope, plan);
+  return { printed: codes.length, reprints: codes.filter(code => plan.locate(code)?.entry.reprintOf).length };
+}
+
+const measured = ({ printed, reprints }: Tally, metric: Metric): number => (metric === 'reprints' ? reprints : metric === 'distinct' ? printed - reprints : printed);
+
+const isWhole = (scope: Scope): boolean => scope.areas.length + scope.measures.length === 0;
+
+export function countedEntries(scopes: readonly Scope[], metric: Metric, compared: boolean, context: AnswerContext): Answer {
+  const { plan, text } = context;
+  if (scopes.length > 1) return comparedScopes(scopes, metric, compared, context);
+  const scope = scopes[0] ?? { areas: [], measures: [] };
+  const { printed, reprints } = tally(scope, context);
+  const name = scopeName(scope, context);
+  const title = isWhole(scope)
+    ? metric === 'reprints'
+      ? text.countReprints(name, reprints)
+      : metric === 'printed'
+        ? text.countWholePrinted(printed)
+        : text.countWhole(printed - reprints)
+    : metric === 'reprints'
+      ? text.countReprints(name, reprints)
+      : metric === 'distinct'
+        ? text.countWithout(name, printed - reprints)
+        : text.countTitle(name, printed);
+  const note = isWhole(scope) ? text.countWholeNote(printed, printed - reprints, reprints) : text.countNote(printed, reprints);
+  const elements: ReplyElement[] = [{ kind: 'text', text: note }];
+  if (!isWhole(scope)) elements.push({ kind: 'text', text: text.countShare(Math.round((printed / plan.entries.length) * 100)), tone: 'subtle' });
+  return answer('count', { title, fallback: title, elements }, context, { measures: scope.measures, areas: scope.areas });
+}
+
+function comparedScopes(scopes: readonly Scope[], metric: Metric, compared: boolean, context: AnswerContext): Answer {
+  const { text } = context;
+  const counts = scopes.map(scope => ({ scope, name: scopeName(scope, context), tally: tally(scope, context) }));
+  const values = counts.map(one => measured(one.tally, metric));
+  const sum = values.reduce((total, value) => total + value, 0);
+  const [first = 0, second = 0] = values;
+  const difference =
+    values.length !== 2 ? '' : first === second ? text.countSame : text.countDifference(counts[first > second ? 0 : 1]?.name ?? '', Math.abs(first - second), counts[first > second ? 1 : 0]?.name ?? '');
+  const largest = compared && values.length === 2 && first !== second ? [counts[first > second ? 0 : 1]] : counts;
+  const title = compared && difference ? difference : text.countSum(sum);
+  return answer(
+    'count',
+    {
+      title,
+      fallback: title,
+      elements: [
+        {
+          kind: 'table',
+          caption: text.rankNote[metric],
+          columns: [{ title: text.columns.name }, { title: text.columns.count, align: 'right' }, { title: text.columns.reprints, align: 'right' }],
+          rows: counts.map((one, index) => [one.name, text.cases(values[index] ?? 0), text.cases(one.tally.reprints)]),
+        },
+        { kind: 'text', text: [text.countSum(sum), difference].filter(Boolean).join(' ') },
+      ],
+    },
+    context,
+    { measures: largest.flatMap(one => one?.scope.measures ?? []), areas: largest.flatMap(one => one?.scope.areas ?? []) },
+  );
+}
+
+/** How many projects fit the words, and which. */
+export function countedProjects(codes: readonly string[], context: AnswerContext): Answer {
+  const list = found(codes, null, context);
+  const originals = new Set(codes.map(code => context.plan.originalOf(code))).size;
+  const title = context.text.countTopic(codes.length);
+  const note = originals < codes.length ? [{ kind: 'text' as const, text: context.text.countNote(codes.length, codes.length - originals) }] : [];
+  return { ...list, intent: 'count', reply: { ...list.reply, title, fallback: title, elements: [...note, ...list.reply.elements] } };
+}
+
+/** In how many places a project is printed. */
+export function countedPlaces(codes: readonly string[], context: AnswerContext): Answer {
+  const { plan, text } = context;
+  const original = plan.originalOf(codes[0] ?? '');
+  const places = [original, ...plan.reprintsOf(original).map(entry => entry.code)];
+  const title = text.countPlaces(nameOf(original, context), places.length);
+  return answer('count', { title, fallback: title, elements: [printedUnder(places, context)] }, context, { entries: places, ...placesOf(places, context) });
+}
+
+export function printedUnder(codes: readonly string[], context: AnswerContext): ReplyElement {
+  const { text, plan } = context;
+  return {
+    kind: 'table',
+    caption: text.columns.printedUnder,
+    columns: [{ title: text.columns.code }, { title: text.columns.name }, { title: text.columns.printedUnder }],
+    rows: codes.map(code => [code, nameOf(code, context), placeName(plan.locate(code)?.measure.code ?? '', context)]),
+  };
+}
+
+export function countedGroups(level: 'measure' | 'area', scope: Scope, context: AnswerContext): Answer {
+  const { plan, text } = context;
+  if (level === 'area') {
+    const title = text.countGroupsArea(plan.areas.length);
+    return answer('count', { title, fallback: title, elements: [{ kind: 'text', text: plan.areas.map(area => placeName(area.code, context)).join(' / ') }] }, context, { areas: plan.areas.map(area => area.code) });
+  }
+  const measures = plan.measures.filter(measure => scope.areas.length === 0 || scope.areas.includes(measure.code.split('-')[0] ?? ''));
+  const title = text.countGroupsMeasure(scopeName(scope, context), measures.length);
+  const elements: ReplyElement[] =
+    scope.areas.length > 0
+      ? [{ kind: 'text', text: measures.map(measure => placeName(measure.code, context)).join(' / ') }]
+      : [{ kind: 'text', text: plan.areas.map(area => `${placeName(area.code, context)}: ${text.cases(area.measures.length)}`).join(' / ') }];
+  return answer('count', { title, fallback: title, elements }, context, { measures: measures.map(measure => measure.code), areas: scope.areas });
+}
+
+/** Areas or measures by how many projects they hold: thresholds, extremes, orders. */
+export function rankedGroups(intent: Extract<Intent, { kind: 'rankGroups' }>, context: AnswerContext): Answer {
+  const { plan, text } = context;
+  const { level, metric, order, threshold } = intent;
+  const codes = level === 'area' ? plan.areas.map(area => area.code) : plan.measures.map(measure => measure.code).filter(code => intent.scope.areas.length === 0 || intent.scope.areas.includes(code.split('-')[0] ?? ''));
+  let groups = codes.map(code => {
+    const counts = tally(level === 'area' ? { areas: [code], measures: [] } : { areas: [], measures: [code] }, context);
+    return { code, counts, value: measured(counts, metric) };
+  });
+  if (threshold) groups = groups.filter(group => satisfies(group.value, threshold));
+  else if (metric === 'reprints' && order !== 'ascending' && order !== 'fewest') groups = groups.filter(group => group.value > 0);
+  const up = order === 'ascending' || order === 'fewest';
+  if (order !== 'printed') groups.sort((a, b) => (up ? a.value - b.value : b.value - a.value) || plan.compare(a.code, b.code));
+  const extreme = groups[0]?.value;
+  const best = order === 'most' || order === 'fewest' ? groups.filter(group => group.value === extreme) : groups;
+  const names = best.map(group => placeName(group.code, context)).join(context.lang === 'ja' ? '・' : ' / ');
+  const title =
+    groups.length === 0
+      ? text.rankNone
+      : order === 'most'
+        ? text.rankMost(names, extreme ?? 0)
+        : order === 'fewest'
+          ? text.rankFewest(names, extreme ?? 0)
+          : threshold
+            ? text.rankFound[level](groups.length)
+            : text.rankTitle[level];
+  const elements: ReplyElement[] = [
+    {
+      kind: 'table',
+      caption: text.rankNote[metric],
+      columns: [{ title: text.columns.name }, { title: text.columns.count, align: 'right' }, { title: text.columns.reprints, align: 'right' }],
+      rows: best.map(group => [placeName(group.code, context), text.cases(group.value), text.cases(group.counts.reprints)]),
+    },
+    { kind: 'text', text: text.rankNote[metric], tone: 'subtle' },
+  ];
+  const shown = best.map(group => group.code);
+  return answer('count', { title, fallback: `${title}: ${names}`, elements: groups.length > 0 ? elements : [] }, context, level === 'area' ? { areas: shown } : { measures: shown });
+}

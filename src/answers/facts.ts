@@ -1,0 +1,32 @@
+/** Answers in the document's own words, with the place they stand. */
+import type { Answer } from '../adapter.ts';
+import type { FactPassage } from '../facts/passages.ts';
+import { type AnswerContext, answer } from './context.ts';
+
+export function stated(ids: readonly string[], context: AnswerContext): Answer {
+  const { facts, lang, text } = context;
+  const passages = ids.map(id => facts.passage(id)).filter((passage): passage is FactPassage => passage !== undefined);
+  const title = titleOf(passages[0], context);
+  const sameTitle = passages.every(passage => titleOf(passage, context) === title);
+  return answer(
+    'fact',
+    {
+      ...(sameTitle ? { title } : {}),
+      fallback: text.factFallback(title),
+      elements: passages.map(passage => ({
+        kind: 'passage' as const,
+        text: sameTitle ? wordsOf(passage, lang) : `${titleOf(passage, context)} — ${wordsOf(passage, lang)}`,
+        place: [passage.place.section, passage.place.heading].filter(Boolean).join(text.placeSeparator),
+      })),
+    },
+    context,
+    {
+      measures: [...new Set(passages.flatMap(passage => passage.measure ?? []))],
+      areas: [...new Set(passages.flatMap(passage => passage.area ?? []))],
+    },
+  );
+}
+
+const titleOf = (passage: FactPassage | undefined, { lang }: AnswerContext): string => (lang === 'ja' ? passage?.title : passage?.titleEn) ?? '';
+
+const wordsOf = (passage: FactPassage, lang: 'ja' | 'en'): string => (lang === 'ja' ? passage.text : passage.textEn);

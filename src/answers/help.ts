@@ -1,0 +1,48 @@
+/** What the bot can do, and the honest ways of saying no. */
+import type { Answer } from '../adapter.ts';
+import { type AnswerContext, answer, ask, nameOf } from './context.ts';
+
+export function help(context: AnswerContext): Answer {
+  const { text } = context;
+  return answer(
+    'help',
+    {
+      title: text.helpTitle,
+      fallback: `${text.helpTitle} ${text.helpExamples.join(' / ')}`,
+      elements: [
+        { kind: 'text', text: text.helpText },
+        { kind: 'text', text: text.helpMore, tone: 'subtle' },
+        { kind: 'actions', actions: text.helpExamples.map(example => ask(example, example)) },
+      ],
+    },
+    context,
+  );
+}
+
+/** The plan does not answer this; the nearest topics are named in the text, never as an answer. */
+export function none(nearest: readonly string[], outside: boolean, context: AnswerContext): Answer {
+  const { text } = context;
+  const elements: Answer['reply']['elements'] = [{ kind: 'text', text: outside ? text.noneOutside : text.noneText }];
+  if (nearest.length > 0) elements.push({ kind: 'text', text: text.nearest(nearest.map(code => `${nameOf(code, context)}（${code}）`)), tone: 'subtle' });
+  const actions = [...nearest.map(code => ({ id: 'project', label: text.buttons.detail(code), value: code })), ask(text.buttons.areas, text.asks.areas), ask(text.buttons.help, text.asks.help)];
+  elements.push({ kind: 'actions', actions });
+  return answer('none', { title: text.noneTitle, fallback: text.noneTitle, elements }, context);
+}
+
+/** A code the plan does not print: what it does print instead. */
+export function unknownCode(code: string, context: AnswerContext): Answer {
+  const { plan, text } = context;
+  const sentence = whatExists(code, context);
+  const measure = plan.measure(code.split('-').slice(0, 2).join('-'));
+  const actions = measure ? [ask(text.buttons.measure(measure.code), text.asks.measure(measure.code))] : [ask(text.buttons.areas, text.asks.areas)];
+  return answer('none', { fallback: sentence, elements: [{ kind: 'text', text: sentence }, { kind: 'actions', actions }] }, context);
+}
+
+function whatExists(code: string, { plan, text }: AnswerContext): string {
+  const [area = '', measure = '', entry] = code.split('-');
+  const inArea = plan.area(area);
+  if (!inArea) return text.unknownArea(area, plan.areas.length);
+  const inMeasure = plan.measure(`${area}-${measure}`);
+  if (!inMeasure) return text.unknownMeasure(`${area}-${measure}`, area, inArea.measures[0]?.code ?? '', inArea.measures.at(-1)?.code ?? '');
+  return text.unknownEntry(`${area}-${measure}-${entry ?? ''}`, inMeasure.code, inMeasure.entries[0]?.code ?? '', inMeasure.entries.at(-1)?.code ?? '');
+}

@@ -1,0 +1,68 @@
+/** Intent → Answer: one line per kind of question, a noun per file beside this one. */
+import type { Answer } from '../adapter.ts';
+import type { Intent } from '../intent/intent.ts';
+import { unreachable } from '../reply.ts';
+import type { AnswerContext } from './context.ts';
+import { countedEntries, countedGroups, countedPlaces, countedProjects, rankedGroups } from './counts.ts';
+import { stated } from './facts.ts';
+import { help, none, unknownCode } from './help.ts';
+import { owned, ownedBy, vacant } from './owners.ts';
+import { listedAreas, listedMeasures, placed } from './places.ts';
+import { clarify, found, listed, nextPage, nothingMore, projects } from './projects.ts';
+import { reprinted } from './reprints.ts';
+import { howToUpdate, statusOf } from './status.ts';
+
+export function answerIntent(intent: Intent, context: AnswerContext): Answer {
+  switch (intent.kind) {
+    case 'help':
+      return help(context);
+    case 'none':
+      return none(intent.nearest, intent.outside, context);
+    case 'unknownCode':
+      return unknownCode(intent.code, context);
+    case 'find':
+      return found(intent.codes, intent.subject, context);
+    case 'project':
+      return projects(intent.codes, intent.glossary, context);
+    case 'nextPage':
+      return nextPage(context);
+    case 'nothingMore':
+      return nothingMore(context);
+    case 'listEntries':
+      return listed(intent.scope, context);
+    case 'listMeasures':
+      return listedMeasures(intent.scope, context);
+    case 'listAreas':
+      return listedAreas(context);
+    case 'place':
+      return placed(intent.codes, intent.level, context);
+    case 'countEntries':
+      return countedEntries(intent.scopes, intent.metric, intent.compared, context);
+    case 'countProjects':
+      return countedProjects(intent.codes, context);
+    case 'countPlaces':
+      return countedPlaces(intent.codes, context);
+    case 'countGroups':
+      return countedGroups(intent.level, intent.scope, context);
+    case 'rankGroups':
+      return rankedGroups(intent, context);
+    case 'reprint':
+      return reprinted(intent, context);
+    case 'fact':
+      return stated(intent.passages, context);
+    case 'owner':
+      return owned(intent.codes, context);
+    case 'ownedBy':
+      return ownedBy(intent.owner, context);
+    case 'vacant':
+      return vacant(context);
+    case 'status':
+      return statusOf(intent.codes, context);
+    case 'update':
+      return howToUpdate(intent.codes, context);
+    case 'clarify':
+      return clarify(intent.codes, intent.asked, context);
+    default:
+      return unreachable(intent);
+  }
+}

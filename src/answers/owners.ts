@@ -1,0 +1,69 @@
+/** Who is responsible, and for what. */
+import type { Answer } from '../adapter.ts';
+import type { ReplyElement } from '../reply.ts';
+import { type AnswerContext, answer, nameOf, ownerLine, ownerName, placeName, sampleNote } from './context.ts';
+import { found } from './projects.ts';
+
+export function owned(codes: readonly string[], context: AnswerContext): Answer {
+  const { plan, text, directory, on, showsPeople } = context;
+  if (!showsPeople || codes.length === 0) return answer('owner', { fallback: text.noOwner, elements: [{ kind: 'text', text: text.noOwner }] }, context, { entries: codes });
+  if (codes.length > 1) return severalOwners(codes, context);
+  const code = codes[0] as string;
+  const project = plan.originalOf(code);
+  const owners = directory.ownersOf(project, on);
+  const [main] = owners;
+  const name = `${code} ${nameOf(code, context)}`;
+  if (!main) {
+    const sentence = text.ownerUnknown(name);
+    return answer('owner', { title: text.noOwner, fallback: sentence, elements: [{ kind: 'text', text: sentence }, { kind: 'text', text: text.ownerRegister }] }, context, { entries: codes });
+  }
+  const title = text.ownerTitle(name, `${ownerName(main.owner, context)}${directory.sample ? (context.lang === 'ja' ? '（サンプル）' : ' (sample)') : ''}`);
+  const division = context.lang === 'en' && main.owner.divisionEn ? main.owner.divisionEn : main.owner.division;
+  const contacts = directory.contactsOf(main.owner.id, on).map(contact => text.contact(contact.post, contact.name, contact.deputyOf !== null));
+  const elements: ReplyElement[] = [
+    {
+      kind: 'facts',
+      facts: [
+        { label: text.labels.owner, value: `${division} ${ownerName(main.owner, context)}` },
+        ...(contacts.length > 0 ? [{ label: '', value: contacts.join(' / ') }] : []),
+        { label: text.labels.place, value: placeName(plan.locate(code)?.measure.code ?? '', context) },
+      ].map(fact => (fact.label === '' ? { ...fact, label: context.lang === 'ja' ? '窓口' : 'Contact' } : fact)),
+    },
+    ...sampleNote(codes, context),
+  ];
+  return answer('owner', { title, fallback: title, elements }, context, { entries: codes });
+}
+
+function severalOwners(codes: readonly string[], context: AnswerContext): Answer {
+  const { text } = context;
+  const title = text.ownersTitle(codes.length);
+  const rows = codes.map(code => [code, nameOf(code, context), ownerLine(code, context)?.replace(/^[^:：]+[:：] ?/, '') ?? text.noOwner]);
+  return answer(
+    'owner',
+    { title, fallback: title, elements: [{ kind: 'table', caption: title, columns: [{ title: text.columns.code }, { title: text.columns.name }, { title: text.columns.owner }], rows }, ...sampleNote(codes, context)] },
+    context,
+    { entries: codes },
+  );
+}
+
+/** What a division is responsible for. */
+export function ownedBy(ownerId: string, context: AnswerContext): Answer {
+  const { directory, plan, text, on, showsPeople } = context;
+  const owner = directory.owner(ownerId);
+  if (!owner || !showsPeople) return owned([], context);
+  const codes = directory.projectsOf(ownerId, on).sort(plan.compare);
+  const name = ownerName(owner, context);
+  if (codes.length === 0) return answer('owner', { fallback: text.ownedByNone(name), elements: [{ kind: 'text', text: text.ownedByNone(name) }] }, context);
+  const list = found(codes, null, context);
+  const title = text.ownedByTitle(name, codes.length);
+  return { ...list, intent: 'owner', reply: { ...list.reply, title, fallback: title } };
+}
+
+export function vacant(context: AnswerContext): Answer {
+  const { directory, plan, text, on } = context;
+  const codes = directory.vacancies(plan, on).map(entry => entry.code);
+  const title = text.vacantTitle(codes.length);
+  if (codes.length === 0) return answer('owner', { title, fallback: title, elements: [] }, context);
+  const list = found(codes, null, context);
+  return { ...list, intent: 'owner', reply: { ...list.reply, title, fallback: title, elements: [...list.reply.elements, { kind: 'text', text: text.ownerRegister, tone: 'subtle' }] } };
+}

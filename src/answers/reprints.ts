@@ -1,0 +1,27 @@
+/** Answers about 再掲. */
+import type { Answer } from '../adapter.ts';
+import type { Intent } from '../intent/intent.ts';
+import { type AnswerContext, answer, nameOf, placesOf } from './context.ts';
+import { printedUnder } from './counts.ts';
+import type { ReplyElement } from '../reply.ts';
+import { projectLine } from './context.ts';
+
+export function reprinted(intent: Extract<Intent, { kind: 'reprint' }>, context: AnswerContext): Answer {
+  const { text } = context;
+  const { codes, about, subject } = intent;
+  const name = nameOf(subject[0] ?? codes[0] ?? '', context);
+  if (codes.length === 0) {
+    const sentence = subject.length > 0 ? text.reprintNone(name) : text.reprintNoneScope;
+    return answer('reprint', { fallback: sentence, elements: [{ kind: 'text', text: sentence }] }, context);
+  }
+  const title = {
+    all: text.reprintAllTitle(codes.length),
+    scope: text.reprintScopeTitle(codes.length),
+    original: text.reprintOriginalTitle(name),
+    places: text.reprintPlacesTitle(name),
+    shared: text.reprintSharedTitle(codes.length),
+    none: text.reprintNoneScope,
+  }[about];
+  const list: ReplyElement = about === 'places' ? printedUnder(codes, context) : { kind: 'projects', projects: codes.map(code => projectLine(code, context)), total: codes.length, from: 1 };
+  return answer('reprint', { title, fallback: `${title} ${codes.join(', ')}`, elements: [list, { kind: 'text', text: text.reprintNote, tone: 'subtle' }] }, context, { entries: codes, ...placesOf(codes, context) });
+}

@@ -1,0 +1,43 @@
+/** `check`: validates every data file and names all problems at once. */
+import { DataError, describeProblem, type Problem } from '../errors.ts';
+import { loadDirectory } from '../directory/load.ts';
+import { dataFiles } from '../knowledge.ts';
+import { loadPlan } from '../plan/load.ts';
+import type { Plan } from '../plan/plan.ts';
+import { loadLayWords } from '../search/lay-words.ts';
+import { type Command, print } from './command.ts';
+
+export const checkCommand: Command = {
+  name: 'check',
+  usage: 'check',
+  summary: 'validates plan, owners and words; names every problem and its remedy',
+  async run() {
+    const files = dataFiles(process.env);
+    const problems: Problem[] = [];
+    const plan = collect(problems, () => loadPlan(files.plan));
+    if (plan) {
+      collect(problems, () => loadLayWords(files.synonyms, plan));
+      collect(problems, () => loadDirectory(files.owners, plan));
+    }
+    if (problems.length > 0) {
+      await print(`${problems.map(describeProblem).join('\n')}\n`);
+      process.stderr.write(`${problems.length} problem${problems.length === 1 ? '' : 's'}\n`);
+      return 1;
+    }
+    await print(`${summary(plan as Plan)}\n`);
+    return 0;
+  },
+};
+
+function collect<T>(problems: Problem[], load: () => T): T | undefined {
+  try {
+    return load();
+  } catch (error) {
+    if (!(error instanceof DataError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
+
+const summary = (plan: Plan): string =>
+  `ok: ${plan.areas.length} areas, ${plan.measures.length} measures, ${plan.entries.length} entries, ${plan.projects.length} projects, ${plan.reprints.length} reprints; words and owners agree with the plan`;

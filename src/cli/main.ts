@@ -1,0 +1,42 @@
+/** `npm run keikaku -- <command>`: machine output on stdout alone, everything else on stderr; exit 0, 1 refused or failed, 2 wrong usage. */
+import { BotError, DataError, describeProblem } from '../errors.ts';
+import { askCommand } from './ask.ts';
+import { checkCommand } from './check.ts';
+import { type Command, UsageError } from './command.ts';
+import { evalCommand } from './eval.ts';
+import { planCommand } from './plan.ts';
+
+const COMMANDS: readonly Command[] = [planCommand, askCommand, checkCommand, evalCommand];
+
+function usage(): string {
+  return ['usage: npm run --silent keikaku -- <command>', ...COMMANDS.map(({ usage, summary }) => `  ${usage.padEnd(58)} ${summary}`)].join('\n');
+}
+
+async function main(args: string[]): Promise<number> {
+  const [name, ...rest] = args;
+  const command = COMMANDS.find(one => one.name === name);
+  if (!command) {
+    process.stderr.write(`${name ? `unknown command: ${name}\n` : ''}${usage()}\n`);
+    return 2;
+  }
+  try {
+    return await command.run(rest);
+  } catch (error) {
+    if (error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {
+      process.stderr.write(`${(error as Error).message}\nusage: npm run --silent keikaku -- ${command.usage}\n`);
+      return 2;
+    }
+    if (error instanceof DataError) process.stderr.write(`${error.problems.map(describeProblem).join('\n')}\n`);
+    else if (error instanceof BotError) process.stderr.write(`${error.message}\n`);
+    else throw error;
+    return 1;
+  }
+}
+
+// A reader that stops early (`| head`) closes the pipe; that is not a failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2));

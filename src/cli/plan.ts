@@ -1,0 +1,26 @@
+/** `plan --json`: the plan's codes, names and counts, for scripts. */
+import { parseArgs } from 'node:util';
+import { dataFiles } from '../knowledge.ts';
+import { loadPlan } from '../plan/load.ts';
+import { type Command, print, UsageError } from './command.ts';
+
+export const planCommand: Command = {
+  name: 'plan',
+  usage: 'plan --json',
+  summary: 'areas, measures and entries of the plan',
+  async run(args) {
+    const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } });
+    if (!values.json) throw new UsageError('plan needs --json');
+    const plan = loadPlan(dataFiles(process.env).plan);
+    const areas = plan.areas.map(({ code, name, slogan, count, measures }) => ({
+      code,
+      name,
+      slogan,
+      count,
+      measures: measures.map(measure => ({ code: measure.code, name: measure.name, count: measure.count })),
+    }));
+    const entries = plan.entries.map(({ code, name, reprintOf }) => ({ code, name, reprintOf }));
+    await print(`${JSON.stringify({ areas, entries })}\n`);
+    return 0;
+  },
+};

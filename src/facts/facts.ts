@@ -1,0 +1,42 @@
+/** Questions about the document itself → the passages that answer them. */
+import type { Plan } from '../plan/plan.ts';
+import type { Concept } from '../search/concepts.ts';
+import { gentle, key } from '../search/normalize.ts';
+import type { Search } from '../search/search.ts';
+import { type FactPassage, passagesOf } from './passages.ts';
+
+export interface Facts {
+  passage(id: string): FactPassage | undefined;
+  /** Ids of the passages that explain the concepts best, best first, with the share explained (0…1). */
+  find(concepts: readonly Concept[], only?: (passage: FactPassage) => boolean): { ids: string[]; explained: number };
+  /** Passages that print the term beside its explanation: ＮＰＯ（民間非営利組織）, ＢＣＰ＝Business Continuity Plan. */
+  explaining(term: string): string[];
+  predecessors: readonly FactPassage[];
+}
+
+export function createFacts(plan: Plan, search: Search): Facts {
+  const passages = passagesOf(plan);
+  const byId = new Map(passages.map(passage => [passage.id, passage]));
+  return {
+    passage: id => byId.get(id),
+    find(concepts, only) {
+      const hits = search.rank(concepts, 'passage').hits.filter(hit => !only || only(byId.get(hit.code) as FactPassage));
+      const explained = hits[0]?.score ?? 0;
+      return { ids: hits.filter(hit => hit.score >= explained * 0.92).map(hit => hit.code).slice(0, 3), explained };
+    },
+    explaining(term) {
+      const wanted = key(term);
+      if (wanted.length < 2) return [];
+      return passages.filter(passage => explanations(passage.text).some(pair => pair.some(side => key(side).endsWith(wanted)))).map(passage => passage.id);
+    },
+    predecessors: passages.filter(passage => passage.kind === 'predecessor'),
+  };
+}
+
+/** Pairs the document itself sets side by side: A（B） and A＝B. */
+function explanations(text: string): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (const match of gentle(text).matchAll(/([^\s、。,.()「」]{2,24})\(([^()]{2,40})\)/g)) pairs.push([match[1] as string, match[2] as string]);
+  for (const match of gentle(text).matchAll(/([a-z]{2,8})=([a-z ]{4,40})/g)) pairs.push([match[1] as string, match[2] as string]);
+  return pairs;
+}

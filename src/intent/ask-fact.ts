@@ -1,0 +1,89 @@
+/** Questions about the document itself: when, who, why, which slogan, what a word stands for, what earlier plans were. */
+import type { FactPassage } from '../facts/passages.ts';
+import type { Intent } from './intent.ts';
+import type { Context } from './understand.ts';
+
+/** Share of the question a passage must explain when the question shows that it asks about the document. */
+const EXPLAINED = 0.42;
+
+export function askFact(context: Context): Intent | null {
+  const { frame, subject, has, dialogue, facts } = context;
+  if (frame.codes.some(code => code.kind === 'entry')) return null;
+  return askSlogan(context) ?? askEarlierPlans(context) ?? askMeaning(context) ?? askDocument(context) ?? (subject.fromDialogue && dialogue.asked === 'fact' && has('when', 'who', 'why') ? lastFact(context, facts.predecessors) : null);
+}
+
+function askSlogan({ has, subject, plan, dialogue }: Context): Intent | null {
+  if (!has('slogan')) return null;
+  const codes = subject.areas.length > 0 ? subject.areas : [...subject.measures, ...subject.entries, ...dialogue.scope.measures].slice(0, 1).map(code => code.split('-')[0] ?? '');
+  return { kind: 'fact', passages: (codes.length > 0 ? codes : plan.areas.map(area => area.code)).map(code => `slogan-${code}`) };
+}
+
+/** By year, by order (最初の, 一つ前の), or all of them. */
+function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: Context): Intent | null {
+  const { text } = frame;
+  const aboutPlans = /計画|構想|戦略|プログラム|プラン|策定|\bplans?\b|\bstrateg|\bconcept\b|\bprogram/.test(text);
+  if (!aboutPlans) return null;
+  const dated = plan.document.predecessors.filter(({ established }) => mentionsYear(text, established.year) && mentionsMonth(text, established.month));
+  if (dated.length > 0 && /平成|昭和|[12]\d{3}/.test(text)) return { kind: 'fact', passages: dated.map(one => `predecessor-${one.number}`) };
+  if (!has('earlierPlans')) return null;
+  if (/目標|達成|goal|achieved|reached|met\b/.test(text)) return { kind: 'fact', passages: ['policy-1'] };
+  if (/継続|変わ|引き継|carry|continue|changed?/.test(text)) return { kind: 'fact', passages: ['policy-3'] };
+  const [named] = facts.find(subject.concepts, passage => passage.kind === 'predecessor').ids;
+  if (/最初|初代|初めて|一番古|最も古|最古|\b(very )?first\b|\boldest\b|\boriginal\b/.test(text)) {
+    const isNamed = named && facts.find(subject.concepts, passage => passage.kind === 'predecessor').explained > 0.6;
+    return { kind: 'fact', passages: [isNamed ? named : 'predecessor-1'] };
+  }
+  if (/一つ前|ひとつ前|1つ前|直前|前の|前回の|先代|\bprevious\b|\blast\b|\bformer\b|\bpreceding\b|\bbefore (this|it)\b|\bprior\b/.test(text)) {
+    const last = dialogue.lastIntent?.kind === 'fact' ? /^predecessor-(\d)$/.exec(dialogue.lastIntent.passages[0] ?? '')?.[1] : undefined;
+    const number = last && Number(last) > 1 && /その|それ|\b(that|it)\b/.test(text) ? Number(last) - 1 : facts.predecessors.length;
+    return { kind: 'fact', passages: [`predecessor-${number}`] };
+  }
+  return { kind: 'fact', passages: facts.predecessors.map(passage => passage.id) };
+}
+
+const mentionsYear = (text: string, year: number): boolean => new RegExp(`平成${year - 1988}年|(?<!\\d)${year}(?!\\d)`).test(text);
+
+const ENGLISH_MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+
+/** True when the text names this month or none. */
+function mentionsMonth(text: string, month: number): boolean {
+  const written = /年(\d{1,2})月/.exec(text)?.[1];
+  if (written) return Number(written) === month;
+  const english = ENGLISH_MONTHS.findIndex(name => new RegExp(`\\b${name}\\b`).test(text));
+  return english < 0 || english + 1 === month;
+}
+
+/** 「NPOは日本語でどう説明されてる？」: the passage that prints the word beside its explanation. */
+function askMeaning({ has, facts, subject, search }: Context): Intent | null {
+  if (!has('meaning') || subject.entries.length > 0) return null;
+  const passages = [...new Set(subject.concepts.flatMap(concept => facts.explaining(concept.text)))];
+  const isProjectName = subject.concepts.some(({ alternatives }) => alternatives.some(({ term }) => search.isNameOrSaying(term)));
+  return passages.length > 0 && !isProjectName ? { kind: 'fact', passages: passages.slice(0, 2) } : null;
+}
+
+function askDocument({ has, frame, facts, subject, search, plan }: Context): Intent | null {
+  const asks = has('when', 'who', 'why', 'wording') || ABOUT_DOCUMENT.test(frame.text);
+  if (!asks || subject.entries.length > 0) return null;
+  if (/105|96/.test(frame.text) && /なんで|なぜ|違|理由|why|differ|match/.test(frame.text)) return { kind: 'fact', passages: ['overview-8', 'overview-7'] };
+  const inMeasures = subject.measures.length > 0 ? (passage: FactPassage) => passage.measure !== null && subject.measures.includes(passage.measure) : undefined;
+  if (inMeasures && subject.concepts.length === 0) {
+    return { kind: 'fact', passages: subject.measures.flatMap(code => plan.measure(code)?.description.map((_, index) => `measure-${code}-${index + 1}`) ?? []) };
+  }
+  const found = facts.find(frame.concepts, inMeasures);
+  const best = found.ids[0] ? facts.passage(found.ids[0]) : undefined;
+  if (!best || found.explained < EXPLAINED) return null;
+  // A question that names a project better than any passage is about the project, unless it is plainly about the document.
+  const project = search.rank(subject.concepts, 'project').hits[0]?.score ?? 0;
+  const front = best.kind !== 'measure';
+  if (project > found.explained * (front ? 1.25 : 1.05) && !has('wording') && !ABOUT_DOCUMENT.test(frame.text)) return null;
+  return { kind: 'fact', passages: found.ids };
+}
+
+/** The question speaks of the plan as a document, of the nation's targets, or of who carries it. */
+const ABOUT_DOCUMENT =
+  /(この|本|IT推進|it推進)?計画(の|は|って|と|では|全体)(?!.{0,6}事業)|計画期間|何年計画|か年|年間計画|位置付け|位置づけ|推進(体制|本部)|本部長|県の役割|役割|将来ビジョン|国の|国は|未達成|目標|目指|ビジョン|戦略|構想|アクションプログラム|\bthe plan('s)?\b|\bthis plan\b|\bnational\b|\btarget\b|\bheadquarters\b|\bvision\b|\bgoals?\b|\bstrategy\b|\bconcept\b|\bpriority areas were\b|\brole\b/;
+
+function lastFact({ dialogue }: Context, predecessors: readonly FactPassage[]): Intent | null {
+  const last = dialogue.lastIntent;
+  return last?.kind === 'fact' && predecessors.some(passage => last.passages.includes(passage.id)) ? last : null;
+}

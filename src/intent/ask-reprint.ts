@@ -1,0 +1,67 @@
+/** Questions about 再掲: which lines repeat a project, where a project is printed again, where a line comes from. */
+import type { Plan } from '../plan/plan.ts';
+import type { Intent, Scope } from './intent.ts';
+import { entriesIn } from './subject.ts';
+import { type Context, findTopic } from './understand.ts';
+
+export function askReprint(context: Context): Intent | null {
+  const { has, frame, subject, plan } = context;
+  if (!has('reprint') || (has('count') && !has('reprintPlaces')) || has('most', 'fewest') || frame.thresholds.length > 0) return null;
+  if (has('withoutReprints', 'withReprints') && !has('reprintPlaces')) return null;
+  if (/とは|って何|とは何|の意味|\bwhat (is|are) (a )?reprints?\b|\bmean/.test(frame.text) && subject.concepts.length === 0 && !subject.fromDialogue) return { kind: 'fact', passages: ['overview-8'] };
+  if (has('areasWanted', 'measuresWanted') && subject.entries.length === 0 && subject.concepts.length === 0) return whereReprinted(context);
+  const scoped = betweenPlaces(context);
+  if (scoped) return scoped;
+  const named = subject.entries.length > 0 ? subject.entries : subject.concepts.length > 0 ? namedProjects(context) : [];
+  if (named.length > 0) return aboutProject(context, named);
+  return { kind: 'reprint', codes: plan.reprints.filter(entry => !/またい|またが|across|different area/.test(frame.text) || crosses(entry.code, plan)).map(entry => entry.code), about: 'all', subject: [] };
+}
+
+const areaOf = (code: string): string => code.split('-')[0] ?? '';
+const crosses = (code: string, plan: Plan): boolean => areaOf(code) !== areaOf(plan.originalOf(code));
+
+/** The best project for the words, or the few that share them. */
+function namedProjects(context: Context): string[] {
+  const { codes } = findTopic({ ...context, subject: { ...context.subject, within: null } });
+  const printed = codes.filter(code => context.plan.reprintsOf(code).length > 0);
+  return printed.length > 0 ? printed.slice(0, 2) : codes.slice(0, 1);
+}
+
+function whereReprinted({ plan, frame }: Context): Intent {
+  const level = /施策|measure/.test(frame.text) ? 'measure' : 'area';
+  return { kind: 'place', codes: plan.reprints.map(entry => entry.code), level };
+}
+
+/** 「4-7の再掲」「電子自治体化から人材育成へ再掲されたもの」「4-5と4-6の両方に載っているもの」. */
+function betweenPlaces({ has, frame, subject, plan }: Context): Intent | null {
+  const scopes: Scope[] = [...subject.areas.map(area => ({ areas: [area], measures: [] })), ...subject.measures.map(measure => ({ areas: [], measures: [measure] }))];
+  if (scopes.length === 0 || subject.entries.length > 0) return null;
+  const inside = scopes.map(scope => new Set(entriesIn(scope, plan)));
+  if (scopes.length === 2) {
+    const [from, to] = inside as [Set<string>, Set<string>];
+    if (/から[^、。]{0,20}(へ|に)|\bfrom\b.{0,60}\b(to|in|into)\b/.test(frame.text)) {
+      return { kind: 'reprint', codes: plan.reprints.map(entry => entry.code).filter(code => to.has(code) && from.has(plan.originalOf(code))), about: 'scope', subject: [] };
+    }
+    if (has('both', 'reprint')) {
+      const origins = [from, to].map(set => new Set([...set].map(code => plan.originalOf(code))));
+      const shared = plan.projects.map(entry => entry.code).filter(code => origins.every(set => set.has(code)));
+      return { kind: 'reprint', codes: shared, about: 'shared', subject: shared };
+    }
+  }
+  if (subject.concepts.some(concept => concept.weight >= 0.5)) return null;
+  const all = new Set(inside.flatMap(set => [...set]));
+  const byOrigin = /元[がは].{0,14}(分野|施策)|(分野|施策).{0,4}(が|から)の?元|originat|\boriginals? (is|are|in)\b|\boriginally (in|from)\b/.test(frame.text);
+  const codes = plan.reprints.map(entry => entry.code).filter(code => all.has(byOrigin ? plan.originalOf(code) : code));
+  return { kind: 'reprint', codes, about: codes.length > 0 ? 'scope' : 'none', subject: [] };
+}
+
+function aboutProject({ has, plan, frame, subject }: Context, codes: readonly string[]): Intent {
+  const originals = [...new Set(codes.map(code => plan.originalOf(code)))];
+  const reprints = originals.flatMap(code => plan.reprintsOf(code).map(entry => entry.code));
+  const everywhere = /(載っている|載ってる|すべての|全部の)番号|番号は|番号を|再掲も含めて|\bcodes\b|\ball places\b|\beverywhere\b/.test(frame.text);
+  if (everywhere) return { kind: 'reprint', codes: [...originals, ...reprints].sort(plan.compare), about: 'places', subject: originals };
+  const isReprint = codes.some(code => plan.locate(code)?.entry.reprintOf);
+  const wantsOriginal = has('reprintOriginal') || (isReprint && !has('reprintPlaces') && !subject.fromDialogue);
+  if (wantsOriginal) return { kind: 'reprint', codes: originals, about: 'original', subject: originals };
+  return { kind: 'reprint', codes: reprints, about: reprints.length > 0 ? 'places' : 'none', subject: originals };
+}

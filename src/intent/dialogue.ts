@@ -1,0 +1,114 @@
+/**
+ * What a conversation remembers between questions. Plain JSON, so that any process can take up the thread; bounded,
+ * so that a year-long thread costs no more than a short one.
+ */
+import type { Intent, Scope } from './intent.ts';
+
+export interface Dialogue {
+  /** Entries as last listed, in the order shown: ordinals count on these. */
+  listed: string[];
+  /** Areas or measures as last listed. */
+  listedPlaces: string[];
+  /** Entries last talked about. */
+  focus: string[];
+  /** Entries in focus before that, for 「もう一方」. */
+  choices: string[];
+  scope: Scope;
+  /** The last question's kind and how to ask it again about something else. */
+  asked: Intent['kind'] | null;
+  lastIntent: Intent | null;
+  /** Relevant but not shown, for 「ほかには」. */
+  further: string[];
+  /** Everything shown since the topic changed: 「ほかには」 does not show it again. */
+  seen: string[];
+  /** Entries of earlier topics, newest first, for 「さっきの」. */
+  history: string[][];
+  /** Number of lines of `listed` already shown, for 「もっと」. */
+  shown: number;
+}
+
+export const NEW_DIALOGUE: Dialogue = {
+  listed: [],
+  listedPlaces: [],
+  focus: [],
+  choices: [],
+  scope: { areas: [], measures: [] },
+  asked: null,
+  lastIntent: null,
+  further: [],
+  seen: [],
+  history: [],
+  shown: 0,
+};
+
+const HISTORY = 8;
+
+/** Lines of a list shown at once. */
+export const PAGE_SIZE = 10;
+
+/** The dialogue after an answer with this intent and these entries. */
+export function remember(before: Dialogue, intent: Intent, entries: readonly string[], places: readonly string[]): Dialogue {
+  const after: Dialogue = { ...before, asked: intent.kind, lastIntent: intent };
+  const talkedAbout = (codes: readonly string[]) => {
+    after.focus = [...codes];
+    after.history = [[...codes], ...before.history].slice(0, HISTORY);
+  };
+  switch (intent.kind) {
+    case 'find':
+    case 'listEntries':
+    case 'clarify':
+    case 'reprint':
+      if (entries.length === 0) return after;
+      talkedAbout(entries);
+      if (entries.length > 1 || intent.kind !== 'reprint') Object.assign(after, { listed: [...entries], listedPlaces: [], choices: [...entries], shown: Math.min(PAGE_SIZE, entries.length) });
+      after.further = intent.kind === 'find' ? intent.further : [];
+      after.seen = [...(intent.kind === 'find' ? entries : entries)];
+      after.scope = intent.kind === 'listEntries' ? intent.scope : placeOf(entries);
+      if (intent.kind === 'reprint' && intent.subject.length > 0) after.focus = intent.subject;
+      return after;
+    case 'project':
+      talkedAbout(entries);
+      if (entries.length > 1) Object.assign(after, { listed: [...entries], choices: [...entries], shown: entries.length });
+      else if (!before.listed.includes(entries[0] ?? '')) Object.assign(after, { choices: [...new Set([...before.focus.slice(0, 1), ...entries])] });
+      after.scope = placeOf(entries);
+      after.seen = [...new Set([...before.seen, ...entries])];
+      return after;
+    case 'owner':
+    case 'status':
+    case 'update':
+    case 'place':
+      if (entries.length > 0) talkedAbout(entries);
+      if (entries.length > 1) Object.assign(after, { listed: [...entries], choices: [...entries], shown: entries.length });
+      after.scope = intent.kind === 'place' ? scopeOfPlaces(places) : placeOf(entries);
+      return after;
+    case 'ownedBy':
+    case 'countProjects':
+      if (entries.length > 0) Object.assign(after, { listed: [...entries], focus: [...entries], shown: Math.min(PAGE_SIZE, entries.length) });
+      return after;
+    case 'listMeasures':
+    case 'listAreas':
+    case 'rankGroups':
+      after.listedPlaces = [...places];
+      after.listed = [];
+      if (intent.kind === 'listMeasures') after.scope = intent.scope;
+      return after;
+    case 'countEntries':
+      after.scope = intent.scopes.at(-1) ?? after.scope;
+      return after;
+    case 'nextPage':
+      after.shown = Math.min(before.listed.length, before.shown + PAGE_SIZE);
+      after.lastIntent = before.lastIntent;
+      return after;
+    default:
+      return after;
+  }
+}
+
+function placeOf(entries: readonly string[]): Scope {
+  const measures = [...new Set(entries.map(code => code.split('-').slice(0, 2).join('-')))];
+  return { areas: [], measures: measures.length <= 3 ? measures : [] };
+}
+
+function scopeOfPlaces(places: readonly string[]): Scope {
+  return { areas: places.filter(code => !code.includes('-')), measures: places.filter(code => code.includes('-')) };
+}

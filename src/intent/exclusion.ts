@@ -1,0 +1,44 @@
+/** What a question turns away: 図書館以外, 県立病院を除く, 図書館じゃなくて美術館, "not the disaster ones". */
+import type { Span } from '../search/concepts.ts';
+
+export interface Exclusion {
+  /** The stretch that names what is not wanted. */
+  excluded: Span;
+  /** True for 「XじゃなくてY」, which takes back an earlier question; false for 「X以外」, which narrows this one. */
+  correction: boolean;
+}
+
+const BREAK = /[、。,.?!;:]|(?:は|が|も|を|に|で|の中で|のうち|ただし|けど|って|から|関係で)(?=[^、。]{0,30}$)/;
+const JA: [RegExp, boolean][] = [
+  [/(?:関係|のもの|系|向け)?(?:以外|を除[いくき]|を抜|は抜き|抜きで|をのぞ|は除)[^、。?]{0,3}/g, false],
+  [/(?:の(?:ほう|方|こと|話|やつ|件)?)?(?:じゃなくて|ではなくて|ではなく|じゃなく|でなくて|でなく|じゃない(?:ほう|方)?(?:で|の|、)|ではない(?:ほう|方)?(?:で|の|、))/g, true],
+  [/(?:じゃない|ではない|でない)(?:ほう|方|もの|やつ)/g, false],
+];
+const EN: [RegExp, boolean][] = [
+  [/\b(?:except(?: for)?|excluding|other than|apart from|besides|leaving out|without|but not)\s+(?:the\s+)?([a-z0-9 '&/-]{2,50})/g, false],
+  [/(?:^|[,;.]\s*|\b(?:sorry|no|meant)\b[ ,]*)\bnot\s+(?:the\s+)?([a-z0-9 '&/-]{2,50}?)(?=$|[,;.?!]|\s+but\b|\s+i meant\b)/g, true],
+];
+
+/** Everything a gently normalised question turns away. */
+export function findExclusions(text: string): Exclusion[] {
+  const found: Exclusion[] = [];
+  for (const [pattern, correction] of JA) {
+    for (const match of text.matchAll(pattern)) {
+      const start = startOfPhrase(text, match.index);
+      if (start < match.index) found.push({ excluded: { start, end: match.index + match[0].length }, correction });
+    }
+  }
+  for (const [pattern, correction] of EN) {
+    for (const match of text.matchAll(pattern)) found.push({ excluded: { start: match.index, end: match.index + match[0].length }, correction });
+  }
+  return found.filter((one, index) => !found.slice(0, index).some(other => one.excluded.start < other.excluded.end && one.excluded.end > other.excluded.start));
+}
+
+/** Where the noun phrase that ends here begins: after the last break, at most 20 letters back. */
+function startOfPhrase(text: string, end: number): number {
+  const from = Math.max(0, end - 20);
+  const before = text.slice(from, end);
+  let start = 0;
+  for (const match of before.matchAll(new RegExp(BREAK, 'g'))) start = match.index + match[0].length;
+  return from + start;
+}

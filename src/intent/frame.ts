@@ -1,0 +1,100 @@
+/**
+ * A question taken apart, before anybody decides what it means: codes, places of the plan it names, cue words, numbers,
+ * what it turns away, and the concepts that are left.
+ */
+import { type FoundCode, findCodes } from '../plan/code.ts';
+import type { Concept, Span } from '../search/concepts.ts';
+import { gentle, hasKana, hasKanji } from '../search/normalize.ts';
+import { kanaOfRomaji } from '../search/sound.ts';
+import type { Search } from '../search/search.ts';
+import type { Lang } from '../text/lang.ts';
+import { type Cue, type CueHit, findCues } from './cues.ts';
+import { findExclusions } from './exclusion.ts';
+import { findOrdinals, findThresholds, type Ordinal, type Threshold } from './numbers.ts';
+import { asksOutside } from './outside.ts';
+
+export interface Frame {
+  /** Gently normalised. */
+  text: string;
+  lang: Lang;
+  codes: FoundCode[];
+  cues: Set<Cue>;
+  thresholds: Threshold[];
+  ordinals: Ordinal[];
+  /** What the question is about, cues and codes left out. */
+  concepts: Concept[];
+  /** What it says it is not about. */
+  excluded: Concept[];
+  /** 「XじゃなくてY」: takes back an earlier question. */
+  correction: boolean;
+  /** それ, その, it, that … */
+  refersBack: boolean;
+  /** Asks for what no such plan holds. */
+  outside: boolean;
+}
+
+const REFERS_BACK =
+  /それ(?!ぞれ|以外|とは別)|その(?!他|ほか|後)|そこ|これ(?!まで|から)|この(?!計画|県|プラン|ボット)|こちら|そっち|そちら|上の|さっきの|先ほどの|両方の担当|\b(it|its|it's|that|this|these|those|them|they|their|one of them)\b(?! (plan|prefecture|year))/;
+const GREETING_TAILS = /(教えて(ください|下さい|もらえますか|くれ(ませんか)?|ほしい|欲しい)?|お願い(します|いたします)?|ください|下さい|すみません(が)?|すいません(が)?|ちなみに|えっと|ええと|あの(ー|、)|\bplease\b|\bcould you\b|\bcan you\b)/g;
+
+/** Takes a question apart. `lang` overrides the language read off the letters. */
+export function parseFrame(question: string, search: Search, lang?: Lang): Frame {
+  const text = gentle(question);
+  const codes = findCodes(text);
+  const exclusions = findExclusions(text);
+  const thresholds = findThresholds(text);
+  const ordinals = findOrdinals(text).filter(ordinal => !codes.some(code => overlaps(code, ordinal)));
+  const unmasked = search.concepts(text);
+  const cueHits = findCues(text).filter(hit => !insideName(hit, unmasked, search));
+  const masked: Span[] = [...codes, ...thresholds, ...ordinals, ...cueHits.filter(hit => MASKING.has(hit.cue)), ...spansOf(GREETING_TAILS, text)];
+  const concepts = search.concepts(text, masked).filter(concept => !masked.some(span => overlaps(span, concept) && concept.start >= span.start && concept.end <= span.end));
+  const isExcluded = (concept: Concept) => exclusions.some(({ excluded }) => concept.start >= excluded.start && concept.end <= excluded.end);
+  return {
+    text,
+    lang: lang ?? languageOf(text),
+    codes,
+    cues: new Set(cueHits.map(hit => hit.cue)),
+    thresholds,
+    ordinals,
+    concepts: concepts.filter(concept => !isExcluded(concept)),
+    excluded: concepts.filter(isExcluded),
+    correction: exclusions.some(exclusion => exclusion.correction) || CORRECTION.test(text),
+    refersBack: REFERS_BACK.test(text),
+    outside: asksOutside(text),
+  };
+}
+
+const CORRECTION = /^(いや|いえ|違(う|い)|ちがう|ごめん|すみません、|間違え|まちがえ)|(ほう|方)(だった|でした)|\bi meant\b|\bi mean\b|^(no|nope|sorry|wrong)\b[, ]/;
+
+/** Cues that are never part of a topic; the others (目的, 名前 …) may be. */
+const MASKING = new Set<Cue>([
+  'count', 'list', 'most', 'fewest', 'descending', 'ascending', 'compare', 'both', 'reprint', 'reprintOriginal', 'reprintPlaces',
+  'withoutReprints', 'withReprints', 'owner', 'ownedBy', 'vacant', 'status', 'update', 'help', 'slogan', 'measuresWanted', 'areasWanted',
+  'measureWord', 'areaWord', 'projectWord', 'more', 'others', 'detail', 'within', 'vagueOne', 'theOther', 'newTopic', 'earlier', 'thanks', 'when', 'meaning',
+]);
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;
+
+function spansOf(pattern: RegExp, text: string): Span[] {
+  return [...text.matchAll(pattern)].map(match => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** 担当 in 情報化担当部門の業務継続計画 is part of a name, not a question for the owner. */
+function insideName(hit: CueHit, concepts: readonly Concept[], search: Search): boolean {
+  return concepts.some(
+    concept =>
+      concept.parts.length > 1 &&
+      concept.start <= hit.start &&
+      concept.end >= hit.end &&
+      concept.end - concept.start > hit.end - hit.start + 1 &&
+      concept.alternatives.some(({ term }) => search.isNameOrSaying(term)),
+  );
+}
+
+/** Japanese when there is a Japanese letter or the Latin ones read as romaji; else English. */
+function languageOf(text: string): Lang {
+  if (hasKana(text) || hasKanji(text)) return 'ja';
+  const words = text.match(/[a-z]+/g) ?? [];
+  const romaji = words.filter(word => word.length >= 4 && kanaOfRomaji(word) !== null);
+  return words.length > 0 && romaji.length * 2 > words.length ? 'ja' : words.length > 0 ? 'en' : 'ja';
+}

@@ -1,0 +1,48 @@
+/** What a question means, ready to be answered: the output of understanding, the input of the answers. */
+import type { Comparison } from './numbers.ts';
+
+/** Part of the plan a question is limited to; both empty means the whole plan. */
+export interface Scope {
+  areas: string[];
+  measures: string[];
+}
+
+/** What a count counts, or a ranking ranks by. */
+export type Metric = 'printed' | 'distinct' | 'reprints';
+
+export type Intent =
+  | { kind: 'help' }
+  | { kind: 'none'; nearest: string[]; outside: boolean }
+  | { kind: 'unknownCode'; code: string }
+  /** Relevant projects, best first; `subject` when they are one measure's as a whole. */
+  | { kind: 'find'; codes: string[]; further: string[]; scope: Scope; subject: string | null }
+  | { kind: 'project'; codes: string[]; glossary: string[] }
+  | { kind: 'nextPage' }
+  | { kind: 'nothingMore' }
+  | { kind: 'listEntries'; scope: Scope }
+  | { kind: 'listMeasures'; scope: Scope }
+  | { kind: 'listAreas' }
+  /** The measures or areas projects stand in. */
+  | { kind: 'place'; codes: string[]; level: 'measure' | 'area' }
+  | { kind: 'countEntries'; scopes: Scope[]; metric: Metric; compared: boolean }
+  | { kind: 'countProjects'; codes: string[] }
+  | { kind: 'countPlaces'; codes: string[] }
+  | { kind: 'countGroups'; level: 'measure' | 'area'; scope: Scope }
+  | {
+      kind: 'rankGroups';
+      level: 'measure' | 'area';
+      scope: Scope;
+      metric: Metric;
+      order: 'most' | 'fewest' | 'descending' | 'ascending' | 'printed';
+      threshold: { comparison: Comparison; value: number } | null;
+    }
+  /** Exact printed codes, in the order to show them. */
+  | { kind: 'reprint'; codes: string[]; about: 'all' | 'scope' | 'original' | 'places' | 'shared' | 'none'; subject: string[] }
+  | { kind: 'fact'; passages: string[] }
+  | { kind: 'owner'; codes: string[] }
+  /** `owner` is an owner's id in the directory. */
+  | { kind: 'ownedBy'; owner: string }
+  | { kind: 'vacant' }
+  | { kind: 'status'; codes: string[] }
+  | { kind: 'update'; codes: string[] }
+  | { kind: 'clarify'; codes: string[]; asked: 'project' | 'owner' | 'status' };

@@ -1,0 +1,109 @@
+/** Numbers people put into questions: thresholds (5事業以上), ordinals (2番目, the third one), Japanese numerals. */
+
+const KANJI_DIGITS = '〇一二三四五六七八九';
+const ENGLISH: Record<string, number> = {
+  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
+  eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30,
+};
+const ENGLISH_ORDINALS: Record<string, number> = {
+  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10,
+};
+
+/** Value of 12, 十二, ひとつ, two …; null when it is no number. */
+export function parseNumber(text: string): number | null {
+  if (/^\d+$/.test(text)) return Number(text);
+  if (text in ENGLISH) return ENGLISH[text] as number;
+  const native = ['ひと', 'ふた', 'み', 'よ', 'いつ', 'む', 'なな', 'や', 'ここの', 'とお'].indexOf(text.replace(/っ?つ$/, ''));
+  if (native >= 0) return native + 1;
+  if (!/^[〇一二三四五六七八九十]+$/.test(text)) return null;
+  const [tens, ones] = text.includes('十') ? text.split('十') : [null, text];
+  const digit = (letter: string | undefined) => (letter ? KANJI_DIGITS.indexOf(letter) : 0);
+  if (tens === null) return Number([...(ones ?? '')].map(digit).join(''));
+  return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones);
+}
+
+export type Comparison = 'atLeast' | 'atMost' | 'above' | 'below' | 'exactly';
+
+export interface Threshold {
+  comparison: Comparison;
+  value: number;
+  start: number;
+  end: number;
+}
+
+const N = '(\\d+|[一二三四五六七八九十]+|ひとつ|ふたつ|みっつ)';
+const EN_N = '(\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)';
+const UNIT = '(?:事業|件|個|つ|本|取組|取り組み|プロジェクト|項目|施策)?';
+const EN_UNIT = '(?: (?:or more|or fewer|or less))?';
+const THRESHOLDS: [RegExp, Comparison][] = [
+  [new RegExp(`${N}${UNIT}(?:以上|超え?ず|は超)`, 'g'), 'atLeast'],
+  [new RegExp(`${N}${UNIT}(?:以下|以内)`, 'g'), 'atMost'],
+  [new RegExp(`${N}${UNIT}(?:を?(?:超え|こえ|上回)る?|より(?:も)?多)[^、。?]{0,3}`, 'g'), 'above'],
+  [new RegExp(`${N}${UNIT}(?:未満|を?下回る?|より(?:も)?(?:少な|すくな)い?|に満たない)`, 'g'), 'below'],
+  [new RegExp(`(?:ちょうど|ぴったり|きっかり)${N}${UNIT}|${N}${UNIT}(?:だけ|しかない|のみ|ちょうど|ある(?=施策|分野))|(?:事業|取組|件数|再掲)[がは]?${N}${UNIT}(?:だけ|しか)?[^、。?以未超をよ]{0,3}の?(?=施策|分野)|${N}(?:事業|件|取組)(?:ある|の|しかない)(?=施策|分野)`, 'g'), 'exactly'],
+  [new RegExp(`\\b(?:at least|no fewer than|minimum of) ${EN_N}\\b|\\b${EN_N} or more\\b`, 'g'), 'atLeast'],
+  [new RegExp(`\\b(?:at most|no more than|up to|maximum of) ${EN_N}\\b|\\b${EN_N} or (?:fewer|less)\\b`, 'g'), 'atMost'],
+  [new RegExp(`\\b(?:more than|over|above|exceeding) ${EN_N}\\b${EN_UNIT}`, 'g'), 'above'],
+  [new RegExp(`\\b(?:fewer than|less than|under|below) ${EN_N}\\b${EN_UNIT}`, 'g'), 'below'],
+  [new RegExp(`\\b(?:exactly|just|only|precisely) ${EN_N}\\b|\\bhave ${EN_N} (?=projects?|entr)`, 'g'), 'exactly'],
+];
+
+/** Thresholds in gently normalised text, first found first; a stretch is read once. */
+export function findThresholds(text: string): Threshold[] {
+  const found: Threshold[] = [];
+  for (const [pattern, comparison] of THRESHOLDS) {
+    for (const match of text.matchAll(pattern)) {
+      const written = match.slice(1).find(group => group !== undefined);
+      const value = written === undefined ? null : parseNumber(written);
+      const start = match.index;
+      const end = start + match[0].length;
+      if (value === null || found.some(other => start < other.end && end > other.start)) continue;
+      found.push({ comparison, value, start, end });
+    }
+  }
+  return found;
+}
+
+export function satisfies(count: number, { comparison, value }: Pick<Threshold, 'comparison' | 'value'>): boolean {
+  switch (comparison) {
+    case 'atLeast':
+      return count >= value;
+    case 'atMost':
+      return count <= value;
+    case 'above':
+      return count > value;
+    case 'below':
+      return count < value;
+    case 'exactly':
+      return count === value;
+  }
+}
+
+export interface Ordinal {
+  /** From 1; -1 is the last, -2 the last but one. */
+  position: number;
+  start: number;
+  end: number;
+}
+
+const JA_ORDINAL = /(?:上から|はじめから|最初から)?(?:第)?(\d+|[一二三四五六七八九十]+|ひと|ふた|みっ|よっ|いつ)(?:番目|つ目|つめ|個目|件目|番(?!号)|つ(?=の(?:ほう|方|やつ)))|(最後|一番下|いちばん下|末尾|ラスト)(?=の|は|を|って|だけ|$|\?|に)|(最初|一番上|いちばん上|先頭|トップ)(?=の(?!計画|構想|宮城)|は|を|って|$|\?)/g;
+const EN_ORDINAL = /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|final)\b(?! (?:time|question|plan|year|it |of all|asked))|\bnumber (\d+)\b|#(\d+)/g;
+
+/** Ordinals in gently normalised text: 2番目, 上から3つ目, 最後の, the third one. */
+export function findOrdinals(text: string): Ordinal[] {
+  const found: Ordinal[] = [];
+  for (const match of text.matchAll(JA_ORDINAL)) {
+    const [, written, last, first] = match;
+    const position = last ? -1 : first ? 1 : parseNumber((written ?? '').replace(/^(ひと|ふた|みっ|よっ|いつ)$/, '$1つ'));
+    if (position !== null) found.push({ position, start: match.index, end: match.index + match[0].length });
+  }
+  for (const match of text.matchAll(EN_ORDINAL)) {
+    const [, word, number, hash] = match;
+    const position = word === 'last' || word === 'final' ? -1 : (ENGLISH_ORDINALS[word ?? ''] ?? Number.parseInt(word ?? number ?? hash ?? '', 10));
+    if (Number.isInteger(position) && position !== 0) found.push({ position, start: match.index, end: match.index + match[0].length });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** The item an ordinal points at; undefined when the list is too short. */
+export const pick = <T>(items: readonly T[], position: number): T | undefined => items.at(position > 0 ? position - 1 : position);

@@ -1,0 +1,101 @@
+/** Areas and measures a question names in words: 県民生活の分野, 業務改革の施策, "the disaster prevention measure". */
+import type { Plan } from '../plan/plan.ts';
+import type { Concept } from '../search/concepts.ts';
+import type { Search } from '../search/search.ts';
+import type { Frame } from './frame.ts';
+import type { Scope } from './intent.ts';
+
+/** A name or what people call the place; a word of a longer name is weaker. */
+const NAMED = 0.85;
+const MEASURE_EXPLAINED = 0.62;
+const SEGMENT_EXPLAINED = 0.72;
+const CONNECTOR = /と|、|,|・|及び|および|プラス|\band\b|&|\bplus\b|\bvs\b/;
+
+export interface NamedPlaces extends Scope {
+  /** Concepts that are not part of a place's name. */
+  rest: Concept[];
+}
+
+/** The places named in the question; a word names an area or a measure only when the question speaks of areas or measures. */
+export function findPlaces(frame: Frame, plan: Plan, search: Search): NamedPlaces {
+  let rest = frame.concepts;
+  let areas: string[] = [];
+  let measures: string[] = [];
+  const lists = frame.cues.has('list') || frame.cues.has('count') || frame.cues.has('slogan') || frame.cues.has('measuresWanted') || frame.thresholds.length > 0;
+  const speaksOfAreas = frame.cues.has('areaWord') || frame.cues.has('slogan');
+  ({ areas, rest } = namedAreas(rest, search, plan, speaksOfAreas, frame));
+  if (frame.cues.has('measureWord') || lists || frame.cues.has('projectWord')) {
+    ({ measures, rest } = namedMeasures(rest, search, frame, areas));
+  }
+  return { areas, measures, rest };
+}
+
+function namedAreas(concepts: Concept[], search: Search, plan: Plan, speaksOfAreas: boolean, frame: Frame): { areas: string[]; rest: Concept[] } {
+  const areas: string[] = [];
+  const rest: Concept[] = [];
+  for (const concept of concepts) {
+    const [best, second] = search.rank([concept], 'area').hits;
+    const strength = best?.evidence[0]?.strength ?? 0;
+    const fullName = plan.areas.some(area => area.code === best?.code && strength === 1 && concept.parts.length > 1);
+    const clear = strength >= NAMED && (second?.evidence[0]?.strength ?? 0) < strength;
+    if (best && clear && (fullName || (speaksOfAreas && !isBetterAsMeasure(concept, search, frame)))) {
+      if (!areas.includes(best.code)) areas.push(best.code);
+    } else rest.push(concept);
+  }
+  return { areas: areas.sort(), rest };
+}
+
+/** 「地デジ移行の施策」 speaks of measures: a word that names one is not taken for an area. */
+function isBetterAsMeasure(concept: Concept, search: Search, frame: Frame): boolean {
+  if (frame.cues.has('areaWord') || !frame.cues.has('measureWord')) return false;
+  return (search.rank([concept], 'measure').hits[0]?.evidence[0]?.strength ?? 0) >= NAMED;
+}
+
+function namedMeasures(concepts: Concept[], search: Search, frame: Frame, areas: string[]): { measures: string[]; rest: Concept[] } {
+  const content = concepts.filter(concept => concept.weight > 0 || concept.parts.length > 0);
+  if (content.length === 0) return { measures: [], rest: concepts };
+  const saysMeasure = frame.cues.has('measureWord');
+  const inAreas = (code: string) => areas.length === 0 || areas.includes(code.split('-')[0] ?? '');
+  const bestOf = (some: readonly Concept[]) => {
+    const [best, second] = search.rank(some, 'measure').hits.filter(hit => inAreas(hit.code));
+    if (!best || !best.evidence.some(({ strength }) => strength >= NAMED)) return null;
+    return { code: best.code, score: best.score, clear: (second?.score ?? 0) < best.score * 0.97 };
+  };
+  const whole = bestOf(content);
+  const segments = segmentsOf(content, frame.text);
+  if (segments.length > 1) {
+    const apart = segments.map(bestOf);
+    const differ = new Set(apart.map(one => one?.code)).size === apart.length;
+    if (differ && apart.every(one => one && one.score >= SEGMENT_EXPLAINED) && (whole?.score ?? 0) < SEGMENT_EXPLAINED) {
+      return { measures: apart.map(one => one?.code ?? ''), rest: [] };
+    }
+  }
+  const least = saysMeasure ? MEASURE_EXPLAINED : 0.8;
+  if (whole && whole.clear && whole.score >= least && (saysMeasure || isPrintedName(content, search, whole.code) || frame.cues.has('count'))) {
+    return { measures: [whole.code], rest: [] };
+  }
+  if (!saysMeasure) return { measures: [], rest: concepts };
+  // 「行政手続のオンライン化の施策の中で税金に関するもの」: the words before 施策 name the measure, the others are the topic.
+  const at = frame.text.search(/施策|\bmeasures?\b/);
+  const before = content.filter(concept => concept.end <= at);
+  const named = before.length > 0 && before.length < content.length ? bestOf(before) : null;
+  if (named && named.clear && named.score >= MEASURE_EXPLAINED) return { measures: [named.code], rest: concepts.filter(concept => !before.includes(concept)) };
+  return { measures: [], rest: concepts };
+}
+
+/** Whether the words stand in the measure's printed name (not merely among what people call it). */
+function isPrintedName(concepts: readonly Concept[], search: Search, code: string): boolean {
+  const hit = search.rank(concepts, 'measure').hits.find(one => one.code === code);
+  return hit !== undefined && concepts.some(concept => concept.parts.length > 1) && hit.score >= 0.85;
+}
+
+/** Concepts parted where the text says と, 、 or "and". */
+export function segmentsOf(concepts: readonly Concept[], text: string): Concept[][] {
+  const segments: Concept[][] = [];
+  concepts.forEach((concept, index) => {
+    const before = concepts[index - 1];
+    if (!before || CONNECTOR.test(text.slice(before.end, concept.start))) segments.push([concept]);
+    else segments.at(-1)?.push(concept);
+  });
+  return segments;
+}

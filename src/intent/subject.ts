@@ -1,0 +1,144 @@
+/**
+ * Whom or what a question is about once the conversation is taken into account: codes written out, ordinals into the
+ * last list, それ and "it", 「ブログのやつ」 within what was listed, or new words to be searched for.
+ */
+import type { Plan } from '../plan/plan.ts';
+import type { Concept } from '../search/concepts.ts';
+import { selectRelevant } from '../search/relevance.ts';
+import type { Search } from '../search/search.ts';
+import type { Dialogue } from './dialogue.ts';
+import type { Frame } from './frame.ts';
+import type { Scope } from './intent.ts';
+import { pick } from './numbers.ts';
+import { findPlaces } from './places.ts';
+
+export interface Subject extends Scope {
+  /** Entries named or pointed at; empty when the question brings words to search for. */
+  entries: string[];
+  /** Words still to be searched for. */
+  concepts: Concept[];
+  /** Entries the search is limited to, when the question narrows the last list or names a place. */
+  within: string[] | null;
+  /** Whether the conversation supplied any of it. */
+  fromDialogue: boolean;
+}
+
+/** A word as good as this inside the list means an item of the list. */
+const WITHIN_EXPLAINED = 0.5;
+
+export function findSubject(frame: Frame, dialogue: Dialogue, plan: Plan, search: Search): Subject {
+  const places = findPlaces(frame, plan, search);
+  const written = {
+    entries: frame.codes.filter(code => code.kind === 'entry').map(code => code.code),
+    areas: [...new Set([...frame.codes.filter(code => code.kind === 'area').map(code => code.code), ...places.areas])],
+    measures: [...new Set([...frame.codes.filter(code => code.kind === 'measure').map(code => code.code), ...places.measures])],
+  };
+  const subject: Subject = { ...written, concepts: places.rest, within: null, fromDialogue: false };
+  const named = written.entries.length + written.areas.length + written.measures.length > 0;
+  if (frame.cues.has('newTopic') && !frame.cues.has('earlier')) return narrowToPlaces(subject, plan);
+  const pointed = pointedAt(frame, dialogue, subject, plan);
+  if (pointed) return { ...pointed, fromDialogue: true };
+  if (named) return narrowToPlaces(subject, plan);
+  if (topicWeight(subject.concepts, search) === 0) return { ...fromFocus(frame, dialogue, subject), fromDialogue: true };
+  const inList = withinListed(frame, dialogue, subject, search, plan);
+  return inList ? { ...inList, fromDialogue: true } : subject;
+}
+
+/** A topic inside a named area or measure is searched there only. */
+function narrowToPlaces(subject: Subject, plan: Plan): Subject {
+  if (subject.areas.length + subject.measures.length === 0 || subject.concepts.length === 0) return subject;
+  return { ...subject, within: entriesIn(subject, plan).map(code => plan.originalOf(code)) };
+}
+
+/** Printed entries of a scope in printed order; all when the scope is the whole plan. */
+export function entriesIn(scope: Scope, plan: Plan): string[] {
+  if (scope.areas.length + scope.measures.length === 0) return plan.entries.map(entry => entry.code);
+  return plan.entries.filter(({ code }) => scope.areas.includes(code.split('-')[0] ?? '') || scope.measures.includes(code.split('-').slice(0, 2).join('-'))).map(entry => entry.code);
+}
+
+/** Ordinals, 「もう一方」, 「一つ前の」, 「両方」. */
+function pointedAt(frame: Frame, dialogue: Dialogue, subject: Subject, plan: Plan): Subject | null {
+  const nothing = { ...subject, concepts: [] };
+  const step = /(?:一つ|ひとつ|1つ)?(前|次|後)の(?:やつ|もの|事業|取組|は|$)|\b(previous|next) (?:one|project|item|entry)\b/.exec(frame.text);
+  if (frame.ordinals.length > 0) {
+    const positions = frame.ordinals.map(ordinal => ordinal.position);
+    // 「人材育成の3番目の施策」 counts in the named place, 「2番目を詳しく」 in the last list.
+    if (subject.areas.length === 1 && frame.cues.has('measureWord')) {
+      const measures = plan.area(subject.areas[0] ?? '')?.measures ?? [];
+      return { ...nothing, areas: [], measures: found(positions.map(position => pick(measures, position)?.code)) };
+    }
+    if (subject.measures.length === 1) {
+      const entries = plan.measure(subject.measures[0] ?? '')?.entries ?? [];
+      return { ...nothing, measures: [], entries: found(positions.map(position => pick(entries, position)?.code)) };
+    }
+    if (dialogue.listed.length === 0 && dialogue.listedPlaces.length > 0) {
+      const codes = found(positions.map(position => pick(dialogue.listedPlaces, position)));
+      if (codes.length > 0) return { ...nothing, areas: codes.filter(code => !code.includes('-')), measures: codes.filter(code => code.includes('-')) };
+    }
+    if (dialogue.listed.length > 0 && !frame.cues.has('areaWord') && !frame.cues.has('measureWord')) {
+      const entries = found(positions.map(position => pick(dialogue.listed, position)));
+      if (entries.length > 0) return { ...nothing, entries };
+    }
+  }
+  if (step && dialogue.focus.length === 1 && dialogue.listed.length > 1) {
+    const at = dialogue.listed.indexOf(dialogue.focus[0] ?? '');
+    const neighbour = dialogue.listed[/前|previous/.test(step[0]) ? at - 1 : at + 1];
+    if (at >= 0 && neighbour) return { ...nothing, entries: [neighbour] };
+  }
+  if (frame.cues.has('theOther') && dialogue.choices.length > 1) {
+    const others = dialogue.choices.filter(code => !dialogue.focus.includes(code));
+    if (others.length > 0) return { ...nothing, entries: others.slice(0, 3) };
+  }
+  if (frame.cues.has('both') && dialogue.listed.length === 2 && subject.concepts.length === 0) return { ...nothing, entries: dialogue.listed };
+  return null;
+}
+
+const found = (codes: (string | undefined)[]): string[] => codes.filter((code): code is string => code !== undefined);
+
+/** Without words of its own a question is about what was talked of last. */
+function fromFocus(frame: Frame, dialogue: Dialogue, subject: Subject): Subject {
+  const lastScope = dialogue.scope;
+  const measure = lastScope.measures.length > 0 ? lastScope.measures : [];
+  if (/(この|その|同じ)施策|\b(this|that|the same) measure\b/.test(frame.text)) return { ...subject, measures: measure.slice(0, 1) };
+  if (/(この|その|同じ)(重点)?分野|分野全体|\b(this|that|the same|the whole|whole|entire) (priority )?area\b/.test(frame.text)) {
+    const area = lastScope.areas[0] ?? measure[0]?.split('-')[0] ?? dialogue.focus[0]?.split('-')[0];
+    return { ...subject, areas: area ? [area] : [] };
+  }
+  if (dialogue.asked === 'countEntries' || dialogue.asked === 'countProjects') {
+    const stillCounting = frame.cues.has('withReprints') || frame.cues.has('withoutReprints') || frame.cues.has('reprint') || frame.cues.has('count');
+    if (stillCounting) return { ...subject, ...lastScope };
+  }
+  if (frame.cues.has('count') && dialogue.asked === 'listEntries') return { ...subject, ...lastScope };
+  if (frame.cues.has('within') && frame.cues.has('reprint')) return { ...subject, ...lastScope, within: dialogue.listed };
+  return { ...subject, entries: dialogue.focus };
+}
+
+/** 「ブログのやつ」「病院関係だけ」 inside what was listed last. */
+function withinListed(frame: Frame, dialogue: Dialogue, subject: Subject, search: Search, plan: Plan): Subject | null {
+  const earlier = frame.cues.has('earlier') || /最初に/.test(frame.text);
+  const pool = earlier ? dialogue.history.flat() : dialogue.listed.length > 1 ? dialogue.listed : dialogue.choices;
+  if (pool.length === 0 || (pool.length < 2 && !earlier)) return null;
+  const originals = new Map(pool.map(code => [plan.originalOf(code), code]));
+  const ranking = search.rank(subject.concepts, 'project');
+  const inside = selectRelevant(ranking, new Set(originals.keys()));
+  const narrows = frame.cues.has('within') || earlier;
+  const pointing = frame.cues.has('vagueOne') || frame.refersBack || isElliptical(frame);
+  const good = narrows ? inside.codes.length > 0 : pointing && inside.best >= WITHIN_EXPLAINED && inside.best >= 0.7 * (ranking.hits[0]?.score ?? 0);
+  if (!good) return null;
+  const entries = inside.codes.map(code => originals.get(code) ?? code);
+  // An owner or a status is asked of one thing; a narrowing may leave several.
+  const single = frame.cues.has('owner') || frame.cues.has('status') || frame.cues.has('detail') || frame.cues.has('vagueOne');
+  const best = single ? entries.filter((_, index) => (ranking.hits.find(hit => hit.code === inside.codes[index])?.score ?? 0) >= inside.best * 0.9) : entries;
+  return { ...subject, entries: best, concepts: [] };
+}
+
+/** A few words with は？ and no 事業 or verb: asked about what is on the table. */
+const isElliptical = (frame: Frame): boolean => frame.text.length <= 16 && !frame.cues.has('projectWord') && !frame.cues.has('list');
+
+/** Weight of the words that could be a topic. */
+export function topicWeight(concepts: readonly Concept[], search: Search): number {
+  return search
+    .rank(concepts, 'project')
+    .weighed.filter(({ concept }) => concept.weight >= 0.3)
+    .reduce((sum, { importance }) => sum + importance, 0);
+}

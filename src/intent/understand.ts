@@ -1,0 +1,325 @@
+/** Question + conversation → Intent. The order of the rules is the order of trust: explicit signs first, words last. */
+import type { Directory } from '../directory/directory.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Concept } from '../search/concepts.ts';
+import { selectRelevant } from '../search/relevance.ts';
+import type { Search } from '../search/search.ts';
+import type { Cue } from './cues.ts';
+import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
+import type { Frame } from './frame.ts';
+import type { Intent, Metric, Scope } from './intent.ts';
+import { askFact } from './ask-fact.ts';
+import { askReprint } from './ask-reprint.ts';
+import { segmentsOf } from './places.ts';
+import { entriesIn, findSubject, type Subject, topicWeight } from './subject.ts';
+
+export interface Knowledge {
+  plan: Plan;
+  search: Search;
+  facts: Facts;
+  directory: Directory;
+}
+
+/** Everything a rule may look at. */
+export interface Context extends Knowledge {
+  frame: Frame;
+  dialogue: Dialogue;
+  subject: Subject;
+  has(...cues: Cue[]): boolean;
+}
+
+export function understand(frame: Frame, dialogue: Dialogue, knowledge: Knowledge): Intent {
+  const subject = findSubject(frame, frame.cues.has('newTopic') && !frame.cues.has('earlier') ? NEW_DIALOGUE : dialogue, knowledge.plan, knowledge.search);
+  const context: Context = { ...knowledge, frame, dialogue, subject, has: (...cues) => cues.some(cue => frame.cues.has(cue)) };
+  for (const rule of RULES) {
+    const intent = rule(context);
+    if (intent) return intent;
+  }
+  return nothing(context);
+}
+
+const RULES: ((context: Context) => Intent | null)[] = [
+  askHelp,
+  askMore,
+  refuseOutside,
+  refuseUnknownCode,
+  askVacant,
+  askOwnedBy,
+  askOwner,
+  askStatus,
+  askReprint,
+  askCount,
+  askPlace,
+  askFact,
+  askList,
+  askEntry,
+  askTopic,
+];
+
+function askHelp({ frame, has, subject, search }: Context): Intent | null {
+  if (has('thanks')) return { kind: 'help' };
+  if (frame.text === '' || !/[\p{L}\p{N}]/u.test(frame.text)) return { kind: 'help' };
+  return has('help') && topicWeight(subject.concepts, search) < 0.5 ? { kind: 'help' } : null;
+}
+
+function askMore({ frame, has, dialogue, subject, search }: Context): Intent | null {
+  if (!has('more', 'others') || has('reprint', 'count') || frame.codes.length > 0) return null;
+  const isBare = topicWeight(subject.concepts, search) === 0;
+  if (!isBare || dialogue.listed.length + dialogue.focus.length === 0) return null;
+  if (dialogue.shown < dialogue.listed.length) return { kind: 'nextPage' };
+  const further = dialogue.further.filter(code => !dialogue.seen.includes(code));
+  return further.length > 0 ? { kind: 'find', codes: further, further: [], scope: NO_SCOPE, subject: null } : { kind: 'nothingMore' };
+}
+
+const NO_SCOPE: Scope = { areas: [], measures: [] };
+
+function refuseOutside({ frame, subject, search, has }: Context): Intent | null {
+  if (!frame.outside || (has('count') && subject.concepts.length === 0)) return null;
+  const ranking = search.rank(subject.concepts, 'project');
+  return { kind: 'none', nearest: subject.entries.length > 0 && subject.concepts.length === 0 ? subject.entries : selectRelevant(ranking, undefined).codes.slice(0, 3), outside: true };
+}
+
+function refuseUnknownCode({ frame, plan }: Context): Intent | null {
+  for (const { kind, code } of frame.codes) {
+    const known = kind === 'entry' ? plan.locate(code) : kind === 'measure' ? plan.measure(code) : plan.area(code);
+    if (!known) return { kind: 'unknownCode', code };
+  }
+  return null;
+}
+
+function askVacant({ has }: Context): Intent | null {
+  return has('vacant') ? { kind: 'vacant' } : null;
+}
+
+function askOwnedBy({ has, directory, frame }: Context): Intent | null {
+  if (!has('ownedBy', 'owner', 'projectWord', 'list')) return null;
+  const named = has('ownedBy') || /[^どの何]課|室|division|section/.test(frame.text);
+  const [owner, ...others] = named ? directory.findOwner(frame.text) : [];
+  return owner && others.length === 0 ? { kind: 'ownedBy', owner: owner.id } : null;
+}
+
+function askOwner(context: Context): Intent | null {
+  const again = context.dialogue.asked === 'owner' && isSameQuestionAgain(context);
+  if (!context.has('owner') && !again) return null;
+  return aboutProjects(context, 'owner');
+}
+
+function askStatus(context: Context): Intent | null {
+  const { has, dialogue, subject } = context;
+  if (has('update') && !has('help')) return { kind: 'update', codes: subject.entries.length > 0 ? subject.entries : projectsFor(context, 3) };
+  const again = dialogue.asked === 'status' && isSameQuestionAgain(context);
+  if (!has('status') && !again) return null;
+  return aboutProjects(context, 'status');
+}
+
+/** 「もう一方は？」「周産期のほうは？」 after an owner or a status was asked: the same question about another. */
+function isSameQuestionAgain({ frame, subject, has }: Context): boolean {
+  if (has('detail', 'list', 'count', 'reprint', 'measuresWanted', 'areasWanted', 'newTopic', 'meaning', 'when')) return false;
+  if (has('theOther')) return true;
+  if (frame.correction) return true;
+  return subject.fromDialogue && subject.entries.length > 0 && frame.text.length <= 14 && /(は|のほう(は)?)[?？。]*$|^(and|what about|how about)\b/.test(frame.text);
+}
+
+/** Owner or status of what the question is about; a choice when it could be several unrelated projects. */
+function aboutProjects(context: Context, asked: 'owner' | 'status'): Intent {
+  const { subject, plan } = context;
+  if (subject.entries.length > 0) return { kind: asked, codes: subject.entries };
+  if (subject.concepts.length === 0 && subject.measures.length + subject.areas.length > 0) return { kind: asked, codes: entriesIn(subject, plan) };
+  const codes = projectsFor(context, 5);
+  if (codes.length === 0) {
+    if (asked === 'status' && topicWeight(subject.concepts, context.search) < 0.3) return { kind: 'status', codes: [] };
+    return nothing(context);
+  }
+  return codes.length > 3 ? { kind: 'clarify', codes, asked } : { kind: asked, codes };
+}
+
+/** The few projects named: the best, and those nearly as good. */
+function projectsFor({ subject, search, frame }: Context, limit: number): string[] {
+  const ranking = search.rank(subject.concepts, 'project');
+  const relevant = selectRelevant(withoutExcluded(ranking, frame.excluded, search), subject.within ? new Set(subject.within) : undefined);
+  const scoreOf = new Map(ranking.hits.map(hit => [hit.code, hit.score]));
+  return relevant.codes.filter(code => (scoreOf.get(code) ?? 0) >= relevant.best * 0.88).slice(0, limit);
+}
+
+function askCount(context: Context): Intent | null {
+  const { has, frame, subject, dialogue } = context;
+  const ranks = has('most', 'fewest', 'descending', 'ascending') || frame.thresholds.length > 0;
+  const metric: Metric = has('withoutReprints') ? 'distinct' : has('reprint') && !has('withReprints') ? 'reprints' : 'printed';
+  if (ranks && !(frame.thresholds.length > 0 && subject.concepts.length > 1 && !has('measureWord', 'areaWord'))) {
+    const level = has('areaWord') && !has('measureWord') ? 'area' : subject.areas.length === 0 && has('areaWord') && !has('measuresWanted') && !/施策|measures?\b/.test(frame.text) ? 'area' : has('measureWord') ? 'measure' : 'measure';
+    const order = has('descending') ? 'descending' : has('ascending') ? 'ascending' : has('most') ? 'most' : has('fewest') ? 'fewest' : 'printed';
+    const [threshold] = frame.thresholds;
+    return { kind: 'rankGroups', level, scope: { areas: subject.areas, measures: [] }, metric, order, threshold: threshold ? { comparison: threshold.comparison, value: threshold.value } : null };
+  }
+  const scopes = scopesOf(subject);
+  const compares = has('compare') && scopes.length > 1;
+  const stillCounting = dialogue.asked === 'countEntries' && (has('withReprints', 'withoutReprints') || (subject.concepts.length === 0 && scopes.length > 0 && !has('list', 'measuresWanted', 'detail', 'areasWanted', 'reprint')));
+  if (!has('count') && !compares && !stillCounting) return null;
+  if (has('reprint') && has('count') && /(か所|箇所|ヶ所|カ所)|\bplaces\b/.test(frame.text) && subject.entries.length > 0) return { kind: 'countPlaces', codes: subject.entries };
+  const groupWanted = countedGroup(frame.text);
+  if (groupWanted && !compares) {
+    const scope = groupWanted === 'area' ? NO_SCOPE : { areas: subject.areas, measures: [] };
+    if (subject.concepts.length === 0 || groupWanted === 'measure') return { kind: 'countGroups', level: groupWanted, scope };
+  }
+  if (/(分野|施策)ごと|(分野|施策)別|\b(by|per|each) (priority )?(area|measure)\b/.test(frame.text)) {
+    const level = /施策|measure/.test(frame.text) ? 'measure' : 'area';
+    return { kind: 'rankGroups', level, scope: { areas: subject.areas, measures: [] }, metric, order: 'printed', threshold: null };
+  }
+  if (scopes.length > 0 && subject.concepts.length === 0) return { kind: 'countEntries', scopes, metric, compared: compares };
+  if (subject.entries.length > 0 && subject.fromDialogue) return has('reprint') ? { kind: 'countPlaces', codes: subject.entries } : { kind: 'countProjects', codes: dialogue.listed.length > 0 ? dialogue.listed : subject.entries };
+  if (topicWeight(subject.concepts, context.search) < 0.3) return { kind: 'countEntries', scopes: [NO_SCOPE], metric: has('withReprints') ? 'printed' : metric === 'printed' ? 'distinct' : metric, compared: false };
+  const fact = askFact(context);
+  if (fact) return fact;
+  const topic = findTopic(context);
+  return topic.codes.length > 0 ? { kind: 'countProjects', codes: topic.codes } : null;
+}
+
+/** 「施策は全部でいくつ」 counts measures, 「施策2-1は何事業」 does not. */
+function countedGroup(text: string): 'measure' | 'area' | null {
+  if (/(何|いくつの)(重点)?分野|分野(は|って)?(全部で|全体で)?(いくつ|何(個|つ))|分野の数|分野数|\b(how many|number of) (priority )?areas\b/.test(text)) return 'area';
+  if (/何施策|施策(は|って)?(全部で|全体で)?(いくつ|何(個|本|つ|件))|施策の数|施策数|いくつの施策|\b(how many|number of) measures\b/.test(text)) return 'measure';
+  return null;
+}
+
+const scopesOf = (subject: Subject): Scope[] => [
+  ...subject.areas.map(area => ({ areas: [area], measures: [] })),
+  ...subject.measures.map(measure => ({ areas: [], measures: [measure] })),
+];
+
+function askPlace({ has, frame, subject, dialogue }: Context): Intent | null {
+  if (!has('areasWanted', 'measuresWanted') || subject.areas.length > 0 || subject.measures.length > 0) return null;
+  const level = has('areasWanted') && !/施策|measure/.test(frame.text) ? 'area' : 'measure';
+  if (subject.entries.length > 0 && dialogue.listedPlaces.length === 0) return { kind: 'place', codes: subject.entries, level };
+  return null;
+}
+
+function askList(context: Context): Intent | null {
+  const { has, frame, subject, plan } = context;
+  const scope: Scope = { areas: subject.areas, measures: subject.measures };
+  const placed = scope.areas.length + scope.measures.length > 0;
+  const wantsMeasures = has('measuresWanted') || (has('measureWord') && !has('projectWord') && scope.measures.length === 0);
+  if (has('areasWanted', 'areaWord') && !placed && topicWeight(subject.concepts, context.search) < 0.3 && has('areasWanted', 'list')) return { kind: 'listAreas' };
+  if (wantsMeasures && scope.measures.length === 0 && subject.concepts.length === 0 && !has('projectWord') && !subject.fromDialogue) return { kind: 'listMeasures', scope };
+  if (wantsMeasures && scope.areas.length > 0 && scope.measures.length === 0 && subject.concepts.length === 0) return { kind: 'listMeasures', scope };
+  if (!placed) return null;
+  if (has('both') && scope.areas.length + scope.measures.length === 2 && subject.concepts.length === 0) return sharedBetween(scope, plan);
+  const kept = byNameFilter(frame.text, entriesIn(scope, plan), plan);
+  if (kept) return { kind: 'find', codes: [...new Set(kept.map(code => plan.originalOf(code)))], further: [], scope, subject: null };
+  if (subject.concepts.length > 0 && topicWeight(subject.concepts, context.search) >= 0.2) return null;
+  return { kind: 'listEntries', scope };
+}
+
+/** Projects printed in both places, originals in printed order. */
+function sharedBetween(scope: Scope, plan: Plan): Intent {
+  const [first, second] = scopesOf({ ...scope } as Subject).map(one => new Set(entriesIn(one, plan).map(code => plan.originalOf(code))));
+  const codes = [...(first ?? [])].filter(code => second?.has(code)).sort(plan.compare);
+  return { kind: 'find', codes, further: [], scope, subject: null };
+}
+
+/** 「名前に派遣と付く」「愛称がある」: read off the printed name. Null when the question has no such filter. */
+function byNameFilter(text: string, codes: readonly string[], plan: Plan): string[] | null {
+  if (/(愛称|ニックネーム|通称).{0,6}(ある|あり|付|つ|持)|\b(have|has|having|with) (a |an |official )?nicknames?\b/.test(text)) {
+    return codes.filter(code => plan.locate(code)?.entry.nickname);
+  }
+  const part = /名前に[「『]?([^「」『』、。]{1,12}?)[」』]?(?:と|が|の)?(?:付|つ|入|含)|\b(?:name|names) (?:contain|include|with)(?:s|ing)? ["']?([a-z]{2,20})/.exec(text);
+  const wanted = part?.[1] ?? part?.[2];
+  if (!wanted) return null;
+  return codes.filter(code => {
+    const entry = plan.locate(code)?.entry;
+    return entry && `${entry.name} ${entry.nameEn}`.normalize('NFKC').toLowerCase().includes(wanted);
+  });
+}
+
+function askEntry({ subject, facts, frame, has }: Context): Intent | null {
+  if (subject.entries.length === 0) return null;
+  const glossary = has('meaning') ? frame.concepts.flatMap(concept => facts.explaining(concept.text)) : [];
+  if (subject.entries.length > 3 || (subject.fromDialogue && has('within') && subject.entries.length > 1)) return { kind: 'find', codes: subject.entries, further: [], scope: NO_SCOPE, subject: null };
+  return { kind: 'project', codes: subject.entries, glossary };
+}
+
+function askTopic(context: Context): Intent | null {
+  const { subject, facts, has, frame, plan } = context;
+  const scope: Scope = { areas: subject.areas, measures: subject.measures };
+  const filtered = byNameFilter(frame.text, subject.within ?? plan.projects.map(entry => entry.code), plan);
+  if (filtered && filtered.length > 0) return { kind: 'find', codes: filtered.map(code => plan.originalOf(code)), further: [], scope, subject: null };
+  const topic = findTopic(context);
+  if (topic.codes.length === 0) {
+    const fact = facts.find(subject.concepts);
+    return fact.explained >= 0.5 ? { kind: 'fact', passages: fact.ids } : null;
+  }
+  const seen = has('others', 'more') ? context.dialogue.seen : [];
+  const codes = topic.codes.filter(code => !seen.includes(code));
+  if (has('vagueOne') && isTooVague(topic.codes, subject.concepts, context)) return { kind: 'clarify', codes: topic.codes.slice(0, 8), asked: 'project' };
+  if (codes.length === 0) return { kind: 'nothingMore' };
+  if (codes.length === 1 && seen.length === 0) return { kind: 'project', codes, glossary: has('meaning') ? subject.concepts.flatMap(concept => facts.explaining(concept.text)) : [] };
+  return { kind: 'find', codes, further: topic.further, scope, subject: topic.measure };
+}
+
+interface Topic {
+  codes: string[];
+  further: string[];
+  measure: string | null;
+}
+
+/** The projects the words of the question are about. */
+export function findTopic({ subject, search, frame, plan }: Context): Topic {
+  const within = subject.within ? new Set(subject.within) : undefined;
+  const measure = within ? null : subjectMeasure(subject.concepts, search);
+  const ranking = withoutExcluded(search.rank(subject.concepts, 'project'), frame.excluded, search);
+  const whole = selectRelevant(ranking, within);
+  if (measure) {
+    const originals = plan.measure(measure)?.entries.map(entry => plan.originalOf(entry.code)) ?? [];
+    const scoreOf = new Map(ranking.hits.map(hit => [hit.code, hit.score]));
+    const codes = [...new Set(originals)].sort((a, b) => (scoreOf.get(b) ?? 0) - (scoreOf.get(a) ?? 0) || plan.compare(a, b));
+    const others = ranking.hits.filter(hit => hit.score >= 0.85 && !codes.includes(hit.code)).map(hit => hit.code);
+    return { codes: [...codes, ...others], further: whole.codes.filter(code => !codes.includes(code) && !others.includes(code)), measure };
+  }
+  const segments = segmentsOf(subject.concepts, frame.text);
+  if (segments.length > 1 && whole.best < 0.72) {
+    const parts = segments.map(segment => selectRelevant(withoutExcluded(search.rank(segment, 'project'), frame.excluded, search), within));
+    if (parts.every(part => part.best >= 0.6)) {
+      const tops = interleave(parts.map(part => part.codes));
+      return { codes: tops, further: whole.codes.filter(code => !tops.includes(code)), measure: null };
+    }
+  }
+  return { codes: whole.codes, further: whole.further, measure: null };
+}
+
+/** The measure whose subject the words are as a whole: 防災 means all of 1-1. */
+function subjectMeasure(concepts: readonly Concept[], search: Search): string | null {
+  const [best, second] = search.rank(concepts, 'measure').hits;
+  if (!best || best.score < 0.88 || (second && second.score > best.score * 0.95)) return null;
+  return best.evidence.every(({ strength }) => strength >= 0.92) ? best.code : null;
+}
+
+function interleave(lists: readonly string[][]): string[] {
+  const all: string[] = [];
+  for (let i = 0; lists.some(list => i < list.length); i++) for (const list of lists) if (list[i] !== undefined) all.push(list[i] as string);
+  return [...new Set(all)];
+}
+
+function withoutExcluded<R extends { hits: { code: string }[] }>(ranking: R, excluded: readonly Concept[], search: Search): R {
+  if (excluded.length === 0) return ranking;
+  const unwanted = new Set(
+    search
+      .rank(excluded, 'project')
+      .hits.filter(hit => hit.score >= 0.5)
+      .map(hit => hit.code),
+  );
+  const hits = ranking.hits.filter(hit => !unwanted.has(hit.code));
+  return hits.length > 0 ? { ...ranking, hits } : ranking;
+}
+
+/** One vague word that several unrelated projects carry alike: better asked than guessed. */
+function isTooVague(codes: readonly string[], concepts: readonly Concept[], { search }: Context): boolean {
+  if (concepts.length !== 1 || codes.length < 2) return false;
+  const measures = new Set(codes.map(code => code.split('-').slice(0, 2).join('-')));
+  const [first, second] = search.rank(concepts, 'project').hits;
+  return measures.size >= 1 && (second?.score ?? 0) >= 0.8 * (first?.score ?? 1);
+}
+
+function nothing({ subject, search }: Context): Intent {
+  const ranking = search.rank(subject.concepts, 'project');
+  return { kind: 'none', nearest: ranking.hits.filter(hit => hit.score >= 0.2).slice(0, 3).map(hit => hit.code), outside: false };
+}

@@ -1,0 +1,62 @@
+/** Typeahead from memory: projects and owners by the beginning of a code, a name, a nickname, kana or romaji. */
+import type { LookupChoice } from './adapter.ts';
+import type { Owner } from './directory/directory.ts';
+import type { Knowledge } from './intent/understand.ts';
+import { parseCode } from './plan/code.ts';
+import type { LookupSource } from './reply.ts';
+import { gentle, key } from './search/normalize.ts';
+import { kanaOfRomaji, soundOfKana } from './search/sound.ts';
+import type { Lang } from './text/lang.ts';
+
+interface Item {
+  value: string;
+  /** Comparison keys: names and aliases, and how they sound. */
+  keys: string[];
+  sounds: string[];
+}
+
+export type Lookup = (source: LookupSource, typed: string, limit: number, nameOwner: (owner: Owner) => string, lang: Lang) => LookupChoice[];
+
+export function createLookup({ plan, directory }: Knowledge): Lookup {
+  const projects: Item[] = plan.entries.map(entry => {
+    const named = [entry.nickname, ...entry.subSystems].filter(one => one !== null);
+    const names = [entry.name, entry.nameEn, ...entry.aliases, ...named.flatMap(one => [one.name, one.nameEn])];
+    return { value: entry.code, keys: names.map(key), sounds: [entry.reading, ...named.map(one => one.reading)].map(soundOfKana) };
+  });
+  const owners: Item[] = directory.owners.map(owner => ({
+    value: owner.id,
+    keys: [owner.name, owner.nameEn ?? '', owner.division, owner.id].map(key),
+    sounds: owner.reading ? [soundOfKana(owner.reading)] : [],
+  }));
+
+  return (source, typed, limit, nameOwner, lang) => {
+    const items = source === 'projects' ? projects : owners;
+    const found = bestFirst(items, typed).slice(0, limit);
+    return found.map(({ value }) => {
+      if (source === 'owners') {
+        const owner = directory.owner(value) as Owner;
+        return { value, label: nameOwner(owner), group: (lang === 'en' && owner.divisionEn) || owner.division };
+      }
+      const located = plan.locate(value);
+      const pick = (one?: { name: string; nameEn: string }) => (lang === 'ja' ? one?.name : one?.nameEn) ?? '';
+      return { value, label: `${value} ${pick(located?.entry)}${located?.entry.reprintOf ? (lang === 'ja' ? '【再掲】' : ' (reprint)') : ''}`, group: `${located?.measure.code} ${pick(located?.measure)}` };
+    });
+  };
+}
+
+/** Items the typed letters begin, then those they stand in; printed order within each. */
+function bestFirst(items: readonly Item[], typed: string): Item[] {
+  const wanted = key(typed);
+  if (wanted === '') return [...items];
+  const code = /^[\d-]+$/.test(gentle(typed)) ? gentle(typed) : parseCode(typed)?.code;
+  const kana = kanaOfRomaji(typed);
+  const sound = soundOfKana(kana ?? typed);
+  const rank = (item: Item): number => {
+    if (code && (item.value === code || item.value.startsWith(code.endsWith('-') ? code : `${code}-`))) return 0;
+    if (item.keys.some(one => one.startsWith(wanted)) || (sound.length > 1 && item.sounds.some(one => one.startsWith(sound)))) return 1;
+    if (item.keys.some(one => one.includes(wanted)) || (sound.length > 1 && item.sounds.some(one => one.includes(sound)))) return 2;
+    return 3;
+  };
+  const ranked = items.map(item => ({ item, rank: rank(item) })).filter(one => one.rank < 3);
+  return ranked.sort((a, b) => a.rank - b.rank).map(one => one.item);
+}

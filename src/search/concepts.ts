@@ -1,0 +1,197 @@
+/**
+ * Question text → concepts: the things it is about, each with the terms of the index that may stand for it and how
+ * sure that is. A concept without alternatives is a word the plan does not know; ranking counts it against every
+ * document, which is how questions the plan does not answer are told apart.
+ */
+import { hasKanji, isKana } from './normalize.ts';
+import { readSound } from './kana-reader.ts';
+import { kanaOfRomaji, soundOf, soundOfKana } from './sound.ts';
+import type { SlipFinder } from './slips.ts';
+import type { TermIndex } from './term-index.ts';
+import type { Tokenizer } from './tokenizer/index.ts';
+import { splitWords, termOf, type Word } from './words.ts';
+
+export interface Alternative {
+  term: string;
+  /** How sure it is that the typed words mean the term: 0…1. */
+  factor: number;
+  how: 'typed' | 'synonym' | 'sound' | 'slip' | 'part';
+}
+
+export interface Concept {
+  /** As typed. */
+  text: string;
+  start: number;
+  end: number;
+  /** What the words weigh by themselves: noun 1 … padding 0. */
+  weight: number;
+  alternatives: Alternative[];
+  /** For a phrase of several words: their own terms, in case no document knows the whole phrase. */
+  parts: { term: string; weight: number }[];
+}
+
+export interface Vocabulary {
+  index: TermIndex;
+  tokenizer: Tokenizer;
+  synonyms: ReadonlyMap<string, readonly string[]>;
+  latinSlips: SlipFinder;
+  soundSlips: SlipFinder;
+}
+
+const LONGEST_PHRASE = 8;
+const SYNONYM_FACTOR = 0.85;
+const SOUND_FACTOR = 0.95;
+const SLIP_FACTOR = 0.85;
+
+/** The concepts of gently normalised text, in order. `ignored` marks stretches that are not part of the topic (cues, codes). */
+export function findConcepts(text: string, vocabulary: Vocabulary, ignored: readonly Span[] = []): Concept[] {
+  const words = splitWords(text, vocabulary.tokenizer).filter(word => !isInside(word, ignored));
+  const pieces = readUnconverted(words, text, vocabulary);
+  return coverWithPhrases(pieces, vocabulary).map(concept => (concept.alternatives.length > 0 ? concept : guess(concept, vocabulary)));
+}
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+const isInside = (word: Span, spans: readonly Span[]): boolean => spans.some(span => word.start >= span.start && word.end <= span.end);
+
+/** A word, or a stretch typed without conversion that was read by its sound. */
+type Piece = Word | { sounds: readonly string[]; surface: string; start: number; end: number };
+
+/** Replaces runs of kana and romaji that the index does not know as written by the words they sound like. */
+function readUnconverted(words: Word[], text: string, vocabulary: Vocabulary): Piece[] {
+  const pieces: Piece[] = [];
+  for (let i = 0; i < words.length; ) {
+    const run = unconvertedRun(words, i, text);
+    const sound = run.sound;
+    const strange = run.words.some(word => word.weight >= 0.3 && !isKnown(word, vocabulary));
+    if (sound !== null && sound.length >= 2 && (strange || run.unread)) {
+      const reading = readSound(sound, vocabulary.index);
+      if (reading.words.length > 0 && reading.explained >= 0.6) {
+        const start = run.words[0]?.start ?? 0;
+        const end = run.words.at(-1)?.end ?? start;
+        for (const word of reading.words) {
+          pieces.push({ sounds: [word.sound], surface: text.slice(start, end), start, end });
+        }
+        i += run.words.length;
+        continue;
+      }
+    }
+    pieces.push(words[i] as Word);
+    i++;
+  }
+  return pieces;
+}
+
+function isKnown(word: Word, { index, synonyms }: Vocabulary): boolean {
+  return index.has(word.key) || synonyms.has(word.key);
+}
+
+interface Run {
+  words: Word[];
+  /** Sound of the whole run; null when it cannot be said. */
+  sound: string | null;
+  /** The tokenizer itself did not know a word of it. */
+  unread: boolean;
+}
+
+/** The stretch from words[from] on that was typed in kana alone or in romaji alone. */
+function unconvertedRun(words: Word[], from: number, text: string): Run {
+  const first = words[from] as Word;
+  const accepts = first.latin ? (word: Word) => word.latin && kanaOfRomaji(word.surface) !== null : (word: Word) => isKana(word.surface);
+  const run: Word[] = [];
+  for (let i = from; i < words.length && accepts(words[i] as Word); i++) {
+    const gap = run.length > 0 ? text.slice(run.at(-1)?.end, words[i]?.start) : '';
+    if (gap.trim() !== '' && !/^[・･-]+$/.test(gap.trim())) break;
+    run.push(words[i] as Word);
+  }
+  if (run.length === 0) return { words: [first], sound: null, unread: false };
+  const letters = run.map(word => (word.latin ? kanaOfRomaji(word.surface) : word.surface)).join('');
+  return { words: run, sound: soundOfKana(letters), unread: run.some(word => !word.known) };
+}
+
+/** Covers the pieces with the longest phrases the index or the synonyms know; the rest stay single words. */
+function coverWithPhrases(pieces: Piece[], vocabulary: Vocabulary): Concept[] {
+  const n = pieces.length;
+  const value = new Float64Array(n + 1);
+  const from = new Int32Array(n + 1);
+  const chosen: (Concept | null)[] = new Array(n + 1).fill(null);
+  for (let j = 1; j <= n; j++) {
+    value[j] = value[j - 1] as number;
+    from[j] = j - 1;
+    chosen[j] = null;
+    for (let i = Math.max(0, j - LONGEST_PHRASE); i < j; i++) {
+      const concept = phraseConcept(pieces.slice(i, j), vocabulary);
+      if (!concept) continue;
+      // Longer phrases are worth more than their words apart: 情報通信 + 基盤 < 情報通信基盤.
+      const gain = (j - i) ** 1.4 * (concept.alternatives.length > 0 ? 1 : 0.01);
+      if ((value[i] as number) + gain > (value[j] as number)) {
+        value[j] = (value[i] as number) + gain;
+        from[j] = i;
+        chosen[j] = concept;
+      }
+    }
+  }
+  const concepts: Concept[] = [];
+  for (let j = n; j > 0; j = from[j] as number) {
+    const concept = chosen[j];
+    if (concept && (concept.weight > 0 || concept.parts.length > 1)) concepts.unshift(concept);
+  }
+  return concepts;
+}
+
+function phraseConcept(pieces: Piece[], { index, synonyms }: Vocabulary): Concept | null {
+  const first = pieces[0] as Piece;
+  const last = pieces.at(-1) as Piece;
+  const span = { text: pieces.map(piece => piece.surface).join(''), start: first.start, end: last.end };
+  if ('sounds' in first) {
+    if (pieces.length > 1) return null;
+    const terms = first.sounds.flatMap(sound => [...(index.soundingLike(sound) ?? [])]);
+    return { ...span, weight: 1, alternatives: terms.map(term => ({ term, factor: SOUND_FACTOR, how: 'sound' })), parts: [] };
+  }
+  const words = pieces.filter((piece): piece is Word => !('sounds' in piece));
+  if (words.length < pieces.length || words[0]?.grammar || words.at(-1)?.grammar) return null;
+  const term = termOf(words);
+  const typed = index.has(term) ? [{ term, factor: 1, how: 'typed' as const }] : [];
+  const meant = (synonyms.get(term) ?? []).map(term => ({ term, factor: SYNONYM_FACTOR, how: 'synonym' as const }));
+  const alternatives = [...typed, ...meant];
+  const content = words.filter(word => !word.grammar);
+  if (words.length > 1 && alternatives.length === 0) return null;
+  const weights = content.map(word => word.weight);
+  const weight = words.length === 1 ? (weights[0] ?? 0) : Math.max(0.6, ...weights);
+  const parts = content.length > 1 ? content.map(word => ({ term: word.key, weight: word.weight })) : [];
+  // A padding word alone is no concept even where the index knows it.
+  if (words.length === 1 && weight === 0) return null;
+  return { ...span, weight, alternatives, parts };
+}
+
+/** Last resorts for a word nobody knows: the same sound in other characters, then the nearest known words. */
+function guess(concept: Concept, vocabulary: Vocabulary): Concept {
+  const { index, tokenizer, latinSlips, soundSlips } = vocabulary;
+  const text = concept.text;
+  const sound = soundOf(text, tokenizer);
+  if (sound !== null && sound.length >= 3 && !/^[a-z0-9]+$/.test(text)) {
+    const same = [...(index.soundingLike(sound) ?? [])];
+    if (same.length > 0) return { ...concept, alternatives: same.map(term => ({ term, factor: SOUND_FACTOR * 0.9, how: 'sound' })) };
+  }
+  if (/^[a-z]/.test(text)) {
+    const near = latinSlips.find(splitWords(text, tokenizer)[0]?.key ?? text);
+    if (near.length > 0) return { ...concept, alternatives: near.map(({ word, likeness }) => ({ term: word, factor: SLIP_FACTOR * likeness, how: 'slip' })) };
+  }
+  const spoken = /^[a-z]/.test(text) ? kanaSound(text) : hasKanji(text) ? null : sound;
+  if (spoken !== null && spoken.length >= 4) {
+    const near = soundSlips.find(spoken);
+    const alternatives = near.flatMap(({ word, likeness }) =>
+      [...(index.soundingLike(word) ?? [])].map(term => ({ term, factor: SLIP_FACTOR * likeness, how: 'slip' as const })),
+    );
+    if (alternatives.length > 0) return { ...concept, alternatives };
+  }
+  return concept;
+}
+
+const kanaSound = (latin: string): string | null => {
+  const kana = kanaOfRomaji(latin);
+  return kana === null ? null : soundOfKana(kana);
+};

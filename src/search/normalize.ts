@@ -1,0 +1,135 @@
+/**
+ * Two foldings of text. `gentle` comes before the tokenizer and keeps words recognisable; `key` comes after it and
+ * is only ever compared, never shown. Unifying kana or ー before a morphological analyser harms its segmentation.
+ */
+
+/** Longest question looked at, in UTF-16 units; what is beyond is cut before and after NFKC (one ﷺ becomes 18). */
+export const MAX_QUESTION_LENGTH = 500;
+
+// Control characters, zero-width and bidirectional marks, lone surrogates: never part of a word anybody asks for.
+const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// More than two combining marks in a row carry no meaning in any language spoken here.
+const MARK_PILES = /(\p{M}{2})\p{M}+/gu;
+const DASHES = /[‐‑‒–—―−﹘﹣－─━]/g;
+
+/**
+ * Folds a question or a title for the tokenizer: invisible characters dropped, cut, NFKC, lower case.
+ * Offsets into the result do not fit the input (㍻ becomes 平成).
+ * @example gentle('ＣＡＬＳ／ＥＣ') // 'cals/ec'
+ */
+export function gentle(text: string): string {
+  return text
+    .slice(0, MAX_QUESTION_LENGTH)
+    .replace(INVISIBLE, '')
+    .replace(MARK_PILES, '$1')
+    .normalize('NFKC')
+    .slice(0, MAX_QUESTION_LENGTH)
+    .replace(INVISIBLE, '')
+    .replace(DASHES, '-')
+    .toLowerCase()
+    .replace(/[\s\u3000]+/g, ' ')
+    .trim();
+}
+
+const OLD_KANJI: Record<string, string> = {
+  國: '国',
+  縣: '県',
+  學: '学',
+  體: '体',
+  會: '会',
+  廣: '広',
+  變: '変',
+  澤: '沢',
+  齋: '斎',
+  齊: '斉',
+  邊: '辺',
+  邉: '辺',
+  髙: '高',
+  﨑: '崎',
+  濱: '浜',
+  圖: '図',
+  舘: '館',
+  處: '処',
+  傳: '伝',
+  譽: '誉',
+  經: '経',
+  濟: '済',
+  實: '実',
+  發: '発',
+  續: '続',
+  醫: '医',
+  藥: '薬',
+  寶: '宝',
+  縱: '縦',
+  氣: '気',
+  燈: '灯',
+  龍: '竜',
+  與: '与',
+  餘: '余',
+  豫: '予',
+  檢: '検',
+  險: '険',
+  驗: '験',
+  靜: '静',
+  淸: '清',
+  萬: '万',
+  拂: '払',
+  藝: '芸',
+  遲: '遅',
+  壽: '寿',
+};
+const KANJI_NUMERALS: Record<string, string> = {
+  〇: '0',
+  一: '1',
+  二: '2',
+  三: '3',
+  四: '4',
+  五: '5',
+  六: '6',
+  七: '7',
+  八: '8',
+  九: '9',
+};
+const SMALL_KANA: Record<string, string> = {
+  ぁ: 'あ',
+  ぃ: 'い',
+  ぅ: 'う',
+  ぇ: 'え',
+  ぉ: 'お',
+  ゃ: 'や',
+  ゅ: 'ゆ',
+  ょ: 'よ',
+  っ: 'つ',
+  ゎ: 'わ',
+  ゕ: 'か',
+  ゖ: 'け',
+};
+
+/** Katakana as hiragana; everything else unchanged. ヴ becomes ぶ with its small vowel (ヴァ → ば). */
+export function toHiragana(text: string): string {
+  return text
+    .replace(/ヴ([ァィェォ])?/g, (_, vowel?: string) => ({ ァ: 'ば', ィ: 'び', ェ: 'べ', ォ: 'ぼ' })[vowel ?? ''] ?? 'ぶ')
+    .replace(/[\u30a1-\u30f6]/g, kana => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+}
+
+/**
+ * Folds a word hard, for comparison only: kana unified, ー and dashes, middle dots and blanks dropped, small kana
+ * enlarged, 々 expanded, old kanji and kanji numerals replaced.
+ * @example key('コールセンター・サポート') === key('コールセンタサポート')
+ */
+export function key(text: string): string {
+  return toHiragana(gentle(text))
+    .replace(/(.)[々ゝ]/g, '$1$1')
+    .replace(/[\s・･.,、。，．'’"「」『』()［］[\]{}【】〔〕<>!?！？:;~〜@_*/\\|-]/g, '')
+    .replace(/(?<=[ぁ-ゖ])一(?=[ぁ-ゖ])|ー/g, '')
+    .replace(/[ぁぃぅぇぉゃゅょっゎゕゖ]/g, kana => SMALL_KANA[kana] ?? kana)
+    .replace(/[一二三四五六七八九〇]/g, digit => KANJI_NUMERALS[digit] ?? digit)
+    .replace(/[^\x00-\u30ff]/gu, letter => OLD_KANJI[letter] ?? letter);
+}
+
+export const hasKanji = (text: string): boolean => /[\u3400-\u9fff々]/.test(text);
+export const hasKana = (text: string): boolean => /[\u3041-\u30ff]/.test(text);
+export const isKana = (text: string): boolean => /^[\u3041-\u3096\u30a1-\u30fa\u30fcー]+$/.test(text);
+export const isLatin = (text: string): boolean => /^[a-z][a-z0-9']*$/.test(text);

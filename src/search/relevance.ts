@@ -1,0 +1,37 @@
+/** The decision what is relevant: which of the ranked projects are shown, and whether any is. */
+import type { Hit, Ranking } from './search.ts';
+
+/** The best project must explain this share of the question; below, the plan does not answer it. */
+export const LEAST_EXPLAINED = 0.33;
+/** The others are shown when they explain this share of what the best one does. */
+const SHARE_OF_BEST = 0.6;
+/** Some word of the question must be really about the project, not merely near it. */
+const LEAST_EVIDENCE = 0.45;
+/** Words that weigh less than this in sum are no topic (システム, 情報 alone). */
+const LEAST_TOPIC = 0.16;
+
+export interface Relevant {
+  /** Best first. */
+  codes: string[];
+  /** Share of the question the best one explains, 0 when there is none. */
+  best: number;
+  /** Less relevant ones, best first: what 「ほかには」 may offer. */
+  further: string[];
+}
+
+/**
+ * The relevant projects of a ranking, restricted to `within` when given (then a weaker match is enough: the asker
+ * has already said where to look).
+ */
+export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>): Relevant {
+  const hits = within ? ranking.hits.filter(hit => within.has(hit.code)) : ranking.hits;
+  const best = hits[0]?.score ?? 0;
+  const topic = ranking.weighed.reduce((sum, { importance }) => sum + importance, 0);
+  const enough = within ? best >= LEAST_EXPLAINED * 0.6 : best >= LEAST_EXPLAINED && topic >= LEAST_TOPIC;
+  if (!enough || !hits.some(isReal)) return { codes: [], best: 0, further: hits.filter(isReal).map(hit => hit.code).slice(0, 5) };
+  const chosen = hits.filter(hit => hit.score >= best * SHARE_OF_BEST && isReal(hit));
+  const rest = hits.filter(hit => !chosen.includes(hit) && isReal(hit) && hit.score >= best * 0.35);
+  return { codes: chosen.map(hit => hit.code), best, further: rest.map(hit => hit.code) };
+}
+
+const isReal = (hit: Hit): boolean => hit.evidence.some(({ strength }) => strength >= LEAST_EVIDENCE);

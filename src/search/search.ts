@@ -1,0 +1,148 @@
+/**
+ * Ranking: how well each document explains what the question is about. A document's score is the share of the
+ * question's weight it explains, so 1 means every word is accounted for; what nobody explains counts against all.
+ */
+import type { Plan } from '../plan/plan.ts';
+import { type Concept, findConcepts, type Span, type Vocabulary } from './concepts.ts';
+import { type Document, type DocumentKind, indexPlan } from './documents.ts';
+import type { LayWords } from './lay-words.ts';
+import { gentle, hasKana, hasKanji } from './normalize.ts';
+import { SlipFinder } from './slips.ts';
+import { FIELD_WEIGHT, TermIndex } from './term-index.ts';
+import type { Tokenizer, UserWord } from './tokenizer/index.ts';
+import { splitWords, termOf } from './words.ts';
+
+/** Why a document matched: which words of the question, through which term, how strongly. */
+export interface Evidence {
+  text: string;
+  term: string;
+  strength: number;
+}
+
+export interface Hit {
+  code: string;
+  /** 0…1: share of the question's weight this document explains. */
+  score: number;
+  evidence: Evidence[];
+}
+
+export interface Weighed {
+  concept: Concept;
+  /** Weight in the question: rare words weigh more, words nobody knows weigh full. */
+  importance: number;
+}
+
+export interface Ranking {
+  weighed: Weighed[];
+  hits: Hit[];
+}
+
+export interface Search {
+  concepts(text: string, ignored?: readonly Span[]): Concept[];
+  /** Documents of a kind that explain anything, best first; ties in printed order. */
+  rank(concepts: readonly Concept[], kind: DocumentKind): Ranking;
+  /** Whether a term names something or is what people call it, rather than standing somewhere in a text. */
+  isNameOrSaying(term: string): boolean;
+  readonly vocabulary: Vocabulary;
+}
+
+/** A concept's evidence below this does not make a document relevant by itself. */
+export const STRONG_EVIDENCE = 0.45;
+const PARTS_FACTOR = 0.75;
+/** A word no document stands for still counts: it is what the plan may not hold. */
+const UNEXPLAINED = 0.7;
+
+export function createSearch(plan: Plan, layWords: LayWords, tokenizer: Tokenizer): Search {
+  tokenizer.addWords(userWords(plan, layWords));
+  const index = new TermIndex();
+  const documents = indexPlan(plan, layWords, index, tokenizer);
+  const vocabulary: Vocabulary = {
+    index,
+    tokenizer,
+    synonyms: synonymTable(layWords, tokenizer),
+    latinSlips: new SlipFinder([...index.terms()].filter(term => /^[a-z][a-z0-9]*$/.test(term))),
+    soundSlips: new SlipFinder(index.sounds()),
+  };
+  const counts = new Map<DocumentKind, number>();
+  for (const document of documents) counts.set(document.kind, (counts.get(document.kind) ?? 0) + 1);
+
+  return {
+    vocabulary,
+    isNameOrSaying: term => [...index.postings(term)].some(({ weight }) => weight >= FIELD_WEIGHT.nameWord),
+    concepts: (text, ignored) => findConcepts(text, vocabulary, ignored),
+    rank: (concepts, kind) => rank(concepts, kind, index, documents, counts.get(kind) ?? 0),
+  };
+}
+
+function rank(concepts: readonly Concept[], kind: DocumentKind, index: TermIndex, documents: readonly Document[], size: number): Ranking {
+  const byDocument = new Map<number, Evidence[]>();
+  const weighed: Weighed[] = [];
+  const found = concepts.map(concept => {
+    const strengths = strengthsOf(concept, index, documents, kind);
+    const strong = [...strengths.values()].filter(({ strength }) => strength >= STRONG_EVIDENCE).length;
+    const importance = concept.weight * (strong > 0 ? specificity(strong, size) : UNEXPLAINED);
+    weighed.push({ concept, importance });
+    for (const [doc, evidence] of strengths) {
+      const list = byDocument.get(doc);
+      if (list) list.push(evidence);
+      else byDocument.set(doc, [evidence]);
+    }
+    return { strengths, importance };
+  });
+  const total = weighed.reduce((sum, { importance }) => sum + importance, 0);
+  const hits = [...byDocument].map(([doc, evidence]) => ({
+    doc,
+    code: documents[doc]?.code ?? '',
+    score: total === 0 ? 0 : found.reduce((sum, { strengths, importance }) => sum + importance * (strengths.get(doc)?.strength ?? 0), 0) / total,
+    evidence,
+  }));
+  hits.sort((a, b) => b.score - a.score || a.doc - b.doc);
+  return { weighed, hits: hits.map(({ code, score, evidence }) => ({ code, score, evidence })) };
+}
+
+/** 1 for a word one document knows, falling to .2 for a word all of them know. */
+const specificity = (documents: number, size: number): number => 1 - (0.8 * Math.log(documents)) / Math.log(Math.max(2, size));
+
+function strengthsOf(concept: Concept, index: TermIndex, documents: readonly Document[], kind: DocumentKind): Map<number, Evidence> {
+  const strengths = new Map<number, Evidence>();
+  const note = (doc: number, strength: number, term: string) => {
+    if (documents[doc]?.kind !== kind) return;
+    const before = strengths.get(doc);
+    if (!before || before.strength < strength) strengths.set(doc, { text: concept.text, term, strength });
+  };
+  for (const { term, factor } of concept.alternatives) {
+    for (const { doc, weight } of index.postings(term)) note(doc, weight * factor, term);
+  }
+  const partsWeight = concept.parts.reduce((sum, part) => sum + part.weight, 0);
+  if (partsWeight > 0) {
+    const sums = new Map<number, number>();
+    for (const part of concept.parts) {
+      for (const { doc, weight } of index.postings(part.term)) sums.set(doc, (sums.get(doc) ?? 0) + (weight * part.weight) / partsWeight);
+    }
+    for (const [doc, sum] of sums) note(doc, sum * PARTS_FACTOR, concept.parts.map(part => part.term).join('+'));
+  }
+  return strengths;
+}
+
+/** Words the dictionary of 2007 does not hold: the plan's names and what people call things. */
+function* userWords(plan: Plan, layWords: LayWords): Generator<UserWord> {
+  const japanese = (text: string) => hasKanji(text) || hasKana(text);
+  for (const entry of plan.entries) {
+    for (const named of [entry.nickname, ...entry.subSystems]) if (named && japanese(named.name)) yield { surface: gentle(named.name), reading: named.reading };
+    for (const alias of entry.aliases) if (japanese(alias)) yield { surface: gentle(alias) };
+  }
+  const said = [...Object.values(layWords.projects), ...Object.values(layWords.measures), ...Object.values(layWords.areas)].flatMap(words => words.about.ja);
+  for (const text of [...said, ...layWords.words.flatMap(pair => [...pair.say, ...pair.plan])]) {
+    // Verbs and phrases with particles inflect; as one word they would hide from the grammar.
+    if (japanese(text) && !/[\u3041-\u3096]/.test(text)) yield { surface: gentle(text) };
+  }
+}
+
+function synonymTable(layWords: LayWords, tokenizer: Tokenizer): ReadonlyMap<string, readonly string[]> {
+  const table = new Map<string, string[]>();
+  const term = (text: string) => termOf(splitWords(gentle(text), tokenizer));
+  for (const { say, plan } of layWords.words) {
+    for (const said of say.map(term)) table.set(said, [...(table.get(said) ?? []), ...plan.map(term)]);
+  }
+  return table;
+}

@@ -1,0 +1,111 @@
+/**
+ * Reads the dictionary files inside the kuromoji package. Its own loader takes 330 MB, because the files are mostly
+ * padded to powers of two and it makes an array of each of 325,871 groups. Here the unzipped bytes are the tables.
+ */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { createGunzip } from 'node:zlib';
+import { BotError } from '../../errors.ts';
+import { type ClassRule, type Dictionary, RECORD_BYTES, type WordTable } from './dictionary.ts';
+
+/** Where npm put the dictionary. */
+export function dictionaryFolder(): string {
+  return path.join(path.dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict');
+}
+
+/** Bytes enough for what a padded file really holds; `toWordTable` finds out should that ever be too little. */
+const TRUE_BYTES = {
+  tid: 4_000_000,
+  tid_pos: 36_100_000,
+  unk: 65_536,
+  unk_pos: 65_536,
+  unk_map: 65_536,
+  unk_invoke: 65_536,
+};
+
+/**
+ * Reads all files at once; unzipping runs on the thread pool, so the event loop stays free.
+ * @throws BotError DICTIONARY_UNREADABLE when a file is missing or damaged
+ */
+export async function loadDictionary(folder: string): Promise<Dictionary> {
+  const file = (name: string) => readZipped(path.join(folder, `${name}.dat.gz`));
+  const start = (name: keyof typeof TRUE_BYTES) => readZipped(path.join(folder, `${name}.dat.gz`), TRUE_BYTES[name]);
+  const [base, check, known, unknown, connections, classes, classRules] = await Promise.all([
+    file('base'),
+    file('check'),
+    Promise.all([start('tid'), start('tid_pos'), file('tid_map')]).then(toWordTable),
+    Promise.all([start('unk'), start('unk_pos'), start('unk_map')]).then(toWordTable),
+    file('cc').then(int16s),
+    file('unk_char'),
+    start('unk_invoke').then(toClassRules),
+  ]);
+  return {
+    trieBase: int32s(base),
+    trieCheck: int32s(check),
+    known,
+    unknown,
+    // The matrix opens with its two dimensions; it is square.
+    connections: connections.subarray(2),
+    contexts: connections[1]!,
+    classes,
+    classRules,
+  };
+}
+
+/** Unzips a file, or no more than the bytes asked for, in one piece: zlib's usual 16 KB pieces cost time and memory. */
+async function readZipped(file: string, bytes?: number): Promise<Buffer> {
+  try {
+    const zipped = await readFile(file);
+    // A gzip file ends with its unzipped size. Room to spare makes zlib go on to the checksum within the same piece.
+    const chunkSize = bytes ?? zipped.readUInt32LE(zipped.length - 4) + 64;
+    const gunzip = createGunzip({ chunkSize });
+    gunzip.end(zipped);
+    for await (const piece of gunzip) return piece;
+    throw new Error('empty');
+  } catch (cause) {
+    throw unreadable(file, cause);
+  }
+}
+
+function unreadable(file: string, cause: unknown): BotError {
+  return new BotError('DICTIONARY_UNREADABLE', `${file}: not a dictionary file of kuromoji. Run npm ci again.`, {
+    cause,
+  });
+}
+
+function toWordTable([records, features, map]: [Buffer, Buffer, Buffer]): WordTable {
+  const groups = int32s(map);
+  const groupCount = groups[0]!;
+  // Keys ascend with gaps; there are no more of them than words.
+  const groupStarts = new Uint32Array(Math.floor(records.length / RECORD_BYTES));
+  let lastWord = 0;
+  for (let group = 0, at = 1; group < groupCount; group++) {
+    groupStarts[groups[at]!] = at;
+    const next = at + 2 + groups[at + 1]!;
+    for (let i = at + 2; i < next; i++) lastWord = Math.max(lastWord, groups[i]!);
+    at = next;
+  }
+  const isWhole = lastWord + RECORD_BYTES <= records.length && features.includes(0, records.readUInt32LE(lastWord + 6));
+  if (!isWhole) throw unreadable('tid.dat.gz', 'more words than expected');
+  return { records: int16s(records), features, groupStarts, groups };
+}
+
+/** Per class two flags, a length that kuromoji ignores, and the name up to a zero byte; then padding. */
+function toClassRules(bytes: Buffer): ClassRule[] {
+  const rules: ClassRule[] = [];
+  for (let at = 0; bytes[at + 6]; ) {
+    const end = bytes.indexOf(0, at + 6);
+    rules.push({ name: bytes.toString('latin1', at + 6, end), always: bytes[at] === 1, grouped: bytes[at + 1] === 1 });
+    at = end + 1;
+  }
+  return rules;
+}
+
+function int32s(bytes: Buffer): Int32Array {
+  return new Int32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / 4));
+}
+
+function int16s(bytes: Buffer): Int16Array {
+  return new Int16Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / 2));
+}

@@ -1,0 +1,69 @@
+/**
+ * The shape of the IPADIC dictionary in memory: flat typed arrays as the files have them, nothing decoded before a
+ * token needs it. `dictionary-files.ts` reads it.
+ */
+
+export interface Dictionary {
+  /** Double-array trie over the UTF-8 bytes of the surfaces; a zero byte leads to the leaf, which holds -1 - key. */
+  trieBase: Int32Array;
+  trieCheck: Int32Array;
+  /** Keyed by the trie's value. */
+  known: WordTable;
+  /** Keyed by character class. */
+  unknown: WordTable;
+  /** Cost of a word with one right context before a word with one left context, at `right * contexts + left`. */
+  connections: Int16Array;
+  contexts: number;
+  /** Class of every UTF-16 unit, an index into `classRules`. */
+  classes: Uint8Array;
+  classRules: ClassRule[];
+}
+
+/** Words under keys; a word's id is the byte offset of its record in the file. */
+export interface WordTable {
+  /** Five numbers a word: left context, right context, cost, then the offset of its features, low half first. */
+  records: Int16Array;
+  /** Lists separated by commas, in UTF-8, each ended by a zero byte. */
+  features: Buffer;
+  /** Place of each key's group in `groups`. */
+  groupStarts: Uint32Array;
+  /** Groups one after another: key, number of words, their ids. */
+  groups: Int32Array;
+}
+
+/** What the dictionary does with a run of one class of characters. */
+export interface ClassRule {
+  name: string;
+  /** Unknown words are tried even where known words begin. */
+  always: boolean;
+  /** The whole run is one unknown word; otherwise each character is one. */
+  grouped: boolean;
+}
+
+export const RECORD_BYTES = 10;
+
+/** Ids of the classes this folder speaks of, in the order the dictionary defines them. */
+export const CharClass = {
+  DEFAULT: 0,
+  SPACE: 1,
+  KANJI: 2,
+  SYMBOL: 3,
+  NUMERIC: 4,
+  ALPHA: 5,
+  HIRAGANA: 6,
+  KANJI_NUMERAL: 8,
+} as const;
+
+export const leftContext = (table: WordTable, word: number): number => table.records[word >> 1]!;
+export const rightContext = (table: WordTable, word: number): number => table.records[(word >> 1) + 1]!;
+export const wordCost = (table: WordTable, word: number): number => table.records[(word >> 1) + 2]!;
+
+/** For character classes of words this is the plain noun (for NUMERIC the numeral), named first by the dictionary. */
+export const firstWord = (table: WordTable, key: number): number => table.groups[table.groupStarts[key]! + 2]!;
+
+/** Surface (or class name), then part of speech in four steps, conjugation, base form, reading, pronunciation. */
+export function featuresOf(table: WordTable, word: number): string[] {
+  const low = table.records[(word >> 1) + 3]! & 0xffff;
+  const start = (table.records[(word >> 1) + 4]! << 16) | low;
+  return table.features.toString('utf8', start, table.features.indexOf(0, start)).split(',');
+}

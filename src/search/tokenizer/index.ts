@@ -1,0 +1,57 @@
+/**
+ * Text → tokens: Japanese words by the IPADIC dictionary in the kuromoji package, compounds taken apart, Latin runs
+ * whole, and words added at run time. Time is linear in the text, whatever it holds.
+ */
+import { dictionaryFolder, loadDictionary } from './dictionary-files.ts';
+import { Lattice, Source } from './lattice.ts';
+import { type Lexicon, segment } from './lexicon.ts';
+import { createSearchLexicon } from './search-mode.ts';
+import { describeWord, type Token } from './token.ts';
+import { type UserWord, UserWords } from './user-words.ts';
+
+export type { Token, UserWord };
+
+export interface Tokenizer {
+  /** Tokens in order; together they are the whole text, blanks and punctuation included. Never throws. */
+  tokenize(text: string): Token[];
+  /**
+   * Adds nouns for later calls; adding one again is harmless. A word that holds a blank or one of 、。，,!?; is never met,
+   * because texts are parted there.
+   */
+  addWords(words: Iterable<UserWord>): void;
+}
+
+/** A run of blanks, or text up to and with the punctuation that ends it: what is analysed at a time. */
+const STRETCHES = /\s+|[^\s、。，,!?;]+[、。，,!?;]*|[、。，,!?;]+/g;
+
+/**
+ * Loads the dictionary once; keep the result. The text handed to it is expected in NFKC and lower case.
+ * @throws BotError DICTIONARY_UNREADABLE when the kuromoji package is not whole
+ */
+export async function loadTokenizer(): Promise<Tokenizer> {
+  const dictionary = await loadDictionary(dictionaryFolder());
+  const searchLexicon = createSearchLexicon(dictionary);
+  const userWords = new UserWords(searchLexicon);
+  const lexicon: Lexicon = { ...searchLexicon, userWords };
+  const lattice = new Lattice(dictionary);
+
+  function tokenizeStretch(stretch: string, offset: number): Token[] {
+    return segment(lattice, stretch, lexicon).steps.map(step => {
+      const surface = stretch.slice(step.start, step.end);
+      const description =
+        step.source === Source.USER ? userWords.describe(step.word, surface) : describeWord(dictionary, step, surface);
+      return { surface, start: offset + step.start, end: offset + step.end, ...description };
+    });
+  }
+
+  return {
+    addWords: words => userWords.add(words),
+    tokenize(text) {
+      const tokens: Token[] = [];
+      for (const { 0: stretch, index } of text.matchAll(STRETCHES)) {
+        for (const token of tokenizeStretch(stretch, index)) tokens.push(token);
+      }
+      return tokens;
+    },
+  };
+}

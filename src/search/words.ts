@@ -1,0 +1,129 @@
+/**
+ * Text → words: Japanese by the tokenizer, Latin runs by letters with an English stem. Questions and the plan go
+ * through the same door, so a word compares equal wherever it stands.
+ */
+import { stemmer } from 'stemmer';
+import { hasKanji, isLatin, key } from './normalize.ts';
+import { isEnglishGrammar, isPadding, isWeak } from './stopwords.ts';
+import type { Token, Tokenizer } from './tokenizer/index.ts';
+
+export interface Word {
+  /** As written, gently normalised. */
+  surface: string;
+  /** Dictionary form: verbs and adjectives uninflected, Latin words as they stand. */
+  base: string;
+  /** Comparison key of the base form; English words stemmed. */
+  key: string;
+  /** Katakana reading; empty for Latin. */
+  reading: string;
+  start: number;
+  end: number;
+  /** How much the word says about a topic: noun 1, verb .5, adverb or weak word less, grammar 0. */
+  weight: number;
+  /** Particles, auxiliaries, articles: never part of a term. Padding such as 事業 can be (事業継続計画). */
+  grammar: boolean;
+  /** False when the dictionary did not know the word. */
+  known: boolean;
+  latin: boolean;
+}
+
+const WEAK_WEIGHT = 0.15;
+
+/** Splits gently normalised text into words; nothing is dropped except blanks and punctuation. */
+export function splitWords(text: string, tokenizer: Tokenizer): Word[] {
+  const words: Word[] = [];
+  for (const token of tokenizer.tokenize(text)) {
+    if (/^[\s\p{P}\p{S}]*$/u.test(token.surface)) continue;
+    words.push(isLatin(token.surface) ? latinWord(token) : japaneseWord(token));
+  }
+  return joinLatinTails(words, text);
+}
+
+/**
+ * The term a run of words stands for: keys in order, grammar left out, so 川の水位 and 川水位 are one term. Latin words
+ * keep a blank between them.
+ */
+export function termOf(words: readonly Word[]): string {
+  let term = '';
+  let latinBefore = false;
+  for (const word of words) {
+    if (word.grammar) continue;
+    term += latinBefore && word.latin ? ` ${word.key}` : word.key;
+    latinBefore = word.latin;
+  }
+  return term;
+}
+
+function latinWord(token: Token): Word {
+  const base = token.surface.replace(/'s?$/, '');
+  return {
+    surface: token.surface,
+    base,
+    key: stemmer(base),
+    reading: '',
+    start: token.start,
+    end: token.end,
+    weight: isPadding(base) ? 0 : isWeak(base) ? WEAK_WEIGHT : base.length === 1 ? 0 : 1,
+    grammar: isEnglishGrammar(base),
+    known: true,
+    latin: true,
+  };
+}
+
+function japaneseWord(token: Token): Word {
+  const inflected = token.pos === '動詞' || token.pos === '形容詞';
+  const base = inflected ? token.base : token.surface;
+  return {
+    surface: token.surface,
+    base,
+    key: key(base),
+    reading: token.reading,
+    start: token.start,
+    end: token.end,
+    weight: isPadding(base) || isPadding(token.surface) ? 0 : isWeak(base) ? WEAK_WEIGHT : posWeight(token),
+    grammar: isGrammar(token),
+    known: token.known || token.user,
+    latin: false,
+  };
+}
+
+function isGrammar(token: Token): boolean {
+  if (token.pos === '名詞') return token.detail === '非自立' || token.detail === '代名詞';
+  if (token.pos === '動詞') return token.detail !== '自立' || isPadding(token.base);
+  return ['助詞', '助動詞', '接続詞', '記号', '感動詞', 'フィラー'].includes(token.pos);
+}
+
+function posWeight(token: Token): number {
+  switch (token.pos) {
+    case '名詞':
+      if (token.detail === '非自立' || token.detail === '代名詞' || token.detail === '数') return 0;
+      if (token.detail === '接尾') return hasKanji(token.surface) ? 0.15 : 0;
+      if (token.detail === '副詞可能') return 0.3;
+      return 1;
+    case '動詞':
+      return token.detail === '自立' ? 0.4 : 0;
+    case '形容詞':
+      return token.detail === '自立' ? 0.5 : 0;
+    case '副詞':
+    case '連体詞':
+    case '接頭詞':
+      return 0;
+    case '感動詞':
+    case 'フィラー':
+    case '助詞':
+    case '助動詞':
+    case '接続詞':
+    case '記号':
+      return 0;
+    default:
+      return 0.8;
+  }
+}
+
+/** "it's" and "owner's" are one word; the tokenizer parts them at the apostrophe. */
+function joinLatinTails(words: Word[], text: string): Word[] {
+  return words.filter((word, index) => {
+    const before = words[index - 1];
+    return !(word.latin && word.surface.length <= 2 && before?.latin && /^['’]$/.test(text.slice(before.end, word.start)));
+  });
+}

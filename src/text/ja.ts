@@ -1,0 +1,151 @@
+/** Every Japanese sentence of the answers, with where it is shown. en.ts must satisfy the same type. */
+export const ja = {
+  // Places, in every project line and detail.
+  areaPlace: (code: string, name: string) => `重点分野${code} ${name}`,
+  measurePlace: (code: string, name: string) => `施策${code} ${name}`,
+  placeSeparator: ' ＞ ',
+  nickname: (name: string) => `［${name}］`,
+  /** Beside a printed line that repeats a project. */
+  reprintOf: (code: string) => `【再掲】元は${code}`,
+  /** Beside a project that is printed again elsewhere. */
+  alsoPrintedAs: (codes: string[]) => `${codes.join('、')}に再掲`,
+  sampleOwner: (name: string) => `担当: ${name}（サンプル）`,
+  owner: (name: string) => `担当: ${name}`,
+  noOwner: '担当は未登録です',
+  noStatus: '状況の報告はまだありません',
+  status: (label: string) => `状況: ${label}`,
+
+  // Labels of a project's facts.
+  labels: {
+    code: '番号',
+    place: '位置',
+    nickname: '愛称',
+    subSystems: '含まれるもの',
+    reprints: '再掲',
+    owner: '担当',
+    status: '状況',
+    document: '計画の記載',
+  },
+
+  // Topic search.
+  foundTitle: (count: number) => `${count}件の事業が見つかりました`,
+  foundFallback: (count: number, first: string) => `${count}件: ${first}`,
+  subjectTitle: (measure: string, count: number) => `${measure}の事業は${count}件です`,
+  andMore: (rest: number) => `ほか${rest}件`,
+  nothingMore: 'ほかに当てはまる事業は見当たりません。これで全部です。',
+  furtherTitle: '近い事業には次のものもあります',
+  nextPageTitle: (from: number, to: number, total: number) => `続き（${total}件中 ${from}～${to}件目）`,
+
+  // Listings and counts.
+  listTitle: (scope: string, count: number) => `${scope}の掲載${count}件`,
+  listCount: (printed: number, reprints: number) => (reprints > 0 ? `掲載${printed}件のうち${reprints}件が再掲です（再掲を除くと${printed - reprints}件）。` : `掲載${printed}件（再掲なし）。`),
+  measuresTitle: (scope: string, count: number) => `${scope}の施策は${count}件です`,
+  areasTitle: (count: number) => `重点分野は${count}分野です`,
+  wholePlan: '計画全体',
+  countTitle: (scope: string, count: number) => `${scope}は${count}事業です`,
+  countWithout: (scope: string, count: number) => `${scope}は、再掲を除くと${count}事業です`,
+  countReprints: (scope: string, count: number) => `${scope}の再掲は${count}件です`,
+  countNote: (printed: number, reprints: number) => (reprints > 0 ? `再掲を含む掲載数は${printed}件、うち再掲${reprints}件、再掲を除くと${printed - reprints}件です。` : `再掲はありません（掲載${printed}件）。`),
+  countWhole: (projects: number) => `計画全体で${projects}事業です（実数）`,
+  countWholePrinted: (printed: number) => `再掲を含めると延べ${printed}件です`,
+  countWholeNote: (printed: number, projects: number, reprints: number) => `延べ掲載数${printed}件のうち再掲が${reprints}件あり、実数は${projects}事業です。`,
+  countSum: (sum: number) => `合わせて${sum}件です。`,
+  countDifference: (more: string, difference: number, fewer: string) => `${more}のほうが${fewer}より${difference}件多いです。`,
+  countSame: '同じ件数です。',
+  countShare: (percent: number) => `計画全体の延べ掲載数の${percent}％に当たります。`,
+  countTopic: (count: number) => `当てはまる事業は${count}件です`,
+  countPlaces: (name: string, count: number) => `「${name}」は${count}か所に載っています`,
+  countGroupsMeasure: (scope: string, count: number) => `${scope}の施策は${count}件です`,
+  countGroupsArea: (count: number) => `重点分野は${count}分野です`,
+  rankTitle: { measure: '施策ごとの事業数', area: '重点分野ごとの事業数' },
+  rankFound: { measure: (count: number) => `当てはまる施策は${count}件です`, area: (count: number) => `当てはまる重点分野は${count}分野です` },
+  rankMost: (name: string, count: number) => `最も多いのは${name}（${count}件）です`,
+  rankFewest: (name: string, count: number) => `最も少ないのは${name}（${count}件）です`,
+  rankNone: '当てはまるものはありません',
+  rankNote: { printed: '件数は再掲を含む、計画書の記載どおりの数です。', distinct: '件数は再掲を除いた数です。', reprints: '件数は再掲の数です。' },
+  columns: { code: '番号', name: '名称', count: '件数', reprints: 'うち再掲', printedUnder: '掲載先', owner: '担当' },
+  cases: (count: number) => `${count}件`,
+
+  // Reprints.
+  reprintAllTitle: (count: number) => `再掲は${count}件です`,
+  reprintScopeTitle: (count: number) => `当てはまる再掲は${count}件です`,
+  reprintOriginalTitle: (name: string) => `「${name}」の元の掲載`,
+  reprintPlacesTitle: (name: string) => `「${name}」が載っているところ`,
+  reprintSharedTitle: (count: number) => `両方に載っている事業は${count}件です`,
+  reprintNone: (name: string) => `「${name}」はほかの施策に再掲されていません。`,
+  reprintNoneScope: 'この範囲に再掲はありません。',
+  reprintNote: '再掲は、同じ事業を別の施策にもう一度載せた行です。報告の依頼は1回だけです。',
+
+  // Facts of the document.
+  factFallback: (title: string) => `${title}（計画の記載）`,
+
+  // Places of projects.
+  inPlace: (place: string) => `${place}に載っています`,
+
+  // Owners.
+  ownerTitle: (name: string, owner: string) => `「${name}」の担当は${owner}です`,
+  ownersTitle: (count: number) => `${count}件の担当です`,
+  ownerUnknown: (name: string) => `「${name}」の担当は未登録です。`,
+  ownerRegister: '登録するには、コーディネーターが「担当登録」から、または keikaku import owners で名簿を取り込みます。',
+  sampleNote: '担当はサンプルの名簿によるもので、実際の担当課ではありません。',
+  ownedByTitle: (owner: string, count: number) => `${owner}が担当する事業は${count}件です`,
+  ownedByNone: (owner: string) => `${owner}が担当する事業はありません。`,
+  vacantTitle: (count: number) => (count > 0 ? `担当が未登録の事業は${count}件です` : '担当が未登録の事業はありません'),
+  contact: (post: string, name: string, deputy: boolean) => `${post} ${name}${deputy ? '（代理）' : ''}`,
+
+  // Status.
+  statusTitle: (name: string) => `「${name}」の状況`,
+  statusNone: (name: string) => `「${name}」の状況はまだ報告されていません。`,
+  statusNothing: '状況の報告はまだ1件もありません。最初の報告依頼が出ると、ここに集まります。',
+  statusValues: {
+    not_started: '未着手',
+    on_track: '順調',
+    mostly_on_track: '概ね順調',
+    at_risk: 'やや遅れている',
+    delayed: '遅れている',
+    completed: '完了',
+    cancelled: '中止',
+    unknown: '不明',
+  },
+
+  // Choices, help, refusals.
+  clarifyTitle: 'どの事業のことでしょうか',
+  clarifyText: '番号か言葉で選んでください。',
+  helpTitle: '計画について、ふだんの言葉で聞いてください',
+  helpText: '宮城県ＩＴ推進計画（平成21～22年度）の6分野・22施策・96事業についてお答えします。答えには必ず計画の中の位置を添えます。',
+  helpExamples: ['防災の事業は？', '商店街を元気にするのって何番？', '重点分野4の一覧', '5事業以上ある施策は？', '再掲はどれ？', '計画の期間は？', 'MIDORIの担当は？'],
+  helpMore: '一覧のあとは「2番目を詳しく」「それの担当は？」「そのうち病院関係だけ」のように続けて聞けます。',
+  noneTitle: '計画には載っていません',
+  noneText: 'この計画からはお答えできない質問です。',
+  noneOutside: '予算や人数、日時、連絡先など、計画に書かれていないことにはお答えできません。',
+  nearest: (names: string[]) => `近い話題: ${names.join('、')}`,
+  unknownEntry: (code: string, measure: string, first: string, last: string) => `${code} という番号の取組はありません。施策 ${measure} は ${first} から ${last} までです。`,
+  unknownMeasure: (code: string, area: string, first: string, last: string) => `${code} という施策はありません。重点分野${area}の施策は ${first} から ${last} までです。`,
+  unknownArea: (code: string, count: number) => `重点分野${code}はありません。重点分野は1から${count}までです。`,
+  updateTitle: '状況の報告',
+  updateHow: '報告の依頼が届いたら、その場のフォームか「変更なし」ボタン、または返信の一文で答えられます。',
+
+  // Buttons.
+  buttons: {
+    more: 'もっと見る',
+    detail: (code: string) => `${code} を詳しく`,
+    owner: '担当は？',
+    status: '進捗は？',
+    measure: (code: string) => `施策${code}の一覧`,
+    source: '原文を見る',
+    areas: '重点分野の一覧',
+    help: '使い方',
+  },
+  /** What a button asks on the person's behalf, shown as their question. */
+  asks: {
+    owner: (code: string) => `${code}の担当は？`,
+    status: (code: string) => `${code}の進捗は？`,
+    measure: (code: string) => `施策${code}の一覧`,
+    entry: (code: string) => `${code}を詳しく`,
+    areas: '重点分野の一覧',
+    help: '使い方',
+    more: 'もっと',
+  },
+};
+
+export type Text = typeof ja;

@@ -1,0 +1,2 @@
+/** Languages a reply can be written in. */
+export type Lang = 'ja' | 'en';
