@@ -69,7 +69,7 @@ function askDocument({ has, frame, facts, subject, search, plan }: Context): Int
   if (inMeasures && subject.concepts.length === 0) {
     return { kind: 'fact', passages: subject.measures.flatMap(code => plan.measure(code)?.description.map((_, index) => `measure-${code}-${index + 1}`) ?? []) };
   }
-  const found = facts.find(frame.concepts, inMeasures);
+  const found = facts.find(frame.allConcepts, inMeasures);
   const best = found.ids[0] ? facts.passage(found.ids[0]) : undefined;
   if (!best || found.explained < EXPLAINED) return null;
   // A question that names a project better than any passage is about the project, unless it is plainly about the document.

@@ -6,6 +6,8 @@ import { type Context, findTopic } from './understand.ts';
 
 export function askReprint(context: Context): Intent | null {
   const { has, frame, subject, plan } = context;
+  if (asksOriginal(context)) return { kind: 'reprint', codes: originalsOf(context), about: 'original', subject: originalsOf(context) };
+  if (has('list') && subject.measures.length + subject.areas.length > 0 && /再掲(が|の)(ある|あった|載)/.test(frame.text)) return null;
   if (!has('reprint') || (has('count') && !has('reprintPlaces')) || has('most', 'fewest') || frame.thresholds.length > 0) return null;
   if (has('withoutReprints', 'withReprints') && !has('reprintPlaces')) return null;
   if (/とは|って何|とは何|の意味|\bwhat (is|are) (a )?reprints?\b|\bmean/.test(frame.text) && subject.concepts.length === 0 && !subject.fromDialogue) return { kind: 'fact', passages: ['overview-8'] };
@@ -16,6 +18,13 @@ export function askReprint(context: Context): Intent | null {
   if (named.length > 0) return aboutProject(context, named);
   return { kind: 'reprint', codes: plan.reprints.filter(entry => !/またい|またが|across|different area/.test(frame.text) || crosses(entry.code, plan)).map(entry => entry.code), about: 'all', subject: [] };
 }
+
+/** 「4-6-3の元は？」: the word 再掲 need not be said when the line is one. */
+function asksOriginal({ has, subject, plan }: Context): boolean {
+  return has('reprintOriginal') && subject.entries.length > 0 && subject.entries.every(code => plan.locate(code)?.entry.reprintOf);
+}
+
+const originalsOf = ({ subject, plan }: Context): string[] => [...new Set(subject.entries.map(code => plan.originalOf(code)))];
 
 const areaOf = (code: string): string => code.split('-')[0] ?? '';
 const crosses = (code: string, plan: Plan): boolean => areaOf(code) !== areaOf(plan.originalOf(code));

@@ -23,6 +23,8 @@ export interface Frame {
   ordinals: Ordinal[];
   /** What the question is about, cues and codes left out. */
   concepts: Concept[];
+  /** All concepts but the codes: for the document's own words, where 期間 and 意味 are topics. */
+  allConcepts: Concept[];
   /** What it says it is not about. */
   excluded: Concept[];
   /** 「XじゃなくてY」: takes back an earlier question. */
@@ -40,7 +42,7 @@ const GREETING_TAILS = /(教えて(ください|下さい|もらえますか|く
 /** Takes a question apart. `lang` overrides the language read off the letters. */
 export function parseFrame(question: string, search: Search, lang?: Lang): Frame {
   const text = gentle(question);
-  const codes = findCodes(text);
+  const codes = [...findCodes(text), ...enumeratedAreas(text)];
   const exclusions = findExclusions(text);
   const thresholds = findThresholds(text);
   const ordinals = findOrdinals(text).filter(ordinal => !codes.some(code => overlaps(code, ordinal)));
@@ -57,6 +59,7 @@ export function parseFrame(question: string, search: Search, lang?: Lang): Frame
     thresholds,
     ordinals,
     concepts: concepts.filter(concept => !isExcluded(concept)),
+    allConcepts: search.concepts(text, [...codes, ...spansOf(GREETING_TAILS, text)]),
     excluded: concepts.filter(isExcluded),
     correction: exclusions.some(exclusion => exclusion.correction) || CORRECTION.test(text),
     refersBack: REFERS_BACK.test(text),
@@ -73,14 +76,27 @@ const MASKING = new Set<Cue>([
   'measureWord', 'areaWord', 'projectWord', 'more', 'others', 'detail', 'within', 'vagueOne', 'theOther', 'newTopic', 'earlier', 'thanks', 'when', 'meaning',
 ]);
 
+/** The words a question is built of: standing in what people call a thing (地域経済分野), they are still cues. */
+const PARTS_OF_SPEECH = new Set<Cue>(['areaWord', 'measureWord', 'areasWanted', 'measuresWanted', 'list', 'vagueOne', 'within']);
+
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;
 
 function spansOf(pattern: RegExp, text: string): Span[] {
   return [...text.matchAll(pattern)].map(match => ({ start: match.index, end: match.index + match[0].length }));
 }
 
+/** 「重点分野1と2」, "areas 5 and 6": the numbers after the first. */
+function enumeratedAreas(text: string): FoundCode[] {
+  const found: FoundCode[] = [];
+  for (const match of text.matchAll(/(?<=分野 ?[1-9] ?(?:と|、|・|,|や) ?)[1-9](?![-\d])|(?<=\bareas [1-9](?:,| and|, and| &) )[1-9](?![-\d])/g)) {
+    found.push({ kind: 'area', code: match[0], start: match.index, end: match.index + 1 });
+  }
+  return found;
+}
+
 /** 担当 in 情報化担当部門の業務継続計画 is part of a name, not a question for the owner. */
 function insideName(hit: CueHit, concepts: readonly Concept[], search: Search): boolean {
+  if (PARTS_OF_SPEECH.has(hit.cue)) return false;
   return concepts.some(
     concept =>
       concept.parts.length > 1 &&

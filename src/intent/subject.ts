@@ -39,7 +39,8 @@ export function findSubject(frame: Frame, dialogue: Dialogue, plan: Plan, search
   const pointed = pointedAt(frame, dialogue, subject, plan);
   if (pointed) return { ...pointed, fromDialogue: true };
   if (named) return narrowToPlaces(subject, plan);
-  if (topicWeight(subject.concepts, search) === 0) return { ...fromFocus(frame, dialogue, subject), fromDialogue: true };
+  const nothingFound = frame.refersBack && selectRelevant(search.rank(subject.concepts, 'project')).codes.length === 0;
+  if (topicWeight(subject.concepts, search) === 0 || nothingFound) return { ...fromFocus(frame, dialogue, { ...subject, concepts: nothingFound ? [] : subject.concepts }), fromDialogue: true };
   const inList = withinListed(frame, dialogue, subject, search, plan);
   return inList ? { ...inList, fromDialogue: true } : subject;
 }

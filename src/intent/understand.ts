@@ -50,6 +50,7 @@ const RULES: ((context: Context) => Intent | null)[] = [
   askStatus,
   askReprint,
   askCount,
+  askAreas,
   askPlace,
   askFact,
   askList,
@@ -74,8 +75,8 @@ function askMore({ frame, has, dialogue, subject, search }: Context): Intent | n
 
 const NO_SCOPE: Scope = { areas: [], measures: [] };
 
-function refuseOutside({ frame, subject, search, has }: Context): Intent | null {
-  if (!frame.outside || (has('count') && subject.concepts.length === 0)) return null;
+function refuseOutside({ frame, subject, search }: Context): Intent | null {
+  if (!frame.outside) return null;
   const ranking = search.rank(subject.concepts, 'project');
   return { kind: 'none', nearest: subject.entries.length > 0 && subject.concepts.length === 0 ? subject.entries : selectRelevant(ranking, undefined).codes.slice(0, 3), outside: true };
 }
@@ -155,10 +156,12 @@ function askCount(context: Context): Intent | null {
   const scopes = scopesOf(subject);
   const compares = has('compare') && scopes.length > 1;
   const stillCounting = dialogue.asked === 'countEntries' && (has('withReprints', 'withoutReprints') || (subject.concepts.length === 0 && scopes.length > 0 && !has('list', 'measuresWanted', 'detail', 'areasWanted', 'reprint')));
+  if (has('when') && /年間|か年|年計画|years/.test(frame.text)) return null;
   if (!has('count') && !compares && !stillCounting) return null;
   if (has('reprint') && has('count') && /(か所|箇所|ヶ所|カ所)|\bplaces\b/.test(frame.text) && subject.entries.length > 0) return { kind: 'countPlaces', codes: subject.entries };
   const groupWanted = countedGroup(frame.text);
-  if (groupWanted && !compares) {
+  const alreadyNamed = groupWanted === 'area' ? subject.areas.length > 0 : subject.measures.length > 0;
+  if (groupWanted && !compares && !alreadyNamed) {
     const scope = groupWanted === 'area' ? NO_SCOPE : { areas: subject.areas, measures: [] };
     if (subject.concepts.length === 0 || groupWanted === 'measure') return { kind: 'countGroups', level: groupWanted, scope };
   }
@@ -166,7 +169,7 @@ function askCount(context: Context): Intent | null {
     const level = /施策|measure/.test(frame.text) ? 'measure' : 'area';
     return { kind: 'rankGroups', level, scope: { areas: subject.areas, measures: [] }, metric, order: 'printed', threshold: null };
   }
-  if (scopes.length > 0 && subject.concepts.length === 0) return { kind: 'countEntries', scopes, metric, compared: compares };
+  if (scopes.length > 0 && topicWeight(subject.concepts, context.search) < 0.3) return { kind: 'countEntries', scopes, metric, compared: compares };
   if (subject.entries.length > 0 && subject.fromDialogue) return has('reprint') ? { kind: 'countPlaces', codes: subject.entries } : { kind: 'countProjects', codes: dialogue.listed.length > 0 ? dialogue.listed : subject.entries };
   if (topicWeight(subject.concepts, context.search) < 0.3) return { kind: 'countEntries', scopes: [NO_SCOPE], metric: has('withReprints') ? 'printed' : metric === 'printed' ? 'distinct' : metric, compared: false };
   const fact = askFact(context);
@@ -187,6 +190,12 @@ const scopesOf = (subject: Subject): Scope[] => [
   ...subject.measures.map(measure => ({ areas: [], measures: [measure] })),
 ];
 
+/** The areas themselves: their names, their order. */
+function askAreas({ has, subject, search }: Context): Intent | null {
+  if (!has('areasWanted') || has('why', 'slogan', 'when') || subject.areas.length + subject.measures.length + subject.entries.length > 0) return null;
+  return topicWeight(subject.concepts, search) < 0.3 ? { kind: 'listAreas' } : null;
+}
+
 function askPlace({ has, frame, subject, dialogue }: Context): Intent | null {
   if (!has('areasWanted', 'measuresWanted') || subject.areas.length > 0 || subject.measures.length > 0) return null;
   const level = has('areasWanted') && !/施策|measure/.test(frame.text) ? 'area' : 'measure';
@@ -199,15 +208,23 @@ function askList(context: Context): Intent | null {
   const scope: Scope = { areas: subject.areas, measures: subject.measures };
   const placed = scope.areas.length + scope.measures.length > 0;
   const wantsMeasures = has('measuresWanted') || (has('measureWord') && !has('projectWord') && scope.measures.length === 0);
-  if (has('areasWanted', 'areaWord') && !placed && topicWeight(subject.concepts, context.search) < 0.3 && has('areasWanted', 'list')) return { kind: 'listAreas' };
   if (wantsMeasures && scope.measures.length === 0 && subject.concepts.length === 0 && !has('projectWord') && !subject.fromDialogue) return { kind: 'listMeasures', scope };
   if (wantsMeasures && scope.areas.length > 0 && scope.measures.length === 0 && subject.concepts.length === 0) return { kind: 'listMeasures', scope };
   if (!placed) return null;
-  if (has('both') && scope.areas.length + scope.measures.length === 2 && subject.concepts.length === 0) return sharedBetween(scope, plan);
+  if (has('both') && scope.areas.length + scope.measures.length === 2 && topicWeight(subject.concepts, context.search) < 0.3) return sharedBetween(scope, plan);
   const kept = byNameFilter(frame.text, entriesIn(scope, plan), plan);
   if (kept) return { kind: 'find', codes: [...new Set(kept.map(code => plan.originalOf(code)))], further: [], scope, subject: null };
-  if (subject.concepts.length > 0 && topicWeight(subject.concepts, context.search) >= 0.2) return null;
+  if (narrowsByTopic(context)) return null;
   return { kind: 'listEntries', scope };
+}
+
+/** Whether the words beside the place choose among its projects, rather than naming the place once more (施策3-1、食とか観光のとこ). */
+function narrowsByTopic({ subject, search, has, frame }: Context): boolean {
+  if (topicWeight(subject.concepts, search) < 0.2) return false;
+  const written = frame.codes.some(code => code.kind !== 'entry');
+  if (!written || !has('list') || has('within')) return true;
+  const measures = search.rank(subject.concepts, 'measure').hits;
+  return !measures.some(hit => hit.score >= 0.3 && (subject.measures.includes(hit.code) || subject.areas.includes(hit.code.split('-')[0] ?? '')));
 }
 
 /** Projects printed in both places, originals in printed order. */

@@ -8,8 +8,7 @@ import { readSound } from './kana-reader.ts';
 import { kanaOfRomaji, soundOf, soundOfKana } from './sound.ts';
 import type { SlipFinder } from './slips.ts';
 import type { TermIndex } from './term-index.ts';
-import type { Tokenizer } from './tokenizer/index.ts';
-import { splitWords, termOf, type Word } from './words.ts';
+import { splitWords, termOf, type Word, type WordSource } from './words.ts';
 
 export interface Alternative {
   term: string;
@@ -30,9 +29,8 @@ export interface Concept {
   parts: { term: string; weight: number }[];
 }
 
-export interface Vocabulary {
+export interface Vocabulary extends WordSource {
   index: TermIndex;
-  tokenizer: Tokenizer;
   synonyms: ReadonlyMap<string, readonly string[]>;
   latinSlips: SlipFinder;
   soundSlips: SlipFinder;
@@ -45,7 +43,7 @@ const SLIP_FACTOR = 0.85;
 
 /** The concepts of gently normalised text, in order. `ignored` marks stretches that are not part of the topic (cues, codes). */
 export function findConcepts(text: string, vocabulary: Vocabulary, ignored: readonly Span[] = []): Concept[] {
-  const words = splitWords(text, vocabulary.tokenizer).filter(word => !isInside(word, ignored));
+  const words = splitWords(text, vocabulary).filter(word => !isInside(word, ignored));
   const pieces = readUnconverted(words, text, vocabulary);
   return coverWithPhrases(pieces, vocabulary).map(concept => (concept.alternatives.length > 0 ? concept : guess(concept, vocabulary)));
 }
@@ -153,17 +151,21 @@ function phraseConcept(pieces: Piece[], { index, synonyms }: Vocabulary): Concep
   }
   const words = pieces.filter((piece): piece is Word => !('sounds' in piece));
   if (words.length < pieces.length || words[0]?.grammar || words.at(-1)?.grammar) return null;
+  // 派遣の事業 is 派遣 and padding, 業務継続計画 is one thing.
+  if (words.length > 1 && words.at(-1)?.weight === 0 && words.at(-2)?.grammar) return null;
   const term = termOf(words);
   const typed = index.has(term) ? [{ term, factor: 1, how: 'typed' as const }] : [];
   const meant = (synonyms.get(term) ?? []).map(term => ({ term, factor: SYNONYM_FACTOR, how: 'synonym' as const }));
   const alternatives = [...typed, ...meant];
   const content = words.filter(word => !word.grammar);
   if (words.length > 1 && alternatives.length === 0) return null;
+  const compound = words.length === 1 && words[0]?.parts.length;
   const weights = content.map(word => word.weight);
   const weight = words.length === 1 ? (weights[0] ?? 0) : Math.max(0.6, ...weights);
-  const parts = content.length > 1 ? content.map(word => ({ term: word.key, weight: word.weight })) : [];
+  const inner = content.flatMap(word => (word.parts.length > 0 ? word.parts : [word]));
+  const parts = inner.length > 1 ? inner.map(word => ({ term: word.key, weight: word.weight })) : [];
   // A padding word alone is no concept even where the index knows it.
-  if (words.length === 1 && weight === 0) return null;
+  if (words.length === 1 && weight === 0 && !compound) return null;
   return { ...span, weight, alternatives, parts };
 }
 
@@ -177,7 +179,7 @@ function guess(concept: Concept, vocabulary: Vocabulary): Concept {
     if (same.length > 0) return { ...concept, alternatives: same.map(term => ({ term, factor: SOUND_FACTOR * 0.9, how: 'sound' })) };
   }
   if (/^[a-z]/.test(text)) {
-    const near = latinSlips.find(splitWords(text, tokenizer)[0]?.key ?? text);
+    const near = latinSlips.find(splitWords(text, vocabulary)[0]?.key ?? text);
     if (near.length > 0) return { ...concept, alternatives: near.map(({ word, likeness }) => ({ term: word, factor: SLIP_FACTOR * likeness, how: 'slip' })) };
   }
   const spoken = /^[a-z]/.test(text) ? kanaSound(text) : hasKanji(text) ? null : sound;

@@ -5,8 +5,7 @@ import type { LayWords } from './lay-words.ts';
 import { gentle } from './normalize.ts';
 import { soundOf, soundOfKana } from './sound.ts';
 import type { Field, TermIndex } from './term-index.ts';
-import type { Tokenizer } from './tokenizer/index.ts';
-import { splitWords, termOf } from './words.ts';
+import { splitWords, termOf, type WordSource } from './words.ts';
 
 export type DocumentKind = 'project' | 'measure' | 'area' | 'passage';
 
@@ -23,10 +22,10 @@ interface Texts {
 }
 
 /** Fills the index with the plan and the words file; returns the documents, whose positions the postings name. */
-export function indexPlan(plan: Plan, layWords: LayWords, index: TermIndex, tokenizer: Tokenizer): Document[] {
+export function indexPlan(plan: Plan, layWords: LayWords, index: TermIndex, source: WordSource): Document[] {
   const all = [...projectTexts(plan, layWords), ...measureTexts(plan, layWords), ...areaTexts(plan, layWords), ...passageTexts(plan, layWords)];
   all.forEach(({ texts }, doc) => {
-    for (const { text, field, reading } of texts) addText(index, tokenizer, doc, text, field, reading);
+    for (const { text, field, reading } of texts) addText(index, source, doc, text, field, reading);
   });
   return all.map(({ document }) => document);
 }
@@ -113,12 +112,12 @@ const WORD_FIELD: Record<Field, Field> = {
 };
 const LONGEST_RUN = 8;
 
-function addText(index: TermIndex, tokenizer: Tokenizer, doc: number, text: string, field: Field, reading?: string): void {
+function addText(index: TermIndex, source: WordSource, doc: number, text: string, field: Field, reading?: string): void {
   const plain = gentle(text);
-  const words = splitWords(plain, tokenizer);
-  const content = words.filter(word => !word.grammar);
+  const words = splitWords(plain, source);
+  const content = words.filter(word => !word.grammar).flatMap(word => [word, ...word.parts]);
   const whole = termOf(words);
-  index.add(whole, doc, field, reading ? soundOfKana(reading) : (soundOf(plain, tokenizer) ?? ''));
+  index.add(whole, doc, field, reading ? soundOfKana(reading) : (soundOf(plain, source.tokenizer) ?? ''));
   if (content.length < 2) return;
   for (const word of content) {
     if (word.weight > 0) index.add(word.key, doc, WORD_FIELD[field], soundOfKana(word.reading));

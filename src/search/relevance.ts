@@ -5,6 +5,8 @@ import type { Hit, Ranking } from './search.ts';
 export const LEAST_EXPLAINED = 0.33;
 /** The others are shown when they explain this share of what the best one does. */
 const SHARE_OF_BEST = 0.6;
+/** The same where the asker has said where to look: what is half as good there is still meant. */
+const SHARE_WITHIN = 0.45;
 /** Some word of the question must be really about the project, not merely near it. */
 const LEAST_EVIDENCE = 0.45;
 /** Words that weigh less than this in sum are no topic (システム, 情報 alone). */
@@ -29,7 +31,7 @@ export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>): 
   const topic = ranking.weighed.reduce((sum, { importance }) => sum + importance, 0);
   const enough = within ? best >= LEAST_EXPLAINED * 0.6 : best >= LEAST_EXPLAINED && topic >= LEAST_TOPIC;
   if (!enough || !hits.some(isReal)) return { codes: [], best: 0, further: hits.filter(isReal).map(hit => hit.code).slice(0, 5) };
-  const chosen = hits.filter(hit => hit.score >= best * SHARE_OF_BEST && isReal(hit));
+  const chosen = hits.filter(hit => hit.score >= best * (within ? SHARE_WITHIN : SHARE_OF_BEST) && isReal(hit));
   const rest = hits.filter(hit => !chosen.includes(hit) && isReal(hit) && hit.score >= best * 0.35);
   return { codes: chosen.map(hit => hit.code), best, further: rest.map(hit => hit.code) };
 }

@@ -10,7 +10,7 @@ import { gentle, hasKana, hasKanji } from './normalize.ts';
 import { SlipFinder } from './slips.ts';
 import { FIELD_WEIGHT, TermIndex } from './term-index.ts';
 import type { Tokenizer, UserWord } from './tokenizer/index.ts';
-import { splitWords, termOf } from './words.ts';
+import { splitWords, termOf, type Word, type WordSource } from './words.ts';
 
 /** Why a document matched: which words of the question, through which term, how strongly. */
 export interface Evidence {
@@ -53,13 +53,13 @@ const PARTS_FACTOR = 0.75;
 const UNEXPLAINED = 0.7;
 
 export function createSearch(plan: Plan, layWords: LayWords, tokenizer: Tokenizer): Search {
-  tokenizer.addWords(userWords(plan, layWords));
+  const source = addWords([...userWords(plan, layWords)], tokenizer);
   const index = new TermIndex();
-  const documents = indexPlan(plan, layWords, index, tokenizer);
+  const documents = indexPlan(plan, layWords, index, source);
   const vocabulary: Vocabulary = {
+    ...source,
     index,
-    tokenizer,
-    synonyms: synonymTable(layWords, tokenizer),
+    synonyms: synonymTable(layWords, source),
     latinSlips: new SlipFinder([...index.terms()].filter(term => /^[a-z][a-z0-9]*$/.test(term))),
     soundSlips: new SlipFinder(index.sounds()),
   };
@@ -124,6 +124,17 @@ function strengthsOf(concept: Concept, index: TermIndex, documents: readonly Doc
   return strengths;
 }
 
+/** Teaches the tokenizer the words, remembering what the dictionary alone makes of each. */
+function addWords(words: readonly UserWord[], tokenizer: Tokenizer): WordSource {
+  const compounds = new Map<string, Word[]>();
+  for (const { surface } of words) {
+    const inside = splitWords(surface, { tokenizer, compounds: new Map() });
+    if (inside.length > 1) compounds.set(surface, inside);
+  }
+  tokenizer.addWords(words);
+  return { tokenizer, compounds };
+}
+
 /** Words the dictionary of 2007 does not hold: the plan's names and what people call things. */
 function* userWords(plan: Plan, layWords: LayWords): Generator<UserWord> {
   const japanese = (text: string) => hasKanji(text) || hasKana(text);
@@ -138,9 +149,9 @@ function* userWords(plan: Plan, layWords: LayWords): Generator<UserWord> {
   }
 }
 
-function synonymTable(layWords: LayWords, tokenizer: Tokenizer): ReadonlyMap<string, readonly string[]> {
+function synonymTable(layWords: LayWords, source: WordSource): ReadonlyMap<string, readonly string[]> {
   const table = new Map<string, string[]>();
-  const term = (text: string) => termOf(splitWords(gentle(text), tokenizer));
+  const term = (text: string) => termOf(splitWords(gentle(text), source));
   for (const { say, plan } of layWords.words) {
     for (const said of say.map(term)) table.set(said, [...(table.get(said) ?? []), ...plan.map(term)]);
   }

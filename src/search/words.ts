@@ -3,7 +3,7 @@
  * through the same door, so a word compares equal wherever it stands.
  */
 import { stemmer } from 'stemmer';
-import { hasKanji, isLatin, key } from './normalize.ts';
+import { hasKana, hasKanji, isLatin, key } from './normalize.ts';
 import { isEnglishGrammar, isPadding, isWeak } from './stopwords.ts';
 import type { Token, Tokenizer } from './tokenizer/index.ts';
 
@@ -25,16 +25,28 @@ export interface Word {
   /** False when the dictionary did not know the word. */
   known: boolean;
   latin: boolean;
+  /** What the dictionary alone would make of an added word: 薬局検索 is 薬局 + 検索. Empty for other words. */
+  parts: Word[];
+}
+
+/** A tokenizer, and what added words are made of. */
+export interface WordSource {
+  tokenizer: Tokenizer;
+  /** Added word → the words in it. */
+  compounds: ReadonlyMap<string, Word[]>;
 }
 
 const WEAK_WEIGHT = 0.15;
 
 /** Splits gently normalised text into words; nothing is dropped except blanks and punctuation. */
-export function splitWords(text: string, tokenizer: Tokenizer): Word[] {
+export function splitWords(text: string, { tokenizer, compounds }: WordSource): Word[] {
   const words: Word[] = [];
+  // Among Japanese words a Latin one is a name, whatever it means in English: ITS, IT, OSS.
+  const english = !hasKana(text) && !hasKanji(text);
   for (const token of tokenizer.tokenize(text)) {
     if (/^[\s\p{P}\p{S}]*$/u.test(token.surface)) continue;
-    words.push(isLatin(token.surface) ? latinWord(token) : japaneseWord(token));
+    if (isLatin(token.surface)) words.push(latinWord(token, english));
+    else words.push({ ...japaneseWord(token), parts: token.user ? (compounds.get(token.surface) ?? []) : [] });
   }
   return joinLatinTails(words, text);
 }
@@ -54,7 +66,7 @@ export function termOf(words: readonly Word[]): string {
   return term;
 }
 
-function latinWord(token: Token): Word {
+function latinWord(token: Token, english: boolean): Word {
   const base = token.surface.replace(/'s?$/, '');
   return {
     surface: token.surface,
@@ -63,10 +75,11 @@ function latinWord(token: Token): Word {
     reading: '',
     start: token.start,
     end: token.end,
-    weight: isPadding(base) ? 0 : isWeak(base) ? WEAK_WEIGHT : base.length === 1 ? 0 : 1,
-    grammar: isEnglishGrammar(base),
+    weight: english && isPadding(base) ? 0 : isWeak(base) ? WEAK_WEIGHT : base.length === 1 ? 0 : 1,
+    grammar: english && isEnglishGrammar(base),
     known: true,
     latin: true,
+    parts: [],
   };
 }
 
@@ -84,6 +97,7 @@ function japaneseWord(token: Token): Word {
     grammar: isGrammar(token),
     known: token.known || token.user,
     latin: false,
+    parts: [],
   };
 }
 

@@ -9,6 +9,7 @@ export interface PageText {
   /** Headers' controls. */
   newConversation: string;
   whoAmI: string;
+  home: string;
   otherLanguage: string;
   toDark: string;
   toLight: string;
@@ -68,6 +69,7 @@ export const pageText: Record<Lang, PageText> = {
     tagline: '計画の案内 Keikaku',
     newConversation: '新しい会話',
     whoAmI: '質問する人',
+    home: '自分のページ',
     otherLanguage: 'English',
     toDark: '暗い配色にする',
     toLight: '明るい配色にする',
@@ -125,6 +127,7 @@ export const pageText: Record<Lang, PageText> = {
     tagline: 'Plan guide Keikaku',
     newConversation: 'New conversation',
     whoAmI: 'Asking as',
+    home: 'My page',
     otherLanguage: '日本語',
     toDark: 'Use dark colours',
     toLight: 'Use light colours',

@@ -57,12 +57,13 @@ export async function loadDictionary(folder: string): Promise<Dictionary> {
 async function readZipped(file: string, bytes?: number): Promise<Buffer> {
   try {
     const zipped = await readFile(file);
-    // A gzip file ends with its unzipped size. Room to spare makes zlib go on to the checksum within the same piece.
-    const chunkSize = bytes ?? zipped.readUInt32LE(zipped.length - 4) + 64;
-    const gunzip = createGunzip({ chunkSize });
+    // A gzip file ends with its unzipped size.
+    const expected = bytes ?? zipped.readUInt32LE(zipped.length - 4);
+    // With room to spare for a whole file zlib goes on to the checksum before it hands the piece out.
+    const gunzip = createGunzip({ chunkSize: bytes ?? expected + 64 });
     gunzip.end(zipped);
-    for await (const piece of gunzip) return piece;
-    throw new Error('empty');
+    for await (const piece of gunzip) if (piece.length === expected) return piece;
+    throw new Error('shorter than it should be');
   } catch (cause) {
     throw unreadable(file, cause);
   }

@@ -2,6 +2,7 @@
  * Text → tokens: Japanese words by the IPADIC dictionary in the kuromoji package, compounds taken apart, Latin runs
  * whole, and words added at run time. Time is linear in the text, whatever it holds.
  */
+import type { Dictionary } from './dictionary.ts';
 import { dictionaryFolder, loadDictionary } from './dictionary-files.ts';
 import { Lattice, Source } from './lattice.ts';
 import { type Lexicon, segment } from './lexicon.ts';
@@ -29,7 +30,11 @@ const STRETCHES = /\s+|[^\s、。，,!?;]+[、。，,!?;]*|[、。，,!?;]+/g;
  * @throws BotError DICTIONARY_UNREADABLE when the kuromoji package is not whole
  */
 export async function loadTokenizer(): Promise<Tokenizer> {
-  const dictionary = await loadDictionary(dictionaryFolder());
+  return createTokenizer(await loadDictionary(dictionaryFolder()));
+}
+
+/** Tokenizers share a dictionary but not the words added. */
+export function createTokenizer(dictionary: Dictionary): Tokenizer {
   const searchLexicon = createSearchLexicon(dictionary);
   const userWords = new UserWords(searchLexicon);
   const lexicon: Lexicon = { ...searchLexicon, userWords };

@@ -1,0 +1,71 @@
+/**
+ * A backup: the whole journal as one file. It is itself a journal file, written as a single append that says it was
+ * durable to the end, so a copy that lost its tail, or any byte, is never taken for a whole one.
+ */
+import { dirname } from 'node:path';
+import { DataError } from '../errors.ts';
+import { identityText, startOfChain } from './chain.ts';
+import type { Codec } from './codec.ts';
+import type { Kinds } from './event.ts';
+import type { FileSystem, OpenFile } from './file-system.ts';
+import type { Head, JournalIdentity, JournalTexts } from './journal.ts';
+import { encodeLine } from './line.ts';
+import { BEGINNING, scanJournal } from './scan.ts';
+import { replaceFile, writeFully } from './whole-file.ts';
+
+export interface Backup {
+  file: string;
+  identity: JournalIdentity;
+  /** The last event in it. */
+  head: Head;
+}
+
+const PIECE_CHARACTERS = 256 * 1024;
+
+/** The first line of a journal file. */
+export function identityLine(identity: JournalIdentity): string {
+  const { hash } = startOfChain(identity);
+  return encodeLine({ fence: 0, synced: 0, until: 0, hash, text: identityText(identity) });
+}
+
+/**
+ * Writes everything recorded so far to a file and reads it back. Appends may go on meanwhile.
+ * @throws DataError BACKUP_DAMAGED when what was read back is not what was written
+ */
+export async function writeBackup<K extends Kinds>(
+  fs: FileSystem,
+  journal: JournalTexts,
+  file: string,
+  codec: Codec<K>,
+): Promise<Backup> {
+  await fs.makeFolder(dirname(file));
+  await replaceFile(fs, file, out => writeEvents(out, journal));
+  return checkBackup(fs, file, codec);
+}
+
+async function writeEvents(out: OpenFile, journal: JournalTexts): Promise<void> {
+  const until = journal.head().seq;
+  let piece = identityLine(journal.identity);
+  for await (const { seq, text, hash } of journal.readTexts()) {
+    if (seq > until) break;
+    piece += encodeLine({ fence: 0, synced: until, until, hash, text });
+    if (piece.length < PIECE_CHARACTERS) continue;
+    await writeFully(out, Buffer.from(piece));
+    piece = '';
+  }
+  await writeFully(out, Buffer.from(piece));
+}
+
+/** @throws DataError BACKUP_DAMAGED naming line and rule; the file system's own error when it cannot be read */
+export async function checkBackup<K extends Kinds>(fs: FileSystem, file: string, codec: Codec<K>): Promise<Backup> {
+  const open = await fs.open(file, 'read');
+  try {
+    const { identity, head, fault } = await scanJournal(open, codec, BEGINNING, () => {});
+    if (identity && !fault) return { file, identity, head };
+    const remedy = 'Nothing was changed. Use another backup.';
+    const place = `line ${fault?.line}`;
+    throw new DataError([{ code: 'BACKUP_DAMAGED', file, place, rule: fault?.rule ?? '', remedy }]);
+  } finally {
+    await open.close();
+  }
+}

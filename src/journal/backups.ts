@@ -1,0 +1,48 @@
+/** The folder of daily backups: one a day, the oldest dropped only once the newest is checked. */
+import { join } from 'node:path';
+import { DataError } from '../errors.ts';
+import { type Backup, checkBackup, writeBackup } from './backup-file.ts';
+import type { Codec } from './codec.ts';
+import type { Kinds } from './event.ts';
+import type { FileSystem } from './file-system.ts';
+import type { JournalTexts } from './journal.ts';
+
+const NAME = /^journal-\d{4}-\d{2}-\d{2}\.jsonl$/;
+
+/**
+ * Writes the backup of a day, in place of an earlier one of that day, and drops those beyond the newest `keep`.
+ * @param day 'YYYY-MM-DD' as the office counts days
+ */
+export async function rotateBackups<K extends Kinds>(
+  fs: FileSystem,
+  journal: JournalTexts,
+  folder: string,
+  codec: Codec<K>,
+  day: string,
+  keep: number,
+): Promise<Backup> {
+  const backup = await writeBackup(fs, journal, join(folder, `journal-${day}.jsonl`), codec);
+  for (const name of (await backupNames(fs, folder)).slice(keep)) await fs.remove(join(folder, name));
+  return backup;
+}
+
+/** Null when the folder holds none that is whole. */
+export async function newestGoodBackup<K extends Kinds>(
+  fs: FileSystem,
+  folder: string,
+  codec: Codec<K>,
+): Promise<Backup | null> {
+  for (const name of await backupNames(fs, folder)) {
+    try {
+      return await checkBackup(fs, join(folder, name), codec);
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+    }
+  }
+  return null;
+}
+
+/** Newest first. */
+async function backupNames(fs: FileSystem, folder: string): Promise<string[]> {
+  return (await fs.list(folder)).filter(name => NAME.test(name)).reverse();
+}

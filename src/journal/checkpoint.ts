@@ -1,0 +1,69 @@
+/**
+ * A faster start. A checkpoint says: so many bytes of the journal were checked, and this was their digest. If they
+ * still have it they need no second check, and the state folded from them then is good. Their lines are only looked
+ * through for where events stand and which keys they use.
+ */
+import { createHash, type Hash } from 'node:crypto';
+import { parseIdentity } from './chain.ts';
+import type { OpenFile } from './file-system.ts';
+import type { Head } from './journal.ts';
+import { UsedKeys } from './keys.ts';
+import { decodeLine } from './line.ts';
+import { readLines } from './read-lines.ts';
+import type { ScanStart } from './scan.ts';
+import { readPieces } from './whole-file.ts';
+
+export interface Checkpoint extends Head {
+  /** How much of the journal file was checked. */
+  bytes: number;
+  /** SHA-256 of those bytes, in hex. */
+  digest: string;
+}
+
+/** Where the events of a journal file are, which keys they use, and a digest of its bytes that goes on growing. */
+export interface FileIndex {
+  /** Where the line of each event starts; that of event 1 is offsets[0]. */
+  offsets: number[];
+  keys: UsedKeys;
+  digest: Hash;
+}
+
+export function emptyIndex(): FileIndex {
+  return { offsets: [], keys: new UsedKeys(), digest: createHash('sha256') };
+}
+
+export async function addToDigest(digest: Hash, file: OpenFile, start: number, end: number): Promise<void> {
+  for await (const piece of readPieces(file, start, end)) digest.update(piece);
+}
+
+/** The kind and key of an event inside its line; neither can hold a quote or an escape (`codec.ts`). */
+const KIND_AND_KEY = /"event":\{"kind":"([^"]+)","key":"([^"]+)"/;
+/** Holds frame, kind and key. */
+const BEGINNING_BYTES = 768;
+
+/** @returns where to scan on and the index up to there; null when the bytes are no longer those that were checked */
+export async function resumeFrom(
+  file: OpenFile,
+  { bytes: checked, digest, seq, hash }: Checkpoint,
+): Promise<{ start: ScanStart; index: FileIndex } | null> {
+  if ((await file.size()) < checked) return null;
+  const index = emptyIndex();
+  await addToDigest(index.digest, file, 0, checked);
+  if (index.digest.copy().digest('hex') !== digest) return null;
+
+  const ends: Buffer[] = [];
+  for await (const lines of readLines(file, 0, checked)) {
+    for (const { bytes, offset } of lines) {
+      ends[ends.length === 0 ? 0 : 1] = bytes;
+      if (offset === 0) continue;
+      index.offsets.push(offset);
+      const [, kind, key] = KIND_AND_KEY.exec(bytes.toString('latin1', 0, BEGINNING_BYTES)) ?? [];
+      if (kind && key) index.keys.note(kind, key, index.offsets.length);
+    }
+  }
+  const [first, last] = [ends[0], ends.at(-1)].map(bytes => decodeLine(bytes ?? Buffer.alloc(0)));
+  if (typeof first !== 'object' || typeof last !== 'object') return null;
+  const identity = parseIdentity(first.text);
+  if (!identity || index.offsets.length !== seq || last.hash !== hash) return null;
+  return { start: { identity, head: { seq, hash }, size: checked, fence: last.fence, lines: seq + 1 }, index };
+}

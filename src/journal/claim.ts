@@ -1,0 +1,91 @@
+/**
+ * Who may write in a data folder. The kernel's lock admits one process; writer.json says which, for the refusal of
+ * the next one. Its number, the fence, rises with each claim, so a process that lost the folder unnoticed (lock file
+ * deleted, folder shared by several machines) finds out before it calls anything saved.
+ */
+import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { BotError } from '../errors.ts';
+import type { DataFolder } from './data-folder.ts';
+import type { FileSystem } from './file-system.ts';
+import { readWhole, replaceFile, writeFully } from './whole-file.ts';
+
+export interface Claim {
+  /** Higher than any before. */
+  readonly fence: number;
+  /** Whether no one has claimed the folder since. */
+  holds(): Promise<boolean>;
+}
+
+interface Writer {
+  fence: number;
+  pid: number;
+  host: string;
+  /** ISO 8601 in UTC. */
+  since: string;
+}
+
+/** Locks the folder, which must exist. @returns how to let go. @throws BotError DATA_FOLDER_IN_USE naming the holder */
+export async function lockFolder(fs: FileSystem, at: DataFolder): Promise<() => Promise<void>> {
+  const unlock = await fs.lock(at.lock);
+  if (unlock) return unlock;
+  throw new BotError(
+    'DATA_FOLDER_IN_USE',
+    `${at.folder}: ${describe(await findHolder(fs, at))} is using it. ` +
+      'Stop that process first, or give this one another KEIKAKU_DATA_DIR.',
+  );
+}
+
+/**
+ * Makes this process the writer of a folder it has locked.
+ * @param above fences already seen in the journal: writer.json may have been lost or restored
+ */
+export async function claimFolder(fs: FileSystem, at: DataFolder, above: number, now: Date): Promise<Claim> {
+  const fence = Math.max((await readWriter(fs, at))?.fence ?? 0, above) + 1;
+  const writer: Writer = { fence, pid: process.pid, host: hostname(), since: now.toISOString() };
+  await replaceFile(fs, at.writer, file => writeFully(file, Buffer.from(`${JSON.stringify(writer)}\n`)));
+  const mine = await fs.stat(at.writer);
+  return {
+    fence,
+    // A claim puts a new file in place; comparing identities is cheaper than reading it, and no claim can imitate it.
+    async holds() {
+      const there = await fs.stat(at.writer);
+      return there?.inode === mine?.inode && there?.modifiedNs === mine?.modifiedNs;
+    },
+  };
+}
+
+/** Null when nobody has ever written here, or when it cannot be read. */
+async function readWriter(fs: FileSystem, at: DataFolder): Promise<Writer | null> {
+  const bytes = await readWhole(fs, at.writer);
+  try {
+    const writer = JSON.parse(bytes?.toString() ?? 'null');
+    return Number.isSafeInteger(writer?.fence) ? writer : null;
+  } catch {
+    return null;
+  }
+}
+
+/** For the moments between a holder's lock and its claim, writer.json still names the one before: wait them out. */
+async function findHolder(fs: FileSystem, at: DataFolder): Promise<Writer | null> {
+  let writer = await readWriter(fs, at);
+  for (let tries = 0; tries < 8 && !(writer && mayBeAlive(writer)); tries++) {
+    await sleep(50);
+    writer = await readWriter(fs, at);
+  }
+  return writer;
+}
+
+function mayBeAlive({ host, pid }: Writer): boolean {
+  if (host !== hostname()) return true;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function describe(writer: Writer | null): string {
+  if (!writer) return 'another process';
+  return `another process (pid ${writer.pid} on ${writer.host}, since ${writer.since})`;
+}

@@ -1,0 +1,108 @@
+/**
+ * Drafts and events checked against their kinds, and events to text and back. What cannot be told apart after a
+ * round trip through JSON is refused before it is recorded, so that memory always equals disk.
+ */
+import { BotError } from '../errors.ts';
+import { type Draft, type JournalEvent, type Kinds, z } from './event.ts';
+
+export interface Codec<K extends Kinds> {
+  /** @throws BotError JOURNAL_EVENT_INVALID naming kind, place and rule */
+  checkDraft(draft: Draft<K>): Draft<K>;
+  /** @throws UnreadableEvent when the text is no event of these kinds */
+  decode(text: string): JournalEvent<K>;
+}
+
+/** Why a recorded text is no event. The message completes "line 412 …". */
+export class UnreadableEvent extends Error {
+  /** False when the event is well made but of a kind this version does not know. */
+  readonly knownKind: boolean;
+
+  constructor(message: string, knownKind = true) {
+    super(message);
+    this.knownKind = knownKind;
+  }
+}
+
+const person = z.string().min(1);
+const source = z.string().min(1).nullable();
+/** Printable, without space, quote or backslash: a key stands in a line as it is and can be found there unparsed. */
+const key = z.string().regex(/^[!#-[\]-~]{1,300}$/, 'must be 1 to 300 printable ASCII characters, no space, " or \\');
+const KIND_NAME = /^[a-z][a-z0-9.-]{0,60}$/;
+/** '2009-06-01T00:00:00.000Z' */
+const ISO_LENGTH = 24;
+
+export function createCodec<K extends Kinds>(kinds: K): Codec<K> {
+  const drafts = new Map<string, z.ZodObject>();
+  const events = new Map<string, z.ZodObject>();
+  for (const [kind, data] of Object.entries(kinds)) {
+    if (!KIND_NAME.test(kind)) throw new TypeError(`${kind} is no name for a kind of event: lower case, digits, . and -`);
+    const common = { kind: z.literal(kind), data, by: person, from: source };
+    drafts.set(kind, z.strictObject({ ...common, key: key.optional() }));
+    events.set(
+      kind,
+      z.strictObject({ ...common, seq: z.int().min(1), at: z.string().length(ISO_LENGTH), key: key.nullable() }),
+    );
+  }
+  return {
+    checkDraft(draft) {
+      const schema = drafts.get(draft.kind);
+      if (!schema) throw invalid(draft.kind, 'is not a known kind of event');
+      const unsafe = findUnsafe(draft.data, 'data');
+      if (unsafe) throw invalid(draft.kind, unsafe);
+      const checked = schema.safeParse(draft);
+      if (!checked.success) throw invalid(draft.kind, firstIssue(checked.error));
+      return checked.data as Draft<K>;
+    },
+    decode(text) {
+      const value = parseObject(text);
+      const schema = events.get(String(value.kind));
+      if (!schema) throw new UnreadableEvent(`has the kind "${value.kind}", unknown to this version`, false);
+      // Only these names can do harm as keys, and a search of the text is far cheaper than a walk through the value.
+      const unsafe = UNSAFE_NAME.test(text) ? findUnsafe(value, '') : null;
+      if (unsafe) throw new UnreadableEvent(`is not an event: ${unsafe}`);
+      const checked = schema.safeParse(value);
+      if (!checked.success) throw new UnreadableEvent(`is not an event: ${firstIssue(checked.error)}`);
+      return checked.data as unknown as JournalEvent<K>;
+    },
+  };
+}
+
+function parseObject(text: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new UnreadableEvent('is not JSON');
+  }
+  if (typeof value !== 'object' || value === null) throw new UnreadableEvent('is not an event');
+  return value as Record<string, unknown>;
+}
+
+const UNSAFE_NAME = /__proto__|constructor|prototype|\\u/;
+const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** The first thing in a value that JSON cannot carry or that could reach an object's prototype; null when none. */
+function findUnsafe(value: unknown, place: string): string | null {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return null;
+  if (typeof value === 'number') return Number.isFinite(value) ? null : `${place} is ${value}, which JSON cannot hold`;
+  if (typeof value !== 'object') return `${place} is ${typeof value}, which JSON cannot hold`;
+  const prototype = Object.getPrototypeOf(value);
+  if (!Array.isArray(value) && prototype !== Object.prototype && prototype !== null) {
+    return `${place} is not plain data`;
+  }
+  for (const name of Object.keys(value)) {
+    if (UNSAFE_KEYS.has(name)) return `${place} has the forbidden key ${name}`;
+    const found = findUnsafe((value as Record<string, unknown>)[name], place === '' ? name : `${place}.${name}`);
+    if (found) return found;
+  }
+  return null;
+}
+
+function firstIssue(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return `${issue?.path.join('.') || 'event'}: ${issue?.message}`;
+}
+
+function invalid(kind: string, rule: string): BotError {
+  return new BotError('JOURNAL_EVENT_INVALID', `${kind}: ${rule}. Nothing was recorded.`);
+}

@@ -1,0 +1,36 @@
+/** The refusal to start on a damaged journal: which file, which line, which rule, what is left, what to do. */
+import { DataError } from '../errors.ts';
+import { newestGoodBackup } from './backups.ts';
+import type { Codec } from './codec.ts';
+import type { DataFolder } from './data-folder.ts';
+import type { Kinds } from './event.ts';
+import type { FileSystem } from './file-system.ts';
+
+/**
+ * @param line null when it concerns the file as a whole
+ * @param rule completes "line 412 …"
+ * @param intact number of the last event before the damage
+ */
+export async function damaged<K extends Kinds>(
+  fs: FileSystem,
+  at: DataFolder,
+  codec: Codec<K>,
+  line: number | null,
+  rule: string,
+  intact: number,
+): Promise<DataError> {
+  const kept = intact > 0 ? `Events 1 to ${intact} are intact. ` : '';
+  const backup = await newestGoodBackup(fs, at.backups, codec);
+  const advice = backup
+    ? `the newest good backup is ${backup.file} (up to event ${backup.head.seq}). Put it back with: restore ${backup.file}`
+    : `there is no good backup in ${at.backups}. Restore one from elsewhere.`;
+  return new DataError([
+    {
+      code: 'JOURNAL_DAMAGED',
+      file: at.journal,
+      place: line === null ? '' : `line ${line}`,
+      rule,
+      remedy: `Nothing was overwritten. ${kept}${advice[0]?.toUpperCase()}${advice.slice(1)}`,
+    },
+  ]);
+}

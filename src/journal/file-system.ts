@@ -1,0 +1,95 @@
+/**
+ * The little that the journal asks of a file system, so that tests can make any single step fail. Paths are absolute
+ * or relative to the working directory; failures are Node's own errors (ENOSPC, EIO …).
+ */
+import fs, { type FileHandle } from 'node:fs/promises';
+import { lockFile } from './lock.ts';
+
+export interface FileSystem {
+  /** `append` writes at the end whatever happens, `create` starts from nothing; both also read. */
+  open(path: string, mode: 'read' | 'append' | 'create'): Promise<OpenFile>;
+  /** Null when there is no such file. */
+  stat(path: string): Promise<FileStat | null>;
+  /** Shortens a file and makes that durable. */
+  truncate(path: string, size: number): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  /** Parents included; no error when it is there already. */
+  makeFolder(path: string): Promise<void>;
+  /** File names, sorted; empty when there is no such folder. */
+  list(folder: string): Promise<string[]>;
+  /** Makes creations and renames in a folder durable. */
+  syncFolder(path: string): Promise<void>;
+  /** Null when another process holds it; otherwise the way to let go of it. */
+  lock(path: string): Promise<(() => Promise<void>) | null>;
+}
+
+export interface OpenFile {
+  /** @returns how many bytes were read; 0 at the end */
+  read(into: Buffer, position: number): Promise<number>;
+  /** @returns how many bytes were written, which may be fewer than given */
+  write(bytes: Buffer): Promise<number>;
+  datasync(): Promise<void>;
+  size(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface FileStat {
+  size: number;
+  /** Changes when another file is put in this one's place. */
+  inode: bigint;
+  modifiedNs: bigint;
+}
+
+const FLAGS = { read: 'r', append: 'a+', create: 'w+' };
+/** Names and answers of staff are in these files: for the bot's own user only. */
+const FILE_MODE = 0o600;
+const FOLDER_MODE = 0o700;
+
+export const nodeFileSystem: FileSystem = {
+  open: async (path, mode) => openFile(await fs.open(path, FLAGS[mode], FILE_MODE)),
+  stat: path =>
+    fs
+      .stat(path, { bigint: true })
+      .then(({ size, ino, mtimeNs }) => ({ size: Number(size), inode: ino, modifiedNs: mtimeNs }), absentAs(null)),
+  truncate: (path, size) =>
+    withHandle(path, 'r+', async handle => {
+      await handle.truncate(size);
+      await handle.sync();
+    }),
+  rename: (from, to) => fs.rename(from, to),
+  remove: path => fs.rm(path, { force: true }),
+  makeFolder: async path => {
+    await fs.mkdir(path, { recursive: true, mode: FOLDER_MODE });
+  },
+  list: folder => fs.readdir(folder).then(names => names.sort(), absentAs([])),
+  // Windows cannot open a folder; NTFS journals its entries by itself.
+  syncFolder: path => (process.platform === 'win32' ? Promise.resolve() : withHandle(path, 'r', h => h.sync())),
+  lock: lockFile,
+};
+
+function openFile(handle: FileHandle): OpenFile {
+  return {
+    read: async (into, position) => (await handle.read(into, 0, into.length, position)).bytesRead,
+    write: async bytes => (await handle.write(bytes, 0, bytes.length, null)).bytesWritten,
+    datasync: () => handle.datasync(),
+    size: async () => (await handle.stat()).size,
+    close: () => handle.close(),
+  };
+}
+
+async function withHandle(path: string, flags: string, use: (handle: FileHandle) => Promise<void>): Promise<void> {
+  const handle = await fs.open(path, flags);
+  try {
+    await use(handle);
+  } finally {
+    await handle.close();
+  }
+}
+
+function absentAs<T>(value: T): (error: NodeJS.ErrnoException) => T {
+  return error => {
+    if (error.code === 'ENOENT') return value;
+    throw error;
+  };
+}

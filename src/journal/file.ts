@@ -1,0 +1,92 @@
+/**
+ * The embedded engine: one file, one line per event, appended and synced before anyone is told "saved". What is
+ * asked for while a sync runs goes into the next write together.
+ */
+import { randomUUID } from 'node:crypto';
+import { createAppender } from './appender.ts';
+import { claimFolder, lockFolder } from './claim.ts';
+import { createCodec } from './codec.ts';
+import { damaged } from './damage.ts';
+import { dataFolder } from './data-folder.ts';
+import type { Kinds } from './event.ts';
+import { createEventFile } from './event-file.ts';
+import { type FileSystem, nodeFileSystem } from './file-system.ts';
+import type { Journal, JournalOptions } from './journal.ts';
+import { openJournalFile } from './journal-file.ts';
+import { UsedKeys } from './keys.ts';
+import { createIfNew, type Recovery, recover } from './recover.ts';
+
+export interface FileJournalOptions<K extends Kinds> extends JournalOptions<K> {
+  /** Made when it does not exist. */
+  folder: string;
+  /** One line for the operator's log. */
+  report: (line: string) => void;
+  fs?: FileSystem;
+}
+
+/**
+ * Opens the journal of a data folder, or begins one, and keeps every other process out until it is closed.
+ * @throws BotError DATA_FOLDER_IN_USE naming the process that has it; JOURNAL_KIND_UNKNOWN
+ * @throws DataError JOURNAL_DAMAGED naming file, line, rule and the newest good backup
+ */
+export async function createFileJournal<K extends Kinds>(options: FileJournalOptions<K>): Promise<Journal<K>> {
+  const { folder, fs = nodeFileSystem, kinds, now, report } = options;
+  const at = dataFolder(folder);
+  await fs.makeFolder(folder);
+  const unlock = await lockFolder(fs, at);
+  try {
+    return await openLocked({ fs, at, codec: createCodec(kinds), now, report }, options, unlock);
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+async function openLocked<K extends Kinds>(
+  recovery: Recovery<K>,
+  options: JournalOptions<K>,
+  unlock: () => Promise<void>,
+): Promise<Journal<K>> {
+  const { fs, at, codec, now } = recovery;
+  await createIfNew(recovery, { id: randomUUID(), createdAt: now().toISOString() });
+  // The claim comes before reading: whatever an earlier writer could still call saved is then in what is read.
+  let claim = await claimFolder(fs, at, 0, now());
+
+  const keys = new UsedKeys();
+  const offsets: number[] = [];
+  const { identity, head, size, fence } = await recover(recovery, placed => {
+    for (const { event, offset } of placed) {
+      offsets.push(offset);
+      keys.note(event.kind, event.key, event.seq);
+    }
+    options.follow(placed.map(({ event }) => event));
+  });
+  // writer.json was lost, or the journal comes from elsewhere.
+  if (fence >= claim.fence) claim = await claimFolder(fs, at, fence, now());
+
+  const file = await openJournalFile(fs, at, claim, size);
+  const events = createEventFile({
+    file,
+    codec,
+    identity,
+    offsets,
+    fence: claim.fence,
+    refuse: (line, rule, intact) => damaged(fs, at, codec, line, rule, intact),
+  });
+  const appender = createAppender(options, codec, { head, keys }, events);
+
+  return {
+    identity,
+    append: appender.append,
+    readTexts: (fromSeq = 1) => events.readTexts(fromSeq, appender.head()),
+    async *read(fromSeq = 1) {
+      for await (const { text } of events.readTexts(fromSeq, appender.head())) yield codec.decode(text);
+    },
+    head: appender.head,
+    async close() {
+      await appender.close();
+      await file.close();
+      await unlock();
+    },
+  };
+}

@@ -1,0 +1,112 @@
+/** What happens to a journal file at start-up: all of it checked, an interrupted write removed, damage refused. */
+import { join } from 'node:path';
+import { BotError } from '../errors.ts';
+import { identityLine } from './backup-file.ts';
+import { addToDigest, type Checkpoint, emptyIndex, type FileIndex, resumeFrom } from './checkpoint.ts';
+import type { Codec } from './codec.ts';
+import { damaged } from './damage.ts';
+import { type DataFolder, fileStamp } from './data-folder.ts';
+import type { JournalEvent, Kinds } from './event.ts';
+import type { FileSystem, OpenFile } from './file-system.ts';
+import type { JournalIdentity } from './journal.ts';
+import { BEGINNING, type Scan, scanJournal } from './scan.ts';
+import { isTornTail } from './torn-tail.ts';
+import { readPieces, replaceFile, writeFully } from './whole-file.ts';
+
+export interface Recovery<K extends Kinds> {
+  fs: FileSystem;
+  at: DataFolder;
+  codec: Codec<K>;
+  now: () => Date;
+  /** One line for the operator's log. */
+  report: (line: string) => void;
+}
+
+/** What is known of the journal from before, and who wants its events. */
+export interface Follower<K extends Kinds> {
+  /** The journal must still hold what was in it then; null when nothing is known. */
+  checkpoint: Checkpoint | null;
+  /** Called when `follow` will begin after the checkpoint; null to have it see every event. */
+  resume: (() => void) | null;
+  follow: (events: readonly JournalEvent<K>[]) => void;
+}
+
+export type Recovered = Scan & { identity: JournalIdentity; index: FileIndex };
+
+/** Puts a new journal into a folder that has never had one. @throws DataError JOURNAL_DAMAGED when it had one */
+export async function createIfNew<K extends Kinds>(
+  { fs, at, codec }: Recovery<K>,
+  identity: JournalIdentity,
+): Promise<void> {
+  if (await fs.stat(at.journal)) return;
+  const used = (await fs.stat(at.writer)) ? at.writer : (await fs.stat(at.state)) ? at.state : null;
+  if (used) throw await damaged(fs, at, codec, null, `is missing, though ${used} shows that it existed`, 0);
+  await replaceFile(fs, at.journal, file => writeFully(file, Buffer.from(identityLine(identity))));
+}
+
+/** @throws DataError JOURNAL_DAMAGED, BotError JOURNAL_KIND_UNKNOWN */
+export async function recover<K extends Kinds>(
+  recovery: Recovery<K>,
+  { checkpoint, resume, follow }: Follower<K>,
+): Promise<Recovered> {
+  const { fs, at, codec } = recovery;
+  const file = await fs.open(at.journal, 'read');
+  try {
+    const resumed = checkpoint && resume ? await resumeFrom(file, checkpoint) : null;
+    if (resumed) resume?.();
+    const { start, index } = resumed ?? { start: BEGINNING, index: emptyIndex() };
+    let checkpointHash = resumed || checkpoint?.seq === 0 ? checkpoint?.hash : undefined;
+    const scan = await scanJournal(file, codec, start, placed => {
+      for (const { event, hash, offset } of placed) {
+        index.offsets.push(offset);
+        index.keys.note(event.kind, event.key, event.seq);
+        if (event.seq === checkpoint?.seq) checkpointHash = hash;
+      }
+      follow(placed.map(({ event }) => event));
+    });
+
+    const { identity, head, fault } = scan;
+    const refuse = (line: number, rule: string) => damaged(fs, at, codec, line, rule, head.seq);
+    if (fault?.unknownKind) throw unknownKind(at, fault.line, fault.rule);
+    if (fault && !(await isTornTail(file, scan, fault))) throw await refuse(fault.line, fault.rule);
+    if (!identity) throw await refuse(1, 'is missing');
+    if (checkpoint && checkpoint.seq > head.seq) {
+      throw await refuse(scan.lines + 1, `is not there or not whole, though ${at.state} knows event ${checkpoint.seq}`);
+    }
+    if (checkpoint?.hash !== checkpointHash) {
+      const rule = `is not the event ${at.state} was folded from: this is another journal`;
+      throw await refuse((checkpoint?.seq ?? 0) + 1, rule);
+    }
+    if (fault) await removeTail(recovery, file, scan.size, fault.line);
+    await addToDigest(index.digest, file, start.size, scan.size);
+    return { ...scan, identity, index };
+  } finally {
+    await file.close();
+  }
+}
+
+async function removeTail<K extends Kinds>(
+  { fs, at, now, report }: Recovery<K>,
+  file: OpenFile,
+  size: number,
+  line: number,
+): Promise<void> {
+  const end = await file.size();
+  const copy = join(at.evidence, `${fileStamp(now())}-journal-from-line-${line}.bin`);
+  await fs.makeFolder(at.evidence);
+  await replaceFile(fs, copy, async out => {
+    for await (const piece of readPieces(file, size, end)) await writeFully(out, piece);
+  });
+  await fs.truncate(at.journal, size);
+  report(
+    `${at.journal} ended in an interrupted write: ${end - size} bytes from line ${line} on, never acknowledged to ` +
+      `anyone, were moved to ${copy}.`,
+  );
+}
+
+function unknownKind(at: DataFolder, line: number, rule: string): BotError {
+  return new BotError(
+    'JOURNAL_KIND_UNKNOWN',
+    `${at.journal} line ${line} ${rule}. Nothing was changed. Start the version of the bot that wrote it, or a newer one.`,
+  );
+}

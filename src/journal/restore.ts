@@ -1,0 +1,61 @@
+/**
+ * Puts a backup in place of what a data folder holds. Whenever it is interrupted, the folder holds the old journal
+ * or the new one; what stood there before is kept in the evidence folder.
+ */
+import { join } from 'node:path';
+import { type Backup, checkBackup } from './backup-file.ts';
+import { claimFolder, lockFolder } from './claim.ts';
+import { createCodec } from './codec.ts';
+import { dataFolder, fileStamp } from './data-folder.ts';
+import type { Kinds } from './event.ts';
+import { type FileSystem, nodeFileSystem } from './file-system.ts';
+import { readPieces, replaceFile, writeFully } from './whole-file.ts';
+
+export interface RestoreOptions<K extends Kinds> {
+  from: string;
+  /** The data folder; no bot may be running on it. */
+  folder: string;
+  kinds: K;
+  now: () => Date;
+  fs?: FileSystem;
+}
+
+/** @throws DataError BACKUP_DAMAGED, BotError DATA_FOLDER_IN_USE; nothing has been changed then */
+export async function restoreBackup<K extends Kinds>(options: RestoreOptions<K>): Promise<Backup> {
+  const { from, folder, now, fs = nodeFileSystem } = options;
+  const codec = createCodec(options.kinds);
+  const at = dataFolder(folder);
+  await checkBackup(fs, from, codec);
+  await fs.makeFolder(folder);
+  await fs.makeFolder(at.evidence);
+  const unlock = await lockFolder(fs, at);
+  try {
+    // From here on a folder without a journal counts as one that lost it, so an interrupted restore cannot pass for
+    // a new beginning.
+    await claimFolder(fs, at, 0, now());
+    const incoming = join(folder, 'journal.restoring.jsonl');
+    await copy(fs, from, incoming);
+    const backup = await checkBackup(fs, incoming, codec);
+    const before = join(at.evidence, `${fileStamp(now())}-before-restore`);
+    if (await fs.stat(at.journal)) await copy(fs, at.journal, `${before}-journal.jsonl`);
+    // It knows the old journal, and would refuse the new one for lacking its events.
+    if (await fs.stat(at.state)) await fs.rename(at.state, `${before}-state.json`);
+    await fs.syncFolder(folder);
+    await fs.rename(incoming, at.journal);
+    await fs.syncFolder(folder);
+    return { ...backup, file: from };
+  } finally {
+    await unlock();
+  }
+}
+
+async function copy(fs: FileSystem, from: string, to: string): Promise<void> {
+  const source = await fs.open(from, 'read');
+  try {
+    await replaceFile(fs, to, async out => {
+      for await (const piece of readPieces(source, 0, await source.size())) await writeFully(out, piece);
+    });
+  } finally {
+    await source.close();
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * Reads a journal file from the first byte and checks everything: each line by itself, the hash chain, the numbers,
+ * the fences, that appends are whole. Stops at the first thing that is wrong and says what; judging it is up to
+ * `torn-tail.ts` and `damage.ts`.
+ */
+import { nextHash, parseIdentity, startOfChain } from './chain.ts';
+import { type Codec, UnreadableEvent } from './codec.ts';
+import type { JournalEvent, Kinds } from './event.ts';
+import type { OpenFile } from './file-system.ts';
+import type { Head, JournalIdentity } from './journal.ts';
+import { decodeLine, type Line } from './line.ts';
+import { readLines } from './read-lines.ts';
+
+/** Up to where a journal file is known to be sound. */
+export interface ScanStart {
+  identity: JournalIdentity | null;
+  head: Head;
+  /** Bytes. */
+  size: number;
+  fence: number;
+  lines: number;
+}
+
+export const BEGINNING: Readonly<ScanStart> = { identity: null, head: { seq: 0, hash: '' }, size: 0, fence: 0, lines: 0 };
+
+/** What was read. identity is null when not even the first line is sound; size and lines end with the last whole append. */
+export interface Scan extends ScanStart {
+  /** The highest fence met. */
+  fence: number;
+  fault: Fault | null;
+}
+
+export interface Fault {
+  /** From 1. */
+  line: number;
+  /** Where that line starts, in bytes. */
+  offset: number;
+  /** Completes "line 412 …". */
+  rule: string;
+  /** True for a sound event of a kind this version does not know. */
+  unknownKind?: boolean;
+}
+
+/** An event with its place in the file. */
+export interface Placed<K extends Kinds> {
+  event: JournalEvent<K>;
+  hash: string;
+  offset: number;
+}
+
+/**
+ * @param start BEGINNING, or where a checkpoint ends
+ * @param take receives the events of each whole append, in order
+ */
+export async function scanJournal<K extends Kinds>(
+  file: OpenFile,
+  codec: Codec<K>,
+  start: ScanStart,
+  take: (events: Placed<K>[]) => void,
+): Promise<Scan> {
+  const scan: Scan = { ...start, fault: null };
+  let append: Placed<K>[] = [];
+  let until = 0;
+  let last = scan.head;
+  let number = start.lines;
+
+  for await (const lines of readLines(file, start.size, await file.size())) {
+    for (const { bytes, offset, ended } of lines) {
+      number++;
+      try {
+        const line = soundLine(bytes, ended);
+        if (scan.identity === null) {
+          scan.identity = identityIn(line);
+          last = startOfChain(scan.identity);
+        } else {
+          const event = eventAfter(last, line, codec);
+          if (line.fence < scan.fence) throw new Break('was written by a process that had lost the data folder');
+          if (append.length > 0 && line.until !== until) throw new Break('cuts the append before it short');
+          last = { seq: event.seq, hash: line.hash };
+          until = line.until;
+          scan.fence = line.fence;
+          append.push({ event, hash: line.hash, offset });
+          if (event.seq < until) continue;
+          take(append);
+          append = [];
+        }
+        scan.head = last;
+        scan.size = offset + bytes.length + 1;
+        scan.lines = number;
+      } catch (error) {
+        if (error instanceof Break) return { ...scan, fault: { line: number, offset, rule: error.message } };
+        if (!(error instanceof UnreadableEvent)) throw error;
+        return { ...scan, fault: { line: number, offset, rule: error.message, unknownKind: !error.knownKind } };
+      }
+    }
+  }
+  if (number === 0) scan.fault = { line: 1, offset: 0, rule: 'is missing: the file is empty' };
+  if (append.length > 0) {
+    const rule = `begins an append of ${until - scan.head.seq} events of which only ${append.length} are there`;
+    scan.fault = { line: number - append.length + 1, offset: scan.size, rule };
+  }
+  return scan;
+}
+
+/** The message completes "line 412 …". */
+class Break extends Error {}
+
+function soundLine(bytes: Buffer, ended: boolean): Line {
+  const line = decodeLine(bytes);
+  if (typeof line === 'string') throw new Break(line);
+  if (!ended) throw new Break('lacks its newline');
+  return line;
+}
+
+function identityIn(line: Line): JournalIdentity {
+  const identity = parseIdentity(line.text);
+  if (!identity) throw new Break('does not say which journal this is, or is of a format this version cannot read');
+  if (startOfChain(identity).hash !== line.hash) throw new Break('does not match its hash');
+  return identity;
+}
+
+function eventAfter<K extends Kinds>(last: Head, line: Line, codec: Codec<K>): JournalEvent<K> {
+  const chained = nextHash(last.hash, line.text) === line.hash;
+  const event = codec.decode(line.text);
+  if (event.seq === last.seq + 1) {
+    if (chained) return event;
+    throw new Break('does not continue the hash chain: it was altered or belongs to another journal');
+  }
+  if (event.seq > last.seq + 1)
+    throw new Break(`is event ${event.seq} where event ${last.seq + 1} should be: lines are missing`);
+  throw new Break(`is event ${event.seq} once more or out of order; event ${last.seq + 1} should be here`);
+}

@@ -1,0 +1,76 @@
+/**
+ * The embedded store as the program uses it: journal, the state folded from it, the readable copy of that state, and
+ * backups, opened and closed as one.
+ */
+
+import type { Backup } from './backup-file.ts';
+import { writeBackup } from './backup-file.ts';
+import { rotateBackups } from './backups.ts';
+import { createCodec } from './codec.ts';
+import { dataFolder } from './data-folder.ts';
+import type { Kinds } from './event.ts';
+import { createFileJournal } from './file.ts';
+import { type FileSystem, nodeFileSystem } from './file-system.ts';
+import { createLiveState, type Fold } from './fold.ts';
+import type { Journal } from './journal.ts';
+import { createSnapshotFile, keepSnapshot } from './snapshot.ts';
+
+export interface Store<State, K extends Kinds = Kinds> {
+  journal: Journal<K>;
+  /** As of the newest durable event; changes in place, so do not keep parts of it across an await. */
+  state(): State;
+  /** Writes the whole state to one checked file. Works while updates come in. */
+  backUp(file: string): Promise<Backup>;
+  /** The backup of a day ('YYYY-MM-DD') in the data folder, keeping the newest `keep`. */
+  backUpDay(day: string, keep: number): Promise<Backup>;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions<State, K extends Kinds> {
+  /** KEIKAKU_DATA_DIR. */
+  folder: string;
+  kinds: K;
+  fold: Fold<State, K>;
+  now: () => Date;
+  /** One line for the operator's log. */
+  report: (line: string) => void;
+  fs?: FileSystem;
+}
+
+/** @throws what createFileJournal throws */
+export async function openStore<State, K extends Kinds>(options: StoreOptions<State, K>): Promise<Store<State, K>> {
+  const { folder, kinds, fold, now, report, fs = nodeFileSystem } = options;
+  const at = dataFolder(folder);
+  const codec = createCodec(kinds);
+  const live = createLiveState(fold);
+  let changed = (): void => {};
+  const journal = await createFileJournal({
+    folder,
+    kinds,
+    now,
+    report,
+    fs,
+    follow(events) {
+      live.follow(events);
+      changed();
+    },
+  });
+  const snapshot = keepSnapshot(
+    createSnapshotFile<State>(fs, at.state),
+    () => ({ head: journal.head(), state: live.current() }),
+    report,
+  );
+  changed = snapshot.touch;
+  snapshot.touch();
+
+  return {
+    journal,
+    state: live.current,
+    backUp: file => writeBackup(fs, journal, file, codec),
+    backUpDay: (day, keep) => rotateBackups(fs, journal, at.backups, codec, day, keep),
+    async close() {
+      await snapshot.close();
+      await journal.close();
+    },
+  };
+}

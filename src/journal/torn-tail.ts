@@ -1,0 +1,36 @@
+/**
+ * Tells the harmless end of a journal from damage. A process or a machine that stops while it writes leaves bytes
+ * nobody was told about: a line cut short, or one with holes of NUL where blocks never reached the disk. Those may
+ * go. Anything else may have been acknowledged and must not.
+ */
+import type { OpenFile } from './file-system.ts';
+import { decodeLine, LINE_START } from './line.ts';
+import type { Fault, Scan } from './scan.ts';
+import { readRange } from './whole-file.ts';
+
+/** Whether the fault of a scan is only an interrupted write after the last whole append. */
+export async function isTornTail(file: OpenFile, scan: Scan, fault: Fault): Promise<boolean> {
+  // The first line is put in place whole, long before anything else is written.
+  if (scan.identity === null) return false;
+  const tail = await readRange(file, scan.size, await file.size());
+  return looksInterrupted(tail.subarray(fault.offset - scan.size)) && !provesLoss(tail, scan.head.seq);
+}
+
+/** Bytes from the faulty line on: cut before a newline or holed by NUL, and up to there the beginning of a line. */
+function looksInterrupted(bytes: Buffer): boolean {
+  const newline = bytes.indexOf(0x0a);
+  const line = newline === -1 ? bytes : bytes.subarray(0, newline);
+  const hole = line.indexOf(0);
+  if (hole === -1 && newline !== -1) return false;
+  const beginning = line.subarray(0, Math.min(hole === -1 ? line.length : hole, LINE_START.length)).toString('latin1');
+  return LINE_START.startsWith(beginning);
+}
+
+/** Whether a sound line among the bytes says that more events were durable when it was written than are intact now. */
+function provesLoss(tail: Buffer, intact: number): boolean {
+  return tail
+    .toString('latin1')
+    .split(/[\0\n]+/)
+    .map(piece => decodeLine(Buffer.from(piece, 'latin1')))
+    .some(line => typeof line !== 'string' && line.synced > intact);
+}
