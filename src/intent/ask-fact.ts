@@ -21,7 +21,7 @@ function askSlogan({ has, subject, plan, dialogue }: Context): Intent | null {
 /** By year, by order (最初の, 一つ前の), or all of them. */
 function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: Context): Intent | null {
   const { text } = frame;
-  const aboutPlans = /計画|構想|戦略|プログラム|プラン|策定|\bplans?\b|\bstrateg|\bconcept\b|\bprogram/.test(text);
+  const aboutPlans = /計画|構想|戦略|プログラム|プラン|策定|\bplans?\b|\bstrateg|\bconcept\b|\bprogram|\bdocuments?\b/.test(text);
   if (!aboutPlans) return null;
   const dated = plan.document.predecessors.filter(({ established }) => mentionsYear(text, established.year) && mentionsMonth(text, established.month));
   if (dated.length > 0 && /平成|昭和|[12]\d{3}/.test(text)) return { kind: 'fact', passages: dated.map(one => `predecessor-${one.number}`) };

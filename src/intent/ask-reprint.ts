@@ -1,7 +1,7 @@
 /** Questions about 再掲: which lines repeat a project, where a project is printed again, where a line comes from. */
 import type { Plan } from '../plan/plan.ts';
 import type { Intent, Scope } from './intent.ts';
-import { entriesIn } from './subject.ts';
+import { entriesIn, topicWeight } from './subject.ts';
 import { type Context, findTopic } from './understand.ts';
 
 export function askReprint(context: Context): Intent | null {
@@ -42,7 +42,7 @@ function whereReprinted({ plan, frame }: Context): Intent {
 }
 
 /** 「4-7の再掲」「電子自治体化から人材育成へ再掲されたもの」「4-5と4-6の両方に載っているもの」. */
-function betweenPlaces({ has, frame, subject, plan }: Context): Intent | null {
+function betweenPlaces({ has, frame, subject, plan, search }: Context): Intent | null {
   const scopes: Scope[] = [...subject.areas.map(area => ({ areas: [area], measures: [] })), ...subject.measures.map(measure => ({ areas: [], measures: [measure] }))];
   if (scopes.length === 0 || subject.entries.length > 0) return null;
   const inside = scopes.map(scope => new Set(entriesIn(scope, plan)));
@@ -57,7 +57,7 @@ function betweenPlaces({ has, frame, subject, plan }: Context): Intent | null {
       return { kind: 'reprint', codes: shared, about: 'shared', subject: shared };
     }
   }
-  if (subject.concepts.some(concept => concept.weight >= 0.5)) return null;
+  if (topicWeight(subject.concepts, search) >= 0.3) return null;
   const all = new Set(inside.flatMap(set => [...set]));
   const byOrigin = /元[がは].{0,14}(分野|施策)|(分野|施策).{0,4}(が|から)の?元|originat|\boriginals? (is|are|in)\b|\boriginally (in|from)\b/.test(frame.text);
   const codes = plan.reprints.map(entry => entry.code).filter(code => all.has(byOrigin ? plan.originalOf(code) : code));

@@ -88,7 +88,7 @@ export function remember(before: Dialogue, intent: Intent, entries: readonly str
     case 'listMeasures':
     case 'listAreas':
     case 'rankGroups':
-      after.listedPlaces = [...places];
+      after.listedPlaces = places.filter(code => code.includes('-') === (intent.kind === 'listMeasures' || (intent.kind === 'rankGroups' && intent.level === 'measure')));
       after.listed = [];
       if (intent.kind === 'listMeasures') after.scope = intent.scope;
       return after;

@@ -27,6 +27,8 @@ export interface Frame {
   allConcepts: Concept[];
   /** What it says it is not about. */
   excluded: Concept[];
+  /** Areas and measures it says it is not about. */
+  excludedPlaces: string[];
   /** 「XじゃなくてY」: takes back an earlier question. */
   correction: boolean;
   /** それ, その, it, that … */
@@ -42,13 +44,15 @@ const GREETING_TAILS = /(教えて(ください|下さい|もらえますか|く
 /** Takes a question apart. `lang` overrides the language read off the letters. */
 export function parseFrame(question: string, search: Search, lang?: Lang): Frame {
   const text = gentle(question);
-  const codes = [...findCodes(text), ...enumeratedAreas(text)];
   const exclusions = findExclusions(text);
+  const written = [...findCodes(text), ...enumeratedAreas(text)];
+  const isTurnedAway = (span: Span) => exclusions.some(({ excluded }) => overlaps(span, excluded));
+  const codes = written.filter(code => !isTurnedAway(code));
   const thresholds = findThresholds(text);
   const ordinals = findOrdinals(text).filter(ordinal => !codes.some(code => overlaps(code, ordinal)));
   const unmasked = search.concepts(text);
   const cueHits = findCues(text).filter(hit => !insideName(hit, unmasked, search));
-  const masked: Span[] = [...codes, ...thresholds, ...ordinals, ...cueHits.filter(hit => MASKING.has(hit.cue)), ...spansOf(GREETING_TAILS, text)];
+  const masked: Span[] = [...written, ...thresholds, ...ordinals, ...cueHits.filter(hit => MASKING.has(hit.cue)), ...spansOf(GREETING_TAILS, text)];
   const concepts = search.concepts(text, masked).filter(concept => !masked.some(span => overlaps(span, concept) && concept.start >= span.start && concept.end <= span.end));
   const isExcluded = (concept: Concept) => exclusions.some(({ excluded }) => concept.start >= excluded.start && concept.end <= excluded.end);
   return {
@@ -61,6 +65,7 @@ export function parseFrame(question: string, search: Search, lang?: Lang): Frame
     concepts: concepts.filter(concept => !isExcluded(concept)),
     allConcepts: search.concepts(text, [...codes, ...spansOf(GREETING_TAILS, text)]),
     excluded: concepts.filter(isExcluded),
+    excludedPlaces: written.filter(isTurnedAway).map(code => code.code),
     correction: exclusions.some(exclusion => exclusion.correction) || CORRECTION.test(text),
     refersBack: REFERS_BACK.test(text),
     outside: asksOutside(text),

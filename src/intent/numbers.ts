@@ -31,7 +31,7 @@ export interface Threshold {
   end: number;
 }
 
-const N = '(\\d+|[一二三四五六七八九十]+|ひとつ|ふたつ|みっつ)';
+const N = '(\\d+|[一二三四五六七八九十]+(?!番)|ひとつ|ふたつ|みっつ)';
 const EN_N = '(\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)';
 const UNIT = '(?:事業|件|個|つ|本|取組|取り組み|プロジェクト|項目|施策)?';
 const EN_UNIT = '(?: (?:or more|or fewer|or less))?';

@@ -23,7 +23,7 @@ export function findPlaces(frame: Frame, plan: Plan, search: Search): NamedPlace
   let measures: string[] = [];
   const lists = frame.cues.has('list') || frame.cues.has('count') || frame.cues.has('slogan') || frame.cues.has('measuresWanted') || frame.thresholds.length > 0;
   const speaksOfAreas =
-    frame.cues.has('areaWord') || frame.cues.has('slogan') || frame.cues.has('areasWanted') || (frame.cues.has('measuresWanted') && !frame.cues.has('projectWord')) || (frame.cues.has('measureWord') && frame.ordinals.length > 0);
+    frame.cues.has('areaWord') || frame.cues.has('slogan') || frame.cues.has('areasWanted') || frame.cues.has('both') || (frame.cues.has('measuresWanted') && !frame.cues.has('projectWord')) || (frame.cues.has('measureWord') && frame.ordinals.length > 0);
   ({ areas, rest } = namedAreas(rest, search, plan, speaksOfAreas, frame));
   if (frame.cues.has('measureWord') || lists || frame.cues.has('projectWord')) {
     ({ measures, rest } = namedMeasures(rest, search, frame, areas));

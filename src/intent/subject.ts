@@ -122,7 +122,7 @@ function withinListed(frame: Frame, dialogue: Dialogue, subject: Subject, search
   const originals = new Map(pool.map(code => [plan.originalOf(code), code]));
   const ranking = search.rank(subject.concepts, 'project');
   const inside = selectRelevant(ranking, new Set(originals.keys()));
-  const narrows = frame.cues.has('within') || earlier;
+  const narrows = frame.cues.has('within') || earlier || dialogue.asked === 'clarify';
   const pointing = frame.cues.has('vagueOne') || frame.refersBack || isElliptical(frame);
   const good = narrows ? inside.codes.length > 0 : pointing && inside.best >= WITHIN_EXPLAINED && inside.best >= 0.7 * (ranking.hits[0]?.score ?? 0);
   if (!good) return null;

@@ -4,7 +4,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Concept } from '../search/concepts.ts';
 import { selectRelevant } from '../search/relevance.ts';
-import type { Search } from '../search/search.ts';
+import type { Ranking, Search } from '../search/search.ts';
 import type { Cue } from './cues.ts';
 import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
 import type { Frame } from './frame.ts';
@@ -101,7 +101,7 @@ function askOwnedBy({ has, directory, frame }: Context): Intent | null {
 }
 
 function askOwner(context: Context): Intent | null {
-  const again = context.dialogue.asked === 'owner' && isSameQuestionAgain(context);
+  const again = context.dialogue.asked === 'owner' && !context.has('status') && isSameQuestionAgain(context);
   if (!context.has('owner') && !again) return null;
   return aboutProjects(context, 'owner');
 }
@@ -169,7 +169,7 @@ function askCount(context: Context): Intent | null {
     const level = /施策|measure/.test(frame.text) ? 'measure' : 'area';
     return { kind: 'rankGroups', level, scope: { areas: subject.areas, measures: [] }, metric, order: 'printed', threshold: null };
   }
-  if (scopes.length > 0 && topicWeight(subject.concepts, context.search) < 0.3) return { kind: 'countEntries', scopes, metric, compared: compares };
+  if (scopes.length > 0 && (compares || topicWeight(subject.concepts, context.search) < 0.3)) return { kind: 'countEntries', scopes, metric, compared: compares };
   if (subject.entries.length > 0 && subject.fromDialogue) return has('reprint') ? { kind: 'countPlaces', codes: subject.entries } : { kind: 'countProjects', codes: dialogue.listed.length > 0 ? dialogue.listed : subject.entries };
   if (topicWeight(subject.concepts, context.search) < 0.3) return { kind: 'countEntries', scopes: [NO_SCOPE], metric: has('withReprints') ? 'printed' : metric === 'printed' ? 'distinct' : metric, compared: false };
   const fact = askFact(context);
@@ -260,6 +260,7 @@ function askTopic(context: Context): Intent | null {
   const scope: Scope = { areas: subject.areas, measures: subject.measures };
   const filtered = byNameFilter(frame.text, subject.within ?? plan.projects.map(entry => entry.code), plan);
   if (filtered && filtered.length > 0) return { kind: 'find', codes: filtered.map(code => plan.originalOf(code)), further: [], scope, subject: null };
+  if (asksWhen(context)) return null;
   const topic = findTopic(context);
   if (topic.codes.length === 0) {
     const fact = facts.find(subject.concepts);
@@ -273,6 +274,11 @@ function askTopic(context: Context): Intent | null {
   return { kind: 'find', codes, further: topic.further, scope, subject: topic.measure };
 }
 
+/** When a project happens the plan does not say; the earlier rules have found no date for it. */
+function asksWhen({ has, frame }: Context): boolean {
+  return has('when') && (/^(when|what (year|month|date)|in (what|which) (year|month)|since when)\b/.test(frame.text) || /(いつ|何年|何月)(です|でし|ごろ|頃|から|まで|に|始|終|完|で)?[^、。]{0,8}[?。]?$/.test(frame.text));
+}
+
 interface Topic {
   codes: string[];
   further: string[];
@@ -282,8 +288,8 @@ interface Topic {
 /** The projects the words of the question are about. */
 export function findTopic({ subject, search, frame, plan }: Context): Topic {
   const within = subject.within ? new Set(subject.within) : undefined;
-  const measure = within ? null : subjectMeasure(subject.concepts, search);
-  const ranking = withoutExcluded(search.rank(subject.concepts, 'project'), frame.excluded, search);
+  const measure = within || frame.excluded.length > 0 || frame.excludedPlaces.length > 0 ? null : subjectMeasure(subject.concepts, search);
+  const ranking = outsideOf(frame.excludedPlaces, withoutExcluded(search.rank(subject.concepts, 'project'), frame.excluded, search));
   const whole = selectRelevant(ranking, within);
   if (measure) {
     const originals = plan.measure(measure)?.entries.map(entry => plan.originalOf(entry.code)) ?? [];
@@ -316,7 +322,12 @@ function interleave(lists: readonly string[][]): string[] {
   return [...new Set(all)];
 }
 
-function withoutExcluded<R extends { hits: { code: string }[] }>(ranking: R, excluded: readonly Concept[], search: Search): R {
+function outsideOf(places: readonly string[], ranking: Ranking): Ranking {
+  if (places.length === 0) return ranking;
+  return { ...ranking, hits: ranking.hits.filter(hit => !places.some(place => hit.code.startsWith(`${place}-`))) };
+}
+
+function withoutExcluded(ranking: Ranking, excluded: readonly Concept[], search: Search): Ranking {
   if (excluded.length === 0) return ranking;
   const unwanted = new Set(
     search

@@ -8,8 +8,13 @@ import type { UsedKeys } from './keys.ts';
 import { type Appending, type Stamped, stampBatch } from './stamp.ts';
 
 export interface Storage<K extends Kinds> {
-  /** Makes the events durable, all of them. @throws BotError when none of them is recorded */
-  save(stamped: readonly Stamped<K>[], synced: number): Promise<void>;
+  /**
+   * Makes the events durable, all of them.
+   * @param synced number of the last event before them
+   * @returns how to make them part of what is read; called at once, together with all else that changes
+   * @throws BotError when none of them is recorded
+   */
+  save(stamped: readonly Stamped<K>[], synced: number): Promise<() => void>;
   /** An event recorded earlier. */
   recall(seq: number): Promise<JournalEvent<K>>;
 }
@@ -47,7 +52,7 @@ export function createAppender<K extends Kinds>(
     try {
       if (refusal?.code === 'JOURNAL_STOPPED') throw refusal;
       const { stamped, outcomes } = stampBatch(requests, head, keys, codec);
-      if (stamped.length > 0) await storage.save(stamped, head.seq);
+      if (stamped.length > 0) (await storage.save(stamped, head.seq))();
       for (const { event, hash } of stamped) {
         head = { seq: event.seq, hash };
         keys.note(event.kind, event.key, event.seq);

@@ -25,15 +25,25 @@ export interface FileIndex {
   /** Where the line of each event starts; that of event 1 is offsets[0]. */
   offsets: number[];
   keys: UsedKeys;
+  /** How many bytes the digest covers. */
+  bytes: number;
   digest: Hash;
 }
 
 export function emptyIndex(): FileIndex {
-  return { offsets: [], keys: new UsedKeys(), digest: createHash('sha256') };
+  return { offsets: [], keys: new UsedKeys(), bytes: 0, digest: createHash('sha256') };
 }
 
-export async function addToDigest(digest: Hash, file: OpenFile, start: number, end: number): Promise<void> {
-  for await (const piece of readPieces(file, start, end)) digest.update(piece);
+/** Takes the bytes of a file from where the digest stands up to `end` into it. */
+export async function digestUpTo(index: FileIndex, file: OpenFile, end: number): Promise<void> {
+  for await (const piece of readPieces(file, index.bytes, end)) {
+    index.digest.update(piece);
+    index.bytes += piece.length;
+  }
+}
+
+export function digestSoFar({ digest }: FileIndex): string {
+  return digest.copy().digest('hex');
 }
 
 /** The kind and key of an event inside its line; neither can hold a quote or an escape (`codec.ts`). */
@@ -48,8 +58,8 @@ export async function resumeFrom(
 ): Promise<{ start: ScanStart; index: FileIndex } | null> {
   if ((await file.size()) < checked) return null;
   const index = emptyIndex();
-  await addToDigest(index.digest, file, 0, checked);
-  if (index.digest.copy().digest('hex') !== digest) return null;
+  await digestUpTo(index, file, checked);
+  if (digestSoFar(index) !== digest) return null;
 
   const ends: Buffer[] = [];
   for await (const lines of readLines(file, 0, checked)) {

@@ -35,7 +35,8 @@ export function createCodec<K extends Kinds>(kinds: K): Codec<K> {
   const drafts = new Map<string, z.ZodObject>();
   const events = new Map<string, z.ZodObject>();
   for (const [kind, data] of Object.entries(kinds)) {
-    if (!KIND_NAME.test(kind)) throw new TypeError(`${kind} is no name for a kind of event: lower case, digits, . and -`);
+    if (!KIND_NAME.test(kind))
+      throw new TypeError(`${kind} is no name for a kind of event: lower case, digits, . and -`);
     const common = { kind: z.literal(kind), data, by: person, from: source };
     drafts.set(kind, z.strictObject({ ...common, key: key.optional() }));
     events.set(

@@ -2,6 +2,7 @@
 import type { DataError } from '../errors.ts';
 import type { Storage } from './appender.ts';
 import { nextHash, startOfChain } from './chain.ts';
+import type { FileIndex } from './checkpoint.ts';
 import type { Codec } from './codec.ts';
 import type { Kinds } from './event.ts';
 import type { Head, JournalIdentity, SealedText } from './journal.ts';
@@ -18,38 +19,39 @@ export interface EventFileParts<K extends Kinds> {
   file: JournalFile;
   codec: Codec<K>;
   identity: JournalIdentity;
-  /** Where each event's line starts, by number; from 0. */
-  offsets: number[];
+  index: FileIndex;
   /** Marks the lines this process writes. */
   fence: number;
   /** The error for a line that has gone bad since the start. */
-  refuse(line: number, rule: string, intact: Head): Promise<DataError>;
+  refuse(line: number, rule: string, intact: number): Promise<DataError>;
 }
 
 export function createEventFile<K extends Kinds>(parts: EventFileParts<K>): EventFile<K> {
-  const { file, codec, identity, offsets, fence, refuse } = parts;
+  const { file, codec, identity, index, fence, refuse } = parts;
 
   /** Event `seq` is on the line after; the first line is the journal's identity. */
   async function soundLine(bytes: Buffer, seq: number): Promise<Line> {
     const line = decodeLine(bytes);
-    if (typeof line === 'string') throw await refuse(seq + 1, line, { seq: seq - 1, hash: '' });
+    if (typeof line === 'string') throw await refuse(seq + 1, line, seq - 1);
     return line;
   }
 
   async function readLine(seq: number): Promise<Line> {
-    const end = offsets[seq] ?? file.size();
-    return soundLine(await readRange(file.file, offsets[seq - 1] ?? end, end - 1), seq);
+    const end = index.offsets[seq] ?? index.bytes;
+    return soundLine(await readRange(file.file, index.offsets[seq - 1] ?? end, end - 1), seq);
   }
 
   return {
     async save(stamped, synced) {
       const lines = stamped.map(({ text, hash, until }) => encodeLine({ fence, synced, until, hash, text }));
-      let offset = file.size();
       await file.append(Buffer.from(lines.join('')));
-      for (const line of lines) {
-        offsets.push(offset);
-        offset += Buffer.byteLength(line);
-      }
+      return () => {
+        for (const line of lines) {
+          index.offsets.push(index.bytes);
+          index.digest.update(line);
+          index.bytes += Buffer.byteLength(line);
+        }
+      };
     },
 
     recall: async seq => codec.decode((await readLine(seq)).text),
@@ -57,12 +59,13 @@ export function createEventFile<K extends Kinds>(parts: EventFileParts<K>): Even
     async *readTexts(fromSeq, through) {
       let last =
         fromSeq === 1 ? startOfChain(identity) : { seq: fromSeq - 1, hash: (await readLine(fromSeq - 1)).hash };
-      for await (const lines of readLines(file.file, offsets[fromSeq - 1] ?? file.size(), file.size())) {
+      for await (const lines of readLines(file.file, index.offsets[fromSeq - 1] ?? index.bytes, index.bytes)) {
         for (const { bytes } of lines) {
           if (last.seq === through.seq) return;
           const seq = last.seq + 1;
           const { text, hash } = await soundLine(bytes, seq);
-          if (nextHash(last.hash, text) !== hash) throw await refuse(seq + 1, 'does not continue the hash chain', last);
+          if (nextHash(last.hash, text) !== hash)
+            throw await refuse(seq + 1, 'does not continue the hash chain', last.seq);
           last = { seq, hash };
           yield { seq, text, hash };
         }

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { createAppender } from './appender.ts';
+import { type Checkpoint, digestSoFar } from './checkpoint.ts';
 import { claimFolder, lockFolder } from './claim.ts';
 import { createCodec } from './codec.ts';
 import { damaged } from './damage.ts';
@@ -13,8 +14,12 @@ import { createEventFile } from './event-file.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import type { Journal, JournalOptions } from './journal.ts';
 import { openJournalFile } from './journal-file.ts';
-import { UsedKeys } from './keys.ts';
-import { createIfNew, type Recovery, recover } from './recover.ts';
+import { createIfNew, type Follower, type Recovery, recover } from './recover.ts';
+
+export interface FileJournal<K extends Kinds> extends Journal<K> {
+  /** How far the journal has come, for a faster start next time. */
+  checkpoint(): Checkpoint;
+}
 
 export interface FileJournalOptions<K extends Kinds> extends JournalOptions<K> {
   /** Made when it does not exist. */
@@ -22,6 +27,8 @@ export interface FileJournalOptions<K extends Kinds> extends JournalOptions<K> {
   /** One line for the operator's log. */
   report: (line: string) => void;
   fs?: FileSystem;
+  /** Looked up once the folder is locked; without it `follow` sees every event. */
+  past?: () => Promise<Pick<Follower<K>, 'checkpoint' | 'resume'>>;
 }
 
 /**
@@ -29,7 +36,7 @@ export interface FileJournalOptions<K extends Kinds> extends JournalOptions<K> {
  * @throws BotError DATA_FOLDER_IN_USE naming the process that has it; JOURNAL_KIND_UNKNOWN
  * @throws DataError JOURNAL_DAMAGED naming file, line, rule and the newest good backup
  */
-export async function createFileJournal<K extends Kinds>(options: FileJournalOptions<K>): Promise<Journal<K>> {
+export async function createFileJournal<K extends Kinds>(options: FileJournalOptions<K>): Promise<FileJournal<K>> {
   const { folder, fs = nodeFileSystem, kinds, now, report } = options;
   const at = dataFolder(folder);
   await fs.makeFolder(folder);
@@ -44,23 +51,15 @@ export async function createFileJournal<K extends Kinds>(options: FileJournalOpt
 
 async function openLocked<K extends Kinds>(
   recovery: Recovery<K>,
-  options: JournalOptions<K>,
+  options: FileJournalOptions<K>,
   unlock: () => Promise<void>,
-): Promise<Journal<K>> {
+): Promise<FileJournal<K>> {
   const { fs, at, codec, now } = recovery;
   await createIfNew(recovery, { id: randomUUID(), createdAt: now().toISOString() });
   // The claim comes before reading: whatever an earlier writer could still call saved is then in what is read.
   let claim = await claimFolder(fs, at, 0, now());
-
-  const keys = new UsedKeys();
-  const offsets: number[] = [];
-  const { identity, head, size, fence } = await recover(recovery, placed => {
-    for (const { event, offset } of placed) {
-      offsets.push(offset);
-      keys.note(event.kind, event.key, event.seq);
-    }
-    options.follow(placed.map(({ event }) => event));
-  });
+  const past = (await options.past?.()) ?? { checkpoint: null, resume: null };
+  const { identity, head, size, fence, index } = await recover(recovery, { ...past, follow: options.follow });
   // writer.json was lost, or the journal comes from elsewhere.
   if (fence >= claim.fence) claim = await claimFolder(fs, at, fence, now());
 
@@ -69,11 +68,11 @@ async function openLocked<K extends Kinds>(
     file,
     codec,
     identity,
-    offsets,
+    index,
     fence: claim.fence,
     refuse: (line, rule, intact) => damaged(fs, at, codec, line, rule, intact),
   });
-  const appender = createAppender(options, codec, { head, keys }, events);
+  const appender = createAppender(options, codec, { head, keys: index.keys }, events);
 
   return {
     identity,
@@ -83,6 +82,7 @@ async function openLocked<K extends Kinds>(
       for await (const { text } of events.readTexts(fromSeq, appender.head())) yield codec.decode(text);
     },
     head: appender.head,
+    checkpoint: () => ({ ...appender.head(), bytes: index.bytes, digest: digestSoFar(index) }),
     async close() {
       await appender.close();
       await file.close();

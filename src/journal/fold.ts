@@ -11,19 +11,3 @@ export interface Fold<State, K extends Kinds = Kinds> {
    */
   apply(state: State, event: JournalEvent<K>): State;
 }
-
-/** State that follows a journal: pass `follow` to it when it is opened. */
-export interface LiveState<State, K extends Kinds> {
-  current(): State;
-  follow(events: readonly JournalEvent<K>[]): void;
-}
-
-export function createLiveState<State, K extends Kinds>(fold: Fold<State, K>): LiveState<State, K> {
-  let state = fold.initial();
-  return {
-    current: () => state,
-    follow(events) {
-      for (const event of events) state = fold.apply(state, event);
-    },
-  };
-}

@@ -16,7 +16,7 @@ export function createMemoryJournal<K extends Kinds>(options: JournalOptions<K>)
     codec,
     { head: startOfChain(identity), keys: new UsedKeys() },
     {
-      async save(stamped) {
+      save: async stamped => () => {
         for (const { event, text, hash } of stamped) texts.push({ seq: event.seq, text, hash });
       },
       recall: async seq => codec.decode(texts[seq - 1]?.text ?? ''),

@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { BotError } from '../errors.ts';
 import { identityLine } from './backup-file.ts';
-import { addToDigest, type Checkpoint, emptyIndex, type FileIndex, resumeFrom } from './checkpoint.ts';
+import { startOfChain } from './chain.ts';
+import { type Checkpoint, digestUpTo, emptyIndex, type FileIndex, resumeFrom } from './checkpoint.ts';
 import type { Codec } from './codec.ts';
 import { damaged } from './damage.ts';
 import { type DataFolder, fileStamp } from './data-folder.ts';
@@ -22,11 +23,11 @@ export interface Recovery<K extends Kinds> {
   report: (line: string) => void;
 }
 
-/** What is known of the journal from before, and who wants its events. */
+/** Who wants to know the events, and what was known of them before. */
 export interface Follower<K extends Kinds> {
-  /** The journal must still hold what was in it then; null when nothing is known. */
+  /** How far the journal had come once, all of which must still be there; null when nothing is known. */
   checkpoint: Checkpoint | null;
-  /** Called when `follow` will begin after the checkpoint; null to have it see every event. */
+  /** Called first when `follow` can begin after the checkpoint; null to have it see every event. */
   resume: (() => void) | null;
   follow: (events: readonly JournalEvent<K>[]) => void;
 }
@@ -55,12 +56,12 @@ export async function recover<K extends Kinds>(
     const resumed = checkpoint && resume ? await resumeFrom(file, checkpoint) : null;
     if (resumed) resume?.();
     const { start, index } = resumed ?? { start: BEGINNING, index: emptyIndex() };
-    let checkpointHash = resumed || checkpoint?.seq === 0 ? checkpoint?.hash : undefined;
+    let thereNow = resumed ? start.head : null;
     const scan = await scanJournal(file, codec, start, placed => {
       for (const { event, hash, offset } of placed) {
         index.offsets.push(offset);
         index.keys.note(event.kind, event.key, event.seq);
-        if (event.seq === checkpoint?.seq) checkpointHash = hash;
+        if (event.seq === checkpoint?.seq) thereNow = { seq: event.seq, hash };
       }
       follow(placed.map(({ event }) => event));
     });
@@ -73,12 +74,11 @@ export async function recover<K extends Kinds>(
     if (checkpoint && checkpoint.seq > head.seq) {
       throw await refuse(scan.lines + 1, `is not there or not whole, though ${at.state} knows event ${checkpoint.seq}`);
     }
-    if (checkpoint?.hash !== checkpointHash) {
-      const rule = `is not the event ${at.state} was folded from: this is another journal`;
-      throw await refuse((checkpoint?.seq ?? 0) + 1, rule);
+    if (checkpoint && checkpoint.hash !== (thereNow ?? startOfChain(identity)).hash) {
+      throw await refuse(checkpoint.seq + 1, `is not the one ${at.state} was folded from: this is another journal`);
     }
     if (fault) await removeTail(recovery, file, scan.size, fault.line);
-    await addToDigest(index.digest, file, start.size, scan.size);
+    await digestUpTo(index, file, scan.size);
     return { ...scan, identity, index };
   } finally {
     await file.close();

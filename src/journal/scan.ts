@@ -21,7 +21,13 @@ export interface ScanStart {
   lines: number;
 }
 
-export const BEGINNING: Readonly<ScanStart> = { identity: null, head: { seq: 0, hash: '' }, size: 0, fence: 0, lines: 0 };
+export const BEGINNING: Readonly<ScanStart> = {
+  identity: null,
+  head: { seq: 0, hash: '' },
+  size: 0,
+  fence: 0,
+  lines: 0,
+};
 
 /** What was read. identity is null when not even the first line is sound; size and lines end with the last whole append. */
 export interface Scan extends ScanStart {

@@ -1,30 +1,34 @@
 /**
  * state.json: the folded state as JSON an office can read with any editor, written through lowdb. The journal alone
- * counts: the state is folded from it at every start and never read from here. What is read is how far the journal
- * had come, because a journal that has come less far since has lost something.
+ * counts. The state is taken from here only to start sooner: when the file is whole, was written by this very
+ * program, and the journal still holds the bytes it was folded from. Otherwise it is folded anew.
  */
+import { hash } from 'node:crypto';
 import { Low } from 'lowdb';
+import type { Checkpoint } from './checkpoint.ts';
 import type { FileSystem } from './file-system.ts';
-import type { Head } from './journal.ts';
 import { readWhole, replaceFile, writeFully } from './whole-file.ts';
 
 export interface Snapshot<State> {
-  /** Number and hash of the last event folded in. */
-  throughSeq: number;
-  throughHash: string;
+  /** What the state was folded by (`program.ts`). */
+  program: string;
+  /** What it was folded from. */
+  journal: Checkpoint;
   state: State;
 }
 
-/** lowdb's own file adapter neither syncs nor notices a short write; this one does both. */
-export function createSnapshotFile<State>(fs: FileSystem, path: string): Low<Snapshot<State> | null> {
+export type SnapshotFile<State> = Low<Snapshot<State> | null>;
+
+/** lowdb's own file adapter neither syncs nor notices a short write or an altered file; this one does. */
+export function createSnapshotFile<State>(fs: FileSystem, path: string): SnapshotFile<State> {
   return new Low<Snapshot<State> | null>(
     {
       async read() {
         const bytes = await readWhole(fs, path);
-        return bytes && parseSnapshot<State>(bytes.toString());
+        return bytes && decode<State>(bytes);
       },
       async write(snapshot) {
-        const bytes = Buffer.from(`${JSON.stringify(snapshot, null, 1)}\n`);
+        const bytes = encode(snapshot);
         await replaceFile(fs, path, file => writeFully(file, bytes));
       },
     },
@@ -32,67 +36,18 @@ export function createSnapshotFile<State>(fs: FileSystem, path: string): Low<Sna
   );
 }
 
-/** Null when it is not a snapshot: it will be written anew. */
-function parseSnapshot<State>(text: string): Snapshot<State> | null {
-  try {
-    const value = JSON.parse(text);
-    const sound = Number.isSafeInteger(value.throughSeq) && typeof value.throughHash === 'string';
-    return sound ? value : null;
-  } catch {
-    return null;
-  }
+// The digest of everything after it stands first, where it can be cut off without parsing.
+const START = '{\n "sha256": "';
+const DIGEST_CHARACTERS = 64;
+
+function encode(snapshot: unknown): Buffer {
+  const rest = `",${JSON.stringify(snapshot, null, 1).slice(1)}\n`;
+  return Buffer.from(`${START}${hash('sha256', rest)}${rest}`);
 }
 
-export interface SnapshotKeeper {
-  /** Something has changed. */
-  touch(): void;
-  /** Writes what is not written yet. */
-  close(): Promise<void>;
-}
-
-const REST_MS = 1_000;
-/** Making the text of a large state holds up everything else; this keeps it to one hundredth of the time. */
-const REST_PER_WORK = 100;
-
-/** Writes the state soon after it has changed, not after each change, and never twice at once. */
-export function keepSnapshot<State>(
-  file: Low<Snapshot<State> | null>,
-  current: () => { head: Head; state: State },
-  report: (line: string) => void,
-): SnapshotKeeper {
-  let restMs = REST_MS;
-  let timer: NodeJS.Timeout | null = null;
-  let writing: Promise<void> = Promise.resolve();
-  let closed = false;
-
-  async function write(): Promise<void> {
-    const { head, state } = current();
-    if (file.data?.throughSeq === head.seq && file.data.throughHash === head.hash) return;
-    const startedMs = performance.now();
-    file.data = { throughSeq: head.seq, throughHash: head.hash, state };
-    const written = file.write();
-    restMs = Math.max(REST_MS, (performance.now() - startedMs) * REST_PER_WORK);
-    await written.catch(error => {
-      file.data = null;
-      report(`state.json was not written and is behind the journal, which is complete: ${error.message}`);
-    });
-  }
-
-  function wake(): void {
-    timer = null;
-    writing = writing.then(write);
-  }
-
-  return {
-    touch() {
-      if (closed) return;
-      timer ??= setTimeout(wake, restMs).unref();
-    },
-    async close() {
-      closed = true;
-      if (timer) clearTimeout(timer);
-      wake();
-      await writing;
-    },
-  };
+/** Null when the file is not as it was written. */
+function decode<State>(bytes: Buffer): Snapshot<State> | null {
+  const end = START.length + DIGEST_CHARACTERS;
+  if (hash('sha256', bytes.subarray(end)) !== bytes.toString('latin1', START.length, end)) return null;
+  return JSON.parse(bytes.toString());
 }

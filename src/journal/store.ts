@@ -2,18 +2,18 @@
  * The embedded store as the program uses it: journal, the state folded from it, the readable copy of that state, and
  * backups, opened and closed as one.
  */
-
-import type { Backup } from './backup-file.ts';
-import { writeBackup } from './backup-file.ts';
+import { type Backup, writeBackup } from './backup-file.ts';
 import { rotateBackups } from './backups.ts';
 import { createCodec } from './codec.ts';
 import { dataFolder } from './data-folder.ts';
 import type { Kinds } from './event.ts';
 import { createFileJournal } from './file.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
-import { createLiveState, type Fold } from './fold.ts';
+import type { Fold } from './fold.ts';
 import type { Journal } from './journal.ts';
-import { createSnapshotFile, keepSnapshot } from './snapshot.ts';
+import { programDigest } from './program.ts';
+import { createSnapshotFile } from './snapshot.ts';
+import { keepSnapshot } from './snapshot-keeper.ts';
 
 export interface Store<State, K extends Kinds = Kinds> {
   journal: Journal<K>;
@@ -42,34 +42,43 @@ export async function openStore<State, K extends Kinds>(options: StoreOptions<St
   const { folder, kinds, fold, now, report, fs = nodeFileSystem } = options;
   const at = dataFolder(folder);
   const codec = createCodec(kinds);
-  const live = createLiveState(fold);
+  const program = await programDigest();
+  const file = createSnapshotFile<State>(fs, at.state);
+  let state = fold.initial();
   let changed = (): void => {};
+
   const journal = await createFileJournal({
     folder,
     kinds,
     now,
     report,
     fs,
+    async past() {
+      await file.read();
+      const snapshot = file.data;
+      const resume = () => {
+        if (snapshot) state = snapshot.state;
+      };
+      return { checkpoint: snapshot?.journal ?? null, resume: snapshot?.program === program ? resume : null };
+    },
     follow(events) {
-      live.follow(events);
+      for (const event of events) state = fold.apply(state, event);
       changed();
     },
   });
-  const snapshot = keepSnapshot(
-    createSnapshotFile<State>(fs, at.state),
-    () => ({ head: journal.head(), state: live.current() }),
-    report,
-  );
-  changed = snapshot.touch;
-  snapshot.touch();
+
+  const keeper = keepSnapshot(file, () => ({ program, journal: journal.checkpoint(), state }), report);
+  changed = keeper.touch;
+  // The file may lag behind, be damaged, or come from another program.
+  keeper.touch();
 
   return {
     journal,
-    state: live.current,
-    backUp: file => writeBackup(fs, journal, file, codec),
+    state: () => state,
+    backUp: to => writeBackup(fs, journal, to, codec),
     backUpDay: (day, keep) => rotateBackups(fs, journal, at.backups, codec, day, keep),
     async close() {
-      await snapshot.close();
+      await keeper.close();
       await journal.close();
     },
   };

@@ -3,6 +3,7 @@
  * sure that is. A concept without alternatives is a word the plan does not know; ranking counts it against every
  * document, which is how questions the plan does not answer are told apart.
  */
+import { stemmer } from 'stemmer';
 import { hasKanji, isKana } from './normalize.ts';
 import { readSound } from './kana-reader.ts';
 import { kanaOfRomaji, soundOf, soundOfKana } from './sound.ts';
@@ -98,9 +99,11 @@ interface Run {
 /** The stretch from words[from] on that was typed in kana alone or in romaji alone. */
 function unconvertedRun(words: Word[], from: number, text: string): Run {
   const first = words[from] as Word;
-  const accepts = first.latin ? (word: Word) => word.latin && kanaOfRomaji(word.surface) !== null : (word: Word) => isKana(word.surface);
+  const readable = (word: Word) => (word.latin ? kanaOfRomaji(word.surface) !== null : isKana(word.surface));
+  // Kana and romaji are one run only where nothing parts them (saiがい): "ITの" is two words.
+  const accepts = (word: Word, index: number) => readable(word) && (word.latin === first.latin || words[index - 1]?.end === word.start);
   const run: Word[] = [];
-  for (let i = from; i < words.length && accepts(words[i] as Word); i++) {
+  for (let i = from; i < words.length && accepts(words[i] as Word, i); i++) {
     const gap = run.length > 0 ? text.slice(run.at(-1)?.end, words[i]?.start) : '';
     if (gap.trim() !== '' && !/^[・･-]+$/.test(gap.trim())) break;
     run.push(words[i] as Word);
@@ -154,7 +157,7 @@ function phraseConcept(pieces: Piece[], { index, synonyms }: Vocabulary): Concep
   // 派遣の事業 is 派遣 and padding, 業務継続計画 is one thing.
   if (words.length > 1 && words.at(-1)?.weight === 0 && words.at(-2)?.grammar) return null;
   const term = termOf(words);
-  const typed = index.has(term) ? [{ term, factor: 1, how: 'typed' as const }] : [];
+  const typed = spellings(term, words).filter(one => index.has(one)).map(one => ({ term: one, factor: 1, how: 'typed' as const }));
   const meant = (synonyms.get(term) ?? []).map(term => ({ term, factor: SYNONYM_FACTOR, how: 'synonym' as const }));
   const alternatives = [...typed, ...meant];
   const content = words.filter(word => !word.grammar);
@@ -169,18 +172,25 @@ function phraseConcept(pieces: Piece[], { index, synonyms }: Vocabulary): Concep
   return { ...span, weight, alternatives, parts };
 }
 
+/** English compounds are written apart and together: broad band, broadband. */
+function spellings(term: string, words: readonly Word[]): string[] {
+  const joined = words.length === 2 && words.every(word => word.latin) ? stemmer(words.map(word => word.base).join('')) : null;
+  return joined === null ? [term] : [term, joined];
+}
+
 /** Last resorts for a word nobody knows: the same sound in other characters, then the nearest known words. */
 function guess(concept: Concept, vocabulary: Vocabulary): Concept {
   const { index, tokenizer, latinSlips, soundSlips } = vocabulary;
   const text = concept.text;
   const sound = soundOf(text, tokenizer);
-  if (sound !== null && sound.length >= 3 && !/^[a-z0-9]+$/.test(text)) {
+  const spokenLength = tokenizer.tokenize(text).reduce((sum, token) => sum + token.reading.length, 0);
+  if (sound !== null && spokenLength >= 4 && !/^[a-z0-9]+$/.test(text)) {
     const same = [...(index.soundingLike(sound) ?? [])];
     if (same.length > 0) return { ...concept, alternatives: same.map(term => ({ term, factor: SOUND_FACTOR * 0.9, how: 'sound' })) };
   }
   if (/^[a-z]/.test(text)) {
-    const near = latinSlips.find(splitWords(text, vocabulary)[0]?.key ?? text);
-    if (near.length > 0) return { ...concept, alternatives: near.map(({ word, likeness }) => ({ term: word, factor: SLIP_FACTOR * likeness, how: 'slip' })) };
+    const near = latinSlips.find(text);
+    if (near.length > 0) return { ...concept, alternatives: near.map(({ word, likeness }) => ({ term: stemmer(word), factor: SLIP_FACTOR * likeness, how: 'slip' })) };
   }
   const spoken = /^[a-z]/.test(text) ? kanaSound(text) : hasKanji(text) ? null : sound;
   if (spoken !== null && spoken.length >= 4) {

@@ -5,7 +5,7 @@ import type { LayWords } from './lay-words.ts';
 import { gentle } from './normalize.ts';
 import { soundOf, soundOfKana } from './sound.ts';
 import type { Field, TermIndex } from './term-index.ts';
-import { splitWords, termOf, type WordSource } from './words.ts';
+import { splitWords, termOf, type Word, type WordSource } from './words.ts';
 
 export type DocumentKind = 'project' | 'measure' | 'area' | 'passage';
 
@@ -115,9 +115,14 @@ const LONGEST_RUN = 8;
 function addText(index: TermIndex, source: WordSource, doc: number, text: string, field: Field, reading?: string): void {
   const plain = gentle(text);
   const words = splitWords(plain, source);
-  const content = words.filter(word => !word.grammar).flatMap(word => [word, ...word.parts]);
-  const whole = termOf(words);
-  index.add(whole, doc, field, reading ? soundOfKana(reading) : (soundOf(plain, source.tokenizer) ?? ''));
+  index.add(termOf(words), doc, field, reading ? soundOfKana(reading) : (soundOf(plain, source.tokenizer) ?? ''));
+  addWords(index, words, doc, field);
+  // An added word is found whole and by the words in it.
+  if (words.some(word => word.parts.length > 0)) addWords(index, words.flatMap(word => (word.parts.length > 0 ? word.parts : [word])), doc, field);
+}
+
+function addWords(index: TermIndex, words: readonly Word[], doc: number, field: Field): void {
+  const content = words.filter(word => !word.grammar);
   if (content.length < 2) return;
   for (const word of content) {
     if (word.weight > 0) index.add(word.key, doc, WORD_FIELD[field], soundOfKana(word.reading));

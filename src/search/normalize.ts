@@ -28,6 +28,8 @@ export function gentle(text: string): string {
     .slice(0, MAX_QUESTION_LENGTH)
     .replace(INVISIBLE, '')
     .replace(DASHES, '-')
+    // コ-ルセンタ- and ハイパ一ウェブ: the long-vowel mark mistyped.
+    .replace(/(?<=[ァ-ヺー])(?:-|一(?=[ァ-ヺ]))/g, 'ー')
     .toLowerCase()
     .replace(/[\s\u3000]+/g, ' ')
     .trim();

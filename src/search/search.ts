@@ -60,7 +60,7 @@ export function createSearch(plan: Plan, layWords: LayWords, tokenizer: Tokenize
     ...source,
     index,
     synonyms: synonymTable(layWords, source),
-    latinSlips: new SlipFinder([...index.terms()].filter(term => /^[a-z][a-z0-9]*$/.test(term))),
+    latinSlips: new SlipFinder(englishWords(plan, layWords)),
     soundSlips: new SlipFinder(index.sounds()),
   };
   const counts = new Map<DocumentKind, number>();
@@ -127,11 +127,12 @@ function strengthsOf(concept: Concept, index: TermIndex, documents: readonly Doc
 /** Teaches the tokenizer the words, remembering what the dictionary alone makes of each. */
 function addWords(words: readonly UserWord[], tokenizer: Tokenizer): WordSource {
   const compounds = new Map<string, Word[]>();
-  for (const { surface } of words) {
+  const read = words.map(({ surface, reading }) => {
     const inside = splitWords(surface, { tokenizer, compounds: new Map() });
     if (inside.length > 1) compounds.set(surface, inside);
-  }
-  tokenizer.addWords(words);
+    return { surface, reading: reading ?? inside.map(word => word.reading || word.surface).join('') };
+  });
+  tokenizer.addWords(read);
   return { tokenizer, compounds };
 }
 
@@ -147,6 +148,16 @@ function* userWords(plan: Plan, layWords: LayWords): Generator<UserWord> {
     // Verbs and phrases with particles inflect; as one word they would hide from the grammar.
     if (japanese(text) && !/[\u3041-\u3096]/.test(text)) yield { surface: gentle(text) };
   }
+}
+
+/** Every English word of the plan and of what people say, unstemmed: slips are made in words, not in stems. */
+function* englishWords(plan: Plan, layWords: LayWords): Generator<string> {
+  const texts = [
+    ...plan.entries.flatMap(entry => [entry.nameEn, ...entry.aliases, entry.nickname?.nameEn ?? '', ...entry.subSystems.map(one => one.nameEn)]),
+    ...plan.measures.map(measure => measure.nameEn),
+    ...[layWords.projects, layWords.measures, layWords.areas, layWords.passages].flatMap(part => Object.values(part).flatMap(words => words.about.en)),
+  ];
+  for (const text of texts) yield* gentle(text).match(/[a-z]{4,}/g) ?? [];
 }
 
 function synonymTable(layWords: LayWords, source: WordSource): ReadonlyMap<string, readonly string[]> {

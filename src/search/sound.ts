@@ -48,6 +48,7 @@ export function kanaOfRomaji(text: string): string | null {
     .replace(/[ēê]/g, 'e')
     .replace(/[ōô]/g, 'o')
     .replace(/m(?=[bpm])/g, 'n')
+    .replace(/nn(?=[bcdfghjkmprstvwxz])/g, 'n')
     .replace(/[\s'’-]/g, '');
   if (plain.length < 2 || !/^[a-z]+$/.test(plain) || !isRomaji(plain)) return null;
   const kana = romajiToHiragana(plain);

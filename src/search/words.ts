@@ -42,7 +42,7 @@ const WEAK_WEIGHT = 0.15;
 export function splitWords(text: string, { tokenizer, compounds }: WordSource): Word[] {
   const words: Word[] = [];
   // Among Japanese words a Latin one is a name, whatever it means in English: ITS, IT, OSS.
-  const english = !hasKana(text) && !hasKanji(text);
+  const english = !hasKana(text) && !hasKanji(text) && text.includes(' ');
   for (const token of tokenizer.tokenize(text)) {
     if (/^[\s\p{P}\p{S}]*$/u.test(token.surface)) continue;
     if (isLatin(token.surface)) words.push(latinWord(token, english));

@@ -36,17 +36,24 @@ export const en: Text = {
   nextPageTitle: (from, to, total) => `Continued (${from}–${to} of ${total})`,
 
   listTitle: (scope, count) => `${scope}: ${plural(count, 'entry', 'entries')}`,
-  listCount: (printed, reprints) => (reprints > 0 ? `${printed} entries, ${reprints} of them reprints (${printed - reprints} without reprints).` : `${printed} entries, no reprints.`),
+  listCount: (printed, reprints) =>
+    reprints > 0
+      ? `${printed} entries, ${reprints} of them reprints (${printed - reprints} without reprints).`
+      : `${printed} entries, no reprints.`,
   measuresTitle: (scope, count) => `${scope}: ${plural(count, 'measure')}`,
   areasTitle: count => `The plan has ${plural(count, 'priority area')}`,
   wholePlan: 'The whole plan',
   countTitle: (scope, count) => `${scope} has ${plural(count, 'project')}`,
   countWithout: (scope, count) => `${scope} has ${plural(count, 'project')} without reprints`,
   countReprints: (scope, count) => `${scope} has ${plural(count, 'reprint')}`,
-  countNote: (printed, reprints) => (reprints > 0 ? `${printed} entries are printed, ${reprints} of them reprints; ${printed - reprints} without reprints.` : `There are no reprints (${printed} entries printed).`),
+  countNote: (printed, reprints) =>
+    reprints > 0
+      ? `${printed} entries are printed, ${reprints} of them reprints; ${printed - reprints} without reprints.`
+      : `There are no reprints (${printed} entries printed).`,
   countWhole: projects => `The plan has ${projects} projects (each counted once)`,
   countWholePrinted: printed => `With reprints, ${printed} entries are printed`,
-  countWholeNote: (printed, projects, reprints) => `${printed} entries are printed; ${reprints} of them are reprints, so there are ${projects} distinct projects.`,
+  countWholeNote: (printed, projects, reprints) =>
+    `${printed} entries are printed; ${reprints} of them are reprints, so there are ${projects} distinct projects.`,
   countSum: sum => `${sum} together.`,
   countDifference: (more, difference, fewer) => `${more} has ${difference} more than ${fewer}.`,
   countSame: 'Both have the same number.',
@@ -56,12 +63,26 @@ export const en: Text = {
   countGroupsMeasure: (scope, count) => `${scope} has ${plural(count, 'measure')}`,
   countGroupsArea: count => `There are ${plural(count, 'priority area')}`,
   rankTitle: { measure: 'Projects by measure', area: 'Projects by priority area' },
-  rankFound: { measure: count => `${plural(count, 'measure')} found`, area: count => `${plural(count, 'priority area')} found` },
+  rankFound: {
+    measure: count => `${plural(count, 'measure')} found`,
+    area: count => `${plural(count, 'priority area')} found`,
+  },
   rankMost: (name, count) => `${name} has the most (${count})`,
   rankFewest: (name, count) => `${name} has the fewest (${count})`,
   rankNone: 'None fits',
-  rankNote: { printed: 'Counts include reprints, as printed in the plan.', distinct: 'Counts leave reprints out.', reprints: 'Counts are of reprints.' },
-  columns: { code: 'Code', name: 'Name', count: 'Projects', reprints: 'Reprints', printedUnder: 'Printed under', owner: 'Owner' },
+  rankNote: {
+    printed: 'Counts include reprints, as printed in the plan.',
+    distinct: 'Counts leave reprints out.',
+    reprints: 'Counts are of reprints.',
+  },
+  columns: {
+    code: 'Code',
+    name: 'Name',
+    count: 'Projects',
+    reprints: 'Reprints',
+    printedUnder: 'Printed under',
+    owner: 'Owner',
+  },
   cases: count => `${count}`,
 
   reprintAllTitle: count => `The plan has ${plural(count, 'reprint')}`,
@@ -104,18 +125,31 @@ export const en: Text = {
   clarifyTitle: 'Which project do you mean?',
   clarifyText: 'Please choose by number or by a word.',
   helpTitle: 'Ask about the plan in your own words',
-  helpText: 'I answer about the Miyagi Prefecture IT Promotion Plan (FY2009–2010): 6 areas, 22 measures, 96 projects. Every answer says where in the plan it stands.',
-  helpExamples: ['Which projects cover disaster prevention?', 'Anything for shop owners?', 'List priority area 4', 'Which measures have five or more projects?', 'Which entries are reprints?', 'What period does the plan cover?', 'Who owns MIDORI?'],
-  helpMore: 'After a list you can go on: "tell me about the second one", "who owns it?", "only the ones for hospitals".',
+  helpText:
+    'I answer about the Miyagi Prefecture IT Promotion Plan (FY2009–2010): 6 areas, 22 measures, 96 projects. Every answer says where in the plan it stands.',
+  helpExamples: [
+    'Which projects cover disaster prevention?',
+    'Anything for shop owners?',
+    'List priority area 4',
+    'Which measures have five or more projects?',
+    'Which entries are reprints?',
+    'What period does the plan cover?',
+    'Who owns MIDORI?',
+  ],
+  helpMore:
+    'After a list you can go on: "tell me about the second one", "who owns it?", "only the ones for hospitals".',
   noneTitle: 'The plan does not say (計画には載っていません)',
   noneText: 'This question cannot be answered from the plan.',
   noneOutside: 'Budgets, head counts, dates, contact details and the like are not stated in the plan.',
   nearest: names => `Nearest topics: ${names.join(', ')}`,
-  unknownEntry: (code, measure, first, last) => `There is no entry ${code}. Measure ${measure} runs from ${first} to ${last}.`,
-  unknownMeasure: (code, area, first, last) => `There is no measure ${code}. Priority area ${area} runs from ${first} to ${last}.`,
+  unknownEntry: (code, measure, first, last) =>
+    `There is no entry ${code}. Measure ${measure} runs from ${first} to ${last}.`,
+  unknownMeasure: (code, area, first, last) =>
+    `There is no measure ${code}. Priority area ${area} runs from ${first} to ${last}.`,
   unknownArea: (code, count) => `There is no priority area ${code}. Areas run from 1 to ${count}.`,
   updateTitle: 'Reporting a status',
-  updateHow: 'When you are asked, answer right there: with the form, with the "no change" button, or with one sentence in reply.',
+  updateHow:
+    'When you are asked, answer right there: with the form, with the "no change" button, or with one sentence in reply.',
 
   buttons: {
     more: 'Show more',

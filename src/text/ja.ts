@@ -38,19 +38,27 @@ export const ja = {
 
   // Listings and counts.
   listTitle: (scope: string, count: number) => `${scope}の掲載${count}件`,
-  listCount: (printed: number, reprints: number) => (reprints > 0 ? `掲載${printed}件のうち${reprints}件が再掲です（再掲を除くと${printed - reprints}件）。` : `掲載${printed}件（再掲なし）。`),
+  listCount: (printed: number, reprints: number) =>
+    reprints > 0
+      ? `掲載${printed}件のうち${reprints}件が再掲です（再掲を除くと${printed - reprints}件）。`
+      : `掲載${printed}件（再掲なし）。`,
   measuresTitle: (scope: string, count: number) => `${scope}の施策は${count}件です`,
   areasTitle: (count: number) => `重点分野は${count}分野です`,
   wholePlan: '計画全体',
   countTitle: (scope: string, count: number) => `${scope}は${count}事業です`,
   countWithout: (scope: string, count: number) => `${scope}は、再掲を除くと${count}事業です`,
   countReprints: (scope: string, count: number) => `${scope}の再掲は${count}件です`,
-  countNote: (printed: number, reprints: number) => (reprints > 0 ? `再掲を含む掲載数は${printed}件、うち再掲${reprints}件、再掲を除くと${printed - reprints}件です。` : `再掲はありません（掲載${printed}件）。`),
+  countNote: (printed: number, reprints: number) =>
+    reprints > 0
+      ? `再掲を含む掲載数は${printed}件、うち再掲${reprints}件、再掲を除くと${printed - reprints}件です。`
+      : `再掲はありません（掲載${printed}件）。`,
   countWhole: (projects: number) => `計画全体で${projects}事業です（実数）`,
   countWholePrinted: (printed: number) => `再掲を含めると延べ${printed}件です`,
-  countWholeNote: (printed: number, projects: number, reprints: number) => `延べ掲載数${printed}件のうち再掲が${reprints}件あり、実数は${projects}事業です。`,
+  countWholeNote: (printed: number, projects: number, reprints: number) =>
+    `延べ掲載数${printed}件のうち再掲が${reprints}件あり、実数は${projects}事業です。`,
   countSum: (sum: number) => `合わせて${sum}件です。`,
-  countDifference: (more: string, difference: number, fewer: string) => `${more}のほうが${fewer}より${difference}件多いです。`,
+  countDifference: (more: string, difference: number, fewer: string) =>
+    `${more}のほうが${fewer}より${difference}件多いです。`,
   countSame: '同じ件数です。',
   countShare: (percent: number) => `計画全体の延べ掲載数の${percent}％に当たります。`,
   countTopic: (count: number) => `当てはまる事業は${count}件です`,
@@ -58,11 +66,18 @@ export const ja = {
   countGroupsMeasure: (scope: string, count: number) => `${scope}の施策は${count}件です`,
   countGroupsArea: (count: number) => `重点分野は${count}分野です`,
   rankTitle: { measure: '施策ごとの事業数', area: '重点分野ごとの事業数' },
-  rankFound: { measure: (count: number) => `当てはまる施策は${count}件です`, area: (count: number) => `当てはまる重点分野は${count}分野です` },
+  rankFound: {
+    measure: (count: number) => `当てはまる施策は${count}件です`,
+    area: (count: number) => `当てはまる重点分野は${count}分野です`,
+  },
   rankMost: (name: string, count: number) => `最も多いのは${name}（${count}件）です`,
   rankFewest: (name: string, count: number) => `最も少ないのは${name}（${count}件）です`,
   rankNone: '当てはまるものはありません',
-  rankNote: { printed: '件数は再掲を含む、計画書の記載どおりの数です。', distinct: '件数は再掲を除いた数です。', reprints: '件数は再掲の数です。' },
+  rankNote: {
+    printed: '件数は再掲を含む、計画書の記載どおりの数です。',
+    distinct: '件数は再掲を除いた数です。',
+    reprints: '件数は再掲の数です。',
+  },
   columns: { code: '番号', name: '名称', count: '件数', reprints: 'うち再掲', printedUnder: '掲載先', owner: '担当' },
   cases: (count: number) => `${count}件`,
 
@@ -86,7 +101,8 @@ export const ja = {
   ownerTitle: (name: string, owner: string) => `「${name}」の担当は${owner}です`,
   ownersTitle: (count: number) => `${count}件の担当です`,
   ownerUnknown: (name: string) => `「${name}」の担当は未登録です。`,
-  ownerRegister: '登録するには、コーディネーターが「担当登録」から、または keikaku import owners で名簿を取り込みます。',
+  ownerRegister:
+    '登録するには、コーディネーターが「担当登録」から、または keikaku import owners で名簿を取り込みます。',
   sampleNote: '担当はサンプルの名簿によるもので、実際の担当課ではありません。',
   ownedByTitle: (owner: string, count: number) => `${owner}が担当する事業は${count}件です`,
   ownedByNone: (owner: string) => `${owner}が担当する事業はありません。`,
@@ -112,15 +128,26 @@ export const ja = {
   clarifyTitle: 'どの事業のことでしょうか',
   clarifyText: '番号か言葉で選んでください。',
   helpTitle: '計画について、ふだんの言葉で聞いてください',
-  helpText: '宮城県ＩＴ推進計画（平成21～22年度）の6分野・22施策・96事業についてお答えします。答えには必ず計画の中の位置を添えます。',
-  helpExamples: ['防災の事業は？', '商店街を元気にするのって何番？', '重点分野4の一覧', '5事業以上ある施策は？', '再掲はどれ？', '計画の期間は？', 'MIDORIの担当は？'],
+  helpText:
+    '宮城県ＩＴ推進計画（平成21～22年度）の6分野・22施策・96事業についてお答えします。答えには必ず計画の中の位置を添えます。',
+  helpExamples: [
+    '防災の事業は？',
+    '商店街を元気にするのって何番？',
+    '重点分野4の一覧',
+    '5事業以上ある施策は？',
+    '再掲はどれ？',
+    '計画の期間は？',
+    'MIDORIの担当は？',
+  ],
   helpMore: '一覧のあとは「2番目を詳しく」「それの担当は？」「そのうち病院関係だけ」のように続けて聞けます。',
   noneTitle: '計画には載っていません',
   noneText: 'この計画からはお答えできない質問です。',
   noneOutside: '予算や人数、日時、連絡先など、計画に書かれていないことにはお答えできません。',
   nearest: (names: string[]) => `近い話題: ${names.join('、')}`,
-  unknownEntry: (code: string, measure: string, first: string, last: string) => `${code} という番号の取組はありません。施策 ${measure} は ${first} から ${last} までです。`,
-  unknownMeasure: (code: string, area: string, first: string, last: string) => `${code} という施策はありません。重点分野${area}の施策は ${first} から ${last} までです。`,
+  unknownEntry: (code: string, measure: string, first: string, last: string) =>
+    `${code} という番号の取組はありません。施策 ${measure} は ${first} から ${last} までです。`,
+  unknownMeasure: (code: string, area: string, first: string, last: string) =>
+    `${code} という施策はありません。重点分野${area}の施策は ${first} から ${last} までです。`,
   unknownArea: (code: string, count: number) => `重点分野${code}はありません。重点分野は1から${count}までです。`,
   updateTitle: '状況の報告',
   updateHow: '報告の依頼が届いたら、その場のフォームか「変更なし」ボタン、または返信の一文で答えられます。',

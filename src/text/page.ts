@@ -33,14 +33,12 @@ export interface PageText {
   /** Where something could not be sent; the question stays where it is. */
   retry: string;
   rewrite: string;
-  dismiss: string;
   /** In a form. */
   close: string;
   unsaved: string;
   discard: string;
   keepEditing: string;
   noMatches: string;
-  chosen: string;
   notChosen: string;
   /** At the foot and as a strip above the thread. */
   local: string;
@@ -97,13 +95,11 @@ export const pageText: Record<Lang, PageText> = {
     updated: '内容が更新されました。',
     retry: 'もう一度送る',
     rewrite: '書き直す',
-    dismiss: '閉じる',
     close: '閉じる',
     unsaved: '入力した内容は、閉じると失われます。',
     discard: '入力をやめて閉じる',
     keepEditing: '入力を続ける',
     noMatches: '候補がありません',
-    chosen: '選択中',
     notChosen: '候補から選んでください。',
     local: 'お試し用の画面です。このパソコンの中だけで動いています。',
     reconnecting: '接続が切れました。つながり次第、自動で再開します。',
@@ -155,13 +151,11 @@ export const pageText: Record<Lang, PageText> = {
     updated: 'The content was updated.',
     retry: 'Send again',
     rewrite: 'Edit',
-    dismiss: 'Dismiss',
     close: 'Close',
     unsaved: 'What you have filled in is lost when you close this.',
     discard: 'Discard and close',
     keepEditing: 'Keep editing',
     noMatches: 'No matches',
-    chosen: 'Chosen',
     notChosen: 'Please choose one of the matches.',
     local: 'A page for trying things out. It runs on this computer only.',
     reconnecting: 'The connection was lost. It resumes by itself.',

@@ -1,0 +1,53 @@
+/** One run of `tokenizer.ts` in a fresh process: argument `ours` or `kuromoji`, result as JSON on stdout. */
+import { readFile } from 'node:fs/promises';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PlanDocument } from '../src/plan/plan.ts';
+import { gentle } from '../src/search/normalize.ts';
+import { dictionaryFolder } from '../src/search/tokenizer/dictionary-files.ts';
+import type { TokenizerRun } from './tokenizer.ts';
+
+const ROUNDS = 20;
+const plan: PlanDocument = JSON.parse(await readFile(new URL('../data/plan.json', import.meta.url), 'utf8'));
+const names = plan.areas.flatMap(area =>
+  area.measures.flatMap(measure => measure.entries.map(entry => gentle(entry.name))),
+);
+
+const load = process.argv[2] === 'kuromoji' ? await kuromojiLoader() : await ourLoader();
+const stalls = monitorEventLoopDelay({ resolution: 5 });
+stalls.enable();
+await sleep(50);
+stalls.reset();
+const before = performance.now();
+const tokenize = await load();
+const readyMs = performance.now() - before;
+// A stall is only seen once the loop turns again.
+await sleep(50);
+const stallMs = stalls.max / 1e6;
+
+// The first rounds let the compiler warm up, as a bot that has indexed its plan has.
+for (let round = 0; round < ROUNDS; round++) names.forEach(tokenize);
+const start = performance.now();
+for (let round = 0; round < ROUNDS; round++) names.forEach(tokenize);
+const usPerName = ((performance.now() - start) * 1000) / (ROUNDS * names.length);
+const run: TokenizerRun = { readyMs, stallMs, rssMb: process.memoryUsage().rss / 1e6, usPerName };
+process.stdout.write(JSON.stringify(run));
+
+/** Libraries are imported before the clock starts: what is compared is loading the dictionary. */
+async function ourLoader(): Promise<() => Promise<(text: string) => unknown>> {
+  const { loadTokenizer } = await import('../src/search/tokenizer/index.ts');
+  return async () => {
+    const tokenizer = await loadTokenizer();
+    return text => tokenizer.tokenize(text);
+  };
+}
+
+async function kuromojiLoader(): Promise<() => Promise<(text: string) => unknown>> {
+  const { default: kuromoji } = await import('kuromoji');
+  return () =>
+    new Promise((resolve, reject) =>
+      kuromoji
+        .builder({ dicPath: dictionaryFolder() })
+        .build((error, tokenizer) => (error ? reject(error) : resolve(text => tokenizer.tokenize(text)))),
+    );
+}

@@ -1,0 +1,131 @@
+/**
+ * The plan's own names found in a clause: nicknames, acronyms, short forms and printed names, whole. Whoever reports
+ * calls a project by its name, so these count for more than everyday words.
+ */
+import { findCodes } from '../../plan/code.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { key } from '../../search/normalize.ts';
+import { isEnglishGrammar } from '../../search/stopwords.ts';
+import type { Clause } from './clauses.ts';
+
+export interface Mention {
+  /** Offsets into the clause's text. */
+  start: number;
+  end: number;
+  /** Original entries it may name; empty for a code the plan does not hold, a measure or an area. */
+  codes: string[];
+}
+
+export interface Names {
+  /** Codes and whole names in order, without overlap; of overlapping names the longest counts. */
+  mentions(clause: Clause): Mention[];
+  /** Projects with a name that holds this word or phrase. */
+  holding(text: string): ReadonlySet<string>;
+}
+
+/** A text without what names are written with or without, and where each letter of it stands. */
+interface Letters {
+  letters: string;
+  at: number[];
+}
+
+export function createNames(plan: Plan): Names {
+  const byLetters = new Map<string, Set<string>>();
+  const printed = new Set<string>();
+  let longest = 0;
+  for (const entry of plan.entries) {
+    const code = plan.originalOf(entry.code);
+    const note = (name: string) => {
+      const { letters } = lettersOf(name);
+      if (letters.length < 2) return;
+      byLetters.set(letters, (byLetters.get(letters) ?? new Set()).add(code));
+      longest = Math.max(longest, letters.length);
+    };
+    for (const name of namesOf(entry)) note(name);
+    printed.add(lettersOf(entry.name).letters);
+  }
+  const all = [...byLetters];
+
+  function holding(text: string): ReadonlySet<string> {
+    const { letters } = lettersOf(text);
+    const codes = new Set<string>();
+    // Latin letters are found inside other words (its in visits); the search knows English words as wholes.
+    if (letters.length < 2 || !/[^a-z0-9]/.test(letters)) return codes;
+    for (const [name, holders] of all) if (name.includes(letters)) for (const code of holders) codes.add(code);
+    return codes;
+  }
+
+  function nameAt(folded: Letters, from: number, clause: Clause): Mention | null {
+    for (let length = Math.min(longest, folded.letters.length - from); length >= 2; length--) {
+      const letters = folded.letters.slice(from, from + length);
+      const codes = byLetters.get(letters);
+      if (!codes) continue;
+      const start = folded.at[from] as number;
+      const end = (folded.at[from + length - 1] as number) + 1;
+      if (!standsAlone(clause, start, end)) continue;
+      // 職業能力開発 is a name, and part of the name of another project: only the printed name in full is sure.
+      return { start, end, codes: printed.has(letters) ? [...codes] : [...new Set([...codes, ...holding(letters)])] };
+    }
+    return null;
+  }
+
+  return {
+    holding,
+    mentions(clause) {
+      const folded = lettersOf(clause.text);
+      const found: Mention[] = findCodes(clause.text).map(({ kind, code, start, end }) => ({
+        start,
+        end,
+        codes: kind === 'entry' && plan.locate(code) ? [plan.originalOf(code)] : [],
+      }));
+      const written = [...found];
+      for (let from = 0; from < folded.letters.length; from++) {
+        const at = folded.at[from] as number;
+        if (written.some(({ start, end }) => at >= start && at < end)) continue;
+        const mention = nameAt(folded, from, clause);
+        if (!mention) continue;
+        found.push(mention);
+        while (from + 1 < folded.letters.length && (folded.at[from + 1] as number) < mention.end) from++;
+      }
+      return found.sort((a, b) => a.start - b.start);
+    },
+  };
+}
+
+function* namesOf(entry: Plan['entries'][number]): Generator<string> {
+  yield entry.name;
+  yield entry.nameEn;
+  yield* entry.aliases;
+  for (const named of [entry.nickname, ...entry.subSystems]) {
+    if (named) {
+      yield named.name;
+      yield named.nameEn;
+    }
+  }
+}
+
+function lettersOf(text: string): Letters {
+  let letters = '';
+  const at: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const folded = key(text[i] as string);
+    letters += folded;
+    for (let k = 0; k < folded.length; k++) at.push(i);
+  }
+  return { letters, at };
+}
+
+/** Not part of a longer word: letters of the same script beside it make it one; English words need their capitals. */
+function standsAlone({ raw, text, japanese }: Clause, start: number, end: number): boolean {
+  const name = text.slice(start, end);
+  for (const script of [/[a-z0-9]/, /[ァ-ヺー]/, /[ぁ-ゖ]/]) {
+    if (script.test(name[0] ?? '') && script.test(text[start - 1] ?? '')) return false;
+    if (script.test(name.at(-1) ?? '') && script.test(text[end] ?? '') && !isParticleAfter(name, text.slice(end))) return false;
+  }
+  return japanese || !isEnglishGrammar(name) || raw.normalize('NFKC').includes(name.toUpperCase());
+}
+
+/** Hiragana after a name in hiragana is mostly a particle: ちゃれんじどは, りはなびの. */
+function isParticleAfter(name: string, rest: string): boolean {
+  return /[ぁ-ゖ]$/.test(name) && name.length > 3 && /^(?:は|が|も|の|を|と|に|で|や|って|なら|です)/.test(rest);
+}

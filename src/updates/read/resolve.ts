@@ -1,0 +1,132 @@
+/**
+ * Which project a phrase names: a code or a whole name first, then words of a name, then what people call it. The
+ * words of a report (改修, 整備, 件 …) say nothing about which project it is.
+ */
+import { key } from '../../search/normalize.ts';
+import type { Concept } from '../../search/concepts.ts';
+import type { Search } from '../../search/search.ts';
+import type { Field } from '../../search/term-index.ts';
+import type { Mention, Names } from './names.ts';
+
+/** How a phrase came to its project; a later subject must be `named`. */
+export type Certainty = 'named' | 'partly' | 'described';
+
+export interface Resolved {
+  /** One: the project meant. Several: those it may mean. */
+  codes: string[];
+  certainty: Certainty;
+}
+
+/** What a word says about the project it is found with. Words of the name come before everyday words. */
+const STRENGTH: Record<Field, number> = {
+  name: 1,
+  nameWord: 0.85,
+  about: 0.7,
+  aboutWord: 0.35,
+  near: 0.25,
+  nearWord: 0.1,
+  subject: 0.25,
+  measure: 0.2,
+  description: 0.05,
+  passage: 0,
+  area: 0.05,
+};
+const PART_OF_NAME = 0.85;
+/** Below, the phrase is about something the plan does not hold. */
+const LEAST = 0.5;
+/** Everyday words alone must explain more. */
+const LEAST_DESCRIBED = 0.62;
+/** Among the projects asked about, a hint is enough. */
+const LEAST_WITHIN = 0.3;
+/** Projects this near to the best are meant as likely. */
+const SHARE_OF_BEST = 0.8;
+
+/** Words every report uses; they tell projects apart only when nothing else does. */
+const REPORT_WORDS = new Set(
+  `改修 更新 整備 構築 検討 運用 拡充 公開 機器 入替 入れ替え 導入 開発 工事 設計 リニューアル 業務 作業 開催 実施 支援 推進 普及 促進 提供 充実 強化 活用 情報 発信 情報発信 策定 設置 運営
+配信 利用 派遣 募集 研修 会議 調整 協議 契約 入札 発注 納品 調査 試験 テスト 委託 予算 対応 準備 進捗 進行 状況 報告 今回 当方 当課 分 版 系 側 ページ サイト システム 事業 取組 取り組み プロジェクト
+project system site work update upgrade rollout program programme development introduction replacement equipment page website service thing implementation renewal`
+    .split(/\s+/)
+    .map(key),
+);
+const REPORT_WORD_WEIGHT = 0.12;
+
+export type Resolve = (phrase: string, mentions: readonly Mention[], within: readonly string[]) => Resolved | null;
+
+export function createResolver(names: Names, search: Search): Resolve {
+  const index = search.vocabulary.index;
+  const documents = projectDocuments(search);
+
+  function strengths(concept: Concept): Map<string, number> {
+    const found = new Map<string, number>();
+    const note = (code: string | undefined, strength: number) => {
+      if (code !== undefined && (found.get(code) ?? 0) < strength) found.set(code, strength);
+    };
+    for (const { term, factor } of concept.alternatives) {
+      for (const { doc, field } of index.postings(term)) note(documents.get(doc), STRENGTH[field] * factor);
+    }
+    for (const code of names.holding(concept.text)) note(code, PART_OF_NAME);
+    return found;
+  }
+
+  return (phrase, mentions, within) => {
+    const named = agreed(mentions);
+    if (named) return { codes: narrowed(named, within), certainty: 'named' };
+    const ranked = rank(search.concepts(phrase), strengths);
+    const near = ranked.filter(({ code }) => within.includes(code));
+    const among = (near[0]?.score ?? 0) >= LEAST_WITHIN ? near : ranked;
+    const best = among[0];
+    if (!best || (among === ranked && best.score < (best.partly ? LEAST : LEAST_DESCRIBED))) return null;
+    const codes = among.filter(({ score }) => score >= best.score * SHARE_OF_BEST).map(({ code }) => code);
+    return { codes, certainty: best.partly ? 'partly' : 'described' };
+  };
+}
+
+/** The projects the names in a phrase agree on: 組込みの研修 (either) beside 組込み人材 (one) is that one. */
+function agreed(mentions: readonly Mention[]): string[] | null {
+  const [first, ...others] = mentions.filter(({ codes }) => codes.length > 0);
+  if (!first) return null;
+  let common = first.codes;
+  for (const { codes } of others) {
+    const both = common.filter(code => codes.includes(code));
+    common = both.length > 0 ? both : [...new Set([...common, ...codes])];
+  }
+  return common;
+}
+
+function narrowed(codes: string[], within: readonly string[]): string[] {
+  const asked = codes.filter(code => within.includes(code));
+  return asked.length > 0 ? asked : codes;
+}
+
+interface Ranked {
+  code: string;
+  /** 0…1: share of the phrase the project explains. */
+  score: number;
+  /** Some word of the phrase is part of its name. */
+  partly: boolean;
+}
+
+function rank(concepts: readonly Concept[], strengthsOf: (concept: Concept) => Map<string, number>): Ranked[] {
+  const scores = new Map<string, Ranked>();
+  let total = 0;
+  for (const concept of concepts) {
+    const found = strengthsOf(concept);
+    const weight = REPORT_WORDS.has(key(concept.text)) ? Math.min(concept.weight, REPORT_WORD_WEIGHT) : concept.weight;
+    total += weight;
+    for (const [code, strength] of found) {
+      const entry = scores.get(code) ?? { code, score: 0, partly: false };
+      entry.score += weight * strength;
+      if (strength >= PART_OF_NAME * 0.8 + 0.05 && weight > REPORT_WORD_WEIGHT) entry.partly = true;
+      scores.set(code, entry);
+    }
+  }
+  // A phrase of nothing but report words names no project.
+  if (total <= REPORT_WORD_WEIGHT * 2) return [];
+  return [...scores.values()].map(entry => ({ ...entry, score: entry.score / total })).sort((a, b) => b.score - a.score);
+}
+
+/** Index document → project code. */
+function projectDocuments(search: Search): Map<number, string> {
+  throw new Error(String(search));
+}
