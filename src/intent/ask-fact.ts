@@ -1,4 +1,6 @@
 /** Questions about the document itself: when, who, why, which slogan, what a word stands for, what earlier plans were. */
+import type { Plan } from '../plan/plan.ts';
+import { key } from '../search/normalize.ts';
 import type { FactPassage } from '../facts/passages.ts';
 import type { Intent } from './intent.ts';
 import type { Context } from './understand.ts';
@@ -23,6 +25,8 @@ function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: Context
   const { text } = frame;
   const aboutPlans = /計画|構想|戦略|プログラム|プラン|策定|\bplans?\b|\bstrateg|\bconcept\b|\bprogram|\bdocuments?\b/.test(text);
   if (!aboutPlans) return null;
+  const written = namedPredecessors(text, plan);
+  if (written.length > 0 && !/施策|事業|\bprojects?\b/.test(text)) return { kind: 'fact', passages: written.map(number => `predecessor-${number}`) };
   const dated = plan.document.predecessors.filter(({ established }) => mentionsYear(text, established.year) && mentionsMonth(text, established.month));
   if (dated.length > 0 && /平成|昭和|[12]\d{3}/.test(text)) return { kind: 'fact', passages: dated.map(one => `predecessor-${one.number}`) };
   if (!has('earlierPlans')) return null;
@@ -40,6 +44,18 @@ function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: Context
   }
   return { kind: 'fact', passages: facts.predecessors.map(passage => passage.id) };
 }
+
+/** Numbers of the earlier plans whose name stands in the text; a name inside a longer one found (…計画 in …計画Ⅱ) does not count. */
+function namedPredecessors(text: string, plan: Plan): number[] {
+  const folded = key(text);
+  const found = plan.document.predecessors
+    .flatMap(({ number, name, nameEn, aliases }) => [name, nameEn, ...aliases].map(one => ({ number, name: key(one) })))
+    .filter(({ name }) => name.length >= SHORTEST_PLAN_NAME && folded.includes(name));
+  const longest = found.filter(one => !found.some(other => other.name !== one.name && other.name.includes(one.name)));
+  return [...new Set(longest.map(one => one.number))];
+}
+
+const SHORTEST_PLAN_NAME = 6;
 
 const mentionsYear = (text: string, year: number): boolean => new RegExp(`平成${year - 1988}年|(?<!\\d)${year}(?!\\d)`).test(text);
 

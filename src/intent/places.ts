@@ -1,6 +1,7 @@
 /** Areas and measures a question names in words: 県民生活の分野, 業務改革の施策, "the disaster prevention measure". */
 import type { Plan } from '../plan/plan.ts';
 import type { Concept } from '../search/concepts.ts';
+import { gentle, key } from '../search/normalize.ts';
 import type { Search } from '../search/search.ts';
 import type { Frame } from './frame.ts';
 import type { Scope } from './intent.ts';
@@ -18,7 +19,9 @@ export interface NamedPlaces extends Scope {
 
 /** The places named in the question; a word names an area or a measure only when the question speaks of areas or measures. */
 export function findPlaces(frame: Frame, plan: Plan, search: Search): NamedPlaces {
-  let rest = frame.concepts;
+  const printed = printedPlaces(frame, plan);
+  let rest = frame.concepts.filter(concept => !printed.names.some(name => name.includes(key(concept.text))));
+  if (printed.areas.length + printed.measures.length > 0) return { ...printed, rest };
   let areas: string[] = [];
   let measures: string[] = [];
   const lists = frame.cues.has('list') || frame.cues.has('count') || frame.cues.has('slogan') || frame.cues.has('measuresWanted') || frame.thresholds.length > 0;
@@ -29,6 +32,22 @@ export function findPlaces(frame: Frame, plan: Plan, search: Search): NamedPlace
     ({ measures, rest } = namedMeasures(rest, search, frame, areas));
   }
   return { areas, measures, rest };
+}
+
+/** What a name may end in without saying more: 防災対策の推進. */
+const TAIL = /(の|に関する)?(積極的な|円滑な)?(推進支援|確保支援|整備促進|推進|促進|実現|強化|支援|整備|向上|提供)$/;
+const SHORTEST_NAME = 6;
+
+/** Areas and measures whose printed name, or all of it but the 〜の推進, stands in the question. */
+function printedPlaces(frame: Frame, plan: Plan): Scope & { names: string[] } {
+  const text = key(frame.text);
+  const standsIn = ({ name }: { name: string }) => {
+    const core = key(gentle(name).replace(TAIL, ''));
+    return core.length >= SHORTEST_NAME && text.includes(core);
+  };
+  const areas = plan.areas.filter(standsIn);
+  const measures = plan.measures.filter(standsIn);
+  return { areas: areas.map(area => area.code), measures: measures.map(measure => measure.code), names: [...areas, ...measures].map(place => key(place.name)) };
 }
 
 function namedAreas(concepts: Concept[], search: Search, plan: Plan, speaksOfAreas: boolean, frame: Frame): { areas: string[]; rest: Concept[] } {

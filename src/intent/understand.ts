@@ -262,6 +262,7 @@ function askTopic(context: Context): Intent | null {
   if (filtered && filtered.length > 0) return { kind: 'find', codes: filtered.map(code => plan.originalOf(code)), further: [], scope, subject: null };
   if (asksWhen(context)) return null;
   const topic = findTopic(context);
+  if (topic.codes.length === 0 && scope.areas.length + scope.measures.length > 0 && has('list')) return { kind: 'listEntries', scope };
   if (topic.codes.length === 0) {
     const fact = facts.find(subject.concepts);
     return fact.explained >= 0.5 ? { kind: 'fact', passages: fact.ids } : null;

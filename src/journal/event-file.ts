@@ -57,6 +57,7 @@ export function createEventFile<K extends Kinds>(parts: EventFileParts<K>): Even
     recall: async seq => codec.decode((await readLine(seq)).text),
 
     async *readTexts(fromSeq, through) {
+      if (fromSeq > through.seq) return;
       let last =
         fromSeq === 1 ? startOfChain(identity) : { seq: fromSeq - 1, hash: (await readLine(fromSeq - 1)).hash };
       for await (const lines of readLines(file.file, index.offsets[fromSeq - 1] ?? index.bytes, index.bytes)) {

@@ -9,7 +9,7 @@ import { readSound } from './kana-reader.ts';
 import { kanaOfRomaji, soundOf, soundOfKana } from './sound.ts';
 import type { SlipFinder } from './slips.ts';
 import type { TermIndex } from './term-index.ts';
-import { splitWords, termOf, type Word, type WordSource } from './words.ts';
+import { joined, splitWords, termOf, type Word, type WordSource } from './words.ts';
 
 export interface Alternative {
   term: string;
@@ -154,6 +154,8 @@ function phraseConcept(pieces: Piece[], { index, synonyms }: Vocabulary): Concep
   }
   const words = pieces.filter((piece): piece is Word => !('sounds' in piece));
   if (words.length < pieces.length || words[0]?.grammar || words.at(-1)?.grammar) return null;
+  // の binds a phrase, を and に part it: 県立病院を情報化する is not the name 県立病院情報システム.
+  if (words.some(word => word.grammar && !word.latin && word.surface !== 'の')) return null;
   // 派遣の事業 is 派遣 and padding, 業務継続計画 is one thing.
   if (words.length > 1 && words.at(-1)?.weight === 0 && words.at(-2)?.grammar) return null;
   const term = termOf(words);
@@ -174,8 +176,7 @@ function phraseConcept(pieces: Piece[], { index, synonyms }: Vocabulary): Concep
 
 /** English compounds are written apart and together: broad band, broadband. */
 function spellings(term: string, words: readonly Word[]): string[] {
-  const joined = words.length === 2 && words.every(word => word.latin) ? stemmer(words.map(word => word.base).join('')) : null;
-  return joined === null ? [term] : [term, joined];
+  return words.length === 2 && words.every(word => word.latin) ? [term, joined(words)] : [term];
 }
 
 /** Last resorts for a word nobody knows: the same sound in other characters, then the nearest known words. */

@@ -5,7 +5,7 @@ import type { LayWords } from './lay-words.ts';
 import { gentle } from './normalize.ts';
 import { soundOf, soundOfKana } from './sound.ts';
 import type { Field, TermIndex } from './term-index.ts';
-import { splitWords, termOf, type Word, type WordSource } from './words.ts';
+import { joined, splitWords, termOf, type Word, type WordSource } from './words.ts';
 
 export type DocumentKind = 'project' | 'measure' | 'area' | 'passage';
 
@@ -134,6 +134,7 @@ function addWords(index: TermIndex, words: readonly Word[], doc: number, field: 
       const run = words.slice(from, to);
       if (run[0]?.grammar || run.at(-1)?.grammar || run.every(word => word.weight === 0)) continue;
       index.add(termOf(run), doc, WORD_FIELD[field], soundOfKana(run.map(word => word.reading).join('')));
+      if (run.length === 2 && run.every(word => word.latin)) index.add(joined(run), doc, WORD_FIELD[field], '');
     }
   }
 }

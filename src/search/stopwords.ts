@@ -26,12 +26,12 @@ related relating regarding concerning concerned cover covers covering covered de
 something anything everything someone anyone people person one ones prefecture prefectural miyagi government's if so then than as not no also just only really actually maybe perhaps kind sort type
 called named say says said mean means meaning describe explain details detail information info number code codes under within part whether up out over own go going come comes make makes made use used using uses work works help helps helping support supports supporting supported provide provides providing offer offers available between among them both well more most very
 because since while during before after against without toward towards across behind inside outside near around per each either neither nor yet still already always never ever often sometimes again soon later today now
-live lives living lived take takes taking took bring brings put puts set keep keeps kept give gives given got gotten made done went gone seem seems feel think thinks thought believe want wants wanted try tries trying tried ask asks asking asked call calls tell tells told talk talks speak speaks read reads reading write writes
+live lives living lived take takes taking took bring brings put puts set keep keeps kept give gives given got gotten made done went gone seem seems feel believe want wants wanted try tries trying tried ask asks asking asked call calls tell tells told talk talks speak speaks read reads reading write writes
 big small large little smaller larger bigger good great nice bad high low long short full whole half able sure right left first last next same different similar many few lot lots bit part parts way case cases point example examples question problem problems issue issues topic topics reason result results name names
 her his him she he my mine yours ours hers theirs myself person's day days week month year years time times middle wise someone's somebody everybody everyone anybody nobody nothing none
 printed print somewhere elsewhere belong belongs six five four three two one zero seven eight nine ten document documents
 sorry meant mean different ok okay yes no wrong instead appear appears appeared appearing question questions answer answers another everything total altogether count counts
-boss chief manager colleague colleagues desk counter office department section division staff member members transferred new transfer just
+boss chief manager colleague colleagues desk counter office department section division member members transferred new transfer just
 `;
 
 const EN_WEAK = `

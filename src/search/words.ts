@@ -66,6 +66,9 @@ export function termOf(words: readonly Word[]): string {
   return term;
 }
 
+/** Two English words written as one: call center, callcenter. */
+export const joined = (words: readonly Word[]): string => stemmer(words.map(word => word.base).join(''));
+
 function latinWord(token: Token, english: boolean): Word {
   const base = token.surface.replace(/'s?$/, '');
   return {

@@ -2,9 +2,10 @@
  * The plan's own names found in a clause: nicknames, acronyms, short forms and printed names, whole. Whoever reports
  * calls a project by its name, so these count for more than everyday words.
  */
+import { stemmer } from 'stemmer';
 import { findCodes } from '../../plan/code.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { key } from '../../search/normalize.ts';
+import { gentle, key } from '../../search/normalize.ts';
 import { isEnglishGrammar } from '../../search/stopwords.ts';
 import type { Clause } from './clauses.ts';
 
@@ -31,6 +32,7 @@ interface Letters {
 
 export function createNames(plan: Plan): Names {
   const byLetters = new Map<string, Set<string>>();
+  const byWord = new Map<string, Set<string>>();
   const printed = new Set<string>();
   let longest = 0;
   for (const entry of plan.entries) {
@@ -40,6 +42,7 @@ export function createNames(plan: Plan): Names {
       if (letters.length < 2) return;
       byLetters.set(letters, (byLetters.get(letters) ?? new Set()).add(code));
       longest = Math.max(longest, letters.length);
+      for (const word of wordsOf(name)) byWord.set(word, (byWord.get(word) ?? new Set()).add(code));
     };
     for (const name of namesOf(entry)) note(name);
     printed.add(lettersOf(entry.name).letters);
@@ -48,11 +51,17 @@ export function createNames(plan: Plan): Names {
 
   function holding(text: string): ReadonlySet<string> {
     const { letters } = lettersOf(text);
+    // Latin letters are found inside other words (its in visits), so English is compared by words.
+    if (!/[^a-z0-9]/.test(letters)) return holdingWords(wordsOf(text));
     const codes = new Set<string>();
-    // Latin letters are found inside other words (its in visits); the search knows English words as wholes.
-    if (letters.length < 2 || !/[^a-z0-9]/.test(letters)) return codes;
+    if (letters.length < 2) return codes;
     for (const [name, holders] of all) if (name.includes(letters)) for (const code of holders) codes.add(code);
     return codes;
+  }
+
+  function holdingWords(words: readonly string[]): ReadonlySet<string> {
+    const [first, ...others] = words.map(word => byWord.get(word) ?? NONE);
+    return new Set([...(first ?? NONE)].filter(code => others.every(codes => codes.has(code))));
   }
 
   function nameAt(folded: Letters, from: number, clause: Clause): Mention | null {
@@ -61,10 +70,11 @@ export function createNames(plan: Plan): Names {
       const codes = byLetters.get(letters);
       if (!codes) continue;
       const start = folded.at[from] as number;
-      const end = (folded.at[from + length - 1] as number) + 1;
+      let end = (folded.at[from + length - 1] as number) + 1;
+      while (clause.text[end] === 'ー') end++;
       if (!standsAlone(clause, start, end)) continue;
       // 職業能力開発 is a name, and part of the name of another project: only the printed name in full is sure.
-      return { start, end, codes: printed.has(letters) ? [...codes] : [...new Set([...codes, ...holding(letters)])] };
+      return { start, end, codes: printed.has(letters) || !/[^a-z0-9]/.test(letters) ? [...codes] : [...new Set([...codes, ...holding(letters)])] };
     }
     return null;
   }
@@ -90,6 +100,17 @@ export function createNames(plan: Plan): Names {
       return found.sort((a, b) => a.start - b.start);
     },
   };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** How names are shortened in English: digital TV, volunteer info network, e-application. */
+const SHORTENED: Readonly<Record<string, string>> = { tv: 'television', info: 'information', e: 'electronic', db: 'database' };
+
+/** Stems of the English words that are not mere grammar. */
+function wordsOf(text: string): string[] {
+  const words = gentle(text).match(/[a-z0-9]+/g) ?? [];
+  return words.filter(word => !isEnglishGrammar(word)).map(word => stemmer(SHORTENED[word] ?? word));
 }
 
 function* namesOf(entry: Plan['entries'][number]): Generator<string> {

@@ -5,7 +5,7 @@
 import { key } from '../../search/normalize.ts';
 import type { Concept } from '../../search/concepts.ts';
 import type { Search } from '../../search/search.ts';
-import type { Field } from '../../search/term-index.ts';
+import { FIELD_WEIGHT } from '../../search/term-index.ts';
 import type { Mention, Names } from './names.ts';
 
 /** How a phrase came to its project; a later subject must be `named`. */
@@ -17,21 +17,11 @@ export interface Resolved {
   certainty: Certainty;
 }
 
-/** What a word says about the project it is found with. Words of the name come before everyday words. */
-const STRENGTH: Record<Field, number> = {
-  name: 1,
-  nameWord: 0.85,
-  about: 0.7,
-  aboutWord: 0.35,
-  near: 0.25,
-  nearWord: 0.1,
-  subject: 0.25,
-  measure: 0.2,
-  description: 0.05,
-  passage: 0,
-  area: 0.05,
-};
+/** What a word says about a project: part of its name, what people call it, a word of that, a mere hint. */
 const PART_OF_NAME = 0.85;
+const CALLED = 0.7;
+const PARTLY_CALLED = 0.35;
+const HINT = 0.2;
 /** Below, the phrase is about something the plan does not hold. */
 const LEAST = 0.5;
 /** Everyday words alone must explain more. */
@@ -44,7 +34,7 @@ const SHARE_OF_BEST = 0.8;
 /** Words every report uses; they tell projects apart only when nothing else does. */
 const REPORT_WORDS = new Set(
   `改修 更新 整備 構築 検討 運用 拡充 公開 機器 入替 入れ替え 導入 開発 工事 設計 リニューアル 業務 作業 開催 実施 支援 推進 普及 促進 提供 充実 強化 活用 情報 発信 情報発信 策定 設置 運営
-配信 利用 派遣 募集 研修 会議 調整 協議 契約 入札 発注 納品 調査 試験 テスト 委託 予算 対応 準備 進捗 進行 状況 報告 今回 当方 当課 分 版 系 側 ページ サイト システム 事業 取組 取り組み プロジェクト
+配信 利用 派遣 募集 研修 会議 調整 協議 契約 発注 納品 調査 試験 テスト 委託 予算 業者 事業者 担当 担当者 参加者 利用者 受講者 対応 準備 進捗 進行 状況 報告 今回 当方 当課 分 版 系 側 ページ サイト システム 事業 取組 取り組み プロジェクト
 project system site work update upgrade rollout program programme development introduction replacement equipment page website service thing implementation renewal`
     .split(/\s+/)
     .map(key),
@@ -54,18 +44,13 @@ const REPORT_WORD_WEIGHT = 0.12;
 export type Resolve = (phrase: string, mentions: readonly Mention[], within: readonly string[]) => Resolved | null;
 
 export function createResolver(names: Names, search: Search): Resolve {
-  const index = search.vocabulary.index;
-  const documents = projectDocuments(search);
-
   function strengths(concept: Concept): Map<string, number> {
     const found = new Map<string, number>();
-    const note = (code: string | undefined, strength: number) => {
-      if (code !== undefined && (found.get(code) ?? 0) < strength) found.set(code, strength);
-    };
-    for (const { term, factor } of concept.alternatives) {
-      for (const { doc, field } of index.postings(term)) note(documents.get(doc), STRENGTH[field] * factor);
+    const holders = new Set([concept.text, ...concept.alternatives.map(({ term }) => term)].flatMap(text => [...names.holding(text)]));
+    for (const { code, evidence } of search.rank([concept], 'project').hits) {
+      found.set(code, strengthOf(evidence[0]?.strength ?? 0, holders.has(code)));
     }
-    for (const code of names.holding(concept.text)) note(code, PART_OF_NAME);
+    for (const code of names.holding(concept.text)) found.set(code, Math.max(found.get(code) ?? 0, PART_OF_NAME));
     return found;
   }
 
@@ -77,7 +62,8 @@ export function createResolver(names: Names, search: Search): Resolve {
     const among = (near[0]?.score ?? 0) >= LEAST_WITHIN ? near : ranked;
     const best = among[0];
     if (!best || (among === ranked && best.score < (best.partly ? LEAST : LEAST_DESCRIBED))) return null;
-    const codes = among.filter(({ score }) => score >= best.score * SHARE_OF_BEST).map(({ code }) => code);
+    const alike = among.filter(({ partly, score }) => score >= best.score * SHARE_OF_BEST && partly === best.partly);
+    const codes = alike.map(({ code }) => code);
     return { codes, certainty: best.partly ? 'partly' : 'described' };
   };
 }
@@ -117,7 +103,7 @@ function rank(concepts: readonly Concept[], strengthsOf: (concept: Concept) => M
     for (const [code, strength] of found) {
       const entry = scores.get(code) ?? { code, score: 0, partly: false };
       entry.score += weight * strength;
-      if (strength >= PART_OF_NAME * 0.8 + 0.05 && weight > REPORT_WORD_WEIGHT) entry.partly = true;
+      if (strength > CALLED && weight > REPORT_WORD_WEIGHT) entry.partly = true;
       scores.set(code, entry);
     }
   }
@@ -126,7 +112,10 @@ function rank(concepts: readonly Concept[], strengthsOf: (concept: Concept) => M
   return [...scores.values()].map(entry => ({ ...entry, score: entry.score / total })).sort((a, b) => b.score - a.score);
 }
 
-/** Index document → project code. */
-function projectDocuments(search: Search): Map<number, string> {
-  throw new Error(String(search));
+/** The strength the search gives, with words of the name put before everyday words that weigh the same there. */
+function strengthOf(strength: number, inName: boolean): number {
+  if (inName) return Math.max(PART_OF_NAME, strength);
+  if (strength > FIELD_WEIGHT.about) return strength;
+  if (strength >= FIELD_WEIGHT.about * 0.7) return CALLED;
+  return strength >= FIELD_WEIGHT.aboutWord * 0.85 ? PARTLY_CALLED : Math.min(strength, HINT);
 }

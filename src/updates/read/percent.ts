@@ -1,0 +1,68 @@
+/**
+ * How far a project is, as people say it: 35%, 三割, 8割方, 半分, 残り2割, 3分の2, "two thirds", "20% to go". A share of
+ * something else (15%増, 利用率12%, 定員の9割) is no progress.
+ */
+
+/** A number that was read, and the stretch of the text it stands in. */
+export interface FoundPercent {
+  /** 0–100. */
+  percent: number;
+  start: number;
+  end: number;
+}
+
+const KANJI_DIGIT: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
+const ENGLISH: Readonly<Record<string, number>> = { one: 1, a: 1, two: 2, three: 3, third: 3, thirds: 3, quarter: 4, quarters: 4, fifth: 5, fifths: 5 };
+const D = '[0-9一二三四五六七八九十]';
+
+/** Each form with what its groups mean in percent. */
+const FORMS: readonly [RegExp, (groups: string[]) => number][] = [
+  [/(?<![0-9.])(\d{1,3}(?:\.\d+)?) ?(?:%|パーセント|ぱーせんと|per ?cent\b)/g, ([whole]) => Number(whole)],
+  [new RegExp(`([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?(?:%|パーセント)`, 'g'), ([whole]) => parseKanji(whole ?? '')],
+  [new RegExp(`(${D}) ?割 ?(?:(${D})分|(五分|5分|半))?(?!当|引|高|安|り)`, 'g'), ([tens, ones, half]) => digit(tens) * 10 + (half ? 5 : digit(ones))],
+  [new RegExp(`(${D}) ?分の ?(${D})`, 'g'), ([below, above]) => (digit(above) / digit(below)) * 100],
+  [/半分|(?:道)?半ば|折り返し/g, () => 50],
+  [/進捗(?:率)?(?:は|が)?ゼロ/g, () => 0],
+  [/\b(one|a|two|three) (thirds?|quarters?|fifths?)\b(?! of (?:the )?(?:fiscal|next|year|20))/g, ([above, below]) => ((ENGLISH[above ?? ''] ?? 0) / (ENGLISH[below ?? ''] ?? 1)) * 100],
+  [/\b(?:half ?way|half(?= (?:done|finished|complete|way|through|of it|the work))|50-50)\b/g, () => 50],
+];
+
+const LEFT_BEFORE = /(?:残り|残る|残|のこり|あと|未了)(?:は|が|の|も)?(?:約|およそ|ほぼ)?$|\b(?:remaining|only|just)$/;
+const LEFT_AFTER = /^(?:ほど|くらい|ぐらい|程度|弱|強)?(?:が|は|を|も)?(?:残って|残り|残し|のこ|残$|未了)|^ ?(?:to go|left|remain)/;
+/** Shares of something other than the work. */
+const OTHER_SHARE_BEFORE =
+  /(?:(?<!進捗|進行|完了|達成|完成|実施|執行)率|割合|比率|定員|予算|経費|コスト|費用|読者|会員|利用者|アクセス|シェア|世帯|加入|人口|件数|全国|予算額|売上)(?:は|が|も|を|の|で|に)?[^、。0-9]{0,6}$|\b(?:up|down|rose|fell|grew|by|rate(?: is| of| at)?|subscribers|users|budget|costs?|usage)(?: (?:is|at|of|by|only|now|still))*$/;
+const OTHER_SHARE_AFTER =
+  /^(?:ほど|くらい|ぐらい|程度|近く|弱|強|以上)?(?:の)?(?:が|も|を|は|に)?(?:増|減|削減|向上|低下|アップ|ダウン|上昇|上回|下回|伸び|上が|下が|引き|オフ|節約|埋ま|off|高く|安く)|^ (?:more|less|fewer|up|down|increase|decrease|reduction|off|of (?:users|residents|the budget|households|applications|capacity)|cheaper|savings?)/;
+
+/** Every number that says how far the work is, in order. Expects gently normalised text. */
+export function findPercents(text: string): FoundPercent[] {
+  const found: FoundPercent[] = [];
+  for (const [form, valueOf] of FORMS) {
+    for (const match of text.matchAll(form)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some(other => start < other.end && end > other.start)) continue;
+      const before = text.slice(Math.max(0, start - 24), start).trimEnd();
+      const after = text.slice(end, end + 24);
+      if (OTHER_SHARE_BEFORE.test(before) || OTHER_SHARE_AFTER.test(after)) continue;
+      const done = Math.round(valueOf(match.slice(1)));
+      const left = LEFT_BEFORE.test(before) || LEFT_AFTER.test(after);
+      if (Number.isNaN(done) || done > 100) continue;
+      // 「35%から60%に」 says where it was, then where it is.
+      if (/^(?:程度|ほど)?から/.test(after)) continue;
+      found.push({ percent: left ? 100 - done : done, start, end });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function digit(written: string | undefined): number {
+  return written ? (KANJI_DIGIT[written] ?? Number(written)) : 0;
+}
+
+/** Up to 99: 十五, 二十, 三十五. */
+function parseKanji(written: string): number {
+  const [tens = '', ones = ''] = written.includes('十') ? written.split('十') : ['', written];
+  return (written.includes('十') ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones);
+}
