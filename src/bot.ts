@@ -45,7 +45,7 @@ export function createBot({ knowledge, conversations, clock }: BotParts): Door {
 
   async function answer(question: Question): Promise<Answer> {
     const dialogue = conversations.get(question.conversation);
-    const frame = parseFrame(question.text, knowledge.search, question.lang);
+    const frame = parseFrame(question.text, knowledge, question.lang);
     return reply(understand(frame, dialogue, knowledge), frame.lang, dialogue, question);
   }
 

@@ -6,7 +6,7 @@ import { type Knowledge, understand } from './intent/understand.ts';
 const MOST_PROJECTS = 12;
 
 export function explain(question: string, knowledge: Knowledge): string {
-  const frame = parseFrame(question, knowledge.search);
+  const frame = parseFrame(question, knowledge);
   const intent = understand(frame, NEW_DIALOGUE, knowledge);
   const ranking = knowledge.search.rank(frame.concepts, 'project');
   const words = ranking.weighed.map(({ concept, importance }) => {

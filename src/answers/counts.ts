@@ -74,6 +74,13 @@ function comparedScopes(scopes: readonly Scope[], metric: Metric, compared: bool
   );
 }
 
+export function countedAverage(context: AnswerContext): Answer {
+  const { plan, text } = context;
+  const average = (groups: number) => Math.round((plan.entries.length / groups) * 10) / 10;
+  const title = text.countAverage(average(plan.areas.length), average(plan.measures.length));
+  return answer('count', { title, fallback: title, elements: [{ kind: 'text', text: text.rankNote.printed, tone: 'subtle' }] }, context);
+}
+
 /** How many projects fit the words, and which. */
 export function countedProjects(codes: readonly string[], context: AnswerContext): Answer {
   const list = found(codes, null, context);

@@ -3,7 +3,7 @@ import type { Answer } from '../adapter.ts';
 import type { Intent } from '../intent/intent.ts';
 import { unreachable } from '../reply.ts';
 import type { AnswerContext } from './context.ts';
-import { countedEntries, countedGroups, countedPlaces, countedProjects, rankedGroups } from './counts.ts';
+import { countedAverage, countedEntries, countedGroups, countedPlaces, countedProjects, rankedGroups } from './counts.ts';
 import { stated } from './facts.ts';
 import { help, none, unknownCode } from './help.ts';
 import { owned, ownedBy, vacant } from './owners.ts';
@@ -29,7 +29,7 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
     case 'nothingMore':
       return nothingMore(context);
     case 'listEntries':
-      return listed(intent.scope, context);
+      return listed(intent.scope, intent.distinct, context);
     case 'listMeasures':
       return listedMeasures(intent.scope, context);
     case 'listAreas':
@@ -38,6 +38,8 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
       return placed(intent.codes, intent.level, context);
     case 'countEntries':
       return countedEntries(intent.scopes, intent.metric, intent.compared, context);
+    case 'countAverage':
+      return countedAverage(context);
     case 'countProjects':
       return countedProjects(intent.codes, context);
     case 'countPlaces':

@@ -39,17 +39,19 @@ export function found(codes: readonly string[], subject: string | null, context:
   );
 }
 
-export function listed(scope: Scope, context: AnswerContext): Answer {
+export function listed(scope: Scope, distinct: boolean, context: AnswerContext): Answer {
   const { plan, text } = context;
-  const codes = entriesIn(scope, plan);
-  const reprints = codes.filter(code => plan.locate(code)?.entry.reprintOf).length;
+  const isReprint = (code: string) => plan.locate(code)?.entry.reprintOf !== null;
+  const printed = entriesIn(scope, plan);
+  const reprints = printed.filter(isReprint).length;
+  const codes = distinct ? printed.filter(code => !isReprint(code)) : printed;
   const title = text.listTitle(scopeName(scope, context), codes.length);
   return answer(
     'list',
     {
       title,
       fallback: title,
-      elements: [{ kind: 'text', text: text.listCount(codes.length, reprints), tone: 'subtle' }, ...page(codes, 0, context), ...sampleNote(codes, context), nextQuestions(codes, codes.length > PAGE_SIZE, context)],
+      elements: [{ kind: 'text', text: text.listCount(printed.length, reprints), tone: 'subtle' }, ...page(codes, 0, context), ...sampleNote(codes, context), nextQuestions(codes, codes.length > PAGE_SIZE, context)],
     },
     context,
     { entries: codes, ...placesOf(codes, context) },

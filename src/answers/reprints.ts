@@ -18,6 +18,7 @@ export function reprinted(intent: Extract<Intent, { kind: 'reprint' }>, context:
     all: text.reprintAllTitle(codes.length),
     scope: text.reprintScopeTitle(codes.length),
     original: text.reprintOriginalTitle(name),
+    originals: text.reprintOriginalsTitle(codes.length),
     places: text.reprintPlacesTitle(name),
     shared: text.reprintSharedTitle(codes.length),
     none: text.reprintNoneScope,

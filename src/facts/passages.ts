@@ -45,6 +45,19 @@ export function passagesOf(plan: Plan): FactPassage[] {
       area: null,
     });
   }
+  passages.push({
+    id: 'title',
+    group: 'title',
+    kind: 'section',
+    title: document.title,
+    titleEn: document.titleEn,
+    text: document.title,
+    textEn: document.titleEn,
+    place: document.predecessorsPlace,
+    names: [],
+    measure: null,
+    area: null,
+  });
   const policy = document.sections.find(section => section.id === 'policy');
   for (const target of document.nationalTargets) {
     passages.push({

@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import { key } from '../search/normalize.ts';
 import type { FactPassage } from '../facts/passages.ts';
 import type { Intent } from './intent.ts';
+import { topicWeight } from './subject.ts';
 import type { Context } from './understand.ts';
 
 /** Share of the question a passage must explain when the question shows that it asks about the document. */
@@ -11,13 +12,24 @@ const EXPLAINED = 0.42;
 export function askFact(context: Context): Intent | null {
   const { frame, subject, has, dialogue, facts } = context;
   if (frame.codes.some(code => code.kind === 'entry')) return null;
-  return askSlogan(context) ?? askEarlierPlans(context) ?? askMeaning(context) ?? askDocument(context) ?? (subject.fromDialogue && dialogue.asked === 'fact' && has('when', 'who', 'why') ? lastFact(context, facts.predecessors) : null);
+  return askSlogan(context) ?? askThisPlan(context) ?? askEarlierPlans(context) ?? askMeaning(context) ?? askDocument(context) ?? (subject.fromDialogue && dialogue.asked === 'fact' && has('when', 'who', 'why') ? lastFact(context, facts.predecessors) : null);
 }
 
 function askSlogan({ has, subject, plan, dialogue }: Context): Intent | null {
   if (!has('slogan')) return null;
   const codes = subject.areas.length > 0 ? subject.areas : [...subject.measures, ...subject.entries, ...dialogue.scope.measures].slice(0, 1).map(code => code.split('-')[0] ?? '');
   return { kind: 'fact', passages: (codes.length > 0 ? codes : plan.areas.map(area => area.code)).map(code => `slogan-${code}`) };
+}
+
+/** The plan itself, named by no more than 計画: its title, its period, what it is for. */
+function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
+  const { text } = frame;
+  if (!/計画|プラン|\bplan\b/.test(text) || subject.areas.length + subject.measures.length + subject.entries.length > 0) return null;
+  if (topicWeight(subject.concepts, search) >= 0.3) return null;
+  if (/(正式)?(名称|名前|タイトル|題名|正式名)|\b(name|title) of (the|this) plan\b|\bplan('s)? (full |official )?(name|title)\b|\bplan called\b/.test(text)) return { kind: 'fact', passages: ['title'] };
+  if (has('earlierPlans')) return null;
+  if (has('when') || /期間|何年|か年|いつ(から|まで)|年度/.test(text)) return { kind: 'fact', passages: ['period-1'] };
+  return has('why') ? { kind: 'fact', passages: ['goals-1', 'goals-2', 'positioning-1'] } : null;
 }
 
 /** By year, by order (最初の, 一つ前の), or all of them. */
@@ -82,7 +94,7 @@ function askDocument({ has, frame, facts, subject, search, plan }: Context): Int
   if (!asks || subject.entries.length > 0) return null;
   if (/105|96/.test(frame.text) && /なんで|なぜ|違|理由|why|differ|match/.test(frame.text)) return { kind: 'fact', passages: ['overview-8', 'overview-7'] };
   const inMeasures = subject.measures.length > 0 ? (passage: FactPassage) => passage.measure !== null && subject.measures.includes(passage.measure) : undefined;
-  if (inMeasures && subject.concepts.length === 0) {
+  if (inMeasures && topicWeight(subject.concepts, search) < 0.35) {
     return { kind: 'fact', passages: subject.measures.flatMap(code => plan.measure(code)?.description.map((_, index) => `measure-${code}-${index + 1}`) ?? []) };
   }
   const found = facts.find(frame.allConcepts, inMeasures);
@@ -97,7 +109,7 @@ function askDocument({ has, frame, facts, subject, search, plan }: Context): Int
 
 /** The question speaks of the plan as a document, of the nation's targets, or of who carries it. */
 const ABOUT_DOCUMENT =
-  /(この|本|IT推進|it推進)?計画(の|は|って|と|では|全体)(?!.{0,6}事業)|計画期間|何年計画|か年|年間計画|位置付け|位置づけ|推進(体制|本部)|本部長|県の役割|役割|将来ビジョン|国の|国は|未達成|目標|目指|ビジョン|戦略|構想|アクションプログラム|\bthe plan('s)?\b|\bthis plan\b|\bnational\b|\btarget\b|\bheadquarters\b|\bvision\b|\bgoals?\b|\bstrategy\b|\bconcept\b|\bpriority areas were\b|\brole\b/;
+  /(この|本|IT推進|it推進)?計画(の|は|って|と|では|全体)(?!.{0,6}事業)|計画期間|何年計画|か年|年間計画|位置付け|位置づけ|推進(体制|本部)|本部長|県の役割|役割|将来ビジョン|重点分野[はがを].{0,6}(変|継続|見直)|国の|国は|未達成|目標|目指|ビジョン|戦略|構想|アクションプログラム|\bthe plan('s)?\b|\bthis plan\b|\bnational\b|\btarget\b|\bheadquarters\b|\bvision\b|\bgoals?\b|\bstrategy\b|\bconcept\b|\bpriority areas were\b|\brole\b/;
 
 function lastFact({ dialogue }: Context, predecessors: readonly FactPassage[]): Intent | null {
   const last = dialogue.lastIntent;

@@ -10,13 +10,14 @@ export function askReprint(context: Context): Intent | null {
   if (has('list') && subject.measures.length + subject.areas.length > 0 && /再掲(が|の)(ある|あった|載)/.test(frame.text)) return null;
   if (!has('reprint') || (has('count') && !has('reprintPlaces')) || has('most', 'fewest') || frame.thresholds.length > 0) return null;
   if (has('withoutReprints', 'withReprints') && !has('reprintPlaces')) return null;
-  if (/とは|って何|とは何|の意味|\bwhat (is|are) (a )?reprints?\b|\bmean/.test(frame.text) && subject.concepts.length === 0 && !subject.fromDialogue) return { kind: 'fact', passages: ['overview-8'] };
+  if (/とは|って何|とは何|の意味|\bwhat (is|are) (a )?reprints?\b|\bmean/.test(frame.text) && topicWeight(subject.concepts, context.search) < 0.3 && subject.entries.length === 0) return { kind: 'fact', passages: ['overview-8'] };
   if (has('areasWanted', 'measuresWanted') && subject.entries.length === 0 && subject.concepts.length === 0) return whereReprinted(context);
   const scoped = betweenPlaces(context);
   if (scoped) return scoped;
   const named = subject.entries.length > 0 ? subject.entries : subject.concepts.length > 0 ? namedProjects(context) : [];
   if (named.length > 0) return aboutProject(context, named);
-  return { kind: 'reprint', codes: plan.reprints.filter(entry => !/またい|またが|across|different area/.test(frame.text) || crosses(entry.code, plan)).map(entry => entry.code), about: 'all', subject: [] };
+  if (has('reprintOriginal')) return { kind: 'reprint', codes: [...new Set(plan.reprints.map(entry => plan.originalOf(entry.code)))].sort(plan.compare), about: 'originals', subject: [] };
+  return { kind: 'reprint', codes: plan.reprints.filter(entry => !/またい|またが|複数の分野|across|different area/.test(frame.text) || crosses(entry.code, plan)).map(entry => entry.code), about: 'all', subject: [] };
 }
 
 /** 「4-6-3の元は？」: the word 再掲 need not be said when the line is one. */
@@ -51,6 +52,12 @@ function betweenPlaces({ has, frame, subject, plan, search }: Context): Intent |
     if (/から[^、。]{0,20}(へ|に)|\bfrom\b.{0,60}\b(to|in|into)\b/.test(frame.text)) {
       return { kind: 'reprint', codes: plan.reprints.map(entry => entry.code).filter(code => to.has(code) && from.has(plan.originalOf(code))), about: 'scope', subject: [] };
     }
+    const originCode = frame.codes.find(code => code.start > frame.text.search(/元[がは]|original/) && /元[がは]|original/.test(frame.text));
+    if (originCode) {
+      const origin = inside[scopes.findIndex(scope => [...scope.areas, ...scope.measures].includes(originCode.code))];
+      const other = inside.find(set => set !== origin);
+      return { kind: 'reprint', codes: plan.reprints.map(entry => entry.code).filter(code => other?.has(code) && origin?.has(plan.originalOf(code))), about: 'scope', subject: [] };
+    }
     if (has('both', 'reprint')) {
       const origins = [from, to].map(set => new Set([...set].map(code => plan.originalOf(code))));
       const shared = plan.projects.map(entry => entry.code).filter(code => origins.every(set => set.has(code)));
@@ -61,6 +68,7 @@ function betweenPlaces({ has, frame, subject, plan, search }: Context): Intent |
   const all = new Set(inside.flatMap(set => [...set]));
   const byOrigin = /元[がは].{0,14}(分野|施策)|(分野|施策).{0,4}(が|から)の?元|originat|\boriginals? (is|are|in)\b|\boriginally (in|from)\b/.test(frame.text);
   const codes = plan.reprints.map(entry => entry.code).filter(code => all.has(byOrigin ? plan.originalOf(code) : code));
+  if (has('reprintOriginal') && !byOrigin) return { kind: 'reprint', codes: [...new Set(codes.map(code => plan.originalOf(code)))].sort(plan.compare), about: 'originals', subject: [] };
   return { kind: 'reprint', codes, about: codes.length > 0 ? 'scope' : 'none', subject: [] };
 }
 

@@ -12,6 +12,9 @@ export type Cue =
   | 'descending'
   | 'ascending'
   | 'compare'
+  | 'sum'
+  | 'average'
+  | 'breakdown'
   | 'both'
   | 'reprint'
   | 'reprintOriginal'
@@ -48,17 +51,20 @@ export type Cue =
 
 const CUES: Record<Cue, RegExp[]> = {
   count: [
-    /何(事業|件|個|本|つ(?!の)|取組|取り組み|プロジェクト|項目|施策|分野|か所|箇所|ヶ所)|いくつ|幾つ|(事業|取組|取り組み|件|施策|分野|プロジェクト|掲載|再掲)数|(事業|取組|施策|分野|プロジェクト)の数|どれ(くら|ぐら)い(あ|の数)|合計|総数|全部でいくら|延べ|平均|何割/g,
+    /何(事業|件|個|本|つ(?!の)|取組|取り組み|プロジェクト|項目|施策|分野|か所|箇所|ヶ所)|いくつ|幾つ|(事業|取組|取り組み|件|施策|分野|プロジェクト|掲載|再掲)数|(事業|取組|施策|分野|プロジェクト)の数|どれ(くら|ぐら)い(あ|の数)|合計|総数|全部でいくら|延べ|件数|何割|割合|何(パーセント|%)/g,
     /\bhow many\b|\bhow much is that\b|\bnumber of\b|\bcount of\b|\btotal (number|count)\b|\bin total\b|\baltogether\b|\bcount\b/g,
   ],
   list: [/一覧|リスト(?!ラ)|並べ(て|た)?|ぜんぶ|全部(?!で)|(?<!の)すべて|全て(?!で)|全取組|全事業|上から順|順番に|列挙|挙げて|あげて|何と何|出して|の中身|まとめて/g, /\blist\b|\ball (the )?(projects|entries|of them|items|measures)\b|\bevery (project|entry|item)\b|\bfull list\b|\benumerate\b|\bwhat projects\b|\bnames of\b/g],
-  most: [/(一番|いちばん|最も|もっとも)(事業|取組|件数|施策|再掲|掲載)?(の数)?[がの]?(多い|おおい|大きい)|最多|最大|トップ/g, /(?<!at )\bmost\b|\blargest\b|\bbiggest\b|\bhighest number\b/g],
+  most: [/(一番|いちばん|最も|もっとも)(事業|取組|件数|施策|再掲|掲載)?(の数)?[がの]?(多い|おおい|大きい)|最多|最大/g, /(?<!at )\bmost\b|\blargest\b|\bbiggest\b|\bhighest number\b/g],
   fewest: [/(一番|いちばん|最も|もっとも)(事業|取組|件数|施策|再掲|掲載)?(の数)?[がの]?(少ない|すくない|小さい)|最少|最小/g, /\bfewest\b|\bsmallest\b|(?<!at )\bleast\b|\blowest number\b/g],
   descending: [/多い(もの|ほう|方)?(から)?順|多い[^、。]{0,6}から(順|並)?|降順/g, /\bdescending\b|\blargest first\b|\bmost first\b|\bfrom (the )?(most|largest|biggest)\b|\brank\b|\bby (size|number)\b/g],
   ascending: [/少ない(もの|ほう|方)?(から)?順|少ない[^、。]{0,6}から(順|並)?|昇順/g, /\bascending\b|\bsmallest first\b|\bfewest first\b|\bfrom (the )?(fewest|smallest)\b/g],
-  compare: [/どっち(?!も)|どちら(?!も|に)(が|の(ほう|方))?|(より|よりも)(何|いくつ|どれ)|の?差(は|を|って)|何が違|どう違|違いは|違うの|(合わせ|あわせ|足す|足し|合計|トータル)/g, /\bbigger\b|\blarger\b|\bdifference\b|\bcompare[ds]?\b|\bmore [a-z]+ than\b|\bfewer [a-z]+ than\b|\bcombined\b|\bsum\b|\btogether\b|\bhow many more\b|\bdiffer\b/g],
+  compare: [/どっち(?!も)|どちら(?!も|に)(が|の(ほう|方))?|(より|よりも)(何|いくつ|どれ)|の?差(は|を|って)|何が違|どう違|違いは|違うの|何倍/g, /\bbigger\b|\blarger\b|\bdifference\b|\bcompare[ds]?\b|\btimes as many\b|\bmore [a-z]+ than\b|\bfewer [a-z]+ than\b|\bhow many more\b|\bdiffer\b/g],
+  sum: [/合わせ|あわせ|足す|足し|合計|トータル|合算/g, /\bcombined\b|\bsum\b|\btogether\b|\bin total\b|\baltogether\b/g],
+  average: [/平均/g, /\baverage\b|\bon average\b|\bmean number\b/g],
+  breakdown: [/内訳|(分野|施策)(ごと|別)/g, /\bbreakdown\b|\b(by|per|each|every) (priority )?(area|measure)\b/g],
   both: [/両方|どちらにも|どっちにも|いずれにも|双方|両分野|どちらも|どっちも|共通して/g, /\bboth\b|\bin common\b/g],
-  reprint: [/再掲|さいけい|重複|にも(載|出て|入って)|ダブ(って|り)|二重に|(ほか|他|別)の(分野|施策|ところ|所|場所|箇所)に?も?(も|載|出|ある)|(二|2|複数)(か所|箇所|ヶ所|カ所)|二度(載|出)|何(か所|箇所)|両方の分野/g, /\breprint(s|ed|ing)?\b|\brepeat(ed|s)?\b|\bduplicate[ds]?\b|\b(listed|appear|appears|printed|shown|mentioned) (anywhere else|somewhere else|elsewhere|again|twice|in (another|other|more than one|two|a second) [a-z]+)\b|\bcopy of\b|\bcopies\b|\banother area too\b|\bcross-listed\b/g],
+  reprint: [/再掲|さいけい|重複|にも(載|出て|入って)|ダブ(って|り)|二重に|(ほか|他|別)の(分野|施策|ところ|所|場所|箇所)に?も?(も|載|出|ある)|(二|2|複数)(か所|箇所|ヶ所|カ所)|二度(載|出)|何(か所|箇所)|両方の分野|複数の(分野|施策|場所|ところ)|どことどこ|何度も(出|載)|またがって/g, /\breprint(s|ed|ing)?\b|\brepeat(ed|s)?\b|\bduplicate[ds]?\b|\b(listed|appear|appears|printed|shown|mentioned) (anywhere else|somewhere else|elsewhere|again|twice|in (another|other|more than one|two|a second) [a-z]+)\b|\bcopy of\b|\bcopies\b|\banother area too\b|\bcross-listed\b/g],
   reprintOriginal: [/(再掲|掲載)の?元|元の?(番号|事業|取組|掲載|施策|コード|場所)|の元は|元は|元ネタ|オリジナル|本来|どこからの|何の再掲|もともと|大元|初出/g, /\boriginal(ly)?\b|\b(copy|reprint) of (which|what)\b|\bwhere does .{0,40} come from\b|\bcomes from\b|\bsource entry\b/g],
   reprintPlaces: [/再掲(先|はどこ|され(て|た)|箇所|場所)|どこに再掲|載っている番号|全部の番号|番号(を|は).{0,12}(全部|すべて)|(二|2|両|何)(か所|箇所|ヶ所)/g, /\bwhere .{0,40}(reprinted|repeated|listed again)\b|\bwhich codes\b/g],
   withoutReprints: [/(再掲|重複)(分|もの)?(を|は|が|、)?(除|抜|のぞ|ぬ|含ま|ふくま|入れ(ない|ず)|数えな|引|なし|無し)|(再掲|重複)(を|は)?(じゃない|でない|ではない|以外)|実数|実質|正味|ユニーク/g, /\b(without|excluding|not counting|ignoring|minus|no|leaving out|less) (the )?(any )?(reprint|repeat|duplicate)[a-z]*\b|\b(reprints|duplicates|repeats) (are )?(left out|excluded|removed|not counted)\b|\bdistinct\b|\bunique\b|\bactual\b/g],
@@ -69,12 +75,12 @@ const CUES: Record<Cue, RegExp[]> = {
   status: [/進捗|しんちょく|進み(具合|方|ぐあい)|どこまで(進|でき|出来|行|いっ|やっ|来|き)[^、。?]{0,8}|(今|いま|現在|その後|最近)?(、)?どう(なって|なりま|なった|なの|進んで|いう状況|なん)[^、。?]{0,6}|(今|現在|いま)(の)?(どんな)?(状況|状態|ステータス)|どんな(状況|状態)|(?<!空き|作動|ベッド)(状況|ステータス)(は|を|って|が|$|\?)|順調(です|なの|に|か|$|\?|な)|(予定|計画)(どお|通)り(です|進|か|$|\?)|遅れて(い)?(る|ます|ない)[^、。?]{0,6}|うまく(いって|行って)[^、。?]{0,6}|終わった[のか]|完了し(た|て)[^、。?]{0,4}/g, /\bstatus\b|\bprogress(ing)?\b|\bhow (is|are|'s) .{0,40}(going|doing|coming along|getting on)\b|\bhow far\b.{0,30}|\b(on|behind|ahead of) schedule\b|\bon track\b|\bdelayed\b|\blate\b(?! night)|\bis (it|that|this) (done|finished|complete)\b|\bfinished yet\b|\bcoming along\b|\bup to date\b/g],
   update: [/(状況|進捗|更新|報告)を?(更新|報告|登録|入力|回答|変更)(したい|する|します|させて|しよう)[^、。?]{0,6}|更新したい|報告したい/g, /\b(i want to|let me|i'd like to|please) (update|report)\b|\breport (the )?(status|progress)\b|\bupdate (the )?status\b/g],
   help: [/使い方|つかいかた|使いかた|ヘルプ|へるぷ|何が?(でき|出来)(る|ます)|なに(が)?でき(る|ます)|できること|何を聞(け|い)ば|何が聞け|どう(やって)?(使|聞)(え|け|う)ば|どんな(こと|質問)(が|を)?(聞|でき|出来)[^、。?]{0,8}|あなたは(誰|だれ|何)|君は(誰|何)|説明書|マニュアル|自己紹介/g, /\bhelp\b(?! (for|with|from|shop|small|people|the|companies|residents|parents|to|me find))|\bwhat can you (do|answer|help)\b|\bwhat can i ask\b|\bhow (do|can|should) i use (you|this|it)\b|\bwho are you\b|\bhow does this (bot )?work\b|\bwhat are you\b|\binstructions\b|\bwhat do you do\b/g],
-  when: [/いつ(?!も|で)|何年|何月|時期|年月|何年度|何年何月/g, /\bwhen\b(?! (we|i|you|they|it|there|a|an|the|people|someone)\b)|\bwhat (year|month|date|period)\b|\bwhich (year|fiscal year|month|year)\b|\bby (which|what) (fiscal )?year\b|\bwhat fiscal year\b|\bhow (long|old)\b|\bhow many years\b/g],
+  when: [/期限|いつ(?!も|で)|何年|何月|時期|年月|何年度|何年何月/g, /\bwhen\b(?! (we|i|you|they|it|there|a|an|the|people|someone)\b)|\bwhat (year|month|date|period)\b|\bwhich (year|fiscal year|month|year)\b|\bby (which|what) (fiscal )?year\b|\bwhat fiscal year\b|\bby when\b|\bsince when\b|\buntil when\b|\bhow (long|old)\b|\bhow many years\b/g],
   who: [/誰(?!で|もが|でも)|だれ(?!で|もが|でも)|策定主体|どこが(作|つく|策定|中心)|どこと|誰と/g, /\bwho\b(?! (owns|are you))|\bwhom\b|\bwhose\b/g],
   why: [/なぜ|なんで(?!も)|どうして|理由|わけ(は|を|って)|(狙|ねら)い|目的|何のため|きっかけ|背景|(期待|見込)(し|され)/g, /\bwhy\b|\bpurpose\b|\breason\b|\bwhat for\b|\baim(s|ed)?\b|\bgoals?\b|\bobjectives?\b/g],
   slogan: [/スローガン|キャッチ(フレーズ|コピー)|サブタイトル|副題|合言葉|うたい文句|見出しの(下|横|脇|そば)[^、。?]{0,12}/g, /\bslogans?\b|\btaglines?\b|\bsubtitles?\b|\bcatch ?phrases?\b|\bmottos?\b/g],
   meaning: [/(何|なん)の略|略(称|語)?(は|って|です|と)|正式(名称|名)|フルネーム|の意味|意味(は|って)|日本語(で|に|名)|英語(で|名)|(何|なん)と訳|言い換え|(どう|何と)(説明|定義|呼)|とはどういう|愛称|ニックネーム|通称|別名/g, /\bstands? for\b|\babbreviation\b|\bacronym\b|\bshort for\b|\bmeaning\b|\bwhat does .{1,40} mean\b|\bfull name\b|\bnicknames?\b|\bofficial name\b|\bdefined\b|\bdefinition\b/g],
-  wording: [/(と|って|で|に)書(いて|かれ)[^、。?]{0,8}|何と(書|言)|説明(文|で|に|は)|記載|原文|本文|(どう|何と)述べ|という(言葉|語|単語|用語)|配慮|どうやって支援|どんな役割|期待(して|され)/g, /\bwhat does (it|the plan|the document|measure [\d-]+) say\b|\baccording to\b|\bdescri(be|ption|bed)\b|\bwording\b|\bthe (word|term|phrase)\b|\bwhich measure mentions\b|\bwhat part\b|\bwhat role\b|\bsays about\b|\bstated?\b|\bwritten\b/g],
+  wording: [/(と|って|で|に)書(いて|かれ)[^、。?]{0,8}|何と(書|言)|説明(文|で|に|は)|記載|原文|本文|(どう|何と)述べ|(という|って)(言葉|語|単語|用語|表現)|どういう(内容|施策)|どんな(内容|施策)|内容(は|を)|趣旨|配慮|どうやって支援|どんな役割|期待(して|され)/g, /\bwhat does (it|the plan|the document|measure [\d-]+) say\b|\baccording to\b|\bdescri(be|ption|bed)\b|\bwording\b|\bthe (word|term|phrase)\b|\bwhich measure mentions\b|\bwhat part\b|\bwhat role\b|\bsays about\b|\bstated?\b|\bwritten\b/g],
   earlierPlans: [/(前|以前|過去|従来|これまで|昔|先代|一つ前|ひとつ前|1つ前|直前|旧|歴代|最初|初代|初めて|一番(古|新し)い|最も古い|最古)の?[^、。?]{0,14}(計画|構想|戦略|プログラム|プラン)/g, /\b(previous|earlier|past|prior|last|former|first|oldest|original|preceding|older|very first|before this one|before it)\b[^.?!]{0,30}\b(plans?|strateg(y|ies)|concept|program(me)?)\b|\bplans?\b.{0,30}\b(before|came before|preceded)\b/g],
   measuresWanted: [/(どの|どんな|何の|なんの)施策|施策(は|って)?(何|どれ|どんな|どこ)|施策(の)?(一覧|名|を|だけ|って|は|には)/g, /\b(which|what) measures?\b|\bmeasures? (does|do|are|belong)\b|\bnames of the .{0,12}measures\b|\blist (the )?measures\b/g],
   areasWanted: [/(どの|どんな|何の|なんの)(重点)?分野|分野(は|って)?(何|どれ|どんな|どこ)|分野(の)?(一覧|名|を|だけ)|(重点)?分野って|何分野/g, /\b(which|what) (priority )?(area|areas|field|fields)\b|\blist (the )?(priority )?areas\b|\bareas (does|are)\b|\bpriority areas\b|\b(six|all) areas\b/g],

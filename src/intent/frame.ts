@@ -10,7 +10,9 @@ import type { Search } from '../search/search.ts';
 import type { Lang } from '../text/lang.ts';
 import { type Cue, type CueHit, findCues } from './cues.ts';
 import { findExclusions } from './exclusion.ts';
-import { findOrdinals, findThresholds, type Ordinal, type Threshold } from './numbers.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Knowledge } from './understand.ts';
+import { findOrdinals, findThresholds, parseNumber, type Ordinal, type Threshold } from './numbers.ts';
 import { asksOutside } from './outside.ts';
 
 export interface Frame {
@@ -42,10 +44,11 @@ const REFERS_BACK =
 const GREETING_TAILS = /(教えて(ください|下さい|もらえますか|くれ(ませんか)?|ほしい|欲しい)?|お願い(します|いたします)?|ください|下さい|すみません(が)?|すいません(が)?|ちなみに|えっと|ええと|あの(ー|、)|\bplease\b|\bcould you\b|\bcan you\b)/g;
 
 /** Takes a question apart. `lang` overrides the language read off the letters. */
-export function parseFrame(question: string, search: Search, lang?: Lang): Frame {
+export function parseFrame(question: string, { plan, search }: Pick<Knowledge, 'plan' | 'search'>, lang?: Lang): Frame {
   const text = gentle(question);
   const exclusions = findExclusions(text);
-  const written = [...findCodes(text), ...enumeratedAreas(text)];
+  const found = findCodes(text);
+  const written = [...found, ...codesBetween(text, found, plan), ...enumeratedAreas(text, plan)];
   const isTurnedAway = (span: Span) => exclusions.some(({ excluded }) => overlaps(span, excluded));
   const codes = written.filter(code => !isTurnedAway(code));
   const thresholds = findThresholds(text);
@@ -76,7 +79,7 @@ const CORRECTION = /^(いや|いえ|違(う|い)|ちがう|ごめん|すみま�
 
 /** Cues that are never part of a topic; the others (目的, 名前 …) may be. */
 const MASKING = new Set<Cue>([
-  'count', 'list', 'most', 'fewest', 'descending', 'ascending', 'compare', 'both', 'reprint', 'reprintOriginal', 'reprintPlaces',
+  'count', 'list', 'most', 'fewest', 'descending', 'ascending', 'compare', 'sum', 'average', 'breakdown', 'both', 'reprint', 'reprintOriginal', 'reprintPlaces',
   'withoutReprints', 'withReprints', 'owner', 'ownedBy', 'vacant', 'status', 'update', 'help', 'slogan', 'measuresWanted', 'areasWanted',
   'measureWord', 'areaWord', 'projectWord', 'more', 'others', 'detail', 'within', 'vagueOne', 'theOther', 'newTopic', 'earlier', 'thanks', 'when', 'meaning',
 ]);
@@ -90,13 +93,29 @@ function spansOf(pattern: RegExp, text: string): Span[] {
   return [...text.matchAll(pattern)].map(match => ({ start: match.index, end: match.index + match[0].length }));
 }
 
-/** 「重点分野1と2」, "areas 5 and 6": the numbers after the first. */
-function enumeratedAreas(text: string): FoundCode[] {
+/** 「重点分野1と2」, "areas 5 and 6": the numbers after the first; 3分野目, 最後の分野. */
+function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
   const found: FoundCode[] = [];
+  for (const match of text.matchAll(/([1-9]|[一二三四五六七八九])(?:つ目の|分野目|つ目の重点)(?:重点)?(?:分野)?(?!施策|事業|取組|やつ)|(最初|最後)の(?:重点)?分野|\b(first|last) (?:priority )?area\b/g)) {
+    const [, number, ja, en] = match;
+    if (number !== undefined && !/分野/.test(match[0])) continue;
+    const position = number !== undefined ? (parseNumber(number) ?? 0) : ja === '最後' || en === 'last' ? plan.areas.length : 1;
+    found.push({ kind: 'area', code: String(position), start: match.index, end: match.index + match[0].length });
+  }
   for (const match of text.matchAll(/(?<=分野 ?[1-9] ?(?:と|、|・|,|や) ?)[1-9](?![-\d])|(?<=\bareas [1-9](?:,| and|, and| &) )[1-9](?![-\d])/g)) {
     found.push({ kind: 'area', code: match[0], start: match.index, end: match.index + 1 });
   }
   return found;
+}
+
+/** 「4-1から4-3まで」, "4-1 to 4-3": the measures or areas between. */
+function codesBetween(text: string, codes: readonly FoundCode[], plan: Plan): FoundCode[] {
+  return codes.flatMap((from, index) => {
+    const to = codes[index + 1];
+    if (!to || to.kind !== from.kind || from.kind === 'entry' || !/^[^、。]{0,3}(から|~|〜|to|through|-)[^、。]{0,3}$/.test(text.slice(from.end, to.start))) return [];
+    const all = from.kind === 'area' ? plan.areas : plan.measures;
+    return all.filter(({ code }) => plan.compare(code, from.code) > 0 && plan.compare(code, to.code) < 0).map(({ code }) => ({ kind: from.kind, code, start: to.start, end: to.end }));
+  });
 }
 
 /** 担当 in 情報化担当部門の業務継続計画 is part of a name, not a question for the owner. */

@@ -19,12 +19,14 @@ export type Intent =
   | { kind: 'project'; codes: string[]; glossary: string[] }
   | { kind: 'nextPage' }
   | { kind: 'nothingMore' }
-  | { kind: 'listEntries'; scope: Scope }
+  /** `distinct` leaves the reprints out. */
+  | { kind: 'listEntries'; scope: Scope; distinct: boolean }
   | { kind: 'listMeasures'; scope: Scope }
   | { kind: 'listAreas' }
   /** The measures or areas projects stand in. */
   | { kind: 'place'; codes: string[]; level: 'measure' | 'area' }
   | { kind: 'countEntries'; scopes: Scope[]; metric: Metric; compared: boolean }
+  | { kind: 'countAverage' }
   | { kind: 'countProjects'; codes: string[] }
   | { kind: 'countPlaces'; codes: string[] }
   | { kind: 'countGroups'; level: 'measure' | 'area'; scope: Scope }
@@ -37,7 +39,7 @@ export type Intent =
       threshold: { comparison: Comparison; value: number } | null;
     }
   /** Exact printed codes, in the order to show them. */
-  | { kind: 'reprint'; codes: string[]; about: 'all' | 'scope' | 'original' | 'places' | 'shared' | 'none'; subject: string[] }
+  | { kind: 'reprint'; codes: string[]; about: 'all' | 'scope' | 'original' | 'originals' | 'places' | 'shared' | 'none'; subject: string[] }
   | { kind: 'fact'; passages: string[] }
   | { kind: 'owner'; codes: string[] }
   /** `owner` is an owner's id in the directory. */

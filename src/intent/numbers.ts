@@ -32,6 +32,7 @@ export interface Threshold {
 }
 
 const N = '(\\d+|[一二三四五六七八九十]+(?!番)|ひとつ|ふたつ|みっつ)';
+const TWO_DIGITS = /二桁|2桁|ふた桁|\btwo[- ]digit\b|\bdouble[- ]digit\b/;
 const EN_N = '(\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)';
 const UNIT = '(?:事業|件|個|つ|本|取組|取り組み|プロジェクト|項目|施策)?';
 const EN_UNIT = '(?: (?:or more|or fewer|or less))?';
@@ -51,6 +52,8 @@ const THRESHOLDS: [RegExp, Comparison][] = [
 /** Thresholds in gently normalised text, first found first; a stretch is read once. */
 export function findThresholds(text: string): Threshold[] {
   const found: Threshold[] = [];
+  const twoDigits = TWO_DIGITS.exec(text);
+  if (twoDigits) found.push({ comparison: 'atLeast', value: 10, start: twoDigits.index, end: twoDigits.index + twoDigits[0].length });
   for (const [pattern, comparison] of THRESHOLDS) {
     for (const match of text.matchAll(pattern)) {
       const written = match.slice(1).find(group => group !== undefined);

@@ -146,6 +146,12 @@ function projectsFor({ subject, search, frame }: Context, limit: number): string
 function askCount(context: Context): Intent | null {
   const { has, frame, subject, dialogue } = context;
   const ranks = has('most', 'fewest', 'descending', 'ascending') || frame.thresholds.length > 0;
+  const withReprintsOrNot = reprintThreshold(frame.text);
+  if (withReprintsOrNot) {
+    const level = /分野|area/.test(frame.text) && !/施策|measure/.test(frame.text) ? 'area' : 'measure';
+    return { kind: 'rankGroups', level, scope: { areas: subject.areas, measures: [] }, metric: 'reprints', order: 'printed', threshold: withReprintsOrNot };
+  }
+  if (has('average')) return { kind: 'countAverage' };
   const metric: Metric = has('withoutReprints') ? 'distinct' : has('reprint') && !has('withReprints') ? 'reprints' : 'printed';
   if (ranks && !(frame.thresholds.length > 0 && subject.concepts.length > 1 && !has('measureWord', 'areaWord'))) {
     const level = has('areaWord') && !has('measureWord') ? 'area' : subject.areas.length === 0 && has('areaWord') && !has('measuresWanted') && !/施策|measures?\b/.test(frame.text) ? 'area' : has('measureWord') ? 'measure' : 'measure';
@@ -154,10 +160,11 @@ function askCount(context: Context): Intent | null {
     return { kind: 'rankGroups', level, scope: { areas: subject.areas, measures: [] }, metric, order, threshold: threshold ? { comparison: threshold.comparison, value: threshold.value } : null };
   }
   const scopes = scopesOf(subject);
-  const compares = has('compare') && scopes.length > 1;
+  const compares = has('compare', 'sum') && scopes.length > 1;
   const stillCounting = dialogue.asked === 'countEntries' && (has('withReprints', 'withoutReprints') || (subject.concepts.length === 0 && scopes.length > 0 && !has('list', 'measuresWanted', 'detail', 'areasWanted', 'reprint')));
   if (has('when') && /年間|か年|年計画|years/.test(frame.text)) return null;
-  if (!has('count') && !compares && !stillCounting) return null;
+  const asksNumber = scopes.length > 0 && has('withReprints', 'withoutReprints') && !has('list', 'reprint') && /実数|延べ|正味|実質/.test(frame.text);
+  if (!has('count', 'breakdown') && !compares && !stillCounting && !asksNumber) return null;
   if (has('reprint') && has('count') && /(か所|箇所|ヶ所|カ所)|\bplaces\b/.test(frame.text) && subject.entries.length > 0) return { kind: 'countPlaces', codes: subject.entries };
   const groupWanted = countedGroup(frame.text);
   const alreadyNamed = groupWanted === 'area' ? subject.areas.length > 0 : subject.measures.length > 0;
@@ -165,17 +172,24 @@ function askCount(context: Context): Intent | null {
     const scope = groupWanted === 'area' ? NO_SCOPE : { areas: subject.areas, measures: [] };
     if (subject.concepts.length === 0 || groupWanted === 'measure') return { kind: 'countGroups', level: groupWanted, scope };
   }
-  if (/(分野|施策)ごと|(分野|施策)別|\b(by|per|each) (priority )?(area|measure)\b/.test(frame.text)) {
+  if (has('breakdown')) {
     const level = /施策|measure/.test(frame.text) ? 'measure' : 'area';
     return { kind: 'rankGroups', level, scope: { areas: subject.areas, measures: [] }, metric, order: 'printed', threshold: null };
   }
-  if (scopes.length > 0 && (compares || topicWeight(subject.concepts, context.search) < 0.3)) return { kind: 'countEntries', scopes, metric, compared: compares };
+  if (scopes.length > 0 && (compares || topicWeight(subject.concepts, context.search) < 0.3)) return { kind: 'countEntries', scopes, metric, compared: compares && !has('sum') };
   if (subject.entries.length > 0 && subject.fromDialogue) return has('reprint') ? { kind: 'countPlaces', codes: subject.entries } : { kind: 'countProjects', codes: dialogue.listed.length > 0 ? dialogue.listed : subject.entries };
   if (topicWeight(subject.concepts, context.search) < 0.3) return { kind: 'countEntries', scopes: [NO_SCOPE], metric: has('withReprints') ? 'printed' : metric === 'printed' ? 'distinct' : metric, compared: false };
   const fact = askFact(context);
   if (fact) return fact;
   const topic = findTopic(context);
   return topic.codes.length > 0 ? { kind: 'countProjects', codes: topic.codes } : null;
+}
+
+/** 「再掲がない分野」「再掲のある施策」. */
+function reprintThreshold(text: string): { comparison: 'atLeast' | 'exactly'; value: number } | null {
+  if (/再掲(が|の|を含ま)?(ない|無い|なし|ゼロ|0件)の?(分野|施策)|\b(areas?|measures?) (without|with no) (any )?reprints?\b/.test(text)) return { comparison: 'exactly', value: 0 };
+  if (/再掲(が|の)?(ある|あり|含む|入っている|載っている)の?(分野|施策)|再掲を含む(分野|施策)|\b(areas?|measures?) (with|that have|have|having|containing) (any )?reprints?\b/.test(text)) return { comparison: 'atLeast', value: 1 };
+  return null;
 }
 
 /** 「施策は全部でいくつ」 counts measures, 「施策2-1は何事業」 does not. */
@@ -208,14 +222,16 @@ function askList(context: Context): Intent | null {
   const scope: Scope = { areas: subject.areas, measures: subject.measures };
   const placed = scope.areas.length + scope.measures.length > 0;
   const wantsMeasures = has('measuresWanted') || (has('measureWord') && !has('projectWord') && scope.measures.length === 0);
-  if (wantsMeasures && scope.measures.length === 0 && subject.concepts.length === 0 && !has('projectWord') && !subject.fromDialogue) return { kind: 'listMeasures', scope };
-  if (wantsMeasures && scope.areas.length > 0 && scope.measures.length === 0 && subject.concepts.length === 0) return { kind: 'listMeasures', scope };
+  const noTopic = topicWeight(subject.concepts, context.search) < 0.35;
+  if (!placed && noTopic && subject.entries.length === 0 && has('list') && has('projectWord') && !has('reprint')) return { kind: 'listEntries', scope: NO_SCOPE, distinct: has('withoutReprints') };
+  if (wantsMeasures && !placed && noTopic && !has('projectWord') && subject.entries.length === 0) return { kind: 'listMeasures', scope };
+  if (wantsMeasures && scope.areas.length > 0 && scope.measures.length === 0 && noTopic) return { kind: 'listMeasures', scope };
   if (!placed) return null;
   if (has('both') && scope.areas.length + scope.measures.length === 2 && topicWeight(subject.concepts, context.search) < 0.3) return sharedBetween(scope, plan);
   const kept = byNameFilter(frame.text, entriesIn(scope, plan), plan);
   if (kept) return { kind: 'find', codes: [...new Set(kept.map(code => plan.originalOf(code)))], further: [], scope, subject: null };
   if (narrowsByTopic(context)) return null;
-  return { kind: 'listEntries', scope };
+  return { kind: 'listEntries', scope, distinct: has('withoutReprints') };
 }
 
 /** Whether the words beside the place choose among its projects, rather than naming the place once more (施策3-1、食とか観光のとこ). */
@@ -260,9 +276,9 @@ function askTopic(context: Context): Intent | null {
   const scope: Scope = { areas: subject.areas, measures: subject.measures };
   const filtered = byNameFilter(frame.text, subject.within ?? plan.projects.map(entry => entry.code), plan);
   if (filtered && filtered.length > 0) return { kind: 'find', codes: filtered.map(code => plan.originalOf(code)), further: [], scope, subject: null };
-  if (asksWhen(context)) return null;
+  if (asksWhen(context) || asksWho(context)) return null;
   const topic = findTopic(context);
-  if (topic.codes.length === 0 && scope.areas.length + scope.measures.length > 0 && has('list')) return { kind: 'listEntries', scope };
+  if (topic.codes.length === 0 && scope.areas.length + scope.measures.length > 0 && has('list')) return { kind: 'listEntries', scope, distinct: has('withoutReprints') };
   if (topic.codes.length === 0) {
     const fact = facts.find(subject.concepts);
     return fact.explained >= 0.5 ? { kind: 'fact', passages: fact.ids } : null;
@@ -274,6 +290,9 @@ function askTopic(context: Context): Intent | null {
   if (codes.length === 1 && seen.length === 0) return { kind: 'project', codes, glossary: has('meaning') ? subject.concepts.flatMap(concept => facts.explaining(concept.text)) : [] };
   return { kind: 'find', codes, further: topic.further, scope, subject: topic.measure };
 }
+
+/** Who somebody is the plan does not say, the head of the headquarters aside. */
+const asksWho = ({ has, frame }: Context): boolean => has('who') && (/(誰|だれ)(です|でしょう|な|が|に|$|[?？])/.test(frame.text) || /^who\b/.test(frame.text));
 
 /** When a project happens the plan does not say; the earlier rules have found no date for it. */
 function asksWhen({ has, frame }: Context): boolean {

@@ -6,15 +6,21 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+let known: Promise<string> | null = null;
+
 /** SHA-256 over the names and contents of everything in src/, in hex. */
-export async function programDigest(): Promise<string> {
-  const source = dirname(import.meta.dirname);
-  const files = await readdir(source, { recursive: true, withFileTypes: true });
-  const paths = files.filter(file => file.isFile()).map(file => join(file.parentPath, file.name));
-  const contents = await Promise.all(paths.sort().map(path => readFile(path)));
+export function programDigest(): Promise<string> {
+  known ??= digestFolder(dirname(import.meta.dirname));
+  return known;
+}
+
+async function digestFolder(folder: string): Promise<string> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name));
   const digest = createHash('sha256');
-  paths.forEach((path, i) => {
-    digest.update(`${path.slice(source.length)}\n${contents[i]?.length}\n`).update(contents[i] ?? '');
-  });
+  for (const path of paths.sort()) {
+    const content = await readFile(path);
+    digest.update(`${path.slice(folder.length)} ${content.length}\n`).update(content);
+  }
   return digest.digest('hex');
 }

@@ -77,7 +77,7 @@ export async function recover<K extends Kinds>(
     if (checkpoint && checkpoint.hash !== (thereNow ?? startOfChain(identity)).hash) {
       throw await refuse(checkpoint.seq + 1, `is not the one ${at.state} was folded from: this is another journal`);
     }
-    if (fault) await removeTail(recovery, file, scan.size, fault.line);
+    if (fault) await removeTail(recovery, file, scan.size, scan.lines + 1);
     await digestUpTo(index, file, scan.size);
     return { ...scan, identity, index };
   } finally {

@@ -176,7 +176,8 @@ function phraseConcept(pieces: Piece[], { index, synonyms }: Vocabulary): Concep
 
 /** English compounds are written apart and together: broad band, broadband. */
 function spellings(term: string, words: readonly Word[]): string[] {
-  return words.length === 2 && words.every(word => word.latin) ? [term, joined(words)] : [term];
+  if (words.length === 2 && words.every(word => word.latin)) return [term, joined(words)];
+  return words.length === 1 && words[0]?.latin && stemmer(term) !== term && term.length > 3 ? [term, stemmer(term)] : [term];
 }
 
 /** Last resorts for a word nobody knows: the same sound in other characters, then the nearest known words. */

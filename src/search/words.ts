@@ -42,10 +42,11 @@ const WEAK_WEIGHT = 0.15;
 export function splitWords(text: string, { tokenizer, compounds }: WordSource): Word[] {
   const words: Word[] = [];
   // Among Japanese words a Latin one is a name, whatever it means in English: ITS, IT, OSS.
-  const english = !hasKana(text) && !hasKanji(text) && text.includes(' ');
+  const english = !hasKana(text) && !hasKanji(text);
+  const inSentence = english && text.includes(' ');
   for (const token of tokenizer.tokenize(text)) {
     if (/^[\s\p{P}\p{S}]*$/u.test(token.surface)) continue;
-    if (isLatin(token.surface)) words.push(latinWord(token, english));
+    if (isLatin(token.surface)) words.push(latinWord(token, english, inSentence));
     else words.push({ ...japaneseWord(token), parts: token.user ? (compounds.get(token.surface) ?? []) : [] });
   }
   return joinLatinTails(words, text);
@@ -69,17 +70,18 @@ export function termOf(words: readonly Word[]): string {
 /** Two English words written as one: call center, callcenter. */
 export const joined = (words: readonly Word[]): string => stemmer(words.map(word => word.base).join(''));
 
-function latinWord(token: Token, english: boolean): Word {
+function latinWord(token: Token, english: boolean, inSentence: boolean): Word {
   const base = token.surface.replace(/'s?$/, '');
   return {
     surface: token.surface,
     base,
-    key: stemmer(base),
+    // In a Japanese sentence a Latin word is a name: ITS is not the plural of IT.
+    key: english ? stemmer(base) : base,
     reading: '',
     start: token.start,
     end: token.end,
-    weight: english && isPadding(base) ? 0 : isWeak(base) ? WEAK_WEIGHT : base.length === 1 ? 0 : 1,
-    grammar: english && isEnglishGrammar(base),
+    weight: inSentence && isPadding(base) ? 0 : isWeak(base) ? WEAK_WEIGHT : base.length === 1 ? 0 : 1,
+    grammar: inSentence && isEnglishGrammar(base),
     known: true,
     latin: true,
     parts: [],

@@ -59,6 +59,7 @@ export const ja = {
   countSum: (sum: number) => `合わせて${sum}件です。`,
   countDifference: (more: string, difference: number, fewer: string) =>
     `${more}のほうが${fewer}より${difference}件多いです。`,
+  countAverage: (perArea: number, perMeasure: number) => `平均すると1分野あたり${perArea}件、1施策あたり${perMeasure}件です`,
   countSame: '同じ件数です。',
   countShare: (percent: number) => `計画全体の延べ掲載数の${percent}％に当たります。`,
   countTopic: (count: number) => `当てはまる事業は${count}件です`,
@@ -85,6 +86,7 @@ export const ja = {
   reprintAllTitle: (count: number) => `再掲は${count}件です`,
   reprintScopeTitle: (count: number) => `当てはまる再掲は${count}件です`,
   reprintOriginalTitle: (name: string) => `「${name}」の元の掲載`,
+  reprintOriginalsTitle: (count: number) => `再掲の元になっている事業は${count}件です`,
   reprintPlacesTitle: (name: string) => `「${name}」が載っているところ`,
   reprintSharedTitle: (count: number) => `両方に載っている事業は${count}件です`,
   reprintNone: (name: string) => `「${name}」はほかの施策に再掲されていません。`,

@@ -1,0 +1,78 @@
+/** Japanese grammar around a state word: what follows it denies, dates, doubts or reports it; what precedes softens it. */
+import { MOSTLY, SLIGHTLY, SLIGHTLY_AFTER } from './state-words.ts';
+import type { Sense } from './state-words.ts';
+import type { Surroundings, Verdict } from './states.ts';
+import { verdictOf } from './verdicts.ts';
+
+/** What belongs to the predicate after a state word: endings, particles, formal nouns, plans. */
+const PREDICATE =
+  /^(?:[ぁ-ん]|[無言思訳得至限難聞見出遭続来進行]|予定|見込|見通|目途|目標|目指|計画|気味|状況|状態|方向|段階|可能性|恐れ|検討|必要|議論|話|生じ|発生|場合|前提)*/;
+const NEGATIVE = /ませ?ん|な(?:い|かっ|く|し)|無[いくし]|(?<=[あかさたなまらわえけせてねめれべげ])ず(?=に|$|、|は)|ざる|と(?:は|まで(?:は)?)(?:言|い)(?:い難|いがた)/g;
+/** Looks like a negation and is none, or belongs to a hedge. */
+const NOT_NEGATIVE = /かもしれ(?:ない|ません)|しかない|に違いない|じゃないか|ではないか|なければ|なくて?は?なら|なくなっ?[^、。]{0,2}(?=予定)|ないと/g;
+const PLANNED = /予定|見込|見通|目途|めど|目標|目指|計画|つもり|はず|そう(?:です|だ|な|で|$)|たい(?:です|と|$)|べく|次第/;
+const MAYBE = /かも|恐れ|おそれ|可能性|そう(?:です|だ|な|で|$)|検討|方向|議論|話(?:が|も)|必要/;
+const ENDS_IN_PRESENT_VERB = /^(?:する|します|いたします|させます|させる|できます|できる|となります|になります|になる|となる|ます|らせます|らせる|せます|る|うる|いたす|の(?:で|だ))/;
+const ENDS_IN_PAST = /た(?!い|め|ら|り|ち|く|だ)|だった|でした|かった|て(?:い|お|ま|る)|ずみ|済/;
+const CONTINUED_PAST = /て(?:い|お)(?:り?まし)?た|てた|だった|でした|かった|気味だ/;
+const CONTRAST = /(?:が|けど|けれど|けれども|ものの|のに|のですが)$/;
+
+/** Said by somebody else, asked, wished or supposed: no statement about how things stand. */
+const NOT_STATED: readonly RegExp[] = [
+  /^[^、。]{0,8}(?:と|って)(?:は)?(?:言われ|いわれ|言いたい|いいたい|聞かれ|きかれ|聞い|指摘|の指摘|の声|見られ|思われ|見え)/,
+  /^[^、。]{0,8}か(?:どうか|否か|と|って|は|が|を)/,
+  /^(?:の)?か(?:$|も?わか|不明|微妙)/,
+  /^そうに(?:見え|みえ|思)/,
+  /^[^、。]{0,6}(?:たら|れば|なら(?!な|ず)|なけれ|場合|とすれば)/,
+  /^[^、。]{0,8}(?:よう(?:に|努|、|$)|べく)/,
+  /^に?(?:進め|すすめ|終わらせ|し|でき)?たい/,
+];
+/** 終了後, 完了次第, 開始前: a point in time. */
+const POINT_IN_TIME = /^(?:し|した|する|の|った|る|り|たら)?(?:後|次第|まで|前(?!倒)|際|とき|時(?:点|に|の|は)|日|時期|率|報告|ごと|目標)/;
+/** What comes before a state of its own: 「設計は終わりました」. */
+const OWN_SUBJECT = /([^\s、。はがもを]{1,24})(?:は|が|も|を|の)[^、。はがもを]{0,14}$/;
+const WHOLE =
+  /^(?:全体|全て|すべて|全部|事業|作業|本件|こちら|これ|それ|進捗|状況|予定|スケジュール|全日程|全工程|一通り|当課|今|現在|今回|今年|今年度|年度|当初|結果|実施|開催|改修|更新|整備|構築|対応|業務|年内|.*[月年度期末]|.*分|[\d/.-]+日?)$/;
+/** An amount before a state: 7割終わって, 2回実施済み. */
+const AMOUNT = /(?:\d|[一二三四五六七八九十])(?:割|%|回|件|台|か所|箇所|基|名|人|社|校|市町村?|冊|点|本|枚|期|巡|年目|基目|回目|期目|割方|[月日週])[^、。]{0,10}$|半分[^、。]{0,6}$|半ば[^、。]{0,4}$/;
+const DATE_BEFORE = /[月日週](?:末|中|頃|ごろ|上旬|中旬|下旬)?(?:に|で|には|をもって)?[^、。\d]{0,6}$/;
+
+export function judgeJapanese(sense: Sense, { before, word, after }: Surroundings): Verdict | null {
+  if (NOT_STATED.some(form => form.test(after))) return null;
+  if ((sense === 'done' || sense === 'begun') && POINT_IN_TIME.test(after)) return null;
+  const tail = PREDICATE.exec(after)?.[0] ?? '';
+  const negatives = tail.replace(NOT_NEGATIVE, '').match(NEGATIVE)?.length ?? 0;
+  const near = before.slice(-12);
+  const past = isPast(sense, tail, after);
+  return verdictOf(sense, {
+    denied: negatives % 2 === 1,
+    past,
+    planned: isPlanned(sense, tail, before),
+    maybe: MAYBE.test(tail),
+    slightly: SLIGHTLY.test(near) || SLIGHTLY_AFTER.test(after) || (negatives % 2 === 1 && /(?:大きな|大幅な|大した)$/.test(near)),
+    mostly: MOSTLY.test(near),
+    part: isPart(sense, before, word),
+  });
+}
+
+/** A beginning or an end still to come: 終わります, 完了予定, 11月から着手. */
+function isPlanned(sense: Sense, tail: string, before: string): boolean {
+  if (PLANNED.test(tail)) return true;
+  if (ENDS_IN_PRESENT_VERB.test(tail) && !ENDS_IN_PAST.test(tail)) return true;
+  if (sense === 'begun') return /(?:から|これから|今後|より)[^、。]{0,6}$/.test(before) && !ENDS_IN_PAST.test(tail);
+  return sense === 'done' && /(?:までに|予定|来月|来週|年内に?|年度内に?)$/.test(before) && tail === '';
+}
+
+/** What was so and is over; an event (完了した, 延びた) holds on. */
+function isPast(sense: Sense, tail: string, after: string): boolean {
+  if (sense === 'done' || sense === 'begun' || sense === 'moved' || sense === 'cancelled' || sense === 'recovered') return false;
+  if (CONTINUED_PAST.test(tail)) return true;
+  return /た(?:の|ん)?(?:です)?(?:が|けど|けれど|けれども|ものの)$/.test(tail) && CONTRAST.test(after);
+}
+
+function isPart(sense: Sense, before: string, word: string): boolean {
+  if (sense !== 'done' && sense !== 'cancelled' && sense !== 'begun' && sense !== 'moved') return false;
+  if (sense === 'done' && AMOUNT.test(before) && !(DATE_BEFORE.test(before) && !/[割%回件]/.test(before))) return true;
+  const own = OWN_SUBJECT.exec(before)?.[1];
+  return own !== undefined && !WHOLE.test(own) && !word.startsWith('期');
+}

@@ -1,0 +1,72 @@
+/** Several states said of one project → the one that holds, or that it has to be asked. */
+import type { Status } from './reading.ts';
+import type { State } from './states.ts';
+
+export interface Settled {
+  status: Status;
+  doubtful: boolean;
+}
+
+/** A state with the clause it was said in. */
+export interface SaidState extends State {
+  clause: number;
+  /** 全体としては …: said of the whole, whatever parts were named. */
+  overall: boolean;
+}
+
+const NOTHING: Settled = { status: 'unknown', doubtful: true };
+
+export function settle(states: readonly SaidState[]): Settled {
+  const live = states.filter(({ past, status }) => !past && status !== null);
+  const overall = live.filter(state => state.overall);
+  const pool = strongest(withoutOvertaken(overall.length > 0 ? overall : live));
+  const [first, ...others] = pool;
+  if (!first) return NOTHING;
+  let settled: Settled = { status: first.status as Status, doubtful: first.doubtful };
+  let last = first;
+  for (const next of others) {
+    settled = combine(settled, last, next);
+    last = next;
+  }
+  // What was finished or dropped is a part only: how the whole stands is not said.
+  if (pool.every(({ part, sense }) => part && sense !== 'moved')) return { status: partStatus(settled.status), doubtful: true };
+  return settled;
+}
+
+const partStatus = (status: Status): Status => (status === 'completed' || status === 'cancelled' ? 'unknown' : status);
+
+/** What was caught up with is over. */
+function withoutOvertaken(states: readonly SaidState[]): readonly SaidState[] {
+  const recovered = states.findLastIndex(({ sense, status }) => sense === 'recovered' && status === 'on_track');
+  return states.filter(({ status }, index) => index >= recovered || status === 'on_track' || status === 'completed');
+}
+
+/** Clear states before plans and worries; parts only where the whole is not spoken of. */
+function strongest(states: readonly SaidState[]): readonly SaidState[] {
+  const whole = states.filter(({ part, sense }) => !part || sense === 'moved');
+  const clear = whole.filter(({ weak }) => !weak);
+  if (clear.length > 0) return clear;
+  if (whole.length > 0) {
+    // 進めている beside anything else says nothing more.
+    const telling = whole.filter(({ sense }) => sense !== 'moving' && sense !== 'begun');
+    return telling.length > 0 ? telling : whole;
+  }
+  return states;
+}
+
+const isGood = (status: Status): boolean => status === 'on_track' || status === 'mostly_on_track';
+const isBad = (status: Status): boolean => status === 'at_risk' || status === 'delayed';
+
+function combine(before: Settled, last: SaidState, next: SaidState): Settled {
+  const status = next.status as Status;
+  const doubtful = before.doubtful || next.doubtful;
+  if (before.status === status) return { status, doubtful };
+  // 順調に完了, 遅れたが完了: the end overtakes what came before; said after the end, a state is of something else.
+  if (status === 'completed') return { status, doubtful };
+  if (before.status === 'completed') return { status: before.status, doubtful: doubtful || !(isGood(status) && next.clause === last.clause) };
+  if (isGood(before.status) && isGood(status)) return { status: 'mostly_on_track', doubtful };
+  if (isBad(before.status) && isBad(status)) return { status: 'delayed', doubtful };
+  // 「やや遅れ気味ですが概ね順調」 weighs both.
+  if (before.status === 'at_risk' && status === 'mostly_on_track') return { status, doubtful };
+  return { status: isGood(status) ? before.status : status, doubtful: true };
+}

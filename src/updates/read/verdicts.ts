@@ -1,0 +1,66 @@
+/** What each sense amounts to, affirmed or denied, once tense and hedges are known. Shared by both languages. */
+import type { Status } from './reading.ts';
+import type { Sense } from './state-words.ts';
+import type { Verdict } from './states.ts';
+
+export interface Mood {
+  denied: boolean;
+  /** 「中止ではなく延期」: denied only to say what is so instead. */
+  past: boolean;
+  /** 予定, 見込み, "will": not so yet. */
+  planned: boolean;
+  /** かもしれない, そうだ, "might". */
+  maybe: boolean;
+  slightly: boolean;
+  mostly: boolean;
+  part: boolean;
+}
+
+/** @returns null when the words say nothing about the present state */
+export function verdictOf(sense: Sense, mood: Mood): Verdict | null {
+  const { past, part } = mood;
+  const say = (status: Status | null, options: { weak?: boolean; doubtful?: boolean } = {}): Verdict => ({
+    sense,
+    status,
+    weak: options.weak ?? false,
+    doubtful: options.doubtful ?? false,
+    past,
+    part,
+  });
+  switch (sense) {
+    case 'well':
+    case 'fair':
+      if (mood.denied) return say('at_risk');
+      return say(sense === 'fair' || mood.mostly ? 'mostly_on_track' : 'on_track', { weak: sense === 'fair', doubtful: mood.maybe });
+    case 'recovered':
+      if (mood.denied) return say('delayed');
+      return mood.planned ? null : say('on_track');
+    case 'behind':
+      if (mood.denied) return say(mood.slightly ? 'mostly_on_track' : 'on_track');
+      return say(mood.slightly || mood.maybe ? 'at_risk' : 'delayed');
+    case 'moved':
+      if (mood.denied) return say(null);
+      return mood.maybe ? say('at_risk', { doubtful: true }) : say('delayed', { weak: part });
+    case 'stopped':
+      if (mood.denied) return say(null);
+      return say(mood.maybe || mood.slightly ? 'at_risk' : 'delayed');
+    case 'trouble':
+      return say(mood.denied ? 'on_track' : 'at_risk', { weak: true });
+    case 'done':
+      if (mood.denied) return say(null);
+      if (mood.planned || mood.maybe) return say('on_track', { weak: true });
+      if (mood.mostly) return say('on_track');
+      return say('completed');
+    case 'begun':
+      return mood.denied || mood.planned ? say('not_started', { weak: part }) : say('on_track', { weak: true });
+    case 'untouched':
+      return mood.denied ? say('on_track', { weak: true }) : say('not_started');
+    case 'cancelled':
+      if (mood.denied) return say(null);
+      return say('cancelled', { doubtful: mood.maybe });
+    case 'moving':
+      return mood.denied ? null : say('on_track', { weak: true });
+    case 'same':
+      return mood.denied ? null : say(null);
+  }
+}
