@@ -10,14 +10,17 @@ import { found } from './projects.ts';
 interface Tally {
   printed: number;
   reprints: number;
+  /** Measures of the scope. */
+  measures: number;
 }
 
 function tally(scope: Scope, { plan }: AnswerContext): Tally {
   const codes = entriesIn(scope, plan);
-  return { printed: codes.length, reprints: codes.filter(code => plan.locate(code)?.entry.reprintOf).length };
+  const measures = new Set(codes.map(code => plan.locate(code)?.measure.code)).size;
+  return { printed: codes.length, reprints: codes.filter(code => plan.locate(code)?.entry.reprintOf).length, measures };
 }
 
-const measured = ({ printed, reprints }: Tally, metric: Metric): number => (metric === 'reprints' ? reprints : metric === 'distinct' ? printed - reprints : printed);
+const measured = ({ printed, reprints, measures }: Tally, metric: Metric): number => ({ printed, reprints, distinct: printed - reprints, measures })[metric];
 
 const isWhole = (scope: Scope): boolean => scope.areas.length + scope.measures.length === 0;
 

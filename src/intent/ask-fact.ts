@@ -12,7 +12,7 @@ const EXPLAINED = 0.42;
 export function askFact(context: Context): Intent | null {
   const { frame, subject, has, dialogue, facts } = context;
   if (frame.codes.some(code => code.kind === 'entry')) return null;
-  return askSlogan(context) ?? askThisPlan(context) ?? askEarlierPlans(context) ?? askMeaning(context) ?? askDocument(context) ?? (subject.fromDialogue && dialogue.asked === 'fact' && has('when', 'who', 'why') ? lastFact(context, facts.predecessors) : null);
+  return askSlogan(context) ?? askNamedPlan(context) ?? askThisPlan(context) ?? askEarlierPlans(context) ?? askMeaning(context) ?? askDocument(context) ?? (subject.fromDialogue && dialogue.asked === 'fact' && has('when', 'who', 'why') ? lastFact(context, facts.predecessors) : null);
 }
 
 function askSlogan({ has, subject, plan, dialogue }: Context): Intent | null {
@@ -21,13 +21,23 @@ function askSlogan({ has, subject, plan, dialogue }: Context): Intent | null {
   return { kind: 'fact', passages: (codes.length > 0 ? codes : plan.areas.map(area => area.code)).map(code => `slogan-${code}`) };
 }
 
+/** An earlier plan by its name; the last of them bears this plan's own name and counts only when its making is asked. */
+function askNamedPlan({ frame, plan }: Context): Intent | null {
+  if (/施策|事業|\bprojects?\b/.test(frame.text)) return null;
+  const isMaking = MAKING.test(frame.text);
+  const numbers = namedPredecessors(frame.text, plan).filter(number => number < plan.document.predecessors.length || isMaking);
+  return numbers.length > 0 ? { kind: 'fact', passages: numbers.map(number => `predecessor-${number}`) } : null;
+}
+
+const MAKING = /策定|作られ|作成|できた|出来た|\b(made|drawn up|adopted|established|created|written)\b/;
+
 /** The plan itself, named by no more than 計画: its title, its period, what it is for. */
 function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
   const { text } = frame;
   if (!/計画|プラン|\bplan\b/.test(text) || subject.areas.length + subject.measures.length + subject.entries.length > 0) return null;
   if (topicWeight(subject.concepts, search) >= 0.3) return null;
   if (/(正式)?(名称|名前|タイトル|題名|正式名)|\b(name|title) of (the|this) plan\b|\bplan('s)? (full |official )?(name|title)\b|\bplan called\b/.test(text)) return { kind: 'fact', passages: ['title'] };
-  if (has('earlierPlans')) return null;
+  if (has('earlierPlans') || MAKING.test(text)) return null;
   if (has('when') || /期間|何年|か年|いつ(から|まで)|年度/.test(text)) return { kind: 'fact', passages: ['period-1'] };
   return has('why') ? { kind: 'fact', passages: ['goals-1', 'goals-2', 'positioning-1'] } : null;
 }
@@ -37,8 +47,6 @@ function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: Context
   const { text } = frame;
   const aboutPlans = /計画|構想|戦略|プログラム|プラン|策定|\bplans?\b|\bstrateg|\bconcept\b|\bprogram|\bdocuments?\b/.test(text);
   if (!aboutPlans) return null;
-  const written = namedPredecessors(text, plan);
-  if (written.length > 0 && !/施策|事業|\bprojects?\b/.test(text)) return { kind: 'fact', passages: written.map(number => `predecessor-${number}`) };
   const dated = plan.document.predecessors.filter(({ established }) => mentionsYear(text, established.year) && mentionsMonth(text, established.month));
   if (dated.length > 0 && /平成|昭和|[12]\d{3}/.test(text)) return { kind: 'fact', passages: dated.map(one => `predecessor-${one.number}`) };
   if (!has('earlierPlans')) return null;
@@ -59,7 +67,7 @@ function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: Context
 
 /** Numbers of the earlier plans whose name stands in the text; a name inside a longer one found (…計画 in …計画Ⅱ) does not count. */
 function namedPredecessors(text: string, plan: Plan): number[] {
-  const folded = key(text);
+  const folded = key(text.replace(/\(?(ii|2)(じゃない|ではない|でない|以外)[^)]*\)?/, ''));
   const found = plan.document.predecessors
     .flatMap(({ number, name, nameEn, aliases }) => [name, nameEn, ...aliases].map(one => ({ number, name: key(one) })))
     .filter(({ name }) => name.length >= SHORTEST_PLAN_NAME && folded.includes(name));
@@ -90,9 +98,9 @@ function askMeaning({ has, facts, subject, search }: Context): Intent | null {
 }
 
 function askDocument({ has, frame, facts, subject, search, plan }: Context): Intent | null {
-  const asks = has('when', 'who', 'why', 'wording') || ABOUT_DOCUMENT.test(frame.text);
+  const asks = has('when', 'who', 'why', 'wording') || (/105/.test(frame.text) && /96/.test(frame.text)) || ABOUT_DOCUMENT.test(frame.text);
   if (!asks || subject.entries.length > 0) return null;
-  if (/105|96/.test(frame.text) && /なんで|なぜ|違|理由|why|differ|match/.test(frame.text)) return { kind: 'fact', passages: ['overview-8', 'overview-7'] };
+  if (/105|96/.test(frame.text) && /なんで|なぜ|違|理由|関係|どういう|why|differ|match|relat/.test(frame.text)) return { kind: 'fact', passages: ['overview-8', 'overview-7'] };
   const inMeasures = subject.measures.length > 0 ? (passage: FactPassage) => passage.measure !== null && subject.measures.includes(passage.measure) : undefined;
   if (inMeasures && topicWeight(subject.concepts, search) < 0.35) {
     return { kind: 'fact', passages: subject.measures.flatMap(code => plan.measure(code)?.description.map((_, index) => `measure-${code}-${index + 1}`) ?? []) };

@@ -78,7 +78,8 @@ function aboutProject({ has, plan, frame, subject }: Context, codes: readonly st
   const everywhere = /(載っている|載ってる|すべての|全部の)番号|番号は|番号を|再掲も含めて|\bcodes\b|\ball places\b|\beverywhere\b/.test(frame.text);
   if (everywhere) return { kind: 'reprint', codes: [...originals, ...reprints].sort(plan.compare), about: 'places', subject: originals };
   const isReprint = codes.some(code => plan.locate(code)?.entry.reprintOf);
-  const wantsOriginal = has('reprintOriginal') || (isReprint && !has('reprintPlaces') && !subject.fromDialogue);
+  const writtenOriginal = frame.codes.some(code => code.kind === 'entry') && !isReprint;
+  const wantsOriginal = (has('reprintOriginal') && !writtenOriginal) || (isReprint && !has('reprintPlaces') && !subject.fromDialogue);
   if (wantsOriginal) return { kind: 'reprint', codes: originals, about: 'original', subject: originals };
   return { kind: 'reprint', codes: reprints, about: reprints.length > 0 ? 'places' : 'none', subject: originals };
 }

@@ -15,7 +15,7 @@ const JA: [RegExp, boolean][] = [
   [/(?:じゃない|ではない|でない)(?:ほう|方|もの|やつ)/g, false],
 ];
 const EN: [RegExp, boolean][] = [
-  [/\b(?:except(?: for)?|excluding|other than|apart from|besides|leaving out|without|but not)\s+(?:the\s+)?([a-z0-9 '&/-]{2,50})/g, false],
+  [/\b(?:except(?: for)?|excluding|other than|apart from|leaving out|but not)\s+(?:the\s+)?([a-z0-9 '&/-]{2,50})/g, false],
   [/(?:^|[,;.]\s*|\b(?:sorry|no|meant)\b[ ,]*)\bnot\s+(?:the\s+)?([a-z0-9 '&/-]{2,50}?)(?=$|[,;.?!]|\s+but\b|\s+i meant\b)/g, true],
 ];
 

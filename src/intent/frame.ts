@@ -5,6 +5,7 @@
 import { type FoundCode, findCodes } from '../plan/code.ts';
 import type { Concept, Span } from '../search/concepts.ts';
 import { gentle, hasKana, hasKanji } from '../search/normalize.ts';
+import { isPadding } from '../search/stopwords.ts';
 import { kanaOfRomaji } from '../search/sound.ts';
 import type { Search } from '../search/search.ts';
 import type { Lang } from '../text/lang.ts';
@@ -96,7 +97,7 @@ function spansOf(pattern: RegExp, text: string): Span[] {
 /** 「重点分野1と2」, "areas 5 and 6": the numbers after the first; 3分野目, 最後の分野. */
 function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
   const found: FoundCode[] = [];
-  for (const match of text.matchAll(/([1-9]|[一二三四五六七八九])(?:つ目の|分野目|つ目の重点)(?:重点)?(?:分野)?(?!施策|事業|取組|やつ)|(最初|最後)の(?:重点)?分野|\b(first|last) (?:priority )?area\b/g)) {
+  for (const match of text.matchAll(/([1-9]|[一二三四五六七八九])(?:つ目の|分野目|分野(?=の(?:施策|事業|取組))|つ目の重点)(?:重点)?(?:分野)?(?!施策|事業|取組|やつ)|(最初|最後)の(?:重点)?分野|\b(first|last) (?:priority )?area\b/g)) {
     const [, number, ja, en] = match;
     if (number !== undefined && !/分野/.test(match[0])) continue;
     const position = number !== undefined ? (parseNumber(number) ?? 0) : ja === '最後' || en === 'last' ? plan.areas.length : 1;
@@ -135,6 +136,7 @@ function insideName(hit: CueHit, concepts: readonly Concept[], search: Search): 
 function languageOf(text: string): Lang {
   if (hasKana(text) || hasKanji(text)) return 'ja';
   const words = text.match(/[a-z]+/g) ?? [];
+  if (words.some(isPadding) && words.length > 1) return 'en';
   const romaji = words.filter(word => word.length >= 4 && kanaOfRomaji(word) !== null);
   return words.length > 0 && romaji.length * 2 > words.length ? 'ja' : words.length > 0 ? 'en' : 'ja';
 }

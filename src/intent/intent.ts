@@ -8,7 +8,7 @@ export interface Scope {
 }
 
 /** What a count counts, or a ranking ranks by. */
-export type Metric = 'printed' | 'distinct' | 'reprints';
+export type Metric = 'printed' | 'distinct' | 'reprints' | 'measures';
 
 export type Intent =
   | { kind: 'help' }

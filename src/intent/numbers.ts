@@ -46,7 +46,7 @@ const THRESHOLDS: [RegExp, Comparison][] = [
   [new RegExp(`\\b(?:at most|no more than|up to|maximum of) ${EN_N}\\b|\\b${EN_N} or (?:fewer|less)\\b`, 'g'), 'atMost'],
   [new RegExp(`\\b(?:more than|over|above|exceeding) ${EN_N}\\b${EN_UNIT}`, 'g'), 'above'],
   [new RegExp(`\\b(?:fewer than|less than|under|below) ${EN_N}\\b${EN_UNIT}`, 'g'), 'below'],
-  [new RegExp(`\\b(?:exactly|just|only|precisely) ${EN_N}\\b|\\bhave ${EN_N} (?=projects?|entr)`, 'g'), 'exactly'],
+  [new RegExp(`\\b(?:exactly|just|only|precisely) ${EN_N}\\b|\\b(?:have|has|with|of|having|contain|contains|containing) ${EN_N} (?=projects?|entr|reprints?|measures?)`, 'g'), 'exactly'],
 ];
 
 /** Thresholds in gently normalised text, first found first; a stretch is read once. */

@@ -9,6 +9,7 @@ import type { Scope } from './intent.ts';
 /** A name or what people call the place; a word of a longer name is weaker. */
 const NAMED = 0.85;
 const MEASURE_EXPLAINED = 0.62;
+const MEASURE_EXPLAINED_BY_PHRASE = 0.45;
 const SEGMENT_EXPLAINED = 0.72;
 const CONNECTOR = /と|、|,|・|及び|および|プラス|\band\b|&|\bplus\b|\bvs\b/;
 
@@ -21,17 +22,17 @@ export interface NamedPlaces extends Scope {
 export function findPlaces(frame: Frame, plan: Plan, search: Search): NamedPlaces {
   const printed = printedPlaces(frame, plan);
   let rest = frame.concepts.filter(concept => !printed.names.some(name => name.includes(key(concept.text))));
-  if (printed.areas.length + printed.measures.length > 0) return { ...printed, rest };
   let areas: string[] = [];
   let measures: string[] = [];
   const lists = frame.cues.has('list') || frame.cues.has('count') || frame.cues.has('slogan') || frame.cues.has('measuresWanted') || frame.thresholds.length > 0;
   const speaksOfAreas =
     frame.cues.has('areaWord') || frame.cues.has('slogan') || frame.cues.has('areasWanted') || frame.cues.has('both') || (frame.cues.has('measuresWanted') && !frame.cues.has('projectWord')) || (frame.cues.has('measureWord') && frame.ordinals.length > 0);
-  ({ areas, rest } = namedAreas(rest, search, plan, speaksOfAreas, frame));
+  const wholeList = frame.cues.has('list') && frame.cues.has('projectWord') && rest.length === 1;
+  ({ areas, rest } = namedAreas(rest, search, plan, speaksOfAreas || wholeList, frame));
   if (frame.cues.has('measureWord') || lists || frame.cues.has('projectWord')) {
     ({ measures, rest } = namedMeasures(rest, search, frame, areas));
   }
-  return { areas, measures, rest };
+  return { areas: union(printed.areas, areas), measures: union(printed.measures, measures), rest };
 }
 
 /** What a name may end in without saying more: 防災対策の推進. */
@@ -50,6 +51,8 @@ function printedPlaces(frame: Frame, plan: Plan): Scope & { names: string[] } {
   return { areas: areas.map(area => area.code), measures: measures.map(measure => measure.code), names: [...areas, ...measures].map(place => key(place.name)) };
 }
 
+const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
+
 function namedAreas(concepts: Concept[], search: Search, plan: Plan, speaksOfAreas: boolean, frame: Frame): { areas: string[]; rest: Concept[] } {
   const areas: string[] = [];
   const rest: Concept[] = [];
@@ -67,7 +70,7 @@ function namedAreas(concepts: Concept[], search: Search, plan: Plan, speaksOfAre
 
 /** 「地デジ移行の施策」 speaks of measures: a word that names one is not taken for an area. */
 function isBetterAsMeasure(concept: Concept, search: Search, frame: Frame): boolean {
-  if (frame.cues.has('areaWord') || !frame.cues.has('measureWord')) return false;
+  if (frame.cues.has('areaWord')) return false;
   return (search.rank([concept], 'measure').hits[0]?.evidence[0]?.strength ?? 0) >= NAMED;
 }
 
@@ -79,7 +82,8 @@ function namedMeasures(concepts: Concept[], search: Search, frame: Frame, areas:
   const bestOf = (some: readonly Concept[]) => {
     const [best, second] = search.rank(some, 'measure').hits.filter(hit => inAreas(hit.code));
     if (!best || !best.evidence.some(({ strength }) => strength >= NAMED)) return null;
-    return { code: best.code, score: best.score, clear: (second?.score ?? 0) < best.score * 0.97 };
+    const phrase = best.evidence.some(({ strength, text }) => strength >= NAMED && some.some(concept => concept.text === text && concept.parts.length > 1));
+    return { code: best.code, score: best.score, phrase, clear: (second?.score ?? 0) < best.score * 0.97 };
   };
   const whole = bestOf(content);
   const segments = segmentsOf(content, frame.text);
@@ -90,7 +94,7 @@ function namedMeasures(concepts: Concept[], search: Search, frame: Frame, areas:
       return { measures: apart.map(one => one?.code ?? ''), rest: [] };
     }
   }
-  const least = saysMeasure ? MEASURE_EXPLAINED : 0.8;
+  const least = saysMeasure ? (whole?.phrase ? MEASURE_EXPLAINED_BY_PHRASE : MEASURE_EXPLAINED) : 0.8;
   if (whole && whole.clear && whole.score >= least && (saysMeasure || isPrintedName(content, search, whole.code) || frame.cues.has('count'))) {
     return { measures: [whole.code], rest: [] };
   }

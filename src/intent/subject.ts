@@ -33,6 +33,8 @@ export function findSubject(frame: Frame, dialogue: Dialogue, plan: Plan, search
     areas: [...new Set([...frame.codes.filter(code => code.kind === 'area').map(code => code.code), ...places.areas])],
     measures: [...new Set([...frame.codes.filter(code => code.kind === 'measure').map(code => code.code), ...places.measures])],
   };
+  // 「分野4のうち4-4と4-5」: the area only says where the measures are.
+  if (written.areas.length > 0 && written.measures.length > 0 && written.measures.every(code => written.areas.includes(code.split('-')[0] ?? ''))) written.areas = [];
   const subject: Subject = { ...written, concepts: places.rest, within: null, fromDialogue: false };
   const named = written.entries.length + written.areas.length + written.measures.length > 0;
   if (frame.cues.has('newTopic') && !frame.cues.has('earlier')) return narrowToPlaces(subject, plan);

@@ -153,6 +153,11 @@ function askCount(context: Context): Intent | null {
   }
   if (has('average')) return { kind: 'countAverage' };
   const metric: Metric = has('withoutReprints') ? 'distinct' : has('reprint') && !has('withReprints') ? 'reprints' : 'printed';
+  // 「施策が一番多い分野」 ranks areas by their measures.
+  if (ranks && /施策(の数)?[がは]?[^、。]{0,8}(分野)|\b(most|fewest|least|\w+) measures\b/.test(frame.text) && has('areaWord') && subject.areas.length === 0) {
+    const [threshold] = frame.thresholds;
+    return { kind: 'rankGroups', level: 'area', scope: NO_SCOPE, metric: 'measures', order: has('most') ? 'most' : has('fewest') ? 'fewest' : 'printed', threshold: threshold ? { comparison: threshold.comparison, value: threshold.value } : null };
+  }
   if (ranks && !(frame.thresholds.length > 0 && subject.concepts.length > 1 && !has('measureWord', 'areaWord'))) {
     const level = has('areaWord') && !has('measureWord') ? 'area' : subject.areas.length === 0 && has('areaWord') && !has('measuresWanted') && !/施策|measures?\b/.test(frame.text) ? 'area' : has('measureWord') ? 'measure' : 'measure';
     const order = has('descending') ? 'descending' : has('ascending') ? 'ascending' : has('most') ? 'most' : has('fewest') ? 'fewest' : 'printed';
@@ -194,8 +199,8 @@ function reprintThreshold(text: string): { comparison: 'atLeast' | 'exactly'; va
 
 /** 「施策は全部でいくつ」 counts measures, 「施策2-1は何事業」 does not. */
 function countedGroup(text: string): 'measure' | 'area' | null {
-  if (/(何|いくつの)(重点)?分野|分野(は|って)?(全部で|全体で)?(いくつ|何(個|つ))|分野の数|分野数|\b(how many|number of) (priority )?areas\b/.test(text)) return 'area';
-  if (/何施策|施策(は|って)?(全部で|全体で)?(いくつ|何(個|本|つ|件))|施策の数|施策数|いくつの施策|\b(how many|number of) measures\b/.test(text)) return 'measure';
+  if (/(何|いくつの)(重点)?分野|分野[はがって]{0,2}(全部で|全体で)?(いくつ|何(個|つ))|分野の数|分野数|\b(how many|number of) (priority )?areas\b/.test(text)) return 'area';
+  if (/何施策|施策[はがって]{0,2}(全部で|全体で)?(いくつ|何(個|本|つ|件))|施策の数|施策数|いくつの施策|\b(how many|number of) measures\b/.test(text)) return 'measure';
   return null;
 }
 
@@ -278,7 +283,8 @@ function askTopic(context: Context): Intent | null {
   if (filtered && filtered.length > 0) return { kind: 'find', codes: filtered.map(code => plan.originalOf(code)), further: [], scope, subject: null };
   if (asksWhen(context) || asksWho(context)) return null;
   const topic = findTopic(context);
-  if (topic.codes.length === 0 && scope.areas.length + scope.measures.length > 0 && has('list')) return { kind: 'listEntries', scope, distinct: has('withoutReprints') };
+  const onlyVerbs = subject.concepts.every(concept => concept.weight < 0.5);
+  if (topic.codes.length === 0 && scope.areas.length + scope.measures.length > 0 && (has('list') || onlyVerbs)) return { kind: 'listEntries', scope, distinct: has('withoutReprints') };
   if (topic.codes.length === 0) {
     const fact = facts.find(subject.concepts);
     return fact.explained >= 0.5 ? { kind: 'fact', passages: fact.ids } : null;
@@ -349,13 +355,12 @@ function outsideOf(places: readonly string[], ranking: Ranking): Ranking {
 
 function withoutExcluded(ranking: Ranking, excluded: readonly Concept[], search: Search): Ranking {
   if (excluded.length === 0) return ranking;
-  const unwanted = new Set(
-    search
-      .rank(excluded, 'project')
-      .hits.filter(hit => hit.score >= 0.5)
-      .map(hit => hit.code),
-  );
-  const hits = ranking.hits.filter(hit => !unwanted.has(hit.code));
+  // What is wanted and unwanted at once (周産期, 救急じゃなくて) goes by the stronger of the two.
+  const unwanted = new Map(search.rank(excluded, 'project').hits.map(hit => [hit.code, hit.score]));
+  const hits = ranking.hits.filter(hit => {
+    const against = unwanted.get(hit.code) ?? 0;
+    return against < 0.5 || against < hit.score;
+  });
   return hits.length > 0 ? { ...ranking, hits } : ranking;
 }
 

@@ -22,10 +22,10 @@ export interface Backup {
 
 const PIECE_CHARACTERS = 256 * 1024;
 
-/** The first line of a journal file. */
-export function identityLine(identity: JournalIdentity): string {
+/** The first line of a journal file, which holds `until` events from the start. */
+export function identityLine(identity: JournalIdentity, until: number): string {
   const { hash } = startOfChain(identity);
-  return encodeLine({ fence: 0, synced: 0, until: 0, hash, text: identityText(identity) });
+  return encodeLine({ fence: 0, synced: until, until, hash, text: identityText(identity) });
 }
 
 /**
@@ -45,7 +45,7 @@ export async function writeBackup<K extends Kinds>(
 
 async function writeEvents(out: OpenFile, journal: JournalTexts): Promise<void> {
   const until = journal.head().seq;
-  let piece = identityLine(journal.identity);
+  let piece = identityLine(journal.identity, until);
   for await (const { seq, text, hash } of journal.readTexts()) {
     if (seq > until) break;
     piece += encodeLine({ fence: 0, synced: until, until, hash, text });

@@ -75,5 +75,8 @@ export async function resumeFrom(
   if (typeof first !== 'object' || typeof last !== 'object') return null;
   const identity = parseIdentity(first.text);
   if (!identity || index.offsets.length !== seq || last.hash !== hash) return null;
-  return { start: { identity, head: { seq, hash }, size: checked, fence: last.fence, lines: seq + 1 }, index };
+  return {
+    start: { identity, atLeast: first.until, head: { seq, hash }, size: checked, fence: last.fence, lines: seq + 1 },
+    index,
+  };
 }

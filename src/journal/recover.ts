@@ -42,7 +42,7 @@ export async function createIfNew<K extends Kinds>(
   if (await fs.stat(at.journal)) return;
   const used = (await fs.stat(at.writer)) ? at.writer : (await fs.stat(at.state)) ? at.state : null;
   if (used) throw await damaged(fs, at, codec, null, `is missing, though ${used} shows that it existed`, 0);
-  await replaceFile(fs, at.journal, file => writeFully(file, Buffer.from(identityLine(identity))));
+  await replaceFile(fs, at.journal, file => writeFully(file, Buffer.from(identityLine(identity, 0))));
 }
 
 /** @throws DataError JOURNAL_DAMAGED, BotError JOURNAL_KIND_UNKNOWN */

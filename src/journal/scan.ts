@@ -14,6 +14,8 @@ import { readLines } from './read-lines.ts';
 /** Up to where a journal file is known to be sound. */
 export interface ScanStart {
   identity: JournalIdentity | null;
+  /** How many events the first line says must follow at least: those of the backup the file began as. */
+  atLeast: number;
   head: Head;
   /** Bytes. */
   size: number;
@@ -23,6 +25,7 @@ export interface ScanStart {
 
 export const BEGINNING: Readonly<ScanStart> = {
   identity: null,
+  atLeast: 0,
   head: { seq: 0, hash: '' },
   size: 0,
   fence: 0,
@@ -77,6 +80,7 @@ export async function scanJournal<K extends Kinds>(
         const line = soundLine(bytes, ended);
         if (scan.identity === null) {
           scan.identity = identityIn(line);
+          scan.atLeast = line.until;
           last = startOfChain(scan.identity);
         } else {
           const event = eventAfter(last, line, codec);
@@ -100,12 +104,18 @@ export async function scanJournal<K extends Kinds>(
       }
     }
   }
-  if (number === 0) scan.fault = { line: 1, offset: 0, rule: 'is missing: the file is empty' };
-  if (append.length > 0) {
-    const rule = `begins an append of ${until - scan.head.seq} events of which only ${append.length} are there`;
-    scan.fault = { line: number - append.length + 1, offset: scan.size, rule };
+  return { ...scan, fault: missingEnd(scan, append.length, until) };
+}
+
+/** What the end of the file is wrong about, though every line up to there is sound. */
+function missingEnd({ identity, head, atLeast, lines, size }: Scan, begun: number, until: number): Fault | null {
+  const at = { line: lines + 1, offset: size };
+  if (!identity) return { ...at, rule: 'is missing: the file is empty' };
+  if (begun > 0) {
+    const rule = `begins an append of ${until - head.seq} events of which only ${begun} are there`;
+    return { ...at, rule };
   }
-  return scan;
+  return head.seq < atLeast ? { ...at, rule: `is missing, and all up to event ${atLeast}` } : null;
 }
 
 /** The message completes "line 412 …". */

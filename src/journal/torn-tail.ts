@@ -10,8 +10,8 @@ import { readRange } from './whole-file.ts';
 
 /** Whether the fault of a scan is only an interrupted write after the last whole append. */
 export async function isTornTail(file: OpenFile, scan: Scan, fault: Fault): Promise<boolean> {
-  // The first line is put in place whole, long before anything else is written.
-  if (scan.identity === null) return false;
+  // The first line is put in place whole, long before anything else is written, and a restored backup likewise.
+  if (scan.identity === null || scan.head.seq < scan.atLeast) return false;
   const tail = await readRange(file, scan.size, await file.size());
   return looksInterrupted(tail.subarray(fault.offset - scan.size)) && !provesLoss(tail, scan.head.seq);
 }

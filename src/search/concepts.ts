@@ -154,8 +154,6 @@ function phraseConcept(pieces: Piece[], { index, synonyms }: Vocabulary): Concep
   }
   const words = pieces.filter((piece): piece is Word => !('sounds' in piece));
   if (words.length < pieces.length || words[0]?.grammar || words.at(-1)?.grammar) return null;
-  // の binds a phrase, を and に part it: 県立病院を情報化する is not the name 県立病院情報システム.
-  if (words.some(word => word.grammar && !word.latin && word.surface !== 'の')) return null;
   // 派遣の事業 is 派遣 and padding, 業務継続計画 is one thing.
   if (words.length > 1 && words.at(-1)?.weight === 0 && words.at(-2)?.grammar) return null;
   const term = termOf(words);

@@ -53,14 +53,14 @@ export function splitWords(text: string, { tokenizer, compounds }: WordSource): 
 }
 
 /**
- * The term a run of words stands for: keys in order, grammar left out, so 川の水位 and 川水位 are one term. Latin words
- * keep a blank between them.
+ * The term a run of words stands for: keys in order. の and English grammar are left out, so 川の水位 and 川水位 are one
+ * term; other particles stay, so 県立病院を情報化 is not 県立病院情報. Latin words keep a blank between them.
  */
 export function termOf(words: readonly Word[]): string {
   let term = '';
   let latinBefore = false;
   for (const word of words) {
-    if (word.grammar) continue;
+    if (word.grammar && (word.latin || word.surface === 'の')) continue;
     term += latinBefore && word.latin ? ` ${word.key}` : word.key;
     latinBefore = word.latin;
   }

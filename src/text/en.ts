@@ -75,6 +75,7 @@ export const en: Text = {
     printed: 'Counts include reprints, as printed in the plan.',
     distinct: 'Counts leave reprints out.',
     reprints: 'Counts are of reprints.',
+    measures: 'Counts are of measures.',
   },
   columns: {
     code: 'Code',

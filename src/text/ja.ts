@@ -78,6 +78,7 @@ export const ja = {
     printed: '件数は再掲を含む、計画書の記載どおりの数です。',
     distinct: '件数は再掲を除いた数です。',
     reprints: '件数は再掲の数です。',
+    measures: '件数は施策の数です。',
   },
   columns: { code: '番号', name: '名称', count: '件数', reprints: 'うち再掲', printedUnder: '掲載先', owner: '担当' },
   cases: (count: number) => `${count}件`,

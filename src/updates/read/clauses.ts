@@ -24,7 +24,7 @@ const SENTENCE_END = /[。．｡.!！?？\n\r]/;
 // A mark between digits or Latin letters belongs to a number, a date or a name: 1,200 H22.3 12/25 CALS/EC.
 const MARKS =
   /[。｡！!？?\n\r、､；;：]+|(?<![0-9０-９])[，,．.:]+|[，,．.:]+(?![0-9０-９])|(?<![0-9a-z０-９ａ-ｚ])[/／]|[/／](?![0-9a-z０-９ａ-ｚ])|\s[-–—―]+\s/gi;
-const JA_CONTRAST = /(?<=です|ます|でした|ました|ません|ない|った|いた|した|んだ|だ|る)(?:が|けれども|けれど|けど|ものの)(?!い)/;
+const JA_CONTRAST = /(?<=です|ます|ません|ない|た|だ|る)(?:が|けれども|けれど|けど|ものの)(?!い)/;
 // 「で」 after a state ends what is said of one subject: Aは順調でBは遅れ.
 const JA_LINK = /(?<=順調|未着手|完了|どおり|通り|とおり|済み|おり|[%％割])で(?=[^すはもしあき、。])/;
 const EN_CONTRAST = /\s(?=(?:but|while|whereas|although|though|however)\s)|(?<=\s(?:is|are|was|has|will)\s[^,;]{2,60})\s(?=and\s[^,;]{2,60}\s(?:is|are|was|has|will)\s)/i;

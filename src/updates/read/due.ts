@@ -20,6 +20,10 @@ const FUTURE_JA = /予定|見込|見通|めど|目途|目標|目指|そう|な�
 const PAST_EN = /\b(?:was|were|had|completed|finished|held|started|began|launched|cancelled|canceled|done)\b/;
 const FUTURE_EN = /\b(?:will|to be|should|expected|due|plan|target|scheduled|by|until|going to|on schedule|slip(?:ped)?|postponed|pushed|moved|extended|can't|cannot)\b/;
 
+/** It will not be finished then. */
+const NOT_THEN = /^[^、。]{0,8}(?:間に合わ|間に合いませ|(?:完了|完成|終了)(?:は|が)?(?:でき|し)(?:な|ませ)|終わ(?:らな|りませ)|でき(?:な|ませ)|無理)/;
+const NOT_THEN_EN = /(?:\bnot|n't|\bcannot|\bunable to|\bwon't)\b[^,;]*$/;
+
 export interface FoundDue {
   month: string;
   /** The date has been moved to this month. */
@@ -40,14 +44,17 @@ function isDeadline(text: string, { start, end }: FoundMonth, months: readonly F
   const before = text.slice(0, start);
   const after = text.slice(end, months.find(other => other.start >= end)?.start);
   if (ORIGIN_AFTER.test(after) || ORIGIN_BEFORE_EN.test(before)) return false;
+  // In brackets a month says when a detail was: 前期（6月・定員20名）.
+  if (/\([^)]*$/.test(before) && !/^[^(]{0,3}(?:予定|見込|目途|まで|完)/.test(after)) return false;
   if (moved) return true;
   if (/期限|予定|納期|時期|目標|due|deadline/.test(label)) return true;
   const rest = text.slice(end);
   if (isOver(text, rest)) return false;
   if (EVENT.test(after) && !/完了|終了|完成|終わ|まで/.test(after)) return false;
   if (/[a-z]\s*$/.test(before) && BY_BEFORE_EN.test(before)) return DEADLINE.test(before) || DEADLINE.test(rest);
+  if (NOT_THEN.test(rest) || NOT_THEN_EN.test(before)) return false;
   // Nothing but a date: 「22年3月」 on a line of its own, 「MIDORI 順調 3月」.
-  return DEADLINE.test(rest) || DEADLINE.test(before) || /^[\s、。]*$/.test(rest);
+  return DEADLINE.test(rest) || DEADLINE.test(before) || (/^[\s、。]*$/.test(rest) && /(?:^|[\s:、])$/.test(before) && !/[a-z] $/.test(before));
 }
 
 function isOver(text: string, rest: string): boolean {

@@ -6,7 +6,7 @@ import { verdictOf } from './verdicts.ts';
 
 /** What belongs to the predicate after a state word: endings, particles, formal nouns, plans. */
 const PREDICATE =
-  /^(?:[ぁ-ん]|[無言思訳得至限難聞見出遭続来進行]|予定|見込|見通|目途|目標|目指|計画|気味|状況|状態|方向|段階|可能性|恐れ|検討|必要|議論|話|生じ|発生|場合|前提)*/;
+  /^(?:予定|見込|見通|目途|目標|目指|計画|気味|状況|状態|方向|段階|可能性|恐れ|検討|必要|議論|話|生じ|発生|場合|前提|[無言思訳得至限難聞見出遭続来進行]|[ぁ-ん])*/;
 const NEGATIVE = /ませ?ん|な(?:い|かっ|く|し)|無[いくし]|(?<=[あかさたなまらわえけせてねめれべげ])ず(?=に|$|、|は)|ざる|と(?:は|まで(?:は)?)(?:言|い)(?:い難|いがた)/g;
 /** Looks like a negation and is none, or belongs to a hedge. */
 const NOT_NEGATIVE = /かもしれ(?:ない|ません)|しかない|に違いない|じゃないか|ではないか|なければ|なくて?は?なら|なくなっ?[^、。]{0,2}(?=予定)|ないと/g;
@@ -29,17 +29,25 @@ const NOT_STATED: readonly RegExp[] = [
 ];
 /** 終了後, 完了次第, 開始前: a point in time. */
 const POINT_IN_TIME = /^(?:し|した|する|の|った|る|り|たら)?(?:後|次第|まで|前(?!倒)|際|とき|時(?:点|に|の|は)|日|時期|率|報告|ごと|目標)/;
+/** 「完成は12月頃」 names the end, it does not report it. */
+const AS_HEADING = /^(?:は(?!し)|時期|の(?:時期|目途|めど|見通し))/;
 /** What comes before a state of its own: 「設計は終わりました」. */
 const OWN_SUBJECT = /([^\s、。はがもを]{1,24})(?:は|が|も|を|の)[^、。はがもを]{0,14}$/;
 const WHOLE =
   /^(?:全体|全て|すべて|全部|事業|作業|本件|こちら|これ|それ|進捗|状況|予定|スケジュール|全日程|全工程|一通り|当課|今|現在|今回|今年|今年度|年度|当初|結果|実施|開催|改修|更新|整備|構築|対応|業務|年内|.*[月年度期末]|.*分|[\d/.-]+日?)$/;
 /** An amount before a state: 7割終わって, 2回実施済み. */
-const AMOUNT = /(?:\d|[一二三四五六七八九十])(?:割|%|回|件|台|か所|箇所|基|名|人|社|校|市町村?|冊|点|本|枚|期|巡|年目|基目|回目|期目|割方|[月日週])[^、。]{0,10}$|半分[^、。]{0,6}$|半ば[^、。]{0,4}$/;
+const AMOUNT = /(?:\d|[一二三四五六七八九十])(?:割|%|パーセント|回|件|台|か所|箇所|基|名|人|社|校|市町村?|冊|点|本|枚|期|巡|年目|基目|回目|期目|割方|[月日週])[^、。]{0,10}$|分の\d[^、。]{0,6}$|半分[^、。]{0,6}$|半ば[^、。]{0,4}$/;
 const DATE_BEFORE = /[月日週](?:末|中|頃|ごろ|上旬|中旬|下旬)?(?:に|で|には|をもって)?[^、。\d]{0,6}$/;
+
+/** Before a noun it says which, not how: 続けている修復, 遅れている工程. */
+export function isAttributive(after: string): boolean {
+  return /^(?:て(?:い|お)?|して(?:い|お)?|し)?(?:る|た)(?=[一-龠ァ-ヺa-z0-9])(?!予定|見込|見通|状[況態]|方向|目[途標]|段階|気味|中|所|恐|感|訳|事|点|旨|模様|可能|必要|計画|方針|後|前|際|時|次第)/.test(after);
+}
 
 export function judgeJapanese(sense: Sense, { before, word, after }: Surroundings): Verdict | null {
   if (NOT_STATED.some(form => form.test(after))) return null;
-  if ((sense === 'done' || sense === 'begun') && POINT_IN_TIME.test(after)) return null;
+  if ((sense === 'done' || sense === 'begun') && (POINT_IN_TIME.test(after) || AS_HEADING.test(after))) return null;
+  if (sense === 'moving' && isAttributive(after)) return null;
   const tail = PREDICATE.exec(after)?.[0] ?? '';
   const negatives = tail.replace(NOT_NEGATIVE, '').match(NEGATIVE)?.length ?? 0;
   const near = before.slice(-12);
@@ -72,7 +80,7 @@ function isPast(sense: Sense, tail: string, after: string): boolean {
 
 function isPart(sense: Sense, before: string, word: string): boolean {
   if (sense !== 'done' && sense !== 'cancelled' && sense !== 'begun' && sense !== 'moved') return false;
-  if (sense === 'done' && AMOUNT.test(before) && !(DATE_BEFORE.test(before) && !/[割%回件]/.test(before))) return true;
+  if (sense === 'done' && AMOUNT.test(before) && !(DATE_BEFORE.test(before) && !/[割%回件]|分の/.test(before))) return true;
   const own = OWN_SUBJECT.exec(before)?.[1];
   return own !== undefined && !WHOLE.test(own) && !word.startsWith('期');
 }

@@ -45,7 +45,7 @@ export function createNames(plan: Plan): Names {
       for (const word of wordsOf(name)) byWord.set(word, (byWord.get(word) ?? new Set()).add(code));
     };
     for (const name of namesOf(entry)) note(name);
-    printed.add(lettersOf(entry.name).letters);
+    for (const { name } of [entry, ...entry.subSystems, ...(entry.nickname ? [entry.nickname] : [])]) printed.add(lettersOf(name).letters);
   }
   const all = [...byLetters];
 
@@ -73,7 +73,7 @@ export function createNames(plan: Plan): Names {
       let end = (folded.at[from + length - 1] as number) + 1;
       while (clause.text[end] === 'ー') end++;
       if (!standsAlone(clause, start, end)) continue;
-      // 職業能力開発 is a name, and part of the name of another project: only the printed name in full is sure.
+      // 職業能力開発 is a name, and part of the name of another project: only what the plan prints in full is sure.
       return { start, end, codes: printed.has(letters) || !/[^a-z0-9]/.test(letters) ? [...codes] : [...new Set([...codes, ...holding(letters)])] };
     }
     return null;
@@ -110,7 +110,7 @@ const SHORTENED: Readonly<Record<string, string>> = { tv: 'television', info: 'i
 /** Stems of the English words that are not mere grammar. */
 function wordsOf(text: string): string[] {
   const words = gentle(text).match(/[a-z0-9]+/g) ?? [];
-  return words.filter(word => !isEnglishGrammar(word)).map(word => stemmer(SHORTENED[word] ?? word));
+  return words.filter(word => !isEnglishGrammar(word) && (word.length > 1 || word in SHORTENED)).map(word => stemmer(SHORTENED[word] ?? word));
 }
 
 function* namesOf(entry: Plan['entries'][number]): Generator<string> {
@@ -140,10 +140,15 @@ function lettersOf(text: string): Letters {
 function standsAlone({ raw, text, japanese }: Clause, start: number, end: number): boolean {
   const name = text.slice(start, end);
   for (const script of [/[a-z0-9]/, /[ァ-ヺー]/, /[ぁ-ゖ]/]) {
-    if (script.test(name[0] ?? '') && script.test(text[start - 1] ?? '')) return false;
+    if (script.test(name[0] ?? '') && script.test(text[start - 1] ?? '') && !isParticleBefore(name, text.slice(0, start))) return false;
     if (script.test(name.at(-1) ?? '') && script.test(text[end] ?? '') && !isParticleAfter(name, text.slice(end))) return false;
   }
   return japanese || !isEnglishGrammar(name) || raw.normalize('NFKC').includes(name.toUpperCase());
+}
+
+/** ほっとページとみやぎっこ: the hiragana before a longer name ends another word. */
+function isParticleBefore(name: string, before: string): boolean {
+  return /^[ぁ-ゖ]/.test(name) && name.length > 3 && /[^ぁ-ゖ](?:は|が|も|の|を|と|や|で|から)$/.test(before);
 }
 
 /** Hiragana after a name in hiragana is mostly a particle: ちゃれんじどは, りはなびの. */

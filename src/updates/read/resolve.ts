@@ -103,7 +103,9 @@ function rank(concepts: readonly Concept[], strengthsOf: (concept: Concept) => M
     for (const [code, strength] of found) {
       const entry = scores.get(code) ?? { code, score: 0, partly: false };
       entry.score += weight * strength;
-      if (strength > CALLED && weight > REPORT_WORD_WEIGHT) entry.partly = true;
+      // A phrase of several words that people use for it is as telling as a word of its name: 障害者の職業訓練.
+      const telling = strength > CALLED || (strength === CALLED && concept.parts.length > 1);
+      if (telling && weight > REPORT_WORD_WEIGHT) entry.partly = true;
       scores.set(code, entry);
     }
   }

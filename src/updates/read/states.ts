@@ -2,6 +2,7 @@
  * What a clause says about how things stand: state words (state-words.ts) with what the grammar around them makes of
  * them. 「遅れてはいない」 is well, 「完了予定」 is a plan, 「遅れていたが」 is over, 「順調と言われたが」 somebody else's word.
  */
+import type { Span } from '../../search/concepts.ts';
 import { type Sense, STATE_WORDS_EN, STATE_WORDS_JA } from './state-words.ts';
 import { judgeEnglish } from './judge-en.ts';
 import { judgeJapanese } from './judge-ja.ts';
@@ -35,7 +36,7 @@ export interface State extends Verdict {
 }
 
 export interface Surroundings {
-  /** The clause from the end of its subject to the word, and from the word to the end of the clause. */
+  /** The clause up to the word, its subject left out, and what follows the word. */
   before: string;
   word: string;
   after: string;
@@ -53,11 +54,11 @@ export function findStateWords(text: string, japanese: boolean): StateWordFound[
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** The states of a clause whose subject ends at `from`; words before it are part of the subject. */
-export function judgeStates(text: string, words: readonly StateWordFound[], from: number, japanese: boolean): State[] {
+/** The states of a clause; words inside its subject are part of a name. */
+export function judgeStates(text: string, words: readonly StateWordFound[], subject: Span, japanese: boolean): State[] {
   return words.flatMap(({ sense, start, end }) => {
-    if (start < from) return [];
-    const surroundings = { before: text.slice(from, start), word: text.slice(start, end), after: text.slice(end) };
+    if (start >= subject.start && start < subject.end) return [];
+    const surroundings = { before: text.slice(start > subject.start ? subject.end : 0, start), word: text.slice(start, end), after: text.slice(end) };
     const english = !japanese || /^[a-z]/.test(surroundings.word);
     const verdict = (english ? judgeEnglish : judgeJapanese)(sense, surroundings);
     return verdict ? [{ ...verdict, start, end }] : [];

@@ -4,7 +4,8 @@
  */
 import type { Tokenizer } from '../../search/tokenizer/index.ts';
 import type { Clause } from './clauses.ts';
-import type { Span } from '../../plan/code-chain.ts';
+import { isKana } from '../../search/normalize.ts';
+import type { Span } from '../../search/concepts.ts';
 
 export interface Topic {
   phrase: string;
@@ -23,8 +24,8 @@ const OPENING_JA =
   /^(?:[・●■◆○◎▼*>•-]+ ?|\d{1,2}[.)] ?|【[^】]{0,12}】 ?|なお|また(?!は)|そして|それから|それと|あと(?!\d)|一方(?:で|の)?|ちなみに|ただし?|しかし|でも|次に|続いて|まず|もう一つ|うち|現在|今回|今のところ|担当の|当課の|当方の|例の|はい|ええと|えっと|すみません(?:が)?|申し訳(?:ありません|ございません)(?:が)?|ご?報告です?|取組|項目|事業名?|件名|対象)[、 :]*/;
 const MARKER_JA =
   /(?:(?:の?(?:件|方|ほう|やつ|話|分))?(?:については|につきまして(?:は)?|についてですが|について|に関しまして(?:は)?|に関しては?|ですが|ですけど|でしたら|なのですが|なんですが)|の(?:件|方|ほう|やつ|話)(?=[はがもの]|です|で、?|、|$|\s))/g;
-const NEXT = /^(?:、|,|\s|:)*/;
-const OPENING_EN = /^(?:hi|hello|dear all|all|sorry|also|and|but|while|whereas|however|although|though|then|meanwhile|fyi|update|report|re|regarding|about|for|as for|on)\b[ ,:]*|^[-*•]\s*|^\d{1,2}[.)]\s*/;
+const TRAILING_ADVERB = /(?:[\s、:](?:やや|若干|少し|ちょっと|概ね|ほぼ|まだ|現在|今|特に|進捗率?|状況|約|あと|残り|大体|だいたい|大幅に?|一部))+[\s:]*$|(?<=[^ぁ-ん])(?:やや|若干|概ね|ほぼ|まだ)$/;
+const OPENING_EN = /^(?:hi|hello|dear all|all|sorry|also|and|but|while|whereas|however|although|though|then|meanwhile|fyi|update|report|re|regarding|about|for|as for|on|just|still|only|now|already|currently|so far|the)\b[ ,:]*|^[-*•]\s*|^\d{1,2}[.)]\s*/;
 const VERB_EN =
   /\b(?:is|are|was|were|isn't|aren't|wasn't|has|have|hasn't|haven't|had|hadn't|will|won't|should|can|can't|cannot|could|couldn't|may|might|must|does|doesn't|did|didn't|do|remains?|looks?|seems?|goes|got|went|needs?|stays?|continues?|started|slipped|finished|completed|launched|runs?|keeps?|moved|moves|stalled|ended|ends|slips)\b|'s (?=[a-z]+(?:ing|ed)\b|done|on|still|not|late|fine|behind)/;
 const NOBODY_EN = /^(?:we(?:'re|'ve)?|i(?:'m|'ve)?|it(?:'s)?|this|that|they|there|everything|all|nothing|who|what|when|where|which|how|he|she|you|our team|the team|work|no|not|same|nothing|haven't|hasn't|didn't)?$/;
@@ -45,6 +46,12 @@ function japaneseTopic(text: string, mentions: readonly Span[], limits: readonly
   const inMention = (at: number) => mentions.some(mention => at >= mention.start && at < mention.end);
   const stop = limits.find(span => span.start > start && !inMention(span.start))?.start ?? text.length;
   if (limits.some(span => span.start === start && !inMention(start))) return null;
+  // Typed in kana alone, a name holds particles by chance: つなみじょうほう.
+  const unconverted = isKana(text.slice(start, stop).replace(/[\s、:]/g, ''));
+  if (unconverted) {
+    const phrase = text.slice(start, stop).replace(/[\s、:]+$/, '').replace(/(?<=.{3})[はがも]$/, '');
+    return phrase === '' ? null : { phrase, start, end: start + phrase.length, kind: 'bare' };
+  }
   const tokens = tokenizer.tokenize(text).filter(token => token.start >= start && token.start < stop && !inMention(token.start));
   const particles = tokens.filter(({ pos, surface }) => pos === '助詞' && /^(?:は|も|が|なら|って|とも)$/.test(surface));
   const phrases = [...text.matchAll(MARKER_JA)].map(match => match.index).filter(at => at > start && at <= stop && !inMention(at));
@@ -58,18 +65,22 @@ function japaneseTopic(text: string, mentions: readonly Span[], limits: readonly
   // A relative clause before the noun: 平成18年から続けている貴重資料の修復.
   const within = tokens.filter(token => token.end <= end);
   const verb = within.findLast(({ pos }) => pos === '動詞' || pos === '助動詞');
+  const relative = verb !== undefined && (verb.surface === verb.base || /^(?:た|だ|な)$/.test(verb.surface)) && isMarked;
   const loose = within.some(({ pos, detail, surface }) => pos === '助詞' && detail === '格助詞' && /^(?:を|に|で|へ|から|より|まで)$/.test(surface));
-  if (verb && isMarked) from = verb.end;
-  const phrase = text.slice(from, end).replace(/[\s、:()「」]+$/, '');
+  if (relative) from = verb.end;
+  const phrase = text.slice(from, end).replace(TRAILING_ADVERB, '').replace(/[\s、:(「」]+$/, '');
   if (phrase.trim() === '') return null;
-  const kind = loose && from === start ? 'loose' : verb && !isMarked ? 'loose' : isMarked ? 'marked' : 'bare';
+  const kind = !relative && (loose || verb) ? 'loose' : isMarked ? 'marked' : 'bare';
   return { phrase, start: from, end: from + phrase.length, kind };
 }
 
 function englishTopic(text: string, mentions: readonly Span[], limits: readonly Span[]): Topic | null {
   let start = 0;
-  for (let opening = OPENING_EN.exec(text); opening && opening[0] !== ''; opening = OPENING_EN.exec(text.slice(start))) start += opening[0].length;
   const inMention = (at: number) => mentions.some(mention => at >= mention.start && at < mention.end);
+  const inLimit = (at: number) => limits.some(limit => at >= limit.start && at < limit.end);
+  for (let opening = OPENING_EN.exec(text); opening && opening[0] !== '' && !inLimit(start) && !inMention(start); opening = OPENING_EN.exec(text.slice(start))) {
+    start += opening[0].length;
+  }
   const verb = VERB_EN.exec(text.slice(start));
   const verbAt = verb && !inMention(start + verb.index) ? start + verb.index : text.length;
   const stop = Math.min(verbAt, limits.find(span => span.start >= start && !inMention(span.start))?.start ?? text.length);
@@ -79,9 +90,10 @@ function englishTopic(text: string, mentions: readonly Span[], limits: readonly 
   }
   // Verb first, or nobody: 「we finished the pharmacy search」, 「no change for the food database」.
   const last = limits.findLast(span => !inMention(span.start) && span.end < text.length && /[a-z]{3}/.test(text.slice(span.end)));
-  const from = last ? last.end : verb ? verbAt + verb[0].length : stop;
-  const rest = text.slice(from).split(COMMENT_EN)[0] ?? '';
+  if (!last && !verb && stop < text.length) return null;
+  const from = last ? last.end : verb ? verbAt + verb[0].length : start;
+  const next = limits.find(span => span.start > from && !inMention(span.start))?.start;
+  const rest = text.slice(from, next).split(COMMENT_EN)[0] ?? '';
   const phrase = rest.replace(/^[\s:,-]*(?:(?:for|of|on|with|in|work|working|to|the|a|as|yet|any|our)\s+)*/, '');
   return phrase.trim() === '' ? null : { phrase: phrase.trimEnd(), start: from + rest.length - phrase.length, end: from + rest.trimEnd().length, kind: 'marked' };
 }
-void NEXT;

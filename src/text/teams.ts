@@ -1,0 +1,164 @@
+/** What the Teams adapter says in its own name: the welcome, dialogs, files, and what to do when a post fails. */
+import type { Lang } from './lang.ts';
+
+export interface TeamsText {
+  /** Welcome card, when the app is installed. */
+  welcomeTitle: string;
+  welcomePersonal: string;
+  /** In a channel or group chat; there a bot hears only what mentions it. */
+  welcomeShared: string;
+  /** Buttons of the welcome card: what they ask. */
+  prompts: { title: string; message: string }[];
+  /** At a button, after its answer was posted beneath. */
+  answeredBelow: string;
+  /** At a button or in a dialog, when the answer takes longer than Teams waits. */
+  saving: string;
+  /** When something broke behind the bot. */
+  sorry: string;
+  /** When a form could not be opened in the five seconds Teams allows. */
+  tooLateToOpen: string;
+  /** Title of a dialog with an answer. */
+  answerTitle: string;
+  /** The search dialog. */
+  searchTitle: string;
+  searchSubmit: string;
+  searchProject: string;
+  searchQuestion: string;
+  /** When neither a project nor a question was given. */
+  searchEmpty: string;
+  /** Title of the answer about a message. */
+  relatedTitle: string;
+  /** When the message holds no text. */
+  relatedEmpty: string;
+  /** Button under an answer in a dialog: puts the card into the message box. */
+  insert: string;
+  /** On the card that asks to accept a file. */
+  fileDescription: string;
+  /** Instead of a file, in a channel or group chat. */
+  fileElsewhere(name: string): string;
+  fileDeclined(name: string): string;
+  /** When the file is no longer kept, or could not be put away. */
+  fileGone: string;
+  fileFailed: string;
+  /** What a coordinator should do about a post that failed for good. */
+  failures: Record<TeamsFailure, string>;
+}
+
+/** Failures of a post that sending again will not cure, as `PostResult.reason` names them. */
+export type TeamsFailure =
+  | 'address_unusable'
+  | 'conversation_unknown'
+  | 'conversation_not_found'
+  | 'not_installed'
+  | 'user_unreachable'
+  | 'token_refused'
+  | 'service_refused'
+  | 'message_not_found'
+  | 'message_refused'
+  | 'not_personal'
+  | 'rate_limited'
+  | 'unreachable'
+  | 'unconfirmed'
+  | 'other';
+
+export const teamsText: Record<Lang, TeamsText> = {
+  ja: {
+    welcomeTitle: '計画について、ふだんの言葉でお尋ねください',
+    welcomePersonal: '計画に載っている事業や担当をお答えします。担当課の方には、状況をお尋ねすることがあります。',
+    welcomeShared:
+      '「@」でボットの名前を付けて話しかけてください。計画に載っている事業や担当を、この場でお答えします。担当課への照会も、ここに届けられます。',
+    prompts: [
+      { title: '防災の事業を知る', message: '防災の事業は？' },
+      { title: '重点分野ごとの事業数を見る', message: '重点分野ごとの事業数は？' },
+      { title: '使い方を知る', message: '使い方' },
+    ],
+    answeredBelow: '下に回答しました。',
+    saving: '処理しています。終わると、この会話に結果が出ます。',
+    sorry:
+      '処理できませんでした。しばらくしてから、もう一度お試しください。続くときは取りまとめ担当にお知らせください。',
+    tooLateToOpen: '時間がかかり、画面を開けませんでした。もう一度ボタンを押してください。',
+    answerTitle: '計画の案内',
+    searchTitle: '計画を調べる',
+    searchSubmit: '調べる',
+    searchProject: '事業を選ぶ',
+    searchQuestion: '質問する',
+    searchEmpty: '質問を入力するか、上の欄で事業を選んでください。',
+    relatedTitle: 'この文に関係する事業',
+    relatedEmpty: 'このメッセージには文がありません。文のあるメッセージで、もう一度お試しください。',
+    insert: '会話に入れる',
+    fileDescription: '計画のボットから届いたファイルです。受け取ると、あなたの OneDrive に保存されます。',
+    fileElsewhere: name =>
+      `「${name}」は、ボットとの個人チャットで受け取れます。個人チャットを開き、同じことをもう一度お頼みください。`,
+    fileDeclined: name => `「${name}」は保存しませんでした。`,
+    fileGone: 'このファイルの受け取り期限（1時間）を過ぎました。もう一度お頼みください。',
+    fileFailed: 'ファイルを保存できませんでした。もう一度お頼みください。',
+    failures: {
+      address_unusable: '宛先の形が正しくありません。担当課の登録（チャネルまたは利用者の ID）を直してください。',
+      conversation_unknown:
+        'ボットがまだこの相手とつながっていません。そのチャネルか個人チャットにアプリを追加し、一度話しかけてください。',
+      conversation_not_found:
+        'チャネルまたはチャットが見つかりません。削除されていないか確かめ、担当課の宛先を変えてください。',
+      not_installed: 'アプリが追加されていません。そのチームまたはチャットにアプリを追加してください。',
+      user_unreachable: 'この人には届けられません（アプリを外した、ブロックした、退職した）。担当者の登録を変えてください。',
+      token_refused:
+        'Microsoft がボットの資格情報を受け付けません。MicrosoftAppId と MicrosoftAppPassword（有効期限）を確かめてください。',
+      service_refused: '控えてある接続先が Microsoft のものではありません。管理者に記録（ログ）の確認を頼んでください。',
+      message_not_found: '元のメッセージが削除されています。必要なら送り直してください。',
+      message_refused: 'Teams がメッセージの内容を受け付けません。管理者に記録（ログ）の確認を頼んでください。',
+      not_personal: 'ファイルは個人チャットにだけ届けられます。受け取り方を会話に書きました。',
+      rate_limited: 'Teams が混み合っています。自動で送り直します。',
+      unreachable: 'Teams に接続できません。ネットワーク（プロキシ、許可された接続先）を確かめてください。',
+      unconfirmed: '届いたかどうかを確かめられません。会話を見て、なければ送り直してください。',
+      other: 'Teams が受け付けませんでした。管理者に記録（ログ）の確認を頼んでください。',
+    },
+  },
+  en: {
+    welcomeTitle: 'Ask about the plan in your own words',
+    welcomePersonal:
+      'I answer which projects the plan holds and who is responsible. If you belong to an owning division, I will sometimes ask you how a project is going.',
+    welcomeShared:
+      'Mention me with “@” to ask. I answer here which projects the plan holds and who is responsible; requests to owning divisions can be delivered here too.',
+    prompts: [
+      { title: 'Disaster prevention projects', message: 'Which projects cover disaster prevention?' },
+      { title: 'Number of projects by area', message: 'How many projects are in each area?' },
+      { title: 'How to use this', message: 'help' },
+    ],
+    answeredBelow: 'The answer is below.',
+    saving: 'Working on it. The result will appear in this conversation.',
+    sorry: 'This could not be done. Please try again in a while; if it persists, tell your coordinator.',
+    tooLateToOpen: 'It took too long to open the form. Please press the button again.',
+    answerTitle: 'Plan guide',
+    searchTitle: 'Search the plan',
+    searchSubmit: 'Search',
+    searchProject: 'Choose a project',
+    searchQuestion: 'Ask a question',
+    searchEmpty: 'Please type a question, or choose a project above.',
+    relatedTitle: 'Related projects',
+    relatedEmpty: 'This message has no text. Please try again on a message with text.',
+    insert: 'Insert into the conversation',
+    fileDescription: 'A file from the plan’s bot. If you accept, it is saved to your OneDrive.',
+    fileElsewhere: name =>
+      `You can receive “${name}” in your personal chat with the bot. Open that chat and ask for the same there.`,
+    fileDeclined: name => `“${name}” was not saved.`,
+    fileGone: 'The time to accept this file (one hour) is over. Please ask for it again.',
+    fileFailed: 'The file could not be saved. Please ask for it again.',
+    failures: {
+      address_unusable: 'The address is malformed. Correct the channel or user ID in the owner directory.',
+      conversation_unknown:
+        'The bot does not know this channel or person yet. Add the app there and say something to it once.',
+      conversation_not_found: 'The channel or chat was not found. Check that it still exists, or change the address.',
+      not_installed: 'The app is not installed there. Add it to the team or chat.',
+      user_unreachable: 'This person cannot be reached (removed or blocked the app, or left). Change the contact.',
+      token_refused:
+        'Microsoft refuses the bot’s credentials. Check MicrosoftAppId and MicrosoftAppPassword (and its expiry).',
+      service_refused: 'The stored service address is not one of Microsoft’s. Ask the administrator to check the log.',
+      message_not_found: 'The original message was deleted. Send it again if needed.',
+      message_refused: 'Teams refuses the content of the message. Ask the administrator to check the log.',
+      not_personal: 'Files can only be delivered in a personal chat. The conversation now says how to get it.',
+      rate_limited: 'Teams is busy. It will be sent again automatically.',
+      unreachable: 'Teams cannot be reached. Check the network (proxy, allowed destinations).',
+      unconfirmed: 'It is unclear whether this arrived. Look in the conversation and send it again if it is not there.',
+      other: 'Teams refused it. Ask the administrator to check the log.',
+    },
+  },
+};
