@@ -1,0 +1,66 @@
+/**
+ * The Home of each person: drawn when it is opened, and redrawn after a change for those who have opened it. A page
+ * that would look the same is not published again, and changes in quick succession are published once.
+ */
+import type { WebClient } from '@slack/web-api';
+import type { Door } from '../../src/adapter.ts';
+import type { SafeLog } from './log.ts';
+import type { FindSpeaker } from './people.ts';
+import { Recent } from './recent.ts';
+import { toHome } from './render-views.ts';
+
+const MOST = 2_000;
+
+export interface Homes {
+  /** Draws the Home of a person who opens it. */
+  open(user: string): Promise<void>;
+  /** Redraws it if the person has opened it before. */
+  refresh(user: string): Promise<void>;
+}
+
+interface Page {
+  /** As last published. */
+  shown: string;
+  underWay: Promise<void> | undefined;
+  isStale: boolean;
+}
+
+export function createHomes(door: Door, client: WebClient, findSpeaker: FindSpeaker, log: SafeLog): Homes {
+  const pages = new Recent<Page>(MOST);
+
+  return {
+    open(user) {
+      const page = pages.get(user) ?? { shown: '', underWay: undefined, isStale: false };
+      pages.set(user, page);
+      return draw(user, page);
+    },
+    async refresh(user) {
+      const page = pages.get(user);
+      if (page) await draw(user, page);
+    },
+  };
+
+  function draw(user: string, page: Page): Promise<void> {
+    page.isStale = true;
+    page.underWay ??= publish(user, page).finally(() => {
+      page.underWay = undefined;
+    });
+    return page.underWay;
+  }
+
+  async function publish(user: string, page: Page): Promise<void> {
+    while (page.isStale) {
+      page.isStale = false;
+      try {
+        const { person, lang } = await findSpeaker(user);
+        const view = toHome(await door.home(person, lang));
+        const shown = JSON.stringify(view);
+        if (shown === page.shown) continue;
+        await client.views.publish({ user_id: user, view });
+        page.shown = shown;
+      } catch (error) {
+        log.warn('slack: the Home was not published', error);
+      }
+    }
+  }
+}

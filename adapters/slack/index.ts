@@ -1,0 +1,179 @@
+/**
+ * Slack: HTTP at /slack/events, or Socket Mode when there is an app token. Bolt dispatches; what it leaves open (taking
+ * a delivery once, refusing the future and the malformed, acknowledging in time, renewing sockets without a gap, posting
+ * once) is done here.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { App } from '@slack/bolt';
+import type express from 'express';
+import type { Adapter, Door, PostResult } from '../../src/adapter.ts';
+import { BotError } from '../../src/errors.ts';
+import type { Lang } from '../../src/text/lang.ts';
+import { type SlackFailure, slackText } from '../../src/text/slack.ts';
+import { clientOptions, createClient } from './client.ts';
+import { fateOf } from './errors.ts';
+import { createHomes } from './homes.ts';
+import { createHttpHandler } from './http.ts';
+import { createIdentify } from './identity.ts';
+import { Intake } from './intake.ts';
+import { PACE_MS } from './limits.ts';
+import { listen } from './listen.ts';
+import { createLibraryLogger, createRedactor, createSafeLog, type Log } from './log.ts';
+import { Pacer } from './pace.ts';
+import { createFindSpeaker } from './people.ts';
+import { parseAddress, userOf } from './place.ts';
+import { createPoster } from './post.ts';
+import { createRespond } from './respond.ts';
+import { createSeen, type Seen } from './seen.ts';
+import { Shares } from './shares.ts';
+import { Sockets } from './socket.ts';
+import { Threads } from './threads.ts';
+
+export type { Seen } from './seen.ts';
+
+export interface SlackConfig {
+  /** xoxb-… */
+  botToken: string;
+  /** For HTTP; not needed in Socket Mode. */
+  signingSecret: string | undefined;
+  /** xapp-…; with it Socket Mode instead of HTTP. */
+  appToken: string | undefined;
+  /** Another API base than slack.com's, e.g. "https://slack-gov.com/api/". */
+  apiUrl: string | undefined;
+}
+
+export interface SlackAdapterOptions {
+  door: Door;
+  config: SlackConfig;
+  now: () => Date;
+  log: Log;
+  /** Remembers which deliveries were taken; in memory when absent. */
+  seen?: Seen;
+  /** Milliseconds between messages to one channel. */
+  paceMs?: number;
+  /** After an unclear post the channel is read after each of these delays, in milliseconds. */
+  settleDelaysMs?: readonly number[];
+}
+
+export interface SlackAdapter extends Adapter {
+  readonly name: 'slack';
+  /** Adds POST /slack/events to the shared server, ahead of any body parser; nothing in Socket Mode. */
+  mount(app: express.Express): void;
+  /** Whether Slack is reachable as configured, for /readyz: the bot's token is known to be good and a socket is open. */
+  isReady(): boolean;
+  /** Address of the message that carries this delivery's key: what became of a post when the process died under it. */
+  find(address: string, key: string): Promise<string | undefined>;
+  /** Redraws the Home of a person who has opened it; for changes that came from elsewhere. */
+  refreshHome(person: string): Promise<void>;
+  /** What a coordinator should do about a `PostResult.reason` of this adapter. */
+  explain(reason: string, lang: Lang): string;
+}
+
+const ASK_AGAIN_MS = 5_000;
+const DEFAULT_SETTLE_DELAYS_MS = [500, 1_500, 3_000];
+
+/** @throws BotError SLACK_TOKEN_MISSING, SLACK_SECRET_MISSING */
+export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
+  const { door, config, now, paceMs = PACE_MS, settleDelaysMs = DEFAULT_SETTLE_DELAYS_MS } = options;
+  refuseInsecure(config);
+  const { botToken, signingSecret = '', appToken = '', apiUrl } = config;
+  const log = createSafeLog(options.log, createRedactor([botToken, signingSecret, appToken]));
+  const seen = options.seen ?? createSeen();
+  const settings = { apiUrl, log };
+  const client = createClient(botToken, settings);
+  const identify = createIdentify(client);
+  const findSpeaker = createFindSpeaker(client, identify, now, log);
+  const poster = createPoster({ client, pacer: new Pacer(paceMs), log, settleDelaysMs });
+  const homes = createHomes(door, client, findSpeaker, log);
+  const intake = new Intake(seen, log);
+  const sockets = appToken ? new Sockets({ appToken, clientOptions: clientOptions(settings), intake, log }) : undefined;
+
+  const bolt = new App({
+    receiver: intake,
+    // The client is our own; who the bot is, is asked where it is needed, not before an event is acknowledged.
+    authorize: async () => ({ botToken }),
+    clientOptions: clientOptions(settings),
+    logger: createLibraryLogger(log),
+    ignoreSelf: false,
+    convoStore: false,
+    attachFunctionToken: false,
+  });
+  listen(bolt, {
+    door,
+    client,
+    identify,
+    findSpeaker,
+    poster,
+    threads: new Threads(client, log),
+    shares: new Shares(now),
+    homes,
+    respond: createRespond(apiUrl),
+    seen,
+    log,
+  });
+  let isStopped = false;
+
+  /** Until Slack has told who the bot is; without it no one can be told from the bot itself. */
+  async function keepAsking(): Promise<void> {
+    while (!isStopped && !identify.isKnown()) {
+      await sleep(ASK_AGAIN_MS, undefined, { ref: false });
+      await identify().catch(error => log.warn('slack: still not reachable', error));
+    }
+  }
+
+  return {
+    name: 'slack',
+    mount(app) {
+      if (!sockets) app.post('/slack/events', createHttpHandler({ signingSecret, intake, now, log }));
+    },
+    /** @throws BotError SLACK_TOKEN_REFUSED, SLACK_SOCKET_REFUSED; a Slack that is down is no reason not to start */
+    async start() {
+      try {
+        await identify();
+      } catch (error) {
+        if (fateOf(error).kind === 'refused') {
+          const advice = 'Check SLACK_BOT_TOKEN (xoxb-…) and that the app is installed.';
+          throw new BotError('SLACK_TOKEN_REFUSED', `Slack refuses the bot token. ${advice}`, { cause: error });
+        }
+        log.error('slack: not reachable yet, asking on', error);
+        void keepAsking();
+      }
+      await sockets?.start();
+    },
+    async stop() {
+      isStopped = true;
+      sockets?.stop();
+      await intake.stop();
+    },
+    isReady: () => identify.isKnown() && (sockets === undefined || sockets.live > 0),
+    async post(address, reply, key): Promise<PostResult> {
+      const spot = parseAddress(address);
+      return spot ? poster.deliver(spot, reply, key) : { kind: 'failed', reason: 'address_unusable' };
+    },
+    async edit(message, reply): Promise<PostResult> {
+      const spot = parseAddress(message);
+      return spot ? poster.redraw(spot, reply) : { kind: 'failed', reason: 'address_unusable' };
+    },
+    async find(address, key) {
+      const spot = parseAddress(address);
+      return spot && poster.find(spot, key);
+    },
+    async refreshHome(person) {
+      const user = userOf(person);
+      if (user) await homes.refresh(user);
+    },
+    explain(reason, lang) {
+      const { failures } = slackText[lang];
+      return failures[reason as SlackFailure] ?? failures.other;
+    },
+  };
+}
+
+function refuseInsecure({ botToken, signingSecret, appToken }: SlackConfig): void {
+  if (!botToken) throw new BotError('SLACK_TOKEN_MISSING', 'Slack is configured without SLACK_BOT_TOKEN. Set it.');
+  if (signingSecret || appToken) return;
+  throw new BotError(
+    'SLACK_SECRET_MISSING',
+    'Requests could come from anyone. Set SLACK_SIGNING_SECRET, or SLACK_APP_TOKEN for Socket Mode.',
+  );
+}

@@ -1,0 +1,114 @@
+/** What the app listens to. Registers and translates only: each delivery is acknowledged first, then worked on. */
+import type { App } from '@slack/bolt';
+import { slackText } from '../../src/text/slack.ts';
+import {
+  ACTION_PATTERN,
+  COMMAND,
+  FORM,
+  HOME_QUESTION,
+  LOOKUP_PATTERN,
+  PICK_PATTERN,
+  RELATED_SHORTCUT,
+  SEARCH,
+  SEARCH_SHORTCUT,
+  SHARE_PATTERN,
+} from './action-id.ts';
+import { createAnswering } from './answering.ts';
+import { createClicks } from './clicks.ts';
+import type { SentView } from './form-state.ts';
+import { readText } from './incoming-text.ts';
+import { MAX_PROMPTS } from './limits.ts';
+import { offersFor } from './offers.ts';
+import { createShowing } from './outcome.ts';
+import { type Parts, sentenceReply } from './parts.ts';
+import type { Click, Command, HomeOpened, MessageShortcut, Pressed, SaidEvent } from './payloads.ts';
+import { privateConversation } from './place.ts';
+import { searchModal, toAnswerModal } from './render-views.ts';
+import { createSubmissions } from './submissions.ts';
+import { createViews } from './views.ts';
+
+export function listen(app: App, parts: Parts): void {
+  const { door, client, homes, findSpeaker, log } = parts;
+  const views = createViews(parts);
+  const showing = createShowing(parts, views);
+  const clicks = createClicks(parts, views, showing);
+  const submissions = createSubmissions(parts, views, showing);
+  const answer = createAnswering(parts);
+
+  app.event('app_mention', ({ event }) => answer(event as SaidEvent));
+  app.event('message', ({ event }) => answer(event as SaidEvent));
+  app.event('app_home_opened', ({ event }) => openHome(event));
+
+  app.command(COMMAND, async ({ ack, body }) => {
+    await ack();
+    await command(body);
+  });
+  app.action(ACTION_PATTERN, async ({ ack, body, action }) => {
+    await ack();
+    await clicks.press(body as Click, action as Pressed);
+  });
+  app.action(PICK_PATTERN, async ({ ack, body, action }) => {
+    await ack();
+    await clicks.pick(body as Click, action as Pressed);
+  });
+  app.action(HOME_QUESTION, async ({ ack, body, action }) => {
+    await ack();
+    await clicks.ask(body as Click, action as Pressed);
+  });
+  app.action(SHARE_PATTERN, async ({ ack, body, action }) => {
+    await ack();
+    await clicks.share(body as Click, action as Pressed);
+  });
+  app.options(LOOKUP_PATTERN, async ({ ack, payload }) => {
+    await ack(offersFor(door, payload.action_id, payload.value));
+  });
+  app.view(FORM, ({ ack, body, view }) => submissions.form(body.user.id, view as unknown as SentView, say => ack(say)));
+  app.view(SEARCH, ({ ack, body, view }) =>
+    submissions.search(body.user.id, view as unknown as SentView, say => ack(say)),
+  );
+  app.shortcut(RELATED_SHORTCUT, async ({ ack, body }) => {
+    await ack();
+    await showRelated(body as MessageShortcut);
+  });
+  app.shortcut(SEARCH_SHORTCUT, async ({ ack, body }) => {
+    await ack();
+    const user = body.user.id;
+    const { lang } = await findSpeaker(user);
+    await views.open(body.trigger_id, searchModal({ conversation: privateConversation(user), lang }));
+  });
+  app.error(async error => log.error('slack: a listener failed', error));
+
+  async function openHome({ user, channel, tab }: HomeOpened): Promise<void> {
+    if (tab !== 'messages') return homes.open(user);
+    const { prompts, promptsTitle } = slackText[(await findSpeaker(user)).lang];
+    // Without thread_ts: with one, the agent view of today ignores the call.
+    await client.assistant.threads.setSuggestedPrompts({
+      channel_id: channel,
+      title: promptsTitle,
+      prompts: prompts.slice(0, MAX_PROMPTS),
+    });
+  }
+
+  async function command({ user_id, channel_id, text, response_url }: Command): Promise<void> {
+    const { person, lang } = await findSpeaker(user_id);
+    const conversation = privateConversation(user_id, channel_id);
+    const asked = door.answer({ text: readText(text ?? ''), conversation, person });
+    const reply = await asked.then(
+      answered => answered.reply,
+      error => {
+        log.error('slack: a command was not answered', error);
+        return sentenceReply(slackText[lang].sorry, lang);
+      },
+    );
+    await showing.showPrivately(reply, response_url, false);
+  }
+
+  async function showRelated({ user, trigger_id, message }: MessageShortcut): Promise<void> {
+    const { person, lang } = await findSpeaker(user.id);
+    const luggage = { conversation: privateConversation(user.id), lang };
+    const title = slackText[lang].relatedTitle;
+    const asked = door.answer({ text: readText(message?.text ?? ''), conversation: luggage.conversation, person });
+    const view = asked.then(({ reply }) => toAnswerModal(reply, title, luggage));
+    await views.openWith(trigger_id, title, luggage, view);
+  }
+}

@@ -1,0 +1,61 @@
+/** Operator logs, with everything that looks like a secret taken out by its value, whatever field it stands in. */
+import type { Logger as SlackLogger } from '@slack/logger';
+import type { Logger } from 'pino';
+
+export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
+
+const SECRETS = [
+  // Bot, user, app, configuration and refresh tokens.
+  /x(?:ox[a-z](?:\.xox[a-z])?|app)-[\w-]+/g,
+  /https:\/\/hooks\.slack[\w.-]*\/[^\s"']+/g,
+  /wss?:\/\/[^\s"']*ticket=[^\s"']+/g,
+  /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g,
+  /\bBearer\s+[^\s"']+/gi,
+];
+const GONE = '[secret]';
+
+/** @param known further secrets of this installation, such as the signing secret */
+export function createRedactor(known: readonly string[]): (text: string) => string {
+  const values = known.filter(value => value.length > 0);
+  return text => {
+    let clean = text;
+    for (const value of values) clean = clean.replaceAll(value, GONE);
+    for (const pattern of SECRETS) clean = clean.replace(pattern, GONE);
+    return clean;
+  };
+}
+
+/** What may be said of an error: its name, code and message, never the request or answer it carries. */
+export function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error && typeof error.code === 'string' ? ` [${error.code}]` : '';
+  return `${error.name}${code}: ${error.message}`;
+}
+
+export function createSafeLog(log: Log, redact: (text: string) => string): SafeLog {
+  return {
+    info: message => log.info(redact(message)),
+    warn: (message, error) => log.warn(redact(error === undefined ? message : `${message}: ${describe(error)}`)),
+    error: (message, error) => log.error(redact(error === undefined ? message : `${message}: ${describe(error)}`)),
+  };
+}
+
+export interface SafeLog {
+  info(message: string): void;
+  warn(message: string, error?: unknown): void;
+  error(message: string, error?: unknown): void;
+}
+
+/** The libraries' logger. Their debug lines quote whole messages and are dropped; so are their infos. */
+export function createLibraryLogger(log: SafeLog): SlackLogger {
+  const say = (parts: unknown[]) => `slack library: ${parts.map(describe).join(' ')}`;
+  return {
+    debug() {},
+    info() {},
+    warn: (...parts) => log.warn(say(parts)),
+    error: (...parts) => log.error(say(parts)),
+    setLevel() {},
+    getLevel: () => 'warn' as ReturnType<SlackLogger['getLevel']>,
+    setName() {},
+  };
+}

@@ -1,0 +1,33 @@
+/** What the listeners work with. */
+import type { WebClient } from '@slack/web-api';
+import type { Door } from '../../src/adapter.ts';
+import type { Reply } from '../../src/reply.ts';
+import type { Lang } from '../../src/text/lang.ts';
+import type { Homes } from './homes.ts';
+import type { Identify } from './identity.ts';
+import type { SafeLog } from './log.ts';
+import type { FindSpeaker } from './people.ts';
+import type { Poster } from './post.ts';
+import type { Respond } from './respond.ts';
+import type { Seen } from './seen.ts';
+import type { Shares } from './shares.ts';
+import type { Threads } from './threads.ts';
+
+export interface Parts {
+  door: Door;
+  client: WebClient;
+  identify: Identify;
+  findSpeaker: FindSpeaker;
+  poster: Poster;
+  threads: Threads;
+  shares: Shares;
+  homes: Homes;
+  respond: Respond;
+  seen: Seen;
+  log: SafeLog;
+}
+
+/** A reply of the adapter's own. */
+export function sentenceReply(text: string, lang: Lang): Reply {
+  return { lang, fallback: text, elements: [{ kind: 'text', text }] };
+}

@@ -1,0 +1,66 @@
+/**
+ * Places in Slack and their names in the core. An address is "slack:C01", "slack:U01" or, for a message or thread,
+ * "slack:C01/1700000000.000100"; a conversation bears the address of its thread or direct message.
+ */
+
+/** Where a message lies or goes. */
+export interface Spot {
+  /** Channel, direct message or, for posts only, a person. */
+  channel: string;
+  /** The message, or the thread to answer in. */
+  ts?: string;
+}
+
+/** Where a click came from, and so where its outcome goes. */
+export type Origin =
+  | { at: 'message'; channel: string; ts: string; thread?: string }
+  /** A private answer: only its response_url reaches it. */
+  | { at: 'private'; url: string }
+  /** A modal or the Home: the outcome is shown in a modal. */
+  | { at: 'view' };
+
+const ADDRESS = /^slack:([CDGUW][A-Z0-9]{1,40})(?:\/(\d{1,12}\.\d{1,9}))?$/;
+
+/** @returns undefined for an address this adapter did not make */
+export function parseAddress(address: string): Spot | undefined {
+  const match = ADDRESS.exec(address);
+  if (!match) return undefined;
+  const channel = match[1] as string;
+  return match[2] ? { channel, ts: match[2] } : { channel };
+}
+
+export function addressOf({ channel, ts }: Spot): string {
+  return ts ? `slack:${channel}/${ts}` : `slack:${channel}`;
+}
+
+export function personId(user: string): string {
+  return `slack:${user}`;
+}
+
+/** The user a person's id names; undefined for people of other platforms. */
+export function userOf(person: string): string | undefined {
+  const spot = parseAddress(person);
+  return spot && isPerson(spot.channel) ? spot.channel : undefined;
+}
+
+export function isPerson(id: string): boolean {
+  return id.startsWith('U') || id.startsWith('W');
+}
+
+export function isDirect(channel: string): boolean {
+  return channel.startsWith('D');
+}
+
+/**
+ * The dialogue a message belongs to: in a channel its thread; in a direct message all of it, but for threads beneath
+ * a message of the bot's own, where a prompt is answered.
+ * @param rootIsOurs whether the bot wrote the message at the top of the thread
+ */
+export function conversationOf(channel: string, threadTs: string, rootIsOurs: boolean): string {
+  return isDirect(channel) && !rootIsOurs ? addressOf({ channel }) : addressOf({ channel, ts: threadTs });
+}
+
+/** The dialogue of one person's private commands in a channel, or of their modals and Home. */
+export function privateConversation(user: string, channel = ''): string {
+  return `slack:${channel}@${user}`;
+}

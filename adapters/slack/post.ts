@@ -1,0 +1,190 @@
+/**
+ * Posting so that a message arrives once. Each carries its key as metadata; when the fate of a call is unclear, the
+ * channel is read before anything is sent again. Paced per channel; a refusal becomes a named failure.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { WebClient } from '@slack/web-api';
+import type { PostResult } from '../../src/adapter.ts';
+import type { Reply } from '../../src/reply.ts';
+import type { SlackBlock } from './block.ts';
+import { type Fate, fateOf } from './errors.ts';
+import { MAX_PAUSE_MS } from './limits.ts';
+import type { SafeLog } from './log.ts';
+import type { Pacer } from './pace.ts';
+import { addressOf, isPerson, type Spot } from './place.ts';
+import { DELIVERY, findDelivery } from './read-back.ts';
+import { Recent } from './recent.ts';
+import { toMessage } from './render.ts';
+
+export interface Poster {
+  /** @param extra blocks of the adapter's own, placed last */
+  deliver(spot: Spot, reply: Reply, key: string, extra?: readonly SlackBlock[]): Promise<PostResult>;
+  /** Redraws a message; doing so twice is harmless, so an unclear call is simply repeated. */
+  redraw(message: Spot, reply: Reply): Promise<PostResult>;
+  /** The address of the message with this key, if a recent one in the channel or thread carries it. */
+  find(spot: Spot, key: string): Promise<string | undefined>;
+}
+
+export interface PosterParts {
+  client: WebClient;
+  pacer: Pacer;
+  log: SafeLog;
+  /** After an unclear call the channel is read after each of these delays; Slack may show a message late. */
+  settleDelaysMs: readonly number[];
+}
+
+const MOST_SENDS = 3;
+/** When a network that was down is worth another try. */
+const UNREACHABLE_RETRY_MS = 30_000;
+const MOST_DIRECTS = 5_000;
+const MOST_UNCLEAR = 5_000;
+
+type Lost = 'sent' | 'absent' | 'unreadable';
+
+export function createPoster({ client, pacer, log, settleDelaysMs }: PosterParts): Poster {
+  const directs = new Recent<string>(MOST_DIRECTS);
+  const underWay = new Map<string, Promise<PostResult>>();
+  /** Keys whose last delivery stayed unclear: looked for before they are sent again. */
+  const unclear = new Recent<true>(MOST_UNCLEAR);
+
+  return {
+    deliver(spot, reply, key, extra = []) {
+      const same = underWay.get(key);
+      if (same) return same;
+      const result = deliver(spot, reply, key, extra).finally(() => underWay.delete(key));
+      underWay.set(key, result);
+      return result;
+    },
+    redraw,
+    async find(spot, key) {
+      const { channel } = await directOf(spot);
+      const ts = await findDelivery(client, { ...spot, channel }, key);
+      return ts && addressOf({ channel, ts });
+    },
+  };
+
+  async function deliver(spot: Spot, reply: Reply, key: string, extra: readonly SlackBlock[]): Promise<PostResult> {
+    let place: Spot;
+    try {
+      place = await directOf(spot);
+    } catch (error) {
+      // Opening a conversation posts nothing, so it may always be tried again.
+      return settled(fateOf(error), error) ?? later();
+    }
+    if (unclear.get(key)) {
+      const { fate, ts } = await look(place, key, [0]);
+      if (fate === 'unreadable') return { kind: 'uncertain', reason: 'unconfirmed' };
+      if (fate === 'sent') return sent(place.channel, ts, key);
+    }
+    return send(place, reply, key, extra);
+  }
+
+  async function send(place: Spot, reply: Reply, key: string, extra: readonly SlackBlock[]): Promise<PostResult> {
+    let surface: 'message' | 'twin' = 'message';
+    for (let attempt = 1; ; attempt += 1) {
+      await pacer.turn(place.channel);
+      try {
+        const { ts } = await client.chat.postMessage({
+          channel: place.channel,
+          ...(place.ts ? { thread_ts: place.ts } : {}),
+          ...toMessage(reply, surface, extra),
+          metadata: { event_type: DELIVERY, event_payload: { key } },
+          unfurl_links: false,
+          unfurl_media: false,
+        });
+        return sent(place.channel, ts, key);
+      } catch (error) {
+        const fate = fateOf(error);
+        if (fate.kind === 'refused' && fate.mayRedraw && surface === 'message') {
+          // A Slack that does not know charts or tables yet takes the same figures as text.
+          log.warn(`slack: ${fate.code}, drawing the message without native blocks`);
+          surface = 'twin';
+          continue;
+        }
+        const last = attempt >= MOST_SENDS;
+        if (fate.kind === 'limited') {
+          pacer.hold(place.channel, fate.retryAfterMs);
+          if (last || fate.retryAfterMs > MAX_PAUSE_MS) return limited(fate.retryAfterMs);
+          continue;
+        }
+        const result = settled(fate, error);
+        if (result) return result;
+        const found = await look(place, key, settleDelaysMs);
+        if (found.fate === 'sent') return sent(place.channel, found.ts, key);
+        if (last || found.fate === 'unreadable') {
+          unclear.set(key, true);
+          log.warn(`slack: it is unclear whether ${key} arrived in ${place.channel}`, error);
+          return { kind: 'uncertain', reason: 'unconfirmed' };
+        }
+      }
+    }
+  }
+
+  /** Reads the channel until the key is there or the delays are over. */
+  async function look(place: Spot, key: string, delaysMs: readonly number[]): Promise<{ fate: Lost; ts?: string }> {
+    let fate: Lost = 'unreadable';
+    for (const delayMs of delaysMs) {
+      await sleep(delayMs);
+      try {
+        const ts = await findDelivery(client, place, key);
+        if (ts) return { fate: 'sent', ts };
+        fate = 'absent';
+      } catch (error) {
+        fate = 'unreadable';
+        log.warn(`slack: ${place.channel} cannot be read to look for ${key}`, error);
+      }
+    }
+    return { fate };
+  }
+
+  async function redraw(message: Spot, reply: Reply): Promise<PostResult> {
+    if (!message.ts) return { kind: 'failed', reason: 'address_unusable' };
+    let surface: 'message' | 'twin' = 'message';
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await client.chat.update({ channel: message.channel, ts: message.ts, ...toMessage(reply, surface) });
+        return { kind: 'sent', message: addressOf(message) };
+      } catch (error) {
+        const fate = fateOf(error);
+        if (fate.kind === 'refused' && fate.mayRedraw && surface === 'message') surface = 'twin';
+        else if (fate.kind === 'limited') {
+          if (attempt >= MOST_SENDS || fate.retryAfterMs > MAX_PAUSE_MS) return limited(fate.retryAfterMs);
+          await sleep(fate.retryAfterMs);
+        } else if (fate.kind !== 'uncertain') return settled(fate, error) ?? later();
+        else if (attempt >= MOST_SENDS) return { kind: 'uncertain', reason: 'unconfirmed' };
+      }
+    }
+  }
+
+  /** A person is written to in their direct message, which has a channel of its own. */
+  async function directOf(spot: Spot): Promise<Spot> {
+    if (!isPerson(spot.channel)) return spot;
+    let channel = directs.get(spot.channel);
+    if (!channel) {
+      channel = (await client.conversations.open({ users: spot.channel })).channel?.id ?? '';
+      directs.set(spot.channel, channel);
+    }
+    return { ...spot, channel };
+  }
+
+  function sent(channel: string, ts: string | undefined, key: string): PostResult {
+    unclear.delete(key);
+    return { kind: 'sent', message: addressOf({ channel, ts: ts ?? '' }) };
+  }
+
+  /** The result of a call whose fate is known; undefined when it is not. */
+  function settled(fate: Fate, error: unknown): PostResult | undefined {
+    if (fate.kind === 'uncertain') return undefined;
+    if (fate.kind === 'limited') return limited(fate.retryAfterMs);
+    log.warn('slack: a message was not posted', error);
+    return fate.kind === 'refused' ? { kind: 'failed', reason: fate.reason } : later();
+  }
+}
+
+function limited(retryAfterMs: number): PostResult {
+  return { kind: 'failed', reason: 'rate_limited', retryAfterMs };
+}
+
+function later(): PostResult {
+  return { kind: 'failed', reason: 'unreachable', retryAfterMs: UNREACHABLE_RETRY_MS };
+}

@@ -1,0 +1,141 @@
+/** Form → modal. A field's block bears the field's id, so that a refused value is shown at its field. */
+import type { HeaderBlock, InputBlock, KnownBlock, ModalView, PlainTextOption, StaticSelect } from '@slack/types';
+import { type Form, type FormField, unreachable } from '../../src/reply.ts';
+import type { Lang } from '../../src/text/lang.ts';
+import { renderText } from '../../src/text/render.ts';
+import { slackText } from '../../src/text/slack.ts';
+import { FIELD, FORM, lookupId } from './action-id.ts';
+import { remark, richText, run } from './block.ts';
+import { label, plain } from './escape.ts';
+import {
+  MAX_BLOCKS,
+  MAX_HEADER_LENGTH,
+  MAX_INPUT_LENGTH,
+  MAX_LABEL_LENGTH,
+  MAX_MODAL_TITLE_LENGTH,
+  MAX_OPTION_GROUPS,
+  MAX_OPTION_LENGTH,
+  MAX_OPTIONS,
+  MAX_PLACEHOLDER_LENGTH,
+  MAX_TEXT_LENGTH,
+} from './limits.ts';
+import { type Luggage, packLuggage } from './luggage.ts';
+
+const BLOCK_PREFIX = 'field.';
+/** Stands for the empty value: no option may have one. */
+const NOT_CHOSEN = '-';
+
+export function fieldBlockId(field: string): string {
+  return `${BLOCK_PREFIX}${field}`;
+}
+
+/** @returns undefined for a block that is no field of a form */
+export function fieldOfBlock(blockId: string): string | undefined {
+  return blockId.startsWith(BLOCK_PREFIX) ? blockId.slice(BLOCK_PREFIX.length) : undefined;
+}
+
+/** The value behind an option. */
+export function choiceValue(option: string): string {
+  return option === NOT_CHOSEN ? '' : option;
+}
+
+export function toModal(form: Form, luggage: Pick<Luggage, 'origin' | 'conversation'>): ModalView {
+  const words = renderText[form.lang];
+  const intro: KnownBlock[] = form.intro ? [richText(run(form.intro, MAX_TEXT_LENGTH))] : [];
+  const room = MAX_BLOCKS.modal - intro.length;
+  const fits = form.fields.length <= room;
+  const shown = fits ? form.fields : form.fields.slice(0, room - 1);
+  const fields: KnownBlock[] = shown.map(field => drawField(field, form.lang));
+  const closing = fits ? [] : [remark(words.andMore(form.fields.length - shown.length))];
+  return {
+    type: 'modal',
+    callback_id: FORM,
+    title: label(form.title, MAX_MODAL_TITLE_LENGTH),
+    submit: label(form.submit, MAX_MODAL_TITLE_LENGTH),
+    close: label(slackText[form.lang].cancel, MAX_MODAL_TITLE_LENGTH),
+    private_metadata: packLuggage({ ...luggage, lang: form.lang, form: form.id, context: form.context }),
+    blocks: [...intro, ...fields, ...closing],
+  };
+}
+
+function drawField(field: FormField, lang: Lang): InputBlock | HeaderBlock {
+  if (field.kind === 'heading') return { type: 'header', text: label(field.label, MAX_HEADER_LENGTH) };
+  const block: InputBlock = {
+    type: 'input',
+    block_id: fieldBlockId(field.id),
+    label: label(field.label, MAX_LABEL_LENGTH),
+    optional: field.optional,
+    element: drawInput(field, lang),
+  };
+  return field.hint ? { ...block, hint: label(field.hint, MAX_LABEL_LENGTH) } : block;
+}
+
+function drawInput(field: Exclude<FormField, { kind: 'heading' }>, lang: Lang): InputBlock['element'] {
+  const words = renderText[lang];
+  switch (field.kind) {
+    case 'text': {
+      const maxLength = Math.min(field.maxLength, MAX_INPUT_LENGTH);
+      const value = field.value && plain(field.value, maxLength);
+      return {
+        type: 'plain_text_input',
+        action_id: FIELD,
+        multiline: field.multiline,
+        max_length: maxLength,
+        ...(value ? { initial_value: value } : {}),
+      };
+    }
+    case 'choice':
+      return select(field, words.notChosen);
+    case 'lookup': {
+      const chosen = field.value ? option(field.value, field.valueLabel) : undefined;
+      return {
+        type: 'external_select',
+        action_id: lookupId(field.source, lang),
+        min_query_length: 1,
+        placeholder: label(words.typeToSearch, MAX_PLACEHOLDER_LENGTH),
+        ...(chosen ? { initial_option: chosen } : {}),
+      };
+    }
+    default:
+      return unreachable(field);
+  }
+}
+
+function select(
+  { value, choices }: { value: string; choices: { value: string; label: string }[] },
+  notChosen: string,
+): StaticSelect {
+  const options = distinct(choices.map(choice => option(choice.value, choice.label || notChosen)));
+  if (options.length === 0) options.push(option('', notChosen));
+  const initial = options.find(each => each.value === optionValue(value));
+  return {
+    type: 'static_select',
+    action_id: FIELD,
+    placeholder: label(notChosen, MAX_PLACEHOLDER_LENGTH),
+    ...(options.length <= MAX_OPTIONS ? { options } : { option_groups: grouped(options) }),
+    ...(initial ? { initial_option: initial } : {}),
+  };
+}
+
+export function option(value: string, shown: string): PlainTextOption {
+  return { text: label(shown, MAX_OPTION_LENGTH), value: optionValue(value) };
+}
+
+/** The core's values are short ids; a longer one is cut, as Slack would refuse the whole form. */
+function optionValue(value: string): string {
+  return value.slice(0, MAX_OPTION_LENGTH) || NOT_CHOSEN;
+}
+
+function distinct(options: readonly PlainTextOption[]): PlainTextOption[] {
+  return [...new Map(options.map(each => [each.value, each])).values()];
+}
+
+/** More options than one list takes, in groups named by their range. */
+function grouped(options: readonly PlainTextOption[]) {
+  const groups: NonNullable<StaticSelect['option_groups']> = [];
+  for (let start = 0; start < options.length && groups.length < MAX_OPTION_GROUPS; start += MAX_OPTIONS) {
+    const part = options.slice(start, start + MAX_OPTIONS);
+    groups.push({ label: label(`${start + 1}–${start + part.length}`, MAX_OPTION_LENGTH), options: part });
+  }
+  return groups;
+}

@@ -1,0 +1,93 @@
+/**
+ * How a round stands: the native chart, and as its twin for older clients and screen readers a sentence and a table
+ * with the same figures (lines with bars of text where there is no table).
+ */
+import type { RichTextSection, TableBlock } from '@slack/types';
+import type { ProgressElement } from '../../src/reply.ts';
+import type { RenderText } from '../../src/text/render.ts';
+import { type ChartBlock, richText, run, type SlackBlock } from './block.ts';
+import { plain } from './escape.ts';
+import {
+  MAX_CELL_LENGTH,
+  MAX_CHART_BARS,
+  MAX_CHART_LABEL_LENGTH,
+  MAX_CHART_TITLE_LENGTH,
+  MAX_TEXT_LENGTH,
+} from './limits.ts';
+import type { Room } from './room.ts';
+
+type Bar = ProgressElement['bars'][number];
+
+/** Characters of the longest bar of text. */
+const BAR_LENGTH = 20;
+
+export function drawProgress(element: ProgressElement, words: RenderText, room: Room): SlackBlock[] {
+  const bars = element.bars.slice(0, MAX_CHART_BARS);
+  const head = richText(
+    run(element.caption, MAX_CELL_LENGTH, { bold: true }),
+    run(`\n${element.sentence}`, MAX_TEXT_LENGTH - MAX_CELL_LENGTH),
+  );
+  const drawn: SlackBlock[] = room.take(head) ? [head] : [];
+  if (bars.length === 0) return drawn;
+  const chart = nativeChart(element.caption, bars);
+  if (room.takeChart(chart)) drawn.push(chart);
+  if (room.takeTable()) return [...drawn, table(bars, words)];
+  const twin = textBars(bars);
+  return room.take(twin) ? [...drawn, twin] : drawn;
+}
+
+function nativeChart(caption: string, bars: readonly Bar[]): ChartBlock {
+  const labels = distinct(bars.map(bar => bar.label));
+  const data = bars.map(({ value }, index) => ({ label: labels[index] as string, value }));
+  return {
+    type: 'data_visualization',
+    title: oneLine(caption, MAX_CHART_TITLE_LENGTH),
+    chart: {
+      type: 'bar',
+      series: [{ name: oneLine(caption, MAX_CHART_LABEL_LENGTH), data }],
+      axis_config: { categories: labels },
+    },
+  };
+}
+
+/** Labels as the chart takes them: short, and no two alike. */
+function distinct(labels: readonly string[]): string[] {
+  const used = new Set<string>();
+  return labels.map((label, index) => {
+    let shown = oneLine(label, MAX_CHART_LABEL_LENGTH);
+    if (used.has(shown)) shown = `${index + 1} ${oneLine(label, MAX_CHART_LABEL_LENGTH - 3)}`;
+    used.add(shown);
+    return shown;
+  });
+}
+
+function table(bars: readonly Bar[], words: RenderText): TableBlock {
+  const rows: TableBlock['rows'] = [
+    [
+      { type: 'raw_text', text: words.state },
+      { type: 'raw_text', text: words.count },
+    ],
+  ];
+  for (const { label, value } of bars) {
+    const text = oneLine(label, MAX_CHART_LABEL_LENGTH);
+    rows.push([
+      { type: 'raw_text', text },
+      { type: 'raw_number', value, text: String(value) },
+    ]);
+  }
+  return { type: 'table', column_settings: [{ is_wrapped: true }, { align: 'right' }], rows };
+}
+
+function textBars(bars: readonly Bar[]): SlackBlock {
+  const longest = Math.max(...bars.map(bar => bar.value), 1);
+  const elements = bars.map(({ label, value }): RichTextSection => {
+    const bar = '█'.repeat(Math.round((Math.max(value, 0) / longest) * BAR_LENGTH));
+    const text = oneLine(label, MAX_CHART_LABEL_LENGTH);
+    return { type: 'rich_text_section', elements: [run(`${text}　${bar} ${value}`, MAX_CELL_LENGTH)] };
+  });
+  return { type: 'rich_text', elements };
+}
+
+function oneLine(text: string, maxLength: number): string {
+  return plain(text.replace(/\s*[\r\n]\s*/g, ' '), maxLength);
+}

@@ -1,0 +1,51 @@
+/** Paragraphs, facts and quoted passages. */
+import type { RichTextBlock, RichTextSection } from '@slack/types';
+import type { FactsElement, PassageElement, TextElement } from '../../src/reply.ts';
+import type { RenderText } from '../../src/text/render.ts';
+import { remark, richText, run, type SlackBlock } from './block.ts';
+import { MAX_CELL_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
+import type { Room } from './room.ts';
+
+export function drawText(element: TextElement, room: Room): SlackBlock[] {
+  const block = paragraph(element);
+  return room.take(block) ? [block] : [];
+}
+
+function paragraph({ text, tone }: TextElement): SlackBlock {
+  switch (tone) {
+    case 'subtle':
+      return remark(text);
+    case 'warning':
+      return richText({ type: 'emoji', name: 'warning' }, run(` ${text}`, MAX_TEXT_LENGTH, { bold: true }));
+    default:
+      return richText(run(text, MAX_TEXT_LENGTH));
+  }
+}
+
+/** One block with a line for each fact, the label in bold. */
+export function drawFacts(element: FactsElement, words: RenderText, room: Room): SlackBlock[] {
+  const lines: RichTextSection[] = [];
+  let length = 0;
+  for (const fact of element.facts) {
+    const label = run(fact.label, MAX_CELL_LENGTH, { bold: true });
+    const value = run(`　${fact.value}`, MAX_TEXT_LENGTH - MAX_CELL_LENGTH);
+    length += label.text.length + value.text.length;
+    if (length > MAX_TEXT_LENGTH) break;
+    lines.push({ type: 'rich_text_section', elements: [label, value] });
+  }
+  if (lines.length === 0) return [];
+  const left = element.facts.length - lines.length;
+  const blocks: SlackBlock[] = [{ type: 'rich_text', elements: lines }];
+  if (left > 0) blocks.push(remark(words.andMore(left)));
+  return blocks.filter(block => room.take(block));
+}
+
+export function drawPassage(element: PassageElement, words: RenderText, room: Room): SlackBlock[] {
+  const quote: RichTextBlock = {
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_quote', elements: [run(element.text, MAX_TEXT_LENGTH)] }],
+  };
+  if (!room.take(quote)) return [];
+  const source = remark(words.source(element.place));
+  return room.take(source) ? [quote, source] : [quote];
+}

@@ -1,0 +1,74 @@
+/**
+ * Reply → blocks, purely. Buttons and short texts are placed first, so that a long list can push out neither 「もっと」
+ * nor the remark that owners are samples; lists share what is left and say how many lines they drop.
+ */
+import { type Reply, type ReplyElement, unreachable } from '../../src/reply.ts';
+import { type RenderText, renderText } from '../../src/text/render.ts';
+import { remark, richText, run, type SlackBlock, type Surface } from './block.ts';
+import { label, mrkdwn } from './escape.ts';
+import { MAX_FALLBACK_LENGTH, MAX_HEADER_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
+import { drawActions } from './render-actions.ts';
+import { drawProgress } from './render-progress.ts';
+import { drawProjects } from './render-projects.ts';
+import { drawTable } from './render-table.ts';
+import { drawFacts, drawPassage, drawText } from './render-text.ts';
+import { Room } from './room.ts';
+
+/** A message as chat.postMessage and chat.update take it. */
+export interface SlackMessage {
+  /** Notifications and screen readers get this. */
+  text: string;
+  blocks: SlackBlock[];
+}
+
+/**
+ * Draws a reply as a message.
+ * @param extra blocks of the adapter's own, placed last
+ */
+export function toMessage(reply: Reply, surface: 'message' | 'twin', extra: readonly SlackBlock[] = []): SlackMessage {
+  return { text: mrkdwn(reply.fallback, MAX_FALLBACK_LENGTH), blocks: toBlocks(reply, surface, extra) };
+}
+
+/** Draws a reply's blocks within every limit of the surface, and says so where something was left out. */
+export function toBlocks(reply: Reply, surface: Surface, extra: readonly SlackBlock[] = []): SlackBlock[] {
+  const words = renderText[reply.lang];
+  const head: SlackBlock[] = reply.title ? [{ type: 'header', text: label(reply.title, MAX_HEADER_LENGTH) }] : [];
+  const room = new Room(surface, [...head, ...extra]);
+  const drawn = new Map<ReplyElement, SlackBlock[]>();
+  for (const rank of [0, 1, 2]) {
+    for (const element of reply.elements) {
+      if (rankOf(element) === rank) drawn.set(element, drawElement(element, reply, words, room));
+    }
+  }
+  const body = reply.elements.flatMap(element => drawn.get(element) ?? []);
+  if (room.omitted) body.push(remark(words.cut));
+  if (head.length + body.length === 0) body.push(richText(run(reply.fallback, MAX_TEXT_LENGTH)));
+  return [...head, ...body, ...extra];
+}
+
+/** Who is placed first. */
+function rankOf(element: ReplyElement): 0 | 1 | 2 {
+  if (element.kind === 'actions') return 0;
+  return element.kind === 'projects' || element.kind === 'table' ? 2 : 1;
+}
+
+function drawElement(element: ReplyElement, { lang }: Reply, words: RenderText, room: Room): SlackBlock[] {
+  switch (element.kind) {
+    case 'text':
+      return drawText(element, room);
+    case 'facts':
+      return drawFacts(element, words, room);
+    case 'projects':
+      return drawProjects(element, words, room);
+    case 'passage':
+      return drawPassage(element, words, room);
+    case 'table':
+      return drawTable(element, words, room);
+    case 'progress':
+      return drawProgress(element, words, room);
+    case 'actions':
+      return drawActions(element, lang, room);
+    default:
+      return unreachable(element);
+  }
+}

@@ -1,0 +1,137 @@
+/**
+ * A button on a card, and a form that took the card's place. Teams shows the card this gives to the person who clicked;
+ * a message that changes is redrawn for everyone as well, so that nothing depends on the client taking the answer.
+ */
+import type { Answer, Outcome } from '../../src/adapter.ts';
+import type { Form, Reply } from '../../src/reply.ts';
+import type { Lang } from '../../src/text/lang.ts';
+import { teamsText } from '../../src/text/teams.ts';
+import type { Incoming } from './activity.ts';
+import type { AdaptiveCardJson } from './card.ts';
+import { refilled } from './form-values.ts';
+import type { Handling } from './handling.ts';
+import { INVOKE_DEADLINE_MS } from './limits.ts';
+import { cardMessage, sentence } from './message.ts';
+import { addressOf } from './place.ts';
+import { toAdaptiveCard, toFormCard } from './render.ts';
+import type { Ticket } from './ticket.ts';
+import { wireButtons, wireForm } from './wire.ts';
+
+/** The card in place of the one clicked, or a sentence beneath it. */
+export type CardAnswer = AdaptiveCardJson | string;
+
+/** Verb of the submit button of a form that stands in a message. */
+export const FORM_VERB = 'keikaku:form';
+
+export interface Click {
+  id: string;
+  value: string;
+  lang: Lang;
+}
+
+export async function click(handling: Handling, incoming: Incoming, { id, value, lang }: Click): Promise<CardAnswer> {
+  const started = handling.elapsed();
+  const outcome = await actOn(handling, incoming, { id, value, lang });
+  if (outcome.kind === 'form' && handling.elapsed() - started > INVOKE_DEADLINE_MS) {
+    // Nobody is waiting for the form any more; only a message still reaches the person.
+    await say(handling, incoming, teamsText[lang].tooLateToOpen);
+  }
+  return show(handling, incoming, outcome, { id, value });
+}
+
+/** A form that stands in a message was sent in. */
+export async function submitInPlace(
+  handling: Handling,
+  incoming: Incoming,
+  ticket: Ticket,
+  values: Record<string, string>,
+): Promise<CardAnswer> {
+  const outcome = await submitForm(handling, incoming, ticket, values);
+  if (outcome.kind === 'invalid') {
+    const form = await formAgain(handling, incoming, ticket, values);
+    return form ? inPlace(form, ticket.opener, outcome.errors) : sentences(outcome.errors);
+  }
+  // The form stands where the message was: whatever comes of it takes its place.
+  if (outcome.kind === 'reply') return replace(handling, incoming, outcome.answer, outcome.replace);
+  return show(handling, incoming, outcome, ticket.opener);
+}
+
+export async function actOn(handling: Handling, incoming: Incoming, { id, value, lang }: Click): Promise<Outcome> {
+  const person = await handling.findSpeaker(incoming);
+  return handling.door.act({ id, value, conversation: addressOf(incoming.place.conversation), person, lang });
+}
+
+export async function submitForm(
+  handling: Handling,
+  incoming: Incoming,
+  { form, context, lang }: Ticket,
+  values: Record<string, string>,
+): Promise<Outcome> {
+  const person = await handling.findSpeaker(incoming);
+  const conversation = addressOf(incoming.place.conversation);
+  return handling.door.submit({ form, context, values, conversation, person, lang });
+}
+
+/** The form as it was opened, filled in as it was sent; undefined when it can no longer be opened. */
+export async function formAgain(
+  handling: Handling,
+  incoming: Incoming,
+  { opener, lang, form: id }: Ticket,
+  values: Record<string, string>,
+): Promise<Form | undefined> {
+  if (!opener) return undefined;
+  const outcome = await actOn(handling, incoming, { ...opener, lang });
+  if (outcome.kind !== 'form' || outcome.form.id !== id) return undefined;
+  return refilled(outcome.form, values, (source, value) => {
+    const choices = value === '' ? [] : handling.door.lookup(source, value, lang, 5);
+    return choices.find(choice => choice.value === value)?.label ?? value;
+  });
+}
+
+export function sentences(errors: Record<string, string>): string {
+  return Object.values(errors).join('\n');
+}
+
+async function show(
+  handling: Handling,
+  incoming: Incoming,
+  outcome: Outcome,
+  opener: Ticket['opener'],
+): Promise<CardAnswer> {
+  switch (outcome.kind) {
+    case 'form':
+      return inPlace(outcome.form, opener, {});
+    case 'invalid':
+      return sentences(outcome.errors);
+    case 'reply':
+      return outcome.replace ? replace(handling, incoming, outcome.answer, true) : beneath(handling, incoming, outcome.answer);
+  }
+}
+
+function replace(handling: Handling, incoming: Incoming, { reply }: Answer, forEveryone: boolean): AdaptiveCardJson {
+  const card = drawn(handling, reply);
+  const { place, message } = incoming;
+  if (forEveryone && message) handling.background(handling.poster.redraw(place, message, cardMessage(card)));
+  return card;
+}
+
+/** A click is always answered: where nothing can be posted, the answer takes the card's place for the one who clicked. */
+async function beneath(handling: Handling, incoming: Incoming, { reply }: Answer): Promise<CardAnswer> {
+  const card = drawn(handling, reply);
+  const { kind } = await handling.poster.send(incoming.place, cardMessage(card), incoming.room === 'channel');
+  return kind === 'failed' ? card : teamsText[reply.lang].answeredBelow;
+}
+
+function drawn(handling: Handling, reply: Reply): AdaptiveCardJson {
+  return wireButtons(toAdaptiveCard(reply), reply.lang, handling.dialogs);
+}
+
+function inPlace(form: Form, opener: Ticket['opener'], errors: Record<string, string>): AdaptiveCardJson {
+  const { id, context, lang } = form;
+  const ticket: Ticket = { form: id, context, lang, ...(opener ? { opener } : {}) };
+  return wireForm(toFormCard(form, errors), ticket, FORM_VERB);
+}
+
+async function say({ poster }: Handling, { place, room }: Incoming, text: string): Promise<void> {
+  await poster.send(place, sentence(text), room === 'channel');
+}

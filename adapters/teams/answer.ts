@@ -1,0 +1,23 @@
+/** A sentence someone said, and the answer beneath it. Teams is told "received" first; this runs afterwards. */
+import { teamsText } from '../../src/text/teams.ts';
+import type { Incoming } from './activity.ts';
+import type { Handling } from './handling.ts';
+import { THINKING_AFTER_MS } from './limits.ts';
+import { sentence, toMessage } from './message.ts';
+import { addressOf } from './place.ts';
+
+export async function answerQuestion(handling: Handling, incoming: Incoming, text: string): Promise<void> {
+  const { door, poster, findSpeaker, log, dialogs } = handling;
+  const { place, room } = incoming;
+  const thinking = setTimeout(() => handling.background(poster.typing(place)), THINKING_AFTER_MS);
+  try {
+    const person = await findSpeaker(incoming);
+    const { reply } = await door.answer({ text, conversation: addressOf(place.conversation), person });
+    clearTimeout(thinking);
+    await poster.send(place, toMessage(reply, dialogs), room === 'channel');
+  } catch (error) {
+    clearTimeout(thinking);
+    log.error('teams: a question could not be answered', error);
+    await poster.send(place, sentence(teamsText[incoming.lang].sorry), room === 'channel');
+  }
+}

@@ -1,0 +1,129 @@
+/**
+ * The few calls to Teams, on the SDK's connector client. Its retries are taken out (they post a message twice when the
+ * answer was lost), its redirects too, and no call is without an end.
+ */
+import type { CloudAdapter } from 'botbuilder';
+import type { AdaptiveCardJson } from './card.ts';
+import { mayCall } from './cloud.ts';
+import { ServiceRefused, TokenError } from './errors.ts';
+import { CALL_TIMEOUT_MS } from './limits.ts';
+import type { Place } from './place.ts';
+import { withinTime } from './within-time.ts';
+
+/** What is posted. */
+export type Content =
+  | { type: 'message'; summary: string; attachments: Attachment[] }
+  | { type: 'message'; text: string; textFormat: 'plain' }
+  | { type: 'typing' };
+
+export type Attachment =
+  | { contentType: typeof CARD_TYPE; content: AdaptiveCardJson }
+  | { contentType: `application/vnd.microsoft.teams.${string}`; name: string; contentUrl?: string; content: object };
+
+export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
+
+/** Someone in a conversation, as Teams vouches for them. */
+export interface Member {
+  name: string;
+  tenant: string | undefined;
+  /** "user", "guest", "anonymous"; undefined when Teams says nothing. */
+  role: string | undefined;
+  /** A guest's holds "#EXT#". */
+  principalName: string | undefined;
+}
+
+/** Every method rejects with what `fateOf` understands. */
+export interface Connector {
+  /** @returns the new message's activity id */
+  send(place: Place, content: Content): Promise<string>;
+  update(place: Place, activity: string, content: Content): Promise<void>;
+  /** @param user the account id of an activity's `from` */
+  member(place: Place, user: string): Promise<Member>;
+}
+
+/** Of the SDK's client, what is used here; its package is not one of ours to import. */
+interface SdkClient {
+  credentials: { getToken?(): Promise<string> };
+  client: { pipeline: { removePolicy(which: { name: string }): unknown } };
+  conversations: {
+    sendToConversation(conversation: string, activity: object, options: CallOptions): Promise<{ id?: string }>;
+    updateActivity(conversation: string, id: string, activity: object, options: CallOptions): Promise<unknown>;
+    getConversationMember(conversation: string, user: string, options: CallOptions): Promise<Record<string, unknown>>;
+  };
+}
+
+interface CallOptions {
+  abortSignal: AbortSignal;
+}
+
+const UNWANTED_POLICIES = ['defaultRetryPolicy', 'redirectPolicy'];
+
+/**
+ * @param appId undefined where there is no authentication
+ * @param hosts the only ones called
+ */
+export function createConnector(adapter: CloudAdapter, appId: string | undefined, hosts: readonly string[]): Connector {
+  return {
+    async send(place, content) {
+      const { id } = await call(place, (client, options) =>
+        client.conversations.sendToConversation(place.conversation, envelope(place, content), options),
+      );
+      return id ?? '';
+    },
+    async update(place, activity, content) {
+      const changed = { ...envelope(place, content), id: activity };
+      await call(place, (client, options) =>
+        client.conversations.updateActivity(place.conversation, activity, changed, options),
+      );
+    },
+    async member(place, user) {
+      const found = await call(place, (client, options) =>
+        client.conversations.getConversationMember(place.conversation, user, options),
+      );
+      return {
+        name: text(found.name) ?? '',
+        tenant: text(found.tenantId),
+        role: text(found.userRole),
+        principalName: text(found.userPrincipalName),
+      };
+    },
+  };
+
+  async function call<Value>(place: Place, work: (client: SdkClient, options: CallOptions) => Promise<Value>): Promise<Value> {
+    if (!mayCall(place.serviceUrl, hosts)) throw new ServiceRefused(place.serviceUrl);
+    const client = await clientFor(place);
+    await token(client);
+    return withinTime(work(client, { abortSignal: AbortSignal.timeout(CALL_TIMEOUT_MS) }), CALL_TIMEOUT_MS);
+  }
+
+  /** A turn of our own is the SDK's public way to a client; nothing is thrown in it, for a turn swallows errors. */
+  async function clientFor(place: Place): Promise<SdkClient> {
+    let client: SdkClient | undefined;
+    const { serviceUrl, conversation, bot } = place;
+    const reference = { channelId: 'msteams', serviceUrl, bot, conversation: { id: conversation } };
+    await adapter.continueConversationAsync(appId ?? '', reference as never, async context => {
+      client = context.turnState.get<SdkClient>(context.adapter.ConnectorClientKey);
+    });
+    if (!client) throw new Error('the SDK gave no connector client');
+    for (const name of UNWANTED_POLICIES) client.client.pipeline.removePolicy({ name });
+    return client;
+  }
+}
+
+/** Fetched before the message is sent: whatever fails here, nothing has been posted. */
+async function token({ credentials }: SdkClient): Promise<void> {
+  if (!credentials.getToken) return;
+  try {
+    await withinTime(credentials.getToken(), CALL_TIMEOUT_MS);
+  } catch (error) {
+    throw new TokenError(error);
+  }
+}
+
+function envelope({ conversation, serviceUrl, bot }: Place, content: Content): object {
+  return { ...content, channelId: 'msteams', serviceUrl, from: bot, conversation: { id: conversation } };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

@@ -1,0 +1,110 @@
+/** What became of a call that failed, in one place: refused for good, to be repeated later, or unclear. */
+import type { TeamsFailure } from '../../src/text/teams.ts';
+
+export type Fate =
+  /** Teams said no; nothing was stored. */
+  | { kind: 'refused'; reason: TeamsFailure; code: string }
+  /** Nothing was stored; wait, for as long as Teams says if it does. */
+  | { kind: 'limited'; retryAfterMs: number | undefined }
+  /** Nothing was stored, and the request may be sent again: it never left this computer, or came at a bad moment. */
+  | { kind: 'unreached' }
+  /** The request left, and what became of it is unknown. */
+  | { kind: 'uncertain' };
+
+/** The bot's own token could not be had, so nothing was sent. */
+export class TokenError extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'TokenError';
+  }
+}
+
+/** The address is on none of the hosts the bot may call. */
+export class ServiceRefused extends Error {
+  constructor(address: string) {
+    super(`${URL.canParse(address) ? new URL(address).host : 'an unreadable address'} is not an allowed service host`);
+    this.name = 'ServiceRefused';
+  }
+}
+
+const REASONS: Record<number, TeamsFailure> = {
+  400: 'message_refused',
+  401: 'token_refused',
+  403: 'not_installed',
+  404: 'conversation_not_found',
+  405: 'not_installed',
+  413: 'message_refused',
+};
+/** Error codes of the body that say more than the status. */
+const CODES: Record<string, TeamsFailure> = {
+  BotNotInConversationRoster: 'not_installed',
+  BotDisabledByAdmin: 'not_installed',
+  ForbiddenOperationException: 'not_installed',
+  MessageWritesBlocked: 'user_unreachable',
+  ConversationBlockedByUser: 'user_unreachable',
+  UserBlocked: 'user_unreachable',
+  InvalidBotApiHost: 'service_refused',
+  ConversationNotFound: 'conversation_not_found',
+  ActivityNotFoundInConversation: 'message_not_found',
+  MessageNotFound: 'message_not_found',
+  MessageSizeTooBig: 'message_refused',
+  BadSyntax: 'message_refused',
+};
+
+/** Failures before anything was sent. */
+const NEVER_SENT = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
+
+export function fateOf(error: unknown): Fate {
+  if (error instanceof TokenError) return neverSent(error) ? { kind: 'unreached' } : refused('token_refused', 'token');
+  if (error instanceof ServiceRefused) return refused('service_refused', 'host');
+  const { statusCode, response } = error as { statusCode?: unknown; response?: AnsweredResponse };
+  if (typeof statusCode !== 'number') return neverSent(error) ? { kind: 'unreached' } : { kind: 'uncertain' };
+  if (statusCode === 429) return { kind: 'limited', retryAfterMs: retryAfter(response) };
+  if (statusCode === 412) return { kind: 'unreached' };
+  if (statusCode >= 500) return { kind: 'uncertain' };
+  const code = bodyCode(response);
+  return refused(CODES[code] ?? REASONS[statusCode] ?? 'other', code || `http_${statusCode}`);
+}
+
+interface AnsweredResponse {
+  headers?: { get?(name: string): string | undefined };
+  bodyAsText?: string | null;
+}
+
+/** Retry-After in seconds; a date there is as good as nothing. */
+function retryAfter(response: AnsweredResponse | undefined): number | undefined {
+  const seconds = Number(response?.headers?.get?.('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : undefined;
+}
+
+function bodyCode(response: AnsweredResponse | undefined): string {
+  try {
+    const code = JSON.parse(response?.bodyAsText ?? '')?.error?.code;
+    return typeof code === 'string' && /^\w{1,80}$/.test(code) ? code : '';
+  } catch {
+    return '';
+  }
+}
+
+function refused(reason: TeamsFailure, code: string): Fate {
+  return { kind: 'refused', reason, code };
+}
+
+function neverSent(error: unknown): boolean {
+  for (let each: unknown = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth += 1) {
+    if ('code' in each && NEVER_SENT.has(String(each.code))) return true;
+  }
+  return false;
+}

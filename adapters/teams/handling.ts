@@ -1,0 +1,24 @@
+/** What every handler works with. */
+import type { Door } from '../../src/adapter.ts';
+import type { SafeLog } from '../../src/safe-log.ts';
+import type { FindSpeaker } from './people.ts';
+import type { Poster } from './post.ts';
+import type { References } from './references.ts';
+import type { Repeats } from './repeats.ts';
+import type { Seal } from './ticket.ts';
+
+export interface Handling {
+  door: Door;
+  poster: Poster;
+  findSpeaker: FindSpeaker;
+  references: References;
+  repeats: Repeats;
+  seal: Seal;
+  log: SafeLog;
+  /** Whether the client opens dialogs; the local test client does not. */
+  dialogs: boolean;
+  /** Goes on after the request was answered; a stop waits for it. */
+  background: (work: Promise<unknown>) => void;
+  /** A clock that never goes back, in milliseconds. */
+  elapsed: () => number;
+}

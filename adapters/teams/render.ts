@@ -1,0 +1,80 @@
+/**
+ * Reply → Adaptive Card, purely. Buttons and short texts are placed first, so that a long list can push out neither
+ * 「もっと」 nor the remark that owners are samples; lists share what is left and say how many lines they drop.
+ */
+import { type Reply, type ReplyElement, unreachable } from '../../src/reply.ts';
+import { type RenderText, renderText } from '../../src/text/render.ts';
+import { type AdaptiveCardJson, type CardElement, line } from './card.ts';
+import { MAX_CARD_LENGTH, MAX_FALLBACK_LENGTH, MAX_TITLE_LENGTH } from './limits.ts';
+import { drawActions } from './render-actions.ts';
+import { drawProgress } from './render-progress.ts';
+import { drawProjects } from './render-projects.ts';
+import { drawTable } from './render-table.ts';
+import { drawFacts, drawPassage, drawText } from './render-text.ts';
+import { Room } from './room.ts';
+import { inert } from './safe-text.ts';
+
+export { NOT_CHOSEN, toFormCard } from './render-form.ts';
+
+/** Draws a reply. The card never exceeds MAX_CARD_LENGTH and says so where something was left out. */
+export function toAdaptiveCard(reply: Reply): AdaptiveCardJson {
+  const words = renderText[reply.lang];
+  const card = emptyCard(reply);
+  if (reply.title) card.body.push(heading(reply.title));
+  const room = new Room(MAX_CARD_LENGTH - JSON.stringify(card).length);
+  const drawn = new Map<ReplyElement, CardElement[]>();
+  for (const rank of [0, 1, 2]) {
+    for (const element of reply.elements) {
+      if (rankOf(element) === rank) drawn.set(element, drawElement(element, words, room));
+    }
+  }
+  for (const element of reply.elements) card.body.push(...(drawn.get(element) ?? []));
+  if (room.omitted) card.body.push(line(words.cut, { isSubtle: true, size: 'small' }));
+  if (card.body.length === 0) card.body.push(line(card.fallbackText));
+  return card;
+}
+
+/** A card that says the same in its fallback text and to a screen reader, with nothing on it yet. */
+function emptyCard(reply: Reply): AdaptiveCardJson {
+  const fallback = inert(reply.fallback, MAX_FALLBACK_LENGTH);
+  return {
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    type: 'AdaptiveCard',
+    version: '1.5',
+    fallbackText: fallback,
+    speak: fallback,
+    body: [],
+  };
+}
+
+function heading(title: string): CardElement {
+  const text = inert(title, MAX_TITLE_LENGTH);
+  return { type: 'TextBlock', text, style: 'heading', size: 'medium', weight: 'bolder', wrap: true };
+}
+
+/** Who is placed on the card first. */
+function rankOf(element: ReplyElement): 0 | 1 | 2 {
+  if (element.kind === 'actions') return 0;
+  return element.kind === 'projects' || element.kind === 'table' ? 2 : 1;
+}
+
+function drawElement(element: ReplyElement, words: RenderText, room: Room): CardElement[] {
+  switch (element.kind) {
+    case 'text':
+      return drawText(element, room);
+    case 'facts':
+      return drawFacts(element, words, room);
+    case 'projects':
+      return drawProjects(element, words, room);
+    case 'passage':
+      return drawPassage(element, words, room);
+    case 'table':
+      return drawTable(element, words, room);
+    case 'progress':
+      return drawProgress(element, words, room);
+    case 'actions':
+      return drawActions(element, room);
+    default:
+      return unreachable(element);
+  }
+}

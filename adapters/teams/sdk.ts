@@ -1,0 +1,98 @@
+/**
+ * The SDK, loaded when it is needed and nowhere else: importing it takes two seconds and a hundred megabytes. Here a
+ * request's token is checked by the library and a turn is run; what the turn does is registered in listen.ts.
+ */
+import type { Application, TurnState } from '@microsoft/teams-ai';
+import type { Activity, TurnContext } from 'botbuilder';
+import type { SafeLog } from '../../src/safe-log.ts';
+import type { TeamsActivity } from './activity.ts';
+import { LOOPBACK_HOSTS, type TeamsCloud } from './cloud.ts';
+import { type Connector, createConnector } from './connector.ts';
+
+/** What the environment says of the bot; MicrosoftAppId, -Password, -Type and -TenantId. */
+export interface TeamsConfig {
+  appId: string;
+  /** Undefined for a managed identity. */
+  appPassword: string | undefined;
+  appType: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI';
+  /** The office's tenant: nobody else is answered, whatever the type. */
+  tenantId: string;
+}
+
+export interface InvokeResponse {
+  status: number;
+  body?: unknown;
+}
+
+export interface TeamsSdk {
+  connector: Connector;
+  /** Checks the token of a request. @throws what `isRefusal` knows, or the failure to reach the keys */
+  authenticate(activity: TeamsActivity, authorization: string): Promise<Authenticated>;
+  /** Runs the activity through the application; resolves with the answer to an invoke. */
+  run(activity: TeamsActivity, authenticated: Authenticated): Promise<InvokeResponse | undefined>;
+}
+
+export type Authenticated = { readonly claimsIdentity: object };
+
+export interface SdkParts {
+  /** Null where only loopback callers come in, without a token. */
+  config: TeamsConfig | null;
+  cloud: TeamsCloud;
+  log: SafeLog;
+  /** Registers the listeners. */
+  listen: (app: Application<TurnState>, connector: Connector) => void;
+}
+
+export async function loadSdk({ config, cloud, log, listen }: SdkParts): Promise<TeamsSdk> {
+  const [botbuilder, teams] = await Promise.all([import('botbuilder'), import('@microsoft/teams-ai')]);
+  const options = { ...(config ? sdkOptions(config) : {}), ...cloud.authentication };
+  // The library takes tokens of other bots and of the emulator too, unless their claims are looked at.
+  const validateClaims = async (claims: { type: string; value: string }[]) => {
+    const issuer = claims.find(claim => claim.type === 'iss')?.value;
+    if (config && issuer !== cloud.tokenIssuer) throw new WrongIssuer();
+  };
+  const authentication = new botbuilder.ConfigurationBotFrameworkAuthentication(
+    options,
+    cloud.credentials,
+    { requiredEndorsements: [], validateClaims } as never,
+  );
+  const adapter = new botbuilder.CloudAdapter(authentication);
+  adapter.onTurnError = async (_context, error) => log.error('teams: a turn failed', error);
+  const connector = createConnector(adapter, config?.appId, config ? cloud.serviceHosts : LOOPBACK_HOSTS);
+  // The typing timer of the SDK sends past our pacing, and mentions are taken out with more care in listen.ts.
+  const app = new teams.Application({ removeRecipientMention: false, startTypingTimer: false });
+  listen(app, connector);
+
+  return {
+    connector,
+    authenticate: (activity, authorization) =>
+      authentication.authenticateRequest(activity as unknown as Activity, authorization),
+    async run(activity, authenticated) {
+      let answer: InvokeResponse | undefined;
+      const turn = async (context: TurnContext) => {
+        await app.run(context);
+        answer = context.turnState.get(botbuilder.INVOKE_RESPONSE_KEY)?.value;
+      };
+      await adapter.processActivityDirect(authenticated as never, activity as unknown as Activity, turn);
+      return answer;
+    },
+  };
+}
+
+/** Whether an error of `authenticate` says that the token is no good, rather than that it could not be checked. */
+export function isRefusal(error: unknown): boolean {
+  if (error instanceof WrongIssuer) return true;
+  const { name, statusCode } = error as { name?: unknown; statusCode?: unknown };
+  return statusCode === 401 || ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError'].includes(String(name));
+}
+
+class WrongIssuer extends Error {}
+
+function sdkOptions({ appId, appPassword, appType, tenantId }: TeamsConfig): Record<string, string> {
+  return {
+    MicrosoftAppId: appId,
+    MicrosoftAppType: appType,
+    MicrosoftAppTenantId: tenantId,
+    ...(appPassword === undefined ? {} : { MicrosoftAppPassword: appPassword }),
+  };
+}

@@ -1,0 +1,136 @@
+/** HTTP → Question, Action, Submission and back: registers the routes and translates, nothing more. */
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import express from 'express';
+import type { Door, Outcome, Person } from '../../src/adapter.ts';
+import type { Form, Reply } from '../../src/reply.ts';
+import type { Lang } from '../../src/text/lang.ts';
+import { pageText } from '../../src/text/page.ts';
+import { createErrorHandler, RequestError } from './errors.ts';
+import { guard } from './guard.ts';
+import type { PageMessage } from './inbox.ts';
+import { MAX_BODY_BYTES, MAX_CHOICES, MAX_TYPED_LENGTH } from './limits.ts';
+import {
+  actRequest,
+  askRequest,
+  homeRequest,
+  lookupRequest,
+  parseRequest,
+  streamRequest,
+  submitRequest,
+} from './requests.ts';
+import type { Streams } from './stream.ts';
+
+const PAGE = fileURLToPath(new URL('./page', import.meta.url));
+const RENDERER = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
+
+/** Someone the page can speak as; the post stands beside the name. */
+export interface PlaygroundPerson extends Person {
+  post: Record<Lang, string>;
+}
+
+export interface Listening {
+  door: Door;
+  people: readonly PlaygroundPerson[];
+  /** The plan's title, for the header. */
+  title: Record<Lang, string>;
+  streams: Streams;
+  toFormCard: (form: Form) => object;
+  /** Draws a reply as a new message, or in place of the one with this id. */
+  draw: (reply: Reply, id?: string) => PageMessage;
+  /** Keeps an inbox message as redrawn. */
+  keep: (person: string, message: PageMessage) => void;
+  report: (error: unknown) => void;
+}
+
+export function createRouter(listening: Listening): express.Router {
+  const { door, people, title, streams, draw } = listening;
+  const router = express.Router();
+  router.get('/', guard, (_request, response) => response.sendFile('index.html', { root: PAGE }));
+  router.use('/page', guard, express.static(PAGE, { index: false }));
+  router.get('/vendor/adaptivecards.js', guard, (_request, response) => response.sendFile(RENDERER));
+
+  router.use(['/api/ask', '/api/act', '/api/submit'], guard, express.json({ limit: MAX_BODY_BYTES, inflate: false }));
+  router.use(['/api/home', '/api/lookup', '/api/people', '/api/words', '/api/stream'], guard);
+
+  router.post('/api/ask', async (request, response) => {
+    const { text, ...speaker } = parseRequest(askRequest, request.body);
+    const answer = await door.answer({ text, ...speech(speaker) });
+    response.json({ message: draw(answer.reply) });
+  });
+
+  router.post('/api/act', async (request, response) => {
+    const { id, value, lang, message, ...speaker } = parseRequest(actRequest, request.body);
+    const outcome = await door.act({ id, value, lang, ...speech(speaker) });
+    response.json(drawOutcome(outcome, speaker.person, message));
+  });
+
+  router.post('/api/submit', async (request, response) => {
+    const { form, context, values, lang, message, ...speaker } = parseRequest(submitRequest, request.body);
+    const outcome = await door.submit({ form, context, values, lang, ...speech(speaker) });
+    response.json(drawOutcome(outcome, speaker.person, message));
+  });
+
+  router.get('/api/home', async (request, response) => {
+    const { person, lang } = parseRequest(homeRequest, request.query);
+    response.json({ message: draw(await door.home(asPerson(person), lang)) });
+  });
+
+  router.get('/api/lookup', (request, response) => {
+    const { source, typed, lang, limit } = parseRequest(lookupRequest, request.query);
+    const choices = door.lookup(source, typed.slice(0, MAX_TYPED_LENGTH), lang, Math.min(limit, MAX_CHOICES));
+    response.json({ choices });
+  });
+
+  router.get('/api/people', (_request, response) => {
+    response.json({ people: people.map(({ id, name, post }) => ({ id, name, post })) });
+  });
+
+  router.get('/api/words', (_request, response) => {
+    response.json({ title, words: pageText });
+  });
+
+  router.get('/api/stream', (request, response) => {
+    const { person, after } = parseRequest(streamRequest, request.query);
+    streams.open(findPerson(person).id, request.get('last-event-id') ?? after, response);
+  });
+
+  router.use(createErrorHandler(listening.report));
+  return router;
+
+  /** A conversation belongs to a person: nobody can take up somebody else's by its name. */
+  function speech({ person, conversation }: { person: string; conversation: string }) {
+    return { person: asPerson(person), conversation: `${person}/${conversation}` };
+  }
+
+  function asPerson(id: string): Person {
+    const { name, standing } = findPerson(id);
+    return { id, name, standing };
+  }
+
+  function findPerson(id: string): PlaygroundPerson {
+    const person = people.find(each => each.id === id);
+    if (!person) throw new RequestError('PERSON_UNKNOWN');
+    return person;
+  }
+
+  function drawOutcome(outcome: Outcome, person: string, messageId: string): object {
+    switch (outcome.kind) {
+      case 'reply': {
+        const message = outcome.replace ? draw(outcome.answer.reply, messageId) : draw(outcome.answer.reply);
+        if (outcome.replace) listening.keep(person, message);
+        return { kind: 'reply', replace: outcome.replace, message };
+      }
+      case 'form': {
+        const { id, lang, title: formTitle, context } = outcome.form;
+        return {
+          kind: 'form',
+          form: { id, lang, title: formTitle, context },
+          card: listening.toFormCard(outcome.form),
+        };
+      }
+      case 'invalid':
+        return outcome;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+// @ts-check
+/** One line of the conversation: a bubble for what was said, a card for what the bot answers. */
+import { drawCard, pressOf } from './cards.js';
+import { create } from './dom.js';
+import { timeOf, words } from './words.js';
+/** @import { PageMessage, Press, ThreadEntry } from '../page-types.ts' */
+
+/** @typedef {(press: Press, message: PageMessage) => void} OnPress */
+
+/**
+ * @param {ThreadEntry} entry
+ * @param {OnPress} onPress told of the buttons pressed on the line's card
+ * @returns {HTMLElement}
+ */
+export function drawLine(entry, onPress) {
+  return 'said' in entry ? drawSaid(entry) : drawMessage(entry, onPress);
+}
+
+/** @param {{ said: string, at: string }} entry */
+function drawSaid({ said, at }) {
+  const bubble = create('p', 'bubble', said);
+  const line = create('article', 'line said', bubble);
+  line.setAttribute('aria-label', at ? `${words().you} ${timeOf(at)}` : words().you);
+  return line;
+}
+
+/** @param {{ message: PageMessage, unasked?: true }} entry @param {OnPress} onPress */
+function drawMessage({ message, unasked }, onPress) {
+  const name = create('span', 'name', words().assistant);
+  const time = create('time', 'time', timeOf(message.at));
+  time.dateTime = message.at;
+  const head = create('header', 'line-head', name, time);
+  if (unasked) head.append(create('span', 'tag', words().unasked));
+  const body = create('div', 'card');
+  body.lang = message.lang;
+  body.append(drawBody(message, onPress));
+  const icon = create('img', 'mark');
+  icon.src = '/page/icon.svg';
+  icon.alt = '';
+  const line = create('article', 'line answered', icon, create('div', 'line-body', head, body));
+  line.setAttribute('aria-label', `${words().assistant} ${timeOf(message.at)}`);
+  return line;
+}
+
+/** @param {PageMessage} message @param {OnPress} onPress */
+function drawBody(message, onPress) {
+  try {
+    return drawCard(message.card, action => {
+      const press = pressOf(action);
+      if (press) onPress(press, message);
+    }).element;
+  } catch (error) {
+    console.error(error);
+    // The sentence every message carries says the same as its card.
+    return create('p', 'undrawn', message.fallback || words().problems.NOT_DRAWN);
+  }
+}

@@ -1,0 +1,140 @@
+// @ts-check
+/** The conversation on the page: adds, replaces and reveals its lines, and says what went wrong in between. */
+import { byId, create, createButton } from './dom.js';
+import { drawLine } from './line.js';
+import { words } from './words.js';
+
+/** @import { PageMessage, Press, ThreadEntry } from '../page-types.ts' */
+
+/** The dots appear only when an answer takes longer than this; most are there before. */
+const THINKING_AFTER_MS = 150;
+
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** @param {{ onPress: (press: Press, message: PageMessage) => void }} parts */
+export function createThread({ onPress }) {
+  const area = byId('area', HTMLElement);
+  const list = byId('thread', HTMLDivElement);
+  const welcome = byId('welcome', HTMLElement);
+  const announcer = byId('announcer', HTMLDivElement);
+  /** @type {Map<string, HTMLElement>} */
+  const lines = new Map();
+  keepEnd(area);
+
+  /** @param {ThreadEntry} entry */
+  function put(entry) {
+    const line = drawLine(entry, onPress);
+    lines.set(entry.id, line);
+    list.append(line);
+    welcome.hidden = true;
+    return line;
+  }
+
+  /** Shows a new line, so that a long answer begins at the question it belongs to. @param {HTMLElement} line */
+  function reveal(line) {
+    const before = line.previousElementSibling;
+    const isTall = line.offsetHeight > area.clientHeight * 0.75;
+    if (isTall && before instanceof HTMLElement) area.scrollTo({ top: before.offsetTop - 16, behavior: pace() });
+    else area.scrollTo({ top: area.scrollHeight, behavior: pace() });
+  }
+
+  return {
+    /** Draws a whole conversation, for a start, a change of person or of language. @param {ThreadEntry[]} entries */
+    show(entries) {
+      lines.clear();
+      list.replaceChildren();
+      welcome.hidden = entries.length > 0;
+      for (const entry of entries) put(entry);
+      area.scrollTo({ top: area.scrollHeight });
+    },
+
+    /** @param {ThreadEntry} entry */
+    add(entry) {
+      const line = put(entry);
+      reveal(line);
+      if ('message' in entry) announcer.textContent = entry.message.fallback;
+    },
+
+    /** @param {string} id @param {ThreadEntry | undefined} entry */
+    replace(id, entry) {
+      const old = lines.get(id);
+      if (!old || !entry) return;
+      const line = drawLine(entry, onPress);
+      const hadFocus = old.contains(document.activeElement);
+      old.replaceWith(line);
+      lines.delete(id);
+      lines.set(entry.id, line);
+      if (hadFocus) focusInto(line);
+      if ('message' in entry) announcer.textContent = `${words().updated} ${entry.message.fallback}`;
+    },
+
+    /** Dims a message while its button is at work. @param {string} id @param {boolean} busy */
+    setBusy(id, busy) {
+      lines.get(id)?.classList.toggle('busy', busy);
+      lines.get(id)?.setAttribute('aria-busy', String(busy));
+    },
+
+    /** Three dots until the returned function is called. */
+    think() {
+      const dots = create(
+        'div',
+        'line thinking',
+        create('span', 'dots', create('i', ''), create('i', ''), create('i', '')),
+      );
+      dots.append(create('span', 'thinking-text', words().thinking));
+      const timer = setTimeout(() => {
+        list.append(dots);
+        reveal(dots);
+      }, THINKING_AFTER_MS);
+      return () => {
+        clearTimeout(timer);
+        dots.remove();
+      };
+    },
+
+    /**
+     * Says under a line what went wrong, with the ways out.
+     * @param {string} id
+     * @param {string} sentence
+     * @param {{ label: string, press: () => void }[]} ways
+     */
+    fail(id, sentence, ways) {
+      const note = create('div', 'failure', create('span', '', sentence));
+      note.setAttribute('role', 'alert');
+      for (const { label, press } of ways) {
+        note.append(
+          createButton(label, 'link', () => {
+            note.remove();
+            press();
+          }),
+        );
+      }
+      const line = lines.get(id);
+      line?.querySelector('.failure')?.remove();
+      line?.append(note);
+      if (line === list.lastElementChild) area.scrollTo({ top: area.scrollHeight, behavior: pace() });
+    },
+  };
+}
+
+/** @returns {ScrollBehavior} */
+function pace() {
+  return still.matches ? 'auto' : 'smooth';
+}
+
+/** A conversation read at its end stays there when the area gets lower: a keyboard, a strip above. @param {HTMLElement} area */
+function keepEnd(area) {
+  let atEnd = true;
+  area.addEventListener('scroll', () => {
+    atEnd = area.scrollHeight - area.scrollTop - area.clientHeight < 40;
+  });
+  new ResizeObserver(() => {
+    if (atEnd) area.scrollTo({ top: area.scrollHeight });
+  }).observe(area);
+}
+
+/** Keeps the keyboard where it was when the button under it has gone. @param {HTMLElement} line */
+function focusInto(line) {
+  const button = line.querySelector('button');
+  if (button) button.focus();
+}

@@ -1,0 +1,47 @@
+/** The shapes the page may send. Who speaks is one of the people the playground was given, never a free text. */
+import { z } from 'zod';
+import { RequestError } from './errors.ts';
+
+const lang = z.enum(['ja', 'en']);
+const speaker = { person: z.string(), conversation: z.string().regex(/^[\w-]{1,64}$/) };
+
+export const askRequest = z.object({ ...speaker, text: z.string() });
+
+export const actRequest = z.object({
+  ...speaker,
+  id: z.string(),
+  value: z.string(),
+  lang,
+  /** The message that carried the button. */
+  message: z.string(),
+});
+
+export const submitRequest = z.object({
+  ...speaker,
+  form: z.string(),
+  context: z.string(),
+  values: z.record(z.string()),
+  lang,
+  /** The message whose button opened the form. */
+  message: z.string(),
+});
+
+export const lookupRequest = z.object({
+  source: z.enum(['projects', 'owners']),
+  typed: z.string(),
+  lang,
+  limit: z.coerce.number().int().positive(),
+});
+
+export const homeRequest = z.object({ person: z.string(), lang });
+
+/** `after` is the position of the last change the page saw; an EventSource that reconnects sends it as a header. */
+export const streamRequest = z.object({ person: z.string(), after: z.string().default('') });
+
+/** The value in the given shape. @throws RequestError FIELDS_INVALID, or BODY_NOT_JSON when there was no body */
+export function parseRequest<Shape extends z.ZodTypeAny>(shape: Shape, value: unknown): z.output<Shape> {
+  if (value === undefined) throw new RequestError('BODY_NOT_JSON');
+  const parsed = shape.safeParse(value);
+  if (!parsed.success) throw new RequestError('FIELDS_INVALID');
+  return parsed.data;
+}

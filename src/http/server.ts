@@ -1,0 +1,66 @@
+/** The one HTTP server: health for supervisors, metrics for the office's monitoring, and whatever the adapters mount. */
+import { createServer, type Server } from 'node:http';
+import express from 'express';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { BotError } from '../errors.ts';
+
+export interface Readiness {
+  name: string;
+  /** Null when ready, else what is missing. */
+  check(): Promise<string | null>;
+}
+
+export interface HttpServer {
+  app: express.Express;
+  metrics: Registry;
+  /** @throws BotError PORT_TAKEN, PORT_FORBIDDEN @returns the port in use (0 asks for any) */
+  listen(): Promise<number>;
+  close(): Promise<void>;
+}
+
+export function createHttpServer({ host, port, readiness }: { host: string; port: number; readiness: readonly Readiness[] }): HttpServer {
+  const app = express();
+  app.disable('x-powered-by');
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics, prefix: 'keikaku_' });
+  const server: Server = createServer(app);
+  // A request that trickles in may not hold a connection for ever.
+  server.requestTimeout = 30_000;
+  server.headersTimeout = 10_000;
+
+  app.get('/healthz', (_request, response) => void response.json({ ok: true }));
+  app.get('/readyz', async (_request, response) => {
+    const missing = (await Promise.all(readiness.map(async one => ({ name: one.name, problem: await one.check() })))).filter(one => one.problem !== null);
+    response.status(missing.length === 0 ? 200 : 503).json({ ok: missing.length === 0, missing });
+  });
+  app.get('/metrics', async (request, response) => {
+    const remote = request.socket.remoteAddress ?? '';
+    if (!/^(::1|127\.|::ffff:127\.)/.test(remote)) return void response.status(403).json({ error: 'metrics are served to loopback only' });
+    response.type(metrics.contentType).send(await metrics.metrics());
+  });
+
+  return {
+    app,
+    metrics,
+    listen: () =>
+      new Promise((resolve, reject) => {
+        server.once('error', error => reject(explainListenError(error as NodeJS.ErrnoException, host, port)));
+        server.listen(port, host, () => {
+          const address = server.address();
+          resolve(typeof address === 'object' && address !== null ? address.port : port);
+        });
+      }),
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function explainListenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === 'EADDRINUSE') return new BotError('PORT_TAKEN', `${host}:${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm start`, { cause: error });
+  if (error.code === 'EACCES') return new BotError('PORT_FORBIDDEN', `port ${port} needs special rights. Choose one from 1024 up: PORT=3978 npm start`, { cause: error });
+  if (error.code === 'EADDRNOTAVAIL') return new BotError('HOST_UNKNOWN', `${host} is not an address of this machine. Use HOST=127.0.0.1.`, { cause: error });
+  return error;
+}

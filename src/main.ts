@@ -1,0 +1,76 @@
+/**
+ * Starts and stops every part; the one file that names them all, so the one to read first.
+ *
+ * In:  a platform's event → adapters/<platform>/listen.ts → Question or Action → bot.ts
+ *      → intent/ (what is asked) → answers/ or updates/ → Reply
+ * Out: Reply → adapters/<platform>/render.ts → blocks, card or page
+ */
+import { toAdaptiveCard, toFormCard } from '../adapters/teams/render.ts';
+import { createWebAdapter } from '../adapters/web/index.ts';
+import type { Adapter } from './adapter.ts';
+import { createBot } from './bot.ts';
+import { dateAt } from './calendar/tokyo.ts';
+import { createClock } from './clock.ts';
+import { type Config, readConfig } from './config.ts';
+import { createConversations } from './conversations.ts';
+import { BotError, DataError, describeProblem } from './errors.ts';
+import { createHttpServer } from './http/server.ts';
+import { loadKnowledge } from './knowledge.ts';
+import { createLog } from './log.ts';
+import { playgroundPeople } from './playground-people.ts';
+
+async function start(config: Config): Promise<() => Promise<void>> {
+  const log = createLog(config);
+  const clock = createClock(config.startAt ?? undefined);
+  const knowledge = await loadKnowledge(config.files);
+  const bot = createBot({ knowledge, conversations: createConversations(), clock });
+  const server = createHttpServer({ host: config.host, port: config.port, readiness: [] });
+
+  const adapters: Adapter[] = [];
+  if (config.playground) {
+    const { plan, directory } = knowledge;
+    const web = createWebAdapter({
+      door: bot,
+      people: playgroundPeople(directory, dateAt(clock.now(), directory.schedule.timeZone)),
+      title: { ja: plan.document.title, en: plan.document.titleEn },
+      toCard: toAdaptiveCard,
+      toFormCard,
+      now: clock.now,
+      report: error => log.error({ err: error }, 'playground request failed'),
+    });
+    web.mount(server.app);
+    adapters.push(web);
+  }
+
+  const port = await server.listen();
+  for (const adapter of adapters) await adapter.start();
+  welcome(config, port);
+
+  return async () => {
+    for (const adapter of adapters) await adapter.stop();
+    await server.close();
+  };
+}
+
+/** What a newcomer reads first: where to go, and what would turn on the rest. */
+function welcome(config: Config, port: number): void {
+  const lines = [];
+  if (config.playground) lines.push(`計画 Keikaku: http://${config.host}:${port}/ を開いてください (open this page)`);
+  const missing = [config.slack ? '' : 'Slack: SLACK_BOT_TOKEN + SLACK_SIGNING_SECRET', config.teams ? '' : 'Teams: MicrosoftAppId + MicrosoftAppPassword + MicrosoftAppTenantId'].filter(Boolean);
+  if (missing.length > 0) lines.push(`接続するには環境変数を設定 (to connect, set): ${missing.join(' / ')} — .env.example`);
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+try {
+  const stop = await start(readConfig(process.env));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void stop().then(() => process.exit(0));
+    });
+  }
+} catch (error) {
+  if (error instanceof DataError) process.stderr.write(`${error.problems.map(describeProblem).join('\n')}\n`);
+  else if (error instanceof BotError) process.stderr.write(`${error.message}\n`);
+  else throw error;
+  process.exitCode = 1;
+}

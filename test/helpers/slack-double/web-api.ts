@@ -1,0 +1,254 @@
+/**
+ * Slack's Web API on loopback as far as the adapter uses it: messages, users and views with state, every call recorded,
+ * faults scripted per method.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+export interface Call {
+  method: string;
+  token: string;
+  // biome-ignore lint/suspicious/noExplicitAny: arguments of any method, looked at by tests
+  args: Record<string, any>;
+}
+
+/** What happens to the next call of a method instead of an answer; `stored` says whether Slack had taken it by then. */
+export type Fault =
+  | { kind: 'error'; error: string }
+  | { kind: 'status'; status: number; stored?: boolean; headers?: Record<string, string>; body?: string }
+  | { kind: 'drop'; stored?: boolean }
+  | { kind: 'hang'; stored?: boolean }
+  /** Answered, but visible to readers only after so many reads of the channel. */
+  | { kind: 'late'; stored: true; afterReads: number; answer: 'drop' | 'ok' };
+
+export interface StoredMessage {
+  channel: string;
+  ts: string;
+  thread_ts?: string;
+  user: string;
+  text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: blocks as sent
+  blocks?: any[];
+  metadata?: { event_type: string; event_payload: Record<string, unknown> };
+  edited?: boolean;
+  hiddenReads?: number;
+}
+
+export interface DoubleUser {
+  id: string;
+  team_id: string;
+  name: string;
+  real_name: string;
+  locale?: string;
+  deleted: boolean;
+  is_bot: boolean;
+  is_restricted: boolean;
+  is_ultra_restricted: boolean;
+  is_stranger?: boolean;
+  profile: { display_name: string; real_name: string };
+}
+
+export const TEAM = 'T0MIYAGI';
+export const BOT_USER = 'U0KEIKAKU';
+export const BOT = 'B0KEIKAKU';
+export const BOT_TOKEN = 'xoxb-1111-2222-thebottoken';
+export const APP_TOKEN = 'xapp-1-A0KEIKAKU-3333-theapptoken';
+
+export class DoubleWebApi {
+  readonly calls: Call[] = [];
+  readonly messages: StoredMessage[] = [];
+  readonly ephemerals: Call['args'][] = [];
+  /** What came to response_urls, by id. */
+  // biome-ignore lint/suspicious/noExplicitAny: bodies as sent
+  readonly responses: { id: string; body: any }[] = [];
+  readonly views = new Map<string, Call['args']>();
+  readonly homes = new Map<string, Call['args']>();
+  readonly users = new Map<string, DoubleUser>();
+  readonly #faults = new Map<string, Fault[]>();
+  readonly #spentTriggers = new Set<string>();
+  /** Milliseconds every answer takes. */
+  delayMs = 0;
+  #lastTs = 1_700_000_000_000_000;
+  #lastView = 0;
+  socketUrl = '';
+
+  addUser(user: Partial<DoubleUser> & { id: string }): void {
+    const name = user.name ?? user.id.toLowerCase();
+    this.users.set(user.id, {
+      team_id: TEAM,
+      name,
+      real_name: name,
+      locale: 'ja-JP',
+      deleted: false,
+      is_bot: false,
+      is_restricted: false,
+      is_ultra_restricted: false,
+      profile: { display_name: name, real_name: name },
+      ...user,
+    });
+  }
+
+  /** Scripts what the next calls of the method meet, in this order. */
+  fail(method: string, ...faults: Fault[]): void {
+    this.#faults.set(method, [...(this.#faults.get(method) ?? []), ...faults]);
+  }
+
+  callsOf(method: string): Call['args'][] {
+    return this.calls.filter(call => call.method === method).map(call => call.args);
+  }
+
+  /** A message somebody wrote, as the events tell it. */
+  write(channel: string, user: string, text: string, thread_ts?: string): StoredMessage {
+    const message = { channel, ts: this.nextTs(), user, text, ...(thread_ts ? { thread_ts } : {}) };
+    this.messages.push(message);
+    return message;
+  }
+
+  nextTs(): string {
+    this.#lastTs += 1_000_100;
+    return `${Math.floor(this.#lastTs / 1e6)}.${String(this.#lastTs % 1e6).padStart(6, '0')}`;
+  }
+
+  async handle(request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const body = Buffer.concat(chunks).toString('utf8');
+    if (this.delayMs > 0) await new Promise(resolve => setTimeout(resolve, this.delayMs));
+    if (path.startsWith('/respond/')) return this.#respond(path.slice('/respond/'.length), body, response);
+    const method = path.slice('/api/'.length);
+    const args = parseArgs(body);
+    const token = String(request.headers.authorization ?? '').replace('Bearer ', '');
+    this.calls.push({ method, token, args });
+    const fault = this.#faults.get(method)?.shift();
+    const isStored = !fault || ('stored' in fault && fault.stored);
+    const answer = isStored ? this.#answer(method, args, token) : { ok: true };
+    if (fault?.kind === 'late') this.messages.at(-1)!.hiddenReads = fault.afterReads;
+    if (!fault || (fault.kind === 'late' && fault.answer === 'ok')) return json(response, answer);
+    switch (fault.kind) {
+      case 'error':
+        return json(response, { ok: false, error: fault.error });
+      case 'status':
+        response.writeHead(fault.status, { 'content-type': 'text/plain', ...fault.headers }).end(fault.body ?? '');
+        return;
+      case 'drop':
+      case 'late':
+        request.socket.destroy();
+        return;
+      case 'hang':
+        return;
+    }
+  }
+
+  #respond(id: string, body: string, response: ServerResponse): void {
+    const fault = this.#faults.get('respond')?.shift();
+    if (fault?.kind === 'status') {
+      response.writeHead(fault.status).end(fault.body ?? '');
+      return;
+    }
+    this.responses.push({ id, body: JSON.parse(body) });
+    response.writeHead(200).end('ok');
+  }
+
+  #answer(method: string, args: Call['args'], token: string): object {
+    if (method === 'apps.connections.open') {
+      return token === APP_TOKEN ? { ok: true, url: this.socketUrl } : { ok: false, error: 'invalid_auth' };
+    }
+    if (token !== BOT_TOKEN) return { ok: false, error: 'invalid_auth' };
+    switch (method) {
+      case 'auth.test':
+        return { ok: true, team_id: TEAM, user_id: BOT_USER, bot_id: BOT };
+      case 'users.info': {
+        const user = this.users.get(args.user);
+        return user ? { ok: true, user } : { ok: false, error: 'user_not_found' };
+      }
+      case 'conversations.open':
+        return { ok: true, channel: { id: `D${args.users.slice(1)}` } };
+      case 'chat.postMessage':
+        return this.#post(args);
+      case 'chat.update': {
+        const message = this.messages.find(each => each.channel === args.channel && each.ts === args.ts);
+        if (!message) return { ok: false, error: 'message_not_found' };
+        Object.assign(message, { text: args.text, blocks: args.blocks, edited: true });
+        return { ok: true, ts: args.ts, channel: args.channel };
+      }
+      case 'chat.postEphemeral':
+        this.ephemerals.push(args);
+        return { ok: true, message_ts: this.nextTs() };
+      case 'conversations.history':
+        return this.#read(each => each.channel === args.channel && !each.thread_ts, args, true);
+      case 'conversations.replies':
+        return this.#read(
+          each => each.channel === args.channel && (each.ts === args.ts || each.thread_ts === args.ts),
+          args,
+          false,
+        );
+      case 'views.open':
+      case 'views.push':
+        return this.#openView(args);
+      case 'views.update':
+        if (!this.views.has(args.view_id)) return { ok: false, error: 'not_found' };
+        this.views.set(args.view_id, args.view);
+        return { ok: true, view: { ...args.view, id: args.view_id } };
+      case 'views.publish':
+        this.homes.set(args.user_id, args.view);
+        return { ok: true };
+      case 'assistant.threads.setStatus':
+      case 'assistant.threads.setSuggestedPrompts':
+        return { ok: true };
+      default:
+        return { ok: false, error: 'unknown_method' };
+    }
+  }
+
+  #post(args: Call['args']): object {
+    const { channel, thread_ts, text, blocks, metadata } = args;
+    const ts = this.nextTs();
+    this.messages.push({
+      channel,
+      ts,
+      user: BOT_USER,
+      text,
+      blocks,
+      metadata,
+      ...(thread_ts ? { thread_ts } : {}),
+    });
+    return { ok: true, channel, ts };
+  }
+
+  #read(isMeant: (message: StoredMessage) => boolean, args: Call['args'], newestFirst: boolean): object {
+    const found = this.messages.filter(isMeant).filter(message => {
+      if (!message.hiddenReads) return true;
+      message.hiddenReads -= 1;
+      return false;
+    });
+    if (newestFirst) found.reverse();
+    const withMetadata = args.include_all_metadata === 'true';
+    const messages = found.slice(0, Number(args.limit)).map(({ metadata, hiddenReads, ...message }) => ({
+      ...message,
+      ...(withMetadata && metadata ? { metadata } : {}),
+    }));
+    return { ok: true, messages };
+  }
+
+  /** A trigger opens one view and lives three seconds. */
+  #openView({ trigger_id, view }: Call['args']): object {
+    const expires = Number(/^trigger-(\d+)/.exec(trigger_id)?.[1] ?? 0);
+    if (performance.now() > expires) return { ok: false, error: 'expired_trigger_id' };
+    if (this.#spentTriggers.has(trigger_id)) return { ok: false, error: 'exchanged_trigger_id' };
+    this.#spentTriggers.add(trigger_id);
+    this.#lastView += 1;
+    const id = `V0VIEW${this.#lastView}`;
+    this.views.set(id, view);
+    return { ok: true, view: { ...view, id } };
+  }
+}
+
+/** Form fields; those that are JSON come parsed. */
+function parseArgs(body: string): Call['args'] {
+  const args: Call['args'] = {};
+  for (const [key, value] of new URLSearchParams(body)) args[key] = /^[[{]/.test(value) ? JSON.parse(value) : value;
+  return args;
+}
+
+function json(response: ServerResponse, body: object): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}

@@ -1,0 +1,192 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Backup } from '../../src/journal/backup-file.ts';
+import type { FileSystem } from '../../src/journal/file-system.ts';
+import { nodeFileSystem } from '../../src/journal/file-system.ts';
+import { restoreBackup } from '../../src/journal/restore.ts';
+import { openStore } from '../../src/journal/store.ts';
+import { createCrashFs } from '../helpers/crash-fs.ts';
+import { createFaultyFs } from '../helpers/faulty-fs.ts';
+import { atNoon, createDice, lastComments, readAll, testKinds, update } from '../helpers/journal-kinds.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+function open(folder: string, fs: FileSystem = nodeFileSystem) {
+  return openStore({ folder, kinds: testKinds, fold: lastComments, now: atNoon, report: () => {}, fs });
+}
+
+function restore(from: string, folder: string, fs: FileSystem = nodeFileSystem): Promise<Backup> {
+  return restoreBackup({ from, folder, kinds: testKinds, now: atNoon, fs });
+}
+
+/** Puts this many events into a folder's journal. */
+async function fill(folder: string, count: number, fs: FileSystem = nodeFileSystem): Promise<void> {
+  const store = await open(folder, fs);
+  await store.journal.append(Array.from({ length: count }, (_, i) => update(`1-1-${i}`, `${count}`)));
+  await store.close();
+}
+
+async function countIn(folder: string, fs: FileSystem = nodeFileSystem): Promise<number> {
+  const store = await open(folder, fs);
+  const { count } = store.state();
+  await store.close();
+  return count;
+}
+
+describe('backup', () => {
+  it('brings everything back in another folder: events, identity, chain, keys, state', async () => {
+    const [here, there] = [await temporaryFolder(), await temporaryFolder()];
+    const store = await open(here);
+    for (let i = 0; i < 10; i++) await store.journal.append([update(`1-1-${i}`, `${i}`, `key${i}`), update('1-2-1')]);
+    const file = join(there, 'carried', 'all.jsonl');
+    const backup = await store.backUp(file);
+    const before = {
+      head: store.journal.head(),
+      identity: store.journal.identity,
+      events: await readAll(store.journal),
+    };
+    expect(backup).toEqual({ file, head: before.head, identity: before.identity });
+    await store.close();
+
+    await restore(file, join(there, 'var'));
+    const restored = await open(join(there, 'var'));
+    const { journal } = restored;
+    expect({ head: journal.head(), identity: journal.identity, events: await readAll(journal) }).toEqual(before);
+    expect((await journal.append([update('1-1-1', 'x', 'key1')]))[0]?.repeated).toBe(true);
+    expect(restored.state().count).toBe(20);
+    await restored.close();
+  });
+
+  it('holds exactly what was saved when it began, while updates go on', async () => {
+    const folder = await temporaryFolder();
+    const store = await open(folder);
+    await store.journal.append(Array.from({ length: 500 }, (_, i) => update(`1-1-${i}`)));
+    const backingUp = store.backUp(join(folder, 'now.jsonl'));
+    const updates = Array.from({ length: 50 }, () => store.journal.append([update('1-1-1')]));
+    expect((await backingUp).head.seq).toBe(500);
+    await Promise.all(updates);
+    await store.close();
+  });
+
+  it('keeps one file a day and the newest days only', async () => {
+    const folder = await temporaryFolder();
+    const store = await open(folder);
+    for (const day of ['2009-06-01', '2009-06-02', '2009-06-02', '2009-06-03', '2009-06-04']) {
+      await store.journal.append([update('1-1-1', day)]);
+      await store.backUpDay(day, 3);
+    }
+    await store.close();
+    const names = await readdir(join(folder, 'backups'));
+    expect(names).toEqual(['2009-06-02', '2009-06-03', '2009-06-04'].map(day => `journal-${day}.jsonl`));
+    expect((await restore(join(folder, 'backups', names[0] ?? ''), folder)).head.seq).toBe(3);
+  });
+
+  it('drops no older one when the new one fails', async () => {
+    const folder = await temporaryFolder();
+    let full = false;
+    const fs = createFaultyFs(nodeFileSystem, (step, _, path) =>
+      full && step === 'write' && path.includes('backups') ? 'ENOSPC' : null,
+    );
+    const store = await open(folder, fs);
+    await store.backUpDay('2009-06-01', 1);
+    full = true;
+    await expect(store.backUpDay('2009-06-02', 1)).rejects.toThrow('ENOSPC');
+    await store.close();
+    expect(await readdir(join(folder, 'backups'))).toEqual(['journal-2009-06-01.jsonl']);
+  });
+});
+
+describe('restore', () => {
+  it('goes back in time, keeping what stood there before', async () => {
+    const folder = await temporaryFolder();
+    await fill(folder, 3);
+    const store = await open(folder);
+    const { file } = await store.backUpDay('2009-06-01', 3);
+    await store.close();
+    await fill(folder, 4);
+    const before = await readFile(join(folder, 'journal.jsonl'));
+
+    await restore(file, folder);
+    expect(await countIn(folder)).toBe(3);
+    const kept = (await readdir(join(folder, 'evidence'))).find(name => name.endsWith('-journal.jsonl'));
+    expect(await readFile(join(folder, 'evidence', kept ?? ''))).toEqual(before);
+  });
+
+  it('puts right a folder whose journal is damaged or gone', async () => {
+    const folder = await temporaryFolder();
+    await fill(folder, 3);
+    const store = await open(folder);
+    const { file } = await store.backUpDay('2009-06-01', 3);
+    await store.close();
+    await writeFile(join(folder, 'journal.jsonl'), 'nonsense');
+    await restore(file, folder);
+    expect(await countIn(folder)).toBe(3);
+    await rm(join(folder, 'journal.jsonl'));
+    await restore(file, folder);
+    expect(await countIn(folder)).toBe(3);
+  });
+
+  it('refuses a backup that lost any byte or any line, and changes nothing', async () => {
+    const folder = await temporaryFolder();
+    await fill(folder, 5);
+    const store = await open(folder);
+    const { file } = await store.backUpDay('2009-06-01', 3);
+    await store.close();
+    const whole = await readFile(file);
+    const before = await readFile(join(folder, 'journal.jsonl'));
+    const dice = createDice(3);
+    const spoiled = Array.from({ length: 40 }, (_, i) => {
+      if (i % 2 === 0) return whole.subarray(0, dice(whole.length));
+      const flipped = Buffer.from(whole);
+      const at = dice(whole.length);
+      flipped[at] = (flipped[at] ?? 0) ^ (1 << dice(8));
+      return flipped;
+    });
+    const lines = whole.toString().trimEnd().split('\n');
+    spoiled.push(...lines.slice(1).map((_, i) => Buffer.from(`${lines.slice(0, i + 1).join('\n')}\n`)));
+    for (const bytes of spoiled) {
+      await writeFile(file, bytes);
+      await expect(restore(file, folder)).rejects.toMatchObject({ code: 'BACKUP_DAMAGED' });
+    }
+    expect(await readFile(join(folder, 'journal.jsonl'))).toEqual(before);
+  });
+
+  it('is refused while a bot uses the folder', async () => {
+    const folder = await temporaryFolder();
+    const store = await open(folder);
+    const { file } = await store.backUpDay('2009-06-01', 3);
+    await expect(restore(file, folder)).rejects.toMatchObject({ code: 'DATA_FOLDER_IN_USE' });
+    await store.close();
+  });
+
+  it('leaves the old state or the new one, whole, when the power goes at any step of it', async () => {
+    const prepared = async () => {
+      const disk = createCrashFs();
+      await fill('/var/old', 7, disk);
+      const store = await open('/var/old', disk);
+      const { file } = await store.backUp('/carried/backup.jsonl');
+      await store.close();
+      await fill('/var/k', 4, disk);
+      return { disk, file };
+    };
+    const outcomes = new Set<number>();
+    let steps = Number.POSITIVE_INFINITY;
+    for (let failing = 1; failing <= steps; failing++) {
+      const { disk, file } = await prepared();
+      let step = 0;
+      const failFrom = createFaultyFs(disk, () => {
+        step++;
+        return step >= failing ? 'EIO' : null;
+      });
+      const done = await restore(file, '/var/k', failFrom).then(
+        () => true,
+        () => false,
+      );
+      if (done) steps = failing;
+      for (let seed = 1; seed <= 5; seed++) {
+        outcomes.add(await countIn('/var/k', disk.afterPowerCut(createDice(seed))));
+      }
+    }
+    expect([...outcomes].sort()).toEqual([4, 7]);
+  });
+});

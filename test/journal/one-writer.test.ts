@@ -1,0 +1,68 @@
+import { appendFile, cp, rename, rm, truncate } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createFileJournal } from '../../src/journal/file.ts';
+import { atNoon, readAll, roundOpened, testKinds } from '../helpers/journal-kinds.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+function open(folder: string) {
+  return createFileJournal({ kinds: testKinds, now: atNoon, follow: () => {}, report: () => {}, folder });
+}
+
+describe('one writer', () => {
+  it('wins when several start at the same moment', async () => {
+    const folder = await temporaryFolder();
+    const starts = await Promise.allSettled([1, 2, 3, 4].map(() => open(folder)));
+    const winners = starts.filter(start => start.status === 'fulfilled');
+    expect(winners).toHaveLength(1);
+    for (const start of starts) {
+      if (start.status === 'rejected') expect(start.reason).toMatchObject({ code: 'DATA_FOLDER_IN_USE' });
+    }
+    await winners[0]?.value.close();
+    await (await open(folder)).close();
+  });
+
+  it('that lost the folder unnoticed calls nothing saved any more, and the new one goes on', async () => {
+    const folder = await temporaryFolder();
+    const old = await open(folder);
+    await old.append([roundOpened('by the old one')]);
+    // Someone clears away what looks like a stale lock.
+    await rm(join(folder, 'writer.lock'));
+    const next = await open(folder);
+    await next.append([roundOpened('by the new one')]);
+    await expect(old.append([roundOpened('too late')])).rejects.toMatchObject({ code: 'JOURNAL_FENCED' });
+    await expect(old.append([roundOpened('still too late')])).rejects.toMatchObject({ code: 'JOURNAL_FENCED' });
+    await next.append([roundOpened('by the new one, again')]);
+    await old.close();
+    await next.close();
+    const reopened = await open(folder);
+    expect((await readAll(reopened)).map(({ data }) => data)).toEqual([
+      { round: 'by the old one' },
+      { round: 'by the new one' },
+      { round: 'by the new one, again' },
+    ]);
+    await reopened.close();
+  });
+
+  const disturbances: [string, (journal: string) => Promise<void>][] = [
+    [
+      'is replaced by a copy, as editors do',
+      async journal => {
+        await cp(journal, `${journal}.copy`);
+        await rename(`${journal}.copy`, journal);
+      },
+    ],
+    ['is removed', journal => rm(journal)],
+    ['is shortened', journal => truncate(journal, 100)],
+    ['is added to', journal => appendFile(journal, 'x')],
+  ];
+  it.each(disturbances)('records nothing more once its file %s', async (_, disturb) => {
+    const folder = await temporaryFolder();
+    const journal = await open(folder);
+    await journal.append([roundOpened('a')]);
+    await disturb(join(folder, 'journal.jsonl'));
+    await expect(journal.append([roundOpened('b')])).rejects.toMatchObject({ code: 'JOURNAL_FENCED' });
+    expect(journal.head().seq).toBe(1);
+    await journal.close();
+  });
+});
