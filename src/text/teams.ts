@@ -99,10 +99,12 @@ export const teamsText: Record<Lang, TeamsText> = {
       conversation_not_found:
         'チャネルまたはチャットが見つかりません。削除されていないか確かめ、担当課の宛先を変えてください。',
       not_installed: 'アプリが追加されていません。そのチームまたはチャットにアプリを追加してください。',
-      user_unreachable: 'この人には届けられません（アプリを外した、ブロックした、退職した）。担当者の登録を変えてください。',
+      user_unreachable:
+        'この人には届けられません（アプリを外した、ブロックした、退職した）。担当者の登録を変えてください。',
       token_refused:
         'Microsoft がボットの資格情報を受け付けません。MicrosoftAppId と MicrosoftAppPassword（有効期限）を確かめてください。',
-      service_refused: '控えてある接続先が Microsoft のものではありません。管理者に記録（ログ）の確認を頼んでください。',
+      service_refused:
+        '控えてある接続先が Microsoft のものではありません。管理者に記録（ログ）の確認を頼んでください。',
       message_not_found: '元のメッセージが削除されています。必要なら送り直してください。',
       message_refused: 'Teams がメッセージの内容を受け付けません。管理者に記録（ログ）の確認を頼んでください。',
       not_personal: 'ファイルは個人チャットにだけ届けられます。受け取り方を会話に書きました。',

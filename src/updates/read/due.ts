@@ -54,7 +54,7 @@ function isDeadline(text: string, { start, end }: FoundMonth, months: readonly F
   if (/[a-z]\s*$/.test(before) && BY_BEFORE_EN.test(before)) return DEADLINE.test(before) || DEADLINE.test(rest);
   if (NOT_THEN.test(rest) || NOT_THEN_EN.test(before)) return false;
   // Nothing but a date: 「22年3月」 on a line of its own, 「MIDORI 順調 3月」.
-  return DEADLINE.test(rest) || DEADLINE.test(before) || (/^[\s、。]*$/.test(rest) && /(?:^|[\s:、])$/.test(before) && !/[a-z] $/.test(before));
+  return DEADLINE.test(rest) || DEADLINE.test(before) || (/^[\s、。]*$/.test(rest) && /(?:^|[\s:、は])$/.test(before) && !/[a-z] $/.test(before));
 }
 
 function isOver(text: string, rest: string): boolean {

@@ -9,14 +9,17 @@ const PLANNED = /\b(?:will|would|shall|should|to|expect(?:ed|s)?|plan(?:s|ned|ni
 const MAYBE = /\b(?:may|might|could|possibly|perhaps|maybe|risk of being|likely to be|thinking of|considering)\b(?:\s+[a-z']+){0,3}\s*$/;
 const WAS = /\b(?:was|were|had been|used to be|has been)\b(?:\s+[a-z']+){0,3}\s*$/;
 const SUPPOSED = /\b(?:if|whether|when|once|until|unless|after|before|ask(?:ed)? (?:if|whether)|in case|so that)\b[^,;]*$/;
+const DATED_AFTER = /^[\s:]*(?:by|in|on|expected|planned|due|date|:)/;
 const OVER_AFTER = /\b(?:but|now|though|since)\b/;
 
-export function judgeEnglish(sense: Sense, { before, word, after }: Surroundings): Verdict | null {
+export function judgeEnglish(sense: Sense, { before, word, after, ownSubject }: Surroundings): Verdict | null {
   if (SUPPOSED.test(before)) return null;
   const denied = DENIED.test(before) && !NOT_REALLY_DENIED.test(before);
   const isEvent = sense === 'done' || sense === 'moved' || sense === 'cancelled' || sense === 'recovered' || sense === 'begun';
-  const bareVerb = /^(?:finish|complete|wrap up|be ready|go live|launch|completion)$/.test(word);
-  const planned = PLANNED.test(before) || (bareVerb && word !== 'complete' && word !== 'completion') || (word === 'completion' && true);
+  const bareVerb = /^(?:finish|wrap up|be ready|go live|launch|completion)$/.test(word);
+  const planned = PLANNED.test(before) || bareVerb;
+  // A noun that names the end: "launch moved to May".
+  if (bareVerb && !PLANNED.test(before) && !DATED_AFTER.test(after)) return null;
   return verdictOf(sense, {
     denied,
     past: !isEvent && WAS.test(before) && !/\bhas been\b/.test(before) && (OVER_AFTER.test(after) || /\bwas\b/.test(before)),
@@ -24,6 +27,7 @@ export function judgeEnglish(sense: Sense, { before, word, after }: Surroundings
     maybe: MAYBE.test(before),
     slightly: SLIGHTLY.test(before.slice(-24)) || /^\s+(?:a bit|a little|slightly|somewhat)/.test(after),
     mostly: MOSTLY.test(before.slice(-24)),
-    part: sense === 'done' && /(?:%|percent|\bhalf|\bthirds?|\bquarters?|\bpartly|\bpartially|\b\d+ of \d+)\s*(?:is |are )?$/.test(before),
+    part: ownSubject && isEvent && sense !== 'recovered',
+    amount: /(?:%|percent|\bhalf|\bthirds?|\bquarters?|\bpartly|\bpartially|\b\d+ of \d+)\s*(?:is |are )?$/.test(before),
   });
 }

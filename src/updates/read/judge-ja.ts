@@ -20,7 +20,9 @@ const CONTRAST = /(?:が|けど|けれど|けれども|ものの|のに|ので�
 /** Said by somebody else, asked, wished or supposed: no statement about how things stand. */
 const NOT_STATED: readonly RegExp[] = [
   /^[^、。]{0,8}(?:と|って)(?:は)?(?:言われ|いわれ|言いたい|いいたい|聞かれ|きかれ|聞い|指摘|の指摘|の声|見られ|思われ|見え)/,
-  /^[^、。]{0,8}か(?:どうか|否か|と|って|は|が|を)/,
+  /^[^、。]{0,8}か(?:どうか|否か|と|って|は|が|を|$)/,
+  /^[^、。]{0,6}のか/,
+  /^[^、。]{0,8}と(?:いう|の)(?:噂|うわさ|話|声|誤|見方|懸念|心配|意見|質問)/,
   /^(?:の)?か(?:$|も?わか|不明|微妙)/,
   /^そうに(?:見え|みえ|思)/,
   /^[^、。]{0,6}(?:たら|れば|なら(?!な|ず)|なけれ|場合|とすれば)/,
@@ -32,12 +34,17 @@ const POINT_IN_TIME = /^(?:し|した|する|の|った|る|り|たら)?(?:後|�
 /** 「完成は12月頃」 names the end, it does not report it. */
 const AS_HEADING = /^(?:は(?!し)|時期|の(?:時期|目途|めど|見通し))/;
 /** What comes before a state of its own: 「設計は終わりました」. */
-const OWN_SUBJECT = /([^\s、。はがもを]{1,24})(?:は|が|も|を|の)[^、。はがもを]{0,14}$/;
+const OWN_SUBJECT = /([^\s、。はがもを]{1,24})(?:は|が|も|を)([^、。はがもを]{0,14})$/;
+/** 受入先が決まり次第着手: what stands between closes a clause of its own. */
+const CLOSED = /次第|ため|ので|より|から|後に?$|たら|ば$/;
 const WHOLE =
-  /^(?:全体|全て|すべて|全部|事業|作業|本件|こちら|これ|それ|進捗|状況|予定|スケジュール|全日程|全工程|一通り|当課|今|現在|今回|今年|今年度|年度|当初|結果|実施|開催|改修|更新|整備|構築|対応|業務|年内|.*[月年度期末]|.*分|[\d/.-]+日?)$/;
+  /^(?:全体|全て|すべて|全部|事業|作業|本件|こちら|これ|それ|進捗|状況|予定|スケジュール|全日程|全工程|一通り|当課|今|現在|今回|今年|今年度|年度|当初|結果|実施|開催|改修|更新|整備|構築|対応|業務|年内|.*として|.*[月年度期末]|.*分|[\d/.-]+日?)$/;
 /** An amount before a state: 7割終わって, 2回実施済み. */
-const AMOUNT = /(?:\d|[一二三四五六七八九十])(?:割|%|パーセント|回|件|台|か所|箇所|基|名|人|社|校|市町村?|冊|点|本|枚|期|巡|年目|基目|回目|期目|割方|[月日週])[^、。]{0,10}$|分の\d[^、。]{0,6}$|半分[^、。]{0,6}$|半ば[^、。]{0,4}$/;
-const DATE_BEFORE = /[月日週](?:末|中|頃|ごろ|上旬|中旬|下旬)?(?:に|で|には|をもって)?[^、。\d]{0,6}$/;
+const AMOUNT = /(?:\d|(?<![^\d])[一二三四五六七八九十])\s?[万千百]?(?!\d|年度?(?!目)|月|日|期(?!目)|\/|\.|-|四半期)[^\s\d、。はをも]{1,4}(?:目|分|方)?(?:まで|ほど|程度|くらい|ぐらい|が|は|を|で|も)?[^、。\d]{0,6}$|[一二三四五六七八九]割[^、。\d]{0,8}$|分の\d[^、。]{0,6}$|半分[^、。]{0,6}$|半ば[^、。]{0,4}$/;
+
+/** 修了生, 完了報告書, 中止期間, 完成に向けて: the word names something; whether it is so is not said. */
+const COMPOUND = /^(?:[一-龠ァ-ヺ](?<!予|見|済|中|気|決|状|目|方|検|可|段|発|傾|模|致|出|頂|間|未|無|計|確)|(?:を|へ|に(?!な|至|も|は|て$)|が(?!遅|延|ずれ|決|見込|困難|難)|の(?!見|予|目|つもり|方向|で|だ|はず|通|と)))/;
+const isNamed: ReadonlySet<Sense> = new Set(['done', 'begun', 'cancelled', 'moved']);
 
 /** Before a noun it says which, not how: 続けている修復, 遅れている工程. */
 export function isAttributive(after: string): boolean {
@@ -48,6 +55,7 @@ export function judgeJapanese(sense: Sense, { before, word, after }: Surrounding
   if (NOT_STATED.some(form => form.test(after))) return null;
   if ((sense === 'done' || sense === 'begun') && (POINT_IN_TIME.test(after) || AS_HEADING.test(after))) return null;
   if (sense === 'moving' && isAttributive(after)) return null;
+  if (isNamed.has(sense) && /[一-龠ァ-ヺー]$/.test(word) && COMPOUND.test(after)) return null;
   const tail = PREDICATE.exec(after)?.[0] ?? '';
   const negatives = tail.replace(NOT_NEGATIVE, '').match(NEGATIVE)?.length ?? 0;
   const near = before.slice(-12);
@@ -60,6 +68,7 @@ export function judgeJapanese(sense: Sense, { before, word, after }: Surrounding
     slightly: SLIGHTLY.test(near) || SLIGHTLY_AFTER.test(after) || (negatives % 2 === 1 && /(?:大きな|大幅な|大した)$/.test(near)),
     mostly: MOSTLY.test(near),
     part: isPart(sense, before, word),
+    amount: AMOUNT.test(before),
   });
 }
 
@@ -80,7 +89,6 @@ function isPast(sense: Sense, tail: string, after: string): boolean {
 
 function isPart(sense: Sense, before: string, word: string): boolean {
   if (sense !== 'done' && sense !== 'cancelled' && sense !== 'begun' && sense !== 'moved') return false;
-  if (sense === 'done' && AMOUNT.test(before) && !(DATE_BEFORE.test(before) && !/[割%回件]|分の/.test(before))) return true;
-  const own = OWN_SUBJECT.exec(before)?.[1];
-  return own !== undefined && !WHOLE.test(own) && !word.startsWith('期');
+  const [, own = '', between = ''] = OWN_SUBJECT.exec(before) ?? [];
+  return own !== '' && !WHOLE.test(own) && !CLOSED.test(between) && !word.startsWith('期');
 }

@@ -50,7 +50,7 @@ const FORMS: readonly Form[] = [
   { pattern: /年度(?:末|内|中|いっぱい|の終わり)/g, read: (_, today) => lastMonthOf(fiscalYearOf(today)) },
   { pattern: new RegExp(`(?<which>来年|翌年|再来年|今年|本年|昨年|去年)(?:の)?\\s*(?<month>\\d{1,2})月${PART}`, 'g'), read: ({ which, month }, today) => monthOf(yearNamed(which ?? '', today), Number(month)) },
   { pattern: /(?<![0-9度])(?<which>来年|今年|本年|年)(?:の)?(?:内|中|末|いっぱい|の暮れ)|年末/g, read: ({ which }, today) => monthOf(yearNamed(which ?? '', today), 12) },
-  { pattern: /(?<which>再来月|来月|翌月|今月|当月|先月|前月|先々月)(?:の)?(?:上旬|中旬|下旬|初旬|初め|半ば|末|中|内|いっぱい)?|(?<![0-9一二])(?<this>月内|月末|今週|来週|再来週|明日|本日|昨日|先週)(?:中|末)?/g, read: ({ which, this: near }, today) => relativeMonth(which ?? near ?? '', today) },
+  { pattern: /(?<which>再来月|来月|翌月|今月|当月|先月|前月|先々月)(?:の)?(?:上旬|中旬|下旬|初旬|初め|半ば|末|中|内|いっぱい)?|(?<![0-9一二])(?<this>月内|月末|今週|来週|再来週|明日|本日)(?:中|末)?/g, read: ({ which, this: near }, today) => relativeMonth(which ?? near ?? '', today) },
   { pattern: /(?<count>\d{1,2}|[一二三四五六])(?:か|ヶ|カ|ケ|箇|ヵ)月後|(?<half>半年)後/g, read: ({ count, half }, today) => addMonths(today.slice(0, 7), half ? 6 : (parseCount(count) ?? 0)) },
   { pattern: new RegExp(`(?<![0-9年])(?<month>1[0-2]|[1-9])月(?!分|次|例)(?:\\s*\\d{1,2}日)?${PART}`, 'g'), read: ({ month }, today) => comingMonth(Number(month), today) },
   { pattern: /(?<![0-9/.-])(?<month>1[0-2]|0?[1-9])\/(?:3[01]|[12]\d|0?[1-9])(?![0-9/%])/g, read: ({ month }, today) => comingMonth(Number(month), today) },
@@ -63,7 +63,7 @@ const FORMS: readonly Form[] = [
   { pattern: /\b(?:end of (?:the |this )?(?:calendar )?year|year[- ]end|this year)\b/g, read: (_, today) => `${today.slice(0, 4)}-12` },
   { pattern: /\bend of next year\b/g, read: (_, today) => monthOf(yearNamed('来年', today), 12) },
   { pattern: /\b(?<which>next|this|last) month\b|\bend of the month\b/g, read: ({ which }, today) => relativeMonth(which === 'next' ? '来月' : which === 'last' ? '先月' : '今月', today) },
-  { pattern: /\b(?<which>next|this|last) week\b|\b(?<day>tomorrow|today|yesterday)\b/g, read: ({ which, day }, today) => relativeMonth(which === 'next' ? '来週' : which === 'last' || day === 'yesterday' ? '先週' : '今週', today) },
+  { pattern: /\b(?<which>next|this) week\b|\b(?:tomorrow|today)\b/g, read: ({ which }, today) => relativeMonth(which === 'next' ? '来週' : '今週', today) },
   { pattern: /\bin (?<count>two|three|four|five|six|\d{1,2}) months(?: time)?\b/g, read: ({ count }, today) => addMonths(today.slice(0, 7), parseCount(count) ?? 0) },
 ];
 
@@ -115,7 +115,7 @@ function yearNamed(name: string, today: string): number {
 function relativeMonth(name: string, today: string): string {
   const month = today.slice(0, 7);
   const months: Readonly<Record<string, number>> = { 再来月: 2, 来月: 1, 翌月: 1, 先月: -1, 前月: -1, 先々月: -2 };
-  const days: Readonly<Record<string, number>> = { 来週: 7, 再来週: 14, 明日: 1, 昨日: -1, 先週: -7 };
+  const days: Readonly<Record<string, number>> = { 来週: 7, 再来週: 14, 明日: 1 };
   const shift = months[name];
   return shift === undefined ? addDays(today, days[name] ?? 0).slice(0, 7) : addMonths(month, shift);
 }

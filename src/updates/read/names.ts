@@ -15,6 +15,8 @@ export interface Mention {
   end: number;
   /** Original entries it may name; empty for a code the plan does not hold, a measure or an area. */
   codes: string[];
+  /** Stands inside a longer compound: 接種予約システム may be another thing than 予約システム. */
+  compounded: boolean;
 }
 
 export interface Names {
@@ -22,6 +24,8 @@ export interface Names {
   mentions(clause: Clause): Mention[];
   /** Projects with a name that holds this word or phrase. */
   holding(text: string): ReadonlySet<string>;
+  /** Projects with an English name that holds these words one after the other. */
+  holdingInOrder(text: string): ReadonlySet<string>;
 }
 
 /** A text without what names are written with or without, and where each letter of it stands. */
@@ -33,6 +37,7 @@ interface Letters {
 export function createNames(plan: Plan): Names {
   const byLetters = new Map<string, Set<string>>();
   const byWord = new Map<string, Set<string>>();
+  const phrases: [string, string][] = [];
   const printed = new Set<string>();
   let longest = 0;
   for (const entry of plan.entries) {
@@ -42,10 +47,15 @@ export function createNames(plan: Plan): Names {
       if (letters.length < 2) return;
       byLetters.set(letters, (byLetters.get(letters) ?? new Set()).add(code));
       longest = Math.max(longest, letters.length);
-      for (const word of wordsOf(name)) byWord.set(word, (byWord.get(word) ?? new Set()).add(code));
+      const words = wordsOf(name);
+      phrases.push([` ${words.join(' ')} `, code]);
+      for (const word of words) byWord.set(word, (byWord.get(word) ?? new Set()).add(code));
     };
     for (const name of namesOf(entry)) note(name);
-    for (const { name } of [entry, ...entry.subSystems, ...(entry.nickname ? [entry.nickname] : [])]) printed.add(lettersOf(name).letters);
+    for (const { name } of [entry, ...entry.subSystems, ...(entry.nickname ? [entry.nickname] : [])]) {
+      printed.add(lettersOf(name).letters);
+      printed.add(lettersOf(name.replace(/（[^）]*）$/, '')).letters);
+    }
   }
   const all = [...byLetters];
 
@@ -74,18 +84,26 @@ export function createNames(plan: Plan): Names {
       while (clause.text[end] === 'ー') end++;
       if (!standsAlone(clause, start, end)) continue;
       // 職業能力開発 is a name, and part of the name of another project: only what the plan prints in full is sure.
-      return { start, end, codes: printed.has(letters) || !/[^a-z0-9]/.test(letters) ? [...codes] : [...new Set([...codes, ...holding(letters)])] };
+      return { start, end, compounded: COMPOUND_BEFORE.test(clause.text.slice(0, start)) && /^[一-龠ァ-ヺ]/.test(clause.text.slice(start)), codes: printed.has(letters) || !/[^a-z0-9]/.test(letters) ? [...codes] : [...new Set([...codes, ...holding(letters)])] };
     }
     return null;
   }
 
+  function holdingInOrder(text: string): ReadonlySet<string> {
+    const words = wordsOf(text);
+    if (words.length < 2) return NONE;
+    return new Set(phrases.filter(([name]) => name.includes(` ${words.join(' ')} `)).map(([, code]) => code));
+  }
+
   return {
     holding,
+    holdingInOrder,
     mentions(clause) {
       const folded = lettersOf(clause.text);
       const found: Mention[] = findCodes(clause.text).map(({ kind, code, start, end }) => ({
         start,
         end,
+        compounded: false,
         codes: kind === 'entry' && plan.locate(code) ? [plan.originalOf(code)] : [],
       }));
       const written = [...found];
@@ -101,6 +119,9 @@ export function createNames(plan: Plan): Names {
     },
   };
 }
+
+/** A compound goes on to the left; the prefecture's own name and 新 or 各 say nothing more. */
+const COMPOUND_BEFORE = /[一-龠ァ-ヺー](?<!(?:^|[^一-龠ァ-ヺー])(?:県|宮城県?|新|旧|本|当|各|同|全|現|次期))$/;
 
 const NONE: ReadonlySet<string> = new Set();
 

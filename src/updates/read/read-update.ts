@@ -75,7 +75,8 @@ function readSegments(segments: readonly Segment[], today: string): SegmentReadi
   segments.forEach((one, at) => {
     const said = readSegment(one, today, readings.at(-1)?.projects[0]?.status ?? 'unknown');
     const codes = said.stated ? one.codes : one.codes.filter(code => !spokenLater(at, code));
-    if (codes.length === 0) return;
+    // What only sounds like a project is one when something is said of it.
+    if (codes.length === 0 || (one.certainty === 'described' && !said.stated)) return;
     readings.push({
       projects: codes.map(code => ({ code, ...said.update })),
       unsure: one.ambiguous || said.unsure,
@@ -108,8 +109,8 @@ function statusOfPercent(percent: number): { status: Status; doubtful: boolean }
   return { status: 'on_track', doubtful: false };
 }
 
-function statesOf({ clause, stateWords, subject }: ReadClause) {
-  return judgeStates(clause.text, stateWords, subject, clause.japanese);
+function statesOf({ clause, stateWords, subject, ownSubject }: ReadClause) {
+  return judgeStates(clause.text, stateWords, subject, ownSubject, clause.japanese);
 }
 
 function saysSame(read: ReadClause): boolean {

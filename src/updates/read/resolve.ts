@@ -31,11 +31,14 @@ const LEAST_WITHIN = 0.3;
 /** Projects this near to the best are meant as likely. */
 const SHARE_OF_BEST = 0.8;
 
+/** A word that fits more projects names none of them: ネットワーク. */
+const MOST_CANDIDATES = 5;
+
 /** Words every report uses; they tell projects apart only when nothing else does. */
 const REPORT_WORDS = new Set(
   `改修 更新 整備 構築 検討 運用 拡充 公開 機器 入替 入れ替え 導入 開発 工事 設計 リニューアル 業務 作業 開催 実施 支援 推進 普及 促進 提供 充実 強化 活用 情報 発信 情報発信 策定 設置 運営
 配信 利用 派遣 募集 研修 会議 調整 協議 契約 発注 納品 調査 試験 テスト 委託 予算 業者 事業者 担当 担当者 参加者 利用者 受講者 対応 準備 進捗 進行 状況 報告 今回 当方 当課 分 版 系 側 ページ サイト システム 事業 取組 取り組み プロジェクト
-project system site work update upgrade rollout program programme development introduction replacement equipment page website service thing implementation renewal`
+project system site work update upgrade rollout program programme development introduction replacement equipment page website service thing implementation renewal construction installation deployment procurement migration contract launch release redesign renovation expansion translation study`
     .split(/\s+/)
     .map(key),
 );
@@ -62,15 +65,24 @@ export function createResolver(names: Names, search: Search): Resolve {
     const among = (near[0]?.score ?? 0) >= LEAST_WITHIN ? near : ranked;
     const best = among[0];
     if (!best || (among === ranked && best.score < (best.partly ? LEAST : LEAST_DESCRIBED))) return null;
-    const alike = among.filter(({ partly, score }) => score >= best.score * SHARE_OF_BEST && partly === best.partly);
+    // tourism information: in this order the name of one, scattered over the name of another.
+    const inOrder = names.holdingInOrder(phrase);
+    const alike = among.filter(({ code }) => inOrder.size === 0 || !inOrder.has(best.code) || inOrder.has(code)).filter(
+      ({ partly, score }) => score >= best.score * SHARE_OF_BEST && partly === best.partly,
+    );
     const codes = alike.map(({ code }) => code);
+    if (codes.length > MOST_CANDIDATES) return null;
     return { codes, certainty: best.partly ? 'partly' : 'described' };
   };
 }
 
+function isReportWord({ text, parts }: Concept): boolean {
+  return REPORT_WORDS.has(key(text)) || (parts.length > 0 && parts.every(({ term }) => REPORT_WORDS.has(term)));
+}
+
 /** The projects the names in a phrase agree on: 組込みの研修 (either) beside 組込み人材 (one) is that one. */
 function agreed(mentions: readonly Mention[]): string[] | null {
-  const [first, ...others] = mentions.filter(({ codes }) => codes.length > 0);
+  const [first, ...others] = mentions.filter(({ codes, compounded }) => codes.length > 0 && !compounded);
   if (!first) return null;
   let common = first.codes;
   for (const { codes } of others) {
@@ -98,7 +110,7 @@ function rank(concepts: readonly Concept[], strengthsOf: (concept: Concept) => M
   let total = 0;
   for (const concept of concepts) {
     const found = strengthsOf(concept);
-    const weight = REPORT_WORDS.has(key(concept.text)) ? Math.min(concept.weight, REPORT_WORD_WEIGHT) : concept.weight;
+    const weight = isReportWord(concept) ? Math.min(concept.weight, REPORT_WORD_WEIGHT) : concept.weight;
     total += weight;
     for (const [code, strength] of found) {
       const entry = scores.get(code) ?? { code, score: 0, partly: false };

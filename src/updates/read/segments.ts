@@ -11,15 +11,18 @@ import { findPercents, type FoundPercent } from './percent.ts';
 import type { Resolve, Resolved } from './resolve.ts';
 import { findStateWords, type StateWordFound } from './states.ts';
 import { findTopic, type Topic } from './topics.ts';
-import { findMonths } from './months.ts';
+import { findMonths, type FoundMonth } from './months.ts';
 
 /** A clause with what was found in it. */
 export interface ReadClause {
   clause: Clause;
   /** Where its subject stands; empty when it has none of its own. */
   subject: Span;
+  /** It speaks of something else than the project: 「工事は」, "the draft". */
+  ownSubject: boolean;
   stateWords: StateWordFound[];
   percents: FoundPercent[];
+  months: FoundMonth[];
   asks: boolean;
 }
 
@@ -59,12 +62,17 @@ const CONNECTOR = /(?:と|や|及び|および|並びに|ならびに|も|、|,|
 /** A clause that speaks of all named so far, or of none. */
 const NO_NEW_SUBJECT = /^(?:いずれ|どちら|どれ|両方|双方|ともに|全て|すべて|全部|全体|(?:both|all|each|everything|it|they)(?![a-z0-9一-龠ァ-ヺ]))/;
 
+const OF_ALL = /^(?:いずれ|どちら|どれ|両方|双方|ともに|全て|すべて|全部|(?:both|all|each|everything)(?![a-z]))/;
+const NO_OWN_SUBJECT = /^(?:the )?(?:work|project|system|site|upgrade|update|service|we|i|it|this|everything)$/;
+
 export function segment(clauses: readonly Clause[], questions: ReadonlySet<number>, context: SegmentContext): Segmented {
   const segments: Segment[] = [];
   const unclaimed: ReadClause[] = [];
+  const mentioned: Mention[] = [];
   let unknownCode = false;
   clauses.forEach((clause, index) => {
     const mentions = context.names.mentions(clause);
+    mentioned.push(...mentions.filter(({ compounded }) => !compounded));
     unknownCode ||= mentions.some(({ codes }) => codes.length === 0);
     const outside = <T extends { start: number; end: number }>(found: T) => !mentions.some(({ start, end }) => found.start < end && found.end > start);
     const stateWords = findStateWords(clause.text, clause.japanese).filter(outside);
@@ -73,20 +81,24 @@ export function segment(clauses: readonly Clause[], questions: ReadonlySet<numbe
     const predicates = stateWords.filter(({ end }) => !isAttributive(clause.text.slice(end)));
     const limits = [...predicates, ...percents, ...months].sort((a, b) => a.start - b.start);
     const topic = findTopic(clause, mentions, limits, context.tokenizer);
-    const read: ReadClause = { clause, subject: NOWHERE, stateWords, percents, asks: questions.has(index) };
+    const read: ReadClause = { clause, subject: NOWHERE, ownSubject: false, stateWords, percents, months, asks: questions.has(index) };
     const current = segments.at(-1);
     const subject = topic && !NO_NEW_SUBJECT.test(topic.phrase) ? (formerOrLatter(topic, segments) ?? subjectOf(topic, mentions, context)) : null;
-    if (subject && topic && accepts(current, subject, topic)) {
+    if (subject && topic && accepts(current, subject, topic) && !(read.asks && subject.ambiguous && subject.certainty !== 'named')) {
       read.subject = topic;
       const joined = current && !subject.picked && !isSettled(current) ? join(current, subject, topic) : null;
       if (joined) joined.clauses.push(read);
       else segments.push({ codes: subject.codes, ambiguous: subject.ambiguous, certainty: subject.certainty, open: topic.kind === 'bare', clauses: [read] });
     } else {
-      if (current && topic && subject && subject.codes.every(code => current.codes.includes(code))) read.subject = topic;
-      (current?.clauses ?? unclaimed).push(read);
+      const again = current && subject?.certainty === 'named' && subject.codes.every(code => current.codes.includes(code));
+      if (again && topic) read.subject = topic;
+      read.ownSubject = topic !== null && !again && !NO_NEW_SUBJECT.test(topic.phrase) && !NO_OWN_SUBJECT.test(topic.phrase);
+      // 「どちらも順調」 is said of all named so far.
+      if (topic && OF_ALL.test(topic.phrase)) for (const one of segments) one.clauses.push(read);
+      else (current?.clauses ?? unclaimed).push(read);
     }
   });
-  return { segments, unclaimed, unknownCode };
+  return { segments: segments.length > 0 ? segments : anywhere(mentioned, unclaimed), unclaimed: segments.length > 0 ? unclaimed : [], unknownCode };
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
@@ -99,14 +111,28 @@ interface Subject extends Resolved {
   whole: boolean;
 }
 
-const isSettled = (segment: Segment): boolean => segment.clauses.some(({ stateWords, percents }) => stateWords.length + percents.length > 0);
+const isSettled = (segment: Segment): boolean =>
+  segment.clauses.some(
+    ({ clause, stateWords, percents, months, subject }) =>
+      stateWords.length + percents.length + months.filter(({ start }) => start >= subject.end).length > 0 ||
+      (clause.japanese && subject.end > 0 && PREDICATE_AFTER.test(clause.text.slice(subject.end))),
+  );
+
+/** は or が and more than a noun's ending after it. */
+const PREDICATE_AFTER = /^(?:は|が)[、 ]?.*[一-龠ァ-ヺa-z0-9]/;
+
+/** No clause opened with a project: the one named somewhere is meant, several have to be asked. */
+function anywhere(mentioned: readonly Mention[], clauses: ReadClause[]): Segment[] {
+  const codes = [...new Set(mentioned.flatMap(({ codes }) => codes))];
+  return codes.length === 0 ? [] : [{ codes, ambiguous: codes.length > 1, certainty: 'named', open: false, clauses }];
+}
 
 /** Later in a message only a name counts as a new subject; what merely sounds like a project is comment. */
 function accepts(current: Segment | undefined, subject: Subject, topic: Topic): boolean {
   if (!current) return topic.kind !== 'loose' || subject.certainty === 'named';
   if (subject.picked) return true;
   if (topic.kind === 'loose' || subject.codes.every(code => current.codes.includes(code))) return false;
-  if (subject.certainty === 'described' || (subject.certainty === 'partly' && subject.ambiguous)) return false;
+  if (subject.certainty === 'described' || (subject.certainty === 'partly' && (subject.ambiguous || topic.kind === 'subject'))) return false;
   return subject.whole && (isSettled(current) || current.open || current.certainty !== 'named');
 }
 

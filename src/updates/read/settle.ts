@@ -28,12 +28,9 @@ export function settle(states: readonly SaidState[]): Settled {
     settled = combine(settled, last, next);
     last = next;
   }
-  // What was finished or dropped is a part only: how the whole stands is not said.
-  if (pool.every(({ part, sense }) => part && sense !== 'moved')) return { status: partStatus(settled.status), doubtful: true };
-  return settled;
+  // Only a part was finished or dropped: whether the whole is, has to be asked.
+  return pool.every(({ part, sense }) => part && sense !== 'moved') ? { ...settled, doubtful: true } : settled;
 }
-
-const partStatus = (status: Status): Status => (status === 'completed' || status === 'cancelled' ? 'unknown' : status);
 
 /** What was caught up with is over. */
 function withoutOvertaken(states: readonly SaidState[]): readonly SaidState[] {
@@ -63,6 +60,7 @@ function combine(before: Settled, last: SaidState, next: SaidState): Settled {
   if (before.status === status) return { status, doubtful };
   // 順調に完了, 遅れたが完了: the end overtakes what came before; said after the end, a state is of something else.
   if (status === 'completed') return { status, doubtful };
+  if (before.status === 'completed' && isBad(status)) return { status, doubtful: true };
   if (before.status === 'completed') return { status: before.status, doubtful: doubtful || !(isGood(status) && next.clause === last.clause) };
   if (isGood(before.status) && isGood(status)) return { status: 'mostly_on_track', doubtful };
   if (isBad(before.status) && isBad(status)) return { status: 'delayed', doubtful };

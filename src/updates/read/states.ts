@@ -40,6 +40,8 @@ export interface Surroundings {
   before: string;
   word: string;
   after: string;
+  /** The clause speaks of something else than the project: "draft finished". */
+  ownSubject: boolean;
 }
 
 /** State words of a clause in order; of overlapping ones the longest. Expects gently normalised text. */
@@ -55,10 +57,10 @@ export function findStateWords(text: string, japanese: boolean): StateWordFound[
 }
 
 /** The states of a clause; words inside its subject are part of a name. */
-export function judgeStates(text: string, words: readonly StateWordFound[], subject: Span, japanese: boolean): State[] {
+export function judgeStates(text: string, words: readonly StateWordFound[], subject: Span, ownSubject: boolean, japanese: boolean): State[] {
   return words.flatMap(({ sense, start, end }) => {
     if (start >= subject.start && start < subject.end) return [];
-    const surroundings = { before: text.slice(start > subject.start ? subject.end : 0, start), word: text.slice(start, end), after: text.slice(end) };
+    const surroundings = { before: text.slice(start > subject.start ? subject.end : 0, start), word: text.slice(start, end), after: text.slice(end), ownSubject };
     const english = !japanese || /^[a-z]/.test(surroundings.word);
     const verdict = (english ? judgeEnglish : judgeJapanese)(sense, surroundings);
     return verdict ? [{ ...verdict, start, end }] : [];

@@ -13,10 +13,10 @@ export interface Topic {
   start: number;
   end: number;
   /**
-   * marked: は, の件, a colon … says so. bare: a noun phrase before a state or alone. list: と, も: another may follow.
-   * loose: only stands there, with verbs or cases in it.
+   * marked: は, の件, a colon … says so. bare: a noun phrase before a state or alone; others may follow in a list.
+   * subject: が, which marks a part of the work as often. loose: only stands there, with verbs or cases in it.
    */
-  kind: 'marked' | 'bare' | 'loose';
+  kind: 'marked' | 'subject' | 'bare' | 'loose';
 }
 
 /** Openings that are no subject: greetings, conjunctions, bullets, numbering. */
@@ -29,6 +29,7 @@ const OPENING_EN = /^(?:hi|hello|dear all|all|sorry|also|and|but|while|whereas|h
 const VERB_EN =
   /\b(?:is|are|was|were|isn't|aren't|wasn't|has|have|hasn't|haven't|had|hadn't|will|won't|should|can|can't|cannot|could|couldn't|may|might|must|does|doesn't|did|didn't|do|remains?|looks?|seems?|goes|got|went|needs?|stays?|continues?|started|slipped|finished|completed|launched|runs?|keeps?|moved|moves|stalled|ended|ends|slips)\b|'s (?=[a-z]+(?:ing|ed)\b|done|on|still|not|late|fine|behind)/;
 const NOBODY_EN = /^(?:we(?:'re|'ve)?|i(?:'m|'ve)?|it(?:'s)?|this|that|they|there|everything|all|nothing|who|what|when|where|which|how|he|she|you|our team|the team|work|no|not|same|nothing|haven't|hasn't|didn't)?$/;
+const NO_NOUN_EN = /^(?:\s*(?:and|or|but|not|no|yet|so|also|still|just|now|already|currently|slightly|somewhat|a|an|the|bit|little|about|around|nearly|almost|only|it|is|of|for|at|in|on|by|to|well|very|mostly|largely|quite|far|more|less|than|\d+)\b)*[\s.%]*$/;
 /** Where the comment of an English sentence begins. */
 const COMMENT_EN = /\s(?:because|until|due to|since|after|so|which|that|owing to|thanks to|pending|despite)\b|\s-\s/;
 
@@ -70,7 +71,7 @@ function japaneseTopic(text: string, mentions: readonly Span[], limits: readonly
   if (relative) from = verb.end;
   const phrase = text.slice(from, end).replace(TRAILING_ADVERB, '').replace(/[\s、:(「」]+$/, '');
   if (phrase.trim() === '') return null;
-  const kind = !relative && (loose || verb) ? 'loose' : isMarked ? 'marked' : 'bare';
+  const kind = !relative && (loose || verb) ? 'loose' : !isMarked ? 'bare' : marked === alike?.start && alike.surface === 'が' ? 'subject' : 'marked';
   return { phrase, start: from, end: from + phrase.length, kind };
 }
 
@@ -85,7 +86,7 @@ function englishTopic(text: string, mentions: readonly Span[], limits: readonly 
   const verbAt = verb && !inMention(start + verb.index) ? start + verb.index : text.length;
   const stop = Math.min(verbAt, limits.find(span => span.start >= start && !inMention(span.start))?.start ?? text.length);
   const before = text.slice(start, stop).replace(/[\s:,-]+$/, '');
-  if (before !== '' && !NOBODY_EN.test(before)) {
+  if (!NO_NOUN_EN.test(before) && !NOBODY_EN.test(before)) {
     return { phrase: before, start, end: start + before.length, kind: stop < text.length || verb ? 'marked' : 'bare' };
   }
   // Verb first, or nobody: 「we finished the pharmacy search」, 「no change for the food database」.
@@ -94,6 +95,6 @@ function englishTopic(text: string, mentions: readonly Span[], limits: readonly 
   const from = last ? last.end : verb ? verbAt + verb[0].length : start;
   const next = limits.find(span => span.start > from && !inMention(span.start))?.start;
   const rest = text.slice(from, next).split(COMMENT_EN)[0] ?? '';
-  const phrase = rest.replace(/^[\s:,-]*(?:(?:for|of|on|with|in|work|working|to|the|a|as|yet|any|our)\s+)*/, '');
-  return phrase.trim() === '' ? null : { phrase: phrase.trimEnd(), start: from + rest.length - phrase.length, end: from + rest.trimEnd().length, kind: 'marked' };
+  const phrase = rest.replace(/^[\s:,-]*(?:(?:for|of|on|with|in|work|working|to|through|into|way|the|a|as|yet|any|our)\s+)*/, '');
+  return NO_NOUN_EN.test(phrase) ? null : { phrase: phrase.trimEnd(), start: from + rest.length - phrase.length, end: from + rest.trimEnd().length, kind: 'marked' };
 }

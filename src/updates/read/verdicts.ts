@@ -5,7 +5,6 @@ import type { Verdict } from './states.ts';
 
 export interface Mood {
   denied: boolean;
-  /** 「中止ではなく延期」: denied only to say what is so instead. */
   past: boolean;
   /** 予定, 見込み, "will": not so yet. */
   planned: boolean;
@@ -14,6 +13,8 @@ export interface Mood {
   slightly: boolean;
   mostly: boolean;
   part: boolean;
+  /** 7割, 2回, "half": so much of it. */
+  amount: boolean;
 }
 
 /** @returns null when the words say nothing about the present state */
@@ -41,6 +42,8 @@ export function verdictOf(sense: Sense, mood: Mood): Verdict | null {
     case 'moved':
       if (mood.denied) return say(null);
       return mood.maybe ? say('at_risk', { doubtful: true }) : say('delayed', { weak: part });
+    case 'missed':
+      return say('delayed', { weak: true });
     case 'stopped':
       if (mood.denied) return say(null);
       return say(mood.maybe || mood.slightly ? 'at_risk' : 'delayed');
@@ -48,7 +51,7 @@ export function verdictOf(sense: Sense, mood: Mood): Verdict | null {
       return say(mood.denied ? 'on_track' : 'at_risk', { weak: true });
     case 'done':
       if (mood.denied) return say(null);
-      if (mood.planned || mood.maybe) return say('on_track', { weak: true });
+      if (mood.planned || mood.maybe || mood.amount) return say('on_track', { weak: true });
       if (mood.mostly) return say('on_track');
       return say('completed');
     case 'begun':
@@ -56,10 +59,14 @@ export function verdictOf(sense: Sense, mood: Mood): Verdict | null {
     case 'untouched':
       return mood.denied ? say('on_track', { weak: true }) : say('not_started');
     case 'cancelled':
-      if (mood.denied) return say(null);
+      if (mood.denied || mood.amount) return say(null);
       return say('cancelled', { doubtful: mood.maybe });
     case 'moving':
       return mood.denied ? null : say('on_track', { weak: true });
+    case 'announced':
+      return mood.denied || mood.past ? null : say('on_track', { weak: true });
+    case 'busy':
+      return say(null);
     case 'same':
       return mood.denied ? null : say(null);
   }
