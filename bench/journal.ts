@@ -79,7 +79,7 @@ async function benchUpdates(folder: string): Promise<JournalBenchRow[]> {
   return [
     row(`journal: an update with ${FEW} recorded`, 'ms', ours[0], peer[0]),
     row(`journal: an update with ${MANY} recorded`, 'ms', ours[1], peer[1]),
-    row('journal: how many times the first is the second', '×', growth(ours), growth(peer)),
+    row(`journal: the cost with ${MANY} by that with ${FEW}`, '×', growth(ours), growth(peer)),
   ];
 }
 

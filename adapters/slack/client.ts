@@ -3,7 +3,6 @@
  * a 429 always with a pause.
  */
 import { WebClient, type WebClientOptions } from '@slack/web-api';
-import { CALL_TIMEOUT_MS } from './limits.ts';
 import { createLibraryLogger, type SafeLog } from './log.ts';
 
 /** The pause after a 429 that names none, in seconds. */
@@ -12,15 +11,16 @@ const DEFAULT_PAUSE = '5';
 export interface ClientSettings {
   /** Another API base than slack.com's, e.g. "http://127.0.0.1:4567/api/". */
   apiUrl: string | undefined;
+  timeoutMs: number;
   log: SafeLog;
 }
 
-export function clientOptions({ apiUrl, log }: ClientSettings): WebClientOptions {
+export function clientOptions({ apiUrl, timeoutMs, log }: ClientSettings): WebClientOptions {
   return {
     ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    timeout: CALL_TIMEOUT_MS,
+    timeout: timeoutMs,
     allowAbsoluteUrls: false,
     logger: createLibraryLogger(log),
     fetch: fetchWithPause,

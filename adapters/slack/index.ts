@@ -16,7 +16,7 @@ import { createHomes } from './homes.ts';
 import { createHttpHandler } from './http.ts';
 import { createIdentify } from './identity.ts';
 import { Intake } from './intake.ts';
-import { PACE_MS } from './limits.ts';
+import { CALL_TIMEOUT_MS, PACE_MS } from './limits.ts';
 import { listen } from './listen.ts';
 import { createLibraryLogger, createRedactor, createSafeLog, type Log } from './log.ts';
 import { Pacer } from './pace.ts';
@@ -51,6 +51,8 @@ export interface SlackAdapterOptions {
   seen?: Seen;
   /** Milliseconds between messages to one channel. */
   paceMs?: number;
+  /** No call to Slack takes longer, in milliseconds. */
+  callTimeoutMs?: number;
   /** After an unclear post the channel is read after each of these delays, in milliseconds. */
   settleDelaysMs?: readonly number[];
 }
@@ -74,12 +76,13 @@ const DEFAULT_SETTLE_DELAYS_MS = [500, 1_500, 3_000];
 
 /** @throws BotError SLACK_TOKEN_MISSING, SLACK_SECRET_MISSING */
 export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
-  const { door, config, now, paceMs = PACE_MS, settleDelaysMs = DEFAULT_SETTLE_DELAYS_MS } = options;
+  const { door, config, now } = options;
+  const { paceMs = PACE_MS, callTimeoutMs = CALL_TIMEOUT_MS, settleDelaysMs = DEFAULT_SETTLE_DELAYS_MS } = options;
   refuseInsecure(config);
   const { botToken, signingSecret = '', appToken = '', apiUrl } = config;
   const log = createSafeLog(options.log, createRedactor([botToken, signingSecret, appToken]));
   const seen = options.seen ?? createSeen();
-  const settings = { apiUrl, log };
+  const settings = { apiUrl, timeoutMs: callTimeoutMs, log };
   const client = createClient(botToken, settings);
   const identify = createIdentify(client);
   const findSpeaker = createFindSpeaker(client, identify, now, log);

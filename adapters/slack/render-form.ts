@@ -41,7 +41,8 @@ export function choiceValue(option: string): string {
 
 export function toModal(form: Form, luggage: Pick<Luggage, 'origin' | 'conversation'>): ModalView {
   const words = renderText[form.lang];
-  const intro: KnownBlock[] = form.intro ? [richText(run(form.intro, MAX_TEXT_LENGTH))] : [];
+  const sentence = form.intro || (form.fields.length === 0 ? form.title : '');
+  const intro: KnownBlock[] = sentence ? [richText(run(sentence, MAX_TEXT_LENGTH))] : [];
   const room = MAX_BLOCKS.modal - intro.length;
   const fits = form.fields.length <= room;
   const shown = fits ? form.fields : form.fields.slice(0, room - 1);
@@ -123,7 +124,7 @@ export function option(value: string, shown: string): PlainTextOption {
 
 /** The core's values are short ids; a longer one is cut, as Slack would refuse the whole form. */
 function optionValue(value: string): string {
-  return value.slice(0, MAX_OPTION_LENGTH) || NOT_CHOSEN;
+  return value.trim() === '' ? NOT_CHOSEN : value.slice(0, MAX_OPTION_LENGTH);
 }
 
 function distinct(options: readonly PlainTextOption[]): PlainTextOption[] {

@@ -17,8 +17,7 @@ export function drawProjects(element: ProjectsElement, words: RenderText, room: 
 function drawProject(project: ProjectLine, number: number): SlackBlock {
   const elements: RichTextElement[] = [
     run(`${number}. `, MAX_CELL_LENGTH),
-    run(project.name, MAX_CELL_LENGTH, { bold: true }),
-    run('　', MAX_CELL_LENGTH),
+    run(`${project.name}　`, MAX_CELL_LENGTH, { bold: true }),
     run(project.code, MAX_CELL_LENGTH, { code: true }),
   ];
   if (project.remark) elements.push(run(`　${project.remark}`, MAX_CELL_LENGTH));

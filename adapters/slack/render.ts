@@ -34,13 +34,13 @@ export function toBlocks(reply: Reply, surface: Surface, extra: readonly SlackBl
   const words = renderText[reply.lang];
   const head: SlackBlock[] = reply.title ? [{ type: 'header', text: label(reply.title, MAX_HEADER_LENGTH) }] : [];
   const room = new Room(surface, [...head, ...extra]);
-  const drawn = new Map<ReplyElement, SlackBlock[]>();
+  const drawn: SlackBlock[][] = [];
   for (const rank of [0, 1, 2]) {
-    for (const element of reply.elements) {
-      if (rankOf(element) === rank) drawn.set(element, drawElement(element, reply, words, room));
+    for (const [index, element] of reply.elements.entries()) {
+      if (rankOf(element) === rank) drawn[index] = drawElement(element, reply, words, room);
     }
   }
-  const body = reply.elements.flatMap(element => drawn.get(element) ?? []);
+  const body = drawn.flat();
   if (room.omitted) body.push(remark(words.cut));
   if (head.length + body.length === 0) body.push(richText(run(reply.fallback, MAX_TEXT_LENGTH)));
   return [...head, ...body, ...extra];

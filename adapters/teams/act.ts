@@ -47,13 +47,22 @@ export async function submitInPlace(
   values: Record<string, string>,
 ): Promise<CardAnswer> {
   const outcome = await submitForm(handling, incoming, ticket, values);
-  if (outcome.kind === 'invalid') {
-    const form = await formAgain(handling, incoming, ticket, values);
-    return form ? inPlace(form, ticket.opener, outcome.errors) : sentences(outcome.errors);
-  }
+  if (outcome.kind === 'invalid') return reopenInPlace(handling, incoming, ticket, values, outcome.errors);
   // The form stands where the message was: whatever comes of it takes its place.
   if (outcome.kind === 'reply') return replace(handling, incoming, outcome.answer, outcome.replace);
   return show(handling, incoming, outcome, ticket.opener);
+}
+
+/** The form as it was sent, with what is wrong; nothing typed is lost as long as the form can still be opened. */
+export async function reopenInPlace(
+  handling: Handling,
+  incoming: Incoming,
+  ticket: Ticket,
+  values: Record<string, string>,
+  errors: Record<string, string>,
+): Promise<CardAnswer> {
+  const form = await formAgain(handling, incoming, ticket, values);
+  return form ? inPlace(form, ticket.opener, errors) : sentences(errors);
 }
 
 export async function actOn(handling: Handling, incoming: Incoming, { id, value, lang }: Click): Promise<Outcome> {
@@ -104,7 +113,9 @@ async function show(
     case 'invalid':
       return sentences(outcome.errors);
     case 'reply':
-      return outcome.replace ? replace(handling, incoming, outcome.answer, true) : beneath(handling, incoming, outcome.answer);
+      return outcome.replace
+        ? replace(handling, incoming, outcome.answer, true)
+        : beneath(handling, incoming, outcome.answer);
   }
 }
 

@@ -79,7 +79,11 @@ export function incomingOf(activity: TeamsActivity): Incoming {
 /** The tenants an activity names; one alone when all is well. */
 export function tenantsOf({ conversation, channelData }: TeamsActivity): string[] {
   const named = [conversation.tenantId, channelData?.tenant?.id];
-  return [...new Set(named.filter(tenant => typeof tenant === 'string' && tenant !== '').map(tenant => String(tenant).toLowerCase()))];
+  return [
+    ...new Set(
+      named.filter(tenant => typeof tenant === 'string' && tenant !== '').map(tenant => String(tenant).toLowerCase()),
+    ),
+  ];
 }
 
 export function mentionsOf(activity: TeamsActivity): Mention[] {

@@ -41,7 +41,8 @@ export function mayCall(address: string, hosts: readonly string[]): boolean {
 }
 
 function matches(url: URL, host: string): boolean {
-  if (host === 'loopback') return url.protocol === 'http:' && (url.hostname === '127.0.0.1' || url.hostname === 'localhost');
+  if (host === 'loopback')
+    return url.protocol === 'http:' && (url.hostname === '127.0.0.1' || url.hostname === 'localhost');
   if (host.includes('://')) return url.origin === host;
   if (url.protocol !== 'https:' || url.port !== '') return false;
   return host.startsWith('.') ? url.hostname.endsWith(host) : url.hostname === host;

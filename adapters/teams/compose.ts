@@ -2,7 +2,6 @@
  * The message extension: projects found from the compose box, the projects a message is about, and the search dialog.
  * What it shows lands in other people's conversations, where the bot may not be: cards without buttons.
  */
-import { createHash } from 'node:crypto';
 import type { Person } from '../../src/adapter.ts';
 import type { Form, Reply } from '../../src/reply.ts';
 import type { Lang } from '../../src/text/lang.ts';
@@ -105,8 +104,7 @@ function insertable(reply: Reply, title: string, wanted: Wanted): DialogAnswer {
 async function askerOf(handling: Handling, incoming: Incoming): Promise<{ person: Person; conversation: string }> {
   const person = await handling.findSpeaker(incoming);
   // Not the conversation around it: what someone searches for there is theirs alone.
-  const id = createHash('sha256').update(person.id).digest('base64url').slice(0, 22);
-  return { person, conversation: privateConversation(id) };
+  return { person, conversation: privateConversation(person.id) };
 }
 
 function searchForm(lang: Lang, values: Record<string, string>): Form {

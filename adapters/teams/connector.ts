@@ -89,7 +89,10 @@ export function createConnector(adapter: CloudAdapter, appId: string | undefined
     },
   };
 
-  async function call<Value>(place: Place, work: (client: SdkClient, options: CallOptions) => Promise<Value>): Promise<Value> {
+  async function call<Value>(
+    place: Place,
+    work: (client: SdkClient, options: CallOptions) => Promise<Value>,
+  ): Promise<Value> {
     if (!mayCall(place.serviceUrl, hosts)) throw new ServiceRefused(place.serviceUrl);
     const client = await clientFor(place);
     await token(client);

@@ -1,48 +1,72 @@
 /** Forms in a dialog: opened by a button (`task/fetch`), sent in (`task/submit`), kept open while something is wrong. */
-import type { Outcome } from '../../src/adapter.ts';
 import type { Form, Reply } from '../../src/reply.ts';
 import { teamsText } from '../../src/text/teams.ts';
 import { actOn, type Click, formAgain, sentences, submitForm } from './act.ts';
 import type { Incoming } from './activity.ts';
 import type { AdaptiveCardJson } from './card.ts';
 import type { Handling } from './handling.ts';
-import { INVOKE_DEADLINE_MS, MAX_TITLE_LENGTH } from './limits.ts';
-import { cardMessage, toMessage } from './message.ts';
+import { MAX_TITLE_LENGTH } from './limits.ts';
+import { toMessage } from './message.ts';
 import { addressOf } from './place.ts';
 import { toAdaptiveCard, toFormCard } from './render.ts';
 import { plain } from './safe-text.ts';
 import type { Ticket } from './ticket.ts';
-import { wireButtons, wireForm, withoutButtons } from './wire.ts';
+import { wireForm, withoutButtons } from './wire.ts';
 
 /** What a dialog shows next, or a sentence to close it with. */
 export type DialogAnswer = { title: string; card: AdaptiveCardJson } | string;
 
 export async function openDialog(handling: Handling, incoming: Incoming, asked: Click): Promise<DialogAnswer> {
   const outcome = await actOn(handling, incoming, asked);
-  const { id, value, lang } = asked;
-  const ticket = { lang, opener: { id, value }, ...sealedMessage(handling, incoming) };
-  return show(handling, incoming, outcome, ticket);
+  const { id, value } = asked;
+  switch (outcome.kind) {
+    case 'form':
+      return inDialog(outcome.form, { opener: { id, value }, ...sealedMessage(handling, incoming) }, {});
+    case 'invalid':
+      return sentences(outcome.errors);
+    case 'reply': {
+      const { reply } = outcome.answer;
+      const { place, message } = incoming;
+      if (outcome.replace && message) {
+        handling.background(handling.poster.redraw(place, message, toMessage(reply, handling.dialogs)));
+      }
+      return readingDialog(reply, teamsText[reply.lang].answerTitle);
+    }
+  }
 }
 
+/** @returns undefined to close the dialog: what came of the form then stands in the conversation */
 export async function submitDialog(
   handling: Handling,
   incoming: Incoming,
   ticket: Ticket,
   values: Record<string, string>,
-): Promise<DialogAnswer> {
-  const started = handling.elapsed();
+): Promise<DialogAnswer | undefined> {
   const outcome = await submitForm(handling, incoming, ticket, values);
-  if (outcome.kind === 'invalid') {
-    const form = await formAgain(handling, incoming, ticket, values);
-    return form ? inDialog(form, ticket, outcome.errors) : sentences(outcome.errors);
+  switch (outcome.kind) {
+    case 'form':
+      return inDialog(outcome.form, ticket, {});
+    case 'invalid':
+      return reopenDialog(handling, incoming, ticket, values, outcome.errors);
+    case 'reply': {
+      const { reply } = outcome.answer;
+      const message = outcome.replace ? messageOf(handling, incoming, ticket) : undefined;
+      const isThere = await deliver(handling, incoming, reply, message);
+      return isThere ? undefined : readingDialog(reply, teamsText[reply.lang].answerTitle);
+    }
   }
-  const isLate = handling.elapsed() - started > INVOKE_DEADLINE_MS;
-  if (outcome.kind === 'reply' && !outcome.replace && isLate) {
-    // The dialog has already said that the result will come to the conversation.
-    const { place, room } = incoming;
-    await handling.poster.send(place, toMessage(outcome.answer.reply, handling.dialogs), room === 'channel');
-  }
-  return show(handling, incoming, outcome, ticket);
+}
+
+/** The form as it was sent, with what is wrong; nothing typed is lost as long as the form can still be opened. */
+export async function reopenDialog(
+  handling: Handling,
+  incoming: Incoming,
+  ticket: Ticket,
+  values: Record<string, string>,
+  errors: Record<string, string>,
+): Promise<DialogAnswer> {
+  const form = await formAgain(handling, incoming, ticket, values);
+  return form ? inDialog(form, ticket, errors) : sentences(errors);
 }
 
 /** A reply to read in a dialog. */
@@ -60,31 +84,24 @@ export function inDialog(
   return { title: plain(form.title, MAX_TITLE_LENGTH), card: wireForm(toFormCard(form, errors), own, undefined) };
 }
 
-function show(
-  handling: Handling,
-  incoming: Incoming,
-  outcome: Outcome,
-  ticket: Pick<Ticket, 'lang' | 'opener' | 'message'>,
-): DialogAnswer {
-  switch (outcome.kind) {
-    case 'form':
-      return inDialog(outcome.form, ticket, {});
-    case 'invalid':
-      return sentences(outcome.errors);
-    case 'reply': {
-      const { reply } = outcome.answer;
-      if (outcome.replace) redrawMessage(handling, incoming, ticket, reply);
-      return readingDialog(reply, teamsText[reply.lang].answerTitle);
-    }
-  }
+/**
+ * Puts a reply in place of a message, or beneath when there is none to replace.
+ * @returns whether it is there, as far as can be known
+ */
+async function deliver(
+  { poster, dialogs }: Handling,
+  { place, room }: Incoming,
+  reply: Reply,
+  message: string | undefined,
+): Promise<boolean> {
+  const content = toMessage(reply, dialogs);
+  if (message && (await poster.redraw(place, message, content)).kind === 'sent') return true;
+  return (await poster.send(place, content, room === 'channel')).kind !== 'failed';
 }
 
-/** The message the dialog was opened from, redrawn for everyone. */
-function redrawMessage(handling: Handling, incoming: Incoming, ticket: Pick<Ticket, 'message'>, reply: Reply): void {
-  const message = incoming.message ?? openedSeal(handling, incoming, ticket);
-  if (!message) return;
-  const card = wireButtons(toAdaptiveCard(reply), reply.lang, handling.dialogs);
-  handling.background(handling.poster.redraw(incoming.place, message, cardMessage(card)));
+/** The message the dialog was opened from. */
+function messageOf(handling: Handling, incoming: Incoming, ticket: Ticket): string | undefined {
+  return incoming.message ?? openedSeal(handling, incoming, ticket);
 }
 
 function sealedMessage({ seal }: Handling, incoming: Incoming): Pick<Ticket, 'message'> {

@@ -34,7 +34,10 @@ export function readText(text: string, mentions: readonly Mention[], botId: stri
 /** The text of a message's HTML, as a message extension gets it. */
 export function readHtml(html: string): string {
   const text = html.slice(0, MAX_QUESTION_LENGTH * 4).replace(/<br\s?\/?>|<\/(?:p|div|li|h\d)>/gi, '\n');
-  return decode(text.replace(/<[^<>]*>/g, '')).replace(/\s*\n\s*/g, '\n').trim().slice(0, MAX_QUESTION_LENGTH);
+  return decode(text.replace(/<[^<>]*>/g, ''))
+    .replace(/\s*\n\s*/g, '\n')
+    .trim()
+    .slice(0, MAX_QUESTION_LENGTH);
 }
 
 function decode(text: string): string {

@@ -35,9 +35,9 @@ export function personId(person: string): string {
   return PREFIX + person.toLowerCase();
 }
 
-/** The dialogue of one person's searches from the compose box. */
+/** The dialogue of one person's searches from the compose box. @param person as `personId` gives it */
 export function privateConversation(person: string): string {
-  return `${PREFIX}@${person}`;
+  return `${person}/compose`;
 }
 
 /** @returns undefined for an address this adapter did not make */

@@ -7,17 +7,8 @@ import type { Activity, TurnContext } from 'botbuilder';
 import type { SafeLog } from '../../src/safe-log.ts';
 import type { TeamsActivity } from './activity.ts';
 import { LOOPBACK_HOSTS, type TeamsCloud } from './cloud.ts';
+import type { TeamsConfig } from './config.ts';
 import { type Connector, createConnector } from './connector.ts';
-
-/** What the environment says of the bot; MicrosoftAppId, -Password, -Type and -TenantId. */
-export interface TeamsConfig {
-  appId: string;
-  /** Undefined for a managed identity. */
-  appPassword: string | undefined;
-  appType: 'SingleTenant' | 'MultiTenant' | 'UserAssignedMSI';
-  /** The office's tenant: nobody else is answered, whatever the type. */
-  tenantId: string;
-}
 
 export interface InvokeResponse {
   status: number;
@@ -25,10 +16,12 @@ export interface InvokeResponse {
 }
 
 export interface TeamsSdk {
+  /** Where the listeners are registered. */
+  app: Application<TurnState>;
   connector: Connector;
   /** Checks the token of a request. @throws what `isRefusal` knows, or the failure to reach the keys */
   authenticate(activity: TeamsActivity, authorization: string): Promise<Authenticated>;
-  /** Runs the activity through the application; resolves with the answer to an invoke. */
+  /** Runs the activity through the application; resolves with the answer to an invoke. @throws what a listener threw */
   run(activity: TeamsActivity, authenticated: Authenticated): Promise<InvokeResponse | undefined>;
 }
 
@@ -39,42 +32,47 @@ export interface SdkParts {
   config: TeamsConfig | null;
   cloud: TeamsCloud;
   log: SafeLog;
-  /** Registers the listeners. */
-  listen: (app: Application<TurnState>, connector: Connector) => void;
 }
 
-export async function loadSdk({ config, cloud, log, listen }: SdkParts): Promise<TeamsSdk> {
+export async function loadSdk({ config, cloud, log }: SdkParts): Promise<TeamsSdk> {
   const [botbuilder, teams] = await Promise.all([import('botbuilder'), import('@microsoft/teams-ai')]);
-  const options = { ...(config ? sdkOptions(config) : {}), ...cloud.authentication };
+  const options = config ? { ...sdkOptions(config), ...cloud.authentication } : {};
   // The library takes tokens of other bots and of the emulator too, unless their claims are looked at.
   const validateClaims = async (claims: { type: string; value: string }[]) => {
     const issuer = claims.find(claim => claim.type === 'iss')?.value;
     if (config && issuer !== cloud.tokenIssuer) throw new WrongIssuer();
   };
-  const authentication = new botbuilder.ConfigurationBotFrameworkAuthentication(
-    options,
-    cloud.credentials,
-    { requiredEndorsements: [], validateClaims } as never,
-  );
+  const authentication = new botbuilder.ConfigurationBotFrameworkAuthentication(options, config ? cloud.credentials : undefined, {
+    requiredEndorsements: [],
+    validateClaims,
+  } as never);
   const adapter = new botbuilder.CloudAdapter(authentication);
   adapter.onTurnError = async (_context, error) => log.error('teams: a turn failed', error);
   const connector = createConnector(adapter, config?.appId, config ? cloud.serviceHosts : LOOPBACK_HOSTS);
   // The typing timer of the SDK sends past our pacing, and mentions are taken out with more care in listen.ts.
   const app = new teams.Application({ removeRecipientMention: false, startTypingTimer: false });
-  listen(app, connector);
 
   return {
+    app,
     connector,
     authenticate: (activity, authorization) =>
       authentication.authenticateRequest(activity as unknown as Activity, authorization),
     async run(activity, authenticated) {
       let answer: InvokeResponse | undefined;
+      let failure: { error: unknown } | undefined;
       const turn = async (context: TurnContext) => {
-        await app.run(context);
+        try {
+          await app.run(context);
+        } catch (error) {
+          // The SDK would swallow it and the request look as if it had been taken.
+          failure = { error };
+        }
         answer = context.turnState.get(botbuilder.INVOKE_RESPONSE_KEY)?.value;
       };
       await adapter.processActivityDirect(authenticated as never, activity as unknown as Activity, turn);
-      return answer;
+      if (failure) throw failure.error;
+      if (activity.type === 'invoke') return answer ?? { status: 501 };
+      return undefined;
     },
   };
 }

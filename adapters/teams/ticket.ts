@@ -33,7 +33,11 @@ export function parseTicket(data: unknown): Ticket | undefined {
   return parsed.success ? parsed.data[TICKET] : undefined;
 }
 
-const buttonShape = z.object({ verb: z.string().max(200).optional(), value: z.string().max(4_000), lang: lang.optional() });
+const buttonShape = z.object({
+  verb: z.string().max(200).optional(),
+  value: z.string().max(4_000),
+  lang: lang.optional(),
+});
 
 /** What a button carries. @returns undefined for a button this adapter did not draw */
 export function parseButton(data: unknown): z.output<typeof buttonShape> | undefined {

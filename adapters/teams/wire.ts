@@ -42,7 +42,9 @@ function wireButton(action: CardAction, lang: Lang, dialogs: boolean): CardActio
 
 /** A card to read, for dialogs and for other people's conversations: the bot may not be where it is clicked. */
 export function withoutButtons(card: AdaptiveCardJson): AdaptiveCardJson {
-  const body = card.body.filter((element): element is Exclude<CardElement, { type: 'ActionSet' }> => element.type !== 'ActionSet');
+  const body = card.body.filter(
+    (element): element is Exclude<CardElement, { type: 'ActionSet' }> => element.type !== 'ActionSet',
+  );
   return { ...card, body: body.length > 0 ? body : [line(card.fallbackText)] };
 }
 
@@ -51,7 +53,9 @@ export function wireForm(card: AdaptiveCardJson, ticket: object, verb: string | 
   const actions = (card.actions ?? []).map(({ title, style }): CardAction => {
     const looks = style ? { title, style } : { title };
     const data = { [TICKET]: ticket };
-    return verb === undefined ? { ...looks, type: 'Action.Submit', data } : { ...looks, type: 'Action.Execute', verb, data };
+    return verb === undefined
+      ? { ...looks, type: 'Action.Submit', data }
+      : { ...looks, type: 'Action.Execute', verb, data };
   });
   return { ...card, actions };
 }

@@ -5,7 +5,7 @@ import { satisfies } from '../intent/numbers.ts';
 import { entriesIn } from '../intent/subject.ts';
 import type { ReplyElement } from '../reply.ts';
 import { type AnswerContext, answer, nameOf, placeName, placesOf, scopeName } from './context.ts';
-import { found } from './projects.ts';
+import { found, listed } from './projects.ts';
 
 interface Tally {
   printed: number;
@@ -163,5 +163,9 @@ export function rankedGroups(intent: Extract<Intent, { kind: 'rankGroups' }>, co
     { kind: 'text', text: text.rankNote[metric], tone: 'subtle' },
   ];
   const shown = best.map(group => group.code);
+  if (intent.wantsEntries && shown.length > 0) {
+    const scope = level === 'area' ? { areas: shown, measures: [] } : { areas: [], measures: shown };
+    return listed({ kind: 'listEntries', scope, distinct: false, slice: 0 }, context);
+  }
   return answer('count', { title, fallback: `${title}: ${names}`, elements: groups.length > 0 ? elements : [] }, context, level === 'area' ? { areas: shown } : { measures: shown });
 }

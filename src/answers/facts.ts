@@ -27,6 +27,15 @@ export function stated(ids: readonly string[], context: AnswerContext): Answer {
   );
 }
 
+/** An answer with the document's own words beside it, ahead of its buttons. */
+export function withWording(answered: Answer, ids: readonly string[], context: AnswerContext): Answer {
+  if (ids.length === 0) return answered;
+  const passages = stated(ids, context).reply.elements;
+  const { elements } = answered.reply;
+  const buttons = elements.filter(element => element.kind === 'actions');
+  return { ...answered, reply: { ...answered.reply, elements: [...elements.filter(element => element.kind !== 'actions'), ...passages, ...buttons] } };
+}
+
 const titleOf = (passage: FactPassage | undefined, { lang }: AnswerContext): string => (lang === 'ja' ? passage?.title : passage?.titleEn) ?? '';
 
 const wordsOf = (passage: FactPassage, lang: 'ja' | 'en'): string => (lang === 'ja' ? passage.text : passage.textEn);

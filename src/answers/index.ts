@@ -4,10 +4,10 @@ import type { Intent } from '../intent/intent.ts';
 import { unreachable } from '../reply.ts';
 import type { AnswerContext } from './context.ts';
 import { countedAverage, countedEntries, countedGroups, countedPlaces, countedProjects, rankedGroups } from './counts.ts';
-import { stated } from './facts.ts';
 import { help, none, unknownCode } from './help.ts';
 import { owned, ownedBy, vacant } from './owners.ts';
 import { listedAreas, listedMeasures, placed } from './places.ts';
+import { stated, withWording } from './facts.ts';
 import { clarify, found, listed, nextPage, nothingMore, projects } from './projects.ts';
 import { reprinted } from './reprints.ts';
 import { howToUpdate, statusOf } from './status.ts';
@@ -21,7 +21,7 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
     case 'unknownCode':
       return unknownCode(intent.code, context);
     case 'find':
-      return found(intent.codes, intent.subject, context);
+      return withWording(found(intent.codes, intent.subject, context), intent.wording ?? [], context);
     case 'project':
       return projects(intent.codes, intent.glossary, context);
     case 'nextPage':
@@ -29,7 +29,7 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
     case 'nothingMore':
       return nothingMore(context);
     case 'listEntries':
-      return listed(intent.scope, intent.distinct, context);
+      return listed(intent, context);
     case 'listMeasures':
       return listedMeasures(intent.scope, context);
     case 'listAreas':

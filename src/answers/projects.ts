@@ -1,7 +1,8 @@
 /** Answers that show projects: a search, a listing, the next page, one project in full, a choice. */
 import type { Answer } from '../adapter.ts';
 import { PAGE_SIZE } from '../intent/dialogue.ts';
-import type { Scope } from '../intent/intent.ts';
+import type { Intent } from '../intent/intent.ts';
+import { takeSlice } from '../intent/numbers.ts';
 import { entriesIn } from '../intent/subject.ts';
 import type { ActionChoice, ReplyElement } from '../reply.ts';
 import { type AnswerContext, answer, ask, nameOf, ownerLine, placeName, placeOf, placesOf, projectLine, sampleNote, scopeName } from './context.ts';
@@ -39,12 +40,13 @@ export function found(codes: readonly string[], subject: string | null, context:
   );
 }
 
-export function listed(scope: Scope, distinct: boolean, context: AnswerContext): Answer {
+export function listed({ scope, distinct, slice }: Extract<Intent, { kind: 'listEntries' }>, context: AnswerContext): Answer {
   const { plan, text } = context;
   const isReprint = (code: string) => plan.locate(code)?.entry.reprintOf !== null;
   const printed = entriesIn(scope, plan);
   const reprints = printed.filter(isReprint).length;
-  const codes = distinct ? printed.filter(code => !isReprint(code)) : printed;
+  const kept = distinct ? printed.filter(code => !isReprint(code)) : printed;
+  const codes = slice === 0 ? kept : takeSlice(kept, slice);
   const title = text.listTitle(scopeName(scope, context), codes.length);
   return answer(
     'list',

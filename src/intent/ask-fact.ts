@@ -8,6 +8,7 @@ import type { Context } from './understand.ts';
 
 /** Share of the question a passage must explain when the question shows that it asks about the document. */
 const EXPLAINED = 0.42;
+const DATED_EXPLAINED = 0.3;
 
 export function askFact(context: Context): Intent | null {
   const { frame, subject, has, dialogue, facts } = context;
@@ -107,7 +108,10 @@ function askDocument({ has, frame, facts, subject, search, plan }: Context): Int
   }
   const found = facts.find(frame.allConcepts, inMeasures);
   const best = found.ids[0] ? facts.passage(found.ids[0]) : undefined;
-  if (!best || found.explained < EXPLAINED) return null;
+  // A date is asked for, and only these passages hold any.
+  const dated = best !== undefined && ['predecessor', 'target', 'section'].includes(best.kind) && has('when');
+  if (!best || found.explained < (dated ? DATED_EXPLAINED : EXPLAINED)) return null;
+  if (dated) return { kind: 'fact', passages: found.ids };
   // A question that names a project better than any passage is about the project, unless it is plainly about the document.
   const project = search.rank(subject.concepts, 'project').hits[0]?.score ?? 0;
   const front = best.kind !== 'measure';
@@ -117,7 +121,7 @@ function askDocument({ has, frame, facts, subject, search, plan }: Context): Int
 
 /** The question speaks of the plan as a document, of the nation's targets, or of who carries it. */
 const ABOUT_DOCUMENT =
-  /(この|本|IT推進|it推進)?計画(の|は|って|と|では|全体)(?!.{0,6}事業)|計画期間|何年計画|か年|年間計画|位置付け|位置づけ|推進(体制|本部)|本部長|県の役割|役割|将来ビジョン|重点分野[はがを].{0,6}(変|継続|見直)|国の|国は|未達成|目標|目指|ビジョン|戦略|構想|アクションプログラム|\bthe plan('s)?\b|\bthis plan\b|\bnational\b|\btarget\b|\bheadquarters\b|\bvision\b|\bgoals?\b|\bstrategy\b|\bconcept\b|\bpriority areas were\b|\brole\b/;
+  /(この|本|IT推進|it推進)?計画(の|は|って|と|では|全体)(?!.{0,6}事業)|計画期間|何年計画|か年|年間計画|位置付け|位置づけ|推進(体制|本部)|本部長|県の役割|役割|将来ビジョン|重点分野[はがを].{0,6}(変|継続|見直)|国の|国は|未達成|目標|目指|ビジョン|戦略|構想|アクションプログラム|\bthe plan('s)?\b|\bthis plan\b|\bnational\b|\bcountry\b|\bnation\b|\btarget\b|\bheadquarters\b|\bvision\b|\bgoals?\b|\bstrategy\b|\bconcept\b|\bpriority areas were\b|\brole\b/;
 
 function lastFact({ dialogue }: Context, predecessors: readonly FactPassage[]): Intent | null {
   const last = dialogue.lastIntent;

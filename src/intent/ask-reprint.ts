@@ -1,6 +1,7 @@
 /** Questions about 再掲: which lines repeat a project, where a project is printed again, where a line comes from. */
 import type { Plan } from '../plan/plan.ts';
 import type { Intent, Scope } from './intent.ts';
+import { selectRelevant } from '../search/relevance.ts';
 import { entriesIn, topicWeight } from './subject.ts';
 import { type Context, findTopic } from './understand.ts';
 
@@ -32,7 +33,8 @@ const crosses = (code: string, plan: Plan): boolean => areaOf(code) !== areaOf(p
 
 /** The best project for the words, or the few that share them. */
 function namedProjects(context: Context): string[] {
-  const { codes } = findTopic({ ...context, subject: { ...context.subject, within: null } });
+  const { codes, best } = findTopic({ ...context, subject: { ...context.subject, within: null } });
+  if (best < 0.4) return [];
   const printed = codes.filter(code => context.plan.reprintsOf(code).length > 0);
   return printed.length > 0 ? printed.slice(0, 2) : codes.slice(0, 1);
 }
@@ -64,7 +66,8 @@ function betweenPlaces({ has, frame, subject, plan, search }: Context): Intent |
       return { kind: 'reprint', codes: shared, about: 'shared', subject: shared };
     }
   }
-  if (topicWeight(subject.concepts, search) >= 0.3) return null;
+  const named = selectRelevant(search.rank(subject.concepts, 'project'));
+  if (topicWeight(subject.concepts, search) >= 0.3 && named.best >= 0.5) return null;
   const all = new Set(inside.flatMap(set => [...set]));
   const byOrigin = /元[がは].{0,14}(分野|施策)|(分野|施策).{0,4}(が|から)の?元|originat|\boriginals? (is|are|in)\b|\boriginally (in|from)\b/.test(frame.text);
   const codes = plan.reprints.map(entry => entry.code).filter(code => all.has(byOrigin ? plan.originalOf(code) : code));

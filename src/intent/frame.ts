@@ -13,7 +13,7 @@ import { type Cue, type CueHit, findCues } from './cues.ts';
 import { findExclusions } from './exclusion.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Knowledge } from './understand.ts';
-import { findOrdinals, findThresholds, parseNumber, type Ordinal, type Threshold } from './numbers.ts';
+import { findOrdinals, findSlice, findThresholds, parseNumber, type Ordinal, type Threshold } from './numbers.ts';
 import { asksOutside } from './outside.ts';
 
 export interface Frame {
@@ -24,6 +24,8 @@ export interface Frame {
   cues: Set<Cue>;
   thresholds: Threshold[];
   ordinals: Ordinal[];
+  /** So many from one end of a list, 0 for all. */
+  slice: number;
   /** What the question is about, cues and codes left out. */
   concepts: Concept[];
   /** All concepts but the codes: for the document's own words, where 期間 and 意味 are topics. */
@@ -52,11 +54,12 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
   const written = [...found, ...codesBetween(text, found, plan), ...enumeratedAreas(text, plan)];
   const isTurnedAway = (span: Span) => exclusions.some(({ excluded }) => overlaps(span, excluded));
   const codes = written.filter(code => !isTurnedAway(code));
-  const thresholds = findThresholds(text);
-  const ordinals = findOrdinals(text).filter(ordinal => !codes.some(code => overlaps(code, ordinal)));
+  const slice = findSlice(text);
+  const thresholds = findThresholds(text).filter(threshold => !(slice && overlaps(slice, threshold)));
+  const ordinals = findOrdinals(text).filter(ordinal => !codes.some(code => overlaps(code, ordinal)) && !(slice && overlaps(slice, ordinal)));
   const unmasked = search.concepts(text);
   const cueHits = findCues(text).filter(hit => !insideName(hit, unmasked, search));
-  const masked: Span[] = [...written, ...thresholds, ...ordinals, ...cueHits.filter(hit => MASKING.has(hit.cue)), ...spansOf(GREETING_TAILS, text)];
+  const masked: Span[] = [...(slice ? [slice] : []), ...written, ...thresholds, ...ordinals, ...cueHits.filter(hit => MASKING.has(hit.cue)), ...spansOf(GREETING_TAILS, text)];
   const concepts = search.concepts(text, masked).filter(concept => !masked.some(span => overlaps(span, concept) && concept.start >= span.start && concept.end <= span.end));
   const isExcluded = (concept: Concept) => exclusions.some(({ excluded }) => concept.start >= excluded.start && concept.end <= excluded.end);
   return {
@@ -66,6 +69,7 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     cues: new Set(cueHits.map(hit => hit.cue)),
     thresholds,
     ordinals,
+    slice: slice?.count ?? 0,
     concepts: concepts.filter(concept => !isExcluded(concept)),
     allConcepts: search.concepts(text, [...codes, ...spansOf(GREETING_TAILS, text)]),
     excluded: concepts.filter(isExcluded),
@@ -97,13 +101,14 @@ function spansOf(pattern: RegExp, text: string): Span[] {
 /** 「重点分野1と2」, "areas 5 and 6": the numbers after the first; 3分野目, 最後の分野. */
 function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
   const found: FoundCode[] = [];
+  for (const match of text.matchAll(/(?<=分野の)([1-9]|[一二三四五六])番(?!目)/g)) found.push({ kind: 'area', code: String(parseNumber(match[1] ?? '')), start: match.index, end: match.index + match[0].length });
   for (const match of text.matchAll(/([1-9]|[一二三四五六七八九])(?:つ目の|分野目|分野(?=の(?:施策|事業|取組))|つ目の重点)(?:重点)?(?:分野)?(?!施策|事業|取組|やつ)|(最初|最後)の(?:重点)?分野|\b(first|last) (?:priority )?area\b/g)) {
     const [, number, ja, en] = match;
     if (number !== undefined && !/分野/.test(match[0])) continue;
     const position = number !== undefined ? (parseNumber(number) ?? 0) : ja === '最後' || en === 'last' ? plan.areas.length : 1;
     found.push({ kind: 'area', code: String(position), start: match.index, end: match.index + match[0].length });
   }
-  for (const match of text.matchAll(/(?<=分野 ?[1-9] ?(?:と|、|・|,|や) ?)[1-9](?![-\d])|(?<=\bareas [1-9](?:,| and|, and| &) )[1-9](?![-\d])/g)) {
+  for (const match of text.matchAll(/(?<=分野 ?(?:[1-9] ?(?:と|、|・|,|や) ?){1,5})[1-9](?![-\d])|(?<=\bareas (?:[1-9](?:,| and|, and| &) ){1,5})[1-9](?![-\d])/g)) {
     found.push({ kind: 'area', code: match[0], start: match.index, end: match.index + 1 });
   }
   return found;

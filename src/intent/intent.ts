@@ -14,13 +14,13 @@ export type Intent =
   | { kind: 'help' }
   | { kind: 'none'; nearest: string[]; outside: boolean }
   | { kind: 'unknownCode'; code: string }
-  /** Relevant projects, best first; `subject` when they are one measure's as a whole. */
-  | { kind: 'find'; codes: string[]; further: string[]; scope: Scope; subject: string | null }
+  /** Relevant projects, best first; `subject` when they are one measure's as a whole; `wording` are passages that say more. */
+  | { kind: 'find'; codes: string[]; further: string[]; scope: Scope; subject: string | null; wording?: string[] }
   | { kind: 'project'; codes: string[]; glossary: string[] }
   | { kind: 'nextPage' }
   | { kind: 'nothingMore' }
-  /** `distinct` leaves the reprints out. */
-  | { kind: 'listEntries'; scope: Scope; distinct: boolean }
+  /** `distinct` leaves the reprints out; `slice` takes so many from one end, 0 for all. */
+  | { kind: 'listEntries'; scope: Scope; distinct: boolean; slice: number }
   | { kind: 'listMeasures'; scope: Scope }
   | { kind: 'listAreas' }
   /** The measures or areas projects stand in. */
@@ -37,6 +37,8 @@ export type Intent =
       metric: Metric;
       order: 'most' | 'fewest' | 'descending' | 'ascending' | 'printed';
       threshold: { comparison: Comparison; value: number } | null;
+      /** Their entries are asked for, not the groups. */
+      wantsEntries?: boolean;
     }
   /** Exact printed codes, in the order to show them. */
   | { kind: 'reprint'; codes: string[]; about: 'all' | 'scope' | 'original' | 'originals' | 'places' | 'shared' | 'none'; subject: string[] }

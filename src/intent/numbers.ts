@@ -108,5 +108,20 @@ export function findOrdinals(text: string): Ordinal[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** 「前半四つ」「末尾三件」 "the first three": so many from one end; negative counts are from the end. */
+export function findSlice(text: string): { count: number; start: number; end: number } | null {
+  const ja = /(前半|最初の|はじめの|始めの|頭の|先頭の|上から|上位)(\d+|[一二三四五六七八九十]|ひとつ|ふた|みっ|よっ|いつ)(?:つ|件|個|事業|取組)(?!目)|(末尾|後半|後ろ|最後の|終わりの|下から|下位)の?(\d+|[一二三四五六七八九十]|ふた|みっ|よっ|いつ)(?:つ|件|個|事業|取組)(?!目)/.exec(text);
+  const en = /\b(first|top) (two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(last|bottom|final) (two|three|four|five|six|seven|eight|nine|ten|\d+)\b/.exec(text);
+  const match = ja ?? en;
+  if (!match) return null;
+  const [whole, , head, , tail] = match;
+  const written = (head ?? tail ?? '').replace(/^(ふた|みっ|よっ|いつ)$/, '$1つ');
+  const value = parseNumber(written);
+  return value === null ? null : { count: head ? value : -value, start: match.index, end: match.index + whole.length };
+}
+
+/** The items of a slice. */
+export const takeSlice = <T>(items: readonly T[], count: number): T[] => (count > 0 ? items.slice(0, count) : items.slice(count));
+
 /** The item an ordinal points at; undefined when the list is too short. */
 export const pick = <T>(items: readonly T[], position: number): T | undefined => items.at(position > 0 ? position - 1 : position);

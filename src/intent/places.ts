@@ -26,7 +26,7 @@ export function findPlaces(frame: Frame, plan: Plan, search: Search): NamedPlace
   let measures: string[] = [];
   const lists = frame.cues.has('list') || frame.cues.has('count') || frame.cues.has('slogan') || frame.cues.has('measuresWanted') || frame.thresholds.length > 0;
   const speaksOfAreas =
-    frame.cues.has('areaWord') || frame.cues.has('slogan') || frame.cues.has('areasWanted') || frame.cues.has('both') || (frame.cues.has('measuresWanted') && !frame.cues.has('projectWord')) || (frame.cues.has('measureWord') && frame.ordinals.length > 0);
+    frame.cues.has('areaWord') || frame.cues.has('slogan') || frame.cues.has('areasWanted') || frame.cues.has('both') || (frame.cues.has('measuresWanted') && !frame.cues.has('projectWord')) || (frame.cues.has('measureWord') && (frame.ordinals.length > 0 || frame.cues.has('most') || frame.cues.has('fewest') || frame.thresholds.length > 0));
   const wholeList = frame.cues.has('list') && frame.cues.has('projectWord') && rest.length === 1;
   ({ areas, rest } = namedAreas(rest, search, plan, speaksOfAreas || wholeList, frame));
   if (frame.cues.has('measureWord') || lists || frame.cues.has('projectWord')) {
@@ -43,8 +43,9 @@ const SHORTEST_NAME = 6;
 function printedPlaces(frame: Frame, plan: Plan): Scope & { names: string[] } {
   const text = key(frame.text);
   const standsIn = ({ name }: { name: string }) => {
-    const core = key(gentle(name).replace(TAIL, ''));
-    return core.length >= SHORTEST_NAME && text.includes(core);
+    const plain = gentle(name);
+    const cores = [plain.replace(TAIL, ''), ...plain.split(/に関する|分野における|に向けた|への/).slice(0, 1)].map(part => key(part.replace(/対策$/, '')));
+    return cores.some(core => core.length >= SHORTEST_NAME && text.includes(core));
   };
   const areas = plan.areas.filter(standsIn);
   const measures = plan.measures.filter(standsIn);
@@ -71,7 +72,9 @@ function namedAreas(concepts: Concept[], search: Search, plan: Plan, speaksOfAre
 /** 「地デジ移行の施策」 speaks of measures: a word that names one is not taken for an area. */
 function isBetterAsMeasure(concept: Concept, search: Search, frame: Frame): boolean {
   if (frame.cues.has('areaWord')) return false;
-  return (search.rank([concept], 'measure').hits[0]?.evidence[0]?.strength ?? 0) >= NAMED;
+  const asMeasure = search.rank([concept], 'measure').hits[0]?.evidence[0]?.strength ?? 0;
+  const asArea = search.rank([concept], 'area').hits[0]?.evidence[0]?.strength ?? 0;
+  return asMeasure >= NAMED && asMeasure >= asArea;
 }
 
 function namedMeasures(concepts: Concept[], search: Search, frame: Frame, areas: string[]): { measures: string[]; rest: Concept[] } {

@@ -8,6 +8,7 @@ import type { Ranking, Search } from '../search/search.ts';
 import type { Cue } from './cues.ts';
 import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
 import type { Frame } from './frame.ts';
+import { takeSlice } from './numbers.ts';
 import type { Intent, Metric, Scope } from './intent.ts';
 import { askFact } from './ask-fact.ts';
 import { askReprint } from './ask-reprint.ts';
@@ -51,6 +52,7 @@ const RULES: ((context: Context) => Intent | null)[] = [
   askReprint,
   askCount,
   askAreas,
+  askMeasureOf,
   askPlace,
   askFact,
   askList,
@@ -160,11 +162,17 @@ function askCount(context: Context): Intent | null {
   }
   if (ranks && !(frame.thresholds.length > 0 && subject.concepts.length > 1 && !has('measureWord', 'areaWord'))) {
     const level = has('areaWord') && !has('measureWord') ? 'area' : subject.areas.length === 0 && has('areaWord') && !has('measuresWanted') && !/施策|measures?\b/.test(frame.text) ? 'area' : has('measureWord') ? 'measure' : 'measure';
+    const wantsEntries = /(分野|施策)(の|に(ある|載る|載っている|入っている))(取組|事業|プロジェクト)(名)?(を|は|一覧|の一覧|、)|その(取組|事業)を|\b(projects|entries) (of|in|under) the (area|measure) (with|that)\b/.test(frame.text);
     const order = has('descending') ? 'descending' : has('ascending') ? 'ascending' : has('most') ? 'most' : has('fewest') ? 'fewest' : 'printed';
     const [threshold] = frame.thresholds;
-    return { kind: 'rankGroups', level, scope: { areas: subject.areas, measures: [] }, metric, order, threshold: threshold ? { comparison: threshold.comparison, value: threshold.value } : null };
+    return { kind: 'rankGroups', level, scope: { areas: subject.areas, measures: [] }, metric, order, threshold: threshold ? { comparison: threshold.comparison, value: threshold.value } : null, wantsEntries };
   }
   const scopes = scopesOf(subject);
+  if (scopes.length === 0 && has('measureWord') && has('count') && !has('reprint')) {
+    // 「ブロードバンドの施策には取組がいくつ」: the one measure that holds what the words are about.
+    const measure = soleMeasure(findTopic(context).codes);
+    if (measure && !countedGroup(frame.text)) scopes.push({ areas: [], measures: [measure] });
+  }
   const compares = has('compare', 'sum') && scopes.length > 1;
   const stillCounting = dialogue.asked === 'countEntries' && (has('withReprints', 'withoutReprints') || (subject.concepts.length === 0 && scopes.length > 0 && !has('list', 'measuresWanted', 'detail', 'areasWanted', 'reprint')));
   if (has('when') && /年間|か年|年計画|years/.test(frame.text)) return null;
@@ -181,13 +189,22 @@ function askCount(context: Context): Intent | null {
     const level = /施策|measure/.test(frame.text) ? 'measure' : 'area';
     return { kind: 'rankGroups', level, scope: { areas: subject.areas, measures: [] }, metric, order: 'printed', threshold: null };
   }
-  if (scopes.length > 0 && (compares || topicWeight(subject.concepts, context.search) < 0.3)) return { kind: 'countEntries', scopes, metric, compared: compares && !has('sum') };
+  const namedByTopic = subject.areas.length + subject.measures.length === 0;
+  if (scopes.length > 0 && (compares || namedByTopic || topicWeight(subject.concepts, context.search) < 0.3)) return { kind: 'countEntries', scopes, metric, compared: compares && !has('sum') };
   if (subject.entries.length > 0 && subject.fromDialogue) return has('reprint') ? { kind: 'countPlaces', codes: subject.entries } : { kind: 'countProjects', codes: dialogue.listed.length > 0 ? dialogue.listed : subject.entries };
   if (topicWeight(subject.concepts, context.search) < 0.3) return { kind: 'countEntries', scopes: [NO_SCOPE], metric: has('withReprints') ? 'printed' : metric === 'printed' ? 'distinct' : metric, compared: false };
   const fact = askFact(context);
   if (fact) return fact;
+  // 「県内にNPO法人はいくつ」 counts something else than projects.
+  if (!has('projectWord', 'sum') && !/何件|件数|何事業/.test(frame.text)) return { kind: 'none', nearest: findTopic(context).codes.slice(0, 3), outside: true };
   const topic = findTopic(context);
   return topic.codes.length > 0 ? { kind: 'countProjects', codes: topic.codes } : null;
+}
+
+/** The measure all of the projects stand in; null when there are several. */
+function soleMeasure(codes: readonly string[]): string | null {
+  const measures = new Set(codes.map(code => code.split('-').slice(0, 2).join('-')));
+  return measures.size === 1 ? ([...measures][0] ?? null) : null;
 }
 
 /** 「再掲がない分野」「再掲のある施策」. */
@@ -209,6 +226,16 @@ const scopesOf = (subject: Subject): Scope[] => [
   ...subject.measures.map(measure => ({ areas: [], measures: [measure] })),
 ];
 
+/** 「CALS/ECと同じ施策に載ってる取組」 "the measure that has MIDORI in it": the list around a project. */
+function askMeasureOf(context: Context): Intent | null {
+  const { has, frame, subject, plan } = context;
+  if (!/と同じ施策|(が|の)(入って|載って|含まれ|あ)る?.{0,3}施策|\b(same measure as|measure (that|which) (has|contains|includes|holds)|measure containing)\b/.test(frame.text)) return null;
+  const codes = subject.entries.length > 0 ? subject.entries : findTopic(context).codes.slice(0, 3);
+  const measures = [...new Set(codes.map(code => plan.locate(code)?.measure.code ?? ''))].filter(Boolean);
+  if (measures.length !== 1) return null;
+  return has('projectWord', 'list') || /取組|事業|もの|entries/.test(frame.text) ? { kind: 'listEntries', scope: { areas: [], measures }, distinct: false, slice: 0 } : { kind: 'place', codes, level: 'measure' };
+}
+
 /** The areas themselves: their names, their order. */
 function askAreas({ has, subject, search }: Context): Intent | null {
   if (!has('areasWanted') || has('why', 'slogan', 'when') || subject.areas.length + subject.measures.length + subject.entries.length > 0) return null;
@@ -228,15 +255,19 @@ function askList(context: Context): Intent | null {
   const placed = scope.areas.length + scope.measures.length > 0;
   const wantsMeasures = has('measuresWanted') || (has('measureWord') && !has('projectWord') && scope.measures.length === 0);
   const noTopic = topicWeight(subject.concepts, context.search) < 0.35;
-  if (!placed && noTopic && subject.entries.length === 0 && has('list') && has('projectWord') && !has('reprint')) return { kind: 'listEntries', scope: NO_SCOPE, distinct: has('withoutReprints') };
+  if (!placed && noTopic && subject.entries.length === 0 && has('list') && has('projectWord') && !has('reprint')) return { kind: 'listEntries', scope: NO_SCOPE, distinct: has('withoutReprints'), slice: frame.slice };
   if (wantsMeasures && !placed && noTopic && !has('projectWord') && subject.entries.length === 0) return { kind: 'listMeasures', scope };
   if (wantsMeasures && scope.areas.length > 0 && scope.measures.length === 0 && noTopic) return { kind: 'listMeasures', scope };
   if (!placed) return null;
+  if (frame.slice !== 0 && scope.areas.length === 1 && /(つ|個|件)の施策|\bmeasures\b/.test(frame.text)) {
+    const measures = takeSlice(plan.area(scope.areas[0] ?? '')?.measures ?? [], frame.slice).map(measure => measure.code);
+    return has('projectWord') ? { kind: 'listEntries', scope: { areas: [], measures }, distinct: has('withoutReprints'), slice: 0 } : { kind: 'listMeasures', scope };
+  }
   if (has('both') && scope.areas.length + scope.measures.length === 2 && topicWeight(subject.concepts, context.search) < 0.3) return sharedBetween(scope, plan);
   const kept = byNameFilter(frame.text, entriesIn(scope, plan), plan);
   if (kept) return { kind: 'find', codes: [...new Set(kept.map(code => plan.originalOf(code)))], further: [], scope, subject: null };
   if (narrowsByTopic(context)) return null;
-  return { kind: 'listEntries', scope, distinct: has('withoutReprints') };
+  return { kind: 'listEntries', scope, distinct: has('withoutReprints'), slice: frame.slice };
 }
 
 /** Whether the words beside the place choose among its projects, rather than naming the place once more (施策3-1、食とか観光のとこ). */
@@ -257,15 +288,15 @@ function sharedBetween(scope: Scope, plan: Plan): Intent {
 
 /** 「名前に派遣と付く」「愛称がある」: read off the printed name. Null when the question has no such filter. */
 function byNameFilter(text: string, codes: readonly string[], plan: Plan): string[] | null {
-  if (/(愛称|ニックネーム|通称).{0,6}(ある|あり|付|つ|持)|\b(have|has|having|with) (a |an |official )?nicknames?\b/.test(text)) {
+  if (!/(愛称|ニックネーム)に[「『]/.test(text) && /(愛称|ニックネーム|通称).{0,6}(ある|あり|付|つ|持)|\b(have|has|having|with) (a |an |official )?nicknames?\b/.test(text)) {
     return codes.filter(code => plan.locate(code)?.entry.nickname);
   }
-  const part = /名前に[「『]?([^「」『』、。]{1,12}?)[」』]?(?:と|が|の)?(?:付|つ|入|含)|\b(?:name|names) (?:contain|include|with)(?:s|ing)? ["']?([a-z]{2,20})/.exec(text);
+  const part = /(?:名前|名称|事業名|取組名|愛称|ニックネーム)に[「『]?([^「」『』、。]{1,12}?)[」』]?(?:と|が|の)?(?:付|つ|入|含)|\b(?:name|names) (?:contain|include|with)(?:s|ing)? ["']?([a-z]{2,20})/.exec(text);
   const wanted = part?.[1] ?? part?.[2];
   if (!wanted) return null;
   return codes.filter(code => {
     const entry = plan.locate(code)?.entry;
-    return entry && `${entry.name} ${entry.nameEn}`.normalize('NFKC').toLowerCase().includes(wanted);
+    return entry && `${entry.name} ${entry.nameEn} ${entry.nickname?.name ?? ''}`.normalize('NFKC').toLowerCase().includes(wanted);
   });
 }
 
@@ -283,8 +314,10 @@ function askTopic(context: Context): Intent | null {
   if (filtered && filtered.length > 0) return { kind: 'find', codes: filtered.map(code => plan.originalOf(code)), further: [], scope, subject: null };
   if (asksWhen(context) || asksWho(context)) return null;
   const topic = findTopic(context);
-  const onlyVerbs = subject.concepts.every(concept => concept.weight < 0.5);
-  if (topic.codes.length === 0 && scope.areas.length + scope.measures.length > 0 && (has('list') || onlyVerbs)) return { kind: 'listEntries', scope, distinct: has('withoutReprints') };
+  const placed = scope.areas.length + scope.measures.length > 0;
+  // Words that find nothing there are how the place was asked for (重点分野5にぶら下がってる事業), not a topic.
+  if (placed && topic.best < NARROWING_EXPLAINED && has('measureWord') && !has('projectWord') && scope.measures.length === 0) return { kind: 'listMeasures', scope };
+  if (placed && topic.best < (has('within') ? 0.2 : NARROWING_EXPLAINED)) return { kind: 'listEntries', scope, distinct: has('withoutReprints'), slice: frame.slice };
   if (topic.codes.length === 0) {
     const fact = facts.find(subject.concepts);
     return fact.explained >= 0.5 ? { kind: 'fact', passages: fact.ids } : null;
@@ -293,8 +326,20 @@ function askTopic(context: Context): Intent | null {
   const codes = topic.codes.filter(code => !seen.includes(code));
   if (has('vagueOne') && isTooVague(topic.codes, subject.concepts, context)) return { kind: 'clarify', codes: topic.codes.slice(0, 8), asked: 'project' };
   if (codes.length === 0) return { kind: 'nothingMore' };
-  if (codes.length === 1 && seen.length === 0) return { kind: 'project', codes, glossary: has('meaning') ? subject.concepts.flatMap(concept => facts.explaining(concept.text)) : [] };
-  return { kind: 'find', codes, further: topic.further, scope, subject: topic.measure };
+  const wording = asksContent(frame.text) ? wordingFor(codes, context) : [];
+  if (codes.length === 1 && seen.length === 0) return { kind: 'project', codes, glossary: [...(has('meaning') ? subject.concepts.flatMap(concept => facts.explaining(concept.text)) : []), ...wording] };
+  return { kind: 'find', codes, further: topic.further, scope, subject: topic.measure, wording };
+}
+
+/** 「何を上げたい」「どんな教育を進める」: asks what the plan says of it, beyond which project it is. */
+const asksContent = (text: string): boolean =>
+  /何[をがにと](?!.{0,6}(事業|取組|ありますか|ある))|何の(?!略|番号)|どんな(?!.{0,10}(事業|取組|もの|やつ|の(が)?ある))|どの(?!分野|施策|課|部|事業|取組|くらい)|どういう|どのよう|どうやって|なぜ|メリット|観点|想定|念頭|ねらい|狙い|気をつけ/.test(text) ||
+  /^(what|why|how|which)\b(?!.{0,40}\b(projects?|measures?|areas?|entries|programs?)\b)/.test(text);
+
+/** The paragraphs of the projects' measures that say most about the question. */
+function wordingFor(codes: readonly string[], { facts, frame, plan }: Context): string[] {
+  const measures = new Set(codes.slice(0, 3).map(code => plan.locate(code)?.measure.code ?? ''));
+  return facts.find(frame.allConcepts, passage => passage.kind === 'measure' && measures.has(passage.measure ?? '')).ids.slice(0, 2);
 }
 
 /** Who somebody is the plan does not say, the head of the headquarters aside. */
@@ -305,7 +350,12 @@ function asksWhen({ has, frame }: Context): boolean {
   return has('when') && (/^(when|what (year|month|date)|in (what|which) (year|month)|since when)\b/.test(frame.text) || /(いつ|何年|何月)(です|でし|ごろ|頃|から|まで|に|始|終|完|で)?[^、。]{0,8}[?。]?$/.test(frame.text));
 }
 
+/** Words beside a named place choose among its projects when they explain this much; less is how the place was asked for. */
+const NARROWING_EXPLAINED = 0.4;
+
 interface Topic {
+  /** Share of the question the best project explains. */
+  best: number;
   codes: string[];
   further: string[];
   measure: string | null;
@@ -322,17 +372,17 @@ export function findTopic({ subject, search, frame, plan }: Context): Topic {
     const scoreOf = new Map(ranking.hits.map(hit => [hit.code, hit.score]));
     const codes = [...new Set(originals)].sort((a, b) => (scoreOf.get(b) ?? 0) - (scoreOf.get(a) ?? 0) || plan.compare(a, b));
     const others = ranking.hits.filter(hit => hit.score >= 0.85 && !codes.includes(hit.code)).map(hit => hit.code);
-    return { codes: [...codes, ...others], further: whole.codes.filter(code => !codes.includes(code) && !others.includes(code)), measure };
+    return { codes: [...codes, ...others], further: whole.codes.filter(code => !codes.includes(code) && !others.includes(code)), measure, best: 1 };
   }
   const segments = segmentsOf(subject.concepts, frame.text);
   if (segments.length > 1 && whole.best < 0.72) {
     const parts = segments.map(segment => selectRelevant(withoutExcluded(search.rank(segment, 'project'), frame.excluded, search), within));
     if (parts.every(part => part.best >= 0.6)) {
       const tops = interleave(parts.map(part => part.codes));
-      return { codes: tops, further: whole.codes.filter(code => !tops.includes(code)), measure: null };
+      return { codes: tops, further: whole.codes.filter(code => !tops.includes(code)), measure: null, best: 1 };
     }
   }
-  return { codes: whole.codes, further: whole.further, measure: null };
+  return { codes: whole.codes, further: whole.further, measure: null, best: whole.best };
 }
 
 /** The measure whose subject the words are as a whole: 防災 means all of 1-1. */

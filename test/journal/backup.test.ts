@@ -6,7 +6,7 @@ import type { FileSystem } from '../../src/journal/file-system.ts';
 import { nodeFileSystem } from '../../src/journal/file-system.ts';
 import { restoreBackup } from '../../src/journal/restore.ts';
 import { openStore } from '../../src/journal/store.ts';
-import { createCrashFs } from '../helpers/crash-fs.ts';
+import { type CrashFs, createCrashFs } from '../helpers/crash-fs.ts';
 import { createFaultyFs } from '../helpers/faulty-fs.ts';
 import { atNoon, createDice, lastComments, readAll, testKinds, update } from '../helpers/journal-kinds.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -159,34 +159,56 @@ describe('restore', () => {
     await store.close();
   });
 
-  it('leaves the old state or the new one, whole, when the power goes at any step of it', async () => {
-    const prepared = async () => {
+  it('leaves a journal that cannot lose what the backup held without anyone noticing', async () => {
+    const folder = await temporaryFolder();
+    await fill(folder, 5);
+    const store = await open(folder);
+    const { file } = await store.backUpDay('2009-06-01', 3);
+    await store.close();
+    await restore(file, folder);
+    const journal = join(folder, 'journal.jsonl');
+    const restored = await readFile(journal, 'utf8');
+    for (const length of [restored.indexOf('\n') + 1, restored.indexOf('\n') + 20, restored.length - 20]) {
+      await writeFile(journal, restored.slice(0, length));
+      await expect(open(folder)).rejects.toMatchObject({ code: 'JOURNAL_DAMAGED' });
+    }
+  });
+
+  /** Restores a backup of 7 events and lets every step in turn be the last. @returns how many events were found after */
+  async function cutAtEveryStep(prepare: (disk: CrashFs) => Promise<void>): Promise<(number | string)[]> {
+    const outcomes = new Set<number | string>();
+    for (let last = 0, done = false; !done; last++) {
       const disk = createCrashFs();
       await fill('/var/old', 7, disk);
       const store = await open('/var/old', disk);
-      const { file } = await store.backUp('/carried/backup.jsonl');
+      await store.backUp('/carried/backup.jsonl');
       await store.close();
-      await fill('/var/k', 4, disk);
-      return { disk, file };
-    };
-    const outcomes = new Set<number>();
-    let steps = Number.POSITIVE_INFINITY;
-    for (let failing = 1; failing <= steps; failing++) {
-      const { disk, file } = await prepared();
-      let step = 0;
-      const failFrom = createFaultyFs(disk, () => {
-        step++;
-        return step >= failing ? 'EIO' : null;
-      });
-      const done = await restore(file, '/var/k', failFrom).then(
+      await prepare(disk);
+      let steps = 0;
+      const powerless = createFaultyFs(disk, () => (++steps > last ? 'EIO' : null));
+      done = await restore('/carried/backup.jsonl', '/var/k', powerless).then(
         () => true,
         () => false,
       );
-      if (done) steps = failing;
       for (let seed = 1; seed <= 5; seed++) {
-        outcomes.add(await countIn('/var/k', disk.afterPowerCut(createDice(seed))));
+        const left = disk.afterPowerCut(createDice(seed));
+        outcomes.add(await countIn('/var/k', left).catch(error => error.code));
       }
     }
-    expect([...outcomes].sort()).toEqual([4, 7]);
+    return [...outcomes].sort();
+  }
+
+  it('leaves the old state or the new one, whole, when the power goes at any step of it', async () => {
+    expect(await cutAtEveryStep(disk => fill('/var/k', 4, disk))).toEqual([4, 7]);
+  });
+
+  it('never passes for a new beginning when the power goes while it replaces a lost journal', async () => {
+    const outcomes = await cutAtEveryStep(async disk => {
+      await fill('/var/k', 4, disk);
+      await disk.remove('/var/k/journal.jsonl');
+      await disk.remove('/var/k/writer.json');
+      await disk.syncFolder('/var/k');
+    });
+    expect(outcomes).toEqual([7, 'JOURNAL_DAMAGED']);
   });
 });

@@ -55,6 +55,11 @@ function resealed(line: string, previous: string, change: (text: string) => stri
   return encodeLine({ ...sound, text, hash: nextHash(before.hash, text) }).trimEnd();
 }
 
+/** The same event in another frame, checksum made right again. */
+function reframed(line: string, change: Partial<Line>): string {
+  return encodeLine({ ...(decodeLine(Buffer.from(line)) as Line), ...change }).trimEnd();
+}
+
 type Damage = [
   name: string,
   place: string | RegExp,
@@ -145,6 +150,16 @@ const REFUSED: Damage[] = [
         5,
         resealed(lines[4] ?? '', lines[3] ?? '', text => text.replace('答え 4', '答え 5')),
       ),
+  ],
+  [
+    'a line of a process that had lost the folder',
+    /line 6: was written by a process that had lost the data folder/,
+    lines => withLine(lines, 5, reframed(lines[4] ?? '', { fence: 2 })),
+  ],
+  [
+    'an append that is cut short by the next',
+    /line 6: cuts the append before it short/,
+    lines => withLine(lines, 5, reframed(lines[4] ?? '', { until: 6 })),
   ],
   [
     'the end of another journal',

@@ -2,11 +2,12 @@ import { appendFile, cp, rename, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFileJournal } from '../../src/journal/file.ts';
+import { type FileSystem, nodeFileSystem } from '../../src/journal/file-system.ts';
 import { atNoon, readAll, roundOpened, testKinds } from '../helpers/journal-kinds.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
-function open(folder: string) {
-  return createFileJournal({ kinds: testKinds, now: atNoon, follow: () => {}, report: () => {}, folder });
+function open(folder: string, fs: FileSystem = nodeFileSystem) {
+  return createFileJournal({ kinds: testKinds, now: atNoon, follow: () => {}, report: () => {}, folder, fs });
 }
 
 describe('one writer', () => {
@@ -42,6 +43,36 @@ describe('one writer', () => {
       { round: 'by the new one, again' },
     ]);
     await reopened.close();
+  });
+
+  it('that loses the folder while its bytes are on the way does not call them saved', async () => {
+    const folder = await temporaryFolder();
+    let takeOver: (() => Promise<void>) | null = null;
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      async open(path, mode) {
+        const file = await nodeFileSystem.open(path, mode);
+        return {
+          ...file,
+          async datasync() {
+            await file.datasync();
+            await takeOver?.();
+          },
+        };
+      },
+    };
+    const old = await open(folder, fs);
+    let next: Awaited<ReturnType<typeof open>> | null = null;
+    takeOver = async () => {
+      takeOver = null;
+      await rm(join(folder, 'writer.lock'));
+      next = await open(folder);
+    };
+    await expect(old.append([roundOpened('a')])).rejects.toMatchObject({ code: 'JOURNAL_FENCED' });
+    await old.close();
+    await next!.append([roundOpened('b')]);
+    await next!.close();
+    await (await open(folder)).close();
   });
 
   const disturbances: [string, (journal: string) => Promise<void>][] = [

@@ -1,5 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { BOT_USER, botMessages, buttonOf, quiet, startWorld, until, type World } from '../helpers/slack-double/index.ts';
+import {
+  BOT_USER,
+  botMessages,
+  buttonOf,
+  quiet,
+  startWorld,
+  until,
+  type World,
+} from '../helpers/slack-double/index.ts';
 
 let world: World;
 beforeEach(async () => {

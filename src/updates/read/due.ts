@@ -2,26 +2,33 @@
  * The month a project is to be finished in: of the months named, the one that is a deadline. Where a date was moved
  * from, when something began or was done, and what else is on the calendar are no deadlines.
  */
-import { findMonths, type FoundMonth } from './months.ts';
+import { type FoundMonth, findMonths } from './months.ts';
 
-const ORIGIN_AFTER = /^(?:から|より|以降|に(?:始|スタート|着手|開始|開講)|開始|着手|スタート|の(?:予定|はず)(?:でした|だった)|(?:完了|終了|公開|完成)?予定(?:でした|だった)|(?:時点|現在|分|号))/;
+const ORIGIN_AFTER =
+  /^(?:から|より|以降|に(?:始|スタート|着手|開始|開講)|開始|着手|スタート|の(?:予定|はず)(?:でした|だった)|(?:完了|終了|公開|完成)?予定(?:でした|だった)|(?:時点|現在|分|号))/;
 const ORIGIN_BEFORE_EN = /\b(?:since|from|started in|began in|starting|as of)(?: (?:the|last))?\s*$/;
 /** Where a moved date lands. */
 const MOVED_TO_AFTER = /^(?:末|頃|ごろ|中)?(?:まで|に|へ)/;
-const MOVED = /延|ずれ|ずら|後ろ倒|後倒|先送|繰|持ち越|変更|リスケ|なり(?:ました|ます|そう)|\bslip|\bpostpone|\bpushed|\bmoved|\bextended|\brescheduled|\bdeferred|\bput back|\bnew (?:date|target|deadline)/;
+const MOVED =
+  /延|ずれ|ずら|後ろ倒|後倒|先送|繰|持ち越|変更|リスケ|なり(?:ました|ます|そう)|\bslip|\bpostpone|\bpushed|\bmoved|\bextended|\brescheduled|\bdeferred|\bput back|\bdelayed (?:to|until|till)|\bnew (?:date|target|deadline)/;
 /** Words that make a month a deadline, after it or before it. */
 const DEADLINE =
   /予定|見込|見通|めど|目途|目標|目指|期限|締切|〆切|納期|完了|完成|終|公開|稼働|開設|オープン|導入|リリース|供用|なり(?:ます|そう)|となる|になる|間に合|かか[りる]|まで|仕上|修了|済ませ|達成|竣工|開通|\b(?:finish|complet|ready|done|due|deadline|target|expected|launch|deliver|on schedule|on track|as planned|date|wrap|end|until|till|by|go live|before|for)/;
-const BY_BEFORE_EN = /\b(?:by|until|till|to|before|for|due(?: in| by)?|end of|target(?: is|:)?|date(?: is|:)?|complete(?:d)? (?:in|by)|finish(?:ed)? (?:in|by)|late|early|mid|in)[\s-]*(?:the |around |about )?(?:end of |late |early |mid-)?(?:the )?$/;
+const BY_BEFORE_EN =
+  /\b(?:by|until|till|to|before|for|due(?: in| by)?|end of|target(?: is|:)?|date(?: is|:)?|complete(?:d)? (?:in|by)|finish(?:ed)? (?:in|by)|late|early|mid|in)[\s-]*(?:the |around |about )?(?:end of |late |early |mid-)?(?:the )?$/;
 /** Something else that happens then. */
-const EVENT = /打合せ|打ち合わせ|会議|検討会|説明会|研修会|テスト(?!完了)|募集|着手|(?<!運用)開始|始め|開講|着工|契約|入札|報告|連絡|回答|休み|休暇|確認|\b(?:meeting|kick-?off|start|begin|attendees|held)\b/;
-const PAST_JA = /(?:ました|した|った|いた|んだ|済み?(?:です|で)?|おり(?:ます)?|ています|てます)(?:が|けど|けれども?|ものの|ので|ため)?[、。]?$/;
+const EVENT =
+  /打合せ|打ち合わせ|会議|検討会|説明会|研修会|テスト(?!完了)|募集|着手|(?<!運用)開始|始め|開講|着工|契約|入札|報告|連絡|回答|休み|休暇|確認|\b(?:meeting|kick-?off|start|begin|attendees|held)\b/;
+const PAST_JA =
+  /(?:ました|した|った|いた|んだ|済み?(?:です|で)?|おり(?:ます)?|ています|てます)(?:が|けど|けれども?|ものの|ので|ため)?[、。]?$/;
 const FUTURE_JA = /予定|見込|見通|めど|目途|目標|目指|そう|なります|つもり|まで/;
 const PAST_EN = /\b(?:was|were|had|completed|finished|held|started|began|launched|cancelled|canceled|done)\b/;
-const FUTURE_EN = /\b(?:will|to be|should|expected|due|plan|target|scheduled|by|until|going to|on schedule|slip(?:ped)?|postponed|pushed|moved|extended|can't|cannot)\b/;
+const FUTURE_EN =
+  /\b(?:will|to be|should|expected|due|plan|target|scheduled|by|until|going to|on schedule|slip(?:ped)?|postponed|pushed|moved|extended|can't|cannot)\b/;
 
 /** It will not be finished then. */
-const NOT_THEN = /^[^、。]{0,8}(?:間に合わ|間に合いませ|(?:完了|完成|終了)(?:は|が)?(?:でき|し)(?:な|ませ)|終わ(?:らな|りませ)|でき(?:な|ませ)|無理)/;
+const NOT_THEN =
+  /^[^、。]{0,8}(?:間に合わ|間に合いませ|(?:完了|完成|終了)(?:は|が)?(?:でき|し)(?:な|ませ)|終わ(?:らな|りませ)|でき(?:な|ませ)|無理)/;
 const NOT_THEN_EN = /(?:\bnot|n't|\bcannot|\bunable to|\bwon't)\b[^,;]*$/;
 
 export interface FoundDue {
@@ -34,13 +41,21 @@ export interface FoundDue {
 export function findDue(text: string, label: string, today: string): FoundDue | null {
   const months = findMonths(text, today);
   const moved = MOVED.test(text);
-  const candidates = months.filter(found => found.month >= today.slice(0, 7) && isDeadline(text, found, months, label, moved));
+  const candidates = months.filter(
+    found => found.month >= today.slice(0, 7) && isDeadline(text, found, months, label, moved),
+  );
   const target = moved ? candidates.filter(({ end }) => MOVED_TO_AFTER.test(text.slice(end))).at(-1) : undefined;
   const found = target ?? candidates.at(-1);
   return found ? { month: found.month, moved: moved && found === target } : null;
 }
 
-function isDeadline(text: string, { start, end }: FoundMonth, months: readonly FoundMonth[], label: string, moved: boolean): boolean {
+function isDeadline(
+  text: string,
+  { start, end }: FoundMonth,
+  months: readonly FoundMonth[],
+  label: string,
+  moved: boolean,
+): boolean {
   const before = text.slice(0, start);
   const after = text.slice(end, months.find(other => other.start >= end)?.start);
   if (ORIGIN_AFTER.test(after) || ORIGIN_BEFORE_EN.test(before)) return false;
@@ -54,7 +69,11 @@ function isDeadline(text: string, { start, end }: FoundMonth, months: readonly F
   if (/[a-z]\s*$/.test(before) && BY_BEFORE_EN.test(before)) return DEADLINE.test(before) || DEADLINE.test(rest);
   if (NOT_THEN.test(rest) || NOT_THEN_EN.test(before)) return false;
   // Nothing but a date: 「22年3月」 on a line of its own, 「MIDORI 順調 3月」.
-  return DEADLINE.test(rest) || DEADLINE.test(before) || (/^[\s、。]*$/.test(rest) && /(?:^|[\s:、は])$/.test(before) && !/[a-z] $/.test(before));
+  return (
+    DEADLINE.test(rest) ||
+    DEADLINE.test(before) ||
+    (/^[\s、。]*$/.test(rest) && /(?:^|[\s:、は])$/.test(before) && !/[a-z] $/.test(before))
+  );
 }
 
 function isOver(text: string, rest: string): boolean {

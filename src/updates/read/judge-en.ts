@@ -3,31 +3,44 @@ import { MOSTLY, type Sense, SLIGHTLY } from './state-words.ts';
 import type { Surroundings, Verdict } from './states.ts';
 import { verdictOf } from './verdicts.ts';
 
-const DENIED = /(?:\b(?:not|never|no longer|hardly|without|isnt|arent|hasnt|havent|wasnt|cant|cannot|didnt|wont|doesnt|dont|no|nor|neither)|n't|n’t)(?:\s+(?!but\b)[a-z']+){0,4}\s*$/;
+const DENIED =
+  /(?:\b(?:not|never|no longer|hardly|without|isnt|arent|hasnt|havent|wasnt|cant|cannot|didnt|wont|doesnt|dont|no|nor|neither)|n't|n’t)(?:\s+(?!but\b)[a-z']+){0,4}\s*$/;
 const NOT_REALLY_DENIED = /\bnot only\b|\bno (?:doubt|later than)\b/;
-const PLANNED = /\b(?:will|would|shall|should|to|expect(?:ed|s)?|plan(?:s|ned|ning)?|aim(?:s|ing)?|hope|hoping|scheduled|due|going to|can|could|must|for)\b(?:\s+[a-z']+){0,3}\s*$|'ll(?:\s+[a-z']+){0,2}\s*$/;
-const MAYBE = /\b(?:may|might|could|possibly|perhaps|maybe|risk of being|likely to be|thinking of|considering)\b(?:\s+[a-z']+){0,3}\s*$/;
+const PLANNED =
+  /\b(?:will|would|shall|should|to|expect(?:ed|s)?|plan(?:s|ned|ning)?|aim(?:s|ing)?|hope|hoping|scheduled|due|going to|can|could|must|for)\b(?:\s+[a-z']+){0,3}\s*$|'ll(?:\s+[a-z']+){0,2}\s*$/;
+const MAYBE =
+  /\b(?:may|might|could|possibly|perhaps|maybe|risk of being|likely to be|thinking of|considering)\b(?:\s+[a-z']+){0,3}\s*$/;
 const WAS = /\b(?:was|were|had been|used to be|has been)\b(?:\s+[a-z']+){0,3}\s*$/;
-const SUPPOSED = /\b(?:if|whether|when|once|until|unless|after|before|ask(?:ed)? (?:if|whether)|in case|so that)\b[^,;]*$/;
+const SUPPOSED =
+  /\b(?:if|whether|when|once|until|unless|after|before|ask(?:ed)? (?:if|whether)|in case|so that)\b[^,;]*$/;
 const DATED_AFTER = /^[\s:]*(?:by|in|on|expected|planned|due|date|:)/;
+/** "was supposed to finish": it has not. */
+const WAS_PLANNED = /\bwas (?:originally )?(?:supposed|due|planned|scheduled|meant|expected) to(?: be)?\s*$/;
 const OVER_AFTER = /\b(?:but|now|though|since)\b/;
 
 export function judgeEnglish(sense: Sense, { before, word, after, ownSubject }: Surroundings): Verdict | null {
-  if (SUPPOSED.test(before)) return null;
+  if (SUPPOSED.test(before) || (sense === 'done' && WAS_PLANNED.test(before))) return null;
   const denied = DENIED.test(before) && !NOT_REALLY_DENIED.test(before);
-  const isEvent = sense === 'done' || sense === 'moved' || sense === 'cancelled' || sense === 'recovered' || sense === 'begun';
+  const isEvent =
+    sense === 'done' || sense === 'moved' || sense === 'cancelled' || sense === 'recovered' || sense === 'begun';
   const bareVerb = /^(?:finish|wrap up|be ready|go live|launch|completion)$/.test(word);
   const planned = PLANNED.test(before) || bareVerb;
   // A noun that names the end: "launch moved to May".
   if (bareVerb && !PLANNED.test(before) && !DATED_AFTER.test(after)) return null;
   return verdictOf(sense, {
     denied,
-    past: !isEvent && WAS.test(before) && !/\bhas been\b/.test(before) && (OVER_AFTER.test(after) || /\bwas\b/.test(before)),
+    past:
+      !isEvent &&
+      WAS.test(before) &&
+      !/\bhas been\b/.test(before) &&
+      (OVER_AFTER.test(after) || /\bwas\b/.test(before)),
     planned,
     maybe: MAYBE.test(before),
     slightly: SLIGHTLY.test(before.slice(-24)) || /^\s+(?:a bit|a little|slightly|somewhat)/.test(after),
     mostly: MOSTLY.test(before.slice(-24)),
     part: ownSubject && isEvent && sense !== 'recovered',
-    amount: /(?:%|percent|\bhalf|\bthirds?|\bquarters?|\bpartly|\bpartially|\b\d+ of \d+)\s*(?:is |are )?$/.test(before),
+    amount: /(?:%|percent|\bhalf|\bthirds?|\bquarters?|\bpartly|\bpartially|\b\d+ of \d+)\s*(?:is |are )?$/.test(
+      before,
+    ),
   });
 }

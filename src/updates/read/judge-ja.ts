@@ -1,18 +1,23 @@
 /** Japanese grammar around a state word: what follows it denies, dates, doubts or reports it; what precedes softens it. */
-import { MOSTLY, SLIGHTLY, SLIGHTLY_AFTER } from './state-words.ts';
+
 import type { Sense } from './state-words.ts';
+import { MOSTLY, SLIGHTLY, SLIGHTLY_AFTER } from './state-words.ts';
 import type { Surroundings, Verdict } from './states.ts';
 import { verdictOf } from './verdicts.ts';
 
 /** What belongs to the predicate after a state word: endings, particles, formal nouns, plans. */
 const PREDICATE =
   /^(?:予定|見込|見通|目途|目標|目指|計画|気味|状況|状態|方向|段階|可能性|恐れ|検討|必要|議論|話|生じ|発生|場合|前提|[無言思訳得至限難聞見出遭続来進行]|[ぁ-ん])*/;
-const NEGATIVE = /ませ?ん|な(?:い|かっ|く|し)|無[いくし]|(?<=[あかさたなまらわえけせてねめれべげ])ず(?=に|$|、|は)|ざる|と(?:は|まで(?:は)?)(?:言|い)(?:い難|いがた)/g;
+const NEGATIVE =
+  /ませ?ん|な(?:い|かっ|く|し)|無[いくし]|(?<=[あかさたなまらわえけせてねめれべげ])ず(?=に|$|、|は)|ざる|と(?:は|まで(?:は)?)(?:言|い)(?:い難|いがた)/g;
 /** Looks like a negation and is none, or belongs to a hedge. */
-const NOT_NEGATIVE = /かもしれ(?:ない|ません)|しかない|に違いない|じゃないか|ではないか|なければ|なくて?は?なら|なくなっ?[^、。]{0,2}(?=予定)|ないと/g;
-const PLANNED = /予定|見込|見通|目途|めど|目標|目指|計画|つもり|はず|そう(?:です|だ|な|で|$)|たい(?:です|と|$)|べく|次第/;
+const NOT_NEGATIVE =
+  /かもしれ(?:ない|ません)|しかない|に違いない|じゃないか|ではないか|なければ|なくて?は?なら|なくなっ?[^、。]{0,2}(?=予定)|ないと/g;
+const PLANNED =
+  /予定|見込|見通|目途|めど|目標|目指|計画|つもり|はず|そう(?:です|だ|な|で|$)|たい(?:です|と|$)|べく|次第/;
 const MAYBE = /かも|恐れ|おそれ|可能性|そう(?:です|だ|な|で|$)|検討|方向|議論|話(?:が|も)|必要/;
-const ENDS_IN_PRESENT_VERB = /^(?:する|します|いたします|させます|させる|できます|できる|となります|になります|になる|となる|ます|らせます|らせる|せます|る|うる|いたす|の(?:で|だ))/;
+const ENDS_IN_PRESENT_VERB =
+  /^(?:する|します|いたします|させます|させる|できます|できる|となります|になります|になる|となる|ます|らせます|らせる|せます|る|うる|いたす|の(?:で|だ))/;
 const ENDS_IN_PAST = /た(?!い|め|ら|り|ち|く|だ)|だった|でした|かった|て(?:い|お|ま|る)|ずみ|済/;
 const CONTINUED_PAST = /て(?:い|お)(?:り?まし)?た|てた|だった|でした|かった|気味だ/;
 const CONTRAST = /(?:が|けど|けれど|けれども|ものの|のに|のですが)$/;
@@ -22,7 +27,7 @@ const NOT_STATED: readonly RegExp[] = [
   /^[^、。]{0,8}(?:と|って)(?:は)?(?:言われ|いわれ|言いたい|いいたい|聞かれ|きかれ|聞い|指摘|の指摘|の声|見られ|思われ|見え)/,
   /^[^、。]{0,8}か(?:どうか|否か|と|って|は|が|を|$)/,
   /^[^、。]{0,6}のか/,
-  /^[^、。]{0,8}と(?:いう|の)(?:噂|うわさ|話|声|誤|見方|懸念|心配|意見|質問)/,
+  /^[^、。]{0,8}と(?:いう|の)(?!こと|わけ|ところ)[一-龠]/,
   /^(?:の)?か(?:$|も?わか|不明|微妙)/,
   /^そうに(?:見え|みえ|思)/,
   /^[^、。]{0,6}(?:たら|れば|なら(?!な|ず)|なけれ|場合|とすれば)/,
@@ -30,7 +35,8 @@ const NOT_STATED: readonly RegExp[] = [
   /^に?(?:進め|すすめ|終わらせ|し|でき)?たい/,
 ];
 /** 終了後, 完了次第, 開始前: a point in time. */
-const POINT_IN_TIME = /^(?:し|した|する|の|った|る|り|たら)?(?:後|次第|まで|前(?!倒)|際|とき|時(?:点|に|の|は)|日|時期|率|報告|ごと|目標)/;
+const POINT_IN_TIME =
+  /^(?:し|した|する|の|った|る|り|たら)?(?:後|次第|まで|前(?!倒)|際|とき|時(?:点|に|の|は)|日|時期|率|報告|ごと|目標)/;
 /** 「完成は12月頃」 names the end, it does not report it. */
 const AS_HEADING = /^(?:は(?!し)|時期|の(?:時期|目途|めど|見通し))/;
 /** What comes before a state of its own: 「設計は終わりました」. */
@@ -39,22 +45,32 @@ const OWN_SUBJECT = /([^\s、。はがもを]{1,24})(?:は|が|も|を)([^、。
 const CLOSED = /次第|ため|ので|より|から|後に?$|たら|ば$/;
 const WHOLE =
   /^(?:全体|全て|すべて|全部|事業|作業|本件|こちら|これ|それ|進捗|状況|予定|スケジュール|全日程|全工程|一通り|当課|今|現在|今回|今年|今年度|年度|当初|結果|実施|開催|改修|更新|整備|構築|対応|業務|年内|.*として|.*[月年度期末]|.*分|[\d/.-]+日?)$/;
+/** 紹介済み, 契約済み: one step is done. */
+const STEP_BEFORE = /[一-龠](?<!公開|実施|対応|改修|更新|整備|構築|導入|移行|作業|開催|完了|終了|すべて|全て|全部)$/;
 /** An amount before a state: 7割終わって, 2回実施済み. */
-const AMOUNT = /(?:\d|(?<![^\d])[一二三四五六七八九十])\s?[万千百]?(?!\d|年度?(?!目)|月|日|期(?!目)|\/|\.|-|四半期)[^\s\d、。はをも]{1,4}(?:目|分|方)?(?:まで|ほど|程度|くらい|ぐらい|が|は|を|で|も)?[^、。\d]{0,6}$|[一二三四五六七八九]割[^、。\d]{0,8}$|分の\d[^、。]{0,6}$|半分[^、。]{0,6}$|半ば[^、。]{0,4}$/;
+const AMOUNT =
+  /(?:\d|(?<![^\d])[一二三四五六七八九十])\s?[万千百]?(?!\d|年度?(?!目)|月|日|期(?!目)|\/|\.|-|四半期)[^\s\d、。はをも]{1,4}(?:目|分|方)?(?:まで|ほど|程度|くらい|ぐらい|が|は|を|で|も)?[^、。\d]{0,6}$|[一二三四五六七八九]割[^、。\d]{0,8}$|分の\d[^、。]{0,6}$|半分[^、。]{0,6}$|半ば[^、。]{0,4}$/;
 
 /** 修了生, 完了報告書, 中止期間, 完成に向けて: the word names something; whether it is so is not said. */
-const COMPOUND = /^(?:[一-龠ァ-ヺ](?<!予|見|済|中|気|決|状|目|方|検|可|段|発|傾|模|致|出|頂|間|未|無|計|確)|(?:を|へ|に(?!な|至|も|は|て$)|が(?!遅|延|ずれ|決|見込|困難|難)|の(?!見|予|目|つもり|方向|で|だ|はず|通|と)))/;
+const COMPOUND =
+  /^(?:[一-龠ァ-ヺ](?<!予|見|済|中|気|決|状|目|方|検|可|段|発|傾|模|致|出|頂|間|未|無|計|確)|(?:を|へ|に(?!な|至|も|は|て$)|が(?!遅|延|ずれ|決|見込|困難|難)|の(?!見|予|目|つもり|方向|で|だ|はず|通|と)))/;
 const isNamed: ReadonlySet<Sense> = new Set(['done', 'begun', 'cancelled', 'moved']);
+
+/** 遅れている状況, 進まない見込み: the noun only ends the predicate. */
+const BEFORE_NOUN_OF_STATE =
+  /^(?:予定|見込|見通|状[況態]|方向|目[途標]|段階|気味|中|所|恐|感|訳|事|点|旨|模様|可能|必要|計画|方針|後|前|際|時|次第)/;
 
 /** Before a noun it says which, not how: 続けている修復, 遅れている工程. */
 export function isAttributive(after: string): boolean {
-  return /^(?:て(?:い|お)?|して(?:い|お)?|し)?(?:る|た)(?=[一-龠ァ-ヺa-z0-9])(?!予定|見込|見通|状[況態]|方向|目[途標]|段階|気味|中|所|恐|感|訳|事|点|旨|模様|可能|必要|計画|方針|後|前|際|時|次第)/.test(after);
+  const ending = /^(?:て(?:い|お)?|して(?:い|お)?|し)?(?:る|た)(?=[一-龠ァ-ヺa-z0-9])/.exec(after);
+  return ending !== null && !BEFORE_NOUN_OF_STATE.test(after.slice(ending[0].length));
 }
 
 export function judgeJapanese(sense: Sense, { before, word, after }: Surroundings): Verdict | null {
   if (NOT_STATED.some(form => form.test(after))) return null;
   if ((sense === 'done' || sense === 'begun') && (POINT_IN_TIME.test(after) || AS_HEADING.test(after))) return null;
   if (sense === 'moving' && isAttributive(after)) return null;
+  if (/(?:ない|[るたい])$/.test(word) && /^[一-龠ァ-ヺ]/.test(after) && !BEFORE_NOUN_OF_STATE.test(after)) return null;
   if (isNamed.has(sense) && /[一-龠ァ-ヺー]$/.test(word) && COMPOUND.test(after)) return null;
   const tail = PREDICATE.exec(after)?.[0] ?? '';
   const negatives = tail.replace(NOT_NEGATIVE, '').match(NEGATIVE)?.length ?? 0;
@@ -65,10 +81,13 @@ export function judgeJapanese(sense: Sense, { before, word, after }: Surrounding
     past,
     planned: isPlanned(sense, tail, before),
     maybe: MAYBE.test(tail),
-    slightly: SLIGHTLY.test(near) || SLIGHTLY_AFTER.test(after) || (negatives % 2 === 1 && /(?:大きな|大幅な|大した)$/.test(near)),
+    slightly:
+      SLIGHTLY.test(near) ||
+      SLIGHTLY_AFTER.test(after) ||
+      (negatives % 2 === 1 && /(?:大きな|大幅な|大した)$/.test(near)),
     mostly: MOSTLY.test(near),
     part: isPart(sense, before, word),
-    amount: AMOUNT.test(before),
+    amount: AMOUNT.test(before) || (/^済/.test(word) && STEP_BEFORE.test(before)),
   });
 }
 
@@ -82,7 +101,8 @@ function isPlanned(sense: Sense, tail: string, before: string): boolean {
 
 /** What was so and is over; an event (完了した, 延びた) holds on. */
 function isPast(sense: Sense, tail: string, after: string): boolean {
-  if (sense === 'done' || sense === 'begun' || sense === 'moved' || sense === 'cancelled' || sense === 'recovered') return false;
+  if (sense === 'done' || sense === 'begun' || sense === 'moved' || sense === 'cancelled' || sense === 'recovered')
+    return false;
   if (CONTINUED_PAST.test(tail)) return true;
   return /た(?:の|ん)?(?:です)?(?:が|けど|けれど|けれども|ものの)$/.test(tail) && CONTRAST.test(after);
 }

@@ -51,11 +51,8 @@ export function createNames(plan: Plan): Names {
       phrases.push([` ${words.join(' ')} `, code]);
       for (const word of words) byWord.set(word, (byWord.get(word) ?? new Set()).add(code));
     };
-    for (const name of namesOf(entry)) note(name);
-    for (const { name } of [entry, ...entry.subSystems, ...(entry.nickname ? [entry.nickname] : [])]) {
-      printed.add(lettersOf(name).letters);
-      printed.add(lettersOf(name.replace(/（[^）]*）$/, '')).letters);
-    }
+    for (const name of [...namesOf(entry), ...printedNames(entry)]) note(name);
+    for (const name of printedNames(entry)) printed.add(lettersOf(name).letters);
   }
   const all = [...byLetters];
 
@@ -84,7 +81,15 @@ export function createNames(plan: Plan): Names {
       while (clause.text[end] === 'ー') end++;
       if (!standsAlone(clause, start, end)) continue;
       // 職業能力開発 is a name, and part of the name of another project: only what the plan prints in full is sure.
-      return { start, end, compounded: COMPOUND_BEFORE.test(clause.text.slice(0, start)) && /^[一-龠ァ-ヺ]/.test(clause.text.slice(start)), codes: printed.has(letters) || !/[^a-z0-9]/.test(letters) ? [...codes] : [...new Set([...codes, ...holding(letters)])] };
+      return {
+        start,
+        end,
+        compounded: COMPOUND_BEFORE.test(clause.text.slice(0, start)) && /^[一-龠ァ-ヺ]/.test(clause.text.slice(start)),
+        codes:
+          printed.has(letters) || !/[^a-z0-9]/.test(letters)
+            ? [...codes]
+            : [...new Set([...codes, ...holding(letters)])],
+      };
     }
     return null;
   }
@@ -106,14 +111,14 @@ export function createNames(plan: Plan): Names {
         compounded: false,
         codes: kind === 'entry' && plan.locate(code) ? [plan.originalOf(code)] : [],
       }));
-      const written = [...found];
+      const names: Mention[] = [];
       for (let from = 0; from < folded.letters.length; from++) {
-        const at = folded.at[from] as number;
-        if (written.some(({ start, end }) => at >= start && at < end)) continue;
         const mention = nameAt(folded, from, clause);
-        if (!mention) continue;
-        found.push(mention);
-        while (from + 1 < folded.letters.length && (folded.at[from + 1] as number) < mention.end) from++;
+        if (mention) names.push(mention);
+      }
+      // Of names that overlap the longest: ホームページの多言語化 before 県ホームページ.
+      for (const mention of names.sort((a, b) => b.end - b.start - (a.end - a.start))) {
+        if (!found.some(({ start, end }) => mention.start < end && mention.end > start)) found.push(mention);
       }
       return found.sort((a, b) => a.start - b.start);
     },
@@ -126,12 +131,29 @@ const COMPOUND_BEFORE = /[一-龠ァ-ヺー](?<!(?:^|[^一-龠ァ-ヺー])(?:県
 const NONE: ReadonlySet<string> = new Set();
 
 /** How names are shortened in English: digital TV, volunteer info network, e-application. */
-const SHORTENED: Readonly<Record<string, string>> = { tv: 'television', info: 'information', e: 'electronic', db: 'database' };
+const SHORTENED: Readonly<Record<string, string>> = {
+  tv: 'television',
+  info: 'information',
+  e: 'electronic',
+  db: 'database',
+};
 
 /** Stems of the English words that are not mere grammar. */
 function wordsOf(text: string): string[] {
   const words = gentle(text).match(/[a-z0-9]+/g) ?? [];
-  return words.filter(word => !isEnglishGrammar(word) && (word.length > 1 || word in SHORTENED)).map(word => stemmer(SHORTENED[word] ?? word));
+  return words
+    .filter(word => !isEnglishGrammar(word) && (word.length > 1 || word in SHORTENED))
+    .map(word => stemmer(SHORTENED[word] ?? word));
+}
+
+/** What the plan prints as a name: the entry's, with and without its remark in brackets, the nickname, the sub-systems. */
+function printedNames({ name, nickname, subSystems }: Plan['entries'][number]): string[] {
+  return [
+    name,
+    name.replace(/（[^）]*）$/, ''),
+    ...(nickname ? [nickname.name] : []),
+    ...subSystems.map(one => one.name),
+  ];
 }
 
 function* namesOf(entry: Plan['entries'][number]): Generator<string> {
@@ -161,8 +183,14 @@ function lettersOf(text: string): Letters {
 function standsAlone({ raw, text, japanese }: Clause, start: number, end: number): boolean {
   const name = text.slice(start, end);
   for (const script of [/[a-z0-9]/, /[ァ-ヺー]/, /[ぁ-ゖ]/]) {
-    if (script.test(name[0] ?? '') && script.test(text[start - 1] ?? '') && !isParticleBefore(name, text.slice(0, start))) return false;
-    if (script.test(name.at(-1) ?? '') && script.test(text[end] ?? '') && !isParticleAfter(name, text.slice(end))) return false;
+    if (
+      script.test(name[0] ?? '') &&
+      script.test(text[start - 1] ?? '') &&
+      !isParticleBefore(name, text.slice(0, start))
+    )
+      return false;
+    if (script.test(name.at(-1) ?? '') && script.test(text[end] ?? '') && !isParticleAfter(name, text.slice(end)))
+      return false;
   }
   return japanese || !isEnglishGrammar(name) || raw.normalize('NFKC').includes(name.toUpperCase());
 }

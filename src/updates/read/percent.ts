@@ -11,24 +11,56 @@ export interface FoundPercent {
   end: number;
 }
 
-const KANJI_DIGIT: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
-const ENGLISH: Readonly<Record<string, number>> = { one: 1, a: 1, two: 2, three: 3, third: 3, thirds: 3, quarter: 4, quarters: 4, fifth: 5, fifths: 5 };
+const KANJI_DIGIT: Readonly<Record<string, number>> = {
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+};
+const ENGLISH: Readonly<Record<string, number>> = {
+  one: 1,
+  a: 1,
+  two: 2,
+  three: 3,
+  third: 3,
+  thirds: 3,
+  quarter: 4,
+  quarters: 4,
+  fifth: 5,
+  fifths: 5,
+};
 const D = '[0-9一二三四五六七八九十]';
 
 /** Each form with what its groups mean in percent. */
 const FORMS: readonly [RegExp, (groups: string[]) => number][] = [
   [/(?<![0-9.])(\d{1,3}(?:\.\d+)?) ?(?:%|パーセント|ぱーせんと|per ?cent\b)/g, ([whole]) => Number(whole)],
-  [new RegExp(`([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?(?:%|パーセント)`, 'g'), ([whole]) => parseKanji(whole ?? '')],
-  [new RegExp(`(${D}) ?割 ?(?:(${D})分|(五分|5分|半))?(?!当|引|高|安|り)`, 'g'), ([tens, ones, half]) => digit(tens) * 10 + (half ? 5 : digit(ones))],
+  [
+    /([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?(?:%|パーセント)/g,
+    ([whole]) => parseKanji(whole ?? ''),
+  ],
+  [
+    new RegExp(`(${D}) ?割 ?(?:(${D})分|(五分|5分|半))?(?!当|引|高|安|り)`, 'g'),
+    ([tens, ones, half]) => digit(tens) * 10 + (half ? 5 : digit(ones)),
+  ],
   [new RegExp(`(${D}) ?分の ?(${D})`, 'g'), ([below, above]) => (digit(above) / digit(below)) * 100],
   [/半分|(?:道)?半ば|折り返し/g, () => 50],
   [/進捗(?:率)?(?:は|が)?ゼロ/g, () => 0],
-  [/\b(one|a|two|three) (thirds?|quarters?|fifths?)\b(?! of (?:the )?(?:fiscal|next|year|20))/g, ([above, below]) => ((ENGLISH[above ?? ''] ?? 0) / (ENGLISH[below ?? ''] ?? 1)) * 100],
+  [
+    /\b(one|a|two|three) (thirds?|quarters?|fifths?)\b(?! of (?:the )?(?:fiscal|next|year|20))/g,
+    ([above, below]) => ((ENGLISH[above ?? ''] ?? 0) / (ENGLISH[below ?? ''] ?? 1)) * 100,
+  ],
   [/\b(?:half ?way|half(?= (?:done|finished|complete|way|through|of it|the work))|50-50)\b/g, () => 50],
 ];
 
 const LEFT_BEFORE = /(?:残り|残る|残|のこり|あと|未了)(?:は|が|の|も)?(?:約|およそ|ほぼ)?$|\b(?:remaining|only|just)$/;
-const LEFT_AFTER = /^(?:ほど|くらい|ぐらい|程度|弱|強)?(?:が|は|を|も)?(?:残って|残り|残し|のこ|残$|未了)|^ ?(?:to go|left|remain)/;
+const LEFT_AFTER =
+  /^(?:ほど|くらい|ぐらい|程度|弱|強)?(?:が|は|を|も)?(?:残って|残り|残し|のこ|残$|未了)|^ ?(?:to go|left|remain)/;
 /** Shares of something other than the work. */
 const OTHER_SHARE_BEFORE =
   /(?:(?<!進捗|進行|完了|達成|完成|実施|執行)率|割合|比率|定員|予算|経費|コスト|費用|読者|会員|利用者|アクセス|シェア|世帯|加入|人口|件数|全国|予算額|売上)(?:は|が|も|を|の|で|に)?[^、。0-9]{0,6}$|\b(?:up|down|rose|fell|grew|by|rate(?: is| of| at)?|subscribers|users|budget|costs?|usage)(?: (?:is|at|of|by|only|now|still))*$/;

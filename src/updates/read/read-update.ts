@@ -40,14 +40,21 @@ export function createUpdateReader({ plan, search }: { plan: Plan; search: Searc
       const clauses = splitClauses(text);
       if (!clauses) return NOT_READ;
       const within = (context.projects ?? []).map(code => plan.originalOf(code));
-      const { segments, unclaimed, unknownCode } = segment(clauses, findQuestions(clauses), { names, resolve, tokenizer, within, today });
+      const { segments, unclaimed, unknownCode } = segment(clauses, findQuestions(clauses), {
+        names,
+        resolve,
+        tokenizer,
+        within,
+        today,
+      });
       const claimed = claim(segments, unclaimed, within);
       const readings = readSegments(claimed, today);
       const projects = readings.flatMap(({ projects }) => projects);
       const all = [...claimed.flatMap(({ clauses }) => clauses), ...unclaimed];
       return {
         projects,
-        needsClarification: projects.length === 0 || unknownCode || readings.some(({ unsure }) => unsure) || hasTwice(projects),
+        needsClarification:
+          projects.length === 0 || unknownCode || readings.some(({ unsure }) => unsure) || hasTwice(projects),
         sameAsLast: all.some(saysSame),
       };
     },
@@ -71,7 +78,8 @@ interface SegmentReading {
 function readSegments(segments: readonly Segment[], today: string): SegmentReading[] {
   const readings: SegmentReading[] = [];
   // 「MIDORIとEMIS、前者は…、後者は…」: the pair itself has no state once each of the two has one.
-  const spokenLater = (at: number, code: string) => segments.some((other, index) => index > at && other.codes.includes(code));
+  const spokenLater = (at: number, code: string) =>
+    segments.some((other, index) => index > at && other.codes.includes(code));
   segments.forEach((one, at) => {
     const said = readSegment(one, today, readings.at(-1)?.projects[0]?.status ?? 'unknown');
     const codes = said.stated ? one.codes : one.codes.filter(code => !spokenLater(at, code));
@@ -79,15 +87,22 @@ function readSegments(segments: readonly Segment[], today: string): SegmentReadi
     if (codes.length === 0 || (one.certainty === 'described' && !said.stated)) return;
     readings.push({
       projects: codes.map(code => ({ code, ...said.update })),
-      unsure: one.ambiguous || said.unsure,
+      // A mere worry about what only sounds like a project is chatter as likely.
+      unsure: one.ambiguous || said.unsure || (one.certainty === 'described' && said.weak),
     });
   });
   return readings;
 }
 
-function readSegment({ clauses }: Segment, today: string, before: Status): { update: Omit<ProjectReading, 'code'>; unsure: boolean; stated: boolean } {
+function readSegment(
+  { clauses }: Segment,
+  today: string,
+  before: Status,
+): { update: Omit<ProjectReading, 'code'>; unsure: boolean; stated: boolean; weak: boolean } {
   const told = clauses.filter(({ asks }) => !asks);
-  const states = told.flatMap((read, clause) => statesOf(read).map((state): SaidState => ({ ...state, clause, overall: OVERALL.test(read.clause.text) })));
+  const states = told.flatMap((read, clause) =>
+    statesOf(read).map((state): SaidState => ({ ...state, clause, overall: OVERALL.test(read.clause.text) })),
+  );
   const percent = told.flatMap(({ percents }) => percents).at(-1)?.percent ?? null;
   const dues = told.flatMap(({ clause }, index) => findDue(clause.text, labelBefore(told, index), today) ?? []);
   const due = (dues.filter(({ moved }) => moved).at(-1) ?? dues.at(-1))?.month ?? null;
@@ -99,7 +114,13 @@ function readSegment({ clauses }: Segment, today: string, before: Status): { upd
   if (silent && likewise && before !== 'unknown') ({ status, doubtful } = { status: before, doubtful: false });
   else if (silent && percent !== null) ({ status, doubtful } = statusOfPercent(percent));
   else if (silent && same) doubtful = false;
-  return { update: { status, percent, due, comment: commentOf(told) }, unsure: doubtful, stated: !silent || percent !== null || same || likewise };
+  const weak = states.every(state => state.weak || state.past || state.status === null) && percent === null;
+  return {
+    update: { status, percent, due, comment: commentOf(told) },
+    unsure: doubtful,
+    stated: !silent || percent !== null || same || likewise,
+    weak,
+  };
 }
 
 /** 8割方できた is well under way; nothing and everything are for the owner to say in words. */

@@ -2,8 +2,9 @@
  * Which project a phrase names: a code or a whole name first, then words of a name, then what people call it. The
  * words of a report (改修, 整備, 件 …) say nothing about which project it is.
  */
-import { key } from '../../search/normalize.ts';
+
 import type { Concept } from '../../search/concepts.ts';
+import { key } from '../../search/normalize.ts';
 import type { Search } from '../../search/search.ts';
 import { FIELD_WEIGHT } from '../../search/term-index.ts';
 import type { Mention, Names } from './names.ts';
@@ -49,7 +50,9 @@ export type Resolve = (phrase: string, mentions: readonly Mention[], within: rea
 export function createResolver(names: Names, search: Search): Resolve {
   function strengths(concept: Concept): Map<string, number> {
     const found = new Map<string, number>();
-    const holders = new Set([concept.text, ...concept.alternatives.map(({ term }) => term)].flatMap(text => [...names.holding(text)]));
+    const holders = new Set(
+      [concept.text, ...concept.alternatives.map(({ term }) => term)].flatMap(text => [...names.holding(text)]),
+    );
     for (const { code, evidence } of search.rank([concept], 'project').hits) {
       found.set(code, strengthOf(evidence[0]?.strength ?? 0, holders.has(code)));
     }
@@ -67,9 +70,9 @@ export function createResolver(names: Names, search: Search): Resolve {
     if (!best || (among === ranked && best.score < (best.partly ? LEAST : LEAST_DESCRIBED))) return null;
     // tourism information: in this order the name of one, scattered over the name of another.
     const inOrder = names.holdingInOrder(phrase);
-    const alike = among.filter(({ code }) => inOrder.size === 0 || !inOrder.has(best.code) || inOrder.has(code)).filter(
-      ({ partly, score }) => score >= best.score * SHARE_OF_BEST && partly === best.partly,
-    );
+    const alike = among
+      .filter(({ code }) => inOrder.size === 0 || !inOrder.has(best.code) || inOrder.has(code))
+      .filter(({ partly, score }) => score >= best.score * SHARE_OF_BEST && partly === best.partly);
     const codes = alike.map(({ code }) => code);
     if (codes.length > MOST_CANDIDATES) return null;
     return { codes, certainty: best.partly ? 'partly' : 'described' };
@@ -123,7 +126,9 @@ function rank(concepts: readonly Concept[], strengthsOf: (concept: Concept) => M
   }
   // A phrase of nothing but report words names no project.
   if (total <= REPORT_WORD_WEIGHT * 2) return [];
-  return [...scores.values()].map(entry => ({ ...entry, score: entry.score / total })).sort((a, b) => b.score - a.score);
+  return [...scores.values()]
+    .map(entry => ({ ...entry, score: entry.score / total }))
+    .sort((a, b) => b.score - a.score);
 }
 
 /** The strength the search gives, with words of the name put before everyday words that weigh the same there. */

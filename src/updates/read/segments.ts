@@ -6,12 +6,12 @@ import type { Span } from '../../search/concepts.ts';
 import type { Tokenizer } from '../../search/tokenizer/index.ts';
 import type { Clause } from './clauses.ts';
 import { isAttributive } from './judge-ja.ts';
+import { type FoundMonth, findMonths } from './months.ts';
 import type { Mention, Names } from './names.ts';
-import { findPercents, type FoundPercent } from './percent.ts';
+import { type FoundPercent, findPercents } from './percent.ts';
 import type { Resolve, Resolved } from './resolve.ts';
 import { findStateWords, type StateWordFound } from './states.ts';
 import { findTopic, type Topic } from './topics.ts';
-import { findMonths, type FoundMonth } from './months.ts';
 
 /** A clause with what was found in it. */
 export interface ReadClause {
@@ -58,14 +58,19 @@ const FORMER_LATTER: readonly [RegExp, number][] = [
   [/^(?:前者|the former|former)$/, 0],
   [/^(?:後者|the latter|latter)$/, 1],
 ];
-const CONNECTOR = /(?:と|や|及び|および|並びに|ならびに|も|、|,|&|・|\/)(?=.)|\s(?:and|plus)\s/g;
+const CONNECTOR = /(?:と(?!の)|や|及び|および|並びに|ならびに|も|、|,|&|・|\/)(?=.)|\s(?:and|plus)\s/g;
 /** A clause that speaks of all named so far, or of none. */
-const NO_NEW_SUBJECT = /^(?:いずれ|どちら|どれ|両方|双方|ともに|全て|すべて|全部|全体|(?:both|all|each|everything|it|they)(?![a-z0-9一-龠ァ-ヺ]))/;
+const NO_NEW_SUBJECT =
+  /^(?:いずれ|どちら|どれ|両方|双方|ともに|全て|すべて|全部|全体|(?:both|all|each|everything|it|they)(?![a-z0-9一-龠ァ-ヺ]))/;
 
 const OF_ALL = /^(?:いずれ|どちら|どれ|両方|双方|ともに|全て|すべて|全部|(?:both|all|each|everything)(?![a-z]))/;
 const NO_OWN_SUBJECT = /^(?:the )?(?:work|project|system|site|upgrade|update|service|we|i|it|this|everything)$/;
 
-export function segment(clauses: readonly Clause[], questions: ReadonlySet<number>, context: SegmentContext): Segmented {
+export function segment(
+  clauses: readonly Clause[],
+  questions: ReadonlySet<number>,
+  context: SegmentContext,
+): Segmented {
   const segments: Segment[] = [];
   const unclaimed: ReadClause[] = [];
   const mentioned: Mention[] = [];
@@ -74,31 +79,61 @@ export function segment(clauses: readonly Clause[], questions: ReadonlySet<numbe
     const mentions = context.names.mentions(clause);
     mentioned.push(...mentions.filter(({ compounded }) => !compounded));
     unknownCode ||= mentions.some(({ codes }) => codes.length === 0);
-    const outside = <T extends { start: number; end: number }>(found: T) => !mentions.some(({ start, end }) => found.start < end && found.end > start);
+    const outside = <T extends { start: number; end: number }>(found: T) =>
+      !mentions.some(({ start, end }) => found.start < end && found.end > start);
     const stateWords = findStateWords(clause.text, clause.japanese).filter(outside);
     const percents = findPercents(clause.text).filter(outside);
     const months = findMonths(clause.text, context.today).filter(outside);
     const predicates = stateWords.filter(({ end }) => !isAttributive(clause.text.slice(end)));
     const limits = [...predicates, ...percents, ...months].sort((a, b) => a.start - b.start);
     const topic = findTopic(clause, mentions, limits, context.tokenizer);
-    const read: ReadClause = { clause, subject: NOWHERE, ownSubject: false, stateWords, percents, months, asks: questions.has(index) };
+    const read: ReadClause = {
+      clause,
+      subject: NOWHERE,
+      ownSubject: false,
+      stateWords,
+      percents,
+      months,
+      asks: questions.has(index),
+    };
     const current = segments.at(-1);
-    const subject = topic && !NO_NEW_SUBJECT.test(topic.phrase) ? (formerOrLatter(topic, segments) ?? subjectOf(topic, mentions, context)) : null;
-    if (subject && topic && accepts(current, subject, topic) && !(read.asks && subject.ambiguous && subject.certainty !== 'named')) {
+    const subject =
+      topic && !NO_NEW_SUBJECT.test(topic.phrase)
+        ? (formerOrLatter(topic, segments) ?? subjectOf(topic, mentions, context))
+        : null;
+    if (
+      subject &&
+      topic &&
+      accepts(current, subject, topic) &&
+      !(read.asks && subject.ambiguous && subject.certainty !== 'named')
+    ) {
       read.subject = topic;
       const joined = current && !subject.picked && !isSettled(current) ? join(current, subject, topic) : null;
       if (joined) joined.clauses.push(read);
-      else segments.push({ codes: subject.codes, ambiguous: subject.ambiguous, certainty: subject.certainty, open: topic.kind === 'bare', clauses: [read] });
+      else
+        segments.push({
+          codes: subject.codes,
+          ambiguous: subject.ambiguous,
+          certainty: subject.certainty,
+          open: topic.kind === 'bare',
+          clauses: [read],
+        });
     } else {
-      const again = current && subject?.certainty === 'named' && subject.codes.every(code => current.codes.includes(code));
+      const again =
+        current && subject?.certainty === 'named' && subject.codes.every(code => current.codes.includes(code));
       if (again && topic) read.subject = topic;
-      read.ownSubject = topic !== null && !again && !NO_NEW_SUBJECT.test(topic.phrase) && !NO_OWN_SUBJECT.test(topic.phrase);
+      read.ownSubject =
+        topic !== null && !again && !NO_NEW_SUBJECT.test(topic.phrase) && !NO_OWN_SUBJECT.test(topic.phrase);
       // 「どちらも順調」 is said of all named so far.
-      if (topic && OF_ALL.test(topic.phrase)) for (const one of segments) one.clauses.push(read);
+      if (current && topic && OF_ALL.test(topic.phrase)) for (const one of segments) one.clauses.push(read);
       else (current?.clauses ?? unclaimed).push(read);
     }
   });
-  return { segments: segments.length > 0 ? segments : anywhere(mentioned, unclaimed), unclaimed: segments.length > 0 ? unclaimed : [], unknownCode };
+  return {
+    segments: segments.length > 0 ? segments : anywhere(mentioned, unclaimed),
+    unclaimed: segments.length > 0 ? unclaimed : [],
+    unknownCode,
+  };
 }
 
 const NOWHERE: Span = { start: 0, end: 0 };
@@ -132,7 +167,11 @@ function accepts(current: Segment | undefined, subject: Subject, topic: Topic): 
   if (!current) return topic.kind !== 'loose' || subject.certainty === 'named';
   if (subject.picked) return true;
   if (topic.kind === 'loose' || subject.codes.every(code => current.codes.includes(code))) return false;
-  if (subject.certainty === 'described' || (subject.certainty === 'partly' && (subject.ambiguous || topic.kind === 'subject'))) return false;
+  if (
+    subject.certainty === 'described' ||
+    (subject.certainty === 'partly' && (subject.ambiguous || topic.kind === 'subject'))
+  )
+    return false;
   return subject.whole && (isSettled(current) || current.open || current.certainty !== 'named');
 }
 

@@ -61,7 +61,8 @@ function combine(before: Settled, last: SaidState, next: SaidState): Settled {
   // 順調に完了, 遅れたが完了: the end overtakes what came before; said after the end, a state is of something else.
   if (status === 'completed') return { status, doubtful };
   if (before.status === 'completed' && isBad(status)) return { status, doubtful: true };
-  if (before.status === 'completed') return { status: before.status, doubtful: doubtful || !(isGood(status) && next.clause === last.clause) };
+  if (before.status === 'completed')
+    return { status: before.status, doubtful: doubtful || !(isGood(status) && next.clause === last.clause) };
   if (isGood(before.status) && isGood(status)) return { status: 'mostly_on_track', doubtful };
   if (isBad(before.status) && isBad(status)) return { status: 'delayed', doubtful };
   // 「やや遅れ気味ですが概ね順調」 weighs both.

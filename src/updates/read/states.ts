@@ -3,10 +3,10 @@
  * them. 「遅れてはいない」 is well, 「完了予定」 is a plan, 「遅れていたが」 is over, 「順調と言われたが」 somebody else's word.
  */
 import type { Span } from '../../search/concepts.ts';
-import { type Sense, STATE_WORDS_EN, STATE_WORDS_JA } from './state-words.ts';
 import { judgeEnglish } from './judge-en.ts';
 import { judgeJapanese } from './judge-ja.ts';
 import type { Status } from './reading.ts';
+import { type Sense, STATE_WORDS_EN, STATE_WORDS_JA } from './state-words.ts';
 
 export interface StateWordFound {
   sense: Sense;
@@ -48,19 +48,32 @@ export interface Surroundings {
 export function findStateWords(text: string, japanese: boolean): StateWordFound[] {
   const all: StateWordFound[] = [];
   for (const { sense, pattern } of japanese ? [...STATE_WORDS_JA, ...STATE_WORDS_EN] : STATE_WORDS_EN) {
-    for (const match of text.matchAll(pattern)) all.push({ sense, start: match.index, end: match.index + match[0].length });
+    for (const match of text.matchAll(pattern))
+      all.push({ sense, start: match.index, end: match.index + match[0].length });
   }
   all.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const kept: StateWordFound[] = [];
-  for (const found of all) if (!kept.some(other => found.start < other.end && found.end > other.start)) kept.push(found);
+  for (const found of all)
+    if (!kept.some(other => found.start < other.end && found.end > other.start)) kept.push(found);
   return kept.sort((a, b) => a.start - b.start);
 }
 
 /** The states of a clause; words inside its subject are part of a name. */
-export function judgeStates(text: string, words: readonly StateWordFound[], subject: Span, ownSubject: boolean, japanese: boolean): State[] {
+export function judgeStates(
+  text: string,
+  words: readonly StateWordFound[],
+  subject: Span,
+  ownSubject: boolean,
+  japanese: boolean,
+): State[] {
   return words.flatMap(({ sense, start, end }) => {
     if (start >= subject.start && start < subject.end) return [];
-    const surroundings = { before: text.slice(start > subject.start ? subject.end : 0, start), word: text.slice(start, end), after: text.slice(end), ownSubject };
+    const surroundings = {
+      before: text.slice(start > subject.start ? subject.end : 0, start),
+      word: text.slice(start, end),
+      after: text.slice(end),
+      ownSubject,
+    };
     const english = !japanese || /^[a-z]/.test(surroundings.word);
     const verdict = (english ? judgeEnglish : judgeJapanese)(sense, surroundings);
     return verdict ? [{ ...verdict, start, end }] : [];

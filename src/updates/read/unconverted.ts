@@ -32,13 +32,34 @@ const WRITTEN: readonly [string, string][] = [
   ['ねんどまつ', '年度末'],
 ];
 const KANA = new RegExp(WRITTEN.map(([kana]) => `${kana}|${toKatakana(kana)}`).join('|'), 'g');
-const BY_KANA = new Map(WRITTEN.flatMap(([kana, written]) => [[kana, written] as const, [toKatakana(kana), written] as const]));
+const BY_KANA = new Map(
+  WRITTEN.flatMap(([kana, written]) => [[kana, written] as const, [toKatakana(kana), written] as const]),
+);
 const BY_SOUND = WRITTEN.map(([kana, written]) => [soundOfKana(kana), written] as const);
 const ROMAJI_GRAMMAR = new Map(
   Object.entries({
-    wa: 'は', ha: 'は', mo: 'も', desu: 'です', masu: 'ます', imasu: 'います', shimashita: 'しました', simasita: 'しました',
-    shiteimasu: 'しています', deshita: 'でした', mada: 'まだ', nai: 'ない', arimasen: 'ありません', nashi: 'なし', yaya: 'やや',
-    sukoshi: '少し', masen: 'ません', imasen: 'いません', shita: 'した', to: 'と', no: 'の', ga: 'が',
+    wa: 'は',
+    ha: 'は',
+    mo: 'も',
+    desu: 'です',
+    masu: 'ます',
+    imasu: 'います',
+    shimashita: 'しました',
+    simasita: 'しました',
+    shiteimasu: 'しています',
+    deshita: 'でした',
+    mada: 'まだ',
+    nai: 'ない',
+    arimasen: 'ありません',
+    nashi: 'なし',
+    yaya: 'やや',
+    sukoshi: '少し',
+    masen: 'ません',
+    imasen: 'いません',
+    shita: 'した',
+    to: 'と',
+    no: 'の',
+    ga: 'が',
   }),
 );
 

@@ -32,7 +32,10 @@ export function verdictOf(sense: Sense, mood: Mood): Verdict | null {
     case 'well':
     case 'fair':
       if (mood.denied) return say('at_risk');
-      return say(sense === 'fair' || mood.mostly ? 'mostly_on_track' : 'on_track', { weak: sense === 'fair', doubtful: mood.maybe });
+      return say(sense === 'fair' || mood.mostly ? 'mostly_on_track' : 'on_track', {
+        weak: sense === 'fair',
+        doubtful: mood.maybe,
+      });
     case 'recovered':
       if (mood.denied) return say('delayed');
       return mood.planned ? null : say('on_track');

@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { createSlackAdapter, type SlackAdapter, type SlackAdapterOptions } from '../../../adapters/slack/index.ts';
 import type { Door } from '../../../src/adapter.ts';
 import { createScriptedDoor, type ScriptedDoor } from '../scripted-door.ts';
-import { FORM_TYPE, form, NOW, type Sent, type SendOptions, SIGNING_SECRET, send } from './sender.ts';
+import { FORM_TYPE, form, NOW, type SendOptions, type Sent, SIGNING_SECRET, send } from './sender.ts';
 import { DoubleSocket } from './socket.ts';
 import { APP_TOKEN, BOT_TOKEN, BOT_USER, type Call, DoubleWebApi, type StoredMessage, TEAM } from './web-api.ts';
 
@@ -27,7 +27,12 @@ export interface World {
   send(body: string, options?: SendOptions): Promise<Sent>;
   event(event: object, extra?: object): Promise<Sent>;
   /** Somebody writes; the events Slack would send are sent. */
-  say(channel: string, user: string, text: string, options?: { thread?: string; bot_id?: string }): Promise<StoredMessage>;
+  say(
+    channel: string,
+    user: string,
+    text: string,
+    options?: { thread?: string; bot_id?: string },
+  ): Promise<StoredMessage>;
   interact(payload: object): Promise<Sent>;
   command(text: string, user?: string, channel?: string): Promise<Sent>;
   /** A click on a button of this message. */

@@ -1,16 +1,32 @@
-/** Slack's end of Socket Mode: sends envelopes down any open connection and keeps the acknowledgements. */
+/**
+ * Slack's end of Socket Mode: sends envelopes down an open connection, keeps the acknowledgements, and delivers again
+ * what was not acknowledged when its connection closed.
+ */
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
+
+interface Envelope {
+  envelope_id: string;
+  retry_attempt: number;
+}
+
+interface Pending {
+  envelope: Envelope;
+  connection: WebSocket | undefined;
+  resolve: (payload: unknown) => void;
+}
 
 export class DoubleSocket {
   readonly #server = new WebSocketServer({ noServer: true });
+  /** Open connections, the one that gets the next envelope first. */
   readonly connections = new Set<WebSocket>();
-  readonly acknowledgements = new Map<string, unknown>();
   /** Connections ever opened. */
   opened = 0;
+  /** Envelopes that found no connection open. */
+  homeless = 0;
   #lastEnvelope = 0;
-  readonly #waiting = new Map<string, () => void>();
+  readonly #pending = new Map<string, Pending>();
 
   constructor(server: Server) {
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -18,42 +34,60 @@ export class DoubleSocket {
     });
   }
 
-  /** Sends an envelope; resolves with the acknowledgement's payload. */
-  async deliver(type: string, payload: object, extra: object = {}): Promise<unknown> {
+  /** Sends an envelope; resolves with the payload of its acknowledgement. */
+  deliver(type: string, payload: object, extra: object = {}): Promise<unknown> {
     this.#lastEnvelope += 1;
     const envelope_id = `envelope-${this.#lastEnvelope}`;
-    const [connection] = this.connections;
-    if (!connection) throw new Error('no connection to deliver to');
-    const acknowledged = new Promise<void>(resolve => this.#waiting.set(envelope_id, resolve));
-    connection.send(JSON.stringify({ envelope_id, type, payload, accepts_response_payload: true, ...extra }));
-    await acknowledged;
-    return this.acknowledgements.get(envelope_id);
+    const envelope = { envelope_id, retry_attempt: 0, type, payload, accepts_response_payload: true, ...extra };
+    return new Promise(resolve => {
+      const pending = { envelope, connection: undefined, resolve };
+      this.#pending.set(envelope_id, pending);
+      this.#send(pending);
+    });
   }
 
-  /** Asks the oldest connection to be renewed and closes it after a while, as Slack does. */
+  /** Asks the first connection to be renewed and closes it after a while, as Slack does. */
   refresh(closeAfterMs: number): void {
     const [connection] = this.connections;
     if (!connection) throw new Error('no connection to refresh');
     connection.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
-    // Slack sends nothing more down a connection it has asked to be renewed, once there is another.
+    // Others come first from now on.
     this.connections.delete(connection);
     this.connections.add(connection);
-    setTimeout(() => connection.close(), closeAfterMs).unref();
+    setTimeout(() => {
+      this.connections.delete(connection);
+      connection.close();
+    }, closeAfterMs).unref();
   }
 
   close(): void {
-    for (const connection of this.connections) connection.terminate();
+    this.#pending.clear();
+    for (const connection of this.#server.clients) connection.terminate();
     this.#server.close();
+  }
+
+  #send(pending: Pending): void {
+    const connection = [...this.connections].find(each => each.readyState === WebSocket.OPEN);
+    if (!connection) this.homeless += 1;
+    pending.connection = connection;
+    connection?.send(JSON.stringify(pending.envelope));
   }
 
   #accept(connection: WebSocket): void {
     this.opened += 1;
     this.connections.add(connection);
-    connection.on('close', () => this.connections.delete(connection));
     connection.on('message', data => {
       const { envelope_id, payload } = JSON.parse(String(data));
-      this.acknowledgements.set(envelope_id, payload);
-      this.#waiting.get(envelope_id)?.();
+      this.#pending.get(envelope_id)?.resolve(payload);
+      this.#pending.delete(envelope_id);
+    });
+    connection.on('close', () => {
+      this.connections.delete(connection);
+      for (const pending of this.#pending.values()) {
+        if (pending.connection !== connection) continue;
+        pending.envelope.retry_attempt += 1;
+        this.#send(pending);
+      }
     });
     connection.send(JSON.stringify({ type: 'hello', num_connections: this.connections.size }));
   }

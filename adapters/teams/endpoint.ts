@@ -1,0 +1,96 @@
+/**
+ * The HTTP edge, /api/messages: size and shape of the body, the token, the tenant and the service address are checked
+ * here, in this order, before anything is done. What a request is refused for is not told to its sender.
+ */
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import express from 'express';
+import type { SafeLog } from '../../src/safe-log.ts';
+import { parseActivity, type TeamsActivity, tenantsOf } from './activity.ts';
+import { mayCall } from './cloud.ts';
+import { MAX_BODY_BYTES } from './limits.ts';
+import { type InvokeResponse, isRefusal, type TeamsSdk } from './sdk.ts';
+
+export interface EndpointParts {
+  /** Loads the SDK at the first call. */
+  sdk: () => Promise<TeamsSdk>;
+  /** The office's tenant; null where only loopback callers come in. */
+  tenant: string | null;
+  serviceHosts: readonly string[];
+  log: SafeLog;
+}
+
+export const PATH = '/api/messages';
+
+export function createEndpoint(parts: EndpointParts): express.Router {
+  const router = express.Router();
+  const guards: RequestHandler[] = parts.tenant === null ? [onlyLoopback] : [];
+  const parse = express.json({ limit: MAX_BODY_BYTES, inflate: false });
+  router.post(PATH, ...guards, parse, (request, response) => handle(parts, request, response));
+  router.use(PATH, refuseBody);
+  return router;
+}
+
+async function handle(parts: EndpointParts, request: Request, response: Response): Promise<void> {
+  const activity = parseActivity(request.body);
+  if (!activity) return end(response, 400);
+  try {
+    const sdk = await parts.sdk();
+    const authenticated = await authenticate(parts, sdk, activity, request.get('authorization') ?? '');
+    if (typeof authenticated === 'number') return end(response, authenticated);
+    const refusal = refusalOf(parts, activity);
+    if (refusal) {
+      parts.log.warn(`teams: a request was refused: ${refusal}`);
+      return end(response, 403);
+    }
+    answer(response, await sdk.run(activity, authenticated));
+  } catch (error) {
+    parts.log.error('teams: a request could not be taken', error);
+    end(response, 500);
+  }
+}
+
+/** @returns the status to refuse with: 401 for a bad token, 503 when it could not be checked */
+async function authenticate({ log }: EndpointParts, sdk: TeamsSdk, activity: TeamsActivity, authorization: string) {
+  try {
+    return await sdk.authenticate(activity, authorization);
+  } catch (error) {
+    if (isRefusal(error)) return 401;
+    log.error('teams: the token of a request could not be checked; are the key servers of Microsoft reachable?', error);
+    return 503;
+  }
+}
+
+function refusalOf({ tenant, serviceHosts }: EndpointParts, activity: TeamsActivity): string | undefined {
+  if (!mayCall(activity.serviceUrl, serviceHosts)) return 'its service address is not an allowed host';
+  if (tenant === null) return undefined;
+  const named = tenantsOf(activity);
+  const isOurs = named.length === 1 && named[0] === tenant.toLowerCase();
+  return isOurs ? undefined : `it comes from another tenant (${named.join(', ') || 'none named'})`;
+}
+
+function answer(response: Response, invoke: InvokeResponse | undefined): void {
+  if (invoke?.body === undefined) end(response, invoke?.status ?? 200);
+  else response.status(invoke.status).json(invoke.body);
+}
+
+function end(response: Response, status: number): void {
+  response.status(status).end();
+}
+
+/** What the body parser threw: too large, not JSON, compressed. */
+const refuseBody: ErrorRequestHandler = (error, _request, response, next) => {
+  if (response.headersSent) return next(error);
+  end(response, error?.type === 'entity.too.large' ? 413 : 400);
+};
+
+const FORWARDED_BY = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
+
+/** Without credentials anybody could be anyone: only programs on this computer, never a browser or a proxy, come in. */
+const onlyLoopback: RequestHandler = (request, response, next) => {
+  const { headers, socket } = request;
+  const isLocal = socket.remoteAddress === '::1' || /^(?:::ffff:)?127\./.test(socket.remoteAddress ?? '');
+  const isForwarded = FORWARDED_BY.some(name => headers[name] !== undefined);
+  const isBrowser = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
+  if (isLocal && !isForwarded && !isBrowser) return next();
+  end(response, 404);
+};

@@ -1,0 +1,172 @@
+/**
+ * Microsoft Teams. The SDK is loaded at the start when the bot has credentials, and otherwise when a local test client
+ * first calls; an office without Teams never loads it.
+ */
+import { randomUUID } from 'node:crypto';
+import type express from 'express';
+import type { Adapter, Door, PostResult } from '../../src/adapter.ts';
+import type { Reply } from '../../src/reply.ts';
+import { createSafeLog, type Log } from '../../src/safe-log.ts';
+import { createSeen, type Seen } from '../../src/seen.ts';
+import type { Lang } from '../../src/text/lang.ts';
+import { type TeamsFailure, teamsText } from '../../src/text/teams.ts';
+import { LOOPBACK_HOSTS, publicCloud, type TeamsCloud } from './cloud.ts';
+import { refuseInsecure, type TeamsConfig } from './config.ts';
+import { createEndpoint } from './endpoint.ts';
+import { Files } from './files.ts';
+import type { Handling } from './handling.ts';
+import { PACE } from './limits.ts';
+import { listen } from './listen.ts';
+import { toMessage } from './message.ts';
+import { Pacer } from './pace.ts';
+import { createFindSpeaker } from './people.ts';
+import { parseAddress, parseMessageName } from './place.ts';
+import { createPoster } from './post.ts';
+import { type ReferenceStore, References } from './references.ts';
+import { Repeats } from './repeats.ts';
+import { loadSdk, type TeamsSdk } from './sdk.ts';
+import { Seal } from './ticket.ts';
+import { UnderWay } from './under-way.ts';
+
+export type { TeamsCloud } from './cloud.ts';
+export type { TeamsConfig } from './config.ts';
+export type { Reference, ReferenceStore } from './references.ts';
+export { createReferenceFile } from './references-file.ts';
+
+export interface TeamsAdapterOptions {
+  door: Door;
+  /** Null without credentials: then the endpoint is there for programs on this computer alone, while the playground is on. */
+  config: TeamsConfig | null;
+  playground: boolean;
+  references: ReferenceStore;
+  /** Which events have been taken; in memory unless given. */
+  seen?: Seen;
+  now: () => Date;
+  log: Log;
+  /** Another Microsoft cloud than the public one, or a double. */
+  cloud?: TeamsCloud;
+}
+
+export interface TeamsAdapter extends Adapter {
+  readonly name: 'teams';
+  /** Adds POST /api/messages to the shared server, ahead of any body parser; nothing without credentials and playground. */
+  mount(app: express.Express): void;
+  /** For /readyz: the SDK is loaded where it is needed from the start. */
+  isReady(): boolean;
+  /** What a coordinator should do about a `PostResult.reason` of this adapter. */
+  explain(reason: string, lang: Lang): string;
+  /** Offers a file in a personal chat; elsewhere posts how to get it and fails with "not_personal". */
+  sendFile(conversation: string, name: string, bytes: Uint8Array, lang?: Lang): Promise<PostResult>;
+}
+
+/** @throws BotError TEAMS_APP_ID_MISSING, TEAMS_PASSWORD_MISSING, TEAMS_TENANT_MISSING */
+export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
+  const { door, config, playground, now } = options;
+  if (config) refuseInsecure(config);
+  const cloud = options.cloud ?? publicCloud;
+  const log = createSafeLog(options.log, [config?.appPassword ?? '']);
+  const references = new References(options.references);
+  const underWay = new UnderWay(error => log.error('teams: work behind a request failed', error));
+  const posting = new Map<string, Promise<PostResult>>();
+  let loading: Promise<Loaded> | undefined;
+  let isLoaded = false;
+
+  return {
+    name: 'teams',
+    mount(app) {
+      if (!config && !playground) return;
+      const serviceHosts = config ? cloud.serviceHosts : LOOPBACK_HOSTS;
+      const sdk = async () => (await loaded()).sdk;
+      app.use(createEndpoint({ sdk, tenant: config?.tenantId ?? null, serviceHosts, log }));
+    },
+    async start() {
+      await references.load();
+      if (config) await loaded();
+    },
+    stop: () => underWay.settled(),
+    isReady: () => config === null || isLoaded,
+    explain(reason, lang) {
+      const { failures } = teamsText[lang];
+      return failures[reason as TeamsFailure] ?? failures.other;
+    },
+    post(address, reply, key) {
+      // Teams keeps nothing of ours with a message, so the key serves only against two posts at the same time.
+      const same = posting.get(key);
+      if (same) return same;
+      const result = post(address, reply).finally(() => posting.delete(key));
+      posting.set(key, result);
+      return result;
+    },
+    async edit(message, reply): Promise<PostResult> {
+      const name = parseMessageName(message);
+      if (!name) return failed('address_unusable');
+      const place = references.place({ kind: 'conversation', conversation: name.conversation });
+      if (!place) return failed('conversation_unknown');
+      const { handling } = await loaded();
+      return handling.poster.redraw(place, name.activity, toMessage(reply, handling.dialogs));
+    },
+    async sendFile(conversation, name, bytes, lang = 'ja'): Promise<PostResult> {
+      const found = find(conversation);
+      if ('kind' in found) return found;
+      return (await loaded()).files.offer(found.place, found.room, name, bytes, lang);
+    },
+  };
+
+  async function post(address: string, reply: Reply): Promise<PostResult> {
+    const found = find(address);
+    if ('kind' in found) return found;
+    const { handling } = await loaded();
+    return handling.poster.send(found.place, toMessage(reply, handling.dialogs), found.room === 'channel');
+  }
+
+  function loaded(): Promise<Loaded> {
+    loading ??= load();
+    loading.catch(() => {
+      loading = undefined;
+    });
+    return loading;
+  }
+
+  async function load(): Promise<Loaded> {
+    const sdk = await loadSdk({ config, cloud, log });
+    const elapsed = () => performance.now();
+    const poster = createPoster({ connector: sdk.connector, pacer: new Pacer(PACE, elapsed), log });
+    const files = new Files({ poster, uploadHosts: cloud.uploadHosts, elapsed, log });
+    const tenant = config?.tenantId ?? null;
+    const handling: Handling = {
+      door,
+      poster,
+      findSpeaker: createFindSpeaker({ connector: sdk.connector, references, tenant, now, log }),
+      references,
+      repeats: new Repeats(elapsed),
+      // Without a password the seal holds in this process alone; a dialog it does not open changes no message.
+      seal: new Seal(config?.appPassword ?? randomUUID()),
+      log,
+      // The local test client refuses to open them.
+      dialogs: config !== null,
+      background: work => underWay.add(work),
+      elapsed,
+    };
+    listen(sdk.app, { handling, files, seen: options.seen ?? createSeen() });
+    isLoaded = true;
+    return { sdk, handling, files };
+  }
+
+  function find(address: string) {
+    const target = parseAddress(address);
+    if (!target) return failed('address_unusable');
+    const place = references.place(target);
+    if (!place) return failed('conversation_unknown');
+    return { place, room: references.room(place.conversation) ?? 'groupChat' };
+  }
+}
+
+interface Loaded {
+  sdk: TeamsSdk;
+  handling: Handling;
+  files: Files;
+}
+
+function failed(reason: TeamsFailure): { kind: 'failed'; reason: TeamsFailure } {
+  return { kind: 'failed', reason };
+}

@@ -1,0 +1,153 @@
+/** Teams → Question, Action, Submission and back: registers the listeners and translates, nothing more. */
+import type { AdaptiveCard, Application, TurnState } from '@microsoft/teams-ai';
+import type { TurnContext } from 'botbuilder';
+import type { Seen } from '../../src/seen.ts';
+import { teamsText } from '../../src/text/teams.ts';
+import { type CardAnswer, click, FORM_VERB, reopenInPlace, submitInPlace } from './act.ts';
+import { type Incoming, incomingOf, mentionsOf } from './activity.ts';
+import { answerQuestion } from './answer.ts';
+import { openDialog, reopenDialog, submitDialog } from './dialog.ts';
+import type { Files } from './files.ts';
+import { valuesOf } from './form-values.ts';
+import type { Handling } from './handling.ts';
+import { readText } from './incoming-text.ts';
+import { MAX_OFFERS } from './limits.ts';
+import { listenToComposing } from './listen-compose.ts';
+import { parseButton, parseTicket } from './ticket.ts';
+import { activityOf, inTime, isFirst, meaningOf, taskInfo } from './turn.ts';
+import { welcome } from './welcome.ts';
+
+export interface Listening {
+  handling: Handling;
+  files: Files;
+  seen: Seen;
+}
+
+type App = Application<TurnState>;
+
+export function listen(app: App, { handling, files, seen }: Listening): void {
+  listenToMessages(app, handling, seen);
+  listenToInstallations(app, handling);
+  listenToCards(app, handling);
+  listenToDialogs(app, handling);
+  listenToComposing(app, handling);
+  listenToFiles(app, handling, files);
+}
+
+function listenToMessages(app: App, handling: Handling, seen: Seen): void {
+  app.activity('message', async context => {
+    const activity = activityOf(context);
+    const incoming = incomingOf(activity);
+    const mentions = mentionsOf(activity);
+    const { bot } = incoming.place;
+    if (isBot(incoming)) return;
+    if (incoming.room !== 'personal' && !mentions.some(mention => mention.id === bot.id)) return;
+    await handling.references.touch(incoming);
+    const text = readText(activity.text ?? '', mentions, bot.id);
+    if (!(await isFirst(seen, activity, incoming, text))) return;
+    handling.background(answerQuestion(handling, incoming, text));
+  });
+}
+
+function listenToInstallations(app: App, handling: Handling): void {
+  const installed = async (incoming: Incoming): Promise<void> => {
+    await handling.references.touch(incoming);
+    handling.background(welcome(handling, incoming));
+  };
+  app.activity('installationUpdate', async context => {
+    const activity = activityOf(context);
+    const incoming = incomingOf(activity);
+    if (activity.action?.startsWith('remove')) await handling.references.forget(incoming.place.conversation);
+    else await installed(incoming);
+  });
+  app.conversationUpdate('membersAdded', async context => {
+    const activity = activityOf(context);
+    const incoming = incomingOf(activity);
+    if (activity.membersAdded?.some(member => member.id === incoming.place.bot.id)) await installed(incoming);
+  });
+}
+
+function listenToCards(app: App, handling: Handling): void {
+  app.adaptiveCards.actionExecute(/^/, async (context, _state, data) => {
+    const incoming = incomingOf(activityOf(context));
+    const verb = verbOf(context);
+    const ticket = verb === FORM_VERB ? parseTicket(data) : undefined;
+    const meaning = meaningOf(incoming, verb, data);
+    const answer = ticket
+      ? handling.repeats
+          .once(meaning, () => submitInPlace(handling, incoming, ticket, valuesOf(data)))
+          .catch(error => {
+            handling.log.error('teams: a form was not taken', error);
+            return reopenInPlace(handling, incoming, ticket, valuesOf(data), { '': teamsText[ticket.lang].sorry });
+          })
+      : handling.repeats.once(meaning, () => act(handling, incoming, verb, data));
+    return (await inTime(handling, incoming.lang, answer)) as AdaptiveCard | string;
+  });
+
+  app.adaptiveCards.search(/^/, async (context, _state, query) => {
+    const incoming = incomingOf(activityOf(context));
+    const { dataset, queryText } = query.parameters;
+    if (dataset !== 'projects' && dataset !== 'owners') return [];
+    // Who is responsible is not for outsiders, and a typeahead of owners tells nothing else.
+    if (dataset === 'owners' && (await handling.findSpeaker(incoming)).standing !== 'member') return [];
+    const limit = Math.min(query.count, MAX_OFFERS);
+    const choices = handling.door.lookup(dataset, String(queryText), incoming.lang, limit);
+    return choices.map(({ label, value }) => ({ title: label, value }));
+  });
+}
+
+async function act(handling: Handling, incoming: Incoming, verb: string, data: unknown): Promise<CardAnswer> {
+  await handling.references.touch(incoming);
+  const button = parseButton(data);
+  if (!button) return teamsText[incoming.lang].sorry;
+  return click(handling, incoming, { id: verb, value: button.value, lang: button.lang ?? incoming.lang });
+}
+
+function listenToDialogs(app: App, handling: Handling): void {
+  app.taskModules.fetch(isInvoke('task/fetch'), async (context, _state, data) => {
+    const incoming = incomingOf(activityOf(context));
+    const button = parseButton(data);
+    if (!button?.verb) return teamsText[incoming.lang].sorry;
+    await handling.references.touch(incoming);
+    const lang = button.lang ?? incoming.lang;
+    const asked = { id: button.verb, value: button.value, lang };
+    return taskInfo(await inTime(handling, lang, openDialog(handling, incoming, asked), teamsText[lang].tooLateToOpen));
+  });
+
+  app.taskModules.submit(isInvoke('task/submit'), async (context, _state, data) => {
+    const incoming = incomingOf(activityOf(context));
+    const ticket = parseTicket(data);
+    if (!ticket) return teamsText[incoming.lang].sorry;
+    const meaning = meaningOf(incoming, 'task/submit', data);
+    const answer = handling.repeats
+      .once(meaning, () => submitDialog(handling, incoming, ticket, valuesOf(data)))
+      .catch(error => {
+        handling.log.error('teams: a form was not taken', error);
+        return reopenDialog(handling, incoming, ticket, valuesOf(data), { '': teamsText[ticket.lang].sorry });
+      });
+    const next = await inTime(handling, ticket.lang, answer);
+    return next === undefined ? undefined : taskInfo(next);
+  });
+}
+
+function listenToFiles(app: App, handling: Handling, files: Files): void {
+  app.fileConsentAccept(async (context, _state, response) => {
+    handling.background(files.accepted(incomingOf(activityOf(context)), response));
+  });
+  app.fileConsentDecline(async (context, _state, response) => {
+    handling.background(files.declined(incomingOf(activityOf(context)), response));
+  });
+}
+
+function isInvoke(name: string) {
+  return async ({ activity }: TurnContext) => activity.type === 'invoke' && activity.name === name;
+}
+
+function isBot({ user }: Incoming): boolean {
+  return user.id.startsWith('28:');
+}
+
+function verbOf({ activity }: TurnContext): string {
+  const verb: unknown = (activity.value as { action?: { verb?: unknown } } | undefined)?.action?.verb;
+  return typeof verb === 'string' ? verb : '';
+}

@@ -1,0 +1,159 @@
+/** The Teams adapter on a free port, with the scripted door behind it and the connector double before it. */
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import express from 'express';
+import type { TeamsCloud } from '../../../adapters/teams/cloud.ts';
+import { createReferenceFile, createTeamsAdapter, type TeamsAdapter } from '../../../adapters/teams/index.ts';
+import type { Door } from '../../../src/adapter.ts';
+import type { Seen } from '../../../src/seen.ts';
+import { createScriptedDoor, type ScriptedDoor } from '../scripted-door.ts';
+import { BOT, TENANT, type TeamsPerson } from './activities.ts';
+import { startTeamsDouble, type TeamsDouble } from './connector.ts';
+
+export const APP_ID = '11111111-2222-3333-4444-555555555555';
+export const APP_PASSWORD = 'not-a-real-password';
+const ISSUER = 'https://api.botframework.com';
+const NOW = new Date('2009-12-01T10:05:00+09:00');
+
+export interface TeamsBot {
+  url: string;
+  adapter: TeamsAdapter;
+  teams: TeamsDouble;
+  door: ScriptedDoor;
+  /** The data folder. */
+  folder: string;
+  logged: string[];
+  /** Posts an activity with a good token. */
+  post(activity: object): Promise<Answered>;
+  /** Posts anything; no token unless given. */
+  send(body: string, headers?: Record<string, string>): Promise<Answered>;
+  /** Claims of a good token. */
+  claims(): Record<string, unknown>;
+  /** Waits for what goes on after the answer. */
+  settled(): Promise<void>;
+  /** Another adapter on the same data folder, as after a restart. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Answered {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: what the bot answers is what the tests look at
+  body: any;
+}
+
+export interface BotOptions {
+  /** False for a bot without credentials. */
+  credentials?: boolean;
+  playground?: boolean;
+  door?: Door;
+  seen?: Seen;
+  people?: readonly TeamsPerson[];
+}
+
+export async function startTeamsBot(options: BotOptions = {}): Promise<TeamsBot> {
+  const { credentials = true, playground = false, people = [] } = options;
+  const teams = await startTeamsDouble();
+  for (const person of people) teams.members.set(person.id, person.member);
+  const folder = await mkdtemp(join(tmpdir(), 'keikaku-teams-'));
+  const door = createScriptedDoor();
+  const logged: string[] = [];
+  const log = (line: string) => logged.push(line);
+
+  const create = () =>
+    createTeamsAdapter({
+      door: options.door ?? door,
+      config: credentials
+        ? { appId: APP_ID, appPassword: APP_PASSWORD, appType: 'SingleTenant', tenantId: TENANT }
+        : null,
+      playground,
+      references: createReferenceFile(folder),
+      ...(options.seen ? { seen: options.seen } : {}),
+      now: () => NOW,
+      log: { info: log, warn: log, error: log } as never,
+      cloud: cloudOf(teams),
+    });
+  const serve = async (adapter: TeamsAdapter, port: number) => {
+    const app = express();
+    adapter.mount(app);
+    const server = createServer(app).listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    await adapter.start();
+    return server;
+  };
+
+  let adapter = create();
+  let server = await serve(adapter, 0);
+  const { port } = server.address() as AddressInfo;
+  const shut = async () => {
+    await adapter.stop();
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  };
+
+  const bot: TeamsBot = {
+    url: `http://127.0.0.1:${port}`,
+    get adapter() {
+      return adapter;
+    },
+    teams,
+    door,
+    folder,
+    logged,
+    claims: () => {
+      const nowSeconds = Math.floor(performance.timeOrigin / 1_000 + performance.now() / 1_000);
+      return { iss: ISSUER, aud: APP_ID, serviceurl: teams.url, nbf: nowSeconds - 60, exp: nowSeconds + 3_600 };
+    },
+    async post(activity) {
+      const token = credentials ? { authorization: `Bearer ${teams.token(bot.claims())}` } : {};
+      const addressed = { serviceUrl: teams.url, ...activity };
+      return bot.send(JSON.stringify(addressed), { 'content-type': 'application/json', ...token } as never);
+    },
+    async send(body, headers = {}) {
+      const response = await fetch(`${bot.url}/api/messages`, { method: 'POST', headers, body });
+      const text = await response.text();
+      return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : text };
+    },
+    settled: () => adapter.stop(),
+    async restart() {
+      await shut();
+      adapter = create();
+      server = await serve(adapter, port);
+    },
+    async close() {
+      await shut();
+      await teams.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+  return bot;
+}
+
+function cloudOf(teams: TeamsDouble): TeamsCloud {
+  return {
+    authentication: {
+      ToBotFromChannelOpenIdMetadataUrl: `${teams.url}/openid`,
+      ToBotFromEmulatorOpenIdMetadataUrl: `${teams.url}/openid`,
+      ToBotFromChannelTokenIssuer: ISSUER,
+      ToChannelFromBotLoginUrl: 'https://login.invalid/tenant',
+      ToChannelFromBotOAuthScope: ISSUER,
+      OAuthUrl: ISSUER,
+      CallerId: 'urn:botframework:azure',
+    },
+    tokenIssuer: ISSUER,
+    serviceHosts: [teams.url],
+    uploadHosts: [teams.url],
+    credentials: {
+      isValidAppId: async (id: string) => id === APP_ID,
+      isAuthenticationDisabled: async () => false,
+      createCredentials: async () => ({ signRequest: async (request: unknown) => request }),
+    } as never,
+  };
+}
+
+export { BOT };

@@ -1,0 +1,137 @@
+/**
+ * A double of Teams' connector on loopback: keeps what a bot posts and changes, tells who is in a conversation, and
+ * fails as told. Also the key server that stands behind the tokens of incoming requests, and a place for uploads.
+ */
+import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface ConnectorCall {
+  method: string;
+  conversation: string;
+  /** Activity that is replaced; empty for a new one. */
+  activity: string;
+  // biome-ignore lint/suspicious/noExplicitAny: what a bot sends is what the tests look at
+  body: any;
+}
+
+/**
+ * What happens to the next call that sends or updates: an answer with this status, or the message is kept and then the
+ * connection dropped, or nothing is answered at all, or the message is kept and a 502 answered.
+ */
+export type Fault = { status: number; headers?: Record<string, string>; body?: object } | 'drop' | 'hang' | 'kept502';
+
+export interface TeamsMember {
+  name: string;
+  tenantId?: string;
+  userRole?: string;
+  userPrincipalName?: string;
+}
+
+export interface TeamsDouble {
+  url: string;
+  /** Sends and updates, typing indicators left out. */
+  calls: ConnectorCall[];
+  typing: string[];
+  uploads: { bytes: Buffer; range: string | undefined }[];
+  /** By account id; anyone else is not found. */
+  members: Map<string, TeamsMember>;
+  memberCalls: number;
+  faults: Fault[];
+  /** Signs claims as the channel does. */
+  token(claims: Record<string, unknown>, signing?: { key?: KeyObject; kid?: string; alg?: string }): string;
+  /** A key the key server does not know. */
+  strangerKey: KeyObject;
+  close(): Promise<void>;
+}
+
+const KID = 'double';
+
+export async function startTeamsDouble(): Promise<TeamsDouble> {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  let count = 0;
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  const double: TeamsDouble = {
+    url,
+    calls: [],
+    typing: [],
+    uploads: [],
+    members: new Map(),
+    memberCalls: 0,
+    faults: [],
+    strangerKey: stranger.privateKey,
+    token(claims, { key = privateKey, kid = KID, alg = 'RS256' } = {}) {
+      const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+      const signed = `${part({ alg, typ: 'JWT', kid })}.${part(claims)}`;
+      if (alg === 'none') return `${signed}.`;
+      return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), key).toString('base64url')}`;
+    },
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+  return double;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = new URL(request.url ?? '/', url).pathname;
+    if (path === '/openid') return json(response, 200, { jwks_uri: `${url}/keys` });
+    if (path === '/keys') {
+      const jwk = publicKey.export({ format: 'jwk' });
+      return json(response, 200, { keys: [{ ...jwk, kid: KID, endorsements: ['msteams'] }] });
+    }
+    const bytes = await bodyOf(request);
+    if (path === '/upload') {
+      double.uploads.push({ bytes, range: request.headers['content-range'] });
+      return json(response, 201, {});
+    }
+    const [, conversation = '', rest = ''] = /^\/v3\/conversations\/([^/]+)\/(.+)$/.exec(path) ?? [];
+    const member = /^members\/(.+)$/.exec(rest)?.[1];
+    if (member) return tellMember(response, decodeURIComponent(member));
+    const activity = decodeURIComponent(/^activities\/?(.*)$/.exec(rest)?.[1] ?? '');
+    const call = { method: request.method ?? '', conversation: decodeURIComponent(conversation), activity };
+    const body = JSON.parse(bytes.toString());
+    if (body.type === 'typing') {
+      double.typing.push(call.conversation);
+      return json(response, 201, { id: 'typing' });
+    }
+    const fault = double.faults.shift();
+    if (fault === 'hang') return;
+    if (typeof fault === 'object') return json(response, fault.status, fault.body ?? {}, fault.headers);
+    double.calls.push({ ...call, body });
+    if (fault === 'drop') {
+      request.socket.destroy();
+      return;
+    }
+    if (fault === 'kept502') return json(response, 502, {});
+    count += 1;
+    json(response, request.method === 'PUT' ? 200 : 201, { id: activity || `${1_700_000_000_000 + count}` });
+  }
+
+  function tellMember(response: ServerResponse, id: string): void {
+    double.memberCalls += 1;
+    const member = double.members.get(id);
+    if (member) json(response, 200, { id, ...member });
+    else json(response, 404, { error: { code: 'MemberNotFoundInConversation', message: 'not here' } });
+  }
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function json(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers });
+  response.end(JSON.stringify(body));
+}
