@@ -113,6 +113,11 @@ export interface Adapter {
   stop(): Promise<void>;
   /** Posts unasked. `key` identifies the delivery row and travels with the message where the platform allows. */
   post(address: string, reply: Reply, key: string): Promise<PostResult>;
+  /**
+   * The message a delivery row became, by its key; undefined when it surely never arrived. Only on platforms that can
+   * tell; rejects when they cannot just now.
+   */
+  find?(address: string, key: string): Promise<string | undefined>;
   /** Redraws a message this adapter posted earlier. */
   edit(message: string, reply: Reply): Promise<PostResult>;
 }

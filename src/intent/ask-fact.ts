@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import { key } from '../search/normalize.ts';
 import type { FactPassage } from '../facts/passages.ts';
 import type { Intent } from './intent.ts';
+import { selectRelevant } from '../search/relevance.ts';
 import { topicWeight } from './subject.ts';
 import type { Context } from './understand.ts';
 
@@ -36,7 +37,8 @@ const MAKING = /策定|作られ|作成|できた|出来た|\b(made|drawn up|ado
 function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
   const { text } = frame;
   if (!/計画|プラン|\bplan\b/.test(text) || subject.areas.length + subject.measures.length + subject.entries.length > 0) return null;
-  if (topicWeight(subject.concepts, search) >= 0.3) return null;
+  if (topicWeight(subject.concepts, search) >= 0.3 && selectRelevant(search.rank(subject.concepts, 'project')).best >= 0.4) return null;
+  if (MAKING.test(text) || /[12]\d{3}年?|平成/.test(text)) return null;
   if (/(正式)?(名称|名前|タイトル|題名|正式名)|\b(name|title) of (the|this) plan\b|\bplan('s)? (full |official )?(name|title)\b|\bplan called\b/.test(text)) return { kind: 'fact', passages: ['title'] };
   if (has('earlierPlans') || MAKING.test(text)) return null;
   if (has('when') || /期間|何年|か年|いつ(から|まで)|年度/.test(text)) return { kind: 'fact', passages: ['period-1'] };

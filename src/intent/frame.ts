@@ -101,6 +101,9 @@ function spansOf(pattern: RegExp, text: string): Span[] {
 /** 「重点分野1と2」, "areas 5 and 6": the numbers after the first; 3分野目, 最後の分野. */
 function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
   const found: FoundCode[] = [];
+  for (const match of text.matchAll(/分野 ?([1-9])(?:から|〜|~|-)(?:分野 ?)?([1-9])/g)) {
+    for (let code = Number(match[1]) + 1; code <= Number(match[2]); code++) found.push({ kind: 'area', code: String(code), start: match.index, end: match.index + match[0].length });
+  }
   for (const match of text.matchAll(/(?<=分野の)([1-9]|[一二三四五六])番(?!目)/g)) found.push({ kind: 'area', code: String(parseNumber(match[1] ?? '')), start: match.index, end: match.index + match[0].length });
   for (const match of text.matchAll(/([1-9]|[一二三四五六七八九])(?:つ目の|分野目|分野(?=の(?:施策|事業|取組))|つ目の重点)(?:重点)?(?:分野)?(?!施策|事業|取組|やつ)|(最初|最後)の(?:重点)?分野|\b(first|last) (?:priority )?area\b/g)) {
     const [, number, ja, en] = match;

@@ -156,11 +156,12 @@ function askCount(context: Context): Intent | null {
   if (has('average')) return { kind: 'countAverage' };
   const metric: Metric = has('withoutReprints') ? 'distinct' : has('reprint') && !has('withReprints') ? 'reprints' : 'printed';
   // 「施策が一番多い分野」 ranks areas by their measures.
-  if (ranks && /施策(の数)?[がは]?[^、。]{0,8}(分野)|\b(most|fewest|least|\w+) measures\b/.test(frame.text) && has('areaWord') && subject.areas.length === 0) {
+  if (ranks && /施策(の?数)?[がは]?[^、。]{0,8}(分野)|分野.{0,6}施策の?数|\b(most|fewest|least|\w+) measures\b/.test(frame.text) && has('areaWord') && subject.areas.length === 0) {
     const [threshold] = frame.thresholds;
     return { kind: 'rankGroups', level: 'area', scope: NO_SCOPE, metric: 'measures', order: has('most') ? 'most' : has('fewest') ? 'fewest' : 'printed', threshold: threshold ? { comparison: threshold.comparison, value: threshold.value } : null };
   }
-  if (ranks && !(frame.thresholds.length > 0 && subject.concepts.length > 1 && !has('measureWord', 'areaWord'))) {
+  const onlyRemark = frame.thresholds.length > 0 && !has('most', 'fewest', 'descending', 'ascending') && (subject.measures.length > 0 || !has('measureWord', 'areaWord'));
+  if (ranks && !onlyRemark) {
     const level = has('areaWord') && !has('measureWord') ? 'area' : subject.areas.length === 0 && has('areaWord') && !has('measuresWanted') && !/施策|measures?\b/.test(frame.text) ? 'area' : has('measureWord') ? 'measure' : 'measure';
     const wantsEntries = /(分野|施策)(の|に(ある|載る|載っている|入っている))(取組|事業|プロジェクト)(名)?(を|は|一覧|の一覧|、)|その(取組|事業)を|\b(projects|entries) (of|in|under) the (area|measure) (with|that)\b/.test(frame.text);
     const order = has('descending') ? 'descending' : has('ascending') ? 'ascending' : has('most') ? 'most' : has('fewest') ? 'fewest' : 'printed';
@@ -238,8 +239,8 @@ function askMeasureOf(context: Context): Intent | null {
 
 /** The areas themselves: their names, their order. */
 function askAreas({ has, subject, search }: Context): Intent | null {
-  if (!has('areasWanted') || has('why', 'slogan', 'when') || subject.areas.length + subject.measures.length + subject.entries.length > 0) return null;
-  return topicWeight(subject.concepts, search) < 0.3 ? { kind: 'listAreas' } : null;
+  if (!has('areasWanted') || has('slogan', 'when') || subject.areas.length + subject.measures.length + subject.entries.length > 0) return null;
+  return topicWeight(subject.concepts, search) < 0.3 || selectRelevant(search.rank(subject.concepts, 'project')).best < 0.4 ? { kind: 'listAreas' } : null;
 }
 
 function askPlace({ has, frame, subject, dialogue }: Context): Intent | null {
@@ -317,6 +318,8 @@ function askTopic(context: Context): Intent | null {
   const placed = scope.areas.length + scope.measures.length > 0;
   // Words that find nothing there are how the place was asked for (重点分野5にぶら下がってる事業), not a topic.
   if (placed && topic.best < NARROWING_EXPLAINED && has('measureWord') && !has('projectWord') && scope.measures.length === 0) return { kind: 'listMeasures', scope };
+  const coded = frame.codes.some(code => code.kind === 'measure') && !has('within');
+  if (placed && coded && context.search.rank(subject.concepts, 'measure').hits[0]?.code === scope.measures[0]) return { kind: 'listEntries', scope, distinct: has('withoutReprints'), slice: frame.slice };
   if (placed && topic.best < (has('within') ? 0.2 : NARROWING_EXPLAINED)) return { kind: 'listEntries', scope, distinct: has('withoutReprints'), slice: frame.slice };
   if (topic.codes.length === 0) {
     const fact = facts.find(subject.concepts);

@@ -18,7 +18,7 @@ const DATED_AFTER = /^[\s:]*(?:by|in|on|expected|planned|due|date|:)/;
 const WAS_PLANNED = /\bwas (?:originally )?(?:supposed|due|planned|scheduled|meant|expected) to(?: be)?\s*$/;
 const OVER_AFTER = /\b(?:but|now|though|since)\b/;
 
-export function judgeEnglish(sense: Sense, { before, word, after, ownSubject }: Surroundings): Verdict | null {
+export function judgeEnglish(sense: Sense, { before, word, after, hasOwnSubject }: Surroundings): Verdict | null {
   if (SUPPOSED.test(before) || (sense === 'done' && WAS_PLANNED.test(before))) return null;
   const denied = DENIED.test(before) && !NOT_REALLY_DENIED.test(before);
   const isEvent =
@@ -38,7 +38,7 @@ export function judgeEnglish(sense: Sense, { before, word, after, ownSubject }: 
     maybe: MAYBE.test(before),
     slightly: SLIGHTLY.test(before.slice(-24)) || /^\s+(?:a bit|a little|slightly|somewhat)/.test(after),
     mostly: MOSTLY.test(before.slice(-24)),
-    part: ownSubject && isEvent && sense !== 'recovered',
+    part: hasOwnSubject && isEvent && sense !== 'recovered',
     amount: /(?:%|percent|\bhalf|\bthirds?|\bquarters?|\bpartly|\bpartially|\b\d+ of \d+)\s*(?:is |are )?$/.test(
       before,
     ),

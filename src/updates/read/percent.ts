@@ -3,12 +3,12 @@
  * something else (15%増, 利用率12%, 定員の9割) is no progress.
  */
 
+import { inOrder, overlaps, type Span } from './spans.ts';
+
 /** A number that was read, and the stretch of the text it stands in. */
-export interface FoundPercent {
+export interface FoundPercent extends Span {
   /** 0–100. */
   percent: number;
-  start: number;
-  end: number;
 }
 
 const KANJI_DIGIT: Readonly<Record<string, number>> = {
@@ -70,15 +70,15 @@ const OTHER_SHARE_AFTER =
 /** Every number that says how far the work is, in order. Expects gently normalised text. */
 export function findPercents(text: string): FoundPercent[] {
   const found: FoundPercent[] = [];
-  for (const [form, valueOf] of FORMS) {
+  for (const [form, toPercent] of FORMS) {
     for (const match of text.matchAll(form)) {
       const start = match.index;
       const end = start + match[0].length;
-      if (found.some(other => start < other.end && end > other.start)) continue;
+      if (found.some(other => overlaps({ start, end }, other))) continue;
       const before = text.slice(Math.max(0, start - 24), start).trimEnd();
       const after = text.slice(end, end + 24);
       if (OTHER_SHARE_BEFORE.test(before) || OTHER_SHARE_AFTER.test(after)) continue;
-      const done = Math.round(valueOf(match.slice(1)));
+      const done = Math.round(toPercent(match.slice(1)));
       const left = LEFT_BEFORE.test(before) || LEFT_AFTER.test(after);
       if (Number.isNaN(done) || done > 100) continue;
       // 「35%から60%に」 says where it was, then where it is.
@@ -86,7 +86,7 @@ export function findPercents(text: string): FoundPercent[] {
       found.push({ percent: left ? 100 - done : done, start, end });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return inOrder(found);
 }
 
 function digit(written: string | undefined): number {

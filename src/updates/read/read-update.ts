@@ -5,18 +5,20 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Search } from '../../search/search.ts';
 import { splitClauses } from './clauses.ts';
-import { commentOf } from './comment.ts';
-import { findDue } from './due.ts';
-import { createNames } from './names.ts';
+import { type Findings, findAll, saysSame } from './findings.ts';
+import { createMentionFinder } from './mentions.ts';
+import { createNameIndex } from './name-index.ts';
 import { findQuestions } from './questions.ts';
-import type { ProjectReading, Status, UpdateReading } from './reading.ts';
+import { readSegment, type SegmentReading } from './read-segment.ts';
+import type { UpdateReading } from './reading.ts';
 import { createResolver } from './resolve.ts';
-import { type ReadClause, type Segment, segment } from './segments.ts';
-import { type SaidState, settle } from './settle.ts';
-import { judgeStates } from './states.ts';
+import { type Segment, type Segmented, segment } from './segments.ts';
 
 export interface UpdateContext {
-  /** Original entries the prompt asked about: names are looked for among them first; a single one is the subject when none is named. */
+  /**
+   * The projects the prompt asked about, as originals or reprints: names are looked for among them first, and a single
+   * one is the subject when none is named.
+   */
   projects?: readonly string[];
 }
 
@@ -25,125 +27,52 @@ export interface UpdateReader {
   read(text: string, today: string, context?: UpdateContext): UpdateReading;
 }
 
-const NOT_READ: UpdateReading = { projects: [], needsClarification: true, sameAsLast: false };
-const OVERALL = /全体|総じて|トータル|総合的|\b(?:overall|all in all|in general|on the whole)\b/;
-/** 住基も同様: as the one before. */
-const LIKEWISE = /^(?:[^、。]*[もは])?(?:同様|同じく|同じ)(?:です|に)?$|\b(?:likewise|same here|so is|so are)\b/;
+const TOO_LONG: UpdateReading = { projects: [], needsClarification: true, sameAsLast: false };
 
 export function createUpdateReader({ plan, search }: { plan: Plan; search: Search }): UpdateReader {
-  const names = createNames(plan);
+  const names = createNameIndex(plan);
+  const mentionsIn = createMentionFinder(plan, names);
   const resolve = createResolver(names, search);
-  const tokenizer = search.vocabulary.tokenizer;
 
   return {
     read(text, today, context = {}) {
       const clauses = splitClauses(text);
-      if (!clauses) return NOT_READ;
-      const within = (context.projects ?? []).map(code => plan.originalOf(code));
-      const { segments, unclaimed, unknownCode } = segment(clauses, findQuestions(clauses), {
-        names,
-        resolve,
-        tokenizer,
-        within,
-        today,
-      });
-      const claimed = claim(segments, unclaimed, within);
-      const readings = readSegments(claimed, today);
-      const projects = readings.flatMap(({ projects }) => projects);
-      const all = [...claimed.flatMap(({ clauses }) => clauses), ...unclaimed];
-      return {
-        projects,
-        needsClarification:
-          projects.length === 0 || unknownCode || readings.some(({ unsure }) => unsure) || hasTwice(projects),
-        sameAsLast: all.some(saysSame),
-      };
+      if (!clauses) return TOO_LONG;
+      const questions = findQuestions(clauses);
+      const found = clauses.map((clause, index) => findAll(clause, mentionsIn(clause), questions.has(index), today));
+      const within = [...new Set((context.projects ?? []).map(code => plan.originalOf(code)))];
+      const segmented = segment(found, { resolve, tokenizer: search.vocabulary.tokenizer, within });
+      return readingOf(claim(segmented, within), found, today);
     },
   };
 }
 
 /** What was said before any project was named goes to the first one, or to the only one asked about. */
-function claim(segments: Segment[], unclaimed: ReadClause[], within: readonly string[]): Segment[] {
+function claim({ segments, unclaimed }: Segmented, within: readonly string[]): Segment[] {
   const [first, ...others] = segments;
-  const spoken = within.filter((code, index) => within.indexOf(code) === index);
   if (first) return [{ ...first, clauses: [...unclaimed, ...first.clauses] }, ...others];
-  if (spoken.length !== 1) return [];
-  return [{ codes: spoken, ambiguous: false, certainty: 'named', open: false, clauses: unclaimed }];
+  if (within.length !== 1) return [];
+  return [{ codes: [...within], ambiguous: false, certainty: 'named', open: false, clauses: unclaimed }];
 }
 
-interface SegmentReading {
-  projects: ProjectReading[];
-  unsure: boolean;
-}
-
-function readSegments(segments: readonly Segment[], today: string): SegmentReading[] {
-  const readings: SegmentReading[] = [];
-  // 「MIDORIとEMIS、前者は…、後者は…」: the pair itself has no state once each of the two has one.
-  const spokenLater = (at: number, code: string) =>
-    segments.some((other, index) => index > at && other.codes.includes(code));
+function readingOf(segments: readonly Segment[], found: readonly Findings[], today: string): UpdateReading {
+  const read: { codes: string[]; reading: SegmentReading }[] = [];
   segments.forEach((one, at) => {
-    const said = readSegment(one, today, readings.at(-1)?.projects[0]?.status ?? 'unknown');
-    const codes = said.stated ? one.codes : one.codes.filter(code => !spokenLater(at, code));
+    const reading = readSegment(one, today, read.at(-1)?.reading.update.status ?? 'unknown');
+    // 「MIDORIとEMIS、前者は…」: the pair has no state of its own once each of the two has one.
+    const isSpokenOfLater = (code: string) => segments.slice(at + 1).some(({ codes }) => codes.includes(code));
+    const codes = reading.isStated ? one.codes : one.codes.filter(code => !isSpokenOfLater(code));
     // What only sounds like a project is one when something is said of it.
-    if (codes.length === 0 || (one.certainty === 'described' && !said.stated)) return;
-    readings.push({
-      projects: codes.map(code => ({ code, ...said.update })),
-      // A mere worry about what only sounds like a project is chatter as likely.
-      unsure: one.ambiguous || said.unsure || (one.certainty === 'described' && said.weak),
-    });
+    const isChatter = one.certainty === 'described' && !reading.isStated;
+    if (codes.length > 0 && !isChatter) read.push({ codes, reading });
   });
-  return readings;
-}
-
-function readSegment(
-  { clauses }: Segment,
-  today: string,
-  before: Status,
-): { update: Omit<ProjectReading, 'code'>; unsure: boolean; stated: boolean; weak: boolean } {
-  const told = clauses.filter(({ asks }) => !asks);
-  const states = told.flatMap((read, clause) =>
-    statesOf(read).map((state): SaidState => ({ ...state, clause, overall: OVERALL.test(read.clause.text) })),
-  );
-  const percent = told.flatMap(({ percents }) => percents).at(-1)?.percent ?? null;
-  const dues = told.flatMap(({ clause }, index) => findDue(clause.text, labelBefore(told, index), today) ?? []);
-  const due = (dues.filter(({ moved }) => moved).at(-1) ?? dues.at(-1))?.month ?? null;
-  const likewise = told.some(({ clause }) => LIKEWISE.test(clause.text));
-  const settled = settle(states);
-  const same = told.some(saysSame);
-  let { status, doubtful } = settled;
-  const silent = states.every(state => state.status === null || state.past);
-  if (silent && likewise && before !== 'unknown') ({ status, doubtful } = { status: before, doubtful: false });
-  else if (silent && percent !== null) ({ status, doubtful } = statusOfPercent(percent));
-  else if (silent && same) doubtful = false;
-  const weak = states.every(state => state.weak || state.past || state.status === null) && percent === null;
+  const projects = read.flatMap(({ codes, reading }) => codes.map(code => ({ code, ...reading.update })));
+  const isNamedTwice = new Set(projects.map(({ code }) => code)).size < projects.length;
+  const hasUnknownCode = found.some(({ mentions }) => mentions.some(({ codes }) => codes.length === 0));
   return {
-    update: { status, percent, due, comment: commentOf(told) },
-    unsure: doubtful,
-    stated: !silent || percent !== null || same || likewise,
-    weak,
+    projects,
+    needsClarification:
+      projects.length === 0 || isNamedTwice || hasUnknownCode || read.some(({ reading }) => reading.isUnsure),
+    sameAsLast: found.some(saysSame),
   };
-}
-
-/** 8割方できた is well under way; nothing and everything are for the owner to say in words. */
-function statusOfPercent(percent: number): { status: Status; doubtful: boolean } {
-  if (percent === 0) return { status: 'not_started', doubtful: true };
-  if (percent === 100) return { status: 'completed', doubtful: true };
-  return { status: 'on_track', doubtful: false };
-}
-
-function statesOf({ clause, stateWords, subject, ownSubject }: ReadClause) {
-  return judgeStates(clause.text, stateWords, subject, ownSubject, clause.japanese);
-}
-
-function saysSame(read: ReadClause): boolean {
-  return !read.asks && statesOf(read).some(({ sense }) => sense === 'same');
-}
-
-/** What a form printed before a value: 「期限：H22.9」. */
-function labelBefore(clauses: readonly ReadClause[], index: number): string {
-  const before = clauses[index - 1]?.clause;
-  return before && /[:：]/.test(before.mark) ? before.text : '';
-}
-
-function hasTwice(projects: readonly ProjectReading[]): boolean {
-  return new Set(projects.map(({ code }) => code)).size < projects.length;
 }

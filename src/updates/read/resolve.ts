@@ -7,7 +7,8 @@ import type { Concept } from '../../search/concepts.ts';
 import { key } from '../../search/normalize.ts';
 import type { Search } from '../../search/search.ts';
 import { FIELD_WEIGHT } from '../../search/term-index.ts';
-import type { Mention, Names } from './names.ts';
+import type { Mention } from './mentions.ts';
+import type { NameIndex } from './name-index.ts';
 
 /** How a phrase came to its project; a later subject must be `named`. */
 export type Certainty = 'named' | 'partly' | 'described';
@@ -27,8 +28,9 @@ const HINT = 0.2;
 const LEAST = 0.5;
 /** Everyday words alone must explain more. */
 const LEAST_DESCRIBED = 0.62;
-/** Among the projects asked about, a hint is enough. */
+/** Among the projects asked about a hint is enough, unless it fits another project much better. */
 const LEAST_WITHIN = 0.3;
+const SHARE_OF_OTHERS = 0.6;
 /** Projects this near to the best are meant as likely. */
 const SHARE_OF_BEST = 0.8;
 
@@ -47,7 +49,7 @@ const REPORT_WORD_WEIGHT = 0.12;
 
 export type Resolve = (phrase: string, mentions: readonly Mention[], within: readonly string[]) => Resolved | null;
 
-export function createResolver(names: Names, search: Search): Resolve {
+export function createResolver(names: NameIndex, search: Search): Resolve {
   function strengths(concept: Concept): Map<string, number> {
     const found = new Map<string, number>();
     const holders = new Set(
@@ -65,7 +67,7 @@ export function createResolver(names: Names, search: Search): Resolve {
     if (named) return { codes: narrowed(named, within), certainty: 'named' };
     const ranked = rank(search.concepts(phrase), strengths);
     const near = ranked.filter(({ code }) => within.includes(code));
-    const among = (near[0]?.score ?? 0) >= LEAST_WITHIN ? near : ranked;
+    const among = isAskedAbout(near[0], ranked[0]) ? near : ranked;
     const best = among[0];
     if (!best || (among === ranked && best.score < (best.partly ? LEAST : LEAST_DESCRIBED))) return null;
     // tourism information: in this order the name of one, scattered over the name of another.
@@ -98,6 +100,10 @@ function agreed(mentions: readonly Mention[]): string[] | null {
 function narrowed(codes: string[], within: readonly string[]): string[] {
   const asked = codes.filter(code => within.includes(code));
   return asked.length > 0 ? asked : codes;
+}
+
+function isAskedAbout(near: Ranked | undefined, best: Ranked | undefined): boolean {
+  return near !== undefined && near.score >= Math.max(LEAST_WITHIN, (best?.score ?? 0) * SHARE_OF_OTHERS);
 }
 
 interface Ranked {

@@ -2,16 +2,17 @@
  * What a clause says about how things stand: state words (state-words.ts) with what the grammar around them makes of
  * them. 「遅れてはいない」 is well, 「完了予定」 is a plan, 「遅れていたが」 is over, 「順調と言われたが」 somebody else's word.
  */
-import type { Span } from '../../search/concepts.ts';
+import type { Clause } from './clauses.ts';
 import { judgeEnglish } from './judge-en.ts';
 import { judgeJapanese } from './judge-ja.ts';
 import type { Status } from './reading.ts';
-import { type Sense, STATE_WORDS_EN, STATE_WORDS_JA } from './state-words.ts';
+import { keepLongest, type Span } from './spans.ts';
+import type { Sense } from './state-words.ts';
+import { STATE_WORDS_EN } from './state-words-en.ts';
+import { STATE_WORDS_JA } from './state-words-ja.ts';
 
-export interface StateWordFound {
+export interface StateWordFound extends Span {
   sense: Sense;
-  start: number;
-  end: number;
 }
 
 /** What one state word in its surroundings says. */
@@ -30,10 +31,7 @@ export interface Verdict {
 }
 
 /** A verdict where it stands. */
-export interface State extends Verdict {
-  start: number;
-  end: number;
-}
+export interface State extends Verdict, Span {}
 
 export interface Surroundings {
   /** The clause up to the word, its subject left out, and what follows the word. */
@@ -41,30 +39,24 @@ export interface Surroundings {
   word: string;
   after: string;
   /** The clause speaks of something else than the project: "draft finished". */
-  ownSubject: boolean;
+  hasOwnSubject: boolean;
 }
 
 /** State words of a clause in order; of overlapping ones the longest. Expects gently normalised text. */
 export function findStateWords(text: string, japanese: boolean): StateWordFound[] {
-  const all: StateWordFound[] = [];
-  for (const { sense, pattern } of japanese ? [...STATE_WORDS_JA, ...STATE_WORDS_EN] : STATE_WORDS_EN) {
-    for (const match of text.matchAll(pattern))
-      all.push({ sense, start: match.index, end: match.index + match[0].length });
-  }
-  all.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const kept: StateWordFound[] = [];
-  for (const found of all)
-    if (!kept.some(other => found.start < other.end && found.end > other.start)) kept.push(found);
-  return kept.sort((a, b) => a.start - b.start);
+  const words = japanese ? [...STATE_WORDS_JA, ...STATE_WORDS_EN] : STATE_WORDS_EN;
+  return keepLongest(
+    words.flatMap(({ sense, pattern }) =>
+      [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ sense, start: index, end: index + length })),
+    ),
+  );
 }
 
 /** The states of a clause; words inside its subject are part of a name. */
 export function judgeStates(
-  text: string,
+  { text, japanese }: Clause,
   words: readonly StateWordFound[],
-  subject: Span,
-  ownSubject: boolean,
-  japanese: boolean,
+  { subject, hasOwnSubject }: { subject: Span; hasOwnSubject: boolean },
 ): State[] {
   return words.flatMap(({ sense, start, end }) => {
     if (start >= subject.start && start < subject.end) return [];
@@ -72,7 +64,7 @@ export function judgeStates(
       before: text.slice(start > subject.start ? subject.end : 0, start),
       word: text.slice(start, end),
       after: text.slice(end),
-      ownSubject,
+      hasOwnSubject,
     };
     const english = !japanese || /^[a-z]/.test(surroundings.word);
     const verdict = (english ? judgeEnglish : judgeJapanese)(sense, surroundings);

@@ -2,7 +2,7 @@
  * Report words typed without conversion, in kana or in romaji, written the way the state patterns know them:
  * じゅんちょう → 順調, okurete imasu → 遅れています. Names are left alone; the search reads those by sound.
  */
-import { isLatin } from '../../search/normalize.ts';
+import { hasKana, hasKanji, isLatin } from '../../search/normalize.ts';
 import { kanaOfRomaji, soundOfKana } from '../../search/sound.ts';
 
 /** Reading, longest first where one begins another, and what it is written as. */
@@ -66,7 +66,7 @@ const ROMAJI_GRAMMAR = new Map(
 /** Expects gently normalised text. */
 export function writeOut(text: string): string {
   const written = text.replace(KANA, kana => BY_KANA.get(kana) ?? kana);
-  return /[^\x00-\x7f]/.test(text) ? written : writeOutRomaji(text);
+  return hasKana(text) || hasKanji(text) ? written : writeOutRomaji(text);
 }
 
 /** A sentence in romaji: report words and the grammar around them; an English sentence holds no report word. */

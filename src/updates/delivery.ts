@@ -1,0 +1,137 @@
+/**
+ * The outbox. A row is journalled before its message is sent and settled after, so that a process that dies in between
+ * leaves a row whose fate is asked of the platform, or of a person; it is never simply sent again.
+ */
+import type { Adapter, PostResult } from '../adapter.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { KeikakuDraft, kinds } from '../journal/kinds.ts';
+import type { Reply } from '../reply.ts';
+import type { DueRow } from './due.ts';
+import type { Route } from './recipients.ts';
+import type { Delivery, UpdatesState } from './state.ts';
+
+/** Tries made without asking anybody; then a coordinator decides. */
+const MOST_ATTEMPTS = 3;
+const SYSTEM = 'system';
+
+export interface Outbox {
+  /** Records the rows and sends them; a row that is recorded already is left alone. */
+  deliver(rows: readonly DueRow[]): Promise<void>;
+  /** One more try of a row that did not arrive. @param by "system" or the coordinator who asked for it */
+  retry(delivery: Delivery, by: string): Promise<void>;
+  /** Finds out about rows whose result this process does not know; sends those that surely never went. */
+  recover(maySend: boolean): Promise<void>;
+  /** A coordinator's word on an uncertain row. */
+  confirm(delivery: Delivery, by: string): Promise<void>;
+}
+
+export interface OutboxParts {
+  journal: Journal<typeof kinds>;
+  state: () => UpdatesState;
+  adapters: readonly Adapter[];
+  route: (row: { owner: string | null; kind: Delivery['kind'] }) => Route;
+  /** What the row says, as of now. */
+  compose: (delivery: Delivery) => Reply;
+  now: () => Date;
+}
+
+export function createOutbox({ journal, state, adapters, route, compose, now }: OutboxParts): Outbox {
+  const underWay = new Set<string>();
+
+  const adapterOf = (address: string) => adapters.find(({ name }) => address.startsWith(`${name}:`));
+
+  async function settle({ row, attempt }: Delivery, result: PostResult | { kind: 'suppressed'; reason: string }, by = SYSTEM) {
+    const message = result.kind === 'sent' ? result.message : null;
+    const reason = result.kind === 'sent' ? '' : result.reason;
+    const again = result.kind === 'failed' && result.retryAfterMs !== undefined && attempt < MOST_ATTEMPTS;
+    const retryAt = again ? new Date(now().getTime() + (result.retryAfterMs ?? 0)).toISOString() : null;
+    const data = { row, attempt, result: result.kind, message, reason, retryAt };
+    // A person's decision about an uncertain row is a result of its own.
+    const key = by === SYSTEM ? { key: `${row}/${attempt}` } : {};
+    await journal.append([{ kind: 'delivery.settled', by, from: null, data, ...key }]);
+  }
+
+  /** Sends a row that is recorded as intended, and that the caller holds. */
+  async function send(delivery: Delivery): Promise<void> {
+    const { row, to } = delivery;
+    const adapter = to === null ? undefined : adapterOf(to);
+    if (to === null || !adapter) return settle(delivery, { kind: 'failed', reason: 'platform-not-connected' });
+    const reply = compose(delivery);
+    const unclear = (): PostResult => ({ kind: 'uncertain', reason: 'adapter-failed' });
+    await settle(delivery, await adapter.post(to, reply, row).catch(unclear));
+  }
+
+  /** Runs with the rows held: nobody else looks into their fate meanwhile. */
+  async function holding(rows: readonly string[], work: () => Promise<void>): Promise<void> {
+    for (const row of rows) underWay.add(row);
+    try {
+      await work();
+    } finally {
+      for (const row of rows) underWay.delete(row);
+    }
+  }
+
+  async function askPlatform(delivery: Delivery, maySend: boolean): Promise<void> {
+    const { row, to } = delivery;
+    const adapter = to === null ? undefined : adapterOf(to);
+    // Recorded without an address: the process stopped before it wrote down why.
+    if (to === null) return settle(delivery, { kind: 'suppressed', reason: 'no-address' });
+    if (!adapter) return settle(delivery, { kind: 'failed', reason: 'platform-not-connected' });
+    if (!adapter.find) return settle(delivery, { kind: 'uncertain', reason: 'stopped-while-sending' });
+    let message: string | undefined;
+    try {
+      message = await adapter.find(to, row);
+    } catch {
+      return settle(delivery, { kind: 'uncertain', reason: 'platform-not-answering' });
+    }
+    if (message !== undefined) await settle(delivery, { kind: 'sent', message });
+    else if (maySend) await send(delivery);
+  }
+
+  return {
+    async deliver(rows) {
+      const drafts = rows.map(({ suppressed, ...row }): { draft: KeikakuDraft; reason: string | null } => {
+        const found = suppressed ? { to: null, reason: suppressed } : route(row);
+        const data = { ...row, to: found.to };
+        const draft: KeikakuDraft = { kind: 'delivery.intended', by: SYSTEM, from: null, key: row.row, data };
+        return { draft, reason: found.to === null ? found.reason : null };
+      });
+      const record = async () => {
+        const appended = await journal.append(drafts.map(({ draft }) => draft));
+        await Promise.all(
+          appended.map(async ({ event, repeated }, index) => {
+            const delivery = event.kind === 'delivery.intended' ? state().deliveries[event.data.row] : undefined;
+            if (repeated || !delivery) return;
+            const reason = drafts[index]?.reason;
+            if (reason) await settle({ ...delivery }, { kind: 'suppressed', reason });
+            else await send({ ...delivery });
+          }),
+        );
+      };
+      if (rows.length > 0) await holding(rows.map(({ row }) => row), record);
+    },
+    retry: ({ row, attempt: last, owner, kind }, by) =>
+      holding([row], async () => {
+        const found = route({ owner, kind });
+        const attempt = last + 1;
+        const data = { row, attempt, to: found.to };
+        const draft: KeikakuDraft = { kind: 'delivery.retried', by, from: null, key: `${row}/${attempt}`, data };
+        const [appended] = await journal.append([draft]);
+        const delivery = state().deliveries[row];
+        if (appended?.repeated || !delivery || delivery.attempt !== attempt) return;
+        if (found.to === null) await settle({ ...delivery }, { kind: 'suppressed', reason: found.reason });
+        else await send({ ...delivery });
+      }),
+    async recover(maySend) {
+      const lost = state().unsettled.flatMap(row => state().deliveries[row] ?? []);
+      const unknown = lost.filter(({ result, row }) => result === 'intended' && !underWay.has(row));
+      for (const delivery of unknown.map(each => ({ ...each }))) {
+        await holding([delivery.row], () => askPlatform(delivery, maySend));
+      }
+    },
+    async confirm({ row, attempt }, by) {
+      const data = { row, attempt, result: 'sent' as const, message: null, reason: '', retryAt: null };
+      await journal.append([{ kind: 'delivery.settled', by, from: null, key: `${row}/${attempt}/confirmed`, data }]);
+    },
+  };
+}

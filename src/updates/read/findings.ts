@@ -1,0 +1,60 @@
+/** Everything found in one clause before it is known whose it is. */
+import type { Clause } from './clauses.ts';
+import { isAttributive } from './judge-ja.ts';
+import type { Mention } from './mentions.ts';
+import { type FoundMonth, findMonths } from './months.ts';
+import { type FoundPercent, findPercents } from './percent.ts';
+import { inOrder, NOWHERE, overlaps, type Span } from './spans.ts';
+import { findStateWords, judgeStates, type State, type StateWordFound } from './states.ts';
+
+export interface Findings {
+  clause: Clause;
+  mentions: Mention[];
+  stateWords: StateWordFound[];
+  percents: FoundPercent[];
+  months: FoundMonth[];
+  /** Part of a question: its states are asked for, not told. */
+  asks: boolean;
+  /** Where the project it speaks of is named; empty when it is named elsewhere. */
+  subject: Span;
+  /** It speaks of something else than a project: 「工事は」, "the draft". */
+  hasOwnSubject: boolean;
+}
+
+/** What stands inside a project's name is part of the name. */
+export function findAll(clause: Clause, mentions: Mention[], asks: boolean, today: string): Findings {
+  const isOutside = (found: Span) => !mentions.some(mention => overlaps(found, mention));
+  return {
+    clause,
+    mentions,
+    stateWords: findStateWords(clause.text, clause.japanese).filter(isOutside),
+    percents: findPercents(clause.text).filter(isOutside),
+    months: findMonths(clause.text, today).filter(isOutside),
+    asks,
+    subject: NOWHERE,
+    hasOwnSubject: false,
+  };
+}
+
+/** No topic reaches beyond these. */
+export function limitsOf({ clause, stateWords, percents, months }: Findings): Span[] {
+  const predicates = stateWords.filter(({ end }) => !isAttributive(clause.text.slice(end)));
+  return inOrder<Span>([...predicates, ...percents, ...months]);
+}
+
+export function statesOf({ clause, stateWords, subject, hasOwnSubject }: Findings): State[] {
+  return judgeStates(clause, stateWords, { subject, hasOwnSubject });
+}
+
+export function saysSame(found: Findings): boolean {
+  return !found.asks && statesOf(found).some(({ sense }) => sense === 'same');
+}
+
+/** は or が and more than a noun's ending after it. */
+const PREDICATE_AFTER = /^[はが][、 ]?.*[一-龠ァ-ヺa-z0-9]/;
+
+/** Whether anything is said of the clause's subject; a name by itself waits for what follows. */
+export function saysAnything({ clause, stateWords, percents, months, subject }: Findings): boolean {
+  if (stateWords.length + percents.length > 0 || months.some(({ start }) => start >= subject.end)) return true;
+  return clause.japanese && subject.end > 0 && PREDICATE_AFTER.test(clause.text.slice(subject.end));
+}

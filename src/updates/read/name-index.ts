@@ -1,0 +1,106 @@
+/**
+ * The plan's own names for its projects (nicknames, acronyms, short forms, printed names), to be looked up whole or by
+ * a part. Whoever reports calls a project by its name, so these count for more than everyday words.
+ */
+import { stemmer } from 'stemmer';
+import type { Entry, Plan } from '../../plan/plan.ts';
+import { gentle } from '../../search/normalize.ts';
+import { isEnglishGrammar } from '../../search/stopwords.ts';
+import { lettersOf } from './letters.ts';
+
+export interface NameIndex {
+  /** Original entries a whole name may mean, by its letters (letters.ts); undefined when it is no name. */
+  named(letters: string): string[] | undefined;
+  /** Length of the longest name in letters. */
+  readonly longest: number;
+  /** Projects with a name that holds this word or phrase. */
+  holding(text: string): ReadonlySet<string>;
+  /** Projects with an English name that holds these words one after the other. */
+  holdingInOrder(text: string): ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+/** How names are shortened in English: digital TV, volunteer info network, e-application. */
+const SHORTENED: Readonly<Record<string, string>> = {
+  tv: 'television',
+  info: 'information',
+  e: 'electronic',
+  db: 'database',
+};
+
+export function createNameIndex(plan: Plan): NameIndex {
+  const byLetters = new Map<string, Set<string>>();
+  const byWord = new Map<string, Set<string>>();
+  const inWords: [words: string, code: string][] = [];
+  const printed = new Set<string>();
+  const note = (code: string, name: string) => {
+    add(byLetters, lettersOf(name).letters, code);
+    const words = wordsOf(name);
+    inWords.push([` ${words.join(' ')} `, code]);
+    for (const word of words) add(byWord, word, code);
+  };
+  for (const entry of plan.entries) {
+    for (const name of [...printedNames(entry), ...otherNames(entry)]) note(plan.originalOf(entry.code), name);
+    for (const name of printedNames(entry)) printed.add(lettersOf(name).letters);
+  }
+  const names = [...byLetters].filter(([letters]) => letters.length >= 2);
+
+  function holding(text: string): ReadonlySet<string> {
+    const { letters } = lettersOf(text);
+    // Latin letters are found inside other words (its in visits), so English is compared by words.
+    if (isLatin(letters)) return holdingWords(wordsOf(text));
+    if (letters.length < 2) return NONE;
+    return new Set(names.filter(([name]) => name.includes(letters)).flatMap(([, codes]) => [...codes]));
+  }
+
+  function holdingWords(words: readonly string[]): ReadonlySet<string> {
+    const [first = NONE, ...others] = words.map(word => byWord.get(word) ?? NONE);
+    return new Set([...first].filter(code => others.every(codes => codes.has(code))));
+  }
+
+  return {
+    holding,
+    longest: Math.max(...names.map(([letters]) => letters.length)),
+    named(letters) {
+      const codes = byLetters.get(letters);
+      if (!codes || letters.length < 2) return undefined;
+      // 職業能力開発 is a name, and part of the name of another project: only what the plan prints in full is sure.
+      const isSure = printed.has(letters) || isLatin(letters);
+      return isSure ? [...codes] : [...new Set([...codes, ...holding(letters)])];
+    },
+    holdingInOrder(text) {
+      const words = wordsOf(text);
+      if (words.length < 2) return NONE;
+      return new Set(inWords.filter(([name]) => name.includes(` ${words.join(' ')} `)).map(([, code]) => code));
+    },
+  };
+}
+
+/** As the plan prints it: the entry's name with and without its remark in brackets, the nickname, the sub-systems. */
+function printedNames({ name, nickname, subSystems }: Entry): string[] {
+  const inBrackets = [...(nickname ? [nickname] : []), ...subSystems];
+  return [name, name.replace(/（[^）]*）$/, ''), ...inBrackets.map(named => named.name)];
+}
+
+function otherNames({ nameEn, aliases, nickname, subSystems }: Entry): string[] {
+  const inBrackets = [...(nickname ? [nickname] : []), ...subSystems];
+  return [nameEn, ...aliases, ...inBrackets.map(named => named.nameEn)];
+}
+
+/** Stems of the English words that are not mere grammar. */
+function wordsOf(text: string): string[] {
+  const words = gentle(text).match(/[a-z0-9]+/g) ?? [];
+  return words
+    .filter(word => !isEnglishGrammar(word) && (word.length > 1 || word in SHORTENED))
+    .map(word => stemmer(SHORTENED[word] ?? word));
+}
+
+function isLatin(letters: string): boolean {
+  return /^[a-z0-9]*$/.test(letters);
+}
+
+function add(table: Map<string, Set<string>>, at: string, code: string): void {
+  const codes = table.get(at);
+  if (codes) codes.add(code);
+  else table.set(at, new Set([code]));
+}

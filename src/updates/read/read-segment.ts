@@ -1,0 +1,69 @@
+/** What the clauses about one subject say together: its state, how far it is, until when, and what else. */
+import { commentOf } from './comment.ts';
+import { findDue } from './due.ts';
+import { type Findings, saysSame, statesOf } from './findings.ts';
+import type { ProjectReading, Status } from './reading.ts';
+import type { Segment } from './segments.ts';
+import { type SaidState, settle } from './settle.ts';
+
+export interface SegmentReading {
+  update: Omit<ProjectReading, 'code'>;
+  /** It says something of its subject. */
+  isStated: boolean;
+  /** Somebody has to ask before it is stored. */
+  isUnsure: boolean;
+}
+
+const OVERALL = /全体|総じて|トータル|総合的|\b(?:overall|all in all|in general|on the whole)\b/;
+/** 住基も同様: as the one before. */
+const LIKEWISE = /^(?:[^、。]*[もは])?(?:同様|同じく|同じ)(?:です|に)?$|\b(?:likewise|same here|so is|so are)\b/;
+
+/** @param statusBefore that of the subject before: what 同様 repeats */
+export function readSegment(
+  { clauses, ambiguous, certainty }: Segment,
+  today: string,
+  statusBefore: Status,
+): SegmentReading {
+  const told = clauses.filter(({ asks }) => !asks);
+  const states = told.flatMap(saidIn);
+  const isSilent = states.every(({ status, past }) => status === null || past);
+  const percent = told.flatMap(({ percents }) => percents).at(-1)?.percent ?? null;
+  const isSame = told.some(saysSame);
+  const isLikewise = statusBefore !== 'unknown' && told.some(({ clause }) => LIKEWISE.test(clause.text));
+  let { status, doubtful } = settle(states);
+  if (isSilent && isLikewise) ({ status, doubtful } = { status: statusBefore, doubtful: false });
+  else if (isSilent && percent !== null) ({ status, doubtful } = statusOfPercent(percent));
+  else if (isSilent && isSame) doubtful = false;
+  // A mere worry about what only sounds like a project is chatter as likely.
+  const isVague =
+    certainty === 'described' && percent === null && states.every(({ weak, status }) => weak || status === null);
+  return {
+    update: { status, percent, due: dueOf(told, today), comment: commentOf(told) },
+    isStated: !isSilent || percent !== null || isSame || isLikewise,
+    isUnsure: ambiguous || doubtful || isVague,
+  };
+}
+
+function saidIn(found: Findings, clause: number): SaidState[] {
+  const overall = OVERALL.test(found.clause.text);
+  return statesOf(found).map(state => ({ ...state, clause, overall }));
+}
+
+/** 8割方できた is well under way; nothing and everything are for the owner to say in words. */
+function statusOfPercent(percent: number): { status: Status; doubtful: boolean } {
+  if (percent === 0) return { status: 'not_started', doubtful: true };
+  if (percent === 100) return { status: 'completed', doubtful: true };
+  return { status: 'on_track', doubtful: false };
+}
+
+/** The last deadline named; one it was moved to comes before the others. */
+function dueOf(told: readonly Findings[], today: string): string | null {
+  const dues = told.flatMap((found, index) => findDue(found.clause.text, labelBefore(told, index), today) ?? []);
+  return (dues.findLast(({ moved }) => moved) ?? dues.at(-1))?.month ?? null;
+}
+
+/** What a form printed before a value: 「期限：H22.9」. */
+function labelBefore(told: readonly Findings[], index: number): string {
+  const before = told[index - 1]?.clause;
+  return before && /[:：]/.test(before.mark) ? before.text : '';
+}

@@ -1,0 +1,62 @@
+/** The projects a topic names: one, several in a list, several possible, or one of two named before. */
+import { isWithin } from './spans.ts';
+import type { Mention } from './mentions.ts';
+import type { Resolve, Resolved } from './resolve.ts';
+import type { Topic } from './topic.ts';
+
+export interface Subject extends Resolved {
+  /** Some name in it fits several projects. */
+  ambiguous: boolean;
+  /** Only a noun of its own kind follows the name; コールセンターの委託先 is somebody else. */
+  whole: boolean;
+}
+
+const CONNECTOR = /(?:と(?!の)|や|及び|および|並びに|ならびに|も|、|,|&|・|\/)(?=.)|\s(?:and|plus)\s/g;
+const SOMETHING_ELSE = /^の?[^の\s]*[先会者人数率費額図書員]$/;
+
+/** Each part of a list by itself where every part names a project, else the phrase as a whole. */
+export function findSubject(
+  topic: Topic,
+  mentions: readonly Mention[],
+  resolve: Resolve,
+  within: readonly string[],
+): Subject | null {
+  const inside = mentions.filter(({ start, end }) => start >= topic.start && end <= topic.end + 1);
+  const parts = cut(topic, inside).map(part => resolve(part.phrase, part.mentions, within));
+  const found = parts.filter(part => part !== null && part.certainty !== 'described');
+  if (parts.length > 1 && found.length === parts.length) return listOf(found as Resolved[]);
+  const one = resolve(topic.phrase, inside, within);
+  return one && { ...one, ambiguous: one.codes.length > 1, whole: isWhole(topic, inside, one) };
+}
+
+function listOf(parts: readonly Resolved[]): Subject {
+  return {
+    codes: [...new Set(parts.flatMap(({ codes }) => codes))],
+    certainty: parts.every(({ certainty }) => certainty === 'named') ? 'named' : 'partly',
+    ambiguous: parts.some(({ codes }) => codes.length > 1),
+    whole: true,
+  };
+}
+
+function isWhole(topic: Topic, mentions: readonly Mention[], { certainty }: Resolved): boolean {
+  if (certainty !== 'named') return true;
+  const last = mentions.at(-1);
+  return last !== undefined && !SOMETHING_ELSE.test(topic.phrase.slice(last.end - topic.start));
+}
+
+function cut(topic: Topic, mentions: readonly Mention[]): { phrase: string; mentions: Mention[] }[] {
+  const parts: { phrase: string; mentions: Mention[] }[] = [];
+  let from = 0;
+  const add = (end: number) => {
+    const phrase = topic.phrase.slice(from, end).trim();
+    const inside = mentions.filter(({ start }) => start >= topic.start + from && start < topic.start + end);
+    if (phrase !== '') parts.push({ phrase, mentions: inside });
+  };
+  for (const match of topic.phrase.matchAll(CONNECTOR)) {
+    if (isWithin(topic.start + match.index, mentions)) continue;
+    add(match.index);
+    from = match.index + match[0].length;
+  }
+  add(topic.phrase.length);
+  return parts;
+}

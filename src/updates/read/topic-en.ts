@@ -1,0 +1,51 @@
+/** The topic of an English clause: what stands before the verb, or after it where nobody in particular does something. */
+import { isWithin, type Span } from './spans.ts';
+import type { Landmarks, Topic } from './topic.ts';
+
+const OPENING =
+  /^(?:hi|hello|dear all|all|sorry|also|and|but|while|whereas|however|although|though|then|meanwhile|fyi|update|report|re|regarding|about|for|as for|on|just|still|only|now|already|currently|so far|the)\b[ ,:]*|^[-*•]\s*|^\d{1,2}[.)]\s*/;
+const VERB =
+  /\b(?:is|are|was|were|isn't|aren't|wasn't|has|have|hasn't|haven't|had|hadn't|will|won't|should|can|can't|cannot|could|couldn't|may|might|must|does|doesn't|did|didn't|do|remains?|looks?|seems?|goes|got|went|needs?|stays?|continues?|started|slipped|finished|completed|launched|runs?|keeps?|moved|moves|stalled|ended|ends|slips)\b|'s (?=[a-z]+(?:ing|ed)\b|done|on|still|not|late|fine|behind)/;
+const NOBODY =
+  /^(?:we(?:'re|'ve)?|i(?:'m|'ve)?|it(?:'s)?|this|that|they|there|everything|all|nothing|who|what|when|where|which|how|he|she|you|our team|the team|work|no|not|same|nothing|haven't|hasn't|didn't)?$/;
+const NO_NOUN =
+  /^(?:\s*(?:and|or|but|not|no|yet|so|also|still|just|now|already|currently|slightly|somewhat|a|an|the|bit|little|about|around|nearly|almost|only|it|is|of|for|at|in|on|by|to|well|very|mostly|largely|quite|far|more|less|than|\d+)\b)*[\s.%]*$/;
+/** Where the comment of an English sentence begins. */
+const COMMENT = /\s(?:because|until|due to|since|after|so|which|that|owing to|thanks to|pending|despite)\b|\s-\s/;
+
+/** Between a verb and what it is done to: "begun work on the …", "no change for the …". */
+const LEAD = /^[\s:,-]*(?:(?:for|of|on|with|in|work|working|to|through|into|way|the|a|as|yet|any|our)\s+)*/;
+
+export function findEnglishTopic(text: string, { mentions, limits }: Landmarks): Topic | null {
+  const bounds = limits.filter(({ start }) => !isWithin(start, mentions));
+  const start = endOfOpenings(text, mentions, limits);
+  const verb = VERB.exec(text.slice(start));
+  const verbAt = verb && !isWithin(start + verb.index, mentions) ? start + verb.index : text.length;
+  const stop = Math.min(verbAt, bounds.find(bound => bound.start >= start)?.start ?? text.length);
+  const phrase = text.slice(start, stop).replace(/[\s:,-]+$/, '');
+  if (!NO_NOUN.test(phrase) && !NOBODY.test(phrase)) {
+    return { phrase, start, end: start + phrase.length, kind: stop < text.length ? 'marked' : 'bare' };
+  }
+  const state = bounds.findLast(({ end }) => /[a-z]{3}/.test(text.slice(end)));
+  if (state) return objectFrom(text, state.end, bounds);
+  if (verb) return objectFrom(text, verbAt + verb[0].length, bounds);
+  return stop < text.length ? null : objectFrom(text, start, bounds);
+}
+
+/** What follows: "we finished the pharmacy search", "haven't begun the reservation system". */
+function objectFrom(text: string, from: number, bounds: readonly Span[]): Topic | null {
+  const next = bounds.find(({ start }) => start > from)?.start;
+  const rest = text.slice(from, next).split(COMMENT)[0] ?? '';
+  const phrase = rest.replace(LEAD, '').trimEnd();
+  const start = from + (LEAD.exec(rest)?.[0].length ?? 0);
+  return NO_NOUN.test(phrase) ? null : { phrase, start, end: start + phrase.length, kind: 'marked' };
+}
+
+function endOfOpenings(text: string, mentions: readonly Span[], limits: readonly Span[]): number {
+  let start = 0;
+  for (;;) {
+    const opening = OPENING.exec(text.slice(start))?.[0] ?? '';
+    if (opening === '' || isWithin(start, mentions) || isWithin(start, limits)) return start;
+    start += opening.length;
+  }
+}

@@ -1,0 +1,77 @@
+/** The topic of a Japanese clause: a noun phrase up to は, も, が, の件, ですが, a blank or the state itself. */
+import { isKana } from '../../search/normalize.ts';
+import type { Token, Tokenizer } from '../../search/tokenizer/index.ts';
+import { isWithin, overlaps } from './spans.ts';
+import type { Landmarks, Topic } from './topic.ts';
+
+/** Openings that are no subject: greetings, conjunctions, bullets, numbering. */
+const OPENING =
+  /^(?:[・●■◆○◎▼*>•-]+ ?|\d{1,2}[.)] ?|【[^】]{0,12}】 ?|なお|また(?!は)|そして|それから|それと|あと(?!\d)|一方(?:で|の)?|ちなみに|ただし?|しかし|でも|次に|続いて|まず|もう一つ|うち|現在|今回|今のところ|担当の|当課の|当方の|例の|はい|ええと|えっと|すみません(?:が)?|申し訳(?:ありません|ございません)(?:が)?|ご?報告です?|取組|項目|事業名?|件名|対象)[、 :]*/;
+const MARKER =
+  /(?:(?:の?(?:件|方|ほう|やつ|話|分))?(?:については|につきまして(?:は)?|についてですが|について|に関しまして(?:は)?|に関しては?|ですが|ですけど|でしたら|なのですが|なんですが)|の(?:件|方|ほう|やつ|話)(?=[はがもの]|です|で、?|、|$|\s))/g;
+const TRAILING_ADVERB =
+  /(?:[\s、:](?:やや|若干|少し|ちょっと|概ね|ほぼ|まだ|現在|今|特に|進捗率?|状況|約|あと|残り|大体|だいたい|大幅に?|一部))+[\s:]*$|(?<=[^ぁ-ん])(?:やや|若干|概ね|ほぼ|まだ)$/;
+
+export function findJapaneseTopic(text: string, { mentions, limits }: Landmarks, tokenizer: Tokenizer): Topic | null {
+  const stops = limits.map(({ start }) => start).filter(at => !isWithin(at, mentions));
+  const start = endOfOpenings(text, { mentions, limits });
+  if (stops.includes(start)) return null;
+  const stop = stops.find(at => at > start) ?? text.length;
+  if (isKana(text.slice(start, stop).replace(/[\s、:]/g, ''))) return unconvertedTopic(text, start, stop);
+  const tokens = tokenizer
+    .tokenize(text)
+    .filter(token => token.start >= start && token.start < stop && !isWithin(token.start, mentions));
+  const particle = markingParticle(tokens);
+  const phrases = [...text.matchAll(MARKER)].map(({ index }) => index);
+  const marker = phrases.find(at => at > start && at < stop && !isWithin(at, mentions)) ?? stop;
+  const end = Math.min(marker, particle?.start ?? stop);
+  const from = startOfNoun(tokens, start, end, end < stop);
+  const phrase = trim(text.slice(from ?? start, end));
+  if (phrase === '') return null;
+  const at = { start: from ?? start, end: (from ?? start) + phrase.length };
+  if (from === null) return { ...at, phrase, kind: 'loose' };
+  if (end === stop) return { ...at, phrase, kind: 'bare' };
+  return { ...at, phrase, kind: end === particle?.start && particle.surface === 'が' ? 'subject' : 'marked' };
+}
+
+function endOfOpenings(text: string, { mentions }: Landmarks): number {
+  let start = 0;
+  for (;;) {
+    const opening = OPENING.exec(text.slice(start))?.[0] ?? '';
+    const span = { start, end: start + opening.length };
+    if (opening === '' || mentions.some(mention => overlaps(mention, span))) return start;
+    start = span.end;
+  }
+}
+
+/** Typed in kana alone, a name holds particles by chance: つなみじょうほう. Only one at its end can be meant. */
+function unconvertedTopic(text: string, start: number, stop: number): Topic | null {
+  const phrase = trim(text.slice(start, stop)).replace(/(?<=.{3})[はがも]$/, '');
+  return phrase === '' ? null : { phrase, start, end: start + phrase.length, kind: 'bare' };
+}
+
+/** The first particle that marks a topic; of several も the last, which marks them all: 電子入札も電子申請も. */
+function markingParticle(tokens: readonly Token[]): Token | undefined {
+  const particles = tokens.filter(({ pos, surface }) => pos === '助詞' && /^(?:は|も|が|なら|って|とも)$/.test(surface));
+  const [first] = particles;
+  return first?.surface.endsWith('も') ? particles.findLast(({ surface }) => surface.endsWith('も')) : first;
+}
+
+/** Where the noun phrase begins, after a relative clause (平成18年から続けている貴重資料); null when it is none. */
+function startOfNoun(tokens: readonly Token[], start: number, end: number, isMarked: boolean): number | null {
+  const within = tokens.filter(token => token.end <= end);
+  const verb = within.findLast(({ pos }) => pos === '動詞' || pos === '助動詞');
+  const isRelative = verb && (verb.surface === verb.base || /^[ただな]$/.test(verb.surface));
+  if (isRelative && isMarked) return verb.end;
+  const hasCase = within.some(
+    ({ detail, surface }) => detail === '格助詞' && /^(?:を|に|で|へ|から|より|まで)$/.test(surface),
+  );
+  return verb || hasCase ? null : start;
+}
+
+function trim(phrase: string): string {
+  return phrase
+    .replace(TRAILING_ADVERB, '')
+    .replace(/[\s、:(「」]+$/, '')
+    .trimEnd();
+}
