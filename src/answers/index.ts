@@ -29,7 +29,7 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
     case 'nothingMore':
       return nothingMore(context);
     case 'listEntries':
-      return listed(intent, context);
+      return withWording(listed(intent, context), intent.wording ?? [], context);
     case 'listMeasures':
       return listedMeasures(intent.scope, context);
     case 'listAreas':

@@ -5,7 +5,7 @@ import type { FactPassage } from '../facts/passages.ts';
 import type { Intent } from './intent.ts';
 import { selectRelevant } from '../search/relevance.ts';
 import { topicWeight } from './subject.ts';
-import type { Context } from './understand.ts';
+import { asksContent, type Context } from './understand.ts';
 
 /** Share of the question a passage must explain when the question shows that it asks about the document. */
 const EXPLAINED = 0.42;
@@ -31,11 +31,12 @@ function askNamedPlan({ frame, plan }: Context): Intent | null {
   return numbers.length > 0 ? { kind: 'fact', passages: numbers.map(number => `predecessor-${number}`) } : null;
 }
 
-const MAKING = /策定|作られ|作成|できた|出来た|\b(made|drawn up|adopted|established|created|written)\b/;
+const MAKING = /策定|作られ|作った|つくった|作成|できた|出来た|\b(made|drawn up|adopted|established|created|written)\b/;
 
 /** The plan itself, named by no more than 計画: its title, its period, what it is for. */
 function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
   const { text } = frame;
+  if (/(この|本)?計画(は|、|が|って)?.{0,3}(いつ|何年)|計画.{0,8}(いつまで|有効)|\b(this|the) plan\b.{0,20}\b(valid|last|end|expire|run until|start|begin)|\b(until when|first fiscal year|last fiscal year)\b/.test(text) && !has('earlierPlans') && !MAKING.test(text)) return { kind: 'fact', passages: ['period-1'] };
   if (!/計画|プラン|\bplan\b/.test(text) || subject.areas.length + subject.measures.length + subject.entries.length > 0) return null;
   if (topicWeight(subject.concepts, search) >= 0.3 && selectRelevant(search.rank(subject.concepts, 'project')).best >= 0.4) return null;
   if (MAKING.test(text) || /[12]\d{3}年?|平成/.test(text)) return null;
@@ -48,7 +49,7 @@ function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
 /** By year, by order (最初の, 一つ前の), or all of them. */
 function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: Context): Intent | null {
   const { text } = frame;
-  const aboutPlans = /計画|構想|戦略|プログラム|プラン|策定|\bplans?\b|\bstrateg|\bconcept\b|\bprogram|\bdocuments?\b/.test(text);
+  const aboutPlans = MAKING.test(text) || /計画|構想|戦略|プログラム|プラン|策定|\bplans?\b|\bstrateg|\bconcept\b|\bprogram|\bdocuments?\b/.test(text);
   if (!aboutPlans) return null;
   const dated = plan.document.predecessors.filter(({ established }) => mentionsYear(text, established.year) && mentionsMonth(text, established.month));
   if (dated.length > 0 && /平成|昭和|[12]\d{3}/.test(text)) return { kind: 'fact', passages: dated.map(one => `predecessor-${one.number}`) };
@@ -101,7 +102,8 @@ function askMeaning({ has, facts, subject, search }: Context): Intent | null {
 }
 
 function askDocument({ has, frame, facts, subject, search, plan }: Context): Intent | null {
-  const asks = has('when', 'who', 'why', 'wording') || (/105/.test(frame.text) && /96/.test(frame.text)) || ABOUT_DOCUMENT.test(frame.text);
+  const ofMeasure = subject.measures.length > 0 && asksContent(frame.text) && !has('list', 'projectWord', 'within') && topicWeight(subject.concepts, search) >= 0.35;
+  const asks = ofMeasure || has('when', 'who', 'why', 'wording') || (/105/.test(frame.text) && /96/.test(frame.text)) || ABOUT_DOCUMENT.test(frame.text);
   if (!asks || subject.entries.length > 0) return null;
   if (/105|96/.test(frame.text) && /なんで|なぜ|違|理由|関係|どういう|why|differ|match|relat/.test(frame.text)) return { kind: 'fact', passages: ['overview-8', 'overview-7'] };
   const inMeasures = subject.measures.length > 0 ? (passage: FactPassage) => passage.measure !== null && subject.measures.includes(passage.measure) : undefined;

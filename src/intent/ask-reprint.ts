@@ -34,7 +34,8 @@ const crosses = (code: string, plan: Plan): boolean => areaOf(code) !== areaOf(p
 /** The best project for the words, or the few that share them. */
 function namedProjects(context: Context): string[] {
   const { codes, best } = findTopic({ ...context, subject: { ...context.subject, within: null } });
-  if (best < 0.4) return [];
+  // Words such as "net" or "pick" do not name a project.
+  if (best < 0.55) return [];
   const printed = codes.filter(code => context.plan.reprintsOf(code).length > 0);
   return printed.length > 0 ? printed.slice(0, 2) : codes.slice(0, 1);
 }
@@ -60,7 +61,7 @@ function betweenPlaces({ has, frame, subject, plan, search }: Context): Intent |
       const other = inside.find(set => set !== origin);
       return { kind: 'reprint', codes: plan.reprints.map(entry => entry.code).filter(code => other?.has(code) && origin?.has(plan.originalOf(code))), about: 'scope', subject: [] };
     }
-    if (has('both', 'reprint')) {
+    if (has('both', 'reprint') && !/(何番|番号|\bnumbers?\b)/.test(frame.text)) {
       const origins = [from, to].map(set => new Set([...set].map(code => plan.originalOf(code))));
       const shared = plan.projects.map(entry => entry.code).filter(code => origins.every(set => set.has(code)));
       return { kind: 'reprint', codes: shared, about: 'shared', subject: shared };

@@ -73,7 +73,7 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     concepts: concepts.filter(concept => !isExcluded(concept)),
     allConcepts: search.concepts(text, [...codes, ...spansOf(GREETING_TAILS, text)]),
     excluded: concepts.filter(isExcluded),
-    excludedPlaces: written.filter(isTurnedAway).map(code => code.code),
+    excludedPlaces: [...written.filter(isTurnedAway).map(code => code.code), ...(cueHits.some(hit => hit.cue === 'areaWord') ? areasNamed(concepts.filter(isExcluded), search) : [])],
     correction: exclusions.some(exclusion => exclusion.correction) || CORRECTION.test(text),
     refersBack: REFERS_BACK.test(text),
     outside: asksOutside(text),
@@ -88,6 +88,11 @@ const MASKING = new Set<Cue>([
   'withoutReprints', 'withReprints', 'owner', 'ownedBy', 'vacant', 'status', 'update', 'help', 'slogan', 'measuresWanted', 'areasWanted',
   'measureWord', 'areaWord', 'projectWord', 'more', 'others', 'detail', 'within', 'vagueOne', 'theOther', 'newTopic', 'earlier', 'thanks', 'when', 'meaning',
 ]);
+
+/** 「経済以外の分野」: areas turned away by name. */
+function areasNamed(concepts: readonly Concept[], search: Search): string[] {
+  return concepts.flatMap(concept => search.rank([concept], 'area').hits.slice(0, 1).filter(hit => (hit.evidence[0]?.strength ?? 0) >= 0.85).map(hit => hit.code));
+}
 
 /** The words a question is built of: standing in what people call a thing (地域経済分野), they are still cues. */
 const PARTS_OF_SPEECH = new Set<Cue>(['areaWord', 'measureWord', 'areasWanted', 'measuresWanted', 'list', 'vagueOne', 'within']);
@@ -121,8 +126,8 @@ function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
 function codesBetween(text: string, codes: readonly FoundCode[], plan: Plan): FoundCode[] {
   return codes.flatMap((from, index) => {
     const to = codes[index + 1];
-    if (!to || to.kind !== from.kind || from.kind === 'entry' || !/^[^、。]{0,3}(から|~|〜|to|through|-)[^、。]{0,3}$/.test(text.slice(from.end, to.start))) return [];
-    const all = from.kind === 'area' ? plan.areas : plan.measures;
+    if (!to || to.kind !== from.kind || !/^[^、。]{0,3}(から|~|〜|to|through|-)[^、。]{0,3}$/.test(text.slice(from.end, to.start))) return [];
+    const all = from.kind === 'area' ? plan.areas : from.kind === 'measure' ? plan.measures : plan.entries;
     return all.filter(({ code }) => plan.compare(code, from.code) > 0 && plan.compare(code, to.code) < 0).map(({ code }) => ({ kind: from.kind, code, start: to.start, end: to.end }));
   });
 }

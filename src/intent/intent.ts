@@ -20,7 +20,7 @@ export type Intent =
   | { kind: 'nextPage' }
   | { kind: 'nothingMore' }
   /** `distinct` leaves the reprints out; `slice` takes so many from one end, 0 for all. */
-  | { kind: 'listEntries'; scope: Scope; distinct: boolean; slice: number }
+  | { kind: 'listEntries'; scope: Scope; distinct: boolean; slice: number; wording?: string[] }
   | { kind: 'listMeasures'; scope: Scope }
   | { kind: 'listAreas' }
   /** The measures or areas projects stand in. */

@@ -230,7 +230,7 @@ const scopesOf = (subject: Subject): Scope[] => [
 /** 「CALS/ECと同じ施策に載ってる取組」 "the measure that has MIDORI in it": the list around a project. */
 function askMeasureOf(context: Context): Intent | null {
   const { has, frame, subject, plan } = context;
-  if (!/と同じ施策|(が|の)(入って|載って|含まれ|あ)る?.{0,3}施策|\b(same measure as|measure (that|which) (has|contains|includes|holds)|measure containing)\b/.test(frame.text)) return null;
+  if (!/と同じ施策|(が|の|を)(入って|載って|含まれ|属し|属す|含む|あ)(い?る)?.{0,3}施策|\b(same measure as|measure (that|which) (has|contains|includes|holds)|measure containing)\b/.test(frame.text)) return null;
   const codes = subject.entries.length > 0 ? subject.entries : findTopic(context).codes.slice(0, 3);
   const measures = [...new Set(codes.map(code => plan.locate(code)?.measure.code ?? ''))].filter(Boolean);
   if (measures.length !== 1) return null;
@@ -268,7 +268,15 @@ function askList(context: Context): Intent | null {
   const kept = byNameFilter(frame.text, entriesIn(scope, plan), plan);
   if (kept) return { kind: 'find', codes: [...new Set(kept.map(code => plan.originalOf(code)))], further: [], scope, subject: null };
   if (narrowsByTopic(context)) return null;
-  return { kind: 'listEntries', scope, distinct: has('withoutReprints'), slice: frame.slice };
+  return listOf(scope, context);
+}
+
+/** The list of a place; with the measure's own words when more than the list is asked for. */
+function listOf(scope: Scope, { has, frame, plan }: Context): Intent {
+  const [measure] = scope.measures.length === 1 && scope.areas.length === 0 ? scope.measures : [];
+  const asked = measure !== undefined && asksContent(frame.text) && !has('list');
+  const wording = asked ? (plan.measure(measure)?.description.map((_, index) => `measure-${measure}-${index + 1}`) ?? []) : [];
+  return { kind: 'listEntries', scope, distinct: has('withoutReprints'), slice: frame.slice, wording };
 }
 
 /** Whether the words beside the place choose among its projects, rather than naming the place once more (施策3-1、食とか観光のとこ). */
@@ -292,7 +300,7 @@ function byNameFilter(text: string, codes: readonly string[], plan: Plan): strin
   if (!/(愛称|ニックネーム)に[「『]/.test(text) && /(愛称|ニックネーム|通称).{0,6}(ある|あり|付|つ|持)|\b(have|has|having|with) (a |an |official )?nicknames?\b/.test(text)) {
     return codes.filter(code => plan.locate(code)?.entry.nickname);
   }
-  const part = /(?:名前|名称|事業名|取組名|愛称|ニックネーム)に[「『]?([^「」『』、。]{1,12}?)[」』]?(?:と|が|の)?(?:付|つ|入|含)|\b(?:name|names) (?:contain|include|with)(?:s|ing)? ["']?([a-z]{2,20})/.exec(text);
+  const part = /(?:名前|名称|事業名|取組名|愛称|ニックネーム)[にが][「『]?([^「」『』、。]{1,12}?)[」』]?(?:と|が|の|で)?(?:付|つ|入|含|始ま|はじま|終わ)|\bnames? (?:contain|include|with|having|that have|beginning with|starting with)(?:s|ing)? (?:the word )?["']?([a-z]{2,20})/.exec(text);
   const wanted = part?.[1] ?? part?.[2];
   if (!wanted) return null;
   return codes.filter(code => {
@@ -319,8 +327,8 @@ function askTopic(context: Context): Intent | null {
   // Words that find nothing there are how the place was asked for (重点分野5にぶら下がってる事業), not a topic.
   if (placed && topic.best < NARROWING_EXPLAINED && has('measureWord') && !has('projectWord') && scope.measures.length === 0) return { kind: 'listMeasures', scope };
   const coded = frame.codes.some(code => code.kind === 'measure') && !has('within');
-  if (placed && coded && context.search.rank(subject.concepts, 'measure').hits[0]?.code === scope.measures[0]) return { kind: 'listEntries', scope, distinct: has('withoutReprints'), slice: frame.slice };
-  if (placed && topic.best < (has('within') ? 0.2 : NARROWING_EXPLAINED)) return { kind: 'listEntries', scope, distinct: has('withoutReprints'), slice: frame.slice };
+  if (placed && coded && context.search.rank(subject.concepts, 'measure').hits[0]?.code === scope.measures[0]) return listOf(scope, context);
+  if (placed && topic.best < (has('within') || CHOOSES.test(frame.text) ? 0.2 : NARROWING_EXPLAINED)) return listOf(scope, context);
   if (topic.codes.length === 0) {
     const fact = facts.find(subject.concepts);
     return fact.explained >= 0.5 ? { kind: 'fact', passages: fact.ids } : null;
@@ -335,8 +343,8 @@ function askTopic(context: Context): Intent | null {
 }
 
 /** 「何を上げたい」「どんな教育を進める」: asks what the plan says of it, beyond which project it is. */
-const asksContent = (text: string): boolean =>
-  /何[をがにと](?!.{0,6}(事業|取組|ありますか|ある))|何の(?!略|番号)|どんな(?!.{0,10}(事業|取組|もの|やつ|の(が)?ある))|どの(?!分野|施策|課|部|事業|取組|くらい)|どういう|どのよう|どうやって|なぜ|メリット|観点|想定|念頭|ねらい|狙い|気をつけ/.test(text) ||
+export const asksContent = (text: string): boolean =>
+  /何[をがにと](?!.{0,6}(事業|取組|ありますか|ある))|何の(?!略|番号)|どんな(?!.{0,10}(事業|取組|もの|やつ|の(が)?ある))|どの(?!分野|施策|課|部|事業|取組|くらい)|どういう|どのよう|どうやって|なぜ|メリット|観点|想定|念頭|ねらい|狙い|気をつけ|誰[をがと]|だれ[をがと]|相手(は|が|と)|ことは[?？]?$|とあ(る|り)|目指|何々/.test(text) ||
   /^(what|why|how|which)\b(?!.{0,40}\b(projects?|measures?|areas?|entries|programs?)\b)/.test(text);
 
 /** The paragraphs of the projects' measures that say most about the question. */
@@ -355,6 +363,8 @@ function asksWhen({ has, frame }: Context): boolean {
 
 /** Words beside a named place choose among its projects when they explain this much; less is how the place was asked for. */
 const NARROWING_EXPLAINED = 0.4;
+/** Words that say the topic chooses: 〜に関わるもの, 〜向け, "about". */
+const CHOOSES = /関(わ|係|す|連)|かかわ|向け|うち|の中|絡|がらみ|系の|だけ|以外|につながる|のため|\b(about|related|relating|involving|concerning|only|dealing|regarding)\b/;
 
 interface Topic {
   /** Share of the question the best project explains. */

@@ -48,8 +48,8 @@ export function digestSoFar({ digest }: FileIndex): string {
 
 /** The kind and key of an event inside its line; neither can hold a quote or an escape (`codec.ts`). */
 const KIND_AND_KEY = /"event":\{"kind":"([^"]+)","key":"([^"]+)"/;
-/** Holds frame, kind and key. */
-const BEGINNING_BYTES = 768;
+/** Holds the frame, the longest kind and the longest key. */
+const BEGINNING_BYTES = 1_280;
 
 /** @returns where to scan on and the index up to there; null when the bytes are no longer those that were checked */
 export async function resumeFrom(
@@ -67,7 +67,7 @@ export async function resumeFrom(
       ends[ends.length === 0 ? 0 : 1] = bytes;
       if (offset === 0) continue;
       index.offsets.push(offset);
-      const [, kind, key] = KIND_AND_KEY.exec(bytes.toString('latin1', 0, BEGINNING_BYTES)) ?? [];
+      const [, kind, key] = KIND_AND_KEY.exec(bytes.toString('utf8', 0, BEGINNING_BYTES)) ?? [];
       if (kind && key) index.keys.note(kind, key, index.offsets.length);
     }
   }

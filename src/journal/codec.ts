@@ -25,8 +25,8 @@ export class UnreadableEvent extends Error {
 
 const person = z.string().min(1);
 const source = z.string().min(1).nullable();
-/** Printable, without space, quote or backslash: a key stands in a line as it is and can be found there unparsed. */
-const key = z.string().regex(/^[!#-[\]-~]{1,300}$/, 'must be 1 to 300 printable ASCII characters, no space, " or \\');
+/** Nothing that JSON would escape: a key stands in a line as it is and can be found there unparsed. */
+const key = z.string().regex(/^[^"\\\p{C}]{1,200}$/u, 'must be 1 to 200 characters, without ", \\ or invisible ones');
 const KIND_NAME = /^[a-z][a-z0-9.-]{0,60}$/;
 /** '2009-06-01T00:00:00.000Z' */
 const ISO_LENGTH = 24;

@@ -47,7 +47,10 @@ export type Draft<K extends Kinds = Kinds> = {
     data: z.input<K[Kind]>;
     by: string;
     from: string | null;
-    /** e.g. "2009-q1/kiki/prompt/1". A second draft of the same kind and key is not recorded again. */
+    /**
+     * e.g. "2009-q1/kiki/prompt/1". A second draft of the same kind and key is not recorded again.
+     * 1 to 200 characters, without quote, backslash or invisible ones.
+     */
     key?: string;
   };
 }[keyof K & string];

@@ -3,6 +3,7 @@
  * or relative to the working directory; failures are Node's own errors (ENOSPC, EIO …).
  */
 import fs, { type FileHandle } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { lockFile } from './lock.ts';
 
 export interface FileSystem {
@@ -14,7 +15,7 @@ export interface FileSystem {
   truncate(path: string, size: number): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
-  /** Parents included; no error when it is there already. */
+  /** Durably, parents included; no error when it is there already. */
   makeFolder(path: string): Promise<void>;
   /** File names, sorted; empty when there is no such folder. */
   list(folder: string): Promise<string[]>;
@@ -59,12 +60,16 @@ export const nodeFileSystem: FileSystem = {
     }),
   rename: (from, to) => fs.rename(from, to),
   remove: path => fs.rm(path, { force: true }),
-  makeFolder: async path => {
-    await fs.mkdir(path, { recursive: true, mode: FOLDER_MODE });
+  async makeFolder(path) {
+    const first = await fs.mkdir(path, { recursive: true, mode: FOLDER_MODE });
+    // A folder that a power cut takes away takes everything in it along.
+    for (let made = resolve(path); first; made = dirname(made)) {
+      await syncFolder(dirname(made));
+      if (made === resolve(first)) break;
+    }
   },
   list: folder => fs.readdir(folder).then(names => names.sort(), absentAs([])),
-  // Windows cannot open a folder; NTFS journals its entries by itself.
-  syncFolder: path => (process.platform === 'win32' ? Promise.resolve() : withHandle(path, 'r', h => h.sync())),
+  syncFolder,
   lock: lockFile,
 };
 
@@ -76,6 +81,11 @@ function openFile(handle: FileHandle): OpenFile {
     size: async () => (await handle.stat()).size,
     close: () => handle.close(),
   };
+}
+
+async function syncFolder(path: string): Promise<void> {
+  // Windows cannot open a folder; NTFS journals its entries by itself.
+  if (process.platform !== 'win32') await withHandle(path, 'r', handle => handle.sync());
 }
 
 async function withHandle(path: string, flags: string, use: (handle: FileHandle) => Promise<void>): Promise<void> {

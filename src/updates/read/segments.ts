@@ -63,7 +63,13 @@ export function segment(clauses: readonly Findings[], context: SegmentContext): 
 }
 
 /** Puts a clause with a topic of its own where it belongs: a new segment, a list being named, or the one spoken of. */
-function place(found: Findings, topic: Topic, context: SegmentContext, segments: Segment[], unclaimed: Findings[]): void {
+function place(
+  found: Findings,
+  topic: Topic,
+  context: SegmentContext,
+  segments: Segment[],
+  unclaimed: Findings[],
+): void {
   const current = segments.at(-1);
   const isNothingNew = OF_ALL.test(topic.phrase) || OF_NOTHING_NEW.test(topic.phrase);
   const subject = isNothingNew ? null : findSubject(topic, found.mentions, context.resolve, context.within);

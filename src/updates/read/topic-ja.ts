@@ -16,7 +16,9 @@ export function findJapaneseTopic(text: string, { mentions, limits }: Landmarks,
   const stops = limits.map(({ start }) => start).filter(at => !isWithin(at, mentions));
   const start = endOfOpenings(text, { mentions, limits });
   if (stops.includes(start)) return null;
-  const stop = stops.find(at => at > start) ?? text.length;
+  // 「LGWAN 機器更新は順調」: a blank after a name ends it like は.
+  const blank = mentions.find(({ start: at, end }) => at >= start && text[end] === ' ')?.end;
+  const stop = Math.min(blank ?? text.length, stops.find(at => at > start) ?? text.length);
   if (isKana(text.slice(start, stop).replace(/[\s、:]/g, ''))) return unconvertedTopic(text, start, stop);
   const tokens = tokenizer
     .tokenize(text)
@@ -52,7 +54,9 @@ function unconvertedTopic(text: string, start: number, stop: number): Topic | nu
 
 /** The first particle that marks a topic; of several も the last, which marks them all: 電子入札も電子申請も. */
 function markingParticle(tokens: readonly Token[]): Token | undefined {
-  const particles = tokens.filter(({ pos, surface }) => pos === '助詞' && /^(?:は|も|が|なら|って|とも)$/.test(surface));
+  const particles = tokens.filter(
+    ({ pos, surface }) => pos === '助詞' && /^(?:は|も|が|なら|って|とも)$/.test(surface),
+  );
   const [first] = particles;
   return first?.surface.endsWith('も') ? particles.findLast(({ surface }) => surface.endsWith('も')) : first;
 }

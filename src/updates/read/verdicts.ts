@@ -54,7 +54,9 @@ export function verdictOf(sense: Sense, mood: Mood): Verdict | null {
       return say(mood.denied ? 'on_track' : 'at_risk', { weak: true });
     case 'done':
       if (mood.denied) return say(null);
-      if (mood.planned || mood.maybe || mood.amount) return say('on_track', { weak: true });
+      // So much of it done says how far the whole is, not that a part is finished.
+      if (mood.amount) return { ...say('on_track', { weak: true }), part: false };
+      if (mood.planned || mood.maybe) return say('on_track', { weak: true });
       if (mood.mostly) return say('on_track');
       return say('completed');
     case 'begun':

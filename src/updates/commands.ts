@@ -1,0 +1,57 @@
+/** The words of `/keikaku`, in Japanese and English: what is to be done, and the rest of the line. */
+
+export type CommandName =
+  | 'open'
+  | 'status'
+  | 'missing'
+  | 'extend'
+  | 'remind'
+  | 'close'
+  | 'assign'
+  | 'ledger'
+  | 'resend'
+  | 'exempt'
+  | 'pause'
+  | 'resume'
+  | 'mine';
+
+export interface CommandLine {
+  name: CommandName;
+  rest: string;
+}
+
+/** Whole lines. */
+const ALONE: [CommandName, RegExp][] = [
+  ['open', /^(?:報告依頼|照会開始|照会を始め(?:る|て|てください)|報告を依頼(?:する|して)|open(?: (?:the )?round)?|start (?:the )?round)$/],
+  ['status', /^(?:状況|照会の状況|回答状況|照会状況|status|round status|how the round stands)$/],
+  ['missing', /^(?:未回答|未回答の課|未回答の課(?:は|はどこ(?:ですか)?)|どの課が未回答(?:ですか)?|まだ(?:回答|報告|提出)して(?:い)?ない課(?:は)?|missing|who is missing|who has not (?:answered|reported)(?: yet)?)$/],
+  ['remind', /^(?:督促|催促|督促する|remind|send reminders?)$/],
+  ['close', /^(?:締め?切る|締め?切り|締切|照会終了|照会を締め切(?:る|って)|close(?: (?:the )?round)?)$/],
+  ['ledger', /^(?:配信状況|配信台帳|台帳|未確認|ledger|deliveries|uncertain)$/],
+  ['resend', /^(?:再送|届かなかった分を再送|resend)$/],
+  ['mine', /^(?:回答|報告|私の回答|回答する|報告する|answer|my projects|report)$/],
+];
+/** Words with something after them. */
+const LEADING: [CommandName, RegExp][] = [
+  ['extend', /^(?:締め?切(?:り)?延長|期限延長|extend)(?:\s+|(?=\d)|$)(.*)$/],
+  ['assign', /^(?:担当登録|担当変更|assign)(?:\s+|(?=\d)|$)(.*)$/],
+  ['exempt', /^(?:免除|対象外|exempt)(?:\s+|(?=\d)|$)(.*)$/],
+  ['pause', /^(?:休止|pause)(?:\s+|(?=\d)|$)(.*)$/],
+  ['resume', /^(?:再開|resume)(?:\s+|(?=\d)|$)(.*)$/],
+];
+
+/** Null when the line is no command. */
+export function parseCommand(text: string): CommandLine | null {
+  const line = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^\/?keikaku\s+/i, '')
+    .replace(/[?。.!\s]+$/, '');
+  const lower = line.toLowerCase();
+  for (const [name, pattern] of ALONE) if (pattern.test(lower)) return { name, rest: '' };
+  for (const [name, pattern] of LEADING) {
+    const match = pattern.exec(lower);
+    if (match) return { name, rest: (match[1] ?? '').trim() };
+  }
+  return null;
+}

@@ -1,0 +1,34 @@
+/** What the handlers of the update cycle share: the journal, the state, the outbox and the view of now. */
+import type { Answer, IntentName, Outcome } from '../adapter.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { kinds } from '../journal/kinds.ts';
+import type { ActionChoice, Reply, ReplyElement } from '../reply.ts';
+import type { Lang } from '../text/lang.ts';
+import type { Outbox } from './delivery.ts';
+import type { UpdateReader } from './read/read-update.ts';
+import type { UpdatesState } from './state.ts';
+import type { View } from './view.ts';
+
+export interface Core {
+  journal: Journal<typeof kinds>;
+  state(): UpdatesState;
+  outbox: Outbox;
+  reader: UpdateReader;
+  view(lang: Lang, now: Date): View;
+  /** Does whatever is due. */
+  tick(): Promise<void>;
+  /** Redraws the cards an owner got in a round, so that every place shows what was answered. */
+  refresh(round: string, owner: string): void;
+}
+
+export function say(intent: IntentName, reply: Omit<Reply, 'lang'>, view: View, entries: readonly string[] = []): Answer {
+  return { intent, entries: [...entries], measures: [], areas: [], reply: { lang: view.lang, ...reply } };
+}
+
+/** One sentence, and buttons if there are any. */
+export function sentence(intent: IntentName, text: string, view: View, actions: ActionChoice[] = []): Answer {
+  const buttons: ReplyElement[] = actions.length > 0 ? [{ kind: 'actions', actions }] : [];
+  return say(intent, { fallback: text, elements: [{ kind: 'text', text }, ...buttons] }, view);
+}
+
+export const replied = (answer: Answer, replace = false): Outcome => ({ kind: 'reply', answer, replace });
