@@ -222,7 +222,7 @@ export function describeJournal(name: string, durable: boolean, prepare: () => P
   describe(`${name}: opening again`, () => {
     it.skipIf(!durable)('finds the same events, head, identity and keys, and goes on counting', async () => {
       const { journal, followed, again } = await start();
-      await journal.append([update('a', 'x', 'k1'), update('b')]);
+      await journal.append([update('a', 'x', '第1四半期/危機対策課'), update('b')]);
       await journal.append([roundOpened('q1')]);
       const before = { head: journal.head(), identity: journal.identity, events: await readAll(journal) };
       await journal.close();
@@ -231,7 +231,7 @@ export function describeJournal(name: string, durable: boolean, prepare: () => P
       const reopened = await again();
       expect(followed).toEqual(before.events);
       expect({ head: reopened.head(), identity: reopened.identity, events: await readAll(reopened) }).toEqual(before);
-      const [repeat, fresh] = await reopened.append([update('a', 'z', 'k1'), update('c')]);
+      const [repeat, fresh] = await reopened.append([update('a', 'z', '第1四半期/危機対策課'), update('c')]);
       expect(repeat).toEqual({ event: before.events[0], repeated: true });
       expect(fresh?.event.seq).toBe(4);
       await reopened.close();

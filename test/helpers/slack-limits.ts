@@ -7,6 +7,7 @@
 type Json = any;
 
 const MESSAGE_TYPES = ['header', 'rich_text', 'context', 'actions', 'data_table', 'table', 'data_visualization'];
+const OPAQUE = new Set(['button value', 'option value', 'private_metadata']);
 const VIEW_TYPES = ['header', 'rich_text', 'context', 'actions', 'input'];
 
 export function messageFaults(message: Json): string[] {
@@ -169,7 +170,8 @@ function length(name: string, text: Json, least: number, most: number): string[]
   if (least > 0 && text.trim() === '' && text !== '　' && !/\n/.test(text)) return [`${name}: empty`];
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they must not arrive
   if (/[\u0000-\u0008\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])/.test(text)) {
-    return name === 'button value' || name === 'private_metadata' ? [] : [`${name}: unprintable`];
+    // Values nobody sees come back as they went.
+    return OPAQUE.has(name) ? [] : [`${name}: unprintable`];
   }
   return text.length <= most ? [] : [`${name}: ${text.length} > ${most}`];
 }

@@ -1,6 +1,6 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Backup } from '../../src/journal/backup-file.ts';
 import type { FileSystem } from '../../src/journal/file-system.ts';
 import { nodeFileSystem } from '../../src/journal/file-system.ts';
@@ -10,6 +10,9 @@ import { type CrashFs, createCrashFs } from '../helpers/crash-fs.ts';
 import { createFaultyFs } from '../helpers/faulty-fs.ts';
 import { atNoon, createDice, lastComments, readAll, testKinds, update } from '../helpers/journal-kinds.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+// Real files and many runs: slow on a busy machine, not stuck.
+vi.setConfig({ testTimeout: 60_000 });
 
 function open(folder: string, fs: FileSystem = nodeFileSystem) {
   return openStore({ folder, kinds: testKinds, fold: lastComments, now: atNoon, report: () => {}, fs });

@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createFileJournal } from '../../src/journal/file.ts';
 import { type FileSystem, nodeFileSystem } from '../../src/journal/file-system.ts';
 import { createCrashFs } from '../helpers/crash-fs.ts';
 import { createFaultyFs, type Fault, type Step } from '../helpers/faulty-fs.ts';
 import { atNoon, readAll, type TestEvent, testKinds, update } from '../helpers/journal-kinds.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+// Real files and many runs: slow on a busy machine, not stuck.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FAULTS: Exclude<Fault, null>[] = ['ENOSPC', 'EIO', 'EDQUOT', 'EROFS', 'short'];
 const UPDATES = 30;

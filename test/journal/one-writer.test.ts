@@ -45,6 +45,22 @@ describe('one writer', () => {
     await reopened.close();
   });
 
+  it('goes on when writer.json was lost: the journal itself knows who wrote last', async () => {
+    const folder = await temporaryFolder();
+    for (const round of ['a', 'b', 'c']) {
+      const journal = await open(folder);
+      await journal.append([roundOpened(round)]);
+      await journal.close();
+    }
+    await rm(join(folder, 'writer.json'));
+    const journal = await open(folder);
+    await journal.append([roundOpened('d')]);
+    await journal.close();
+    const reopened = await open(folder);
+    expect(reopened.head().seq).toBe(4);
+    await reopened.close();
+  });
+
   it('that loses the folder while its bytes are on the way does not call them saved', async () => {
     const folder = await temporaryFolder();
     let takeOver: (() => Promise<void>) | null = null;

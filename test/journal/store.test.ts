@@ -1,12 +1,15 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type FileSystem, nodeFileSystem } from '../../src/journal/file-system.ts';
 import type { Fold } from '../../src/journal/fold.ts';
 import { openStore } from '../../src/journal/store.ts';
 import { createFaultyFs } from '../helpers/faulty-fs.ts';
 import { atNoon, createDice, lastComments, type TestKinds, testKinds, update } from '../helpers/journal-kinds.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+// Real files and many runs: slow on a busy machine, not stuck.
+vi.setConfig({ testTimeout: 60_000 });
 
 type Comments = ReturnType<typeof lastComments.initial>;
 
@@ -63,7 +66,7 @@ describe('store', () => {
   it('starts from state.json and folds only what came after', async () => {
     const folder = await temporaryFolder();
     const store = await open({ folder });
-    for (let i = 0; i < 20; i++) await store.journal.append([update(`1-1-${i}`, `${i}`, `key${i}`)]);
+    for (let i = 0; i < 20; i++) await store.journal.append([update(`1-1-${i}`, `${i}`, `危機対策課/${i}`)]);
     await store.close();
     const older = await readFile(stateIn(folder));
     const more = await open({ folder });
@@ -77,7 +80,7 @@ describe('store', () => {
     const reopened = await open({ folder, fold });
     expect(reopened.state()).toEqual(state);
     expect(applied()).toBe(5);
-    const [repeated] = await reopened.journal.append([update('1-1-3', 'x', 'key3')]);
+    const [repeated] = await reopened.journal.append([update('1-1-3', 'x', '危機対策課/3')]);
     expect(repeated).toMatchObject({ repeated: true, event: { seq: 4 } });
     expect(reopened.journal.head().seq).toBe(25);
     await reopened.close();

@@ -53,10 +53,13 @@ export interface BotOptions {
   door?: Door;
   seen?: Seen;
   people?: readonly TeamsPerson[];
+  callTimeoutMs?: number;
+  /** Gives the token of outgoing calls. */
+  botToken?: () => Promise<string>;
 }
 
 export async function startTeamsBot(options: BotOptions = {}): Promise<TeamsBot> {
-  const { credentials = true, playground = false, people = [] } = options;
+  const { credentials = true, playground = false, people = [], callTimeoutMs = 8_000 } = options;
   const teams = await startTeamsDouble();
   for (const person of people) teams.members.set(person.id, person.member);
   const folder = await mkdtemp(join(tmpdir(), 'keikaku-teams-'));
@@ -75,14 +78,15 @@ export async function startTeamsBot(options: BotOptions = {}): Promise<TeamsBot>
       ...(options.seen ? { seen: options.seen } : {}),
       now: () => NOW,
       log: { info: log, warn: log, error: log } as never,
-      cloud: cloudOf(teams),
+      cloud: cloudOf(teams, options.botToken ?? (async () => 'bot-token')),
+      callTimeoutMs,
     });
   const serve = async (adapter: TeamsAdapter, port: number) => {
     const app = express();
     adapter.mount(app);
+    await adapter.start();
     const server = createServer(app).listen(port, '127.0.0.1');
     await once(server, 'listening');
-    await adapter.start();
     return server;
   };
 
@@ -91,6 +95,7 @@ export async function startTeamsBot(options: BotOptions = {}): Promise<TeamsBot>
   const { port } = server.address() as AddressInfo;
   const shut = async () => {
     await adapter.stop();
+    if (!server.listening) return;
     server.closeAllConnections();
     server.close();
     await once(server, 'close');
@@ -134,7 +139,7 @@ export async function startTeamsBot(options: BotOptions = {}): Promise<TeamsBot>
   return bot;
 }
 
-function cloudOf(teams: TeamsDouble): TeamsCloud {
+function cloudOf(teams: TeamsDouble, getToken: () => Promise<string>): TeamsCloud {
   return {
     authentication: {
       ToBotFromChannelOpenIdMetadataUrl: `${teams.url}/openid`,
@@ -151,7 +156,7 @@ function cloudOf(teams: TeamsDouble): TeamsCloud {
     credentials: {
       isValidAppId: async (id: string) => id === APP_ID,
       isAuthenticationDisabled: async () => false,
-      createCredentials: async () => ({ signRequest: async (request: unknown) => request }),
+      createCredentials: async () => ({ signRequest: async (request: unknown) => request, getToken }),
     } as never,
   };
 }

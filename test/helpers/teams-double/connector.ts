@@ -9,6 +9,8 @@ import type { AddressInfo } from 'node:net';
 
 export interface ConnectorCall {
   method: string;
+  /** What stands before /v3 in the path, as in Microsoft's regional addresses. */
+  region: string;
   conversation: string;
   /** Activity that is replaced; empty for a new one. */
   activity: string;
@@ -43,6 +45,9 @@ export interface TeamsDouble {
   token(claims: Record<string, unknown>, signing?: { key?: KeyObject; kid?: string; alg?: string }): string;
   /** A key the key server does not know. */
   strangerKey: KeyObject;
+  /** Nobody listens any more, until `resume`. */
+  pause(): Promise<void>;
+  resume(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -74,13 +79,20 @@ export async function startTeamsDouble(): Promise<TeamsDouble> {
       if (alg === 'none') return `${signed}.`;
       return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), key).toString('base64url')}`;
     },
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
+    pause: shut,
+    async resume() {
+      server.listen(Number(new URL(url).port), '127.0.0.1');
+      await once(server, 'listening');
     },
+    close: shut,
   };
   return double;
+
+  async function shut(): Promise<void> {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', url).pathname;
@@ -94,11 +106,11 @@ export async function startTeamsDouble(): Promise<TeamsDouble> {
       double.uploads.push({ bytes, range: request.headers['content-range'] });
       return json(response, 201, {});
     }
-    const [, conversation = '', rest = ''] = /^\/v3\/conversations\/([^/]+)\/(.+)$/.exec(path) ?? [];
+    const [, region = '', conversation = '', rest = ''] = /^(.*)\/v3\/conversations\/([^/]+)\/(.+)$/.exec(path) ?? [];
     const member = /^members\/(.+)$/.exec(rest)?.[1];
     if (member) return tellMember(response, decodeURIComponent(member));
     const activity = decodeURIComponent(/^activities\/?(.*)$/.exec(rest)?.[1] ?? '');
-    const call = { method: request.method ?? '', conversation: decodeURIComponent(conversation), activity };
+    const call = { method: request.method ?? '', region, conversation: decodeURIComponent(conversation), activity };
     const body = JSON.parse(bytes.toString());
     if (body.type === 'typing') {
       double.typing.push(call.conversation);

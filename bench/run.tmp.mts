@@ -1,0 +1,2 @@
+import { benchSlack } from '/work/main/bench/slack.ts';
+console.log(await benchSlack());
