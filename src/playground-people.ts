@@ -1,24 +1,49 @@
-/** Who the playground offers to be: people of the first divisions that have some, and a coordinator. */
+/** Who the playground offers to be: people of the first divisions that have some, a deputy, a superior, a coordinator. */
 import type { Person } from './adapter.ts';
-import type { Directory, Reachable } from './directory/directory.ts';
+import type { Directory, Owner, Reachable } from './directory/directory.ts';
 import type { Lang } from './text/lang.ts';
 
 const DIVISIONS = 3;
 
 export type Role = Person & { post: Record<Lang, string> };
 
-const personOf = (one: Reachable, post: Role['post']): Role => ({ id: `web:${one.slack ?? one.teams ?? one.name}`, name: one.name, standing: 'member', post });
+const personOf = (one: Reachable, post: Role['post']): Role => ({
+  id: `web:${one.slack ?? one.teams ?? one.name}`,
+  name: one.name,
+  standing: 'member',
+  post,
+});
 
 /** Never empty: an office without a directory still has somebody to ask. `on` is the day, 'YYYY-MM-DD'. */
 export function playgroundPeople(directory: Directory, on: string): Role[] {
   const staffed = directory.owners.flatMap(owner => {
-    const [contact] = directory.contactsOf(owner.id, on);
-    return contact && directory.projectsOf(owner.id, on).length > 0 ? [{ owner, contact }] : [];
+    const contacts = directory.contactsOf(owner.id, on);
+    return contacts.length > 0 && directory.projectsOf(owner.id, on).length > 0 ? [{ owner, contacts }] : [];
   });
   // Of different departments, so that switching shows something.
-  const chosen = staffed.filter(({ owner }, index) => staffed.findIndex(other => other.owner.division === owner.division) === index).slice(0, DIVISIONS);
-  const staff = chosen.map(({ owner, contact }) => personOf(contact, { ja: `${owner.name} ${contact.post}`, en: `${owner.nameEn ?? owner.name}, ${contact.post}` }));
-  const coordinators = directory.coordinators.slice(0, 1).map(one => personOf(one, { ja: 'コーディネーター', en: 'Coordinator' }));
+  const chosen = staffed
+    .filter(
+      ({ owner }, index) => staffed.findIndex(other => other.owner.division === owner.division) === index,
+    )
+    .slice(0, DIVISIONS);
+  const staff = chosen.flatMap(({ owner, contacts }, index) => {
+    // One division in full is enough to see who stands in and who hears of an overdue answer.
+    const shown = index === 0 ? contacts.slice(0, 2) : contacts.slice(0, 1);
+    return [...shown.map(contact => personOf(contact, postAt(owner, contact.post, contact.post))), ...(index === 0 ? superiorOf(owner) : [])];
+  });
+  const coordinators = directory.coordinators
+    .slice(0, 1)
+    .map(one => personOf(one, { ja: '取りまとめ担当', en: 'Coordinator' }));
   const people = [...staff, ...coordinators];
-  return people.length > 0 ? people : [{ id: 'web:staff', name: '職員', standing: 'member', post: { ja: '職員', en: 'Staff' } }];
+  return people.length > 0
+    ? people
+    : [{ id: 'web:staff', name: '職員', standing: 'member', post: { ja: '職員', en: 'Staff' } }];
+}
+
+function superiorOf(owner: Owner): Role[] {
+  return owner.superior ? [personOf(owner.superior, postAt(owner, '上席', 'head'))] : [];
+}
+
+function postAt({ name, nameEn }: Owner, ja: string, en: string): Role['post'] {
+  return { ja: `${name} ${ja}`, en: `${nameEn ?? name}, ${en}` };
 }

@@ -185,7 +185,8 @@ function guess(concept: Concept, vocabulary: Vocabulary): Concept {
   const sound = soundOf(text, tokenizer);
   const spokenLength = tokenizer.tokenize(text).reduce((sum, token) => sum + token.reading.length, 0);
   if (sound !== null && spokenLength >= 4 && !/^[a-z0-9]+$/.test(text)) {
-    const same = [...(index.soundingLike(sound) ?? [])];
+    // Wrong kanji for a word the plan prints; what people say is too wide a net (移植 is not 委嘱).
+    const same = [...(index.soundingLike(sound) ?? [])].filter(term => !hasKanji(text) || index.isPrinted(term));
     if (same.length > 0) return { ...concept, alternatives: same.map(term => ({ term, factor: SOUND_FACTOR * 0.9, how: 'sound' })) };
   }
   if (/^[a-z]/.test(text)) {

@@ -5,7 +5,7 @@ import type { LayWords } from './lay-words.ts';
 import { gentle } from './normalize.ts';
 import { soundOf, soundOfKana } from './sound.ts';
 import type { Field, TermIndex } from './term-index.ts';
-import { joined, splitWords, termOf, type Word, type WordSource } from './words.ts';
+import { joined, splitWords, WEAK_WEIGHT, termOf, type Word, type WordSource } from './words.ts';
 
 export type DocumentKind = 'project' | 'measure' | 'area' | 'passage';
 
@@ -115,6 +115,8 @@ const LONGEST_RUN = 8;
 function addText(index: TermIndex, source: WordSource, doc: number, text: string, field: Field, reading?: string): void {
   const plain = gentle(text);
   const words = splitWords(plain, source);
+  // ネットで見る comes down to ネット, which says nothing: what people call a thing must not be lost in its padding.
+  if (field !== 'name' && words.length > 1 && !words.some(word => word.weight > WEAK_WEIGHT)) return;
   index.add(termOf(words), doc, field, reading ? soundOfKana(reading) : (soundOf(plain, source.tokenizer) ?? ''));
   addWords(index, words, doc, field);
   // An added word is found whole and by the words in it.
@@ -125,7 +127,8 @@ function addWords(index: TermIndex, words: readonly Word[], doc: number, field: 
   const content = words.filter(word => !word.grammar);
   if (content.length < 2) return;
   for (const word of content) {
-    if (word.weight > 0) index.add(word.key, doc, WORD_FIELD[field], soundOfKana(word.reading));
+    const enough = field === 'name' ? word.weight > 0 : word.weight > WEAK_WEIGHT;
+    if (enough) index.add(word.key, doc, WORD_FIELD[field], soundOfKana(word.reading));
   }
   // Parts of a name are names themselves: 河川流域情報システム, 総合行政ネットワーク.
   if (field !== 'name' && field !== 'measure') return;

@@ -50,7 +50,7 @@ export interface Search {
 export const STRONG_EVIDENCE = 0.45;
 const PARTS_FACTOR = 0.75;
 /** A word no document stands for still counts: it is what the plan may not hold. */
-const UNEXPLAINED = 0.7;
+const UNEXPLAINED = 0.6;
 
 export function createSearch(plan: Plan, layWords: LayWords, tokenizer: Tokenizer): Search {
   const source = addWords([...userWords(plan, layWords)], tokenizer);

@@ -46,7 +46,7 @@ export class SlipFinder {
     return fuse
       .search(typed)
       .map(({ item }) => ({ word: item, steps: distance(typed, item).steps }))
-      .filter(({ word, steps }) => steps <= allowedSteps(typed) && (word[0] === typed[0] || typed.length >= 6))
+      .filter(({ word, steps }) => steps <= allowedSteps(typed) && word[0] === typed[0])
       .map(({ word, steps }) => ({ word, likeness: 1 - steps / typed.length }))
       .sort((a, b) => b.likeness - a.likeness || (a.word < b.word ? -1 : 1))
       .slice(0, 3);

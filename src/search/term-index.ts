@@ -18,7 +18,7 @@ export const FIELD_WEIGHT = {
   near: 0.36,
   nearWord: 0.2,
   /** What people call the measure, for each of its projects. */
-  subject: 0.5,
+  subject: 0.56,
   /** Words of the measure's name, for each of its projects. */
   measure: 0.3,
   description: 0.16,
@@ -62,6 +62,11 @@ export class TermIndex {
 
   has(term: string): boolean {
     return this.#terms.has(term);
+  }
+
+  /** Whether the term stands in a printed name. */
+  isPrinted(term: string): boolean {
+    return [...this.postings(term)].some(({ field }) => field === 'name' || field === 'nameWord');
   }
 
   postings(term: string): Iterable<Posting> {

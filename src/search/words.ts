@@ -36,7 +36,8 @@ export interface WordSource {
   compounds: ReadonlyMap<string, Word[]>;
 }
 
-const WEAK_WEIGHT = 0.15;
+/** Weight of a word too general to be a topic by itself. */
+export const WEAK_WEIGHT = 0.15;
 
 /** Splits gently normalised text into words; nothing is dropped except blanks and punctuation. */
 export function splitWords(text: string, { tokenizer, compounds }: WordSource): Word[] {

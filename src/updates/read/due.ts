@@ -5,7 +5,7 @@
 import { type FoundMonth, findMonths } from './months.ts';
 
 const ORIGIN_AFTER =
-  /^(?:から|より|以降|に(?:始|スタート|着手|開始|開講)|開始|着手|スタート|の(?:予定|はず)(?:でした|だった)|(?:完了|終了|公開|完成)?予定(?:でした|だった)|(?:時点|現在|分|号))/;
+  /^(?:から|より|以降|の(?:目標(?:点|値|件|数)|実績|計画|予算|取組|事業|作業|改修|研修|講座)|に(?:始|スタート|着手|開始|開講)|開始|着手|スタート|の(?:予定|はず)(?:でした|だった)|(?:完了|終了|公開|完成)?予定(?:でした|だった)|(?:時点|現在|分|号))/;
 const ORIGIN_BEFORE_EN = /\b(?:since|from|started in|began in|starting|as of)(?: (?:the|last))?\s*$/;
 /** Where a moved date lands. */
 const MOVED_TO_AFTER = /^(?:末|頃|ごろ|中)?(?:まで|に|へ)/;

@@ -42,23 +42,25 @@ const AS_HEADING = /^(?:は(?!し)|時期|の(?:時期|目途|めど|見通し))
 /** What comes before a state of its own: 「設計は終わりました」. */
 const OWN_SUBJECT = /([^\s、。はがもを]{1,24})(?:は|が|も|を)([^、。はがもを]{0,14})$/;
 /** 受入先が決まり次第着手: what stands between closes a clause of its own. */
-const CLOSED = /次第|ため|ので|より|から|後に?$|たら|ば$/;
+const CLOSED = /次第|ため|ので|より|から|後に?$|たら|ば$|ず$/;
 const WHOLE =
   /^(?:いずれ|どちら|どれ|両方|双方|.*と|全体|全て|すべて|全部|事業|作業|本件|こちら|これ|それ|進捗|状況|予定|スケジュール|全日程|全工程|一通り|当課|今|現在|今回|今年|今年度|年度|当初|結果|実施|開催|改修|更新|整備|構築|対応|業務|年内|.*として|.*[月年度期末]|.*分|[\d/.-]+日?)$/;
 /** 紹介済み, 契約済み: one step is done. */
 const STEP_BEFORE = /[一-龠](?<!公開|実施|対応|改修|更新|整備|構築|導入|移行|作業|開催|完了|終了|すべて|全て|全部)$/;
 /** An amount before a state: 7割終わって, 2回実施済み. */
 const AMOUNT =
-  /(?:\d|(?<![^\d])[一二三四五六七八九十])\s?[万千百]?(?!\d|年度?(?!目)|月|日|期(?!目)|\/|\.|-|四半期)[^\s\d、。はをも]{1,4}(?:目|分|方)?(?:まで|ほど|程度|くらい|ぐらい|が|は|を|で|も)?[^、。\d]{0,6}$|[一二三四五六七八九]割[^、。\d]{0,8}$|分の\d[^、。]{0,6}$|半分[^、。]{0,6}$|半ば[^、。]{0,4}$/;
+  /(?<!全\d{0,3})\d\s?[万千百]?(?!年度?(?!目)|月|日|期(?!目)|四半期)(?:[^\s\d、。ぁ-ん/.-]{1,4}|つ|か所)(?:目|分|方)?(?:まで|ほど|程度|くらい|ぐらい|が|は|を|で|も)?[^、。\d]{0,6}$|[一二三四五六七八九]割[^、。\d]{0,8}$|分の\d[^、。]{0,6}$|半分[^、。]{0,6}$|半ば[^、。]{0,4}$/;
+/** 5か所すべて: the amount is the whole. */
+const ALL = /(?:すべて|全て|全部|とも|全数|全員)[がはも]?[^、。]{0,2}$/;
 
 /** 修了生, 完了報告書, 中止期間, 完成に向けて: the word names something; whether it is so is not said. */
 const COMPOUND =
-  /^(?:[一-龠ァ-ヺ](?<!予|見|済|中|気|決|状|目|方|検|可|段|発|傾|模|致|出|頂|間|未|無|計|確)|(?:を|へ|に(?!な|至|も|は|て$)|が(?!遅|延|ずれ|決|見込|困難|難)|の(?!見|予|目|つもり|方向|で|だ|はず|通|と)))/;
+  /^(?:[一-龠ァ-ヺ](?<!予|見|済|中|気|決|状|目|方|検|可|段|発|傾|模|致|出|頂|間|未|無|計|確)|(?:を|へ|に(?!な|し(?!て)|至|も|は|て$)|が(?!遅|延|ずれ|決|見込|困難|難)|の(?!見|予|目|つもり|方向|で|だ|はず|通|と)))/;
 const isNamed: ReadonlySet<Sense> = new Set(['done', 'begun', 'cancelled', 'moved']);
 
 /** 遅れている状況, 進まない見込み: the noun only ends the predicate. */
 const BEFORE_NOUN_OF_STATE =
-  /^(?:予定|見込|見通|状[況態]|方向|目[途標]|段階|気味|中|所|恐|感|訳|事|点|旨|模様|可能|必要|計画|方針|後|前|際|時|次第)/;
+  /^(?:予定|見込|見通|状[況態]|方向|目[途標]|段階|気味|中|所|恐|感|訳|事|点|旨|模様|可能|必要|計画|方針|情勢|局面|後|前|際|時|次第)/;
 
 /** Before a noun it says which, not how: 続けている修復, 遅れている工程. */
 export function isAttributive(after: string): boolean {
@@ -87,7 +89,7 @@ export function judgeJapanese(sense: Sense, { before, word, after }: Surrounding
       (negatives % 2 === 1 && /(?:大きな|大幅な|大した)$/.test(near)),
     mostly: MOSTLY.test(near),
     part: isPart(sense, before, word),
-    amount: AMOUNT.test(before) || (/^済/.test(word) && STEP_BEFORE.test(before)),
+    amount: (AMOUNT.test(before) && !ALL.test(before)) || (/^済/.test(word) && STEP_BEFORE.test(before)),
   });
 }
 

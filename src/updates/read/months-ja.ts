@@ -95,7 +95,7 @@ export const MONTH_FORMS_JA: readonly MonthForm[] = [
     read: ({ which }, today) => addDays(today, DAYS_AHEAD[which ?? ''] ?? 0).slice(0, 7),
   },
   {
-    pattern: /(?:(?<count>\d{1,2}|[一二三四五六])[かヶカケ箇ヵ]月|半年)後/g,
+    pattern: /(?:(?<count>\d{1,2}|[一二三四五六])[かヶカケ箇ヵ]月|半年)後(?!ろ)/g,
     read: ({ count }, today) => monthsLater(today, count ? '一二三四五六'.indexOf(count) + 1 || Number(count) : 6),
   },
   {

@@ -20,7 +20,7 @@ const LIKEWISE = /^(?:[^、。]*[もは])?(?:同様|同じく|同じ)(?:です|�
 
 /** @param statusBefore that of the subject before: what 同様 repeats */
 export function readSegment(
-  { clauses, ambiguous, certainty }: Segment,
+  { clauses, isUnsure, certainty }: Segment,
   today: string,
   statusBefore: Status,
 ): SegmentReading {
@@ -38,10 +38,15 @@ export function readSegment(
   const isVague =
     certainty === 'described' && percent === null && states.every(({ weak, status }) => weak || status === null);
   return {
-    update: { status, percent, due: dueOf(told, today), comment: commentOf(told) },
+    // What is over has no deadline; the month belongs to something else.
+    update: { status, percent, due: isOver(status) ? null : dueOf(told, today), comment: commentOf(told) },
     isStated: !isSilent || percent !== null || isSame || isLikewise,
-    isUnsure: ambiguous || doubtful || isVague,
+    isUnsure: isUnsure || doubtful || isVague,
   };
+}
+
+function isOver(status: Status): boolean {
+  return status === 'completed' || status === 'cancelled';
 }
 
 function saidIn(found: Findings, clause: number): SaidState[] {

@@ -52,7 +52,7 @@ function claim({ segments, unclaimed }: Segmented, within: readonly string[]): S
   const [first, ...others] = segments;
   if (first) return [{ ...first, clauses: [...unclaimed, ...first.clauses] }, ...others];
   if (within.length !== 1) return [];
-  return [{ codes: [...within], ambiguous: false, certainty: 'named', open: false, clauses: unclaimed }];
+  return [{ codes: [...within], isUnsure: false, certainty: 'named', open: false, clauses: unclaimed }];
 }
 
 function readingOf(segments: readonly Segment[], found: readonly Findings[], today: string): UpdateReading {

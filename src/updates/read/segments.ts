@@ -11,8 +11,8 @@ import { findTopic, type Topic } from './topic.ts';
 export interface Segment {
   /** Original entries, in the order named. */
   codes: string[];
-  /** The name fits several projects. */
-  ambiguous: boolean;
+  /** The name fits several projects, or stands where a part of a name may as well be comment. */
+  isUnsure: boolean;
   certainty: Resolved['certainty'];
   /** Named without は or the like: others may follow in a list. */
   open: boolean;
@@ -76,12 +76,17 @@ function place(
   if (subject && isNewSubject(subject, topic, current) && !isGuessInQuestion(subject, found)) {
     const named = { ...found, subject: topic };
     if (current && !isSettled(current)) join(current, subject, topic, named);
-    else segments.push({ ...subject, open: topic.kind === 'bare', clauses: [named] });
+    else segments.push(segmentOf(subject, topic, named, current !== undefined));
     return;
   }
   const isAgain = current && subject?.certainty === 'named' && isAmong(subject, current);
   const hasOwnSubject = !isAgain && !isNothingNew && !THE_PROJECT_ITSELF.test(topic.phrase);
   (current?.clauses ?? unclaimed).push({ ...found, hasOwnSubject, ...(isAgain ? { subject: topic } : {}) });
+}
+
+function segmentOf({ codes, certainty, ambiguous }: Subject, topic: Topic, named: Findings, isLater: boolean): Segment {
+  const isUnsure = ambiguous || (isLater && certainty !== 'named');
+  return { codes, certainty, isUnsure, open: topic.kind === 'bare', clauses: [named] };
 }
 
 /** Later in a message only a name counts as a new subject; what merely sounds like a project is comment. */
@@ -90,7 +95,8 @@ function isNewSubject(subject: Subject, topic: Topic, current: Segment | undefin
   if (topic.kind === 'loose' || isAmong(subject, current) || !subject.whole) return false;
   if (subject.certainty === 'described') return false;
   if (subject.certainty === 'partly' && (subject.ambiguous || topic.kind === 'subject')) return false;
-  return isSettled(current) || current.open || current.certainty !== 'named';
+  if (isSettled(current)) return true;
+  return subject.certainty === 'named' && (current.open || current.certainty !== 'named');
 }
 
 function isGuessInQuestion({ ambiguous, certainty }: Subject, { asks }: Findings): boolean {
@@ -108,10 +114,10 @@ function isSettled({ clauses }: Segment): boolean {
 /** Adds a project to those not yet spoken of, or puts it in their place: 「危機対策課です。MIDORIは…」 means MIDORI. */
 function join(current: Segment, subject: Subject, topic: Topic, named: Findings): void {
   if (current.certainty !== 'named' && subject.certainty === 'named' && !current.open) {
-    Object.assign(current, { codes: subject.codes, ambiguous: subject.ambiguous, certainty: subject.certainty });
+    Object.assign(current, { codes: subject.codes, isUnsure: subject.ambiguous, certainty: subject.certainty });
   } else {
     current.codes = [...new Set([...current.codes, ...subject.codes])];
-    current.ambiguous ||= subject.ambiguous;
+    current.isUnsure ||= subject.ambiguous;
   }
   current.open = topic.kind === 'bare';
   current.clauses.push(named);
@@ -119,14 +125,14 @@ function join(current: Segment, subject: Subject, topic: Topic, named: Findings)
 
 /** Which of the two named before: 「前者は順調、後者は遅れ」. */
 function formerOrLatter({ phrase }: Topic, segments: readonly Segment[]): Omit<Segment, 'clauses'> | null {
-  const pair = segments.find(({ codes, ambiguous }) => codes.length === 2 && !ambiguous);
+  const pair = segments.find(({ codes, isUnsure }) => codes.length === 2 && !isUnsure);
   const code = FORMER.test(phrase) ? pair?.codes[0] : LATTER.test(phrase) ? pair?.codes[1] : undefined;
-  return code === undefined ? null : { codes: [code], ambiguous: false, certainty: 'named', open: false };
+  return code === undefined ? null : { codes: [code], isUnsure: false, certainty: 'named', open: false };
 }
 
 /** No clause opened with a project: the one named somewhere is meant, several have to be asked. */
 function namedAnywhere(clauses: Findings[]): Segment | null {
   const mentions = clauses.flatMap(found => found.mentions).filter(({ compounded }) => !compounded);
   const codes = [...new Set(mentions.flatMap(mention => mention.codes))];
-  return codes.length === 0 ? null : { codes, ambiguous: codes.length > 1, certainty: 'named', open: false, clauses };
+  return codes.length === 0 ? null : { codes, isUnsure: codes.length > 1, certainty: 'named', open: false, clauses };
 }

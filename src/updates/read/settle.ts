@@ -29,7 +29,8 @@ export function settle(states: readonly SaidState[]): Settled {
     last = next;
   }
   // Only a part was finished or dropped: whether the whole is, has to be asked.
-  return pool.every(({ part, sense }) => part && sense !== 'moved') ? { ...settled, doubtful: true } : settled;
+  const isPart = pool.every(({ part, sense }) => part && sense !== 'moved');
+  return isPart && !isGood(settled.status) ? { ...settled, doubtful: true } : settled;
 }
 
 /** What was caught up with is over. */
@@ -48,7 +49,9 @@ function strongest(states: readonly SaidState[]): readonly SaidState[] {
     const telling = whole.filter(({ sense }) => sense !== 'moving' && sense !== 'begun');
     return telling.length > 0 ? telling : whole;
   }
-  return states;
+  // 「県工事は完了し、市町工事も12月に完了見込み」: what is left says how the whole stands.
+  const planned = states.filter(({ weak, sense }) => weak && sense === 'done');
+  return planned.length > 0 ? planned : states;
 }
 
 const isGood = (status: Status): boolean => status === 'on_track' || status === 'mostly_on_track';

@@ -1,0 +1,120 @@
+/** The update cycle put together: what the door asks, what the queue's tick does, what a start finds out. */
+import type { Adapter } from '../adapter.ts';
+import { dateAt } from '../calendar/tokyo.ts';
+import { Directory } from '../directory/directory.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { kinds } from '../journal/kinds.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Reply } from '../reply.ts';
+import type { Search } from '../search/search.ts';
+import type { Lang } from '../text/lang.ts';
+import type { Core } from './core.ts';
+import { createOutbox } from './delivery.ts';
+import { createUpdateDesk, type UpdateDesk } from './desk.ts';
+import { digestMessage, escalationMessage } from './digest.ts';
+import { dueNow } from './due.ts';
+import { createOfficeHours } from './office-hours.ts';
+import { ownerMessage } from './prompts.ts';
+import { createUpdateReader } from './read/read-update.ts';
+import { type Reach, routeOf } from './recipients.ts';
+import type { Delivery, UpdatesState } from './state.ts';
+import { type View, viewIn } from './view.ts';
+
+export interface Updates {
+  desk: UpdateDesk;
+  /** As the journal has it; changes with it. */
+  directory(): Directory;
+  /** Sends whatever is due; calls while one runs wait for a run of their own. */
+  tick(): Promise<void>;
+}
+
+export interface UpdatesParts {
+  plan: Plan;
+  search: Search;
+  /** From the file; taken into an empty store once. */
+  directory: Directory;
+  journal: Journal<typeof kinds>;
+  state: () => UpdatesState;
+  adapters: readonly Adapter[];
+  reach: () => Reach;
+  now: () => Date;
+  report: (error: unknown) => void;
+}
+
+/** The office writes Japanese; who asks in English is answered so. */
+const OFFICE_LANG: Lang = 'ja';
+/** Opening leads to prompts, closing to a digest; more rounds of work than this at once are a fault. */
+const MOST_STEPS = 6;
+
+export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
+  const { plan, search, journal, state, adapters, reach, now, report } = parts;
+  if (state().directory.document === null) {
+    const document = JSON.parse(JSON.stringify(parts.directory.document));
+    await journal.append([{ kind: 'directory.imported', by: 'system', from: null, key: 'first', data: { document } }]);
+  }
+
+  let built: { revision: number; directory: Directory } | null = null;
+  function directory(): Directory {
+    const { revision, document } = state().directory;
+    if (built?.revision !== revision) built = { revision, directory: document ? new Directory(document) : parts.directory };
+    return built.directory;
+  }
+
+  const view = (lang: Lang, at: Date): View => viewIn(lang, { plan, directory: directory(), state: state(), now: at });
+
+  function compose(delivery: Delivery): Reply {
+    const office = view(OFFICE_LANG, now());
+    const round = office.state.rounds[delivery.round];
+    if (!round) throw new TypeError(`no round ${delivery.round} for ${delivery.row}`);
+    switch (delivery.kind) {
+      case 'prompt':
+      case 'reminder':
+        return ownerMessage(delivery, round, office);
+      case 'escalation':
+        return escalationMessage(delivery, round, office);
+      case 'digest':
+        return digestMessage(round, office);
+    }
+  }
+
+  const outbox = createOutbox({
+    journal,
+    state,
+    adapters,
+    route: row => routeOf(row, { directory: directory(), state: state(), on: dateAt(now(), directory().schedule.timeZone), reach: reach() }),
+    compose,
+    now,
+  });
+
+  async function doWhatIsDue(): Promise<void> {
+    await outbox.recover(createOfficeHours(directory().schedule).isOpen(now()));
+    for (let step = 0; step < MOST_STEPS; step++) {
+      const { open, rows, retries, close } = dueNow({ plan, directory: directory(), state: state(), now: now() });
+      if (!open && rows.length + retries.length + close.length === 0) return;
+      if (open) await journal.append([{ kind: 'round.opened', by: 'system', from: null, key: open.round, data: open }]);
+      for (const round of close) await journal.append([{ kind: 'round.closed', by: 'system', from: null, key: round, data: { round } }]);
+      await outbox.deliver(rows);
+      await Promise.all(retries.map(delivery => outbox.retry({ ...delivery }, 'system')));
+    }
+  }
+
+  let running: Promise<void> = Promise.resolve();
+  const tick = (): Promise<void> => {
+    running = running.then(doWhatIsDue).catch(report);
+    return running;
+  };
+
+  /** Doing it twice is harmless, and a card that could not be redrawn shows the state at the next click. */
+  function refresh(round: string, owner: string): void {
+    const rows = (state().rowsOf[round] ?? []).flatMap(row => state().deliveries[row] ?? []);
+    for (const delivery of rows) {
+      const { message } = delivery;
+      if (delivery.owner !== owner || !message || (delivery.kind !== 'prompt' && delivery.kind !== 'reminder')) continue;
+      const adapter = adapters.find(({ name }) => message.startsWith(`${name}:`));
+      if (adapter) void adapter.edit(message, compose(delivery)).catch(report);
+    }
+  }
+
+  const core: Core = { journal, state, outbox, reader: createUpdateReader({ plan, search }), view, tick, refresh };
+  return { desk: createUpdateDesk(core), directory, tick };
+}
