@@ -15,23 +15,61 @@ import { type Config, readConfig } from './config.ts';
 import { createConversations } from './conversations.ts';
 import { BotError, DataError, describeProblem } from './errors.ts';
 import { createHttpServer } from './http/server.ts';
+import { kinds } from './journal/kinds.ts';
+import { openStore } from './journal/store.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { createLog } from './log.ts';
+import { createPlaygroundClock } from './playground-clock.ts';
 import { playgroundPeople } from './playground-people.ts';
+import { createInProcessQueue } from './queue/in-process.ts';
+import { updatesFold } from './updates/fold.ts';
+import { createUpdates } from './updates/service.ts';
 
 async function start(config: Config): Promise<() => Promise<void>> {
   const log = createLog(config);
   const clock = createClock(config.startAt ?? undefined);
   const knowledge = await loadKnowledge(config.files);
-  const bot = createBot({ knowledge, conversations: createConversations(), clock });
-  const server = createHttpServer({ host: config.host, port: config.port, readiness: [] });
+  const store = await openStore({
+    folder: config.dataDir,
+    kinds,
+    fold: updatesFold,
+    now: clock.now,
+    report: line => log.info(line),
+  });
+  const last = store.state().at;
+  // A playground that was moved ahead goes on from where it was: nothing may happen before what has happened.
+  if (config.playground && last && new Date(last) > clock.now()) clock.moveTo(new Date(last));
 
   const adapters: Adapter[] = [];
+  const inboxes = new Set<string>();
+  const updates = await createUpdates({
+    ...knowledge,
+    journal: store.journal,
+    state: store.state,
+    adapters,
+    reach: () => ({ slack: has('slack'), teams: has('teams'), web: inboxes }),
+    now: clock.now,
+    report: error => log.error({ err: error }, 'update cycle failed'),
+  });
+  const has = (name: Adapter['name']): boolean => adapters.some(adapter => adapter.name === name);
+  const queue = createInProcessQueue(updates.tick);
+  const bot = createBot({ knowledge, conversations: createConversations(), clock, updates });
+  const server = createHttpServer({ host: config.host, port: config.port, readiness: [] });
+
   if (config.playground) {
-    const { plan, directory } = knowledge;
+    const { plan } = knowledge;
+    const directory = updates.directory();
+    const people = playgroundPeople(directory, dateAt(clock.now(), directory.schedule.timeZone));
+    for (const { id } of people) inboxes.add(id);
     const web = createWebAdapter({
       door: bot,
-      people: playgroundPeople(directory, dateAt(clock.now(), directory.schedule.timeZone)),
+      people,
+      clock: createPlaygroundClock({
+        clock,
+        schedule: directory.schedule,
+        nextDue: updates.nextDue,
+        run: queue.runNow,
+      }),
       title: { ja: plan.document.title, en: plan.document.titleEn },
       toCard: toAdaptiveCard,
       toFormCard,
@@ -44,11 +82,14 @@ async function start(config: Config): Promise<() => Promise<void>> {
 
   const port = await server.listen();
   for (const adapter of adapters) await adapter.start();
+  await queue.start();
   welcome(config, port);
 
   return async () => {
     for (const adapter of adapters) await adapter.stop();
     await server.close();
+    await queue.stop();
+    await store.close();
   };
 }
 
@@ -56,8 +97,12 @@ async function start(config: Config): Promise<() => Promise<void>> {
 function welcome(config: Config, port: number): void {
   const lines = [];
   if (config.playground) lines.push(`計画 Keikaku: http://${config.host}:${port}/ を開いてください (open this page)`);
-  const missing = [config.slack ? '' : 'Slack: SLACK_BOT_TOKEN + SLACK_SIGNING_SECRET', config.teams ? '' : 'Teams: MicrosoftAppId + MicrosoftAppPassword + MicrosoftAppTenantId'].filter(Boolean);
-  if (missing.length > 0) lines.push(`接続するには環境変数を設定 (to connect, set): ${missing.join(' / ')} — .env.example`);
+  const missing = [
+    config.slack ? '' : 'Slack: SLACK_BOT_TOKEN + SLACK_SIGNING_SECRET',
+    config.teams ? '' : 'Teams: MicrosoftAppId + MicrosoftAppPassword + MicrosoftAppTenantId',
+  ].filter(Boolean);
+  if (missing.length > 0)
+    lines.push(`接続するには環境変数を設定 (to connect, set): ${missing.join(' / ')} — .env.example`);
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 

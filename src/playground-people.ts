@@ -22,14 +22,15 @@ export function playgroundPeople(directory: Directory, on: string): Role[] {
   });
   // Of different departments, so that switching shows something.
   const chosen = staffed
-    .filter(
-      ({ owner }, index) => staffed.findIndex(other => other.owner.division === owner.division) === index,
-    )
+    .filter(({ owner }, index) => staffed.findIndex(other => other.owner.division === owner.division) === index)
     .slice(0, DIVISIONS);
   const staff = chosen.flatMap(({ owner, contacts }, index) => {
     // One division in full is enough to see who stands in and who hears of an overdue answer.
     const shown = index === 0 ? contacts.slice(0, 2) : contacts.slice(0, 1);
-    return [...shown.map(contact => personOf(contact, postAt(owner, contact.post, contact.post))), ...(index === 0 ? superiorOf(owner) : [])];
+    return [
+      ...shown.map(contact => personOf(contact, postAt(owner, contact.post, contact.post))),
+      ...(index === 0 ? superiorOf(owner) : []),
+    ];
   });
   const coordinators = directory.coordinators
     .slice(0, 1)

@@ -2,8 +2,8 @@
 import { passagesOf } from '../facts/passages.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { LayWords } from './lay-words.ts';
-import { gentle } from './normalize.ts';
-import { soundOf, soundOfKana } from './sound.ts';
+import { gentle, hasKanji } from './normalize.ts';
+import { soundOfKana } from './sound.ts';
 import type { Field, TermIndex } from './term-index.ts';
 import { joined, splitWords, WEAK_WEIGHT, termOf, type Word, type WordSource } from './words.ts';
 
@@ -15,14 +15,22 @@ export interface Document {
   code: string;
 }
 
+type Splitter = (text: string) => Word[];
+
 /** Every text of one document with the field it belongs to. */
 interface Texts {
   document: Document;
   texts: { text: string; field: Field; reading?: string }[];
 }
 
-/** Fills the index with the plan and the words file; returns the documents, whose positions the postings name. */
-export function indexPlan(plan: Plan, layWords: LayWords, index: TermIndex, source: WordSource): Document[] {
+/** Fills the index with the plan and the words file (`split` holds texts already split); returns the documents, whose positions the postings name. */
+export function indexPlan(plan: Plan, layWords: LayWords, index: TermIndex, words: WordSource, split: Map<string, Word[]>): Document[] {
+  // A measure's name and description are read for each of its projects; they are split once.
+  const source: Splitter = text => {
+    let known = split.get(text);
+    if (!known) split.set(text, (known = splitWords(gentle(text), words)));
+    return known;
+  };
   const all = [...projectTexts(plan, layWords), ...measureTexts(plan, layWords), ...areaTexts(plan, layWords), ...passageTexts(plan, layWords)];
   all.forEach(({ texts }, doc) => {
     for (const { text, field, reading } of texts) addText(index, source, doc, text, field, reading);
@@ -112,15 +120,19 @@ const WORD_FIELD: Record<Field, Field> = {
 };
 const LONGEST_RUN = 8;
 
-function addText(index: TermIndex, source: WordSource, doc: number, text: string, field: Field, reading?: string): void {
-  const plain = gentle(text);
-  const words = splitWords(plain, source);
+function addText(index: TermIndex, source: Splitter, doc: number, text: string, field: Field, reading?: string): void {
+  const words = source(text);
   // ネットで見る comes down to ネット, which says nothing: what people call a thing must not be lost in its padding.
   if (field !== 'name' && words.length > 1 && !words.some(word => word.weight > WEAK_WEIGHT)) return;
-  index.add(termOf(words), doc, field, reading ? soundOfKana(reading) : (soundOf(plain, source.tokenizer) ?? ''));
+  index.add(termOf(words), doc, field, soundOfKana(reading ?? readingOf(words)));
   addWords(index, words, doc, field);
   // An added word is found whole and by the words in it.
   if (words.some(word => word.parts.length > 0)) addWords(index, words.flatMap(word => (word.parts.length > 0 ? word.parts : [word])), doc, field);
+}
+
+/** The words read aloud; empty when one of them cannot be. */
+function readingOf(words: readonly Word[]): string {
+  return words.some(word => word.reading === '' || hasKanji(word.reading)) ? '' : words.map(word => word.reading).join('');
 }
 
 function addWords(index: TermIndex, words: readonly Word[], doc: number, field: Field): void {

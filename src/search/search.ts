@@ -53,9 +53,9 @@ const PARTS_FACTOR = 0.75;
 const UNEXPLAINED = 0.6;
 
 export function createSearch(plan: Plan, layWords: LayWords, tokenizer: Tokenizer): Search {
-  const source = addWords([...userWords(plan, layWords)], tokenizer);
+  const { source, split } = teach(plan, layWords, tokenizer);
   const index = new TermIndex();
-  const documents = indexPlan(plan, layWords, index, source);
+  const documents = indexPlan(plan, layWords, index, source, split);
   const vocabulary: Vocabulary = {
     ...source,
     index,
@@ -124,30 +124,48 @@ function strengthsOf(concept: Concept, index: TermIndex, documents: readonly Doc
   return strengths;
 }
 
-/** Teaches the tokenizer the words, remembering what the dictionary alone makes of each. */
-function addWords(words: readonly UserWord[], tokenizer: Tokenizer): WordSource {
+/**
+ * Teaches the tokenizer the plan's names, and those of the words people use that the dictionary of 2007 does not hold
+ * (みやぎっこ, 障がい者). What it takes apart correctly needs no teaching: terms are met across words.
+ */
+function teach(plan: Plan, layWords: LayWords, tokenizer: Tokenizer): { source: WordSource; split: Map<string, Word[]> } {
+  const plain: WordSource = { tokenizer, compounds: new Map() };
   const compounds = new Map<string, Word[]>();
-  const read = words.map(({ surface, reading }) => {
-    const inside = splitWords(surface, { tokenizer, compounds: new Map() });
+  const split = new Map<string, Word[]>();
+  const taught: UserWord[] = [];
+  const add = (surface: string, inside: Word[], reading?: string) => {
     if (inside.length > 1) compounds.set(surface, inside);
-    return { surface, reading: reading ?? inside.map(word => word.reading || word.surface).join('') };
-  });
-  tokenizer.addWords(read);
-  return { tokenizer, compounds };
+    taught.push({ surface, reading: reading ?? inside.map(word => word.reading || word.surface).join('') });
+  };
+  for (const { surface, reading } of planNames(plan)) add(surface, splitWords(surface, plain), reading);
+  for (const said of sayings(layWords)) {
+    const surface = gentle(said);
+    if (split.has(said) || compounds.has(surface)) continue;
+    const inside = splitWords(surface, plain);
+    const isStrange = inside.some(word => !word.known && !word.latin) && !inside.some(word => word.grammar);
+    if (isStrange) add(surface, inside);
+    else split.set(said, inside);
+  }
+  tokenizer.addWords(taught);
+  return { source: { tokenizer, compounds }, split };
 }
 
-/** Words the dictionary of 2007 does not hold: the plan's names and what people call things. */
-function* userWords(plan: Plan, layWords: LayWords): Generator<UserWord> {
-  const japanese = (text: string) => hasKanji(text) || hasKana(text);
+const isJapanese = (text: string): boolean => hasKanji(text) || hasKana(text);
+
+function* planNames(plan: Plan): Generator<UserWord> {
   for (const entry of plan.entries) {
-    for (const named of [entry.nickname, ...entry.subSystems]) if (named && japanese(named.name)) yield { surface: gentle(named.name), reading: named.reading };
-    for (const alias of entry.aliases) if (japanese(alias)) yield { surface: gentle(alias) };
+    for (const named of [entry.nickname, ...entry.subSystems]) if (named && isJapanese(named.name)) yield { surface: gentle(named.name), reading: named.reading };
+    for (const alias of entry.aliases) if (isJapanese(alias)) yield { surface: gentle(alias) };
   }
-  const said = [...Object.values(layWords.projects), ...Object.values(layWords.measures), ...Object.values(layWords.areas)].flatMap(words => words.about.ja);
-  for (const text of [...said, ...layWords.words.flatMap(pair => [...pair.say, ...pair.plan])]) {
-    // Verbs and phrases with particles inflect; as one word they would hide from the grammar.
-    if (japanese(text) && !/[\u3041-\u3096]/.test(text)) yield { surface: gentle(text) };
+}
+
+function* sayings(layWords: LayWords): Generator<string> {
+  for (const words of [...Object.values(layWords.measures), ...Object.values(layWords.areas), ...Object.values(layWords.passages)]) yield* words.about.ja;
+  for (const words of Object.values(layWords.projects)) {
+    yield* words.about.ja;
+    yield* words.near.ja;
   }
+  for (const { say, plan } of layWords.words) yield* [...say, ...plan].filter(isJapanese);
 }
 
 /** Every English word of the plan and of what people say, unstemmed: slips are made in words, not in stems. */

@@ -45,7 +45,9 @@ export function splitWords(text: string, { tokenizer, compounds }: WordSource): 
   // Among Japanese words a Latin one is a name, whatever it means in English: ITS, IT, OSS.
   const english = !hasKana(text) && !hasKanji(text);
   const inSentence = english && text.includes(' ');
-  for (const token of tokenizer.tokenize(text)) {
+  // Where there is no Japanese letter the dictionary has nothing to say.
+  const tokens: Iterable<Token> = english ? latinTokens(text) : tokenizer.tokenize(text);
+  for (const token of tokens) {
     if (/^[\s\p{P}\p{S}]*$/u.test(token.surface)) continue;
     if (isLatin(token.surface)) words.push(latinWord(token, english, inSentence));
     else words.push({ ...japaneseWord(token), parts: token.user ? (compounds.get(token.surface) ?? []) : [] });
@@ -66,6 +68,13 @@ export function termOf(words: readonly Word[]): string {
     latinBefore = word.latin;
   }
   return term;
+}
+
+/** Runs of letters and digits, as the tokenizer would give them. */
+function* latinTokens(text: string): Generator<Token> {
+  for (const { 0: surface, index } of text.matchAll(/[\p{L}\p{N}]+|['’]/gu)) {
+    yield { surface, start: index, end: index + surface.length, base: surface, reading: '', pos: '名詞', detail: '一般', known: true, user: false };
+  }
 }
 
 /** Two English words written as one: call center, callcenter. */

@@ -40,6 +40,11 @@ export interface PageText {
   keepEditing: string;
   noMatches: string;
   notChosen: string;
+  /** The clock under the header. */
+  clock: string;
+  clockHour: string;
+  clockDay: string;
+  clockNext: string;
   /** At the foot and as a strip above the thread. */
   local: string;
   reconnecting: string;
@@ -101,6 +106,10 @@ export const pageText: Record<Lang, PageText> = {
     keepEditing: '入力を続ける',
     noMatches: '候補がありません',
     notChosen: '候補から選んでください。',
+    clock: '日時（お試し用）',
+    clockHour: '1時間進める',
+    clockDay: '翌営業日へ',
+    clockNext: '次の予定へ',
     local: 'お試し用の画面です。このパソコンの中だけで動いています。',
     reconnecting: '接続が切れました。つながり次第、自動で再開します。',
     problems: {
@@ -157,6 +166,10 @@ export const pageText: Record<Lang, PageText> = {
     keepEditing: 'Keep editing',
     noMatches: 'No matches',
     notChosen: 'Please choose one of the matches.',
+    clock: 'Date and time (playground)',
+    clockHour: 'One hour on',
+    clockDay: 'Next business day',
+    clockNext: 'To the next step',
     local: 'A page for trying things out. It runs on this computer only.',
     reconnecting: 'The connection was lost. It resumes by itself.',
     problems: {

@@ -6,7 +6,28 @@ export interface UpdatesText {
   /** Joins names and codes. */
   list(items: string[]): string;
   statuses: Record<Status, string>;
-  columns: Record<'code' | 'name' | 'last' | 'now' | 'status' | 'percent' | 'due' | 'comment' | 'owner' | 'division' | 'asked' | 'answered' | 'missing' | 'delayed' | 'kind' | 'to' | 'result' | 'remark' | 'before', string>;
+  columns: Record<
+    | 'code'
+    | 'name'
+    | 'last'
+    | 'now'
+    | 'status'
+    | 'percent'
+    | 'due'
+    | 'comment'
+    | 'owner'
+    | 'division'
+    | 'asked'
+    | 'answered'
+    | 'missing'
+    | 'delayed'
+    | 'kind'
+    | 'to'
+    | 'result'
+    | 'remark'
+    | 'before',
+    string
+  >;
   none: string;
   sample: string;
   deputy: string;
@@ -30,7 +51,10 @@ export interface UpdatesText {
     last(owner: string, count: number): string;
     overdue(owner: string, count: number, due: string): string;
   };
-  escalation: { title(round: string): string; request(owner: string, round: string, count: number, due: string): string };
+  escalation: {
+    title(round: string): string;
+    request(owner: string, round: string, count: number, due: string): string;
+  };
   digest: {
     title(round: string): string;
     sentence(asked: number, answered: number, late: number): string;
@@ -42,7 +66,24 @@ export interface UpdatesText {
     missedRounds(rounds: string): string;
     vacant(count: number): string;
   };
-  buttons: Record<'answer' | 'answerMore' | 'same' | 'snooze' | 'handOver' | 'correct' | 'take' | 'edit' | 'arrived' | 'again' | 'resend' | 'confirm' | 'status' | 'missing' | 'ledger', string>;
+  buttons: Record<
+    | 'answer'
+    | 'answerMore'
+    | 'same'
+    | 'snooze'
+    | 'handOver'
+    | 'correct'
+    | 'take'
+    | 'edit'
+    | 'arrived'
+    | 'again'
+    | 'resend'
+    | 'confirm'
+    | 'status'
+    | 'missing'
+    | 'ledger',
+    string
+  >;
   form: {
     title: string;
     intro(due: string): string;
@@ -112,7 +153,14 @@ export interface UpdatesText {
   };
   ledger: {
     title(round: string): string;
-    sentence(scheduled: number, sent: number, failed: number, uncertain: number, suppressed: number, underWay: number): string;
+    sentence(
+      scheduled: number,
+      sent: number,
+      failed: number,
+      uncertain: number,
+      suppressed: number,
+      underWay: number,
+    ): string;
     uncertain: string;
     kinds: Record<'prompt' | 'reminder' | 'escalation' | 'digest', string>;
     results: Record<'intended' | 'sent' | 'failed' | 'uncertain' | 'suppressed', string>;
@@ -124,8 +172,37 @@ export interface UpdatesText {
 
 const ja: UpdatesText = {
   list: items => items.join('、'),
-  statuses: { not_started: '未着手', on_track: '順調', mostly_on_track: '概ね順調', at_risk: 'やや遅れている', delayed: '遅れている', completed: '完了', cancelled: '中止', unknown: '不明' },
-  columns: { code: '番号', name: '事業', last: '前回', now: '今回', status: '状況', percent: '進捗率', due: '完了予定', comment: '説明', owner: '担当', division: '部局', asked: '対象', answered: '回答済み', missing: '未回答', delayed: '遅れ', kind: '種類', to: '宛先', result: '結果', remark: '備考', before: '変更前' },
+  statuses: {
+    not_started: '未着手',
+    on_track: '順調',
+    mostly_on_track: '概ね順調',
+    at_risk: 'やや遅れている',
+    delayed: '遅れている',
+    completed: '完了',
+    cancelled: '中止',
+    unknown: '不明',
+  },
+  columns: {
+    code: '番号',
+    name: '事業',
+    last: '前回',
+    now: '今回',
+    status: '状況',
+    percent: '進捗率',
+    due: '完了予定',
+    comment: '説明',
+    owner: '担当',
+    division: '部局',
+    asked: '対象',
+    answered: '回答済み',
+    missing: '未回答',
+    delayed: '遅れ',
+    kind: '種類',
+    to: '宛先',
+    result: '結果',
+    remark: '備考',
+    before: '変更前',
+  },
   none: '―',
   sample: '（サンプル）',
   deputy: '（代理）',
@@ -133,24 +210,31 @@ const ja: UpdatesText = {
   prompt: {
     title: round => `${round}の進捗状況の照会`,
     greeting: owner => `${owner} ご担当者様`,
-    request: (round, count, due) => `お疲れさまです。${round}の状況について、${count}事業のご回答をお願いします。期限は${due}です。`,
+    request: (round, count, due) =>
+      `お疲れさまです。${round}の状況について、${count}事業のご回答をお願いします。期限は${due}です。`,
     lateNote: 'システムの停止により、ご案内が予定より遅れました。申し訳ありません。',
     handedNote: from => `${from}から引き継がれた分です。今回の照会に限り、ご回答をお願いします。`,
-    awayNote: (away, deputy) => (deputy ? `${away}さんはお休みのため、${deputy}さん（代理）にもお願いします。` : `${away}さんはお休みです。`),
-    howTo: '前回の内容が入っています。変わりがなければ「残り全て変更なし」を押すだけで完了です。「MIDORIは順調、来月改修予定」のように文章で返信していただいても結構です。',
+    awayNote: (away, deputy) =>
+      deputy ? `${away}さんはお休みのため、${deputy}さん（代理）にもお願いします。` : `${away}さんはお休みです。`,
+    howTo:
+      '前回の内容が入っています。変わりがなければ「残り全て変更なし」を押すだけで完了です。「MIDORIは順調、来月改修予定」のように文章で返信していただいても結構です。',
     done: '全ての事業のご回答をいただきました。ありがとうございました。',
     thanks: count => `${count}件のご回答を受け付けました。ありがとうございます。`,
     rest: count => `残り${count}件です。`,
   },
   reminder: {
     title: round => `${round}の進捗状況：ご回答のお願い`,
-    request: (owner, count, due) => `${owner} ご担当者様　お忙しいところ恐れ入ります。残り${count}件のご回答をお待ちしています。期限は${due}です。行き違いでしたらご容赦ください。`,
-    last: (owner, count) => `${owner} ご担当者様　本日が期限です。残り${count}件のご回答をお願いできますでしょうか。難しい場合は、引き継ぎもできます。`,
-    overdue: (owner, count, due) => `${owner} ご担当者様　期限（${due}）を過ぎましたが、残り${count}件は今からでも受け付けています。よろしくお願いします。`,
+    request: (owner, count, due) =>
+      `${owner} ご担当者様　お忙しいところ恐れ入ります。残り${count}件のご回答をお待ちしています。期限は${due}です。行き違いでしたらご容赦ください。`,
+    last: (owner, count) =>
+      `${owner} ご担当者様　本日が期限です。残り${count}件のご回答をお願いできますでしょうか。難しい場合は、引き継ぎもできます。`,
+    overdue: (owner, count, due) =>
+      `${owner} ご担当者様　期限（${due}）を過ぎましたが、残り${count}件は今からでも受け付けています。よろしくお願いします。`,
   },
   escalation: {
     title: round => `${round}の進捗状況：ご確認のお願い`,
-    request: (owner, round, count, due) => `いつもお世話になっております。${owner}にお願いしている${round}の照会のうち、${count}件のご回答が期限（${due}）までに確認できておりません。業務ご多忙のところ恐れ入りますが、ご担当の方へのお声がけ、または代わりにご回答いただける方のご調整をお願いできますと幸いです。`,
+    request: (owner, round, count, due) =>
+      `いつもお世話になっております。${owner}にお願いしている${round}の照会のうち、${count}件のご回答が期限（${due}）までに確認できておりません。業務ご多忙のところ恐れ入りますが、ご担当の方へのお声がけ、または代わりにご回答いただける方のご調整をお願いできますと幸いです。`,
   },
   digest: {
     title: round => `${round}の照会を締め切りました`,
@@ -159,11 +243,28 @@ const ja: UpdatesText = {
     missing: '未回答',
     noneMissing: '未回答はありません。',
     marks: '確認をお勧めする回答',
-    deliveries: (failed, uncertain) => `届かなかった連絡が${failed}件、到達を確認できない連絡が${uncertain}件あります。「配信状況」でご確認ください。`,
+    deliveries: (failed, uncertain) =>
+      `届かなかった連絡が${failed}件、到達を確認できない連絡が${uncertain}件あります。「配信状況」でご確認ください。`,
     missedRounds: rounds => `システムの停止により、次の照会は行われませんでした：${rounds}`,
     vacant: count => `担当が未登録のため照会していない事業が${count}件あります。`,
   },
-  buttons: { answer: '回答する', answerMore: '続きを回答する', same: '残り全て変更なし', snooze: '明日まで待つ', handOver: '他の課へ引き継ぐ', correct: '回答を直す', take: 'この内容で回答する', edit: '直して回答する', arrived: '届いていた', again: 'もう一度送る', resend: '届かなかった分を再送', confirm: '実行する', status: '照会の状況', missing: '未回答の課', ledger: '配信状況' },
+  buttons: {
+    answer: '回答する',
+    answerMore: '続きを回答する',
+    same: '残り全て変更なし',
+    snooze: '明日まで待つ',
+    handOver: '他の課へ引き継ぐ',
+    correct: '回答を直す',
+    take: 'この内容で回答する',
+    edit: '直して回答する',
+    arrived: '届いていた',
+    again: 'もう一度送る',
+    resend: '届かなかった分を再送',
+    confirm: '実行する',
+    status: '照会の状況',
+    missing: '未回答の課',
+    ledger: '配信状況',
+  },
   form: {
     title: '進捗状況の回答',
     intro: due => `期限：${due}。状況を空欄にした事業は、今回は送られません。`,
@@ -176,11 +277,36 @@ const ja: UpdatesText = {
     comment: '説明',
     last: words => `前回：${words}`,
     notAnswered: '（回答しない）',
-    errors: { status: '状況を選んでください。', percent: '0から100までの整数で入力してください。', due: '年月として読み取れません。「平成22年3月」「2010-03」のように入力してください。', changed: '入力中に照会の対象が変わりました。お手数ですが、もう一度開いてください。' },
+    errors: {
+      status: '状況を選んでください。',
+      percent: '0から100までの整数で入力してください。',
+      due: '年月として読み取れません。「平成22年3月」「2010-03」のように入力してください。',
+      changed: '入力中に照会の対象が変わりました。お手数ですが、もう一度開いてください。',
+    },
   },
-  handForm: { title: '引き継ぎ', intro: '今回の照会に限り、まだ回答していない事業を別の課に引き継ぎます。', owner: '引き継ぐ課', submit: '引き継ぐ', unknown: '候補から課を選んでください。', itself: '別の課を選んでください。' },
-  given: { title: 'ご回答を受け付けました', unchanged: '同じ内容をすでに受け付けています。', lateNote: '期限後の回答として記録しました。', nudge: '念のためのご確認です。' },
-  sentence: { title: '次の内容でよろしいでしょうか', read: 'お書きいただいた文章を、このように読み取りました。まだ記録していません。', unsure: 'どの事業がどのような状況か、確実には読み取れませんでした。「MIDORIは順調」のように、事業名と状況を書いていただくか、下のボタンからご回答ください。', which: 'どの事業のことでしょうか。', none: '回答をお願いしている事業は、今のところありません。', gone: 'この読み取り結果は古くなりました。もう一度お書きください。' },
+  handForm: {
+    title: '引き継ぎ',
+    intro: '今回の照会に限り、まだ回答していない事業を別の課に引き継ぎます。',
+    owner: '引き継ぐ課',
+    submit: '引き継ぐ',
+    unknown: '候補から課を選んでください。',
+    itself: '別の課を選んでください。',
+  },
+  given: {
+    title: 'ご回答を受け付けました',
+    unchanged: '同じ内容をすでに受け付けています。',
+    lateNote: '期限後の回答として記録しました。',
+    nudge: '念のためのご確認です。',
+  },
+  sentence: {
+    title: '次の内容でよろしいでしょうか',
+    read: 'お書きいただいた文章を、このように読み取りました。まだ記録していません。',
+    unsure:
+      'どの事業がどのような状況か、確実には読み取れませんでした。「MIDORIは順調」のように、事業名と状況を書いていただくか、下のボタンからご回答ください。',
+    which: 'どの事業のことでしょうか。',
+    none: '回答をお願いしている事業は、今のところありません。',
+    gone: 'この読み取り結果は古くなりました。もう一度お書きください。',
+  },
   snoozed: until => `承知しました。${until}まで督促を控えます。`,
   handed: (count, to) => `${count}件を${to}に引き継ぎました。`,
   closedRound: 'この照会は締め切られています。期限後の回答としては受け付けます。',
@@ -190,12 +316,14 @@ const ja: UpdatesText = {
   round: {
     title: round => `${round}の照会の状況`,
     none: '行われた照会はまだありません。',
-    sentence: (asked, answered, missing, due) => `照会${asked}件のうち回答${answered}件、未回答${missing}件。期限は${due}です。`,
+    sentence: (asked, answered, missing, due) =>
+      `照会${asked}件のうち回答${answered}件、未回答${missing}件。期限は${due}です。`,
     missingTitle: count => `未回答の課は${count}課です`,
     nobodyMissing: '未回答の課はありません。',
   },
   progress: {
-    withStatus: (status, count) => (count > 0 ? `「${status}」の事業は${count}件です` : `「${status}」の事業はありません`),
+    withStatus: (status, count) =>
+      count > 0 ? `「${status}」の事業は${count}件です` : `「${status}」の事業はありません`,
     changedTitle: count => `前回から変わった事業は${count}件です`,
     nothingChanged: '前回から変わった事業はありません。',
     asOfTitle: (date, count) => `${date}時点で回答のあった事業は${count}件です`,
@@ -203,20 +331,23 @@ const ja: UpdatesText = {
     given: (by, at) => `${by}・${at}`,
   },
   commands: {
-    confirmOpen: (round, owners, projects) => `${round}の照会を始めます。${owners}課・${projects}事業に、いま報告を依頼します。よろしいですか。`,
+    confirmOpen: (round, owners, projects) =>
+      `${round}の照会を始めます。${owners}課・${projects}事業に、いま報告を依頼します。よろしいですか。`,
     nothingToOpen: '始められる照会はありません。直近の照会がすでに行われています。',
     opened: (round, owners) => `${round}の照会を始めました。${owners}課に依頼を送ります。`,
     confirmClose: (round, missing) => `${round}の照会を締め切ります（未回答${missing}件）。よろしいですか。`,
     closed: round => `${round}の照会を締め切りました。`,
     confirmExtend: (round, due) => `${round}の照会の期限を${due}まで延ばします。よろしいですか。`,
-    extendHow: '「締切延長 10月20日」または「締切延長 3日」（開庁日）のように書いてください。今の期限より後の開庁日を指定できます。',
+    extendHow:
+      '「締切延長 10月20日」または「締切延長 3日」（開庁日）のように書いてください。今の期限より後の開庁日を指定できます。',
     extended: (round, due) => `${round}の照会の期限を${due}まで延ばしました。`,
     confirmRemind: owners => `未回答の${owners}課に、いま督促を送ります。よろしいですか。`,
     reminded: owners => `${owners}課に督促を送りました。`,
     outsideHours: '今は閉庁時間です。開庁時間にもう一度お試しください。',
     confirmAssign: (project, owner, from) => `${from}から「${project}」の担当を${owner}とします。よろしいですか。`,
     assigned: (project, owner, from) => `${from}から「${project}」の担当を${owner}としました。`,
-    assignHow: '「担当登録 4-6-4 医療整備課」または「担当登録 4-6-4 医療整備課 4月1日」のように書いてください。課名の代わりに「なし」で担当を外します。',
+    assignHow:
+      '「担当登録 4-6-4 医療整備課」または「担当登録 4-6-4 医療整備課 4月1日」のように書いてください。課名の代わりに「なし」で担当を外します。',
     vacated: '未登録',
     exempted: projects => `${projects}を今回の照会から外しました。`,
     exemptHow: '「免除 4-6-4」のように、今回の照会から外す事業の番号を書いてください。',
@@ -233,20 +364,70 @@ const ja: UpdatesText = {
   },
   ledger: {
     title: round => `${round}の配信状況`,
-    sentence: (scheduled, sent, failed, uncertain, suppressed, underWay) => `予定${scheduled}件＝到達${sent}＋不達${failed}＋未確認${uncertain}＋見送り${suppressed}${underWay > 0 ? `＋送信中${underWay}` : ''}`,
+    sentence: (scheduled, sent, failed, uncertain, suppressed, underWay) =>
+      `予定${scheduled}件＝到達${sent}＋不達${failed}＋未確認${uncertain}＋見送り${suppressed}${underWay > 0 ? `＋送信中${underWay}` : ''}`,
     uncertain: '届いたかどうか確認できない連絡です。宛先をご確認のうえ、どちらかを選んでください。',
     kinds: { prompt: '照会', reminder: '督促', escalation: '上席への連絡', digest: '集計' },
     results: { intended: '送信中', sent: '到達', failed: '不達', uncertain: '未確認', suppressed: '見送り' },
-    reasons: { 'sample-directory': 'サンプルの名簿のため', 'no-address': '宛先の登録がないため', overtaken: '後の連絡にまとめたため', away: '全員不在のため', 'never-asked': '担当課に届いていないため', 'stopped-while-sending': '送信中に停止したため', 'platform-not-connected': '接続されていないため', 'platform-not-answering': '確認できないため', 'adapter-failed': '送信の結果が不明のため' },
+    reasons: {
+      'sample-directory': 'サンプルの名簿のため',
+      'no-address': '宛先の登録がないため',
+      overtaken: '後の連絡にまとめたため',
+      away: '全員不在のため',
+      'never-asked': '担当課に届いていないため',
+      'stopped-while-sending': '送信中に停止したため',
+      'platform-not-connected': '接続されていないため',
+      'platform-not-answering': '確認できないため',
+      'adapter-failed': '送信の結果が不明のため',
+    },
   },
-  marks: { unmoved: '3回続けて順調ですが、進捗率が変わっていません', identical: '説明が前回と全く同じです', overdue: '完了予定の年月を過ぎています', fell: '進捗率が前回より下がっています' },
-  home: { title: 'あなたへのお願い', mine: (count, due) => `ご回答をお待ちしている事業が${count}件あります（期限：${due}）。`, nothing: '今お願いしていることはありません。', vacant: count => `担当が未登録の事業が${count}件あります。` },
+  marks: {
+    unmoved: '3回続けて順調ですが、進捗率が変わっていません',
+    identical: '説明が前回と全く同じです',
+    overdue: '完了予定の年月を過ぎています',
+    fell: '進捗率が前回より下がっています',
+  },
+  home: {
+    title: 'あなたへのお願い',
+    mine: (count, due) => `ご回答をお待ちしている事業が${count}件あります（期限：${due}）。`,
+    nothing: '今お願いしていることはありません。',
+    vacant: count => `担当が未登録の事業が${count}件あります。`,
+  },
 };
 
 const en: UpdatesText = {
   list: items => items.join(', '),
-  statuses: { not_started: 'Not started', on_track: 'On track', mostly_on_track: 'Mostly on track', at_risk: 'Slightly behind', delayed: 'Delayed', completed: 'Completed', cancelled: 'Cancelled', unknown: 'Unknown' },
-  columns: { code: 'No.', name: 'Project', last: 'Last', now: 'Now', status: 'Status', percent: 'Progress', due: 'Due', comment: 'Comment', owner: 'Owner', division: 'Department', asked: 'Asked', answered: 'Answered', missing: 'Missing', delayed: 'Behind', kind: 'Kind', to: 'To', result: 'Result', remark: 'Remark', before: 'Before' },
+  statuses: {
+    not_started: 'Not started',
+    on_track: 'On track',
+    mostly_on_track: 'Mostly on track',
+    at_risk: 'Slightly behind',
+    delayed: 'Delayed',
+    completed: 'Completed',
+    cancelled: 'Cancelled',
+    unknown: 'Unknown',
+  },
+  columns: {
+    code: 'No.',
+    name: 'Project',
+    last: 'Last',
+    now: 'Now',
+    status: 'Status',
+    percent: 'Progress',
+    due: 'Due',
+    comment: 'Comment',
+    owner: 'Owner',
+    division: 'Department',
+    asked: 'Asked',
+    answered: 'Answered',
+    missing: 'Missing',
+    delayed: 'Behind',
+    kind: 'Kind',
+    to: 'To',
+    result: 'Result',
+    remark: 'Remark',
+    before: 'Before',
+  },
   none: '–',
   sample: ' (sample)',
   deputy: ' (deputy)',
@@ -258,20 +439,25 @@ const en: UpdatesText = {
     lateNote: 'This request is later than planned because the system was down. We apologise.',
     handedNote: from => `Handed over from ${from}, for this round only.`,
     awayNote: (away, deputy) => (deputy ? `${away} is away; ${deputy} stands in.` : `${away} is away.`),
-    howTo: 'The last answers are filled in. If nothing has changed, one press on “No change for the rest” is enough. You can also reply in a sentence, such as “MIDORI is on track, done by March”.',
+    howTo:
+      'The last answers are filled in. If nothing has changed, one press on “No change for the rest” is enough. You can also reply in a sentence, such as “MIDORI is on track, done by March”.',
     done: 'All projects are answered. Thank you.',
     thanks: count => `${count} ${count === 1 ? 'answer' : 'answers'} received. Thank you.`,
     rest: count => `${count} to go.`,
   },
   reminder: {
     title: round => `Progress report for ${round}: a reminder`,
-    request: (owner, count, due) => `To ${owner}: ${count} ${count === 1 ? 'answer is' : 'answers are'} still missing; the last day is ${due}. Please ignore this if it crossed with your answer.`,
-    last: (owner, count) => `To ${owner}: today is the last day, and ${count} ${count === 1 ? 'answer is' : 'answers are'} missing. You can also hand over.`,
-    overdue: (owner, count, due) => `To ${owner}: the last day (${due}) has passed, but we still take the ${count} missing ${count === 1 ? 'answer' : 'answers'}.`,
+    request: (owner, count, due) =>
+      `To ${owner}: ${count} ${count === 1 ? 'answer is' : 'answers are'} still missing; the last day is ${due}. Please ignore this if it crossed with your answer.`,
+    last: (owner, count) =>
+      `To ${owner}: today is the last day, and ${count} ${count === 1 ? 'answer is' : 'answers are'} missing. You can also hand over.`,
+    overdue: (owner, count, due) =>
+      `To ${owner}: the last day (${due}) has passed, but we still take the ${count} missing ${count === 1 ? 'answer' : 'answers'}.`,
   },
   escalation: {
     title: round => `Progress report for ${round}: may we ask for your help`,
-    request: (owner, round, count, due) => `Of what ${owner} was asked for ${round}, ${count} ${count === 1 ? 'answer has' : 'answers have'} not reached us by ${due}. We would be grateful if you could have a word with those in charge, or name somebody who can answer for them.`,
+    request: (owner, round, count, due) =>
+      `Of what ${owner} was asked for ${round}, ${count} ${count === 1 ? 'answer has' : 'answers have'} not reached us by ${due}. We would be grateful if you could have a word with those in charge, or name somebody who can answer for them.`,
   },
   digest: {
     title: round => `The round for ${round} is closed`,
@@ -280,11 +466,28 @@ const en: UpdatesText = {
     missing: 'Missing',
     noneMissing: 'Nothing is missing.',
     marks: 'Answers worth a second look',
-    deliveries: (failed, uncertain) => `${failed} messages were not delivered and ${uncertain} are unconfirmed. See “ledger”.`,
+    deliveries: (failed, uncertain) =>
+      `${failed} messages were not delivered and ${uncertain} are unconfirmed. See “ledger”.`,
     missedRounds: rounds => `These rounds were missed while the system was down: ${rounds}`,
     vacant: count => `${count} projects have no owner and were not asked about.`,
   },
-  buttons: { answer: 'Answer', answerMore: 'Answer the rest', same: 'No change for the rest', snooze: 'Wait until tomorrow', handOver: 'Hand over', correct: 'Correct', take: 'Send this', edit: 'Change and send', arrived: 'It arrived', again: 'Send again', resend: 'Resend what failed', confirm: 'Do it', status: 'How the round stands', missing: 'Who is missing', ledger: 'Deliveries' },
+  buttons: {
+    answer: 'Answer',
+    answerMore: 'Answer the rest',
+    same: 'No change for the rest',
+    snooze: 'Wait until tomorrow',
+    handOver: 'Hand over',
+    correct: 'Correct',
+    take: 'Send this',
+    edit: 'Change and send',
+    arrived: 'It arrived',
+    again: 'Send again',
+    resend: 'Resend what failed',
+    confirm: 'Do it',
+    status: 'How the round stands',
+    missing: 'Who is missing',
+    ledger: 'Deliveries',
+  },
   form: {
     title: 'Progress report',
     intro: due => `Due ${due}. Projects without a status are not sent.`,
@@ -297,11 +500,36 @@ const en: UpdatesText = {
     comment: 'Comment',
     last: words => `Last: ${words}`,
     notAnswered: '(no answer)',
-    errors: { status: 'Please choose a status.', percent: 'Please enter a whole number from 0 to 100.', due: 'This is no month. Write it like 2010-03 or H22.3.', changed: 'What is asked for has changed meanwhile. Please open the form again.' },
+    errors: {
+      status: 'Please choose a status.',
+      percent: 'Please enter a whole number from 0 to 100.',
+      due: 'This is no month. Write it like 2010-03 or H22.3.',
+      changed: 'What is asked for has changed meanwhile. Please open the form again.',
+    },
   },
-  handForm: { title: 'Hand over', intro: 'Hands the unanswered projects to another division, for this round only.', owner: 'Division', submit: 'Hand over', unknown: 'Please choose a division from the list.', itself: 'Please choose another division.' },
-  given: { title: 'Your answer is recorded', unchanged: 'The same answer was recorded before.', lateNote: 'Recorded as late.', nudge: 'Just to be sure:' },
-  sentence: { title: 'Is this right?', read: 'This is how I read your message. Nothing is recorded yet.', unsure: 'I could not tell for certain which project is in which state. Please name both, as in “MIDORI is on track”, or use the buttons below.', which: 'Which project do you mean?', none: 'You are not asked for anything just now.', gone: 'This reading is too old. Please write it again.' },
+  handForm: {
+    title: 'Hand over',
+    intro: 'Hands the unanswered projects to another division, for this round only.',
+    owner: 'Division',
+    submit: 'Hand over',
+    unknown: 'Please choose a division from the list.',
+    itself: 'Please choose another division.',
+  },
+  given: {
+    title: 'Your answer is recorded',
+    unchanged: 'The same answer was recorded before.',
+    lateNote: 'Recorded as late.',
+    nudge: 'Just to be sure:',
+  },
+  sentence: {
+    title: 'Is this right?',
+    read: 'This is how I read your message. Nothing is recorded yet.',
+    unsure:
+      'I could not tell for certain which project is in which state. Please name both, as in “MIDORI is on track”, or use the buttons below.',
+    which: 'Which project do you mean?',
+    none: 'You are not asked for anything just now.',
+    gone: 'This reading is too old. Please write it again.',
+  },
   snoozed: until => `No reminders until ${until}.`,
   handed: (count, to) => `${count} ${count === 1 ? 'project' : 'projects'} handed over to ${to}.`,
   closedRound: 'This round is closed; answers are taken as late.',
@@ -311,26 +539,31 @@ const en: UpdatesText = {
   round: {
     title: round => `How the round for ${round} stands`,
     none: 'There has been no round yet.',
-    sentence: (asked, answered, missing, due) => `${asked} asked, ${answered} answered, ${missing} missing. Due ${due}.`,
+    sentence: (asked, answered, missing, due) =>
+      `${asked} asked, ${answered} answered, ${missing} missing. Due ${due}.`,
     missingTitle: count => `${count} ${count === 1 ? 'division has' : 'divisions have'} not answered`,
     nobodyMissing: 'Every division has answered.',
   },
   progress: {
-    withStatus: (status, count) => `${count === 0 ? 'No' : count} ${count === 1 ? 'project is' : 'projects are'} “${status}”`,
+    withStatus: (status, count) =>
+      `${count === 0 ? 'No' : count} ${count === 1 ? 'project is' : 'projects are'} “${status}”`,
     changedTitle: count => `${count} ${count === 1 ? 'project has' : 'projects have'} changed since the last report`,
     nothingChanged: 'Nothing has changed since the last report.',
-    asOfTitle: (date, count) => `As of ${date}, ${count} ${count === 1 ? 'project had' : 'projects had'} been reported on`,
+    asOfTitle: (date, count) =>
+      `As of ${date}, ${count} ${count === 1 ? 'project had' : 'projects had'} been reported on`,
     nothingThen: date => `No report is recorded as of ${date}.`,
     given: (by, at) => `${by}, ${at}`,
   },
   commands: {
-    confirmOpen: (round, owners, projects) => `Open the round for ${round} and ask ${owners} divisions about ${projects} projects now?`,
+    confirmOpen: (round, owners, projects) =>
+      `Open the round for ${round} and ask ${owners} divisions about ${projects} projects now?`,
     nothingToOpen: 'There is no round to open: the latest ones have been held.',
     opened: (round, owners) => `The round for ${round} is open; ${owners} divisions are being asked.`,
     confirmClose: (round, missing) => `Close the round for ${round} (${missing} answers missing)?`,
     closed: round => `The round for ${round} is closed.`,
     confirmExtend: (round, due) => `Move the last day of the round for ${round} to ${due}?`,
-    extendHow: 'Write “extend 2009-10-20” or “extend 3 days” (business days); a business day after the present last day.',
+    extendHow:
+      'Write “extend 2009-10-20” or “extend 3 days” (business days); a business day after the present last day.',
     extended: (round, due) => `The last day of the round for ${round} is now ${due}.`,
     confirmRemind: owners => `Remind the ${owners} divisions that have not answered, now?`,
     reminded: owners => `Reminded ${owners} divisions.`,
@@ -354,14 +587,41 @@ const en: UpdatesText = {
   },
   ledger: {
     title: round => `Deliveries of the round for ${round}`,
-    sentence: (scheduled, sent, failed, uncertain, suppressed, underWay) => `${scheduled} scheduled = ${sent} sent + ${failed} failed + ${uncertain} uncertain + ${suppressed} suppressed${underWay > 0 ? ` + ${underWay} under way` : ''}`,
+    sentence: (scheduled, sent, failed, uncertain, suppressed, underWay) =>
+      `${scheduled} scheduled = ${sent} sent + ${failed} failed + ${uncertain} uncertain + ${suppressed} suppressed${underWay > 0 ? ` + ${underWay} under way` : ''}`,
     uncertain: 'It is not known whether these arrived. Please look, then choose.',
     kinds: { prompt: 'Request', reminder: 'Reminder', escalation: 'To the superior', digest: 'Digest' },
-    results: { intended: 'Under way', sent: 'Sent', failed: 'Failed', uncertain: 'Uncertain', suppressed: 'Suppressed' },
-    reasons: { 'sample-directory': 'sample directory', 'no-address': 'no address', overtaken: 'joined with a later one', away: 'everybody is away', 'never-asked': 'the division was never reached', 'stopped-while-sending': 'stopped while sending', 'platform-not-connected': 'platform not connected', 'platform-not-answering': 'cannot be checked', 'adapter-failed': 'result unknown' },
+    results: {
+      intended: 'Under way',
+      sent: 'Sent',
+      failed: 'Failed',
+      uncertain: 'Uncertain',
+      suppressed: 'Suppressed',
+    },
+    reasons: {
+      'sample-directory': 'sample directory',
+      'no-address': 'no address',
+      overtaken: 'joined with a later one',
+      away: 'everybody is away',
+      'never-asked': 'the division was never reached',
+      'stopped-while-sending': 'stopped while sending',
+      'platform-not-connected': 'platform not connected',
+      'platform-not-answering': 'cannot be checked',
+      'adapter-failed': 'result unknown',
+    },
   },
-  marks: { unmoved: 'on track three times running, but the percentage has not moved', identical: 'the comment is the same as last time', overdue: 'the month of completion has passed', fell: 'the percentage is lower than last time' },
-  home: { title: 'For you', mine: (count, due) => `${count} ${count === 1 ? 'answer' : 'answers'} awaited (due ${due}).`, nothing: 'Nothing is asked of you just now.', vacant: count => `${count} projects have no owner.` },
+  marks: {
+    unmoved: 'on track three times running, but the percentage has not moved',
+    identical: 'the comment is the same as last time',
+    overdue: 'the month of completion has passed',
+    fell: 'the percentage is lower than last time',
+  },
+  home: {
+    title: 'For you',
+    mine: (count, due) => `${count} ${count === 1 ? 'answer' : 'answers'} awaited (due ${due}).`,
+    nothing: 'Nothing is asked of you just now.',
+    vacant: count => `${count} projects have no owner.`,
+  },
 };
 
 export const updatesText: Record<Lang, UpdatesText> = { ja, en };

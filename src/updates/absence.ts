@@ -13,13 +13,19 @@ export function parseAbsence(text: string, today: string): Absence | null {
   const said = text.normalize('NFKC').trim().slice(0, 100);
   if (!AWAY.test(said) || /[?？]/.test(said)) return null;
   const until = /(.+?)(?:まで|いっぱい)/.exec(said)?.[1] ?? /\b(?:until|till|through) (.+?)\.?$/i.exec(said)?.[1];
-  const since = /^(?:私は|わたしは)?(.+?)(?:から|より)/.exec(said)?.[1] ?? /\bfrom (.+?)(?: (?:until|till|to|through) |$)/i.exec(said)?.[1];
+  const since =
+    /^(?:私は|わたしは)?(.+?)(?:から|より)/.exec(said)?.[1] ??
+    /\bfrom (.+?)(?: (?:until|till|to|through) |$)/i.exec(said)?.[1];
   const days = /(\d{1,3})日間|\bfor (\d{1,3}) days\b/i.exec(said);
   const from = since === undefined ? null : dayIn(since, today);
   const start = from ?? today;
   if (since !== undefined && from === null) return null;
   const untilText = until?.includes('から') ? until.slice(until.indexOf('から') + 2) : until;
-  const to = days ? addDays(start, Number(days[1] ?? days[2]) - 1) : untilText === undefined ? null : dayIn(untilText, start);
+  const to = days
+    ? addDays(start, Number(days[1] ?? days[2]) - 1)
+    : untilText === undefined
+      ? null
+      : dayIn(untilText, start);
   if (to !== null) return isSpan(start, to) ? { from: start, to } : null;
   if (until !== undefined || since !== undefined) return null;
   const day = dayIn(said, today);

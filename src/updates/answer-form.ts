@@ -1,7 +1,7 @@
 /** The form an owner answers in, and what a sent form says: reports, or a sentence at each field that is wrong. */
 import { parseMonth } from '../calendar/era.ts';
 import type { Form, FormField } from '../reply.ts';
-import { missingOf, updateIn, lastUpdate } from './answered.ts';
+import { lastUpdate, missingOf, updateIn } from './answered.ts';
 import { STATUSES } from './events.ts';
 import type { Status } from './read/reading.ts';
 import type { Proposal, Report, RoundState } from './state.ts';
@@ -20,7 +20,13 @@ export function projectsOnPage(round: RoundState, owner: string, page: number | 
   return asked.slice(page * PAGE_PROJECTS, (page + 1) * PAGE_PROJECTS);
 }
 
-export function answerForm(round: RoundState, owner: string, projects: readonly string[], view: View, proposal?: Proposal): Form {
+export function answerForm(
+  round: RoundState,
+  owner: string,
+  projects: readonly string[],
+  view: View,
+  proposal?: Proposal,
+): Form {
   const { text, lang, state } = view;
   return {
     id: 'update',
@@ -30,23 +36,70 @@ export function answerForm(round: RoundState, owner: string, projects: readonly 
     fields: projects.flatMap(project => projectFields(project, round, view, proposal)),
     submit: text.form.submit,
     // The versions seen make a form sent twice one answer, and a second answer another.
-    context: JSON.stringify({ round: round.id, owner, projects: projects.map(project => [project, state.updates[project]?.length ?? 0]) }),
+    context: JSON.stringify({
+      round: round.id,
+      owner,
+      projects: projects.map(project => [project, state.updates[project]?.length ?? 0]),
+    }),
   };
 }
 
 function projectFields(project: string, round: RoundState, view: View, proposal: Proposal | undefined): FormField[] {
   const { text, state } = view;
   const last = lastUpdate(state, project);
-  const shown: Report | undefined = proposal?.reports.find(report => report.project === project) ?? updateIn(state, project, round.id) ?? last;
-  const choices = [{ value: '', label: text.form.notAnswered }, ...STATUSES.map(value => ({ value, label: text.statuses[value] }))];
+  const shown: Report | undefined =
+    proposal?.reports.find(report => report.project === project) ?? updateIn(state, project, round.id) ?? last;
+  const choices = [
+    { value: '', label: text.form.notAnswered },
+    ...STATUSES.map(value => ({ value, label: text.statuses[value] })),
+  ];
   const id = (name: string) => `${project}.${name}`;
   const label = (name: string) => `${project} ${name}`;
   return [
-    { id: id('heading'), label: projectLabel(project, view), optional: true, kind: 'heading', ...(last ? { hint: text.form.last(stateLabel(last, view)) } : {}) },
-    { id: id('status'), label: label(text.form.status), optional: true, kind: 'choice', value: shown?.status ?? '', choices },
-    { id: id('percent'), label: label(text.form.percent), optional: true, hint: text.form.percentHint, kind: 'text', value: shown?.percent?.toString() ?? '', multiline: false, maxLength: 6 },
-    { id: id('due'), label: label(text.form.due), optional: true, hint: text.form.dueHint, kind: 'text', value: shown?.due ?? '', multiline: false, maxLength: 20 },
-    { id: id('comment'), label: label(text.form.comment), optional: true, kind: 'text', value: shown?.comment ?? '', multiline: true, maxLength: MAX_COMMENT_CHARACTERS },
+    {
+      id: id('heading'),
+      label: projectLabel(project, view),
+      optional: true,
+      kind: 'heading',
+      ...(last ? { hint: text.form.last(stateLabel(last, view)) } : {}),
+    },
+    {
+      id: id('status'),
+      label: label(text.form.status),
+      optional: true,
+      kind: 'choice',
+      value: shown?.status ?? '',
+      choices,
+    },
+    {
+      id: id('percent'),
+      label: label(text.form.percent),
+      optional: true,
+      hint: text.form.percentHint,
+      kind: 'text',
+      value: shown?.percent?.toString() ?? '',
+      multiline: false,
+      maxLength: 6,
+    },
+    {
+      id: id('due'),
+      label: label(text.form.due),
+      optional: true,
+      hint: text.form.dueHint,
+      kind: 'text',
+      value: shown?.due ?? '',
+      multiline: false,
+      maxLength: 20,
+    },
+    {
+      id: id('comment'),
+      label: label(text.form.comment),
+      optional: true,
+      kind: 'text',
+      value: shown?.comment ?? '',
+      multiline: true,
+      maxLength: MAX_COMMENT_CHARACTERS,
+    },
   ];
 }
 

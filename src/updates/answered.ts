@@ -17,7 +17,9 @@ export function updateIn(state: UpdatesState, project: string, round: string): G
 
 /** What held before the round's answer, or before the round when it has none: the 前回 of the progress table. */
 export function updateBefore(state: UpdatesState, project: string, round: RoundState): GivenUpdate | undefined {
-  return state.updates[project]?.findLast(update => update.round !== round.id && update.at < (round.closedAt ?? '9999'));
+  return state.updates[project]?.findLast(
+    update => update.round !== round.id && update.at < (round.closedAt ?? '9999'),
+  );
 }
 
 /** Projects an owner was asked for and has not answered, in printed order. */

@@ -22,9 +22,15 @@ export interface CommandLine {
 
 /** Whole lines. */
 const ALONE: [CommandName, RegExp][] = [
-  ['open', /^(?:報告依頼|照会開始|照会を始め(?:る|て|てください)|報告を依頼(?:する|して)|open(?: (?:the )?round)?|start (?:the )?round)$/],
+  [
+    'open',
+    /^(?:報告依頼|照会開始|照会を始め(?:る|て|てください)|報告を依頼(?:する|して)|open(?: (?:the )?round)?|start (?:the )?round)$/,
+  ],
   ['status', /^(?:状況|照会の状況|回答状況|照会状況|status|round status|how the round stands)$/],
-  ['missing', /^(?:未回答|未回答の課|未回答の課(?:は|はどこ(?:ですか)?)|どの課が未回答(?:ですか)?|まだ(?:回答|報告|提出)して(?:い)?ない課(?:は)?|missing|who is missing|who has not (?:answered|reported)(?: yet)?)$/],
+  [
+    'missing',
+    /^(?:未回答|未回答の課|未回答の課(?:は|はどこ(?:ですか)?)|どの課が未回答(?:ですか)?|まだ(?:回答|報告|提出)して(?:い)?ない課(?:は)?|missing|who is missing|who has not (?:answered|reported)(?: yet)?)$/,
+  ],
   ['remind', /^(?:督促|催促|督促する|remind|send reminders?)$/],
   ['close', /^(?:締め?切る|締め?切り|締切|照会終了|照会を締め切(?:る|って)|close(?: (?:the )?round)?)$/],
   ['ledger', /^(?:配信状況|配信台帳|台帳|未確認|ledger|deliveries|uncertain)$/],

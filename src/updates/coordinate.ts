@@ -19,18 +19,29 @@ const BY_HAND = 100;
 const NOBODY = /^(?:なし|未登録|none|nobody)$/;
 
 /** What a coordinator's command would do, with the button that does it. */
-export async function proposeCommand({ name, rest }: CommandLine, person: Person, from: string, core: Core, view: View): Promise<Answer> {
+export async function proposeCommand(
+  { name, rest }: CommandLine,
+  person: Person,
+  from: string,
+  core: Core,
+  view: View,
+): Promise<Answer> {
   const { text, directory, on, lang, state } = view;
   if (!mayDo('coordinate', person, directory, on)) return sentence('status', text.notCoordinator, view);
   const round = currentRound(state);
   const open = round?.closedAt === null ? round : undefined;
-  const confirm = (question: string, id: string, value: string) => sentence('clarify', question, view, [{ id, label: text.buttons.confirm, value, style: 'primary' }]);
+  const confirm = (question: string, id: string, value: string) =>
+    sentence('clarify', question, view, [{ id, label: text.buttons.confirm, value, style: 'primary' }]);
   switch (name) {
     case 'open': {
       const opening = roundByHand(view);
       if (!opening) return sentence('status', text.commands.nothingToOpen, view);
       const projects = opening.asked.reduce((sum, one) => sum + one.projects.length, 0);
-      return confirm(text.commands.confirmOpen(roundLabel(opening.round, lang), opening.asked.length, projects), 'cycle.open', opening.round);
+      return confirm(
+        text.commands.confirmOpen(roundLabel(opening.round, lang), opening.asked.length, projects),
+        'cycle.open',
+        opening.round,
+      );
     }
     case 'assign':
       return proposeAssignment(rest, view, confirm);
@@ -44,15 +55,25 @@ export async function proposeCommand({ name, rest }: CommandLine, person: Person
   if (!open) return sentence('status', round ? text.closedRound : text.round.none, view);
   switch (name) {
     case 'close':
-      return confirm(text.commands.confirmClose(roundLabel(open.id, lang), missingCount(open, view)), 'cycle.close', open.id);
+      return confirm(
+        text.commands.confirmClose(roundLabel(open.id, lang), missingCount(open, view)),
+        'cycle.close',
+        open.id,
+      );
     case 'extend': {
       const due = newDueDate(rest, open, view);
       if (!due) return sentence('clarify', text.commands.extendHow, view);
-      return confirm(text.commands.confirmExtend(roundLabel(open.id, lang), printDate(due, lang)), 'cycle.extend', `${open.id}/${due}`);
+      return confirm(
+        text.commands.confirmExtend(roundLabel(open.id, lang), printDate(due, lang)),
+        'cycle.extend',
+        `${open.id}/${due}`,
+      );
     }
     case 'remind': {
       const missing = missingOwners(state, open).length;
-      return missing === 0 ? sentence('status', text.round.nobodyMissing, view) : confirm(text.commands.confirmRemind(missing), 'cycle.remind', open.id);
+      return missing === 0
+        ? sentence('status', text.round.nobodyMissing, view)
+        : confirm(text.commands.confirmRemind(missing), 'cycle.remind', open.id);
     }
     default:
       return exempt(rest, open, person, from, core, view);
@@ -60,7 +81,11 @@ export async function proposeCommand({ name, rest }: CommandLine, person: Person
 }
 
 /** A button of `proposeCommand` or of the ledger. */
-export async function actAsCoordinator({ id, value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
+export async function actAsCoordinator(
+  { id, value, person, conversation }: Action,
+  core: Core,
+  view: View,
+): Promise<Outcome> {
   const { text, directory, on, lang, state } = view;
   if (!mayDo('coordinate', person, directory, on)) return replied(sentence('status', text.notCoordinator, view));
   const { journal, outbox } = core;
@@ -84,13 +109,22 @@ export async function actAsCoordinator({ id, value, person, conversation }: Acti
     case 'cycle.extend': {
       const due = more[0] ?? '';
       if (!round || round.closedAt !== null || !isDate(due)) break;
-      await journal.append([{ kind: 'round.extended', by, from: conversation, key: value, data: { round: target, ...extendedTo(round, due, view) } }]);
+      await journal.append([
+        {
+          kind: 'round.extended',
+          by,
+          from: conversation,
+          key: value,
+          data: { round: target, ...extendedTo(round, due, view) },
+        },
+      ]);
       for (const owner of Object.keys(round.asked)) core.refresh(target, owner);
       return done(text.commands.extended(roundLabel(target, lang), printDate(due, lang)));
     }
     case 'cycle.remind': {
       if (!round || round.closedAt !== null) break;
-      if (!createOfficeHours(directory.schedule).isOpen(view.now)) return replied(sentence('status', text.commands.outsideHours, view));
+      if (!createOfficeHours(directory.schedule).isOpen(view.now))
+        return replied(sentence('status', text.commands.outsideHours, view));
       const rows = remindersByHand(round, view);
       await outbox.deliver(rows);
       return done(text.commands.reminded(rows.length));
@@ -98,7 +132,9 @@ export async function actAsCoordinator({ id, value, person, conversation }: Acti
     case 'cycle.assign': {
       const [owner = '', from = ''] = more;
       if (!view.plan.locate(target) || !isDate(from) || (owner !== '' && !directory.owner(owner))) break;
-      await journal.append([{ kind: 'project.assigned', by, from: conversation, data: { project: target, owner: owner || null, from } }]);
+      await journal.append([
+        { kind: 'project.assigned', by, from: conversation, data: { project: target, owner: owner || null, from } },
+      ]);
       const name = owner ? ownerLabel(owner, view) : text.commands.vacated;
       return done(text.commands.assigned(projectLabel(target, view), name, printDate(from, lang)));
     }
@@ -116,12 +152,15 @@ export async function actAsCoordinator({ id, value, person, conversation }: Acti
   return replied(sentence('status', text.closedRound, view));
 }
 
-const missingCount = (round: RoundState, { state }: View): number => missingOwners(state, round).reduce((sum, { projects }) => sum + projects.length, 0);
+const missingCount = (round: RoundState, { state }: View): number =>
+  missingOwners(state, round).reduce((sum, { projects }) => sum + projects.length, 0);
 
 async function resendFailed({ id }: Person, { outbox }: Core, { text, state, ...rest }: View): Promise<Answer> {
   const view = { text, state, ...rest };
   const round = currentRound(state);
-  const failed = round ? rowsOf(state, round.id).filter(({ result, retryAt }) => result === 'failed' && retryAt === null) : [];
+  const failed = round
+    ? rowsOf(state, round.id).filter(({ result, retryAt }) => result === 'failed' && retryAt === null)
+    : [];
   if (failed.length === 0) return sentence('status', text.commands.nothingToResend, view);
   await Promise.all(failed.map(delivery => outbox.retry({ ...delivery }, id)));
   return sentence('status', text.commands.resent(failed.length), view);
@@ -129,10 +168,22 @@ async function resendFailed({ id }: Person, { outbox }: Core, { text, state, ...
 
 function remindersByHand(round: RoundState, { state, now }: View): DueRow[] {
   return missingOwners(state, round).map(({ owner }) => {
-    const sent = rowsOf(state, round.id).filter(one => one.owner === owner && one.kind === 'reminder' && one.step > BY_HAND).length;
+    const sent = rowsOf(state, round.id).filter(
+      one => one.owner === owner && one.kind === 'reminder' && one.step > BY_HAND,
+    ).length;
     const step = BY_HAND + sent + 1;
     const row = `${round.id}/${owner}/reminder/${step}`;
-    return { row, round: round.id, owner, kind: 'reminder', step, projects: missingOf(state, round, owner), dueAt: now.toISOString(), late: false, suppressed: null };
+    return {
+      row,
+      round: round.id,
+      owner,
+      kind: 'reminder',
+      step,
+      projects: missingOf(state, round, owner),
+      dueAt: now.toISOString(),
+      late: false,
+      suppressed: null,
+    };
   });
 }
 
@@ -147,32 +198,63 @@ function proposeAssignment(rest: string, view: View, confirm: Confirm): Answer {
   const name = (lastWord ? words.slice(0, -1) : words).join(' ');
   const owners = NOBODY.test(name) ? [] : directory.findOwner(name);
   const [owner] = owners;
-  if (!code || name === '' || (!NOBODY.test(name) && owners.length !== 1)) return sentence('clarify', text.commands.assignHow, view);
+  if (!code || name === '' || (!NOBODY.test(name) && owners.length !== 1))
+    return sentence('clarify', text.commands.assignHow, view);
   const from = lastWord ?? on;
   const label = owner ? ownerLabel(owner.id, view) : text.commands.vacated;
-  return confirm(text.commands.confirmAssign(projectLabel(code, view), label, printDate(from, lang)), 'cycle.assign', `${code}/${owner?.id ?? ''}/${from}`);
+  return confirm(
+    text.commands.confirmAssign(projectLabel(code, view), label, printDate(from, lang)),
+    'cycle.assign',
+    `${code}/${owner?.id ?? ''}/${from}`,
+  );
 }
 
-async function pause(paused: boolean, rest: string, { id }: Person, from: string, { journal }: Core, view: View): Promise<Answer> {
+async function pause(
+  paused: boolean,
+  rest: string,
+  { id }: Person,
+  from: string,
+  { journal }: Core,
+  view: View,
+): Promise<Answer> {
   const { text } = view;
   const projects = projectsIn(rest, view);
   if (projects.length === 0) return sentence('clarify', text.commands.pauseHow, view);
-  await journal.append(projects.map(project => ({ kind: 'project.paused' as const, by: id, from, data: { project, paused } })));
+  await journal.append(
+    projects.map(project => ({ kind: 'project.paused' as const, by: id, from, data: { project, paused } })),
+  );
   const names = text.list(projects.map(project => projectLabel(project, view)));
   return sentence('status', paused ? text.commands.paused(names) : text.commands.resumed(names), view);
 }
 
-async function exempt(rest: string, round: RoundState, { id }: Person, from: string, core: Core, view: View): Promise<Answer> {
+async function exempt(
+  rest: string,
+  round: RoundState,
+  { id }: Person,
+  from: string,
+  core: Core,
+  view: View,
+): Promise<Answer> {
   const { text } = view;
-  const projects = projectsIn(rest, view).filter(project => Object.values(round.asked).some(asked => asked.projects.includes(project)));
+  const projects = projectsIn(rest, view).filter(project =>
+    Object.values(round.asked).some(asked => asked.projects.includes(project)),
+  );
   if (projects.length === 0) return sentence('clarify', text.commands.exemptHow, view);
-  await core.journal.append([{ kind: 'round.exempted', by: id, from, data: { round: round.id, projects, reason: '' } }]);
+  await core.journal.append([
+    { kind: 'round.exempted', by: id, from, data: { round: round.id, projects, reason: '' } },
+  ]);
   for (const owner of Object.keys(round.asked)) core.refresh(round.id, owner);
-  return sentence('status', text.commands.exempted(text.list(projects.map(project => projectLabel(project, view)))), view);
+  return sentence(
+    'status',
+    text.commands.exempted(text.list(projects.map(project => projectLabel(project, view)))),
+    view,
+  );
 }
 
 function projectsIn(rest: string, { plan }: View): string[] {
-  const codes = findCodes(rest).filter(({ kind }) => kind === 'entry').map(({ code }) => plan.originalOf(code));
+  const codes = findCodes(rest)
+    .filter(({ kind }) => kind === 'entry')
+    .map(({ code }) => plan.originalOf(code));
   return [...new Set(codes)].filter(code => plan.locate(code));
 }
 
@@ -192,5 +274,8 @@ function dateIn(words: string, on: string): string | null {
   const [, month, day] = /^(\d{1,2})[月/](\d{1,2})日?$/.exec(words.trim()) ?? [];
   if (!month || !day) return null;
   const year = Number(on.slice(0, 4));
-  return [year, year + 1].map(each => dateOf(each, Number(month), Number(day))).find(date => isDate(date) && date >= on) ?? null;
+  return (
+    [year, year + 1].map(each => dateOf(each, Number(month), Number(day))).find(date => isDate(date) && date >= on) ??
+    null
+  );
 }

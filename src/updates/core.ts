@@ -21,7 +21,12 @@ export interface Core {
   refresh(round: string, owner: string): void;
 }
 
-export function say(intent: IntentName, reply: Omit<Reply, 'lang'>, view: View, entries: readonly string[] = []): Answer {
+export function say(
+  intent: IntentName,
+  reply: Omit<Reply, 'lang'>,
+  view: View,
+  entries: readonly string[] = [],
+): Answer {
   return { intent, entries: [...entries], measures: [], areas: [], reply: { lang: view.lang, ...reply } };
 }
 

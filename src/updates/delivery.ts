@@ -40,7 +40,11 @@ export function createOutbox({ journal, state, adapters, route, compose, now }: 
 
   const adapterOf = (address: string) => adapters.find(({ name }) => address.startsWith(`${name}:`));
 
-  async function settle({ row, attempt }: Delivery, result: PostResult | { kind: 'suppressed'; reason: string }, by = SYSTEM) {
+  async function settle(
+    { row, attempt }: Delivery,
+    result: PostResult | { kind: 'suppressed'; reason: string },
+    by = SYSTEM,
+  ) {
     const message = result.kind === 'sent' ? result.message : null;
     const reason = result.kind === 'sent' ? '' : result.reason;
     const again = result.kind === 'failed' && result.retryAfterMs !== undefined && attempt < MOST_ATTEMPTS;
@@ -108,7 +112,11 @@ export function createOutbox({ journal, state, adapters, route, compose, now }: 
           }),
         );
       };
-      if (rows.length > 0) await holding(rows.map(({ row }) => row), record);
+      if (rows.length > 0)
+        await holding(
+          rows.map(({ row }) => row),
+          record,
+        );
     },
     retry: ({ row, attempt: last, owner, kind }, by) =>
       holding([row], async () => {

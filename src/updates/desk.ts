@@ -1,15 +1,15 @@
 /** The door's part of the update cycle: sentences, buttons and forms that are about updates; null for all others. */
 import type { Action, Answer, Outcome, Person, Question, Submission } from '../adapter.ts';
+import { printDate } from '../calendar/era.ts';
 import type { Form, ReplyElement } from '../reply.ts';
 import { gentle, hasKana, hasKanji } from '../search/normalize.ts';
 import type { Lang } from '../text/lang.ts';
 import { parseAbsence } from './absence.ts';
-import { printDate } from '../calendar/era.ts';
+import { answerForm, projectsOnPage, readForm } from './answer-form.ts';
 import { lastUpdate, missingOf, roundFor } from './answered.ts';
 import { type Ask, asksOf } from './asks.ts';
-import { answerForm, projectsOnPage, readForm } from './answer-form.ts';
-import { actAsCoordinator, proposeCommand } from './coordinate.ts';
 import { parseCommand } from './commands.ts';
+import { actAsCoordinator, proposeCommand } from './coordinate.ts';
 import { type Core, replied, say, sentence } from './core.ts';
 import { giveUpdates, saysTheSame } from './give.ts';
 import { createOfficeHours } from './office-hours.ts';
@@ -20,7 +20,16 @@ import { actsAsDeputy, mayDo } from './rights.ts';
 import { ledger, missingStatus, roundStatus } from './round-status.ts';
 import { hear, repeatOf } from './sentence.ts';
 import type { GivenUpdate, Proposal, Report, RoundState } from './state.ts';
-import { dayLabel, dueLabel, monthLabel, ownerLabel, projectLabel, projectName, stateLabel, type View } from './view.ts';
+import {
+  dayLabel,
+  dueLabel,
+  monthLabel,
+  ownerLabel,
+  projectLabel,
+  projectName,
+  stateLabel,
+  type View,
+} from './view.ts';
 import { marksOf } from './watermelon.ts';
 
 export interface UpdateDesk {
@@ -65,13 +74,28 @@ export function createUpdateDesk(core: Core): UpdateDesk {
   }
 
   /** Shows back what was read, with one click to take it. */
-  async function propose(reports: GivenReport[], said: string, person: Person, from: string, view: View): Promise<Answer> {
+  async function propose(
+    reports: GivenReport[],
+    said: string,
+    person: Person,
+    from: string,
+    view: View,
+  ): Promise<Answer> {
     const { text, state } = view;
     const proposal = `s${state.seq + 1}-${encodeURIComponent(person.id).slice(0, 80)}`;
     const round = roundFor(state, reports[0]?.project ?? '')?.round.id ?? null;
-    await core.journal.append([{ kind: 'sentence.read', by: person.id, from, key: proposal, data: { proposal, round, text: said, reports } }]);
+    await core.journal.append([
+      { kind: 'sentence.read', by: person.id, from, key: proposal, data: { proposal, round, text: said, reports } },
+    ]);
     const { columns, buttons } = text;
-    const rows = reports.map(report => [report.project, projectName(report.project, view), stateLabel(lastUpdate(state, report.project), view), stateLabel(report, view), monthLabel(report.due, view), report.comment]);
+    const rows = reports.map(report => [
+      report.project,
+      projectName(report.project, view),
+      stateLabel(lastUpdate(state, report.project), view),
+      stateLabel(report, view),
+      monthLabel(report.due, view),
+      report.comment,
+    ]);
     return say(
       'update',
       {
@@ -79,7 +103,14 @@ export function createUpdateDesk(core: Core): UpdateDesk {
         fallback: `${text.sentence.title} ${text.list(reports.map(report => `${projectLabel(report.project, view)}: ${stateLabel(report, view)}`))}`,
         elements: [
           { kind: 'text', text: text.sentence.read, tone: 'subtle' },
-          { kind: 'table', caption: text.sentence.title, columns: [columns.code, columns.name, columns.last, columns.now, columns.due, columns.comment].map(title => ({ title })), rows },
+          {
+            kind: 'table',
+            caption: text.sentence.title,
+            columns: [columns.code, columns.name, columns.last, columns.now, columns.due, columns.comment].map(
+              title => ({ title }),
+            ),
+            rows,
+          },
           {
             kind: 'actions',
             actions: [
@@ -97,16 +128,57 @@ export function createUpdateDesk(core: Core): UpdateDesk {
   function askAgain(candidates: readonly string[], asks: readonly Ask[], view: View): Answer {
     const { text } = view;
     const [ask] = asks;
-    const names = candidates.length > 1 ? [{ kind: 'text' as const, text: `${text.sentence.which} ${text.list(candidates.map(code => projectLabel(code, view)))}` }] : [];
-    const actions = ask ? [{ id: 'update.open', label: text.buttons.answer, value: `${ask.round.id}/${ask.owner}`, style: 'primary' as const }] : [];
-    return say('clarify', { fallback: text.sentence.unsure, elements: [{ kind: 'text', text: text.sentence.unsure }, ...names, { kind: 'actions', actions }] }, view, candidates);
+    const names =
+      candidates.length > 1
+        ? [
+            {
+              kind: 'text' as const,
+              text: `${text.sentence.which} ${text.list(candidates.map(code => projectLabel(code, view)))}`,
+            },
+          ]
+        : [];
+    const actions = ask
+      ? [
+          {
+            id: 'update.open',
+            label: text.buttons.answer,
+            value: `${ask.round.id}/${ask.owner}`,
+            style: 'primary' as const,
+          },
+        ]
+      : [];
+    return say(
+      'clarify',
+      {
+        fallback: text.sentence.unsure,
+        elements: [{ kind: 'text', text: text.sentence.unsure }, ...names, { kind: 'actions', actions }],
+      },
+      view,
+      candidates,
+    );
   }
 
-  async function declareAbsence({ from, to }: { from: string; to: string }, person: Person, conversation: string, view: View): Promise<Answer> {
+  async function declareAbsence(
+    { from, to }: { from: string; to: string },
+    person: Person,
+    conversation: string,
+    view: View,
+  ): Promise<Answer> {
     const { text, directory, on, lang, state } = view;
-    await core.journal.append([{ kind: 'absence.declared', by: person.id, from: conversation, data: { person: person.id, from, to } }]);
-    const deputies = directory.postsOf(person.id, on).flatMap(({ owner, contact }) => directory.contactsOf(owner.id, from).filter(other => other.deputyOf === contact.name && !isAway(other, state, from)));
-    const who = deputies.length > 0 ? text.commands.awayDeputies(text.list(deputies.map(({ name }) => name))) : text.commands.awayNobody;
+    await core.journal.append([
+      { kind: 'absence.declared', by: person.id, from: conversation, data: { person: person.id, from, to } },
+    ]);
+    const deputies = directory
+      .postsOf(person.id, on)
+      .flatMap(({ owner, contact }) =>
+        directory
+          .contactsOf(owner.id, from)
+          .filter(other => other.deputyOf === contact.name && !isAway(other, state, from)),
+      );
+    const who =
+      deputies.length > 0
+        ? text.commands.awayDeputies(text.list(deputies.map(({ name }) => name)))
+        : text.commands.awayNobody;
     return sentence('update', `${text.commands.away(printDate(from, lang), printDate(to, lang))}${who}`, view);
   }
 
@@ -137,7 +209,9 @@ export function createUpdateDesk(core: Core): UpdateDesk {
         const hours = createOfficeHours(directory.schedule);
         const until = hours.hourAfter(hours.calendar.next(on), 0);
         const snoozed = { round: roundId, owner, until: until.toISOString() };
-        await core.journal.append([{ kind: 'round.snoozed', by: person.id, from: conversation, key: `${roundId}/${owner}/${on}`, data: snoozed }]);
+        await core.journal.append([
+          { kind: 'round.snoozed', by: person.id, from: conversation, key: `${roundId}/${owner}/${on}`, data: snoozed },
+        ]);
         return replied(sentence('update', text.snoozed(dayLabel(until.toISOString(), view)), view));
       }
       case 'update.hand':
@@ -147,27 +221,59 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     }
   }
 
-  async function takeProposal(id: string, value: string, person: Person, conversation: string, view: View): Promise<Outcome> {
+  async function takeProposal(
+    id: string,
+    value: string,
+    person: Person,
+    conversation: string,
+    view: View,
+  ): Promise<Outcome> {
     const { text, state } = view;
     const proposal = state.proposals[value];
     if (!proposal) return replied(sentence('update', text.sentence.gone, view));
     const groups = groupsOf(proposal, view);
-    if (groups.some(({ owner }) => !mayDo('answer', person, view.directory, view.on, owner))) return replied(sentence('update', text.notYours, view));
+    if (groups.some(({ owner }) => !mayDo('answer', person, view.directory, view.on, owner)))
+      return replied(sentence('update', text.notYours, view));
     const [first] = groups;
     if (!first) return replied(sentence('update', text.sentence.gone, view));
-    if (id === 'update.edit') return { kind: 'form', form: answerForm(first.round, first.owner, first.reports.map(({ project }) => project), view, proposal) };
+    if (id === 'update.edit')
+      return {
+        kind: 'form',
+        form: answerForm(
+          first.round,
+          first.owner,
+          first.reports.map(({ project }) => project),
+          view,
+          proposal,
+        ),
+      };
     let answer: Answer | undefined;
     for (const group of groups) {
-      answer = await give({ ...group, person, via: 'sentence', from: proposal.from ?? conversation, seen: versionsAt(proposal, group.reports, state) }, view);
+      answer = await give(
+        {
+          ...group,
+          person,
+          via: 'sentence',
+          from: proposal.from ?? conversation,
+          seen: versionsAt(proposal, group.reports, state),
+        },
+        view,
+      );
     }
     return replied(answer as Answer, true);
   }
 
   /** Reports of a proposal by the round and owner they belong to. */
-  function groupsOf(proposal: Proposal, { state }: View): { round: RoundState; owner: string; reports: GivenReport[] }[] {
+  function groupsOf(
+    proposal: Proposal,
+    { state }: View,
+  ): { round: RoundState; owner: string; reports: GivenReport[] }[] {
     const groups = new Map<string, { round: RoundState; owner: string; reports: GivenReport[] }>();
     for (const report of proposal.reports) {
-      const asking = proposal.round === null ? undefined : roundOf(report.project, proposal.round, state) ?? roundFor(state, report.project);
+      const asking =
+        proposal.round === null
+          ? undefined
+          : (roundOf(report.project, proposal.round, state) ?? roundFor(state, report.project));
       if (!asking) continue;
       const key = `${asking.round.id}/${asking.owner}`;
       const group = groups.get(key) ?? { ...asking, reports: [] };
@@ -192,17 +298,35 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     const { text, directory, on, state } = view;
     const deputy = actsAsDeputy(person, directory, on, owner);
     const { seen, ...rest } = given;
-    const recorded = await giveUpdates(core.journal, core.state, { ...rest, round: round.id, deputy, ...(seen ? { seen } : {}) });
+    const recorded = await giveUpdates(core.journal, core.state, {
+      ...rest,
+      round: round.id,
+      deputy,
+      ...(seen ? { seen } : {}),
+    });
     core.refresh(round.id, owner);
     const card = ownerCard(round, owner, [], view);
-    const marks = reports.flatMap(({ project }) => marksOf(state, project, round, on).map(mark => `${projectLabel(project, view)}: ${text.marks[mark]}`));
+    const marks = reports.flatMap(({ project }) =>
+      marksOf(state, project, round, on).map(mark => `${projectLabel(project, view)}: ${text.marks[mark]}`),
+    );
     const isLate = reports.some(({ project }) => lastUpdate(state, project)?.late);
     const notes: ReplyElement[] = [
       { kind: 'text', text: recorded > 0 ? text.prompt.thanks(recorded) : text.given.unchanged },
       ...(isLate ? [{ kind: 'text' as const, text: text.given.lateNote, tone: 'subtle' as const }] : []),
-      ...(marks.length > 0 ? [{ kind: 'text' as const, text: [text.given.nudge, ...marks].join('\n'), tone: 'subtle' as const }] : []),
+      ...(marks.length > 0
+        ? [{ kind: 'text' as const, text: [text.given.nudge, ...marks].join('\n'), tone: 'subtle' as const }]
+        : []),
     ];
-    return say('update', { title: text.given.title, fallback: recorded > 0 ? text.prompt.thanks(recorded) : text.given.unchanged, elements: [...notes, ...card.elements] }, view, reports.map(({ project }) => project));
+    return say(
+      'update',
+      {
+        title: text.given.title,
+        fallback: recorded > 0 ? text.prompt.thanks(recorded) : text.given.unchanged,
+        elements: [...notes, ...card.elements],
+      },
+      view,
+      reports.map(({ project }) => project),
+    );
   }
 
   async function submit(submission: Submission, now: Date): Promise<Outcome | null> {
@@ -214,7 +338,8 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     const round = context && state.rounds[context.round];
     if (!context || !round?.asked[context.owner]) return replied(sentence('update', text.sentence.none, view));
     const { owner } = context;
-    if (!mayDo(form === 'hand' ? 'hand-over' : 'answer', person, directory, on, owner)) return replied(sentence('update', text.notYours, view));
+    if (!mayDo(form === 'hand' ? 'hand-over' : 'answer', person, directory, on, owner))
+      return replied(sentence('update', text.notYours, view));
     if (form === 'hand') return handOver(round, owner, values, person, conversation, view);
     const seen = new Map(context.projects);
     const projects = [...seen.keys()];
@@ -231,13 +356,22 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     return replied(await give({ round, owner, person, via: 'form', from: conversation, reports, seen }, view), true);
   }
 
-  async function handOver(round: RoundState, owner: string, values: Record<string, string>, person: Person, from: string, view: View): Promise<Outcome> {
+  async function handOver(
+    round: RoundState,
+    owner: string,
+    values: Record<string, string>,
+    person: Person,
+    from: string,
+    view: View,
+  ): Promise<Outcome> {
     const { text, directory, state } = view;
     const to = directory.owner(values['owner'] ?? '') ?? onlyOne(directory.findOwner(values['owner'] ?? ''));
     if (!to) return { kind: 'invalid', errors: { owner: text.handForm.unknown } };
     if (to.id === owner) return { kind: 'invalid', errors: { owner: text.handForm.itself } };
     const projects = missingOf(state, round, owner);
-    await core.journal.append([{ kind: 'round.handed', by: person.id, from, data: { round: round.id, owner, to: to.id, projects } }]);
+    await core.journal.append([
+      { kind: 'round.handed', by: person.id, from, data: { round: round.id, owner, to: to.id, projects } },
+    ]);
     core.refresh(round.id, owner);
     await core.tick();
     return replied(sentence('update', text.handed(projects.length, ownerLabel(to.id, view)), view), true);
@@ -259,13 +393,25 @@ export function createUpdateDesk(core: Core): UpdateDesk {
       const { text, directory, plan, on } = view;
       const asks = asksOf(person, view).filter(({ missing }) => missing.length > 0);
       const elements: ReplyElement[] = asks.flatMap(({ round, owner, missing }) => [
-        { kind: 'text' as const, text: `${ownerLabel(owner, view)}　${text.home.mine(missing.length, dueLabel(round, view))}` },
-        { kind: 'actions' as const, actions: [{ id: 'update.open', label: text.buttons.answer, value: `${round.id}/${owner}`, style: 'primary' as const }] },
+        {
+          kind: 'text' as const,
+          text: `${ownerLabel(owner, view)}　${text.home.mine(missing.length, dueLabel(round, view))}`,
+        },
+        {
+          kind: 'actions' as const,
+          actions: [
+            { id: 'update.open', label: text.buttons.answer, value: `${round.id}/${owner}`, style: 'primary' as const },
+          ],
+        },
       ]);
       if (!mayDo('coordinate', person, directory, on)) return elements;
       const vacant = directory.vacancies(plan, on).length;
       if (vacant > 0) elements.push({ kind: 'text', text: text.home.vacant(vacant) });
-      const actions = [text.buttons.status, text.buttons.missing, text.buttons.ledger].map(label => ({ id: 'ask', label, value: label }));
+      const actions = [text.buttons.status, text.buttons.missing, text.buttons.ledger].map(label => ({
+        id: 'ask',
+        label,
+        value: label,
+      }));
       return [...elements, { kind: 'actions', actions }];
     },
     statusOf(project, lang, now) {
@@ -283,8 +429,24 @@ function cardAnswer(round: RoundState, owner: string, view: View): Answer {
 }
 
 function handForm(round: string, owner: string, { text, lang }: View): Form {
-  const field = { id: 'owner', label: text.handForm.owner, optional: false, kind: 'lookup' as const, value: '', valueLabel: '', source: 'owners' as const };
-  return { id: 'hand', lang, title: text.handForm.title, intro: text.handForm.intro, fields: [field], submit: text.handForm.submit, context: JSON.stringify({ round, owner, projects: [] }) };
+  const field = {
+    id: 'owner',
+    label: text.handForm.owner,
+    optional: false,
+    kind: 'lookup' as const,
+    value: '',
+    valueLabel: '',
+    source: 'owners' as const,
+  };
+  return {
+    id: 'hand',
+    lang,
+    title: text.handForm.title,
+    intro: text.handForm.intro,
+    fields: [field],
+    submit: text.handForm.submit,
+    context: JSON.stringify({ round, owner, projects: [] }),
+  };
 }
 
 interface FormContext {
@@ -298,7 +460,11 @@ function parseContext(context: string): FormContext | null {
   try {
     const { round, owner, projects } = JSON.parse(context);
     if (typeof round !== 'string' || typeof owner !== 'string' || !Array.isArray(projects)) return null;
-    return { round, owner, projects: projects.map(([project, version]: [unknown, unknown]) => [String(project), Number(version)]) };
+    return {
+      round,
+      owner,
+      projects: projects.map(([project, version]: [unknown, unknown]) => [String(project), Number(version)]),
+    };
   } catch {
     return null;
   }
@@ -312,7 +478,9 @@ function roundOf(project: string, id: string, state: View['state']): { round: Ro
 
 /** Versions as of the sentence: a second click on the same reading is the same answer. */
 function versionsAt({ at }: Proposal, reports: readonly Report[], state: View['state']): Map<string, number> {
-  return new Map(reports.map(({ project }) => [project, (state.updates[project] ?? []).filter(update => update.at <= at).length]));
+  return new Map(
+    reports.map(({ project }) => [project, (state.updates[project] ?? []).filter(update => update.at <= at).length]),
+  );
 }
 
 const onlyOne = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);

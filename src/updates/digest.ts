@@ -1,17 +1,31 @@
 /** What superiors and coordinators get: the courteous note about what is missing, and the round's result by 部局. */
 import type { ProgressElement, Reply, ReplyElement } from '../reply.ts';
 import { missingOf, missingOwners, updateIn } from './answered.ts';
-import { marksOf } from './watermelon.ts';
 import { STATUSES } from './events.ts';
 import type { Delivery, RoundState } from './state.ts';
-import { divisionLabel, dueLabel, ownerLabel, projectLabel, projectName, roundLabel, stateLabel, type View } from './view.ts';
+import {
+  divisionLabel,
+  dueLabel,
+  ownerLabel,
+  projectLabel,
+  projectName,
+  roundLabel,
+  stateLabel,
+  type View,
+} from './view.ts';
+import { marksOf } from './watermelon.ts';
 
 export function escalationMessage(delivery: Delivery, round: RoundState, view: View): Reply {
   const { text, lang, state } = view;
   const owner = delivery.owner ?? '';
   const missing = missingOf(state, round, owner);
   const title = text.escalation.title(roundLabel(round.id, lang));
-  const request = text.escalation.request(ownerLabel(owner, view), roundLabel(round.id, lang), missing.length, dueLabel(round, view));
+  const request = text.escalation.request(
+    ownerLabel(owner, view),
+    roundLabel(round.id, lang),
+    missing.length,
+    dueLabel(round, view),
+  );
   const rows = missing.map(project => [project, projectName(project, view)]);
   return {
     lang,
@@ -19,7 +33,12 @@ export function escalationMessage(delivery: Delivery, round: RoundState, view: V
     fallback: request,
     elements: [
       { kind: 'text', text: request },
-      { kind: 'table', caption: text.digest.missing, columns: [{ title: text.columns.code }, { title: text.columns.name }], rows },
+      {
+        kind: 'table',
+        caption: text.digest.missing,
+        columns: [{ title: text.columns.code }, { title: text.columns.name }],
+        rows,
+      },
     ],
   };
 }
@@ -34,8 +53,14 @@ export function countsOf(round: RoundState, { state }: View): { asked: number; a
 /** One bar a status that occurs, and the sentence beside it. */
 export function progressOf(round: RoundState, view: View): ProgressElement {
   const { text, lang, state } = view;
-  const answers = Object.values(round.asked).flatMap(({ projects }) => projects.flatMap(project => updateIn(state, project, round.id) ?? []));
-  const bars = STATUSES.map(status => ({ label: text.statuses[status], value: answers.filter(one => one.status === status).length, status })).filter(({ value }) => value > 0);
+  const answers = Object.values(round.asked).flatMap(({ projects }) =>
+    projects.flatMap(project => updateIn(state, project, round.id) ?? []),
+  );
+  const bars = STATUSES.map(status => ({
+    label: text.statuses[status],
+    value: answers.filter(one => one.status === status).length,
+    status,
+  })).filter(({ value }) => value > 0);
   return {
     kind: 'progress',
     caption: text.round.title(roundLabel(round.id, lang)),
@@ -58,18 +83,33 @@ export function divisionTable(round: RoundState, view: View): ReplyElement {
     divisions.set(division, row);
   }
   const { columns } = text;
-  const numbers = [columns.asked, columns.answered, columns.missing, columns.delayed].map(title => ({ title, align: 'right' as const }));
-  const rows = [...divisions].map(([division, { asked, answered, behind }]) => [division, ...[asked, answered, asked - answered, behind].map(String)]);
+  const numbers = [columns.asked, columns.answered, columns.missing, columns.delayed].map(title => ({
+    title,
+    align: 'right' as const,
+  }));
+  const rows = [...divisions].map(([division, { asked, answered, behind }]) => [
+    division,
+    ...[asked, answered, asked - answered, behind].map(String),
+  ]);
   return { kind: 'table', caption: text.digest.byDivision, columns: [{ title: columns.division }, ...numbers], rows };
 }
 
 /** What is missing, by owner. */
 export function missingTable(round: RoundState, view: View): ReplyElement {
   const { text, state } = view;
-  const rows = missingOwners(state, round).map(({ owner, projects }) => [divisionLabel(owner, view), ownerLabel(owner, view), text.list(projects)]);
+  const rows = missingOwners(state, round).map(({ owner, projects }) => [
+    divisionLabel(owner, view),
+    ownerLabel(owner, view),
+    text.list(projects),
+  ]);
   if (rows.length === 0) return { kind: 'text', text: text.digest.noneMissing };
   const { columns } = text;
-  return { kind: 'table', caption: text.digest.missing, columns: [columns.division, columns.owner, columns.code].map(title => ({ title })), rows };
+  return {
+    kind: 'table',
+    caption: text.digest.missing,
+    columns: [columns.division, columns.owner, columns.code].map(title => ({ title })),
+    rows,
+  };
 }
 
 export function digestMessage(round: RoundState, view: View): Reply {
@@ -81,7 +121,9 @@ export function digestMessage(round: RoundState, view: View): Reply {
   const uncertain = rows.filter(({ result }) => result === 'uncertain').length;
   const vacant = directory.vacancies(plan, on).length;
   const remarks = [
-    ...(round.missed.length > 0 ? [text.digest.missedRounds(text.list(round.missed.map(id => roundLabel(id, lang))))] : []),
+    ...(round.missed.length > 0
+      ? [text.digest.missedRounds(text.list(round.missed.map(id => roundLabel(id, lang))))]
+      : []),
     ...(vacant > 0 ? [text.digest.vacant(vacant)] : []),
     ...(failed + uncertain > 0 ? [text.digest.deliveries(failed, uncertain)] : []),
   ];
@@ -108,9 +150,20 @@ function marksTable(round: RoundState, view: View): ReplyElement[] {
     projects.flatMap(project => {
       const marks = marksOf(state, project, round, view.on);
       const update = updateIn(state, project, round.id);
-      return marks.length > 0 ? [[projectLabel(project, view), stateLabel(update, view), text.list(marks.map(mark => text.marks[mark]))]] : [];
+      return marks.length > 0
+        ? [[projectLabel(project, view), stateLabel(update, view), text.list(marks.map(mark => text.marks[mark]))]]
+        : [];
     }),
   );
   const { columns } = text;
-  return rows.length > 0 ? [{ kind: 'table', caption: text.digest.marks, columns: [columns.name, columns.status, columns.remark].map(title => ({ title })), rows }] : [];
+  return rows.length > 0
+    ? [
+        {
+          kind: 'table',
+          caption: text.digest.marks,
+          columns: [columns.name, columns.status, columns.remark].map(title => ({ title })),
+          rows,
+        },
+      ]
+    : [];
 }

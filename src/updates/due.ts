@@ -4,7 +4,7 @@
  */
 import type { Directory } from '../directory/directory.ts';
 import { missingOf, openRounds, rounds } from './answered.ts';
-import { type OfficeHours, createOfficeHours } from './office-hours.ts';
+import { createOfficeHours, type OfficeHours } from './office-hours.ts';
 import { everyoneIsAway } from './presence.ts';
 import { type Desk, type Opening, roundToOpen } from './rounds.ts';
 import type { Delivery, DeliveryKind, RoundState, UpdatesState } from './state.ts';
@@ -72,11 +72,18 @@ function ownerRows(round: RoundState, { state, directory, now }: Desk, hours: Of
     // One message a day is enough for anybody.
     if (past.some(({ intendedAt }) => hours.dateAt(new Date(intendedAt)) === hours.dateAt(now))) return [];
     const lastPrompt = past.findLast(({ kind }) => kind === 'prompt')?.intendedAt ?? round.openedAt;
-    const escalation = dueEscalation(round, past, lastPrompt, now, hours) ? build('escalation', 1, missing, round.escalateAt) : null;
-    const reminders = dueReminders(round, owner, past, lastPrompt, now).map(step => build('reminder', step, missing, round.remindAt[step - 1] ?? ''));
+    const escalation = dueEscalation(round, past, lastPrompt, now, hours)
+      ? build('escalation', 1, missing, round.escalateAt)
+      : null;
+    const reminders = dueReminders(round, owner, past, lastPrompt, now).map(step =>
+      build('reminder', step, missing, round.remindAt[step - 1] ?? ''),
+    );
     if (escalation) {
       const reached = past.some(({ result }) => result === 'sent' || result === 'uncertain');
-      return [...reminders.map(overtaken), reached ? escalation : { ...escalation, suppressed: 'never-asked' as const }];
+      return [
+        ...reminders.map(overtaken),
+        reached ? escalation : { ...escalation, suppressed: 'never-asked' as const },
+      ];
     }
     const newest = reminders.at(-1);
     if (!newest) return [];
@@ -104,7 +111,13 @@ function rowBuilder(round: RoundState, owner: string | null, now: Date): Build {
 const overtaken = (row: DueRow): DueRow => ({ ...row, suppressed: 'overtaken' });
 
 /** The first prompt of the round, and one for each hand-over to this owner. */
-function duePrompts(state: UpdatesState, round: RoundState, owner: string, missing: readonly string[], build: Build): DueRow[] {
+function duePrompts(
+  state: UpdatesState,
+  round: RoundState,
+  owner: string,
+  missing: readonly string[],
+  build: Build,
+): DueRow[] {
   const prompts = round.asked[owner]?.prompts ?? [];
   return prompts.flatMap(({ projects, at }, index) => {
     const step = index + 1;
@@ -115,7 +128,13 @@ function duePrompts(state: UpdatesState, round: RoundState, owner: string, missi
 }
 
 /** Steps of the reminders that are due; one the last prompt came after was never meant. */
-function dueReminders(round: RoundState, owner: string, past: readonly Delivery[], lastPrompt: string, now: Date): number[] {
+function dueReminders(
+  round: RoundState,
+  owner: string,
+  past: readonly Delivery[],
+  lastPrompt: string,
+  now: Date,
+): number[] {
   const snoozedUntil = round.asked[owner]?.snoozedUntil;
   if (snoozedUntil && new Date(snoozedUntil) > now) return [];
   return round.remindAt.flatMap((at, index) => {
@@ -125,7 +144,13 @@ function dueReminders(round: RoundState, owner: string, past: readonly Delivery[
   });
 }
 
-function dueEscalation(round: RoundState, past: readonly Delivery[], lastPrompt: string, now: Date, hours: OfficeHours): boolean {
+function dueEscalation(
+  round: RoundState,
+  past: readonly Delivery[],
+  lastPrompt: string,
+  now: Date,
+  hours: OfficeHours,
+): boolean {
   if (new Date(round.escalateAt) > now || past.some(({ kind }) => kind === 'escalation')) return false;
   return hours.hourAfter(hours.dateAt(new Date(lastPrompt)), GRACE_BUSINESS_DAYS) <= now;
 }
@@ -144,12 +169,16 @@ function retriesDue(state: UpdatesState, now: Date): Delivery[] {
     .filter(({ result, retryAt }) => result === 'failed' && retryAt !== null && new Date(retryAt) <= now)
     .filter(({ owner, round: id }) => {
       const round = state.rounds[id];
-      return owner === null || (round !== undefined && round.closedAt === null && missingOf(state, round, owner).length > 0);
+      return (
+        owner === null || (round !== undefined && round.closedAt === null && missingOf(state, round, owner).length > 0)
+      );
     });
 }
 
 function pastRows(state: UpdatesState, round: string, owner: string): Delivery[] {
-  return (state.rowsOf[round] ?? []).flatMap(row => state.deliveries[row] ?? []).filter(delivery => delivery.owner === owner);
+  return (state.rowsOf[round] ?? [])
+    .flatMap(row => state.deliveries[row] ?? [])
+    .filter(delivery => delivery.owner === owner);
 }
 
 function isAway(owner: string, directory: Directory, state: UpdatesState, on: string): boolean {

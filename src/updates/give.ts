@@ -18,19 +18,32 @@ export interface Giving {
 }
 
 /** @returns how many reports were new; those repeated as they were are not */
-export async function giveUpdates(journal: Journal<typeof kinds>, state: () => UpdatesState, giving: Giving): Promise<number> {
+export async function giveUpdates(
+  journal: Journal<typeof kinds>,
+  state: () => UpdatesState,
+  giving: Giving,
+): Promise<number> {
   const versions = (project: string) => state().updates[project]?.length ?? 0;
-  const first = await journal.append(giving.reports.map(report => draftOf(giving, report, giving.seen?.get(report.project) ?? versions(report.project))));
+  const first = await journal.append(
+    giving.reports.map(report => draftOf(giving, report, giving.seen?.get(report.project) ?? versions(report.project))),
+  );
   // A form opened before another answer of the same person carries an old version and yet says something new.
   const differing = giving.reports.filter((report, index) => {
     const { event, repeated } = first[index] ?? {};
     return repeated && event?.kind === 'update.given' && !saysTheSame(event.data, report);
   });
-  const second = differing.length > 0 ? await journal.append(differing.map(report => draftOf(giving, report, versions(report.project)))) : [];
+  const second =
+    differing.length > 0
+      ? await journal.append(differing.map(report => draftOf(giving, report, versions(report.project))))
+      : [];
   return [...first, ...second].filter(({ repeated }) => !repeated).length;
 }
 
-function draftOf({ round, owner, person, via, from, deputy }: Giving, report: Report & { same: boolean }, version: number): KeikakuDraft {
+function draftOf(
+  { round, owner, person, via, from, deputy }: Giving,
+  report: Report & { same: boolean },
+  version: number,
+): KeikakuDraft {
   const { project, status, percent, due, comment, same } = report;
   return {
     kind: 'update.given',

@@ -1,26 +1,40 @@
 /** Questions about progress: 遅れている事業, 前回から変わったもの, 去年の9月時点. */
 import type { Answer } from '../adapter.ts';
-import { westernYear, printDate } from '../calendar/era.ts';
+import { printDate, westernYear } from '../calendar/era.ts';
 import { fiscalYearOf } from '../calendar/fiscal-year.ts';
 import { lastDayOfMonth } from '../calendar/plain-date.ts';
 import { findCodes } from '../plan/code.ts';
-import { currentRound } from './round-status.ts';
 import { lastUpdate, updateAsOf, updateBefore, updateIn } from './answered.ts';
 import { say, sentence } from './core.ts';
 import { createOfficeHours } from './office-hours.ts';
 import type { Status } from './read/reading.ts';
+import { currentRound } from './round-status.ts';
 import type { GivenUpdate } from './state.ts';
 import { dayLabel, monthLabel, ownerLabel, projectName, stateLabel, type View } from './view.ts';
 
 const STATES: [Status[], RegExp][] = [
-  [['delayed', 'at_risk'], /(?:遅れ(?:て(?:い)?る|の(?:ある|出ている)|が(?:ある|出ている)|気味の)|遅延(?:して(?:い)?る|中の)?)(?:事業|取組|プロジェクト|もの|の|ところ)|\b(?:delayed|late|behind(?: schedule)?|at risk)\b.{0,12}\bprojects?\b|\bprojects? (?:that )?are (?:delayed|behind|late|at risk)/],
-  [['completed'], /(?:完了|終わ)(?:した|って(?:い)?る|済みの)(?:事業|取組|もの)|\b(?:completed|finished) projects\b|\bprojects? (?:that )?(?:are|have been) (?:completed|finished)/],
-  [['on_track', 'mostly_on_track'], /順調(?:な|に進んで(?:い)?る)(?:事業|取組|もの)|\bprojects? (?:that are )?on track\b|\bon[- ]track projects\b/],
-  [['not_started'], /未着手の(?:事業|取組|もの)|\b(?:not started|unstarted) projects\b|\bprojects? not (?:yet )?started\b/],
+  [
+    ['delayed', 'at_risk'],
+    /(?:遅れ(?:て(?:い)?る|の(?:ある|出ている)|が(?:ある|出ている)|気味の)|遅延(?:して(?:い)?る|中の)?)(?:事業|取組|プロジェクト|もの|の|ところ)|\b(?:delayed|late|behind(?: schedule)?|at risk)\b.{0,12}\bprojects?\b|\bprojects? (?:that )?are (?:delayed|behind|late|at risk)/,
+  ],
+  [
+    ['completed'],
+    /(?:完了|終わ)(?:した|って(?:い)?る|済みの)(?:事業|取組|もの)|\b(?:completed|finished) projects\b|\bprojects? (?:that )?(?:are|have been) (?:completed|finished)/,
+  ],
+  [
+    ['on_track', 'mostly_on_track'],
+    /順調(?:な|に進んで(?:い)?る)(?:事業|取組|もの)|\bprojects? (?:that are )?on track\b|\bon[- ]track projects\b/,
+  ],
+  [
+    ['not_started'],
+    /未着手の(?:事業|取組|もの)|\b(?:not started|unstarted) projects\b|\bprojects? not (?:yet )?started\b/,
+  ],
   [['cancelled'], /中止(?:した|になった|の)(?:事業|取組|もの)|\bcancelled projects\b/],
 ];
-const CHANGED = /前回(?:から|と|より)(?:変わった|の?(?:違い|変化|差)|変更)|(?:今回|この間)変わった(?:もの|事業)|\bwhat (?:has )?changed\b|\bchanges? since (?:the )?last\b/;
-const AS_OF = /(一昨年|おととし|昨年|去年|今年|本年|(?:平成|令和)(?:\d{1,2}|元)年|\d{4}年)の?(\d{1,2})月(?:(\d{1,2})日)?(?:末)?(?:時点|の時点|現在|ごろ|頃)/;
+const CHANGED =
+  /前回(?:から|と|より)(?:変わった|の?(?:違い|変化|差)|変更)|(?:今回|この間)変わった(?:もの|事業)|\bwhat (?:has )?changed\b|\bchanges? since (?:the )?last\b/;
+const AS_OF =
+  /(一昨年|おととし|昨年|去年|今年|本年|(?:平成|令和)(?:\d{1,2}|元)年|\d{4}年)の?(\d{1,2})月(?:(\d{1,2})日)?(?:末)?(?:時点|の時点|現在|ごろ|頃)/;
 const AS_OF_EN = /\bas of (\d{4})-(\d{2})(?:-(\d{2}))?\b/;
 const MOST_ROWS = 100;
 
@@ -36,7 +50,9 @@ export function answerProgress(text: string, view: View): Answer | null {
 
 function inState(statuses: readonly Status[], view: View): Answer {
   const { text } = view;
-  const updates = latest(view, project => lastUpdate(view.state, project)).filter(({ status }) => statuses.includes(status));
+  const updates = latest(view, project => lastUpdate(view.state, project)).filter(({ status }) =>
+    statuses.includes(status),
+  );
   const title = text.progress.withStatus(statuses.map(status => text.statuses[status]).join('・'), updates.length);
   return table(title, updates, view);
 }
@@ -47,19 +63,29 @@ function changed(view: View): Answer {
   if (!round) return sentence('status', text.round.none, view);
   const rows = latest(view, project => updateIn(state, project, round.id)).flatMap(update => {
     const before = updateBefore(state, update.project, round);
-    const isSame = before && before.status === update.status && before.percent === update.percent && before.due === update.due;
+    const isSame =
+      before && before.status === update.status && before.percent === update.percent && before.due === update.due;
     return before && !isSame ? [{ update, before }] : [];
   });
   if (rows.length === 0) return sentence('status', text.progress.nothingChanged, view);
   const title = text.progress.changedTitle(rows.length);
-  return table(title, rows.map(({ update }) => update), view, rows.map(({ before }) => before));
+  return table(
+    title,
+    rows.map(({ update }) => update),
+    view,
+    rows.map(({ before }) => before),
+  );
 }
 
 function asOf(date: string, asked: string, view: View): Answer {
   const { text, directory, lang, state, plan } = view;
   const end = createOfficeHours(directory.schedule).endOf(date).toISOString();
-  const named = findCodes(asked).filter(({ kind }) => kind === 'entry').map(({ code }) => plan.originalOf(code));
-  const updates = latest(view, project => updateAsOf(state, project, end)).filter(({ project }) => named.length === 0 || named.includes(project));
+  const named = findCodes(asked)
+    .filter(({ kind }) => kind === 'entry')
+    .map(({ code }) => plan.originalOf(code));
+  const updates = latest(view, project => updateAsOf(state, project, end)).filter(
+    ({ project }) => named.length === 0 || named.includes(project),
+  );
   if (updates.length === 0) return sentence('status', text.progress.nothingThen(printDate(date, lang)), view);
   return table(text.progress.asOfTitle(printDate(date, lang), updates.length), updates, view);
 }
@@ -70,24 +96,43 @@ function latest({ plan }: View, pick: (project: string) => GivenUpdate | undefin
 
 function table(title: string, updates: readonly GivenUpdate[], view: View, before?: readonly GivenUpdate[]): Answer {
   const { columns } = view.text;
-  const heads = [columns.code, columns.name, columns.owner, ...(before ? [columns.before] : []), columns.status, columns.due, columns.remark];
-  const rows = updates.slice(0, MOST_ROWS).map((update, index) => [
-    update.project,
-    projectName(update.project, view),
-    ownerLabel(update.owner, view),
-    ...(before ? [stateLabel(before[index], view)] : []),
-    `${stateLabel(update, view)}${update.deputy ? view.text.deputy : ''}${update.late ? view.text.late : ''}`,
-    monthLabel(update.due, view),
-    update.comment || dayLabel(update.at, view),
-  ]);
-  const elements = rows.length > 0 ? [{ kind: 'table' as const, caption: title, columns: heads.map(title => ({ title })), rows }] : [];
-  return say('status', { title, fallback: title, elements }, view, updates.map(({ project }) => project));
+  const heads = [
+    columns.code,
+    columns.name,
+    columns.owner,
+    ...(before ? [columns.before] : []),
+    columns.status,
+    columns.due,
+    columns.remark,
+  ];
+  const rows = updates
+    .slice(0, MOST_ROWS)
+    .map((update, index) => [
+      update.project,
+      projectName(update.project, view),
+      ownerLabel(update.owner, view),
+      ...(before ? [stateLabel(before[index], view)] : []),
+      `${stateLabel(update, view)}${update.deputy ? view.text.deputy : ''}${update.late ? view.text.late : ''}`,
+      monthLabel(update.due, view),
+      update.comment || dayLabel(update.at, view),
+    ]);
+  const elements =
+    rows.length > 0 ? [{ kind: 'table' as const, caption: title, columns: heads.map(title => ({ title })), rows }] : [];
+  return say(
+    'status',
+    { title, fallback: title, elements },
+    view,
+    updates.map(({ project }) => project),
+  );
 }
 
 /** The last day a question means: the month's end when it names no day. */
 function dateAskedAbout(asked: string, { on }: View): string | null {
   const english = AS_OF_EN.exec(asked);
-  if (english) return english[3] ? `${english[1]}-${english[2]}-${english[3]}` : lastDayOfMonth(Number(english[1]), Number(english[2]));
+  if (english)
+    return english[3]
+      ? `${english[1]}-${english[2]}-${english[3]}`
+      : lastDayOfMonth(Number(english[1]), Number(english[2]));
   const [, yearWords, monthText, dayText] = AS_OF.exec(asked) ?? [];
   if (!yearWords || !monthText) return null;
   const month = Number(monthText);

@@ -10,15 +10,26 @@ export function ownerMessage(delivery: Delivery, round: RoundState, view: View):
   const owner = delivery.owner ?? '';
   const { text, lang } = view;
   const isReminder = delivery.kind === 'reminder';
-  const title = isReminder ? text.reminder.title(roundLabel(round.id, lang)) : text.prompt.title(roundLabel(round.id, lang));
+  const title = isReminder
+    ? text.reminder.title(roundLabel(round.id, lang))
+    : text.prompt.title(roundLabel(round.id, lang));
   const card = ownerCard(round, owner, delivery.projects, view);
   if (missingOf(view.state, round, owner).length === 0) return { ...card, title };
-  const request = isReminder ? reminderSentence(round, owner, view) : promptSentences(delivery, round, owner, view).join('\n');
+  const request = isReminder
+    ? reminderSentence(round, owner, view)
+    : promptSentences(delivery, round, owner, view).join('\n');
   const notes: ReplyElement[] = [
-    ...(delivery.late && !isReminder ? [{ kind: 'text' as const, text: text.prompt.lateNote, tone: 'warning' as const }] : []),
+    ...(delivery.late && !isReminder
+      ? [{ kind: 'text' as const, text: text.prompt.lateNote, tone: 'warning' as const }]
+      : []),
     ...awayNotes(owner, view).map(note => ({ kind: 'text' as const, text: note, tone: 'subtle' as const })),
   ];
-  return { ...card, title, fallback: `${title} ${request}`, elements: [{ kind: 'text', text: request }, ...notes, ...card.elements] };
+  return {
+    ...card,
+    title,
+    fallback: `${title} ${request}`,
+    elements: [{ kind: 'text', text: request }, ...notes, ...card.elements],
+  };
 }
 
 /** The card alone: as it stands in a prompt and as it replaces one after an answer. */
@@ -32,7 +43,13 @@ export function ownerCard(round: RoundState, owner: string, projects: readonly s
     const now = updateIn(state, project, round.id);
     const late = now?.late ? text.late : '';
     const deputy = now?.deputy ? text.deputy : '';
-    return [project, projectName(project, view), stateLabel(updateBefore(state, project, round), view), now ? `${stateLabel(now, view)}${late}${deputy}` : text.none, monthLabel((now ?? updateBefore(state, project, round))?.due ?? null, view)];
+    return [
+      project,
+      projectName(project, view),
+      stateLabel(updateBefore(state, project, round), view),
+      now ? `${stateLabel(now, view)}${late}${deputy}` : text.none,
+      monthLabel((now ?? updateBefore(state, project, round))?.due ?? null, view),
+    ];
   });
   const title = text.prompt.title(roundLabel(round.id, lang));
   const rest = missing.length > 0 ? text.prompt.rest(missing.length) : text.prompt.done;
@@ -41,14 +58,28 @@ export function ownerCard(round: RoundState, owner: string, projects: readonly s
     title,
     fallback: `${title} ${rest}`,
     elements: [
-      { kind: 'table', caption: ownerLabel(owner, view), columns: [columns.code, columns.name, columns.last, columns.now, columns.due].map(title => ({ title })), rows },
-      { kind: 'text', text: missing.length > 0 && missing.length === asked.length ? text.prompt.howTo : rest, ...(missing.length > 0 ? { tone: 'subtle' as const } : {}) },
+      {
+        kind: 'table',
+        caption: ownerLabel(owner, view),
+        columns: [columns.code, columns.name, columns.last, columns.now, columns.due].map(title => ({ title })),
+        rows,
+      },
+      {
+        kind: 'text',
+        text: missing.length > 0 && missing.length === asked.length ? text.prompt.howTo : rest,
+        ...(missing.length > 0 ? { tone: 'subtle' as const } : {}),
+      },
       { kind: 'actions', actions: cardActions(round, owner, missing, view) },
     ],
   };
 }
 
-function cardActions(round: RoundState, owner: string, missing: readonly string[], { text, state }: View): ActionChoice[] {
+function cardActions(
+  round: RoundState,
+  owner: string,
+  missing: readonly string[],
+  { text, state }: View,
+): ActionChoice[] {
   const value = `${round.id}/${owner}`;
   const { buttons } = text;
   const asked = round.asked[owner]?.projects ?? [];
@@ -60,13 +91,21 @@ function cardActions(round: RoundState, owner: string, missing: readonly string[
     { id: 'update.open', label: answered ? buttons.answerMore : buttons.answer, value, style: 'primary' },
     ...(canRepeat ? [{ id: 'update.same', label: buttons.same, value }] : []),
     ...(answered ? [correct] : []),
-    ...(round.closedAt === null ? [{ id: 'update.snooze', label: buttons.snooze, value }, { id: 'update.hand', label: buttons.handOver, value }] : []),
+    ...(round.closedAt === null
+      ? [
+          { id: 'update.snooze', label: buttons.snooze, value },
+          { id: 'update.hand', label: buttons.handOver, value },
+        ]
+      : []),
   ];
 }
 
 function promptSentences(delivery: Delivery, round: RoundState, owner: string, view: View): string[] {
   const { text, lang } = view;
-  const handed = delivery.step > 1 || round.handed.some(one => one.to === owner) ? round.handed.findLast(one => one.to === owner) : undefined;
+  const handed =
+    delivery.step > 1 || round.handed.some(one => one.to === owner)
+      ? round.handed.findLast(one => one.to === owner)
+      : undefined;
   return [
     text.prompt.greeting(ownerLabel(owner, view)),
     ...(handed ? [text.prompt.handedNote(ownerLabel(handed.owner, view))] : []),
@@ -89,5 +128,10 @@ function awayNotes(owner: string, { directory, state, on, text }: View): string[
   const contacts = directory.contactsOf(owner, on);
   return contacts
     .filter(contact => isAway(contact, state, on))
-    .map(({ name }) => text.prompt.awayNote(name, contacts.find(({ deputyOf, ...deputy }) => deputyOf === name && !isAway({ ...deputy }, state, on))?.name ?? ''));
+    .map(({ name }) =>
+      text.prompt.awayNote(
+        name,
+        contacts.find(({ deputyOf, ...deputy }) => deputyOf === name && !isAway({ ...deputy }, state, on))?.name ?? '',
+      ),
+    );
 }

@@ -34,7 +34,9 @@ export function partsOf(person: Person, directory: Directory, on: string, owner?
   for (const post of directory.postsOf(person.id, on)) {
     if (owner === undefined || post.owner.id === owner) parts.push(post.deputy ? 'deputy' : 'contact');
   }
-  const headed = directory.owners.filter(({ superior }) => superior !== null && personIdsOf(superior).includes(person.id));
+  const headed = directory.owners.filter(
+    ({ superior }) => superior !== null && personIdsOf(superior).includes(person.id),
+  );
   if (headed.some(({ id }) => owner === undefined || id === owner)) parts.push('superior');
   return parts;
 }

@@ -1,11 +1,10 @@
 /** How a round stands: counts, by 部局, who is missing, and the delivery ledger. */
-import type { Answer } from '../adapter.ts';
+import type { Answer, Person } from '../adapter.ts';
 import type { ActionChoice, ReplyElement } from '../reply.ts';
 import { missingOwners, newestRound, openRounds } from './answered.ts';
 import { say, sentence } from './core.ts';
 import { countsOf, divisionTable, missingTable, progressOf } from './digest.ts';
 import { mayDo } from './rights.ts';
-import type { Person } from '../adapter.ts';
 import type { Delivery, RoundState, UpdatesState } from './state.ts';
 import { dayLabel, dueLabel, ownerLabel, roundLabel, type View } from './view.ts';
 
@@ -42,7 +41,12 @@ export function missingStatus(view: View): Answer {
   if (missing.length === 0) return sentence('status', text.round.nobodyMissing, view);
   const title = text.round.missingTitle(missing.length);
   const names = text.list(missing.map(({ owner }) => ownerLabel(owner, view)));
-  return say('status', { title, fallback: `${title}: ${names}`, elements: [missingTable(round, view)] }, view, missing.flatMap(({ projects }) => projects));
+  return say(
+    'status',
+    { title, fallback: `${title}: ${names}`, elements: [missingTable(round, view)] },
+    view,
+    missing.flatMap(({ projects }) => projects),
+  );
 }
 
 /** Scheduled = sent + failed + uncertain + suppressed, and a decision for each row whose fate is open. */
@@ -53,7 +57,14 @@ export function ledger(person: Person, view: View): Answer {
   if (!round) return sentence('status', text.round.none, view);
   const rows = rowsOf(state, round.id);
   const count = (result: Delivery['result']) => rows.filter(row => row.result === result).length;
-  const fallback = text.ledger.sentence(rows.length, count('sent'), count('failed'), count('uncertain'), count('suppressed'), count('intended'));
+  const fallback = text.ledger.sentence(
+    rows.length,
+    count('sent'),
+    count('failed'),
+    count('uncertain'),
+    count('suppressed'),
+    count('intended'),
+  );
   const uncertain = rows.filter(({ result }) => result === 'uncertain').slice(0, MOST_DECISIONS);
   const { columns } = text;
   const elements: ReplyElement[] = [
@@ -62,11 +73,20 @@ export function ledger(person: Person, view: View): Answer {
       kind: 'table',
       caption: text.ledger.title(roundLabel(round.id, lang)),
       columns: [columns.owner, columns.kind, columns.result, columns.remark].map(title => ({ title })),
-      rows: rows.slice(0, MOST_ROWS).map(row => [row.owner === null ? text.none : ownerLabel(row.owner, view), text.ledger.kinds[row.kind], text.ledger.results[row.result], remarkOf(row, view)]),
+      rows: rows
+        .slice(0, MOST_ROWS)
+        .map(row => [
+          row.owner === null ? text.none : ownerLabel(row.owner, view),
+          text.ledger.kinds[row.kind],
+          text.ledger.results[row.result],
+          remarkOf(row, view),
+        ]),
     },
     ...(uncertain.length > 0 ? [{ kind: 'text' as const, text: text.ledger.uncertain, tone: 'warning' as const }] : []),
     ...uncertain.map(row => ({ kind: 'actions' as const, actions: decisions(row, view) })),
-    ...(count('failed') > 0 ? [{ kind: 'actions' as const, actions: [{ id: 'cycle.resend', label: text.buttons.resend, value: round.id }] }] : []),
+    ...(count('failed') > 0
+      ? [{ kind: 'actions' as const, actions: [{ id: 'cycle.resend', label: text.buttons.resend, value: round.id }] }]
+      : []),
   ];
   return say('status', { title: text.ledger.title(roundLabel(round.id, lang)), fallback, elements }, view);
 }

@@ -3,8 +3,8 @@ import { type Round, roundOf, roundsPromptedBetween, type Schedule } from '../ca
 import { periodOf, previousPeriod } from '../calendar/fiscal-year.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Plan } from '../plan/plan.ts';
-import { createOfficeHours } from './office-hours.ts';
 import { lastUpdate } from './answered.ts';
+import { createOfficeHours } from './office-hours.ts';
 import type { RoundState, UpdatesState } from './state.ts';
 
 /** Those whose superior has heard still have this long before the round is closed. */
@@ -41,13 +41,20 @@ export interface Desk {
 export function roundToOpen({ plan, directory, state, now }: Desk): Opening | null {
   if (state.since === null) return null;
   const { schedule } = directory;
-  const newest = state.roundOrder.map(id => state.rounds[id]?.promptAt ?? '').sort().at(-1);
+  const newest = state.roundOrder
+    .map(id => state.rounds[id]?.promptAt ?? '')
+    .sort()
+    .at(-1);
   const from = new Date(Math.max(Date.parse(state.since), newest ? Date.parse(newest) + 1 : 0));
   if (from > now) return null;
   const due = roundsPromptedBetween(from, new Date(now.getTime() + 1), schedule).filter(({ id }) => !state.rounds[id]);
   const round = due.at(-1);
   if (!round) return null;
-  return opening(round, { plan, directory, state, now }, due.slice(0, -1).map(({ id }) => id));
+  return opening(
+    round,
+    { plan, directory, state, now },
+    due.slice(0, -1).map(({ id }) => id),
+  );
 }
 
 /**
@@ -101,7 +108,9 @@ export function extendedTo(round: RoundState, dueOn: string, { directory: { sche
   const dueDay = hours.dateAt(new Date(round.dueAt));
   return {
     dueAt: hours.endOf(dueOn).toISOString(),
-    remindAt: round.remindAt.map(at => (at <= now.toISOString() || hours.dateAt(new Date(at)) < dueDay ? at : move(at))),
+    remindAt: round.remindAt.map(at =>
+      at <= now.toISOString() || hours.dateAt(new Date(at)) < dueDay ? at : move(at),
+    ),
     escalateAt: round.escalateAt <= now.toISOString() ? round.escalateAt : move(round.escalateAt),
     closeAt: move(round.closeAt),
   };

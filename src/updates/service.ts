@@ -26,6 +26,8 @@ export interface Updates {
   directory(): Directory;
   /** Sends whatever is due; calls while one runs wait for a run of their own. */
   tick(): Promise<void>;
+  /** The next instant at which something will be due; null when there is none within half a year. */
+  nextDue(): Date | null;
 }
 
 export interface UpdatesParts {
@@ -45,6 +47,7 @@ export interface UpdatesParts {
 const OFFICE_LANG: Lang = 'ja';
 /** Opening leads to prompts, closing to a digest; more rounds of work than this at once are a fault. */
 const MOST_STEPS = 6;
+const LONGEST_LOOK_BUSINESS_DAYS = 130;
 
 export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
   const { plan, search, journal, state, adapters, reach, now, report } = parts;
@@ -56,7 +59,8 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
   let built: { revision: number; directory: Directory } | null = null;
   function directory(): Directory {
     const { revision, document } = state().directory;
-    if (built?.revision !== revision) built = { revision, directory: document ? new Directory(document) : parts.directory };
+    if (built?.revision !== revision)
+      built = { revision, directory: document ? new Directory(document) : parts.directory };
     return built.directory;
   }
 
@@ -81,7 +85,13 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
     journal,
     state,
     adapters,
-    route: row => routeOf(row, { directory: directory(), state: state(), on: dateAt(now(), directory().schedule.timeZone), reach: reach() }),
+    route: row =>
+      routeOf(row, {
+        directory: directory(),
+        state: state(),
+        on: dateAt(now(), directory().schedule.timeZone),
+        reach: reach(),
+      }),
     compose,
     now,
   });
@@ -92,7 +102,8 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
       const { open, rows, retries, close } = dueNow({ plan, directory: directory(), state: state(), now: now() });
       if (!open && rows.length + retries.length + close.length === 0) return;
       if (open) await journal.append([{ kind: 'round.opened', by: 'system', from: null, key: open.round, data: open }]);
-      for (const round of close) await journal.append([{ kind: 'round.closed', by: 'system', from: null, key: round, data: { round } }]);
+      for (const round of close)
+        await journal.append([{ kind: 'round.closed', by: 'system', from: null, key: round, data: { round } }]);
       await outbox.deliver(rows);
       await Promise.all(retries.map(delivery => outbox.retry({ ...delivery }, 'system')));
     }
@@ -109,12 +120,25 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
     const rows = (state().rowsOf[round] ?? []).flatMap(row => state().deliveries[row] ?? []);
     for (const delivery of rows) {
       const { message } = delivery;
-      if (delivery.owner !== owner || !message || (delivery.kind !== 'prompt' && delivery.kind !== 'reminder')) continue;
+      if (delivery.owner !== owner || !message || (delivery.kind !== 'prompt' && delivery.kind !== 'reminder'))
+        continue;
       const adapter = adapters.find(({ name }) => message.startsWith(`${name}:`));
       if (adapter) void adapter.edit(message, compose(delivery)).catch(report);
     }
   }
 
   const core: Core = { journal, state, outbox, reader: createUpdateReader({ plan, search }), view, tick, refresh };
-  return { desk: createUpdateDesk(core), directory, tick };
+  function nextDue(): Date | null {
+    const hours = createOfficeHours(directory().schedule);
+    const today = hours.dateAt(now());
+    for (let days = 0; days <= LONGEST_LOOK_BUSINESS_DAYS; days++) {
+      const at = hours.hourAfter(today, days);
+      if (at <= now()) continue;
+      const { open, rows, retries, close } = dueNow({ plan, directory: directory(), state: state(), now: at });
+      if (open || rows.length + retries.length + close.length > 0) return at;
+    }
+    return null;
+  }
+
+  return { desk: createUpdateDesk(core), directory, tick, nextDue };
 }

@@ -9,8 +9,9 @@ import type { Status } from './read/reading.ts';
 export interface UpdatesState {
   /** When the first event was recorded: rounds due before are nobody's. Null on an empty journal. */
   since: string | null;
-  /** Number of the last event. */
+  /** Number and time of the last event. */
   seq: number;
+  at: string | null;
   directory: DirectoryState;
   rounds: Record<string, RoundState>;
   /** Ids of rounds in the order they were opened. */

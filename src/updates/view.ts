@@ -56,7 +56,8 @@ export function monthLabel(month: string | null, { lang, text }: View): string {
   return month === null ? text.none : printMonth(month, lang);
 }
 
-export const percentLabel = (percent: number | null, { text }: View): string => (percent === null ? text.none : `${percent}%`);
+export const percentLabel = (percent: number | null, { text }: View): string =>
+  percent === null ? text.none : `${percent}%`;
 
 /** @example '順調 80%' */
 export function stateLabel(report: Pick<Report, 'status' | 'percent'> | undefined, { text }: View): string {
@@ -67,7 +68,10 @@ export function stateLabel(report: Pick<Report, 'status' | 'percent'> | undefine
 /** Name of a person as the directory knows them; the id where it does not. */
 export function personLabel(id: string, { directory, text }: View): string {
   const account = id.slice(id.indexOf(':') + 1);
-  const people = [...directory.owners.flatMap(({ contacts, superior }) => [...contacts, ...(superior ? [superior] : [])]), ...directory.coordinators];
+  const people = [
+    ...directory.owners.flatMap(({ contacts, superior }) => [...contacts, ...(superior ? [superior] : [])]),
+    ...directory.coordinators,
+  ];
   const person = people.find(({ slack, teams, name }) => slack === account || teams === account || name === account);
   return person?.name ?? (id === 'system' ? text.none : id);
 }

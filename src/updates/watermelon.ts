@@ -23,9 +23,12 @@ export function marksOf(state: UpdatesState, project: string, round: RoundState,
   const marks: Mark[] = [];
   if (isUnmoved(answers.slice(-UNMOVED_ROUNDS))) marks.push('unmoved');
   // 「変更なし」 says openly that nothing changed; a text pasted again does not.
-  if (before && !update.same && update.comment === before.comment && update.comment.length >= SHORTEST_COMMENT) marks.push('identical');
-  if (update.due !== null && update.due < on.slice(0, 7) && !['completed', 'cancelled'].includes(update.status)) marks.push('overdue');
-  if (before && before.percent !== null && update.percent !== null && update.percent < before.percent) marks.push('fell');
+  if (before && !update.same && update.comment === before.comment && update.comment.length >= SHORTEST_COMMENT)
+    marks.push('identical');
+  if (update.due !== null && update.due < on.slice(0, 7) && !['completed', 'cancelled'].includes(update.status))
+    marks.push('overdue');
+  if (before && before.percent !== null && update.percent !== null && update.percent < before.percent)
+    marks.push('fell');
   return marks;
 }
 

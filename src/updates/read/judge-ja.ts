@@ -56,7 +56,7 @@ const ALL = /(?:すべて|全て|全部|とも|全数|全員)[がはも]?[^、�
 /** 修了生, 完了報告書, 中止期間, 完成に向けて: the word names something; whether it is so is not said. */
 const COMPOUND =
   /^(?:[一-龠ァ-ヺ](?<!予|見|済|中|気|決|状|目|方|検|可|段|発|傾|模|致|出|頂|間|未|無|計|確)|(?:を|へ|に(?!な|し(?!て)|至|も|は|て$)|が(?!遅|延|ずれ|決|見込|困難|難)|の(?!見|予|目|つもり|方向|で|だ|はず|通|と)))/;
-const isNamed: ReadonlySet<Sense> = new Set(['done', 'begun', 'cancelled', 'moved']);
+const NOUNS: ReadonlySet<Sense> = new Set(['done', 'begun', 'cancelled', 'moved', 'recovered']);
 
 /** 遅れている状況, 進まない見込み: the noun only ends the predicate. */
 const BEFORE_NOUN_OF_STATE =
@@ -73,7 +73,7 @@ export function judgeJapanese(sense: Sense, { before, word, after }: Surrounding
   if ((sense === 'done' || sense === 'begun') && (POINT_IN_TIME.test(after) || AS_HEADING.test(after))) return null;
   if (sense === 'moving' && isAttributive(after)) return null;
   if (/(?:ない|[るたい])$/.test(word) && /^[一-龠ァ-ヺ]/.test(after) && !BEFORE_NOUN_OF_STATE.test(after)) return null;
-  if (isNamed.has(sense) && /[一-龠ァ-ヺー]$/.test(word) && COMPOUND.test(after)) return null;
+  if (NOUNS.has(sense) && /[一-龠ァ-ヺー]$/.test(word) && COMPOUND.test(after)) return null;
   const tail = PREDICATE.exec(after)?.[0] ?? '';
   const negatives = tail.replace(NOT_NEGATIVE, '').match(NEGATIVE)?.length ?? 0;
   const near = before.slice(-12);
