@@ -7,11 +7,14 @@ import { clip, printable } from '../../src/text/printable.ts';
 
 /** Stands where Slack wants at least one character. */
 const NOTHING = '－';
+/** Cleaning shortens a text; this many times the length wanted is enough to fill it. */
+const MOST_CLEANED = 3;
 const FULL_WIDTH_OFFSET = 0xfee0;
 
 /** Cut and printable, otherwise as given; never empty. */
 export function plain(text: string, maxLength: number): string {
-  const shown = clip(printable(text), maxLength);
+  // Cleaning costs by length: what cannot be shown is not cleaned first.
+  const shown = clip(printable(text.slice(0, MOST_CLEANED * maxLength)), maxLength);
   return shown.trim() === '' ? NOTHING : shown;
 }
 

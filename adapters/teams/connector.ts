@@ -2,11 +2,12 @@
  * The few calls to Teams, on the SDK's connector client. Its retries are taken out (they post a message twice when the
  * answer was lost), its redirects too, and no call is without an end.
  */
+import http from 'node:http';
+import https from 'node:https';
 import type { CloudAdapter } from 'botbuilder';
 import type { AdaptiveCardJson } from './card.ts';
 import { mayCall } from './cloud.ts';
 import { ServiceRefused, TokenError } from './errors.ts';
-import { CALL_TIMEOUT_MS } from './limits.ts';
 import type { Place } from './place.ts';
 import { withinTime } from './within-time.ts';
 
@@ -44,12 +45,22 @@ export interface Connector {
 /** Of the SDK's client, what is used here; its package is not one of ours to import. */
 interface SdkClient {
   credentials: { getToken?(): Promise<string> };
-  client: { pipeline: { removePolicy(which: { name: string }): unknown } };
+  client: { pipeline: { removePolicy(which: { name: string }): unknown; addPolicy(policy: Policy): void } };
   conversations: {
     sendToConversation(conversation: string, activity: object, options: CallOptions): Promise<{ id?: string }>;
     updateActivity(conversation: string, id: string, activity: object, options: CallOptions): Promise<unknown>;
     getConversationMember(conversation: string, user: string, options: CallOptions): Promise<Record<string, unknown>>;
   };
+}
+
+interface Policy {
+  name: string;
+  sendRequest(request: PipelineRequest, next: (request: PipelineRequest) => Promise<unknown>): Promise<unknown>;
+}
+
+interface PipelineRequest {
+  url: string;
+  agent?: http.Agent;
 }
 
 interface CallOptions {
@@ -58,11 +69,29 @@ interface CallOptions {
 
 const UNWANTED_POLICIES = ['defaultRetryPolicy', 'redirectPolicy'];
 
-/**
- * @param appId undefined where there is no authentication
- * @param hosts the only ones called
- */
-export function createConnector(adapter: CloudAdapter, appId: string | undefined, hosts: readonly string[]): Connector {
+const PLAIN_AGENT = new http.Agent({ keepAlive: false });
+const TLS_AGENT = new https.Agent({ keepAlive: false });
+
+/** A connection kept open may be dead when it is used again, and the fate of the message on it unclear. */
+const FRESH_CONNECTION: Policy = {
+  name: 'keikakuFreshConnection',
+  sendRequest(request, next) {
+    request.agent ??= request.url.startsWith('https:') ? TLS_AGENT : PLAIN_AGENT;
+    return next(request);
+  },
+};
+
+export interface ConnectorParts {
+  adapter: CloudAdapter;
+  /** Undefined where there is no authentication. */
+  appId: string | undefined;
+  /** The only hosts called, as in TeamsCloud. */
+  hosts: readonly string[];
+  /** No call takes longer. */
+  timeoutMs: number;
+}
+
+export function createConnector({ adapter, appId, hosts, timeoutMs }: ConnectorParts): Connector {
   return {
     async send(place, content) {
       const { id } = await call(place, (client, options) =>
@@ -95,8 +124,8 @@ export function createConnector(adapter: CloudAdapter, appId: string | undefined
   ): Promise<Value> {
     if (!mayCall(place.serviceUrl, hosts)) throw new ServiceRefused(place.serviceUrl);
     const client = await clientFor(place);
-    await token(client);
-    return withinTime(work(client, { abortSignal: AbortSignal.timeout(CALL_TIMEOUT_MS) }), CALL_TIMEOUT_MS);
+    if (appId !== undefined) await token(client, timeoutMs);
+    return withinTime(work(client, { abortSignal: AbortSignal.timeout(timeoutMs) }), timeoutMs);
   }
 
   /** A turn of our own is the SDK's public way to a client; nothing is thrown in it, for a turn swallows errors. */
@@ -108,16 +137,18 @@ export function createConnector(adapter: CloudAdapter, appId: string | undefined
       client = context.turnState.get<SdkClient>(context.adapter.ConnectorClientKey);
     });
     if (!client) throw new Error('the SDK gave no connector client');
-    for (const name of UNWANTED_POLICIES) client.client.pipeline.removePolicy({ name });
+    const { pipeline } = client.client;
+    for (const name of UNWANTED_POLICIES) pipeline.removePolicy({ name });
+    pipeline.addPolicy(FRESH_CONNECTION);
     return client;
   }
 }
 
 /** Fetched before the message is sent: whatever fails here, nothing has been posted. */
-async function token({ credentials }: SdkClient): Promise<void> {
+async function token({ credentials }: SdkClient, timeoutMs: number): Promise<void> {
   if (!credentials.getToken) return;
   try {
-    await withinTime(credentials.getToken(), CALL_TIMEOUT_MS);
+    await withinTime(credentials.getToken(), timeoutMs);
   } catch (error) {
     throw new TokenError(error);
   }

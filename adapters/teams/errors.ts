@@ -67,7 +67,9 @@ const NEVER_SENT = new Set([
 ]);
 
 export function fateOf(error: unknown): Fate {
-  if (error instanceof TokenError) return neverSent(error) ? { kind: 'unreached' } : refused('token_refused', 'token');
+  // Entra names its refusals; anything else is a network that did not let the question through.
+  if (error instanceof TokenError)
+    return /AADSTS/.test(error.message) ? refused('token_refused', 'token') : { kind: 'unreached' };
   if (error instanceof ServiceRefused) return refused('service_refused', 'host');
   const { statusCode, response } = error as { statusCode?: unknown; response?: AnsweredResponse };
   if (typeof statusCode !== 'number') return neverSent(error) ? { kind: 'unreached' } : { kind: 'uncertain' };

@@ -15,7 +15,7 @@ import { refuseInsecure, type TeamsConfig } from './config.ts';
 import { createEndpoint } from './endpoint.ts';
 import { Files } from './files.ts';
 import type { Handling } from './handling.ts';
-import { PACE } from './limits.ts';
+import { CALL_TIMEOUT_MS, PACE } from './limits.ts';
 import { listen } from './listen.ts';
 import { toMessage } from './message.ts';
 import { Pacer } from './pace.ts';
@@ -45,6 +45,8 @@ export interface TeamsAdapterOptions {
   log: Log;
   /** Another Microsoft cloud than the public one, or a double. */
   cloud?: TeamsCloud;
+  /** No call to Teams takes longer, in milliseconds. */
+  callTimeoutMs?: number;
 }
 
 export interface TeamsAdapter extends Adapter {
@@ -61,7 +63,7 @@ export interface TeamsAdapter extends Adapter {
 
 /** @throws BotError TEAMS_APP_ID_MISSING, TEAMS_PASSWORD_MISSING, TEAMS_TENANT_MISSING */
 export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
-  const { door, config, playground, now } = options;
+  const { door, config, playground, now, callTimeoutMs = CALL_TIMEOUT_MS } = options;
   if (config) refuseInsecure(config);
   const cloud = options.cloud ?? publicCloud;
   const log = createSafeLog(options.log, [config?.appPassword ?? '']);
@@ -100,7 +102,7 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
     async edit(message, reply): Promise<PostResult> {
       const name = parseMessageName(message);
       if (!name) return failed('address_unusable');
-      const place = references.place({ kind: 'conversation', conversation: name.conversation });
+      const place = references.place(name.conversation);
       if (!place) return failed('conversation_unknown');
       const { handling } = await loaded();
       return handling.poster.redraw(place, name.activity, toMessage(reply, handling.dialogs));
@@ -128,7 +130,7 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
   }
 
   async function load(): Promise<Loaded> {
-    const sdk = await loadSdk({ config, cloud, log });
+    const sdk = await loadSdk({ config, cloud, log, timeoutMs: callTimeoutMs });
     const elapsed = () => performance.now();
     const poster = createPoster({ connector: sdk.connector, pacer: new Pacer(PACE, elapsed), log });
     const files = new Files({ poster, uploadHosts: cloud.uploadHosts, elapsed, log });
@@ -153,9 +155,9 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
   }
 
   function find(address: string) {
-    const target = parseAddress(address);
-    if (!target) return failed('address_unusable');
-    const place = references.place(target);
+    const id = parseAddress(address);
+    if (!id) return failed('address_unusable');
+    const place = references.place(id);
     if (!place) return failed('conversation_unknown');
     return { place, room: references.room(place.conversation) ?? 'groupChat' };
   }

@@ -13,16 +13,13 @@ export interface Place {
   bot: { id: string; name: string };
 }
 
-export type Target = { kind: 'person'; person: string } | { kind: 'conversation'; conversation: string };
-
 export interface MessageName {
   conversation: string;
   activity: string;
 }
 
 const PREFIX = 'teams:';
-const OBJECT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const CONVERSATION = /^[\w.:;=@~+-]{1,400}$/;
+const ID = /^[\w.:;=@~+-]{1,400}$/;
 const ACTIVITY = /^[\w.:=+-]{1,200}$/;
 const THREAD = /;messageid=([\w.:=+-]{1,200})$/;
 
@@ -40,26 +37,25 @@ export function privateConversation(person: string): string {
   return `${person}/compose`;
 }
 
-/** @returns undefined for an address this adapter did not make */
-export function parseAddress(address: string): Target | undefined {
-  if (!address.startsWith(PREFIX)) return undefined;
+/** @returns the id of a conversation or person; undefined for an address this adapter did not make */
+export function parseAddress(address: string): string | undefined {
   const id = address.slice(PREFIX.length);
-  if (OBJECT_ID.test(id)) return { kind: 'person', person: id.toLowerCase() };
-  return CONVERSATION.test(id) ? { kind: 'conversation', conversation: id } : undefined;
+  return address.startsWith(PREFIX) && ID.test(id) ? id : undefined;
 }
 
 /** @param isChannel whether the conversation is a channel, where a message on its own begins a thread */
 export function messageName(conversation: string, activity: string, isChannel: boolean): string {
-  if (isChannel && !THREAD.test(conversation)) return addressOf(`${conversation};messageid=${activity}`);
+  const began = THREAD.exec(conversation)?.[1];
+  if (began === activity) return addressOf(conversation);
+  if (isChannel && !began) return addressOf(`${conversation};messageid=${activity}`);
   return `${addressOf(conversation)}/${activity}`;
 }
 
 /** @returns undefined for a message this adapter did not name */
 export function parseMessageName(name: string): MessageName | undefined {
   const slash = name.lastIndexOf('/');
-  const target = parseAddress(slash < 0 ? name : name.slice(0, slash));
-  if (target?.kind !== 'conversation') return undefined;
-  const { conversation } = target;
+  const conversation = parseAddress(slash < 0 ? name : name.slice(0, slash));
+  if (!conversation) return undefined;
   const activity = slash < 0 ? THREAD.exec(conversation)?.[1] : name.slice(slash + 1);
   return activity && ACTIVITY.test(activity) ? { conversation, activity } : undefined;
 }

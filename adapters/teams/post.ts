@@ -42,8 +42,7 @@ export function createPoster({ connector, pacer, log }: PosterParts): Poster {
       return attempt(place, async () => name(await connector.send(place, content)), false);
     },
     async redraw(place, activity, content) {
-      const isThread = roomOf(place.conversation) !== place.conversation;
-      const name = messageName(place.conversation, activity, isThread);
+      const name = messageName(place.conversation, activity, false);
       const result = await attempt(
         place,
         async () => {

@@ -3,7 +3,7 @@
  * in. A port with a file behind it for now.
  */
 import type { Incoming, RoomKind } from './activity.ts';
-import { type Place, roomOf, type Target } from './place.ts';
+import { type Place, roomOf } from './place.ts';
 
 export interface Reference {
   /** Conversation id without a thread. */
@@ -36,12 +36,20 @@ export class References {
     for (const row of await this.#store.load()) this.#rows.set(row.conversation, row);
   }
 
-  /** Where this address is posted to; undefined when the bot does not know it. A thread keeps its number. */
-  place(target: Target): Place | undefined {
-    const row = target.kind === 'person' ? this.#personal(target.person) : this.#rows.get(roomOf(target.conversation));
-    if (!row) return undefined;
-    const conversation = target.kind === 'person' ? row.conversation : target.conversation;
-    return { conversation, serviceUrl: row.serviceUrl, bot: row.bot };
+  /**
+   * Where to post for an address; undefined when the bot does not know it. A thread keeps its number.
+   * @param id of a conversation, or the Entra object id of a person
+   */
+  place(id: string): Place | undefined {
+    const row = this.#rows.get(roomOf(id));
+    if (row) return { conversation: id, serviceUrl: row.serviceUrl, bot: row.bot };
+    return this.personalPlace(id);
+  }
+
+  /** A person's own chat with the bot. */
+  personalPlace(person: string): Place | undefined {
+    const row = this.#personal(person.toLowerCase());
+    return row && { conversation: row.conversation, serviceUrl: row.serviceUrl, bot: row.bot };
   }
 
   room(conversation: string): RoomKind | undefined {

@@ -32,9 +32,11 @@ export interface SdkParts {
   config: TeamsConfig | null;
   cloud: TeamsCloud;
   log: SafeLog;
+  /** No call to Teams takes longer. */
+  timeoutMs: number;
 }
 
-export async function loadSdk({ config, cloud, log }: SdkParts): Promise<TeamsSdk> {
+export async function loadSdk({ config, cloud, log, timeoutMs }: SdkParts): Promise<TeamsSdk> {
   const [botbuilder, teams] = await Promise.all([import('botbuilder'), import('@microsoft/teams-ai')]);
   const options = config ? { ...sdkOptions(config), ...cloud.authentication } : {};
   // The library takes tokens of other bots and of the emulator too, unless their claims are looked at.
@@ -42,13 +44,18 @@ export async function loadSdk({ config, cloud, log }: SdkParts): Promise<TeamsSd
     const issuer = claims.find(claim => claim.type === 'iss')?.value;
     if (config && issuer !== cloud.tokenIssuer) throw new WrongIssuer();
   };
-  const authentication = new botbuilder.ConfigurationBotFrameworkAuthentication(options, config ? cloud.credentials : undefined, {
-    requiredEndorsements: [],
-    validateClaims,
-  } as never);
+  const authentication = new botbuilder.ConfigurationBotFrameworkAuthentication(
+    options,
+    config ? cloud.credentials : undefined,
+    {
+      requiredEndorsements: [],
+      validateClaims,
+    } as never,
+  );
   const adapter = new botbuilder.CloudAdapter(authentication);
   adapter.onTurnError = async (_context, error) => log.error('teams: a turn failed', error);
-  const connector = createConnector(adapter, config?.appId, config ? cloud.serviceHosts : LOOPBACK_HOSTS);
+  const hosts = config ? cloud.serviceHosts : LOOPBACK_HOSTS;
+  const connector = createConnector({ adapter, appId: config?.appId, hosts, timeoutMs });
   // The typing timer of the SDK sends past our pacing, and mentions are taken out with more care in listen.ts.
   const app = new teams.Application({ removeRecipientMention: false, startTypingTimer: false });
 

@@ -8,7 +8,7 @@ import type { Adapter, Door, PostResult } from '../../src/adapter.ts';
 import type { Form, Reply } from '../../src/reply.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { Inboxes, type PageMessage } from './inbox.ts';
-import { createRouter, type PlaygroundPerson } from './listen.ts';
+import { createRouter, type MovableClock, type PlaygroundPerson } from './listen.ts';
 import { Streams } from './stream.ts';
 
 export type { PlaygroundPerson } from './listen.ts';
@@ -22,6 +22,8 @@ export interface WebAdapterOptions {
   toCard: (reply: Reply) => object;
   toFormCard: (form: Form) => object;
   now: () => Date;
+  /** Shown above the conversation with buttons to move it; none where time passes by itself. */
+  clock?: MovableClock;
   /** Told of every failure behind a 500 answer. */
   report: (error: unknown) => void;
 }
@@ -32,7 +34,7 @@ export interface WebAdapter extends Adapter {
 }
 
 export function createWebAdapter(options: WebAdapterOptions): WebAdapter {
-  const { door, people, title, toCard, toFormCard, now, report } = options;
+  const { door, people, title, toCard, toFormCard, now, clock, report } = options;
   const inboxes = new Inboxes(
     people.map(person => person.id),
     now().getTime(),
@@ -51,7 +53,7 @@ export function createWebAdapter(options: WebAdapterOptions): WebAdapter {
   return {
     name: 'web',
     mount(app) {
-      app.use(createRouter({ door, people, title, streams, toFormCard, draw, keep, report }));
+      app.use(createRouter({ door, people, title, streams, toFormCard, draw, keep, clock, report }));
     },
     async start() {},
     async stop() {
@@ -63,6 +65,9 @@ export function createWebAdapter(options: WebAdapterOptions): WebAdapter {
       const message = `${address}/${key}`;
       if (!inboxes.find(address, message)) inboxes.put(address, draw(reply, message));
       return { kind: 'sent', message };
+    },
+    async find(address, key) {
+      return inboxes.find(address, `${address}/${key}`)?.id;
     },
     async edit(message, reply): Promise<PostResult> {
       const address = people.find(person => message.startsWith(`${person.id}/`))?.id;

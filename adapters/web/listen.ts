@@ -13,6 +13,8 @@ import { MAX_BODY_BYTES, MAX_CHOICES, MAX_TYPED_LENGTH } from './limits.ts';
 import {
   actRequest,
   askRequest,
+  type CLOCK_STEPS,
+  clockRequest,
   homeRequest,
   lookupRequest,
   parseRequest,
@@ -29,6 +31,14 @@ export interface PlaygroundPerson extends Person {
   post: Record<Lang, string>;
 }
 
+/** A clock that can be moved on. */
+export interface MovableClock {
+  /** Date and time in words. */
+  shown(): Record<Lang, string>;
+  /** Moves on and waits for what falls due. */
+  move(step: (typeof CLOCK_STEPS)[number]): Promise<void>;
+}
+
 export interface Listening {
   door: Door;
   people: readonly PlaygroundPerson[];
@@ -40,17 +50,22 @@ export interface Listening {
   draw: (reply: Reply, id?: string) => PageMessage;
   /** Keeps an inbox message as redrawn. */
   keep: (person: string, message: PageMessage) => void;
+  clock: MovableClock | undefined;
   report: (error: unknown) => void;
 }
 
 export function createRouter(listening: Listening): express.Router {
-  const { door, people, title, streams, draw } = listening;
+  const { door, people, title, streams, draw, clock } = listening;
   const router = express.Router();
   router.get('/', guard, (_request, response) => response.sendFile('index.html', { root: PAGE }));
   router.use('/page', guard, express.static(PAGE, { index: false }));
   router.get('/vendor/adaptivecards.js', guard, (_request, response) => response.sendFile(RENDERER));
 
-  router.use(['/api/ask', '/api/act', '/api/submit'], guard, express.json({ limit: MAX_BODY_BYTES, inflate: false }));
+  router.use(
+    ['/api/ask', '/api/act', '/api/submit', '/api/clock'],
+    guard,
+    express.json({ limit: MAX_BODY_BYTES, inflate: false }),
+  );
   router.use(['/api/home', '/api/lookup', '/api/people', '/api/words', '/api/stream'], guard);
 
   router.post('/api/ask', async (request, response) => {
@@ -84,6 +99,16 @@ export function createRouter(listening: Listening): express.Router {
 
   router.get('/api/people', (_request, response) => {
     response.json({ people: people.map(({ id, name, post }) => ({ id, name, post })) });
+  });
+
+  router.get('/api/clock', (_request, response) => {
+    response.json({ shown: clock?.shown() ?? null });
+  });
+
+  router.post('/api/clock', async (request, response) => {
+    const { step } = parseRequest(clockRequest, request.body);
+    await clock?.move(step);
+    response.json({ shown: clock?.shown() ?? null });
   });
 
   router.get('/api/words', (_request, response) => {

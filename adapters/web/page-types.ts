@@ -22,6 +22,11 @@ export interface WordsJson {
   words: Record<Lang, PageText>;
 }
 
+/** The playground's clock in words; null where it cannot be moved. */
+export interface ClockJson {
+  shown: Record<Lang, string> | null;
+}
+
 export interface FormJson {
   id: string;
   lang: Lang;

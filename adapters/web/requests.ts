@@ -33,6 +33,11 @@ export const lookupRequest = z.object({
   limit: z.coerce.number().int().positive(),
 });
 
+/** How far the playground's clock can be moved at once. */
+export const CLOCK_STEPS = ['hour', 'business-day', 'next'] as const;
+
+export const clockRequest = z.object({ step: z.enum(CLOCK_STEPS) });
+
 export const homeRequest = z.object({ person: z.string(), lang });
 
 /** `after` is the position of the last change the page saw; an EventSource that reconnects sends it as a header. */

@@ -14,7 +14,11 @@ export const evalCommand: Command = {
   usage: 'eval FILE.jsonl [--misses N]',
   summary: 'scores the answers on a file of questions or dialogues',
   async run(args) {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { misses: { type: 'string' } } });
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { misses: { type: 'string' } },
+    });
     const [file] = positionals;
     if (file === undefined || positionals.length > 1) throw new UsageError('eval needs one file');
     const misses = Number(values.misses ?? 0);

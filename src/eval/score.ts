@@ -63,7 +63,9 @@ export function scoreTurn(expect: TurnExpectation, said: Said, shown: readonly s
     const acceptable = unique([...named(expect.gold), ...Object.keys(expect.grade ?? {})]);
     const before = new Set(named(shown.slice(expect.more - 1, -1).flat()));
     const left = acceptable.filter(code => !before.has(code));
-    return plain(left.length > 0 ? got.some(code => left.includes(code)) : got.every(code => acceptable.includes(code)));
+    return plain(
+      left.length > 0 ? got.some(code => left.includes(code)) : got.every(code => acceptable.includes(code)),
+    );
   }
   if (expect.list && expect.gold?.length) return listing(expect.gold, said);
   return content(expect, said, plan, named);

@@ -21,7 +21,12 @@ export function scoreTable(judged: readonly Judged[]): string {
   const whole = wholeDialogues(judged);
   return [
     ['kind'.padEnd(9), '   n', '   ok', ...COLUMNS.map(({ title }) => title.padStart(9))].join(' '),
-    ...kinds.map(kind => tableLine(kind, judged.filter(one => one.kind === kind))),
+    ...kinds.map(kind =>
+      tableLine(
+        kind,
+        judged.filter(one => one.kind === kind),
+      ),
+    ),
     ...(kinds.length > 1 ? [tableLine('all', judged)] : []),
     ...(whole.length > 0 ? [`whole dialogues: ${whole.filter(Boolean).length} of ${whole.length}`] : []),
   ].join('\n');

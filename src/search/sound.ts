@@ -22,7 +22,8 @@ for (const [vowel, row] of [
  * @example soundOfKana('ボウサイ') // 'ぼさい'
  */
 export function soundOfKana(text: string): string {
-  const kana = toHiragana(gentle(text)).replace(/[\s・･-]/g, '').replace(/ぢ/g, 'じ').replace(/づ/g, 'ず').replace(/を/g, 'お');
+  const folded = /^[\u3041-\u30ff]*$/.test(text) ? text : gentle(text);
+  const kana = toHiragana(folded).replace(/[\s・･-]/g, '').replace(/ぢ/g, 'じ').replace(/づ/g, 'ず').replace(/を/g, 'お');
   let sound = '';
   for (const letter of kana) {
     const vowel = VOWEL_OF.get(sound.at(-1) ?? '');

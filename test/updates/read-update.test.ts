@@ -95,13 +95,12 @@ describe('the projects asked about', () => {
 
 describe('several projects', () => {
   it.each([
-    ['MIDORIは順調、津波のほうは遅れています', ['1-1-1 on_track', '1-1-3 delayed']],
     ['MIDORIは順調で津波情報は完了しました', ['1-1-1 on_track', '1-1-3 completed']],
     ['1-1-1 順調\n1-1-2 やや遅れ\n1-1-3 未着手', ['1-1-1 on_track', '1-1-2 at_risk', '1-1-3 not_started']],
     ['ハイパーウェブ：予定どおり／SWAN：未着手', ['4-7-1 on_track', '4-7-2 not_started']],
     ['県民大学→順調　情報塾→未着手', ['5-2-1 on_track', '5-2-3 not_started']],
     ['MIDORIとEMIS、前者は順調、後者は遅れています', ['1-1-1 on_track', '1-1-8 delayed']],
-    ['MIDORI is fine but the flood gates are late', ['1-1-1 on_track', '1-1-6 delayed']],
+    ['MIDORI is fine but SWAN is late', ['1-1-1 on_track', '4-7-2 delayed']],
   ])('have each its own state: %s', (text, expected) => {
     expect(states(text)).toEqual(expected);
   });
@@ -114,6 +113,13 @@ describe('several projects', () => {
     ['Hyperweb and SWAN are both done', ['4-7-1 completed', '4-7-2 completed']],
     ['OSSのほうは問題なし、住基も同様です', ['4-2-5 on_track', '4-6-5 on_track']],
   ])('share the state that is said of all: %s', (text, expected) => {
+    expect(states(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['MIDORIは順調、津波のほうは遅れています', ['1-1-1 on_track', '1-1-3 delayed', '?']],
+    ['MIDORI is fine but the flood gates are late', ['1-1-1 on_track', '1-1-6 delayed', '?']],
+  ])('are asked about where a later one is named by a part only: %s', (text, expected) => {
     expect(states(text)).toEqual(expected);
   });
 
@@ -304,6 +310,12 @@ describe('the date', () => {
     expect(only('MIDORI 3月完了予定', '2010-02-01')?.due).toBe('2010-03');
     expect(only('MIDORI 年度末に完了予定', '2010-04-01')?.due).toBe('2011-03');
     expect(only('MIDORI 9年3月に完了予定', '2026-10-01')?.due).toBe('2027-03');
+  });
+});
+
+describe('what is finished', () => {
+  it('has no date to be finished by', () => {
+    expect(only('MIDORI、今年度の分はすべて完了しました')).toMatchObject({ status: 'completed', due: null });
   });
 });
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** Calls to the server. Whatever goes wrong arrives as a Problem with a code the page has a sentence for. */
-/** @import { AnswerJson, Lang, LookupChoice, OutcomeJson, PersonJson, ProblemJson, Speaker, WordsJson } from '../page-types.ts' */
+/** @import { AnswerJson, ClockJson, Lang, LookupChoice, OutcomeJson, PersonJson, ProblemJson, Speaker, WordsJson } from '../page-types.ts' */
 
 const TIMEOUT_MS = 30_000;
 
@@ -61,6 +61,12 @@ export async function lookup(source, typed, lang, limit) {
     return [];
   }
 }
+
+/** @returns {Promise<ClockJson>} */
+export const clock = () => call('/api/clock', {});
+
+/** @param {string} step @returns {Promise<ClockJson>} */
+export const moveClock = step => post('/api/clock', { step });
 
 /** @returns {Promise<PersonJson[]>} */
 export const people = async () => (await call('/api/people', {})).people;

@@ -1,6 +1,7 @@
 // @ts-check
 /** The page: loads words and people, and wires the header to the conversation. */
 import * as api from './api.js';
+import { createClockBar } from './clock-bar.js';
 import { byId, createButton } from './dom.js';
 import { local } from './storage.js';
 import { createTalk } from './talk.js';
@@ -15,6 +16,7 @@ const talk = createTalk({ onState: showState });
 showPeople();
 showStarters();
 createThemeButton();
+void createClockBar();
 who.value = (people.find(person => person.id === local.get('person')) ?? people[0])?.id ?? '';
 talk.become(who.value);
 

@@ -1,0 +1,108 @@
+/** The seams of the layout, read off the sources (CONTRIBUTING, "Where things go"). */
+import { readdirSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const IMPORT = /(?:\b(?:import|export)\b(\s+type\b)?[^'";]*?\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g;
+const PLATFORM_LIBRARY = /^(?:@slack\/|@microsoft\/|botbuilder|botframework-|adaptivecards|openai)/;
+
+interface Import {
+  file: string;
+  /** Path from the root for a file of ours, else the package's name. */
+  target: string;
+  /** Gone at run time. */
+  isType: boolean;
+}
+
+const sources = ['src', 'adapters'].flatMap(folder =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.[jt]s$/.test(name))
+    .map(name => join(folder, name).split(sep).join('/')),
+);
+const imports = sources.flatMap(importsOf);
+
+describe('src/', () => {
+  const inside = imports.filter(({ file }) => file.startsWith('src/') && file !== 'src/main.ts');
+
+  it('knows no adapter, but for main.ts', () => {
+    expect(inside.filter(({ target }) => target.startsWith('adapters/'))).toEqual([]);
+  });
+
+  it('knows no chat platform', () => {
+    expect(inside.filter(({ target }) => PLATFORM_LIBRARY.test(target))).toEqual([]);
+  });
+
+  it('reads the time from clock.ts alone', () => {
+    const readers = sources.filter(file => file.startsWith('src/') && readsClock(source(file)));
+    expect(readers).toEqual(['src/clock.ts']);
+  });
+});
+
+describe('adapters/', () => {
+  const inside = imports.filter(({ file }) => file.startsWith('adapters/'));
+
+  it('never import each other', () => {
+    const folder = (path: string) => path.split('/')[1];
+    const crossing = ({ file, target }: Import) => target.startsWith('adapters/') && folder(file) !== folder(target);
+    expect(inside.filter(crossing)).toEqual([]);
+  });
+
+  it('take from outside their folder nothing but src/ and packages', () => {
+    const ours = inside.filter(({ target }) => target.includes('/') && /^(?:test|bench|data)\//.test(target));
+    expect(ours).toEqual([]);
+  });
+
+  it('never start the core', () => {
+    expect(inside.filter(({ target }) => target === 'src/main.ts')).toEqual([]);
+  });
+
+  it('are told the time, but for the page, which runs in the browser', () => {
+    const readers = sources.filter(
+      file => file.startsWith('adapters/') && !file.startsWith('adapters/web/page/') && readsClock(source(file)),
+    );
+    expect(readers).toEqual([]);
+  });
+});
+
+describe('the imports of this project', () => {
+  it('are found: every file but a few leaves imports something', () => {
+    expect(sources.length).toBeGreaterThan(100);
+    expect(new Set(imports.map(({ file }) => file)).size).toBeGreaterThan(sources.length / 2);
+    expect(imports).toContainEqual({ file: 'src/main.ts', target: 'adapters/web/index.ts', isType: false });
+  });
+
+  it('name packages that package.json lists for use, not for tests', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const isLibrary = ({ target, isType }: Import) =>
+      !isType && !/^(?:src|adapters)\//.test(target) && !target.startsWith('node:') && !builtinModules.includes(target);
+    const unlisted = imports.filter(one => isLibrary(one) && !(packageOf(one.target) in dependencies));
+    expect(unlisted).toEqual([]);
+  });
+});
+
+function importsOf(file: string): Import[] {
+  return [...source(file).matchAll(IMPORT)].map(([, type, specifier = '']) => ({
+    file,
+    isType: type !== undefined,
+    target: specifier.startsWith('.')
+      ? relative(ROOT, resolve(ROOT, dirname(file), specifier))
+          .split(sep)
+          .join('/')
+      : specifier,
+  }));
+}
+
+function readsClock(text: string): boolean {
+  return /\bDate\.now\b|\bnew Date\(\s*\)/.test(text);
+}
+
+/** Without comments: they may name what the code may not use. */
+function source(file: string): string {
+  return readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
+
+function packageOf(specifier: string): string {
+  return specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+}

@@ -1,0 +1,137 @@
+/** An office to run update cycles in: the shipped plan, a directory that is no sample, a clock moved by hand, and an adapter that records. */
+import { fileURLToPath } from 'node:url';
+import type { Action, Adapter, Answer, Outcome, Person, PostResult } from '../../src/adapter.ts';
+import { createBot } from '../../src/bot.ts';
+import { createConversations } from '../../src/conversations.ts';
+import { Directory, type DirectoryDocument } from '../../src/directory/directory.ts';
+import { createMemoryJournal } from '../../src/journal/memory.ts';
+import type { Journal } from '../../src/journal/journal.ts';
+import { kinds } from '../../src/journal/kinds.ts';
+import { dataFiles, loadKnowledge } from '../../src/knowledge.ts';
+import type { Reply } from '../../src/reply.ts';
+import { updatesFold } from '../../src/updates/fold.ts';
+import { createUpdates, type Updates } from '../../src/updates/service.ts';
+import type { UpdatesState } from '../../src/updates/state.ts';
+
+export const shipped = fileURLToPath(new URL('../../data/owners.json', import.meta.url));
+
+let loading: ReturnType<typeof loadKnowledge> | undefined;
+/** The shipped plan and words, read once. */
+export function knowledgeOfTests(): ReturnType<typeof loadKnowledge> {
+  loading ??= loadKnowledge(dataFiles({}));
+  return loading;
+}
+
+export interface Posted {
+  /** ISO 8601 in UTC. */
+  at: string;
+  to: string;
+  key: string;
+  reply: Reply;
+}
+
+/** Takes every post, unless told how the next ones end. */
+export function createRecordingAdapter(name: Adapter['name'], now: () => Date) {
+  const posted: Posted[] = [];
+  const edited: { message: string; reply: Reply }[] = [];
+  const results: PostResult[] = [];
+  const adapter: Adapter = {
+    name,
+    async start() {},
+    async stop() {},
+    async post(to, reply, key) {
+      const planned = results.shift();
+      if (planned && planned.kind !== 'sent') return planned;
+      posted.push({ at: now().toISOString(), to, key, reply });
+      return { kind: 'sent', message: `${to}/${posted.length}.1` };
+    },
+    async edit(message, reply) {
+      edited.push({ message, reply });
+      return { kind: 'sent', message };
+    },
+  };
+  return { adapter, posted, edited, next: (...planned: PostResult[]) => results.push(...planned) };
+}
+
+export interface Office {
+  updates: Updates;
+  state(): UpdatesState;
+  journal: Journal<typeof kinds>;
+  slack: ReturnType<typeof createRecordingAdapter>;
+  teams: ReturnType<typeof createRecordingAdapter>;
+  /** Everything posted, on either platform, in order. */
+  posted(): Posted[];
+  now(): Date;
+  /** Sets the clock, e.g. '2009-10-01T09:00:00+09:00', and lets the queue tick. */
+  at(time: string): Promise<void>;
+  /** Sets the clock and nothing else: as while nothing is running. */
+  sleepUntil(time: string): void;
+  ask(who: Person, text: string, conversation?: string): Promise<Answer>;
+  press(who: Person, id: string, value: string): Promise<Outcome>;
+  send(who: Person, form: string, context: string, values: Record<string, string>): Promise<Outcome>;
+}
+
+export const member = (id: string): Person => ({ id, name: id, standing: 'member' });
+
+/** The directory that ships, as if it were real. */
+export async function realDirectory(change: (document: DirectoryDocument) => void = () => {}): Promise<Directory> {
+  const { directory } = await knowledgeOfTests();
+  const document: DirectoryDocument = JSON.parse(JSON.stringify(directory.document));
+  document.sample = false;
+  change(document);
+  return new Directory(document);
+}
+
+export async function openOffice(start: string, directory: Directory): Promise<Office> {
+  const knowledge = await knowledgeOfTests();
+  let instant = new Date(start);
+  const now = () => instant;
+  let folded = updatesFold.initial();
+  const journal = createMemoryJournal({
+    kinds,
+    now,
+    follow(events) {
+      for (const event of events) folded = updatesFold.apply(folded, event);
+    },
+  });
+  const slack = createRecordingAdapter('slack', now);
+  const teams = createRecordingAdapter('teams', now);
+  const failures: unknown[] = [];
+  const updates = await createUpdates({
+    plan: knowledge.plan,
+    search: knowledge.search,
+    directory,
+    journal,
+    state: () => folded,
+    adapters: [slack.adapter, teams.adapter],
+    reach: () => ({ slack: true, teams: true, web: new Set() }),
+    now,
+    report: error => failures.push(error),
+  });
+  const bot = createBot({ knowledge, conversations: createConversations(), clock: { now }, updates });
+  const tick = async () => {
+    await updates.tick();
+    const [failure] = failures.splice(0);
+    if (failure) throw failure;
+  };
+  const by = (who: Person, conversation = `${who.id}/talk`) => ({ person: who, conversation, lang: 'ja' as const });
+  return {
+    updates,
+    state: () => folded,
+    journal,
+    slack,
+    teams,
+    posted: () => [...slack.posted, ...teams.posted].sort((a, b) => a.at.localeCompare(b.at)),
+    now,
+    async at(time) {
+      instant = new Date(time);
+      await tick();
+    },
+    sleepUntil(time) {
+      instant = new Date(time);
+    },
+    ask: (who, text, conversation) => bot.answer({ text, ...by(who, conversation) }),
+    press: (who, id, value) => bot.act({ id, value, ...by(who) } satisfies Action),
+    send: (who, form, context, values) => bot.submit({ form, context, values, ...by(who) }),
+  };
+}

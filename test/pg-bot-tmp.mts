@@ -1,0 +1,18 @@
+import express from '/work/main/node_modules/express/index.js';
+import { createBot } from '/work/main/src/bot.ts';
+import { createClock } from '/work/main/src/clock.ts';
+import { createConversations } from '/work/main/src/conversations.ts';
+import { dataFiles, loadKnowledge } from '/work/main/src/knowledge.ts';
+import { createReferenceFile, createTeamsAdapter } from '/work/main/adapters/teams/index.ts';
+import { createScriptedDoor } from '/work/main/test/helpers/scripted-door.ts';
+const clock = createClock();
+const real = createBot({ knowledge: await loadKnowledge(dataFiles(process.env)), conversations: createConversations(), clock });
+const scripted = createScriptedDoor();
+const door = { ...real, act: async (a: any) => a.id === 'update.open' ? scripted.act(a) : real.act(a), submit: scripted.submit };
+const log = { info: console.log, warn: console.warn, error: console.error } as any;
+const teams = createTeamsAdapter({ door, config: null, playground: true, references: createReferenceFile('/tmp/pgrun/data'), now: () => clock.now(), log });
+const app = express();
+app.use((q: any, _r: any, n: any) => { if (process.env.TRACE) { const c: any[] = []; } n(); });
+teams.mount(app);
+await teams.start();
+app.listen(3978, '127.0.0.1', () => console.log('ready'));

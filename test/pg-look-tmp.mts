@@ -1,0 +1,26 @@
+import { chromium } from 'playwright-core';
+import { findAgentsPlayground, startAgentsPlayground } from './helpers/agents-playground.ts';
+process.env.AGENTS_PLAYGROUND='/tmp/pg/node_modules/@microsoft/m365agentsplayground/cli.js';
+const pg = await startAgentsPlayground(findAgentsPlayground()!, 'http://127.0.0.1:3978/api/messages', 56152);
+const b = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-gpu','--disable-dev-shm-usage'] });
+const p = await b.newPage({ viewport: { width: 1180, height: 900 }, locale: 'ja-JP' });
+await p.goto(pg.url, { waitUntil: 'load' });
+const box = p.locator('[contenteditable=true][role=textbox]');
+await box.waitFor({ timeout: 30000 });
+await p.getByText('ふだんの言葉で').first().waitFor({ timeout: 30000 });
+console.log(await p.locator('[role=treeitem]').allInnerTexts());
+console.log(await p.locator('[contenteditable=true]').evaluateAll(els => els.map(e => e.outerHTML.slice(0,300) + JSON.stringify(e.getBoundingClientRect()))));
+async function say(t: string) { await box.click(); await p.keyboard.insertText(t); await p.keyboard.press('Enter'); }
+await say('防災の事業は？');
+await p.waitForTimeout(5000); await p.screenshot({ path: '/tmp/pgrun/2.png' });
+console.log((await p.locator('body').innerText()).slice(0,3000));
+await p.waitForTimeout(1500);
+await p.screenshot({ path: '/tmp/pgrun/2.png' });
+console.log(await p.getByRole('button').allInnerTexts());
+await say('1-1-1');
+await p.waitForTimeout(3000);
+await p.screenshot({ path: '/tmp/pgrun/3.png' });
+await say('重点分野ごとの事業数は？');
+await p.waitForTimeout(3000);
+await p.screenshot({ path: '/tmp/pgrun/4.png' });
+await b.close(); await pg.close();
