@@ -89,7 +89,9 @@ export function countedProjects(codes: readonly string[], context: AnswerContext
   const list = found(codes, null, context);
   const originals = new Set(codes.map(code => context.plan.originalOf(code))).size;
   const title = context.text.countTopic(codes.length);
-  const note = originals < codes.length ? [{ kind: 'text' as const, text: context.text.countNote(codes.length, codes.length - originals) }] : [];
+  const whole = context.text.countOfWhole(context.plan.projects.length, context.plan.entries.length);
+  const notes = originals < codes.length ? [context.text.countNote(codes.length, codes.length - originals), whole] : [whole];
+  const note = notes.map(text => ({ kind: 'text' as const, text, tone: 'subtle' as const }));
   return { ...list, intent: 'count', reply: { ...list.reply, title, fallback: title, elements: [...note, ...list.reply.elements] } };
 }
 

@@ -382,8 +382,7 @@ export function findTopic({ subject, search, frame, plan }: Context): Topic {
   const whole = selectRelevant(ranking, within);
   if (measure) {
     const originals = plan.measure(measure)?.entries.map(entry => plan.originalOf(entry.code)) ?? [];
-    const scoreOf = new Map(ranking.hits.map(hit => [hit.code, hit.score]));
-    const codes = [...new Set(originals)].sort((a, b) => (scoreOf.get(b) ?? 0) - (scoreOf.get(a) ?? 0) || plan.compare(a, b));
+    const codes = [...new Set(originals)];
     const others = ranking.hits.filter(hit => hit.score >= 0.85 && !codes.includes(hit.code)).map(hit => hit.code);
     return { codes: [...codes, ...others], further: whole.codes.filter(code => !codes.includes(code) && !others.includes(code)), measure, best: 1 };
   }

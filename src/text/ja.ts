@@ -63,6 +63,7 @@ export const ja = {
   countSame: '同じ件数です。',
   countShare: (percent: number) => `計画全体の延べ掲載数の${percent}％に当たります。`,
   countTopic: (count: number) => `当てはまる事業は${count}件です`,
+  countOfWhole: (projects: number, printed: number) => `計画全体では${projects}事業（再掲を含む掲載は${printed}件）です。`,
   countPlaces: (name: string, count: number) => `「${name}」は${count}か所に載っています`,
   countGroupsMeasure: (scope: string, count: number) => `${scope}の施策は${count}件です`,
   countGroupsArea: (count: number) => `重点分野は${count}分野です`,

@@ -206,13 +206,14 @@ export function createUpdateDesk(core: Core): UpdateDesk {
         return replied(await give({ round, owner, person, via: 'button', from: conversation, reports }, view), true);
       }
       case 'update.snooze': {
+        // Quiet through the next open day: a reminder due tomorrow comes the day after.
         const hours = createOfficeHours(directory.schedule);
-        const until = hours.hourAfter(hours.calendar.next(on), 0);
-        const snoozed = { round: roundId, owner, until: until.toISOString() };
-        await core.journal.append([
-          { kind: 'round.snoozed', by: person.id, from: conversation, key: `${roundId}/${owner}/${on}`, data: snoozed },
-        ]);
-        return replied(sentence('update', text.snoozed(dayLabel(until.toISOString(), view)), view));
+        const quietDay = hours.hourAfter(hours.calendar.next(on), 0).toISOString();
+        const until = hours.hourAfter(hours.calendar.next(on), 1).toISOString();
+        const key = `${roundId}/${owner}/${on}`;
+        const data = { round: roundId, owner, until };
+        await core.journal.append([{ kind: 'round.snoozed', by: person.id, from: conversation, key, data }]);
+        return replied(sentence('update', text.snoozed(dayLabel(quietDay, view)), view));
       }
       case 'update.hand':
         return { kind: 'form', form: handForm(roundId, owner, view) };

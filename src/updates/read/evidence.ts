@@ -15,6 +15,8 @@ export interface Evidence {
   strengths: ReadonlyMap<string, number>;
   /** From this strength on the words name the project rather than hint at it. */
   tellingFrom: number;
+  /** Several words that stand together: mail magazine. */
+  isPhrase: boolean;
 }
 
 export const PART_OF_NAME = 0.85;
@@ -35,6 +37,7 @@ export function findEvidence(phrase: string, names: NameIndex, search: Search): 
         weight: isReport ? Math.min(concept.weight, REPORT_WORD_WEIGHT) : concept.weight,
         strengths: strengthsOf(concept, names, search),
         // Several words that people use for a project are as telling as one of its name: 障害者の職業訓練.
+        isPhrase: concept.parts.length > 1,
         tellingFrom: isReport ? Number.POSITIVE_INFINITY : concept.parts.length > 1 ? CALLED : PART_OF_NAME,
       };
     });

@@ -19,8 +19,12 @@ export interface Resolved {
 /** @param within the projects asked about: looked among first */
 export type Resolve = (phrase: string, mentions: readonly Mention[], within: readonly string[]) => Resolved | null;
 
-/** Below, the phrase is about something the plan does not hold. */
+/** Below, a phrase with a word of a name in it is about something the plan does not hold. */
 const LEAST = 0.55;
+/** Several words of a name in a row leave less doubt: mail magazine subscribers. */
+const LEAST_IN_A_ROW = 0.45;
+/** A name inside a longer compound leaves more: ワクチン接種予約システム. */
+const LEAST_COMPOUNDED = 0.7;
 /** Everyday words alone must explain more. */
 const LEAST_DESCRIBED = 0.62;
 /** Among the projects asked about a hint is enough, unless it fits another project much better. */
@@ -39,18 +43,22 @@ export function createResolver(names: NameIndex, search: Search): Resolve {
     const near = ranked.filter(({ code }) => within.includes(code));
     const isNear = isAskedAbout(near[0], ranked[0]);
     const [best, ...others] = isNear ? near : ranked;
-    if (!best || (!isNear && best.score < (best.partly ? LEAST : LEAST_DESCRIBED))) return null;
+    if (!best || (!isNear && best.score < leastFor(best, mentions))) return null;
     // tourism information: in this order the name of one, scattered over the name of another.
     const inOrder = names.holdingInOrder(phrase);
     const rivals = others.filter(
       ({ code, score, partly }) =>
-        score >= best.score * SHARE_OF_BEST &&
-        partly === best.partly &&
-        (inOrder.has(code) || !inOrder.has(best.code)),
+        score >= best.score * SHARE_OF_BEST && partly === best.partly && (inOrder.has(code) || !inOrder.has(best.code)),
     );
     if (rivals.length >= MOST_CANDIDATES) return null;
     return { codes: [best, ...rivals].map(({ code }) => code), certainty: best.partly ? 'partly' : 'described' };
   };
+}
+
+function leastFor({ partly, inARow }: Ranked, mentions: readonly Mention[]): number {
+  if (mentions.some(({ compounded }) => compounded)) return LEAST_COMPOUNDED;
+  if (!partly) return LEAST_DESCRIBED;
+  return inARow ? LEAST_IN_A_ROW : LEAST;
 }
 
 /** The projects the names in a phrase agree on: 組込みの研修 (either) beside 組込み人材 (one) is that one. */
@@ -78,6 +86,8 @@ interface Ranked {
   score: number;
   /** Some word of the phrase names it rather than hints at it. */
   partly: boolean;
+  /** So do several words in a row. */
+  inARow: boolean;
 }
 
 /** Best first. */
@@ -85,10 +95,15 @@ function rank(evidence: readonly Evidence[]): Ranked[] {
   const total = evidence.reduce((sum, { weight }) => sum + weight, 0);
   if (total <= NOTHING) return [];
   const codes = new Set(evidence.flatMap(({ strengths }) => [...strengths.keys()]));
-  const ranked = [...codes].map(code => ({
-    code,
-    score: evidence.reduce((sum, { weight, strengths }) => sum + weight * (strengths.get(code) ?? 0), 0) / total,
-    partly: evidence.some(({ strengths, tellingFrom }) => (strengths.get(code) ?? 0) >= tellingFrom),
-  }));
+  const ranked = [...codes].map(code => {
+    const telling = evidence.filter(({ strengths, tellingFrom }) => (strengths.get(code) ?? 0) >= tellingFrom);
+    const explained = evidence.reduce((sum, { weight, strengths }) => sum + weight * (strengths.get(code) ?? 0), 0);
+    return {
+      code,
+      score: explained / total,
+      partly: telling.length > 0,
+      inARow: telling.some(({ isPhrase }) => isPhrase),
+    };
+  });
   return ranked.sort((a, b) => b.score - a.score);
 }

@@ -76,7 +76,10 @@ function place(
   if (subject && isNewSubject(subject, topic, current) && !isGuessInQuestion(subject, found)) {
     const named = { ...found, subject: topic };
     if (current && !isSettled(current)) join(current, subject, topic, named);
-    else segments.push(segmentOf(subject, topic, named, current !== undefined || unclaimed.some(({ hasOwnSubject }) => hasOwnSubject)));
+    else
+      segments.push(
+        segmentOf(subject, topic, named, current !== undefined || unclaimed.some(({ hasOwnSubject }) => hasOwnSubject)),
+      );
     return;
   }
   const isAgain = current && subject?.certainty === 'named' && isAmong(subject, current);
