@@ -44,30 +44,56 @@ export const isLoopback = (host: string): boolean => /^(localhost|127\.\d+\.\d+\
 /** @throws DataError with every problem found */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const problems: Problem[] = [];
-  const wrong = (variable: string, rule: string, remedy: string) => problems.push({ code: 'CONFIG_INVALID', file: 'environment', place: variable, rule, remedy });
+  const wrong = (variable: string, rule: string, remedy: string) =>
+    problems.push({ code: 'CONFIG_INVALID', file: 'environment', place: variable, rule, remedy });
   const text = (name: string): string | null => secretOf(env, name, wrong);
 
   const port = Number(env['PORT'] ?? 3978);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) wrong('PORT', `"${env['PORT']}" is not a port number`, 'Use a whole number from 0 to 65535, e.g. PORT=3978.');
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    wrong('PORT', `"${env['PORT']}" is not a port number`, 'Use a whole number from 0 to 65535, e.g. PORT=3978.');
   const host = env['HOST'] ?? '127.0.0.1';
   const logLevel = (env['LOG_LEVEL'] ?? 'info') as LogLevel;
-  if (!LOG_LEVELS.includes(logLevel)) wrong('LOG_LEVEL', `"${logLevel}" is not a level`, `Use one of ${LOG_LEVELS.join(', ')}.`);
+  if (!LOG_LEVELS.includes(logLevel))
+    wrong('LOG_LEVEL', `"${logLevel}" is not a level`, `Use one of ${LOG_LEVELS.join(', ')}.`);
 
   const slack = readSlack(text, wrong);
   const teams = readTeams(text, wrong);
   const onChat = slack !== null || teams !== null;
 
   const wanted = env['KEIKAKU_PLAYGROUND'];
-  if (wanted !== undefined && wanted !== 'on' && wanted !== 'off') wrong('KEIKAKU_PLAYGROUND', `"${wanted}" is neither on nor off`, 'Use on or off.');
+  if (wanted !== undefined && wanted !== 'on' && wanted !== 'off')
+    wrong('KEIKAKU_PLAYGROUND', `"${wanted}" is neither on nor off`, 'Use on or off.');
   const playground = wanted === undefined ? !onChat : wanted === 'on';
-  if (playground && !isLoopback(host)) wrong('HOST', `the playground would be open on ${host}`, 'Set HOST=127.0.0.1, or KEIKAKU_PLAYGROUND=off.');
+  if (playground && !isLoopback(host))
+    wrong('HOST', `the playground would be open on ${host}`, 'Set HOST=127.0.0.1, or KEIKAKU_PLAYGROUND=off.');
 
   const startAt = env['KEIKAKU_NOW'] ? new Date(env['KEIKAKU_NOW']) : null;
-  if (startAt && Number.isNaN(startAt.getTime())) wrong('KEIKAKU_NOW', `"${env['KEIKAKU_NOW']}" is not an instant`, 'Use ISO 8601 with an offset, e.g. 2009-10-15T09:00:00+09:00.');
-  if (startAt && onChat && !isTestDouble(slack)) wrong('KEIKAKU_NOW', 'the clock cannot be set while a chat platform is connected', 'Remove KEIKAKU_NOW, or point SLACK_API_URL at a test double on loopback.');
+  if (startAt && Number.isNaN(startAt.getTime()))
+    wrong(
+      'KEIKAKU_NOW',
+      `"${env['KEIKAKU_NOW']}" is not an instant`,
+      'Use ISO 8601 with an offset, e.g. 2009-10-15T09:00:00+09:00.',
+    );
+  if (startAt && onChat && !isTestDouble(slack))
+    wrong(
+      'KEIKAKU_NOW',
+      'the clock cannot be set while a chat platform is connected',
+      'Remove KEIKAKU_NOW, or point SLACK_API_URL at a test double on loopback.',
+    );
 
   if (problems.length > 0) throw new DataError(problems);
-  return { host, port, dataDir: env['KEIKAKU_DATA_DIR'] ?? './var', databaseUrl: text('DATABASE_URL'), files: dataFiles(env), startAt, slack, teams, playground, logLevel };
+  return {
+    host,
+    port,
+    dataDir: env['KEIKAKU_DATA_DIR'] ?? './var',
+    databaseUrl: text('DATABASE_URL'),
+    files: dataFiles(env),
+    startAt,
+    slack,
+    teams,
+    playground,
+    logLevel,
+  };
 }
 
 type Wrong = (variable: string, rule: string, remedy: string) => void;
@@ -84,7 +110,11 @@ function secretOf(env: NodeJS.ProcessEnv, name: string, wrong: Wrong): string | 
     }
     return readFileSync(file, 'utf8').trim() || null;
   } catch (error) {
-    wrong(`${name}_FILE`, `${file} cannot be read (${(error as NodeJS.ErrnoException).code})`, 'Correct the path, or set the variable itself.');
+    wrong(
+      `${name}_FILE`,
+      `${file} cannot be read (${(error as NodeJS.ErrnoException).code})`,
+      'Correct the path, or set the variable itself.',
+    );
     return null;
   }
 }
@@ -94,9 +124,21 @@ function readSlack(text: (name: string) => string | null, wrong: Wrong): SlackCo
   const signingSecret = text('SLACK_SIGNING_SECRET');
   const appToken = text('SLACK_APP_TOKEN');
   if (!botToken && !signingSecret && !appToken) return null;
-  if (!botToken) wrong('SLACK_BOT_TOKEN', 'is missing while other Slack variables are set', 'Copy the Bot User OAuth Token (xoxb-…) from the app’s “OAuth & Permissions” page.');
-  if (!signingSecret && !appToken) wrong('SLACK_SIGNING_SECRET', 'is missing: anybody could speak for Slack', 'Copy it from the app’s “Basic Information” page, or set SLACK_APP_TOKEN for Socket Mode.');
-  return botToken && (signingSecret || appToken) ? { botToken, signingSecret, appToken, apiUrl: text('SLACK_API_URL') } : null;
+  if (!botToken)
+    wrong(
+      'SLACK_BOT_TOKEN',
+      'is missing while other Slack variables are set',
+      'Copy the Bot User OAuth Token (xoxb-…) from the app’s “OAuth & Permissions” page.',
+    );
+  if (!signingSecret && !appToken)
+    wrong(
+      'SLACK_SIGNING_SECRET',
+      'is missing: anybody could speak for Slack',
+      'Copy it from the app’s “Basic Information” page, or set SLACK_APP_TOKEN for Socket Mode.',
+    );
+  return botToken && (signingSecret || appToken)
+    ? { botToken, signingSecret, appToken, apiUrl: text('SLACK_API_URL') }
+    : null;
 }
 
 function readTeams(text: (name: string) => string | null, wrong: Wrong): TeamsConfig | null {
@@ -105,13 +147,28 @@ function readTeams(text: (name: string) => string | null, wrong: Wrong): TeamsCo
   const appType = text('MicrosoftAppType') ?? 'SingleTenant';
   const tenantId = text('MicrosoftAppTenantId');
   if (!appId && !appPassword) return null;
-  if (!appId) wrong('MicrosoftAppId', 'is missing while MicrosoftAppPassword is set', 'Copy the Application (client) ID of the bot registration.');
-  if (!appPassword) wrong('MicrosoftAppPassword', 'is missing: the bot could not prove who it is', 'Create a client secret for the registration and copy its value.');
+  if (!appId)
+    wrong(
+      'MicrosoftAppId',
+      'is missing while MicrosoftAppPassword is set',
+      'Copy the Application (client) ID of the bot registration.',
+    );
+  if (!appPassword)
+    wrong(
+      'MicrosoftAppPassword',
+      'is missing: the bot could not prove who it is',
+      'Create a client secret for the registration and copy its value.',
+    );
   if (appType !== 'SingleTenant' && appType !== 'MultiTenant') {
     wrong('MicrosoftAppType', `"${appType}" is not supported`, 'Use SingleTenant (recommended) or MultiTenant.');
     return null;
   }
-  if (appType === 'SingleTenant' && !tenantId) wrong('MicrosoftAppTenantId', 'is missing: the tenant could not be checked', 'Copy the Directory (tenant) ID of the registration.');
+  if (appType === 'SingleTenant' && !tenantId)
+    wrong(
+      'MicrosoftAppTenantId',
+      'is missing: the tenant could not be checked',
+      'Copy the Directory (tenant) ID of the registration.',
+    );
   return appId && appPassword ? { appId, appPassword, appType, tenantId } : null;
 }
 

@@ -1,6 +1,7 @@
 /** Why a question got its answer: the words it was taken apart into and what each project matched by. For operators, in English. */
-import { parseFrame } from './intent/frame.ts';
+
 import { NEW_DIALOGUE } from './intent/dialogue.ts';
+import { parseFrame } from './intent/frame.ts';
 import { type Knowledge, understand } from './intent/understand.ts';
 
 const MOST_PROJECTS = 12;
@@ -10,11 +11,15 @@ export function explain(question: string, knowledge: Knowledge): string {
   const intent = understand(frame, NEW_DIALOGUE, knowledge);
   const ranking = knowledge.search.rank(frame.concepts, 'project');
   const words = ranking.weighed.map(({ concept, importance }) => {
-    const meant = concept.alternatives.map(({ term, factor, how }) => (how === 'typed' ? term : `${term} (${how} ${factor.toFixed(2)})`));
+    const meant = concept.alternatives.map(({ term, factor, how }) =>
+      how === 'typed' ? term : `${term} (${how} ${factor.toFixed(2)})`,
+    );
     return `  ${concept.text.padEnd(14)} weight ${importance.toFixed(2)}  ${meant.length > 0 ? meant.join(', ') : 'not in the plan'}`;
   });
   const projects = ranking.hits.slice(0, MOST_PROJECTS).map(hit => {
-    const evidence = hit.evidence.map(({ text, term, strength }) => `${text}→${term} ${strength.toFixed(2)}`).join(', ');
+    const evidence = hit.evidence
+      .map(({ text, term, strength }) => `${text}→${term} ${strength.toFixed(2)}`)
+      .join(', ');
     return `  ${hit.code.padEnd(7)} ${hit.score.toFixed(2)}  ${evidence}`;
   });
   return [

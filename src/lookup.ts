@@ -15,13 +15,23 @@ interface Item {
   sounds: string[];
 }
 
-export type Lookup = (source: LookupSource, typed: string, limit: number, nameOwner: (owner: Owner) => string, lang: Lang) => LookupChoice[];
+export type Lookup = (
+  source: LookupSource,
+  typed: string,
+  limit: number,
+  nameOwner: (owner: Owner) => string,
+  lang: Lang,
+) => LookupChoice[];
 
 export function createLookup({ plan, directory }: Knowledge): Lookup {
   const projects: Item[] = plan.entries.map(entry => {
     const named = [entry.nickname, ...entry.subSystems].filter(one => one !== null);
     const names = [entry.name, entry.nameEn, ...entry.aliases, ...named.flatMap(one => [one.name, one.nameEn])];
-    return { value: entry.code, keys: names.map(key), sounds: [entry.reading, ...named.map(one => one.reading)].map(soundOfKana) };
+    return {
+      value: entry.code,
+      keys: names.map(key),
+      sounds: [entry.reading, ...named.map(one => one.reading)].map(soundOfKana),
+    };
   });
   const owners: Item[] = directory.owners.map(owner => ({
     value: owner.id,
@@ -39,7 +49,11 @@ export function createLookup({ plan, directory }: Knowledge): Lookup {
       }
       const located = plan.locate(value);
       const pick = (one?: { name: string; nameEn: string }) => (lang === 'ja' ? one?.name : one?.nameEn) ?? '';
-      return { value, label: `${value} ${pick(located?.entry)}${located?.entry.reprintOf ? (lang === 'ja' ? '【再掲】' : ' (reprint)') : ''}`, group: `${located?.measure.code} ${pick(located?.measure)}` };
+      return {
+        value,
+        label: `${value} ${pick(located?.entry)}${located?.entry.reprintOf ? (lang === 'ja' ? '【再掲】' : ' (reprint)') : ''}`,
+        group: `${located?.measure.code} ${pick(located?.measure)}`,
+      };
     });
   };
 }
@@ -53,8 +67,16 @@ function bestFirst(items: readonly Item[], typed: string): Item[] {
   const sound = soundOfKana(kana ?? typed);
   const rank = (item: Item): number => {
     if (code && (item.value === code || item.value.startsWith(code.endsWith('-') ? code : `${code}-`))) return 0;
-    if (item.keys.some(one => one.startsWith(wanted)) || (sound.length > 1 && item.sounds.some(one => one.startsWith(sound)))) return 1;
-    if (item.keys.some(one => one.includes(wanted)) || (sound.length > 1 && item.sounds.some(one => one.includes(sound)))) return 2;
+    if (
+      item.keys.some(one => one.startsWith(wanted)) ||
+      (sound.length > 1 && item.sounds.some(one => one.startsWith(sound)))
+    )
+      return 1;
+    if (
+      item.keys.some(one => one.includes(wanted)) ||
+      (sound.length > 1 && item.sounds.some(one => one.includes(sound)))
+    )
+      return 2;
     return 3;
   };
   const ranked = items.map(item => ({ item, rank: rank(item) })).filter(one => one.rank < 3);

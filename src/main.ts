@@ -23,6 +23,7 @@ import { createPlaygroundClock } from './playground-clock.ts';
 import { playgroundPeople } from './playground-people.ts';
 import { createInProcessQueue } from './queue/in-process.ts';
 import { updatesFold } from './updates/fold.ts';
+import { createUpdateReader } from './updates/read/read-update.ts';
 import { createUpdates } from './updates/service.ts';
 
 async function start(config: Config): Promise<() => Promise<void>> {
@@ -43,7 +44,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const adapters: Adapter[] = [];
   const inboxes = new Set<string>();
   const updates = await createUpdates({
-    ...knowledge,
+    plan: knowledge.plan,
+    directory: knowledge.directory,
+    reader: createUpdateReader(knowledge),
     journal: store.journal,
     state: store.state,
     adapters,

@@ -29,14 +29,19 @@ export function nameOf(code: string, { plan, lang }: AnswerContext): string {
   return (lang === 'ja' ? entry?.name : entry?.nameEn) ?? code;
 }
 
-export const measureName = (measure: Measure, { lang, text }: AnswerContext): string => text.measurePlace(measure.code, lang === 'ja' ? measure.name : measure.nameEn);
-export const areaName = (area: Area, { lang, text }: AnswerContext): string => text.areaPlace(area.code, lang === 'ja' ? area.name : area.nameEn);
-export const ownerName = (owner: Owner, { lang }: AnswerContext): string => (lang === 'en' && owner.nameEn ? owner.nameEn : owner.name);
+export const measureName = (measure: Measure, { lang, text }: AnswerContext): string =>
+  text.measurePlace(measure.code, lang === 'ja' ? measure.name : measure.nameEn);
+export const areaName = (area: Area, { lang, text }: AnswerContext): string =>
+  text.areaPlace(area.code, lang === 'ja' ? area.name : area.nameEn);
+export const ownerName = (owner: Owner, { lang }: AnswerContext): string =>
+  lang === 'en' && owner.nameEn ? owner.nameEn : owner.name;
 
 /** Where an entry stands: area ＞ measure. */
 export function placeOf(code: string, context: AnswerContext): string {
   const located = context.plan.locate(code);
-  return located ? `${areaName(located.area, context)}${context.text.placeSeparator}${measureName(located.measure, context)}` : '';
+  return located
+    ? `${areaName(located.area, context)}${context.text.placeSeparator}${measureName(located.measure, context)}`
+    : '';
 }
 
 /** An area or measure by its code, as it is shown. */
@@ -49,7 +54,9 @@ export function placeName(code: string, context: AnswerContext): string {
 /** Name of a scope; the whole plan when it names nothing. */
 export function scopeName(scope: Scope, context: AnswerContext): string {
   const codes = [...scope.areas, ...scope.measures];
-  return codes.length === 0 ? context.text.wholePlan : codes.map(code => placeName(code, context)).join(context.lang === 'ja' ? '・' : ' + ');
+  return codes.length === 0
+    ? context.text.wholePlan
+    : codes.map(code => placeName(code, context)).join(context.lang === 'ja' ? '・' : ' + ');
 }
 
 /** The main owner's name with the sample mark, or null when none is registered or it may not be shown. */
@@ -66,7 +73,11 @@ export function projectLine(code: string, context: AnswerContext): ProjectLine {
   const entry = plan.locate(code)?.entry;
   const nickname = entry?.nickname ? text.nickname(lang === 'ja' ? entry.nickname.name : entry.nickname.nameEn) : '';
   const reprints = plan.reprintsOf(code).map(reprint => reprint.code);
-  const printing = entry?.reprintOf ? text.reprintOf(entry.reprintOf) : reprints.length > 0 ? text.alsoPrintedAs(reprints) : '';
+  const printing = entry?.reprintOf
+    ? text.reprintOf(entry.reprintOf)
+    : reprints.length > 0
+      ? text.alsoPrintedAs(reprints)
+      : '';
   const status = context.showsPeople ? context.statusOf(plan.originalOf(code)) : null;
   return {
     code,
@@ -80,14 +91,20 @@ export function projectLine(code: string, context: AnswerContext): ProjectLine {
 
 /** The sample remark, once per reply, when a sample owner is shown in it. */
 export function sampleNote(codes: readonly string[], context: AnswerContext): ReplyElement[] {
-  const shown = context.showsPeople && context.directory.sample && codes.some(code => ownerLine(code, context) !== null);
+  const shown =
+    context.showsPeople && context.directory.sample && codes.some(code => ownerLine(code, context) !== null);
   return shown ? [{ kind: 'text', text: context.text.sampleNote, tone: 'subtle' }] : [];
 }
 
 /** A button that asks a question on the person's behalf. */
 export const ask = (label: string, question: string): ActionChoice => ({ id: 'ask', label, value: question });
 
-export function answer(intent: IntentName, reply: Omit<Reply, 'lang'>, context: AnswerContext, holds: { entries?: readonly string[]; measures?: readonly string[]; areas?: readonly string[] } = {}): Answer {
+export function answer(
+  intent: IntentName,
+  reply: Omit<Reply, 'lang'>,
+  context: AnswerContext,
+  holds: { entries?: readonly string[]; measures?: readonly string[]; areas?: readonly string[] } = {},
+): Answer {
   return {
     intent,
     entries: [...(holds.entries ?? [])],
@@ -99,6 +116,8 @@ export function answer(intent: IntentName, reply: Omit<Reply, 'lang'>, context: 
 
 /** Codes of the measures and areas that entries stand in, in printed order. */
 export function placesOf(codes: readonly string[], { plan }: AnswerContext): { measures: string[]; areas: string[] } {
-  const measures = [...new Set(codes.map(code => plan.locate(code)?.measure.code ?? ''))].filter(Boolean).sort(plan.compare);
+  const measures = [...new Set(codes.map(code => plan.locate(code)?.measure.code ?? ''))]
+    .filter(Boolean)
+    .sort(plan.compare);
   return { measures, areas: [...new Set(measures.map(code => code.split('-')[0] ?? ''))] };
 }

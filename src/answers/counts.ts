@@ -20,11 +20,17 @@ function tally(scope: Scope, { plan }: AnswerContext): Tally {
   return { printed: codes.length, reprints: codes.filter(code => plan.locate(code)?.entry.reprintOf).length, measures };
 }
 
-const measured = ({ printed, reprints, measures }: Tally, metric: Metric): number => ({ printed, reprints, distinct: printed - reprints, measures })[metric];
+const measured = ({ printed, reprints, measures }: Tally, metric: Metric): number =>
+  ({ printed, reprints, distinct: printed - reprints, measures })[metric];
 
 const isWhole = (scope: Scope): boolean => scope.areas.length + scope.measures.length === 0;
 
-export function countedEntries(scopes: readonly Scope[], metric: Metric, compared: boolean, context: AnswerContext): Answer {
+export function countedEntries(
+  scopes: readonly Scope[],
+  metric: Metric,
+  compared: boolean,
+  context: AnswerContext,
+): Answer {
   const { plan, text } = context;
   if (scopes.length > 1) return comparedScopes(scopes, metric, compared, context);
   const scope = scopes[0] ?? { areas: [], measures: [] };
@@ -41,10 +47,20 @@ export function countedEntries(scopes: readonly Scope[], metric: Metric, compare
       : metric === 'distinct'
         ? text.countWithout(name, printed - reprints)
         : text.countTitle(name, printed);
-  const note = isWhole(scope) ? text.countWholeNote(printed, printed - reprints, reprints) : text.countNote(printed, reprints);
+  const note = isWhole(scope)
+    ? text.countWholeNote(printed, printed - reprints, reprints)
+    : text.countNote(printed, reprints);
   const elements: ReplyElement[] = [{ kind: 'text', text: note }];
-  if (!isWhole(scope)) elements.push({ kind: 'text', text: text.countShare(Math.round((printed / plan.entries.length) * 100)), tone: 'subtle' });
-  return answer('count', { title, fallback: title, elements }, context, { measures: scope.measures, areas: scope.areas });
+  if (!isWhole(scope))
+    elements.push({
+      kind: 'text',
+      text: text.countShare(Math.round((printed / plan.entries.length) * 100)),
+      tone: 'subtle',
+    });
+  return answer('count', { title, fallback: title, elements }, context, {
+    measures: scope.measures,
+    areas: scope.areas,
+  });
 }
 
 function comparedScopes(scopes: readonly Scope[], metric: Metric, compared: boolean, context: AnswerContext): Answer {
@@ -54,7 +70,15 @@ function comparedScopes(scopes: readonly Scope[], metric: Metric, compared: bool
   const sum = values.reduce((total, value) => total + value, 0);
   const [first = 0, second = 0] = values;
   const difference =
-    values.length !== 2 ? '' : first === second ? text.countSame : text.countDifference(counts[first > second ? 0 : 1]?.name ?? '', Math.abs(first - second), counts[first > second ? 1 : 0]?.name ?? '');
+    values.length !== 2
+      ? ''
+      : first === second
+        ? text.countSame
+        : text.countDifference(
+            counts[first > second ? 0 : 1]?.name ?? '',
+            Math.abs(first - second),
+            counts[first > second ? 1 : 0]?.name ?? '',
+          );
   const largest = compared && values.length === 2 && first !== second ? [counts[first > second ? 0 : 1]] : counts;
   const title = compared && difference ? difference : text.countSum(sum);
   return answer(
@@ -66,14 +90,21 @@ function comparedScopes(scopes: readonly Scope[], metric: Metric, compared: bool
         {
           kind: 'table',
           caption: text.rankNote[metric],
-          columns: [{ title: text.columns.name }, { title: text.columns.count, align: 'right' }, { title: text.columns.reprints, align: 'right' }],
+          columns: [
+            { title: text.columns.name },
+            { title: text.columns.count, align: 'right' },
+            { title: text.columns.reprints, align: 'right' },
+          ],
           rows: counts.map((one, index) => [one.name, text.cases(values[index] ?? 0), text.cases(one.tally.reprints)]),
         },
         { kind: 'text', text: [text.countSum(sum), difference].filter(Boolean).join(' ') },
       ],
     },
     context,
-    { measures: largest.flatMap(one => one?.scope.measures ?? []), areas: largest.flatMap(one => one?.scope.areas ?? []) },
+    {
+      measures: largest.flatMap(one => one?.scope.measures ?? []),
+      areas: largest.flatMap(one => one?.scope.areas ?? []),
+    },
   );
 }
 
@@ -81,7 +112,11 @@ export function countedAverage(context: AnswerContext): Answer {
   const { plan, text } = context;
   const average = (groups: number) => Math.round((plan.entries.length / groups) * 10) / 10;
   const title = text.countAverage(average(plan.areas.length), average(plan.measures.length));
-  return answer('count', { title, fallback: title, elements: [{ kind: 'text', text: text.rankNote.printed, tone: 'subtle' }] }, context);
+  return answer(
+    'count',
+    { title, fallback: title, elements: [{ kind: 'text', text: text.rankNote.printed, tone: 'subtle' }] },
+    context,
+  );
 }
 
 /** How many projects fit the words, and which. */
@@ -90,9 +125,14 @@ export function countedProjects(codes: readonly string[], context: AnswerContext
   const originals = new Set(codes.map(code => context.plan.originalOf(code))).size;
   const title = context.text.countTopic(codes.length);
   const whole = context.text.countOfWhole(context.plan.projects.length, context.plan.entries.length);
-  const notes = originals < codes.length ? [context.text.countNote(codes.length, codes.length - originals), whole] : [whole];
+  const notes =
+    originals < codes.length ? [context.text.countNote(codes.length, codes.length - originals), whole] : [whole];
   const note = notes.map(text => ({ kind: 'text' as const, text, tone: 'subtle' as const }));
-  return { ...list, intent: 'count', reply: { ...list.reply, title, fallback: title, elements: [...note, ...list.reply.elements] } };
+  return {
+    ...list,
+    intent: 'count',
+    reply: { ...list.reply, title, fallback: title, elements: [...note, ...list.reply.elements] },
+  };
 }
 
 /** In how many places a project is printed. */
@@ -101,7 +141,10 @@ export function countedPlaces(codes: readonly string[], context: AnswerContext):
   const original = plan.originalOf(codes[0] ?? '');
   const places = [original, ...plan.reprintsOf(original).map(entry => entry.code)];
   const title = text.countPlaces(nameOf(original, context), places.length);
-  return answer('count', { title, fallback: title, elements: [printedUnder(places, context)] }, context, { entries: places, ...placesOf(places, context) });
+  return answer('count', { title, fallback: title, elements: [printedUnder(places, context)] }, context, {
+    entries: places,
+    ...placesOf(places, context),
+  });
 }
 
 export function printedUnder(codes: readonly string[], context: AnswerContext): ReplyElement {
@@ -118,30 +161,58 @@ export function countedGroups(level: 'measure' | 'area', scope: Scope, context: 
   const { plan, text } = context;
   if (level === 'area') {
     const title = text.countGroupsArea(plan.areas.length);
-    return answer('count', { title, fallback: title, elements: [{ kind: 'text', text: plan.areas.map(area => placeName(area.code, context)).join(' / ') }] }, context, { areas: plan.areas.map(area => area.code) });
+    return answer(
+      'count',
+      {
+        title,
+        fallback: title,
+        elements: [{ kind: 'text', text: plan.areas.map(area => placeName(area.code, context)).join(' / ') }],
+      },
+      context,
+      { areas: plan.areas.map(area => area.code) },
+    );
   }
-  const measures = plan.measures.filter(measure => scope.areas.length === 0 || scope.areas.includes(measure.code.split('-')[0] ?? ''));
+  const measures = plan.measures.filter(
+    measure => scope.areas.length === 0 || scope.areas.includes(measure.code.split('-')[0] ?? ''),
+  );
   const title = text.countGroupsMeasure(scopeName(scope, context), measures.length);
   const elements: ReplyElement[] =
     scope.areas.length > 0
       ? [{ kind: 'text', text: measures.map(measure => placeName(measure.code, context)).join(' / ') }]
-      : [{ kind: 'text', text: plan.areas.map(area => `${placeName(area.code, context)}: ${text.cases(area.measures.length)}`).join(' / ') }];
-  return answer('count', { title, fallback: title, elements }, context, { measures: measures.map(measure => measure.code), areas: scope.areas });
+      : [
+          {
+            kind: 'text',
+            text: plan.areas
+              .map(area => `${placeName(area.code, context)}: ${text.cases(area.measures.length)}`)
+              .join(' / '),
+          },
+        ];
+  return answer('count', { title, fallback: title, elements }, context, {
+    measures: measures.map(measure => measure.code),
+    areas: scope.areas,
+  });
 }
 
 /** Areas or measures by how many projects they hold: thresholds, extremes, orders. */
 export function rankedGroups(intent: Extract<Intent, { kind: 'rankGroups' }>, context: AnswerContext): Answer {
   const { plan, text } = context;
   const { level, metric, order, threshold } = intent;
-  const codes = level === 'area' ? plan.areas.map(area => area.code) : plan.measures.map(measure => measure.code).filter(code => intent.scope.areas.length === 0 || intent.scope.areas.includes(code.split('-')[0] ?? ''));
+  const codes =
+    level === 'area'
+      ? plan.areas.map(area => area.code)
+      : plan.measures
+          .map(measure => measure.code)
+          .filter(code => intent.scope.areas.length === 0 || intent.scope.areas.includes(code.split('-')[0] ?? ''));
   let groups = codes.map(code => {
     const counts = tally(level === 'area' ? { areas: [code], measures: [] } : { areas: [], measures: [code] }, context);
     return { code, counts, value: measured(counts, metric) };
   });
   if (threshold) groups = groups.filter(group => satisfies(group.value, threshold));
-  else if (metric === 'reprints' && order !== 'ascending' && order !== 'fewest') groups = groups.filter(group => group.value > 0);
+  else if (metric === 'reprints' && order !== 'ascending' && order !== 'fewest')
+    groups = groups.filter(group => group.value > 0);
   const up = order === 'ascending' || order === 'fewest';
-  if (order !== 'printed') groups.sort((a, b) => (up ? a.value - b.value : b.value - a.value) || plan.compare(a.code, b.code));
+  if (order !== 'printed')
+    groups.sort((a, b) => (up ? a.value - b.value : b.value - a.value) || plan.compare(a.code, b.code));
   const extreme = groups[0]?.value;
   const best = order === 'most' || order === 'fewest' ? groups.filter(group => group.value === extreme) : groups;
   const names = best.map(group => placeName(group.code, context)).join(context.lang === 'ja' ? '・' : ' / ');
@@ -159,8 +230,16 @@ export function rankedGroups(intent: Extract<Intent, { kind: 'rankGroups' }>, co
     {
       kind: 'table',
       caption: text.rankNote[metric],
-      columns: [{ title: text.columns.name }, { title: text.columns.count, align: 'right' }, { title: text.columns.reprints, align: 'right' }],
-      rows: best.map(group => [placeName(group.code, context), text.cases(group.value), text.cases(group.counts.reprints)]),
+      columns: [
+        { title: text.columns.name },
+        { title: text.columns.count, align: 'right' },
+        { title: text.columns.reprints, align: 'right' },
+      ],
+      rows: best.map(group => [
+        placeName(group.code, context),
+        text.cases(group.value),
+        text.cases(group.counts.reprints),
+      ]),
     },
     { kind: 'text', text: text.rankNote[metric], tone: 'subtle' },
   ];
@@ -169,5 +248,10 @@ export function rankedGroups(intent: Extract<Intent, { kind: 'rankGroups' }>, co
     const scope = level === 'area' ? { areas: shown, measures: [] } : { areas: [], measures: shown };
     return listed({ kind: 'listEntries', scope, distinct: false, slice: 0 }, context);
   }
-  return answer('count', { title, fallback: `${title}: ${names}`, elements: groups.length > 0 ? elements : [] }, context, level === 'area' ? { areas: shown } : { measures: shown });
+  return answer(
+    'count',
+    { title, fallback: `${title}: ${names}`, elements: groups.length > 0 ? elements : [] },
+    context,
+    level === 'area' ? { areas: shown } : { measures: shown },
+  );
 }

@@ -33,9 +33,16 @@ export function withWording(answered: Answer, ids: readonly string[], context: A
   const passages = stated(ids, context).reply.elements;
   const { elements } = answered.reply;
   const buttons = elements.filter(element => element.kind === 'actions');
-  return { ...answered, reply: { ...answered.reply, elements: [...elements.filter(element => element.kind !== 'actions'), ...passages, ...buttons] } };
+  return {
+    ...answered,
+    reply: {
+      ...answered.reply,
+      elements: [...elements.filter(element => element.kind !== 'actions'), ...passages, ...buttons],
+    },
+  };
 }
 
-const titleOf = (passage: FactPassage | undefined, { lang }: AnswerContext): string => (lang === 'ja' ? passage?.title : passage?.titleEn) ?? '';
+const titleOf = (passage: FactPassage | undefined, { lang }: AnswerContext): string =>
+  (lang === 'ja' ? passage?.title : passage?.titleEn) ?? '';
 
 const wordsOf = (passage: FactPassage, lang: 'ja' | 'en'): string => (lang === 'ja' ? passage.text : passage.textEn);

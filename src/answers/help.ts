@@ -23,8 +23,17 @@ export function help(context: AnswerContext): Answer {
 export function none(nearest: readonly string[], outside: boolean, context: AnswerContext): Answer {
   const { text } = context;
   const elements: Answer['reply']['elements'] = [{ kind: 'text', text: outside ? text.noneOutside : text.noneText }];
-  if (nearest.length > 0) elements.push({ kind: 'text', text: text.nearest(nearest.map(code => `${nameOf(code, context)}（${code}）`)), tone: 'subtle' });
-  const actions = [...nearest.map(code => ({ id: 'project', label: text.buttons.detail(code), value: code })), ask(text.buttons.areas, text.asks.areas), ask(text.buttons.help, text.asks.help)];
+  if (nearest.length > 0)
+    elements.push({
+      kind: 'text',
+      text: text.nearest(nearest.map(code => `${nameOf(code, context)}（${code}）`)),
+      tone: 'subtle',
+    });
+  const actions = [
+    ...nearest.map(code => ({ id: 'project', label: text.buttons.detail(code), value: code })),
+    ask(text.buttons.areas, text.asks.areas),
+    ask(text.buttons.help, text.asks.help),
+  ];
   elements.push({ kind: 'actions', actions });
   return answer('none', { title: text.noneTitle, fallback: text.noneTitle, elements }, context);
 }
@@ -34,8 +43,20 @@ export function unknownCode(code: string, context: AnswerContext): Answer {
   const { plan, text } = context;
   const sentence = whatExists(code, context);
   const measure = plan.measure(code.split('-').slice(0, 2).join('-'));
-  const actions = measure ? [ask(text.buttons.measure(measure.code), text.asks.measure(measure.code))] : [ask(text.buttons.areas, text.asks.areas)];
-  return answer('none', { fallback: sentence, elements: [{ kind: 'text', text: sentence }, { kind: 'actions', actions }] }, context);
+  const actions = measure
+    ? [ask(text.buttons.measure(measure.code), text.asks.measure(measure.code))]
+    : [ask(text.buttons.areas, text.asks.areas)];
+  return answer(
+    'none',
+    {
+      fallback: sentence,
+      elements: [
+        { kind: 'text', text: sentence },
+        { kind: 'actions', actions },
+      ],
+    },
+    context,
+  );
 }
 
 function whatExists(code: string, { plan, text }: AnswerContext): string {
@@ -43,6 +64,17 @@ function whatExists(code: string, { plan, text }: AnswerContext): string {
   const inArea = plan.area(area);
   if (!inArea) return text.unknownArea(area, plan.areas.length);
   const inMeasure = plan.measure(`${area}-${measure}`);
-  if (!inMeasure) return text.unknownMeasure(`${area}-${measure}`, area, inArea.measures[0]?.code ?? '', inArea.measures.at(-1)?.code ?? '');
-  return text.unknownEntry(`${area}-${measure}-${entry ?? ''}`, inMeasure.code, inMeasure.entries[0]?.code ?? '', inMeasure.entries.at(-1)?.code ?? '');
+  if (!inMeasure)
+    return text.unknownMeasure(
+      `${area}-${measure}`,
+      area,
+      inArea.measures[0]?.code ?? '',
+      inArea.measures.at(-1)?.code ?? '',
+    );
+  return text.unknownEntry(
+    `${area}-${measure}-${entry ?? ''}`,
+    inMeasure.code,
+    inMeasure.entries[0]?.code ?? '',
+    inMeasure.entries.at(-1)?.code ?? '',
+  );
 }

@@ -3,11 +3,18 @@ import type { Answer } from '../adapter.ts';
 import type { Intent } from '../intent/intent.ts';
 import { unreachable } from '../reply.ts';
 import type { AnswerContext } from './context.ts';
-import { countedAverage, countedEntries, countedGroups, countedPlaces, countedProjects, rankedGroups } from './counts.ts';
+import {
+  countedAverage,
+  countedEntries,
+  countedGroups,
+  countedPlaces,
+  countedProjects,
+  rankedGroups,
+} from './counts.ts';
+import { stated, withWording } from './facts.ts';
 import { help, none, unknownCode } from './help.ts';
 import { owned, ownedBy, vacant } from './owners.ts';
 import { listedAreas, listedMeasures, placed } from './places.ts';
-import { stated, withWording } from './facts.ts';
 import { clarify, found, listed, nextPage, nothingMore, projects } from './projects.ts';
 import { reprinted } from './reprints.ts';
 import { howToUpdate, statusOf } from './status.ts';

@@ -6,7 +6,10 @@ import { found } from './projects.ts';
 
 export function owned(codes: readonly string[], context: AnswerContext): Answer {
   const { plan, text, directory, on, showsPeople } = context;
-  if (!showsPeople || codes.length === 0) return answer('owner', { fallback: text.noOwner, elements: [{ kind: 'text', text: text.noOwner }] }, context, { entries: codes });
+  if (!showsPeople || codes.length === 0)
+    return answer('owner', { fallback: text.noOwner, elements: [{ kind: 'text', text: text.noOwner }] }, context, {
+      entries: codes,
+    });
   if (codes.length > 1) return severalOwners(codes, context);
   const code = codes[0] as string;
   const project = plan.originalOf(code);
@@ -15,11 +18,28 @@ export function owned(codes: readonly string[], context: AnswerContext): Answer 
   const name = `${code} ${nameOf(code, context)}`;
   if (!main) {
     const sentence = text.ownerUnknown(name);
-    return answer('owner', { title: text.noOwner, fallback: sentence, elements: [{ kind: 'text', text: sentence }, { kind: 'text', text: text.ownerRegister }] }, context, { entries: codes });
+    return answer(
+      'owner',
+      {
+        title: text.noOwner,
+        fallback: sentence,
+        elements: [
+          { kind: 'text', text: sentence },
+          { kind: 'text', text: text.ownerRegister },
+        ],
+      },
+      context,
+      { entries: codes },
+    );
   }
-  const title = text.ownerTitle(name, `${ownerName(main.owner, context)}${directory.sample ? (context.lang === 'ja' ? '（サンプル）' : ' (sample)') : ''}`);
+  const title = text.ownerTitle(
+    name,
+    `${ownerName(main.owner, context)}${directory.sample ? (context.lang === 'ja' ? '（サンプル）' : ' (sample)') : ''}`,
+  );
   const division = context.lang === 'en' && main.owner.divisionEn ? main.owner.divisionEn : main.owner.division;
-  const contacts = directory.contactsOf(main.owner.id, on).map(contact => text.contact(contact.post, contact.name, contact.deputyOf !== null));
+  const contacts = directory
+    .contactsOf(main.owner.id, on)
+    .map(contact => text.contact(contact.post, contact.name, contact.deputyOf !== null));
   const elements: ReplyElement[] = [
     {
       kind: 'facts',
@@ -37,10 +57,26 @@ export function owned(codes: readonly string[], context: AnswerContext): Answer 
 function severalOwners(codes: readonly string[], context: AnswerContext): Answer {
   const { text } = context;
   const title = text.ownersTitle(codes.length);
-  const rows = codes.map(code => [code, nameOf(code, context), ownerLine(code, context)?.replace(/^[^:：]+[:：] ?/, '') ?? text.noOwner]);
+  const rows = codes.map(code => [
+    code,
+    nameOf(code, context),
+    ownerLine(code, context)?.replace(/^[^:：]+[:：] ?/, '') ?? text.noOwner,
+  ]);
   return answer(
     'owner',
-    { title, fallback: title, elements: [{ kind: 'table', caption: title, columns: [{ title: text.columns.code }, { title: text.columns.name }, { title: text.columns.owner }], rows }, ...sampleNote(codes, context)] },
+    {
+      title,
+      fallback: title,
+      elements: [
+        {
+          kind: 'table',
+          caption: title,
+          columns: [{ title: text.columns.code }, { title: text.columns.name }, { title: text.columns.owner }],
+          rows,
+        },
+        ...sampleNote(codes, context),
+      ],
+    },
     context,
     { entries: codes },
   );
@@ -53,7 +89,12 @@ export function ownedBy(ownerId: string, context: AnswerContext): Answer {
   if (!owner || !showsPeople) return owned([], context);
   const codes = directory.projectsOf(ownerId, on).sort(plan.compare);
   const name = ownerName(owner, context);
-  if (codes.length === 0) return answer('owner', { fallback: text.ownedByNone(name), elements: [{ kind: 'text', text: text.ownedByNone(name) }] }, context);
+  if (codes.length === 0)
+    return answer(
+      'owner',
+      { fallback: text.ownedByNone(name), elements: [{ kind: 'text', text: text.ownedByNone(name) }] },
+      context,
+    );
   const list = found(codes, null, context);
   const title = text.ownedByTitle(name, codes.length);
   return { ...list, intent: 'owner', reply: { ...list.reply, title, fallback: title } };
@@ -65,5 +106,14 @@ export function vacant(context: AnswerContext): Answer {
   const title = text.vacantTitle(codes.length);
   if (codes.length === 0) return answer('owner', { title, fallback: title, elements: [] }, context);
   const list = found(codes, null, context);
-  return { ...list, intent: 'owner', reply: { ...list.reply, title, fallback: title, elements: [...list.reply.elements, { kind: 'text', text: text.ownerRegister, tone: 'subtle' }] } };
+  return {
+    ...list,
+    intent: 'owner',
+    reply: {
+      ...list.reply,
+      title,
+      fallback: title,
+      elements: [...list.reply.elements, { kind: 'text', text: text.ownerRegister, tone: 'subtle' }],
+    },
+  };
 }

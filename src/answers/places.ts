@@ -1,11 +1,23 @@
 /** Answers that show areas and measures. */
 import type { Answer } from '../adapter.ts';
 import type { Scope } from '../intent/intent.ts';
-import { type AnswerContext, answer, areaName, ask, measureName, nameOf, placeName, placesOf, scopeName } from './context.ts';
+import {
+  type AnswerContext,
+  answer,
+  areaName,
+  ask,
+  measureName,
+  nameOf,
+  placeName,
+  placesOf,
+  scopeName,
+} from './context.ts';
 
 export function listedMeasures(scope: Scope, context: AnswerContext): Answer {
   const { plan, text } = context;
-  const measures = plan.measures.filter(measure => scope.areas.length === 0 || scope.areas.includes(measure.code.split('-')[0] ?? ''));
+  const measures = plan.measures.filter(
+    measure => scope.areas.length === 0 || scope.areas.includes(measure.code.split('-')[0] ?? ''),
+  );
   const title = text.measuresTitle(scopeName({ areas: scope.areas, measures: [] }, context), measures.length);
   return answer(
     'list',
@@ -19,7 +31,12 @@ export function listedMeasures(scope: Scope, context: AnswerContext): Answer {
           columns: [{ title: text.columns.name }, { title: text.columns.count, align: 'right' }],
           rows: measures.map(measure => [measureName(measure, context), text.cases(measure.count)]),
         },
-        { kind: 'actions', actions: measures.slice(0, 7).map(measure => ask(text.buttons.measure(measure.code), text.asks.measure(measure.code))) },
+        {
+          kind: 'actions',
+          actions: measures
+            .slice(0, 7)
+            .map(measure => ask(text.buttons.measure(measure.code), text.asks.measure(measure.code))),
+        },
       ],
     },
     context,
@@ -40,7 +57,10 @@ export function listedAreas(context: AnswerContext): Answer {
           kind: 'table',
           caption: title,
           columns: [{ title: text.columns.name }, { title: text.columns.count, align: 'right' }],
-          rows: plan.areas.map(area => [`${areaName(area, context)}${lang === 'ja' ? `　－${area.slogan}－` : ` — ${area.sloganEn}`}`, text.cases(area.count)]),
+          rows: plan.areas.map(area => [
+            `${areaName(area, context)}${lang === 'ja' ? `　－${area.slogan}－` : ` — ${area.sloganEn}`}`,
+            text.cases(area.count),
+          ]),
         },
       ],
     },
@@ -61,7 +81,23 @@ export function placed(codes: readonly string[], level: 'measure' | 'area', cont
     {
       title,
       fallback: title,
-      elements: [...elements.slice(0, 10), { kind: 'facts', facts: [{ label: text.labels.place, value: places.measures.map(code => `${placeName(code.split('-')[0] ?? '', context)}${text.placeSeparator}${placeName(code, context)}`).join(' / ') }] }],
+      elements: [
+        ...elements.slice(0, 10),
+        {
+          kind: 'facts',
+          facts: [
+            {
+              label: text.labels.place,
+              value: places.measures
+                .map(
+                  code =>
+                    `${placeName(code.split('-')[0] ?? '', context)}${text.placeSeparator}${placeName(code, context)}`,
+                )
+                .join(' / '),
+            },
+          ],
+        },
+      ],
     },
     context,
     { entries: codes, measures: places.measures, areas: places.areas },

@@ -5,7 +5,19 @@ import type { Intent } from '../intent/intent.ts';
 import { takeSlice } from '../intent/numbers.ts';
 import { entriesIn } from '../intent/subject.ts';
 import type { ActionChoice, ReplyElement } from '../reply.ts';
-import { type AnswerContext, answer, ask, nameOf, ownerLine, placeName, placeOf, placesOf, projectLine, sampleNote, scopeName } from './context.ts';
+import {
+  type AnswerContext,
+  answer,
+  ask,
+  nameOf,
+  ownerLine,
+  placeName,
+  placeOf,
+  placesOf,
+  projectLine,
+  sampleNote,
+  scopeName,
+} from './context.ts';
 
 const OFFERED_DETAILS = 3;
 
@@ -13,14 +25,17 @@ const OFFERED_DETAILS = 3;
 function page(codes: readonly string[], from: number, context: AnswerContext): ReplyElement[] {
   const shown = codes.slice(from, from + PAGE_SIZE);
   const rest = codes.length - from - shown.length;
-  const elements: ReplyElement[] = [{ kind: 'projects', projects: shown.map(code => projectLine(code, context)), total: codes.length, from: from + 1 }];
+  const elements: ReplyElement[] = [
+    { kind: 'projects', projects: shown.map(code => projectLine(code, context)), total: codes.length, from: from + 1 },
+  ];
   if (rest > 0) elements.push({ kind: 'text', text: context.text.andMore(rest), tone: 'subtle' });
   return elements;
 }
 
 function nextQuestions(codes: readonly string[], hasMore: boolean, { text }: AnswerContext): ReplyElement {
   const actions: ActionChoice[] = hasMore ? [ask(text.buttons.more, text.asks.more)] : [];
-  for (const code of codes.slice(0, OFFERED_DETAILS)) actions.push({ id: 'project', label: text.buttons.detail(code), value: code });
+  for (const code of codes.slice(0, OFFERED_DETAILS))
+    actions.push({ id: 'project', label: text.buttons.detail(code), value: code });
   return { kind: 'actions', actions };
 }
 
@@ -32,15 +47,28 @@ export function found(codes: readonly string[], subject: string | null, context:
     'find',
     {
       title,
-      fallback: `${text.foundFallback(codes.length, codes.slice(0, 3).map(code => `${code} ${nameOf(code, context)}`).join(' / '))}`,
-      elements: [...page(codes, 0, context), ...sampleNote(codes, context), nextQuestions(codes, codes.length > PAGE_SIZE, context)],
+      fallback: `${text.foundFallback(
+        codes.length,
+        codes
+          .slice(0, 3)
+          .map(code => `${code} ${nameOf(code, context)}`)
+          .join(' / '),
+      )}`,
+      elements: [
+        ...page(codes, 0, context),
+        ...sampleNote(codes, context),
+        nextQuestions(codes, codes.length > PAGE_SIZE, context),
+      ],
     },
     context,
     { entries: codes, ...(first ? placesOf(subject ? [first] : codes, context) : {}) },
   );
 }
 
-export function listed({ scope, distinct, slice }: Extract<Intent, { kind: 'listEntries' }>, context: AnswerContext): Answer {
+export function listed(
+  { scope, distinct, slice }: Extract<Intent, { kind: 'listEntries' }>,
+  context: AnswerContext,
+): Answer {
   const { plan, text } = context;
   const isReprint = (code: string) => plan.locate(code)?.entry.reprintOf !== null;
   const printed = entriesIn(scope, plan);
@@ -53,7 +81,12 @@ export function listed({ scope, distinct, slice }: Extract<Intent, { kind: 'list
     {
       title,
       fallback: title,
-      elements: [{ kind: 'text', text: text.listCount(printed.length, reprints), tone: 'subtle' }, ...page(codes, 0, context), ...sampleNote(codes, context), nextQuestions(codes, codes.length > PAGE_SIZE, context)],
+      elements: [
+        { kind: 'text', text: text.listCount(printed.length, reprints), tone: 'subtle' },
+        ...page(codes, 0, context),
+        ...sampleNote(codes, context),
+        nextQuestions(codes, codes.length > PAGE_SIZE, context),
+      ],
     },
     context,
     { entries: codes, ...placesOf(codes, context) },
@@ -64,11 +97,24 @@ export function nextPage(context: AnswerContext): Answer {
   const { listed: codes, shown: from } = context.dialogue;
   const onPage = codes.slice(from, from + PAGE_SIZE);
   const title = context.text.nextPageTitle(from + 1, from + onPage.length, codes.length);
-  return answer('list', { title, fallback: title, elements: [...page(codes, from, context), nextQuestions(onPage, from + onPage.length < codes.length, context)] }, context, { entries: onPage });
+  return answer(
+    'list',
+    {
+      title,
+      fallback: title,
+      elements: [...page(codes, from, context), nextQuestions(onPage, from + onPage.length < codes.length, context)],
+    },
+    context,
+    { entries: onPage },
+  );
 }
 
 export function nothingMore(context: AnswerContext): Answer {
-  return answer('find', { fallback: context.text.nothingMore, elements: [{ kind: 'text', text: context.text.nothingMore }] }, context);
+  return answer(
+    'find',
+    { fallback: context.text.nothingMore, elements: [{ kind: 'text', text: context.text.nothingMore }] },
+    context,
+  );
 }
 
 /** Details of the projects meant; with one of them, everything the plan and the record hold. */
@@ -76,13 +122,27 @@ export function projects(codes: readonly string[], glossary: readonly string[], 
   const elements = codes.flatMap(code => detail(code, codes.length === 1, context));
   for (const id of glossary) {
     const passage = context.facts.passage(id);
-    if (passage) elements.push({ kind: 'passage', text: context.lang === 'ja' ? passage.text : passage.textEn, place: context.lang === 'ja' ? passage.title : passage.titleEn });
+    if (passage)
+      elements.push({
+        kind: 'passage',
+        text: context.lang === 'ja' ? passage.text : passage.textEn,
+        place: context.lang === 'ja' ? passage.title : passage.titleEn,
+      });
   }
   const single = codes.length === 1 ? codes[0] : undefined;
   const title = single ? `${single} ${nameOf(single, context)}` : context.text.foundTitle(codes.length);
   elements.push(...sampleNote(codes, context));
   if (single) elements.push(questionsAbout(single, context));
-  return answer('project', { title, fallback: codes.map(code => `${code} ${nameOf(code, context)}（${placeOf(code, context)}）`).join(' / '), elements }, context, { entries: codes, ...placesOf(codes, context) });
+  return answer(
+    'project',
+    {
+      title,
+      fallback: codes.map(code => `${code} ${nameOf(code, context)}（${placeOf(code, context)}）`).join(' / '),
+      elements,
+    },
+    context,
+    { entries: codes, ...placesOf(codes, context) },
+  );
 }
 
 function detail(code: string, single: boolean, context: AnswerContext): ReplyElement[] {
@@ -95,9 +155,21 @@ function detail(code: string, single: boolean, context: AnswerContext): ReplyEle
   facts.push({ label: text.labels.place, value: placeOf(code, context) });
   const pick = (named: { name: string; nameEn: string }) => (lang === 'ja' ? named.name : named.nameEn);
   if (original.nickname) facts.push({ label: text.labels.nickname, value: pick(original.nickname) });
-  if (original.subSystems.length > 0) facts.push({ label: text.labels.subSystems, value: original.subSystems.map(pick).join(lang === 'ja' ? '、' : '; ') });
-  if (entry.reprintOf) facts.push({ label: text.labels.reprints, value: `${text.reprintOf(entry.reprintOf)}（${placeOf(entry.reprintOf, context)}）` });
-  else if (reprints.length > 0) facts.push({ label: text.labels.reprints, value: reprints.map(reprint => `${reprint}（${placeOf(reprint, context)}）`).join(lang === 'ja' ? '、' : '; ') });
+  if (original.subSystems.length > 0)
+    facts.push({
+      label: text.labels.subSystems,
+      value: original.subSystems.map(pick).join(lang === 'ja' ? '、' : '; '),
+    });
+  if (entry.reprintOf)
+    facts.push({
+      label: text.labels.reprints,
+      value: `${text.reprintOf(entry.reprintOf)}（${placeOf(entry.reprintOf, context)}）`,
+    });
+  else if (reprints.length > 0)
+    facts.push({
+      label: text.labels.reprints,
+      value: reprints.map(reprint => `${reprint}（${placeOf(reprint, context)}）`).join(lang === 'ja' ? '、' : '; '),
+    });
   if (context.showsPeople) {
     const owner = ownerLine(code, context);
     facts.push({ label: text.labels.owner, value: owner ? owner.replace(/^[^:：]+[:：] ?/, '') : text.noOwner });
@@ -108,8 +180,17 @@ function detail(code: string, single: boolean, context: AnswerContext): ReplyEle
 
 function questionsAbout(code: string, { text, plan, showsPeople }: AnswerContext): ReplyElement {
   const measure = plan.locate(code)?.measure.code ?? '';
-  const people = showsPeople ? [ask(text.buttons.owner, text.asks.owner(code)), ask(text.buttons.status, text.asks.status(code))] : [];
-  return { kind: 'actions', actions: [{ id: 'source', label: text.buttons.source, value: code }, ...people, ask(text.buttons.measure(measure), text.asks.measure(measure))] };
+  const people = showsPeople
+    ? [ask(text.buttons.owner, text.asks.owner(code)), ask(text.buttons.status, text.asks.status(code))]
+    : [];
+  return {
+    kind: 'actions',
+    actions: [
+      { id: 'source', label: text.buttons.source, value: code },
+      ...people,
+      ask(text.buttons.measure(measure), text.asks.measure(measure)),
+    ],
+  };
 }
 
 /** What the document says around a project: its printed line and its measure's description, as printed. */
@@ -121,15 +202,29 @@ export function source(code: string, context: AnswerContext): Answer {
   const printedName = `(${code.split('-')[2]}) ${entry.name}${entry.nickname ? `［${entry.nickname.name}］` : ''}${entry.subSystems.length > 0 ? `（${entry.subSystems.map(sub => sub.name).join('，')}）` : ''}${entry.reprintOf ? '【再掲】' : ''}`;
   const elements: ReplyElement[] = [
     { kind: 'passage', text: printedName, place: placeOf(code, context) },
-    ...measure.description.map(passage => ({ kind: 'passage' as const, text: lang === 'ja' ? passage.text : passage.textEn, place: placeName(measure.code, context) })),
+    ...measure.description.map(passage => ({
+      kind: 'passage' as const,
+      text: lang === 'ja' ? passage.text : passage.textEn,
+      place: placeName(measure.code, context),
+    })),
   ];
-  return answer('project', { title: `${code} ${nameOf(code, context)} — ${text.labels.document}`, fallback: printedName, elements }, context, { entries: [code], ...placesOf([code], context) });
+  return answer(
+    'project',
+    { title: `${code} ${nameOf(code, context)} — ${text.labels.document}`, fallback: printedName, elements },
+    context,
+    { entries: [code], ...placesOf([code], context) },
+  );
 }
 
-export function clarify(codes: readonly string[], asked: 'project' | 'owner' | 'status', context: AnswerContext): Answer {
+export function clarify(
+  codes: readonly string[],
+  asked: 'project' | 'owner' | 'status',
+  context: AnswerContext,
+): Answer {
   const { text } = context;
   const actions: ActionChoice[] = codes.map(code => {
-    const question = asked === 'owner' ? text.asks.owner(code) : asked === 'status' ? text.asks.status(code) : text.asks.entry(code);
+    const question =
+      asked === 'owner' ? text.asks.owner(code) : asked === 'status' ? text.asks.status(code) : text.asks.entry(code);
     return ask(`${code} ${nameOf(code, context)}`, question);
   });
   return answer(

@@ -1,10 +1,9 @@
 /** Answers about 再掲. */
 import type { Answer } from '../adapter.ts';
 import type { Intent } from '../intent/intent.ts';
-import { type AnswerContext, answer, nameOf, placesOf } from './context.ts';
-import { printedUnder } from './counts.ts';
 import type { ReplyElement } from '../reply.ts';
-import { projectLine } from './context.ts';
+import { type AnswerContext, answer, nameOf, placesOf, projectLine } from './context.ts';
+import { printedUnder } from './counts.ts';
 
 export function reprinted(intent: Extract<Intent, { kind: 'reprint' }>, context: AnswerContext): Answer {
   const { text } = context;
@@ -23,6 +22,18 @@ export function reprinted(intent: Extract<Intent, { kind: 'reprint' }>, context:
     shared: text.reprintSharedTitle(codes.length),
     none: text.reprintNoneScope,
   }[about];
-  const list: ReplyElement = about === 'places' ? printedUnder(codes, context) : { kind: 'projects', projects: codes.map(code => projectLine(code, context)), total: codes.length, from: 1 };
-  return answer('reprint', { title, fallback: `${title} ${codes.join(', ')}`, elements: [list, { kind: 'text', text: text.reprintNote, tone: 'subtle' }] }, context, { entries: codes, ...placesOf(codes, context) });
+  const list: ReplyElement =
+    about === 'places'
+      ? printedUnder(codes, context)
+      : { kind: 'projects', projects: codes.map(code => projectLine(code, context)), total: codes.length, from: 1 };
+  return answer(
+    'reprint',
+    {
+      title,
+      fallback: `${title} ${codes.join(', ')}`,
+      elements: [list, { kind: 'text', text: text.reprintNote, tone: 'subtle' }],
+    },
+    context,
+    { entries: codes, ...placesOf(codes, context) },
+  );
 }

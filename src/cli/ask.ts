@@ -28,9 +28,15 @@ export const askCommand: Command = {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, jsonl: { type: 'boolean' }, lang: { type: 'string' }, explain: { type: 'boolean' } },
+      options: {
+        json: { type: 'boolean' },
+        jsonl: { type: 'boolean' },
+        lang: { type: 'string' },
+        explain: { type: 'boolean' },
+      },
     });
-    if (values.lang !== undefined && values.lang !== 'ja' && values.lang !== 'en') throw new UsageError('--lang is ja or en');
+    if (values.lang !== undefined && values.lang !== 'ja' && values.lang !== 'en')
+      throw new UsageError('--lang is ja or en');
     if (!values.jsonl && positionals.length !== 1) throw new UsageError('ask needs one question in quotes');
     const knowledge = await loadKnowledge(dataFiles(process.env));
     const clock = createClock(process.env['KEIKAKU_NOW'] ? new Date(process.env['KEIKAKU_NOW']) : undefined);
@@ -38,11 +44,20 @@ export const askCommand: Command = {
     if (values.jsonl) return answerLines(bot);
     const text = positionals[0] as string;
     const lang = values.lang;
-    const question: Question = { text, conversation: 'cli', person: { id: 'cli:me', name: '', standing: 'member' }, ...(lang ? { lang } : {}) };
+    const question: Question = {
+      text,
+      conversation: 'cli',
+      person: { id: 'cli:me', name: '', standing: 'member' },
+      ...(lang ? { lang } : {}),
+    };
     const started = performance.now();
     const answer = await bot.answer(question);
     if (values.explain) process.stderr.write(`${explain(text, knowledge)}\n`);
-    await print(values.json ? `${JSON.stringify(machineAnswer('1', answer, performance.now() - started))}\n` : `${plainText(answer.reply)}\n`);
+    await print(
+      values.json
+        ? `${JSON.stringify(machineAnswer('1', answer, performance.now() - started))}\n`
+        : `${plainText(answer.reply)}\n`,
+    );
     return 0;
   },
 };
@@ -76,10 +91,17 @@ async function answerLines(bot: Door): Promise<number> {
   return failed ? 1 : 0;
 }
 
-function parseLine(line: string): { success: true; data: z.infer<typeof questionLine> } | { success: false; error: string } {
+function parseLine(
+  line: string,
+): { success: true; data: z.infer<typeof questionLine> } | { success: false; error: string } {
   try {
     const row = questionLine.safeParse(JSON.parse(line));
-    return row.success ? row : { success: false, error: `needs {"id","q","conversation"?,"user"?,"lang"?,"now"?}: ${row.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`).join('; ')}` };
+    return row.success
+      ? row
+      : {
+          success: false,
+          error: `needs {"id","q","conversation"?,"user"?,"lang"?,"now"?}: ${row.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`).join('; ')}`,
+        };
   } catch {
     return { success: false, error: 'is not JSON; write one JSON object per line' };
   }

@@ -1,6 +1,7 @@
 /** `check`: validates every data file and names all problems at once. */
-import { DataError, describeProblem, type Problem } from '../errors.ts';
+
 import { loadDirectory } from '../directory/load.ts';
+import { DataError, describeProblem, type Problem } from '../errors.ts';
 import { dataFiles } from '../knowledge.ts';
 import { loadPlan } from '../plan/load.ts';
 import type { Plan } from '../plan/plan.ts';

@@ -9,7 +9,10 @@ import { planCommand } from './plan.ts';
 const COMMANDS: readonly Command[] = [planCommand, askCommand, checkCommand, evalCommand];
 
 function usage(): string {
-  return ['usage: npm run --silent keikaku -- <command>', ...COMMANDS.map(({ usage, summary }) => `  ${usage.padEnd(58)} ${summary}`)].join('\n');
+  return [
+    'usage: npm run --silent keikaku -- <command>',
+    ...COMMANDS.map(({ usage, summary }) => `  ${usage.padEnd(58)} ${summary}`),
+  ].join('\n');
 }
 
 async function main(args: string[]): Promise<number> {

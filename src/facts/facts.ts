@@ -20,14 +20,24 @@ export function createFacts(plan: Plan, search: Search): Facts {
   return {
     passage: id => byId.get(id),
     find(concepts, only) {
-      const hits = search.rank(concepts, 'passage').hits.filter(hit => !only || only(byId.get(hit.code) as FactPassage));
+      const hits = search
+        .rank(concepts, 'passage')
+        .hits.filter(hit => !only || only(byId.get(hit.code) as FactPassage));
       const explained = hits[0]?.score ?? 0;
-      return { ids: hits.filter(hit => hit.score >= explained * 0.92).map(hit => hit.code).slice(0, 3), explained };
+      return {
+        ids: hits
+          .filter(hit => hit.score >= explained * 0.92)
+          .map(hit => hit.code)
+          .slice(0, 3),
+        explained,
+      };
     },
     explaining(term) {
       const wanted = key(term);
       if (wanted.length < 2) return [];
-      return passages.filter(passage => explanations(passage.text).some(pair => pair.some(side => key(side).endsWith(wanted)))).map(passage => passage.id);
+      return passages
+        .filter(passage => explanations(passage.text).some(pair => pair.some(side => key(side).endsWith(wanted))))
+        .map(passage => passage.id);
     },
     predecessors: passages.filter(passage => passage.kind === 'predecessor'),
   };
@@ -36,7 +46,9 @@ export function createFacts(plan: Plan, search: Search): Facts {
 /** Pairs the document itself sets side by side: A（B） and A＝B. */
 function explanations(text: string): [string, string][] {
   const pairs: [string, string][] = [];
-  for (const match of gentle(text).matchAll(/([^\s、。,.()「」]{2,24})\(([^()]{2,40})\)/g)) pairs.push([match[1] as string, match[2] as string]);
-  for (const match of gentle(text).matchAll(/([a-z]{2,8})=([a-z ]{4,40})/g)) pairs.push([match[1] as string, match[2] as string]);
+  for (const match of gentle(text).matchAll(/([^\s、。,.()「」]{2,24})\(([^()]{2,40})\)/g))
+    pairs.push([match[1] as string, match[2] as string]);
+  for (const match of gentle(text).matchAll(/([a-z]{2,8})=([a-z ]{4,40})/g))
+    pairs.push([match[1] as string, match[2] as string]);
   return pairs;
 }

@@ -127,6 +127,19 @@ export function passagesOf(plan: Plan): FactPassage[] {
   return passages;
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
 const englishMonth = (month: number): string => MONTHS[month - 1] ?? '';

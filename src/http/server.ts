@@ -18,7 +18,15 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
-export function createHttpServer({ host, port, readiness }: { host: string; port: number; readiness: readonly Readiness[] }): HttpServer {
+export function createHttpServer({
+  host,
+  port,
+  readiness,
+}: {
+  host: string;
+  port: number;
+  readiness: readonly Readiness[];
+}): HttpServer {
   const app = express();
   app.disable('x-powered-by');
   const metrics = new Registry();
@@ -30,12 +38,15 @@ export function createHttpServer({ host, port, readiness }: { host: string; port
 
   app.get('/healthz', (_request, response) => void response.json({ ok: true }));
   app.get('/readyz', async (_request, response) => {
-    const missing = (await Promise.all(readiness.map(async one => ({ name: one.name, problem: await one.check() })))).filter(one => one.problem !== null);
+    const missing = (
+      await Promise.all(readiness.map(async one => ({ name: one.name, problem: await one.check() })))
+    ).filter(one => one.problem !== null);
     response.status(missing.length === 0 ? 200 : 503).json({ ok: missing.length === 0, missing });
   });
   app.get('/metrics', async (request, response) => {
     const remote = request.socket.remoteAddress ?? '';
-    if (!/^(::1|127\.|::ffff:127\.)/.test(remote)) return void response.status(403).json({ error: 'metrics are served to loopback only' });
+    if (!/^(::1|127\.|::ffff:127\.)/.test(remote))
+      return void response.status(403).json({ error: 'metrics are served to loopback only' });
     response.type(metrics.contentType).send(await metrics.metrics());
   });
 
@@ -59,8 +70,21 @@ export function createHttpServer({ host, port, readiness }: { host: string; port
 }
 
 function explainListenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code === 'EADDRINUSE') return new BotError('PORT_TAKEN', `${host}:${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm start`, { cause: error });
-  if (error.code === 'EACCES') return new BotError('PORT_FORBIDDEN', `port ${port} needs special rights. Choose one from 1024 up: PORT=3978 npm start`, { cause: error });
-  if (error.code === 'EADDRNOTAVAIL') return new BotError('HOST_UNKNOWN', `${host} is not an address of this machine. Use HOST=127.0.0.1.`, { cause: error });
+  if (error.code === 'EADDRINUSE')
+    return new BotError(
+      'PORT_TAKEN',
+      `${host}:${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm start`,
+      { cause: error },
+    );
+  if (error.code === 'EACCES')
+    return new BotError(
+      'PORT_FORBIDDEN',
+      `port ${port} needs special rights. Choose one from 1024 up: PORT=3978 npm start`,
+      { cause: error },
+    );
+  if (error.code === 'EADDRNOTAVAIL')
+    return new BotError('HOST_UNKNOWN', `${host} is not an address of this machine. Use HOST=127.0.0.1.`, {
+      cause: error,
+    });
   return error;
 }

@@ -1,9 +1,10 @@
 /** Questions about the document itself: when, who, why, which slogan, what a word stands for, what earlier plans were. */
+
+import type { FactPassage } from '../facts/passages.ts';
 import type { Plan } from '../plan/plan.ts';
 import { key } from '../search/normalize.ts';
-import type { FactPassage } from '../facts/passages.ts';
-import type { Intent } from './intent.ts';
 import { selectRelevant } from '../search/relevance.ts';
+import type { Intent } from './intent.ts';
 import { topicWeight } from './subject.ts';
 import { asksContent, type Context } from './understand.ts';
 
@@ -14,20 +15,40 @@ const DATED_EXPLAINED = 0.3;
 export function askFact(context: Context): Intent | null {
   const { frame, subject, has, dialogue, facts } = context;
   if (frame.codes.some(code => code.kind === 'entry')) return null;
-  return askSlogan(context) ?? askNamedPlan(context) ?? askThisPlan(context) ?? askEarlierPlans(context) ?? askMeaning(context) ?? askDocument(context) ?? (subject.fromDialogue && dialogue.asked === 'fact' && has('when', 'who', 'why') ? lastFact(context, facts.predecessors) : null);
+  return (
+    askSlogan(context) ??
+    askNamedPlan(context) ??
+    askThisPlan(context) ??
+    askEarlierPlans(context) ??
+    askMeaning(context) ??
+    askDocument(context) ??
+    (subject.fromDialogue && dialogue.asked === 'fact' && has('when', 'who', 'why')
+      ? lastFact(context, facts.predecessors)
+      : null)
+  );
 }
 
 function askSlogan({ has, subject, plan, dialogue }: Context): Intent | null {
   if (!has('slogan')) return null;
-  const codes = subject.areas.length > 0 ? subject.areas : [...subject.measures, ...subject.entries, ...dialogue.scope.measures].slice(0, 1).map(code => code.split('-')[0] ?? '');
-  return { kind: 'fact', passages: (codes.length > 0 ? codes : plan.areas.map(area => area.code)).map(code => `slogan-${code}`) };
+  const codes =
+    subject.areas.length > 0
+      ? subject.areas
+      : [...subject.measures, ...subject.entries, ...dialogue.scope.measures]
+          .slice(0, 1)
+          .map(code => code.split('-')[0] ?? '');
+  return {
+    kind: 'fact',
+    passages: (codes.length > 0 ? codes : plan.areas.map(area => area.code)).map(code => `slogan-${code}`),
+  };
 }
 
 /** An earlier plan by its name; the last of them bears this plan's own name and counts only when its making is asked. */
 function askNamedPlan({ frame, plan }: Context): Intent | null {
   if (/施策|事業|\bprojects?\b/.test(frame.text)) return null;
   const isMaking = MAKING.test(frame.text);
-  const numbers = namedPredecessors(frame.text, plan).filter(number => number < plan.document.predecessors.length || isMaking);
+  const numbers = namedPredecessors(frame.text, plan).filter(
+    number => number < plan.document.predecessors.length || isMaking,
+  );
   return numbers.length > 0 ? { kind: 'fact', passages: numbers.map(number => `predecessor-${number}`) } : null;
 }
 
@@ -36,11 +57,28 @@ const MAKING = /策定|作られ|作った|つくった|作成|できた|出来�
 /** The plan itself, named by no more than 計画: its title, its period, what it is for. */
 function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
   const { text } = frame;
-  if (/(この|本)?計画(は|、|が|って)?.{0,3}(いつ|何年)|計画.{0,8}(いつまで|有効)|\b(this|the) plan\b.{0,20}\b(valid|last|end|expire|run until|start|begin)|\b(until when|first fiscal year|last fiscal year)\b/.test(text) && !has('earlierPlans') && !MAKING.test(text)) return { kind: 'fact', passages: ['period-1'] };
-  if (!/計画|プラン|\bplan\b/.test(text) || subject.areas.length + subject.measures.length + subject.entries.length > 0) return null;
-  if (topicWeight(subject.concepts, search) >= 0.3 && selectRelevant(search.rank(subject.concepts, 'project')).best >= 0.4) return null;
+  if (
+    /(この|本)?計画(は|、|が|って)?.{0,3}(いつ|何年)|計画.{0,8}(いつまで|有効)|\b(this|the) plan\b.{0,20}\b(valid|last|end|expire|run until|start|begin)|\b(until when|first fiscal year|last fiscal year)\b/.test(
+      text,
+    ) &&
+    !has('earlierPlans') &&
+    !MAKING.test(text)
+  )
+    return { kind: 'fact', passages: ['period-1'] };
+  if (!/計画|プラン|\bplan\b/.test(text) || subject.areas.length + subject.measures.length + subject.entries.length > 0)
+    return null;
+  if (
+    topicWeight(subject.concepts, search) >= 0.3 &&
+    selectRelevant(search.rank(subject.concepts, 'project')).best >= 0.4
+  )
+    return null;
   if (MAKING.test(text) || /[12]\d{3}年?|平成/.test(text)) return null;
-  if (/(正式)?(名称|名前|タイトル|題名|正式名)|\b(name|title) of (the|this) plan\b|\bplan('s)? (full |official )?(name|title)\b|\bplan called\b/.test(text)) return { kind: 'fact', passages: ['title'] };
+  if (
+    /(正式)?(名称|名前|タイトル|題名|正式名)|\b(name|title) of (the|this) plan\b|\bplan('s)? (full |official )?(name|title)\b|\bplan called\b/.test(
+      text,
+    )
+  )
+    return { kind: 'fact', passages: ['title'] };
   if (has('earlierPlans') || MAKING.test(text)) return null;
   if (has('when') || /期間|何年|か年|いつ(から|まで)|年度/.test(text)) return { kind: 'fact', passages: ['period-1'] };
   return has('why') ? { kind: 'fact', passages: ['goals-1', 'goals-2', 'positioning-1'] } : null;
@@ -49,10 +87,15 @@ function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
 /** By year, by order (最初の, 一つ前の), or all of them. */
 function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: Context): Intent | null {
   const { text } = frame;
-  const aboutPlans = MAKING.test(text) || /計画|構想|戦略|プログラム|プラン|策定|\bplans?\b|\bstrateg|\bconcept\b|\bprogram|\bdocuments?\b/.test(text);
+  const aboutPlans =
+    MAKING.test(text) ||
+    /計画|構想|戦略|プログラム|プラン|策定|\bplans?\b|\bstrateg|\bconcept\b|\bprogram|\bdocuments?\b/.test(text);
   if (!aboutPlans) return null;
-  const dated = plan.document.predecessors.filter(({ established }) => mentionsYear(text, established.year) && mentionsMonth(text, established.month));
-  if (dated.length > 0 && /平成|昭和|[12]\d{3}/.test(text)) return { kind: 'fact', passages: dated.map(one => `predecessor-${one.number}`) };
+  const dated = plan.document.predecessors.filter(
+    ({ established }) => mentionsYear(text, established.year) && mentionsMonth(text, established.month),
+  );
+  if (dated.length > 0 && /平成|昭和|[12]\d{3}/.test(text))
+    return { kind: 'fact', passages: dated.map(one => `predecessor-${one.number}`) };
   if (!has('earlierPlans')) return null;
   if (/目標|達成|goal|achieved|reached|met\b/.test(text)) return { kind: 'fact', passages: ['policy-1'] };
   if (/継続|変わ|引き継|carry|continue|changed?/.test(text)) return { kind: 'fact', passages: ['policy-3'] };
@@ -61,9 +104,17 @@ function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: Context
     const isNamed = named && facts.find(subject.concepts, passage => passage.kind === 'predecessor').explained > 0.6;
     return { kind: 'fact', passages: [isNamed ? named : 'predecessor-1'] };
   }
-  if (/一つ前|ひとつ前|1つ前|直前|前の|前回の|先代|\bprevious\b|\blast\b|\bformer\b|\bpreceding\b|\bbefore (this|it)\b|\bprior\b/.test(text)) {
-    const last = dialogue.lastIntent?.kind === 'fact' ? /^predecessor-(\d)$/.exec(dialogue.lastIntent.passages[0] ?? '')?.[1] : undefined;
-    const number = last && Number(last) > 1 && /その|それ|\b(that|it)\b/.test(text) ? Number(last) - 1 : facts.predecessors.length;
+  if (
+    /一つ前|ひとつ前|1つ前|直前|前の|前回の|先代|\bprevious\b|\blast\b|\bformer\b|\bpreceding\b|\bbefore (this|it)\b|\bprior\b/.test(
+      text,
+    )
+  ) {
+    const last =
+      dialogue.lastIntent?.kind === 'fact'
+        ? /^predecessor-(\d)$/.exec(dialogue.lastIntent.passages[0] ?? '')?.[1]
+        : undefined;
+    const number =
+      last && Number(last) > 1 && /その|それ|\b(that|it)\b/.test(text) ? Number(last) - 1 : facts.predecessors.length;
     return { kind: 'fact', passages: [`predecessor-${number}`] };
   }
   return { kind: 'fact', passages: facts.predecessors.map(passage => passage.id) };
@@ -81,9 +132,23 @@ function namedPredecessors(text: string, plan: Plan): number[] {
 
 const SHORTEST_PLAN_NAME = 6;
 
-const mentionsYear = (text: string, year: number): boolean => new RegExp(`平成${year - 1988}年|(?<!\\d)${year}(?!\\d)`).test(text);
+const mentionsYear = (text: string, year: number): boolean =>
+  new RegExp(`平成${year - 1988}年|(?<!\\d)${year}(?!\\d)`).test(text);
 
-const ENGLISH_MONTHS = ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'];
+const ENGLISH_MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
 
 /** True when the text names this month or none. */
 function mentionsMonth(text: string, month: number): boolean {
@@ -97,20 +162,41 @@ function mentionsMonth(text: string, month: number): boolean {
 function askMeaning({ has, facts, subject, search }: Context): Intent | null {
   if (!has('meaning') || subject.entries.length > 0) return null;
   const passages = [...new Set(subject.concepts.flatMap(concept => facts.explaining(concept.text)))];
-  const isProjectName = subject.concepts.some(({ alternatives }) => alternatives.some(({ term }) => search.isNameOrSaying(term)));
+  const isProjectName = subject.concepts.some(({ alternatives }) =>
+    alternatives.some(({ term }) => search.isNameOrSaying(term)),
+  );
   return passages.length > 0 && !isProjectName ? { kind: 'fact', passages: passages.slice(0, 2) } : null;
 }
 
 function askDocument({ has, frame, facts, subject, search, plan }: Context): Intent | null {
-  const ofMeasure = subject.measures.length > 0 && asksContent(frame.text) && !has('list', 'projectWord', 'within') && topicWeight(subject.concepts, search) >= 0.35;
-  const asks = ofMeasure || has('when', 'who', 'why', 'wording') || (/105/.test(frame.text) && /96/.test(frame.text)) || ABOUT_DOCUMENT.test(frame.text);
+  const ofMeasure =
+    subject.measures.length > 0 &&
+    asksContent(frame.text) &&
+    !has('list', 'projectWord', 'within') &&
+    topicWeight(subject.concepts, search) >= 0.35;
+  const asks =
+    ofMeasure ||
+    has('when', 'who', 'why', 'wording') ||
+    (/105/.test(frame.text) && /96/.test(frame.text)) ||
+    ABOUT_DOCUMENT.test(frame.text);
   if (!asks || subject.entries.length > 0) return null;
-  if (/105|96/.test(frame.text) && /なんで|なぜ|違|理由|関係|どういう|why|differ|match|relat/.test(frame.text)) return { kind: 'fact', passages: ['overview-8', 'overview-7'] };
-  const inMeasures = subject.measures.length > 0 ? (passage: FactPassage) => passage.measure !== null && subject.measures.includes(passage.measure) : undefined;
+  if (/105|96/.test(frame.text) && /なんで|なぜ|違|理由|関係|どういう|why|differ|match|relat/.test(frame.text))
+    return { kind: 'fact', passages: ['overview-8', 'overview-7'] };
+  const inMeasures =
+    subject.measures.length > 0
+      ? (passage: FactPassage) => passage.measure !== null && subject.measures.includes(passage.measure)
+      : undefined;
   if (inMeasures && topicWeight(subject.concepts, search) < 0.35) {
-    return { kind: 'fact', passages: subject.measures.flatMap(code => plan.measure(code)?.description.map((_, index) => `measure-${code}-${index + 1}`) ?? []) };
+    return {
+      kind: 'fact',
+      passages: subject.measures.flatMap(
+        code => plan.measure(code)?.description.map((_, index) => `measure-${code}-${index + 1}`) ?? [],
+      ),
+    };
   }
-  const found = facts.find(frame.allConcepts, inMeasures);
+  // 終わり and "finish" are the plan's own only where the plan is spoken of.
+  const ofPlan = /計画|プラン|\bplan\b/.test(frame.text);
+  const found = facts.find(frame.allConcepts, inMeasures ?? (passage => ofPlan || passage.group !== 'period'));
   const best = found.ids[0] ? facts.passage(found.ids[0]) : undefined;
   // A date is asked for, and only these passages hold any.
   const dated = best !== undefined && ['predecessor', 'target', 'section'].includes(best.kind) && has('when');
@@ -119,7 +205,8 @@ function askDocument({ has, frame, facts, subject, search, plan }: Context): Int
   // A question that names a project better than any passage is about the project, unless it is plainly about the document.
   const project = search.rank(subject.concepts, 'project').hits[0]?.score ?? 0;
   const front = best.kind !== 'measure';
-  if (project > found.explained * (front ? 1.25 : 1.05) && !has('wording') && !ABOUT_DOCUMENT.test(frame.text)) return null;
+  if (project > found.explained * (front ? 1.25 : 1.05) && !has('wording') && !ABOUT_DOCUMENT.test(frame.text))
+    return null;
   return { kind: 'fact', passages: found.ids };
 }
 

@@ -1,32 +1,70 @@
 /** Questions about 再掲: which lines repeat a project, where a project is printed again, where a line comes from. */
 import type { Plan } from '../plan/plan.ts';
-import type { Intent, Scope } from './intent.ts';
 import { selectRelevant } from '../search/relevance.ts';
+import type { Intent, Scope } from './intent.ts';
 import { entriesIn, topicWeight } from './subject.ts';
 import { type Context, findTopic } from './understand.ts';
 
 export function askReprint(context: Context): Intent | null {
   const { has, frame, subject, plan } = context;
-  if (asksOriginal(context)) return { kind: 'reprint', codes: originalsOf(context), about: 'original', subject: originalsOf(context) };
-  if (has('list') && subject.measures.length + subject.areas.length > 0 && /再掲(が|の)(ある|あった|載)/.test(frame.text)) return null;
-  if (!has('reprint') || (has('count') && !has('reprintPlaces')) || has('most', 'fewest') || frame.thresholds.length > 0) return null;
+  if (asksOriginal(context))
+    return { kind: 'reprint', codes: originalsOf(context), about: 'original', subject: originalsOf(context) };
+  if (
+    has('list') &&
+    subject.measures.length + subject.areas.length > 0 &&
+    /再掲(が|の)(ある|あった|載)/.test(frame.text)
+  )
+    return null;
+  if (
+    !has('reprint') ||
+    (has('count') && !has('reprintPlaces')) ||
+    has('most', 'fewest') ||
+    frame.thresholds.length > 0
+  )
+    return null;
   if (has('withoutReprints', 'withReprints') && !has('reprintPlaces')) return null;
-  if (/とは|って何|とは何|の意味|\bwhat (is|are) (a )?reprints?\b|\bmean/.test(frame.text) && topicWeight(subject.concepts, context.search) < 0.3 && subject.entries.length === 0) return { kind: 'fact', passages: ['overview-8'] };
-  if (has('areasWanted', 'measuresWanted') && subject.entries.length === 0 && subject.concepts.length === 0) return whereReprinted(context);
+  if (
+    /とは|って何|とは何|の意味|\bwhat (is|are) (a )?reprints?\b|\bmean/.test(frame.text) &&
+    topicWeight(subject.concepts, context.search) < 0.3 &&
+    subject.entries.length === 0
+  )
+    return { kind: 'fact', passages: ['overview-8'] };
+  if (has('areasWanted', 'measuresWanted') && subject.entries.length === 0 && subject.concepts.length === 0)
+    return whereReprinted(context);
   const scoped = betweenPlaces(context);
   if (scoped) return scoped;
-  const named = subject.entries.length > 0 ? subject.entries : subject.concepts.length > 0 ? namedProjects(context) : [];
+  const named =
+    subject.entries.length > 0 ? subject.entries : subject.concepts.length > 0 ? namedProjects(context) : [];
   if (named.length > 0) return aboutProject(context, named);
-  if (has('reprintOriginal')) return { kind: 'reprint', codes: [...new Set(plan.reprints.map(entry => plan.originalOf(entry.code)))].sort(plan.compare), about: 'originals', subject: [] };
-  return { kind: 'reprint', codes: plan.reprints.filter(entry => !/またい|またが|複数の分野|across|different area/.test(frame.text) || crosses(entry.code, plan)).map(entry => entry.code), about: 'all', subject: [] };
+  if (has('reprintOriginal'))
+    return {
+      kind: 'reprint',
+      codes: [...new Set(plan.reprints.map(entry => plan.originalOf(entry.code)))].sort(plan.compare),
+      about: 'originals',
+      subject: [],
+    };
+  return {
+    kind: 'reprint',
+    codes: plan.reprints
+      .filter(entry => !/またい|またが|複数の分野|across|different area/.test(frame.text) || crosses(entry.code, plan))
+      .map(entry => entry.code),
+    about: 'all',
+    subject: [],
+  };
 }
 
 /** 「4-6-3の元は？」: the word 再掲 need not be said when the line is one. */
 function asksOriginal({ has, subject, plan }: Context): boolean {
-  return has('reprintOriginal') && subject.entries.length > 0 && subject.entries.every(code => plan.locate(code)?.entry.reprintOf);
+  return (
+    has('reprintOriginal') &&
+    subject.entries.length > 0 &&
+    subject.entries.every(code => plan.locate(code)?.entry.reprintOf)
+  );
 }
 
-const originalsOf = ({ subject, plan }: Context): string[] => [...new Set(subject.entries.map(code => plan.originalOf(code)))];
+const originalsOf = ({ subject, plan }: Context): string[] => [
+  ...new Set(subject.entries.map(code => plan.originalOf(code))),
+];
 
 const areaOf = (code: string): string => code.split('-')[0] ?? '';
 const crosses = (code: string, plan: Plan): boolean => areaOf(code) !== areaOf(plan.originalOf(code));
@@ -47,19 +85,36 @@ function whereReprinted({ plan, frame }: Context): Intent {
 
 /** 「4-7の再掲」「電子自治体化から人材育成へ再掲されたもの」「4-5と4-6の両方に載っているもの」. */
 function betweenPlaces({ has, frame, subject, plan, search }: Context): Intent | null {
-  const scopes: Scope[] = [...subject.areas.map(area => ({ areas: [area], measures: [] })), ...subject.measures.map(measure => ({ areas: [], measures: [measure] }))];
+  const scopes: Scope[] = [
+    ...subject.areas.map(area => ({ areas: [area], measures: [] })),
+    ...subject.measures.map(measure => ({ areas: [], measures: [measure] })),
+  ];
   if (scopes.length === 0 || subject.entries.length > 0) return null;
   const inside = scopes.map(scope => new Set(entriesIn(scope, plan)));
   if (scopes.length === 2) {
     const [from, to] = inside as [Set<string>, Set<string>];
     if (/から[^、。]{0,20}(へ|に)|\bfrom\b.{0,60}\b(to|in|into)\b/.test(frame.text)) {
-      return { kind: 'reprint', codes: plan.reprints.map(entry => entry.code).filter(code => to.has(code) && from.has(plan.originalOf(code))), about: 'scope', subject: [] };
+      return {
+        kind: 'reprint',
+        codes: plan.reprints.map(entry => entry.code).filter(code => to.has(code) && from.has(plan.originalOf(code))),
+        about: 'scope',
+        subject: [],
+      };
     }
-    const originCode = frame.codes.find(code => code.start > frame.text.search(/元[がは]|original/) && /元[がは]|original/.test(frame.text));
+    const originCode = frame.codes.find(
+      code => code.start > frame.text.search(/元[がは]|original/) && /元[がは]|original/.test(frame.text),
+    );
     if (originCode) {
       const origin = inside[scopes.findIndex(scope => [...scope.areas, ...scope.measures].includes(originCode.code))];
       const other = inside.find(set => set !== origin);
-      return { kind: 'reprint', codes: plan.reprints.map(entry => entry.code).filter(code => other?.has(code) && origin?.has(plan.originalOf(code))), about: 'scope', subject: [] };
+      return {
+        kind: 'reprint',
+        codes: plan.reprints
+          .map(entry => entry.code)
+          .filter(code => other?.has(code) && origin?.has(plan.originalOf(code))),
+        about: 'scope',
+        subject: [],
+      };
     }
     if (has('both', 'reprint') && !/(何番|番号|\bnumbers?\b)/.test(frame.text)) {
       const origins = [from, to].map(set => new Set([...set].map(code => plan.originalOf(code))));
@@ -70,20 +125,39 @@ function betweenPlaces({ has, frame, subject, plan, search }: Context): Intent |
   const named = selectRelevant(search.rank(subject.concepts, 'project'));
   if (topicWeight(subject.concepts, search) >= 0.3 && named.best >= 0.5) return null;
   const all = new Set(inside.flatMap(set => [...set]));
-  const byOrigin = /元[がは].{0,14}(分野|施策)|(分野|施策).{0,4}(が|から)の?元|originat|\boriginals? (is|are|in)\b|\boriginally (in|from)\b/.test(frame.text);
+  const byOrigin =
+    /元[がは].{0,14}(分野|施策)|(分野|施策).{0,4}(が|から)の?元|originat|\boriginals? (is|are|in)\b|\boriginally (in|from)\b/.test(
+      frame.text,
+    );
   const codes = plan.reprints.map(entry => entry.code).filter(code => all.has(byOrigin ? plan.originalOf(code) : code));
-  if (has('reprintOriginal') && !byOrigin) return { kind: 'reprint', codes: [...new Set(codes.map(code => plan.originalOf(code)))].sort(plan.compare), about: 'originals', subject: [] };
+  if (has('reprintOriginal') && !byOrigin)
+    return {
+      kind: 'reprint',
+      codes: [...new Set(codes.map(code => plan.originalOf(code)))].sort(plan.compare),
+      about: 'originals',
+      subject: [],
+    };
   return { kind: 'reprint', codes, about: codes.length > 0 ? 'scope' : 'none', subject: [] };
 }
 
 function aboutProject({ has, plan, frame, subject }: Context, codes: readonly string[]): Intent {
   const originals = [...new Set(codes.map(code => plan.originalOf(code)))];
   const reprints = originals.flatMap(code => plan.reprintsOf(code).map(entry => entry.code));
-  const everywhere = /(載っている|載ってる|すべての|全部の)番号|番号は|番号を|再掲も含めて|\bcodes\b|\ball places\b|\beverywhere\b/.test(frame.text);
-  if (everywhere) return { kind: 'reprint', codes: [...originals, ...reprints].sort(plan.compare), about: 'places', subject: originals };
+  const everywhere =
+    /(載っている|載ってる|すべての|全部の)番号|番号は|番号を|再掲も含めて|\bcodes\b|\ball places\b|\beverywhere\b/.test(
+      frame.text,
+    );
+  if (everywhere)
+    return {
+      kind: 'reprint',
+      codes: [...originals, ...reprints].sort(plan.compare),
+      about: 'places',
+      subject: originals,
+    };
   const isReprint = codes.some(code => plan.locate(code)?.entry.reprintOf);
   const writtenOriginal = frame.codes.some(code => code.kind === 'entry') && !isReprint;
-  const wantsOriginal = (has('reprintOriginal') && !writtenOriginal) || (isReprint && !has('reprintPlaces') && !subject.fromDialogue);
+  const wantsOriginal =
+    (has('reprintOriginal') && !writtenOriginal) || (isReprint && !has('reprintPlaces') && !subject.fromDialogue);
   if (wantsOriginal) return { kind: 'reprint', codes: originals, about: 'original', subject: originals };
   return { kind: 'reprint', codes: reprints, about: reprints.length > 0 ? 'places' : 'none', subject: originals };
 }

@@ -54,48 +54,159 @@ const CUES: Record<Cue, RegExp[]> = {
     /なんぼ|何(事業|件|個|本|つ(?!の)|取組|取り組み|プロジェクト|項目|施策|分野|か所|箇所|ヶ所)|いくつ|幾つ|(事業|取組|取り組み|件|施策|分野|プロジェクト|掲載|再掲)数|(事業|取組|施策|分野|プロジェクト)の数|どれ(くら|ぐら)い(あ|の数)|合計|総数|全部でいくら|延べ|件数|何割|割合|何(パーセント|%)/g,
     /\bhow many\b|\bnet of\b|\bhow much is that\b|\bnumber of\b|\bcount of\b|\btotal (number|count)\b|\bin total\b|\baltogether\b|\bcount\b/g,
   ],
-  list: [/一覧|リスト(?!ラ)|並べ(て|た)?|ぜんぶ|全部(?!で)|(?<!の)すべて|全て(?!で)|全取組|全事業|上から順|順番に|列挙|省略なし|もれなく|漏れなく|ラインナップ|顔ぶれ|挙げて|あげて|何と何|出して|の中身|まとめて/g, /\blist\b|\ball (the )?(projects|entries|of them|items|measures)\b|\bevery (project|entry|item)\b|\bfull list\b|\benumerate\b|\bwhat projects\b|\bnames of\b/g],
-  most: [/(一番|いちばん|最も|もっとも)(事業|取組|件数|施策|再掲|掲載)?(の数)?[がの]?(多い|おおい|大きい)|最多|最大/g, /(?<!at )\bmost\b|\blargest\b|\bbiggest\b|\bhighest number\b/g],
-  fewest: [/(一番|いちばん|最も|もっとも)(事業|取組|件数|施策|再掲|掲載)?(の数)?[がの]?(少ない|すくない|小さい)|最少|最小/g, /\bfewest\b|\bsmallest\b|(?<!at )\bleast\b|\blowest number\b/g],
-  descending: [/多い(もの|ほう|方)?(から)?順|多い[^、。]{0,6}から(順|並)?|降順/g, /\bdescending\b|\blargest first\b|\bmost first\b|\bfrom (the )?(most|largest|biggest)\b|\brank\b|\bby (size|number)\b/g],
-  ascending: [/少ない(もの|ほう|方)?(から)?順|少ない[^、。]{0,6}から(順|並)?|昇順/g, /\bascending\b|\bsmallest first\b|\bfewest first\b|\bfrom (the )?(fewest|smallest)\b/g],
-  compare: [/どっち(?!も)|どちら(?!も|に)(が|の(ほう|方))?|(より|よりも)(何|いくつ|どれ)|の?差(は|を|って)|何が違|どう違|違いは|違うの|何倍|[二三四五2-9]倍|半分/g, /\bbigger\b|\blarger\b|\bdifference\b|\bcompare[ds]?\b|\btimes as many\b|\btwice\b|\bdouble of\b|\bhalf of\b|\bmore [a-z]+ than\b|\b(have|has|contains?) (more|fewer)\b|\bfewer [a-z]+ than\b|\bhow many more\b|\bdiffer\b/g],
-  sum: [/プラス|合わせ|あわせ|足す|足し|合計|トータル|合算/g, /\bplus\b|\bcombined\b|\bsum\b|\btogether\b|\bin total\b|\baltogether\b/g],
+  list: [
+    /一覧|リスト(?!ラ)|並べ(て|た)?|ぜんぶ|全部(?!で)|(?<!の)すべて|全て(?!で)|全取組|全事業|上から順|順番に|列挙|省略なし|もれなく|漏れなく|ラインナップ|顔ぶれ|挙げて|あげて|何と何|出して|の中身|まとめて/g,
+    /\blist\b|\ball (the )?(projects|entries|of them|items|measures)\b|\bevery (project|entry|item)\b|\bfull list\b|\benumerate\b|\bwhat projects\b|\bnames of\b/g,
+  ],
+  most: [
+    /(一番|いちばん|最も|もっとも)(事業|取組|件数|施策|再掲|掲載)?(の数)?[がの]?(多い|おおい|大きい)|最多|最大/g,
+    /(?<!at )\bmost\b|\blargest\b|\bbiggest\b|\bhighest number\b/g,
+  ],
+  fewest: [
+    /(一番|いちばん|最も|もっとも)(事業|取組|件数|施策|再掲|掲載)?(の数)?[がの]?(少ない|すくない|小さい)|最少|最小/g,
+    /\bfewest\b|\bsmallest\b|(?<!at )\bleast\b|\blowest number\b/g,
+  ],
+  descending: [
+    /多い(もの|ほう|方)?(から)?順|多い[^、。]{0,6}から(順|並)?|降順/g,
+    /\bdescending\b|\blargest first\b|\bmost first\b|\bfrom (the )?(most|largest|biggest)\b|\brank\b|\bby (size|number)\b/g,
+  ],
+  ascending: [
+    /少ない(もの|ほう|方)?(から)?順|少ない[^、。]{0,6}から(順|並)?|昇順/g,
+    /\bascending\b|\bsmallest first\b|\bfewest first\b|\bfrom (the )?(fewest|smallest)\b/g,
+  ],
+  compare: [
+    /どっち(?!も)|どちら(?!も|に)(が|の(ほう|方))?|(より|よりも)(何|いくつ|どれ)|の?差(は|を|って)|何が違|どう違|違いは|違うの|何倍|[二三四五2-9]倍|半分/g,
+    /\bbigger\b|\blarger\b|\bdifference\b|\bcompare[ds]?\b|\btimes as many\b|\btwice\b|\bdouble of\b|\bhalf of\b|\bmore [a-z]+ than\b|\b(have|has|contains?) (more|fewer)\b|\bfewer [a-z]+ than\b|\bhow many more\b|\bdiffer\b/g,
+  ],
+  sum: [
+    /プラス|合わせ|あわせ|足す|足し|合計|トータル|合算/g,
+    /\bplus\b|\bcombined\b|\bsum\b|\btogether\b|\bin total\b|\baltogether\b/g,
+  ],
   average: [/平均/g, /\baverage\b|\bon average\b|\bmean number\b/g],
   breakdown: [/内訳|(分野|施策)(ごと|別)/g, /\bbreakdown\b|\b(by|per|each|every) (priority )?(area|measure)\b/g],
   both: [/両方|どちらにも|どっちにも|いずれにも|双方|両分野|どちらも|どっちも|共通して/g, /\bboth\b|\bin common\b/g],
-  reprint: [/再掲|二度目|二回目|後の(ほう|方)の番号|さいけい|重複(?!行|する?行|チェック)|二重掲載|再び(出|載|登場)|もう一度(出|載)|重ねて(載|紹介|出)|同じ(もの|取組|事業)(は|が).{0,8}(どこ|載|出)|(枠|側|ほう|方)(で|に)も?(重ねて)?(載|紹介|出)|(二つ|2つ|複数)の(施策|分野)に(出|載|また)|にも(載|出て|入って)|ダブ(って|り)|二重に|(ほか|他|別)の(分野|施策|ところ|所|場所|箇所)に?も?(も|載|出|ある)|(二|2|複数)(か所|箇所|ヶ所|カ所)|二度(載|出)|何(か所|箇所)に?(載|出|掲載)|両方の分野|複数の(分野|施策|場所|ところ)|どことどこ|何度も(出|載)|またがって/g, /\breprint(s|ed|ing)?\b|\brepeat(ed|s)?\b|\bsecond time\b|\balso printed\b|\bborrowed entries\b|\bduplicate[ds]?\b|\bduplicates\b|\b(listed|appear|appears|printed|shown|mentioned) (anywhere else|somewhere else|elsewhere|again|twice|in (another|other|more than one|two|a second) [a-z]+)\b|\bcopy of\b|\bcopies\b|\banother area too\b|\bcross-listed\b|\bwhere else\b|\belsewhere\b/g],
-  reprintOriginal: [/(再掲|掲載)の?元|もとに(なっ|な)|どっから|どこから(来|きた|の)|たどる|たどって|もとは|もとの?番号|本籍|もとの(番号|事業|掲載)|転載|元の?(番号|事業|取組|掲載|施策|コード|場所)|の元は|元は|元ネタ|オリジナル|本来|どこからの|何の再掲|もともと|大元|初出/g, /\boriginals?\b|\boriginally\b|\bpoints? back\b|\bcopied from\b|\bfrom where\b|\b(copy|reprint) of (which|what)\b|(?<=\bwhere does .{1,40})\bcome from\b|\bcomes from\b|\bsource entry\b/g],
-  reprintPlaces: [/再掲(先|はどこ|され(て|た)|箇所|場所)|どこに再掲|載っている番号|全部の番号|番号(を|は).{0,12}(全部|すべて)|(二|2|両|何)(か所|箇所|ヶ所)/g, /(?<=\bwhere .{1,40})\b(reprinted|repeated|listed again)\b|\bwhich codes\b/g],
-  withoutReprints: [/(再掲|重複|二重掲載)(になって|に当た|し)?(いる|る)?(分|もの)?(を|は|が|、)?(除|抜(?!き出)|落と|引(い|く|か)|外|省|のぞ|ぬ|含ま|ふくま|入れ(ない|ず)|数えな|引|なし|無し)|(再掲|重複)(を|は)?(じゃない|でない|ではない|以外)|(再掲|重複)の(ない|無い)|実数|実質|正味|ユニーク/g, /\b(without|excluding|not counting|ignoring|minus|no|leaving out|less) (the )?(any )?(reprint|repeat|duplicate)[a-z]*\b|\b(reprints|duplicates|repeats) (are )?(left out|excluded|removed|not counted)\b|\b(drop|skip|remove|omit|leave out) (the )?(any )?(reprint|repeat|duplicate)[a-z]*|\b(no|without) double[- ]count(ing|s)?\b|\bcounted once\b|\bnet of\b|\bdistinct\b|\bdifferent projects\b|\bunique\b|\bactual\b/g],
-  withReprints: [/(再掲|重複)(分)?(も|を)?(そのまま|落とさ|省かず|込|含め|ふくめ|含ん|入れ(て|る|た)|数に入れ|数え|足|残し)|再掲ありで|延べ|掲載数/g, /\b(with|including|counting|incl\.?) (the )?(reprint|repeat|duplicate)[a-z]*\b|\brepeat(s|ed ones)? (too|included|as well)\b|\brepeated ones\b|\b(reprints|duplicates) (included|counted)\b|\bas printed\b/g],
-  owner: [/(担当|所管|主管|受け持)(している|してる|する|の|は|が|って|を|も)?(課|部署|部|係|者|室|局|窓口)?|どこの(課|部署|部|担当|係|室)|どの(課|部署|部|係)|何課|(誰|だれ|どこ)(に|へ)(聞|き|問|連絡|相談|電話|言)[^、。]{0,6}|(問い合わせ|問合せ|連絡|相談)(先|窓口)(の課)?|どこが(やって|やる|持って|担|所管|受け持)[^、。]{0,5}|誰が(やって|担当|持って|責任)[^、。]{0,5}|責任(者|部署|課)|オーナー|(課|部署)(は|が)?(どこ|持って)|の課は/g, /\bwho(’s|'s| is| are)? (owns?|runs?|handles?|manages?|in charge|responsible|does (this|that|it)|to contact|looks after|do i (ask|contact|call|talk to))\b( of| for)?|\b(who|which (division|department|section|office|team|unit))\b.{0,40}\b(in charge|responsible|owns?|handles?|runs?|manages?|looks after|contact)\b( of| for)?|\b(which|what) (division|department|section|office|team|unit)\b|\bowners?\b|\bresponsible (division|department|section|person)\b|\bcontact (person|point|for)\b|\bin charge\b/g],
-  ownedBy: [/(課|部|室|局|センター|本部)(が|は|で|の)(何を|どれを|どの(事業|取組)を|どんな(事業|取組)を)?(担当|所管|受け持)[^、。]{0,10}(事業|取組|もの|何|どれ|一覧|は\?|$)/g, /(?<=\bwhat (?:does|do) .{1,40})\b(own|handle|run|manage|look after)\b/g],
-  vacant: [/担当(課|者|部署)?が?(未登録|未定|決まって(い)?ない|いない|ない|空き|不在)[^、。]{0,8}|未登録の(事業|取組|担当)|空席/g, /\b(no|without|missing|unassigned|vacant) owners?\b|\bunassigned\b|\bvacanc(y|ies)\b/g],
-  status: [/進捗|しんちょく|進み(具合|方|ぐあい)|どこまで(進|でき|出来|行|いっ|やっ|来|き)[^、。?]{0,8}|(今|いま|現在|その後|最近)?(、)?どう(なって|なりま|なった|なの|進んで|いう状況|なん)[^、。?]{0,6}|(今|現在|いま)(の)?(どんな)?(状況|状態|ステータス)|どんな(状況|状態)|(?<!空き|作動|ベッド)(状況|ステータス)(は|を|って|が|$|\?)|順調(です|なの|に|か|$|\?|な)|(予定|計画)(どお|通)り(です|進|か|$|\?)|遅れて(い)?(る|ます|ない)[^、。?]{0,6}|うまく(いって|行って)[^、。?]{0,6}|終わった[のか]|完了し(た|て)[^、。?]{0,4}/g, /\bstatus\b|\bprogress(ing)?\b|(?<=\bhow(?:'s| is| are) .{0,60})\b(going|doing|coming along|getting on)\b|\bhow far\b|\b(on|behind|ahead of) schedule\b|\bon track\b|\bdelayed\b|\blate\b(?! night)|\bis (it|that|this) (done|finished|complete)\b|\bfinished yet\b|\bcoming along\b|\bup to date\b/g],
-  update: [/(状況|進捗|更新|報告)を?(更新|報告|登録|入力|回答|変更)(したい|する|します|させて|しよう)[^、。?]{0,6}|更新したい|報告したい/g, /\b(i want to|let me|i'd like to|please) (update|report)\b|\breport (the )?(status|progress)\b|\bupdate (the )?status\b/g],
-  help: [/使い方|つかいかた|使いかた|ヘルプ|へるぷ|何が?(でき|出来)(る|ます)|なに(が)?でき(る|ます)|できること|何を聞(け|い)ば|何が聞け|どう(やって)?(使|聞)(え|け|う)ば|どんな(こと|質問)(が|を)?(聞|でき|出来)[^、。?]{0,8}|あなたは(誰|だれ|何)|君は(誰|何)|説明書|マニュアル|自己紹介/g, /\bhelp\b(?! (for|with|from|shop|small|people|the|companies|residents|parents|to|me find))|\bwhat can you (do|answer|help)\b|\bwhat can i ask\b|\bhow (do|can|should) i use (you|this|it)\b|\bwho are you\b|\bhow does this (bot )?work\b|\bwhat are you\b|\binstructions\b|\bwhat do you do\b/g],
-  when: [/期限|期日|いつ(?!も|で)|何年|何月|時期|年月|何年度|何年何月/g, /\bwhen\b(?! (we|i|you|they|it|there|a|an|the|people|someone)\b)|\bwhat (year|month|date|period)\b|\bwhich (year|fiscal year|month|year)\b|\bby (which|what) (fiscal )?year\b|\bwhat fiscal year\b|\bby when\b|\bsince when\b|\buntil when\b|\bhow (long|old)\b|\bhow many years\b/g],
-  who: [/誰(?!で|もが|でも)|だれ(?!で|もが|でも)|策定主体|どこが(作|つく|策定|中心)|どこと|誰と/g, /\bwho\b(?! (owns|are you))|\bwhom\b|\bwhose\b/g],
-  why: [/なぜ|なんで(?!も)|どうして|理由|わけ(は|を|って)|(狙|ねら)い|目的|何のため|きっかけ|背景|(期待|見込)(し|され)/g, /\bwhy\b|\bpurpose\b|\breason\b|\bwhat for\b|\baim(s|ed)?\b|\bgoals?\b|\bobjectives?\b/g],
-  slogan: [/スローガン|(横|脇|隣|そば|下)に(添|書い|書か|印刷|あ)[^、。?]{0,6}|添えて|キャッチ(フレーズ|コピー)|サブタイトル|副題|合言葉|うたい文句|見出しの(下|横|脇|そば)[^、。?]{0,12}/g, /\bslogans?\b|\btaglines?\b|\bsubtitles?\b|\bcatch ?phrases?\b|\bmottos?\b|\b(printed )?(next to|beside|beneath) the (title|name|heading)\b/g],
-  meaning: [/(何|なん)の略|略(称|語)?(は|って|です|と)|正式(名称|名)|フルネーム|の意味|意味(は|って)|日本語(で|に|名)|英語(で|名)|(何|なん)と訳|言い換え|(どう|何と)(説明|定義|呼)|とはどういう|愛称|ニックネーム|通称|別名/g, /\bstands? for\b|\babbreviation\b|\bacronym\b|\bshort for\b|\bmeaning\b|(?<=\bwhat (?:does|do) .{1,40})\bmean\b|\bfull name\b|\bnicknames?\b|\bofficial name\b|\bdefined\b|\bdefinition\b/g],
-  wording: [/(と|って|で|に)書(いて|かれ)[^、。?]{0,8}|何と(書|言)|説明(文|で|に|は|を)|記載|原文|本文|(どう|何と)述べ|(という|って)(言葉|語|単語|用語|表現)|どういう(内容|施策)|どんな(内容|施策)|内容(は|を)|趣旨|配慮|どうやって支援|どんな役割|期待(して|され)/g, /\bwhat does (it|the plan|the document|measure [\d-]+) say\b|\baccording to\b|\bdescri(be|ption|bed)\b|\bwording\b|\bthe (word|term|phrase)\b|\bwhich measure mentions\b|\bwhat part\b|\bwhat role\b|\bsays about\b|\bstated?\b|\bwritten\b/g],
-  earlierPlans: [/(前|以前|過去|従来|これまで|昔|先代|一つ前|ひとつ前|1つ前|直前|旧|歴代|最初|初代|初めて|(一番|いちばん|最も)(古|新し)い|最も古い|最古)の?[^、。?]{0,14}(計画|構想|戦略|プログラム|プラン)/g, /\b(previous|earlier|past|prior|last|former|first|oldest|original|preceding|older|very first|before this one|before it)\b[^.?!]{0,30}\b(plans?|strateg(y|ies)|concept|program(me)?)\b|\bpredecessors?\b|\bplans?\b.{0,30}\b(before|came before|preceded)\b/g],
-  measuresWanted: [/(どの|どんな|何の|なんの)施策|施策(は|って)?(何|どれ|どんな|どこ)|施策(の)?(一覧|名|を|だけ|って|は|には)/g, /\b(which|what) measures?\b|\bmeasures? (does|do|are|belong)\b|\bnames of the .{0,12}measures\b|\blist (the )?measures\b/g],
-  areasWanted: [/[六6]本柱|[六6]つの柱|(どの|どんな|何の|なんの)(重点)?分野|分野(は|って)?(何|どれ|どんな|どこ)|分野(の)?(一覧|名|を|だけ)|(重点)?分野って|何分野/g, /\b(which|what) (priority )?(area|areas|field|fields)\b(?! \d)|\blist (the )?(priority )?areas\b|\bareas (does|are)\b|\bpriority areas\b|\b(six|all) (areas|pillars)\b|\bpillars of the plan\b/g],
+  reprint: [
+    /再掲|二度目|二回目|後の(ほう|方)の番号|さいけい|重複(?!行|する?行|チェック)|二重掲載|再び(出|載|登場)|もう一度(出|載)|重ねて(載|紹介|出)|同じ(もの|取組|事業)(は|が).{0,8}(どこ|載|出)|(枠|側|ほう|方)(で|に)も?(重ねて)?(載|紹介|出)|(二つ|2つ|複数)の(施策|分野)に(出|載|また)|にも(載|出て|入って)|ダブ(って|り)|二重に|(ほか|他|別)の(分野|施策|ところ|所|場所|箇所)に?も?(も|載|出|ある)|(二|2|複数)(か所|箇所|ヶ所|カ所)|二度(載|出)|何(か所|箇所)に?(載|出|掲載)|両方の分野|複数の(分野|施策|場所|ところ)|どことどこ|何度も(出|載)|またがって/g,
+    /\breprint(s|ed|ing)?\b|\brepeat(ed|s)?\b|\bsecond time\b|\balso printed\b|\bborrowed entries\b|\bduplicate[ds]?\b|\bduplicates\b|\b(listed|appear|appears|printed|shown|mentioned) (anywhere else|somewhere else|elsewhere|again|twice|in (another|other|more than one|two|a second) [a-z]+)\b|\bcopy of\b|\bcopies\b|\banother area too\b|\bcross-listed\b|\bwhere else\b|\belsewhere\b/g,
+  ],
+  reprintOriginal: [
+    /(再掲|掲載)の?元|もとに(なっ|な)|どっから|どこから(来|きた|の)|たどる|たどって|もとは|もとの?番号|本籍|もとの(番号|事業|掲載)|転載|元の?(番号|事業|取組|掲載|施策|コード|場所)|の元は|元は|元ネタ|オリジナル|本来|どこからの|何の再掲|もともと|大元|初出/g,
+    /\boriginals?\b|\boriginally\b|\bpoints? back\b|\bcopied from\b|\bfrom where\b|\b(copy|reprint) of (which|what)\b|(?<=\bwhere does .{1,40})\bcome from\b|\bcomes from\b|\bsource entry\b/g,
+  ],
+  reprintPlaces: [
+    /再掲(先|はどこ|され(て|た)|箇所|場所)|どこに再掲|載っている番号|全部の番号|番号(を|は).{0,12}(全部|すべて)|(二|2|両|何)(か所|箇所|ヶ所)/g,
+    /(?<=\bwhere .{1,40})\b(reprinted|repeated|listed again)\b|\bwhich codes\b/g,
+  ],
+  withoutReprints: [
+    /(再掲|重複|二重掲載)(になって|に当た|し)?(いる|る)?(分|もの)?(を|は|が|、)?(除|抜(?!き出)|落と|引(い|く|か)|外|省|のぞ|ぬ|含ま|ふくま|入れ(ない|ず)|数えな|引|なし|無し)|(再掲|重複)(を|は)?(じゃない|でない|ではない|以外)|(再掲|重複)の(ない|無い)|実数|実質|正味|ユニーク/g,
+    /\b(without|excluding|not counting|ignoring|minus|no|leaving out|less) (the )?(any )?(reprint|repeat|duplicate)[a-z]*\b|\b(reprints|duplicates|repeats) (are )?(left out|excluded|removed|not counted)\b|\b(drop|skip|remove|omit|leave out) (the )?(any )?(reprint|repeat|duplicate)[a-z]*|\b(no|without) double[- ]count(ing|s)?\b|\bcounted once\b|\bnet of\b|\bdistinct\b|\bdifferent projects\b|\bunique\b|\bactual\b/g,
+  ],
+  withReprints: [
+    /(再掲|重複)(分)?(も|を)?(そのまま|落とさ|省かず|込|含め|ふくめ|含ん|入れ(て|る|た)|数に入れ|数え|足|残し)|再掲ありで|延べ|掲載数/g,
+    /\b(with|including|counting|incl\.?) (the )?(reprint|repeat|duplicate)[a-z]*\b|\b(repeat|reprint)(s|ed ones)? (too|included|as well)\b|\brepeated ones\b|\b(reprints|duplicates) (included|counted)\b|\bas printed\b/g,
+  ],
+  owner: [
+    /(担当|所管|主管|受け持)(している|してる|する|の|は|が|って|を|も)?(課|部署|部|係|者|室|局|窓口)?|どこの(課|部署|部|担当|係|室)|どの(課|部署|部|係)|何課|(誰|だれ|どこ)(に|へ)(聞|き|問|連絡|相談|電話|言)[^、。]{0,6}|(問い合わせ|問合せ|連絡|相談)(先|窓口)(の課)?|どこが(やって|やる|持って|担|所管|受け持)[^、。]{0,5}|誰が(やって|担当|持って|責任)[^、。]{0,5}|責任(者|部署|課)|オーナー|(課|部署)(は|が)?(どこ|持って)|の課は/g,
+    /\bwho(’s|'s| is| are)? (owns?|runs?|handles?|manages?|in charge|responsible|does (this|that|it)|to contact|looks after|do i (ask|contact|call|talk to))\b( of| for)?|\b(who|which (division|department|section|office|team|unit))\b.{0,40}\b(in charge|responsible|owns?|handles?|runs?|manages?|looks after|contact)\b( of| for)?|\b(which|what) (division|department|section|office|team|unit)\b|\bowners?\b|\bresponsible (division|department|section|person)\b|\bcontact (person|point|for)\b|\bin charge\b/g,
+  ],
+  ownedBy: [
+    /(課|部|室|局|センター|本部)(が|は|で|の)(何を|どれを|どの(事業|取組)を|どんな(事業|取組)を)?(担当|所管|受け持)[^、。]{0,10}(事業|取組|もの|何|どれ|一覧|は\?|$)/g,
+    /(?<=\bwhat (?:does|do) .{1,40})\b(own|handle|run|manage|look after)\b/g,
+  ],
+  vacant: [
+    /担当(課|者|部署)?が?(未登録|未定|決まって(い)?ない|いない|ない|空き|不在)[^、。]{0,8}|未登録の(事業|取組|担当)|空席/g,
+    /\b(no|without|missing|unassigned|vacant) owners?\b|\bunassigned\b|\bvacanc(y|ies)\b/g,
+  ],
+  status: [
+    /進捗|しんちょく|進み(具合|方|ぐあい)|どこまで(進|でき|出来|行|いっ|やっ|来|き)[^、。?]{0,8}|(今|いま|現在|その後|最近)?(、)?どう(なって|なりま|なった|なの|進んで|いう状況|なん)[^、。?]{0,6}|(今|現在|いま)(の)?(どんな)?(状況|状態|ステータス)|どんな(状況|状態)|(?<!空き|作動|ベッド|稼働|運行|開花|混雑|受付)(状況|ステータス)(は|を|って|が|$|\?)|順調(です|なの|に|か|$|\?|な)|(予定|計画)(どお|通)り(です|進|か|$|\?)|遅れて(い)?(る|ます|ない)[^、。?]{0,6}|うまく(いって|行って)[^、。?]{0,6}|終わった[のか]|完了し(た|て)[^、。?]{0,4}/g,
+    /\bstatus\b|\bprogress(ing)?\b|(?<=\bhow(?:'s| is| are) .{0,60})\b(going|doing|coming along|getting on)\b|\bhow far\b|\b(on|behind|ahead of) schedule\b|\bon track\b|\bdelayed\b|\blate\b(?! night)|\bis (it|that|this) (done|finished|complete)\b|\bfinished yet\b|\bcoming along\b|\bup to date\b/g,
+  ],
+  update: [
+    /(状況|進捗|更新|報告)を?(更新|報告|登録|入力|回答|変更)(したい|する|します|させて|しよう)[^、。?]{0,6}|更新したい|報告したい/g,
+    /\b(i want to|let me|i'd like to|please) (update|report)\b|\breport (the )?(status|progress)\b|\bupdate (the )?status\b/g,
+  ],
+  help: [
+    /使い方|つかいかた|使いかた|ヘルプ|へるぷ|何が?(でき|出来)(る|ます)|なに(が)?でき(る|ます)|できること|何を聞(け|い)ば|何が聞け|どう(やって)?(使|聞)(え|け|う)ば|どんな(こと|質問)(が|を)?(聞|でき|出来)[^、。?]{0,8}|あなたは(誰|だれ|何)|君は(誰|何)|説明書|マニュアル|自己紹介/g,
+    /\bhelp\b(?! (for|with|from|shop|small|people|the|companies|residents|parents|to|me find))|\bwhat can you (do|answer|help)\b|\bwhat can i ask\b|\bhow (do|can|should) i use (you|this|it)\b|\bwho are you\b|\bhow does this (bot )?work\b|\bwhat are you\b|\binstructions\b|\bwhat do you do\b/g,
+  ],
+  when: [
+    /期限|期日|いつ(?!も|でも|で(?!す|し))|何年|何月|時期|年月|何年度|何年何月/g,
+    /\bwhen\b(?! (we|i|you|they|it|there|a|an|the|people|someone)\b)|\bwhat (year|month|date|period)\b|\bwhich (year|fiscal year|month|year)\b|\bby (which|what) (fiscal )?year\b|\bwhat fiscal year\b|\bby when\b|\bsince when\b|\buntil when\b|\bhow (long|old)\b|\bhow many years\b/g,
+  ],
+  who: [
+    /誰(?!で|もが|でも)|だれ(?!で|もが|でも)|策定主体|どこが(作|つく|策定|中心)|どこと|誰と/g,
+    /\bwho\b(?! (owns|are you))|\bwhom\b|\bwhose\b/g,
+  ],
+  why: [
+    /なぜ|なんで(?!も)|どうして|理由|わけ(は|を|って)|(狙|ねら)い|目的|何のため|きっかけ|背景|(期待|見込)(し|され)/g,
+    /\bwhy\b|\bpurpose\b|\breason\b|\bwhat for\b|\baim(s|ed)?\b|\bgoals?\b|\bobjectives?\b/g,
+  ],
+  slogan: [
+    /スローガン|(横|脇|隣|そば|下)に(添|書い|書か|印刷|あ)[^、。?]{0,6}|添えて|キャッチ(フレーズ|コピー)|サブタイトル|副題|合言葉|うたい文句|見出しの(下|横|脇|そば)[^、。?]{0,12}/g,
+    /\bslogans?\b|\btaglines?\b|\bsubtitles?\b|\bcatch ?phrases?\b|\bmottos?\b|\b(printed )?(next to|beside|beneath) the (title|name|heading)\b/g,
+  ],
+  meaning: [
+    /(何|なん)の略|略(称|語)?(は|って|です|と)|正式(名称|名)|フルネーム|の意味|意味(は|って)|日本語(で|に|名)|英語(で|名)|(何|なん)と訳|言い換え|(どう|何と)(説明|定義|呼)|とはどういう|愛称|ニックネーム|通称|別名/g,
+    /\bstands? for\b|\babbreviation\b|\bacronym\b|\bshort for\b|\bmeaning\b|(?<=\bwhat (?:does|do) .{1,40})\bmean\b|\bfull name\b|\bnicknames?\b|\bofficial name\b|\bdefined\b|\bdefinition\b/g,
+  ],
+  wording: [
+    /(と|って|で|に)書(いて|かれ)[^、。?]{0,8}|何と(書|言)|説明(文|で|に|は|を)|記載|原文|本文|(どう|何と)述べ|(という|って)(言葉|語|単語|用語|表現)|どういう内容|どんな内容|内容(は|を)|趣旨|配慮|どうやって支援|どんな役割|期待(して|され)/g,
+    /\bwhat does (it|the plan|the document|measure [\d-]+) say\b|\baccording to\b|\bdescri(be|ption|bed)\b|\bwording\b|\bthe (word|term|phrase)\b|\bwhich measure mentions\b|\bwhat part\b|\bwhat role\b|\bsays about\b|\bstated?\b|\bwritten\b/g,
+  ],
+  earlierPlans: [
+    /(前|以前|過去|従来|これまで|昔|先代|一つ前|ひとつ前|1つ前|直前|旧|歴代|最初|初代|初めて|(一番|いちばん|最も)(古|新し)い|最も古い|最古)の?[^、。?]{0,14}(計画|構想|戦略|プログラム|プラン)/g,
+    /\b(previous|earlier|past|prior|last|former|first|oldest|original|preceding|older|very first|before this one|before it)\b[^.?!]{0,30}\b(plans?|strateg(y|ies)|concept|program(me)?)\b|\bpredecessors?\b|\bplans?\b.{0,30}\b(before|came before|preceded)\b/g,
+  ],
+  measuresWanted: [
+    /(どの|どんな|何の|なんの)施策|施策(は|って)?(何|どれ|どんな|どこ)|施策(の)?(一覧|名|を|だけ|って|は|には)/g,
+    /\b(which|what) measures?\b|\bmeasures? (does|do|are|belong)\b|\bnames of the .{0,12}measures\b|\blist (the )?measures\b/g,
+  ],
+  areasWanted: [
+    /[六6]本柱|[六6]つの柱|(どの|どんな|何の|なんの)(重点)?分野|分野(は|って)?(何|どれ|どんな|どこ)|分野(の)?(一覧|名|を|だけ)|(重点)?分野って|何分野/g,
+    /\b(which|what) (priority )?(area|areas|field|fields)\b(?! \d)|\blist (the )?(priority )?areas\b|\bareas (does|are)\b|\bpriority areas\b|\b(six|all) (areas|pillars)\b|\bpillars of the plan\b/g,
+  ],
   measureWord: [/施策|の(ところ|とこ|枠|くくり)(?=[のにはをが、]|って)/g, /\bmeasures?\b|(?<=\bprojects? )under\b/g],
   areaWord: [/重点分野|分野|エリア|[六6]本柱|(?<![電鉄])柱/g, /\b(priority )?areas?\b|\bfields?\b|\bpillars?\b/g],
-  projectWord: [/事業|取組|取り組み|とりくみ|プロジェクト|掲載|番号/g, /\bprojects?\b|\bentries\b|\bentry\b|\bitems?\b|\bprogram(me)?s?\b/g],
-  more: [/もっと(見|出|知|ある|ない|教|他|ほか|$|\?|。)|^もっと|続き|つづき|次(の(ページ|10件|やつ)|を|へ|$)|残り(は|を|も|$)|さらに/g, /\bmore\b(?! (than|entries|projects|about|detail|information))|\bnext( page)?\b(?! generation)|\bcontinue\b|\bthe rest\b|\bgo on\b/g],
-  others: [/(ほか|他|外)に(は|も)?(ない|ある|何|なに|あり|どんな|$|\?|、)|(ほか|他)には|他の(もの|事業|取組)?(は|も)|ほかの(もの|事業|取組)?(は|も)|それ以外|これ以外|以外に(は|も)/g, /\b(any|anything|something|what) (other|others|else)\b|\bother (projects|ones)\b|\bothers?\b(?! one)|\bare there (any )?other\b|\belse\b/g],
-  detail: [/詳し(く|い)|くわし(く|い)|詳細|もう(ちょっと|少し)|(何|なに)(を)?する(やつ|もの|事業|の)[^、。?]{0,4}|どんな(事業|取組|もの|やつ)/g, /\b(more )?details?\b|\btell me (more )?about\b|\bmore about\b|\bexplain\b|\bmore information\b/g],
-  within: [/(その|この|上の)(中|うち|なか)(の|で|に|から)?|そのうち(の|で)?|(の)?中(で|から)(?!央)|のうち(の|で)?|だけ(で(いい|よい)|に(して|絞)|$|\?|を|見)|に限|に絞|絞(って|り込)/g, /\bamong (them|those|these)\b|\bof (those|these|them)\b|\bonly (the|those|ones)\b|\bjust the\b|\bout of (those|these|them)\b|\bwhich of (those|these|them)\b|\bwithin\b|\bnarrow\b/g],
-  vagueOne: [/の?(やつ|ヤツ|あれ|件)(って|は|$|\?|、|を|の)|の(ほう|方)(は|を|の|が|って|だ|で|$|\?|、)/g, /(?<=\bthe [a-z][a-z' -]{1,40} )(ones?|things?)\b|\bthe ones?\b(?= (for|about|with|on|that))/g],
-  theOther: [/もう(一方|片方|ひとつ|一つ|1つ)|残りの(一つ|ひとつ|ほう|方)|(じゃない|でない)ほう/g, /\bthe other( one)?\b|\bother one\b/g],
-  newTopic: [/ところで|別件|話(は|が)?(変|かわ|替)(わ|り|る)[^、。]{0,4}|別の(話|質問)|全然(別|違)[^、。]{0,6}|それとは別に/g, /\bdifferent (question|topic)\b|\banother question\b|\bby the way\b|\bnew (topic|question)\b|\bunrelated\b|\bchanging (the )?(topic|subject)\b/g],
-  earlier: [/さっき(の|の話の)?|先ほど(の)?|最初(に|の)(聞|言|出|話|質問)[いたっし]{0,3}|前に(聞|言|出)[いたっし]{0,3}|初めに聞[いた]{0,2}/g, /\b(earlier|before|just now|previously)\b|\bfirst (asked|question)\b|\bi asked\b/g],
-  thanks: [/^(ありがとう(ございま(す|した))?|どうも|助かり(ます|ました)|了解(です|しました)?|わかりました|分かりました|おはよう(ございます)?|こんにちは|こんばんは|お疲れ(様|さま)(です|でした)?|よろしく(お願いします)?|はじめまして|ok|おk)[!。、〜ー~ ]*$/g, /^(thanks?( you)?( a lot| so much| very much)?|thank you.{0,20}|hi|hello|hey|good (morning|afternoon|evening)|ok(ay)?|great|got it|bye|goodbye|cheers|nice)[!. ]*$/g],
+  projectWord: [
+    /事業|取組|取り組み|とりくみ|プロジェクト|掲載|番号/g,
+    /\bprojects?\b|\bentries\b|\bentry\b|\bitems?\b|\bprogram(me)?s?\b/g,
+  ],
+  more: [
+    /もっと(見|出|知|ある|ない|教|他|ほか|$|\?|。)|^もっと|続き|つづき|次(の(ページ|10件|やつ)|を|へ|$)|残り(は|を|も|$)|さらに/g,
+    /\bmore\b(?! (than|entries|projects|about|detail|information))|\bnext( page)?\b(?! generation)|\bcontinue\b|\bthe rest\b|\bgo on\b/g,
+  ],
+  others: [
+    /(ほか|他|外)に(は|も)?(ない|ある|何|なに|あり|どんな|$|\?|、)|(ほか|他)には|他の(もの|事業|取組)?(は|も)|ほかの(もの|事業|取組)?(は|も)|それ以外|これ以外|以外に(は|も)/g,
+    /\b(any|anything|something|what) (other|others|else)\b|\bother (projects|ones)\b|\bothers?\b(?! one)|\bare there (any )?other\b|\belse\b/g,
+  ],
+  detail: [
+    /詳し(く|い)|くわし(く|い)|詳細|もう(ちょっと|少し)|(何|なに)(を)?する(やつ|もの|事業|の)[^、。?]{0,4}|どんな(事業|取組|もの|やつ)/g,
+    /\b(more )?details?\b|\btell me (more )?about\b|\bmore about\b|\bexplain\b|\bmore information\b/g,
+  ],
+  within: [
+    /(その|この|上の)(中|うち|なか)(の|で|に|から)?|そのうち(の|で)?|(の)?中(で|から)(?!央)|のうち(の|で)?|だけ(で(いい|よい)|に(して|絞)|$|\?|を|見)|に限|に絞|絞(って|り込)/g,
+    /\bamong (them|those|these)\b|\bof (those|these|them)\b|\bonly (the|those|ones)\b|\bjust the\b|\bout of (those|these|them)\b|\bwhich of (those|these|them)\b|\bwithin\b|\bnarrow\b/g,
+  ],
+  vagueOne: [
+    /の?(やつ|ヤツ|あれ|件)(って|は|$|\?|、|を|の)|の(ほう|方)(は|を|の|が|って|だ|で|$|\?|、)/g,
+    /(?<=\bthe [a-z][a-z' -]{1,40} )(ones?|things?)\b|\bthe ones?\b(?= (for|about|with|on|that))/g,
+  ],
+  theOther: [
+    /もう(一方|片方|ひとつ|一つ|1つ)|残りの(一つ|ひとつ|ほう|方)|(じゃない|でない)ほう/g,
+    /\bthe other( one)?\b|\bother one\b/g,
+  ],
+  newTopic: [
+    /ところで|別件|話(は|が)?(変|かわ|替)(わ|り|る)[^、。]{0,4}|別の(話|質問)|全然(別|違)[^、。]{0,6}|それとは別に/g,
+    /\bdifferent (question|topic)\b|\banother question\b|\bby the way\b|\bnew (topic|question)\b|\bunrelated\b|\bchanging (the )?(topic|subject)\b/g,
+  ],
+  earlier: [
+    /さっき(の|の話の)?|先ほど(の)?|最初(に|の)(聞|言|出|話|質問)[いたっし]{0,3}|前に(聞|言|出)[いたっし]{0,3}|初めに聞[いた]{0,2}/g,
+    /\b(earlier|before|just now|previously)\b|\bfirst (asked|question)\b|\bi asked\b/g,
+  ],
+  thanks: [
+    /^(ありがとう(ございま(す|した))?|どうも|助かり(ます|ました)|了解(です|しました)?|わかりました|分かりました|おはよう(ございます)?|こんにちは|こんばんは|お疲れ(様|さま)(です|でした)?|よろしく(お願いします)?|はじめまして|ok|おk)[!。、〜ー~ ]*$/g,
+    /^(thanks?( you)?( a lot| so much| very much)?|thank you.{0,20}|hi|hello|hey|good (morning|afternoon|evening)|ok(ay)?|great|got it|bye|goodbye|cheers|nice)[!. ]*$/g,
+  ],
 };
 
 export interface CueHit {

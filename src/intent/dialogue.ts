@@ -47,7 +47,12 @@ const HISTORY = 8;
 export const PAGE_SIZE = 10;
 
 /** The dialogue after an answer with this intent and these entries. */
-export function remember(before: Dialogue, intent: Intent, entries: readonly string[], places: readonly string[]): Dialogue {
+export function remember(
+  before: Dialogue,
+  intent: Intent,
+  entries: readonly string[],
+  places: readonly string[],
+): Dialogue {
   const after: Dialogue = { ...before, asked: intent.kind, lastIntent: intent };
   const talkedAbout = (codes: readonly string[]) => {
     after.focus = [...codes];
@@ -60,7 +65,13 @@ export function remember(before: Dialogue, intent: Intent, entries: readonly str
     case 'reprint':
       if (entries.length === 0) return after;
       talkedAbout(entries);
-      if (entries.length > 1 || intent.kind !== 'reprint') Object.assign(after, { listed: [...entries], listedPlaces: [], choices: [...entries], shown: Math.min(PAGE_SIZE, entries.length) });
+      if (entries.length > 1 || intent.kind !== 'reprint')
+        Object.assign(after, {
+          listed: [...entries],
+          listedPlaces: [],
+          choices: [...entries],
+          shown: Math.min(PAGE_SIZE, entries.length),
+        });
       after.further = intent.kind === 'find' ? intent.further : [];
       after.seen = [...(intent.kind === 'find' ? entries : entries)];
       after.scope = intent.kind === 'listEntries' ? intent.scope : placeOf(entries);
@@ -68,8 +79,10 @@ export function remember(before: Dialogue, intent: Intent, entries: readonly str
       return after;
     case 'project':
       talkedAbout(entries);
-      if (entries.length > 1) Object.assign(after, { listed: [...entries], choices: [...entries], shown: entries.length });
-      else if (!before.listed.includes(entries[0] ?? '')) Object.assign(after, { choices: [...new Set([...before.focus.slice(0, 1), ...entries])] });
+      if (entries.length > 1)
+        Object.assign(after, { listed: [...entries], choices: [...entries], shown: entries.length });
+      else if (!before.listed.includes(entries[0] ?? ''))
+        Object.assign(after, { choices: [...new Set([...before.focus.slice(0, 1), ...entries])] });
       after.scope = placeOf(entries);
       after.seen = [...new Set([...before.seen, ...entries])];
       return after;
@@ -78,17 +91,23 @@ export function remember(before: Dialogue, intent: Intent, entries: readonly str
     case 'update':
     case 'place':
       if (entries.length > 0) talkedAbout(entries);
-      if (entries.length > 1) Object.assign(after, { listed: [...entries], choices: [...entries], shown: entries.length });
+      if (entries.length > 1)
+        Object.assign(after, { listed: [...entries], choices: [...entries], shown: entries.length });
       after.scope = intent.kind === 'place' ? scopeOfPlaces(places) : placeOf(entries);
       return after;
     case 'ownedBy':
     case 'countProjects':
-      if (entries.length > 0) Object.assign(after, { listed: [...entries], focus: [...entries], shown: Math.min(PAGE_SIZE, entries.length) });
+      if (entries.length > 0)
+        Object.assign(after, { listed: [...entries], focus: [...entries], shown: Math.min(PAGE_SIZE, entries.length) });
       return after;
     case 'listMeasures':
     case 'listAreas':
     case 'rankGroups':
-      after.listedPlaces = places.filter(code => code.includes('-') === (intent.kind === 'listMeasures' || (intent.kind === 'rankGroups' && intent.level === 'measure')));
+      after.listedPlaces = places.filter(
+        code =>
+          code.includes('-') ===
+          (intent.kind === 'listMeasures' || (intent.kind === 'rankGroups' && intent.level === 'measure')),
+      );
       after.listed = [];
       if (intent.kind === 'listMeasures') after.scope = intent.scope;
       return after;

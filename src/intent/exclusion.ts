@@ -10,13 +10,25 @@ export interface Exclusion {
 
 const BREAK = /[、。,.?!;:]|(?:は|が|も|を|に|で|の中で|のうち|ただし|けど|って|から|関係で)(?=[^、。]{0,30}$)/;
 const JA: [RegExp, boolean][] = [
-  [/(?:関係|のもの|系|向け)?(?:以外|を除(?:いた|いて|く|き|いたら|くと)?|を抜(?:いた|いて|く|き)?|は抜き|抜きで|をのぞ(?:いた|いて|く|き)?|は除(?:いて|く)?)/g, false],
-  [/(?:の(?:ほう|方|こと|話|やつ|件)?)?(?:じゃなくて|ではなくて|ではなく|じゃなく|でなくて|でなく|じゃない(?:ほう|方)?(?:で|の|、)|ではない(?:ほう|方)?(?:で|の|、))/g, true],
+  [
+    /(?:関係|のもの|系|向け)?(?:以外|を除(?:いた|いて|く|き|いたら|くと)?|を抜(?:いた|いて|く|き)?|は抜き|抜きで|をのぞ(?:いた|いて|く|き)?|は除(?:いて|く)?)/g,
+    false,
+  ],
+  [
+    /(?:の(?:ほう|方|こと|話|やつ|件)?)?(?:じゃなくて|ではなくて|ではなく|じゃなく|でなくて|でなく|じゃない(?:ほう|方)?(?:で|の|、)|ではない(?:ほう|方)?(?:で|の|、))/g,
+    true,
+  ],
   [/(?:じゃない|ではない|でない)(?:ほう|方|もの|やつ)/g, false],
 ];
 const EN: [RegExp, boolean][] = [
-  [/\b(?:except(?: for)?|excluding|other than|apart from|leaving out|but not)\s+(?:the\s+)?([a-z0-9 '&/-]{2,50})/g, false],
-  [/(?:^|[,;.]\s*|\b(?:sorry|no|meant)\b[ ,]*)\bnot\s+(?:the\s+)?([a-z0-9 '&/-]{2,50}?)(?=$|[,;.?!]|\s+but\b|\s+i meant\b)/g, true],
+  [
+    /\b(?:except(?: for)?|excluding|other than|apart from|leaving out|but not)\s+(?:the\s+)?([a-z0-9 '&/-]{2,50})/g,
+    false,
+  ],
+  [
+    /(?:^|[,;.]\s*|\b(?:sorry|no|meant)\b[ ,]*)\bnot\s+(?:the\s+)?([a-z0-9 '&/-]{2,50}?)(?=$|[,;.?!]|\s+but\b|\s+i meant\b)/g,
+    true,
+  ],
 ];
 
 /** Everything a gently normalised question turns away. */
@@ -29,9 +41,19 @@ export function findExclusions(text: string): Exclusion[] {
     }
   }
   for (const [pattern, correction] of EN) {
-    for (const match of text.matchAll(pattern)) found.push({ excluded: { start: match.index, end: match.index + match[0].length }, correction });
+    for (const match of text.matchAll(pattern))
+      found.push({ excluded: { start: match.index, end: match.index + match[0].length }, correction });
   }
-  return found.filter((one, index) => !found.slice(0, index).some(other => one.excluded.start < other.excluded.end && one.excluded.end > other.excluded.start));
+  // 「再掲以外」 says how to count, not what to leave out of a topic.
+  const topical = found.filter(
+    ({ excluded }) => !/再掲|重複|reprint|repeat|duplicate/.test(text.slice(excluded.start, excluded.end)),
+  );
+  return topical.filter(
+    (one, index) =>
+      !topical
+        .slice(0, index)
+        .some(other => one.excluded.start < other.excluded.end && one.excluded.end > other.excluded.start),
+  );
 }
 
 /** Where the noun phrase that ends here begins: after the last break, at most 20 letters back. */

@@ -3,18 +3,18 @@
  * what it turns away, and the concepts that are left.
  */
 import { type FoundCode, findCodes } from '../plan/code.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Concept, Span } from '../search/concepts.ts';
 import { gentle, hasKana, hasKanji } from '../search/normalize.ts';
-import { isPadding } from '../search/stopwords.ts';
-import { kanaOfRomaji } from '../search/sound.ts';
 import type { Search } from '../search/search.ts';
+import { kanaOfRomaji } from '../search/sound.ts';
+import { isPadding } from '../search/stopwords.ts';
 import type { Lang } from '../text/lang.ts';
 import { type Cue, type CueHit, findCues } from './cues.ts';
 import { findExclusions } from './exclusion.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { Knowledge } from './understand.ts';
-import { findOrdinals, findSlice, findThresholds, parseNumber, type Ordinal, type Threshold } from './numbers.ts';
+import { findOrdinals, findSlice, findThresholds, type Ordinal, parseNumber, type Threshold } from './numbers.ts';
 import { asksOutside } from './outside.ts';
+import type { Knowledge } from './understand.ts';
 
 export interface Frame {
   /** Gently normalised. */
@@ -44,7 +44,8 @@ export interface Frame {
 
 const REFERS_BACK =
   /それ(?!ぞれ|以外|とは別)|その(?!他|ほか|後)|そこ|これ(?!まで|から)|この(?!計画|県|プラン|ボット)|こちら|そっち|そちら|上の|さっきの|先ほどの|両方の担当|\b(it|its|it's|that|this|these|those|them|they|their|one of them)\b(?! (plan|prefecture|year))/;
-const GREETING_TAILS = /(教えて(ください|下さい|もらえますか|くれ(ませんか)?|ほしい|欲しい)?|お願い(します|いたします)?|ください|下さい|すみません(が)?|すいません(が)?|ちなみに|えっと|ええと|あの(ー|、)|\bplease\b|\bcould you\b|\bcan you\b)/g;
+const GREETING_TAILS =
+  /(教えて(ください|下さい|もらえますか|くれ(ませんか)?|ほしい|欲しい)?|お願い(します|いたします)?|ください|下さい|すみません(が)?|すいません(が)?|ちなみに|えっと|ええと|あの(ー|、)|\bplease\b|\bcould you\b|\bcan you\b)/g;
 
 /** Takes a question apart. `lang` overrides the language read off the letters. */
 export function parseFrame(question: string, { plan, search }: Pick<Knowledge, 'plan' | 'search'>, lang?: Lang): Frame {
@@ -56,12 +57,27 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
   const codes = written.filter(code => !isTurnedAway(code));
   const slice = findSlice(text);
   const thresholds = findThresholds(text).filter(threshold => !(slice && overlaps(slice, threshold)));
-  const ordinals = findOrdinals(text).filter(ordinal => !codes.some(code => overlaps(code, ordinal)) && !(slice && overlaps(slice, ordinal)));
+  const ordinals = findOrdinals(text).filter(
+    ordinal => !codes.some(code => overlaps(code, ordinal)) && !(slice && overlaps(slice, ordinal)),
+  );
   const unmasked = search.concepts(text);
   const cueHits = findCues(text).filter(hit => !insideName(hit, unmasked, search));
-  const masked: Span[] = [...(slice ? [slice] : []), ...written, ...thresholds, ...ordinals, ...cueHits.filter(hit => MASKING.has(hit.cue)), ...spansOf(GREETING_TAILS, text)];
-  const concepts = search.concepts(text, masked).filter(concept => !masked.some(span => overlaps(span, concept) && concept.start >= span.start && concept.end <= span.end));
-  const isExcluded = (concept: Concept) => exclusions.some(({ excluded }) => concept.start >= excluded.start && concept.end <= excluded.end);
+  const masked: Span[] = [
+    ...(slice ? [slice] : []),
+    ...written,
+    ...thresholds,
+    ...ordinals,
+    ...cueHits.filter(hit => MASKING.has(hit.cue)),
+    ...spansOf(GREETING_TAILS, text),
+  ];
+  const concepts = search
+    .concepts(text, masked)
+    .filter(
+      concept =>
+        !masked.some(span => overlaps(span, concept) && concept.start >= span.start && concept.end <= span.end),
+    );
+  const isExcluded = (concept: Concept) =>
+    exclusions.some(({ excluded }) => concept.start >= excluded.start && concept.end <= excluded.end);
   return {
     text,
     lang: lang ?? languageOf(text),
@@ -73,29 +89,83 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     concepts: concepts.filter(concept => !isExcluded(concept)),
     allConcepts: search.concepts(text, [...codes, ...spansOf(GREETING_TAILS, text)]),
     excluded: concepts.filter(isExcluded),
-    excludedPlaces: [...written.filter(isTurnedAway).map(code => code.code), ...(cueHits.some(hit => hit.cue === 'areaWord') ? areasNamed(concepts.filter(isExcluded), search) : [])],
+    excludedPlaces: [
+      ...written.filter(isTurnedAway).map(code => code.code),
+      ...(cueHits.some(hit => hit.cue === 'areaWord') ? areasNamed(concepts.filter(isExcluded), search) : []),
+    ],
     correction: exclusions.some(exclusion => exclusion.correction) || CORRECTION.test(text),
     refersBack: REFERS_BACK.test(text),
     outside: asksOutside(text),
   };
 }
 
-const CORRECTION = /^(いや|いえ|違(う|い)|ちがう|ごめん|すみません、|間違え|まちがえ)|(ほう|方)(だった|でした)|\bi meant\b|\bi mean\b|^(no|nope|sorry|wrong)\b[, ]/;
+const CORRECTION =
+  /^(いや|いえ|違(う|い)|ちがう|ごめん|すみません、|間違え|まちがえ)|(ほう|方)(だった|でした)|\bi meant\b|\bi mean\b|^(no|nope|sorry|wrong)\b[, ]/;
 
 /** Cues that are never part of a topic; the others (目的, 名前 …) may be. */
 const MASKING = new Set<Cue>([
-  'count', 'list', 'most', 'fewest', 'descending', 'ascending', 'compare', 'sum', 'average', 'breakdown', 'both', 'reprint', 'reprintOriginal', 'reprintPlaces',
-  'withoutReprints', 'withReprints', 'owner', 'ownedBy', 'vacant', 'status', 'update', 'help', 'slogan', 'measuresWanted', 'areasWanted',
-  'measureWord', 'areaWord', 'projectWord', 'more', 'others', 'detail', 'within', 'vagueOne', 'theOther', 'newTopic', 'earlier', 'thanks', 'when', 'meaning',
+  'count',
+  'list',
+  'most',
+  'fewest',
+  'descending',
+  'ascending',
+  'compare',
+  'sum',
+  'average',
+  'breakdown',
+  'both',
+  'reprint',
+  'reprintOriginal',
+  'reprintPlaces',
+  'withoutReprints',
+  'withReprints',
+  'owner',
+  'ownedBy',
+  'vacant',
+  'status',
+  'update',
+  'help',
+  'slogan',
+  'measuresWanted',
+  'areasWanted',
+  'measureWord',
+  'areaWord',
+  'projectWord',
+  'more',
+  'others',
+  'detail',
+  'within',
+  'vagueOne',
+  'theOther',
+  'newTopic',
+  'earlier',
+  'thanks',
+  'when',
+  'meaning',
 ]);
 
 /** 「経済以外の分野」: areas turned away by name. */
 function areasNamed(concepts: readonly Concept[], search: Search): string[] {
-  return concepts.flatMap(concept => search.rank([concept], 'area').hits.slice(0, 1).filter(hit => (hit.evidence[0]?.strength ?? 0) >= 0.85).map(hit => hit.code));
+  return concepts.flatMap(concept =>
+    search
+      .rank([concept], 'area')
+      .hits.slice(0, 1)
+      .filter(hit => (hit.evidence[0]?.strength ?? 0) >= 0.85)
+      .map(hit => hit.code),
+  );
 }
 
 /** The words a question is built of: standing in what people call a thing (地域経済分野), they are still cues. */
-const PARTS_OF_SPEECH = new Set<Cue>(['areaWord', 'measureWord', 'areasWanted', 'measuresWanted', 'list', 'vagueOne', 'within']);
+const PARTS_OF_SPEECH = new Set<Cue>([
+  'areaWord',
+  'measureWord',
+  'areasWanted',
+  'measuresWanted',
+  'list',
+  'vagueOne',
+  'within',
+]);
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;
 
@@ -107,16 +177,28 @@ function spansOf(pattern: RegExp, text: string): Span[] {
 function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
   const found: FoundCode[] = [];
   for (const match of text.matchAll(/分野 ?([1-9])(?:から|〜|~|-)(?:分野 ?)?([1-9])/g)) {
-    for (let code = Number(match[1]) + 1; code <= Number(match[2]); code++) found.push({ kind: 'area', code: String(code), start: match.index, end: match.index + match[0].length });
+    for (let code = Number(match[1]) + 1; code <= Number(match[2]); code++)
+      found.push({ kind: 'area', code: String(code), start: match.index, end: match.index + match[0].length });
   }
-  for (const match of text.matchAll(/(?<=分野の)([1-9]|[一二三四五六])番(?!目)/g)) found.push({ kind: 'area', code: String(parseNumber(match[1] ?? '')), start: match.index, end: match.index + match[0].length });
-  for (const match of text.matchAll(/([1-9]|[一二三四五六七八九])(?:つ目の|分野目|分野(?=の(?:施策|事業|取組))|つ目の重点)(?:重点)?(?:分野)?(?!施策|事業|取組|やつ)|(最初|最後)の(?:重点)?分野|\b(first|last) (?:priority )?area\b/g)) {
+  for (const match of text.matchAll(/(?<=分野の)([1-9]|[一二三四五六])番(?!目)/g))
+    found.push({
+      kind: 'area',
+      code: String(parseNumber(match[1] ?? '')),
+      start: match.index,
+      end: match.index + match[0].length,
+    });
+  for (const match of text.matchAll(
+    /([1-9]|[一二三四五六七八九])(?:つ目の|分野目|分野(?=の(?:施策|事業|取組))|つ目の重点)(?:重点)?(?:分野)?(?!施策|事業|取組|やつ)|(最初|最後)の(?:重点)?分野|\b(first|last) (?:priority )?area\b/g,
+  )) {
     const [, number, ja, en] = match;
     if (number !== undefined && !/分野/.test(match[0])) continue;
-    const position = number !== undefined ? (parseNumber(number) ?? 0) : ja === '最後' || en === 'last' ? plan.areas.length : 1;
+    const position =
+      number !== undefined ? (parseNumber(number) ?? 0) : ja === '最後' || en === 'last' ? plan.areas.length : 1;
     found.push({ kind: 'area', code: String(position), start: match.index, end: match.index + match[0].length });
   }
-  for (const match of text.matchAll(/(?<=分野 ?(?:[1-9] ?(?:と|、|・|,|や) ?){1,5})[1-9](?![-\d])|(?<=\bareas (?:[1-9](?:,| and|, and| &) ){1,5})[1-9](?![-\d])/g)) {
+  for (const match of text.matchAll(
+    /(?<=分野 ?(?:[1-9] ?(?:と|、|・|,|や) ?){1,5})[1-9](?![-\d])|(?<=\bareas (?:[1-9](?:,| and|, and| &) ){1,5})[1-9](?![-\d])/g,
+  )) {
     found.push({ kind: 'area', code: match[0], start: match.index, end: match.index + 1 });
   }
   return found;
@@ -126,9 +208,16 @@ function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
 function codesBetween(text: string, codes: readonly FoundCode[], plan: Plan): FoundCode[] {
   return codes.flatMap((from, index) => {
     const to = codes[index + 1];
-    if (!to || to.kind !== from.kind || !/^[^、。]{0,3}(から|~|〜|to|through|-)[^、。]{0,3}$/.test(text.slice(from.end, to.start))) return [];
+    if (
+      !to ||
+      to.kind !== from.kind ||
+      !/^[^、。]{0,3}(から|~|〜|to|through|-)[^、。]{0,3}$/.test(text.slice(from.end, to.start))
+    )
+      return [];
     const all = from.kind === 'area' ? plan.areas : from.kind === 'measure' ? plan.measures : plan.entries;
-    return all.filter(({ code }) => plan.compare(code, from.code) > 0 && plan.compare(code, to.code) < 0).map(({ code }) => ({ kind: from.kind, code, start: to.start, end: to.end }));
+    return all
+      .filter(({ code }) => plan.compare(code, from.code) > 0 && plan.compare(code, to.code) < 0)
+      .map(({ code }) => ({ kind: from.kind, code, start: to.start, end: to.end }));
   });
 }
 

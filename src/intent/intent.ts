@@ -41,7 +41,12 @@ export type Intent =
       wantsEntries?: boolean;
     }
   /** Exact printed codes, in the order to show them. */
-  | { kind: 'reprint'; codes: string[]; about: 'all' | 'scope' | 'original' | 'originals' | 'places' | 'shared' | 'none'; subject: string[] }
+  | {
+      kind: 'reprint';
+      codes: string[];
+      about: 'all' | 'scope' | 'original' | 'originals' | 'places' | 'shared' | 'none';
+      subject: string[];
+    }
   | { kind: 'fact'; passages: string[] }
   | { kind: 'owner'; codes: string[] }
   /** `owner` is an owner's id in the directory. */

@@ -2,18 +2,43 @@
 
 const KANJI_DIGITS = '〇一二三四五六七八九';
 const ENGLISH: Record<string, number> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
-  eleven: 11, twelve: 12, fifteen: 15, twenty: 20, thirty: 30,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
 };
 const ENGLISH_ORDINALS: Record<string, number> = {
-  first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  ninth: 9,
+  tenth: 10,
 };
 
 /** Value of 12, 十二, ひとつ, two …; null when it is no number. */
 export function parseNumber(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
   if (text in ENGLISH) return ENGLISH[text] as number;
-  const native = ['ひと', 'ふた', 'み', 'よ', 'いつ', 'む', 'なな', 'や', 'ここの', 'とお'].indexOf(text.replace(/っ?つ$/, ''));
+  const native = ['ひと', 'ふた', 'み', 'よ', 'いつ', 'む', 'なな', 'や', 'ここの', 'とお'].indexOf(
+    text.replace(/っ?つ$/, ''),
+  );
   if (native >= 0) return native + 1;
   if (!/^[〇一二三四五六七八九十]+$/.test(text)) return null;
   const [tens, ones] = text.includes('十') ? text.split('十') : [null, text];
@@ -41,19 +66,40 @@ const THRESHOLDS: [RegExp, Comparison][] = [
   [new RegExp(`${N}${UNIT}(?:以下|以内)`, 'g'), 'atMost'],
   [new RegExp(`${N}${UNIT}(?:を?(?:超え|こえ|上回)る?|より(?:も)?多)[^、。?]{0,3}`, 'g'), 'above'],
   [new RegExp(`${N}${UNIT}(?:未満|を?下回る?|より(?:も)?(?:少な|すくな)い?|に満たない)`, 'g'), 'below'],
-  [new RegExp(`(?:ちょうど|ぴったり|きっかり)${N}${UNIT}|${N}${UNIT}(?:だけ|しかない|のみ|ちょうど|ある(?=施策|分野))|(?:事業|取組|件数|再掲)[がは]?${N}${UNIT}(?:だけ|しか)?[^、。?以未超をよ]{0,3}の?(?=施策|分野)|${N}(?:事業|件|取組)(?:ある|の|しかない)(?=施策|分野)`, 'g'), 'exactly'],
+  [
+    new RegExp(
+      `(?:ちょうど|ぴったり|きっかり)${N}${UNIT}|${N}${UNIT}(?:だけ|しかない|のみ|ちょうど|ある(?=施策|分野))|(?:事業|取組|件数|再掲)[がは]?${N}${UNIT}(?:だけ|しか)?[^、。?以未超をよ]{0,3}の?(?=施策|分野)|${N}(?:事業|件|取組)(?:ある|の|しかない)(?=施策|分野)`,
+      'g',
+    ),
+    'exactly',
+  ],
   [new RegExp(`\\b(?:at least|no fewer than|minimum of) ${EN_N}\\b|\\b${EN_N} or more\\b`, 'g'), 'atLeast'],
-  [new RegExp(`\\b(?:at most|no more than|up to|maximum of) ${EN_N}\\b|\\b${EN_N} or (?:fewer|less)\\b`, 'g'), 'atMost'],
+  [
+    new RegExp(`\\b(?:at most|no more than|up to|maximum of) ${EN_N}\\b|\\b${EN_N} or (?:fewer|less)\\b`, 'g'),
+    'atMost',
+  ],
   [new RegExp(`\\b(?:more than|over|above|exceeding) ${EN_N}\\b${EN_UNIT}`, 'g'), 'above'],
   [new RegExp(`\\b(?:fewer than|less than|under|below) ${EN_N}\\b${EN_UNIT}`, 'g'), 'below'],
-  [new RegExp(`\\b(?:exactly|just|only|precisely) ${EN_N}\\b|\\b(?:have|has|with|of|having|contain|contains|containing) ${EN_N} (?=projects?|entr|reprints?|measures?)`, 'g'), 'exactly'],
+  [
+    new RegExp(
+      `\\b(?:exactly|just|only|precisely) ${EN_N}\\b|\\b(?:have|has|with|of|having|contain|contains|containing) ${EN_N} (?=projects?|entr|reprints?|measures?)`,
+      'g',
+    ),
+    'exactly',
+  ],
 ];
 
 /** Thresholds in gently normalised text, first found first; a stretch is read once. */
 export function findThresholds(text: string): Threshold[] {
   const found: Threshold[] = [];
   const twoDigits = TWO_DIGITS.exec(text);
-  if (twoDigits) found.push({ comparison: 'atLeast', value: 10, start: twoDigits.index, end: twoDigits.index + twoDigits[0].length });
+  if (twoDigits)
+    found.push({
+      comparison: 'atLeast',
+      value: 10,
+      start: twoDigits.index,
+      end: twoDigits.index + twoDigits[0].length,
+    });
   for (const [pattern, comparison] of THRESHOLDS) {
     for (const match of text.matchAll(pattern)) {
       const written = match.slice(1).find(group => group !== undefined);
@@ -89,29 +135,45 @@ export interface Ordinal {
   end: number;
 }
 
-const JA_ORDINAL = /(?:上から|はじめから|最初から)?(?:第)?(\d+|[一二三四五六七八九十]+|ひと|ふた|みっ|よっ|いつ)(?:番目|つ目|つめ|個目|件目|番(?!号)|つ(?=の(?:ほう|方|やつ)))|(最後|一番下|いちばん下|末尾|ラスト)(?=の|は|を|って|だけ|$|\?|に)|(最初|一番上|いちばん上|先頭|トップ)(?=の(?!計画|構想|宮城)|は|を|って|$|\?)/g;
-const EN_ORDINAL = /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|final)\b(?! (?:time|question|plan|year|it |of all|asked))|\bnumber (\d+)\b|#(\d+)/g;
+const JA_ORDINAL =
+  /(?:上から|はじめから|最初から)?(?:第)?(\d+|[一二三四五六七八九十]+|ひと|ふた|みっ|よっ|いつ)(?:番目|つ目|つめ|個目|件目|番(?!号)|つ(?=の(?:ほう|方|やつ)))|(最後|一番下|いちばん下|末尾|ラスト)(?=の|は|を|って|だけ|$|\?|に)|(最初|一番上|いちばん上|先頭|トップ)(?=の(?!計画|構想|宮城)|は|を|って|$|\?)/g;
+const EN_ORDINAL =
+  /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|final)\b(?! (?:time|question|plan|year|it |of all|asked))|\bnumber (\d+)\b|#(\d+)/g;
 
 /** Ordinals in gently normalised text: 2番目, 上から3つ目, 最後の, the third one. */
 export function findOrdinals(text: string): Ordinal[] {
   const found: Ordinal[] = [];
   for (const match of text.matchAll(JA_ORDINAL)) {
     const [, written, last, first] = match;
-    const position = last ? -1 : first ? 1 : parseNumber((written ?? '').replace(/^(ひと|ふた|みっ|よっ|いつ)$/, '$1つ'));
+    const position = last
+      ? -1
+      : first
+        ? 1
+        : parseNumber((written ?? '').replace(/^(ひと|ふた|みっ|よっ|いつ)$/, '$1つ'));
     if (position !== null) found.push({ position, start: match.index, end: match.index + match[0].length });
   }
   for (const match of text.matchAll(EN_ORDINAL)) {
     const [, word, number, hash] = match;
-    const position = word === 'last' || word === 'final' ? -1 : (ENGLISH_ORDINALS[word ?? ''] ?? Number.parseInt(word ?? number ?? hash ?? '', 10));
-    if (Number.isInteger(position) && position !== 0) found.push({ position, start: match.index, end: match.index + match[0].length });
+    const position =
+      word === 'last' || word === 'final'
+        ? -1
+        : (ENGLISH_ORDINALS[word ?? ''] ?? Number.parseInt(word ?? number ?? hash ?? '', 10));
+    if (Number.isInteger(position) && position !== 0)
+      found.push({ position, start: match.index, end: match.index + match[0].length });
   }
   return found.sort((a, b) => a.start - b.start);
 }
 
 /** 「前半四つ」「末尾三件」 "the first three": so many from one end; negative counts are from the end. */
 export function findSlice(text: string): { count: number; start: number; end: number } | null {
-  const ja = /(前半|最初の|はじめの|始めの|頭の|先頭の|上から|上位)(\d+|[一二三四五六七八九十]|ひとつ|ふた|みっ|よっ|いつ)(?:つ|件|個|事業|取組)(?!目)|(末尾|後半|後ろ|最後の|終わりの|下から|下位)の?(\d+|[一二三四五六七八九十]|ふた|みっ|よっ|いつ)(?:つ|件|個|事業|取組)(?!目)/.exec(text);
-  const en = /\b(first|top) (two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(last|bottom|final) (two|three|four|five|six|seven|eight|nine|ten|\d+)\b/.exec(text);
+  const ja =
+    /(前半|最初の|はじめの|始めの|頭の|先頭の|上から|上位)(\d+|[一二三四五六七八九十]|ひとつ|ふた|みっ|よっ|いつ)(?:つ|件|個|事業|取組)(?!目)|(末尾|後半|後ろ|最後の|終わりの|下から|下位)の?(\d+|[一二三四五六七八九十]|ふた|みっ|よっ|いつ)(?:つ|件|個|事業|取組)(?!目)/.exec(
+      text,
+    );
+  const en =
+    /\b(first|top) (two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(last|bottom|final) (two|three|four|five|six|seven|eight|nine|ten|\d+)\b/.exec(
+      text,
+    );
   const match = ja ?? en;
   if (!match) return null;
   const [whole, , head, , tail] = match;
@@ -121,7 +183,9 @@ export function findSlice(text: string): { count: number; start: number; end: nu
 }
 
 /** The items of a slice. */
-export const takeSlice = <T>(items: readonly T[], count: number): T[] => (count > 0 ? items.slice(0, count) : items.slice(count));
+export const takeSlice = <T>(items: readonly T[], count: number): T[] =>
+  count > 0 ? items.slice(0, count) : items.slice(count);
 
 /** The item an ordinal points at; undefined when the list is too short. */
-export const pick = <T>(items: readonly T[], position: number): T | undefined => items.at(position > 0 ? position - 1 : position);
+export const pick = <T>(items: readonly T[], position: number): T | undefined =>
+  items.at(position > 0 ? position - 1 : position);

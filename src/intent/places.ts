@@ -18,15 +18,27 @@ export interface NamedPlaces extends Scope {
   rest: Concept[];
 }
 
-/** The places named in the question; a word names an area or a measure only when the question speaks of areas or measures. */
-export function findPlaces(frame: Frame, plan: Plan, search: Search): NamedPlaces {
+/** The places named in the question (`stillCounting`: it goes on from a count of places, so a bare name is one); a word names an area or a measure only when the question speaks of areas or measures. */
+export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounting = false): NamedPlaces {
   const printed = printedPlaces(frame, plan);
   let rest = frame.concepts.filter(concept => !printed.names.some(name => name.includes(key(concept.text))));
   let areas: string[] = [];
   let measures: string[] = [];
-  const lists = frame.cues.has('list') || frame.cues.has('count') || frame.cues.has('slogan') || frame.cues.has('measuresWanted') || frame.thresholds.length > 0;
+  const lists =
+    frame.cues.has('list') ||
+    frame.cues.has('count') ||
+    frame.cues.has('slogan') ||
+    frame.cues.has('measuresWanted') ||
+    frame.thresholds.length > 0;
   const speaksOfAreas =
-    frame.cues.has('areaWord') || frame.cues.has('slogan') || frame.cues.has('areasWanted') || frame.cues.has('both') || (frame.cues.has('measuresWanted') && !frame.cues.has('projectWord')) || (frame.cues.has('measureWord') && (frame.ordinals.length > 0 || frame.cues.has('most') || frame.cues.has('fewest') || frame.thresholds.length > 0));
+    stillCounting ||
+    frame.cues.has('areaWord') ||
+    frame.cues.has('slogan') ||
+    frame.cues.has('areasWanted') ||
+    frame.cues.has('both') ||
+    (frame.cues.has('measuresWanted') && !frame.cues.has('projectWord')) ||
+    (frame.cues.has('measureWord') &&
+      (frame.ordinals.length > 0 || frame.cues.has('most') || frame.cues.has('fewest') || frame.thresholds.length > 0));
   const wholeList = frame.cues.has('list') && frame.cues.has('projectWord') && rest.length === 1;
   ({ areas, rest } = namedAreas(rest, search, plan, speaksOfAreas || wholeList, frame));
   const written = frame.codes.some(code => code.kind === 'measure');
@@ -45,17 +57,29 @@ function printedPlaces(frame: Frame, plan: Plan): Scope & { names: string[] } {
   const text = key(frame.text);
   const standsIn = ({ name }: { name: string }) => {
     const plain = gentle(name);
-    const cores = [plain.replace(TAIL, ''), ...plain.split(/に関する|分野における|に向けた|への/).slice(0, 1)].map(part => key(part.replace(/対策$/, '')));
+    const cores = [plain.replace(TAIL, ''), ...plain.split(/に関する|分野における|に向けた|への/).slice(0, 1)].map(
+      part => key(part.replace(/対策$/, '')),
+    );
     return cores.some(core => core.length >= SHORTEST_NAME && text.includes(core));
   };
   const areas = plan.areas.filter(standsIn);
   const measures = plan.measures.filter(standsIn);
-  return { areas: areas.map(area => area.code), measures: measures.map(measure => measure.code), names: [...areas, ...measures].map(place => key(place.name)) };
+  return {
+    areas: areas.map(area => area.code),
+    measures: measures.map(measure => measure.code),
+    names: [...areas, ...measures].map(place => key(place.name)),
+  };
 }
 
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
 
-function namedAreas(concepts: Concept[], search: Search, plan: Plan, speaksOfAreas: boolean, frame: Frame): { areas: string[]; rest: Concept[] } {
+function namedAreas(
+  concepts: Concept[],
+  search: Search,
+  plan: Plan,
+  speaksOfAreas: boolean,
+  frame: Frame,
+): { areas: string[]; rest: Concept[] } {
   const areas: string[] = [];
   const rest: Concept[] = [];
   for (const concept of concepts) {
@@ -78,7 +102,12 @@ function isBetterAsMeasure(concept: Concept, search: Search, frame: Frame): bool
   return asMeasure >= NAMED && asMeasure >= asArea;
 }
 
-function namedMeasures(concepts: Concept[], search: Search, frame: Frame, areas: string[]): { measures: string[]; rest: Concept[] } {
+function namedMeasures(
+  concepts: Concept[],
+  search: Search,
+  frame: Frame,
+  areas: string[],
+): { measures: string[]; rest: Concept[] } {
   const content = concepts.filter(concept => concept.weight > 0 || concept.parts.length > 0);
   if (content.length === 0) return { measures: [], rest: concepts };
   const saysMeasure = frame.cues.has('measureWord');
@@ -86,7 +115,10 @@ function namedMeasures(concepts: Concept[], search: Search, frame: Frame, areas:
   const bestOf = (some: readonly Concept[]) => {
     const [best, second] = search.rank(some, 'measure').hits.filter(hit => inAreas(hit.code));
     if (!best || !best.evidence.some(({ strength }) => strength >= NAMED)) return null;
-    const phrase = best.evidence.some(({ strength, text }) => strength >= NAMED && some.some(concept => concept.text === text && concept.parts.length > 1));
+    const phrase = best.evidence.some(
+      ({ strength, text }) =>
+        strength >= NAMED && some.some(concept => concept.text === text && concept.parts.length > 1),
+    );
     return { code: best.code, score: best.score, phrase, clear: (second?.score ?? 0) < best.score * 0.97 };
   };
   const whole = bestOf(content);
@@ -94,12 +126,21 @@ function namedMeasures(concepts: Concept[], search: Search, frame: Frame, areas:
   if (segments.length > 1) {
     const apart = segments.map(bestOf);
     const differ = new Set(apart.map(one => one?.code)).size === apart.length;
-    if (differ && apart.every(one => one && one.score >= SEGMENT_EXPLAINED) && (whole?.score ?? 0) < SEGMENT_EXPLAINED) {
+    if (
+      differ &&
+      apart.every(one => one && one.score >= SEGMENT_EXPLAINED) &&
+      (whole?.score ?? 0) < SEGMENT_EXPLAINED
+    ) {
       return { measures: apart.map(one => one?.code ?? ''), rest: [] };
     }
   }
   const least = saysMeasure ? (whole?.phrase ? MEASURE_EXPLAINED_BY_PHRASE : MEASURE_EXPLAINED) : 0.8;
-  if (whole && whole.clear && whole.score >= least && (saysMeasure || isPrintedName(content, search, whole.code) || frame.cues.has('count'))) {
+  if (
+    whole &&
+    whole.clear &&
+    whole.score >= least &&
+    (saysMeasure || isPrintedName(content, search, whole.code) || frame.cues.has('count'))
+  ) {
     return { measures: [whole.code], rest: [] };
   }
   if (!saysMeasure) return { measures: [], rest: concepts };
@@ -107,7 +148,8 @@ function namedMeasures(concepts: Concept[], search: Search, frame: Frame, areas:
   const at = frame.text.search(/施策|\bmeasures?\b/);
   const before = content.filter(concept => concept.end <= at);
   const named = before.length > 0 && before.length < content.length ? bestOf(before) : null;
-  if (named && named.clear && named.score >= MEASURE_EXPLAINED) return { measures: [named.code], rest: concepts.filter(concept => !before.includes(concept)) };
+  if (named && named.clear && named.score >= MEASURE_EXPLAINED)
+    return { measures: [named.code], rest: concepts.filter(concept => !before.includes(concept)) };
   return { measures: [], rest: concepts };
 }
 

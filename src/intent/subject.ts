@@ -27,14 +27,21 @@ export interface Subject extends Scope {
 const WITHIN_EXPLAINED = 0.5;
 
 export function findSubject(frame: Frame, dialogue: Dialogue, plan: Plan, search: Search): Subject {
-  const places = findPlaces(frame, plan, search);
+  const places = findPlaces(frame, plan, search, dialogue.asked === 'countEntries' && frame.text.length <= 16);
   const written = {
     entries: frame.codes.filter(code => code.kind === 'entry').map(code => code.code),
     areas: [...new Set([...frame.codes.filter(code => code.kind === 'area').map(code => code.code), ...places.areas])],
-    measures: [...new Set([...frame.codes.filter(code => code.kind === 'measure').map(code => code.code), ...places.measures])],
+    measures: [
+      ...new Set([...frame.codes.filter(code => code.kind === 'measure').map(code => code.code), ...places.measures]),
+    ],
   };
   // 「分野4のうち4-4と4-5」: the area only says where the measures are.
-  if (written.areas.length > 0 && written.measures.length > 0 && written.measures.every(code => written.areas.includes(code.split('-')[0] ?? ''))) written.areas = [];
+  if (
+    written.areas.length > 0 &&
+    written.measures.length > 0 &&
+    written.measures.every(code => written.areas.includes(code.split('-')[0] ?? ''))
+  )
+    written.areas = [];
   const subject: Subject = { ...written, concepts: places.rest, within: null, fromDialogue: false };
   const named = written.entries.length + written.areas.length + written.measures.length > 0;
   if (frame.cues.has('newTopic') && !frame.cues.has('earlier')) return narrowToPlaces(subject, plan);
@@ -42,7 +49,11 @@ export function findSubject(frame: Frame, dialogue: Dialogue, plan: Plan, search
   if (pointed) return { ...pointed, fromDialogue: true };
   if (named) return narrowToPlaces(subject, plan);
   const nothingFound = frame.refersBack && selectRelevant(search.rank(subject.concepts, 'project')).codes.length === 0;
-  if (topicWeight(subject.concepts, search) === 0 || nothingFound) return { ...fromFocus(frame, dialogue, { ...subject, concepts: nothingFound ? [] : subject.concepts }), fromDialogue: true };
+  if (topicWeight(subject.concepts, search) === 0 || nothingFound)
+    return {
+      ...fromFocus(frame, dialogue, { ...subject, concepts: nothingFound ? [] : subject.concepts }),
+      fromDialogue: true,
+    };
   const inList = withinListed(frame, dialogue, subject, search, plan);
   return inList ? { ...inList, fromDialogue: true } : subject;
 }
@@ -56,13 +67,22 @@ function narrowToPlaces(subject: Subject, plan: Plan): Subject {
 /** Printed entries of a scope in printed order; all when the scope is the whole plan. */
 export function entriesIn(scope: Scope, plan: Plan): string[] {
   if (scope.areas.length + scope.measures.length === 0) return plan.entries.map(entry => entry.code);
-  return plan.entries.filter(({ code }) => scope.areas.includes(code.split('-')[0] ?? '') || scope.measures.includes(code.split('-').slice(0, 2).join('-'))).map(entry => entry.code);
+  return plan.entries
+    .filter(
+      ({ code }) =>
+        scope.areas.includes(code.split('-')[0] ?? '') ||
+        scope.measures.includes(code.split('-').slice(0, 2).join('-')),
+    )
+    .map(entry => entry.code);
 }
 
 /** Ordinals, 「もう一方」, 「一つ前の」, 「両方」. */
 function pointedAt(frame: Frame, dialogue: Dialogue, subject: Subject, plan: Plan): Subject | null {
   const nothing = { ...subject, concepts: [] };
-  const step = /(?:一つ|ひとつ|1つ)?(前|次|後)の(?:やつ|もの|事業|取組|は|$)|\b(previous|next) (?:one|project|item|entry)\b/.exec(frame.text);
+  const step =
+    /(?:一つ|ひとつ|1つ)?(前|次|後)の(?:やつ|もの|事業|取組|は|$)|\b(previous|next) (?:one|project|item|entry)\b/.exec(
+      frame.text,
+    );
   if (frame.ordinals.length > 0) {
     const positions = frame.ordinals.map(ordinal => ordinal.position);
     // 「人材育成の3番目の施策」 counts in the named place, 「2番目を詳しく」 in the last list.
@@ -76,7 +96,12 @@ function pointedAt(frame: Frame, dialogue: Dialogue, subject: Subject, plan: Pla
     }
     if (dialogue.listed.length === 0 && dialogue.listedPlaces.length > 0) {
       const codes = found(positions.map(position => pick(dialogue.listedPlaces, position)));
-      if (codes.length > 0) return { ...nothing, areas: codes.filter(code => !code.includes('-')), measures: codes.filter(code => code.includes('-')) };
+      if (codes.length > 0)
+        return {
+          ...nothing,
+          areas: codes.filter(code => !code.includes('-')),
+          measures: codes.filter(code => code.includes('-')),
+        };
     }
     if (dialogue.listed.length > 0 && !frame.cues.has('areaWord') && !frame.cues.has('measureWord')) {
       const entries = found(positions.map(position => pick(dialogue.listed, position)));
@@ -92,7 +117,8 @@ function pointedAt(frame: Frame, dialogue: Dialogue, subject: Subject, plan: Pla
     const others = dialogue.choices.filter(code => !dialogue.focus.includes(code));
     if (others.length > 0) return { ...nothing, entries: others.slice(0, 3) };
   }
-  if (frame.cues.has('both') && dialogue.listed.length === 2 && subject.concepts.length === 0) return { ...nothing, entries: dialogue.listed };
+  if (frame.cues.has('both') && dialogue.listed.length === 2 && subject.concepts.length === 0)
+    return { ...nothing, entries: dialogue.listed };
   return null;
 }
 
@@ -102,17 +128,27 @@ const found = (codes: (string | undefined)[]): string[] => codes.filter((code): 
 function fromFocus(frame: Frame, dialogue: Dialogue, subject: Subject): Subject {
   const lastScope = dialogue.scope;
   const measure = lastScope.measures.length > 0 ? lastScope.measures : [];
-  if (/(この|その|同じ)施策|\b(this|that|the same) measure\b/.test(frame.text)) return { ...subject, measures: measure.slice(0, 1) };
-  if (/(この|その|同じ)(重点)?分野|分野全体|\b(this|that|the same|the whole|whole|entire) (priority )?area\b/.test(frame.text)) {
+  if (/(この|その|同じ)施策|\b(this|that|the same) measure\b/.test(frame.text))
+    return { ...subject, measures: measure.slice(0, 1) };
+  if (
+    /(この|その|同じ)(重点)?分野|分野全体|\b(this|that|the same|the whole|whole|entire) (priority )?area\b/.test(
+      frame.text,
+    )
+  ) {
     const area = lastScope.areas[0] ?? measure[0]?.split('-')[0] ?? dialogue.focus[0]?.split('-')[0];
     return { ...subject, areas: area ? [area] : [] };
   }
   if (dialogue.asked === 'countEntries' || dialogue.asked === 'countProjects') {
-    const stillCounting = frame.cues.has('withReprints') || frame.cues.has('withoutReprints') || frame.cues.has('reprint') || frame.cues.has('count');
+    const stillCounting =
+      frame.cues.has('withReprints') ||
+      frame.cues.has('withoutReprints') ||
+      frame.cues.has('reprint') ||
+      frame.cues.has('count');
     if (stillCounting) return { ...subject, ...lastScope };
   }
   if (frame.cues.has('count') && dialogue.asked === 'listEntries') return { ...subject, ...lastScope };
-  if (frame.cues.has('within') && frame.cues.has('reprint')) return { ...subject, ...lastScope, within: dialogue.listed };
+  if (frame.cues.has('within') && frame.cues.has('reprint'))
+    return { ...subject, ...lastScope, within: dialogue.listed };
   return { ...subject, entries: dialogue.focus };
 }
 
@@ -126,17 +162,25 @@ function withinListed(frame: Frame, dialogue: Dialogue, subject: Subject, search
   const inside = selectRelevant(ranking, new Set(originals.keys()));
   const narrows = frame.cues.has('within') || earlier || dialogue.asked === 'clarify';
   const pointing = frame.cues.has('vagueOne') || frame.refersBack || isElliptical(frame);
-  const good = narrows ? inside.codes.length > 0 : pointing && inside.best >= WITHIN_EXPLAINED && inside.best >= 0.7 * (ranking.hits[0]?.score ?? 0);
+  const good = narrows
+    ? inside.codes.length > 0
+    : pointing && inside.best >= WITHIN_EXPLAINED && inside.best >= 0.7 * (ranking.hits[0]?.score ?? 0);
   if (!good) return null;
   const entries = inside.codes.map(code => originals.get(code) ?? code);
   // An owner or a status is asked of one thing; a narrowing may leave several.
-  const single = frame.cues.has('owner') || frame.cues.has('status') || frame.cues.has('detail') || frame.cues.has('vagueOne');
-  const best = single ? entries.filter((_, index) => (ranking.hits.find(hit => hit.code === inside.codes[index])?.score ?? 0) >= inside.best * 0.9) : entries;
+  const single =
+    frame.cues.has('owner') || frame.cues.has('status') || frame.cues.has('detail') || frame.cues.has('vagueOne');
+  const best = single
+    ? entries.filter(
+        (_, index) => (ranking.hits.find(hit => hit.code === inside.codes[index])?.score ?? 0) >= inside.best * 0.9,
+      )
+    : entries;
   return { ...subject, entries: best, concepts: [] };
 }
 
 /** A few words with は？ and no 事業 or verb: asked about what is on the table. */
-const isElliptical = (frame: Frame): boolean => frame.text.length <= 16 && !frame.cues.has('projectWord') && !frame.cues.has('list');
+const isElliptical = (frame: Frame): boolean =>
+  frame.text.length <= 16 && !frame.cues.has('projectWord') && !frame.cues.has('list');
 
 /** Weight of the words that could be a topic. */
 export function topicWeight(concepts: readonly Concept[], search: Search): number {

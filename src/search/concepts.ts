@@ -4,10 +4,10 @@
  * document, which is how questions the plan does not answer are told apart.
  */
 import { stemmer } from 'stemmer';
-import { hasKanji, isKana } from './normalize.ts';
 import { readSound } from './kana-reader.ts';
-import { kanaOfRomaji, soundOf, soundOfKana } from './sound.ts';
+import { hasKanji, isKana } from './normalize.ts';
 import type { SlipFinder } from './slips.ts';
+import { kanaOfRomaji, soundOf, soundOfKana } from './sound.ts';
 import type { TermIndex } from './term-index.ts';
 import { joined, splitWords, termOf, type Word, type WordSource } from './words.ts';
 
@@ -46,7 +46,9 @@ const SLIP_FACTOR = 0.85;
 export function findConcepts(text: string, vocabulary: Vocabulary, ignored: readonly Span[] = []): Concept[] {
   const words = splitWords(text, vocabulary).filter(word => !isInside(word, ignored));
   const pieces = readUnconverted(words, text, vocabulary);
-  return coverWithPhrases(pieces, vocabulary).map(concept => (concept.alternatives.length > 0 ? concept : guess(concept, vocabulary)));
+  return coverWithPhrases(pieces, vocabulary).map(concept =>
+    concept.alternatives.length > 0 ? concept : guess(concept, vocabulary),
+  );
 }
 
 export interface Span {
@@ -54,7 +56,8 @@ export interface Span {
   end: number;
 }
 
-const isInside = (word: Span, spans: readonly Span[]): boolean => spans.some(span => word.start >= span.start && word.end <= span.end);
+const isInside = (word: Span, spans: readonly Span[]): boolean =>
+  spans.some(span => word.start >= span.start && word.end <= span.end);
 
 /** A word, or a stretch typed without conversion that was read by its sound. */
 type Piece = Word | { sounds: readonly string[]; surface: string; start: number; end: number };
@@ -101,7 +104,8 @@ function unconvertedRun(words: Word[], from: number, text: string): Run {
   const first = words[from] as Word;
   const readable = (word: Word) => (word.latin ? kanaOfRomaji(word.surface) !== null : isKana(word.surface));
   // Kana and romaji are one run only where nothing parts them (saiがい): "ITの" is two words.
-  const accepts = (word: Word, index: number) => readable(word) && (word.latin === first.latin || words[index - 1]?.end === word.start);
+  const accepts = (word: Word, index: number) =>
+    readable(word) && (word.latin === first.latin || words[index - 1]?.end === word.start);
   const run: Word[] = [];
   for (let i = from; i < words.length && accepts(words[i] as Word, i); i++) {
     const gap = run.length > 0 ? text.slice(run.at(-1)?.end, words[i]?.start) : '';
@@ -150,14 +154,21 @@ function phraseConcept(pieces: Piece[], { index, synonyms }: Vocabulary): Concep
   if ('sounds' in first) {
     if (pieces.length > 1) return null;
     const terms = first.sounds.flatMap(sound => [...(index.soundingLike(sound) ?? [])]);
-    return { ...span, weight: 1, alternatives: terms.map(term => ({ term, factor: SOUND_FACTOR, how: 'sound' })), parts: [] };
+    return {
+      ...span,
+      weight: 1,
+      alternatives: terms.map(term => ({ term, factor: SOUND_FACTOR, how: 'sound' })),
+      parts: [],
+    };
   }
   const words = pieces.filter((piece): piece is Word => !('sounds' in piece));
   if (words.length < pieces.length || words[0]?.grammar || words.at(-1)?.grammar) return null;
   // 派遣の事業 is 派遣 and padding, 業務継続計画 is one thing.
   if (words.length > 1 && words.at(-1)?.weight === 0 && words.at(-2)?.grammar) return null;
   const term = termOf(words);
-  const typed = spellings(term, words).filter(one => index.has(one)).map(one => ({ term: one, factor: 1, how: 'typed' as const }));
+  const typed = spellings(term, words)
+    .filter(one => index.has(one))
+    .map(one => ({ term: one, factor: 1, how: 'typed' as const }));
   const meant = (synonyms.get(term) ?? []).map(term => ({ term, factor: SYNONYM_FACTOR, how: 'synonym' as const }));
   const alternatives = [...typed, ...meant];
   const content = words.filter(word => !word.grammar);
@@ -175,7 +186,9 @@ function phraseConcept(pieces: Piece[], { index, synonyms }: Vocabulary): Concep
 /** English compounds are written apart and together: broad band, broadband. */
 function spellings(term: string, words: readonly Word[]): string[] {
   if (words.length === 2 && words.every(word => word.latin)) return [term, joined(words)];
-  return words.length === 1 && words[0]?.latin && stemmer(term) !== term && term.length > 3 ? [term, stemmer(term)] : [term];
+  return words.length === 1 && words[0]?.latin && stemmer(term) !== term && term.length > 3
+    ? [term, stemmer(term)]
+    : [term];
 }
 
 /** Last resorts for a word nobody knows: the same sound in other characters, then the nearest known words. */
@@ -187,17 +200,30 @@ function guess(concept: Concept, vocabulary: Vocabulary): Concept {
   if (sound !== null && spokenLength >= 4 && !/^[a-z0-9]+$/.test(text)) {
     // Wrong kanji for a word the plan prints; what people say is too wide a net (移植 is not 委嘱).
     const same = [...(index.soundingLike(sound) ?? [])].filter(term => !hasKanji(text) || index.isPrinted(term));
-    if (same.length > 0) return { ...concept, alternatives: same.map(term => ({ term, factor: SOUND_FACTOR * 0.9, how: 'sound' })) };
+    if (same.length > 0)
+      return { ...concept, alternatives: same.map(term => ({ term, factor: SOUND_FACTOR * 0.9, how: 'sound' })) };
   }
   if (/^[a-z]/.test(text)) {
     const near = latinSlips.find(text);
-    if (near.length > 0) return { ...concept, alternatives: near.map(({ word, likeness }) => ({ term: stemmer(word), factor: SLIP_FACTOR * likeness, how: 'slip' })) };
+    if (near.length > 0)
+      return {
+        ...concept,
+        alternatives: near.map(({ word, likeness }) => ({
+          term: stemmer(word),
+          factor: SLIP_FACTOR * likeness,
+          how: 'slip',
+        })),
+      };
   }
   const spoken = /^[a-z]/.test(text) ? kanaSound(text) : hasKanji(text) ? null : sound;
   if (spoken !== null && spoken.length >= 4) {
     const near = soundSlips.find(spoken);
     const alternatives = near.flatMap(({ word, likeness }) =>
-      [...(index.soundingLike(word) ?? [])].map(term => ({ term, factor: SLIP_FACTOR * likeness, how: 'slip' as const })),
+      [...(index.soundingLike(word) ?? [])].map(term => ({
+        term,
+        factor: SLIP_FACTOR * likeness,
+        how: 'slip' as const,
+      })),
     );
     if (alternatives.length > 0) return { ...concept, alternatives };
   }

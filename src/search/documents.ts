@@ -5,7 +5,7 @@ import type { LayWords } from './lay-words.ts';
 import { gentle, hasKanji } from './normalize.ts';
 import { soundOfKana } from './sound.ts';
 import type { Field, TermIndex } from './term-index.ts';
-import { joined, splitWords, WEAK_WEIGHT, termOf, type Word, type WordSource } from './words.ts';
+import { joined, splitWords, termOf, WEAK_WEIGHT, type Word, type WordSource } from './words.ts';
 
 export type DocumentKind = 'project' | 'measure' | 'area' | 'passage';
 
@@ -24,14 +24,25 @@ interface Texts {
 }
 
 /** Fills the index with the plan and the words file (`split` holds texts already split); returns the documents, whose positions the postings name. */
-export function indexPlan(plan: Plan, layWords: LayWords, index: TermIndex, words: WordSource, split: Map<string, Word[]>): Document[] {
+export function indexPlan(
+  plan: Plan,
+  layWords: LayWords,
+  index: TermIndex,
+  words: WordSource,
+  split: Map<string, Word[]>,
+): Document[] {
   // A measure's name and description are read for each of its projects; they are split once.
   const source: Splitter = text => {
     let known = split.get(text);
     if (!known) split.set(text, (known = splitWords(gentle(text), words)));
     return known;
   };
-  const all = [...projectTexts(plan, layWords), ...measureTexts(plan, layWords), ...areaTexts(plan, layWords), ...passageTexts(plan, layWords)];
+  const all = [
+    ...projectTexts(plan, layWords),
+    ...measureTexts(plan, layWords),
+    ...areaTexts(plan, layWords),
+    ...passageTexts(plan, layWords),
+  ];
   all.forEach(({ texts }, doc) => {
     for (const { text, field, reading } of texts) addText(index, source, doc, text, field, reading);
   });
@@ -45,7 +56,11 @@ function* projectTexts(plan: Plan, layWords: LayWords): Generator<Texts> {
     for (const entry of [project, ...plan.reprintsOf(project.code)]) {
       texts.push({ text: entry.name, field: 'name', reading: entry.reading }, { text: entry.nameEn, field: 'name' });
       for (const named of [entry.nickname, ...entry.subSystems]) {
-        if (named) texts.push({ text: named.name, field: 'name', reading: named.reading }, { text: named.nameEn, field: 'name' });
+        if (named)
+          texts.push(
+            { text: named.name, field: 'name', reading: named.reading },
+            { text: named.nameEn, field: 'name' },
+          );
       }
       for (const alias of entry.aliases) texts.push({ text: alias, field: 'name' });
     }
@@ -57,7 +72,8 @@ function* projectTexts(plan: Plan, layWords: LayWords): Generator<Texts> {
       const subject = layWords.measures[measure.code]?.about;
       for (const text of [...(subject?.ja ?? []), ...(subject?.en ?? [])]) texts.push({ text, field: 'subject' });
       texts.push({ text: measure.name, field: 'measure' }, { text: measure.nameEn, field: 'measure' });
-      for (const passage of measure.description) texts.push({ text: passage.text, field: 'description' }, { text: passage.textEn, field: 'description' });
+      for (const passage of measure.description)
+        texts.push({ text: passage.text, field: 'description' }, { text: passage.textEn, field: 'description' });
       texts.push({ text: area.name, field: 'area' }, { text: area.nameEn, field: 'area' });
     }
     yield { document: { kind: 'project', code: project.code }, texts };
@@ -71,7 +87,9 @@ function* measureTexts(plan: Plan, layWords: LayWords): Generator<Texts> {
       { text: measure.name, field: 'name', reading: measure.reading },
       { text: measure.nameEn, field: 'name' },
       ...[...(about?.ja ?? []), ...(about?.en ?? [])].map(text => ({ text, field: 'about' as const })),
-      ...measure.description.flatMap(passage => [passage.text, passage.textEn]).map(text => ({ text, field: 'description' as const })),
+      ...measure.description
+        .flatMap(passage => [passage.text, passage.textEn])
+        .map(text => ({ text, field: 'description' as const })),
     ];
     yield { document: { kind: 'measure', code: measure.code }, texts };
   }
@@ -127,12 +145,20 @@ function addText(index: TermIndex, source: Splitter, doc: number, text: string, 
   index.add(termOf(words), doc, field, soundOfKana(reading ?? readingOf(words)));
   addWords(index, words, doc, field);
   // An added word is found whole and by the words in it.
-  if (words.some(word => word.parts.length > 0)) addWords(index, words.flatMap(word => (word.parts.length > 0 ? word.parts : [word])), doc, field);
+  if (words.some(word => word.parts.length > 0))
+    addWords(
+      index,
+      words.flatMap(word => (word.parts.length > 0 ? word.parts : [word])),
+      doc,
+      field,
+    );
 }
 
 /** The words read aloud; empty when one of them cannot be. */
 function readingOf(words: readonly Word[]): string {
-  return words.some(word => word.reading === '' || hasKanji(word.reading)) ? '' : words.map(word => word.reading).join('');
+  return words.some(word => word.reading === '' || hasKanji(word.reading))
+    ? ''
+    : words.map(word => word.reading).join('');
 }
 
 function addWords(index: TermIndex, words: readonly Word[], doc: number, field: Field): void {

@@ -55,7 +55,8 @@ export function readSound(sound: string, index: TermIndex): Reading {
       const piece = sound.slice(i, i + length);
       if (FUNCTION_SOUNDS.has(piece)) step(i + length, 0.4 + length * 0.02, 2);
       const whole = i === 0 && length === n;
-      if ((length >= SHORTEST_WORD || whole) && index.soundingLike(piece)) step(i + length, length === 3 ? 0.7 : 0.5, 1);
+      if ((length >= SHORTEST_WORD || whole) && index.soundingLike(piece))
+        step(i + length, length === 3 ? 0.7 : 0.5, 1);
     }
   }
   const words: SoundWord[] = [];

@@ -33,7 +33,10 @@ export type LayWords = z.infer<typeof layWordsSchema>;
  */
 export function loadLayWords(file: string, plan: Plan): LayWords {
   const document = readJson(file, SUBJECT);
-  const problems = [...findShapeProblems(layWordsSchema, document, file, SUBJECT), ...unknownCodes(document, file, plan)];
+  const problems = [
+    ...findShapeProblems(layWordsSchema, document, file, SUBJECT),
+    ...unknownCodes(document, file, plan),
+  ];
   if (problems.length > 0) throw new DataError(problems);
   return document as LayWords;
 }
@@ -55,7 +58,9 @@ function unknownCodes(document: unknown, file: string, plan: Plan): Problem[] {
         file,
         place: `${part}["${code}"]`,
         rule: `the plan has no such ${part.replace(/s$/, '')}${plan.locate(code)?.entry.reprintOf ? ` of its own: it reprints ${plan.originalOf(code)}` : ''}`,
-        remedy: plan.locate(code)?.entry.reprintOf ? `Move the words to ${plan.originalOf(code)}.` : 'Correct the code or remove the entry.',
+        remedy: plan.locate(code)?.entry.reprintOf
+          ? `Move the words to ${plan.originalOf(code)}.`
+          : 'Correct the code or remove the entry.',
       }));
   });
 }

@@ -24,19 +24,21 @@ const FOLDED = /^[a-z0-9]+(?:[ '-][a-z0-9]+)*$/;
 export function gentle(text: string): string {
   // Most English words of the index are so already; folding them again is half the start-up.
   if (text.length <= MAX_QUESTION_LENGTH && FOLDED.test(text)) return text;
-  return text
-    .slice(0, MAX_QUESTION_LENGTH)
-    .replace(INVISIBLE, '')
-    .replace(MARK_PILES, '$1')
-    .normalize('NFKC')
-    .slice(0, MAX_QUESTION_LENGTH)
-    .replace(INVISIBLE, '')
-    .replace(DASHES, '-')
-    // コ-ルセンタ- and ハイパ一ウェブ: the long-vowel mark mistyped.
-    .replace(/(?<=[ァ-ヺー])(?:-|一(?=[ァ-ヺ]))/g, 'ー')
-    .toLowerCase()
-    .replace(/[\s\u3000]+/g, ' ')
-    .trim();
+  return (
+    text
+      .slice(0, MAX_QUESTION_LENGTH)
+      .replace(INVISIBLE, '')
+      .replace(MARK_PILES, '$1')
+      .normalize('NFKC')
+      .slice(0, MAX_QUESTION_LENGTH)
+      .replace(INVISIBLE, '')
+      .replace(DASHES, '-')
+      // コ-ルセンタ- and ハイパ一ウェブ: the long-vowel mark mistyped.
+      .replace(/(?<=[ァ-ヺー])(?:-|一(?=[ァ-ヺ]))/g, 'ー')
+      .toLowerCase()
+      .replace(/[\s\u3000]+/g, ' ')
+      .trim()
+  );
 }
 
 const OLD_KANJI: Record<string, string> = {
@@ -116,7 +118,10 @@ const SMALL_KANA: Record<string, string> = {
 /** Katakana as hiragana; everything else unchanged. ヴ becomes ぶ with its small vowel (ヴァ → ば). */
 export function toHiragana(text: string): string {
   return text
-    .replace(/ヴ([ァィェォ])?/g, (_, vowel?: string) => ({ ァ: 'ば', ィ: 'び', ェ: 'べ', ォ: 'ぼ' })[vowel ?? ''] ?? 'ぶ')
+    .replace(
+      /ヴ([ァィェォ])?/g,
+      (_, vowel?: string) => ({ ァ: 'ば', ィ: 'び', ェ: 'べ', ォ: 'ぼ' })[vowel ?? ''] ?? 'ぶ',
+    )
     .replace(/[\u30a1-\u30f6]/g, kana => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
 

@@ -30,7 +30,15 @@ export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>): 
   const best = hits[0]?.score ?? 0;
   const topic = ranking.weighed.reduce((sum, { importance }) => sum + importance, 0);
   const enough = within ? best >= LEAST_EXPLAINED * 0.6 : best >= LEAST_EXPLAINED && topic >= LEAST_TOPIC;
-  if (!enough || !hits.some(isReal)) return { codes: [], best: 0, further: hits.filter(isReal).map(hit => hit.code).slice(0, 5) };
+  if (!enough || !hits.some(isReal))
+    return {
+      codes: [],
+      best: 0,
+      further: hits
+        .filter(isReal)
+        .map(hit => hit.code)
+        .slice(0, 5),
+    };
   const chosen = hits.filter(hit => hit.score >= best * (within ? SHARE_WITHIN : SHARE_OF_BEST) && isReal(hit));
   const rest = hits.filter(hit => !chosen.includes(hit) && isReal(hit) && hit.score >= best * 0.35);
   return { codes: chosen.map(hit => hit.code), best, further: rest.map(hit => hit.code) };

@@ -74,7 +74,13 @@ export function createSearch(plan: Plan, layWords: LayWords, tokenizer: Tokenize
   };
 }
 
-function rank(concepts: readonly Concept[], kind: DocumentKind, index: TermIndex, documents: readonly Document[], size: number): Ranking {
+function rank(
+  concepts: readonly Concept[],
+  kind: DocumentKind,
+  index: TermIndex,
+  documents: readonly Document[],
+  size: number,
+): Ranking {
   const byDocument = new Map<number, Evidence[]>();
   const weighed: Weighed[] = [];
   const found = concepts.map(concept => {
@@ -93,7 +99,11 @@ function rank(concepts: readonly Concept[], kind: DocumentKind, index: TermIndex
   const hits = [...byDocument].map(([doc, evidence]) => ({
     doc,
     code: documents[doc]?.code ?? '',
-    score: total === 0 ? 0 : found.reduce((sum, { strengths, importance }) => sum + importance * (strengths.get(doc)?.strength ?? 0), 0) / total,
+    score:
+      total === 0
+        ? 0
+        : found.reduce((sum, { strengths, importance }) => sum + importance * (strengths.get(doc)?.strength ?? 0), 0) /
+          total,
     evidence,
   }));
   hits.sort((a, b) => b.score - a.score || a.doc - b.doc);
@@ -101,9 +111,15 @@ function rank(concepts: readonly Concept[], kind: DocumentKind, index: TermIndex
 }
 
 /** 1 for a word one document knows, falling to .2 for a word all of them know. */
-const specificity = (documents: number, size: number): number => 1 - (0.8 * Math.log(documents)) / Math.log(Math.max(2, size));
+const specificity = (documents: number, size: number): number =>
+  1 - (0.8 * Math.log(documents)) / Math.log(Math.max(2, size));
 
-function strengthsOf(concept: Concept, index: TermIndex, documents: readonly Document[], kind: DocumentKind): Map<number, Evidence> {
+function strengthsOf(
+  concept: Concept,
+  index: TermIndex,
+  documents: readonly Document[],
+  kind: DocumentKind,
+): Map<number, Evidence> {
   const strengths = new Map<number, Evidence>();
   const note = (doc: number, strength: number, term: string) => {
     if (documents[doc]?.kind !== kind) return;
@@ -117,7 +133,8 @@ function strengthsOf(concept: Concept, index: TermIndex, documents: readonly Doc
   if (partsWeight > 0) {
     const sums = new Map<number, number>();
     for (const part of concept.parts) {
-      for (const { doc, weight } of index.postings(part.term)) sums.set(doc, (sums.get(doc) ?? 0) + (weight * part.weight) / partsWeight);
+      for (const { doc, weight } of index.postings(part.term))
+        sums.set(doc, (sums.get(doc) ?? 0) + (weight * part.weight) / partsWeight);
     }
     for (const [doc, sum] of sums) note(doc, sum * PARTS_FACTOR, concept.parts.map(part => part.term).join('+'));
   }
@@ -128,7 +145,11 @@ function strengthsOf(concept: Concept, index: TermIndex, documents: readonly Doc
  * Teaches the tokenizer the plan's names, and those of the words people use that the dictionary of 2007 does not hold
  * (みやぎっこ, 障がい者). What it takes apart correctly needs no teaching: terms are met across words.
  */
-function teach(plan: Plan, layWords: LayWords, tokenizer: Tokenizer): { source: WordSource; split: Map<string, Word[]> } {
+function teach(
+  plan: Plan,
+  layWords: LayWords,
+  tokenizer: Tokenizer,
+): { source: WordSource; split: Map<string, Word[]> } {
   const plain: WordSource = { tokenizer, compounds: new Map() };
   const compounds = new Map<string, Word[]>();
   const split = new Map<string, Word[]>();
@@ -154,13 +175,19 @@ const isJapanese = (text: string): boolean => hasKanji(text) || hasKana(text);
 
 function* planNames(plan: Plan): Generator<UserWord> {
   for (const entry of plan.entries) {
-    for (const named of [entry.nickname, ...entry.subSystems]) if (named && isJapanese(named.name)) yield { surface: gentle(named.name), reading: named.reading };
+    for (const named of [entry.nickname, ...entry.subSystems])
+      if (named && isJapanese(named.name)) yield { surface: gentle(named.name), reading: named.reading };
     for (const alias of entry.aliases) if (isJapanese(alias)) yield { surface: gentle(alias) };
   }
 }
 
 function* sayings(layWords: LayWords): Generator<string> {
-  for (const words of [...Object.values(layWords.measures), ...Object.values(layWords.areas), ...Object.values(layWords.passages)]) yield* words.about.ja;
+  for (const words of [
+    ...Object.values(layWords.measures),
+    ...Object.values(layWords.areas),
+    ...Object.values(layWords.passages),
+  ])
+    yield* words.about.ja;
   for (const words of Object.values(layWords.projects)) {
     yield* words.about.ja;
     yield* words.near.ja;
@@ -171,9 +198,16 @@ function* sayings(layWords: LayWords): Generator<string> {
 /** Every English word of the plan and of what people say, unstemmed: slips are made in words, not in stems. */
 function* englishWords(plan: Plan, layWords: LayWords): Generator<string> {
   const texts = [
-    ...plan.entries.flatMap(entry => [entry.nameEn, ...entry.aliases, entry.nickname?.nameEn ?? '', ...entry.subSystems.map(one => one.nameEn)]),
+    ...plan.entries.flatMap(entry => [
+      entry.nameEn,
+      ...entry.aliases,
+      entry.nickname?.nameEn ?? '',
+      ...entry.subSystems.map(one => one.nameEn),
+    ]),
     ...plan.measures.map(measure => measure.nameEn),
-    ...[layWords.projects, layWords.measures, layWords.areas, layWords.passages].flatMap(part => Object.values(part).flatMap(words => words.about.en)),
+    ...[layWords.projects, layWords.measures, layWords.areas, layWords.passages].flatMap(part =>
+      Object.values(part).flatMap(words => words.about.en),
+    ),
   ];
   for (const text of texts) yield* gentle(text).match(/[a-z]{4,}/g) ?? [];
 }

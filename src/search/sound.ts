@@ -23,7 +23,11 @@ for (const [vowel, row] of [
  */
 export function soundOfKana(text: string): string {
   const folded = /^[\u3041-\u30ff]*$/.test(text) ? text : gentle(text);
-  const kana = toHiragana(folded).replace(/[\s・･-]/g, '').replace(/ぢ/g, 'じ').replace(/づ/g, 'ず').replace(/を/g, 'お');
+  const kana = toHiragana(folded)
+    .replace(/[\s・･-]/g, '')
+    .replace(/ぢ/g, 'じ')
+    .replace(/づ/g, 'ず')
+    .replace(/を/g, 'お');
   let sound = '';
   for (const letter of kana) {
     const vowel = VOWEL_OF.get(sound.at(-1) ?? '');

@@ -73,7 +73,17 @@ export function termOf(words: readonly Word[]): string {
 /** Runs of letters and digits, as the tokenizer would give them. */
 function* latinTokens(text: string): Generator<Token> {
   for (const { 0: surface, index } of text.matchAll(/[\p{L}\p{N}]+|['’]/gu)) {
-    yield { surface, start: index, end: index + surface.length, base: surface, reading: '', pos: '名詞', detail: '一般', known: true, user: false };
+    yield {
+      surface,
+      start: index,
+      end: index + surface.length,
+      base: surface,
+      reading: '',
+      pos: '名詞',
+      detail: '一般',
+      known: true,
+      user: false,
+    };
   }
 }
 
@@ -153,6 +163,11 @@ function posWeight(token: Token): number {
 function joinLatinTails(words: Word[], text: string): Word[] {
   return words.filter((word, index) => {
     const before = words[index - 1];
-    return !(word.latin && word.surface.length <= 2 && before?.latin && /^['’]$/.test(text.slice(before.end, word.start)));
+    return !(
+      word.latin &&
+      word.surface.length <= 2 &&
+      before?.latin &&
+      /^['’]$/.test(text.slice(before.end, word.start))
+    );
   });
 }

@@ -60,7 +60,8 @@ export const en: Text = {
   countSame: 'Both have the same number.',
   countShare: percent => `That is ${percent}% of all printed entries.`,
   countTopic: count => `${plural(count, 'project')} ${count === 1 ? 'fits' : 'fit'}`,
-  countOfWhole: (projects, printed) => `The whole plan has ${projects} projects (${printed} printed entries with reprints).`,
+  countOfWhole: (projects, printed) =>
+    `The whole plan has ${projects} projects (${printed} printed entries with reprints).`,
   countPlaces: (name, count) => `"${name}" is printed in ${plural(count, 'place')}`,
   countGroupsMeasure: (scope, count) => `${scope} has ${plural(count, 'measure')}`,
   countGroupsArea: count => `There are ${plural(count, 'priority area')}`,

@@ -59,11 +59,13 @@ export const ja = {
   countSum: (sum: number) => `合わせて${sum}件です。`,
   countDifference: (more: string, difference: number, fewer: string) =>
     `${more}のほうが${fewer}より${difference}件多いです。`,
-  countAverage: (perArea: number, perMeasure: number) => `平均すると1分野あたり${perArea}件、1施策あたり${perMeasure}件です`,
+  countAverage: (perArea: number, perMeasure: number) =>
+    `平均すると1分野あたり${perArea}件、1施策あたり${perMeasure}件です`,
   countSame: '同じ件数です。',
   countShare: (percent: number) => `計画全体の延べ掲載数の${percent}％に当たります。`,
   countTopic: (count: number) => `当てはまる事業は${count}件です`,
-  countOfWhole: (projects: number, printed: number) => `計画全体では${projects}事業（再掲を含む掲載は${printed}件）です。`,
+  countOfWhole: (projects: number, printed: number) =>
+    `計画全体では${projects}事業（再掲を含む掲載は${printed}件）です。`,
   countPlaces: (name: string, count: number) => `「${name}」は${count}か所に載っています`,
   countGroupsMeasure: (scope: string, count: number) => `${scope}の施策は${count}件です`,
   countGroupsArea: (count: number) => `重点分野は${count}分野です`,

@@ -86,7 +86,7 @@ export const slackText: Record<Lang, SlackText> = {
     prompts: [
       { title: '防災の事業を知る', message: '防災の事業は？' },
       { title: '重点分野ごとの事業数を見る', message: '重点分野ごとの事業数は？' },
-      { title: '私の課の事業を見る', message: '私の課が担当する事業は？' },
+      { title: '子育ての取組を探す', message: '子育てに関わる取組は？' },
       { title: '使い方を知る', message: '使い方' },
     ],
     otherGroup: 'その他',
@@ -132,7 +132,7 @@ export const slackText: Record<Lang, SlackText> = {
     prompts: [
       { title: 'Disaster prevention projects', message: 'Which projects cover disaster prevention?' },
       { title: 'Number of projects by area', message: 'How many projects are in each area?' },
-      { title: 'My division’s projects', message: 'Which projects does my division own?' },
+      { title: 'For families with children', message: 'What is there for families with children?' },
       { title: 'How to use this', message: 'help' },
     ],
     otherGroup: 'Other',

@@ -6,7 +6,6 @@ import type { Journal } from '../journal/journal.ts';
 import type { kinds } from '../journal/kinds.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Reply } from '../reply.ts';
-import type { Search } from '../search/search.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Core } from './core.ts';
 import { createOutbox } from './delivery.ts';
@@ -15,7 +14,7 @@ import { digestMessage, escalationMessage } from './digest.ts';
 import { dueNow } from './due.ts';
 import { createOfficeHours } from './office-hours.ts';
 import { ownerMessage } from './prompts.ts';
-import { createUpdateReader } from './read/read-update.ts';
+import type { UpdateReader } from './read/read-update.ts';
 import { type Reach, routeOf } from './recipients.ts';
 import type { Delivery, UpdatesState } from './state.ts';
 import { type View, viewIn } from './view.ts';
@@ -32,7 +31,7 @@ export interface Updates {
 
 export interface UpdatesParts {
   plan: Plan;
-  search: Search;
+  reader: UpdateReader;
   /** From the file; taken into an empty store once. */
   directory: Directory;
   journal: Journal<typeof kinds>;
@@ -50,7 +49,7 @@ const MOST_STEPS = 6;
 const LONGEST_LOOK_BUSINESS_DAYS = 130;
 
 export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
-  const { plan, search, journal, state, adapters, reach, now, report } = parts;
+  const { plan, reader, journal, state, adapters, reach, now, report } = parts;
   if (state().directory.document === null) {
     const document = JSON.parse(JSON.stringify(parts.directory.document));
     await journal.append([{ kind: 'directory.imported', by: 'system', from: null, key: 'first', data: { document } }]);
@@ -127,7 +126,7 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
     }
   }
 
-  const core: Core = { journal, state, outbox, reader: createUpdateReader({ plan, search }), view, tick, refresh };
+  const core: Core = { journal, state, outbox, reader, view, tick, refresh };
   function nextDue(): Date | null {
     const hours = createOfficeHours(directory().schedule);
     const today = hours.dateAt(now());

@@ -39,8 +39,9 @@ export function judgeEnglish(sense: Sense, { before, word, after, hasOwnSubject 
     slightly: SLIGHTLY.test(before.slice(-24)) || /^\s+(?:a bit|a little|slightly|somewhat)/.test(after),
     mostly: MOSTLY.test(before.slice(-24)),
     part: hasOwnSubject && isEvent && sense !== 'recovered',
-    amount: /(?:%|percent|\bhalf|\bthirds?|\bquarters?|\bpartly|\bpartially|\b\d+ of \d+)\s*(?:is |are )?$/.test(
-      before,
-    ),
+    amount:
+      /(?:(?<!\b100 ?)%|(?<!\b100 )percent|\bhalf|\bthirds?|\bquarters?|\bpartly|\bpartially|\b\d+ of \d+)\s*(?:is |are )?$/.test(
+        before,
+      ),
   });
 }

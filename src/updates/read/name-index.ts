@@ -3,14 +3,18 @@
  * a part. Whoever reports calls a project by its name, so these count for more than everyday words.
  */
 import { stemmer } from 'stemmer';
-import type { Entry, Plan } from '../../plan/plan.ts';
-import { gentle } from '../../search/normalize.ts';
+import type { Entry, Plan, SubSystem } from '../../plan/plan.ts';
+import { gentle, isKana } from '../../search/normalize.ts';
+import { kanaOfRomaji, soundOf, soundOfKana } from '../../search/sound.ts';
 import { isEnglishGrammar } from '../../search/stopwords.ts';
+import type { Tokenizer } from '../../search/tokenizer/index.ts';
 import { lettersOf } from './letters.ts';
 
 export interface NameIndex {
   /** Original entries a whole name may mean, by its letters (letters.ts); undefined when it is no name. */
   named(letters: string): string[] | undefined;
+  /** The same for a name typed as it sounds, in kana or in romaji: いんたーねっとこうばい. */
+  soundingLike(text: string): string[] | undefined;
   /** Length of the longest name in letters. */
   readonly longest: number;
   /** Projects with a name that holds this word or phrase. */
@@ -19,6 +23,9 @@ export interface NameIndex {
   holdingInOrder(text: string): ReadonlySet<string>;
 }
 
+/** Shorter ones are heard in too many words. */
+const SHORTEST_SOUND = 3;
+const SHORTEST_BEGINNING = 5;
 const NONE: ReadonlySet<string> = new Set();
 /** How names are shortened in English: digital TV, volunteer info network, e-application. */
 const SHORTENED: Readonly<Record<string, string>> = {
@@ -28,19 +35,24 @@ const SHORTENED: Readonly<Record<string, string>> = {
   db: 'database',
 };
 
-export function createNameIndex(plan: Plan): NameIndex {
+export function createNameIndex(plan: Plan, tokenizer: Tokenizer): NameIndex {
   const byLetters = new Map<string, Set<string>>();
   const byWord = new Map<string, Set<string>>();
+  const bySound = new Map<string, Set<string>>();
   const inWords: [words: string, code: string][] = [];
   const printed = new Set<string>();
   const note = (code: string, name: string) => {
     add(byLetters, lettersOf(name).letters, code);
+    const sound = soundOf(gentle(name), tokenizer);
+    if (sound !== null && sound.length >= SHORTEST_SOUND) add(bySound, sound, code);
     const words = wordsOf(name);
     inWords.push([` ${words.join(' ')} `, code]);
     for (const word of words) add(byWord, word, code);
   };
   for (const entry of plan.entries) {
-    for (const name of [...printedNames(entry), ...otherNames(entry)]) note(plan.originalOf(entry.code), name);
+    const code = plan.originalOf(entry.code);
+    for (const name of [...printedNames(entry), ...otherNames(entry)]) note(code, name);
+    for (const { reading } of [entry, ...bracketed(entry)]) add(bySound, soundOfKana(reading), code);
     for (const name of printedNames(entry)) printed.add(lettersOf(name).letters);
   }
   const names = [...byLetters].filter(([letters]) => letters.length >= 2);
@@ -58,6 +70,14 @@ export function createNameIndex(plan: Plan): NameIndex {
     return new Set([...first].filter(code => others.every(codes => codes.has(code))));
   }
 
+  /** The one project whose name begins so; a beginning that several share says nothing. */
+  function beginningLike(sound: string): ReadonlySet<string> | undefined {
+    if (sound.length < SHORTEST_BEGINNING) return undefined;
+    const found = [...bySound].filter(([name]) => name.startsWith(sound)).flatMap(([, codes]) => [...codes]);
+    const codes = new Set(found);
+    return codes.size === 1 ? codes : undefined;
+  }
+
   return {
     holding,
     longest: Math.max(...names.map(([letters]) => letters.length)),
@@ -68,6 +88,13 @@ export function createNameIndex(plan: Plan): NameIndex {
       const isSure = printed.has(letters) || isLatin(letters);
       return isSure ? [...codes] : [...new Set([...codes, ...holding(letters)])];
     },
+    soundingLike(text) {
+      const kana = isKana(text.replace(/[\s・]/g, '')) ? text : kanaOfRomaji(text);
+      if (kana === null) return undefined;
+      const sound = soundOfKana(kana);
+      const codes = bySound.get(sound) ?? beginningLike(sound);
+      return codes && [...codes];
+    },
     holdingInOrder(text) {
       const words = wordsOf(text);
       if (words.length < 2) return NONE;
@@ -77,14 +104,17 @@ export function createNameIndex(plan: Plan): NameIndex {
 }
 
 /** As the plan prints it: the entry's name with and without its remark in brackets, the nickname, the sub-systems. */
-function printedNames({ name, nickname, subSystems }: Entry): string[] {
-  const inBrackets = [...(nickname ? [nickname] : []), ...subSystems];
-  return [name, name.replace(/（[^）]*）$/, ''), ...inBrackets.map(named => named.name)];
+function printedNames(entry: Entry): string[] {
+  return [entry.name, entry.name.replace(/（[^）]*）$/, ''), ...bracketed(entry).map(({ name }) => name)];
 }
 
-function otherNames({ nameEn, aliases, nickname, subSystems }: Entry): string[] {
-  const inBrackets = [...(nickname ? [nickname] : []), ...subSystems];
-  return [nameEn, ...aliases, ...inBrackets.map(named => named.nameEn)];
+function otherNames(entry: Entry): string[] {
+  return [entry.nameEn, ...entry.aliases, ...bracketed(entry).map(({ nameEn }) => nameEn)];
+}
+
+/** What the plan prints in brackets beside the name. */
+function bracketed({ nickname, subSystems }: Entry): SubSystem[] {
+  return [...(nickname ? [nickname] : []), ...subSystems];
 }
 
 /** Stems of the English words that are not mere grammar. */

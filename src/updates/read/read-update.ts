@@ -30,7 +30,8 @@ export interface UpdateReader {
 const TOO_LONG: UpdateReading = { projects: [], needsClarification: true, sameAsLast: false };
 
 export function createUpdateReader({ plan, search }: { plan: Plan; search: Search }): UpdateReader {
-  const names = createNameIndex(plan);
+  const { tokenizer } = search.vocabulary;
+  const names = createNameIndex(plan, tokenizer);
   const mentionsIn = createMentionFinder(plan, names);
   const resolve = createResolver(names, search);
 
@@ -41,7 +42,7 @@ export function createUpdateReader({ plan, search }: { plan: Plan; search: Searc
       const questions = findQuestions(clauses);
       const found = clauses.map((clause, index) => findAll(clause, mentionsIn(clause), questions.has(index), today));
       const within = [...new Set((context.projects ?? []).map(code => plan.originalOf(code)))];
-      const segmented = segment(found, { resolve, tokenizer: search.vocabulary.tokenizer, within });
+      const segmented = segment(found, { resolve, tokenizer, within });
       return readingOf(claim(segmented, within), found, today);
     },
   };

@@ -37,9 +37,10 @@ const MOST_CANDIDATES = 5;
 
 export function createResolver(names: NameIndex, search: Search): Resolve {
   return (phrase, mentions, within) => {
-    const named = agreed(mentions);
-    if (named) return { codes: narrowed(named, within), certainty: 'named' };
+    const named = agreed(mentions) ?? names.soundingLike(phrase);
+    if (named?.length === 1) return { codes: named, certainty: 'named' };
     const ranked = rank(findEvidence(phrase, names, search));
+    if (named) return { codes: narrowed(named, within, ranked), certainty: 'named' };
     const near = ranked.filter(({ code }) => within.includes(code));
     const isNear = isAskedAbout(near[0], ranked[0]);
     const [best, ...others] = isNear ? near : ranked;
@@ -63,17 +64,21 @@ function leastFor({ partly, inARow }: Ranked, mentions: readonly Mention[]): num
 
 /** The projects the names in a phrase agree on: 組込みの研修 (either) beside 組込み人材 (one) is that one. */
 function agreed(mentions: readonly Mention[]): string[] | null {
-  const [first, ...others] = mentions.filter(({ codes, compounded }) => codes.length > 0 && !compounded);
-  if (!first) return null;
-  return others.reduce((common, { codes }) => {
-    const both = common.filter(code => codes.includes(code));
-    return both.length > 0 ? both : [...new Set([...common, ...codes])];
-  }, first.codes);
+  let common: string[] | null = null;
+  for (const { codes, compounded } of mentions) {
+    if (codes.length === 0 || compounded) continue;
+    const both: string[] = common?.filter(code => codes.includes(code)) ?? [];
+    common = both.length > 0 ? both : [...new Set([...(common ?? []), ...codes])];
+  }
+  return common;
 }
 
-function narrowed(codes: string[], within: readonly string[]): string[] {
+/** Of several that share a name, those asked about, or the one the other words mean: 職業能力開発（障害者）. */
+function narrowed(codes: string[], within: readonly string[], ranked: readonly Ranked[]): string[] {
   const asked = codes.filter(code => within.includes(code));
-  return asked.length > 0 ? asked : codes;
+  if (asked.length > 0) return asked;
+  const [best, second] = ranked.filter(({ code }) => codes.includes(code));
+  return best && (second?.score ?? 0) < best.score * SHARE_OF_BEST ? [best.code] : codes;
 }
 
 function isAskedAbout(near: Ranked | undefined, best: Ranked | undefined): boolean {
