@@ -90,7 +90,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates }:
     async submit(submission: Submission): Promise<Outcome> {
       const aboutUpdates = await updates?.desk.submit(submission, submission.now ?? clock.now());
       if (aboutUpdates) return aboutUpdates;
-      const text = submission.values['text'] ?? '';
+      const text = submission.values.text ?? '';
       return { kind: 'reply', answer: await answer({ ...submission, text }), replace: false };
     },
     async home(person: Person, lang: Lang) {

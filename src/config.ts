@@ -48,11 +48,11 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     problems.push({ code: 'CONFIG_INVALID', file: 'environment', place: variable, rule, remedy });
   const text = (name: string): string | null => secretOf(env, name, wrong);
 
-  const port = Number(env['PORT'] ?? 3978);
+  const port = Number(env.PORT ?? 3978);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
-    wrong('PORT', `"${env['PORT']}" is not a port number`, 'Use a whole number from 0 to 65535, e.g. PORT=3978.');
-  const host = env['HOST'] ?? '127.0.0.1';
-  const logLevel = (env['LOG_LEVEL'] ?? 'info') as LogLevel;
+    wrong('PORT', `"${env.PORT}" is not a port number`, 'Use a whole number from 0 to 65535, e.g. PORT=3978.');
+  const host = env.HOST ?? '127.0.0.1';
+  const logLevel = (env.LOG_LEVEL ?? 'info') as LogLevel;
   if (!LOG_LEVELS.includes(logLevel))
     wrong('LOG_LEVEL', `"${logLevel}" is not a level`, `Use one of ${LOG_LEVELS.join(', ')}.`);
 
@@ -60,18 +60,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   const teams = readTeams(text, wrong);
   const onChat = slack !== null || teams !== null;
 
-  const wanted = env['KEIKAKU_PLAYGROUND'];
+  const wanted = env.KEIKAKU_PLAYGROUND;
   if (wanted !== undefined && wanted !== 'on' && wanted !== 'off')
     wrong('KEIKAKU_PLAYGROUND', `"${wanted}" is neither on nor off`, 'Use on or off.');
   const playground = wanted === undefined ? !onChat : wanted === 'on';
   if (playground && !isLoopback(host))
     wrong('HOST', `the playground would be open on ${host}`, 'Set HOST=127.0.0.1, or KEIKAKU_PLAYGROUND=off.');
 
-  const startAt = env['KEIKAKU_NOW'] ? new Date(env['KEIKAKU_NOW']) : null;
+  const startAt = env.KEIKAKU_NOW ? new Date(env.KEIKAKU_NOW) : null;
   if (startAt && Number.isNaN(startAt.getTime()))
     wrong(
       'KEIKAKU_NOW',
-      `"${env['KEIKAKU_NOW']}" is not an instant`,
+      `"${env.KEIKAKU_NOW}" is not an instant`,
       'Use ISO 8601 with an offset, e.g. 2009-10-15T09:00:00+09:00.',
     );
   if (startAt && onChat && !isTestDouble(slack))
@@ -85,7 +85,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     host,
     port,
-    dataDir: env['KEIKAKU_DATA_DIR'] ?? './var',
+    dataDir: env.KEIKAKU_DATA_DIR ?? './var',
     databaseUrl: text('DATABASE_URL'),
     files: dataFiles(env),
     startAt,

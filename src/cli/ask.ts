@@ -39,7 +39,7 @@ export const askCommand: Command = {
       throw new UsageError('--lang is ja or en');
     if (!values.jsonl && positionals.length !== 1) throw new UsageError('ask needs one question in quotes');
     const knowledge = await loadKnowledge(dataFiles(process.env));
-    const clock = createClock(process.env['KEIKAKU_NOW'] ? new Date(process.env['KEIKAKU_NOW']) : undefined);
+    const clock = createClock(process.env.KEIKAKU_NOW ? new Date(process.env.KEIKAKU_NOW) : undefined);
     const bot = createBot({ knowledge, conversations: createConversations(), clock });
     if (values.jsonl) return answerLines(bot);
     const text = positionals[0] as string;

@@ -5,8 +5,9 @@ import { checkCommand } from './check.ts';
 import { type Command, UsageError } from './command.ts';
 import { evalCommand } from './eval.ts';
 import { planCommand } from './plan.ts';
+import { readUpdateCommand } from './read-update.ts';
 
-const COMMANDS: readonly Command[] = [planCommand, askCommand, checkCommand, evalCommand];
+const COMMANDS: readonly Command[] = [planCommand, askCommand, readUpdateCommand, checkCommand, evalCommand];
 
 function usage(): string {
   return [

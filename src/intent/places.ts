@@ -114,7 +114,7 @@ function namedMeasures(
   const inAreas = (code: string) => areas.length === 0 || areas.includes(code.split('-')[0] ?? '');
   const bestOf = (some: readonly Concept[]) => {
     const [best, second] = search.rank(some, 'measure').hits.filter(hit => inAreas(hit.code));
-    if (!best || !best.evidence.some(({ strength }) => strength >= NAMED)) return null;
+    if (!best?.evidence.some(({ strength }) => strength >= NAMED)) return null;
     const phrase = best.evidence.some(
       ({ strength, text }) =>
         strength >= NAMED && some.some(concept => concept.text === text && concept.parts.length > 1),
@@ -136,8 +136,7 @@ function namedMeasures(
   }
   const least = saysMeasure ? (whole?.phrase ? MEASURE_EXPLAINED_BY_PHRASE : MEASURE_EXPLAINED) : 0.8;
   if (
-    whole &&
-    whole.clear &&
+    whole?.clear &&
     whole.score >= least &&
     (saysMeasure || isPrintedName(content, search, whole.code) || frame.cues.has('count'))
   ) {
@@ -148,7 +147,7 @@ function namedMeasures(
   const at = frame.text.search(/施策|\bmeasures?\b/);
   const before = content.filter(concept => concept.end <= at);
   const named = before.length > 0 && before.length < content.length ? bestOf(before) : null;
-  if (named && named.clear && named.score >= MEASURE_EXPLAINED)
+  if (named?.clear && named.score >= MEASURE_EXPLAINED)
     return { measures: [named.code], rest: concepts.filter(concept => !before.includes(concept)) };
   return { measures: [], rest: concepts };
 }

@@ -33,8 +33,8 @@ export function indexPlan(
 ): Document[] {
   // A measure's name and description are read for each of its projects; they are split once.
   const source: Splitter = text => {
-    let known = split.get(text);
-    if (!known) split.set(text, (known = splitWords(gentle(text), words)));
+    const known = split.get(text) ?? splitWords(gentle(text), words);
+    split.set(text, known);
     return known;
   };
   const all = [

@@ -138,7 +138,7 @@ export function key(text: string): string {
     .replace(/(?<=[ぁ-ゖ])一(?=[ぁ-ゖ])|ー/g, '')
     .replace(/[ぁぃぅぇぉゃゅょっゎゕゖ]/g, kana => SMALL_KANA[kana] ?? kana)
     .replace(/[一二三四五六七八九〇]/g, digit => KANJI_NUMERALS[digit] ?? digit)
-    .replace(/[^\x00-\u30ff]/gu, letter => OLD_KANJI[letter] ?? letter);
+    .replace(/[\u3400-\u9fff]/g, letter => OLD_KANJI[letter] ?? letter);
 }
 
 export const hasKanji = (text: string): boolean => /[\u3400-\u9fff々]/.test(text);

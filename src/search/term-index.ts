@@ -48,7 +48,10 @@ export class TermIndex {
   add(term: string, doc: number, field: Field, sound: string): void {
     if (term === '') return;
     let entry = this.#terms.get(term);
-    if (!entry) this.#terms.set(term, (entry = { postings: new Map(), sounds: new Set() }));
+    if (!entry) {
+      entry = { postings: new Map(), sounds: new Set() };
+      this.#terms.set(term, entry);
+    }
     const weight = FIELD_WEIGHT[field];
     const before = entry.postings.get(doc);
     if (!before || before.weight < weight) entry.postings.set(doc, { doc, weight, field });

@@ -8,6 +8,7 @@ import type { CommandLine } from './commands.ts';
 import { type Core, replied, sentence } from './core.ts';
 import type { DueRow } from './due.ts';
 import { createOfficeHours } from './office-hours.ts';
+import { own } from './own.ts';
 import { mayDo } from './rights.ts';
 import { currentRound, rowsOf } from './round-status.ts';
 import { extendedTo, roundByHand } from './rounds.ts';
@@ -91,7 +92,7 @@ export async function actAsCoordinator(
   const { journal, outbox } = core;
   const by = person.id;
   const [target = '', ...more] = value.split('/');
-  const round = state.rounds[target];
+  const round = own(state.rounds, target);
   const done = (words: string) => replied(sentence('status', words, view), true);
   switch (id) {
     case 'cycle.open': {
@@ -142,7 +143,7 @@ export async function actAsCoordinator(
       return replied(await resendFailed(person, core, view), true);
     case 'cycle.arrived':
     case 'cycle.again': {
-      const delivery = state.deliveries[value];
+      const delivery = own(state.deliveries, value);
       if (delivery?.result !== 'uncertain') return done(text.commands.alreadySettled);
       if (id === 'cycle.arrived') await outbox.confirm(delivery, by);
       else await outbox.retry(delivery, by);

@@ -15,6 +15,7 @@ import { giveUpdates, saysTheSame } from './give.ts';
 import { createOfficeHours } from './office-hours.ts';
 import { isAway } from './presence.ts';
 import { answerProgress } from './progress.ts';
+import { own } from './own.ts';
 import { ownerCard } from './prompts.ts';
 import { actsAsDeputy, mayDo } from './rights.ts';
 import { ledger, missingStatus, roundStatus } from './round-status.ts';
@@ -64,7 +65,7 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     const progress = mayDo('see', person, directory, on) ? answerProgress(said, view) : null;
     if (progress) return progress;
     const away = mayDo('be-away', person, directory, on) ? parseAbsence(gentle(said), on) : null;
-    const row = state.deliveries[state.messages[conversation] ?? ''];
+    const row = own(state.deliveries, own(state.messages, conversation) ?? '');
     const all = asksOf(person, view);
     const asks = row ? all.filter(({ owner, round }) => owner === row.owner && round.id === row.round) : all;
     const heard = hear(said, asks, row !== undefined, core.reader, view);
@@ -190,8 +191,8 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     if (id === 'update.take' || id === 'update.edit') return takeProposal(id, value, person, conversation, view);
     const { text, state, directory, on } = view;
     const [roundId = '', owner = '', page] = value.split('/');
-    const round = state.rounds[roundId];
-    if (!round?.asked[owner]) return replied(sentence('update', text.sentence.none, view));
+    const round = own(state.rounds, roundId);
+    if (!round || !own(round.asked, owner)) return replied(sentence('update', text.sentence.none, view));
     const deed = id === 'update.snooze' ? 'snooze' : id === 'update.hand' ? 'hand-over' : 'answer';
     if (!mayDo(deed, person, directory, on, owner)) return replied(sentence('update', text.notYours, view));
     switch (id) {
@@ -230,7 +231,7 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     view: View,
   ): Promise<Outcome> {
     const { text, state } = view;
-    const proposal = state.proposals[value];
+    const proposal = own(state.proposals, value);
     if (!proposal) return replied(sentence('update', text.sentence.gone, view));
     const groups = groupsOf(proposal, view);
     if (groups.some(({ owner }) => !mayDo('answer', person, view.directory, view.on, owner)))
@@ -336,8 +337,8 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     const view = core.view(submission.lang ?? 'ja', now);
     const { text, state, directory, on } = view;
     const context = parseContext(submission.context);
-    const round = context && state.rounds[context.round];
-    if (!context || !round?.asked[context.owner]) return replied(sentence('update', text.sentence.none, view));
+    const round = context && own(state.rounds, context.round);
+    if (!context || !round || !own(round.asked, context.owner)) return replied(sentence('update', text.sentence.none, view));
     const { owner } = context;
     if (!mayDo(form === 'hand' ? 'hand-over' : 'answer', person, directory, on, owner))
       return replied(sentence('update', text.notYours, view));

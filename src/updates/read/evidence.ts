@@ -19,7 +19,7 @@ export interface Evidence {
   isPhrase: boolean;
 }
 
-export const PART_OF_NAME = 0.85;
+const PART_OF_NAME = 0.85;
 const CALLED = 0.7;
 const PARTLY_CALLED = 0.35;
 const HINT = 0.2;
@@ -28,27 +28,30 @@ const REPORT_WORD_WEIGHT = 0.12;
 export const NOTHING = REPORT_WORD_WEIGHT * 2;
 
 export function findEvidence(phrase: string, names: NameIndex, search: Search): Evidence[] {
-  return search
-    .concepts(phrase)
-    .flatMap(concept => takeApart(concept, names, search))
-    .map(concept => {
-      const isReport = isReportWord(concept);
-      return {
-        weight: isReport ? Math.min(concept.weight, REPORT_WORD_WEIGHT) : concept.weight,
-        strengths: strengthsOf(concept, names, search),
-        // Several words that people use for a project are as telling as one of its name: 障害者の職業訓練.
-        isPhrase: concept.parts.length > 1,
-        tellingFrom: isReport ? Number.POSITIVE_INFINITY : concept.parts.length > 1 ? CALLED : PART_OF_NAME,
-      };
-    });
+  return search.concepts(phrase).flatMap(concept => {
+    const whole = evidenceOf(concept, names, search);
+    // A run of words that stands somewhere but names nothing as a whole says no more than its words: 震度計の更新.
+    const isTelling = [...whole.strengths.values()].some(strength => strength >= CALLED);
+    if (!whole.isPhrase || isTelling) return [whole];
+    return wordsOf(concept).map(word => evidenceOf(word, names, search));
+  });
 }
 
-/** A run of words that stands somewhere, but names nothing as a whole, says no more than its words: 震度計の更新. */
-function takeApart(concept: Concept, names: NameIndex, search: Search): Concept[] {
-  const best = Math.max(0, ...strengthsOf(concept, names, search).values());
-  if (concept.parts.length < 2 || best >= CALLED) return [concept];
-  return concept.parts.map(({ term, weight }) => ({
-    ...concept,
+function evidenceOf(concept: Concept, names: NameIndex, search: Search): Evidence {
+  const isReport = isReportWord(concept);
+  const isPhrase = concept.parts.length > 1;
+  return {
+    weight: isReport ? Math.min(concept.weight, REPORT_WORD_WEIGHT) : concept.weight,
+    strengths: strengthsOf(concept, names, search),
+    isPhrase,
+    // Several words that people use for a project are as telling as one of its name: 障害者の職業訓練.
+    tellingFrom: isReport ? Number.POSITIVE_INFINITY : isPhrase ? CALLED : PART_OF_NAME,
+  };
+}
+
+function wordsOf(phrase: Concept): Concept[] {
+  return phrase.parts.map(({ term, weight }) => ({
+    ...phrase,
     text: term,
     weight,
     alternatives: [{ term, factor: 1, how: 'part' }],

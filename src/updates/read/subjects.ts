@@ -1,5 +1,6 @@
 /** The projects a topic names: one, several in a list, several possible, or one of two named before. */
 
+import { isKana } from '../../search/normalize.ts';
 import type { Mention } from './mentions.ts';
 import type { Resolve, Resolved } from './resolve.ts';
 import { isWithin } from './spans.ts';
@@ -23,7 +24,9 @@ export function findSubject(
   within: readonly string[],
 ): Subject | null {
   const inside = mentions.filter(({ start, end }) => start >= topic.start && end <= topic.end + 1);
-  const parts = cut(topic, inside).map(part => resolve(part.phrase, part.mentions, within));
+  // Typed in kana alone, a name holds と and や by chance: いんたーねっとこうばい.
+  const isUnconverted = inside.length === 0 && isKana(topic.phrase.replace(/\s/g, ''));
+  const parts = (isUnconverted ? [] : cut(topic, inside)).map(part => resolve(part.phrase, part.mentions, within));
   const found = parts.filter(part => part !== null && part.certainty !== 'described');
   if (parts.length > 1 && found.length === parts.length) return listOf(found as Resolved[]);
   const one = resolve(topic.phrase, inside, within);
