@@ -4,10 +4,11 @@ import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
 import { type Command, UsageError } from './command.ts';
 import { evalCommand } from './eval.ts';
+import { exportCommand } from './export.ts';
 import { planCommand } from './plan.ts';
 import { readUpdateCommand } from './read-update.ts';
 
-const COMMANDS: readonly Command[] = [planCommand, askCommand, readUpdateCommand, checkCommand, evalCommand];
+const COMMANDS: readonly Command[] = [planCommand, askCommand, readUpdateCommand, exportCommand, checkCommand, evalCommand];
 
 function usage(): string {
   return [

@@ -3,6 +3,9 @@ import type { Hit, Ranking } from './search.ts';
 
 /** The best project must explain this share of the question; below, the plan does not answer it. */
 export const LEAST_EXPLAINED = 0.33;
+/** A project well ahead of the next may explain less: long questions hold words that are not the topic. */
+const LEAST_WHEN_CLEAR = 0.24;
+const CLEAR_LEAD = 1.5;
 /** The others are shown when they explain this share of what the best one does. */
 const SHARE_OF_BEST = 0.6;
 /** The same where the asker has said where to look: what is half as good there is still meant. */
@@ -29,7 +32,8 @@ export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>): 
   const hits = within ? ranking.hits.filter(hit => within.has(hit.code)) : ranking.hits;
   const best = hits[0]?.score ?? 0;
   const topic = ranking.weighed.reduce((sum, { importance }) => sum + importance, 0);
-  const enough = within ? best >= LEAST_EXPLAINED * 0.6 : best >= LEAST_EXPLAINED && topic >= LEAST_TOPIC;
+  const clear = best >= LEAST_WHEN_CLEAR && best >= CLEAR_LEAD * (hits[1]?.score ?? 0);
+  const enough = within ? best >= LEAST_EXPLAINED * 0.6 : (best >= LEAST_EXPLAINED || clear) && topic >= LEAST_TOPIC;
   if (!enough || !hits.some(isReal))
     return {
       codes: [],

@@ -15,7 +15,7 @@ const JA_PADDING = `
 
 /** Weak in this plan: printed so often, or so general, that alone they say nothing. */
 const JA_WEAK = `
-システム 情報 推進 整備 運用 支援 提供 充実 発信 実施 促進 活用 利用 強化 サイト ホームページ it ict ネット インターネット web ウェブ デジタル データ サービス 導入 検討 構築 対応 対策 管理 確保 向上 普及 環境整備 仕組み 仕組 しくみ 機能 制度 手段 方法 やり方 便利 効率 必要 重要 新しい 進める すすめる 増やす 高める 守る 助ける 役所 行政 地域 県民 住民 市民 町民 業務 仕事 活動 開発 改善 推進事業 拡大 困る 心配 不安 簡単 手軽 楽 早い 速い 安い 便 良くする 作る つくる 始める はじめる 変える 受ける 受け取る 入る 入れる 持つ 行く 来る 届く 送る 配る 流す 集める まとめる 繋ぐ つなぐ
+夫 妻 孫 旦那 毎月 毎週 土曜 日曜 月曜 火曜 水曜 木曜 金曜 土曜日 日曜日 平日 週末 午前 午後 朝 夜 半分 途中 正式 勝手 区別 作り方 システム 情報 推進 整備 運用 支援 提供 充実 発信 実施 促進 活用 利用 強化 サイト ホームページ it ict ネット インターネット web ウェブ デジタル データ サービス 導入 検討 構築 対応 対策 管理 確保 向上 普及 環境整備 仕組み 仕組 しくみ 機能 制度 手段 方法 やり方 便利 効率 必要 重要 新しい 進める すすめる 増やす 高める 守る 助ける 役所 行政 地域 県民 住民 市民 町民 業務 仕事 活動 開発 改善 推進事業 拡大 困る 心配 不安 簡単 手軽 楽 早い 速い 安い 便 良くする 作る つくる 始める はじめる 変える 受ける 受け取る 入る 入れる 持つ 行く 来る 届く 送る 配る 流す 集める まとめる 繋ぐ つなぐ
 `;
 
 const EN_PADDING = `
@@ -30,12 +30,13 @@ live lives living lived take takes taking took bring brings put puts set keep ke
 big small large little smaller larger bigger good great nice bad high low long short full whole half able sure right left first last next same different similar many few lot lots bit part parts way case cases point example examples question problem problems issue issues topic topics reason result results name names
 her his him she he my mine yours ours hers theirs myself person's day days week month year years time times middle wise someone's somebody everybody everyone anybody nobody nothing none
 printed print somewhere elsewhere belong belongs six five four three two one zero seven eight nine ten document documents
+don doesn didn won shouldn isn aren wasn weren couldn wouldn hasn haven through coming happens happen happened weeks months too still
 anywhere everywhere but sorry meant mean different ok okay yes no wrong instead appear appears appeared appearing question questions answer answers another everything total altogether count counts
 boss chief manager colleague colleagues desk counter office department section division member members transferred new transfer just
 `;
 
 const EN_WEAK = `
-system systems promotion promote promoting operation operate running run service services support development develop implementation implement introduction introduce improvement improve improving use utilization utilisation it ict internet online website web site sites digital data network networks government local public residents resident citizens citizen prefectures environment management manage managing activity activities new better good easy easier easily way ways get getting
+wife husband uncle aunt friend neighbour neighbor saturday sunday monday tuesday wednesday thursday friday weekend morning afternoon evening night system systems promotion promote promoting operation operate running run service services support development develop implementation implement introduction introduce improvement improve improving use utilization utilisation it ict internet online website web site sites digital data network networks government local public residents resident citizens citizen prefectures environment management manage managing activity activities new better good easy easier easily way ways get getting
 `;
 
 const EN_GRAMMAR = `

@@ -13,9 +13,9 @@ import { actAsCoordinator, proposeCommand } from './coordinate.ts';
 import { type Core, replied, say, sentence } from './core.ts';
 import { giveUpdates, saysTheSame } from './give.ts';
 import { createOfficeHours } from './office-hours.ts';
+import { own } from './own.ts';
 import { isAway } from './presence.ts';
 import { answerProgress } from './progress.ts';
-import { own } from './own.ts';
 import { ownerCard } from './prompts.ts';
 import { actsAsDeputy, mayDo } from './rights.ts';
 import { ledger, missingStatus, roundStatus } from './round-status.ts';
@@ -338,7 +338,8 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     const { text, state, directory, on } = view;
     const context = parseContext(submission.context);
     const round = context && own(state.rounds, context.round);
-    if (!context || !round || !own(round.asked, context.owner)) return replied(sentence('update', text.sentence.none, view));
+    if (!context || !round || !own(round.asked, context.owner))
+      return replied(sentence('update', text.sentence.none, view));
     const { owner } = context;
     if (!mayDo(form === 'hand' ? 'hand-over' : 'answer', person, directory, on, owner))
       return replied(sentence('update', text.notYours, view));

@@ -1,0 +1,19 @@
+/** CSV as a spreadsheet opens it: UTF-8 with BOM, CRLF, and text that cannot turn into a formula. */
+
+const BOM = '\uFEFF';
+/** A cell that begins so is run as a formula by some spreadsheets; the tab and the line break count too. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+export type Cell = string | number | boolean | null;
+
+export function toCsv(columns: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return BOM + [columns, ...rows].map(row => `${row.map(cellOf).join(',')}\r\n`).join('');
+}
+
+function cellOf(value: Cell): string {
+  if (value === null) return '';
+  const text = String(value);
+  const safe = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
