@@ -11,6 +11,7 @@ import { BotError } from '../../src/errors.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { type SlackFailure, slackText } from '../../src/text/slack.ts';
 import { clientOptions, createClient } from './client.ts';
+import { refuseInsecure, type SlackConfig } from './config.ts';
 import { fateOf } from './errors.ts';
 import { createHomes } from './homes.ts';
 import { createHttpHandler } from './http.ts';
@@ -29,18 +30,8 @@ import { Shares } from './shares.ts';
 import { Sockets } from './socket.ts';
 import { Threads } from './threads.ts';
 
+export type { SlackConfig } from './config.ts';
 export type { Seen } from './seen.ts';
-
-export interface SlackConfig {
-  /** xoxb-… */
-  botToken: string;
-  /** For HTTP; not needed in Socket Mode. */
-  signingSecret: string | undefined;
-  /** xapp-…; with it Socket Mode instead of HTTP. */
-  appToken: string | undefined;
-  /** Another API base than slack.com's, e.g. "https://slack-gov.com/api/". */
-  apiUrl: string | undefined;
-}
 
 export interface SlackAdapterOptions {
   door: Door;
@@ -170,13 +161,4 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
       return failures[reason as SlackFailure] ?? failures.other;
     },
   };
-}
-
-function refuseInsecure({ botToken, signingSecret, appToken }: SlackConfig): void {
-  if (!botToken) throw new BotError('SLACK_TOKEN_MISSING', 'Slack is configured without SLACK_BOT_TOKEN. Set it.');
-  if (signingSecret || appToken) return;
-  throw new BotError(
-    'SLACK_SECRET_MISSING',
-    'Requests could come from anyone. Set SLACK_SIGNING_SECRET, or SLACK_APP_TOKEN for Socket Mode.',
-  );
 }

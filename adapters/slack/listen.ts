@@ -8,6 +8,7 @@ import {
   HOME_QUESTION,
   LOOKUP_PATTERN,
   PICK_PATTERN,
+  parseLookupId,
   RELATED_SHORTCUT,
   SEARCH,
   SEARCH_SHORTCUT,
@@ -26,6 +27,9 @@ import { privateConversation } from './place.ts';
 import { searchModal, toAnswerModal } from './render-views.ts';
 import { createSubmissions } from './submissions.ts';
 import { createViews } from './views.ts';
+
+/** Owners' names are not for outsiders. */
+const isAboutOwners = (name: string) => parseLookupId(name)?.source === 'owners';
 
 export function listen(app: App, parts: Parts): void {
   const { door, client, homes, findSpeaker, log } = parts;
@@ -59,8 +63,9 @@ export function listen(app: App, parts: Parts): void {
     await ack();
     await clicks.share(body as Click, action as Pressed);
   });
-  app.options(LOOKUP_PATTERN, async ({ ack, payload }) => {
-    await ack(offersFor(door, payload.action_id, payload.value));
+  app.options(LOOKUP_PATTERN, async ({ ack, payload, body }) => {
+    const mayAsk = !isAboutOwners(payload.action_id) || (await findSpeaker(body.user.id)).person.standing === 'member';
+    await ack(mayAsk ? offersFor(door, payload.action_id, payload.value) : { options: [] });
   });
   app.view(FORM, ({ ack, body, view }) => submissions.form(body.user.id, view as unknown as SentView, say => ack(say)));
   app.view(SEARCH, ({ ack, body, view }) =>

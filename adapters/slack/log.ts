@@ -1,5 +1,5 @@
 /** Operator logs, with everything that looks like a secret taken out by its value, whatever field it stands in. */
-import type { Logger as SlackLogger } from '@slack/logger';
+import type { LogLevel, Logger as SlackLogger } from '@slack/bolt';
 import type { Logger } from 'pino';
 
 export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
@@ -55,7 +55,7 @@ export function createLibraryLogger(log: SafeLog): SlackLogger {
     warn: (...parts) => log.warn(say(parts)),
     error: (...parts) => log.error(say(parts)),
     setLevel() {},
-    getLevel: () => 'warn' as ReturnType<SlackLogger['getLevel']>,
+    getLevel: () => 'warn' as LogLevel,
     setName() {},
   };
 }

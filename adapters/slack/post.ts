@@ -7,12 +7,13 @@ import type { WebClient } from '@slack/web-api';
 import type { PostResult } from '../../src/adapter.ts';
 import type { Reply } from '../../src/reply.ts';
 import type { SlackBlock } from './block.ts';
+import { createFindDirect } from './directs.ts';
 import { type Fate, fateOf } from './errors.ts';
 import { MAX_PAUSE_MS } from './limits.ts';
 import type { SafeLog } from './log.ts';
 import type { Pacer } from './pace.ts';
-import { addressOf, isPerson, type Spot } from './place.ts';
-import { DELIVERY, findDelivery } from './read-back.ts';
+import { addressOf, type Spot } from './place.ts';
+import { DELIVERY, findDelivery, lookFor } from './read-back.ts';
 import { Recent } from './recent.ts';
 import { toMessage } from './render.ts';
 
@@ -36,13 +37,10 @@ export interface PosterParts {
 const MOST_SENDS = 3;
 /** When a network that was down is worth another try. */
 const UNREACHABLE_RETRY_MS = 30_000;
-const MOST_DIRECTS = 5_000;
 const MOST_UNCLEAR = 5_000;
 
-type Lost = 'sent' | 'absent' | 'unreadable';
-
 export function createPoster({ client, pacer, log, settleDelaysMs }: PosterParts): Poster {
-  const directs = new Recent<string>(MOST_DIRECTS);
+  const directOf = createFindDirect(client);
   const underWay = new Map<string, Promise<PostResult>>();
   /** Keys whose last delivery stayed unclear: looked for before they are sent again. */
   const unclear = new Recent<true>(MOST_UNCLEAR);
@@ -72,9 +70,9 @@ export function createPoster({ client, pacer, log, settleDelaysMs }: PosterParts
       return settled(fateOf(error), error) ?? later();
     }
     if (unclear.get(key)) {
-      const { fate, ts } = await look(place, key, [0]);
-      if (fate === 'unreadable') return { kind: 'uncertain', reason: 'unconfirmed' };
-      if (fate === 'sent') return sent(place.channel, ts, key);
+      const found = await lookFor(client, place, key, [0], log);
+      if (found.fate === 'unreadable') return { kind: 'uncertain', reason: 'unconfirmed' };
+      if (found.fate === 'sent') return sent(place.channel, found.ts, key);
     }
     return send(place, reply, key, extra);
   }
@@ -109,7 +107,7 @@ export function createPoster({ client, pacer, log, settleDelaysMs }: PosterParts
         }
         const result = settled(fate, error);
         if (result) return result;
-        const found = await look(place, key, settleDelaysMs);
+        const found = await lookFor(client, place, key, settleDelaysMs, log);
         if (found.fate === 'sent') return sent(place.channel, found.ts, key);
         if (last || found.fate === 'unreadable') {
           unclear.set(key, true);
@@ -118,23 +116,6 @@ export function createPoster({ client, pacer, log, settleDelaysMs }: PosterParts
         }
       }
     }
-  }
-
-  /** Reads the channel until the key is there or the delays are over. */
-  async function look(place: Spot, key: string, delaysMs: readonly number[]): Promise<{ fate: Lost; ts?: string }> {
-    let fate: Lost = 'unreadable';
-    for (const delayMs of delaysMs) {
-      await sleep(delayMs);
-      try {
-        const ts = await findDelivery(client, place, key);
-        if (ts) return { fate: 'sent', ts };
-        fate = 'absent';
-      } catch (error) {
-        fate = 'unreadable';
-        log.warn(`slack: ${place.channel} cannot be read to look for ${key}`, error);
-      }
-    }
-    return { fate };
   }
 
   async function redraw(message: Spot, reply: Reply): Promise<PostResult> {
@@ -154,17 +135,6 @@ export function createPoster({ client, pacer, log, settleDelaysMs }: PosterParts
         else if (attempt >= MOST_SENDS) return { kind: 'uncertain', reason: 'unconfirmed' };
       }
     }
-  }
-
-  /** A person is written to in their direct message, which has a channel of its own. */
-  async function directOf(spot: Spot): Promise<Spot> {
-    if (!isPerson(spot.channel)) return spot;
-    let channel = directs.get(spot.channel);
-    if (!channel) {
-      channel = (await client.conversations.open({ users: spot.channel })).channel?.id ?? '';
-      directs.set(spot.channel, channel);
-    }
-    return { ...spot, channel };
   }
 
   function sent(channel: string, ts: string | undefined, key: string): PostResult {

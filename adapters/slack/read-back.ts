@@ -1,5 +1,7 @@
 /** Finds a delivery in a channel by the key its message carries as metadata. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
+import type { SafeLog } from './log.ts';
 import type { Spot } from './place.ts';
 
 /** `event_type` of our metadata. */
@@ -8,6 +10,9 @@ export const DELIVERY = 'keikaku_delivery';
 const PAGE = 100;
 /** Pages of a thread, which Slack gives from the oldest on. */
 const MOST_PAGES = 5;
+
+/** What a look at a channel says of a delivery. */
+export type Sighting = { fate: 'sent'; ts: string } | { fate: 'absent' | 'unreadable' };
 
 interface Found {
   ts?: string;
@@ -26,6 +31,29 @@ export async function findDelivery(client: WebClient, { channel, ts }: Spot, key
     if (found || !cursor) return found;
   }
   return undefined;
+}
+
+/** Looks after each of the delays until the key is there: Slack may show a message late. */
+export async function lookFor(
+  client: WebClient,
+  place: Spot,
+  key: string,
+  delaysMs: readonly number[],
+  log: SafeLog,
+): Promise<Sighting> {
+  let sighting: Sighting = { fate: 'unreadable' };
+  for (const delayMs of delaysMs) {
+    await sleep(delayMs);
+    try {
+      const ts = await findDelivery(client, place, key);
+      if (ts) return { fate: 'sent', ts };
+      sighting = { fate: 'absent' };
+    } catch (error) {
+      sighting = { fate: 'unreadable' };
+      log.warn(`slack: ${place.channel} cannot be read to look for ${key}`, error);
+    }
+  }
+  return sighting;
 }
 
 function withKey(messages: Found[] | undefined, key: string): string | undefined {

@@ -2,7 +2,7 @@
  * How a round stands: the native chart, and as its twin for older clients and screen readers a sentence and a table
  * with the same figures (lines with bars of text where there is no table).
  */
-import type { RichTextSection, TableBlock } from '@slack/types';
+import type { TableBlock } from '@slack/types';
 import type { ProgressElement } from '../../src/reply.ts';
 import type { RenderText } from '../../src/text/render.ts';
 import { type ChartBlock, richText, run, type SlackBlock } from './block.ts';
@@ -19,34 +19,29 @@ import type { Room } from './room.ts';
 type Bar = ProgressElement['bars'][number];
 
 /** Characters of the longest bar of text. */
-const BAR_LENGTH = 20;
+const BAR_LENGTH = 12;
 
 export function drawProgress(element: ProgressElement, words: RenderText, room: Room): SlackBlock[] {
   const bars = element.bars.slice(0, MAX_CHART_BARS);
-  const head = richText(
-    run(element.caption, MAX_CELL_LENGTH, { bold: true }),
-    run(`\n${element.sentence}`, MAX_TEXT_LENGTH - MAX_CELL_LENGTH),
-  );
-  const drawn: SlackBlock[] = room.take(head) ? [head] : [];
+  const chart = bars.length > 0 ? nativeChart(element.caption, bars, words) : undefined;
+  const drawn: SlackBlock[] = chart && room.takeChart(chart) ? [chart] : [];
+  // The chart bears the caption itself.
+  const caption = drawn.length > 0 ? [] : [run(`${element.caption}\n`, MAX_CELL_LENGTH, { bold: true })];
+  const sentence = richText(...caption, run(element.sentence, MAX_TEXT_LENGTH - MAX_CELL_LENGTH));
+  if (room.take(sentence)) drawn.push(sentence);
   if (bars.length === 0) return drawn;
-  const chart = nativeChart(element.caption, bars);
-  if (room.takeChart(chart)) drawn.push(chart);
   if (room.takeTable()) return [...drawn, table(bars, words)];
   const twin = textBars(bars);
   return room.take(twin) ? [...drawn, twin] : drawn;
 }
 
-function nativeChart(caption: string, bars: readonly Bar[]): ChartBlock {
+function nativeChart(caption: string, bars: readonly Bar[], words: RenderText): ChartBlock {
   const labels = distinct(bars.map(bar => bar.label));
   const data = bars.map(({ value }, index) => ({ label: labels[index] as string, value }));
   return {
     type: 'data_visualization',
     title: oneLine(caption, MAX_CHART_TITLE_LENGTH),
-    chart: {
-      type: 'bar',
-      series: [{ name: oneLine(caption, MAX_CHART_LABEL_LENGTH), data }],
-      axis_config: { categories: labels },
-    },
+    chart: { type: 'bar', series: [{ name: words.count, data }], axis_config: { categories: labels } },
   };
 }
 
@@ -80,12 +75,12 @@ function table(bars: readonly Bar[], words: RenderText): TableBlock {
 
 function textBars(bars: readonly Bar[]): SlackBlock {
   const longest = Math.max(...bars.map(bar => bar.value), 1);
-  const elements = bars.map(({ label, value }): RichTextSection => {
-    const bar = '█'.repeat(Math.round((Math.max(value, 0) / longest) * BAR_LENGTH));
-    const text = oneLine(label, MAX_CHART_LABEL_LENGTH);
-    return { type: 'rich_text_section', elements: [run(`${text}　${bar} ${value}`, MAX_CELL_LENGTH)] };
+  const lines = bars.map(({ label, value }) => {
+    const bar = '■'.repeat(Math.round((Math.max(value, 0) / longest) * BAR_LENGTH));
+    // Bars first, so that all of them begin at the margin whatever the labels' widths.
+    return `${bar} ${value}　${oneLine(label, MAX_CHART_LABEL_LENGTH)}`;
   });
-  return { type: 'rich_text', elements };
+  return richText(run(lines.join('\n'), MAX_TEXT_LENGTH));
 }
 
 function oneLine(text: string, maxLength: number): string {

@@ -66,7 +66,7 @@ function lengthOf(cells: readonly Cell[]): number {
 function lines({ columns, rows }: TableElement, words: RenderText, room: Room): SlackBlock[] {
   const drawn = rows.map(row => {
     const cells = columns.map(({ title }, index) => `${title}：${row[index] ?? ''}`);
-    return richText(run(cells.join('　'), MAX_TEXT_LENGTH));
+    return [richText(run(cells.join('　'), MAX_TEXT_LENGTH))];
   });
   return room.takeList(drawn, left => remark(words.andMore(left)));
 }

@@ -1,5 +1,5 @@
 /** Paragraphs, facts and quoted passages. */
-import type { RichTextBlock, RichTextSection } from '@slack/types';
+import type { RichTextBlock, RichTextText } from '@slack/types';
 import type { FactsElement, PassageElement, TextElement } from '../../src/reply.ts';
 import type { RenderText } from '../../src/text/render.ts';
 import { remark, richText, run, type SlackBlock } from './block.ts';
@@ -24,19 +24,20 @@ function paragraph({ text, tone }: TextElement): SlackBlock {
 
 /** One block with a line for each fact, the label in bold. */
 export function drawFacts(element: FactsElement, words: RenderText, room: Room): SlackBlock[] {
-  const lines: RichTextSection[] = [];
+  const lines: RichTextText[] = [];
   let length = 0;
+  let shown = 0;
   for (const fact of element.facts) {
-    const label = run(fact.label, MAX_CELL_LENGTH, { bold: true });
+    const label = run(`${shown > 0 ? '\n' : ''}${fact.label}`, MAX_CELL_LENGTH, { bold: true });
     const value = run(`　${fact.value}`, MAX_TEXT_LENGTH - MAX_CELL_LENGTH);
     length += label.text.length + value.text.length;
     if (length > MAX_TEXT_LENGTH) break;
-    lines.push({ type: 'rich_text_section', elements: [label, value] });
+    lines.push(label, value);
+    shown += 1;
   }
-  if (lines.length === 0) return [];
-  const left = element.facts.length - lines.length;
-  const blocks: SlackBlock[] = [{ type: 'rich_text', elements: lines }];
-  if (left > 0) blocks.push(remark(words.andMore(left)));
+  if (shown === 0) return [];
+  const blocks: SlackBlock[] = [richText(...lines)];
+  if (shown < element.facts.length) blocks.push(remark(words.andMore(element.facts.length - shown)));
   return blocks.filter(block => room.take(block));
 }
 

@@ -31,25 +31,25 @@ export class Room {
 
   /** Takes the block if it fits; otherwise remembers that it was left out. */
   take(block: SlackBlock): boolean {
-    const fits = this.#fill(block, 0, 0);
+    const fits = this.#fill([block], 0, 0);
     if (!fits) this.#omitted = true;
     return fits;
   }
 
   /**
-   * Takes the blocks from the front as far as they fit, and the closing notice about the rest.
-   * @param notice draws the notice for so many blocks left out
+   * Takes the parts, each of one block or more, from the front as far as they fit, and the closing notice about the rest.
+   * @param notice draws the notice for so many parts left out
    */
-  takeList<Block extends SlackBlock>(blocks: readonly Block[], notice: (left: number) => SlackBlock): SlackBlock[] {
+  takeList(parts: readonly SlackBlock[][], notice: (left: number) => SlackBlock): SlackBlock[] {
     const taken: SlackBlock[] = [];
-    for (const [index, block] of blocks.entries()) {
-      const isLast = index === blocks.length - 1;
-      if (!this.#fill(block, isLast ? 0 : 1, isLast ? 0 : NOTICE_LENGTH)) {
-        const closing = notice(blocks.length - index);
+    for (const [index, part] of parts.entries()) {
+      const isLast = index === parts.length - 1;
+      if (!this.#fill(part, isLast ? 0 : 1, isLast ? 0 : NOTICE_LENGTH)) {
+        const closing = notice(parts.length - index);
         if (this.take(closing)) taken.push(closing);
         break;
       }
-      taken.push(block);
+      taken.push(...part);
     }
     return taken;
   }
@@ -64,15 +64,15 @@ export class Room {
 
   /** Whether the native chart may still be drawn; counts it. */
   takeChart(chart: SlackBlock): boolean {
-    if (this.surface !== 'message' || this.#charts === 0 || !this.#fill(chart, 0, 0)) return false;
+    if (this.surface !== 'message' || this.#charts === 0 || !this.#fill([chart], 0, 0)) return false;
     this.#charts -= 1;
     return true;
   }
 
-  #fill(block: SlackBlock, keepBlocks: number, keepLength: number): boolean {
-    const length = lengthOf(block);
-    if (this.#blocks < 1 + keepBlocks || this.#length < length + keepLength) return false;
-    this.#blocks -= 1;
+  #fill(blocks: readonly SlackBlock[], keepBlocks: number, keepLength: number): boolean {
+    const length = lengthOf(blocks);
+    if (this.#blocks < blocks.length + keepBlocks || this.#length < length + keepLength) return false;
+    this.#blocks -= blocks.length;
     this.#length -= length;
     return true;
   }

@@ -13,7 +13,7 @@ import type { Handling } from './handling.ts';
 import { INVOKE_DEADLINE_MS } from './limits.ts';
 import { cardMessage, sentence } from './message.ts';
 import { addressOf } from './place.ts';
-import { toAdaptiveCard, toFormCard } from './render.ts';
+import { heading, toAdaptiveCard, toFormCard } from './render.ts';
 import type { Ticket } from './ticket.ts';
 import { wireButtons, wireForm } from './wire.ts';
 
@@ -140,7 +140,9 @@ function drawn(handling: Handling, reply: Reply): AdaptiveCardJson {
 function inPlace(form: Form, opener: Ticket['opener'], errors: Record<string, string>): AdaptiveCardJson {
   const { id, context, lang } = form;
   const ticket: Ticket = { form: id, context, lang, ...(opener ? { opener } : {}) };
-  return wireForm(toFormCard(form, errors), ticket, FORM_VERB);
+  const card = wireForm(toFormCard(form, errors), ticket, FORM_VERB);
+  // A dialog has its title in its bar; here the card is all there is.
+  return { ...card, body: [heading(form.title), ...card.body] };
 }
 
 async function say({ poster }: Handling, { place, room }: Incoming, text: string): Promise<void> {

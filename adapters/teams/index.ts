@@ -5,17 +5,18 @@
 import { randomUUID } from 'node:crypto';
 import type express from 'express';
 import type { Adapter, Door, PostResult } from '../../src/adapter.ts';
+import type { TeamsConfig } from '../../src/config.ts';
 import type { Reply } from '../../src/reply.ts';
 import { createSafeLog, type Log } from '../../src/safe-log.ts';
 import { createSeen, type Seen } from '../../src/seen.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { type TeamsFailure, teamsText } from '../../src/text/teams.ts';
 import { LOOPBACK_HOSTS, publicCloud, type TeamsCloud } from './cloud.ts';
-import { refuseInsecure, type TeamsConfig } from './config.ts';
+import { identityOf } from './config.ts';
 import { createEndpoint } from './endpoint.ts';
 import { Files } from './files.ts';
 import type { Handling } from './handling.ts';
-import { CALL_TIMEOUT_MS, PACE } from './limits.ts';
+import { CALL_TIMEOUT_MS, PACE, PACE_IN_ALL } from './limits.ts';
 import { listen } from './listen.ts';
 import { toMessage } from './message.ts';
 import { Pacer } from './pace.ts';
@@ -29,7 +30,6 @@ import { Seal } from './ticket.ts';
 import { UnderWay } from './under-way.ts';
 
 export type { TeamsCloud } from './cloud.ts';
-export type { TeamsConfig } from './config.ts';
 export type { Reference, ReferenceStore } from './references.ts';
 export { createReferenceFile } from './references-file.ts';
 
@@ -63,10 +63,10 @@ export interface TeamsAdapter extends Adapter {
 
 /** @throws BotError TEAMS_APP_ID_MISSING, TEAMS_PASSWORD_MISSING, TEAMS_TENANT_MISSING */
 export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
-  const { door, config, playground, now, callTimeoutMs = CALL_TIMEOUT_MS } = options;
-  if (config) refuseInsecure(config);
+  const { door, playground, now, callTimeoutMs = CALL_TIMEOUT_MS } = options;
+  const identity = options.config && identityOf(options.config);
   const cloud = options.cloud ?? publicCloud;
-  const log = createSafeLog(options.log, [config?.appPassword ?? '']);
+  const log = createSafeLog(options.log, [identity?.appPassword ?? '']);
   const references = new References(options.references);
   const underWay = new UnderWay(error => log.error('teams: work behind a request failed', error));
   const posting = new Map<string, Promise<PostResult>>();
@@ -76,17 +76,17 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
   return {
     name: 'teams',
     mount(app) {
-      if (!config && !playground) return;
-      const serviceHosts = config ? cloud.serviceHosts : LOOPBACK_HOSTS;
+      if (!identity && !playground) return;
+      const serviceHosts = identity ? cloud.serviceHosts : LOOPBACK_HOSTS;
       const sdk = async () => (await loaded()).sdk;
-      app.use(createEndpoint({ sdk, tenant: config?.tenantId ?? null, serviceHosts, log }));
+      app.use(createEndpoint({ sdk, tenant: identity?.tenantId ?? null, serviceHosts, log }));
     },
     async start() {
       await references.load();
-      if (config) await loaded();
+      if (identity) await loaded();
     },
     stop: () => underWay.settled(),
-    isReady: () => config === null || isLoaded,
+    isReady: () => identity === null || isLoaded,
     explain(reason, lang) {
       const { failures } = teamsText[lang];
       return failures[reason as TeamsFailure] ?? failures.other;
@@ -130,11 +130,18 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
   }
 
   async function load(): Promise<Loaded> {
-    const sdk = await loadSdk({ config, cloud, log, timeoutMs: callTimeoutMs });
+    // Requests may come before the start is through.
+    await references.load();
+    const sdk = await loadSdk({ identity, cloud, log, timeoutMs: callTimeoutMs });
     const elapsed = () => performance.now();
-    const poster = createPoster({ connector: sdk.connector, pacer: new Pacer(PACE, elapsed), log });
+    const poster = createPoster({
+      connector: sdk.connector,
+      pacer: new Pacer(PACE, elapsed),
+      pacerInAll: new Pacer(PACE_IN_ALL, elapsed),
+      log,
+    });
     const files = new Files({ poster, uploadHosts: cloud.uploadHosts, elapsed, log });
-    const tenant = config?.tenantId ?? null;
+    const tenant = identity?.tenantId ?? null;
     const handling: Handling = {
       door,
       poster,
@@ -142,10 +149,10 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
       references,
       repeats: new Repeats(elapsed),
       // Without a password the seal holds in this process alone; a dialog it does not open changes no message.
-      seal: new Seal(config?.appPassword ?? randomUUID()),
+      seal: new Seal(identity?.appPassword ?? randomUUID()),
       log,
       // The local test client refuses to open them.
-      dialogs: config !== null,
+      dialogs: identity !== null,
       background: work => underWay.add(work),
       elapsed,
     };

@@ -56,6 +56,8 @@ export const PACE = [
   { count: 60, windowMs: 30_000 },
   { count: 1_800, windowMs: 3_600_000 },
 ] as const;
+/** What a bot may send in its tenant in all; newer pages of Microsoft say 50 a second. */
+export const PACE_IN_ALL = [{ count: 30, windowMs: 1_000 }] as const;
 /** A pause is waited out here up to this long; a longer one is handed back to the caller. */
 export const MAX_PAUSE_MS = 15_000;
 

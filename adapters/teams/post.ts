@@ -23,7 +23,10 @@ export interface Poster {
 
 export interface PosterParts {
   connector: Connector;
+  /** By conversation. */
   pacer: Pacer;
+  /** For all of them together. */
+  pacerInAll: Pacer;
   log: SafeLog;
 }
 
@@ -35,7 +38,7 @@ const JITTER = 0.5;
 const UNREACHABLE_RETRY_MS = 30_000;
 const LIMITED_RETRY_MS = 60_000;
 
-export function createPoster({ connector, pacer, log }: PosterParts): Poster {
+export function createPoster({ connector, pacer, pacerInAll, log }: PosterParts): Poster {
   return {
     async send(place, content, isChannel) {
       const name = (id: string) => messageName(place.conversation, id, isChannel);
@@ -66,7 +69,7 @@ export function createPoster({ connector, pacer, log }: PosterParts): Poster {
     for (let tries = 1; ; tries += 1) {
       const waitMs = pacer.take(room, MAX_PAUSE_MS);
       if (waitMs > MAX_PAUSE_MS) return { ...failed('rate_limited'), retryAfterMs: waitMs };
-      await sleep(waitMs);
+      await sleep(Math.max(waitMs, pacerInAll.take('', Number.POSITIVE_INFINITY)));
       try {
         return { kind: 'sent', message: await call() };
       } catch (error) {

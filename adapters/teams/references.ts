@@ -26,14 +26,19 @@ export interface ReferenceStore {
 export class References {
   readonly #store: ReferenceStore;
   readonly #rows = new Map<string, Reference>();
+  #loaded: Promise<void> | undefined;
   #saved: Promise<void> = Promise.resolve();
 
   constructor(store: ReferenceStore) {
     this.#store = store;
   }
 
-  async load(): Promise<void> {
-    for (const row of await this.#store.load()) this.#rows.set(row.conversation, row);
+  /** Reads what is kept, at the first call. */
+  load(): Promise<void> {
+    this.#loaded ??= this.#store.load().then(rows => {
+      for (const row of rows) this.#rows.set(row.conversation, row);
+    });
+    return this.#loaded;
   }
 
   /**

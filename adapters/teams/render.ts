@@ -47,7 +47,8 @@ function emptyCard(reply: Reply): AdaptiveCardJson {
   };
 }
 
-function heading(title: string): CardElement {
+/** A title on the card itself; markdown in it stays text. */
+export function heading(title: string): CardElement {
   const text = inert(title, MAX_TITLE_LENGTH);
   return { type: 'TextBlock', text, style: 'heading', size: 'medium', weight: 'bolder', wrap: true };
 }

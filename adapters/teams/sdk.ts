@@ -7,7 +7,7 @@ import type { Activity, TurnContext } from 'botbuilder';
 import type { SafeLog } from '../../src/safe-log.ts';
 import type { TeamsActivity } from './activity.ts';
 import { LOOPBACK_HOSTS, type TeamsCloud } from './cloud.ts';
-import type { TeamsConfig } from './config.ts';
+import type { Identity } from './config.ts';
 import { type Connector, createConnector } from './connector.ts';
 
 export interface InvokeResponse {
@@ -29,24 +29,24 @@ export type Authenticated = { readonly claimsIdentity: object };
 
 export interface SdkParts {
   /** Null where only loopback callers come in, without a token. */
-  config: TeamsConfig | null;
+  identity: Identity | null;
   cloud: TeamsCloud;
   log: SafeLog;
   /** No call to Teams takes longer. */
   timeoutMs: number;
 }
 
-export async function loadSdk({ config, cloud, log, timeoutMs }: SdkParts): Promise<TeamsSdk> {
+export async function loadSdk({ identity, cloud, log, timeoutMs }: SdkParts): Promise<TeamsSdk> {
   const [botbuilder, teams] = await Promise.all([import('botbuilder'), import('@microsoft/teams-ai')]);
-  const options = config ? { ...sdkOptions(config), ...cloud.authentication } : {};
+  const options = identity ? { ...sdkOptions(identity), ...cloud.authentication } : {};
   // The library takes tokens of other bots and of the emulator too, unless their claims are looked at.
   const validateClaims = async (claims: { type: string; value: string }[]) => {
     const issuer = claims.find(claim => claim.type === 'iss')?.value;
-    if (config && issuer !== cloud.tokenIssuer) throw new WrongIssuer();
+    if (identity && issuer !== cloud.tokenIssuer) throw new WrongIssuer();
   };
   const authentication = new botbuilder.ConfigurationBotFrameworkAuthentication(
     options,
-    config ? cloud.credentials : undefined,
+    identity ? cloud.credentials : undefined,
     {
       requiredEndorsements: [],
       validateClaims,
@@ -54,8 +54,8 @@ export async function loadSdk({ config, cloud, log, timeoutMs }: SdkParts): Prom
   );
   const adapter = new botbuilder.CloudAdapter(authentication);
   adapter.onTurnError = async (_context, error) => log.error('teams: a turn failed', error);
-  const hosts = config ? cloud.serviceHosts : LOOPBACK_HOSTS;
-  const connector = createConnector({ adapter, appId: config?.appId, hosts, timeoutMs });
+  const hosts = identity ? cloud.serviceHosts : LOOPBACK_HOSTS;
+  const connector = createConnector({ adapter, appId: identity?.appId, hosts, timeoutMs });
   // The typing timer of the SDK sends past our pacing, and mentions are taken out with more care in listen.ts.
   const app = new teams.Application({ removeRecipientMention: false, startTypingTimer: false });
 
@@ -93,11 +93,11 @@ export function isRefusal(error: unknown): boolean {
 
 class WrongIssuer extends Error {}
 
-function sdkOptions({ appId, appPassword, appType, tenantId }: TeamsConfig): Record<string, string> {
+function sdkOptions({ appId, appPassword, appType, tenantId }: Identity): Record<string, string> {
   return {
     MicrosoftAppId: appId,
+    MicrosoftAppPassword: appPassword,
     MicrosoftAppType: appType,
     MicrosoftAppTenantId: tenantId,
-    ...(appPassword === undefined ? {} : { MicrosoftAppPassword: appPassword }),
   };
 }

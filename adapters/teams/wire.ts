@@ -27,15 +27,18 @@ export function wireButtons(card: AdaptiveCardJson, lang: Lang, dialogs: boolean
   return { ...card, body };
 }
 
-/** Actions named "….open" lead to a form. */
-function opensForm(verb: string): boolean {
-  return verb.endsWith('.open');
-}
+/** Actions that lead to a form. One that is missing here still works: its form takes the card's place. */
+export const FORM_ACTIONS: ReadonlySet<string> = new Set([
+  'update.open',
+  'update.correct',
+  'update.edit',
+  'update.hand',
+]);
 
 function wireButton(action: CardAction, lang: Lang, dialogs: boolean): CardAction {
   if (action.type !== 'Action.Execute') return action;
   const { verb, data, ...looks } = action;
-  if (!dialogs || !opensForm(verb)) return { ...action, data: { ...data, lang } };
+  if (!dialogs || !FORM_ACTIONS.has(verb)) return { ...action, data: { ...data, lang } };
   // Only Action.Submit opens a dialog; an Action.Execute cannot.
   return { ...looks, type: 'Action.Submit', data: { msteams: { type: 'task/fetch' }, verb, ...data, lang } };
 }

@@ -134,7 +134,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /\bwhen\b(?! (we|i|you|they|it|there|a|an|the|people|someone)\b)|\bwhat (year|month|date|period)\b|\bwhich (year|fiscal year|month|year)\b|\bby (which|what) (fiscal )?year\b|\bwhat fiscal year\b|\bby when\b|\bsince when\b|\buntil when\b|\bhow (long|old)\b|\bhow many years\b/g,
   ],
   who: [
-    /誰(?!で|もが|でも)|だれ(?!で|もが|でも)|策定主体|どこが(作|つく|策定|中心)|どこと|誰と/g,
+    /誰(?!でも|もが)|だれ(?!でも|もが)|策定主体|どこが(作|つく|策定|中心)|どこと|誰と/g,
     /\bwho\b(?! (owns|are you))|\bwhom\b|\bwhose\b/g,
   ],
   why: [

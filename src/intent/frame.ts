@@ -13,7 +13,7 @@ import type { Lang } from '../text/lang.ts';
 import { type Cue, type CueHit, findCues } from './cues.ts';
 import { findExclusions } from './exclusion.ts';
 import { findOrdinals, findSlice, findThresholds, type Ordinal, parseNumber, type Threshold } from './numbers.ts';
-import { asksOutside } from './outside.ts';
+import { asksOutside, isErrand } from './outside.ts';
 import type { Knowledge } from './understand.ts';
 
 export interface Frame {
@@ -40,6 +40,8 @@ export interface Frame {
   refersBack: boolean;
   /** Asks for what no such plan holds. */
   outside: boolean;
+  /** Asks how to get something done. */
+  errand: boolean;
 }
 
 const REFERS_BACK =
@@ -96,6 +98,7 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     correction: exclusions.some(exclusion => exclusion.correction) || CORRECTION.test(text),
     refersBack: REFERS_BACK.test(text),
     outside: asksOutside(text),
+    errand: isErrand(text),
   };
 }
 

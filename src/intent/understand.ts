@@ -533,6 +533,7 @@ function askTopic(context: Context): Intent | null {
     const fact = facts.find(subject.concepts);
     return fact.explained >= 0.5 ? { kind: 'fact', passages: fact.ids } : null;
   }
+  if (frame.errand && topic.best < ERRAND_EXPLAINED && !placed) return null;
   const seen = has('others', 'more') ? context.dialogue.seen : [];
   const codes = topic.codes.filter(code => !seen.includes(code));
   if (has('vagueOne') && isTooVague(topic.codes, subject.concepts, context))
@@ -577,6 +578,9 @@ function asksWhen({ has, frame }: Context): boolean {
       /(いつ|何年|何月)(です|でし|ごろ|頃|から|まで|に|始|終|完|で)?[^、。]{0,8}[?。]?$/.test(frame.text))
   );
 }
+
+/** How to get something done is answered only when a project explains this much of it. */
+const ERRAND_EXPLAINED = 0.58;
 
 /** Words beside a named place choose among its projects when they explain this much; less is how the place was asked for. */
 const NARROWING_EXPLAINED = 0.4;

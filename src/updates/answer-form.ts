@@ -10,6 +10,8 @@ import { dueLabel, projectLabel, roundLabel, stateLabel, type View } from './vie
 /** Projects on one page; a form with more fields than this is no longer answered in seconds. */
 export const PAGE_PROJECTS = 6;
 export const MAX_COMMENT_CHARACTERS = 500;
+/** Chosen to leave a project out; some platforms know no empty value. */
+const NOT_ANSWERED = '-';
 
 export type Read = { ok: true; reports: Report[] } | { ok: false; errors: Record<string, string> };
 
@@ -50,7 +52,7 @@ function projectFields(project: string, round: RoundState, view: View, proposal:
   const shown: Report | undefined =
     proposal?.reports.find(report => report.project === project) ?? updateIn(state, project, round.id) ?? last;
   const choices = [
-    { value: '', label: text.form.notAnswered },
+    { value: NOT_ANSWERED, label: text.form.notAnswered },
     ...STATUSES.map(value => ({ value, label: text.statuses[value] })),
   ];
   const id = (name: string) => `${project}.${name}`;
@@ -111,7 +113,7 @@ export function readForm(values: Record<string, string>, projects: readonly stri
     const value = (name: string) => (values[`${project}.${name}`] ?? '').normalize('NFKC').trim();
     const status = value('status');
     const comment = (values[`${project}.comment`] ?? '').trim().slice(0, MAX_COMMENT_CHARACTERS);
-    if (status === '') continue;
+    if (status === '' || status === NOT_ANSWERED) continue;
     if (!isStatus(status)) errors[`${project}.status`] = text.form.errors.status;
     const percent = parsePercent(value('percent'));
     if (percent === undefined) errors[`${project}.percent`] = text.form.errors.percent;

@@ -34,18 +34,19 @@ const STATES: [Status[], RegExp][] = [
 const CHANGED =
   /前回(?:から|と|より)(?:変わった|の?(?:違い|変化|差)|変更)|(?:今回|この間)変わった(?:もの|事業)|\bwhat (?:has )?changed\b|\bchanges? since (?:the )?last\b/;
 const AS_OF =
-  /(一昨年|おととし|昨年|去年|今年|本年|(?:平成|令和)(?:\d{1,2}|元)年|\d{4}年)の?(\d{1,2})月(?:(\d{1,2})日)?(?:末)?(?:時点|の時点|現在|ごろ|頃)/;
+  /(一昨年|おととし|昨年|去年|今年|本年|(?:平成|令和)(?:\d{1,2}|元)年|\d{4}年)の?(\d{1,2})月(?:(\d{1,2})日)?末?の?時点/;
 const AS_OF_EN = /\bas of (\d{4})-(\d{2})(?:-(\d{2}))?\b/;
 const MOST_ROWS = 100;
 
 /** Null when the text asks nothing of this kind. */
 export function answerProgress(text: string, view: View): Answer | null {
   const asked = text.normalize('NFKC').toLowerCase().slice(0, 500);
+  if (view.state.roundOrder.length === 0) return null;
   const date = dateAskedAbout(asked, view);
   if (date) return asOf(date, asked, view);
   if (CHANGED.test(asked)) return changed(view);
   const found = STATES.find(([, pattern]) => pattern.test(asked));
-  return found && view.state.roundOrder.length > 0 ? inState(found[0], view) : null;
+  return found ? inState(found[0], view) : null;
 }
 
 function inState(statuses: readonly Status[], view: View): Answer {

@@ -52,6 +52,8 @@ export function ownerCard(round: RoundState, owner: string, projects: readonly s
     ];
   });
   const title = text.prompt.title(roundLabel(round.id, lang));
+  const canRepeat = missing.some(project => state.updates[project]?.length);
+  const howTo = canRepeat ? text.prompt.howTo : text.prompt.howToFirst;
   const rest = missing.length > 0 ? text.prompt.rest(missing.length) : text.prompt.done;
   return {
     lang,
@@ -66,10 +68,10 @@ export function ownerCard(round: RoundState, owner: string, projects: readonly s
       },
       {
         kind: 'text',
-        text: missing.length > 0 && missing.length === asked.length ? text.prompt.howTo : rest,
+        text: missing.length > 0 && missing.length === asked.length ? howTo : rest,
         ...(missing.length > 0 ? { tone: 'subtle' as const } : {}),
       },
-      { kind: 'actions', actions: cardActions(round, owner, missing, view) },
+      { kind: 'actions', actions: cardActions(round, owner, missing, canRepeat, view) },
     ],
   };
 }
@@ -78,7 +80,8 @@ function cardActions(
   round: RoundState,
   owner: string,
   missing: readonly string[],
-  { text, state }: View,
+  canRepeat: boolean,
+  { text }: View,
 ): ActionChoice[] {
   const value = `${round.id}/${owner}`;
   const { buttons } = text;
@@ -86,7 +89,6 @@ function cardActions(
   const answered = asked.length > missing.length;
   const correct: ActionChoice = { id: 'update.correct', label: buttons.correct, value: `${value}/0` };
   if (missing.length === 0) return asked.length > 0 ? [correct] : [];
-  const canRepeat = missing.some(project => state.updates[project]?.length);
   return [
     { id: 'update.open', label: answered ? buttons.answerMore : buttons.answer, value, style: 'primary' },
     ...(canRepeat ? [{ id: 'update.same', label: buttons.same, value }] : []),

@@ -3,9 +3,11 @@
  * evaluation only, so it is no dependency of this project: it is used where somebody has installed it.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -33,7 +35,8 @@ export interface AgentsPlayground {
   close(): Promise<void>;
 }
 
-export async function startAgentsPlayground(cli: string, endpoint: string, port: number): Promise<AgentsPlayground> {
+export async function startAgentsPlayground(cli: string, endpoint: string): Promise<AgentsPlayground> {
+  const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'keikaku-agents-'));
   // JSON is YAML, too.
   await writeFile(join(folder, '.m365agentsplayground.yml'), JSON.stringify(PEOPLE));
@@ -65,6 +68,15 @@ async function untilAnswers(url: string, program: ChildProcess): Promise<void> {
     await new Promise(resolve => setTimeout(resolve, 200));
   }
   throw new Error('the Agents Playground did not start');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 const NAMES = ['佐藤 花子', '鈴木 一郎', '高橋 直美', '伊藤 健', '渡辺 恵', '山本 誠'];

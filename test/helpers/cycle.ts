@@ -4,12 +4,13 @@ import type { Action, Adapter, Answer, Outcome, Person, PostResult } from '../..
 import { createBot } from '../../src/bot.ts';
 import { createConversations } from '../../src/conversations.ts';
 import { Directory, type DirectoryDocument } from '../../src/directory/directory.ts';
-import { createMemoryJournal } from '../../src/journal/memory.ts';
 import type { Journal } from '../../src/journal/journal.ts';
 import { kinds } from '../../src/journal/kinds.ts';
+import { createMemoryJournal } from '../../src/journal/memory.ts';
 import { dataFiles, loadKnowledge } from '../../src/knowledge.ts';
 import type { Reply } from '../../src/reply.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
+import { createUpdateReader } from '../../src/updates/read/read-update.ts';
 import { createUpdates, type Updates } from '../../src/updates/service.ts';
 import type { UpdatesState } from '../../src/updates/state.ts';
 
@@ -99,7 +100,7 @@ export async function openOffice(start: string, directory: Directory): Promise<O
   const failures: unknown[] = [];
   const updates = await createUpdates({
     plan: knowledge.plan,
-    search: knowledge.search,
+    reader: createUpdateReader(knowledge),
     directory,
     journal,
     state: () => folded,

@@ -66,7 +66,7 @@ const CHECKS: Record<string, (block: Json) => string[]> = {
       }
     }
     const faults = texts.flatMap(text => length('rich_text', text, 1, 3_000));
-    if (texts.join('').length > 3_100 + 500 * 4) faults.push('rich_text: too long together');
+    if (texts.join('').length > 3_500) faults.push('rich_text: too long together');
     return faults;
   },
   actions: block => {

@@ -189,10 +189,10 @@ describe('a store that is slow to take a form', () => {
 });
 
 describe('a typeahead field', () => {
-  const ask = (value: string, action_id = 'lookup:projects:ja') =>
+  const ask = (value: string, action_id = 'lookup:projects:ja', user = 'U0SATO') =>
     world.interact({
       type: 'block_suggestion',
-      user: { id: 'U0SATO' },
+      user: { id: user },
       team: {},
       view: {},
       block_id: 'b',
@@ -221,13 +221,16 @@ describe('a typeahead field', () => {
     expect(labels[0]).toMatch(/^\d-\d /);
   });
 
-  it('offers owners too, answers from memory, and says nothing where nothing matches', async () => {
+  it('offers owners too, though not to guests, and says nothing where nothing matches', async () => {
     const owners = await ask('危機', 'lookup:owners:ja');
     expect(owners.json.option_groups[0]).toMatchObject({ label: { text: '総務部' }, options: [{ value: 'kiki' }] });
     expect(owners.ms).toBeLessThan(500);
+    world.slack.addUser({ id: 'U0GUEST', is_restricted: true });
+    expect((await ask('危機', 'lookup:owners:ja', 'U0GUEST')).json).toEqual({ options: [] });
+    expect((await ask('津波', 'lookup:projects:ja', 'U0GUEST')).json.option_groups).toHaveLength(1);
     expect((await ask('該当なし')).json).toEqual({ options: [] });
     expect((await ask('x', 'something else')).status).toBe(200);
-    expect(world.slack.calls.map(call => call.method)).toEqual(['auth.test']);
+    expect(world.slack.callsOf('users.info')).toHaveLength(2);
   });
 });
 

@@ -134,10 +134,10 @@ describe('a post', () => {
     world.slack.fail('chat.postMessage', { kind: 'error', error: 'invalid_blocks' });
     expect(await world.adapter.post('slack:C0KIKI', chart, 'k2')).toMatchObject({ kind: 'sent' });
     expect(types()).toEqual([
-      ['header', 'rich_text', 'data_visualization', 'table'],
+      ['header', 'data_visualization', 'rich_text', 'table'],
       ['header', 'rich_text', 'rich_text'],
     ]);
-    expect(JSON.stringify(botMessages(world)[1]?.blocks)).toContain('████ 41');
+    expect(JSON.stringify(botMessages(world)[1]?.blocks)).toContain('■■ 41　順調');
   });
 
   it('ends, whatever Slack does: a server that never answers is given up', async () => {

@@ -1,5 +1,5 @@
-import type { KnownBlock } from '@slack/types';
 import fc from 'fast-check';
+import type { DataVisualizationBlock } from 'slack-blocks-to-jsx';
 import { describe, expect, it } from 'vitest';
 import type { ChartBlock } from '../../adapters/slack/block.ts';
 import { mrkdwn } from '../../adapters/slack/escape.ts';
@@ -55,7 +55,7 @@ describe('a reply of any shape', () => {
     const { blocks } = toMessage(full, 'message');
     expect(ofType(blocks, 'actions')).toHaveLength(1);
     const rows = ofType(blocks, 'rich_text').length;
-    expect(rows).toBeGreaterThan(15);
+    expect(rows).toBeGreaterThan(12);
     expect(JSON.stringify(blocks)).toContain(`ほか${105 - rows}件`);
     const wordy = reply(...Array.from({ length: 9 }, () => ({ kind: 'text' as const, text: 'あ'.repeat(3_000) })));
     expect(JSON.stringify(toMessage(wordy, 'message').blocks)).toContain('一部を省いて');
@@ -167,8 +167,11 @@ describe('lists and figures', () => {
       '総合防災情報システムの整備・活用による防災対策の充実　',
       '4-6-1',
       '　［ＭＩＤＯＲＩ］',
-      '\n重点分野1 安全・安心な生活環境の実現 ＞ 施策1-1 防災対策の推進',
-      '\n担当：危機対策課（見本）　状況：順調',
+    ]);
+    const details: { text: string }[] = ofType(blocks, 'context')[0].elements;
+    expect(details.map(element => element.text)).toEqual([
+      '重点分野1 安全・安心な生活環境の実現 ＞ 施策1-1 防災対策の推進',
+      '担当：危機対策課（見本）　状況：順調',
     ]);
     expect(texts[1]?.style).toEqual({ bold: true });
     expect(texts[2]?.style).toEqual({ code: true });
@@ -245,10 +248,13 @@ describe('lists and figures', () => {
       { label: '遅れている', value: 3 },
     ]);
     expect(JSON.stringify(blocks)).toContain('44事業の回答がありました。');
+    // Slack's types do not know the block yet; this is how a renderer of others describes it.
+    const described: DataVisualizationBlock = chart;
+    expect(described.title).toBe('第3四半期');
     expect(JSON.stringify(ofType(blocks, 'table'))).toContain('"value":41');
     const twin = JSON.stringify(toBlocks(reply(progress), 'twin'));
-    expect(twin).toContain('順調　████████████████████ 41');
-    expect(twin).toContain('遅れている　█ 3');
+    expect(twin).toContain(`${'■'.repeat(12)} 41　順調`);
+    expect(twin).toContain('■ 3　遅れている');
   });
 });
 
@@ -264,13 +270,5 @@ describe('what a modal carries', () => {
     });
     for (const foreign of ['', 'x', '{}', 'null\n', '[]\nx', '{"a":1}\nx'])
       expect(unpackLuggage(foreign)).toBeUndefined();
-  });
-});
-
-describe('the blocks', () => {
-  it('are those Slack’s own types know, but for the chart, which they do not know yet', () => {
-    const drawn = toBlocks(reply(projects(1), { kind: 'passage', text: '本文', place: '計画' }), 'message');
-    const known: (KnownBlock | ChartBlock)[] = drawn;
-    expect(known.length).toBe(3);
   });
 });

@@ -253,6 +253,7 @@ describe('a form', () => {
   it('takes the card’s place where a button cannot open a dialog, and gives way to the result', async () => {
     const inPlace = (await tell(execute('update.open', { value: '1-1-3', lang: 'ja' }))).body;
     expect(inPlace.type).toBe(CARD);
+    expect(textOf(inPlace.value)).toMatch(/^状況の回答\n/);
     const send = buttonsOf(inPlace.value)[0];
     expect(send).toMatchObject({ type: 'Action.Execute', title: '回答する' });
     expect(bot.teams.calls).toEqual([]);

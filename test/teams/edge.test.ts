@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mayCall, publicCloud } from '../../adapters/teams/cloud.ts';
-import { createReferenceFile, createTeamsAdapter, type TeamsConfig } from '../../adapters/teams/index.ts';
+import { createReferenceFile, createTeamsAdapter } from '../../adapters/teams/index.ts';
+import type { TeamsConfig } from '../../src/config.ts';
 import { createScriptedDoor } from '../helpers/scripted-door.ts';
 import { execute, installed, invoke, PERSONAL, SATO, said, TENANT } from '../helpers/teams-double/activities.ts';
 import { APP_PASSWORD, startTeamsBot, type TeamsBot } from '../helpers/teams-double/bot.ts';
@@ -224,8 +225,8 @@ describe('without credentials', () => {
 
   it.each<[string, Partial<TeamsConfig>, string]>([
     ['an app id', { appId: '' }, 'TEAMS_APP_ID_MISSING'],
-    ['a password', { appPassword: undefined }, 'TEAMS_PASSWORD_MISSING'],
-    ['a tenant', { tenantId: '' }, 'TEAMS_TENANT_MISSING'],
+    ['a password', { appPassword: '' }, 'TEAMS_PASSWORD_MISSING'],
+    ['a tenant', { tenantId: null }, 'TEAMS_TENANT_MISSING'],
   ])('a start without %s is refused with the way out', (_, missing, code) => {
     const config: TeamsConfig = { appId: 'a', appPassword: 'b', appType: 'SingleTenant', tenantId: TENANT, ...missing };
     const create = () =>

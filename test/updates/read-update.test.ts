@@ -24,6 +24,8 @@ describe('the project', () => {
     ['周産期のシステム、順調です', '2-1-5', 'part of the name'],
     ['新防災ブログは順調です', '1-1-5', 'a name with 新 before it'],
     ['きんきゅうじしんそくほうは順調です', '1-1-4', 'kana'],
+    ['いんたーねっとこうばい じゅんちょう', '4-2-7', 'the beginning of a name in kana'],
+    ['職業能力開発（障害者）は順調です', '5-3-9', 'a shared name with the word that tells them apart'],
     ['bousai burogu wa junchou desu', '1-1-5', 'romaji'],
     ['コルセンターは順調です', '3-5-3', 'a slip'],
     ['平成18年から続けている貴重資料の修復は順調です', '2-2-3', 'a noun after a relative clause'],
@@ -316,6 +318,7 @@ describe('the date', () => {
 describe('what is finished', () => {
   it('has no date to be finished by', () => {
     expect(only('MIDORI、今年度の分はすべて完了しました')).toMatchObject({ status: 'completed', due: null });
+    expect(only('MIDORI、100%完了')).toMatchObject({ status: 'completed', percent: 100 });
   });
 });
 

@@ -1,2 +1,0 @@
-import { benchSlack } from '/work/main/bench/slack.ts';
-console.log(await benchSlack());

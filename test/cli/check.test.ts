@@ -1,0 +1,92 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { PlanDocument } from '../../src/plan/plan.ts';
+import { ROOT, type Run, runCommand } from '../helpers/command-line.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const PLAN = await readFile(join(ROOT, 'data/plan.json'), 'utf8');
+
+describe('check', () => {
+  it('finds the shipped data in order, with the counts it reconciled', async () => {
+    const run = await runCommand(['check']);
+    expect(run).toMatchObject({ code: 0, stderr: '' });
+    expect(run.stdout).toContain('6 areas, 22 measures, 105 entries, 96 projects, 9 reprints');
+  });
+
+  it('names a missing entry', async () => {
+    const run = await checkEdited(plan => plan.areas[0]?.measures[0]?.entries.splice(2, 1));
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain('1-1-3 is missing before 1-1-4');
+  });
+
+  it('names a reprint of a project that does not exist', async () => {
+    const run = await checkEdited(plan => {
+      entry(plan, '4-5-4').reprintOf = '4-3-9';
+    });
+    expect(run.code).toBe(1);
+    expect(run.stdout).toMatch(/4-5-4.*4-3-9/);
+  });
+
+  it('names a code that stands twice', async () => {
+    const run = await checkEdited(plan => {
+      entry(plan, '1-1-4').code = '1-1-3';
+    });
+    expect(run.code).toBe(1);
+    expect(run.stdout).toMatch(/1-1-3.*→/);
+  });
+
+  it('names a field nobody knows', async () => {
+    const run = await checkEdited(plan => Object.assign(entry(plan, '2-1-4'), { budget: 100 }));
+    expect(run.code).toBe(1);
+    expect(run.stdout).toMatch(/2-1-4.*budget|budget.*2-1-4/);
+  });
+
+  it('names line and column where the JSON breaks', async () => {
+    const run = await checkBytes(PLAN.replace('"stated"', '"stated'));
+    expect(run.code).toBe(1);
+    expect(run.stdout).toMatch(/plan\.json line \d+ column \d+: is not JSON/);
+  });
+
+  it('recognises a file saved as Shift_JIS', async () => {
+    // 宮城県 in that encoding, inside otherwise plain JSON.
+    const bytes = Buffer.from([0x7b, 0x22, 0x8b, 0x7b, 0x8f, 0xe9, 0x8c, 0xa7, 0x82, 0xcc, 0x22, 0x3a, 0x31, 0x7d]);
+    const run = await checkBytes(bytes);
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain('is Shift_JIS (Windows-31J), not UTF-8');
+  });
+
+  it('names the problems of all files at once', async () => {
+    const folder = await temporaryFolder();
+    const [synonyms, owners] = [join(folder, 'synonyms.json'), join(folder, 'owners.json')];
+    await writeFile(synonyms, '{"words": 1}');
+    await writeFile(owners, '{');
+    const run = await runCommand(['check'], { env: { KEIKAKU_SYNONYMS: synonyms, KEIKAKU_OWNERS: owners } });
+    expect(run.code).toBe(1);
+    expect(run.stdout).toContain(synonyms);
+    expect(run.stdout).toContain(owners);
+  });
+});
+
+function checkEdited(edit: (plan: PlanDocument) => unknown): Promise<Run> {
+  const plan: PlanDocument = JSON.parse(PLAN);
+  edit(plan);
+  return checkBytes(JSON.stringify(plan));
+}
+
+async function checkBytes(bytes: string | Uint8Array): Promise<Run> {
+  const file = join(await temporaryFolder(), 'plan.json');
+  await writeFile(file, bytes);
+  const run = await runCommand(['check'], { env: { KEIKAKU_PLAN: file } });
+  // Each finding has a rule and, after the arrow, the remedy.
+  for (const line of run.stdout.trim().split('\n')) expect(line).toMatch(/^\S+plan\.json.*: .+ → .+ \[PLAN_[A-Z_]+\]$/);
+  return run;
+}
+
+function entry(plan: PlanDocument, code: string) {
+  const found = plan.areas
+    .flatMap(area => area.measures.flatMap(measure => measure.entries))
+    .find(one => one.code === code);
+  if (!found) throw new Error(`no entry ${code}`);
+  return found;
+}

@@ -1,0 +1,153 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
+import { DataError, type Problem } from '../src/errors.ts';
+import { temporaryFolder } from './helpers/temporary-folder.ts';
+
+const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'sign' };
+const TEAMS = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'pass', MicrosoftAppTenantId: 'tenant' };
+
+describe('the configuration', () => {
+  it('of an empty environment is the playground on loopback, port 3978, with the shipped data', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 3978,
+      playground: true,
+      slack: null,
+      teams: null,
+      startAt: null,
+      databaseUrl: null,
+      dataDir: './var',
+      logLevel: 'info',
+    });
+    expect(Object.values(config.files).every(file => /[\\/]data[\\/]\w+\.json$/.test(file))).toBe(true);
+  });
+
+  it('takes every variable', () => {
+    const config = readConfig({
+      PORT: '8080',
+      HOST: '127.0.0.2',
+      KEIKAKU_DATA_DIR: '/srv/keikaku',
+      DATABASE_URL: 'postgres://localhost/keikaku',
+      KEIKAKU_PLAN: 'p.json',
+      KEIKAKU_OWNERS: 'o.json',
+      KEIKAKU_SYNONYMS: 's.json',
+      KEIKAKU_NOW: '2009-10-15T09:00:00+09:00',
+      LOG_LEVEL: 'debug',
+    });
+    expect(config).toMatchObject({
+      port: 8080,
+      host: '127.0.0.2',
+      dataDir: '/srv/keikaku',
+      databaseUrl: 'postgres://localhost/keikaku',
+      files: { plan: 'p.json', owners: 'o.json', synonyms: 's.json' },
+      logLevel: 'debug',
+    });
+    expect(config.startAt?.toISOString()).toBe('2009-10-15T00:00:00.000Z');
+  });
+
+  it('names every problem at once, each with its remedy', () => {
+    const problems = problemsOf({ PORT: '70000', LOG_LEVEL: 'loud', KEIKAKU_PLAYGROUND: 'yes', KEIKAKU_NOW: 'today' });
+    expect(problems.map(({ place }) => place).sort()).toEqual([
+      'KEIKAKU_NOW',
+      'KEIKAKU_PLAYGROUND',
+      'LOG_LEVEL',
+      'PORT',
+    ]);
+    for (const { rule, remedy } of problems) expect([rule, remedy].every(text => text.length > 5)).toBe(true);
+  });
+
+  it.each(['-1', '1.5', 'http', '65536'])('refuses %s as a port', port => {
+    expect(problemsOf({ PORT: port }).map(({ place }) => place)).toEqual(['PORT']);
+  });
+});
+
+describe('a chat platform', () => {
+  it('turns the playground off, unless it is asked for', () => {
+    expect(readConfig(SLACK).playground).toBe(false);
+    expect(readConfig(TEAMS).playground).toBe(false);
+    expect(readConfig({ ...SLACK, KEIKAKU_PLAYGROUND: 'on' }).playground).toBe(true);
+  });
+
+  it('Slack needs a signing secret or a Socket Mode token', () => {
+    expect(readConfig(SLACK).slack).toMatchObject({ signingSecret: 'sign', appToken: null });
+    const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
+    expect(readConfig(socket).slack).toMatchObject({ signingSecret: null, appToken: 'xapp-1' });
+  });
+
+  it('Teams is of a single tenant unless told otherwise', () => {
+    expect(readConfig(TEAMS).teams).toMatchObject({ appType: 'SingleTenant', tenantId: 'tenant' });
+    const multi = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'pass', MicrosoftAppType: 'MultiTenant' };
+    expect(readConfig(multi).teams).toMatchObject({ appType: 'MultiTenant', tenantId: null });
+  });
+});
+
+describe('an insecure start is refused', () => {
+  it.each([
+    ['Slack without its signing secret', { SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_SIGNING_SECRET'],
+    ['Slack without its token', { SLACK_SIGNING_SECRET: 'sign' }, 'SLACK_BOT_TOKEN'],
+    ['Slack with a blank secret', { ...SLACK, SLACK_SIGNING_SECRET: '  ' }, 'SLACK_SIGNING_SECRET'],
+    ['Teams without its password', { MicrosoftAppId: 'app', MicrosoftAppTenantId: 't' }, 'MicrosoftAppPassword'],
+    ['Teams without its id', { MicrosoftAppPassword: 'pass', MicrosoftAppTenantId: 't' }, 'MicrosoftAppId'],
+    ['Teams without its tenant', { MicrosoftAppId: 'app', MicrosoftAppPassword: 'p' }, 'MicrosoftAppTenantId'],
+    ['the playground beyond loopback', { HOST: '0.0.0.0' }, 'HOST'],
+    ['the playground on a name', { HOST: 'bot.example.jp' }, 'HOST'],
+    ['a name that only looks like loopback', { HOST: '127.0.0.1.example.jp' }, 'HOST'],
+    ['a set clock beside Slack', { ...SLACK, KEIKAKU_NOW: '2009-10-15T09:00:00+09:00' }, 'KEIKAKU_NOW'],
+    ['a set clock beside Teams', { ...TEAMS, KEIKAKU_NOW: '2009-10-15T09:00:00+09:00' }, 'KEIKAKU_NOW'],
+    [
+      'a set clock beside a Slack elsewhere',
+      { ...SLACK, SLACK_API_URL: 'https://slack-gov.com/api/', KEIKAKU_NOW: '2009-10-15T09:00:00+09:00' },
+      'KEIKAKU_NOW',
+    ],
+  ])('%s', (_what, env, variable) => {
+    expect(problemsOf(env).map(({ place }) => place)).toContain(variable);
+  });
+
+  it('but a set clock goes with a Slack double on loopback', () => {
+    const env = { ...SLACK, SLACK_API_URL: 'http://127.0.0.1:4000/api/', KEIKAKU_NOW: '2009-10-15T09:00:00+09:00' };
+    expect(readConfig(env).startAt).not.toBeNull();
+  });
+});
+
+describe('a secret in a file', () => {
+  it('is read when only its user can read the file', async () => {
+    const file = await secretFile(0o600);
+    expect(readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET_FILE: file }).slack).toMatchObject({
+      signingSecret: 'from-a-file',
+    });
+  });
+
+  it.skipIf(process.platform === 'win32')('is refused when others can read the file', async () => {
+    const file = await secretFile(0o640);
+    const problems = problemsOf({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET_FILE: file });
+    expect(problems).toContainEqual(
+      expect.objectContaining({ place: 'SLACK_SIGNING_SECRET_FILE', remedy: `Run: chmod 600 ${file}` }),
+    );
+  });
+
+  it('is a problem when the file is missing', () => {
+    const problems = problemsOf({ ...SLACK, SLACK_APP_TOKEN_FILE: '/nowhere/token' });
+    expect(problems.map(({ place, rule }) => `${place} ${rule}`)).toEqual([
+      'SLACK_APP_TOKEN_FILE /nowhere/token cannot be read (ENOENT)',
+    ]);
+  });
+});
+
+async function secretFile(mode: number): Promise<string> {
+  const file = join(await temporaryFolder(), 'secret');
+  await writeFile(file, 'from-a-file\n', { mode });
+  return file;
+}
+
+function problemsOf(env: NodeJS.ProcessEnv): readonly Problem[] {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof DataError) return error.problems;
+    throw error;
+  }
+  return [];
+}

@@ -1,0 +1,36 @@
+/** Runs the command line as a script does: a process of its own. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+const ENTRY = join(ROOT, 'src/cli/main.ts');
+
+export interface Run {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export interface RunOptions {
+  stdin?: string;
+  env?: Record<string, string>;
+}
+
+/** @param args e.g. ['plan', '--json'] */
+export async function runCommand(args: string[], { stdin = '', env = {} }: RunOptions = {}): Promise<Run> {
+  const child = spawn(process.execPath, ['--import', 'tsx', ENTRY, ...args], { cwd: ROOT, env: cleanEnvironment(env) });
+  // A command that does not read its input may end before it is written.
+  child.stdin.on('error', () => {});
+  child.stdin.end(stdin);
+  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { code, stdout, stderr };
+}
+
+/** Without the variables the project reads, so that the developer's own set-up decides nothing. */
+export function cleanEnvironment(env: Record<string, string>): NodeJS.ProcessEnv {
+  const ours = /^(?:KEIKAKU_|SLACK_|Microsoft|PORT$|HOST$|DATABASE_URL|LOG_LEVEL)/;
+  const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name));
+  return { ...Object.fromEntries(inherited), ...env };
+}

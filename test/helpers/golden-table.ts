@@ -1,0 +1,27 @@
+/** test/golden/questions.csv: what the bot must never get wrong, a row each. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface GoldenRow {
+  /** The turns of a conversation, mostly one; the last is judged. ` → ` stands between them. */
+  turns: string[];
+  /** As written, turns and arrows included. */
+  question: string;
+  /** What is shown, nothing else, this one first; the rest in any order. */
+  codes: string[];
+  /** Words the answer holds; empty for no condition. */
+  says: string;
+  remark: string;
+}
+
+export function goldenTable(): GoldenRow[] {
+  const [, ...lines] = readFileSync(join(import.meta.dirname, '../golden/questions.csv'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  return lines.map((line, index) => {
+    const fields = line.split(',');
+    if (fields.length !== 4) throw new Error(`questions.csv line ${index + 2}: four fields, no commas inside them`);
+    const [question = '', codes = '', says = '', remark = ''] = fields;
+    return { question, turns: question.split(' → '), codes: codes === '' ? [] : codes.split(' '), says, remark };
+  });
+}

@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createHttpServer, type HttpServer, type Readiness } from '../src/http/server.ts';
+
+const running: HttpServer[] = [];
+afterEach(async () => {
+  for (const server of running.splice(0)) await server.close();
+});
+
+describe('the HTTP server', () => {
+  it('says that the process lives', async () => {
+    const { url } = await start();
+    const response = await fetch(`${url}/healthz`);
+    expect([response.status, await response.json()]).toEqual([200, { ok: true }]);
+  });
+
+  it('is ready when every part is, and else names those that are not', async () => {
+    let problem: string | null = null;
+    const store: Readiness = { name: 'store', check: async () => problem };
+    const { url } = await start([store, { name: 'queue', check: async () => null }]);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    problem = 'the disk is full';
+    const response = await fetch(`${url}/readyz`);
+    expect(response.status).toBe(503);
+    expect(await response.json()).toEqual({ ok: false, missing: [{ name: 'store', problem: 'the disk is full' }] });
+  });
+
+  it('offers its metrics to this computer', async () => {
+    const { url } = await start();
+    const response = await fetch(`${url}/metrics`);
+    expect(response.headers.get('content-type')).toContain('text/plain');
+    expect(await response.text()).toContain('keikaku_process_cpu_seconds_total');
+  });
+
+  it('does not tell what it is built with', async () => {
+    const { url } = await start();
+    expect((await fetch(`${url}/healthz`)).headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('names the way out when the port is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const server = createHttpServer({ host: '127.0.0.1', port, readiness: [] });
+    await expect(server.listen()).rejects.toMatchObject({
+      code: 'PORT_TAKEN',
+      message: expect.stringContaining(`PORT=${port + 1} npm start`),
+    });
+    taken.close();
+  });
+
+  it('refuses an address this computer does not have', async () => {
+    const server = createHttpServer({ host: '192.0.2.1', port: 0, readiness: [] });
+    await expect(server.listen()).rejects.toMatchObject({ code: 'HOST_UNKNOWN' });
+  });
+
+  it('closes at once, idle connections too', async () => {
+    const server = createHttpServer({ host: '127.0.0.1', port: 0, readiness: [] });
+    const idle = connect(await server.listen(), '127.0.0.1');
+    await once(idle, 'connect');
+    const closed = once(idle, 'close');
+    await server.close();
+    await closed;
+  });
+});
+
+async function start(readiness: Readiness[] = []): Promise<{ url: string }> {
+  const server = createHttpServer({ host: '127.0.0.1', port: 0, readiness });
+  const port = await server.listen();
+  running.push(server);
+  return { url: `http://127.0.0.1:${port}` };
+}

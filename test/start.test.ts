@@ -1,0 +1,88 @@
+/** `npm start` as a newcomer runs it: a process of its own, asked through its own page. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { afterEach, describe, expect, it } from 'vitest';
+import { cleanEnvironment, ROOT } from './helpers/command-line.ts';
+import { temporaryFolder } from './helpers/temporary-folder.ts';
+
+const children: ChildProcess[] = [];
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+});
+
+describe('npm start', { timeout: 90_000 }, () => {
+  it('says in two lines where to go and what would connect it, serves the page, and stops on SIGTERM', async () => {
+    const child = await start({ PORT: '0' });
+    const [opening = '', connecting = ''] = await firstLines(child, 2);
+    const url = opening.match(/http:\/\/127\.0\.0\.1:\d+\//)?.[0];
+    expect(url).toBeDefined();
+    for (const variable of ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'MicrosoftAppId', 'MicrosoftAppPassword']) {
+      expect(connecting).toContain(variable);
+    }
+
+    expect(await (await fetch(`${url}`)).text()).toContain('<html lang="ja"');
+    const { people } = (await (await fetch(`${url}api/people`)).json()) as { people: { id: string }[] };
+    expect(people.length).toBeGreaterThanOrEqual(4);
+    const ask = async (question: string) => {
+      const body = JSON.stringify({ text: question, person: people[0]?.id, conversation: 'start' });
+      const headers = { 'content-type': 'application/json' };
+      const response = await fetch(`${url}api/ask`, { method: 'POST', headers, body });
+      expect(response.status).toBe(200);
+      return JSON.stringify(await response.json());
+    };
+    const found = await ask('施策1-1の一覧');
+    for (let number = 1; number <= 9; number++) expect(found).toContain(`1-1-${number}`);
+    expect(await ask('2番目を詳しく')).toContain('震度情報ネットワークシステムの整備・運用');
+
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  it('refuses a playground beyond loopback and says what to set', async () => {
+    const child = await start({ PORT: '0', HOST: '0.0.0.0' });
+    const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('Set HOST=127.0.0.1');
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('says which port to try when the port is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const child = await start({ PORT: String(port) });
+    const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    taken.close();
+    expect(code).toBe(1);
+    expect(stderr).toContain(`PORT=${port + 1} npm start`);
+  });
+});
+
+async function start(settings: Record<string, string>) {
+  const env = cleanEnvironment({ KEIKAKU_DATA_DIR: await temporaryFolder(), ...settings });
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: ROOT, env });
+  children.push(child);
+  return child;
+}
+
+/** @throws when the process ends before */
+async function firstLines(child: Awaited<ReturnType<typeof start>>, count: number): Promise<string[]> {
+  let printed = '';
+  let complaint = '';
+  child.stderr.on('data', chunk => {
+    complaint += chunk;
+  });
+  for await (const chunk of child.stdout) {
+    printed += chunk;
+    const lines = printed.split('\n');
+    if (lines.length > count) return lines;
+  }
+  throw new Error(`ended before it was ready: ${complaint}`);
+}
