@@ -22,11 +22,11 @@ export interface Config {
 
 export interface SlackConfig {
   botToken: string;
-  /** HTTP: requests are signed with it. Null in Socket Mode. */
-  signingSecret: string | null;
+  /** HTTP: requests are signed with it; not needed in Socket Mode. */
+  signingSecret: string | undefined;
   /** Socket Mode. */
-  appToken: string | null;
-  apiUrl: string | null;
+  appToken: string | undefined;
+  apiUrl: string | undefined;
 }
 
 export interface TeamsConfig {
@@ -121,8 +121,8 @@ function secretOf(env: NodeJS.ProcessEnv, name: string, wrong: Wrong): string | 
 
 function readSlack(text: (name: string) => string | null, wrong: Wrong): SlackConfig | null {
   const botToken = text('SLACK_BOT_TOKEN');
-  const signingSecret = text('SLACK_SIGNING_SECRET');
-  const appToken = text('SLACK_APP_TOKEN');
+  const signingSecret = text('SLACK_SIGNING_SECRET') ?? undefined;
+  const appToken = text('SLACK_APP_TOKEN') ?? undefined;
   if (!botToken && !signingSecret && !appToken) return null;
   if (!botToken)
     wrong(
@@ -137,7 +137,7 @@ function readSlack(text: (name: string) => string | null, wrong: Wrong): SlackCo
       'Copy it from the app’s “Basic Information” page, or set SLACK_APP_TOKEN for Socket Mode.',
     );
   return botToken && (signingSecret || appToken)
-    ? { botToken, signingSecret, appToken, apiUrl: text('SLACK_API_URL') }
+    ? { botToken, signingSecret, appToken, apiUrl: text('SLACK_API_URL') ?? undefined }
     : null;
 }
 

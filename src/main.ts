@@ -5,9 +5,12 @@
  *      → intent/ (what is asked) → answers/ or updates/ → Reply
  * Out: Reply → adapters/<platform>/render.ts → blocks, card or page
  */
+import path from 'node:path';
+import type { SlackAdapter } from '../adapters/slack/index.ts';
+import type { TeamsAdapter } from '../adapters/teams/index.ts';
 import { toAdaptiveCard, toFormCard } from '../adapters/teams/render.ts';
 import { createWebAdapter } from '../adapters/web/index.ts';
-import type { Adapter } from './adapter.ts';
+import type { Adapter, Door } from './adapter.ts';
 import { createBot } from './bot.ts';
 import { dateAt } from './calendar/tokyo.ts';
 import { createClock } from './clock.ts';
@@ -18,7 +21,7 @@ import { createHttpServer } from './http/server.ts';
 import { kinds } from './journal/kinds.ts';
 import { openStore } from './journal/store.ts';
 import { loadKnowledge } from './knowledge.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { createPlaygroundClock } from './playground-clock.ts';
 import { playgroundPeople } from './playground-people.ts';
 import { createInProcessQueue } from './queue/in-process.ts';
@@ -59,6 +62,11 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const bot = createBot({ knowledge, conversations: createConversations(), clock, updates });
   const server = createHttpServer({ host: config.host, port: config.port, readiness: [] });
 
+  // Chat platforms take their requests ahead of any body parser: signatures are over the bytes as sent.
+  const platforms = await loadPlatforms(config, { door: bot, now: clock.now, log });
+  for (const platform of platforms) platform.mount(server.app);
+  if (config.slack || config.teams) adapters.push(...platforms.filter(({ name }) => config[name] !== null));
+
   if (config.playground) {
     const { plan } = knowledge;
     const directory = updates.directory();
@@ -84,16 +92,34 @@ async function start(config: Config): Promise<() => Promise<void>> {
   }
 
   const port = await server.listen();
-  for (const adapter of adapters) await adapter.start();
+  for (const adapter of new Set<Adapter>([...platforms, ...adapters])) await adapter.start();
   await queue.start();
   welcome(config, port);
 
   return async () => {
-    for (const adapter of adapters) await adapter.stop();
+    for (const adapter of new Set<Adapter>([...adapters, ...platforms])) await adapter.stop();
     await server.close();
     await queue.stop();
     await store.close();
   };
+}
+
+type Platform = (SlackAdapter | TeamsAdapter) & { name: 'slack' | 'teams' };
+
+/** Slack and Teams as configured; a platform's library is loaded only when it is. */
+async function loadPlatforms(config: Config, parts: { door: Door; now: () => Date; log: Log }): Promise<Platform[]> {
+  const platforms: Platform[] = [];
+  if (config.slack) {
+    const { createSlackAdapter } = await import('../adapters/slack/index.ts');
+    platforms.push(createSlackAdapter({ ...parts, config: config.slack }));
+  }
+  // Without credentials Teams' endpoint serves local test clients, and only while the playground is on.
+  if (config.teams || config.playground) {
+    const { createReferenceFile, createTeamsAdapter } = await import('../adapters/teams/index.ts');
+    const references = createReferenceFile(path.join(config.dataDir, 'teams'));
+    platforms.push(createTeamsAdapter({ ...parts, config: config.teams, playground: config.playground, references }));
+  }
+  return platforms;
 }
 
 /** What a newcomer reads first: where to go, and what would turn on the rest. */

@@ -4,10 +4,10 @@
  */
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import express from 'express';
-import type { SafeLog } from '../../src/safe-log.ts';
 import { parseActivity, type TeamsActivity, tenantsOf } from './activity.ts';
 import { mayCall } from './cloud.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
+import type { Report } from './log.ts';
 import { type InvokeResponse, isRefusal, type TeamsSdk } from './sdk.ts';
 
 export interface EndpointParts {
@@ -16,7 +16,7 @@ export interface EndpointParts {
   /** The office's tenant; null where only loopback callers come in. */
   tenant: string | null;
   serviceHosts: readonly string[];
-  log: SafeLog;
+  log: Report;
 }
 
 export const PATH = '/api/messages';

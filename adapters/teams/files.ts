@@ -5,13 +5,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { PostResult } from '../../src/adapter.ts';
-import type { SafeLog } from '../../src/safe-log.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { type TeamsFailure, teamsText } from '../../src/text/teams.ts';
 import type { Incoming, RoomKind } from './activity.ts';
 import { mayCall } from './cloud.ts';
 import type { Content } from './connector.ts';
 import { FILE_KEPT_MS, MAX_FILE_BYTES, MAX_FILES_BYTES, UPLOAD_TIMEOUT_MS } from './limits.ts';
+import type { Report } from './log.ts';
 import { sentence } from './message.ts';
 import { type Place, roomOf } from './place.ts';
 import type { Poster } from './post.ts';
@@ -43,7 +43,7 @@ export interface FilesParts {
   uploadHosts: readonly string[];
   /** A clock that never goes back, in milliseconds. */
   elapsed: () => number;
-  log: SafeLog;
+  log: Report;
 }
 
 export class Files {

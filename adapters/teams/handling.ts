@@ -1,6 +1,6 @@
 /** What every handler works with. */
 import type { Door } from '../../src/adapter.ts';
-import type { SafeLog } from '../../src/safe-log.ts';
+import type { Report } from './log.ts';
 import type { FindSpeaker } from './people.ts';
 import type { Poster } from './post.ts';
 import type { References } from './references.ts';
@@ -14,7 +14,7 @@ export interface Handling {
   references: References;
   repeats: Repeats;
   seal: Seal;
-  log: SafeLog;
+  log: Report;
   /** Whether the client opens dialogs; the local test client does not. */
   dialogs: boolean;
   /** Goes on after the request was answered; a stop waits for it. */

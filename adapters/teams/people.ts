@@ -4,10 +4,10 @@
  */
 import type { Person } from '../../src/adapter.ts';
 import { Recent } from '../../src/recent.ts';
-import type { SafeLog } from '../../src/safe-log.ts';
 import type { Incoming } from './activity.ts';
 import type { Connector, Member } from './connector.ts';
 import { PEOPLE_TIMEOUT_MS } from './limits.ts';
+import type { Report } from './log.ts';
 import { personId } from './place.ts';
 import type { References } from './references.ts';
 import { withinTime } from './within-time.ts';
@@ -24,7 +24,7 @@ export interface PeopleParts {
   /** The office's tenant; null where only loopback callers come in. */
   tenant: string | null;
   now: () => Date;
-  log: SafeLog;
+  log: Report;
 }
 
 export function createFindSpeaker({ connector, references, tenant, now, log }: PeopleParts): FindSpeaker {

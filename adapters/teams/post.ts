@@ -4,11 +4,11 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PostResult } from '../../src/adapter.ts';
-import type { SafeLog } from '../../src/safe-log.ts';
 import type { TeamsFailure } from '../../src/text/teams.ts';
 import type { Connector, Content } from './connector.ts';
 import { type Fate, fateOf } from './errors.ts';
 import { MAX_PAUSE_MS } from './limits.ts';
+import type { Report } from './log.ts';
 import type { Pacer } from './pace.ts';
 import { messageName, type Place, roomOf } from './place.ts';
 
@@ -27,7 +27,7 @@ export interface PosterParts {
   pacer: Pacer;
   /** For all of them together. */
   pacerInAll: Pacer;
-  log: SafeLog;
+  log: Report;
 }
 
 const MOST_TRIES = 4;

@@ -4,11 +4,11 @@
  */
 import type { Application, TurnState } from '@microsoft/teams-ai';
 import type { Activity, TurnContext } from 'botbuilder';
-import type { SafeLog } from '../../src/safe-log.ts';
 import type { TeamsActivity } from './activity.ts';
 import { LOOPBACK_HOSTS, type TeamsCloud } from './cloud.ts';
 import type { Identity } from './config.ts';
 import { type Connector, createConnector } from './connector.ts';
+import type { Report } from './log.ts';
 
 export interface InvokeResponse {
   status: number;
@@ -31,7 +31,7 @@ export interface SdkParts {
   /** Null where only loopback callers come in, without a token. */
   identity: Identity | null;
   cloud: TeamsCloud;
-  log: SafeLog;
+  log: Report;
   /** No call to Teams takes longer. */
   timeoutMs: number;
 }

@@ -8,7 +8,14 @@ import { exportCommand } from './export.ts';
 import { planCommand } from './plan.ts';
 import { readUpdateCommand } from './read-update.ts';
 
-const COMMANDS: readonly Command[] = [planCommand, askCommand, readUpdateCommand, exportCommand, checkCommand, evalCommand];
+const COMMANDS: readonly Command[] = [
+  planCommand,
+  askCommand,
+  readUpdateCommand,
+  exportCommand,
+  checkCommand,
+  evalCommand,
+];
 
 function usage(): string {
   return [

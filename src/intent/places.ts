@@ -87,11 +87,23 @@ function namedAreas(
     const strength = best?.evidence[0]?.strength ?? 0;
     const fullName = plan.areas.some(area => area.code === best?.code && strength === 1 && concept.parts.length > 1);
     const clear = strength >= NAMED && (second?.evidence[0]?.strength ?? 0) < strength;
-    if (best && clear && (fullName || (speaksOfAreas && !isBetterAsMeasure(concept, search, frame)))) {
+    if (
+      best &&
+      clear &&
+      (fullName || (speaksOfAreas && isSaidOfArea(concept, frame) && !isBetterAsMeasure(concept, search, frame)))
+    ) {
       if (!areas.includes(best.code)) areas.push(best.code);
     } else rest.push(concept);
   }
   return { areas: areas.sort(), rest };
+}
+
+/** In 「地域経済の分野で人を育てる事業」 only 地域経済 is the area's name: 分野 follows it, and no clause between. */
+function isSaidOfArea(concept: Concept, frame: Frame): boolean {
+  if (frame.lang !== 'ja' || !frame.text.includes('分野')) return true;
+  const after = frame.text.slice(concept.end);
+  const gap = after.indexOf('分野');
+  return gap >= 0 && gap <= 20 && !/[でにをがは]/.test(after.slice(0, gap));
 }
 
 /** 「地デジ移行の施策」 speaks of measures: a word that names one is not taken for an area. */

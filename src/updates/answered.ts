@@ -12,7 +12,8 @@ export function updateAsOf(state: UpdatesState, project: string, at: string): Gi
 
 /** The update that counts for a round: its newest version. */
 export function updateIn(state: UpdatesState, project: string, round: string): GivenUpdate | undefined {
-  return state.updates[project]?.findLast(update => update.round === round);
+  const place = state.rounds[round]?.answered[project];
+  return place === undefined ? undefined : state.updates[project]?.[place];
 }
 
 /** What held before the round's answer, or before the round when it has none: the 前回 of the progress table. */

@@ -481,9 +481,8 @@ function roundOf(project: string, id: string, state: View['state']): { round: Ro
 
 /** Versions as of the sentence: a second click on the same reading is the same answer. */
 function versionsAt({ at }: Proposal, reports: readonly Report[], state: View['state']): Map<string, number> {
-  return new Map(
-    reports.map(({ project }) => [project, (state.updates[project] ?? []).filter(update => update.at <= at).length]),
-  );
+  const seenOf = (project: string) => (state.updates[project] ?? []).findLastIndex(update => update.at <= at) + 1;
+  return new Map(reports.map(({ project }) => [project, seenOf(project)]));
 }
 
 const onlyOne = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);

@@ -54,6 +54,7 @@ const HANDLERS: { [Kind in KeikakuEvent['kind']]: (state: UpdatesState, event: O
       openedBy: by,
       closedAt: null,
       asked: Object.fromEntries(asked.map(({ owner, projects }) => [owner, first(projects)])),
+      answered: {},
       exempted: {},
       handed: [],
     };
@@ -132,6 +133,7 @@ const HANDLERS: { [Kind in KeikakuEvent['kind']]: (state: UpdatesState, event: O
     const late = round !== undefined && (at > round.dueAt || round.closedAt !== null);
     const versions = state.updates[data.project] ?? [];
     versions.push({ ...data, seq, by, at, from, late });
+    if (round) round.answered[data.project] = versions.length - 1;
     state.updates[data.project] = versions;
   },
 

@@ -65,6 +65,8 @@ export interface RoundState {
   missed: string[];
   /** By owner id, in the order asked. */
   asked: Record<string, Asked>;
+  /** Place in `updates` of each project's newest version for this round: looked up at every step, whatever the history. */
+  answered: Record<string, number>;
   exempted: Record<string, { by: string; at: string; reason: string }>;
   handed: { owner: string; to: string; projects: string[]; by: string; at: string }[];
 }

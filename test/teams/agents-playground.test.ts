@@ -49,7 +49,7 @@ describe.skipIf(missing !== '')('in Microsoft’s Agents Playground', () => {
       playground: true,
       references: createReferenceFile(await temporaryFolder()),
       now: () => new Date('2009-12-01T10:05:00+09:00'),
-      log: { info: log, warn: log, error: log } as never,
+      log: { warn: log, error: log } as never,
     });
     const app = express();
     adapter.mount(app);

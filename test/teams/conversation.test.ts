@@ -18,6 +18,7 @@ import {
   SATO,
   SUZUKI,
   said,
+  TENANT,
   THREAD,
 } from '../helpers/teams-double/activities.ts';
 import { startTeamsBot, type TeamsBot } from '../helpers/teams-double/bot.ts';
@@ -112,6 +113,32 @@ describe('asking', () => {
   ])('treats %s as an outsider', async (_, from) => {
     await tell(mentioned('防災の事業は？', { from }));
     expect((bot.door.heard[0] as Question).person.standing).toBe('outsider');
+  });
+});
+
+describe('who is staff', () => {
+  it.each([
+    ['a user of the tenant', { tenantId: TENANT, userRole: 'user' }, 'member'],
+    ['someone of the tenant without a role', { tenantId: TENANT, userPrincipalName: 'a@miyagi.example' }, 'member'],
+    ['a guest', { tenantId: TENANT, userRole: 'guest', userPrincipalName: 'a@miyagi.example' }, 'outsider'],
+    ['a guest by name alone', { tenantId: TENANT, userPrincipalName: 'a_x.jp#ext#@miyagi.example' }, 'outsider'],
+    ['an anonymous person', { tenantId: TENANT, userRole: 'anonymous' }, 'outsider'],
+    ['a user of another tenant', { tenantId: 'other', userRole: 'user' }, 'outsider'],
+    ['a user of no tenant', { userRole: 'user' }, 'outsider'],
+    ['someone Teams says nothing about', { tenantId: TENANT }, 'outsider'],
+  ])('%s: as Teams vouches', async (name, member, standing) => {
+    const number = Array.from(name).reduce((sum, letter) => sum + letter.charCodeAt(0), 100);
+    const from = {
+      ...SATO,
+      id: `29:${number}`,
+      aadObjectId: `00000000-0000-0000-0000-${`${number}`.padStart(12, '0')}`,
+    };
+    bot.teams.members.set(from.id, { name, ...member });
+    await tell(mentioned('防災の事業は？', { from }));
+    expect((bot.door.heard[0] as Question).person).toMatchObject({
+      name: standing === 'member' ? name : expect.any(String),
+      standing,
+    });
   });
 });
 

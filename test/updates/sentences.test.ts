@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parseAbsence } from '../../src/updates/absence.ts';
 import { parseCommand } from '../../src/updates/commands.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
-import { marksOf } from '../../src/updates/watermelon.ts';
 import type { GivenUpdate, UpdatesState } from '../../src/updates/state.ts';
+import { marksOf } from '../../src/updates/watermelon.ts';
 
 /** Thursday. */
 const TODAY = '2009-10-01';
@@ -43,9 +43,12 @@ describe('a command', () => {
   ])('%s', (text, name, rest) => {
     expect(parseCommand(text)).toEqual({ name, rest });
   });
-  it.each(['再開発の事業は？', '防災の状況', '締切はいつ？', '担当登録の方法を教えて', '休止中の事業', ''])('is not seen in %s', text => {
-    expect(parseCommand(text)).toBeNull();
-  });
+  it.each(['再開発の事業は？', '防災の状況', '締切はいつ？', '担当登録の方法を教えて', '休止中の事業', ''])(
+    'is not seen in %s',
+    text => {
+      expect(parseCommand(text)).toBeNull();
+    },
+  );
 });
 
 describe('the watermelon check', () => {
@@ -55,13 +58,40 @@ describe('the watermelon check', () => {
     for (const [index, id] of IDS.entries()) {
       const at = `2009-0${index + 6}-01T00:00:00.000Z`;
       const times = { promptAt: at, dueAt: at, remindAt: [], escalateAt: at, closeAt: at };
-      const data = { round: id, from: `2009-0${index + 4}-01`, to: '2009-12-31', ...times, asked: [{ owner: 'kiki', projects: ['1-1-1'] }], missed: [] };
+      const data = {
+        round: id,
+        from: `2009-0${index + 4}-01`,
+        to: '2009-12-31',
+        ...times,
+        asked: [{ owner: 'kiki', projects: ['1-1-1'] }],
+        missed: [],
+      };
       updatesFold.apply(state, { kind: 'round.opened', seq: index + 1, at, by: 'system', from: null, key: id, data });
     }
     for (const [index, answer] of answers.entries()) {
-      const data = { project: '1-1-1', status: 'on_track' as const, percent: null, due: null, comment: '', owner: 'kiki', via: 'form' as const, same: false, deputy: false, round: IDS[index] ?? null, ...answer };
+      const data = {
+        project: '1-1-1',
+        status: 'on_track' as const,
+        percent: null,
+        due: null,
+        comment: '',
+        owner: 'kiki',
+        via: 'form' as const,
+        same: false,
+        deputy: false,
+        round: IDS[index] ?? null,
+        ...answer,
+      };
       const { seq: _seq, by: _by, at: _at, from: _from, late: _late, ...given } = data as GivenUpdate;
-      updatesFold.apply(state, { kind: 'update.given', seq: 10 + index, at: `2009-1${index}-01T00:00:00.000Z`, by: 'slack:U1', from: null, key: null, data: given });
+      updatesFold.apply(state, {
+        kind: 'update.given',
+        seq: 10 + index,
+        at: `2009-1${index}-01T00:00:00.000Z`,
+        by: 'slack:U1',
+        from: null,
+        key: null,
+        data: given,
+      });
     }
     const round = state.rounds[IDS[answers.length - 1] ?? ''];
     return round ? marksOf(state, '1-1-1', round, '2009-12-10') : [];

@@ -15,7 +15,7 @@ import { BOT, TENANT, type TeamsPerson } from './activities.ts';
 import { startTeamsDouble, type TeamsDouble } from './connector.ts';
 
 export const APP_ID = '11111111-2222-3333-4444-555555555555';
-export const APP_PASSWORD = 'not-a-real-password';
+const APP_PASSWORD = 'not-a-real-password';
 const ISSUER = 'https://api.botframework.com';
 const NOW = new Date('2009-12-01T10:05:00+09:00');
 
@@ -77,7 +77,7 @@ export async function startTeamsBot(options: BotOptions = {}): Promise<TeamsBot>
       references: createReferenceFile(folder),
       ...(options.seen ? { seen: options.seen } : {}),
       now: () => NOW,
-      log: { info: log, warn: log, error: log } as never,
+      log: { warn: log, error: log } as never,
       cloud: cloudOf(teams, options.botToken ?? (async () => 'bot-token')),
       callTimeoutMs,
     });

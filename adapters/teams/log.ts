@@ -1,0 +1,26 @@
+/**
+ * What the operator is told. Of an error its name, code and message alone: the SDK's errors carry the whole request,
+ * token included. Known secrets are taken out by the log itself.
+ */
+import type { Logger } from 'pino';
+
+export type Log = Pick<Logger, 'warn' | 'error'>;
+
+export interface Report {
+  warn(message: string, error?: unknown): void;
+  error(message: string, error?: unknown): void;
+}
+
+export function createReport(log: Log): Report {
+  return {
+    warn: (message, error) => log.warn(withError(message, error)),
+    error: (message, error) => log.error(withError(message, error)),
+  };
+}
+
+function withError(message: string, error: unknown): string {
+  if (error === undefined) return message;
+  if (!(error instanceof Error)) return `${message}: ${String(error)}`;
+  const code = 'code' in error && typeof error.code === 'string' ? ` [${error.code}]` : '';
+  return `${message}: ${error.name}${code}: ${error.message}`;
+}
