@@ -163,7 +163,7 @@ function readTeams(text: (name: string) => string | null, wrong: Wrong): TeamsCo
     wrong('MicrosoftAppType', `"${appType}" is not supported`, 'Use SingleTenant (recommended) or MultiTenant.');
     return null;
   }
-  if (appType === 'SingleTenant' && !tenantId)
+  if (!tenantId)
     wrong(
       'MicrosoftAppTenantId',
       'is missing: the tenant could not be checked',

@@ -5,7 +5,6 @@
  *      → intent/ (what is asked) → answers/ or updates/ → Reply
  * Out: Reply → adapters/<platform>/render.ts → blocks, card or page
  */
-import path from 'node:path';
 import type { SlackAdapter } from '../adapters/slack/index.ts';
 import type { TeamsAdapter } from '../adapters/teams/index.ts';
 import { toAdaptiveCard, toFormCard } from '../adapters/teams/render.ts';
@@ -60,10 +59,17 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const has = (name: Adapter['name']): boolean => adapters.some(adapter => adapter.name === name);
   const queue = createInProcessQueue(updates.tick);
   const bot = createBot({ knowledge, conversations: createConversations(), clock, updates });
-  const server = createHttpServer({ host: config.host, port: config.port, readiness: [] });
 
-  // Chat platforms take their requests ahead of any body parser: signatures are over the bytes as sent.
   const platforms = await loadPlatforms(config, { door: bot, now: clock.now, log });
+  const server = createHttpServer({
+    host: config.host,
+    port: config.port,
+    readiness: platforms.map(platform => ({
+      name: platform.name,
+      check: async () => (platform.isReady() ? null : 'not connected yet'),
+    })),
+  });
+  // Chat platforms take their requests ahead of any body parser: signatures are over the bytes as sent.
   for (const platform of platforms) platform.mount(server.app);
   if (config.slack || config.teams) adapters.push(...platforms.filter(({ name }) => config[name] !== null));
 
@@ -116,7 +122,7 @@ async function loadPlatforms(config: Config, parts: { door: Door; now: () => Dat
   // Without credentials Teams' endpoint serves local test clients, and only while the playground is on.
   if (config.teams || config.playground) {
     const { createReferenceFile, createTeamsAdapter } = await import('../adapters/teams/index.ts');
-    const references = createReferenceFile(path.join(config.dataDir, 'teams'));
+    const references = createReferenceFile(config.dataDir);
     platforms.push(createTeamsAdapter({ ...parts, config: config.teams, playground: config.playground, references }));
   }
   return platforms;

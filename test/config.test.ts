@@ -72,9 +72,9 @@ describe('a chat platform', () => {
   });
 
   it('Slack needs a signing secret or a Socket Mode token', () => {
-    expect(readConfig(SLACK).slack).toMatchObject({ signingSecret: 'sign', appToken: null });
+    expect(readConfig(SLACK).slack).toMatchObject({ signingSecret: 'sign', appToken: undefined });
     const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' };
-    expect(readConfig(socket).slack).toMatchObject({ signingSecret: null, appToken: 'xapp-1' });
+    expect(readConfig(socket).slack).toMatchObject({ signingSecret: undefined, appToken: 'xapp-1' });
   });
 
   it('Teams is of a single tenant unless told otherwise', () => {

@@ -1,7 +1,7 @@
 /** A person is written to in their direct message, which has a channel of its own. */
 import type { WebClient } from '@slack/web-api';
+import { Recent } from '../../src/recent.ts';
 import { isPerson, type Spot } from './place.ts';
-import { Recent } from './recent.ts';
 
 const MOST = 5_000;
 

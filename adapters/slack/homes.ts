@@ -4,9 +4,9 @@
  */
 import type { WebClient } from '@slack/web-api';
 import type { Door } from '../../src/adapter.ts';
+import { Recent } from '../../src/recent.ts';
 import type { SafeLog } from './log.ts';
 import type { FindSpeaker } from './people.ts';
-import { Recent } from './recent.ts';
 import { toHome } from './render-views.ts';
 
 const MOST = 2_000;

@@ -8,6 +8,7 @@ import { App } from '@slack/bolt';
 import type express from 'express';
 import type { Adapter, Door, PostResult } from '../../src/adapter.ts';
 import { BotError } from '../../src/errors.ts';
+import { createSeen, type Seen } from '../../src/seen.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { type SlackFailure, slackText } from '../../src/text/slack.ts';
 import { clientOptions, createClient } from './client.ts';
@@ -25,13 +26,12 @@ import { createFindSpeaker } from './people.ts';
 import { parseAddress, userOf } from './place.ts';
 import { createPoster } from './post.ts';
 import { createRespond } from './respond.ts';
-import { createSeen, type Seen } from './seen.ts';
 import { Shares } from './shares.ts';
 import { Sockets } from './socket.ts';
 import { Threads } from './threads.ts';
 
+export type { Seen } from '../../src/seen.ts';
 export type { SlackConfig } from './config.ts';
-export type { Seen } from './seen.ts';
 
 export interface SlackAdapterOptions {
   door: Door;

@@ -3,10 +3,10 @@
  * acknowledges in time, whatever the work behind takes.
  */
 import type { App, Receiver } from '@slack/bolt';
+import type { Seen } from '../../src/seen.ts';
 import { BodyRefused, isRecord, type Payload } from './body.ts';
 import { ACK_DEADLINE_MS, SEEN_DEADLINE_MS } from './limits.ts';
 import type { SafeLog } from './log.ts';
-import type { Seen } from './seen.ts';
 
 /** What an acknowledgement says: nothing, the options of a typeahead, the errors of a form. */
 export type Acknowledgement = object | string | undefined;

@@ -2,6 +2,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Door } from '../../src/adapter.ts';
 import type { Reply } from '../../src/reply.ts';
+import type { Seen } from '../../src/seen.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import type { Homes } from './homes.ts';
 import type { Identify } from './identity.ts';
@@ -9,7 +10,6 @@ import type { SafeLog } from './log.ts';
 import type { FindSpeaker } from './people.ts';
 import type { Poster } from './post.ts';
 import type { Respond } from './respond.ts';
-import type { Seen } from './seen.ts';
 import type { Shares } from './shares.ts';
 import type { Threads } from './threads.ts';
 

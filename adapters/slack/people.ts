@@ -4,12 +4,12 @@
  */
 import type { WebClient } from '@slack/web-api';
 import type { Person } from '../../src/adapter.ts';
+import { Recent } from '../../src/recent.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import type { Identify, Identity } from './identity.ts';
 import { PEOPLE_TIMEOUT_MS } from './limits.ts';
 import type { SafeLog } from './log.ts';
 import { personId } from './place.ts';
-import { Recent } from './recent.ts';
 
 export interface Speaker {
   person: Person;

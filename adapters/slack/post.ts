@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { PostResult } from '../../src/adapter.ts';
+import { Recent } from '../../src/recent.ts';
 import type { Reply } from '../../src/reply.ts';
 import type { SlackBlock } from './block.ts';
 import { createFindDirect } from './directs.ts';
@@ -14,7 +15,6 @@ import type { SafeLog } from './log.ts';
 import type { Pacer } from './pace.ts';
 import { addressOf, type Spot } from './place.ts';
 import { DELIVERY, findDelivery, lookFor } from './read-back.ts';
-import { Recent } from './recent.ts';
 import { toMessage } from './render.ts';
 
 export interface Poster {

@@ -1,7 +1,7 @@
 /** Private answers that may still be shared: as long as Slack takes answers to them, half an hour. */
 import { randomUUID } from 'node:crypto';
+import { Recent } from '../../src/recent.ts';
 import type { Reply } from '../../src/reply.ts';
-import { Recent } from './recent.ts';
 
 const KEPT_MS = 30 * 60_000;
 const MOST = 500;

@@ -3,10 +3,10 @@
  * somebody opened by mentioning it. Remembered as they arise, and read from Slack after a restart.
  */
 import type { WebClient } from '@slack/web-api';
+import { Recent } from '../../src/recent.ts';
 import { mentions } from './incoming-text.ts';
 import type { SafeLog } from './log.ts';
 import { addressOf, type Spot } from './place.ts';
-import { Recent } from './recent.ts';
 
 export interface Thread {
   /** Who has asked the bot here; their follow-ups are always answered. */

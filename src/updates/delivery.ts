@@ -12,6 +12,8 @@ import type { Delivery, UpdatesState } from './state.ts';
 
 /** Tries made without asking anybody; then a coordinator decides. */
 const MOST_ATTEMPTS = 3;
+/** Rows under way at once: as many can be left unclear when the process dies. */
+const MOST_UNDER_WAY = 8;
 const SYSTEM = 'system';
 
 export interface Outbox {
@@ -75,6 +77,20 @@ export function createOutbox({ journal, state, adapters, route, compose, now }: 
     }
   }
 
+  function deliverOne({ suppressed, ...row }: DueRow): Promise<void> {
+    return holding([row.row], async () => {
+      const found: Route | { to: null; reason: string } = suppressed ? { to: null, reason: suppressed } : route(row);
+      const data = { ...row, to: found.to };
+      const [appended] = await journal.append([
+        { kind: 'delivery.intended', by: SYSTEM, from: null, key: row.row, data },
+      ]);
+      const delivery = state().deliveries[row.row];
+      if (appended?.repeated || !delivery) return;
+      if (found.to === null) await settle({ ...delivery }, { kind: 'suppressed', reason: found.reason });
+      else await send({ ...delivery });
+    });
+  }
+
   async function askPlatform(delivery: Delivery, maySend: boolean): Promise<void> {
     const { row, to } = delivery;
     const adapter = to === null ? undefined : adapterOf(to);
@@ -94,29 +110,11 @@ export function createOutbox({ journal, state, adapters, route, compose, now }: 
 
   return {
     async deliver(rows) {
-      const drafts = rows.map(({ suppressed, ...row }): { draft: KeikakuDraft; reason: string | null } => {
-        const found = suppressed ? { to: null, reason: suppressed } : route(row);
-        const data = { ...row, to: found.to };
-        const draft: KeikakuDraft = { kind: 'delivery.intended', by: SYSTEM, from: null, key: row.row, data };
-        return { draft, reason: found.to === null ? found.reason : null };
-      });
-      const record = async () => {
-        const appended = await journal.append(drafts.map(({ draft }) => draft));
-        await Promise.all(
-          appended.map(async ({ event, repeated }, index) => {
-            const delivery = event.kind === 'delivery.intended' ? state().deliveries[event.data.row] : undefined;
-            if (repeated || !delivery) return;
-            const reason = drafts[index]?.reason;
-            if (reason) await settle({ ...delivery }, { kind: 'suppressed', reason });
-            else await send({ ...delivery });
-          }),
-        );
+      const waiting = [...rows];
+      const work = async (): Promise<void> => {
+        for (let row = waiting.shift(); row; row = waiting.shift()) await deliverOne(row);
       };
-      if (rows.length > 0)
-        await holding(
-          rows.map(({ row }) => row),
-          record,
-        );
+      await Promise.all(Array.from({ length: MOST_UNDER_WAY }, work));
     },
     retry: ({ row, attempt: last, owner, kind }, by) =>
       holding([row], async () => {
