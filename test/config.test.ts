@@ -79,8 +79,7 @@ describe('a chat platform', () => {
 
   it('Teams is of a single tenant unless told otherwise', () => {
     expect(readConfig(TEAMS).teams).toMatchObject({ appType: 'SingleTenant', tenantId: 'tenant' });
-    const multi = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'pass', MicrosoftAppType: 'MultiTenant' };
-    expect(readConfig(multi).teams).toMatchObject({ appType: 'MultiTenant', tenantId: null });
+    expect(readConfig({ ...TEAMS, MicrosoftAppType: 'MultiTenant' }).teams).toMatchObject({ appType: 'MultiTenant' });
   });
 });
 
@@ -92,6 +91,11 @@ describe('an insecure start is refused', () => {
     ['Teams without its password', { MicrosoftAppId: 'app', MicrosoftAppTenantId: 't' }, 'MicrosoftAppPassword'],
     ['Teams without its id', { MicrosoftAppPassword: 'pass', MicrosoftAppTenantId: 't' }, 'MicrosoftAppId'],
     ['Teams without its tenant', { MicrosoftAppId: 'app', MicrosoftAppPassword: 'p' }, 'MicrosoftAppTenantId'],
+    [
+      'Teams of many tenants without its own',
+      { MicrosoftAppId: 'app', MicrosoftAppPassword: 'p', MicrosoftAppType: 'MultiTenant' },
+      'MicrosoftAppTenantId',
+    ],
     ['the playground beyond loopback', { HOST: '0.0.0.0' }, 'HOST'],
     ['the playground on a name', { HOST: 'bot.example.jp' }, 'HOST'],
     ['a name that only looks like loopback', { HOST: '127.0.0.1.example.jp' }, 'HOST'],

@@ -153,6 +153,7 @@ function isDeputy(contact: Contact): boolean {
 function isSamePerson({ slack, teams }: Reachable, personId: string): boolean {
   // In the playground one person plays them all: there an id is either account's.
   const separator = personId.indexOf(':');
+  if (separator < 1) return false;
   const platform = personId.slice(0, separator);
   const account = personId.slice(separator + 1);
   return (slack === account && platform !== 'teams') || (teams === account && platform !== 'slack');

@@ -38,6 +38,8 @@ export interface Vocabulary extends WordSource {
 }
 
 const LONGEST_PHRASE = 8;
+/** No question needs more words than this; hostile text has hundreds. */
+const MOST_WORDS = 80;
 const SYNONYM_FACTOR = 0.85;
 const SOUND_FACTOR = 0.95;
 const SLIP_FACTOR = 0.85;
@@ -45,7 +47,7 @@ const SLIP_FACTOR = 0.85;
 /** The concepts of gently normalised text, in order. `ignored` marks stretches that are not part of the topic (cues, codes). */
 export function findConcepts(text: string, vocabulary: Vocabulary, ignored: readonly Span[] = []): Concept[] {
   const words = splitWords(text, vocabulary).filter(word => !isInside(word, ignored));
-  const pieces = readUnconverted(words, text, vocabulary);
+  const pieces = readUnconverted(words.slice(0, MOST_WORDS), text, vocabulary);
   return coverWithPhrases(pieces, vocabulary).map(concept =>
     concept.alternatives.length > 0 ? concept : guess(concept, vocabulary),
   );
@@ -69,9 +71,12 @@ function readUnconverted(words: Word[], text: string, vocabulary: Vocabulary): P
     const run = unconvertedRun(words, i, text);
     const sound = run.sound;
     const strange = run.words.some(word => word.weight >= 0.3 && !isKnown(word, vocabulary));
-    if (sound !== null && sound.length >= 2 && (strange || run.unread)) {
+    const content = run.words.filter(word => word.weight > 0).length;
+    if (sound !== null && sound.length >= 2 && (strange || run.unread || content > 1)) {
       const reading = readSound(sound, vocabulary.index);
-      if (reading.words.length > 0 && reading.explained >= 0.6) {
+      // ぼうさい falls into ぼう and さい, which the index may hold too: fewer words are the better reading.
+      const better = strange || run.unread || reading.words.length < content;
+      if (better && reading.words.length > 0 && reading.explained >= 0.6) {
         const start = run.words[0]?.start ?? 0;
         const end = run.words.at(-1)?.end ?? start;
         for (const word of reading.words) {

@@ -13,7 +13,7 @@ export const en: Text = {
   sampleOwner: name => `Owner: ${name} (sample)`,
   owner: name => `Owner: ${name}`,
   noOwner: 'No owner is registered',
-  noStatus: 'No status has been reported yet',
+  noStatus: 'None reported yet',
   status: label => `Status: ${label}`,
 
   labels: {

@@ -12,7 +12,7 @@ export const ja = {
   sampleOwner: (name: string) => `担当: ${name}（サンプル）`,
   owner: (name: string) => `担当: ${name}`,
   noOwner: '担当は未登録です',
-  noStatus: '状況の報告はまだありません',
+  noStatus: 'まだ報告がありません',
   status: (label: string) => `状況: ${label}`,
 
   // Labels of a project's facts.
