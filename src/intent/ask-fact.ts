@@ -72,7 +72,7 @@ function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
     selectRelevant(search.rank(subject.concepts, 'project')).best >= 0.4
   )
     return null;
-  if (MAKING.test(text) || /[12]\d{3}年?|平成/.test(text)) return null;
+  if (has('earlierPlans') || MAKING.test(text) || /[12]\d{3}年?|平成/.test(text)) return null;
   if (
     /(正式)?(名称|名前|タイトル|題名|正式名)|\b(name|title) of (the|this) plan\b|\bplan('s)? (full |official )?(name|title)\b|\bplan called\b/.test(
       text,
@@ -212,7 +212,7 @@ function askDocument({ has, frame, facts, subject, search, plan }: Context): Int
 
 /** The question speaks of the plan as a document, of the nation's targets, or of who carries it. */
 const ABOUT_DOCUMENT =
-  /(この|本|IT推進|it推進)?計画(の|は|って|と|では|全体)(?!.{0,6}事業)|計画期間|何年計画|か年|年間計画|位置付け|位置づけ|推進(体制|本部)|本部長|県の役割|役割|将来ビジョン|重点分野[はがを].{0,6}(変|継続|見直)|国の|国は|未達成|目標|目指|ビジョン|戦略|構想|アクションプログラム|\bthe plan('s)?\b|\bthis plan\b|\bnational\b|\bcountry\b|\bnation\b|\btarget\b|\bheadquarters\b|\bvision\b|\bgoals?\b|\bstrategy\b|\bconcept\b|\bpriority areas were\b|\brole\b/;
+  /(この|本|IT推進|it推進)?計画(の|は|って|と|では|を|全体)(?!.{0,6}事業)|計画期間|何年計画|か年|年間計画|位置付け|位置づけ|推進(体制|本部)|本部長|県の役割|役割|将来ビジョン|重点分野[はがを].{0,6}(変|継続|見直)|国の|国は|未達成|目標|目指|ビジョン|戦略|構想|アクションプログラム|\bthe plan('s)?\b|\bthis plan\b|\bnational\b|\bcountry\b|\bnation\b|\btarget\b|\bheadquarters\b|\bvision\b|\bgoals?\b|\bstrategy\b|\bconcept\b|\bpriority areas were\b|\brole\b/;
 
 function lastFact({ dialogue }: Context, predecessors: readonly FactPassage[]): Intent | null {
   const last = dialogue.lastIntent;

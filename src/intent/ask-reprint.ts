@@ -9,6 +9,10 @@ export function askReprint(context: Context): Intent | null {
   const { has, frame, subject, plan } = context;
   if (asksOriginal(context))
     return { kind: 'reprint', codes: originalsOf(context), about: 'original', subject: originalsOf(context) };
+  if (THREEFOLD.test(frame.text) && (has('reprint') || /載|出て|printed|listed|appear/.test(frame.text))) {
+    const often = plan.projects.map(entry => entry.code).filter(code => plan.reprintsOf(code).length > 1);
+    return { kind: 'reprint', codes: often, about: 'originals', subject: [] };
+  }
   if (
     has('list') &&
     subject.measures.length + subject.areas.length > 0 &&
@@ -22,7 +26,7 @@ export function askReprint(context: Context): Intent | null {
     frame.thresholds.length > 0
   )
     return null;
-  if (has('withoutReprints', 'withReprints') && !has('reprintPlaces')) return null;
+  if (has('withoutReprints', 'withReprints') && !has('reprintPlaces') && !/番号|どこに載/.test(frame.text)) return null;
   if (
     /とは|って何|とは何|の意味|\bwhat (is|are) (a )?reprints?\b|\bmean/.test(frame.text) &&
     topicWeight(subject.concepts, context.search) < 0.3 &&
@@ -65,6 +69,10 @@ function asksOriginal({ has, subject, plan }: Context): boolean {
 const originalsOf = ({ subject, plan }: Context): string[] => [
   ...new Set(subject.entries.map(code => plan.originalOf(code))),
 ];
+
+/** 「三か所に出てくる事業」: printed again more than once. */
+const THREEFOLD =
+  /[三3](か所|箇所|カ所|ヶ所|回)|(二|2)(か所|箇所|回)(に)?(も)?再掲|再掲が(二|2)(か所|箇所|件|回)|\b(three times|three places|(reprinted|repeated) (twice|two times))\b/;
 
 const areaOf = (code: string): string => code.split('-')[0] ?? '';
 const crosses = (code: string, plan: Plan): boolean => areaOf(code) !== areaOf(plan.originalOf(code));

@@ -75,7 +75,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /\bascending\b|\bsmallest first\b|\bfewest first\b|\bfrom (the )?(fewest|smallest)\b/g,
   ],
   compare: [
-    /どっち(?!も)|どちら(?!も|に)(が|の(ほう|方))?|(より|よりも)(何|いくつ|どれ)|の?差(は|を|って)|何が違|どう違|違いは|違うの|何倍|[二三四五2-9]倍|半分/g,
+    /どっち(?!も)|どちら(?!も|に)(が|の(ほう|方))?|(より|よりも)(何|いくつ|どれ)|の?差(は|を|って|$|[?？])|(いくつ|何件|どれだけ)違|何が違|どう違|違いは|違うの|何倍|[二三四五2-9]倍|半分/g,
     /\bbigger\b|\blarger\b|\bdifference\b|\bcompare[ds]?\b|\btimes as many\b|\btwice\b|\bdouble of\b|\bhalf of\b|\bmore [a-z]+ than\b|\b(have|has|contains?) (more|fewer)\b|\bfewer [a-z]+ than\b|\bhow many more\b|\bdiffer\b/g,
   ],
   sum: [

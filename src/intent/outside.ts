@@ -50,6 +50,8 @@ const NOUNS: RegExp[] = [
     '為替',
     '税率',
     '残高',
+    '工事費',
+    '制作費',
     '総額',
     '賃料',
     '金利',
@@ -152,7 +154,7 @@ const NOUNS: RegExp[] = [
 
 const PHRASES: RegExp[] = [
   /いくら(?!でも|か(?!か)|に(?:なる|なり))|何月何日|何日から|何[かヶカ]月|用紙を|パスワード(を)?教|固まっ|動かな|次は(いつ|何)|(どこの|どちらの)(会社|メーカー|業者|企業|メーカ)|請け負|どこのメーカー|(先月|昨年度?|去年|一昨年|昨夜|ゆうべ)の(?!(9|九)月時点|時点|計画)|いま?何の.{0,10}やって|今何の.{0,10}やって|私って|何か所(に)?(置|設置|ある)|何(億|万|千|百)?円|手当の?額|何(?:十|百|千|万|億)?(人|名|回|台|校|世帯|戸|冊|社|か国語|カ国語|ヶ国語|メガ|ギガ|mbps|キロ|時(?!期|代|間帯)|分(?!野)|歳|才|曜日|泊|票|位(?!置)|県|カ国)(?!で使|かに|も)|おいくつ|数字で|どれ(だけ|くらい|ぐらい)(減|増|伸|儲|浮|効果|成果|かか)|何件.{0,4}(あった|発生|起き|来(た|て)|届|寄せ)/,
-  /に必要な(もの|書類|持ち物)|持ち物は|の?計算方法|何便|見どころ|水揚げ|作付|稼働状況|空き状況(は|を|$)|雨が?降|(明日|あした|あさって|来週)は|おいしい.{0,10}(店|屋)|紙がなく|紙が詰|トナー|(料金|値段)が(高|安)|残り日数|収集日|内示は|予防接種(は|の|ど)|献血|献立|最寄りの|便はあり|混んで(い)?(ます|る)[かの?？]|(開い|空い|やっ)て(い)?(ます|る)か?[?？。]?$|滑れ|何日(かか|残)|市長|編集長|アルバイト募集|(作った|建てた|開発した)(会社|業者|人|の)(は|って).{0,3}(どこ|誰)|一番(高|安)かった|(メール|パソコン|プロジェクター|プリンタ[ー]?|エクセル).{0,10}(ません|ない|壊れ|送れ|入ら)|エクセルで|年休|給料が?上が|ガス臭|傍聴|ニュース.{0,3}(何か|ある)|っていう名前なの/,
+  /に必要な(もの|書類|持ち物)|持ち物は|の?計算方法|何便|見どころ|水揚げ|作付|稼働状況|空き状況(は|を|$)|雨が?降|(明日|あした|あさって|来週)は|おいしい.{0,10}(店|屋)|紙がなく|紙が詰|トナー|(料金|値段)が(高|安)|残り日数|収集日|内示は|予防接種(は|の|ど)|献血|献立|最寄りの|便はあり|混んで(い)?(ます|る)[かの?？]|(開い|空い|やっ)て(い)?(ます|る)か?[?？。]?$|滑れ|何日(かか|残)|市長|編集長|アルバイト募集|(作った|建てた|開発した)(会社|業者|人|の)(は|って).{0,3}(どこ|誰)|(一番|いちばん)(高|安)(く|かった)|(去年|昨年度?|先月)は?何件|\d(かける|たす|わる|×)\d|(メール|パソコン|プロジェクター|プリンタ[ー]?|エクセル).{0,10}(ません|ない|壊れ|送れ|入ら)|エクセルで|年休|給料が?上が|ガス臭|傍聴|ニュース.{0,3}(何か|ある)|っていう名前なの/,
   /業者は(どこ|誰)|ベンダーは(どこ|誰)|知事(は誰|は今|って誰|って何)|人気の(食材|店|商品)/,
   /パスワード(を|の)?(再発行|忘れ|リセット)|ログインでき|(印刷|プリンタ[ー]?).{0,8}(できな|詰|壊)|紙詰まり|有給.{0,6}(あと|残|何日)|残業代|人事異動で|異動先は/,
   /(予約|手配|注文|送信|削除|印刷|翻訳|英訳|和訳|要約|計算|作成|代筆|電話)して(おいて|ください|下さい|くれ|ほしい|もらえ|$)|伝えて(おいて|ください)|作って(ください|くれ|ほしい)|書いて(ください|くれ|ほしい)|直して(ください|くれ)/,
@@ -166,7 +168,7 @@ const ENGLISH: RegExp[] = [
   /\b(what|which) (percentage|proportion|share|rate)\b|\bhow (tall|fast|strong|big|hot|cold|often) (is|are|was|were|does|do|did)\b|\baverage (age|income|speed|salary)\b|\bpopulation of\b|\bmost popular\b|\b(opening|closing|business|office|visiting) (hours?|times?)\b|\btimetable\b|\b(next|last) (bus|train|flight|ferry)\b|\bwhich bus\b|\b(phone|telephone|fax|extension) number\b|\be-?mail address of\b|\b(street |postal )?address of\b|\burl\b|\bweb address\b|\bdirections to\b|\bhow do i get to\b|\bwaiting time\b|\bdeadline (for|of)\b|\bwhat time\b|\bwhich floor\b/,
   /\b(which|what) (company|companies|vendors?|firms?|contractors?|suppliers?|hospitals|schools|shops)\b(?! .{0,30}\b(can|could|may|should)\b).{0,4}(built|made|developed|won|runs|operates|sells|received|got|joined|use)\b|^who (built|developed|won|designed|programmed|invented|printed|wrote|published)\b|\bnames? of the (hospitals|companies|firms|shops|schools|company|vendor|contractor|governor|director|chief)\b|\b(governor|mayor|prime minister|president)'s (name|age|birthday|salary)\b|\bwho is the (governor|mayor|president|prime minister|director|chief)\b/,
   /\bweather\b(?!.{0,20}(warning|alert|system|disaster|project))|\bforecast for\b|\btemperature (today|tomorrow|in)\b|\bgoing to (snow|rain)\b|\byesterday\b|\blast (night|year|month|week)\b|\bis tomorrow\b|\b(on tv|tv program(me)?s?) tonight\b|\bwhat.s on tv\b|\bon (which|what) days?\b|\bfootball score|\bscore of\b|\bthe (match|game) \b|\bmovies?\b|\bfilms?\b(?! festival)|\blyrics\b|\bjokes?\b|\bpoem\b|\brecipes? for\b|\bramen\b|\bgyutan\b|\bsushi\b|\blunch\b|\bdinner\b|\bcoffee\b|\bbeer\b|\bbook me\b|\bflight\b|\bpassport\b|\bvisa (application|status)\b|\bstock (market|price)|\bbitcoin\b|\belection (result|day)|\bhoroscope\b|\bexam date\b|\b(girl|boy)friend\b|\bhow are you\b|\byour (name|favou?rite|age)\b|\bare you (a )?(human|robot|real)\b|\bi love you\b|\bi'?m (tired|hungry|bored)\b|\bsing\b|\brecommend (me|us|a|an|some)\b|\bexcel\b|\bvlookup\b|\bmarried\b/,
-  /^(please |can you |could you |would you )+(book|order|call|send|buy|reserve|translate|summari[sz]e|write|draft)\b|^(translate|summari[sz]e|draft|write me) (this|the following|a |an |my )|\b(forgot|reset|lost) (my |the )?.{0,10}password\b|\bmy (payslip|overtime|annual leave|vacation|bonus|salary)\b|\bis on now\b|\bon now (in|at)\b|\bnearest [a-z]+\b|\bopen on (sun|mon|tues|wednes|thurs|fri|satur)|\bfree at\b|\brunning (today|now)\b|\btraffic jam\b|\bany news\b|\bwill it (rain|snow)\b|\b(maximum|minimum) amount\b|\bwhy is .{1,40} called\b|\bhow old must\b|\bthrow away\b|\bdonate\b|\bnext election\b|\bwhat day\b|\bhotels? in\b|\bwhere (are|is) the (spare|nearest)\b|\bis (broken|jammed|stuck)\b|^what is (tokyo|sendai) doing|^how (to) (extend|become|renew|drive|get to|cook|bake|fix)\b/,
+  /^(please |can you |could you |would you )+(book|order|call|send|buy|reserve|translate|summari[sz]e|write|draft)\b|^(translate|summari[sz]e|draft|write me) (this|the following|a |an |my )|\b(forgot|reset|lost) (my |the )?.{0,10}password\b|\bmy (payslip|overtime|annual leave|vacation|bonus|salary)\b|\bis on now\b|\bon now (in|at)\b|\bnearest [a-z]+\b|\bopen on (sun|mon|tues|wednes|thurs|fri|satur)|\bfree at\b|\brunning (today|now)\b|\btraffic jam\b|\bany news\b|\bwill it (rain|snow)\b|\b(maximum|minimum) amount\b|\bwhy is .{1,40} called\b|\bhow old must\b|\bthrow away\b|\bdonate\b|\bnext election\b|\bflu shot\b|\bvaccin|^write a\b|\bwhat day\b|\bhotels? in\b|\bwhere (are|is) the (spare|nearest)\b|\bis (broken|jammed|stuck)\b|^what is (tokyo|sendai) doing|^how (to) (extend|become|renew|drive|get to|cook|bake|fix)\b/,
 ];
 
 /**
@@ -185,7 +187,7 @@ const TOLD_RATES = /いつまで|再掲|分野|施策|事業数|掲載|目標|�
 
 /** Other places have plans too; this bot knows one. 宮城 itself and Tokyo (a market the plan names) are not among them. */
 const OTHER_PLACES =
-  /(?<!東)(北海道|青森|岩手|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉県|神奈川|新潟|富山|石川県|福井|山梨|長野|岐阜|静岡|愛知|三重県|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口県|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分県|宮崎|鹿児島|沖縄|名古屋|横浜|札幌|神戸)(県|府|都|市)?(の|は|では|に(?!行|引|移|出))|隣の県|他県の|他の(都道府)?県の|東京都(の|は)|\b(hokkaido|aomori|iwate|akita|yamagata|fukushima|ibaraki|tochigi|gunma|saitama|chiba|kanagawa|niigata|nagano|aichi|kyoto|hyogo|hiroshima|fukuoka|okinawa)\b|\b(other|another|neighbou?ring) prefectures?\b/;
+  /(?<!東)(北海道|青森|岩手|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉県|神奈川|新潟|富山|石川県|福井|山梨|長野|岐阜|静岡|愛知|三重県|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口県|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分県|宮崎|鹿児島|沖縄|名古屋|横浜|札幌|神戸)(県|府|都|市)?(の|は|では|に(?!行|引|移|出))|隣の県|他県の|他の(都道府)?県の|東京都(の|は)|\b(hokkaido|aomori|iwate|akita|yamagata|fukushima|ibaraki|tochigi|gunma|saitama|chiba|kanagawa|niigata|nagano|aichi|kyoto|hyogo|hiroshima|fukuoka|okinawa)\b|\b(other|another|neighbou?ring) prefectures?\b|\btokyo metropolitan\b|仙台市の.{0,8}計画/;
 
 /** Numbers of things other than the plan's own parts: 加入団体数, 病床数. */
 const HEADCOUNT = new RegExp(`([一-龠ァ-ヶー]{2,8})数${ASKED}`);

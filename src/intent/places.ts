@@ -21,7 +21,13 @@ export interface NamedPlaces extends Scope {
 /** The places named in the question (`stillCounting`: it goes on from a count of places, so a bare name is one); a word names an area or a measure only when the question speaks of areas or measures. */
 export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounting = false): NamedPlaces {
   const printed = printedPlaces(frame, plan);
-  let rest = frame.concepts.filter(concept => !printed.names.some(name => name.includes(key(concept.text))));
+  const isInName = (concept: Concept) =>
+    printed.names.some(
+      name =>
+        name.includes(key(concept.text)) ||
+        (concept.parts.length > 0 && concept.parts.every(part => name.includes(part.term))),
+    );
+  let rest = frame.concepts.filter(concept => !isInName(concept));
   let areas: string[] = [];
   let measures: string[] = [];
   const lists =
@@ -36,6 +42,7 @@ export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounti
     frame.cues.has('slogan') ||
     frame.cues.has('areasWanted') ||
     frame.cues.has('both') ||
+    frame.cues.has('compare') ||
     (frame.cues.has('measuresWanted') && !frame.cues.has('projectWord')) ||
     (frame.cues.has('measureWord') &&
       (frame.ordinals.length > 0 || frame.cues.has('most') || frame.cues.has('fewest') || frame.thresholds.length > 0));

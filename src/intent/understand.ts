@@ -438,6 +438,7 @@ function askList(context: Context): Intent | null {
   }
   if (
     has('both') &&
+    !(has('list') && !/出てく|出てい|出る|載|共通|また/.test(frame.text)) &&
     scope.areas.length + scope.measures.length === 2 &&
     topicWeight(subject.concepts, context.search) < 0.3
   )
@@ -564,7 +565,7 @@ function askTopic(context: Context): Intent | null {
 export const asksContent = (text: string): boolean =>
   /何[をがにと](?!.{0,6}(事業|取組|ありますか|ある))|何の(?!略|番号)|どんな(?!.{0,10}(事業|取組|もの|やつ|の(が)?ある))|どの(?!分野|施策|課|部|事業|取組|くらい)|どういう|どのよう|どうやって|なぜ|メリット|観点|想定|念頭|ねらい|狙い|気をつけ|誰[をがと]|だれ[をがと]|相手(は|が|と)|ことは[?？]?$|とあ(る|り)|目指|何々/.test(
     text,
-  ) || /^(what|why|how|which)\b(?!.{0,40}\b(projects?|measures?|areas?|entries|programs?)\b)/.test(text);
+  ) || /^(what|why|how|which)\b(?!.{0,40}\b(projects?|which measures?|areas?|entries|programs?)\b)/.test(text);
 
 /** The paragraphs of the projects' measures that say most about the question. */
 function wordingFor(codes: readonly string[], { facts, frame, plan }: Context): string[] {

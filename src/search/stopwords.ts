@@ -10,7 +10,7 @@ const JA_PADDING = `
 何 なに なん どれ どの どこ どんな どう どういう いつ 誰 だれ いくつ これ それ あれ この その あの ここ そこ あそこ こちら そちら
 ある いる する なる できる 出来る やる くれる くださる 下さる もらう 頂く いただく 願う お願い ください 下さい 知る 知りたい 教える おしえる 見る 見せる 示す 出す 挙げる あげる 並べる 探す さがす 調べる 分かる わかる 思う 言う いう 聞く 聞きたい 載る のる 載せる 書く 含む 関する 係る 関わる かかわる 対する 向ける つく 就く 行う 行なう おこなう 取り組む とりくむ 使う 欲しい ほしい いい 良い よい ない 無い 存在 該当 確認 紹介 説明 当たる 役立つ 役に立つ 役 立つ
 県 宮城 宮城県 本県 県内 県庁 みやぎ ちょっと 少し とても 今 今後 現在 最近 いま さっき まだ もう また まず ぜひ 特に 主 主に たち 達 ちゃん さん 的 化 用 性 者 向け むけ 対象 場合 意味 関 点 面 側 間 中 内 上 下 他 ほか 別 皆 みんな 自分 私 僕 うち 人 方々 ひと 皆さん 誰か 何か なにか なんか 何かしら すみません すいません 恐れ入る こんにちは ありがとう ありがとうございます よろしく 宜しく お手数 ご存知 ok はい いや ええと えっと あの じゃあ では それでは 早速 お疲れ様 お疲れさま
-問題 話 はなし 例 事例 段階 大変 あと 後 前 先 係 同士 月 年 日 度 回 件数 単独 状況 状態 理由 結果 目的 いろいろ いろんな 色々 様々 さまざま なかなか たくさん 多い 多く 少ない 大きい 小さい ほしがる 気 気になる 必要性 種類 種 仲間 似る 近い 遠い 同じ 違う ちがう 違い 比べる 比較 まとめ 整理 ざっと 一通り ひととおり とりあえず 一つ ひとつ 二つ 両方 片方 どちら どっち 向こう ねらい 狙い 趣旨 意図 説明文 文 属する 全 中身 期限 実数 桁 内訳 間違える まちがえる 違える 残る 残り 残す 出てくる 出る 除く 抜く のぞく 入 入り 両 側 上記 該当者 先生 議員 課長 部長 係長 上司 課 部 室 班 異動 新任 新人 着任 引き継ぎ 引継ぎ 担当者 資料 議会 答弁 電話 問い合わせ 問合せ お客さん 来庁者 とる 取る 済む 済ませる 起きる 起こる 置く 乗る 乗っかる 来る くる 増える 減る 減らす 開く 開ける つながる 見つかる 見つける 買う 買わす 選ぶ 決める 決まる 終わる 続ける 続く 待つ 呼ぶ 話す 読む 書き 考える 感じる 忘れる 覚える 直す 試す 頼む 任せる 比 べる 効く 手伝う 携わる 面倒 ふつう 普通 普段 いつも たとえば 例えば ほんと 本当 すごい すぐ すぐに ちゃんと きちんと やっぱり 結構 けっこう そういう こういう ああいう なんとか なんて なんか どうにか 元 昔 以前 将来 今年 来年 去年 昨年 今日 明日 昨日 毎日 時々 昼 夕方
+問題 話 はなし 例 事例 段階 大変 あと 後 前 先 係 同士 月 年 日 度 回 件数 単独 状況 状態 理由 結果 目的 いろいろ いろんな 色々 様々 さまざま なかなか たくさん 多い 多く 少ない 大きい 小さい ほしがる 気 気になる 必要性 種類 種 仲間 似る 近い 遠い 同じ 違う ちがう 違い 比べる 比較 まとめ 整理 ざっと 一通り ひととおり とりあえず 一つ ひとつ 二つ 両方 片方 どちら どっち 向こう 順番 了解 進む 進み 差 ねらい 狙い 趣旨 意図 説明文 文 属する 全 中身 期限 実数 桁 内訳 間違える まちがえる 違える 残る 残り 残す 出てくる 出る 除く 抜く のぞく 入 入り 両 側 上記 該当者 先生 議員 課長 部長 係長 上司 課 部 室 班 異動 新任 新人 着任 引き継ぎ 引継ぎ 担当者 資料 議会 答弁 電話 問い合わせ 問合せ お客さん 来庁者 とる 取る 済む 済ませる 起きる 起こる 置く 乗る 乗っかる 来る くる 増える 減る 減らす 開く 開ける つながる 見つかる 見つける 買う 買わす 選ぶ 決める 決まる 終わる 続ける 続く 待つ 呼ぶ 話す 読む 書き 考える 感じる 忘れる 覚える 直す 試す 頼む 任せる 比 べる 効く 手伝う 携わる 面倒 ふつう 普通 普段 いつも たとえば 例えば ほんと 本当 すごい すぐ すぐに ちゃんと きちんと やっぱり 結構 けっこう そういう こういう ああいう なんとか なんて なんか どうにか 元 昔 以前 将来 今年 来年 去年 昨年 今日 明日 昨日 毎日 時々 昼 夕方
 `;
 
 /** Weak in this plan: printed so often, or so general, that alone they say nothing. */
@@ -31,7 +31,7 @@ big small large little smaller larger bigger good great nice bad high low long s
 her his him she he my mine yours ours hers theirs myself person's day days week month year years time times middle wise someone's somebody everybody everyone anybody nobody nothing none
 printed print somewhere elsewhere belong belongs six five four three two one zero seven eight nine ten document documents
 don doesn didn won shouldn isn aren wasn weren couldn wouldn hasn haven through coming happens happen happened weeks months too still
-fall falls come comes anywhere everywhere but sorry meant mean different ok okay yes no wrong instead appear appears appeared appearing question questions answer answers another everything total altogether count counts
+order fine great thanks fall falls come comes anywhere everywhere but sorry meant mean different ok okay yes no wrong instead appear appears appeared appearing question questions answer answers another everything total altogether count counts
 boss chief manager colleague colleagues desk counter office department section division member members transferred new transfer just
 `;
 
