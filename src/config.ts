@@ -10,7 +10,6 @@ export interface Config {
   host: string;
   port: number;
   dataDir: string;
-  databaseUrl: string | null;
   files: DataFiles;
   /** Instant the clock starts at; null for the machine's time. */
   startAt: Date | null;
@@ -81,12 +80,19 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       'Remove KEIKAKU_NOW, or point SLACK_API_URL at a test double on loopback.',
     );
 
+  // Keeping the record in the folder after all would be worse than not starting.
+  if (text('DATABASE_URL'))
+    wrong(
+      'DATABASE_URL',
+      'the shared store on PostgreSQL is not part of this version',
+      'Remove it; the record is kept in KEIKAKU_DATA_DIR.',
+    );
+
   if (problems.length > 0) throw new DataError(problems);
   return {
     host,
     port,
     dataDir: env.KEIKAKU_DATA_DIR ?? './var',
-    databaseUrl: text('DATABASE_URL'),
     files: dataFiles(env),
     startAt,
     slack,

@@ -6,13 +6,12 @@ export type Log = pino.Logger;
 
 const TOKEN_SHAPES = /\b(xox[a-z]-[\w-]{6,}|xapp-[\w-]{6,}|eyJ[\w-]{8,}\.[\w-]+\.[\w-]+|Bearer [\w.~+/-]{8,}=*)/g;
 
-export function createLog(config: Pick<Config, 'logLevel' | 'slack' | 'teams' | 'databaseUrl'>): Log {
+export function createLog(config: Pick<Config, 'logLevel' | 'slack' | 'teams'>): Log {
   const secrets = [
     config.slack?.botToken,
     config.slack?.signingSecret,
     config.slack?.appToken,
     config.teams?.appPassword,
-    config.databaseUrl,
   ].filter((secret): secret is string => typeof secret === 'string' && secret.length >= 4);
   const redacted = (line: string): string =>
     secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line).replace(TOKEN_SHAPES, '[secret]');

@@ -18,7 +18,6 @@ describe('the configuration', () => {
       slack: null,
       teams: null,
       startAt: null,
-      databaseUrl: null,
       dataDir: './var',
       logLevel: 'info',
     });
@@ -30,7 +29,6 @@ describe('the configuration', () => {
       PORT: '8080',
       HOST: '127.0.0.2',
       KEIKAKU_DATA_DIR: '/srv/keikaku',
-      DATABASE_URL: 'postgres://localhost/keikaku',
       KEIKAKU_PLAN: 'p.json',
       KEIKAKU_OWNERS: 'o.json',
       KEIKAKU_SYNONYMS: 's.json',
@@ -41,11 +39,16 @@ describe('the configuration', () => {
       port: 8080,
       host: '127.0.0.2',
       dataDir: '/srv/keikaku',
-      databaseUrl: 'postgres://localhost/keikaku',
       files: { plan: 'p.json', owners: 'o.json', synonyms: 's.json' },
       logLevel: 'debug',
     });
     expect(config.startAt?.toISOString()).toBe('2009-10-15T00:00:00.000Z');
+  });
+
+  it('refuses a shared database it cannot use yet, rather than keep the record elsewhere in silence', () => {
+    const [problem] = problemsOf({ DATABASE_URL: 'postgres://localhost/keikaku' });
+    expect(problem).toMatchObject({ place: 'DATABASE_URL' });
+    expect(problem?.remedy).toContain('KEIKAKU_DATA_DIR');
   });
 
   it('names every problem at once, each with its remedy', () => {
