@@ -65,7 +65,10 @@ function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
     !MAKING.test(text)
   )
     return { kind: 'fact', passages: ['period-1'] };
-  if (!/計画|プラン|\bplan\b/.test(text) || subject.areas.length + subject.measures.length + subject.entries.length > 0)
+  if (
+    !/計画|推進期間|プラン|\bplan\b/.test(text) ||
+    subject.areas.length + subject.measures.length + subject.entries.length > 0
+  )
     return null;
   if (
     topicWeight(subject.concepts, search) >= 0.3 &&

@@ -485,6 +485,12 @@ function sharedBetween(scope: Scope, plan: Plan): Intent {
 /** 「名前に派遣と付く」「愛称がある」: read off the printed name. Null when the question has no such filter. */
 function byNameFilter(text: string, codes: readonly string[], plan: Plan): string[] | null {
   if (
+    /検討(段階|中)|「検討」|検討と(書|ある)|\b(under consideration|being considered|still considering|under study)\b/.test(
+      text,
+    )
+  )
+    return codes.filter(code => plan.locate(code)?.entry.name.includes('検討'));
+  if (
     !/(愛称|ニックネーム)に[「『]/.test(text) &&
     /(愛称|ニックネーム|通称).{0,6}(ある|あり|付|つ|持)|\b(have|has|having|with) (a |an |official )?nicknames?\b/.test(
       text,
