@@ -38,6 +38,8 @@ export interface Vocabulary extends WordSource {
 }
 
 const LONGEST_PHRASE = 8;
+/** Longest stretch read by its sound, in kana. */
+const LONGEST_SOUND = 120;
 /** No question needs more words than this; hostile text has hundreds. */
 const MOST_WORDS = 80;
 const SYNONYM_FACTOR = 0.85;
@@ -72,7 +74,12 @@ function readUnconverted(words: Word[], text: string, vocabulary: Vocabulary): P
     const sound = run.sound;
     const strange = run.words.some(word => word.weight >= 0.3 && !isKnown(word, vocabulary));
     const content = run.words.filter(word => word.weight > 0).length;
-    if (sound !== null && sound.length >= 2 && (strange || run.unread || content > 1)) {
+    if (
+      sound !== null &&
+      sound.length >= 2 &&
+      sound.length <= LONGEST_SOUND &&
+      (strange || run.unread || content > 1)
+    ) {
       const reading = readSound(sound, vocabulary.index);
       // ぼうさい falls into ぼう and さい, which the index may hold too: fewer words are the better reading.
       const better = strange || run.unread || reading.words.length < content;
@@ -86,8 +93,9 @@ function readUnconverted(words: Word[], text: string, vocabulary: Vocabulary): P
         continue;
       }
     }
-    pieces.push(words[i] as Word);
-    i++;
+    // Reading it again from its second word on would find no more, and cost the square of its length.
+    pieces.push(...run.words);
+    i += run.words.length;
   }
   return pieces;
 }
