@@ -73,7 +73,7 @@ export function remember(
           shown: Math.min(PAGE_SIZE, entries.length),
         });
       after.further = intent.kind === 'find' ? intent.further : [];
-      after.seen = [...(intent.kind === 'find' ? entries : entries)];
+      after.seen = [...entries];
       after.scope = intent.kind === 'listEntries' ? intent.scope : placeOf(entries);
       if (intent.kind === 'reprint' && intent.subject.length > 0) after.focus = intent.subject;
       return after;

@@ -227,17 +227,9 @@ function askCount(context: Context): Intent | null {
     !has('most', 'fewest', 'descending', 'ascending') &&
     (subject.measures.length > 0 || !has('measureWord', 'areaWord'));
   if (ranks && !onlyRemark) {
-    const level =
-      has('areaWord') && !has('measureWord')
-        ? 'area'
-        : subject.areas.length === 0 &&
-            has('areaWord') &&
-            !has('measuresWanted') &&
-            !/施策|measures?\b/.test(frame.text)
-          ? 'area'
-          : has('measureWord')
-            ? 'measure'
-            : 'measure';
+    const speaksOfMeasures = has('measuresWanted') || /施策|measures?\b/.test(frame.text);
+    const ofAreas = !has('measureWord') || (subject.areas.length === 0 && !speaksOfMeasures);
+    const level = has('areaWord') && ofAreas ? 'area' : 'measure';
     const wantsEntries =
       /(分野|施策)(の|に(ある|載る|載っている|入っている))(取組|事業|プロジェクト)(名)?(を|は|一覧|の一覧|、)|その(取組|事業)を|\b(projects|entries) (of|in|under) the (area|measure) (with|that)\b/.test(
         frame.text,
