@@ -41,7 +41,8 @@ export function choiceValue(option: string): string {
 
 export function toModal(form: Form, luggage: Pick<Luggage, 'origin' | 'conversation'>): ModalView {
   const words = renderText[form.lang];
-  const sentence = form.intro || (form.fields.length === 0 ? form.title : '');
+  // Slack refuses a modal without a block.
+  const sentence = form.intro || (form.fields.length === 0 ? form.title || form.submit : '');
   const intro: KnownBlock[] = sentence ? [richText(run(sentence, MAX_TEXT_LENGTH))] : [];
   const room = MAX_BLOCKS.modal - intro.length;
   const fits = form.fields.length <= room;

@@ -79,6 +79,11 @@ describe('a form of any shape', () => {
     );
   }, 60_000);
 
+  it('has a block even when there is nothing to fill in or to say', () => {
+    const bare: Form = { id: 'update', lang: 'ja', title: '', intro: '', fields: [], submit: '登録する', context: '' };
+    expect(viewFaults(toModal(bare, { origin: { at: 'view' }, conversation: 'c' }))).toEqual([]);
+  });
+
   it('offers more than 100 choices in groups', () => {
     const choices = Array.from({ length: 105 }, (_, index) => ({ value: `v${index}`, label: `選択肢${index}` }));
     const form: Form = {
