@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { loadDirectory } from './directory/load.ts';
 import { createFacts } from './facts/facts.ts';
-import type { Knowledge } from './intent/understand.ts';
+import type { Knowledge } from './intent/context.ts';
 import { loadPlan } from './plan/load.ts';
 import { loadLayWords } from './search/lay-words.ts';
 import { createSearch } from './search/search.ts';

@@ -1,7 +1,7 @@
 /** Typeahead from memory: projects and owners by the beginning of a code, a name, a nickname, kana or romaji. */
 import type { LookupChoice } from './adapter.ts';
 import type { Owner } from './directory/directory.ts';
-import type { Knowledge } from './intent/understand.ts';
+import type { Knowledge } from './intent/context.ts';
 import { parseCode } from './plan/code.ts';
 import type { LookupSource } from './reply.ts';
 import { gentle, key } from './search/normalize.ts';

@@ -1,19 +1,19 @@
 /** Questions about the document itself: when, who, why, which slogan, what a word stands for, what earlier plans were. */
 
 import type { FactPassage } from '../facts/passages.ts';
-import type { Plan } from '../plan/plan.ts';
-import { key } from '../search/normalize.ts';
 import { selectRelevant } from '../search/relevance.ts';
+import { asksContent } from './asks-content.ts';
+import type { Context } from './context.ts';
+import { askEarlierPlans, askNamedPlan, askSamePlan, MAKING } from './earlier-plans.ts';
 import type { Intent } from './intent.ts';
 import { topicWeight } from './subject.ts';
-import { asksContent, type Context } from './understand.ts';
 
 /** Share of the question a passage must explain when the question shows that it asks about the document. */
 const EXPLAINED = 0.42;
 const DATED_EXPLAINED = 0.3;
 
 export function askFact(context: Context): Intent | null {
-  const { frame, subject, has, dialogue, facts } = context;
+  const { frame } = context;
   if (frame.codes.some(code => code.kind === 'entry')) return null;
   return (
     askSlogan(context) ??
@@ -22,9 +22,7 @@ export function askFact(context: Context): Intent | null {
     askEarlierPlans(context) ??
     askMeaning(context) ??
     askDocument(context) ??
-    (subject.fromDialogue && dialogue.asked === 'fact' && has('when', 'who', 'why')
-      ? lastFact(context, facts.predecessors)
-      : null)
+    askSamePlan(context)
   );
 }
 
@@ -41,18 +39,6 @@ function askSlogan({ has, subject, plan, dialogue }: Context): Intent | null {
     passages: (codes.length > 0 ? codes : plan.areas.map(area => area.code)).map(code => `slogan-${code}`),
   };
 }
-
-/** An earlier plan by its name; the last of them bears this plan's own name and counts only when its making is asked. */
-function askNamedPlan({ frame, plan }: Context): Intent | null {
-  if (/施策|事業|\bprojects?\b/.test(frame.text)) return null;
-  const isMaking = MAKING.test(frame.text);
-  const numbers = namedPredecessors(frame.text, plan).filter(
-    number => number < plan.document.predecessors.length || isMaking,
-  );
-  return numbers.length > 0 ? { kind: 'fact', passages: numbers.map(number => `predecessor-${number}`) } : null;
-}
-
-const MAKING = /策定|作られ|作った|つくった|作成|できた|出来た|\b(made|drawn up|adopted|established|created|written)\b/;
 
 /** The plan itself, named by no more than 計画: its title, its period, what it is for. */
 function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
@@ -85,80 +71,6 @@ function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
   if (has('earlierPlans') || MAKING.test(text)) return null;
   if (has('when') || /期間|何年|か年|いつ(から|まで)|年度/.test(text)) return { kind: 'fact', passages: ['period-1'] };
   return has('why') ? { kind: 'fact', passages: ['goals-1', 'goals-2', 'positioning-1'] } : null;
-}
-
-/** By year, by order (最初の, 一つ前の), or all of them. */
-function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: Context): Intent | null {
-  const { text } = frame;
-  const aboutPlans =
-    MAKING.test(text) ||
-    /計画|構想|戦略|プログラム|プラン|策定|\bplans?\b|\bstrateg|\bconcept\b|\bprogram|\bdocuments?\b/.test(text);
-  if (!aboutPlans) return null;
-  const dated = plan.document.predecessors.filter(
-    ({ established }) => mentionsYear(text, established.year) && mentionsMonth(text, established.month),
-  );
-  if (dated.length > 0 && /平成|昭和|[12]\d{3}/.test(text))
-    return { kind: 'fact', passages: dated.map(one => `predecessor-${one.number}`) };
-  if (!has('earlierPlans')) return null;
-  if (/目標|達成|goal|achieved|reached|met\b/.test(text)) return { kind: 'fact', passages: ['policy-1'] };
-  if (/継続|変わ|引き継|carry|continue|changed?/.test(text)) return { kind: 'fact', passages: ['policy-3'] };
-  const [named] = facts.find(subject.concepts, passage => passage.kind === 'predecessor').ids;
-  if (/最初|初代|初めて|一番古|最も古|最古|\b(very )?first\b|\boldest\b|\boriginal\b/.test(text)) {
-    const isNamed = named && facts.find(subject.concepts, passage => passage.kind === 'predecessor').explained > 0.6;
-    return { kind: 'fact', passages: [isNamed ? named : 'predecessor-1'] };
-  }
-  if (
-    /一つ前|ひとつ前|1つ前|直前|前の|前回の|先代|\bprevious\b|\blast\b|\bformer\b|\bpreceding\b|\bbefore (this|it)\b|\bprior\b/.test(
-      text,
-    )
-  ) {
-    const last =
-      dialogue.lastIntent?.kind === 'fact'
-        ? /^predecessor-(\d)$/.exec(dialogue.lastIntent.passages[0] ?? '')?.[1]
-        : undefined;
-    const number =
-      last && Number(last) > 1 && /その|それ|\b(that|it)\b/.test(text) ? Number(last) - 1 : facts.predecessors.length;
-    return { kind: 'fact', passages: [`predecessor-${number}`] };
-  }
-  return { kind: 'fact', passages: facts.predecessors.map(passage => passage.id) };
-}
-
-/** Numbers of the earlier plans whose name stands in the text; a name inside a longer one found (…計画 in …計画Ⅱ) does not count. */
-function namedPredecessors(text: string, plan: Plan): number[] {
-  const folded = key(text.replace(/\(?(ii|2)(じゃない|ではない|でない|以外)[^)]*\)?/, ''));
-  const found = plan.document.predecessors
-    .flatMap(({ number, name, nameEn, aliases }) => [name, nameEn, ...aliases].map(one => ({ number, name: key(one) })))
-    .filter(({ name }) => name.length >= SHORTEST_PLAN_NAME && folded.includes(name));
-  const longest = found.filter(one => !found.some(other => other.name !== one.name && other.name.includes(one.name)));
-  return [...new Set(longest.map(one => one.number))];
-}
-
-const SHORTEST_PLAN_NAME = 6;
-
-const mentionsYear = (text: string, year: number): boolean =>
-  new RegExp(`平成${year - 1988}年|(?<!\\d)${year}(?!\\d)`).test(text);
-
-const ENGLISH_MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-
-/** True when the text names this month or none. */
-function mentionsMonth(text: string, month: number): boolean {
-  const written = /年(\d{1,2})月/.exec(text)?.[1];
-  if (written) return Number(written) === month;
-  const english = ENGLISH_MONTHS.findIndex(name => new RegExp(`\\b${name}\\b`).test(text));
-  return english < 0 || english + 1 === month;
 }
 
 /** 「NPOは日本語でどう説明されてる？」: the passage that prints the word beside its explanation. */
@@ -216,8 +128,3 @@ function askDocument({ has, frame, facts, subject, search, plan }: Context): Int
 /** The question speaks of the plan as a document, of the nation's targets, or of who carries it. */
 const ABOUT_DOCUMENT =
   /(この|本|IT推進|it推進)?計画(の|は|って|と|では|を|全体)(?!.{0,6}事業)|計画期間|何年計画|か年|年間計画|位置付け|位置づけ|推進(体制|本部)|本部長|県の役割|役割|将来ビジョン|重点分野[はがを].{0,6}(変|継続|見直)|国の|国は|未達成|目標|目指|ビジョン|戦略|構想|アクションプログラム|\bthe plan('s)?\b|\bthis plan\b|\bnational\b|\bcountry\b|\bnation\b|\btarget\b|\bheadquarters\b|\bvision\b|\bgoals?\b|\bstrategy\b|\bconcept\b|\bpriority areas were\b|\brole\b/;
-
-function lastFact({ dialogue }: Context, predecessors: readonly FactPassage[]): Intent | null {
-  const last = dialogue.lastIntent;
-  return last?.kind === 'fact' && predecessors.some(passage => last.passages.includes(passage.id)) ? last : null;
-}

@@ -1,9 +1,10 @@
 /** Questions about 再掲: which lines repeat a project, where a project is printed again, where a line comes from. */
 import type { Plan } from '../plan/plan.ts';
-import { selectRelevant } from '../search/relevance.ts';
-import type { Intent, Scope } from './intent.ts';
-import { entriesIn, topicWeight } from './subject.ts';
-import { type Context, findTopic } from './understand.ts';
+import type { Context } from './context.ts';
+import type { Intent } from './intent.ts';
+import { reprintsBetween } from './reprints-between.ts';
+import { topicWeight } from './subject.ts';
+import { findTopic } from './topic.ts';
 
 export function askReprint(context: Context): Intent | null {
   const { has, frame, subject, plan } = context;
@@ -35,7 +36,7 @@ export function askReprint(context: Context): Intent | null {
     return { kind: 'fact', passages: ['overview-8'] };
   if (has('areasWanted', 'measuresWanted') && subject.entries.length === 0 && subject.concepts.length === 0)
     return whereReprinted(context);
-  const scoped = betweenPlaces(context);
+  const scoped = reprintsBetween(context);
   if (scoped) return scoped;
   const named =
     subject.entries.length > 0 ? subject.entries : subject.concepts.length > 0 ? namedProjects(context) : [];
@@ -89,63 +90,6 @@ function namedProjects(context: Context): string[] {
 function whereReprinted({ plan, frame }: Context): Intent {
   const level = /施策|measure/.test(frame.text) ? 'measure' : 'area';
   return { kind: 'place', codes: plan.reprints.map(entry => entry.code), level };
-}
-
-/** 「4-7の再掲」「電子自治体化から人材育成へ再掲されたもの」「4-5と4-6の両方に載っているもの」. */
-function betweenPlaces({ has, frame, subject, plan, search }: Context): Intent | null {
-  const scopes: Scope[] = [
-    ...subject.areas.map(area => ({ areas: [area], measures: [] })),
-    ...subject.measures.map(measure => ({ areas: [], measures: [measure] })),
-  ];
-  if (scopes.length === 0 || subject.entries.length > 0) return null;
-  const inside = scopes.map(scope => new Set(entriesIn(scope, plan)));
-  if (scopes.length === 2) {
-    const [from, to] = inside as [Set<string>, Set<string>];
-    if (/から[^、。]{0,20}(へ|に)|\bfrom\b.{0,60}\b(to|in|into)\b/.test(frame.text)) {
-      return {
-        kind: 'reprint',
-        codes: plan.reprints.map(entry => entry.code).filter(code => to.has(code) && from.has(plan.originalOf(code))),
-        about: 'scope',
-        subject: [],
-      };
-    }
-    const originCode = frame.codes.find(
-      code => code.start > frame.text.search(/元[がは]|original/) && /元[がは]|original/.test(frame.text),
-    );
-    if (originCode) {
-      const origin = inside[scopes.findIndex(scope => [...scope.areas, ...scope.measures].includes(originCode.code))];
-      const other = inside.find(set => set !== origin);
-      return {
-        kind: 'reprint',
-        codes: plan.reprints
-          .map(entry => entry.code)
-          .filter(code => other?.has(code) && origin?.has(plan.originalOf(code))),
-        about: 'scope',
-        subject: [],
-      };
-    }
-    if (has('both', 'reprint') && !/(何番|番号|\bnumbers?\b)/.test(frame.text)) {
-      const origins = [from, to].map(set => new Set([...set].map(code => plan.originalOf(code))));
-      const shared = plan.projects.map(entry => entry.code).filter(code => origins.every(set => set.has(code)));
-      return { kind: 'reprint', codes: shared, about: 'shared', subject: shared };
-    }
-  }
-  const named = selectRelevant(search.rank(subject.concepts, 'project'));
-  if (topicWeight(subject.concepts, search) >= 0.3 && named.best >= 0.5) return null;
-  const all = new Set(inside.flatMap(set => [...set]));
-  const byOrigin =
-    /元[がは].{0,14}(分野|施策)|(分野|施策).{0,4}(が|から)の?元|originat|\boriginals? (is|are|in)\b|\boriginally (in|from)\b/.test(
-      frame.text,
-    );
-  const codes = plan.reprints.map(entry => entry.code).filter(code => all.has(byOrigin ? plan.originalOf(code) : code));
-  if (has('reprintOriginal') && !byOrigin)
-    return {
-      kind: 'reprint',
-      codes: [...new Set(codes.map(code => plan.originalOf(code)))].sort(plan.compare),
-      about: 'originals',
-      subject: [],
-    };
-  return { kind: 'reprint', codes, about: codes.length > 0 ? 'scope' : 'none', subject: [] };
 }
 
 function aboutProject({ has, plan, frame, subject }: Context, codes: readonly string[]): Intent {

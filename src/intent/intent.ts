@@ -7,6 +7,8 @@ export interface Scope {
   measures: string[];
 }
 
+export const WHOLE_PLAN: Scope = { areas: [], measures: [] };
+
 /** What a count counts, or a ranking ranks by. */
 export type Metric = 'printed' | 'distinct' | 'reprints' | 'measures';
 

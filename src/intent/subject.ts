@@ -189,3 +189,9 @@ export function topicWeight(concepts: readonly Concept[], search: Search): numbe
     .weighed.filter(({ concept }) => concept.weight >= 0.3)
     .reduce((sum, { importance }) => sum + importance, 0);
 }
+
+/** Each named place by itself. */
+export const scopesOf = ({ areas, measures }: Scope): Scope[] => [
+  ...areas.map(area => ({ areas: [area], measures: [] })),
+  ...measures.map(measure => ({ areas: [], measures: [measure] })),
+];

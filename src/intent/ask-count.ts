@@ -1,0 +1,131 @@
+/** Questions for a number: of areas, of measures, of what stands in one or several places, of projects on a topic. */
+import { askFact } from './ask-fact.ts';
+import { areasOf, metricOf } from './ask-ranking.ts';
+import type { Context } from './context.ts';
+import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
+import { scopesOf, topicWeight } from './subject.ts';
+import { findTopic } from './topic.ts';
+
+export function askCount(context: Context): Intent | null {
+  const { has, frame, subject } = context;
+  if (has('when') && /年間|か年|年計画|years/.test(frame.text)) return null;
+  const scopes = countedPlaces(context);
+  const compares = has('compare', 'sum') && scopes.length > 1;
+  if (!asksNumber(context, scopes) && !compares) return null;
+  if (has('reprint') && has('count') && PLACES.test(frame.text) && subject.entries.length > 0)
+    return { kind: 'countPlaces', codes: subject.entries };
+  return (
+    (compares ? null : askGroups(context)) ??
+    askBreakdown(context) ??
+    askEntries(context, scopes, compares) ??
+    askListed(context) ??
+    askTopicCount(context)
+  );
+}
+
+const PLACES = /(か所|箇所|ヶ所|カ所)|\bplaces\b/;
+
+/** The places named; else, in 「ブロードバンドの施策には取組がいくつ」, the one measure that holds what the words are about. */
+function countedPlaces(context: Context): Scope[] {
+  const { has, frame, subject } = context;
+  const scopes = scopesOf(subject);
+  if (scopes.length > 0 || !has('measureWord') || !has('count') || has('reprint')) return scopes;
+  const measure = soleMeasure(findTopic(context).codes);
+  return measure && !countedGroup(frame.text) ? [{ areas: [], measures: [measure] }] : [];
+}
+
+function asksNumber({ has, frame, subject, dialogue }: Context, scopes: readonly Scope[]): boolean {
+  const stillCounting =
+    dialogue.asked === 'countEntries' &&
+    (has('withReprints', 'withoutReprints') ||
+      (subject.concepts.length === 0 &&
+        scopes.length > 0 &&
+        !has('list', 'measuresWanted', 'detail', 'areasWanted', 'reprint')));
+  const asksNet =
+    scopes.length > 0 &&
+    has('withReprints', 'withoutReprints') &&
+    !has('list', 'reprint') &&
+    /実数|延べ|正味|実質/.test(frame.text);
+  return has('count', 'breakdown') || stillCounting || asksNet;
+}
+
+/** 「施策は全部でいくつ」「人材育成の分野に施策はいくつ」. */
+function askGroups({ frame, subject }: Context): Intent | null {
+  const level = countedGroup(frame.text);
+  if (!level) return null;
+  const isNamed = level === 'area' ? subject.areas.length > 0 : subject.measures.length > 0;
+  if (isNamed || (subject.concepts.length > 0 && level === 'area')) return null;
+  return { kind: 'countGroups', level, scope: level === 'area' ? WHOLE_PLAN : { areas: subject.areas, measures: [] } };
+}
+
+function askBreakdown(context: Context): Intent | null {
+  if (!context.has('breakdown')) return null;
+  const level = /施策|measure/.test(context.frame.text) ? 'measure' : 'area';
+  return {
+    kind: 'rankGroups',
+    level,
+    scope: areasOf(context),
+    metric: metricOf(context),
+    order: 'printed',
+    threshold: null,
+  };
+}
+
+function askEntries(context: Context, scopes: Scope[], compares: boolean): Intent | null {
+  const { has, subject, search } = context;
+  const namedByTopic = subject.areas.length + subject.measures.length === 0;
+  if (scopes.length === 0 || !(compares || namedByTopic || topicWeight(subject.concepts, search) < 0.3)) return null;
+  return { kind: 'countEntries', scopes, metric: metricOf(context), compared: compares && !has('sum') };
+}
+
+/** 「それは何件？」 of what was shown last. */
+function askListed({ has, subject, dialogue }: Context): Intent | null {
+  if (subject.entries.length === 0 || !subject.fromDialogue) return null;
+  return has('reprint')
+    ? { kind: 'countPlaces', codes: subject.entries }
+    : { kind: 'countProjects', codes: dialogue.listed.length > 0 ? dialogue.listed : subject.entries };
+}
+
+/** Of the whole plan when nothing else is named; of the projects the words are about; not of anything else. */
+function askTopicCount(context: Context): Intent | null {
+  const { has, frame, subject, search } = context;
+  if (topicWeight(subject.concepts, search) < 0.3) {
+    const metric = metricOf(context);
+    return {
+      kind: 'countEntries',
+      scopes: [WHOLE_PLAN],
+      metric: has('withReprints') ? 'printed' : metric === 'printed' ? 'distinct' : metric,
+      compared: false,
+    };
+  }
+  const fact = askFact(context);
+  if (fact) return fact;
+  // 「県内にNPO法人はいくつ」 counts something else than projects.
+  if (!has('projectWord', 'sum') && !/何件|件数|何事業/.test(frame.text))
+    return { kind: 'none', nearest: findTopic(context).codes.slice(0, 3), outside: true };
+  const topic = findTopic(context);
+  return topic.codes.length > 0 ? { kind: 'countProjects', codes: topic.codes } : null;
+}
+
+/** The measure all of the projects stand in; null when there are several. */
+function soleMeasure(codes: readonly string[]): string | null {
+  const measures = new Set(codes.map(code => code.split('-').slice(0, 2).join('-')));
+  return measures.size === 1 ? ([...measures][0] ?? null) : null;
+}
+
+/** 「施策は全部でいくつ」 counts measures, 「施策2-1は何事業」 does not. */
+function countedGroup(text: string): 'measure' | 'area' | null {
+  if (
+    /(何|いくつの)(重点)?分野|分野[はがって]{0,2}(全部で|全体で)?(いくつ|何(個|つ))|分野の数|分野数|\b(how many|number of) (priority )?areas\b/.test(
+      text,
+    )
+  )
+    return 'area';
+  if (
+    /何施策|施策[はがって]{0,2}(全部で|全体で)?(いくつ|何(個|本|つ|件))|施策の数|施策数|いくつの施策|\b(how many|number of) measures\b/.test(
+      text,
+    )
+  )
+    return 'measure';
+  return null;
+}

@@ -1,0 +1,78 @@
+/** Listings in printed order: all projects of an area or a measure, the measures themselves, what two places share. */
+import type { Plan } from '../plan/plan.ts';
+import { asksContent } from './asks-content.ts';
+import type { Context } from './context.ts';
+import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
+import { byNameFilter } from './name-filter.ts';
+import { takeSlice } from './numbers.ts';
+import { entriesIn, scopesOf, topicWeight } from './subject.ts';
+
+export function askList(context: Context): Intent | null {
+  const { has, frame, subject, plan } = context;
+  const scope: Scope = { areas: subject.areas, measures: subject.measures };
+  const placed = scope.areas.length + scope.measures.length > 0;
+  const wantsMeasures =
+    has('measuresWanted') || (has('measureWord') && !has('projectWord') && scope.measures.length === 0);
+  const noTopic = topicWeight(subject.concepts, context.search) < 0.35;
+  if (!placed && noTopic && subject.entries.length === 0 && has('list') && has('projectWord') && !has('reprint'))
+    return { kind: 'listEntries', scope: WHOLE_PLAN, distinct: has('withoutReprints'), slice: frame.slice };
+  if (wantsMeasures && !placed && noTopic && !has('projectWord') && subject.entries.length === 0)
+    return { kind: 'listMeasures', scope };
+  if (wantsMeasures && scope.areas.length > 0 && scope.measures.length === 0 && noTopic)
+    return { kind: 'listMeasures', scope };
+  if (!placed) return null;
+  if (frame.slice !== 0 && scope.areas.length === 1 && /(つ|個|件)の施策|\bmeasures\b/.test(frame.text)) {
+    const measures = takeSlice(plan.area(scope.areas[0] ?? '')?.measures ?? [], frame.slice).map(
+      measure => measure.code,
+    );
+    return has('projectWord')
+      ? { kind: 'listEntries', scope: { areas: [], measures }, distinct: has('withoutReprints'), slice: 0 }
+      : { kind: 'listMeasures', scope };
+  }
+  if (
+    has('both') &&
+    !(has('list') && !/出てく|出てい|出る|載|共通|また/.test(frame.text)) &&
+    scope.areas.length + scope.measures.length === 2 &&
+    topicWeight(subject.concepts, context.search) < 0.3
+  )
+    return sharedBetween(scope, plan);
+  const kept = byNameFilter(frame.text, entriesIn(scope, plan), plan);
+  if (kept)
+    return {
+      kind: 'find',
+      codes: [...new Set(kept.map(code => plan.originalOf(code)))],
+      further: [],
+      scope,
+      subject: null,
+    };
+  if (narrowsByTopic(context)) return null;
+  return listOf(scope, context);
+}
+
+/** The list of a place; with the measure's own words when more than the list is asked for. */
+export function listOf(scope: Scope, { has, frame, plan }: Context): Intent {
+  const [measure] = scope.measures.length === 1 && scope.areas.length === 0 ? scope.measures : [];
+  const asked = measure !== undefined && asksContent(frame.text) && !has('list');
+  const wording = asked
+    ? (plan.measure(measure)?.description.map((_, index) => `measure-${measure}-${index + 1}`) ?? [])
+    : [];
+  return { kind: 'listEntries', scope, distinct: has('withoutReprints'), slice: frame.slice, wording };
+}
+
+/** Whether the words beside the place choose among its projects, rather than naming the place once more (施策3-1、食とか観光のとこ). */
+function narrowsByTopic({ subject, search, has, frame }: Context): boolean {
+  if (topicWeight(subject.concepts, search) < 0.2) return false;
+  const written = frame.codes.some(code => code.kind !== 'entry');
+  return !written || !has('list') || has('within') || CHOOSES.test(frame.text);
+}
+
+/** Projects printed in both places, originals in printed order. */
+function sharedBetween(scope: Scope, plan: Plan): Intent {
+  const [first, second] = scopesOf(scope).map(one => new Set(entriesIn(one, plan).map(code => plan.originalOf(code))));
+  const codes = [...(first ?? [])].filter(code => second?.has(code)).sort(plan.compare);
+  return { kind: 'find', codes, further: [], scope, subject: null };
+}
+
+/** Words that say the topic chooses: 〜に関わるもの, 〜向け, "about". */
+export const CHOOSES =
+  /関(わ|係|す|連)|かかわ|向け|うち|の中|絡|がらみ|系の|だけ|以外|につながる|のため|\b(about|related|relating|involving|concerning|only|dealing|regarding)\b/;

@@ -1,0 +1,21 @@
+/** Thanks, greetings, how to use the bot, and 「もっと」: what is said about the conversation rather than the plan. */
+import type { Context } from './context.ts';
+import { type Intent, WHOLE_PLAN } from './intent.ts';
+import { topicWeight } from './subject.ts';
+
+export function askHelp({ frame, has, subject, search }: Context): Intent | null {
+  if (has('thanks')) return { kind: 'help' };
+  if (frame.text === '' || !/[\p{L}\p{N}]/u.test(frame.text)) return { kind: 'help' };
+  return has('help') && topicWeight(subject.concepts, search) < 0.5 ? { kind: 'help' } : null;
+}
+
+export function askMore({ frame, has, dialogue, subject, search }: Context): Intent | null {
+  if (!has('more', 'others') || has('reprint', 'count') || frame.codes.length > 0) return null;
+  const isBare = topicWeight(subject.concepts, search) === 0;
+  if (!isBare || dialogue.listed.length + dialogue.focus.length === 0) return null;
+  if (dialogue.shown < dialogue.listed.length) return { kind: 'nextPage' };
+  const further = dialogue.further.filter(code => !dialogue.seen.includes(code));
+  return further.length > 0
+    ? { kind: 'find', codes: further, further: [], scope: WHOLE_PLAN, subject: null }
+    : { kind: 'nothingMore' };
+}

@@ -1,0 +1,45 @@
+/** Where things stand: the areas themselves, the measure of a project, the measure that holds one. */
+import { selectRelevant } from '../search/relevance.ts';
+import type { Context } from './context.ts';
+import type { Intent } from './intent.ts';
+import { topicWeight } from './subject.ts';
+import { findTopic } from './topic.ts';
+
+/** 「CALS/ECと同じ施策に載ってる取組」 "the measure that has MIDORI in it": the list around a project. */
+export function askMeasureOf(context: Context): Intent | null {
+  const { has, frame, subject, plan } = context;
+  if (
+    !/と同じ施策|(が|の|を)(入って|載って|含まれ|属し|属す|含む|あ)(い?る)?.{0,3}施策|\b(same measure as|measure (that|which) (has|contains|includes|holds)|measure containing)\b/.test(
+      frame.text,
+    )
+  )
+    return null;
+  const codes = subject.entries.length > 0 ? subject.entries : findTopic(context).codes.slice(0, 3);
+  const measures = [...new Set(codes.map(code => plan.locate(code)?.measure.code ?? ''))].filter(Boolean);
+  if (measures.length !== 1) return null;
+  return has('projectWord', 'list') || /取組|事業|もの|entries/.test(frame.text)
+    ? { kind: 'listEntries', scope: { areas: [], measures }, distinct: false, slice: 0 }
+    : { kind: 'place', codes, level: 'measure' };
+}
+
+/** The areas themselves: their names, their order. */
+export function askAreas({ has, subject, search }: Context): Intent | null {
+  if (
+    !has('areasWanted') ||
+    has('slogan', 'when') ||
+    subject.areas.length + subject.measures.length + subject.entries.length > 0
+  )
+    return null;
+  return topicWeight(subject.concepts, search) < 0.3 ||
+    selectRelevant(search.rank(subject.concepts, 'project')).best < 0.4
+    ? { kind: 'listAreas' }
+    : null;
+}
+
+export function askPlace({ has, frame, subject, dialogue }: Context): Intent | null {
+  if (!has('areasWanted', 'measuresWanted') || subject.areas.length > 0 || subject.measures.length > 0) return null;
+  const level = has('areasWanted') && !/施策|measure/.test(frame.text) ? 'area' : 'measure';
+  if (subject.entries.length > 0 && dialogue.listedPlaces.length === 0)
+    return { kind: 'place', codes: subject.entries, level };
+  return null;
+}

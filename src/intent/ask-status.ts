@@ -1,0 +1,21 @@
+/** Questions how a project is going, and the wish to report it. */
+import type { Context } from './context.ts';
+import type { Intent } from './intent.ts';
+import { aboutProjects, isSameQuestionAgain, projectsFor } from './meant-projects.ts';
+
+export function askStatus(context: Context): Intent | null {
+  const { has, dialogue, subject } = context;
+  if (has('update') && !has('help'))
+    return { kind: 'update', codes: subject.entries.length > 0 ? subject.entries : projectsFor(context, 3) };
+  const again = dialogue.asked === 'status' && isSameQuestionAgain(context);
+  if (!has('status') && !again) return null;
+  // 「推進体制はどうなっている？」 asks what the document says, not how a project goes.
+  const said = subject.entries.length === 0 ? context.facts.find(subject.concepts) : null;
+  if (
+    said &&
+    said.explained >= 0.75 &&
+    (context.search.rank(subject.concepts, 'project').hits[0]?.score ?? 0) < said.explained
+  )
+    return { kind: 'fact', passages: said.ids };
+  return aboutProjects(context, 'status');
+}

@@ -1,0 +1,76 @@
+/** What is left when no other kind is recognised: the projects named, or those the words are about. */
+import type { Concept } from '../search/concepts.ts';
+import { CHOOSES, listOf } from './ask-list.ts';
+import { asksContent, wordingFor } from './asks-content.ts';
+import type { Context } from './context.ts';
+import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
+import { byNameFilter } from './name-filter.ts';
+import { asksWhen, asksWho } from './refuse.ts';
+import { findTopic } from './topic.ts';
+
+/** How to get something done is answered only when a project explains this much of it. */
+const ERRAND_EXPLAINED = 0.58;
+
+/** Words beside a named place choose among its projects when they explain this much; less is how the place was asked for. */
+const NARROWING_EXPLAINED = 0.4;
+export function askEntry({ subject, facts, frame, has }: Context): Intent | null {
+  if (subject.entries.length === 0) return null;
+  const glossary = has('meaning') ? frame.concepts.flatMap(concept => facts.explaining(concept.text)) : [];
+  if (subject.entries.length > 3 || (subject.fromDialogue && has('within') && subject.entries.length > 1))
+    return { kind: 'find', codes: subject.entries, further: [], scope: WHOLE_PLAN, subject: null };
+  return { kind: 'project', codes: subject.entries, glossary };
+}
+
+export function askTopic(context: Context): Intent | null {
+  const { subject, facts, has, frame, plan } = context;
+  const scope: Scope = { areas: subject.areas, measures: subject.measures };
+  const filtered = byNameFilter(frame.text, subject.within ?? plan.projects.map(entry => entry.code), plan);
+  if (filtered && filtered.length > 0)
+    return { kind: 'find', codes: filtered.map(code => plan.originalOf(code)), further: [], scope, subject: null };
+  if (asksWhen(context) || asksWho(context)) return null;
+  const topic = findTopic(context);
+  const placed = scope.areas.length + scope.measures.length > 0;
+  // Words that find nothing there are how the place was asked for (重点分野5にぶら下がってる事業), not a topic.
+  if (
+    placed &&
+    topic.best < NARROWING_EXPLAINED &&
+    has('measureWord') &&
+    !has('projectWord') &&
+    scope.measures.length === 0
+  )
+    return { kind: 'listMeasures', scope };
+  const coded = frame.codes.some(code => code.kind === 'measure') && !has('within');
+  if (placed && coded && context.search.rank(subject.concepts, 'measure').hits[0]?.code === scope.measures[0])
+    return listOf(scope, context);
+  if (placed && topic.best < (has('within') || CHOOSES.test(frame.text) ? 0.2 : NARROWING_EXPLAINED))
+    return listOf(scope, context);
+  if (topic.codes.length === 0) {
+    const fact = facts.find(subject.concepts);
+    return fact.explained >= 0.5 ? { kind: 'fact', passages: fact.ids } : null;
+  }
+  if (frame.errand && topic.best < ERRAND_EXPLAINED && !placed) return null;
+  const seen = has('others', 'more') ? context.dialogue.seen : [];
+  const codes = topic.codes.filter(code => !seen.includes(code));
+  if (has('vagueOne') && isTooVague(topic.codes, subject.concepts, context))
+    return { kind: 'clarify', codes: topic.codes.slice(0, 8), asked: 'project' };
+  if (codes.length === 0) return { kind: 'nothingMore' };
+  const wording = asksContent(frame.text) ? wordingFor(codes, context) : [];
+  if (codes.length === 1 && seen.length === 0)
+    return {
+      kind: 'project',
+      codes,
+      glossary: [
+        ...(has('meaning') ? subject.concepts.flatMap(concept => facts.explaining(concept.text)) : []),
+        ...wording,
+      ],
+    };
+  return { kind: 'find', codes, further: topic.further, scope, subject: topic.measure, wording };
+}
+
+/** One vague word that several unrelated projects carry alike: better asked than guessed. */
+function isTooVague(codes: readonly string[], concepts: readonly Concept[], { search }: Context): boolean {
+  if (concepts.length !== 1 || codes.length < 2) return false;
+  const measures = new Set(codes.map(code => code.split('-').slice(0, 2).join('-')));
+  const [first, second] = search.rank(concepts, 'project').hits;
+  return measures.size >= 1 && (second?.score ?? 0) >= 0.8 * (first?.score ?? 1);
+}

@@ -1,0 +1,16 @@
+/** Whether the plan's own words about a thing are asked for, beyond which project it is. */
+import type { Context } from './context.ts';
+
+/** 「何を上げたい」「どんな教育を進める」: asks what the plan says of it, beyond which project it is. */
+export const asksContent = (text: string): boolean =>
+  /何[をがにと](?!.{0,6}(事業|取組|ありますか|ある))|何の(?!略|番号)|どんな(?!.{0,10}(事業|取組|もの|やつ|の(が)?ある))|どの(?!分野|施策|課|部|事業|取組|くらい)|どういう|どのよう|どうやって|なぜ|メリット|観点|想定|念頭|ねらい|狙い|気をつけ|誰[をがと]|だれ[をがと]|相手(は|が|と)|ことは[?？]?$|とあ(る|り)|目指|何々/.test(
+    text,
+  ) || /^(what|why|how|which)\b(?!.{0,40}\b(projects?|which measures?|areas?|entries|programs?)\b)/.test(text);
+
+/** The paragraphs of the projects' measures that say most about the question. */
+export function wordingFor(codes: readonly string[], { facts, frame, plan }: Context): string[] {
+  const measures = new Set(codes.slice(0, 3).map(code => plan.locate(code)?.measure.code ?? ''));
+  return facts
+    .find(frame.allConcepts, passage => passage.kind === 'measure' && measures.has(passage.measure ?? ''))
+    .ids.slice(0, 2);
+}

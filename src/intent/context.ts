@@ -1,0 +1,28 @@
+/** What the rules of understanding may look at, and what they are made of. */
+import type { Directory } from '../directory/directory.ts';
+import type { Facts } from '../facts/facts.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Search } from '../search/search.ts';
+import type { Cue } from './cues.ts';
+import type { Dialogue } from './dialogue.ts';
+import type { Frame } from './frame.ts';
+import type { Intent } from './intent.ts';
+import type { Subject } from './subject.ts';
+
+export interface Knowledge {
+  plan: Plan;
+  search: Search;
+  facts: Facts;
+  directory: Directory;
+}
+
+/** Everything a rule may look at. */
+export interface Context extends Knowledge {
+  frame: Frame;
+  dialogue: Dialogue;
+  subject: Subject;
+  has(...cues: Cue[]): boolean;
+}
+
+/** Recognises one kind of question; null leaves it to the rules after it. */
+export type Rule = (context: Context) => Intent | null;

@@ -1,0 +1,100 @@
+/** The seven plans before this one: asked for by name, by the year they were made, by their order, or all of them. */
+import type { Plan } from '../plan/plan.ts';
+import { key } from '../search/normalize.ts';
+import type { Context } from './context.ts';
+import type { Intent } from './intent.ts';
+
+/** Speaks of a plan being made, rather than of what it holds. */
+export const MAKING =
+  /策定|作られ|作った|つくった|作成|できた|出来た|\b(made|drawn up|adopted|established|created|written)\b/;
+
+/** An earlier plan by its name; the last of them bears this plan's own name and counts only when its making is asked. */
+export function askNamedPlan({ frame, plan }: Context): Intent | null {
+  if (/施策|事業|\bprojects?\b/.test(frame.text)) return null;
+  const isMaking = MAKING.test(frame.text);
+  const numbers = namedPredecessors(frame.text, plan).filter(
+    number => number < plan.document.predecessors.length || isMaking,
+  );
+  return numbers.length > 0 ? { kind: 'fact', passages: numbers.map(number => `predecessor-${number}`) } : null;
+}
+
+/** By year, by order (最初の, 一つ前の), or all of them. */
+export function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: Context): Intent | null {
+  const { text } = frame;
+  const aboutPlans =
+    MAKING.test(text) ||
+    /計画|構想|戦略|プログラム|プラン|策定|\bplans?\b|\bstrateg|\bconcept\b|\bprogram|\bdocuments?\b/.test(text);
+  if (!aboutPlans) return null;
+  const dated = plan.document.predecessors.filter(
+    ({ established }) => mentionsYear(text, established.year) && mentionsMonth(text, established.month),
+  );
+  if (dated.length > 0 && /平成|昭和|[12]\d{3}/.test(text))
+    return { kind: 'fact', passages: dated.map(one => `predecessor-${one.number}`) };
+  if (!has('earlierPlans')) return null;
+  if (/目標|達成|goal|achieved|reached|met\b/.test(text)) return { kind: 'fact', passages: ['policy-1'] };
+  if (/継続|変わ|引き継|carry|continue|changed?/.test(text)) return { kind: 'fact', passages: ['policy-3'] };
+  const [named] = facts.find(subject.concepts, passage => passage.kind === 'predecessor').ids;
+  if (/最初|初代|初めて|一番古|最も古|最古|\b(very )?first\b|\boldest\b|\boriginal\b/.test(text)) {
+    const isNamed = named && facts.find(subject.concepts, passage => passage.kind === 'predecessor').explained > 0.6;
+    return { kind: 'fact', passages: [isNamed ? named : 'predecessor-1'] };
+  }
+  if (
+    /一つ前|ひとつ前|1つ前|直前|前の|前回の|先代|\bprevious\b|\blast\b|\bformer\b|\bpreceding\b|\bbefore (this|it)\b|\bprior\b/.test(
+      text,
+    )
+  ) {
+    const last =
+      dialogue.lastIntent?.kind === 'fact'
+        ? /^predecessor-(\d)$/.exec(dialogue.lastIntent.passages[0] ?? '')?.[1]
+        : undefined;
+    const number =
+      last && Number(last) > 1 && /その|それ|\b(that|it)\b/.test(text) ? Number(last) - 1 : facts.predecessors.length;
+    return { kind: 'fact', passages: [`predecessor-${number}`] };
+  }
+  return { kind: 'fact', passages: facts.predecessors.map(passage => passage.id) };
+}
+
+/** Numbers of the earlier plans whose name stands in the text; a name inside a longer one found (…計画 in …計画Ⅱ) does not count. */
+function namedPredecessors(text: string, plan: Plan): number[] {
+  const folded = key(text.replace(/\(?(ii|2)(じゃない|ではない|でない|以外)[^)]*\)?/, ''));
+  const found = plan.document.predecessors
+    .flatMap(({ number, name, nameEn, aliases }) => [name, nameEn, ...aliases].map(one => ({ number, name: key(one) })))
+    .filter(({ name }) => name.length >= SHORTEST_PLAN_NAME && folded.includes(name));
+  const longest = found.filter(one => !found.some(other => other.name !== one.name && other.name.includes(one.name)));
+  return [...new Set(longest.map(one => one.number))];
+}
+
+const SHORTEST_PLAN_NAME = 6;
+
+const mentionsYear = (text: string, year: number): boolean =>
+  new RegExp(`平成${year - 1988}年|(?<!\\d)${year}(?!\\d)`).test(text);
+
+const ENGLISH_MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+/** True when the text names this month or none. */
+function mentionsMonth(text: string, month: number): boolean {
+  const written = /年(\d{1,2})月/.exec(text)?.[1];
+  if (written) return Number(written) === month;
+  const english = ENGLISH_MONTHS.findIndex(name => new RegExp(`\\b${name}\\b`).test(text));
+  return english < 0 || english + 1 === month;
+}
+
+/** 「それはいつ？」 after an earlier plan was told. */
+export function askSamePlan({ subject, dialogue, facts, has }: Context): Intent | null {
+  const last = dialogue.lastIntent;
+  if (!subject.fromDialogue || last?.kind !== 'fact' || !has('when', 'who', 'why')) return null;
+  return facts.predecessors.some(passage => last.passages.includes(passage.id)) ? last : null;
+}

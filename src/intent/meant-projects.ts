@@ -1,0 +1,46 @@
+/** Which projects an owner or a status is asked of: the few meant, or a choice. */
+import { selectRelevant } from '../search/relevance.ts';
+import type { Context } from './context.ts';
+import type { Intent } from './intent.ts';
+import { nothing } from './refuse.ts';
+import { entriesIn, topicWeight } from './subject.ts';
+import { withoutExcluded } from './topic.ts';
+
+/** 「もう一方は？」「周産期のほうは？」 after an owner or a status was asked: the same question about another. */
+export function isSameQuestionAgain({ frame, subject, has }: Context): boolean {
+  if (has('detail', 'list', 'count', 'reprint', 'measuresWanted', 'areasWanted', 'newTopic', 'meaning', 'when'))
+    return false;
+  if (has('theOther')) return true;
+  if (frame.correction) return true;
+  return (
+    subject.fromDialogue &&
+    subject.entries.length > 0 &&
+    frame.text.length <= 14 &&
+    /(は|のほう(は)?)[?？。]*$|^(and|what about|how about)\b/.test(frame.text)
+  );
+}
+
+/** Owner or status of what the question is about; a choice when it could be several unrelated projects. */
+export function aboutProjects(context: Context, asked: 'owner' | 'status'): Intent {
+  const { subject, plan } = context;
+  if (subject.entries.length > 0) return { kind: asked, codes: subject.entries };
+  if (subject.concepts.length === 0 && subject.measures.length + subject.areas.length > 0)
+    return { kind: asked, codes: entriesIn(subject, plan) };
+  const codes = projectsFor(context, 5);
+  if (codes.length === 0) {
+    if (asked === 'status' && topicWeight(subject.concepts, context.search) < 0.3) return { kind: 'status', codes: [] };
+    return nothing(context);
+  }
+  return codes.length > 3 ? { kind: 'clarify', codes, asked } : { kind: asked, codes };
+}
+
+/** The few projects named: the best, and those nearly as good. */
+export function projectsFor({ subject, search, frame }: Context, limit: number): string[] {
+  const ranking = search.rank(subject.concepts, 'project');
+  const relevant = selectRelevant(
+    withoutExcluded(ranking, frame.excluded, search),
+    subject.within ? new Set(subject.within) : undefined,
+  );
+  const scoreOf = new Map(ranking.hits.map(hit => [hit.code, hit.score]));
+  return relevant.codes.filter(code => (scoreOf.get(code) ?? 0) >= relevant.best * 0.88).slice(0, limit);
+}

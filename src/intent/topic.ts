@@ -1,0 +1,80 @@
+/** The projects the words of a question are about. */
+import type { Concept } from '../search/concepts.ts';
+import { selectRelevant } from '../search/relevance.ts';
+import type { Ranking, Search } from '../search/search.ts';
+import type { Context } from './context.ts';
+import { segmentsOf } from './places.ts';
+
+export interface Topic {
+  /** Share of the question the best project explains. */
+  best: number;
+  codes: string[];
+  further: string[];
+  measure: string | null;
+}
+
+/** The projects the words of the question are about. */
+export function findTopic({ subject, search, frame, plan }: Context): Topic {
+  const within = subject.within ? new Set(subject.within) : undefined;
+  const measure =
+    within || frame.excluded.length > 0 || frame.excludedPlaces.length > 0
+      ? null
+      : subjectMeasure(subject.concepts, search);
+  const ranking = outsideOf(
+    frame.excludedPlaces,
+    withoutExcluded(search.rank(subject.concepts, 'project'), frame.excluded, search),
+  );
+  const whole = selectRelevant(ranking, within);
+  if (measure) {
+    const originals = plan.measure(measure)?.entries.map(entry => plan.originalOf(entry.code)) ?? [];
+    const codes = [...new Set(originals)];
+    const others = ranking.hits.filter(hit => hit.score >= 0.85 && !codes.includes(hit.code)).map(hit => hit.code);
+    return {
+      codes: [...codes, ...others],
+      further: whole.codes.filter(code => !codes.includes(code) && !others.includes(code)),
+      measure,
+      best: 1,
+    };
+  }
+  const segments = segmentsOf(subject.concepts, frame.text);
+  if (segments.length > 1 && whole.best < 0.72) {
+    const parts = segments.map(segment =>
+      selectRelevant(withoutExcluded(search.rank(segment, 'project'), frame.excluded, search), within),
+    );
+    if (parts.every(part => part.best >= 0.6)) {
+      const tops = interleave(parts.map(part => part.codes));
+      return { codes: tops, further: whole.codes.filter(code => !tops.includes(code)), measure: null, best: 1 };
+    }
+  }
+  return { codes: whole.codes, further: whole.further, measure: null, best: whole.best };
+}
+
+/** The measure whose subject the words are as a whole: 防災 means all of 1-1. */
+function subjectMeasure(concepts: readonly Concept[], search: Search): string | null {
+  const [best, second] = search.rank(concepts, 'measure').hits;
+  if (!best || best.score < 0.88 || (second && second.score > best.score * 0.95)) return null;
+  return best.evidence.every(({ strength }) => strength >= 0.92) ? best.code : null;
+}
+
+function interleave(lists: readonly string[][]): string[] {
+  const all: string[] = [];
+  for (let i = 0; lists.some(list => i < list.length); i++)
+    for (const list of lists) if (list[i] !== undefined) all.push(list[i] as string);
+  return [...new Set(all)];
+}
+
+function outsideOf(places: readonly string[], ranking: Ranking): Ranking {
+  if (places.length === 0) return ranking;
+  return { ...ranking, hits: ranking.hits.filter(hit => !places.some(place => hit.code.startsWith(`${place}-`))) };
+}
+
+export function withoutExcluded(ranking: Ranking, excluded: readonly Concept[], search: Search): Ranking {
+  if (excluded.length === 0) return ranking;
+  // What is wanted and unwanted at once (周産期, 救急じゃなくて) goes by the stronger of the two.
+  const unwanted = new Map(search.rank(excluded, 'project').hits.map(hit => [hit.code, hit.score]));
+  const hits = ranking.hits.filter(hit => {
+    const against = unwanted.get(hit.code) ?? 0;
+    return against < 0.5 || against < hit.score;
+  });
+  return hits.length > 0 ? { ...ranking, hits } : ranking;
+}
