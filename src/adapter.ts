@@ -96,8 +96,8 @@ export interface Door {
   submit(submission: Submission): Promise<Outcome>;
   /** The person's own page (Slack's App Home, a Teams tab or welcome): mine, what is due, vacancies for coordinators. */
   home(person: Person, lang: Lang): Promise<Reply>;
-  /** Typeahead from memory: best first, at most `limit`. */
-  lookup(source: LookupSource, typed: string, lang: Lang, limit: number): LookupChoice[];
+  /** Typeahead from memory: best first, at most `limit`; nothing for people who may not see it. */
+  lookup(person: Person, source: LookupSource, typed: string, lang: Lang, limit: number): LookupChoice[];
 }
 
 /** Where the fate of a post stands (DESIGN section 3, Delivery). */

@@ -18,6 +18,9 @@ import { understand } from './intent/understand.ts';
 import { createLookup } from './lookup.ts';
 import { textIn } from './text/catalog.ts';
 import type { Lang } from './text/lang.ts';
+import { langOf } from './text/lang-of.ts';
+import { updatesText } from './text/updates.ts';
+import { type Deed, mayDo } from './updates/rights.ts';
 import type { Updates } from './updates/service.ts';
 
 export interface BotParts {
@@ -33,6 +36,12 @@ export function createBot({ knowledge: shipped, conversations, clock, updates }:
   /** Owners as they stand now. */
   const known = (): Knowledge => (updates ? { ...shipped, directory: updates.directory() } : shipped);
 
+  const today = (now: Date): string => dateAt(now, known().directory.schedule.timeZone);
+  const may = (deed: Deed, person: Person, now: Date): boolean => mayDo(deed, person, known().directory, today(now));
+  /** Outsiders get nothing at all until a coordinator has let them ask. */
+  const mayAsk = (person: Person, now: Date): boolean =>
+    may(updates?.admitsOutsiders() ? 'ask-when-open' : 'ask', person, now);
+
   const contextFor = (lang: Lang, dialogue: Dialogue, person: Person, now: Date): AnswerContext => {
     const knowledge = known();
     return {
@@ -40,9 +49,9 @@ export function createBot({ knowledge: shipped, conversations, clock, updates }:
       dialogue,
       lang,
       text: textIn(lang),
-      on: dateAt(now, knowledge.directory.schedule.timeZone),
+      on: today(now),
       statusOf: project => updates?.desk.statusOf(project, lang, now) ?? null,
-      showsPeople: person.standing === 'member',
+      showsPeople: may('see', person, now),
     };
   };
 
@@ -58,7 +67,9 @@ export function createBot({ knowledge: shipped, conversations, clock, updates }:
   }
 
   async function answer(question: Question): Promise<Answer> {
-    const aboutUpdates = await updates?.desk.answer(question, question.now ?? clock.now());
+    const now = question.now ?? clock.now();
+    if (!mayAsk(question.person, now)) return turnedAway(question.lang ?? langOf(question.text));
+    const aboutUpdates = await updates?.desk.answer(question, now);
     if (aboutUpdates) return aboutUpdates;
     const dialogue = conversations.get(question.conversation);
     const knowledge = known();
@@ -68,11 +79,12 @@ export function createBot({ knowledge: shipped, conversations, clock, updates }:
 
   async function act(action: Action): Promise<Outcome> {
     const now = action.now ?? clock.now();
+    const lang = action.lang ?? 'ja';
+    const said = (answer: Answer): Outcome => ({ kind: 'reply', answer, replace: false });
+    if (!mayAsk(action.person, now)) return said(turnedAway(lang));
     const aboutUpdates = await updates?.desk.act(action, now);
     if (aboutUpdates) return aboutUpdates;
-    const lang = action.lang ?? 'ja';
     const dialogue = conversations.get(action.conversation);
-    const said = (answer: Answer): Outcome => ({ kind: 'reply', answer, replace: false });
     switch (action.id) {
       case 'ask':
         return said(await answer({ ...action, text: action.value }));
@@ -89,18 +101,31 @@ export function createBot({ knowledge: shipped, conversations, clock, updates }:
     answer,
     act,
     async submit(submission: Submission): Promise<Outcome> {
-      const aboutUpdates = await updates?.desk.submit(submission, submission.now ?? clock.now());
+      const now = submission.now ?? clock.now();
+      if (!mayAsk(submission.person, now))
+        return { kind: 'reply', answer: turnedAway(submission.lang ?? 'ja'), replace: false };
+      const aboutUpdates = await updates?.desk.submit(submission, now);
       if (aboutUpdates) return aboutUpdates;
       const text = submission.values.text ?? '';
       return { kind: 'reply', answer: await answer({ ...submission, text }), replace: false };
     },
     async home(person: Person, lang: Lang) {
       const now = clock.now();
+      if (!mayAsk(person, now)) return turnedAway(lang).reply;
       const mine = updates?.desk.home(person, lang, now) ?? [];
       const { reply } = help(contextFor(lang, conversations.get(`home:${person.id}`), person, now));
       return { ...reply, elements: [...mine, ...reply.elements] };
     },
-    lookup: (from, typed, lang, limit) =>
-      lookup(from, typed, limit, owner => ownerName(owner, { lang } as AnswerContext), lang),
+    lookup(person, from, typed, lang, limit) {
+      const now = clock.now();
+      if (!mayAsk(person, now) || (from === 'owners' && !may('see', person, now))) return [];
+      return lookup(from, typed, limit, owner => ownerName(owner, { lang } as AnswerContext), lang);
+    },
   };
+}
+
+function turnedAway(lang: Lang): Answer {
+  const text = updatesText[lang].outsidersClosed;
+  const reply = { lang, fallback: text, elements: [{ kind: 'text' as const, text }] };
+  return { intent: 'none', entries: [], measures: [], areas: [], reply };
 }

@@ -8,7 +8,6 @@ import {
   HOME_QUESTION,
   LOOKUP_PATTERN,
   PICK_PATTERN,
-  parseLookupId,
   RELATED_SHORTCUT,
   SEARCH,
   SEARCH_SHORTCUT,
@@ -27,9 +26,6 @@ import { privateConversation } from './place.ts';
 import { searchModal, toAnswerModal } from './render-views.ts';
 import { createSubmissions } from './submissions.ts';
 import { createViews } from './views.ts';
-
-/** Owners' names are not for outsiders. */
-const isAboutOwners = (name: string) => parseLookupId(name)?.source === 'owners';
 
 export function listen(app: App, parts: Parts): void {
   const { door, client, homes, findSpeaker, log } = parts;
@@ -64,8 +60,8 @@ export function listen(app: App, parts: Parts): void {
     await clicks.share(body as Click, action as Pressed);
   });
   app.options(LOOKUP_PATTERN, async ({ ack, payload, body }) => {
-    const mayAsk = !isAboutOwners(payload.action_id) || (await findSpeaker(body.user.id)).person.standing === 'member';
-    await ack(mayAsk ? offersFor(door, payload.action_id, payload.value) : { options: [] });
+    const { person } = await findSpeaker(body.user.id);
+    await ack(offersFor(door, person, payload.action_id, payload.value));
   });
   app.view(FORM, ({ ack, body, view }) => submissions.form(body.user.id, view as unknown as SentView, say => ack(say)));
   app.view(SEARCH, ({ ack, body, view }) =>

@@ -1,6 +1,6 @@
 /** What a typeahead field offers: from memory, grouped under headings in the order of the best of each. */
 import type { OptionGroup, PlainTextOption } from '@slack/types';
-import type { Door, LookupChoice } from '../../src/adapter.ts';
+import type { Door, LookupChoice, Person } from '../../src/adapter.ts';
 import { slackText } from '../../src/text/slack.ts';
 import { parseLookupId } from './action-id.ts';
 import { label } from './escape.ts';
@@ -8,9 +8,14 @@ import { MAX_OFFERS, MAX_OPTION_LENGTH } from './limits.ts';
 import { option } from './render-form.ts';
 
 /** @param name action id of the field, which says what is looked up and in which language */
-export function offersFor(door: Door, name: string, typed: string): { option_groups: OptionGroup[] } | { options: [] } {
+export function offersFor(
+  door: Door,
+  person: Person,
+  name: string,
+  typed: string,
+): { option_groups: OptionGroup[] } | { options: [] } {
   const asked = parseLookupId(name);
-  const choices = asked ? door.lookup(asked.source, typed, asked.lang, MAX_OFFERS) : [];
+  const choices = asked ? door.lookup(person, asked.source, typed, asked.lang, MAX_OFFERS) : [];
   // Slack refuses a group without options, and an answer without groups when `option_groups` is there.
   if (!asked || choices.length === 0) return { options: [] };
   return { option_groups: grouped(choices, slackText[asked.lang].otherGroup) };

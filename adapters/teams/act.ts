@@ -89,10 +89,11 @@ export async function formAgain(
   values: Record<string, string>,
 ): Promise<Form | undefined> {
   if (!opener) return undefined;
+  const person = await handling.findSpeaker(incoming);
   const outcome = await actOn(handling, incoming, { ...opener, lang });
   if (outcome.kind !== 'form' || outcome.form.id !== id) return undefined;
   return refilled(outcome.form, values, (source, value) => {
-    const choices = value === '' ? [] : handling.door.lookup(source, value, lang, 5);
+    const choices = value === '' ? [] : handling.door.lookup(person, source, value, lang, 5);
     return choices.find(choice => choice.value === value)?.label ?? value;
   });
 }

@@ -31,7 +31,7 @@ export async function searchProjects(handling: Handling, incoming: Incoming, typ
   const { door } = handling;
   const { lang } = incoming;
   const asker = await askerOf(handling, incoming);
-  const named = door.lookup('projects', typed, lang, MAX_RESULTS).map(choice => choice.value);
+  const named = door.lookup(asker.person, 'projects', typed, lang, MAX_RESULTS).map(choice => choice.value);
   const codes = named.length > 0 || typed === '' ? named : (await door.answer({ ...asker, text: typed })).entries;
   const hits: Hit[] = [];
   for (const value of codes.slice(0, MAX_RESULTS)) {

@@ -88,10 +88,9 @@ function listenToCards(app: App, handling: Handling): void {
     const incoming = incomingOf(activityOf(context));
     const { dataset, queryText } = query.parameters;
     if (dataset !== 'projects' && dataset !== 'owners') return [];
-    // Who is responsible is not for outsiders, and a typeahead of owners tells nothing else.
-    if (dataset === 'owners' && (await handling.findSpeaker(incoming)).standing !== 'member') return [];
+    const person = await handling.findSpeaker(incoming);
     const limit = Math.min(query.count, MAX_OFFERS);
-    const choices = handling.door.lookup(dataset, String(queryText), incoming.lang, limit);
+    const choices = handling.door.lookup(person, dataset, String(queryText), incoming.lang, limit);
     return choices.map(({ label, value }) => ({ title: label, value }));
   });
 }

@@ -93,7 +93,10 @@ export function createRouter(listening: Listening): express.Router {
 
   router.get('/api/lookup', (request, response) => {
     const { source, typed, lang, limit } = parseRequest(lookupRequest, request.query);
-    const choices = door.lookup(source, typed.slice(0, MAX_TYPED_LENGTH), lang, Math.min(limit, MAX_CHOICES));
+    // Whoever the page speaks as is of the office: what one of them may look up, all may.
+    const [anyone] = people;
+    if (!anyone) throw new RequestError('PERSON_UNKNOWN');
+    const choices = door.lookup(anyone, source, typed.slice(0, MAX_TYPED_LENGTH), lang, Math.min(limit, MAX_CHOICES));
     response.json({ choices });
   });
 

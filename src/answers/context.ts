@@ -114,6 +114,14 @@ export function answer(
   };
 }
 
+/** What people from outside are told instead of owners and progress. */
+export function hidden(intent: IntentName, codes: readonly string[], context: AnswerContext): Answer {
+  const { peopleHidden } = context.text;
+  return answer(intent, { fallback: peopleHidden, elements: [{ kind: 'text', text: peopleHidden }] }, context, {
+    entries: codes,
+  });
+}
+
 /** Codes of the measures and areas that entries stand in, in printed order. */
 export function placesOf(codes: readonly string[], { plan }: AnswerContext): { measures: string[]; areas: string[] } {
   const measures = [...new Set(codes.map(code => plan.locate(code)?.measure.code ?? ''))]

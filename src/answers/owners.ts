@@ -1,12 +1,13 @@
 /** Who is responsible, and for what. */
 import type { Answer } from '../adapter.ts';
 import type { ReplyElement } from '../reply.ts';
-import { type AnswerContext, answer, nameOf, ownerLine, ownerName, placeName, sampleNote } from './context.ts';
+import { type AnswerContext, answer, hidden, nameOf, ownerLine, ownerName, placeName, sampleNote } from './context.ts';
 import { found } from './projects.ts';
 
 export function owned(codes: readonly string[], context: AnswerContext): Answer {
   const { plan, text, directory, on, showsPeople } = context;
-  if (!showsPeople || codes.length === 0)
+  if (!showsPeople) return hidden('owner', codes, context);
+  if (codes.length === 0)
     return answer('owner', { fallback: text.noOwner, elements: [{ kind: 'text', text: text.noOwner }] }, context, {
       entries: codes,
     });
@@ -101,7 +102,8 @@ export function ownedBy(ownerId: string, context: AnswerContext): Answer {
 }
 
 export function vacant(context: AnswerContext): Answer {
-  const { directory, plan, text, on } = context;
+  const { directory, plan, text, on, showsPeople } = context;
+  if (!showsPeople) return hidden('owner', [], context);
   const codes = directory.vacancies(plan, on).map(entry => entry.code);
   const title = text.vacantTitle(codes.length);
   if (codes.length === 0) return answer('owner', { title, fallback: title, elements: [] }, context);

@@ -1,10 +1,11 @@
 /** How projects are going, as far as it has been reported. */
 import type { Answer } from '../adapter.ts';
-import { type AnswerContext, answer, nameOf, projectLine } from './context.ts';
+import { type AnswerContext, answer, hidden, nameOf, projectLine } from './context.ts';
 
 export function statusOf(codes: readonly string[], context: AnswerContext): Answer {
   const { text, plan } = context;
-  if (codes.length === 0 || !context.showsPeople)
+  if (!context.showsPeople) return hidden('status', codes, context);
+  if (codes.length === 0)
     return answer(
       'status',
       { fallback: text.statusNothing, elements: [{ kind: 'text', text: text.statusNothing }] },
@@ -42,6 +43,7 @@ export function statusOf(codes: readonly string[], context: AnswerContext): Answ
 
 export function howToUpdate(codes: readonly string[], context: AnswerContext): Answer {
   const { text } = context;
+  if (!context.showsPeople) return hidden('update', codes, context);
   return answer(
     'update',
     { title: text.updateTitle, fallback: text.updateHow, elements: [{ kind: 'text', text: text.updateHow }] },

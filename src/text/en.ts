@@ -105,6 +105,7 @@ export const en: Text = {
 
   ownerTitle: (name, owner) => `"${name}" is owned by ${owner}`,
   ownersTitle: count => `Owners of ${plural(count, 'project')}`,
+  peopleHidden: 'Owners and progress are shown to staff only. Please ask somebody of the office.',
   ownerUnknown: name => `No owner is registered for "${name}".`,
   ownerRegister: 'A coordinator can register one here in chat, or import a directory with keikaku import owners.',
   sampleNote: 'Owners come from a sample directory; they are not the real divisions in charge.',

@@ -106,6 +106,8 @@ export const ja = {
   // Owners.
   ownerTitle: (name: string, owner: string) => `「${name}」の担当は${owner}です`,
   ownersTitle: (count: number) => `${count}件の担当です`,
+  /** To people from outside the office. */
+  peopleHidden: '担当課と進捗状況は、庁内の方だけにお答えしています。庁内の方を通じてお尋ねください。',
   ownerUnknown: (name: string) => `「${name}」の担当は未登録です。`,
   ownerRegister:
     '登録するには、コーディネーターが「担当登録」から、または keikaku import owners で名簿を取り込みます。',

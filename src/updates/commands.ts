@@ -13,6 +13,7 @@ export type CommandName =
   | 'exempt'
   | 'pause'
   | 'resume'
+  | 'outsiders'
   | 'mine';
 
 export interface CommandLine {
@@ -44,6 +45,7 @@ const LEADING: [CommandName, RegExp][] = [
   ['exempt', /^(?:免除|対象外|exempt)(?:\s+|(?=\d)|$)(.*)$/],
   ['pause', /^(?:休止|pause)(?:\s+|(?=\d)|$)(.*)$/],
   ['resume', /^(?:再開|resume)(?:\s+|(?=\d)|$)(.*)$/],
+  ['outsiders', /^(?:外部の(?:人|方)の質問|outsiders)(?:[をは]?\s*|$)(.*)$/],
 ];
 
 /** Null when the line is no command. */

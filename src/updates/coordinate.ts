@@ -51,6 +51,8 @@ export async function proposeCommand(
       return pause(name === 'pause', rest, person, from, core, view);
     case 'resend':
       return resendFailed(person, core, view);
+    case 'outsiders':
+      return proposeOutsiders(rest, view, confirm);
     default:
   }
   if (!open) return sentence('status', round ? text.closedRound : text.round.none, view);
@@ -139,6 +141,12 @@ export async function actAsCoordinator(
       const name = owner ? ownerLabel(owner, view) : text.commands.vacated;
       return done(text.commands.assigned(projectLabel(target, view), name, printDate(from, lang)));
     }
+    case 'cycle.outsiders': {
+      const admitted = target === 'admit';
+      if (!admitted && target !== 'refuse') break;
+      await journal.append([{ kind: 'outsiders.admitted', by, from: conversation, data: { admitted } }]);
+      return done(admitted ? text.outsiders.nowAdmitted : text.outsiders.nowRefused);
+    }
     case 'cycle.resend':
       return replied(await resendFailed(person, core, view), true);
     case 'cycle.arrived':
@@ -208,6 +216,17 @@ function proposeAssignment(rest: string, view: View, confirm: Confirm): Answer {
     'cycle.assign',
     `${code}/${owner?.id ?? ''}/${from}`,
   );
+}
+
+const ADMIT = /^(?:許可|受け付け|allow|admit|on)/;
+const REFUSE = /^(?:禁止|停止|断|refuse|deny|off)/;
+
+/** 「外部の人の質問 許可」; alone it says how things stand. */
+function proposeOutsiders(rest: string, view: View, confirm: Confirm): Answer {
+  const { text, state } = view;
+  if (ADMIT.test(rest) && !/ない/.test(rest)) return confirm(text.outsiders.confirmAdmit, 'cycle.outsiders', 'admit');
+  if (REFUSE.test(rest)) return confirm(text.outsiders.confirmRefuse, 'cycle.outsiders', 'refuse');
+  return sentence('clarify', text.outsiders.how(state.outsiders?.admitted ?? false), view);
 }
 
 async function pause(

@@ -2,8 +2,9 @@
 import type { Action, Answer, Outcome, Person, Question, Submission } from '../adapter.ts';
 import { printDate } from '../calendar/era.ts';
 import type { Form, ReplyElement } from '../reply.ts';
-import { gentle, hasKana, hasKanji } from '../search/normalize.ts';
+import { gentle } from '../search/normalize.ts';
 import type { Lang } from '../text/lang.ts';
+import { langOf } from '../text/lang-of.ts';
 import { parseAbsence } from './absence.ts';
 import { answerForm, projectsOnPage, readForm } from './answer-form.ts';
 import { lastUpdate, missingOf, roundFor } from './answered.ts';
@@ -187,6 +188,8 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     const { id, value, person, conversation } = action;
     if (!id.startsWith('update.') && !id.startsWith('cycle.')) return null;
     const view = core.view(action.lang ?? 'ja', now);
+    // Not even whether a round is open shows through.
+    if (!mayDo('see', person, view.directory, view.on)) return replied(sentence('update', view.text.outsider, view));
     if (id.startsWith('cycle.')) return actAsCoordinator(action, core, view);
     if (id === 'update.take' || id === 'update.edit') return takeProposal(id, value, person, conversation, view);
     const { text, state, directory, on } = view;
@@ -194,7 +197,7 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     const round = own(state.rounds, roundId);
     if (!round || !own(round.asked, owner)) return replied(sentence('update', text.sentence.none, view));
     const deed = id === 'update.snooze' ? 'snooze' : id === 'update.hand' ? 'hand-over' : 'answer';
-    if (!mayDo(deed, person, directory, on, owner)) return replied(sentence('update', text.notYours, view));
+    if (!mayDo(deed, person, directory, on, owner)) return replied(sentence('update', whyNot(owner, view), view));
     switch (id) {
       case 'update.open':
       case 'update.correct': {
@@ -234,8 +237,8 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     const proposal = own(state.proposals, value);
     if (!proposal) return replied(sentence('update', text.sentence.gone, view));
     const groups = groupsOf(proposal, view);
-    if (groups.some(({ owner }) => !mayDo('answer', person, view.directory, view.on, owner)))
-      return replied(sentence('update', text.notYours, view));
+    const foreign = groups.find(({ owner }) => !mayDo('answer', person, view.directory, view.on, owner));
+    if (foreign) return replied(sentence('update', whyNot(foreign.owner, view), view));
     const [first] = groups;
     if (!first) return replied(sentence('update', text.sentence.gone, view));
     if (id === 'update.edit')
@@ -336,13 +339,16 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     const { form, values, person, conversation } = submission;
     const view = core.view(submission.lang ?? 'ja', now);
     const { text, state, directory, on } = view;
+    if (!mayDo('see', person, directory, on)) return replied(sentence('update', text.outsider, view));
     const context = parseContext(submission.context);
     const round = context && own(state.rounds, context.round);
     if (!context || !round || !own(round.asked, context.owner))
       return replied(sentence('update', text.sentence.none, view));
     const { owner } = context;
-    if (!mayDo(form === 'hand' ? 'hand-over' : 'answer', person, directory, on, owner))
-      return replied(sentence('update', text.notYours, view));
+    if (!mayDo(form === 'hand' ? 'hand-over' : 'answer', person, directory, on, owner)) {
+      // The form stays open: what a former contact has typed can still be passed on.
+      return { kind: 'invalid', errors: { '': whyNot(owner, view) } };
+    }
     if (form === 'hand') return handOver(round, owner, values, person, conversation, view);
     const seen = new Map(context.projects);
     const projects = [...seen.keys()];
@@ -426,6 +432,12 @@ export function createUpdateDesk(core: Core): UpdateDesk {
   };
 }
 
+/** Who may answer instead. */
+function whyNot(owner: string, view: View): string {
+  const { text, directory, on } = view;
+  return text.notYours(ownerLabel(owner, view), text.list(directory.contactsOf(owner, on).map(({ name }) => name)));
+}
+
 function cardAnswer(round: RoundState, owner: string, view: View): Answer {
   const { lang: _, ...card } = ownerCard(round, owner, [], view);
   return say('update', card, view, round.asked[owner]?.projects ?? []);
@@ -486,7 +498,3 @@ function versionsAt({ at }: Proposal, reports: readonly Report[], state: View['s
 }
 
 const onlyOne = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);
-
-function langOf(text: string): Lang {
-  return hasKana(text) || hasKanji(text) || !/[a-z]/i.test(text) ? 'ja' : 'en';
-}

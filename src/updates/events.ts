@@ -104,6 +104,8 @@ export const updateEvents = defineEvents({
   },
 
   'project.paused': { project: z.string(), paused: z.boolean() },
+  /** Whether guests and people of other organisations get answers about the plan; never owners or updates. */
+  'outsiders.admitted': { admitted: z.boolean() },
   /** Away from the first to the last day. */
   'absence.declared': { person: z.string(), from: date, to: date },
 

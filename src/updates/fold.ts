@@ -20,6 +20,7 @@ export const updatesFold: Fold<UpdatesState, typeof kinds> = {
     updates: {},
     proposals: {},
     paused: {},
+    outsiders: null,
     absences: {},
   }),
   apply(state, event) {
@@ -147,6 +148,10 @@ const HANDLERS: { [Kind in KeikakuEvent['kind']]: (state: UpdatesState, event: O
   'project.paused'(state, { data, by, at }) {
     if (data.paused) state.paused[data.project] = { by, at };
     else delete state.paused[data.project];
+  },
+
+  'outsiders.admitted'(state, { data: { admitted }, by, at }) {
+    state.outsiders = { admitted, by, at };
   },
 
   'absence.declared'(state, { data: { person, from, to } }) {

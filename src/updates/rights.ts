@@ -6,6 +6,10 @@ import { personIdsOf } from './presence.ts';
 export type Part = 'outsider' | 'member' | 'superior' | 'contact' | 'deputy' | 'coordinator';
 
 export type Deed =
+  /** Ask about the plan while only the office is answered. */
+  | 'ask'
+  /** Ask about the plan once a coordinator has let outsiders ask. */
+  | 'ask-when-open'
   /** See owners, updates, how a round stands. */
   | 'see'
   /** Give, correct, snooze and hand over what an owner is asked for. */
@@ -18,6 +22,8 @@ export type Deed =
   | 'coordinate';
 
 const TABLE: Record<Deed, readonly Part[]> = {
+  ask: ['member', 'superior', 'contact', 'deputy', 'coordinator'],
+  'ask-when-open': ['outsider', 'member', 'superior', 'contact', 'deputy', 'coordinator'],
   see: ['member', 'superior', 'contact', 'deputy', 'coordinator'],
   answer: ['contact', 'deputy'],
   snooze: ['contact', 'deputy'],

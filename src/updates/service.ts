@@ -21,6 +21,8 @@ import { type View, viewIn } from './view.ts';
 
 export interface Updates {
   desk: UpdateDesk;
+  /** Whether a coordinator lets people from outside the office ask about the plan. */
+  admitsOutsiders(): boolean;
   /** As the journal has it; changes with it. */
   directory(): Directory;
   /** Sends whatever is due; calls while one runs wait for a run of their own. */
@@ -139,5 +141,6 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
     return null;
   }
 
-  return { desk: createUpdateDesk(core), directory, tick, nextDue };
+  const admitsOutsiders = () => state().outsiders?.admitted ?? false;
+  return { desk: createUpdateDesk(core), admitsOutsiders, directory, tick, nextDue };
 }

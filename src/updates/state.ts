@@ -30,6 +30,8 @@ export interface UpdatesState {
   proposals: Record<string, Proposal>;
   /** Paused projects: who paused them and when. */
   paused: Record<string, { by: string; at: string }>;
+  /** Whether outsiders may ask about the plan, by the last word of a coordinator; null while there was none: they may not. */
+  outsiders: { admitted: boolean; by: string; at: string } | null;
   /** Days away by person id. */
   absences: Record<string, Absence[]>;
 }

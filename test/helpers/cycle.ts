@@ -1,6 +1,6 @@
 /** An office to run update cycles in: the shipped plan, a directory that is no sample, a clock moved by hand, and an adapter that records. */
 import { fileURLToPath } from 'node:url';
-import type { Action, Adapter, Answer, Outcome, Person, PostResult } from '../../src/adapter.ts';
+import type { Action, Adapter, Answer, Door, Outcome, Person, PostResult } from '../../src/adapter.ts';
 import { createBot } from '../../src/bot.ts';
 import { createConversations } from '../../src/conversations.ts';
 import { Directory, type DirectoryDocument } from '../../src/directory/directory.ts';
@@ -55,6 +55,8 @@ export function createRecordingAdapter(name: Adapter['name'], now: () => Date) {
 }
 
 export interface Office {
+  /** The whole bot, for an adapter to knock on. */
+  door: Door;
   updates: Updates;
   state(): UpdatesState;
   journal: Journal<typeof kinds>;
@@ -117,6 +119,7 @@ export async function openOffice(start: string, directory: Directory): Promise<O
   };
   const by = (who: Person, conversation = `${who.id}/talk`) => ({ person: who, conversation, lang: 'ja' as const });
   return {
+    door: bot,
     updates,
     state: () => folded,
     journal,

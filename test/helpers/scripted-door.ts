@@ -57,7 +57,8 @@ export function createScriptedDoor(): ScriptedDoor {
       const sentence = lang === 'ja' ? `${person.name}さんの担当は9事業です。` : `${person.name} owns nine projects.`;
       return { lang, fallback: sentence, elements: [{ kind: 'text', text: sentence }] };
     },
-    lookup(source, typed, lang, limit) {
+    lookup(person, source, typed, lang, limit) {
+      if (person.standing !== 'member' && source === 'owners') return [];
       if (source === 'owners') {
         const owners = [
           { value: 'kiki', label: '危機対策課', group: '総務部' },

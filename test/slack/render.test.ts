@@ -113,7 +113,8 @@ describe('offers of a typeahead', () => {
     fc.assert(
       fc.property(fc.array(choice, { maxLength: 120 }), choices => {
         const door = { lookup: () => choices } as never;
-        const answer = offersFor(door, 'lookup:projects:ja', 'x');
+        const member = { id: 'slack:U1', name: '', standing: 'member' as const };
+        const answer = offersFor(door, member, 'lookup:projects:ja', 'x');
         const groups = 'option_groups' in answer ? answer.option_groups : [];
         const faults = groups.flatMap(group => group.options.flatMap(optionFaults));
         expect(faults).toEqual([]);

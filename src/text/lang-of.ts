@@ -1,0 +1,7 @@
+/** The language a sentence is written in, where nobody has said. */
+import { hasKana, hasKanji } from '../search/normalize.ts';
+import type { Lang } from './lang.ts';
+
+export function langOf(text: string): Lang {
+  return hasKana(text) || hasKanji(text) || !/[a-z]/i.test(text) ? 'ja' : 'en';
+}
