@@ -118,6 +118,8 @@ export interface Adapter {
    * tell; rejects when they cannot just now.
    */
   find?(address: string, key: string): Promise<string | undefined>;
+  /** Hands over a file, where the platform lets a bot do so; elsewhere it says how to get it, and fails. */
+  sendFile?(conversation: string, name: string, bytes: Uint8Array, lang: Lang): Promise<PostResult>;
   /** Redraws a message this adapter posted earlier. */
   edit(message: string, reply: Reply): Promise<PostResult>;
 }

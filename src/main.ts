@@ -16,6 +16,7 @@ import { createClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
 import { createConversations } from './conversations.ts';
 import { BotError, DataError, describeProblem } from './errors.ts';
+import { createExportsFolder } from './exports-folder.ts';
 import { createHttpServer } from './http/server.ts';
 import { kinds } from './journal/kinds.ts';
 import { openStore } from './journal/store.ts';
@@ -53,6 +54,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     state: store.state,
     adapters,
     reach: () => ({ slack: has('slack'), teams: has('teams'), web: inboxes }),
+    exports: createExportsFolder(config.dataDir),
     now: clock.now,
     report: error => log.error({ err: error }, 'update cycle failed'),
   });

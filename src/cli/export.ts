@@ -1,58 +1,82 @@
-/** `export owners|updates|ledger`: the record as a file. */
+/** `export table|owners|updates|ledger`: the progress table and the record as files. */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { createClock } from '../clock.ts';
 import { toCsv } from '../csv.ts';
-import { Directory } from '../directory/directory.ts';
-import { loadDirectory } from '../directory/load.ts';
-import { dataFiles } from '../knowledge.ts';
-import { loadPlan } from '../plan/load.ts';
+import { BotError } from '../errors.ts';
+import { progressBook } from '../table/book.ts';
+import { tableRecords, tableSheet } from '../table/records.ts';
+import { recordsBook } from '../table/records-book.ts';
 import { ledgerRecords, ownerRecords, type Records, toObjects, updateRecords } from '../updates/records.ts';
+import { type View, viewIn } from '../updates/view.ts';
 import { type Command, UsageError } from './command.ts';
-import { readRecordedState } from './recorded-state.ts';
+import { readDesk } from './desk.ts';
 
-const FORMATS = ['csv', 'json'];
+const FORMATS = ['xlsx', 'csv', 'json'] as const;
+type Format = (typeof FORMATS)[number];
+const EXPORTS = ['table', 'owners', 'updates', 'ledger'] as const;
+type Export = (typeof EXPORTS)[number];
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'export owners|updates|ledger --format csv|json -o FILE',
-  summary: 'writes the directory, every update ever given, or the deliveries to a file',
+  usage: 'export table|owners|updates|ledger --format xlsx|csv|json -o FILE',
+  summary: 'writes the progress table, the directory, every update ever given, or the deliveries to a file',
   async run(args) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
       options: { format: { type: 'string' }, output: { type: 'string', short: 'o' } },
     });
-    const [what = ''] = positionals;
-    const { format = '', output } = values;
-    if (positionals.length !== 1 || !isExport(what))
-      throw new UsageError('export needs one of owners, updates, ledger');
-    if (!FORMATS.includes(format)) throw new UsageError(`--format is one of ${FORMATS.join(', ')}`);
-    if (!output) throw new UsageError('-o names the file to write');
-    const records = await EXPORTS[what]();
-    const text =
-      format === 'csv' ? toCsv(records.columns, records.rows) : `${JSON.stringify(toObjects(records), null, 1)}\n`;
-    await writeFile(output, text);
-    process.stderr.write(`${output}: ${records.rows.length} rows\n`);
+    const what = EXPORTS.find(name => name === positionals[0]);
+    const format = FORMATS.find(name => name === values.format);
+    if (positionals.length !== 1 || !what) throw new UsageError(`export needs one of ${EXPORTS.join(', ')}`);
+    if (!format) throw new UsageError(`--format is one of ${FORMATS.join(', ')}`);
+    if (!values.output) throw new UsageError('-o names the file to write');
+    const view = viewIn('ja', await readDesk(process.env));
+    const { content, rows } = await exported(what, format, view);
+    await write(values.output, content);
+    process.stderr.write(`${values.output}: ${rows} rows\n`);
     return 0;
   },
 };
 
-type Export = 'owners' | 'updates' | 'ledger';
-
-const EXPORTS: Record<Export, () => Promise<Records>> = {
-  updates: async () => updateRecords(await recorded()),
-  ledger: async () => ledgerRecords(await recorded()),
-  async owners() {
-    const files = dataFiles(process.env);
-    const plan = loadPlan(files.plan);
-    const { document } = (await recorded()).directory;
-    return ownerRecords(document ? new Directory(document) : loadDirectory(files.owners, plan), plan);
-  },
-};
-
-function isExport(what: string): what is Export {
-  return Object.hasOwn(EXPORTS, what);
+async function exported(
+  what: Export,
+  format: Format,
+  view: View,
+): Promise<{ content: string | Uint8Array; rows: number }> {
+  const records = recordsOf(what, view);
+  const rows = records.rows.length;
+  if (format === 'json') return { content: `${JSON.stringify(toObjects(records), null, 1)}\n`, rows };
+  if (format === 'xlsx')
+    return { content: what === 'table' ? await progressBook(view) : await recordsBook(what, records, view.lang), rows };
+  const { columns, rows: lines } = what === 'table' ? tableSheet(view) : records;
+  return { content: toCsv(columns, lines), rows };
 }
 
-const recorded = () => readRecordedState(process.env['KEIKAKU_DATA_DIR'] ?? './var', createClock().now);
+function recordsOf(what: Export, view: View): Records {
+  switch (what) {
+    case 'table':
+      return tableRecords(view);
+    case 'owners':
+      return ownerRecords(view.directory, view.plan);
+    case 'updates':
+      return updateRecords(view.state);
+    case 'ledger':
+      return ledgerRecords(view.state);
+  }
+}
+
+async function write(file: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, content);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code;
+    throw new BotError(
+      'EXPORT_FILE',
+      `${file} cannot be written (${reason}). Choose a folder that exists and is yours.`,
+      {
+        cause: error,
+      },
+    );
+  }
+}

@@ -83,7 +83,8 @@ export interface UpdatesText {
     | 'confirm'
     | 'status'
     | 'missing'
-    | 'ledger',
+    | 'ledger'
+    | 'table',
     string
   >;
   form: {
@@ -160,6 +161,8 @@ export interface UpdatesText {
     confirmedArrived: string;
     alreadySettled: string;
   };
+  /** Beside the table in figures: where the workbook is. */
+  handOut: { sent(name: string): string; kept(path: string): string; coordinatorsOnly: string };
   ledger: {
     title(round: string): string;
     sentence(
@@ -274,6 +277,7 @@ const ja: UpdatesText = {
     status: '照会の状況',
     missing: '未回答の課',
     ledger: '配信状況',
+    table: '進捗管理表',
   },
   form: {
     title: '進捗状況の回答',
@@ -388,6 +392,12 @@ const ja: UpdatesText = {
     nothingToResend: '再送が必要な連絡はありません。',
     confirmedArrived: '届いたものとして記録しました。',
     alreadySettled: 'この連絡はすでに確認済みです。',
+  },
+  handOut: {
+    sent: name => `Excelの進捗管理表「${name}」をお渡しします。`,
+    kept: path =>
+      `Excelの進捗管理表を、ボットが動いているコンピューターの ${path} に保存しました。システム担当の方からお受け取りください。`,
+    coordinatorsOnly: 'Excelの進捗管理表は、取りまとめ担当の方にお渡ししています。概要は次のとおりです。',
   },
   ledger: {
     title: round => `${round}の配信状況`,
@@ -515,6 +525,7 @@ const en: UpdatesText = {
     status: 'How the round stands',
     missing: 'Who is missing',
     ledger: 'Deliveries',
+    table: 'Progress table',
   },
   form: {
     title: 'Progress report',
@@ -629,6 +640,12 @@ const en: UpdatesText = {
     nothingToResend: 'Nothing needs to be sent again.',
     confirmedArrived: 'Recorded as arrived.',
     alreadySettled: 'This has been settled already.',
+  },
+  handOut: {
+    sent: name => `Here is the progress table as a workbook: ${name}.`,
+    kept: path =>
+      `The progress table was saved as a workbook on the computer the bot runs on: ${path}. Please ask your system administrator for it.`,
+    coordinatorsOnly: 'The workbook is handed to coordinators. This is the summary.',
   },
   ledger: {
     title: round => `Deliveries of the round for ${round}`,

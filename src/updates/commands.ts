@@ -14,6 +14,7 @@ export type CommandName =
   | 'pause'
   | 'resume'
   | 'outsiders'
+  | 'table'
   | 'mine';
 
 export interface CommandLine {
@@ -36,6 +37,10 @@ const ALONE: [CommandName, RegExp][] = [
   ['close', /^(?:締め?切る|締め?切り|締切|照会終了|照会を締め切(?:る|って)|close(?: (?:the )?round)?)$/],
   ['ledger', /^(?:配信状況|配信台帳|台帳|未確認|ledger|deliveries|uncertain)$/],
   ['resend', /^(?:再送|届かなかった分を再送|resend)$/],
+  [
+    'table',
+    /^(?:進捗管理表|進捗表|進捗状況表|エクセル|excel)(?:を?(?:ください|下さい|出して(?:ください)?|作って(?:ください)?|見せて(?:ください)?|出力(?:して)?))?$|^(?:show )?(?:the )?(?:progress table|table)$/,
+  ],
   ['mine', /^(?:回答|報告|私の回答|回答する|報告する|answer|my projects|report)$/],
 ];
 /** Words with something after them. */

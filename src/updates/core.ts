@@ -1,5 +1,6 @@
 /** What the handlers of the update cycle share: the journal, the state, the outbox and the view of now. */
-import type { Answer, IntentName, Outcome } from '../adapter.ts';
+import type { Adapter, Answer, IntentName, Outcome } from '../adapter.ts';
+import type { ExportsFolder } from '../exports-folder.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { kinds } from '../journal/kinds.ts';
 import type { ActionChoice, Reply, ReplyElement } from '../reply.ts';
@@ -13,6 +14,9 @@ export interface Core {
   journal: Journal<typeof kinds>;
   state(): UpdatesState;
   outbox: Outbox;
+  adapters: readonly Adapter[];
+  /** For files no adapter can hand over. */
+  exports: ExportsFolder;
   reader: UpdateReader;
   view(lang: Lang, now: Date): View;
   /** Does whatever is due. */

@@ -13,6 +13,7 @@ import { parseCommand } from './commands.ts';
 import { actAsCoordinator, proposeCommand } from './coordinate.ts';
 import { type Core, replied, say, sentence } from './core.ts';
 import { giveUpdates, saysTheSame } from './give.ts';
+import { tableAnswer } from './hand-out.ts';
 import { createOfficeHours } from './office-hours.ts';
 import { own } from './own.ts';
 import { isAway } from './presence.ts';
@@ -60,6 +61,7 @@ export function createUpdateDesk(core: Core): UpdateDesk {
       if (command.name === 'status') return roundStatus(view);
       if (command.name === 'missing') return missingStatus(view);
       if (command.name === 'ledger') return ledger(person, view);
+      if (command.name === 'table') return tableAnswer(person, conversation, core, view);
       if (command.name === 'mine') return cardOf(person, view) ?? sentence('update', text.sentence.none, view);
       return proposeCommand(command, person, conversation, core, view);
     }
@@ -374,7 +376,7 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     view: View,
   ): Promise<Outcome> {
     const { text, directory, state } = view;
-    const to = directory.owner(values['owner'] ?? '') ?? onlyOne(directory.findOwner(values['owner'] ?? ''));
+    const to = directory.owner(values.owner ?? '') ?? onlyOne(directory.findOwner(values.owner ?? ''));
     if (!to) return { kind: 'invalid', errors: { owner: text.handForm.unknown } };
     if (to.id === owner) return { kind: 'invalid', errors: { owner: text.handForm.itself } };
     const projects = missingOf(state, round, owner);
@@ -416,11 +418,13 @@ export function createUpdateDesk(core: Core): UpdateDesk {
       if (!mayDo('coordinate', person, directory, on)) return elements;
       const vacant = directory.vacancies(plan, on).length;
       if (vacant > 0) elements.push({ kind: 'text', text: text.home.vacant(vacant) });
-      const actions = [text.buttons.status, text.buttons.missing, text.buttons.ledger].map(label => ({
-        id: 'ask',
-        label,
-        value: label,
-      }));
+      const actions = [text.buttons.status, text.buttons.missing, text.buttons.table, text.buttons.ledger].map(
+        label => ({
+          id: 'ask',
+          label,
+          value: label,
+        }),
+      );
       return [...elements, { kind: 'actions', actions }];
     },
     statusOf(project, lang, now) {

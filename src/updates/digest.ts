@@ -139,7 +139,10 @@ export function digestMessage(round: RoundState, view: View): Reply {
       missingTable(round, view),
       ...marksTable(round, view),
       ...remarks.map(remark => ({ kind: 'text' as const, text: remark, tone: 'warning' as const })),
-      { kind: 'actions', actions: [{ id: 'ask', label: text.buttons.ledger, value: text.buttons.ledger }] },
+      {
+        kind: 'actions',
+        actions: [text.buttons.table, text.buttons.ledger].map(label => ({ id: 'ask', label, value: label })),
+      },
     ],
   };
 }

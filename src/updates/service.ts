@@ -2,6 +2,7 @@
 import type { Adapter } from '../adapter.ts';
 import { dateAt } from '../calendar/tokyo.ts';
 import { Directory } from '../directory/directory.ts';
+import type { ExportsFolder } from '../exports-folder.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { kinds } from '../journal/kinds.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -40,6 +41,7 @@ export interface UpdatesParts {
   state: () => UpdatesState;
   adapters: readonly Adapter[];
   reach: () => Reach;
+  exports: ExportsFolder;
   now: () => Date;
   report: (error: unknown) => void;
 }
@@ -51,7 +53,7 @@ const MOST_STEPS = 6;
 const LONGEST_LOOK_BUSINESS_DAYS = 130;
 
 export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
-  const { plan, reader, journal, state, adapters, reach, now, report } = parts;
+  const { plan, reader, journal, state, adapters, reach, exports, now, report } = parts;
   if (state().directory.document === null) {
     const document = JSON.parse(JSON.stringify(parts.directory.document));
     await journal.append([{ kind: 'directory.imported', by: 'system', from: null, key: 'first', data: { document } }]);
@@ -128,7 +130,7 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
     }
   }
 
-  const core: Core = { journal, state, outbox, reader, view, tick, refresh };
+  const core: Core = { journal, state, outbox, adapters, exports, reader, view, tick, refresh };
   function nextDue(): Date | null {
     const hours = createOfficeHours(directory().schedule);
     const today = hours.dateAt(now());

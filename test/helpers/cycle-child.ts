@@ -8,6 +8,7 @@ import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Adapter } from '../../src/adapter.ts';
 import { Directory, type DirectoryDocument } from '../../src/directory/directory.ts';
+import { createExportsFolder } from '../../src/exports-folder.ts';
 import { kinds } from '../../src/journal/kinds.ts';
 import { openStore } from '../../src/journal/store.ts';
 import { loadPlan } from '../../src/plan/load.ts';
@@ -69,6 +70,7 @@ const updates = await createUpdates({
   state: store.state,
   adapters: [platform],
   reach: () => ({ slack: true, teams: true, web: new Set() }),
+  exports: createExportsFolder(folder),
   now,
   report(error) {
     throw error;

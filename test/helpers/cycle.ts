@@ -62,6 +62,8 @@ export interface Office {
   journal: Journal<typeof kinds>;
   slack: ReturnType<typeof createRecordingAdapter>;
   teams: ReturnType<typeof createRecordingAdapter>;
+  /** Files put into the exports folder. */
+  kept: { name: string; bytes: Uint8Array }[];
   /** Everything posted, on either platform, in order. */
   posted(): Posted[];
   now(): Date;
@@ -99,6 +101,7 @@ export async function openOffice(start: string, directory: Directory): Promise<O
   });
   const slack = createRecordingAdapter('slack', now);
   const teams = createRecordingAdapter('teams', now);
+  const kept: { name: string; bytes: Uint8Array }[] = [];
   const failures: unknown[] = [];
   const updates = await createUpdates({
     plan: knowledge.plan,
@@ -108,6 +111,12 @@ export async function openOffice(start: string, directory: Directory): Promise<O
     state: () => folded,
     adapters: [slack.adapter, teams.adapter],
     reach: () => ({ slack: true, teams: true, web: new Set() }),
+    exports: {
+      async keep(name, bytes) {
+        kept.push({ name, bytes });
+        return `exports/${name}`;
+      },
+    },
     now,
     report: error => failures.push(error),
   });
@@ -125,6 +134,7 @@ export async function openOffice(start: string, directory: Directory): Promise<O
     journal,
     slack,
     teams,
+    kept,
     posted: () => [...slack.posted, ...teams.posted].sort((a, b) => a.at.localeCompare(b.at)),
     now,
     async at(time) {

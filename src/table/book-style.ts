@@ -1,0 +1,19 @@
+/** How cells of the progress workbook look, and cells that reach over several columns. */
+import type { SheetCell, Style } from '../workbook.ts';
+
+export const GRID: Style = { borderStyle: 'thin', borderColor: '#8c9aa8', alignVertical: 'center' };
+export const HEAD: Style = { ...GRID, fontWeight: 'bold', align: 'center', backgroundColor: '#dde5ee', wrap: true };
+export const AREA: Style = {
+  ...GRID,
+  fontWeight: 'bold',
+  fontSize: 11,
+  backgroundColor: '#2f4b6e',
+  textColor: '#ffffff',
+};
+export const MEASURE: Style = { ...GRID, fontWeight: 'bold', backgroundColor: '#eef3f8' };
+export const PALE = '#6b7785';
+
+/** One cell over so many columns. */
+export function spread(cell: NonNullable<SheetCell>, columns: number): SheetCell[] {
+  return [{ ...cell, columnSpan: columns }, ...Array<SheetCell>(columns - 1).fill(null)];
+}

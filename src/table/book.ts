@@ -1,0 +1,50 @@
+/** The progress table as the workbook an office hands upward: the table by area and measure, and a sheet of figures. */
+import { tableText } from '../text/table.ts';
+import type { View } from '../updates/view.ts';
+import { type SheetCell, type SheetOf, type Style, toWorkbook } from '../workbook.ts';
+import { entryCells, WIDTHS } from './book-row.ts';
+import { AREA, HEAD, MEASURE, spread } from './book-style.ts';
+import { summarySheet } from './book-summary.ts';
+import { titleRows } from './book-title.ts';
+import { type ProgressTable, progressTable } from './rows.ts';
+
+const COLUMNS = ['code', 'name', 'owner', 'before', 'now', 'percent', 'due', 'comment', 'remark'] as const;
+
+export function progressBook(view: View): Promise<Uint8Array> {
+  const table = progressTable(view);
+  return toWorkbook([tableSheet(table, view), summarySheet(table, view)], tableText[view.lang].page);
+}
+
+/** @example '進捗管理表-2009-Q2.xlsx' */
+export function bookName(view: View): string {
+  const { round } = progressTable(view);
+  return `${tableText[view.lang].name}${round ? `-${round.id}` : ''}.xlsx`;
+}
+
+function tableSheet(table: ProgressTable, view: View): SheetOf {
+  const { lang, directory } = view;
+  const words = tableText[lang];
+  const nameOf = (one: { name: string; nameEn: string }) => (lang === 'en' ? one.nameEn : one.name);
+  const rows: SheetCell[][] = [
+    ...titleRows(table, view, WIDTHS.length),
+    ...(directory.sample ? [wide(words.sample, { textColor: '#a33b1f' }, 15)] : []),
+    COLUMNS.map(key => ({ value: words.columns[key], ...HEAD, height: 22 })),
+  ];
+  const headRow = rows.length;
+  let last: { area?: string; measure?: string } = {};
+  for (const row of table.rows) {
+    const { area, measure } = row;
+    const slogan = lang === 'en' ? area.sloganEn : area.slogan;
+    if (area.code !== last.area) rows.push(wide(words.area(area.code, nameOf(area), slogan, area.count), AREA, 20));
+    if (measure.code !== last.measure)
+      rows.push(wide(words.measure(measure.code, nameOf(measure), measure.count), MEASURE, 17));
+    last = { area: area.code, measure: measure.code };
+    rows.push(entryCells(row, table.round, view));
+  }
+  rows.push(wide(words.note, { wrap: true, alignVertical: 'center' }, 26));
+  return { name: words.name, widths: WIDTHS, rows, frozenRows: headRow, repeatedRow: headRow };
+}
+
+function wide(value: string, style: Style, height: number): SheetCell[] {
+  return spread({ value, ...style, height }, WIDTHS.length);
+}

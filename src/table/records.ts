@@ -1,0 +1,51 @@
+/** The progress table as flat rows: for a spreadsheet (csv, headings in words) and for programs (json, fixed names). */
+import { dateAt } from '../calendar/tokyo.ts';
+import { tableText } from '../text/table.ts';
+import type { Records } from '../updates/records.ts';
+import { divisionLabel, monthLabel, ownerLabel, roundLabel, type View } from '../updates/view.ts';
+import { remarksOf } from './remarks.ts';
+import { type ProgressTable, progressTable, type TableRow } from './rows.ts';
+
+const NAMES =
+  'code,area,areaName,measure,measureName,name,reprintOf,owner,ownerName,division,sampleOwner,standing,lastStatus,lastPercent,status,percent,due,comment,late,deputy,answeredBy,answeredAt,round'.split(
+    ',',
+  );
+
+/** For programs: names as in the contract's vocabulary, dates ISO 8601, one row an entry. */
+export function tableRecords(view: View): Records {
+  const { round, rows } = progressTable(view);
+  const { directory } = view;
+  return {
+    columns: NAMES,
+    rows: rows.map(({ area, measure, entry, standing, owner, before, now }) => [
+      ...[entry.code, area.code, area.name, measure.code, measure.name, entry.name, entry.reprintOf],
+      ...[owner, owner && (directory.owner(owner)?.name ?? null), owner && divisionLabel(owner, view)],
+      ...[owner === null ? null : directory.sample, standing],
+      ...[before?.status ?? null, before?.percent ?? null, now?.status ?? null, now?.percent ?? null, now?.due ?? null],
+      ...[now?.comment ?? null, now?.late ?? null, now?.deputy ?? null, now?.by ?? null, now?.at ?? null],
+      round?.id ?? null,
+    ]),
+  };
+}
+
+/** For people: words, both calendars, remarks. */
+export function tableSheet(view: View): Records {
+  const table = progressTable(view);
+  return { columns: tableText[view.lang].csv, rows: table.rows.map(row => sheetRow(row, table, view)) };
+}
+
+function sheetRow(row: TableRow, { round }: ProgressTable, view: View): Records['rows'][number] {
+  const { area, measure, entry, standing, owner, before, now } = row;
+  const { text, lang, directory } = view;
+  const words = tableText[lang];
+  const name = (one: { name: string; nameEn: string }) => (lang === 'en' ? one.nameEn : one.name);
+  return [
+    ...[entry.code, `${area.code} ${name(area)}`, `${measure.code} ${name(measure)}`, name(entry), entry.reprintOf],
+    ...[owner && divisionLabel(owner, view), owner && ownerLabel(owner, view)],
+    ...[before ? text.statuses[before.status] : null, before?.percent ?? null],
+    ...[now ? text.statuses[now.status] : null, now?.percent ?? null],
+    ...[now?.due ? monthLabel(now.due, view) : null, now?.comment ?? null, words.standings[standing]],
+    ...[remarksOf(row, round, view).join(' '), now ? dateAt(new Date(now.at), directory.schedule.timeZone) : null],
+    round ? roundLabel(round.id, lang) : null,
+  ];
+}

@@ -1,0 +1,85 @@
+/** The progress table (進捗管理表) as data: one row an entry in printed order, as of a round. Pure function of the view. */
+import type { Area, Entry, Measure } from '../plan/plan.ts';
+import { lastUpdate, updateBefore, updateIn } from '../updates/answered.ts';
+import { currentRound } from '../updates/round-status.ts';
+import type { GivenUpdate, RoundState } from '../updates/state.ts';
+import type { View } from '../updates/view.ts';
+
+export const STANDINGS = [
+  'answered',
+  /** Asked and not answered. */
+  'missing',
+  'exempted',
+  'paused',
+  /** Completed or cancelled before the round, so not asked again. */
+  'over',
+  /** Nobody is registered to be asked. */
+  'vacant',
+  /** Registered, but no round has asked yet. */
+  'unasked',
+  /** A reprint: its row points to the original's and carries no figures of its own. */
+  'reprint',
+] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+export interface TableRow {
+  area: Area;
+  measure: Measure;
+  entry: Entry;
+  standing: Standing;
+  /** Owner id; null when vacant, and for reprints. */
+  owner: string | null;
+  /** 前回. */
+  before: GivenUpdate | undefined;
+  /** 今回; what holds since earlier when the project is over. */
+  now: GivenUpdate | undefined;
+}
+
+export interface ProgressTable {
+  /** Null before the first round. */
+  round: RoundState | null;
+  /** All entries, reprints included. */
+  rows: TableRow[];
+}
+
+/** The table of the newest open round, else of the newest. */
+export function progressTable(view: View): ProgressTable {
+  const { plan, state } = view;
+  const round = currentRound(state) ?? null;
+  const rows = plan.entries.flatMap(entry => {
+    const located = plan.locate(entry.code);
+    return located ? [{ area: located.area, measure: located.measure, entry, ...reported(entry, round, view) }] : [];
+  });
+  return { round, rows };
+}
+
+type Reported = Pick<TableRow, 'standing' | 'owner' | 'before' | 'now'>;
+
+function reported({ code, reprintOf }: Entry, round: RoundState | null, { state, directory, on }: View): Reported {
+  if (reprintOf !== null) return { standing: 'reprint', owner: null, before: undefined, now: undefined };
+  const registered = directory.ownersOf(code, on).find(({ role }) => role === 'main')?.owner.id ?? null;
+  if (!round)
+    return {
+      standing: registered === null ? 'vacant' : 'unasked',
+      owner: registered,
+      before: undefined,
+      now: undefined,
+    };
+  const asked = Object.keys(round.asked).find(id => round.asked[id]?.projects.includes(code));
+  const before = updateBefore(state, code, round);
+  const now = updateIn(state, code, round.id);
+  const owner = asked ?? registered;
+  if (now) return { standing: 'answered', owner: asked ?? now.owner, before, now };
+  if (asked !== undefined) return { standing: 'missing', owner, before, now };
+  if (round.exempted[code]) return { standing: 'exempted', owner, before, now };
+  if (state.paused[code]) return { standing: 'paused', owner, before, now };
+  const last = lastUpdate(state, code);
+  if (last?.status === 'completed' || last?.status === 'cancelled')
+    return { standing: 'over', owner, before: last, now: last };
+  return { standing: registered === null ? 'vacant' : 'unasked', owner, before, now };
+}
+
+/** Rows of projects: each undertaking once. */
+export function projectRows({ rows }: ProgressTable): TableRow[] {
+  return rows.filter(({ standing }) => standing !== 'reprint');
+}

@@ -1,0 +1,66 @@
+/** The progress table in figures: projects by area and by department, how each stands. Reprints are left out. */
+import { STATUSES } from '../updates/events.ts';
+import type { Status } from '../updates/read/reading.ts';
+import { divisionLabel, type View } from '../updates/view.ts';
+import { type ProgressTable, projectRows, type TableRow } from './rows.ts';
+
+export interface Tally {
+  /** Area code or department; '' where nobody is registered. */
+  key: string;
+  projects: number;
+  byStatus: Record<Status, number>;
+  /** Asked and not answered. */
+  missing: number;
+  /** Neither a status nor an answer awaited: exempt, paused, vacant, not asked yet. */
+  notAsked: number;
+}
+
+export function tallyByArea(table: ProgressTable): Tally[] {
+  return tallies(projectRows(table), ({ area }) => area.code);
+}
+
+export function tallyByDivision(table: ProgressTable, view: View): Tally[] {
+  return tallies(projectRows(table), ({ owner }) => (owner === null ? '' : divisionLabel(owner, view)));
+}
+
+export function total(tallied: readonly Tally[], key: string): Tally {
+  return tallied.reduce((sum, one) => added(sum, one), emptyTally(key));
+}
+
+/** In the order the keys first occur. */
+function tallies(rows: readonly TableRow[], keyOf: (row: TableRow) => string): Tally[] {
+  const found = new Map<string, Tally>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    found.set(key, added(found.get(key) ?? emptyTally(key), tallyOf(row)));
+  }
+  return [...found.values()];
+}
+
+function tallyOf({ standing, now }: TableRow): Tally {
+  const one = { ...emptyTally(''), projects: 1 };
+  if (now) return { ...one, byStatus: { ...one.byStatus, [now.status]: 1 } };
+  return standing === 'missing' ? { ...one, missing: 1 } : { ...one, notAsked: 1 };
+}
+
+function added(a: Tally, b: Tally): Tally {
+  return {
+    key: a.key,
+    projects: a.projects + b.projects,
+    byStatus: countsOf(status => a.byStatus[status] + b.byStatus[status]),
+    missing: a.missing + b.missing,
+    notAsked: a.notAsked + b.notAsked,
+  };
+}
+
+const emptyTally = (key: string): Tally => ({
+  key,
+  projects: 0,
+  byStatus: countsOf(() => 0),
+  missing: 0,
+  notAsked: 0,
+});
+
+function countsOf(count: (status: Status) => number): Record<Status, number> {
+  return Object.fromEntries(STATUSES.map(status => [status, count(status)])) as Record<Status, number>;
+}

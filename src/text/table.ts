@@ -1,0 +1,131 @@
+/** Every word of the progress table: headings, remarks, notes for print. Shown in the workbook, the csv and the chart. */
+import type { Standing } from '../table/rows.ts';
+import type { Lang } from './lang.ts';
+
+export interface TableText {
+  /** Name of the table, also of its file. */
+  name: string;
+  summary: string;
+  /** Right of the title in the head of the sheet. */
+  asOf(date: string): string;
+  noRound: string;
+  sample: string;
+  columns: Record<
+    'code' | 'name' | 'owner' | 'before' | 'now' | 'percent' | 'due' | 'comment' | 'remark' | 'area' | 'division',
+    string
+  >;
+  csv: string[];
+  area(code: string, name: string, slogan: string, count: number): string;
+  measure(code: string, name: string, count: number): string;
+  reprint(original: string): string;
+  standings: Record<Standing, string>;
+  late: string;
+  deputy: string;
+  total: string;
+  projects: string;
+  byArea: string;
+  byDivision: string;
+  chart(projects: number, missing: number): string;
+  missing: string;
+  notAsked: string;
+  note: string;
+  page: string;
+}
+
+const ja: TableText = {
+  name: '進捗管理表',
+  summary: '集計',
+  asOf: date => `${date}現在`,
+  noRound: '照会はまだ行われていません',
+  sample: '担当課は見本（サンプル）です。実際の担当ではありません。',
+  columns: {
+    code: '番号',
+    name: '取組（事業）',
+    owner: '担当部局・課',
+    before: '前回',
+    now: '今回',
+    percent: '進捗率',
+    due: '完了予定',
+    comment: '説明',
+    remark: '備考',
+    area: '重点分野',
+    division: '部局',
+  },
+  csv: '番号,重点分野,施策,取組（事業）,再掲元,部局,担当課,前回の状況,前回の進捗率,今回の状況,進捗率,完了予定,説明,回答の別,備考,回答日,照会'.split(
+    ',',
+  ),
+  area: (code, name, slogan, count) => `重点分野${code}　${name}　－${slogan}－　（掲載${count}件）`,
+  measure: (code, name, count) => `施策${code}　${name}　（掲載${count}件）`,
+  reprint: original => `再掲（${original}参照）`,
+  standings: {
+    answered: '回答済み',
+    missing: '未回答',
+    exempted: '今回は照会対象外',
+    paused: '休止中のため照会せず',
+    over: '前回までに終了',
+    vacant: '担当未登録のため照会せず',
+    unasked: '照会前',
+    reprint: '再掲',
+  },
+  late: '期限後の回答',
+  deputy: '代理による回答',
+  total: '合計',
+  projects: '取組数',
+  byArea: '重点分野別の状況（再掲を除く取組数）',
+  byDivision: '部局別の回答状況（再掲を除く取組数）',
+  chart: (projects, missing) => `重点分野別の進捗状況（${projects}取組、うち未回答${missing}）`,
+  missing: '未回答',
+  notAsked: '照会せず',
+  note: '状況の区分：順調・概ね順調・やや遅れている・遅れている（県の評価の4区分）、ほかに未着手・完了・中止・不明。再掲は元の番号に1回だけ計上しています。',
+  page: '&P / &N ページ',
+};
+
+const en: TableText = {
+  name: 'Progress table',
+  summary: 'Summary',
+  asOf: date => `as of ${date}`,
+  noRound: 'No round has been held yet',
+  sample: 'The divisions are a sample, not those really responsible.',
+  columns: {
+    code: 'No.',
+    name: 'Project',
+    owner: 'Department, division',
+    before: 'Last',
+    now: 'Now',
+    percent: 'Progress',
+    due: 'Due',
+    comment: 'Comment',
+    remark: 'Remarks',
+    area: 'Area',
+    division: 'Department',
+  },
+  csv: 'No.,Area,Measure,Project,Reprint of,Department,Division,Last status,Last progress,Status,Progress,Due,Comment,Answer,Remarks,Answered on,Round'.split(
+    ',',
+  ),
+  area: (code, name, slogan, count) => `Area ${code}  ${name}  – ${slogan} –  (${count} entries)`,
+  measure: (code, name, count) => `Measure ${code}  ${name}  (${count} entries)`,
+  reprint: original => `Reprint: see ${original}`,
+  standings: {
+    answered: 'Answered',
+    missing: 'No answer',
+    exempted: 'Exempt this time',
+    paused: 'Paused, not asked',
+    over: 'Ended earlier',
+    vacant: 'No owner registered, not asked',
+    unasked: 'Not asked yet',
+    reprint: 'Reprint',
+  },
+  late: 'answered late',
+  deputy: 'answered by a deputy',
+  total: 'Total',
+  projects: 'Projects',
+  byArea: 'Status by area (projects without reprints)',
+  byDivision: 'Answers by department (projects without reprints)',
+  chart: (projects, missing) => `Progress by area (${projects} projects, ${missing} without an answer)`,
+  missing: 'No answer',
+  notAsked: 'Not asked',
+  note: 'Scale: on track, mostly on track, slightly behind, delayed (the prefecture’s own four grades); also not started, completed, cancelled, unknown. A reprint counts once, at its original number.',
+  page: 'Page &P / &N',
+};
+
+export const tableText: Record<Lang, TableText> = { ja, en };

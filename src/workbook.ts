@@ -1,0 +1,122 @@
+/**
+ * Excel workbooks for print: A4 landscape, one page wide, head rows repeated, page numbers below. Text stays text: it is
+ * stored as a string in a cell of the format "text", so that nothing a person typed becomes a formula, even when edited.
+ */
+import writeExcelFile, { type CellObject, type Feature, type Image } from 'write-excel-file/node';
+import { insertElementMarkupAccordingToOrderOfSiblings, sanitizeTextContent } from 'write-excel-file/utility';
+import { rowHeight } from './row-height.ts';
+import { clip, printable } from './text/printable.ts';
+
+export type Style = Omit<CellObject, 'value' | 'type' | 'format'>;
+/** Null is an empty cell, also what a wider or higher neighbour covers. */
+export type SheetCell = ({ value: string | number | null } & Style & { format?: string }) | null;
+
+export interface SheetOf {
+  name: string;
+  /** Widths in characters of the default font. */
+  widths: number[];
+  rows: SheetCell[][];
+  /** Rows that stay on screen, counted from the top. */
+  frozenRows: number;
+  /** Number of the row repeated on every printed page, from 1; 0 for none. */
+  repeatedRow: number;
+  /** Shrunk to a single page; else as many pages as it takes, one page wide. */
+  onePage?: boolean;
+  picture?: { png: Uint8Array; width: number; height: number; row: number; column: number; description: string };
+}
+
+/** Has the shapes of Japanese in every Excel of the last ten years, on Windows and Mac. */
+const FONT = 'BIZ UDPゴシック';
+const FONT_SIZE = 9;
+/** Excel's own limit. */
+const MAX_CELL_CHARACTERS = 32_767;
+const TEXT_FORMAT = '@';
+
+/** @param footer of every printed page, in Excel's codes (&P page, &N pages) */
+export async function toWorkbook(sheets: readonly SheetOf[], footer: string): Promise<Uint8Array> {
+  const written = sheets.map(({ name, widths, rows, frozenRows, picture }) => ({
+    sheet: name,
+    data: rows.map(row => dataRow(row, widths)),
+    columns: widths.map(width => ({ width })),
+    orientation: 'landscape' as const,
+    stickyRowsCount: frozenRows,
+    showGridLines: false,
+    ...(picture ? { images: [imageOf(picture)] } : {}),
+  }));
+  const features = [forPrint(sheets, footer)];
+  return writeExcelFile(written, { fontFamily: FONT, fontSize: FONT_SIZE, features }).toBuffer();
+}
+
+/** As high as its text needs, unless a cell names a height. */
+function dataRow(row: readonly SheetCell[], widths: readonly number[]): (CellObject | null)[] {
+  const [first = null, ...rest] = row.map(cellOf);
+  if (first === null || row.some(cell => cell?.height !== undefined)) return [first, ...rest];
+  const texts = row.map(cell => (typeof cell?.value === 'string' ? cell.value : ''));
+  return [{ ...first, height: rowHeight(texts, widths) }, ...rest];
+}
+
+function cellOf(cell: SheetCell): CellObject | null {
+  if (cell === null) return null;
+  const { value, format, ...style } = cell;
+  if (value === null || value === '') return style;
+  if (typeof value === 'number') return { ...style, value, type: Number, ...(format ? { format } : {}) };
+  return { ...style, value: clip(printable(value), MAX_CELL_CHARACTERS), type: String, format: TEXT_FORMAT };
+}
+
+type Picture = NonNullable<SheetOf['picture']>;
+
+function imageOf({ png, width, height, row, column, description }: Picture) {
+  const anchor = { row, column };
+  return { content: Buffer.from(png), contentType: 'image/png', width, height, dpi: 96, anchor, description };
+}
+
+/** What the library has no option for: print area, repeated head, one page wide, page numbers. */
+function forPrint(sheets: readonly SheetOf[], footer: string): Feature<Image['content']> {
+  return {
+    files: {
+      transform: {
+        'xl/workbook.xml': { transform: xml => xml.replace('<definedNames/>', definedNames(sheets)) },
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _options, { sheetIndex }) => printed(xml, footer, sheets[sheetIndex]?.onePage ?? false),
+        },
+      },
+    },
+  };
+}
+
+const MARGINS = '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.55" header="0.3" footer="0.3"/>';
+const ONE_PAGE_WIDE = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+const CENTRED = '<printOptions horizontalCentered="1"/>';
+/** The order the format wants of these elements (ECMA-376, CT_Worksheet). */
+const ORDER =
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData mergeCells conditionalFormatting printOptions pageMargins pageSetup headerFooter drawing'.split(
+    ' ',
+  );
+
+function printed(sheet: string, footer: string, onePage: boolean): string {
+  const foot = `<headerFooter><oddFooter>&amp;C${sanitizeTextContent(footer)}</oddFooter></headerFooter>`;
+  const page = sheet
+    .replace(/<pageMargins [^>]*\/>/, MARGINS)
+    .replace('<pageSetup ', `<pageSetup fitToWidth="1" fitToHeight="${onePage ? 1 : 0}" `);
+  return [ONE_PAGE_WIDE, CENTRED, foot].reduce(
+    (xml, element) => insertElementMarkupAccordingToOrderOfSiblings(xml, element, ORDER, 'worksheet'),
+    page,
+  );
+}
+
+function definedNames(sheets: readonly SheetOf[]): string {
+  const names = sheets.flatMap(({ name, widths, rows, repeatedRow, picture }, index) => {
+    const sheet = `${sanitizeTextContent(`'${name}'`)}!`;
+    const last = picture ? Math.max(rows.length, picture.row + PICTURE_ROWS) : rows.length;
+    const area = `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${sheet}$A$1:$${letter(widths.length)}$${last}</definedName>`;
+    const titles = `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sheet}$${repeatedRow}:$${repeatedRow}</definedName>`;
+    return repeatedRow > 0 ? [area, titles] : [area];
+  });
+  return `<definedNames>${names.join('')}</definedNames>`;
+}
+
+/** Rows of default height that a picture may cover. */
+const PICTURE_ROWS = 36;
+
+/** @param column from 1 to 26 */
+const letter = (column: number): string => String.fromCharCode(64 + column);

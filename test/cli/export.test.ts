@@ -1,0 +1,52 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import readXlsxFile from 'read-excel-file/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../helpers/command-line.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'keikaku-export-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const env = () => ({ KEIKAKU_DATA_DIR: join(folder, 'var') });
+const exported = async (what: string, format: string) => {
+  const file = join(folder, `${what}.${format}`);
+  const run = await runCommand(['export', what, '--format', format, '-o', file], { env: env() });
+  return { ...run, bytes: run.code === 0 ? await readFile(file) : Buffer.alloc(0) };
+};
+
+describe('export', () => {
+  it('writes the progress table in each format, also before the first round, and nothing to stdout', {
+    timeout: 120_000,
+  }, async () => {
+    const csv = await exported('table', 'csv');
+    expect([csv.code, csv.stdout]).toEqual([0, '']);
+    expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(csv.bytes.toString().trimEnd().split('\r\n')).toHaveLength(106);
+    const rows = JSON.parse((await exported('table', 'json')).bytes.toString());
+    expect(rows).toHaveLength(105);
+    expect(rows[0]).toMatchObject({ code: '1-1-1', standing: 'unasked', sampleOwner: true, status: null });
+    const [table] = await readXlsxFile((await exported('table', 'xlsx')).bytes);
+    expect(JSON.stringify(table?.data.slice(0, 4))).toMatch(/照会はまだ行われていません.*見本（サンプル）/);
+  });
+
+  it.each(['owners', 'updates', 'ledger'])('writes the %s as a workbook, too', { timeout: 120_000 }, async what => {
+    const { code, bytes } = await exported(what, 'xlsx');
+    expect(code).toBe(0);
+    const [sheet] = await readXlsxFile(bytes);
+    expect(sheet?.sheet).toBe(what);
+    expect(sheet?.data[0]?.length).toBeGreaterThan(7);
+  });
+
+  it('refuses what it does not know, and a file it cannot write, without a stack', { timeout: 120_000 }, async () => {
+    expect((await exported('everything', 'csv')).code).toBe(2);
+    expect((await exported('table', 'pdf')).code).toBe(2);
+    const file = join(folder, 'nowhere', 'table.csv');
+    const { code, stderr } = await runCommand(['export', 'table', '--format', 'csv', '-o', file], { env: env() });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('EXPORT_FILE')]);
+    expect(stderr).not.toContain('    at ');
+  });
+});
