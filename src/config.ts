@@ -142,9 +142,14 @@ function readSlack(text: (name: string) => string | null, wrong: Wrong): SlackCo
       'is missing: anybody could speak for Slack',
       'Copy it from the app’s “Basic Information” page, or set SLACK_APP_TOKEN for Socket Mode.',
     );
-  return botToken && (signingSecret || appToken)
-    ? { botToken, signingSecret, appToken, apiUrl: text('SLACK_API_URL') ?? undefined }
-    : null;
+  const apiUrl = text('SLACK_API_URL') ?? undefined;
+  if (apiUrl && !isGuarded(apiUrl))
+    wrong(
+      'SLACK_API_URL',
+      'is no https address: the bot token would travel in the clear',
+      'Use https://…/api/, or a test double on loopback such as http://127.0.0.1:4000/api/.',
+    );
+  return botToken && (signingSecret || appToken) ? { botToken, signingSecret, appToken, apiUrl } : null;
 }
 
 function readTeams(text: (name: string) => string | null, wrong: Wrong): TeamsConfig | null {
@@ -176,6 +181,14 @@ function readTeams(text: (name: string) => string | null, wrong: Wrong): TeamsCo
       'Copy the Directory (tenant) ID of the registration.',
     );
   return appId && appPassword ? { appId, appPassword, appType, tenantId } : null;
+}
+
+/** Whether what is sent there cannot be read on the way. */
+function isGuarded(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, username, password } = new URL(address);
+  if (username !== '' || password !== '') return false;
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
 function isTestDouble(slack: SlackConfig | null): boolean {

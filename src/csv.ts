@@ -1,8 +1,12 @@
 /** CSV as a spreadsheet opens it: UTF-8 with BOM, CRLF, and text that cannot turn into a formula. */
 
 const BOM = '\uFEFF';
-/** A cell that begins so is run as a formula by some spreadsheets; the tab and the line break count too. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * A cell that begins so is run as a formula by some spreadsheets: also in full width or small form, behind blanks and what
+ * cannot be seen; a tab, a line break or a NUL counts alone. Apostrophes before it count, so that taking one away gives
+ * the text back whatever it was.
+ */
+const FORMULA = /^'*(?:[\t\r\n\0]|[\s\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u;
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 export type Cell = string | number | boolean | null;

@@ -1,22 +1,31 @@
-/** Logs for operators: JSON lines on stderr. Known secrets are taken out by value, wherever they turn up. */
+/**
+ * Logs for operators: JSON lines on stderr. Secrets are taken out of the finished line by value, wherever they turned up,
+ * and nothing in it can move the cursor, colour the screen or pass for another line.
+ */
 import pino from 'pino';
 import type { Config } from './config.ts';
+import { createRedactor } from './redact.ts';
 
 export type Log = pino.Logger;
 
-const TOKEN_SHAPES = /\b(xox[a-z]-[\w-]{6,}|xapp-[\w-]{6,}|eyJ[\w-]{8,}\.[\w-]+\.[\w-]+|Bearer [\w.~+/-]{8,}=*)/g;
+/** What a terminal or viewer obeys rather than shows; JSON itself escapes only what stands below the space. */
+const UNSEEN = /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
-export function createLog(config: Pick<Config, 'logLevel' | 'slack' | 'teams'>): Log {
-  const secrets = [
-    config.slack?.botToken,
-    config.slack?.signingSecret,
-    config.slack?.appToken,
-    config.teams?.appPassword,
-  ].filter((secret): secret is string => typeof secret === 'string' && secret.length >= 4);
-  const redacted = (line: string): string =>
-    secrets.reduce((text, secret) => text.replaceAll(secret, '[secret]'), line).replace(TOKEN_SHAPES, '[secret]');
+/** @param write takes a line; stderr unless given */
+export function createLog(
+  config: Pick<Config, 'logLevel' | 'slack' | 'teams'>,
+  write: (line: string) => void = line => void process.stderr.write(line),
+): Log {
+  const redact = createRedactor(secretsOf(config));
   return pino(
     { level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    { write: line => void process.stderr.write(redacted(line)) },
+    { write: (line: string) => write(redact(line).replace(UNSEEN, escaped)) },
   );
 }
+
+/** Every secret of a configuration, for whoever writes text that may hold one. */
+export function secretsOf({ slack, teams }: Pick<Config, 'slack' | 'teams'>): (string | null | undefined)[] {
+  return [slack?.botToken, slack?.signingSecret, slack?.appToken, teams?.appPassword];
+}
+
+const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -5,6 +5,7 @@
  *      → intent/ (what is asked) → answers/ or updates/ → Reply
  * Out: Reply → adapters/<platform>/render.ts → blocks, card or page
  */
+import { inspect } from 'node:util';
 import type { SlackAdapter } from '../adapters/slack/index.ts';
 import type { TeamsAdapter } from '../adapters/teams/index.ts';
 import { toAdaptiveCard, toFormCard } from '../adapters/teams/render.ts';
@@ -21,10 +22,11 @@ import { createHttpServer } from './http/server.ts';
 import { kinds } from './journal/kinds.ts';
 import { openStore } from './journal/store.ts';
 import { loadKnowledge } from './knowledge.ts';
-import { createLog, type Log } from './log.ts';
+import { createLog, type Log, secretsOf } from './log.ts';
 import { createPlaygroundClock } from './playground-clock.ts';
 import { playgroundPeople } from './playground-people.ts';
 import { createInProcessQueue } from './queue/in-process.ts';
+import { createRedactor } from './redact.ts';
 import { updatesFold } from './updates/fold.ts';
 import { createUpdateReader } from './updates/read/read-update.ts';
 import { createUpdates } from './updates/service.ts';
@@ -70,6 +72,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       name: platform.name,
       check: async () => (platform.isReady() ? null : 'not connected yet'),
     })),
+    report: error => log.error({ err: error }, 'a request failed'),
   });
   // Chat platforms take their requests ahead of any body parser: signatures are over the bytes as sent.
   for (const platform of platforms) platform.mount(server.app);
@@ -143,16 +146,26 @@ function welcome(config: Config, port: number): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+let redact = createRedactor([]);
+/** What Node would print of a failure nobody caught holds whatever the failing call held. */
+function giveUp(error: unknown): never {
+  process.stderr.write(`${redact(inspect(error))}\n`);
+  process.exit(1);
+}
+process.on('uncaughtException', giveUp);
+
 try {
-  const stop = await start(readConfig(process.env));
+  const config = readConfig(process.env);
+  redact = createRedactor(secretsOf(config));
+  const stop = await start(config);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void stop().then(() => process.exit(0));
     });
   }
 } catch (error) {
-  if (error instanceof DataError) process.stderr.write(`${error.problems.map(describeProblem).join('\n')}\n`);
-  else if (error instanceof BotError) process.stderr.write(`${error.message}\n`);
-  else throw error;
+  if (error instanceof DataError) process.stderr.write(`${redact(error.problems.map(describeProblem).join('\n'))}\n`);
+  else if (error instanceof BotError) process.stderr.write(`${redact(error.message)}\n`);
+  else giveUp(error);
   process.exitCode = 1;
 }

@@ -102,6 +102,17 @@ describe('an insecure start is refused', () => {
     ['the playground beyond loopback', { HOST: '0.0.0.0' }, 'HOST'],
     ['the playground on a name', { HOST: 'bot.example.jp' }, 'HOST'],
     ['a name that only looks like loopback', { HOST: '127.0.0.1.example.jp' }, 'HOST'],
+    [
+      'Slack spoken to in the clear',
+      { ...SLACK, SLACK_API_URL: 'http://slack-proxy.example.jp/api/' },
+      'SLACK_API_URL',
+    ],
+    ['Slack at no address', { ...SLACK, SLACK_API_URL: 'slack.com/api' }, 'SLACK_API_URL'],
+    [
+      'Slack at a name that looks like loopback',
+      { ...SLACK, SLACK_API_URL: 'http://127.0.0.1@x.jp/' },
+      'SLACK_API_URL',
+    ],
     ['a set clock beside Slack', { ...SLACK, KEIKAKU_NOW: '2009-10-15T09:00:00+09:00' }, 'KEIKAKU_NOW'],
     ['a set clock beside Teams', { ...TEAMS, KEIKAKU_NOW: '2009-10-15T09:00:00+09:00' }, 'KEIKAKU_NOW'],
     [
@@ -125,6 +136,17 @@ describe('a secret in a file', () => {
     expect(readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET_FILE: file }).slack).toMatchObject({
       signingSecret: 'from-a-file',
     });
+  });
+
+  it.each([
+    ['SLACK_BOT_TOKEN', { SLACK_SIGNING_SECRET: 'sign' }],
+    ['SLACK_SIGNING_SECRET', { SLACK_BOT_TOKEN: 'xoxb-1' }],
+    ['SLACK_APP_TOKEN', { SLACK_BOT_TOKEN: 'xoxb-1' }],
+    ['MicrosoftAppPassword', { MicrosoftAppId: 'app', MicrosoftAppTenantId: 'tenant' }],
+  ])('stands for %s itself', async (name, others) => {
+    const file = await secretFile(0o600);
+    const { slack, teams } = readConfig({ ...others, [`${name}_FILE`]: file });
+    expect(JSON.stringify({ slack, teams })).toContain('"from-a-file"');
   });
 
   it.skipIf(process.platform === 'win32')('is refused when others can read the file', async () => {

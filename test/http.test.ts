@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createHttpServer, type HttpServer, type Readiness } from '../src/http/server.ts';
 
 const running: HttpServer[] = [];
+const reported: unknown[] = [];
 afterEach(async () => {
   for (const server of running.splice(0)) await server.close();
 });
@@ -34,6 +35,24 @@ describe('the HTTP server', () => {
     expect(await response.text()).toContain('keikaku_process_cpu_seconds_total');
   });
 
+  it('offers its metrics to nobody who comes through a proxy', async () => {
+    const { url } = await start();
+    for (const header of ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'])
+      expect((await fetch(`${url}/metrics`, { headers: { [header]: '192.0.2.1' } })).status).toBe(403);
+  });
+
+  it('tells a caller nothing of what went wrong inside, and the operator all of it', async () => {
+    const { url } = await start([], app =>
+      app.get('/broken', () => {
+        throw new Error('secret inside');
+      }),
+    );
+    expect(await bodyOf(`${url}/broken`)).toEqual([500, '']);
+    expect(reported).toMatchObject([{ message: 'secret inside' }]);
+    expect(await bodyOf(`${url}/%E0%A4%A`)).toEqual([404, '']);
+    expect(await bodyOf(`${url}/nowhere/<script>`)).toEqual([404, '']);
+  });
+
   it('does not tell what it is built with', async () => {
     const { url } = await start();
     expect((await fetch(`${url}/healthz`)).headers.get('x-powered-by')).toBeNull();
@@ -43,7 +62,7 @@ describe('the HTTP server', () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
-    const server = createHttpServer({ host: '127.0.0.1', port, readiness: [] });
+    const server = createHttpServer({ host: '127.0.0.1', port, readiness: [], report: () => {} });
     await expect(server.listen()).rejects.toMatchObject({
       code: 'PORT_TAKEN',
       message: expect.stringContaining(`PORT=${port + 1} npm start`),
@@ -52,12 +71,12 @@ describe('the HTTP server', () => {
   });
 
   it('refuses an address this computer does not have', async () => {
-    const server = createHttpServer({ host: '192.0.2.1', port: 0, readiness: [] });
+    const server = createHttpServer({ host: '192.0.2.1', port: 0, readiness: [], report: () => {} });
     await expect(server.listen()).rejects.toMatchObject({ code: 'HOST_UNKNOWN' });
   });
 
   it('closes at once, idle connections too', async () => {
-    const server = createHttpServer({ host: '127.0.0.1', port: 0, readiness: [] });
+    const server = createHttpServer({ host: '127.0.0.1', port: 0, readiness: [], report: () => {} });
     const idle = connect(await server.listen(), '127.0.0.1');
     await once(idle, 'connect');
     const closed = once(idle, 'close');
@@ -66,9 +85,18 @@ describe('the HTTP server', () => {
   });
 });
 
-async function start(readiness: Readiness[] = []): Promise<{ url: string }> {
-  const server = createHttpServer({ host: '127.0.0.1', port: 0, readiness });
+async function start(
+  readiness: Readiness[] = [],
+  mount: (app: HttpServer['app']) => void = () => {},
+): Promise<{ url: string }> {
+  const server = createHttpServer({ host: '127.0.0.1', port: 0, readiness, report: error => reported.push(error) });
+  mount(server.app);
   const port = await server.listen();
   running.push(server);
   return { url: `http://127.0.0.1:${port}` };
+}
+
+async function bodyOf(url: string): Promise<[status: number, body: string]> {
+  const response = await fetch(url);
+  return [response.status, await response.text()];
 }

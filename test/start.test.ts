@@ -1,25 +1,14 @@
 /** `npm start` as a newcomer runs it: a process of its own, asked through its own page. */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { afterEach, describe, expect, it } from 'vitest';
-import { cleanEnvironment, ROOT } from './helpers/command-line.ts';
-import { temporaryFolder } from './helpers/temporary-folder.ts';
-
-const children: ChildProcess[] = [];
-afterEach(async () => {
-  for (const child of children.splice(0)) {
-    if (child.exitCode !== null || child.signalCode !== null) continue;
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  }
-});
+import { describe, expect, it } from 'vitest';
+import { firstLines, startMain } from './helpers/main-process.ts';
 
 describe('npm start', { timeout: 90_000 }, () => {
   it('says in two lines where to go and what would connect it, serves the page, and stops on SIGTERM', async () => {
-    const child = await start({ PORT: '0' });
+    const child = await startMain({ PORT: '0' });
     const [opening = '', connecting = ''] = await firstLines(child, 2);
     const url = opening.match(/http:\/\/127\.0\.0\.1:\d+\//)?.[0];
     expect(url).toBeDefined();
@@ -46,7 +35,7 @@ describe('npm start', { timeout: 90_000 }, () => {
   });
 
   it('refuses a playground beyond loopback and says what to set', async () => {
-    const child = await start({ PORT: '0', HOST: '0.0.0.0' });
+    const child = await startMain({ PORT: '0', HOST: '0.0.0.0' });
     const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
     expect(code).toBe(1);
     expect(stderr).toContain('Set HOST=127.0.0.1');
@@ -57,32 +46,10 @@ describe('npm start', { timeout: 90_000 }, () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
-    const child = await start({ PORT: String(port) });
+    const child = await startMain({ PORT: String(port) });
     const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
     taken.close();
     expect(code).toBe(1);
     expect(stderr).toContain(`PORT=${port + 1} npm start`);
   });
 });
-
-async function start(settings: Record<string, string>) {
-  const env = cleanEnvironment({ KEIKAKU_DATA_DIR: await temporaryFolder(), ...settings });
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: ROOT, env });
-  children.push(child);
-  return child;
-}
-
-/** @throws when the process ends before */
-async function firstLines(child: Awaited<ReturnType<typeof start>>, count: number): Promise<string[]> {
-  let printed = '';
-  let complaint = '';
-  child.stderr.on('data', chunk => {
-    complaint += chunk;
-  });
-  for await (const chunk of child.stdout) {
-    printed += chunk;
-    const lines = printed.split('\n');
-    if (lines.length > count) return lines;
-  }
-  throw new Error(`ended before it was ready: ${complaint}`);
-}

@@ -4,27 +4,6 @@ import type { Logger } from 'pino';
 
 export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
 
-const SECRETS = [
-  // Bot, user, app, configuration and refresh tokens.
-  /x(?:ox[a-z](?:\.xox[a-z])?|app)-[\w-]+/g,
-  /https:\/\/hooks\.slack[\w.-]*\/[^\s"']+/g,
-  /wss?:\/\/[^\s"']*ticket=[^\s"']+/g,
-  /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g,
-  /\bBearer\s+[^\s"']+/gi,
-];
-const GONE = '[secret]';
-
-/** @param known further secrets of this installation, such as the signing secret */
-export function createRedactor(known: readonly string[]): (text: string) => string {
-  const values = known.filter(value => value.length > 0);
-  return text => {
-    let clean = text;
-    for (const value of values) clean = clean.replaceAll(value, GONE);
-    for (const pattern of SECRETS) clean = clean.replace(pattern, GONE);
-    return clean;
-  };
-}
-
 /** What may be said of an error: its name, code and message, never the request or answer it carries. */
 export function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

@@ -4,6 +4,7 @@
  */
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import express from 'express';
+import { isFromThisComputer } from '../../src/http/loopback.ts';
 import { parseActivity, type TeamsActivity, tenantsOf } from './activity.ts';
 import { mayCall } from './cloud.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
@@ -83,14 +84,10 @@ const refuseBody: ErrorRequestHandler = (error, _request, response, next) => {
   end(response, error?.type === 'entity.too.large' ? 413 : 400);
 };
 
-const FORWARDED_BY = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
-
 /** Without credentials anybody could be anyone: only programs on this computer, never a browser or a proxy, come in. */
 const onlyLoopback: RequestHandler = (request, response, next) => {
-  const { headers, socket } = request;
-  const isLocal = socket.remoteAddress === '::1' || /^(?:::ffff:)?127\./.test(socket.remoteAddress ?? '');
-  const isForwarded = FORWARDED_BY.some(name => headers[name] !== undefined);
+  const { headers } = request;
   const isBrowser = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
-  if (isLocal && !isForwarded && !isBrowser) return next();
+  if (isFromThisComputer(request) && !isBrowser) return next();
   end(response, 404);
 };

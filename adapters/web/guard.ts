@@ -3,10 +3,10 @@
  * (a foreign name resolving here is DNS rebinding) and, if a page sent it, come from the playground's own page.
  */
 import type { Request, RequestHandler } from 'express';
+import { isFromThisComputer } from '../../src/http/loopback.ts';
 import { type HttpProblem, sendProblem } from './errors.ts';
 
 const LOOPBACK_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]']);
-const FORWARDED_BY = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
 
 const HEADERS = {
   'Content-Security-Policy':
@@ -27,9 +27,7 @@ export const guard: RequestHandler = (request, response, next) => {
 };
 
 function refusal(request: Request): HttpProblem | undefined {
-  if (!isLoopback(request.socket.remoteAddress)) return 'NOT_LOCAL';
-  // A reverse proxy on this computer would open the playground to whoever reaches the proxy.
-  if (FORWARDED_BY.some(name => request.headers[name] !== undefined)) return 'NOT_LOCAL';
+  if (!isFromThisComputer(request)) return 'NOT_LOCAL';
   const host = request.headers.host ?? '';
   if (!LOOPBACK_NAMES.has(host.replace(/:\d+$/, '').toLowerCase())) return 'HOST_REFUSED';
   const { origin } = request.headers;
@@ -39,8 +37,4 @@ function refusal(request: Request): HttpProblem | undefined {
   const isNavigation = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate';
   if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isNavigation) return 'ORIGIN_REFUSED';
   return undefined;
-}
-
-function isLoopback(address: string | undefined): boolean {
-  return address !== undefined && (address === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(address));
 }

@@ -1,8 +1,12 @@
 /** The one HTTP server: health for supervisors, metrics for the office's monitoring, and whatever the adapters mount. */
 import { createServer, type Server } from 'node:http';
-import express from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { BotError } from '../errors.ts';
+import { isFromThisComputer } from './loopback.ts';
+
+const PATIENCE = { headersTimeout: 10_000, requestTimeout: 15_000 };
+const MOST_CONNECTIONS = 2_000;
 
 export interface Readiness {
   name: string;
@@ -22,19 +26,21 @@ export function createHttpServer({
   host,
   port,
   readiness,
+  report,
 }: {
   host: string;
   port: number;
   readiness: readonly Readiness[];
+  /** Told of every failure a caller got a bare 500 for. */
+  report: (error: unknown) => void;
 }): HttpServer {
   const app = express();
   app.disable('x-powered-by');
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics, prefix: 'keikaku_' });
-  const server: Server = createServer(app);
-  // A request that trickles in may not hold a connection for ever.
-  server.requestTimeout = 30_000;
-  server.headersTimeout = 10_000;
+  // A request that trickles in may not hold a connection for long, nor many of them all there are.
+  const server: Server = createServer({ ...PATIENCE, connectionsCheckingInterval: PATIENCE.headersTimeout / 2 }, app);
+  server.maxConnections = MOST_CONNECTIONS;
 
   app.get('/healthz', (_request, response) => void response.json({ ok: true }));
   app.get('/readyz', async (_request, response) => {
@@ -44,8 +50,7 @@ export function createHttpServer({
     response.status(missing.length === 0 ? 200 : 503).json({ ok: missing.length === 0, missing });
   });
   app.get('/metrics', async (request, response) => {
-    const remote = request.socket.remoteAddress ?? '';
-    if (!/^(::1|127\.|::ffff:127\.)/.test(remote))
+    if (!isFromThisComputer(request))
       return void response.status(403).json({ error: 'metrics are served to loopback only' });
     response.type(metrics.contentType).send(await metrics.metrics());
   });
@@ -55,6 +60,8 @@ export function createHttpServer({
     metrics,
     listen: () =>
       new Promise((resolve, reject) => {
+        app.use(tellNothing);
+        app.use(hideFailure(report));
         server.once('error', error => reject(explainListenError(error as NodeJS.ErrnoException, host, port)));
         server.listen(port, host, () => {
           const address = server.address();
@@ -66,6 +73,19 @@ export function createHttpServer({
         server.close(() => resolve());
         server.closeAllConnections();
       }),
+  };
+}
+
+const tellNothing: RequestHandler = (_request, response) => void response.status(404).end();
+
+/** The framework's own answer to a failure shows where in the program it happened. */
+function hideFailure(report: (error: unknown) => void): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = Number(error?.status);
+    const isCallers = status >= 400 && status < 500;
+    if (!isCallers) report(error);
+    response.status(isCallers ? status : 500).end();
   };
 }
 

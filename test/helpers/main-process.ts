@@ -1,0 +1,38 @@
+/** `npm start` as a process of its own, killed after the test. */
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { afterEach } from 'vitest';
+import { cleanEnvironment, ROOT } from './command-line.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const children: ChildProcessWithoutNullStreams[] = [];
+afterEach(async () => {
+  for (const child of children.splice(0)) {
+    if (child.exitCode !== null || child.signalCode !== null) continue;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  }
+});
+
+/** With a data folder of its own unless the settings name one. */
+export async function startMain(settings: Record<string, string>): Promise<ChildProcessWithoutNullStreams> {
+  const env = cleanEnvironment({ KEIKAKU_DATA_DIR: await temporaryFolder(), ...settings });
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: ROOT, env });
+  children.push(child);
+  return child;
+}
+
+/** What it prints first. @throws when the process ends before */
+export async function firstLines(child: ChildProcessWithoutNullStreams, count: number): Promise<string[]> {
+  let printed = '';
+  let complaint = '';
+  child.stderr.on('data', chunk => {
+    complaint += chunk;
+  });
+  for await (const chunk of child.stdout) {
+    printed += chunk;
+    const lines = printed.split('\n');
+    if (lines.length > count) return lines;
+  }
+  throw new Error(`ended before it was ready: ${complaint}`);
+}
