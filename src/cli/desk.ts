@@ -1,19 +1,46 @@
 /** Plan, directory and recorded state as of now, for commands that read: what the running bot would decide from. */
+import { existsSync } from 'node:fs';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Clock, createClock } from '../clock.ts';
 import { Directory } from '../directory/directory.ts';
 import { loadDirectory } from '../directory/load.ts';
 import { BotError } from '../errors.ts';
+import { dataFolder } from '../journal/data-folder.ts';
 import { dataFiles } from '../knowledge.ts';
 import { loadPlan } from '../plan/load.ts';
+import { updatesFold } from '../updates/fold.ts';
 import type { Desk } from '../updates/rounds.ts';
+import type { UpdatesState } from '../updates/state.ts';
 import { readRecordedState } from './recorded-state.ts';
 
 /** @throws what reading the files or the record throws */
 export async function readDesk(env: NodeJS.ProcessEnv): Promise<Desk> {
+  return deskOf(env, now => readRecordedState(dataFolderOf(env), now));
+}
+
+/** The same without leaving a trace: a copy of the record is read, and none is begun where there is none. */
+export async function readDeskCopy(env: NodeJS.ProcessEnv): Promise<Desk> {
+  const { journal, state } = dataFolder(dataFolderOf(env));
+  if (!existsSync(journal)) return deskOf(env, async () => updatesFold.initial());
+  const copy = await mkdtemp(join(tmpdir(), 'keikaku-copy-'));
+  try {
+    const to = dataFolder(copy);
+    if (existsSync(state)) await copyFile(state, to.state);
+    // The journal last: it may have grown beyond the state, never the other way round.
+    await copyFile(journal, to.journal);
+    return await deskOf(env, now => readRecordedState(copy, now));
+  } finally {
+    await rm(copy, { recursive: true, force: true });
+  }
+}
+
+async function deskOf(env: NodeJS.ProcessEnv, read: (now: () => Date) => Promise<UpdatesState>): Promise<Desk> {
   const files = dataFiles(env);
   const plan = loadPlan(files.plan);
   const clock = commandClock(env);
-  const state = await readRecordedState(dataFolderOf(env), clock.now);
+  const state = await read(clock.now);
   const { document } = state.directory;
   // The file is read into an empty store once; what stands in the store counts from then on.
   const directory = document ? new Directory(document) : loadDirectory(files.owners, plan);

@@ -7,12 +7,14 @@ import { evalCommand } from './eval.ts';
 import { exportCommand } from './export.ts';
 import { planCommand } from './plan.ts';
 import { readUpdateCommand } from './read-update.ts';
+import { simulateCommand } from './simulate.ts';
 
 const COMMANDS: readonly Command[] = [
   planCommand,
   askCommand,
   readUpdateCommand,
   exportCommand,
+  simulateCommand,
   checkCommand,
   evalCommand,
 ];

@@ -1,6 +1,7 @@
 /** When messages may go out: on business days, from the schedule's hour until the office closes. */
 import { type BusinessCalendar, createBusinessCalendar } from '../calendar/business-day.ts';
 import type { Schedule } from '../calendar/cycle.ts';
+import { addDays } from '../calendar/plain-date.ts';
 import { instantOf, wallClockAt } from '../calendar/tokyo.ts';
 
 /** Nobody is written to after the office has closed; an hour set later than this runs to the end of the day. */
@@ -13,6 +14,8 @@ export interface OfficeHours {
   isOpen(now: Date): boolean;
   /** The schedule's hour so many business days after a date; 0 is the date itself, or the next open day. */
   hourAfter(date: string, businessDays: number): Date;
+  /** Midnight a date begins with. */
+  startOf(date: string): Date;
   /** Last millisecond of a date. */
   endOf(date: string): Date;
 }
@@ -29,10 +32,7 @@ export function createOfficeHours(schedule: Schedule): OfficeHours {
     },
     hourAfter: (date, businessDays) =>
       instantOf(calendar.add(calendar.onOrAfter(date), businessDays), schedule.at, schedule.timeZone),
-    endOf: date => {
-      const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-      const next = new Date(Date.UTC(year, month - 1, day + 1)).toISOString().slice(0, 10);
-      return new Date(instantOf(next, '00:00', schedule.timeZone).getTime() - 1);
-    },
+    startOf: date => instantOf(date, '00:00', schedule.timeZone),
+    endOf: date => new Date(instantOf(addDays(date, 1), '00:00', schedule.timeZone).getTime() - 1),
   };
 }

@@ -1,0 +1,34 @@
+/** `simulate --from D --to D --json`: which messages the schedule would send, and to whom. Touches no store. */
+import { parseArgs } from 'node:util';
+import { isDate } from '../calendar/plain-date.ts';
+import { simulate } from '../updates/simulate.ts';
+import { type Command, print, UsageError } from './command.ts';
+import { readDeskCopy } from './desk.ts';
+
+export const simulateCommand: Command = {
+  name: 'simulate',
+  usage: 'simulate --from YYYY-MM-DD --to YYYY-MM-DD --json',
+  summary: 'the messages the schedule would send if nobody answered, a line of JSON each; nothing is sent or stored',
+  async run(args) {
+    const { values } = parseArgs({
+      args,
+      options: { from: { type: 'string' }, to: { type: 'string' }, json: { type: 'boolean' } },
+    });
+    const { from = '', to = '' } = values;
+    if (!values.json) throw new UsageError('simulate needs --json');
+    for (const [name, date] of [
+      ['--from', from],
+      ['--to', to],
+    ] as const)
+      if (!isDate(date)) throw new UsageError(`${name} is a date such as 2009-04-01`);
+    if (to < from) throw new UsageError('--to lies before --from');
+    const desk = await readDeskCopy(process.env);
+    const { messages, withheld } = await simulate(desk, from, to);
+    for (const message of messages) await print(`${JSON.stringify(message)}\n`);
+    const kept = Object.entries(withheld).map(([reason, count]) => `; ${count} withheld: ${reason}`);
+    process.stderr.write(`${messages.length} messages${kept.join('')}\n`);
+    if (desk.directory.sample)
+      process.stderr.write('The directory is a sample: its messages reach nobody outside the playground.\n');
+    return 0;
+  },
+};
