@@ -15,6 +15,7 @@ import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import type { Journal, JournalOptions } from './journal.ts';
 import { openJournalFile } from './journal-file.ts';
 import { createIfNew, type Follower, type Recovery, recover } from './recover.ts';
+import { createSoleWriter } from './sole-writer.ts';
 
 export interface FileJournal<K extends Kinds> extends Journal<K> {
   /** How far the journal has come, for a faster start next time. */
@@ -72,17 +73,18 @@ async function openLocked<K extends Kinds>(
     fence: claim.fence,
     refuse: (line, rule, intact) => damaged(fs, at, codec, line, rule, intact),
   });
-  const appender = createAppender(options, codec, { head, keys: index.keys }, events);
+  const writer = createSoleWriter(codec, { head, keys: index.keys }, events);
+  const appender = createAppender(options, codec, writer);
 
   return {
     identity,
     append: appender.append,
-    readTexts: (fromSeq = 1) => events.readTexts(fromSeq, appender.head()),
+    readTexts: (fromSeq = 1) => events.readTexts(fromSeq, writer.head()),
     async *read(fromSeq = 1) {
-      for await (const { text } of events.readTexts(fromSeq, appender.head())) yield codec.decode(text);
+      for await (const { text } of events.readTexts(fromSeq, writer.head())) yield codec.decode(text);
     },
-    head: appender.head,
-    checkpoint: () => ({ ...appender.head(), bytes: index.bytes, digest: digestSoFar(index) }),
+    head: writer.head,
+    checkpoint: () => ({ ...writer.head(), bytes: index.bytes, digest: digestSoFar(index) }),
     async close() {
       await appender.close();
       await file.close();

@@ -6,13 +6,13 @@ import { createCodec } from './codec.ts';
 import type { Kinds } from './event.ts';
 import type { Journal, JournalOptions, SealedText } from './journal.ts';
 import { UsedKeys } from './keys.ts';
+import { createSoleWriter } from './sole-writer.ts';
 
 export function createMemoryJournal<K extends Kinds>(options: JournalOptions<K>): Journal<K> {
   const codec = createCodec(options.kinds);
   const identity = { id: randomUUID(), createdAt: options.now().toISOString() };
   const texts: SealedText[] = [];
-  const appender = createAppender(
-    options,
+  const writer = createSoleWriter(
     codec,
     { head: startOfChain(identity), keys: new UsedKeys() },
     {
@@ -22,9 +22,10 @@ export function createMemoryJournal<K extends Kinds>(options: JournalOptions<K>)
       recall: async seq => codec.decode(texts[seq - 1]?.text ?? ''),
     },
   );
+  const appender = createAppender(options, codec, writer);
 
   async function* readTexts(fromSeq = 1): AsyncGenerator<SealedText> {
-    yield* texts.slice(fromSeq - 1, appender.head().seq);
+    yield* texts.slice(fromSeq - 1, writer.head().seq);
   }
   return {
     identity,
@@ -33,7 +34,7 @@ export function createMemoryJournal<K extends Kinds>(options: JournalOptions<K>)
     async *read(fromSeq = 1) {
       for await (const { text } of readTexts(fromSeq)) yield codec.decode(text);
     },
-    head: appender.head,
+    head: writer.head,
     close: appender.close,
   };
 }

@@ -2,7 +2,7 @@
 import { nextHash } from './chain.ts';
 import type { Codec } from './codec.ts';
 import type { Draft, JournalEvent, Kinds } from './event.ts';
-import type { Head } from './journal.ts';
+import type { Appended, Head } from './journal.ts';
 import { UsedKeys } from './keys.ts';
 
 /** One call of append. */
@@ -55,4 +55,15 @@ export function stampBatch<K extends Kinds>(
     batch.outcomes.push(outcome);
   }
   return batch;
+}
+
+/** What each append of a batch comes to, once the batch is recorded. @param recall finds an event recorded earlier */
+export function answersOf<K extends Kinds>(
+  { stamped, outcomes }: StampedBatch<K>,
+  recall: (seq: number) => Promise<JournalEvent<K>>,
+): Promise<Appended<K>[]>[] {
+  const fresh = new Map(stamped.map(({ event }) => [event.seq, event]));
+  return outcomes.map(outcome =>
+    Promise.all(outcome.map(async ({ seq, repeated }) => ({ event: fresh.get(seq) ?? (await recall(seq)), repeated }))),
+  );
 }

@@ -5,7 +5,9 @@
  */
 import { stemmer } from 'stemmer';
 import { readSound } from './kana-reader.ts';
+import { findMisconverted } from './misconverted.ts';
 import { hasKanji, isKana } from './normalize.ts';
+import { splitRunTogether } from './run-together.ts';
 import type { SlipFinder } from './slips.ts';
 import { kanaOfRomaji, soundOf, soundOfKana } from './sound.ts';
 import type { TermIndex } from './term-index.ts';
@@ -33,7 +35,11 @@ export interface Concept {
 export interface Vocabulary extends WordSource {
   index: TermIndex;
   synonyms: ReadonlyMap<string, readonly string[]>;
+  /** English words of the plan and of what people say, unstemmed. */
+  latinWords: ReadonlySet<string>;
   latinSlips: SlipFinder;
+  /** Printed names in Japanese letters, for wrong conversions. */
+  printedSlips: SlipFinder;
   soundSlips: SlipFinder;
 }
 
@@ -48,11 +54,20 @@ const SLIP_FACTOR = 0.85;
 
 /** The concepts of gently normalised text, in order. `ignored` marks stretches that are not part of the topic (cues, codes). */
 export function findConcepts(text: string, vocabulary: Vocabulary, ignored: readonly Span[] = []): Concept[] {
-  const words = splitWords(text, vocabulary).filter(word => !isInside(word, ignored));
-  const pieces = readUnconverted(words.slice(0, MOST_WORDS), text, vocabulary);
+  const words = splitWords(text, vocabulary)
+    .filter(word => !isInside(word, ignored))
+    .flatMap(word => takeApart(word, vocabulary));
+  const pieces = mendConversions(readUnconverted(words.slice(0, MOST_WORDS), text, vocabulary), text, vocabulary);
   return coverWithPhrases(pieces, vocabulary).map(concept =>
     concept.alternatives.length > 0 ? concept : guess(concept, vocabulary),
   );
+}
+
+/** A word of several known ones, each standing where it stood; the word itself when it is none. */
+function takeApart(word: Word, vocabulary: Vocabulary): Word[] {
+  const inside = word.latin && !isKnown(word, vocabulary) ? splitRunTogether(word.base, vocabulary.latinWords) : null;
+  if (!inside) return [word];
+  return splitWords(inside.join(' '), vocabulary).map(part => ({ ...part, start: word.start, end: word.end }));
 }
 
 export interface Span {
@@ -63,8 +78,15 @@ export interface Span {
 const isInside = (word: Span, spans: readonly Span[]): boolean =>
   spans.some(span => word.start >= span.start && word.end <= span.end);
 
-/** A word, or a stretch typed without conversion that was read by its sound. */
-type Piece = Word | { sounds: readonly string[]; surface: string; start: number; end: number };
+/** A word, or a stretch that stands for terms it does not spell: read by its sound, or converted into the wrong kanji. */
+type Piece = Word | Stretch;
+interface Stretch {
+  terms: readonly string[];
+  factor: number;
+  surface: string;
+  start: number;
+  end: number;
+}
 
 /** Replaces runs of kana and romaji that the index does not know as written by the words they sound like. */
 function readUnconverted(words: Word[], text: string, vocabulary: Vocabulary): Piece[] {
@@ -74,12 +96,9 @@ function readUnconverted(words: Word[], text: string, vocabulary: Vocabulary): P
     const sound = run.sound;
     const strange = run.words.some(word => word.weight >= 0.3 && !isKnown(word, vocabulary));
     const content = run.words.filter(word => word.weight > 0).length;
-    if (
-      sound !== null &&
-      sound.length >= 2 &&
-      sound.length <= LONGEST_SOUND &&
-      (strange || run.unread || content > 1)
-    ) {
+    // Known English words are English: "site in Chinese" is no romaji.
+    const mayBeKana = strange || (!run.words[0]?.latin && (run.unread || content > 1));
+    if (sound !== null && sound.length >= 2 && sound.length <= LONGEST_SOUND && mayBeKana) {
       const reading = readSound(sound, vocabulary.index);
       // ぼうさい falls into ぼう and さい, which the index may hold too: fewer words are the better reading.
       const better = strange || run.unread || reading.words.length < content;
@@ -87,7 +106,8 @@ function readUnconverted(words: Word[], text: string, vocabulary: Vocabulary): P
         const start = run.words[0]?.start ?? 0;
         const end = run.words.at(-1)?.end ?? start;
         for (const word of reading.words) {
-          pieces.push({ sounds: [word.sound], surface: text.slice(start, end), start, end });
+          const terms = [...(vocabulary.index.soundingLike(word.sound) ?? [])];
+          pieces.push({ terms, factor: SOUND_FACTOR, surface: text.slice(start, end), start, end });
         }
         i += run.words.length;
         continue;
@@ -96,6 +116,20 @@ function readUnconverted(words: Word[], text: string, vocabulary: Vocabulary): P
     // Reading it again from its second word on would find no more, and cost the square of its length.
     pieces.push(...run.words);
     i += run.words.length;
+  }
+  return pieces;
+}
+
+/** Replaces words that are a printed name but for a wrong conversion (業務軽続計画). */
+function mendConversions(pieces: Piece[], text: string, vocabulary: Vocabulary): Piece[] {
+  const { index, printedSlips } = vocabulary;
+  const words = pieces.map(piece => ('terms' in piece ? null : piece));
+  const mended = findMisconverted(words, word => isKnown(word, vocabulary), index, printedSlips);
+  for (const { from, to, terms, likeness } of mended.reverse()) {
+    const start = (pieces[from] as Piece).start;
+    const end = (pieces[to - 1] as Piece).end;
+    const factor = likeness === 1 ? SOUND_FACTOR : SLIP_FACTOR * likeness;
+    pieces.splice(from, to - from, { terms, factor, surface: text.slice(start, end), start, end });
   }
   return pieces;
 }
@@ -115,7 +149,8 @@ interface Run {
 /** The stretch from words[from] on that was typed in kana alone or in romaji alone. */
 function unconvertedRun(words: Word[], from: number, text: string): Run {
   const first = words[from] as Word;
-  const readable = (word: Word) => (word.latin ? kanaOfRomaji(word.surface) !== null : isKana(word.surface));
+  const readable = (word: Word) =>
+    word.latin ? kanaOfRomaji(word.surface) !== null && !isEnglishPadding(word) : isKana(word.surface);
   // Kana and romaji are one run only where nothing parts them (saiがい): "ITの" is two words.
   const accepts = (word: Word, index: number) =>
     readable(word) && (word.latin === first.latin || words[index - 1]?.end === word.start);
@@ -129,6 +164,9 @@ function unconvertedRun(words: Word[], from: number, text: string): Run {
   const letters = run.map(word => (word.latin ? kanaOfRomaji(word.surface) : word.surface)).join('');
   return { words: run, sound: soundOfKana(letters), unread: run.some(word => !word.known) };
 }
+
+/** "make", "there": letters that could be romaji but are not. Shorter ones may be particles (no, to, ni). */
+const isEnglishPadding = ({ weight, surface }: Word): boolean => weight === 0 && surface.length > 3;
 
 /** Covers the pieces with the longest phrases the index or the synonyms know; the rest stay single words. */
 function coverWithPhrases(pieces: Piece[], vocabulary: Vocabulary): Concept[] {
@@ -164,17 +202,12 @@ function phraseConcept(pieces: Piece[], { index, synonyms }: Vocabulary): Concep
   const first = pieces[0] as Piece;
   const last = pieces.at(-1) as Piece;
   const span = { text: pieces.map(piece => piece.surface).join(''), start: first.start, end: last.end };
-  if ('sounds' in first) {
+  if ('terms' in first) {
     if (pieces.length > 1) return null;
-    const terms = first.sounds.flatMap(sound => [...(index.soundingLike(sound) ?? [])]);
-    return {
-      ...span,
-      weight: 1,
-      alternatives: terms.map(term => ({ term, factor: SOUND_FACTOR, how: 'sound' })),
-      parts: [],
-    };
+    const { terms, factor } = first;
+    return { ...span, weight: 1, alternatives: terms.map(term => ({ term, factor, how: 'sound' })), parts: [] };
   }
-  const words = pieces.filter((piece): piece is Word => !('sounds' in piece));
+  const words = pieces.filter((piece): piece is Word => !('terms' in piece));
   if (words.length < pieces.length || words[0]?.grammar || words.at(-1)?.grammar) return null;
   // 派遣の事業 is 派遣 and padding, 業務継続計画 is one thing.
   if (words.length > 1 && words.at(-1)?.weight === 0 && words.at(-2)?.grammar) return null;

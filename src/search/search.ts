@@ -56,11 +56,14 @@ export function createSearch(plan: Plan, layWords: LayWords, tokenizer: Tokenize
   const { source, split } = teach(plan, layWords, tokenizer);
   const index = new TermIndex();
   const documents = indexPlan(plan, layWords, index, source, split);
+  const latinWords = new Set(englishWords(plan, layWords));
   const vocabulary: Vocabulary = {
     ...source,
     index,
     synonyms: synonymTable(layWords, source),
-    latinSlips: new SlipFinder(englishWords(plan, layWords)),
+    latinWords,
+    latinSlips: new SlipFinder(latinWords),
+    printedSlips: new SlipFinder([...index.terms()].filter(term => hasKanji(term) && index.isPrinted(term))),
     soundSlips: new SlipFinder(index.sounds()),
   };
   const counts = new Map<DocumentKind, number>();

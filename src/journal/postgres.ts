@@ -1,0 +1,140 @@
+/**
+ * The shared engine: the same journal as rows of PostgreSQL, appended to by several processes. Each sees the events of
+ * the others as soon as they are durable: told by the database, and asked for now and then in case it did not.
+ */
+import { randomUUID } from 'node:crypto';
+import { BotError } from '../errors.ts';
+import { migrate } from '../postgres/migrate.ts';
+import type { Query, Session, SessionOptions } from '../postgres/session.ts';
+import { createAppender } from './appender.ts';
+import { identityText, parseIdentity, startOfChain } from './chain.ts';
+import { createCodec } from './codec.ts';
+import type { Kinds } from './event.ts';
+import { chainedTexts, damaged, rowsAfter } from './event-rows.ts';
+import type { Head, Journal, JournalIdentity, JournalOptions, SealedText } from './journal.ts';
+import { createSharedWriter } from './shared-writer.ts';
+
+export interface PostgresJournal<K extends Kinds> extends Journal<K> {
+  /** Null while this process sees what the others record; else what is in the way. */
+  problem(): string | null;
+}
+
+export interface PostgresJournalOptions<K extends Kinds> extends JournalOptions<K> {
+  /** Opens the connection the journal is to have to itself; it is closed with the journal. */
+  connect: (hooks: Pick<SessionOptions, 'begin' | 'onNotification' | 'onLost'>) => Session;
+  /** One line for the operator's log. */
+  report: (line: string) => void;
+}
+
+/** How long a process may be behind the others when the database's word does not reach it. */
+const LOOK_EVERY_MS = 3_000;
+
+/**
+ * Opens the journal of a database, or begins one.
+ * @throws BotError DATABASE_… when it cannot be used; JOURNAL_KIND_UNKNOWN
+ * @throws DataError JOURNAL_DAMAGED naming the event
+ */
+export async function createPostgresJournal<K extends Kinds>(
+  options: PostgresJournalOptions<K>,
+): Promise<PostgresJournal<K>> {
+  const { kinds, now, report } = options;
+  const codec = createCodec(kinds);
+  let look = (): void => {};
+  const session = options.connect({
+    begin: async query => void (await query('LISTEN keikaku_event')),
+    onNotification: () => look(),
+    onLost: () => look(),
+  });
+
+  try {
+    const identity = await session.run(async query => {
+      await migrate(query);
+      await warnOfLaxServer(query, report);
+      return identityIn(query, { id: randomUUID(), createdAt: now().toISOString() });
+    });
+    const writer = createSharedWriter(codec, startOfChain(identity), session);
+    const appender = createAppender(options, codec, writer);
+    await appender.append([]);
+
+    let problem: string | null = null;
+    look = () => {
+      appender.append([]).then(() => tellProblem(null), tellProblem);
+    };
+    const timer = setInterval(look, LOOK_EVERY_MS).unref();
+
+    function tellProblem(error: unknown): void {
+      if (error instanceof BotError && error.code === 'JOURNAL_CLOSED') return;
+      const message = error === null ? null : (error as Error).message;
+      if (message !== problem && message === null) report('The journal is in reach again.');
+      else if (message !== problem) report(`The journal cannot be read on: ${message}`);
+      problem = message;
+    }
+
+    async function* readTexts(fromSeq = 1): AsyncGenerator<SealedText> {
+      const until = writer.head().seq;
+      if (fromSeq > until) return;
+      let last = await session.run(query => headBefore(query, fromSeq, identity));
+      while (last.seq < until) {
+        const texts = chainedTexts(await session.run(query => rowsAfter(query, last.seq)), last);
+        if (texts.length === 0) throw damaged(last.seq + 1, 'is missing');
+        for (const sealed of texts) if (sealed.seq <= until) yield sealed;
+        last = texts.at(-1) as SealedText;
+      }
+    }
+
+    return {
+      identity,
+      append: appender.append,
+      readTexts,
+      async *read(fromSeq = 1) {
+        for await (const { text } of readTexts(fromSeq)) yield codec.decode(text);
+      },
+      head: writer.head,
+      problem: () => problem,
+      async close() {
+        clearInterval(timer);
+        await appender.close();
+        await session.close();
+      },
+    };
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+}
+
+/** Which journal the database holds; `fresh` when it has never had one. */
+async function identityIn(query: Query, fresh: JournalIdentity): Promise<JournalIdentity> {
+  await query('BEGIN; LOCK TABLE keikaku.journal IN SHARE ROW EXCLUSIVE MODE');
+  const [row] = await query<{ identity: string }>('SELECT identity FROM keikaku.journal');
+  if (!row) {
+    const [event] = await query('SELECT seq FROM keikaku.event LIMIT 1');
+    if (event) throw damaged(1, 'and all after it belong to no journal: its row in keikaku.journal is missing');
+    const text = identityText(fresh);
+    await query('INSERT INTO keikaku.journal (identity, seq, hash) VALUES ($1, 0, $2)', [
+      text,
+      startOfChain(fresh).hash,
+    ]);
+  }
+  await query('COMMIT');
+  const identity = row ? parseIdentity(row.identity) : fresh;
+  if (!identity)
+    throw new BotError('JOURNAL_FORMAT_UNKNOWN', 'keikaku.journal is of a format this version cannot read.');
+  return identity;
+}
+
+async function headBefore(query: Query, seq: number, identity: JournalIdentity): Promise<Head> {
+  if (seq <= 1) return startOfChain(identity);
+  const [row] = await query<{ hash: string }>('SELECT hash FROM keikaku.event WHERE seq = $1', [seq - 1]);
+  if (!row) throw damaged(seq - 1, 'is missing');
+  return { seq: seq - 1, hash: row.hash };
+}
+
+/** Such a server may forget in a power cut what it said was saved, and nothing of ours can help. */
+async function warnOfLaxServer(query: Query, report: (line: string) => void): Promise<void> {
+  const lax = await query<{ name: string }>(
+    "SELECT name FROM pg_settings WHERE name IN ('fsync', 'full_page_writes') AND setting = 'off'",
+  );
+  for (const { name } of lax)
+    report(`PostgreSQL runs with ${name} = off: a power cut may cost what people were told is saved. Turn it on.`);
+}

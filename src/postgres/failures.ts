@@ -1,0 +1,40 @@
+/** What is wrong with a database, for the operator: never with the password that DATABASE_URL may hold. */
+import { BotError } from '../errors.ts';
+
+const BY_CODE: Record<string, [code: string, rule: string]> = {
+  '28P01': ['DATABASE_REFUSED', 'user or password was refused. Correct them in DATABASE_URL.'],
+  '28000': [
+    'DATABASE_REFUSED',
+    'the user may not connect from here. Correct DATABASE_URL, or pg_hba.conf of the server.',
+  ],
+  '3D000': ['DATABASE_UNKNOWN', "there is no such database. Have it created: CREATE DATABASE … ENCODING 'UTF8'."],
+  '42501': ['DATABASE_FORBIDDEN', 'the user may not create what the bot needs. Make it the owner of the database.'],
+  '53300': ['DATABASE_FULL', 'the server takes no more connections. Raise max_connections, or run fewer processes.'],
+};
+
+/** An error met while connecting or setting up. What is explained already stays as it is. */
+export function describeFailure(error: unknown, url: string): BotError {
+  if (error instanceof BotError) return error;
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const [code, rule] = BY_CODE[(cause as { code?: string }).code ?? ''] ?? [
+    'DATABASE_UNREACHABLE',
+    `${reasonOf(cause)}. See that the server runs and that DATABASE_URL is right.`,
+  ];
+  return new BotError(code, `${placeOf(url)}: ${rule}`, { cause });
+}
+
+/** One line; a connection tried at several addresses fails with one reason each. */
+export function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Host and database of a URL, without user and password. @example 'db.example:5432/keikaku' */
+export function placeOf(url: string): string {
+  try {
+    const { host, pathname, searchParams } = new URL(url);
+    return `${host || searchParams.get('host') || 'localhost'}${pathname}`;
+  } catch {
+    return 'DATABASE_URL';
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * Brings the schema `keikaku` up to this version: plain SQL files, each applied once, in order, all in one transaction.
+ * Many processes may start at once; the first does it and the others wait.
+ */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BotError } from '../errors.ts';
+import type { Query } from './session.ts';
+
+const FOLDER = join(import.meta.dirname, 'migrations');
+/** An advisory lock of our own; any number does. */
+const LOCK = 4_841_909;
+
+interface Migration {
+  name: string;
+  sha256: string;
+  sql: string;
+}
+
+/** @throws BotError DATABASE_NEWER, DATABASE_ALTERED, DATABASE_ENCODING */
+export async function migrate(query: Query): Promise<void> {
+  const known = await readMigrations();
+  if (upToDate(known, await applied(query))) return;
+  await query("BEGIN; SET LOCAL lock_timeout = '10s'");
+  await migrateWithin(query);
+  await query('COMMIT');
+}
+
+/** The same inside a transaction of the caller's. */
+export async function migrateWithin(query: Query): Promise<void> {
+  await query(`SELECT pg_advisory_xact_lock(${LOCK})`);
+  const [{ encoding } = { encoding: '' }] = await query<{ encoding: string }>(
+    "SELECT current_setting('server_encoding') AS encoding",
+  );
+  if (encoding !== 'UTF8')
+    throw new BotError(
+      'DATABASE_ENCODING',
+      `the database is in ${encoding}, which cannot hold every character people type. Create one with ENCODING 'UTF8'.`,
+    );
+  const known = await readMigrations();
+  const before = await applied(query);
+  if (upToDate(known, before)) return;
+  if (before.length === 0)
+    await query(`CREATE SCHEMA IF NOT EXISTS keikaku;
+      CREATE TABLE keikaku.migration (
+        name text PRIMARY KEY, sha256 text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
+  for (const { name, sha256, sql } of known.slice(before.length)) {
+    await query(sql);
+    await query('INSERT INTO keikaku.migration (name, sha256) VALUES ($1, $2)', [name, sha256]);
+  }
+}
+
+async function readMigrations(): Promise<Migration[]> {
+  const names = (await readdir(FOLDER)).filter(name => name.endsWith('.sql')).sort();
+  return Promise.all(
+    names.map(async name => {
+      const sql = await readFile(join(FOLDER, name), 'utf8');
+      return { name, sha256: createHash('sha256').update(sql).digest('hex'), sql };
+    }),
+  );
+}
+
+async function applied(query: Query): Promise<Omit<Migration, 'sql'>[]> {
+  // to_regclass would answer from a cache that may not know yet what another process has just committed.
+  const there = await query(
+    "SELECT 1 FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE nspname = 'keikaku' AND relname = 'migration'",
+  );
+  return there.length > 0 ? query('SELECT name, sha256 FROM keikaku.migration ORDER BY name') : [];
+}
+
+function upToDate(known: readonly Migration[], before: readonly Omit<Migration, 'sql'>[]): boolean {
+  for (const [index, { name, sha256 }] of before.entries()) {
+    const ours = known[index];
+    if (!ours)
+      throw new BotError(
+        'DATABASE_NEWER',
+        `the database was set up by a newer version (${name}). Nothing was changed. Start that version, or a newer one.`,
+      );
+    if (ours.name !== name || ours.sha256 !== sha256)
+      throw new BotError(
+        'DATABASE_ALTERED',
+        `the database was set up with another ${name} than this program brings. Nothing was changed. Use the program as released.`,
+      );
+  }
+  return before.length === known.length;
+}
