@@ -12,6 +12,11 @@ import { inert, plain } from './safe-text.ts';
 /** Stands for the empty value: a ChoiceSet needs a choice, and no choice may have an empty value. */
 export const NOT_CHOSEN = '-';
 
+/** Fields one sees at once. */
+const SHORT_FORM_FIELDS = 6;
+/** Wrong fields named at the beginning and end of a long form. */
+const MOST_NAMED = 3;
+
 /**
  * Draws a form.
  * @param errors sentences by field id, as a refused submission gives them; those of no field stand on top
@@ -36,9 +41,20 @@ export function toFormCard(form: Form, errors: Record<string, string> = {}): Ada
     ],
   };
   const room = new Room(MAX_CARD_LENGTH - JSON.stringify(card).length);
+  const summary = errorSummary(form, errors, words).filter(part => room.take([part, part]));
+  card.body.unshift(...summary);
   const fields: CardElement[] = form.fields.map(field => drawField(field, errors[field.id], words));
-  card.body.push(...room.takeList(fields, count => line(words.andMore(count), { isSubtle: true })));
+  card.body.push(...room.takeList(fields, count => line(words.andMore(count), { isSubtle: true })), ...summary);
   return card;
+}
+
+/** A long form is seen in part: which fields are wrong stands at its beginning and beside the button at its end. */
+function errorSummary({ fields }: Form, errors: Record<string, string>, words: RenderText): CardElement[] {
+  const wrong = fields.filter(({ id }) => errors[id] !== undefined).map(({ label }) => plain(label, MAX_LABEL_LENGTH));
+  if (wrong.length === 0 || fields.length <= SHORT_FORM_FIELDS) return [];
+  const more = wrong.length - MOST_NAMED;
+  const named = words.correct(wrong.slice(0, MOST_NAMED), more > 0 ? words.andMore(more) : '');
+  return [line(named, { color: 'attention' }, { spacing: 'medium' })];
 }
 
 function intro(form: Form, errors: Record<string, string>): CardElement[] {

@@ -25,13 +25,21 @@ export function toAdaptiveCard(reply: Reply): AdaptiveCardJson {
   const drawn = new Map<ReplyElement, CardElement[]>();
   for (const rank of [0, 1, 2]) {
     for (const element of reply.elements) {
-      if (rankOf(element) === rank) drawn.set(element, drawElement(element, words, room));
+      if (rankOf(element) === rank) drawn.set(element, drawElement(withoutEcho(element, reply), words, room));
     }
   }
   for (const element of reply.elements) card.body.push(...(drawn.get(element) ?? []));
   if (room.omitted) card.body.push(line(words.cut, { isSubtle: true, size: 'small' }));
   if (card.body.length === 0) card.body.push(line(card.fallbackText));
   return card;
+}
+
+/** A table without its caption where the heading of the card or a paragraph says the same. */
+function withoutEcho(element: ReplyElement, { title, elements }: Reply): ReplyElement {
+  if (element.kind !== 'table') return element;
+  const { caption } = element;
+  const isSaid = caption === title || elements.some(other => other.kind === 'text' && other.text === caption);
+  return isSaid ? { ...element, caption: '' } : element;
 }
 
 /** A card that says the same in its fallback text and to a screen reader, with nothing on it yet. */

@@ -17,6 +17,8 @@ export interface RenderText {
   typeToSearch: string;
   /** At a required field that was left empty. */
   required(label: string): string;
+  /** On a long form that was refused: its wrong fields, and `rest` when there are more. */
+  correct(labels: readonly string[], rest: string): string;
 }
 
 export const renderText: Record<Lang, RenderText> = {
@@ -29,6 +31,8 @@ export const renderText: Record<Lang, RenderText> = {
     notChosen: '（未選択）',
     typeToSearch: '名前・よみ・番号を入力すると候補が出ます',
     required: label => `「${label}」を入力してください。`,
+    correct: (labels, rest) =>
+      `まだ送信されていません。${labels.map(label => `「${label}」`).join('')}${rest}を直して、もう一度送信してください。`,
   },
   en: {
     andMore: count => `${count} more`,
@@ -39,5 +43,7 @@ export const renderText: Record<Lang, RenderText> = {
     notChosen: '(not chosen)',
     typeToSearch: 'Type a name, its reading or a code',
     required: label => `Please fill in “${label}”.`,
+    correct: (labels, rest) =>
+      `Not sent yet. Please correct ${[...labels.map(label => `“${label}”`), ...(rest ? [rest] : [])].join(', ')} and send again.`,
   },
 };

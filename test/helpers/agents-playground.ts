@@ -81,7 +81,7 @@ async function freePort(): Promise<number> {
 
 const NAMES = ['佐藤 花子', '鈴木 一郎', '高橋 直美', '伊藤 健', '渡辺 恵', '山本 誠'];
 
-function user(name: string, index: number): object {
+function user(name: string, index: number) {
   const [surname = '', givenName = ''] = name.split(' ');
   const number = index + 1;
   return {
@@ -95,13 +95,15 @@ function user(name: string, index: number): object {
   };
 }
 
-const [currentUser, ...users] = NAMES.map(user);
+const [, ...users] = NAMES.map(user);
+/** Who sits at the client. */
+export const CURRENT_USER = user(NAMES[0] as string, 0);
 
 const PEOPLE = {
   version: '0.1.0',
   tenantId: '00000000-0000-0000-0000-0000000000001',
   bot: { id: '00000000-0000-0000-0000-00000000000011', name: '計画' },
-  currentUser,
+  currentUser: CURRENT_USER,
   users,
   personalChat: { id: 'personal-chat' },
   groupChat: { id: 'group-chat', name: '情報化の打合せ' },

@@ -1,28 +1,35 @@
 /**
- * The whole way with a client nobody here wrote: Microsoft's Agents Playground in Chromium. Run it with
+ * The whole way with a client nobody here wrote: Microsoft's Agents Playground in Chromium, and the real program behind
+ * it, started as `npm start` does. Run it with
  *   npm install --no-save @microsoft/m365agentsplayground && npx vitest run test/teams/agents-playground.test.ts
  * (or AGENTS_PLAYGROUND=…/cli.js). SCREENSHOTS=folder keeps pictures of each step.
  */
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import express from 'express';
+import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createReferenceFile, createTeamsAdapter, type TeamsAdapter } from '../../adapters/teams/index.ts';
+import type { DirectoryDocument } from '../../src/directory/directory.ts';
 import { teamsText } from '../../src/text/teams.ts';
+import { updatesText } from '../../src/text/updates.ts';
 import {
   type AgentsPlayground,
+  CURRENT_USER,
   findAgentsPlayground,
   findChromium,
   startAgentsPlayground,
 } from '../helpers/agents-playground.ts';
-import { createScriptedDoor, type ScriptedDoor } from '../helpers/scripted-door.ts';
+import { cleanEnvironment, ROOT, runCommand } from '../helpers/command-line.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const START_TIMEOUT_MS = 120_000;
 const STEP_TIMEOUT_MS = 30_000;
+/** Office hours, on the first business day after a quarter. */
+const NOW = '2009-10-01T09:05:00+09:00';
+const COMMENT = '設計を終え、工事に入りました。';
+const { form: formText, prompt, buttons, sentence } = updatesText.ja;
 
 const program = findAgentsPlayground();
 const browserPath = findChromium();
@@ -32,34 +39,28 @@ if (missing) {
 }
 
 describe.skipIf(missing !== '')('in Microsoft’s Agents Playground', () => {
-  let door: ScriptedDoor;
-  let adapter: TeamsAdapter;
-  let server: Server;
+  let folder: string;
+  let keikaku: ChildProcess;
   let playground: AgentsPlayground;
   let browser: Browser;
   let page: Page;
   const logged: string[] = [];
 
   beforeAll(async () => {
-    door = createScriptedDoor();
-    const log = (line: string) => logged.push(line);
-    adapter = createTeamsAdapter({
-      door,
-      config: null,
-      playground: true,
-      references: createReferenceFile(await temporaryFolder()),
-      now: () => new Date('2009-12-01T10:05:00+09:00'),
-      log: { warn: log, error: log } as never,
+    folder = await temporaryFolder();
+    const owners = join(folder, 'owners.json');
+    await writeFile(owners, JSON.stringify(await officeOf(CURRENT_USER)));
+    const env = { PORT: '0', KEIKAKU_NOW: NOW, KEIKAKU_DATA_DIR: folder, KEIKAKU_OWNERS: owners, LOG_LEVEL: 'warn' };
+    keikaku = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'src/main.ts')], {
+      cwd: ROOT,
+      env: cleanEnvironment(env),
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
-    const app = express();
-    adapter.mount(app);
-    await adapter.start();
-    server = createServer(app).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    playground = await startAgentsPlayground(program as string, `http://127.0.0.1:${port}/api/messages`);
+    keikaku.stderr?.on('data', chunk => logged.push(String(chunk)));
+    const url = await addressOf(keikaku, logged);
+    playground = await startAgentsPlayground(program as string, `${url}api/messages`);
     browser = await chromium.launch({ executablePath: browserPath as string, args: ['--no-sandbox', '--disable-gpu'] });
-    page = await browser.newPage({ viewport: { width: 1_000, height: 900 }, locale: 'ja-JP' });
+    page = await browser.newPage({ viewport: { width: 1_000, height: 1_300 }, locale: 'ja-JP' });
     page.setDefaultTimeout(STEP_TIMEOUT_MS);
     await page.goto(playground.url);
   }, START_TIMEOUT_MS);
@@ -67,51 +68,58 @@ describe.skipIf(missing !== '')('in Microsoft’s Agents Playground', () => {
   afterAll(async () => {
     await browser?.close();
     await playground?.close();
-    await adapter?.stop();
-    server?.closeAllConnections();
-    server?.close();
+    if (keikaku && keikaku.exitCode === null && keikaku.signalCode === null) {
+      keikaku.kill('SIGTERM');
+      await once(keikaku, 'exit');
+    }
   });
 
   it(
-    'a person is welcomed once, asks in Japanese, goes on to a project and gives its status',
+    'a person is welcomed, asks in Japanese, goes on to a project, opens a round and answers it',
     async () => {
       await sees(teamsText.ja.welcomePersonal);
       await picture('welcome');
 
-      await page.locator('[contenteditable=true][role=textbox]').click();
-      await page.keyboard.insertText('防災の事業は？');
-      await page.keyboard.press('Enter');
-      await sees('施策1-1「防災対策の推進」の事業は9件です（再掲を含みます）。');
+      await say('防災の事業は？');
+      await sees('施策1-1 防災対策の推進の事業は9件です');
       await picture('list');
 
-      await press('1番目を詳しく');
-      await sees('順調（平成21年12月・2009年12月）');
+      await press('1-1-1 を詳しく');
+      await sees('まだ報告がありません');
       await picture('project');
 
-      await press('状況を回答する');
-      await sees('前回の内容が入っています。変わったところだけ直してください。');
-      await page.getByLabel('進捗率（％）').fill('120');
-      await page.getByLabel('進み具合').fill('設計を終え、工事に入りました。');
-      await press('回答する');
-      await sees('0から100までの数で入力してください。');
+      await say('報告依頼');
+      await press(buttons.confirm);
+      await sees('照会を始めました');
+      await say('回答');
+      await sees(prompt.howToFirst);
+      await picture('asked');
+      await press(buttons.answer);
+      await sees(formText.title);
+      await choose('1-1-1 状況', '順調');
+      await page.getByLabel('1-1-1 進捗率（％）').fill('120');
+      await page.getByLabel('1-1-1 説明').fill(COMMENT);
+      await press(formText.submit);
+      await sees(formText.errors.percent);
+      await sees('まだ送信されていません。');
       await picture('form');
+      expect(await page.getByLabel('1-1-1 説明').inputValue()).toBe(COMMENT);
 
-      await page.getByLabel('進捗率（％）').fill('80');
-      await press('回答する');
-      await sees('1-1-1 の状況を受け付けました。ありがとうございました。');
+      await page.getByLabel('1-1-1 進捗率（％）').fill('80');
+      await press(formText.submit);
+      await sees(prompt.thanks(1));
       await picture('done');
 
-      expect(door.heard.at(-1)).toMatchObject({
-        form: 'update',
-        context: '1-1-1',
-        values: { status: 'on_track', percent: '80', comment: '設計を終え、工事に入りました。' },
-        person: { id: 'teams:00000000-0000-0000-0000-000000000001', name: '佐藤 花子', standing: 'member' },
-      });
-      expect(logged).toEqual([]);
-      await page.reload();
-      await page.locator('[contenteditable=true][role=textbox]').waitFor();
-      await adapter.stop();
-      expect(await page.getByText(teamsText.ja.welcomePersonal).count()).toBeLessThanOrEqual(1);
+      await say('震度情報ネットワークは概ね順調、来年3月に完了予定');
+      await sees(sentence.title);
+      await picture('sentence');
+      await press(buttons.take);
+      await sees(prompt.rest(3));
+
+      expect(await recorded(folder)).toMatchObject([
+        { ...BY_KIKI, project: '1-1-1', status: 'on_track', percent: 80, comment: COMMENT, via: 'form' },
+        { ...BY_KIKI, project: '1-1-2', status: 'mostly_on_track', due: '2010-03', via: 'sentence' },
+      ]);
     },
     START_TIMEOUT_MS,
   );
@@ -119,14 +127,25 @@ describe.skipIf(missing !== '')('in Microsoft’s Agents Playground', () => {
   it(
     'charts and tables are drawn, the chart as its table where the client has none',
     async () => {
-      for (const question of ['再掲はどれ？', '状況は？']) {
-        await page.locator('[contenteditable=true][role=textbox]').click();
-        await page.keyboard.insertText(question);
-        await page.keyboard.press('Enter');
-      }
-      await sees('再掲の一覧');
-      await sees('96事業のうち87事業の回答があり、69事業が順調または概ね順調です。');
+      await say('照会の状況');
+      await sees(updatesText.ja.round.title('平成21年度第2四半期'));
       await picture('progress');
+      await say('重点分野ごとの事業数は？');
+      await sees('電子自治体化の推進');
+      await picture('table');
+    },
+    START_TIMEOUT_MS,
+  );
+
+  it(
+    'nobody is welcomed twice, and nothing went wrong on the way',
+    async () => {
+      await page.reload();
+      await page.locator('[contenteditable=true][role=textbox]').waitFor();
+      await say('使い方');
+      await sees('使い方');
+      expect(await page.getByText(teamsText.ja.welcomePersonal).count()).toBeLessThanOrEqual(1);
+      expect(logged).toEqual([]);
     },
     START_TIMEOUT_MS,
   );
@@ -147,6 +166,12 @@ describe.skipIf(missing !== '')('in Microsoft’s Agents Playground', () => {
     expect(JSON.stringify(await response.json())).toContain('1-1-1');
   });
 
+  async function say(text: string): Promise<void> {
+    await page.locator('[contenteditable=true][role=textbox]').click();
+    await page.keyboard.insertText(text);
+    await page.keyboard.press('Enter');
+  }
+
   async function sees(text: string): Promise<void> {
     await page.getByText(text).last().waitFor();
   }
@@ -155,10 +180,61 @@ describe.skipIf(missing !== '')('in Microsoft’s Agents Playground', () => {
     await page.getByRole('button', { name: label, exact: true }).last().click();
   }
 
+  async function choose(field: string, option: string): Promise<void> {
+    await page.getByLabel(field).last().click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+  }
+
+  /** The last card, as a person sees it in the conversation. */
   async function picture(name: string): Promise<void> {
-    const folder = process.env.SCREENSHOTS;
-    // The conversation alone, without the client's own bars.
-    const clip = { x: 0, y: 50, width: 660, height: 770 };
-    if (folder) await page.screenshot({ path: join(folder, `teams-${name}.png`), clip });
+    const to = process.env.SCREENSHOTS;
+    if (!to) return;
+    // The client scrolls to what is new.
+    await page.waitForTimeout(500);
+    const box = await page.locator('.ac-adaptiveCard').last().boundingBox();
+    const { x, y, width, height } = box ?? { x: 0, y: 0, width: 660, height: 1_300 };
+    const top = Math.max(y - 50, 50);
+    const clip = { x: Math.max(x - 80, 0), y: top, width: width + 150, height: Math.min(y + height + 60, 1_210) - top };
+    await page.screenshot({ path: join(to, `teams-${name}.png`), clip });
   }
 });
+
+const BY_KIKI = {
+  owner: 'kiki',
+  round: '2009-Q2',
+  by: `teams:${CURRENT_USER.aadObjectId}`,
+  from: 'teams:personal-chat',
+};
+
+/** The directory that ships, no longer a sample, with the person at the client in it. */
+async function officeOf({ name, aadObjectId }: typeof CURRENT_USER): Promise<DirectoryDocument> {
+  const document = JSON.parse(await readFile(join(ROOT, 'data/owners.json'), 'utf8')) as DirectoryDocument;
+  const kiki = document.owners.find(({ id }) => id === 'kiki');
+  const [contact] = kiki?.contacts ?? [];
+  if (!kiki || !contact) throw new Error('the shipped directory has nobody in 危機対策課');
+  kiki.contacts = [{ ...contact, name, teams: aadObjectId }];
+  document.coordinators.push({ name, slack: null, teams: aadObjectId });
+  return { ...document, sample: false };
+}
+
+/** The line a newcomer reads first says where it listens. */
+async function addressOf(child: ChildProcess, logged: readonly string[]): Promise<string> {
+  const { stdout } = child;
+  if (!stdout) throw new TypeError('started without a pipe');
+  return new Promise((resolve, reject) => {
+    createInterface({ input: stdout }).on('line', line => {
+      const [url] = /http:\/\/127\.0\.0\.1:\d+\//.exec(line) ?? [];
+      if (url) resolve(url);
+    });
+    child.once('exit', () => reject(new Error(`the program ended before it listened: ${logged.join('')}`)));
+  });
+}
+
+async function recorded(folder: string): Promise<unknown[]> {
+  const file = join(folder, 'updates.json');
+  const { code, stderr } = await runCommand(['export', 'updates', '--format', 'json', '-o', file], {
+    env: { KEIKAKU_DATA_DIR: folder },
+  });
+  if (code !== 0) throw new Error(stderr);
+  return JSON.parse(await readFile(file, 'utf8'));
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { MAX_ACTIONS_PER_SET, MAX_CARD_LENGTH } from '../../adapters/teams/limits.ts';
 import { NOT_CHOSEN, toAdaptiveCard, toFormCard } from '../../adapters/teams/render.ts';
-import type { Form, ProjectLine, Reply, ReplyElement } from '../../src/reply.ts';
+import type { Form, FormField, ProjectLine, Reply, ReplyElement } from '../../src/reply.ts';
 import { anyForm, anyReply, anyText } from '../helpers/arbitrary-reply.ts';
 import { allOfType, cardEvents, withoutCharts } from '../helpers/card-events.ts';
 
@@ -71,6 +71,58 @@ describe('a list of projects', () => {
     expect(texts(toAdaptiveCard({ ...long, lang: 'en' }))).toContain(`${105 - rows} more`);
     expect(allOfType(card, 'Action.Execute')).toHaveLength(1);
     expect(JSON.stringify(card).length).toBeLessThanOrEqual(MAX_CARD_LENGTH);
+  });
+});
+
+describe('a table', () => {
+  const wide: ReplyElement = {
+    kind: 'table',
+    caption: '危機対策課',
+    columns: ['番号', '事業', '前回', '今回', '完了予定'].map(title => ({ title })),
+    rows: [['1-1-1', '総合防災情報システム', '順調', '概ね順調 80%', '平成22年3月・2010年3月']],
+  };
+
+  it('of many columns of words is a list, readable on a phone, with every head and cell', () => {
+    const card = toAdaptiveCard(reply([wide]));
+    expect(allOfType(card, 'Table')).toEqual([]);
+    const shown = texts(card).join('');
+    expect(shown).toContain('1-1-1　総合防災情報システム');
+    expect(shown).toContain('前回 順調　今回 概ね順調 80%　完了予定 平成22年3月・2010年3月');
+  });
+
+  it('of figures stays a table however many there are', () => {
+    const numbers = ['対象', '回答済み', '未回答', '遅れ', '完了'].map(title => ({ title, align: 'right' as const }));
+    const columns = [{ title: '部局' }, ...numbers];
+    const figures: ReplyElement = {
+      kind: 'table',
+      caption: '',
+      columns,
+      rows: [['総務部', '17', '2', '15', '0', '0']],
+    };
+    expect(allOfType(toAdaptiveCard(reply([figures])), 'Table')).toHaveLength(1);
+  });
+
+  it('leaves a code the room to stand in one line, beside names of any length', () => {
+    const columns = ['掲載', '元の掲載', '取組'].map(title => ({ title }));
+    const rows = [['1-1-1', '4-6-10', '長い名前'.repeat(40)]];
+    const card = toAdaptiveCard(reply([{ kind: 'table', caption: '再掲', columns, rows }]));
+    const widths = allOfType(card, 'Table').flatMap(table =>
+      (table.columns as { width: number }[]).map(one => one.width),
+    );
+    const total = widths.reduce((sum, width) => sum + width, 0);
+    // On a phone a card is about 300 pixels wide, a digit eight, a hyphen five, the padding of a cell seventeen.
+    const pixels = widths.map(width => (width / total) * 300 - 17);
+    expect(pixels[0]).toBeGreaterThanOrEqual(3 * 8 + 2 * 5);
+    expect(pixels[1]).toBeGreaterThanOrEqual(4 * 8 + 2 * 5);
+  });
+
+  it('has no caption where the heading or a paragraph says the same', () => {
+    const note: ReplyElement = { kind: 'text', text: '危機対策課' };
+    expect(
+      texts(toAdaptiveCard({ ...reply([wide]), title: '危機対策課' })).filter(text => text === '危機対策課'),
+    ).toHaveLength(1);
+    expect(texts(toAdaptiveCard(reply([wide, note]))).filter(text => text === '危機対策課')).toHaveLength(1);
+    expect(texts(toAdaptiveCard(reply([wide])))).toContain('危機対策課');
   });
 });
 
@@ -189,6 +241,28 @@ describe('a form card', () => {
       '1-1-1 総合防災情報システム',
       '長すぎます。',
     ]);
+  });
+
+  it('that is long says at its beginning and beside the button what is wrong and that nothing was sent', () => {
+    const project = (code: string): FormField[] => [
+      { kind: 'heading', id: `${code}.h`, label: code, optional: true },
+      {
+        kind: 'text',
+        id: `${code}.percent`,
+        label: `${code} 進捗率`,
+        optional: true,
+        value: '',
+        multiline: false,
+        maxLength: 6,
+      },
+    ];
+    const long: Form = { ...form, fields: ['1-1-1', '1-1-2', '1-1-3', '1-1-4', '1-1-5'].flatMap(project) };
+    const wrong = Object.fromEntries(['1-1-1', '1-1-2', '1-1-4', '1-1-5'].map(code => [`${code}.percent`, '数字を。']));
+    const shown = texts(toFormCard(long, wrong));
+    const summary =
+      'まだ送信されていません。「1-1-1 進捗率」「1-1-2 進捗率」「1-1-4 進捗率」ほか1件を直して、もう一度送信してください。';
+    expect([shown[0], shown.at(-1)]).toEqual([summary, summary]);
+    expect(texts(toFormCard(long)).join()).not.toContain('まだ送信されていません');
   });
 });
 

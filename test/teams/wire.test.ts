@@ -8,10 +8,11 @@ import { TICKET, wireButtons, wireForm, withoutButtons } from '../../adapters/te
 import { anyForm, anyReply } from '../helpers/arbitrary-reply.ts';
 import { cardEvents, withoutCharts } from '../helpers/card-events.ts';
 import { unknownProperties } from '../helpers/card-properties.ts';
+import { schemaErrors } from '../helpers/card-schema.ts';
 import { buttonsOf } from '../helpers/teams-double/cards.ts';
 
 /** Generated replies and forms in all; each is drawn in every way the adapter sends it. */
-const RUNS = 1_000;
+const RUNS = 2_000;
 /** What the wiring may add to a card: a language on each button, and a form's ticket. */
 const MOST_ADDED = 2_900;
 const TIMEOUT_MS = 120_000;
@@ -20,19 +21,20 @@ function expectSound(card: object) {
   const plain = withoutCharts(card);
   expect(unknownProperties(plain)).toEqual([]);
   expect(cardEvents(plain)).toEqual([]);
+  expect(schemaErrors(card)).toEqual([]);
   expect(JSON.stringify(card).length).toBeLessThanOrEqual(MAX_CARD_LENGTH + MOST_ADDED);
 }
 
 describe('a card as it is sent', () => {
   it(
-    `passes Microsoft's reader and has no property it does not know, over ${RUNS} replies`,
+    `passes Microsoft's reader and schema, over ${RUNS} replies`,
     () => {
       fc.assert(
         fc.property(anyReply, fc.boolean(), (reply, dialogs) => {
           const card = toAdaptiveCard(reply);
           const sent = wireButtons(card, reply.lang, dialogs);
           expectSound(sent);
-          expectSound(withoutButtons(card));
+          expect(schemaErrors(withoutButtons(card))).toEqual([]);
           expect(buttonsOf(withoutButtons(card))).toEqual([]);
           for (const button of buttonsOf(sent)) expect(parseButton(button.data)?.lang).toBe(reply.lang);
         }),
@@ -64,6 +66,20 @@ describe('a card as it is sent', () => {
     const card = toAdaptiveCard({ lang: 'ja', fallback: 'x', elements: [{ kind: 'text', text: 'x' }] });
     expect(unknownProperties({ ...card, fallbackTekst: 'x' })).toEqual(['AdaptiveCard.fallbackTekst']);
     expect(unknownProperties({ type: 'Container', item: [] })).toEqual(['Container.item']);
+  });
+
+  it.each<[string, object]>([
+    ['a misspelt property', { type: 'TextBlock', text: 'x', sise: 'medium' }],
+    ['an element the schema does not know', { type: 'Badge', text: 'x' }],
+    ['a wrong word', { type: 'TextBlock', text: 'x', size: 'huge' }],
+    ['a text that is missing', { type: 'TextBlock' }],
+    ['a fault in a row of a table', { type: 'Table', rows: [{ type: 'TableRow', cells: [{ type: 'TableCell' }] }] }],
+    ['a fault in the fallback of a chart', { type: 'Chart.HorizontalBar', fallback: { type: 'Container' } }],
+    ['a chart without a fallback', { type: 'Chart.HorizontalBar' }],
+  ])('would be caught with %s', (_, element) => {
+    const card = toAdaptiveCard({ lang: 'ja', fallback: 'x', elements: [] });
+    expect(schemaErrors(card)).toEqual([]);
+    expect(schemaErrors({ ...card, body: [element] })).not.toEqual([]);
   });
 });
 
