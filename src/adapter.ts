@@ -70,6 +70,8 @@ export interface Answer {
   measures: string[];
   areas: string[];
   reply: Reply;
+  /** The same was said to the same person a moment ago: where others read along it is not said again. */
+  isRepeated?: boolean;
 }
 
 /** What a button or a form leads to. */

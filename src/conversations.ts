@@ -1,5 +1,6 @@
 /** The conversations under way, in memory and bounded: the least recently used is forgotten first. */
 import { type Dialogue, NEW_DIALOGUE } from './intent/dialogue.ts';
+import { Recent } from './recent.ts';
 
 /** Enough for every thread of a prefecture's busy day; a dialogue is about a kilobyte. */
 const MOST = 20_000;
@@ -11,15 +12,9 @@ export interface Conversations {
 }
 
 export function createConversations(): Conversations {
-  const dialogues = new Map<string, Dialogue>();
+  const dialogues = new Recent<Dialogue>(MOST);
   return {
     get: id => dialogues.get(id) ?? NEW_DIALOGUE,
-    set(id, dialogue) {
-      dialogues.delete(id);
-      dialogues.set(id, dialogue);
-      if (dialogues.size <= MOST) return;
-      const oldest = dialogues.keys().next();
-      if (!oldest.done) dialogues.delete(oldest.value);
-    },
+    set: (id, dialogue) => dialogues.set(id, dialogue),
   };
 }

@@ -22,6 +22,7 @@ import { createHttpServer } from './http/server.ts';
 import { kinds } from './journal/kinds.ts';
 import { openStore } from './journal/store.ts';
 import { loadKnowledge } from './knowledge.ts';
+import { createLimitedDoor } from './limited-door.ts';
 import { createLog, type Log, secretsOf } from './log.ts';
 import { createPlaygroundClock } from './playground-clock.ts';
 import { playgroundPeople } from './playground-people.ts';
@@ -62,7 +63,9 @@ async function start(config: Config): Promise<() => Promise<void>> {
   });
   const has = (name: Adapter['name']): boolean => adapters.some(adapter => adapter.name === name);
   const queue = createInProcessQueue(updates.tick);
-  const bot = createBot({ knowledge, conversations: createConversations(), clock, updates });
+  const bot = createLimitedDoor(createBot({ knowledge, conversations: createConversations(), clock, updates }), () =>
+    performance.now(),
+  );
 
   const platforms = await loadPlatforms(config, { door: bot, now: clock.now, log });
   const server = createHttpServer({

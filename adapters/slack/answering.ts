@@ -39,6 +39,7 @@ export function createAnswering(parts: Parts): (said: SaidEvent) => Promise<void
       const answer = hearing === 'somebody follows up' ? await asked : await whileThinking(asked, thread, speaker);
       // People talk among themselves, too: what the plan has no answer to was perhaps no question.
       if (hearing === 'somebody follows up' && answer.intent === 'none') return;
+      if (answer.isRepeated) return;
       if (!isDirect(channel)) threads.join(thread, user);
       const result = await poster.deliver(thread, answer.reply, key);
       if (result.kind !== 'sent') log.error(`slack: an answer was not delivered (${result.reason})`);

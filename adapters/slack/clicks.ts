@@ -73,6 +73,7 @@ export function createClicks(parts: Parts, views: Views, showing: Showing): Clic
     try {
       const { person } = await findSpeaker(click.user.id);
       const outcome = await door.act({ id, value, conversation: scene.conversation, person, lang });
+      if (outcome.kind === 'reply' && outcome.answer.isRepeated) return;
       await showing.show(outcome, scene);
       if (outcome.kind === 'reply') await homes.refresh(click.user.id);
     } catch (error) {

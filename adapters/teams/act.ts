@@ -128,7 +128,8 @@ function replace(handling: Handling, incoming: Incoming, { reply }: Answer, forE
 }
 
 /** A click is always answered: where nothing can be posted, the answer takes the card's place for the one who clicked. */
-async function beneath(handling: Handling, incoming: Incoming, { reply }: Answer): Promise<CardAnswer> {
+async function beneath(handling: Handling, incoming: Incoming, { reply, isRepeated }: Answer): Promise<CardAnswer> {
+  if (isRepeated) return reply.fallback;
   const card = drawn(handling, reply);
   const { kind } = await handling.poster.send(incoming.place, cardMessage(card), incoming.room === 'channel');
   return kind === 'failed' ? card : teamsText[reply.lang].answeredBelow;

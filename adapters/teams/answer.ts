@@ -12,8 +12,9 @@ export async function answerQuestion(handling: Handling, incoming: Incoming, tex
   const thinking = setTimeout(() => handling.background(poster.typing(place)), THINKING_AFTER_MS);
   try {
     const person = await findSpeaker(incoming);
-    const { reply } = await door.answer({ text, conversation: addressOf(place.conversation), person });
+    const { reply, isRepeated } = await door.answer({ text, conversation: addressOf(place.conversation), person });
     clearTimeout(thinking);
+    if (isRepeated) return;
     await poster.send(place, toMessage(reply, dialogs), room === 'channel');
   } catch (error) {
     clearTimeout(thinking);

@@ -1,0 +1,97 @@
+/**
+ * The door with a limit before it: how much one person, and everybody of a platform together, may ask in a while. Whoever
+ * asks too much is told so at once, politely and without the question being looked at, so that nobody else waits.
+ */
+import type { Answer, Door, Outcome, Person } from './adapter.ts';
+import { Recent } from './recent.ts';
+import type { Lang } from './text/lang.ts';
+import { langOf } from './text/lang-of.ts';
+import { limitsText } from './text/limits.ts';
+
+export interface Rate {
+  count: number;
+  windowMs: number;
+}
+
+/** More than anyone asks in earnest. */
+export const QUESTIONS_EACH: Rate = { count: 10, windowMs: 10_000 };
+/** Buttons and forms: a coordinator settles a list of deliveries one by one. */
+export const CLICKS_EACH: Rate = { count: 30, windowMs: 10_000 };
+/** What two processor cores answer without anybody noticing. */
+export const TOGETHER: Rate = { count: 1_500, windowMs: 10_000 };
+
+const MOST_PEOPLE = 20_000;
+
+/** @param elapsed a clock that never goes back, in milliseconds */
+export function createLimitedDoor(door: Door, elapsed: () => number): Door {
+  const questions = new Meter(QUESTIONS_EACH, elapsed);
+  const clicks = new Meter(CLICKS_EACH, elapsed);
+  const together = new Meter(TOGETHER, elapsed);
+
+  /** The refusal; undefined when there is room. */
+  function refusal(meter: Meter, { id }: Person, lang: Lang): Answer | undefined {
+    const own = meter.take(id);
+    if (own.waitMs > 0) return refused(limitsText[lang].tooMany(Math.ceil(own.waitMs / 1_000)), lang, own.isRepeated);
+    const all = together.take(id.slice(0, id.indexOf(':')));
+    return all.waitMs > 0 ? refused(limitsText[lang].busy, lang, false) : undefined;
+  }
+
+  return {
+    ...door,
+    async answer(question) {
+      const lang = question.lang ?? langOf(question.text);
+      return refusal(questions, question.person, lang) ?? door.answer(question);
+    },
+    async act(action): Promise<Outcome> {
+      const refusing = refusal(clicks, action.person, action.lang ?? 'ja');
+      return refusing ? { kind: 'reply', answer: refusing, replace: false } : door.act(action);
+    },
+    async submit(submission): Promise<Outcome> {
+      const refusing = refusal(clicks, submission.person, submission.lang ?? 'ja');
+      // The form stays open, so that nothing typed is lost.
+      return refusing ? { kind: 'invalid', errors: { '': refusing.reply.fallback } } : door.submit(submission);
+    },
+  };
+}
+
+interface Taken {
+  /** Zero when there was room; else how long until there is. */
+  waitMs: number;
+  /** Whether this one was refused a moment ago, too. */
+  isRepeated: boolean;
+}
+
+/** Counts what each does within a sliding window. */
+class Meter {
+  readonly #rate: Rate;
+  readonly #elapsed: () => number;
+  readonly #done = new Recent<{ at: number[]; refusedAt: number }>(MOST_PEOPLE);
+
+  constructor(rate: Rate, elapsed: () => number) {
+    this.#rate = rate;
+    this.#elapsed = elapsed;
+  }
+
+  take(who: string): Taken {
+    const { count, windowMs } = this.#rate;
+    const now = this.#elapsed();
+    const done = this.#done.get(who) ?? { at: [], refusedAt: Number.NEGATIVE_INFINITY };
+    this.#done.set(who, done);
+    const first = done.at.length >= count ? (done.at.at(-count) as number) : Number.NEGATIVE_INFINITY;
+    const waitMs = Math.max(0, first + windowMs - now);
+    if (waitMs > 0) {
+      const isRepeated = now - done.refusedAt < windowMs;
+      if (!isRepeated) done.refusedAt = now;
+      return { waitMs, isRepeated };
+    }
+    done.at.push(now);
+    // Cut now and then, not at every step: the list of everybody together is long.
+    if (done.at.length > 2 * count) done.at.splice(0, done.at.length - count);
+    return { waitMs, isRepeated: false };
+  }
+}
+
+function refused(text: string, lang: Lang, isRepeated: boolean): Answer {
+  const reply = { lang, fallback: text, elements: [{ kind: 'text' as const, text }] };
+  return { intent: 'none', entries: [], measures: [], areas: [], reply, ...(isRepeated ? { isRepeated } : {}) };
+}

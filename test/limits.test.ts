@@ -1,0 +1,158 @@
+/** How much may be asked in a while, and what is kept in memory however much is asked. */
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Answer, Door, Outcome } from '../src/adapter.ts';
+import { createConversations } from '../src/conversations.ts';
+import { NEW_DIALOGUE } from '../src/intent/dialogue.ts';
+import { CLICKS_EACH, createLimitedDoor, QUESTIONS_EACH, TOGETHER } from '../src/limited-door.ts';
+import { Recent } from '../src/recent.ts';
+import { createSeen } from '../src/seen.ts';
+import { createScriptedDoor } from './helpers/scripted-door.ts';
+import { botMessages, quiet, startWorld, until, type World } from './helpers/slack-double/index.ts';
+import { SATO, said } from './helpers/teams-double/activities.ts';
+import { startTeamsBot, type TeamsBot } from './helpers/teams-double/bot.ts';
+
+const person = (n: number | string) => ({ id: `slack:U${n}`, name: '', standing: 'member' as const });
+let now = 0;
+const limited = (door: Door = createScriptedDoor()): Door => createLimitedDoor(door, () => now);
+const ask = (door: Door, who: number | string, text = '期間は？'): Promise<Answer> =>
+  door.answer({ text, conversation: `c${who}`, person: person(who) });
+const wasRefused = ({ reply }: Answer): boolean => /お待ち|集中|a lot at once|Many people/.test(reply.fallback);
+
+describe('one person', () => {
+  it('gets ten answers in ten seconds, then a polite refusal with the time to wait, and answers again after it', async () => {
+    const scripted = createScriptedDoor();
+    const door = limited(scripted);
+    for (let n = 0; n < QUESTIONS_EACH.count; n += 1) expect(wasRefused(await ask(door, 1))).toBe(false);
+    now += 3_000;
+    const refused = await ask(door, 1);
+    expect(refused).toMatchObject({ intent: 'none', entries: [], reply: { fallback: expect.stringContaining('7秒') } });
+    expect(scripted.heard).toHaveLength(QUESTIONS_EACH.count);
+    now += 7_000;
+    expect(wasRefused(await ask(door, 1))).toBe(false);
+  });
+
+  it('is refused in the language of the question', async () => {
+    const door = limited();
+    for (let n = 0; n < QUESTIONS_EACH.count; n += 1) await ask(door, 2);
+    expect((await ask(door, 2, 'which projects cover disaster prevention')).reply).toMatchObject({
+      lang: 'en',
+      fallback: expect.stringContaining('try again'),
+    });
+  });
+
+  it('never gets more in any ten seconds, however the questions come', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(1_500), { minLength: 30, maxLength: 120 }), async pauses => {
+        const door = limited();
+        const answered: number[] = [];
+        for (const pause of pauses) {
+          now += pause;
+          if (!wasRefused(await ask(door, 3))) answered.push(now);
+        }
+        const inWindow = (at: number) => answered.filter(one => one > at - QUESTIONS_EACH.windowMs && one <= at).length;
+        expect(Math.max(0, ...answered.map(inWindow))).toBeLessThanOrEqual(QUESTIONS_EACH.count);
+        now += 60_000;
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('holds up nobody else', async () => {
+    const door = limited();
+    for (let n = 0; n < 100; n += 1) await ask(door, 4);
+    expect(wasRefused(await ask(door, 5))).toBe(false);
+  });
+
+  it('may press thirty buttons in ten seconds, and loses nothing typed when a form is refused', async () => {
+    const door = limited();
+    const by = { conversation: 'c', person: person(6), lang: 'ja' as const };
+    for (let n = 0; n < CLICKS_EACH.count; n += 1) await door.act({ id: 'project', value: '1-1-1', ...by });
+    const pressed = (await door.act({ id: 'project', value: '1-1-1', ...by })) as Extract<Outcome, { kind: 'reply' }>;
+    expect(wasRefused(pressed.answer)).toBe(true);
+    const sent = await door.submit({ form: 'update', context: '1-1-1', values: { comment: '長い文章' }, ...by });
+    expect(sent).toMatchObject({ kind: 'invalid', errors: { '': expect.stringContaining('お待ち') } });
+  });
+});
+
+describe('everybody together', () => {
+  it('is refused beyond what the machine can do, without a question being looked at', async () => {
+    const scripted = createScriptedDoor();
+    const door = limited(scripted);
+    now += 60_000;
+    for (let n = 0; n < TOGETHER.count; n += 1) await ask(door, `T${n}`);
+    const before = scripted.heard.length;
+    const { reply } = await ask(door, 'LATE');
+    expect(reply.fallback).toContain('集中');
+    expect(scripted.heard).toHaveLength(before);
+    now += TOGETHER.windowMs;
+    expect(wasRefused(await ask(door, 'LATE'))).toBe(false);
+  });
+});
+
+describe('on the platforms', () => {
+  let world: World | undefined;
+  let bot: TeamsBot | undefined;
+  afterEach(async () => {
+    await world?.close();
+    await bot?.close();
+    world = bot = undefined;
+  });
+
+  it('Slack: a flood in a channel is refused there once, not once a message', async () => {
+    world = await startWorld({ wrapDoor: door => createLimitedDoor(door, () => 0) });
+    for (let n = 0; n < 30; n += 1) await world.say('D0SATO', 'U0SATO', '期間は？');
+    const messages = await until(
+      () => botMessages(world as World).length > QUESTIONS_EACH.count && botMessages(world as World),
+    );
+    await quiet(150);
+    expect(messages.filter(({ text }) => text.includes('お待ち'))).toHaveLength(1);
+    expect(botMessages(world)).toHaveLength(QUESTIONS_EACH.count + 1);
+  });
+
+  it('Teams: the same', { timeout: 60_000 }, async () => {
+    bot = await startTeamsBot({ people: [SATO], door: createLimitedDoor(createScriptedDoor(), () => 0) });
+    for (let n = 0; n < 14; n += 1) expect((await bot.post(said(`期間は？${n}`))).status).toBe(200);
+    await bot.settled();
+    const texts = bot.teams.calls.map(({ body }) => JSON.stringify(body));
+    expect(texts).toHaveLength(QUESTIONS_EACH.count + 1);
+    expect(texts.filter(text => text.includes('お待ち'))).toHaveLength(1);
+  });
+});
+
+describe('what is kept in memory', () => {
+  it('of conversations, forgets the one unused for longest and never grows beyond its bound', () => {
+    const conversations = createConversations();
+    const dialogue = (code: string) => ({ ...NEW_DIALOGUE, listed: [code] });
+    for (let n = 0; n < 60_000; n += 1) {
+      conversations.set(`c${n}`, dialogue(`${n}`));
+      if (n % 1_000 === 0) expect(conversations.get('c0').listed).toEqual(['0']);
+    }
+    const kept = Array.from({ length: 60_000 }, (_, n) => conversations.get(`c${n}`)).filter(
+      one => one !== NEW_DIALOGUE,
+    );
+    expect(kept.length).toBeLessThanOrEqual(20_000);
+    expect(conversations.get('c59999').listed).toEqual(['59999']);
+  });
+
+  it('of events taken, forgets the oldest', async () => {
+    const seen = createSeen();
+    for (let n = 0; n < 60_000; n += 1) expect(await seen.first(`event:${n}`)).toBe(true);
+    expect(await seen.first('event:59999')).toBe(false);
+    expect(await seen.first('event:0')).toBe(true);
+  });
+
+  it('of anything else that is looked up, is no more than its bound in any order of use', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 20 }), fc.array(fc.nat(60), { maxLength: 400 }), (most, keys) => {
+        const recent = new Recent<number>(most);
+        for (const key of keys) {
+          recent.set(`${key}`, key);
+          expect(recent.get(`${key}`)).toBe(key);
+        }
+        const kept = Array.from({ length: 61 }, (_, key) => recent.get(`${key}`)).filter(one => one !== undefined);
+        expect(kept.length).toBe(Math.min(most, new Set(keys).size));
+      }),
+    );
+  });
+});
