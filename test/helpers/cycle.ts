@@ -87,7 +87,8 @@ export async function realDirectory(change: (document: DirectoryDocument) => voi
   return new Directory(document);
 }
 
-export async function openOffice(start: string, directory: Directory): Promise<Office> {
+/** @param platforms real adapters in place of the recording ones; filled later, as they need the office's door */
+export async function openOffice(start: string, directory: Directory, platforms?: Adapter[]): Promise<Office> {
   const knowledge = await knowledgeOfTests();
   let instant = new Date(start);
   const now = () => instant;
@@ -109,7 +110,7 @@ export async function openOffice(start: string, directory: Directory): Promise<O
     directory,
     journal,
     state: () => folded,
-    adapters: [slack.adapter, teams.adapter],
+    adapters: platforms ?? [slack.adapter, teams.adapter],
     reach: () => ({ slack: true, teams: true, web: new Set() }),
     exports: {
       async keep(name, bytes) {
