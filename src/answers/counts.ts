@@ -1,26 +1,25 @@
 /** Answers with numbers. Every one says whether reprints are in. */
 import type { Answer } from '../adapter.ts';
-import type { Intent, Metric, Scope } from '../intent/intent.ts';
-import { satisfies } from '../intent/numbers.ts';
+import type { Metric, Scope } from '../intent/intent.ts';
 import { entriesIn } from '../intent/subject.ts';
 import type { ReplyElement } from '../reply.ts';
 import { type AnswerContext, answer, nameOf, placeName, placesOf, scopeName } from './context.ts';
-import { found, listed } from './projects.ts';
+import { found } from './projects.ts';
 
-interface Tally {
+export interface Tally {
   printed: number;
   reprints: number;
   /** Measures of the scope. */
   measures: number;
 }
 
-function tally(scope: Scope, { plan }: AnswerContext): Tally {
+export function tally(scope: Scope, { plan }: AnswerContext): Tally {
   const codes = entriesIn(scope, plan);
   const measures = new Set(codes.map(code => plan.locate(code)?.measure.code)).size;
   return { printed: codes.length, reprints: codes.filter(code => plan.locate(code)?.entry.reprintOf).length, measures };
 }
 
-const measured = ({ printed, reprints, measures }: Tally, metric: Metric): number =>
+export const measured = ({ printed, reprints, measures }: Tally, metric: Metric): number =>
   ({ printed, reprints, distinct: printed - reprints, measures })[metric];
 
 const isWhole = (scope: Scope): boolean => scope.areas.length + scope.measures.length === 0;
@@ -191,67 +190,4 @@ export function countedGroups(level: 'measure' | 'area', scope: Scope, context: 
     measures: measures.map(measure => measure.code),
     areas: scope.areas,
   });
-}
-
-/** Areas or measures by how many projects they hold: thresholds, extremes, orders. */
-export function rankedGroups(intent: Extract<Intent, { kind: 'rankGroups' }>, context: AnswerContext): Answer {
-  const { plan, text } = context;
-  const { level, metric, order, threshold } = intent;
-  const codes =
-    level === 'area'
-      ? plan.areas.map(area => area.code)
-      : plan.measures
-          .map(measure => measure.code)
-          .filter(code => intent.scope.areas.length === 0 || intent.scope.areas.includes(code.split('-')[0] ?? ''));
-  let groups = codes.map(code => {
-    const counts = tally(level === 'area' ? { areas: [code], measures: [] } : { areas: [], measures: [code] }, context);
-    return { code, counts, value: measured(counts, metric) };
-  });
-  if (threshold) groups = groups.filter(group => satisfies(group.value, threshold));
-  else if (metric === 'reprints' && order !== 'ascending' && order !== 'fewest')
-    groups = groups.filter(group => group.value > 0);
-  const up = order === 'ascending' || order === 'fewest';
-  if (order !== 'printed')
-    groups.sort((a, b) => (up ? a.value - b.value : b.value - a.value) || plan.compare(a.code, b.code));
-  const extreme = groups[0]?.value;
-  const best = order === 'most' || order === 'fewest' ? groups.filter(group => group.value === extreme) : groups;
-  const names = best.map(group => placeName(group.code, context)).join(context.lang === 'ja' ? '・' : ' / ');
-  const title =
-    groups.length === 0
-      ? text.rankNone
-      : order === 'most'
-        ? text.rankMost(names, extreme ?? 0)
-        : order === 'fewest'
-          ? text.rankFewest(names, extreme ?? 0)
-          : threshold
-            ? text.rankFound[level](groups.length)
-            : text.rankTitle[level];
-  const elements: ReplyElement[] = [
-    {
-      kind: 'table',
-      caption: text.rankNote[metric],
-      columns: [
-        { title: text.columns.name },
-        { title: text.columns.count, align: 'right' },
-        { title: text.columns.reprints, align: 'right' },
-      ],
-      rows: best.map(group => [
-        placeName(group.code, context),
-        text.cases(group.value),
-        text.cases(group.counts.reprints),
-      ]),
-    },
-    { kind: 'text', text: text.rankNote[metric], tone: 'subtle' },
-  ];
-  const shown = best.map(group => group.code);
-  if (intent.wantsEntries && shown.length > 0) {
-    const scope = level === 'area' ? { areas: shown, measures: [] } : { areas: [], measures: shown };
-    return listed({ kind: 'listEntries', scope, distinct: false, slice: 0 }, context);
-  }
-  return answer(
-    'count',
-    { title, fallback: `${title}: ${names}`, elements: groups.length > 0 ? elements : [] },
-    context,
-    level === 'area' ? { areas: shown } : { measures: shown },
-  );
 }

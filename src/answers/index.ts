@@ -3,19 +3,13 @@ import type { Answer } from '../adapter.ts';
 import type { Intent } from '../intent/intent.ts';
 import { unreachable } from '../reply.ts';
 import type { AnswerContext } from './context.ts';
-import {
-  countedAverage,
-  countedEntries,
-  countedGroups,
-  countedPlaces,
-  countedProjects,
-  rankedGroups,
-} from './counts.ts';
+import { countedAverage, countedEntries, countedGroups, countedPlaces, countedProjects } from './counts.ts';
 import { stated, withWording } from './facts.ts';
 import { help, none, unknownCode } from './help.ts';
 import { owned, ownedBy, vacant } from './owners.ts';
 import { listedAreas, listedMeasures, placed } from './places.ts';
 import { clarify, found, listed, nextPage, nothingMore, projects } from './projects.ts';
+import { rankedGroups, rankOf } from './rankings.ts';
 import { reprinted } from './reprints.ts';
 import { howToUpdate, statusOf } from './status.ts';
 
@@ -55,6 +49,8 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
       return countedGroups(intent.level, intent.scope, context);
     case 'rankGroups':
       return rankedGroups(intent, context);
+    case 'rankOf':
+      return rankOf(intent, context);
     case 'reprint':
       return reprinted(intent, context);
     case 'fact':

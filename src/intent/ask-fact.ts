@@ -12,6 +12,24 @@ import { topicWeight } from './subject.ts';
 const EXPLAINED = 0.42;
 const DATED_EXPLAINED = 0.3;
 
+/** 「なぜ96と105なの」: what the document says about counting its own projects. */
+export function askTotalsDiffer({ frame: { text } }: Context): Intent | null {
+  const both = /105/.test(text) && /96/.test(text);
+  const why =
+    /なんで|なぜ|どうして|違|ちが|理由|関係|合わな|ずれ|どういう|\b(why|differ\w*|match|relat\w*|reason|how come|discrepancy)\b/;
+  return both && why.test(text) ? { kind: 'fact', passages: ['overview-8', 'overview-7'] } : null;
+}
+
+/** Whether goals and areas go on from the plan before: the basic policy says so. */
+export function askContinuity({ frame: { text }, subject }: Context): Intent | null {
+  if (subject.entries.length + subject.measures.length > 0) return null;
+  const what = /目標|重点分野|柱|\b(goals?|objectives?|areas?)\b/;
+  const goesOn =
+    /継続|引き?継|変え|変わ|変更|踏襲|維持|新しく(な|し)|同じ(まま|です|なの|か)|そのまま|見直|\b(carr(y|ies|ied) (on|over)|continu\w*|keeps?|kept|maintain\w*|retain\w*|chang(e|es|ed)|new ones|the same as)\b/;
+  const before = /前|これまで|以前|今まで|旧|従来|計画|\b(former|previous|earlier|old|last|before|existing|plan)\b/;
+  return what.test(text) && goesOn.test(text) && before.test(text) ? { kind: 'fact', passages: ['policy-3'] } : null;
+}
+
 export function askFact(context: Context): Intent | null {
   const { frame } = context;
   if (frame.codes.some(code => code.kind === 'entry')) return null;
@@ -89,14 +107,8 @@ function askDocument({ has, frame, facts, subject, search, plan }: Context): Int
     asksContent(frame.text) &&
     !has('list', 'projectWord', 'within') &&
     topicWeight(subject.concepts, search) >= 0.35;
-  const asks =
-    ofMeasure ||
-    has('when', 'who', 'why', 'wording') ||
-    (/105/.test(frame.text) && /96/.test(frame.text)) ||
-    ABOUT_DOCUMENT.test(frame.text);
+  const asks = ofMeasure || has('when', 'who', 'why', 'wording') || ABOUT_DOCUMENT.test(frame.text);
   if (!asks || subject.entries.length > 0) return null;
-  if (/105|96/.test(frame.text) && /なんで|なぜ|違|理由|関係|どういう|why|differ|match|relat/.test(frame.text))
-    return { kind: 'fact', passages: ['overview-8', 'overview-7'] };
   const inMeasures =
     subject.measures.length > 0
       ? (passage: FactPassage) => passage.measure !== null && subject.measures.includes(passage.measure)

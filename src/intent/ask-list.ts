@@ -12,7 +12,8 @@ export function askList(context: Context): Intent | null {
   const scope: Scope = { areas: subject.areas, measures: subject.measures };
   const placed = scope.areas.length + scope.measures.length > 0;
   const wantsMeasures =
-    has('measuresWanted') || (has('measureWord') && !has('projectWord') && scope.measures.length === 0);
+    has('measuresWanted', 'withoutProjects') ||
+    (has('measureWord') && !has('projectWord') && scope.measures.length === 0);
   const noTopic = topicWeight(subject.concepts, context.search) < 0.35;
   if (!placed && noTopic && subject.entries.length === 0 && has('list') && has('projectWord') && !has('reprint'))
     return { kind: 'listEntries', scope: WHOLE_PLAN, distinct: has('withoutReprints'), slice: frame.slice };
@@ -52,7 +53,7 @@ export function askList(context: Context): Intent | null {
 /** The list of a place; with the measure's own words when more than the list is asked for. */
 export function listOf(scope: Scope, { has, frame, plan }: Context): Intent {
   const [measure] = scope.measures.length === 1 && scope.areas.length === 0 ? scope.measures : [];
-  const asked = measure !== undefined && asksContent(frame.text) && !has('list');
+  const asked = measure !== undefined && !has('list') && (asksContent(frame.text) || has('why', 'wording', 'who'));
   const wording = asked
     ? (plan.measure(measure)?.description.map((_, index) => `measure-${measure}-${index + 1}`) ?? [])
     : [];

@@ -3,14 +3,20 @@ import type { Plan } from '../plan/plan.ts';
 import type { Context } from './context.ts';
 import type { Intent } from './intent.ts';
 import { reprintsBetween } from './reprints-between.ts';
-import { topicWeight } from './subject.ts';
+import { entriesIn, topicWeight } from './subject.ts';
 import { findTopic } from './topic.ts';
 
 export function askReprint(context: Context): Intent | null {
   const { has, frame, subject, plan } = context;
   if (asksOriginal(context))
     return { kind: 'reprint', codes: originalsOf(context), about: 'original', subject: originalsOf(context) };
-  if (THREEFOLD.test(frame.text) && (has('reprint') || /載|出て|printed|listed|appear/.test(frame.text))) {
+  const elsewhere = askNumberElsewhere(context);
+  if (elsewhere) return elsewhere;
+  if (
+    frame.thresholds.length === 0 &&
+    THREEFOLD.test(frame.text) &&
+    (has('reprint') || /載|出て|printed|listed|appear/.test(frame.text))
+  ) {
     const often = plan.projects.map(entry => entry.code).filter(code => plan.reprintsOf(code).length > 1);
     return { kind: 'reprint', codes: often, about: 'originals', subject: [] };
   }
@@ -36,6 +42,13 @@ export function askReprint(context: Context): Intent | null {
     return { kind: 'fact', passages: ['overview-8'] };
   if (has('areasWanted', 'measuresWanted') && subject.entries.length === 0 && subject.concepts.length === 0)
     return whereReprinted(context);
+  if (ACROSS.test(frame.text) && subject.areas.length + subject.measures.length + subject.entries.length === 0)
+    return {
+      kind: 'reprint',
+      codes: plan.reprints.map(entry => entry.code).filter(code => crosses(code, plan)),
+      about: 'all',
+      subject: [],
+    };
   const scoped = reprintsBetween(context);
   if (scoped) return scoped;
   const named =
@@ -50,13 +63,31 @@ export function askReprint(context: Context): Intent | null {
     };
   return {
     kind: 'reprint',
-    codes: plan.reprints
-      .filter(entry => !/またい|またが|複数の分野|across|different area/.test(frame.text) || crosses(entry.code, plan))
-      .map(entry => entry.code),
+    codes: plan.reprints.map(entry => entry.code),
     about: 'all',
     subject: [],
   };
 }
+
+/** 「分野をまたぐ再掲」. */
+const ACROSS =
+  /(分野|柱)[^、。]{0,4}(また[いがぎぐ]|越え|こえ|超え)|(別|違う|異なる|ほか|他)の(重点)?分野(に|へ|から)|複数の分野|\b(across|between) (the )?(priority )?areas\b|\b(a )?different (priority )?areas?\b/;
+
+/** 「派遣OJTは人材育成のほうだと何番？」: the number a project has in another place than its own. */
+function askNumberElsewhere(context: Context): Intent | null {
+  const { frame, subject, plan } = context;
+  if (!ASKS_NUMBER.test(frame.text) || subject.areas.length + subject.measures.length === 0) return null;
+  const named = subject.entries.length > 0 ? subject.entries : namedProjects(context);
+  const [original] = named.map(code => plan.originalOf(code));
+  if (!original) return null;
+  const inside = new Set(entriesIn(subject, plan));
+  const codes = [original, ...plan.reprintsOf(original).map(entry => entry.code)].filter(code => inside.has(code));
+  const [code] = codes;
+  if (!code || code === original) return null;
+  return { kind: 'reprint', codes, about: 'places', subject: [original] };
+}
+
+const ASKS_NUMBER = /何番|番号|コード|\b(which|what|under which|under what) (number|code)\b|\bcode\b/;
 
 /** 「4-6-3の元は？」: the word 再掲 need not be said when the line is one. */
 function asksOriginal({ has, subject, plan }: Context): boolean {

@@ -34,6 +34,7 @@ export type Cue =
   | 'meaning'
   | 'wording'
   | 'earlierPlans'
+  | 'withoutProjects'
   | 'measuresWanted'
   | 'areasWanted'
   | 'measureWord'
@@ -52,18 +53,18 @@ export type Cue =
 const CUES: Record<Cue, RegExp[]> = {
   count: [
     /なんぼ|何(事業|件|個|本|つ(?!の)|取組|取り組み|プロジェクト|項目|施策|分野|か所|箇所|ヶ所)|いくつ|幾つ|(事業|取組|取り組み|件|施策|分野|プロジェクト|掲載|再掲)数|(事業|取組|施策|分野|プロジェクト)の数|どれ(くら|ぐら)い(あ|の数)|合計|総数|全部でいくら|延べ|件数|何割|割合|何(パーセント|%)/g,
-    /\bhow many\b|\bnet of\b|\bhow much is that\b|\bnumber of\b|\bcount of\b|\btotal (number|count)\b|\bin total\b|\baltogether\b|\bcount\b/g,
+    /\bhow many\b|\bnet of\b|\bhow much is that\b|\bnumber of\b|\bcount of\b|\btotal (number|count)\b|\bin total\b|\b(?<!the )totals?\b|\baltogether\b|\bcount\b/g,
   ],
   list: [
-    /一覧|リスト(?!ラ)|並べ(て|た)?|ぜんぶ|全部(?!で)|(?<!の)すべて|全て(?!で)|全取組|全事業|上から順|順番に|列挙|省略なし|もれなく|漏れなく|ラインナップ|顔ぶれ|挙げて|あげて|何と何|出して|の中身|まとめて/g,
-    /\blist\b|\ball (the )?(projects|entries|of them|items|measures)\b|\bevery (project|entry|item)\b|\bfull list\b|\benumerate\b|\bwhat projects\b|\bnames of\b/g,
+    /一覧|リスト(?!ラ)|並べ(て|た)?|ぜんぶ|全部(?!で)|(?<!の)すべて|全て(?!で)|全取組|全事業|上から順|順番(に|どおり|通り|で)|(掲載|印刷|記載|番号|並び|計画書)の?順|列挙|洗い出|書き出|ずらっと|一式|全件|残らず|省略なし|もれなく|漏れなく|ラインナップ|顔ぶれ|挙げて|あげて|何と何|出して|の中身|まとめて/g,
+    /\blist\b|\ball (the )?(projects|entries|of them|items|measures)\b|\bevery (project|entry|item)\b|\bfull list\b|\beverything (in|under|listed)\b|\b(complete|full) (contents|set)\b|\bprint(ed)? order\b|\bgive me every\b|\benumerate\b|\bwhat projects\b|\bnames of\b/g,
   ],
   most: [
-    /(一番|いちばん|最も|もっとも)(事業|取組|件数|施策|再掲|掲載)?(の数)?[がの]?(多い|おおい|大きい)|最多|最大/g,
+    /(一番|いちばん|最も|もっとも)(事業|取組|件数|施策|再掲|掲載)?(の数)?[がのを]?(多い|多く|おおい|たくさん|沢山|大きい)|最多|最大|トップ(?=の(分野|施策))/g,
     /(?<!at )\bmost\b|\blargest\b|\bbiggest\b|\bhighest number\b/g,
   ],
   fewest: [
-    /(一番|いちばん|最も|もっとも)(事業|取組|件数|施策|再掲|掲載)?(の数)?[がの]?(少ない|すくない|小さい)|最少|最小/g,
+    /(一番|いちばん|最も|もっとも)(事業|取組|件数|施策|再掲|掲載)?(の数)?[がのを]?(少ない|少なく|すくない|小さい)|最少|最小/g,
     /\bfewest\b|\bsmallest\b|(?<!at )\bleast\b|\blowest number\b/g,
   ],
   descending: [
@@ -75,7 +76,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /\bascending\b|\bsmallest first\b|\bfewest first\b|\bfrom (the )?(fewest|smallest)\b/g,
   ],
   compare: [
-    /どっち(?!も)|どちら(?!も|に)(が|の(ほう|方))?|(より|よりも)(何|いくつ|どれ)|の?差(は|を|って|$|[?？])|(いくつ|何件|どれだけ)違|何が違|どう違|違いは|違うの|何倍|[二三四五2-9]倍|半分/g,
+    /同じ(数|件数|くらい)?(です|なの|か(?!け)|[?？]|$)|どっち(?!も)|どちら(?!も|に)(が|の(ほう|方))?|(より|よりも)(何|いくつ|どれ)|の?差(は|を|って|$|[?？])|(いくつ|何件|どれだけ)違|何が違|どう違|違いは|違うの|何倍|[二三四五2-9]倍|半分/g,
     /\bbigger\b|\blarger\b|\bdifference\b|\bcompare[ds]?\b|\btimes as many\b|\btwice\b|\bdouble of\b|\bhalf of\b|\bmore [a-z]+ than\b|\b(have|has|contains?) (more|fewer)\b|\bfewer [a-z]+ than\b|\bhow many more\b|\bdiffer\b/g,
   ],
   sum: [
@@ -86,24 +87,24 @@ const CUES: Record<Cue, RegExp[]> = {
   breakdown: [/内訳|(分野|施策)(ごと|別)/g, /\bbreakdown\b|\b(by|per|each|every) (priority )?(area|measure)\b/g],
   both: [/両方|どちらにも|どっちにも|いずれにも|双方|両分野|どちらも|どっちも|共通して/g, /\bboth\b|\bin common\b/g],
   reprint: [
-    /再掲|二度目|二回目|後の(ほう|方)の番号|さいけい|重複(?!行|する?行|チェック)|二重掲載|再び(出|載|登場)|もう一度(出|載)|重ねて(載|紹介|出)|同じ(もの|取組|事業)(は|が).{0,8}(どこ|載|出)|(枠|側|ほう|方)(で|に)も?(重ねて)?(載|紹介|出)|(二つ|2つ|複数)の(施策|分野)に(出|載|また)|にも(載|出て|入って)|ダブ(って|り)|二重に|(ほか|他|別)の(分野|施策|ところ|所|場所|箇所)に?も?(も|載|出|ある)|(二|2|複数)(か所|箇所|ヶ所|カ所)|二度(載|出)|何(か所|箇所)に?(載|出|掲載)|両方の分野|複数の(分野|施策|場所|ところ)|どことどこ|何度も(出|載)|またがって/g,
-    /\breprint(s|ed|ing)?\b|\brepeat(ed|s)?\b|\bsecond time\b|\balso printed\b|\bborrowed entries\b|\bduplicate[ds]?\b|\bduplicates\b|\b(listed|appear|appears|printed|shown|mentioned) (anywhere else|somewhere else|elsewhere|again|twice|in (another|other|more than one|two|a second) [a-z]+)\b|\bcopy of\b|\bcopies\b|\banother area too\b|\bcross-listed\b|\bwhere else\b|\belsewhere\b/g,
+    /再掲|二度目|二回目|後の(ほう|方)の番号|さいけい|重複(?!行|する?行|チェック)|二重掲載|再び(出|載|登場)|もう一度(出|載)|重ねて(載|紹介|出)|同じ(もの|取組|事業)(は|が).{0,8}(どこ|載|出)|(枠|側|ほう|方)(で|に)も?(重ねて)?(載|紹介|出)|(二つ|2つ|複数)の(施策|分野)に(出|載|また)|にも(載|出て|入って)|ダブ(って|り)|二重に|(ほか|他|別)の(分野|施策|ところ|所|場所|箇所)に?も?(も|載|出|ある)|(二|2|複数)(か所|箇所|ヶ所|カ所)|二度(載|出)|何(か所|箇所)に?(載|出|掲載)|両方の分野|複数の(分野|施策|場所|ところ)|どことどこに?(載|出|再)|もう(一|1|ひと)(か所|箇所|ヶ所|カ所)|もう(一|1)(個|つ)の番号|(二|2|三|3)(回|度)(も)?(載|出て|登場|掲載)|何度も(出|載)|またがって/g,
+    /\breprint(s|ed|ing)?\b|\brepeat(ed|s)?\b|\bsaikei\b|\b(listed|appears?|printed|shown|mentioned|in the plan|shows? up|comes up|turns up) (twice|again|two times|three times|more than once)\b|\bsecond time\b|\balso printed\b|\bborrowed entries\b|\bduplicate[ds]?\b|\bduplicates\b|\b(listed|appear|appears|printed|shown|mentioned) (anywhere else|somewhere else|elsewhere|again|twice|in (another|other|more than one|two|a second) [a-z]+)\b|\bcopy of\b|\bcopies\b|\banother area too\b|\bcross-listed\b|\bwhere else\b|\belsewhere\b/g,
   ],
   reprintOriginal: [
-    /(再掲|掲載)の?元|もとに(なっ|な)|どっから|どこから(来|きた|の)|たどる|たどって|もとは|もとの?番号|本籍|もとの(番号|事業|掲載)|転載|元の?(番号|事業|取組|掲載|施策|コード|場所)|の元は|元は|元ネタ|オリジナル|本来|どこからの|何の再掲|もともと|大元|初出/g,
+    /(再掲|掲載)の?元|(どの|何の|なんの)(取組|事業|項目|掲載|やつ)?の再掲|どれの再掲|もとに(なっ|な)|どっから|どこから(来|きた|の)|たどる|たどって|もとは|もとの?番号|本籍|もとの(番号|事業|掲載)|転載|元の?(番号|事業|取組|掲載|施策|コード|場所)|の元は|元は|元ネタ|オリジナル|本来|どこからの|何の再掲|もともと|大元|初出/g,
     /\boriginals?\b|\boriginally\b|\bpoints? back\b|\bcopied from\b|\bfrom where\b|\b(copy|reprint) of (which|what)\b|(?<=\bwhere does .{1,40})\bcome from\b|\bcomes from\b|\bsource entry\b/g,
   ],
   reprintPlaces: [
-    /再掲(先|はどこ|され(て|た)|箇所|場所)|どこに再掲|載っている番号|全部の番号|番号(を|は).{0,12}(全部|すべて)|(二|2|両|何)(か所|箇所|ヶ所)/g,
+    /(再掲|二重掲載)(先|はどこ|され(て|た)|箇所|場所)|どこに再掲|載っている番号|全部の番号|番号(を|は).{0,12}(全部|すべて)|(二|2|両|何)(か所|箇所|ヶ所)/g,
     /(?<=\bwhere .{1,40})\b(reprinted|repeated|listed again)\b|\bwhich codes\b/g,
   ],
   withoutReprints: [
-    /(再掲|重複|二重掲載)(になって|に当た|し)?(いる|る)?(分|もの)?(を|は|が|、)?(除|抜(?!き出)|落と|引(い|く|か)|外|省|のぞ|ぬ|含ま|ふくま|入れ(ない|ず)|数えな|引|なし|無し)|(再掲|重複)(を|は)?(じゃない|でない|ではない|以外)|(再掲|重複)の(ない|無い)|実数|実質|正味|ユニーク/g,
-    /\b(without|excluding|not counting|ignoring|minus|no|leaving out|less) (the )?(any )?(reprint|repeat|duplicate)[a-z]*\b|\b(reprints|duplicates|repeats) (are )?(left out|excluded|removed|not counted)\b|\b(drop|skip|remove|omit|leave out) (the )?(any )?(reprint|repeat|duplicate)[a-z]*|\b(no|without) double[- ]count(ing|s)?\b|\bcounted once\b|\bnet of\b|\bdistinct\b|\bdifferent projects\b|\bunique\b|\bactual\b/g,
+    /(再掲|重複|二重掲載|ダブり|だぶり|ダブって|かぶり)(になって|に当た|し)?(いる|る|た)?(分|行|もの|の|やつ|事業|取組)?(を|は|が|、)?(一切|全部|全て|すべて|全件)?(除(?!かず|かない)|抜(?!き出|かず|かない)|落と(?!さず|さない)|引(い|く|か(?!ない)|け)|外(?!さず|さない)|省(?!かず|かない|略せず)|のぞ(?!かず)|ぬ(い|く|き)|含ま|含め(ず|ない)|ふくま|ふくめ(ず|ない)|入れ(ない|ず)|入って(い)?ない|載せ(ない|ず)|数え(ない|ず)|カウントし(ない|ず)|なし|無し|ナシ|抜き(?!出)|(が|の)?ない(?=数|形|一覧|もの|の))|(再掲|重複)(を|は)?(じゃない|でない|ではない|以外)|(再掲|重複|ダブり)の(ない|無い)|ダブ(り|って|る)[^、。]{0,6}一(件|つ|回)と|(一(回|度|件|つ)|1(回|度|件|つ))(だけ|と|しか|で)?(数え|カウント)|実数|実質|正味|ユニーク|のべ(で)?(は)?なく|実際(は|に(は)?)?(何|いくつ)(事業|件|本|の事業|取組)?/g,
+    /\b(without|excluding|exclude|not counting|ignoring|minus|no|leaving out|less|net of|free of|except) (the )?(any )?(reprint|repeat|duplicate)[a-z]*\b|\b(reprint|repeat|duplicate)s? (are )?(left out|excluded|removed|not counted|aside)\b|\b(drop|skip|remove|omit|take out|leave out) (the )?(any )?(reprint|repeat|duplicate)[a-z]*|\bleav(e|ing) (the |any )?(reprint|repeat|duplicate)[a-z]* (out|aside)\b|\b(no|without) double[- ]count(ing|s)?\b|\bcount(ed|ing)? (each )?(project )?(only )?once\b|\bnet of\b|\bdistinct\b|\bdifferent projects\b|\bunique\b|\bactual\b/g,
   ],
   withReprints: [
-    /(再掲|重複)(分)?(も|を)?(そのまま|落とさ|省かず|込|含め|ふくめ|含ん|入れ(て|る|た)|数に入れ|数え|足|残し)|再掲ありで|延べ|掲載数/g,
-    /\b(with|including|counting|incl\.?) (the )?(reprint|repeat|duplicate)[a-z]*\b|\b(repeat|reprint)(s|ed ones)? (too|included|as well)\b|\brepeated ones\b|\b(reprints|duplicates) (included|counted)\b|\bas printed\b/g,
+    /(再掲|重複|ダブり)(の)?(になって(い)?る|され(て(い)?)?る|した|し(て(い)?)?る)?(分|行|もの|の|やつ|事業|取組)?(は|も|を|が|ごと|、)?(そのまま|落とさ(ず|ない)|省(か|略せ)(ず|ない)|除か(ず|ない)|抜か(ず|ない)|はぶか(ず|ない)|外さ(ず|ない)|のぞか(ず|ない)|込(?!まない)|こみ|含め(?!ず|ない)|ふくめ(?!ず|ない)|含ん|含む(?!分野|施策)|含みで|入れ(て|る|た|込|$)|入りで|数に入れ|数え(て|る|た|$)|カウントし(て|た)|足(し|す)|残し|付き|つき|あり(で|の(?!施策|分野)))|(再掲|重複)(分|行|の?もの|の)?も(?!.{0,4}(ある|あり|知り|どこ|元))(?=[^、。]{0,12}(載せ|出し|入|付け|つけ|並べ|一緒|あわせ|合わせ|含|全|ぜんぶ|すべて|見せ|数|お願い|一覧|リスト))|延べ(?!で(は)?なく)|のべ(?=で|数|何)|掲載数|(記載|印刷)(の)?(どお|通)り/g,
+    /\b(with|including|include|counting|count|incl\.?|plus|keep|keeping) (the |any |all )?(reprint|repeat|duplicate)[a-z]*\b|\b(repeat|reprint|duplicate)(s|ed ones|d entries)? (too|included|as well|counted|and all)\b|\b(repeat|reprint)s? (are|should be)? ?(also )?(counted|included)\b|\brepeated ones\b|\b(reprints|duplicates) (included|counted)\b|\bas printed\b/g,
   ],
   owner: [
     /(担当|所管|主管|受け持)(している|してる|する|の|は|が|って|を|も)?(課|部署|部|係|者|室|局|窓口)?|どこの(課|部署|部|担当|係|室)|どの(課|部署|部|係)|何課|(誰|だれ|どこ)(に|へ)(聞|き|問|連絡|相談|電話|言)[^、。]{0,6}|(問い合わせ|問合せ|連絡|相談)(先|窓口)(の課)?|どこが(やって|やる|持って|担|所管|受け持)[^、。]{0,5}|誰が(やって|担当|持って|責任)[^、。]{0,5}|責任(者|部署|課)|オーナー|(課|部署)(は|が)?(どこ|持って)|の課は/g,
@@ -138,7 +139,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /\bwho\b(?! (owns|are you))|\bwhom\b|\bwhose\b/g,
   ],
   why: [
-    /なぜ|なんで(?!も)|どうして|理由|わけ(は|を|って)|(狙|ねら)い|目的|何のため|きっかけ|背景|(期待|見込)(し|され)/g,
+    /なぜ|なんで(?!も|す|し)|どうして|理由|わけ(は|を|って)|(狙|ねら)い|目的|何のため|きっかけ|背景|(期待|見込)(し|され)/g,
     /\bwhy\b|\bpurpose\b|\breason\b|\bwhat for\b|\baim(s|ed)?\b|\bgoals?\b|\bobjectives?\b/g,
   ],
   slogan: [
@@ -154,12 +155,16 @@ const CUES: Record<Cue, RegExp[]> = {
     /\bwhat does (it|the plan|the document|measure [\d-]+) say\b|\baccording to\b|\bdescri(be|ption|bed)\b|\bwording\b|\bthe (word|term|phrase)\b|\bwhich measure mentions\b|\bwhat part\b|\bwhat role\b|\bsays about\b|\bstated?\b|\bwritten\b/g,
   ],
   earlierPlans: [
-    /(前|以前|過去|従来|これまで|昔|先代|一つ前|ひとつ前|1つ前|直前|旧|歴代|最初|初代|初めて|(一番|いちばん|最も)(古|新し)い|最も古い|最古)の?[^、。?]{0,14}(計画|構想|戦略|プログラム|プラン)/g,
-    /\b(previous|earlier|past|prior|last|former|first|oldest|original|preceding|older|very first|before this one|before it)\b[^.?!]{0,30}\b(plans?|strateg(y|ies)|concept|program(me)?)\b|\bpredecessors?\b|\bplans?\b.{0,30}\b(before|came before|preceded)\b/g,
+    /(前|以前|過去|従来|これまで|昔|先代|一つ前|ひとつ前|1つ前|直前|旧|歴代|最初|初代|初めて|(一番|いちばん|最も)(古|新し)い|最も古い|最古|最新|直近|最近)の?[^、。?]{0,14}(計画|構想|戦略|プログラム|プラン)|(計画|構想|戦略|プラン)[^、。?]{0,8}(一番|いちばん|最も|もっとも)(古|新し|最初|はじめ|先|昔)|(計画|プラン)[^、。?]{0,8}(最初に|最初の|最古|初めて)/g,
+    /\b(previous|earlier|past|prior|last|former|first|oldest|original|preceding|older|very first|before this one|before it)\b[^.?!]{0,30}\b(plans?|strateg(y|ies)|concept|program(me)?)\b|\bpredecessors?\b|\b(latest|newest|most recent)\b[^.?!]{0,30}\bplans?\b.{0,20}\b(before|earlier|past|previous)\b|\bplans?\b.{0,30}\b(before|came before|preceded)\b/g,
+  ],
+  withoutProjects: [
+    /(取組|取り組み|事業|プロジェクト|中身|明細)(名|の名前|の一覧)?(まで)?(は|なんか|とか)?(要ら|いら|不要|抜き|ぬき|なしで|なくて(いい|よい|OK|ok)|無しで|結構|省略|省い|はぶい|入れな|出さな|載せな|書かな|必要な(い|く)|別に(いい|いら|要ら))|(施策|分野)(の)?(名前?|名称|タイトル|見出し)?だけ/g,
+    /\b(without|not|no|skip|omit|leave out) (the |their |individual )?(projects|entries|items)\b(?! (that|in|under|of|which))|\b(areas|measures|measure names|area names|names of (the )?(measures|areas)) only\b|\bonly (the )?(names of (the )?)?(measures|areas|measure names|area names)\b/g,
   ],
   measuresWanted: [
-    /(どの|どんな|何の|なんの)施策|施策(は|って)?(何|どれ|どんな|どこ)|施策(の)?(一覧|名|を|だけ|って|は|には)/g,
-    /\b(which|what) measures?\b|\bmeasures? (does|do|are|belong)\b|\bnames of the .{0,12}measures\b|\blist (the )?measures\b/g,
+    /(どの|どんな|何の|なんの)施策|施策(は|って)?(何|どれ|どんな|どこ)|施策(の)?(一覧|名|タイトル|見出し|リスト|を|だけ|って|は|には)/g,
+    /\b(which|what) measures?\b|\bmeasures? (does|do|are|belong)\b|\b(names|titles|headings) of (all |the |all the )?.{0,12}measures\b|\bmeasures\b.{0,30}\b(called|named)\b|\blist (the )?measures\b/g,
   ],
   areasWanted: [
     /[六6]本柱|[六6]つの柱|(どの|どんな|何の|なんの)(重点)?分野|分野(は|って)?(何|どれ|どんな|どこ)|分野(の)?(一覧|名|を|だけ)|(重点)?分野って|何分野/g,

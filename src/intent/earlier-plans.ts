@@ -32,12 +32,17 @@ export function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: 
     return { kind: 'fact', passages: dated.map(one => `predecessor-${one.number}`) };
   if (!has('earlierPlans')) return null;
   if (/目標|達成|goal|achieved|reached|met\b/.test(text)) return { kind: 'fact', passages: ['policy-1'] };
-  if (/継続|変わ|引き継|carry|continue|changed?/.test(text)) return { kind: 'fact', passages: ['policy-3'] };
   const [named] = facts.find(subject.concepts, passage => passage.kind === 'predecessor').ids;
-  if (/最初|初代|初めて|一番古|最も古|最古|\b(very )?first\b|\boldest\b|\boriginal\b/.test(text)) {
+  if (
+    /最初|初代|初めて|一番古|いちばん古|最も古|もっとも古|一番(最初|はじめ)|一番先|一番昔|最古|\b(very )?first\b|\boldest\b|\boriginal\b/.test(
+      text,
+    )
+  ) {
     const isNamed = named && facts.find(subject.concepts, passage => passage.kind === 'predecessor').explained > 0.6;
     return { kind: 'fact', passages: [isNamed ? named : 'predecessor-1'] };
   }
+  if (/一番新|いちばん新|最も新|もっとも新|最新|直近|最近|\b(latest|newest|most recent)\b/.test(text))
+    return { kind: 'fact', passages: [`predecessor-${facts.predecessors.length}`] };
   if (
     /一つ前|ひとつ前|1つ前|直前|前の|前回の|先代|\bprevious\b|\blast\b|\bformer\b|\bpreceding\b|\bbefore (this|it)\b|\bprior\b/.test(
       text,

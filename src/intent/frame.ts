@@ -15,12 +15,16 @@ import { type Cue, type CueHit, findCues } from './cues.ts';
 import { findExclusions } from './exclusion.ts';
 import { findOrdinals, findSlice, findThresholds, type Ordinal, type Threshold } from './numbers.ts';
 import { asksOutside, isErrand } from './outside.ts';
+import { findPrintedNames } from './printed-names.ts';
 
 export interface Frame {
   /** Gently normalised. */
   text: string;
   lang: Lang;
+  /** Codes written out, and the printed names that stand for one. */
   codes: FoundCode[];
+  /** Those of the codes that are names. */
+  printedNames: FoundCode[];
   cues: Set<Cue>;
   thresholds: Threshold[];
   ordinals: Ordinal[];
@@ -54,16 +58,21 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
   const text = gentle(question);
   const exclusions = findExclusions(text);
   const found = findCodes(text);
-  const written = [...found, ...codesBetween(text, found, plan), ...enumeratedAreas(text, plan)];
+  const named = findPrintedNames(text, plan).filter(name => !found.some(code => overlaps(code, name)));
+  const written = [...found, ...named, ...codesBetween(text, found, plan), ...enumeratedAreas(text, plan)];
   const isTurnedAway = (span: Span) => exclusions.some(({ excluded }) => overlaps(span, excluded));
   const codes = written.filter(code => !isTurnedAway(code));
   const slice = findSlice(text);
-  const thresholds = findThresholds(text).filter(threshold => !(slice && overlaps(slice, threshold)));
+  const thresholds = findThresholds(text).filter(
+    threshold => !(slice && overlaps(slice, threshold)) && !codes.some(code => overlaps(code, threshold)),
+  );
   const ordinals = findOrdinals(text).filter(
     ordinal => !codes.some(code => overlaps(code, ordinal)) && !(slice && overlaps(slice, ordinal)),
   );
   const unmasked = search.concepts(text);
-  const cueHits = findCues(text).filter(hit => !insideName(hit, unmasked, search));
+  const cueHits = withoutTurnedAway(findCues(text)).filter(
+    hit => !insideName(hit, unmasked, search) && !named.some(name => hit.start >= name.start && hit.end <= name.end),
+  );
   const masked: Span[] = [
     ...(slice ? [slice] : []),
     ...written,
@@ -84,6 +93,7 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     text,
     lang: lang ?? languageOf(text),
     codes,
+    printedNames: named.filter(name => codes.includes(name)),
     cues: new Set(cueHits.map(hit => hit.cue)),
     thresholds,
     ordinals,
@@ -130,6 +140,7 @@ const MASKING = new Set<Cue>([
   'update',
   'help',
   'slogan',
+  'withoutProjects',
   'measuresWanted',
   'areasWanted',
   'measureWord',
@@ -174,6 +185,12 @@ const overlaps = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.sta
 
 function spansOf(pattern: RegExp, text: string): Span[] {
   return [...text.matchAll(pattern)].map(match => ({ start: match.index, end: match.index + match[0].length }));
+}
+
+/** The 取組 of 「取組は要らない」 is not asked for. */
+function withoutTurnedAway(hits: CueHit[]): CueHit[] {
+  const [away] = hits.filter(hit => hit.cue === 'withoutProjects');
+  return away ? hits.filter(hit => hit.cue !== 'projectWord' || !overlaps(hit, away)) : hits;
 }
 
 /** 担当 in 情報化担当部門の業務継続計画 is part of a name, not a question for the owner. */

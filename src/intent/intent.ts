@@ -39,9 +39,15 @@ export type Intent =
       metric: Metric;
       order: 'most' | 'fewest' | 'descending' | 'ascending' | 'printed';
       threshold: { comparison: Comparison; value: number } | null;
+      /** Only the groups at this place of the order, from 1. */
+      nth?: number;
+      /** So many from the top of the order. */
+      limit?: number;
       /** Their entries are asked for, not the groups. */
       wantsEntries?: boolean;
     }
+  /** At which place an area or a measure comes when the largest is first. */
+  | { kind: 'rankOf'; place: string; metric: Metric }
   /** Exact printed codes, in the order to show them. */
   | {
       kind: 'reprint';

@@ -4,6 +4,7 @@ const KANJI_DIGITS = '〇一二三四五六七八九';
 const ENGLISH: Record<string, number> = {
   zero: 0,
   one: 1,
+  single: 1,
   two: 2,
   three: 3,
   four: 4,
@@ -47,6 +48,10 @@ export function parseNumber(text: string): number | null {
   return (tens === '' ? 1 : digit(tens)) * 10 + digit(ones);
 }
 
+/** Value of 3, 三, third, 3rd. */
+export const ordinalValue = (text: string): number =>
+  ENGLISH_ORDINALS[text] ?? parseNumber(text) ?? Number.parseInt(text, 10);
+
 export type Comparison = 'atLeast' | 'atMost' | 'above' | 'below' | 'exactly';
 
 export interface Threshold {
@@ -56,10 +61,16 @@ export interface Threshold {
   end: number;
 }
 
-const N = '(\\d+|[一二三四五六七八九十]+(?!番)|ひとつ|ふたつ|みっつ)';
+const N = '(\\d+|[一二三四五六七八九十]+(?!番)|ひとつ|ふたつ|みっつ|よっつ|いつつ)';
 const TWO_DIGITS = /二桁|2桁|ふた桁|\btwo[- ]digit\b|\bdouble[- ]digit\b/;
 const EN_N = '(\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)';
 const UNIT = '(?:事業|件|個|つ|本|取組|取り組み|プロジェクト|項目|施策)?';
+const NOUN = '(?:事業|取組|取り組み|プロジェクト|掲載|項目|施策|再掲)';
+const ONLY = '(?:ぴったり|ちょうど|だけ|しか|のみ|きり|ずつ|ぽっち)?';
+/** Says that a place holds so many: 〜がある, しか載っていない, を抱える, からなる. */
+const HOLDS =
+  '(?:あ(?:る|った|ります|り)|な(?:い|かった)|載(?:って|っ)?(?:い)?[るた]|載って(?:い)?ない|入って(?:い)?[るた]|入る|持(?:つ|って(?:い)?る)|含(?:む|まれ(?:る|て(?:い)?る))|並(?:ぶ|んで(?:い)?る)|抱える|抱えて(?:い)?る|からな(?:る|って(?:い)?る)|から成る|で(?:でき|構成され)て(?:い)?る|に分かれ(?:る|て(?:い)?る)|になって(?:い)?る|ぶら下がって(?:い)?る|という|って(?:い)?う|だ)';
+const GROUP = '(?=の?(?:重点)?(?:施策|分野))';
 const EN_UNIT = '(?: (?:or more|or fewer|or less))?';
 const THRESHOLDS: [RegExp, Comparison][] = [
   [new RegExp(`${N}${UNIT}(?:以上|超え?ず|は超)`, 'g'), 'atLeast'],
@@ -68,7 +79,13 @@ const THRESHOLDS: [RegExp, Comparison][] = [
   [new RegExp(`${N}${UNIT}(?:未満|を?下回る?|より(?:も)?(?:少な|すくな)い?|に満たない)`, 'g'), 'below'],
   [
     new RegExp(
-      `(?:ちょうど|ぴったり|きっかり)${N}${UNIT}|${N}${UNIT}(?:だけ|しかない|のみ|ちょうど|ある(?=施策|分野))|(?:事業|取組|件数|再掲)[がは]?${N}${UNIT}(?:だけ|しか)?[^、。?以未超をよ]{0,3}の?(?=施策|分野)|${N}(?:事業|件|取組)(?:ある|の|しかない)(?=施策|分野)`,
+      [
+        `(?:ちょうど|ぴったり|きっかり)${N}${UNIT}`,
+        `(?:たった)?${N}${UNIT}(?:だけ|しかない|のみ|ちょうど|きり)`,
+        `${NOUN}[がはも]?${N}${UNIT}${ONLY}${HOLDS}?(?:と|の)?${GROUP}`,
+        `${N}(?:事業|件|個|つ|本|取組|取り組み|プロジェクト|項目)(?:の${NOUN})?[がをは]?${ONLY}${HOLDS}${GROUP}`,
+        `${N}(?:事業|件|取組|プロジェクト)の?${GROUP}`,
+      ].join('|'),
       'g',
     ),
     'exactly',
@@ -82,7 +99,7 @@ const THRESHOLDS: [RegExp, Comparison][] = [
   [new RegExp(`\\b(?:fewer than|less than|under|below) ${EN_N}\\b${EN_UNIT}`, 'g'), 'below'],
   [
     new RegExp(
-      `\\b(?:exactly|just|only|precisely) ${EN_N}\\b|\\b(?:have|has|with|of|having|contain|contains|containing) ${EN_N} (?=projects?|entr|reprints?|measures?)`,
+      `\\b(?:exactly|just|only|precisely) ${EN_N}\\b|\\b(?:have|has|had|with|of|having|hold|holds|holding|contain|contains|containing) (?:only |just |exactly )?(?:a )?${EN_N} (?:single )?(?=projects?|entr|items?|reprints?|measures?)|\\b(?:with|have|has|hold|holds|of) (?:only |just )?a (single|one) (?=projects?|entr|items?|reprints?|measures?)`,
       'g',
     ),
     'exactly',
@@ -161,13 +178,27 @@ export function findOrdinals(text: string): Ordinal[] {
     if (Number.isInteger(position) && position !== 0)
       found.push({ position, start: match.index, end: match.index + match[0].length });
   }
-  return found.sort((a, b) => a.start - b.start);
+  return fillRanges(
+    text,
+    found.sort((a, b) => a.start - b.start),
+  );
+}
+
+/** 「三つ目から五つ目」 "the third to the fifth": those between as well. */
+function fillRanges(text: string, ordinals: readonly Ordinal[]): Ordinal[] {
+  return ordinals.flatMap((ordinal, index) => {
+    const next = ordinals[index + 1];
+    if (!next || !/^(から|~|-| ?to (the )?| ?through (the )?)$/.test(text.slice(ordinal.end, next.start)))
+      return [ordinal];
+    const between = Math.max(0, Math.min(next.position - ordinal.position - 1, 30));
+    return Array.from({ length: between + 1 }, (_, step) => ({ ...ordinal, position: ordinal.position + step }));
+  });
 }
 
 /** 「前半四つ」「末尾三件」 "the first three": so many from one end; negative counts are from the end. */
 export function findSlice(text: string): { count: number; start: number; end: number } | null {
   const ja =
-    /(前半|最初の|はじめの|始めの|頭の|先頭の|上から|上位)(\d+|[一二三四五六七八九十]|ひとつ|ふた|みっ|よっ|いつ)(?:つ|件|個|事業|取組)(?!目)|(末尾|後半|後ろ|最後の|終わりの|下から|下位)の?(\d+|[一二三四五六七八九十]|ふた|みっ|よっ|いつ)(?:つ|件|個|事業|取組)(?!目)/.exec(
+    /(前半|最初の|はじめの|始めの|頭の|先頭の|上から|上位)(\d+|[一二三四五六七八九十]|ひとつ|ふた|みっ|よっ|いつ)(?:つ|件|個|事業|取組)(?!目)|(末尾|後半|後ろ|最後の|終わりの|下から|後ろから|末尾から|お尻から|ラスト|下位)の?(\d+|[一二三四五六七八九十]|ふた|みっ|よっ|いつ)(?:つ|件|個|事業|取組)(?!目)/.exec(
       text,
     );
   const en =

@@ -42,13 +42,14 @@ export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounti
     frame.cues.has('slogan') ||
     frame.cues.has('areasWanted') ||
     frame.cues.has('both') ||
+    frame.cues.has('reprint') ||
     frame.cues.has('compare') ||
     (frame.cues.has('measuresWanted') && !frame.cues.has('projectWord')) ||
     (frame.cues.has('measureWord') &&
       (frame.ordinals.length > 0 || frame.cues.has('most') || frame.cues.has('fewest') || frame.thresholds.length > 0));
   const wholeList = frame.cues.has('list') && frame.cues.has('projectWord') && rest.length === 1;
   ({ areas, rest } = namedAreas(rest, search, plan, speaksOfAreas || wholeList, frame));
-  const written = frame.codes.some(code => code.kind === 'measure');
+  const written = frame.codes.some(code => code.kind === 'measure' && !frame.printedNames.includes(code));
   if (!written && (frame.cues.has('measureWord') || lists || frame.cues.has('projectWord'))) {
     ({ measures, rest } = namedMeasures(rest, search, frame, areas));
   }

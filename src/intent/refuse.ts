@@ -3,8 +3,9 @@ import { selectRelevant } from '../search/relevance.ts';
 import type { Context } from './context.ts';
 import type { Intent } from './intent.ts';
 
-export function refuseOutside({ frame, subject, search }: Context): Intent | null {
-  if (!frame.outside) return null;
+export function refuseOutside(context: Context): Intent | null {
+  const { frame, subject, search } = context;
+  if (!frame.outside || countsItsParts(context)) return null;
   const ranking = search.rank(subject.concepts, 'project');
   return {
     kind: 'none',
@@ -15,6 +16,20 @@ export function refuseOutside({ frame, subject, search }: Context): Intent | nul
     outside: true,
   };
 }
+
+/** Numbers of the plan's own parts, and the words of a measure named by its code, are never outside it. */
+function countsItsParts({ frame, has }: Context): boolean {
+  const named = frame.codes.length > 0;
+  return (
+    COUNTS_PARTS.test(frame.text) ||
+    has('withReprints', 'withoutReprints') ||
+    (has('compare', 'most', 'fewest') && frame.codes.length > 1) ||
+    (named && frame.codes.every(code => code.kind === 'measure') && has('wording'))
+  );
+}
+
+const COUNTS_PARTS =
+  /(事業|取組|取り組み|施策|分野|再掲|掲載|プロジェクト)の?(件)?数(は|が|を|って|だけ|で|、|。|$|[?？])|何(事業|施策|取組|分野)|\bnumber of (projects|entries|measures|areas|reprints)\b/;
 
 export function refuseUnknownCode({ frame, plan }: Context): Intent | null {
   for (const { kind, code } of frame.codes) {

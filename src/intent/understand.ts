@@ -1,11 +1,11 @@
 /** Question + conversation → Intent. The order of the rules is the order of trust: explicit signs first, words last. */
 import { askCount } from './ask-count.ts';
-import { askFact } from './ask-fact.ts';
+import { askContinuity, askFact, askTotalsDiffer } from './ask-fact.ts';
 import { askList } from './ask-list.ts';
 import { askHelp, askMore } from './ask-more.ts';
 import { askOwnedBy, askOwner, askVacant } from './ask-owner.ts';
 import { askAreas, askMeasureOf, askPlace } from './ask-place.ts';
-import { askRanking } from './ask-ranking.ts';
+import { askRanking, askWithOrWithoutReprints } from './ask-ranking.ts';
 import { askReprint } from './ask-reprint.ts';
 import { askStatus } from './ask-status.ts';
 import { askEntry, askTopic } from './ask-topic.ts';
@@ -25,6 +25,9 @@ const RULES: Rule[] = [
   askOwnedBy,
   askOwner,
   askStatus,
+  askTotalsDiffer,
+  askContinuity,
+  askWithOrWithoutReprints,
   askReprint,
   askRanking,
   askCount,

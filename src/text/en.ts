@@ -72,6 +72,10 @@ export const en: Text = {
   },
   rankMost: (name, count) => `${name} has the most (${count})`,
   rankFewest: (name, count) => `${name} has the fewest (${count})`,
+  rankNth: (nth, fewest, name, count) => `Number ${nth} by ${fewest ? 'fewest' : 'most'}: ${name} (${count})`,
+  rankPosition: (name, position, of, count) =>
+    `${name} has ${count} and comes number ${position} of ${of}, the largest first`,
+  measuresTotal: count => `${count} measures in all.`,
   rankNone: 'None fits',
   rankNote: {
     printed: 'Counts include reprints, as printed in the plan.',

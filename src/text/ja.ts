@@ -76,6 +76,11 @@ export const ja = {
   },
   rankMost: (name: string, count: number) => `最も多いのは${name}（${count}件）です`,
   rankFewest: (name: string, count: number) => `最も少ないのは${name}（${count}件）です`,
+  rankNth: (nth: number, fewest: boolean, name: string, count: number) =>
+    `${nth}番目に${fewest ? '少ない' : '多い'}のは${name}（${count}件）です`,
+  rankPosition: (name: string, position: number, of: number, count: number) =>
+    `${name}は${count}件で、多いほうから${of}中${position}番目です`,
+  measuresTotal: (count: number) => `施策は全部で${count}件です。`,
   rankNone: '当てはまるものはありません',
   rankNote: {
     printed: '件数は再掲を含む、計画書の記載どおりの数です。',

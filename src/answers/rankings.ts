@@ -1,0 +1,130 @@
+/** Areas and measures in the order of how much they hold. */
+import type { Answer } from '../adapter.ts';
+import type { Intent, Metric } from '../intent/intent.ts';
+import { satisfies } from '../intent/numbers.ts';
+import type { ReplyElement } from '../reply.ts';
+import { type AnswerContext, answer, placeName } from './context.ts';
+import { measured, type Tally, tally } from './counts.ts';
+import { listed } from './projects.ts';
+
+type Ranking = Extract<Intent, { kind: 'rankGroups' }>;
+
+interface Group {
+  code: string;
+  counts: Tally;
+  value: number;
+}
+
+/** Areas or measures by how many projects they hold: thresholds, extremes, places of the order, orders. */
+export function rankedGroups(intent: Ranking, context: AnswerContext): Answer {
+  const { text } = context;
+  const { level, metric } = intent;
+  const groups = ordered(intent, context);
+  const best = chosen(groups, intent);
+  const shown = best.map(group => group.code);
+  if (intent.wantsEntries && shown.length > 0) {
+    const scope = level === 'area' ? { areas: shown, measures: [] } : { areas: [], measures: shown };
+    return listed({ kind: 'listEntries', scope, distinct: false, slice: 0 }, context);
+  }
+  const names = shown.map(code => placeName(code, context)).join(context.lang === 'ja' ? '・' : ' / ');
+  const title = titleOf(best, names, intent, context);
+  const elements: ReplyElement[] = [
+    {
+      kind: 'table',
+      caption: text.rankNote[metric],
+      columns: [
+        { title: text.columns.name },
+        { title: text.columns.count, align: 'right' },
+        { title: text.columns.reprints, align: 'right' },
+      ],
+      rows: best.map(group => [
+        placeName(group.code, context),
+        text.cases(group.value),
+        text.cases(group.counts.reprints),
+      ]),
+    },
+    { kind: 'text', text: text.rankNote[metric], tone: 'subtle' },
+    ...totalOf(best, intent, context),
+  ];
+  return answer(
+    'count',
+    { title, fallback: `${title}: ${names}`, elements: best.length > 0 ? elements : [] },
+    context,
+    level === 'area' ? { areas: shown } : { measures: shown },
+  );
+}
+
+/** Those the question speaks of, in the order it asks for. */
+function ordered(intent: Ranking, context: AnswerContext): Group[] {
+  const { plan } = context;
+  const { metric, order, threshold } = intent;
+  const all = groupsOf(intent.level, metric, context).filter(
+    group =>
+      intent.level === 'area' ||
+      intent.scope.areas.length === 0 ||
+      intent.scope.areas.includes(group.code.split('-')[0] ?? ''),
+  );
+  const up = order === 'ascending' || order === 'fewest';
+  const groups = threshold
+    ? all.filter(group => satisfies(group.value, threshold))
+    : metric === 'reprints' && !up
+      ? all.filter(group => group.value > 0)
+      : all;
+  if (order === 'printed') return groups;
+  return groups.sort((a, b) => (up ? a.value - b.value : b.value - a.value) || plan.compare(a.code, b.code));
+}
+
+function groupsOf(level: Ranking['level'], metric: Metric, context: AnswerContext): Group[] {
+  const { plan } = context;
+  return (level === 'area' ? plan.areas : plan.measures).map(({ code }) => {
+    const counts = tally(level === 'area' ? { areas: [code], measures: [] } : { areas: [], measures: [code] }, context);
+    return { code, counts, value: measured(counts, metric) };
+  });
+}
+
+function chosen(groups: Group[], { order, nth, limit }: Ranking): Group[] {
+  const values = [...new Set(groups.map(group => group.value))];
+  if (nth !== undefined) return groups.filter(group => group.value === values[nth - 1]);
+  if (order === 'most' || order === 'fewest') return groups.filter(group => group.value === values[0]);
+  return limit === undefined ? groups : groups.slice(0, limit);
+}
+
+function titleOf(
+  best: readonly Group[],
+  names: string,
+  { level, order, threshold, nth }: Ranking,
+  { text }: AnswerContext,
+): string {
+  const [first] = best;
+  if (!first) return text.rankNone;
+  if (nth !== undefined) return text.rankNth(nth, order === 'ascending', names, first.value);
+  if (order === 'most') return text.rankMost(names, first.value);
+  if (order === 'fewest') return text.rankFewest(names, first.value);
+  return threshold ? text.rankFound[level](best.length) : text.rankTitle[level];
+}
+
+/** What all of them come to, where all of them are shown. */
+function totalOf(best: readonly Group[], { level, metric }: Ranking, { plan, text }: AnswerContext): ReplyElement[] {
+  if (best.length < (level === 'area' ? plan.areas : plan.measures).length) return [];
+  const note =
+    metric === 'measures'
+      ? text.measuresTotal(plan.measures.length)
+      : text.countWholeNote(plan.entries.length, plan.projects.length, plan.reprints.length);
+  return [{ kind: 'text', text: note, tone: 'subtle' }];
+}
+
+/** At which place a named area or measure comes. */
+export function rankOf({ place, metric }: Extract<Intent, { kind: 'rankOf' }>, context: AnswerContext): Answer {
+  const { text } = context;
+  const level = place.includes('-') ? 'measure' : 'area';
+  const groups = groupsOf(level, metric, context);
+  const value = groups.find(group => group.code === place)?.value ?? 0;
+  const position = groups.filter(group => group.value > value).length + 1;
+  const title = text.rankPosition(placeName(place, context), position, groups.length, value);
+  return answer(
+    'count',
+    { title, fallback: title, elements: [{ kind: 'text', text: text.rankNote[metric], tone: 'subtle' }] },
+    context,
+    level === 'area' ? { areas: [place] } : { measures: [place] },
+  );
+}

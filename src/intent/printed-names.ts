@@ -1,0 +1,74 @@
+/**
+ * Areas and measures named as the plan prints them. Such a name is as good as a code: 「電子市町村化の促進の一覧」 is 「4-6の一覧」,
+ * and no word of it is searched for. Separators, a leading "Promoting" and the last 〜の推進 may be missing.
+ */
+import type { FoundCode } from '../plan/code.ts';
+import type { Plan } from '../plan/plan.ts';
+import { gentle } from '../search/normalize.ts';
+
+const TAIL =
+  /(?:の|に関する)?(?:積極的な|円滑な)?(?:推進支援|確保支援|整備促進|推進|促進|実現|強化|支援|整備|向上|提供)$/;
+const HEAD_EN =
+  /^(?:actively )?(?:promoting|improving|realizing|supporting|strengthening|developing|helping|making|revitalizing|laying|providing)(?: the| an?)? /;
+/** A shorter stretch of a name is an ordinary word (防災, 人材育成). */
+const SHORTEST = 6;
+const SHORTEST_EN = 16;
+const SEPARATOR = /[・,、。.\s「」'’-]/g;
+
+interface PrintedName {
+  kind: 'area' | 'measure';
+  code: string;
+  pattern: RegExp;
+}
+
+const namesOf = new WeakMap<Plan, PrintedName[]>();
+
+/** Every printed name in gently normalised text, longest reading first, without overlap. */
+export function findPrintedNames(text: string, plan: Plan): FoundCode[] {
+  const found: FoundCode[] = [];
+  for (const { kind, code, pattern } of printedNames(plan)) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (!found.some(other => start < other.end && end > other.start)) found.push({ kind, code, start, end });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function printedNames(plan: Plan): PrintedName[] {
+  const known = namesOf.get(plan);
+  if (known) return known;
+  const places = [
+    ...plan.areas.map(area => ({ kind: 'area' as const, ...area })),
+    ...plan.measures.map(measure => ({ kind: 'measure' as const, ...measure })),
+  ];
+  const names = places
+    .flatMap(({ kind, code, name, nameEn }) => [
+      ...japaneseForms(name).map(form => ({ kind, code, form, pattern: new RegExp(loosely(form), 'g') })),
+      ...englishForms(nameEn).map(form => ({ kind, code, form, pattern: new RegExp(`\\b${loosely(form)}\\b`, 'g') })),
+    ])
+    .sort((a, b) => b.form.length - a.form.length);
+  namesOf.set(plan, names);
+  return names;
+}
+
+function japaneseForms(name: string): string[] {
+  const whole = gentle(name);
+  const core = whole.replace(TAIL, '');
+  const forms = [whole, ...(core.replace(SEPARATOR, '').length >= SHORTEST ? [core] : [])];
+  return [...forms, ...forms.map(form => form.replace(/(?:分野)?(?:に関する|における|に向けた)/, 'の'))];
+}
+
+function englishForms(name: string): string[] {
+  const whole = gentle(name);
+  const core = whole.replace(HEAD_EN, '');
+  return core.length >= SHORTEST_EN ? [whole, core] : [whole];
+}
+
+/** The letters of a name with any or no separator between them. */
+function loosely(form: string): string {
+  const letters = form.includes(' ') ? form.split(/[\s,'’-]+/) : [...form.replace(SEPARATOR, '')];
+  const between = form.includes(' ') ? "[\\s,'’-]+" : "[・,、\\s'’-]?";
+  return letters.map(letter => letter.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join(between);
+}
