@@ -19,11 +19,14 @@ import { createConversations } from './conversations.ts';
 import { BotError, DataError, describeProblem } from './errors.ts';
 import { createExportsFolder } from './exports-folder.ts';
 import { createHttpServer } from './http/server.ts';
+import { openFileInbox } from './inbox/file.ts';
+import type { Inbox } from './inbox/inbox.ts';
 import { kinds } from './journal/kinds.ts';
 import { openStore } from './journal/store.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { createLimitedDoor } from './limited-door.ts';
 import { createLog, type Log, secretsOf } from './log.ts';
+import { sayNotSaved } from './not-saved.ts';
 import { createPlaygroundClock } from './playground-clock.ts';
 import { playgroundPeople } from './playground-people.ts';
 import { createInProcessQueue } from './queue/in-process.ts';
@@ -43,6 +46,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
     now: clock.now,
     report: line => log.info(line),
   });
+  const report = (line: string) => log.warn(line);
+  const inbox = await openFileInbox({ folder: config.dataDir, now: clock.now, report });
   const last = store.state().at;
   // A playground that was moved ahead goes on from where it was: nothing may happen before what has happened.
   if (config.playground && last && new Date(last) > clock.now()) clock.moveTo(new Date(last));
@@ -63,11 +68,11 @@ async function start(config: Config): Promise<() => Promise<void>> {
   });
   const has = (name: Adapter['name']): boolean => adapters.some(adapter => adapter.name === name);
   const queue = createInProcessQueue(updates.tick);
-  const bot = createLimitedDoor(createBot({ knowledge, conversations: createConversations(), clock, updates }), () =>
-    performance.now(),
-  );
+  const core = createBot({ knowledge, conversations: createConversations(), clock, updates });
+  const safe = sayNotSaved(core, error => log.error({ err: error }, 'not saved'));
+  const bot = createLimitedDoor(safe, () => performance.now());
 
-  const platforms = await loadPlatforms(config, { door: bot, now: clock.now, log });
+  const platforms = await loadPlatforms(config, { door: bot, now: clock.now, log, inbox });
   const server = createHttpServer({
     host: config.host,
     port: config.port,
@@ -114,14 +119,22 @@ async function start(config: Config): Promise<() => Promise<void>> {
     for (const adapter of new Set<Adapter>([...adapters, ...platforms])) await adapter.stop();
     await server.close();
     await queue.stop();
+    await inbox.close();
     await store.close();
   };
 }
 
 type Platform = (SlackAdapter | TeamsAdapter) & { name: 'slack' | 'teams' };
 
+interface PlatformParts {
+  door: Door;
+  now: () => Date;
+  log: Log;
+  inbox: Inbox;
+}
+
 /** Slack and Teams as configured; a platform's library is loaded only when it is. */
-async function loadPlatforms(config: Config, parts: { door: Door; now: () => Date; log: Log }): Promise<Platform[]> {
+async function loadPlatforms(config: Config, parts: PlatformParts): Promise<Platform[]> {
   const platforms: Platform[] = [];
   if (config.slack) {
     const { createSlackAdapter } = await import('../adapters/slack/index.ts');

@@ -1,15 +1,9 @@
-/**
- * Which events have been taken. Platforms deliver an event again when they have not heard of it. This is a port: the
- * one here remembers as long as the process lives, a journalled one also across restarts.
- */
+/** Which of several things of the same name came first, as long as the process lives. */
 import { Recent } from './recent.ts';
 
 export interface Seen {
-  /**
-   * Takes an event: true for the first to ask, false for everyone after, also at the same time. When it resolves, the
-   * answer holds for good; when it rejects, the event counts as not taken and the platform is asked to deliver it again.
-   */
-  first(key: string): Promise<boolean>;
+  /** True for the first to ask about a key, false for everyone after. */
+  first(key: string): boolean;
 }
 
 /** About an hour of the busiest day. */
@@ -18,7 +12,7 @@ const MOST = 20_000;
 export function createSeen(): Seen {
   const keys = new Recent<true>(MOST);
   return {
-    async first(key) {
+    first(key) {
       if (keys.get(key)) return false;
       keys.set(key, true);
       return true;

@@ -93,7 +93,11 @@ const EVIDENCE: Record<string, Evidence> = {
   },
   'Other organisations are refused': { slack: /sameOrganisation/, teams: /tenantsOf\(activity\)/ },
   'Guests and strangers are outsiders': { slack: /'outsider'/, teams: /'outsider'/ },
-  'An event delivered twice is handled once': { slack: /seen\.first\(/, teams: /seen\.first\(/ },
+  'What was acknowledged is handled, though the process dies in between': {
+    slack: /inbox\.left\('slack'\)/,
+    teams: /inbox\.left\('teams'\)/,
+  },
+  'An event delivered twice is handled once': { slack: /inbox\.take\(/, teams: /inbox\.take\(/ },
   'Text from people cannot mention, link or format': {
     slack: /export function mrkdwn/,
     teams: /export function inert/,

@@ -17,10 +17,14 @@ const SPOKEN = new Set([undefined, 'file_share', 'thread_broadcast']);
 /** How the bot came to hear it. */
 type Hearing = 'addressed' | 'asker follows up' | 'somebody follows up';
 
-export function createAnswering(parts: Parts): (said: SaidEvent) => Promise<void> {
-  const { door, identify, findSpeaker, poster, threads, seen, log } = parts;
+/** Clocks of Slack and this computer differ by less. */
+const CLOCK_SKEW_MS = 5_000;
 
-  return async said => {
+/** @returns what takes a message; `again` when Slack, or a restart, delivers it once more */
+export function createAnswering(parts: Parts): (said: SaidEvent, again: boolean) => Promise<void> {
+  const { door, identify, findSpeaker, poster, threads, seen, startedAt, log } = parts;
+
+  return async (said, again) => {
     const { channel, ts, user } = said;
     const me = await identify();
     // Bots, this one included, are never answered: two of them would not stop.
@@ -29,11 +33,13 @@ export function createAnswering(parts: Parts): (said: SaidEvent) => Promise<void
     const rootIsOurs = said.thread_ts !== undefined && said.parent_user_id === me.userId;
     const hearing = await hear(said, me.userId, rootIsOurs);
     // A mention comes as two events with ids of their own: what was said is answered once.
-    if (!hearing || !(await seen.first(`said:${channel}:${ts}`))) return;
+    if (!hearing || !seen.first(`said:${channel}:${ts}`)) return;
     const speaker = await findSpeaker(user);
     const conversation = conversationOf(channel, thread.ts, rootIsOurs);
     const question = { text: readText(said.text ?? ''), conversation, person: speaker.person };
     const key = `answer/${channel}/${ts}`;
+    // An earlier process may have answered, or have answered the other event of a mention.
+    const mayBeThere = again || Number(ts) * 1_000 < startedAt + CLOCK_SKEW_MS ? true : undefined;
     try {
       const asked = door.answer(question);
       const answer = hearing === 'somebody follows up' ? await asked : await whileThinking(asked, thread, speaker);
@@ -41,11 +47,11 @@ export function createAnswering(parts: Parts): (said: SaidEvent) => Promise<void
       if (hearing === 'somebody follows up' && answer.intent === 'none') return;
       if (answer.isRepeated) return;
       if (!isDirect(channel)) threads.join(thread, user);
-      const result = await poster.deliver(thread, answer.reply, key);
+      const result = await poster.deliver(thread, answer.reply, key, mayBeThere);
       if (result.kind !== 'sent') log.error(`slack: an answer was not delivered (${result.reason})`);
     } catch (error) {
       log.error('slack: a question was not answered', error);
-      await poster.deliver(thread, sentenceReply(slackText[speaker.lang].sorry, speaker.lang), key);
+      await poster.deliver(thread, sentenceReply(slackText[speaker.lang].sorry, speaker.lang), key, mayBeThere);
     }
   };
 

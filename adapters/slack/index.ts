@@ -8,8 +8,10 @@ import { App } from '@slack/bolt';
 import type express from 'express';
 import type { Adapter, Door, PostResult } from '../../src/adapter.ts';
 import { BotError } from '../../src/errors.ts';
+import type { Inbox } from '../../src/inbox/inbox.ts';
+import { createMemoryInbox } from '../../src/inbox/memory.ts';
 import { createRedactor } from '../../src/redact.ts';
-import { createSeen, type Seen } from '../../src/seen.ts';
+import { createSeen } from '../../src/seen.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { type SlackFailure, slackText } from '../../src/text/slack.ts';
 import { clientOptions, createClient } from './client.ts';
@@ -31,7 +33,6 @@ import { Shares } from './shares.ts';
 import { Sockets } from './socket.ts';
 import { Threads } from './threads.ts';
 
-export type { Seen } from '../../src/seen.ts';
 export type { SlackConfig } from './config.ts';
 
 export interface SlackAdapterOptions {
@@ -39,8 +40,8 @@ export interface SlackAdapterOptions {
   config: SlackConfig;
   now: () => Date;
   log: Log;
-  /** Remembers which deliveries were taken; in memory when absent. */
-  seen?: Seen;
+  /** Where deliveries are put down before they are acknowledged; in memory when absent. */
+  inbox?: Inbox;
   /** Milliseconds between messages to one channel. */
   paceMs?: number;
   /** No call to Slack takes longer, in milliseconds. */
@@ -73,14 +74,14 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   refuseInsecure(config);
   const { botToken, signingSecret = '', appToken = '', apiUrl } = config;
   const log = createSafeLog(options.log, createRedactor([botToken, signingSecret, appToken]));
-  const seen = options.seen ?? createSeen();
   const settings = { apiUrl, timeoutMs: callTimeoutMs, log };
   const client = createClient(botToken, settings);
   const identify = createIdentify(client);
   const findSpeaker = createFindSpeaker(client, identify, now, log);
-  const poster = createPoster({ client, pacer: new Pacer(paceMs), log, settleDelaysMs });
   const homes = createHomes(door, client, findSpeaker, log);
-  const intake = new Intake(seen, log);
+  const intake = new Intake(options.inbox ?? createMemoryInbox(now), log);
+  const isCareful = () => intake.isCatchingUp;
+  const poster = createPoster({ client, pacer: new Pacer(paceMs), log, settleDelaysMs, isCareful });
   const sockets = appToken ? new Sockets({ appToken, clientOptions: clientOptions(settings), intake, log }) : undefined;
 
   const bolt = new App({
@@ -103,7 +104,8 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     shares: new Shares(now),
     homes,
     respond: createRespond(apiUrl),
-    seen,
+    seen: createSeen(),
+    startedAt: now().getTime(),
     log,
   });
   let isStopped = false;
@@ -114,6 +116,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
       await sleep(ASK_AGAIN_MS, undefined, { ref: false });
       await identify().catch(error => log.warn('slack: still not reachable', error));
     }
+    if (!isStopped) void intake.finishLeft();
   }
 
   return {
@@ -125,6 +128,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     async start() {
       try {
         await identify();
+        void intake.finishLeft();
       } catch (error) {
         if (fateOf(error).kind === 'refused') {
           const advice = 'Check SLACK_BOT_TOKEN (xoxb-…) and that the app is installed.';

@@ -1,11 +1,12 @@
 /**
- * Bolt's receiver for both ways in, HTTP and Socket Mode: recognises what can be handled, takes each delivery once and
- * acknowledges in time, whatever the work behind takes.
+ * Bolt's receiver for both ways in, HTTP and Socket Mode: recognises what can be handled, puts each delivery down once,
+ * then acknowledges it, then has it handled. What cannot be put down is handled first and acknowledged after.
  */
 import type { App, Receiver } from '@slack/bolt';
-import type { Seen } from '../../src/seen.ts';
+import type { Inbox } from '../../src/inbox/inbox.ts';
+import { Recent } from '../../src/recent.ts';
 import { BodyRefused, isRecord, type Payload } from './body.ts';
-import { ACK_DEADLINE_MS, SEEN_DEADLINE_MS } from './limits.ts';
+import { ACK_DEADLINE_MS, TAKE_DEADLINE_MS } from './limits.ts';
 import type { SafeLog } from './log.ts';
 
 /** What an acknowledgement says: nothing, the options of a typeahead, the errors of a form. */
@@ -26,15 +27,21 @@ const INTERACTIONS = new Set([
 ]);
 /** How long work under way may delay a stop. */
 const STOP_TIMEOUT_MS = 5_000;
+const MOST_UNRECORDED = 2_000;
+/** Said of a delivery that an earlier process took: what it led to may be there already. */
+const AFTER_RESTART: Retry = { retryNum: 1, retryReason: 'restart' };
 
 export class Intake implements Receiver {
-  readonly #seen: Seen;
+  readonly #inbox: Inbox;
   readonly #log: SafeLog;
   readonly #underWay = new Set<Promise<void>>();
+  /** Deliveries handled though they could not be put down, with their work. */
+  readonly #unrecorded = new Recent<Promise<Acknowledgement>>(MOST_UNRECORDED);
   #app: App | undefined;
+  #isCatchingUp = false;
 
-  constructor(seen: Seen, log: SafeLog) {
-    this.#seen = seen;
+  constructor(inbox: Inbox, log: SafeLog) {
+    this.#inbox = inbox;
     this.#log = log;
   }
 
@@ -43,6 +50,22 @@ export class Intake implements Receiver {
   }
 
   async start(): Promise<void> {}
+
+  /** Whether deliveries of an earlier process are being handled: their answers may be there already. */
+  get isCatchingUp(): boolean {
+    return this.#isCatchingUp;
+  }
+
+  /** Handles what an earlier process acknowledged and did not finish, in the order it came. */
+  async finishLeft(): Promise<void> {
+    const left = this.#inbox.left('slack');
+    if (left.length > 0) this.#log.info(`slack: ${left.length} deliveries of before the restart are handled now`);
+    this.#isCatchingUp = left.length > 0;
+    for (const { keys, body } of left) {
+      await this.#work(() => this.#process(body, AFTER_RESTART, () => {}).finally(() => this.#inbox.done(keys[0])));
+    }
+    this.#isCatchingUp = false;
+  }
 
   /** Waits for the work under way, within bounds. */
   async stop(): Promise<void> {
@@ -66,35 +89,89 @@ export class Intake implements Receiver {
     }
     if (!isUsable(body)) return Promise.reject(new BodyRefused(400));
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(resolve, ACK_DEADLINE_MS, undefined);
-      const work = this.#handle(body, retry, resolve)
-        .then(() => resolve(undefined))
-        .catch(error => {
-          this.#log.error('slack: a delivery could not be handled', error);
-          reject(error);
-        })
-        .finally(() => {
-          clearTimeout(timer);
-          this.#underWay.delete(work);
-        });
-      this.#underWay.add(work);
+      let isSafe = false;
+      const timer = setTimeout(() => {
+        if (isSafe) resolve(undefined);
+        else reject(new Error('neither put down nor handled in time'));
+      }, ACK_DEADLINE_MS);
+      const isPutDown = () => {
+        isSafe = true;
+      };
+      this.#work(() =>
+        this.#handle(body, retry, resolve, isPutDown)
+          .then(resolve, reject)
+          .finally(() => clearTimeout(timer)),
+      );
     });
   }
 
-  async #handle(body: Payload, retry: Retry, acknowledge: (answer: Acknowledgement) => void): Promise<void> {
-    if (!(await this.#isFirst(body))) return;
-    await this.#app?.processEvent({ ...retry, body, ack: async answer => acknowledge(answer) });
+  /** @returns the acknowledgement, unless it was given before */
+  async #handle(
+    body: Payload,
+    retry: Retry,
+    acknowledge: (answer: Acknowledgement) => void,
+    isPutDown: () => void,
+  ): Promise<Acknowledgement> {
+    const key = keyOf(body);
+    if (key === undefined) {
+      isPutDown();
+      return this.#process(body, retry, acknowledge);
+    }
+    const unrecorded = this.#unrecorded.get(key);
+    if (unrecorded) return unrecorded;
+    const taken = await this.#putDown(key, body);
+    if (taken === 'repeated') return undefined;
+    if (taken === 'unrecorded') {
+      const work = this.#process(body, retry, () => {});
+      this.#unrecorded.set(key, work);
+      return work;
+    }
+    isPutDown();
+    try {
+      return await this.#process(body, retry, acknowledge);
+    } finally {
+      this.#inbox.done(key);
+    }
   }
 
-  async #isFirst(body: Payload): Promise<boolean> {
-    const key = keyOf(body);
-    if (key === undefined) return true;
-    const first = this.#seen.first(key);
-    // Events wait for the store: they are acknowledged without it if need be, and Slack repeats them. Clicks and
-    // commands are hardly ever repeated, and their acknowledgement has something to say.
-    if (body.type === 'event_callback') return first;
-    first.catch(() => {});
-    return Promise.race([first, after(SEEN_DEADLINE_MS, true)]);
+  async #putDown(key: string, body: Payload): Promise<'taken' | 'repeated' | 'unrecorded'> {
+    const taken = this.#inbox.take({ platform: 'slack', keys: [key], body: withoutToken(body) }).then(
+      isFirst => (isFirst ? ('taken' as const) : ('repeated' as const)),
+      error => {
+        this.#log.error('slack: a delivery could not be put down; it is handled before it is acknowledged', error);
+        return 'unrecorded' as const;
+      },
+    );
+    const outcome = await Promise.race([taken, after(TAKE_DEADLINE_MS, 'unrecorded' as const)]);
+    // Should it be put down after all, it is handled by then.
+    if (outcome === 'unrecorded') taken.then(() => this.#inbox.done(key));
+    return outcome;
+  }
+
+  /** @returns what the listeners acknowledged with, once they are through */
+  async #process(
+    body: Payload,
+    retry: Retry,
+    acknowledge: (answer: Acknowledgement) => void,
+  ): Promise<Acknowledgement> {
+    let said: Acknowledgement;
+    const ack = async (answer: Acknowledgement) => {
+      said = answer;
+      acknowledge(answer);
+    };
+    await this.#app?.processEvent({ ...retry, body, ack });
+    return said;
+  }
+
+  #work(start: () => Promise<unknown>): Promise<void> {
+    const work: Promise<void> = start()
+      .then(
+        () => {},
+        error => this.#log.error('slack: a delivery could not be handled', error),
+      )
+      .finally(() => this.#underWay.delete(work));
+    this.#underWay.add(work);
+    return work;
   }
 }
 
@@ -103,6 +180,11 @@ function keyOf(body: Payload): string | undefined {
   if (body.type === 'event_callback') return typeof body.event_id === 'string' ? `event:${body.event_id}` : undefined;
   if (body.type === 'block_suggestion') return undefined;
   return typeof body.trigger_id === 'string' ? `trigger:${body.trigger_id}` : undefined;
+}
+
+/** Slack still sends the verification token of old; it proves nothing and is a secret all the same. */
+function withoutToken({ token: _, ...body }: Payload): Payload {
+  return body;
 }
 
 function isUsable(body: Payload): boolean {

@@ -60,8 +60,8 @@ export const BODY_TIMEOUT_MS = 3_000;
 export const MAX_CLOCK_SKEW_SECONDS = 300;
 /** Slack waits three seconds for an acknowledgement; this leaves room for the way back. */
 export const ACK_DEADLINE_MS = 2_500;
-/** A click or command does not wait longer to be recognised as a repetition. */
-export const SEEN_DEADLINE_MS = 800;
+/** A delivery that is not put down by then is handled first and acknowledged after. */
+export const TAKE_DEADLINE_MS = 800;
 /** A form sent in waits this long for its outcome with the modal open; later the outcome comes as an update. */
 export const OUTCOME_DEADLINE_MS = 1_200;
 

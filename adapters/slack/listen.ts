@@ -27,6 +27,8 @@ import { searchModal, toAnswerModal } from './render-views.ts';
 import { createSubmissions } from './submissions.ts';
 import { createViews } from './views.ts';
 
+const isAgain = ({ retryNum }: { retryNum?: number }): boolean => retryNum !== undefined;
+
 export function listen(app: App, parts: Parts): void {
   const { door, client, homes, findSpeaker, log } = parts;
   const views = createViews(parts);
@@ -35,8 +37,8 @@ export function listen(app: App, parts: Parts): void {
   const submissions = createSubmissions(parts, views, showing);
   const answer = createAnswering(parts);
 
-  app.event('app_mention', ({ event }) => answer(event as SaidEvent));
-  app.event('message', ({ event }) => answer(event as SaidEvent));
+  app.event('app_mention', ({ event, context }) => answer(event as SaidEvent, isAgain(context)));
+  app.event('message', ({ event, context }) => answer(event as SaidEvent, isAgain(context)));
   app.event('app_home_opened', ({ event }) => openHome(event));
 
   app.command(COMMAND, async ({ ack, body }) => {

@@ -24,6 +24,8 @@ export interface Parts {
   homes: Homes;
   respond: Respond;
   seen: Seen;
+  /** When this process began to listen, in milliseconds since 1970. */
+  startedAt: number;
   log: SafeLog;
 }
 

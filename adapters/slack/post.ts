@@ -7,7 +7,6 @@ import type { WebClient } from '@slack/web-api';
 import type { PostResult } from '../../src/adapter.ts';
 import { Recent } from '../../src/recent.ts';
 import type { Reply } from '../../src/reply.ts';
-import type { SlackBlock } from './block.ts';
 import { createFindDirect } from './directs.ts';
 import { type Fate, fateOf } from './errors.ts';
 import { MAX_PAUSE_MS } from './limits.ts';
@@ -18,8 +17,8 @@ import { DELIVERY, findDelivery, lookFor } from './read-back.ts';
 import { toMessage } from './render.ts';
 
 export interface Poster {
-  /** @param extra blocks of the adapter's own, placed last */
-  deliver(spot: Spot, reply: Reply, key: string, extra?: readonly SlackBlock[]): Promise<PostResult>;
+  /** @param mayBeThere looks for the message before it is posted: an earlier process may have done so */
+  deliver(spot: Spot, reply: Reply, key: string, mayBeThere?: boolean): Promise<PostResult>;
   /** Redraws a message; doing so twice is harmless, so an unclear call is simply repeated. */
   redraw(message: Spot, reply: Reply): Promise<PostResult>;
   /** The address of the message with this key, if a recent one in the channel or thread carries it. */
@@ -32,6 +31,8 @@ export interface PosterParts {
   log: SafeLog;
   /** After an unclear call the channel is read after each of these delays; Slack may show a message late. */
   settleDelaysMs: readonly number[];
+  /** Whether any message may have been posted by an earlier process. */
+  isCareful: () => boolean;
 }
 
 const MOST_SENDS = 3;
@@ -39,17 +40,17 @@ const MOST_SENDS = 3;
 const UNREACHABLE_RETRY_MS = 30_000;
 const MOST_UNCLEAR = 5_000;
 
-export function createPoster({ client, pacer, log, settleDelaysMs }: PosterParts): Poster {
+export function createPoster({ client, pacer, log, settleDelaysMs, isCareful }: PosterParts): Poster {
   const directOf = createFindDirect(client);
   const underWay = new Map<string, Promise<PostResult>>();
   /** Keys whose last delivery stayed unclear: looked for before they are sent again. */
   const unclear = new Recent<true>(MOST_UNCLEAR);
 
   return {
-    deliver(spot, reply, key, extra = []) {
+    deliver(spot, reply, key, mayBeThere = isCareful()) {
       const same = underWay.get(key);
       if (same) return same;
-      const result = deliver(spot, reply, key, extra).finally(() => underWay.delete(key));
+      const result = deliver(spot, reply, key, mayBeThere).finally(() => underWay.delete(key));
       underWay.set(key, result);
       return result;
     },
@@ -61,7 +62,7 @@ export function createPoster({ client, pacer, log, settleDelaysMs }: PosterParts
     },
   };
 
-  async function deliver(spot: Spot, reply: Reply, key: string, extra: readonly SlackBlock[]): Promise<PostResult> {
+  async function deliver(spot: Spot, reply: Reply, key: string, mayBeThere: boolean): Promise<PostResult> {
     let place: Spot;
     try {
       place = await directOf(spot);
@@ -69,15 +70,15 @@ export function createPoster({ client, pacer, log, settleDelaysMs }: PosterParts
       // Opening a conversation posts nothing, so it may always be tried again.
       return settled(fateOf(error), error) ?? later();
     }
-    if (unclear.get(key)) {
+    if (mayBeThere || unclear.get(key)) {
       const found = await lookFor(client, place, key, [0], log);
       if (found.fate === 'unreadable') return { kind: 'uncertain', reason: 'unconfirmed' };
       if (found.fate === 'sent') return sent(place.channel, found.ts, key);
     }
-    return send(place, reply, key, extra);
+    return send(place, reply, key);
   }
 
-  async function send(place: Spot, reply: Reply, key: string, extra: readonly SlackBlock[]): Promise<PostResult> {
+  async function send(place: Spot, reply: Reply, key: string): Promise<PostResult> {
     let surface: 'message' | 'twin' = 'message';
     for (let attempt = 1; ; attempt += 1) {
       await pacer.turn(place.channel);
@@ -85,7 +86,7 @@ export function createPoster({ client, pacer, log, settleDelaysMs }: PosterParts
         const { ts } = await client.chat.postMessage({
           channel: place.channel,
           ...(place.ts ? { thread_ts: place.ts } : {}),
-          ...toMessage(reply, surface, extra),
+          ...toMessage(reply, surface),
           metadata: { event_type: DELIVERY, event_payload: { key } },
           unfurl_links: false,
           unfurl_media: false,

@@ -6,7 +6,13 @@ import { THINKING_AFTER_MS } from './limits.ts';
 import { sentence, toMessage } from './message.ts';
 import { addressOf } from './place.ts';
 
-export async function answerQuestion(handling: Handling, incoming: Incoming, text: string): Promise<void> {
+/** @param begin notes that the answer goes out from here on */
+export async function answerQuestion(
+  handling: Handling,
+  incoming: Incoming,
+  text: string,
+  begin: () => Promise<void>,
+): Promise<void> {
   const { door, poster, findSpeaker, log, dialogs } = handling;
   const { place, room } = incoming;
   const thinking = setTimeout(() => handling.background(poster.typing(place)), THINKING_AFTER_MS);
@@ -15,10 +21,12 @@ export async function answerQuestion(handling: Handling, incoming: Incoming, tex
     const { reply, isRepeated } = await door.answer({ text, conversation: addressOf(place.conversation), person });
     clearTimeout(thinking);
     if (isRepeated) return;
+    await begin();
     await poster.send(place, toMessage(reply, dialogs), room === 'channel');
   } catch (error) {
     clearTimeout(thinking);
     log.error('teams: a question could not be answered', error);
+    await begin();
     await poster.send(place, sentence(teamsText[incoming.lang].sorry), room === 'channel');
   }
 }

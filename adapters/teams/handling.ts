@@ -5,6 +5,7 @@ import type { FindSpeaker } from './people.ts';
 import type { Poster } from './post.ts';
 import type { References } from './references.ts';
 import type { Repeats } from './repeats.ts';
+import type { Taking } from './taking.ts';
 import type { Seal } from './ticket.ts';
 
 export interface Handling {
@@ -13,6 +14,7 @@ export interface Handling {
   findSpeaker: FindSpeaker;
   references: References;
   repeats: Repeats;
+  taking: Taking;
   seal: Seal;
   log: Report;
   /** Whether the client opens dialogs; the local test client does not. */

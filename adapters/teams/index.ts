@@ -6,8 +6,9 @@ import { randomUUID } from 'node:crypto';
 import type express from 'express';
 import type { Adapter, Door, PostResult } from '../../src/adapter.ts';
 import type { TeamsConfig } from '../../src/config.ts';
+import type { Inbox } from '../../src/inbox/inbox.ts';
+import { createMemoryInbox } from '../../src/inbox/memory.ts';
 import type { Reply } from '../../src/reply.ts';
-import { createSeen, type Seen } from '../../src/seen.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { type TeamsFailure, teamsText } from '../../src/text/teams.ts';
 import { LOOPBACK_HOSTS, publicCloud, type TeamsCloud } from './cloud.ts';
@@ -15,6 +16,7 @@ import { identityOf } from './config.ts';
 import { createEndpoint } from './endpoint.ts';
 import { Files } from './files.ts';
 import type { Handling } from './handling.ts';
+import { finishLeft } from './left.ts';
 import { CALL_TIMEOUT_MS, PACE, PACE_IN_ALL } from './limits.ts';
 import { listen } from './listen.ts';
 import { createReport, type Log } from './log.ts';
@@ -26,6 +28,7 @@ import { createPoster } from './post.ts';
 import { type ReferenceStore, References } from './references.ts';
 import { Repeats } from './repeats.ts';
 import { loadSdk, type TeamsSdk } from './sdk.ts';
+import { Taking } from './taking.ts';
 import { Seal } from './ticket.ts';
 import { UnderWay } from './under-way.ts';
 
@@ -39,8 +42,8 @@ export interface TeamsAdapterOptions {
   config: TeamsConfig | null;
   playground: boolean;
   references: ReferenceStore;
-  /** Which events have been taken; in memory unless given. */
-  seen?: Seen;
+  /** Where messages and late clicks are put down before they are acknowledged; in memory unless given. */
+  inbox?: Inbox;
   now: () => Date;
   log: Log;
   /** Another Microsoft cloud than the public one, or a double. */
@@ -142,22 +145,26 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
     });
     const files = new Files({ poster, uploadHosts: cloud.uploadHosts, elapsed, log });
     const tenant = identity?.tenantId ?? null;
+    const background = (work: Promise<unknown>) => underWay.add(work);
+    const taking = new Taking(options.inbox ?? createMemoryInbox(now), background, log);
     const handling: Handling = {
       door,
       poster,
       findSpeaker: createFindSpeaker({ connector: sdk.connector, references, tenant, now, log }),
       references,
       repeats: new Repeats(elapsed),
+      taking,
       // Without a password the seal holds in this process alone; a dialog it does not open changes no message.
       seal: new Seal(identity?.appPassword ?? randomUUID()),
       log,
       // The local test client refuses to open them.
       dialogs: identity !== null,
-      background: work => underWay.add(work),
+      background,
       elapsed,
     };
-    listen(sdk.app, { handling, files, seen: options.seen ?? createSeen() });
+    listen(sdk.app, { handling, files });
     isLoaded = true;
+    background(taking.finishLeft((body, begun, begin) => finishLeft(handling, body, begun, begin)));
     return { sdk, handling, files };
   }
 

@@ -36,6 +36,9 @@ export const INVOKE_DEADLINE_MS = 4_000;
 /** Teams gives a request up after fifteen seconds and sends it again, perhaps under a new id. */
 export const REPEAT_WINDOW_MS = 20_000;
 
+/** A delivery that is not put down by then is handled first and acknowledged after. */
+export const TAKE_DEADLINE_MS = 800;
+
 /** Offers of a typeahead field, and results in the compose box. */
 export const MAX_OFFERS = 25;
 export const MAX_RESULTS = 10;

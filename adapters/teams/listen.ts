@@ -1,7 +1,6 @@
 /** Teams → Question, Action, Submission and back: registers the listeners and translates, nothing more. */
 import type { AdaptiveCard, Application, TurnState } from '@microsoft/teams-ai';
 import type { TurnContext } from 'botbuilder';
-import type { Seen } from '../../src/seen.ts';
 import { teamsText } from '../../src/text/teams.ts';
 import { type CardAnswer, click, FORM_VERB, reopenInPlace, submitInPlace } from './act.ts';
 import { type Incoming, incomingOf, mentionsOf } from './activity.ts';
@@ -13,20 +12,20 @@ import type { Handling } from './handling.ts';
 import { readText } from './incoming-text.ts';
 import { MAX_OFFERS } from './limits.ts';
 import { listenToComposing } from './listen-compose.ts';
+import { keysOfMessage } from './taking.ts';
 import { parseButton, parseTicket } from './ticket.ts';
-import { activityOf, inTime, isFirst, meaningOf, taskInfo } from './turn.ts';
+import { activityOf, inTime, meaningOf, taskInfo } from './turn.ts';
 import { welcome } from './welcome.ts';
 
 export interface Listening {
   handling: Handling;
   files: Files;
-  seen: Seen;
 }
 
 type App = Application<TurnState>;
 
-export function listen(app: App, { handling, files, seen }: Listening): void {
-  listenToMessages(app, handling, seen);
+export function listen(app: App, { handling, files }: Listening): void {
+  listenToMessages(app, handling);
   listenToInstallations(app, handling);
   listenToCards(app, handling);
   listenToDialogs(app, handling);
@@ -34,7 +33,7 @@ export function listen(app: App, { handling, files, seen }: Listening): void {
   listenToFiles(app, handling, files);
 }
 
-function listenToMessages(app: App, handling: Handling, seen: Seen): void {
+function listenToMessages(app: App, handling: Handling): void {
   app.activity('message', async context => {
     const activity = activityOf(context);
     const incoming = incomingOf(activity);
@@ -42,10 +41,12 @@ function listenToMessages(app: App, handling: Handling, seen: Seen): void {
     const { bot } = incoming.place;
     if (isBot(incoming)) return;
     if (incoming.room !== 'personal' && !mentions.some(mention => mention.id === bot.id)) return;
-    await handling.references.touch(incoming);
+    // A conversation that cannot be noted is learnt again; the question is answered all the same.
+    await handling.references.touch(incoming).catch(error => handling.log.error('teams: a place was not kept', error));
     const text = readText(activity.text ?? '', mentions, bot.id);
-    if (!(await isFirst(seen, activity, incoming, text))) return;
-    handling.background(answerQuestion(handling, incoming, text));
+    await handling.taking.take(keysOfMessage(activity, incoming, text), activity, begin =>
+      answerQuestion(handling, incoming, text, begin),
+    );
   });
 }
 
@@ -69,7 +70,8 @@ function listenToInstallations(app: App, handling: Handling): void {
 
 function listenToCards(app: App, handling: Handling): void {
   app.adaptiveCards.actionExecute(/^/, async (context, _state, data) => {
-    const incoming = incomingOf(activityOf(context));
+    const activity = activityOf(context);
+    const incoming = incomingOf(activity);
     const verb = verbOf(context);
     const ticket = verb === FORM_VERB ? parseTicket(data) : undefined;
     const meaning = meaningOf(incoming, verb, data);
@@ -81,7 +83,7 @@ function listenToCards(app: App, handling: Handling): void {
             return reopenInPlace(handling, incoming, ticket, valuesOf(data), { '': teamsText[ticket.lang].sorry });
           })
       : handling.repeats.once(meaning, () => act(handling, incoming, verb, data));
-    return (await inTime(handling, incoming.lang, answer)) as AdaptiveCard | string;
+    return (await inTime(handling, incoming.lang, answer, undefined, activity)) as AdaptiveCard | string;
   });
 
   app.adaptiveCards.search(/^/, async (context, _state, query) => {
@@ -114,7 +116,8 @@ function listenToDialogs(app: App, handling: Handling): void {
   });
 
   app.taskModules.submit(isInvoke('task/submit'), async (context, _state, data) => {
-    const incoming = incomingOf(activityOf(context));
+    const activity = activityOf(context);
+    const incoming = incomingOf(activity);
     const ticket = parseTicket(data);
     if (!ticket) return teamsText[incoming.lang].sorry;
     const meaning = meaningOf(incoming, 'task/submit', data);
@@ -124,7 +127,7 @@ function listenToDialogs(app: App, handling: Handling): void {
         handling.log.error('teams: a form was not taken', error);
         return reopenDialog(handling, incoming, ticket, valuesOf(data), { '': teamsText[ticket.lang].sorry });
       });
-    const next = await inTime(handling, ticket.lang, answer);
+    const next = await inTime(handling, ticket.lang, answer, undefined, activity);
     return next === undefined ? undefined : taskInfo(next);
   });
 }

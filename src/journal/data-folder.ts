@@ -4,6 +4,8 @@ import { join } from 'node:path';
 export interface DataFolder {
   folder: string;
   journal: string;
+  /** What came in and is not done yet. */
+  inbox: string;
   /** The folded state, readable; rebuilt from the journal. */
   state: string;
   /** Always empty; held by the running process. */
@@ -19,6 +21,7 @@ export function dataFolder(folder: string): DataFolder {
   return {
     folder,
     journal: join(folder, 'journal.jsonl'),
+    inbox: join(folder, 'inbox.jsonl'),
     state: join(folder, 'state.json'),
     lock: join(folder, 'writer.lock'),
     writer: join(folder, 'writer.json'),

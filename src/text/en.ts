@@ -16,6 +16,11 @@ export const en: Text = {
   noStatus: 'None reported yet',
   status: label => `Status: ${label}`,
 
+  notSaved:
+    'This could not be saved; nothing has been recorded. Please try again in a few minutes, and tell your coordinator if it persists. Questions are answered as before.',
+  notSavedForm:
+    'This could not be saved. What you typed is still here: keep the form open, send it again in a few minutes, and tell your coordinator if it persists.',
+
   labels: {
     code: 'Code',
     place: 'Place',

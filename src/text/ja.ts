@@ -15,6 +15,13 @@ export const ja = {
   noStatus: 'まだ報告がありません',
   status: (label: string) => `状況: ${label}`,
 
+  /** Said in place of a result when the record cannot be written; nothing has changed. */
+  notSaved:
+    '保存できませんでした。いまの操作は記録されていません。数分おいて、もう一度お願いします。続くときは、取りまとめ担当にお知らせください（質問にはこれまでどおりお答えします）。',
+  /** At the form, which stays open. */
+  notSavedForm:
+    '保存できませんでした。入力した内容はこの画面に残っています。閉じずに数分おいて、もう一度送信してください。続くときは、取りまとめ担当にお知らせください。',
+
   // Labels of a project's facts.
   labels: {
     code: '番号',

@@ -8,11 +8,11 @@ import { join } from 'node:path';
 import express from 'express';
 import type { TeamsCloud } from '../../../adapters/teams/cloud.ts';
 import { createReferenceFile, createTeamsAdapter, type TeamsAdapter } from '../../../adapters/teams/index.ts';
+import { startTeamsDouble, type TeamsDouble } from '../../../chaos/doubles/teams-connector.ts';
 import type { Door } from '../../../src/adapter.ts';
-import type { Seen } from '../../../src/seen.ts';
+import type { Inbox } from '../../../src/inbox/inbox.ts';
 import { createScriptedDoor, type ScriptedDoor } from '../scripted-door.ts';
 import { BOT, TENANT, type TeamsPerson } from './activities.ts';
-import { startTeamsDouble, type TeamsDouble } from './connector.ts';
 
 export const APP_ID = '11111111-2222-3333-4444-555555555555';
 const APP_PASSWORD = 'not-a-real-password';
@@ -51,7 +51,8 @@ export interface BotOptions {
   credentials?: boolean;
   playground?: boolean;
   door?: Door;
-  seen?: Seen;
+  /** Opened anew at each start. */
+  inbox?: () => Promise<Inbox>;
   people?: readonly TeamsPerson[];
   callTimeoutMs?: number;
   /** Gives the token of outgoing calls. */
@@ -67,6 +68,7 @@ export async function startTeamsBot(options: BotOptions = {}): Promise<TeamsBot>
   const logged: string[] = [];
   const log = (line: string) => logged.push(line);
 
+  let inbox = await options.inbox?.();
   const create = () =>
     createTeamsAdapter({
       door: options.door ?? door,
@@ -75,7 +77,7 @@ export async function startTeamsBot(options: BotOptions = {}): Promise<TeamsBot>
         : null,
       playground,
       references: createReferenceFile(folder),
-      ...(options.seen ? { seen: options.seen } : {}),
+      ...(inbox ? { inbox } : {}),
       now: () => NOW,
       log: { warn: log, error: log } as never,
       cloud: cloudOf(teams, options.botToken ?? (async () => 'bot-token')),
@@ -127,6 +129,7 @@ export async function startTeamsBot(options: BotOptions = {}): Promise<TeamsBot>
     settled: () => adapter.stop(),
     async restart() {
       await shut();
+      inbox = await options.inbox?.();
       adapter = create();
       server = await serve(adapter, port);
     },
