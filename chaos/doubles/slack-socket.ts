@@ -21,6 +21,8 @@ export class DoubleSocket {
   readonly #server = new WebSocketServer({ noServer: true });
   /** Open connections, the one that gets the next envelope first. */
   readonly connections = new Set<WebSocket>();
+  /** Told to go, and still open. */
+  readonly #expiring = new WeakSet<WebSocket>();
   /** Connections ever opened. */
   opened = 0;
   /** Envelopes that found no connection open. */
@@ -48,8 +50,9 @@ export class DoubleSocket {
 
   /** Asks the first connection to be renewed and closes it after a while, as Slack does. */
   refresh(closeAfterMs: number): void {
-    const [connection] = this.connections;
+    const connection = [...this.connections].find(each => !this.#expiring.has(each));
     if (!connection) throw new Error('no connection to refresh');
+    this.#expiring.add(connection);
     connection.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
     // Others come first from now on.
     this.connections.delete(connection);
