@@ -17,10 +17,12 @@ const ENDINGS = [
   '(?:どう|何|なに|なん|どこ|いつ|いくつ|いくら|誰|だれ|どなた|どれ|どちら|どの(?:くらい|ぐらい|程度)|どれ(?:くらい|ぐらい|だけ))',
   '(?:に|と|へ|を)?(?:県民|住民|市民|議員|上司|課長|部長|お客(?:さん|様)|窓口)?(?:に|から)?(?:聞か|尋ね|問わ)れ(?:た|て|ました|まして|ている|てる)[^一-龠]{0,6}',
   '(?:お願い|おねがい)(?:します|いたします)?',
+  '(?:の)?(?:一覧|リスト)',
   '[かねよなのん]',
 ].map(ending => new RegExp(`${ending}$`));
 const MOST_ENDINGS = 12;
-const ASKS = /は|って|教え|わか|分か|知り|聞|ですか|でしょうか|[?？]/;
+/** 「税の申告と自動車の手続」「払い方とか滞納の後始末とか」: several things side by side, none asked of the other. */
+const LISTED = /とか|[^いこのっもる]と[一-龠ァ-ヶa-z]|や[一-龠ァ-ヶa-z]|、.+、/;
 const LAST_NOUN = /[一-龠々〆ァ-ヶーa-z0-9]+$/;
 
 export interface AskedFor {
@@ -47,6 +49,6 @@ export function findAskedFor(text: string): AskedFor | null {
     noun,
     start,
     end: rest.length,
-    isOfTopic: /(?<!何|ど|こ|そ|あ)の$/.test(rest.slice(0, start)) && ASKS.test(text.slice(rest.length)),
+    isOfTopic: /(?<!何|ど|こ|そ|あ)の$/.test(rest.slice(0, start)) && !LISTED.test(text),
   };
 }

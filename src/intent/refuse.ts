@@ -52,6 +52,12 @@ export function asksWhen({ has, frame }: Context): boolean {
   );
 }
 
+/** What has happened to a project the plan does not say, nor does the question ask for its progress. */
+export const asksWhatHappened = ({ frame }: Context): boolean =>
+  /(?:(?<!で)した|った|れた|めた|えた|けた|きた|いた|んだ|(?<!でし)ました|ちゃった)(?:(?:の|ん(?:です|だ|でしょう))?か(?:な)?|の|っけ)?[?？]+$/.test(
+    frame.text,
+  );
+
 const REASONS = /(?:理由|経緯|原因|きっかけ|敗因|事情)$/;
 
 /** Why a project came to be, or how it came out, the plan does not say; the earlier rules have found no passage for it. */

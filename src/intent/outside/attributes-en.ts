@@ -30,7 +30,7 @@ const CONTACT = words(`
 
 const TIMES = words(`
 deadlines?, due dates?, closing dates?, opening (?:hours?|times?|dates?), closing (?:hours?|times?|days?), (?:business|office|consultation|visiting|reception|service) (?:hours?|times?), hours, timetables?, schedules?, calendars?, dates?, (?:collection|closing|closed|pay|working|open|market|exam|sports|polling) days?, bus(?:es)? times?, departure times?, waiting (?:time|list|period)s?, launch dates?, release dates?, start dates?, next (?:session|meeting|auction|round|exam|course|seminar)s?,
-exams?, appointments?, reservations?, shifts?, annual leave, paid leave, overtime, weather, forecasts?, temperature, snowfall, rainfall, tides?, lottery, menus?, recipes?, tickets?, seats?, routes?, flights?, ferr(?:y|ies), trains?
+exams?, appointments?, shifts?, annual leave, paid leave, overtime, weather, forecasts?, temperature, snowfall, rainfall, tides?, lottery, menus?, recipes?, tickets?, seats?, flights?, ferr(?:y|ies), trains?
 `);
 
 const PROCEDURE = words(`

@@ -6,14 +6,15 @@ const RATES = new RegExp(`[一-龠]{2,}率${ASKED}|割合${ASKED}|何(?:パー�
 const TOLD_RATES = /いつまで|再掲|分野|施策|事業数|掲載|目標|国の|国は|%に/;
 
 /** Numbers of things other than the plan's own parts: 加入団体数, 病床数. */
-const HEADCOUNT = new RegExp(`([一-龠ァ-ヶー]{2,8})数${ASKED}`);
+const HEADCOUNT = new RegExp(`(?:([一-龠ァ-ヶー]{2,8})|([一-龠ァ-ヶーa-z]{1,8})の)数${ASKED}`);
 const OWN_PARTS = /(事業|取組|掲載|件|施策|分野|再掲|項目|プロジェクト|計画|総)$/;
 
 /** 検挙件数, 相談件数: cases of something else. */
 const OTHER_CASES = /(?<!事業|取組|掲載|再掲|施策|総|全|延べ?)[一-龠]{2}件$/;
 
 function countsOthers(text: string): boolean {
-  const counted = HEADCOUNT.exec(text)?.[1];
+  const [, ofWord, ofTopic] = HEADCOUNT.exec(text) ?? [];
+  const counted = ofWord ?? ofTopic;
   return counted !== undefined && (!OWN_PARTS.test(counted) || OTHER_CASES.test(counted));
 }
 
