@@ -1,5 +1,5 @@
-// The last line of .ci/run. A browser test that was skipped counts as failed: here the browser is installed, and so is
-// the Agents Playground where AGENTS_PLAYGROUND names it.
+// The last line of .ci/run. A test that needs the browser or PostgreSQL and was skipped counts as failed: here they are
+// installed, and so is the Agents Playground where AGENTS_PLAYGROUND names it.
 import { readFileSync } from 'node:fs';
 
 const [report, status] = process.argv.slice(2);
@@ -16,7 +16,7 @@ process.exitCode = failed === 0 ? 0 : 1;
 
 function mustRun(name) {
   if (/\/agents-playground\.test\.ts$/.test(name)) return Boolean(process.env.AGENTS_PLAYGROUND);
-  return /\/test\/web\//.test(name);
+  return /\/test\/(?:web|postgres)\/|\/(?:postgres|pg-boss)\.test\.ts$/.test(name);
 }
 
 function read(file) {

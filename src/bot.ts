@@ -55,11 +55,11 @@ export function createBot({ knowledge: shipped, conversations, clock, updates }:
     };
   };
 
-  function reply(intent: Intent, lang: Lang, dialogue: Dialogue, asker: Question | Action): Answer {
+  async function reply(intent: Intent, lang: Lang, dialogue: Dialogue, asker: Question | Action): Promise<Answer> {
     const now = asker.now ?? clock.now();
     const card = intent.kind === 'update' ? updates?.desk.askedOf(asker.person, lang, now) : null;
     const answer = card ?? answerIntent(intent, contextFor(lang, dialogue, asker.person, now));
-    conversations.set(
+    await conversations.set(
       asker.conversation,
       remember(dialogue, intent, answer.entries, [...answer.areas, ...answer.measures]),
     );
@@ -71,7 +71,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates }:
     if (!mayAsk(question.person, now)) return turnedAway(question.lang ?? langOf(question.text));
     const aboutUpdates = await updates?.desk.answer(question, now);
     if (aboutUpdates) return aboutUpdates;
-    const dialogue = conversations.get(question.conversation);
+    const dialogue = await conversations.get(question.conversation);
     const knowledge = known();
     const frame = parseFrame(question.text, knowledge, question.lang);
     return reply(understand(frame, dialogue, knowledge), frame.lang, dialogue, question);
@@ -84,12 +84,12 @@ export function createBot({ knowledge: shipped, conversations, clock, updates }:
     if (!mayAsk(action.person, now)) return said(turnedAway(lang));
     const aboutUpdates = await updates?.desk.act(action, now);
     if (aboutUpdates) return aboutUpdates;
-    const dialogue = conversations.get(action.conversation);
+    const dialogue = await conversations.get(action.conversation);
     switch (action.id) {
       case 'ask':
         return said(await answer({ ...action, text: action.value }));
       case 'project':
-        return said(reply({ kind: 'project', codes: [action.value], glossary: [] }, lang, dialogue, action));
+        return said(await reply({ kind: 'project', codes: [action.value], glossary: [] }, lang, dialogue, action));
       case 'source':
         return said(source(action.value, contextFor(lang, dialogue, action.person, now)));
       default:
@@ -113,7 +113,8 @@ export function createBot({ knowledge: shipped, conversations, clock, updates }:
       const now = clock.now();
       if (!mayAsk(person, now)) return turnedAway(lang).reply;
       const mine = updates?.desk.home(person, lang, now) ?? [];
-      const { reply } = help(contextFor(lang, conversations.get(`home:${person.id}`), person, now));
+      const dialogue = await conversations.get(`home:${person.id}`);
+      const { reply } = help(contextFor(lang, dialogue, person, now));
       return { ...reply, elements: [...mine, ...reply.elements] };
     },
     lookup(person, from, typed, lang, limit) {

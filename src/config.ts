@@ -10,6 +10,8 @@ export interface Config {
   host: string;
   port: number;
   dataDir: string;
+  /** PostgreSQL that several processes share; null for the data folder of one. */
+  databaseUrl: string | null;
   files: DataFiles;
   /** Instant the clock starts at; null for the machine's time. */
   startAt: Date | null;
@@ -80,19 +82,14 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       'Remove KEIKAKU_NOW, or point SLACK_API_URL at a test double on loopback.',
     );
 
-  // Keeping the record in the folder after all would be worse than not starting.
-  if (text('DATABASE_URL'))
-    wrong(
-      'DATABASE_URL',
-      'the shared store on PostgreSQL is not part of this version',
-      'Remove it; the record is kept in KEIKAKU_DATA_DIR.',
-    );
+  const databaseUrl = readDatabaseUrl(text, wrong);
 
   if (problems.length > 0) throw new DataError(problems);
   return {
     host,
     port,
     dataDir: env.KEIKAKU_DATA_DIR ?? './var',
+    databaseUrl,
     files: dataFiles(env),
     startAt,
     slack,
@@ -189,6 +186,19 @@ function isGuarded(address: string): boolean {
   const { protocol, hostname, username, password } = new URL(address);
   if (username !== '' || password !== '') return false;
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
+/** @returns null when it is not set, or not one */
+export function readDatabaseUrl(text: (name: string) => string | null, wrong: Wrong): string | null {
+  const url = text('DATABASE_URL');
+  if (url === null || /^postgres(?:ql)?:\/\/\S+$/.test(url)) return url;
+  // It may hold a password, so it is not repeated here.
+  wrong(
+    'DATABASE_URL',
+    'is not the URL of a PostgreSQL database',
+    'Write postgresql://user:password@host:5432/database.',
+  );
+  return null;
 }
 
 function isTestDouble(slack: SlackConfig | null): boolean {

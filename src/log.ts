@@ -8,12 +8,15 @@ import { createRedactor } from './redact.ts';
 
 export type Log = pino.Logger;
 
+/** The part of a configuration that holds secrets. */
+type Secretive = Pick<Config, 'slack' | 'teams'> & Partial<Pick<Config, 'databaseUrl'>>;
+
 /** What a terminal or viewer obeys rather than shows; JSON itself escapes only what stands below the space. */
 const UNSEEN = /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 /** @param write takes a line; stderr unless given */
 export function createLog(
-  config: Pick<Config, 'logLevel' | 'slack' | 'teams'>,
+  config: Pick<Config, 'logLevel'> & Secretive,
   write: (line: string) => void = line => void process.stderr.write(line),
 ): Log {
   const redact = createRedactor(secretsOf(config));
@@ -24,8 +27,12 @@ export function createLog(
 }
 
 /** Every secret of a configuration, for whoever writes text that may hold one. */
-export function secretsOf({ slack, teams }: Pick<Config, 'slack' | 'teams'>): (string | null | undefined)[] {
-  return [slack?.botToken, slack?.signingSecret, slack?.appToken, teams?.appPassword];
+export function secretsOf({ slack, teams, databaseUrl }: Secretive): (string | null | undefined)[] {
+  return [slack?.botToken, slack?.signingSecret, slack?.appToken, teams?.appPassword, passwordIn(databaseUrl)];
+}
+
+function passwordIn(url: string | null | undefined): string | null {
+  return url && URL.canParse(url) ? decodeURIComponent(new URL(url).password) : null;
 }
 
 const escaped = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

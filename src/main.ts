@@ -15,23 +15,19 @@ import { createBot } from './bot.ts';
 import { dateAt } from './calendar/tokyo.ts';
 import { createClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
-import { createConversations } from './conversations.ts';
+import { openEngine } from './engine.ts';
 import { BotError, DataError, describeProblem } from './errors.ts';
 import { createExportsFolder } from './exports-folder.ts';
 import { createHttpServer } from './http/server.ts';
-import { openFileInbox } from './inbox/file.ts';
 import type { Inbox } from './inbox/inbox.ts';
-import { kinds } from './journal/kinds.ts';
-import { openStore } from './journal/store.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { createLimitedDoor } from './limited-door.ts';
 import { createLog, type Log, secretsOf } from './log.ts';
 import { sayNotSaved } from './not-saved.ts';
 import { createPlaygroundClock } from './playground-clock.ts';
 import { playgroundPeople } from './playground-people.ts';
-import { createInProcessQueue } from './queue/in-process.ts';
 import { createRedactor } from './redact.ts';
-import { updatesFold } from './updates/fold.ts';
+import type { ShortMemory } from './short-memory.ts';
 import { createUpdateReader } from './updates/read/read-update.ts';
 import { createUpdates } from './updates/service.ts';
 
@@ -39,15 +35,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const log = createLog(config);
   const clock = createClock(config.startAt ?? undefined);
   const knowledge = await loadKnowledge(config.files);
-  const store = await openStore({
-    folder: config.dataDir,
-    kinds,
-    fold: updatesFold,
-    now: clock.now,
-    report: line => log.info(line),
-  });
-  const report = (line: string) => log.warn(line);
-  const inbox = await openFileInbox({ folder: config.dataDir, now: clock.now, report });
+  const engine = await openEngine({ config, now: clock.now, report: line => log.warn(line) });
+  const { store, inbox, shortMemory } = engine;
   const last = store.state().at;
   // A playground that was moved ahead goes on from where it was: nothing may happen before what has happened.
   if (config.playground && last && new Date(last) > clock.now()) clock.moveTo(new Date(last));
@@ -61,25 +50,30 @@ async function start(config: Config): Promise<() => Promise<void>> {
     journal: store.journal,
     state: store.state,
     adapters,
+    holds: engine.holds,
     reach: () => ({ slack: has('slack'), teams: has('teams'), web: inboxes }),
     exports: createExportsFolder(config.dataDir),
     now: clock.now,
     report: error => log.error({ err: error }, 'update cycle failed'),
   });
   const has = (name: Adapter['name']): boolean => adapters.some(adapter => adapter.name === name);
-  const queue = createInProcessQueue(updates.tick);
-  const core = createBot({ knowledge, conversations: createConversations(), clock, updates });
+  const queue = engine.createQueue(updates.tick);
+  const core = createBot({ knowledge, conversations: engine.conversations, clock, updates });
   const safe = sayNotSaved(core, error => log.error({ err: error }, 'not saved'));
   const bot = createLimitedDoor(safe, () => performance.now());
 
-  const platforms = await loadPlatforms(config, { door: bot, now: clock.now, log, inbox });
+  const platforms = await loadPlatforms(config, { door: bot, now: clock.now, log, inbox, shortMemory });
   const server = createHttpServer({
     host: config.host,
     port: config.port,
-    readiness: platforms.map(platform => ({
-      name: platform.name,
-      check: async () => (platform.isReady() ? null : 'not connected yet'),
-    })),
+    readiness: [
+      ...engine.readiness,
+      { name: 'queue', check: async () => queue.problem() },
+      ...platforms.map(platform => ({
+        name: platform.name,
+        check: async () => (platform.isReady() ? null : 'not connected yet'),
+      })),
+    ],
     report: error => log.error({ err: error }, 'a request failed'),
   });
   // Chat platforms take their requests ahead of any body parser: signatures are over the bytes as sent.
@@ -119,8 +113,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     for (const adapter of new Set<Adapter>([...adapters, ...platforms])) await adapter.stop();
     await server.close();
     await queue.stop();
-    await inbox.close();
-    await store.close();
+    await engine.close();
   };
 }
 
@@ -131,6 +124,7 @@ interface PlatformParts {
   now: () => Date;
   log: Log;
   inbox: Inbox;
+  shortMemory: ShortMemory;
 }
 
 /** Slack and Teams as configured; a platform's library is loaded only when it is. */

@@ -45,10 +45,13 @@ describe('the configuration', () => {
     expect(config.startAt?.toISOString()).toBe('2009-10-15T00:00:00.000Z');
   });
 
-  it('refuses a shared database it cannot use yet, rather than keep the record elsewhere in silence', () => {
-    const [problem] = problemsOf({ DATABASE_URL: 'postgres://localhost/keikaku' });
-    expect(problem).toMatchObject({ place: 'DATABASE_URL' });
-    expect(problem?.remedy).toContain('KEIKAKU_DATA_DIR');
+  it('takes the URL of a PostgreSQL database, and refuses another without repeating what may hold a password', () => {
+    const url = 'postgresql://bot:secret-word@db.example:5432/keikaku';
+    expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
+    expect(readConfig({}).databaseUrl).toBe(null);
+    const [problem] = problemsOf({ DATABASE_URL: 'mysql://bot:secret-word@db.example/keikaku' });
+    expect(problem).toMatchObject({ place: 'DATABASE_URL', remedy: expect.stringContaining('postgresql://') });
+    expect(JSON.stringify(problem)).not.toContain('secret-word');
   });
 
   it('names every problem at once, each with its remedy', () => {

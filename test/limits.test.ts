@@ -6,7 +6,7 @@ import { createConversations } from '../src/conversations.ts';
 import { NEW_DIALOGUE } from '../src/intent/dialogue.ts';
 import { CLICKS_EACH, createLimitedDoor, QUESTIONS_EACH, TOGETHER } from '../src/limited-door.ts';
 import { Recent } from '../src/recent.ts';
-import { createSeen } from '../src/seen.ts';
+import { createShortMemory } from '../src/short-memory.ts';
 import { createScriptedDoor } from './helpers/scripted-door.ts';
 import { botMessages, quiet, startWorld, until, type World } from './helpers/slack-double/index.ts';
 import { SATO, said } from './helpers/teams-double/activities.ts';
@@ -121,25 +121,24 @@ describe('on the platforms', () => {
 });
 
 describe('what is kept in memory', () => {
-  it('of conversations, forgets the one unused for longest and never grows beyond its bound', () => {
+  it('of conversations, forgets the one unused for longest and never grows beyond its bound', async () => {
     const conversations = createConversations();
     const dialogue = (code: string) => ({ ...NEW_DIALOGUE, listed: [code] });
     for (let n = 0; n < 60_000; n += 1) {
-      conversations.set(`c${n}`, dialogue(`${n}`));
-      if (n % 1_000 === 0) expect(conversations.get('c0').listed).toEqual(['0']);
+      await conversations.set(`c${n}`, dialogue(`${n}`));
+      if (n % 1_000 === 0) expect((await conversations.get('c0')).listed).toEqual(['0']);
     }
-    const kept = Array.from({ length: 60_000 }, (_, n) => conversations.get(`c${n}`)).filter(
-      one => one !== NEW_DIALOGUE,
-    );
+    const all = await Promise.all(Array.from({ length: 60_000 }, (_, n) => conversations.get(`c${n}`)));
+    const kept = all.filter(one => one !== NEW_DIALOGUE);
     expect(kept.length).toBeLessThanOrEqual(20_000);
-    expect(conversations.get('c59999').listed).toEqual(['59999']);
+    expect((await conversations.get('c59999')).listed).toEqual(['59999']);
   });
 
-  it('of events taken, forgets the oldest', async () => {
-    const seen = createSeen();
-    for (let n = 0; n < 60_000; n += 1) expect(await seen.first(`event:${n}`)).toBe(true);
-    expect(await seen.first('event:59999')).toBe(false);
-    expect(await seen.first('event:0')).toBe(true);
+  it('of what was said and taken up, forgets the oldest', async () => {
+    const memory = createShortMemory();
+    for (let n = 0; n < 60_000; n += 1) expect(await memory.first(`said:${n}`, 'message')).toBe(true);
+    expect(await memory.first('said:59999', 'app_mention')).toBe(false);
+    expect(await memory.first('said:0', 'app_mention')).toBe(true);
   });
 
   it('of anything else that is looked up, is no more than its bound in any order of use', () => {

@@ -22,7 +22,7 @@ const CLOCK_SKEW_MS = 5_000;
 
 /** @returns what takes a message; `again` when Slack, or a restart, delivers it once more */
 export function createAnswering(parts: Parts): (said: SaidEvent, again: boolean) => Promise<void> {
-  const { door, identify, findSpeaker, poster, threads, seen, startedAt, log } = parts;
+  const { door, identify, findSpeaker, poster, threads, shortMemory, startedAt, log } = parts;
 
   return async (said, again) => {
     const { channel, ts, user } = said;
@@ -32,8 +32,8 @@ export function createAnswering(parts: Parts): (said: SaidEvent, again: boolean)
     const thread = { channel, ts: said.thread_ts ?? ts };
     const rootIsOurs = said.thread_ts !== undefined && said.parent_user_id === me.userId;
     const hearing = await hear(said, me.userId, rootIsOurs);
-    // A mention comes as two events with ids of their own: what was said is answered once.
-    if (!hearing || !seen.first(`said:${channel}:${ts}`)) return;
+    // A mention comes as two events with ids of their own, perhaps to two processes: what was said is answered once.
+    if (!hearing || !(await shortMemory.first(`said:${channel}:${ts}`, said.type))) return;
     const speaker = await findSpeaker(user);
     const conversation = conversationOf(channel, thread.ts, rootIsOurs);
     const question = { text: readText(said.text ?? ''), conversation, person: speaker.person };

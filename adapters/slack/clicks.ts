@@ -53,7 +53,7 @@ export function createClicks(parts: Parts, views: Views, showing: Showing): Clic
       const url = click.response_url;
       if (!url) return;
       const lang: Lang = pressed.action_id.endsWith(':en') ? 'en' : 'ja';
-      const reply = shares.take(pressed.value ?? '');
+      const reply = await shares.take(pressed.value ?? '');
       if (!reply) {
         return respond(url, {
           text: slackText[lang].shareExpired,

@@ -11,7 +11,7 @@ import { BotError } from '../../src/errors.ts';
 import type { Inbox } from '../../src/inbox/inbox.ts';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';
 import { createRedactor } from '../../src/redact.ts';
-import { createSeen } from '../../src/seen.ts';
+import { createShortMemory, type ShortMemory } from '../../src/short-memory.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { type SlackFailure, slackText } from '../../src/text/slack.ts';
 import { clientOptions, createClient } from './client.ts';
@@ -42,6 +42,8 @@ export interface SlackAdapterOptions {
   log: Log;
   /** Where deliveries are put down before they are acknowledged; in memory when absent. */
   inbox?: Inbox;
+  /** What several processes behind one address remember for a while; of this process alone when absent. */
+  shortMemory?: ShortMemory;
   /** Milliseconds between messages to one channel. */
   paceMs?: number;
   /** No call to Slack takes longer, in milliseconds. */
@@ -80,6 +82,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const findSpeaker = createFindSpeaker(client, identify, now, log);
   const homes = createHomes(door, client, findSpeaker, log);
   const intake = new Intake(options.inbox ?? createMemoryInbox(now), log);
+  const shortMemory = options.shortMemory ?? createShortMemory();
   const isCareful = () => intake.isCatchingUp;
   const poster = createPoster({ client, pacer: new Pacer(paceMs), log, settleDelaysMs, isCareful });
   const sockets = appToken ? new Sockets({ appToken, clientOptions: clientOptions(settings), intake, log }) : undefined;
@@ -101,10 +104,10 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     findSpeaker,
     poster,
     threads: new Threads(client, log),
-    shares: new Shares(now),
+    shares: new Shares(shortMemory),
     homes,
     respond: createRespond(apiUrl),
-    seen: createSeen(),
+    shortMemory,
     startedAt: now().getTime(),
     log,
   });

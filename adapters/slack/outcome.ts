@@ -72,7 +72,7 @@ export function createShowing(parts: Parts, views: Views): Showing {
     },
 
     async showPrivately(reply, url, replace) {
-      const extra = [shareButton(shares.offer(reply), reply.lang)];
+      const extra = [shareButton(await shares.offer(reply), reply.lang)];
       const send = (surface: 'message' | 'twin') =>
         respond(url, { ...toMessage(reply, surface, extra), response_type: 'ephemeral', replace_original: replace });
       // A refusal comes without a reason; native blocks are the likeliest one.

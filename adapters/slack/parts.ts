@@ -2,7 +2,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Door } from '../../src/adapter.ts';
 import type { Reply } from '../../src/reply.ts';
-import type { Seen } from '../../src/seen.ts';
+import type { ShortMemory } from '../../src/short-memory.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import type { Homes } from './homes.ts';
 import type { Identify } from './identity.ts';
@@ -23,7 +23,7 @@ export interface Parts {
   shares: Shares;
   homes: Homes;
   respond: Respond;
-  seen: Seen;
+  shortMemory: ShortMemory;
   /** When this process began to listen, in milliseconds since 1970. */
   startedAt: number;
   log: SafeLog;

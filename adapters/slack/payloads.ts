@@ -2,6 +2,8 @@
 import type { SentValue, SentView } from './form-state.ts';
 
 export interface SaidEvent {
+  /** "message" or "app_mention": a mention comes as both. */
+  type: string;
   user?: string;
   text?: string;
   channel: string;

@@ -31,12 +31,11 @@ export function createFindSpeaker(client: WebClient, identify: Identify, now: ()
   return async user => {
     const kept = known.get(user);
     const at = now().getTime();
-    const asked =
-      kept && at < kept.until ? kept : { until: at + KEPT_MS, speaker: withinTime(ask(client, identify, user)) };
-    known.set(user, asked);
+    if (kept && at < kept.until) return kept.speaker;
+    const speaker = withinTime(ask(client, identify, user));
+    known.set(user, { until: at + KEPT_MS, speaker });
     try {
-      // Whoever asks while Slack is being asked shares the answer, and its failure.
-      return await asked.speaker;
+      return await speaker;
     } catch (error) {
       known.delete(user);
       log.warn(`slack: users.info failed, ${user} is treated as an outsider`, error);

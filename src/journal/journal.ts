@@ -11,6 +11,7 @@ export interface Journal<K extends Kinds = Kinds> extends JournalTexts {
    * Resolves when they would survive a power cut, in the order of the drafts. By then `follow` has seen them.
    * A draft whose kind and key have been recorded before is not recorded again: it resolves to the earlier event,
    * `repeated`. That holds within one call and between calls made at the same time, too.
+   * By the time an append of nothing resolves, `follow` has seen whatever was recorded before the call, by any process.
    *
    * Rejects with JOURNAL_EVENT_INVALID (nothing was tried), JOURNAL_NOT_SAVED (disk full, write or sync failed:
    * nothing is recorded, and the next append tries again), JOURNAL_FENCED (another process has taken over),

@@ -17,6 +17,7 @@ export function createInProcessQueue(tick: () => Promise<void>): Queue {
       void run();
     },
     runNow: run,
+    problem: () => null,
     async stop() {
       clearInterval(timer);
       await underWay;

@@ -7,6 +7,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { KeikakuDraft, kinds } from '../journal/kinds.ts';
 import type { Reply } from '../reply.ts';
 import type { DueRow } from './due.ts';
+import type { Holds } from './holds.ts';
 import type { Route } from './recipients.ts';
 import type { Delivery, UpdatesState } from './state.ts';
 
@@ -31,15 +32,14 @@ export interface OutboxParts {
   journal: Journal<typeof kinds>;
   state: () => UpdatesState;
   adapters: readonly Adapter[];
+  holds: Holds;
   route: (row: { owner: string | null; kind: Delivery['kind'] }) => Route;
   /** What the row says, as of now. */
   compose: (delivery: Delivery) => Reply;
   now: () => Date;
 }
 
-export function createOutbox({ journal, state, adapters, route, compose, now }: OutboxParts): Outbox {
-  const underWay = new Set<string>();
-
+export function createOutbox({ journal, state, adapters, holds, route, compose, now }: OutboxParts): Outbox {
   const adapterOf = (address: string) => adapters.find(({ name }) => address.startsWith(`${name}:`));
 
   async function settle(
@@ -57,28 +57,19 @@ export function createOutbox({ journal, state, adapters, route, compose, now }: 
     await journal.append([{ kind: 'delivery.settled', by, from: null, data, ...key }]);
   }
 
-  /** Sends a row that is recorded as intended, and that the caller holds. */
-  async function send(delivery: Delivery): Promise<void> {
+  /** Sends a row that is recorded as intended and held; one that was lost meanwhile is left to whoever takes it over. */
+  async function send(delivery: Delivery, isHeld: () => boolean): Promise<void> {
     const { row, to } = delivery;
     const adapter = to === null ? undefined : adapterOf(to);
     if (to === null || !adapter) return settle(delivery, { kind: 'failed', reason: 'platform-not-connected' });
     const reply = compose(delivery);
+    if (!isHeld()) return;
     const unclear = (): PostResult => ({ kind: 'uncertain', reason: 'adapter-failed' });
     await settle(delivery, await adapter.post(to, reply, row).catch(unclear));
   }
 
-  /** Runs with the rows held: nobody else looks into their fate meanwhile. */
-  async function holding(rows: readonly string[], work: () => Promise<void>): Promise<void> {
-    for (const row of rows) underWay.add(row);
-    try {
-      await work();
-    } finally {
-      for (const row of rows) underWay.delete(row);
-    }
-  }
-
   function deliverOne({ suppressed, ...row }: DueRow): Promise<void> {
-    return holding([row.row], async () => {
+    return holds.hold(tryOf(row.row, 1), async isHeld => {
       const found: Route | { to: null; reason: string } = suppressed ? { to: null, reason: suppressed } : route(row);
       const data = { ...row, to: found.to };
       const [appended] = await journal.append([
@@ -87,11 +78,11 @@ export function createOutbox({ journal, state, adapters, route, compose, now }: 
       const delivery = state().deliveries[row.row];
       if (appended?.repeated || !delivery) return;
       if (found.to === null) await settle({ ...delivery }, { kind: 'suppressed', reason: found.reason });
-      else await send({ ...delivery });
+      else await send({ ...delivery }, isHeld);
     });
   }
 
-  async function askPlatform(delivery: Delivery, maySend: boolean): Promise<void> {
+  async function askPlatform(delivery: Delivery, maySend: boolean, isHeld: () => boolean): Promise<void> {
     const { row, to } = delivery;
     const adapter = to === null ? undefined : adapterOf(to);
     // Recorded without an address: the process stopped before it wrote down why.
@@ -105,7 +96,7 @@ export function createOutbox({ journal, state, adapters, route, compose, now }: 
       return settle(delivery, { kind: 'uncertain', reason: 'platform-not-answering' });
     }
     if (message !== undefined) await settle(delivery, { kind: 'sent', message });
-    else if (maySend) await send(delivery);
+    else if (maySend) await send(delivery, isHeld);
   }
 
   return {
@@ -116,23 +107,30 @@ export function createOutbox({ journal, state, adapters, route, compose, now }: 
       };
       await Promise.all(Array.from({ length: MOST_UNDER_WAY }, work));
     },
-    retry: ({ row, attempt: last, owner, kind }, by) =>
-      holding([row], async () => {
+    retry({ row, attempt: last, owner, kind }, by) {
+      const attempt = last + 1;
+      return holds.hold(tryOf(row, attempt), async isHeld => {
         const found = route({ owner, kind });
-        const attempt = last + 1;
         const data = { row, attempt, to: found.to };
         const draft: KeikakuDraft = { kind: 'delivery.retried', by, from: null, key: `${row}/${attempt}`, data };
         const [appended] = await journal.append([draft]);
         const delivery = state().deliveries[row];
         if (appended?.repeated || !delivery || delivery.attempt !== attempt) return;
         if (found.to === null) await settle({ ...delivery }, { kind: 'suppressed', reason: found.reason });
-        else await send({ ...delivery });
-      }),
+        else await send({ ...delivery }, isHeld);
+      });
+    },
     async recover(maySend) {
       const lost = state().unsettled.flatMap(row => state().deliveries[row] ?? []);
-      const unknown = lost.filter(({ result, row }) => result === 'intended' && !underWay.has(row));
-      for (const delivery of unknown.map(each => ({ ...each }))) {
-        await holding([delivery.row], () => askPlatform(delivery, maySend));
+      const unknown = lost.filter(({ result }) => result === 'intended');
+      for (const { row, attempt } of unknown.map(each => ({ ...each }))) {
+        await holds.takeOver(tryOf(row, attempt), async isHeld => {
+          // Whoever held it before may have settled it.
+          await journal.append([]);
+          const delivery = state().deliveries[row];
+          if (delivery?.attempt !== attempt || delivery.result !== 'intended') return;
+          await askPlatform({ ...delivery }, maySend, isHeld);
+        });
       }
     },
     async confirm({ row, attempt }, by) {
@@ -141,3 +139,6 @@ export function createOutbox({ journal, state, adapters, route, compose, now }: 
     },
   };
 }
+
+/** What is held while a try is under way. */
+const tryOf = (row: string, attempt: number): string => `${row}/${attempt}`;

@@ -13,6 +13,7 @@ import { createOutbox } from './delivery.ts';
 import { createUpdateDesk, type UpdateDesk } from './desk.ts';
 import { digestMessage, escalationMessage } from './digest.ts';
 import { dueNow } from './due.ts';
+import type { Holds } from './holds.ts';
 import { createOfficeHours } from './office-hours.ts';
 import { ownerMessage } from './prompts.ts';
 import type { UpdateReader } from './read/read-update.ts';
@@ -40,6 +41,7 @@ export interface UpdatesParts {
   journal: Journal<typeof kinds>;
   state: () => UpdatesState;
   adapters: readonly Adapter[];
+  holds: Holds;
   reach: () => Reach;
   exports: ExportsFolder;
   now: () => Date;
@@ -53,7 +55,7 @@ const MOST_STEPS = 6;
 const LONGEST_LOOK_BUSINESS_DAYS = 130;
 
 export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
-  const { plan, reader, journal, state, adapters, reach, exports, now, report } = parts;
+  const { plan, reader, journal, state, adapters, holds, reach, exports, now, report } = parts;
   if (state().directory.document === null) {
     const document = JSON.parse(JSON.stringify(parts.directory.document));
     await journal.append([{ kind: 'directory.imported', by: 'system', from: null, key: 'first', data: { document } }]);
@@ -88,6 +90,7 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
     journal,
     state,
     adapters,
+    holds,
     route: row =>
       routeOf(row, {
         directory: directory(),

@@ -9,6 +9,7 @@ import type { Directory } from '../directory/directory.ts';
 import { kinds } from '../journal/kinds.ts';
 import { createMemoryJournal } from '../journal/memory.ts';
 import { updatesFold } from './fold.ts';
+import { createHolds } from './holds.ts';
 import { createOfficeHours } from './office-hours.ts';
 import { personIdsOf } from './presence.ts';
 import type { Reach } from './recipients.ts';
@@ -59,6 +60,7 @@ export async function simulate({ plan, directory, state }: Desk, from: string, t
     reader: { read: () => ({ projects: [], needsClarification: false, sameAsLast: false }) },
     journal,
     state: () => folded,
+    holds: createHolds(),
     adapters: (['slack', 'teams', 'web'] as const).map(silentAdapter),
     reach: () => reachOf(directory),
     exports: { keep: async name => name },

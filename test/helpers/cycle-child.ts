@@ -4,10 +4,6 @@
  * Says "open" once it runs, "saved <project>" for every update it was told is saved, "done" at the end of the round.
  * Arguments: data folder, witness file, whether the platform can be asked for a message ("find" or "no-find").
  */
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Adapter } from '../../src/adapter.ts';
-import { Directory, type DirectoryDocument } from '../../src/directory/directory.ts';
 import { createExportsFolder } from '../../src/exports-folder.ts';
 import { kinds } from '../../src/journal/kinds.ts';
 import { openStore } from '../../src/journal/store.ts';
@@ -15,7 +11,9 @@ import { loadPlan } from '../../src/plan/load.ts';
 import { missingOf } from '../../src/updates/answered.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import { giveUpdates } from '../../src/updates/give.ts';
+import { createHolds } from '../../src/updates/holds.ts';
 import { createUpdates } from '../../src/updates/service.ts';
+import { createWitnessPlatform, reachableOwners } from './witness-platform.ts';
 
 const TIMES = [
   '2009-09-28T10:00',
@@ -31,44 +29,16 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 let instant = TIMES[0] as Date;
 const now = () => instant;
 const store = await openStore({ folder, kinds, fold: updatesFold, now, report: () => {} });
-const accepted = () => (existsSync(witness) ? readFileSync(witness, 'utf8').split('\n') : []);
+const platform = createWitnessPlatform({ witness, canFind: ability === 'find', upToMs: 4 });
 
-/** One message at a time, as a paced platform takes them. */
-let line = Promise.resolve();
-const platform: Adapter = {
-  name: 'slack',
-  async start() {},
-  async stop() {},
-  post(_to, _reply, key) {
-    const posted = line.then(async () => {
-      await sleep(Math.random() * 4);
-      appendFileSync(witness, `${key}\n`);
-      await sleep(Math.random() * 4);
-      return { kind: 'sent' as const, message: `slack:C/${key}` };
-    });
-    line = posted.then(() => {});
-    return posted;
-  },
-  async edit(message) {
-    return { kind: 'sent', message };
-  },
-  ...(ability === 'find'
-    ? { find: async (_to: string, key: string) => (accepted().includes(key) ? `slack:C/${key}` : undefined) }
-    : {}),
-};
-
-const document: DirectoryDocument = JSON.parse(readFileSync(ownersFile, 'utf8'));
-for (const [index, owner] of document.owners.entries()) {
-  owner.slackChannel = `C${index}`;
-  owner.superior = { name: 'head', slack: `U${index}`, teams: null };
-}
 const updates = await createUpdates({
   plan: loadPlan(planFile),
   reader: { read: () => ({ projects: [], needsClarification: true, sameAsLast: false }) },
-  directory: new Directory({ ...document, sample: false }),
+  directory: reachableOwners(ownersFile),
   journal: store.journal,
   state: store.state,
   adapters: [platform],
+  holds: createHolds(),
   reach: () => ({ slack: true, teams: true, web: new Set() }),
   exports: createExportsFolder(folder),
   now,

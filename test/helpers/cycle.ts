@@ -10,6 +10,7 @@ import { createMemoryJournal } from '../../src/journal/memory.ts';
 import { dataFiles, loadKnowledge } from '../../src/knowledge.ts';
 import type { Reply } from '../../src/reply.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
+import { createHolds } from '../../src/updates/holds.ts';
 import { createUpdateReader } from '../../src/updates/read/read-update.ts';
 import { createUpdates, type Updates } from '../../src/updates/service.ts';
 import type { UpdatesState } from '../../src/updates/state.ts';
@@ -111,6 +112,7 @@ export async function openOffice(start: string, directory: Directory, platforms?
     journal,
     state: () => folded,
     adapters: platforms ?? [slack.adapter, teams.adapter],
+    holds: createHolds(),
     reach: () => ({ slack: true, teams: true, web: new Set() }),
     exports: {
       async keep(name, bytes) {

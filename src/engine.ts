@@ -1,0 +1,63 @@
+/**
+ * What depends on where the record is kept: in a folder that one process has to itself, or in PostgreSQL, shared by
+ * several. Chosen by DATABASE_URL; the libraries for it are loaded only then.
+ */
+import type { Config } from './config.ts';
+import { type Conversations, createConversations } from './conversations.ts';
+import type { Readiness } from './http/server.ts';
+import { openFileInbox } from './inbox/file.ts';
+import type { Inbox } from './inbox/inbox.ts';
+import { kinds } from './journal/kinds.ts';
+import { openStore, type Store } from './journal/store.ts';
+import { createInProcessQueue } from './queue/in-process.ts';
+import type { Queue } from './queue/queue.ts';
+import { createShortMemory, type ShortMemory } from './short-memory.ts';
+import { updatesFold } from './updates/fold.ts';
+import { createHolds, type Holds } from './updates/holds.ts';
+import type { UpdatesState } from './updates/state.ts';
+
+export interface Engine {
+  store: Store<UpdatesState, typeof kinds>;
+  holds: Holds;
+  conversations: Conversations;
+  inbox: Inbox;
+  shortMemory: ShortMemory;
+  createQueue(tick: () => Promise<void>): Queue;
+  readiness: readonly Readiness[];
+  /** Lets go of the record last of all. */
+  close(): Promise<void>;
+}
+
+export interface EngineOptions {
+  config: Pick<Config, 'dataDir' | 'databaseUrl'>;
+  now: () => Date;
+  /** One line for the operator's log. */
+  report: (line: string) => void;
+}
+
+/** @throws what openStore or openSharedStore throws */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const { databaseUrl } = options.config;
+  if (!databaseUrl) return openEmbeddedEngine(options);
+  const { openSharedEngine } = await import('./postgres/engine.ts');
+  return openSharedEngine(databaseUrl, options);
+}
+
+async function openEmbeddedEngine({ config, now, report }: EngineOptions): Promise<Engine> {
+  const folder = config.dataDir;
+  const store = await openStore({ folder, kinds, fold: updatesFold, now, report });
+  const inbox = await openFileInbox({ folder, now, report });
+  return {
+    store,
+    holds: createHolds(),
+    conversations: createConversations(),
+    inbox,
+    shortMemory: createShortMemory(),
+    createQueue: createInProcessQueue,
+    readiness: [],
+    async close() {
+      await inbox.close();
+      await store.close();
+    },
+  };
+}

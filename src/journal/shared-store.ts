@@ -1,0 +1,62 @@
+/** The shared store as the program uses it: the journal on PostgreSQL, and the state each process folds from it. */
+import { createLife, type Life } from '../postgres/life.ts';
+import { createSession, type Query, type Session } from '../postgres/session.ts';
+import { writeBackup } from './backup-file.ts';
+import { rotateBackups } from './backups.ts';
+import { createCodec } from './codec.ts';
+import { dataFolder } from './data-folder.ts';
+import type { Kinds } from './event.ts';
+import { nodeFileSystem } from './file-system.ts';
+import { createPostgresJournal } from './postgres.ts';
+import type { Store, StoreOptions } from './store.ts';
+
+export interface SharedStore<State, K extends Kinds> extends Store<State, K> {
+  /** The connection that appends: what it holds, it holds at each append. */
+  session: Session;
+  /** This process among the others. */
+  life: Life;
+  /** Null while this process sees what the others record; else what is in the way. */
+  problem(): string | null;
+}
+
+export type SharedStoreOptions<State, K extends Kinds> = Omit<StoreOptions<State, K>, 'fs'> & {
+  /** DATABASE_URL. */
+  url: string;
+};
+
+/** @throws what createPostgresJournal throws */
+export async function openSharedStore<State, K extends Kinds>(
+  options: SharedStoreOptions<State, K>,
+): Promise<SharedStore<State, K>> {
+  const { url, folder, kinds, fold, now, report } = options;
+  const codec = createCodec(kinds);
+  let state = fold.initial();
+  const life = createLife();
+  let session: Session | undefined;
+  const journal = await createPostgresJournal({
+    kinds,
+    now,
+    report,
+    connect: hooks => {
+      const begin = async (query: Query) => {
+        await hooks.begin?.(query);
+        await life.begin(query);
+      };
+      session = createSession({ url, ...hooks, begin });
+      return session;
+    },
+    follow(events) {
+      for (const event of events) state = fold.apply(state, event);
+    },
+  });
+  return {
+    journal,
+    session: session as Session,
+    life,
+    state: () => state,
+    problem: journal.problem,
+    backUp: to => writeBackup(nodeFileSystem, journal, to, codec),
+    backUpDay: (day, keep) => rotateBackups(nodeFileSystem, journal, dataFolder(folder).backups, codec, day, keep),
+    close: journal.close,
+  };
+}

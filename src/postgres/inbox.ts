@@ -1,0 +1,125 @@
+/**
+ * The inbox that several processes share: whichever gets a delivery, it is taken once. What a process that died had
+ * taken is handed out to the next that starts; what belongs to one that lives is left to it.
+ */
+import { randomUUID } from 'node:crypto';
+import { type Delivery, type Inbox, type Left, MOST_KEYS } from '../inbox/inbox.ts';
+import { hashOf } from '../inbox/line.ts';
+import { reasonOf } from './failures.ts';
+import { isDead, type Life } from './life.ts';
+import type { Pool } from './pool.ts';
+import type { Session } from './session.ts';
+
+const SWEEP_MS = 600_000;
+
+export interface SharedInboxOptions {
+  pool: Pool;
+  session: Session;
+  /** This process, whose session holds the lock of its life. */
+  life: Life;
+  now: () => Date;
+  /** One line for the operator's log. */
+  report: (line: string) => void;
+}
+
+export async function openSharedInbox(options: SharedInboxOptions): Promise<Inbox> {
+  const { session, now, report } = options;
+  const { query } = options.pool;
+  const taker = options.life.id;
+  const lastAlive = await readLastAlive();
+  const left = await adopt();
+  const timer = setInterval(() => void sweep(), SWEEP_MS).unref();
+  let marking: Promise<void> = Promise.resolve();
+
+  async function readLastAlive(): Promise<string | null> {
+    const [row] = await query<{ at: Date }>('SELECT at FROM keikaku.alive');
+    return row?.at.toISOString() ?? null;
+  }
+
+  /** Makes what nobody alive works on this process's own. */
+  async function adopt(): Promise<Left[]> {
+    const rows = await session.run(ask =>
+      ask<Adopted>(
+        `WITH dead AS MATERIALIZED (
+           SELECT taker FROM (SELECT DISTINCT taker FROM keikaku.inbox) AS takers WHERE ${isDead('taker')}),
+         adopted AS (
+           UPDATE keikaku.inbox SET taker = $1 WHERE taker IN (SELECT taker FROM dead) RETURNING *)
+         SELECT platform, key, body, begun FROM adopted ORDER BY taken_at`,
+        [taker],
+      ),
+    );
+    return rows.map(({ platform, key, body, begun }) => ({ platform, keys: [key], body: JSON.parse(body), begun }));
+  }
+
+  async function insert({ platform, keys, body }: Delivery, attempt: string): Promise<boolean> {
+    const hashes = [...new Set(keys.map(hashOf))].sort();
+    const [row] = await query<{ attempt: string | null }>(
+      `WITH fresh AS (
+         INSERT INTO keikaku.inbox_key (hash) SELECT unnest($1::text[]) ON CONFLICT DO NOTHING RETURNING hash),
+       taken AS (
+         INSERT INTO keikaku.inbox (name, platform, key, body, taker, attempt)
+         SELECT $2, $3, $4, $5, $6, $7 WHERE (SELECT count(*) FROM fresh) = $8
+         RETURNING attempt)
+       SELECT coalesce((SELECT attempt FROM taken), (SELECT attempt FROM keikaku.inbox WHERE name = $2)) AS attempt`,
+      [hashes, hashOf(keys[0]), platform, keys[0], JSON.stringify(body), taker, attempt, hashes.length],
+    );
+    return row?.attempt === attempt;
+  }
+
+  /** In the order asked for; what is lost costs a second look, no second effect. */
+  function mark(text: string, values: readonly unknown[]): void {
+    marking = marking
+      .then(() => query(text, values))
+      .then(
+        () => {},
+        () => {},
+      );
+  }
+
+  async function sweep(): Promise<void> {
+    try {
+      await query(
+        `DELETE FROM keikaku.inbox_key WHERE taken_at <=
+           (SELECT taken_at FROM keikaku.inbox_key ORDER BY taken_at DESC OFFSET $1 LIMIT 1)`,
+        [MOST_KEYS],
+      );
+    } catch (error) {
+      report(`Keys of the inbox could not be tidied up and will be next time: ${reasonOf(error)}`);
+    }
+  }
+
+  return {
+    lastAlive,
+    async take(delivery) {
+      const attempt = randomUUID();
+      // When the answer to the first got lost, the second finds what the first put down.
+      return insert(delivery, attempt).catch(() => insert(delivery, attempt));
+    },
+    async begin(key) {
+      await query('UPDATE keikaku.inbox SET begun = true WHERE name = $1', [hashOf(key)]);
+    },
+    done: key => mark('DELETE FROM keikaku.inbox WHERE name = $1', [hashOf(key)]),
+    left: platform => {
+      const its = left.filter(one => one.platform === platform);
+      for (const one of its) left.splice(left.indexOf(one), 1);
+      return its;
+    },
+    stillAlive: () =>
+      mark(
+        `INSERT INTO keikaku.alive AS last (at) VALUES ($1)
+         ON CONFLICT (single) DO UPDATE SET at = greatest(last.at, excluded.at)`,
+        [now().toISOString()],
+      ),
+    async close() {
+      clearInterval(timer);
+      await marking;
+    },
+  };
+}
+
+interface Adopted {
+  platform: Delivery['platform'];
+  key: string;
+  body: string;
+  begun: boolean;
+}

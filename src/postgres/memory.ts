@@ -1,0 +1,91 @@
+/**
+ * What the processes behind one address have in common for a while, as rows. Bounded twice over: every row ends, and a
+ * shelf that grows beyond its size loses what was touched longest ago.
+ */
+import { createHash } from 'node:crypto';
+import { reasonOf } from './failures.ts';
+import type { Pool } from './pool.ts';
+
+const MINUTE_MS = 60_000;
+const SHELVES = {
+  /** Dialogues under way. */
+  dialogue: { keptMs: 7 * 24 * 60 * MINUTE_MS, most: 100_000 },
+  /** Who took up what was said. */
+  claim: { keptMs: 24 * 60 * MINUTE_MS, most: 1_000_000 },
+  /** Answers that may still be shared. */
+  offer: { keptMs: 30 * MINUTE_MS, most: 10_000 },
+} as const;
+export type Shelf = keyof typeof SHELVES;
+
+export interface SharedMemory {
+  /** Undefined when nothing is kept under the name. @throws BotError DATABASE_… */
+  read(shelf: Shelf, name: string): Promise<string | undefined>;
+  write(shelf: Shelf, name: string, value: string): Promise<void>;
+  /** Writes unless something is kept under the name. @returns what is kept then */
+  writeFirst(shelf: Shelf, name: string, value: string): Promise<string>;
+  /** Gives what is kept to the first who asks, and keeps it no longer. */
+  take(shelf: Shelf, name: string): Promise<string | undefined>;
+  close(): void;
+}
+
+const SWEEP_MS = 5 * MINUTE_MS;
+
+export function createSharedMemory({ query }: Pool, report: (line: string) => void): SharedMemory {
+  const timer = setInterval(() => void sweep(), SWEEP_MS).unref();
+
+  async function put(shelf: Shelf, name: string, value: string, unlessKept: boolean): Promise<string> {
+    const wins = unlessKept ? 'kept.expires_at < now()' : 'true';
+    const [row] = await query<{ value: string }>(
+      `INSERT INTO keikaku.memory AS kept (shelf, name, value, expires_at)
+       VALUES ($1, $2, $3, now() + $4 * interval '1 ms')
+       ON CONFLICT (shelf, name) DO UPDATE
+         SET value = CASE WHEN ${wins} THEN excluded.value ELSE kept.value END,
+             expires_at = CASE WHEN ${wins} THEN excluded.expires_at ELSE kept.expires_at END,
+             touched_at = now()
+       RETURNING value`,
+      [shelf, nameOf(name), value, SHELVES[shelf].keptMs],
+    );
+    return row?.value ?? value;
+  }
+
+  async function sweep(): Promise<void> {
+    try {
+      await query('DELETE FROM keikaku.memory WHERE expires_at < now()');
+      for (const [shelf, { most }] of Object.entries(SHELVES))
+        await query(
+          `DELETE FROM keikaku.memory WHERE shelf = $1 AND touched_at <=
+             (SELECT touched_at FROM keikaku.memory WHERE shelf = $1 ORDER BY touched_at DESC OFFSET $2 LIMIT 1)`,
+          [shelf, most],
+        );
+    } catch (error) {
+      report(`What is remembered for a while could not be tidied up and will be next time: ${reasonOf(error)}`);
+    }
+  }
+
+  return {
+    async read(shelf, name) {
+      const [row] = await query<{ value: string }>(
+        'SELECT value FROM keikaku.memory WHERE shelf = $1 AND name = $2 AND expires_at >= now()',
+        [shelf, nameOf(name)],
+      );
+      return row?.value;
+    },
+    async write(shelf, name, value) {
+      await put(shelf, name, value, false);
+    },
+    writeFirst: (shelf, name, value) => put(shelf, name, value, true),
+    async take(shelf, name) {
+      const [row] = await query<{ value: string; live: boolean }>(
+        'DELETE FROM keikaku.memory WHERE shelf = $1 AND name = $2 RETURNING value, expires_at >= now() AS live',
+        [shelf, nameOf(name)],
+      );
+      return row?.live ? row.value : undefined;
+    },
+    close: () => clearInterval(timer),
+  };
+}
+
+/** Names come from outside: of any length, with any character. */
+function nameOf(name: string): string {
+  return createHash('sha256').update(name).digest('hex');
+}

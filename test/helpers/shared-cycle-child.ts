@@ -1,0 +1,76 @@
+/**
+ * One of several bots on one PostgreSQL. Does whatever is due at each instant it reads from stdin, gives the updates of
+ * its own share of the owners, and says "open", "saved <project>" for every update it was told is saved, and
+ * "ticked <instant>". Arguments: URL, witness file, share of the owners it answers for (0 or 1), longest half of a post
+ * in milliseconds, plan file, owners file.
+ */
+import { createInterface } from 'node:readline';
+import { createExportsFolder } from '../../src/exports-folder.ts';
+import { kinds } from '../../src/journal/kinds.ts';
+import { openSharedStore } from '../../src/journal/shared-store.ts';
+import { loadPlan } from '../../src/plan/load.ts';
+import { createSharedHolds } from '../../src/postgres/holds.ts';
+import { missingOf } from '../../src/updates/answered.ts';
+import { updatesFold } from '../../src/updates/fold.ts';
+import { giveUpdates } from '../../src/updates/give.ts';
+import { createUpdates } from '../../src/updates/service.ts';
+import { createWitnessPlatform, reachableOwners } from './witness-platform.ts';
+
+const [url = '', witness = '', share = '', upTo = '', planFile = '', ownersFile = ''] = process.argv.slice(2);
+const upToMs = Number(upTo);
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+
+let instant = new Date('2009-09-28T10:00:00+09:00');
+const store = await openSharedStore({
+  url,
+  folder: '',
+  kinds,
+  fold: updatesFold,
+  now: () => instant,
+  report: line => void process.stderr.write(line.includes('fsync') ? '' : `${line}\n`),
+});
+const { journal, state } = store;
+const updates = await createUpdates({
+  plan: loadPlan(planFile),
+  reader: { read: () => ({ projects: [], needsClarification: true, sameAsLast: false }) },
+  directory: reachableOwners(ownersFile),
+  journal,
+  state,
+  adapters: [createWitnessPlatform({ witness, canFind: true, upToMs })],
+  // A post waits for the seven that may be ahead of it; whoever is cut off is done by then.
+  holds: createSharedHolds(store.session, 20 * upToMs),
+  reach: () => ({ slack: true, teams: true, web: new Set() }),
+  exports: createExportsFolder('exports'),
+  now: () => instant,
+  report: error => void process.stderr.write(`${error}\n`),
+});
+say('open');
+
+async function answer(): Promise<void> {
+  const round = state().rounds['2009-Q2'];
+  if (!round || round.closedAt) return;
+  for (const owner of Object.keys(round.asked).filter((_, index) => index % 4 === 2 * Number(share))) {
+    for (const project of missingOf(state(), round, owner)) {
+      await giveUpdates(journal, state, {
+        round: round.id,
+        owner,
+        person: { id: `slack:${owner}`, name: owner, standing: 'member' },
+        via: 'form',
+        from: 'slack:C',
+        deputy: false,
+        reports: [{ project, status: 'on_track', percent: null, due: null, comment: '', same: false }],
+      });
+      say(`saved ${project}`);
+    }
+  }
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  instant = new Date(line);
+  await updates.tick();
+  // Who is told "not saved" tries again.
+  await answer().then(
+    () => say(`ticked ${line}`),
+    error => say(`refused ${error}`),
+  );
+}
