@@ -31,11 +31,12 @@ export function createFindSpeaker(client: WebClient, identify: Identify, now: ()
   return async user => {
     const kept = known.get(user);
     const at = now().getTime();
-    if (kept && at < kept.until) return kept.speaker;
-    const speaker = withinTime(ask(client, identify, user));
-    known.set(user, { until: at + KEPT_MS, speaker });
+    const asked =
+      kept && at < kept.until ? kept : { until: at + KEPT_MS, speaker: withinTime(ask(client, identify, user)) };
+    known.set(user, asked);
     try {
-      return await speaker;
+      // Whoever asks while Slack is being asked shares the answer, and its failure.
+      return await asked.speaker;
     } catch (error) {
       known.delete(user);
       log.warn(`slack: users.info failed, ${user} is treated as an outsider`, error);

@@ -35,11 +35,14 @@ export function createFindSpeaker({ connector, references, tenant, now, log }: P
     if (!user.person) return outsider(incoming);
     const at = now().getTime();
     const kept = known.get(user.person);
-    if (kept && at < kept.until) return kept.person;
-    const person = withinTime(ask(incoming, user.person), PEOPLE_TIMEOUT_MS);
-    known.set(user.person, { until: at + KEPT_MS, person });
+    const asked =
+      kept && at < kept.until
+        ? kept
+        : { until: at + KEPT_MS, person: withinTime(ask(incoming, user.person), PEOPLE_TIMEOUT_MS) };
+    known.set(user.person, asked);
     try {
-      return await person;
+      // Whoever asks while Teams is being asked shares the answer, and its failure.
+      return await asked.person;
     } catch (error) {
       known.delete(user.person);
       log.warn(`teams: ${user.person} could not be looked up and is treated as an outsider`, error);

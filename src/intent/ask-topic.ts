@@ -5,7 +5,7 @@ import { asksContent, wordingFor } from './asks-content.ts';
 import type { Context } from './context.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
 import { byNameFilter } from './name-filter.ts';
-import { asksWhen, asksWho } from './refuse.ts';
+import { asksBeyond, asksWhatHappened, asksWhen, asksWho, asksWhy } from './refuse.ts';
 import { findTopic } from './topic.ts';
 
 /** How to get something done is answered only when a project explains this much of it. */
@@ -27,7 +27,7 @@ export function askTopic(context: Context): Intent | null {
   const filtered = byNameFilter(frame.text, subject.within ?? plan.projects.map(entry => entry.code), plan);
   if (filtered && filtered.length > 0)
     return { kind: 'find', codes: filtered.map(code => plan.originalOf(code)), further: [], scope, subject: null };
-  if (asksWhen(context) || asksWho(context)) return null;
+  if (asksWhen(context) || asksWho(context) || asksWhy(context) || asksWhatHappened(context)) return null;
   const topic = findTopic(context);
   const placed = scope.areas.length + scope.measures.length > 0;
   // Words that find nothing there are how the place was asked for (重点分野5にぶら下がってる事業), not a topic.
@@ -49,6 +49,7 @@ export function askTopic(context: Context): Intent | null {
     return fact.explained >= 0.5 ? { kind: 'fact', passages: fact.ids } : null;
   }
   if (frame.errand && topic.best < ERRAND_EXPLAINED && !placed) return null;
+  if (!placed && asksBeyond(topic.codes[0] ?? '', context)) return null;
   const seen = has('others', 'more') ? context.dialogue.seen : [];
   const codes = topic.codes.filter(code => !seen.includes(code));
   if (has('vagueOne') && isTooVague(topic.codes, subject.concepts, context))

@@ -9,12 +9,14 @@ import type { Search } from '../search/search.ts';
 import { kanaOfRomaji } from '../search/sound.ts';
 import { isPadding } from '../search/stopwords.ts';
 import type { Lang } from '../text/lang.ts';
+import { type AskedFor, findAskedFor } from './asked-for.ts';
 import { codesBetween, enumeratedAreas } from './code-runs.ts';
 import type { Knowledge } from './context.ts';
 import { type Cue, type CueHit, findCues } from './cues.ts';
 import { findExclusions } from './exclusion.ts';
 import { findOrdinals, findSlice, findThresholds, type Ordinal, type Threshold } from './numbers.ts';
-import { asksOutside, isErrand } from './outside.ts';
+import { isErrand } from './outside/errands.ts';
+import { asksOutside } from './outside/outside.ts';
 import { findPrintedNames } from './printed-names.ts';
 
 export interface Frame {
@@ -42,6 +44,8 @@ export interface Frame {
   correction: boolean;
   /** それ, その, it, that … */
   refersBack: boolean;
+  /** The noun the question ends in; null in English and where there is none. */
+  askedFor: AskedFor | null;
   /** Asks for what no such plan holds. */
   outside: boolean;
   /** Asks how to get something done. */
@@ -107,6 +111,7 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     ],
     correction: exclusions.some(exclusion => exclusion.correction) || CORRECTION.test(text),
     refersBack: REFERS_BACK.test(text),
+    askedFor: findAskedFor(text),
     outside: asksOutside(text),
     errand: isErrand(text),
   };

@@ -52,6 +52,37 @@ export function asksWhen({ has, frame }: Context): boolean {
   );
 }
 
+/** What has happened to a project the plan does not say, nor does the question ask for its progress. */
+export const asksWhatHappened = ({ frame }: Context): boolean =>
+  /(?:(?<!で)した|った|れた|めた|えた|けた|きた|いた|んだ|(?<!でし)ました|ちゃった)(?:(?:の|ん(?:です|だ|でしょう))?か(?:な)?|の|っけ)?[?？]+$/.test(
+    frame.text,
+  );
+
+const REASONS = /(?:理由|経緯|原因|きっかけ|敗因|事情)$/;
+
+/** Why a project came to be, or how it came out, the plan does not say; the earlier rules have found no passage for it. */
+export const asksWhy = ({ frame }: Context): boolean => frame.askedFor !== null && REASONS.test(frame.askedFor.noun);
+
+/** What a project must say of each word to be what somebody wants to get done. */
+const LEAST_SAID = 0.2;
+
+/**
+ * Whether the question asks something of the project that none of its words says: a 認定番号 of it, or to have one's ID
+ * issued again by it. The project itself may be known beyond doubt.
+ */
+export function asksBeyond(code: string, { frame, subject, search }: Context): boolean {
+  const { weighed, hits } = search.rank(subject.concepts, 'project');
+  const said = new Map(hits.find(hit => hit.code === code)?.evidence.map(({ text, strength }) => [text, strength]));
+  const unsaid = weighed
+    .map(({ concept }) => concept)
+    .filter(({ text, weight }) => weight >= 0.4 && (said.get(text) ?? 0) < LEAST_SAID);
+  if (frame.errand) return unsaid.length > 0;
+  const { askedFor } = frame;
+  if (!askedFor?.isOfTopic) return false;
+  const inside = weighed.filter(({ concept }) => concept.end > askedFor.start && concept.start < askedFor.end);
+  return inside.length > 0 && inside.every(({ concept }) => unsaid.includes(concept));
+}
+
 export function nothing({ subject, search }: Context): Intent {
   const ranking = search.rank(subject.concepts, 'project');
   return {

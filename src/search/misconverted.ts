@@ -5,6 +5,7 @@
 import { hasKanji } from './normalize.ts';
 import type { SlipFinder } from './slips.ts';
 import { soundOfKana } from './sound.ts';
+import { isPadding } from './stopwords.ts';
 import type { TermIndex } from './term-index.ts';
 import { termOf, type Word } from './words.ts';
 
@@ -33,7 +34,8 @@ export function findMisconverted(
   const found: Mended[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
-    if (!word || word.latin || word.grammar || !hasKanji(word.surface) || isKnown(word)) continue;
+    if (!word || word.latin || word.grammar || !hasKanji(word.surface) || isPadding(word.base) || isKnown(word))
+      continue;
     const mended = stretchesAround(words, at, found.at(-1)?.to ?? 0)
       .map(([from, to]) => compare(words, from, to, index, printed))
       .find(one => one !== null);
@@ -75,7 +77,7 @@ function compare(
   const same = [...(index.soundingLike(sound) ?? [])].filter(one => index.isPrinted(one));
   if (same.length > 0) return { from, to, terms: same, likeness: 1 };
   // 漁業情報 is no slip for 産業情報: only where a word fell into single letters may a letter be wrong.
-  if (stretch.every(word => word.surface.length > 1)) return null;
+  if (!stretch.some(word => word.surface.length === 1 && !isPadding(word.base))) return null;
   const [nearest] = printed.find(term);
   return nearest ? { from, to, terms: [nearest.word], likeness: nearest.likeness } : null;
 }

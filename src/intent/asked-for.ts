@@ -1,0 +1,54 @@
+/**
+ * The noun a question ends in: what is asked for of its topic. 「情報産業人材育成特区の認定番号わかりますか」 asks for a 認定番号,
+ * "waiting lists of kindergartens" for waiting lists. Everything before it is what it is asked of.
+ */
+
+/** What people put after the thing they ask for; taken off from the end, again and again. */
+const ENDINGS = [
+  '[?？。.!！、,\\s]+',
+  '(?:を|は|が|も|って|とか|だけ|まで|なら|とは|の件|について|に関して)',
+  '(?:お)?(?:教え|おしえ|聞かせ|示し|見せ|調べ|挙げ|確認し)(?:て|願)(?:い|いただけ|もら|くれ|ほし|欲し|くだ|下|おい|み)?[^一-龠]{0,8}',
+  '(?:教えて|おしえて)',
+  '(?:知り|聞き|確認し|調べ|見)たい(?:です|の(?:です|だ)?が?|んです(?:が|けど)?|んだけど)?',
+  '(?:わか|分か|判)(?:る|ります|りません|らない)(?:か|かな|でしょうか|人)?',
+  '(?:あ|い)(?:る|ります|りましたっけ|ったっけ)(?:か|の|かな)?',
+  '(?:御|ご)存(?:知|じ)(?:です|でしょう)?か?',
+  '(?:です|でしょう|でした|だ|だった|なん|なの|なる|なり(?:ます|ました)|なって(?:い)?(?:る|ます))(?:か|の|っけ|かな)?',
+  '(?:どう|何|なに|なん|どこ|いつ|いくつ|いくら|誰|だれ|どなた|どれ|どちら|どの(?:くらい|ぐらい|程度)|どれ(?:くらい|ぐらい|だけ))',
+  '(?:に|と|へ|を)?(?:県民|住民|市民|議員|上司|課長|部長|お客(?:さん|様)|窓口)?(?:に|から)?(?:聞か|尋ね|問わ)れ(?:た|て|ました|まして|ている|てる)[^一-龠]{0,6}',
+  '(?:お願い|おねがい)(?:します|いたします)?',
+  '(?:の)?(?:一覧|リスト)',
+  '[かねよなのん]',
+].map(ending => new RegExp(`${ending}$`));
+const MOST_ENDINGS = 12;
+/** 「税の申告と自動車の手続」「払い方とか滞納の後始末とか」: several things side by side, none asked of the other. */
+const LISTED = /とか|[^いこのっもる]と[一-龠ァ-ヶa-z]|や[一-龠ァ-ヶa-z]|、.+、/;
+const LAST_NOUN = /[一-龠々〆ァ-ヶーa-z0-9]+$/;
+
+export interface AskedFor {
+  /** The noun, e.g. "認定番号". */
+  noun: string;
+  start: number;
+  end: number;
+  /** Whether it is asked of something named before it: 〜の認定番号は？ */
+  isOfTopic: boolean;
+}
+
+/** Null when a gently normalised question in Japanese ends in no noun. Linear: each ending is looked for at the end only. */
+export function findAskedFor(text: string): AskedFor | null {
+  let rest = text;
+  for (let i = 0; i < MOST_ENDINGS; i++) {
+    const shorter = ENDINGS.reduce((left, ending) => left.replace(ending, ''), rest);
+    if (shorter === rest) break;
+    rest = shorter;
+  }
+  const noun = LAST_NOUN.exec(rest)?.[0];
+  if (!noun) return null;
+  const start = rest.length - noun.length;
+  return {
+    noun,
+    start,
+    end: rest.length,
+    isOfTopic: /(?<!何|ど|こ|そ|あ)の$/.test(rest.slice(0, start)) && !LISTED.test(text),
+  };
+}

@@ -1,0 +1,24 @@
+/**
+ * What people ask that no plan of this kind says: money, head counts, addresses, opening hours, the day's weather, other
+ * people's plans, things to be done for one person. A question for such a thing is refused even when its subject is in
+ * the plan: naming the project would pretend to answer.
+ */
+import { findAskedFor } from '../asked-for.ts';
+import { asksForNothingInAPlan } from './attributes-en.ts';
+import { isNotInAPlan } from './attributes-ja.ts';
+import { OTHER_PLACES } from './elsewhere.ts';
+import { ENGLISH } from './phrases-en.ts';
+import { NOUNS, PHRASES } from './phrases-ja.ts';
+import { asksOtherQuantity } from './quantities.ts';
+
+/** Whether a gently normalised question asks for something no such plan holds. */
+export function asksOutside(text: string): boolean {
+  const askedFor = findAskedFor(text);
+  return (
+    (askedFor !== null && isNotInAPlan(askedFor.noun)) ||
+    asksForNothingInAPlan(text) ||
+    OTHER_PLACES.test(text) ||
+    asksOtherQuantity(text) ||
+    [...NOUNS, ...PHRASES, ...ENGLISH].some(pattern => pattern.test(text))
+  );
+}

@@ -1,0 +1,36 @@
+/** Quantities: of the plan's own parts they can be told, of anything else they cannot. */
+import { ASKED } from './phrases-ja.ts';
+
+/** Rates and shares: of the plan's own parts, and of the nation's targets, they can be told. */
+const RATES = new RegExp(`[一-龠]{2,}率${ASKED}|割合${ASKED}|何(?:パーセント|%)|何割`);
+const TOLD_RATES = /いつまで|再掲|分野|施策|事業数|掲載|目標|国の|国は|%に/;
+
+/** Numbers of things other than the plan's own parts: 加入団体数, 病床数. */
+const HEADCOUNT = new RegExp(`(?:([一-龠ァ-ヶー]{2,8})|([一-龠ァ-ヶーa-z]{1,8})の)数${ASKED}`);
+const OWN_PARTS = /(事業|取組|掲載|件|施策|分野|再掲|項目|プロジェクト|計画|総)$/;
+
+/** 検挙件数, 相談件数: cases of something else. */
+const OTHER_CASES = /(?<!事業|取組|掲載|再掲|施策|総|全|延べ?)[一-龠]{2}件$/;
+
+function countsOthers(text: string): boolean {
+  const [, ofWord, ofTopic] = HEADCOUNT.exec(text) ?? [];
+  const counted = ofWord ?? ofTopic;
+  return counted !== undefined && (!OWN_PARTS.test(counted) || OTHER_CASES.test(counted));
+}
+
+/** 何 and a unit that counts none of the plan's parts (何校, 何年生, 何Mbps), and steps of a scale (震度いくつから). */
+const OTHER_UNITS =
+  /何(?:年生|年前|度|回(?!も)|日|時(?!点|期|代|間帯)|分(?!野)|人|名(?!前|称)|歳|才|円|階|号|曜日)|何(?!か(?!国|所)|[がをにでとのなだもてらしやいんは]|って|処|者|故|卒|番|件|つ|個|本|箇所|ヶ所|カ所|年(?!生|前)|カ年|事業|取組|施策|分野|項目|掲載|プロジェクト|パーセント|%|割|課|部|月|系|より|再|ページ|倍|県庁|章|種類)[一-龠a-zァ-ヶ]|(?<!事業|取組|件数|施策|番号|番|分野|再掲|掲載)いくつ(?:から|以上|以下)/;
+
+/** 「14時から」: a time of day belongs to no plan. */
+const TIME_OF_DAY = /(?<!\d)\d{1,2}時(?!点|期|代|間)(?:半|から|に|まで|の)/;
+
+/** Whether a number is asked for that is not one of the plan's own. */
+export function asksOtherQuantity(text: string): boolean {
+  return (
+    countsOthers(text) ||
+    OTHER_UNITS.test(text) ||
+    TIME_OF_DAY.test(text) ||
+    (RATES.test(text) && !TOLD_RATES.test(text))
+  );
+}
