@@ -5,6 +5,7 @@ import { checkCommand } from './check.ts';
 import { type Command, UsageError } from './command.ts';
 import { evalCommand } from './eval.ts';
 import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { planCommand } from './plan.ts';
 import { readUpdateCommand } from './read-update.ts';
 import { simulateCommand } from './simulate.ts';
@@ -15,6 +16,7 @@ const COMMANDS: readonly Command[] = [
   readUpdateCommand,
   exportCommand,
   simulateCommand,
+  importCommand,
   checkCommand,
   evalCommand,
 ];

@@ -1,0 +1,66 @@
+/** `import plan|owners FILE`: what the file would change, and with --apply the change itself. */
+import { parseArgs } from 'node:util';
+import type { DirectoryDocument } from '../directory/directory.ts';
+import { directoryDiff } from '../import/directory-diff.ts';
+import { readOwners } from '../import/owners.ts';
+import { kinds } from '../journal/kinds.ts';
+import { openStore } from '../journal/store.ts';
+import { updatesFold } from '../updates/fold.ts';
+import { type Command, print, UsageError } from './command.ts';
+import { commandClock, dataFolderOf, readDeskCopy } from './desk.ts';
+import { importPlan } from './import-plan.ts';
+
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'import plan|owners FILE [--apply]',
+  summary: 'shows what a file (.xlsx, .csv, .json, .txt) would change; --apply takes it',
+  async run(args) {
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { apply: { type: 'boolean' } },
+    });
+    const [what, file] = positionals;
+    if (positionals.length !== 2 || !file || (what !== 'plan' && what !== 'owners'))
+      throw new UsageError('import needs plan or owners, and one file');
+    return what === 'plan'
+      ? importPlan(file, values.apply ?? false, process.env)
+      : importOwners(file, values.apply ?? false, process.env);
+  },
+};
+
+async function importOwners(file: string, apply: boolean, env: NodeJS.ProcessEnv): Promise<number> {
+  const desk = await readDeskCopy(env);
+  const found = await readOwners(file, desk);
+  const changes = directoryDiff(desk.directory.document, found.document, desk.plan);
+  await print(changes.map(line => `${line}\n`).join(''));
+  if (changes.length === 0) {
+    process.stderr.write('Nothing differs; there is nothing to take.\n');
+    return 0;
+  }
+  if (!apply) {
+    process.stderr.write(`${changes.length} changes; nothing was written. Take them with --apply.\n`);
+    return 0;
+  }
+  await record(found.document, file, env);
+  process.stderr.write(`${changes.length} changes taken.\n`);
+  return 0;
+}
+
+async function record(document: DirectoryDocument, file: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const store = await openStore({
+    folder: dataFolderOf(env),
+    kinds,
+    fold: updatesFold,
+    now: commandClock(env).now,
+    report: line => process.stderr.write(`${line}\n`),
+  });
+  try {
+    const plain = JSON.parse(JSON.stringify(document));
+    await store.journal.append([
+      { kind: 'directory.imported', by: 'operator', from: `file:${file}`, data: { document: plain } },
+    ]);
+  } finally {
+    await store.close();
+  }
+}

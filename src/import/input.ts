@@ -1,0 +1,77 @@
+/** Reads a file somebody hands in: by its ending, within limits, and never trusting what it says about itself. */
+import { statSync } from 'node:fs';
+import { extname } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { decodeUtf8, readBytes } from '../data-file.ts';
+import { DataError } from '../errors.ts';
+import { readWorkbook } from './workbook-input.ts';
+
+export interface Sheet {
+  /** Empty for a csv file. */
+  name: string;
+  /** Cells as text, dates as 'YYYY-MM-DD'. */
+  rows: string[][];
+}
+
+export type Input =
+  | { kind: 'json'; text: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'table'; sheets: Sheet[] };
+
+export const MAX_IMPORT_BYTES = 10 * 1024 * 1024;
+const MAX_ROWS = 20_000;
+const MAX_COLUMNS = 100;
+
+/** @throws DataError IMPORT_FILE, IMPORT_SIZE, IMPORT_TYPE, IMPORT_ENCODING, IMPORT_CSV or those of a workbook */
+export async function readInput(file: string): Promise<Input> {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > MAX_IMPORT_BYTES)
+    throw refused(file, 'SIZE', `is ${size} bytes`, `Files up to ${MAX_IMPORT_BYTES} bytes are read; split it.`);
+  const bytes = readBytes(file, 'IMPORT');
+  const text = () => decodeUtf8(bytes, file, 'IMPORT').replace(/^\uFEFF/, '');
+  switch (extname(file).toLowerCase()) {
+    case '.json':
+      return { kind: 'json', text: text() };
+    case '.txt':
+      return { kind: 'text', text: text() };
+    case '.csv':
+      return { kind: 'table', sheets: [limited({ name: '', rows: readCsv(text(), file) }, file)] };
+    case '.xlsx':
+      return { kind: 'table', sheets: (await readWorkbook(bytes, file)).map(sheet => limited(sheet, file)) };
+    default:
+      throw refused(
+        file,
+        'TYPE',
+        'is none of .xlsx, .csv, .json, .txt',
+        'Save it as one of these; macros are never read.',
+      );
+  }
+}
+
+function readCsv(text: string, file: string): string[][] {
+  try {
+    return parse(text, { relax_column_count: true, skip_empty_lines: false });
+  } catch (error) {
+    const { lines } = error as { lines?: number };
+    const place = lines === undefined ? '' : `line ${lines}`;
+    const rule = `is no csv: ${(error as Error).message}`;
+    const remedy = 'Close the quotes, or save the table anew as csv (UTF-8).';
+    throw new DataError([{ code: 'IMPORT_CSV', file, place, rule, remedy }]);
+  }
+}
+
+function limited(sheet: Sheet, file: string): Sheet {
+  const columns = Math.max(0, ...sheet.rows.map(row => row.length));
+  if (sheet.rows.length > MAX_ROWS || columns > MAX_COLUMNS)
+    throw refused(
+      file,
+      'SIZE',
+      `has ${sheet.rows.length} rows and ${columns} columns`,
+      `Up to ${MAX_ROWS} rows and ${MAX_COLUMNS} columns are read; remove what is no part of the table.`,
+    );
+  return sheet;
+}
+
+export function refused(file: string, code: string, rule: string, remedy: string): DataError {
+  return new DataError([{ code: `IMPORT_${code}`, file, place: '', rule, remedy }]);
+}

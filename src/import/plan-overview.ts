@@ -1,0 +1,52 @@
+/** Areas and measures out of the overview page: 「電子自治体化の推進 【計３４事業】」 and the numbered names beneath. */
+import type { PlacedLine } from './plan-pages.ts';
+import { isAlike, merged, undoubled } from './text-damage.ts';
+
+export interface OverviewArea {
+  code: string;
+  name: string;
+  count: number | null;
+  measures: { code: string; name: string }[];
+}
+
+const AREA = /^(.+?)\s*【計\s*([０-９\d]*)\s*事業】$/;
+const MEASURE = /^([０-９\d]{1,2})\s+(.+)$/;
+
+export interface Overview {
+  areas: OverviewArea[];
+  /** Number of its last line. */
+  end: number;
+}
+
+export function readOverview(lines: readonly PlacedLine[]): Overview {
+  let end = 0;
+  const areas: OverviewArea[] = [];
+  let isWithin = false;
+  for (const { line, text } of lines) {
+    const [, name, count] = AREA.exec(text) ?? [];
+    if (name !== undefined) {
+      isWithin = true;
+      end = line;
+      const number = count ? Number(count.normalize('NFKC')) : null;
+      const last = areas.at(-1);
+      if (last && isAlike(last.name, name))
+        Object.assign(last, { name: merged(last.name, name), count: last.count ?? number });
+      else areas.push({ code: String(areas.length + 1), name, count: number, measures: [] });
+      continue;
+    }
+    const area = areas.at(-1);
+    const [, number, measure] = MEASURE.exec(text) ?? [];
+    if (!isWithin || !area || !number || !measure) {
+      // The overview ends with the first line that is neither blank, a page number nor a measure.
+      if (isWithin && text !== '' && !/^\d+$/.test(text) && areas.some(({ measures }) => measures.length > 0))
+        isWithin = false;
+      continue;
+    }
+    end = line;
+    const code = `${area.code}-${Number(number.normalize('NFKC'))}`;
+    const known = area.measures.find(one => one.code === code);
+    if (known) known.name = merged(known.name, undoubled(measure));
+    else area.measures.push({ code, name: undoubled(measure) });
+  }
+  return { areas, end };
+}

@@ -1,0 +1,55 @@
+/** The pages behind the overview: which lines belong to which measure. Headings come twice, and may be damaged. */
+import type { OverviewArea } from './plan-overview.ts';
+import { isAlike, likeness } from './text-damage.ts';
+
+export interface PlacedLine {
+  /** From 1. */
+  line: number;
+  text: string;
+}
+
+const HEADING = /^([０-９\d]{1,2})\s+(.+)$/;
+const SLOGAN = /^計\s*([０-９\d]*)\s*事業\s*－(.+)－$/;
+/** Layout, not text: the label of the list of entries, page numbers. */
+const NOISE = /^(?:取\s*組|\d{1,3})?$/;
+
+/** @param slogans filled with the areas' slogans on the way */
+export function measureLines(
+  lines: readonly PlacedLine[],
+  areas: readonly OverviewArea[],
+  slogans: Map<string, string>,
+): { measure: string; lines: PlacedLine[] }[] {
+  const found = new Map<string, PlacedLine[]>();
+  let area: OverviewArea | undefined;
+  let measure: string | undefined;
+  for (const { line, text } of lines) {
+    if (NOISE.test(text)) continue;
+    const named = areas.find(({ name }) => likeness(name, text) > 0.9);
+    if (named) {
+      area = named;
+      measure = undefined;
+      continue;
+    }
+    const slogan = SLOGAN.exec(text)?.[2];
+    if (slogan && area) {
+      slogans.set(area.code, slogan);
+      continue;
+    }
+    const heading = headingIn(text, area);
+    // Of the next measure: its damaged copy may come first.
+    if (heading) measure = heading;
+    else if (measure && !isDamagedHeading(text, area))
+      found.set(measure, [...(found.get(measure) ?? []), { line, text }]);
+  }
+  return [...found].map(([code, own]) => ({ measure: code, lines: own }));
+}
+
+function headingIn(text: string, area: OverviewArea | undefined): string | undefined {
+  const [, number, name] = HEADING.exec(text) ?? [];
+  const code = `${area?.code}-${Number(number?.normalize('NFKC'))}`;
+  return area?.measures.find(one => one.code === code && isAlike(one.name, name ?? ''))?.code;
+}
+
+function isDamagedHeading(text: string, area: OverviewArea | undefined): boolean {
+  return /\s/.test(text) && (area?.measures.some(({ name }) => isAlike(name, text)) ?? false);
+}

@@ -1,0 +1,49 @@
+/** A plan's entries out of a table with 番号 and 取組, as `export table` writes it; areas and measures by their codes. */
+import { refused, type Sheet } from './input.ts';
+import type { Outline, OutlineEntry } from './plan-outline.ts';
+import type { Unread } from './plan-text.ts';
+import { hasGap, tidied } from './text-damage.ts';
+
+const CODE = ['番号', 'コード', 'code', 'no.'];
+const NAME = ['取組(事業)', '取組', '事業', '事業名', '取組名', 'name', 'project'];
+const REPRINT = ['再掲元', '再掲', 'reprintof', 'reprint of'];
+
+/** Tables say nothing of slogans and stated counts. */
+export function outlineFromTable(sheets: readonly Sheet[], file: string): { outline: Outline; unread: Unread[] } {
+  for (const { rows } of sheets) {
+    const head = rows.findIndex(row => place(row, CODE) >= 0 && place(row, NAME) >= 0);
+    const heading = rows[head];
+    if (!heading) continue;
+    const unread: Unread[] = [];
+    const columns = { code: place(heading, CODE), name: place(heading, NAME), reprint: place(heading, REPRINT) };
+    const entries = rows.slice(head + 1).flatMap((row, index) => entryIn(row, columns, head + 2 + index, unread));
+    return { outline: { areas: [], measures: [], entries }, unread };
+  }
+  throw refused(
+    file,
+    'COLUMNS',
+    'has no table with the headings 番号 and 取組',
+    'Take the file `export table` writes as a pattern.',
+  );
+}
+
+function entryIn(
+  row: readonly string[],
+  { code, name, reprint }: { code: number; name: number; reprint: number },
+  line: number,
+  unread: Unread[],
+): OutlineEntry[] {
+  const text = (row[code] ?? '').normalize('NFKC').trim();
+  // Headings of areas and measures stand between the entries.
+  if (!/^\d+-\d+-\d+$/.test(text)) return [];
+  const printed = tidied(row[name] ?? '');
+  if (printed === '') unread.push({ line, text, why: 'has no name' });
+  if (hasGap(printed)) unread.push({ line, text: printed, why: `${text} has a gap` });
+  const reprintOf = (row[reprint] ?? '').normalize('NFKC').trim() || null;
+  const marked = reprint < 0 ? { reprintOf: null } : { isReprint: reprintOf !== null, reprintOf };
+  return [{ code: text, name: printed, ...marked }];
+}
+
+function place(row: readonly string[], headings: readonly string[]): number {
+  return row.findIndex(cell => headings.includes(cell.normalize('NFKC').trim().toLowerCase()));
+}

@@ -1,0 +1,82 @@
+/**
+ * Workbooks from outside. What is inside the file is looked at before the reader sees it: macros, links to other files,
+ * embedded programs and packages that unpack to more than they should are refused; what the reader gets is what was checked.
+ */
+import { type Unzipped, unzipSync, zipSync } from 'fflate';
+import readXlsxFile from 'read-excel-file/node';
+import type { DataError } from '../errors.ts';
+import { refused, type Sheet } from './input.ts';
+
+const MAX_FILES = 500;
+const MAX_UNPACKED_BYTES = 50 * 1024 * 1024;
+/** Excel's own tables unpack to some ten times their size. */
+const MAX_RATIO = 200;
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+
+const UNWANTED: [pattern: RegExp, rule: string][] = [
+  [/vbaProject\.bin$/i, 'holds macros'],
+  [/externalLinks\//i, 'links to other files'],
+  [/(?:embeddings|activeX|ctrlProps|oleObject)/i, 'has other files or programs embedded'],
+  [/(?:connections\.xml|queryTables\/)/i, 'fetches data from elsewhere'],
+];
+
+/** @throws DataError IMPORT_WORKBOOK with the reason */
+export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Sheet[]> {
+  if (OLE.every((byte, at) => bytes[at] === byte))
+    throw unfit(
+      file,
+      'is protected by a password, or of the old format .xls',
+      'Remove the password and save it as .xlsx.',
+    );
+  const parts = unpacked(bytes, file);
+  // Packed anew without compression: the reader unpacks what was measured here, whatever the original claimed.
+  const checked = Buffer.from(zipSync(parts, { level: 0 }));
+  try {
+    const sheets = await readXlsxFile(checked);
+    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map(row => row.map(textOf)) }));
+  } catch (error) {
+    throw unfit(file, `cannot be read (${(error as Error).message})`, 'Open it in Excel and save it anew as .xlsx.');
+  }
+}
+
+function unpacked(bytes: Uint8Array, file: string): Unzipped {
+  let files = 0;
+  let total = 0;
+  const remedy = 'Copy the table itself into a new workbook and import that.';
+  const names: string[] = [];
+  let parts: Unzipped;
+  try {
+    parts = unzipSync(bytes, {
+      filter({ name, originalSize, size }) {
+        files += 1;
+        total += originalSize;
+        names.push(name);
+        if (files > MAX_FILES || total > MAX_UNPACKED_BYTES || originalSize > Math.max(size, 1_000) * MAX_RATIO)
+          throw unfit(file, 'unpacks to far more than a table needs', remedy);
+        return true;
+      },
+    });
+  } catch (error) {
+    if ((error as DataError).code === 'IMPORT_WORKBOOK') throw error;
+    throw unfit(file, 'is no workbook, or damaged', 'Open it in Excel and save it anew as .xlsx.');
+  }
+  for (const [pattern, rule] of UNWANTED) if (names.some(name => pattern.test(name))) throw unfit(file, rule, remedy);
+  const decoder = new TextDecoder();
+  for (const [name, part] of Object.entries(parts)) {
+    if (!/\.(?:xml|rels)$/i.test(name)) continue;
+    const text = decoder.decode(part);
+    if (/<!(?:DOCTYPE|ENTITY)/i.test(text)) throw unfit(file, `declares entities (${name})`, remedy);
+    if (/macroEnabled/i.test(text) && name === '[Content_Types].xml') throw unfit(file, 'holds macros', remedy);
+    if (/<ddeLink|<oleLink/i.test(text)) throw unfit(file, 'links to other programs', remedy);
+  }
+  return parts;
+}
+
+const unfit = (file: string, rule: string, remedy: string): DataError => refused(file, 'WORKBOOK', rule, remedy);
+
+/** Dates in cells carry no zone: the reader gives them at midnight UTC. */
+function textOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return String(cell).trim();
+}

@@ -1,0 +1,206 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
+import { readRecordedState } from '../../src/cli/recorded-state.ts';
+import type { DirectoryDocument } from '../../src/directory/directory.ts';
+import { readOwners } from '../../src/import/owners.ts';
+import { updatesFold } from '../../src/updates/fold.ts';
+import type { Desk } from '../../src/updates/rounds.ts';
+import { runCommand } from '../helpers/command-line.ts';
+import { knowledgeOfTests } from '../helpers/cycle.ts';
+
+const TIMEOUT = { timeout: 120_000 };
+let folder: string;
+let var_: string;
+let count = 0;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'keikaku-import-'));
+});
+beforeEach(() => {
+  var_ = join(folder, `var${count++}`);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const run = (...args: string[]) =>
+  runCommand(args, { env: { KEIKAKU_DATA_DIR: var_, KEIKAKU_NOW: '2010-03-15T10:00:00+09:00' } });
+async function fileOf(name: string, content: string | Uint8Array): Promise<string> {
+  const file = join(folder, `${count}-${name}`);
+  await writeFile(file, content);
+  return file;
+}
+
+/** An empty store and the shipped data. */
+async function desk(): Promise<Desk> {
+  const { plan, directory } = await knowledgeOfTests();
+  return { plan, directory, state: updatesFold.initial(), now: new Date('2010-03-15T01:00:00Z') };
+}
+
+const HEAD = '番号,部局,担当課,開始';
+const REAL = `${HEAD}\n1-1-1,総務部,危機対策課,2009-04-01\n1-1-2,総務部,危機対策課,平成21年4月1日\n`;
+
+describe('import owners', () => {
+  it('shows what a table changes, writes nothing until told to, then is what the bot goes by', TIMEOUT, async () => {
+    const file = await fileOf('owners.csv', REAL);
+    const dry = await run('import', 'owners', file);
+    expect(dry).toMatchObject({ code: 0, stderr: expect.stringContaining('nothing was written') });
+    expect(dry.stdout).toMatch(
+      /~ sample: true → false[\s\S]*~ 1-1-1 .*: 危機対策課 2009-04-01\.\. → 危機対策課|~ 1-1-9 .*→ nobody/,
+    );
+    expect(await readdir(folder)).not.toContain(var_);
+    expect((await run('import', 'owners', file, '--apply')).code).toBe(0);
+    const again = await run('import', 'owners', file);
+    expect([again.stdout, again.stderr]).toEqual(['', expect.stringContaining('Nothing differs')]);
+
+    const next = await fileOf('next.csv', `${HEAD}\n1-1-1,総務部,広報課,平成22年4月1日\n1-1-2,,なし,2010-04-01\n`);
+    const change = await run('import', 'owners', next, '--apply');
+    expect(change.stdout).toContain('危機対策課 2009-04-01..2010-03-31, 広報課 2010-04-01..');
+    const out = join(folder, `${count}-out.csv`);
+    await run('export', 'owners', '--format', 'csv', '-o', out);
+    const lines = (await readFile(out, 'utf8')).split('\r\n');
+    expect(lines.filter(line => /^1-1-[12],/.test(line)).map(line => line.split(',').slice(3).join())).toEqual([
+      '危機対策課,総務部,main,2009-04-01,2010-03-31',
+      '広報課,総務部,main,2010-04-01,',
+      '危機対策課,総務部,main,2009-04-01,2010-03-31',
+    ]);
+    // What was exported says the same when it comes back.
+    expect((await run('import', 'owners', out)).stderr).toContain('Nothing differs');
+  });
+
+  it('takes a workbook with people on a sheet of their own, dates as Excel keeps them', TIMEOUT, async () => {
+    const book = await writeExcelFile([
+      {
+        sheet: '担当',
+        data: [
+          ['担当一覧'],
+          ['番号', '部局', '担当課', '開始'],
+          [
+            '1-1-1',
+            '総務部',
+            '危機対策課',
+            { value: new Date('2009-04-01T00:00:00Z'), type: Date, format: 'yyyy/mm/dd' },
+          ],
+        ],
+      },
+      {
+        sheet: '連絡先',
+        data: [
+          ['担当課', '氏名', '役割', '職', 'Slack', '代理', '開始'],
+          ['危機対策課', '山田 太郎', '', '班長', 'U01YAMADA', '', '2009-04-01'],
+          ['危機対策課', '鈴木 花子', '', '主査', 'U02SUZUKI', '山田 太郎', '2009-04-01'],
+          ['危機対策課', '佐藤 課長', '上席', '', 'U03SATO', '', ''],
+          ['', '高橋 計画', '取りまとめ', '', 'U04TAKAHASHI', '', ''],
+        ],
+      },
+    ]).toBuffer();
+    const file = await fileOf('owners.xlsx', book);
+    expect((await run('import', 'owners', file, '--apply')).code).toBe(0);
+    const { directory } = await readRecordedState(var_, () => new Date('2010-03-15T01:00:00Z'));
+    const document = directory.document as DirectoryDocument;
+    expect(document.owners[0]).toMatchObject({
+      name: '危機対策課',
+      superior: { name: '佐藤 課長', slack: 'U03SATO' },
+      contacts: [
+        { name: '山田 太郎', deputyOf: null },
+        { name: '鈴木 花子', deputyOf: '山田 太郎', slack: 'U02SUZUKI' },
+      ],
+    });
+    expect(document.coordinators).toEqual([{ name: '高橋 計画', slack: 'U04TAKAHASHI', teams: null }]);
+    expect(document.assignments).toEqual([expect.objectContaining({ project: '1-1-1', from: '2009-04-01', to: null })]);
+  });
+
+  it('names every wrong cell at once, by row, column and heading, and takes nothing', TIMEOUT, async () => {
+    const rows = ['9-9-9,総務部,危機対策課,', '4-6-3,総務部,危機対策課,', '1-1-2,,新しい課,2010/13/1'];
+    const { code, stderr } = await run(
+      'import',
+      'owners',
+      await fileOf('bad.csv', `${HEAD}\n${rows.join('\n')}\n`),
+      '--apply',
+    );
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/row 2 column A \(番号\): 9-9-9 is not in the plan → .*OWNERS_UNKNOWN_PROJECT/);
+    expect(stderr).toMatch(/row 3 column A \(番号\): 4-6-3 is a reprint of 4-3-2 → /);
+    expect(stderr).toMatch(/row 4 column D \(開始\): is no date: 2010\/13\/1 → /);
+    expect(stderr).toMatch(/row 4 column C \(担当課\): 新しい課 is new.*→ Fill in the column 部局/);
+    expect((await readdir(folder)).some(name => var_.endsWith(name))).toBe(false);
+  });
+
+  it('holds a json to the rules of owners.json', TIMEOUT, async () => {
+    const file = await fileOf('owners.json', '{"sample":false,"owners":[]}');
+    const { code, stderr } = await run('import', 'owners', file);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('OWNERS_FIELD')]);
+  });
+});
+
+describe('a file that is not what it should be', () => {
+  const book = (files: Record<string, string>) =>
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+  const FILES: [what: string, name: string, content: () => string | Uint8Array, said: RegExp][] = [
+    ['macros by its ending', 'a.xlsm', () => 'x', /IMPORT_TYPE/],
+    [
+      'macros under another ending',
+      'b.xlsx',
+      () => book({ 'xl/vbaProject.bin': 'x' }),
+      /holds macros.*IMPORT_WORKBOOK/,
+    ],
+    [
+      'links to other files',
+      'c.xlsx',
+      () => book({ 'xl/externalLinks/externalLink1.xml': '<x/>' }),
+      /links to other files/,
+    ],
+    ['embedded programs', 'd.xlsx', () => book({ 'xl/embeddings/oleObject1.bin': 'x' }), /embedded/],
+    ['a bomb', 'e.xlsx', () => book({ 'xl/worksheets/sheet1.xml': ' '.repeat(30_000_000) }), /unpacks to far more/],
+    [
+      'entities',
+      'f.xlsx',
+      () => book({ 'xl/workbook.xml': '<!DOCTYPE x [<!ENTITY a "b">]><x/>' }),
+      /declares entities/,
+    ],
+    ['an old or locked workbook', 'g.xlsx', () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), /password/],
+    ['no workbook at all', 'h.xlsx', () => 'hello', /no workbook, or damaged/],
+    [
+      'Shift_JIS',
+      'i.csv',
+      () => Uint8Array.from([0x94, 0xd4, 0x8d, 0x86, 0x83, 0x65, 0x83, 0x58]),
+      /Shift_JIS.*IMPORT_ENCODING/,
+    ],
+    ['an open quote', 'j.csv', () => `${HEAD}\n"1-1-1,総務部`, /IMPORT_CSV/],
+    ['too much', 'k.csv', () => 'a,b\n'.repeat(3_000_000), /IMPORT_SIZE/],
+    ['too many rows', 'l.csv', () => `${HEAD}\n${'1-1-1,a,b,\n'.repeat(20_001)}`, /20002 rows.*IMPORT_SIZE/],
+    ['no such columns', 'm.csv', () => 'a,b\n1,2\n', /IMPORT_COLUMNS/],
+    ['running text', 'n.txt', () => '危機対策課', /IMPORT_TYPE/],
+  ];
+  it.each(FILES)('because of %s is refused with the reason and what to do', async (_, name, content, said) => {
+    const file = await fileOf(name, content());
+    const refusal = await readOwners(file, await desk()).then(() => '', String);
+    expect(refusal).toMatch(said);
+    expect(refusal).toMatch(/ → /);
+  });
+
+  it('that is not there is said to be', TIMEOUT, async () => {
+    const { code, stderr } = await run('import', 'plan', join(folder, 'nowhere.json'));
+    expect([code, stderr]).toEqual([1, expect.stringContaining('does not exist')]);
+    expect((await run('import', 'people', 'x.csv')).code).toBe(2);
+  });
+});
+
+describe('import plan', () => {
+  it('takes a whole plan.json, and keeps the former one beside it', TIMEOUT, async () => {
+    const shipped = await readFile(new URL('../../data/plan.json', import.meta.url), 'utf8');
+    const inUse = await fileOf('plan.json', shipped);
+    const changed = await fileOf(
+      'new.json',
+      shipped.replace('津波情報ネットワークの構築', '津波情報ネットワークの拡張'),
+    );
+    const env = { KEIKAKU_PLAN: inUse };
+    const dry = await runCommand(['import', 'plan', changed], { env });
+    expect(dry.stdout).toBe('~ entry 1-1-3 name: 津波情報ネットワークの構築 → 津波情報ネットワークの拡張\n');
+    expect(await readFile(inUse, 'utf8')).toBe(shipped);
+    expect((await runCommand(['import', 'plan', changed, '--apply'], { env })).code).toBe(0);
+    expect(await readFile(inUse, 'utf8')).toContain('津波情報ネットワークの拡張');
+    expect(await readFile(`${inUse}.previous`, 'utf8')).toBe(shipped);
+  });
+});
