@@ -108,6 +108,12 @@ export type PostResult =
   | { kind: 'failed'; reason: string; retryAfterMs?: number }
   | { kind: 'uncertain'; reason: string };
 
+/** Not here, but there is a way: a sentence for whoever asked. */
+export interface Elsewhere {
+  kind: 'elsewhere';
+  how: string;
+}
+
 /** What an adapter offers the core. */
 export interface Adapter {
   readonly name: 'slack' | 'teams' | 'web';
@@ -120,8 +126,10 @@ export interface Adapter {
    * tell; rejects when they cannot just now.
    */
   find?(address: string, key: string): Promise<string | undefined>;
-  /** Hands over a file, where the platform lets a bot do so; elsewhere it says how to get it, and fails. */
-  sendFile?(conversation: string, name: string, bytes: Uint8Array, lang: Lang): Promise<PostResult>;
+  /** Hands over a file; where the platform takes none in this conversation, tells how to get it. */
+  sendFile?(conversation: string, name: string, bytes: Uint8Array, lang: Lang): Promise<PostResult | Elsewhere>;
+  /** The channel or group a conversation is held in, as an address to post to; undefined for a direct chat. */
+  roomOf?(conversation: string): string | undefined;
   /** Redraws a message this adapter posted earlier. */
   edit(message: string, reply: Reply): Promise<PostResult>;
 }

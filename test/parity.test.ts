@@ -86,10 +86,14 @@ const EVIDENCE: Record<string, Evidence> = {
     teams: /explain\(reason, lang\)/,
   },
   'Hand over a file': { slack: /files\.upload/, teams: /card\.file\.consent/ },
+  "Take a division's messages in a channel, linked by a coordinator there": {
+    slack: /\broomOf\b/,
+    teams: /roomOf\(conversation\)/,
+  },
   "Requests are proven to be the platform's own": {
     slack: /isSigned\(/,
     teams: /authenticateRequest\(/,
-    web: /isLoopback\(/,
+    web: /isFromThisComputer\(/,
   },
   'Other organisations are refused': { slack: /sameOrganisation/, teams: /tenantsOf\(activity\)/ },
   'Guests and strangers are outsiders': { slack: /'outsider'/, teams: /'outsider'/ },
@@ -104,7 +108,7 @@ const EVIDENCE: Record<string, Evidence> = {
     web: /toCard\(reply\)/,
   },
   'Japanese and English': { slack: /slackText\[/, teams: /teamsText\[/, web: /pageText/ },
-  'Nothing public is needed: the bot connects outwards': { slack: /class Sockets/, web: /isLoopback\(/ },
+  'Nothing public is needed: the bot connects outwards': { slack: /class Sockets/, web: /isFromThisComputer\(/ },
   'A manifest, held against the code': { slack: /manifest\/slack\.json/, teams: /manifest\/teams\/build/ },
 };
 

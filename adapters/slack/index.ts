@@ -26,7 +26,7 @@ import { listen } from './listen.ts';
 import { createLibraryLogger, createSafeLog, type Log } from './log.ts';
 import { Pacer } from './pace.ts';
 import { createFindSpeaker } from './people.ts';
-import { parseAddress, userOf } from './place.ts';
+import { parseAddress, roomOf, userOf } from './place.ts';
 import { createPoster } from './post.ts';
 import { createRespond } from './respond.ts';
 import { Shares } from './shares.ts';
@@ -160,6 +160,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
       const spot = parseAddress(address);
       return spot && poster.find(spot, key);
     },
+    roomOf,
     async refreshHome(person) {
       const user = userOf(person);
       if (user) await homes.refresh(user);

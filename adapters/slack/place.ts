@@ -60,6 +60,12 @@ export function conversationOf(channel: string, threadTs: string, rootIsOurs: bo
   return isDirect(channel) && !rootIsOurs ? addressOf({ channel }) : addressOf({ channel, ts: threadTs });
 }
 
+/** The channel a conversation is held in, private commands there included; undefined for a direct chat, a modal or the Home. */
+export function roomOf(conversation: string): string | undefined {
+  const channel = /^slack:([CG][A-Z0-9]{1,40})(?:[/@]|$)/.exec(conversation)?.[1];
+  return channel && addressOf({ channel });
+}
+
 /** The dialogue of one person's private commands in a channel, or of their modals and Home. */
 export function privateConversation(user: string, channel = ''): string {
   return `slack:${channel}@${user}`;

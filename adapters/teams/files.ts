@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { PostResult } from '../../src/adapter.ts';
+import type { Elsewhere, PostResult } from '../../src/adapter.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { type TeamsFailure, teamsText } from '../../src/text/teams.ts';
 import type { Incoming, RoomKind } from './activity.ts';
@@ -54,14 +54,17 @@ export class Files {
     this.#parts = parts;
   }
 
-  /** Asks for consent in a personal chat; elsewhere says how to get the file. */
-  async offer(place: Place, room: RoomKind, name: string, bytes: Uint8Array, lang: Lang): Promise<PostResult> {
+  /** Asks for consent in a personal chat; elsewhere tells how to get the file. */
+  async offer(
+    place: Place,
+    room: RoomKind,
+    name: string,
+    bytes: Uint8Array,
+    lang: Lang,
+  ): Promise<PostResult | Elsewhere> {
     const { poster, elapsed } = this.#parts;
     const words = teamsText[lang];
-    if (room !== 'personal') {
-      await poster.send(place, sentence(words.fileElsewhere(name)), room === 'channel');
-      return failed('not_personal');
-    }
+    if (room !== 'personal') return { kind: 'elsewhere', how: words.fileElsewhere(name) };
     if (bytes.length > MAX_FILE_BYTES) return failed('message_refused');
     const file = randomUUID();
     const until = elapsed() + FILE_KEPT_MS;

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type express from 'express';
-import type { Adapter, Door, PostResult } from '../../src/adapter.ts';
+import type { Adapter, Door, Elsewhere, PostResult } from '../../src/adapter.ts';
 import type { TeamsConfig } from '../../src/config.ts';
 import type { Inbox } from '../../src/inbox/inbox.ts';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';
@@ -23,7 +23,7 @@ import { createReport, type Log } from './log.ts';
 import { toMessage } from './message.ts';
 import { Pacer } from './pace.ts';
 import { createFindSpeaker } from './people.ts';
-import { parseAddress, parseMessageName } from './place.ts';
+import { addressOf, parseAddress, parseMessageName, roomOf } from './place.ts';
 import { createPoster } from './post.ts';
 import { type ReferenceStore, References } from './references.ts';
 import { Repeats } from './repeats.ts';
@@ -60,8 +60,8 @@ export interface TeamsAdapter extends Adapter {
   isReady(): boolean;
   /** What a coordinator should do about a `PostResult.reason` of this adapter. */
   explain(reason: string, lang: Lang): string;
-  /** Offers a file in a personal chat; elsewhere posts how to get it and fails with "not_personal". */
-  sendFile(conversation: string, name: string, bytes: Uint8Array, lang?: Lang): Promise<PostResult>;
+  /** Offers a file in a personal chat; elsewhere tells how to get it there. */
+  sendFile(conversation: string, name: string, bytes: Uint8Array, lang: Lang): Promise<PostResult | Elsewhere>;
 }
 
 /** @throws BotError TEAMS_APP_ID_MISSING, TEAMS_PASSWORD_MISSING, TEAMS_TENANT_MISSING */
@@ -110,7 +110,13 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
       const { handling } = await loaded();
       return handling.poster.redraw(place, name.activity, toMessage(reply, handling.dialogs));
     },
-    async sendFile(conversation, name, bytes, lang = 'ja'): Promise<PostResult> {
+    roomOf(conversation) {
+      const id = parseAddress(conversation);
+      const room = id && roomOf(id);
+      const kind = room && references.room(room);
+      return kind === 'channel' || kind === 'groupChat' ? addressOf(room as string) : undefined;
+    },
+    async sendFile(conversation, name, bytes, lang): Promise<PostResult | Elsewhere> {
       const found = find(conversation);
       if ('kind' in found) return found;
       return (await loaded()).files.offer(found.place, found.room, name, bytes, lang);

@@ -33,6 +33,7 @@ export const FORM_ACTIONS: ReadonlySet<string> = new Set([
   'update.correct',
   'update.edit',
   'update.hand',
+  'cycle.assign-form',
 ]);
 
 function wireButton(action: CardAction, lang: Lang, dialogs: boolean): CardAction {

@@ -36,7 +36,7 @@ export interface TeamsText {
   insert: string;
   /** On the card that asks to accept a file. */
   fileDescription: string;
-  /** Instead of a file, in a channel or group chat. */
+  /** Instead of a file, in the answer, in a channel or group chat. */
   fileElsewhere(name: string): string;
   fileDeclined(name: string): string;
   /** When the file is no longer kept, or could not be put away. */
@@ -57,7 +57,6 @@ export type TeamsFailure =
   | 'service_refused'
   | 'message_not_found'
   | 'message_refused'
-  | 'not_personal'
   | 'rate_limited'
   | 'unreachable'
   | 'unconfirmed'
@@ -92,7 +91,7 @@ export const teamsText: Record<Lang, TeamsText> = {
     insert: '会話に入れる',
     fileDescription: '計画のボットから届いたファイルです。受け取ると、あなたの OneDrive に保存されます。',
     fileElsewhere: name =>
-      `「${name}」は、ボットとの個人チャットで受け取れます。個人チャットを開き、同じことをもう一度お頼みください。`,
+      `ファイル「${name}」は、ボットとの個人チャットでお渡しします。個人チャットを開き、もう一度同じようにお書きください。`,
     fileDeclined: name => `「${name}」は保存しませんでした。`,
     fileGone: 'このファイルの受け取り期限（1時間）を過ぎました。もう一度お頼みください。',
     fileFailed: 'ファイルを保存できませんでした。もう一度お頼みください。',
@@ -111,7 +110,6 @@ export const teamsText: Record<Lang, TeamsText> = {
         '控えてある接続先が Microsoft のものではありません。管理者に記録（ログ）の確認を頼んでください。',
       message_not_found: '元のメッセージが削除されています。必要なら送り直してください。',
       message_refused: 'Teams がメッセージの内容を受け付けません。管理者に記録（ログ）の確認を頼んでください。',
-      not_personal: 'ファイルは個人チャットにだけ届けられます。受け取り方を会話に書きました。',
       rate_limited: 'Teams が混み合っています。自動で送り直します。',
       unreachable: 'Teams に接続できません。ネットワーク（プロキシ、許可された接続先）を確かめてください。',
       unconfirmed: '届いたかどうかを確かめられません。会話を見て、なければ送り直してください。',
@@ -162,7 +160,6 @@ export const teamsText: Record<Lang, TeamsText> = {
       service_refused: 'The stored service address is not one of Microsoft’s. Ask the administrator to check the log.',
       message_not_found: 'The original message was deleted. Send it again if needed.',
       message_refused: 'Teams refuses the content of the message. Ask the administrator to check the log.',
-      not_personal: 'Files can only be delivered in a personal chat. The conversation now says how to get it.',
       rate_limited: 'Teams is busy. It will be sent again automatically.',
       unreachable: 'Teams cannot be reached. Check the network (proxy, allowed destinations).',
       unconfirmed: 'It is unclear whether this arrived. Look in the conversation and send it again if it is not there.',

@@ -84,7 +84,8 @@ export interface UpdatesText {
     | 'status'
     | 'missing'
     | 'ledger'
-    | 'table',
+    | 'table'
+    | 'assign',
     string
   >;
   form: {
@@ -100,6 +101,24 @@ export interface UpdatesText {
     last(words: string): string;
     notAnswered: string;
     errors: { status: string; percent: string; due: string; changed: string };
+  };
+  assignForm: {
+    title: string;
+    intro: string;
+    project: string;
+    owner: string;
+    from: string;
+    fromHint: string;
+    submit: string;
+    errors: { project: string; owner: string; from: string };
+  };
+  /** 「宛先登録」: a channel where a division, or the coordinators, get their messages. */
+  linking: {
+    how: string;
+    elsewhere: string;
+    coordinators: string;
+    confirm(who: string): string;
+    done(who: string): string;
   };
   handForm: { title: string; intro: string; owner: string; submit: string; unknown: string; itself: string };
   given: { title: string; unchanged: string; lateNote: string; nudge: string };
@@ -277,6 +296,7 @@ const ja: UpdatesText = {
     status: '照会の状況',
     missing: '未回答の課',
     ledger: '配信状況',
+    assign: '担当を登録する',
     table: '進捗管理表',
   },
   form: {
@@ -297,6 +317,27 @@ const ja: UpdatesText = {
       due: '年月として読み取れません。「平成22年3月」「2010-03」のように入力してください。',
       changed: '入力中に照会の対象が変わりました。お手数ですが、もう一度開いてください。',
     },
+  },
+  assignForm: {
+    title: '担当の登録',
+    intro: 'この日から、選んだ課に照会します。前の日までの担当は、そのまま記録に残ります。',
+    project: '事業',
+    owner: '担当課',
+    from: 'いつから',
+    fromHint: '例：平成22年4月1日、2010-04-01、4月1日',
+    submit: '登録する',
+    errors: {
+      project: '候補から事業を選んでください。',
+      owner: '候補から課を選んでください。',
+      from: '日付として読み取れません。「平成22年4月1日」「2010-04-01」のように入力してください。',
+    },
+  },
+  linking: {
+    how: '照会を受け取るチャネルで「宛先登録 危機対策課」のように、登録されている課の名前を書いてください。取りまとめ担当の宛先は「宛先登録 取りまとめ」です。',
+    elsewhere: 'ここは宛先にできません。照会を受け取るチャネルかグループチャットで、もう一度お書きください。',
+    coordinators: '取りまとめ担当',
+    confirm: who => `${who}への連絡を、これからはこの場所に届けます。よろしいですか。`,
+    done: who => `${who}への連絡は、これからはこの場所に届きます。`,
   },
   handForm: {
     title: '引き継ぎ',
@@ -525,6 +566,7 @@ const en: UpdatesText = {
     status: 'How the round stands',
     missing: 'Who is missing',
     ledger: 'Deliveries',
+    assign: 'Assign a project',
     table: 'Progress table',
   },
   form: {
@@ -545,6 +587,27 @@ const en: UpdatesText = {
       due: 'This is no month. Write it like 2010-03 or H22.3.',
       changed: 'What is asked for has changed meanwhile. Please open the form again.',
     },
+  },
+  assignForm: {
+    title: 'Assign a project',
+    intro: 'From this day the division you choose is asked. Who was responsible before stays on record.',
+    project: 'Project',
+    owner: 'Division',
+    from: 'From',
+    fromHint: 'e.g. 2010-04-01, 4/1',
+    submit: 'Assign',
+    errors: {
+      project: 'Please choose one of the projects offered.',
+      owner: 'Please choose one of the divisions offered.',
+      from: 'This is not a date. Write it like 2010-04-01.',
+    },
+  },
+  linking: {
+    how: 'In the channel that is to receive requests, write “link Crisis Management Division” with the name of a registered division; “link coordinators” is for the coordinators.',
+    elsewhere: 'Messages cannot be sent here. Write this again in the channel or group chat that is to receive them.',
+    coordinators: 'the coordinators',
+    confirm: who => `From now on, send messages for ${who} here?`,
+    done: who => `From now on, messages for ${who} arrive here.`,
   },
   handForm: {
     title: 'Hand over',

@@ -14,6 +14,7 @@ export type CommandName =
   | 'pause'
   | 'resume'
   | 'outsiders'
+  | 'link'
   | 'table'
   | 'mine';
 
@@ -50,6 +51,7 @@ const LEADING: [CommandName, RegExp][] = [
   ['exempt', /^(?:免除|対象外|exempt)(?:\s+|(?=\d)|$)(.*)$/],
   ['pause', /^(?:休止|pause)(?:\s+|(?=\d)|$)(.*)$/],
   ['resume', /^(?:再開|resume)(?:\s+|(?=\d)|$)(.*)$/],
+  ['link', /^(?:宛先登録|宛先変更|チャネル登録|link)(?:\s+|$)(.*)$/],
   ['outsiders', /^(?:外部の(?:人|方)の質問|outsiders)(?:[をは]?\s*|$)(.*)$/],
 ];
 

@@ -1,12 +1,15 @@
 /** What coordinators do: a command first says what would happen, and its button does it. Rights are asked both times. */
 import type { Action, Answer, Outcome, Person } from '../adapter.ts';
-import { parseDate, printDate } from '../calendar/era.ts';
-import { dateOf, isDate } from '../calendar/plain-date.ts';
+import { printDate } from '../calendar/era.ts';
+import { isDate } from '../calendar/plain-date.ts';
 import { findCodes } from '../plan/code.ts';
 import { missingOf, missingOwners } from './answered.ts';
+import { assignForm } from './assign-form.ts';
 import type { CommandLine } from './commands.ts';
 import { type Core, replied, sentence } from './core.ts';
 import type { DueRow } from './due.ts';
+import { linkRoom, proposeRoom } from './link-room.ts';
+import { dateIn } from './named-date.ts';
 import { createOfficeHours } from './office-hours.ts';
 import { own } from './own.ts';
 import { mayDo } from './rights.ts';
@@ -53,6 +56,8 @@ export async function proposeCommand(
       return resendFailed(person, core, view);
     case 'outsiders':
       return proposeOutsiders(rest, view, confirm);
+    case 'link':
+      return proposeRoom(rest, from, core, view, confirm);
     default:
   }
   if (!open) return sentence('status', round ? text.closedRound : text.round.none, view);
@@ -84,11 +89,8 @@ export async function proposeCommand(
 }
 
 /** A button of `proposeCommand` or of the ledger. */
-export async function actAsCoordinator(
-  { id, value, person, conversation }: Action,
-  core: Core,
-  view: View,
-): Promise<Outcome> {
+export async function actAsCoordinator(action: Action, core: Core, view: View): Promise<Outcome> {
+  const { id, value, person, conversation } = action;
   const { text, directory, on, lang, state } = view;
   if (!mayDo('coordinate', person, directory, on)) return replied(sentence('status', text.notCoordinator, view));
   const { journal, outbox } = core;
@@ -141,6 +143,10 @@ export async function actAsCoordinator(
       const name = owner ? ownerLabel(owner, view) : text.commands.vacated;
       return done(text.commands.assigned(projectLabel(target, view), name, printDate(from, lang)));
     }
+    case 'cycle.assign-form':
+      return { kind: 'form', form: assignForm(value, view) };
+    case 'cycle.link':
+      return linkRoom(action, core, view);
     case 'cycle.outsiders': {
       const admitted = target === 'admit';
       if (!admitted && target !== 'refuse') break;
@@ -207,8 +213,10 @@ function proposeAssignment(rest: string, view: View, confirm: Confirm): Answer {
   const name = (lastWord ? words.slice(0, -1) : words).join(' ');
   const owners = NOBODY.test(name) ? [] : directory.findOwner(name);
   const [owner] = owners;
-  if (!code || name === '' || (!NOBODY.test(name) && owners.length !== 1))
-    return sentence('clarify', text.commands.assignHow, view);
+  if (!code || name === '' || (!NOBODY.test(name) && owners.length !== 1)) {
+    const form = { id: 'cycle.assign-form', label: text.buttons.assign, value: code ?? '', style: 'primary' as const };
+    return sentence('clarify', text.commands.assignHow, view, [form]);
+  }
   const from = lastWord ?? on;
   const label = owner ? ownerLabel(owner.id, view) : text.commands.vacated;
   return confirm(
@@ -285,17 +293,4 @@ function newDueDate(rest: string, round: RoundState, { directory, on }: View): s
   const [, days] = /^(\d{1,2})\s*(?:日|開庁日|営業日|(?:business )?days?)(?:間|延長)?$/.exec(rest) ?? [];
   const date = days ? hours.calendar.add(present, Number(days)) : dateIn(rest, on);
   return date && date > present && hours.calendar.isBusinessDay(date) ? date : null;
-}
-
-/** 平成21年10月20日, 2009-10-20, 10月20日, 10/20. */
-function dateIn(words: string, on: string): string | null {
-  const whole = parseDate(words);
-  if (whole) return whole;
-  const [, month, day] = /^(\d{1,2})[月/](\d{1,2})日?$/.exec(words.trim()) ?? [];
-  if (!month || !day) return null;
-  const year = Number(on.slice(0, 4));
-  return (
-    [year, year + 1].map(each => dateOf(each, Number(month), Number(day))).find(date => isDate(date) && date >= on) ??
-    null
-  );
 }

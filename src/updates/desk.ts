@@ -9,6 +9,7 @@ import { parseAbsence } from './absence.ts';
 import { answerForm, projectsOnPage, readForm } from './answer-form.ts';
 import { lastUpdate, missingOf, roundFor } from './answered.ts';
 import { type Ask, asksOf } from './asks.ts';
+import { ASSIGN_FORM, takeAssignment } from './assign-form.ts';
 import { parseCommand } from './commands.ts';
 import { actAsCoordinator, proposeCommand } from './coordinate.ts';
 import { type Core, replied, say, sentence } from './core.ts';
@@ -337,11 +338,12 @@ export function createUpdateDesk(core: Core): UpdateDesk {
   }
 
   async function submit(submission: Submission, now: Date): Promise<Outcome | null> {
-    if (submission.form !== 'update' && submission.form !== 'hand') return null;
+    if (submission.form !== 'update' && submission.form !== 'hand' && submission.form !== ASSIGN_FORM) return null;
     const { form, values, person, conversation } = submission;
     const view = core.view(submission.lang ?? 'ja', now);
     const { text, state, directory, on } = view;
     if (!mayDo('see', person, directory, on)) return replied(sentence('update', text.outsider, view));
+    if (form === ASSIGN_FORM) return takeAssignment(submission, core, view);
     const context = parseContext(submission.context);
     const round = context && own(state.rounds, context.round);
     if (!context || !round || !own(round.asked, context.owner))

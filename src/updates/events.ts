@@ -111,6 +111,8 @@ export const updateEvents = defineEvents({
 
   /** The whole directory: read into an empty store, or imported later. */
   'directory.imported': { document: z.record(z.string(), z.unknown()) },
+  /** Where an owner's messages go on a platform: a channel's id there. Null is the coordinators' own channel. */
+  'room.linked': { owner: z.string().nullable(), platform: z.enum(['slack', 'teams']), room: z.string() },
   /** From a day on a project has this main owner; null leaves it vacant. */
   'project.assigned': { project: z.string(), owner: z.string().nullable(), from: date },
 });

@@ -164,6 +164,18 @@ const HANDLERS: { [Kind in KeikakuEvent['kind']]: (state: UpdatesState, event: O
     state.directory.changes.push({ kind: 'imported', by, at });
   },
 
+  'room.linked'(state, { data: { owner, platform, room }, by, at }) {
+    const { document } = state.directory;
+    if (!document) return;
+    const linked = platform === 'slack' ? { slackChannel: room } : { teamsConversation: room };
+    state.directory.document =
+      owner === null
+        ? { ...document, coordinatorChannel: { ...document.coordinatorChannel, [platform]: room } }
+        : { ...document, owners: document.owners.map(one => (one.id === owner ? { ...one, ...linked } : one)) };
+    state.directory.revision++;
+    state.directory.changes.push({ kind: 'linked', owner, platform, room, by, at });
+  },
+
   'project.assigned'(state, { data: { project, owner, from }, by, at }) {
     const { document } = state.directory;
     if (!document) return;

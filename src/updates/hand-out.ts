@@ -37,6 +37,7 @@ async function handOut(conversation: string, { adapters, exports }: Core, view: 
   const adapter = adapters.find(one => conversation.startsWith(`${one.name}:`));
   const sent = await adapter?.sendFile?.(conversation, name, bytes, lang);
   if (sent?.kind === 'sent') return text.handOut.sent(name);
+  if (sent?.kind === 'elsewhere') return sent.how;
   return text.handOut.kept(await exports.keep(name, bytes));
 }
 

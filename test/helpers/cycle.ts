@@ -88,11 +88,10 @@ export async function realDirectory(change: (document: DirectoryDocument) => voi
   return new Directory(document);
 }
 
-/** @param platforms real adapters in place of the recording ones; filled later, as they need the office's door */
-export async function openOffice(start: string, directory: Directory, platforms?: Adapter[]): Promise<Office> {
-  const knowledge = await knowledgeOfTests();
-  let instant = new Date(start);
-  const now = () => instant;
+/** Where the office's record is kept. */
+export type KeepRecord = (now: () => Date) => Promise<Pick<Office, 'journal' | 'state'>>;
+
+const inMemory: KeepRecord = async now => {
   let folded = updatesFold.initial();
   const journal = createMemoryJournal({
     kinds,
@@ -101,6 +100,23 @@ export async function openOffice(start: string, directory: Directory, platforms?
       for (const event of events) folded = updatesFold.apply(folded, event);
     },
   });
+  return { journal, state: () => folded };
+};
+
+/**
+ * @param platforms real adapters in place of the recording ones; filled later, as they need the office's door
+ * @param keep a store on disk in place of memory
+ */
+export async function openOffice(
+  start: string,
+  directory: Directory,
+  platforms?: Adapter[],
+  keep = inMemory,
+): Promise<Office> {
+  const knowledge = await knowledgeOfTests();
+  let instant = new Date(start);
+  const now = () => instant;
+  const { journal, state } = await keep(now);
   const slack = createRecordingAdapter('slack', now);
   const teams = createRecordingAdapter('teams', now);
   const kept: { name: string; bytes: Uint8Array }[] = [];
@@ -110,7 +126,7 @@ export async function openOffice(start: string, directory: Directory, platforms?
     reader: createUpdateReader(knowledge),
     directory,
     journal,
-    state: () => folded,
+    state,
     adapters: platforms ?? [slack.adapter, teams.adapter],
     holds: createHolds(),
     reach: () => ({ slack: true, teams: true, web: new Set() }),
@@ -133,7 +149,7 @@ export async function openOffice(start: string, directory: Directory, platforms?
   return {
     door: bot,
     updates,
-    state: () => folded,
+    state,
     journal,
     slack,
     teams,

@@ -286,7 +286,7 @@ describe('a file', () => {
       { where } as never,
     );
   const offer = async () => {
-    expect((await bot.adapter.sendFile(address, '進捗管理表.csv', bytes)).kind).toBe('sent');
+    expect((await bot.adapter.sendFile(address, '進捗管理表.csv', bytes, 'ja')).kind).toBe('sent');
     const [consent] = bot.teams.calls.splice(0)[0]?.body.attachments ?? [];
     expect(consent).toMatchObject({
       contentType: 'application/vnd.microsoft.teams.card.file.consent',
@@ -332,10 +332,10 @@ describe('a file', () => {
     expect(bot.teams.calls[0]?.body.text).toBe(teamsText.ja.fileDeclined('進捗管理表.csv'));
   });
 
-  it('in a channel becomes a sentence that says how to get it', async () => {
-    const result = await bot.adapter.sendFile(ADDRESS, '進捗管理表.csv', bytes);
-    expect(result).toEqual({ kind: 'failed', reason: 'not_personal' });
-    expect(bot.teams.calls[0]?.body.text).toBe(teamsText.ja.fileElsewhere('進捗管理表.csv'));
+  it('in a channel is not sent: whoever asked is told how to get it', async () => {
+    const result = await bot.adapter.sendFile(ADDRESS, '進捗管理表.csv', bytes, 'ja');
+    expect(result).toEqual({ kind: 'elsewhere', how: teamsText.ja.fileElsewhere('進捗管理表.csv') });
+    expect(bot.teams.calls).toEqual([]);
   });
 });
 

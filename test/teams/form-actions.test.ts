@@ -19,7 +19,9 @@ describe('the buttons that open a dialog', () => {
       const thread = office.state().deliveries['2009-Q2/kiki/prompt/1']?.message ?? '';
       const read = await office.ask(KIKI, '震度情報ネットワークは順調です', thread);
 
-      const replies = [prompt, given.kind === 'reply' ? given.answer.reply : undefined, read.reply];
+      const assign = await office.ask(member('slack:UCOORD1SAMPLE'), '担当登録');
+
+      const replies = [assign.reply, prompt, given.kind === 'reply' ? given.answer.reply : undefined, read.reply];
       const offered = new Map(replies.flatMap(buttonsOf).map(button => [button.id, button]));
       for (const id of FORM_ACTIONS) expect(offered.has(id), `${id} is offered`).toBe(true);
       // Those that open a form change nothing, so they go first.
@@ -27,7 +29,8 @@ describe('the buttons that open a dialog', () => {
         (a, b) => Number(FORM_ACTIONS.has(b.id)) - Number(FORM_ACTIONS.has(a.id)),
       );
       for (const { id, value } of order) {
-        const outcome = await office.press(KIKI, id, value);
+        const who = id.startsWith('cycle.') ? member('slack:UCOORD1SAMPLE') : KIKI;
+        const outcome = await office.press(who, id, value);
         expect({ id, isForm: outcome.kind === 'form' }).toEqual({ id, isForm: FORM_ACTIONS.has(id) });
       }
     },

@@ -12,10 +12,10 @@ import { schemaErrors } from '../helpers/card-schema.ts';
 import { buttonsOf } from '../helpers/teams-double/cards.ts';
 
 /** Generated replies and forms in all; each is drawn in every way the adapter sends it. */
-const RUNS = 2_000;
+const RUNS = 1_000;
 /** What the wiring may add to a card: a language on each button, and a form's ticket. */
 const MOST_ADDED = 2_900;
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 240_000;
 
 function expectSound(card: object) {
   const plain = withoutCharts(card);
