@@ -89,7 +89,7 @@ function planRecords() {
 
 function questions(): string[] {
   return readdirSync(QUESTIONS)
-    .filter(name => name.endsWith('.jsonl') && name !== 'updates.jsonl')
+    .filter(name => name.endsWith('.jsonl') && !name.startsWith('updates'))
     .flatMap(name => readRows(join(QUESTIONS, name)))
     .flatMap(row => ('q' in row ? [row.q] : []))
     .filter((_question, index) => index % EVERY === 0);

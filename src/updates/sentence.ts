@@ -21,12 +21,15 @@ export function hear(
   { state, on }: View,
 ): Heard {
   const projects = [...new Set(asks.flatMap(ask => ask.projects))];
-  if (projects.length === 0 || isQuestion(sentence)) return { kind: 'other' };
+  if (projects.length === 0) return { kind: 'other' };
   const reading = reader.read(sentence, on, { projects });
+  // 「MIDORIは順調です。締切はいつですか」 reports all the same.
+  const isCertain = reading.projects.length > 0 && !reading.needsClarification;
+  if (isQuestion(sentence) && !isCertain) return { kind: 'other' };
+  const missing = [...new Set(asks.flatMap(ask => ask.missing))];
   if (reading.projects.length === 0 && reading.sameAsLast) {
-    const missing = [...new Set(asks.flatMap(ask => ask.missing))];
-    const repeated = missing.flatMap(project => repeatOf(project, state) ?? []);
-    return repeated.length > 0 && repeated.length === missing.length
+    const repeated = missing.map(project => repeatOf(project, state));
+    return repeated.length > 0 && isWhole(repeated)
       ? { kind: 'read', reports: repeated }
       : { kind: 'unsure', candidates: [] };
   }
@@ -38,7 +41,15 @@ export function hear(
     // A date once given holds until another is named; the reading is shown before it counts.
     return { project: code, status, percent, due: due ?? lastUpdate(state, code)?.due ?? null, comment, same: false };
   });
-  return reports.every(report => report !== undefined) ? { kind: 'read', reports } : unsure;
+  const unnamed = missing.filter(project => !named.some(({ code }) => code === project));
+  const others = reading.othersSame ? unnamed.map(project => repeatOf(project, state)) : [];
+  const all = [...reports, ...others];
+  return isWhole(all) ? { kind: 'read', reports: all } : unsure;
+}
+
+/** Whether each has something to record: what never had an answer cannot be the same as last time. */
+function isWhole<T>(reports: readonly (T | undefined)[]): reports is T[] {
+  return reports.every(report => report !== undefined);
 }
 
 /** The last answer once more; undefined when there is none. */

@@ -57,7 +57,7 @@ export async function simulate({ plan, directory, state }: Desk, from: string, t
   const updates = await createUpdates({
     plan,
     directory,
-    reader: { read: () => ({ projects: [], needsClarification: false, sameAsLast: false }) },
+    reader: { read: () => ({ projects: [], needsClarification: false, sameAsLast: false, othersSame: false }) },
     journal,
     state: () => folded,
     holds: createHolds(),

@@ -11,7 +11,7 @@ import { dataFiles, loadKnowledge } from '../../src/knowledge.ts';
 
 const FOLDER = join(import.meta.dirname, 'tune');
 /** Messages that report progress are judged by test/updates. */
-const FILES = readdirSync(FOLDER).filter(name => name.endsWith('.jsonl') && name !== 'updates.jsonl');
+const FILES = readdirSync(FOLDER).filter(name => name.endsWith('.jsonl') && !name.startsWith('updates'));
 
 const LEAST_RIGHT: Record<Judged['kind'], number> = {
   find: 0.85,

@@ -33,7 +33,7 @@ const platform = createWitnessPlatform({ witness, canFind: ability === 'find', u
 
 const updates = await createUpdates({
   plan: loadPlan(planFile),
-  reader: { read: () => ({ projects: [], needsClarification: true, sameAsLast: false }) },
+  reader: { read: () => ({ projects: [], needsClarification: true, sameAsLast: false, othersSame: false }) },
   directory: reachableOwners(ownersFile),
   journal: store.journal,
   state: store.state,

@@ -2,20 +2,23 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dataFiles, loadKnowledge } from '../../src/knowledge.ts';
 import { createUpdateReader } from '../../src/updates/read/read-update.ts';
-import { type GoldenUpdate, judge } from './judge-update.ts';
+import { type GoldenUpdate, type Judgement, judge } from './judge-update.ts';
 
 const TODAY = '2009-10-15';
 const { plan, search } = await loadKnowledge(dataFiles({}));
 const reader = createUpdateReader({ plan, search });
-const rows: GoldenUpdate[] = readFileSync('test/golden/tune/updates.jsonl', 'utf8')
-  .split('\n')
-  .filter(line => line.trim() !== '')
-  .map(line => JSON.parse(line));
-const judged = rows.map(row => ({ row, ...judge(row.gold, reader.read(row.text, TODAY), plan) }));
-const share = (kind: 'isWhole' | 'hasProjects' | 'isDangerous') =>
-  judged.filter(one => one[kind]).length / judged.length;
+type Judged = Judgement & { row: GoldenUpdate };
+type Kind = keyof Judgement;
 
-describe('the messages of the golden file', () => {
+describe.each(['updates.jsonl', 'updates2.jsonl'])('the messages of %s', file => {
+  const rows: GoldenUpdate[] = readFileSync(`test/golden/tune/${file}`, 'utf8')
+    .split('\n')
+    .filter(line => line.trim() !== '')
+    .map(line => JSON.parse(line));
+  const judged: Judged[] = rows.map(row => ({ row, ...judge(row.gold, reader.read(row.text, TODAY), plan) }));
+  const share = (kind: Kind) => judged.filter(one => one[kind]).length / judged.length;
+  const failing = (kind: Kind, when: boolean) => failed(judged, kind, when);
+
   it('are read wholly right in 85 of 100', () => {
     expect(rows.length).toBeGreaterThan(100);
     expect(share('isWhole'), failing('isWhole', false)).toBeGreaterThanOrEqual(0.85);
@@ -35,7 +38,7 @@ describe('the messages of the golden file', () => {
   });
 });
 
-function failing(kind: 'isWhole' | 'hasProjects' | 'isDangerous', when: boolean): string {
+function failed(judged: readonly Judged[], kind: Kind, when: boolean): string {
   return judged
     .filter(one => one[kind] === when)
     .map(({ row }) => `${row.id} ${row.text}`)

@@ -28,11 +28,22 @@ describe('the project', () => {
     ['職業能力開発（障害者）は順調です', '5-3-9', 'a shared name with the word that tells them apart'],
     ['bousai burogu wa junchou desu', '1-1-5', 'romaji'],
     ['コルセンターは順調です', '3-5-3', 'a slip'],
+    ['でんし申請、順調です', '4-2-1', 'a name half converted'],
+    ['県税のクレジット払い、順調です', '4-2-4', 'what people call it'],
+    ['図書館の貴重な古い資料の修復、順調です', '2-2-3', 'a name with more words in it'],
+    ['県のホームページ多言語化、順調です', '4-1-5', 'two names in one, of which the last counts'],
+    ['職業能力開発（障害者じゃない方）は順調です', '5-3-8', 'a shared name with what it is not'],
+    ['2-1-3ではなく2-1-4が順調です', '2-1-4', 'a code instead of another'],
+    ['電子入札と調達、順調です', '4-2-2', 'two words of one name'],
     ['平成18年から続けている貴重資料の修復は順調です', '2-2-3', 'a noun after a relative clause'],
     ['前回より順調です、インターネット放送局', '4-1-3', 'a name that comes last'],
     ['The ITS project is on track', '1-3-3', 'an acronym that is an English word'],
     ['Volunteer info network: on track', '1-1-9', 'English words of the name'],
     ['Electronic bidding is on track', '4-2-2', 'an English name'],
+    ['Cybercrime countermeasures on track', '1-3-2', 'an English word beside words of any report'],
+    ['IT company support in health and welfare is on track', '2-1-10', 'a name that begins like a pronoun'],
+    ['Website renewal is on track', '4-1-1', 'what people call it in English'],
+    ['Not the seismic network, the tsunami one is on track', '1-1-3', 'one instead of another'],
   ])('is named in 「%s」 as %s: %s', (text, code) => {
     expect(states(text)).toEqual([`${code} on_track`]);
   });
@@ -103,6 +114,8 @@ describe('several projects', () => {
     ['県民大学→順調　情報塾→未着手', ['5-2-1 on_track', '5-2-3 not_started']],
     ['MIDORIとEMIS、前者は順調、後者は遅れています', ['1-1-1 on_track', '1-1-8 delayed']],
     ['MIDORI is fine but SWAN is late', ['1-1-1 on_track', '4-7-2 delayed']],
+    ['①メタボなび 順調 ②リハなび 未着手', ['2-1-3 on_track', '2-1-4 not_started']],
+    ['6-1-1から6-1-3まで順調ですが、6-1-2はやや遅れ', ['6-1-1 on_track', '6-1-3 on_track', '6-1-2 at_risk']],
   ])('have each its own state: %s', (text, expected) => {
     expect(states(text)).toEqual(expected);
   });
@@ -114,6 +127,12 @@ describe('several projects', () => {
     ['6-1-1、6-1-2とも順調です', ['6-1-1 on_track', '6-1-2 on_track']],
     ['Hyperweb and SWAN are both done', ['4-7-1 completed', '4-7-2 completed']],
     ['OSSのほうは問題なし、住基も同様です', ['4-2-5 on_track', '4-6-5 on_track']],
+    ['2-2-1から2-2-3まで全部順調', ['2-2-1 on_track', '2-2-2 on_track', '2-2-3 on_track']],
+    ['2-2-1〜3は順調', ['2-2-1 on_track', '2-2-2 on_track', '2-2-3 on_track']],
+    ['6-1-1 to 6-1-3 are complete', ['6-1-1 completed', '6-1-2 completed', '6-1-3 completed']],
+    ['施策1-3の3事業は全部予定どおりです', ['1-3-1 on_track', '1-3-2 on_track', '1-3-3 on_track']],
+    ['Both perinatal and emergency medical systems are on track', ['2-1-5 on_track', '2-1-6 on_track']],
+    ['電子入札は2月末、電子申告は3月末に完了予定でともに順調です', ['4-2-2 on_track', '4-2-6 on_track']],
   ])('share the state that is said of all: %s', (text, expected) => {
     expect(states(text)).toEqual(expected);
   });
@@ -122,6 +141,16 @@ describe('several projects', () => {
     ['MIDORIは順調、津波のほうは遅れています', ['1-1-1 on_track', '1-1-3 delayed', '?']],
     ['MIDORI is fine but the flood gates are late', ['1-1-1 on_track', '1-1-6 delayed', '?']],
   ])('are asked about where a later one is named by a part only: %s', (text, expected) => {
+    expect(states(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['施策1-3は順調です', ['1-3-1 on_track', '1-3-2 on_track', '1-3-3 on_track', '?']],
+    ['施策1-3の4事業は順調です', ['1-3-1 on_track', '1-3-2 on_track', '1-3-3 on_track', '?']],
+    ['2-2-7〜12は順調', ['?']],
+    ['MIDORIは遅れ、じゃなくてEMISが遅れです', ['1-1-1 delayed', '1-1-8 delayed', '?']],
+    ['MIDORIは順調、EMISは同じです', ['1-1-1 on_track', '1-1-8 on_track', '?']],
+  ])('are asked about where it is open which are meant, or what is said of them: %s', (text, expected) => {
     expect(states(text)).toEqual(expected);
   });
 
@@ -206,8 +235,22 @@ describe('contrast and tense', () => {
     ['設備は順調ですが、工事が遅れています', 'two states at once'],
     ['工事が完了しました', 'only a part finished'],
     ['やめることになりそうです', 'a possibility'],
+    ['予算が通らなければ中止です', 'a condition'],
+    ['予算が通らなければ、中止です', 'a condition in a clause of its own'],
   ])('asks about 「%s」: %s', said => {
     expect(states(`MIDORIは${said}`)).toContain('?');
+  });
+});
+
+describe('what is taken back', () => {
+  it.each([
+    ['は順調、じゃなくてやや遅れです', 'at_risk'],
+    ['は遅れではなく完了でした', 'completed'],
+    ['は中止→延期の誤りでした', 'delayed'],
+    ['、遅れていると書きましたが順調の間違いです', 'on_track'],
+    [' is cancelled, sorry, I mean postponed', 'delayed'],
+  ])('no longer counts: 「%s」', (said, status) => {
+    expect(states(`MIDORI${said}`)).toEqual([`1-1-1 ${status}`]);
   });
 });
 
@@ -237,6 +280,10 @@ describe('progress', () => {
     ['8割方できた', 80],
     ['四割五分といったところ', 45],
     ['3分の2まで終わりました', 67],
+    ['全体の３／４まで進みました', 75],
+    ['進捗3/5', 60],
+    ['2/3終了', 67],
+    ['80パー完了', 80],
     ['半分くらいです', 50],
     ['残り2割です', 80],
     ['あと３割残ってます', 70],
@@ -280,7 +327,12 @@ describe('the date', () => {
     ['再来月までに終わらせます', '2009-12'],
     ['2か月後に完了予定', '2009-12'],
     ['12/25までに完了します', '2009-12'],
+    ['2/15完了予定', '2010-02'],
+    ['2/3までに完了します', '2010-02'],
+    ['は年内完了です', '2009-12'],
     ['will be done by March', '2010-03'],
+    ['is on track, finished by March', '2010-03'],
+    ['to be finished by the end of the fiscal year, on track', '2010-03'],
     ['will be complete by the end of the fiscal year', '2010-03'],
     ['is due next month, on track', '2009-11'],
     ['is expected to be complete in Jan 2010', '2010-01'],
@@ -294,6 +346,8 @@ describe('the date', () => {
     ['当初予定の12月から年度末に後ろ倒しになりました', '2010-03'],
     ['slipped to May', '2010-05'],
     ['pushed back from March to June 2010', '2010-06'],
+    ["won't make it by March, now June", '2010-06'],
+    ['pushed back to Q4', '2010-03'],
   ])('that was moved is the new one, and a delay: %s', (said, due) => {
     expect(only(`MIDORI、${said}`)).toMatchObject({ status: 'delayed', due });
   });
@@ -360,6 +414,21 @@ describe('the same as last time', () => {
       });
     },
   );
+
+  it.each(['4-2-3 同じ', '4-2-3、前回と同じ', '4-2-3は変更なし', '4-2-3：同上', '4-2-3は変わらずです'])(
+    'needs no more words than a project and that: %s',
+    text => {
+      expect(read(text)).toMatchObject({
+        projects: [{ status: 'unknown' }],
+        needsClarification: false,
+        sameAsLast: true,
+      });
+    },
+  );
+
+  it.each(['同じです', '前回と同じ', '変更なし', '変わらずです'])('needs no project: %s', text => {
+    expect(read(text)).toMatchObject({ projects: [], sameAsLast: true });
+  });
 
   it('may stand beside a state', () => {
     expect(read('前回と同じく順調です、MIDORI')).toMatchObject({

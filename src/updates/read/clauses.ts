@@ -20,13 +20,13 @@ export interface Clause {
 /** Longest message read, in UTF-16 units: a report on all 96 projects stays below. */
 export const MAX_MESSAGE_LENGTH = 4_000;
 
-const SENTENCE_END = /[。．｡.!！?？\n\r]/;
+const SENTENCE_END = /[①-⑳。．｡.!！?？\n\r]/;
 // A mark between digits or Latin letters belongs to a number, a date or a name: 1,200 H22.3 12/25 CALS/EC.
 const MARKS =
-  /[。｡！!？?\n\r、､；;：]+|(?<![0-9０-９])[，,．.:]+|[，,．.:]+(?![0-9０-９])|(?<![0-9a-z０-９ａ-ｚ])[/／]|[/／](?![0-9a-z０-９ａ-ｚ])|\s[-–—―]+\s|[→⇒]|(?<!\s)\s+(?=[^\s:：→、。]{2,24}[：→]|[^\s:：→、。0-9a-z]{2,24}:\s)/gi;
+  /[①-⑳][.)]?|[。｡！!？?\n\r、､；;：]+|(?<![0-9０-９])[，,．.:]+|[，,．.:]+(?![0-9０-９])|(?<![0-9a-z０-９ａ-ｚ])[/／]|[/／](?![0-9a-z０-９ａ-ｚ])|\s[-–—―]+\s|[→⇒]|(?<!\s)\s+(?=[^\s:：→、。]{2,24}[：→]|[^\s:：→、。0-9a-z]{2,24}:\s)/gi;
 const JA_CONTRAST = /(?<=です|ます|ません|ない|た|だ|る)(?:が|けれども|けれど|けど|ものの)(?!い)/;
 // 「で」 after a state ends what is said of one subject: Aは順調でBは遅れ.
-const JA_LINK = /(?<=順調|未着手|完了|どおり|通り|とおり|済み|おり|[%％割])で(?=[^すはもしあき、。])/;
+const JA_LINK = /(?<=順調|未着手|完了|どおり|通り|とおり|済み|おり|予定|見込み?|[%％割])で(?=[^すはもしあき、。])/;
 const EN_CONTRAST =
   /\s(?=(?:but|while|whereas|although|though|however)\s)|(?<=\s(?:is|are|was|has|will)\s[^,;]{2,60})\s(?=and\s[^,;]{2,60}\s(?:is|are|was|has|will)\s)/i;
 const INNER = new RegExp(`${JA_CONTRAST.source}|${JA_LINK.source}|${EN_CONTRAST.source}`, 'gi');

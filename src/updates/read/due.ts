@@ -2,7 +2,7 @@
  * The month a project is to be finished in: of the months named, the one that is a deadline. Where a date was moved
  * from, when something began or was done, and what else is on the calendar are no deadlines.
  */
-import { type FoundMonth, findMonths } from './months.ts';
+import type { FoundMonth } from './months.ts';
 
 const ORIGIN_AFTER =
   /^(?:から|より|以降|の?(?:目標(?:点|値|件|数)|実績|計画|予算|取組|事業|作業|改修|研修|講座)|に(?:始|スタート|着手|開始|開講)|開始|着手|スタート|の(?:予定|はず)(?:でした|だった)|(?:完了|終了|公開|完成)?予定(?:でした|だった)|(?:時点|現在|分|号))/;
@@ -31,6 +31,10 @@ const NOT_THEN =
   /^[^、。]{0,8}(?:間に合わ|間に合いませ|(?:完了|完成|終了)(?:は|が)?(?:でき|し)(?:な|ませ)|終わ(?:らな|りませ)|でき(?:な|ませ)|無理)/;
 const NOT_THEN_EN = /(?:\bnot|n't|\bcannot|\bunable to|\bwon't)\b[^,;]*$/;
 
+/** "now June", "probably March". */
+const ONLY_HEDGED =
+  /^(?:(?:and|but|so|it's|now|rather|instead|probably|likely|maybe|hopefully|around|about|expected|early|mid|late|end of)[ -]*)+$/;
+
 export interface FoundDue {
   month: string;
   /** The date has been moved to this month. */
@@ -38,12 +42,9 @@ export interface FoundDue {
 }
 
 /** The deadline a clause names; null when it names none. `label` is what a form printed before it: 期限, 完了予定. */
-export function findDue(text: string, label: string, today: string): FoundDue | null {
-  const months = findMonths(text, today);
+export function findDue(text: string, months: readonly FoundMonth[], label: string): FoundDue | null {
   const moved = MOVED.test(text);
-  const candidates = months.filter(
-    found => found.month >= today.slice(0, 7) && isDeadline(text, found, months, label, moved),
-  );
+  const candidates = months.filter(found => found.isAhead && isDeadline(text, found, months, label, moved));
   const target = moved ? candidates.filter(({ end }) => MOVED_TO_AFTER.test(text.slice(end))).at(-1) : undefined;
   const found = target ?? candidates.at(-1);
   return found ? { month: found.month, moved: moved && found === target } : null;
@@ -66,13 +67,15 @@ function isDeadline(
   const rest = text.slice(end);
   if (isOver(text, rest)) return false;
   if (EVENT.test(after) && !/完了|終了|完成|終わ|まで/.test(after)) return false;
-  if (/[a-z]\s*$/.test(before) && BY_BEFORE_EN.test(before)) return DEADLINE.test(before) || DEADLINE.test(rest);
   if (NOT_THEN.test(rest) || NOT_THEN_EN.test(before)) return false;
+  if (/[a-z]\s*$/.test(before) && BY_BEFORE_EN.test(before)) return DEADLINE.test(before) || DEADLINE.test(rest);
   // Nothing but a date: 「22年3月」 on a line of its own, 「MIDORI 順調 3月」.
   return (
     DEADLINE.test(rest) ||
     DEADLINE.test(before) ||
-    (/^[\s、。]*$/.test(rest) && /(?:^|[\s:、は])$/.test(before) && !/[a-z] $/.test(before))
+    (/^[\s、。]*$/.test(rest) &&
+      /(?:^|[\s:、は])$/.test(before) &&
+      (!/[a-z] $/.test(before) || ONLY_HEDGED.test(before)))
   );
 }
 

@@ -24,12 +24,16 @@ export interface Findings {
 /** What stands inside a project's name is part of the name. */
 export function findAll(clause: Clause, mentions: Mention[], asks: boolean, today: string): Findings {
   const isOutside = (found: Span) => !mentions.some(mention => overlaps(found, mention));
+  const percents = findPercents(clause.text).filter(isOutside);
   return {
     clause,
     mentions,
     stateWords: findStateWords(clause.text, clause.japanese).filter(isOutside),
-    percents: findPercents(clause.text).filter(isOutside),
-    months: findMonths(clause.text, today).filter(isOutside),
+    percents,
+    // 3/4まで進んだ is no date.
+    months: findMonths(clause.text, today).filter(
+      month => isOutside(month) && !percents.some(percent => overlaps(month, percent)),
+    ),
     asks,
     subject: NOWHERE,
     hasOwnSubject: false,
@@ -42,13 +46,19 @@ export function limitsOf({ clause, stateWords, percents, months }: Findings): Sp
   return inOrder<Span>([...predicates, ...percents, ...months]);
 }
 
-export function statesOf({ clause, stateWords, subject, hasOwnSubject }: Findings): State[] {
-  return judgeStates(clause, stateWords, { subject, hasOwnSubject });
+export function statesOf({ clause, stateWords, ...beside }: Findings): State[] {
+  return judgeStates(clause, stateWords, beside);
 }
 
 export function saysSame(found: Findings): boolean {
-  return !found.asks && statesOf(found).some(({ sense }) => sense === 'same');
+  const { clause, subject, asks } = found;
+  return (
+    !asks && (SAME_ALONE.test(clause.text.slice(subject.end)) || statesOf(found).some(({ sense }) => sense === 'same'))
+  );
 }
+
+/** Nothing beside it says what it is the same as. */
+const SAME_ALONE = /^(?:は|が)?[、: ]?(?:引き続き)?(?:同じ|同上|変わらず)(?:です|でした|で)?$/;
 
 /** は or が and more than a noun's ending after it. */
 const PREDICATE_AFTER = /^[はが][、 ]?.*[一-龠ァ-ヺa-z0-9]/;

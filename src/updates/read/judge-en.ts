@@ -9,22 +9,27 @@ const NOT_REALLY_DENIED = /\bnot only\b|\bno (?:doubt|later than)\b/;
 const PLANNED =
   /\b(?:will|would|shall|should|to|expect(?:ed|s)?|plan(?:s|ned|ning)?|aim(?:s|ing)?|hope|hoping|scheduled|due|going to|can|could|must|for)\b(?:\s+[a-z']+){0,3}\s*$|'ll(?:\s+[a-z']+){0,2}\s*$/;
 const MAYBE =
-  /\b(?:may|might|could|possibly|perhaps|maybe|risk of being|likely to be|thinking of|considering)\b(?:\s+[a-z']+){0,3}\s*$/;
+  /\b(?:may|might|could|possibly|perhaps|maybe|risk of(?: being)?|likely to be|thinking of|considering)\b(?:\s+[a-z']+){0,3}\s*$/;
 const WAS = /\b(?:was|were|had been|used to be|has been)\b(?:\s+[a-z']+){0,3}\s*$/;
 const SUPPOSED =
   /\b(?:if|whether|when|once|until|unless|after|before|ask(?:ed)? (?:if|whether)|in case|so that)\b[^,;]*$/;
+/** "was finished by March": it is told as done. */
+const HAS_BEEN = /\b(?:was|were|has|have|had|got|already)\b(?:\s+[a-z']+){0,2}\s*$/;
 const DATED_AFTER = /^[\s:]*(?:by|in|on|expected|planned|due|date|:)/;
 /** "was supposed to finish": it has not. */
 const WAS_PLANNED = /\bwas (?:originally )?(?:supposed|due|planned|scheduled|meant|expected) to(?: be)?\s*$/;
 const OVER_AFTER = /\b(?:but|now|though|since)\b/;
 
-export function judgeEnglish(sense: Sense, { before, word, after, hasOwnSubject }: Surroundings): Verdict | null {
+export function judgeEnglish(
+  sense: Sense,
+  { before, word, after, hasOwnSubject, dated, share }: Surroundings,
+): Verdict | null {
   if (SUPPOSED.test(before) || (sense === 'done' && WAS_PLANNED.test(before))) return null;
   const denied = DENIED.test(before) && !NOT_REALLY_DENIED.test(before);
   const isEvent =
     sense === 'done' || sense === 'moved' || sense === 'cancelled' || sense === 'recovered' || sense === 'begun';
   const bareVerb = /^(?:finish|wrap up|be ready|go live|launch|completion)$/.test(word);
-  const planned = PLANNED.test(before) || bareVerb;
+  const planned = PLANNED.test(before) || bareVerb || (dated === 'after' && !HAS_BEEN.test(before));
   // A noun that names the end: "launch moved to May".
   if (bareVerb && !PLANNED.test(before) && !DATED_AFTER.test(after)) return null;
   return verdictOf(sense, {
@@ -40,6 +45,7 @@ export function judgeEnglish(sense: Sense, { before, word, after, hasOwnSubject 
     mostly: MOSTLY.test(before.slice(-24)),
     part: hasOwnSubject && isEvent && sense !== 'recovered',
     amount:
+      share ||
       /(?:(?<!\b100 ?)%|(?<!\b100 )percent|\bhalf|\bthirds?|\bquarters?|\bpartly|\bpartially|\b\d+ of \d+)\s*(?:is |are )?$/.test(
         before,
       ),

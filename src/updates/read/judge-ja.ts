@@ -22,8 +22,12 @@ const ENDS_IN_PAST = /た(?!い|め|ら|り|ち|く|だ)|だった|でした|か
 const CONTINUED_PAST = /て(?:い|お)(?:り?まし)?た|てた|だった|でした|かった|気味だ/;
 const CONTRAST = /(?:が|けど|けれど|けれども|ものの|のに|のですが)$/;
 
+/** 遅れではなく完了: what it is instead follows. */
+const CONTRASTED = /^(?:て(?:い|お)?[るた]|[るた])?(?:わけ|の|ん)?(?:では|じゃ|で)なくて?/;
+
 /** Said by somebody else, asked, wished or supposed: no statement about how things stand. */
 const NOT_STATED: readonly RegExp[] = [
+  /^[^、。]{0,8}(?:と|って)(?:書い|書き|申し上げ|お?伝え|ご?(?:報告|回答|連絡|記載|入力))[^、。]{0,8}た(?:の|ん)?(?:です)?(?:が|けど|けれど|ものの)/,
   /^[^、。]{0,8}(?:と|って)(?:は)?(?:言われ|いわれ|言いたい|いいたい|聞かれ|きかれ|聞い|指摘|の指摘|の声|見られ|思われ|見え)/,
   /^[^、。]{0,8}か(?:どうか|否か|と|って|は|が|を|$)/,
   /^[^、。]{0,6}のか/,
@@ -41,10 +45,12 @@ const POINT_IN_TIME =
 const AS_HEADING = /^(?:は(?!し)|時期|の(?:時期|目途|めど|見通し))/;
 /** What comes before a state of its own: 「設計は終わりました」. */
 const OWN_SUBJECT = /([^\s、。はがもを]{1,24})(?:は|が|も|を)([^、。はがもを]{0,14})$/;
+/** 遅れではなく完了. */
+const INSTEAD_OF = /^.*(?:では|じゃ|で)なくて?/;
 /** 受入先が決まり次第着手: what stands between closes a clause of its own. */
 const CLOSED = /次第|ため|ので|より|から|後に?$|たら|ば$|ず$/;
 const WHOLE =
-  /^(?:いずれ|どちら|どれ|両方|双方|.*と|全体|全て|すべて|全部|事業|作業|本件|こちら|これ|それ|進捗|状況|予定|スケジュール|全日程|全工程|一通り|当課|今|現在|今回|今年|今年度|年度|当初|結果|実施|開催|改修|更新|整備|構築|対応|業務|年内|.*として|.*[月年度期末]|.*分|[\d/.-]+日?)$/;
+  /^(?:いずれ|どちら|どっち|どれ|両方|双方|.*と|全体|全て|すべて|全部|事業|作業|本件|こちら|これ|それ|進捗|状況|予定|スケジュール|全日程|全工程|一通り|当課|今|現在|今回|今年|今年度|年度|当初|結果|実施|開催|改修|更新|整備|構築|対応|業務|年内|.*として|.*[月年度期末]|.*分|[\d/.-]+日?)$/;
 /** 紹介済み, 契約済み: one step is done. */
 const STEP_BEFORE = /[一-龠](?<!公開|実施|対応|改修|更新|整備|構築|導入|移行|作業|開催|完了|終了|すべて|全て|全部)$/;
 /** An amount before a state: 7割終わって, 2回実施済み. */
@@ -55,7 +61,7 @@ const ALL = /100(?:%|パーセント)[^、。]{0,2}$|(?:すべて|全て|全部|
 
 /** 修了生, 完了報告書, 中止期間, 完成に向けて: the word names something; whether it is so is not said. */
 const COMPOUND =
-  /^(?:[一-龠ァ-ヺ](?<!予|見|済|中|気|決|状|目|方|検|可|段|発|傾|模|致|出|頂|間|未|無|計|確)|(?:を|へ|に(?!な|し(?!て)|至|も|は|て$)|が(?!遅|延|ずれ|決|見込|困難|難)|の(?!見|予|目|つもり|方向|で|だ|はず|通|と)))/;
+  /^(?:[一-龠ァ-ヺ](?<!予|見|済|中|気|決|状|目|方|検|可|段|発|傾|模|致|出|頂|間|未|無|計|確)|(?:を|へ|に(?!な|し(?!て)|至|も|は|て$)|が(?!遅|延|ずれ|決|見込|困難|難)|の(?!見|予|目|つもり|方向|で|だ|はず|通|と|誤り|間違)))/;
 const NOUNS: ReadonlySet<Sense> = new Set(['done', 'begun', 'cancelled', 'moved', 'recovered']);
 
 /** 遅れている状況, 進まない見込み: the noun only ends the predicate. */
@@ -68,7 +74,8 @@ export function isAttributive(after: string): boolean {
   return ending !== null && !BEFORE_NOUN_OF_STATE.test(after.slice(ending[0].length));
 }
 
-export function judgeJapanese(sense: Sense, { before, word, after }: Surroundings): Verdict | null {
+export function judgeJapanese(sense: Sense, { before, word, after, dated, share }: Surroundings): Verdict | null {
+  if (CONTRASTED.test(after)) return { sense, status: null, weak: false, doubtful: false, past: false, part: false };
   if (NOT_STATED.some(form => form.test(after))) return null;
   if ((sense === 'done' || sense === 'begun') && (POINT_IN_TIME.test(after) || AS_HEADING.test(after))) return null;
   if (sense === 'moving' && isAttributive(after)) return null;
@@ -81,7 +88,7 @@ export function judgeJapanese(sense: Sense, { before, word, after }: Surrounding
   return verdictOf(sense, {
     denied: negatives % 2 === 1,
     past,
-    planned: isPlanned(sense, tail, before),
+    planned: isPlanned(sense, tail, before) || (dated === 'before' && isOpen(word, tail)),
     maybe: MAYBE.test(tail),
     slightly:
       SLIGHTLY.test(near) ||
@@ -89,7 +96,7 @@ export function judgeJapanese(sense: Sense, { before, word, after }: Surrounding
       (negatives % 2 === 1 && /(?:大きな|大幅な|大した)$/.test(near)),
     mostly: MOSTLY.test(near),
     part: isPart(sense, before, word),
-    amount: (AMOUNT.test(before) && !ALL.test(before)) || (/^済/.test(word) && STEP_BEFORE.test(before)),
+    amount: share || (AMOUNT.test(before) && !ALL.test(before)) || (/^済/.test(word) && STEP_BEFORE.test(before)),
   });
 }
 
@@ -99,6 +106,11 @@ function isPlanned(sense: Sense, tail: string, before: string): boolean {
   if (ENDS_IN_PRESENT_VERB.test(tail) && !ENDS_IN_PAST.test(tail)) return true;
   if (sense === 'begun') return /(?:から|これから|今後|より)[^、。]{0,6}$/.test(before) && !ENDS_IN_PAST.test(tail);
   return sense === 'done' && /(?:までに|予定|来月|来週|年内に?|年度内に?)$/.test(before) && tail === '';
+}
+
+/** Neither told as done nor as under way: 年内完了で, 12月に完了です. */
+function isOpen(word: string, tail: string): boolean {
+  return !ENDS_IN_PAST.test(tail) && !/[っんた]$/.test(word);
 }
 
 /** What was so and is over; an event (完了した, 延びた) holds on. */
@@ -111,6 +123,6 @@ function isPast(sense: Sense, tail: string, after: string): boolean {
 
 function isPart(sense: Sense, before: string, word: string): boolean {
   if (sense !== 'done' && sense !== 'cancelled' && sense !== 'begun' && sense !== 'moved') return false;
-  const [, own = '', between = ''] = OWN_SUBJECT.exec(before) ?? [];
+  const [, own = '', between = ''] = OWN_SUBJECT.exec(before.replace(INSTEAD_OF, '')) ?? [];
   return own !== '' && !WHOLE.test(own) && !CLOSED.test(between) && !word.startsWith('期');
 }

@@ -1,16 +1,18 @@
-/** Where a clause names projects outright: by code or by a whole name. */
-import { findCodes } from '../../plan/code.ts';
+/** Where a clause names projects outright: by codes or by a whole name. */
 import type { Plan } from '../../plan/plan.ts';
 import { isEnglishGrammar } from '../../search/stopwords.ts';
 import type { Clause } from './clauses.ts';
+import { findCoded } from './coded.ts';
 import { type Letters, lettersOf } from './letters.ts';
 import type { NameIndex } from './name-index.ts';
 import { inOrder, keepLongest, overlaps, type Span } from './spans.ts';
 
 /** Offsets are into the clause's text. */
 export interface Mention extends Span {
-  /** Original entries it may name; empty for a code the plan does not hold, a measure or an area. */
+  /** Original entries it may name; empty for a code the plan does not hold. */
   codes: string[];
+  /** All of these are meant, not one of them: 2-2-1から2-2-3まで. */
+  together: boolean;
   /** Goes on to the left: 接種予約システム may be another thing than 予約システム. */
   compounded: boolean;
 }
@@ -24,15 +26,12 @@ const SCRIPTS = [/[a-z0-9]/, /[ァ-ヺー]/, /[ぁ-ゖ]/];
 
 export function createMentionFinder(plan: Plan, names: NameIndex): FindMentions {
   return clause => {
-    const codes: Mention[] = findCodes(clause.text).map(({ kind, code, start, end }) => ({
-      start,
-      end,
-      codes: kind === 'entry' && plan.locate(code) ? [plan.originalOf(code)] : [],
-      compounded: false,
-    }));
+    const codes: Mention[] = findCoded(clause.text, plan).map(coded => ({ ...coded, compounded: false }));
     const folded = lettersOf(clause.text);
     const named = keepLongest(folded.at.flatMap((_, from) => nameAt(clause, folded, from, names) ?? []));
-    return inOrder([...codes, ...named.filter(name => !codes.some(code => overlaps(name, code)))]);
+    const all = inOrder([...codes, ...named.filter(name => !codes.some(code => overlaps(name, code)))]);
+    // 県のホームページ多言語化: two names in one, not another thing.
+    return all.map((name, at) => ({ ...name, compounded: name.compounded && all[at - 1]?.end !== name.start }));
   };
 }
 
@@ -44,7 +43,8 @@ function nameAt(clause: Clause, { letters, at }: Letters, from: number, names: N
     const start = at[from] as number;
     let end = (at[from + length - 1] as number) + 1;
     while (clause.text[end] === 'ー') end++;
-    if (standsAlone(clause, start, end)) return { start, end, codes, compounded: isCompounded(clause.text, start) };
+    if (standsAlone(clause, start, end))
+      return { start, end, codes, together: false, compounded: isCompounded(clause.text, start) };
   }
   return null;
 }

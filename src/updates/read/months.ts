@@ -9,6 +9,8 @@ import { inOrder, overlaps, type Span } from './spans.ts';
 export interface FoundMonth extends Span {
   /** 'YYYY-MM'; of a period its last month. */
   month: string;
+  /** Not over yet. */
+  isAhead: boolean;
 }
 
 /** A way of writing a month. */
@@ -28,7 +30,7 @@ export function findMonths(text: string, today: string): FoundMonth[] {
       // Longer forms come first: the 3月 of 平成22年3月 is not the coming March.
       if (found.some(other => overlaps(span, other))) continue;
       const month = read(match.groups ?? {}, today);
-      if (month) found.push({ ...span, month });
+      if (month) found.push({ ...span, month, isAhead: month >= today.slice(0, 7) });
     }
   }
   return inOrder(found);

@@ -4,7 +4,7 @@
  */
 import { stemmer } from 'stemmer';
 import type { Entry, Plan, SubSystem } from '../../plan/plan.ts';
-import { gentle, isKana } from '../../search/normalize.ts';
+import { gentle, hasKana, hasKanji, isKana } from '../../search/normalize.ts';
 import { kanaOfRomaji, soundOf, soundOfKana } from '../../search/sound.ts';
 import { isEnglishGrammar } from '../../search/stopwords.ts';
 import type { Tokenizer } from '../../search/tokenizer/index.ts';
@@ -27,12 +27,13 @@ export interface NameIndex {
 const SHORTEST_SOUND = 3;
 const SHORTEST_BEGINNING = 5;
 const NONE: ReadonlySet<string> = new Set();
-/** How names are shortened in English: digital TV, volunteer info network, e-application. */
+/** How names are shortened or spelt in English: digital TV, volunteer info network, e-application, call centre. */
 const SHORTENED: Readonly<Record<string, string>> = {
   tv: 'television',
   info: 'information',
   e: 'electronic',
   db: 'database',
+  centre: 'center',
 };
 
 export function createNameIndex(plan: Plan, tokenizer: Tokenizer): NameIndex {
@@ -78,6 +79,13 @@ export function createNameIndex(plan: Plan, tokenizer: Tokenizer): NameIndex {
     return codes.size === 1 ? codes : undefined;
   }
 
+  /** でんし申請: kana where the name has kanji. Short ones sound like too much else. */
+  function halfConverted(text: string): string[] | undefined {
+    const sound = hasKana(text) && hasKanji(text) ? soundOf(gentle(text), tokenizer) : null;
+    const codes = sound !== null && sound.length >= SHORTEST_BEGINNING ? bySound.get(sound) : undefined;
+    return codes && [...codes];
+  }
+
   return {
     holding,
     longest: Math.max(...names.map(([letters]) => letters.length)),
@@ -90,7 +98,7 @@ export function createNameIndex(plan: Plan, tokenizer: Tokenizer): NameIndex {
     },
     soundingLike(text) {
       const kana = isKana(text.replace(/[\s・]/g, '')) ? text : kanaOfRomaji(text);
-      if (kana === null) return undefined;
+      if (kana === null) return halfConverted(text);
       const sound = soundOfKana(kana);
       const codes = bySound.get(sound) ?? beginningLike(sound);
       return codes && [...codes];

@@ -37,9 +37,20 @@ const ENGLISH: Readonly<Record<string, number>> = {
 };
 const D = '[0-9一二三四五六七八九十]';
 
+/** 3/4 is a share of the work after these words or before those, else a date. */
+const FRACTION = String.raw`(?<![\d/.-])([1-9]) ?\/ ?(10|[2-9])(?![\d/.])`;
+const FRACTION_SAID = new RegExp(
+  `(?<=(?:全体の|作業の|工程の|事業の|進捗(?:率)?(?:[はが:]|状況は)? ?|約|およそ|ほぼ|だいたい|大体|\\b(?:about|around|roughly|nearly|almost|over) ))${FRACTION}`,
+  'g',
+);
+const FRACTION_DONE = new RegExp(
+  `${FRACTION}(?= ?(?:くらい|ぐらい|ほど|程度|強|弱|(?:まで|が|は|を)?(?:進[みんめ捗]|(?:終わ|終え|でき|済[みんま])(?!る?予定)|(?:終了|完了|消化)(?!予定|見込|目[途標処]|[すで]る?予定)|達し|来[たてま])| (?:of (?:the|it)|done|complete|finished|through)\\b))`,
+  'g',
+);
+
 /** Each form with what its groups mean in percent. */
 const FORMS: readonly [RegExp, (groups: string[]) => number][] = [
-  [/(?<![0-9.])(\d{1,3}(?:\.\d+)?) ?(?:%|パーセント|ぱーせんと|per ?cent\b)/g, ([whole]) => Number(whole)],
+  [/(?<![0-9.])(\d{1,3}(?:\.\d+)?) ?(?:%|パー(?:セント)?|ぱー(?:せんと)?|per ?cent\b)/g, ([whole]) => Number(whole)],
   [
     /([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?(?:%|パーセント)/g,
     ([whole]) => parseKanji(whole ?? ''),
@@ -49,6 +60,14 @@ const FORMS: readonly [RegExp, (groups: string[]) => number][] = [
     ([tens, ones, half]) => digit(tens) * 10 + (half ? 5 : digit(ones)),
   ],
   [new RegExp(`(${D}) ?分の ?(${D})`, 'g'), ([below, above]) => (digit(above) / digit(below)) * 100],
+  [
+    FRACTION_SAID,
+    ([above, below]) => (Number(above) < Number(below) ? (Number(above) / Number(below)) * 100 : Number.NaN),
+  ],
+  [
+    FRACTION_DONE,
+    ([above, below]) => (Number(above) < Number(below) ? (Number(above) / Number(below)) * 100 : Number.NaN),
+  ],
   [/半分|(?:道)?半ば|折り返し/g, () => 50],
   [/進捗(?:率)?(?:は|が)?ゼロ/g, () => 0],
   [
@@ -63,7 +82,7 @@ const LEFT_AFTER =
   /^(?:ほど|くらい|ぐらい|程度|弱|強)?(?:が|は|を|も)?(?:残って|残り|残し|のこ|残$|未了)|^ ?(?:to go|left|remain)/;
 /** Shares of something other than the work. */
 const OTHER_SHARE_BEFORE =
-  /(?:(?<!進捗|進行|完了|達成|完成|実施|執行)率|割合|比率|定員|予算|経費|コスト|費用|読者|会員|利用者|アクセス|シェア|世帯|加入|人口|件数|全国|予算額|売上)(?:は|が|も|を|の|で|に)?[^、。0-9]{0,6}$|\b(?:up|down|rose|fell|grew|by|rate(?: is| of| at)?|subscribers|users|budget|costs?|usage)(?: (?:is|at|of|by|only|now|still))*$/;
+  /(?:(?<!進捗|進行|完了|達成|完成|実施|執行)率|割合|比率|定員|予算|経費|コスト|費用|読者|会員|利用者|登録者|参加者|受講者|加入者|申込|応募|来場者?|アクセス|シェア|世帯|加入|人口|件数|全国|予算額|売上)(?:は|が|も|を|の|で|に)?[^、。0-9]{0,6}$|\b(?:up|down|rose|fell|grew|by|rate(?: is| of| at)?|subscribers|users|budget|costs?|usage)(?: (?:is|at|of|by|only|now|still))*$/;
 const OTHER_SHARE_AFTER =
   /^(?:ほど|くらい|ぐらい|程度|近く|弱|強|以上)?(?:の)?(?:が|も|を|は|に)?(?:増|減|削減|向上|低下|アップ|ダウン|上昇|上回|下回|伸び|上が|下が|引き|オフ|節約|埋ま|off|高く|安く)|^ (?:more|less|fewer|up|down|increase|decrease|reduction|off|of (?:users|residents|the budget|households|applications|capacity)|cheaper|savings?)/;
 

@@ -1,5 +1,6 @@
 /** What the clauses about one subject say together: its state, how far it is, until when, and what else. */
 import { commentOf } from './comment.ts';
+import { corrects, withoutCorrected } from './corrections.ts';
 import { findDue } from './due.ts';
 import { type Findings, saysSame, statesOf } from './findings.ts';
 import type { ProjectReading, Status } from './reading.ts';
@@ -15,21 +16,21 @@ export interface SegmentReading {
 }
 
 const OVERALL = /全体|総じて|トータル|総合的|\b(?:overall|all in all|in general|on the whole)\b/;
+const CONDITION = /(?:なければ|ければ|れば|たら|場合(?:に)?は?|ないと|なら)[^、。]{0,6}$/;
 /** 住基も同様: as the one before. */
-const LIKEWISE = /^(?:[^、。]*[もは])?(?:同様|同じく|同じ)(?:です|に)?$|\b(?:likewise|same here|so is|so are)\b/;
+const LIKEWISE = /^(?:[^、。]*[もは ])?(?:同様|同じく|同じ)(?:です|に)?$|\b(?:likewise|same here|so is|so are)\b/;
+/** As the one before, or as the last time: 「MIDORIは順調、EMISは同じ」. */
+const OPEN_LIKENESS = /(?:^|[は ])同じ(?:です)?$/;
 
 /** @param statusBefore that of the subject before: what 同様 repeats */
-export function readSegment(
-  { clauses, isUnsure, certainty }: Segment,
-  today: string,
-  statusBefore: Status,
-): SegmentReading {
+export function readSegment({ clauses, isUnsure, certainty }: Segment, statusBefore: Status): SegmentReading {
   const told = clauses.filter(({ asks }) => !asks);
-  const states = told.flatMap(saidIn);
+  const states = withoutCorrected(told, ({ clause }) => corrects(clause), tellsState).flatMap(saidIn);
   const isSilent = states.every(({ status, past }) => status === null || past);
   const percent = told.flatMap(({ percents }) => percents).at(-1)?.percent ?? null;
   const isSame = told.some(saysSame);
   const isLikewise = statusBefore !== 'unknown' && told.some(({ clause }) => LIKEWISE.test(clause.text));
+  const isOpen = isLikewise && told.some(({ clause }) => OPEN_LIKENESS.test(clause.text));
   let { status, doubtful } = settle(states);
   if (isSilent && isLikewise) ({ status, doubtful } = { status: statusBefore, doubtful: false });
   else if (isSilent && percent !== null) ({ status, doubtful } = statusOfPercent(percent));
@@ -39,9 +40,9 @@ export function readSegment(
     certainty === 'described' && percent === null && states.every(({ weak, status }) => weak || status === null);
   return {
     // What is over has no deadline; the month belongs to something else.
-    update: { status, percent, due: isOver(status) ? null : dueOf(told, today), comment: commentOf(told) },
-    isStated: !isSilent || percent !== null || isSame || isLikewise,
-    isUnsure: isUnsure || doubtful || isVague,
+    update: { status, percent, due: isOver(status) ? null : dueOf(told), comment: commentOf(told) },
+    isStated: states.some(({ past }) => !past) || percent !== null || isSame || isLikewise,
+    isUnsure: isUnsure || doubtful || isVague || isOpen,
   };
 }
 
@@ -49,9 +50,21 @@ function isOver(status: Status): boolean {
   return status === 'completed' || status === 'cancelled';
 }
 
-function saidIn(found: Findings, clause: number): SaidState[] {
+/** 「予算が通らなければ中止」: bad news that may not come is a risk, and to be asked about. */
+function onCondition(state: SaidState, { clause }: Findings, before: Findings | undefined): SaidState {
+  const isBad = state.status === 'delayed' || state.status === 'cancelled';
+  const opening = clause.text.slice(0, state.start);
+  const isConditional = CONDITION.test(opening) || (before?.clause.mark === '、' && CONDITION.test(before.clause.text));
+  return isBad && isConditional ? { ...state, status: 'at_risk', doubtful: true } : state;
+}
+
+function tellsState(found: Findings): boolean {
+  return statesOf(found).some(({ status }) => status !== null);
+}
+
+function saidIn(found: Findings, clause: number, all: readonly Findings[]): SaidState[] {
   const overall = OVERALL.test(found.clause.text);
-  return statesOf(found).map(state => ({ ...state, clause, overall }));
+  return statesOf(found).map(state => onCondition({ ...state, clause, overall }, found, all[clause - 1]));
 }
 
 /** 8割方できた is well under way; nothing and everything are for the owner to say in words. */
@@ -62,8 +75,8 @@ function statusOfPercent(percent: number): { status: Status; doubtful: boolean }
 }
 
 /** The last deadline named; one it was moved to comes before the others. */
-function dueOf(told: readonly Findings[], today: string): string | null {
-  const dues = told.flatMap((found, index) => findDue(found.clause.text, labelBefore(told, index), today) ?? []);
+function dueOf(told: readonly Findings[]): string | null {
+  const dues = told.flatMap((found, index) => findDue(found.clause.text, found.months, labelBefore(told, index)) ?? []);
   return (dues.findLast(({ moved }) => moved) ?? dues.at(-1))?.month ?? null;
 }
 

@@ -5,6 +5,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Search } from '../../search/search.ts';
 import { splitClauses } from './clauses.ts';
+import { withoutDenied } from './denied.ts';
 import { type Findings, findAll, saysSame } from './findings.ts';
 import { createMentionFinder } from './mentions.ts';
 import { createNameIndex } from './name-index.ts';
@@ -27,7 +28,10 @@ export interface UpdateReader {
   read(text: string, today: string, context?: UpdateContext): UpdateReading;
 }
 
-const TOO_LONG: UpdateReading = { projects: [], needsClarification: true, sameAsLast: false };
+const TOO_LONG: UpdateReading = { projects: [], needsClarification: true, sameAsLast: false, othersSame: false };
+/** 「MIDORIは遅れ、他は変更なし」 */
+const THE_OTHERS =
+  /^(?:(?:その|この)?(?:他|ほか)|それ以外|以外|残り|あと)(?:の(?:事業|取組|もの|分|項目))?(?:は|も|について)|^(?:the (?:rest|others?)|everything else|all (?:the )?others?)\b|\b(?:for|on) (?:the (?:rest|others)|everything else)$/;
 
 export function createUpdateReader({ plan, search }: { plan: Plan; search: Search }): UpdateReader {
   const { tokenizer } = search.vocabulary;
@@ -40,10 +44,13 @@ export function createUpdateReader({ plan, search }: { plan: Plan; search: Searc
       const clauses = splitClauses(text);
       if (!clauses) return TOO_LONG;
       const questions = findQuestions(clauses);
-      const found = clauses.map((clause, index) => findAll(clause, mentionsIn(clause), questions.has(index), today));
+      const found = clauses.map((typed, index) => {
+        const { clause, mentions } = withoutDenied(typed, mentionsIn);
+        return findAll(clause, mentions, questions.has(index), today);
+      });
       const within = [...new Set((context.projects ?? []).map(code => plan.originalOf(code)))];
       const segmented = segment(found, { resolve, tokenizer, within });
-      return readingOf(claim(segmented, within), found, today);
+      return readingOf(claim(segmented, within), found);
     },
   };
 }
@@ -56,10 +63,10 @@ function claim({ segments, unclaimed }: Segmented, within: readonly string[]): S
   return [{ codes: [...within], isUnsure: false, certainty: 'named', open: false, clauses: unclaimed }];
 }
 
-function readingOf(segments: readonly Segment[], found: readonly Findings[], today: string): UpdateReading {
+function readingOf(segments: readonly Segment[], found: readonly Findings[]): UpdateReading {
   const read: { codes: string[]; reading: SegmentReading }[] = [];
   segments.forEach((one, at) => {
-    const reading = readSegment(one, today, read.at(-1)?.reading.update.status ?? 'unknown');
+    const reading = readSegment(one, read.at(-1)?.reading.update.status ?? 'unknown');
     // 「MIDORIとEMIS、前者は…」: the pair has no state of its own once each of the two has one.
     const isSpokenOfLater = (code: string) => segments.slice(at + 1).some(({ codes }) => codes.includes(code));
     const codes = reading.isStated ? one.codes : one.codes.filter(code => !isSpokenOfLater(code));
@@ -74,6 +81,7 @@ function readingOf(segments: readonly Segment[], found: readonly Findings[], tod
     projects,
     needsClarification:
       projects.length === 0 || isNamedTwice || hasUnknownCode || read.some(({ reading }) => reading.isUnsure),
-    sameAsLast: found.some(saysSame),
+    sameAsLast: [...found, ...segments.flatMap(({ clauses }) => clauses)].some(saysSame),
+    othersSame: found.some(one => THE_OTHERS.test(one.clause.text) && saysSame(one)),
   };
 }

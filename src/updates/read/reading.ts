@@ -29,4 +29,6 @@ export interface UpdateReading {
   needsClarification: boolean;
   /** The message says that nothing has changed since the last report. */
   sameAsLast: boolean;
+  /** It says so of the projects it does not name: 「他は変更なし」. */
+  othersSame: boolean;
 }

@@ -2,10 +2,11 @@
  * Which project a phrase names: by a code or a whole name, else by words of a name, else by what people call it.
  * Several when it may be any of them, none when the phrase is about something the plan does not hold.
  */
-import type { Search } from '../../search/search.ts';
-import { type Evidence, findEvidence, NOTHING } from './evidence.ts';
+import type { Hit, Search } from '../../search/search.ts';
+import { findEvidence } from './evidence.ts';
 import type { Mention } from './mentions.ts';
 import type { NameIndex } from './name-index.ts';
+import { type Ranked, rank } from './rank.ts';
 
 /** How sure it is that a project is meant at all: named outright, partly, or only described in everyday words. */
 export type Certainty = 'named' | 'partly' | 'described';
@@ -13,12 +14,18 @@ export type Certainty = 'named' | 'partly' | 'described';
 export interface Resolved {
   /** One: the project meant. Several: those it may mean. */
   codes: string[];
+  /** All of several are meant. */
+  together: boolean;
+  /** Share of the phrase that the best one explains, 0…1. */
+  explained: number;
   certainty: Certainty;
 }
 
 /** @param within the projects asked about: looked among first */
 export type Resolve = (phrase: string, mentions: readonly Mention[], within: readonly string[]) => Resolved | null;
 
+/** What it is not: 障害者じゃない方の. */
+const NOT_THIS = /([一-龠ァ-ヺーa-z0-9]{2,})(?:(?:じゃ|では|で)ない(?:方|ほう|やつ)?|以外)の?/g;
 /** Below, a phrase with a word of a name in it is about something the plan does not hold. */
 const LEAST = 0.55;
 /** Several words of a name in a row leave less doubt: mail magazine subscribers. */
@@ -27,33 +34,61 @@ const LEAST_IN_A_ROW = 0.45;
 const LEAST_COMPOUNDED = 0.7;
 /** Everyday words alone must explain more. */
 const LEAST_DESCRIBED = 0.62;
+const LEAST_SAYING = 0.85;
 /** Among the projects asked about a hint is enough, unless it fits another project much better. */
 const LEAST_WITHIN = 0.3;
 const SHARE_OF_OTHERS = 0.6;
 /** Projects this near to the best are meant as likely. */
 const SHARE_OF_BEST = 0.8;
+/** How far the search's first must be ahead of its second to decide between candidates. */
+const CLEAR_LEAD = 1.3;
 /** A word that fits more projects names none of them: ネットワーク. */
 const MOST_CANDIDATES = 5;
 
 export function createResolver(names: NameIndex, search: Search): Resolve {
   return (phrase, mentions, within) => {
-    const named = agreed(mentions) ?? names.soundingLike(phrase);
-    if (named?.length === 1) return { codes: named, certainty: 'named' };
-    const ranked = rank(findEvidence(phrase, names, search));
-    if (named) return { codes: narrowed(named, within, ranked), certainty: 'named' };
+    const group = mentions.find(({ together }) => together);
+    if (group && group.codes.length > 0)
+      return { codes: group.codes, together: true, explained: 1, certainty: 'named' };
+    const { said, others: excluded } = withoutContrast(phrase, names);
+    const named = agreed(mentions)?.filter(code => !excluded.has(code)) ?? names.soundingLike(phrase);
+    if (named?.length === 1) return { codes: named, together: false, explained: 1, certainty: 'named' };
+    const ranked = rank(findEvidence(said, names, search)).filter(({ code }) => !excluded.has(code));
+    if (named?.length)
+      return { codes: narrowed(named, within, ranked), together: false, explained: 1, certainty: 'named' };
     const near = ranked.filter(({ code }) => within.includes(code));
     const isNear = isAskedAbout(near[0], ranked[0]);
     const [best, ...others] = isNear ? near : ranked;
-    if (!best || (!isNear && best.score < leastFor(best, mentions))) return null;
+    if (!best) return saying(said, search);
+    if (!isNear && best.score < leastFor(best, mentions)) return null;
     // tourism information: in this order the name of one, scattered over the name of another.
     const inOrder = names.holdingInOrder(phrase);
     const rivals = others.filter(
-      ({ code, score, partly }) =>
-        score >= best.score * SHARE_OF_BEST && partly === best.partly && (inOrder.has(code) || !inOrder.has(best.code)),
+      other =>
+        other.score >= best.score * SHARE_OF_BEST &&
+        other.partly === best.partly &&
+        (inOrder.has(other.code) || !inOrder.has(best.code)),
     );
     if (rivals.length >= MOST_CANDIDATES) return null;
-    return { codes: [best, ...rivals].map(({ code }) => code), certainty: best.partly ? 'partly' : 'described' };
+    const candidates = [best, ...rivals].map(({ code }) => code);
+    const first = candidates.length > 1 ? clearlyFirst(said, search)?.code : undefined;
+    return {
+      codes: first !== undefined && candidates.includes(first) ? [first] : candidates,
+      together: false,
+      explained: best.score,
+      certainty: best.partly ? 'partly' : 'described',
+    };
   };
+}
+
+/** 「職業能力開発（障害者じゃない方）」: what is said to tell it from others, and the projects of that name. */
+function withoutContrast(phrase: string, names: NameIndex): { said: string; others: ReadonlySet<string> } {
+  const others = new Set<string>();
+  const said = phrase.replace(NOT_THIS, (_, other: string) => {
+    for (const code of names.holding(other)) others.add(code);
+    return ' ';
+  });
+  return { said, others };
 }
 
 function leastFor({ partly, inARow }: Ranked, mentions: readonly Mention[]): number {
@@ -81,34 +116,21 @@ function narrowed(codes: string[], within: readonly string[], ranked: readonly R
   return best && (second?.score ?? 0) < best.score * SHARE_OF_BEST ? [best.code] : codes;
 }
 
+/** The project a search for several words finds far ahead of all others; undefined when it finds some as good. */
+function clearlyFirst(phrase: string, search: Search): Hit | undefined {
+  const concepts = search.concepts(phrase);
+  if (concepts.length === 1 && (concepts[0]?.parts.length ?? 0) < 2) return undefined;
+  const [first, second] = search.rank(concepts, 'project').hits;
+  return first && first.score >= (second?.score ?? 0) * CLEAR_LEAD ? first : undefined;
+}
+
+/** Report words alone may still be what people call one project: website renewal. */
+function saying(phrase: string, search: Search): Resolved | null {
+  const first = clearlyFirst(phrase, search);
+  if (!first || first.score < LEAST_SAYING) return null;
+  return { codes: [first.code], together: false, explained: first.score, certainty: 'described' };
+}
+
 function isAskedAbout(near: Ranked | undefined, best: Ranked | undefined): boolean {
   return near !== undefined && near.score >= Math.max(LEAST_WITHIN, (best?.score ?? 0) * SHARE_OF_OTHERS);
-}
-
-interface Ranked {
-  code: string;
-  /** 0…1: share of the phrase the project explains. */
-  score: number;
-  /** Some word of the phrase names it rather than hints at it. */
-  partly: boolean;
-  /** So do several words in a row. */
-  inARow: boolean;
-}
-
-/** Best first. */
-function rank(evidence: readonly Evidence[]): Ranked[] {
-  const total = evidence.reduce((sum, { weight }) => sum + weight, 0);
-  if (total <= NOTHING) return [];
-  const codes = new Set(evidence.flatMap(({ strengths }) => [...strengths.keys()]));
-  const ranked = [...codes].map(code => {
-    const telling = evidence.filter(({ strengths, tellingFrom }) => (strengths.get(code) ?? 0) >= tellingFrom);
-    const explained = evidence.reduce((sum, { weight, strengths }) => sum + weight * (strengths.get(code) ?? 0), 0);
-    return {
-      code,
-      score: explained / total,
-      partly: telling.length > 0,
-      inARow: telling.some(({ isPhrase }) => isPhrase),
-    };
-  });
-  return ranked.sort((a, b) => b.score - a.score);
 }

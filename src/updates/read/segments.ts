@@ -3,7 +3,9 @@
  * state; projects named before any state share the one that follows: 「AもBも順調」, 「A、B、Cはいずれも概ね順調」.
  */
 import type { Tokenizer } from '../../search/tokenizer/index.ts';
-import { type Findings, limitsOf, saysAnything } from './findings.ts';
+import { isAmong, isExcepted, isMiscounted, isNewSubject, isSettled, join } from './belonging.ts';
+import { corrects } from './corrections.ts';
+import { type Findings, limitsOf } from './findings.ts';
 import type { Resolve, Resolved } from './resolve.ts';
 import { findSubject, type Subject } from './subjects.ts';
 import { findTopic, type Topic } from './topic.ts';
@@ -34,10 +36,13 @@ export interface SegmentContext {
 
 /** Spoken of all named so far: 「どちらも順調」. */
 const OF_ALL =
-  /^(?:いずれ|どちら|どれ|両方|双方|ともに|全て|すべて|全部|(?:both|all|each|everything)(?![a-z0-9一-龠ァ-ヺ]))/;
+  /^(?:いずれ|どちら|どれ|どっち|両方|双方|ともに|全て|すべて|全部|(?:both|all|each|everything)(?: (?:of )?(?:them|these|those|projects|items))?$)/;
 /** Nothing new is spoken of: 「全体としては」, "it is". */
-const OF_NOTHING_NEW = /^(?:全体|(?:it|they)(?![a-z0-9一-龠ァ-ヺ]))/;
+const OF_NOTHING_NEW = /^(?:全体|(?:it|they)$)/;
 const THE_PROJECT_ITSELF = /^(?:the )?(?:work|project|system|site|upgrade|update|service|we|i|this)$/;
+/** 「環境対策課です」, 「お世話になっております」 */
+const WHO_WRITES =
+  /(?:課|室|部|局|班|係|担当|所|センター)(?:の[^、。]{1,8})?(?:です|と申します)$|^(?:お世話|いつも|お疲れ|おつかれ)/;
 const FORMER = /^(?:前者|(?:the )?former)$/;
 const LATTER = /^(?:後者|(?:the )?latter)$/;
 
@@ -45,6 +50,7 @@ export function segment(clauses: readonly Findings[], context: SegmentContext): 
   const segments: Segment[] = [];
   const unclaimed: Findings[] = [];
   for (const found of clauses) {
+    if (isDenial(found)) continue;
     const topic = findTopic(found.clause, { mentions: found.mentions, limits: limitsOf(found) }, context.tokenizer);
     const current = segments.at(-1);
     if (topic === null) {
@@ -57,9 +63,15 @@ export function segment(clauses: readonly Findings[], context: SegmentContext): 
       else place(found, topic, context, segments, unclaimed);
     }
   }
+  for (const one of segments) one.isUnsure ||= isMiscounted(one);
   if (segments.length > 0) return { segments, unclaimed };
   const anywhere = namedAnywhere(unclaimed);
   return anywhere ? { segments: [anywhere], unclaimed: [] } : { segments, unclaimed };
+}
+
+/** "not the seismic network, the tsunami one is late" */
+function isDenial({ clause, stateWords, percents }: Findings): boolean {
+  return /^(?:no,? )?not (?:the |about )?[a-z]/.test(clause.text) && stateWords.length + percents.length === 0;
 }
 
 /** Puts a clause with a topic of its own where it belongs: a new segment, a list being named, or the one spoken of. */
@@ -73,57 +85,31 @@ function place(
   const current = segments.at(-1);
   const isNothingNew = OF_ALL.test(topic.phrase) || OF_NOTHING_NEW.test(topic.phrase);
   const subject = isNothingNew ? null : findSubject(topic, found.mentions, context.resolve, context.within);
-  if (subject && isNewSubject(subject, topic, current) && !isGuessInQuestion(subject, found)) {
+  if (subject && isNewSubject(subject, topic, found, current)) {
     const named = { ...found, subject: topic };
     if (current && !isSettled(current)) join(current, subject, topic, named);
     else
       segments.push(
         segmentOf(subject, topic, named, current !== undefined || unclaimed.some(({ hasOwnSubject }) => hasOwnSubject)),
       );
+    // 「MIDORIは遅れ、じゃなくてEMISが遅れ」: what was said of the one before is taken back, but who knows how much.
+    if (current && corrects(found.clause)) current.isUnsure = true;
+    return;
+  }
+  if (current && subject && isExcepted(subject, topic, found, current)) {
+    current.codes = current.codes.filter(code => !subject.codes.includes(code));
+    segments.push(segmentOf(subject, topic, { ...found, subject: topic }, true));
     return;
   }
   const isAgain = current && subject?.certainty === 'named' && isAmong(subject, current);
-  const hasOwnSubject = !isAgain && !isNothingNew && !THE_PROJECT_ITSELF.test(topic.phrase);
+  const hasOwnSubject =
+    !isAgain && !isNothingNew && !THE_PROJECT_ITSELF.test(topic.phrase) && !WHO_WRITES.test(topic.phrase);
   (current?.clauses ?? unclaimed).push({ ...found, hasOwnSubject, ...(isAgain ? { subject: topic } : {}) });
 }
 
 function segmentOf({ codes, certainty, ambiguous }: Subject, topic: Topic, named: Findings, isLater: boolean): Segment {
   const isUnsure = ambiguous || (isLater && certainty !== 'named');
   return { codes, certainty, isUnsure, open: topic.kind === 'bare', clauses: [named] };
-}
-
-/** Later in a message only a name counts as a new subject; what merely sounds like a project is comment. */
-function isNewSubject(subject: Subject, topic: Topic, current: Segment | undefined): boolean {
-  if (!current) return topic.kind !== 'loose' || subject.certainty === 'named';
-  if (topic.kind === 'loose' || isAmong(subject, current) || !subject.whole) return false;
-  if (subject.certainty === 'described') return false;
-  if (subject.certainty === 'partly' && (subject.ambiguous || topic.kind === 'subject')) return false;
-  if (isSettled(current)) return true;
-  return subject.certainty === 'named' && (current.open || current.certainty !== 'named');
-}
-
-function isGuessInQuestion({ ambiguous, certainty }: Subject, { asks }: Findings): boolean {
-  return asks && ambiguous && certainty !== 'named';
-}
-
-function isAmong({ codes }: Subject, current: Segment): boolean {
-  return codes.every(code => current.codes.includes(code));
-}
-
-function isSettled({ clauses }: Segment): boolean {
-  return clauses.some(saysAnything);
-}
-
-/** Adds a project to those not yet spoken of, or puts it in their place: 「危機対策課です。MIDORIは…」 means MIDORI. */
-function join(current: Segment, subject: Subject, topic: Topic, named: Findings): void {
-  if (current.certainty !== 'named' && subject.certainty === 'named' && !current.open) {
-    Object.assign(current, { codes: subject.codes, isUnsure: subject.ambiguous, certainty: subject.certainty });
-  } else {
-    current.codes = [...new Set([...current.codes, ...subject.codes])];
-    current.isUnsure ||= subject.ambiguous;
-  }
-  current.open = topic.kind === 'bare';
-  current.clauses.push(named);
 }
 
 /** Which of the two named before: 「前者は順調、後者は遅れ」. */
@@ -137,5 +123,6 @@ function formerOrLatter({ phrase }: Topic, segments: readonly Segment[]): Omit<S
 function namedAnywhere(clauses: Findings[]): Segment | null {
   const mentions = clauses.flatMap(found => found.mentions).filter(({ compounded }) => !compounded);
   const codes = [...new Set(mentions.flatMap(mention => mention.codes))];
-  return codes.length === 0 ? null : { codes, isUnsure: codes.length > 1, certainty: 'named', open: false, clauses };
+  const isUnsure = codes.length > 1 && !mentions.every(({ together }) => together);
+  return codes.length === 0 ? null : { codes, isUnsure, certainty: 'named', open: false, clauses };
 }

@@ -5,6 +5,8 @@
 import type { Clause } from './clauses.ts';
 import { judgeEnglish } from './judge-en.ts';
 import { judgeJapanese } from './judge-ja.ts';
+import type { FoundMonth } from './months.ts';
+import type { FoundPercent } from './percent.ts';
 import type { Status } from './reading.ts';
 import { keepLongest, type Span } from './spans.ts';
 import type { Sense } from './state-words.ts';
@@ -40,7 +42,26 @@ export interface Surroundings {
   after: string;
   /** The clause speaks of something else than the project: "draft finished". */
   hasOwnSubject: boolean;
+  /** A month still to come stands right before the word, or after it: 年内完了, "finished by March". */
+  dated: 'before' | 'after' | null;
+  /** Less than the whole stands right before the word: 2/3終了. */
+  share: boolean;
 }
+
+/** What else was found in the clause. */
+export interface Beside {
+  subject: Span;
+  hasOwnSubject: boolean;
+  months: readonly FoundMonth[];
+  percents: readonly FoundPercent[];
+}
+
+/** Letters between an amount and what was done of it. */
+const FAR = 6;
+/** Between a month and the state it dates: 3月末までに完了, 12月に全件完了. */
+const DATE_TO_WORD = /^(?:(?:末|頃|ごろ|中)?(?:まで)?(?:に|には|で)?)(?:は|も)?(?:[一-龠]{0,4})$/;
+const WORD_TO_DATE =
+  /^ (?:by|until|till|for|before)(?: (?:the|around|about|end of|the end of|late|early|mid))? ?-?$|^ (?=next month|next year)$/;
 
 /** State words of a clause in order; of overlapping ones the longest. Expects gently normalised text. */
 export function findStateWords(text: string, japanese: boolean): StateWordFound[] {
@@ -56,7 +77,7 @@ export function findStateWords(text: string, japanese: boolean): StateWordFound[
 export function judgeStates(
   { text, japanese }: Clause,
   words: readonly StateWordFound[],
-  { subject, hasOwnSubject }: { subject: Span; hasOwnSubject: boolean },
+  { subject, hasOwnSubject, months, percents }: Beside,
 ): State[] {
   return words.flatMap(({ sense, start, end }) => {
     if (start >= subject.start && start < subject.end) return [];
@@ -65,9 +86,23 @@ export function judgeStates(
       word: text.slice(start, end),
       after: text.slice(end),
       hasOwnSubject,
+      dated: datedBy(
+        text,
+        { start, end },
+        months.filter(({ isAhead }) => isAhead),
+      ),
+      share: percents.some(
+        found => found.percent < 100 && found.end <= start && start - found.end <= FAR && start > subject.start,
+      ),
     };
     const english = !japanese || /^[a-z]/.test(surroundings.word);
     const verdict = (english ? judgeEnglish : judgeJapanese)(sense, surroundings);
     return verdict ? [{ ...verdict, start, end }] : [];
   });
+}
+
+function datedBy(text: string, { start, end }: Span, ahead: readonly Span[]): Surroundings['dated'] {
+  const before = ahead.some(month => month.end <= start && DATE_TO_WORD.test(text.slice(month.end, start)));
+  if (before) return 'before';
+  return ahead.some(month => month.start >= end && WORD_TO_DATE.test(text.slice(end, month.start))) ? 'after' : null;
 }

@@ -28,18 +28,35 @@ export function findSubject(
   const isUnconverted = inside.length === 0 && isKana(topic.phrase.replace(/\s/g, ''));
   const parts = (isUnconverted ? [] : cut(topic, inside)).map(part => resolve(part.phrase, part.mentions, within));
   const found = parts.filter(part => part !== null && part.certainty !== 'described');
-  if (parts.length > 1 && found.length === parts.length) return listOf(found as Resolved[]);
+  if (parts.length > 1 && found.length === parts.length) {
+    const shared = sharedBy(found as Resolved[]);
+    return shared ? { ...shared, ambiguous: false, whole: true } : listOf(found as Resolved[]);
+  }
   const one = resolve(topic.phrase, inside, within);
-  return one && { ...one, ambiguous: one.codes.length > 1, whole: isWhole(topic, inside, one) };
+  return one && { ...one, ambiguous: isAmbiguous(one), whole: isWhole(topic, inside, one) };
+}
+
+/** 電子入札と調達: what both parts may mean is one project, not two. */
+function sharedBy(parts: readonly Resolved[]): Resolved | null {
+  if (!parts.some(isAmbiguous)) return null;
+  const [first, ...others] = parts as [Resolved, ...Resolved[]];
+  const codes = first.codes.filter(code => others.every(other => other.codes.includes(code)));
+  return codes.length === 1 ? { codes, together: false, explained: 1, certainty: 'partly' } : null;
 }
 
 function listOf(parts: readonly Resolved[]): Subject {
   return {
     codes: [...new Set(parts.flatMap(({ codes }) => codes))],
     certainty: parts.every(({ certainty }) => certainty === 'named') ? 'named' : 'partly',
-    ambiguous: parts.some(({ codes }) => codes.length > 1),
+    together: true,
+    explained: Math.min(...parts.map(({ explained }) => explained)),
+    ambiguous: parts.some(isAmbiguous),
     whole: true,
   };
+}
+
+function isAmbiguous({ codes, together }: Resolved): boolean {
+  return codes.length > 1 && !together;
 }
 
 function isWhole(topic: Topic, mentions: readonly Mention[], { certainty }: Resolved): boolean {

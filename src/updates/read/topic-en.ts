@@ -10,6 +10,9 @@ const NOBODY =
   /^(?:we(?:'re|'ve)?|i(?:'m|'ve)?|it(?:'s)?|this|that|they|there|everything|all|nothing|who|what|when|where|which|how|he|she|you|our team|the team|work|no|not|same|nothing|haven't|hasn't|didn't)?$/;
 const NO_NOUN =
   /^(?:\s*(?:and|or|but|not|no|yet|so|also|still|just|now|already|currently|slightly|somewhat|a|an|the|bit|little|about|around|nearly|almost|only|it|is|of|for|at|in|on|by|to|well|very|mostly|largely|quite|far|more|less|than|\d+)\b)*[\s.%]*$/;
+/** Before the state, and no part of a name: "cybercrime measures slightly behind", "digital TV to be finished". */
+const TRAILING =
+  /(?:[\s:,-]+(?:to be|being|been|be|not|yet|never|slightly|somewhat|an? (?:bit|little)|a|nearly|almost|mostly|largely|broadly|roughly|about|around|approximately|still|now|already|currently|just|only|badly|seriously|severely|significantly|heavily|quite|very|far|way|running|going|progress(?:ing)?|status|stands at|probably|hopefully|likely|maybe|all|both|also|again|by|in|at|on|for|to))+$/;
 /** Where the comment of an English sentence begins. */
 const COMMENT = /\s(?:because|until|due to|since|after|so|which|that|owing to|thanks to|pending|despite)\b|\s-\s/;
 
@@ -22,7 +25,10 @@ export function findEnglishTopic(text: string, { mentions, limits }: Landmarks):
   const verb = VERB.exec(text.slice(start));
   const verbAt = verb && !isWithin(start + verb.index, mentions) ? start + verb.index : text.length;
   const stop = Math.min(verbAt, bounds.find(bound => bound.start >= start)?.start ?? text.length);
-  const phrase = text.slice(start, stop).replace(/[\s:,-]+$/, '');
+  const phrase = text
+    .slice(start, stop)
+    .replace(/[\s:,-]+$/, '')
+    .replace(TRAILING, '');
   if (!NO_NOUN.test(phrase) && !NOBODY.test(phrase)) {
     return { phrase, start, end: start + phrase.length, kind: stop < text.length ? 'marked' : 'bare' };
   }

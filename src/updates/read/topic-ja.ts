@@ -1,7 +1,7 @@
 /** The topic of a Japanese clause: a noun phrase up to は, も, が, の件, ですが, a blank or the state itself. */
 import { isKana } from '../../search/normalize.ts';
 import type { Token, Tokenizer } from '../../search/tokenizer/index.ts';
-import { isWithin, overlaps } from './spans.ts';
+import { isWithin, overlaps, type Span } from './spans.ts';
 import type { Landmarks, Topic } from './topic.ts';
 
 /** Openings that are no subject: greetings, conjunctions, bullets, numbering. */
@@ -10,7 +10,10 @@ const OPENING =
 const MARKER =
   /(?:(?:の?(?:件|方|ほう|やつ|話|分))?(?:については|につきまして(?:は)?|についてですが|について|に関しまして(?:は)?|に関しては?|ですが|ですけど|でしたら|なのですが|なんですが)|の(?:件|方|ほう|やつ|話)(?=[はがもの]|です|で、?|、|$|\s))/g;
 const TRAILING_ADVERB =
-  /(?:[\s、:](?:やや|若干|少し|ちょっと|概ね|ほぼ|まだ|現在|今|特に|進捗率?|状況|約|あと|残り|大体|だいたい|大幅に?|一部))+[\s:]*$|(?<=[^ぁ-ん])(?:やや|若干|概ね|ほぼ|まだ)$/;
+  /(?:[\s、:](?:やや|若干|少し|ちょっと|概ね|ほぼ|まだ|もう|既に|すでに|全て|すべて|全部|全体|無事に?|特段|現在|今|特に|進捗率?|状況|約|あと|残り|大体|だいたい|大幅に?|一部))+[\s:]*$|(?<=[^ぁ-ん])(?:やや|若干|概ね|ほぼ|まだ)$/;
+
+/** 救急、医療機能の3つ */
+const COUNT = /の?(?:全)?(?:\d{1,2}|[二三四五六七八九]) ?(?:つ|件|事業|本|個|項目)(?:とも)?$/;
 
 export function findJapaneseTopic(text: string, { mentions, limits }: Landmarks, tokenizer: Tokenizer): Topic | null {
   const stops = limits.map(({ start }) => start).filter(at => !isWithin(at, mentions));
@@ -20,12 +23,14 @@ export function findJapaneseTopic(text: string, { mentions, limits }: Landmarks,
   const blank = mentions.find(({ start: at, end }) => at >= start && text[end] === ' ')?.end;
   const stop = Math.min(blank ?? text.length, stops.find(at => at > start) ?? text.length);
   if (isKana(text.slice(start, stop).replace(/[\s、:]/g, ''))) return unconvertedTopic(text, start, stop);
+  // What stands in brackets tells a name from others, or is a remark: its particles mark nothing.
+  const aside = [...mentions, ...bracketsOf(text)];
   const tokens = tokenizer
     .tokenize(text)
-    .filter(token => token.start >= start && token.start < stop && !isWithin(token.start, mentions));
+    .filter(token => token.start >= start && token.start < stop && !isWithin(token.start, aside));
   const particle = markingParticle(tokens);
   const phrases = [...text.matchAll(MARKER)].map(({ index }) => index);
-  const marker = phrases.find(at => at > start && at < stop && !isWithin(at, mentions)) ?? stop;
+  const marker = phrases.find(at => at > start && at < stop && !isWithin(at, aside)) ?? stop;
   const end = Math.min(marker, particle?.start ?? stop);
   const from = startOfNoun(tokens, start, end, end < stop);
   const phrase = trim(text.slice(from ?? start, end));
@@ -34,6 +39,10 @@ export function findJapaneseTopic(text: string, { mentions, limits }: Landmarks,
   if (from === null) return { ...at, phrase, kind: 'loose' };
   if (end === stop) return { ...at, phrase, kind: 'bare' };
   return { ...at, phrase, kind: end === particle?.start && particle.surface === 'が' ? 'subject' : 'marked' };
+}
+
+function bracketsOf(text: string): Span[] {
+  return [...text.matchAll(/\([^()]*\)/g)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }
 
 function endOfOpenings(text: string, { mentions }: Landmarks): number {
@@ -64,11 +73,16 @@ function markingParticle(tokens: readonly Token[]): Token | undefined {
 /** Where the noun phrase begins, after a relative clause (平成18年から続けている貴重資料); null when it is none. */
 function startOfNoun(tokens: readonly Token[], start: number, end: number, isMarked: boolean): number | null {
   const within = tokens.filter(token => token.end <= end);
-  const verb = within.findLast(({ pos }) => pos === '動詞' || pos === '助動詞');
-  const isRelative = verb && (verb.surface === verb.base || /^[ただな]$/.test(verb.surface));
+  // 貴重な資料: な only joins an adjective to its noun.
+  const verb = within.findLast(({ pos, surface }) => pos === '動詞' || (pos === '助動詞' && surface !== 'な'));
+  const isRelative = verb && (verb.surface === verb.base || /^[ただ]$/.test(verb.surface));
   if (isRelative && isMarked) return verb.end;
   const hasCase = within.some(
-    ({ detail, surface }) => detail === '格助詞' && /^(?:を|に|で|へ|から|より|まで)$/.test(surface),
+    ({ detail, surface }, at) =>
+      detail === '格助詞' &&
+      /^(?:を|に|で|へ|から|より|まで)$/.test(surface) &&
+      // 地デジでの情報提供 is a noun phrase still.
+      within[at + 1]?.surface !== 'の',
   );
   return verb || hasCase ? null : start;
 }
@@ -76,6 +90,7 @@ function startOfNoun(tokens: readonly Token[], start: number, end: number, isMar
 function trim(phrase: string): string {
   return phrase
     .replace(TRAILING_ADVERB, '')
+    .replace(COUNT, '')
     .replace(/[\s、:(「」]+$/, '')
     .trimEnd();
 }

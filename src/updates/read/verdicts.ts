@@ -44,7 +44,7 @@ export function verdictOf(sense: Sense, mood: Mood): Verdict | null {
       return say(mood.slightly || mood.maybe ? 'at_risk' : 'delayed');
     case 'moved':
       if (mood.denied) return say(null);
-      return mood.maybe ? say('at_risk', { doubtful: true }) : say('delayed', { weak: part });
+      return mood.maybe ? say('at_risk') : say('delayed', { weak: part });
     case 'missed':
       return say('delayed', { weak: true });
     case 'stopped':

@@ -1,0 +1,88 @@
+/** Whether what a clause names is spoken of anew, goes on with a list, is an exception, or is the one spoken of already. */
+import { type Findings, saysAnything, statesOf } from './findings.ts';
+import type { Segment } from './segments.ts';
+import type { Subject } from './subjects.ts';
+import type { Topic } from './topic.ts';
+
+/** A phrase with verbs or cases in it is a name when a project explains so much of it. */
+const MOSTLY_NAME = 0.7;
+/** So much, it goes on with a list of names: 「周産期、救急は」. */
+const NEARLY_A_NAME = 0.85;
+/** How many a list is said to hold. */
+const COUNTED = /(\d) ?(?:つ|件|事業|本|項目)(?:とも|は?(?:全て|すべて|全部|いずれ|どれも))/;
+/** All of a list are counted or spoken of together: 「周産期、救急、医療機能の3つは」. */
+const OF_A_LIST =
+  /(?:\d|[二三四五六七八九]) ?(?:つ|件|事業|本|個|項目)|いずれ|全て|すべて|全部|とも(?!に進)|どちら|どっち|両方|どれも|\b(?:both|all)\b/;
+
+/** Later in a message only a name counts as a new subject; what merely sounds like a project is comment. */
+export function isNewSubject(subject: Subject, topic: Topic, found: Findings, current: Segment | undefined): boolean {
+  if (isGuessInQuestion(subject, found)) return false;
+  if (!current) return topic.kind !== 'loose' || subject.certainty === 'named' || isMostlyName(subject);
+  if (topic.kind === 'loose' || isAmong(subject, current) || !subject.whole) return false;
+  if (subject.certainty === 'described') return false;
+  if (subject.certainty === 'partly' && topic.kind === 'subject') return false;
+  const isPlain = subject.certainty === 'named' || !subject.ambiguous;
+  if (isSettled(current)) return isPlain;
+  if (subject.certainty === 'partly')
+    return current.open && (isPlain ? isListed(subject, topic, found) : OF_A_LIST.test(found.clause.text));
+  return current.open || current.certainty !== 'named';
+}
+
+function isOfList({ end }: Topic, { clause }: Findings): boolean {
+  return end >= clause.text.length || OF_A_LIST.test(clause.text);
+}
+
+/** Whether a part of a name goes on with a list of names: it stands alone, is counted with them, or は follows it. */
+function isListed({ explained }: Subject, topic: Topic, found: Findings): boolean {
+  if (isOfList(topic, found)) return true;
+  const rest = found.clause.text.slice(topic.end);
+  return topic.kind === 'marked' && explained >= NEARLY_A_NAME && /^(?:は| (?:is|are)\b)/.test(rest);
+}
+
+/** 県税のクレジット払い: nearly every word is of the project, whatever the grammar. */
+function isMostlyName({ certainty, ambiguous, explained }: Subject): boolean {
+  return certainty === 'partly' && !ambiguous && explained >= MOSTLY_NAME;
+}
+
+function isGuessInQuestion({ ambiguous, certainty }: Subject, { asks }: Findings): boolean {
+  return asks && (certainty === 'described' || (ambiguous && certainty !== 'named'));
+}
+
+/** 「周産期、救急、医療機能の3つは」 with one of the three not made out. */
+export function isMiscounted({ codes, clauses }: Segment): boolean {
+  const count = clauses.flatMap(({ clause }) => COUNTED.exec(clause.text)?.[1] ?? [])[0];
+  return count !== undefined && codes.length > 1 && Number(count) !== codes.length;
+}
+
+/** 「1-1-1から1-1-4まで順調、1-1-3はやや遅れ」: one of those spoken of before has a state of its own. */
+export function isExcepted(subject: Subject, topic: Topic, found: Findings, current: Segment): boolean {
+  return (
+    subject.certainty === 'named' &&
+    topic.kind !== 'loose' &&
+    isAmong(subject, current) &&
+    subject.codes.length < current.codes.length &&
+    isSettled(current) &&
+    statesOf(found).some(({ status }) => status !== null)
+  );
+}
+
+export function isAmong({ codes }: Subject, current: Segment): boolean {
+  return codes.every(code => current.codes.includes(code));
+}
+
+export function isSettled({ clauses }: Segment): boolean {
+  return clauses.some(saysAnything);
+}
+
+/** Adds a project to those not yet spoken of, or puts it in their place: 「危機対策課です。MIDORIは…」 means MIDORI. */
+export function join(current: Segment, subject: Subject, topic: Topic, named: Findings): void {
+  if (current.certainty !== 'named' && subject.certainty === 'named' && !current.open) {
+    Object.assign(current, { codes: subject.codes, isUnsure: subject.ambiguous, certainty: subject.certainty });
+  } else {
+    current.codes = [...new Set([...current.codes, ...subject.codes])];
+    // A part of a name among names is a word of comment as likely, unless the list goes on.
+    current.isUnsure ||= subject.ambiguous || (subject.certainty === 'partly' && !isOfList(topic, named));
+  }
+  current.open = topic.kind === 'bare';
+  current.clauses.push(named);
+}
