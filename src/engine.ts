@@ -9,6 +9,7 @@ import { openFileInbox } from './inbox/file.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import { kinds } from './journal/kinds.ts';
 import { openStore, type Store } from './journal/store.ts';
+import type { Places } from './places.ts';
 import { createInProcessQueue } from './queue/in-process.ts';
 import type { Queue } from './queue/queue.ts';
 import { createShortMemory, type ShortMemory } from './short-memory.ts';
@@ -22,6 +23,8 @@ export interface Engine {
   conversations: Conversations;
   inbox: Inbox;
   shortMemory: ShortMemory;
+  /** Null where one process keeps them in a file of its own. */
+  places: Places | null;
   createQueue(tick: () => Promise<void>): Queue;
   readiness: readonly Readiness[];
   /** Lets go of the record last of all. */
@@ -53,6 +56,7 @@ async function openEmbeddedEngine({ config, now, report }: EngineOptions): Promi
     conversations: createConversations(),
     inbox,
     shortMemory: createShortMemory(),
+    places: null,
     createQueue: createInProcessQueue,
     readiness: [],
     async close() {

@@ -24,6 +24,7 @@ import { loadKnowledge } from './knowledge.ts';
 import { createLimitedDoor } from './limited-door.ts';
 import { createLog, type Log, secretsOf } from './log.ts';
 import { sayNotSaved } from './not-saved.ts';
+import type { Places } from './places.ts';
 import { createPlaygroundClock } from './playground-clock.ts';
 import { playgroundPeople } from './playground-people.ts';
 import { createRedactor } from './redact.ts';
@@ -36,7 +37,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const clock = createClock(config.startAt ?? undefined);
   const knowledge = await loadKnowledge(config.files);
   const engine = await openEngine({ config, now: clock.now, report: line => log.warn(line) });
-  const { store, inbox, shortMemory } = engine;
+  const { store, inbox, shortMemory, places } = engine;
   const last = store.state().at;
   // A playground that was moved ahead goes on from where it was: nothing may happen before what has happened.
   if (config.playground && last && new Date(last) > clock.now()) clock.moveTo(new Date(last));
@@ -62,7 +63,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const safe = sayNotSaved(core, error => log.error({ err: error }, 'not saved'));
   const bot = createLimitedDoor(safe, () => performance.now());
 
-  const platforms = await loadPlatforms(config, { door: bot, now: clock.now, log, inbox, shortMemory });
+  const platforms = await loadPlatforms(config, { door: bot, now: clock.now, log, inbox, shortMemory, places });
   const server = createHttpServer({
     host: config.host,
     port: config.port,
@@ -125,10 +126,11 @@ interface PlatformParts {
   log: Log;
   inbox: Inbox;
   shortMemory: ShortMemory;
+  places: Places | null;
 }
 
 /** Slack and Teams as configured; a platform's library is loaded only when it is. */
-async function loadPlatforms(config: Config, parts: PlatformParts): Promise<Platform[]> {
+async function loadPlatforms(config: Config, { places, ...parts }: PlatformParts): Promise<Platform[]> {
   const platforms: Platform[] = [];
   if (config.slack) {
     const { createSlackAdapter } = await import('../adapters/slack/index.ts');
@@ -136,8 +138,11 @@ async function loadPlatforms(config: Config, parts: PlatformParts): Promise<Plat
   }
   // Without credentials Teams' endpoint serves local test clients, and only while the playground is on.
   if (config.teams || config.playground) {
-    const { createReferenceFile, createTeamsAdapter } = await import('../adapters/teams/index.ts');
-    const references = createReferenceFile(config.dataDir);
+    const { createReferenceFile, createSharedReferences, createTeamsAdapter } = await import(
+      '../adapters/teams/index.ts'
+    );
+    const file = createReferenceFile(config.dataDir);
+    const references = places ? createSharedReferences(places, file) : file;
     platforms.push(createTeamsAdapter({ ...parts, config: config.teams, playground: config.playground, references }));
   }
   return platforms;

@@ -35,6 +35,7 @@ import { UnderWay } from './under-way.ts';
 export type { TeamsCloud } from './cloud.ts';
 export type { Reference, ReferenceStore } from './references.ts';
 export { createReferenceFile } from './references-file.ts';
+export { createSharedReferences } from './references-shared.ts';
 
 export interface TeamsAdapterOptions {
   door: Door;
@@ -70,7 +71,7 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
   const identity = options.config && identityOf(options.config);
   const cloud = options.cloud ?? publicCloud;
   const log = createReport(options.log);
-  const references = new References(options.references);
+  const references = new References(options.references, () => performance.now());
   const underWay = new UnderWay(error => log.error('teams: work behind a request failed', error));
   const posting = new Map<string, Promise<PostResult>>();
   let loading: Promise<Loaded> | undefined;
@@ -105,7 +106,7 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
     async edit(message, reply): Promise<PostResult> {
       const name = parseMessageName(message);
       if (!name) return failed('address_unusable');
-      const place = references.place(name.conversation);
+      const place = await references.place(name.conversation);
       if (!place) return failed('conversation_unknown');
       const { handling } = await loaded();
       return handling.poster.redraw(place, name.activity, toMessage(reply, handling.dialogs));
@@ -113,18 +114,18 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
     roomOf(conversation) {
       const id = parseAddress(conversation);
       const room = id && roomOf(id);
-      const kind = room && references.room(room);
+      const kind = room && references.roomSpokenIn(room);
       return kind === 'channel' || kind === 'groupChat' ? addressOf(room as string) : undefined;
     },
     async sendFile(conversation, name, bytes, lang): Promise<PostResult | Elsewhere> {
-      const found = find(conversation);
+      const found = await find(conversation);
       if ('kind' in found) return found;
       return (await loaded()).files.offer(found.place, found.room, name, bytes, lang);
     },
   };
 
   async function post(address: string, reply: Reply): Promise<PostResult> {
-    const found = find(address);
+    const found = await find(address);
     if ('kind' in found) return found;
     const { handling } = await loaded();
     return handling.poster.send(found.place, toMessage(reply, handling.dialogs), found.room === 'channel');
@@ -174,12 +175,12 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
     return { sdk, handling, files };
   }
 
-  function find(address: string) {
+  async function find(address: string) {
     const id = parseAddress(address);
     if (!id) return failed('address_unusable');
-    const place = references.place(id);
+    const place = await references.place(id);
     if (!place) return failed('conversation_unknown');
-    return { place, room: references.room(place.conversation) ?? 'groupChat' };
+    return { place, room: (await references.room(place.conversation)) ?? ('groupChat' as const) };
   }
 }
 

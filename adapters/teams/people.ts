@@ -52,7 +52,7 @@ export function createFindSpeaker({ connector, references, tenant, now, log }: P
 
   async function ask(incoming: Incoming, person: string): Promise<Person> {
     // A chat where the bot is not, as around a message extension, tells it nothing; the person's own chat does.
-    const place = references.personalPlace(person) ?? incoming.place;
+    const place = (await references.personalPlace(person)) ?? incoming.place;
     const member = await connector.member(place, incoming.user.id);
     const name = member.name || incoming.user.name;
     return { id: personId(person), name, standing: isOfOffice(member, tenant) ? 'member' : 'outsider' };

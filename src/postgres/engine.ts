@@ -8,6 +8,7 @@ import { createSharedConversations } from './conversations.ts';
 import { createSharedHolds } from './holds.ts';
 import { openSharedInbox } from './inbox.ts';
 import { createSharedMemory } from './memory.ts';
+import { createSharedPlaces } from './places.ts';
 import { createPool } from './pool.ts';
 import { createSharedShortMemory } from './short-memory.ts';
 
@@ -22,6 +23,7 @@ export async function openSharedEngine(url: string, { config, now, report }: Eng
     conversations: createSharedConversations(memory, report),
     inbox,
     shortMemory: createSharedShortMemory(memory),
+    places: createSharedPlaces(pool),
     createQueue: tick => createBossQueue({ url, tick, report }),
     readiness: [{ name: 'store', check: async () => store.problem() }],
     async close() {

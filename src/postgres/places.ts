@@ -1,0 +1,32 @@
+/** Places to post to, as rows that all processes share. */
+import type { Places } from '../places.ts';
+import type { Pool } from './pool.ts';
+
+export function createSharedPlaces({ query }: Pool): Places {
+  return {
+    async all(platform) {
+      const rows = await query<{ details: string; welcomed: boolean }>(
+        'SELECT details, welcomed FROM keikaku.place WHERE platform = $1 ORDER BY put_at, name',
+        [platform],
+      );
+      return rows.map(({ details, welcomed }) => ({ details: JSON.parse(details), welcomed }));
+    },
+    async put(platform, name, details, welcomed) {
+      await query(
+        `INSERT INTO keikaku.place (platform, name, details, welcomed) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (platform, name) DO UPDATE SET details = excluded.details`,
+        [platform, name, JSON.stringify(details), welcomed],
+      );
+    },
+    async welcome(platform, name) {
+      const first = await query(
+        'UPDATE keikaku.place SET welcomed = true WHERE platform = $1 AND name = $2 AND NOT welcomed RETURNING name',
+        [platform, name],
+      );
+      return first.length > 0;
+    },
+    async remove(platform, name) {
+      await query('DELETE FROM keikaku.place WHERE platform = $1 AND name = $2', [platform, name]);
+    },
+  };
+}
