@@ -13,22 +13,28 @@ export const checkCommand: Command = {
   usage: 'check',
   summary: 'validates plan, owners and words; names every problem and its remedy',
   async run() {
-    const files = dataFiles(process.env);
-    const problems: Problem[] = [];
-    const plan = collect(problems, () => loadPlan(files.plan));
-    if (plan) {
-      collect(problems, () => loadLayWords(files.synonyms, plan));
-      collect(problems, () => loadDirectory(files.owners, plan));
-    }
+    const problems = checkData(process.env);
     if (problems.length > 0) {
       await print(`${problems.map(describeProblem).join('\n')}\n`);
       process.stderr.write(`${problems.length} problem${problems.length === 1 ? '' : 's'}\n`);
       return 1;
     }
-    await print(`${summary(plan as Plan)}\n`);
+    await print(`${summary(loadPlan(dataFiles(process.env).plan))}\n`);
     return 0;
   },
 };
+
+/** Every problem of the data files in use. */
+export function checkData(env: NodeJS.ProcessEnv): Problem[] {
+  const files = dataFiles(env);
+  const problems: Problem[] = [];
+  const plan = collect(problems, () => loadPlan(files.plan));
+  if (plan) {
+    collect(problems, () => loadLayWords(files.synonyms, plan));
+    collect(problems, () => loadDirectory(files.owners, plan));
+  }
+  return problems;
+}
 
 function collect<T>(problems: Problem[], load: () => T): T | undefined {
   try {

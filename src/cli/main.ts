@@ -3,6 +3,7 @@ import { BotError, DataError, describeProblem } from '../errors.ts';
 import { askCommand } from './ask.ts';
 import { checkCommand } from './check.ts';
 import { type Command, UsageError } from './command.ts';
+import { doctorCommand } from './doctor.ts';
 import { evalCommand } from './eval.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   simulateCommand,
   importCommand,
   checkCommand,
+  doctorCommand,
   evalCommand,
 ];
 

@@ -1,0 +1,26 @@
+/** What a check of the environment found, for the operator. */
+export interface Finding {
+  /** "wrong" makes the doctor end with 1. */
+  level: 'fine' | 'notice' | 'wrong';
+  /** What was looked at, e.g. "slack". */
+  about: string;
+  found: string;
+  /** What to do; empty when fine. */
+  next: string;
+}
+
+export const fine = (about: string, found: string): Finding => ({ level: 'fine', about, found, next: '' });
+export const notice = (about: string, found: string, next: string): Finding => ({
+  level: 'notice',
+  about,
+  found,
+  next,
+});
+export const wrong = (about: string, found: string, next: string): Finding => ({ level: 'wrong', about, found, next });
+
+const MARKS: Record<Finding['level'], string> = { fine: 'ok', notice: '!!', wrong: 'NO' };
+
+/** @example 'NO  port         3978 is taken by another program → Set PORT, or stop that program.' */
+export function findingLine({ level, about, found, next }: Finding): string {
+  return `${MARKS[level]}  ${about.padEnd(11)}  ${found}${next ? ` → ${next}` : ''}`;
+}

@@ -1,0 +1,49 @@
+/** Teams: whether Microsoft's sign-in gives the bot a token for its credentials. */
+import type { TeamsConfig } from '../config.ts';
+import { type Finding, fine, wrong } from './finding.ts';
+
+const TIMEOUT_MS = 10_000;
+const LOGIN = 'https://login.microsoftonline.com/';
+
+/** @param login base of the sign-in service */
+export async function checkTeams(teams: TeamsConfig | null, login = LOGIN): Promise<Finding[]> {
+  if (!teams) return [fine('teams', 'not connected (MicrosoftAppId is not set)')];
+  const tenant = teams.appType === 'MultiTenant' ? 'botframework.com' : (teams.tenantId ?? '');
+  let response: Response;
+  try {
+    response = await fetch(new URL(`${tenant}/oauth2/v2.0/token`, login), {
+      method: 'POST',
+      body: new URLSearchParams({
+        grant_type: 'client_credentials',
+        client_id: teams.appId,
+        client_secret: teams.appPassword,
+        scope: 'https://api.botframework.com/.default',
+      }),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+  } catch (error) {
+    const cause = (error as { cause?: NodeJS.ErrnoException }).cause?.code ?? (error as Error).name;
+    return [
+      wrong(
+        'teams',
+        `${new URL(login).host} does not answer (${cause})`,
+        'Allow HTTPS to it, or set the proxy (HTTPS_PROXY, NODE_USE_ENV_PROXY=1).',
+      ),
+    ];
+  }
+  if (response.ok) return [fine('teams', 'Microsoft knows the app id and its secret')];
+  const { error = `status ${response.status}` } = (await response.json().catch(() => ({}))) as { error?: string };
+  return [
+    wrong(
+      'teams',
+      `Microsoft refuses the credentials: ${error}`,
+      NEXT[error] ?? 'Check MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId.',
+    ),
+  ];
+}
+
+const NEXT: Record<string, string> = {
+  invalid_client: 'The secret is wrong or expired: create a new one and set MicrosoftAppPassword.',
+  unauthorized_client: 'The app is not known in this tenant: check MicrosoftAppId and MicrosoftAppTenantId.',
+  invalid_request: 'Check MicrosoftAppTenantId.',
+};

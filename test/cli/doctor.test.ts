@@ -1,0 +1,130 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readDeskCopy } from '../../src/cli/desk.ts';
+import { checkDisk, checkNode, checkPort } from '../../src/doctor/machine.ts';
+import { checkCalendar, checkPeople } from '../../src/doctor/records.ts';
+import { checkSlack } from '../../src/doctor/slack.ts';
+import { checkTeams } from '../../src/doctor/teams.ts';
+import { updatesFold } from '../../src/updates/fold.ts';
+import { runCommand } from '../helpers/command-line.ts';
+import { knowledgeOfTests, realDirectory } from '../helpers/cycle.ts';
+
+const TIMEOUT = { timeout: 120_000 };
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'keikaku-doctor-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** A service that answers everything the same. */
+async function serving<T>(
+  answer: { status?: number; headers?: Record<string, string>; body: object },
+  use: (url: string) => Promise<T>,
+): Promise<T> {
+  const server = createServer((request, response) => {
+    request.resume();
+    response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers });
+    response.end(JSON.stringify(answer.body));
+  });
+  await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+  try {
+    return await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}
+const slackAt = (apiUrl: string) => ({ botToken: 'xoxb-1', signingSecret: 's', appToken: undefined, apiUrl });
+const NOW = () => new Date('2009-10-01T00:00:00Z');
+const SCOPES =
+  'app_mentions:read,assistant:write,channels:history,chat:write,commands,groups:history,im:history,im:write,metadata.message:read,users:read';
+
+describe('doctor', () => {
+  it('ends with 0 on a machine that is ready, and names what is only a sample', TIMEOUT, async () => {
+    const env = { KEIKAKU_DATA_DIR: join(folder, 'fresh'), PORT: '0' };
+    const { code, stdout } = await runCommand(['doctor'], { env });
+    expect(stdout).toMatch(/^!! {2}owners .*sample.* → .*import owners/m);
+    expect(stdout).not.toMatch(/^NO/m);
+    expect(code).toBe(0);
+  });
+
+  it('ends with 1 when something is wrong, each thing with its next step', TIMEOUT, async () => {
+    const data = join(folder, 'damaged');
+    await mkdir(data);
+    await writeFile(join(data, 'journal.jsonl'), 'this is no journal\n');
+    const env = { KEIKAKU_DATA_DIR: data, PORT: 'abc', SLACK_BOT_TOKEN: 'xoxb-1' };
+    const { code, stdout } = await runCommand(['doctor'], { env });
+    expect(code).toBe(1);
+    for (const about of ['settings .*PORT', 'settings .*SLACK_SIGNING_SECRET', 'record .*journal'])
+      expect(stdout).toMatch(new RegExp(`^NO {2}${about}.* → .+`, 'm'));
+    expect(stdout).not.toContain('xoxb-1');
+  });
+
+  it('knows an old Node, a port that is taken, a folder that is a file', async () => {
+    expect(checkNode('18.20.0')).toMatchObject({ level: 'wrong', next: expect.stringContaining('20.19') });
+    expect(checkNode('24.1.0').level).toBe('fine');
+    await serving({ status: 404, body: {} }, async url => {
+      const taken = await checkPort({ host: '127.0.0.1', port: Number(new URL(url).port) });
+      expect(taken).toMatchObject({ level: 'wrong', found: expect.stringContaining('another program') });
+    });
+    await serving({ body: {} }, async url =>
+      expect((await checkPort({ host: '127.0.0.1', port: Number(new URL(url).port) })).level).toBe('fine'),
+    );
+    await writeFile(join(folder, 'file'), '');
+    expect(await checkDisk(join(folder, 'file'))).toMatchObject([{ level: 'wrong', about: 'data folder' }]);
+  });
+
+  it('asks Slack for token, scopes and time', async () => {
+    const date = NOW().toUTCString();
+    const body = { ok: true, team: '宮城県', user: 'keikaku' };
+    const look = (headers: Record<string, string>, answer: object = body) =>
+      serving({ headers, body: answer }, async url => {
+        const found = await checkSlack(slackAt(url), NOW);
+        return found.map(({ level, about }) => `${level} ${about}`);
+      });
+    expect(await look({ date, 'x-oauth-scopes': SCOPES })).toEqual(['fine slack', 'fine clock', 'fine scopes']);
+    expect(await look({ date, 'x-oauth-scopes': 'chat:write' })).toContain('wrong scopes');
+    expect(await look({ date: 'Thu, 01 Oct 2009 00:10:00 GMT', 'x-oauth-scopes': SCOPES })).toContain('wrong clock');
+    expect(await look({ date }, { ok: false, error: 'invalid_auth' })).toContain('wrong slack');
+    const [silent] = await checkSlack(slackAt('http://127.0.0.1:9/'), NOW);
+    expect(silent).toMatchObject({ level: 'wrong', next: expect.stringContaining('HTTPS') });
+  });
+
+  it('asks Microsoft for a token, and explains a refusal', async () => {
+    const teams = { appId: 'id', appPassword: 'secret', appType: 'SingleTenant' as const, tenantId: 'tenant' };
+    const taken = await serving({ body: { access_token: 't' } }, url => checkTeams(teams, url));
+    expect(taken).toMatchObject([{ level: 'fine' }]);
+    const refused = { status: 401, body: { error: 'invalid_client' } };
+    const [answer] = await serving(refused, url => checkTeams(teams, url));
+    expect(answer).toMatchObject({ level: 'wrong', next: expect.stringContaining('expired') });
+  });
+
+  it('sees the end of the holiday table, and owners nobody can write to', async () => {
+    const { plan } = await knowledgeOfTests();
+    const directory = await realDirectory(document => {
+      document.coordinators = [];
+      for (const owner of document.owners)
+        Object.assign(owner, { slackChannel: null, teamsConversation: null, contacts: [] });
+    });
+    const at = (now: string) =>
+      checkCalendar({ plan, directory, state: updatesFold.initial(), now: new Date(now) }).level;
+    expect([at('2026-11-01T00:00:00Z'), at('2050-03-01T00:00:00Z'), at('2051-01-05T00:00:00Z')]).toEqual([
+      'fine',
+      'notice',
+      'wrong',
+    ]);
+    const people = checkPeople(plan, directory, '2009-10-01', true);
+    expect(people.map(({ level }) => level)).toEqual(['wrong', 'wrong']);
+    expect(people.map(({ found }) => found).join()).toMatch(/危機対策課.*no coordinator/);
+  });
+
+  it('looks without leaving a trace', async () => {
+    const env = { KEIKAKU_DATA_DIR: join(folder, 'untouched') };
+    expect((await readDeskCopy(env)).state.at).toBeNull();
+    await expect(rm(join(folder, 'untouched'))).rejects.toThrow('ENOENT');
+  });
+});
