@@ -6,7 +6,8 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -22,9 +23,8 @@ import {
   startAgentsPlayground,
 } from '../helpers/agents-playground.ts';
 import { cleanEnvironment, ROOT, runCommand } from '../helpers/command-line.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
-const START_TIMEOUT_MS = 120_000;
+const START_TIMEOUT_MS = 240_000;
 const STEP_TIMEOUT_MS = 30_000;
 /** Office hours, on the first business day after a quarter. */
 const NOW = '2009-10-01T09:05:00+09:00';
@@ -47,7 +47,7 @@ describe.skipIf(missing !== '')('in Microsoft’s Agents Playground', () => {
   const logged: string[] = [];
 
   beforeAll(async () => {
-    folder = await temporaryFolder();
+    folder = await mkdtemp(join(tmpdir(), 'keikaku-agents-'));
     const owners = join(folder, 'owners.json');
     await writeFile(owners, JSON.stringify(await officeOf(CURRENT_USER)));
     const env = { PORT: '0', KEIKAKU_NOW: NOW, KEIKAKU_DATA_DIR: folder, KEIKAKU_OWNERS: owners, LOG_LEVEL: 'warn' };
@@ -72,6 +72,7 @@ describe.skipIf(missing !== '')('in Microsoft’s Agents Playground', () => {
       keikaku.kill('SIGTERM');
       await once(keikaku, 'exit');
     }
+    await rm(folder, { recursive: true, force: true });
   });
 
   it(
