@@ -124,8 +124,9 @@ export interface Adapter {
   /**
    * The message a delivery row became, by its key; undefined when it surely never arrived. Only on platforms that can
    * tell; rejects when they cannot just now.
+   * @param since when it was first tried: nothing older is looked at, everything newer is
    */
-  find?(address: string, key: string): Promise<string | undefined>;
+  find?(address: string, key: string, since: Date): Promise<string | undefined>;
   /** Hands over a file; where the platform takes none in this conversation, tells how to get it. */
   sendFile?(conversation: string, name: string, bytes: Uint8Array, lang: Lang): Promise<PostResult | Elsewhere>;
   /** The channel or group a conversation is held in, as an address to post to; undefined for a direct chat. */

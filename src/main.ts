@@ -24,6 +24,7 @@ import { loadKnowledge } from './knowledge.ts';
 import { createLimitedDoor } from './limited-door.ts';
 import { createLog, type Log, secretsOf } from './log.ts';
 import { sayNotSaved } from './not-saved.ts';
+import { LONG_STOP_MS, type OnOutage, type Outage, outageKey, outageNotice } from './outage.ts';
 import type { Places } from './places.ts';
 import { createPlaygroundClock } from './playground-clock.ts';
 import { playgroundPeople } from './playground-people.ts';
@@ -31,6 +32,8 @@ import { createRedactor } from './redact.ts';
 import type { ShortMemory } from './short-memory.ts';
 import { createUpdateReader } from './updates/read/read-update.ts';
 import { createUpdates } from './updates/service.ts';
+
+const HEARTBEAT_MS = 60_000;
 
 async function start(config: Config): Promise<() => Promise<void>> {
   const log = createLog(config);
@@ -63,7 +66,20 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const safe = sayNotSaved(core, error => log.error({ err: error }, 'not saved'));
   const bot = createLimitedDoor(safe, () => performance.now());
 
-  const platforms = await loadPlatforms(config, { door: bot, now: clock.now, log, inbox, shortMemory, places });
+  const onOutage = (outage: Outage) => {
+    log.warn({ outage }, 'nothing could come in for a while');
+    const notice = outageNotice(outage, updates.directory().schedule.timeZone);
+    updates.tell(notice, outageKey(outage)).catch(error => log.error({ err: error }, 'nobody was told of an outage'));
+  };
+  const platforms = await loadPlatforms(config, {
+    door: bot,
+    now: clock.now,
+    log,
+    inbox,
+    shortMemory,
+    places,
+    onOutage,
+  });
   const server = createHttpServer({
     host: config.host,
     port: config.port,
@@ -108,11 +124,18 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const port = await server.listen();
   for (const adapter of new Set<Adapter>([...platforms, ...adapters])) await adapter.start();
   await queue.start();
+  const to = clock.now();
+  const from = new Date(inbox.lastAlive ?? to);
+  const wasLong = to.getTime() - from.getTime() >= LONG_STOP_MS;
+  if (wasLong) for (const { name: platform } of platforms) if (config[platform]) onOutage({ platform, from, to });
+  inbox.stillAlive();
+  const heartbeat = setInterval(inbox.stillAlive, HEARTBEAT_MS).unref();
   welcome(config, port);
 
   return async () => {
     for (const adapter of new Set<Adapter>([...adapters, ...platforms])) await adapter.stop();
     await server.close();
+    clearInterval(heartbeat);
     await queue.stop();
     await engine.close();
   };
@@ -127,6 +150,7 @@ interface PlatformParts {
   inbox: Inbox;
   shortMemory: ShortMemory;
   places: Places | null;
+  onOutage: OnOutage;
 }
 
 /** Slack and Teams as configured; a platform's library is loaded only when it is. */

@@ -80,6 +80,8 @@ const EVIDENCE: Record<string, Evidence> = {
     web: /a delivery tried twice is one message/,
   },
   'Ask the platform what became of a post': { slack: /findDelivery/ },
+  'Leave a platform alone that does not answer': { slack: /breaker\.waitMs\(/, teams: /breaker\.waitMs\(/ },
+  'Tell coordinators of a time in which nothing came in': { slack: /onOutage\(/ },
   "Keep to the platform's pace": { slack: /class Pacer/, teams: /class Pacer/ },
   'What to do about a post that failed, in words': {
     slack: /explain\(reason, lang\)/,

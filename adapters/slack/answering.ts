@@ -4,6 +4,7 @@
  */
 import type { Answer } from '../../src/adapter.ts';
 import { slackText } from '../../src/text/slack.ts';
+import { untilDelivered } from '../../src/until-delivered.ts';
 import { isForAnother, mentions, readText } from './incoming-text.ts';
 import { THINKING_AFTER_MS } from './limits.ts';
 import { type Parts, sentenceReply } from './parts.ts';
@@ -47,7 +48,7 @@ export function createAnswering(parts: Parts): (said: SaidEvent, again: boolean)
       if (hearing === 'somebody follows up' && answer.intent === 'none') return;
       if (answer.isRepeated) return;
       if (!isDirect(channel)) threads.join(thread, user);
-      const result = await poster.deliver(thread, answer.reply, key, mayBeThere);
+      const result = await untilDelivered(() => poster.deliver(thread, answer.reply, key, mayBeThere));
       if (result.kind !== 'sent') log.error(`slack: an answer was not delivered (${result.reason})`);
     } catch (error) {
       log.error('slack: a question was not answered', error);

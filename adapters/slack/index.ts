@@ -7,9 +7,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import type express from 'express';
 import type { Adapter, Door, PostResult } from '../../src/adapter.ts';
+import { Breaker } from '../../src/breaker.ts';
 import { BotError } from '../../src/errors.ts';
 import type { Inbox } from '../../src/inbox/inbox.ts';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';
+import type { OnOutage } from '../../src/outage.ts';
 import { createRedactor } from '../../src/redact.ts';
 import { createShortMemory, type ShortMemory } from '../../src/short-memory.ts';
 import type { Lang } from '../../src/text/lang.ts';
@@ -44,6 +46,8 @@ export interface SlackAdapterOptions {
   inbox?: Inbox;
   /** What several processes behind one address remember for a while; of this process alone when absent. */
   shortMemory?: ShortMemory;
+  /** Told of a while in which no Socket Mode connection was open. */
+  onOutage?: OnOutage;
   /** Milliseconds between messages to one channel. */
   paceMs?: number;
   /** No call to Slack takes longer, in milliseconds. */
@@ -59,7 +63,7 @@ export interface SlackAdapter extends Adapter {
   /** Whether Slack is reachable as configured, for /readyz: the bot's token is known to be good and a socket is open. */
   isReady(): boolean;
   /** Address of the message that carries this delivery's key: what became of a post when the process died under it. */
-  find(address: string, key: string): Promise<string | undefined>;
+  find(address: string, key: string, since: Date): Promise<string | undefined>;
   /** Redraws the Home of a person who has opened it; for changes that came from elsewhere. */
   refreshHome(person: string): Promise<void>;
   /** What a coordinator should do about a `PostResult.reason` of this adapter. */
@@ -73,6 +77,7 @@ const DEFAULT_SETTLE_DELAYS_MS = [500, 1_500, 3_000];
 export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const { door, config, now } = options;
   const { paceMs = PACE_MS, callTimeoutMs = CALL_TIMEOUT_MS, settleDelaysMs = DEFAULT_SETTLE_DELAYS_MS } = options;
+  const { onOutage = () => {} } = options;
   refuseInsecure(config);
   const { botToken, signingSecret = '', appToken = '', apiUrl } = config;
   const log = createSafeLog(options.log, createRedactor([botToken, signingSecret, appToken]));
@@ -83,9 +88,12 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const homes = createHomes(door, client, findSpeaker, log);
   const intake = new Intake(options.inbox ?? createMemoryInbox(now), log);
   const shortMemory = options.shortMemory ?? createShortMemory();
+  const breaker = new Breaker(() => performance.now());
   const isCareful = () => intake.isCatchingUp;
-  const poster = createPoster({ client, pacer: new Pacer(paceMs), log, settleDelaysMs, isCareful });
-  const sockets = appToken ? new Sockets({ appToken, clientOptions: clientOptions(settings), intake, log }) : undefined;
+  const poster = createPoster({ client, pacer: new Pacer(paceMs), log, settleDelaysMs, isCareful, breaker });
+  const sockets = appToken
+    ? new Sockets({ appToken, clientOptions: clientOptions(settings), intake, now, onOutage, log })
+    : undefined;
 
   const bolt = new App({
     receiver: intake,
@@ -156,9 +164,9 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
       const spot = parseAddress(message);
       return spot ? poster.redraw(spot, reply) : { kind: 'failed', reason: 'address_unusable' };
     },
-    async find(address, key) {
+    async find(address, key, since) {
       const spot = parseAddress(address);
-      return spot && poster.find(spot, key);
+      return spot && poster.find(spot, key, since);
     },
     roomOf,
     async refreshHome(person) {

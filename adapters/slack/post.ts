@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { PostResult } from '../../src/adapter.ts';
+import type { Breaker } from '../../src/breaker.ts';
 import { Recent } from '../../src/recent.ts';
 import type { Reply } from '../../src/reply.ts';
 import { createFindDirect } from './directs.ts';
@@ -22,7 +23,7 @@ export interface Poster {
   /** Redraws a message; doing so twice is harmless, so an unclear call is simply repeated. */
   redraw(message: Spot, reply: Reply): Promise<PostResult>;
   /** The address of the message with this key, if a recent one in the channel or thread carries it. */
-  find(spot: Spot, key: string): Promise<string | undefined>;
+  find(spot: Spot, key: string, since: Date): Promise<string | undefined>;
 }
 
 export interface PosterParts {
@@ -33,6 +34,7 @@ export interface PosterParts {
   settleDelaysMs: readonly number[];
   /** Whether any message may have been posted by an earlier process. */
   isCareful: () => boolean;
+  breaker: Breaker;
 }
 
 const MOST_SENDS = 3;
@@ -40,7 +42,7 @@ const MOST_SENDS = 3;
 const UNREACHABLE_RETRY_MS = 30_000;
 const MOST_UNCLEAR = 5_000;
 
-export function createPoster({ client, pacer, log, settleDelaysMs, isCareful }: PosterParts): Poster {
+export function createPoster({ client, pacer, log, settleDelaysMs, isCareful, breaker }: PosterParts): Poster {
   const directOf = createFindDirect(client);
   const underWay = new Map<string, Promise<PostResult>>();
   /** Keys whose last delivery stayed unclear: looked for before they are sent again. */
@@ -55,20 +57,22 @@ export function createPoster({ client, pacer, log, settleDelaysMs, isCareful }: 
       return result;
     },
     redraw,
-    async find(spot, key) {
+    async find(spot, key, since) {
       const { channel } = await directOf(spot);
-      const ts = await findDelivery(client, { ...spot, channel }, key);
+      const ts = await findDelivery(client, { ...spot, channel }, key, since);
       return ts && addressOf({ channel, ts });
     },
   };
 
   async function deliver(spot: Spot, reply: Reply, key: string, mayBeThere: boolean): Promise<PostResult> {
+    const waitMs = breaker.waitMs();
+    if (waitMs > 0) return later(waitMs);
     let place: Spot;
     try {
       place = await directOf(spot);
     } catch (error) {
       // Opening a conversation posts nothing, so it may always be tried again.
-      return settled(fateOf(error), error) ?? later();
+      return settled(fateFor(error), error) ?? later();
     }
     if (mayBeThere || unclear.get(key)) {
       const found = await lookFor(client, place, key, [0], log);
@@ -91,9 +95,10 @@ export function createPoster({ client, pacer, log, settleDelaysMs, isCareful }: 
           unfurl_links: false,
           unfurl_media: false,
         });
+        breaker.answered();
         return sent(place.channel, ts, key);
       } catch (error) {
-        const fate = fateOf(error);
+        const fate = fateFor(error);
         if (fate.kind === 'refused' && fate.mayRedraw && surface === 'message') {
           // A Slack that does not know charts or tables yet takes the same figures as text.
           log.warn(`slack: ${fate.code}, drawing the message without native blocks`);
@@ -138,6 +143,14 @@ export function createPoster({ client, pacer, log, settleDelaysMs, isCareful }: 
     }
   }
 
+  /** What became of a call, told to the breaker too. */
+  function fateFor(error: unknown): Fate {
+    const fate = fateOf(error);
+    if (fate.kind === 'unreached' || fate.kind === 'uncertain') breaker.failed();
+    else breaker.answered();
+    return fate;
+  }
+
   function sent(channel: string, ts: string | undefined, key: string): PostResult {
     unclear.delete(key);
     return { kind: 'sent', message: addressOf({ channel, ts: ts ?? '' }) };
@@ -156,6 +169,6 @@ function limited(retryAfterMs: number): PostResult {
   return { kind: 'failed', reason: 'rate_limited', retryAfterMs };
 }
 
-function later(): PostResult {
-  return { kind: 'failed', reason: 'unreachable', retryAfterMs: UNREACHABLE_RETRY_MS };
+function later(retryAfterMs = UNREACHABLE_RETRY_MS): PostResult {
+  return { kind: 'failed', reason: 'unreachable', retryAfterMs };
 }

@@ -8,8 +8,10 @@ import type { Spot } from './place.ts';
 export const DELIVERY = 'keikaku_delivery';
 /** Messages a look takes in; Slack gives some apps 15 at most. */
 const PAGE = 100;
-/** Pages of a thread, which Slack gives from the oldest on. */
-const MOST_PAGES = 5;
+/** Slack gives a channel from the newest message on, a thread from the oldest. */
+const MOST_PAGES = 10;
+/** Clocks of Slack and this computer differ by less. */
+const CLOCK_SKEW_MS = 5 * 60_000;
 
 /** What a look at a channel says of a delivery. */
 export type Sighting = { fate: 'sent'; ts: string } | { fate: 'absent' | 'unreadable' };
@@ -19,18 +21,28 @@ interface Found {
   metadata?: { event_type?: string; event_payload?: object };
 }
 
-/** @returns the message's ts; undefined when no recent message of the channel or thread carries the key */
-export async function findDelivery(client: WebClient, { channel, ts }: Spot, key: string): Promise<string | undefined> {
-  const shared = { channel, limit: PAGE, include_all_metadata: true };
-  if (!ts) return withKey((await client.conversations.history(shared)).messages, key);
+/**
+ * @param since when it was first tried; the newest page alone when absent, for what was tried a moment ago
+ * @returns the message's ts; undefined when no message since then in the channel or thread carries the key
+ * @throws when there are more messages than can be looked through
+ */
+export async function findDelivery(
+  client: WebClient,
+  { channel, ts }: Spot,
+  key: string,
+  since?: Date,
+): Promise<string | undefined> {
+  const oldest = since ? { oldest: String((since.getTime() - CLOCK_SKEW_MS) / 1_000) } : {};
+  const shared = { channel, limit: PAGE, include_all_metadata: true, ...oldest };
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const replies = await client.conversations.replies({ ...shared, ts, ...(cursor ? { cursor } : {}) });
-    const found = withKey(replies.messages, key);
-    cursor = replies.response_metadata?.next_cursor;
-    if (found || !cursor) return found;
+    const asked = { ...shared, ...(cursor ? { cursor } : {}) };
+    const part = ts ? await client.conversations.replies({ ...asked, ts }) : await client.conversations.history(asked);
+    const found = withKey(part.messages, key);
+    cursor = part.response_metadata?.next_cursor;
+    if (found || !cursor || (!ts && !since)) return found;
   }
-  return undefined;
+  throw new Error('too many messages to look through');
 }
 
 /** Looks after each of the delays until the key is there: Slack may show a message late. */

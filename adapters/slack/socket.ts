@@ -3,15 +3,20 @@
  * old one goes.
  */
 import { BotError } from '../../src/errors.ts';
+import type { OnOutage } from '../../src/outage.ts';
 import { codeOf } from './errors.ts';
 import type { Intake } from './intake.ts';
 import { type Connection, type ConnectionParts, type Delivery, openConnection } from './socket-connection.ts';
 
 export interface SocketParts extends ConnectionParts {
   intake: Intake;
+  now: () => Date;
+  onOutage: OnOutage;
 }
 
 const CONNECTIONS = 2;
+/** Slack sends again what was on its way when a connection broke; longer holes may have swallowed events. */
+const OUTAGE_MS = 10_000;
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 60_000;
 /** What is in flight on an old connection may still arrive there. */
@@ -26,9 +31,12 @@ export class Sockets {
   readonly #retiring = new Set<Connection>();
   readonly #timers = new Set<NodeJS.Timeout>();
   #isStopped = false;
+  /** Since when no connection has been open; undefined while one is. */
+  #deafSince: Date | undefined;
 
   constructor(parts: SocketParts) {
     this.#parts = parts;
+    this.#deafSince = parts.now();
   }
 
   /** Connections that events can come through now. */
@@ -64,8 +72,16 @@ export class Sockets {
       expiring: expiring => this.#renew(expiring),
       closed: closed => this.#replace(closed),
     });
-    if (this.#isStopped) connection.close();
-    else this.#live.add(connection);
+    if (this.#isStopped) return connection.close();
+    this.#live.add(connection);
+    this.#hearAgain();
+  }
+
+  #hearAgain(): void {
+    const from = this.#deafSince;
+    const to = this.#parts.now();
+    this.#deafSince = undefined;
+    if (from && to.getTime() - from.getTime() >= OUTAGE_MS) this.#parts.onOutage({ platform: 'slack', from, to });
   }
 
   #renew(connection: Connection): void {
@@ -84,6 +100,7 @@ export class Sockets {
 
   #replace(connection: Connection): void {
     if (!this.#live.delete(connection) || this.#isStopped) return;
+    if (this.#live.size === 0) this.#deafSince = this.#parts.now();
     this.#open().catch(() => this.#retry(1));
   }
 

@@ -1,5 +1,7 @@
 /** A sentence someone said, and the answer beneath it. Teams is told "received" first; this runs afterwards. */
+
 import { teamsText } from '../../src/text/teams.ts';
+import { untilDelivered } from '../../src/until-delivered.ts';
 import type { Incoming } from './activity.ts';
 import type { Handling } from './handling.ts';
 import { THINKING_AFTER_MS } from './limits.ts';
@@ -22,7 +24,7 @@ export async function answerQuestion(
     clearTimeout(thinking);
     if (isRepeated) return;
     await begin();
-    await poster.send(place, toMessage(reply, dialogs), room === 'channel');
+    await untilDelivered(() => poster.send(place, toMessage(reply, dialogs), room === 'channel'));
   } catch (error) {
     clearTimeout(thinking);
     log.error('teams: a question could not be answered', error);

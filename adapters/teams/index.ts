@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type express from 'express';
 import type { Adapter, Door, Elsewhere, PostResult } from '../../src/adapter.ts';
+import { Breaker } from '../../src/breaker.ts';
 import type { TeamsConfig } from '../../src/config.ts';
 import type { Inbox } from '../../src/inbox/inbox.ts';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';
@@ -149,6 +150,7 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
       pacer: new Pacer(PACE, elapsed),
       pacerInAll: new Pacer(PACE_IN_ALL, elapsed),
       log,
+      breaker: new Breaker(elapsed),
     });
     const files = new Files({ poster, uploadHosts: cloud.uploadHosts, elapsed, log });
     const tenant = identity?.tenantId ?? null;

@@ -4,6 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PostResult } from '../../src/adapter.ts';
+import type { Breaker } from '../../src/breaker.ts';
 import type { TeamsFailure } from '../../src/text/teams.ts';
 import type { Connector, Content } from './connector.ts';
 import { type Fate, fateOf } from './errors.ts';
@@ -28,6 +29,7 @@ export interface PosterParts {
   /** For all of them together. */
   pacerInAll: Pacer;
   log: Report;
+  breaker: Breaker;
 }
 
 const MOST_TRIES = 4;
@@ -38,7 +40,7 @@ const JITTER = 0.5;
 const UNREACHABLE_RETRY_MS = 30_000;
 const LIMITED_RETRY_MS = 60_000;
 
-export function createPoster({ connector, pacer, pacerInAll, log }: PosterParts): Poster {
+export function createPoster({ connector, pacer, pacerInAll, log, breaker }: PosterParts): Poster {
   return {
     async send(place, content, isChannel) {
       const name = (id: string) => messageName(place.conversation, id, isChannel);
@@ -67,13 +69,19 @@ export function createPoster({ connector, pacer, pacerInAll, log }: PosterParts)
   async function attempt(place: Place, call: () => Promise<string>, mayRepeat: boolean): Promise<PostResult> {
     const room = roomOf(place.conversation);
     for (let tries = 1; ; tries += 1) {
+      const closedMs = breaker.waitMs();
+      if (closedMs > 0) return { ...failed('unreachable'), retryAfterMs: closedMs };
       const waitMs = pacer.take(room, MAX_PAUSE_MS);
       if (waitMs > MAX_PAUSE_MS) return { ...failed('rate_limited'), retryAfterMs: waitMs };
       await sleep(Math.max(waitMs, pacerInAll.take('', Number.POSITIVE_INFINITY)));
       try {
-        return { kind: 'sent', message: await call() };
+        const message = await call();
+        breaker.answered();
+        return { kind: 'sent', message };
       } catch (error) {
         const fate = fateOf(error);
+        if (fate.kind === 'unreached' || fate.kind === 'uncertain') breaker.failed();
+        else breaker.answered();
         const pauseMs = pauseAfter(fate, tries, mayRepeat);
         if (pauseMs === undefined) {
           log.warn(`teams: a message for ${room} was not posted (${fate.kind})`, error);

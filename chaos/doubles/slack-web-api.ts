@@ -13,12 +13,18 @@ export interface Call {
 
 /** What happens to the next call of a method instead of an answer; `stored` says whether Slack had taken it by then. */
 export type Fault =
-  | { kind: 'error'; error: string }
+  | { kind: 'error'; error: string; stored?: boolean }
   | { kind: 'status'; status: number; stored?: boolean; headers?: Record<string, string>; body?: string }
   | { kind: 'drop'; stored?: boolean }
   | { kind: 'hang'; stored?: boolean }
   /** Answered, but visible to readers only after so many reads of the channel. */
-  | { kind: 'late'; stored: true; afterReads: number; answer: 'drop' | 'ok' };
+  | { kind: 'late'; stored: true; afterReads: number; answer: 'drop' | 'ok' }
+  /** The connection is dropped, and only then, after a while, it is stored. */
+  | { kind: 'accept-later'; afterMs: number }
+  /** Stored, and answered a byte at a time. */
+  | { kind: 'slow'; stored: true; stepMs: number }
+  /** An answer that is no JSON. */
+  | { kind: 'garbage'; stored?: boolean };
 
 export interface StoredMessage {
   channel: string;
@@ -70,6 +76,10 @@ export class DoubleWebApi {
   #lastTs = 1_700_000_000_000_000;
   #lastView = 0;
   socketUrl = '';
+  /** Decides what a call meets for which nothing is scripted. */
+  weather: (method: string) => Fault | undefined = () => undefined;
+  /** Whoever is asked about is a member of the workspace. */
+  knowsEveryone = false;
 
   addUser(user: Partial<DoubleUser> & { id: string }): void {
     const name = user.name ?? user.id.toLowerCase();
@@ -118,7 +128,7 @@ export class DoubleWebApi {
     const args = parseArgs(body);
     const token = String(request.headers.authorization ?? '').replace('Bearer ', '');
     this.calls.push({ method, token, args });
-    const fault = this.#faults.get(method)?.shift();
+    const fault = this.#faults.get(method)?.shift() ?? this.weather(method);
     const isStored = !fault || ('stored' in fault && fault.stored);
     const answer = isStored ? this.#answer(method, args, token) : { ok: true };
     if (fault?.kind === 'late') this.messages.at(-1)!.hiddenReads = fault.afterReads;
@@ -129,9 +139,18 @@ export class DoubleWebApi {
       case 'status':
         response.writeHead(fault.status, { 'content-type': 'text/plain', ...fault.headers }).end(fault.body ?? '');
         return;
+      case 'accept-later':
+        setTimeout(() => this.#answer(method, args, token), fault.afterMs);
+        request.socket.destroy();
+        return;
       case 'drop':
       case 'late':
         request.socket.destroy();
+        return;
+      case 'slow':
+        return trickle(response, JSON.stringify(answer), fault.stepMs);
+      case 'garbage':
+        response.writeHead(200, { 'content-type': 'text/html' }).end('<html>proxy</html>');
         return;
       case 'hang':
         return;
@@ -157,6 +176,7 @@ export class DoubleWebApi {
       case 'auth.test':
         return { ok: true, team_id: TEAM, user_id: BOT_USER, bot_id: BOT };
       case 'users.info': {
+        if (this.knowsEveryone && !this.users.has(args.user)) this.addUser({ id: args.user });
         const user = this.users.get(args.user);
         return user ? { ok: true, user } : { ok: false, error: 'user_not_found' };
       }
@@ -215,18 +235,24 @@ export class DoubleWebApi {
   }
 
   #read(isMeant: (message: StoredMessage) => boolean, args: Call['args'], newestFirst: boolean): object {
-    const found = this.messages.filter(isMeant).filter(message => {
-      if (!message.hiddenReads) return true;
-      message.hiddenReads -= 1;
-      return false;
-    });
+    const isNew = (message: StoredMessage) => !args.oldest || Number(message.ts) > Number(args.oldest);
+    const found = this.messages
+      .filter(each => isMeant(each) && isNew(each))
+      .filter(message => {
+        if (!message.hiddenReads) return true;
+        message.hiddenReads -= 1;
+        return false;
+      });
     if (newestFirst) found.reverse();
     const withMetadata = args.include_all_metadata === 'true';
-    const messages = found.slice(0, Number(args.limit)).map(({ metadata, hiddenReads, ...message }) => ({
+    const from = Number(args.cursor ?? 0);
+    const end = from + Number(args.limit);
+    const messages = found.slice(from, end).map(({ metadata, hiddenReads, ...message }) => ({
       ...message,
       ...(withMetadata && metadata ? { metadata } : {}),
     }));
-    return { ok: true, messages };
+    const more = end < found.length ? { has_more: true, response_metadata: { next_cursor: String(end) } } : {};
+    return { ok: true, messages, ...more };
   }
 
   /** A trigger opens one view and lives three seconds. */
@@ -251,4 +277,14 @@ function parseArgs(body: string): Call['args'] {
 
 function json(response: ServerResponse, body: object): void {
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+async function trickle(response: ServerResponse, text: string, stepMs: number): Promise<void> {
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
+  for (const byte of Buffer.from(text)) {
+    if (response.destroyed) return;
+    response.write(Buffer.of(byte));
+    await new Promise(resolve => setTimeout(resolve, stepMs));
+  }
+  response.end();
 }

@@ -19,10 +19,20 @@ export interface ConnectorCall {
 }
 
 /**
- * What happens to the next call that sends or updates: an answer with this status, or the message is kept and then the
- * connection dropped, or nothing is answered at all, or the message is kept and a 502 answered.
+ * What happens to the next call that sends or updates: an answer with this status, or nothing at all; the connection
+ * reset before the message is kept, after it, or a while before; the message kept and then a 502, nothing, a byte at a
+ * time or no JSON answered.
  */
-export type Fault = { status: number; headers?: Record<string, string>; body?: object } | 'drop' | 'hang' | 'kept502';
+export type Fault =
+  | { status: number; headers?: Record<string, string>; body?: object }
+  | 'hang'
+  | 'reset'
+  | 'drop'
+  | 'accept-later'
+  | 'kept502'
+  | 'kept-hang'
+  | 'slow'
+  | 'garbage';
 
 export interface TeamsMember {
   name: string;
@@ -41,6 +51,10 @@ export interface TeamsDouble {
   members: Map<string, TeamsMember>;
   memberCalls: number;
   faults: Fault[];
+  /** Decides what a call meets for which nothing is scripted. */
+  weather: () => Fault | undefined;
+  /** Whoever is asked about is a member of the office. */
+  everyone: TeamsMember | undefined;
   /** Signs claims as the channel does. */
   token(claims: Record<string, unknown>, signing?: { key?: KeyObject; kid?: string; alg?: string }): string;
   /** A key the key server does not know. */
@@ -52,6 +66,8 @@ export interface TeamsDouble {
 }
 
 const KID = 'double';
+const ACCEPT_LATER_MS = 100;
+const SLOW_STEP_MS = 5;
 
 export async function startTeamsDouble(): Promise<TeamsDouble> {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -72,6 +88,8 @@ export async function startTeamsDouble(): Promise<TeamsDouble> {
     members: new Map(),
     memberCalls: 0,
     faults: [],
+    weather: () => undefined,
+    everyone: undefined,
     strangerKey: stranger.privateKey,
     token(claims, { key = privateKey, kid = KID, alg = 'RS256' } = {}) {
       const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
@@ -116,22 +134,33 @@ export async function startTeamsDouble(): Promise<TeamsDouble> {
       double.typing.push(call.conversation);
       return json(response, 201, { id: 'typing' });
     }
-    const fault = double.faults.shift();
+    const fault = double.faults.shift() ?? double.weather();
     if (fault === 'hang') return;
+    if (fault === 'reset' || fault === 'accept-later') {
+      if (fault === 'accept-later') setTimeout(() => double.calls.push({ ...call, body }), ACCEPT_LATER_MS);
+      request.socket.destroy();
+      return;
+    }
     if (typeof fault === 'object') return json(response, fault.status, fault.body ?? {}, fault.headers);
     double.calls.push({ ...call, body });
     if (fault === 'drop') {
       request.socket.destroy();
       return;
     }
+    if (fault === 'kept-hang') return;
     if (fault === 'kept502') return json(response, 502, {});
+    if (fault === 'garbage') {
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<html>proxy</html>');
+      return;
+    }
     count += 1;
+    if (fault === 'slow') return trickle(response, JSON.stringify({ id: activity || `${1_700_000_000_000 + count}` }));
     json(response, request.method === 'PUT' ? 200 : 201, { id: activity || `${1_700_000_000_000 + count}` });
   }
 
   function tellMember(response: ServerResponse, id: string): void {
     double.memberCalls += 1;
-    const member = double.members.get(id);
+    const member = double.members.get(id) ?? double.everyone;
     if (member) json(response, 200, { id, ...member });
     else json(response, 404, { error: { code: 'MemberNotFoundInConversation', message: 'not here' } });
   }
@@ -146,4 +175,14 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 function json(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers });
   response.end(JSON.stringify(body));
+}
+
+async function trickle(response: ServerResponse, text: string): Promise<void> {
+  response.writeHead(201, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
+  for (const byte of Buffer.from(text)) {
+    if (response.destroyed) return;
+    response.write(Buffer.of(byte));
+    await new Promise(resolve => setTimeout(resolve, SLOW_STEP_MS));
+  }
+  response.end();
 }

@@ -11,8 +11,9 @@ import type { Holds } from './holds.ts';
 import type { Route } from './recipients.ts';
 import type { Delivery, UpdatesState } from './state.ts';
 
-/** Tries made without asking anybody; then a coordinator decides. */
-const MOST_ATTEMPTS = 3;
+/** Tries of what surely did not go out, further and further apart, over an office day; then a coordinator decides. */
+const MOST_ATTEMPTS = 12;
+const LONGEST_PAUSE_MS = 60 * 60_000;
 /** Rows under way at once: as many can be left unclear when the process dies. */
 const MOST_UNDER_WAY = 8;
 const SYSTEM = 'system';
@@ -50,7 +51,7 @@ export function createOutbox({ journal, state, adapters, holds, route, compose, 
     const message = result.kind === 'sent' ? result.message : null;
     const reason = result.kind === 'sent' ? '' : result.reason;
     const again = result.kind === 'failed' && result.retryAfterMs !== undefined && attempt < MOST_ATTEMPTS;
-    const retryAt = again ? new Date(now().getTime() + (result.retryAfterMs ?? 0)).toISOString() : null;
+    const retryAt = again ? new Date(now().getTime() + pauseBefore(attempt, result.retryAfterMs)).toISOString() : null;
     const data = { row, attempt, result: result.kind, message, reason, retryAt };
     // A person's decision about an uncertain row is a result of its own.
     const key = by === SYSTEM ? { key: `${row}/${attempt}` } : {};
@@ -91,7 +92,7 @@ export function createOutbox({ journal, state, adapters, holds, route, compose, 
     if (!adapter.find) return settle(delivery, { kind: 'uncertain', reason: 'stopped-while-sending' });
     let message: string | undefined;
     try {
-      message = await adapter.find(to, row);
+      message = await adapter.find(to, row, new Date(delivery.intendedAt));
     } catch {
       return settle(delivery, { kind: 'uncertain', reason: 'platform-not-answering' });
     }
@@ -142,3 +143,8 @@ export function createOutbox({ journal, state, adapters, holds, route, compose, 
 
 /** What is held while a try is under way. */
 const tryOf = (row: string, attempt: number): string => `${row}/${attempt}`;
+
+/** As long as the platform asks for, and twice as long after each try. @param attempt the one that failed, from 1 */
+function pauseBefore(attempt: number, askedMs = 0): number {
+  return Math.max(askedMs, Math.min(askedMs * 2 ** (attempt - 1), LONGEST_PAUSE_MS));
+}

@@ -1,5 +1,5 @@
 /** The update cycle put together: what the door asks, what the queue's tick does, what a start finds out. */
-import type { Adapter } from '../adapter.ts';
+import type { Adapter, PostResult } from '../adapter.ts';
 import { dateAt } from '../calendar/tokyo.ts';
 import { Directory } from '../directory/directory.ts';
 import type { ExportsFolder } from '../exports-folder.ts';
@@ -14,6 +14,7 @@ import { createUpdateDesk, type UpdateDesk } from './desk.ts';
 import { digestMessage, escalationMessage } from './digest.ts';
 import { dueNow } from './due.ts';
 import type { Holds } from './holds.ts';
+import { tellCoordinators } from './notice.ts';
 import { createOfficeHours } from './office-hours.ts';
 import { ownerMessage } from './prompts.ts';
 import type { UpdateReader } from './read/read-update.ts';
@@ -27,6 +28,8 @@ export interface Updates {
   admitsOutsiders(): boolean;
   /** As the journal has it; changes with it. */
   directory(): Directory;
+  /** A word to the coordinators, posted once under its key. */
+  tell(reply: Reply, key: string): Promise<PostResult>;
   /** Sends whatever is due; calls while one runs wait for a run of their own. */
   tick(): Promise<void>;
   /** The next instant at which something will be due; null when there is none within half a year. */
@@ -147,5 +150,6 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
   }
 
   const admitsOutsiders = () => state().outsiders?.admitted ?? false;
-  return { desk: createUpdateDesk(core), admitsOutsiders, directory, tick, nextDue };
+  const tell = (reply: Reply, key: string) => tellCoordinators(reply, key, { directory, state, adapters, reach, now });
+  return { desk: createUpdateDesk(core), admitsOutsiders, directory, tell, tick, nextDue };
 }

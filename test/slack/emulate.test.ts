@@ -137,11 +137,11 @@ async function doEverything(emulated: Emulated): Promise<void> {
 
   for (const [n, address] of [`slack:${channels.kiki}`, `slack:${channels.naisho}`, `slack:${person}`].entries()) {
     const posted = await adapter.post(address, reply, `key-${n}`);
-    await adapter.find(address, `key-${n}`).catch(() => {});
+    await adapter.find(address, `key-${n}`, new Date(0)).catch(() => {});
     if (posted.kind !== 'sent') continue;
     await adapter.edit(posted.message, { ...reply, fallback: '更新' });
     await adapter.post(posted.message, reply, `thread-${n}`);
-    await adapter.find(posted.message, `thread-${n}`).catch(() => {});
+    await adapter.find(posted.message, `thread-${n}`, new Date(0)).catch(() => {});
   }
   await event({ type: 'app_mention', channel: channels.kiki, user: person, text: `<@${BOT}> 期間は？`, ts: '1.1' });
   await done('chat.postMessage', 7);

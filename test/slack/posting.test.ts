@@ -76,8 +76,8 @@ describe('a post', () => {
     expect(await post()).toEqual({ kind: 'uncertain', reason: 'unconfirmed' });
     expect(await post()).toEqual({ kind: 'sent', message: address() });
     expect(botMessages(world)).toHaveLength(1);
-    expect(await world.adapter.find('slack:C0KIKI', 'round-3/kiki/prompt/1')).toBe(address());
-    expect(await world.adapter.find('slack:C0KIKI', 'another')).toBeUndefined();
+    expect(await world.adapter.find('slack:C0KIKI', 'round-3/kiki/prompt/1', new Date(0))).toBe(address());
+    expect(await world.adapter.find('slack:C0KIKI', 'another', new Date(0))).toBeUndefined();
   });
 
   it('asked for twice at the same time under one key is one message', async () => {
@@ -223,5 +223,36 @@ describe('an answer', () => {
     await until(() => world.slack.callsOf('conversations.replies').length > 0);
     await quiet();
     expect(botMessages(world)).toHaveLength(1);
+  });
+});
+
+describe('a Slack that does not answer', () => {
+  it('is left alone after five calls; posts are told at once to come again, and none stays unclear', async () => {
+    for (let n = 0; n < 40; n += 1) world.slack.fail('conversations.open', { kind: 'drop' });
+    for (let n = 0; n < 40; n += 1) world.slack.fail('chat.postMessage', { kind: 'drop' });
+    for (let n = 0; n < 40; n += 1) world.slack.fail('conversations.history', { kind: 'drop' });
+    const results = [];
+    for (let n = 0; n < 30; n += 1) results.push(await world.adapter.post('slack:C0KIKI', reply, `row-${n}`));
+    expect(world.slack.callsOf('chat.postMessage').length).toBeLessThanOrEqual(6);
+    const late = results.slice(-20);
+    expect(late.every(({ kind }) => kind === 'failed')).toBe(true);
+    for (const result of late)
+      expect(result).toMatchObject({ reason: 'unreachable', retryAfterMs: expect.any(Number) });
+  });
+});
+
+describe('looking for a message', () => {
+  it('goes back to when it was tried first, however many came after it', async () => {
+    const posted = await world.adapter.post('slack:C0KIKI', reply, 'old-row');
+    for (let n = 0; n < 350; n += 1) world.slack.write('C0KIKI', 'U0SATO', `おしゃべり ${n}`);
+    expect(posted.kind).toBe('sent');
+    const found = await world.adapter.find('slack:C0KIKI', 'old-row', new Date(1_700_000_000_000));
+    expect(found).toBe((posted as { message: string }).message);
+  });
+
+  it('does not call a message absent in a channel too busy to be looked through', async () => {
+    await world.adapter.post('slack:C0KIKI', reply, 'buried-row');
+    for (let n = 0; n < 1_100; n += 1) world.slack.write('C0KIKI', 'U0SATO', `おしゃべり ${n}`);
+    await expect(world.adapter.find('slack:C0KIKI', 'buried-row', new Date(1_700_000_000_000))).rejects.toThrow();
   });
 });

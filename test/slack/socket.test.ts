@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Outage } from '../../src/outage.ts';
 import {
   APP_TOKEN,
   BOT_USER,
   botMessages,
+  NOW,
   quiet,
   startWorld,
   until,
@@ -99,6 +101,26 @@ describe('Socket Mode', () => {
     await until(() => world.socket.connections.size === 2 && world.socket.opened === 4);
     await mention('期間は？');
     await until(() => botMessages(world).length === 1);
+  });
+
+  it('tells of a time in which no connection was open, once it is over, and not of a blink', async () => {
+    const outages: Outage[] = [];
+    let ahead = 0;
+    const now = () => new Date(NOW.getTime() + ahead);
+    world = await startWorld({ mode: 'socket', now, onOutage: outage => void outages.push(outage) });
+    const breakAll = () => {
+      for (const connection of world.socket.connections) connection.terminate();
+    };
+    await until(() => world.socket.connections.size === 2);
+    breakAll();
+    await until(() => world.socket.connections.size === 2 && world.socket.opened === 4);
+    expect(outages).toEqual([]);
+    for (let n = 0; n < 2; n += 1) world.slack.fail('apps.connections.open', { kind: 'status', status: 503 });
+    breakAll();
+    await until(() => world.socket.connections.size === 0 && !world.adapter.isReady());
+    ahead = 12 * 60_000;
+    await until(() => world.adapter.isReady());
+    expect(outages).toEqual([{ platform: 'slack', from: NOW, to: now() }]);
   });
 
   it('starts while Slack is down, is not ready, and is when Slack is back', async () => {

@@ -41,9 +41,11 @@ beforeAll(async () => {
   await bot.settled();
 }, START_TIMEOUT_MS);
 afterAll(() => bot?.close());
-beforeEach(() => {
-  bot.teams.calls.length = 0;
+beforeEach(async () => {
   bot.teams.faults.length = 0;
+  // A post that arrives: the trouble of one test is not held against Teams in the next.
+  await post();
+  bot.teams.calls.length = 0;
   bot.logged.length = 0;
 });
 
@@ -53,6 +55,18 @@ function post(address = ADDRESS, ...faults: Fault[]) {
   keys += 1;
   return bot.adapter.post(address, prompt, `row-${keys}`);
 }
+
+describe('a Teams that does not answer', () => {
+  it('is left alone after five calls; posts are told at once to come again', async () => {
+    const results = [];
+    for (let n = 0; n < 12; n += 1) results.push(await post(ADDRESS, 'drop'));
+    bot.teams.faults.length = 0;
+    expect(results.slice(0, 5).map(({ kind }) => kind)).toEqual(Array(5).fill('uncertain'));
+    expect(bot.teams.calls).toHaveLength(5);
+    expect(results.at(-1)).toMatchObject({ kind: 'failed', reason: 'unreachable', retryAfterMs: expect.any(Number) });
+    await bot.restart();
+  });
+});
 
 describe('posting unasked', () => {
   it('begins a thread in a channel, which is also the conversation of the replies to it', async () => {

@@ -49,7 +49,7 @@ export interface World {
   close(): Promise<void>;
 }
 
-export interface WorldOptions extends Partial<Omit<SlackAdapterOptions, 'config' | 'door' | 'log' | 'now'>> {
+export interface WorldOptions extends Partial<Omit<SlackAdapterOptions, 'config' | 'door' | 'log'>> {
   mode?: 'http' | 'socket';
   wrapDoor?: (door: Door) => Door;
   /** Leaves the adapter unstarted. */

@@ -1,0 +1,40 @@
+/** A while in which nothing could come in, told to the coordinators: what was sent then may be missing. */
+
+import { printDate } from './calendar/era.ts';
+import { wallClockAt } from './calendar/tokyo.ts';
+import type { Reply } from './reply.ts';
+import type { Lang } from './text/lang.ts';
+import { outageText } from './text/outage.ts';
+
+export interface Outage {
+  platform: 'slack' | 'teams';
+  from: Date;
+  to: Date;
+}
+
+/** Told of each when it is over. */
+export type OnOutage = (outage: Outage) => void;
+
+/** A process that stood still for so long is told of: platforms try for some minutes by themselves, and a restart takes less. */
+export const LONG_STOP_MS = 10 * 60_000;
+const NAMES = { slack: 'Slack', teams: 'Teams' };
+const OFFICE_LANG: Lang = 'ja';
+
+export function outageNotice({ platform, from, to }: Outage, timeZone: string): Reply {
+  const at = (instant: Date) => {
+    const { date, time } = wallClockAt(instant, timeZone);
+    return `${printDate(date, OFFICE_LANG)} ${time.slice(0, 5)}`;
+  };
+  const { title, body } = outageText[OFFICE_LANG];
+  const text = body(NAMES[platform], at(from), at(to));
+  return {
+    lang: OFFICE_LANG,
+    title,
+    fallback: `${title} ${text}`,
+    elements: [{ kind: 'text', text, tone: 'warning' }],
+  };
+}
+
+export function outageKey({ platform, from }: Outage): string {
+  return `outage/${platform}/${from.toISOString()}`;
+}

@@ -1,0 +1,21 @@
+/** What the coordinators are told after a while in which nothing could come in. */
+import type { Lang } from './lang.ts';
+
+interface OutageText {
+  title: string;
+  /** Times as the office reads them; they may be on different days. */
+  body(platform: string, from: string, to: string): string;
+}
+
+export const outageText: Record<Lang, OutageText> = {
+  ja: {
+    title: '受け取れなかった時間がありました',
+    body: (platform, from, to) =>
+      `${from}から${to}まで、ボットは${platform}から受け取れませんでした。この間の質問、ボタン、状況の回答は届いていないことがあります。心当たりの方に、もう一度送っていただくようお声がけください。届いているものは、すべて処理しています。`,
+  },
+  en: {
+    title: 'There was a time in which nothing could be received',
+    body: (platform, from, to) =>
+      `From ${from} to ${to} I could receive nothing from ${platform}. Questions, clicks and updates of that time may be missing. Please ask the people concerned to send them once more. Whatever did arrive has been handled.`,
+  },
+};

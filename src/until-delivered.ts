@@ -1,0 +1,25 @@
+/** An answer that could surely not be posted yet is kept and tried again for a while: the platform may be back soon. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PostResult } from './adapter.ts';
+
+const MOST_TRIES = 6;
+/** Answers that wait at the same time; beyond that a platform that is down must not fill the memory. */
+const MOST_WAITING = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+
+let waiting = 0;
+
+/** @param post does not send twice what arrived */
+export async function untilDelivered(post: () => Promise<PostResult>): Promise<PostResult> {
+  for (let tries = 1; ; tries += 1) {
+    const result = await post();
+    const pauseMs = result.kind === 'failed' ? result.retryAfterMs : undefined;
+    if (pauseMs === undefined || tries >= MOST_TRIES || waiting >= MOST_WAITING) return result;
+    waiting += 1;
+    try {
+      await sleep(Math.min(pauseMs, LONGEST_PAUSE_MS), undefined, { ref: false });
+    } finally {
+      waiting -= 1;
+    }
+  }
+}
