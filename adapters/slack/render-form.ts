@@ -45,10 +45,12 @@ export function toModal(form: Form, luggage: Pick<Luggage, 'origin' | 'conversat
   const sentence = form.intro || (form.fields.length === 0 ? form.title || form.submit : '');
   const intro: KnownBlock[] = sentence ? [richText(run(sentence, MAX_TEXT_LENGTH))] : [];
   const room = MAX_BLOCKS.modal - intro.length;
-  const fits = form.fields.length <= room;
-  const shown = fits ? form.fields : form.fields.slice(0, room - 1);
-  const fields: KnownBlock[] = shown.map(field => drawField(field, form.lang));
-  const closing = fits ? [] : [remark(words.andMore(form.fields.length - shown.length))];
+  const fields = fitting(
+    form.fields.map(field => drawField(field, form.lang)),
+    room,
+  );
+  const left = form.fields.length - fields.length;
+  const closing = left > 0 ? [remark(words.andMore(left))] : [];
   return {
     type: 'modal',
     callback_id: FORM,
@@ -56,12 +58,27 @@ export function toModal(form: Form, luggage: Pick<Luggage, 'origin' | 'conversat
     submit: label(form.submit, MAX_MODAL_TITLE_LENGTH),
     close: label(slackText[form.lang].cancel, MAX_MODAL_TITLE_LENGTH),
     private_metadata: packLuggage({ ...luggage, lang: form.lang, form: form.id, context: form.context }),
-    blocks: [...intro, ...fields, ...closing],
+    blocks: [...intro, ...fields.flat(), ...closing],
   };
 }
 
-function drawField(field: FormField, lang: Lang): InputBlock | HeaderBlock {
-  if (field.kind === 'heading') return { type: 'header', text: label(field.label, MAX_HEADER_LENGTH) };
+/** All fields, or as many as leave room for the count of the others. */
+function fitting(fields: readonly KnownBlock[][], room: number): KnownBlock[][] {
+  if (fields.flat().length <= room) return [...fields];
+  let blocks = 0;
+  const over = fields.findIndex(field => {
+    blocks += field.length;
+    return blocks > room - 1;
+  });
+  return fields.slice(0, over);
+}
+
+/** A heading has no place for its hint: that follows as a remark. */
+function drawField(field: FormField, lang: Lang): KnownBlock[] {
+  if (field.kind === 'heading') {
+    const header: HeaderBlock = { type: 'header', text: label(field.label, MAX_HEADER_LENGTH) };
+    return field.hint ? [header, remark(field.hint)] : [header];
+  }
   const block: InputBlock = {
     type: 'input',
     block_id: fieldBlockId(field.id),
@@ -69,7 +86,7 @@ function drawField(field: FormField, lang: Lang): InputBlock | HeaderBlock {
     optional: field.optional,
     element: drawInput(field, lang),
   };
-  return field.hint ? { ...block, hint: label(field.hint, MAX_LABEL_LENGTH) } : block;
+  return [field.hint ? { ...block, hint: label(field.hint, MAX_LABEL_LENGTH) } : block];
 }
 
 function drawInput(field: Exclude<FormField, { kind: 'heading' }>, lang: Lang): InputBlock['element'] {

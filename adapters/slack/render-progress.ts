@@ -21,16 +21,24 @@ type Bar = ProgressElement['bars'][number];
 /** Characters of the longest bar of text. */
 const BAR_LENGTH = 12;
 
-export function drawProgress(element: ProgressElement, words: RenderText, room: Room): SlackBlock[] {
+/** @param mayTable false when the one table of a message is wanted for something longer */
+export function drawProgress(
+  element: ProgressElement,
+  said: readonly string[],
+  mayTable: boolean,
+  words: RenderText,
+  room: Room,
+): SlackBlock[] {
   const bars = element.bars.slice(0, MAX_CHART_BARS);
   const chart = bars.length > 0 ? nativeChart(element.caption, bars, words) : undefined;
   const drawn: SlackBlock[] = chart && room.takeChart(chart) ? [chart] : [];
   // The chart bears the caption itself.
-  const caption = drawn.length > 0 ? [] : [run(`${element.caption}\n`, MAX_CELL_LENGTH, { bold: true })];
+  const isSaid = drawn.length > 0 || said.includes(element.caption);
+  const caption = isSaid ? [] : [run(`${element.caption}\n`, MAX_CELL_LENGTH, { bold: true })];
   const sentence = richText(...caption, run(element.sentence, MAX_TEXT_LENGTH - MAX_CELL_LENGTH));
   if (room.take(sentence)) drawn.push(sentence);
   if (bars.length === 0) return drawn;
-  if (room.takeTable()) return [...drawn, table(bars, words)];
+  if (mayTable && room.takeTable()) return [...drawn, table(bars, words)];
   const twin = textBars(bars);
   return room.take(twin) ? [...drawn, twin] : drawn;
 }

@@ -2,7 +2,7 @@
  * Tables: the native data_table, which pages, sorts and filters; lines of text where there is none (modals, the Home,
  * a second table, a Slack that does not know the block).
  */
-import type { DataTableBlock, RawNumberElement, RawTextElement } from '@slack/types';
+import type { DataTableBlock, RawNumberElement, RawTextElement, RichTextText } from '@slack/types';
 import type { TableElement } from '../../src/reply.ts';
 import type { RenderText } from '../../src/text/render.ts';
 import { remark, richText, run, type SlackBlock } from './block.ts';
@@ -19,16 +19,17 @@ import type { Room } from './room.ts';
 
 type Cell = RawTextElement | RawNumberElement;
 
-export function drawTable(element: TableElement, words: RenderText, room: Room): SlackBlock[] {
+/** @param said what stands above the table already: a caption that repeats it is left to screen readers */
+export function drawTable(element: TableElement, said: readonly string[], words: RenderText, room: Room): SlackBlock[] {
   if (element.columns.length === 0) return [];
   const header = richText(run(element.caption, MAX_CELL_LENGTH, { bold: true }));
-  if (!room.take(header)) return [];
-  if (element.rows.length === 0) return [header];
-  if (!room.takeTable()) return [header, ...lines(element, words, room)];
+  const head = said.includes(element.caption) ? [] : [header].filter(block => room.take(block));
+  if (element.rows.length === 0) return head;
+  if (!room.takeTable()) return [...head, ...lines(element, words, room)];
   const table = nativeTable(element);
   const left = element.rows.length - (table.rows.length - 1);
   const closing = left > 0 ? [remark(words.andMore(left))].filter(block => room.take(block)) : [];
-  return [header, table, ...closing];
+  return [...head, table, ...closing];
 }
 
 /** As many rows as the limits take, at least one. */
@@ -54,7 +55,7 @@ function nativeTable({ caption, columns, rows }: TableElement): DataTableBlock {
 
 /** Whole numbers in a right-aligned column are given as such, so that the table sorts them by size. */
 function cell(text: string, maxLength: number, align?: 'left' | 'right'): Cell {
-  const shown = plain(text.replace(/\s*[\r\n]\s*/g, ' '), maxLength);
+  const shown = plain(oneLine(text), maxLength);
   if (align === 'right' && /^\d{1,9}$/.test(shown)) return { type: 'raw_number', value: Number(shown), text: shown };
   return { type: 'raw_text', text: shown };
 }
@@ -63,10 +64,33 @@ function lengthOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, { text }) => sum + text.length, 0);
 }
 
+/** A line a row, several to a block: blocks are what a surface runs out of first. */
 function lines({ columns, rows }: TableElement, words: RenderText, room: Room): SlackBlock[] {
-  const drawn = rows.map(row => {
-    const cells = columns.map(({ title }, index) => `${title}：${row[index] ?? ''}`);
-    return [richText(run(cells.join('　'), MAX_TEXT_LENGTH))];
-  });
-  return room.takeList(drawn, left => remark(words.andMore(left)));
+  const parts: { runs: RichTextText[]; length: number; rows: number }[] = [];
+  for (const row of rows) {
+    const runs = line(columns, row);
+    const length = runs.reduce((sum, { text }) => sum + text.length, 0);
+    const part = parts.at(-1);
+    if (!part || part.length + length > MAX_TEXT_LENGTH) parts.push({ runs, length, rows: 1 });
+    else {
+      part.runs.push({ type: 'text', text: '\n' }, ...runs);
+      part.length += length + 1;
+      part.rows += 1;
+    }
+  }
+  const drawn = parts.map(({ runs }) => [richText(...runs)]);
+  const rowsOf = (left: number) => parts.slice(parts.length - left).reduce((sum, part) => sum + part.rows, 0);
+  return room.takeList(drawn, left => remark(words.andMore(rowsOf(left))));
+}
+
+/** What the row is about in bold, and the rest of it with the columns' titles. */
+function line(columns: TableElement['columns'], row: readonly string[]): RichTextText[] {
+  const [first = '', ...rest] = columns.map((_, index) => oneLine(row[index] ?? ''));
+  const named = rest.map((cell, index) => `${columns[index + 1]?.title ?? ''}：${cell}`).join('　');
+  const head = run(first, MAX_CELL_LENGTH, { bold: true });
+  return named ? [head, run(`　${named}`, MAX_TEXT_LENGTH - MAX_CELL_LENGTH)] : [head];
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]\s*/g, ' ');
 }

@@ -52,7 +52,8 @@ function rankOf(element: ReplyElement): 0 | 1 | 2 {
   return element.kind === 'projects' || element.kind === 'table' ? 2 : 1;
 }
 
-function drawElement(element: ReplyElement, { lang }: Reply, words: RenderText, room: Room): SlackBlock[] {
+function drawElement(element: ReplyElement, reply: Reply, words: RenderText, room: Room): SlackBlock[] {
+  const said = saidAbove(element, reply);
   switch (element.kind) {
     case 'text':
       return drawText(element, room);
@@ -63,12 +64,18 @@ function drawElement(element: ReplyElement, { lang }: Reply, words: RenderText, 
     case 'passage':
       return drawPassage(element, words, room);
     case 'table':
-      return drawTable(element, words, room);
+      return drawTable(element, said, words, room);
     case 'progress':
-      return drawProgress(element, words, room);
+      return drawProgress(element, said, !reply.elements.some(({ kind }) => kind === 'table'), words, room);
     case 'actions':
-      return drawActions(element, lang, room);
+      return drawActions(element, reply.lang, room);
     default:
       return unreachable(element);
   }
+}
+
+/** The title, and the paragraph an element follows: neither is said a second time. */
+function saidAbove(element: ReplyElement, { title, elements }: Reply): string[] {
+  const before = elements[elements.indexOf(element) - 1];
+  return [title ?? '', before?.kind === 'text' ? before.text : ''];
 }

@@ -19,6 +19,12 @@ const reply = (...elements: ReplyElement[]): Reply => ({ lang: 'ja', fallback: '
 function ofType(blocks: object[], type: string): any[] {
   return blocks.filter(block => 'type' in block && block.type === type);
 }
+function textOf(blocks: object[]): string {
+  return [...ofType(blocks, 'rich_text'), ...ofType(blocks, 'context')]
+    .flatMap(block => block.elements)
+    .map(part => part.text ?? part.elements.map((element: { text?: string }) => element.text).join(''))
+    .join('\n');
+}
 const projects = (count: number, total = count, from = 1): ReplyElement => ({
   kind: 'projects',
   total,
@@ -46,9 +52,9 @@ describe('a reply of any shape', () => {
         // The search boxes need no submit button on the Home.
         expect(viewFaults(toHome(any))).toEqual([]);
       }),
-      { numRuns: 400 },
+      { numRuns: 1_000 },
     );
-  }, 60_000);
+  }, 120_000);
 
   it('loses no button that fits, and says so when something is left out', () => {
     const full = reply(projects(60, 105), { kind: 'actions', actions: [{ id: 'more', label: 'もっと', value: '2' }] });
@@ -82,6 +88,21 @@ describe('a form of any shape', () => {
   it('has a block even when there is nothing to fill in or to say', () => {
     const bare: Form = { id: 'update', lang: 'ja', title: '', intro: '', fields: [], submit: '登録する', context: '' };
     expect(viewFaults(toModal(bare, { origin: { at: 'view' }, conversation: 'c' }))).toEqual([]);
+  });
+
+  it('shows beneath a heading what it hints at: the last answer', () => {
+    const form: Form = {
+      id: 'f',
+      lang: 'ja',
+      title: '形',
+      intro: '',
+      submit: '送る',
+      context: '',
+      fields: [{ kind: 'heading', id: 'h', label: '1-1-1 MIDORI', optional: true, hint: '前回：順調 70%' }],
+    };
+    const view = toModal(form, { origin: { at: 'view' }, conversation: 'c' });
+    expect(view.blocks.map(block => block.type)).toEqual(['header', 'context']);
+    expect(textOf(view.blocks)).toBe('前回：順調 70%');
   });
 
   it('offers more than 100 choices in groups', () => {
@@ -220,13 +241,30 @@ describe('lists and figures', () => {
 
   it('say the same in lines where there is no table', () => {
     for (const surface of ['twin', 'modal', 'home'] as const) {
-      const drawn = JSON.stringify(toBlocks(reply(table), surface));
-      expect(drawn).not.toContain('data_table');
-      expect(drawn).toContain('掲載：4-5-4　件数：12');
+      const drawn = toBlocks(reply(table), surface);
+      expect(ofType(drawn, 'data_table')).toEqual([]);
+      expect(textOf(drawn)).toContain('4-5-4　件数：12\n4-6-2　件数：約3');
     }
     const two = toMessage(reply(table, table), 'message').blocks;
     expect(ofType(two, 'data_table')).toHaveLength(1);
-    expect(JSON.stringify(two)).toContain('掲載：4-5-4　件数：12');
+    expect(textOf(two)).toContain('4-5-4　件数：12');
+  });
+
+  it('count the lines that do not fit, not the blocks', () => {
+    const rows = Array.from({ length: 300 }, (_, index) => [`4-6-${index}`, 'あ'.repeat(150)]);
+    const drawn = textOf(toBlocks(reply({ ...table, rows }), 'twin'));
+    const shown = drawn.match(/4-6-\d+　/g)?.length ?? 0;
+    expect(shown).toBeGreaterThan(20);
+    expect(drawn).toContain(`ほか${300 - shown}件`);
+  });
+
+  it('do not say a title or a paragraph again as the caption beneath it', () => {
+    const titled = toMessage({ ...reply(table), title: '再掲の一覧' }, 'message').blocks;
+    expect(titled.map(block => block.type)).toEqual(['header', 'data_table']);
+    const said = toMessage(reply({ kind: 'text', text: '再掲の一覧' }, table), 'message').blocks;
+    expect(said.map(block => block.type)).toEqual(['rich_text', 'data_table']);
+    const untitled = toMessage(reply(table), 'message').blocks;
+    expect(untitled.map(block => block.type)).toEqual(['rich_text', 'data_table']);
   });
 
   it('count the rows a table drops', () => {
@@ -234,6 +272,15 @@ describe('lists and figures', () => {
     const drawn = toMessage(reply({ ...table, rows }), 'message').blocks;
     expect(ofType(drawn, 'data_table')[0].rows).toHaveLength(101);
     expect(JSON.stringify(drawn)).toContain('ほか150件');
+  });
+
+  it('leave the one table of a message to the longer of a round and a list', () => {
+    const bars = [{ label: '順調', value: 41, status: 'on_track' as const }];
+    const progress: ReplyElement = { kind: 'progress', caption: '第3四半期', sentence: '順調 41', bars };
+    const { blocks } = toMessage(reply(progress, table), 'message');
+    expect(ofType(blocks, 'data_visualization')).toHaveLength(1);
+    expect(ofType(blocks, 'data_table')).toHaveLength(1);
+    expect(textOf(blocks)).toContain('41　順調');
   });
 
   it('draw a round as chart, sentence and table with the same figures', () => {
