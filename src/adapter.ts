@@ -77,7 +77,13 @@ export interface Answer {
 /** What a button or a form leads to. */
 export type Outcome =
   /** Something to say; `replace` asks the adapter to put it in place of the message that carried the button. */
-  | { kind: 'reply'; answer: Answer; replace: boolean }
+  | {
+      kind: 'reply';
+      answer: Answer;
+      replace: boolean;
+      /** For the person alone, where the platform can: being refused is nobody else's business. */
+      isPrivate?: true;
+    }
   /** A form to open. */
   | { kind: 'form'; form: Form }
   /** The form stays open with these sentences at its fields. */
@@ -133,4 +139,8 @@ export interface Adapter {
   roomOf?(conversation: string): string | undefined;
   /** Redraws a message this adapter posted earlier. */
   edit(message: string, reply: Reply): Promise<PostResult>;
+  /** Something was recorded: what people have open of it, such as a page of their own, may be out of date. Returns at once. */
+  changed?(): void;
+  /** What a coordinator should do about a `PostResult.reason` of this adapter. */
+  explain?(reason: string, lang: Lang): string;
 }

@@ -6,6 +6,7 @@ import type { Action, Answer, Door, Outcome, Person, Question, Submission } from
 import { type AnswerContext, ownerName } from './answers/context.ts';
 import { help } from './answers/help.ts';
 import { answerIntent } from './answers/index.ts';
+import { ownPage } from './answers/own-page.ts';
 import { source } from './answers/projects.ts';
 import { dateAt } from './calendar/tokyo.ts';
 import type { Clock } from './clock.ts';
@@ -51,6 +52,8 @@ export function createBot({ knowledge: shipped, conversations, clock, updates }:
       text: textIn(lang),
       on: today(now),
       statusOf: project => updates?.desk.statusOf(project, lang, now) ?? null,
+      historyOf: project => updates?.desk.historyOf(project, lang, now) ?? [],
+      reportActions: project => updates?.desk.reportActions(project, person, lang, now) ?? [],
       showsPeople: may('see', person, now),
     };
   };
@@ -112,10 +115,10 @@ export function createBot({ knowledge: shipped, conversations, clock, updates }:
     async home(person: Person, lang: Lang) {
       const now = clock.now();
       if (!mayAsk(person, now)) return turnedAway(lang).reply;
-      const mine = updates?.desk.home(person, lang, now) ?? [];
       const dialogue = await conversations.get(`home:${person.id}`);
-      const { reply } = help(contextFor(lang, dialogue, person, now));
-      return { ...reply, elements: [...mine, ...reply.elements] };
+      const context = contextFor(lang, dialogue, person, now);
+      const page = updates?.desk.home(person, lang, now) ?? { due: [], round: [], desk: [] };
+      return ownPage(person, page, context);
     },
     lookup(person, from, typed, lang, limit) {
       const now = clock.now();

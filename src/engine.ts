@@ -36,6 +36,8 @@ export interface EngineOptions {
   now: () => Date;
   /** One line for the operator's log. */
   report: (line: string) => void;
+  /** Called after events were folded into the state, other processes' included. Must not throw. */
+  changed: () => void;
 }
 
 /** @throws what openStore or openSharedStore throws */
@@ -46,9 +48,9 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   return openSharedEngine(databaseUrl, options);
 }
 
-async function openEmbeddedEngine({ config, now, report }: EngineOptions): Promise<Engine> {
+async function openEmbeddedEngine({ config, now, report, changed }: EngineOptions): Promise<Engine> {
   const folder = config.dataDir;
-  const store = await openStore({ folder, kinds, fold: updatesFold, now, report });
+  const store = await openStore({ folder, kinds, fold: updatesFold, now, report, changed });
   const inbox = await openFileInbox({ folder, now, report });
   return {
     store,

@@ -39,13 +39,16 @@ async function start(config: Config): Promise<() => Promise<void>> {
   const log = createLog(config);
   const clock = createClock(config.startAt ?? undefined);
   const knowledge = await loadKnowledge(config.files);
-  const engine = await openEngine({ config, now: clock.now, report: line => log.warn(line) });
+  const adapters: Adapter[] = [];
+  const changed = () => {
+    for (const adapter of adapters) adapter.changed?.();
+  };
+  const engine = await openEngine({ config, now: clock.now, report: line => log.warn(line), changed });
   const { store, inbox, shortMemory, places } = engine;
   const last = store.state().at;
   // A playground that was moved ahead goes on from where it was: nothing may happen before what has happened.
   if (config.playground && last && new Date(last) > clock.now()) clock.moveTo(new Date(last));
 
-  const adapters: Adapter[] = [];
   const inboxes = new Set<string>();
   const updates = await createUpdates({
     plan: knowledge.plan,

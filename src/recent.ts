@@ -21,6 +21,11 @@ export class Recent<Value> {
     if (!oldest.done) this.#values.delete(oldest.value);
   }
 
+  /** The least recently used first. */
+  keys(): string[] {
+    return [...this.#values.keys()];
+  }
+
   delete(key: string): void {
     this.#values.delete(key);
   }

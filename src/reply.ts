@@ -22,11 +22,14 @@ export type ReplyElement =
   | ProgressElement
   | ActionsElement;
 
-/** A paragraph. `subtle` is for remarks (sample data, counts); `warning` for what needs attention. */
+/**
+ * A paragraph. `subtle` is for remarks (sample data, counts), `warning` for what needs attention, `heading` for the
+ * line over a part of a long reply.
+ */
 export interface TextElement {
   kind: 'text';
   text: string;
-  tone?: 'subtle' | 'warning';
+  tone?: 'subtle' | 'warning' | 'heading';
 }
 
 /** Label and value pairs about one thing. */

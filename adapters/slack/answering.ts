@@ -21,23 +21,35 @@ type Hearing = 'addressed' | 'asker follows up' | 'somebody follows up';
 /** Clocks of Slack and this computer differ by less. */
 const CLOCK_SKEW_MS = 5_000;
 
-/** @returns what takes a message; `again` when Slack, or a restart, delivers it once more */
-export function createAnswering(parts: Parts): (said: SaidEvent, again: boolean) => Promise<void> {
-  const { door, identify, findSpeaker, poster, threads, shortMemory, startedAt, log } = parts;
+/** How an event came. */
+export interface Arrival {
+  /** Slack, or a restart, delivers it once more. */
+  again: boolean;
+  /** In a channel shared with another organisation. */
+  isShared: boolean;
+}
 
-  return async (said, again) => {
+export function createAnswering(parts: Parts): (said: SaidEvent, arrival: Arrival) => Promise<void> {
+  const { door, identify, findSpeaker, poster, threads, shortMemory, shared, startedAt, log } = parts;
+
+  return async (said, { again, isShared }) => {
     const { channel, ts, user } = said;
     const me = await identify();
     // Bots, this one included, are never answered: two of them would not stop.
     if (!user || said.bot_id || user === me.userId || user === 'USLACKBOT' || !SPOKEN.has(said.subtype)) return;
     const thread = { channel, ts: said.thread_ts ?? ts };
+    if (isShared) shared.add(channel);
     const rootIsOurs = said.thread_ts !== undefined && said.parent_user_id === me.userId;
     const hearing = await hear(said, me.userId, rootIsOurs);
     // A mention comes as two events with ids of their own, perhaps to two processes: what was said is answered once.
     if (!hearing || !(await shortMemory.first(`said:${channel}:${ts}`, said.type))) return;
     const speaker = await findSpeaker(user);
     const conversation = conversationOf(channel, thread.ts, rootIsOurs);
-    const question = { text: readText(said.text ?? ''), conversation, person: speaker.person };
+    const question = {
+      text: readText(said.text ?? ''),
+      conversation,
+      person: shared.audience(speaker.person, channel),
+    };
     const key = `answer/${channel}/${ts}`;
     // An earlier process may have answered, or have answered the other event of a mention.
     const mayBeThere = again || Number(ts) * 1_000 < startedAt + CLOCK_SKEW_MS ? true : undefined;

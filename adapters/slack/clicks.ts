@@ -24,7 +24,7 @@ export interface Clicks {
 }
 
 export function createClicks(parts: Parts, views: Views, showing: Showing): Clicks {
-  const { door, identify, findSpeaker, homes, respond, shares, log } = parts;
+  const { door, identify, findSpeaker, homes, respond, shares, shared, log } = parts;
 
   return {
     async press(click, pressed) {
@@ -71,7 +71,10 @@ export function createClicks(parts: Parts, views: Views, showing: Showing): Clic
   async function act(id: string, value: string, click: Click, pressed: Pressed, lang: Lang): Promise<void> {
     const scene = await sceneOf(click, pressed, lang);
     try {
-      const { person } = await findSpeaker(click.user.id);
+      const { person: who } = await findSpeaker(click.user.id);
+      // What is done is done by the person; what is merely asked is read by everyone in the channel.
+      const isDeed = /^(?:update|cycle)\./.test(id);
+      const person = scene.origin.at === 'message' && !isDeed ? shared.audience(who, scene.origin.channel) : who;
       const outcome = await door.act({ id, value, conversation: scene.conversation, person, lang });
       if (outcome.kind === 'reply' && outcome.answer.isRepeated) return;
       await showing.show(outcome, scene);
@@ -100,7 +103,14 @@ export function createClicks(parts: Parts, views: Views, showing: Showing): Clic
     const { ts, thread_ts, parent_user_id } = click.message;
     const isTop = thread_ts === undefined || thread_ts === ts;
     const rootIsOurs = isTop || parent_user_id === (await identify()).userId;
-    const origin: Origin = { at: 'message', channel, ts, ...(isTop ? {} : { thread: thread_ts }) };
+    const url = click.response_url;
+    const origin: Origin = {
+      at: 'message',
+      channel,
+      ts,
+      ...(isTop ? {} : { thread: thread_ts }),
+      ...(url ? { url } : {}),
+    };
     return { ...shared, origin, conversation: conversationOf(channel, thread_ts ?? ts, rootIsOurs) };
   }
 }

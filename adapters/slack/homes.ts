@@ -1,6 +1,6 @@
 /**
- * The Home of each person: drawn when it is opened, and redrawn after a change for those who have opened it. A page
- * that would look the same is not published again, and changes in quick succession are published once.
+ * The Home of each person: drawn when it is opened, and redrawn after a change for those who have opened it lately. A
+ * page that would look the same is not published again, and changes in quick succession are published once.
  */
 import type { WebClient } from '@slack/web-api';
 import type { Door } from '../../src/adapter.ts';
@@ -9,13 +9,19 @@ import type { SafeLog } from './log.ts';
 import type { FindSpeaker } from './people.ts';
 import { toHome } from './render-views.ts';
 
-const MOST = 2_000;
+/** Homes kept up to date; one opened longer ago is redrawn when it is opened again. */
+const MOST = 200;
+/** After a change from anywhere; the person who made it sees it at once. */
+const SWEEP_DELAY_MS = 1_000;
 
 export interface Homes {
   /** Draws the Home of a person who opens it. */
   open(user: string): Promise<void>;
   /** Redraws it if the person has opened it before. */
   refresh(user: string): Promise<void>;
+  /** Redraws, soon, all that look different now. */
+  changed(): void;
+  stop(): void;
 }
 
 interface Page {
@@ -27,6 +33,7 @@ interface Page {
 
 export function createHomes(door: Door, client: WebClient, findSpeaker: FindSpeaker, log: SafeLog): Homes {
   const pages = new Recent<Page>(MOST);
+  let sweep: NodeJS.Timeout | undefined;
 
   return {
     open(user) {
@@ -38,7 +45,24 @@ export function createHomes(door: Door, client: WebClient, findSpeaker: FindSpea
       const page = pages.get(user);
       if (page) await draw(user, page);
     },
+    changed() {
+      sweep ??= setTimeout(() => {
+        sweep = undefined;
+        void redrawAll();
+      }, SWEEP_DELAY_MS).unref();
+    },
+    stop() {
+      clearTimeout(sweep);
+    },
   };
+
+  /** One after the other: nobody waits for it. */
+  async function redrawAll(): Promise<void> {
+    for (const user of pages.keys()) {
+      const page = pages.get(user);
+      if (page) await draw(user, page);
+    }
+  }
 
   function draw(user: string, page: Page): Promise<void> {
     page.isStale = true;

@@ -28,9 +28,10 @@ import { listen } from './listen.ts';
 import { createLibraryLogger, createSafeLog, type Log } from './log.ts';
 import { Pacer } from './pace.ts';
 import { createFindSpeaker } from './people.ts';
-import { parseAddress, roomOf, userOf } from './place.ts';
+import { parseAddress, roomOf } from './place.ts';
 import { createPoster } from './post.ts';
 import { createRespond } from './respond.ts';
+import { SharedChannels } from './shared-channels.ts';
 import { Shares } from './shares.ts';
 import { Sockets } from './socket.ts';
 import { Threads } from './threads.ts';
@@ -64,10 +65,8 @@ export interface SlackAdapter extends Adapter {
   isReady(): boolean;
   /** Address of the message that carries this delivery's key: what became of a post when the process died under it. */
   find(address: string, key: string, since: Date): Promise<string | undefined>;
-  /** Redraws the Home of a person who has opened it; for changes that came from elsewhere. */
-  refreshHome(person: string): Promise<void>;
-  /** What a coordinator should do about a `PostResult.reason` of this adapter. */
   explain(reason: string, lang: Lang): string;
+  changed(): void;
 }
 
 const ASK_AGAIN_MS = 5_000;
@@ -113,6 +112,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     poster,
     threads: new Threads(client, log),
     shares: new Shares(shortMemory),
+    shared: new SharedChannels(),
     homes,
     respond: createRespond(apiUrl),
     shortMemory,
@@ -152,6 +152,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     },
     async stop() {
       isStopped = true;
+      homes.stop();
       sockets?.stop();
       await intake.stop();
     },
@@ -169,10 +170,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
       return spot && poster.find(spot, key, since);
     },
     roomOf,
-    async refreshHome(person) {
-      const user = userOf(person);
-      if (user) await homes.refresh(user);
-    },
+    changed: () => homes.changed(),
     explain(reason, lang) {
       const { failures } = slackText[lang];
       return failures[reason as SlackFailure] ?? failures.other;

@@ -13,7 +13,7 @@ import {
   SEARCH_SHORTCUT,
   SHARE_PATTERN,
 } from './action-id.ts';
-import { createAnswering } from './answering.ts';
+import { type Arrival, createAnswering } from './answering.ts';
 import { createClicks } from './clicks.ts';
 import type { SentView } from './form-state.ts';
 import { readText } from './incoming-text.ts';
@@ -27,7 +27,9 @@ import { searchModal, toAnswerModal } from './render-views.ts';
 import { createSubmissions } from './submissions.ts';
 import { createViews } from './views.ts';
 
-const isAgain = ({ retryNum }: { retryNum?: number }): boolean => retryNum !== undefined;
+function arrivalOf(body: { is_ext_shared_channel?: boolean }, { retryNum }: { retryNum?: number }): Arrival {
+  return { again: retryNum !== undefined, isShared: body.is_ext_shared_channel === true };
+}
 
 export function listen(app: App, parts: Parts): void {
   const { door, client, homes, findSpeaker, log } = parts;
@@ -37,8 +39,8 @@ export function listen(app: App, parts: Parts): void {
   const submissions = createSubmissions(parts, views, showing);
   const answer = createAnswering(parts);
 
-  app.event('app_mention', ({ event, context }) => answer(event as SaidEvent, isAgain(context)));
-  app.event('message', ({ event, context }) => answer(event as SaidEvent, isAgain(context)));
+  app.event('app_mention', ({ event, body, context }) => answer(event as SaidEvent, arrivalOf(body, context)));
+  app.event('message', ({ event, body, context }) => answer(event as SaidEvent, arrivalOf(body, context)));
   app.event('app_home_opened', ({ event }) => openHome(event));
 
   app.command(COMMAND, async ({ ack, body }) => {

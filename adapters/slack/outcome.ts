@@ -41,8 +41,12 @@ export function createShowing(parts: Parts, views: Views): Showing {
   const showing: Showing = {
     async show(outcome, scene) {
       switch (outcome.kind) {
-        case 'reply':
-          return showing.showReply(outcome.answer.reply, outcome.replace, scene);
+        case 'reply': {
+          const { reply } = outcome.answer;
+          // In a modal or a private answer nobody else is there, and in place of the card a refusal would hide it.
+          const isForOne = outcome.isPrivate && scene.origin.at === 'message';
+          return isForOne ? showing.tell(reply.fallback, scene) : showing.showReply(reply, outcome.replace, scene);
+        }
         case 'form':
           return showForm(outcome.form, scene);
         case 'invalid':
@@ -54,10 +58,13 @@ export function createShowing(parts: Parts, views: Views): Showing {
       const { origin } = scene;
       switch (origin.at) {
         case 'message': {
-          const { channel, ts, thread } = origin;
+          const { channel, ts, thread, url } = origin;
           if (replace && (await poster.redraw({ channel, ts }, reply)).kind === 'sent') return;
           const result = await poster.deliver({ channel, ts: thread ?? ts }, reply, scene.key);
-          if (result.kind !== 'sent') log.error(`slack: the answer to a click was not delivered (${result.reason})`);
+          if (result.kind === 'sent') return;
+          log.error(`slack: the answer to a click was not delivered (${result.reason})`);
+          // A shared answer may stand in a channel the bot is not in: whoever clicked sees what came of it.
+          if (result.kind === 'failed' && url) await showing.showPrivately(reply, url, false);
           return;
         }
         case 'private':
@@ -83,8 +90,13 @@ export function createShowing(parts: Parts, views: Views): Showing {
       const text = mrkdwn(sentence, MAX_FALLBACK_LENGTH);
       switch (origin.at) {
         case 'message': {
-          const { channel, ts, thread } = origin;
-          await client.chat.postEphemeral({ channel, user, text, thread_ts: thread ?? ts });
+          const { channel, ts, thread, url } = origin;
+          try {
+            await client.chat.postEphemeral({ channel, user, text, thread_ts: thread ?? ts });
+          } catch (error) {
+            if (!url) throw error;
+            await respond(url, { text, response_type: 'ephemeral', replace_original: false });
+          }
           return;
         }
         case 'private':

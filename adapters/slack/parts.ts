@@ -10,6 +10,7 @@ import type { SafeLog } from './log.ts';
 import type { FindSpeaker } from './people.ts';
 import type { Poster } from './post.ts';
 import type { Respond } from './respond.ts';
+import type { SharedChannels } from './shared-channels.ts';
 import type { Shares } from './shares.ts';
 import type { Threads } from './threads.ts';
 
@@ -21,6 +22,7 @@ export interface Parts {
   poster: Poster;
   threads: Threads;
   shares: Shares;
+  shared: SharedChannels;
   homes: Homes;
   respond: Respond;
   shortMemory: ShortMemory;

@@ -11,9 +11,9 @@ export interface Spot {
   ts?: string;
 }
 
-/** Where a click came from, and so where its outcome goes. */
+/** Where a click came from, and so where its outcome goes; `url` is its response_url. */
 export type Origin =
-  | { at: 'message'; channel: string; ts: string; thread?: string }
+  | { at: 'message'; channel: string; ts: string; thread?: string; url?: string }
   /** A private answer: only its response_url reaches it. */
   | { at: 'private'; url: string }
   /** A modal or the Home: the outcome is shown in a modal. */
@@ -35,12 +35,6 @@ export function addressOf({ channel, ts }: Spot): string {
 
 export function personId(user: string): string {
   return `slack:${user}`;
-}
-
-/** The user a person's id names; undefined for people of other platforms. */
-export function userOf(person: string): string | undefined {
-  const spot = parseAddress(person);
-  return spot && isPerson(spot.channel) ? spot.channel : undefined;
 }
 
 export function isPerson(id: string): boolean {

@@ -47,6 +47,8 @@ export function createPoster({ client, pacer, log, settleDelaysMs, isCareful, br
   const underWay = new Map<string, Promise<PostResult>>();
   /** Keys whose last delivery stayed unclear: looked for before they are sent again. */
   const unclear = new Recent<true>(MOST_UNCLEAR);
+  /** The last redrawing of each message under way: they are made in the order asked for, so that the newest stays. */
+  const redrawing = new Map<string, Promise<PostResult>>();
 
   return {
     deliver(spot, reply, key, mayBeThere = isCareful()) {
@@ -56,7 +58,15 @@ export function createPoster({ client, pacer, log, settleDelaysMs, isCareful, br
       underWay.set(key, result);
       return result;
     },
-    redraw,
+    redraw(message, reply) {
+      const address = addressOf(message);
+      const before = redrawing.get(address) ?? Promise.resolve();
+      const result = before.then(() => redraw(message, reply));
+      redrawing.set(address, result);
+      return result.finally(() => {
+        if (redrawing.get(address) === result) redrawing.delete(address);
+      });
+    },
     async find(spot, key, since) {
       const { channel } = await directOf(spot);
       const ts = await findDelivery(client, { ...spot, channel }, key, since);

@@ -39,6 +39,9 @@ export function drawProgress(
   if (room.take(sentence)) drawn.push(sentence);
   if (bars.length === 0) return drawn;
   if (mayTable && room.takeTable()) return [...drawn, table(bars, words)];
+  // Beside the chart a sentence that holds every figure is twin enough.
+  const isTold = bars.every(({ label, value }) => element.sentence.includes(`${label} ${value}`));
+  if (drawn[0] === chart && isTold) return drawn;
   const twin = textBars(bars);
   return room.take(twin) ? [...drawn, twin] : drawn;
 }
@@ -84,7 +87,9 @@ function table(bars: readonly Bar[], words: RenderText): TableBlock {
 function textBars(bars: readonly Bar[]): SlackBlock {
   const longest = Math.max(...bars.map(bar => bar.value), 1);
   const lines = bars.map(({ label, value }) => {
-    const bar = '■'.repeat(Math.round((Math.max(value, 0) / longest) * BAR_LENGTH));
+    const length = Math.round((Math.max(value, 0) / longest) * BAR_LENGTH);
+    // However few, they are seen.
+    const bar = '■'.repeat(value > 0 ? Math.max(length, 1) : 0);
     // Bars first, so that all of them begin at the margin whatever the labels' widths.
     return `${bar} ${value}　${oneLine(label, MAX_CHART_LABEL_LENGTH)}`;
   });

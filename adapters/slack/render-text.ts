@@ -17,6 +17,8 @@ function paragraph({ text, tone }: TextElement): SlackBlock {
       return remark(text);
     case 'warning':
       return richText({ type: 'emoji', name: 'warning' }, run(` ${text}`, MAX_TEXT_LENGTH, { bold: true }));
+    case 'heading':
+      return richText(run(text, MAX_TEXT_LENGTH, { bold: true }));
     default:
       return richText(run(text, MAX_TEXT_LENGTH));
   }

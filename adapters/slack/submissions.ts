@@ -52,7 +52,7 @@ export function createSubmissions(parts: Parts, views: Views, showing: Showing):
       const staysOpen = isLate || luggage.origin.at === 'view';
       if (staysOpen) await put(toAnswerModal(reply, slackText[luggage.lang].answerTitle, luggage));
       else await answerView({ response_action: 'clear' });
-      if (luggage.origin.at !== 'view') await showing.showReply(reply, outcome.replace, sceneOf(user, view, luggage));
+      if (luggage.origin.at !== 'view') await showing.show(outcome, sceneOf(user, view, luggage));
       await homes.refresh(user);
     },
 

@@ -1,6 +1,6 @@
 /**
- * Threads the bot takes part in, where a follow-up needs no mention: those beneath a message of its own and those
- * somebody opened by mentioning it. Remembered as they arise, and read from Slack after a restart.
+ * Threads the bot takes part in, where a follow-up needs no mention: those beneath a message of its own and those in
+ * which somebody mentioned it. Remembered as they arise, and read from Slack after a restart.
  */
 import type { WebClient } from '@slack/web-api';
 import { Recent } from '../../src/recent.ts';
@@ -14,6 +14,8 @@ export interface Thread {
 }
 
 const MOST = 10_000;
+/** Messages of a thread that are read to find out, from its first on. */
+const LOOKED_AT = 50;
 
 export class Threads {
   readonly #client: WebClient;
@@ -38,10 +40,10 @@ export class Threads {
     const known = this.#known.get(address);
     if (known) return known === 'foreign' ? undefined : known;
     try {
-      const { messages } = await this.#client.conversations.replies({ ...thread, limit: 1 });
-      const root = messages?.[0];
-      const isOurs = root?.user === botUserId || mentions(root?.text ?? '', botUserId);
-      const found = isOurs ? { askers: new Set(root?.user ? [root.user] : []) } : undefined;
+      const { messages = [] } = await this.#client.conversations.replies({ ...thread, limit: LOOKED_AT });
+      const askers = messages.filter(({ text }) => mentions(text ?? '', botUserId)).flatMap(({ user }) => user ?? []);
+      const isOurs = askers.length > 0 || messages.some(({ user }) => user === botUserId);
+      const found = isOurs ? { askers: new Set(askers) } : undefined;
       this.#known.set(address, found ?? 'foreign');
       return found;
     } catch (error) {

@@ -12,6 +12,8 @@ export function drawText(element: TextElement, room: Room): CardElement[] {
       return placed({ type: 'Container', spacing: 'medium', style: 'warning', items: lines(element.text, {}) }, room);
     case 'subtle':
       return lines(element.text, { isSubtle: true, size: 'small' }).filter(part => room.take(part));
+    case 'heading':
+      return lines(element.text, { weight: 'bolder' }).filter(part => room.take(part));
     default:
       return lines(element.text, {}).filter(part => room.take(part));
   }

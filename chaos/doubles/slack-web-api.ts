@@ -70,6 +70,7 @@ export class DoubleWebApi {
   readonly homes = new Map<string, Call['args']>();
   readonly users = new Map<string, DoubleUser>();
   readonly #faults = new Map<string, Fault[]>();
+  readonly #channelFaults = new Map<string, Fault>();
   readonly #spentTriggers = new Set<string>();
   /** Milliseconds every answer takes. */
   delayMs = 0;
@@ -102,6 +103,11 @@ export class DoubleWebApi {
     this.#faults.set(method, [...(this.#faults.get(method) ?? []), ...faults]);
   }
 
+  /** The next message to this channel is not taken. */
+  failFor(channel: string, fault: Fault): void {
+    this.#channelFaults.set(channel, fault);
+  }
+
   callsOf(method: string): Call['args'][] {
     return this.calls.filter(call => call.method === method).map(call => call.args);
   }
@@ -128,7 +134,7 @@ export class DoubleWebApi {
     const args = parseArgs(body);
     const token = String(request.headers.authorization ?? '').replace('Bearer ', '');
     this.calls.push({ method, token, args });
-    const fault = this.#faults.get(method)?.shift() ?? this.weather(method);
+    const fault = this.#faults.get(method)?.shift() ?? this.#channelFault(method, args) ?? this.weather(method);
     const isStored = !fault || ('stored' in fault && fault.stored);
     const answer = isStored ? this.#answer(method, args, token) : { ok: true };
     if (fault?.kind === 'late') this.messages.at(-1)!.hiddenReads = fault.afterReads;
@@ -155,6 +161,12 @@ export class DoubleWebApi {
       case 'hang':
         return;
     }
+  }
+
+  #channelFault(method: string, { channel }: Call['args']): Fault | undefined {
+    const fault = method === 'chat.postMessage' ? this.#channelFaults.get(channel) : undefined;
+    if (fault) this.#channelFaults.delete(channel);
+    return fault;
   }
 
   #respond(id: string, body: string, response: ServerResponse): void {

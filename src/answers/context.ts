@@ -20,6 +20,10 @@ export interface AnswerContext {
   on: string;
   /** The last status of a project, worded in the reply's language; null when none is recorded. */
   statusOf(project: string): string | null;
+  /** The newest reports of a project; empty when there are none. */
+  historyOf(project: string): ReplyElement[];
+  /** What the person who asks can do now about what is asked of a project. */
+  reportActions(project: string): ActionChoice[];
   /** Outsiders see the plan, never owners or updates. */
   showsPeople: boolean;
 }

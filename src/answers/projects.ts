@@ -120,6 +120,7 @@ export function nothingMore(context: AnswerContext): Answer {
 /** Details of the projects meant; with one of them, everything the plan and the record hold. */
 export function projects(codes: readonly string[], glossary: readonly string[], context: AnswerContext): Answer {
   const elements = codes.flatMap(code => detail(code, codes.length === 1, context));
+  if (codes.length === 1 && codes[0]) elements.push(...record(codes[0], context));
   for (const id of glossary) {
     const passage = context.facts.passage(id);
     if (passage)
@@ -178,7 +179,27 @@ function detail(code: string, single: boolean, context: AnswerContext): ReplyEle
   return [{ kind: 'facts', facts }];
 }
 
-function questionsAbout(code: string, { text, plan, showsPeople }: AnswerContext): ReplyElement {
+/** The printed line itself, and what was reported so far. */
+function record(code: string, context: AnswerContext): ReplyElement[] {
+  const measure = context.plan.locate(code)?.measure.code ?? '';
+  const printed: ReplyElement = {
+    kind: 'passage',
+    text: printedLine(code, context),
+    place: placeName(measure, context),
+  };
+  return [printed, ...(context.showsPeople ? context.historyOf(context.plan.originalOf(code)) : [])];
+}
+
+function printedLine(code: string, { plan }: AnswerContext): string {
+  const entry = plan.locate(code)?.entry;
+  if (!entry) return '';
+  const nickname = entry.nickname ? `［${entry.nickname.name}］` : '';
+  const parts = entry.subSystems.length > 0 ? `（${entry.subSystems.map(sub => sub.name).join('，')}）` : '';
+  return `(${code.split('-')[2]}) ${entry.name}${nickname}${parts}${entry.reprintOf ? '【再掲】' : ''}`;
+}
+
+function questionsAbout(code: string, context: AnswerContext): ReplyElement {
+  const { text, plan, showsPeople } = context;
   const measure = plan.locate(code)?.measure.code ?? '';
   const people = showsPeople
     ? [ask(text.buttons.owner, text.asks.owner(code)), ask(text.buttons.status, text.asks.status(code))]
@@ -186,6 +207,7 @@ function questionsAbout(code: string, { text, plan, showsPeople }: AnswerContext
   return {
     kind: 'actions',
     actions: [
+      ...(showsPeople ? context.reportActions(plan.originalOf(code)) : []),
       { id: 'source', label: text.buttons.source, value: code },
       ...people,
       ask(text.buttons.measure(measure), text.asks.measure(measure)),
@@ -198,8 +220,8 @@ export function source(code: string, context: AnswerContext): Answer {
   const { plan, lang, text } = context;
   const located = plan.locate(code);
   if (!located) return nothingMore(context);
-  const { entry, measure } = located;
-  const printedName = `(${code.split('-')[2]}) ${entry.name}${entry.nickname ? `［${entry.nickname.name}］` : ''}${entry.subSystems.length > 0 ? `（${entry.subSystems.map(sub => sub.name).join('，')}）` : ''}${entry.reprintOf ? '【再掲】' : ''}`;
+  const { measure } = located;
+  const printedName = printedLine(code, context);
   const elements: ReplyElement[] = [
     { kind: 'passage', text: printedName, place: placeOf(code, context) },
     ...measure.description.map(passage => ({

@@ -47,6 +47,7 @@ export async function openSharedStore<State, K extends Kinds>(
     },
     follow(events) {
       for (const event of events) state = fold.apply(state, event);
+      options.changed?.();
     },
   });
   return {

@@ -34,6 +34,8 @@ export interface StoreOptions<State, K extends Kinds> {
   now: () => Date;
   /** One line for the operator's log. */
   report: (line: string) => void;
+  /** Called after events were folded into the state, those read at the opening included. Must not throw. */
+  changed?: () => void;
   fs?: FileSystem;
 }
 
@@ -64,6 +66,7 @@ export async function openStore<State, K extends Kinds>(options: StoreOptions<St
     follow(events) {
       for (const event of events) state = fold.apply(state, event);
       changed();
+      options.changed?.();
     },
   });
 

@@ -12,8 +12,8 @@ import { createSharedPlaces } from './places.ts';
 import { createPool } from './pool.ts';
 import { createSharedShortMemory } from './short-memory.ts';
 
-export async function openSharedEngine(url: string, { config, now, report }: EngineOptions): Promise<Engine> {
-  const store = await openSharedStore({ url, folder: config.dataDir, kinds, fold: updatesFold, now, report });
+export async function openSharedEngine(url: string, { config, now, report, changed }: EngineOptions): Promise<Engine> {
+  const store = await openSharedStore({ url, folder: config.dataDir, kinds, fold: updatesFold, now, report, changed });
   const pool = createPool(url);
   const inbox = await openSharedInbox({ pool, session: store.session, life: store.life, now, report });
   const memory = createSharedMemory(pool, report);

@@ -29,7 +29,7 @@ export const renderText: Record<Lang, RenderText> = {
     state: '状況',
     count: '件数',
     notChosen: '（未選択）',
-    typeToSearch: '名前・よみ・番号を入力すると候補が出ます',
+    typeToSearch: '名前・よみ・番号で探す',
     required: label => `「${label}」を入力してください。`,
     correct: (labels, rest) =>
       `まだ送信されていません。${labels.map(label => `「${label}」`).join('')}${rest}を直して、もう一度送信してください。`,

@@ -25,7 +25,10 @@ export interface UpdatesText {
     | 'to'
     | 'result'
     | 'remark'
-    | 'before',
+    | 'before'
+    | 'at'
+    | 'round'
+    | 'by',
     string
   >;
   none: string;
@@ -88,6 +91,10 @@ export interface UpdatesText {
     | 'assign',
     string
   >;
+  /** On the button that corrects a page of answers, when there are several pages. */
+  correctPage(first: string, last: string): string;
+  /** Over the newest answers about a project. */
+  history(count: number, shown: number): string;
   form: {
     title: string;
     intro(due: string): string;
@@ -198,7 +205,16 @@ export interface UpdatesText {
     reasons: Record<string, string>;
   };
   marks: { unmoved: string; identical: string; overdue: string; fell: string };
-  home: { title: string; mine(count: number, due: string): string; nothing: string; vacant(count: number): string };
+  /** A person's own page. */
+  home: {
+    title: string;
+    mine(count: number, due: string): string;
+    nothing: string;
+    vacant(count: number): string;
+    /** Button, and the question it asks. */
+    vacantList: string;
+    vacantQuestion: string;
+  };
 }
 
 const ja: UpdatesText = {
@@ -233,6 +249,9 @@ const ja: UpdatesText = {
     result: '結果',
     remark: '備考',
     before: '変更前',
+    at: '回答日',
+    round: '照会',
+    by: '回答者',
   },
   none: '―',
   sample: '（サンプル）',
@@ -299,6 +318,8 @@ const ja: UpdatesText = {
     assign: '担当を登録する',
     table: '進捗管理表',
   },
+  correctPage: (first, last) => `回答を直す（${first}～${last}）`,
+  history: (count, shown) => (count > shown ? `これまでの回答（${count}件のうち新しい${shown}件）` : 'これまでの回答'),
   form: {
     title: '進捗状況の回答',
     intro: due => `期限：${due}。状況を空欄にした事業は、今回は送られません。`,
@@ -466,10 +487,12 @@ const ja: UpdatesText = {
     fell: '進捗率が前回より下がっています',
   },
   home: {
-    title: 'あなたへのお願い',
+    title: 'あなたの担当と照会',
     mine: (count, due) => `ご回答をお待ちしている事業が${count}件あります（期限：${due}）。`,
     nothing: '今お願いしていることはありません。',
-    vacant: count => `担当が未登録の事業が${count}件あります。`,
+    vacant: count => `担当が未登録の事業が${count}件あります。登録するまで、照会されません。`,
+    vacantList: '担当未登録の一覧',
+    vacantQuestion: '担当が未登録の事業は？',
   },
 };
 
@@ -505,6 +528,9 @@ const en: UpdatesText = {
     result: 'Result',
     remark: 'Remark',
     before: 'Before',
+    at: 'Answered',
+    round: 'Round',
+    by: 'By',
   },
   none: '–',
   sample: ' (sample)',
@@ -569,6 +595,8 @@ const en: UpdatesText = {
     assign: 'Assign a project',
     table: 'Progress table',
   },
+  correctPage: (first, last) => `Correct ${first} to ${last}`,
+  history: (count, shown) => (count > shown ? `Answers so far (the newest ${shown} of ${count})` : 'Answers so far'),
   form: {
     title: 'Progress report',
     intro: due => `Due ${due}. Projects without a status are not sent.`,
@@ -742,10 +770,12 @@ const en: UpdatesText = {
     fell: 'the percentage is lower than last time',
   },
   home: {
-    title: 'For you',
+    title: 'Your projects and requests',
     mine: (count, due) => `${count} ${count === 1 ? 'answer' : 'answers'} awaited (due ${due}).`,
     nothing: 'Nothing is asked of you just now.',
-    vacant: count => `${count} projects have no owner.`,
+    vacant: count => `${count} ${count === 1 ? 'project has' : 'projects have'} no owner and will not be asked about.`,
+    vacantList: 'Projects without an owner',
+    vacantQuestion: 'Which projects have no owner?',
   },
 };
 

@@ -6,7 +6,7 @@ import { findCodes } from '../plan/code.ts';
 import { missingOf, missingOwners } from './answered.ts';
 import { assignForm } from './assign-form.ts';
 import type { CommandLine } from './commands.ts';
-import { type Core, replied, sentence } from './core.ts';
+import { type Core, refused, replied, sentence } from './core.ts';
 import type { DueRow } from './due.ts';
 import { linkRoom, proposeRoom } from './link-room.ts';
 import { dateIn } from './named-date.ts';
@@ -92,7 +92,7 @@ export async function proposeCommand(
 export async function actAsCoordinator(action: Action, core: Core, view: View): Promise<Outcome> {
   const { id, value, person, conversation } = action;
   const { text, directory, on, lang, state } = view;
-  if (!mayDo('coordinate', person, directory, on)) return replied(sentence('status', text.notCoordinator, view));
+  if (!mayDo('coordinate', person, directory, on)) return refused(sentence('status', text.notCoordinator, view));
   const { journal, outbox } = core;
   const by = person.id;
   const [target = '', ...more] = value.split('/');
@@ -129,7 +129,7 @@ export async function actAsCoordinator(action: Action, core: Core, view: View): 
     case 'cycle.remind': {
       if (!round || round.closedAt !== null) break;
       if (!createOfficeHours(directory.schedule).isOpen(view.now))
-        return replied(sentence('status', text.commands.outsideHours, view));
+        return refused(sentence('status', text.commands.outsideHours, view));
       const rows = remindersByHand(round, view);
       await outbox.deliver(rows);
       return done(text.commands.reminded(rows.length));

@@ -7,6 +7,7 @@ import type { ActionChoice, Reply, ReplyElement } from '../reply.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Outbox } from './delivery.ts';
 import type { UpdateReader } from './read/read-update.ts';
+import type { Explain } from './round-status.ts';
 import type { UpdatesState } from './state.ts';
 import type { View } from './view.ts';
 
@@ -21,6 +22,7 @@ export interface Core {
   view(lang: Lang, now: Date): View;
   /** Does whatever is due. */
   tick(): Promise<void>;
+  explain: Explain;
   /** Redraws the cards an owner got in a round, so that every place shows what was answered. */
   refresh(round: string, owner: string): void;
 }
@@ -41,3 +43,6 @@ export function sentence(intent: IntentName, text: string, view: View, actions: 
 }
 
 export const replied = (answer: Answer, replace = false): Outcome => ({ kind: 'reply', answer, replace });
+
+/** Nothing was done, and only the person who tried needs to hear why. */
+export const refused = (answer: Answer): Outcome => ({ kind: 'reply', answer, replace: false, isPrivate: true });

@@ -1,7 +1,7 @@
 /** The door's part of the update cycle: sentences, buttons and forms that are about updates; null for all others. */
 import type { Action, Answer, Outcome, Person, Question, Submission } from '../adapter.ts';
 import { printDate } from '../calendar/era.ts';
-import type { Form, ReplyElement } from '../reply.ts';
+import type { ActionChoice, Form, ReplyElement } from '../reply.ts';
 import { gentle } from '../search/normalize.ts';
 import type { Lang } from '../text/lang.ts';
 import { langOf } from '../text/lang-of.ts';
@@ -12,11 +12,13 @@ import { type Ask, asksOf } from './asks.ts';
 import { ASSIGN_FORM, takeAssignment } from './assign-form.ts';
 import { parseCommand } from './commands.ts';
 import { actAsCoordinator, proposeCommand } from './coordinate.ts';
-import { type Core, replied, say, sentence } from './core.ts';
+import { type Core, refused, replied, say, sentence } from './core.ts';
 import { giveUpdates, saysTheSame } from './give.ts';
 import { tableAnswer } from './hand-out.ts';
+import { historyOf } from './history.ts';
 import { createOfficeHours } from './office-hours.ts';
 import { own } from './own.ts';
+import { type OwnPage, ownPage, reportActions } from './own-page.ts';
 import { isAway } from './presence.ts';
 import { answerProgress } from './progress.ts';
 import { ownerCard } from './prompts.ts';
@@ -24,16 +26,7 @@ import { actsAsDeputy, mayDo } from './rights.ts';
 import { ledger, missingStatus, roundStatus } from './round-status.ts';
 import { hear, repeatOf } from './sentence.ts';
 import type { GivenUpdate, Proposal, Report, RoundState } from './state.ts';
-import {
-  dayLabel,
-  dueLabel,
-  monthLabel,
-  ownerLabel,
-  projectLabel,
-  projectName,
-  stateLabel,
-  type View,
-} from './view.ts';
+import { dayLabel, monthLabel, ownerLabel, projectLabel, projectName, stateLabel, type View } from './view.ts';
 import { marksOf } from './watermelon.ts';
 
 export interface UpdateDesk {
@@ -42,8 +35,11 @@ export interface UpdateDesk {
   submit(submission: Submission, now: Date): Promise<Outcome | null>;
   /** What the person is asked for, as a card; null when nothing. */
   askedOf(person: Person, lang: Lang, now: Date): Answer | null;
-  /** What stands first on a person's own page. */
-  home(person: Person, lang: Lang, now: Date): ReplyElement[];
+  home(person: Person, lang: Lang, now: Date): OwnPage;
+  /** The newest answers about a project; empty when there are none. */
+  historyOf(project: string, lang: Lang, now: Date): ReplyElement[];
+  /** What the person can do now about what is asked of a project. */
+  reportActions(project: string, person: Person, lang: Lang, now: Date): ActionChoice[];
   /** The last status of a project in words; null when none was given. */
   statusOf(project: string, lang: Lang, now: Date): string | null;
 }
@@ -61,7 +57,7 @@ export function createUpdateDesk(core: Core): UpdateDesk {
       if (!mayDo('see', person, directory, on)) return sentence('status', text.outsider, view);
       if (command.name === 'status') return roundStatus(view);
       if (command.name === 'missing') return missingStatus(view);
-      if (command.name === 'ledger') return ledger(person, view);
+      if (command.name === 'ledger') return ledger(person, core.explain, view);
       if (command.name === 'table') return tableAnswer(person, conversation, core, view);
       if (command.name === 'mine') return cardOf(person, view) ?? sentence('update', text.sentence.none, view);
       return proposeCommand(command, person, conversation, core, view);
@@ -198,9 +194,9 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     const { text, state, directory, on } = view;
     const [roundId = '', owner = '', page] = value.split('/');
     const round = own(state.rounds, roundId);
-    if (!round || !own(round.asked, owner)) return replied(sentence('update', text.sentence.none, view));
+    if (!round || !own(round.asked, owner)) return refused(sentence('update', text.sentence.none, view));
     const deed = id === 'update.snooze' ? 'snooze' : id === 'update.hand' ? 'hand-over' : 'answer';
-    if (!mayDo(deed, person, directory, on, owner)) return replied(sentence('update', whyNot(owner, view), view));
+    if (!mayDo(deed, person, directory, on, owner)) return refused(sentence('update', whyNot(owner, view), view));
     switch (id) {
       case 'update.open':
       case 'update.correct': {
@@ -225,7 +221,7 @@ export function createUpdateDesk(core: Core): UpdateDesk {
       case 'update.hand':
         return { kind: 'form', form: handForm(roundId, owner, view) };
       default:
-        return replied(sentence('update', text.sentence.none, view));
+        return refused(sentence('update', text.sentence.none, view));
     }
   }
 
@@ -238,12 +234,12 @@ export function createUpdateDesk(core: Core): UpdateDesk {
   ): Promise<Outcome> {
     const { text, state } = view;
     const proposal = own(state.proposals, value);
-    if (!proposal) return replied(sentence('update', text.sentence.gone, view));
+    if (!proposal) return refused(sentence('update', text.sentence.gone, view));
     const groups = groupsOf(proposal, view);
     const foreign = groups.find(({ owner }) => !mayDo('answer', person, view.directory, view.on, owner));
-    if (foreign) return replied(sentence('update', whyNot(foreign.owner, view), view));
+    if (foreign) return refused(sentence('update', whyNot(foreign.owner, view), view));
     const [first] = groups;
-    if (!first) return replied(sentence('update', text.sentence.gone, view));
+    if (!first) return refused(sentence('update', text.sentence.gone, view));
     if (id === 'update.edit')
       return {
         kind: 'form',
@@ -347,7 +343,7 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     const context = parseContext(submission.context);
     const round = context && own(state.rounds, context.round);
     if (!context || !round || !own(round.asked, context.owner))
-      return replied(sentence('update', text.sentence.none, view));
+      return refused(sentence('update', text.sentence.none, view));
     const { owner } = context;
     if (!mayDo(form === 'hand' ? 'hand-over' : 'answer', person, directory, on, owner)) {
       // The form stays open: what a former contact has typed can still be passed on.
@@ -387,7 +383,7 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     ]);
     core.refresh(round.id, owner);
     await core.tick();
-    return replied(sentence('update', text.handed(projects.length, ownerLabel(to.id, view)), view), true);
+    return replied(sentence('update', text.handed(projects.length, ownerLabel(to.id, view)), view));
   }
 
   function cardOf(person: Person, view: View): Answer | null {
@@ -401,34 +397,9 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     act,
     submit,
     askedOf: (person, lang, now) => cardOf(person, core.view(lang, now)),
-    home(person, lang, now) {
-      const view = core.view(lang, now);
-      const { text, directory, plan, on } = view;
-      const asks = asksOf(person, view).filter(({ missing }) => missing.length > 0);
-      const elements: ReplyElement[] = asks.flatMap(({ round, owner, missing }) => [
-        {
-          kind: 'text' as const,
-          text: `${ownerLabel(owner, view)}　${text.home.mine(missing.length, dueLabel(round, view))}`,
-        },
-        {
-          kind: 'actions' as const,
-          actions: [
-            { id: 'update.open', label: text.buttons.answer, value: `${round.id}/${owner}`, style: 'primary' as const },
-          ],
-        },
-      ]);
-      if (!mayDo('coordinate', person, directory, on)) return elements;
-      const vacant = directory.vacancies(plan, on).length;
-      if (vacant > 0) elements.push({ kind: 'text', text: text.home.vacant(vacant) });
-      const actions = [text.buttons.status, text.buttons.missing, text.buttons.table, text.buttons.ledger].map(
-        label => ({
-          id: 'ask',
-          label,
-          value: label,
-        }),
-      );
-      return [...elements, { kind: 'actions', actions }];
-    },
+    home: (person, lang, now) => ownPage(person, core.view(lang, now)),
+    historyOf: (project, lang, now) => historyOf(project, core.view(lang, now)),
+    reportActions: (project, person, lang, now) => reportActions(project, person, core.view(lang, now)),
     statusOf(project, lang, now) {
       const update = lastUpdate(core.state(), project);
       if (!update) return null;

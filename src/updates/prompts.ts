@@ -1,5 +1,6 @@
 /** The card an owner gets: all its projects in a round, last and present answers, and what can be done about them. */
 import type { ActionChoice, Reply, ReplyElement } from '../reply.ts';
+import { PAGE_PROJECTS } from './answer-form.ts';
 import { missingOf, updateBefore, updateIn } from './answered.ts';
 import { isAway } from './presence.ts';
 import type { Delivery, RoundState } from './state.ts';
@@ -52,7 +53,7 @@ export function ownerCard(round: RoundState, owner: string, projects: readonly s
     ];
   });
   const title = text.prompt.title(roundLabel(round.id, lang));
-  const canRepeat = missing.some(project => state.updates[project]?.length);
+  const canRepeat = repeatable(missing, view);
   const howTo = canRepeat ? text.prompt.howTo : text.prompt.howToFirst;
   const rest = missing.length > 0 ? text.prompt.rest(missing.length) : text.prompt.done;
   return {
@@ -76,23 +77,28 @@ export function ownerCard(round: RoundState, owner: string, projects: readonly s
   };
 }
 
+/** Whether any of the projects has a last answer to repeat. */
+export function repeatable(projects: readonly string[], { state }: View): boolean {
+  return projects.some(project => state.updates[project]?.length);
+}
+
 function cardActions(
   round: RoundState,
   owner: string,
   missing: readonly string[],
   canRepeat: boolean,
-  { text }: View,
+  view: View,
 ): ActionChoice[] {
   const value = `${round.id}/${owner}`;
-  const { buttons } = text;
+  const { buttons } = view.text;
   const asked = round.asked[owner]?.projects ?? [];
   const answered = asked.length > missing.length;
-  const correct: ActionChoice = { id: 'update.correct', label: buttons.correct, value: `${value}/0` };
-  if (missing.length === 0) return asked.length > 0 ? [correct] : [];
+  const correct = correctActions(value, asked, missing, view);
+  if (missing.length === 0) return correct;
   return [
     { id: 'update.open', label: answered ? buttons.answerMore : buttons.answer, value, style: 'primary' },
     ...(canRepeat ? [{ id: 'update.same', label: buttons.same, value }] : []),
-    ...(answered ? [correct] : []),
+    ...correct,
     ...(round.closedAt === null
       ? [
           { id: 'update.snooze', label: buttons.snooze, value },
@@ -102,16 +108,35 @@ function cardActions(
   ];
 }
 
+/** One button, or one for each page of the form that holds an answer. */
+function correctActions(
+  value: string,
+  asked: readonly string[],
+  missing: readonly string[],
+  { text }: View,
+): ActionChoice[] {
+  const pages = Math.ceil(asked.length / PAGE_PROJECTS);
+  return Array.from({ length: pages }, (_, page) => page).flatMap(page => {
+    const shown = asked.slice(page * PAGE_PROJECTS, (page + 1) * PAGE_PROJECTS);
+    if (shown.every(project => missing.includes(project))) return [];
+    const label = pages === 1 ? text.buttons.correct : text.correctPage(shown[0] ?? '', shown.at(-1) ?? '');
+    return [{ id: 'update.correct', label, value: `${value}/${page}` }];
+  });
+}
+
 function promptSentences(delivery: Delivery, round: RoundState, owner: string, view: View): string[] {
   const { text, lang } = view;
   const handed =
     delivery.step > 1 || round.handed.some(one => one.to === owner)
       ? round.handed.findLast(one => one.to === owner)
       : undefined;
+  // Some may have been asked for in an earlier message, before these were handed over.
+  const missing = missingOf(view.state, round, owner);
+  const wanted = delivery.projects.length > 0 ? missing.filter(code => delivery.projects.includes(code)) : missing;
   return [
     text.prompt.greeting(ownerLabel(owner, view)),
     ...(handed ? [text.prompt.handedNote(ownerLabel(handed.owner, view))] : []),
-    text.prompt.request(roundLabel(round.id, lang), missingOf(view.state, round, owner).length, dueLabel(round, view)),
+    text.prompt.request(roundLabel(round.id, lang), wanted.length, dueLabel(round, view)),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** How a round stands: counts, by 部局, who is missing, and the delivery ledger. */
 import type { Answer, Person } from '../adapter.ts';
 import type { ActionChoice, ReplyElement } from '../reply.ts';
+import type { Lang } from '../text/lang.ts';
 import { missingOwners, newestRound, openRounds } from './answered.ts';
 import { say, sentence } from './core.ts';
 import { countsOf, divisionTable, missingTable, progressOf } from './digest.ts';
@@ -11,6 +12,9 @@ import { dayLabel, dueLabel, ownerLabel, roundLabel, type View } from './view.ts
 /** Most buttons for rows to decide about in one reply. */
 const MOST_DECISIONS = 5;
 const MOST_ROWS = 60;
+
+/** What a coordinator should do about a platform's reason, in the words of its adapter. */
+export type Explain = (address: string | null, reason: string, lang: Lang) => string;
 
 /** The round a coordinator means: the newest open one, else the newest. */
 export function currentRound(state: UpdatesState): RoundState | undefined {
@@ -50,7 +54,7 @@ export function missingStatus(view: View): Answer {
 }
 
 /** Scheduled = sent + failed + uncertain + suppressed, and a decision for each row whose fate is open. */
-export function ledger(person: Person, view: View): Answer {
+export function ledger(person: Person, explain: Explain, view: View): Answer {
   const { text, lang, state, directory, on } = view;
   if (!mayDo('coordinate', person, directory, on)) return sentence('status', text.notCoordinator, view);
   const round = currentRound(state);
@@ -79,7 +83,7 @@ export function ledger(person: Person, view: View): Answer {
           row.owner === null ? text.none : ownerLabel(row.owner, view),
           text.ledger.kinds[row.kind],
           text.ledger.results[row.result],
-          remarkOf(row, view),
+          remarkOf(row, explain, view),
         ]),
     },
     ...(uncertain.length > 0 ? [{ kind: 'text' as const, text: text.ledger.uncertain, tone: 'warning' as const }] : []),
@@ -104,8 +108,8 @@ function decisions({ row, owner, kind }: Delivery, view: View): ActionChoice[] {
   ];
 }
 
-function remarkOf({ reason, settledAt }: Delivery, view: View): string {
-  const why = reason === '' ? '' : (view.text.ledger.reasons[reason] ?? reason);
+function remarkOf({ reason, to, settledAt }: Delivery, explain: Explain, view: View): string {
+  const why = reason === '' ? '' : (view.text.ledger.reasons[reason] ?? explain(to, reason, view.lang));
   return [why, settledAt ? dayLabel(settledAt, view) : ''].filter(Boolean).join(' ');
 }
 

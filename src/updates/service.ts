@@ -19,6 +19,7 @@ import { createOfficeHours } from './office-hours.ts';
 import { ownerMessage } from './prompts.ts';
 import type { UpdateReader } from './read/read-update.ts';
 import { type Reach, routeOf } from './recipients.ts';
+import type { Explain } from './round-status.ts';
 import type { Delivery, UpdatesState } from './state.ts';
 import { type View, viewIn } from './view.ts';
 
@@ -136,7 +137,10 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
     }
   }
 
-  const core: Core = { journal, state, outbox, adapters, exports, reader, view, tick, refresh };
+  const explain: Explain = (address, reason, lang) =>
+    adapters.find(({ name }) => address?.startsWith(`${name}:`))?.explain?.(reason, lang) ?? reason;
+
+  const core: Core = { journal, state, outbox, adapters, exports, reader, explain, view, tick, refresh };
   function nextDue(): Date | null {
     const hours = createOfficeHours(directory().schedule);
     const today = hours.dateAt(now());

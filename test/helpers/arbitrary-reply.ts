@@ -64,7 +64,11 @@ const action = fc.record(
 
 const element: fc.Arbitrary<ReplyElement> = fc.oneof(
   fc.record(
-    { kind: fc.constant('text' as const), text: anyText, tone: fc.constantFrom('subtle' as const, 'warning' as const) },
+    {
+      kind: fc.constant('text' as const),
+      text: anyText,
+      tone: fc.constantFrom('subtle' as const, 'warning' as const, 'heading' as const),
+    },
     { requiredKeys: ['kind', 'text'] },
   ),
   fc.record({ kind: fc.constant('facts' as const), facts: fc.array(fc.record({ label: anyText, value: anyText })) }),

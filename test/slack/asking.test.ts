@@ -65,7 +65,63 @@ describe('a mention in a channel', () => {
     const asked = world.slack.write('C0TOWN', 'U0SATO', `<@${BOT_USER}> 防災の事業は？`);
     await world.say('C0TOWN', 'U0SATO', '期間は？', { thread: asked.ts });
     await until(() => botMessages(world).length === 1);
-    expect(world.slack.callsOf('conversations.replies')[0]).toMatchObject({ ts: asked.ts, limit: '1' });
+    expect(world.slack.callsOf('conversations.replies')[0]).toMatchObject({ ts: asked.ts });
+  });
+});
+
+describe('after a restart', () => {
+  it('a follow-up is answered in a thread where the bot was mentioned in the middle', async () => {
+    const top = world.slack.write('C0TOWN', 'U0SUZUKI', '明日の会議の件です');
+    world.slack.write('C0TOWN', 'U0SATO', `<@${BOT_USER}> 防災の事業は？`, top.ts);
+    world.slack.write('C0TOWN', BOT_USER, '9件です', top.ts);
+    await world.say('C0TOWN', 'U0SATO', '期間は？', { thread: top.ts });
+    await until(() => botMessages(world).length === 2);
+    expect(botMessages(world)[1]).toMatchObject({ thread_ts: top.ts });
+  });
+
+  it('an event that was answered before, though never acknowledged, is not answered again', async () => {
+    const asked = await world.say('D0SATO', 'U0SATO', '期間は？');
+    const answer = await until(() => botMessages(world)[0]);
+    // The process that comes next shares nothing with the first but Slack.
+    await world.restart();
+    const event = {
+      type: 'message',
+      channel_type: 'im',
+      channel: 'D0SATO',
+      user: 'U0SATO',
+      text: '期間は？',
+      ts: asked.ts,
+    };
+    const delivery = JSON.stringify({ type: 'event_callback', event_id: 'Ev1', event });
+    await world.send(delivery, { headers: { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' } });
+    await until(() => world.slack.callsOf('conversations.replies').length > 0);
+    await quiet();
+    expect(botMessages(world)).toEqual([answer]);
+  });
+});
+
+describe('a channel shared with another organisation', () => {
+  const shared = { is_ext_shared_channel: true };
+  const mention = { type: 'app_mention', channel: 'C0BOTH', user: 'U0SATO', text: `<@${BOT_USER}> 防災の事業は？` };
+
+  it('reads every answer, so that it is given as to one from outside, clicks included', async () => {
+    const { ts } = world.slack.write('C0BOTH', 'U0SATO', mention.text);
+    await world.event({ ...mention, ts }, shared);
+    const answer = await until(() => botMessages(world)[0]);
+    await world.click(answer, '担当は？');
+    await until(() => world.door.heard.length === 2);
+    expect(world.door.heard.map(each => each.person)).toEqual([
+      { ...sato, standing: 'outsider' },
+      { ...sato, standing: 'outsider' },
+    ]);
+  });
+
+  it('is no reason to refuse the same person elsewhere', async () => {
+    const { ts } = world.slack.write('C0BOTH', 'U0SATO', mention.text);
+    await world.event({ ...mention, ts }, shared);
+    await world.say('D0SATO', 'U0SATO', '期間は？');
+    await until(() => botMessages(world).length === 2);
+    expect(world.door.heard.map(each => each.person.standing).sort()).toEqual(['member', 'outsider']);
   });
 });
 

@@ -374,11 +374,13 @@ describe('the Home', () => {
     await until(() => world.slack.views.get('V0VIEW2'));
     await quiet();
     expect(world.slack.callsOf('views.publish')).toHaveLength(published);
+    // A change from elsewhere reaches the Homes that were opened, and no others.
     pages.count = 7;
-    await world.adapter.refreshHome('slack:U0SATO');
-    expect(JSON.stringify(world.slack.homes.get('U0SATO'))).toContain('7件です');
-    await world.adapter.refreshHome('slack:U0SUZUKI');
-    expect(world.slack.homes.has('U0SUZUKI')).toBe(false);
+    world.adapter.changed();
+    world.adapter.changed();
+    await until(() => JSON.stringify(world.slack.homes.get('U0SATO')).includes('7件です'));
+    expect(world.slack.callsOf('views.publish')).toHaveLength(published + 1);
+    expect([...world.slack.homes.keys()]).toEqual(['U0SATO']);
   });
 });
 

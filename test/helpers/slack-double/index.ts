@@ -1,6 +1,6 @@
 /** Slack on loopback with the real adapter connected to it: people speak and click, and one sees what Slack got. */
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { pino } from 'pino';
@@ -46,6 +46,8 @@ export interface World {
   /** A click on a button of this message. */
   click(message: StoredMessage, label: string, user?: string): Promise<Sent>;
   trigger(): string;
+  /** A new process takes the bot's place: it remembers nothing. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -78,38 +80,46 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const lines: string[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
   const door = createScriptedDoor();
-  const adapter = createSlackAdapter({
-    door: wrapDoor(door),
-    config: {
-      botToken: BOT_TOKEN,
-      signingSecret: mode === 'http' ? SIGNING_SECRET : undefined,
-      appToken: mode === 'socket' ? APP_TOKEN : undefined,
-      apiUrl,
-    },
-    now: () => NOW,
-    log,
-    paceMs: 5,
-    settleDelaysMs: [5, 20, 40],
-    ...adapterOptions,
-  });
-  const app = express();
-  adapter.mount(app);
-  const server = createServer(app).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  if (isStarted) await adapter.start();
+  /** The bot's side: an adapter and its server. */
+  async function boot(): Promise<{ adapter: SlackAdapter; server: Server; url: string }> {
+    const adapter = createSlackAdapter({
+      door: wrapDoor(door),
+      config: {
+        botToken: BOT_TOKEN,
+        signingSecret: mode === 'http' ? SIGNING_SECRET : undefined,
+        appToken: mode === 'socket' ? APP_TOKEN : undefined,
+        apiUrl,
+      },
+      now: () => NOW,
+      log,
+      paceMs: 5,
+      settleDelaysMs: [5, 20, 40],
+      ...adapterOptions,
+    });
+    const app = express();
+    adapter.mount(app);
+    const server = createServer(app).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    if (isStarted) await adapter.start();
+    return { adapter, server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  }
+  let running = await boot();
 
   let lastEvent = 0;
   let lastTrigger = 0;
   const world: World = {
     slack,
     socket,
-    adapter,
+    get adapter() {
+      return running.adapter;
+    },
     door,
     logged: () => lines.join(''),
-    url,
+    get url() {
+      return running.url;
+    },
     apiUrl,
-    send: (body, sendOptions) => send(url, body, sendOptions),
+    send: (body, sendOptions) => send(running.url, body, sendOptions),
     event(event, extra = {}) {
       lastEvent += 1;
       const body = { type: 'event_callback', team_id: TEAM, event_id: `Ev${lastEvent}`, event, ...extra };
@@ -161,17 +171,24 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       lastTrigger += 1;
       return `trigger-${Math.ceil(performance.now() + 3_000)}-${lastTrigger}`;
     },
+    async restart() {
+      await running.adapter.stop();
+      await end(running.server);
+      running = await boot();
+    },
     async close() {
-      await adapter.stop();
+      await running.adapter.stop();
       socket.close();
-      for (const each of [server, slackServer]) {
-        each.closeAllConnections();
-        each.close();
-        await once(each, 'close');
-      }
+      await Promise.all([running.server, slackServer].map(end));
     },
   };
   return world;
+}
+
+async function end(server: Server): Promise<void> {
+  server.closeAllConnections();
+  server.close();
+  await once(server, 'close');
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: blocks as sent
