@@ -276,11 +276,16 @@ describe('lists and figures', () => {
 
   it('leave the one table of a message to the longer of a round and a list', () => {
     const bars = [{ label: '順調', value: 41, status: 'on_track' as const }];
-    const progress: ReplyElement = { kind: 'progress', caption: '第3四半期', sentence: '順調 41', bars };
-    const { blocks } = toMessage(reply(progress, table), 'message');
-    expect(ofType(blocks, 'data_visualization')).toHaveLength(1);
-    expect(ofType(blocks, 'data_table')).toHaveLength(1);
-    expect(textOf(blocks)).toContain('41　順調');
+    const drawn = (sentence: string) => {
+      const progress: ReplyElement = { kind: 'progress', caption: '第3四半期', sentence, bars };
+      const { blocks } = toMessage(reply(progress, table), 'message');
+      expect(ofType(blocks, 'data_visualization')).toHaveLength(1);
+      expect(ofType(blocks, 'data_table')).toHaveLength(1);
+      return textOf(blocks);
+    };
+    // The chart's twin is the sentence where it holds every figure, else a line of text a bar.
+    expect(drawn('順調 41')).not.toContain('■');
+    expect(drawn('44事業の回答がありました。')).toContain('■ 41　順調');
   });
 
   it('draw a round as chart, sentence and table with the same figures', () => {
