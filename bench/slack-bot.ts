@@ -1,44 +1,35 @@
-/** The bots that bench/slack.ts measures, each a process of its own: ours with a scripted core, or a bare Bolt echo. */
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+/**
+ * The bots that bench/slack.ts measures, each a process of its own: the whole program as `npm start` runs it (inbox and
+ * journal on disk, limits, plan), or a bare Bolt echo.
+ */
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { App, HTTPReceiver } from '@slack/bolt';
-import express from 'express';
-import { pino } from 'pino';
-import { createSlackAdapter } from '../adapters/slack/index.ts';
-import { createScriptedDoor } from '../test/helpers/scripted-door.ts';
 
-const [kind, apiUrl = '', signingSecret = '', botToken = ''] = process.argv.slice(2);
+const [kind, apiUrl = '', signingSecret = '', botToken = '', port = ''] = process.argv.slice(2);
 
-const port = kind === 'ours' ? await startOurs() : await startBolt();
+if (kind === 'ours') await startOurs();
+else await startBolt();
 process.on('message', () => process.send?.(process.cpuUsage()));
-process.send?.({ port });
+process.send?.('ready');
 
-async function startOurs(): Promise<number> {
-  const adapter = createSlackAdapter({
-    door: createScriptedDoor(),
-    config: { botToken, signingSecret, appToken: undefined, apiUrl },
-    now: () => new Date(Number(process.env.BENCH_NOW)),
-    log: pino({ level: 'silent' }),
+async function startOurs(): Promise<void> {
+  Object.assign(process.env, {
+    PORT: port,
+    SLACK_API_URL: apiUrl,
+    SLACK_SIGNING_SECRET: signingSecret,
+    SLACK_BOT_TOKEN: botToken,
+    LOG_LEVEL: 'silent',
   });
-  const app = express();
-  adapter.mount(app);
-  await adapter.start();
-  return listen(createServer(app));
+  await import('../src/main.ts');
 }
 
-async function startBolt(): Promise<number> {
+async function startBolt(): Promise<AddressInfo> {
+  const { App, HTTPReceiver } = await import('@slack/bolt');
   const receiver = new HTTPReceiver({ signingSecret });
   const app = new App({ receiver, token: botToken, clientOptions: { slackApiUrl: apiUrl } });
   app.message(async ({ message, say }) => {
     if ('text' in message) await say({ text: message.text ?? '', thread_ts: message.ts });
   });
-  const server = (await receiver.start(0)) as Server;
-  return (server.address() as AddressInfo).port;
-}
-
-async function listen(server: Server): Promise<number> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return (server.address() as AddressInfo).port;
+  const server = (await receiver.start(Number(port))) as Server;
+  return server.address() as AddressInfo;
 }

@@ -1,31 +1,50 @@
 /**
- * How many questions a second one core takes from signature check to posted answer, beside a bare Bolt bot that echoes.
- * Counted in processor time of the bot's own process, so that neither the sender nor other programs weigh in.
+ * How many questions a second one core takes from signature check through inbox, plan and conversation to the posted
+ * answer, beside a bare Bolt bot that echoes. Counted in processor time of the bot's own process, so that neither the
+ * sender nor other programs weigh in.
  */
 import { type ChildProcess, fork } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type BenchRow, benchRow } from './row.ts';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BenchRow, benchRow, quantile } from './row.ts';
 
 const SECRET = 'bench-signing-secret';
 const TOKEN = 'xoxb-bench';
-const WARM_UP = 300;
-const COUNT = 1_500;
-const AT_ONCE = 32;
-const PEOPLE = 400;
+const WARM_UP = 400;
+/** With the warm-up within what the bot answers everybody together in ten seconds, and each person. */
+const COUNT = 1_000;
+const AT_ONCE = 8;
+const PEOPLE = 200;
+const MOST_DELIVERIES = 10;
+/** In turns: what else the computer does disturbs both alike. */
+const ROUNDS = 3;
+/** Of every kind: a topic, a name, a code, a listing, a count, a fact, an owner, nothing. */
+const QUESTIONS = [
+  '防災の事業は？',
+  'MIDORIとは？',
+  '1-1-3',
+  '施策4-2の一覧',
+  '重点分野ごとの事業数は？',
+  '計画の期間は？',
+  'MIDORIの担当は？',
+  '県知事の給料は？',
+];
 
 /** More is better; the goal is a ratio of at least 0.6. */
 export async function benchSlack(): Promise<BenchRow[]> {
   const slack = await startSlack();
   try {
-    const rates: Record<'ours' | 'bolt', number> = { ours: 0, bolt: 0 };
-    // Twice in turn, the better run counts: what else the computer does disturbs both alike.
-    for (const kind of ['bolt', 'ours', 'bolt', 'ours'] as const) {
-      rates[kind] = Math.max(rates[kind], await measure(kind, slack));
+    const rates: Record<'ours' | 'bolt', number[]> = { ours: [], bolt: [] };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const kind of ['bolt', 'ours'] as const) rates[kind].push(await measure(kind, slack));
     }
-    return [benchRow('Slack: questions answered a second of one core', '1/s', rates.ours, rates.bolt)];
+    const name = 'Slack: questions answered a second of one core';
+    return [benchRow(name, '1/s', quantile(rates.ours, 0.5), quantile(rates.bolt, 0.5))];
   } finally {
     slack.close();
   }
@@ -74,15 +93,17 @@ const ANSWERS: Record<string, object> = {
 
 /** @returns questions a second of processor time */
 async function measure(kind: 'ours' | 'bolt', slack: Slack): Promise<number> {
-  const now = Date.parse('2009-12-01T10:05:00+09:00');
-  const bot = fork(new URL('./slack-bot.ts', import.meta.url), [kind, slack.apiUrl, SECRET, TOKEN], {
+  const folder = await mkdtemp(join(tmpdir(), 'keikaku-bench-'));
+  const port = await freePort();
+  const bot = fork(new URL('./slack-bot.ts', import.meta.url), [kind, slack.apiUrl, SECRET, TOKEN, String(port)], {
     execArgv: ['--import', 'tsx'],
-    env: { ...process.env, BENCH_NOW: String(now) },
+    env: { ...process.env, KEIKAKU_DATA_DIR: folder },
+    // What the program says to a newcomer is no part of the table.
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   try {
-    const { port } = await answerOf<{ port: number }>(bot);
-    // Bolt takes the time from the machine; ours is told it.
-    const timestamp = Math.floor((kind === 'ours' ? now : performance.timeOrigin + performance.now()) / 1_000);
+    await answerOf<'ready'>(bot);
+    const timestamp = Math.floor((performance.timeOrigin + performance.now()) / 1_000);
     const ask = async (first: number, count: number) => {
       const posted = slack.posted(count);
       let next = first;
@@ -99,27 +120,46 @@ async function measure(kind: 'ours' | 'bolt', slack: Slack): Promise<number> {
     return COUNT / ((after.user + after.system - before.user - before.system) / 1e6);
   } finally {
     bot.kill();
+    await once(bot, 'exit');
+    await rm(folder, { recursive: true });
   }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
 
 /** Each question comes in a conversation of its own, for one conversation takes a message a second. */
 async function sendEvent(port: number, timestamp: number, kind: string, number: number): Promise<void> {
-  const ts = `${1_700_000_000 + number}.000100`;
-  const said = { channel: `D${number}`, user: `U${number % PEOPLE}`, text: '期間は？', ts };
+  // Written just now: older ones may have been answered by an earlier process, and are looked for first.
+  const ts = `${timestamp + 60}.${String(number).padStart(6, '0')}`;
+  const text = QUESTIONS[number % QUESTIONS.length];
+  const said = { channel: `D${number}`, user: `U${number % PEOPLE}`, text, ts };
   const event = { type: 'message', channel_type: 'im', ...said };
   const body = JSON.stringify({ type: 'event_callback', team_id: 'T0', event_id: `${kind}-${number}`, event });
   const signature = createHmac('sha256', SECRET).update(`v0:${timestamp}:${body}`).digest('hex');
-  const response = await fetch(`http://127.0.0.1:${port}/slack/events`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      'x-slack-request-timestamp': String(timestamp),
-      'x-slack-signature': `v0=${signature}`,
-    },
-    body,
-  });
-  await response.arrayBuffer();
-  if (response.status !== 200) throw new Error(`the bot answered ${response.status}`);
+  // On a machine that has no time for it at first it is delivered again, as Slack does.
+  let status = 503;
+  for (let attempt = 0; status === 503 && attempt < MOST_DELIVERIES; attempt += 1) {
+    const response = await fetch(`http://127.0.0.1:${port}/slack/events`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-slack-request-timestamp': String(timestamp),
+        'x-slack-signature': `v0=${signature}`,
+        ...(attempt > 0 ? { 'x-slack-retry-num': String(attempt) } : {}),
+      },
+      body,
+    });
+    await response.arrayBuffer();
+    status = response.status;
+  }
+  if (status !== 200) throw new Error(`the bot answered ${status}`);
 }
 
 async function answerOf<Answer>(bot: ChildProcess): Promise<Answer> {

@@ -3,6 +3,8 @@
  * is only ever compared, never shown. Unifying kana or ー before a morphological analyser harms its segmentation.
  */
 
+import { remembered } from './remembered.ts';
+
 /** Longest question looked at, in UTF-16 units; what is beyond is cut before and after NFKC (one ﷺ becomes 18). */
 export const MAX_QUESTION_LENGTH = 500;
 
@@ -21,7 +23,7 @@ const FOLDED = /^[a-z0-9]+(?:[ '-][a-z0-9]+)*$/;
  * Offsets into the result do not fit the input (㍻ becomes 平成).
  * @example gentle('ＣＡＬＳ／ＥＣ') // 'cals/ec'
  */
-export function gentle(text: string): string {
+export const gentle = remembered(text => {
   // Most English words of the index are so already; folding them again is half the start-up.
   if (text.length <= MAX_QUESTION_LENGTH && FOLDED.test(text)) return text;
   return (
@@ -39,7 +41,7 @@ export function gentle(text: string): string {
       .replace(/[\s\u3000]+/g, ' ')
       .trim()
   );
-}
+});
 
 const OLD_KANJI: Record<string, string> = {
   國: '国',
@@ -130,7 +132,7 @@ export function toHiragana(text: string): string {
  * enlarged, 々 expanded, old kanji and kanji numerals replaced.
  * @example key('コールセンター・サポート') === key('コールセンタサポート')
  */
-export function key(text: string): string {
+export const key = remembered(text => {
   if (/^[a-z0-9]+$/.test(text)) return text;
   return toHiragana(gentle(text))
     .replace(/(.)[々ゝ]/g, '$1$1')
@@ -139,7 +141,7 @@ export function key(text: string): string {
     .replace(/[ぁぃぅぇぉゃゅょっゎゕゖ]/g, kana => SMALL_KANA[kana] ?? kana)
     .replace(/[一二三四五六七八九〇]/g, digit => KANJI_NUMERALS[digit] ?? digit)
     .replace(/[\u3400-\u9fff]/g, letter => OLD_KANJI[letter] ?? letter);
-}
+});
 
 export const hasKanji = (text: string): boolean => /[\u3400-\u9fff々]/.test(text);
 export const hasKana = (text: string): boolean => /[\u3041-\u30ff]/.test(text);
