@@ -37,7 +37,7 @@ export interface EngineOptions {
   /** One line for the operator's log. */
   report: (line: string) => void;
   /** Called after events were folded into the state, other processes' included. Must not throw. */
-  changed: () => void;
+  changed?: (() => void) | undefined;
 }
 
 /** @throws what openStore or openSharedStore throws */

@@ -35,7 +35,7 @@ export interface StoreOptions<State, K extends Kinds> {
   /** One line for the operator's log. */
   report: (line: string) => void;
   /** Called after events were folded into the state, those read at the opening included. Must not throw. */
-  changed?: () => void;
+  changed?: (() => void) | undefined;
   fs?: FileSystem;
 }
 
