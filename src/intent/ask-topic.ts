@@ -46,7 +46,7 @@ export function askTopic(context: Context): Intent | null {
     return listOf(scope, context);
   if (topic.codes.length === 0) {
     const fact = facts.find(subject.concepts);
-    return fact.explained >= 0.5 ? { kind: 'fact', passages: fact.ids } : null;
+    return fact.explained >= 0.5 && !frame.errand ? { kind: 'fact', passages: fact.ids } : null;
   }
   if (frame.errand && topic.best < ERRAND_EXPLAINED && !placed) return null;
   if (!placed && asksBeyond(topic.codes[0] ?? '', context)) return null;

@@ -33,8 +33,9 @@ export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>): 
   const best = hits[0]?.score ?? 0;
   const topic = ranking.weighed.reduce((sum, { importance }) => sum + importance, 0);
   const clear = best >= LEAST_WHEN_CLEAR && best >= CLEAR_LEAD * (hits[1]?.score ?? 0);
+  const first = hits[0];
   const enough = within ? best >= LEAST_EXPLAINED * 0.6 : (best >= LEAST_EXPLAINED || clear) && topic >= LEAST_TOPIC;
-  if (!enough || !hits.some(isReal))
+  if (!enough || !hits.some(isReal) || (!within && first && restsOnOneWord(first, ranking)))
     return {
       codes: [],
       best: 0,
@@ -46,6 +47,22 @@ export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>): 
   const chosen = hits.filter(hit => hit.score >= best * (within ? SHARE_WITHIN : SHARE_OF_BEST) && isReal(hit));
   const rest = hits.filter(hit => !chosen.includes(hit) && isReal(hit) && hit.score >= best * 0.35);
   return { codes: chosen.map(hit => hit.code), best, further: rest.map(hit => hit.code) };
+}
+
+/** Words that weigh as much as this are what the question is about. */
+const CONTENT = 0.8;
+const LEAST_SAID = 0.2;
+
+/**
+ * One everyday English word and another nobody explains: "snow clearing" is not about weather warnings. In Japanese a
+ * compound is one word and such questions are told apart by their form.
+ */
+function restsOnOneWord(hit: Hit, { weighed }: Ranking): boolean {
+  const strong = hit.evidence.filter(({ strength }) => strength >= LEAST_EVIDENCE);
+  const [only] = strong;
+  if (!only || strong.length > 1 || !only.lay || !/^[a-z'-]+$/.test(only.term)) return false;
+  const said = new Map(hit.evidence.map(({ text, strength }) => [text, strength]));
+  return weighed.some(({ concept }) => concept.weight >= CONTENT && (said.get(concept.text) ?? 0) < LEAST_SAID);
 }
 
 const isReal = (hit: Hit): boolean => hit.evidence.some(({ strength }) => strength >= LEAST_EVIDENCE);

@@ -8,7 +8,7 @@ import { type Document, type DocumentKind, indexPlan } from './documents.ts';
 import type { LayWords } from './lay-words.ts';
 import { gentle, hasKana, hasKanji } from './normalize.ts';
 import { SlipFinder } from './slips.ts';
-import { FIELD_WEIGHT, TermIndex } from './term-index.ts';
+import { FIELD_WEIGHT, type Field, TermIndex } from './term-index.ts';
 import type { Tokenizer, UserWord } from './tokenizer/index.ts';
 import { splitWords, termOf, type Word, type WordSource } from './words.ts';
 
@@ -17,6 +17,8 @@ export interface Evidence {
   text: string;
   term: string;
   strength: number;
+  /** Known from the words file alone, not printed in the plan. */
+  lay: boolean;
 }
 
 export interface Hit {
@@ -48,6 +50,7 @@ export interface Search {
 
 /** A concept's evidence below this does not make a document relevant by itself. */
 export const STRONG_EVIDENCE = 0.45;
+const LAY_FIELDS: ReadonlySet<Field> = new Set<Field>(['about', 'aboutWord', 'near', 'nearWord']);
 const PARTS_FACTOR = 0.75;
 /** A word no document stands for still counts: it is what the plan may not hold. */
 const UNEXPLAINED = 0.6;
@@ -124,13 +127,13 @@ function strengthsOf(
   kind: DocumentKind,
 ): Map<number, Evidence> {
   const strengths = new Map<number, Evidence>();
-  const note = (doc: number, strength: number, term: string) => {
+  const note = (doc: number, strength: number, term: string, lay: boolean) => {
     if (documents[doc]?.kind !== kind) return;
     const before = strengths.get(doc);
-    if (!before || before.strength < strength) strengths.set(doc, { text: concept.text, term, strength });
+    if (!before || before.strength < strength) strengths.set(doc, { text: concept.text, term, strength, lay });
   };
   for (const { term, factor } of concept.alternatives) {
-    for (const { doc, weight } of index.postings(term)) note(doc, weight * factor, term);
+    for (const { doc, weight, field } of index.postings(term)) note(doc, weight * factor, term, LAY_FIELDS.has(field));
   }
   const partsWeight = concept.parts.reduce((sum, part) => sum + part.weight, 0);
   if (partsWeight > 0) {
@@ -139,7 +142,7 @@ function strengthsOf(
       for (const { doc, weight } of index.postings(part.term))
         sums.set(doc, (sums.get(doc) ?? 0) + (weight * part.weight) / partsWeight);
     }
-    for (const [doc, sum] of sums) note(doc, sum * PARTS_FACTOR, concept.parts.map(part => part.term).join('+'));
+    for (const [doc, sum] of sums) note(doc, sum * PARTS_FACTOR, concept.parts.map(part => part.term).join('+'), false);
   }
   return strengths;
 }

@@ -29,7 +29,7 @@ because since while during before after against without toward towards across be
 live lives living lived take takes taking took bring brings put puts set keep keeps kept give gives given got gotten made done went gone seem seems feel believe want wants wanted try tries trying tried ask asks asking asked call calls tell tells told talk talks speak speaks read reads reading write writes
 big small large little smaller larger bigger good great nice bad high low long short full whole half able sure right left first last next same different similar many few lot lots bit part parts way case cases point example examples question problem problems issue issues topic topics reason result results name names
 her his him she he my mine yours ours hers theirs myself person's day days week month year years time times middle wise someone's somebody everybody everyone anybody nobody nothing none
-printed print somewhere elsewhere belong belongs six five four three two one zero seven eight nine ten document documents
+back mention mentions mentioned mentioning listed lists printed print somewhere elsewhere belong belongs six five four three two one zero seven eight nine ten document documents
 don doesn didn won shouldn isn aren wasn weren couldn wouldn hasn haven through coming happens happen happened weeks months too still
 order fine great thanks fall falls come comes anywhere everywhere but sorry meant mean different ok okay yes no wrong instead appear appears appeared appearing question questions answer answers another everything total altogether count counts
 boss chief manager colleague colleagues desk counter office department section division member members transferred new transfer just
