@@ -72,10 +72,17 @@ export function ownerLine(code: string, context: AnswerContext): string | null {
   return context.directory.sample ? context.text.sampleOwner(name) : context.text.owner(name);
 }
 
+/** A name in the reply's language; the printed one beside it where that is another. */
+export const inBoth = ({ name, nameEn }: { name: string; nameEn: string }, { lang, text }: AnswerContext): string =>
+  lang === 'ja' ? name : text.withPrinted(nameEn, name);
+
 export function projectLine(code: string, context: AnswerContext): ProjectLine {
-  const { plan, text, lang } = context;
+  const { plan, text } = context;
   const entry = plan.locate(code)?.entry;
-  const nickname = entry?.nickname ? text.nickname(lang === 'ja' ? entry.nickname.name : entry.nickname.nameEn) : '';
+  const nickname = entry?.nickname ? text.nickname(inBoth(entry.nickname, context)) : '';
+  const subSystems = entry?.subSystems.length
+    ? text.subSystems(entry.subSystems.map(subSystem => inBoth(subSystem, context)))
+    : '';
   const reprints = plan.reprintsOf(code).map(reprint => reprint.code);
   const printing = entry?.reprintOf
     ? text.reprintOf(entry.reprintOf)
@@ -87,7 +94,7 @@ export function projectLine(code: string, context: AnswerContext): ProjectLine {
     code,
     name: nameOf(code, context),
     place: placeOf(code, context),
-    remark: [nickname, printing].filter(Boolean).join(' '),
+    remark: [nickname, subSystems, printing].filter(Boolean).join(' '),
     owner: ownerLine(code, context),
     status: status ? text.status(status) : null,
   };

@@ -1,6 +1,7 @@
 /** Answers in the document's own words, with the place they stand. */
 import type { Answer } from '../adapter.ts';
 import type { FactPassage } from '../facts/passages.ts';
+import type { ReplyElement } from '../reply.ts';
 import { type AnswerContext, answer } from './context.ts';
 
 export function stated(ids: readonly string[], context: AnswerContext): Answer {
@@ -13,11 +14,14 @@ export function stated(ids: readonly string[], context: AnswerContext): Answer {
     {
       ...(sameTitle ? { title } : {}),
       fallback: text.factFallback(title),
-      elements: passages.map(passage => ({
-        kind: 'passage' as const,
-        text: sameTitle ? wordsOf(passage, lang) : `${titleOf(passage, context)} — ${wordsOf(passage, lang)}`,
-        place: [passage.place.section, passage.place.heading].filter(Boolean).join(text.placeSeparator),
-      })),
+      elements: passages.flatMap(passage => [
+        {
+          kind: 'passage' as const,
+          text: sameTitle ? wordsOf(passage, lang) : `${titleOf(passage, context)} — ${wordsOf(passage, lang)}`,
+          place: [passage.place.section, passage.place.heading].filter(Boolean).join(text.placeSeparator),
+        },
+        ...original(passage, context),
+      ]),
     },
     context,
     {
@@ -26,6 +30,18 @@ export function stated(ids: readonly string[], context: AnswerContext): Answer {
     },
   );
 }
+
+/** What the document prints, beside our English rendering of it. */
+const original = (passage: FactPassage, { lang, text }: AnswerContext): ReplyElement[] =>
+  lang === 'ja'
+    ? []
+    : [
+        {
+          kind: 'text',
+          text: text.printedWords([...new Set([passage.title, passage.text])].join('：')),
+          tone: 'subtle',
+        },
+      ];
 
 /** An answer with the document's own words beside it, ahead of its buttons. */
 export function withWording(answered: Answer, ids: readonly string[], context: AnswerContext): Answer {

@@ -29,7 +29,10 @@ export function listedMeasures(scope: Scope, context: AnswerContext): Answer {
           kind: 'table',
           caption: title,
           columns: [{ title: text.columns.name }, { title: text.columns.count, align: 'right' }],
-          rows: measures.map(measure => [measureName(measure, context), text.cases(measure.count)]),
+          rows: measures.map(measure => [
+            withPrinted(measureName(measure, context), measure, context),
+            text.cases(measure.count),
+          ]),
         },
         {
           kind: 'actions',
@@ -43,6 +46,10 @@ export function listedMeasures(scope: Scope, context: AnswerContext): Answer {
     { measures: measures.map(measure => measure.code), areas: scope.areas },
   );
 }
+
+/** A place's name; outside Japanese with the printed one beside it. */
+const withPrinted = (shown: string, { name }: { name: string }, { lang, text }: AnswerContext): string =>
+  lang === 'ja' ? shown : text.withPrinted(shown, name);
 
 export function listedAreas(context: AnswerContext): Answer {
   const { plan, text, lang } = context;
@@ -58,7 +65,7 @@ export function listedAreas(context: AnswerContext): Answer {
           caption: title,
           columns: [{ title: text.columns.name }, { title: text.columns.count, align: 'right' }],
           rows: plan.areas.map(area => [
-            `${areaName(area, context)}${lang === 'ja' ? `　－${area.slogan}－` : ` — ${area.sloganEn}`}`,
+            `${withPrinted(areaName(area, context), area, context)}${lang === 'ja' ? `　－${area.slogan}－` : ` — ${area.sloganEn}`}`,
             text.cases(area.count),
           ]),
         },

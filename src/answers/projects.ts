@@ -9,6 +9,7 @@ import {
   type AnswerContext,
   answer,
   ask,
+  inBoth,
   nameOf,
   ownerLine,
   placeName,
@@ -154,12 +155,12 @@ function detail(code: string, single: boolean, context: AnswerContext): ReplyEle
   const reprints = plan.reprintsOf(original.code).map(reprint => reprint.code);
   const facts = single ? [] : [{ label: text.labels.code, value: `${code} ${nameOf(code, context)}` }];
   facts.push({ label: text.labels.place, value: placeOf(code, context) });
-  const pick = (named: { name: string; nameEn: string }) => (lang === 'ja' ? named.name : named.nameEn);
-  if (original.nickname) facts.push({ label: text.labels.nickname, value: pick(original.nickname) });
+  if (lang !== 'ja') facts.push({ label: text.labels.printed, value: entry.name });
+  if (original.nickname) facts.push({ label: text.labels.nickname, value: inBoth(original.nickname, context) });
   if (original.subSystems.length > 0)
     facts.push({
       label: text.labels.subSystems,
-      value: original.subSystems.map(pick).join(lang === 'ja' ? '、' : '; '),
+      value: original.subSystems.map(subSystem => inBoth(subSystem, context)).join(lang === 'ja' ? '、' : '; '),
     });
   if (entry.reprintOf)
     facts.push({

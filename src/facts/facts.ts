@@ -7,6 +7,8 @@ import { type FactPassage, passagesOf } from './passages.ts';
 
 export interface Facts {
   passage(id: string): FactPassage | undefined;
+  /** Ids of the passages of one origin, as printed. */
+  group(name: string): string[];
   /** Ids of the passages that explain the concepts best, best first, with the share explained (0…1). */
   find(concepts: readonly Concept[], only?: (passage: FactPassage) => boolean): { ids: string[]; explained: number };
   /** Passages that print the term beside its explanation: ＮＰＯ（民間非営利組織）, ＢＣＰ＝Business Continuity Plan. */
@@ -19,6 +21,7 @@ export function createFacts(plan: Plan, search: Search): Facts {
   const byId = new Map(passages.map(passage => [passage.id, passage]));
   return {
     passage: id => byId.get(id),
+    group: name => passages.filter(passage => passage.group === name).map(passage => passage.id),
     find(concepts, only) {
       const hits = search
         .rank(concepts, 'passage')

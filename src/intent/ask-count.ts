@@ -1,5 +1,6 @@
 /** Questions for a number: of areas, of measures, of what stands in one or several places, of projects on a topic. */
 import { askFact } from './ask-fact.ts';
+import { restatesPlace } from './ask-list.ts';
 import { areasOf, metricOf } from './ask-ranking.ts';
 import type { Context } from './context.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
@@ -74,7 +75,11 @@ function askBreakdown(context: Context): Intent | null {
 function askEntries(context: Context, scopes: Scope[], compares: boolean): Intent | null {
   const { has, subject, search } = context;
   const namedByTopic = subject.areas.length + subject.measures.length === 0;
-  if (scopes.length === 0 || !(compares || namedByTopic || topicWeight(subject.concepts, search) < 0.3)) return null;
+  if (
+    scopes.length === 0 ||
+    !(compares || namedByTopic || topicWeight(subject.concepts, search) < 0.3 || restatesPlace(context))
+  )
+    return null;
   return { kind: 'countEntries', scopes, metric: metricOf(context), compared: compares && !has('sum') };
 }
 

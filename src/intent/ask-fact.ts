@@ -10,6 +10,8 @@ import { topicWeight } from './subject.ts';
 
 /** Share of the question a passage must explain when the question shows that it asks about the document. */
 const EXPLAINED = 0.42;
+/** … when it speaks of the document outright. */
+const ABOUT_EXPLAINED = 0.36;
 const DATED_EXPLAINED = 0.3;
 
 /** 「なぜ96と105なの」: what the document says about counting its own projects. */
@@ -107,12 +109,15 @@ function askDocument({ has, frame, facts, subject, search, plan }: Context): Int
     asksContent(frame.text) &&
     !has('list', 'projectWord', 'within') &&
     topicWeight(subject.concepts, search) >= 0.35;
-  const asks = ofMeasure || has('when', 'who', 'why', 'wording') || ABOUT_DOCUMENT.test(frame.text);
+  const about = ABOUT_DOCUMENT.test(frame.text);
+  const asks =
+    ofMeasure || has('when', 'who', 'why', 'wording') || (has('meaning') && subject.measures.length === 0) || about;
   if (!asks || subject.entries.length > 0) return null;
   const inMeasures =
     subject.measures.length > 0
       ? (passage: FactPassage) => passage.measure !== null && subject.measures.includes(passage.measure)
       : undefined;
+  if (inMeasures && has('list', 'projectWord') && !has('when', 'who', 'why', 'wording')) return null;
   if (inMeasures && topicWeight(subject.concepts, search) < 0.35) {
     return {
       kind: 'fact',
@@ -127,16 +132,23 @@ function askDocument({ has, frame, facts, subject, search, plan }: Context): Int
   const best = found.ids[0] ? facts.passage(found.ids[0]) : undefined;
   // A date is asked for, and only these passages hold any.
   const dated = best !== undefined && ['predecessor', 'target', 'section'].includes(best.kind) && has('when');
-  if (!best || found.explained < (dated ? DATED_EXPLAINED : EXPLAINED)) return null;
-  if (dated) return { kind: 'fact', passages: found.ids };
+  if (!best || found.explained < (dated ? DATED_EXPLAINED : about ? ABOUT_EXPLAINED : EXPLAINED)) return null;
+  if (dated) return { kind: 'fact', passages: wholeSection(found.ids, facts) };
   // A question that names a project better than any passage is about the project, unless it is plainly about the document.
   const project = search.rank(subject.concepts, 'project').hits[0]?.score ?? 0;
   const front = best.kind !== 'measure';
-  if (project > found.explained * (front ? 1.25 : 1.05) && !has('wording') && !ABOUT_DOCUMENT.test(frame.text))
-    return null;
-  return { kind: 'fact', passages: found.ids };
+  if (project > found.explained * (front ? 1.25 : 1.05) && !has('wording') && !about) return null;
+  return { kind: 'fact', passages: wholeSection(found.ids, facts) };
+}
+
+/** A section of two paragraphs is told whole, the better one first: each says half of who, or what for. */
+function wholeSection(ids: string[], facts: Context['facts']): string[] {
+  const best = facts.passage(ids[0] ?? '');
+  if (best?.kind !== 'section') return ids;
+  const section = facts.group(best.group);
+  return section.length === 2 ? [...new Set([best.id, ...section])] : ids;
 }
 
 /** The question speaks of the plan as a document, of the nation's targets, or of who carries it. */
 const ABOUT_DOCUMENT =
-  /(この|本|IT推進|it推進)?計画(の|は|って|と|では|を|全体)(?!.{0,6}事業)|計画期間|何年計画|か年|年間計画|位置付け|位置づけ|推進(体制|本部)|本部長|県の役割|役割|将来ビジョン|重点分野[はがを].{0,6}(変|継続|見直)|国の|国は|未達成|目標|目指|ビジョン|戦略|構想|アクションプログラム|\bthe plan('s)?\b|\bthis plan\b|\bnational\b|\bcountry\b|\bnation\b|\btarget\b|\bheadquarters\b|\bvision\b|\bgoals?\b|\bstrategy\b|\bconcept\b|\bpriority areas were\b|\brole\b/;
+  /(この|本|IT推進|it推進)?計画(の|は|って|と|では|を|全体)(?!.{0,6}事業)|計画期間|何年計画|か年|年間計画|位置付け|位置づけ|推進体制|本部|県の役割|役割|将来ビジョン|重点分野[はがを].{0,6}(変|継続|見直)|国の|国は|未達成|目標|目指|ビジョン|戦略|構想|アクションプログラム|\bthe plan('s)?\b|\bthis plan\b|\bnational\b|\bcountry\b|\bnation\b|\btarget\b|\bheadquarters\b|\bvision\b|\bgoals?\b|\bstrategy\b|\bconcept\b|\bpriority areas were\b|\brole\b/;

@@ -6,6 +6,7 @@ import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
 import { byNameFilter } from './name-filter.ts';
 import { takeSlice } from './numbers.ts';
 import { entriesIn, scopesOf, topicWeight } from './subject.ts';
+import { unwantedness } from './topic.ts';
 
 export function askList(context: Context): Intent | null {
   const { has, frame, subject, plan } = context;
@@ -34,7 +35,7 @@ export function askList(context: Context): Intent | null {
     has('both') &&
     !(has('list') && !/出てく|出てい|出る|載|共通|また/.test(frame.text)) &&
     scope.areas.length + scope.measures.length === 2 &&
-    topicWeight(subject.concepts, context.search) < 0.3
+    (context.search.rank(subject.concepts, 'project').hits[0]?.score ?? 0) < 0.55
   )
     return sharedBetween(scope, plan);
   const kept = byNameFilter(frame.text, entriesIn(scope, plan), plan);
@@ -50,8 +51,26 @@ export function askList(context: Context): Intent | null {
   return listOf(scope, context);
 }
 
+/** Words that name by topic the place that is also given by its code: 「ブロードバンドの整備の施策（6-1）」. */
+export function restatesPlace({ frame, subject, search }: Context): boolean {
+  const [place, ...others] = [...subject.measures, ...subject.areas];
+  if (!place || others.length > 0 || !frame.codes.some(({ code }) => code === place)) return false;
+  const last = subject.concepts.at(-1);
+  if (last && /^(の|に関する|関係の|系の)?(施策|分野)/.test(frame.text.slice(last.end))) return true;
+  const [best] = search.rank(subject.concepts, place.includes('-') ? 'measure' : 'area').hits;
+  return best?.code === place && best.score >= 0.5 && !CHOOSES.test(frame.text) && !frame.cues.has('within');
+}
+
 /** The list of a place; with the measure's own words when more than the list is asked for. */
-export function listOf(scope: Scope, { has, frame, plan }: Context): Intent {
+export function listOf(scope: Scope, { has, frame, plan, search }: Context): Intent {
+  const { excluded, excludedPlaces } = frame;
+  if (excluded.length + excludedPlaces.length > 0) {
+    const against = unwantedness(frame, search);
+    const codes = entriesIn(scope, plan).filter(
+      code => against(plan.originalOf(code)) < 0.5 && !excludedPlaces.some(place => code.startsWith(`${place}-`)),
+    );
+    if (codes.length > 0) return { kind: 'find', codes, further: [], scope, subject: null };
+  }
   const [measure] = scope.measures.length === 1 && scope.areas.length === 0 ? scope.measures : [];
   const asked = measure !== undefined && !has('list') && (asksContent(frame.text) || has('why', 'wording', 'who'));
   const wording = asked
@@ -61,7 +80,9 @@ export function listOf(scope: Scope, { has, frame, plan }: Context): Intent {
 }
 
 /** Whether the words beside the place choose among its projects, rather than naming the place once more (施策3-1、食とか観光のとこ). */
-function narrowsByTopic({ subject, search, has, frame }: Context): boolean {
+function narrowsByTopic(context: Context): boolean {
+  const { subject, search, has, frame } = context;
+  if (restatesPlace(context)) return false;
   if (topicWeight(subject.concepts, search) < 0.2) return false;
   const written = frame.codes.some(code => code.kind !== 'entry');
   return !written || !has('list') || has('within') || CHOOSES.test(frame.text);

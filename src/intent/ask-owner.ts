@@ -17,5 +17,17 @@ export function askOwnedBy({ has, directory, frame }: Context): Intent | null {
 export function askOwner(context: Context): Intent | null {
   const again = context.dialogue.asked === 'owner' && !context.has('status') && isSameQuestionAgain(context);
   if (!context.has('owner') && !again) return null;
+  if (asksWhoCarriesPlan(context)) return { kind: 'fact', passages: context.facts.group('promotion') };
   return aboutProjects(context, 'owner');
+}
+
+/** 「この計画はどこが担当？」 "which body pushes the plan": the document says who carries it, no directory does. */
+function asksWhoCarriesPlan({ frame, subject, search }: Context): boolean {
+  return (
+    subject.entries.length + subject.measures.length + subject.areas.length === 0 &&
+    /(この|本|it推進|推進)計画(全体|自体|そのもの)?(を|の|は|って)|計画(全体|自体|そのもの)|\b(the|this|whole|entire) plan\b/.test(
+      frame.text,
+    ) &&
+    (search.rank(subject.concepts, 'project').hits[0]?.score ?? 0) < 0.55
+  );
 }

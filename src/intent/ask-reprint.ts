@@ -2,6 +2,7 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Context } from './context.ts';
 import type { Intent } from './intent.ts';
+import { areasNamed } from './places.ts';
 import { reprintsBetween } from './reprints-between.ts';
 import { entriesIn, topicWeight } from './subject.ts';
 import { findTopic } from './topic.ts';
@@ -75,12 +76,14 @@ const ACROSS =
 
 /** 「派遣OJTは人材育成のほうだと何番？」: the number a project has in another place than its own. */
 function askNumberElsewhere(context: Context): Intent | null {
-  const { frame, subject, plan } = context;
-  if (!ASKS_NUMBER.test(frame.text) || subject.areas.length + subject.measures.length === 0) return null;
+  const { frame, subject, plan, search } = context;
+  if (!ASKS_NUMBER.test(frame.text)) return null;
+  const areas = [...subject.areas, ...areasNamed(subject.concepts, search)];
+  if (areas.length + subject.measures.length === 0) return null;
   const named = subject.entries.length > 0 ? subject.entries : namedProjects(context);
   const [original] = named.map(code => plan.originalOf(code));
   if (!original) return null;
-  const inside = new Set(entriesIn(subject, plan));
+  const inside = new Set(entriesIn({ areas, measures: subject.measures }, plan));
   const codes = [original, ...plan.reprintsOf(original).map(entry => entry.code)].filter(code => inside.has(code));
   const [code] = codes;
   if (!code || code === original) return null;
@@ -126,7 +129,9 @@ function whereReprinted({ plan, frame }: Context): Intent {
 function aboutProject({ has, plan, frame, subject }: Context, codes: readonly string[]): Intent {
   const originals = [...new Set(codes.map(code => plan.originalOf(code)))];
   const reprints = originals.flatMap(code => plan.reprintsOf(code).map(entry => entry.code));
+  const another = /もう(一|1|ひと)|別の|ほかの|他の|\b(the )?(other|second|another)\b/.test(frame.text);
   const everywhere =
+    !another &&
     /(載っている|載ってる|すべての|全部の)番号|番号は|番号を|再掲も含めて|\bcodes\b|\ball places\b|\beverywhere\b/.test(
       frame.text,
     );

@@ -9,6 +9,8 @@ export function askStatus(context: Context): Intent | null {
     return { kind: 'update', codes: subject.entries.length > 0 ? subject.entries : projectsFor(context, 3) };
   const again = dialogue.asked === 'status' && isSameQuestionAgain(context);
   if (!has('status') && !again) return null;
+  // 「6-1の説明どうなってます？」 asks for the text.
+  if (subject.measures.length > 0 && has('wording')) return null;
   // 「推進体制はどうなっている？」 asks what the document says, not how a project goes.
   const said = subject.entries.length === 0 ? context.facts.find(subject.concepts) : null;
   if (

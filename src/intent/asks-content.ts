@@ -7,10 +7,20 @@ export const asksContent = (text: string): boolean =>
     text,
   ) || /^(what|why|how|which)\b(?!.{0,40}\b(projects?|which measures?|areas?|entries|programs?)\b)/.test(text);
 
-/** The paragraphs of the projects' measures that say most about the question. */
+/** A paragraph outside the measures is told beside projects when it explains this much. */
+const FRONT_EXPLAINED = 0.45;
+
+/**
+ * The paragraphs of the projects' measures that say most about the question; ahead of them one from the front matter
+ * that says more.
+ */
 export function wordingFor(codes: readonly string[], { facts, frame, plan }: Context): string[] {
   const measures = new Set(codes.slice(0, 3).map(code => plan.locate(code)?.measure.code ?? ''));
-  return facts
-    .find(frame.allConcepts, passage => passage.kind === 'measure' && measures.has(passage.measure ?? ''))
-    .ids.slice(0, 2);
+  const below = facts.find(
+    frame.allConcepts,
+    passage => passage.kind === 'measure' && measures.has(passage.measure ?? ''),
+  );
+  const front = facts.find(frame.allConcepts, passage => passage.kind === 'section' || passage.kind === 'target');
+  const ahead = front.explained >= Math.max(FRONT_EXPLAINED, below.explained) ? front.ids.slice(0, 1) : [];
+  return [...ahead, ...below.ids.slice(0, 2)];
 }

@@ -56,7 +56,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /\bhow many\b|\bnet of\b|\bhow much is that\b|\bnumber of\b|\bcount of\b|\btotal (number|count)\b|\bin total\b|\b(?<!the )totals?\b|\baltogether\b|\bcount\b/g,
   ],
   list: [
-    /一覧|リスト(?!ラ)|並べ(て|た)?|ぜんぶ|全部(?!で)|(?<!の)すべて|全て(?!で)|全取組|全事業|上から順|順番(に|どおり|通り|で)|(掲載|印刷|記載|番号|並び|計画書)の?順|列挙|洗い出|書き出|ずらっと|一式|全件|残らず|省略なし|もれなく|漏れなく|ラインナップ|顔ぶれ|挙げて|あげて|何と何|出して|の中身|まとめて/g,
+    /一覧|リスト(?!ラ)(アップ|化)?|並べ(て|た)?|ぜんぶ|全部(?!で)|(?<!の)すべて|全て(?!で)|全取組|全事業|上から順|順番(に|どおり|通り|で)|(掲載|印刷|記載|番号|並び|計画書)の?順|列挙|洗い出|書き出|ずらっと|一式|全件|残らず|省略なし|もれなく|漏れなく|ラインナップ|顔ぶれ|挙げて|あげて|何と何|出して|の中身|まとめて/g,
     /\blist\b|\ball (the )?(projects|entries|of them|items|measures)\b|\bevery (project|entry|item)\b|\bfull list\b|\beverything (in|under|listed)\b|\b(complete|full) (contents|set)\b|\bprint(ed)? order\b|\bgive me every\b|\benumerate\b|\bwhat projects\b|\bnames of\b/g,
   ],
   most: [
@@ -151,7 +151,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /\bstands? for\b|\babbreviation\b|\bacronym\b|\bshort for\b|\bmeaning\b|(?<=\bwhat (?:does|do) .{1,40})\bmean\b|\bfull name\b|\bnicknames?\b|\bofficial name\b|\bdefined\b|\bdefinition\b/g,
   ],
   wording: [
-    /(と|って|で|に)書(いて|かれ)[^、。?]{0,8}|何と(書|言)|説明(文|で|に|は|を)|記載|原文|本文|(どう|何と)述べ|(という|って)(言葉|語|単語|用語|表現)|どういう内容|どんな内容|内容(は|を)|趣旨|配慮|どうやって支援|どんな役割|期待(して|され)/g,
+    /(と|って|で|に)書(いて|かれ)[^、。?]{0,8}|何と(書|言)|説明(文|で|に|は|を|って|、|どう)|記載|原文|本文|(どう|何と)述べ|(という|って)(言葉|語|単語|用語|表現)|どういう内容|どんな内容|内容(は|を)|趣旨|配慮|どうやって支援|どんな役割|期待(して|され)/g,
     /\bwhat does (it|the plan|the document|measure [\d-]+) say\b|\baccording to\b|\bdescri(be|ption|bed)\b|\bwording\b|\bthe (word|term|phrase)\b|\bwhich measure mentions\b|\bwhat part\b|\bwhat role\b|\bsays about\b|\bstated?\b|\bwritten\b/g,
   ],
   earlierPlans: [
@@ -170,7 +170,10 @@ const CUES: Record<Cue, RegExp[]> = {
     /[六6]本柱|[六6]つの柱|(どの|どんな|何の|なんの)(重点)?分野|分野(は|って)?(何|どれ|どんな|どこ)|分野(の)?(一覧|名|を|だけ)|(重点)?分野って|何分野/g,
     /\b(which|what) (priority )?(area|areas|field|fields)\b(?! \d)|\blist (the )?(priority )?areas\b|\bareas (does|are)\b|\bpriority areas\b|\b(six|all) (areas|pillars)\b|\bpillars of the plan\b/g,
   ],
-  measureWord: [/施策|の(ところ|とこ|枠|くくり)(?=[のにはをが、]|って)/g, /\bmeasures?\b|(?<=\bprojects? )under\b/g],
+  measureWord: [
+    /施策|の(ところ|とこ|枠|くくり|括り|欄|章|見出し|カテゴリー?|グループ)(?=[のにはをが、]|って|で)|に(属する|属した|含まれる|含まれて(い)?る|ぶら下が[^、。]{1,4}|連なる|並ぶ|並んで(い)?る|入って(い)?る|載って(い)?る|挙がって(い)?る|挙げられ(て(い)?)?[るた])(?=(取組|取り組み|事業|プロジェクト))/g,
+    /\bmeasures?\b|(?<=\b(projects?|entries|items) )(under|belonging to|that (belong to|fall under|come under|are under|make up))\b|\b(fall|falls|come|comes) under\b/g,
+  ],
   areaWord: [/重点分野|分野|エリア|[六6]本柱|(?<![電鉄])柱/g, /\b(priority )?areas?\b|\bfields?\b|\bpillars?\b/g],
   projectWord: [
     /事業|取組|取り組み|とりくみ|プロジェクト|掲載|番号/g,
@@ -189,7 +192,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /\b(more )?details?\b|\btell me (more )?about\b|\bmore about\b|\bexplain\b|\bmore information\b/g,
   ],
   within: [
-    /(その|この|上の)(中|うち|なか)(の|で|に|から)?|そのうち(の|で)?|(の)?中(で|から)(?!央)|のうち(の|で)?|だけ(で(いい|よい)|に(して|絞)|$|\?|を|見)|に限|に絞|絞(って|り込)/g,
+    /(その|この|上の)(中|うち|なか)(の|で|に|から)?|そのうち(の|で)?|(の)?中(で|から)(?!央)|のうち(の|で)?|だけ(で(いい|よい)|に(して|絞)|$|。|\?|を|見)|に限|に絞|絞(って|り込)/g,
     /\bamong (them|those|these)\b|\bof (those|these|them)\b|\bonly (the|those|ones)\b|\bjust the\b|\bout of (those|these|them)\b|\bwhich of (those|these|them)\b|\bwithin\b|\bnarrow\b/g,
   ],
   vagueOne: [
@@ -209,8 +212,8 @@ const CUES: Record<Cue, RegExp[]> = {
     /\b(earlier|before|just now|previously)\b|\bfirst (asked|question)\b|\bi asked\b/g,
   ],
   thanks: [
-    /^(ありがとう(ございま(す|した))?|どうも|助かり(ます|ました)|了解(です|しました)?|わかりました|分かりました|おはよう(ございます)?|こんにちは|こんばんは|お疲れ(様|さま)(です|でした)?|よろしく(お願いします)?|はじめまして|ok|おk)[!。、〜ー~ ]*$/g,
-    /^(thanks?( you)?( a lot| so much| very much)?|thank you.{0,20}|hi|hello|hey|good (morning|afternoon|evening)|ok(ay)?|great|got it|bye|goodbye|cheers|nice)[!. ]*$/g,
+    /^((ありがとう(ございま(す|した))?|どうも|助かり(ます|ました)|助かった|了解(です|しました)?|なるほど|わかりました|分かりました|わかった|分かった|承知(です|しました)?|おはよう(ございます)?|こんにちは|こんばんは|お疲れ(様|さま)(です|でした)?|よろしく(お願いします)?|はじめまして|ok|おk)[!。、,〜ー~ ]*){1,4}$/g,
+    /^((thanks?( you)?( a lot| so much| very much)?|thank you.{0,20}|i see|hi|hello|hey|good (morning|afternoon|evening)|ok(ay)?|great|got it|bye|goodbye|cheers|nice)[!., ]*){1,3}$/g,
   ],
 };
 

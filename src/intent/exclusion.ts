@@ -2,8 +2,10 @@
 import type { Span } from '../search/concepts.ts';
 
 export interface Exclusion {
-  /** The stretch that names what is not wanted. */
+  /** The whole stretch, 以外 or "except" included. */
   excluded: Span;
+  /** The words in it that name what is not wanted. */
+  named: Span;
   /** True for 「XじゃなくてY」, which takes back an earlier question; false for 「X以外」, which narrows this one. */
   correction: boolean;
 }
@@ -19,10 +21,14 @@ const JA: [RegExp, boolean][] = [
     true,
   ],
   [/(?:じゃない|ではない|でない)(?:ほう|方|もの|やつ)/g, false],
+  [
+    /(?:のもの|関係|のやつ)?(?:は|を|も)?(?:いらない|要らない|いりません|要りません|不要|除外|対象外|含まない|含めない|含めず|外して|省いて|除けて|見なくて(?:いい|よい)|結構です|抜いて)/g,
+    false,
+  ],
 ];
 const EN: [RegExp, boolean][] = [
   [
-    /\b(?:except(?: for)?|excluding|other than|apart from|leaving out|but not)\s+(?:the\s+)?([a-z0-9 '&/-]{2,50})/g,
+    /\b(?:except(?: for)?|excluding|other than|apart from|aside from|besides|rather than|instead of|leaving out|outside(?: of)?(?= the | area| measure| priority| \d)|but not|not (?:in|from|under))\s+(?:the\s+)?([a-z0-9 '&/-]{2,50})/g,
     false,
   ],
   [
@@ -37,12 +43,23 @@ export function findExclusions(text: string): Exclusion[] {
   for (const [pattern, correction] of JA) {
     for (const match of text.matchAll(pattern)) {
       const start = startOfPhrase(text, match.index);
-      if (start < match.index) found.push({ excluded: { start, end: match.index + match[0].length }, correction });
+      if (start < match.index)
+        found.push({
+          excluded: { start, end: match.index + match[0].length },
+          named: { start, end: match.index },
+          correction,
+        });
     }
   }
   for (const [pattern, correction] of EN) {
-    for (const match of text.matchAll(pattern))
-      found.push({ excluded: { start: match.index, end: match.index + match[0].length }, correction });
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      found.push({
+        excluded: { start: match.index, end },
+        named: { start: end - (match[1] ?? '').length, end },
+        correction,
+      });
+    }
   }
   // 「再掲以外」 says how to count, not what to leave out of a topic.
   const topical = found.filter(

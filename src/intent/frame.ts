@@ -15,8 +15,12 @@ import type { Knowledge } from './context.ts';
 import { type Cue, type CueHit, findCues } from './cues.ts';
 import { findExclusions } from './exclusion.ts';
 import { findOrdinals, findSlice, findThresholds, type Ordinal, type Threshold } from './numbers.ts';
+
 import { isErrand } from './outside/errands.ts';
 import { asksOutside } from './outside/outside.ts';
+
+import { areasNamed } from './places.ts';
+
 import { findPrintedNames } from './printed-names.ts';
 
 export interface Frame {
@@ -93,6 +97,8 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     );
   const isExcluded = (concept: Concept) =>
     exclusions.some(({ excluded }) => concept.start >= excluded.start && concept.end <= excluded.end);
+  const isTurnedDown = (concept: Concept) =>
+    exclusions.some(({ named: stretch }) => concept.start >= stretch.start && concept.end <= stretch.end);
   return {
     text,
     lang: lang ?? languageOf(text),
@@ -104,10 +110,10 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     slice: slice?.count ?? 0,
     concepts: concepts.filter(concept => !isExcluded(concept)),
     allConcepts: search.concepts(text, [...codes, ...spansOf(GREETING_TAILS, text)]),
-    excluded: concepts.filter(isExcluded),
+    excluded: concepts.filter(isTurnedDown),
     excludedPlaces: [
       ...written.filter(isTurnedAway).map(code => code.code),
-      ...(cueHits.some(hit => hit.cue === 'areaWord') ? areasNamed(concepts.filter(isExcluded), search) : []),
+      ...(cueHits.some(hit => hit.cue === 'areaWord') ? areasNamed(concepts.filter(isTurnedDown), search) : []),
     ],
     correction: exclusions.some(exclusion => exclusion.correction) || CORRECTION.test(text),
     refersBack: REFERS_BACK.test(text),
@@ -163,17 +169,6 @@ const MASKING = new Set<Cue>([
   'when',
   'meaning',
 ]);
-
-/** 「経済以外の分野」: areas turned away by name. */
-function areasNamed(concepts: readonly Concept[], search: Search): string[] {
-  return concepts.flatMap(concept =>
-    search
-      .rank([concept], 'area')
-      .hits.slice(0, 1)
-      .filter(hit => (hit.evidence[0]?.strength ?? 0) >= 0.85)
-      .map(hit => hit.code),
-  );
-}
 
 /** The words a question is built of: standing in what people call a thing (地域経済分野), they are still cues. */
 const PARTS_OF_SPEECH = new Set<Cue>([

@@ -38,7 +38,7 @@ export function aboutProjects(context: Context, asked: 'owner' | 'status'): Inte
 export function projectsFor({ subject, search, frame }: Context, limit: number): string[] {
   const ranking = search.rank(subject.concepts, 'project');
   const relevant = selectRelevant(
-    withoutExcluded(ranking, frame.excluded, search),
+    withoutExcluded(ranking, frame, search),
     subject.within ? new Set(subject.within) : undefined,
   );
   const scoreOf = new Map(ranking.hits.map(hit => [hit.code, hit.score]));

@@ -13,6 +13,8 @@ const MEASURE_EXPLAINED_BY_PHRASE = 0.45;
 const SEGMENT_EXPLAINED = 0.72;
 const CONNECTOR = /と|、|,|・|及び|および|プラス|\band\b|&|\bplus\b|\bvs\b/;
 
+const ABOUT = /^(?:に|の)?(?:関する|関連|関係|まつわる|ついての|関わる|かかわる)/;
+
 export interface NamedPlaces extends Scope {
   /** Concepts that are not part of a place's name. */
   rest: Concept[];
@@ -131,7 +133,9 @@ function namedMeasures(
   const content = concepts.filter(concept => concept.weight > 0 || concept.parts.length > 0);
   if (content.length === 0) return { measures: [], rest: concepts };
   const saysMeasure = frame.cues.has('measureWord');
-  const inAreas = (code: string) => areas.length === 0 || areas.includes(code.split('-')[0] ?? '');
+  const inAreas = (code: string) =>
+    (areas.length === 0 || areas.includes(code.split('-')[0] ?? '')) &&
+    !frame.excludedPlaces.some(place => code === place || code.startsWith(`${place}-`));
   const bestOf = (some: readonly Concept[]) => {
     const [best, second] = search.rank(some, 'measure').hits.filter(hit => inAreas(hit.code));
     if (!best?.evidence.some(({ strength }) => strength >= NAMED)) return null;
@@ -141,6 +145,9 @@ function namedMeasures(
     );
     return { code: best.code, score: best.score, phrase, clear: (second?.score ?? 0) < best.score * 0.97 };
   };
+  // 「地デジに関する取組」 asks for a topic, wherever it stands.
+  if (!saysMeasure && content.some(concept => ABOUT.test(frame.text.slice(concept.end))))
+    return { measures: [], rest: concepts };
   const whole = bestOf(content);
   const segments = segmentsOf(content, frame.text);
   if (segments.length > 1) {
@@ -187,4 +194,15 @@ export function segmentsOf(concepts: readonly Concept[], text: string): Concept[
     else segments.at(-1)?.push(concept);
   });
   return segments;
+}
+
+/** Areas the words name by what people call them: 「経済以外の分野」, 「人材育成のほう」. */
+export function areasNamed(concepts: readonly Concept[], search: Search): string[] {
+  return concepts.flatMap(concept =>
+    search
+      .rank([concept], 'area')
+      .hits.slice(0, 1)
+      .filter(hit => (hit.evidence[0]?.strength ?? 0) >= 0.85)
+      .map(hit => hit.code),
+  );
 }

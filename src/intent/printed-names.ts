@@ -46,6 +46,7 @@ function printedNames(plan: Plan): PrintedName[] {
   const names = places
     .flatMap(({ kind, code, name, nameEn }) => [
       ...japaneseForms(name).map(form => ({ kind, code, form, pattern: new RegExp(loosely(form), 'g') })),
+      ...sketchOf(name).map(pattern => ({ kind, code, form: '', pattern })),
       ...englishForms(nameEn).map(form => ({ kind, code, form, pattern: new RegExp(`\\b${loosely(form)}\\b`, 'g') })),
     ])
     .sort((a, b) => b.form.length - a.form.length);
@@ -60,6 +61,20 @@ function japaneseForms(name: string): string[] {
   return [...forms, ...forms.map(form => form.replace(/(?:分野)?(?:に関する|における|に向けた)/, 'の'))];
 }
 
+/** What joins the words of a name, and what it may close with. */
+const JOINTS = /に関する|における|に向けた|のための|への|積極的な|円滑な|分野|対策|[のをにへと等・,、\s]+/;
+const CLOSING = /^(?:推進支援|確保支援|整備促進|推進|促進|実現|強化|支援|整備|向上|提供|構築)$/;
+
+/** The name by its words in order, whatever joins them: 県内企業の情報化支援 for 県内企業等の情報化の推進支援. */
+function sketchOf(name: string): RegExp[] {
+  const words = gentle(name)
+    .split(JOINTS)
+    .filter(word => word && !CLOSING.test(word));
+  if (words.length < 2 || words.join('').length < SHORTEST) return [];
+  const closing = '(?:の?(?:推進|促進|実現|強化|支援|整備|向上|提供|対策)){0,2}';
+  return [new RegExp(`${words.map(escaped).join('[ぁ-ん・、,\\s等]{0,4}(?:対策)?')}${closing}`, 'g')];
+}
+
 function englishForms(name: string): string[] {
   const whole = gentle(name);
   const core = whole.replace(HEAD_EN, '');
@@ -72,3 +87,5 @@ function loosely(form: string): string {
   const between = form.includes(' ') ? "[\\s,'’-]+" : "[・,、\\s'’-]?";
   return letters.map(letter => letter.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join(between);
 }
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

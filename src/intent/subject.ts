@@ -138,6 +138,16 @@ function fromFocus(frame: Frame, dialogue: Dialogue, subject: Subject): Subject 
     const area = lastScope.areas[0] ?? measure[0]?.split('-')[0] ?? dialogue.focus[0]?.split('-')[0];
     return { ...subject, areas: area ? [area] : [] };
   }
+  if (
+    frame.cues.has('measuresWanted') &&
+    lastScope.areas.length > 0 &&
+    (frame.refersBack || dialogue.asked === 'countEntries')
+  )
+    return { ...subject, areas: lastScope.areas };
+  // 「最初に聞いたやつ」 is what the conversation began with.
+  const first = dialogue.history.at(-1);
+  if (frame.cues.has('earlier') && /最初|初め|はじめ|\bfirst\b/.test(frame.text) && first)
+    return { ...subject, entries: first };
   if (dialogue.asked === 'countEntries' || dialogue.asked === 'countProjects') {
     const stillCounting =
       frame.cues.has('withReprints') ||

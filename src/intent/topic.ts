@@ -3,6 +3,7 @@ import type { Concept } from '../search/concepts.ts';
 import { selectRelevant } from '../search/relevance.ts';
 import type { Ranking, Search } from '../search/search.ts';
 import type { Context } from './context.ts';
+import type { Frame } from './frame.ts';
 import { segmentsOf } from './places.ts';
 
 export interface Topic {
@@ -22,7 +23,7 @@ export function findTopic({ subject, search, frame, plan }: Context): Topic {
       : subjectMeasure(subject.concepts, search);
   const ranking = outsideOf(
     frame.excludedPlaces,
-    withoutExcluded(search.rank(subject.concepts, 'project'), frame.excluded, search),
+    withoutExcluded(search.rank(subject.concepts, 'project'), frame, search),
   );
   const whole = selectRelevant(ranking, within);
   if (measure) {
@@ -39,7 +40,7 @@ export function findTopic({ subject, search, frame, plan }: Context): Topic {
   const segments = segmentsOf(subject.concepts, frame.text);
   if (segments.length > 1 && whole.best < 0.72) {
     const parts = segments.map(segment =>
-      selectRelevant(withoutExcluded(search.rank(segment, 'project'), frame.excluded, search), within),
+      selectRelevant(withoutExcluded(search.rank(segment, 'project'), frame, search), within),
     );
     if (parts.every(part => part.best >= 0.6)) {
       const tops = interleave(parts.map(part => part.codes));
@@ -68,13 +69,27 @@ function outsideOf(places: readonly string[], ranking: Ranking): Ranking {
   return { ...ranking, hits: ranking.hits.filter(hit => !places.some(place => hit.code.startsWith(`${place}-`))) };
 }
 
-export function withoutExcluded(ranking: Ranking, excluded: readonly Concept[], search: Search): Ranking {
-  if (excluded.length === 0) return ranking;
-  // What is wanted and unwanted at once (周産期, 救急じゃなくて) goes by the stronger of the two.
-  const unwanted = new Map(search.rank(excluded, 'project').hits.map(hit => [hit.code, hit.score]));
+/** An exception (X以外) holds for what is named this well, however well it fits the rest. */
+const EXCEPTED = 0.75;
+
+/** How much a project is what the question turns away, 0…1; of several things turned away the one it is most. */
+export function unwantedness({ excluded, text }: Frame, search: Search): (code: string) => number {
+  const scores = new Map<string, number>();
+  for (const segment of segmentsOf(excluded, text)) {
+    for (const { code, score } of search.rank(segment, 'project').hits)
+      scores.set(code, Math.max(score, scores.get(code) ?? 0));
+  }
+  const measures = segmentsOf(excluded, text).flatMap(segment => subjectMeasure(segment, search) ?? []);
+  return code => (measures.some(measure => code.startsWith(`${measure}-`)) ? 1 : (scores.get(code) ?? 0));
+}
+
+export function withoutExcluded(ranking: Ranking, frame: Frame, search: Search): Ranking {
+  if (frame.excluded.length === 0) return ranking;
+  const against = unwantedness(frame, search);
+  // What is wanted and unwanted at once (周産期, 救急じゃなくて) goes by the stronger of the two, unless it is an exception.
   const hits = ranking.hits.filter(hit => {
-    const against = unwanted.get(hit.code) ?? 0;
-    return against < 0.5 || against < hit.score;
+    const unwanted = against(hit.code);
+    return unwanted < 0.5 || (unwanted < hit.score && (frame.correction || unwanted < EXCEPTED));
   });
   return hits.length > 0 ? { ...ranking, hits } : ranking;
 }

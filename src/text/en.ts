@@ -24,6 +24,7 @@ export const en: Text = {
   labels: {
     code: 'Code',
     place: 'Place',
+    printed: 'Printed name',
     nickname: 'Nickname',
     subSystems: 'Includes',
     reprints: 'Reprints',
@@ -108,6 +109,9 @@ export const en: Text = {
   reprintNoneScope: 'There are no reprints here.',
   reprintNote: 'A reprint is a line that repeats a project under another measure. Its owner is asked only once.',
 
+  printedWords: words => `In the document: ${words}`,
+  withPrinted: (name, printed) => (name === printed ? name : `${name} (${printed})`),
+  subSystems: names => `(${names.join('; ')})`,
   factFallback: title => `${title} (as the plan states)`,
 
   inPlace: place => `Printed under ${place}`,

@@ -26,6 +26,7 @@ export const ja = {
   labels: {
     code: '番号',
     place: '位置',
+    printed: '計画書の表記',
     nickname: '愛称',
     subSystems: '含まれるもの',
     reprints: '再掲',
@@ -110,6 +111,11 @@ export const ja = {
   reprintNote: '再掲は、同じ事業を別の施策にもう一度載せた行です。報告の依頼は1回だけです。',
 
   // Facts of the document.
+  /** The Japanese original beside an English rendering. */
+  printedWords: (words: string) => `原文：${words}`,
+  /** A name with the printed one beside it, where the reply is in another language. */
+  withPrinted: (name: string, printed: string) => (name === printed ? name : `${name}（${printed}）`),
+  subSystems: (names: readonly string[]) => `（${names.join('，')}）`,
   factFallback: (title: string) => `${title}（計画の記載）`,
 
   // Places of projects.
