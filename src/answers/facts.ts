@@ -4,15 +4,20 @@ import type { FactPassage } from '../facts/passages.ts';
 import type { ReplyElement } from '../reply.ts';
 import { type AnswerContext, answer } from './context.ts';
 
-export function stated(ids: readonly string[], context: AnswerContext): Answer {
+export function stated(
+  ids: readonly string[],
+  context: AnswerContext,
+  counted?: 'goals' | 'targets' | 'predecessors',
+): Answer {
   const { facts, lang, text } = context;
   const passages = ids.map(id => facts.passage(id)).filter((passage): passage is FactPassage => passage !== undefined);
-  const title = titleOf(passages[0], context);
-  const sameTitle = passages.every(passage => titleOf(passage, context) === title);
+  const first = titleOf(passages[0], context);
+  const sameTitle = passages.every(passage => titleOf(passage, context) === first);
+  const title = counted ? text.factCount[counted](passages.length) : first;
   return answer(
     'fact',
     {
-      ...(sameTitle ? { title } : {}),
+      ...(sameTitle || counted ? { title } : {}),
       fallback: text.factFallback(title),
       elements: passages.flatMap(passage => [
         {

@@ -54,7 +54,7 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
     case 'reprint':
       return reprinted(intent, context);
     case 'fact':
-      return stated(intent.passages, context);
+      return stated(intent.passages, context, intent.counted);
     case 'owner':
       return owned(intent.codes, context);
     case 'ownedBy':

@@ -1,15 +1,18 @@
 /** Questions for a number: of areas, of measures, of what stands in one or several places, of projects on a topic. */
-import { askFact } from './ask-fact.ts';
+import { askFact, NATIONAL } from './ask-fact.ts';
 import { restatesPlace } from './ask-list.ts';
 import { areasOf, metricOf } from './ask-ranking.ts';
 import type { Context } from './context.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
+import { areasNamed } from './places.ts';
 import { scopesOf, topicWeight } from './subject.ts';
 import { findTopic } from './topic.ts';
 
 export function askCount(context: Context): Intent | null {
   const { has, frame, subject } = context;
   if (has('when') && /年間|か年|年計画|years/.test(frame.text)) return null;
+  const ofDocument = askDocumentCount(context);
+  if (ofDocument) return ofDocument;
   const scopes = countedPlaces(context);
   const compares = has('compare', 'sum') && scopes.length > 1;
   if (!asksNumber(context, scopes) && !compares) return null;
@@ -26,11 +29,47 @@ export function askCount(context: Context): Intent | null {
 
 const PLACES = /(か所|箇所|ヶ所|カ所)|\bplaces\b/;
 
+/** 「目標は何個」「これまでの計画は何本」: counts what the document itself enumerates. */
+function askDocumentCount({ has, frame: { text }, subject, facts, plan }: Context): Intent | null {
+  if (!has('count') || subject.areas.length + subject.measures.length + subject.entries.length > 0) return null;
+  if (NATIONAL.test(text) && /目標|targets?/.test(text))
+    return {
+      kind: 'fact',
+      passages: plan.document.nationalTargets.map(target => `target-${target.id}`),
+      counted: 'targets',
+    };
+  if (
+    !/[%率]/.test(text) &&
+    /目標(は|って|が|の数)?[^、。]{0,6}(何|いくつ)|(何|いくつ)[^、。]{0,4}目標|\bhow many (overall |main )?(goals?|objectives?)\b/.test(
+      text,
+    )
+  )
+    return { kind: 'fact', passages: facts.group('goals'), counted: 'goals' };
+  if (has('earlierPlans') && !MAKING_OF.test(text))
+    return { kind: 'fact', passages: facts.predecessors.map(passage => passage.id), counted: 'predecessors' };
+  return null;
+}
+
+/** 「前の計画の基本構想はいくつ」 counts what one of them holds. */
+const MAKING_OF = /構想はいくつ|基本構想|プロジェクト|事業|取組|年|\b(concepts?|projects?|years?)\b/;
+
 /** The places named; else, in 「ブロードバンドの施策には取組がいくつ」, the one measure that holds what the words are about. */
 function countedPlaces(context: Context): Scope[] {
   const { has, frame, subject } = context;
   const scopes = scopesOf(subject);
-  if (scopes.length > 0 || !has('measureWord') || !has('count') || has('reprint')) return scopes;
+  if (scopes.length > 0) return scopes;
+  const { search } = context;
+  const [area, ...areas] = areasNamed(subject.concepts, search);
+  const others = subject.concepts.filter(concept => areasNamed([concept], search).length === 0);
+  if (
+    area &&
+    areas.length === 0 &&
+    topicWeight(others, search) < 0.3 &&
+    has('count') &&
+    (has('reprint') || has('projectWord'))
+  )
+    return [{ areas: [area], measures: [] }];
+  if (!has('measureWord') || !has('count') || has('reprint')) return scopes;
   const measure = soleMeasure(findTopic(context).codes);
   return measure && !countedGroup(frame.text) ? [{ areas: [], measures: [measure] }] : [];
 }
@@ -61,6 +100,9 @@ function askGroups({ frame, subject }: Context): Intent | null {
 
 function askBreakdown(context: Context): Intent | null {
   if (!context.has('breakdown')) return null;
+  // 「分野ごとの事業数を足すといくつ」.
+  if (context.has('sum'))
+    return { kind: 'countEntries', scopes: [areasOf(context)], metric: 'printed', compared: false };
   const level = /施策|measure/.test(context.frame.text) ? 'measure' : 'area';
   return {
     kind: 'rankGroups',
@@ -72,14 +114,18 @@ function askBreakdown(context: Context): Intent | null {
   };
 }
 
+/** Of the places named, unless the words beside them choose among their projects. */
 function askEntries(context: Context, scopes: Scope[], compares: boolean): Intent | null {
   const { has, subject, search } = context;
   const namedByTopic = subject.areas.length + subject.measures.length === 0;
-  if (
-    scopes.length === 0 ||
-    !(compares || namedByTopic || topicWeight(subject.concepts, search) < 0.3 || restatesPlace(context))
-  )
-    return null;
+  if (scopes.length === 0) return null;
+  const chooses =
+    !compares &&
+    !namedByTopic &&
+    topicWeight(subject.concepts, search) >= 0.3 &&
+    !restatesPlace(context) &&
+    findTopic(context).best >= COUNTED_EXPLAINED;
+  if (chooses) return null;
   return { kind: 'countEntries', scopes, metric: metricOf(context), compared: compares && !has('sum') };
 }
 
@@ -109,8 +155,13 @@ function askTopicCount(context: Context): Intent | null {
   if (!has('projectWord', 'sum') && !/何件|件数|何事業/.test(frame.text))
     return { kind: 'none', nearest: findTopic(context).codes.slice(0, 3), outside: true };
   const topic = findTopic(context);
+  if (topic.best < COUNTED_EXPLAINED && /計画|全体|\b(plan|whole)\b/.test(frame.text))
+    return { kind: 'countEntries', scopes: [WHOLE_PLAN], metric: 'distinct', compared: false };
   return topic.codes.length > 0 ? { kind: 'countProjects', codes: topic.codes } : null;
 }
+
+/** Words that find no more than this are how the whole plan was asked for. */
+const COUNTED_EXPLAINED = 0.4;
 
 /** The measure all of the projects stand in; null when there are several. */
 function soleMeasure(codes: readonly string[]): string | null {

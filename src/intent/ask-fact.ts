@@ -1,6 +1,7 @@
 /** Questions about the document itself: when, who, why, which slogan, what a word stands for, what earlier plans were. */
 
 import type { FactPassage } from '../facts/passages.ts';
+import { gentle } from '../search/normalize.ts';
 import { selectRelevant } from '../search/relevance.ts';
 import { asksContent } from './asks-content.ts';
 import type { Context } from './context.ts';
@@ -40,6 +41,7 @@ export function askFact(context: Context): Intent | null {
     askNamedPlan(context) ??
     askThisPlan(context) ??
     askEarlierPlans(context) ??
+    askNational(context) ??
     askMeaning(context) ??
     askDocument(context) ??
     askSamePlan(context)
@@ -92,6 +94,25 @@ function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
   if (has('when') || /期間|何年|か年|いつ(から|まで)|年度/.test(text)) return { kind: 'fact', passages: ['period-1'] };
   return has('why') ? { kind: 'fact', passages: ['goals-1', 'goals-2', 'positioning-1'] } : null;
 }
+
+/** Speaks of what the nation aims at. */
+export const NATIONAL =
+  /国の(目標|戦略|ねらい|狙い|掲げ)|国(が|は|として)[^、。]{0,24}(目標|掲げ|目指|めざ|完了|解消|なくす)|\b(national (target|goal|strategy|it)|(the )?(country|nation|national government|japan)\b.{0,40}\b(want|wants|wanted|aim|aims|target|targets|goal|finish|complete|plan|set)|should the country)\b/;
+
+/** The nation's targets: the one the words name, else all of them. */
+function askNational({ frame, facts, plan, subject }: Context): Intent | null {
+  if (!NATIONAL.test(frame.text) || subject.entries.length > 0 || /取組|事業|\bprojects?\b/.test(frame.text))
+    return null;
+  const targets = plan.document.nationalTargets.map(target => `target-${target.id}`);
+  const dated = plan.document.nationalTargets
+    .filter(({ by }) => /[12]\d{3}/.exec(gentle(by))?.[0] === /[12]\d{3}/.exec(frame.text)?.[0])
+    .map(target => `target-${target.id}`);
+  const found = facts.find(frame.allConcepts, passage => passage.kind === 'target');
+  if (found.explained >= TARGET_EXPLAINED) return { kind: 'fact', passages: found.ids };
+  return { kind: 'fact', passages: [...(dated.length > 0 ? dated : targets), 'policy-2'] };
+}
+
+const TARGET_EXPLAINED = 0.3;
 
 /** 「NPOは日本語でどう説明されてる？」: the passage that prints the word beside its explanation. */
 function askMeaning({ has, facts, subject, search }: Context): Intent | null {

@@ -2,6 +2,7 @@
 import type { Context } from './context.ts';
 import { type Intent, type Metric, type Scope, WHOLE_PLAN } from './intent.ts';
 import { ordinalValue } from './numbers.ts';
+import { areasNamed } from './places.ts';
 
 type Ranking = Extract<Intent, { kind: 'rankGroups' }>;
 
@@ -13,7 +14,11 @@ export function askRanking(context: Context): Intent | null {
 export const metricOf = ({ has }: Context): Metric =>
   has('withoutReprints') ? 'distinct' : has('reprint') && !has('withReprints') ? 'reprints' : 'printed';
 
-export const areasOf = ({ subject }: Context): Scope => ({ areas: subject.areas, measures: [] });
+/** The areas a ranking of measures is limited to. */
+export const areasOf = ({ subject, search }: Context): Scope => ({
+  areas: subject.areas.length > 0 ? subject.areas : areasNamed(subject.concepts, search),
+  measures: [],
+});
 
 /** 「再掲がない分野」「再掲のある施策」. */
 export function askWithOrWithoutReprints(context: Context): Ranking | null {

@@ -55,7 +55,7 @@ export function askTopic(context: Context): Intent | null {
   if (has('vagueOne') && isTooVague(topic.codes, subject.concepts, context))
     return { kind: 'clarify', codes: topic.codes.slice(0, 8), asked: 'project' };
   if (codes.length === 0) return { kind: 'nothingMore' };
-  const wording = asksContent(frame.text) ? wordingFor(codes, context) : [];
+  const wording = asksContent(frame.text) || has('wording', 'why') ? wordingFor(codes, context) : [];
   if (codes.length === 1 && seen.length === 0)
     return {
       kind: 'project',

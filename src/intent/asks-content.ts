@@ -5,22 +5,33 @@ import type { Context } from './context.ts';
 export const asksContent = (text: string): boolean =>
   /何[をがにと](?!.{0,6}(事業|取組|ありますか|ある))|何の(?!略|番号)|どんな(?!.{0,10}(事業|取組|もの|やつ|の(が)?ある))|どの(?!分野|施策|課|部|事業|取組|くらい)|どういう|どのよう|どうやって|なぜ|メリット|観点|想定|念頭|ねらい|狙い|気をつけ|誰[をがと]|だれ[をがと]|相手(は|が|と)|ことは[?？]?$|とあ(る|り)|目指|何々/.test(
     text,
-  ) || /^(what|why|how|which)\b(?!.{0,40}\b(projects?|which measures?|areas?|entries|programs?)\b)/.test(text);
+  ) ||
+  /^(what|why|how|which|who|whom|with whom|for whom|by what|where)\b(?!.{0,40}\b(projects?|which measures?|areas?|entries|programs?)\b)/.test(
+    text,
+  );
 
 /** A paragraph outside the measures is told beside projects when it explains this much. */
 const FRONT_EXPLAINED = 0.45;
+/** … where the question speaks of the plan. */
+const OF_PLAN_EXPLAINED = 0.3;
 
 /**
  * The paragraphs of the projects' measures that say most about the question; ahead of them one from the front matter
  * that says more.
  */
-export function wordingFor(codes: readonly string[], { facts, frame, plan }: Context): string[] {
-  const measures = new Set(codes.slice(0, 3).map(code => plan.locate(code)?.measure.code ?? ''));
+export function wordingFor(codes: readonly string[], { facts, frame, plan, subject }: Context): string[] {
+  const measures = new Set(
+    subject.measures.length > 0
+      ? subject.measures
+      : codes.slice(0, 3).map(code => plan.locate(code)?.measure.code ?? ''),
+  );
   const below = facts.find(
     frame.allConcepts,
     passage => passage.kind === 'measure' && measures.has(passage.measure ?? ''),
   );
   const front = facts.find(frame.allConcepts, passage => passage.kind === 'section' || passage.kind === 'target');
-  const ahead = front.explained >= Math.max(FRONT_EXPLAINED, below.explained) ? front.ids.slice(0, 1) : [];
+  const ofPlan = /計画|\bplan\b/.test(frame.text);
+  const least = ofPlan ? OF_PLAN_EXPLAINED : Math.max(FRONT_EXPLAINED, below.explained);
+  const ahead = front.explained >= least ? front.ids.slice(0, 1) : [];
   return [...ahead, ...below.ids.slice(0, 2)];
 }

@@ -41,7 +41,7 @@ export function codesBetween(text: string, codes: readonly FoundCode[], plan: Pl
     if (
       !to ||
       to.kind !== from.kind ||
-      !/^[^、。]{0,3}(から|~|〜|to|through|-)[^、。]{0,3}$/.test(text.slice(from.end, to.start))
+      !/^[^、。]{0,3}(から|~|〜|\bto\b|\bthrough\b|-)[^、。]{0,3}$/.test(text.slice(from.end, to.start))
     )
       return [];
     const all = from.kind === 'area' ? plan.areas : from.kind === 'measure' ? plan.measures : plan.entries;

@@ -53,10 +53,10 @@ export type Cue =
 const CUES: Record<Cue, RegExp[]> = {
   count: [
     /なんぼ|何(事業|件|個|本|つ(?!の)|取組|取り組み|プロジェクト|項目|施策|分野|か所|箇所|ヶ所)|いくつ|幾つ|(事業|取組|取り組み|件|施策|分野|プロジェクト|掲載|再掲)数|(事業|取組|施策|分野|プロジェクト)の数|どれ(くら|ぐら)い(あ|の数)|合計|総数|全部でいくら|延べ|件数|何割|割合|何(パーセント|%)/g,
-    /\bhow many\b|\bnet of\b|\bhow much is that\b|\bnumber of\b|\bcount of\b|\btotal (number|count)\b|\bin total\b|\b(?<!the )totals?\b|\baltogether\b|\bcount\b/g,
+    /\bhow many\b|\b(what is|what's|what are) (the|their) number\b|\bnet of\b|\bhow much is that\b|\bnumber of\b|\bcount of\b|\btotal (number|count)\b|\bin total\b|\b(?<!the )totals?\b|\baltogether\b|\bcount\b/g,
   ],
   list: [
-    /一覧|リスト(?!ラ)(アップ|化)?|並べ(て|た)?|ぜんぶ|全部(?!で)|(?<!の)すべて|全て(?!で)|全取組|全事業|上から順|順番(に|どおり|通り|で)|(掲載|印刷|記載|番号|並び|計画書)の?順|列挙|洗い出|書き出|ずらっと|一式|全件|残らず|省略なし|もれなく|漏れなく|ラインナップ|顔ぶれ|挙げて|あげて|何と何|出して|の中身|まとめて/g,
+    /一覧|リスト(?!ラ)(アップ|化)?|並べ(て|た)?|ぜんぶ|全部(?!で)|(?<!の)すべて|全て(?!で)|全取組|全事業|上から順|順番(に|どおり|通り|で)|(掲載|印刷|記載|番号|並び|計画書)の?順|列挙|番号の?若い(順|ほう|方|もの)?(から)?|洗い出|書き出|ずらっと|一式|全件|残らず|省略なし|もれなく|漏れなく|ラインナップ|顔ぶれ|挙げて|あげて|何と何|出して|の中身|まとめて/g,
     /\blist\b|\ball (the )?(projects|entries|of them|items|measures)\b|\bevery (project|entry|item)\b|\bfull list\b|\beverything (in|under|listed)\b|\b(complete|full) (contents|set)\b|\bprint(ed)? order\b|\bgive me every\b|\benumerate\b|\bwhat projects\b|\bnames of\b/g,
   ],
   most: [
@@ -107,7 +107,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /\b(with|including|include|counting|count|incl\.?|plus|keep|keeping) (the |any |all )?(reprint|repeat|duplicate)[a-z]*\b|\b(repeat|reprint|duplicate)(s|ed ones|d entries)? (too|included|as well|counted|and all)\b|\b(repeat|reprint)s? (are|should be)? ?(also )?(counted|included)\b|\brepeated ones\b|\b(reprints|duplicates) (included|counted)\b|\bas printed\b/g,
   ],
   owner: [
-    /(担当|所管|主管|受け持)(している|してる|する|の|は|が|って|を|も)?(課|部署|部|係|者|室|局|窓口)?|どこの(課|部署|部|担当|係|室)|どの(課|部署|部|係)|何課|(誰|だれ|どこ)(に|へ)(聞|き|問|連絡|相談|電話|言)[^、。]{0,6}|(問い合わせ|問合せ|連絡|相談)(先|窓口)(の課)?|どこが(やって|やる|持って|担|所管|受け持)[^、。]{0,5}|誰が(やって|担当|持って|責任)[^、。]{0,5}|責任(者|部署|課)|オーナー|(課|部署)(は|が)?(どこ|持って)|の課は/g,
+    /(担当|所管|主管|受け持)(?!で(して|すが|すけど|、)|の者で|になった|になり|として|しておりまし)(している|してる|する|の|は|が|って|を|も)?(課|部署|部|係|者|室|局|窓口)?|どこの(課|部署|部|担当|係|室)|どの(課|部署|部|係)|何課|(誰|だれ|どこ)(に|へ)(聞|き|問|連絡|相談|電話|言)[^、。]{0,6}|(問い合わせ|問合せ|連絡|相談)(先|窓口)(の課)?|どこが(やって|やる|持って|担|所管|受け持)[^、。]{0,5}|誰が(やって|担当|持って|責任)[^、。]{0,5}|責任(者|部署|課)|オーナー|(課|部署)(は|が)?(どこ|持って)|の課は/g,
     /\bwho(’s|'s| is| are)? (owns?|runs?|handles?|manages?|in charge|responsible|does (this|that|it)|to contact|looks after|do i (ask|contact|call|talk to))\b( of| for)?|\b(who|which (division|department|section|office|team|unit))\b.{0,40}\b(in charge|responsible|owns?|handles?|runs?|manages?|looks after|contact)\b( of| for)?|\b(which|what) (division|department|section|office|team|unit)\b|\bowners?\b|\bresponsible (division|department|section|person)\b|\bcontact (person|point|for)\b|\bin charge\b/g,
   ],
   ownedBy: [

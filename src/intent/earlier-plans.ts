@@ -1,6 +1,6 @@
 /** The seven plans before this one: asked for by name, by the year they were made, by their order, or all of them. */
 import type { Plan } from '../plan/plan.ts';
-import { key } from '../search/normalize.ts';
+import { gentle, key } from '../search/normalize.ts';
 import type { Context } from './context.ts';
 import type { Intent } from './intent.ts';
 
@@ -60,16 +60,21 @@ export function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: 
 }
 
 /** Numbers of the earlier plans whose name stands in the text; a name inside a longer one found (…計画 in …計画Ⅱ) does not count. */
-function namedPredecessors(text: string, plan: Plan): number[] {
+export function namedPredecessors(text: string, plan: Plan): number[] {
   const folded = key(text.replace(/\(?(ii|2)(じゃない|ではない|でない|以外)[^)]*\)?/, ''));
   const found = plan.document.predecessors
     .flatMap(({ number, name, nameEn, aliases }) => [name, nameEn, ...aliases].map(one => ({ number, name: key(one) })))
-    .filter(({ name }) => name.length >= SHORTEST_PLAN_NAME && folded.includes(name));
+    .filter(({ name }) => (name.length >= SHORTEST_PLAN_NAME || ACRONYM.test(name)) && folded.includes(name));
   const longest = found.filter(one => !found.some(other => other.name !== one.name && other.name.includes(one.name)));
-  return [...new Set(longest.map(one => one.number))];
+  // 「Ⅱは何年延ばした」: the only plan with a second edition.
+  const second = /(?<![a-z])ii(?=は|が|を|の|って|では|に|[?？]|$)|\b(plan|into|was|the) ii\b/.test(text)
+    ? plan.document.predecessors.filter(({ name }) => gentle(name).endsWith('ii')).map(one => one.number)
+    : [];
+  return [...new Set([...longest.map(one => one.number), ...second])];
 }
 
 const SHORTEST_PLAN_NAME = 6;
+const ACRONYM = /^[a-z]{3,}$/;
 
 const mentionsYear = (text: string, year: number): boolean =>
   new RegExp(`平成${year - 1988}年|(?<!\\d)${year}(?!\\d)`).test(text);

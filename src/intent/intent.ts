@@ -55,7 +55,8 @@ export type Intent =
       about: 'all' | 'scope' | 'original' | 'originals' | 'places' | 'shared' | 'none';
       subject: string[];
     }
-  | { kind: 'fact'; passages: string[] }
+  /** `counted` says what the passages are, when their number is asked for. */
+  | { kind: 'fact'; passages: string[]; counted?: 'goals' | 'targets' | 'predecessors' }
   | { kind: 'owner'; codes: string[] }
   /** `owner` is an owner's id in the directory. */
   | { kind: 'ownedBy'; owner: string }

@@ -4,6 +4,10 @@ import type { Context } from './context.ts';
 import type { Intent } from './intent.ts';
 import { entriesIn, scopesOf, topicWeight } from './subject.ts';
 
+/** 「分野3から分野5へ」「分野3の事業で分野5にも載るのは何番」 "from area 3 into area 5". */
+const FROM_TO =
+  /から[^、。]{0,20}(へ|に)|にも[^、。]{0,10}(載|出|入|あ)[^。]{0,12}(何番|番号)|\bfrom\b.{0,60}\b(to|in|into)\b|\bof\b.{0,40}\b(again|also|too|as well) in\b/;
+
 /** 「4-7の再掲」「電子自治体化から人材育成へ再掲されたもの」「4-5と4-6の両方に載っているもの」. */
 export function reprintsBetween({ has, frame, subject, plan, search }: Context): Intent | null {
   const scopes = scopesOf(subject);
@@ -11,7 +15,7 @@ export function reprintsBetween({ has, frame, subject, plan, search }: Context):
   const inside = scopes.map(scope => new Set(entriesIn(scope, plan)));
   if (scopes.length === 2) {
     const [from, to] = inside as [Set<string>, Set<string>];
-    if (/から[^、。]{0,20}(へ|に)|\bfrom\b.{0,60}\b(to|in|into)\b/.test(frame.text)) {
+    if (FROM_TO.test(frame.text)) {
       return {
         kind: 'reprint',
         codes: plan.reprints.map(entry => entry.code).filter(code => to.has(code) && from.has(plan.originalOf(code))),
@@ -41,8 +45,9 @@ export function reprintsBetween({ has, frame, subject, plan, search }: Context):
     }
   }
   const named = selectRelevant(search.rank(subject.concepts, 'project'));
-  if (topicWeight(subject.concepts, search) >= 0.3 && named.best >= 0.5) return null;
   const all = new Set(inside.flatMap(set => [...set]));
+  const isInside = [...all].some(code => named.codes.includes(plan.originalOf(code)));
+  if (topicWeight(subject.concepts, search) >= 0.3 && named.best >= 0.5 && isInside) return null;
   const byOrigin =
     /元[がは].{0,14}(分野|施策)|(分野|施策).{0,4}(が|から)の?元|originat|\boriginals? (is|are|in)\b|\boriginally (in|from)\b/.test(
       frame.text,

@@ -15,7 +15,7 @@ export interface Reference extends Span {
 
 const KANJI_DIGIT = '[一二三四五六七八九十]';
 // 一覧, 一部, 一般 …: a word, not a number.
-const PART = `(?:[0-9]+|${KANJI_DIGIT}+(?![覧部般緒括切致連貫律]))`;
+const PART = `(?:[0-9]+|${KANJI_DIGIT}+(?![覧部般緒括切致連貫律重]))`;
 export const DASH = '[-\u2010-\u2015\u2212\u2500ー]';
 // The look-behind keeps a scan from starting anew inside every digit of a long number.
 const TIGHT = new RegExp(`(?<![0-9])(?<!${KANJI_DIGIT})${PART}(?:(?:${DASH}|\\.| ?の ?第?)${PART})+`, 'g');

@@ -5,7 +5,7 @@ const CARDINALS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 /** Patterns for composing larger ones; each is one group-free alternative. */
-export const NUMBER = '(?:[1-9][0-9]?(?![0-9])|[一二三四五六七八九十]{1,3}(?![覧部般緒括切致連貫律]))';
+export const NUMBER = '(?:[1-9][0-9]?(?![0-9])|[一二三四五六七八九十]{1,3}(?![覧部般緒括切致連貫律重]))';
 export const CARDINAL_EN = `(?:[1-9][0-9]?(?![0-9])|${CARDINALS.join('|')})(?![a-z0-9])`;
 export const ORDINAL_EN = `(?:[1-9][0-9]?(?:st|nd|rd|th)|${ORDINALS.join('|')})(?![a-z0-9])`;
 

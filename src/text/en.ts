@@ -112,6 +112,11 @@ export const en: Text = {
   printedWords: words => `In the document: ${words}`,
   withPrinted: (name, printed) => (name === printed ? name : `${name} (${printed})`),
   subSystems: names => `(${names.join('; ')})`,
+  factCount: {
+    goals: count => `The plan has ${count} goals`,
+    targets: count => `The plan quotes ${count} national targets`,
+    predecessors: count => `There were ${count} earlier plans`,
+  },
   factFallback: title => `${title} (as the plan states)`,
 
   inPlace: place => `Printed under ${place}`,

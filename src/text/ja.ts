@@ -116,6 +116,11 @@ export const ja = {
   /** A name with the printed one beside it, where the reply is in another language. */
   withPrinted: (name: string, printed: string) => (name === printed ? name : `${name}（${printed}）`),
   subSystems: (names: readonly string[]) => `（${names.join('，')}）`,
+  factCount: {
+    goals: (count: number) => `計画の目標は${count}つです`,
+    targets: (count: number) => `計画が引く国の目標は${count}つです`,
+    predecessors: (count: number) => `これまでの計画等は${count}件です`,
+  },
   factFallback: (title: string) => `${title}（計画の記載）`,
 
   // Places of projects.
