@@ -11,6 +11,8 @@ import { findTopic } from './topic.ts';
 export function askCount(context: Context): Intent | null {
   const { has, frame, subject } = context;
   if (has('when') && /年間|か年|年計画|years/.test(frame.text)) return null;
+  // 「4-2と4-3をあわせて一覧に」 is a list.
+  if (has('list') && !has('count', 'compare', 'breakdown')) return null;
   const ofDocument = askDocumentCount(context);
   if (ofDocument) return ofDocument;
   const scopes = countedPlaces(context);
@@ -140,7 +142,9 @@ function askListed({ has, subject, dialogue }: Context): Intent | null {
 /** Of the whole plan when nothing else is named; of the projects the words are about; not of anything else. */
 function askTopicCount(context: Context): Intent | null {
   const { has, frame, subject, search } = context;
-  if (topicWeight(subject.concepts, search) < 0.3) {
+  const ofReprints =
+    has('reprint', 'withReprints', 'withoutReprints') && findTopic(context).best < COUNTED_EXPLAINED && !has('why');
+  if (ofReprints || topicWeight(subject.concepts, search) < 0.3) {
     const metric = metricOf(context);
     return {
       kind: 'countEntries',

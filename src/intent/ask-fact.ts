@@ -1,11 +1,13 @@
 /** Questions about the document itself: when, who, why, which slogan, what a word stands for, what earlier plans were. */
 
+import type { Facts } from '../facts/facts.ts';
 import type { FactPassage } from '../facts/passages.ts';
 import { gentle } from '../search/normalize.ts';
 import { selectRelevant } from '../search/relevance.ts';
 import { asksContent } from './asks-content.ts';
 import type { Context } from './context.ts';
 import { askEarlierPlans, askNamedPlan, askSamePlan, MAKING } from './earlier-plans.ts';
+import type { Frame } from './frame.ts';
 import type { Intent } from './intent.ts';
 import { topicWeight } from './subject.ts';
 
@@ -101,7 +103,7 @@ export const NATIONAL =
 
 /** The nation's targets: the one the words name, else all of them. */
 function askNational({ frame, facts, plan, subject }: Context): Intent | null {
-  if (!NATIONAL.test(frame.text) || subject.entries.length > 0 || /取組|事業|\bprojects?\b/.test(frame.text))
+  if (!speaksOfTargets(frame, facts) || subject.entries.length > 0 || /取組|事業|\bprojects?\b/.test(frame.text))
     return null;
   const targets = plan.document.nationalTargets.map(target => `target-${target.id}`);
   const dated = plan.document.nationalTargets
@@ -113,6 +115,17 @@ function askNational({ frame, facts, plan, subject }: Context): Intent | null {
 }
 
 const TARGET_EXPLAINED = 0.3;
+
+/** 「申請の何％をオンラインに？」: the only rate the document gives is the nation's. */
+export function speaksOfTargets(frame: Frame, facts: Facts): boolean {
+  if (NATIONAL.test(frame.text)) return true;
+  const asksRate =
+    /何(%|パーセント|割)|利用率|\b(percentage|per ?cent|share|rate)\b/.test(frame.text) &&
+    /申請|\bapplications?\b/.test(frame.text);
+  return asksRate && facts.find(frame.allConcepts, passage => passage.kind === 'target').explained >= RATE_EXPLAINED;
+}
+
+const RATE_EXPLAINED = 0.3;
 
 /** 「NPOは日本語でどう説明されてる？」: the passage that prints the word beside its explanation. */
 function askMeaning({ has, facts, subject, search }: Context): Intent | null {

@@ -16,7 +16,10 @@ export function askList(context: Context): Intent | null {
     has('measuresWanted', 'withoutProjects') ||
     (has('measureWord') && !has('projectWord') && scope.measures.length === 0);
   const noTopic = topicWeight(subject.concepts, context.search) < 0.35;
-  if (!placed && noTopic && subject.entries.length === 0 && has('list') && has('projectWord') && !has('reprint'))
+  const ofPlan = /計画(に|の|全体|書)|\b(the|whole|entire) plan\b/.test(frame.text);
+  const whole = noTopic || (ofPlan && (context.search.rank(subject.concepts, 'project').hits[0]?.score ?? 0) < 0.5);
+  const ofReprints = has('reprint') && !has('withReprints', 'withoutReprints');
+  if (!placed && whole && subject.entries.length === 0 && has('list') && has('projectWord') && !ofReprints)
     return { kind: 'listEntries', scope: WHOLE_PLAN, distinct: has('withoutReprints'), slice: frame.slice };
   if (wantsMeasures && !placed && noTopic && !has('projectWord') && subject.entries.length === 0)
     return { kind: 'listMeasures', scope };
@@ -57,9 +60,16 @@ export function restatesPlace({ frame, subject, search }: Context): boolean {
   if (!place || others.length > 0 || !frame.codes.some(({ code }) => code === place)) return false;
   const last = subject.concepts.at(-1);
   if (last && /^(の|に関する|関係の|系の)?(施策|分野)/.test(frame.text.slice(last.end))) return true;
+  // "the entries about digital TV, measure 6-2".
+  if (frame.codes.some(code => code.code === place && /(?:, |\()$/.test(frame.text.slice(0, code.start)))) return true;
+  // 「電子入札とかの施策4-2」 gives examples.
+  if (subject.concepts.length > 0 && subject.concepts.every(({ end }) => EXAMPLE.test(frame.text.slice(end))))
+    return true;
   const [best] = search.rank(subject.concepts, place.includes('-') ? 'measure' : 'area').hits;
   return best?.code === place && best.score >= 0.5 && !CHOOSES.test(frame.text) && !frame.cues.has('within');
 }
+
+const EXAMPLE = /^(関係|系)?(とか|など|等の|みたいな|やら|といった)/;
 
 /** The list of a place; with the measure's own words when more than the list is asked for. */
 export function listOf(scope: Scope, { has, frame, plan, search }: Context): Intent {

@@ -1,6 +1,6 @@
 /** What is left when no other kind is recognised: the projects named, or those the words are about. */
 import type { Concept } from '../search/concepts.ts';
-import { CHOOSES, listOf } from './ask-list.ts';
+import { CHOOSES, listOf, restatesPlace } from './ask-list.ts';
 import { asksContent, wordingFor } from './asks-content.ts';
 import type { Context } from './context.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
@@ -40,7 +40,13 @@ export function askTopic(context: Context): Intent | null {
   )
     return { kind: 'listMeasures', scope };
   const coded = frame.codes.some(code => code.kind === 'measure') && !has('within');
-  if (placed && coded && context.search.rank(subject.concepts, 'measure').hits[0]?.code === scope.measures[0])
+  if (
+    placed &&
+    coded &&
+    (restatesPlace(context) ||
+      (!CHOOSES.test(frame.text) &&
+        context.search.rank(subject.concepts, 'measure').hits[0]?.code === scope.measures[0]))
+  )
     return listOf(scope, context);
   if (placed && topic.best < (has('within') || CHOOSES.test(frame.text) ? 0.2 : NARROWING_EXPLAINED))
     return listOf(scope, context);

@@ -17,7 +17,7 @@ const OF_PLAN_EXPLAINED = 0.3;
 
 /**
  * The paragraphs of the projects' measures that say most about the question; ahead of them one from the front matter
- * that says more.
+ * that says as much.
  */
 export function wordingFor(codes: readonly string[], { facts, frame, plan, subject }: Context): string[] {
   const measures = new Set(
@@ -31,7 +31,7 @@ export function wordingFor(codes: readonly string[], { facts, frame, plan, subje
   );
   const front = facts.find(frame.allConcepts, passage => passage.kind === 'section' || passage.kind === 'target');
   const ofPlan = /計画|\bplan\b/.test(frame.text);
-  const least = ofPlan ? OF_PLAN_EXPLAINED : Math.max(FRONT_EXPLAINED, below.explained);
+  const least = ofPlan ? OF_PLAN_EXPLAINED : FRONT_EXPLAINED;
   const ahead = front.explained >= least ? front.ids.slice(0, 1) : [];
   return [...ahead, ...below.ids.slice(0, 2)];
 }

@@ -46,6 +46,7 @@ export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounti
     frame.cues.has('both') ||
     frame.cues.has('reprint') ||
     frame.cues.has('compare') ||
+    frame.cues.has('sum') ||
     (frame.cues.has('measuresWanted') && !frame.cues.has('projectWord')) ||
     (frame.cues.has('measureWord') &&
       (frame.ordinals.length > 0 || frame.cues.has('most') || frame.cues.has('fewest') || frame.thresholds.length > 0));

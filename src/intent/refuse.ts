@@ -1,6 +1,6 @@
 /** Questions the plan does not answer: what no such plan holds, codes it does not print, words that lead nowhere. */
 import { selectRelevant } from '../search/relevance.ts';
-import { NATIONAL } from './ask-fact.ts';
+import { speaksOfTargets } from './ask-fact.ts';
 import type { Context } from './context.ts';
 import { namedPredecessors } from './earlier-plans.ts';
 import type { Intent } from './intent.ts';
@@ -20,7 +20,7 @@ export function refuseOutside(context: Context): Intent | null {
 }
 
 /** Numbers of the plan's own parts, earlier plans, the nation's targets, and the words of a measure named by its code, are never outside it. */
-function countsItsParts({ frame, has, plan }: Context): boolean {
+function countsItsParts({ frame, has, plan, facts }: Context): boolean {
   const named = frame.codes.length > 0;
   return (
     COUNTS_PARTS.test(frame.text) ||
@@ -29,7 +29,7 @@ function countsItsParts({ frame, has, plan }: Context): boolean {
     // 「4-1の中で動画のもの」 chooses among projects.
     (named && has('within') && /もの|やつ/.test(frame.text)) ||
     namedPredecessors(frame.text, plan).length > 0 ||
-    NATIONAL.test(frame.text) ||
+    speaksOfTargets(frame, facts) ||
     (has('compare', 'most', 'fewest') && frame.codes.length > 1) ||
     (named && frame.codes.every(code => code.kind === 'measure') && has('wording'))
   );

@@ -38,7 +38,11 @@ export function reprintsBetween({ has, frame, subject, plan, search }: Context):
         subject: [],
       };
     }
-    if (has('both', 'reprint') && !/(何番|番号|\bnumbers?\b)/.test(frame.text)) {
+    if (
+      (has('both') || !frame.text.includes('再掲')) &&
+      has('both', 'reprint') &&
+      !/(何番|番号|\bnumbers?\b)/.test(frame.text)
+    ) {
       const origins = [from, to].map(set => new Set([...set].map(code => plan.originalOf(code))));
       const shared = plan.projects.map(entry => entry.code).filter(code => origins.every(set => set.has(code)));
       return { kind: 'reprint', codes: shared, about: 'shared', subject: shared };
