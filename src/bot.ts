@@ -61,7 +61,9 @@ export function createBot({ knowledge: shipped, conversations, clock, updates }:
   async function reply(intent: Intent, lang: Lang, dialogue: Dialogue, asker: Question | Action): Promise<Answer> {
     const now = asker.now ?? clock.now();
     const card = intent.kind === 'update' ? updates?.desk.askedOf(asker.person, lang, now) : null;
-    const answer = card ?? answerIntent(intent, contextFor(lang, dialogue, asker.person, now));
+    const asksForAll = intent.kind === 'status' && intent.codes.length === 0;
+    const overview = asksForAll ? updates?.desk.overview(asker.person, lang, now) : null;
+    const answer = card ?? overview ?? answerIntent(intent, contextFor(lang, dialogue, asker.person, now));
     await conversations.set(
       asker.conversation,
       remember(dialogue, intent, answer.entries, [...answer.areas, ...answer.measures]),

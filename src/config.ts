@@ -188,22 +188,10 @@ function isGuarded(address: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
-/** DATABASE_URL alone, for commands. @throws DataError when it is not one */
-export function databaseUrlOf(env: NodeJS.ProcessEnv): string | null {
-  const problems: Problem[] = [];
-  const wrong: Wrong = (place, rule, remedy) =>
-    problems.push({ code: 'CONFIG_INVALID', file: 'environment', place, rule, remedy });
-  const url = readDatabaseUrl(name => secretOf(env, name, wrong), wrong);
-  if (problems.length > 0) throw new DataError(problems);
-  return url;
-}
-
-export const isDatabaseUrl = (text: string): boolean => /^postgres(?:ql)?:\/\/\S+$/.test(text);
-
 /** @returns null when it is not set, or not one */
-function readDatabaseUrl(text: (name: string) => string | null, wrong: Wrong): string | null {
+export function readDatabaseUrl(text: (name: string) => string | null, wrong: Wrong): string | null {
   const url = text('DATABASE_URL');
-  if (url === null || isDatabaseUrl(url)) return url;
+  if (url === null || /^postgres(?:ql)?:\/\/\S+$/.test(url)) return url;
   // It may hold a password, so it is not repeated here.
   wrong(
     'DATABASE_URL',

@@ -1,7 +1,9 @@
 /** Plan, directory and recorded state as of now, for commands that read: what the running bot would decide from. */
 import { existsSync } from 'node:fs';
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Clock, createClock } from '../clock.ts';
-import { databaseUrlOf } from '../config.ts';
 import { Directory } from '../directory/directory.ts';
 import { loadDirectory } from '../directory/load.ts';
 import { BotError } from '../errors.ts';
@@ -11,27 +13,27 @@ import { loadPlan } from '../plan/load.ts';
 import { updatesFold } from '../updates/fold.ts';
 import type { Desk } from '../updates/rounds.ts';
 import type { UpdatesState } from '../updates/state.ts';
-import { dataFolderOf, openRecord } from './record.ts';
-import { withRecordCopy } from './record-copy.ts';
 import { readRecordedState } from './recorded-state.ts';
 
 /** @throws what reading the files or the record throws */
 export async function readDesk(env: NodeJS.ProcessEnv): Promise<Desk> {
-  return deskOf(env, now => (databaseUrlOf(env) ? readShared(env, now) : readRecordedState(dataFolderOf(env), now)));
+  return deskOf(env, now => readRecordedState(dataFolderOf(env), now));
 }
 
-/** The same without leaving a trace in a folder: a copy of the record is read, and none is begun where there is none. */
+/** The same without leaving a trace: a copy of the record is read, and none is begun where there is none. */
 export async function readDeskCopy(env: NodeJS.ProcessEnv): Promise<Desk> {
-  if (databaseUrlOf(env)) return readDesk(env);
-  const folder = dataFolderOf(env);
-  if (!existsSync(dataFolder(folder).journal)) return deskOf(env, async () => updatesFold.initial());
-  return withRecordCopy(folder, copy => deskOf(env, now => readRecordedState(copy, now)));
-}
-
-async function readShared(env: NodeJS.ProcessEnv, now: () => Date): Promise<UpdatesState> {
-  const record = await openRecord(env, now);
-  await record.close();
-  return record.state();
+  const { journal, state } = dataFolder(dataFolderOf(env));
+  if (!existsSync(journal)) return deskOf(env, async () => updatesFold.initial());
+  const copy = await mkdtemp(join(tmpdir(), 'keikaku-copy-'));
+  try {
+    const to = dataFolder(copy);
+    if (existsSync(state)) await copyFile(state, to.state);
+    // The journal last: it may have grown beyond the state, never the other way round.
+    await copyFile(journal, to.journal);
+    return await deskOf(env, now => readRecordedState(copy, now));
+  } finally {
+    await rm(copy, { recursive: true, force: true });
+  }
 }
 
 async function deskOf(env: NodeJS.ProcessEnv, read: (now: () => Date) => Promise<UpdatesState>): Promise<Desk> {
@@ -44,6 +46,8 @@ async function deskOf(env: NodeJS.ProcessEnv, read: (now: () => Date) => Promise
   const directory = document ? new Directory(document) : loadDirectory(files.owners, plan);
   return { plan, directory, state, now: clock.now() };
 }
+
+export const dataFolderOf = (env: NodeJS.ProcessEnv): string => env.KEIKAKU_DATA_DIR ?? './var';
 
 /** @throws BotError KEIKAKU_NOW */
 export function commandClock({ KEIKAKU_NOW: start }: NodeJS.ProcessEnv): Clock {

@@ -10,8 +10,7 @@ import { checkTeams } from '../doctor/teams.ts';
 import { BotError, DataError } from '../errors.ts';
 import { checkData } from './check.ts';
 import { type Command, print } from './command.ts';
-import { commandClock, readDeskCopy } from './desk.ts';
-import { dataFolderOf } from './record.ts';
+import { commandClock, dataFolderOf, readDeskCopy } from './desk.ts';
 
 export const doctorCommand: Command = {
   name: 'doctor',

@@ -115,7 +115,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /(?<=\bwhat (?:does|do) .{1,40})\b(own|handle|run|manage|look after)\b/g,
   ],
   vacant: [
-    /担当(課|者|部署)?が?(未登録|未定|決まって(い)?ない|いない|ない|空き|不在)[^、。]{0,8}|未登録の(事業|取組|担当)|空席/g,
+    /(誰も|だれも|どこも)担当(して|になって)(い)?(ない|ません)[^、。]{0,8}|担当(課|者|部署)?(が|の)?(未登録|未定|決まって(い)?ない|いない|ない|空き|不在)[^、。]{0,8}|未登録の(事業|取組|担当)|空席/g,
     /\b(no|without|missing|unassigned|vacant) owners?\b|\bunassigned\b|\bvacanc(y|ies)\b/g,
   ],
   status: [

@@ -151,7 +151,9 @@ export interface UpdatesText {
     nobodyMissing: string;
   };
   progress: {
-    withStatus(status: string, count: number): string;
+    withStatus(statuses: string[], count: number): string;
+    ofOwners(owners: string, projects: number, answered: number): string;
+    withoutAnswer: string;
     changedTitle(count: number): string;
     nothingChanged: string;
     asOfTitle(date: string, count: number): string;
@@ -204,6 +206,20 @@ export interface UpdatesText {
     results: Record<'intended' | 'sent' | 'failed' | 'uncertain' | 'suppressed', string>;
     reasons: Record<string, string>;
   };
+  /** 「休み」 and 「代理」 on their own. */
+  standIns: {
+    away(count: number): string;
+    awayHow: string;
+    deputies(count: number): string;
+    deputyHow: string;
+    person: string;
+    deputy: string;
+    days: string;
+  };
+  /** 「コマンド」: the words and what they do. */
+  commandList: { title: string; everyone: [string, string][]; coordinators: [string, string][] };
+  /** Divisions without a project. */
+  idle: { title(count: number): string };
   marks: { unmoved: string; identical: string; overdue: string; fell: string };
   /** A person's own page. */
   home: {
@@ -415,8 +431,11 @@ const ja: UpdatesText = {
     nobodyMissing: '未回答の課はありません。',
   },
   progress: {
-    withStatus: (status, count) =>
-      count > 0 ? `「${status}」の事業は${count}件です` : `「${status}」の事業はありません`,
+    withStatus: (statuses, count) =>
+      count > 0 ? `「${statuses.join('・')}」の事業は${count}件です` : `「${statuses.join('・')}」の事業はありません`,
+    ofOwners: (owners, projects, answered) =>
+      `${owners}の事業${projects}件のうち、状況の報告があるのは${answered}件です`,
+    withoutAnswer: 'まだ報告のない事業：',
     changedTitle: count => `前回から変わった事業は${count}件です`,
     nothingChanged: '前回から変わった事業はありません。',
     asOfTitle: (date, count) => `${date}時点で回答のあった事業は${count}件です`,
@@ -479,6 +498,42 @@ const ja: UpdatesText = {
       'platform-not-answering': '確認できないため',
       'adapter-failed': '送信の結果が不明のため',
     },
+  },
+  standIns: {
+    away: count => (count > 0 ? `お休みの予定は${count}件です` : 'お休みの予定は登録されていません'),
+    awayHow: '「来週金曜まで休み」「10月5日から10月9日まで休み」のように書くと、その間のお願いは代理の方に届きます。',
+    deputies: count => (count > 0 ? `代理の登録は${count}件です` : '代理の登録はありません'),
+    deputyHow:
+      '代理の方は、担当の方に代わって回答できます（「代理」と表示されます）。変更は取りまとめ担当へお申し出ください。',
+    person: '担当者',
+    deputy: '代理',
+    days: '期間',
+  },
+  commandList: {
+    title: '使える言葉',
+    everyone: [
+      ['回答', '回答をお願いしている事業を開く'],
+      ['状況', '照会の進み具合'],
+      ['未回答', 'まだ回答のない課'],
+      ['遅れている事業は？', '状況で探す。「土木部の」のように絞れます'],
+      ['前回から変わったもの', '前回との違い'],
+      ['進捗管理表', '重点分野別の集計'],
+      ['来週金曜まで休み', 'お休みの登録。「休み」「代理」で一覧'],
+    ],
+    coordinators: [
+      ['報告依頼', '照会を始める'],
+      ['督促', '未回答の課に今すぐ督促'],
+      ['締切延長 3日', '期限を開庁日で延ばす。日付でも'],
+      ['免除 4-6-4', '今回の照会から外す'],
+      ['休止 4-6-4／再開 4-6-4', '以後の照会を止める／戻す'],
+      ['担当変更 4-6-4 医療整備課 4月1日', '担当を登録・変更する'],
+      ['配信状況', '連絡の到達状況。未確認の連絡を決める'],
+      ['再送', '届かなかった連絡をもう一度送る'],
+      ['締切', '照会を締め切り、集計を送る'],
+    ],
+  },
+  idle: {
+    title: count => (count > 0 ? `担当する事業のない課は${count}課です` : '担当する事業のない課はありません'),
   },
   marks: {
     unmoved: '3回続けて順調ですが、進捗率が変わっていません',
@@ -692,8 +747,10 @@ const en: UpdatesText = {
     nobodyMissing: 'Every division has answered.',
   },
   progress: {
-    withStatus: (status, count) =>
-      `${count === 0 ? 'No' : count} ${count === 1 ? 'project is' : 'projects are'} “${status}”`,
+    withStatus: (statuses, count) =>
+      `${count === 0 ? 'No' : count} ${count === 1 ? 'project is' : 'projects are'} “${statuses.join('” or “')}”`,
+    ofOwners: (owners, projects, answered) => `${owners}: ${answered} of ${projects} projects have been reported on`,
+    withoutAnswer: 'Not reported yet: ',
     changedTitle: count => `${count} ${count === 1 ? 'project has' : 'projects have'} changed since the last report`,
     nothingChanged: 'Nothing has changed since the last report.',
     asOfTitle: (date, count) =>
@@ -762,6 +819,41 @@ const en: UpdatesText = {
       'platform-not-answering': 'cannot be checked',
       'adapter-failed': 'result unknown',
     },
+  },
+  standIns: {
+    away: count => (count > 0 ? `${count} absences are recorded` : 'No absence is recorded'),
+    awayHow: 'Write “away until Friday” or “away from 10/5 to 10/9”; requests then go to the deputy.',
+    deputies: count => (count > 0 ? `${count} deputies are registered` : 'No deputy is registered'),
+    deputyHow: 'A deputy may answer for the contact, and is shown as such. Ask a coordinator to change who it is.',
+    person: 'Contact',
+    deputy: 'Deputy',
+    days: 'Days',
+  },
+  commandList: {
+    title: 'Words you can use',
+    everyone: [
+      ['report', 'opens the projects you are asked about'],
+      ['status', 'how the round stands'],
+      ['missing', 'divisions that have not answered'],
+      ['delayed projects', 'finds projects by status'],
+      ['what changed', 'against the last report'],
+      ['progress table', 'figures by area'],
+      ['away until Friday', 'records an absence; “absences” and “deputies” list them'],
+    ],
+    coordinators: [
+      ['open', 'starts a round'],
+      ['remind', 'reminds those missing, now'],
+      ['extend 3 days', 'moves the last day by business days'],
+      ['exempt 4-6-4', 'leaves a project out of this round'],
+      ['pause 4-6-4, resume 4-6-4', 'stops asking about a project, and asks again'],
+      ['assign 4-6-4 Medical Services Division 4/1', 'registers or changes an owner'],
+      ['ledger', 'deliveries, and decisions about unconfirmed ones'],
+      ['resend', 'sends again what did not arrive'],
+      ['close', 'closes the round and sends the digest'],
+    ],
+  },
+  idle: {
+    title: count => (count > 0 ? `${count} divisions have no project` : 'Every division has a project'),
   },
   marks: {
     unmoved: 'on track three times running, but the percentage has not moved',

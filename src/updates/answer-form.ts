@@ -1,6 +1,7 @@
 /** The form an owner answers in, and what a sent form says: reports, or a sentence at each field that is wrong. */
 import { parseMonth } from '../calendar/era.ts';
 import type { Form, FormField } from '../reply.ts';
+import { answerableOf } from './answerable.ts';
 import { lastUpdate, missingOf, updateIn } from './answered.ts';
 import { STATUSES } from './events.ts';
 import type { Status } from './read/reading.ts';
@@ -16,9 +17,10 @@ const NOT_ANSWERED = '-';
 export type Read = { ok: true; reports: Report[] } | { ok: false; errors: Record<string, string> };
 
 /** Projects of a form: the first that are missing, or a page of all when answers are corrected. */
-export function projectsOnPage(round: RoundState, owner: string, page: number | null, { state }: View): string[] {
-  if (page === null) return missingOf(state, round, owner).slice(0, PAGE_PROJECTS);
-  const asked = round.asked[owner]?.projects ?? [];
+export function projectsOnPage(round: RoundState, owner: string, page: number | null, view: View): string[] {
+  const asked = answerableOf(round, owner, view);
+  const missing = missingOf(view.state, round, owner).filter(project => asked.includes(project));
+  if (page === null) return missing.slice(0, PAGE_PROJECTS);
   return asked.slice(page * PAGE_PROJECTS, (page + 1) * PAGE_PROJECTS);
 }
 

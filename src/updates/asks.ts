@@ -1,5 +1,6 @@
 /** What a person is asked for: the rounds and owners they may answer for. */
 import type { Person } from '../adapter.ts';
+import { answerableOf } from './answerable.ts';
 import { missingOf, newestRound, openRounds } from './answered.ts';
 import type { RoundState } from './state.ts';
 import type { View } from './view.ts';
@@ -13,7 +14,8 @@ export interface Ask {
 }
 
 /** Open rounds first, oldest first; the newest round when none is open, for late answers. */
-export function asksOf(person: Person, { directory, state, on }: View): Ask[] {
+export function asksOf(person: Person, view: View): Ask[] {
+  const { directory, state, on } = view;
   if (person.standing === 'outsider') return [];
   const owners = [...new Set(directory.postsOf(person.id, on).map(({ owner }) => owner.id))];
   const open = openRounds(state);
@@ -21,8 +23,9 @@ export function asksOf(person: Person, { directory, state, on }: View): Ask[] {
   const running = open.length > 0 ? open : newest ? [newest] : [];
   return running.flatMap(round =>
     owners.flatMap(owner => {
-      const projects = round.asked[owner]?.projects ?? [];
-      return projects.length > 0 ? [{ round, owner, projects, missing: missingOf(state, round, owner) }] : [];
+      const projects = answerableOf(round, owner, view);
+      const missing = missingOf(state, round, owner).filter(project => projects.includes(project));
+      return projects.length > 0 ? [{ round, owner, projects, missing }] : [];
     }),
   );
 }

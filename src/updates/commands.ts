@@ -16,6 +16,9 @@ export type CommandName =
   | 'outsiders'
   | 'link'
   | 'table'
+  | 'away'
+  | 'deputies'
+  | 'words'
   | 'mine';
 
 export interface CommandLine {
@@ -42,6 +45,9 @@ const ALONE: [CommandName, RegExp][] = [
     'table',
     /^(?:進捗管理表|進捗表|進捗状況表|エクセル|excel)(?:を?(?:ください|下さい|出して(?:ください)?|作って(?:ください)?|見せて(?:ください)?|出力(?:して)?))?$|^(?:show )?(?:the )?(?:progress table|table)$/,
   ],
+  ['away', /^(?:お?休み|不在|休暇|absences?|who is away)$/],
+  ['deputies', /^(?:代理|代理の?一覧|deput(?:y|ies))$/],
+  ['words', /^(?:コマンド|コマンド一覧|コマンドの一覧|commands)$/],
   ['mine', /^(?:回答|報告|私の回答|回答する|報告する|answer|my projects|report)$/],
 ];
 /** Words with something after them. */

@@ -7,6 +7,7 @@ import type { Lang } from '../text/lang.ts';
 import { langOf } from '../text/lang-of.ts';
 import { parseAbsence } from './absence.ts';
 import { answerForm, projectsOnPage, readForm } from './answer-form.ts';
+import { answerableOf } from './answerable.ts';
 import { lastUpdate, missingOf, roundFor } from './answered.ts';
 import { type Ask, asksOf } from './asks.ts';
 import { ASSIGN_FORM, takeAssignment } from './assign-form.ts';
@@ -16,6 +17,7 @@ import { type Core, refused, replied, say, sentence } from './core.ts';
 import { giveUpdates, saysTheSame } from './give.ts';
 import { tableAnswer } from './hand-out.ts';
 import { historyOf } from './history.ts';
+import { answerIdle } from './idle.ts';
 import { createOfficeHours } from './office-hours.ts';
 import { own } from './own.ts';
 import { type OwnPage, ownPage, reportActions } from './own-page.ts';
@@ -23,8 +25,9 @@ import { isAway } from './presence.ts';
 import { answerProgress } from './progress.ts';
 import { ownerCard } from './prompts.ts';
 import { actsAsDeputy, mayDo } from './rights.ts';
-import { ledger, missingStatus, roundStatus } from './round-status.ts';
+import { commandList, ledger, missingStatus, roundStatus } from './round-status.ts';
 import { hear, repeatOf } from './sentence.ts';
+import { awayAnswer, deputyAnswer } from './stand-ins.ts';
 import type { GivenUpdate, Proposal, Report, RoundState } from './state.ts';
 import { dayLabel, monthLabel, ownerLabel, projectLabel, projectName, stateLabel, type View } from './view.ts';
 import { marksOf } from './watermelon.ts';
@@ -35,6 +38,8 @@ export interface UpdateDesk {
   submit(submission: Submission, now: Date): Promise<Outcome | null>;
   /** What the person is asked for, as a card; null when nothing. */
   askedOf(person: Person, lang: Lang, now: Date): Answer | null;
+  /** How the round stands, for a question about progress that names nothing; null before the first round, and for outsiders. */
+  overview(person: Person, lang: Lang, now: Date): Answer | null;
   home(person: Person, lang: Lang, now: Date): OwnPage;
   /** The newest answers about a project; empty when there are none. */
   historyOf(project: string, lang: Lang, now: Date): ReplyElement[];
@@ -59,10 +64,15 @@ export function createUpdateDesk(core: Core): UpdateDesk {
       if (command.name === 'missing') return missingStatus(view);
       if (command.name === 'ledger') return ledger(person, core.explain, view);
       if (command.name === 'table') return tableAnswer(person, conversation, core, view);
+      if (command.name === 'away') return awayAnswer(person, view);
+      if (command.name === 'deputies') return deputyAnswer(person, view);
+      if (command.name === 'words') return commandList(person, view);
       if (command.name === 'mine') return cardOf(person, view) ?? sentence('update', text.sentence.none, view);
       return proposeCommand(command, person, conversation, core, view);
     }
-    const progress = mayDo('see', person, directory, on) ? answerProgress(said, view) : null;
+    const progress = mayDo('see', person, directory, on)
+      ? (answerIdle(said, view) ?? answerProgress(said, view))
+      : null;
     if (progress) return progress;
     const away = mayDo('be-away', person, directory, on) ? parseAbsence(gentle(said), on) : null;
     const row = own(state.deliveries, own(state.messages, conversation) ?? '');
@@ -205,7 +215,9 @@ export function createUpdateDesk(core: Core): UpdateDesk {
         return { kind: 'form', form: answerForm(round, owner, projects, view) };
       }
       case 'update.same': {
-        const reports = missingOf(state, round, owner).flatMap(project => repeatOf(project, state) ?? []);
+        const answerable = answerableOf(round, owner, view);
+        const missing = missingOf(state, round, owner).filter(project => answerable.includes(project));
+        const reports = missing.flatMap(project => repeatOf(project, state) ?? []);
         return replied(await give({ round, owner, person, via: 'button', from: conversation, reports }, view), true);
       }
       case 'update.snooze': {
@@ -268,17 +280,15 @@ export function createUpdateDesk(core: Core): UpdateDesk {
   }
 
   /** Reports of a proposal by the round and owner they belong to. */
-  function groupsOf(
-    proposal: Proposal,
-    { state }: View,
-  ): { round: RoundState; owner: string; reports: GivenReport[] }[] {
+  function groupsOf(proposal: Proposal, view: View): { round: RoundState; owner: string; reports: GivenReport[] }[] {
+    const { state } = view;
     const groups = new Map<string, { round: RoundState; owner: string; reports: GivenReport[] }>();
     for (const report of proposal.reports) {
       const asking =
         proposal.round === null
           ? undefined
           : (roundOf(report.project, proposal.round, state) ?? roundFor(state, report.project));
-      if (!asking) continue;
+      if (!asking || !answerableOf(asking.round, asking.owner, view).includes(report.project)) continue;
       const key = `${asking.round.id}/${asking.owner}`;
       const group = groups.get(key) ?? { ...asking, reports: [] };
       group.reports.push(report);
@@ -352,7 +362,7 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     if (form === 'hand') return handOver(round, owner, values, person, conversation, view);
     const seen = new Map(context.projects);
     const projects = [...seen.keys()];
-    const asked = round.asked[owner]?.projects ?? [];
+    const asked = answerableOf(round, owner, view);
     const read = readForm(values, projects, view);
     if (!read.ok) return { kind: 'invalid', errors: read.errors };
     // Handed over or exempted while the form was open.
@@ -400,6 +410,11 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     home: (person, lang, now) => ownPage(person, core.view(lang, now)),
     historyOf: (project, lang, now) => historyOf(project, core.view(lang, now)),
     reportActions: (project, person, lang, now) => reportActions(project, person, core.view(lang, now)),
+    overview(person, lang, now) {
+      const view = core.view(lang, now);
+      if (view.state.roundOrder.length === 0 || !mayDo('see', person, view.directory, view.on)) return null;
+      return roundStatus(view);
+    },
     statusOf(project, lang, now) {
       const update = lastUpdate(core.state(), project);
       if (!update) return null;

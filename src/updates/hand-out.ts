@@ -21,7 +21,7 @@ export async function tableAnswer(person: Person, conversation: string, core: Co
     : text.handOut.coordinatorsOnly;
   const elements: ReplyElement[] = [
     { kind: 'text', text: file },
-    ...(round ? [progressOf(round, view)] : []),
+    ...(round && progressOf(round, view).bars.length > 0 ? [progressOf(round, view)] : []),
     areaTable(tallyByArea(table), view),
     ...(directory.sample ? [{ kind: 'text' as const, text: words.sample, tone: 'subtle' as const }] : []),
   ];

@@ -3,19 +3,23 @@ import type { Answer } from '../adapter.ts';
 import { printDate, westernYear } from '../calendar/era.ts';
 import { fiscalYearOf } from '../calendar/fiscal-year.ts';
 import { lastDayOfMonth } from '../calendar/plain-date.ts';
-import { findCodes } from '../plan/code.ts';
 import { lastUpdate, updateAsOf, updateBefore, updateIn } from './answered.ts';
 import { say, sentence } from './core.ts';
 import { createOfficeHours } from './office-hours.ts';
 import type { Status } from './read/reading.ts';
 import { currentRound } from './round-status.ts';
+import { type Scope, scopeIn } from './scope.ts';
 import type { GivenUpdate } from './state.ts';
-import { dayLabel, monthLabel, ownerLabel, projectName, stateLabel, type View } from './view.ts';
+import { dayLabel, monthLabel, ownerLabel, projectLabel, projectName, stateLabel, type View } from './view.ts';
 
 const STATES: [Status[], RegExp][] = [
   [
+    ['at_risk'],
+    /やや遅れ(?:て(?:い)?る)?(?:の)?(?:事業|取組|もの)|\b(?:slightly behind|at risk)\b.{0,12}\bprojects?\b/,
+  ],
+  [
     ['delayed', 'at_risk'],
-    /(?:遅れ(?:て(?:い)?る|の(?:ある|出ている)|が(?:ある|出ている)|気味の)|遅延(?:して(?:い)?る|中の)?)(?:事業|取組|プロジェクト|もの|の|ところ)|\b(?:delayed|late|behind(?: schedule)?|at risk)\b.{0,12}\bprojects?\b|\bprojects? (?:that )?are (?:delayed|behind|late|at risk)/,
+    /(?:遅れ(?:て(?:い)?る|の(?:ある|出ている)|が(?:ある|出ている)|気味の)|遅延(?:して(?:い)?る|中の)?)(?:事業|取組|プロジェクト|もの|の|ところ)|\b(?:delayed|late|behind(?: schedule)?|at risk)\b.{0,12}\bprojects?\b|\bprojects? (?:that )?are (?:delayed|behind|late|at risk)|^(?:what|which|who)(?: is|'s| are) (?:delayed|behind(?: schedule)?|late|at risk)\b/,
   ],
   [
     ['completed'],
@@ -36,6 +40,9 @@ const CHANGED =
 const AS_OF =
   /(一昨年|おととし|昨年|去年|今年|本年|(?:平成|令和)(?:\d{1,2}|元)年|\d{4}年)の?(\d{1,2})月(?:(\d{1,2})日)?末?の?時点/;
 const AS_OF_EN = /\bas of (\d{4})-(\d{2})(?:-(\d{2}))?\b/;
+/** How a division's projects are going; asked of a project, the core's own answer says more. */
+const HOW =
+  /進捗|進み(?:具合|ぐあい)|(?:の|は)(?:状況|ステータス)|どう(?:なって|です)|\bprogress\b|\bstatus\b|\bhow (?:is|are)\b.*\b(?:doing|going)\b/;
 const MOST_ROWS = 100;
 
 /** Null when the text asks nothing of this kind. */
@@ -46,15 +53,34 @@ export function answerProgress(text: string, view: View): Answer | null {
   if (date) return asOf(date, asked, view);
   if (CHANGED.test(asked)) return changed(view);
   const found = STATES.find(([, pattern]) => pattern.test(asked));
-  return found ? inState(found[0], view) : null;
+  const scope = scopeIn(asked, view);
+  if (found) return inState(found[0], scope, view);
+  return scope && scope.owners.length > 0 && HOW.test(asked) ? ofOwners(scope, view) : null;
 }
 
-function inState(statuses: readonly Status[], view: View): Answer {
+/** Every project of the divisions named, those without an answer included. */
+function ofOwners({ projects, label }: Scope, view: View): Answer {
+  const { text, state } = view;
+  const updates = new Map(projects.map(project => [project, lastUpdate(state, project)]));
+  const answered = [...updates.values()].filter(update => update !== undefined);
+  const title = text.progress.ofOwners(label, projects.length, answered.length);
+  const { elements, ...rest } = table(title, answered, view).reply;
+  const silent = projects.filter(project => !updates.get(project)).map(project => projectLabel(project, view));
+  const without =
+    silent.length > 0 ? [{ kind: 'text' as const, text: `${text.progress.withoutAnswer}${text.list(silent)}` }] : [];
+  return say('status', { ...rest, elements: [...elements, ...without] }, view, projects);
+}
+
+function inState(statuses: readonly Status[], scope: Scope | null, view: View): Answer {
   const { text } = view;
-  const updates = latest(view, project => lastUpdate(view.state, project)).filter(({ status }) =>
-    statuses.includes(status),
+  const updates = latest(view, project => lastUpdate(view.state, project))
+    .filter(({ status }) => statuses.includes(status))
+    .filter(({ project }) => !scope || scope.projects.includes(project));
+  const words = text.progress.withStatus(
+    statuses.map(status => text.statuses[status]),
+    updates.length,
   );
-  const title = text.progress.withStatus(statuses.map(status => text.statuses[status]).join('・'), updates.length);
+  const title = scope ? `${scope.label}：${words}` : words;
   return table(title, updates, view);
 }
 
@@ -79,13 +105,11 @@ function changed(view: View): Answer {
 }
 
 function asOf(date: string, asked: string, view: View): Answer {
-  const { text, directory, lang, state, plan } = view;
+  const { text, directory, lang, state } = view;
   const end = createOfficeHours(directory.schedule).endOf(date).toISOString();
-  const named = findCodes(asked)
-    .filter(({ kind }) => kind === 'entry')
-    .map(({ code }) => plan.originalOf(code));
+  const scope = scopeIn(asked, view);
   const updates = latest(view, project => updateAsOf(state, project, end)).filter(
-    ({ project }) => named.length === 0 || named.includes(project),
+    ({ project }) => !scope || scope.projects.includes(project),
   );
   if (updates.length === 0) return sentence('status', text.progress.nothingThen(printDate(date, lang)), view);
   return table(text.progress.asOfTitle(printDate(date, lang), updates.length), updates, view);

@@ -53,6 +53,15 @@ export function missingStatus(view: View): Answer {
   );
 }
 
+/** The words of `/keikaku`, those for coordinators to coordinators only. */
+export function commandList(person: Person, view: View): Answer {
+  const { text, directory, on } = view;
+  const { everyone, coordinators, title } = text.commandList;
+  const lines = mayDo('coordinate', person, directory, on) ? [...everyone, ...coordinators] : everyone;
+  const facts = lines.map(([label, value]) => ({ label, value }));
+  return say('help', { title, fallback: title, elements: [{ kind: 'facts', facts }] }, view);
+}
+
 /** Scheduled = sent + failed + uncertain + suppressed, and a decision for each row whose fate is open. */
 export function ledger(person: Person, explain: Explain, view: View): Answer {
   const { text, lang, state, directory, on } = view;
