@@ -31,6 +31,7 @@ describe('the project', () => {
     ['でんし申請、順調です', '4-2-1', 'a name half converted'],
     ['県税のクレジット払い、順調です', '4-2-4', 'what people call it'],
     ['図書館の貴重な古い資料の修復、順調です', '2-2-3', 'a name with more words in it'],
+    ['県HPリニューアル、順調です', '4-1-1', 'a name that a longer one begins with'],
     ['県のホームページ多言語化、順調です', '4-1-5', 'two names in one, of which the last counts'],
     ['職業能力開発（障害者じゃない方）は順調です', '5-3-8', 'a shared name with what it is not'],
     ['2-1-3ではなく2-1-4が順調です', '2-1-4', 'a code instead of another'],
@@ -149,6 +150,7 @@ describe('several projects', () => {
     ['施策1-3の4事業は順調です', ['1-3-1 on_track', '1-3-2 on_track', '1-3-3 on_track', '?']],
     ['2-2-7〜12は順調', ['?']],
     ['MIDORIは遅れ、じゃなくてEMISが遅れです', ['1-1-1 delayed', '1-1-8 delayed', '?']],
+    ['MIDORIとEMISですが、MIDORIは順調です', ['1-1-8 unknown', '1-1-1 on_track', '?']],
     ['MIDORIは順調、EMISは同じです', ['1-1-1 on_track', '1-1-8 on_track', '?']],
   ])('are asked about where it is open which are meant, or what is said of them: %s', (text, expected) => {
     expect(states(text)).toEqual(expected);
@@ -189,6 +191,9 @@ describe('negation', () => {
     ['未着手ではありません。すでに始めていて順調です', 'on_track'],
     ['まだ順調とは言えません', 'at_risk'],
     ['思わしくありません', 'at_risk'],
+    ['間に合わないです', 'delayed'],
+    ['間に合わないかもしれません', 'at_risk'],
+    ['手が回らない状況です', 'delayed'],
     ['問題がないわけではない', 'at_risk'],
     ['中止ではなく延期です', 'delayed'],
     ['止まっているわけではありませんが、予定より遅れています', 'delayed'],
@@ -235,6 +240,8 @@ describe('contrast and tense', () => {
     ['設備は順調ですが、工事が遅れています', 'two states at once'],
     ['工事が完了しました', 'only a part finished'],
     ['やめることになりそうです', 'a possibility'],
+    ['完了、いやまだでした', 'taken back'],
+    ['完了しました。いや9割です', 'a number that says otherwise'],
     ['予算が通らなければ中止です', 'a condition'],
     ['予算が通らなければ、中止です', 'a condition in a clause of its own'],
   ])('asks about 「%s」: %s', said => {
@@ -348,6 +355,7 @@ describe('the date', () => {
     ['pushed back from March to June 2010', '2010-06'],
     ["won't make it by March, now June", '2010-06'],
     ['pushed back to Q4', '2010-03'],
+    ['slipped to Q1 next fiscal year', '2010-06'],
   ])('that was moved is the new one, and a delay: %s', (said, due) => {
     expect(only(`MIDORI、${said}`)).toMatchObject({ status: 'delayed', due });
   });
@@ -396,6 +404,11 @@ describe('what is asked instead of stored', () => {
     '👍',
   ])('is chatter: 「%s」', text => {
     expect(states(text)).toEqual(['?']);
+  });
+
+  it('does not take an apology for a state, or for a correction', () => {
+    expect(states('MIDORI is on track, sorry for the delay')).toEqual(['1-1-1 on_track']);
+    expect(states('MIDORIは順調です。失礼しました。')).toEqual(['1-1-1 on_track']);
   });
 
   it('does not hold back a report that a question follows', () => {

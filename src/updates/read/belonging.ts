@@ -8,6 +8,7 @@ import type { Topic } from './topic.ts';
 const MOSTLY_NAME = 0.7;
 /** So much, it goes on with a list of names: 「周産期、救急は」. */
 const NEARLY_A_NAME = 0.85;
+const CONDITION = /(?:れば|たら|なら|場合は?)$/;
 /** How many a list is said to hold. */
 const COUNTED = /(\d) ?(?:つ|件|事業|本|項目)(?:とも|は?(?:全て|すべて|全部|いずれ|どれも))/;
 /** All of a list are counted or spoken of together: 「周産期、救急、医療機能の3つは」. */
@@ -17,12 +18,14 @@ const OF_A_LIST =
 /** Later in a message only a name counts as a new subject; what merely sounds like a project is comment. */
 export function isNewSubject(subject: Subject, topic: Topic, found: Findings, current: Segment | undefined): boolean {
   if (isGuessInQuestion(subject, found)) return false;
+  // 「国の補助が決まれば、…」 tells what it depends on.
+  if (subject.certainty !== 'named' && CONDITION.test(found.clause.text)) return false;
   if (!current) return topic.kind !== 'loose' || subject.certainty === 'named' || isMostlyName(subject);
   if (topic.kind === 'loose' || isAmong(subject, current) || !subject.whole) return false;
   if (subject.certainty === 'described') return false;
   if (subject.certainty === 'partly' && topic.kind === 'subject') return false;
   const isPlain = subject.certainty === 'named' || !subject.ambiguous;
-  if (isSettled(current)) return isPlain;
+  if (isSettled(current)) return isPlain || /\bone$/.test(topic.phrase);
   if (subject.certainty === 'partly')
     return current.open && (isPlain ? isListed(subject, topic, found) : OF_A_LIST.test(found.clause.text));
   return current.open || current.certainty !== 'named';
@@ -54,14 +57,13 @@ export function isMiscounted({ codes, clauses }: Segment): boolean {
   return count !== undefined && codes.length > 1 && Number(count) !== codes.length;
 }
 
-/** 「1-1-1から1-1-4まで順調、1-1-3はやや遅れ」: one of those spoken of before has a state of its own. */
+/** 「1-1-1から1-1-4まで順調、1-1-3はやや遅れ」: one of those named before has a state of its own. */
 export function isExcepted(subject: Subject, topic: Topic, found: Findings, current: Segment): boolean {
   return (
     subject.certainty === 'named' &&
     topic.kind !== 'loose' &&
     isAmong(subject, current) &&
     subject.codes.length < current.codes.length &&
-    isSettled(current) &&
     statesOf(found).some(({ status }) => status !== null)
   );
 }

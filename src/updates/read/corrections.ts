@@ -2,7 +2,8 @@
 import type { Clause } from './clauses.ts';
 
 const CORRECTS =
-  /^(?:じゃなく|ではなく|でなく|でなくて|いや(?!な)|いえ(?=$|[、 ])|失礼(?!し|いた|致|で)|失礼しました|訂正|正しくは|間違え|もとい|(?:correction|i mean|i meant|or rather|make that|sorry)\b)/;
+  /^(?:じゃなく|ではなく|でなく|でなくて|いや(?!な)|いえ(?=$|[、 ])|失礼(?!し|いた|致|で)|失礼しました|訂正|正しくは|間違え|もとい|(?:correction|i mean|i meant|or rather|make that)\b|sorry$)/;
+const APOLOGY = /^(?:失礼(?:しました|いたしました)?|sorry)$/;
 /** 「延期の誤りでした」 */
 const CORRECTED_AFTER = /の(?:誤り|間違い|間違え)(?:です|でした|だ|$)/;
 
@@ -10,12 +11,10 @@ export function corrects({ text }: Clause): boolean {
   return CORRECTS.test(text) || CORRECTED_AFTER.test(text);
 }
 
-/** What still counts: from the last correction on, where one says what holds instead. */
-export function withoutCorrected<T>(
-  said: readonly T[],
-  isCorrection: (one: T) => boolean,
-  tells: (one: T) => boolean,
-): readonly T[] {
-  const kept = said.slice(Math.max(0, said.findLastIndex(isCorrection)));
-  return kept.some(tells) ? kept : said;
+/** What was said from the last correction on; null when nothing is taken back. A mere apology takes nothing back. */
+export function sinceCorrection<T>(said: readonly T[], clauseOf: (one: T) => Clause): readonly T[] | null {
+  const from = said.findLastIndex(one => corrects(clauseOf(one)));
+  if (from <= 0) return null;
+  const rest = said.slice(from);
+  return rest.length === 1 && APOLOGY.test(clauseOf(rest[0] as T).text) ? null : rest;
 }

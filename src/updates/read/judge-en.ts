@@ -16,6 +16,7 @@ const SUPPOSED =
 /** "was finished by March": it is told as done. */
 const HAS_BEEN = /\b(?:was|were|has|have|had|got|already)\b(?:\s+[a-z']+){0,2}\s*$/;
 const DATED_AFTER = /^[\s:]*(?:by|in|on|expected|planned|due|date|:)/;
+const APOLOGY = /\b(?:sorry|apolog(?:y|ies|i[sz]e)) (?:for|about)\b[^,;]*$/;
 /** "was supposed to finish": it has not. */
 const WAS_PLANNED = /\bwas (?:originally )?(?:supposed|due|planned|scheduled|meant|expected) to(?: be)?\s*$/;
 const OVER_AFTER = /\b(?:but|now|though|since)\b/;
@@ -24,7 +25,7 @@ export function judgeEnglish(
   sense: Sense,
   { before, word, after, hasOwnSubject, dated, share }: Surroundings,
 ): Verdict | null {
-  if (SUPPOSED.test(before) || (sense === 'done' && WAS_PLANNED.test(before))) return null;
+  if (SUPPOSED.test(before) || APOLOGY.test(before) || (sense === 'done' && WAS_PLANNED.test(before))) return null;
   const denied = DENIED.test(before) && !NOT_REALLY_DENIED.test(before);
   const isEvent =
     sense === 'done' || sense === 'moved' || sense === 'cancelled' || sense === 'recovered' || sense === 'begun';

@@ -42,7 +42,7 @@ export const MONTH_FORMS_EN: readonly MonthForm[] = [
     read: ({ name }, today) => comingMonth(numberOf(name), today),
   },
   {
-    pattern: new RegExp(`${QUARTER} of ${FISCAL_YEAR}`, 'g'),
+    pattern: new RegExp(`${QUARTER}(?: of| in|,)? ${FISCAL_YEAR}`, 'g'),
     read: (groups, today) => lastMonthOf(fiscalYear(groups, today), quarterOf(groups)),
   },
   { pattern: new RegExp(QUARTER, 'g'), read: (groups, today) => lastMonthOf(fiscalYearOf(today), quarterOf(groups)) },

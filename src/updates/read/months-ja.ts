@@ -64,7 +64,10 @@ export const MONTH_FORMS_JA: readonly MonthForm[] = [
     },
   },
   {
-    pattern: new RegExp(`(?:${QUARTER}|(?<![a-z0-9])(?:q(?<q>[1-4])|(?<q2>[1-4])q)(?![a-z0-9]))(?:中|内|末)?`, 'g'),
+    pattern: new RegExp(
+      `(?:${QUARTER}|(?<![a-z0-9])(?:q(?<q>[1-4])|(?<q2>[1-4])q)(?![a-z0-9]| (?:of |in )?(?:the )?(?:next|this|current|fiscal|fy)\\b))(?:中|内|末)?`,
+      'g',
+    ),
     read: ({ quarter, q, q2 }, today) => lastMonthOf(fiscalYearOf(today), partOf(quarter ?? q ?? q2)),
   },
   {

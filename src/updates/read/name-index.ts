@@ -66,6 +66,10 @@ export function createNameIndex(plan: Plan, tokenizer: Tokenizer): NameIndex {
     return new Set(names.filter(([name]) => name.includes(letters)).flatMap(([, codes]) => [...codes]));
   }
 
+  function holdingAfterMore(letters: string): string[] {
+    return names.filter(([name]) => name.indexOf(letters) > 0).flatMap(([, codes]) => [...codes]);
+  }
+
   function holdingWords(words: readonly string[]): ReadonlySet<string> {
     const [first = NONE, ...others] = words.map(word => byWord.get(word) ?? NONE);
     return new Set([...first].filter(code => others.every(codes => codes.has(code))));
@@ -92,9 +96,10 @@ export function createNameIndex(plan: Plan, tokenizer: Tokenizer): NameIndex {
     named(letters) {
       const codes = byLetters.get(letters);
       if (!codes || letters.length < 2) return undefined;
-      // 職業能力開発 is a name, and part of the name of another project: only what the plan prints in full is sure.
+      // 職業能力開発 is a name, and what 障害者職業能力開発 is as well: only what the plan prints in full is sure. A name
+      // that only begins so is of something else: 県HP, 県HP多言語化.
       const isSure = printed.has(letters) || isLatin(letters);
-      return isSure ? [...codes] : [...new Set([...codes, ...holding(letters)])];
+      return isSure ? [...codes] : [...new Set([...codes, ...holdingAfterMore(letters)])];
     },
     soundingLike(text) {
       const kana = isKana(text.replace(/[\s・]/g, '')) ? text : kanaOfRomaji(text);

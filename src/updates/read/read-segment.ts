@@ -1,6 +1,6 @@
 /** What the clauses about one subject say together: its state, how far it is, until when, and what else. */
 import { commentOf } from './comment.ts';
-import { corrects, withoutCorrected } from './corrections.ts';
+import { sinceCorrection } from './corrections.ts';
 import { findDue } from './due.ts';
 import { type Findings, saysSame, statesOf } from './findings.ts';
 import type { ProjectReading, Status } from './reading.ts';
@@ -25,7 +25,11 @@ const OPEN_LIKENESS = /(?:^|[は ])同じ(?:です)?$/;
 /** @param statusBefore that of the subject before: what 同様 repeats */
 export function readSegment({ clauses, isUnsure, certainty }: Segment, statusBefore: Status): SegmentReading {
   const told = clauses.filter(({ asks }) => !asks);
-  const states = withoutCorrected(told, ({ clause }) => corrects(clause), tellsState).flatMap(saidIn);
+  const corrected = sinceCorrection(told, ({ clause }) => clause);
+  const isCorrected = corrected?.some(tellsState) ?? false;
+  // 「完了、いやまだでした」: what holds instead is not said.
+  const isTakenBack = corrected !== null && !isCorrected && !corrected.some(tellsNumber);
+  const states = (isCorrected && corrected ? corrected : told).flatMap(saidIn);
   const isSilent = states.every(({ status, past }) => status === null || past);
   const percent = told.flatMap(({ percents }) => percents).at(-1)?.percent ?? null;
   const isSame = told.some(saysSame);
@@ -42,8 +46,14 @@ export function readSegment({ clauses, isUnsure, certainty }: Segment, statusBef
     // What is over has no deadline; the month belongs to something else.
     update: { status, percent, due: isOver(status) ? null : dueOf(told), comment: commentOf(told) },
     isStated: states.some(({ past }) => !past) || percent !== null || isSame || isLikewise,
-    isUnsure: isUnsure || doubtful || isVague || isOpen,
+    isUnsure: isUnsure || doubtful || isVague || isOpen || isTakenBack || contradicts(status, percent),
   };
+}
+
+/** Finished by four fifths, or not begun by a half. */
+function contradicts(status: Status, percent: number | null): boolean {
+  if (percent === null) return false;
+  return (status === 'completed' && percent < 100) || (status === 'not_started' && percent > 0);
 }
 
 function isOver(status: Status): boolean {
@@ -56,6 +66,11 @@ function onCondition(state: SaidState, { clause }: Findings, before: Findings | 
   const opening = clause.text.slice(0, state.start);
   const isConditional = CONDITION.test(opening) || (before?.clause.mark === '、' && CONDITION.test(before.clause.text));
   return isBad && isConditional ? { ...state, status: 'at_risk', doubtful: true } : state;
+}
+
+/** 「70%、失礼、80%」 corrects a number or a date and leaves the state. */
+function tellsNumber({ percents, months }: Findings): boolean {
+  return percents.length + months.length > 0;
 }
 
 function tellsState(found: Findings): boolean {

@@ -41,7 +41,7 @@ const SHARE_OF_OTHERS = 0.6;
 /** Projects this near to the best are meant as likely. */
 const SHARE_OF_BEST = 0.8;
 /** How far the search's first must be ahead of its second to decide between candidates. */
-const CLEAR_LEAD = 1.3;
+const CLEAR_LEAD = 1.5;
 /** A word that fits more projects names none of them: ネットワーク. */
 const MOST_CANDIDATES = 5;
 
