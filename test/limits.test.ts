@@ -141,6 +141,20 @@ describe('what is kept in memory', () => {
     expect(await memory.first('said:0', 'app_mention')).toBe(true);
   });
 
+  it('of what waits for a click, keeps the newest 500, no more than so many characters, and none beyond its time', async () => {
+    let now = 0;
+    const memory = createShortMemory(() => now);
+    for (let n = 0; n < 2_000; n += 1) await memory.keep(`offer:${n}`, `${n}`, 1_000);
+    expect(await memory.take('offer:1499')).toBe(undefined);
+    expect(await memory.take('offer:1999')).toBe('1999');
+    const file = 'x'.repeat(40_000_000);
+    for (let n = 0; n < 4; n += 1) await memory.keep(`file:${n}`, file, 1_000);
+    expect(await memory.take('file:0')).toBe(undefined);
+    expect((await memory.take('file:3'))?.length).toBe(file.length);
+    now = 1_000;
+    expect(await memory.take('file:2')).toBe(undefined);
+  });
+
   it('of anything else that is looked up, is no more than its bound in any order of use', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 20 }), fc.array(fc.nat(60), { maxLength: 400 }), (most, keys) => {

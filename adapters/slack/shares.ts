@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Reply } from '../../src/reply.ts';
 import type { ShortMemory } from '../../src/short-memory.ts';
 
+const KEPT_MS = 30 * 60_000;
+
 export class Shares {
   readonly #memory: ShortMemory;
 
@@ -13,7 +15,7 @@ export class Shares {
   /** @returns the name under which it can be shared */
   async offer(reply: Reply): Promise<string> {
     const name = randomUUID();
-    await this.#memory.keep(`share/${name}`, JSON.stringify(reply));
+    await this.#memory.keep(`share/${name}`, JSON.stringify(reply), KEPT_MS);
     return name;
   }
 

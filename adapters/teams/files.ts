@@ -1,16 +1,17 @@
 /**
  * Files, which Teams lets a bot hand over in a personal chat alone: the person is asked, and on consent the file goes to
- * their OneDrive. Until then it is kept in memory, for an hour.
+ * their OneDrive. Until then it is remembered for an hour, by all processes: the consent may reach another.
  */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Elsewhere, PostResult } from '../../src/adapter.ts';
+import type { ShortMemory } from '../../src/short-memory.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { type TeamsFailure, teamsText } from '../../src/text/teams.ts';
 import type { Incoming, RoomKind } from './activity.ts';
 import { mayCall } from './cloud.ts';
 import type { Content } from './connector.ts';
-import { FILE_KEPT_MS, MAX_FILE_BYTES, MAX_FILES_BYTES, UPLOAD_TIMEOUT_MS } from './limits.ts';
+import { FILE_KEPT_MS, MAX_FILE_BYTES, UPLOAD_TIMEOUT_MS } from './limits.ts';
 import type { Report } from './log.ts';
 import { sentence } from './message.ts';
 import { type Place, roomOf } from './place.ts';
@@ -18,10 +19,8 @@ import type { Poster } from './post.ts';
 
 interface Waiting {
   name: string;
-  bytes: Uint8Array;
+  base64: string;
   lang: Lang;
-  conversation: string;
-  until: number;
 }
 
 const consent = z.object({
@@ -41,14 +40,12 @@ export interface FilesParts {
   poster: Poster;
   /** Hosts a file may go to. */
   uploadHosts: readonly string[];
-  /** A clock that never goes back, in milliseconds. */
-  elapsed: () => number;
+  memory: ShortMemory;
   log: Report;
 }
 
 export class Files {
   readonly #parts: FilesParts;
-  readonly #waiting = new Map<string, Waiting>();
 
   constructor(parts: FilesParts) {
     this.#parts = parts;
@@ -62,14 +59,13 @@ export class Files {
     bytes: Uint8Array,
     lang: Lang,
   ): Promise<PostResult | Elsewhere> {
-    const { poster, elapsed } = this.#parts;
+    const { poster, memory } = this.#parts;
     const words = teamsText[lang];
     if (room !== 'personal') return { kind: 'elsewhere', how: words.fileElsewhere(name) };
     if (bytes.length > MAX_FILE_BYTES) return failed('message_refused');
     const file = randomUUID();
-    const until = elapsed() + FILE_KEPT_MS;
-    this.#waiting.set(file, { name, bytes, lang, conversation: roomOf(place.conversation), until });
-    this.#forgetOld();
+    const waiting: Waiting = { name, base64: Buffer.from(bytes).toString('base64'), lang };
+    await memory.keep(keyOf(file, place), JSON.stringify(waiting), FILE_KEPT_MS);
     return poster.send(place, consentCard(file, name, bytes.length, words.fileDescription), false);
   }
 
@@ -77,7 +73,7 @@ export class Files {
     const { poster, uploadHosts, log } = this.#parts;
     const { place, lang } = incoming;
     const parsed = consent.safeParse(response);
-    const waiting = parsed.success ? this.#take(parsed.data.context.file, place) : undefined;
+    const waiting = parsed.success ? await this.#take(parsed.data.context.file, place) : undefined;
     const info = parsed.data?.uploadInfo;
     if (!waiting || !info) {
       await poster.send(place, sentence(teamsText[lang].fileGone), false);
@@ -85,7 +81,7 @@ export class Files {
     }
     try {
       if (!mayCall(info.uploadUrl, uploadHosts)) throw new Error('the upload address is not one of Microsoft’s');
-      await upload(info.uploadUrl, waiting.bytes);
+      await upload(info.uploadUrl, Buffer.from(waiting.base64, 'base64'));
       await poster.send(place, fileCard(info), false);
     } catch (error) {
       log.warn('teams: a file could not be uploaded', error);
@@ -95,30 +91,19 @@ export class Files {
 
   async declined({ place, lang }: Incoming, response: unknown): Promise<void> {
     const parsed = consent.safeParse(response);
-    const waiting = parsed.success ? this.#take(parsed.data.context.file, place) : undefined;
+    const waiting = parsed.success ? await this.#take(parsed.data.context.file, place) : undefined;
     const words = teamsText[waiting?.lang ?? lang];
     await this.#parts.poster.send(place, sentence(waiting ? words.fileDeclined(waiting.name) : words.fileGone), false);
   }
 
   /** Gives the file once, and only where it was offered. */
-  #take(file: string, { conversation }: Place): Waiting | undefined {
-    this.#forgetOld();
-    const waiting = this.#waiting.get(file);
-    if (waiting?.conversation !== roomOf(conversation)) return undefined;
-    this.#waiting.delete(file);
-    return waiting;
-  }
-
-  #forgetOld(): void {
-    const now = this.#parts.elapsed();
-    let total = [...this.#waiting.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
-    for (const [file, { bytes, until }] of this.#waiting) {
-      if (until >= now && total <= MAX_FILES_BYTES) continue;
-      this.#waiting.delete(file);
-      total -= bytes.length;
-    }
+  async #take(file: string, place: Place): Promise<Waiting | undefined> {
+    const text = await this.#parts.memory.take(keyOf(file, place));
+    return text === undefined ? undefined : JSON.parse(text);
   }
 }
+
+const keyOf = (file: string, { conversation }: Place): string => `file/${roomOf(conversation)}/${file}`;
 
 async function upload(address: string, bytes: Uint8Array): Promise<void> {
   const response = await fetch(address, {

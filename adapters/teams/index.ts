@@ -10,6 +10,7 @@ import type { TeamsConfig } from '../../src/config.ts';
 import type { Inbox } from '../../src/inbox/inbox.ts';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';
 import type { Reply } from '../../src/reply.ts';
+import { createShortMemory, type ShortMemory } from '../../src/short-memory.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { type TeamsFailure, teamsText } from '../../src/text/teams.ts';
 import { LOOPBACK_HOSTS, publicCloud, type TeamsCloud } from './cloud.ts';
@@ -46,6 +47,8 @@ export interface TeamsAdapterOptions {
   references: ReferenceStore;
   /** Where messages and late clicks are put down before they are acknowledged; in memory unless given. */
   inbox?: Inbox;
+  /** What several processes behind one address remember for a while; of this process alone when absent. */
+  shortMemory?: ShortMemory;
   now: () => Date;
   log: Log;
   /** Another Microsoft cloud than the public one, or a double. */
@@ -152,7 +155,12 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
       log,
       breaker: new Breaker(elapsed),
     });
-    const files = new Files({ poster, uploadHosts: cloud.uploadHosts, elapsed, log });
+    const files = new Files({
+      poster,
+      uploadHosts: cloud.uploadHosts,
+      memory: options.shortMemory ?? createShortMemory(),
+      log,
+    });
     const tenant = identity?.tenantId ?? null;
     const background = (work: Promise<unknown>) => underWay.add(work);
     const taking = new Taking(options.inbox ?? createMemoryInbox(now), background, log);

@@ -64,7 +64,6 @@ export const PACE_IN_ALL = [{ count: 30, windowMs: 1_000 }] as const;
 /** A pause is waited out here up to this long; a longer one is handed back to the caller. */
 export const MAX_PAUSE_MS = 15_000;
 
-/** A file that waits for its reader's consent, and how much all of them may take. */
+/** A file that waits for its reader's consent. */
 export const FILE_KEPT_MS = 3_600_000;
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
-export const MAX_FILES_BYTES = 100 * 1024 * 1024;

@@ -12,15 +12,16 @@ const SHELVES = {
   dialogue: { keptMs: 7 * 24 * 60 * MINUTE_MS, most: 100_000 },
   /** Who took up what was said. */
   claim: { keptMs: 24 * 60 * MINUTE_MS, most: 1_000_000 },
-  /** Answers that may still be shared. */
-  offer: { keptMs: 30 * MINUTE_MS, most: 10_000 },
+  /** Answers and files waiting for a click. */
+  offer: { keptMs: 60 * MINUTE_MS, most: 10_000 },
 } as const;
 export type Shelf = keyof typeof SHELVES;
 
 export interface SharedMemory {
   /** Undefined when nothing is kept under the name. @throws BotError DATABASE_… */
   read(shelf: Shelf, name: string): Promise<string | undefined>;
-  write(shelf: Shelf, name: string, value: string): Promise<void>;
+  /** @param keptMs shorter than the shelf's own time, in milliseconds */
+  write(shelf: Shelf, name: string, value: string, keptMs?: number): Promise<void>;
   /** Writes unless something is kept under the name. @returns what is kept then */
   writeFirst(shelf: Shelf, name: string, value: string): Promise<string>;
   /** Gives what is kept to the first who asks, and keeps it no longer. */
@@ -28,12 +29,19 @@ export interface SharedMemory {
   close(): void;
 }
 
+const MOST_OFFERED_CHARACTERS = 500_000_000;
 const SWEEP_MS = 5 * MINUTE_MS;
 
 export function createSharedMemory({ query }: Pool, report: (line: string) => void): SharedMemory {
   const timer = setInterval(() => void sweep(), SWEEP_MS).unref();
 
-  async function put(shelf: Shelf, name: string, value: string, unlessKept: boolean): Promise<string> {
+  async function put(
+    shelf: Shelf,
+    name: string,
+    value: string,
+    unlessKept: boolean,
+    keptMs: number = SHELVES[shelf].keptMs,
+  ): Promise<string> {
     const wins = unlessKept ? 'kept.expires_at < now()' : 'true';
     const [row] = await query<{ value: string }>(
       `INSERT INTO keikaku.memory AS kept (shelf, name, value, expires_at)
@@ -43,7 +51,7 @@ export function createSharedMemory({ query }: Pool, report: (line: string) => vo
              expires_at = CASE WHEN ${wins} THEN excluded.expires_at ELSE kept.expires_at END,
              touched_at = now()
        RETURNING value`,
-      [shelf, nameOf(name), value, SHELVES[shelf].keptMs],
+      [shelf, nameOf(name), value, keptMs],
     );
     return row?.value ?? value;
   }
@@ -57,6 +65,14 @@ export function createSharedMemory({ query }: Pool, report: (line: string) => vo
              (SELECT touched_at FROM keikaku.memory WHERE shelf = $1 ORDER BY touched_at DESC OFFSET $2 LIMIT 1)`,
           [shelf, most],
         );
+      await query(
+        `DELETE FROM keikaku.memory WHERE shelf = 'offer' AND name IN (
+           SELECT name FROM (
+             SELECT name, sum(length(value)) OVER (ORDER BY touched_at DESC) AS characters
+             FROM keikaku.memory WHERE shelf = 'offer') AS newest
+           WHERE characters > $1)`,
+        [MOST_OFFERED_CHARACTERS],
+      );
     } catch (error) {
       report(`What is remembered for a while could not be tidied up and will be next time: ${reasonOf(error)}`);
     }
@@ -70,8 +86,8 @@ export function createSharedMemory({ query }: Pool, report: (line: string) => vo
       );
       return row?.value;
     },
-    async write(shelf, name, value) {
-      await put(shelf, name, value, false);
+    async write(shelf, name, value, keptMs) {
+      await put(shelf, name, value, false, keptMs);
     },
     writeFirst: (shelf, name, value) => put(shelf, name, value, true),
     async take(shelf, name) {

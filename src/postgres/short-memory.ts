@@ -13,7 +13,7 @@ export function createSharedShortMemory(memory: SharedMemory): ShortMemory {
         () => true,
       );
     },
-    keep: (name, text) => memory.write('offer', name, text).catch(() => own.keep(name, text)),
+    keep: (name, text, keptMs) => memory.write('offer', name, text, keptMs).catch(() => own.keep(name, text, keptMs)),
     take: async name => (await memory.take('offer', name).catch(() => undefined)) ?? own.take(name),
   };
 }

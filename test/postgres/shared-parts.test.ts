@@ -77,14 +77,14 @@ describe.skipIf(noPostgres !== null)('shared by processes on one PostgreSQL', { 
   describe('an answer that may still be shared', () => {
     it('is given once, by whichever process the click reaches', async () => {
       const { one, other } = await two();
-      await one.shortMemory.keep('share/1', '{"fallback":"答え"}');
+      await one.shortMemory.keep('share/1', '{"fallback":"答え"}', 60_000);
       const taken = await Promise.all([one, other, one].map(({ shortMemory }) => shortMemory.take('share/1')));
       expect(taken.filter(text => text !== undefined)).toEqual(['{"fallback":"答え"}']);
     });
 
     it('is not kept for ever', async () => {
       const { url, one } = await two();
-      await one.shortMemory.keep('share/1', 'x');
+      await one.shortMemory.keep('share/1', 'x', 60_000);
       await onDatabase(url, "UPDATE keikaku.memory SET expires_at = now() - interval '1 second'");
       expect(await one.shortMemory.take('share/1')).toBe(undefined);
     });
