@@ -34,6 +34,23 @@ export function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
   return found;
 }
 
+/** 「4-1の3番目から5番目」: the first ordinal is part of a code, the last stands alone. */
+export function entriesUpTo(text: string, codes: readonly FoundCode[], plan: Plan): FoundCode[] {
+  return codes.flatMap(from => {
+    if (from.kind !== 'entry') return [];
+    const match = /^(?:から|~|-) ?第?(\d+|[一二三四五六七八九十]+)(?:番目?|つ目|個目|件目)(?:まで)?/.exec(
+      text.slice(from.end),
+    );
+    const last = match && parseNumber(match[1] ?? '');
+    if (!match || !last) return [];
+    const measure = from.code.split('-').slice(0, 2).join('-');
+    const end = from.end + match[0].length;
+    return (plan.measure(measure)?.entries ?? [])
+      .filter(({ code }) => plan.compare(code, from.code) > 0 && Number(code.split('-')[2]) <= last)
+      .map(({ code }) => ({ kind: 'entry' as const, code, start: from.end, end }));
+  });
+}
+
 /** 「4-1から4-3まで」, "4-1 to 4-3": the measures or areas between. */
 export function codesBetween(text: string, codes: readonly FoundCode[], plan: Plan): FoundCode[] {
   return codes.flatMap((from, index) => {

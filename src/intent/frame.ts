@@ -10,7 +10,7 @@ import { kanaOfRomaji } from '../search/sound.ts';
 import { isPadding } from '../search/stopwords.ts';
 import type { Lang } from '../text/lang.ts';
 import { type AskedFor, findAskedFor } from './asked-for.ts';
-import { codesBetween, enumeratedAreas } from './code-runs.ts';
+import { codesBetween, entriesUpTo, enumeratedAreas } from './code-runs.ts';
 import type { Knowledge } from './context.ts';
 import { type Cue, type CueHit, findCues } from './cues.ts';
 import { findExclusions } from './exclusion.ts';
@@ -67,7 +67,13 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
   const exclusions = findExclusions(text);
   const found = findCodes(text);
   const named = findPrintedNames(text, plan).filter(name => !found.some(code => overlaps(code, name)));
-  const written = [...found, ...named, ...codesBetween(text, found, plan), ...enumeratedAreas(text, plan)];
+  const written = [
+    ...found,
+    ...named,
+    ...codesBetween(text, found, plan),
+    ...entriesUpTo(text, found, plan),
+    ...enumeratedAreas(text, plan),
+  ];
   const isTurnedAway = (span: Span) => exclusions.some(({ excluded }) => overlaps(span, excluded));
   const codes = written.filter(code => !isTurnedAway(code));
   const slice = findSlice(text);

@@ -71,6 +71,7 @@ const ONLY = '(?:ぴったり|ちょうど|だけ|しか|のみ|きり|ずつ|�
 const HOLDS =
   '(?:あ(?:る|った|ります|り)|な(?:い|かった)|載(?:って|っ)?(?:い)?[るた]|載って(?:い)?ない|入って(?:い)?[るた]|入る|持(?:つ|って(?:い)?る)|含(?:む|まれ(?:る|て(?:い)?る))|並(?:ぶ|んで(?:い)?る)|抱える|抱えて(?:い)?る|からな(?:る|って(?:い)?る)|から成る|で(?:でき|構成され)て(?:い)?る|に分かれ(?:る|て(?:い)?る)|になって(?:い)?る|ぶら下がって(?:い)?る|という|って(?:い)?う|だ)';
 const GROUP = '(?=の?(?:重点)?(?:施策|分野))';
+const EN_NOUN = '(?: (?:projects?|entries|items|measures|reprints?))?';
 const EN_UNIT = '(?: (?:or more|or fewer|or less))?';
 const THRESHOLDS: [RegExp, Comparison][] = [
   [new RegExp(`${N}${UNIT}(?:以上|超え?ず|は超)`, 'g'), 'atLeast'],
@@ -90,9 +91,12 @@ const THRESHOLDS: [RegExp, Comparison][] = [
     ),
     'exactly',
   ],
-  [new RegExp(`\\b(?:at least|no fewer than|minimum of) ${EN_N}\\b|\\b${EN_N} or more\\b`, 'g'), 'atLeast'],
+  [new RegExp(`\\b(?:at least|no fewer than|minimum of) ${EN_N}\\b|\\b${EN_N}${EN_NOUN} or more\\b`, 'g'), 'atLeast'],
   [
-    new RegExp(`\\b(?:at most|no more than|up to|maximum of) ${EN_N}\\b|\\b${EN_N} or (?:fewer|less)\\b`, 'g'),
+    new RegExp(
+      `\\b(?:at most|no more than|up to|maximum of) ${EN_N}\\b|\\b${EN_N}${EN_NOUN} or (?:fewer|less)\\b`,
+      'g',
+    ),
     'atMost',
   ],
   [new RegExp(`\\b(?:more than|over|above|exceeding) ${EN_N}\\b${EN_UNIT}`, 'g'), 'above'],

@@ -10,6 +10,9 @@ import type { Scope } from './intent.ts';
 const NAMED = 0.85;
 const MEASURE_EXPLAINED = 0.62;
 const MEASURE_EXPLAINED_BY_PHRASE = 0.45;
+const CONTAINED_EXPLAINED = 0.35;
+/** 「Xの施策に入っている取組」「Xの施策、事業を全部」. */
+const CONTAINER = /の施策(?:の|に|、|で|って|は|から)?[^、。]{0,8}(?:取組|取り組み|事業|プロジェクト)/;
 const SEGMENT_EXPLAINED = 0.72;
 const CONNECTOR = /と|、|,|・|及び|および|プラス|\band\b|&|\bplus\b|\bvs\b/;
 
@@ -170,6 +173,17 @@ function namedMeasures(
   ) {
     return { measures: [whole.code], rest: [] };
   }
+  // 「観光とかの施策、取組を全部」 can only mean a measure, so the one that fits far best is it.
+  const runnerUp = search.rank(content, 'measure').hits.filter(hit => inAreas(hit.code))[1]?.score ?? 0;
+  const [likeliest] = search.rank(content, 'measure').hits.filter(hit => inAreas(hit.code));
+  if (
+    likeliest &&
+    likeliest.score >= CONTAINED_EXPLAINED &&
+    likeliest.score >= 1.5 * runnerUp &&
+    (frame.cues.has('list') || frame.cues.has('withReprints') || frame.cues.has('withoutReprints')) &&
+    CONTAINER.test(frame.text)
+  )
+    return { measures: [likeliest.code], rest: [] };
   if (!saysMeasure) return { measures: [], rest: concepts };
   // 「行政手続のオンライン化の施策の中で税金に関するもの」: the words before 施策 name the measure, the others are the topic.
   const at = frame.text.search(/施策|\bmeasures?\b/);
