@@ -51,18 +51,20 @@ export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>): 
 
 /** Words that weigh as much as this are what the question is about. */
 const CONTENT = 0.8;
-const LEAST_SAID = 0.2;
 
 /**
- * One everyday English word and another nobody explains: "snow clearing" is not about weather warnings. In Japanese a
- * compound is one word and such questions are told apart by their form.
+ * One everyday English word, and another no project explains: "snow clearing" is not about weather warnings.
+ * In Japanese a compound is one word, and such questions are told apart by their form.
  */
-function restsOnOneWord(hit: Hit, { weighed }: Ranking): boolean {
-  const strong = hit.evidence.filter(({ strength }) => strength >= LEAST_EVIDENCE);
-  const [only] = strong;
-  if (!only || strong.length > 1 || !only.lay || !/^[a-z'-]+$/.test(only.term)) return false;
-  const said = new Map(hit.evidence.map(({ text, strength }) => [text, strength]));
-  return weighed.some(({ concept }) => concept.weight >= CONTENT && (said.get(concept.text) ?? 0) < LEAST_SAID);
+function restsOnOneWord(hit: Hit, { weighed, hits }: Ranking): boolean {
+  const [only, ...others] = hit.evidence.filter(({ strength }) => strength >= LEAST_EVIDENCE);
+  if (!only || others.length > 0 || !only.lay || !/^[a-z0-9'-]+$/.test(only.term)) return false;
+  const explained = new Set(
+    hits.flatMap(({ evidence }) =>
+      evidence.flatMap(({ text, strength }) => (strength >= LEAST_EVIDENCE ? [text] : [])),
+    ),
+  );
+  return weighed.some(({ concept }) => concept.weight >= CONTENT && !explained.has(concept.text));
 }
 
 const isReal = (hit: Hit): boolean => hit.evidence.some(({ strength }) => strength >= LEAST_EVIDENCE);

@@ -16,7 +16,7 @@ limit(?:s| per company)?, ceiling, revenue, income, turnover, sales, profit, tax
 
 const FIGURES = words(`
 head ?counts?, population, number of (?:users|people|members|visitors|staff|employees|participants|households|schools|companies|hospitals|accidents|cases|crimes|applications|downloads|followers|hits|seats|students|tourists|patients|residents|servers|terminals|calls),
-user numbers?, visitor numbers?, figures?, statistics, stats, percentages?, averages?, rankings?, scores?, results?, outcomes?, track record, hit counts?, page ?views?, capacity, speeds?, bandwidth, specs?, specifications?, versions?, models?, makers?, manufacturers?, sizes?, lengths?, heights?, ages?, weights?, (?:success|pass|usage|coverage|penetration|adoption|employment|participation|satisfaction|conviction|crime|accident) rates?
+user numbers?, visitor numbers?, figures?, statistics, stats, percentages?, averages?, rankings?, scores?, results?, outcomes?, track record, hit counts?, page ?views?, capacity, speeds?, bandwidth, specs?, specifications?, os, operating systems?, versions?, models?, makers?, manufacturers?, sizes?, lengths?, heights?, ages?, weights?, (?:success|pass|usage|coverage|penetration|adoption|employment|participation|satisfaction|conviction|crime|accident) rates?
 `);
 
 const PEOPLE = words(`
@@ -29,7 +29,7 @@ const CONTACT = words(`
 `);
 
 const TIMES = words(`
-deadlines?, due dates?, closing dates?, opening (?:hours?|times?|dates?), closing (?:hours?|times?|days?), (?:business|office|consultation|visiting|reception|service) (?:hours?|times?), hours, timetables?, schedules?, calendars?, dates?, (?:collection|closing|closed|pay|working|open|market|exam|sports|polling) days?, bus(?:es)? times?, departure times?, waiting (?:time|list|period)s?, launch dates?, release dates?, start dates?, next (?:session|meeting|auction|round|exam|course|seminar)s?,
+deadlines?, due dates?, closing dates?, opening (?:hours?|times?|dates?), closing (?:hours?|times?|days?), (?:business|office|consultation|visiting|reception|service) (?:hours?|times?), hours, timetables?, schedules?, calendars?, (?:collection|closing|closed|pay|working|open|market|exam|sports|polling) days?, bus(?:es)? times?, departure times?, waiting (?:time|list|period)s?, launch dates?, release dates?, start dates?, next (?:session|meeting|auction|round|exam|course|seminar)s?,
 exams?, appointments?, shifts?, annual leave, paid leave, overtime, weather, forecasts?, temperature, snowfall, rainfall, tides?, lottery, menus?, recipes?, tickets?, seats?, flights?, ferr(?:y|ies), trains?
 `);
 
