@@ -15,6 +15,7 @@ import { createBot } from './bot.ts';
 import { dateAt } from './calendar/tokyo.ts';
 import { createClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
+import { createDailyBackup } from './daily-backup.ts';
 import { openEngine } from './engine.ts';
 import { BotError, DataError, describeProblem } from './errors.ts';
 import { createExportsFolder } from './exports-folder.ts';
@@ -64,7 +65,16 @@ async function start(config: Config): Promise<() => Promise<void>> {
     report: error => log.error({ err: error }, 'update cycle failed'),
   });
   const has = (name: Adapter['name']): boolean => adapters.some(adapter => adapter.name === name);
-  const queue = engine.createQueue(updates.tick);
+  const backUp = createDailyBackup({
+    store,
+    now: clock.now,
+    timeZone: () => updates.directory().schedule.timeZone,
+    report: error => log.error({ err: error }, 'no backup could be made'),
+  });
+  const queue = engine.createQueue(async () => {
+    await updates.tick();
+    await backUp();
+  });
   const core = createBot({ knowledge, conversations: engine.conversations, clock, updates });
   const safe = sayNotSaved(core, error => log.error({ err: error }, 'not saved'));
   const bot = createLimitedDoor(safe, () => performance.now());

@@ -66,7 +66,8 @@ async function runThroughKills(seed: number, ability: 'find' | 'no-find', most: 
   let kills = 0;
   while (kills < most && said.at(-1) !== 'done') {
     said.push(...(await run(at, witness, ability, dice(160))));
-    kills++;
+    // One that was through before it was hit was not killed.
+    if (said.at(-1) !== 'done') kills++;
   }
   if (said.at(-1) !== 'done') said.push(...(await run(at, witness, ability, null)));
   expect(said.at(-1)).toBe('done');
@@ -88,16 +89,32 @@ async function runThroughKills(seed: number, ability: 'find' | 'no-find', most: 
   };
 }
 
+/** Round after round until so many kills are spent, two at a time: they leave each other a core. */
+async function runsWithKills(kills: number, ability: 'find' | 'no-find', firstSeed: number): Promise<Aftermath[]> {
+  let seed = firstSeed;
+  const lane = async (share: number): Promise<Aftermath[]> => {
+    const runs: Aftermath[] = [];
+    for (let left = share; left > 0; left -= runs.at(-1)?.kills ?? 0)
+      runs.push(await runThroughKills(seed++, ability, Math.min(left, MOST_IN_A_ROUND)));
+    return runs;
+  };
+  const runs = (await Promise.all([lane(Math.ceil(kills / 2)), lane(Math.floor(kills / 2))])).flat();
+  expect(runs.reduce((sum, run) => sum + run.kills, 0)).toBe(kills);
+  return runs;
+}
+
+/** Beyond, a round is through before the kills are spent. */
+const MOST_IN_A_ROUND = 14;
 /** 38 prompts; the 19 owners that never answer get two reminders and their superiors a note; one digest. */
 const SCHEDULED = 38 + 19 * 3 + 1;
+/** With the 40 of the journal's own test, 150 in the suite. */
+const KILLS = 55;
 
 describe('kill -9 in the middle of a round', () => {
-  it('loses and doubles no message on a platform that can be asked, and no acknowledged answer: up to 24 kills', {
-    timeout: 300_000,
+  it(`loses and doubles no message on a platform that can be asked, and no acknowledged answer: ${KILLS} kills`, {
+    timeout: 400_000,
   }, async () => {
-    const runs = await Promise.all([11, 12].map(seed => runThroughKills(seed, 'find', 12)));
-    for (const { accepted, saved, state, kills } of runs) {
-      expect(kills).toBeGreaterThan(5);
+    for (const { accepted, saved, state } of await runsWithKills(KILLS, 'find', 11)) {
       expect(new Set(accepted).size).toBe(accepted.length);
       expect(accepted).toHaveLength(SCHEDULED);
       expect(Object.values(state.deliveries).map(({ result }) => result)).toEqual(Array(SCHEDULED).fill('sent'));
@@ -105,11 +122,11 @@ describe('kill -9 in the middle of a round', () => {
     }
   });
 
-  it('doubles none on a platform that cannot, and lists each whose fate is unclear: up to 24 kills', {
-    timeout: 300_000,
+  it(`doubles none on a platform that cannot, and lists each whose fate is unclear: ${KILLS} kills`, {
+    timeout: 400_000,
   }, async () => {
-    const runs = await Promise.all([21, 22].map(seed => runThroughKills(seed, 'no-find', 12)));
-    for (const { accepted, saved, state } of runs) {
+    let unclear = 0;
+    for (const { accepted, saved, state } of await runsWithKills(KILLS, 'no-find', 211)) {
       expect(new Set(accepted).size).toBe(accepted.length);
       const rows = Object.values(state.deliveries);
       const sent = rows.filter(({ result }) => result === 'sent');
@@ -122,6 +139,9 @@ describe('kill -9 in the middle of a round', () => {
       );
       expect(unaccounted).toEqual([]);
       for (const project of saved) expect(state.updates[project]).toHaveLength(1);
+      unclear += uncertain.length;
     }
+    // They prove something only if some of them hit a message on its way.
+    expect(unclear).toBeGreaterThan(0);
   });
 });

@@ -172,7 +172,10 @@ describe('a simulated year of 25 owners and 96 projects', () => {
     ['quarter', 'Asia/Tokyo'],
     ['quarter', 'America/New_York'],
     ['quarter', 'Pacific/Apia'],
+    ['month', 'UTC'],
+    ['month', 'Asia/Tokyo'],
     ['month', 'America/New_York'],
+    ['month', 'Pacific/Apia'],
   ] as const;
   it.each(cases)(
     'every %s on a machine in %s sends exactly the expected messages',
