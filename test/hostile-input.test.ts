@@ -1,5 +1,6 @@
 /** What people and programs send that is no question: it is answered or refused, soon, and the bot goes on. */
 import { describe, expect, it } from 'vitest';
+import { gentle, MAX_QUESTION_LENGTH } from '../src/search/normalize.ts';
 import { startTalk } from './helpers/talk.ts';
 
 const talk = await startTalk();
@@ -49,6 +50,10 @@ describe('hostile input', () => {
       expect(answer.text).not.toMatch(/[^\P{Control}\n]|\p{Surrogate}|\p{Bidi_Control}/u);
     });
   }
+
+  it('is cut, also after it was folded: one character may become eighteen', () => {
+    for (const text of Object.values(INPUTS)) expect(gentle(text).length).toBeLessThanOrEqual(MAX_QUESTION_LENGTH);
+  });
 
   it('never brings in mail addresses, whatever it asks for', async () => {
     for (const text of Object.values(INPUTS)) {

@@ -10,7 +10,15 @@ const READMES = [
   { file: 'README.md', section: '## 聞けること' },
   { file: 'README.en.md', section: '## What it answers' },
 ];
-const DOCUMENTS = ['README.md', 'README.en.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'docs/design.md', 'data/README.md'];
+const DOCUMENTS = [
+  'README.md',
+  'README.en.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'docs/design.md',
+  'docs/security.md',
+  'data/README.md',
+];
 
 describe.each(READMES)('$file', ({ file, section }) => {
   const text = read(file);

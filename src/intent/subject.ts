@@ -29,7 +29,7 @@ const WITHIN_EXPLAINED = 0.5;
 export function findSubject(frame: Frame, dialogue: Dialogue, plan: Plan, search: Search): Subject {
   const places = findPlaces(frame, plan, search, dialogue.asked === 'countEntries' && frame.text.length <= 16);
   const written = {
-    entries: frame.codes.filter(code => code.kind === 'entry').map(code => code.code),
+    entries: found(frame.codes.map(code => (code.kind === 'entry' ? code.code : undefined))),
     areas: [...new Set([...frame.codes.filter(code => code.kind === 'area').map(code => code.code), ...places.areas])],
     measures: [
       ...new Set([...frame.codes.filter(code => code.kind === 'measure').map(code => code.code), ...places.measures]),
@@ -122,7 +122,10 @@ function pointedAt(frame: Frame, dialogue: Dialogue, subject: Subject, plan: Pla
   return null;
 }
 
-const found = (codes: (string | undefined)[]): string[] => codes.filter((code): code is string => code !== undefined);
+/** Each once: whoever writes a code twice means it once. */
+const found = (codes: (string | undefined)[]): string[] => [
+  ...new Set(codes.filter((code): code is string => code !== undefined)),
+];
 
 /** Without words of its own a question is about what was talked of last. */
 function fromFocus(frame: Frame, dialogue: Dialogue, subject: Subject): Subject {

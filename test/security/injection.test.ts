@@ -19,6 +19,7 @@ import { updateRecords } from '../../src/updates/records.ts';
 import { viewIn } from '../../src/updates/view.ts';
 import { knowledgeOfTests, member, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
 import { cardFaults, hostileTexts, slackFaults } from '../helpers/hostile-text.ts';
+import { isFormula, parseCsv, restored } from '../helpers/read-csv.ts';
 import { startWorld, until, type World } from '../helpers/slack-double/index.ts';
 import { mentioned, SATO, said } from '../helpers/teams-double/activities.ts';
 import { startTeamsBot, type TeamsBot } from '../helpers/teams-double/bot.ts';
@@ -165,32 +166,6 @@ describe('hostile text', { timeout: 120_000 }, () => {
       if (name.endsWith('.rels')) expect(xml).not.toContain('TargetMode="External"');
     }
   });
-
-  it('of any kind at all in a cell comes back as it was', () => {
-    const cells = [
-      ...texts,
-      "'=1",
-      "''=1",
-      "'",
-      "'a",
-      '-5',
-      '-5.5',
-      '-5a',
-      '',
-      ' =1',
-      '\u00a0=1',
-      '"',
-      '""',
-      'a"b,c\r\nd',
-    ];
-    const read = parseCsv(
-      toCsv(
-        ['x'],
-        cells.map(cell => [cell]),
-      ),
-    );
-    expect(read.slice(1).map(([cell]) => restored(cell ?? ''))).toEqual(cells);
-  });
 });
 
 describe('on the wire', { timeout: 120_000 }, () => {
@@ -237,41 +212,3 @@ describe('on the wire', { timeout: 120_000 }, () => {
     expect(bot.teams.calls.flatMap(({ body }) => cardFaults(body)).slice(0, 5)).toEqual([]);
   });
 });
-
-/** What a spreadsheet might run: read by rules of its own, wider than those of the export. */
-function isFormula(cell: string): boolean {
-  const shown = cell.normalize('NFKC').replace(/^[\s\p{C}]+/u, '');
-  return /^[=+\-@]/.test(shown) && !/^-?\d+(?:\.\d+)?$/.test(cell);
-}
-
-/** One apostrophe taken away where it was put. */
-function restored(cell: string): string {
-  return /^'+(?:[\t\r\n\0]|[\s\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u.test(cell) ? cell.slice(1) : cell;
-}
-
-/** RFC 4180, written apart from the export. */
-function parseCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let at = text.startsWith('\ufeff') ? 1 : 0; at < text.length; at += 1) {
-    const character = text[at] as string;
-    if (quoted) {
-      if (character !== '"') cell += character;
-      else if (text[at + 1] === '"') {
-        cell += '"';
-        at += 1;
-      } else quoted = false;
-    } else if (character === '"' && cell === '') quoted = true;
-    else if (character === ',' || (character === '\r' && text[at + 1] === '\n')) {
-      row.push(cell);
-      cell = '';
-      if (character === ',') continue;
-      at += 1;
-      rows.push(row);
-      row = [];
-    } else cell += character;
-  }
-  return rows;
-}
