@@ -142,9 +142,9 @@ export const CONTROLS: readonly Control[] = [
   {
     name: 'coordinator',
     file: 'src/updates/coordinate.ts',
-    defence: `  const { text, directory, on, lang, state } = view;
-  if (!mayDo('coordinate', person, directory, on)) return replied(sentence('status', text.notCoordinator, view));`,
-    without: '  const { text, directory, lang, state } = view;',
+    defence:
+      "if (!mayDo('coordinate', person, directory, on)) return refused(sentence('status', text.notCoordinator, view));",
+    without: '',
     proof: security('rights-matrix', 'changes the record only where the table says so'),
   },
   {
@@ -193,6 +193,13 @@ export const CONTROLS: readonly Control[] = [
       'if (user.is_restricted || user.is_ultra_restricted || user.is_stranger || user.is_invited_user) return false;',
     without: '',
     proof: security('identities', 'in Slack a multi-channel guest'),
+  },
+  {
+    name: 'slack-shared-channels',
+    file: slack('shared-channels'),
+    defence: "this.#known.get(channel) ? { ...person, standing: 'outsider' } : person",
+    without: 'this.#known.get(channel) ? { ...person } : person',
+    proof: at('slack/asking', 'reads every answer, so that it is given as to one from outside'),
   },
   {
     name: 'teams-guests',
