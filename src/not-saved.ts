@@ -1,5 +1,5 @@
 /**
- * The door of a bot whose disk fails: questions go on being answered, and whoever changes something is told in words
+ * The door of a bot whose disk or database fails: questions go on being answered, and whoever changes something is told in words
  * that it was not saved; a form stays open with what was typed.
  */
 import type { Answer, Door, Outcome } from './adapter.ts';
@@ -7,8 +7,8 @@ import { BotError } from './errors.ts';
 import { textIn } from './text/catalog.ts';
 import type { Lang } from './text/lang.ts';
 
-/** Nothing of it is recorded. */
-const NOT_SAVED = new Set(['JOURNAL_NOT_SAVED', 'JOURNAL_FENCED', 'JOURNAL_CLOSED']);
+/** Nothing of it is recorded: the record cannot be added to, or cannot be trusted. */
+const NOT_SAVED = /^(?:JOURNAL_(?:NOT_SAVED|FENCED|CLOSED|DAMAGED|KIND_UNKNOWN)|DATABASE_\w+)$/;
 
 /** @param report told of each failure, for the operator */
 export function sayNotSaved(door: Door, report: (error: unknown) => void): Door {
@@ -16,7 +16,7 @@ export function sayNotSaved(door: Door, report: (error: unknown) => void): Door 
     try {
       return await work;
     } catch (error) {
-      if (!(error instanceof BotError) || !NOT_SAVED.has(error.code)) throw error;
+      if (!(error instanceof BotError) || !NOT_SAVED.test(error.code)) throw error;
       report(error);
       return otherwise();
     }

@@ -2,8 +2,10 @@
  * Holds among several processes: advisory locks of the session that also appends to the journal. The server drops them
  * with the session, at once when its process is killed. So whoever has just appended still held what it holds.
  */
+import { BotError } from '../errors.ts';
 import { Recent } from '../recent.ts';
 import type { Holds } from '../updates/holds.ts';
+import { reasonOf } from './failures.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -42,14 +44,19 @@ export function createSharedHolds(session: Session, cutOffMs = CUT_OFF_MS): Hold
     }
   }
 
-  /** @returns the connection that holds the lock; null when another session does */
-  const lock = (name: string): Promise<number | null> =>
-    session.run(async query => {
-      const [row] = await query<{ got: boolean }>('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS got', [
-        lockName(name),
-      ]);
-      return row?.got ? session.connection() : null;
-    });
+  /** @returns the connection that holds the lock; null when another session does. @throws BotError JOURNAL_NOT_SAVED */
+  async function lock(name: string): Promise<number | null> {
+    try {
+      return await session.run(async query => {
+        const [row] = await query<{ got: boolean }>('SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS got', [
+          lockName(name),
+        ]);
+        return row?.got ? session.connection() : null;
+      });
+    } catch (cause) {
+      throw new BotError('JOURNAL_NOT_SAVED', `PostgreSQL: ${reasonOf(cause)}. Nothing was begun.`, { cause });
+    }
+  }
 
   /** A lock whose connection is gone is gone with it. */
   async function unlock(name: string, connection: number): Promise<void> {

@@ -98,7 +98,7 @@ describe.skipIf(noPostgres !== null)('on PostgreSQL', () => {
       const stopped = createSession({ url });
       const frozen = stopped.run(async query => {
         await query('BEGIN; SELECT seq FROM keikaku.journal FOR UPDATE');
-        await sleep(12_000);
+        await sleep(7_000);
         await query('COMMIT');
       });
       frozen.catch(() => {});

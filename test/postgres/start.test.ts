@@ -3,6 +3,7 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textIn } from '../../src/text/catalog.ts';
 import { firstLines, startMain } from '../helpers/main-process.ts';
 import { noPostgres, ownPostgres, type PostgresServer, startPostgres } from '../helpers/postgres.ts';
 
@@ -21,9 +22,10 @@ describe.skipIf(noPostgres !== null)('npm start on PostgreSQL', { timeout: 120_0
     return { child, page: opening.match(/http:\/\/127\.0\.0\.1:\d+\//)?.[0] ?? '' };
   }
 
-  async function ask(page: string, question: string): Promise<string> {
+  /** The coordinator stands last among the people of the playground. */
+  async function ask(page: string, question: string, who = 0): Promise<string> {
     const { people } = (await (await fetch(`${page}api/people`)).json()) as { people: { id: string }[] };
-    const body = JSON.stringify({ text: question, person: people[0]?.id, conversation: 'shared' });
+    const body = JSON.stringify({ text: question, person: people.at(who)?.id, conversation: 'shared' });
     const headers = { 'content-type': 'application/json' };
     const response = await fetch(`${page}api/ask`, { method: 'POST', headers, body });
     expect(response.status).toBe(200);
@@ -51,6 +53,8 @@ describe.skipIf(noPostgres !== null)('npm start on PostgreSQL', { timeout: 120_0
         .toEqual([503, expect.stringContaining('store')]);
       await server.start();
       await expect.poll(() => readiness(one.page), { timeout: 20_000 }).toEqual([200, expect.anything()]);
+      expect(await ask(one.page, '休止 1-1-1', -1)).toContain('1-1-1');
+      expect(await ask(other.page, '再開 1-1-1', -1)).not.toContain(textIn('ja').notSaved);
     }
     for (const { child } of [one, other]) {
       child.kill('SIGTERM');
