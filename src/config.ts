@@ -188,6 +188,16 @@ function isGuarded(address: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
+/** For commands that need the record and nothing else. @throws DataError */
+export function databaseUrlOf(env: NodeJS.ProcessEnv): string | null {
+  const problems: Problem[] = [];
+  const wrong: Wrong = (place, rule, remedy) =>
+    problems.push({ code: 'CONFIG_INVALID', file: 'environment', place, rule, remedy });
+  const url = readDatabaseUrl(name => secretOf(env, name, wrong), wrong);
+  if (problems.length > 0) throw new DataError(problems);
+  return url;
+}
+
 /** @returns null when it is not set, or not one */
 export function readDatabaseUrl(text: (name: string) => string | null, wrong: Wrong): string | null {
   const url = text('DATABASE_URL');

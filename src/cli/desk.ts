@@ -3,25 +3,28 @@ import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Clock, createClock } from '../clock.ts';
+import { databaseUrlOf } from '../config.ts';
 import { Directory } from '../directory/directory.ts';
 import { loadDirectory } from '../directory/load.ts';
-import { BotError } from '../errors.ts';
 import { dataFolder } from '../journal/data-folder.ts';
 import { dataFiles } from '../knowledge.ts';
 import { loadPlan } from '../plan/load.ts';
 import { updatesFold } from '../updates/fold.ts';
 import type { Desk } from '../updates/rounds.ts';
 import type { UpdatesState } from '../updates/state.ts';
+import { commandClock, dataFolderOf } from './environment.ts';
+import { recordedState } from './record.ts';
 import { readRecordedState } from './recorded-state.ts';
 
 /** @throws what reading the files or the record throws */
 export async function readDesk(env: NodeJS.ProcessEnv): Promise<Desk> {
-  return deskOf(env, now => readRecordedState(dataFolderOf(env), now));
+  return deskOf(env, () => recordedState(env));
 }
 
 /** The same without leaving a trace: a copy of the record is read, and none is begun where there is none. */
 export async function readDeskCopy(env: NodeJS.ProcessEnv): Promise<Desk> {
+  // Reading a database leaves no trace, and there is no file to copy.
+  if (databaseUrlOf(env) !== null) return readDesk(env);
   const { journal, state } = dataFolder(dataFolderOf(env));
   if (!existsSync(journal)) return deskOf(env, async () => updatesFold.initial());
   const copy = await mkdtemp(join(tmpdir(), 'keikaku-copy-'));
@@ -45,14 +48,4 @@ async function deskOf(env: NodeJS.ProcessEnv, read: (now: () => Date) => Promise
   // The file is read into an empty store once; what stands in the store counts from then on.
   const directory = document ? new Directory(document) : loadDirectory(files.owners, plan);
   return { plan, directory, state, now: clock.now() };
-}
-
-export const dataFolderOf = (env: NodeJS.ProcessEnv): string => env.KEIKAKU_DATA_DIR ?? './var';
-
-/** @throws BotError KEIKAKU_NOW */
-export function commandClock({ KEIKAKU_NOW: start }: NodeJS.ProcessEnv): Clock {
-  const startAt = start ? new Date(start) : undefined;
-  if (startAt && Number.isNaN(startAt.getTime()))
-    throw new BotError('KEIKAKU_NOW', `"${start}" is not an instant. Use ISO 8601, e.g. 2009-10-15T09:00:00+09:00.`);
-  return createClock(startAt);
 }

@@ -10,7 +10,8 @@ import { checkTeams } from '../doctor/teams.ts';
 import { BotError, DataError } from '../errors.ts';
 import { checkData } from './check.ts';
 import { type Command, print } from './command.ts';
-import { commandClock, dataFolderOf, readDeskCopy } from './desk.ts';
+import { readDeskCopy } from './desk.ts';
+import { commandClock, dataFolderOf } from './environment.ts';
 
 export const doctorCommand: Command = {
   name: 'doctor',

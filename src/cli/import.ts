@@ -3,12 +3,10 @@ import { parseArgs } from 'node:util';
 import type { DirectoryDocument } from '../directory/directory.ts';
 import { directoryDiff } from '../import/directory-diff.ts';
 import { readOwners } from '../import/owners.ts';
-import { kinds } from '../journal/kinds.ts';
-import { openStore } from '../journal/store.ts';
-import { updatesFold } from '../updates/fold.ts';
 import { type Command, print, UsageError } from './command.ts';
-import { commandClock, dataFolderOf, readDeskCopy } from './desk.ts';
+import { readDeskCopy } from './desk.ts';
 import { importPlan } from './import-plan.ts';
+import { withRecord } from './record.ts';
 
 export const importCommand: Command = {
   name: 'import',
@@ -48,19 +46,10 @@ async function importOwners(file: string, apply: boolean, env: NodeJS.ProcessEnv
 }
 
 async function record(document: DirectoryDocument, file: string, env: NodeJS.ProcessEnv): Promise<void> {
-  const store = await openStore({
-    folder: dataFolderOf(env),
-    kinds,
-    fold: updatesFold,
-    now: commandClock(env).now,
-    report: line => process.stderr.write(`${line}\n`),
-  });
-  try {
-    const plain = JSON.parse(JSON.stringify(document));
-    await store.journal.append([
+  const plain = JSON.parse(JSON.stringify(document));
+  await withRecord(env, async ({ journal }) => {
+    await journal.append([
       { kind: 'directory.imported', by: 'operator', from: `file:${file}`, data: { document: plain } },
     ]);
-  } finally {
-    await store.close();
-  }
+  });
 }

@@ -1,0 +1,51 @@
+/** Commands beside a bot on PostgreSQL: they read and change the record that counts, not an empty data folder. */
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from '../helpers/command-line.ts';
+import { noPostgres, type PostgresServer, startPostgres } from '../helpers/postgres.ts';
+
+if (noPostgres) console.warn(`skipped: commands on PostgreSQL: ${noPostgres}`);
+
+describe.skipIf(noPostgres !== null)('commands with DATABASE_URL', { timeout: 180_000 }, () => {
+  let server: PostgresServer;
+  let folder: string;
+  beforeAll(async () => {
+    server = await startPostgres();
+    folder = await mkdtemp(join(tmpdir(), 'keikaku-shared-'));
+  });
+  afterAll(async () => {
+    await server.remove();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('import into the database, export and simulate from it, and begin no record in the data folder', async () => {
+    const env = {
+      DATABASE_URL: await server.createDatabase(),
+      KEIKAKU_DATA_DIR: join(folder, 'var'),
+      KEIKAKU_NOW: '2009-09-01T10:00:00+09:00',
+    };
+    const owners = join(folder, 'owners.csv');
+    await writeFile(owners, '番号,部局,担当課,開始\n1-1-1,総務部,実在課,2009-04-01\n');
+    expect((await runCommand(['import', 'owners', owners, '--apply'], { env })).code).toBe(0);
+    const out = join(folder, 'out.csv');
+    expect((await runCommand(['export', 'owners', '--format', 'csv', '-o', out], { env })).code).toBe(0);
+    expect(await readFile(out, 'utf8')).toContain('実在課,総務部,main,2009-04-01,');
+    const { code, stderr } = await runCommand(['simulate', '--from', '2009-10-01', '--to', '2009-10-01', '--json'], {
+      env,
+    });
+    expect([code, stderr]).toEqual([0, expect.stringContaining('1 withheld: no-address')]);
+    expect((await runCommand(['doctor'], { env: { ...env, PORT: '0' } })).stdout).toMatch(/record +1 events/);
+    expect(existsSync(join(folder, 'var', 'journal.jsonl'))).toBe(false);
+  });
+
+  it('say so when the database cannot be reached', async () => {
+    const env = { DATABASE_URL: 'postgresql://127.0.0.1:1/none', KEIKAKU_DATA_DIR: join(folder, 'var') };
+    const { code, stderr } = await runCommand(['export', 'owners', '--format', 'csv', '-o', join(folder, 'x')], {
+      env,
+    });
+    expect([code, stderr.includes('    at ')]).toEqual([1, false]);
+  });
+});
