@@ -3,9 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { toCsv } from '../csv.ts';
 import { BotError } from '../errors.ts';
-import { progressBook } from '../table/book.ts';
 import { tableRecords, tableSheet } from '../table/records.ts';
-import { recordsBook } from '../table/records-book.ts';
 import { ledgerRecords, ownerRecords, type Records, toObjects, updateRecords } from '../updates/records.ts';
 import { type View, viewIn } from '../updates/view.ts';
 import { type Command, UsageError } from './command.ts';
@@ -47,10 +45,15 @@ async function exported(
   const records = recordsOf(what, view);
   const rows = records.rows.length;
   if (format === 'json') return { content: `${JSON.stringify(toObjects(records), null, 1)}\n`, rows };
-  if (format === 'xlsx')
-    return { content: what === 'table' ? await progressBook(view) : await recordsBook(what, records, view.lang), rows };
+  if (format === 'xlsx') return { content: await workbook(what, records, view), rows };
   const { columns, rows: lines } = what === 'table' ? tableSheet(view) : records;
   return { content: toCsv(columns, lines), rows };
+}
+
+/** The libraries for workbooks and pictures are loaded when one is written, not at every command. */
+async function workbook(what: Export, records: Records, view: View): Promise<Uint8Array> {
+  if (what === 'table') return (await import('../table/book.ts')).progressBook(view);
+  return (await import('../table/records-book.ts')).recordsBook(what, records, view.lang);
 }
 
 function recordsOf(what: Export, view: View): Records {

@@ -2,10 +2,8 @@
 import { parseArgs } from 'node:util';
 import type { DirectoryDocument } from '../directory/directory.ts';
 import { directoryDiff } from '../import/directory-diff.ts';
-import { readOwners } from '../import/owners.ts';
 import { type Command, print, UsageError } from './command.ts';
 import { readDeskCopy } from './desk.ts';
-import { importPlan } from './import-plan.ts';
 import { withRecord } from './record.ts';
 
 export const importCommand: Command = {
@@ -21,14 +19,16 @@ export const importCommand: Command = {
     const [what, file] = positionals;
     if (positionals.length !== 2 || !file || (what !== 'plan' && what !== 'owners'))
       throw new UsageError('import needs plan or owners, and one file');
-    return what === 'plan'
-      ? importPlan(file, values.apply ?? false, process.env)
-      : importOwners(file, values.apply ?? false, process.env);
+    const apply = values.apply ?? false;
+    // What reads workbooks and csv is loaded for this command alone.
+    if (what === 'plan') return (await import('./import-plan.ts')).importPlan(file, apply, process.env);
+    return importOwners(file, apply, process.env);
   },
 };
 
 async function importOwners(file: string, apply: boolean, env: NodeJS.ProcessEnv): Promise<number> {
   const desk = await readDeskCopy(env);
+  const { readOwners } = await import('../import/owners.ts');
   const found = await readOwners(file, desk);
   const changes = directoryDiff(desk.directory.document, found.document, desk.plan);
   await print(changes.map(line => `${line}\n`).join(''));

@@ -1,7 +1,6 @@
 /** 「進捗管理表」: the round in figures for whoever asks, the workbook for coordinators. */
 import type { Answer, Person } from '../adapter.ts';
 import type { ReplyElement } from '../reply.ts';
-import { bookName, progressBook } from '../table/book.ts';
 import { progressTable } from '../table/rows.ts';
 import { type Tally, tallyByArea, total } from '../table/summary.ts';
 import { tableText } from '../text/table.ts';
@@ -32,6 +31,8 @@ export async function tableAnswer(person: Person, conversation: string, core: Co
 /** Into the chat where the platform takes files, else into the data folder. @returns what became of it, in words */
 async function handOut(conversation: string, { adapters, exports }: Core, view: View): Promise<string> {
   const { text, lang } = view;
+  // Loaded when the first workbook is asked for: a bot that starts needs neither font nor picture.
+  const { bookName, progressBook } = await import('../table/book.ts');
   const name = bookName(view);
   const bytes = await progressBook(view);
   const adapter = adapters.find(one => conversation.startsWith(`${one.name}:`));
