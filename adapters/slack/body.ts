@@ -38,7 +38,10 @@ export function readBody(request: IncomingMessage): Promise<Buffer> {
       resolve(Buffer.concat(chunks));
     });
     request.on('error', () => refuse(400));
-    request.on('close', () => refuse(400));
+    // Also after a whole body: only a sender who broke off is refused.
+    request.on('close', () => {
+      if (!request.complete) refuse(400);
+    });
   });
 }
 

@@ -32,9 +32,13 @@ export function createHttpHandler({ signingSecret, intake, now, log }: HttpParts
   };
 }
 
+/** Plainly: Express would compute a checksum of each answer, for caches that Slack does not have. */
 function acknowledge(response: Response, answer: Acknowledgement): void {
-  if (typeof answer === 'object') response.json(answer);
-  else response.type('text/plain').send(answer ?? '');
+  const isObject = typeof answer === 'object';
+  response.writeHead(200, {
+    'content-type': isObject ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8',
+  });
+  response.end(isObject ? JSON.stringify(answer) : (answer ?? ''));
 }
 
 /** The connection goes too, and with it whatever of the body has not been read. */

@@ -13,6 +13,7 @@ export interface WallClock {
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
+const lastShown = new Map<string, { second: number; shown: WallClock }>();
 
 /** Whether this machine's zone tables know the name, e.g. 'Asia/Tokyo'. */
 export function isTimeZone(name: string): boolean {
@@ -26,12 +27,18 @@ export function isTimeZone(name: string): boolean {
 
 /** @throws RangeError when the zone is unknown or the instant is no time at all. */
 export function wallClockAt(instant: Date, timeZone: string = TOKYO): WallClock {
+  // The same second is asked for many times over in the making of one answer, and asking is slow.
+  const second = Math.floor(instant.getTime() / 1_000);
+  const last = lastShown.get(timeZone);
+  if (last?.second === second) return last.shown;
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
   for (const { type, value } of clockOf(timeZone).formatToParts(instant)) part[type] = value;
-  return {
+  const shown = {
     date: `${part.year?.padStart(4, '0')}-${part.month}-${part.day}`,
     time: `${part.hour}:${part.minute}:${part.second}`,
   };
+  lastShown.set(timeZone, { second, shown });
+  return shown;
 }
 
 /** The date it is there at that instant. */

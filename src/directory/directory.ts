@@ -88,6 +88,8 @@ export class Directory {
    */
   readonly findOwner: (text: string) => Owner[];
   readonly #owners: ReadonlyMap<string, Owner>;
+  /** By project, in the document's order. */
+  readonly #assignments: ReadonlyMap<string, readonly Assignment[]>;
 
   constructor(document: DirectoryDocument) {
     this.document = document;
@@ -97,6 +99,7 @@ export class Directory {
     this.schedule = document.schedule;
     this.findOwner = createOwnerFinder(document.owners);
     this.#owners = new Map(document.owners.map(owner => [owner.id, owner]));
+    this.#assignments = byProject(document.assignments);
   }
 
   owner(id: string): Owner | undefined {
@@ -105,8 +108,8 @@ export class Directory {
 
   /** Who is responsible for a project that day, the main owner first. Ask with the original's code, see Plan.originalOf. */
   ownersOf(project: string, on: string): { owner: Owner; role: Role }[] {
-    const found = this.document.assignments
-      .filter(assignment => assignment.project === project && isInForce(assignment, on))
+    const found = (this.#assignments.get(project) ?? [])
+      .filter(assignment => isInForce(assignment, on))
       .map(({ owner, role }) => ({ owner: this.#owners.get(owner) as Owner, role }));
     return [...found.filter(({ role }) => role === 'main'), ...found.filter(({ role }) => role === 'support')];
   }
@@ -144,6 +147,16 @@ export class Directory {
   vacancies(plan: Plan, on: string): Entry[] {
     return plan.projects.filter(({ code }) => !this.ownersOf(code, on).some(({ role }) => role === 'main'));
   }
+}
+
+function byProject(assignments: readonly Assignment[]): Map<string, Assignment[]> {
+  const found = new Map<string, Assignment[]>();
+  for (const assignment of assignments) {
+    const others = found.get(assignment.project);
+    if (others) others.push(assignment);
+    else found.set(assignment.project, [assignment]);
+  }
+  return found;
 }
 
 function isDeputy(contact: Contact): boolean {

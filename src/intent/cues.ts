@@ -228,8 +228,11 @@ export function findCues(text: string): CueHit[] {
   const hits: CueHit[] = [];
   for (const [cue, patterns] of Object.entries(CUES) as [Cue, RegExp[]][]) {
     for (const pattern of patterns) {
-      for (const match of text.matchAll(pattern)) {
-        if (match[0].length > 0) hits.push({ cue, start: match.index, end: match.index + match[0].length });
+      // matchAll would copy each of some hundred patterns for every question.
+      pattern.lastIndex = 0;
+      for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+        if (match[0].length === 0) pattern.lastIndex += 1;
+        else hits.push({ cue, start: match.index, end: match.index + match[0].length });
       }
     }
   }
