@@ -20,7 +20,15 @@ const COUNT = Number(process.env.FUZZ ?? 3_000);
 const HTTP_COUNT = process.env.FUZZ ? 5_000 : 400;
 const SEED = Number(process.env.FUZZ_SEED ?? Math.floor(performance.timeOrigin % 2 ** 31));
 /** Processor time; what is to be kept out takes seconds to minutes, and a busy machine must decide nothing. */
-const LONGEST_MS = 1_500;
+const LONGEST_MS = 1_000;
+const SLOW_MS = 50;
+
+async function cpuMs(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+}
 
 /** The same numbers for the same seed (mulberry32). */
 function numbers(seed: number): (below: number) => number {
@@ -235,17 +243,17 @@ describe(`nonsense (seed ${SEED})`, { timeout: COUNT > 10_000 ? 24 * 3_600_000 :
         conversation: `c${fuzz.below(500)}`,
         ...fuzz.of([{}, { lang: 'ja' as const }, { lang: 'en' as const }]),
       };
-      const before = process.cpuUsage();
-      await one(fuzz, text, by);
-      const { user, system } = process.cpuUsage(before);
-      const ms = (user + system) / 1_000;
+      const first = await cpuMs(() => one(fuzz, text, by));
+      // A collection of garbage or a busy machine is not the input's fault: what took long is asked twice more.
+      const again = async () => cpuMs(() => office.door.answer({ text, ...by }));
+      const ms = first > SLOW_MS ? Math.min(first, await again(), await again()) : first;
       took.push(ms);
       if (ms > worst.ms) worst = { ms, text };
     }
     took.sort((a, b) => a - b);
     const at = (share: number): string => (took[Math.floor(took.length * share)] ?? 0).toFixed(1);
     console.info(
-      `${COUNT} inputs, CPU ms: p50 ${at(0.5)}, p99 ${at(0.99)}, p99.9 ${at(0.999)}, worst ${worst.ms.toFixed(0)}`,
+      `${COUNT} inputs, CPU ms: p50 ${at(0.5)}, p99 ${at(0.99)}, p99.9 ${at(0.999)}, worst ${worst.ms.toFixed(0)} ${JSON.stringify(worst.text).slice(0, 120)}`,
     );
     expect(worst.ms, JSON.stringify(worst.text)).toBeLessThan(LONGEST_MS);
     await readsBack();
