@@ -4,6 +4,7 @@ import { speaksOfTargets } from './ask-fact.ts';
 import type { Context } from './context.ts';
 import { namedPredecessors } from './earlier-plans.ts';
 import type { Intent } from './intent.ts';
+import { speaksOfOtherPlaces } from './outside/elsewhere.ts';
 
 export function refuseOutside(context: Context): Intent | null {
   const { frame, subject, search } = context;
@@ -21,6 +22,7 @@ export function refuseOutside(context: Context): Intent | null {
 
 /** Numbers of the plan's own parts, earlier plans, the nation's targets, and the words of a measure named by its code, are never outside it. */
 function countsItsParts({ frame, has, plan, facts }: Context): boolean {
+  if (speaksOfOtherPlaces(frame.text)) return false;
   const named = frame.codes.length > 0;
   return (
     COUNTS_PARTS.test(frame.text) ||

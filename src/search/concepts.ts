@@ -38,6 +38,8 @@ export interface Vocabulary extends WordSource {
   /** English words of the plan and of what people say, unstemmed. */
   latinWords: ReadonlySet<string>;
   latinSlips: SlipFinder;
+  /** English words that say nothing of a topic, mistyped: mesures. */
+  paddingSlips: SlipFinder;
   /** Printed names in Japanese letters, for wrong conversions. */
   printedSlips: SlipFinder;
   soundSlips: SlipFinder;
@@ -239,7 +241,7 @@ function spellings(term: string, words: readonly Word[]): string[] {
 
 /** Last resorts for a word nobody knows: the same sound in other characters, then the nearest known words. */
 function guess(concept: Concept, vocabulary: Vocabulary): Concept {
-  const { index, tokenizer, latinSlips, soundSlips } = vocabulary;
+  const { index, tokenizer, latinSlips, paddingSlips, soundSlips } = vocabulary;
   const text = concept.text;
   const sound = soundOf(text, tokenizer);
   const spokenLength = tokenizer.tokenize(text).reduce((sum, token) => sum + token.reading.length, 0);
@@ -250,6 +252,7 @@ function guess(concept: Concept, vocabulary: Vocabulary): Concept {
       return { ...concept, alternatives: same.map(term => ({ term, factor: SOUND_FACTOR * 0.9, how: 'sound' })) };
   }
   if (/^[a-z]/.test(text)) {
+    if (paddingSlips.find(text).length > 0 && !index.has(stemmer(text))) return { ...concept, weight: 0 };
     const near = latinSlips.find(text);
     if (near.length > 0)
       return {

@@ -8,6 +8,7 @@ import { type Document, type DocumentKind, indexPlan } from './documents.ts';
 import type { LayWords } from './lay-words.ts';
 import { gentle, hasKana, hasKanji } from './normalize.ts';
 import { SlipFinder } from './slips.ts';
+import { englishPadding } from './stopwords.ts';
 import { FIELD_WEIGHT, type Field, TermIndex } from './term-index.ts';
 import type { Tokenizer, UserWord } from './tokenizer/index.ts';
 import { splitWords, termOf, type Word, type WordSource } from './words.ts';
@@ -66,6 +67,7 @@ export function createSearch(plan: Plan, layWords: LayWords, tokenizer: Tokenize
     synonyms: synonymTable(layWords, source),
     latinWords,
     latinSlips: new SlipFinder(latinWords),
+    paddingSlips: new SlipFinder(englishPadding()),
     printedSlips: new SlipFinder([...index.terms()].filter(term => hasKanji(term) && index.isPrinted(term))),
     soundSlips: new SlipFinder(index.sounds()),
   };

@@ -58,3 +58,6 @@ export const isPadding = (base: string): boolean => padding.has(base);
 
 /** True for words too general to be a topic by themselves. Expects a base form, gently normalised. */
 export const isWeak = (base: string): boolean => weak.has(base);
+
+/** English padding long enough to be mistyped. */
+export const englishPadding = (): string[] => [...words(EN_PADDING)].filter(word => word.length > 5);

@@ -6,7 +6,7 @@
 import { findAskedFor } from '../asked-for.ts';
 import { asksForNothingInAPlan } from './attributes-en.ts';
 import { isNotInAPlan } from './attributes-ja.ts';
-import { OTHER_PLACES } from './elsewhere.ts';
+import { speaksOfOtherPlaces } from './elsewhere.ts';
 import { ENGLISH } from './phrases-en.ts';
 import { NOUNS, PHRASES } from './phrases-ja.ts';
 import { asksOtherQuantity } from './quantities.ts';
@@ -17,7 +17,7 @@ export function asksOutside(text: string): boolean {
   return (
     (askedFor !== null && isNotInAPlan(askedFor.noun)) ||
     asksForNothingInAPlan(text) ||
-    OTHER_PLACES.test(text) ||
+    speaksOfOtherPlaces(text) ||
     asksOtherQuantity(text) ||
     [...NOUNS, ...PHRASES, ...ENGLISH].some(pattern => pattern.test(text))
   );

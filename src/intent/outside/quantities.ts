@@ -22,13 +22,24 @@ function countsOthers(text: string): boolean {
 const OTHER_UNITS =
   /何(?:年生|年前|度|回(?!も)|日|時(?!点|期|代|間帯)|分(?!野)|人|名(?!前|称)|歳|才|円|階|号|曜日)|何(?!か(?!国|所)|[がをにでとのなだもてらしやいんは]|って|処|者|故|卒|番|件|つ|個|本|箇所|ヶ所|カ所|年(?!生|前)|カ年|事業|取組|施策|分野|項目|掲載|プロジェクト|パーセント|%|割|課|部|月|系|より|再|ページ|倍|県庁|章|種類|科)[一-龠a-zァ-ヶ]|(?<!事業|取組|件数|施策|番号|番|分野|再掲|掲載)いくつ(?:から|以上|以下)/;
 
+/** 「圏外の地区は何か所残っている」: how many places of something that is no part of the plan. */
+const OTHERS_COUNTED = /([一-龠ァ-ヶー]{1,8})(?:は|って|が)(?:あと|今|全部で)?何(?:か所|箇所|ヶ所|カ所|個)/;
+const COUNTABLE =
+  /(?:事業|取組|施策|分野|再掲|掲載|項目|計画|プロジェクト|件|数|目標|構想|システム|サイト|ホームページ|本部|戦略|対策|全体|推進|関係|関連|系|もの|差|違い|合計|合わせ|全部|[0-9一二三四五六七八九])$/;
+
 /** 「14時から」: a time of day belongs to no plan. */
 const TIME_OF_DAY = /(?<!\d)\d{1,2}時(?!点|期|代|間)(?:半|から|に|まで|の)/;
+
+function countsAnother(text: string): boolean {
+  const counted = OTHERS_COUNTED.exec(text)?.[1];
+  return counted !== undefined && !COUNTABLE.test(counted);
+}
 
 /** Whether a number is asked for that is not one of the plan's own. */
 export function asksOtherQuantity(text: string): boolean {
   return (
     countsOthers(text) ||
+    countsAnother(text) ||
     OTHER_UNITS.test(text) ||
     TIME_OF_DAY.test(text) ||
     (RATES.test(text) && !TOLD_RATES.test(text))
