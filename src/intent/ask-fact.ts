@@ -41,6 +41,8 @@ export function askFact(context: Context): Intent | null {
   return (
     askSlogan(context) ??
     askNamedPlan(context) ??
+    askPartners(context) ??
+    askVision(context) ??
     askThisPlan(context) ??
     askEarlierPlans(context) ??
     askNational(context) ??
@@ -95,6 +97,29 @@ function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
   if (has('earlierPlans') || MAKING.test(text)) return null;
   if (has('when') || /期間|何年|か年|いつ(から|まで)|年度/.test(text)) return { kind: 'fact', passages: ['period-1'] };
   return has('why') ? { kind: 'fact', passages: ['goals-1', 'goals-2', 'positioning-1'] } : null;
+}
+
+/** With whom the plan is carried out: municipalities, NPOs, companies … */
+function askPartners({ frame: { text }, subject, search }: Context): Intent | null {
+  if (subject.entries.length + subject.measures.length + subject.areas.length > 0) return null;
+  const partners =
+    /(連携|協働|協力|手を組|タッグ)[^、。]{0,12}(相手|先|パートナー|どんなところ|のは(どこ|誰))|(誰|どこ|どんな(相手|ところ|団体))と[^、。]{0,6}(連携|協働|協力|組|手を)|\b(partners?|cooperates?|collaborates?|works?|working|cooperating) with (whom|who|which)\b|\bwith whom\b|\bwho (does|do|will|are|is) .{0,30}\b(cooperat|collaborat|partner|work|team)\w* (up )?with\b|\bpartners\b/;
+  if (!partners.test(text) || /庁内|部局|\b(departments|bureaus|inside)\b/.test(text)) return null;
+  // 「難視聴の対策で協力する相手」 asks of one measure.
+  const ofProject = subject.concepts.some(
+    concept =>
+      !/連携|協働|協力|相手|cooperat|collaborat|partner/.test(concept.text) &&
+      (search.rank([concept], 'project').hits[0]?.score ?? 0) >= 0.8,
+  );
+  return ofProject ? null : { kind: 'fact', passages: ['promotion-2', 'role-2'] };
+}
+
+/** The prefecture's vision that the plan supports. */
+function askVision({ frame: { text }, subject, has }: Context): Intent | null {
+  if (subject.entries.length + subject.measures.length + subject.areas.length > 0 || has('projectWord')) return null;
+  return /ビジョン|\bvision\b/.test(text) && !has('earlierPlans')
+    ? { kind: 'fact', passages: ['positioning-2'] }
+    : null;
 }
 
 /** Speaks of what the nation aims at. */

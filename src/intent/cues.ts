@@ -56,7 +56,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /\bhow many\b|\b(what is|what's|what are) (the|their) number\b|\bnet of\b|\bhow much is that\b|\bnumber of\b|\bcount of\b|\btotal (number|count)\b|\bin total\b|\b(?<!the )totals?\b|\baltogether\b|\bcount\b/g,
   ],
   list: [
-    /一覧|リスト(?!ラ)(アップ|化)?|並べ(て|た)?|ぜんぶ|全部(?!で)|(?<!の)すべて|全て(?!で)|全取組|全事業|上から順|順番(に|どおり|通り|で)|(掲載|印刷|記載|番号|並び|計画書)の?順|列挙|番号の?若い(順|ほう|方|もの)?(から)?|洗い出|書き出|ずらっと|一式|全件|残らず|省略なし|もれなく|漏れなく|ラインナップ|顔ぶれ|挙げて|あげて|何と何|出して|の中身|まとめて/g,
+    /一覧|リスト(?!ラ)(アップ|化)?|並べ(て|た)?|ぜんぶ|全部(?!で)|(?<!の)すべて|全て(?!で)|全取組|全事業|上から順|順番(に|どおり|通り|で)|(掲載|印刷|記載|番号|並び|計画書)の?順|列挙|番号の?若い(順|ほう|方|もの)?(から)?|洗い出|書き(出|写|抜)|抜き書き|ずらっと|一式|全件|残らず|省略なし|もれなく|漏れなく|ラインナップ|顔ぶれ|挙げて|あげて|何と何|出して|の中身|まとめて/g,
     /\blist\b|\ball (the )?(projects|entries|of them|items|measures)\b|\bevery (project|entry|item)\b|\bfull list\b|\beverything (in|under|listed)\b|\b(complete|full) (contents|set)\b|\bprint(ed)? order\b|\bgive me every\b|\benumerate\b|\bwhat projects\b|\bnames of\b/g,
   ],
   most: [
@@ -85,7 +85,10 @@ const CUES: Record<Cue, RegExp[]> = {
   ],
   average: [/平均/g, /\baverage\b|\bon average\b|\bmean number\b/g],
   breakdown: [/内訳|(分野|施策)(ごと|別)/g, /\bbreakdown\b|\b(by|per|each|every) (priority )?(area|measure)\b/g],
-  both: [/両方|どちらにも|どっちにも|いずれにも|双方|両分野|どちらも|どっちも|共通して/g, /\bboth\b|\bin common\b/g],
+  both: [
+    /両方|重な(って|る|り)|かぶ(って|る)|被(って|る)|どちらにも|どっちにも|いずれにも|双方|両分野|どちらも|どっちも|共通して/g,
+    /\bboth\b|\bin common\b/g,
+  ],
   reprint: [
     /再掲|二度目|二回目|後の(ほう|方)の番号|さいけい|重複(?!行|する?行|チェック)|二重掲載|再び(出|載|登場)|もう一度(出|載)|重ねて(載|紹介|出)|同じ(もの|取組|事業)(は|が).{0,8}(どこ|載|出)|(枠|側|ほう|方)(で|に)も?(重ねて)?(載|紹介|出)|(二つ|2つ|複数)の(施策|分野)に(出|載|また)|にも(載|出て|入って)|ダブ(って|り)|二重に|(ほか|他|別)の(分野|施策|ところ|所|場所|箇所)に?も?(も|載|出|ある)|(二|2|複数)(か所|箇所|ヶ所|カ所)|二度(載|出)|何(か所|箇所)に?(載|出|掲載)|両方の分野|複数の(分野|施策|場所|ところ)|どことどこに?(載|出|再)|もう(一|1|ひと)(か所|箇所|ヶ所|カ所)|もう(一|1)(個|つ)の番号|(二|2|三|3)(回|度)(も)?(載|出て|登場|掲載)|何度も(出|載)|またがって/g,
     /\breprint(s|ed|ing)?\b|\brepeat(ed|s)?\b|\bsaikei\b|\b(listed|appears?|printed|shown|mentioned|in the plan|shows? up|comes up|turns up) (twice|again|two times|three times|more than once)\b|\bsecond time\b|\balso printed\b|\bborrowed entries\b|\bduplicate[ds]?\b|\bduplicates\b|\b(listed|appear|appears|printed|shown|mentioned) (anywhere else|somewhere else|elsewhere|again|twice|in (another|other|more than one|two|a second) [a-z]+)\b|\bcopy of\b|\bcopies\b|\banother area too\b|\bcross-listed\b|\bwhere else\b|\belsewhere\b/g,
@@ -143,7 +146,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /\bwhy\b|\bpurpose\b|\breason\b|\bwhat for\b|\baim(s|ed)?\b|\bgoals?\b|\bobjectives?\b/g,
   ],
   slogan: [
-    /スローガン|(横|脇|隣|そば|下)に(添|書い|書か|印刷|あ)[^、。?]{0,6}|添え(て|ら|書)[^、。?]{0,6}|キャッチ(フレーズ|コピー)|サブタイトル|副題|合言葉|うたい文句|見出しの(下|横|脇|そば)[^、。?]{0,12}/g,
+    /スローガン|(脇|横|隣|そば|見出し)の(言葉|文言|一言|ひとこと|フレーズ|文句|一文)|(横|脇|隣|そば|下)に(添|書い|書か|印刷|あ)[^、。?]{0,6}|添え(て|ら|書)[^、。?]{0,6}|キャッチ(フレーズ|コピー)|サブタイトル|副題|合言葉|うたい文句|見出しの(下|横|脇|そば)[^、。?]{0,12}/g,
     /\bslogans?\b|\btaglines?\b|\bsubtitles?\b|\bcatch ?phrases?\b|\bmottos?\b|\b(printed )?(next to|beside|beneath) the (title|name|heading)\b/g,
   ],
   meaning: [
@@ -171,7 +174,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /\b(which|what) (priority )?(area|areas|field|fields)\b(?! \d)|\blist (the )?(priority )?areas\b|\bareas (does|are)\b|\bpriority areas\b|\b(six|all) (areas|pillars)\b|\bpillars of the plan\b/g,
   ],
   measureWord: [
-    /施策|の(ところ|とこ|枠|くくり|括り|欄|章|見出し|カテゴリー?|グループ)(?=[のにはをが、]|って|で)|に(属する|属した|含まれる|含まれて(い)?る|ぶら下が[^、。]{1,4}|連なる|並ぶ|並んで(い)?る|入って(い)?る|載って(い)?る|挙がって(い)?る|挙げられ(て(い)?)?[るた])(?=(取組|取り組み|事業|プロジェクト))/g,
+    /施策|の(ところ|とこ|枠|くくり|括り|欄|章|ページ|頁|見出し|カテゴリー?|グループ)(?=[のにはをが、]|って|で)|に(属する|属した|含まれる|含まれて(い)?る|ぶら下が[^、。]{1,4}|連なる|並ぶ|並んで(い)?る|入って(い)?る|載って(い)?る|挙がって(い)?る|挙げられ(て(い)?)?[るた])(?=(取組|取り組み|事業|プロジェクト))/g,
     /\bmeasures?\b|(?<=\b(projects?|entries|items) )(under|belonging to|that (belong to|fall under|come under|are under|make up))\b|\b(fall|falls|come|comes) under\b/g,
   ],
   areaWord: [/重点分野|分野|エリア|[六6]本柱|(?<![電鉄])柱/g, /\b(priority )?areas?\b|\bfields?\b|\bpillars?\b/g],

@@ -25,11 +25,17 @@ export function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: 
     MAKING.test(text) ||
     /計画|構想|戦略|プログラム|プラン|策定|\bplans?\b|\bstrateg|\bconcept\b|\bprogram|\bdocuments?\b/.test(text);
   if (!aboutPlans) return null;
-  const dated = plan.document.predecessors.filter(
-    ({ established }) => mentionsYear(text, established.year) && mentionsMonth(text, established.month),
-  );
-  if (dated.length > 0 && /平成|昭和|[12]\d{3}/.test(text))
-    return { kind: 'fact', passages: dated.map(one => `predecessor-${one.number}`) };
+  const dated = datedPredecessors(text, plan);
+  if (dated.length > 0) return { kind: 'fact', passages: dated.map(number => `predecessor-${number}`) };
+  // "the electronic government action program": part of a name, where its making is asked for.
+  const partly = facts.find(subject.concepts, passage => passage.kind === 'predecessor');
+  if (
+    !has('earlierPlans') &&
+    MAKING.test(text) &&
+    (has('when', 'who') || /\byear\b/.test(text)) &&
+    partly.explained >= PARTLY_NAMED
+  )
+    return { kind: 'fact', passages: partly.ids.slice(0, 1) };
   if (!has('earlierPlans')) return null;
   if (/目標|達成|goal|achieved|reached|met\b/.test(text)) return { kind: 'fact', passages: ['policy-1'] };
   const [named] = facts.find(subject.concepts, passage => passage.kind === 'predecessor').ids;
@@ -57,6 +63,16 @@ export function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: 
     return { kind: 'fact', passages: [`predecessor-${number}`] };
   }
   return { kind: 'fact', passages: facts.predecessors.map(passage => passage.id) };
+}
+
+const PARTLY_NAMED = 0.5;
+
+/** Numbers of the earlier plans made in the year, and the month if any, that the text names. */
+export function datedPredecessors(text: string, plan: Plan): number[] {
+  if (!/平成|昭和|[12]\d{3}/.test(text)) return [];
+  return plan.document.predecessors
+    .filter(({ established }) => mentionsYear(text, established.year) && mentionsMonth(text, established.month))
+    .map(({ number }) => number);
 }
 
 /** Numbers of the earlier plans whose name stands in the text; a name inside a longer one found (…計画 in …計画Ⅱ) does not count. */

@@ -202,7 +202,7 @@ function fillRanges(text: string, ordinals: readonly Ordinal[]): Ordinal[] {
 /** 「前半四つ」「末尾三件」 "the first three": so many from one end; negative counts are from the end. */
 export function findSlice(text: string): { count: number; start: number; end: number } | null {
   const ja =
-    /(前半|最初の|はじめの|始めの|頭の|先頭の|上から|上位)(\d+|[一二三四五六七八九十]|ひとつ|ふた|みっ|よっ|いつ)(?:つ|件|個|事業|取組)(?!目)|(末尾|後半|後ろ|最後の|終わりの|下から|後ろから|末尾から|お尻から|ラスト|下位)の?(\d+|[一二三四五六七八九十]|ふた|みっ|よっ|いつ)(?:つ|件|個|事業|取組)(?!目)/.exec(
+    /(前半|最初の|はじめの|始めの|頭の?|先頭の?|上から|上位)(\d+|[一二三四五六七八九十]|ひとつ|ふた|みっ|よっ|いつ)(?:つ|件|個|事業|取組)(?!目)|(末尾|後半|後ろ|最後の|終わりの|下から|後ろから|末尾から|お尻から|ラスト|下位)の?(\d+|[一二三四五六七八九十]|ふた|みっ|よっ|いつ)(?:つ|件|個|事業|取組)(?!目)/.exec(
       text,
     );
   const en =

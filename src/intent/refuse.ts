@@ -2,7 +2,7 @@
 import { selectRelevant } from '../search/relevance.ts';
 import { speaksOfTargets } from './ask-fact.ts';
 import type { Context } from './context.ts';
-import { namedPredecessors } from './earlier-plans.ts';
+import { datedPredecessors, namedPredecessors } from './earlier-plans.ts';
 import type { Intent } from './intent.ts';
 import { speaksOfOtherPlaces } from './outside/elsewhere.ts';
 
@@ -31,6 +31,8 @@ function countsItsParts({ frame, has, plan, facts }: Context): boolean {
     // 「4-1の中で動画のもの」 chooses among projects.
     (named && has('within') && /もの|やつ/.test(frame.text)) ||
     namedPredecessors(frame.text, plan).length > 0 ||
+    (/計画|構想|戦略|\b(plan|strategy|concept|program)\b/.test(frame.text) &&
+      datedPredecessors(frame.text, plan).length > 0) ||
     speaksOfTargets(frame, facts) ||
     (has('compare', 'most', 'fewest') && frame.codes.length > 1) ||
     (named && frame.codes.every(code => code.kind === 'measure') && has('wording'))

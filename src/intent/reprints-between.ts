@@ -12,9 +12,9 @@ const FROM_TO =
 export function reprintsBetween({ has, frame, subject, plan, search }: Context): Intent | null {
   const scopes = scopesOf(subject);
   if (scopes.length === 0 || subject.entries.length > 0) return null;
-  const inside = scopes.map(scope => new Set(entriesIn(scope, plan)));
+  const places = scopes.map(scope => new Set(entriesIn(scope, plan)));
   if (scopes.length === 2) {
-    const [from, to] = inside as [Set<string>, Set<string>];
+    const [from, to] = places as [Set<string>, Set<string>];
     if (FROM_TO.test(frame.text)) {
       return {
         kind: 'reprint',
@@ -27,8 +27,8 @@ export function reprintsBetween({ has, frame, subject, plan, search }: Context):
       code => code.start > frame.text.search(/元[がは]|original/) && /元[がは]|original/.test(frame.text),
     );
     if (originCode) {
-      const origin = inside[scopes.findIndex(scope => [...scope.areas, ...scope.measures].includes(originCode.code))];
-      const other = inside.find(set => set !== origin);
+      const origin = places[scopes.findIndex(scope => [...scope.areas, ...scope.measures].includes(originCode.code))];
+      const other = places.find(set => set !== origin);
       return {
         kind: 'reprint',
         codes: plan.reprints
@@ -49,14 +49,17 @@ export function reprintsBetween({ has, frame, subject, plan, search }: Context):
     }
   }
   const named = selectRelevant(search.rank(subject.concepts, 'project'));
-  const all = new Set(inside.flatMap(set => [...set]));
+  const all = new Set(places.flatMap(set => [...set]));
   const isInside = [...all].some(code => named.codes.includes(plan.originalOf(code)));
   if (topicWeight(subject.concepts, search) >= 0.3 && named.best >= 0.5 && isInside) return null;
   const byOrigin =
     /元[がは].{0,14}(分野|施策)|(分野|施策).{0,4}(が|から)の?元|originat|\boriginals? (is|are|in)\b|\boriginally (in|from)\b/.test(
       frame.text,
     );
-  const codes = plan.reprints.map(entry => entry.code).filter(code => all.has(byOrigin ? plan.originalOf(code) : code));
+  const inside = plan.reprints.map(entry => entry.code).filter(code => all.has(code));
+  const fromHere = plan.reprints.map(entry => entry.code).filter(code => all.has(plan.originalOf(code)));
+  // 「3-5の事業で再掲されてるのは」: a place without reprints may still be where some come from.
+  const codes = byOrigin || (inside.length === 0 && /され/.test(frame.text)) ? fromHere : inside;
   if (has('reprintOriginal') && !byOrigin)
     return {
       kind: 'reprint',
