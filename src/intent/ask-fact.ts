@@ -176,7 +176,12 @@ function askDocument({ has, frame, facts, subject, search, plan }: Context): Int
     subject.measures.length > 0
       ? (passage: FactPassage) => passage.measure !== null && subject.measures.includes(passage.measure)
       : undefined;
-  if (inMeasures && has('list', 'projectWord') && !has('when', 'who', 'why', 'wording')) return null;
+  const listsWritten =
+    /(書いて(ある|いる)|書かれ(た|て(い)?る)|記載(の|され(た|て(い)?る)))(取組|取り組み|事業|プロジェクト)/.test(
+      frame.text,
+    );
+  if (inMeasures && has('list', 'projectWord') && !has('when', 'who', 'why') && (!has('wording') || listsWritten))
+    return null;
   if (inMeasures && topicWeight(subject.concepts, search) < 0.35) {
     return {
       kind: 'fact',

@@ -56,7 +56,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /\bhow many\b|\b(what is|what's|what are) (the|their) number\b|\bnet of\b|\bhow much is that\b|\bnumber of\b|\bcount of\b|\btotal (number|count)\b|\bin total\b|\b(?<!the )totals?\b|\baltogether\b|\bcount\b/g,
   ],
   list: [
-    /一覧|リスト(?!ラ)(アップ|化)?|並べ(て|た)?|ぜんぶ|全部(?!で)|(?<!の)すべて|全て(?!で)|全取組|全事業|上から順|順番(に|どおり|通り|で)|(掲載|印刷|記載|番号|並び|計画書)の?順|列挙|番号の?若い(順|ほう|方|もの)?(から)?|洗い出|書き(出|写|抜)|抜き書き|ずらっと|一式|全件|残らず|省略なし|もれなく|漏れなく|ラインナップ|顔ぶれ|挙げて|あげて|何と何|出して|の中身|まとめて/g,
+    /一覧|リスト(?!ラ)(アップ|化)?|並べ(て|た)?|ぜんぶ|全部(?!で)|(?<!の)すべて|全て(?!で)|全取組|全事業|上から順|順番(に|どおり|通り|で)|(掲載|印刷|記載|番号|並び|計画書)の?順|列挙|番号の?若い(順|ほう|方|もの)?(から)?|洗い出|拾い出|抜き出|書き(出|写|抜)|抜き書き|ずらっと|一式|全件|残らず|省略なし|もれなく|漏れなく|ラインナップ|顔ぶれ|挙げて|あげて|何と何|出して|の中身|まとめて/g,
     /\blist\b|\ball (the )?(projects|entries|of them|items|measures)\b|\bevery (project|entry|item)\b|\bfull list\b|\beverything (in|under|listed)\b|\b(complete|full) (contents|set)\b|\bprint(ed)? order\b|\bgive me every\b|\benumerate\b|\bwhat projects\b|\bnames of\b/g,
   ],
   most: [
@@ -102,7 +102,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /(?<=\bwhere .{1,40})\b(reprinted|repeated|listed again)\b|\bwhich codes\b/g,
   ],
   withoutReprints: [
-    /(再掲|重複|二重掲載|ダブり|だぶり|ダブって|かぶり)(になって|に当た|し)?(いる|る|た)?(分|行|もの|の|やつ|事業|取組)?(を|は|が|、)?(一切|全部|全て|すべて|全件)?(除(?!かず|かない)|抜(?!き出|かず|かない)|落と(?!さず|さない)|引(い|く|か(?!ない)|け)|外(?!さず|さない)|省(?!かず|かない|略せず)|のぞ(?!かず)|ぬ(い|く|き)|含ま|含め(ず|ない)|ふくま|ふくめ(ず|ない)|入れ(ない|ず)|入って(い)?ない|載せ(ない|ず)|数え(ない|ず)|カウントし(ない|ず)|なし|無し|ナシ|抜き(?!出)|カット|無視|スキップ|飛ばし|消し|取っ(て|た)|取り除|(が|の)?ない(?=数|形|一覧|もの|の))|(再掲|重複)(を|は)?(じゃない|でない|ではない|以外)|(再掲|重複|ダブり)の(ない|無い)|ダブ(り|って|る)[^、。]{0,6}一(件|つ|回)と|(一(回|度|件|つ)|1(回|度|件|つ))(だけ|と|しか|で)?(数え|カウント)|実数|実質|正味|ユニーク|のべ(で)?(は)?なく|実際(は|に(は)?)?(何|いくつ)(事業|件|本|の事業|取組)?/g,
+    /(再掲|重複|二重掲載|ダブり|だぶり|ダブって|かぶり)(になって|に当た|し)?(いる|る|た)?(分|行|もの|の|やつ|事業|取組)?(を|は|が|、)?(一切|全部|全て|すべて|全件)?(除(?!かず|かない)|抜(?!き出|かず|かない)|落と(?!さず|さない)|引(い|く|か(?!ない)|け)|外(?!さず|さない)|省(?!かず|かない|略せず)|のぞ(?!かず)|ぬ(い|く|き)|含ま|含め(ず|ない)|ふくま|ふくめ(ず|ない)|入れ(ない|ず)|入って(い)?ない|載せ(ない|ず)|数え(ない|ず)|カウントし(ない|ず)|なし|無し|ナシ|抜き(?!出)|カット|無視|スキップ|飛ばし|消し|取っ(て|た)|取り除|(が|の)?ない(?=数|形|一覧|もの|の))([いきくけしすせっるれ](たら|れば|た|て|と|ば)?)?|(再掲|重複)(を|は)?(じゃない|でない|ではない|以外)|(再掲|重複|ダブり)の(ない|無い)|ダブ(り|って|る)[^、。]{0,6}一(件|つ|回)と|(一(回|度|件|つ)|1(回|度|件|つ))(だけ|と|しか|で)?(数え|カウント)|実数|実質|正味|ユニーク|のべ(で)?(は)?なく|実際(は|に(は)?)?(何|いくつ)(事業|件|本|の事業|取組)?/g,
     /\b(without|excluding|exclude|not counting|ignoring|minus|no|leaving out|less|net of|free of|except|but not|not) ((the|any|its|their|all|those|these|of the) )*(reprint|repeat|duplicate)[a-z]*\b|\b(reprint|repeat|duplicate)s? (are |should be )?(left out|excluded|removed|not counted|aside|omitted|cut)\b|\b(drop|skip|remove|omit|take out|leave out|cut|ignore|exclude) ((the|any|its|their|all|those|these|of the) )*(reprint|repeat|duplicate)[a-z]*|\bleav(e|ing) ((the|any|its|their|all|those|these|of the) )*(reprint|repeat|duplicate)[a-z]* (out|aside)\b|\b(no|without) double[- ]count(ing|s)?\b|\bcount(ed|ing)? (each )?(project )?(only )?once\b|\bnet of\b|\bdistinct\b|\bdifferent projects\b|\bunique\b|\bactual\b/g,
   ],
   withReprints: [

@@ -5,14 +5,12 @@ import { gentle, key } from '../search/normalize.ts';
 import type { Search } from '../search/search.ts';
 import type { Frame } from './frame.ts';
 import type { Scope } from './intent.ts';
+import { likeliestMeasure, standsForArea, standsForMeasure } from './loose-names.ts';
 
 /** A name or what people call the place; a word of a longer name is weaker. */
 const NAMED = 0.85;
 const MEASURE_EXPLAINED = 0.62;
 const MEASURE_EXPLAINED_BY_PHRASE = 0.45;
-const CONTAINED_EXPLAINED = 0.35;
-/** 「Xの施策に入っている取組」「Xの施策、事業を全部」. */
-const CONTAINER = /の施策(?:の|に|、|で|って|は|から)?[^、。]{0,8}(?:取組|取り組み|事業|プロジェクト)/;
 const SEGMENT_EXPLAINED = 0.72;
 const CONNECTOR = /と|、|,|・|及び|および|プラス|\band\b|&|\bplus\b|\bvs\b/;
 
@@ -114,7 +112,7 @@ function namedAreas(
 
 /** In 「地域経済の分野で人を育てる事業」 only 地域経済 is the area's name: 分野 follows it, and no clause between. */
 function isSaidOfArea(concept: Concept, frame: Frame): boolean {
-  if (frame.lang !== 'ja' || !frame.text.includes('分野')) return true;
+  if (frame.lang !== 'ja' || !frame.text.includes('分野') || standsForArea(concept, frame)) return true;
   const after = frame.text.slice(concept.end);
   const gap = after.indexOf('分野');
   return gap >= 0 && gap <= 20 && !/[でにをがは]/.test(after.slice(0, gap));
@@ -123,6 +121,10 @@ function isSaidOfArea(concept: Concept, frame: Frame): boolean {
 /** 「地デジ移行の施策」 speaks of measures: a word that names one is not taken for an area. */
 function isBetterAsMeasure(concept: Concept, search: Search, frame: Frame): boolean {
   if (frame.cues.has('areaWord')) return false;
+  if (frame.cues.has('projectWord') && standsForMeasure(concept, frame)) {
+    const [best, second] = search.rank([concept], 'measure').hits;
+    if (best && best.score >= 0.5 && best.score >= 1.5 * (second?.score ?? 0)) return true;
+  }
   const asMeasure = search.rank([concept], 'measure').hits[0]?.evidence[0]?.strength ?? 0;
   const asArea = search.rank([concept], 'area').hits[0]?.evidence[0]?.strength ?? 0;
   return asMeasure >= NAMED && asMeasure >= asArea;
@@ -173,17 +175,8 @@ function namedMeasures(
   ) {
     return { measures: [whole.code], rest: [] };
   }
-  // 「観光とかの施策、取組を全部」 can only mean a measure, so the one that fits far best is it.
-  const runnerUp = search.rank(content, 'measure').hits.filter(hit => inAreas(hit.code))[1]?.score ?? 0;
-  const [likeliest] = search.rank(content, 'measure').hits.filter(hit => inAreas(hit.code));
-  if (
-    likeliest &&
-    likeliest.score >= CONTAINED_EXPLAINED &&
-    likeliest.score >= 1.5 * runnerUp &&
-    (frame.cues.has('list') || frame.cues.has('withReprints') || frame.cues.has('withoutReprints')) &&
-    CONTAINER.test(frame.text)
-  )
-    return { measures: [likeliest.code], rest: [] };
+  const likeliest = likeliestMeasure(concepts, search, frame, inAreas);
+  if (likeliest) return { measures: [likeliest.measure], rest: likeliest.rest };
   if (!saysMeasure) return { measures: [], rest: concepts };
   // 「行政手続のオンライン化の施策の中で税金に関するもの」: the words before 施策 name the measure, the others are the topic.
   const at = frame.text.search(/施策|\bmeasures?\b/);

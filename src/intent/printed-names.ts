@@ -72,7 +72,12 @@ function sketchOf(name: string): RegExp[] {
     .filter(word => word && !CLOSING.test(word));
   if (words.length < 2 || words.join('').length < SHORTEST) return [];
   const closing = '(?:の?(?:推進|促進|実現|強化|支援|整備|向上|提供|対策)){0,2}';
-  return [new RegExp(`${words.map(escaped).join('[ぁ-ん・、,\\s等]{0,4}(?:対策)?')}${closing}`, 'g')];
+  return [
+    new RegExp(
+      `${words.map(word => escaped(word).replace('情報化', '(?:情報化|it化|ict化)')).join('[ぁ-ん・、,\\s等]{0,4}(?:対策)?')}${closing}`,
+      'g',
+    ),
+  ];
 }
 
 function englishForms(name: string): string[] {

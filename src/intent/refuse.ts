@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { datedPredecessors, namedPredecessors } from './earlier-plans.ts';
 import type { Intent } from './intent.ts';
 import { speaksOfOtherPlaces } from './outside/elsewhere.ts';
+import { topicWeight } from './subject.ts';
 
 export function refuseOutside(context: Context): Intent | null {
   const { frame, subject, search } = context;
@@ -21,13 +22,15 @@ export function refuseOutside(context: Context): Intent | null {
 }
 
 /** Numbers of the plan's own parts, earlier plans, the nation's targets, and the words of a measure named by its code, are never outside it. */
-function countsItsParts({ frame, has, plan, facts }: Context): boolean {
+function countsItsParts({ frame, has, plan, facts, subject, search }: Context): boolean {
   if (speaksOfOtherPlaces(frame.text)) return false;
   const named = frame.codes.length > 0;
   return (
     COUNTS_PARTS.test(frame.text) ||
     has('withReprints', 'withoutReprints') ||
     (has('reprint') && has('count')) ||
+    // 「分野1、何件あったっけ」.
+    (named && has('count') && topicWeight(subject.concepts, search) < 0.3) ||
     // 「4-1の中で動画のもの」 chooses among projects.
     (named && has('within') && /もの|やつ/.test(frame.text)) ||
     namedPredecessors(frame.text, plan).length > 0 ||

@@ -13,7 +13,8 @@ const COUNTER = new RegExp(
     '(?:days?|weeks?|months?|years?|hours?|minutes?|people|persons?|percent|times|points?|pages?|copies|yen)(?![a-z])',
   ].join('|')})`,
 );
-const PROJECT_COUNTER = /^ ?(?:事業|施策|取り?組み?|プロジェクト|項目|分野)/;
+// 2の2 取組 一覧: after a blank it is what is listed, not what is counted.
+const PROJECT_COUNTER = /^(?:事業|施策|取り?組み?|プロジェクト|項目|分野)/;
 const NOT_A_CODE_BEFORE =
   /(?:[0-9]:|[¥$£]|平成|令和|昭和|西暦|電話|tel|fax|内線|〒|町|丁目|震度|マグニチュード|平均|約|およそ|バージョン|ver(?:sion)?\.?|windows|office)[: ]?$/;
 const CODE_WORD_BEFORE =
