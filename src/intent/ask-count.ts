@@ -1,10 +1,11 @@
 /** Questions for a number: of areas, of measures, of what stands in one or several places, of projects on a topic. */
-import { askFact, NATIONAL } from './ask-fact.ts';
+import { askFact } from './ask-fact.ts';
 import { restatesPlace } from './ask-list.ts';
 import { areasOf, metricOf } from './ask-ranking.ts';
 import type { Context } from './context.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
 import { areasNamed } from './places.ts';
+import { NATIONAL } from './set-answers.ts';
 import { scopesOf, topicWeight } from './subject.ts';
 import { findTopic } from './topic.ts';
 

@@ -1,10 +1,10 @@
 /** Questions the plan does not answer: what no such plan holds, codes it does not print, words that lead nowhere. */
 import { selectRelevant } from '../search/relevance.ts';
-import { speaksOfTargets } from './ask-fact.ts';
 import type { Context } from './context.ts';
 import { datedPredecessors, namedPredecessors } from './earlier-plans.ts';
 import type { Intent } from './intent.ts';
 import { speaksOfOtherPlaces } from './outside/elsewhere.ts';
+import { speaksOfTargets } from './set-answers.ts';
 import { topicWeight } from './subject.ts';
 
 export function refuseOutside(context: Context): Intent | null {

@@ -1,6 +1,6 @@
 /** Question + conversation → Intent. The order of the rules is the order of trust: explicit signs first, words last. */
 import { askCount } from './ask-count.ts';
-import { askContinuity, askFact, askTotalsDiffer } from './ask-fact.ts';
+import { askFact } from './ask-fact.ts';
 import { askList } from './ask-list.ts';
 import { askHelp, askMore } from './ask-more.ts';
 import { askOwnedBy, askOwner, askVacant } from './ask-owner.ts';
@@ -14,6 +14,7 @@ import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
 import type { Frame } from './frame.ts';
 import type { Intent } from './intent.ts';
 import { nothing, refuseOutside, refuseUnknownCode } from './refuse.ts';
+import { askContinuity, askTotalsDiffer } from './set-answers.ts';
 import { findSubject } from './subject.ts';
 
 const RULES: Rule[] = [
