@@ -37,7 +37,7 @@ export interface PosterParts {
   breaker: Breaker;
 }
 
-const MOST_SENDS = 3;
+const MOST_SENDS = 5;
 /** When a network that was down is worth another try. */
 const UNREACHABLE_RETRY_MS = 30_000;
 const MOST_UNCLEAR = 5_000;
@@ -125,7 +125,11 @@ export function createPoster({ client, pacer, log, settleDelaysMs, isCareful, br
         if (result) return result;
         const found = await lookFor(client, place, key, settleDelaysMs, log);
         if (found.fate === 'sent') return sent(place.channel, found.ts, key);
-        if (last || found.fate === 'unreadable') {
+        if (last && found.fate === 'absent') {
+          unclear.set(key, true);
+          return later();
+        }
+        if (found.fate === 'unreadable') {
           unclear.set(key, true);
           log.warn(`slack: it is unclear whether ${key} arrived in ${place.channel}`, error);
           return { kind: 'uncertain', reason: 'unconfirmed' };

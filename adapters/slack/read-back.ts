@@ -45,6 +45,9 @@ export async function findDelivery(
   throw new Error('too many messages to look through');
 }
 
+/** Looks made beyond the planned ones while the channel cannot be read: to look is harmless, to be unclear is not. */
+const MORE_LOOKS = 4;
+
 /** Looks after each of the delays until the key is there: Slack may show a message late. */
 export async function lookFor(
   client: WebClient,
@@ -54,7 +57,9 @@ export async function lookFor(
   log: SafeLog,
 ): Promise<Sighting> {
   let sighting: Sighting = { fate: 'unreadable' };
-  for (const delayMs of delaysMs) {
+  const more = Array.from({ length: MORE_LOOKS }, () => delaysMs.at(-1) ?? 0);
+  for (const [index, delayMs] of [...delaysMs, ...more].entries()) {
+    if (index >= delaysMs.length && sighting.fate !== 'unreadable') break;
     await sleep(delayMs);
     try {
       const ts = await findDelivery(client, place, key);

@@ -13,6 +13,8 @@ import type { Delivery, UpdatesState } from './state.ts';
 
 /** Tries of what surely did not go out, further and further apart, over an office day; then a coordinator decides. */
 const MOST_ATTEMPTS = 12;
+/** Ticks on which a platform is asked what became of a row, before a coordinator has to look. */
+const MOST_ASKS = 10;
 const LONGEST_PAUSE_MS = 60 * 60_000;
 /** Rows under way at once: as many can be left unclear when the process dies. */
 const MOST_UNDER_WAY = 8;
@@ -41,6 +43,9 @@ export interface OutboxParts {
 }
 
 export function createOutbox({ journal, state, adapters, holds, route, compose, now }: OutboxParts): Outbox {
+  /** How often it was asked in vain, by row. */
+  const asks = new Map<string, number>();
+
   const adapterOf = (address: string) => adapters.find(({ name }) => address.startsWith(`${name}:`));
 
   async function settle(
@@ -94,8 +99,14 @@ export function createOutbox({ journal, state, adapters, holds, route, compose, 
     try {
       message = await adapter.find(to, row, new Date(delivery.intendedAt));
     } catch {
+      const asked = (asks.get(row) ?? 0) + 1;
+      asks.set(row, asked);
+      // The next tick asks again: a platform that does not answer now mostly does a minute later.
+      if (asked < MOST_ASKS) return;
+      asks.delete(row);
       return settle(delivery, { kind: 'uncertain', reason: 'platform-not-answering' });
     }
+    asks.delete(row);
     if (message !== undefined) await settle(delivery, { kind: 'sent', message });
     else if (maySend) await send(delivery, isHeld);
   }

@@ -7,7 +7,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import ts from 'typescript';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const RELATIVE_IMPORT = /from '(\.\.?\/[^']+\.ts)'/g;
+const RELATIVE_IMPORT = /(?:from |import\()'(\.\.?\/[^']+\.ts)'/g;
 const OPTIONS: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   module: ts.ModuleKind.ESNext,

@@ -6,17 +6,15 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
-import type { TeamsCloud } from '../../../adapters/teams/cloud.ts';
 import { createReferenceFile, createTeamsAdapter, type TeamsAdapter } from '../../../adapters/teams/index.ts';
+import { APP_ID, claimsAt, cloudOf } from '../../../chaos/doubles/teams-cloud.ts';
 import { startTeamsDouble, type TeamsDouble } from '../../../chaos/doubles/teams-connector.ts';
 import type { Door } from '../../../src/adapter.ts';
 import type { Inbox } from '../../../src/inbox/inbox.ts';
 import { createScriptedDoor, type ScriptedDoor } from '../scripted-door.ts';
 import { BOT, TENANT, type TeamsPerson } from './activities.ts';
 
-export const APP_ID = '11111111-2222-3333-4444-555555555555';
 const APP_PASSWORD = 'not-a-real-password';
-const ISSUER = 'https://api.botframework.com';
 const NOW = new Date('2009-12-01T10:05:00+09:00');
 
 export interface TeamsBot {
@@ -80,7 +78,7 @@ export async function startTeamsBot(options: BotOptions = {}): Promise<TeamsBot>
       ...(inbox ? { inbox } : {}),
       now: () => NOW,
       log: { warn: log, error: log } as never,
-      cloud: cloudOf(teams, options.botToken ?? (async () => 'bot-token')),
+      cloud: cloudOf(teams.url, options.botToken),
       callTimeoutMs,
     });
   const serve = async (adapter: TeamsAdapter, port: number) => {
@@ -112,10 +110,7 @@ export async function startTeamsBot(options: BotOptions = {}): Promise<TeamsBot>
     door,
     folder,
     logged,
-    claims: () => {
-      const nowSeconds = Math.floor(performance.timeOrigin / 1_000 + performance.now() / 1_000);
-      return { iss: ISSUER, aud: APP_ID, serviceurl: teams.url, nbf: nowSeconds - 60, exp: nowSeconds + 3_600 };
-    },
+    claims: () => claimsAt(teams.url, Math.floor(performance.timeOrigin / 1_000 + performance.now() / 1_000)),
     async post(activity) {
       const token = credentials ? { authorization: `Bearer ${teams.token(bot.claims())}` } : {};
       const addressed = { serviceUrl: teams.url, ...activity };
@@ -142,26 +137,4 @@ export async function startTeamsBot(options: BotOptions = {}): Promise<TeamsBot>
   return bot;
 }
 
-function cloudOf(teams: TeamsDouble, getToken: () => Promise<string>): TeamsCloud {
-  return {
-    authentication: {
-      ToBotFromChannelOpenIdMetadataUrl: `${teams.url}/openid`,
-      ToBotFromEmulatorOpenIdMetadataUrl: `${teams.url}/openid`,
-      ToBotFromChannelTokenIssuer: ISSUER,
-      ToChannelFromBotLoginUrl: 'https://login.invalid/tenant',
-      ToChannelFromBotOAuthScope: ISSUER,
-      OAuthUrl: ISSUER,
-      CallerId: 'urn:botframework:azure',
-    },
-    tokenIssuer: ISSUER,
-    serviceHosts: [teams.url],
-    uploadHosts: [teams.url],
-    credentials: {
-      isValidAppId: async (id: string) => id === APP_ID,
-      isAuthenticationDisabled: async () => false,
-      createCredentials: async () => ({ signRequest: async (request: unknown) => request, getToken }),
-    } as never,
-  };
-}
-
-export { BOT };
+export { APP_ID, BOT };

@@ -1,0 +1,117 @@
+/**
+ * The bot as an office runs it, less the search: record, inbox, outbox, update desk and one real adapter, on a clock
+ * moved by hand. Says "ready PORT" when it listens. Told "at <ISO 8601>" it moves the clock, does what is due and says
+ * "ticked". Its one argument is BotSettings as JSON.
+ */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createInterface } from 'node:readline';
+import express from 'express';
+import { pino } from 'pino';
+import type { Adapter, Answer, Door } from '../src/adapter.ts';
+import { openEngine } from '../src/engine.ts';
+import { createExportsFolder } from '../src/exports-folder.ts';
+import { sayNotSaved } from '../src/not-saved.ts';
+import { createUpdates } from '../src/updates/service.ts';
+import { APP_ID, cloudOf } from './doubles/teams-cloud.ts';
+import { officeOf, type Platform } from './office.ts';
+
+export interface BotSettings {
+  /** Folder of the project. */
+  root: string;
+  /** Data folder. */
+  folder: string;
+  /** 0 for any. */
+  port: number;
+  owners: number;
+  platform: Platform;
+  /** Of the platform's double. */
+  url: string;
+  startAt: string;
+  secrets: { botToken: string; signingSecret: string; tenant: string };
+  callTimeoutMs: number;
+  /** How long a question takes to be answered. */
+  thinkMs: number;
+}
+
+const settings: BotSettings = JSON.parse(process.argv[2] ?? '{}');
+const { root, folder, platform, secrets, callTimeoutMs } = settings;
+const say = (line: string): boolean => process.stdout.write(`${line}\n`);
+
+let instant = new Date(settings.startAt);
+const now = () => instant;
+const log = pino({ level: process.env.CHAOS_LOG ?? 'silent' }, pino.destination(2));
+const engine = await openEngine({ config: { dataDir: folder, databaseUrl: null }, now, report: line => log.warn(line) });
+const { plan, directory } = officeOf(settings.owners, platform, root);
+const adapters: Adapter[] = [];
+const updates = await createUpdates({
+  plan,
+  directory,
+  reader: { read: () => ({ projects: [], needsClarification: true, sameAsLast: false, othersSame: false }) },
+  journal: engine.store.journal,
+  state: engine.store.state,
+  adapters,
+  holds: engine.holds,
+  reach: () => ({ slack: platform === 'slack', teams: platform === 'teams', web: new Set() }),
+  exports: createExportsFolder(folder),
+  now,
+  report: error => log.error({ err: error }, 'update cycle failed'),
+});
+
+function echo(text: string): Answer {
+  const said = `「${text}」へのお答えです。`;
+  return {
+    intent: 'fact',
+    entries: [],
+    measures: [],
+    areas: [],
+    reply: { lang: 'ja', fallback: said, elements: [{ kind: 'text', text: said }] },
+  };
+}
+
+const core: Door = {
+  async answer(question) {
+    const asked = await updates.desk.answer(question, now());
+    if (settings.thinkMs > 0) await new Promise(resolve => setTimeout(resolve, settings.thinkMs));
+    return asked ?? echo(question.text);
+  },
+  act: async action =>
+    (await updates.desk.act(action, now())) ?? { kind: 'reply', answer: echo(action.value), replace: false },
+  submit: async submission =>
+    (await updates.desk.submit(submission, now())) ?? { kind: 'reply', answer: echo(submission.form), replace: false },
+  home: async () => echo('home').reply,
+  lookup: () => [],
+};
+const door = sayNotSaved(core, error => log.error({ err: error }, 'not saved'));
+
+const adapter = await createAdapter();
+adapters.push(adapter);
+const app = express();
+adapter.mount(app);
+const server = createServer(app).listen(settings.port, '127.0.0.1');
+await once(server, 'listening');
+await adapter.start();
+say(`ready ${(server.address() as AddressInfo).port}`);
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const [verb = '', at = ''] = line.split(' ');
+  if (verb !== 'at') continue;
+  instant = new Date(at);
+  await updates.tick();
+  say('ticked');
+}
+
+async function createAdapter() {
+  const shared = { door, now, log, inbox: engine.inbox, callTimeoutMs };
+  if (platform === 'slack') {
+    const { createSlackAdapter } = await import('../adapters/slack/index.ts');
+    const { botToken, signingSecret } = secrets;
+    const config = { botToken, signingSecret, appToken: undefined, apiUrl: `${settings.url}/api/` };
+    return createSlackAdapter({ ...shared, config, paceMs: 1, settleDelaysMs: [10, 60, 150] });
+  }
+  const { createReferenceFile, createTeamsAdapter } = await import('../adapters/teams/index.ts');
+  const config = { appId: APP_ID, appPassword: 'x', appType: 'SingleTenant' as const, tenantId: secrets.tenant };
+  const references = createReferenceFile(folder);
+  return createTeamsAdapter({ ...shared, config, playground: false, references, cloud: cloudOf(settings.url) });
+}

@@ -1,0 +1,33 @@
+/** The cloud a Teams double stands for: its key server, its issuer, its hosts, and a token without a network. */
+import type { TeamsCloud } from '../../adapters/teams/cloud.ts';
+
+export const APP_ID = '11111111-2222-3333-4444-555555555555';
+export const ISSUER = 'https://api.botframework.com';
+
+/** @param url of the double */
+export function cloudOf(url: string, getToken: () => Promise<string> = async () => 'bot-token'): TeamsCloud {
+  return {
+    authentication: {
+      ToBotFromChannelOpenIdMetadataUrl: `${url}/openid`,
+      ToBotFromEmulatorOpenIdMetadataUrl: `${url}/openid`,
+      ToBotFromChannelTokenIssuer: ISSUER,
+      ToChannelFromBotLoginUrl: 'https://login.invalid/tenant',
+      ToChannelFromBotOAuthScope: ISSUER,
+      OAuthUrl: ISSUER,
+      CallerId: 'urn:botframework:azure',
+    },
+    tokenIssuer: ISSUER,
+    serviceHosts: [url],
+    uploadHosts: [url],
+    credentials: {
+      isValidAppId: async (id: string) => id === APP_ID,
+      isAuthenticationDisabled: async () => false,
+      createCredentials: async () => ({ signRequest: async (request: unknown) => request, getToken }),
+    } as never,
+  };
+}
+
+/** Claims of a good token at a moment. */
+export function claimsAt(url: string, nowSeconds: number): Record<string, unknown> {
+  return { iss: ISSUER, aud: APP_ID, serviceurl: url, nbf: nowSeconds - 60, exp: nowSeconds + 3_600 };
+}

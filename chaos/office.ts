@@ -1,0 +1,61 @@
+/** An office of any size: one project for each owner, a channel and a person for each on either platform. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Directory, type DirectoryDocument } from '../src/directory/directory.ts';
+import { Plan, type PlanDocument } from '../src/plan/plan.ts';
+
+export type Platform = 'slack' | 'teams';
+
+export const ownerId = (number: number): string => `k${number}`;
+export const projectCode = (number: number): string => `1-1-${number + 1}`;
+export const slackUser = (number: number): string => `U${number}`;
+export const slackChannel = (number: number): string => `C${number}`;
+export const teamsPerson = (number: number): string => `00000000-0000-0000-0000-${String(number).padStart(12, '0')}`;
+export const teamsChannel = (number: number): string => `19:k${number}@thread.tacv2`;
+
+/** @param root folder of the project, whose plan is stretched to the size wanted */
+export function officeOf(count: number, platform: Platform, root: string): { plan: Plan; directory: Directory } {
+  const document: PlanDocument = JSON.parse(readFileSync(join(root, 'data/plan.json'), 'utf8'));
+  const area = document.areas[0];
+  const measure = area?.measures[0];
+  const entry = measure?.entries[0];
+  if (!area || !measure || !entry) throw new Error('the plan is empty');
+  const numbers = Array.from({ length: count }, (_, number) => number);
+  const entries = numbers.map(number => ({ ...entry, code: projectCode(number), name: `取組${number + 1}` }));
+  const plan = new Plan({ ...document, areas: [{ ...area, measures: [{ ...measure, count, entries }] }] });
+
+  const shipped: DirectoryDocument = JSON.parse(readFileSync(join(root, 'data/owners.json'), 'utf8'));
+  const span = { from: '2009-04-01', to: null };
+  const directory = new Directory({
+    sample: false,
+    owners: numbers.map(number => ({
+      id: ownerId(number),
+      name: `第${number + 1}課`,
+      division: '総務部',
+      slackChannel: platform === 'slack' ? slackChannel(number) : null,
+      teamsConversation: platform === 'teams' ? teamsChannel(number) : null,
+      contacts: [
+        {
+          name: `担当${number + 1}`,
+          post: '班長',
+          slack: slackUser(number),
+          teams: teamsPerson(number),
+          email: null,
+          deputyOf: null,
+          ...span,
+        },
+      ],
+      superior: null,
+    })),
+    assignments: numbers.map(number => ({
+      project: projectCode(number),
+      owner: ownerId(number),
+      role: 'main' as const,
+      ...span,
+    })),
+    coordinators: [],
+    coordinatorChannel: { slack: 'C9PLAN', teams: null },
+    schedule: shipped.schedule,
+  });
+  return { plan, directory };
+}

@@ -1,0 +1,86 @@
+/** A platform's double on loopback and its own record of what a person would have seen, the same for both platforms. */
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { SIGNING_SECRET } from '../test/helpers/slack-double/sender.ts';
+import { BOT, TENANT } from '../test/helpers/teams-double/activities.ts';
+import { BOT_TOKEN, BOT_USER, DoubleWebApi } from './doubles/slack-web-api.ts';
+import { startTeamsDouble, type TeamsDouble } from './doubles/teams-connector.ts';
+import { type Dice, slackWeather, teamsWeather } from './doubles/weather.ts';
+import { type Platform, teamsChannel } from './office.ts';
+
+export const SECRETS = { botToken: BOT_TOKEN, signingSecret: SIGNING_SECRET, tenant: TENANT };
+
+export interface DoubledPlatform {
+  url: string;
+  slack: DoubleWebApi | undefined;
+  teams: TeamsDouble | undefined;
+  /** A share of all calls from now on, in percent. */
+  storm(dice: Dice, percent: number): void;
+  /** Faults after which nobody can tell whether the message is there; counted on Teams alone, where that is final. */
+  unclear(): number;
+  /** How many messages of the bot's stand in an owner's channel. */
+  seenBy(channel: string): number;
+  close(): Promise<void>;
+}
+
+export async function startPlatform(platform: Platform): Promise<DoubledPlatform> {
+  return platform === 'slack' ? startSlack() : startTeams();
+}
+
+async function startSlack(): Promise<DoubledPlatform> {
+  const slack = new DoubleWebApi();
+  slack.knowsEveryone = true;
+  const server = createServer((request, response) => {
+    slack.handle(request, response, request.url ?? '').catch(() => response.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    url,
+    slack,
+    teams: undefined,
+    storm(dice, percent) {
+      slack.weather = slackWeather(dice, percent);
+    },
+    unclear: () => 0,
+    seenBy: channel => slack.messages.filter(each => each.channel === channel && each.user === BOT_USER).length,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+async function startTeams(): Promise<DoubledPlatform> {
+  const teams = await startTeamsDouble();
+  let unclear = 0;
+  teams.everyone = { name: '担当', tenantId: TENANT, userRole: 'user', userPrincipalName: 'x@miyagi.example' };
+  return {
+    url: teams.url,
+    slack: undefined,
+    teams,
+    storm(dice, percent) {
+      teams.weather = teamsWeather(dice, percent, () => unclear++);
+    },
+    unclear: () => unclear,
+    seenBy: channel => teams.calls.filter(call => call.method === 'POST' && call.conversation === channel).length,
+    close: () => teams.close(),
+  };
+}
+
+/** Teams lets a bot post only where it has been: as if it had been installed in every owner's channel. */
+export async function installEverywhere(folder: string, owners: number, serviceUrl: string): Promise<void> {
+  const references = Array.from({ length: owners }, (_, number) => ({
+    conversation: teamsChannel(number),
+    room: 'channel' as const,
+    serviceUrl,
+    bot: BOT,
+    person: null,
+    welcomed: true,
+  }));
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'teams-references.json'), JSON.stringify({ version: 1, references }));
+}

@@ -1,0 +1,1 @@
+export const crashImages = undefined as any;

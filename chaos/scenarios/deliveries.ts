@@ -1,0 +1,69 @@
+/** Messages unasked: each arrives exactly once, or is on a list a person sees, however the platform and the machine behave. */
+import { createDice } from '../../test/helpers/journal-kinds.ts';
+import { postPlainly } from '../plain/posting.ts';
+import type { Platform } from '../office.ts';
+import { startPlatform } from '../platform.ts';
+import { channelOf, playRound } from '../round.ts';
+import { type Finding, measured, must, type Scenario } from '../scenario.ts';
+
+const PERCENT = 25;
+
+export function deliveries(platform: Platform): Scenario {
+  const sizes = {
+    slack: { short: 1_000, long: 10_000, shortKills: 8, longKills: 100, msEach: 20 },
+    teams: { short: 400, long: 10_000, shortKills: 4, longKills: 100, msEach: 40 },
+  }[platform];
+  return {
+    about: `prompts over ${platform}, ${PERCENT}% of all calls faulty, kill -9 in between: each there once, or listed`,
+    limitSeconds: { short: 120, long: 3_600 },
+    async run(run) {
+      const dice = createDice(run.seed);
+      const double = await startPlatform(platform);
+      double.storm(dice, PERCENT);
+      const owners = run.isLong ? sizes.long : sizes.short;
+      const kills = run.isLong ? sizes.longKills : sizes.shortKills;
+      const lastsMs = owners * sizes.msEach;
+      const { rows, open, kills: killed } = await playRound(run, { platform, double, owners, kills, dice, lastsMs });
+      const seen = rows.map(row => ({ row, times: double.seenBy(channelOf(row)) }));
+      const of = (result: string) => rows.filter(row => row.result === result).length;
+      const [sent, uncertain, failed, suppressed] = ['sent', 'uncertain', 'failed', 'suppressed'].map(of) as number[];
+      await double.close();
+      const wrongly = seen.filter(({ row, times }) => row.result === 'sent' && times === 0).length;
+      const unlisted = seen.filter(({ row, times }) => row.result === 'failed' && times > 0).length;
+      const limit = platform === 'slack' ? 0.001 : (double.unclear() + killed * MOST_UNDER_WAY) / owners;
+      return [
+        measured('messages, kills', `${owners}, ${killed}`),
+        must('seen twice or more', seen.filter(({ times }) => times > 1).length, seen.every(({ times }) => times < 2)),
+        must('called sent, and not there', wrongly, wrongly === 0),
+        must('called failed, and there', unlisted, unlisted === 0),
+        must(
+          'scheduled = sent + uncertain + failed + suppressed',
+          `${owners} = ${sent} + ${uncertain} + ${failed} + ${suppressed}, ${open} open`,
+          rows.length === owners && open === 0 && (sent ?? 0) + (uncertain ?? 0) + (failed ?? 0) + (suppressed ?? 0) === owners,
+        ),
+        must(
+          platform === 'slack' ? 'listed as uncertain, at most 0.1%' : 'listed as uncertain, no more than nobody can tell',
+          `${(((uncertain ?? 0) / owners) * 100).toFixed(2)}%${platform === 'teams' ? ` (${double.unclear()} calls nobody can tell of)` : ''}`,
+          (uncertain ?? 0) / owners <= limit,
+        ),
+      ];
+    },
+    async baseline(run): Promise<Finding[]> {
+      const double = await startPlatform(platform);
+      double.storm(createDice(run.seed), PERCENT);
+      const { channels, called } = await postPlainly(platform, double.url, platform === 'slack' ? 1_000 : 200);
+      const twice = channels.filter(channel => double.seenBy(channel) > 1).length;
+      const missing = channels.filter(channel => called.has(channel) && double.seenBy(channel) === 0).length;
+      const unknown = channels.filter(channel => !called.has(channel) && double.seenBy(channel) > 0).length;
+      await double.close();
+      return [
+        must('seen twice or more', `${twice} of ${channels.length}`, twice === 0),
+        must('called sent, and not there', missing, missing === 0),
+        must('called failed, and there', unknown, unknown === 0),
+      ];
+    },
+  };
+}
+
+/** Rows under way at once (src/updates/delivery.ts): as many can be unclear after a kill. */
+const MOST_UNDER_WAY = 8;

@@ -1,0 +1,1 @@
+export const diskFaults = undefined as any;

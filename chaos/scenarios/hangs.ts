@@ -1,0 +1,1 @@
+export const hangs = undefined as any;

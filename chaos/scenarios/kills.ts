@@ -1,0 +1,1 @@
+export const kills = undefined as any;

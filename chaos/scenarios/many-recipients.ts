@@ -1,0 +1,1 @@
+export const manyRecipients = undefined as any;

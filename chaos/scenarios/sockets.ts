@@ -1,0 +1,1 @@
+export const sockets = undefined as any;
