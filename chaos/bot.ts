@@ -42,7 +42,11 @@ const say = (line: string): boolean => process.stdout.write(`${line}\n`);
 let instant = new Date(settings.startAt);
 const now = () => instant;
 const log = pino({ level: process.env.CHAOS_LOG ?? 'silent' }, pino.destination(2));
-const engine = await openEngine({ config: { dataDir: folder, databaseUrl: null }, now, report: line => log.warn(line) });
+const engine = await openEngine({
+  config: { dataDir: folder, databaseUrl: null },
+  now,
+  report: line => log.warn(line),
+});
 const { plan, directory } = officeOf(settings.owners, platform, root);
 const adapters: Adapter[] = [];
 const updates = await createUpdates({

@@ -84,7 +84,9 @@ async function withinTime(name: string, scenario: Scenario, run: Run): Promise<F
     timer = setTimeout(resolve, limitSeconds * 1_000, [finding]);
   });
   const work = values.baseline ? scenario.baseline(run) : scenario.run(run);
-  const failed = work.catch((error: Error) => [{ what: 'ran through', figure: error.stack ?? error.message, isGood: false }]);
+  const failed = work.catch((error: Error) => [
+    { what: 'ran through', figure: error.stack ?? error.message, isGood: false },
+  ]);
   const findings = await Promise.race([failed, late]);
   clearTimeout(timer);
   return findings;

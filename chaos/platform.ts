@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Reference } from '../adapters/teams/index.ts';
 import { SIGNING_SECRET } from '../test/helpers/slack-double/sender.ts';
 import { BOT, TENANT } from '../test/helpers/teams-double/activities.ts';
 import { BOT_TOKEN, BOT_USER, DoubleWebApi } from './doubles/slack-web-api.ts';
@@ -73,7 +74,7 @@ async function startTeams(): Promise<DoubledPlatform> {
 
 /** Teams lets a bot post only where it has been: as if it had been installed in every owner's channel. */
 export async function installEverywhere(folder: string, owners: number, serviceUrl: string): Promise<void> {
-  const references = Array.from({ length: owners }, (_, number) => ({
+  const rows = Array.from({ length: owners }, (_, number) => ({
     conversation: teamsChannel(number),
     room: 'channel' as const,
     serviceUrl,
@@ -81,6 +82,10 @@ export async function installEverywhere(folder: string, owners: number, serviceU
     person: null,
     welcomed: true,
   }));
+  await installIn(folder, rows);
+}
+
+export async function installIn(folder: string, references: readonly Reference[]): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'teams-references.json'), JSON.stringify({ version: 1, references }));
 }

@@ -6,8 +6,8 @@ import { updatesFold } from '../src/updates/fold.ts';
 import type { Delivery, UpdatesState } from '../src/updates/state.ts';
 import type { BotSettings } from './bot.ts';
 import { type Child, startChild } from './child.ts';
-import { type DoubledPlatform, installEverywhere, SECRETS } from './platform.ts';
 import { type Platform, slackChannel, teamsChannel } from './office.ts';
+import { type DoubledPlatform, installEverywhere, SECRETS } from './platform.ts';
 import type { Run } from './scenario.ts';
 
 export const ROOT = new URL('..', import.meta.url).pathname;
@@ -67,7 +67,9 @@ export async function playRound(run: Run, options: RoundOptions): Promise<RoundR
     bot.tell(`at ${at}`);
     const killAfterMs = kills < options.kills ? dice((2 * options.lastsMs) / options.kills) : Number.POSITIVE_INFINITY;
     const ticked = bot.says('ticked');
-    const first = Number.isFinite(killAfterMs) ? await Promise.race([ticked, sleep(killAfterMs, 'kill')]) : await ticked;
+    const first = Number.isFinite(killAfterMs)
+      ? await Promise.race([ticked, sleep(killAfterMs, 'kill')])
+      : await ticked;
     if (first === 'kill') {
       await bot.kill();
       kills++;

@@ -47,6 +47,8 @@ export async function findDelivery(
 
 /** Looks made beyond the planned ones while the channel cannot be read: to look is harmless, to be unclear is not. */
 const MORE_LOOKS = 4;
+/** Nobody looks longer than this for one message, in milliseconds. */
+const LONGEST_LOOK_MS = 20_000;
 
 /** Looks after each of the delays until the key is there: Slack may show a message late. */
 export async function lookFor(
@@ -57,9 +59,11 @@ export async function lookFor(
   log: SafeLog,
 ): Promise<Sighting> {
   let sighting: Sighting = { fate: 'unreadable' };
+  const startedMs = performance.now();
   const more = Array.from({ length: MORE_LOOKS }, () => delaysMs.at(-1) ?? 0);
   for (const [index, delayMs] of [...delaysMs, ...more].entries()) {
     if (index >= delaysMs.length && sighting.fate !== 'unreadable') break;
+    if (performance.now() - startedMs > LONGEST_LOOK_MS) break;
     await sleep(delayMs);
     try {
       const ts = await findDelivery(client, place, key);

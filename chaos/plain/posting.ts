@@ -2,8 +2,8 @@
 import { WebClient } from '@slack/web-api';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import { BOT } from '../../test/helpers/teams-double/activities.ts';
-import { APP_ID, cloudOf } from '../doubles/teams-cloud.ts';
 import { BOT_TOKEN } from '../doubles/slack-web-api.ts';
+import { APP_ID, cloudOf } from '../doubles/teams-cloud.ts';
 import { type Platform, slackChannel, teamsChannel } from '../office.ts';
 
 const AT_ONCE = 20;
@@ -41,7 +41,15 @@ function slackPost(url: string): (channel: string) => Promise<unknown> {
     slackApiUrl: `${url}/api/`,
     timeout: 400,
     retryConfig: { retries: 10, minTimeout: 5, maxTimeout: 50 },
-    logger: { debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, getLevel: () => 'error' as never, setName() {} },
+    logger: {
+      debug() {},
+      info() {},
+      warn() {},
+      error() {},
+      setLevel() {},
+      getLevel: () => 'error' as never,
+      setName() {},
+    },
   });
   return channel => client.chat.postMessage({ channel, text: '状況をお知らせください。' });
 }

@@ -1,7 +1,7 @@
 /** Messages unasked: each arrives exactly once, or is on a list a person sees, however the platform and the machine behave. */
 import { createDice } from '../../test/helpers/journal-kinds.ts';
-import { postPlainly } from '../plain/posting.ts';
 import type { Platform } from '../office.ts';
+import { postPlainly } from '../plain/posting.ts';
 import { startPlatform } from '../platform.ts';
 import { channelOf, playRound } from '../round.ts';
 import { type Finding, measured, must, type Scenario } from '../scenario.ts';
@@ -15,7 +15,7 @@ export function deliveries(platform: Platform): Scenario {
   }[platform];
   return {
     about: `prompts over ${platform}, ${PERCENT}% of all calls faulty, kill -9 in between: each there once, or listed`,
-    limitSeconds: { short: 120, long: 3_600 },
+    limitSeconds: { short: 300, long: 7_200 },
     async run(run) {
       const dice = createDice(run.seed);
       const double = await startPlatform(platform);
@@ -33,16 +33,24 @@ export function deliveries(platform: Platform): Scenario {
       const limit = platform === 'slack' ? 0.001 : (double.unclear() + killed * MOST_UNDER_WAY) / owners;
       return [
         measured('messages, kills', `${owners}, ${killed}`),
-        must('seen twice or more', seen.filter(({ times }) => times > 1).length, seen.every(({ times }) => times < 2)),
+        must(
+          'seen twice or more',
+          seen.filter(({ times }) => times > 1).length,
+          seen.every(({ times }) => times < 2),
+        ),
         must('called sent, and not there', wrongly, wrongly === 0),
         must('called failed, and there', unlisted, unlisted === 0),
         must(
           'scheduled = sent + uncertain + failed + suppressed',
           `${owners} = ${sent} + ${uncertain} + ${failed} + ${suppressed}, ${open} open`,
-          rows.length === owners && open === 0 && (sent ?? 0) + (uncertain ?? 0) + (failed ?? 0) + (suppressed ?? 0) === owners,
+          rows.length === owners &&
+            open === 0 &&
+            (sent ?? 0) + (uncertain ?? 0) + (failed ?? 0) + (suppressed ?? 0) === owners,
         ),
         must(
-          platform === 'slack' ? 'listed as uncertain, at most 0.1%' : 'listed as uncertain, no more than nobody can tell',
+          platform === 'slack'
+            ? 'listed as uncertain, at most 0.1%'
+            : 'listed as uncertain, no more than nobody can tell',
           `${(((uncertain ?? 0) / owners) * 100).toFixed(2)}%${platform === 'teams' ? ` (${double.unclear()} calls nobody can tell of)` : ''}`,
           (uncertain ?? 0) / owners <= limit,
         ),

@@ -1,1 +1,183 @@
-export const inbound = (_: string) => undefined as any;
+/**
+ * What comes in: each form and question is delivered one to four times, shuffled, on Teams under new ids as well, with
+ * kill -9 at any moment, also between acknowledgement and work. Every intent has its effect once.
+ */
+import { readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createDice } from '../../test/helpers/journal-kinds.ts';
+import { BOT } from '../../test/helpers/teams-double/activities.ts';
+import { type Child, startChild } from '../child.ts';
+import { claimsAt } from '../doubles/teams-cloud.ts';
+import { directOf, isForm, type Posting, percentOf, questionOf, slackPosting, teamsPosting } from '../intents.ts';
+import { type Platform, projectCode, teamsPerson } from '../office.ts';
+import { openRound } from '../open-round.ts';
+import { type DoubledPlatform, installIn, startPlatform } from '../platform.ts';
+import { readState, settingsFor } from '../round.ts';
+import { type Finding, measured, must, type Run, type Scenario } from '../scenario.ts';
+
+const EVENING = '2009-10-01T20:00:00+09:00';
+const EVENING_SECONDS = Date.parse(EVENING) / 1_000;
+const AT_ONCE = 16;
+const MOST_COPIES = 4;
+/** Every kill falls while questions are being thought about. */
+const THINK_MS = 25;
+
+export function inbound(platform: Platform): Scenario {
+  return {
+    about: `forms and questions over ${platform}, each delivered 1 to 4 times, kill -9 in between: effects = intents`,
+    limitSeconds: { short: 300, long: 7_200 },
+    run: run => play(run, platform, false),
+    baseline: run => play(run, platform, true),
+  };
+}
+
+async function play(run: Run, platform: Platform, isPlain: boolean): Promise<Finding[]> {
+  const dice = createDice(run.seed);
+  // Starting the Teams library takes seconds: fewer kills say as much there.
+  const short = platform === 'slack' ? { count: 1_000, kills: 10 } : { count: 400, kills: 5 };
+  const { count, kills } = run.isLong ? { count: 20_000, kills: 100 } : short;
+  const double = await startPlatform(platform);
+  const settings = { ...settingsFor(run, platform, double, count), startAt: EVENING, thinkMs: THINK_MS };
+  await openRound(settings, count);
+  if (platform === 'teams') await installIn(settings.folder, personalChats(count, double.url));
+  const program = await run.program(isPlain ? 'chaos/plain/bot.ts' : 'chaos/bot.ts');
+  const start = async (): Promise<Child> => {
+    const bot = startChild(program, [JSON.stringify(settings)]);
+    settings.port = Number((await bot.says('ready'))?.slice('ready '.length));
+    return bot;
+  };
+
+  let bot = await start();
+  const nowSeconds = isPlain ? (performance.timeOrigin + performance.now()) / 1_000 : EVENING_SECONDS;
+  const token = double.teams?.token(claimsAt(double.url, (performance.timeOrigin + performance.now()) / 1_000)) ?? '';
+  const posting = (number: number, copy: number): Posting =>
+    platform === 'slack'
+      ? slackPosting(number, copy, Math.floor(nowSeconds))
+      : teamsPosting(number, copy, double.url, token);
+
+  const waiting = shuffled(
+    Array.from({ length: count }, (_, number) => number).flatMap(number =>
+      Array.from({ length: 1 + dice(MOST_COPIES) }, (_, copy) => ({ number, copy })),
+    ),
+    dice,
+  );
+  const deliveries = waiting.length;
+  let killed = 0;
+  let restarting: Promise<void> | undefined;
+  const killNow = async () => {
+    await bot.kill();
+    killed++;
+    bot = await start();
+    restarting = undefined;
+  };
+  const deliver = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      await restarting;
+      const { path, headers, body } = posting(next.number, next.copy);
+      const url = `http://127.0.0.1:${settings.port}${path}`;
+      const answer = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(10_000) }).catch(
+        () => undefined,
+      );
+      await answer?.arrayBuffer().catch(() => {});
+      // Not acknowledged: the platform, or the person, sends it again.
+      if (!answer?.ok) waiting.push({ number: next.number, copy: next.copy + MOST_COPIES });
+      if (restarting || killed >= kills) continue;
+      if (waiting.length < (deliveries * (kills - killed)) / (kills + 1)) restarting = killNow();
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, deliver));
+  await restarting;
+  await quiet(double);
+  await bot.kill();
+  if (!isPlain) {
+    bot = await start();
+    await quiet(double);
+    await bot.kill();
+  }
+  const percents = isPlain ? plainPercents(settings.folder) : await ourPercents(settings.folder);
+  await double.close();
+  return judge(count, deliveries, killed, percents, answersIn(double, platform, count));
+}
+
+function judge(count: number, deliveries: number, killed: number, percents: Percents, answers: Answers): Finding[] {
+  const numbers = Array.from({ length: count }, (_, number) => number);
+  const forms = numbers.filter(isForm);
+  const questions = numbers.filter(number => !isForm(number));
+  const lostForms = forms.filter(number => percents(number).length === 0).length;
+  const twiceForms = forms.filter(number => percents(number).length > 1).length;
+  const wrongForms = forms.filter(number => percents(number).some(percent => percent !== percentOf(number))).length;
+  const lost = questions.filter(number => answers(number).answers + answers(number).notices === 0).length;
+  const twice = questions.filter(number => answers(number).answers > 1).length;
+  const told = questions.filter(number => answers(number).notices > 0).length;
+  return [
+    measured('intents, deliveries, kills', `${count}, ${deliveries}, ${killed}`),
+    must('forms acknowledged and lost', lostForms, lostForms === 0),
+    must('forms recorded twice', twiceForms, twiceForms === 0),
+    must('forms recorded as something else', wrongForms, wrongForms === 0),
+    must('questions acknowledged and neither answered nor spoken of', lost, lost === 0),
+    must('questions answered twice', twice, twice === 0),
+    measured('told that a restart came in between, because Teams cannot be asked', told),
+  ];
+}
+
+type Percents = (number: number) => (number | null)[];
+type Answers = (number: number) => { answers: number; notices: number };
+
+async function ourPercents(folder: string): Promise<Percents> {
+  const { updates } = await readState(folder);
+  return number => (updates[projectCode(number)] ?? []).map(({ percent }) => percent);
+}
+
+function plainPercents(folder: string): Percents {
+  const { updates } = JSON.parse(readFileSync(`${folder}/db.json`, 'utf8')) as {
+    updates: { project: string; percent: number }[];
+  };
+  return number => updates.filter(({ project }) => project === projectCode(number)).map(({ percent }) => percent);
+}
+
+function answersIn(double: DoubledPlatform, platform: Platform, count: number): Answers {
+  const texts = new Map<string, string[]>();
+  const messages = double.slack
+    ? double.slack.messages.map(({ channel, text }) => ({ channel, text }))
+    : (double.teams?.calls ?? []).map(({ conversation, body }) => ({
+        channel: conversation,
+        text: JSON.stringify(body),
+      }));
+  for (const { channel, text } of messages) texts.set(channel, [...(texts.get(channel) ?? []), text]);
+  if (texts.size > count) throw new Error('messages in channels nobody asked in');
+  return number => {
+    const found = texts.get(directOf(platform, number)) ?? [];
+    return {
+      answers: found.filter(text => text.includes(questionOf(number))).length,
+      notices: found.filter(text => text.includes('再起動')).length,
+    };
+  };
+}
+
+/** Until nothing has been posted for two seconds. */
+async function quiet(double: DoubledPlatform): Promise<void> {
+  const posted = () => double.slack?.calls.length ?? double.teams?.calls.length ?? 0;
+  for (let before = -1, still = 0; still < 4; still = posted() === before ? still + 1 : 0) {
+    before = posted();
+    await sleep(500);
+  }
+}
+
+function personalChats(count: number, serviceUrl: string) {
+  return Array.from({ length: count }, (_, number) => ({
+    conversation: directOf('teams', number),
+    room: 'personal' as const,
+    serviceUrl,
+    bot: BOT,
+    person: teamsPerson(number),
+    welcomed: true,
+  }));
+}
+
+function shuffled<Item>(items: Item[], dice: (below: number) => number): Item[] {
+  for (let at = items.length - 1; at > 0; at--) {
+    const other = dice(at + 1);
+    [items[at], items[other]] = [items[other] as Item, items[at] as Item];
+  }
+  return items;
+}

@@ -1,0 +1,104 @@
+/**
+ * What people of an office mean to do, as their platform delivers it: half send a form about their project, half ask a
+ * question. A platform repeats what it got no answer to; Teams does so under new ids, too, and people press twice.
+ */
+import { packLuggage } from '../adapters/slack/luggage.ts';
+import { fieldBlockId } from '../adapters/slack/render-form.ts';
+import { FORM_TYPE, form, sign } from '../test/helpers/slack-double/sender.ts';
+import { BOT, TENANT } from '../test/helpers/teams-double/activities.ts';
+import { TEAM } from './doubles/slack-web-api.ts';
+import { ownerId, type Platform, projectCode, slackUser, teamsPerson } from './office.ts';
+
+export const ROUND = '2009-Q2';
+
+/** Even numbers are forms, odd ones questions. */
+export const isForm = (number: number): boolean => number % 2 === 0;
+export const percentOf = (number: number): number => number % 101;
+export const questionOf = (number: number): string => `質問その${number}は何ですか`;
+export const directOf = (platform: Platform, number: number): string =>
+  platform === 'slack' ? `D${number}` : `a:personal-${number}`;
+
+export interface Posting {
+  path: string;
+  headers: Record<string, string>;
+  body: string;
+}
+
+function contextOf(number: number): string {
+  return JSON.stringify({ round: ROUND, owner: ownerId(number), projects: [[projectCode(number), 0]] });
+}
+
+/** @param copy counts the deliveries of the same intent, from 0 */
+export function slackPosting(number: number, copy: number, nowSeconds: number): Posting {
+  const body = isForm(number) ? slackForm(number, copy) : slackQuestion(number);
+  const headers = {
+    'content-type': isForm(number) ? FORM_TYPE : 'application/json',
+    'x-slack-request-timestamp': String(nowSeconds),
+    'x-slack-signature': sign(body, nowSeconds),
+    ...(copy > 0 && !isForm(number)
+      ? { 'x-slack-retry-num': String(copy), 'x-slack-retry-reason': 'http_timeout' }
+      : {}),
+  };
+  return { path: '/slack/events', headers, body };
+}
+
+function slackQuestion(number: number): string {
+  const ts = `${1_700_000_000 + number}.000100`;
+  const said = { channel: directOf('slack', number), user: slackUser(number), text: questionOf(number), ts };
+  const event = { type: 'message', channel_type: 'im', ...said };
+  return JSON.stringify({ type: 'event_callback', team_id: TEAM, event_id: `Ev${number}`, event });
+}
+
+/** Slack does not repeat a form; a person who saw no answer sends it again, which is a delivery of its own. */
+function slackForm(number: number, copy: number): string {
+  const project = projectCode(number);
+  const field = (name: string, input: object) => ({ [fieldBlockId(`${project}.${name}`)]: { field: input } });
+  const option = { value: 'on_track', text: { type: 'plain_text', text: '順調' } };
+  const values = {
+    ...field('status', { type: 'static_select', selected_option: option }),
+    ...field('percent', { type: 'plain_text_input', value: String(percentOf(number)) }),
+  };
+  const luggage = { origin: { at: 'view' as const }, conversation: `slack:@${slackUser(number)}`, lang: 'ja' as const };
+  const view = {
+    id: `V${number}`,
+    type: 'modal',
+    callback_id: 'form',
+    private_metadata: packLuggage({ ...luggage, form: 'update', context: contextOf(number) }),
+    title: { type: 'plain_text', text: '回答' },
+    blocks: [],
+    state: { values },
+  };
+  const user = { id: slackUser(number), team_id: TEAM };
+  const payload = { type: 'view_submission', team: { id: TEAM }, user, trigger_id: `t-${number}-${copy}`, view };
+  return form({ payload: JSON.stringify(payload) });
+}
+
+/** @param token of the double */
+export function teamsPosting(number: number, copy: number, serviceUrl: string, token: string): Posting {
+  const project = projectCode(number);
+  const ticket = {
+    form: 'update',
+    context: contextOf(number),
+    lang: 'ja',
+    opener: { id: 'update.open', value: `${ROUND}/${ownerId(number)}` },
+  };
+  const values = { [`${project}.status`]: 'on_track', [`${project}.percent`]: String(percentOf(number)) };
+  const isNewId = copy % 2 === 1;
+  const activity = {
+    ...(isForm(number)
+      ? { type: 'invoke', name: 'task/submit', value: { data: { 'keikaku:ticket': ticket, ...values } } }
+      : { type: 'message', text: questionOf(number), textFormat: 'plain' }),
+    id: `${1_600_000_000_000 + number}${isNewId ? `-again${copy}` : ''}`,
+    channelId: 'msteams',
+    serviceUrl,
+    timestamp: '2009-10-01T11:00:00.000Z',
+    localTimestamp: `2009-10-01T20:00:00.${String(number % 1_000).padStart(3, '0')}+09:00`,
+    from: { id: `29:person-${number}`, name: `担当${number}`, aadObjectId: teamsPerson(number) },
+    recipient: BOT,
+    conversation: { id: directOf('teams', number), conversationType: 'personal', tenantId: TENANT },
+    channelData: { tenant: { id: TENANT } },
+    locale: 'ja-JP',
+  };
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  return { path: '/api/messages', headers, body: JSON.stringify(activity) };
+}
