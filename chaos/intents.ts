@@ -24,13 +24,23 @@ export interface Posting {
   body: string;
 }
 
-function contextOf(number: number): string {
-  return JSON.stringify({ round: ROUND, owner: ownerId(number), projects: [[projectCode(number), 0]] });
+function contextOf(number: number, versions = 0): string {
+  return JSON.stringify({ round: ROUND, owner: ownerId(number), projects: [[projectCode(number), versions]] });
 }
 
-/** @param copy counts the deliveries of the same intent, from 0 */
-export function slackPosting(number: number, copy: number, nowSeconds: number): Posting {
-  const body = isForm(number) ? slackForm(number, copy) : slackQuestion(number);
+/**
+ * @param copy counts the deliveries of the same intent, from 0
+ * @param percent what the form says
+ * @param versions how many answers the form had seen when it was opened
+ */
+export function slackPosting(
+  number: number,
+  copy: number,
+  nowSeconds: number,
+  percent = percentOf(number),
+  versions = 0,
+): Posting {
+  const body = isForm(number) ? slackForm(number, copy, percent, versions) : slackQuestion(number);
   const headers = {
     'content-type': isForm(number) ? FORM_TYPE : 'application/json',
     'x-slack-request-timestamp': String(nowSeconds),
@@ -42,28 +52,38 @@ export function slackPosting(number: number, copy: number, nowSeconds: number): 
   return { path: '/slack/events', headers, body };
 }
 
-function slackQuestion(number: number): string {
-  const ts = `${1_700_000_000 + number}.000100`;
-  const said = { channel: directOf('slack', number), user: slackUser(number), text: questionOf(number), ts };
+/** Any question of a person in their own direct message. */
+export function slackSigned(number: number, text: string, nowSeconds: number): Posting {
+  const body = slackQuestion(number, text, `${nowSeconds + 60}.${String(number).padStart(6, '0')}`);
+  const headers = {
+    'content-type': 'application/json',
+    'x-slack-request-timestamp': String(nowSeconds),
+    'x-slack-signature': sign(body, nowSeconds),
+  };
+  return { path: '/slack/events', headers, body };
+}
+
+function slackQuestion(number: number, text = questionOf(number), ts = `${1_700_000_000 + number}.000100`): string {
+  const said = { channel: directOf('slack', number), user: slackUser(number), text, ts };
   const event = { type: 'message', channel_type: 'im', ...said };
   return JSON.stringify({ type: 'event_callback', team_id: TEAM, event_id: `Ev${number}`, event });
 }
 
 /** Slack does not repeat a form; a person who saw no answer sends it again, which is a delivery of its own. */
-function slackForm(number: number, copy: number): string {
+function slackForm(number: number, copy: number, percent: number, versions: number): string {
   const project = projectCode(number);
   const field = (name: string, input: object) => ({ [fieldBlockId(`${project}.${name}`)]: { field: input } });
   const option = { value: 'on_track', text: { type: 'plain_text', text: '順調' } };
   const values = {
     ...field('status', { type: 'static_select', selected_option: option }),
-    ...field('percent', { type: 'plain_text_input', value: String(percentOf(number)) }),
+    ...field('percent', { type: 'plain_text_input', value: String(percent) }),
   };
   const luggage = { origin: { at: 'view' as const }, conversation: `slack:@${slackUser(number)}`, lang: 'ja' as const };
   const view = {
     id: `V${number}`,
     type: 'modal',
     callback_id: 'form',
-    private_metadata: packLuggage({ ...luggage, form: 'update', context: contextOf(number) }),
+    private_metadata: packLuggage({ ...luggage, form: 'update', context: contextOf(number, versions) }),
     title: { type: 'plain_text', text: '回答' },
     blocks: [],
     state: { values },

@@ -22,7 +22,7 @@ import { sockets } from './scenarios/sockets.ts';
 const SCENARIOS: Record<string, Scenario> = {
   kills,
   images: crashImages,
-  disk: diskFaults,
+  disk: diskFaults(),
   'slack-out': deliveries('slack'),
   'teams-out': deliveries('teams'),
   'slack-in': inbound('slack'),

@@ -6,7 +6,10 @@ import type { BotSettings } from './bot.ts';
 import { ROUND } from './intents.ts';
 import { officeOf, ownerId, projectCode } from './office.ts';
 
-export async function openRound({ folder, platform, root }: BotSettings, owners: number): Promise<void> {
+export async function openRound(
+  { folder, platform, root }: Pick<BotSettings, 'folder' | 'platform' | 'root'>,
+  owners: number,
+): Promise<void> {
   const now = () => new Date('2009-10-01T00:00:00Z');
   const store = await openStore({ folder, kinds, fold: updatesFold, now, report: () => {} });
   const { directory } = officeOf(owners, platform, root);

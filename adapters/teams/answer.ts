@@ -24,7 +24,10 @@ export async function answerQuestion(
     clearTimeout(thinking);
     if (isRepeated) return;
     await begin();
-    await untilDelivered(() => poster.send(place, toMessage(reply, dialogs), room === 'channel'));
+    const { kind } = await untilDelivered(() => poster.send(place, toMessage(reply, dialogs), room === 'channel'));
+    // Teams cannot be asked; whoever waits can see.
+    if (kind === 'uncertain')
+      await poster.send(place, sentence(teamsText[incoming.lang].interrupted), room === 'channel');
   } catch (error) {
     clearTimeout(thinking);
     log.error('teams: a question could not be answered', error);

@@ -11,6 +11,8 @@ interface Envelope {
   retry_attempt: number;
 }
 
+const NOTICED_AFTER_MS = 5_000;
+
 interface Pending {
   envelope: Envelope;
   connection: WebSocket | undefined;
@@ -23,6 +25,7 @@ export class DoubleSocket {
   readonly connections = new Set<WebSocket>();
   /** Told to go, and still open. */
   readonly #expiring = new WeakSet<WebSocket>();
+  readonly #frozen = new WeakSet<WebSocket>();
   /** Connections ever opened. */
   opened = 0;
   /** Envelopes that found no connection open. */
@@ -63,6 +66,17 @@ export class DoubleSocket {
     }, closeAfterMs).unref();
   }
 
+  /** The first connection goes deaf and dumb without closing, as when a firewall forgets it. */
+  freeze(): void {
+    const connection = [...this.connections].find(each => !this.#frozen.has(each));
+    if (!connection) throw new Error('no connection to freeze');
+    this.#frozen.add(connection);
+    connection.pause();
+    connection.send = () => {};
+    // Slack has heard nothing for a while: what it sent there goes over another connection.
+    setTimeout(() => this.#forget(connection), NOTICED_AFTER_MS).unref();
+  }
+
   close(): void {
     this.#pending.clear();
     for (const connection of this.#server.clients) connection.terminate();
@@ -76,6 +90,15 @@ export class DoubleSocket {
     connection?.send(JSON.stringify(pending.envelope));
   }
 
+  #forget(connection: WebSocket): void {
+    this.connections.delete(connection);
+    for (const pending of this.#pending.values()) {
+      if (pending.connection !== connection) continue;
+      pending.envelope.retry_attempt += 1;
+      this.#send(pending);
+    }
+  }
+
   #accept(connection: WebSocket): void {
     this.opened += 1;
     this.connections.add(connection);
@@ -84,14 +107,7 @@ export class DoubleSocket {
       this.#pending.get(envelope_id)?.resolve(payload);
       this.#pending.delete(envelope_id);
     });
-    connection.on('close', () => {
-      this.connections.delete(connection);
-      for (const pending of this.#pending.values()) {
-        if (pending.connection !== connection) continue;
-        pending.envelope.retry_attempt += 1;
-        this.#send(pending);
-      }
-    });
+    connection.on('close', () => this.#forget(connection));
     connection.send(JSON.stringify({ type: 'hello', num_connections: this.connections.size }));
   }
 }

@@ -8,11 +8,17 @@ import { type Finding, measured, must, type Scenario } from '../scenario.ts';
 
 const PERCENT = 25;
 
-export function deliveries(platform: Platform): Scenario {
-  const sizes = {
-    slack: { short: 1_000, long: 10_000, shortKills: 8, longKills: 100, msEach: 20 },
-    teams: { short: 400, long: 10_000, shortKills: 4, longKills: 100, msEach: 40 },
-  }[platform];
+export interface Size {
+  messages: number;
+  kills: number;
+}
+
+const LONG: Size = { messages: 10_000, kills: 100 };
+const SHORT: Record<Platform, Size> = { slack: { messages: 1_000, kills: 8 }, teams: { messages: 400, kills: 4 } };
+/** What one message takes, about; kills are spread over the round. */
+const MS_EACH: Record<Platform, number> = { slack: 20, teams: 40 };
+
+export function deliveries(platform: Platform, short = SHORT[platform]): Scenario {
   return {
     about: `prompts over ${platform}, ${PERCENT}% of all calls faulty, kill -9 in between: each there once, or listed`,
     limitSeconds: { short: 300, long: 7_200 },
@@ -20,9 +26,8 @@ export function deliveries(platform: Platform): Scenario {
       const dice = createDice(run.seed);
       const double = await startPlatform(platform);
       double.storm(dice, PERCENT);
-      const owners = run.isLong ? sizes.long : sizes.short;
-      const kills = run.isLong ? sizes.longKills : sizes.shortKills;
-      const lastsMs = owners * sizes.msEach;
+      const { messages: owners, kills } = run.isLong ? LONG : short;
+      const lastsMs = owners * MS_EACH[platform];
       const { rows, open, kills: killed } = await playRound(run, { platform, double, owners, kills, dice, lastsMs });
       const seen = rows.map(row => ({ row, times: double.seenBy(channelOf(row)) }));
       const of = (result: string) => rows.filter(row => row.result === result).length;

@@ -19,25 +19,39 @@ const EVENING = '2009-10-01T20:00:00+09:00';
 const EVENING_SECONDS = Date.parse(EVENING) / 1_000;
 const AT_ONCE = 16;
 const MOST_COPIES = 4;
+/** A form answered so was not taken, as when the platform does not say in time who sends it. */
+const REFUSED = /の方だけが行えます|お試しください|保存できませんでした/;
 /** Every kill falls while questions are being thought about. */
 const THINK_MS = 25;
 
-export function inbound(platform: Platform): Scenario {
+export interface Size {
+  /** Intents, half of them forms, half questions. */
+  count: number;
+  kills: number;
+}
+
+const LONG: Size = { count: 20_000, kills: 100 };
+/** Starting the Teams library takes seconds: fewer kills say as much there. */
+const SHORT: Record<Platform, Size> = { slack: { count: 1_000, kills: 10 }, teams: { count: 400, kills: 5 } };
+
+export function inbound(platform: Platform, short = SHORT[platform]): Scenario {
   return {
     about: `forms and questions over ${platform}, each delivered 1 to 4 times, kill -9 in between: effects = intents`,
     limitSeconds: { short: 300, long: 7_200 },
-    run: run => play(run, platform, false),
-    baseline: run => play(run, platform, true),
+    run: run => play(run, platform, run.isLong ? LONG : short, false),
+    baseline: run => play(run, platform, run.isLong ? LONG : short, true),
   };
 }
 
-async function play(run: Run, platform: Platform, isPlain: boolean): Promise<Finding[]> {
+async function play(run: Run, platform: Platform, { count, kills }: Size, isPlain: boolean): Promise<Finding[]> {
   const dice = createDice(run.seed);
-  // Starting the Teams library takes seconds: fewer kills say as much there.
-  const short = platform === 'slack' ? { count: 1_000, kills: 10 } : { count: 400, kills: 5 };
-  const { count, kills } = run.isLong ? { count: 20_000, kills: 100 } : short;
   const double = await startPlatform(platform);
-  const settings = { ...settingsFor(run, platform, double, count), startAt: EVENING, thinkMs: THINK_MS };
+  const settings = {
+    ...settingsFor(run, platform, double, count),
+    startAt: EVENING,
+    thinkMs: THINK_MS,
+    callTimeoutMs: 8_000,
+  };
   await openRound(settings, count);
   if (platform === 'teams') await installIn(settings.folder, personalChats(count, double.url));
   const program = await run.program(isPlain ? 'chaos/plain/bot.ts' : 'chaos/bot.ts');
@@ -78,9 +92,9 @@ async function play(run: Run, platform: Platform, isPlain: boolean): Promise<Fin
       const answer = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(10_000) }).catch(
         () => undefined,
       );
-      await answer?.arrayBuffer().catch(() => {});
+      const said = (await answer?.text().catch(() => '')) ?? '';
       // Not acknowledged: the platform, or the person, sends it again.
-      if (!answer?.ok) waiting.push({ number: next.number, copy: next.copy + MOST_COPIES });
+      if (!answer?.ok || REFUSED.test(said)) waiting.push({ number: next.number, copy: next.copy + MOST_COPIES });
       if (restarting || killed >= kills) continue;
       if (waiting.length < (deliveries * (kills - killed)) / (kills + 1)) restarting = killNow();
     }
@@ -116,7 +130,7 @@ function judge(count: number, deliveries: number, killed: number, percents: Perc
     must('forms recorded as something else', wrongForms, wrongForms === 0),
     must('questions acknowledged and neither answered nor spoken of', lost, lost === 0),
     must('questions answered twice', twice, twice === 0),
-    measured('told that a restart came in between, because Teams cannot be asked', told),
+    measured('told that something came in between, because Teams cannot be asked', told),
   ];
 }
 
@@ -149,7 +163,7 @@ function answersIn(double: DoubledPlatform, platform: Platform, count: number): 
     const found = texts.get(directOf(platform, number)) ?? [];
     return {
       answers: found.filter(text => text.includes(questionOf(number))).length,
-      notices: found.filter(text => text.includes('再起動')).length,
+      notices: found.filter(text => text.includes('中断')).length,
     };
   };
 }

@@ -1,1 +1,165 @@
-export const load = undefined as any;
+/**
+ * The whole bot, as `npm start` starts it, under questions: how soon Slack is told "received", what poison does to that,
+ * what happens beyond capacity, and whether memory grows. Measured on the machine it runs on, generator included.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startChild } from '../child.ts';
+import { slackSigned } from '../intents.ts';
+import { type DoubledPlatform, SECRETS, startPlatform } from '../platform.ts';
+import { ROOT } from '../round.ts';
+import { type Finding, measured, must, type Run, type Scenario } from '../scenario.ts';
+
+const QUESTIONS = [
+  '防災の事業は？',
+  '1-1-1の担当課はどこ？',
+  '重点分野4の一覧',
+  '学校のインターネット',
+  'tunami no jigyou',
+  'which projects cover roads?',
+];
+const POISON = [
+  'ア'.repeat(10_000),
+  '防災の事業は'.repeat(6_000),
+  '\ud800'.repeat(3_000),
+  'e\u0301'.repeat(5_000),
+  '<@'.repeat(20_000),
+  '１'.repeat(30_000),
+];
+
+export const load: Scenario = {
+  about: 'questions over Slack to the whole bot: time to "received" with poison, at load, beyond capacity; memory',
+  limitSeconds: { short: 400, long: 7_200 },
+  run: run => play(run, false),
+  baseline: run => play(run, true),
+};
+
+async function play(run: Run, isPlain: boolean): Promise<Finding[]> {
+  const double = await startPlatform('slack');
+  const env = {
+    PORT: '0',
+    LOG_LEVEL: 'fatal',
+    KEIKAKU_DATA_DIR: `${run.folder}/data`,
+    SLACK_API_URL: `${double.url}/api/`,
+    SLACK_BOT_TOKEN: SECRETS.botToken,
+    SLACK_SIGNING_SECRET: SECRETS.signingSecret,
+    CHAOS_URL: double.url,
+  };
+  const program = `${ROOT}${isPlain ? 'chaos/plain/search-bot.ts' : 'chaos/whole-bot.ts'}`;
+  const bot = startChild(program, [], env);
+  const port = Number((await bot.says('ready'))?.slice('ready '.length));
+  const seconds = run.isLong
+    ? { poison: 60, load: 60, beyond: 15, soak: 600 }
+    : { poison: 20, load: 20, beyond: 6, soak: 20 };
+  const target = { port, double, isPlain };
+
+  await ask(target, 20, 3, false);
+  const poisoned = await ask(target, 50, seconds.poison, true);
+  const findings = [
+    must(
+      '50 questions/s and poison each second: "received" p99.9, at most 500 ms',
+      shown(poisoned, 0.999),
+      at(poisoned.acks, 0.999) <= 500,
+    ),
+    must('of these not acknowledged within 3 s', poisoned.late, poisoned.late === 0),
+  ];
+  if (!isPlain) {
+    const loaded = await ask(target, 100, seconds.load, false);
+    const beyond = await ask(target, 400, seconds.beyond, false);
+    const before = await memoryOf(port);
+    await ask(target, 50, seconds.soak, false);
+    const after = await memoryOf(port);
+    findings.push(
+      must('100 questions/s: "received" p99, at most 100 ms', shown(loaded, 0.99), at(loaded.acks, 0.99) <= 100),
+      must('400 questions/s: not acknowledged within 3 s', beyond.late, beyond.late === 0),
+      measured('400 questions/s: "received" p50, p99', `${shown(beyond, 0.5)}, ${shown(beyond, 0.99)}`),
+      measured(
+        'of these answered; told that many are asking',
+        `${beyond.answered}, ${beyond.refused} of ${beyond.acks.length}`,
+      ),
+      measured(`memory before and after ${seconds.soak} s at 50 questions/s`, `${before} MB, ${after} MB`),
+    );
+  }
+  await bot.kill();
+  await double.close();
+  return findings;
+}
+
+interface Target {
+  port: number;
+  double: DoubledPlatform;
+  isPlain: boolean;
+}
+
+interface Asked {
+  /** Milliseconds to each acknowledgement, sorted. */
+  acks: number[];
+  late: number;
+  answered: number;
+  refused: number;
+}
+
+let number = 0;
+
+/** Each question comes from a person and a direct message of its own, as from a whole prefecture. */
+async function ask({ port, double }: Target, perSecond: number, seconds: number, isPoisoned: boolean): Promise<Asked> {
+  const first = number;
+  const acks: number[] = [];
+  const sending: Promise<void>[] = [];
+  let late = 0;
+  const startedMs = performance.now();
+  for (let sent = 0; sent < perSecond * seconds; sent++) {
+    const dueMs = startedMs + (sent * 1_000) / perSecond;
+    const waitMs = dueMs - performance.now();
+    if (waitMs > 1) await sleep(waitMs);
+    const one = ++number;
+    const isBad = isPoisoned && sent % perSecond === 0;
+    const text = (isBad ? POISON[(sent / perSecond) % POISON.length] : QUESTIONS[one % QUESTIONS.length]) ?? '';
+    const { path, headers, body } = slackSigned(
+      one,
+      text,
+      Math.floor((performance.timeOrigin + performance.now()) / 1_000),
+    );
+    const askedMs = performance.now();
+    const url = `http://127.0.0.1:${port}${path}`;
+    sending.push(
+      fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(30_000) }).then(
+        async response => {
+          await response.arrayBuffer();
+          const tookMs = performance.now() - askedMs;
+          if (!response.ok || tookMs > 3_000) late++;
+          acks.push(tookMs);
+        },
+        () => void late++,
+      ),
+    );
+  }
+  await Promise.all(sending);
+  await settle(double);
+  const texts = (double.slack?.messages ?? [])
+    .filter(({ channel }) => Number(channel.slice(1)) > first)
+    .map(({ text }) => text);
+  const refused = texts.filter(text => /質問が集中|お待ちいただいて|asking just now/.test(text)).length;
+  return { acks: acks.sort((a, b) => a - b), late, answered: texts.length - refused, refused };
+}
+
+async function settle(double: DoubledPlatform): Promise<void> {
+  const posted = () => double.slack?.messages.length ?? 0;
+  for (let before = -1, rounds = 0; before !== posted() && rounds < 60; rounds++) {
+    before = posted();
+    await sleep(1_000);
+  }
+}
+
+function at(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.POSITIVE_INFINITY;
+}
+
+function shown({ acks }: Asked, share: number): string {
+  return `${at(acks, share).toFixed(0)} ms`;
+}
+
+async function memoryOf(port: number): Promise<number> {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const [, bytes = '0'] = /^keikaku_process_resident_memory_bytes (\S+)/m.exec(text) ?? [];
+  return Math.round(Number(bytes) / 1024 / 1024);
+}

@@ -15,7 +15,7 @@ export interface TeamsText {
   saving: string;
   /** When something broke behind the bot. */
   sorry: string;
-  /** After a restart, when an answer may or may not have arrived. */
+  /** After a restart or a lost connection, when an answer may or may not have arrived. */
   interrupted: string;
   /** When a form could not be opened in the five seconds Teams allows. */
   tooLateToOpen: string;
@@ -78,7 +78,7 @@ export const teamsText: Record<Lang, TeamsText> = {
     sorry:
       '処理できませんでした。しばらくしてから、もう一度お試しください。続くときは取りまとめ担当にお知らせください。',
     interrupted:
-      '処理の途中でボットが再起動しました。お答えや結果が上に届いていなければ、お手数ですがもう一度お願いします。',
+      '処理の途中で中断がありました。お答えや結果が上に届いていなければ、お手数ですが、もう一度お願いします。',
     tooLateToOpen: '時間がかかり、画面を開けませんでした。もう一度ボタンを押してください。',
     answerTitle: '計画の案内',
     searchTitle: '計画を調べる',
@@ -130,8 +130,7 @@ export const teamsText: Record<Lang, TeamsText> = {
     answeredBelow: 'The answer is below.',
     saving: 'Working on it. The result will appear in this conversation.',
     sorry: 'This could not be done. Please try again in a while; if it persists, tell your coordinator.',
-    interrupted:
-      'I was restarted in the middle of this. If there is no answer or result above, please ask or press once more.',
+    interrupted: 'This was interrupted. If there is no answer or result above, please ask or press once more.',
     tooLateToOpen: 'It took too long to open the form. Please press the button again.',
     answerTitle: 'Plan guide',
     searchTitle: 'Search the plan',
