@@ -55,11 +55,11 @@ describe('the questions of the golden files', () => {
     expect(searches.reduce((sum, precision) => sum + precision, 0) / searches.length).toBeGreaterThanOrEqual(0.7);
   });
 
-  it('stay right to the last turn in 93 of 100 conversations', () => {
+  it('stay right to the last turn in 90 of 100 conversations', () => {
     const turns = judged.filter(one => one.kind === 'dialog');
     const dialogueOf = ({ id }: Judged) => id.slice(0, id.lastIndexOf('#'));
     const all = new Set(turns.map(dialogueOf));
     const broken = new Set(turns.filter(one => !one.isRight).map(dialogueOf));
-    expect(1 - broken.size / all.size).toBeGreaterThanOrEqual(0.93);
+    expect(1 - broken.size / all.size).toBeGreaterThanOrEqual(0.9);
   });
 });
