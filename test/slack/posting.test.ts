@@ -14,6 +14,8 @@ const reply: Reply = {
   fallback: '9事業の状況をお知らせください。',
   elements: [{ kind: 'text', text: '期限は1月12日です。' }],
 };
+/** After each of the three delays, and four times more while the channel cannot be read. */
+const LOOKS = 7;
 const post = (key = 'round-3/kiki/prompt/1', address = 'slack:C0KIKI') => world.adapter.post(address, reply, key);
 const address = () => `slack:C0KIKI/${botMessages(world)[0]?.ts}`;
 
@@ -72,7 +74,7 @@ describe('a post', () => {
   it('whose fate cannot be learned is uncertain, and looked for when it is asked for again', async () => {
     const unreadable = { kind: 'status', status: 500 } as const;
     world.slack.fail('chat.postMessage', { kind: 'drop', stored: true });
-    world.slack.fail('conversations.history', unreadable, unreadable, unreadable);
+    world.slack.fail('conversations.history', ...Array(LOOKS).fill(unreadable));
     expect(await post()).toEqual({ kind: 'uncertain', reason: 'unconfirmed' });
     expect(await post()).toEqual({ kind: 'sent', message: address() });
     expect(botMessages(world)).toHaveLength(1);
@@ -144,7 +146,7 @@ describe('a post', () => {
     await world.close();
     world = await startWorld({ callTimeoutMs: 100 });
     for (const method of ['chat.postMessage', 'conversations.history']) {
-      world.slack.fail(method, { kind: 'hang' }, { kind: 'hang' }, { kind: 'hang' });
+      world.slack.fail(method, ...Array(LOOKS).fill({ kind: 'hang' }));
     }
     expect(await post()).toEqual({ kind: 'uncertain', reason: 'unconfirmed' });
   });
