@@ -79,6 +79,10 @@ export const asksWhy = ({ frame }: Context): boolean => frame.askedFor !== null 
 
 /** What a project must say of each word to be what somebody wants to get done. */
 const LEAST_SAID = 0.2;
+/** What is asked for by such a noun must be the project's own word (キャラクター, 翻訳会社, 掲載料), not one said near it. */
+const ATTRIBUTES =
+  /(?:料|額|費|率|者|会社|業者|企業|校|先|日|日にち|時間|時刻|期限|名|名前|資格|条件|方法|手順|書類|マニュアル|ソフト|アプリ|キャラクター|町村|地区|集落|世帯|場所|会場|病院|店|中身|作品|予定)$/;
+const LEAST_SAID_OF_ATTRIBUTE = 0.85;
 
 /**
  * Whether the question asks something of the project that none of its words says: a 認定番号 of it, or to have one's ID
@@ -93,8 +97,11 @@ export function asksBeyond(code: string, { frame, subject, search }: Context): b
   if (frame.errand) return unsaid.length > 0;
   const { askedFor } = frame;
   if (!askedFor?.isOfTopic) return false;
+  const least = ATTRIBUTES.test(askedFor.noun) ? LEAST_SAID_OF_ATTRIBUTE : LEAST_SAID;
   const inside = weighed.filter(({ concept }) => concept.end > askedFor.start && concept.start < askedFor.end);
-  return inside.length > 0 && inside.every(({ concept }) => unsaid.includes(concept));
+  return (
+    inside.length > 0 && inside.every(({ concept }) => (said.get(concept.text) ?? 0) < least && concept.weight >= 0.4)
+  );
 }
 
 export function nothing({ subject, search }: Context): Intent {
