@@ -3,12 +3,12 @@
  * hour, 認定番号 a number. A plan says what is to be done; not for how much, by whom, for whom, where, when and with what result.
  */
 
-/** A word in katakana is no part of a longer one: コピー is not キャッチコピー. */
+/** A word in katakana or Latin letters is no part of a longer one: コピー is not キャッチコピー, os is not npos. */
 const words = (text: string): string =>
   text
     .trim()
     .split(/\s+/)
-    .map(word => (/^[ァ-ヶ]/.test(word) ? `(?<![ァ-ヶー])${word}` : word))
+    .map(word => (/^[ァ-ヶa-z]/.test(word) ? `(?<![ァ-ヶーa-z])${word}` : word))
     .join('|');
 
 const MONEY = words(`
