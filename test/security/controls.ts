@@ -80,7 +80,7 @@ export const CONTROLS: readonly Control[] = [
     file: slack('escape'),
     defence: '.replace(/[<>]/g, fullWidth)',
     without: '',
-    proof: security('injection', 'as a comment of each project'),
+    proof: security('injection', 'Slack gets no mention, link or markup'),
   },
   {
     name: 'slack-unfurl',
