@@ -7,9 +7,9 @@ import MiniSearch from 'minisearch';
 import type { Door } from '../src/adapter.ts';
 import { createBot } from '../src/bot.ts';
 import { createClock } from '../src/clock.ts';
-import { createConversations } from '../src/conversations.ts';
 import { readRows } from '../src/eval/rows.ts';
 import { dataFiles, loadKnowledge } from '../src/knowledge.ts';
+import { createConversations } from '../src/memory/conversations.ts';
 import { loadPlan } from '../src/plan/load.ts';
 import { dictionaryFolder } from '../src/search/tokenizer/dictionary-files.ts';
 

@@ -1,11 +1,11 @@
 /** One project's owner at the real door over Slack, with record and inbox on a disk that can be made to fail. */
 import type { Door } from '../src/adapter.ts';
-import { createExportsFolder } from '../src/exports-folder.ts';
+import { sayNotSaved } from '../src/door/not-saved.ts';
+import { createExportsFolder } from '../src/export/exports-folder.ts';
 import { openFileInbox } from '../src/inbox/file.ts';
 import { nodeFileSystem } from '../src/journal/file-system.ts';
 import { kinds } from '../src/journal/kinds.ts';
 import { openStore } from '../src/journal/store.ts';
-import { sayNotSaved } from '../src/not-saved.ts';
 import { updatesFold } from '../src/updates/fold.ts';
 import { createHolds } from '../src/updates/holds.ts';
 import { createUpdates } from '../src/updates/service.ts';

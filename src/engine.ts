@@ -3,16 +3,16 @@
  * several. Chosen by DATABASE_URL; the libraries for it are loaded only then.
  */
 import type { Config } from './config.ts';
-import { type Conversations, createConversations } from './conversations.ts';
 import type { Readiness } from './http/server.ts';
 import { openFileInbox } from './inbox/file.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import { kinds } from './journal/kinds.ts';
 import { openStore, type Store } from './journal/store.ts';
-import type { Places } from './places.ts';
+import { type Conversations, createConversations } from './memory/conversations.ts';
+import type { Places } from './memory/places.ts';
+import { createShortMemory, type ShortMemory } from './memory/short-memory.ts';
 import { createInProcessQueue } from './queue/in-process.ts';
 import type { Queue } from './queue/queue.ts';
-import { createShortMemory, type ShortMemory } from './short-memory.ts';
 import { updatesFold } from './updates/fold.ts';
 import { createHolds, type Holds } from './updates/holds.ts';
 import type { UpdatesState } from './updates/state.ts';

@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answer, Door, Outcome } from '../src/adapter.ts';
-import { createConversations } from '../src/conversations.ts';
+import { CLICKS_EACH, createLimitedDoor, QUESTIONS_EACH, TOGETHER } from '../src/door/limited-door.ts';
 import { NEW_DIALOGUE } from '../src/intent/dialogue.ts';
-import { CLICKS_EACH, createLimitedDoor, QUESTIONS_EACH, TOGETHER } from '../src/limited-door.ts';
-import { Recent } from '../src/recent.ts';
-import { createShortMemory } from '../src/short-memory.ts';
+import { createConversations } from '../src/memory/conversations.ts';
+import { Recent } from '../src/memory/recent.ts';
+import { createShortMemory } from '../src/memory/short-memory.ts';
 import { createScriptedDoor } from './helpers/scripted-door.ts';
 import { botMessages, quiet, startWorld, until, type World } from './helpers/slack-double/index.ts';
 import { SATO, said } from './helpers/teams-double/activities.ts';

@@ -2,7 +2,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PICTURE_FONT, toPng } from '../src/picture.ts';
+import { PICTURE_FONT, toPng } from '../src/export/picture.ts';
 import { plainText } from '../src/reply.ts';
 import { progressBook } from '../src/table/book.ts';
 import { tableRecords, tableSheet } from '../src/table/records.ts';

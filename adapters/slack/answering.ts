@@ -3,8 +3,8 @@
  * into the thread, once.
  */
 import type { Answer } from '../../src/adapter.ts';
+import { untilDelivered } from '../../src/delivery/until-delivered.ts';
 import { slackText } from '../../src/text/slack.ts';
-import { untilDelivered } from '../../src/until-delivered.ts';
 import { isForAnother, mentions, readText } from './incoming-text.ts';
 import { THINKING_AFTER_MS } from './limits.ts';
 import { type Parts, sentenceReply } from './parts.ts';

@@ -1,6 +1,6 @@
 /** A person is written to in their direct message, which has a channel of its own. */
 import type { WebClient } from '@slack/web-api';
-import { Recent } from '../../src/recent.ts';
+import { Recent } from '../../src/memory/recent.ts';
 import { isPerson, type Spot } from './place.ts';
 
 const MOST = 5_000;

@@ -4,7 +4,7 @@
  */
 import type { WebClient } from '@slack/web-api';
 import type { Door } from '../../src/adapter.ts';
-import { Recent } from '../../src/recent.ts';
+import { Recent } from '../../src/memory/recent.ts';
 import type { SafeLog } from './log.ts';
 import type { FindSpeaker } from './people.ts';
 import { toHome } from './render-views.ts';

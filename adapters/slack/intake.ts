@@ -4,7 +4,7 @@
  */
 import type { App, Receiver } from '@slack/bolt';
 import type { Inbox } from '../../src/inbox/inbox.ts';
-import { Recent } from '../../src/recent.ts';
+import { Recent } from '../../src/memory/recent.ts';
 import { BodyRefused, isRecord, type Payload } from './body.ts';
 import { ACK_DEADLINE_MS, TAKE_DEADLINE_MS } from './limits.ts';
 import type { SafeLog } from './log.ts';

@@ -1,8 +1,8 @@
 /** What the listeners work with. */
 import type { WebClient } from '@slack/web-api';
 import type { Door } from '../../src/adapter.ts';
+import type { ShortMemory } from '../../src/memory/short-memory.ts';
 import type { Reply } from '../../src/reply.ts';
-import type { ShortMemory } from '../../src/short-memory.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import type { Homes } from './homes.ts';
 import type { Identify } from './identity.ts';

@@ -4,7 +4,7 @@
  */
 import type { WebClient } from '@slack/web-api';
 import type { Person } from '../../src/adapter.ts';
-import { Recent } from '../../src/recent.ts';
+import { Recent } from '../../src/memory/recent.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import type { Identify, Identity } from './identity.ts';
 import { PEOPLE_TIMEOUT_MS } from './limits.ts';

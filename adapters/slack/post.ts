@@ -5,8 +5,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { PostResult } from '../../src/adapter.ts';
-import type { Breaker } from '../../src/breaker.ts';
-import { Recent } from '../../src/recent.ts';
+import type { Breaker } from '../../src/delivery/breaker.ts';
+import { Recent } from '../../src/memory/recent.ts';
 import type { Reply } from '../../src/reply.ts';
 import { createFindDirect } from './directs.ts';
 import { type Fate, fateOf } from './errors.ts';

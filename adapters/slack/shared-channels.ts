@@ -3,7 +3,7 @@
  * one of them. Slack marks the events of such channels, not the clicks, so the channels are remembered.
  */
 import type { Person } from '../../src/adapter.ts';
-import { Recent } from '../../src/recent.ts';
+import { Recent } from '../../src/memory/recent.ts';
 
 const MOST = 5_000;
 

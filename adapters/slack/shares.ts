@@ -1,7 +1,7 @@
 /** Private answers that may still be shared: as long as Slack takes answers to them, half an hour. */
 import { randomUUID } from 'node:crypto';
+import type { ShortMemory } from '../../src/memory/short-memory.ts';
 import type { Reply } from '../../src/reply.ts';
-import type { ShortMemory } from '../../src/short-memory.ts';
 
 const KEPT_MS = 30 * 60_000;
 

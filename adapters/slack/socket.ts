@@ -2,8 +2,9 @@
  * Slack over Socket Mode: two connections, and when Slack asks for one to be renewed the new one is opened before the
  * old one goes.
  */
+
+import type { OnOutage } from '../../src/delivery/outage.ts';
 import { BotError } from '../../src/errors.ts';
-import type { OnOutage } from '../../src/outage.ts';
 import { codeOf } from './errors.ts';
 import type { Intake } from './intake.ts';
 import { type Connection, type ConnectionParts, type Delivery, openConnection } from './socket-connection.ts';

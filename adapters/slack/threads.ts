@@ -3,7 +3,7 @@
  * which somebody mentioned it. Remembered as they arise, and read from Slack after a restart.
  */
 import type { WebClient } from '@slack/web-api';
-import { Recent } from '../../src/recent.ts';
+import { Recent } from '../../src/memory/recent.ts';
 import { mentions } from './incoming-text.ts';
 import type { SafeLog } from './log.ts';
 import { addressOf, type Spot } from './place.ts';

@@ -1,7 +1,7 @@
 /** A sentence someone said, and the answer beneath it. Teams is told "received" first; this runs afterwards. */
 
+import { untilDelivered } from '../../src/delivery/until-delivered.ts';
 import { teamsText } from '../../src/text/teams.ts';
-import { untilDelivered } from '../../src/until-delivered.ts';
 import type { Incoming } from './activity.ts';
 import type { Handling } from './handling.ts';
 import { THINKING_AFTER_MS } from './limits.ts';

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Elsewhere, PostResult } from '../../src/adapter.ts';
-import type { ShortMemory } from '../../src/short-memory.ts';
+import type { ShortMemory } from '../../src/memory/short-memory.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { type TeamsFailure, teamsText } from '../../src/text/teams.ts';
 import type { Incoming, RoomKind } from './activity.ts';

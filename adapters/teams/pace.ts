@@ -1,5 +1,5 @@
 /** No conversation gets more messages than Teams allows a bot: each reserves the next moment all windows permit. */
-import { Recent } from '../../src/recent.ts';
+import { Recent } from '../../src/memory/recent.ts';
 
 export interface PaceWindow {
   count: number;

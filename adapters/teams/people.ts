@@ -3,7 +3,7 @@
  * vouch for are outsiders.
  */
 import type { Person } from '../../src/adapter.ts';
-import { Recent } from '../../src/recent.ts';
+import { Recent } from '../../src/memory/recent.ts';
 import type { Incoming } from './activity.ts';
 import type { Connector, Member } from './connector.ts';
 import { PEOPLE_TIMEOUT_MS } from './limits.ts';

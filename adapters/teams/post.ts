@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PostResult } from '../../src/adapter.ts';
-import type { Breaker } from '../../src/breaker.ts';
+import type { Breaker } from '../../src/delivery/breaker.ts';
 import type { TeamsFailure } from '../../src/text/teams.ts';
 import type { Connector, Content } from './connector.ts';
 import { type Fate, fateOf } from './errors.ts';

@@ -1,5 +1,5 @@
 /** The references among the places that several processes share. */
-import type { Places } from '../../src/places.ts';
+import type { Places } from '../../src/memory/places.ts';
 import { type Reference, type ReferenceStore, referenceShape } from './references.ts';
 
 const PLATFORM = 'teams';

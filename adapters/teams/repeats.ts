@@ -2,7 +2,7 @@
  * Clicks that come twice. Teams sends an invoke again when it waited too long, also under a new id, and people click
  * twice: what means the same within a short while gets the same answer, and is done once.
  */
-import { Recent } from '../../src/recent.ts';
+import { Recent } from '../../src/memory/recent.ts';
 import { REPEAT_WINDOW_MS } from './limits.ts';
 
 const MOST = 2_000;

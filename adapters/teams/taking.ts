@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Inbox } from '../../src/inbox/inbox.ts';
-import { Recent } from '../../src/recent.ts';
+import { Recent } from '../../src/memory/recent.ts';
 import type { Incoming, TeamsActivity } from './activity.ts';
 import { TAKE_DEADLINE_MS } from './limits.ts';
 import type { Report } from './log.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Outage } from '../../src/outage.ts';
+import type { Outage } from '../../src/delivery/outage.ts';
 import { botMessages, startWorld } from '../../test/helpers/slack-double/index.ts';
 import { DoubleSocket } from '../doubles/slack-socket.ts';
 import { BOT_USER, DoubleWebApi } from '../doubles/slack-web-api.ts';

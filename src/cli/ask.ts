@@ -5,11 +5,11 @@ import { z } from 'zod';
 import type { Answer, Door, Question } from '../adapter.ts';
 import { createBot } from '../bot.ts';
 import { createClock } from '../clock.ts';
-import { createConversations } from '../conversations.ts';
-import { explain } from '../explain.ts';
 import { dataFiles, loadKnowledge } from '../knowledge.ts';
+import { createConversations } from '../memory/conversations.ts';
 import { plainText } from '../reply.ts';
 import { type Command, print, UsageError } from './command.ts';
+import { explain } from './explain.ts';
 
 const questionLine = z.object({
   id: z.union([z.string(), z.number()]),

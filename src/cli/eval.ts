@@ -2,11 +2,11 @@
 import { parseArgs } from 'node:util';
 import { createBot } from '../bot.ts';
 import { createClock } from '../clock.ts';
-import { createConversations } from '../conversations.ts';
 import { readRows } from '../eval/rows.ts';
 import { judgeRows } from '../eval/run.ts';
 import { missLine, scoreTable } from '../eval/table.ts';
 import { dataFiles, loadKnowledge } from '../knowledge.ts';
+import { createConversations } from '../memory/conversations.ts';
 import { type Command, print, UsageError } from './command.ts';
 
 export const evalCommand: Command = {

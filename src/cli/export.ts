@@ -1,8 +1,8 @@
 /** `export table|owners|updates|ledger`: the progress table and the record as files. */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { toCsv } from '../csv.ts';
 import { BotError } from '../errors.ts';
+import { toCsv } from '../export/csv.ts';
 import { tableRecords, tableSheet } from '../table/records.ts';
 import { ledgerRecords, ownerRecords, type Records, toObjects, updateRecords } from '../updates/records.ts';
 import { type View, viewIn } from '../updates/view.ts';

@@ -1,6 +1,6 @@
 /** `import plan FILE`: a plan's outline beside the present one; a whole plan.json can be taken. */
 import { copyFile, rename, writeFile } from 'node:fs/promises';
-import { parseJson } from '../data-file.ts';
+import { parseJson } from '../data-files/data-file.ts';
 import { type Input, readInput, refused } from '../import/input.ts';
 import { type Outline, outlineDiff, outlineOf } from '../import/plan-outline.ts';
 import { outlineFromTable } from '../import/plan-table.ts';

@@ -2,8 +2,8 @@
  * Reads owners.json and refuses it, with every problem named, unless it is whole: the shape (schema.ts) and the rules
  * between its parts and with the plan (rules.ts). What is returned here needs no further checks anywhere.
  */
-import { readJson } from '../data-file.ts';
-import { findShapeProblems } from '../data-shape.ts';
+import { readJson } from '../data-files/data-file.ts';
+import { findShapeProblems } from '../data-files/data-shape.ts';
 import { DataError } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import { Directory, type DirectoryDocument } from './directory.ts';

@@ -3,7 +3,7 @@
  * left out here (their own problem is reported there), so that one misspelled field hides nothing elsewhere.
  */
 import { z } from 'zod';
-import { describePlace } from '../data-shape.ts';
+import { describePlace } from '../data-files/data-shape.ts';
 import type { Problem } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import { key } from '../search/normalize.ts';

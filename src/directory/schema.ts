@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CLOSED_DAY_FORMS, parseClosedDay } from '../calendar/business-day.ts';
 import { isDate } from '../calendar/plain-date.ts';
 import { isTimeZone } from '../calendar/tokyo.ts';
-import { ruleOf } from '../data-shape.ts';
+import { ruleOf } from '../data-files/data-shape.ts';
 import type { DirectoryDocument } from './directory.ts';
 
 /** The longest wait any schedule may ask for; shorter rhythms allow less (see schedule-rules.ts). */

@@ -1,6 +1,6 @@
 /** Question and dialogue files: one JSON object a line, each with the answer a person expects. */
 import { z } from 'zod';
-import { decodeUtf8, readBytes } from '../data-file.ts';
+import { decodeUtf8, readBytes } from '../data-files/data-file.ts';
 import { DataError, type Problem } from '../errors.ts';
 
 const codes = z.array(z.string());

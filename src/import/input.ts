@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { decodeUtf8, readBytes } from '../data-file.ts';
+import { decodeUtf8, readBytes } from '../data-files/data-file.ts';
 import { DataError } from '../errors.ts';
 import { readWorkbook } from './workbook-input.ts';
 

@@ -1,6 +1,6 @@
 /** The directory a file makes of the present one. */
 import { dateAt } from '../calendar/tokyo.ts';
-import { parseJson } from '../data-file.ts';
+import { parseJson } from '../data-files/data-file.ts';
 import type { Directory } from '../directory/directory.ts';
 import { parseDirectory } from '../directory/load.ts';
 import type { Desk } from '../updates/rounds.ts';

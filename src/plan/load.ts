@@ -2,8 +2,8 @@
  * Reads data/plan.json and refuses it, with every problem named, unless it is whole: the shape (schema.ts) and the
  * rules between its parts (reconcile.ts). What is returned here needs no further checks anywhere.
  */
-import { decodeUtf8, parseJson, readBytes } from '../data-file.ts';
-import { findShapeProblems } from '../data-shape.ts';
+import { decodeUtf8, parseJson, readBytes } from '../data-files/data-file.ts';
+import { findShapeProblems } from '../data-files/data-shape.ts';
 import { DataError } from '../errors.ts';
 import { Plan, type PlanDocument } from './plan.ts';
 import { reconcile } from './reconcile.ts';

@@ -2,7 +2,7 @@
  * The rules that hold between the parts of a plan: codes run on without a gap, the counts the document prints are the
  * counts of what was typed, and every reprint leads to an original.
  */
-import { describePlace } from '../data-shape.ts';
+import { describePlace } from '../data-files/data-shape.ts';
 import type { Problem } from '../errors.ts';
 import type { SectionId } from './plan.ts';
 import { SECTION_IDS } from './schema.ts';

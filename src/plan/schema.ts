@@ -1,7 +1,7 @@
 /** The shape of data/plan.json, strict to the field, and the rules a single value must keep. */
 import { z } from 'zod';
 import { parseMonth } from '../calendar/era.ts';
-import { ruleOf } from '../data-shape.ts';
+import { ruleOf } from '../data-files/data-shape.ts';
 import type { PlanDocument } from './plan.ts';
 
 export const SECTION_IDS = [

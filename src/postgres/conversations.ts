@@ -1,6 +1,7 @@
 /** Dialogues that any process can take up. While the database is out of reach each process goes on with its own. */
-import { type Conversations, createConversations } from '../conversations.ts';
+
 import { NEW_DIALOGUE } from '../intent/dialogue.ts';
+import { type Conversations, createConversations } from '../memory/conversations.ts';
 import { reasonOf } from './failures.ts';
 import type { SharedMemory } from './memory.ts';
 

@@ -3,7 +3,7 @@
  * with the session, at once when its process is killed. So whoever has just appended still held what it holds.
  */
 import { BotError } from '../errors.ts';
-import { Recent } from '../recent.ts';
+import { Recent } from '../memory/recent.ts';
 import type { Holds } from '../updates/holds.ts';
 import { reasonOf } from './failures.ts';
 import type { Session } from './session.ts';

@@ -1,5 +1,5 @@
 /** Places to post to, as rows that all processes share. */
-import type { Places } from '../places.ts';
+import type { Places } from '../memory/places.ts';
 import type { Pool } from './pool.ts';
 
 export function createSharedPlaces({ query }: Pool): Places {

@@ -1,5 +1,5 @@
 /** A short memory for all processes. While the database is out of reach each process remembers for itself. */
-import { createShortMemory, type ShortMemory } from '../short-memory.ts';
+import { createShortMemory, type ShortMemory } from '../memory/short-memory.ts';
 import type { SharedMemory } from './memory.ts';
 
 export function createSharedShortMemory(memory: SharedMemory): ShortMemory {

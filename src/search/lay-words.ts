@@ -3,8 +3,8 @@
  * people say (`about`) and words that only support (`near`); and pairs of words that mean the same anywhere.
  */
 import { z } from 'zod';
-import { readJson } from '../data-file.ts';
-import { findShapeProblems } from '../data-shape.ts';
+import { readJson } from '../data-files/data-file.ts';
+import { findShapeProblems } from '../data-files/data-shape.ts';
 import { DataError, type Problem } from '../errors.ts';
 import { passagesOf } from '../facts/passages.ts';
 import type { Plan } from '../plan/plan.ts';

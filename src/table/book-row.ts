@@ -1,8 +1,9 @@
 /** One line of the progress workbook: an entry with its owner, last and present status, percentage, due month, comment. */
+
+import type { SheetCell } from '../export/workbook.ts';
 import { tableText } from '../text/table.ts';
 import type { GivenUpdate, RoundState } from '../updates/state.ts';
 import { divisionLabel, monthLabel, ownerLabel, type View } from '../updates/view.ts';
-import type { SheetCell } from '../workbook.ts';
 import { GRID, PALE } from './book-style.ts';
 import { STATUS_COLOURS } from './colours.ts';
 import { remarksOf } from './remarks.ts';

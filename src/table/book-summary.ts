@@ -1,8 +1,9 @@
 /** The sheet of figures: projects by area and status, answers by department, and the chart as a picture. */
+
+import type { SheetCell, SheetOf } from '../export/workbook.ts';
 import { tableText } from '../text/table.ts';
 import { STATUSES } from '../updates/events.ts';
 import type { View } from '../updates/view.ts';
-import type { SheetCell, SheetOf } from '../workbook.ts';
 import { GRID, HEAD, spread } from './book-style.ts';
 import { titleRows } from './book-title.ts';
 import { drawChart } from './chart.ts';

@@ -1,8 +1,8 @@
 /** The head of each sheet: plan and table, the round, the day it is as of. */
 import { printDate } from '../calendar/era.ts';
+import type { SheetCell } from '../export/workbook.ts';
 import { tableText } from '../text/table.ts';
 import { roundLabel, type View } from '../updates/view.ts';
-import type { SheetCell } from '../workbook.ts';
 import { spread } from './book-style.ts';
 import type { ProgressTable } from './rows.ts';
 

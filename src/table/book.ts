@@ -1,7 +1,8 @@
 /** The progress table as the workbook an office hands upward: the table by area and measure, and a sheet of figures. */
+
+import { type SheetCell, type SheetOf, type Style, toWorkbook } from '../export/workbook.ts';
 import { tableText } from '../text/table.ts';
 import type { View } from '../updates/view.ts';
-import { type SheetCell, type SheetOf, type Style, toWorkbook } from '../workbook.ts';
 import { entryCells, WIDTHS } from './book-row.ts';
 import { AREA, HEAD, MEASURE, spread } from './book-style.ts';
 import { summarySheet } from './book-summary.ts';

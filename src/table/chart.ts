@@ -1,5 +1,5 @@
 /** The progress of each area as a picture: one bar an area, a stretch a status with its number, a legend with the sums. */
-import { PICTURE_FONT, toPng } from '../picture.ts';
+import { PICTURE_FONT, toPng } from '../export/picture.ts';
 import { tableText } from '../text/table.ts';
 import { STATUSES } from '../updates/events.ts';
 import type { View } from '../updates/view.ts';

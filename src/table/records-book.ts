@@ -1,10 +1,10 @@
 /** Flat rows as a workbook: the directory, every update, the ledger. Columns as wide as what stands in them. */
 
-import { textWidth } from '../row-height.ts';
+import { textWidth } from '../export/row-height.ts';
+import { toWorkbook } from '../export/workbook.ts';
 import type { Lang } from '../text/lang.ts';
 import { tableText } from '../text/table.ts';
 import type { Records } from '../updates/records.ts';
-import { toWorkbook } from '../workbook.ts';
 import { GRID, HEAD } from './book-style.ts';
 
 const NARROWEST = 8;

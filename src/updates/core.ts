@@ -1,6 +1,6 @@
 /** What the handlers of the update cycle share: the journal, the state, the outbox and the view of now. */
 import type { Adapter, Answer, IntentName, Outcome } from '../adapter.ts';
-import type { ExportsFolder } from '../exports-folder.ts';
+import type { ExportsFolder } from '../export/exports-folder.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { kinds } from '../journal/kinds.ts';
 import type { ActionChoice, Reply, ReplyElement } from '../reply.ts';

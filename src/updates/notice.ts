@@ -1,9 +1,9 @@
 /** A word to the coordinators that belongs to no round: posted as soon as they can be reached, once under its key. */
 import type { Adapter, PostResult } from '../adapter.ts';
 import { dateAt } from '../calendar/tokyo.ts';
+import { untilDelivered } from '../delivery/until-delivered.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Reply } from '../reply.ts';
-import { untilDelivered } from '../until-delivered.ts';
 import { type Reach, routeOf } from './recipients.ts';
 import type { UpdatesState } from './state.ts';
 

@@ -1,6 +1,7 @@
 /** The record as flat rows, for files: every update ever given, the delivery ledger, the directory. */
-import type { Cell } from '../csv.ts';
+
 import type { Directory } from '../directory/directory.ts';
+import type { Cell } from '../export/csv.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { UpdatesState } from './state.ts';
 

@@ -2,7 +2,7 @@
 import type { Adapter, PostResult } from '../adapter.ts';
 import { dateAt } from '../calendar/tokyo.ts';
 import { Directory } from '../directory/directory.ts';
-import type { ExportsFolder } from '../exports-folder.ts';
+import type { ExportsFolder } from '../export/exports-folder.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { kinds } from '../journal/kinds.ts';
 import type { Plan } from '../plan/plan.ts';

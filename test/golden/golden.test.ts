@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../../src/bot.ts';
 import { createClock } from '../../src/clock.ts';
-import { createConversations } from '../../src/conversations.ts';
+import { createConversations } from '../../src/memory/conversations.ts';
 import { readRows } from '../../src/eval/rows.ts';
 import { type Judged, judgeRows } from '../../src/eval/run.ts';
 import { missLine, scoreTable, shareRight } from '../../src/eval/table.ts';

@@ -4,7 +4,7 @@
  * Says "open" once it runs, "saved <project>" for every update it was told is saved, "done" at the end of the round.
  * Arguments: data folder, witness file, whether the platform can be asked for a message ("find" or "no-find").
  */
-import { createExportsFolder } from '../../src/exports-folder.ts';
+import { createExportsFolder } from '../../src/export/exports-folder.ts';
 import { kinds } from '../../src/journal/kinds.ts';
 import { openStore } from '../../src/journal/store.ts';
 import { loadPlan } from '../../src/plan/load.ts';

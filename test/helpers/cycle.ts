@@ -2,12 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import type { Action, Adapter, Answer, Door, Outcome, Person, PostResult } from '../../src/adapter.ts';
 import { createBot } from '../../src/bot.ts';
-import { createConversations } from '../../src/conversations.ts';
 import { Directory, type DirectoryDocument } from '../../src/directory/directory.ts';
 import type { Journal } from '../../src/journal/journal.ts';
 import { kinds } from '../../src/journal/kinds.ts';
 import { createMemoryJournal } from '../../src/journal/memory.ts';
 import { dataFiles, loadKnowledge } from '../../src/knowledge.ts';
+import { createConversations } from '../../src/memory/conversations.ts';
 import type { Reply } from '../../src/reply.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import { createHolds } from '../../src/updates/holds.ts';

@@ -5,7 +5,7 @@
  * in milliseconds, plan file, owners file.
  */
 import { createInterface } from 'node:readline';
-import { createExportsFolder } from '../../src/exports-folder.ts';
+import { createExportsFolder } from '../../src/export/exports-folder.ts';
 import { kinds } from '../../src/journal/kinds.ts';
 import { openSharedStore } from '../../src/journal/shared-store.ts';
 import { loadPlan } from '../../src/plan/load.ts';

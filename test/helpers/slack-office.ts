@@ -4,11 +4,11 @@
  */
 import type { Adapter, Door } from '../../src/adapter.ts';
 import { createBot } from '../../src/bot.ts';
-import { createConversations } from '../../src/conversations.ts';
 import type { DirectoryDocument } from '../../src/directory/directory.ts';
-import { createExportsFolder } from '../../src/exports-folder.ts';
+import { createExportsFolder } from '../../src/export/exports-folder.ts';
 import { kinds } from '../../src/journal/kinds.ts';
 import { openStore } from '../../src/journal/store.ts';
+import { createConversations } from '../../src/memory/conversations.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import { createHolds } from '../../src/updates/holds.ts';
 import { createUpdateReader } from '../../src/updates/read/read-update.ts';

@@ -2,8 +2,8 @@
 import type { Answer } from '../../src/adapter.ts';
 import { createBot } from '../../src/bot.ts';
 import { createClock } from '../../src/clock.ts';
-import { createConversations } from '../../src/conversations.ts';
 import { dataFiles, loadKnowledge } from '../../src/knowledge.ts';
+import { createConversations } from '../../src/memory/conversations.ts';
 import { plainText } from '../../src/reply.ts';
 
 export type Talk = (text: string, conversation: string) => Promise<Answer & { text: string }>;

@@ -105,14 +105,14 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'csv-formula',
-    file: 'src/csv.ts',
+    file: 'src/export/csv.ts',
     defence: 'FORMULA.test(text) &&',
     without: "text === 'never' &&",
     proof: at('csv', 'is no formula, whatever stands in it'),
   },
   {
     name: 'workbook-text',
-    file: 'src/workbook.ts',
+    file: 'src/export/workbook.ts',
     defence: 'type: String, format: TEXT_FORMAT',
     without: "type: 'Formula' as never, format: TEXT_FORMAT",
     proof: security('injection', 'as a cell is no formula in any export'),
@@ -240,14 +240,14 @@ export const CONTROLS: readonly Control[] = [
   // What is kept from others.
   {
     name: 'log-secrets',
-    file: 'src/log.ts',
+    file: 'src/log/log.ts',
     defence: 'write(redact(line).replace',
     without: 'write(line.replace',
     proof: security('secrets', 'never holds the bot token that came as a message'),
   },
   {
     name: 'log-lines',
-    file: 'src/log.ts',
+    file: 'src/log/log.ts',
     defence: '.replace(UNSEEN, escaped)',
     without: '',
     proof: security('secrets', 'stays one line of JSON'),
@@ -365,21 +365,21 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'rate',
-    file: 'src/limited-door.ts',
+    file: 'src/door/limited-door.ts',
     defence: 'if (own.waitMs > 0) return',
     without: 'if (own.waitMs < 0) return',
     proof: at('limits', 'gets ten answers in ten seconds'),
   },
   {
     name: 'rate-together',
-    file: 'src/limited-door.ts',
+    file: 'src/door/limited-door.ts',
     defence: 'return all.waitMs > 0 ?',
     without: 'return all.waitMs < 0 ?',
     proof: at('limits', 'is refused beyond what the machine can do'),
   },
   {
     name: 'memory',
-    file: 'src/recent.ts',
+    file: 'src/memory/recent.ts',
     defence: 'if (this.#values.size <= this.#most) return;',
     without: 'if (this.#most > 0) return;',
     proof: at('limits', 'is no more than its bound in any order of use'),

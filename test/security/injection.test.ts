@@ -11,7 +11,7 @@ import { toAnswerModal, toHome } from '../../adapters/slack/render-views.ts';
 import { toMessage as toTeamsMessage } from '../../adapters/teams/message.ts';
 import { toFormCard } from '../../adapters/teams/render-form.ts';
 import type { Answer, Outcome } from '../../src/adapter.ts';
-import { toCsv } from '../../src/csv.ts';
+import { toCsv } from '../../src/export/csv.ts';
 import type { Form, Reply } from '../../src/reply.ts';
 import { tableRecords } from '../../src/table/records.ts';
 import { recordsBook } from '../../src/table/records-book.ts';

@@ -3,7 +3,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createExportsFolder } from '../../src/exports-folder.ts';
+import { createExportsFolder } from '../../src/export/exports-folder.ts';
 import { bookName } from '../../src/table/book.ts';
 import { viewIn } from '../../src/updates/view.ts';
 import { knowledgeOfTests, openOffice, realDirectory } from '../helpers/cycle.ts';

@@ -8,8 +8,8 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config.ts';
-import { createLog } from '../../src/log.ts';
-import { createRedactor } from '../../src/redact.ts';
+import { createLog } from '../../src/log/log.ts';
+import { createRedactor } from '../../src/log/redact.ts';
 import { cleanEnvironment, ROOT } from '../helpers/command-line.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Outage } from '../../src/outage.ts';
+import type { Outage } from '../../src/delivery/outage.ts';
 import {
   APP_TOKEN,
   BOT_USER,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../src/csv.ts';
+import { toCsv } from '../../src/export/csv.ts';
 import { ledgerRecords, ownerRecords, toObjects, updateRecords } from '../../src/updates/records.ts';
 import { knowledgeOfTests, member, openOffice, realDirectory } from '../helpers/cycle.ts';
 

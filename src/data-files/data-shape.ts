@@ -3,7 +3,7 @@
  * field, missing field and wrong value at once, each with its path and the code of the thing it belongs to.
  */
 import { z } from 'zod';
-import type { Problem } from './errors.ts';
+import type { Problem } from '../errors.ts';
 
 /** For schema.refine(): which rule a value broke, under its own problem code (without the subject's prefix). */
 export function ruleOf(code: string, rule: string, remedy: string): { message: string; params: Advice } {

@@ -1,9 +1,9 @@
 /** Why a question got its answer: the words it was taken apart into and what each project matched by. For operators, in English. */
 
-import type { Knowledge } from './intent/context.ts';
-import { NEW_DIALOGUE } from './intent/dialogue.ts';
-import { parseFrame } from './intent/frame.ts';
-import { understand } from './intent/understand.ts';
+import type { Knowledge } from '../intent/context.ts';
+import { NEW_DIALOGUE } from '../intent/dialogue.ts';
+import { parseFrame } from '../intent/frame.ts';
+import { understand } from '../intent/understand.ts';
 
 const MOST_PROJECTS = 12;
 

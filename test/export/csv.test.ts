@@ -1,8 +1,8 @@
 /** A cell is text to every spreadsheet, and reads back as it was. */
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../src/csv.ts';
-import { hostileTexts } from './helpers/hostile-text.ts';
-import { isFormula, parseCsv, restored } from './helpers/read-csv.ts';
+import { toCsv } from '../../src/export/csv.ts';
+import { hostileTexts } from '../helpers/hostile-text.ts';
+import { isFormula, parseCsv, restored } from '../helpers/read-csv.ts';
 
 const SIGNS = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫'];
 const BEFORE = ['', ' ', '\t', '\r', '\n', '\u0000', '\u00a0', '　', '\u200b', '\ufeff', '\u202e', "'", "''", ' \t'];

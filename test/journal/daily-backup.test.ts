@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createDailyBackup } from '../src/daily-backup.ts';
-import { openStore } from '../src/journal/store.ts';
-import { atNoon, lastComments, testKinds, update } from './helpers/journal-kinds.ts';
-import { temporaryFolder } from './helpers/temporary-folder.ts';
+import { createDailyBackup } from '../../src/journal/daily-backup.ts';
+import { openStore } from '../../src/journal/store.ts';
+import { atNoon, lastComments, testKinds, update } from '../helpers/journal-kinds.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 describe('the backup of a day', () => {
   it('is made once a day by the office’s calendar, once there is something, and again after a failure', async () => {

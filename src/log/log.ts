@@ -3,7 +3,7 @@
  * and nothing in it can move the cursor, colour the screen or pass for another line.
  */
 import pino from 'pino';
-import type { Config } from './config.ts';
+import type { Config } from '../config.ts';
 import { createRedactor } from './redact.ts';
 
 export type Log = pino.Logger;

@@ -1,7 +1,7 @@
 /** Who the playground offers to be: people of the first divisions that have some, a deputy, a superior, a coordinator. */
-import type { Person } from './adapter.ts';
-import type { Directory, Owner, Reachable } from './directory/directory.ts';
-import type { Lang } from './text/lang.ts';
+import type { Person } from '../adapter.ts';
+import type { Directory, Owner, Reachable } from '../directory/directory.ts';
+import type { Lang } from '../text/lang.ts';
 
 const DIVISIONS = 3;
 

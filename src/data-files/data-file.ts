@@ -3,7 +3,7 @@
  * remedy. `subject` is the prefix of the problem codes, e.g. "PLAN" gives PLAN_ENCODING and PLAN_JSON.
  */
 import { readFileSync } from 'node:fs';
-import { DataError, type Problem } from './errors.ts';
+import { DataError, type Problem } from '../errors.ts';
 import { findJsonFault } from './json-fault.ts';
 
 /** The JSON value in a UTF-8 file. @throws DataError <subject>_FILE, <subject>_ENCODING or <subject>_JSON */

@@ -1,6 +1,6 @@
 /** An answer that could surely not be posted yet is kept and tried again for a while: the platform may be back soon. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PostResult } from './adapter.ts';
+import type { PostResult } from '../adapter.ts';
 
 const MOST_TRIES = 6;
 /** Answers that wait at the same time; beyond that a platform that is down must not fill the memory. */

@@ -2,11 +2,11 @@
  * The door with a limit before it: how much one person, and everybody of a platform together, may ask in a while. Whoever
  * asks too much is told so at once, politely and without the question being looked at, so that nobody else waits.
  */
-import type { Answer, Door, Outcome, Person } from './adapter.ts';
-import { Recent } from './recent.ts';
-import type { Lang } from './text/lang.ts';
-import { langOf } from './text/lang-of.ts';
-import { limitsText } from './text/limits.ts';
+import type { Answer, Door, Outcome, Person } from '../adapter.ts';
+import { Recent } from '../memory/recent.ts';
+import type { Lang } from '../text/lang.ts';
+import { langOf } from '../text/lang-of.ts';
+import { limitsText } from '../text/limits.ts';
 
 export interface Rate {
   count: number;

@@ -4,8 +4,8 @@
  */
 import writeExcelFile, { type CellObject, type Feature, type Image } from 'write-excel-file/node';
 import { insertElementMarkupAccordingToOrderOfSiblings, sanitizeTextContent } from 'write-excel-file/utility';
+import { clip, printable } from '../text/printable.ts';
 import { rowHeight } from './row-height.ts';
-import { clip, printable } from './text/printable.ts';
 
 export type Style = Omit<CellObject, 'value' | 'type' | 'format'>;
 /** Null is an empty cell, also what a wider or higher neighbour covers. */

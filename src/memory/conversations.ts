@@ -2,7 +2,7 @@
  * The conversations under way. This is a port: the one here keeps them in the memory of the process, bounded, the least
  * recently used forgotten first; `postgres/conversations.ts` shares them among processes.
  */
-import { type Dialogue, NEW_DIALOGUE } from './intent/dialogue.ts';
+import { type Dialogue, NEW_DIALOGUE } from '../intent/dialogue.ts';
 import { Recent } from './recent.ts';
 
 /** Enough for every thread of a prefecture's busy day; a dialogue is about a kilobyte. */

@@ -1,10 +1,10 @@
 /** A while in which nothing could come in, told to the coordinators: what was sent then may be missing. */
 
-import { printDate } from './calendar/era.ts';
-import { wallClockAt } from './calendar/tokyo.ts';
-import type { Reply } from './reply.ts';
-import type { Lang } from './text/lang.ts';
-import { outageText } from './text/outage.ts';
+import { printDate } from '../calendar/era.ts';
+import { wallClockAt } from '../calendar/tokyo.ts';
+import type { Reply } from '../reply.ts';
+import type { Lang } from '../text/lang.ts';
+import { outageText } from '../text/outage.ts';
 
 export interface Outage {
   platform: 'slack' | 'teams';

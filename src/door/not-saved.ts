@@ -2,10 +2,10 @@
  * The door of a bot whose disk or database fails: questions go on being answered, and whoever changes something is told in words
  * that it was not saved; a form stays open with what was typed.
  */
-import type { Answer, Door, Outcome } from './adapter.ts';
-import { BotError } from './errors.ts';
-import { textIn } from './text/catalog.ts';
-import type { Lang } from './text/lang.ts';
+import type { Answer, Door, Outcome } from '../adapter.ts';
+import { BotError } from '../errors.ts';
+import { textIn } from '../text/catalog.ts';
+import type { Lang } from '../text/lang.ts';
 
 /** Nothing of it is recorded: the record cannot be added to, or cannot be trusted. */
 const NOT_SAVED = /^(?:JOURNAL_(?:NOT_SAVED|FENCED|CLOSED|DAMAGED|KIND_UNKNOWN)|DATABASE_\w+)$/;
