@@ -108,7 +108,7 @@ export const CONTROLS: readonly Control[] = [
     file: 'src/export/csv.ts',
     defence: 'FORMULA.test(text) &&',
     without: "text === 'never' &&",
-    proof: at('csv', 'is no formula, whatever stands in it'),
+    proof: at('export/csv', 'is no formula, whatever stands in it'),
   },
   {
     name: 'workbook-text',
