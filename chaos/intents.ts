@@ -52,9 +52,9 @@ export function slackPosting(
   return { path: '/slack/events', headers, body };
 }
 
-/** Any question of a person in their own direct message. */
-export function slackSigned(number: number, text: string, nowSeconds: number): Posting {
-  const body = slackQuestion(number, text, `${nowSeconds + 60}.${String(number).padStart(6, '0')}`);
+/** Any question of a person in their own direct message. @param number of the question */
+export function slackSigned(number: number, person: number, text: string, nowSeconds: number): Posting {
+  const body = slackQuestion(number, text, `${nowSeconds + 60}.${String(number).padStart(6, '0')}`, person);
   const headers = {
     'content-type': 'application/json',
     'x-slack-request-timestamp': String(nowSeconds),
@@ -63,8 +63,13 @@ export function slackSigned(number: number, text: string, nowSeconds: number): P
   return { path: '/slack/events', headers, body };
 }
 
-function slackQuestion(number: number, text = questionOf(number), ts = `${1_700_000_000 + number}.000100`): string {
-  const said = { channel: directOf('slack', number), user: slackUser(number), text, ts };
+function slackQuestion(
+  number: number,
+  text = questionOf(number),
+  ts = `${1_700_000_000 + number}.000100`,
+  person = number,
+): string {
+  const said = { channel: directOf('slack', person), user: slackUser(person), text, ts };
   const event = { type: 'message', channel_type: 'im', ...said };
   return JSON.stringify({ type: 'event_callback', team_id: TEAM, event_id: `Ev${number}`, event });
 }

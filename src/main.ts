@@ -18,6 +18,7 @@ import { type Config, readConfig } from './config.ts';
 import { LONG_STOP_MS, type OnOutage, type Outage, outageKey, outageNotice } from './delivery/outage.ts';
 import { createLimitedDoor } from './door/limited-door.ts';
 import { sayNotSaved } from './door/not-saved.ts';
+import { createWaitingDoor } from './door/waiting-line.ts';
 import { openEngine } from './engine.ts';
 import { BotError, DataError, describeProblem } from './errors.ts';
 import { createExportsFolder } from './export/exports-folder.ts';
@@ -77,7 +78,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
   });
   const core = createBot({ knowledge, conversations: engine.conversations, clock, updates });
   const safe = sayNotSaved(core, error => log.error({ err: error }, 'not saved'));
-  const bot = createLimitedDoor(safe, () => performance.now());
+  const elapsed = () => performance.now();
+  const bot = createLimitedDoor(createWaitingDoor(safe, elapsed), elapsed);
 
   const onOutage = (outage: Outage) => {
     log.warn({ outage }, 'nothing could come in for a while');

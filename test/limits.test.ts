@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answer, Door, Outcome } from '../src/adapter.ts';
 import { CLICKS_EACH, createLimitedDoor, QUESTIONS_EACH, TOGETHER } from '../src/door/limited-door.ts';
+import { createWaitingDoor } from '../src/door/waiting-line.ts';
 import { NEW_DIALOGUE } from '../src/intent/dialogue.ts';
 import { createConversations } from '../src/memory/conversations.ts';
 import { Recent } from '../src/memory/recent.ts';
@@ -87,6 +88,73 @@ describe('everybody together', () => {
     expect(scripted.heard).toHaveLength(before);
     now += TOGETHER.windowMs;
     expect(wasRefused(await ask(door, 'LATE'))).toBe(false);
+  });
+});
+
+describe('a rush', () => {
+  const THOUGHT_MS = 10;
+  /** Each answer takes its time, by the clock the line goes by. */
+  const thoughtful = () => {
+    const scripted = createScriptedDoor();
+    const answer: Door['answer'] = question => {
+      now += THOUGHT_MS;
+      return scripted.answer(question);
+    };
+    return { ...scripted, answer };
+  };
+
+  it('of more questions than can be answered soon is refused within a second; the first and the last are answered', async () => {
+    const door = createWaitingDoor(thoughtful(), () => now);
+    const began = now;
+    const asked = Array.from({ length: 500 }, async (_, n) => {
+      const answer = await ask(door, `R${n}`);
+      return { isRefused: wasRefused(answer), afterMs: now - began };
+    });
+    const said = await Promise.all(asked);
+    const refused = said.filter(({ isRefused }) => isRefused);
+    expect(refused.length).toBeGreaterThan(300);
+    expect(Math.max(...refused.map(({ afterMs }) => afterMs))).toBeLessThan(1_000);
+    expect(said.filter(({ isRefused }) => !isRefused).every(({ afterMs }) => afterMs <= 1_500)).toBe(true);
+    expect([said[0], said.at(-1)].map(one => one?.isRefused)).toEqual([false, false]);
+    expect(wasRefused(await ask(door, 'AFTER'))).toBe(false);
+  });
+
+  it('is thought about one by one, so that the process does other things in between', async () => {
+    const scripted = createScriptedDoor();
+    const door = createWaitingDoor(scripted, () => now);
+    const asked = Array.from({ length: 40 }, (_, n) => ask(door, `T${n}`));
+    for (let turn = 1; turn <= 20; turn += 1) {
+      await new Promise(resolve => setImmediate(resolve));
+      expect(scripted.heard.length).toBeLessThanOrEqual(turn);
+    }
+    await Promise.all(asked);
+    expect(scripted.heard).toHaveLength(40);
+  });
+
+  it('is not refused when the computer was merely busy for a while', async () => {
+    const door = createWaitingDoor(createScriptedDoor(), () => now);
+    const asked = Array.from({ length: 40 }, (_, n) => ask(door, `B${n}`));
+    now += 5_000;
+    expect((await Promise.all(asked)).some(wasRefused)).toBe(false);
+  });
+
+  it('waits for nobody whose answer is still being written down', async () => {
+    const scripted = createScriptedDoor();
+    const never: Door = { ...scripted, submit: () => new Promise(() => {}) };
+    const door = createWaitingDoor(never, () => now);
+    void door.submit({ form: 'update', context: '', values: {}, conversation: 'c', person: person('S') });
+    expect(wasRefused(await ask(door, 'NEXT'))).toBe(false);
+  });
+
+  it('leaves a form open with what was typed, and answers a button in the same words', async () => {
+    const door = createWaitingDoor(thoughtful(), () => now);
+    for (let n = 0; n < 300; n += 1) void ask(door, `F${n}`);
+    const by = { conversation: 'c', person: person('F'), lang: 'ja' as const };
+    const sent = door.submit({ form: 'update', context: '1-1-1', values: { comment: '長い文章' }, ...by });
+    const pressed = door.act({ id: 'project', value: '1-1-1', ...by });
+    for (let n = 0; n < 60; n += 1) void ask(door, `G${n}`);
+    expect(await sent).toMatchObject({ kind: 'invalid', errors: { '': expect.stringContaining('集中') } });
+    expect(wasRefused(((await pressed) as Extract<Outcome, { kind: 'reply' }>).answer)).toBe(true);
   });
 });
 

@@ -33,7 +33,7 @@ export function createLimitedDoor(door: Door, elapsed: () => number): Door {
     const own = meter.take(id);
     if (own.waitMs > 0) return refused(limitsText[lang].tooMany(Math.ceil(own.waitMs / 1_000)), lang, own.isRepeated);
     const all = together.take(id.slice(0, id.indexOf(':')));
-    return all.waitMs > 0 ? refused(limitsText[lang].busy, lang, false) : undefined;
+    return all.waitMs > 0 ? busy(lang) : undefined;
   }
 
   return {
@@ -89,6 +89,11 @@ class Meter {
     if (done.at.length > 2 * count) done.at.splice(0, done.at.length - count);
     return { waitMs, isRepeated: false };
   }
+}
+
+/** What is said when more is asked than can be answered soon. */
+export function busy(lang: Lang): Answer {
+  return refused(limitsText[lang].busy, lang, false);
 }
 
 function refused(text: string, lang: Lang, isRepeated: boolean): Answer {

@@ -378,6 +378,13 @@ export const CONTROLS: readonly Control[] = [
     proof: at('limits', 'is refused beyond what the machine can do'),
   },
   {
+    name: 'rush',
+    file: 'src/door/waiting-line.ts',
+    defence: 'while (line.length > FEW && (line[0] as Waiting).since < tooOld)',
+    without: 'while (tooOld === Number.POSITIVE_INFINITY)',
+    proof: at('limits', 'of more questions than can be answered soon'),
+  },
+  {
     name: 'memory',
     file: 'src/memory/recent.ts',
     defence: 'if (this.#values.size <= this.#most) return;',
