@@ -19,6 +19,9 @@ export interface Facts {
 export function createFacts(plan: Plan, search: Search): Facts {
   const passages = passagesOf(plan);
   const byId = new Map(passages.map(passage => [passage.id, passage]));
+  const glosses = passages.flatMap(({ id, text }) =>
+    explanations(text).map(pair => ({ id, sides: pair.map(side => key(side)) })),
+  );
   return {
     passage: id => byId.get(id),
     group: name => passages.filter(passage => passage.group === name).map(passage => passage.id),
@@ -38,9 +41,8 @@ export function createFacts(plan: Plan, search: Search): Facts {
     explaining(term) {
       const wanted = key(term);
       if (wanted.length < 2) return [];
-      return passages
-        .filter(passage => explanations(passage.text).some(pair => pair.some(side => key(side).endsWith(wanted))))
-        .map(passage => passage.id);
+      const found = glosses.filter(({ sides }) => sides.some(side => side.endsWith(wanted)));
+      return [...new Set(found.map(({ id }) => id))];
     },
     predecessors: passages.filter(passage => passage.kind === 'predecessor'),
   };

@@ -220,6 +220,10 @@ const CUES: Record<Cue, RegExp[]> = {
   ],
 };
 
+const ALL_CUES = Object.entries(CUES) as [Cue, RegExp[]][];
+/** Where there is no Latin letter no English pattern fits. */
+const JAPANESE_CUES = ALL_CUES.map(([cue, patterns]): [Cue, RegExp[]] => [cue, patterns.slice(0, 1)]);
+
 export interface CueHit {
   cue: Cue;
   start: number;
@@ -229,7 +233,7 @@ export interface CueHit {
 /** Every cue in gently normalised text, in order of appearance. */
 export function findCues(text: string): CueHit[] {
   const hits: CueHit[] = [];
-  for (const [cue, patterns] of Object.entries(CUES) as [Cue, RegExp[]][]) {
+  for (const [cue, patterns] of /[a-z]/.test(text) ? ALL_CUES : JAPANESE_CUES) {
     for (const pattern of patterns) {
       // matchAll would copy each of some hundred patterns for every question.
       pattern.lastIndex = 0;

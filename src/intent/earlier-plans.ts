@@ -78,9 +78,7 @@ export function datedPredecessors(text: string, plan: Plan): number[] {
 /** Numbers of the earlier plans whose name stands in the text; a name inside a longer one found (…計画 in …計画Ⅱ) does not count. */
 export function namedPredecessors(text: string, plan: Plan): number[] {
   const folded = key(text.replace(/\(?(ii|2)(じゃない|ではない|でない|以外)[^)]*\)?/, ''));
-  const found = plan.document.predecessors
-    .flatMap(({ number, name, nameEn, aliases }) => [name, nameEn, ...aliases].map(one => ({ number, name: key(one) })))
-    .filter(({ name }) => (name.length >= SHORTEST_PLAN_NAME || ACRONYM.test(name)) && folded.includes(name));
+  const found = predecessorNames(plan).filter(({ name }) => folded.includes(name));
   const longest = found.filter(one => !found.some(other => other.name !== one.name && other.name.includes(one.name)));
   // 「Ⅱは何年延ばした」: the only plan with a second edition.
   const second = /(?<![a-z])ii(?=は|が|を|の|って|では|に|[?？]|$)|\b(plan|into|was|the) ii\b/.test(text)
@@ -91,6 +89,19 @@ export function namedPredecessors(text: string, plan: Plan): number[] {
 
 const SHORTEST_PLAN_NAME = 6;
 const ACRONYM = /^[a-z]{3,}$/;
+
+const namesOf = new WeakMap<Plan, { number: number; name: string }[]>();
+
+/** Names by which earlier plans may be called, folded. */
+function predecessorNames(plan: Plan): { number: number; name: string }[] {
+  const known = namesOf.get(plan);
+  if (known) return known;
+  const names = plan.document.predecessors
+    .flatMap(({ number, name, nameEn, aliases }) => [name, nameEn, ...aliases].map(one => ({ number, name: key(one) })))
+    .filter(({ name }) => name.length >= SHORTEST_PLAN_NAME || ACRONYM.test(name));
+  namesOf.set(plan, names);
+  return names;
+}
 
 const mentionsYear = (text: string, year: number): boolean =>
   new RegExp(`平成${year - 1988}年|(?<!\\d)${year}(?!\\d)`).test(text);

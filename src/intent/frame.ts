@@ -39,7 +39,7 @@ export interface Frame {
   /** What the question is about, cues and codes left out. */
   concepts: Concept[];
   /** All concepts but the codes: for the document's own words, where 期間 and 意味 are topics. */
-  allConcepts: Concept[];
+  allConcepts: readonly Concept[];
   /** What it says it is not about. */
   excluded: Concept[];
   /** Areas and measures it says it is not about. */
@@ -105,6 +105,7 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     exclusions.some(({ excluded }) => concept.start >= excluded.start && concept.end <= excluded.end);
   const isTurnedDown = (concept: Concept) =>
     exclusions.some(({ named: stretch }) => concept.start >= stretch.start && concept.end <= stretch.end);
+  const askedFor = findAskedFor(text);
   return {
     text,
     lang: lang ?? languageOf(text),
@@ -123,8 +124,8 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     ],
     correction: exclusions.some(exclusion => exclusion.correction) || CORRECTION.test(text),
     refersBack: REFERS_BACK.test(text),
-    askedFor: findAskedFor(text),
-    outside: asksOutside(text),
+    askedFor,
+    outside: asksOutside(text, askedFor),
     errand: isErrand(text),
   };
 }

@@ -67,20 +67,36 @@ const SHORTEST_NAME = 6;
 /** Areas and measures whose printed name, or all of it but the 〜の推進, stands in the question. */
 function printedPlaces(frame: Frame, plan: Plan): Scope & { names: string[] } {
   const text = key(frame.text);
-  const standsIn = ({ name }: { name: string }) => {
+  const found = foldedNames(plan).filter(({ cores }) => cores.some(core => text.includes(core)));
+  const codes = found.map(({ code }) => code);
+  return {
+    areas: codes.filter(code => !code.includes('-')),
+    measures: codes.filter(code => code.includes('-')),
+    names: found.map(({ name }) => name),
+  };
+}
+
+interface FoldedName {
+  code: string;
+  name: string;
+  cores: string[];
+}
+
+const namesOf = new WeakMap<Plan, FoldedName[]>();
+
+/** Names of areas, then of measures, folded for comparison. */
+function foldedNames(plan: Plan): FoldedName[] {
+  const known = namesOf.get(plan);
+  if (known) return known;
+  const names = [...plan.areas, ...plan.measures].map(({ code, name }) => {
     const plain = gentle(name);
     const cores = [plain.replace(TAIL, ''), ...plain.split(/に関する|分野における|に向けた|への/).slice(0, 1)].map(
       part => key(part.replace(/対策$/, '')),
     );
-    return cores.some(core => core.length >= SHORTEST_NAME && text.includes(core));
-  };
-  const areas = plan.areas.filter(standsIn);
-  const measures = plan.measures.filter(standsIn);
-  return {
-    areas: areas.map(area => area.code),
-    measures: measures.map(measure => measure.code),
-    names: [...areas, ...measures].map(place => key(place.name)),
-  };
+    return { code, name: key(name), cores: cores.filter(core => core.length >= SHORTEST_NAME) };
+  });
+  namesOf.set(plan, names);
+  return names;
 }
 
 const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];

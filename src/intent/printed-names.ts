@@ -19,6 +19,8 @@ interface PrintedName {
   kind: 'area' | 'measure';
   code: string;
   pattern: RegExp;
+  /** What stands in every text the pattern fits, see `spreadOut`. */
+  needs: string[];
 }
 
 const namesOf = new WeakMap<Plan, PrintedName[]>();
@@ -26,7 +28,9 @@ const namesOf = new WeakMap<Plan, PrintedName[]>();
 /** Every printed name in gently normalised text, longest reading first, without overlap. */
 export function findPrintedNames(text: string, plan: Plan): FoundCode[] {
   const found: FoundCode[] = [];
-  for (const { kind, code, pattern } of printedNames(plan)) {
+  const spread = spreadOut(text);
+  for (const { kind, code, pattern, needs } of printedNames(plan)) {
+    if (!needs.every(letters => spread.includes(letters))) continue;
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -34,6 +38,11 @@ export function findPrintedNames(text: string, plan: Plan): FoundCode[] {
     }
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The text as it is, without separators, and with single blanks for them: some hundred patterns need not run over most texts. */
+function spreadOut(text: string): string {
+  return `${text}\n${text.replace(/[・,、\s'’-]/g, '')}\n${text.replace(/[\s,'’-]+/g, ' ')}`;
 }
 
 function printedNames(plan: Plan): PrintedName[] {
@@ -45,9 +54,9 @@ function printedNames(plan: Plan): PrintedName[] {
   ];
   const names = places
     .flatMap(({ kind, code, name, nameEn }) => [
-      ...japaneseForms(name).map(form => ({ kind, code, form, pattern: new RegExp(loosely(form), 'g') })),
-      ...sketchOf(name).map(pattern => ({ kind, code, form: '', pattern })),
-      ...englishForms(nameEn).map(form => ({ kind, code, form, pattern: new RegExp(`\\b${loosely(form)}\\b`, 'g') })),
+      ...japaneseForms(name).map(form => ({ kind, code, form, ...loosely(form) })),
+      ...sketchOf(name).map(sketch => ({ kind, code, form: '', ...sketch })),
+      ...englishForms(nameEn).map(form => ({ kind, code, form, ...loosely(form, '\\b') })),
     ])
     .sort((a, b) => b.form.length - a.form.length);
   namesOf.set(plan, names);
@@ -66,17 +75,18 @@ const JOINTS = /に関する|における|に向けた|のための|への|積�
 const CLOSING = /^(?:推進支援|確保支援|整備促進|推進|促進|実現|強化|支援|整備|向上|提供|構築)$/;
 
 /** The name by its words in order, whatever joins them: 県内企業の情報化支援 for 県内企業等の情報化の推進支援. */
-function sketchOf(name: string): RegExp[] {
+function sketchOf(name: string): Pick<PrintedName, 'pattern' | 'needs'>[] {
   const words = gentle(name)
     .split(JOINTS)
     .filter(word => word && !CLOSING.test(word));
   if (words.length < 2 || words.join('').length < SHORTEST) return [];
   const closing = '(?:の?(?:推進|促進|実現|強化|支援|整備|向上|提供|対策)){0,2}';
+  const wording = words.map(word => escaped(word).replace('情報化', '(?:情報化|it化|ict化)'));
   return [
-    new RegExp(
-      `${words.map(word => escaped(word).replace('情報化', '(?:情報化|it化|ict化)')).join('[ぁ-ん・、,\\s等]{0,4}(?:対策)?')}${closing}`,
-      'g',
-    ),
+    {
+      pattern: new RegExp(`${wording.join('[ぁ-ん・、,\\s等]{0,4}(?:対策)?')}${closing}`, 'g'),
+      needs: words.flatMap(word => word.split('情報化')).filter(Boolean),
+    },
   ];
 }
 
@@ -87,10 +97,14 @@ function englishForms(name: string): string[] {
 }
 
 /** The letters of a name with any or no separator between them. */
-function loosely(form: string): string {
-  const letters = form.includes(' ') ? form.split(/[\s,'’-]+/) : [...form.replace(SEPARATOR, '')];
-  const between = form.includes(' ') ? "[\\s,'’-]+" : "[・,、\\s'’-]?";
-  return letters.map(letter => letter.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join(between);
+function loosely(form: string, edge = ''): Pick<PrintedName, 'pattern' | 'needs'> {
+  const isSpaced = form.includes(' ');
+  const letters = isSpaced ? form.split(/[\s,'’-]+/) : [...form.replace(SEPARATOR, '')];
+  const between = isSpaced ? "[\\s,'’-]+" : "[・,、\\s'’-]?";
+  return {
+    pattern: new RegExp(`${edge}${letters.map(escaped).join(between)}${edge}`, 'g'),
+    needs: [letters.join(isSpaced ? ' ' : '')],
+  };
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

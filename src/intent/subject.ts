@@ -67,13 +67,8 @@ function narrowToPlaces(subject: Subject, plan: Plan): Subject {
 /** Printed entries of a scope in printed order; all when the scope is the whole plan. */
 export function entriesIn(scope: Scope, plan: Plan): string[] {
   if (scope.areas.length + scope.measures.length === 0) return plan.entries.map(entry => entry.code);
-  return plan.entries
-    .filter(
-      ({ code }) =>
-        scope.areas.includes(code.split('-')[0] ?? '') ||
-        scope.measures.includes(code.split('-').slice(0, 2).join('-')),
-    )
-    .map(entry => entry.code);
+  const heads = [...scope.areas, ...scope.measures].map(code => `${code}-`);
+  return plan.entries.filter(({ code }) => heads.some(head => code.startsWith(head))).map(entry => entry.code);
 }
 
 /** Ordinals, 「もう一方」, 「一つ前の」, 「両方」. */

@@ -54,15 +54,50 @@ const SYNONYM_FACTOR = 0.85;
 const SOUND_FACTOR = 0.95;
 const SLIP_FACTOR = 0.85;
 
+/** A question is read several times over, each time with other stretches left out; what does not differ is read once. */
+interface Reader {
+  text: string;
+  words: Word[];
+  /** Words that were looked at, with what they stand for. */
+  readings: { words: Word[]; concepts: Concept[] }[];
+  guesses: Map<string, Partial<Concept>>;
+}
+
+const readers = new WeakMap<Vocabulary, Reader>();
+
 /** The concepts of gently normalised text, in order. `ignored` marks stretches that are not part of the topic (cues, codes). */
-export function findConcepts(text: string, vocabulary: Vocabulary, ignored: readonly Span[] = []): Concept[] {
-  const words = splitWords(text, vocabulary)
-    .filter(word => !isInside(word, ignored))
-    .flatMap(word => takeApart(word, vocabulary));
-  const pieces = mendConversions(readUnconverted(words.slice(0, MOST_WORDS), text, vocabulary), text, vocabulary);
-  return coverWithPhrases(pieces, vocabulary).map(concept =>
-    concept.alternatives.length > 0 ? concept : guess(concept, vocabulary),
+export function findConcepts(text: string, vocabulary: Vocabulary, ignored: readonly Span[] = []): readonly Concept[] {
+  const reader = readerOf(text, vocabulary);
+  const words = reader.words.filter(word => !isInside(word, ignored)).slice(0, MOST_WORDS);
+  const known = reader.readings.find(reading => isSame(reading.words, words));
+  if (known) return known.concepts;
+  const pieces = mendConversions(readUnconverted(words, text, vocabulary), text, vocabulary);
+  const concepts = coverWithPhrases(pieces, vocabulary).map(concept =>
+    concept.alternatives.length > 0 ? concept : guessed(concept, reader, vocabulary),
   );
+  reader.readings.push({ words, concepts });
+  return concepts;
+}
+
+function readerOf(text: string, vocabulary: Vocabulary): Reader {
+  const last = readers.get(vocabulary);
+  if (last?.text === text) return last;
+  const words = splitWords(text, vocabulary).flatMap(word => takeApart(word, vocabulary));
+  const reader = { text, words, readings: [], guesses: new Map() };
+  readers.set(vocabulary, reader);
+  return reader;
+}
+
+const isSame = (a: readonly Word[], b: readonly Word[]): boolean =>
+  a.length === b.length && a.every((word, index) => word === b[index]);
+
+function guessed(concept: Concept, { guesses }: Reader, vocabulary: Vocabulary): Concept {
+  let found = guesses.get(concept.text);
+  if (!found) {
+    found = guess(concept.text, vocabulary);
+    guesses.set(concept.text, found);
+  }
+  return { ...concept, ...found };
 }
 
 /** A word of several known ones, each standing where it stood; the word itself when it is none. */
@@ -181,7 +216,8 @@ function coverWithPhrases(pieces: Piece[], vocabulary: Vocabulary): Concept[] {
     from[j] = j - 1;
     chosen[j] = null;
     for (let i = Math.max(0, j - LONGEST_PHRASE); i < j; i++) {
-      const concept = phraseConcept(pieces.slice(i, j), vocabulary);
+      const concept =
+        j - i === 1 ? pieceConcept(pieces[i] as Piece, vocabulary) : phraseConcept(pieces, i, j, vocabulary);
       if (!concept) continue;
       // Longer phrases are worth more than their words apart: 情報通信 + 基盤 < 情報通信基盤.
       const gain = (j - i) ** 1.4 * (concept.alternatives.length > 0 ? 1 : 0.01);
@@ -200,35 +236,61 @@ function coverWithPhrases(pieces: Piece[], vocabulary: Vocabulary): Concept[] {
   return concepts;
 }
 
-function phraseConcept(pieces: Piece[], { index, synonyms }: Vocabulary): Concept | null {
-  const first = pieces[0] as Piece;
-  const last = pieces.at(-1) as Piece;
-  const span = { text: pieces.map(piece => piece.surface).join(''), start: first.start, end: last.end };
-  if ('terms' in first) {
-    if (pieces.length > 1) return null;
-    const { terms, factor } = first;
-    return { ...span, weight: 1, alternatives: terms.map(term => ({ term, factor, how: 'sound' })), parts: [] };
+function pieceConcept(piece: Piece, vocabulary: Vocabulary): Concept | null {
+  if ('terms' in piece) {
+    const { terms, factor, surface: text, start, end } = piece;
+    return {
+      text,
+      start,
+      end,
+      weight: 1,
+      alternatives: terms.map(term => ({ term, factor, how: 'sound' })),
+      parts: [],
+    };
   }
-  const words = pieces.filter((piece): piece is Word => !('terms' in piece));
-  if (words.length < pieces.length || words[0]?.grammar || words.at(-1)?.grammar) return null;
-  // 派遣の事業 is 派遣 and padding, 業務継続計画 is one thing.
-  if (words.length > 1 && words.at(-1)?.weight === 0 && words.at(-2)?.grammar) return null;
-  const term = termOf(words);
-  const typed = spellings(term, words)
-    .filter(one => index.has(one))
-    .map(one => ({ term: one, factor: 1, how: 'typed' as const }));
-  const meant = (synonyms.get(term) ?? []).map(term => ({ term, factor: SYNONYM_FACTOR, how: 'synonym' as const }));
-  const alternatives = [...typed, ...meant];
-  const content = words.filter(word => !word.grammar);
-  if (words.length > 1 && alternatives.length === 0) return null;
-  const compound = words.length === 1 && words[0]?.parts.length;
-  const weights = content.map(word => word.weight);
-  const weight = words.length === 1 ? (weights[0] ?? 0) : Math.max(0.6, ...weights);
-  const inner = content.flatMap(word => (word.parts.length > 0 ? word.parts : [word]));
-  const parts = inner.length > 1 ? inner.map(word => ({ term: word.key, weight: word.weight })) : [];
   // A padding word alone is no concept even where the index knows it.
-  if (words.length === 1 && weight === 0 && !compound) return null;
-  return { ...span, weight, alternatives, parts };
+  if (piece.grammar || (piece.weight === 0 && piece.parts.length === 0)) return null;
+  return conceptOf([piece], termOf([piece]), vocabulary);
+}
+
+function phraseConcept(pieces: readonly Piece[], from: number, to: number, vocabulary: Vocabulary): Concept | null {
+  const first = pieces[from] as Piece;
+  const last = pieces[to - 1] as Piece;
+  if ('terms' in first || first.grammar || 'terms' in last || last.grammar) return null;
+  const nextToLast = pieces[to - 2] as Piece;
+  // 派遣の事業 is 派遣 and padding, 業務継続計画 is one thing.
+  if (last.weight === 0 && !('terms' in nextToLast) && nextToLast.grammar) return null;
+  const words: Word[] = [];
+  for (let at = from; at < to; at++) {
+    const piece = pieces[at] as Piece;
+    if ('terms' in piece) return null;
+    words.push(piece);
+  }
+  const term = termOf(words);
+  const { index, synonyms } = vocabulary;
+  const mayBeJoined = words.length === 2 && words.every(word => word.latin);
+  return mayBeJoined || index.has(term) || synonyms.has(term) ? conceptOf(words, term, vocabulary) : null;
+}
+
+/** Null for a phrase that neither the index nor the synonyms know. */
+function conceptOf(words: readonly Word[], term: string, { index, synonyms }: Vocabulary): Concept | null {
+  const alternatives: Alternative[] = [];
+  for (const one of spellings(term, words))
+    if (index.has(one)) alternatives.push({ term: one, factor: 1, how: 'typed' });
+  for (const one of synonyms.get(term) ?? []) alternatives.push({ term: one, factor: SYNONYM_FACTOR, how: 'synonym' });
+  if (words.length > 1 && alternatives.length === 0) return null;
+  const content = words.filter(word => !word.grammar);
+  const weights = content.map(word => word.weight);
+  const inner = content.flatMap(word => (word.parts.length > 0 ? word.parts : [word]));
+  return {
+    text: words.map(word => word.surface).join(''),
+    start: (words[0] as Word).start,
+    end: (words.at(-1) as Word).end,
+    weight: words.length === 1 ? (weights[0] ?? 0) : Math.max(0.6, ...weights),
+    alternatives,
+    // In case no document knows the whole phrase.
+    parts: inner.length > 1 ? inner.map(word => ({ term: word.key, weight: word.weight })) : [],
+  };
 }
 
 /** English compounds are written apart and together: broad band, broadband. */
@@ -240,23 +302,21 @@ function spellings(term: string, words: readonly Word[]): string[] {
 }
 
 /** Last resorts for a word nobody knows: the same sound in other characters, then the nearest known words. */
-function guess(concept: Concept, vocabulary: Vocabulary): Concept {
+function guess(text: string, vocabulary: Vocabulary): Partial<Concept> {
   const { index, tokenizer, latinSlips, paddingSlips, soundSlips } = vocabulary;
-  const text = concept.text;
   const sound = soundOf(text, tokenizer);
   const spokenLength = tokenizer.tokenize(text).reduce((sum, token) => sum + token.reading.length, 0);
   if (sound !== null && spokenLength >= 4 && !/^[a-z0-9]+$/.test(text)) {
     // Wrong kanji for a word the plan prints; what people say is too wide a net (移植 is not 委嘱).
     const same = [...(index.soundingLike(sound) ?? [])].filter(term => !hasKanji(text) || index.isPrinted(term));
     if (same.length > 0)
-      return { ...concept, alternatives: same.map(term => ({ term, factor: SOUND_FACTOR * 0.9, how: 'sound' })) };
+      return { alternatives: same.map(term => ({ term, factor: SOUND_FACTOR * 0.9, how: 'sound' })) };
   }
   if (/^[a-z]/.test(text)) {
-    if (paddingSlips.find(text).length > 0 && !index.has(stemmer(text))) return { ...concept, weight: 0 };
+    if (paddingSlips.find(text).length > 0 && !index.has(stemmer(text))) return { weight: 0 };
     const near = latinSlips.find(text);
     if (near.length > 0)
       return {
-        ...concept,
         alternatives: near.map(({ word, likeness }) => ({
           term: stemmer(word),
           factor: SLIP_FACTOR * likeness,
@@ -274,9 +334,9 @@ function guess(concept: Concept, vocabulary: Vocabulary): Concept {
         how: 'slip' as const,
       })),
     );
-    if (alternatives.length > 0) return { ...concept, alternatives };
+    if (alternatives.length > 0) return { alternatives };
   }
-  return concept;
+  return {};
 }
 
 const kanaSound = (latin: string): string | null => {

@@ -41,22 +41,21 @@ export function readSound(sound: string, index: TermIndex): Reading {
   const from = new Int32Array(n + 1);
   const how = new Uint8Array(n + 1); // 1 word, 2 function word, 3 skipped
   cost[0] = 0;
+  const step = (at: number, to: number, price: number, kind: number) => {
+    const total = (cost[at] as number) + price;
+    if (total >= (cost[to] as number)) return;
+    cost[to] = total;
+    from[to] = at;
+    how[to] = kind;
+  };
   for (let i = 0; i < n; i++) {
-    const here = cost[i] as number;
-    const step = (to: number, price: number, kind: number) => {
-      if (here + price < (cost[to] as number)) {
-        cost[to] = here + price;
-        from[to] = i;
-        how[to] = kind;
-      }
-    };
-    step(i + 1, 1.5, 3);
+    step(i, i + 1, 1.5, 3);
     for (let length = 1; length <= LONGEST && i + length <= n; length++) {
       const piece = sound.slice(i, i + length);
-      if (FUNCTION_SOUNDS.has(piece)) step(i + length, 0.4 + length * 0.02, 2);
+      if (FUNCTION_SOUNDS.has(piece)) step(i, i + length, 0.4 + length * 0.02, 2);
       const whole = i === 0 && length === n;
       if ((length >= SHORTEST_WORD || whole) && index.soundingLike(piece))
-        step(i + length, length === 3 ? 0.7 : 0.5, 1);
+        step(i, i + length, length === 3 ? 0.7 : 0.5, 1);
     }
   }
   const words: SoundWord[] = [];

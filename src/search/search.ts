@@ -41,7 +41,7 @@ export interface Ranking {
 }
 
 export interface Search {
-  concepts(text: string, ignored?: readonly Span[]): Concept[];
+  concepts(text: string, ignored?: readonly Span[]): readonly Concept[];
   /** Documents of a kind that explain anything, best first; ties in printed order. */
   rank(concepts: readonly Concept[], kind: DocumentKind): Ranking;
   /** Whether a term names something or is what people call it, rather than standing somewhere in a text. */
@@ -73,27 +73,51 @@ export function createSearch(plan: Plan, layWords: LayWords, tokenizer: Tokenize
   };
   const counts = new Map<DocumentKind, number>();
   for (const document of documents) counts.set(document.kind, (counts.get(document.kind) ?? 0) + 1);
+  const strengths = new WeakMap<Concept, Partial<Record<DocumentKind, Strengths>>>();
 
   return {
     vocabulary,
-    isNameOrSaying: term => [...index.postings(term)].some(({ weight }) => weight >= FIELD_WEIGHT.nameWord),
+    isNameOrSaying: term => index.strongest(term) >= FIELD_WEIGHT.nameWord,
     concepts: (text, ignored) => findConcepts(text, vocabulary, ignored),
-    rank: (concepts, kind) => rank(concepts, kind, index, documents, counts.get(kind) ?? 0),
+    rank: rememberedRank((concepts, kind) => rank(concepts, strengthsIn(kind), documents, counts.get(kind) ?? 0)),
+  };
+
+  function strengthsIn(kind: DocumentKind): (concept: Concept) => Strengths {
+    return concept => {
+      const known = strengths.get(concept) ?? {};
+      strengths.set(concept, known);
+      known[kind] ??= strengthsOf(concept, index, documents, kind);
+      return known[kind];
+    };
+  }
+}
+
+/** Rule after rule asks for the same ranking of a question: it is made once. */
+function rememberedRank(rank: Search['rank']): Search['rank'] {
+  const known = new WeakMap<readonly Concept[], Partial<Record<DocumentKind, Ranking>>>();
+  return (concepts, kind) => {
+    const rankings = known.get(concepts) ?? {};
+    known.set(concepts, rankings);
+    rankings[kind] ??= rank(concepts, kind);
+    return rankings[kind];
   };
 }
 
+/** What each document of a kind says of a concept. */
+type Strengths = ReadonlyMap<number, Evidence>;
+
 function rank(
   concepts: readonly Concept[],
-  kind: DocumentKind,
-  index: TermIndex,
+  strengthsOf: (concept: Concept) => Strengths,
   documents: readonly Document[],
   size: number,
 ): Ranking {
   const byDocument = new Map<number, Evidence[]>();
   const weighed: Weighed[] = [];
   const found = concepts.map(concept => {
-    const strengths = strengthsOf(concept, index, documents, kind);
-    const strong = [...strengths.values()].filter(({ strength }) => strength >= STRONG_EVIDENCE).length;
+    const strengths = strengthsOf(concept);
+    let strong = 0;
+    for (const { strength } of strengths.values()) if (strength >= STRONG_EVIDENCE) strong += 1;
     const importance = concept.weight * (strong > 0 ? specificity(strong, size) : UNEXPLAINED);
     weighed.push({ concept, importance });
     for (const [doc, evidence] of strengths) {
@@ -104,18 +128,14 @@ function rank(
     return { strengths, importance };
   });
   const total = weighed.reduce((sum, { importance }) => sum + importance, 0);
-  const hits = [...byDocument].map(([doc, evidence]) => ({
-    doc,
-    code: documents[doc]?.code ?? '',
-    score:
-      total === 0
-        ? 0
-        : found.reduce((sum, { strengths, importance }) => sum + importance * (strengths.get(doc)?.strength ?? 0), 0) /
-          total,
-    evidence,
-  }));
+  const hits: (Hit & { doc: number })[] = [];
+  for (const [doc, evidence] of byDocument) {
+    let explained = 0;
+    for (const { strengths, importance } of found) explained += importance * (strengths.get(doc)?.strength ?? 0);
+    hits.push({ doc, code: documents[doc]?.code ?? '', score: total === 0 ? 0 : explained / total, evidence });
+  }
   hits.sort((a, b) => b.score - a.score || a.doc - b.doc);
-  return { weighed, hits: hits.map(({ code, score, evidence }) => ({ code, score, evidence })) };
+  return { weighed, hits };
 }
 
 /** 1 for a word one document knows, falling to .2 for a word all of them know. */
@@ -129,22 +149,28 @@ function strengthsOf(
   kind: DocumentKind,
 ): Map<number, Evidence> {
   const strengths = new Map<number, Evidence>();
-  const note = (doc: number, strength: number, term: string, lay: boolean) => {
-    if (documents[doc]?.kind !== kind) return;
-    const before = strengths.get(doc);
-    if (!before || before.strength < strength) strengths.set(doc, { text: concept.text, term, strength, lay });
-  };
   for (const { term, factor } of concept.alternatives) {
-    for (const { doc, weight, field } of index.postings(term)) note(doc, weight * factor, term, LAY_FIELDS.has(field));
+    for (const { doc, weight, field } of index.postings(term)) {
+      if (documents[doc]?.kind !== kind) continue;
+      const strength = weight * factor;
+      const before = strengths.get(doc);
+      if (!before || before.strength < strength)
+        strengths.set(doc, { text: concept.text, term, strength, lay: LAY_FIELDS.has(field) });
+    }
   }
   const partsWeight = concept.parts.reduce((sum, part) => sum + part.weight, 0);
   if (partsWeight > 0) {
     const sums = new Map<number, number>();
     for (const part of concept.parts) {
       for (const { doc, weight } of index.postings(part.term))
-        sums.set(doc, (sums.get(doc) ?? 0) + (weight * part.weight) / partsWeight);
+        if (documents[doc]?.kind === kind) sums.set(doc, (sums.get(doc) ?? 0) + (weight * part.weight) / partsWeight);
     }
-    for (const [doc, sum] of sums) note(doc, sum * PARTS_FACTOR, concept.parts.map(part => part.term).join('+'), false);
+    const term = concept.parts.map(part => part.term).join('+');
+    for (const [doc, sum] of sums) {
+      const strength = sum * PARTS_FACTOR;
+      const before = strengths.get(doc);
+      if (!before || before.strength < strength) strengths.set(doc, { text: concept.text, term, strength, lay: false });
+    }
   }
   return strengths;
 }

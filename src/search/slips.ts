@@ -1,12 +1,13 @@
 /**
- * Typing slips: the known words nearest to one the index does not know. Candidates share letter pairs; Fuse's Bitap
- * ranks those few, and the edit distance decides. Never for words under four letters: 防災 and 防犯 differ by one.
+ * Typing slips: the known words nearest to one the index does not know. Candidates share letter pairs, the edit distance
+ * decides, and Fuse's Bitap has a say. Never for words under four letters: 防災 and 防犯 differ by one.
  */
 import distance from 'damerau-levenshtein';
 import Fuse from 'fuse.js';
 
 const SHORTEST = 4;
 const CANDIDATES = 30;
+
 export interface Slip {
   word: string;
   /** 1 is exact. */
@@ -15,15 +16,17 @@ export interface Slip {
 
 export class SlipFinder {
   readonly #words: string[];
+  /** Pair of letters, and length of the word, → words. */
   readonly #byPair = new Map<string, number[]>();
 
   constructor(words: Iterable<string>) {
     this.#words = [...new Set(words)].filter(word => word.length >= SHORTEST);
     this.#words.forEach((word, index) => {
       for (const pair of pairs(word)) {
-        const list = this.#byPair.get(pair);
+        const place = placeOf(pair, word.length);
+        const list = this.#byPair.get(place);
         if (list) list.push(index);
-        else this.#byPair.set(pair, [index]);
+        else this.#byPair.set(place, [index]);
       }
     });
   }
@@ -31,27 +34,41 @@ export class SlipFinder {
   /** Known words at most about one slip in four letters away, nearest first; at most three. */
   find(typed: string): Slip[] {
     if (typed.length < SHORTEST || typed.length > 32) return [];
-    const shared = new Map<number, number>();
-    for (const pair of pairs(typed)) {
-      for (const index of this.#byPair.get(pair) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
-    }
-    const candidates = [...shared]
+    const candidates = [...this.#sharedPairs(typed)]
       .map(([index, count]) => ({ word: this.#words[index] as string, count }))
-      .filter(({ word }) => Math.abs(word.length - typed.length) <= Math.max(1, Math.floor(typed.length / 4)))
       .sort((a, b) => b.count - a.count || a.word.length - b.word.length)
-      .slice(0, CANDIDATES)
-      .map(({ word }) => word);
-    if (candidates.length === 0) return [];
-    const fuse = new Fuse(candidates, { includeScore: true, ignoreLocation: true, threshold: 0.6 });
+      .slice(0, CANDIDATES);
+    const allowed = allowedSteps(typed);
+    const steps = new Map<string, number>();
+    for (const { word } of candidates) {
+      if (word[0] !== typed[0] || Math.abs(word.length - typed.length) > allowed) continue;
+      const needed = distance(typed, word).steps;
+      if (needed <= allowed) steps.set(word, needed);
+    }
+    // Building Fuse's index costs more than all the rest: it sees only what is near enough.
+    if (steps.size === 0) return [];
+    const fuse = new Fuse([...steps.keys()], { includeScore: true, ignoreLocation: true, threshold: 0.6 });
     return fuse
       .search(typed)
-      .map(({ item }) => ({ word: item, steps: distance(typed, item).steps }))
-      .filter(({ word, steps }) => steps <= allowedSteps(typed) && word[0] === typed[0])
-      .map(({ word, steps }) => ({ word, likeness: 1 - steps / typed.length }))
+      .map(({ item }) => ({ word: item, likeness: 1 - (steps.get(item) as number) / typed.length }))
       .sort((a, b) => b.likeness - a.likeness || (a.word < b.word ? -1 : 1))
       .slice(0, 3);
   }
+
+  /** How many letter pairs each known word of about the same length shares with it, in the order they are met. */
+  #sharedPairs(typed: string): Map<number, number> {
+    const gap = Math.max(1, Math.floor(typed.length / 4));
+    const shared = new Map<number, number>();
+    for (const pair of pairs(typed)) {
+      for (let length = typed.length - gap; length <= typed.length + gap; length++)
+        for (const index of this.#byPair.get(placeOf(pair, length)) ?? [])
+          shared.set(index, (shared.get(index) ?? 0) + 1);
+    }
+    return shared;
+  }
 }
+
+const placeOf = (pair: string, length: number): string => pair + length;
 
 /** One slip in a word of up to seven letters, two in longer ones, three from twelve on. */
 const allowedSteps = (word: string): number => (word.length < 8 ? 1 : word.length < 12 ? 2 : 3);

@@ -69,7 +69,15 @@ export class TermIndex {
 
   /** Whether the term stands in a printed name. */
   isPrinted(term: string): boolean {
-    return [...this.postings(term)].some(({ field }) => field === 'name' || field === 'nameWord');
+    for (const { field } of this.postings(term)) if (field === 'name' || field === 'nameWord') return true;
+    return false;
+  }
+
+  /** Weight in the document that stands for the term most; 0 when none does. */
+  strongest(term: string): number {
+    let most = 0;
+    for (const { weight } of this.postings(term)) if (weight > most) most = weight;
+    return most;
   }
 
   postings(term: string): Iterable<Posting> {

@@ -3,7 +3,7 @@
  * people's plans, things to be done for one person. A question for such a thing is refused even when its subject is in
  * the plan: naming the project would pretend to answer.
  */
-import { findAskedFor } from '../asked-for.ts';
+import type { AskedFor } from '../asked-for.ts';
 import { asksForNothingInAPlan } from './attributes-en.ts';
 import { isNotInAPlan } from './attributes-ja.ts';
 import { speaksOfOtherPlaces } from './elsewhere.ts';
@@ -11,14 +11,15 @@ import { ENGLISH } from './phrases-en.ts';
 import { NOUNS, PHRASES } from './phrases-ja.ts';
 import { asksOtherQuantity } from './quantities.ts';
 
-/** Whether a gently normalised question asks for something no such plan holds. */
-export function asksOutside(text: string): boolean {
-  const askedFor = findAskedFor(text);
+const PATTERNS = [...NOUNS, ...PHRASES, ...ENGLISH];
+
+/** Whether a gently normalised question, whose noun `askedFor` is, asks for something no such plan holds. */
+export function asksOutside(text: string, askedFor: AskedFor | null): boolean {
   return (
     (askedFor !== null && isNotInAPlan(askedFor.noun)) ||
     asksForNothingInAPlan(text) ||
     speaksOfOtherPlaces(text) ||
     asksOtherQuantity(text) ||
-    [...NOUNS, ...PHRASES, ...ENGLISH].some(pattern => pattern.test(text))
+    PATTERNS.some(pattern => pattern.test(text))
   );
 }

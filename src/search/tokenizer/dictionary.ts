@@ -61,8 +61,23 @@ export const wordCost = (table: WordTable, word: number): number => table.record
 /** For character classes of words this is the plain noun (for NUMERIC the numeral), named first by the dictionary. */
 export const firstWord = (table: WordTable, key: number): number => table.groups[table.groupStarts[key]! + 2]!;
 
+/** Words read in a table before: questions are mostly made of the same few thousand. */
+const MOST_READ = 20_000;
+const read = new WeakMap<WordTable, Map<number, readonly string[]>>();
+
 /** Surface (or class name), then part of speech in four steps, conjugation, base form, reading, pronunciation. */
-export function featuresOf(table: WordTable, word: number): string[] {
+export function featuresOf(table: WordTable, word: number): readonly string[] {
+  let known = read.get(table);
+  if (!known || known.size >= MOST_READ) {
+    known = new Map();
+    read.set(table, known);
+  }
+  const features = known.get(word) ?? readFeatures(table, word);
+  known.set(word, features);
+  return features;
+}
+
+function readFeatures(table: WordTable, word: number): string[] {
   const low = table.records[(word >> 1) + 3]! & 0xffff;
   const start = (table.records[(word >> 1) + 4]! << 16) | low;
   return table.features.toString('utf8', start, table.features.indexOf(0, start)).split(',');

@@ -50,34 +50,30 @@ export function segment(lattice: Lattice, text: string, lexicon: Lexicon): { tot
 
 /** Walks the trie as far as the text goes along. @returns whether any word begins here */
 function offerKnown(lattice: Lattice, text: string, start: number, lexicon: Lexicon): boolean {
-  const { trieBase, trieCheck, known } = lexicon.dictionary;
-  const child = (node: number, byte: number): number => {
-    const next = trieBase[node]! + byte;
-    return trieCheck[next] === node ? next : -1;
-  };
+  const { dictionary } = lexicon;
   let found = false;
   let node = 0;
   for (let at = start; at < text.length; at++) {
     const code = widen(text.charCodeAt(at));
     // A zero byte is the trie's own mark for the end of a word.
     if (code === 0) return found;
-    if (code < 0x80) node = child(node, code);
+    if (code < 0x80) node = child(dictionary, node, code);
     else if (code < 0x800) {
-      node = child(node, 0xc0 | (code >> 6));
-      if (node !== -1) node = child(node, 0x80 | (code & 0x3f));
+      node = child(dictionary, node, 0xc0 | (code >> 6));
+      if (node !== -1) node = child(dictionary, node, 0x80 | (code & 0x3f));
     } else {
-      node = child(node, 0xe0 | (code >> 12));
-      if (node !== -1) node = child(node, 0x80 | ((code >> 6) & 0x3f));
-      if (node !== -1) node = child(node, 0x80 | (code & 0x3f));
+      node = child(dictionary, node, 0xe0 | (code >> 12));
+      if (node !== -1) node = child(dictionary, node, 0x80 | ((code >> 6) & 0x3f));
+      if (node !== -1) node = child(dictionary, node, 0x80 | (code & 0x3f));
     }
     if (node === -1) return found;
-    const leaf = child(node, 0);
+    const leaf = child(dictionary, node, 0);
     if (leaf === -1) continue;
     found = true;
     offerGroup(
       lattice,
-      known,
-      -1 - trieBase[leaf]!,
+      dictionary.known,
+      -1 - dictionary.trieBase[leaf]!,
       start,
       at + 1,
       Source.KNOWN,
@@ -85,6 +81,11 @@ function offerKnown(lattice: Lattice, text: string, start: number, lexicon: Lexi
     );
   }
   return found;
+}
+
+function child({ trieBase, trieCheck }: Dictionary, node: number, byte: number): number {
+  const next = trieBase[node]! + byte;
+  return trieCheck[next] === node ? next : -1;
 }
 
 /** IPADIC holds punctuation and signs in full width only. Letters and digits stay: they are Latin runs. */
