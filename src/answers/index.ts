@@ -58,7 +58,7 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
     case 'owner':
       return owned(intent.codes, context);
     case 'ownedBy':
-      return ownedBy(intent.owner, context);
+      return ownedBy(intent.owner, intent.among, context);
     case 'vacant':
       return vacant(context);
     case 'status':

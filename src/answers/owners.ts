@@ -83,12 +83,13 @@ function severalOwners(codes: readonly string[], context: AnswerContext): Answer
   );
 }
 
-/** What a division is responsible for. */
-export function ownedBy(ownerId: string, context: AnswerContext): Answer {
+/** What a division is responsible for, of the whole plan or among some entries. */
+export function ownedBy(ownerId: string, among: readonly string[] | undefined, context: AnswerContext): Answer {
   const { directory, plan, text, on, showsPeople } = context;
   const owner = directory.owner(ownerId);
   if (!owner || !showsPeople) return owned([], context);
-  const codes = directory.projectsOf(ownerId, on).sort(plan.compare);
+  const owns = new Set(directory.projectsOf(ownerId, on));
+  const codes = among ? among.filter(code => owns.has(plan.originalOf(code))) : [...owns].sort(plan.compare);
   const name = ownerName(owner, context);
   if (codes.length === 0)
     return answer(

@@ -89,7 +89,13 @@ function asksNumber({ has, frame, subject, dialogue }: Context, scopes: readonly
     has('withReprints', 'withoutReprints') &&
     !has('list', 'reprint') &&
     /実数|延べ|正味|実質/.test(frame.text);
-  return has('count', 'breakdown') || stillCounting || asksNet;
+  // 「再掲を除くと取組の実数は？」 of the whole plan.
+  const asksNetOfPlan =
+    has('withoutReprints') &&
+    !has('list') &&
+    /実数|正味|実質/.test(frame.text) &&
+    subject.concepts.every(({ weight }) => weight === 0);
+  return has('count', 'breakdown') || stillCounting || asksNet || asksNetOfPlan;
 }
 
 /** 「施策は全部でいくつ」「人材育成の分野に施策はいくつ」. */

@@ -95,7 +95,7 @@ function askDocument({ has, frame, facts, subject, search, plan }: Context): Int
     asksContent(frame.text) &&
     !has('list', 'projectWord', 'within') &&
     topicWeight(subject.concepts, search) >= 0.35;
-  const about = ABOUT_DOCUMENT.test(frame.text);
+  const about = ABOUT_DOCUMENT.test(withoutNames(frame, search));
   const asks =
     ofMeasure || has('when', 'who', 'why', 'wording') || (has('meaning') && subject.measures.length === 0) || about;
   if (!asks || subject.entries.length > 0) return null;
@@ -131,6 +131,14 @@ function askDocument({ has, frame, facts, subject, search, plan }: Context): Int
   if (project > found.explained * (front ? 1.25 : 1.05) && !has('wording') && !about) return null;
   return { kind: 'fact', passages: wholeSection(found.ids, facts) };
 }
+
+/** The text without what is called 計画 and is a project: 業務継続計画. */
+const withoutNames = ({ text, concepts }: Context['frame'], search: Context['search']): string =>
+  concepts
+    .filter(one => /.計画/.test(one.text) && (search.rank([one], 'project').hits[0]?.score ?? 0) >= NAMED)
+    .reduce((left, { text: name }) => left.replace(name, ' '), text);
+
+const NAMED = 0.9;
 
 /** A section of two paragraphs is told whole, the better one first: each says half of who, or what for. */
 function wholeSection(ids: string[], facts: Context['facts']): string[] {

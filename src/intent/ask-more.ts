@@ -9,8 +9,16 @@ export function askHelp({ frame, has, subject, search }: Context): Intent | null
   return has('help') && topicWeight(subject.concepts, search) < 0.5 ? { kind: 'help' } : null;
 }
 
+/** 「残りは」 of a set that was narrowed, 「次のは」 beside one of a list: those, not the next page. */
+const pointsElsewhere = (
+  { entries }: Context['subject'],
+  { pointing }: Context['frame'],
+  { focus }: Context['dialogue'],
+) => pointing.length > 0 && entries.length > 0 && entries.join() !== focus.join();
+
 export function askMore({ frame, has, dialogue, subject, search }: Context): Intent | null {
   if (!has('more', 'others') || has('reprint', 'count') || frame.codes.length > 0) return null;
+  if (pointsElsewhere(subject, frame, dialogue)) return null;
   const isBare = topicWeight(subject.concepts, search) === 0;
   if (!isBare || dialogue.listed.length + dialogue.focus.length === 0) return null;
   if (dialogue.shown < dialogue.listed.length) return { kind: 'nextPage' };

@@ -43,7 +43,11 @@ export function askReprint(context: Context): Intent | null {
     return { kind: 'fact', passages: ['overview-8'] };
   if (has('areasWanted', 'measuresWanted') && subject.entries.length === 0 && subject.concepts.length === 0)
     return whereReprinted(context);
-  if (ACROSS.test(frame.text) && subject.areas.length + subject.measures.length + subject.entries.length === 0)
+  if (
+    ACROSS.test(frame.text) &&
+    subject.areas.length + subject.measures.length + subject.entries.length === 0 &&
+    !namedProjects(context).some(code => plan.reprintsOf(code).length > 0)
+  )
     return {
       kind: 'reprint',
       codes: plan.reprints.map(entry => entry.code).filter(code => crosses(code, plan)),

@@ -13,8 +13,12 @@ const ERRAND_EXPLAINED = 0.58;
 
 /** Words beside a named place choose among its projects when they explain this much; less is how the place was asked for. */
 const NARROWING_EXPLAINED = 0.4;
-export function askEntry({ subject, facts, frame, has }: Context): Intent | null {
+export function askEntry(context: Context): Intent | null {
+  const { subject, facts, frame, has } = context;
   if (subject.entries.length === 0) return null;
+  // 「何月にできるの？」 of what is talked about: the plan gives no dates of its projects.
+  if (subject.fromDialogue && frame.ordinals.length === 0 && asksWhen(context))
+    return { kind: 'none', nearest: subject.entries.slice(0, 3), outside: true };
   const glossary = has('meaning') ? frame.concepts.flatMap(concept => facts.explaining(concept.text)) : [];
   if (subject.entries.length > 3 || (subject.fromDialogue && has('within') && subject.entries.length > 1))
     return { kind: 'find', codes: subject.entries, further: [], scope: WHOLE_PLAN, subject: null };

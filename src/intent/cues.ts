@@ -110,7 +110,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /\b(with|including|include|counting|count|incl\.?|plus|keep|keeping|leaving in) ((the|any|its|their|all|those|these|of the) )*(reprint|repeat|duplicate)[a-z]*\b|\b(repeat|reprint|duplicate)(s|ed ones|d entries)? (too|included|as well|counted|and all|left in|kept|stay(ing)? in|also)\b|\b(repeat|reprint)s? (are|should be)? ?(also )?(counted|included)\b|\brepeated ones\b|\b(reprints|duplicates) (included|counted)\b|\bas printed\b/g,
   ],
   owner: [
-    /(担当|所管|主管|受け持)(?!で(して|すが|すけど|、)|の者で|になった|になり|として|しておりまし)(している|してる|する|の|は|が|って|を|も)?(課|部署|部|係|者|室|局|窓口)?|どこの(課|部署|部|担当|係|室)|どの(課|部署|部|係)|何課|(誰|だれ|どこ)(に|へ)(聞|き|問|連絡|相談|電話|言)[^、。]{0,6}|(問い合わせ|問合せ|連絡|相談)(先|窓口)(の課)?|どこが(やって|やる|持って|担|所管|受け持)[^、。]{0,5}|誰が(やって|担当|持って|責任)[^、。]{0,5}|責任(者|部署|課)|オーナー|(課|部署)(は|が)?(どこ|持って)|の課は/g,
+    /(担当|所管|主管|受け持)(?!で(して|すが|すけど|、)|の者で|になった|になり|として|しておりまし)(している|してる|する|の|は|が|って|を|も)?(課|部署|部|係|者|室|局|窓口)?|どこの(課|部署|部|担当|係|室)|(同じ|別(の|々の)?|違う)(課|部署|係|室|担当(課)?)(です|なの|が|？|\?|か|$)|どの(課|部署|部|係)|何課|(誰|だれ|どこ)(に|へ)(聞|き|問|連絡|相談|電話|言)[^、。]{0,6}|(問い合わせ|問合せ|連絡|相談)(先|窓口)(の課)?|どこが(やって|やる|持って|担|所管|受け持)[^、。]{0,5}|誰が(やって|担当|持って|責任)[^、。]{0,5}|責任(者|部署|課)|オーナー|(課|部署)(は|が)?(どこ|持って)|の課は/g,
     /\bwho(’s|'s| is| are)? (owns?|runs?|handles?|manages?|in charge|responsible|does (this|that|it)|to contact|looks after|do i (ask|contact|call|talk to))\b( of| for)?|\b(who|which (division|department|section|office|team|unit))\b.{0,40}\b(in charge|responsible|owns?|handles?|runs?|manages?|looks after|contact)\b( of| for)?|\b(which|what) (division|department|section|office|team|unit)\b|\bowners?\b|\bresponsible (division|department|section|person)\b|\bcontact (person|point|for)\b|\bin charge\b/g,
   ],
   ownedBy: [
@@ -122,8 +122,8 @@ const CUES: Record<Cue, RegExp[]> = {
     /\b(no|without|missing|unassigned|vacant) owners?\b|\bunassigned\b|\bvacanc(y|ies)\b/g,
   ],
   status: [
-    /進捗|しんちょく|進み(具合|方|ぐあい)|どこまで(進|でき|出来|行|いっ|やっ|来|き)[^、。?]{0,8}|(今|いま|現在|その後|最近)?(、)?どう(なって|なりま|なった|なの|進んで|いう状況|なん)[^、。?]{0,6}|(今|現在|いま)(の)?(どんな)?(状況|状態|ステータス)|どんな(状況|状態)|(?<!空き|作動|ベッド|稼働|運行|開花|混雑|受付)(状況|ステータス)(は|を|って|が|$|\?)|順調(です|なの|に|か|$|\?|な)|(予定|計画)(どお|通)り(です|進|か|$|\?)|遅れて(い)?(る|ます|ない)[^、。?]{0,6}|うまく(いって|行って)[^、。?]{0,6}|終わった[のか]|完了し(た|て)[^、。?]{0,4}/g,
-    /\bstatus\b|\bprogress(ing)?\b|(?<=\bhow(?:'s| is| are) .{0,60})\b(going|doing|coming along|getting on)\b|\bhow far\b|\b(on|behind|ahead of) schedule\b|\bon track\b|\bdelayed\b|\blate\b(?! night)|\bis (it|that|this) (done|finished|complete)\b|\bfinished yet\b|\bcoming along\b|\bup to date\b/g,
+    /進捗|しんちょく|進み(具合|方|ぐあい)|どこまで(進|でき|出来|行|いっ|やっ|来|き)[^、。?]{0,8}|(今|いま|現在|その後|最近)?(、)?どう(なって|なりま|なった|なの|進んで|いう状況|なん)[^、。?]{0,6}|(今|現在|いま)(の)?(どんな)?(状況|状態|ステータス)|どんな(状況|状態)|(?<!空き|作動|ベッド|稼働|運行|開花|混雑|受付)(状況|ステータス)(は|を|って|が|$|\?)|順調(です|なの|に|か|$|\?|な)|進(んで|め(られて)?て)(い)?(る|ます)(の|か|んですか)?([?？]|$)|動き(は|が)?(ある|あり|あった|出て)|(新しい|最新の)(報告|状況|情報)|報告(は|が)?(来て|上がって|出て|ある|あり|届いて)[^、。?]{0,6}|(予定|計画)(どお|通)り(です|進|か|$|\?)|遅れて(い)?(る|ます|ない)[^、。?]{0,6}|うまく(いって|行って)[^、。?]{0,6}|終わった[のか]|完了し(た|て)[^、。?]{0,4}/g,
+    /\bstatus\b|\bprogress(ing)?\b|(?<=\bhow(?:'s| is| are) .{0,60})\b(going|doing|coming along|getting on)\b|\bhow far\b|\b(on|behind|ahead of) schedule\b|\bon track\b|\bdelayed\b|\blate\b(?! night)|\bis (it|that|this) (done|finished|complete)\b|\bfinished yet\b|\bcoming along\b|\bup to date\b|(?<=\b(?:is|are) (?:it|that|this|they|everything|both|the project|that one|this one) )(?:going|doing|progressing|moving|getting on)\b( (?:well|ok|okay|fine|smoothly|along|ahead|forward))?|\bgoing (?:well|smoothly)\b|\bany (?:news|updates?|reports?|developments?)\b|\b(?:has|have) anything been reported\b|\bon time\b|\bwhere does (?:it|that|this) stand\b|\bwhat's the latest\b/g,
   ],
   update: [
     /(状況|進捗|更新|報告)を?(更新|報告|登録|入力|回答|変更)(したい|する|します|させて|しよう)[^、。?]{0,6}|更新したい|報告したい/g,
@@ -135,7 +135,7 @@ const CUES: Record<Cue, RegExp[]> = {
   ],
   when: [
     /期限|期日|いつ(?!も|でも|で(?!す|し))|何年|何月|時期|年月|何年度|何年何月/g,
-    /\bwhen\b(?! (we|i|you|they|it|there|a|an|the|people|someone)\b)|\bwhat (year|month|date|period)\b|\bwhich (year|fiscal year|month|year)\b|\bby (which|what) (fiscal )?year\b|\bwhat fiscal year\b|\bby when\b|\bsince when\b|\buntil when\b|\bhow (long|old)\b|\bhow many years\b/g,
+    /\bwhen\b(?! (we|i|you|they|it|there|a|an|the|people|someone)\b)|\bwhat (year|month|date|period)\b|\bwhich (year|fiscal year|month|year)\b|\bby (which|what) (fiscal )?year\b|\bwhat (?:fiscal )?years?\b|\bwhich fiscal years\b|\bby when\b|\bsince when\b|\buntil when\b|\bhow (long|old)\b|\bhow many years\b/g,
   ],
   who: [
     /誰(?!でも|もが)|だれ(?!でも|もが)|策定主体|どこが(作|つく|策定|中心)|どこと|誰と/g,

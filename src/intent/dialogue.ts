@@ -9,6 +9,8 @@ export interface Dialogue {
   listed: string[];
   /** Areas or measures as last listed. */
   listedPlaces: string[];
+  /** Whether those places were shown after the entries. */
+  shownPlaces: boolean;
   /** Entries last talked about. */
   focus: string[];
   /** Entries in focus before that, for 「もう一方」. */
@@ -17,6 +19,8 @@ export interface Dialogue {
   /** The last question's kind and how to ask it again about something else. */
   asked: Intent['kind'] | null;
   lastIntent: Intent | null;
+  /** Places counted last, newest last: 「どっちが多い？」 compares them. */
+  counted: Scope[];
   /** Relevant but not shown, for 「ほかには」. */
   further: string[];
   /** Everything shown since the topic changed: 「ほかには」 does not show it again. */
@@ -30,18 +34,20 @@ export interface Dialogue {
 export const NEW_DIALOGUE: Dialogue = {
   listed: [],
   listedPlaces: [],
+  shownPlaces: false,
   focus: [],
   choices: [],
   scope: { areas: [], measures: [] },
   asked: null,
   lastIntent: null,
+  counted: [],
   further: [],
   seen: [],
   history: [],
   shown: 0,
 };
 
-const HISTORY = 8;
+const HISTORY = 12;
 
 /** Lines of a list shown at once. */
 export const PAGE_SIZE = 10;
@@ -56,7 +62,7 @@ export function remember(
   const after: Dialogue = { ...before, asked: intent.kind, lastIntent: intent };
   const talkedAbout = (codes: readonly string[]) => {
     after.focus = [...codes];
-    after.history = [[...codes], ...before.history].slice(0, HISTORY);
+    if (codes.join() !== before.history[0]?.join()) after.history = [[...codes], ...before.history].slice(0, HISTORY);
   };
   switch (intent.kind) {
     case 'find':
@@ -68,7 +74,7 @@ export function remember(
       if (entries.length > 1 || intent.kind !== 'reprint')
         Object.assign(after, {
           listed: [...entries],
-          listedPlaces: [],
+          shownPlaces: false,
           choices: [...entries],
           shown: Math.min(PAGE_SIZE, entries.length),
         });
@@ -108,16 +114,25 @@ export function remember(
           code.includes('-') ===
           (intent.kind === 'listMeasures' || (intent.kind === 'rankGroups' && intent.level === 'measure')),
       );
-      after.listed = [];
+      after.shownPlaces = after.listedPlaces.length > 0;
       if (intent.kind === 'listMeasures') after.scope = intent.scope;
       return after;
     case 'countEntries':
       after.scope = intent.scopes.at(-1) ?? after.scope;
+      after.counted = [...before.counted, ...intent.scopes].slice(-2);
+      return after;
+    case 'countGroups':
+      after.scope = intent.scope;
       return after;
     case 'nextPage':
       after.shown = Math.min(before.listed.length, before.shown + PAGE_SIZE);
       after.lastIntent = before.lastIntent;
       return after;
+    case 'none':
+    case 'help':
+    case 'unknownCode':
+      // Thanks, or a question the plan does not answer, leaves the subject where it was.
+      return before;
     default:
       return after;
   }

@@ -129,9 +129,11 @@ function mentionsMonth(text: string, month: number): boolean {
   return english < 0 || english + 1 === month;
 }
 
-/** 「それはいつ？」 after an earlier plan was told. */
+/** 「それはいつ？」 after an earlier plan or one of the nation's targets was told. */
 export function askSamePlan({ subject, dialogue, facts, has }: Context): Intent | null {
   const last = dialogue.lastIntent;
   if (!subject.fromDialogue || last?.kind !== 'fact' || !has('when', 'who', 'why')) return null;
-  return facts.predecessors.some(passage => last.passages.includes(passage.id)) ? last : null;
+  const isDated = (id: string) =>
+    facts.passage(id)?.kind === 'target' || facts.predecessors.some(passage => passage.id === id);
+  return last.passages.some(isDated) ? last : null;
 }

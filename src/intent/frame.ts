@@ -21,6 +21,7 @@ import { asksOutside } from './outside/outside.ts';
 
 import { areasNamed } from './places.ts';
 
+import { type FoundPointing, findPointing, isPointer, SMALL_TALK } from './pointing.ts';
 import { findPrintedNames } from './printed-names.ts';
 
 export interface Frame {
@@ -34,6 +35,8 @@ export interface Frame {
   cues: Set<Cue>;
   thresholds: Threshold[];
   ordinals: Ordinal[];
+  /** Words that point into the conversation: 残り, どちらも, "the next one". */
+  pointing: FoundPointing[];
   /** So many from one end of a list, 0 for all. */
   slice: number;
   /** What the question is about, cues and codes left out. */
@@ -64,7 +67,8 @@ const GREETING_TAILS =
 /** Takes a question apart. `lang` overrides the language read off the letters. */
 export function parseFrame(question: string, { plan, search }: Pick<Knowledge, 'plan' | 'search'>, lang?: Lang): Frame {
   const text = gentle(question);
-  const exclusions = findExclusions(text);
+  const exclusions = findExclusions(text).filter(({ named }) => !isPointer(text.slice(named.start, named.end)));
+  const pointing = findPointing(text);
   const found = findCodes(text);
   const named = findPrintedNames(text, plan).filter(name => !found.some(code => overlaps(code, name)));
   const written = [
@@ -92,8 +96,10 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     ...written,
     ...thresholds,
     ...ordinals,
+    ...pointing,
     ...cueHits.filter(hit => MASKING.has(hit.cue)),
     ...spansOf(GREETING_TAILS, text),
+    ...spansOf(SMALL_TALK, text),
   ];
   const concepts = search
     .concepts(text, masked)
@@ -114,6 +120,7 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     cues: new Set(cueHits.map(hit => hit.cue)),
     thresholds,
     ordinals,
+    pointing,
     slice: slice?.count ?? 0,
     concepts: concepts.filter(concept => !isExcluded(concept)),
     allConcepts: search.concepts(text, [...codes, ...spansOf(GREETING_TAILS, text)]),

@@ -58,8 +58,8 @@ export type Intent =
   /** `counted` says what the passages are, when their number is asked for. */
   | { kind: 'fact'; passages: string[]; counted?: 'goals' | 'targets' | 'predecessors' }
   | { kind: 'owner'; codes: string[] }
-  /** `owner` is an owner's id in the directory. */
-  | { kind: 'ownedBy'; owner: string }
+  /** `owner` is an owner's id in the directory; `among` are the entries to choose from, when not all. */
+  | { kind: 'ownedBy'; owner: string; among?: string[] }
   | { kind: 'vacant' }
   | { kind: 'status'; codes: string[] }
   | { kind: 'update'; codes: string[] }

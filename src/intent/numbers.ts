@@ -149,38 +149,48 @@ export function satisfies(count: number, { comparison, value }: Pick<Threshold, 
   }
 }
 
+/** From 1; -1 is the last, -2 the last but one; the middle depends on how many there are. */
+export type Position = number | 'middle';
+
 export interface Ordinal {
-  /** From 1; -1 is the last, -2 the last but one. */
-  position: number;
+  position: Position;
   start: number;
   end: number;
 }
 
+/** 「下から2番目」「最後から二つ目」: the whole of it, so that no 最後 is read alone. */
+const JA_FROM_END =
+  /(?:下|後ろ|うしろ|最後|お尻|おしり|けつ|ケツ|末尾|終わり|びり|ビリ)から(?:数えて)?、?(\d+|[一二三四五六七八九十]+|ひと|ふた|みっ|よっ|いつ)(?:番目|つ目|つめ|個目|件目|行目|番)/g;
 const JA_ORDINAL =
-  /(?:上から|はじめから|最初から)?(?:第)?(\d+|[一二三四五六七八九十]+|ひと|ふた|みっ|よっ|いつ)(?:番目|つ目|つめ|個目|件目|番(?!号|上|下|最|多|少|大|小|古|新|初)|つ(?=の(?:ほう|方|やつ)))|(最後|一番下|いちばん下|末尾|ラスト)(?=の|は|を|って|だけ|$|\?|に)|(最初|一番上|いちばん上|先頭|トップ)(?=の(?!計画|構想|宮城)|は|を|って|$|\?)/g;
+  /(?:上から|はじめから|最初から|頭から|前から|先頭から)?(?:第)?(\d+|[一二三四五六七八九十]+|ひと|ふた|みっ|よっ|いつ)(?:番目|つ目|つめ|個目|件目|番(?!号|上|下|最|多|少|大|小|古|新|初)|つ(?=の(?:ほう|方|やつ)))|(最後|一番下|いちばん下|一番後ろ|末尾|ラスト|どん尻)(?=の|は|を|って|だけ|$|\?|に|、)|(最初|一番上|いちばん上|先頭|トップ)(?=の(?!計画|構想|宮城)|は|を|って|$|\?)|(真ん中|まん中|まんなか|中央)(?=の|は|を|って|$|\?)/g;
+const EN_FROM_END =
+  /\b(?:(first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:one |project |item |entry )?(?:from (?:the )?(?:bottom|end|last)|(?:to|from) (?:the )?last)|(second|third|fourth|2nd|3rd|4th)[- ](?:to[- ])?last|last but (one|two|three)|(next to last|penultimate))\b/g;
+const EN_TO_NUMBER: Record<string, number> = { one: 2, two: 3, three: 4 };
 const EN_ORDINAL =
-  /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|final)\b(?! (?:time|question|plan|year|it |of all|asked))|\bnumber (\d+)\b|#(\d+)/g;
+  /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|final|bottom(?= one)|top(?= one)|middle(?= one| project| entry| item| ?\?|$))\b(?! (?:time|question|plan|year|it |of all|asked))|\b(?:number|no\.) ?(\d+)\b|#(\d+)/g;
 
 /** Ordinals in gently normalised text: 2番目, 上から3つ目, 最後の, the third one. */
 export function findOrdinals(text: string): Ordinal[] {
   const found: Ordinal[] = [];
+  const add = (position: Position | null, match: RegExpMatchArray & { index: number }) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    const isNew = found.every(other => start >= other.end || end <= other.start);
+    if (isNew && (position === 'middle' || (Number.isInteger(position) && position !== 0)))
+      found.push({ position: position as Position, start, end });
+  };
+  for (const match of text.matchAll(JA_FROM_END)) add(negative(japaneseNumber(match[1])), match);
+  for (const match of text.matchAll(EN_FROM_END)) {
+    const [, fromEnd, toLast, butLast, named] = match;
+    const written = fromEnd ?? toLast;
+    add(written ? -ordinalValue(written) : named ? -2 : -(EN_TO_NUMBER[butLast ?? ''] ?? 0), match);
+  }
   for (const match of text.matchAll(JA_ORDINAL)) {
-    const [, written, last, first] = match;
-    const position = last
-      ? -1
-      : first
-        ? 1
-        : parseNumber((written ?? '').replace(/^(ひと|ふた|みっ|よっ|いつ)$/, '$1つ'));
-    if (position !== null) found.push({ position, start: match.index, end: match.index + match[0].length });
+    const [, written, last, first, middle] = match;
+    add(last ? -1 : first ? 1 : middle ? 'middle' : japaneseNumber(written), match);
   }
   for (const match of text.matchAll(EN_ORDINAL)) {
     const [, word, number, hash] = match;
-    const position =
-      word === 'last' || word === 'final'
-        ? -1
-        : (ENGLISH_ORDINALS[word ?? ''] ?? Number.parseInt(word ?? number ?? hash ?? '', 10));
-    if (Number.isInteger(position) && position !== 0)
-      found.push({ position, start: match.index, end: match.index + match[0].length });
+    add(NAMED_POSITIONS[word ?? ''] ?? ordinalValue(word ?? number ?? hash ?? ''), match);
   }
   return fillRanges(
     text,
@@ -188,21 +198,30 @@ export function findOrdinals(text: string): Ordinal[] {
   );
 }
 
+const NAMED_POSITIONS: Record<string, Position> = { last: -1, final: -1, bottom: -1, top: 1, middle: 'middle' };
+
+const negative = (value: number | null): number | null => (value === null ? null : -value);
+
+const japaneseNumber = (written = ''): number | null =>
+  parseNumber(written.replace(/^(ひと|ふた|みっ|よっ|いつ)$/, '$1つ'));
+
 /** 「三つ目から五つ目」 "the third to the fifth": those between as well. */
 function fillRanges(text: string, ordinals: readonly Ordinal[]): Ordinal[] {
   return ordinals.flatMap((ordinal, index) => {
     const next = ordinals[index + 1];
     if (!next || !/^(から|~|-| ?to (the )?| ?through (the )?)$/.test(text.slice(ordinal.end, next.start)))
       return [ordinal];
-    const between = Math.max(0, Math.min(next.position - ordinal.position - 1, 30));
-    return Array.from({ length: between + 1 }, (_, step) => ({ ...ordinal, position: ordinal.position + step }));
+    const { position } = ordinal;
+    if (position === 'middle' || next.position === 'middle') return [ordinal];
+    const between = Math.max(0, Math.min(next.position - position - 1, 30));
+    return Array.from({ length: between + 1 }, (_, step) => ({ ...ordinal, position: position + step }));
   });
 }
 
 /** 「前半四つ」「末尾三件」 "the first three": so many from one end; negative counts are from the end. */
 export function findSlice(text: string): { count: number; start: number; end: number } | null {
   const ja =
-    /(前半|最初の|はじめの|始めの|頭の?|先頭の?|上から|上位)(\d+|[一二三四五六七八九十]|ひとつ|ふた|みっ|よっ|いつ)(?:つ|件|個|事業|取組)(?!目)|(末尾|後半|後ろ|最後の|終わりの|下から|後ろから|末尾から|お尻から|ラスト|下位)の?(\d+|[一二三四五六七八九十]|ふた|みっ|よっ|いつ)(?:つ|件|個|事業|取組)(?!目)/.exec(
+    /(前半|最初の|はじめの|始めの|頭の?|先頭の?|上から|上の|上位)(\d+|[一二三四五六七八九十]|ひとつ|ふた|みっ|よっ|いつ)(?:つ|件|個|事業|取組)(?!目)|(末尾|後半|後ろ|最後の|終わりの|下から|下の|後ろから|末尾から|お尻から|ラスト|下位)の?(\d+|[一二三四五六七八九十]|ふた|みっ|よっ|いつ)(?:つ|件|個|事業|取組)(?!目)/.exec(
       text,
     );
   const en =
@@ -222,5 +241,5 @@ export const takeSlice = <T>(items: readonly T[], count: number): T[] =>
   count > 0 ? items.slice(0, count) : items.slice(count);
 
 /** The item an ordinal points at; undefined when the list is too short. */
-export const pick = <T>(items: readonly T[], position: number): T | undefined =>
-  items.at(position > 0 ? position - 1 : position);
+export const pick = <T>(items: readonly T[], position: Position): T | undefined =>
+  position === 'middle' ? items[(items.length - 1) >> 1] : items.at(position > 0 ? position - 1 : position);

@@ -18,7 +18,7 @@ export function askContinuity({ frame: { text }, subject }: Context): Intent | n
   if (subject.entries.length + subject.measures.length > 0) return null;
   const what = /目標|重点分野|柱|\b(goals?|objectives?|areas?)\b/;
   const goesOn =
-    /継続|引き?継|変え|変わ|変更|踏襲|維持|新しく(な|し)|同じ(まま|です|なの|か)|そのまま|見直|\b(carr(y|ies|ied) (on|over)|continu\w*|keeps?|kept|maintain\w*|retain\w*|chang(e|es|ed)|new ones|the same as)\b/;
+    /継続(?!計画)|引き?継|変え|変わ|変更|踏襲|維持|新しく(な|し)|同じ(まま|です|なの|か)|そのまま|見直|\b(carr(y|ies|ied) (on|over)|continu\w*|keeps?|kept|maintain\w*|retain\w*|chang(e|es|ed)|new ones|the same as)\b/;
   const before = /前|これまで|以前|今まで|旧|従来|計画|\b(former|previous|earlier|old|last|before|existing|plan)\b/;
   return what.test(text) && goesOn.test(text) && before.test(text) ? { kind: 'fact', passages: ['policy-3'] } : null;
 }

@@ -9,8 +9,8 @@ import type { Search } from '../search/search.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { Frame } from './frame.ts';
 import type { Scope } from './intent.ts';
-import { pick } from './numbers.ts';
 import { findPlaces } from './places.ts';
+import { pointedAt } from './pointed-at.ts';
 
 export interface Subject extends Scope {
   /** Entries named or pointed at; empty when the question brings words to search for. */
@@ -45,8 +45,9 @@ export function findSubject(frame: Frame, dialogue: Dialogue, plan: Plan, search
   const subject: Subject = { ...written, concepts: places.rest, within: null, fromDialogue: false };
   const named = written.entries.length + written.areas.length + written.measures.length > 0;
   if (frame.cues.has('newTopic') && !frame.cues.has('earlier')) return narrowToPlaces(subject, plan);
-  const pointed = pointedAt(frame, dialogue, subject, plan);
-  if (pointed) return { ...pointed, fromDialogue: true };
+  const isBare = subject.concepts.every(concept => concept.weight === 0);
+  const pointed = pointedAt(frame, dialogue, subject, isBare || topicWeight(subject.concepts, search) === 0, plan);
+  if (pointed) return { ...subject, ...pointed, concepts: [], fromDialogue: true };
   if (named) return narrowToPlaces(subject, plan);
   const nothingFound = frame.refersBack && selectRelevant(search.rank(subject.concepts, 'project')).codes.length === 0;
   if (topicWeight(subject.concepts, search) === 0 || nothingFound)
@@ -69,52 +70,6 @@ export function entriesIn(scope: Scope, plan: Plan): string[] {
   if (scope.areas.length + scope.measures.length === 0) return plan.entries.map(entry => entry.code);
   const heads = [...scope.areas, ...scope.measures].map(code => `${code}-`);
   return plan.entries.filter(({ code }) => heads.some(head => code.startsWith(head))).map(entry => entry.code);
-}
-
-/** Ordinals, 「もう一方」, 「一つ前の」, 「両方」. */
-function pointedAt(frame: Frame, dialogue: Dialogue, subject: Subject, plan: Plan): Subject | null {
-  const nothing = { ...subject, concepts: [] };
-  const step =
-    /(?:一つ|ひとつ|1つ)?(前|次|後)の(?:やつ|もの|事業|取組|は|$)|\b(previous|next) (?:one|project|item|entry)\b/.exec(
-      frame.text,
-    );
-  if (frame.ordinals.length > 0) {
-    const positions = frame.ordinals.map(ordinal => ordinal.position);
-    // 「人材育成の3番目の施策」 counts in the named place, 「2番目を詳しく」 in the last list.
-    if (subject.areas.length === 1 && frame.cues.has('measureWord')) {
-      const measures = plan.area(subject.areas[0] ?? '')?.measures ?? [];
-      return { ...nothing, areas: [], measures: found(positions.map(position => pick(measures, position)?.code)) };
-    }
-    if (subject.measures.length === 1) {
-      const entries = plan.measure(subject.measures[0] ?? '')?.entries ?? [];
-      return { ...nothing, measures: [], entries: found(positions.map(position => pick(entries, position)?.code)) };
-    }
-    if (dialogue.listed.length === 0 && dialogue.listedPlaces.length > 0) {
-      const codes = found(positions.map(position => pick(dialogue.listedPlaces, position)));
-      if (codes.length > 0)
-        return {
-          ...nothing,
-          areas: codes.filter(code => !code.includes('-')),
-          measures: codes.filter(code => code.includes('-')),
-        };
-    }
-    if (dialogue.listed.length > 0 && !frame.cues.has('areaWord') && !frame.cues.has('measureWord')) {
-      const entries = found(positions.map(position => pick(dialogue.listed, position)));
-      if (entries.length > 0) return { ...nothing, entries };
-    }
-  }
-  if (step && dialogue.focus.length === 1 && dialogue.listed.length > 1) {
-    const at = dialogue.listed.indexOf(dialogue.focus[0] ?? '');
-    const neighbour = dialogue.listed[/前|previous/.test(step[0]) ? at - 1 : at + 1];
-    if (at >= 0 && neighbour) return { ...nothing, entries: [neighbour] };
-  }
-  if (frame.cues.has('theOther') && dialogue.choices.length > 1) {
-    const others = dialogue.choices.filter(code => !dialogue.focus.includes(code));
-    if (others.length > 0) return { ...nothing, entries: others.slice(0, 3) };
-  }
-  if (frame.cues.has('both') && dialogue.listed.length === 2 && subject.concepts.length === 0)
-    return { ...nothing, entries: dialogue.listed };
-  return null;
 }
 
 /** Each once: whoever writes a code twice means it once. */
@@ -146,7 +101,7 @@ function fromFocus(frame: Frame, dialogue: Dialogue, subject: Subject): Subject 
   const first = dialogue.history.at(-1);
   if (frame.cues.has('earlier') && /最初|初め|はじめ|\bfirst\b/.test(frame.text) && first)
     return { ...subject, entries: first };
-  if (dialogue.asked === 'countEntries' || dialogue.asked === 'countProjects') {
+  if (dialogue.asked === 'countEntries' || dialogue.asked === 'countProjects' || dialogue.asked === 'countGroups') {
     const stillCounting =
       frame.cues.has('withReprints') ||
       frame.cues.has('withoutReprints') ||

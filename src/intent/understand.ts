@@ -1,6 +1,7 @@
 /** Question + conversation → Intent. The order of the rules is the order of trust: explicit signs first, words last. */
 import { askCount } from './ask-count.ts';
 import { askFact } from './ask-fact.ts';
+import { askFollowUp } from './ask-follow-up.ts';
 import { askList } from './ask-list.ts';
 import { askHelp, askMore } from './ask-more.ts';
 import { askOwnedBy, askOwner, askVacant } from './ask-owner.ts';
@@ -20,6 +21,7 @@ import { findSubject } from './subject.ts';
 const RULES: Rule[] = [
   askHelp,
   askMore,
+  askFollowUp,
   refuseOutside,
   refuseUnknownCode,
   askVacant,
