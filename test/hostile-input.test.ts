@@ -15,6 +15,8 @@ const INPUTS: Record<string, string> = {
   '100 KB of Latin letters': 'a'.repeat(100_000),
   '100 KB of words': 'disaster '.repeat(11_000),
   '100 KB of codes': '1-1-1 '.repeat(17_000),
+  'one strange word over and over': 'bousai '.repeat(70),
+  'seventy strange words': Array.from({ length: 70 }, (_, n) => `bous${'kstnhmyrw'[n % 9]}${'aiueo'[n % 5]}`).join(' '),
   '10,000 katakana': 'ア'.repeat(10_000),
   'a lone high surrogate': '防災\ud83d',
   'a lone low surrogate': '\ude00防災',

@@ -5,6 +5,7 @@
 import writeExcelFile, { type CellObject, type Feature, type Image } from 'write-excel-file/node';
 import { insertElementMarkupAccordingToOrderOfSiblings, sanitizeTextContent } from 'write-excel-file/utility';
 import { clip, printable } from '../text/printable.ts';
+import { toPng } from './picture.ts';
 import { rowHeight } from './row-height.ts';
 
 export type Style = Omit<CellObject, 'value' | 'type' | 'format'>;
@@ -22,7 +23,8 @@ export interface SheetOf {
   repeatedRow: number;
   /** Shrunk to a single page; else as many pages as it takes, one page wide. */
   onePage?: boolean;
-  picture?: { png: Uint8Array; width: number; height: number; row: number; column: number; description: string };
+  /** Drawn twice as fine as it is shown. */
+  picture?: { svg: string; width: number; height: number; row: number; column: number; description: string };
 }
 
 /** Has the shapes of Japanese in every Excel of the last ten years, on Windows and Mac. */
@@ -65,9 +67,17 @@ function cellOf(cell: SheetCell): CellObject | null {
 
 type Picture = NonNullable<SheetOf['picture']>;
 
-function imageOf({ png, width, height, row, column, description }: Picture) {
+function imageOf({ svg, width, height, row, column, description }: Picture) {
   const anchor = { row, column };
-  return { content: Buffer.from(png), contentType: 'image/png', width, height, dpi: 96, anchor, description };
+  return {
+    content: Buffer.from(toPng(svg, 2 * width)),
+    contentType: 'image/png',
+    width,
+    height,
+    dpi: 96,
+    anchor,
+    description,
+  };
 }
 
 /** What the library has no option for: print area, repeated head, one page wide, page numbers. */

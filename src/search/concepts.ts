@@ -50,6 +50,8 @@ const LONGEST_PHRASE = 8;
 const LONGEST_SOUND = 120;
 /** No question needs more words than this; hostile text has hundreds. */
 const MOST_WORDS = 80;
+/** Strange words that are guessed at: nobody makes more slips in a question, and each costs a look through all that is known. */
+const MOST_GUESSED = 12;
 const SYNONYM_FACTOR = 0.85;
 const SOUND_FACTOR = 0.95;
 const SLIP_FACTOR = 0.85;
@@ -93,6 +95,7 @@ const isSame = (a: readonly Word[], b: readonly Word[]): boolean =>
 
 function guessed(concept: Concept, { guesses }: Reader, vocabulary: Vocabulary): Concept {
   let found = guesses.get(concept.text);
+  if (!found && guesses.size >= MOST_GUESSED) return concept;
   if (!found) {
     found = guess(concept.text, vocabulary);
     guesses.set(concept.text, found);

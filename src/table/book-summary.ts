@@ -31,8 +31,8 @@ export function summarySheet(table: ProgressTable, view: View): SheetOf {
     ),
     [],
   ];
-  const { png, width, height, description } = drawChart(table, view);
-  const picture = { png, width, height, row: rows.length + 1, column: 1, description };
+  const { svg, width, height, description } = drawChart(table, view);
+  const picture = { svg, width, height, row: rows.length + 1, column: 1, description };
   return { name: words.summary, widths: WIDTHS, rows, frozenRows: 0, repeatedRow: 0, onePage: true, picture };
 }
 

@@ -1,6 +1,7 @@
 /** The progress table as the workbook an office hands upward: the table by area and measure, and a sheet of figures. */
 
-import { type SheetCell, type SheetOf, type Style, toWorkbook } from '../export/workbook.ts';
+import type { SheetCell, SheetOf, Style } from '../export/workbook.ts';
+import { writeWorkbook } from '../export/write-workbook.ts';
 import { tableText } from '../text/table.ts';
 import type { View } from '../updates/view.ts';
 import { entryCells, WIDTHS } from './book-row.ts';
@@ -13,7 +14,7 @@ const COLUMNS = ['code', 'name', 'owner', 'before', 'now', 'percent', 'due', 'co
 
 export function progressBook(view: View): Promise<Uint8Array> {
   const table = progressTable(view);
-  return toWorkbook([tableSheet(table, view), summarySheet(table, view)], tableText[view.lang].page);
+  return writeWorkbook([tableSheet(table, view), summarySheet(table, view)], tableText[view.lang].page);
 }
 
 /** @example '進捗管理表-2009-Q2.xlsx' */

@@ -1,5 +1,5 @@
 /** The progress of each area as a picture: one bar an area, a stretch a status with its number, a legend with the sums. */
-import { PICTURE_FONT, toPng } from '../export/picture.ts';
+import { PICTURE_FONT } from '../export/picture.ts';
 import { tableText } from '../text/table.ts';
 import { STATUSES } from '../updates/events.ts';
 import type { View } from '../updates/view.ts';
@@ -8,8 +8,7 @@ import type { ProgressTable } from './rows.ts';
 import { type Tally, tallyByArea, total } from './summary.ts';
 
 export interface Chart {
-  png: Uint8Array;
-  /** Size at which it is meant to be shown; the picture itself is twice as fine. */
+  svg: string;
   width: number;
   height: number;
   /** The same in words. */
@@ -37,7 +36,7 @@ export function drawChart(table: ProgressTable, view: View): Chart {
     ...areas.map((tally, index) => bar(tally, index, areas, view)),
   ].join('')}</svg>`;
   const parts = [...segments(all, view)].map(({ label, value }) => `${label} ${value}`);
-  return { png: toPng(svg, WIDTH * 2), width: WIDTH, height, description: view.text.list(parts) };
+  return { svg, width: WIDTH, height, description: view.text.list(parts) };
 }
 
 interface Segment {
