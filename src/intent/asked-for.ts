@@ -26,6 +26,9 @@ const ENDINGS = [
 const MOST_ENDINGS = 12;
 /** 「税の申告と自動車の手続」「払い方とか滞納の後始末とか」: several things side by side, none asked of the other. */
 const LISTED = /とか|[^いこのっもる]と[一-龠ァ-ヶa-z]|や[一-龠ァ-ヶa-z]|、.+、/;
+/** 「近くの店」 is a shop, 「美術館の店」 is asked of the museum. */
+const OF_A_TOPIC =
+  /(?<!何|ど|こ|そ|あ|近く|近所|最寄り|身近|地元|県内|地域|町|街|家|ほか|他|別|自分|みんな|外部|民間|普通)の$/;
 const LAST_NOUN = /[一-龠々〆ァ-ヶーa-z0-9]+$/;
 
 export interface AskedFor {
@@ -52,6 +55,6 @@ export function findAskedFor(text: string): AskedFor | null {
     noun,
     start,
     end: rest.length,
-    isOfTopic: /(?<!何|ど|こ|そ|あ)の$/.test(rest.slice(0, start)) && !LISTED.test(text),
+    isOfTopic: OF_A_TOPIC.test(rest.slice(0, start)) && !LISTED.test(text),
   };
 }

@@ -68,7 +68,7 @@ export function asksWhen({ has, frame }: Context): boolean {
 
 /** What has happened to a project the plan does not say, nor does the question ask for its progress. */
 export const asksWhatHappened = ({ frame }: Context): boolean =>
-  /(?:(?<!で)した|った|れた|めた|えた|けた|きた|いた|んだ|(?<!でし)ました|ちゃった)(?:(?:の|ん(?:です|だ|でしょう))?か(?:な)?|の|っけ)?[?？]+$/.test(
+  /(?:(?<!で)した|(?<![、はって話も]あ)った|れた|めた|えた|けた|きた|いた|んだ|(?<!でし)ました|ちゃった)(?:(?:の|ん(?:です|だ|でしょう))?か(?:な)?|の|っけ)?[?？]+$/.test(
     frame.text,
   );
 
@@ -82,6 +82,8 @@ const LEAST_SAID = 0.2;
 /** What is asked for by such a noun must be the project's own word (キャラクター, 翻訳会社, 掲載料), not one said near it. */
 const ATTRIBUTES =
   /(?:料|額|費|率|者|会社|業者|企業|校|先|日|日にち|時間|時刻|期限|名|名前|資格|条件|方法|手順|書類|マニュアル|ソフト|アプリ|キャラクター|町村|地区|集落|世帯|場所|会場|病院|店|中身|作品|予定)$/;
+/** 「県の病院の中のIT化」「SWANの整備の項」 ask for no attribute, but for the project. */
+const WAYS_TO_SAY_PROJECT = /(?:化|項|話|件|仕組み|しくみ|仕事|対策|支援|サービス|制度|ページ|サイト|システム)$/;
 const LEAST_SAID_OF_ATTRIBUTE = 0.85;
 
 /**
@@ -96,7 +98,7 @@ export function asksBeyond(code: string, { frame, subject, search }: Context): b
     .filter(({ text, weight }) => weight >= 0.4 && (said.get(text) ?? 0) < LEAST_SAID);
   if (frame.errand) return unsaid.length > 0;
   const { askedFor } = frame;
-  if (!askedFor?.isOfTopic) return false;
+  if (!askedFor?.isOfTopic || WAYS_TO_SAY_PROJECT.test(askedFor.noun)) return false;
   const least = ATTRIBUTES.test(askedFor.noun) ? LEAST_SAID_OF_ATTRIBUTE : LEAST_SAID;
   const inside = weighed.filter(({ concept }) => concept.end > askedFor.start && concept.start < askedFor.end);
   return (

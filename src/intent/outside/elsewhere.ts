@@ -1,6 +1,30 @@
-/** Other places have plans too; this bot knows one. 宮城 itself and Tokyo (a market the plan names) are not among them. */
-const OTHER_PLACES =
-  /(?<!東)(北海道|青森|岩手|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉県|神奈川|新潟|富山|石川県|福井|山梨|長野|岐阜|静岡|愛知|三重県|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口県|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分県|宮崎|鹿児島|沖縄|名古屋|横浜|札幌|神戸)(県|府|都|市)?(の|は|では|に(?!行|引|移|出))|隣の県|他県の|他の(都道府)?県の|東京都(の|は)|\b(hokkaido|aomori|iwate|akita|yamagata|fukushima|ibaraki|tochigi|gunma|saitama|chiba|kanagawa|niigata|nagano|aichi|kyoto|hyogo|hiroshima|fukuoka|okinawa)\b|\b(other|another|neighbou?ring) prefectures?\b|\btokyo metropolitan\b|仙台市の.{0,8}計画/;
+/**
+ * Other places have plans and projects of their own; this bot knows the prefecture's. A question about what another
+ * prefecture, a country, or one city of Miyagi has or does is not answered by the prefecture's plan. Where people come
+ * from or go to (「中国から来た方」, "visitors from China", 「松島に来てもらう」) is no such place, nor is Tokyo, a market the
+ * plan names.
+ */
 
-/** Whether a gently normalised question is about another prefecture or city. */
-export const speaksOfOtherPlaces = (text: string): boolean => OTHER_PLACES.test(text);
+const PREFECTURES =
+  '北海道|青森|岩手|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉県|神奈川|新潟|富山|石川県|福井|山梨|長野|岐阜|静岡|愛知|三重県|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口県|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分県|宮崎|鹿児島|沖縄|名古屋|横浜|札幌|神戸';
+const COUNTRIES =
+  'アメリカ|米国|英国|イギリス|フランス|ドイツ|イタリア|スペイン|オランダ|スウェーデン|フィンランド|デンマーク|ノルウェー|スイス|エストニア|ロシア|韓国|中国|台湾|北朝鮮|香港|シンガポール|インド|タイ国|ベトナム|オーストラリア|カナダ|ブラジル|海外';
+const CITIES =
+  '仙台|石巻|塩竈|塩釜|気仙沼|白石|名取|角田|多賀城|岩沼|登米|栗原|東松島|大崎|富谷|七ヶ宿|大河原|村田|柴田|川崎|丸森|亘理|山元|松島|七ヶ浜|利府|大和|大郷|大衡|色麻|加美|涌谷|美里|女川|南三陸|蔵王';
+
+const PLACES: RegExp[] = [
+  new RegExp(
+    `(?<!東)(?:${PREFECTURES})(?:県庁|府庁|道庁|県|府|市)?(?:の|は|で(?!は?ない)|では|に(?!行|引|移|出|戻|帰))`,
+  ),
+  new RegExp(`(?:${COUNTRIES})(?:の(?!方|人|ひと|言葉|観光|旅行|留学|お客)|は(?!$)|では|で(?!も))`),
+  // 仙台市域 was the seat of an earlier plan.
+  new RegExp(`(?:${CITIES})(?:市|町|村)(?:立|内の|の|は|で|に|が|役所|役場)`),
+  /隣の県|他県の|他の(?:都道府)?県の|東京都(?:庁|の|は)|国会|霞が関/,
+  /\b(?:hokkaido|aomori|iwate|akita|yamagata|fukushima|ibaraki|tochigi|gunma|saitama|chiba|kanagawa|niigata|nagano|aichi|kyoto|hyogo|hiroshima|fukuoka|okinawa)\b/,
+  /\b(?:other|another|neighbou?ring) prefectures?\b|\btokyo metropolitan\b/,
+  /\b(?:in|of|by) (?:the )?(?:usa|us|united states|america|uk|united kingdom|britain|england|france|germany|estonia|denmark|finland|sweden|korea|south korea|china|taiwan|singapore|india|australia|canada)\b|\b(?:estonian|danish|finnish|swedish|singaporean|american|british|australian|canadian)\b|\b(?:korea|china|estonia|singapore|america|taiwan)(?:'s)\b/,
+  /\b(?:sendai|ishinomaki|shiogama|kesennuma|natori|tagajo|tome|kurihara|osaki|iwanuma|shiroishi)(?:'s| city(?:'s)?)\b/,
+];
+
+/** Whether a gently normalised question is about another prefecture, a country or a city. */
+export const speaksOfOtherPlaces = (text: string): boolean => PLACES.some(place => place.test(text));
