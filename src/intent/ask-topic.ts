@@ -9,7 +9,7 @@ import { asksBeyond, asksWhatHappened, asksWhen, asksWho, asksWhy } from './refu
 import { findTopic } from './topic.ts';
 
 /** How to get something done is answered only when a project explains this much of it. */
-const ERRAND_EXPLAINED = 0.58;
+const ERRAND_EXPLAINED = 0.5;
 
 /** Words beside a named place choose among its projects when they explain this much; less is how the place was asked for. */
 const NARROWING_EXPLAINED = 0.4;

@@ -37,6 +37,8 @@ export const gentle = remembered(text => {
       .replace(DASHES, '-')
       // コ-ルセンタ- and ハイパ一ウェブ: the long-vowel mark mistyped.
       .replace(/(?<=[ァ-ヺー])(?:-|一(?=[ァ-ヺ]))/g, 'ー')
+      // One word in three spellings, two of which the dictionary takes apart.
+      .replace(/障(?:がい|碍)/g, '障害')
       .toLowerCase()
       .replace(/[\s\u3000]+/g, ' ')
       .trim()

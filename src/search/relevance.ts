@@ -2,16 +2,17 @@
 import type { Hit, Ranking } from './search.ts';
 
 /** The best project must explain this share of the question; below, the plan does not answer it. */
-export const LEAST_EXPLAINED = 0.33;
+export const LEAST_EXPLAINED = 0.31;
 /** A project well ahead of the next may explain less: long questions hold words that are not the topic. */
-const LEAST_WHEN_CLEAR = 0.24;
+const LEAST_WHEN_CLEAR = 0.27;
 const CLEAR_LEAD = 1.5;
 /** The others are shown when they explain this share of what the best one does. */
 const SHARE_OF_BEST = 0.6;
 /** The same where the asker has said where to look: what is half as good there is still meant. */
 const SHARE_WITHIN = 0.45;
-/** Some word of the question must be really about the project, not merely near it. */
+/** Some word of the question must be really about the project, or two be said near it. */
 const LEAST_EVIDENCE = 0.45;
+const LEAST_SUPPORT = 0.3;
 /** Words that weigh less than this in sum are no topic (システム, 情報 alone). */
 const LEAST_TOPIC = 0.16;
 
@@ -58,7 +59,7 @@ const CONTENT = 0.8;
  */
 function restsOnOneWord(hit: Hit, { weighed, hits }: Ranking): boolean {
   const [only, ...others] = hit.evidence.filter(({ strength }) => strength >= LEAST_EVIDENCE);
-  if (!only || others.length > 0 || !only.lay || !/^[a-z0-9'-]+$/.test(only.term)) return false;
+  if (!only || others.length > 0 || sayingsNear(hit) > 1 || !only.lay || !/^[a-z0-9'-]+$/.test(only.term)) return false;
   const explained = new Set(
     hits.flatMap(({ evidence }) =>
       evidence.flatMap(({ text, strength }) => (strength >= LEAST_EVIDENCE ? [text] : [])),
@@ -67,4 +68,9 @@ function restsOnOneWord(hit: Hit, { weighed, hits }: Ranking): boolean {
   return weighed.some(({ concept }) => concept.weight >= CONTENT && !explained.has(concept.text));
 }
 
-const isReal = (hit: Hit): boolean => hit.evidence.some(({ strength }) => strength >= LEAST_EVIDENCE);
+/** Words that are at least said near the project, those that are about it among them. */
+const sayingsNear = (hit: Hit): number =>
+  new Set(hit.evidence.filter(({ strength }) => strength >= LEAST_SUPPORT).map(({ text }) => text)).size;
+
+const isReal = (hit: Hit): boolean =>
+  hit.evidence.some(({ strength }) => strength >= LEAST_EVIDENCE) || sayingsNear(hit) > 1;

@@ -53,8 +53,8 @@ export interface Search {
 export const STRONG_EVIDENCE = 0.45;
 const LAY_FIELDS: ReadonlySet<Field> = new Set<Field>(['about', 'aboutWord', 'near', 'nearWord']);
 const PARTS_FACTOR = 0.75;
-/** A word no document stands for still counts: it is what the plan may not hold. */
-const UNEXPLAINED = 0.6;
+/** A word no document stands for still counts, in full when nobody knows it: it is what the plan may not hold. */
+const SAID_NEAR = 0.7;
 
 export function createSearch(plan: Plan, layWords: LayWords, tokenizer: Tokenizer): Search {
   const { source, split } = teach(plan, layWords, tokenizer);
@@ -118,7 +118,8 @@ function rank(
     const strengths = strengthsOf(concept);
     let strong = 0;
     for (const { strength } of strengths.values()) if (strength >= STRONG_EVIDENCE) strong += 1;
-    const importance = concept.weight * (strong > 0 ? specificity(strong, size) : UNEXPLAINED);
+    const isKnown = concept.alternatives.length + concept.parts.length > 0;
+    const importance = concept.weight * (strong > 0 ? specificity(strong, size) : isKnown ? SAID_NEAR : 1);
     weighed.push({ concept, importance });
     for (const [doc, evidence] of strengths) {
       const list = byDocument.get(doc);

@@ -26,5 +26,15 @@ const PLACES: RegExp[] = [
   /\b(?:sendai|ishinomaki|shiogama|kesennuma|natori|tagajo|tome|kurihara|osaki|iwanuma|shiroishi)(?:'s| city(?:'s)?)\b/,
 ];
 
+/** A plan by its name: スポーツ振興計画, 観光プラン. */
+const PLAN_NAME = /[一-龠ァ-ヶーa-z・]{2,16}(?:計画|プラン|ビジョン)/g;
+/** Plans this one names, and kinds of plan that are meant generally. */
+const OWN_PLANS =
+  /it|情報|ict|推進計画|戦略|将来ビジョン|業務|継続|適化|敵化|電子申請|オンライン|利用促進|行動計画|基本計画|(?:事業|ビジネス|中期|年次|前身|過去|以前|従来|現行|今回|本|県|国|次期|全体|下位|上位|関連|個別)(?:の)?(?:計画|プラン|ビジョン)$/;
+
+/** Whether a gently normalised question names a plan this one neither is nor mentions. */
+export const speaksOfOtherPlans = (text: string): boolean =>
+  [...text.matchAll(PLAN_NAME)].some(([name]) => !OWN_PLANS.test(name));
+
 /** Whether a gently normalised question is about another prefecture, a country or a city. */
 export const speaksOfOtherPlaces = (text: string): boolean => PLACES.some(place => place.test(text));

@@ -6,7 +6,7 @@
 import type { AskedFor } from '../asked-for.ts';
 import { asksForNothingInAPlan } from './attributes-en.ts';
 import { isNotInAPlan } from './attributes-ja.ts';
-import { speaksOfOtherPlaces } from './elsewhere.ts';
+import { speaksOfOtherPlaces, speaksOfOtherPlans } from './elsewhere.ts';
 import { ENGLISH } from './phrases-en.ts';
 import { NOUNS, PHRASES } from './phrases-ja.ts';
 import { asksOtherQuantity } from './quantities.ts';
@@ -19,6 +19,7 @@ export function asksOutside(text: string, askedFor: AskedFor | null): boolean {
     (askedFor !== null && isNotInAPlan(askedFor.noun)) ||
     asksForNothingInAPlan(text) ||
     speaksOfOtherPlaces(text) ||
+    speaksOfOtherPlans(text) ||
     asksOtherQuantity(text) ||
     PATTERNS.some(pattern => pattern.test(text))
   );
