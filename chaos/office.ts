@@ -11,6 +11,11 @@ export const projectCode = (number: number): string => `1-1-${number + 1}`;
 export const slackUser = (number: number): string => `U${number}`;
 export const slackChannel = (number: number): string => `C${number}`;
 export const teamsPerson = (number: number): string => `00000000-0000-0000-0000-${String(number).padStart(12, '0')}`;
+/** The superior of an owner, by the owner's number. */
+export const slackHead = (number: number): string => `UHEAD${number}`;
+export const teamsHead = (number: number): string => `00000000-0000-0000-0001-${String(number).padStart(12, '0')}`;
+export const slackCoordinators = 'C9PLAN';
+export const teamsCoordinators = '19:coordinators@thread.tacv2';
 export const teamsChannel = (number: number): string => `19:k${number}@thread.tacv2`;
 
 /** @param root folder of the project, whose plan is stretched to the size wanted */
@@ -45,7 +50,7 @@ export function officeOf(count: number, platform: Platform, root: string): { pla
           ...span,
         },
       ],
-      superior: null,
+      superior: { name: `課長${number + 1}`, slack: slackHead(number), teams: teamsHead(number) },
     })),
     assignments: numbers.map(number => ({
       project: projectCode(number),
@@ -54,7 +59,10 @@ export function officeOf(count: number, platform: Platform, root: string): { pla
       ...span,
     })),
     coordinators: [],
-    coordinatorChannel: { slack: 'C9PLAN', teams: null },
+    coordinatorChannel: {
+      slack: platform === 'slack' ? slackCoordinators : null,
+      teams: platform === 'teams' ? teamsCoordinators : null,
+    },
     schedule: shipped.schedule,
   });
   return { plan, directory };

@@ -20,8 +20,12 @@ export interface DoubledPlatform {
   teams: TeamsDouble | undefined;
   /** A share of all calls from now on, in percent. */
   storm(dice: Dice, percent: number): void;
+  /** Every message is kept at once, and its sender told a byte at a time: who dies then does not know. */
+  linger(): void;
   /** Faults after which nobody can tell whether the message is there; counted on Teams alone, where that is final. */
   unclear(): number;
+  /** Messages taken so far, wherever they stand. */
+  taken(): number;
   /** How many messages of the bot's stand in an owner's channel. */
   seenBy(channel: string): number;
   close(): Promise<void>;
@@ -46,7 +50,12 @@ async function startSlack(): Promise<DoubledPlatform> {
     storm(dice, percent) {
       slack.weather = slackWeather(dice, percent);
     },
+    linger() {
+      const told = { kind: 'slow', stored: true, stepMs: 1 } as const;
+      slack.weather = method => (method === 'chat.postMessage' ? told : undefined);
+    },
     unclear: () => 0,
+    taken: () => slack.messages.length,
     seenBy: channel => slack.messages.filter(each => each.channel === channel && each.user === BOT_USER).length,
     async close() {
       server.closeAllConnections();
@@ -66,7 +75,11 @@ async function startTeams(): Promise<DoubledPlatform> {
     storm(dice, percent) {
       teams.weather = teamsWeather(dice, percent, () => unclear++);
     },
+    linger() {
+      teams.weather = () => 'slow';
+    },
     unclear: () => unclear,
+    taken: () => teams.calls.length,
     seenBy: channel => teams.calls.filter(call => call.method === 'POST' && call.conversation === channel).length,
     close: () => teams.close(),
   };

@@ -32,7 +32,12 @@ export interface RoundResult {
   open: number;
 }
 
-export function settingsFor(run: Run, platform: Platform, double: DoubledPlatform, owners: number): BotSettings {
+export function settingsFor(
+  run: Pick<Run, 'folder'>,
+  platform: Platform,
+  double: DoubledPlatform,
+  owners: number,
+): BotSettings {
   return {
     root: ROOT,
     folder: `${run.folder}/data`,

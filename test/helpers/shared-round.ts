@@ -4,7 +4,7 @@
  */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
@@ -54,7 +54,6 @@ export async function runSharedRound({ url, folder, seed, kills, upToMs }: Share
   const dice = createDice(seed);
   const witness = join(folder, 'witness');
   const program = await compileEntry('test/helpers/shared-cycle-child.ts', folder);
-  await cp(join(ROOT, 'src/postgres/migrations'), join(folder, 'src/postgres/migrations'), { recursive: true });
   const watching = await openSharedStore({
     url,
     folder: '',

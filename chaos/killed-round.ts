@@ -1,0 +1,165 @@
+/**
+ * A whole round, from the prompts to the digest, of a bot that is killed again and again while it sends and while people
+ * answer. Every second owner answers when its prompt has arrived, as often as it takes to be told that it is recorded.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Delivery, DeliveryKind, UpdatesState } from '../src/updates/state.ts';
+import { BOT } from '../test/helpers/teams-double/activities.ts';
+import { type Child, startChild } from './child.ts';
+import { directOf, isForm } from './intents.ts';
+import {
+  ownerId,
+  type Platform,
+  slackChannel,
+  slackCoordinators,
+  slackHead,
+  teamsChannel,
+  teamsCoordinators,
+  teamsHead,
+  teamsPerson,
+} from './office.ts';
+import { type DoubledPlatform, installIn, startPlatform } from './platform.ts';
+import { readState, settingsFor } from './round.ts';
+import { answerAll, sender } from './willing-owners.ts';
+
+export interface KilledRound {
+  platform: Platform;
+  owners: number;
+  /** chaos/bot.ts, compiled. */
+  program: string;
+  /** An empty folder. */
+  folder: string;
+  /** A round may be through before. */
+  mostKills: number;
+  /** Whole numbers below a bound. */
+  dice: (below: number) => number;
+}
+
+export interface Aftermath {
+  kills: number;
+  places: Place[];
+  /** Owners who answer when asked. */
+  willing: readonly number[];
+  /** Those of them who were told that their answer is recorded. */
+  acknowledged: ReadonlySet<number>;
+  state: UpdatesState;
+}
+
+/** Where messages of the round are due, and what came of them. */
+export interface Place {
+  address: string;
+  due: number;
+  /** By the platform's own record. */
+  seen: number;
+  /** By the ledger. */
+  sent: number;
+  uncertain: number;
+}
+
+/** Prompts, two reminders, the word to the superiors, close and digest. */
+const INSTANTS = ['10-01', '10-06', '10-08', '10-13', '10-16'].map(day => `2009-${day}T09:00:00+09:00`);
+/** A bot that is to be killed lives at most so long after it was told to work, or its first message was taken. */
+const LIVES_MS = 160;
+
+export async function playKilledRound(options: KilledRound): Promise<Aftermath> {
+  const { platform, owners, folder, program, mostKills, dice } = options;
+  const double = await startPlatform(platform);
+  double.linger();
+  const settings = { ...settingsFor({ folder }, platform, double, owners), callTimeoutMs: 8_000 };
+  if (platform === 'teams') await installIn(settings.folder, installedEverywhere(owners, double.url));
+  const willing = Array.from({ length: owners }, (_, number) => number).filter(isForm);
+  const acknowledged = new Set<number>();
+  let kills = 0;
+  let bot: Child | undefined;
+  let url = '';
+  for (const [index, at] of INSTANTS.entries()) {
+    for (let isThrough = false; !isThrough; ) {
+      if (!bot) {
+        bot = startChild(program, [JSON.stringify({ ...settings, startAt: at })]);
+        url = `http://127.0.0.1:${(await bot.says('ready'))?.slice('ready '.length)}`;
+      }
+      const alive = bot;
+      const gone = new AbortController();
+      void alive.ended.then(() => gone.abort());
+      const send = sender({ platform, double, url, at, gone: gone.signal });
+      const work = [tick(alive, at), ...(index === 0 ? [answerAll(willing, acknowledged, send, alive)] : [])];
+      const done = Promise.all(work).then(() => {
+        isThrough = true;
+      });
+      if (kills < mostKills) await Promise.race([done, somewhereIn(double, dice, () => isThrough)]);
+      else await done;
+      if (isThrough) continue;
+      await alive.kill();
+      await done;
+      isThrough = false;
+      bot = undefined;
+      kills++;
+    }
+  }
+  await bot?.kill();
+  const state = await readState(settings.folder);
+  const rows = Object.values(state.deliveries);
+  const places = placesOf(platform, owners).map(({ address, owner, isDue }) => {
+    const own = rows.filter(row => isDue(row.kind) && row.owner === owner);
+    const of = (result: Delivery['result']) => own.filter(row => row.result === result).length;
+    const isAnswered = [...acknowledged].some(number => ownerId(number) === owner);
+    // Who answered gets the prompt alone; the others two reminders, too, and their superiors a note.
+    const due = owner === null ? 1 : isDue('escalation') ? (isAnswered ? 0 : 1) : isAnswered ? 1 : 3;
+    return { address, due, seen: double.seenBy(address), sent: of('sent'), uncertain: of('uncertain') };
+  });
+  await double.close();
+  return { kills, places, willing, acknowledged, state };
+}
+
+/** Every fourth moment lies before the work or at its begin; the others, after the first message that is taken. */
+async function somewhereIn(double: DoubledPlatform, dice: KilledRound['dice'], isOver: () => boolean): Promise<void> {
+  const before = double.taken();
+  const isEarly = dice(4) === 0;
+  while (!isEarly && !isOver() && double.taken() === before) await sleep(5);
+  await sleep(dice(LIVES_MS));
+}
+
+async function tick(bot: Child, at: string): Promise<void> {
+  bot.lines.length = 0;
+  bot.tell(`at ${at}`);
+  await bot.says('ticked');
+}
+
+function placesOf(platform: Platform, owners: number) {
+  const isSlack = platform === 'slack';
+  const isEscalation = (kind: DeliveryKind) => kind === 'escalation';
+  const isOwn = (kind: DeliveryKind) => !isEscalation(kind);
+  return [
+    { address: isSlack ? slackCoordinators : teamsCoordinators, owner: null, isDue: isOwn },
+    ...Array.from({ length: owners }, (_, number) => [
+      { address: isSlack ? slackChannel(number) : teamsChannel(number), owner: ownerId(number), isDue: isOwn },
+      {
+        address: isSlack ? `D${slackHead(number).slice(1)}` : directOfHead(number),
+        owner: ownerId(number),
+        isDue: isEscalation,
+      },
+    ]).flat(),
+  ];
+}
+
+const directOfHead = (number: number): string => `a:head-${number}`;
+
+/** Teams lets a bot post only where it has been. */
+function installedEverywhere(owners: number, serviceUrl: string) {
+  const shared = { serviceUrl, bot: BOT, welcomed: true };
+  const channel = (conversation: string) => ({ ...shared, conversation, room: 'channel' as const, person: null });
+  const chat = (conversation: string, person: string) => ({
+    ...shared,
+    conversation,
+    room: 'personal' as const,
+    person,
+  });
+  return [
+    channel(teamsCoordinators),
+    ...Array.from({ length: owners }, (_, number) => [
+      channel(teamsChannel(number)),
+      chat(directOf('teams', number), teamsPerson(number)),
+      chat(directOfHead(number), teamsHead(number)),
+    ]).flat(),
+  ];
+}

@@ -1,0 +1,69 @@
+/** kill -9 of what writes all the time: updates, whole directories, the readable copy, backups, the inbox. */
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openFileInbox } from '../../src/inbox/file.ts';
+import { kinds } from '../../src/journal/kinds.ts';
+import { openStore } from '../../src/journal/store.ts';
+import { updatesFold } from '../../src/updates/fold.ts';
+import { createDice } from '../../test/helpers/journal-kinds.ts';
+import { startChild } from '../child.ts';
+import { ROOT } from '../round.ts';
+import { type Finding, measured, must, type Run } from '../scenario.ts';
+
+const now = () => new Date('2009-10-16T01:00:00Z');
+
+/** Updates, imports, snapshots, backups, the inbox; every fourth kill during the start. */
+export async function killWriting(run: Run, count: number): Promise<Finding[]> {
+  const dice = createDice(run.seed);
+  const folder = join(run.folder, 'writing');
+  const program = await run.program('chaos/heavy-child.ts');
+  const told = { saved: new Set<number>(), imported: new Set<number>(), taken: new Set<number>() };
+  let lost = 0;
+  let unreadable = 0;
+  let isOdd = 0;
+  let next = 0;
+  for (let kill = 0; kill < count; kill++) {
+    const child = startChild(program, [folder, ROOT, String(next)]);
+    const isStarting = kill % 4 === 0;
+    await child.says(isStarting ? 'opening' : 'saved');
+    await sleep(dice(isStarting ? 40 : 400));
+    await child.kill();
+    for (const line of child.lines) {
+      const [what = '', number] = line.split(' ');
+      if (what in told) told[what as keyof typeof told].add(Number(number));
+      next = Math.max(next, Number(number ?? -1) + 1);
+    }
+    // Numbers used by a process that was killed before it was told are not used again.
+    next += 10;
+    try {
+      const store = await openStore({ folder, kinds, fold: updatesFold, now, report: () => {} });
+      const found = { saved: new Set<number>(), imported: new Set<number>() };
+      for await (const { kind, key } of store.journal.read()) {
+        found[kind === 'update.given' ? 'saved' : 'imported'].add(Number(key?.slice(1)));
+      }
+      const updates = Object.values(store.state().updates).reduce((sum, versions) => sum + versions.length, 0);
+      if (updates !== found.saved.size || store.state().directory.revision !== found.imported.size) isOdd++;
+      await store.close();
+      const inbox = await openFileInbox({ folder, now, report: () => {} });
+      for (const number of told.taken) {
+        if (await inbox.take({ platform: 'slack', keys: [`n${number}`], body: {} })) lost++;
+      }
+      await inbox.close();
+      for (const number of told.saved) if (!found.saved.has(number)) lost++;
+      for (const number of told.imported) if (!found.imported.has(number)) lost++;
+    } catch {
+      unreadable++;
+    }
+    if (kill % 50 === 49) run.say(`${kill + 1} kills while writing`);
+  }
+  const { saved, imported, taken } = told;
+  return [
+    measured(
+      'kills while writing; updates, imports, deliveries acknowledged',
+      `${count}; ${saved.size}, ${imported.size}, ${taken.size}`,
+    ),
+    must('acknowledged and lost', lost, lost === 0),
+    must('states that cannot be read', unreadable, unreadable === 0),
+    must('states that differ from the record', isOdd, isOdd === 0),
+  ];
+}
