@@ -90,6 +90,8 @@ export class Directory {
   readonly #owners: ReadonlyMap<string, Owner>;
   /** By project, in the document's order. */
   readonly #assignments: ReadonlyMap<string, readonly Assignment[]>;
+  /** By account, whatever the platform. */
+  readonly #posts: ReadonlyMap<string, readonly Post[]>;
 
   constructor(document: DirectoryDocument) {
     this.document = document;
@@ -100,6 +102,7 @@ export class Directory {
     this.findOwner = createOwnerFinder(document.owners);
     this.#owners = new Map(document.owners.map(owner => [owner.id, owner]));
     this.#assignments = byProject(document.assignments);
+    this.#posts = byAccount(document.owners);
   }
 
   owner(id: string): Owner | undefined {
@@ -132,11 +135,8 @@ export class Directory {
    * @param personId platform-prefixed, e.g. 'slack:U01' or 'teams:…'
    */
   postsOf(personId: string, on: string): Post[] {
-    return this.owners.flatMap(owner =>
-      owner.contacts
-        .filter(contact => isInForce(contact, on) && isSamePerson(contact, personId))
-        .map(contact => ({ owner, contact, deputy: isDeputy(contact) })),
-    );
+    const held = this.#posts.get(personId.slice(personId.indexOf(':') + 1)) ?? [];
+    return held.filter(({ contact }) => isInForce(contact, on) && isSamePerson(contact, personId));
   }
 
   isCoordinator(personId: string): boolean {
@@ -155,6 +155,18 @@ function byProject(assignments: readonly Assignment[]): Map<string, Assignment[]
     const others = found.get(assignment.project);
     if (others) others.push(assignment);
     else found.set(assignment.project, [assignment]);
+  }
+  return found;
+}
+
+function byAccount(owners: readonly Owner[]): Map<string, Post[]> {
+  const found = new Map<string, Post[]>();
+  for (const owner of owners) {
+    for (const contact of owner.contacts) {
+      const post = { owner, contact, deputy: isDeputy(contact) };
+      for (const account of new Set([contact.slack, contact.teams]))
+        if (account !== null) found.set(account, [...(found.get(account) ?? []), post]);
+    }
   }
   return found;
 }

@@ -33,6 +33,8 @@ interface Request {
 }
 
 const REWRITE_BYTES = 8 * 1024 * 1024;
+/** Nobody waits for a mark that something is done: it goes along with the next line, or alone when none comes for so long. */
+const MARKS_WAIT_MS = 50;
 /** The folder's lock admits one writer; the file itself is watched for anyone else. */
 const CLAIM = { fence: 0, holds: async () => true };
 
@@ -112,12 +114,32 @@ export async function openFileInbox(options: FileInboxOptions): Promise<Inbox> {
     }
   }
 
+  /** What is done with, still to be noted. */
+  const marks: Request[] = [];
+  let marking: NodeJS.Timeout | undefined;
+
+  function noteMarks(): void {
+    clearTimeout(marking);
+    marking = undefined;
+    for (const mark of marks.splice(0)) queue.add(mark);
+  }
+
   const save = (line: InboxLine): Promise<void> =>
-    new Promise((resolve, reject) => queue.add({ text: encode(line), resolve, reject }));
+    new Promise((resolve, reject) => {
+      const request = { text: encode(line), resolve, reject };
+      if ('done' in line) {
+        marks.push(request);
+        marking ??= setTimeout(noteMarks, MARKS_WAIT_MS);
+        return;
+      }
+      noteMarks();
+      queue.add(request);
+    });
 
   return {
     ...createTaking(contents, save, now),
     async close() {
+      noteMarks();
       await queue.idle();
       await file?.close();
     },

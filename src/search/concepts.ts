@@ -187,22 +187,30 @@ interface Run {
 }
 
 /** The stretch from words[from] on that was typed in kana alone or in romaji alone. */
-function unconvertedRun(words: Word[], from: number, text: string): Run {
+function unconvertedRun(words: readonly Word[], from: number, text: string): Run {
   const first = words[from] as Word;
-  const readable = (word: Word) =>
-    word.latin ? kanaOfRomaji(word.surface) !== null && !isEnglishPadding(word) : isKana(word.surface);
-  // Kana and romaji are one run only where nothing parts them (saiがい): "ITの" is two words.
-  const accepts = (word: Word, index: number) =>
-    readable(word) && (word.latin === first.latin || words[index - 1]?.end === word.start);
   const run: Word[] = [];
-  for (let i = from; i < words.length && accepts(words[i] as Word, i); i++) {
-    const gap = run.length > 0 ? text.slice(run.at(-1)?.end, words[i]?.start) : '';
-    if (gap.trim() !== '' && !/^[・･-]+$/.test(gap.trim())) break;
-    run.push(words[i] as Word);
+  let letters = '';
+  for (let i = from; i < words.length; i++) {
+    const word = words[i] as Word;
+    const before = run.at(-1);
+    // Kana and romaji are one run only where nothing parts them (saiがい): "ITの" is two words.
+    if (word.latin !== first.latin && words[i - 1]?.end !== word.start) break;
+    const read = lettersOf(word);
+    if (read === null) break;
+    const gap = before ? text.slice(before.end, word.start).trim() : '';
+    if (gap !== '' && !/^[・･-]+$/.test(gap)) break;
+    run.push(word);
+    letters += read;
   }
   if (run.length === 0) return { words: [first], sound: null, unread: false };
-  const letters = run.map(word => (word.latin ? kanaOfRomaji(word.surface) : word.surface)).join('');
   return { words: run, sound: soundOfKana(letters), unread: run.some(word => !word.known) };
+}
+
+/** The word in kana; null when it was typed neither in kana nor in romaji. */
+function lettersOf(word: Word): string | null {
+  if (word.latin) return isEnglishPadding(word) ? null : kanaOfRomaji(word.surface);
+  return isKana(word.surface) ? word.surface : null;
 }
 
 /** "make", "there": letters that could be romaji but are not. Shorter ones may be particles (no, to, ni). */

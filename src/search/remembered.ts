@@ -8,8 +8,8 @@ const LONGEST = 60;
 /** Everything the plan prints, a few times over; then it begins anew. */
 const MOST = 8_000;
 
-export function remembered(compute: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+export function remembered<Value>(compute: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
   return text => {
     if (text.length > LONGEST) return compute(text);
     let value = known.get(text);

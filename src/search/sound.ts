@@ -4,6 +4,7 @@
  */
 import { isRomaji, toHiragana as romajiToHiragana } from 'wanakana';
 import { gentle, hasKanji, toHiragana } from './normalize.ts';
+import { remembered } from './remembered.ts';
 import type { Tokenizer } from './tokenizer/index.ts';
 
 const VOWEL_OF = new Map<string, string>();
@@ -45,7 +46,7 @@ export function soundOfKana(text: string): string {
  * Hiragana of a word typed in Latin letters, in any common romanisation (bousai, bosai, bōsai, tuunami, tsunami,
  * shimbun); null when the letters cannot be read as Japanese.
  */
-export function kanaOfRomaji(text: string): string | null {
+export const kanaOfRomaji = remembered((text: string): string | null => {
   const plain = gentle(text)
     .replace(/[āâ]/g, 'a')
     .replace(/[īî]/g, 'i')
@@ -58,7 +59,7 @@ export function kanaOfRomaji(text: string): string | null {
   if (plain.length < 2 || !/^[a-z]+$/.test(plain) || !isRomaji(plain)) return null;
   const kana = romajiToHiragana(plain);
   return /^[\u3041-\u3096ー]+$/.test(kana) ? kana : null;
-}
+});
 
 /** Sound of a text by the tokenizer's readings; null when a word of it has none. */
 export function soundOf(text: string, tokenizer: Tokenizer): string | null {
