@@ -3,7 +3,6 @@
  * into the thread, once.
  */
 import type { Answer } from '../../src/adapter.ts';
-import { untilDelivered } from '../../src/delivery/until-delivered.ts';
 import { slackText } from '../../src/text/slack.ts';
 import { isForAnother, mentions, readText } from './incoming-text.ts';
 import { THINKING_AFTER_MS } from './limits.ts';
@@ -60,11 +59,11 @@ export function createAnswering(parts: Parts): (said: SaidEvent, arrival: Arriva
       if (hearing === 'somebody follows up' && answer.intent === 'none') return;
       if (answer.isRepeated) return;
       if (!isDirect(channel)) threads.join(thread, user);
-      const result = await untilDelivered(() => poster.deliver(thread, answer.reply, key, mayBeThere));
+      const result = await poster.answer(thread, answer.reply, key, mayBeThere);
       if (result.kind !== 'sent') log.error(`slack: an answer was not delivered (${result.reason})`);
     } catch (error) {
       log.error('slack: a question was not answered', error);
-      await poster.deliver(thread, sentenceReply(slackText[speaker.lang].sorry, speaker.lang), key, mayBeThere);
+      await poster.answer(thread, sentenceReply(slackText[speaker.lang].sorry, speaker.lang), key, mayBeThere);
     }
   };
 

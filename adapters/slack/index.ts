@@ -55,6 +55,8 @@ export interface SlackAdapterOptions {
   callTimeoutMs?: number;
   /** After an unclear post the channel is read after each of these delays, in milliseconds. */
   settleDelaysMs?: readonly number[];
+  /** What could not be posted is tried again after this, in milliseconds. */
+  retryMs?: number;
 }
 
 export interface SlackAdapter extends Adapter {
@@ -71,12 +73,14 @@ export interface SlackAdapter extends Adapter {
 
 const ASK_AGAIN_MS = 5_000;
 const DEFAULT_SETTLE_DELAYS_MS = [500, 1_500, 3_000];
+/** When a network that was down is worth another try. */
+const RETRY_MS = 30_000;
 
 /** @throws BotError SLACK_TOKEN_MISSING, SLACK_SECRET_MISSING */
 export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const { door, config, now } = options;
   const { paceMs = PACE_MS, callTimeoutMs = CALL_TIMEOUT_MS, settleDelaysMs = DEFAULT_SETTLE_DELAYS_MS } = options;
-  const { onOutage = () => {} } = options;
+  const { retryMs = RETRY_MS, onOutage = () => {} } = options;
   refuseInsecure(config);
   const { botToken, signingSecret = '', appToken = '', apiUrl } = config;
   const log = createSafeLog(options.log, createRedactor([botToken, signingSecret, appToken]));
@@ -85,11 +89,12 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const identify = createIdentify(client);
   const findSpeaker = createFindSpeaker(client, identify, now, log);
   const homes = createHomes(door, client, findSpeaker, log);
-  const intake = new Intake(options.inbox ?? createMemoryInbox(now), log);
+  const settleMs = settleDelaysMs.reduce((sum, delayMs) => sum + delayMs, 0);
+  const intake = new Intake(options.inbox ?? createMemoryInbox(now), log, settleMs);
   const shortMemory = options.shortMemory ?? createShortMemory();
   const breaker = new Breaker(() => performance.now());
   const isCareful = () => intake.isCatchingUp;
-  const poster = createPoster({ client, pacer: new Pacer(paceMs), log, settleDelaysMs, isCareful, breaker });
+  const poster = createPoster({ client, pacer: new Pacer(paceMs), log, settleDelaysMs, retryMs, isCareful, breaker });
   const sockets = appToken
     ? new Sockets({ appToken, clientOptions: clientOptions(settings), intake, now, onOutage, log })
     : undefined;

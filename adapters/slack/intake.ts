@@ -2,6 +2,7 @@
  * Bolt's receiver for both ways in, HTTP and Socket Mode: recognises what can be handled, puts each delivery down once,
  * then acknowledges it, then has it handled. What cannot be put down is handled first and acknowledged after.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, Receiver } from '@slack/bolt';
 import type { Inbox } from '../../src/inbox/inbox.ts';
 import { Recent } from '../../src/memory/recent.ts';
@@ -37,12 +38,16 @@ export class Intake implements Receiver {
   readonly #underWay = new Set<Promise<void>>();
   /** Deliveries handled though they could not be put down, with their work. */
   readonly #unrecorded = new Recent<Promise<Acknowledgement>>(MOST_UNRECORDED);
+  /** After this, what was posted before the start can be seen. */
+  readonly #settleMs: number;
   #app: App | undefined;
   #isCatchingUp = false;
+  #isStopped = false;
 
-  constructor(inbox: Inbox, log: SafeLog) {
+  constructor(inbox: Inbox, log: SafeLog, settleMs: number) {
     this.#inbox = inbox;
     this.#log = log;
+    this.#settleMs = settleMs;
   }
 
   init(app: App): void {
@@ -61,7 +66,9 @@ export class Intake implements Receiver {
     const left = this.#inbox.left('slack');
     if (left.length > 0) this.#log.info(`slack: ${left.length} deliveries of before the restart are handled now`);
     this.#isCatchingUp = left.length > 0;
+    if (left.length > 0) await sleep(this.#settleMs, undefined, { ref: false });
     for (const { keys, body } of left) {
+      if (this.#isStopped) return;
       await this.#work(() => this.#process(body, AFTER_RESTART, () => {}).finally(() => this.#inbox.done(keys[0])));
     }
     this.#isCatchingUp = false;
@@ -69,6 +76,7 @@ export class Intake implements Receiver {
 
   /** Waits for the work under way, within bounds. */
   async stop(): Promise<void> {
+    this.#isStopped = true;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>(resolve => {
       timer = setTimeout(resolve, STOP_TIMEOUT_MS);

@@ -60,7 +60,7 @@ export function createShowing(parts: Parts, views: Views): Showing {
         case 'message': {
           const { channel, ts, thread, url } = origin;
           if (replace && (await poster.redraw({ channel, ts }, reply)).kind === 'sent') return;
-          const result = await poster.deliver({ channel, ts: thread ?? ts }, reply, scene.key);
+          const result = await poster.answer({ channel, ts: thread ?? ts }, reply, scene.key);
           if (result.kind === 'sent') return;
           log.error(`slack: the answer to a click was not delivered (${result.reason})`);
           // A shared answer may stand in a channel the bot is not in: whoever clicked sees what came of it.

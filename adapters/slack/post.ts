@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { PostResult } from '../../src/adapter.ts';
 import type { Breaker } from '../../src/delivery/breaker.ts';
+import { untilDelivered } from '../../src/delivery/until-delivered.ts';
 import { Recent } from '../../src/memory/recent.ts';
 import type { Reply } from '../../src/reply.ts';
 import { createFindDirect } from './directs.ts';
@@ -14,15 +15,26 @@ import { MAX_PAUSE_MS } from './limits.ts';
 import type { SafeLog } from './log.ts';
 import type { Pacer } from './pace.ts';
 import { addressOf, type Spot } from './place.ts';
-import { DELIVERY, findDelivery, lookFor } from './read-back.ts';
+import { DELIVERY, lookFor } from './read-back.ts';
 import { toMessage } from './render.ts';
 
 export interface Poster {
-  /** @param mayBeThere looks for the message before it is posted: an earlier process may have done so */
+  /**
+   * What stays unclear is looked for before the same key is posted again.
+   * @param mayBeThere looks for the message before it is posted: an earlier process may have done so
+   */
   deliver(spot: Spot, reply: Reply, key: string, mayBeThere?: boolean): Promise<PostResult>;
+  /**
+   * Delivers what somebody waits for, and tries on for a while. Nobody decides about an answer that is unclear, as a
+   * coordinator does about a prompt: the next try looks for it first.
+   */
+  answer(spot: Spot, reply: Reply, key: string, mayBeThere?: boolean): Promise<PostResult>;
   /** Redraws a message; doing so twice is harmless, so an unclear call is simply repeated. */
   redraw(message: Spot, reply: Reply): Promise<PostResult>;
-  /** The address of the message with this key, if a recent one in the channel or thread carries it. */
+  /**
+   * The address of the message with this key, if one of since then in the channel or thread carries it.
+   * @throws when the channel cannot be read
+   */
   find(spot: Spot, key: string, since: Date): Promise<string | undefined>;
 }
 
@@ -32,17 +44,19 @@ export interface PosterParts {
   log: SafeLog;
   /** After an unclear call the channel is read after each of these delays; Slack may show a message late. */
   settleDelaysMs: readonly number[];
+  /** When what could not be posted is worth another try. */
+  retryMs: number;
   /** Whether any message may have been posted by an earlier process. */
   isCareful: () => boolean;
   breaker: Breaker;
 }
 
 const MOST_SENDS = 5;
-/** When a network that was down is worth another try. */
-const UNREACHABLE_RETRY_MS = 30_000;
 const MOST_UNCLEAR = 5_000;
 
-export function createPoster({ client, pacer, log, settleDelaysMs, isCareful, breaker }: PosterParts): Poster {
+export function createPoster(parts: PosterParts): Poster {
+  const { client, pacer, log, settleDelaysMs, retryMs, isCareful, breaker } = parts;
+  const againMs = settleDelaysMs.at(-1) ?? 0;
   const directOf = createFindDirect(client);
   const underWay = new Map<string, Promise<PostResult>>();
   /** Keys whose last delivery stayed unclear: looked for before they are sent again. */
@@ -50,13 +64,21 @@ export function createPoster({ client, pacer, log, settleDelaysMs, isCareful, br
   /** The last redrawing of each message under way: they are made in the order asked for, so that the newest stays. */
   const redrawing = new Map<string, Promise<PostResult>>();
 
+  function deliverOnce(spot: Spot, reply: Reply, key: string, mayBeThere = isCareful()): Promise<PostResult> {
+    const same = underWay.get(key);
+    if (same) return same;
+    const result = deliver(spot, reply, key, mayBeThere).finally(() => underWay.delete(key));
+    underWay.set(key, result);
+    return result;
+  }
+
   return {
-    deliver(spot, reply, key, mayBeThere = isCareful()) {
-      const same = underWay.get(key);
-      if (same) return same;
-      const result = deliver(spot, reply, key, mayBeThere).finally(() => underWay.delete(key));
-      underWay.set(key, result);
-      return result;
+    deliver: deliverOnce,
+    answer(spot, reply, key, mayBeThere = isCareful()) {
+      return untilDelivered(async () => {
+        const result = await deliverOnce(spot, reply, key, mayBeThere);
+        return result.kind === 'uncertain' ? { kind: 'failed', reason: result.reason, retryAfterMs: retryMs } : result;
+      });
     },
     redraw(message, reply) {
       const address = addressOf(message);
@@ -69,8 +91,16 @@ export function createPoster({ client, pacer, log, settleDelaysMs, isCareful, br
     },
     async find(spot, key, since) {
       const { channel } = await directOf(spot);
-      const ts = await findDelivery(client, { ...spot, channel }, key, since);
-      return ts && addressOf({ channel, ts });
+      // Whoever asks may do so a moment after it was posted.
+      const found = await lookFor(
+        client,
+        { ...spot, channel },
+        key,
+        { delaysMs: [0, ...settleDelaysMs], againMs, since },
+        log,
+      );
+      if (found.fate === 'unreadable') throw new Error('the channel cannot be read');
+      return found.fate === 'sent' ? addressOf({ channel, ts: found.ts }) : undefined;
     },
   };
 
@@ -85,8 +115,8 @@ export function createPoster({ client, pacer, log, settleDelaysMs, isCareful, br
       return settled(fateFor(error), error) ?? later();
     }
     if (mayBeThere || unclear.get(key)) {
-      const found = await lookFor(client, place, key, [0], log);
-      if (found.fate === 'unreadable') return { kind: 'uncertain', reason: 'unconfirmed' };
+      const found = await lookFor(client, place, key, { delaysMs: [0], againMs }, log);
+      if (found.fate === 'unreadable') return unclearAbout(key);
       if (found.fate === 'sent') return sent(place.channel, found.ts, key);
     }
     return send(place, reply, key);
@@ -123,16 +153,15 @@ export function createPoster({ client, pacer, log, settleDelaysMs, isCareful, br
         }
         const result = settled(fate, error);
         if (result) return result;
-        const found = await lookFor(client, place, key, settleDelaysMs, log);
+        const found = await lookFor(client, place, key, { delaysMs: settleDelaysMs, againMs }, log);
         if (found.fate === 'sent') return sent(place.channel, found.ts, key);
         if (last && found.fate === 'absent') {
           unclear.set(key, true);
           return later();
         }
         if (found.fate === 'unreadable') {
-          unclear.set(key, true);
           log.warn(`slack: it is unclear whether ${key} arrived in ${place.channel}`, error);
-          return { kind: 'uncertain', reason: 'unconfirmed' };
+          return unclearAbout(key);
         }
       }
     }
@@ -165,6 +194,15 @@ export function createPoster({ client, pacer, log, settleDelaysMs, isCareful, br
     return fate;
   }
 
+  function unclearAbout(key: string): PostResult {
+    unclear.set(key, true);
+    return { kind: 'uncertain', reason: 'unconfirmed' };
+  }
+
+  function later(retryAfterMs = retryMs): PostResult {
+    return { kind: 'failed', reason: 'unreachable', retryAfterMs };
+  }
+
   function sent(channel: string, ts: string | undefined, key: string): PostResult {
     unclear.delete(key);
     return { kind: 'sent', message: addressOf({ channel, ts: ts ?? '' }) };
@@ -181,8 +219,4 @@ export function createPoster({ client, pacer, log, settleDelaysMs, isCareful, br
 
 function limited(retryAfterMs: number): PostResult {
   return { kind: 'failed', reason: 'rate_limited', retryAfterMs };
-}
-
-function later(retryAfterMs = UNREACHABLE_RETRY_MS): PostResult {
-  return { kind: 'failed', reason: 'unreachable', retryAfterMs };
 }

@@ -1,6 +1,7 @@
 /** Finds a delivery in a channel by the key its message carries as metadata. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
+import { fateOf } from './errors.ts';
 import type { SafeLog } from './log.ts';
 import type { Spot } from './place.ts';
 
@@ -26,7 +27,7 @@ interface Found {
  * @returns the message's ts; undefined when no message since then in the channel or thread carries the key
  * @throws when there are more messages than can be looked through
  */
-export async function findDelivery(
+async function findDelivery(
   client: WebClient,
   { channel, ts }: Spot,
   key: string,
@@ -50,28 +51,39 @@ const MORE_LOOKS = 4;
 /** Nobody looks longer than this for one message, in milliseconds. */
 const LONGEST_LOOK_MS = 20_000;
 
-/** Looks after each of the delays until the key is there: Slack may show a message late. */
+export interface Look {
+  /** Waited before each look: Slack may show a message late. */
+  delaysMs: readonly number[];
+  /** Waited before each further look at a channel that cannot be read. */
+  againMs: number;
+  /** When it was first tried; the newest page alone when absent. */
+  since?: Date;
+}
+
+/** Looks until the key is there; absent only when the last of the planned looks, or one after it, did not find it. */
 export async function lookFor(
   client: WebClient,
   place: Spot,
   key: string,
-  delaysMs: readonly number[],
+  { delaysMs, againMs, since }: Look,
   log: SafeLog,
 ): Promise<Sighting> {
   let sighting: Sighting = { fate: 'unreadable' };
   const startedMs = performance.now();
-  const more = Array.from({ length: MORE_LOOKS }, () => delaysMs.at(-1) ?? 0);
+  const more = Array.from({ length: MORE_LOOKS }, () => againMs);
   for (const [index, delayMs] of [...delaysMs, ...more].entries()) {
     if (index >= delaysMs.length && sighting.fate !== 'unreadable') break;
     if (performance.now() - startedMs > LONGEST_LOOK_MS) break;
     await sleep(delayMs);
     try {
-      const ts = await findDelivery(client, place, key);
+      const ts = await findDelivery(client, place, key, since);
       if (ts) return { fate: 'sent', ts };
       sighting = { fate: 'absent' };
     } catch (error) {
       sighting = { fate: 'unreadable' };
       log.warn(`slack: ${place.channel} cannot be read to look for ${key}`, error);
+      // A scope that is missing does not come by looking again.
+      if (fateOf(error).kind === 'refused') break;
     }
   }
   return sighting;

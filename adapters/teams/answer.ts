@@ -17,6 +17,7 @@ export async function answerQuestion(
 ): Promise<void> {
   const { door, poster, findSpeaker, log, dialogs } = handling;
   const { place, room } = incoming;
+  const say = (text: string) => untilDelivered(() => poster.send(place, sentence(text), room === 'channel'));
   const thinking = setTimeout(() => handling.background(poster.typing(place)), THINKING_AFTER_MS);
   try {
     const person = await findSpeaker(incoming);
@@ -26,12 +27,11 @@ export async function answerQuestion(
     await begin();
     const { kind } = await untilDelivered(() => poster.send(place, toMessage(reply, dialogs), room === 'channel'));
     // Teams cannot be asked; whoever waits can see.
-    if (kind === 'uncertain')
-      await poster.send(place, sentence(teamsText[incoming.lang].interrupted), room === 'channel');
+    if (kind === 'uncertain') await say(teamsText[incoming.lang].interrupted);
   } catch (error) {
     clearTimeout(thinking);
     log.error('teams: a question could not be answered', error);
     await begin();
-    await poster.send(place, sentence(teamsText[incoming.lang].sorry), room === 'channel');
+    await say(teamsText[incoming.lang].sorry);
   }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openFileInbox } from '../../src/inbox/file.ts';
 import {
   BOT_USER,
   botMessages,
@@ -8,6 +9,7 @@ import {
   until,
   type World,
 } from '../helpers/slack-double/index.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -97,6 +99,61 @@ describe('after a restart', () => {
     await until(() => world.slack.callsOf('conversations.replies').length > 0);
     await quiet();
     expect(botMessages(world)).toEqual([answer]);
+  });
+});
+
+describe('a question that a process died over', () => {
+  const KEY = 'answer/D0SATO/1700000000.000100';
+  const REPEATED = { 'x-slack-retry-num': '1', 'x-slack-retry-reason': 'http_timeout' };
+  const said = { type: 'message', channel_type: 'im', channel: 'D0SATO', user: 'U0SATO', text: '期間は？' };
+  const delivery = { type: 'event_callback', event_id: 'Ev1', event: { ...said, ts: '1700000000.000100' } };
+  const unreadable = { kind: 'status', status: 503 } as const;
+  /** The answer as the process before had posted it. */
+  const answered = (hiddenReads: number) =>
+    world.slack.messages.push({
+      channel: 'D0SATO',
+      thread_ts: '1700000000.000100',
+      ts: world.slack.nextTs(),
+      user: BOT_USER,
+      text: '平成21年度から',
+      metadata: { event_type: 'keikaku_delivery', event_payload: { key: KEY } },
+      hiddenReads,
+    });
+
+  it.each([
+    ['was answered, and its thread cannot be read for a while: not answered again', true],
+    ['was not answered, and its thread cannot be read for a while: answered once', false],
+  ])('%s', async (_, wasAnswered) => {
+    await world.close();
+    world = await startWorld({ retryMs: 50 });
+    if (wasAnswered) answered(0);
+    world.slack.fail('conversations.replies', ...Array(12).fill(unreadable));
+    await world.send(JSON.stringify(delivery), { headers: REPEATED });
+    await until(() => world.slack.callsOf('conversations.replies').length > 12);
+    await quiet();
+    expect(botMessages(world)).toHaveLength(1);
+  });
+
+  it('was answered a moment before it died, and Slack shows that late: not answered again', async () => {
+    const folder = await temporaryFolder();
+    const settings = { folder, now: () => new Date('2009-10-01T00:00:00Z'), report: () => {} };
+    const before = await openFileInbox(settings);
+    await before.take({ platform: 'slack', keys: ['event:Ev1'], body: delivery });
+    await before.close();
+    await world.close();
+    const inbox = await openFileInbox(settings);
+    const settleMs = 1_000;
+    world = await startWorld({ inbox, isStarted: false, settleDelaysMs: [settleMs] });
+    answered(Number.POSITIVE_INFINITY);
+    await world.adapter.start();
+    await quiet();
+    const message = world.slack.messages.at(-1);
+    if (message) message.hiddenReads = 0;
+    await until(() => world.slack.callsOf('conversations.replies').length > 0);
+    await quiet();
+    expect(botMessages(world)).toHaveLength(1);
+    await world.adapter.stop();
+    await inbox.close();
   });
 });
 

@@ -244,6 +244,18 @@ describe('a Slack that does not answer', () => {
 });
 
 describe('looking for a message', () => {
+  it('finds one that Slack shows late', async () => {
+    world.slack.fail('chat.postMessage', { kind: 'late', stored: true, afterReads: 2, answer: 'ok' });
+    await world.adapter.post('slack:C0KIKI', reply, 'late-row');
+    expect(await world.adapter.find('slack:C0KIKI', 'late-row', new Date(0))).toBe(address());
+  });
+
+  it('does not call a message absent in a channel that cannot be read', async () => {
+    await world.adapter.post('slack:C0KIKI', reply, 'hidden-row');
+    world.slack.fail('conversations.history', ...Array(20).fill({ kind: 'status', status: 503 }));
+    await expect(world.adapter.find('slack:C0KIKI', 'hidden-row', new Date(0))).rejects.toThrow();
+  });
+
   it('goes back to when it was tried first, however many came after it', async () => {
     const posted = await world.adapter.post('slack:C0KIKI', reply, 'old-row');
     for (let n = 0; n < 350; n += 1) world.slack.write('C0KIKI', 'U0SATO', `おしゃべり ${n}`);
