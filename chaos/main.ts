@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { compileEntry } from '../test/helpers/compile-entry.ts';
 import { killChildren } from './child.ts';
 import type { Finding, Run, Scenario } from './scenario.ts';
+import { calendar } from './scenarios/calendar.ts';
 import { crashImages } from './scenarios/crash-images.ts';
 import { deliveries } from './scenarios/deliveries.ts';
 import { diskFaults } from './scenarios/disk-faults.ts';
@@ -31,6 +32,7 @@ const SCENARIOS: Record<string, Scenario> = {
   hangs,
   recipients: manyRecipients,
   load,
+  calendar,
 };
 
 const { values, positionals } = parseArgs({

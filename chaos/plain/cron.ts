@@ -1,0 +1,7 @@
+/** When a cron job of the machine would ask: the first of each quarter at nine. Arguments: first and last year. */
+import { Cron } from 'croner';
+
+const [first = '', last = ''] = process.argv.slice(2);
+const job = new Cron('0 9 1 1,4,7,10 *');
+for (let at = job.nextRun(new Date(Number(first), 0, 1)); at && at.getFullYear() <= Number(last); at = job.nextRun(at))
+  process.stdout.write(`${at.toISOString()}\n`);
