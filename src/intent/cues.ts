@@ -134,7 +134,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /\bhelp\b(?! (for|with|from|shop|small|people|the|companies|residents|parents|to|me find))|\bwhat can you (do|answer|help)\b|\bwhat can i ask\b|\bhow (do|can|should) i use (you|this|it)\b|\bwho are you\b|\bhow does this (bot )?work\b|\bwhat are you\b|\binstructions\b|\bwhat do you do\b/g,
   ],
   when: [
-    /期限|期日|いつ(?!も|でも|で(?!す|し))|何年|何月|時期|年月|何年度|何年何月/g,
+    /期限|期日|(?<![ぁ-ん](?<![はがをにでもとてのって]))いつ(?!も|でも|で(?!す|し))|何年|何月|時期|年月|何年度|何年何月/g,
     /\bwhen\b(?! (we|i|you|they|it|there|a|an|the|people|someone)\b)|\bwhat (year|month|date|period)\b|\bwhich (year|fiscal year|month|year)\b|\bby (which|what) (fiscal )?year\b|\bwhat (?:fiscal )?years?\b|\bwhich fiscal years\b|\bby when\b|\bsince when\b|\buntil when\b|\bhow (long|old)\b|\bhow many years\b/g,
   ],
   who: [

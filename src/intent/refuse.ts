@@ -62,13 +62,15 @@ export function asksWhen({ has, frame }: Context): boolean {
   return (
     has('when') &&
     (/^(when|what (year|month|date)|in (what|which) (year|month)|since when)\b/.test(frame.text) ||
-      /(いつ|何年|何月)(です|でし|ごろ|頃|から|まで|に|始|終|完|で)?[^、。]{0,8}[?。]?$/.test(frame.text))
+      /((?<![ぁ-ん](?<![はがをにでもとてのって]))いつ|何年|何月)(です|でし|ごろ|頃|から|まで|に|始|終|完|で)?[^、。]{0,8}[?。]?$/.test(
+        frame.text,
+      ))
   );
 }
 
 /** What has happened to a project the plan does not say, nor does the question ask for its progress. */
 export const asksWhatHappened = ({ frame }: Context): boolean =>
-  /(?:(?<!で)した|(?<![、はって話も]あ)った|れた|めた|えた|けた|きた|いた|んだ|(?<!でし)ました|ちゃった)(?:(?:の|ん(?:です|だ|でしょう))?か(?:な)?|の|っけ)?[?？]+$/.test(
+  /(?:(?<!で)した|(?<![、はって話も]あ)った|れた|めた|えた|けた|きた|いた|んだ|(?<!でし)ました|ちゃった)(?:(?:の|ん(?:です|だ|でしょう))?か(?:な)?|の|っけ)?[?？]+$|(?<!あり|載り|入り|出てき)ましたか[。?？]*$/.test(
     frame.text,
   );
 
@@ -83,7 +85,8 @@ const LEAST_SAID = 0.2;
 const ATTRIBUTES =
   /(?:料|額|費|率|者|会社|業者|企業|校|先|日|日にち|時間|時刻|期限|名|名前|資格|条件|方法|手順|書類|マニュアル|ソフト|アプリ|キャラクター|町村|地区|集落|世帯|場所|会場|病院|店|中身|作品|予定)$/;
 /** 「県の病院の中のIT化」「SWANの整備の項」 ask for no attribute, but for the project. */
-const WAYS_TO_SAY_PROJECT = /(?:化|項|話|件|仕組み|しくみ|仕事|対策|支援|サービス|制度|ページ|サイト|システム)$/;
+const WAYS_TO_SAY_PROJECT =
+  /(?:化|項|箇所|か所|案内|紹介|宣伝|pr|話|件|仕組み|しくみ|仕事|対策|支援|サービス|制度|ページ|サイト|システム)$/;
 const LEAST_SAID_OF_ATTRIBUTE = 0.85;
 
 /**

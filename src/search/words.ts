@@ -100,12 +100,23 @@ function latinWord(token: Token, english: boolean, inSentence: boolean): Word {
     reading: '',
     start: token.start,
     end: token.end,
-    weight: inSentence && isPadding(base) ? 0 : isWeak(base) ? WEAK_WEIGHT : base.length === 1 ? 0 : 1,
+    weight: inSentence ? latinWeight(base) : isWeak(base) ? WEAK_WEIGHT : base.length === 1 ? 0 : 1,
     grammar: inSentence && isEnglishGrammar(base),
     known: true,
     latin: true,
     parts: [],
   };
+}
+
+/** quickly, strongly: how something is done, never what. */
+const ADVERB =
+  /.(?:[ei]ck|ong|ing|ight|al|ate|ive|ous|ful|less|able|ent|ant|ect|act|ain|ear|ose|ure|id|ar|op|per|sib|ib)ly$/;
+const ADVERB_WEIGHT = 0.3;
+
+function latinWeight(base: string): number {
+  if (isPadding(base) || base.length === 1) return 0;
+  if (isWeak(base)) return WEAK_WEIGHT;
+  return ADVERB.test(base) ? ADVERB_WEIGHT : 1;
 }
 
 function japaneseWord(token: Token): Word {
