@@ -35,10 +35,10 @@ beforeAll(async () => {
   await say('2009-Q2', '1-1-1', { status: 'on_track', percent: '60', due: '平成22年3月', comment: '設計を終えた' });
   await say('2009-Q2', '1-1-5', { status: 'completed' });
   await office.at('2009-10-16T09:00:00+09:00');
-  await office.ask(member('slack:UCOORD1SAMPLE'), '休止 1-1-4');
+  await office.press(member('slack:UCOORD1SAMPLE'), 'cycle.pause', '1-1-4');
   await office.at('2010-01-04T09:00:00+09:00');
   await say('2009-Q3', '1-1-1', { status: 'delayed', percent: '50', due: '平成22年3月', comment: EVIL });
-  await office.ask(member('slack:UCOORD1SAMPLE'), '免除 1-1-2');
+  await office.press(member('slack:UCOORD1SAMPLE'), 'cycle.exempt', '2009-Q3/1-1-2');
   view = viewIn('ja', { plan, directory: office.updates.directory(), state: office.state(), now: office.now() });
   rows = toObjects(tableRecords(view));
 }, 60_000);

@@ -176,8 +176,13 @@ export interface UpdatesText {
     assigned(project: string, owner: string, from: string): string;
     assignHow: string;
     vacated: string;
+    confirmExempt(projects: string, round: string): string;
     exempted(projects: string): string;
+    exemptedAlready: string;
     exemptHow: string;
+    confirmPause(projects: string): string;
+    confirmResume(projects: string): string;
+    pausedAlready(paused: boolean): string;
     paused(projects: string): string;
     resumed(projects: string): string;
     pauseHow: string;
@@ -205,6 +210,22 @@ export interface UpdatesText {
     kinds: Record<'prompt' | 'reminder' | 'escalation' | 'digest', string>;
     results: Record<'intended' | 'sent' | 'failed' | 'uncertain' | 'suppressed', string>;
     reasons: Record<string, string>;
+  };
+  /** 「私の代理を佐藤さんに」. */
+  naming: {
+    confirm(of: string, deputy: string, from: string, before: string): string;
+    confirmNone(of: string, before: string): string;
+    done(of: string, deputy: string, from: string): string;
+    removed(of: string): string;
+    noneYet(of: string): string;
+    unknown(name: string): string;
+    several(people: string): string;
+    whose(owner: string, contacts: string): string;
+    themselves: string;
+    already(deputy: string, owner: string): string;
+    notYours: string;
+    gone: string;
+    how: string;
   };
   /** 「休み」 and 「代理」 on their own. */
   standIns: {
@@ -461,8 +482,16 @@ const ja: UpdatesText = {
     assignHow:
       '「担当登録 4-6-4 医療整備課」または「担当登録 4-6-4 医療整備課 4月1日」のように書いてください。課名の代わりに「なし」で担当を外します。',
     vacated: '未登録',
+    confirmExempt: (projects, round) =>
+      `${projects}を${round}の照会から外します。この照会の間は元に戻せません。よろしいですか。`,
     exempted: projects => `${projects}を今回の照会から外しました。`,
+    exemptedAlready: 'その事業は、すでに今回の照会から外れています。',
     exemptHow: '「免除 4-6-4」のように、今回の照会から外す事業の番号を書いてください。',
+    confirmPause: projects =>
+      `${projects}を休止にし、次の照会から対象外とします。よろしいですか。「再開」で元に戻せます。`,
+    confirmResume: projects =>
+      `${projects}を再開し、次の照会から対象とします。よろしいですか。「休止」で元に戻せます。`,
+    pausedAlready: paused => (paused ? 'その事業は、すでに休止中です。' : 'その事業は、休止していません。'),
     paused: projects => `${projects}を休止にしました。再開するまで照会しません。`,
     resumed: projects => `${projects}を再開しました。次の照会から対象になります。`,
     pauseHow: '「休止 4-6-4」「再開 4-6-4」のように番号を書いてください。',
@@ -499,12 +528,30 @@ const ja: UpdatesText = {
       'adapter-failed': '送信の結果が不明のため',
     },
   },
+  naming: {
+    confirm: (of, deputy, from, before) =>
+      `${from}から、${of}さんの代理を${deputy}さんとします${before === '' ? '' : `（これまで：${before}さん）`}。代理の方は、代わりに回答できるようになります。よろしいですか。`,
+    confirmNone: (of, before) => `${of}さんの代理（${before}さん）の登録を外します。よろしいですか。`,
+    done: (of, deputy, from) => `${from}から、${of}さんの代理を${deputy}さんとしました。`,
+    removed: of => `${of}さんの代理の登録を外しました。`,
+    noneYet: of => `${of}さんの代理は登録されていません。「代理は佐藤さん」のように書くと登録できます。`,
+    unknown: name =>
+      `「${name}」さんは名簿に見つかりません。名簿にある方の氏名でお書きください。名簿への追加は取りまとめ担当へお申し出ください。`,
+    several: people => `同じお名前の方がいらっしゃいます：${people}。氏名を全てお書きください。`,
+    whose: (owner, contacts) =>
+      `${owner}のどなたの代理ですか（${contacts}）。「代理登録 課名 担当者名 代理の方の氏名」のように書いてください。`,
+    themselves: 'ご本人を代理にすることはできません。別の方の氏名をお書きください。',
+    already: (deputy, owner) => `${deputy}さんは${owner}の担当または代理として登録されており、すでに回答できます。`,
+    notYours: '代理を決められるのは、担当の方ご本人と取りまとめ担当です。',
+    gone: '名簿が変わったため、登録できませんでした。お手数ですが、もう一度お書きください。',
+    how: '「代理登録 危機対策課 佐藤花子」のように、課名と代理の方の氏名を書いてください。「なし」で登録を外します。',
+  },
   standIns: {
     away: count => (count > 0 ? `お休みの予定は${count}件です` : 'お休みの予定は登録されていません'),
     awayHow: '「来週金曜まで休み」「10月5日から10月9日まで休み」のように書くと、その間のお願いは代理の方に届きます。',
     deputies: count => (count > 0 ? `代理の登録は${count}件です` : '代理の登録はありません'),
     deputyHow:
-      '代理の方は、担当の方に代わって回答できます（「代理」と表示されます）。変更は取りまとめ担当へお申し出ください。',
+      '代理の方は、担当の方に代わって回答できます（「代理」と表示されます）。「代理は佐藤さん」「代理はなし」のように書くと変更できます。',
     person: '担当者',
     deputy: '代理',
     days: '期間',
@@ -518,7 +565,8 @@ const ja: UpdatesText = {
       ['遅れている事業は？', '状況で探す。「土木部の」のように絞れます'],
       ['前回から変わったもの', '前回との違い'],
       ['進捗管理表', '重点分野別の集計'],
-      ['来週金曜まで休み', 'お休みの登録。「休み」「代理」で一覧'],
+      ['来週金曜まで休み', 'お休みの登録。「休み」で一覧'],
+      ['代理は佐藤さん', 'ご自分の代理を決める。「代理」で一覧'],
     ],
     coordinators: [
       ['報告依頼', '照会を始める'],
@@ -527,6 +575,7 @@ const ja: UpdatesText = {
       ['免除 4-6-4', '今回の照会から外す'],
       ['休止 4-6-4／再開 4-6-4', '以後の照会を止める／戻す'],
       ['担当変更 4-6-4 医療整備課 4月1日', '担当を登録・変更する'],
+      ['代理登録 危機対策課 佐藤花子', '代理の方を登録する。「なし」で外す'],
       ['配信状況', '連絡の到達状況。未確認の連絡を決める'],
       ['再送', '届かなかった連絡をもう一度送る'],
       ['締切', '照会を締め切り、集計を送る'],
@@ -776,8 +825,16 @@ const en: UpdatesText = {
     assigned: (project, owner, from) => `From ${from}, ${owner} is the owner of “${project}”.`,
     assignHow: 'Write “assign 4-6-4 iryo-seibi” or “assign 4-6-4 iryo-seibi 2010-04-01”; “none” leaves it vacant.',
     vacated: 'nobody',
+    confirmExempt: (projects, round) =>
+      `Leave ${projects} out of the round for ${round}? This cannot be undone while the round lasts.`,
     exempted: projects => `${projects} left out of this round.`,
+    exemptedAlready: 'That has been left out of this round already.',
     exemptHow: 'Write “exempt 4-6-4” with the codes to leave out of this round.',
+    confirmPause: projects =>
+      `Pause ${projects}, so that it is not asked about from the next round on? “resume” undoes it.`,
+    confirmResume: projects =>
+      `Resume ${projects}, so that it is asked about from the next round on? “pause” undoes it.`,
+    pausedAlready: paused => (paused ? 'That is paused already.' : 'That is not paused.'),
     paused: projects => `${projects} paused; not asked about until resumed.`,
     resumed: projects => `${projects} resumed; asked about from the next round on.`,
     pauseHow: 'Write “pause 4-6-4” or “resume 4-6-4”.',
@@ -820,11 +877,30 @@ const en: UpdatesText = {
       'adapter-failed': 'result unknown',
     },
   },
+  naming: {
+    confirm: (of, deputy, from, before) =>
+      `From ${from}, make ${deputy} the deputy of ${of}${before === '' ? '' : ` (until now: ${before})`}? A deputy can answer in their place.`,
+    confirmNone: (of, before) => `Remove ${before} as the deputy of ${of}?`,
+    done: (of, deputy, from) => `From ${from}, ${deputy} is the deputy of ${of}.`,
+    removed: of => `${of} has no deputy any more.`,
+    noneYet: of => `${of} has no deputy. Write “my deputy is Sato” to name one.`,
+    unknown: name =>
+      `“${name}” is not in the directory. Write a name as it stands there, or ask a coordinator to add the person.`,
+    several: people => `Several people have that name: ${people}. Please write the whole name.`,
+    whose: (owner, contacts) =>
+      `Whose deputy in ${owner} (${contacts})? Write “set deputy”, the division, the contact, then the deputy.`,
+    themselves: 'Nobody can be their own deputy. Please name somebody else.',
+    already: (deputy, owner) => `${deputy} is a contact or deputy of ${owner} and can answer already.`,
+    notYours: 'A deputy is named by the contact in person, or by a coordinator.',
+    gone: 'The directory has changed meanwhile, so nothing was recorded. Please write it once more.',
+    how: 'Write “set deputy”, the division and the name of the deputy; “none” removes the deputy.',
+  },
   standIns: {
     away: count => (count > 0 ? `${count} absences are recorded` : 'No absence is recorded'),
     awayHow: 'Write “away until Friday” or “away from 10/5 to 10/9”; requests then go to the deputy.',
     deputies: count => (count > 0 ? `${count} deputies are registered` : 'No deputy is registered'),
-    deputyHow: 'A deputy may answer for the contact, and is shown as such. Ask a coordinator to change who it is.',
+    deputyHow:
+      'A deputy may answer for the contact, and is shown as such. Write “my deputy is Sato” or “my deputy is none” to change it.',
     person: 'Contact',
     deputy: 'Deputy',
     days: 'Days',
@@ -838,7 +914,8 @@ const en: UpdatesText = {
       ['delayed projects', 'finds projects by status'],
       ['what changed', 'against the last report'],
       ['progress table', 'figures by area'],
-      ['away until Friday', 'records an absence; “absences” and “deputies” list them'],
+      ['away until Friday', 'records an absence; “absences” lists them'],
+      ['my deputy is Sato', 'names who answers in your place; “deputies” lists them'],
     ],
     coordinators: [
       ['open', 'starts a round'],
@@ -847,6 +924,7 @@ const en: UpdatesText = {
       ['exempt 4-6-4', 'leaves a project out of this round'],
       ['pause 4-6-4, resume 4-6-4', 'stops asking about a project, and asks again'],
       ['assign 4-6-4 Medical Services Division 4/1', 'registers or changes an owner'],
+      ['set deputy Crisis Management Sato', 'names a deputy; “none” removes it'],
       ['ledger', 'deliveries, and decisions about unconfirmed ones'],
       ['resend', 'sends again what did not arrive'],
       ['close', 'closes the round and sends the digest'],

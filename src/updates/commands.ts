@@ -13,6 +13,7 @@ export type CommandName =
   | 'exempt'
   | 'pause'
   | 'resume'
+  | 'deputy'
   | 'outsiders'
   | 'link'
   | 'table'
@@ -57,6 +58,7 @@ const LEADING: [CommandName, RegExp][] = [
   ['exempt', /^(?:免除|対象外|exempt)(?:\s+|(?=\d)|$)(.*)$/],
   ['pause', /^(?:休止|pause)(?:\s+|(?=\d)|$)(.*)$/],
   ['resume', /^(?:再開|resume)(?:\s+|(?=\d)|$)(.*)$/],
+  ['deputy', /^(?:代理登録|代理変更|set deputy)(?:\s+|$)(.*)$/],
   ['link', /^(?:宛先登録|宛先変更|チャネル登録|link)(?:\s+|$)(.*)$/],
   ['outsiders', /^(?:外部の(?:人|方)の質問|outsiders)(?:[をは]?\s*|$)(.*)$/],
 ];

@@ -2,11 +2,11 @@
 import type { Action, Answer, Outcome, Person } from '../adapter.ts';
 import { printDate } from '../calendar/era.ts';
 import { isDate } from '../calendar/plain-date.ts';
-import { findCodes } from '../plan/code.ts';
 import { missingOf, missingOwners } from './answered.ts';
 import { assignForm } from './assign-form.ts';
 import type { CommandLine } from './commands.ts';
 import { type Core, refused, replied, sentence } from './core.ts';
+import { proposeDeputy } from './deputy.ts';
 import type { DueRow } from './due.ts';
 import { linkRoom, proposeRoom } from './link-room.ts';
 import { dateIn } from './named-date.ts';
@@ -15,6 +15,7 @@ import { own } from './own.ts';
 import { mayDo } from './rights.ts';
 import { currentRound, rowsOf } from './round-status.ts';
 import { extendedTo, roundByHand } from './rounds.ts';
+import { exempt, pause, proposeExemption, proposePause } from './set-aside.ts';
 import type { RoundState } from './state.ts';
 import { ownerLabel, projectLabel, roundLabel, type View } from './view.ts';
 
@@ -51,7 +52,9 @@ export async function proposeCommand(
       return proposeAssignment(rest, view, confirm);
     case 'pause':
     case 'resume':
-      return pause(name === 'pause', rest, person, from, core, view);
+      return proposePause(name === 'pause', rest, view, confirm);
+    case 'deputy':
+      return proposeDeputy(rest, view);
     case 'resend':
       return resendFailed(person, core, view);
     case 'outsiders':
@@ -84,7 +87,7 @@ export async function proposeCommand(
         : confirm(text.commands.confirmRemind(missing), 'cycle.remind', open.id);
     }
     default:
-      return exempt(rest, open, person, from, core, view);
+      return proposeExemption(rest, open, view, confirm);
   }
 }
 
@@ -145,6 +148,11 @@ export async function actAsCoordinator(action: Action, core: Core, view: View): 
     }
     case 'cycle.assign-form':
       return { kind: 'form', form: assignForm(value, view) };
+    case 'cycle.pause':
+    case 'cycle.resume':
+      return pause(action, core, view);
+    case 'cycle.exempt':
+      return exempt(action, core, view);
     case 'cycle.link':
       return linkRoom(action, core, view);
     case 'cycle.outsiders': {
@@ -235,55 +243,6 @@ function proposeOutsiders(rest: string, view: View, confirm: Confirm): Answer {
   if (ADMIT.test(rest) && !/ない/.test(rest)) return confirm(text.outsiders.confirmAdmit, 'cycle.outsiders', 'admit');
   if (REFUSE.test(rest)) return confirm(text.outsiders.confirmRefuse, 'cycle.outsiders', 'refuse');
   return sentence('clarify', text.outsiders.how(state.outsiders?.admitted ?? false), view);
-}
-
-async function pause(
-  paused: boolean,
-  rest: string,
-  { id }: Person,
-  from: string,
-  { journal }: Core,
-  view: View,
-): Promise<Answer> {
-  const { text } = view;
-  const projects = projectsIn(rest, view);
-  if (projects.length === 0) return sentence('clarify', text.commands.pauseHow, view);
-  await journal.append(
-    projects.map(project => ({ kind: 'project.paused' as const, by: id, from, data: { project, paused } })),
-  );
-  const names = text.list(projects.map(project => projectLabel(project, view)));
-  return sentence('status', paused ? text.commands.paused(names) : text.commands.resumed(names), view);
-}
-
-async function exempt(
-  rest: string,
-  round: RoundState,
-  { id }: Person,
-  from: string,
-  core: Core,
-  view: View,
-): Promise<Answer> {
-  const { text } = view;
-  const projects = projectsIn(rest, view).filter(project =>
-    Object.values(round.asked).some(asked => asked.projects.includes(project)),
-  );
-  if (projects.length === 0) return sentence('clarify', text.commands.exemptHow, view);
-  await core.journal.append([
-    { kind: 'round.exempted', by: id, from, data: { round: round.id, projects, reason: '' } },
-  ]);
-  for (const owner of Object.keys(round.asked)) core.refresh(round.id, owner);
-  return sentence(
-    'status',
-    text.commands.exempted(text.list(projects.map(project => projectLabel(project, view)))),
-    view,
-  );
-}
-
-function projectsIn(rest: string, { plan }: View): string[] {
-  const codes = findCodes(rest)
-    .filter(({ kind }) => kind === 'entry')
-    .map(({ code }) => plan.originalOf(code));
-  return [...new Set(codes)].filter(code => plan.locate(code));
 }
 
 /** The business day a line names, later than the present last day; null when it names none. */

@@ -14,6 +14,7 @@ import { ASSIGN_FORM, takeAssignment } from './assign-form.ts';
 import { parseCommand } from './commands.ts';
 import { actAsCoordinator, proposeCommand } from './coordinate.ts';
 import { type Core, refused, replied, say, sentence } from './core.ts';
+import { nameDeputy, parseDeputyWish, proposeOwnDeputy } from './deputy.ts';
 import { giveUpdates, saysTheSame } from './give.ts';
 import { tableAnswer } from './hand-out.ts';
 import { historyOf } from './history.ts';
@@ -66,6 +67,8 @@ export function createUpdateDesk(core: Core): UpdateDesk {
       if (command.name === 'table') return tableAnswer(person, conversation, core, view);
       if (command.name === 'away') return awayAnswer(person, view);
       if (command.name === 'deputies') return deputyAnswer(person, view);
+      if (command.name === 'deputy' && !mayDo('coordinate', person, directory, on))
+        return proposeOwnDeputy({ name: command.rest }, person, view);
       if (command.name === 'words') return commandList(person, view);
       if (command.name === 'mine') return cardOf(person, view) ?? sentence('update', text.sentence.none, view);
       return proposeCommand(command, person, conversation, core, view);
@@ -74,6 +77,8 @@ export function createUpdateDesk(core: Core): UpdateDesk {
       ? (answerIdle(said, view) ?? answerProgress(said, view))
       : null;
     if (progress) return progress;
+    const wish = mayDo('see', person, directory, on) ? parseDeputyWish(said) : null;
+    if (wish) return proposeOwnDeputy(wish, person, view);
     const away = mayDo('be-away', person, directory, on) ? parseAbsence(gentle(said), on) : null;
     const row = own(state.deliveries, own(state.messages, conversation) ?? '');
     const all = asksOf(person, view);
@@ -201,6 +206,7 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     if (!mayDo('see', person, view.directory, view.on)) return replied(sentence('update', view.text.outsider, view));
     if (id.startsWith('cycle.')) return actAsCoordinator(action, core, view);
     if (id === 'update.take' || id === 'update.edit') return takeProposal(id, value, person, conversation, view);
+    if (id === 'update.deputy') return nameDeputy(action, core, view);
     const { text, state, directory, on } = view;
     const [roundId = '', owner = '', page] = value.split('/');
     const round = own(state.rounds, roundId);

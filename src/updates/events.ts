@@ -113,6 +113,21 @@ export const updateEvents = defineEvents({
   'directory.imported': { document: z.record(z.string(), z.unknown()) },
   /** Where an owner's messages go on a platform: a channel's id there. Null is the coordinators' own channel. */
   'room.linked': { owner: z.string().nullable(), platform: z.enum(['slack', 'teams']), room: z.string() },
+  /** From a day on this person alone stands in for a contact of an owner; null for nobody. */
+  'deputy.named': {
+    owner: z.string(),
+    contact: z.string(),
+    deputy: z
+      .object({
+        name: z.string(),
+        post: z.string(),
+        slack: z.string().nullable(),
+        teams: z.string().nullable(),
+        email: z.string().nullable(),
+      })
+      .nullable(),
+    from: date,
+  },
   /** From a day on a project has this main owner; null leaves it vacant. */
   'project.assigned': { project: z.string(), owner: z.string().nullable(), from: date },
 });

@@ -2,7 +2,7 @@
 import type { DirectoryDocument } from '../directory/directory.ts';
 import type { Fold } from '../journal/fold.ts';
 import type { KeikakuEvent, kinds } from '../journal/kinds.ts';
-import { assignFrom } from './assign.ts';
+import { assignFrom, deputyFrom } from './assign.ts';
 import type { Asked, UpdatesState } from './state.ts';
 
 export const updatesFold: Fold<UpdatesState, typeof kinds> = {
@@ -174,6 +174,17 @@ const HANDLERS: { [Kind in KeikakuEvent['kind']]: (state: UpdatesState, event: O
         : { ...document, owners: document.owners.map(one => (one.id === owner ? { ...one, ...linked } : one)) };
     state.directory.revision++;
     state.directory.changes.push({ kind: 'linked', owner, platform, room, by, at });
+  },
+
+  'deputy.named'(state, { data: { owner, contact, deputy, from }, by, at }) {
+    const { document } = state.directory;
+    if (!document) return;
+    const owners = document.owners.map(one =>
+      one.id === owner ? { ...one, contacts: deputyFrom(one.contacts, contact, deputy, from) } : one,
+    );
+    state.directory.document = { ...document, owners };
+    state.directory.revision++;
+    state.directory.changes.push({ kind: 'deputy', owner, contact, deputy: deputy?.name ?? null, from, by, at });
   },
 
   'project.assigned'(state, { data: { project, owner, from }, by, at }) {

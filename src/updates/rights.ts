@@ -18,6 +18,8 @@ export type Deed =
   | 'hand-over'
   /** Say that oneself is away. */
   | 'be-away'
+  /** Say who stands in for oneself; a coordinator, for anybody. */
+  | 'name-deputy'
   /** Open, close and extend rounds, exempt and pause projects, remind, resend, decide, assign, see the ledger. */
   | 'coordinate';
 
@@ -29,6 +31,7 @@ const TABLE: Record<Deed, readonly Part[]> = {
   snooze: ['contact', 'deputy'],
   'hand-over': ['contact', 'deputy', 'coordinator'],
   'be-away': ['contact', 'deputy'],
+  'name-deputy': ['contact', 'coordinator'],
   coordinate: ['coordinator'],
 };
 

@@ -47,6 +47,7 @@ export interface DirectoryState {
 export type DirectoryChange = { by: string; at: string } & (
   | { kind: 'imported' }
   | { kind: 'assigned'; project: string; owner: string | null; from: string }
+  | { kind: 'deputy'; owner: string; contact: string; deputy: string | null; from: string }
   | { kind: 'linked'; owner: string | null; platform: 'slack' | 'teams'; room: string }
 );
 

@@ -23,11 +23,15 @@ describe.skipIf(noPostgres !== null)('npm start on PostgreSQL', { timeout: 120_0
   }
 
   /** The coordinator stands last among the people of the playground. */
-  async function ask(page: string, question: string, who = 0): Promise<string> {
+  const ask = (page: string, text: string, who = 0) => send(page, 'ask', { text }, who);
+  const press = (page: string, id: string, value: string, who: number) =>
+    send(page, 'act', { id, value, lang: 'ja', message: 'm' }, who);
+
+  async function send(page: string, what: string, said: object, who: number): Promise<string> {
     const { people } = (await (await fetch(`${page}api/people`)).json()) as { people: { id: string }[] };
-    const body = JSON.stringify({ text: question, person: people.at(who)?.id, conversation: 'shared' });
+    const body = JSON.stringify({ ...said, person: people.at(who)?.id, conversation: 'shared' });
     const headers = { 'content-type': 'application/json' };
-    const response = await fetch(`${page}api/ask`, { method: 'POST', headers, body });
+    const response = await fetch(`${page}api/${what}`, { method: 'POST', headers, body });
     expect(response.status).toBe(200);
     return JSON.stringify(await response.json());
   }
@@ -53,8 +57,9 @@ describe.skipIf(noPostgres !== null)('npm start on PostgreSQL', { timeout: 120_0
         .toEqual([503, expect.stringContaining('store')]);
       await server.start();
       await expect.poll(() => readiness(one.page), { timeout: 20_000 }).toEqual([200, expect.anything()]);
-      expect(await ask(one.page, '休止 1-1-1', -1)).toContain('1-1-1');
-      expect(await ask(other.page, '再開 1-1-1', -1)).not.toContain(textIn('ja').notSaved);
+      expect(await press(one.page, 'cycle.pause', '1-1-1', -1)).not.toContain(textIn('ja').notSaved);
+      // Recorded by the one, known to the other.
+      expect(await press(other.page, 'cycle.resume', '1-1-1', -1)).toContain('1-1-1');
     }
     for (const { child } of [one, other]) {
       child.kill('SIGTERM');

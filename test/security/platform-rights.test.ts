@@ -33,8 +33,9 @@ const DOINGS: Doing[] = [
   { deed: 'coordinate', press: ['cycle.extend', '2009-Q2/2009-10-20'] },
   { deed: 'coordinate', press: ['cycle.assign', '1-1-1/koho/2009-10-02'] },
   { deed: 'coordinate', press: ['cycle.outsiders', 'refuse'] },
-  { deed: 'coordinate', say: '休止 4-6-4' },
-  { deed: 'coordinate', say: '免除 1-1-3' },
+  { deed: 'coordinate', press: ['cycle.pause', '4-6-4'] },
+  { deed: 'coordinate', press: ['cycle.exempt', '2009-Q2/1-1-3'] },
+  { deed: 'name-deputy', press: ['update.deputy', JSON.stringify(['kiki', 'contact kiki', ['koho', 'contact koho']])] },
   { deed: 'hand-over', form: 'hand', context: HAND_CONTEXT, values: { owner: 'koho' } },
   { deed: 'coordinate', press: ['cycle.close', '2009-Q2'] },
 ];

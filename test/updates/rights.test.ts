@@ -17,17 +17,17 @@ const PEOPLE: Record<string, Person> = {
 };
 
 const MATRIX: [who: string, deeds: Deed[]][] = [
-  ['contact', ['see', 'answer', 'snooze', 'hand-over', 'be-away']],
+  ['contact', ['see', 'answer', 'snooze', 'hand-over', 'be-away', 'name-deputy']],
   ['deputy', ['see', 'answer', 'snooze', 'hand-over', 'be-away']],
   ['superior', ['see']],
   ['contact of another division', ['see']],
-  ['coordinator', ['see', 'hand-over', 'coordinate']],
+  ['coordinator', ['see', 'hand-over', 'name-deputy', 'coordinate']],
   ['member', ['see']],
   ['outsider with a contact’s account', []],
   ['outsider with a coordinator’s account', []],
   ['same account on the other platform', ['see']],
 ];
-const DEEDS: Deed[] = ['see', 'answer', 'snooze', 'hand-over', 'be-away', 'coordinate'];
+const DEEDS: Deed[] = ['see', 'answer', 'snooze', 'hand-over', 'be-away', 'name-deputy', 'coordinate'];
 
 describe('rights', () => {
   it.each(MATRIX)('of a %s about the projects of 危機対策課', async (who, deeds) => {
@@ -51,6 +51,13 @@ describe('rights', () => {
     ['cycle.extend', '2009-Q2/2009-10-20', ['coordinator']],
     ['cycle.remind', '2009-Q2', ['coordinator']],
     ['cycle.assign', '1-1-1/koho/2009-10-02', ['coordinator']],
+    ['cycle.exempt', '2009-Q2/1-1-1', ['coordinator']],
+    ['cycle.pause', '1-1-1', ['coordinator']],
+    [
+      'update.deputy',
+      JSON.stringify(['kiki', '見本 一郎（サンプル）', ['koho', '見本 四郎（サンプル）']]),
+      ['contact', 'coordinator'],
+    ],
     ['cycle.resend', '2009-Q2', ['coordinator']],
     ['cycle.arrived', '2009-Q2/koho/prompt/1', ['coordinator']],
     ['cycle.again', '2009-Q2/koho/prompt/1', ['coordinator']],

@@ -309,10 +309,19 @@ describe('a round', () => {
       project: '1-1-1',
       by: COORDINATOR.id,
     });
-    await office.ask(COORDINATOR, '休止 1-1-2');
+    const pause = await office.ask(COORDINATOR, '休止 1-1-2');
+    expect(office.state().paused).toEqual({});
+    await office.press(COORDINATOR, 'cycle.pause', buttonOf(pause, 'cycle.pause'));
+    expect(plainText((await office.ask(COORDINATOR, '休止 1-1-2')).reply)).toContain('すでに休止中');
     await office.at('2009-10-01T09:00:00+09:00');
     expect(office.state().rounds['2009-Q2']?.asked['kiki']?.projects).toEqual(['1-1-3', '1-1-4', '1-1-5']);
-    await office.ask(COORDINATOR, '免除 1-1-3 1-1-4 1-1-5');
+    const resume = await office.ask(COORDINATOR, '再開 1-1-2');
+    await office.press(COORDINATOR, 'cycle.resume', buttonOf(resume, 'cycle.resume'));
+    expect(office.state().paused).toEqual({});
+    const exemption = await office.ask(COORDINATOR, '免除 1-1-3 1-1-4 1-1-5');
+    expect(plainText(exemption.reply)).toContain('元に戻せません');
+    expect(office.state().rounds['2009-Q2']?.exempted).toEqual({});
+    await office.press(COORDINATOR, 'cycle.exempt', buttonOf(exemption, 'cycle.exempt'));
     await office.at('2009-10-06T09:00:00+09:00');
     expect(keysOf(office, 'kiki')).toEqual(['2009-Q2/kiki/prompt/1']);
   });
