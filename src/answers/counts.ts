@@ -121,11 +121,10 @@ export function countedAverage(context: AnswerContext): Answer {
 /** How many projects fit the words, and which. */
 export function countedProjects(codes: readonly string[], context: AnswerContext): Answer {
   const list = found(codes, null, context);
-  const originals = new Set(codes.map(code => context.plan.originalOf(code))).size;
+  const reprints = codes.filter(code => context.plan.locate(code)?.entry.reprintOf).length;
   const title = context.text.countTopic(codes.length);
   const whole = context.text.countOfWhole(context.plan.projects.length, context.plan.entries.length);
-  const notes =
-    originals < codes.length ? [context.text.countNote(codes.length, codes.length - originals), whole] : [whole];
+  const notes = reprints > 0 ? [context.text.countNote(codes.length, reprints), whole] : [whole];
   const note = notes.map(text => ({ kind: 'text' as const, text, tone: 'subtle' as const }));
   return {
     ...list,

@@ -6,7 +6,7 @@ import type { AnswerContext } from './context.ts';
 import { countedAverage, countedEntries, countedGroups, countedPlaces, countedProjects } from './counts.ts';
 import { stated, withWording } from './facts.ts';
 import { help, none, unknownCode } from './help.ts';
-import { owned, ownedBy, vacant } from './owners.ts';
+import { owned, ownedAlike, ownedBy, vacant } from './owners.ts';
 import { listedAreas, listedMeasures, placed } from './places.ts';
 import { clarify, found, listed, nextPage, nothingMore, projects } from './projects.ts';
 import { rankedGroups, rankOf } from './rankings.ts';
@@ -59,6 +59,8 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
       return owned(intent.codes, context);
     case 'ownedBy':
       return ownedBy(intent.owner, intent.among, context);
+    case 'ownedAlike':
+      return ownedAlike(intent.code, context);
     case 'vacant':
       return vacant(context);
     case 'status':

@@ -102,6 +102,13 @@ export function ownedBy(ownerId: string, among: readonly string[] | undefined, c
   return { ...list, intent: 'owner', reply: { ...list.reply, title, fallback: title } };
 }
 
+/** What the owner of a project is responsible for. */
+export function ownedAlike(code: string, context: AnswerContext): Answer {
+  const { directory, plan, on } = context;
+  const [main] = directory.ownersOf(plan.originalOf(code), on);
+  return main ? ownedBy(main.owner.id, undefined, context) : owned([code], context);
+}
+
 export function vacant(context: AnswerContext): Answer {
   const { directory, plan, text, on, showsPeople } = context;
   if (!showsPeople) return hidden('owner', [], context);

@@ -17,7 +17,7 @@ const pointsElsewhere = (
 ) => pointing.length > 0 && entries.length > 0 && entries.join() !== focus.join();
 
 export function askMore({ frame, has, dialogue, subject, search }: Context): Intent | null {
-  if (!has('more', 'others') || has('reprint', 'count') || frame.codes.length > 0) return null;
+  if (!has('more', 'others') || has('detail') || has('reprint', 'count') || frame.codes.length > 0) return null;
   if (pointsElsewhere(subject, frame, dialogue)) return null;
   const isBare = topicWeight(subject.concepts, search) === 0;
   if (!isBare || dialogue.listed.length + dialogue.focus.length === 0) return null;

@@ -2,6 +2,7 @@
 import type { Context } from './context.ts';
 import type { Intent } from './intent.ts';
 import { aboutProjects, isSameQuestionAgain } from './meant-projects.ts';
+import { entriesIn } from './subject.ts';
 
 export function askVacant({ has }: Context): Intent | null {
   return has('vacant') ? { kind: 'vacant' } : null;
@@ -18,6 +19,15 @@ export function askOwner(context: Context): Intent | null {
   const again = context.dialogue.asked === 'owner' && !context.has('status') && isSameQuestionAgain(context);
   if (!context.has('owner') && !again) return null;
   if (asksWhoCarriesPlan(context)) return { kind: 'fact', passages: context.facts.group('promotion') };
+  const { dialogue, frame, plan, subject } = context;
+  // 「担当は？」 after a place was counted: of all that stands there.
+  if (
+    dialogue.asked === 'countEntries' &&
+    subject.entries.length === 0 &&
+    frame.text.length <= 12 &&
+    dialogue.scope.areas.length + dialogue.scope.measures.length > 0
+  )
+    return { kind: 'owner', codes: entriesIn(dialogue.scope, plan) };
   return aboutProjects(context, 'owner');
 }
 

@@ -80,7 +80,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /\bbigger\b|\blarger\b|\bdifference\b|\bcompare[ds]?\b|\btimes as many\b|\btwice\b|\bdouble of\b|\bhalf of\b|\bmore [a-z]+ than\b|\b(have|has|contains?) (more|fewer)\b|\bfewer [a-z]+ than\b|\bhow many more\b|\bdiffer\b/g,
   ],
   sum: [
-    /プラス|合わせ|あわせ|足す|足し|合計|トータル|合算/g,
+    /プラス|(合わせ|あわせ)((る|た|て)(と|ら)?|$)?|足す|足し|合計|トータル|合算/g,
     /\bplus\b|\bcombined\b|\bsum\b|\btogether\b|\bin total\b|\baltogether\b/g,
   ],
   average: [/平均/g, /\baverage\b|\bon average\b|\bmean number\b/g],
@@ -111,7 +111,7 @@ const CUES: Record<Cue, RegExp[]> = {
   ],
   owner: [
     /(担当|所管|主管|受け持)(?!で(して|すが|すけど|、)|の者で|になった|になり|として|しておりまし)(している|してる|する|の|は|が|って|を|も)?(課|部署|部|係|者|室|局|窓口)?|どこの(課|部署|部|担当|係|室)|(同じ|別(の|々の)?|違う)(課|部署|係|室|担当(課)?)(です|なの|が|？|\?|か|$)|どの(課|部署|部|係)|何課|(誰|だれ|どこ)(に|へ)(聞|き|問|連絡|相談|電話|言)[^、。]{0,6}|(問い合わせ|問合せ|連絡|相談)(先|窓口)(の課)?|どこが(やって|やる|持って|担|所管|受け持)[^、。]{0,5}|誰が(やって|担当|持って|責任)[^、。]{0,5}|責任(者|部署|課)|オーナー|(課|部署)(は|が)?(どこ|持って)|の課は/g,
-    /\bwho(’s|'s| is| are)? (owns?|runs?|handles?|manages?|in charge|responsible|does (this|that|it)|to contact|looks after|do i (ask|contact|call|talk to))\b( of| for)?|\b(who|which (division|department|section|office|team|unit))\b.{0,40}\b(in charge|responsible|owns?|handles?|runs?|manages?|looks after|contact)\b( of| for)?|\b(which|what) (division|department|section|office|team|unit)\b|\bowners?\b|\bresponsible (division|department|section|person)\b|\bcontact (person|point|for)\b|\bin charge\b/g,
+    /\bwho(’s|'s| is| are)? (owns?|runs?|handles?|manages?|in charge|responsible|does (this|that|it)|to contact|looks after|do i (ask|contact|call|talk to))\b( of| for)?|\b(who|which (division|department|section|office|team|unit))\b.{0,40}\b(in charge|responsible|owns?|handles?|runs?|manages?|looks after|contact)\b( of| for)?|\b(which|what) (division|department|section|office|team|unit)\b|\bowners?\b|\bresponsible (division|department|section|person)\b|\bcontact (person|point|for)\b|\bin charge\b|\bsame (?:division|department|section|office|team|owner)s?\b|^(?:the |and )?contacts?(?: info(?:rmation)?| details?)?(?= ?\?|$)/g,
   ],
   ownedBy: [
     /(課|部|室|局|センター|本部)(が|は|で|の)(何を|どれを|どの(事業|取組)を|どんな(事業|取組)を)?(担当|所管|受け持)[^、。]{0,10}(事業|取組|もの|何|どれ|一覧|は\?|$)/g,
@@ -122,7 +122,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /\b(no|without|missing|unassigned|vacant) owners?\b|\bunassigned\b|\bvacanc(y|ies)\b/g,
   ],
   status: [
-    /進捗|しんちょく|進み(具合|方|ぐあい)|どこまで(進|でき|出来|行|いっ|やっ|来|き)[^、。?]{0,8}|(今|いま|現在|その後|最近)?(、)?どう(なって|なりま|なった|なの|進んで|いう状況|なん)[^、。?]{0,6}|(今|現在|いま)(の)?(どんな)?(状況|状態|ステータス)|どんな(状況|状態)|(?<!空き|作動|ベッド|稼働|運行|開花|混雑|受付)(状況|ステータス)(は|を|って|が|$|\?)|順調(です|なの|に|か|$|\?|な)|進(んで|め(られて)?て)(い)?(る|ます)(の|か|んですか)?([?？]|$)|動き(は|が)?(ある|あり|あった|出て)|(新しい|最新の)(報告|状況|情報)|報告(は|が)?(来て|上がって|出て|ある|あり|届いて)[^、。?]{0,6}|(予定|計画)(どお|通)り(です|進|か|$|\?)|遅れて(い)?(る|ます|ない)[^、。?]{0,6}|うまく(いって|行って)[^、。?]{0,6}|終わった[のか]|完了し(た|て)[^、。?]{0,4}/g,
+    /進捗|しんちょく|進み(具合|方|ぐあい)|どこまで(進|でき|出来|行|いっ|やっ|来|き)[^、。?]{0,8}|(今|いま|現在|その後|最近)?(、)?どう(なって|なりま|なった|なの|進んで|いう状況|なん)[^、。?]{0,6}|(今|現在|いま)(の)?(どんな)?(状況|状態|ステータス)|どんな(状況|状態)|(?<!空き|作動|ベッド|稼働|運行|開花|混雑|受付)(状況|ステータス)(は|も|を|って|が|$|\?)|順調(です|なの|に|か|$|\?|な)|進(んで|め(られて)?て)(い)?(る|ます)(の|か|んですか)?([?？]|$)|動き(は|が)?(ある|あり|あった|出て)|(新しい|最新の)(報告|状況|情報)|遅れ(は|が)?(ある|あり|出て|$|[?？])|問題(は|なく)(ない|あり|進|$|[?？])|間に合(う|い)|報告(は|が)?(来て|上がって|出て|ある|あり|届いて)[^、。?]{0,6}|(予定|計画)(どお|通)り(です|進|か|$|\?)|遅れて(い)?(る|ます|ない)[^、。?]{0,6}|うまく(いって|行って)[^、。?]{0,6}|終わった[のか]|完了し(た|て)[^、。?]{0,4}/g,
     /\bstatus\b|\bprogress(ing)?\b|(?<=\bhow(?:'s| is| are) .{0,60})\b(going|doing|coming along|getting on)\b|\bhow far\b|\b(on|behind|ahead of) schedule\b|\bon track\b|\bdelayed\b|\blate\b(?! night)|\bis (it|that|this) (done|finished|complete)\b|\bfinished yet\b|\bcoming along\b|\bup to date\b|(?<=\b(?:is|are) (?:it|that|this|they|everything|both|the project|that one|this one) )(?:going|doing|progressing|moving|getting on)\b( (?:well|ok|okay|fine|smoothly|along|ahead|forward))?|\bgoing (?:well|smoothly)\b|\bany (?:news|updates?|reports?|developments?)\b|\b(?:has|have) anything been reported\b|\bon time\b|\bwhere does (?:it|that|this) stand\b|\bwhat's the latest\b/g,
   ],
   update: [
@@ -159,7 +159,7 @@ const CUES: Record<Cue, RegExp[]> = {
   ],
   earlierPlans: [
     /(前|以前|過去|従来|これまで|昔|先代|一つ前|ひとつ前|1つ前|直前|旧|歴代|最初|初代|初めて|(一番|いちばん|最も)(古|新し)い|最も古い|最古|最新|直近|最近)の?[^、。?]{0,14}(計画|構想|戦略|プログラム|プラン)|(計画|構想|戦略|プラン)[^、。?]{0,8}(一番|いちばん|最も|もっとも)(古|新し|最初|はじめ|先|昔)|(計画|プラン)[^、。?]{0,8}(最初に|最初の|最古|初めて)/g,
-    /\b(previous|earlier|past|prior|last|former|first|oldest|original|preceding|older|very first|before this one|before it)\b[^.?!]{0,30}\b(plans?|strateg(y|ies)|concept|program(me)?)\b|\bpredecessors?\b|\b(latest|newest|most recent)\b[^.?!]{0,30}\bplans?\b.{0,20}\b(before|earlier|past|previous)\b|\bplans?\b.{0,30}\b(before|came before|preceded)\b/g,
+    /\b(previous|earlier|past|prior|last|former|first|oldest|original|preceding|older|very first|before this one|before it)\b[^.?!]{0,30}\b(plans?|strateg(y|ies)|concept|program(me)?)\b|\b(?:came|come|comes|went|existed|preceded) (?:just |right )?(?:before )?(?:this|the|it)(?: plan| one)?(?= ?\?|$)|\bpredecessors?\b|\b(latest|newest|most recent)\b[^.?!]{0,30}\bplans?\b.{0,20}\b(before|earlier|past|previous)\b|\bplans?\b.{0,30}\b(before|came before|preceded)\b/g,
   ],
   withoutProjects: [
     /(取組|取り組み|事業|プロジェクト|中身|明細)(名|の名前|の一覧)?(まで)?(は|なんか|とか)?(要ら|いら|不要|抜き|ぬき|なしで|なくて(いい|よい|OK|ok)|無しで|結構|省略|省い|はぶい|入れな|出さな|載せな|書かな|必要な(い|く)|別に(いい|いら|要ら))|(施策|分野)(の)?(名前?|名称|タイトル|見出し)?だけ/g,
@@ -192,7 +192,7 @@ const CUES: Record<Cue, RegExp[]> = {
   ],
   detail: [
     /詳し(く|い)|くわし(く|い)|詳細|もう(ちょっと|少し)|(何|なに)(を)?する(やつ|もの|事業|の)[^、。?]{0,4}|どんな(事業|取組|もの|やつ)/g,
-    /\b(more )?details?\b|\btell me (more )?about\b|\bmore about\b|\bexplain\b|\bmore information\b/g,
+    /\b(more )?details?\b|\btell me (more )?about\b|\btell me more\b|\bmore about\b|\bexplain\b|\bmore information\b/g,
   ],
   within: [
     /(その|この|上の)(中|うち|なか)(の|で|に|から)?|そのうち(の|で)?|(の)?中(で|から)(?!央)|のうち(の|で)?|だけ(で(いい|よい)|に(して|絞)|$|。|\?|を|見)|に限|に絞|絞(って|り込)/g,
@@ -215,8 +215,8 @@ const CUES: Record<Cue, RegExp[]> = {
     /\b(earlier|before|just now|previously)\b|\bfirst (asked|question)\b|\bi asked\b/g,
   ],
   thanks: [
-    /^((ありがとう(ございま(す|した))?|どうも|助かり(ます|ました)|助かった|了解(です|しました)?|なるほど|わかりました|分かりました|わかった|分かった|承知(です|しました)?|おはよう(ございます)?|こんにちは|こんばんは|お疲れ(様|さま)(です|でした)?|よろしく(お願いします)?|はじめまして|ok|おk)[!。、,〜ー~ ]*){1,4}$/g,
-    /^((thanks?( you)?( a lot| so much| very much)?|thank you.{0,20}|i see|hi|hello|hey|good (morning|afternoon|evening)|ok(ay)?|great|got it|bye|goodbye|cheers|nice)[!., ]*){1,3}$/g,
+    /^((ありがとう(ございま(す|した))?|どうも|助かり(ます|ました)|助かった|了解(です|しました)?|なるほど|わかりました|分かりました|わかった|分かった|承知(です|しました)?|おはよう(ございます)?|こんにちは|こんばんは|お疲れ(様|さま)(です|でした)?|よろしく(お願いします)?|はじめまして|以上(です)?|大丈夫(です)?|結構です|はい|うん|いいえ|ええ|ok|おk)[!。、,〜ー~ ]*){1,4}$/g,
+    /^((no,? )?((that's|that is|that will be) (all|it|everything)|thanks?( you)?( a lot| so much| very much)?|thank you.{0,20}|i see|hi|hello|hey|good (morning|afternoon|evening)|ok(ay)?|yes|yep|no|nope|great|got it|bye|goodbye|cheers|nice)[!., ]*){1,3}$/g,
   ],
 };
 

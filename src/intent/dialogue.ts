@@ -102,6 +102,7 @@ export function remember(
       after.scope = intent.kind === 'place' ? scopeOfPlaces(places) : placeOf(entries);
       return after;
     case 'ownedBy':
+    case 'ownedAlike':
     case 'countProjects':
       if (entries.length > 0)
         Object.assign(after, { listed: [...entries], focus: [...entries], shown: Math.min(PAGE_SIZE, entries.length) });
@@ -116,6 +117,7 @@ export function remember(
       );
       after.shownPlaces = after.listedPlaces.length > 0;
       if (intent.kind === 'listMeasures') after.scope = intent.scope;
+      if (intent.kind === 'rankGroups' && intent.order !== 'printed') after.scope = scopeOfPlaces(after.listedPlaces);
       return after;
     case 'countEntries':
       after.scope = intent.scopes.at(-1) ?? after.scope;

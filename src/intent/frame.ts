@@ -14,14 +14,11 @@ import { codesBetween, entriesUpTo, enumeratedAreas } from './code-runs.ts';
 import type { Knowledge } from './context.ts';
 import { type Cue, type CueHit, findCues } from './cues.ts';
 import { findExclusions } from './exclusion.ts';
+import { type FoundPointing, findPointing, isPointer, SMALL_TALK } from './follow-up/pointing.ts';
 import { findOrdinals, findSlice, findThresholds, type Ordinal, type Threshold } from './numbers.ts';
-
 import { isErrand } from './outside/errands.ts';
 import { asksOutside } from './outside/outside.ts';
-
 import { areasNamed } from './places.ts';
-
-import { type FoundPointing, findPointing, isPointer, SMALL_TALK } from './pointing.ts';
 import { findPrintedNames } from './printed-names.ts';
 
 export interface Frame {

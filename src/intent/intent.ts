@@ -60,6 +60,8 @@ export type Intent =
   | { kind: 'owner'; codes: string[] }
   /** `owner` is an owner's id in the directory; `among` are the entries to choose from, when not all. */
   | { kind: 'ownedBy'; owner: string; among?: string[] }
+  /** What the owner of this project has besides. */
+  | { kind: 'ownedAlike'; code: string }
   | { kind: 'vacant' }
   | { kind: 'status'; codes: string[] }
   | { kind: 'update'; codes: string[] }

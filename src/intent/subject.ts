@@ -7,10 +7,11 @@ import type { Concept } from '../search/concepts.ts';
 import { selectRelevant } from '../search/relevance.ts';
 import type { Search } from '../search/search.ts';
 import type { Dialogue } from './dialogue.ts';
+import { pointedAt } from './follow-up/pointed-at.ts';
+import { SAME_PLACE } from './follow-up/pointing.ts';
 import type { Frame } from './frame.ts';
 import type { Scope } from './intent.ts';
 import { findPlaces } from './places.ts';
-import { pointedAt } from './pointed-at.ts';
 
 export interface Subject extends Scope {
   /** Entries named or pointed at; empty when the question brings words to search for. */
@@ -81,12 +82,16 @@ const found = (codes: (string | undefined)[]): string[] => [
 function fromFocus(frame: Frame, dialogue: Dialogue, subject: Subject): Subject {
   const lastScope = dialogue.scope;
   const measure = lastScope.measures.length > 0 ? lastScope.measures : [];
-  if (/(この|その|同じ)施策|\b(this|that|the same) measure\b/.test(frame.text))
+  if (
+    /(この|その|同じ)施策|\b(this|that|the same|its|their) measure\b/.test(frame.text) &&
+    !SAME_PLACE.test(frame.text)
+  )
     return { ...subject, measures: measure.slice(0, 1) };
   if (
-    /(この|その|同じ)(重点)?分野|分野全体|\b(this|that|the same|the whole|whole|entire) (priority )?area\b/.test(
+    /(この|その|同じ)(重点)?分野|分野全体|\b(this|that|the same|its|their|the whole|whole|entire) (priority )?area\b/.test(
       frame.text,
-    )
+    ) &&
+    !SAME_PLACE.test(frame.text)
   ) {
     const area = lastScope.areas[0] ?? measure[0]?.split('-')[0] ?? dialogue.focus[0]?.split('-')[0];
     return { ...subject, areas: area ? [area] : [] };

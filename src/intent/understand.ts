@@ -1,7 +1,6 @@
 /** Question + conversation → Intent. The order of the rules is the order of trust: explicit signs first, words last. */
 import { askCount } from './ask-count.ts';
 import { askFact } from './ask-fact.ts';
-import { askFollowUp } from './ask-follow-up.ts';
 import { askList } from './ask-list.ts';
 import { askHelp, askMore } from './ask-more.ts';
 import { askOwnedBy, askOwner, askVacant } from './ask-owner.ts';
@@ -12,6 +11,7 @@ import { askStatus } from './ask-status.ts';
 import { askEntry, askTopic } from './ask-topic.ts';
 import type { Context, Knowledge, Rule } from './context.ts';
 import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
+import { askFollowUp } from './follow-up/ask-follow-up.ts';
 import type { Frame } from './frame.ts';
 import type { Intent } from './intent.ts';
 import { nothing, refuseOutside, refuseUnknownCode } from './refuse.ts';
@@ -20,8 +20,8 @@ import { findSubject } from './subject.ts';
 
 const RULES: Rule[] = [
   askHelp,
-  askMore,
   askFollowUp,
+  askMore,
   refuseOutside,
   refuseUnknownCode,
   askVacant,

@@ -2,22 +2,103 @@
  * What follows a count: what was counted (「どれ？」「一覧で見せて」), something else counted in the same place ("And projects?"), the reprints
  * among what was shown, the last two counts set against each other (「どっちが多い？」「多いほうの一覧」).
  */
-import type { Plan } from '../plan/plan.ts';
-import type { Context } from './context.ts';
-import { isWhole, scopeOf } from './counted.ts';
-import type { Cue } from './cues.ts';
-import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
-import { entriesIn } from './subject.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Context } from '../context.ts';
+import type { Cue } from '../cues.ts';
+import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
+import { entriesIn } from '../subject.ts';
+import { isWhole, placesIn, scopeOf } from './counted.ts';
 
 export const askCountedAgain = (context: Context): Intent | null =>
+  askReprintsOfShown(context) ??
+  askNumberOfShown(context) ??
+  askNet(context) ??
   askLarger(context) ??
   askTwoCounts(context) ??
   askReprintsAmong(context) ??
   askOtherNoun(context) ??
+  askOriginalsOfCounted(context) ??
+  askMeasuresThere(context) ??
   askCounted(context);
 
 const named = ({ subject, frame }: Context): boolean =>
   subject.areas.length + subject.measures.length > 0 && frame.codes.length > 0;
+
+/** 「再掲はどれ？」 of a list: the lines of it that repeat a project. */
+function askReprintsOfShown(context: Context): Intent | null {
+  const { has, frame, dialogue, plan } = context;
+  const { listed, focus } = dialogue;
+  if (
+    !has('reprint') ||
+    has('count', 'reprintOriginal', 'reprintPlaces', 'withoutReprints', 'withReprints', 'owner', 'status')
+  )
+    return null;
+  if (
+    listed.length < 2 ||
+    listed.join() !== focus.join() ||
+    named(context) ||
+    frame.ordinals.length > 0 ||
+    frame.pointing.length > 0
+  )
+    return null;
+  if (/どこ|全部で|計画全体|\b(?:where|whole plan)\b/.test(frame.text)) return null;
+  const codes = listed.filter(code => plan.locate(code)?.entry.reprintOf);
+  return codes.length > 0 && codes.length < listed.length
+    ? { kind: 'reprint', codes, about: 'scope', subject: [] }
+    : null;
+}
+
+/** 「全部で何個？」「何件？」 of the areas, the measures, the reprints shown last, or the largest of them. */
+function askNumberOfShown(context: Context): Intent | null {
+  const { has, frame, dialogue } = context;
+  const last = dialogue.lastIntent;
+  if (!last || !has('count') || has('owner', 'status', 'withoutReprints', 'sum', 'compare') || named(context))
+    return null;
+  if (frame.ordinals.length > 0 || (last.kind !== 'reprint' && has('reprint'))) return null;
+  const ofProjects = PROJECTS.test(frame.text);
+  switch (last.kind) {
+    case 'listMeasures':
+      return ofProjects
+        ? {
+            kind: 'countEntries',
+            scopes: [last.scope],
+            metric: isWhole(last.scope) ? 'distinct' : 'printed',
+            compared: false,
+          }
+        : { kind: 'countGroups', level: 'measure', scope: last.scope };
+    case 'listAreas':
+      return ofProjects ? null : { kind: 'countGroups', level: 'area', scope: WHOLE_PLAN };
+    case 'rankGroups': {
+      const scopes = dialogue.listedPlaces.map(code =>
+        code.includes('-') ? { areas: [], measures: [code] } : { areas: [code], measures: [] },
+      );
+      return scopes.length > 0 && last.metric !== 'measures'
+        ? { kind: 'countEntries', scopes, metric: last.metric, compared: false }
+        : null;
+    }
+    case 'reprint':
+      return last.about === 'all'
+        ? { kind: 'countEntries', scopes: [WHOLE_PLAN], metric: 'reprints', compared: false }
+        : { kind: 'countProjects', codes: last.codes };
+    default:
+      return null;
+  }
+}
+
+const PROJECTS = /事業|取組|取り組み|プロジェクト|\b(?:projects?|entries)\b/;
+
+/** 「再掲を除くと？」 "without the reprints" of a list. */
+function askNet(context: Context): Intent | null {
+  const last = context.dialogue.lastIntent;
+  if (
+    last?.kind !== 'listEntries' ||
+    !context.has('withoutReprints', 'withReprints') ||
+    context.has('count') ||
+    named(context)
+  )
+    return null;
+  return { ...last, distinct: context.has('withoutReprints'), slice: 0 };
+}
 
 /** 「多いほうの一覧ちょうだい」 "list the smaller one", after two were compared. */
 function askLarger({ frame: { text }, dialogue, plan }: Context): Intent | null {
@@ -137,6 +218,30 @@ const nounOf = (word: string): 'measures' | 'areas' | 'reprints' | 'projects' =>
       : /再掲|reprint/.test(word)
         ? 'reprints'
         : 'projects';
+
+/** 「元はどれ？」 after the reprints of a place were counted. */
+function askOriginalsOfCounted({ has, dialogue, plan, subject }: Context): Intent | null {
+  const last = dialogue.lastIntent;
+  if (last?.kind !== 'countEntries' || last.metric !== 'reprints' || !has('reprintOriginal')) return null;
+  if (subject.areas.length + subject.measures.length > 0) return null;
+  const reprints = entriesIn(merged(last.scopes), plan).filter(code => plan.locate(code)?.entry.reprintOf);
+  const codes = [...new Set(reprints.map(code => plan.originalOf(code)))].sort(plan.compare);
+  return { kind: 'reprint', codes, about: 'originals', subject: [] };
+}
+
+/** 「施策は？」 after an area's slogan or its list. */
+function askMeasuresThere(context: Context): Intent | null {
+  const { has, frame, dialogue } = context;
+  const last = dialogue.lastIntent;
+  if (!last || !ONLY_MEASURES.test(frame.text) || has('owner', 'status') || named(context)) return null;
+  const areas = last.kind === 'rankGroups' ? dialogue.scope.areas : placesIn(last).filter(code => !code.includes('-'));
+  return areas.length > 0 && last.kind !== 'countEntries' && last.kind !== 'countGroups'
+    ? { kind: 'listMeasures', scope: { areas, measures: [] } }
+    : null;
+}
+
+const ONLY_MEASURES =
+  /^(?:じゃあ?|で|では|その|この|そこの)?、?(?:中の)?施策(?:名)?(?:は|を|って|の一覧|一覧)?(?:何|どれ|教えて|見せて)?[^一-龠ァ-ヶ]{0,6}$|^(?:and |what are |list |show )*(?:its |the |their )?measures[?.]*$/;
 
 const SHOW =
   /^(?:じゃあ?|では|で|それ(?:を|ら)?|その|具体的に(?:は)?|全部|ぜんぶ|すべて)?、?(?:どれ|何|なに|どんな|名前|名称|中身|内容|内訳|一覧|リスト|全部|見せて|見たい|出して|挙げて|並べて|教えて|具体的)|(?:見せて|見たい|出して|挙げて|並べて)(?:ください|下さい|もらえます?か)?[。?？]*$|\b(?:which (?:ones?|are they)|what are they|name them|show (?:them|me|all|it)|list (?:them|all|it|please)|tell me which|what are (?:those|these)|can i see them|let me see)\b|^(?:list|which)[?.! ]*$|^(?:as a )?list\b/;

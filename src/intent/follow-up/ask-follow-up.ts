@@ -2,13 +2,19 @@
  * Questions that only the last answer explains: 「一覧で見せて」 after a count, "And projects?", 「じゃあ6は？」, 「逆に少ないのは？」,
  * 「その前の計画は？」, "which ones are in area 5?". They bring no word of their own to search for.
  */
+
+import type { Context, Rule } from '../context.ts';
+import type { Cue } from '../cues.ts';
+import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
+import { projectsFor } from '../meant-projects.ts';
+import { byNameFilter } from '../name-filter.ts';
+import { pick } from '../numbers.ts';
+import { entriesIn } from '../subject.ts';
+import { unwantedness } from '../topic.ts';
+import { askAttribute } from './ask-attribute.ts';
 import { askCountedAgain } from './ask-count-again.ts';
-import type { Context, Rule } from './context.ts';
+import { askOtherPlaces, askPlacesAgain } from './ask-places-again.ts';
 import { placesIn } from './counted.ts';
-import type { Cue } from './cues.ts';
-import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
-import { pick } from './numbers.ts';
-import { entriesIn } from './subject.ts';
 
 const LONGEST = 48;
 /** 「一番最初のはいつ策定？」. */
@@ -17,11 +23,27 @@ const LONGEST_ORDER = 40;
 export function askFollowUp(context: Context): Intent | null {
   const { dialogue, subject, frame } = context;
   if (!dialogue.lastIntent || frame.text.length > LONGEST || frame.cues.has('newTopic')) return null;
-  const other = askOtherPlan(context);
+  const other =
+    askOtherPlan(context) ??
+    askAgain(context) ??
+    askOpposite(context) ??
+    askOtherPlaces(context) ??
+    askNamedSo(context) ??
+    (frame.text.length <= SHORTEST ? askSamePassage(context) : null) ??
+    askSameOfAnother(context);
   if (other) return other;
   const isBare = subject.concepts.every(concept => concept.weight === 0);
   if (!isBare) return null;
-  const rules: Rule[] = [askAgain, askOpposite, askCountedAgain, askAmongOwned, askAmong, askElsewhere];
+  const rules: Rule[] = [
+    askPlacesAgain,
+    askCountedAgain,
+    askAmongOwned,
+    askAmong,
+    askWithout,
+    askElsewhere,
+    askSamePassage,
+    askAttribute,
+  ];
   for (const rule of rules) {
     const intent = rule(context);
     if (intent) return intent;
@@ -42,7 +64,7 @@ const AGAIN =
   /^(?:すみません|ごめん|ごめんなさい|あ)?、?(?:今の|さっきの)?(?:を)?(?:答え|回答|一覧|リスト)?(?:を)?(?:もう一(?:度|回)|もっかい|再度)(?:、)?(?:さっきの|今の)?(?:一覧|リスト|答え|回答)?(?:を)?(?:見せて|言って|出して|表示して?|お願い)?[^一-龠ァ-ヶ]{0,8}$|(?:さっきの|前の|最初の)?(?:一覧|リスト)に戻|^(?:please )?(?:repeat|say|show|list) (?:that|it|them|this|the list) again\b|^(?:repeat|again)(?: please)?[?.!]*$|\bback to the list\b|\b(?:show|see) the list again\b/;
 
 /** 「その前は？」「一番古いのは？」「3番目は？」 after an earlier plan, or all of them, was told. */
-function askOtherPlan({ frame, dialogue, facts, subject }: Context): Intent | null {
+function askOtherPlan({ has, frame, dialogue, facts, subject }: Context): Intent | null {
   const last = dialogue.lastIntent;
   if (last?.kind !== 'fact' || frame.text.length > LONGEST_ORDER || subject.entries.length > 0) return null;
   const told = last.passages.filter(id => facts.predecessors.some(passage => passage.id === id));
@@ -64,19 +86,25 @@ function askOtherPlan({ frame, dialogue, facts, subject }: Context): Intent | nu
             ? pick(told.length > 1 ? told.map(id => facts.passage(id)) : facts.predecessors, ordinal.position)
             : undefined;
   if (one) return { kind: 'fact', passages: [one.id] };
+  if (THIS_PLAN.test(frame.text) && !has('count')) return { kind: 'fact', passages: ['title', 'period-1'] };
   // After the last of them comes this plan.
   return step?.by === 1 && at === facts.predecessors.length - 1
     ? { kind: 'fact', passages: ['title', 'period-1'] }
     : null;
 }
 
+const THIS_PLAN = /(?:今|この|現在|今回)の?計画|現行|\b(?:this|current|present) (?:plan|one)\b/;
 const OLDEST = /一番(?:古|最初|はじめ|先)|最も古|最古|最初の|\b(?:oldest|earliest|very first|first)\b/;
 const NEWEST = /一番(?:新|最後|最近)|最も新|最新|直近|\b(?:newest|latest|most recent)\b/;
+
+const SHORT = 24;
+const SHORTEST = 10;
 
 /** 「逆に少ないのは？」 after a ranking. */
 function askOpposite({ frame: { text }, dialogue, subject }: Context): Intent | null {
   const last = dialogue.lastIntent;
-  if (last?.kind !== 'rankGroups' || subject.areas.length + subject.measures.length > 0) return null;
+  if (last?.kind !== 'rankGroups' || text.length > SHORT || subject.areas.length + subject.measures.length > 0)
+    return null;
   if (
     !/少ない|最少|小さい|多い|最多|逆|反対|\b(?:few(?:est|er)|least|smallest|lowest|most|largest|biggest|opposite|other way)\b/.test(
       text,
@@ -125,7 +153,7 @@ const ASKS: Cue[] = [
 
 /** 「分野5は？」「じゃあ6は？」 asks of another place what was asked of one. */
 function askElsewhere(context: Context): Intent | null {
-  const { has, frame, dialogue, subject, plan } = context;
+  const { has, dialogue, subject, plan } = context;
   const last = dialogue.lastIntent;
   if (!last || has(...ASKS, 'areasWanted', 'measuresWanted') || subject.entries.length > 0) return null;
   const scope = placesNamed(context);
@@ -157,27 +185,22 @@ function askElsewhere(context: Context): Intent | null {
       return { kind: 'reprint', codes, about: codes.length > 0 ? 'scope' : 'none', subject: [] };
     }
     default:
-      return frame.pointing.some(({ kind }) => kind === 'number') ? numberedEntry(context) : null;
+      return null;
   }
 }
 
 /** The places named, or the one a bare number stands for beside the place asked of last. */
 function placesNamed({ frame, dialogue, subject, plan }: Context): Scope | null {
   if (subject.areas.length + subject.measures.length > 0) return { areas: subject.areas, measures: subject.measures };
-  const number = frame.pointing.find(pointing => pointing.kind === 'number');
+  const numbers = frame.pointing.find(pointing => pointing.kind === 'numbers');
   const last = dialogue.lastIntent;
-  if (!number || !last) return null;
+  if (!numbers || !last) return null;
   const [place] = placesIn(last);
   if (!place) return null;
-  const code = place.includes('-') ? `${place.split('-')[0]}-${number.value}` : String(number.value);
-  const isKnown = place.includes('-') ? plan.measure(code) : plan.area(code);
-  return isKnown ? (place.includes('-') ? { areas: [], measures: [code] } : { areas: [code], measures: [] }) : null;
-}
-
-function numberedEntry({ frame, dialogue }: Context): Intent | null {
-  const number = frame.pointing.find(pointing => pointing.kind === 'number');
-  const code = number && dialogue.listed[number.value - 1];
-  return code && dialogue.listed.length > 1 ? { kind: 'project', codes: [code], glossary: [] } : null;
+  const isMeasure = place.includes('-');
+  const codes = numbers.values.map(value => (isMeasure ? `${place.split('-')[0]}-${value}` : String(value)));
+  if (!codes.every(code => (isMeasure ? plan.measure(code) : plan.area(code)))) return null;
+  return isMeasure ? { areas: [], measures: codes } : { areas: codes, measures: [] };
 }
 
 /** 「そのうち情報政策課のは？」. */
@@ -207,6 +230,83 @@ function askAmong(context: Context): Intent | null {
     ? { kind: 'reprint', codes, about: 'scope', subject: [] }
     : { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null };
 }
+
+/** 「愛称があるのは？」「検討段階のは？」 of what was shown last. */
+function askNamedSo({ has, frame, subject, dialogue, plan }: Context): Intent | null {
+  if (dialogue.listed.length < 2 || frame.text.length > SHORT || !(has('within') || OF_THOSE.test(frame.text)))
+    return null;
+  if (subject.areas.length + subject.measures.length > 0) return null;
+  const codes = byNameFilter(frame.text, dialogue.listed, plan);
+  return codes && codes.length > 0 ? { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null } : null;
+}
+
+/** 「食以外は？」「分野5以外」: what was shown last without what is turned away. */
+function askWithout({ frame, search, subject, dialogue, plan }: Context): Intent | null {
+  const { excluded, excludedPlaces, correction } = frame;
+  if (excluded.length + excludedPlaces.length === 0 || correction || dialogue.listed.length < 2) return null;
+  if (subject.areas.length + subject.measures.length > 0) return null;
+  const against = unwantedness(frame, search);
+  const isTurnedAway = (code: string) =>
+    against(plan.originalOf(code)) >= UNWANTED ||
+    excludedPlaces.some(place => code === place || code.startsWith(`${place}-`));
+  const codes = dialogue.listed.filter(code => !isTurnedAway(code));
+  return codes.length > 0 && codes.length < dialogue.listed.length
+    ? { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null }
+    : null;
+}
+
+const UNWANTED = 0.5;
+
+/** 「いつまで？」「名前は？」「いくつある？」「1つ目は？」 of the passage told last. */
+function askSamePassage({ has, frame, dialogue, facts, subject }: Context): Intent | null {
+  const last = dialogue.lastIntent;
+  if (last?.kind !== 'fact' || subject.areas.length + subject.measures.length > 0) return null;
+  const { text } = frame;
+  if (has('earlierPlans', 'slogan') || frame.pointing.length > 0 || OTHER_PART.test(text)) return null;
+  const isOf = (group: string) => last.passages.some(id => facts.passage(id)?.group.startsWith(group));
+  if (has('count') && !/年/.test(text)) {
+    if (last.passages.length > 1 && isOf('predecessor')) return { ...last, counted: 'predecessors' };
+    if (isOf('target'))
+      return { ...last, passages: last.passages.filter(id => id.startsWith('target-')), counted: 'targets' };
+    return isOf('goals') ? { kind: 'fact', passages: facts.group('goals'), counted: 'goals' } : null;
+  }
+  const [ordinal] = frame.ordinals;
+  const chosen = ordinal ? pick(last.passages, ordinal.position) : undefined;
+  if (chosen) return { kind: 'fact', passages: [chosen] };
+  return has('when', 'who', 'why', 'wording', 'meaning', 'detail') || SAME.test(text) ? last : null;
+}
+
+/** Another part of the document. */
+const OTHER_PART =
+  /目標|体制|役割|位置|期間|ビジョン|方針|施策|分野|取組|事業|\b(?:goals?|role|structure|positioning|period|vision|policy|measures?|areas?|projects?)\b/;
+const SAME =
+  /名前|名称|タイトル|いつまで|終わり|始まり|何年|か年|年間|トップ|本部長|詳し|\b(?:name|title|called|how long|until|years?|head|who|details?|ends?|starts?)\b/;
+
+/** 「EMISは？」 after whose MIDORI is, or where it stands: the same of another. */
+function askSameOfAnother(context: Context): Intent | null {
+  const { has, frame, dialogue, subject, plan, search } = context;
+  const last = dialogue.lastIntent;
+  if (!last || frame.text.length > LONGEST_ANOTHER || !ANOTHER.test(frame.text) || frame.outside || frame.errand)
+    return null;
+  if (has(...ASKS, 'areasWanted', 'measuresWanted', 'newTopic', 'help', 'vacant', 'others', 'more', 'projectWord'))
+    return null;
+  if (subject.areas.length + subject.measures.length > 0) return null;
+  const ofReprints = last.kind === 'reprint' && last.subject.length > 0 && last.about !== 'original';
+  if (!(last.kind === 'owner' || last.kind === 'status' || last.kind === 'place' || ofReprints)) return null;
+  const isNamed = (search.rank(subject.concepts, 'project').hits[0]?.score ?? 0) >= NAMED;
+  const codes = subject.entries.length > 0 ? subject.entries : isNamed ? projectsFor(context, 3) : [];
+  if (codes.length === 0 || codes.join() === dialogue.focus.join()) return null;
+  if (last.kind === 'owner' || last.kind === 'status') return { kind: last.kind, codes };
+  if (last.kind === 'place') return { ...last, codes };
+  const originals = [...new Set(codes.map(code => plan.originalOf(code)))];
+  const reprints = originals.flatMap(code => plan.reprintsOf(code).map(entry => entry.code));
+  return { kind: 'reprint', codes: reprints, about: reprints.length > 0 ? 'places' : 'none', subject: originals };
+}
+
+const LONGEST_ANOTHER = 40;
+const ANOTHER =
+  /(?:は|のほう|の方|だと|なら|も)(?:どう(?:です|でしょう)?か?)?[?？。]*$|^(?:and|what about|how about|same for|then)\b/;
+const NAMED = 0.6;
 
 /** What was counted or shown last. */
 function setTalkedOf({ dialogue, plan }: Context): string[] {

@@ -3,8 +3,8 @@
  * "the other two", "both", "what else is in that measure". Read off gently normalised text; what they point at is found
  * by pointed-at.ts.
  */
-import type { Span } from '../search/concepts.ts';
-import { parseNumber } from './numbers.ts';
+import type { Span } from '../../search/concepts.ts';
+import { parseNumber } from '../numbers.ts';
 
 export type Pointing =
   /** The line after or before the one talked about. */
@@ -19,8 +19,8 @@ export type Pointing =
   | { kind: 'siblings'; level: 'measure' | 'area'; others: boolean }
   /** What was looked at some time ago. */
   | { kind: 'earlier'; which: 'first' | 'previous' }
-  /** A number alone: 「じゃあ6は？」 */
-  | { kind: 'number'; value: number };
+  /** Numbers alone: 「じゃあ6は？」「2と4の担当」 */
+  | { kind: 'numbers'; values: number[] };
 
 export type FoundPointing = Pointing & Span;
 
@@ -30,19 +30,20 @@ const TAIL = '(?:の?(?:やつ|もの|事業|取組|取り組み|ほう|方|分|
 /** In the order they are tried; a stretch is read once. */
 const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
   [
-    /(?:同じ|その|この|おなじ|当該)(?:重点)?(施策|分野)(?:の中|内)?(?:で|に|の|には|では|にある|に(?:載|入)ってる)?(?:ほか|他|別|残り)(?:の|に|には)?(?:取組|取り組み|事業|やつ|もの)?/g,
+    /(?:同じ|その|この|おなじ|当該)(?:重点)?(施策|分野)[^、。?施野]{0,6}(?:ほか|他|別|残り)(?:の|に|には)?(?:取組|取り組み|事業|やつ|もの)?/g,
     match => siblings(match[1], true),
   ],
   [
     /(?:ほか|他)(?:に|には)?(?:同じ|その|この)(?:重点)?(施策|分野)(?:に|の|には|で)(?:は)?/g,
     match => siblings(match[1], true),
   ],
+  [/(施策|分野)(?:の中|内)の?(?:ほか|他|別)の(?:取組|事業|やつ|もの)?/g, match => siblings(match[1], true)],
   [
-    /同じ(?:重点)?(施策|分野)(?:の中|内)?(?:で|に|の|には|にある)?(?:取組|取り組み|事業|やつ|もの)?/g,
+    /同じ(?:重点)?(施策|分野)(?!(?:です|なの|か|だ|の)*[?？。]*$)(?:の中|内)?(?:で|に|の|には|にある)?(?:取組|取り組み|事業|やつ|もの)?/g,
     match => siblings(match[1], false),
   ],
   [
-    /\b(?:what|anything|something|who|which|any)?(?: ?else| ?others?| other (?:projects|entries|ones|items))(?: (?:is|are|there|does|do))*(?: (?:in|under|of|from|belongs? to))? (?:the same|that|this|its|their) (?:priority )?(measure|area)\b/g,
+    /\b(?:what|anything|something|who|which|any)?(?: ?else| ?others?| other (?:projects|entries|ones|items))(?: (?:is|are|there|does|do))*(?: (?:in|under|of|from|belongs? to))? (?:the same|that|this|its|their|the) (?:priority )?(measure|area)\b/g,
     match => siblings(match[1], true),
   ],
   [/\bother (?:projects|entries|ones|items)? ?(?:in|under|of|from) it\b/g, () => siblings('measure', true)],
@@ -71,17 +72,25 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
   ],
   [
     new RegExp(
-      `(?:その|それの|これの|もう)?(?:一|1|ひと)つ(前|次|後|下|上)${TAIL}|(?:その|それの|これの)(すぐ)?(前|次|後|あと|下|上)${TAIL}|^(?:じゃあ?|では|で)?、?(次|前)${TAIL}(?=は|を|って|の担当|の状況|[?？]|$)`,
+      `(?:その|それの|これの|もう)?(?:一|1|ひと)(?:つ|個)(前|次|後|下|上)${TAIL}|(?:その|それの|これの|さらに|もっと|その?また)(?:すぐ)?(前|次|後|あと|下|上)${TAIL}|^(?:じゃあ?|では|で)?、?(次|前)${TAIL}(?=は|を|って|の担当|の状況|[?？]|$)`,
       'g',
     ),
     match => {
-      const way = match[1] ?? match[3] ?? match[4] ?? '';
+      const way = match.slice(1).find(Boolean) ?? '';
       return { kind: 'step', by: /前|上/.test(way) ? -1 : 1 };
     },
   ],
   [
     /\b(?:the )?(next|following|previous|preceding) (?:one|project|item|entry|line)\b|\b(?:the )?(?:one|project|item|entry|line) (?:right |just )?(after|before|below|above|next)(?: (?:that|this|it))?\b|^(?:and )?(?:the )?(?:(next)|(previous))(?= ?\?|$)/g,
     match => ({ kind: 'step', by: /prev|prec|before|above/.test(match.slice(1).find(Boolean) ?? '') ? -1 : 1 }),
+  ],
+  [
+    /^(?:じゃあ?|では|で)?、?(?:前|先|上)の(?:ほう|方)(?=$|は|の|を|って|が|[?？。])/g,
+    () => ({ kind: 'ofTwo', which: 'former' }),
+  ],
+  [
+    /^(?:じゃあ?|では|で)?、?(?:後|あと|下)の(?:ほう|方)(?=$|は|の|を|って|が|[?？。])/g,
+    () => ({ kind: 'ofTwo', which: 'latter' }),
   ],
   [/前者/g, () => ({ kind: 'ofTwo', which: 'former' })],
   [/後者/g, () => ({ kind: 'ofTwo', which: 'latter' })],
@@ -93,7 +102,7 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
   ],
   [
     new RegExp(
-      `(?:残り|のこり)(?:の)?(?:全部|すべて|${NUMBER}(?:つ|件|個|事業|取組)|やつ|もの|ほう|方|取組|事業|分)?|(?:それ|これ|その(?:やつ|取組|事業))以外${TAIL}|(?:ほか|他)の(?:${NUMBER}(?:つ|件|個|事業|取組)|全部|すべて|やつ|ほう|方)`,
+      `(?:残り|のこり)(?:の)?(?:全部|すべて|${NUMBER}(?:つ|件|個|事業|取組)|やつ|もの|ほう|方|取組|事業|分)?|(?:それ|これ|その(?:やつ|取組|事業))以外${TAIL}|(?:ほか|他)の(?:${NUMBER}(?:つ|件|個|事業|取組)|全部|すべて|やつ|ほう|方|もの|取組|事業)?(?=は|を|も|の|って|[?？。]*$)`,
       'g',
     ),
     () => OTHERS,
@@ -130,12 +139,13 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
     () => ({ kind: 'group', count: null }),
   ],
   [
-    /^(?:じゃあ?|では|なら|で|あと|次は?)?、?(\d{1,2}|[一二三四五六七八九十])(?:番)?(?:の(?:ほう|方|やつ))?(?:は|って|だと|なら|も)?[?？。]*$/g,
-    match => number(match[1]),
+    /^(?:じゃあ?|では|なら|で|あと|次は?|えっと)?、?\(?(\d{1,2})\)?番?((?:(?:と|、|,|・|&)\(?\d{1,2}\)?番?)*)(?=は|って|だと|なら|も|の|を|について|に関して|だけ|[?？。]*$)/g,
+    match => numbers(match),
   ],
+  [/^(?:じゃあ?|では|なら|で|あと|次は?)?、?([一二三四五六七八九十])()番?(?=は|$|[?？])/g, match => numbers(match)],
   [
-    /^(?:and|or|then|ok|okay|so|now|what about|how about|and what about)?,? ?(?:for |in |with )?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: then)? ?[?.]*$/g,
-    match => number(match[1]),
+    /^(?:and|or|then|ok|okay|so|now|what about|how about|and what about)?,? ?(?:for |in |with |item |entry |line |project )?\(?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\)?((?:(?:,| and|&) ?\d{1,2})*)(?: then| please)?(?= ?[?.]*$|,? who|,? how)/g,
+    match => numbers(match),
   ],
 ];
 
@@ -153,9 +163,9 @@ const numberIn = (text: string | undefined): number | null =>
 
 const group = (text: string | undefined): Pointing => ({ kind: 'group', count: numberIn(text) });
 
-function number(text: string | undefined): Pointing | null {
-  const value = numberIn(text);
-  return value === null ? null : { kind: 'number', value };
+function numbers([, first, others = '']: RegExpMatchArray): Pointing | null {
+  const values = [first, ...(others.match(/\d{1,2}/g) ?? [])].map(numberIn);
+  return values.every(value => value !== null) ? { kind: 'numbers', values } : null;
 }
 
 /** Every pointing word in order of appearance. */
@@ -179,6 +189,10 @@ export const isPointer = (text: string): boolean =>
     text.trim(),
   );
 
+/** Whether several stand in one place: 「この2つは同じ施策？」 */
+export const SAME_PLACE =
+  /同じ(?:重点)?(?:施策|分野)(?:です|なの|に入って|に載って|だ)?[^、。?]{0,4}(?:か|の)?[?？]*$|\b(?:are|is|do|does|belong)\b.{0,30}\bsame (?:measure|area)\b/;
+
 /** What people say around a follow-up, beside the words no topic is made of. */
 export const SMALL_TALK =
-  /\b(?:reported|so far|yet|right now|at the moment|ok then|in that case|by any chance|as well|too|instead|back|again|please)\b|ちなみに|それなら|そしたら|じゃあ?さ?、?|ってことは|具体的に(?:は)?|もう一度|もう一回|再度|改めて|念のため|逆に|反対に|一緒(?:です)?(?:か|なの)?/g;
+  /\b(?:reported|so far|yet|right now|at the moment|ok then|in that case|by any chance|as well|too|instead|(?:go )?back to|again|please|same (?:question |thing )?(?:for|with)|then)\b|\b(?:handled by|run by|dealt with by|by)\b|\b(?:source|original) text\b|原文|本文|(?:に|へ)戻(?:って|る|り|ろう)[^、。?]{0,6}|同じ(?:質問|こと)を|ちなみに|それなら|そしたら|じゃあ?さ?、?|ってことは|具体的に(?:は)?|もう一度|もう一回|再度|改めて|念のため|逆に|反対に|一緒(?:です)?(?:か|なの)?/g;

@@ -2,11 +2,11 @@
  * What a question points at in the conversation: 2番目, 下から2つ目, 次の, 残り, どちらも, 前者, 同じ施策のほかの, 最初に見た. Ordinals count on
  * what was shown last, from either end; a set that was narrowed still knows what it was taken from.
  */
-import type { Plan } from '../plan/plan.ts';
-import type { Dialogue } from './dialogue.ts';
-import type { Frame } from './frame.ts';
-import type { Scope } from './intent.ts';
-import { type Position, pick, takeSlice } from './numbers.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Dialogue } from '../dialogue.ts';
+import type { Frame } from '../frame.ts';
+import type { Intent, Scope } from '../intent.ts';
+import { type Position, pick, takeSlice } from '../numbers.ts';
 import type { FoundPointing } from './pointing.ts';
 
 export interface PointedAt extends Scope {
@@ -40,6 +40,9 @@ export function pointedAt(
     if (found) return found;
   }
   const counted = frame.ordinals.length > 0 ? byOrdinals(frame, dialogue, named, plan) : null;
+  // 「それと3番目の担当」.
+  if (counted && AND_IT.test(frame.text) && counted.entries.length > 0)
+    return { ...counted, entries: [...new Set([...dialogue.focus.slice(0, 1), ...counted.entries])] };
   if (counted) return counted;
   if (named.entries.length + named.areas.length + named.measures.length > 0 || !isBare) return null;
   if (frame.slice !== 0 && dialogue.listed.length > Math.abs(frame.slice) && !frame.cues.has('measuresWanted'))
@@ -50,6 +53,9 @@ export function pointedAt(
   }
   return null;
 }
+
+const AND_IT =
+  /^(?:それ|これ|今の(?:やつ)?)(?:と|に加えて)|\b(?:it|that|this)(?: one)? and the\b|\band (?:it|that one|this one)\b/;
 
 function follow(pointing: FoundPointing, dialogue: Dialogue): PointedAt | null {
   switch (pointing.kind) {
@@ -65,14 +71,28 @@ function follow(pointing: FoundPointing, dialogue: Dialogue): PointedAt | null {
       );
     case 'earlier':
       return entriesOf(pointing.which === 'first' ? firstSeen(dialogue) : (dialogue.history[1] ?? []));
-    case 'number':
-      return dialogue.shownPlaces || dialogue.asked !== 'project'
-        ? null
-        : entriesOf([dialogue.listed[pointing.value - 1] ?? ''].filter(Boolean));
+    case 'numbers':
+      return showsEntries(dialogue)
+        ? entriesOf(pointing.values.flatMap(value => pick(dialogue.listed, value) ?? []))
+        : null;
     case 'siblings':
       return null;
   }
 }
+
+/** Whether a bare number counts on entries, not on areas or measures. */
+const showsEntries = ({ lastIntent, shownPlaces, listed }: Dialogue): boolean =>
+  !shownPlaces && listed.length > 1 && lastIntent !== null && !SHOWS_PLACES.has(lastIntent.kind);
+
+const SHOWS_PLACES = new Set<Intent['kind']>([
+  'countEntries',
+  'countGroups',
+  'listMeasures',
+  'listAreas',
+  'rankGroups',
+  'rankOf',
+  'fact',
+]);
 
 /** 「人材育成の3番目の施策」 counts in the named place, 「2番目の施策」 among the measures shown, 「2番目を詳しく」 in the last list. */
 function byOrdinals(frame: Frame, dialogue: Dialogue, named: PointedAt, plan: Plan): PointedAt | null {
@@ -84,18 +104,49 @@ function byOrdinals(frame: Frame, dialogue: Dialogue, named: PointedAt, plan: Pl
   if (named.measures.length === 1)
     return { ...NOWHERE, entries: at(plan.measure(named.measures[0] ?? '')?.entries ?? []).map(({ code }) => code) };
   if (named.areas.length + named.measures.length + named.entries.length > 0) return null;
+  const place = IN_ITS_PLACE.exec(frame.text);
+  const around = dialogue.focus[0] ?? dialogue.listed[0];
+  if (place && around && frame.ordinals.every(({ start }) => place.index < start || frame.lang === 'en')) {
+    const prefix = `${prefixOf(around, /分野|area/.test(place[0]) ? 'area' : 'measure')}-`;
+    return entriesOf(at(plan.entries.filter(({ code }) => code.startsWith(prefix))).map(({ code }) => code));
+  }
   if (dialogue.shownPlaces || (wantsPlaces && dialogue.listedPlaces.length > 0)) {
     const level = frame.cues.has('areaWord') && !frame.cues.has('measureWord') ? 'area' : 'measure';
     const isSameLevel = dialogue.listedPlaces.every(code => code.includes('-') === (level === 'measure'));
-    if (!wantsPlaces || isSameLevel) {
+    // 「3番目の施策は？」 of the areas shown asks for the measures of the third.
+    if (!wantsPlaces || isSameLevel || level === 'measure') {
       const places = placesAt(at(dialogue.listedPlaces));
       if (places) return places;
     }
   }
   if (wantsPlaces) return null;
-  const spoken = frame.cues.has('earlier') && dialogue.listed.length < 2 ? spokenOf(dialogue) : dialogue.listed;
-  return entriesOf(at(spoken));
+  const pool = ordinalPool(frame, dialogue);
+  const chosen = at(pool);
+  const after = frame.text.slice(Math.max(...frame.ordinals.map(({ end }) => end)));
+  if (EXCEPT.test(after)) return entriesOf(pool.filter(code => !chosen.includes(code)));
+  const from = pool.indexOf(chosen[0] ?? '');
+  return entriesOf(from >= 0 && ONWARDS.test(after) ? pool.slice(from) : chosen);
 }
+
+const EXCEPT = /^(?:の(?:やつ|もの|取組|事業))?(?:以外|を?除(?:い|く)|を?抜い|じゃない)/;
+const ONWARDS =
+  /^(?:の(?:やつ|もの))?(?:以降|以後|より(?:下|後)|から(?:下|後|先))|^ ?(?:onwards?|and (?:after|below|beyond))/;
+
+/** What ordinals count on: the list, or the things talked about one by one when they are of no list. */
+function ordinalPool({ cues, text }: Frame, dialogue: Dialogue): readonly string[] {
+  const { listed, history } = dialogue;
+  const spoken = spokenOf(dialogue);
+  if (spoken.length === 0) return listed;
+  if (listed.length < 2 || TALKED_OF.test(text)) return spoken;
+  const recent = lastSingles(history).filter(code => !listed.includes(code));
+  return recent.length > 1 && !cues.has('list') ? recent : listed;
+}
+
+const TALKED_OF = /に(?:見|聞|言|話|尋ね|調べ)[たいっして]|\b(?:i|we) (?:asked|saw|looked|mentioned)\b/;
+
+/** 「その施策の4番目」 "the fourth in that measure". */
+const IN_ITS_PLACE =
+  /(?:その|この|同じ)(?:重点)?(?:施策|分野)(?:の中)?(?:の|で)(?!施策)|\b(?:in|of) (?:that|this|the same|its) (?:measure|area)\b/;
 
 const placesOrNothing = (codes: readonly string[]): PointedAt => placesAt(codes) ?? NOWHERE;
 
@@ -165,12 +216,21 @@ function siblings(
   plan: Plan,
 ): PointedAt | null {
   const from = named.entries.length > 0 ? named.entries : focus;
-  const parts = level === 'area' ? 1 : 2;
-  const prefix =
-    from[0]?.split('-').slice(0, parts).join('-') ?? scope.measures[0]?.split('-').slice(0, parts).join('-');
-  if (!prefix) return null;
-  if (!without) return placesAt([prefix]);
-  return entriesOf(
-    plan.entries.map(({ code }) => code).filter(code => code.startsWith(`${prefix}-`) && !from.includes(code)),
-  );
+  if (without) return entriesOf(siblingsOf(from, level, plan));
+  const place = from[0] ?? scope.measures[0];
+  return place ? placesAt([prefixOf(place, level)]) : null;
+}
+
+const prefixOf = (code: string, level: 'measure' | 'area'): string =>
+  code
+    .split('-')
+    .slice(0, level === 'area' ? 1 : 2)
+    .join('-');
+
+/** The other entries of the measure or area the first one stands in, in printed order. */
+export function siblingsOf(codes: readonly string[], level: 'measure' | 'area', plan: Plan): string[] {
+  const [first] = codes;
+  if (!first) return [];
+  const prefix = `${prefixOf(first, level)}-`;
+  return plan.entries.map(({ code }) => code).filter(code => code.startsWith(prefix) && !codes.includes(code));
 }

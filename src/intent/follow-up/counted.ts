@@ -1,5 +1,5 @@
 /** What the last answer counted or listed, so that it can be shown, counted anew, or asked of another place. */
-import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
+import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
 
 /** The area or measure the last question was limited to; none when it was the whole plan. */
 export function placesIn(intent: Intent): string[] {
