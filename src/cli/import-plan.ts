@@ -28,8 +28,8 @@ export async function importPlan(file: string, apply: boolean, env: NodeJS.Proce
     throw refused(
       file,
       'INCOMPLETE',
-      'has no English names and readings, which the bot needs for every entry',
-      `Bring these differences into a copy of ${path} and import that .json.`,
+      'can be compared but not taken: --apply takes a whole .json, with the English names and readings the bot needs',
+      `Bring these differences into a copy of ${path}, then run: import plan THE-COPY.json --apply`,
     );
   if (changes.length > 0 && input.kind === 'json') process.stderr.write('Nothing was written. Take it with --apply.\n');
   return unread.length > 0 && changes.length > 0 ? 1 : 0;

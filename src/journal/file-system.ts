@@ -48,7 +48,13 @@ const FILE_MODE = 0o600;
 const FOLDER_MODE = 0o700;
 
 export const nodeFileSystem: FileSystem = {
-  open: async (path, mode) => openFile(await fs.open(path, FLAGS[mode], FILE_MODE)),
+  async open(path, mode) {
+    const handle = await fs.open(path, FLAGS[mode], FILE_MODE);
+    if (!(await handle.stat()).isDirectory()) return openFile(handle);
+    await handle.close();
+    // Node would say so at the first read, and not where.
+    throw Object.assign(new Error(`EISDIR: is a folder, open '${path}'`), { code: 'EISDIR', path });
+  },
   stat: path =>
     fs
       .stat(path, { bigint: true })

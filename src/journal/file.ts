@@ -3,12 +3,13 @@
  * asked for while a sync runs goes into the next write together.
  */
 import { randomUUID } from 'node:crypto';
+import { BotError } from '../errors.ts';
 import { createAppender } from './appender.ts';
 import { type Checkpoint, digestSoFar } from './checkpoint.ts';
 import { claimFolder, lockFolder } from './claim.ts';
 import { createCodec } from './codec.ts';
 import { damaged } from './damage.ts';
-import { dataFolder } from './data-folder.ts';
+import { type DataFolder, dataFolder } from './data-folder.ts';
 import type { Kinds } from './event.ts';
 import { createEventFile } from './event-file.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
@@ -34,7 +35,7 @@ export interface FileJournalOptions<K extends Kinds> extends JournalOptions<K> {
 
 /**
  * Opens the journal of a data folder, or begins one, and keeps every other process out until it is closed.
- * @throws BotError DATA_FOLDER_IN_USE naming the process that has it; JOURNAL_KIND_UNKNOWN
+ * @throws BotError DATA_FOLDER_IN_USE naming the process that has it; DATA_FOLDER_UNUSABLE; JOURNAL_KIND_UNKNOWN
  * @throws DataError JOURNAL_DAMAGED naming file, line, rule and the newest good backup
  */
 export async function createFileJournal<K extends Kinds>(options: FileJournalOptions<K>): Promise<FileJournal<K>> {
@@ -46,8 +47,20 @@ export async function createFileJournal<K extends Kinds>(options: FileJournalOpt
     return await openLocked({ fs, at, codec: createCodec(kinds), now, report }, options, unlock);
   } catch (error) {
     await unlock();
-    throw error;
+    throw unusable(at, error) ?? error;
   }
+}
+
+/** What the operating system will not let anybody read, in words; undefined for every other failure. */
+function unusable(at: DataFolder, error: unknown): BotError | undefined {
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  if (!['EISDIR', 'ENOTDIR', 'EACCES', 'EPERM', 'EIO'].includes(code)) return undefined;
+  return new BotError(
+    'DATA_FOLDER_UNUSABLE',
+    `${path ?? at.folder} cannot be read (${(error as Error).message}). Nothing was changed. Let the bot's user read and write it; ` +
+      `if the file itself is gone, restore the newest good backup in ${at.backups}.`,
+    { cause: error },
+  );
 }
 
 async function openLocked<K extends Kinds>(

@@ -56,7 +56,10 @@ export async function openStore<State, K extends Kinds>(options: StoreOptions<St
     report,
     fs,
     async past() {
-      await file.read();
+      // Only a copy: what cannot be read of it is folded anew.
+      await file
+        .read()
+        .catch(error => report(`${at.state} cannot be read, so the journal is read from its beginning: ${error}`));
       const snapshot = file.data;
       const resume = () => {
         if (snapshot) state = snapshot.state;

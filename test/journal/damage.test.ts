@@ -1,8 +1,9 @@
-import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nextHash } from '../../src/journal/chain.ts';
+import { type FileSystem, nodeFileSystem } from '../../src/journal/file-system.ts';
 import { decodeLine, encodeLine, type Line } from '../../src/journal/line.ts';
 import { openStore } from '../../src/journal/store.ts';
 import { atNoon, lastComments, roundOpened, testKinds, update } from '../helpers/journal-kinds.ts';
@@ -174,7 +175,7 @@ const REFUSED: Damage[] = [
 describe.each([
   ['beside state.json', true],
   ['without state.json', false],
-])('a damaged journal %s', (_, withState) => {
+])(`a journal damaged in one of ${REFUSED.length} ways, %s`, (_, withState) => {
   it.each(REFUSED)('is refused, untouched, with line and rule: %s', async (_, place, damage) => {
     const folder = await tenEvents(withState);
     const bytes = Buffer.from(await damage(await linesIn(folder), folder));
@@ -226,6 +227,36 @@ describe('a journal', () => {
       /line 11: is not the one .*state\.json was folded from: this is another journal/,
     );
   });
+
+  it.each(['journal.jsonl', 'writer.json'])('is refused when %s is a folder', async name => {
+    const folder = await tenEvents();
+    await rm(join(folder, name));
+    await mkdir(join(folder, name));
+    await expect(open(folder)).rejects.toThrow(
+      `DATA_FOLDER_UNUSABLE ${join(folder, name)} cannot be read (EISDIR: is a folder`,
+    );
+    await rm(join(folder, name), { recursive: true });
+  });
+
+  it.each(['EACCES', 'EIO'])(
+    'is refused when the operating system says %s, and opened when it no longer does',
+    async code => {
+      const folder = await tenEvents();
+      const fs: FileSystem = {
+        ...nodeFileSystem,
+        async open(path, mode) {
+          if (path === journalIn(folder))
+            throw Object.assign(new Error(`${code}: not now, open '${path}'`), { code, path });
+          return nodeFileSystem.open(path, mode);
+        },
+      };
+      const opening = openStore({ folder, kinds: testKinds, fold: lastComments, now: atNoon, report: () => {}, fs });
+      await expect(opening).rejects.toThrow(`DATA_FOLDER_UNUSABLE ${journalIn(folder)} cannot be read (${code}`);
+      const store = await open(folder);
+      expect(store.journal.head().seq).toBe(10);
+      await store.close();
+    },
+  );
 
   it('names no backup that is damaged itself', async () => {
     const folder = await tenEvents();

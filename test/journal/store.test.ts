@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { type FileSystem, nodeFileSystem } from '../../src/journal/file-system.ts';
@@ -107,6 +107,21 @@ describe('store', () => {
     expect(reopened.state().comments['1-1-1']).toBe('original');
     await reopened.close();
     expect(await readFile(stateIn(folder), 'utf8')).toBe(sound);
+  });
+
+  it('folds everything anew when state.json is a folder, and says so', async () => {
+    const folder = await temporaryFolder();
+    const store = await open({ folder });
+    await store.journal.append([update('1-1-1')]);
+    await store.close();
+    await rm(stateIn(folder));
+    await mkdir(stateIn(folder));
+    const reports: string[] = [];
+    const { fold, applied } = countingFold();
+    const reopened = await open({ folder, fold, reports });
+    expect(applied()).toBe(1);
+    expect(reports).toEqual([expect.stringMatching(/state\.json cannot be read, .*EISDIR/)]);
+    await reopened.close();
   });
 
   it('folds everything anew when another version of the program wrote state.json', async () => {
