@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import { datedPredecessors, namedPredecessors } from './earlier-plans.ts';
 import type { Intent } from './intent.ts';
 import { speaksOfOtherPlaces } from './outside/elsewhere.ts';
+import { segmentsOf } from './places.ts';
 import { speaksOfTargets } from './set-answers.ts';
 import { topicWeight } from './subject.ts';
 
@@ -27,6 +28,11 @@ function countsItsParts({ frame, has, plan, facts, subject, search }: Context): 
   const named = frame.codes.length > 0;
   return (
     COUNTS_PARTS.test(frame.text) ||
+    // 「リストアップしてください」「一覧でください」「データベースのほうだけでいい」 ask the bot, not the office.
+    (has('list') &&
+      (subject.areas.length + subject.measures.length > 0 || topicWeight(subject.concepts, search) < 0.3)) ||
+    (subject.fromDialogue && subject.entries.length > 0 && has('within', 'vagueOne', 'list', 'detail')) ||
+    comparesProjects(frame, subject.concepts, search) ||
     has('withReprints', 'withoutReprints') ||
     (has('reprint') && has('count')) ||
     // 「分野1、何件あったっけ」.
@@ -41,6 +47,20 @@ function countsItsParts({ frame, has, plan, facts, subject, search }: Context): 
     (named && frame.codes.every(code => code.kind === 'measure') && has('wording'))
   );
 }
+
+/** 「県民大学とIT講習ってどう違うんですか」: both are the plan's own. */
+function comparesProjects(
+  { cues, text }: Context['frame'],
+  concepts: Context['subject']['concepts'],
+  search: Context['search'],
+): boolean {
+  const segments = segmentsOf(concepts, text);
+  const isProject = (segment: Context['subject']['concepts']) =>
+    (search.rank(segment, 'project').hits[0]?.score ?? 0) >= COMPARED_EXPLAINED;
+  return cues.has('compare') && segments.length === 2 && segments.every(isProject);
+}
+
+const COMPARED_EXPLAINED = 0.7;
 
 const COUNTS_PARTS =
   /(事業|取組|取り組み|施策|分野|再掲|掲載|プロジェクト)の?(件)?数(は|が|を|って|だけ|で|、|。|$|[?？])|何(事業|施策|取組|分野)|\bnumber of (projects|entries|measures|areas|reprints)\b/;
