@@ -3,6 +3,7 @@
  * pattern per language over gently normalised text; every pattern is linear. A cue's stretch is left out when the
  * topic of the question is read.
  */
+import { matchesOf } from '../search/matches.ts';
 
 export type Cue =
   | 'count'
@@ -235,12 +236,8 @@ export function findCues(text: string): CueHit[] {
   const hits: CueHit[] = [];
   for (const [cue, patterns] of /[a-z]/.test(text) ? ALL_CUES : JAPANESE_CUES) {
     for (const pattern of patterns) {
-      // matchAll would copy each of some hundred patterns for every question.
-      pattern.lastIndex = 0;
-      for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-        if (match[0].length === 0) pattern.lastIndex += 1;
-        else hits.push({ cue, start: match.index, end: match.index + match[0].length });
-      }
+      for (const { 0: found, index: start } of matchesOf(pattern, text))
+        if (found !== '') hits.push({ cue, start, end: start + found.length });
     }
   }
   return hits.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -1,5 +1,6 @@
 /** What a question turns away: 図書館以外, 県立病院を除く, 図書館じゃなくて美術館, "not the disaster ones". */
 import type { Span } from '../search/concepts.ts';
+import { matchesOf } from '../search/matches.ts';
 
 export interface Exclusion {
   /** The whole stretch, 以外 or "except" included. */
@@ -41,7 +42,7 @@ const EN: [RegExp, boolean][] = [
 export function findExclusions(text: string): Exclusion[] {
   const found: Exclusion[] = [];
   for (const [pattern, correction] of JA) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const start = startOfPhrase(text, match.index);
       if (start < match.index)
         found.push({
@@ -52,7 +53,7 @@ export function findExclusions(text: string): Exclusion[] {
     }
   }
   for (const [pattern, correction] of EN) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const end = match.index + match[0].length;
       found.push({
         excluded: { start: match.index, end },

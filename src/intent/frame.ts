@@ -4,6 +4,7 @@
  */
 import { type FoundCode, findCodes } from '../plan/code.ts';
 import type { Concept, Span } from '../search/concepts.ts';
+import { matchesOf } from '../search/matches.ts';
 import { gentle, hasKana, hasKanji } from '../search/normalize.ts';
 import type { Search } from '../search/search.ts';
 import { kanaOfRomaji } from '../search/sound.ts';
@@ -195,7 +196,7 @@ const PARTS_OF_SPEECH = new Set<Cue>([
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;
 
 function spansOf(pattern: RegExp, text: string): Span[] {
-  return [...text.matchAll(pattern)].map(match => ({ start: match.index, end: match.index + match[0].length }));
+  return matchesOf(pattern, text).map(match => ({ start: match.index, end: match.index + match[0].length }));
 }
 
 /** The 取組 of 「取組は要らない」 is not asked for. */

@@ -1,4 +1,5 @@
 /** Numbers people put into questions: thresholds (5事業以上), ordinals (2番目, the third one), Japanese numerals. */
+import { matchesOf } from '../search/matches.ts';
 
 const KANJI_DIGITS = '〇一二三四五六七八九';
 const ENGLISH: Record<string, number> = {
@@ -122,7 +123,7 @@ export function findThresholds(text: string): Threshold[] {
       end: twoDigits.index + twoDigits[0].length,
     });
   for (const [pattern, comparison] of THRESHOLDS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const written = match.slice(1).find(group => group !== undefined);
       const value = written === undefined ? null : parseNumber(written);
       const start = match.index;
@@ -178,17 +179,17 @@ export function findOrdinals(text: string): Ordinal[] {
     if (isNew && (position === 'middle' || (Number.isInteger(position) && position !== 0)))
       found.push({ position: position as Position, start, end });
   };
-  for (const match of text.matchAll(JA_FROM_END)) add(negative(japaneseNumber(match[1])), match);
-  for (const match of text.matchAll(EN_FROM_END)) {
+  for (const match of matchesOf(JA_FROM_END, text)) add(negative(japaneseNumber(match[1])), match);
+  for (const match of matchesOf(EN_FROM_END, text)) {
     const [, fromEnd, toLast, butLast, named] = match;
     const written = fromEnd ?? toLast;
     add(written ? -ordinalValue(written) : named ? -2 : -(EN_TO_NUMBER[butLast ?? ''] ?? 0), match);
   }
-  for (const match of text.matchAll(JA_ORDINAL)) {
+  for (const match of matchesOf(JA_ORDINAL, text)) {
     const [, written, last, first, middle] = match;
     add(last ? -1 : first ? 1 : middle ? 'middle' : japaneseNumber(written), match);
   }
-  for (const match of text.matchAll(EN_ORDINAL)) {
+  for (const match of matchesOf(EN_ORDINAL, text)) {
     const [, word, number, hash] = match;
     add(NAMED_POSITIONS[word ?? ''] ?? ordinalValue(word ?? number ?? hash ?? ''), match);
   }

@@ -4,6 +4,7 @@
  */
 import type { FoundCode } from '../plan/code.ts';
 import type { Plan } from '../plan/plan.ts';
+import { matchesOf } from '../search/matches.ts';
 import { gentle } from '../search/normalize.ts';
 
 const TAIL =
@@ -31,7 +32,7 @@ export function findPrintedNames(text: string, plan: Plan): FoundCode[] {
   const spread = spreadOut(text);
   for (const { kind, code, pattern, needs } of printedNames(plan)) {
     if (!needs.every(letters => spread.includes(letters))) continue;
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const start = match.index;
       const end = start + match[0].length;
       if (!found.some(other => start < other.end && end > other.start)) found.push({ kind, code, start, end });

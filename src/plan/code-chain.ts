@@ -1,4 +1,6 @@
 /** Codes written as numbers in a row: 1-1-1, 1の1の1, 1.1.1, 一の二, 1 - 1 - 1, 1-1の3番目. */
+
+import { matchesOf } from '../search/matches.ts';
 import { isCounted, isForeignBefore, isProjectCount } from './code-guard.ts';
 import { parseNumeral } from './numeral.ts';
 
@@ -43,7 +45,7 @@ export function findChains(text: string): { chains: Reference[]; rest: string } 
   let rest = text;
   for (const pattern of [TIGHT, SPACED]) {
     const taken: Span[] = [];
-    for (const match of rest.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, rest)) {
       const chain = readChain(text, match.index, match[0]);
       if (chain === 'single') continue;
       taken.push(chain === 'foreign' ? { start: match.index, end: match.index + match[0].length } : chain);
@@ -74,7 +76,7 @@ interface Step {
 /** 'single' when only one number is left of it, 'foreign' when it is no code and nothing inside it can be one. */
 function readChain(text: string, start: number, matched: string): Reference | 'single' | 'foreign' {
   const steps: Step[] = [];
-  for (const match of matched.matchAll(STEP)) {
+  for (const match of matchesOf(STEP, matched)) {
     const separator = (match[1] ?? '').trim().charAt(0);
     steps.push({ separator, number: parseNumeral(match[2] ?? ''), end: start + match.index + match[0].length });
   }

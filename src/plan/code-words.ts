@@ -1,4 +1,6 @@
 /** Codes in words: 第4分野, area four, and the ordinals around a code: 第4分野の2番目の施策, the third project of 1-1. */
+
+import { matchesOf } from '../search/matches.ts';
 import { blank, DASH, type Reference, type Span } from './code-chain.ts';
 import { isCounted } from './code-guard.ts';
 import { CARDINAL_EN, NUMBER, ORDINAL_EN, parseNumeral } from './numeral.ts';
@@ -51,7 +53,7 @@ export function findAreas(text: string): Reference[] {
   const found: Reference[] = [];
   let rest = text;
   for (const pattern of AREAS) {
-    const matches = [...rest.matchAll(pattern)].flatMap(match => readArea(rest, match) ?? []);
+    const matches = matchesOf(pattern, rest).flatMap(match => readArea(rest, match) ?? []);
     found.push(...matches);
     rest = blank(rest, matches);
   }

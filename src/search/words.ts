@@ -3,6 +3,7 @@
  * through the same door, so a word compares equal wherever it stands.
  */
 import { stemmer } from 'stemmer';
+import { matchesOf } from './matches.ts';
 import { hasKana, hasKanji, isLatin, key } from './normalize.ts';
 import { isEnglishGrammar, isPadding, isWeak } from './stopwords.ts';
 import type { Token, Tokenizer } from './tokenizer/index.ts';
@@ -72,7 +73,7 @@ export function termOf(words: readonly Word[]): string {
 
 /** Runs of letters and digits, as the tokenizer would give them. */
 function* latinTokens(text: string): Generator<Token> {
-  for (const { 0: surface, index } of text.matchAll(/[\p{L}\p{N}]+|['’]/gu)) {
+  for (const { 0: surface, index } of matchesOf(/[\p{L}\p{N}]+|['’]/gu, text)) {
     yield {
       surface,
       start: index,

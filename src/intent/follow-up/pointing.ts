@@ -4,6 +4,7 @@
  * by pointed-at.ts.
  */
 import type { Span } from '../../search/concepts.ts';
+import { matchesOf } from '../../search/matches.ts';
 import { parseNumber } from '../numbers.ts';
 
 export type Pointing =
@@ -172,7 +173,7 @@ function numbers([, first, others = '']: RegExpMatchArray): Pointing | null {
 export function findPointing(text: string): FoundPointing[] {
   const found: FoundPointing[] = [];
   for (const [pattern, read] of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some(other => start < other.end && end > other.start)) continue;

@@ -11,16 +11,16 @@ import { ENGLISH } from './phrases-en.ts';
 import { NOUNS, PHRASES } from './phrases-ja.ts';
 import { asksOtherQuantity } from './quantities.ts';
 
-const PATTERNS = [...NOUNS, ...PHRASES, ...ENGLISH];
+const JAPANESE = [...NOUNS, ...PHRASES];
 
 /** Whether a gently normalised question, whose noun `askedFor` is, asks for something no such plan holds. */
 export function asksOutside(text: string, askedFor: AskedFor | null): boolean {
   return (
     (askedFor !== null && isNotInAPlan(askedFor.noun)) ||
-    asksForNothingInAPlan(text) ||
+    (/[a-z]/.test(text) && (asksForNothingInAPlan(text) || ENGLISH.some(pattern => pattern.test(text)))) ||
     speaksOfOtherPlaces(text) ||
     speaksOfOtherPlans(text) ||
     asksOtherQuantity(text) ||
-    PATTERNS.some(pattern => pattern.test(text))
+    JAPANESE.some(pattern => pattern.test(text))
   );
 }

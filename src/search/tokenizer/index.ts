@@ -2,6 +2,8 @@
  * Text → tokens: Japanese words by the IPADIC dictionary in the kuromoji package, compounds taken apart, Latin runs
  * whole, and words added at run time. Time is linear in the text, whatever it holds.
  */
+
+import { matchesOf } from '../matches.ts';
 import type { Dictionary } from './dictionary.ts';
 import { dictionaryFolder, loadDictionary } from './dictionary-files.ts';
 import { Lattice, Source } from './lattice.ts';
@@ -53,7 +55,7 @@ export function createTokenizer(dictionary: Dictionary): Tokenizer {
     addWords: words => userWords.add(words),
     tokenize(text) {
       const tokens: Token[] = [];
-      for (const { 0: stretch, index } of text.matchAll(STRETCHES)) {
+      for (const { 0: stretch, index } of matchesOf(STRETCHES, text)) {
         for (const token of tokenizeStretch(stretch, index)) tokens.push(token);
       }
       return tokens;
