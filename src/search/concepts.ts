@@ -6,6 +6,7 @@
 import { stemmer } from 'stemmer';
 import { readSound } from './kana-reader.ts';
 import { findMisconverted } from './misconverted.ts';
+import { mendMistyped } from './mistyped.ts';
 import { hasKanji, isKana } from './normalize.ts';
 import { splitRunTogether } from './run-together.ts';
 import type { SlipFinder } from './slips.ts';
@@ -103,10 +104,10 @@ function guessed(concept: Concept, { guesses }: Reader, vocabulary: Vocabulary):
   return { ...concept, ...found };
 }
 
-/** A word of several known ones, each standing where it stood; the word itself when it is none. */
+/** A word of several known ones, each standing where it stood, or one of them mistyped; the word itself when it is none. */
 function takeApart(word: Word, vocabulary: Vocabulary): Word[] {
   const inside = word.latin && !isKnown(word, vocabulary) ? splitRunTogether(word.base, vocabulary.latinWords) : null;
-  if (!inside) return [word];
+  if (!inside) return mendMistyped(word, isKnown(word, vocabulary), vocabulary);
   return splitWords(inside.join(' '), vocabulary).map(part => ({ ...part, start: word.start, end: word.end }));
 }
 
@@ -149,6 +150,19 @@ function readUnconverted(words: Word[], text: string, vocabulary: Vocabulary): P
           const terms = [...(vocabulary.index.soundingLike(word.sound) ?? [])];
           pieces.push({ terms, factor: SOUND_FACTOR, surface: text.slice(start, end), start, end });
         }
+        i += run.words.length;
+        continue;
+      }
+      const [slip] = strange && run.words.length > 1 ? vocabulary.soundSlips.find(sound) : [];
+      if (slip && !run.words[0]?.latin) {
+        const [first, last] = [run.words[0] as Word, run.words.at(-1) as Word];
+        pieces.push({
+          terms: [...(vocabulary.index.soundingLike(slip.word) ?? [])],
+          factor: SLIP_FACTOR * slip.likeness,
+          surface: text.slice(first.start, last.end),
+          start: first.start,
+          end: last.end,
+        });
         i += run.words.length;
         continue;
       }
@@ -279,15 +293,21 @@ function phraseConcept(pieces: readonly Piece[], from: number, to: number, vocab
   }
   const term = termOf(words);
   const { index, synonyms } = vocabulary;
-  const mayBeJoined = words.length === 2 && words.every(word => word.latin);
+  const mayBeJoined = (words.length === 2 && words.every(word => word.latin)) || words.some(word => word.mended);
   return mayBeJoined || index.has(term) || synonyms.has(term) ? conceptOf(words, term, vocabulary) : null;
 }
 
 /** Null for a phrase that neither the index nor the synonyms know. */
 function conceptOf(words: readonly Word[], term: string, { index, synonyms }: Vocabulary): Concept | null {
   const alternatives: Alternative[] = [];
+  const likeness = Math.min(...words.map(word => word.mended?.likeness ?? 1));
   for (const one of spellings(term, words))
-    if (index.has(one)) alternatives.push({ term: one, factor: 1, how: 'typed' });
+    if (index.has(one))
+      alternatives.push(
+        likeness === 1
+          ? { term: one, factor: 1, how: 'typed' }
+          : { term: one, factor: SLIP_FACTOR * likeness, how: 'slip' },
+      );
   for (const one of synonyms.get(term) ?? []) alternatives.push({ term: one, factor: SYNONYM_FACTOR, how: 'synonym' });
   if (words.length > 1 && alternatives.length === 0) return null;
   const content = words.filter(word => !word.grammar);
@@ -304,8 +324,18 @@ function conceptOf(words: readonly Word[], term: string, { index, synonyms }: Vo
   };
 }
 
-/** English compounds are written apart and together: broad band, broadband. */
+const MOST_SPELLINGS = 9;
+
+/** English compounds are written apart and together: broad band, broadband. A mistyped word may be one of several. */
 function spellings(term: string, words: readonly Word[]): string[] {
+  if (words.some(word => word.mended)) {
+    let meant: Word[][] = [[]];
+    for (const word of words) {
+      const readings = word.mended?.keys.map(key => ({ ...word, key })) ?? [word];
+      meant = meant.flatMap(before => readings.map(reading => [...before, reading])).slice(0, MOST_SPELLINGS);
+    }
+    return meant.map(termOf);
+  }
   if (words.length === 2 && words.every(word => word.latin)) return [term, joined(words)];
   return words.length === 1 && words[0]?.latin && stemmer(term) !== term && term.length > 3
     ? [term, stemmer(term)]

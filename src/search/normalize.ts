@@ -16,6 +16,7 @@ const INVISIBLE =
 const MARK_PILES = /(\p{M}{2})\p{M}+/gu;
 const DASHES = /[‐‑‒–—―−﹘﹣－─━]/g;
 
+const LAST_KANA: Record<string, string> = { g: 'ぐ', k: 'く', s: 'す', t: 'と', n: 'ん', m: 'む', r: 'る' };
 const FOLDED = /^[a-z0-9]+(?:[ '-][a-z0-9]+)*$/;
 
 /**
@@ -40,6 +41,9 @@ export const gentle = remembered(text => {
       // One word in three spellings, two of which the dictionary takes apart.
       .replace(/障(?:がい|碍)/g, '障害')
       .toLowerCase()
+      // NP0 for NPO, and ぶろg, a letter short of ぶろぐ.
+      .replace(/(?<=[a-z]{2})0(?![0-9a-z])/g, 'o')
+      .replace(/(?<=[ぁ-んァ-ヶ])[gkstnmr](?![a-z0-9])/g, letter => LAST_KANA[letter] as string)
       .replace(/[\s\u3000]+/g, ' ')
       .trim()
   );

@@ -3,6 +3,8 @@
 const SHORTEST_WHOLE = 9;
 const SHORTEST_WORD = 3;
 const MOST_WORDS = 5;
+/** Short names that stand before another word: ITadviser. */
+const SHORT_NAME = /^(it|ict|pc|tv|npo)(.+)$/;
 
 /**
  * The fewest known words a run of letters is made of; null when it is not made of at least two.
@@ -11,6 +13,8 @@ const MOST_WORDS = 5;
 export function splitRunTogether(letters: string, known: ReadonlySet<string>): string[] | null {
   const n = letters.length;
   if (n < SHORTEST_WHOLE || n > 60) return null;
+  const [, name, rest] = SHORT_NAME.exec(letters) ?? [];
+  if (name && rest && known.has(rest)) return [name, rest];
   const best: (string[] | null)[] = [[], ...new Array<null>(n).fill(null)];
   for (let to = 1; to <= n; to++) {
     for (let from = Math.max(0, to - 20); from <= to - SHORTEST_WORD; from++) {

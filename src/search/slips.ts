@@ -41,7 +41,7 @@ export class SlipFinder {
     const allowed = allowedSteps(typed);
     const steps = new Map<string, number>();
     for (const { word } of candidates) {
-      if (word[0] !== typed[0] || Math.abs(word.length - typed.length) > allowed) continue;
+      if (startOf(word) !== startOf(typed) || Math.abs(word.length - typed.length) > allowed) continue;
       const needed = distance(typed, word).steps;
       if (needed <= allowed) steps.set(word, needed);
     }
@@ -67,6 +67,9 @@ export class SlipFinder {
     return shared;
   }
 }
+
+/** The first letter is rarely mistyped, but c, k and s are written for one another: senter. */
+const startOf = (word: string): string | undefined => (/^[cks]/.test(word) ? 'c' : word[0]);
 
 const placeOf = (pair: string, length: number): string => pair + length;
 

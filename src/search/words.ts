@@ -28,6 +28,8 @@ export interface Word {
   latin: boolean;
   /** What the dictionary alone would make of an added word: 薬局検索 is 薬局 + 検索. Empty for other words. */
   parts: Word[];
+  /** What a mistyped word may have been: comparison keys, and how near they are, 0…1. */
+  mended?: { keys: readonly string[]; likeness: number };
 }
 
 /** A tokenizer, and what added words are made of. */
@@ -114,7 +116,8 @@ const ADVERB =
   /.(?:[ei]ck|ong|ing|ight|al|ate|ive|ous|ful|less|able|ent|ant|ect|act|ain|ear|ose|ure|id|ar|op|per|sib|ib)ly$/;
 const ADVERB_WEIGHT = 0.3;
 
-function latinWeight(base: string): number {
+/** What an English word says about a topic by itself. */
+export function latinWeight(base: string): number {
   if (isPadding(base) || base.length === 1) return 0;
   if (isWeak(base)) return WEAK_WEIGHT;
   return ADVERB.test(base) ? ADVERB_WEIGHT : 1;

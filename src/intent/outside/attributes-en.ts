@@ -47,10 +47,16 @@ const DETERMINERS =
 const AFTER_THE_NOUN =
   / (?:of|for|in|at|on|to|per|from|with|by|under|during|since|after|before|when|where|how|that|which|who|this|next|last|please|now|today|tomorrow|currently)\b.*$/;
 
+/** "my mother was talked into a contract" tells something; it asks for no contract. */
+const A_STORY = /^(?:my|our|his|her|a|an|the) .*\b(?:was|were|got|has|had|wants|needs)\b/;
+
 /** Whether a gently normalised English question asks for something no such plan says. Linear. */
 export function asksForNothingInAPlan(text: string): boolean {
   const [first = ''] = text.split(/[?!.;]/);
   const rest = first.replace(LEAD_IN, '').replace(DETERMINERS, '');
   const noun = rest.replace(AFTER_THE_NOUN, '').trim();
-  return NOT_IN_A_PLAN.test(noun) || (/^(?:names?|number|list) of /.test(rest) && NOT_IN_A_PLAN.test(rest.trim()));
+  return (
+    (NOT_IN_A_PLAN.test(noun) && !A_STORY.test(noun)) ||
+    (/^(?:names?|number|list) of /.test(rest) && NOT_IN_A_PLAN.test(rest.trim()))
+  );
 }

@@ -15,7 +15,7 @@ const CITIES =
 
 const PLACES: RegExp[] = [
   new RegExp(
-    `(?<!東)(?:${PREFECTURES})(?:県庁|府庁|道庁|県|府|市)?(?:の|は|で(?!は?ない)|では|に(?!行|引|移|出|戻|帰))`,
+    `(?<!東)(?:${PREFECTURES})(?:県庁|府庁|道庁|県立|府立|市立|県|府|市)?(?:の|(?<=立)|は|で(?!は?ない)|では|に(?!行|引|移|出|戻|帰))`,
   ),
   new RegExp(`(?:${COUNTRIES})(?:の(?!方|人|ひと|言葉|観光|旅行|留学|お客)|は(?!$)|では|で(?!も))`),
   // 仙台市域 was the seat of an earlier plan.
@@ -34,7 +34,7 @@ const OWN_PLANS =
   /it|情報|ict|推進計画|戦略|将来ビジョン|業務|継続|適化|敵化|電子申請|オンライン|利用促進|行動計画|^基本計画|(?:事業|ビジネス|中期|年次|前身|過去|以前|従来|現行|今回|本|県|国|次期|全体|下位|上位|関連|個別)(?:の)?(?:計画|プラン|ビジョン)$/;
 
 const ENGLISH_PLANS =
-  /\b(?:health|farm|agricultural|agriculture|education|tourism|transport|welfare|environment|environmental|forestry|sports|housing|road|traffic|energy|industrial) (?:and [a-z]+ )?(?:promotion |master |basic |development )?plan\b|\b(?:next|coming|new) (?:it )?plan\b|\bplan after\b|\bi-?japan\b/;
+  /\b(?:health|farm|agricultural|agriculture|education|tourism|transport|welfare|environment|environmental|forestry|sports|housing|road|traffic|energy|industrial) (?:and [a-z]+ )?(?:promotion |master |basic |development )?(?:plan|vision)\b|\b(?:next|coming|new) (?:it )?plan\b|\bplan after\b|\bplan .{0,40}\bfrom 2011\b|\bi-?japan\b/;
 
 /** Whether a gently normalised question names a plan this one neither is nor mentions. */
 export const speaksOfOtherPlans = (text: string): boolean =>

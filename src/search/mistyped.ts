@@ -1,0 +1,67 @@
+/**
+ * Mistyped English words, mended before phrases are looked for: "secuirty measurs" is 「security measures」, not one slip
+ * beside another. A word that may be several keeps them all; which it is, the phrase around it tells.
+ */
+import { stemmer } from 'stemmer';
+import type { SlipFinder } from './slips.ts';
+import { latinWeight, type Word } from './words.ts';
+
+const SHORTEST = 5;
+const SHORTEST_JOINED = 10;
+const SHORTEST_PART = 4;
+/** Padding is mended when it is as near as this, though another form of it may be known (measurs). */
+const SURELY = 0.85;
+
+export interface MistypedVocabulary {
+  latinWords: ReadonlySet<string>;
+  latinSlips: SlipFinder;
+  paddingSlips: SlipFinder;
+}
+
+/** The word as it was meant, in two where a blank is missing as well; itself when it is none that anybody knows. */
+export function mendMistyped(word: Word, isKnown: boolean, vocabulary: MistypedVocabulary): Word[] {
+  const { latinWords, latinSlips, paddingSlips } = vocabulary;
+  const { base } = word;
+  if (!word.latin || word.weight === 0 || base.length < SHORTEST || latinWords.has(base)) return [word];
+  const [padding] = paddingSlips.find(base);
+  if (isKnown) return padding && padding.likeness >= SURELY ? [meant(word, [padding.word], padding.likeness)] : [word];
+  const near = latinSlips.find(base);
+  const best = near[0]?.likeness ?? 0;
+  if (padding && padding.likeness >= best) return [meant(word, [padding.word], padding.likeness)];
+  if (near.length > 0)
+    return [
+      meant(
+        word,
+        near.filter(({ likeness }) => likeness === best).map(slip => slip.word),
+        best,
+      ),
+    ];
+  return mendJoined(word, vocabulary) ?? [word];
+}
+
+/** emergncymedical: two words without a blank, one of them mistyped. */
+function mendJoined(word: Word, { latinWords, latinSlips }: MistypedVocabulary): Word[] | null {
+  const letters = word.base;
+  if (letters.length < SHORTEST_JOINED) return null;
+  for (let at = SHORTEST_PART; at <= letters.length - SHORTEST_PART; at++) {
+    const [left, right] = [letters.slice(0, at), letters.slice(at)];
+    const [known, strange] = latinWords.has(left) ? [left, right] : latinWords.has(right) ? [right, left] : [null, ''];
+    const [slip] = known && strange.length >= SHORTEST ? latinSlips.find(strange) : [];
+    if (known && slip) {
+      const parts = [meant(word, [known], 1), meant(word, [slip.word], slip.likeness)];
+      return known === left ? parts : parts.reverse();
+    }
+  }
+  return null;
+}
+
+function meant(word: Word, words: readonly string[], likeness: number): Word {
+  const [base = word.base] = words;
+  return {
+    ...word,
+    base,
+    key: stemmer(base),
+    weight: latinWeight(base),
+    mended: { keys: words.map(one => stemmer(one)), likeness },
+  };
+}
