@@ -1,26 +1,12 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { hasBrowser, launchBrowser } from '../helpers/browser.ts';
 import { type Playground, startPlayground } from '../helpers/playground.ts';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const ARGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const isThere = existsSync(CHROMIUM);
-if (!isThere) console.warn(`SKIPPED test/web/page.test.ts: no browser at ${CHROMIUM}; set CHROMIUM to one`);
-
-describe.skipIf(!isThere)('the page', { timeout: 30_000 }, () => {
+describe.skipIf(!hasBrowser('test/web/page.test.ts'))('the page', { timeout: 30_000 }, () => {
   let browser: Browser;
   let playground: Playground;
   let page: Page;
@@ -28,7 +14,7 @@ describe.skipIf(!isThere)('the page', { timeout: 30_000 }, () => {
   let complaints: string[];
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+    browser = await launchBrowser();
   }, 60_000);
   afterAll(() => browser?.close());
   beforeEach(async () => {

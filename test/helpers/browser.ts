@@ -1,0 +1,24 @@
+/** A real browser without a window, for what only a browser shows. */
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const ARGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Whether there is one; says so when there is none. @param file of the test that needs it */
+export function hasBrowser(file: string): boolean {
+  const isThere = existsSync(CHROMIUM);
+  if (!isThere) console.warn(`SKIPPED ${file}: no browser at ${CHROMIUM}; set CHROMIUM to one`);
+  return isThere;
+}
+
+export const launchBrowser = (): Promise<Browser> => chromium.launch({ executablePath: CHROMIUM, args: ARGS });
