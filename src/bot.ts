@@ -10,6 +10,7 @@ import { ownPage } from './answers/own-page.ts';
 import { source } from './answers/projects.ts';
 import { dateAt } from './calendar/tokyo.ts';
 import type { Clock } from './clock.ts';
+import type { Owner } from './directory/directory.ts';
 import type { Knowledge } from './intent/context.ts';
 import { type Dialogue, remember } from './intent/dialogue.ts';
 import { parseFrame } from './intent/frame.ts';
@@ -33,7 +34,7 @@ export interface BotParts {
 }
 
 export function createBot({ knowledge: shipped, conversations, clock, updates }: BotParts): Door {
-  const lookup = createLookup(shipped);
+  const lookup = createLookup(shipped.plan);
   /** Owners as they stand now. */
   const known = (): Knowledge => (updates ? { ...shipped, directory: updates.directory() } : shipped);
 
@@ -125,7 +126,8 @@ export function createBot({ knowledge: shipped, conversations, clock, updates }:
     lookup(person, from, typed, lang, limit) {
       const now = clock.now();
       if (!mayAsk(person, now) || (from === 'owners' && !may('see', person, now))) return [];
-      return lookup(from, typed, limit, owner => ownerName(owner, { lang } as AnswerContext), lang);
+      const nameOwner = (owner: Owner) => ownerName(owner, { lang } as AnswerContext);
+      return lookup(from, typed, limit, known().directory, nameOwner, lang);
     },
   };
 }

@@ -1,8 +1,8 @@
 /** Typeahead from memory: projects and owners by the beginning of a code, a name, a nickname, kana or romaji. */
 import type { LookupChoice } from './adapter.ts';
-import type { Owner } from './directory/directory.ts';
-import type { Knowledge } from './intent/context.ts';
+import type { Directory, Owner } from './directory/directory.ts';
 import { parseCode } from './plan/code.ts';
+import type { Plan } from './plan/plan.ts';
 import type { LookupSource } from './reply.ts';
 import { gentle, key } from './search/normalize.ts';
 import { kanaOfRomaji, soundOfKana } from './search/sound.ts';
@@ -19,11 +19,13 @@ export type Lookup = (
   source: LookupSource,
   typed: string,
   limit: number,
+  /** As it stands now. */
+  directory: Directory,
   nameOwner: (owner: Owner) => string,
   lang: Lang,
 ) => LookupChoice[];
 
-export function createLookup({ plan, directory }: Knowledge): Lookup {
+export function createLookup(plan: Plan): Lookup {
   const projects: Item[] = plan.entries.map(entry => {
     const named = [entry.nickname, ...entry.subSystems].filter(one => one !== null);
     const names = [entry.name, entry.nameEn, ...entry.aliases, ...named.flatMap(one => [one.name, one.nameEn])];
@@ -33,14 +35,9 @@ export function createLookup({ plan, directory }: Knowledge): Lookup {
       sounds: [entry.reading, ...named.map(one => one.reading)].map(soundOfKana),
     };
   });
-  const owners: Item[] = directory.owners.map(owner => ({
-    value: owner.id,
-    keys: [owner.name, owner.nameEn ?? '', owner.division, owner.id].map(key),
-    sounds: owner.reading ? [soundOfKana(owner.reading)] : [],
-  }));
 
-  return (source, typed, limit, nameOwner, lang) => {
-    const items = source === 'projects' ? projects : owners;
+  return (source, typed, limit, directory, nameOwner, lang) => {
+    const items = source === 'projects' ? projects : ownersOf(directory);
     const found = bestFirst(items, typed).slice(0, limit);
     return found.map(({ value }) => {
       if (source === 'owners') {
@@ -56,6 +53,20 @@ export function createLookup({ plan, directory }: Knowledge): Lookup {
       };
     });
   };
+}
+
+const owners = new WeakMap<Directory, Item[]>();
+
+function ownersOf(directory: Directory): Item[] {
+  const known = owners.get(directory);
+  if (known) return known;
+  const items = directory.owners.map(owner => ({
+    value: owner.id,
+    keys: [owner.name, owner.nameEn ?? '', owner.division, owner.id].map(key),
+    sounds: owner.reading ? [soundOfKana(owner.reading)] : [],
+  }));
+  owners.set(directory, items);
+  return items;
 }
 
 /** Items the typed letters begin, then those they stand in; printed order within each. */

@@ -40,6 +40,16 @@ describe('on 1 April', () => {
     expect(await ask('2010-04-01T00:00:00+09:00')).toContain('広報課');
   });
 
+  it('a division that was renamed is offered by its new name while typing, and by no other', async () => {
+    const directory = await realDirectory(document => {
+      for (const owner of document.owners) if (owner.id === 'kiki') owner.name = '復興・危機管理総務課';
+    });
+    const { door } = await openOffice('2010-04-01T10:00:00+09:00', directory);
+    const offered = (typed: string) => door.lookup(NEW, 'owners', typed, 'ja', 50).map(({ label }) => label);
+    expect(offered('復興')).toEqual(['復興・危機管理総務課']);
+    expect(offered('危機対策')).toEqual([]);
+  });
+
   it('March is asked of and answered by the old one until its round is closed, and by nobody else', {
     timeout: 120_000,
   }, async () => {
