@@ -122,6 +122,12 @@ export type FormField = { id: string; label: string; optional: boolean; hint?: s
 /** What a typeahead field offers, answered from memory by `bot.lookup`. */
 export type LookupSource = 'projects' | 'owners';
 
+/** In which order elements get what room there is: buttons and short texts first, so that no list can push them out. */
+export function drawingRank(element: ReplyElement): 0 | 1 | 2 {
+  if (element.kind === 'actions') return 0;
+  return element.kind === 'projects' || element.kind === 'table' ? 2 : 1;
+}
+
 /** The plain-text form: what `ask` prints and what every rendering must say at least. */
 export function plainText(reply: Reply): string {
   const lines: string[] = [];

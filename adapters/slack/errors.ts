@@ -1,5 +1,6 @@
 /** What became of a call that failed, in one place: refused for good, to be repeated later, or unclear. */
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { neverSent } from '../../src/delivery/never-sent.ts';
 import type { SlackFailure } from '../../src/text/slack.ts';
 
 export type Fate =
@@ -59,22 +60,6 @@ const UNCLEAR = new Set([
 const LIMITED = new Set(['ratelimited', 'rate_limited']);
 const DEFAULT_PAUSE_MS = 5_000;
 
-/** Failures before anything was sent. */
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
-
 export function fateOf(error: unknown): Fate {
   if (error instanceof WebAPIRateLimitedError) return { kind: 'limited', retryAfterMs: error.retryAfter * 1_000 };
   if (error instanceof WebAPIPlatformError) return fateOfCode(String(error.data.error));
@@ -100,11 +85,4 @@ function fateOfCode(code: string): Fate {
 
 function refused(reason: SlackFailure, code: string): Fate {
   return { kind: 'refused', reason, code, mayRedraw: MAY_REDRAW.has(code) };
-}
-
-function neverSent(error: unknown): boolean {
-  for (let each: unknown = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth += 1) {
-    if ('code' in each && NEVER_SENT.has(String(each.code))) return true;
-  }
-  return false;
 }

@@ -4,7 +4,8 @@
  */
 import type { WebClient } from '@slack/web-api';
 import type { Person } from '../../src/adapter.ts';
-import { Recent } from '../../src/memory/recent.ts';
+import { withinTime } from '../../src/delivery/within-time.ts';
+import { Kept } from '../../src/memory/kept.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import type { Identify, Identity } from './identity.ts';
 import { PEOPLE_TIMEOUT_MS } from './limits.ts';
@@ -26,19 +27,12 @@ type User = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>
 export type FindSpeaker = (user: string) => Promise<Speaker>;
 
 export function createFindSpeaker(client: WebClient, identify: Identify, now: () => Date, log: SafeLog): FindSpeaker {
-  const known = new Recent<{ until: number; speaker: Promise<Speaker> }>(MOST);
+  const known = new Kept<Speaker>(MOST, KEPT_MS, now);
 
   return async user => {
-    const kept = known.get(user);
-    const at = now().getTime();
-    const asked =
-      kept && at < kept.until ? kept : { until: at + KEPT_MS, speaker: withinTime(ask(client, identify, user)) };
-    known.set(user, asked);
     try {
-      // Whoever asks while Slack is being asked shares the answer, and its failure.
-      return await asked.speaker;
+      return await known.get(user, () => withinTime(ask(client, identify, user), PEOPLE_TIMEOUT_MS));
     } catch (error) {
-      known.delete(user);
       log.warn(`slack: users.info failed, ${user} is treated as an outsider`, error);
       return { person: { id: personId(user), name: user, standing: 'outsider' }, lang: 'ja' };
     }
@@ -59,16 +53,4 @@ function isMember(user: User, identity: Identity): boolean {
   const organisation = user.enterprise_user?.enterprise_id;
   const sameOrganisation = organisation !== undefined && organisation === identity.enterpriseId;
   return identity.teamId !== '' && (user.team_id === identity.teamId || sameOrganisation);
-}
-
-async function withinTime<Value>(work: Promise<Value>): Promise<Value> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer in ${PEOPLE_TIMEOUT_MS} ms`)), PEOPLE_TIMEOUT_MS);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -2,7 +2,7 @@
  * Reply → blocks, purely. Buttons and short texts are placed first, so that a long list can push out neither 「もっと」
  * nor the remark that owners are samples; lists share what is left and say how many lines they drop.
  */
-import { type Reply, type ReplyElement, unreachable } from '../../src/reply.ts';
+import { drawingRank, type Reply, type ReplyElement, unreachable } from '../../src/reply.ts';
 import { type RenderText, renderText } from '../../src/text/render.ts';
 import { remark, richText, run, type SlackBlock, type Surface } from './block.ts';
 import { label, mrkdwn } from './escape.ts';
@@ -37,19 +37,13 @@ export function toBlocks(reply: Reply, surface: Surface, extra: readonly SlackBl
   const drawn: SlackBlock[][] = [];
   for (const rank of [0, 1, 2]) {
     for (const [index, element] of reply.elements.entries()) {
-      if (rankOf(element) === rank) drawn[index] = drawElement(element, reply, words, room);
+      if (drawingRank(element) === rank) drawn[index] = drawElement(element, reply, words, room);
     }
   }
   const body = drawn.flat();
   if (room.omitted) body.push(remark(words.cut));
   if (head.length + body.length === 0) body.push(richText(run(reply.fallback, MAX_TEXT_LENGTH)));
   return [...head, ...body, ...extra];
-}
-
-/** Who is placed first. */
-function rankOf(element: ReplyElement): 0 | 1 | 2 {
-  if (element.kind === 'actions') return 0;
-  return element.kind === 'projects' || element.kind === 'table' ? 2 : 1;
 }
 
 function drawElement(element: ReplyElement, reply: Reply, words: RenderText, room: Room): SlackBlock[] {

@@ -5,11 +5,11 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { CloudAdapter } from 'botbuilder';
+import { withinTime } from '../../src/delivery/within-time.ts';
 import type { AdaptiveCardJson } from './card.ts';
 import { mayCall } from './cloud.ts';
 import { ServiceRefused, TokenError } from './errors.ts';
 import type { Place } from './place.ts';
-import { withinTime } from './within-time.ts';
 
 /** What is posted. */
 export type Content =

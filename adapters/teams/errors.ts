@@ -1,4 +1,5 @@
 /** What became of a call that failed, in one place: refused for good, to be repeated later, or unclear. */
+import { neverSent } from '../../src/delivery/never-sent.ts';
 import type { TeamsFailure } from '../../src/text/teams.ts';
 
 export type Fate =
@@ -51,21 +52,6 @@ const CODES: Record<string, TeamsFailure> = {
   BadSyntax: 'message_refused',
 };
 
-/** Failures before anything was sent. */
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'CERT_HAS_EXPIRED',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
-
 export function fateOf(error: unknown): Fate {
   // Entra names its refusals; anything else is a network that did not let the question through.
   if (error instanceof TokenError)
@@ -102,11 +88,4 @@ function bodyCode(response: AnsweredResponse | undefined): string {
 
 function refused(reason: TeamsFailure, code: string): Fate {
   return { kind: 'refused', reason, code };
-}
-
-function neverSent(error: unknown): boolean {
-  for (let each: unknown = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth += 1) {
-    if ('code' in each && NEVER_SENT.has(String(each.code))) return true;
-  }
-  return false;
 }

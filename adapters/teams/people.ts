@@ -3,14 +3,14 @@
  * vouch for are outsiders.
  */
 import type { Person } from '../../src/adapter.ts';
-import { Recent } from '../../src/memory/recent.ts';
+import { withinTime } from '../../src/delivery/within-time.ts';
+import { Kept } from '../../src/memory/kept.ts';
 import type { Incoming } from './activity.ts';
 import type { Connector, Member } from './connector.ts';
 import { PEOPLE_TIMEOUT_MS } from './limits.ts';
 import type { Report } from './log.ts';
 import { personId } from './place.ts';
 import type { References } from './references.ts';
-import { withinTime } from './within-time.ts';
 
 /** A guest who was made a member, or the reverse, is treated so after this long. */
 const KEPT_MS = 10 * 60_000;
@@ -28,24 +28,15 @@ export interface PeopleParts {
 }
 
 export function createFindSpeaker({ connector, references, tenant, now, log }: PeopleParts): FindSpeaker {
-  const known = new Recent<{ until: number; person: Promise<Person> }>(MOST);
+  const known = new Kept<Person>(MOST, KEPT_MS, now);
 
   return async incoming => {
-    const { user } = incoming;
-    if (!user.person) return outsider(incoming);
-    const at = now().getTime();
-    const kept = known.get(user.person);
-    const asked =
-      kept && at < kept.until
-        ? kept
-        : { until: at + KEPT_MS, person: withinTime(ask(incoming, user.person), PEOPLE_TIMEOUT_MS) };
-    known.set(user.person, asked);
+    const { person } = incoming.user;
+    if (!person) return outsider(incoming);
     try {
-      // Whoever asks while Teams is being asked shares the answer, and its failure.
-      return await asked.person;
+      return await known.get(person, () => withinTime(ask(incoming, person), PEOPLE_TIMEOUT_MS));
     } catch (error) {
-      known.delete(user.person);
-      log.warn(`teams: ${user.person} could not be looked up and is treated as an outsider`, error);
+      log.warn(`teams: ${person} could not be looked up and is treated as an outsider`, error);
       return outsider(incoming);
     }
   };

@@ -2,7 +2,7 @@
  * Reply → Adaptive Card, purely. Buttons and short texts are placed first, so that a long list can push out neither
  * 「もっと」 nor the remark that owners are samples; lists share what is left and say how many lines they drop.
  */
-import { type Reply, type ReplyElement, unreachable } from '../../src/reply.ts';
+import { drawingRank, type Reply, type ReplyElement, unreachable } from '../../src/reply.ts';
 import { type RenderText, renderText } from '../../src/text/render.ts';
 import { type AdaptiveCardJson, type CardElement, line } from './card.ts';
 import { MAX_CARD_LENGTH, MAX_FALLBACK_LENGTH, MAX_TITLE_LENGTH } from './limits.ts';
@@ -25,7 +25,7 @@ export function toAdaptiveCard(reply: Reply): AdaptiveCardJson {
   const drawn = new Map<ReplyElement, CardElement[]>();
   for (const rank of [0, 1, 2]) {
     for (const element of reply.elements) {
-      if (rankOf(element) === rank) drawn.set(element, drawElement(withoutEcho(element, reply), words, room));
+      if (drawingRank(element) === rank) drawn.set(element, drawElement(withoutEcho(element, reply), words, room));
     }
   }
   for (const element of reply.elements) card.body.push(...(drawn.get(element) ?? []));
@@ -59,12 +59,6 @@ function emptyCard(reply: Reply): AdaptiveCardJson {
 export function heading(title: string): CardElement {
   const text = inert(title, MAX_TITLE_LENGTH);
   return { type: 'TextBlock', text, style: 'heading', size: 'medium', weight: 'bolder', wrap: true };
-}
-
-/** Who is placed on the card first. */
-function rankOf(element: ReplyElement): 0 | 1 | 2 {
-  if (element.kind === 'actions') return 0;
-  return element.kind === 'projects' || element.kind === 'table' ? 2 : 1;
 }
 
 function drawElement(element: ReplyElement, words: RenderText, room: Room): CardElement[] {

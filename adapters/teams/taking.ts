@@ -3,12 +3,12 @@
  * cannot be put down is handled first and acknowledged after. After a restart, what is left is finished here.
  */
 import { createHash } from 'node:crypto';
+import { withinTime } from '../../src/delivery/within-time.ts';
 import type { Inbox } from '../../src/inbox/inbox.ts';
 import { Recent } from '../../src/memory/recent.ts';
 import type { Incoming, TeamsActivity } from './activity.ts';
 import { TAKE_DEADLINE_MS } from './limits.ts';
 import type { Report } from './log.ts';
-import { withinTime } from './within-time.ts';
 
 /** @param begin to be awaited before anything is said that could not be taken back */
 export type Work = (begin: () => Promise<void>) => Promise<void>;

@@ -1,5 +1,6 @@
 /** What every listener does with a turn of the SDK: reads it, answers it in time. */
 import type { TaskModuleTaskInfo, TurnContext } from 'botbuilder';
+import { TooLate, withinTime } from '../../src/delivery/within-time.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { teamsText } from '../../src/text/teams.ts';
 import { type Incoming, incomingOf, type TeamsActivity } from './activity.ts';
@@ -8,7 +9,6 @@ import type { DialogAnswer } from './dialog.ts';
 import type { Handling } from './handling.ts';
 import { INVOKE_DEADLINE_MS } from './limits.ts';
 import { keyOfLate } from './taking.ts';
-import { TooLate, withinTime } from './within-time.ts';
 
 /** The activity has passed `parseActivity` before it came here. */
 export function activityOf(context: TurnContext): TeamsActivity {

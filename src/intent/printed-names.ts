@@ -31,7 +31,7 @@ export function findPrintedNames(text: string, plan: Plan): FoundCode[] {
   const found: FoundCode[] = [];
   const spread = spreadOut(text);
   for (const { kind, code, pattern, needs } of printedNames(plan)) {
-    if (!needs.every(letters => spread.includes(letters))) continue;
+    if (!holds(spread, needs)) continue;
     for (const match of matchesOf(pattern, text)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -44,6 +44,11 @@ export function findPrintedNames(text: string, plan: Plan): FoundCode[] {
 /** The text as it is, without separators, and with single blanks for them: some hundred patterns need not run over most texts. */
 function spreadOut(text: string): string {
   return `${text}\n${text.replace(/[・,、\s'’-]/g, '')}\n${text.replace(/[\s,'’-]+/g, ' ')}`;
+}
+
+function holds(text: string, needs: readonly string[]): boolean {
+  for (const letters of needs) if (!text.includes(letters)) return false;
+  return true;
 }
 
 function printedNames(plan: Plan): PrintedName[] {
