@@ -13,8 +13,8 @@ import type { Places } from './memory/places.ts';
 import { createShortMemory, type ShortMemory } from './memory/short-memory.ts';
 import { createInProcessQueue } from './queue/in-process.ts';
 import type { Queue } from './queue/queue.ts';
+import { createHolds, type Holds } from './updates/delivery/holds.ts';
 import { updatesFold } from './updates/fold.ts';
-import { createHolds, type Holds } from './updates/holds.ts';
 import type { UpdatesState } from './updates/state.ts';
 
 export interface Engine {

@@ -6,8 +6,8 @@ import { PICTURE_FONT, toPng } from '../src/export/picture.ts';
 import { plainText } from '../src/reply.ts';
 import { progressBook } from '../src/table/book.ts';
 import { tableRecords, tableSheet } from '../src/table/records.ts';
-import { toObjects } from '../src/updates/records.ts';
-import { type View, viewIn } from '../src/updates/view.ts';
+import { toObjects } from '../src/updates/round/records.ts';
+import { type View, viewIn } from '../src/updates/view/view.ts';
 import { knowledgeOfTests, member, type Office, openOffice, realDirectory } from './helpers/cycle.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');

@@ -78,5 +78,5 @@ export function deliveries(platform: Platform, short = SHORT[platform]): Scenari
   };
 }
 
-/** Rows under way at once (src/updates/delivery.ts): as many can be unclear after a kill. */
+/** Rows under way at once (src/updates/delivery/delivery.ts): as many can be unclear after a kill. */
 const MOST_UNDER_WAY = 8;

@@ -2,7 +2,7 @@
 import type { Person } from '../adapter.ts';
 import type { Reply, ReplyElement } from '../reply.ts';
 import { updatesText } from '../text/updates.ts';
-import type { OwnPage } from '../updates/own-page.ts';
+import type { OwnPage } from '../updates/view/own-page.ts';
 import { type AnswerContext, ask, ownerName, projectLine, sampleNote } from './context.ts';
 import { help } from './help.ts';
 

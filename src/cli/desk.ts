@@ -10,7 +10,7 @@ import { dataFolder } from '../journal/data-folder.ts';
 import { dataFiles } from '../knowledge.ts';
 import { loadPlan } from '../plan/load.ts';
 import { updatesFold } from '../updates/fold.ts';
-import type { Desk } from '../updates/rounds.ts';
+import type { Desk } from '../updates/round/rounds.ts';
 import type { UpdatesState } from '../updates/state.ts';
 import { commandClock, dataFolderOf } from './environment.ts';
 import { recordedState } from './record.ts';

@@ -4,8 +4,8 @@ import { parseArgs } from 'node:util';
 import { BotError } from '../errors.ts';
 import { toCsv } from '../export/csv.ts';
 import { tableRecords, tableSheet } from '../table/records.ts';
-import { ledgerRecords, ownerRecords, type Records, toObjects, updateRecords } from '../updates/records.ts';
-import { type View, viewIn } from '../updates/view.ts';
+import { ledgerRecords, ownerRecords, type Records, toObjects, updateRecords } from '../updates/round/records.ts';
+import { type View, viewIn } from '../updates/view/view.ts';
 import { type Command, UsageError } from './command.ts';
 import { readDesk } from './desk.ts';
 

@@ -22,7 +22,7 @@ export const simulateCommand: Command = {
       if (!isDate(date)) throw new UsageError(`${name} is a date such as 2009-04-01`);
     if (to < from) throw new UsageError('--to lies before --from');
     const desk = await readDeskCopy(process.env);
-    const { simulate } = await import('../updates/simulate.ts');
+    const { simulate } = await import('../updates/round/simulate.ts');
     const { messages, withheld } = await simulate(desk, from, to);
     for (const message of messages) await print(`${JSON.stringify(message)}\n`);
     const kept = Object.entries(withheld).map(([reason, count]) => `; ${count} withheld: ${reason}`);

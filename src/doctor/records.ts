@@ -6,7 +6,7 @@ import { dateAt } from '../calendar/tokyo.ts';
 import type { Directory } from '../directory/directory.ts';
 import { dataFolder } from '../journal/data-folder.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { Desk } from '../updates/rounds.ts';
+import type { Desk } from '../updates/round/rounds.ts';
 import { type Finding, fine, notice, wrong } from './finding.ts';
 
 /** A round a year ahead must still know its holidays. */

@@ -6,7 +6,7 @@
 import type { Directory, DirectoryDocument } from '../directory/directory.ts';
 import { DataError, type Problem } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
-import { assignFrom } from '../updates/assign.ts';
+import { assignFrom } from '../updates/people/assign.ts';
 import { cellReporter, type ReportCell, type Row, readTable, type Table } from './columns.ts';
 import { refused, type Sheet } from './input.ts';
 import { addPerson, dateIn, ownerFor } from './owners-rows.ts';

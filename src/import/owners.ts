@@ -3,7 +3,7 @@ import { dateAt } from '../calendar/tokyo.ts';
 import { parseJson } from '../data-files/data-file.ts';
 import type { Directory } from '../directory/directory.ts';
 import { parseDirectory } from '../directory/load.ts';
-import type { Desk } from '../updates/rounds.ts';
+import type { Desk } from '../updates/round/rounds.ts';
 import { readInput, refused } from './input.ts';
 import { directoryFromTable } from './owners-table.ts';
 

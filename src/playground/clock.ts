@@ -5,7 +5,7 @@ import { printDate } from '../calendar/era.ts';
 import { wallClockAt } from '../calendar/tokyo.ts';
 import type { Clock } from '../clock.ts';
 import type { Lang } from '../text/lang.ts';
-import { createOfficeHours } from '../updates/office-hours.ts';
+import { createOfficeHours } from '../updates/round/office-hours.ts';
 
 /** 'hour' is one on, 'business-day' the next open day at the schedule's hour, 'next' the next time something is due. */
 export type ClockStep = 'hour' | 'business-day' | 'next';

@@ -4,7 +4,7 @@
  */
 import { BotError } from '../errors.ts';
 import { Recent } from '../memory/recent.ts';
-import type { Holds } from '../updates/holds.ts';
+import type { Holds } from '../updates/delivery/holds.ts';
 import { reasonOf } from './failures.ts';
 import type { Session } from './session.ts';
 

@@ -3,7 +3,7 @@
 import type { SheetCell } from '../export/workbook.ts';
 import { tableText } from '../text/table.ts';
 import type { GivenUpdate, RoundState } from '../updates/state.ts';
-import { divisionLabel, monthLabel, ownerLabel, type View } from '../updates/view.ts';
+import { divisionLabel, monthLabel, ownerLabel, type View } from '../updates/view/view.ts';
 import { GRID, PALE } from './book-style.ts';
 import { STATUS_COLOURS } from './colours.ts';
 import { remarksOf } from './remarks.ts';

@@ -3,7 +3,7 @@
 import type { SheetCell, SheetOf } from '../export/workbook.ts';
 import { tableText } from '../text/table.ts';
 import { STATUSES } from '../updates/events.ts';
-import type { View } from '../updates/view.ts';
+import type { View } from '../updates/view/view.ts';
 import { GRID, HEAD, spread } from './book-style.ts';
 import { titleRows } from './book-title.ts';
 import { drawChart } from './chart.ts';

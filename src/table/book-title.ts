@@ -2,7 +2,7 @@
 import { printDate } from '../calendar/era.ts';
 import type { SheetCell } from '../export/workbook.ts';
 import { tableText } from '../text/table.ts';
-import { roundLabel, type View } from '../updates/view.ts';
+import { roundLabel, type View } from '../updates/view/view.ts';
 import { spread } from './book-style.ts';
 import type { ProgressTable } from './rows.ts';
 

@@ -3,7 +3,7 @@
 import type { SheetCell, SheetOf, Style } from '../export/workbook.ts';
 import { writeWorkbook } from '../export/write-workbook.ts';
 import { tableText } from '../text/table.ts';
-import type { View } from '../updates/view.ts';
+import type { View } from '../updates/view/view.ts';
 import { entryCells, WIDTHS } from './book-row.ts';
 import { AREA, HEAD, MEASURE, spread } from './book-style.ts';
 import { summarySheet } from './book-summary.ts';

@@ -2,7 +2,7 @@
 import { PICTURE_FONT } from '../export/picture.ts';
 import { tableText } from '../text/table.ts';
 import { STATUSES } from '../updates/events.ts';
-import type { View } from '../updates/view.ts';
+import type { View } from '../updates/view/view.ts';
 import { STATUS_COLOURS } from './colours.ts';
 import type { ProgressTable } from './rows.ts';
 import { type Tally, tallyByArea, total } from './summary.ts';

@@ -4,7 +4,7 @@ import { textWidth } from '../export/row-height.ts';
 import { toWorkbook } from '../export/workbook.ts';
 import type { Lang } from '../text/lang.ts';
 import { tableText } from '../text/table.ts';
-import type { Records } from '../updates/records.ts';
+import type { Records } from '../updates/round/records.ts';
 import { GRID, HEAD } from './book-style.ts';
 
 const NARROWEST = 8;

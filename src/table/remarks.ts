@@ -1,8 +1,8 @@
 /** What stands in the remarks of a row: reprint, why there is no answer, late, by a deputy, worth a look. */
 import { tableText } from '../text/table.ts';
+import { marksOf } from '../updates/round/watermelon.ts';
 import type { RoundState } from '../updates/state.ts';
-import type { View } from '../updates/view.ts';
-import { marksOf } from '../updates/watermelon.ts';
+import type { View } from '../updates/view/view.ts';
 import type { TableRow } from './rows.ts';
 
 export function remarksOf({ entry, standing, now }: TableRow, round: RoundState | null, view: View): string[] {

@@ -1,9 +1,9 @@
 /** The progress table (進捗管理表) as data: one row an entry in printed order, as of a round. Pure function of the view. */
 import type { Area, Entry, Measure } from '../plan/plan.ts';
-import { lastUpdate, updateBefore, updateIn } from '../updates/answered.ts';
-import { currentRound } from '../updates/round-status.ts';
+import { lastUpdate, updateBefore, updateIn } from '../updates/round/answered.ts';
 import type { GivenUpdate, RoundState } from '../updates/state.ts';
-import type { View } from '../updates/view.ts';
+import { currentRound } from '../updates/view/round-status.ts';
+import type { View } from '../updates/view/view.ts';
 
 export const STANDINGS = [
   'answered',

@@ -1,7 +1,7 @@
 /** The progress table in figures: projects by area and by department, how each stands. Reprints are left out. */
 import { STATUSES } from '../updates/events.ts';
 import type { Status } from '../updates/read/reading.ts';
-import { divisionLabel, type View } from '../updates/view.ts';
+import { divisionLabel, type View } from '../updates/view/view.ts';
 import { type ProgressTable, projectRows, type TableRow } from './rows.ts';
 
 export interface Tally {

@@ -5,11 +5,11 @@ import type { Journal } from '../journal/journal.ts';
 import type { kinds } from '../journal/kinds.ts';
 import type { ActionChoice, Reply, ReplyElement } from '../reply.ts';
 import type { Lang } from '../text/lang.ts';
-import type { Outbox } from './delivery.ts';
+import type { Outbox } from './delivery/delivery.ts';
 import type { UpdateReader } from './read/read-update.ts';
-import type { Explain } from './round-status.ts';
 import type { UpdatesState } from './state.ts';
-import type { View } from './view.ts';
+import type { Explain } from './view/round-status.ts';
+import type { View } from './view/view.ts';
 
 export interface Core {
   journal: Journal<typeof kinds>;

@@ -2,7 +2,7 @@
 import type { DirectoryDocument } from '../directory/directory.ts';
 import type { Fold } from '../journal/fold.ts';
 import type { KeikakuEvent, kinds } from '../journal/kinds.ts';
-import { assignFrom, deputyFrom } from './assign.ts';
+import { assignFrom, deputyFrom } from './people/assign.ts';
 import type { Asked, UpdatesState } from './state.ts';
 
 export const updatesFold: Fold<UpdatesState, typeof kinds> = {

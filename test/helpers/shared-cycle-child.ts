@@ -10,9 +10,9 @@ import { kinds } from '../../src/journal/kinds.ts';
 import { openSharedStore } from '../../src/journal/shared-store.ts';
 import { loadPlan } from '../../src/plan/load.ts';
 import { createSharedHolds } from '../../src/postgres/holds.ts';
-import { missingOf } from '../../src/updates/answered.ts';
+import { giveUpdates } from '../../src/updates/answering/give.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
-import { giveUpdates } from '../../src/updates/give.ts';
+import { missingOf } from '../../src/updates/round/answered.ts';
 import { createUpdates } from '../../src/updates/service.ts';
 import { createWitnessPlatform, reachableOwners } from './witness-platform.ts';
 

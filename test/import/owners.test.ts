@@ -8,7 +8,7 @@ import { readRecordedState } from '../../src/cli/recorded-state.ts';
 import type { DirectoryDocument } from '../../src/directory/directory.ts';
 import { readOwners } from '../../src/import/owners.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
-import type { Desk } from '../../src/updates/rounds.ts';
+import type { Desk } from '../../src/updates/round/rounds.ts';
 import { runCommand } from '../helpers/command-line.ts';
 import { knowledgeOfTests } from '../helpers/cycle.ts';
 

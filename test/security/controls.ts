@@ -141,7 +141,7 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'coordinator',
-    file: 'src/updates/coordinate.ts',
+    file: 'src/updates/coordinating/coordinate.ts',
     defence:
       "if (!mayDo('coordinate', person, directory, on)) return refused(sentence('status', text.notCoordinator, view));",
     without: '',

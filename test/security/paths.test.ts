@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createExportsFolder } from '../../src/export/exports-folder.ts';
 import { bookName } from '../../src/table/book.ts';
-import { viewIn } from '../../src/updates/view.ts';
+import { viewIn } from '../../src/updates/view/view.ts';
 import { knowledgeOfTests, openOffice, realDirectory } from '../helpers/cycle.ts';
 import { type Playground, startPlayground } from '../helpers/playground.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';

@@ -1,7 +1,7 @@
 /** 1 April: owners and people change at midnight, and the report for March stays with who owned it in March. */
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/reply.ts';
-import { lastUpdate } from '../../src/updates/answered.ts';
+import { lastUpdate } from '../../src/updates/round/answered.ts';
 import { member, openOffice, realDirectory } from '../helpers/cycle.ts';
 
 const OLD = member('slack:UKIKI1SAMPLE');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/reply.ts';
-import { parseDeputyWish } from '../../src/updates/deputy.ts';
+import { parseDeputyWish } from '../../src/updates/people/deputy.ts';
 import { member, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');

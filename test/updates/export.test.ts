@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../src/export/csv.ts';
-import { ledgerRecords, ownerRecords, toObjects, updateRecords } from '../../src/updates/records.ts';
+import { ledgerRecords, ownerRecords, toObjects, updateRecords } from '../../src/updates/round/records.ts';
 import { knowledgeOfTests, member, openOffice, realDirectory } from '../helpers/cycle.ts';
 
 describe('csv', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, Outcome } from '../../src/adapter.ts';
 import { type Form, plainText } from '../../src/reply.ts';
-import { lastUpdate } from '../../src/updates/answered.ts';
+import { lastUpdate } from '../../src/updates/round/answered.ts';
 import { member, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');

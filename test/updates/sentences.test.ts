@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parseAbsence } from '../../src/updates/absence.ts';
-import { parseCommand } from '../../src/updates/commands.ts';
+import { parseCommand } from '../../src/updates/coordinating/commands.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
+import { parseAbsence } from '../../src/updates/people/absence.ts';
+import { marksOf } from '../../src/updates/round/watermelon.ts';
 import type { GivenUpdate, UpdatesState } from '../../src/updates/state.ts';
-import { marksOf } from '../../src/updates/watermelon.ts';
 
 /** Thursday. */
 const TODAY = '2009-10-01';

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/adapter.ts';
 import { plainText } from '../../src/reply.ts';
-import { lastUpdate } from '../../src/updates/answered.ts';
+import { lastUpdate } from '../../src/updates/round/answered.ts';
 import { member, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');

@@ -5,9 +5,9 @@
 import { describe, expect, it } from 'vitest';
 import { progressBook } from '../../src/table/book.ts';
 import { tableRecords } from '../../src/table/records.ts';
-import { lastUpdate } from '../../src/updates/answered.ts';
-import { toObjects } from '../../src/updates/records.ts';
-import { viewIn } from '../../src/updates/view.ts';
+import { lastUpdate } from '../../src/updates/round/answered.ts';
+import { toObjects } from '../../src/updates/round/records.ts';
+import { viewIn } from '../../src/updates/view/view.ts';
 import { knowledgeOfTests } from '../helpers/cycle.ts';
 import { until } from '../helpers/slack-double/index.ts';
 import { coreStage } from '../helpers/stage/core.ts';

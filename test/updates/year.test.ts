@@ -4,7 +4,7 @@
  */
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Directory } from '../../src/directory/directory.ts';
-import { missingOf } from '../../src/updates/answered.ts';
+import { missingOf } from '../../src/updates/round/answered.ts';
 import { type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
 
 /** 国民の祝日 of 2009 and the first half of 2010, from the calendar of those years. */

@@ -1,0 +1,31 @@
+/** What a person is asked for: the rounds and owners they may answer for. */
+import type { Person } from '../../adapter.ts';
+import { missingOf, newestRound, openRounds } from '../round/answered.ts';
+import type { RoundState } from '../state.ts';
+import type { View } from '../view/view.ts';
+import { answerableOf } from './answerable.ts';
+
+export interface Ask {
+  round: RoundState;
+  owner: string;
+  /** All that is asked, answered or not. */
+  projects: string[];
+  missing: string[];
+}
+
+/** Open rounds first, oldest first; the newest round when none is open, for late answers. */
+export function asksOf(person: Person, view: View): Ask[] {
+  const { directory, state, on } = view;
+  if (person.standing === 'outsider') return [];
+  const owners = [...new Set(directory.postsOf(person.id, on).map(({ owner }) => owner.id))];
+  const open = openRounds(state);
+  const newest = newestRound(state);
+  const running = open.length > 0 ? open : newest ? [newest] : [];
+  return running.flatMap(round =>
+    owners.flatMap(owner => {
+      const projects = answerableOf(round, owner, view);
+      const missing = missingOf(state, round, owner).filter(project => projects.includes(project));
+      return projects.length > 0 ? [{ round, owner, projects, missing }] : [];
+    }),
+  );
+}

@@ -1,0 +1,255 @@
+/** What coordinators do: a command first says what would happen, and its button does it. Rights are asked both times. */
+import type { Action, Answer, Outcome, Person } from '../../adapter.ts';
+import { printDate } from '../../calendar/era.ts';
+import { isDate } from '../../calendar/plain-date.ts';
+import { type Core, refused, replied, sentence } from '../core.ts';
+import { own } from '../own.ts';
+import { assignForm } from '../people/assign-form.ts';
+import { proposeDeputy } from '../people/deputy.ts';
+import { linkRoom, proposeRoom } from '../people/link-room.ts';
+import { mayDo } from '../rights.ts';
+import { missingOf, missingOwners } from '../round/answered.ts';
+import type { DueRow } from '../round/due.ts';
+import { createOfficeHours } from '../round/office-hours.ts';
+import { extendedTo, roundByHand } from '../round/rounds.ts';
+import type { RoundState } from '../state.ts';
+import { currentRound, rowsOf } from '../view/round-status.ts';
+import { ownerLabel, projectLabel, roundLabel, type View } from '../view/view.ts';
+import type { CommandLine } from './commands.ts';
+import { dateIn } from './named-date.ts';
+import { exempt, pause, proposeExemption, proposePause } from './set-aside.ts';
+
+/** Reminders sent by hand are numbered from here, apart from those of the schedule. */
+const BY_HAND = 100;
+const NOBODY = /^(?:なし|未登録|none|nobody)$/;
+
+/** What a coordinator's command would do, with the button that does it. */
+export async function proposeCommand(
+  { name, rest }: CommandLine,
+  person: Person,
+  from: string,
+  core: Core,
+  view: View,
+): Promise<Answer> {
+  const { text, directory, on, lang, state } = view;
+  if (!mayDo('coordinate', person, directory, on)) return sentence('status', text.notCoordinator, view);
+  const round = currentRound(state);
+  const open = round?.closedAt === null ? round : undefined;
+  const confirm = (question: string, id: string, value: string) =>
+    sentence('clarify', question, view, [{ id, label: text.buttons.confirm, value, style: 'primary' }]);
+  switch (name) {
+    case 'open': {
+      const opening = roundByHand(view);
+      if (!opening) return sentence('status', text.commands.nothingToOpen, view);
+      const projects = opening.asked.reduce((sum, one) => sum + one.projects.length, 0);
+      return confirm(
+        text.commands.confirmOpen(roundLabel(opening.round, lang), opening.asked.length, projects),
+        'cycle.open',
+        opening.round,
+      );
+    }
+    case 'assign':
+      return proposeAssignment(rest, view, confirm);
+    case 'pause':
+    case 'resume':
+      return proposePause(name === 'pause', rest, view, confirm);
+    case 'deputy':
+      return proposeDeputy(rest, view);
+    case 'resend':
+      return resendFailed(person, core, view);
+    case 'outsiders':
+      return proposeOutsiders(rest, view, confirm);
+    case 'link':
+      return proposeRoom(rest, from, core, view, confirm);
+    default:
+  }
+  if (!open) return sentence('status', round ? text.closedRound : text.round.none, view);
+  switch (name) {
+    case 'close':
+      return confirm(
+        text.commands.confirmClose(roundLabel(open.id, lang), missingCount(open, view)),
+        'cycle.close',
+        open.id,
+      );
+    case 'extend': {
+      const due = newDueDate(rest, open, view);
+      if (!due) return sentence('clarify', text.commands.extendHow, view);
+      return confirm(
+        text.commands.confirmExtend(roundLabel(open.id, lang), printDate(due, lang)),
+        'cycle.extend',
+        `${open.id}/${due}`,
+      );
+    }
+    case 'remind': {
+      const missing = missingOwners(state, open).length;
+      return missing === 0
+        ? sentence('status', text.round.nobodyMissing, view)
+        : confirm(text.commands.confirmRemind(missing), 'cycle.remind', open.id);
+    }
+    default:
+      return proposeExemption(rest, open, view, confirm);
+  }
+}
+
+/** A button of `proposeCommand` or of the ledger. */
+export async function actAsCoordinator(action: Action, core: Core, view: View): Promise<Outcome> {
+  const { id, value, person, conversation } = action;
+  const { text, directory, on, lang, state } = view;
+  if (!mayDo('coordinate', person, directory, on)) return refused(sentence('status', text.notCoordinator, view));
+  const { journal, outbox } = core;
+  const by = person.id;
+  const [target = '', ...more] = value.split('/');
+  const round = own(state.rounds, target);
+  const done = (words: string) => replied(sentence('status', words, view), true);
+  switch (id) {
+    case 'cycle.open': {
+      const opening = roundByHand(view);
+      if (opening?.round !== target) return done(text.commands.nothingToOpen);
+      await journal.append([{ kind: 'round.opened', by, from: conversation, key: target, data: opening }]);
+      await core.tick();
+      return done(text.commands.opened(roundLabel(target, lang), opening.asked.length));
+    }
+    case 'cycle.close':
+      if (!round) break;
+      await journal.append([{ kind: 'round.closed', by, from: conversation, key: target, data: { round: target } }]);
+      await core.tick();
+      return done(text.commands.closed(roundLabel(target, lang)));
+    case 'cycle.extend': {
+      const due = more[0] ?? '';
+      if (!round || round.closedAt !== null || !isDate(due)) break;
+      await journal.append([
+        {
+          kind: 'round.extended',
+          by,
+          from: conversation,
+          key: value,
+          data: { round: target, ...extendedTo(round, due, view) },
+        },
+      ]);
+      for (const owner of Object.keys(round.asked)) core.refresh(target, owner);
+      return done(text.commands.extended(roundLabel(target, lang), printDate(due, lang)));
+    }
+    case 'cycle.remind': {
+      if (!round || round.closedAt !== null) break;
+      if (!createOfficeHours(directory.schedule).isOpen(view.now))
+        return refused(sentence('status', text.commands.outsideHours, view));
+      const rows = remindersByHand(round, view);
+      await outbox.deliver(rows);
+      return done(text.commands.reminded(rows.length));
+    }
+    case 'cycle.assign': {
+      const [owner = '', from = ''] = more;
+      if (!view.plan.locate(target) || !isDate(from) || (owner !== '' && !directory.owner(owner))) break;
+      await journal.append([
+        { kind: 'project.assigned', by, from: conversation, data: { project: target, owner: owner || null, from } },
+      ]);
+      const name = owner ? ownerLabel(owner, view) : text.commands.vacated;
+      return done(text.commands.assigned(projectLabel(target, view), name, printDate(from, lang)));
+    }
+    case 'cycle.assign-form':
+      return { kind: 'form', form: assignForm(value, view) };
+    case 'cycle.pause':
+    case 'cycle.resume':
+      return pause(action, core, view);
+    case 'cycle.exempt':
+      return exempt(action, core, view);
+    case 'cycle.link':
+      return linkRoom(action, core, view);
+    case 'cycle.outsiders': {
+      const admitted = target === 'admit';
+      if (!admitted && target !== 'refuse') break;
+      await journal.append([{ kind: 'outsiders.admitted', by, from: conversation, data: { admitted } }]);
+      return done(admitted ? text.outsiders.nowAdmitted : text.outsiders.nowRefused);
+    }
+    case 'cycle.resend':
+      return replied(await resendFailed(person, core, view), true);
+    case 'cycle.arrived':
+    case 'cycle.again': {
+      const delivery = own(state.deliveries, value);
+      if (delivery?.result !== 'uncertain') return done(text.commands.alreadySettled);
+      if (id === 'cycle.arrived') await outbox.confirm(delivery, by);
+      else await outbox.retry(delivery, by);
+      return done(id === 'cycle.arrived' ? text.commands.confirmedArrived : text.commands.resent(1));
+    }
+  }
+  return replied(sentence('status', text.closedRound, view));
+}
+
+const missingCount = (round: RoundState, { state }: View): number =>
+  missingOwners(state, round).reduce((sum, { projects }) => sum + projects.length, 0);
+
+async function resendFailed({ id }: Person, { outbox }: Core, { text, state, ...rest }: View): Promise<Answer> {
+  const view = { text, state, ...rest };
+  const round = currentRound(state);
+  const failed = round
+    ? rowsOf(state, round.id).filter(({ result, retryAt }) => result === 'failed' && retryAt === null)
+    : [];
+  if (failed.length === 0) return sentence('status', text.commands.nothingToResend, view);
+  await Promise.all(failed.map(delivery => outbox.retry({ ...delivery }, id)));
+  return sentence('status', text.commands.resent(failed.length), view);
+}
+
+function remindersByHand(round: RoundState, { state, now }: View): DueRow[] {
+  return missingOwners(state, round).map(({ owner }) => {
+    const sent = rowsOf(state, round.id).filter(
+      one => one.owner === owner && one.kind === 'reminder' && one.step > BY_HAND,
+    ).length;
+    const step = BY_HAND + sent + 1;
+    const row = `${round.id}/${owner}/reminder/${step}`;
+    return {
+      row,
+      round: round.id,
+      owner,
+      kind: 'reminder',
+      step,
+      projects: missingOf(state, round, owner),
+      dueAt: now.toISOString(),
+      late: false,
+      suppressed: null,
+    };
+  });
+}
+
+type Confirm = (question: string, id: string, value: string) => Answer;
+
+/** 「4-6-4 医療整備課 4月1日」 */
+function proposeAssignment(rest: string, view: View, confirm: Confirm): Answer {
+  const { text, plan, directory, on, lang } = view;
+  const [first, ...words] = rest.split(/[\s,、]+/);
+  const code = first && plan.locate(first) ? plan.originalOf(first) : undefined;
+  const lastWord = words.length > 1 ? dateIn(words.at(-1) ?? '', on) : null;
+  const name = (lastWord ? words.slice(0, -1) : words).join(' ');
+  const owners = NOBODY.test(name) ? [] : directory.findOwner(name);
+  const [owner] = owners;
+  if (!code || name === '' || (!NOBODY.test(name) && owners.length !== 1)) {
+    const form = { id: 'cycle.assign-form', label: text.buttons.assign, value: code ?? '', style: 'primary' as const };
+    return sentence('clarify', text.commands.assignHow, view, [form]);
+  }
+  const from = lastWord ?? on;
+  const label = owner ? ownerLabel(owner.id, view) : text.commands.vacated;
+  return confirm(
+    text.commands.confirmAssign(projectLabel(code, view), label, printDate(from, lang)),
+    'cycle.assign',
+    `${code}/${owner?.id ?? ''}/${from}`,
+  );
+}
+
+const ADMIT = /^(?:許可|受け付け|allow|admit|on)/;
+const REFUSE = /^(?:禁止|停止|断|refuse|deny|off)/;
+
+/** 「外部の人の質問 許可」; alone it says how things stand. */
+function proposeOutsiders(rest: string, view: View, confirm: Confirm): Answer {
+  const { text, state } = view;
+  if (ADMIT.test(rest) && !/ない/.test(rest)) return confirm(text.outsiders.confirmAdmit, 'cycle.outsiders', 'admit');
+  if (REFUSE.test(rest)) return confirm(text.outsiders.confirmRefuse, 'cycle.outsiders', 'refuse');
+  return sentence('clarify', text.outsiders.how(state.outsiders?.admitted ?? false), view);
+}
+
+/** The business day a line names, later than the present last day; null when it names none. */
+function newDueDate(rest: string, round: RoundState, { directory, on }: View): string | null {
+  const hours = createOfficeHours(directory.schedule);
+  const present = hours.dateAt(new Date(round.dueAt));
+  const [, days] = /^(\d{1,2})\s*(?:日|開庁日|営業日|(?:business )?days?)(?:間|延長)?$/.exec(rest) ?? [];
+  const date = days ? hours.calendar.add(present, Number(days)) : dateIn(rest, on);
+  return date && date > present && hours.calendar.isBusinessDay(date) ? date : null;
+}

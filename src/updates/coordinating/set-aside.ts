@@ -1,0 +1,78 @@
+/** 免除, 休止, 再開: which projects are not asked about. What would happen is shown first, and the button does it. */
+import type { Action, Answer, Outcome } from '../../adapter.ts';
+import { findCodes } from '../../plan/code.ts';
+import { type Core, replied, sentence } from '../core.ts';
+import { own } from '../own.ts';
+import type { RoundState } from '../state.ts';
+import { projectLabel, roundLabel, type View } from '../view/view.ts';
+
+type Confirm = (question: string, id: string, value: string) => Answer;
+
+export function proposePause(paused: boolean, rest: string, view: View, confirm: Confirm): Answer {
+  const { text } = view;
+  const named = projectsIn(rest, view);
+  if (named.length === 0) return sentence('clarify', text.commands.pauseHow, view);
+  const projects = pausable(paused, named, view);
+  if (projects.length === 0) return sentence('status', text.commands.pausedAlready(paused), view);
+  const names = listed(projects, view);
+  return confirm(
+    paused ? text.commands.confirmPause(names) : text.commands.confirmResume(names),
+    paused ? 'cycle.pause' : 'cycle.resume',
+    projects.join(','),
+  );
+}
+
+export async function pause(
+  { id, value, person, conversation }: Action,
+  { journal }: Core,
+  view: View,
+): Promise<Outcome> {
+  const { text } = view;
+  const paused = id === 'cycle.pause';
+  const projects = pausable(paused, projectsIn(value, view), view);
+  if (projects.length === 0) return replied(sentence('status', text.commands.pausedAlready(paused), view), true);
+  const shared = { kind: 'project.paused' as const, by: person.id, from: conversation };
+  await journal.append(projects.map(project => ({ ...shared, data: { project, paused } })));
+  const names = listed(projects, view);
+  const done = paused ? text.commands.paused(names) : text.commands.resumed(names);
+  return replied(sentence('status', done, view), true);
+}
+
+export function proposeExemption(rest: string, round: RoundState, view: View, confirm: Confirm): Answer {
+  const { text, lang } = view;
+  const projects = askedIn(round, projectsIn(rest, view));
+  if (projects.length === 0) return sentence('clarify', text.commands.exemptHow, view);
+  const question = text.commands.confirmExempt(listed(projects, view), roundLabel(round.id, lang));
+  return confirm(question, 'cycle.exempt', `${round.id}/${projects.join(',')}`);
+}
+
+export async function exempt({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
+  const { text, state } = view;
+  const [id = '', codes = ''] = value.split('/');
+  const round = own(state.rounds, id);
+  if (!round || round.closedAt !== null) return replied(sentence('status', text.closedRound, view));
+  const projects = askedIn(round, projectsIn(codes, view));
+  if (projects.length === 0) return replied(sentence('status', text.commands.exemptedAlready, view), true);
+  await core.journal.append([
+    { kind: 'round.exempted', by: person.id, from: conversation, data: { round: id, projects, reason: '' } },
+  ]);
+  for (const owner of Object.keys(round.asked)) core.refresh(id, owner);
+  return replied(sentence('status', text.commands.exempted(listed(projects, view)), view), true);
+}
+
+const listed = (projects: readonly string[], view: View): string =>
+  view.text.list(projects.map(project => projectLabel(project, view)));
+
+/** Those it would change anything for. */
+const pausable = (paused: boolean, projects: readonly string[], { state }: View): string[] =>
+  projects.filter(project => (own(state.paused, project) !== undefined) !== paused);
+
+const askedIn = ({ asked }: RoundState, projects: readonly string[]): string[] =>
+  projects.filter(project => Object.values(asked).some(one => one.projects.includes(project)));
+
+function projectsIn(text: string, { plan }: View): string[] {
+  const codes = findCodes(text)
+    .filter(({ kind }) => kind === 'entry')
+    .map(({ code }) => plan.originalOf(code));
+  return [...new Set(codes)].filter(code => plan.locate(code));
+}

@@ -1,0 +1,29 @@
+/** A word to the coordinators that belongs to no round: posted as soon as they can be reached, once under its key. */
+import type { Adapter, PostResult } from '../../adapter.ts';
+import { dateAt } from '../../calendar/tokyo.ts';
+import { untilDelivered } from '../../delivery/until-delivered.ts';
+import type { Directory } from '../../directory/directory.ts';
+import type { Reply } from '../../reply.ts';
+import type { UpdatesState } from '../state.ts';
+import { type Reach, routeOf } from './recipients.ts';
+
+export interface NoticeParts {
+  directory: () => Directory;
+  state: () => UpdatesState;
+  adapters: readonly Adapter[];
+  reach: () => Reach;
+  now: () => Date;
+}
+
+/** @returns what became of it; failed when there is nobody to tell */
+export async function tellCoordinators(reply: Reply, key: string, parts: NoticeParts): Promise<PostResult> {
+  const directory = parts.directory();
+  const on = dateAt(parts.now(), directory.schedule.timeZone);
+  const { to } = routeOf(
+    { owner: null, kind: 'digest' },
+    { directory, state: parts.state(), on, reach: parts.reach() },
+  );
+  const adapter = to === null ? undefined : parts.adapters.find(({ name }) => to.startsWith(`${name}:`));
+  if (to === null || !adapter) return { kind: 'failed', reason: 'no-address' };
+  return untilDelivered(() => adapter.post(to, reply, key));
+}

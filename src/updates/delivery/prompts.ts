@@ -1,0 +1,164 @@
+/** The card an owner gets: all its projects in a round, last and present answers, and what can be done about them. */
+import type { ActionChoice, Reply, ReplyElement } from '../../reply.ts';
+import { PAGE_PROJECTS } from '../answering/answer-form.ts';
+import { isAway } from '../people/presence.ts';
+import { missingOf, updateBefore, updateIn } from '../round/answered.ts';
+import type { Delivery, RoundState } from '../state.ts';
+import { dueLabel, monthLabel, ownerLabel, projectName, roundLabel, stateLabel, type View } from '../view/view.ts';
+
+/** What a row says now: a prompt or a reminder to its owner. */
+export function ownerMessage(delivery: Delivery, round: RoundState, view: View): Reply {
+  const owner = delivery.owner ?? '';
+  const { text, lang } = view;
+  const isReminder = delivery.kind === 'reminder';
+  const title = isReminder
+    ? text.reminder.title(roundLabel(round.id, lang))
+    : text.prompt.title(roundLabel(round.id, lang));
+  const card = ownerCard(round, owner, delivery.projects, view);
+  if (missingOf(view.state, round, owner).length === 0) return { ...card, title };
+  const request = isReminder
+    ? reminderSentence(round, owner, view)
+    : promptSentences(delivery, round, owner, view).join('\n');
+  const notes: ReplyElement[] = [
+    ...(delivery.late && !isReminder
+      ? [{ kind: 'text' as const, text: text.prompt.lateNote, tone: 'warning' as const }]
+      : []),
+    ...awayNotes(owner, view).map(note => ({ kind: 'text' as const, text: note, tone: 'subtle' as const })),
+  ];
+  return {
+    ...card,
+    title,
+    fallback: `${title} ${request}`,
+    elements: [{ kind: 'text', text: request }, ...notes, ...card.elements],
+  };
+}
+
+/** The card alone: as it stands in a prompt and as it replaces one after an answer. */
+export function ownerCard(round: RoundState, owner: string, projects: readonly string[], view: View): Reply {
+  const { text, lang, state } = view;
+  const asked = round.asked[owner]?.projects ?? [];
+  const shown = projects.length > 0 ? projects.filter(project => asked.includes(project)) : asked;
+  const missing = missingOf(state, round, owner);
+  const { columns } = text;
+  const rows = shown.map(project => {
+    const now = updateIn(state, project, round.id);
+    const late = now?.late ? text.late : '';
+    const deputy = now?.deputy ? text.deputy : '';
+    return [
+      project,
+      projectName(project, view),
+      stateLabel(updateBefore(state, project, round), view),
+      now ? `${stateLabel(now, view)}${late}${deputy}` : text.none,
+      monthLabel((now ?? updateBefore(state, project, round))?.due ?? null, view),
+    ];
+  });
+  const title = text.prompt.title(roundLabel(round.id, lang));
+  const canRepeat = repeatable(missing, view);
+  const howTo = canRepeat ? text.prompt.howTo : text.prompt.howToFirst;
+  const rest = missing.length > 0 ? text.prompt.rest(missing.length) : text.prompt.done;
+  return {
+    lang,
+    title,
+    fallback: `${title} ${rest}`,
+    elements: [
+      {
+        kind: 'table',
+        caption: ownerLabel(owner, view),
+        columns: [columns.code, columns.name, columns.last, columns.now, columns.due].map(title => ({ title })),
+        rows,
+      },
+      {
+        kind: 'text',
+        text: missing.length > 0 && missing.length === asked.length ? howTo : rest,
+        ...(missing.length > 0 ? { tone: 'subtle' as const } : {}),
+      },
+      { kind: 'actions', actions: cardActions(round, owner, missing, canRepeat, view) },
+    ],
+  };
+}
+
+/** Whether any of the projects has a last answer to repeat. */
+export function repeatable(projects: readonly string[], { state }: View): boolean {
+  return projects.some(project => state.updates[project]?.length);
+}
+
+function cardActions(
+  round: RoundState,
+  owner: string,
+  missing: readonly string[],
+  canRepeat: boolean,
+  view: View,
+): ActionChoice[] {
+  const value = `${round.id}/${owner}`;
+  const { buttons } = view.text;
+  const asked = round.asked[owner]?.projects ?? [];
+  const answered = asked.length > missing.length;
+  const correct = correctActions(value, asked, missing, view);
+  if (missing.length === 0) return correct;
+  return [
+    { id: 'update.open', label: answered ? buttons.answerMore : buttons.answer, value, style: 'primary' },
+    ...(canRepeat ? [{ id: 'update.same', label: buttons.same, value }] : []),
+    ...correct,
+    ...(round.closedAt === null
+      ? [
+          { id: 'update.snooze', label: buttons.snooze, value },
+          { id: 'update.hand', label: buttons.handOver, value },
+        ]
+      : []),
+  ];
+}
+
+/** One button, or one for each page of the form that holds an answer. */
+function correctActions(
+  value: string,
+  asked: readonly string[],
+  missing: readonly string[],
+  { text }: View,
+): ActionChoice[] {
+  const pages = Math.ceil(asked.length / PAGE_PROJECTS);
+  return Array.from({ length: pages }, (_, page) => page).flatMap(page => {
+    const shown = asked.slice(page * PAGE_PROJECTS, (page + 1) * PAGE_PROJECTS);
+    if (shown.every(project => missing.includes(project))) return [];
+    const label = pages === 1 ? text.buttons.correct : text.correctPage(shown[0] ?? '', shown.at(-1) ?? '');
+    return [{ id: 'update.correct', label, value: `${value}/${page}` }];
+  });
+}
+
+function promptSentences(delivery: Delivery, round: RoundState, owner: string, view: View): string[] {
+  const { text, lang } = view;
+  const handed =
+    delivery.step > 1 || round.handed.some(one => one.to === owner)
+      ? round.handed.findLast(one => one.to === owner)
+      : undefined;
+  // Some may have been asked for in an earlier message, before these were handed over.
+  const missing = missingOf(view.state, round, owner);
+  const wanted = delivery.projects.length > 0 ? missing.filter(code => delivery.projects.includes(code)) : missing;
+  return [
+    text.prompt.greeting(ownerLabel(owner, view)),
+    ...(handed ? [text.prompt.handedNote(ownerLabel(handed.owner, view))] : []),
+    text.prompt.request(roundLabel(round.id, lang), wanted.length, dueLabel(round, view)),
+  ];
+}
+
+function reminderSentence(round: RoundState, owner: string, view: View): string {
+  const { text, now } = view;
+  const name = ownerLabel(owner, view);
+  const count = missingOf(view.state, round, owner).length;
+  const due = new Date(round.dueAt);
+  if (now > due) return text.reminder.overdue(name, count, dueLabel(round, view));
+  const isLastDay = due.getTime() - now.getTime() < 24 * 60 * 60 * 1000;
+  return isLastDay ? text.reminder.last(name, count) : text.reminder.request(name, count, dueLabel(round, view));
+}
+
+/** Who is away today, and who stands in. */
+function awayNotes(owner: string, { directory, state, on, text }: View): string[] {
+  const contacts = directory.contactsOf(owner, on);
+  return contacts
+    .filter(contact => isAway(contact, state, on))
+    .map(({ name }) =>
+      text.prompt.awayNote(
+        name,
+        contacts.find(({ deputyOf, ...deputy }) => deputyOf === name && !isAway({ ...deputy }, state, on))?.name ?? '',
+      ),
+    );
+}

@@ -1,0 +1,174 @@
+/** 「私の代理を佐藤さんに」「代理登録 危機対策課 佐藤」: who stands in for a contact from today on, confirmed with a click. */
+import type { Action, Answer, Outcome, Person } from '../../adapter.ts';
+import { printDate } from '../../calendar/era.ts';
+import type { Contact } from '../../directory/directory.ts';
+import { isInForce } from '../../directory/span.ts';
+import { type Core, refused, replied, sentence } from '../core.ts';
+import { mayDo } from '../rights.ts';
+import { ownerLabel, type View } from '../view/view.ts';
+import { personIdsOf } from './presence.ts';
+
+/** What a sentence wishes: the name of a deputy, or null for none. */
+export type DeputyWish = { name: string | null };
+
+const WISHES = [
+  /^(?:(?:私|わたし|自分)の)?代理(?:者)?(?:は|を|には)、?\s*(.+?)\s*(?:さん|様|氏)?\s*(?:に(?:して(?:ください)?|します|変更(?:します|して(?:ください)?)?|お願いします)?|で(?:す|お願いします)?|とします)?$/,
+  /^(?:my )?deputy(?: is|:| will be)\s+(.+)$/,
+  /^make (.+?) my deputy$/,
+];
+const NOBODY =
+  /^(?:なし|無し|いません|不要|外(?:す|して(?:ください)?|します)|解除(?:する|します|して(?:ください)?)?|none|nobody|no one)$/;
+/** A question about it, or about something else of a deputy's. */
+const ASKS = /[?？]|誰|だれ|どなた|どう|いつ|ですか|でしょうか|\b(?:who|how|what|when)\b/;
+const LONGEST_NAME = 30;
+
+/** Null when the text names no deputy. */
+export function parseDeputyWish(said: string): DeputyWish | null {
+  const line = said
+    .normalize('NFKC')
+    .trim()
+    .replace(/[。.!]+$/, '')
+    .toLowerCase();
+  if (ASKS.test(line)) return null;
+  for (const pattern of WISHES) {
+    const name = pattern.exec(line)?.[1];
+    if (name !== undefined && name.length <= LONGEST_NAME) return { name: NOBODY.test(name) ? null : name };
+  }
+  return null;
+}
+
+/** Somebody at an owner. */
+interface Seat {
+  owner: string;
+  contact: Contact;
+}
+
+/** A contact's wish for themselves. */
+export function proposeOwnDeputy({ name }: DeputyWish, person: Person, view: View): Answer {
+  const { text, directory, on } = view;
+  const [post] = directory.postsOf(person.id, on).filter(({ deputy }) => !deputy);
+  if (!post) return sentence('status', text.naming.notYours, view);
+  return propose({ owner: post.owner.id, contact: post.contact }, name, view);
+}
+
+/** A coordinator's, for anybody: 「危機対策課 佐藤」, with the contact between them where a division has several. */
+export function proposeDeputy(rest: string, view: View): Answer {
+  const { text, directory, on } = view;
+  const [first = '', ...words] = rest.split(/[\s,、]+/).filter(word => word !== '');
+  const owners = first === '' ? [] : directory.findOwner(first);
+  const [owner] = owners;
+  if (!owner || owners.length > 1 || words.length === 0) return sentence('clarify', text.naming.how, view);
+  const principals = directory.contactsOf(owner.id, on).filter(({ deputyOf }) => deputyOf === null);
+  const named = principals.filter(({ name }) => words.length > 1 && isNamed(name, words[0] ?? ''));
+  const [principal] = principals.length === 1 ? principals : named;
+  if (!principal) {
+    const names = text.list(principals.map(({ name }) => name));
+    return sentence('clarify', text.naming.whose(ownerLabel(owner.id, view), names), view);
+  }
+  const name = (named.length > 0 ? words.slice(1) : words).join(' ');
+  return propose({ owner: owner.id, contact: principal }, NOBODY.test(name) ? null : name, view);
+}
+
+function propose(seat: Seat, name: string | null, view: View): Answer {
+  const { text, directory, on, lang } = view;
+  const before = text.list(deputiesOf(seat, view).map(contact => contact.name));
+  const of = `${ownerLabel(seat.owner, view)} ${seat.contact.name}`;
+  const button = (question: string, deputy: string[] | null): Answer =>
+    sentence('clarify', question, view, [
+      {
+        id: 'update.deputy',
+        label: text.buttons.confirm,
+        value: JSON.stringify([seat.owner, seat.contact.name, deputy]),
+        style: 'primary',
+      },
+    ]);
+  if (name === null)
+    return before === ''
+      ? sentence('status', text.naming.noneYet(of), view)
+      : button(text.naming.confirmNone(of, before), null);
+  const found = peopleNamed(name, seat, view);
+  const [one] = found;
+  if (!one) return sentence('clarify', text.naming.unknown(name), view);
+  if (found.length > 1) {
+    const people = found.map(({ owner, contact }) => `${contact.name}（${ownerLabel(owner, view)} ${contact.post}）`);
+    return sentence('clarify', text.naming.several(text.list(people)), view);
+  }
+  if (isSame(one.contact, seat.contact)) return sentence('clarify', text.naming.themselves, view);
+  if (directory.contactsOf(seat.owner, on).some(other => isSame(other, one.contact)))
+    return sentence('status', text.naming.already(one.contact.name, ownerLabel(seat.owner, view)), view);
+  return button(text.naming.confirm(of, one.contact.name, printDate(on, lang), before), [one.owner, one.contact.name]);
+}
+
+/** The button. Whose deputy it is about is asked of the directory again: the value has been through the platform. */
+export async function nameDeputy({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
+  const { text, directory, on, lang } = view;
+  const [ownerId, principal, chosen] = parseValue(value);
+  const contact = directory.contactsOf(ownerId, on).find(one => one.name === principal && one.deputyOf === null);
+  if (!contact) return refused(sentence('status', text.naming.gone, view));
+  const isOwn = personIdsOf(contact).includes(person.id);
+  if (!mayDo(isOwn ? 'name-deputy' : 'coordinate', person, directory, on, ownerId))
+    return refused(sentence('status', text.naming.notYours, view));
+  const seat = { owner: ownerId, contact };
+  const of = `${ownerLabel(ownerId, view)} ${contact.name}`;
+  const shared = { kind: 'deputy.named' as const, by: person.id, from: conversation };
+  if (chosen === null) {
+    if (deputiesOf(seat, view).length > 0)
+      await core.journal.append([{ ...shared, data: { owner: ownerId, contact: principal, deputy: null, from: on } }]);
+    return replied(sentence('status', text.naming.removed(of), view), true);
+  }
+  const deputy = peopleAt(chosen[0], view).find(({ name }) => name === chosen[1]);
+  if (!deputy || isSame(deputy, contact)) return refused(sentence('status', text.naming.gone, view));
+  if (!directory.contactsOf(ownerId, on).some(one => isSame(one, deputy))) {
+    const { name, post, slack, teams, email } = deputy;
+    const data = { owner: ownerId, contact: principal, deputy: { name, post, slack, teams, email }, from: on };
+    await core.journal.append([{ ...shared, data }]);
+  }
+  return replied(sentence('status', text.naming.done(of, deputy.name, printDate(on, lang)), view), true);
+}
+
+function parseValue(value: string): [owner: string, contact: string, deputy: [string, string] | null] {
+  try {
+    const [owner, contact, deputy] = JSON.parse(value);
+    const chosen = Array.isArray(deputy) ? ([String(deputy[0]), String(deputy[1])] as [string, string]) : null;
+    return [String(owner), String(contact), chosen];
+  } catch {
+    return ['', '', null];
+  }
+}
+
+const deputiesOf = ({ owner, contact }: Seat, { directory, on }: View): Contact[] =>
+  directory.contactsOf(owner, on).filter(({ deputyOf }) => deputyOf === contact.name);
+
+/** People of the directory a name means: those of the same division first, and alone when there are any. */
+function peopleNamed(name: string, seat: Seat, view: View): Seat[] {
+  const everybody = view.directory.owners.flatMap(({ id }) =>
+    peopleAt(id, view).map(contact => ({ owner: id, contact })),
+  );
+  const found = everybody
+    .filter(({ contact }) => isNamed(contact.name, name))
+    .filter(({ contact }, index, all) => all.findIndex(other => isSame(other.contact, contact)) === index);
+  const near = found.filter(({ owner }) => owner === seat.owner);
+  return near.length > 0 ? near : found;
+}
+
+/** Those in office, and those who stood in for somebody before. */
+const peopleAt = (owner: string, { directory, on }: View): Contact[] => [
+  ...directory.contactsOf(owner, on),
+  ...(directory.owner(owner)?.contacts.filter(one => one.deputyOf !== null && !isInForce(one, on)) ?? []),
+];
+
+/** 「佐藤」 means 佐藤 花子; a letter in the middle of a name means nobody. */
+function isNamed(name: string, said: string): boolean {
+  const bare = (text: string) =>
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s・]/g, '');
+  const wanted = bare(said).replace(/(?:さん|様|氏)$/, '');
+  return wanted !== '' && (bare(name).startsWith(wanted) || name.toLowerCase().split(/\s/).includes(wanted));
+}
+
+function isSame(one: Contact, other: Contact): boolean {
+  const ids = personIdsOf(other);
+  return personIdsOf(one).some(id => ids.includes(id));
+}

@@ -1,0 +1,46 @@
+/** 「宛先登録 危機対策課」, said in a channel or group chat: from now on the division's messages come there. */
+import type { Action, Answer, Outcome } from '../../adapter.ts';
+import { type Core, replied, sentence } from '../core.ts';
+import { ownerLabel, type View } from '../view/view.ts';
+
+const COORDINATORS = /^(?:取りまとめ(?:担当)?|とりまとめ(?:担当)?|coordinators?)$/;
+/** Stands for the coordinators in the button's value; no owner id begins so. */
+const COORDINATORS_VALUE = '*';
+
+export function proposeRoom(
+  rest: string,
+  conversation: string,
+  core: Core,
+  view: View,
+  confirm: (question: string, id: string, value: string) => Answer,
+): Answer {
+  const { text, directory } = view;
+  if (!roomOf(conversation, core)) return sentence('clarify', text.linking.elsewhere, view);
+  if (COORDINATORS.test(rest))
+    return confirm(text.linking.confirm(text.linking.coordinators), 'cycle.link', COORDINATORS_VALUE);
+  const owners = rest === '' ? [] : directory.findOwner(rest);
+  const [owner] = owners;
+  if (!owner || owners.length > 1) return sentence('clarify', text.linking.how, view);
+  return confirm(text.linking.confirm(ownerLabel(owner.id, view)), 'cycle.link', owner.id);
+}
+
+/** The button: the room is the one it is pressed in. */
+export async function linkRoom({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
+  const { text, directory } = view;
+  const room = roomOf(conversation, core);
+  if (!room) return replied(sentence('clarify', text.linking.elsewhere, view));
+  const owner = value === COORDINATORS_VALUE ? null : directory.owner(value)?.id;
+  if (owner === undefined) return replied(sentence('clarify', text.linking.how, view));
+  await core.journal.append([{ kind: 'room.linked', by: person.id, from: conversation, data: { owner, ...room } }]);
+  const who = owner === null ? text.linking.coordinators : ownerLabel(owner, view);
+  return replied(sentence('status', text.linking.done(who), view), true);
+}
+
+/** Undefined where nothing can be posted for several people to see: a direct chat, the playground. */
+function roomOf(conversation: string, { adapters }: Core): { platform: 'slack' | 'teams'; room: string } | undefined {
+  const adapter = adapters.find(({ name }) => conversation.startsWith(`${name}:`));
+  if (!adapter || adapter.name === 'web') return undefined;
+  const address = adapter.roomOf?.(conversation);
+  // The directory holds addresses without the platform's name.
+  return address ? { platform: adapter.name, room: address.slice(adapter.name.length + 1) } : undefined;
+}

@@ -1,0 +1,68 @@
+/** 「休み」 and 「代理」 on their own: who is away, who stands in for whom, and how to say or change it. */
+import type { Answer, Person } from '../../adapter.ts';
+import { printDate } from '../../calendar/era.ts';
+import type { Contact, Owner } from '../../directory/directory.ts';
+import type { ReplyElement } from '../../reply.ts';
+import { say } from '../core.ts';
+import { mayDo } from '../rights.ts';
+import { ownerLabel, type View } from '../view/view.ts';
+import { personIdsOf } from './presence.ts';
+
+const MOST_ROWS = 60;
+
+export function awayAnswer(person: Person, view: View): Answer {
+  const { text, on, lang, state } = view;
+  const rows = people(person, view).flatMap(({ owner, contact }) =>
+    personIdsOf(contact)
+      .flatMap(id => state.absences[id] ?? [])
+      .filter(({ to }) => to >= on)
+      .map(({ from, to }) => [
+        ownerLabel(owner.id, view),
+        contact.name,
+        `${printDate(from, lang)} – ${printDate(to, lang)}`,
+      ]),
+  );
+  const { columns } = text;
+  return listed(
+    text.standIns.away(rows.length),
+    text.standIns.awayHow,
+    [columns.owner, text.standIns.person, text.standIns.days],
+    rows,
+    view,
+  );
+}
+
+export function deputyAnswer(person: Person, view: View): Answer {
+  const { text } = view;
+  const rows = people(person, view).flatMap(({ owner, contact }) =>
+    contact.deputyOf === null ? [] : [[ownerLabel(owner.id, view), contact.deputyOf, contact.name]],
+  );
+  const { columns } = text;
+  return listed(
+    text.standIns.deputies(rows.length),
+    text.standIns.deputyHow,
+    [columns.owner, text.standIns.person, text.standIns.deputy],
+    rows,
+    view,
+  );
+}
+
+/** Those of one's own divisions; for coordinators those of all. */
+function people(person: Person, { directory, on }: View): { owner: Owner; contact: Contact }[] {
+  const own = new Set(directory.postsOf(person.id, on).map(({ owner }) => owner.id));
+  const seesAll = mayDo('coordinate', person, directory, on);
+  return directory.owners
+    .filter(({ id }) => seesAll || own.has(id))
+    .flatMap(owner => directory.contactsOf(owner.id, on).map(contact => ({ owner, contact })));
+}
+
+function listed(title: string, how: string, heads: string[], rows: string[][], view: View): Answer {
+  const columns = heads.map(head => ({ title: head }));
+  const table: ReplyElement[] =
+    rows.length > 0 ? [{ kind: 'table', caption: title, columns, rows: rows.slice(0, MOST_ROWS) }] : [];
+  return say(
+    'update',
+    { title, fallback: `${title} ${how}`, elements: [...table, { kind: 'text', text: how, tone: 'subtle' }] },
+    view,
+  );
+}

@@ -1,0 +1,186 @@
+/**
+ * What is due now: a pure function of directory, state and now. Each row has one key for (round, owner, kind, step), so
+ * that whatever asks twice, or dies in between, asks for the same row.
+ */
+import type { Directory } from '../../directory/directory.ts';
+import { everyoneIsAway } from '../people/presence.ts';
+import type { Delivery, DeliveryKind, RoundState, UpdatesState } from '../state.ts';
+import { missingOf, openRounds, rounds } from './answered.ts';
+import { createOfficeHours, type OfficeHours } from './office-hours.ts';
+import { type Desk, type Opening, roundToOpen } from './rounds.ts';
+
+/** A row that is due; `suppressed` says why it is not to be sent. */
+export interface DueRow {
+  row: string;
+  round: string;
+  owner: string | null;
+  kind: DeliveryKind;
+  step: number;
+  projects: string[];
+  dueAt: string;
+  late: boolean;
+  suppressed: Suppression | null;
+}
+
+export type Suppression = 'overtaken' | 'away' | 'never-asked';
+
+export interface DueNow {
+  open: Opening | null;
+  rows: DueRow[];
+  /** Rows to be tried once more. */
+  retries: Delivery[];
+  /** Rounds to close. */
+  close: string[];
+}
+
+const NOTHING: DueNow = { open: null, rows: [], retries: [], close: [] };
+/** A message this long after its hour says that it is late. */
+const LATE_MS = 60 * 60 * 1000;
+/** Business days an owner has after its last prompt before the superior hears of it. */
+const GRACE_BUSINESS_DAYS = 2;
+
+/** Nothing outside office hours. What follows from an opening or a close is due when that has been recorded. */
+export function dueNow(desk: Desk): DueNow {
+  const hours = createOfficeHours(desk.directory.schedule);
+  if (!hours.isOpen(desk.now)) return NOTHING;
+  const open = roundToOpen(desk);
+  if (open) return { ...NOTHING, open };
+  const { state, now } = desk;
+  const running = openRounds(state);
+  return {
+    open: null,
+    rows: [...running.flatMap(round => ownerRows(round, desk, hours)), ...digestRows(state, now)],
+    retries: retriesDue(state, now),
+    close: running.filter(round => new Date(round.closeAt) <= now).map(({ id }) => id),
+  };
+}
+
+export function rowKey(round: string, owner: string | null, kind: DeliveryKind, step: number): string {
+  return `${round}/${owner ?? '-'}/${kind}/${step}`;
+}
+
+function ownerRows(round: RoundState, { state, directory, now }: Desk, hours: OfficeHours): DueRow[] {
+  // A round that is about to close writes to nobody any more.
+  if (new Date(round.closeAt) <= now) return [];
+  return Object.keys(round.asked).flatMap(owner => {
+    const missing = missingOf(state, round, owner);
+    if (missing.length === 0) return [];
+    const build = rowBuilder(round, owner, now);
+    const prompts = duePrompts(state, round, owner, missing, build);
+    if (prompts.length > 0) return prompts;
+    const past = pastRows(state, round.id, owner);
+    // One message a day is enough for anybody.
+    if (past.some(({ intendedAt }) => hours.dateAt(new Date(intendedAt)) === hours.dateAt(now))) return [];
+    const lastPrompt = past.findLast(({ kind }) => kind === 'prompt')?.intendedAt ?? round.openedAt;
+    const escalation = dueEscalation(round, past, lastPrompt, now, hours)
+      ? build('escalation', 1, missing, round.escalateAt)
+      : null;
+    const reminders = dueReminders(round, owner, past, lastPrompt, now).map(step =>
+      build('reminder', step, missing, round.remindAt[step - 1] ?? ''),
+    );
+    if (escalation) {
+      const reached = past.some(({ result }) => result === 'sent' || result === 'uncertain');
+      return [
+        ...reminders.map(overtaken),
+        reached ? escalation : { ...escalation, suppressed: 'never-asked' as const },
+      ];
+    }
+    const newest = reminders.at(-1);
+    if (!newest) return [];
+    const away = isAway(owner, directory, state, hours.dateAt(now));
+    return [...reminders.slice(0, -1).map(overtaken), away ? { ...newest, suppressed: 'away' as const } : newest];
+  });
+}
+
+type Build = (kind: DeliveryKind, step: number, projects: string[], dueAt: string) => DueRow;
+
+function rowBuilder(round: RoundState, owner: string | null, now: Date): Build {
+  return (kind, step, projects, dueAt) => ({
+    row: rowKey(round.id, owner, kind, step),
+    round: round.id,
+    owner,
+    kind,
+    step,
+    projects,
+    dueAt,
+    late: now.getTime() - Date.parse(dueAt) > LATE_MS,
+    suppressed: null,
+  });
+}
+
+const overtaken = (row: DueRow): DueRow => ({ ...row, suppressed: 'overtaken' });
+
+/** The first prompt of the round, and one for each hand-over to this owner. */
+function duePrompts(
+  state: UpdatesState,
+  round: RoundState,
+  owner: string,
+  missing: readonly string[],
+  build: Build,
+): DueRow[] {
+  const prompts = round.asked[owner]?.prompts ?? [];
+  return prompts.flatMap(({ projects, at }, index) => {
+    const step = index + 1;
+    const wanted = projects.filter(project => missing.includes(project));
+    if (wanted.length === 0 || state.deliveries[rowKey(round.id, owner, 'prompt', step)]) return [];
+    return [build('prompt', step, wanted, at > round.openedAt ? at : round.promptAt)];
+  });
+}
+
+/** Steps of the reminders that are due; one the last prompt came after was never meant. */
+function dueReminders(
+  round: RoundState,
+  owner: string,
+  past: readonly Delivery[],
+  lastPrompt: string,
+  now: Date,
+): number[] {
+  const snoozedUntil = round.asked[owner]?.snoozedUntil;
+  if (snoozedUntil && new Date(snoozedUntil) > now) return [];
+  return round.remindAt.flatMap((at, index) => {
+    const step = index + 1;
+    const isDone = past.some(one => one.kind === 'reminder' && one.step === step);
+    return new Date(at) <= now && at > lastPrompt && !isDone ? [step] : [];
+  });
+}
+
+function dueEscalation(
+  round: RoundState,
+  past: readonly Delivery[],
+  lastPrompt: string,
+  now: Date,
+  hours: OfficeHours,
+): boolean {
+  if (new Date(round.escalateAt) > now || past.some(({ kind }) => kind === 'escalation')) return false;
+  return hours.hourAfter(hours.dateAt(new Date(lastPrompt)), GRACE_BUSINESS_DAYS) <= now;
+}
+
+/** A digest for every round that was closed. */
+function digestRows(state: UpdatesState, now: Date): DueRow[] {
+  return rounds(state)
+    .filter(({ id, closedAt }) => closedAt !== null && !state.deliveries[rowKey(id, null, 'digest', 1)])
+    .map(round => rowBuilder(round, null, now)('digest', 1, [], round.closedAt ?? ''));
+}
+
+/** What failed for now is tried again, unless nobody waits for it any more. */
+function retriesDue(state: UpdatesState, now: Date): Delivery[] {
+  return state.unsettled
+    .flatMap(row => state.deliveries[row] ?? [])
+    .filter(({ result, retryAt }) => result === 'failed' && retryAt !== null && new Date(retryAt) <= now)
+    .filter(({ owner, round: id }) => {
+      const round = state.rounds[id];
+      return (
+        owner === null || (round !== undefined && round.closedAt === null && missingOf(state, round, owner).length > 0)
+      );
+    });
+}
+
+function pastRows(state: UpdatesState, round: string, owner: string): Delivery[] {
+  return (state.rowsOf[round] ?? [])
+    .flatMap(row => state.deliveries[row] ?? [])
+    .filter(delivery => delivery.owner === owner);
+}
+
+function isAway(owner: string, directory: Directory, state: UpdatesState, on: string): boolean {
+  return everyoneIsAway(directory.contactsOf(owner, on), state, on);
+}

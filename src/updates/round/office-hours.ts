@@ -1,0 +1,38 @@
+/** When messages may go out: on business days, from the schedule's hour until the office closes. */
+import { type BusinessCalendar, createBusinessCalendar } from '../../calendar/business-day.ts';
+import type { Schedule } from '../../calendar/cycle.ts';
+import { addDays } from '../../calendar/plain-date.ts';
+import { instantOf, wallClockAt } from '../../calendar/tokyo.ts';
+
+/** Nobody is written to after the office has closed; an hour set later than this runs to the end of the day. */
+const OFFICE_CLOSES = '17:15';
+
+export interface OfficeHours {
+  calendar: BusinessCalendar;
+  /** The date it is in the schedule's zone. */
+  dateAt(instant: Date): string;
+  isOpen(now: Date): boolean;
+  /** The schedule's hour so many business days after a date; 0 is the date itself, or the next open day. */
+  hourAfter(date: string, businessDays: number): Date;
+  /** Midnight a date begins with. */
+  startOf(date: string): Date;
+  /** Last millisecond of a date. */
+  endOf(date: string): Date;
+}
+
+export function createOfficeHours(schedule: Schedule): OfficeHours {
+  const calendar = createBusinessCalendar(schedule.closedDays);
+  const closes = schedule.at < OFFICE_CLOSES ? OFFICE_CLOSES : '24:00';
+  return {
+    calendar,
+    dateAt: instant => wallClockAt(instant, schedule.timeZone).date,
+    isOpen(now) {
+      const { date, time } = wallClockAt(now, schedule.timeZone);
+      return time >= `${schedule.at}:00` && time < closes && calendar.isBusinessDay(date);
+    },
+    hourAfter: (date, businessDays) =>
+      instantOf(calendar.add(calendar.onOrAfter(date), businessDays), schedule.at, schedule.timeZone),
+    startOf: date => instantOf(date, '00:00', schedule.timeZone),
+    endOf: date => new Date(instantOf(addDays(date, 1), '00:00', schedule.timeZone).getTime() - 1),
+  };
+}

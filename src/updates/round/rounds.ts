@@ -1,0 +1,138 @@
+/** How a round begins and when its steps come: by the schedule, opened late, or extended. */
+import { type Round, roundOf, roundsPromptedBetween, type Schedule } from '../../calendar/cycle.ts';
+import { periodOf, previousPeriod } from '../../calendar/fiscal-year.ts';
+import type { Directory } from '../../directory/directory.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { RoundState, UpdatesState } from '../state.ts';
+import { lastUpdate } from './answered.ts';
+import { createOfficeHours } from './office-hours.ts';
+
+/** Those whose superior has heard still have this long before the round is closed. */
+const CLOSE_AFTER_ESCALATION_BUSINESS_DAYS = 3;
+
+export interface Steps {
+  dueAt: string;
+  remindAt: string[];
+  escalateAt: string;
+  closeAt: string;
+}
+
+/** A round about to be opened, as its event records it. */
+export interface Opening extends Steps {
+  round: string;
+  from: string;
+  to: string;
+  promptAt: string;
+  asked: { owner: string; projects: string[] }[];
+  missed: string[];
+}
+
+export interface Desk {
+  plan: Plan;
+  directory: Directory;
+  state: UpdatesState;
+  now: Date;
+}
+
+/**
+ * The round the schedule wants opened now; null when there is none. Of several that fell due while nothing was
+ * running only the newest is asked about.
+ */
+export function roundToOpen({ plan, directory, state, now }: Desk): Opening | null {
+  if (state.since === null) return null;
+  const { schedule } = directory;
+  const newest = state.roundOrder
+    .map(id => state.rounds[id]?.promptAt ?? '')
+    .sort()
+    .at(-1);
+  const from = new Date(Math.max(Date.parse(state.since), newest ? Date.parse(newest) + 1 : 0));
+  if (from > now) return null;
+  const due = roundsPromptedBetween(from, new Date(now.getTime() + 1), schedule).filter(({ id }) => !state.rounds[id]);
+  const round = due.at(-1);
+  if (!round) return null;
+  return opening(
+    round,
+    { plan, directory, state, now },
+    due.slice(0, -1).map(({ id }) => id),
+  );
+}
+
+/**
+ * The round a coordinator opens by hand: about the period that ended last, or the running one when that was asked
+ * about already; null when both were.
+ */
+export function roundByHand(desk: Desk): Opening | null {
+  const { directory, state, now } = desk;
+  const { schedule } = directory;
+  const running = periodOf(schedule.every, createOfficeHours(schedule).dateAt(now));
+  const period = [previousPeriod(running), running].find(({ id }) => !state.rounds[id]);
+  if (!period) return null;
+  const round = { ...roundOf(period, schedule), promptAt: now };
+  return { ...opening(round, desk, []), ...stepsFrom(now, schedule) };
+}
+
+function opening(round: Round, desk: Desk, missed: string[]): Opening {
+  const { schedule } = desk.directory;
+  const late = desk.now > round.dueAt;
+  return {
+    round: round.id,
+    from: round.from,
+    to: round.to,
+    promptAt: round.promptAt.toISOString(),
+    // Opened after its last day the round begins today: nobody can be overdue before being asked.
+    ...stepsFrom(late ? desk.now : round.promptAt, schedule),
+    asked: askedOwners(desk, round.to),
+    missed,
+  };
+}
+
+/** Steps counted in business days from the day of the prompt. */
+export function stepsFrom(promptAt: Date, schedule: Schedule): Steps {
+  const hours = createOfficeHours(schedule);
+  const day = hours.dateAt(promptAt);
+  const after = (businessDays: number) => hours.hourAfter(day, businessDays).toISOString();
+  const { dueBusinessDays, remindAtBusinessDays, escalateAfterBusinessDays } = schedule;
+  return {
+    dueAt: hours.endOf(hours.dateAt(hours.hourAfter(day, dueBusinessDays))).toISOString(),
+    remindAt: remindAtBusinessDays.map(after),
+    escalateAt: after(escalateAfterBusinessDays),
+    closeAt: after(escalateAfterBusinessDays + CLOSE_AFTER_ESCALATION_BUSINESS_DAYS),
+  };
+}
+
+/** The steps when the last day moves: what has happened stays, what is to come moves by as many business days. */
+export function extendedTo(round: RoundState, dueOn: string, { directory: { schedule }, now }: Desk): Steps {
+  const hours = createOfficeHours(schedule);
+  const moved = businessDaysBetween(hours.dateAt(new Date(round.dueAt)), dueOn, schedule);
+  const move = (at: string) => hours.hourAfter(hours.dateAt(new Date(at)), moved).toISOString();
+  const dueDay = hours.dateAt(new Date(round.dueAt));
+  return {
+    dueAt: hours.endOf(dueOn).toISOString(),
+    remindAt: round.remindAt.map(at =>
+      at <= now.toISOString() || hours.dateAt(new Date(at)) < dueDay ? at : move(at),
+    ),
+    escalateAt: round.escalateAt <= now.toISOString() ? round.escalateAt : move(round.escalateAt),
+    closeAt: move(round.closeAt),
+  };
+}
+
+function businessDaysBetween(from: string, to: string, schedule: Schedule): number {
+  const { calendar } = createOfficeHours(schedule);
+  let count = 0;
+  for (let day = from; day < to; day = calendar.next(day)) count++;
+  return count;
+}
+
+/** Who owned what on the period's last day, less what is paused or over. The old owner is asked for its last month. */
+function askedOwners({ plan, directory, state, now }: Desk, lastDay: string): { owner: string; projects: string[] }[] {
+  const today = createOfficeHours(directory.schedule).dateAt(now);
+  const on = lastDay < today ? lastDay : today;
+  return directory.owners
+    .map(({ id }) => ({ owner: id, projects: directory.projectsOf(id, on).sort(plan.compare).filter(isAsked) }))
+    .filter(({ projects }) => projects.length > 0);
+
+  function isAsked(project: string): boolean {
+    const status = lastUpdate(state, project)?.status;
+    return !state.paused[project] && status !== 'completed' && status !== 'cancelled';
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * A dry run of the schedule: the messages that would go out if nobody answered anything. The rules are those of the
+ * running bot, over a journal in memory; the state handed in is not changed.
+ */
+import type { Adapter } from '../../adapter.ts';
+import { addDays } from '../../calendar/plain-date.ts';
+import { isoWithOffset } from '../../calendar/tokyo.ts';
+import type { Directory } from '../../directory/directory.ts';
+import { kinds } from '../../journal/kinds.ts';
+import { createMemoryJournal } from '../../journal/memory.ts';
+import { createHolds } from '../delivery/holds.ts';
+import type { Reach } from '../delivery/recipients.ts';
+import { updatesFold } from '../fold.ts';
+import { personIdsOf } from '../people/presence.ts';
+import { createUpdates } from '../service.ts';
+import type { Delivery, DeliveryKind, UpdatesState } from '../state.ts';
+import { createOfficeHours } from './office-hours.ts';
+import type { Desk } from './rounds.ts';
+
+export interface SimulatedMessage {
+  /** ISO 8601 with the office's offset. */
+  at: string;
+  kind: DeliveryKind;
+  cycle: string;
+  /** Null for the coordinators. */
+  owner: string | null;
+  projects: string[];
+  to: string;
+}
+
+export interface Simulation {
+  messages: SimulatedMessage[];
+  /** How many messages were due and not sent, by reason. */
+  withheld: Record<string, number>;
+}
+
+/**
+ * @param from first day, @param to last day, 'YYYY-MM-DD' in the schedule's zone
+ * @throws BotError CALENDAR_HORIZON
+ */
+export async function simulate({ plan, directory, state }: Desk, from: string, to: string): Promise<Simulation> {
+  const hours = createOfficeHours(directory.schedule);
+  const { timeZone } = directory.schedule;
+  const begins = hours.startOf(from);
+  // What was recorded goes on from where it is; a span before that is a plain run of the schedule.
+  const goesOn = state.at !== null && new Date(state.at) < begins;
+  let folded: UpdatesState = goesOn ? structuredClone(state) : withoutRounds(state);
+  let instant = goesOn && state.at ? new Date(state.at) : begins;
+  const now = () => instant;
+  const journal = createMemoryJournal({
+    kinds,
+    now,
+    follow(events) {
+      for (const event of events) folded = updatesFold.apply(folded, event);
+    },
+  });
+  const updates = await createUpdates({
+    plan,
+    directory,
+    reader: { read: () => ({ projects: [], needsClarification: false, sameAsLast: false, othersSame: false }) },
+    journal,
+    state: () => folded,
+    holds: createHolds(),
+    adapters: (['slack', 'teams', 'web'] as const).map(silentAdapter),
+    reach: () => reachOf(directory),
+    exports: { keep: async name => name },
+    now,
+    report(error) {
+      throw error;
+    },
+  });
+  const messages: SimulatedMessage[] = [];
+  const withheld: Record<string, number> = {};
+  for (let day = hours.dateAt(instant); day <= to; day = addDays(day, 1)) {
+    if (!hours.calendar.isBusinessDay(day)) continue;
+    const opening = hours.hourAfter(day, 0);
+    if (opening < instant) continue;
+    instant = opening;
+    const before = folded.seq;
+    await updates.tick();
+    if (instant < begins || folded.seq === before) continue;
+    for (const delivery of Object.values(folded.deliveries).filter(one => one.intendedAt === instant.toISOString())) {
+      if (delivery.to !== null && delivery.result === 'sent') messages.push(messageOf(delivery, timeZone));
+      else withheld[delivery.reason] = (withheld[delivery.reason] ?? 0) + 1;
+    }
+  }
+  return { messages, withheld };
+}
+
+function messageOf({ intendedAt, kind, round, owner, projects, to }: Delivery, timeZone: string): SimulatedMessage {
+  return { at: isoWithOffset(new Date(intendedAt), timeZone), kind, cycle: round, owner, projects, to: to ?? '' };
+}
+
+/** People, pauses and answers as recorded; nothing asked yet. */
+function withoutRounds(state: UpdatesState): UpdatesState {
+  const { directory, updates, paused, absences } = structuredClone(state);
+  return { ...updatesFold.initial(), directory, updates, paused, absences };
+}
+
+/** Every platform an address names; a sample's messages stay in the playground. */
+function reachOf({ owners, coordinators }: Directory): Reach {
+  const people = [
+    ...owners.flatMap(({ contacts, superior }) => [...contacts, ...(superior ? [superior] : [])]),
+    ...coordinators,
+  ];
+  return { slack: true, teams: true, web: new Set(people.flatMap(personIdsOf)) };
+}
+
+function silentAdapter(name: Adapter['name']): Adapter {
+  return {
+    name,
+    async start() {},
+    async stop() {},
+    post: async (to, _reply, key) => ({ kind: 'sent', message: `${to}/${key}` }),
+    edit: async message => ({ kind: 'sent', message }),
+  };
+}

@@ -1,0 +1,40 @@
+/**
+ * Answers that look green outside and may be red within, by plain rules: a private nudge to who answered, a mark for the
+ * coordinators, nothing more.
+ */
+
+import type { GivenUpdate, RoundState, UpdatesState } from '../state.ts';
+import { rounds, updateIn } from './answered.ts';
+
+export type Mark = 'unmoved' | 'identical' | 'overdue' | 'fell';
+
+/** Rounds running with nothing moved before it is worth asking. */
+const UNMOVED_ROUNDS = 3;
+const GREEN: readonly string[] = ['on_track', 'mostly_on_track'];
+/** A shorter comment (特になし) says the same every time and rightly so. */
+const SHORTEST_COMMENT = 8;
+
+/** @param on today, 'YYYY-MM-DD' */
+export function marksOf(state: UpdatesState, project: string, round: RoundState, on: string): Mark[] {
+  const past = rounds(state).filter(({ from }) => from <= round.from);
+  const answers = past.map(({ id }) => updateIn(state, project, id));
+  const update = answers.at(-1);
+  if (!update || update.round !== round.id) return [];
+  const before = answers.slice(0, -1).findLast(one => one !== undefined);
+  const marks: Mark[] = [];
+  if (isUnmoved(answers.slice(-UNMOVED_ROUNDS))) marks.push('unmoved');
+  // 「変更なし」 says openly that nothing changed; a text pasted again does not.
+  if (before && !update.same && update.comment === before.comment && update.comment.length >= SHORTEST_COMMENT)
+    marks.push('identical');
+  if (update.due !== null && update.due < on.slice(0, 7) && !['completed', 'cancelled'].includes(update.status))
+    marks.push('overdue');
+  if (before && before.percent !== null && update.percent !== null && update.percent < before.percent)
+    marks.push('fell');
+  return marks;
+}
+
+function isUnmoved(answers: readonly (GivenUpdate | undefined)[]): boolean {
+  const [first] = answers;
+  if (!first || answers.length < UNMOVED_ROUNDS || first.percent === 100) return false;
+  return answers.every(one => one !== undefined && GREEN.includes(one.status) && one.percent === first.percent);
+}

@@ -1,0 +1,91 @@
+/** A person's own page as far as it is about updates: what is asked of them, the round in progress, what coordinators watch. */
+import type { Person } from '../../adapter.ts';
+import type { ActionChoice, ReplyElement } from '../../reply.ts';
+import { asksOf } from '../answering/asks.ts';
+import { countsOf, progressOf } from '../delivery/digest.ts';
+import { repeatable } from '../delivery/prompts.ts';
+import { mayDo } from '../rights.ts';
+import { missingOf } from '../round/answered.ts';
+import { currentRound } from './round-status.ts';
+import { dueLabel, ownerLabel, roundLabel, type View } from './view.ts';
+
+export interface OwnPage {
+  /** What the person has to do, or that there is nothing; empty for people who are asked for nothing. */
+  due: ReplyElement[];
+  /** The round in progress; empty between rounds. */
+  round: ReplyElement[];
+  /** What coordinators look after; empty for everybody else. */
+  desk: ReplyElement[];
+}
+
+export function ownPage(person: Person, view: View): OwnPage {
+  const { directory, on } = view;
+  return {
+    due: dueOf(person, view),
+    round: mayDo('see', person, directory, on) ? roundInProgress(view) : [],
+    desk: mayDo('coordinate', person, directory, on) ? coordinatorsDesk(view) : [],
+  };
+}
+
+function dueOf(person: Person, view: View): ReplyElement[] {
+  const { text, directory, on, now } = view;
+  const asks = asksOf(person, view).filter(({ missing }) => missing.length > 0);
+  if (asks.length === 0) {
+    const isContact = person.standing === 'member' && directory.postsOf(person.id, on).length > 0;
+    return isContact ? [{ kind: 'text', text: text.home.nothing, tone: 'subtle' }] : [];
+  }
+  return asks.flatMap(({ round, owner, missing }): ReplyElement[] => {
+    const value = `${round.id}/${owner}`;
+    const isOver = now > new Date(round.dueAt);
+    const actions: ActionChoice[] = [
+      { id: 'update.open', label: text.buttons.answer, value, style: 'primary' },
+      ...(repeatable(missing, view) ? [{ id: 'update.same', label: text.buttons.same, value }] : []),
+    ];
+    const request = text.home.mine(missing.length, dueLabel(round, view));
+    return [
+      {
+        kind: 'text',
+        text: `${ownerLabel(owner, view)}　${request}`,
+        ...(isOver ? { tone: 'warning' as const } : {}),
+      },
+      { kind: 'actions', actions },
+    ];
+  });
+}
+
+function roundInProgress(view: View): ReplyElement[] {
+  const { text, state, lang } = view;
+  const round = currentRound(state);
+  if (!round || round.closedAt !== null) return [];
+  const { asked, answered } = countsOf(round, view);
+  const sentence = text.round.sentence(asked, answered, asked - answered, dueLabel(round, view));
+  const title = text.round.title(roundLabel(round.id, lang));
+  if (answered === 0)
+    return [
+      { kind: 'text', text: title, tone: 'heading' },
+      { kind: 'text', text: sentence },
+    ];
+  return [{ ...progressOf(round, view), sentence }];
+}
+
+function coordinatorsDesk({ text, directory, plan, on }: View): ReplyElement[] {
+  const vacant = directory.vacancies(plan, on).length;
+  const ask = (label: string, value = label): ActionChoice => ({ id: 'ask', label, value });
+  const actions = [
+    ...(vacant > 0 ? [ask(text.home.vacantList, text.home.vacantQuestion)] : []),
+    ...[text.buttons.status, text.buttons.missing, text.buttons.table, text.buttons.ledger].map(label => ask(label)),
+  ];
+  return [
+    ...(vacant > 0 ? [{ kind: 'text' as const, text: text.home.vacant(vacant), tone: 'warning' as const }] : []),
+    { kind: 'actions', actions },
+  ];
+}
+
+/** What somebody who may answer for a project can do about it now; nothing for everybody else. */
+export function reportActions(project: string, person: Person, view: View): ActionChoice[] {
+  const { text, state } = view;
+  const ask = asksOf(person, view).find(({ projects }) => projects.includes(project));
+  if (!ask || !missingOf(state, ask.round, ask.owner).includes(project)) return [];
+  const value = `${ask.round.id}/${ask.owner}`;
+  return [{ id: 'update.open', label: text.buttons.answer, value, style: 'primary' }];
+}

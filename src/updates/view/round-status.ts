@@ -1,0 +1,127 @@
+/** How a round stands: counts, by 部局, who is missing, and the delivery ledger. */
+import type { Answer, Person } from '../../adapter.ts';
+import type { ActionChoice, ReplyElement } from '../../reply.ts';
+import type { Lang } from '../../text/lang.ts';
+import { say, sentence } from '../core.ts';
+import { countsOf, divisionTable, missingTable, progressOf } from '../delivery/digest.ts';
+import { mayDo } from '../rights.ts';
+import { missingOwners, newestRound, openRounds } from '../round/answered.ts';
+import type { Delivery, RoundState, UpdatesState } from '../state.ts';
+import { dayLabel, dueLabel, ownerLabel, roundLabel, type View } from './view.ts';
+
+/** Most buttons for rows to decide about in one reply. */
+const MOST_DECISIONS = 5;
+const MOST_ROWS = 60;
+
+/** What a coordinator should do about a platform's reason, in the words of its adapter. */
+export type Explain = (address: string | null, reason: string, lang: Lang) => string;
+
+/** The round a coordinator means: the newest open one, else the newest. */
+export function currentRound(state: UpdatesState): RoundState | undefined {
+  return openRounds(state).at(-1) ?? newestRound(state);
+}
+
+export function roundStatus(view: View): Answer {
+  const { text, lang, state } = view;
+  const round = currentRound(state);
+  if (!round) return sentence('status', text.round.none, view);
+  const { asked, answered } = countsOf(round, view);
+  const title = text.round.title(roundLabel(round.id, lang));
+  const fallback = text.round.sentence(asked, answered, asked - answered, dueLabel(round, view));
+  const elements: ReplyElement[] = [
+    { kind: 'text', text: fallback },
+    ...(answered > 0 ? [progressOf(round, view)] : []),
+    divisionTable(round, view),
+    { kind: 'actions', actions: [{ id: 'ask', label: text.buttons.missing, value: text.buttons.missing }] },
+  ];
+  return say('status', { title, fallback, elements }, view, answeredProjects(round));
+}
+
+export function missingStatus(view: View): Answer {
+  const { text, state } = view;
+  const round = currentRound(state);
+  if (!round) return sentence('status', text.round.none, view);
+  const missing = missingOwners(state, round);
+  if (missing.length === 0) return sentence('status', text.round.nobodyMissing, view);
+  const title = text.round.missingTitle(missing.length);
+  const names = text.list(missing.map(({ owner }) => ownerLabel(owner, view)));
+  return say(
+    'status',
+    { title, fallback: `${title}: ${names}`, elements: [missingTable(round, view)] },
+    view,
+    missing.flatMap(({ projects }) => projects),
+  );
+}
+
+/** The words of `/keikaku`, those for coordinators to coordinators only. */
+export function commandList(person: Person, view: View): Answer {
+  const { text, directory, on } = view;
+  const { everyone, coordinators, title } = text.commandList;
+  const lines = mayDo('coordinate', person, directory, on) ? [...everyone, ...coordinators] : everyone;
+  const facts = lines.map(([label, value]) => ({ label, value }));
+  return say('help', { title, fallback: title, elements: [{ kind: 'facts', facts }] }, view);
+}
+
+/** Scheduled = sent + failed + uncertain + suppressed, and a decision for each row whose fate is open. */
+export function ledger(person: Person, explain: Explain, view: View): Answer {
+  const { text, lang, state, directory, on } = view;
+  if (!mayDo('coordinate', person, directory, on)) return sentence('status', text.notCoordinator, view);
+  const round = currentRound(state);
+  if (!round) return sentence('status', text.round.none, view);
+  const rows = rowsOf(state, round.id);
+  const count = (result: Delivery['result']) => rows.filter(row => row.result === result).length;
+  const fallback = text.ledger.sentence(
+    rows.length,
+    count('sent'),
+    count('failed'),
+    count('uncertain'),
+    count('suppressed'),
+    count('intended'),
+  );
+  const uncertain = rows.filter(({ result }) => result === 'uncertain').slice(0, MOST_DECISIONS);
+  const { columns } = text;
+  const elements: ReplyElement[] = [
+    { kind: 'text', text: fallback },
+    {
+      kind: 'table',
+      caption: text.ledger.title(roundLabel(round.id, lang)),
+      columns: [columns.owner, columns.kind, columns.result, columns.remark].map(title => ({ title })),
+      rows: rows
+        .slice(0, MOST_ROWS)
+        .map(row => [
+          row.owner === null ? text.none : ownerLabel(row.owner, view),
+          text.ledger.kinds[row.kind],
+          text.ledger.results[row.result],
+          remarkOf(row, explain, view),
+        ]),
+    },
+    ...(uncertain.length > 0 ? [{ kind: 'text' as const, text: text.ledger.uncertain, tone: 'warning' as const }] : []),
+    ...uncertain.map(row => ({ kind: 'actions' as const, actions: decisions(row, view) })),
+    ...(count('failed') > 0
+      ? [{ kind: 'actions' as const, actions: [{ id: 'cycle.resend', label: text.buttons.resend, value: round.id }] }]
+      : []),
+  ];
+  return say('status', { title: text.ledger.title(roundLabel(round.id, lang)), fallback, elements }, view);
+}
+
+export function rowsOf(state: UpdatesState, round: string): Delivery[] {
+  return (state.rowsOf[round] ?? []).flatMap(row => state.deliveries[row] ?? []);
+}
+
+function decisions({ row, owner, kind }: Delivery, view: View): ActionChoice[] {
+  const { text } = view;
+  const name = `${owner === null ? '' : ownerLabel(owner, view)} ${text.ledger.kinds[kind]}`;
+  return [
+    { id: 'cycle.arrived', label: `${name}: ${text.buttons.arrived}`, value: row },
+    { id: 'cycle.again', label: `${name}: ${text.buttons.again}`, value: row },
+  ];
+}
+
+function remarkOf({ reason, to, settledAt }: Delivery, explain: Explain, view: View): string {
+  const why = reason === '' ? '' : (view.text.ledger.reasons[reason] ?? explain(to, reason, view.lang));
+  return [why, settledAt ? dayLabel(settledAt, view) : ''].filter(Boolean).join(' ');
+}
+
+function answeredProjects(round: RoundState): string[] {
+  return Object.values(round.asked).flatMap(({ projects }) => projects);
+}

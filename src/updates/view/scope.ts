@@ -1,0 +1,54 @@
+/** What a question about progress is limited to: projects, measures, areas or divisions it names. */
+import { findCodes } from '../../plan/code.ts';
+import { ownerLabel, projectLabel, type View } from './view.ts';
+
+export interface Scope {
+  /** Codes of original entries, in printed order. */
+  projects: string[];
+  /** Divisions named; empty when projects or places are. */
+  owners: string[];
+  label: string;
+}
+
+/** Shorter names are part of too many words. */
+const SHORTEST_NAME = 3;
+
+/** Null when nothing is named. @param asked NFKC, lower case */
+export function scopeIn(asked: string, view: View): Scope | null {
+  return namedProjects(asked, view) ?? namedOwners(asked, view);
+}
+
+function namedProjects(asked: string, view: View): Scope | null {
+  const { plan, text } = view;
+  const codes = findCodes(asked).filter(({ code }) => plan.locate(code) || plan.measure(code) || plan.area(code));
+  const byCode = codes.flatMap(({ kind, code }) => {
+    if (kind === 'entry') return [code];
+    return kind === 'measure'
+      ? (plan.measure(code)?.entries.map(one => one.code) ?? [])
+      : plan.entriesOfArea(code).map(one => one.code);
+  });
+  const byName = plan.projects.flatMap(({ code, name, nickname, aliases }) =>
+    [name, nickname?.name ?? '', ...aliases].some(one => isNamed(one, asked)) ? [code] : [],
+  );
+  const projects = [...new Set([...byCode, ...byName].map(plan.originalOf, plan))].sort(plan.compare);
+  if (projects.length === 0) return null;
+  const labels = [...codes.map(({ code }) => code), ...byName.map(code => projectLabel(code, view))];
+  return { projects, owners: [], label: text.list([...new Set(labels)].slice(0, 3)) };
+}
+
+function namedOwners(asked: string, view: View): Scope | null {
+  const { directory, plan, on, text } = view;
+  const byName = directory.owners.filter(({ name, nameEn }) => isNamed(name, asked) || isNamed(nameEn ?? '', asked));
+  const byDivision = directory.owners.filter(
+    ({ division, divisionEn }) => isNamed(division, asked) || isNamed(divisionEn ?? '', asked),
+  );
+  const named = byName.length > 0 ? byName : byDivision;
+  if (named.length === 0) return null;
+  const projects = named.flatMap(({ id }) => directory.projectsOf(id, on)).sort(plan.compare);
+  const labels =
+    byName.length > 0 ? named.map(({ id }) => ownerLabel(id, view)) : named.map(({ division }) => division);
+  return { projects, owners: named.map(({ id }) => id), label: text.list([...new Set(labels)].slice(0, 3)) };
+}
+
+const isNamed = (name: string, asked: string): boolean =>
+  name.length >= SHORTEST_NAME && asked.includes(name.normalize('NFKC').toLowerCase());

@@ -1,0 +1,77 @@
+/** Names, dates and states as people read them. */
+import { printDate, printMonth } from '../../calendar/era.ts';
+import { parsePeriodId, periodLabel } from '../../calendar/fiscal-year.ts';
+import { dateAt } from '../../calendar/tokyo.ts';
+import type { Lang } from '../../text/lang.ts';
+import { type UpdatesText, updatesText } from '../../text/updates.ts';
+import type { Desk } from '../round/rounds.ts';
+import type { Report, RoundState } from '../state.ts';
+
+/** What a reply of the update cycle is made from. */
+export interface View extends Desk {
+  lang: Lang;
+  text: UpdatesText;
+  /** Today in the office's zone. */
+  on: string;
+}
+
+export function viewIn(lang: Lang, desk: Desk): View {
+  return { ...desk, lang, text: updatesText[lang], on: dateAt(desk.now, desk.directory.schedule.timeZone) };
+}
+
+/** @example '平成21年度第2四半期' */
+export function roundLabel(id: string, lang: Lang): string {
+  const period = parsePeriodId(id);
+  return period ? periodLabel(period, lang) : id;
+}
+
+export function projectName(code: string, { plan, lang }: View): string {
+  const entry = plan.locate(code)?.entry;
+  return (lang === 'en' ? entry?.nameEn : entry?.name) ?? code;
+}
+
+/** Code and name. */
+export const projectLabel = (code: string, view: View): string => `${code} ${projectName(code, view)}`;
+
+/** The division's name, with the sample mark when the directory is one. */
+export function ownerLabel(id: string, { directory, lang, text }: View): string {
+  const owner = directory.owner(id);
+  const name = (lang === 'en' && owner?.nameEn) || (owner?.name ?? id);
+  return directory.sample ? `${name}${text.sample}` : name;
+}
+
+export function divisionLabel(id: string, { directory, lang }: View): string {
+  const owner = directory.owner(id);
+  return (lang === 'en' && owner?.divisionEn) || (owner?.division ?? '');
+}
+
+/** The date of an instant, in both calendars. */
+export function dayLabel(instant: string, { directory, lang }: View): string {
+  return printDate(dateAt(new Date(instant), directory.schedule.timeZone), lang);
+}
+
+export const dueLabel = (round: RoundState, view: View): string => dayLabel(round.dueAt, view);
+
+export function monthLabel(month: string | null, { lang, text }: View): string {
+  return month === null ? text.none : printMonth(month, lang);
+}
+
+export const percentLabel = (percent: number | null, { text }: View): string =>
+  percent === null ? text.none : `${percent}%`;
+
+/** @example '順調 80%' */
+export function stateLabel(report: Pick<Report, 'status' | 'percent'> | undefined, { text }: View): string {
+  if (!report) return text.none;
+  return `${text.statuses[report.status]}${report.percent === null ? '' : ` ${report.percent}%`}`;
+}
+
+/** Name of a person as the directory knows them; the id where it does not. */
+export function personLabel(id: string, { directory, text }: View): string {
+  const account = id.slice(id.indexOf(':') + 1);
+  const people = [
+    ...directory.owners.flatMap(({ contacts, superior }) => [...contacts, ...(superior ? [superior] : [])]),
+    ...directory.coordinators,
+  ];
+  const person = people.find(({ slack, teams, name }) => slack === account || teams === account || name === account);
+  return person?.name ?? (id === 'system' ? text.none : id);
+}
