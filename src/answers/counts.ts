@@ -80,6 +80,7 @@ function comparedScopes(scopes: readonly Scope[], metric: Metric, compared: bool
           );
   const largest = compared && values.length === 2 && first !== second ? [counts[first > second ? 0 : 1]] : counts;
   const title = compared && difference ? difference : text.countSum(sum);
+  const unsaid = title === difference ? text.countSum(sum) : difference;
   return answer(
     'count',
     {
@@ -96,7 +97,7 @@ function comparedScopes(scopes: readonly Scope[], metric: Metric, compared: bool
           ],
           rows: counts.map((one, index) => [one.name, text.cases(values[index] ?? 0), text.cases(one.tally.reprints)]),
         },
-        { kind: 'text', text: [text.countSum(sum), difference].filter(Boolean).join(' ') },
+        ...(unsaid ? [{ kind: 'text' as const, text: unsaid }] : []),
       ],
     },
     context,

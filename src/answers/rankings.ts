@@ -43,7 +43,6 @@ export function rankedGroups(intent: Ranking, context: AnswerContext): Answer {
         text.cases(group.counts.reprints),
       ]),
     },
-    { kind: 'text', text: text.rankNote[metric], tone: 'subtle' },
     ...totalOf(best, intent, context),
   ];
   return answer(
