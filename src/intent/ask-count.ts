@@ -139,11 +139,13 @@ function askEntries(context: Context, scopes: Scope[], compares: boolean): Inten
 }
 
 /** 「それは何件？」 of what was shown last. */
-function askListed({ has, subject, dialogue }: Context): Intent | null {
+function askListed({ has, frame, subject, dialogue }: Context): Intent | null {
   if (subject.entries.length === 0 || !subject.fromDialogue) return null;
+  // 「食のは何件？」: the words chose among them.
+  const isChosen = frame.concepts.some(({ weight }) => weight >= 0.3);
   return has('reprint')
     ? { kind: 'countPlaces', codes: subject.entries }
-    : { kind: 'countProjects', codes: dialogue.listed.length > 0 ? dialogue.listed : subject.entries };
+    : { kind: 'countProjects', codes: isChosen || dialogue.listed.length === 0 ? subject.entries : dialogue.listed };
 }
 
 /** Of the whole plan when nothing else is named; of the projects the words are about; not of anything else. */

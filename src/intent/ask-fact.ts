@@ -80,9 +80,12 @@ function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
 }
 
 /** 「NPOは日本語でどう説明されてる？」: the passage that prints the word beside its explanation. */
-function askMeaning({ has, facts, subject, search }: Context): Intent | null {
+function askMeaning({ has, frame, facts, subject, search }: Context): Intent | null {
   if (!has('meaning') || subject.entries.length > 0) return null;
-  const passages = [...new Set(subject.concepts.flatMap(concept => facts.explaining(concept.text)))];
+  // "what does ITS stand for?": an acronym that reads as a word.
+  const acronym = /\bwhat (?:does|do) ([a-z/]{2,8}) (?:stand|mean)/.exec(frame.text)?.[1];
+  const terms = [...subject.concepts.map(concept => concept.text), ...(acronym ? [acronym] : [])];
+  const passages = [...new Set(terms.flatMap(term => facts.explaining(term)))];
   const isProjectName = subject.concepts.some(({ alternatives }) =>
     alternatives.some(({ term }) => search.isNameOrSaying(term)),
   );

@@ -120,9 +120,18 @@ const crosses = (code: string, plan: Plan): boolean => areaOf(code) !== areaOf(p
 function namedProjects(context: Context): string[] {
   const { codes, best } = findTopic({ ...context, subject: { ...context.subject, within: null } });
   // Words such as "net" or "pick" do not name a project.
-  if (best < 0.55) return [];
+  if (best < 0.55) return plainlyNamed(context);
   const printed = codes.filter(code => context.plan.reprintsOf(code).length > 0);
   return printed.length > 0 ? printed.slice(0, 2) : codes.slice(0, 1);
+}
+
+/** "Does the call center project turn up a second time somewhere?": one phrase is the name, the others are not. */
+function plainlyNamed({ subject, search, plan }: Context): string[] {
+  const [hit] = subject.concepts
+    .filter(concept => concept.parts.length > 1)
+    .flatMap(concept => search.rank([concept], 'project').hits.slice(0, 1))
+    .filter(({ score, code }) => score >= 0.85 && plan.reprintsOf(code).length > 0);
+  return hit ? [hit.code] : [];
 }
 
 function whereReprinted({ plan, frame }: Context): Intent {

@@ -48,6 +48,7 @@ export const NEW_DIALOGUE: Dialogue = {
 };
 
 const HISTORY = 12;
+const COUNTED = 6;
 
 /** Lines of a list shown at once. */
 export const PAGE_SIZE = 10;
@@ -121,7 +122,7 @@ export function remember(
       return after;
     case 'countEntries':
       after.scope = intent.scopes.at(-1) ?? after.scope;
-      after.counted = [...before.counted, ...intent.scopes].slice(-2);
+      after.counted = [...(before.asked === 'countEntries' ? before.counted : []), ...intent.scopes].slice(-COUNTED);
       return after;
     case 'countGroups':
       after.scope = intent.scope;

@@ -77,7 +77,8 @@ export function datedPredecessors(text: string, plan: Plan): number[] {
 
 /** Numbers of the earlier plans whose name stands in the text; a name inside a longer one found (…計画 in …計画Ⅱ) does not count. */
 export function namedPredecessors(text: string, plan: Plan): number[] {
-  const folded = key(text.replace(/\(?(ii|2)(じゃない|ではない|でない|以外)[^)]*\)?/, ''));
+  const named = text.replace(/宮城県?の?it戦略(?!推進)/, 'みやぎit戦略');
+  const folded = key(named.replace(/\(?(ii|2)(じゃない|ではない|でない|以外)[^)]*\)?/, ''));
   const found = predecessorNames(plan).filter(({ name }) => folded.includes(name));
   const longest = found.filter(one => !found.some(other => other.name !== one.name && other.name.includes(one.name)));
   // 「Ⅱは何年延ばした」: the only plan with a second edition.

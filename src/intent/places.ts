@@ -57,8 +57,13 @@ export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounti
   if (!written && (frame.cues.has('measureWord') || lists || frame.cues.has('projectWord'))) {
     ({ measures, rest } = namedMeasures(rest, search, frame, areas));
   }
+  // "what measures fall under human resources?": measures stand in areas only.
+  if (MEASURES_UNDER.test(frame.text) && areas.length + printed.areas.length === 0 && measures.length === 1)
+    return { areas: measures.map(code => code.split('-')[0] ?? ''), measures: [], rest };
   return { areas: union(printed.areas, areas), measures: union(printed.measures, measures), rest };
 }
+
+const MEASURES_UNDER = /\bmeasures (?:that )?(?:fall|come|are|belong|stand|go) (?:in|under|to|within)\b/;
 
 /** What a name may end in without saying more: 防災対策の推進. */
 const TAIL = /(の|に関する)?(積極的な|円滑な)?(推進支援|確保支援|整備促進|推進|促進|実現|強化|支援|整備|向上|提供)$/;

@@ -11,7 +11,7 @@ import { pointedAt } from './follow-up/pointed-at.ts';
 import { SAME_PLACE } from './follow-up/pointing.ts';
 import type { Frame } from './frame.ts';
 import type { Scope } from './intent.ts';
-import { findPlaces } from './places.ts';
+import { findPlaces, segmentsOf } from './places.ts';
 
 export interface Subject extends Scope {
   /** Entries named or pointed at; empty when the question brings words to search for. */
@@ -134,6 +134,8 @@ function withinListed(frame: Frame, dialogue: Dialogue, subject: Subject, search
     ? inside.codes.length > 0
     : pointing && inside.best >= WITHIN_EXPLAINED && inside.best >= 0.7 * (ranking.hits[0]?.score ?? 0);
   if (!good) return null;
+  const apart = oneEach(subject.concepts, frame.text, new Set(originals.keys()), search);
+  if (apart) return { ...subject, entries: apart.map(code => originals.get(code) ?? code), concepts: [] };
   const entries = inside.codes.map(code => originals.get(code) ?? code);
   // An owner or a status is asked of one thing; a narrowing may leave several.
   const single =
@@ -144,6 +146,20 @@ function withinListed(frame: Frame, dialogue: Dialogue, subject: Subject, search
       )
     : entries;
   return { ...subject, entries: best, concepts: [] };
+}
+
+/** 「津波と水門の担当」: the best for each of several things named; null when they are not all there. */
+function oneEach(
+  concepts: readonly Concept[],
+  text: string,
+  pool: ReadonlySet<string>,
+  search: Search,
+): string[] | null {
+  const segments = segmentsOf(concepts, text);
+  if (segments.length < 2) return null;
+  const best = segments.map(segment => search.rank(segment, 'project').hits.find(({ code }) => pool.has(code)));
+  const codes = best.flatMap(hit => (hit && hit.score >= WITHIN_EXPLAINED ? [hit.code] : []));
+  return new Set(codes).size === segments.length ? codes : null;
 }
 
 /** A few words with は？ and no 事業 or verb: asked about what is on the table. */

@@ -5,8 +5,8 @@
 import type { Context } from '../context.ts';
 import type { Cue } from '../cues.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
-import { siblingsOf } from './pointed-at.ts';
 import { SAME_PLACE } from './pointing.ts';
+import { siblingsOf } from './sets.ts';
 
 /** What is asked by rules of its own. */
 const OTHERWISE: Cue[] = [

@@ -3,10 +3,9 @@
  * the ones shown.
  */
 import type { Context } from '../context.ts';
-import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
+import { type Intent, WHOLE_PLAN } from '../intent.ts';
+import { askEach, askRankNext, askRankOfShown } from './ask-ranked-again.ts';
 import { isWhole } from './counted.ts';
-
-type Ranking = Extract<Intent, { kind: 'rankGroups' }>;
 
 export const askPlacesAgain = (context: Context): Intent | null =>
   askRankNext(context) ??
@@ -18,12 +17,10 @@ export const askPlacesAgain = (context: Context): Intent | null =>
 /** The same, where the words are plain enough to stand beside others. */
 export const askOtherPlaces = (context: Context): Intent | null => askNextPlace(context) ?? askOtherMeasures(context);
 
-const isNamed = ({ subject, frame }: Context): boolean =>
-  frame.codes.length > 0 && subject.areas.length + subject.measures.length > 0;
-
 /** 「次の施策は？」 "next measure". */
 function askNextPlace({ frame: { text }, dialogue, plan }: Context): Intent | null {
-  const match = NEXT_PLACE.exec(text);
+  const isListed = dialogue.lastIntent?.kind === 'listEntries' && dialogue.focus.length > 1;
+  const match = NEXT_PLACE.exec(text) ?? (isListed ? AND_NEXT.exec(text) : null);
   if (!match) return null;
   const by = /前|prev/.test(match[0]) ? -1 : 1;
   const isArea = /分野|area/.test(match[0]);
@@ -41,6 +38,8 @@ function askNextPlace({ frame: { text }, dialogue, plan }: Context): Intent | nu
     : null;
 }
 
+const AND_NEXT = /^その(?:次|前)(?:は|も|の施策)?(?:は)?[?？。]*$|^(?:and )?the (?:next|previous) one ?[?.]*$/;
+
 const NEXT_PLACE =
   /^(?:じゃあ?|で|では)?、?(?:その)?(?:一つ)?(?:次|前)の(?:施策|重点分野|分野)|\b(?:next|previous|following) (?:measure|area)\b/;
 
@@ -53,108 +52,6 @@ function askOtherMeasures({ has, frame: { text }, dialogue }: Context): Intent |
 
 const OTHER_MEASURES =
   /(?:同じ|その|この)(?:重点)?分野[^、。?]{0,8}(?:ほか|他|別)[^、。?]{0,4}施策|(?:ほか|他|別)の施策(?!番号)|\bother measures\b|\b(?:the )?measures? (?:in|of|under) (?:the same|this|that|its) area\b/;
-
-/** 「その次は？」 after a ranking. */
-function askRankNext({ frame, dialogue }: Context): Intent | null {
-  const last = dialogue.lastIntent;
-  if (last?.kind !== 'rankGroups' || !['most', 'fewest', 'descending', 'ascending'].includes(last.order)) return null;
-  const step = frame.pointing.find(pointing => pointing.kind === 'step');
-  if (!step || last.threshold) return null;
-  const fromFew = last.order === 'fewest' || last.order === 'ascending';
-  // Those that share a place count as one place.
-  const nth = (last.nth ?? Math.max(1, dialogue.listedPlaces.length)) + step.by;
-  return nth > 0 ? { ...last, order: fromFew ? 'ascending' : 'descending', nth } : null;
-}
-
-/** 「一番取組が多いのは？」 of the areas or measures shown or counted. */
-function askRankOfShown(context: Context): Intent | null {
-  const { has, frame, dialogue } = context;
-  if (!has('most', 'fewest') || isNamed(context)) return null;
-  const shown = shownLevel(dialogue.lastIntent);
-  const says = /施策|\bmeasures?\b/.test(frame.text)
-    ? 'measure'
-    : /分野|柱|\bareas?\b/.test(frame.text)
-      ? 'area'
-      : null;
-  if (!shown) return null;
-  const { text } = frame;
-  const metric =
-    shown.metric === 'reprints' && !/事業|取組|\bprojects?\b/.test(text)
-      ? 'reprints'
-      : has('reprint')
-        ? 'reprints'
-        : 'printed';
-  const level = says ?? shown.level;
-  if (!level) return null;
-  const [ordinal] = frame.ordinals;
-  const scope = level === 'area' ? WHOLE_PLAN : shown.scope;
-  // "second most?"
-  if (typeof ordinal?.position === 'number' && ordinal.position > 1)
-    return {
-      kind: 'rankGroups',
-      level,
-      scope,
-      metric,
-      order: has('most') ? 'descending' : 'ascending',
-      threshold: null,
-      nth: ordinal.position,
-    };
-  return {
-    kind: 'rankGroups',
-    level,
-    scope: level === 'area' ? WHOLE_PLAN : shown.scope,
-    metric,
-    order: has('most') ? 'most' : 'fewest',
-    threshold: null,
-  };
-}
-
-function shownLevel(intent: Intent | null): { level: Ranking['level'] | null; scope: Scope; metric: string } | null {
-  switch (intent?.kind) {
-    case 'listMeasures':
-      return { level: 'measure', scope: intent.scope, metric: 'printed' };
-    case 'listAreas':
-      return { level: 'area', scope: WHOLE_PLAN, metric: 'printed' };
-    case 'countGroups':
-      return { level: intent.level, scope: intent.scope, metric: 'printed' };
-    case 'rankGroups':
-      return { level: intent.level, scope: intent.scope, metric: intent.metric };
-    case 'countEntries': {
-      const scope = intent.scopes.at(-1) ?? WHOLE_PLAN;
-      return scope.measures.length > 0 ? null : { level: null, scope, metric: intent.metric };
-    }
-    default:
-      return null;
-  }
-}
-
-/** 「それぞれ何件？」「事業数も教えて」 of the areas or measures shown; 「分野ごとには？」 of what was counted. */
-function askEach(context: Context): Intent | null {
-  const { has, frame, dialogue } = context;
-  const shown = shownLevel(dialogue.lastIntent);
-  if (!shown || isNamed(context) || frame.ordinals.length > 0) return null;
-  const each = EACH.test(frame.text) || has('breakdown');
-  if (!each) return null;
-  const level = /施策|\bmeasures?\b/.test(frame.text)
-    ? 'measure'
-    : /分野|柱|\bareas?\b/.test(frame.text)
-      ? 'area'
-      : (shown.level ?? (isWhole(shown.scope) ? 'area' : 'measure'));
-  const isList = dialogue.lastIntent?.kind === 'countEntries' && !has('breakdown');
-  if (isList) return null;
-  const metric = shown.metric === 'reprints' || has('reprint') ? 'reprints' : 'printed';
-  return {
-    kind: 'rankGroups',
-    level,
-    scope: level === 'area' ? WHOLE_PLAN : shown.scope,
-    metric,
-    order: 'printed',
-    threshold: null,
-  };
-}
-
-const EACH =
-  /それぞれ|各々|おのおの|ごと|(?:事業|取組|件)の?数(?:も|は|を)|何(?:件|事業)ずつ|\b(?:each|respectively|per|by) ?(?:one|of them|area|measure)?\b|\bnumbers? of (?:projects|entries)\b/;
 
 /** 「その取組は？」 after a ranking, 「取組は？」 after the measures of an area. */
 function askProjectsOfShown({ has, frame, dialogue, subject }: Context): Intent | null {

@@ -1,5 +1,33 @@
-/** What the last answer counted or listed, so that it can be shown, counted anew, or asked of another place. */
+/** What the last answer counted, listed or was limited to, so that it can be shown, counted anew, or asked of another place. */
+import type { Context } from '../context.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
+
+/** The places named, or the one a bare number stands for beside the place asked of last. */
+export function placesNamed({ frame, dialogue, subject, plan }: Context): Scope | null {
+  if (subject.areas.length + subject.measures.length > 0) return { areas: subject.areas, measures: subject.measures };
+  const numbers = frame.pointing.find(pointing => pointing.kind === 'numbers');
+  const last = dialogue.lastIntent;
+  if (!numbers || !last) return null;
+  const [place] = placesIn(last);
+  if (!place) return null;
+  const isMeasure = place.includes('-');
+  const codes = numbers.values.map(value => (isMeasure ? `${place.split('-')[0]}-${value}` : String(value)));
+  if (!codes.every(code => (isMeasure ? plan.measure(code) : plan.area(code)))) return null;
+  return isMeasure ? { areas: [], measures: codes } : { areas: codes, measures: [] };
+}
+
+/** Whether the question itself names an area or a measure. */
+export const namesPlace = ({ subject, frame }: Context): boolean =>
+  subject.areas.length + subject.measures.length > 0 && frame.codes.length > 0;
+
+/** Several places as one. */
+export const merged = (scopes: readonly Scope[]): Scope => ({
+  areas: [...new Set(scopes.flatMap(scope => scope.areas))],
+  measures: [...new Set(scopes.flatMap(scope => scope.measures))],
+});
+
+/** A question that leans on the last answer is no longer than this. */
+export const SHORT = 24;
 
 /** The area or measure the last question was limited to; none when it was the whole plan. */
 export function placesIn(intent: Intent): string[] {

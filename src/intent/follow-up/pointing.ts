@@ -44,7 +44,7 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
     match => siblings(match[1], false),
   ],
   [
-    /\b(?:what|anything|something|who|which|any)?(?: ?else| ?others?| other (?:projects|entries|ones|items))(?: (?:is|are|there|does|do))*(?: (?:in|under|of|from|belongs? to))? (?:the same|that|this|its|their|the) (?:priority )?(measure|area)\b/g,
+    /\b(?:what|anything|something|who|which|any)?(?: ?else| ?others?| ?other (?:projects|entries|ones|items))(?: (?:is|are|there|does|do))*(?: (?:in|under|of|from|belongs? to))? (?:the same|that|this|its|their|the) (?:priority )?(measure|area)\b/g,
     match => siblings(match[1], true),
   ],
   [/\bother (?:projects|entries|ones|items)? ?(?:in|under|of|from) it\b/g, () => siblings('measure', true)],
@@ -93,6 +93,7 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
     /^(?:じゃあ?|では|で)?、?(?:後|あと|下)の(?:ほう|方)(?=$|は|の|を|って|が|[?？。])/g,
     () => ({ kind: 'ofTwo', which: 'latter' }),
   ],
+  [/隣の?(?:やつ|もの|取組|事業)?/g, () => ({ kind: 'step', by: 1 })],
   [/前者/g, () => ({ kind: 'ofTwo', which: 'former' })],
   [/後者/g, () => ({ kind: 'ofTwo', which: 'latter' })],
   [/\b(?:the )?former\b(?! plan)/g, () => ({ kind: 'ofTwo', which: 'former' })],
@@ -103,7 +104,7 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
   ],
   [
     new RegExp(
-      `(?:残り|のこり)(?:の)?(?:全部|すべて|${NUMBER}(?:つ|件|個|事業|取組)|やつ|もの|ほう|方|取組|事業|分)?|(?:それ|これ|その(?:やつ|取組|事業))以外${TAIL}|(?:ほか|他)の(?:${NUMBER}(?:つ|件|個|事業|取組)|全部|すべて|やつ|ほう|方|もの|取組|事業)?(?=は|を|も|の|って|[?？。]*$)`,
+      `(?:そのほか|その他|それ以外)(?=は|の|を|も|[?？。]*$)|(?:残り|のこり)(?:の)?(?:全部|すべて|${NUMBER}(?:つ|件|個|事業|取組)|やつ|もの|ほう|方|取組|事業|分)?|(?:それ|これ|その(?:やつ|取組|事業))以外${TAIL}|(?:ほか|他)の(?:${NUMBER}(?:つ|件|個|事業|取組)|全部|すべて|やつ|ほう|方|もの|取組|事業)?(?=は|を|も|の|って|[?？。]*$)`,
       'g',
     ),
     () => OTHERS,
@@ -117,7 +118,7 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
   ],
   [
     new RegExp(
-      `(?:その|この|上の|これら|それら|以上の?|今の|さっきの)?(?:の)?${NUMBER}(?:つ|件|個|事業|取組|者)(?:とも|全部|すべて|両方)|(?:その|この|今の|以上の?|上の|さっきの)${NUMBER}(?:つ|件|個|本|事業|取組|者)(?!目|の施策)(?:とも|全部|両方)?`,
+      `(?:その|この|上の|これら|それら|以上の?|今の|さっきの)?(?:の)?${NUMBER}(?:つ|件|個|事業|取組|者)(?:とも|全部|すべて|両方)|(?:その|この|今の|以上の?|上の|さっきの)${NUMBER}(?:つ|件|個|本|事業|取組|者)(?!目)(?:とも|全部|両方)?`,
       'g',
     ),
     match => group(match[1] ?? match[2]),

@@ -1,0 +1,97 @@
+/** 「もう一度見せて」「一覧に戻って」「逆に少ないのは？」「EMISは？」: the last question again, turned round, or asked of another project. */
+import type { Context } from '../context.ts';
+import type { Cue } from '../cues.ts';
+import { type Intent, WHOLE_PLAN } from '../intent.ts';
+import { projectsFor } from '../meant-projects.ts';
+import { SHORT } from './counted.ts';
+
+/** 「もう一度見せて」「一覧に戻って」. */
+export function askAgain({ frame: { text }, dialogue }: Context): Intent | null {
+  if (!AGAIN.test(text)) return null;
+  const { listed, lastIntent } = dialogue;
+  return /一覧|リスト|\blist\b/.test(text) && listed.length > 1
+    ? { kind: 'find', codes: listed, further: [], scope: WHOLE_PLAN, subject: null }
+    : lastIntent;
+}
+
+const AGAIN =
+  /^(?:すみません|ごめん|ごめんなさい|あ)?、?(?:今の|さっきの)?(?:を)?(?:答え|回答|一覧|リスト)?(?:を)?(?:もう一(?:度|回)|もっかい|再度)(?:、)?(?:さっきの|今の)?(?:一覧|リスト|答え|回答)?(?:を)?(?:見せて|言って|出して|表示して?|お願い)?[^一-龠ァ-ヶ]{0,8}$|(?:さっきの|前の|最初の)?(?:一覧|リスト)に戻|^(?:please )?(?:repeat|say|show|list) (?:that|it|them|this|the list) again\b|^(?:repeat|again)(?: please)?[?.!]*$|\bback to the list\b|\b(?:show|see) the list again\b/;
+
+/** 「逆に少ないのは？」 after a ranking. */
+export function askOpposite({ frame: { text }, dialogue, subject }: Context): Intent | null {
+  const last = dialogue.lastIntent;
+  if (last?.kind !== 'rankGroups' || text.length > SHORT || subject.areas.length + subject.measures.length > 0)
+    return null;
+  if (
+    !/少ない|最少|小さい|多い|最多|逆|反対|\b(?:few(?:est|er)|least|smallest|lowest|most|largest|biggest|opposite|other way)\b/.test(
+      text,
+    )
+  )
+    return null;
+  if (/施策|分野|事業|取組|\b(?:measures?|areas?|projects?|reprints?)\b/.test(text)) return null;
+  const few = /少ない|最少|小さい|\b(?:few(?:est|er)|least|smallest|lowest)\b/.test(text);
+  const many = /多い|最多|\b(?:most|largest|biggest)\b/.test(text);
+  const flipped = {
+    most: 'fewest',
+    fewest: 'most',
+    ascending: 'descending',
+    descending: 'ascending',
+    printed: 'printed',
+  } as const;
+  return { ...last, order: few ? 'fewest' : many ? 'most' : flipped[last.order] };
+}
+
+/** What asks for something else than the last question did. */
+export const ASKS: Cue[] = [
+  'count',
+  'list',
+  'owner',
+  'ownedBy',
+  'status',
+  'update',
+  'reprint',
+  'most',
+  'fewest',
+  'when',
+  'who',
+  'why',
+  'slogan',
+  'meaning',
+  'wording',
+  'compare',
+  'sum',
+  'breakdown',
+  'within',
+  'both',
+  'detail',
+  'earlierPlans',
+  'reprintOriginal',
+];
+
+/** 「EMISは？」 after whose MIDORI is, or where it stands: the same of another. */
+export function askSameOfAnother(context: Context): Intent | null {
+  const { has, frame, dialogue, subject, plan, search } = context;
+  const last = dialogue.lastIntent;
+  if (!last || frame.text.length > LONGEST_ANOTHER || !ANOTHER.test(frame.text) || frame.outside || frame.errand)
+    return null;
+  if (has(...ASKS, 'areasWanted', 'measuresWanted', 'newTopic', 'help', 'vacant', 'others', 'more', 'projectWord'))
+    return null;
+  if (subject.areas.length + subject.measures.length > 0) return null;
+  const ofReprints = last.kind === 'reprint' && last.subject.length > 0 && last.about !== 'original';
+  if (!(last.kind === 'owner' || last.kind === 'status' || last.kind === 'place' || ofReprints)) return null;
+  const isNamed = (search.rank(subject.concepts, 'project').hits[0]?.score ?? 0) >= NAMED;
+  const codes = subject.entries.length > 0 ? subject.entries : isNamed ? projectsFor(context, 3) : [];
+  if (codes.length === 0 || codes.join() === dialogue.focus.join()) return null;
+  if (last.kind === 'owner' || last.kind === 'status') return { kind: last.kind, codes };
+  if (last.kind === 'place') return { ...last, codes };
+  const originals = [...new Set(codes.map(code => plan.originalOf(code)))];
+  const reprints = originals.flatMap(code => plan.reprintsOf(code).map(entry => entry.code));
+  return { kind: 'reprint', codes: reprints, about: reprints.length > 0 ? 'places' : 'none', subject: originals };
+}
+
+const LONGEST_ANOTHER = 40;
+
+const ANOTHER =
+  /(?:は|のほう|の方|だと|なら|も)(?:どう|同じ)?(?:です|でしょう)?か?[?？。]*$|^(?:and|what about|how about|same for|then)\b/;
+
+const NAMED = 0.6;

@@ -1,0 +1,74 @@
+/** Some of what was shown last: 「そのうち情報政策課のは？」 "which ones are in area 5?" 「愛称があるのは？」「食以外は？」. */
+import type { Context } from '../context.ts';
+import { type Intent, WHOLE_PLAN } from '../intent.ts';
+import { byNameFilter } from '../name-filter.ts';
+import { entriesIn } from '../subject.ts';
+import { unwantedness } from '../topic.ts';
+import { placesNamed, SHORT } from './counted.ts';
+
+/** 「そのうち情報政策課のは？」. */
+export function askAmongOwned({ has, frame, dialogue, directory }: Context): Intent | null {
+  if (dialogue.listed.length < 2 || !(has('within') || frame.refersBack || OF_THOSE.test(frame.text))) return null;
+  if (!/[^どの何]課|室|局|division|section|office/.test(frame.text)) return null;
+  const [owner, ...others] = directory.findOwner(frame.text);
+  return owner && others.length === 0 ? { kind: 'ownedBy', owner: owner.id, among: dialogue.listed } : null;
+}
+
+const OF_THOSE =
+  /^(?:and )?(?:which|what)(?: ones?| of (?:them|those|these))?\b|\b(?:those|ones?|only|just|of (?:them|those|these))\b|うち|だけ|どれ|(?:の|もの|やつ)(?:は|を)?[?？]*$|に限|何が/;
+
+/** 「分野5のものは？」 "which ones are in area 5?": those of the last set that stand there. */
+export function askAmong(context: Context): Intent | null {
+  const { has, frame, subject, plan, dialogue } = context;
+  const scope = placesNamed(context);
+  if (!scope || has('count', 'owner', 'status', 'most', 'fewest', 'slogan', 'measuresWanted', 'areasWanted'))
+    return null;
+  if (!OF_THOSE.test(frame.text) || subject.entries.length > 0) return null;
+  const set = setTalkedOf(context);
+  const inside = new Set(entriesIn(scope, plan));
+  const codes = set.filter(code => inside.has(code));
+  if (codes.length === 0 || codes.length === set.length) return null;
+  const areReprints = codes.every(code => plan.locate(code)?.entry.reprintOf) && dialogue.lastIntent?.kind !== 'find';
+  return areReprints
+    ? { kind: 'reprint', codes, about: 'scope', subject: [] }
+    : { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null };
+}
+
+/** 「愛称があるのは？」「検討段階のは？」 of what was shown last. */
+export function askNamedSo({ has, frame, subject, dialogue, plan }: Context): Intent | null {
+  if (dialogue.listed.length < 2 || frame.text.length > SHORT || !(has('within') || OF_THOSE.test(frame.text)))
+    return null;
+  if (subject.areas.length + subject.measures.length > 0) return null;
+  const codes = byNameFilter(frame.text, dialogue.listed, plan);
+  return codes && codes.length > 0 ? { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null } : null;
+}
+
+/** 「食以外は？」「分野5以外」: what was shown last without what is turned away. */
+export function askWithout({ frame, search, subject, dialogue, plan }: Context): Intent | null {
+  const { excluded, excludedPlaces, correction } = frame;
+  if (excluded.length + excludedPlaces.length === 0 || correction || dialogue.listed.length < 2) return null;
+  if (subject.areas.length + subject.measures.length > 0) return null;
+  const against = unwantedness(frame, search);
+  const isTurnedAway = (code: string) =>
+    against(plan.originalOf(code)) >= UNWANTED ||
+    excludedPlaces.some(place => code === place || code.startsWith(`${place}-`));
+  const codes = dialogue.listed.filter(code => !isTurnedAway(code));
+  return codes.length > 0 && codes.length < dialogue.listed.length
+    ? { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null }
+    : null;
+}
+
+const UNWANTED = 0.5;
+
+/** What was counted or shown last. */
+function setTalkedOf({ dialogue, plan }: Context): string[] {
+  const last = dialogue.lastIntent;
+  if (last?.kind !== 'countEntries') return dialogue.listed;
+  const codes = last.scopes.flatMap(scope => entriesIn(scope, plan));
+  const isReprint = (code: string) => plan.locate(code)?.entry.reprintOf !== null;
+  return last.metric === 'reprints'
+    ? codes.filter(isReprint)
+    : last.metric === 'distinct'
+      ? codes.filter(code => !isReprint(code))
+      : codes;
+}

@@ -1,0 +1,42 @@
+/** Places counted one after the other set against each other: 「どっちが多い？」「合わせると？」「多いほうの一覧」「どれが一番多い？」. */
+import type { Context } from '../context.ts';
+import type { Intent, Scope } from '../intent.ts';
+import { entriesIn } from '../subject.ts';
+import { namesPlace } from './counted.ts';
+
+/** 「多いほうの一覧ちょうだい」 "list the smaller one", after two were compared. */
+export function askLarger({ frame: { text }, dialogue, plan }: Context): Intent | null {
+  const [first, second] = dialogue.counted.slice(-2);
+  if (dialogue.asked !== 'countEntries' || !first || !second) return null;
+  const larger = /(?:多い|大きい)(?:ほう|方)|\b(?:larger|bigger|longer)(?: one)?\b/.test(text);
+  const smaller = /(?:少ない|小さい)(?:ほう|方)|\b(?:smaller|shorter)(?: one)?\b/.test(text);
+  if (
+    larger === smaller ||
+    !/一覧|リスト|中身|取組|事業|見せて|出して|全部|ちょうだい|\b(?:list|show|projects|entries|what)\b/.test(text)
+  )
+    return null;
+  const size = (scope: Scope) => entriesIn(scope, plan).length;
+  const scope = size(first) > size(second) === larger ? first : second;
+  return { kind: 'listEntries', scope, distinct: false, slice: 0 };
+}
+
+/** 「どれが一番多い？」 of the places counted one after the other. */
+export function askMostCounted(context: Context): Intent | null {
+  const { has, frame, dialogue, plan } = context;
+  if (dialogue.asked !== 'countEntries' || dialogue.counted.length < 2 || namesPlace(context)) return null;
+  if (!has('most', 'fewest') || !/どれ|どっち|どちら|どこ|\b(?:which|what) (?:one|of them|of these)\b/.test(frame.text))
+    return null;
+  const bySize = [...dialogue.counted].sort((a, b) => entriesIn(b, plan).length - entriesIn(a, plan).length);
+  const scope = has('most') ? bySize[0] : bySize.at(-1);
+  return scope ? { kind: 'countEntries', scopes: [scope], metric: 'printed', compared: false } : null;
+}
+
+/** 「どっちが多い？」「合わせると？」「差は？」 of the last two places counted. */
+export function askTwoCounts(context: Context): Intent | null {
+  const { has, frame, dialogue } = context;
+  const scopes = dialogue.counted.slice(-2);
+  if (dialogue.asked !== 'countEntries' || scopes.length < 2 || namesPlace(context)) return null;
+  const sums = has('sum') || /合計|合わせ|足す|足し/.test(frame.text);
+  const compares = has('compare') || /どっち|どちら|多いの|少ないの|\bwhich (?:one )?(?:is|has)\b/.test(frame.text);
+  return sums || compares ? { kind: 'countEntries', scopes, metric: 'printed', compared: !sums } : null;
+}

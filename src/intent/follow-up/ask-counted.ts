@@ -1,0 +1,71 @@
+/** What was counted, shown: 「どれ？」「一覧で見せて」 after a count, 「施策は？」 after an area's slogan. */
+import type { Context } from '../context.ts';
+import { type Intent, WHOLE_PLAN } from '../intent.ts';
+import { entriesIn } from '../subject.ts';
+import { isWhole, merged, namesPlace, placesIn } from './counted.ts';
+
+/** 「施策は？」 after an area's slogan or its list. */
+export function askMeasuresThere(context: Context): Intent | null {
+  const { has, frame, dialogue } = context;
+  const last = dialogue.lastIntent;
+  if (!last || !ONLY_MEASURES.test(frame.text) || has('owner', 'status') || namesPlace(context)) return null;
+  const areas = last.kind === 'rankGroups' ? dialogue.scope.areas : placesIn(last).filter(code => !code.includes('-'));
+  return areas.length > 0 && last.kind !== 'countEntries' && last.kind !== 'countGroups'
+    ? { kind: 'listMeasures', scope: { areas, measures: [] } }
+    : null;
+}
+
+const ONLY_MEASURES =
+  /^(?:じゃあ?|で|では|その|この|そこの)?、?(?:中の)?施策(?:名)?(?:は|を|って|の一覧|一覧)?(?:何|どれ|教えて|見せて)?[^一-龠ァ-ヶ]{0,6}$|^(?:and |what are |list |show )*(?:its |the |their )?measures[?.]*$/;
+
+const SHOW =
+  /^(?:じゃあ?|では|で|それ(?:を|ら)?|その|具体的に(?:は)?|全部|ぜんぶ|すべて)?、?(?:どれ|何|なに|どんな|名前|名称|中身|内容|内訳|一覧|リスト|全部|見せて|見たい|出して|挙げて|並べて|教えて|具体的)|(?:見せて|見たい|出して|挙げて|並べて)(?:ください|下さい|もらえます?か)?[。?？]*$|\b(?:which (?:ones?|are they)|what are they|name them|show (?:them|me|all|it)|list (?:them|all|it|please)|tell me which|what are (?:those|these)|can i see them|let me see)\b|^(?:list|which)[?.! ]*$|^(?:as a )?list\b/;
+
+/** 「一覧で見せて」「どれ？」 after a count: what was counted. */
+export function askCounted(context: Context): Intent | null {
+  const { has, frame, dialogue, plan } = context;
+  const last = dialogue.lastIntent;
+  if (
+    !last ||
+    namesPlace(context) ||
+    frame.ordinals.length > 0 ||
+    has('owner', 'status', 'count', 'when', 'who', 'why', 'most', 'fewest', 'slogan')
+  )
+    return null;
+  const points = frame.pointing.some(({ kind }) => kind !== 'group');
+  if (points || !(has('list') || SHOW.test(frame.text))) return null;
+  switch (last.kind) {
+    case 'countEntries': {
+      const scope = merged(last.scopes);
+      if (/施策|\bmeasures?\b/.test(frame.text))
+        return scope.measures.length === 0 ? { kind: 'listMeasures', scope } : null;
+      if (last.metric !== 'reprints')
+        return { kind: 'listEntries', scope, distinct: last.metric === 'distinct', slice: 0 };
+      const codes = entriesIn(scope, plan).filter(code => plan.locate(code)?.entry.reprintOf);
+      return {
+        kind: 'reprint',
+        codes,
+        about: codes.length === 0 ? 'none' : isWhole(scope) ? 'all' : 'scope',
+        subject: [],
+      };
+    }
+    case 'countGroups':
+      if (has('projectWord')) return { kind: 'listEntries', scope: last.scope, distinct: false, slice: 0 };
+      return last.level === 'area' ? { kind: 'listAreas' } : { kind: 'listMeasures', scope: last.scope };
+    case 'countProjects':
+      return { kind: 'find', codes: last.codes, further: [], scope: WHOLE_PLAN, subject: null };
+    case 'countPlaces':
+    case 'rankOf':
+    case 'countAverage':
+      return null;
+    case 'rankGroups': {
+      const measures = dialogue.listedPlaces.filter(code => code.includes('-'));
+      const areas = dialogue.listedPlaces.filter(code => !code.includes('-'));
+      return has('projectWord') && measures.length + areas.length > 0
+        ? { kind: 'listEntries', scope: { areas, measures }, distinct: false, slice: 0 }
+        : null;
+    }
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,69 @@
+/** What follows a passage of the document: 「その前は？」「一番古いのは？」 of the earlier plans, 「いつまで？」「名前は？」「いくつある？」「1つ目は？」 of any. */
+import type { Context } from '../context.ts';
+import type { Intent } from '../intent.ts';
+import { pick } from '../numbers.ts';
+
+/** 「一番最初のはいつ策定？」. */
+const LONGEST_ORDER = 40;
+
+/** 「その前は？」「一番古いのは？」「3番目は？」 after an earlier plan, or all of them, was told. */
+export function askOtherPlan({ has, frame, dialogue, facts, subject }: Context): Intent | null {
+  const last = dialogue.lastIntent;
+  if (last?.kind !== 'fact' || frame.text.length > LONGEST_ORDER || subject.entries.length > 0) return null;
+  const told = last.passages.filter(id => facts.predecessors.some(passage => passage.id === id));
+  const [first] = told;
+  if (!first) return null;
+  const at = facts.predecessors.findIndex(passage => passage.id === first);
+  const step = frame.pointing.find(pointing => pointing.kind === 'step');
+  const earlier = frame.pointing.some(pointing => pointing.kind === 'earlier' && pointing.which === 'previous');
+  const [ordinal] = frame.ordinals;
+  const one = OLDEST.test(frame.text)
+    ? facts.predecessors[0]
+    : NEWEST.test(frame.text)
+      ? facts.predecessors.at(-1)
+      : step && told.length === 1
+        ? facts.predecessors[at + step.by]
+        : earlier && told.length === 1
+          ? facts.predecessors[at - 1]
+          : ordinal
+            ? pick(told.length > 1 ? told.map(id => facts.passage(id)) : facts.predecessors, ordinal.position)
+            : undefined;
+  if (one) return { kind: 'fact', passages: [one.id] };
+  if (THIS_PLAN.test(frame.text) && !has('count')) return { kind: 'fact', passages: ['title', 'period-1'] };
+  // After the last of them comes this plan.
+  return step?.by === 1 && at === facts.predecessors.length - 1
+    ? { kind: 'fact', passages: ['title', 'period-1'] }
+    : null;
+}
+
+const THIS_PLAN = /(?:今|この|現在|今回)の?計画|現行|\b(?:this|current|present) (?:plan|one)\b/;
+
+const OLDEST = /一番(?:古|最初|はじめ|先)|最も古|最古|最初の|\b(?:oldest|earliest|very first|first)\b/;
+
+const NEWEST = /一番(?:新|最後|最近)|最も新|最新|直近|\b(?:newest|latest|most recent)\b/;
+
+/** 「いつまで？」「名前は？」「いくつある？」「1つ目は？」 of the passage told last. */
+export function askSamePassage({ has, frame, dialogue, facts, subject }: Context): Intent | null {
+  const last = dialogue.lastIntent;
+  if (last?.kind !== 'fact' || subject.areas.length + subject.measures.length > 0) return null;
+  const { text } = frame;
+  if (has('earlierPlans', 'slogan') || frame.pointing.length > 0 || OTHER_PART.test(text)) return null;
+  const isOf = (group: string) => last.passages.some(id => facts.passage(id)?.group.startsWith(group));
+  if (has('count') && !/年/.test(text)) {
+    if (last.passages.length > 1 && isOf('predecessor')) return { ...last, counted: 'predecessors' };
+    if (isOf('target'))
+      return { ...last, passages: last.passages.filter(id => id.startsWith('target-')), counted: 'targets' };
+    return isOf('goals') ? { kind: 'fact', passages: facts.group('goals'), counted: 'goals' } : null;
+  }
+  const [ordinal] = frame.ordinals;
+  const chosen = ordinal ? pick(last.passages, ordinal.position) : undefined;
+  if (chosen) return { kind: 'fact', passages: [chosen] };
+  return has('when', 'who', 'why', 'wording', 'meaning', 'detail') || SAME.test(text) ? last : null;
+}
+
+/** Another part of the document. */
+const OTHER_PART =
+  /目標|体制|役割|位置|期間|ビジョン|方針|施策|分野|取組|事業|\b(?:goals?|role|structure|positioning|period|vision|policy|measures?|areas?|projects?)\b/;
+
+const SAME =
+  /名前|名称|タイトル|いつまで|終わり|始まり|何年|か年|年間|トップ|本部長|詳し|\b(?:name|title|called|how long|until|years?|head|who|details?|ends?|starts?)\b/;

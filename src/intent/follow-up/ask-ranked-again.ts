@@ -1,0 +1,109 @@
+/** Areas and measures by what they hold, after they were shown, counted or ranked: 「一番取組が多いのは？」「その次は？」「それぞれ何件？」. */
+
+import type { Context } from '../context.ts';
+import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
+import { isWhole, namesPlace } from './counted.ts';
+
+type Ranking = Extract<Intent, { kind: 'rankGroups' }>;
+
+/** 「その次は？」 after a ranking. */
+export function askRankNext({ frame, dialogue }: Context): Intent | null {
+  const last = dialogue.lastIntent;
+  if (last?.kind !== 'rankGroups' || !['most', 'fewest', 'descending', 'ascending'].includes(last.order)) return null;
+  const step = frame.pointing.find(pointing => pointing.kind === 'step');
+  if (!step || last.threshold) return null;
+  const fromFew = last.order === 'fewest' || last.order === 'ascending';
+  // Those that share a place count as one place.
+  const nth = (last.nth ?? Math.max(1, dialogue.listedPlaces.length)) + step.by;
+  return nth > 0 ? { ...last, order: fromFew ? 'ascending' : 'descending', nth } : null;
+}
+
+/** 「一番取組が多いのは？」 of the areas or measures shown or counted. */
+export function askRankOfShown(context: Context): Intent | null {
+  const { has, frame, dialogue } = context;
+  if (!has('most', 'fewest') || namesPlace(context)) return null;
+  const shown = shownLevel(dialogue.lastIntent);
+  const says = /施策|\bmeasures?\b/.test(frame.text)
+    ? 'measure'
+    : /分野|柱|\bareas?\b/.test(frame.text)
+      ? 'area'
+      : null;
+  if (!shown) return null;
+  const { text } = frame;
+  const metric =
+    shown.metric === 'reprints' && !/事業|取組|\bprojects?\b/.test(text)
+      ? 'reprints'
+      : has('reprint')
+        ? 'reprints'
+        : 'printed';
+  const level = says ?? shown.level;
+  if (!level) return null;
+  const [ordinal] = frame.ordinals;
+  const scope = level === 'area' ? WHOLE_PLAN : shown.scope;
+  // "second most?"
+  if (typeof ordinal?.position === 'number' && ordinal.position > 1)
+    return {
+      kind: 'rankGroups',
+      level,
+      scope,
+      metric,
+      order: has('most') ? 'descending' : 'ascending',
+      threshold: null,
+      nth: ordinal.position,
+    };
+  return {
+    kind: 'rankGroups',
+    level,
+    scope: level === 'area' ? WHOLE_PLAN : shown.scope,
+    metric,
+    order: has('most') ? 'most' : 'fewest',
+    threshold: null,
+  };
+}
+
+function shownLevel(intent: Intent | null): { level: Ranking['level'] | null; scope: Scope; metric: string } | null {
+  switch (intent?.kind) {
+    case 'listMeasures':
+      return { level: 'measure', scope: intent.scope, metric: 'printed' };
+    case 'listAreas':
+      return { level: 'area', scope: WHOLE_PLAN, metric: 'printed' };
+    case 'countGroups':
+      return { level: intent.level, scope: intent.scope, metric: 'printed' };
+    case 'rankGroups':
+      return { level: intent.level, scope: intent.scope, metric: intent.metric };
+    case 'countEntries': {
+      const scope = intent.scopes.at(-1) ?? WHOLE_PLAN;
+      return scope.measures.length > 0 ? null : { level: null, scope, metric: intent.metric };
+    }
+    default:
+      return null;
+  }
+}
+
+/** 「それぞれ何件？」「事業数も教えて」 of the areas or measures shown; 「分野ごとには？」 of what was counted. */
+export function askEach(context: Context): Intent | null {
+  const { has, frame, dialogue } = context;
+  const shown = shownLevel(dialogue.lastIntent);
+  if (!shown || namesPlace(context) || frame.ordinals.length > 0) return null;
+  const each = EACH.test(frame.text) || has('breakdown');
+  if (!each) return null;
+  const level = /施策|\bmeasures?\b/.test(frame.text)
+    ? 'measure'
+    : /分野|柱|\bareas?\b/.test(frame.text)
+      ? 'area'
+      : (shown.level ?? (isWhole(shown.scope) ? 'area' : 'measure'));
+  const isList = dialogue.lastIntent?.kind === 'countEntries' && !has('breakdown');
+  if (isList) return null;
+  const metric = shown.metric === 'reprints' || has('reprint') ? 'reprints' : 'printed';
+  return {
+    kind: 'rankGroups',
+    level,
+    scope: level === 'area' ? WHOLE_PLAN : shown.scope,
+    metric,
+    order: 'printed',
+    threshold: null,
+  };
+}
+
+const EACH =
+  /それぞれ|各々|おのおの|ごと|(?:事業|取組|件)の?数(?:も|は|を)|何(?:件|事業)ずつ|\b(?:each|respectively|per|by) ?(?:one|of them|area|measure)?\b|\bnumbers? of (?:projects|entries)\b/;

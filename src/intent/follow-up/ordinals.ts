@@ -1,0 +1,65 @@
+/** What 2番目, 下から2つ目, 「3番目の施策」 and 「3番目以降」 count on: the places shown, a named place, the list, or the things talked about one by one. */
+
+import type { Plan } from '../../plan/plan.ts';
+import type { Dialogue } from '../dialogue.ts';
+import type { Frame } from '../frame.ts';
+import { type Position, pick } from '../numbers.ts';
+import { lastSingles, prefixOf, spokenOf } from './sets.ts';
+import { entriesOf, NOWHERE, type PointedAt, placesAt } from './targets.ts';
+
+/** 「人材育成の3番目の施策」 counts in the named place, 「2番目の施策」 among the measures shown, 「2番目を詳しく」 in the last list. */
+export function byOrdinals(frame: Frame, dialogue: Dialogue, named: PointedAt, plan: Plan): PointedAt | null {
+  const at = <T>(items: readonly T[]): T[] =>
+    frame.ordinals.flatMap(({ position }: { position: Position }) => pick(items, position) ?? []);
+  const wantsPlaces = frame.cues.has('measureWord') || frame.cues.has('areaWord');
+  if (named.areas.length === 1 && frame.cues.has('measureWord'))
+    return placesOrNothing(at(plan.area(named.areas[0] ?? '')?.measures ?? []).map(({ code }) => code));
+  if (named.measures.length === 1)
+    return { ...NOWHERE, entries: at(plan.measure(named.measures[0] ?? '')?.entries ?? []).map(({ code }) => code) };
+  if (named.areas.length + named.measures.length + named.entries.length > 0) return null;
+  const place = IN_ITS_PLACE.exec(frame.text);
+  const around = dialogue.focus[0] ?? dialogue.listed[0];
+  if (place && around && frame.ordinals.every(({ start }) => place.index < start || frame.lang === 'en')) {
+    const prefix = `${prefixOf(around, /分野|area/.test(place[0]) ? 'area' : 'measure')}-`;
+    return entriesOf(at(plan.entries.filter(({ code }) => code.startsWith(prefix))).map(({ code }) => code));
+  }
+  if (dialogue.shownPlaces || (wantsPlaces && dialogue.listedPlaces.length > 0)) {
+    const level = frame.cues.has('areaWord') && !frame.cues.has('measureWord') ? 'area' : 'measure';
+    const isSameLevel = dialogue.listedPlaces.every(code => code.includes('-') === (level === 'measure'));
+    // 「3番目の施策は？」 of the areas shown asks for the measures of the third.
+    if (!wantsPlaces || isSameLevel || level === 'measure') {
+      const places = placesAt(at(dialogue.listedPlaces));
+      if (places) return places;
+    }
+  }
+  if (wantsPlaces) return null;
+  const pool = ordinalPool(frame, dialogue);
+  const chosen = at(pool);
+  const after = frame.text.slice(Math.max(...frame.ordinals.map(({ end }) => end)));
+  if (EXCEPT.test(after)) return entriesOf(pool.filter(code => !chosen.includes(code)));
+  const from = pool.indexOf(chosen[0] ?? '');
+  return entriesOf(from >= 0 && ONWARDS.test(after) ? pool.slice(from) : chosen);
+}
+
+const EXCEPT = /^(?:の(?:やつ|もの|取組|事業))?(?:以外|を?除(?:い|く)|を?抜い|じゃない)/;
+
+const ONWARDS =
+  /^(?:の(?:やつ|もの))?(?:以降|以後|より(?:下|後)|から(?:下|後|先))|^ ?(?:onwards?|and (?:after|below|beyond))/;
+
+/** What ordinals count on: the list, or the things talked about one by one when they are of no list. */
+function ordinalPool({ cues, text }: Frame, dialogue: Dialogue): readonly string[] {
+  const { listed, history } = dialogue;
+  const spoken = spokenOf(dialogue);
+  if (spoken.length === 0) return listed;
+  if (listed.length < 2 || TALKED_OF.test(text)) return spoken;
+  const recent = lastSingles(history).filter(code => !listed.includes(code));
+  return recent.length > 1 && !cues.has('list') ? recent : listed;
+}
+
+const TALKED_OF = /に(?:見|聞|言|話|尋ね|調べ)[たいっして]|\b(?:i|we) (?:asked|saw|looked|mentioned)\b/;
+
+/** 「その施策の4番目」 "the fourth in that measure". */
+const IN_ITS_PLACE =
+  /(?:その|この|同じ)(?:重点)?(?:施策|分野)(?:の中)?(?:の|で)(?!施策)|\b(?:in|of) (?:that|this|the same|its) (?:measure|area)\b/;
+
+const placesOrNothing = (codes: readonly string[]): PointedAt => placesAt(codes) ?? NOWHERE;

@@ -1,0 +1,82 @@
+/** Sets of entries in a conversation: what is left of a list, the last two, what was talked about first, the neighbours in the same measure. */
+
+import type { Plan } from '../../plan/plan.ts';
+import type { Dialogue } from '../dialogue.ts';
+
+const isIn = (set: readonly string[]) => (code: string) => set.includes(code);
+
+/** The single things talked about, in the order they came up. */
+export const spokenOf = ({ history }: Dialogue): string[] => [
+  ...new Set(
+    history
+      .filter(set => set.length === 1)
+      .map(([code]) => code ?? '')
+      .reverse(),
+  ),
+];
+
+/** In the list, else among what was talked about, else in the measure. */
+export function neighbour(by: 1 | -1, { focus, listed, history }: Dialogue, plan: Plan): string[] {
+  const at = listed.indexOf(focus[0] ?? '');
+  const next = listed[at + by];
+  if (focus.length === 1 && at >= 0 && listed.length > 1) return at + by >= 0 && next ? [next] : [];
+  if (by < 0) return history[1] ?? [];
+  const entries = plan.locate(focus[0] ?? '')?.measure.entries.map(({ code }) => code) ?? [];
+  const following = focus.length === 1 ? entries[entries.indexOf(focus[0] ?? '') + 1] : undefined;
+  return following ? [following] : [];
+}
+
+/** What the set talked about was taken from, without it: the list itself, or an earlier one it narrows. */
+export function others({ focus, listed, choices, history }: Dialogue): string[] {
+  if (focus.length === 0) return [];
+  const from = [listed, choices, ...history].find(set => set.length > focus.length && focus.every(isIn(set)));
+  return from?.filter(code => !focus.includes(code)) ?? [];
+}
+
+/** So many things talked about last: what is in focus, the list, or the last ones taken one by one. */
+export function group(count: number | null, dialogue: Dialogue): string[] {
+  const { focus, listed, history } = dialogue;
+  if (count === null) return focus.length > 1 ? focus : listed.length > 1 ? listed : focus;
+  if (focus.length === count) return focus;
+  const recent = lastSingles(history);
+  const isList = listed.length === count && recent.every(isIn(listed));
+  if (recent.length >= count && !isList) return recent.slice(-count);
+  if (listed.length === count) return listed;
+  const heads = [...new Set(history.map(([code]) => code ?? ''))].slice(0, count).reverse();
+  return heads.length === count ? heads : [];
+}
+
+/** The single things talked about since the last set, oldest first. */
+export function lastSingles(history: readonly string[][]): string[] {
+  const end = history.findIndex(set => set.length !== 1);
+  return [
+    ...new Set(
+      history
+        .slice(0, end < 0 ? undefined : end)
+        .map(([code]) => code ?? '')
+        .reverse(),
+    ),
+  ];
+}
+
+export const lastTwo = (dialogue: Dialogue): string[] => group(2, dialogue);
+
+/** 「最初に見たやつ」: the first thing looked at by itself, else what the conversation began with. */
+export const firstSeen = (dialogue: Dialogue): string[] => {
+  const [first] = spokenOf(dialogue);
+  return first ? [first] : (dialogue.history.at(-1) ?? []);
+};
+
+export const prefixOf = (code: string, level: 'measure' | 'area'): string =>
+  code
+    .split('-')
+    .slice(0, level === 'area' ? 1 : 2)
+    .join('-');
+
+/** The other entries of the measure or area the first one stands in, in printed order. */
+export function siblingsOf(codes: readonly string[], level: 'measure' | 'area', plan: Plan): string[] {
+  const [first] = codes;
+  if (!first) return [];
+  const prefix = `${prefixOf(first, level)}-`;
+  return plan.entries.map(({ code }) => code).filter(code => code.startsWith(prefix) && !codes.includes(code));
+}

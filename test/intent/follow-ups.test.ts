@@ -1,0 +1,122 @@
+/** Conversations: what a question means when only the answers before it explain it. */
+import { describe, expect, it } from 'vitest';
+import { startTalk } from '../helpers/talk.ts';
+
+const talk = await startTalk();
+let conversations = 0;
+
+/** The answer to the last of several turns, separated by " / ". */
+async function lastOf(turns: string) {
+  const conversation = `follow-up-${conversations++}`;
+  let answer = await talk('', conversation);
+  for (const turn of turns.split(' / ')) answer = await talk(turn, conversation);
+  return answer;
+}
+
+/** Turns, and the entries the last answer stands for. */
+const ENTRIES: Record<string, [string, string][]> = {
+  'counts from either end of what was shown': [
+    ['1-2の一覧 / 2つ目は？', '1-2-2'],
+    ['1-2の一覧 / 下から2番目は', '1-2-4'],
+    ['1-2の一覧 / 最後から2つ目', '1-2-4'],
+    ['1-2の一覧 / 真ん中のは？', '1-2-3'],
+    ['1-2の一覧 / ③について教えて', '1-2-3'],
+    ['1-2の一覧 / 2と4の担当', '1-2-2 1-2-4'],
+    ['1-2の一覧 / 最初の二つの担当', '1-2-1 1-2-2'],
+    ['1-2の一覧 / 3番目以降は？', '1-2-3 1-2-4 1-2-5'],
+    ['list measure 4-6 / second to last?', '4-6-4'],
+    ['list measure 4-6 / the one at the bottom', '4-6-5'],
+    ['list measure 4-6 / who owns the last two?', '4-6-4 4-6-5'],
+  ],
+  'steps along the list and back to what was talked about': [
+    ['1-2の一覧 / 3番目 / その次は？', '1-2-4'],
+    ['1-2の一覧 / 3番目 / 一つ前は？', '1-2-2'],
+    ['1-2の一覧 / 3番目 / 一覧に戻って', '1-2-1 1-2-2 1-2-3 1-2-4 1-2-5'],
+    ['MIDORI / EMIS / 前のやつの担当', '1-1-1'],
+    ['MIDORI / EMIS / 津波情報ネットワーク / 最初のやつの担当は？', '1-1-1'],
+    ['MIDORI / EMIS / 津波情報ネットワーク / 2番目に聞いたやつの状況', '1-1-8'],
+    ['MIDORI / 予算は？ / ありがとう / 担当は？', '1-1-1'],
+  ],
+  'knows both, each, the former and all of what was taken one by one': [
+    ['1-2の一覧 / 3番目 / 4番目 / 両方の担当は？', '1-2-3 1-2-4'],
+    ['MIDORI / EMIS / その2つの担当を教えて', '1-1-1 1-1-8'],
+    ['MIDORI / EMIS / どちらも同じ課？', '1-1-1 1-1-8'],
+    ['MIDORI / EMIS / 前者の担当は？', '1-1-1'],
+    ['MIDORI / EMIS / 津波情報ネットワーク / その3つの担当課は？', '1-1-1 1-1-8 1-1-3'],
+    ["list 1-3 / the second one / the last one / who's responsible for both?", '1-3-2 1-3-3'],
+    ['防災の取組は？ / 津波と水門の担当を教えて', '1-1-3 1-1-6'],
+  ],
+  'takes what is left when some were taken': [
+    ['6-1の取組 / 鉄塔の / 残りは？', '6-1-1 6-1-3'],
+    ['図書館の取組 / 貴重資料のほう / それじゃない方は？', '2-2-2'],
+    ['list 3-1 / only the ones about food / the other two?', '3-1-1 3-1-4'],
+    ['1-2の一覧 / 食以外は？', '1-2-1 1-2-2 1-2-3 1-2-5'],
+    ['1-2の一覧 / 3番目以外', '1-2-1 1-2-2 1-2-4 1-2-5'],
+    ['BCPの取組 / 同じ施策のほかの取組を', '4-3-1 4-3-2'],
+    ['consumer consultation / what else is in that measure?', '1-2-1 1-2-2 1-2-3 1-2-4'],
+  ],
+  'shows what was only counted': [
+    ['再掲って何件 / 一覧で見せて', '4-5-4 4-6-2 4-6-3 4-7-3 4-7-4 5-1-3 5-3-3 5-3-4 5-3-5'],
+    ['再掲って何件 / 一覧で見せて / 3番目の元は？', '4-3-2'],
+    ['4-6の再掲は何件？ / どれとどれ？', '4-6-2 4-6-3'],
+    ['how many reprints are there? / which ones are in area 5?', '5-1-3 5-3-3 5-3-4 5-3-5'],
+    ['施策4-3は何事業？ / 一覧は？', '4-3-1 4-3-2 4-3-3'],
+    ['一番取組が少ない施策は？ / その取組は？', '3-3-1 3-4-1'],
+  ],
+};
+
+const INTENTS: [string, string, string][] = [
+  ['MIDORI / うまくいってる？', 'status', '1-1-1'],
+  ['MIDORI / もう終わった？', 'status', '1-1-1'],
+  ['MIDORI / is it going well?', 'status', '1-1-1'],
+  ['MIDORI / any progress reported on it?', 'status', '1-1-1'],
+  ['MIDORI / contact?', 'owner', '1-1-1'],
+  ['MIDORI / 担当は？ / EMISは？', 'owner', '1-1-8'],
+  ['MIDORI / what is its status? / and EMIS?', 'status', '1-1-8'],
+  ['MIDORI / 何月にできるの？', 'none', ''],
+];
+
+/** Turns, and what the last answer says. */
+const SAYINGS: [string, string][] = [
+  ['How many measures are in area 4? / And projects?', '34'],
+  ['How many measures are in area 4? / And projects? / how many of those are reprints?', ' 5 '],
+  ['分野2の取組は何件？ / 分野5は？ / じゃあ6は？', '5事業'],
+  ['分野4の再掲は何件？ / 分野5は？', '再掲は4件'],
+  ['分野4は何事業？ / 分野5は？ / 合わせると？', '53'],
+  ['分野4は何事業？ / 分野5は？ / どっちが多い？', '15件多い'],
+  ['分野4は何事業？ / 計画全体だと？', '96事業'],
+  ['分野3の施策は？ / 全部で何個？', '5件'],
+  ['一番事業が多い分野は？ / 逆に少ないのは？', '県内全域高度情報通信サービス'],
+  ['一番事業が多い分野は？ / その次は？', '人材育成の強化'],
+  ['前の計画はいつ策定されたの？ / その前は？', '平成16年3月'],
+  ['前の計画はいつ策定されたの？ / 一番古いのは？', '平成10年3月'],
+  ['これまでの計画を教えて / いくつある？', '7件'],
+  ['計画期間は？ / いつまで？', '２２年度'],
+  ['分野2のスローガンは？ / 3は？', '情報関連産業の集積促進'],
+  ['MIDORI / 分野は？', '安全・安心な生活環境の実現'],
+];
+
+describe('a follow-up', () => {
+  for (const [promise, rows] of Object.entries(ENTRIES)) {
+    it.each(rows)(`${promise}: %s`, async (turns, entries) => {
+      expect((await lastOf(turns)).entries.join(' ')).toBe(entries);
+    });
+  }
+
+  it.each(INTENTS)('asks the same or something else of what is talked about: %s', async (turns, intent, entries) => {
+    const answer = await lastOf(turns);
+    expect(answer.intent).toBe(intent);
+    expect(answer.entries.join(' ')).toBe(entries);
+  });
+
+  it.each(SAYINGS)('counts, ranks and tells on: %s', async (turns, saying) => {
+    expect((await lastOf(turns)).text).toContain(saying);
+  });
+
+  it('shows what else the division has that was named as owner, the sample told as one', async () => {
+    const answer = await lastOf('MIDORI / 担当は？ / その課のほかの取組は？');
+    expect(answer.intent).toBe('owner');
+    expect(answer.entries).toContain('1-1-3');
+    expect(answer.text).toContain('サンプル');
+  });
+});
