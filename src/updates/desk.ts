@@ -1,15 +1,17 @@
 /** The door's part of the update cycle: sentences, buttons and forms that are about updates; null for all others. */
 import type { Action, Answer, Outcome, Person, Question, Submission } from '../adapter.ts';
-import { printDate } from '../calendar/era.ts';
-import type { ActionChoice, Form, ReplyElement } from '../reply.ts';
+import type { ActionChoice, ReplyElement } from '../reply.ts';
 import { gentle } from '../search/normalize.ts';
 import type { Lang } from '../text/lang.ts';
 import { langOf } from '../text/lang-of.ts';
 import { answerForm, projectsOnPage, readForm } from './answering/answer-form.ts';
 import { answerableOf } from './answering/answerable.ts';
-import { type Ask, asksOf } from './answering/asks.ts';
-import { giveUpdates, saysTheSame } from './answering/give.ts';
+import { asksOf } from './answering/asks.ts';
+import { saysTheSame } from './answering/give.ts';
+import { handForm, handOver } from './answering/hand-over.ts';
+import { askAgain, proposeReading, takeProposal } from './answering/proposals.ts';
 import { hear, repeatOf } from './answering/sentence.ts';
+import { give, whyNot } from './answering/taking.ts';
 import { parseCommand } from './coordinating/commands.ts';
 import { actAsCoordinator, proposeCommand } from './coordinating/coordinate.ts';
 import { tableAnswer } from './coordinating/hand-out.ts';
@@ -18,20 +20,19 @@ import { ownerCard } from './delivery/prompts.ts';
 import { own } from './own.ts';
 import { parseAbsence } from './people/absence.ts';
 import { ASSIGN_FORM, takeAssignment } from './people/assign-form.ts';
+import { declareAbsence } from './people/declare-absence.ts';
 import { nameDeputy, parseDeputyWish, proposeOwnDeputy } from './people/deputy.ts';
-import { isAway } from './people/presence.ts';
 import { awayAnswer, deputyAnswer } from './people/stand-ins.ts';
-import { actsAsDeputy, mayDo } from './rights.ts';
-import { lastUpdate, missingOf, roundFor } from './round/answered.ts';
+import { mayDo } from './rights.ts';
+import { lastUpdate, missingOf } from './round/answered.ts';
 import { createOfficeHours } from './round/office-hours.ts';
-import { marksOf } from './round/watermelon.ts';
-import type { GivenUpdate, Proposal, Report, RoundState } from './state.ts';
+import type { RoundState } from './state.ts';
 import { historyOf } from './view/history.ts';
 import { answerIdle } from './view/idle.ts';
 import { type OwnPage, ownPage, reportActions } from './view/own-page.ts';
 import { answerProgress } from './view/progress.ts';
 import { commandList, ledger, missingStatus, roundStatus } from './view/round-status.ts';
-import { dayLabel, monthLabel, ownerLabel, projectLabel, projectName, stateLabel, type View } from './view/view.ts';
+import { dayLabel, stateLabel, type View } from './view/view.ts';
 
 export interface UpdateDesk {
   answer(question: Question, now: Date): Promise<Answer | null>;
@@ -51,7 +52,6 @@ export interface UpdateDesk {
 }
 
 const MAX_SENTENCE_CHARACTERS = 500;
-type GivenReport = Report & { same: boolean };
 
 export function createUpdateDesk(core: Core): UpdateDesk {
   async function answer({ text: said, person, conversation, lang }: Question, now: Date): Promise<Answer | null> {
@@ -84,118 +84,9 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     const all = asksOf(person, view);
     const asks = row ? all.filter(({ owner, round }) => owner === row.owner && round.id === row.round) : all;
     const heard = hear(said, asks, row !== undefined, core.reader, view);
-    if (heard.kind === 'read') return propose(heard.reports, said, person, conversation, view);
-    if (away) return declareAbsence(away, person, conversation, view);
+    if (heard.kind === 'read') return proposeReading(heard.reports, said, person, conversation, core, view);
+    if (away) return declareAbsence(away, person, conversation, core, view);
     return heard.kind === 'unsure' ? askAgain(heard.candidates, asks, view) : null;
-  }
-
-  /** Shows back what was read, with one click to take it. */
-  async function propose(
-    reports: GivenReport[],
-    said: string,
-    person: Person,
-    from: string,
-    view: View,
-  ): Promise<Answer> {
-    const { text, state } = view;
-    const proposal = `s${state.seq + 1}-${encodeURIComponent(person.id).slice(0, 80)}`;
-    const round = roundFor(state, reports[0]?.project ?? '')?.round.id ?? null;
-    await core.journal.append([
-      { kind: 'sentence.read', by: person.id, from, key: proposal, data: { proposal, round, text: said, reports } },
-    ]);
-    const { columns, buttons } = text;
-    const rows = reports.map(report => [
-      report.project,
-      projectName(report.project, view),
-      stateLabel(lastUpdate(state, report.project), view),
-      stateLabel(report, view),
-      monthLabel(report.due, view),
-      report.comment,
-    ]);
-    return say(
-      'update',
-      {
-        title: text.sentence.title,
-        fallback: `${text.sentence.title} ${text.list(reports.map(report => `${projectLabel(report.project, view)}: ${stateLabel(report, view)}`))}`,
-        elements: [
-          { kind: 'text', text: text.sentence.read, tone: 'subtle' },
-          {
-            kind: 'table',
-            caption: text.sentence.title,
-            columns: [columns.code, columns.name, columns.last, columns.now, columns.due, columns.comment].map(
-              title => ({ title }),
-            ),
-            rows,
-          },
-          {
-            kind: 'actions',
-            actions: [
-              { id: 'update.take', label: buttons.take, value: proposal, style: 'primary' },
-              { id: 'update.edit', label: buttons.edit, value: proposal },
-            ],
-          },
-        ],
-      },
-      view,
-      reports.map(({ project }) => project),
-    );
-  }
-
-  function askAgain(candidates: readonly string[], asks: readonly Ask[], view: View): Answer {
-    const { text } = view;
-    const [ask] = asks;
-    const names =
-      candidates.length > 1
-        ? [
-            {
-              kind: 'text' as const,
-              text: `${text.sentence.which} ${text.list(candidates.map(code => projectLabel(code, view)))}`,
-            },
-          ]
-        : [];
-    const actions = ask
-      ? [
-          {
-            id: 'update.open',
-            label: text.buttons.answer,
-            value: `${ask.round.id}/${ask.owner}`,
-            style: 'primary' as const,
-          },
-        ]
-      : [];
-    return say(
-      'clarify',
-      {
-        fallback: text.sentence.unsure,
-        elements: [{ kind: 'text', text: text.sentence.unsure }, ...names, { kind: 'actions', actions }],
-      },
-      view,
-      candidates,
-    );
-  }
-
-  async function declareAbsence(
-    { from, to }: { from: string; to: string },
-    person: Person,
-    conversation: string,
-    view: View,
-  ): Promise<Answer> {
-    const { text, directory, on, lang, state } = view;
-    await core.journal.append([
-      { kind: 'absence.declared', by: person.id, from: conversation, data: { person: person.id, from, to } },
-    ]);
-    const deputies = directory
-      .postsOf(person.id, on)
-      .flatMap(({ owner, contact }) =>
-        directory
-          .contactsOf(owner.id, from)
-          .filter(other => other.deputyOf === contact.name && !isAway(other, state, from)),
-      );
-    const who =
-      deputies.length > 0
-        ? text.commands.awayDeputies(text.list(deputies.map(({ name }) => name)))
-        : text.commands.awayNobody;
-    return sentence('update', `${text.commands.away(printDate(from, lang), printDate(to, lang))}${who}`, view);
   }
 
   async function act(action: Action, now: Date): Promise<Outcome | null> {
@@ -205,7 +96,7 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     // Not even whether a round is open shows through.
     if (!mayDo('see', person, view.directory, view.on)) return replied(sentence('update', view.text.outsider, view));
     if (id.startsWith('cycle.')) return actAsCoordinator(action, core, view);
-    if (id === 'update.take' || id === 'update.edit') return takeProposal(id, value, person, conversation, view);
+    if (id === 'update.take' || id === 'update.edit') return takeProposal(id, value, person, conversation, core, view);
     if (id === 'update.deputy') return nameDeputy(action, core, view);
     const { text, state, directory, on } = view;
     const [roundId = '', owner = '', page] = value.split('/');
@@ -224,7 +115,10 @@ export function createUpdateDesk(core: Core): UpdateDesk {
         const answerable = answerableOf(round, owner, view);
         const missing = missingOf(state, round, owner).filter(project => answerable.includes(project));
         const reports = missing.flatMap(project => repeatOf(project, state) ?? []);
-        return replied(await give({ round, owner, person, via: 'button', from: conversation, reports }, view), true);
+        return replied(
+          await give({ round, owner, person, via: 'button', from: conversation, reports }, core, view),
+          true,
+        );
       }
       case 'update.snooze': {
         // Quiet through the next open day: a reminder due tomorrow comes the day after.
@@ -243,112 +137,6 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     }
   }
 
-  async function takeProposal(
-    id: string,
-    value: string,
-    person: Person,
-    conversation: string,
-    view: View,
-  ): Promise<Outcome> {
-    const { text, state } = view;
-    const proposal = own(state.proposals, value);
-    if (!proposal) return refused(sentence('update', text.sentence.gone, view));
-    const groups = groupsOf(proposal, view);
-    const foreign = groups.find(({ owner }) => !mayDo('answer', person, view.directory, view.on, owner));
-    if (foreign) return refused(sentence('update', whyNot(foreign.owner, view), view));
-    const [first] = groups;
-    if (!first) return refused(sentence('update', text.sentence.gone, view));
-    if (id === 'update.edit')
-      return {
-        kind: 'form',
-        form: answerForm(
-          first.round,
-          first.owner,
-          first.reports.map(({ project }) => project),
-          view,
-          proposal,
-        ),
-      };
-    let answer: Answer | undefined;
-    for (const group of groups) {
-      answer = await give(
-        {
-          ...group,
-          person,
-          via: 'sentence',
-          from: proposal.from ?? conversation,
-          seen: versionsAt(proposal, group.reports, state),
-        },
-        view,
-      );
-    }
-    return replied(answer as Answer, true);
-  }
-
-  /** Reports of a proposal by the round and owner they belong to. */
-  function groupsOf(proposal: Proposal, view: View): { round: RoundState; owner: string; reports: GivenReport[] }[] {
-    const { state } = view;
-    const groups = new Map<string, { round: RoundState; owner: string; reports: GivenReport[] }>();
-    for (const report of proposal.reports) {
-      const asking =
-        proposal.round === null
-          ? undefined
-          : (roundOf(report.project, proposal.round, state) ?? roundFor(state, report.project));
-      if (!asking || !answerableOf(asking.round, asking.owner, view).includes(report.project)) continue;
-      const key = `${asking.round.id}/${asking.owner}`;
-      const group = groups.get(key) ?? { ...asking, reports: [] };
-      group.reports.push(report);
-      groups.set(key, group);
-    }
-    return [...groups.values()];
-  }
-
-  interface Given {
-    round: RoundState;
-    owner: string;
-    person: Person;
-    via: GivenUpdate['via'];
-    from: string;
-    reports: readonly GivenReport[];
-    seen?: ReadonlyMap<string, number>;
-  }
-
-  async function give(given: Given, view: View): Promise<Answer> {
-    const { round, owner, person, reports } = given;
-    const { text, directory, on, state } = view;
-    const deputy = actsAsDeputy(person, directory, on, owner);
-    const { seen, ...rest } = given;
-    const recorded = await giveUpdates(core.journal, core.state, {
-      ...rest,
-      round: round.id,
-      deputy,
-      ...(seen ? { seen } : {}),
-    });
-    core.refresh(round.id, owner);
-    const card = ownerCard(round, owner, [], view);
-    const marks = reports.flatMap(({ project }) =>
-      marksOf(state, project, round, on).map(mark => `${projectLabel(project, view)}: ${text.marks[mark]}`),
-    );
-    const isLate = reports.some(({ project }) => lastUpdate(state, project)?.late);
-    const notes: ReplyElement[] = [
-      { kind: 'text', text: recorded > 0 ? text.prompt.thanks(recorded) : text.given.unchanged },
-      ...(isLate ? [{ kind: 'text' as const, text: text.given.lateNote, tone: 'subtle' as const }] : []),
-      ...(marks.length > 0
-        ? [{ kind: 'text' as const, text: [text.given.nudge, ...marks].join('\n'), tone: 'subtle' as const }]
-        : []),
-    ];
-    return say(
-      'update',
-      {
-        title: text.given.title,
-        fallback: recorded > 0 ? text.prompt.thanks(recorded) : text.given.unchanged,
-        elements: [...notes, ...card.elements],
-      },
-      view,
-      reports.map(({ project }) => project),
-    );
-  }
-
   async function submit(submission: Submission, now: Date): Promise<Outcome | null> {
     if (submission.form !== 'update' && submission.form !== 'hand' && submission.form !== ASSIGN_FORM) return null;
     const { form, values, person, conversation } = submission;
@@ -365,7 +153,7 @@ export function createUpdateDesk(core: Core): UpdateDesk {
       // The form stays open: what a former contact has typed can still be passed on.
       return { kind: 'invalid', errors: { '': whyNot(owner, view) } };
     }
-    if (form === 'hand') return handOver(round, owner, values, person, conversation, view);
+    if (form === 'hand') return handOver(round, owner, values, person, conversation, core, view);
     const seen = new Map(context.projects);
     const projects = [...seen.keys()];
     const asked = answerableOf(round, owner, view);
@@ -378,28 +166,10 @@ export function createUpdateDesk(core: Core): UpdateDesk {
       const last = lastUpdate(state, report.project);
       return { ...report, same: last !== undefined && saysTheSame(last, report) };
     });
-    return replied(await give({ round, owner, person, via: 'form', from: conversation, reports, seen }, view), true);
-  }
-
-  async function handOver(
-    round: RoundState,
-    owner: string,
-    values: Record<string, string>,
-    person: Person,
-    from: string,
-    view: View,
-  ): Promise<Outcome> {
-    const { text, directory, state } = view;
-    const to = directory.owner(values.owner ?? '') ?? onlyOne(directory.findOwner(values.owner ?? ''));
-    if (!to) return { kind: 'invalid', errors: { owner: text.handForm.unknown } };
-    if (to.id === owner) return { kind: 'invalid', errors: { owner: text.handForm.itself } };
-    const projects = missingOf(state, round, owner);
-    await core.journal.append([
-      { kind: 'round.handed', by: person.id, from, data: { round: round.id, owner, to: to.id, projects } },
-    ]);
-    core.refresh(round.id, owner);
-    await core.tick();
-    return replied(sentence('update', text.handed(projects.length, ownerLabel(to.id, view)), view));
+    return replied(
+      await give({ round, owner, person, via: 'form', from: conversation, reports, seen }, core, view),
+      true,
+    );
   }
 
   function cardOf(person: Person, view: View): Answer | null {
@@ -430,36 +200,9 @@ export function createUpdateDesk(core: Core): UpdateDesk {
   };
 }
 
-/** Who may answer instead. */
-function whyNot(owner: string, view: View): string {
-  const { text, directory, on } = view;
-  return text.notYours(ownerLabel(owner, view), text.list(directory.contactsOf(owner, on).map(({ name }) => name)));
-}
-
 function cardAnswer(round: RoundState, owner: string, view: View): Answer {
   const { lang: _, ...card } = ownerCard(round, owner, [], view);
   return say('update', card, view, round.asked[owner]?.projects ?? []);
-}
-
-function handForm(round: string, owner: string, { text, lang }: View): Form {
-  const field = {
-    id: 'owner',
-    label: text.handForm.owner,
-    optional: false,
-    kind: 'lookup' as const,
-    value: '',
-    valueLabel: '',
-    source: 'owners' as const,
-  };
-  return {
-    id: 'hand',
-    lang,
-    title: text.handForm.title,
-    intro: text.handForm.intro,
-    fields: [field],
-    submit: text.handForm.submit,
-    context: JSON.stringify({ round, owner, projects: [] }),
-  };
 }
 
 interface FormContext {
@@ -482,17 +225,3 @@ function parseContext(context: string): FormContext | null {
     return null;
   }
 }
-
-function roundOf(project: string, id: string, state: View['state']): { round: RoundState; owner: string } | undefined {
-  const round = state.rounds[id];
-  const owner = round && Object.keys(round.asked).find(one => round.asked[one]?.projects.includes(project));
-  return round && owner ? { round, owner } : undefined;
-}
-
-/** Versions as of the sentence: a second click on the same reading is the same answer. */
-function versionsAt({ at }: Proposal, reports: readonly Report[], state: View['state']): Map<string, number> {
-  const seenOf = (project: string) => (state.updates[project] ?? []).findLastIndex(update => update.at <= at) + 1;
-  return new Map(reports.map(({ project }) => [project, seenOf(project)]));
-}
-
-const onlyOne = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);

@@ -8,20 +8,18 @@ import { assignForm } from '../people/assign-form.ts';
 import { proposeDeputy } from '../people/deputy.ts';
 import { linkRoom, proposeRoom } from '../people/link-room.ts';
 import { mayDo } from '../rights.ts';
-import { missingOf, missingOwners } from '../round/answered.ts';
-import type { DueRow } from '../round/due.ts';
+import { missingOwners } from '../round/answered.ts';
 import { createOfficeHours } from '../round/office-hours.ts';
 import { extendedTo, roundByHand } from '../round/rounds.ts';
 import type { RoundState } from '../state.ts';
-import { currentRound, rowsOf } from '../view/round-status.ts';
+import { currentRound } from '../view/round-status.ts';
 import { ownerLabel, projectLabel, roundLabel, type View } from '../view/view.ts';
+import { remindersByHand, resendFailed } from './by-hand.ts';
 import type { CommandLine } from './commands.ts';
+import type { Confirm } from './confirm.ts';
 import { dateIn } from './named-date.ts';
+import { proposeAssignment } from './propose-assignment.ts';
 import { exempt, pause, proposeExemption, proposePause } from './set-aside.ts';
-
-/** Reminders sent by hand are numbered from here, apart from those of the schedule. */
-const BY_HAND = 100;
-const NOBODY = /^(?:なし|未登録|none|nobody)$/;
 
 /** What a coordinator's command would do, with the button that does it. */
 export async function proposeCommand(
@@ -177,62 +175,6 @@ export async function actAsCoordinator(action: Action, core: Core, view: View): 
 
 const missingCount = (round: RoundState, { state }: View): number =>
   missingOwners(state, round).reduce((sum, { projects }) => sum + projects.length, 0);
-
-async function resendFailed({ id }: Person, { outbox }: Core, { text, state, ...rest }: View): Promise<Answer> {
-  const view = { text, state, ...rest };
-  const round = currentRound(state);
-  const failed = round
-    ? rowsOf(state, round.id).filter(({ result, retryAt }) => result === 'failed' && retryAt === null)
-    : [];
-  if (failed.length === 0) return sentence('status', text.commands.nothingToResend, view);
-  await Promise.all(failed.map(delivery => outbox.retry({ ...delivery }, id)));
-  return sentence('status', text.commands.resent(failed.length), view);
-}
-
-function remindersByHand(round: RoundState, { state, now }: View): DueRow[] {
-  return missingOwners(state, round).map(({ owner }) => {
-    const sent = rowsOf(state, round.id).filter(
-      one => one.owner === owner && one.kind === 'reminder' && one.step > BY_HAND,
-    ).length;
-    const step = BY_HAND + sent + 1;
-    const row = `${round.id}/${owner}/reminder/${step}`;
-    return {
-      row,
-      round: round.id,
-      owner,
-      kind: 'reminder',
-      step,
-      projects: missingOf(state, round, owner),
-      dueAt: now.toISOString(),
-      late: false,
-      suppressed: null,
-    };
-  });
-}
-
-type Confirm = (question: string, id: string, value: string) => Answer;
-
-/** 「4-6-4 医療整備課 4月1日」 */
-function proposeAssignment(rest: string, view: View, confirm: Confirm): Answer {
-  const { text, plan, directory, on, lang } = view;
-  const [first, ...words] = rest.split(/[\s,、]+/);
-  const code = first && plan.locate(first) ? plan.originalOf(first) : undefined;
-  const lastWord = words.length > 1 ? dateIn(words.at(-1) ?? '', on) : null;
-  const name = (lastWord ? words.slice(0, -1) : words).join(' ');
-  const owners = NOBODY.test(name) ? [] : directory.findOwner(name);
-  const [owner] = owners;
-  if (!code || name === '' || (!NOBODY.test(name) && owners.length !== 1)) {
-    const form = { id: 'cycle.assign-form', label: text.buttons.assign, value: code ?? '', style: 'primary' as const };
-    return sentence('clarify', text.commands.assignHow, view, [form]);
-  }
-  const from = lastWord ?? on;
-  const label = owner ? ownerLabel(owner.id, view) : text.commands.vacated;
-  return confirm(
-    text.commands.confirmAssign(projectLabel(code, view), label, printDate(from, lang)),
-    'cycle.assign',
-    `${code}/${owner?.id ?? ''}/${from}`,
-  );
-}
 
 const ADMIT = /^(?:許可|受け付け|allow|admit|on)/;
 const REFUSE = /^(?:禁止|停止|断|refuse|deny|off)/;

@@ -5,8 +5,7 @@ import { type Core, replied, sentence } from '../core.ts';
 import { own } from '../own.ts';
 import type { RoundState } from '../state.ts';
 import { projectLabel, roundLabel, type View } from '../view/view.ts';
-
-type Confirm = (question: string, id: string, value: string) => Answer;
+import type { Confirm } from './confirm.ts';
 
 export function proposePause(paused: boolean, rest: string, view: View, confirm: Confirm): Answer {
   const { text } = view;

@@ -1,5 +1,6 @@
 /** 「宛先登録 危機対策課」, said in a channel or group chat: from now on the division's messages come there. */
 import type { Action, Answer, Outcome } from '../../adapter.ts';
+import type { Confirm } from '../coordinating/confirm.ts';
 import { type Core, replied, sentence } from '../core.ts';
 import { ownerLabel, type View } from '../view/view.ts';
 
@@ -7,13 +8,7 @@ const COORDINATORS = /^(?:取りまとめ(?:担当)?|とりまとめ(?:担当)?|
 /** Stands for the coordinators in the button's value; no owner id begins so. */
 const COORDINATORS_VALUE = '*';
 
-export function proposeRoom(
-  rest: string,
-  conversation: string,
-  core: Core,
-  view: View,
-  confirm: (question: string, id: string, value: string) => Answer,
-): Answer {
+export function proposeRoom(rest: string, conversation: string, core: Core, view: View, confirm: Confirm): Answer {
   const { text, directory } = view;
   if (!roomOf(conversation, core)) return sentence('clarify', text.linking.elsewhere, view);
   if (COORDINATORS.test(rest))

@@ -1,0 +1,52 @@
+/** 「他の課へ引き継ぐ」: what an owner has not answered goes to another division, for this round. */
+import type { Outcome, Person } from '../../adapter.ts';
+import type { Form } from '../../reply.ts';
+import { type Core, replied, sentence } from '../core.ts';
+import { missingOf } from '../round/answered.ts';
+import type { RoundState } from '../state.ts';
+import { ownerLabel, type View } from '../view/view.ts';
+
+export function handForm(round: string, owner: string, { text, lang }: View): Form {
+  const field = {
+    id: 'owner',
+    label: text.handForm.owner,
+    optional: false,
+    kind: 'lookup' as const,
+    value: '',
+    valueLabel: '',
+    source: 'owners' as const,
+  };
+  return {
+    id: 'hand',
+    lang,
+    title: text.handForm.title,
+    intro: text.handForm.intro,
+    fields: [field],
+    submit: text.handForm.submit,
+    context: JSON.stringify({ round, owner, projects: [] }),
+  };
+}
+
+export async function handOver(
+  round: RoundState,
+  owner: string,
+  values: Record<string, string>,
+  person: Person,
+  from: string,
+  core: Core,
+  view: View,
+): Promise<Outcome> {
+  const { text, directory, state } = view;
+  const to = directory.owner(values.owner ?? '') ?? onlyOne(directory.findOwner(values.owner ?? ''));
+  if (!to) return { kind: 'invalid', errors: { owner: text.handForm.unknown } };
+  if (to.id === owner) return { kind: 'invalid', errors: { owner: text.handForm.itself } };
+  const projects = missingOf(state, round, owner);
+  await core.journal.append([
+    { kind: 'round.handed', by: person.id, from, data: { round: round.id, owner, to: to.id, projects } },
+  ]);
+  core.refresh(round.id, owner);
+  await core.tick();
+  return replied(sentence('update', text.handed(projects.length, ownerLabel(to.id, view)), view));
+}
+
+const onlyOne = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);

@@ -1,0 +1,30 @@
+/** 「担当登録 4-6-4 医療整備課 4月1日」: who is to be responsible, shown before it is recorded. */
+import type { Answer } from '../../adapter.ts';
+import { printDate } from '../../calendar/era.ts';
+import { sentence } from '../core.ts';
+import { ownerLabel, projectLabel, type View } from '../view/view.ts';
+import type { Confirm } from './confirm.ts';
+import { dateIn } from './named-date.ts';
+
+const NOBODY = /^(?:なし|未登録|none|nobody)$/;
+
+export function proposeAssignment(rest: string, view: View, confirm: Confirm): Answer {
+  const { text, plan, directory, on, lang } = view;
+  const [first, ...words] = rest.split(/[\s,、]+/);
+  const code = first && plan.locate(first) ? plan.originalOf(first) : undefined;
+  const lastWord = words.length > 1 ? dateIn(words.at(-1) ?? '', on) : null;
+  const name = (lastWord ? words.slice(0, -1) : words).join(' ');
+  const owners = NOBODY.test(name) ? [] : directory.findOwner(name);
+  const [owner] = owners;
+  if (!code || name === '' || (!NOBODY.test(name) && owners.length !== 1)) {
+    const form = { id: 'cycle.assign-form', label: text.buttons.assign, value: code ?? '', style: 'primary' as const };
+    return sentence('clarify', text.commands.assignHow, view, [form]);
+  }
+  const from = lastWord ?? on;
+  const label = owner ? ownerLabel(owner.id, view) : text.commands.vacated;
+  return confirm(
+    text.commands.confirmAssign(projectLabel(code, view), label, printDate(from, lang)),
+    'cycle.assign',
+    `${code}/${owner?.id ?? ''}/${from}`,
+  );
+}
