@@ -19,15 +19,18 @@ import { FORM_TYPE, form, startWorld, type World } from '../helpers/slack-double
 const COUNT = Number(process.env.FUZZ ?? 3_000);
 const HTTP_COUNT = process.env.FUZZ ? 5_000 : 400;
 const SEED = Number(process.env.FUZZ_SEED ?? Math.floor(performance.timeOrigin % 2 ** 31));
-/** Processor time; what is to be kept out takes seconds to minutes, and a busy machine must decide nothing. */
+/** Of the main thread; what is to be kept out takes seconds to minutes, and a busy machine must decide nothing. */
 const LONGEST_MS = 1_000;
 const SLOW_MS = 50;
 
+/** How long nobody else would have been answered: no more than the processor time of all threads, nor than the main one was busy. */
 async function cpuMs(work: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
+  const busyBefore = performance.eventLoopUtilization();
   await work();
   const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1_000;
+  const { active } = performance.eventLoopUtilization(busyBefore);
+  return Math.min((user + system) / 1_000, active);
 }
 
 /** The same numbers for the same seed (mulberry32). */
@@ -231,6 +234,9 @@ beforeAll(async () => {
   await office.at('2009-10-01T09:00:00+09:00');
 });
 
+/** Answers that are not as they should be; the run goes on, so that one fault hides no other. */
+const faults: string[] = [];
+
 describe(`nonsense (seed ${SEED})`, { timeout: COUNT > 10_000 ? 24 * 3_600_000 : 180_000 }, () => {
   it(`of ${COUNT} kinds is answered, soon, and leaves a record that reads back`, async () => {
     const fuzz = new Fuzz(SEED);
@@ -255,6 +261,7 @@ describe(`nonsense (seed ${SEED})`, { timeout: COUNT > 10_000 ? 24 * 3_600_000 :
     console.info(
       `${COUNT} inputs, CPU ms: p50 ${at(0.5)}, p99 ${at(0.99)}, p99.9 ${at(0.999)}, worst ${worst.ms.toFixed(0)} ${JSON.stringify(worst.text).slice(0, 120)}`,
     );
+    expect(faults).toEqual([]);
     expect(worst.ms, JSON.stringify(worst.text)).toBeLessThan(LONGEST_MS);
     await readsBack();
   });
@@ -298,9 +305,9 @@ describe(`nonsense (seed ${SEED})`, { timeout: COUNT > 10_000 ? 24 * 3_600_000 :
       }
       default: {
         const { reply, entries } = await office.door.answer({ text, ...by });
-        expect(reply.fallback.length).toBeGreaterThan(0);
-        expect(plainText(reply).length).toBeLessThan(30_000);
-        expect(new Set(entries).size, `${JSON.stringify(text)} ${by.person.id} ${entries}`).toBe(entries.length);
+        if (reply.fallback === '' || plainText(reply).length > 30_000)
+          faults.push(`${JSON.stringify(text)} ${by.person.id}`);
+        if (new Set(entries).size < entries.length) faults.push(`${JSON.stringify(text)} ${by.person.id} ${entries}`);
         office.door.lookup(by.person, fuzz.of(['projects', 'owners'] as const), text, 'ja', 20);
       }
     }

@@ -9,8 +9,10 @@ import { entriesOf, NOWHERE, type PointedAt, placesAt } from './targets.ts';
 
 /** 「人材育成の3番目の施策」 counts in the named place, 「2番目の施策」 among the measures shown, 「2番目を詳しく」 in the last list. */
 export function byOrdinals(frame: Frame, dialogue: Dialogue, named: PointedAt, plan: Plan): PointedAt | null {
-  const at = <T>(items: readonly T[]): T[] =>
-    frame.ordinals.flatMap(({ position }: { position: Position }) => pick(items, position) ?? []);
+  // 「2番目、2番目」 is one.
+  const at = <T>(items: readonly T[]): T[] => [
+    ...new Set(frame.ordinals.flatMap(({ position }: { position: Position }) => pick(items, position) ?? [])),
+  ];
   const wantsPlaces = frame.cues.has('measureWord') || frame.cues.has('areaWord');
   if (named.areas.length === 1 && frame.cues.has('measureWord'))
     return placesOrNothing(at(plan.area(named.areas[0] ?? '')?.measures ?? []).map(({ code }) => code));

@@ -8,8 +8,15 @@ const WEEKDAYS = '日月火水木金土';
 const WEEKDAYS_EN = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const LONGEST_DAYS = 400;
 
-/** Null when the text speaks of no absence, or of no day that can be read. @param today 'YYYY-MM-DD' */
+/** Null when the text speaks of no absence, or of no days to come that can be read. @param today 'YYYY-MM-DD' */
 export function parseAbsence(text: string, today: string): Absence | null {
+  const said = spanIn(text, today);
+  return said && said.to >= today && said.from >= addDays(today, -LONGEST_DAYS) && said.from <= addDays(today, LONGEST_DAYS)
+    ? said
+    : null;
+}
+
+function spanIn(text: string, today: string): Absence | null {
   const said = text.normalize('NFKC').trim().slice(0, 100);
   if (!AWAY.test(said) || /[?？]/.test(said)) return null;
   const until = /(.+?)(?:まで|いっぱい)/.exec(said)?.[1] ?? /\b(?:until|till|through) (.+?)\.?$/i.exec(said)?.[1];
