@@ -18,11 +18,13 @@ import { inbound } from './scenarios/inbound.ts';
 import { kills } from './scenarios/kills.ts';
 import { load } from './scenarios/load.ts';
 import { manyRecipients } from './scenarios/many-recipients.ts';
+import { powerCuts } from './scenarios/power-cuts.ts';
 import { sockets } from './scenarios/sockets.ts';
 
 const SCENARIOS: Record<string, Scenario> = {
   kills,
   images: crashImages,
+  power: powerCuts,
   disk: diskFaults(),
   'slack-out': deliveries('slack'),
   'teams-out': deliveries('teams'),

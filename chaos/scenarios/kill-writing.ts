@@ -1,4 +1,4 @@
-/** kill -9 of what writes all the time: updates, whole directories, the readable copy, backups, the inbox. */
+/** kill -9, or worse, of what writes all the time: updates, whole directories, the readable copy, backups, the inbox. */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openFileInbox } from '../../src/inbox/file.ts';
@@ -6,16 +6,24 @@ import { kinds } from '../../src/journal/kinds.ts';
 import { openStore } from '../../src/journal/store.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import { createDice } from '../../test/helpers/journal-kinds.ts';
-import { startChild } from '../child.ts';
+import { type Child, startChild } from '../child.ts';
 import { ROOT } from '../round.ts';
 import { type Finding, measured, must, type Run } from '../scenario.ts';
 
 const now = () => new Date('2009-10-16T01:00:00Z');
 
+export interface Ending {
+  what: string;
+  /** Where is written; empty at first. */
+  folder: string;
+  /** Ends the child in the middle of its work. */
+  end(child: Child): Promise<void>;
+}
+
 /** Updates, imports, snapshots, backups, the inbox; every fourth kill during the start. */
-export async function killWriting(run: Run, count: number): Promise<Finding[]> {
+export async function killWriting(run: Run, count: number, ending = killIn(run)): Promise<Finding[]> {
   const dice = createDice(run.seed);
-  const folder = join(run.folder, 'writing');
+  const { what, folder } = ending;
   const program = await run.program('chaos/heavy-child.ts');
   const told = { saved: new Set<number>(), imported: new Set<number>(), taken: new Set<number>() };
   let lost = 0;
@@ -27,10 +35,10 @@ export async function killWriting(run: Run, count: number): Promise<Finding[]> {
     const isStarting = kill % 4 === 0;
     await child.says(isStarting ? 'opening' : 'saved');
     await sleep(dice(isStarting ? 40 : 400));
-    await child.kill();
+    await ending.end(child);
     for (const line of child.lines) {
-      const [what = '', number] = line.split(' ');
-      if (what in told) told[what as keyof typeof told].add(Number(number));
+      const [kind = '', number] = line.split(' ');
+      if (kind in told) told[kind as keyof typeof told].add(Number(number));
       next = Math.max(next, Number(number ?? -1) + 1);
     }
     // Numbers used by a process that was killed before it was told are not used again.
@@ -54,16 +62,20 @@ export async function killWriting(run: Run, count: number): Promise<Finding[]> {
     } catch {
       unreadable++;
     }
-    if (kill % 50 === 49) run.say(`${kill + 1} kills while writing`);
+    if (kill % 50 === 49) run.say(`${kill + 1} ${what} while writing`);
   }
   const { saved, imported, taken } = told;
   return [
     measured(
-      'kills while writing; updates, imports, deliveries acknowledged',
+      `${what} while writing; updates, imports, deliveries acknowledged`,
       `${count}; ${saved.size}, ${imported.size}, ${taken.size}`,
     ),
     must('acknowledged and lost', lost, lost === 0),
     must('states that cannot be read', unreadable, unreadable === 0),
     must('states that differ from the record', isOdd, isOdd === 0),
   ];
+}
+
+function killIn(run: Run): Ending {
+  return { what: 'kills', folder: join(run.folder, 'writing'), end: child => child.kill() };
 }
