@@ -130,6 +130,9 @@ export class Intake implements Receiver {
     const taken = await this.#putDown(key, body);
     if (taken === 'repeated') return undefined;
     if (taken === 'unrecorded') {
+      // A repetition that waited for the same disk.
+      const first = this.#unrecorded.get(key);
+      if (first) return first;
       const work = this.#process(body, retry, () => {});
       this.#unrecorded.set(key, work);
       return work;

@@ -30,14 +30,24 @@ export class Taking {
 
   /** Resolves when the activity may be acknowledged. */
   async take(keys: readonly [string, ...string[]], activity: TeamsActivity, work: Work): Promise<void> {
-    const same = keys.map(key => this.#unrecorded.get(key)).find(one => one !== undefined);
+    const handled = () => keys.map(key => this.#unrecorded.get(key)).find(one => one !== undefined);
+    const same = handled();
     if (same) return same;
     const taken = this.#inbox.take({ platform: 'teams', keys, body: { ...activity } });
     try {
       if (!(await withinTime(taken, TAKE_DEADLINE_MS))) return;
     } catch (error) {
+      // A repetition that waited for the same disk.
+      const first = handled();
+      if (first) return first;
       this.#log.error('teams: a delivery could not be put down; it is handled before it is acknowledged', error);
-      const done = work(async () => {});
+      // Should it be put down after all and the process die, the next one must not answer again.
+      const begin = async () =>
+        void (await withinTime(taken, TAKE_DEADLINE_MS).then(
+          () => this.#begin(keys[0]),
+          () => {},
+        ));
+      const done = work(begin);
       for (const key of keys) this.#unrecorded.set(key, done);
       // Should it be put down after all, it is handled by then.
       taken.then(() => this.#inbox.done(keys[0])).catch(() => {});
@@ -58,15 +68,17 @@ export class Taking {
   }
 
   async #finish(key: string, work: Work): Promise<void> {
-    const begin = () =>
-      this.#inbox
-        .begin(key)
-        .catch(error => this.#log.warn('teams: it could not be noted that an answer goes out', error));
     try {
-      await work(begin);
+      await work(() => this.#begin(key));
     } finally {
       this.#inbox.done(key);
     }
+  }
+
+  #begin(key: string): Promise<void> {
+    return this.#inbox
+      .begin(key)
+      .catch(error => this.#log.warn('teams: it could not be noted that an answer goes out', error));
   }
 }
 

@@ -242,6 +242,18 @@ describe('a click', () => {
     await until(() => world.slack.responses[0]);
   });
 
+  it('is answered once, though what it is put down in hangs and it comes again meanwhile', async () => {
+    await world.close();
+    world = await startWorld({ inbox: { ...memory(), take: () => new Promise(() => {}) } });
+    const response_url = `${world.apiUrl.replace('/api/', '')}/respond/once`;
+    const asked = { command: '/keikaku', text: '期間は？', user_id: 'U0SATO', channel_id: 'C1', team_id: 'T' };
+    const body = form({ ...asked, trigger_id: 'trigger-once', response_url });
+    await Promise.all([world.send(body, { contentType: FORM_TYPE }), world.send(body, { contentType: FORM_TYPE })]);
+    await until(() => world.slack.responses[0]);
+    await quiet();
+    expect(world.slack.responses).toHaveLength(1);
+  });
+
   it('is not answered to an address that is not Slack’s', async () => {
     const fields = { command: '/keikaku', text: '期間は？', user_id: 'U0SATO', channel_id: 'C1', team_id: 'T' };
     for (const response_url of [

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { mayCall, publicCloud } from '../../adapters/teams/cloud.ts';
 import { createReferenceFile, createTeamsAdapter } from '../../adapters/teams/index.ts';
@@ -161,6 +162,39 @@ describe('an odd request', () => {
     await failing.close();
     expect(logged).toContain('no space left');
     expect(logged).not.toContain('secret');
+  });
+});
+
+describe('a question on a disk that hangs', () => {
+  it('is answered once, though it comes again meanwhile, and under a new id', async () => {
+    const hanging = { ...createMemoryInbox(() => new Date(0)), take: () => new Promise<boolean>(() => {}) };
+    const slow = await startTeamsBot({ people: [SATO], inbox: async () => hanging });
+    const question = said('防災の事業は？');
+    const sent = await Promise.all([slow.post(question), slow.post({ ...question, id: 'new' }), slow.post(question)]);
+    expect(sent.map(({ status }) => status)).toEqual([200, 200, 200]);
+    await slow.settled();
+    expect(slow.teams.calls).toHaveLength(1);
+    await slow.close();
+  });
+
+  it('is marked as answered before the answer goes out, should it be put down after all', async () => {
+    const steps: string[] = [];
+    const memory = createMemoryInbox(() => new Date(0));
+    const late: typeof memory = {
+      ...memory,
+      async take(delivery) {
+        await sleep(1_000);
+        return memory.take(delivery);
+      },
+      async begin() {
+        steps.push(`begun when ${slow.teams.calls.length} were posted`);
+      },
+    };
+    const slow = await startTeamsBot({ people: [SATO], inbox: async () => late });
+    expect((await slow.post(said('防災の事業は？'))).status).toBe(200);
+    expect(slow.teams.calls).toHaveLength(1);
+    expect(steps).toEqual(['begun when 0 were posted']);
+    await slow.close();
   });
 });
 
