@@ -29,7 +29,11 @@ async function openRecord(env: NodeJS.ProcessEnv): Promise<Record> {
 
 /** As it stands; beside a running bot, too. */
 export async function recordedState(env: NodeJS.ProcessEnv): Promise<UpdatesState> {
-  if (databaseUrlOf(env) === null) return readRecordedState(dataFolderOf(env), commandClock(env).now);
+  const url = databaseUrlOf(env);
+  if (url === null) return readRecordedState(dataFolderOf(env), commandClock(env).now);
+  const { isSetUp } = await import('../postgres/migrate.ts');
+  // Whoever only reads sets up nothing.
+  if (!(await isSetUp(url))) return updatesFold.initial();
   return withRecord(env, async record => structuredClone(record.state()));
 }
 

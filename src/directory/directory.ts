@@ -96,13 +96,17 @@ export class Directory {
   constructor(document: DirectoryDocument) {
     this.document = document;
     this.sample = document.sample;
-    this.owners = document.owners;
-    this.coordinators = document.coordinators;
+    this.owners = document.owners.map(owner => ({
+      ...owner,
+      contacts: owner.contacts.map(asTeamsNames),
+      superior: owner.superior && asTeamsNames(owner.superior),
+    }));
+    this.coordinators = document.coordinators.map(asTeamsNames);
     this.schedule = document.schedule;
-    this.findOwner = createOwnerFinder(document.owners);
-    this.#owners = new Map(document.owners.map(owner => [owner.id, owner]));
+    this.findOwner = createOwnerFinder(this.owners);
+    this.#owners = new Map(this.owners.map(owner => [owner.id, owner]));
     this.#assignments = byProject(document.assignments);
-    this.#posts = byAccount(document.owners);
+    this.#posts = byAccount(this.owners);
   }
 
   owner(id: string): Owner | undefined {
@@ -173,6 +177,11 @@ function byAccount(owners: readonly Owner[]): Map<string, Post[]> {
 
 function isDeputy(contact: Contact): boolean {
   return contact.deputyOf !== null;
+}
+
+/** An id of Entra is the same in capitals, as some of its pages show it; in lower case it compares equal to what Teams says. */
+function asTeamsNames<One extends Reachable>(one: One): One {
+  return one.teams === null ? one : { ...one, teams: one.teams.toLowerCase() };
 }
 
 function isSamePerson({ slack, teams }: Reachable, personId: string): boolean {

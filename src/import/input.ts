@@ -61,7 +61,7 @@ function readCsv(text: string, file: string): string[][] {
 }
 
 function limited(sheet: Sheet, file: string): Sheet {
-  const columns = Math.max(0, ...sheet.rows.map(row => row.length));
+  const columns = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
   if (sheet.rows.length > MAX_ROWS || columns > MAX_COLUMNS)
     throw refused(
       file,

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BotError } from '../errors.ts';
+import { createPool } from './pool.ts';
 import type { Query } from './session.ts';
 
 const FOLDER = join(import.meta.dirname, 'migrations');
@@ -25,6 +26,16 @@ export async function migrate(query: Query): Promise<void> {
   await query("BEGIN; SET LOCAL lock_timeout = '10s'");
   await migrateWithin(query);
   await query('COMMIT');
+}
+
+/** Whether a version of this program has set the database up. @throws BotError DATABASE_… */
+export async function isSetUp(url: string): Promise<boolean> {
+  const pool = createPool(url);
+  try {
+    return (await applied(pool.query)).length > 0;
+  } finally {
+    await pool.close();
+  }
 }
 
 /** The same inside a transaction of the caller's. */

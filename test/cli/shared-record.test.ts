@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../helpers/command-line.ts';
 import { noPostgres, type PostgresServer, startPostgres } from '../helpers/postgres.ts';
@@ -37,8 +38,26 @@ describe.skipIf(noPostgres !== null)('commands with DATABASE_URL', { timeout: 18
       env,
     });
     expect([code, stderr]).toEqual([0, expect.stringContaining('1 withheld: no-address')]);
-    expect((await runCommand(['doctor'], { env: { ...env, PORT: '0' } })).stdout).toMatch(/record +1 events/);
+    expect(
+      (await runCommand(['doctor'], { env: { ...env, KEIKAKU_NOW: '2009-09-01T11:00:00+09:00', PORT: '0' } })).stdout,
+    ).toMatch(/record +1 events/);
     expect(existsSync(join(folder, 'var', 'journal.jsonl'))).toBe(false);
+  });
+
+  it('that only read begin no record in an empty database', async () => {
+    const url = await server.createDatabase();
+    const env = { DATABASE_URL: url, KEIKAKU_DATA_DIR: join(folder, 'var'), PORT: '0' };
+    const dates = ['--from', '2009-10-01', '--to', '2009-10-01'];
+    expect((await runCommand(['simulate', ...dates, '--json'], { env })).code).toBe(0);
+    expect((await runCommand(['export', 'owners', '--format', 'csv', '-o', join(folder, 'e.csv')], { env })).code).toBe(
+      0,
+    );
+    expect((await runCommand(['doctor'], { env })).stdout).toMatch(/record +nothing recorded yet/);
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const { rows } = await client.query("SELECT nspname FROM pg_namespace WHERE nspname IN ('keikaku', 'pgboss')");
+    await client.end();
+    expect(rows).toEqual([]);
   });
 
   it('say so when the database cannot be reached', async () => {

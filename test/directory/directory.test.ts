@@ -158,6 +158,18 @@ describe('people', () => {
     expect(people.isCoordinator(id)).toBe(false);
   });
 
+  it('are found by their Teams id in capitals, too, as some pages of Entra show it', () => {
+    const id = '8F3C9A10-0B52-4A7E-9D5E-6B1F2C3D4E5F';
+    const people = directory({
+      owners: [{ ...owner('kiki', [contact('甲', { teams: id })]), superior: { name: '乙', slack: null, teams: id } }],
+      coordinators: [{ name: '丙', slack: null, teams: id }],
+    });
+    const said = `teams:${id.toLowerCase()}`;
+    expect(people.postsOf(said, '2009-10-01').map(({ contact }) => contact.name)).toEqual(['甲']);
+    expect(people.isCoordinator(said)).toBe(true);
+    expect(people.owner('kiki')?.superior?.teams).toBe(id.toLowerCase());
+  });
+
   it('coordinate only when listed as coordinators', () => {
     expect(['slack:U09', 'teams:U09', 'slack:U01'].map(id => people.isCoordinator(id))).toEqual([true, false, false]);
   });

@@ -168,8 +168,9 @@ describe('a file that is not what it should be', () => {
       /Shift_JIS.*IMPORT_ENCODING/,
     ],
     ['an open quote', 'j.csv', () => `${HEAD}\n"1-1-1,総務部`, /IMPORT_CSV/],
-    ['too much', 'k.csv', () => 'a,b\n'.repeat(3_000_000), /IMPORT_SIZE/],
+    ['too much', 'k.csv', () => 'a,b\n'.repeat(3_000_000), /is 12000000 bytes.*IMPORT_SIZE/],
     ['too many rows', 'l.csv', () => `${HEAD}\n${'1-1-1,a,b,\n'.repeat(20_001)}`, /20002 rows.*IMPORT_SIZE/],
+    ['two million rows', 'p.csv', () => 'a,b\n'.repeat(2_000_000), /2000000 rows.*IMPORT_SIZE/],
     ['no such columns', 'm.csv', () => 'a,b\n1,2\n', /IMPORT_COLUMNS/],
     ['running text', 'n.txt', () => '危機対策課', /IMPORT_TYPE/],
   ];
