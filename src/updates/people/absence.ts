@@ -11,7 +11,10 @@ const LONGEST_DAYS = 400;
 /** Null when the text speaks of no absence, or of no days to come that can be read. @param today 'YYYY-MM-DD' */
 export function parseAbsence(text: string, today: string): Absence | null {
   const said = spanIn(text, today);
-  return said && said.to >= today && said.from >= addDays(today, -LONGEST_DAYS) && said.from <= addDays(today, LONGEST_DAYS)
+  return said &&
+    said.to >= today &&
+    said.from >= addDays(today, -LONGEST_DAYS) &&
+    said.from <= addDays(today, LONGEST_DAYS)
     ? said
     : null;
 }
