@@ -77,6 +77,13 @@ export function askSameOfAnother(context: Context): Intent | null {
   if (has(...ASKS, 'areasWanted', 'measuresWanted', 'newTopic', 'help', 'vacant', 'others', 'more', 'projectWord'))
     return null;
   if (subject.areas.length + subject.measures.length > 0) return null;
+  // 「防犯のほうは？」 after the projects of one measure were counted.
+  if (last.kind === 'countEntries' && last.scopes.some(({ measures }) => measures.length > 0)) {
+    const [best, second] = search.rank(subject.concepts, 'measure').hits;
+    return best && best.score >= MEASURE_NAMED && best.score >= 1.2 * (second?.score ?? 0)
+      ? { kind: 'countEntries', scopes: [{ areas: [], measures: [best.code] }], metric: last.metric, compared: false }
+      : null;
+  }
   const ofReprints = last.kind === 'reprint' && last.subject.length > 0 && last.about !== 'original';
   if (!(last.kind === 'owner' || last.kind === 'status' || last.kind === 'place' || ofReprints)) return null;
   const isNamed = (search.rank(subject.concepts, 'project').hits[0]?.score ?? 0) >= NAMED;
@@ -95,3 +102,4 @@ const ANOTHER =
   /(?:は|のほう|の方|だと|なら|も)(?:どう|同じ)?(?:です|でしょう)?か?[?？。]*$|^(?:and|what about|how about|same for|then)\b/;
 
 const NAMED = 0.6;
+const MEASURE_NAMED = 0.5;

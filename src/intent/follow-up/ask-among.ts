@@ -21,8 +21,7 @@ const OF_THOSE =
 export function askAmong(context: Context): Intent | null {
   const { has, frame, subject, plan, dialogue } = context;
   const scope = placesNamed(context);
-  if (!scope || has('count', 'owner', 'status', 'most', 'fewest', 'slogan', 'measuresWanted', 'areasWanted'))
-    return null;
+  if (!scope || has('count', 'owner', 'status', 'most', 'fewest', 'slogan', 'measuresWanted')) return null;
   if (!OF_THOSE.test(frame.text) || subject.entries.length > 0) return null;
   const set = setTalkedOf(context);
   const inside = new Set(entriesIn(scope, plan));

@@ -34,6 +34,9 @@ export function askAttribute(context: Context): Intent | null {
     return { kind: 'place', codes: together(context), level: /分野|\barea/.test(text) ? 'area' : 'measure' };
   if (has('owner') || /^(?:で、?)?(?:誰|だれ|どこ)(?:が|に)?(?:ですか)?[?？]*$|^(?:and )?who ?\?*$/.test(text))
     return { kind: 'owner', codes: /同じ|\bsame\b/.test(text) ? together(context) : codes };
+  // What tells two apart stands in what the plan says of each.
+  if (DIFFER.test(text) && together(context).length > 1)
+    return { kind: 'project', codes: together(context).slice(0, 3), glossary: [] };
   if (has('status') || HAS_ENDED.test(text)) return { kind: 'status', codes };
   if (SIMILAR.test(text)) {
     const around = siblingsOf(codes, 'measure', plan);
@@ -59,6 +62,7 @@ const ITS_OWNER_HAS =
   /(?:その|この|同じ|担当)(?:担当)?(?:課|部署|室|係|ところ)[^、。?]{0,8}(?:ほか|他|別|何を|どんな|一覧|全部)|(?:ほか|他)に[^、。?]{0,8}(?:その|同じ)(?:課|部署|室)|\b(?:they|that (?:division|office|section)|the same (?:division|office|section))\b.{0,24}\b(?:else|other|also)\b|\b(?:else|other|others)\b.{0,30}\b(?:they|that (?:division|office|section)|the same (?:division|office|section)|same owner)\b|\btheir other\b|\bwhat (?:do|does) (?:they|that (?:division|office)) (?:own|handle|run|do)\b/;
 const HAS_ENDED =
   /(?:もう|すでに|既に)?(?:終わ(?:った|って|り)|完了|完成|済ん|でき(?:た|て(?:い)?る|あが)|始ま(?:った|って)|動いて|稼働して)[^、。?]{0,6}[?？]*$|\b(?:done|finished|completed|started|running) (?:yet|already)\b/;
+const DIFFER = /違い|違う|ちがい|\b(?:differ\w*|compare)\b/;
 const SIMILAR =
   /似た|似て|類似|近い(?:取組|事業|もの)|関連(?:する|した|の)?(?:取組|事業|もの|やつ)|\b(?:similar|related|like (?:it|that|this))\b/;
 const PLACE =

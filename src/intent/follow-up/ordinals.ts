@@ -35,7 +35,7 @@ export function byOrdinals(frame: Frame, dialogue: Dialogue, named: PointedAt, p
     }
   }
   if (wantsPlaces) return null;
-  const pool = ordinalPool(frame, dialogue);
+  const pool = counted(dialogue, plan) ?? ordinalPool(frame, dialogue);
   const chosen = at(pool);
   const after = frame.text.slice(Math.max(...frame.ordinals.map(({ end }) => end)));
   if (EXCEPT.test(after)) return entriesOf(pool.filter(code => !chosen.includes(code)));
@@ -47,6 +47,21 @@ const EXCEPT = /^(?:の(?:やつ|もの|取組|事業))?(?:以外|を?除(?:い|
 
 const ONWARDS =
   /^(?:の(?:やつ|もの))?(?:以降|以後|より(?:下|後)|から(?:下|後|先))|^ ?(?:onwards?|and (?:after|below|beyond))/;
+
+/** 「5番目は？」 right after a place was counted: of what stands there. */
+function counted({ lastIntent }: Dialogue, plan: Plan): string[] | null {
+  if (lastIntent?.kind !== 'countEntries' || lastIntent.scopes.length !== 1) return null;
+  const places = lastIntent.scopes.flatMap(({ areas, measures }) => [...areas, ...measures]);
+  if (places.length === 0) return null;
+  const isIn = ({ code }: { code: string }) => places.some(place => code.startsWith(`${place}-`));
+  const isCounted = ({ reprintOf }: { reprintOf: string | null }) =>
+    lastIntent.metric === 'reprints'
+      ? reprintOf !== null
+      : lastIntent.metric === 'distinct'
+        ? reprintOf === null
+        : true;
+  return plan.entries.filter(entry => isIn(entry) && isCounted(entry)).map(({ code }) => code);
+}
 
 /** What ordinals count on: the list, or the things talked about one by one when they are of no list. */
 function ordinalPool({ cues, text }: Frame, dialogue: Dialogue): readonly string[] {

@@ -193,7 +193,7 @@ export const isPointer = (text: string): boolean =>
 
 /** Whether several stand in one place: 「この2つは同じ施策？」 */
 export const SAME_PLACE =
-  /同じ(?:重点)?(?:施策|分野)(?:です|なの|に入って|に載って|だ)?[^、。?]{0,4}(?:か|の)?[?？]*$|\b(?:are|is|do|does|belong)\b.{0,30}\bsame (?:measure|area)\b/;
+  /同じ(?:重点)?(?:施策|分野)(?:です|なの|に入って|に載って|だ)?[^、。?]{0,4}(?:か|の)?[?？]*$|\b(?:are|is|do|does|belong|both|they)\b.{0,30}\bsame (?:measure|area)\b/;
 
 /** What people say around a follow-up, beside the words no topic is made of. */
 export const SMALL_TALK =
