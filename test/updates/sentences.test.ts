@@ -10,6 +10,7 @@ const TODAY = '2009-10-01';
 
 describe('an absence', () => {
   it.each([
+    ['明治1年1月1日から休みます', null, null],
     ['明治1年1月25日は休みます', null, null],
     ['平成20年10月9日は休みます', null, null],
     ['2050年1月1日から休みます', null, null],
