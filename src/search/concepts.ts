@@ -5,6 +5,7 @@
  */
 import { stemmer } from 'stemmer';
 import { readSound } from './kana-reader.ts';
+import { readLetterNames } from './letter-names.ts';
 import { findMisconverted } from './misconverted.ts';
 import { mendMistyped } from './mistyped.ts';
 import { hasKanji, isKana } from './normalize.ts';
@@ -135,6 +136,12 @@ function readUnconverted(words: Word[], text: string, vocabulary: Vocabulary): P
   for (let i = 0; i < words.length; ) {
     const run = unconvertedRun(words, i, text);
     const sound = run.sound;
+    const spelt = run.words[0]?.latin ? null : readLetterNames(run.words.map(word => word.surface).join(''));
+    if (spelt !== null && vocabulary.index.has(spelt)) {
+      pieces.push(stretchOf(run.words, [spelt], SOUND_FACTOR, text));
+      i += run.words.length;
+      continue;
+    }
     const strange = run.words.some(word => word.weight >= 0.3 && !isKnown(word, vocabulary));
     const content = run.words.filter(word => word.weight > 0).length;
     // Known English words are English: "site in Chinese" is no romaji.
@@ -155,14 +162,8 @@ function readUnconverted(words: Word[], text: string, vocabulary: Vocabulary): P
       }
       const [slip] = strange && run.words.length > 1 ? vocabulary.soundSlips.find(sound) : [];
       if (slip && !run.words[0]?.latin) {
-        const [first, last] = [run.words[0] as Word, run.words.at(-1) as Word];
-        pieces.push({
-          terms: [...(vocabulary.index.soundingLike(slip.word) ?? [])],
-          factor: SLIP_FACTOR * slip.likeness,
-          surface: text.slice(first.start, last.end),
-          start: first.start,
-          end: last.end,
-        });
+        const terms = [...(vocabulary.index.soundingLike(slip.word) ?? [])];
+        pieces.push(stretchOf(run.words, terms, SLIP_FACTOR * slip.likeness, text));
         i += run.words.length;
         continue;
       }
@@ -172,6 +173,12 @@ function readUnconverted(words: Word[], text: string, vocabulary: Vocabulary): P
     i += run.words.length;
   }
   return pieces;
+}
+
+function stretchOf(words: readonly Word[], terms: readonly string[], factor: number, text: string): Stretch {
+  const start = words[0]?.start ?? 0;
+  const end = words.at(-1)?.end ?? start;
+  return { terms, factor, surface: text.slice(start, end), start, end };
 }
 
 /** Replaces words that are a printed name but for a wrong conversion (業務軽続計画). */

@@ -3,6 +3,7 @@
  * beside another. A word that may be several keeps them all; which it is, the phrase around it tells.
  */
 import { stemmer } from 'stemmer';
+import { splitRunTogether } from './run-together.ts';
 import type { SlipFinder } from './slips.ts';
 import { latinWeight, type Word } from './words.ts';
 
@@ -45,11 +46,16 @@ function mendJoined(word: Word, { latinWords, latinSlips }: MistypedVocabulary):
   if (letters.length < SHORTEST_JOINED) return null;
   for (let at = SHORTEST_PART; at <= letters.length - SHORTEST_PART; at++) {
     const [left, right] = [letters.slice(0, at), letters.slice(at)];
-    const [known, strange] = latinWords.has(left) ? [left, right] : latinWords.has(right) ? [right, left] : [null, ''];
-    const [slip] = known && strange.length >= SHORTEST ? latinSlips.find(strange) : [];
-    if (known && slip) {
-      const parts = [meant(word, [known], 1), meant(word, [slip.word], slip.likeness)];
-      return known === left ? parts : parts.reverse();
+    for (const [known, strange] of [
+      [left, right],
+      [right, left],
+    ] as const) {
+      const words = latinWords.has(known) ? [known] : splitRunTogether(known, latinWords);
+      const [slip] = words && strange.length >= SHORTEST ? latinSlips.find(strange) : [];
+      if (!words || !slip) continue;
+      const parts = words.map(one => meant(word, [one], 1));
+      const mended = meant(word, [slip.word], slip.likeness);
+      return known === left ? [...parts, mended] : [mended, ...parts];
     }
   }
   return null;

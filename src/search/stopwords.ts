@@ -19,7 +19,7 @@ const JA_WEAK = `
 `;
 
 const EN_PADDING = `
-pls plz thx a an the of for to in on at by with from about into and or any some all every each other another is are was were be been being am do does did done have has had having will would can could should
+pls plz thx wat wht waht teh hte whats a an the of for to in on at by with from about into and or any some all every each other another is are was were be been being am do does did done have has had having will would can could should
 shall may might must i me my we us our you your he she it its they them their this that these those there here what which who whom whose where when why how much many list show tell give find look looking
 see get let know want need like please thanks thank hello hi hey project projects programme programmes program programs initiative initiatives measure measures entry entries item items plan plans thing things stuff
 related relating regarding concerning concerned cover covers covering covered deal deals dealing involve involves involving include includes including included exist exists existing contain contains

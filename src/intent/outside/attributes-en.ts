@@ -48,7 +48,7 @@ const AFTER_THE_NOUN =
   / (?:of|for|in|at|on|to|per|from|with|by|under|during|since|after|before|when|where|how|that|which|who|this|next|last|please|now|today|tomorrow|currently)\b.*$/;
 
 /** "my mother was talked into a contract" tells something; it asks for no contract. */
-const A_STORY = /^(?:my|our|his|her|a|an|the) .*\b(?:was|were|got|has|had|wants|needs)\b/;
+const A_STORY = /\b(?:was|were|got|has|had|wants|needs|bought)\b/;
 
 /** Whether a gently normalised English question asks for something no such plan says. Linear. */
 export function asksForNothingInAPlan(text: string): boolean {
