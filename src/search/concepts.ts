@@ -326,8 +326,8 @@ function conceptOf(words: readonly Word[], term: string, { index, synonyms }: Vo
     end: (words.at(-1) as Word).end,
     weight: words.length === 1 ? (weights[0] ?? 0) : Math.max(0.6, ...weights),
     alternatives,
-    // In case no document knows the whole phrase.
-    parts: inner.length > 1 ? inner.map(word => ({ term: word.key, weight: word.weight })) : [],
+    // In case no document knows the whole phrase; of mistyped words a known phrase is the better reading than its parts.
+    parts: inner.length > 1 && likeness === 1 ? inner.map(word => ({ term: word.key, weight: word.weight })) : [],
   };
 }
 

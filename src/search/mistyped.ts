@@ -4,7 +4,7 @@
  */
 import { stemmer } from 'stemmer';
 import { splitRunTogether } from './run-together.ts';
-import type { SlipFinder } from './slips.ts';
+import type { Slip, SlipFinder } from './slips.ts';
 import { latinWeight, type Word } from './words.ts';
 
 const SHORTEST = 5;
@@ -26,19 +26,22 @@ export function mendMistyped(word: Word, isKnown: boolean, vocabulary: MistypedV
   if (!word.latin || word.weight === 0 || base.length < SHORTEST || latinWords.has(base)) return [word];
   const [padding] = paddingSlips.find(base);
   if (isKnown) return padding && padding.likeness >= SURELY ? [meant(word, [padding.word], padding.likeness)] : [word];
-  const near = latinSlips.find(base);
+  const near = nearest(latinSlips.find(base));
   const best = near[0]?.likeness ?? 0;
   if (padding && padding.likeness >= best) return [meant(word, [padding.word], padding.likeness)];
   if (near.length > 0)
     return [
       meant(
         word,
-        near.filter(({ likeness }) => likeness === best).map(slip => slip.word),
+        near.map(slip => slip.word),
         best,
       ),
     ];
   return mendJoined(word, vocabulary) ?? [word];
 }
+
+/** Those no other is nearer than. */
+const nearest = (slips: readonly Slip[]): Slip[] => slips.filter(({ likeness }) => likeness === slips[0]?.likeness);
 
 /** emergncymedical: two words without a blank, one of them mistyped. */
 function mendJoined(word: Word, { latinWords, latinSlips }: MistypedVocabulary): Word[] | null {
@@ -51,10 +54,14 @@ function mendJoined(word: Word, { latinWords, latinSlips }: MistypedVocabulary):
       [right, left],
     ] as const) {
       const words = latinWords.has(known) ? [known] : splitRunTogether(known, latinWords);
-      const [slip] = words && strange.length >= SHORTEST ? latinSlips.find(strange) : [];
-      if (!words || !slip) continue;
+      const slips = words && strange.length >= SHORTEST ? nearest(latinSlips.find(strange)) : [];
+      if (!words || !slips[0]) continue;
       const parts = words.map(one => meant(word, [one], 1));
-      const mended = meant(word, [slip.word], slip.likeness);
+      const mended = meant(
+        word,
+        slips.map(slip => slip.word),
+        slips[0].likeness,
+      );
       return known === left ? [...parts, mended] : [mended, ...parts];
     }
   }

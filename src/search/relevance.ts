@@ -2,9 +2,9 @@
 import type { Hit, Ranking } from './search.ts';
 
 /** The best project must explain this share of the question; below, the plan does not answer it. */
-export const LEAST_EXPLAINED = 0.31;
+export const LEAST_EXPLAINED = 0.35;
 /** A project well ahead of the next may explain less: long questions hold words that are not the topic. */
-const LEAST_WHEN_CLEAR = 0.27;
+const LEAST_WHEN_CLEAR = 0.3;
 const CLEAR_LEAD = 1.5;
 /** The others are shown when they explain this share of what the best one does. */
 const SHARE_OF_BEST = 0.6;
