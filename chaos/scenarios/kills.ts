@@ -15,7 +15,7 @@ import { killWriting } from './kill-writing.ts';
 export const kills: Scenario = {
   about:
     'kill -9 in updates, imports, snapshots, backups, whole rounds and starts: nothing lost, doubled or unreadable',
-  limitSeconds: { short: 300, long: 7_200 },
+  limitSeconds: { short: 900, long: 7_200 },
   async run(run) {
     const each = run.isLong ? 500 : 40;
     return [
