@@ -261,6 +261,82 @@ describe('what is taken back', () => {
   });
 });
 
+describe('a value put in the place of another', () => {
+  it.each([
+    ['MIDORIは8割ではなく6割でした', { percent: 60 }],
+    ['Correction: MIDORI is 70%, not 80%', { percent: 70 }],
+    ['BCPは40%ではなく14%の打ち間違いです', { percent: 14 }],
+    ['MIDORI、進捗は60%と書きましたが正しくは16%です', { percent: 16 }],
+    ['誤）遅れ　正）順調　※MIDORI', { status: 'on_track' }],
+    ['MIDORIを順調→完了に変更願います', { status: 'completed' }],
+    ['Please change MIDORI from delayed to at risk', { status: 'at_risk' }],
+    ['MIDORIは「遅れ」ではなく「やや遅れ」です', { status: 'at_risk' }],
+    ['3月じゃなくて2月でした（MIDORI）', { due: '2010-02' }],
+    ['MIDORIは完了予定が3月から5月に変わりました', { status: 'delayed', due: '2010-05' }],
+    ['MIDORIは完了予定が5月から3月に変わりました', { status: 'on_track', due: '2010-03' }],
+    ['MIDORIは3月末の予定が2か月延びます', { status: 'delayed', due: '2010-05' }],
+  ])('is the one that counts: %s', (text, expected) => {
+    expect(only(text)).toMatchObject(expected);
+  });
+});
+
+describe('who is meant', () => {
+  it.each([
+    ['LGWANの工事待ちで、ハイパーウェブの整備が遅れています', ['4-7-1 delayed']],
+    ['共通基盤の移行が終わらないため、庶務システムが足踏みしています', ['4-4-2 delayed']],
+    ['Because LGWAN is late, Hyperweb is delayed', ['4-7-1 delayed']],
+    ['Hyperweb, which depends on LGWAN, is two months late', ['4-7-1 delayed']],
+    ['EMISと違ってMIDORIは順調です', ['1-1-1 on_track']],
+    ['Unlike MIDORI, EMIS is on track', ['1-1-8 on_track']],
+    ['順調なのはMIDORIで、遅れているのはEMISです', ['1-1-1 on_track', '1-1-8 delayed']],
+    ['完了：MIDORI、EMIS　遅延：SWAN', ['1-1-1 completed', '1-1-8 completed', '4-7-2 delayed']],
+    ['LGWANは順調、住基も、ハイパーウェブも', ['4-6-4 on_track', '4-6-5 on_track', '4-7-1 on_track']],
+    ['Neither MIDORI nor EMIS has started', ['1-1-1 not_started', '1-1-8 not_started']],
+    ['ほぼ終わってます（水門）', ['1-1-6 on_track']],
+    ['なびのサイト、まだ手つかずで', ['2-1-3 not_started', '2-1-4 not_started', '?']],
+    ['MIDORI以外は順調です', ['?']],
+    ['津波と震度、片方は終わり片方はまだです', ['1-1-3 unknown', '1-1-2 unknown', '?']],
+  ])('is told from the reason, the comparison and the order of words: %s', (text, expected) => {
+    expect(states(text)).toEqual(expected);
+  });
+
+  it('has each the number told for it', () => {
+    const { projects } = read('MIDORIとEMISはそれぞれ30%と60%で、順調です');
+    expect(projects.map(({ code, percent }) => [code, percent])).toEqual([
+      ['1-1-1', 30],
+      ['1-1-8', 60],
+    ]);
+  });
+});
+
+describe('what is no report', () => {
+  it.each([
+    'MIDORIが中止になるって聞きました',
+    'I heard MIDORI might get scrapped',
+    'MIDORIは中止という噂がありますが',
+    '完了したら連絡します（MIDORI）',
+    'Will let you know once MIDORI is finished',
+    'MIDORI、順調だといいんですが',
+    'MIDORI? ask Sato-san, I moved sections in October',
+    'I thought MIDORI would be done by now',
+    'MIDORIは終わったか誰か知ってます？',
+  ])('keeps its project and asks: %s', text => {
+    expect(read(text)).toMatchObject({
+      projects: [{ code: '1-1-1', status: 'unknown', due: null }],
+      needsClarification: true,
+    });
+  });
+
+  it.each([
+    'MIDORIは撮影まで終わってて編集がこれから',
+    'MIDORI: Korean done, Chinese pending. Call it 50%',
+    'MIDORIは設計完了、工事これから',
+    'MIDORI、申請が出てくれば完了扱いになります',
+  ])('finishes nothing that is finished in part only, and asks: %s', text => {
+    expect(states(text)).toEqual(['1-1-1 on_track', '?']);
+  });
+});
+
 describe('degree', () => {
   it.each([
     ['概ね順調', 'mostly_on_track'],

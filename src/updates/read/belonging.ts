@@ -13,7 +13,7 @@ const CONDITION = /(?:れば|たら|なら|場合は?)$/;
 const COUNTED = /(\d) ?(?:つ|件|事業|本|項目)(?:とも|は?(?:全て|すべて|全部|いずれ|どれも))/;
 /** All of a list are counted or spoken of together: 「周産期、救急、医療機能の3つは」. */
 const OF_A_LIST =
-  /(?:\d|[二三四五六七八九]) ?(?:つ|件|事業|本|個|項目)|いずれ|全て|すべて|全部|とも(?!に進)|どちら|どっち|両方|どれも|\b(?:both|all)\b/;
+  /(?:\d|[二三四五六七八九]) ?(?:つ|件|事業|本|個|項目)|いずれ|全て|すべて|全部|とも(?!に進)|どちら|どっち|両方|どれも|\b(?:both\b|all(?= (?:of|the|three|four|done|complete|completed|on|are|finished|fine|good)\b|$))/;
 
 /** Later in a message only a name counts as a new subject; what merely sounds like a project is comment. */
 export function isNewSubject(subject: Subject, topic: Topic, found: Findings, current: Segment | undefined): boolean {
@@ -22,13 +22,25 @@ export function isNewSubject(subject: Subject, topic: Topic, found: Findings, cu
   if (subject.certainty !== 'named' && CONDITION.test(found.clause.text)) return false;
   if (!current) return topic.kind !== 'loose' || subject.certainty === 'named' || isMostlyName(subject);
   if (topic.kind === 'loose' || isAmong(subject, current) || !subject.whole) return false;
-  if (subject.certainty === 'described') return false;
+  if (subject.certainty === 'described') return isReportOfItsOwn(subject, topic, found, current);
   if (subject.certainty === 'partly' && topic.kind === 'subject') return false;
   const isPlain = subject.certainty === 'named' || !subject.ambiguous;
   if (isSettled(current)) return isPlain || /\bone$/.test(topic.phrase);
   if (subject.certainty === 'partly')
     return current.open && (isPlain ? isListed(subject, topic, found) : OF_A_LIST.test(found.clause.text));
   return current.open || current.certainty !== 'named';
+}
+
+/** "Shopping streets at 40%, SME support at 60%": nothing but what people call a project, and its state. */
+function isReportOfItsOwn({ ambiguous, explained }: Subject, topic: Topic, found: Findings, current: Segment): boolean {
+  return (
+    !found.clause.japanese &&
+    !ambiguous &&
+    explained >= MOSTLY_NAME &&
+    topic.start === 0 &&
+    isSettled(current) &&
+    found.stateWords.length + found.percents.length > 0
+  );
 }
 
 function isOfList({ end }: Topic, { clause }: Findings): boolean {
@@ -47,8 +59,8 @@ function isMostlyName({ certainty, ambiguous, explained }: Subject): boolean {
   return certainty === 'partly' && !ambiguous && explained >= MOSTLY_NAME;
 }
 
-function isGuessInQuestion({ ambiguous, certainty }: Subject, { asks }: Findings): boolean {
-  return asks && (certainty === 'described' || (ambiguous && certainty !== 'named'));
+function isGuessInQuestion({ ambiguous, certainty }: Subject, { untold }: Findings): boolean {
+  return untold && (certainty === 'described' || (ambiguous && certainty !== 'named'));
 }
 
 /** 「周産期、救急、医療機能の3つは」 with one of the three not made out. */
@@ -76,6 +88,11 @@ export function isSettled({ clauses }: Segment): boolean {
   return clauses.some(saysAnything);
 }
 
+/** Others may follow: 「周産期、救急…」, 「住基も、ハイパーウェブも」. */
+export function isListing({ kind, end }: Topic, { clause }: Findings): boolean {
+  return kind === 'bare' || /^も$/.test(clause.text.slice(end));
+}
+
 /** Adds a project to those not yet spoken of, or puts it in their place: 「危機対策課です。MIDORIは…」 means MIDORI. */
 export function join(current: Segment, subject: Subject, topic: Topic, named: Findings): void {
   if (current.certainty !== 'named' && subject.certainty === 'named' && !current.open) {
@@ -85,6 +102,6 @@ export function join(current: Segment, subject: Subject, topic: Topic, named: Fi
     // A part of a name among names is a word of comment as likely, unless the list goes on.
     current.isUnsure ||= subject.ambiguous || (subject.certainty === 'partly' && !isOfList(topic, named));
   }
-  current.open = topic.kind === 'bare';
+  current.open = isListing(topic, named);
   current.clauses.push(named);
 }

@@ -11,10 +11,10 @@ export function commentOf(clauses: readonly Findings[]): string {
 }
 
 /** Whether words are left once the subject and everything read from the clause are taken out. */
-function tellsMore({ clause, subject, stateWords, percents, months }: Findings): boolean {
+function tellsMore({ clause, subject, stateWords, percents, months, replaced }: Findings): boolean {
   const { text } = clause;
   if (COURTESY.test(text)) return false;
-  const taken = [subject, ...stateWords, ...percents, ...months];
+  const taken = [subject, ...stateWords, ...percents, ...months, ...replaced];
   const left = [...text]
     .map((letter, at) => (taken.some(({ start, end }) => at >= start && at < end) ? ' ' : letter))
     .join('');

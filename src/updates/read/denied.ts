@@ -2,7 +2,8 @@
 import type { Clause } from './clauses.ts';
 import type { FindMentions, Mention } from './mentions.ts';
 
-const DENIED_AFTER = /^(?:の(?:方|ほう|件|こと))?(?:ではなく|じゃなく|でなく)て?[、 ]?/;
+const DENIED_AFTER =
+  /^(?:の(?:方|ほう|件|こと))?(?:(?:ではなく|じゃなく|でなく)て?|とは?(?:違(?:って|い)|異なり|別に)|(?:に|と)比べ(?:て|ると)?)[、 ]?/;
 
 /** The clause without them, and the projects left in it. */
 export function withoutDenied(clause: Clause, mentionsIn: FindMentions): { clause: Clause; mentions: Mention[] } {

@@ -3,6 +3,7 @@
  * it, which weighs the same in a search: who reports on a project knows its name.
  */
 import type { Concept } from '../../search/concepts.ts';
+import { isKana } from '../../search/normalize.ts';
 import type { Search } from '../../search/search.ts';
 import { FIELD_WEIGHT } from '../../search/term-index.ts';
 import type { NameIndex } from './name-index.ts';
@@ -28,7 +29,10 @@ const REPORT_WORD_WEIGHT = 0.12;
 export const NOTHING = REPORT_WORD_WEIGHT * 2;
 
 export function findEvidence(phrase: string, names: NameIndex, search: Search): Evidence[] {
-  return search.concepts(phrase).flatMap(concept => {
+  // なび サイト: kana with a blank in it would be heard as one word.
+  const isSpaced = isKana(phrase.replace(/ /g, ''));
+  const concepts = (isSpaced ? phrase.split(' ') : [phrase]).flatMap(part => search.concepts(part));
+  return concepts.flatMap(concept => {
     const whole = evidenceOf(concept, names, search);
     // A run of words that stands somewhere but names nothing as a whole says no more than its words: 震度計の更新.
     const isTelling = [...whole.strengths.values()].some(strength => strength >= CALLED);

@@ -4,6 +4,7 @@ import { isAttributive } from './judge-ja.ts';
 import type { Mention } from './mentions.ts';
 import { type FoundMonth, findMonths } from './months.ts';
 import { type FoundPercent, findPercents } from './percent.ts';
+import { shiftOf } from './shifts.ts';
 import { inOrder, NOWHERE, overlaps, type Span } from './spans.ts';
 import { findStateWords, judgeStates, type State, type StateWordFound } from './states.ts';
 
@@ -13,16 +14,18 @@ export interface Findings {
   stateWords: StateWordFound[];
   percents: FoundPercent[];
   months: FoundMonth[];
-  /** Part of a question: its states are asked for, not told. */
-  asks: boolean;
+  /** It asks, promises or repeats hearsay: its states are not told. */
+  untold: boolean;
   /** Where the project it speaks of is named; empty when it is named elsewhere. */
   subject: Span;
   /** It speaks of something else than a project: 「工事は」, "the draft". */
   hasOwnSubject: boolean;
+  /** Values named only to put others in their place. */
+  replaced: Span[];
 }
 
 /** What stands inside a project's name is part of the name. */
-export function findAll(clause: Clause, mentions: Mention[], asks: boolean, today: string): Findings {
+export function findAll(clause: Clause, mentions: Mention[], untold: boolean, today: string): Findings {
   const isOutside = (found: Span) => !mentions.some(mention => overlaps(found, mention));
   const percents = findPercents(clause.text).filter(isOutside);
   return {
@@ -34,26 +37,30 @@ export function findAll(clause: Clause, mentions: Mention[], asks: boolean, toda
     months: findMonths(clause.text, today).filter(
       month => isOutside(month) && !percents.some(percent => overlaps(month, percent)),
     ),
-    asks,
+    untold,
     subject: NOWHERE,
     hasOwnSubject: false,
+    replaced: [],
   };
 }
 
 /** No topic reaches beyond these. */
-export function limitsOf({ clause, stateWords, percents, months }: Findings): Span[] {
+export function limitsOf({ clause, stateWords, percents, months, replaced }: Findings): Span[] {
   const predicates = stateWords.filter(({ end }) => !isAttributive(clause.text.slice(end)));
-  return inOrder<Span>([...predicates, ...percents, ...months]);
+  return inOrder<Span>([...predicates, ...percents, ...months, ...replaced]);
 }
 
 export function statesOf({ clause, stateWords, ...beside }: Findings): State[] {
-  return judgeStates(clause, stateWords, beside);
+  const states = judgeStates(clause, stateWords, beside);
+  const shift = states.some(({ sense }) => sense === 'moved') ? null : shiftOf(clause.text, beside.months);
+  return shift ? inOrder([...states, shift]) : states;
 }
 
 export function saysSame(found: Findings): boolean {
-  const { clause, subject, asks } = found;
+  const { clause, subject, untold } = found;
   return (
-    !asks && (SAME_ALONE.test(clause.text.slice(subject.end)) || statesOf(found).some(({ sense }) => sense === 'same'))
+    !untold &&
+    (SAME_ALONE.test(clause.text.slice(subject.end)) || statesOf(found).some(({ sense }) => sense === 'same'))
   );
 }
 
@@ -64,7 +71,8 @@ const SAME_ALONE = /^(?:は|が)?[、: ]?(?:引き続き)?(?:同じ|同上|変�
 const PREDICATE_AFTER = /^[はが][、 ]?.*[一-龠ァ-ヺa-z0-9]/;
 
 /** Whether anything is said of the clause's subject; a name by itself waits for what follows. */
-export function saysAnything({ clause, stateWords, percents, months, subject }: Findings): boolean {
-  if (stateWords.length + percents.length > 0 || months.some(({ start }) => start >= subject.end)) return true;
+export function saysAnything({ clause, stateWords, percents, months, subject, replaced }: Findings): boolean {
+  if (stateWords.length + percents.length + replaced.length > 0 || months.some(({ start }) => start >= subject.end))
+    return true;
   return clause.japanese && subject.end > 0 && PREDICATE_AFTER.test(clause.text.slice(subject.end));
 }

@@ -4,10 +4,14 @@ import type { Surroundings, Verdict } from './states.ts';
 import { verdictOf } from './verdicts.ts';
 
 const DENIED =
-  /(?:\b(?:not|never|no longer|hardly|without|isnt|arent|hasnt|havent|wasnt|cant|cannot|didnt|wont|doesnt|dont|no|nor|neither)|n't|n’t)(?:\s+(?!but\b)[a-z']+){0,4}\s*$/;
+  /(?:\b(?:not|never|no longer|hardly|without|isnt|arent|hasnt|havent|wasnt|cant|cannot|didnt|wont|doesnt|dont|no|nor|neither|nothing(?:'s)?|none|nowhere|far from|a long way from)|n't|n’t)(?:\s+(?!but\b)[a-z']+){0,4}\s*$/;
 const NOT_REALLY_DENIED = /\bnot only\b|\bno (?:doubt|later than)\b/;
 const PLANNED =
   /\b(?:will|would|shall|should|to|expect(?:ed|s)?|plan(?:s|ned|ning)?|aim(?:s|ing)?|hope|hoping|scheduled|due|going to|can|could|must|for)\b(?:\s+[a-z']+){0,3}\s*$|'ll(?:\s+[a-z']+){0,2}\s*$/;
+/** "change it to completed" */
+const SET_TO = /\b(?:chang|set|mark|mov|updat|put|switch)[a-z]*\b[^,;]*\b(?:to|as)\s*$/;
+/** "starting EMIS next month" */
+const SOON = /\b(?:next|tomorrow|soon|later|in (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\b/;
 const MAYBE =
   /\b(?:may|might|could|possibly|perhaps|maybe|risk of(?: being)?|likely to be|thinking of|considering)\b(?:\s+[a-z']+){0,3}\s*$/;
 const WAS = /\b(?:was|were|had been|used to be|has been)\b(?:\s+[a-z']+){0,3}\s*$/;
@@ -29,8 +33,10 @@ export function judgeEnglish(
   const denied = DENIED.test(before) && !NOT_REALLY_DENIED.test(before);
   const isEvent =
     sense === 'done' || sense === 'moved' || sense === 'cancelled' || sense === 'recovered' || sense === 'begun';
-  const bareVerb = /^(?:finish|wrap up|be ready|go live|launch|completion)$/.test(word);
-  const planned = PLANNED.test(before) || bareVerb || (dated === 'after' && !HAS_BEEN.test(before));
+  const bareVerb = /^(?:finish|wrap up|close out|be ready|go live|launch|completion)$/.test(word);
+  const planned =
+    (PLANNED.test(before) && !SET_TO.test(before)) || bareVerb || (dated === 'after' && !HAS_BEEN.test(before));
+  const isYetToBegin = sense === 'begun' && /^(?:start|begin)(?:s|n?ing)?$/.test(word) && SOON.test(after);
   // A noun that names the end: "launch moved to May".
   if (bareVerb && !PLANNED.test(before) && !DATED_AFTER.test(after)) return null;
   return verdictOf(sense, {
@@ -40,14 +46,14 @@ export function judgeEnglish(
       WAS.test(before) &&
       !/\bhas been\b/.test(before) &&
       (OVER_AFTER.test(after) || /\bwas\b/.test(before)),
-    planned,
+    planned: planned || isYetToBegin,
     maybe: MAYBE.test(before),
-    slightly: SLIGHTLY.test(before.slice(-24)) || /^\s+(?:a bit|a little|slightly|somewhat)/.test(after),
+    slightly: SLIGHTLY.test(before.slice(-24)) || /^\s+(?:on )?(?:a bit|a little|slightly|somewhat)/.test(after),
     mostly: MOSTLY.test(before.slice(-24)),
     part: hasOwnSubject && isEvent && sense !== 'recovered',
     amount:
       share ||
-      /(?:(?<!\b100 ?)%|(?<!\b100 )percent|\bhalf|\bthirds?|\bquarters?|\bpartly|\bpartially|\b\d+ of \d+)\s*(?:is |are )?$/.test(
+      /(?:(?<!\b100 ?)%|(?<!\b100 )percent|\bhalf|\bthirds?|\bquarters?|\bpartly|\bpartially|\b\d+ (?:out )?of (?:the )?\d+(?: [a-z]+){0,2})\s*(?:is |are )?$/.test(
         before,
       ),
   });

@@ -7,9 +7,9 @@ import { verdictOf } from './verdicts.ts';
 
 /** What belongs to the predicate after a state word: endings, particles, formal nouns, plans. */
 const PREDICATE =
-  /^(?:予定|見込|見通|目途|目標|目指|計画|気味|状況|状態|方向|段階|可能性|恐れ|検討|必要|議論|話|生じ|発生|場合|前提|[無言思訳得至限難聞見出遭続来進行]|[ぁ-ん])*/;
+  /^(?:特に|特段|一切|全く|全然|現在|今の所|予定|扱|見込|見通|目途|目標|目指|計画|気味|状況|状態|方向|段階|可能性|恐れ|検討|必要|議論|話|済|生じ|発生|場合|前提|[無言思訳得至限難聞見出遭続来進行]|[ぁ-ん])*/;
 const NEGATIVE =
-  /ませ?ん|な(?:い|かっ|く|し)|無[いくし]|(?:^|(?<=[あかさたなまらわえけせてねめれべげ]))ず(?=に|$|、|は)|ざる|と(?:は|まで(?:は)?)(?:言|い)(?:い難|いがた)/g;
+  /ま(?:せん|せぬ)|な(?:い|かっ|く|し)|無[いくし]|(?:^|(?<=[あかさたなまらわえけせてねめれべげ]))ず(?=に|$|、|は)|ざる|と(?:は|まで(?:は)?)(?:言|い)(?:い難|いがた)/g;
 /** Looks like a negation and is none, or belongs to a hedge. */
 const NOT_NEGATIVE =
   /かもしれ(?:ない|ません)|しかない|に違いない|じゃないか|ではないか|なければ|なくて?は?なら|なくなっ?[^、。]{0,2}(?=予定)|ないと/g;
@@ -17,7 +17,7 @@ const PLANNED =
   /予定|見込|見通|目途|めど|目標|目指|計画|つもり|はず|そう(?:です|だ|な|で|$)|たい(?:です|と|$)|べく|次第/;
 const MAYBE = /かも|恐れ|おそれ|可能性|そう(?:です|だ|な|で|$)|検討|方向|議論|話(?:が|も)|必要/;
 const ENDS_IN_PRESENT_VERB =
-  /^(?:する|します|いたします|させます|させる|できます|できる|となります|になります|になる|となる|ます|らせます|らせる|せます|る|うる|いたす|の(?:で|だ))/;
+  /^(?:する|します|いたします|させます|させる|できます|できる|となります|になります|になる|となる|ます|らせます|らせる|られます|られる|れます|せます|[りきみにびぎち]ます|る|うる|いたす|の(?:で|だ))/;
 const ENDS_IN_PAST = /た(?!い|め|ら|り|ち|く|だ)|だった|でした|かった|て(?:い|お|ま|る)|ずみ|済/;
 const CONTINUED_PAST = /て(?:い|お)(?:り?まし)?た|てた|だった|でした|かった|気味だ/;
 const CONTRAST = /(?:が|けど|けれど|けれども|ものの|のに|のですが)$/;
@@ -27,6 +27,7 @@ const CONTRASTED = /^(?:て(?:い|お)?[るた]|[るた])?(?:わけ|の|ん)?(?:
 
 /** Said by somebody else, asked, wished or supposed: no statement about how things stand. */
 const NOT_STATED: readonly RegExp[] = [
+  /^と(?:いう|言う|呼ぶ)ほど/,
   /^[^、。]{0,8}(?:と|って)(?:書い|書き|申し上げ|お?伝え|ご?(?:報告|回答|連絡|記載|入力))[^、。]{0,8}た(?:の|ん)?(?:です)?(?:が|けど|けれど|ものの)/,
   /^[^、。]{0,8}(?:と|って)(?:は)?(?:言われ|いわれ|言いたい|いいたい|聞かれ|きかれ|聞い|指摘|の指摘|の声|見られ|思われ|見え)/,
   /^[^、。]{0,8}か(?:どうか|否か|と|って|は|が|を|$)/,
@@ -34,6 +35,8 @@ const NOT_STATED: readonly RegExp[] = [
   /^[^、。]{0,8}と(?:いう|の)(?!こと|わけ|ところ)[一-龠]/,
   /^(?:の)?か(?:$|も?わか|不明|微妙)/,
   /^そうに(?:見え|みえ|思)/,
+  /^[^、。]{0,6}(?:はず|予定|つもり|見込み)(?:でし|だっ)た/,
+  /^(?:の話|案)?(?:も|を|は)(?:一時)?(?:検討|考え|視野|議論)[^、。]{0,8}た/,
   /^[^、。]{0,6}(?:たら|れば|なら(?!な|ず)|なけれ|場合|とすれば)/,
   /^[^、。]{0,8}(?:よう(?:に|努|、|$)|べく)/,
   /^に?(?:進め|すすめ|終わらせ|し|でき)?たい/,
@@ -44,13 +47,18 @@ const POINT_IN_TIME =
 /** 「完成は12月頃」 names the end, it does not report it. */
 const AS_HEADING = /^(?:は(?!し)|時期|の(?:時期|目途|めど|見通し))/;
 /** What comes before a state of its own: 「設計は終わりました」. */
-const OWN_SUBJECT = /([^\s、。はがもを]{1,24})(?:は|が|も|を)([^、。はがもを]{0,14})$/;
+const OWN_SUBJECT = /([^\s、。はがもを]{1,24})(?:は|が|も|を|まで)([^、。はがもを]{0,14})$/;
 /** 遅れではなく完了. */
 const INSTEAD_OF = /^.*(?:では|じゃ|で)なくて?/;
+/** 設計完了: a step by its name. */
+const STEP_DONE =
+  /(?:設計|協議|契約|入札|発注|調達|調査|検討|募集|準備|調整|申請|撮影|編集|翻訳|試験|テスト|説明会|打ち?合わ?せ|検査|搬入|素案|要件定義|審査|ヒアリング|委託|(?<!年度|年度の|今期|今回|全部|月)分)$/;
+/** 予算がつかずどちらも中止. */
+const CIRCUMSTANCE = /^.*(?:ず|て|で)(?=どちら|いずれ|どれ|両方|すべて|全)/;
 /** 受入先が決まり次第着手: what stands between closes a clause of its own. */
 const CLOSED = /次第|ため|ので|より|から|後に?$|たら|ば$|ず$/;
 const WHOLE =
-  /^(?:いずれ|どちら|どっち|どれ|両方|双方|.*と|全体|全て|すべて|全部|事業|作業|本件|こちら|これ|それ|進捗|状況|予定|スケジュール|全日程|全工程|一通り|当課|今|現在|今回|今年|今年度|年度|当初|結果|実施|開催|改修|更新|整備|構築|対応|業務|年内|.*として|.*[月年度期末]|.*分|[\d/.-]+日?)$/;
+  /^(?:いずれ|どちら|どっち|どれ|両方|双方|.*と|全体|全て|すべて|全部|事業|作業|本件|最後|検収|(?:すべて|全て|全部|全)の?.+|こちら|これ|それ|進捗|状況|予定|スケジュール|全日程|全工程|一通り|当課|今|現在|今回|今年|今年度|年度|当初|結果|実施|開催|改修|更新|整備|構築|入替|入れ替え|移行|切替|切り替え|導入|開発|リニューアル|公開|運用|対応|業務|年内|.*として|.*[月年度期末]|(?:.*[年期回月]度?の?|全|当課|担当)分|(?:今|本|当)年度分?の.*|[\d/.-]+日?)$/;
 /** 紹介済み, 契約済み: one step is done. */
 const STEP_BEFORE = /[一-龠](?<!公開|実施|対応|改修|更新|整備|構築|導入|移行|作業|開催|完了|終了|すべて|全て|全部)$/;
 /** An amount before a state: 7割終わって, 2回実施済み. */
@@ -61,7 +69,7 @@ const ALL = /100(?:%|パーセント)[^、。]{0,2}$|(?:すべて|全て|全部|
 
 /** 修了生, 完了報告書, 中止期間, 完成に向けて: the word names something; whether it is so is not said. */
 const COMPOUND =
-  /^(?:[一-龠ァ-ヺ](?<!予|見|済|中|気|決|状|目|方|検|可|段|発|傾|模|致|出|頂|間|未|無|計|確)|(?:を|へ|に(?!な|し(?!て)|至|も|は|て$)|が(?!遅|延|ずれ|決|見込|困難|難)|の(?!見|予|目|つもり|方向|で|だ|はず|通|と|誤り|間違)))/;
+  /^(?:[一-龠ァ-ヺ](?<!予|見|済|中|気|決|状|目|方|検|可|段|発|傾|模|致|出|頂|間|未|無|計|確|扱)|(?:を|へ|に(?!な|し(?!て)|変更|修正|訂正|至|も|は|て$)|が(?!遅|延|ずれ|決|見込|困難|難)|の(?!見|予|目|つもり|方向|で|だ|はず|通|と|誤り|間違)))/;
 const NOUNS: ReadonlySet<Sense> = new Set(['done', 'begun', 'cancelled', 'moved', 'recovered']);
 
 /** 遅れている状況, 進まない見込み: the noun only ends the predicate. */
@@ -88,8 +96,9 @@ export function judgeJapanese(sense: Sense, { before, word, after, dated, share 
   return verdictOf(sense, {
     denied: negatives % 2 === 1,
     past,
-    planned: isPlanned(sense, tail, before) || (dated === 'before' && isOpen(word, tail)),
-    maybe: MAYBE.test(tail),
+    planned: isPlanned(sense, word, tail, before) || (dated === 'before' && isOpen(word, tail)),
+    // 「間に合いそうです」 expects it to go well.
+    maybe: MAYBE.test(sense === 'well' ? tail.replace(/^そう(?!も?な)/, '') : tail),
     slightly:
       SLIGHTLY.test(near) ||
       SLIGHTLY_AFTER.test(after) ||
@@ -101,8 +110,9 @@ export function judgeJapanese(sense: Sense, { before, word, after, dated, share 
 }
 
 /** A beginning or an end still to come: 終わります, 完了予定, 11月から着手. */
-function isPlanned(sense: Sense, tail: string, before: string): boolean {
+function isPlanned(sense: Sense, word: string, tail: string, before: string): boolean {
   if (PLANNED.test(tail)) return true;
+  if (/わる$|える$/.test(word)) return true;
   if (ENDS_IN_PRESENT_VERB.test(tail) && !ENDS_IN_PAST.test(tail)) return true;
   if (sense === 'begun') return /(?:から|これから|今後|より)[^、。]{0,6}$/.test(before) && !ENDS_IN_PAST.test(tail);
   return sense === 'done' && /(?:までに|予定|来月|来週|年内に?|年度内に?)$/.test(before) && tail === '';
@@ -122,7 +132,10 @@ function isPast(sense: Sense, tail: string, after: string): boolean {
 }
 
 function isPart(sense: Sense, before: string, word: string): boolean {
+  if (word.startsWith('これから')) return /[一-龠ァ-ヺ][がは]?$/.test(before);
+  if (STEP_DONE.test(before)) return true;
   if (sense !== 'done' && sense !== 'cancelled' && sense !== 'begun' && sense !== 'moved') return false;
-  const [, own = '', between = ''] = OWN_SUBJECT.exec(before.replace(INSTEAD_OF, '')) ?? [];
+  const [, said = '', between = ''] = OWN_SUBJECT.exec(before.replace(INSTEAD_OF, '')) ?? [];
+  const own = said.replace(CIRCUMSTANCE, '');
   return own !== '' && !WHOLE.test(own) && !CLOSED.test(between) && !word.startsWith('期');
 }

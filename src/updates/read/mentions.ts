@@ -63,7 +63,12 @@ function standsAlone({ raw, text, japanese }: Clause, start: number, end: number
         !isParticleBefore(name, text.slice(0, start))) ||
       (script.test(name.at(-1) ?? '') && script.test(text.charAt(end)) && !isParticleAfter(name, text.slice(end))),
   );
-  return !isCut && (japanese || !isEnglishGrammar(name) || raw.normalize('NFKC').includes(name.toUpperCase()));
+  // It's is no ITS.
+  return (
+    !isCut &&
+    !/['’]/.test(name) &&
+    (japanese || !isEnglishGrammar(name) || raw.normalize('NFKC').includes(name.toUpperCase()))
+  );
 }
 
 /** ほっとページとみやぎっこ: the hiragana before a longer name ends another word. */
@@ -73,5 +78,6 @@ function isParticleBefore(name: string, before: string): boolean {
 
 /** Hiragana after a longer name in hiragana is mostly a particle: ちゃれんじどは, りはなびの. */
 function isParticleAfter(name: string, rest: string): boolean {
+  if (/[ぁ-ゖ]$/.test(name) && /^(?:の|は|が|も|を)(?=[^ぁ-ゖ])/.test(rest)) return true;
   return /[ぁ-ゖ]$/.test(name) && name.length > 3 && /^(?:は|が|も|の|を|と|に|で|や|って|なら|です)/.test(rest);
 }

@@ -1,6 +1,7 @@
 /** Months seen from a day: the coming March, the last month of next fiscal year's first quarter. All as 'YYYY-MM'. */
 import { westernYear } from '../../calendar/era.ts';
 import { parsePeriodId } from '../../calendar/fiscal-year.ts';
+import { addDays, weekdayOf } from '../../calendar/plain-date.ts';
 
 /** @returns null for a month there is not */
 export function monthOf(year: number | null, month: number): string | null {
@@ -22,6 +23,18 @@ export function monthsLater(date: string, months: number): string {
 /** Last month of a fiscal year, or of its part: 'Q1'…'Q4', 'H1', 'H2'. */
 export function lastMonthOf(fiscalYear: number, part = 'FY'): string | null {
   return parsePeriodId(`${fiscalYear}-${part}`)?.to.slice(0, 7) ?? null;
+}
+
+/** The month of the coming day of the week, 0 for Sunday; `next` for that of the week after. */
+export function onWeekday(weekday: number, next: boolean, today: string): string {
+  const ahead = (weekday - weekdayOf(today) + 7) % 7;
+  const isThisWeek = next && weekday !== 0 && ahead + weekdayOf(today) < 7;
+  return addDays(today, ahead + (isThisWeek ? 7 : 0)).slice(0, 7);
+}
+
+/** Last month of the quarter so many after the one of this date; the fiscal year's quarters end as the calendar's do. */
+export function quarterEnd(date: string, quarters: number): string {
+  return monthsLater(date, ((3 - (Number(date.slice(5, 7)) % 3)) % 3) + 3 * quarters);
 }
 
 /** The month of a fiscal year with this number: January to March are the next calendar year's. */

@@ -1,21 +1,20 @@
 /** How Japanese writes months and periods, longer forms first. */
 import { parseMonth } from '../../calendar/era.ts';
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
-import { addDays } from '../../calendar/plain-date.ts';
 import {
   comingMonth,
   lastMonthOf,
   monthOf,
   monthOfFiscalYear,
-  monthsLater,
   nearestYear,
+  quarterEnd,
   yearOf,
 } from './month-arithmetic.ts';
 import type { MonthForm } from './months.ts';
+import { PART_OF_MONTH, SOON_FORMS_JA } from './soon-ja.ts';
 
 const YEAR_AND_MONTH = String.raw`(?:(?:平成|令和|[hr])\s*(?:元|\d{1,2})|(?:19|20)\d\d)\s*[年./-]\s*\d{1,2}月?`;
 const DAY = String.raw`(?:\s*[月./-]\s*\d{1,2}日?)?`;
-const PART_OF_MONTH = '(?:の?(?:上旬|中旬|下旬|初旬|初め|はじめ|頭|半ば|末|中|内|いっぱい|頃|ごろ))?';
 const FISCAL_YEAR = String.raw`(?:(?<named>今|本|当|来|次|翌|再来)年度|(?:平成|h)?(?<short>\d{1,2})年度|(?<west>20\d\d)年度)`;
 const QUARTER = '第?(?<quarter>[1-4一二三四])四半期';
 const HALF = '(?<half>上|下)(?:半)?期';
@@ -31,15 +30,7 @@ const YEARS_AHEAD: Readonly<Record<string, number>> = {
   昨年: -1,
   去年: -1,
 };
-const MONTHS_AHEAD: Readonly<Record<string, number>> = {
-  再来月: 2,
-  来月: 1,
-  翌月: 1,
-  先月: -1,
-  前月: -1,
-  先々月: -2,
-};
-const DAYS_AHEAD: Readonly<Record<string, number>> = { 再来週: 14, 来週: 7, 明日: 1 };
+const KANJI_MONTHS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
 
 export const MONTH_FORMS_JA: readonly MonthForm[] = [
   {
@@ -47,17 +38,27 @@ export const MONTH_FORMS_JA: readonly MonthForm[] = [
     read: ({ whole }) => parseMonth(whole ?? ''),
   },
   {
+    // 22.3完了予定
+    pattern: /(?<![0-9./-])(?<short>\d{2})\.(?<month>1[0-2]|0?[1-9])(?=末|頃|まで|に|完|予定|見込)/g,
+    read: ({ short, month }, today) => monthOf(nearestYear(Number(short), today), Number(month)),
+  },
+  {
+    pattern: /(?<![一二三四五六七八九十])(?<kanji>十[一二]?|[一二三四五六七八九])月(?![間分])/g,
+    read: ({ kanji = '' }, today) => comingMonth(KANJI_MONTHS.indexOf(kanji) + 1, today),
+  },
+  {
     pattern: new RegExp(`(?<![0-9])(?<short>\\d{1,2})年\\s*(?<month>\\d{1,2})月${PART_OF_MONTH}`, 'g'),
     read: ({ short, month }, today) => monthOf(nearestYear(Number(short), today), Number(month)),
   },
   {
     pattern: new RegExp(
-      `${FISCAL_YEAR}(?:の|、)?(?:${QUARTER}|${HALF}|(?<firstHalf>前半)|(?<month>\\d{1,2})月)?${PART_OF_MONTH}`,
+      `${FISCAL_YEAR}(?:の|、)?(?:${QUARTER}|${HALF}|(?<firstHalf>前半)|(?<opening>早々|の?(?:初め|はじめ|頭|当初))|(?<month>\\d{1,2})月)?${PART_OF_MONTH}`,
       'g',
     ),
-    read({ named, short, west, quarter, half, firstHalf, month }, today) {
+    read({ named, short, west, quarter, half, firstHalf, opening, month }, today) {
       const ahead = YEARS_AHEAD[named ?? ''] ?? 0;
       const year = short ? nearestYear(Number(short), today) : west ? Number(west) : fiscalYearOf(today) + ahead;
+      if (opening) return monthOfFiscalYear(year, 4);
       return month
         ? monthOfFiscalYear(year, Number(month))
         : lastMonthOf(year, partOf(quarter, half ?? (firstHalf && '上')));
@@ -65,10 +66,14 @@ export const MONTH_FORMS_JA: readonly MonthForm[] = [
   },
   {
     pattern: new RegExp(
-      `(?:${QUARTER}|(?<![a-z0-9])(?:q(?<q>[1-4])|(?<q2>[1-4])q)(?![a-z0-9]| (?:of |in )?(?:the )?(?:next|this|current|fiscal|fy)\\b))(?:中|内|末)?`,
+      `(?:${QUARTER}|(?<![a-z0-9])(?<!\\b(?:fy|fiscal year) ?20\\d\\d,? )(?:q(?<q>[1-4])|(?<q2>[1-4])q)(?![a-z0-9]| (?:of |in )?(?:the )?(?:next|this|current|fiscal|fy)\\b))(?:中|内|末)?`,
       'g',
     ),
     read: ({ quarter, q, q2 }, today) => lastMonthOf(fiscalYearOf(today), partOf(quarter ?? q ?? q2)),
+  },
+  {
+    pattern: /(?<which>次|来|翌|今|この|当|本)の?四半期(?:中|内|末)?/g,
+    read: ({ which }, today) => quarterEnd(today, /次|来|翌/.test(which ?? '') ? 1 : 0),
   },
   {
     pattern: new RegExp(`${HALF}(?:中|内|末)?`, 'g'),
@@ -89,18 +94,7 @@ export const MONTH_FORMS_JA: readonly MonthForm[] = [
     pattern: /(?<![0-9度一])(?<which>来年|今年|本年|年)の?(?:内|中|末|いっぱい|暮れ)/g,
     read: ({ which }, today) => monthOf(yearOf(today) + (YEARS_AHEAD[which ?? ''] ?? 0), 12),
   },
-  {
-    pattern: new RegExp(`(?<which>再来月|来月|翌月|今月|当月|先々月|先月|前月)${PART_OF_MONTH}`, 'g'),
-    read: ({ which }, today) => monthsLater(today, MONTHS_AHEAD[which ?? ''] ?? 0),
-  },
-  {
-    pattern: /(?<![0-9一二])(?<which>月内|月末|今週|来週|再来週|明日|本日)(?:中|末)?/g,
-    read: ({ which }, today) => addDays(today, DAYS_AHEAD[which ?? ''] ?? 0).slice(0, 7),
-  },
-  {
-    pattern: /(?:(?<count>\d{1,2}|[一二三四五六])[かヶカケ箇ヵ]月|半年)後(?!ろ)/g,
-    read: ({ count }, today) => monthsLater(today, count ? '一二三四五六'.indexOf(count) + 1 || Number(count) : 6),
-  },
+  ...SOON_FORMS_JA,
   {
     pattern: new RegExp(`(?<![0-9年])(?<month>1[0-2]|[1-9])月(?![分次例])(?:\\s*\\d{1,2}日)?${PART_OF_MONTH}`, 'g'),
     read: ({ month }, today) => comingMonth(Number(month), today),

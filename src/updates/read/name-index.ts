@@ -2,12 +2,11 @@
  * The plan's own names for its projects (nicknames, acronyms, short forms, printed names), to be looked up whole or by
  * a part. Whoever reports calls a project by its name, so these count for more than everyday words.
  */
-import { stemmer } from 'stemmer';
-import type { Entry, Plan, SubSystem } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { gentle, hasKana, hasKanji, isKana } from '../../search/normalize.ts';
 import { kanaOfRomaji, soundOf, soundOfKana } from '../../search/sound.ts';
-import { isEnglishGrammar } from '../../search/stopwords.ts';
 import type { Tokenizer } from '../../search/tokenizer/index.ts';
+import { bracketed, isShortFor, otherNames, printedNames, wordsOf } from './entry-names.ts';
 import { lettersOf } from './letters.ts';
 
 export interface NameIndex {
@@ -19,6 +18,8 @@ export interface NameIndex {
   readonly longest: number;
   /** Projects with a name that holds this word or phrase. */
   holding(text: string): ReadonlySet<string>;
+  /** Projects with a name that this leaves parts of out: 環境情報システム for 環境情報共有システムの運用. */
+  shortenedTo(text: string): ReadonlySet<string>;
   /** Projects with an English name that holds these words one after the other. */
   holdingInOrder(text: string): ReadonlySet<string>;
 }
@@ -27,14 +28,6 @@ export interface NameIndex {
 const SHORTEST_SOUND = 3;
 const SHORTEST_BEGINNING = 5;
 const NONE: ReadonlySet<string> = new Set();
-/** How names are shortened or spelt in English: digital TV, volunteer info network, e-application, call centre. */
-const SHORTENED: Readonly<Record<string, string>> = {
-  tv: 'television',
-  info: 'information',
-  e: 'electronic',
-  db: 'database',
-  centre: 'center',
-};
 
 export function createNameIndex(plan: Plan, tokenizer: Tokenizer): NameIndex {
   const byLetters = new Map<string, Set<string>>();
@@ -75,6 +68,13 @@ export function createNameIndex(plan: Plan, tokenizer: Tokenizer): NameIndex {
     return new Set([...first].filter(code => others.every(codes => codes.has(code))));
   }
 
+  /** English names with these words in order, others between them: embedded software (development) training. */
+  function holdingSpread(words: readonly string[]): ReadonlySet<string> {
+    if (words.length < 2) return NONE;
+    const form = new RegExp(` ${words.join(' (?:[a-z0-9]+ )*')} `);
+    return new Set(inWords.filter(([name]) => form.test(name)).map(([, code]) => code));
+  }
+
   /** The one project whose name begins so; a beginning that several share says nothing. */
   function beginningLike(sound: string): ReadonlySet<string> | undefined {
     if (sound.length < SHORTEST_BEGINNING) return undefined;
@@ -90,8 +90,22 @@ export function createNameIndex(plan: Plan, tokenizer: Tokenizer): NameIndex {
     return codes && [...codes];
   }
 
+  /** 週産期 for 周産期. */
+  function homophone(text: string): string[] | undefined {
+    const sound = hasKanji(text) ? soundOf(gentle(text), tokenizer) : null;
+    const codes = sound !== null && sound.length >= SHORTEST_BEGINNING ? bySound.get(sound) : undefined;
+    return codes && [...codes];
+  }
+
   return {
     holding,
+    shortenedTo(text) {
+      // 環境情報のシステム
+      const { letters } = lettersOf(text.replace(/(?<=[一-龠ァ-ヺー])の(?=[一-龠ァ-ヺ])/g, ''));
+      if (isLatin(letters)) return holdingSpread(wordsOf(text));
+      if (letters.length < SHORTEST_BEGINNING) return NONE;
+      return new Set(names.filter(([name]) => isShortFor(letters, name)).flatMap(([, codes]) => [...codes]));
+    },
     longest: Math.max(...names.map(([letters]) => letters.length)),
     named(letters) {
       const codes = byLetters.get(letters);
@@ -102,6 +116,8 @@ export function createNameIndex(plan: Plan, tokenizer: Tokenizer): NameIndex {
       return isSure ? [...codes] : [...new Set([...codes, ...holdingAfterMore(letters)])];
     },
     soundingLike(text) {
+      const [first = ''] = text.split('の');
+      if (hasKanji(first) && !hasKana(first)) return homophone(first);
       const kana = isKana(text.replace(/[\s・]/g, '')) ? text : kanaOfRomaji(text);
       if (kana === null) return halfConverted(text);
       const sound = soundOfKana(kana);
@@ -114,28 +130,6 @@ export function createNameIndex(plan: Plan, tokenizer: Tokenizer): NameIndex {
       return new Set(inWords.filter(([name]) => name.includes(` ${words.join(' ')} `)).map(([, code]) => code));
     },
   };
-}
-
-/** As the plan prints it: the entry's name with and without its remark in brackets, the nickname, the sub-systems. */
-function printedNames(entry: Entry): string[] {
-  return [entry.name, entry.name.replace(/（[^）]*）$/, ''), ...bracketed(entry).map(({ name }) => name)];
-}
-
-function otherNames(entry: Entry): string[] {
-  return [entry.nameEn, ...entry.aliases, ...bracketed(entry).map(({ nameEn }) => nameEn)];
-}
-
-/** What the plan prints in brackets beside the name. */
-function bracketed({ nickname, subSystems }: Entry): SubSystem[] {
-  return [...(nickname ? [nickname] : []), ...subSystems];
-}
-
-/** Stems of the English words that are not mere grammar. */
-function wordsOf(text: string): string[] {
-  const words = gentle(text).match(/[a-z0-9]+/g) ?? [];
-  return words
-    .filter(word => !isEnglishGrammar(word) && (word.length > 1 || word in SHORTENED))
-    .map(word => stemmer(SHORTENED[word] ?? word));
 }
 
 function isLatin(letters: string): boolean {

@@ -35,12 +35,13 @@ const ENGLISH: Readonly<Record<string, number>> = {
   fifth: 5,
   fifths: 5,
 };
+const TENS = ['ten', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const D = '[0-9一二三四五六七八九十]';
 
 /** 3/4 is a share of the work after these words or before those, else a date. */
 const FRACTION = String.raw`(?<![\d/.-])([1-9]) ?\/ ?(10|[2-9])(?![\d/.])`;
 const FRACTION_SAID = new RegExp(
-  `(?<=(?:全体の|作業の|工程の|事業の|進捗(?:率)?(?:[はが:]|状況は)? ?|約|およそ|ほぼ|だいたい|大体|\\b(?:about|around|roughly|nearly|almost|over) ))${FRACTION}`,
+  `(?<=(?:全体の|作業の|工程の|事業の|進捗(?:率)?(?:[はが:]|状況は)? ?|約|およそ|ほぼ|だいたい|大体|\\b(?:about|around|roughly|nearly|almost|over|at) ))${FRACTION}`,
   'g',
 );
 const FRACTION_DONE = new RegExp(
@@ -50,7 +51,14 @@ const FRACTION_DONE = new RegExp(
 
 /** Each form with what its groups mean in percent. */
 const FORMS: readonly [RegExp, (groups: string[]) => number][] = [
-  [/(?<![0-9.])(\d{1,3}(?:\.\d+)?) ?(?:%|パー(?:セント)?|ぱー(?:せんと)?|per ?cent\b)/g, ([whole]) => Number(whole)],
+  [
+    /(?<![0-9.])(\d{1,3}(?:\.\d+)?) ?(?:%|パー(?:セント)?|ぱー(?:せんと)?|per ?cent\b|pct\b)/g,
+    ([whole]) => Number(whole),
+  ],
+  [
+    /\b(ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](five))? ?(?:per ?cent|%|pct)/g,
+    ([tens, five]) => TENS.indexOf(tens ?? '') * 10 + 10 + (five ? 5 : 0),
+  ],
   [
     /([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?(?:%|パーセント)/g,
     ([whole]) => parseKanji(whole ?? ''),
@@ -71,13 +79,13 @@ const FORMS: readonly [RegExp, (groups: string[]) => number][] = [
   [/半分|(?:道)?半ば|折り返し/g, () => 50],
   [/進捗(?:率)?(?:は|が)?ゼロ/g, () => 0],
   [
-    /\b(one|a|two|three) (thirds?|quarters?|fifths?)\b(?! of (?:the )?(?:fiscal|next|year|20))/g,
+    /\b(one|a|two|three)[ -](thirds?|quarters?|fifths?)\b(?! of (?:the )?(?:fiscal|next|year|20))/g,
     ([above, below]) => ((ENGLISH[above ?? ''] ?? 0) / (ENGLISH[below ?? ''] ?? 1)) * 100,
   ],
   [/\b(?:half ?way|half(?= (?:done|finished|complete|way|through|of it|the work))|50-50)\b/g, () => 50],
 ];
 
-const LEFT_BEFORE = /(?:残り|残る|残|のこり|あと|未了)(?:は|が|の|も)?(?:約|およそ|ほぼ)?$|\b(?:remaining|only|just)$/;
+const LEFT_BEFORE = /(?:残り|残る|残|のこり|あと|未了)(?:は|が|の|も)?(?:約|およそ|ほぼ)?$|\bremaining$/;
 const LEFT_AFTER =
   /^(?:ほど|くらい|ぐらい|程度|弱|強)?(?:が|は|を|も)?(?:残って|残り|残し|のこ|残$|未了)|^ ?(?:to go|left|remain)/;
 /** Shares of something other than the work. */

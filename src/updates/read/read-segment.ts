@@ -2,6 +2,7 @@
 import { commentOf } from './comment.ts';
 import { sinceCorrection } from './corrections.ts';
 import { findDue } from './due.ts';
+import { type Share, sharesOf } from './each.ts';
 import { type Findings, saysSame, statesOf } from './findings.ts';
 import type { ProjectReading, Status } from './reading.ts';
 import type { Segment } from './segments.ts';
@@ -11,11 +12,15 @@ export interface SegmentReading {
   update: Omit<ProjectReading, 'code'>;
   /** It says something of its subject. */
   isStated: boolean;
+  /** What each of several projects has of its own, in the order named; null when all share the update. */
+  shares: Share[] | null;
   /** Somebody has to ask before it is stored. */
   isUnsure: boolean;
 }
 
 const OVERALL = /全体|総じて|トータル|総合的|\b(?:overall|all in all|in general|on the whole)\b/;
+const OF_SOME = /片方|一方(?:は|が|だけ)|片一方|\bone of (?:them|the two|these)\b/;
+const NOT_SAID: { status: Status; doubtful: boolean } = { status: 'unknown', doubtful: true };
 const CONDITION = /(?:なければ|ければ|れば|たら|場合(?:に)?は?|ないと|なら)[^、。]{0,6}$/;
 /** 住基も同様: as the one before. */
 const LIKEWISE = /^(?:[^、。]*[もは ])?(?:同様|同じく|同じ)(?:です|に)?$|\b(?:likewise|same here|so is|so are)\b/;
@@ -23,8 +28,8 @@ const LIKEWISE = /^(?:[^、。]*[もは ])?(?:同様|同じく|同じ)(?:です|
 const OPEN_LIKENESS = /(?:^|[は ])同じ(?:です)?$/;
 
 /** @param statusBefore that of the subject before: what 同様 repeats */
-export function readSegment({ clauses, isUnsure, certainty }: Segment, statusBefore: Status): SegmentReading {
-  const told = clauses.filter(({ asks }) => !asks);
+export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, statusBefore: Status): SegmentReading {
+  const told = clauses.filter(({ untold }) => !untold);
   const corrected = sinceCorrection(told, ({ clause }) => clause);
   const isCorrected = corrected?.some(tellsState) ?? false;
   // 「完了、いやまだでした」: what holds instead is not said.
@@ -33,21 +38,34 @@ export function readSegment({ clauses, isUnsure, certainty }: Segment, statusBef
   const isSilent = states.every(({ status, past }) => status === null || past);
   const percent = told.flatMap(({ percents }) => percents).at(-1)?.percent ?? null;
   const isSame = told.some(saysSame);
-  const isLikewise = statusBefore !== 'unknown' && told.some(({ clause }) => LIKEWISE.test(clause.text));
+  const isLikewise =
+    statusBefore !== 'unknown' && (told.some(({ clause }) => LIKEWISE.test(clause.text)) || told.every(isOnlyAdded));
   const isOpen = isLikewise && told.some(({ clause }) => OPEN_LIKENESS.test(clause.text));
   let { status, doubtful } = settle(states);
   if (isSilent && isLikewise) ({ status, doubtful } = { status: statusBefore, doubtful: false });
   else if (isSilent && percent !== null) ({ status, doubtful } = statusOfPercent(percent));
   else if (isSilent && isSame) doubtful = false;
+  // 「片方は終わり片方はまだ」: which of them is not said.
+  const isOfSome = codes.length > 1 && told.some(({ clause }) => OF_SOME.test(clause.text));
+  if (isOfSome) ({ status, doubtful } = NOT_SAID);
+  // Finished by four fifths is well under way, if it is anything.
+  const isContradicted = contradicts(status, percent);
+  if (isContradicted && status === 'completed') status = 'on_track';
   // A mere worry about what only sounds like a project is chatter as likely.
   const isVague =
     certainty === 'described' && percent === null && states.every(({ weak, status }) => weak || status === null);
   return {
     // What is over has no deadline; the month belongs to something else.
     update: { status, percent, due: isOver(status) ? null : dueOf(told), comment: commentOf(told) },
+    shares: sharesOf(told, codes.length),
     isStated: states.some(({ past }) => !past) || percent !== null || isSame || isLikewise,
-    isUnsure: isUnsure || doubtful || isVague || isOpen || isTakenBack || contradicts(status, percent),
+    isUnsure: isUnsure || doubtful || isVague || isOpen || isTakenBack || isContradicted,
   };
+}
+
+/** 「MIDORIは順調、EMISも」 */
+function isOnlyAdded({ clause, subject }: Findings): boolean {
+  return subject.end > 0 && /^も$/.test(clause.text.slice(subject.end));
 }
 
 /** Finished by four fifths, or not begun by a half. */
@@ -63,8 +81,10 @@ function isOver(status: Status): boolean {
 /** 「予算が通らなければ中止」: bad news that may not come is a risk, and to be asked about. */
 function onCondition(state: SaidState, { clause }: Findings, before: Findings | undefined): SaidState {
   const isBad = state.status === 'delayed' || state.status === 'cancelled';
+  const isEnd = state.status === 'completed' || state.sense === 'done';
   const opening = clause.text.slice(0, state.start);
   const isConditional = CONDITION.test(opening) || (before?.clause.mark === '、' && CONDITION.test(before.clause.text));
+  if (isEnd && isConditional) return { ...state, status: 'on_track', weak: true, doubtful: true };
   return isBad && isConditional ? { ...state, status: 'at_risk', doubtful: true } : state;
 }
 
@@ -91,7 +111,7 @@ function statusOfPercent(percent: number): { status: Status; doubtful: boolean }
 
 /** The last deadline named; one it was moved to comes before the others. */
 function dueOf(told: readonly Findings[]): string | null {
-  const dues = told.flatMap((found, index) => findDue(found.clause.text, found.months, labelBefore(told, index)) ?? []);
+  const dues = told.flatMap((found, index) => findDue(found, labelBefore(told, index)) ?? []);
   return (dues.findLast(({ moved }) => moved) ?? dues.at(-1))?.month ?? null;
 }
 

@@ -7,13 +7,15 @@ import type { Search } from '../../search/search.ts';
 import { splitClauses } from './clauses.ts';
 import { withoutDenied } from './denied.ts';
 import { type Findings, findAll, saysSame } from './findings.ts';
+import { withoutLabels } from './headings.ts';
 import { createMentionFinder } from './mentions.ts';
 import { createNameIndex } from './name-index.ts';
-import { findQuestions } from './questions.ts';
 import { readSegment, type SegmentReading } from './read-segment.ts';
 import type { UpdateReading } from './reading.ts';
+import { withoutReplaced } from './replaced.ts';
 import { createResolver } from './resolve.ts';
 import { type Segment, type Segmented, segment } from './segments.ts';
+import { findUntold } from './untold.ts';
 
 export interface UpdateContext {
   /**
@@ -43,13 +45,13 @@ export function createUpdateReader({ plan, search }: { plan: Plan; search: Searc
     read(text, today, context = {}) {
       const clauses = splitClauses(text);
       if (!clauses) return TOO_LONG;
-      const questions = findQuestions(clauses);
+      const untold = findUntold(clauses);
       const found = clauses.map((typed, index) => {
         const { clause, mentions } = withoutDenied(typed, mentionsIn);
-        return findAll(clause, mentions, questions.has(index), today);
+        return findAll(clause, mentions, untold.has(index), today);
       });
       const within = [...new Set((context.projects ?? []).map(code => plan.originalOf(code)))];
-      const segmented = segment(found, { resolve, tokenizer, within });
+      const segmented = segment(withoutReplaced(withoutLabels(found)), { resolve, tokenizer, within });
       return readingOf(claim(segmented, within), found);
     },
   };
@@ -74,7 +76,9 @@ function readingOf(segments: readonly Segment[], found: readonly Findings[]): Up
     const isChatter = one.certainty === 'described' && !reading.isStated;
     if (codes.length > 0 && !isChatter) read.push({ codes, reading });
   });
-  const projects = read.flatMap(({ codes, reading }) => codes.map(code => ({ code, ...reading.update })));
+  const projects = read.flatMap(({ codes, reading }) =>
+    codes.map((code, at) => ({ code, ...reading.update, ...reading.shares?.[at] })),
+  );
   const isNamedTwice = new Set(projects.map(({ code }) => code)).size < projects.length;
   const hasUnknownCode = found.some(({ mentions }) => mentions.some(({ codes }) => codes.length === 0));
   return {

@@ -26,6 +26,8 @@ export type Resolve = (phrase: string, mentions: readonly Mention[], within: rea
 
 /** What it is not: 障害者じゃない方の. */
 const NOT_THIS = /([一-龠ァ-ヺーa-z0-9]{2,})(?:(?:じゃ|では|で)ない(?:方|ほう|やつ)?|以外)の?/g;
+/** なびのサイト: typed in kana alone it would be heard as one word. */
+const KANA_BESIDE_KANA = /(?<=[ぁ-ゖァ-ヺー]{2})の(?=[ァ-ヺ]{2})/g;
 /** Below, a phrase with a word of a name in it is about something the plan does not hold. */
 const LEAST = 0.55;
 /** Several words of a name in a row leave less doubt: mail magazine subscribers. */
@@ -50,7 +52,7 @@ export function createResolver(names: NameIndex, search: Search): Resolve {
     const group = mentions.find(({ together }) => together);
     if (group && group.codes.length > 0)
       return { codes: group.codes, together: true, explained: 1, certainty: 'named' };
-    const { said, others: excluded } = withoutContrast(phrase, names);
+    const { said, others: excluded } = withoutContrast(phrase.replace(KANA_BESIDE_KANA, ' '), names);
     const named = agreed(mentions)?.filter(code => !excluded.has(code)) ?? names.soundingLike(phrase);
     if (named?.length === 1) return { codes: named, together: false, explained: 1, certainty: 'named' };
     const ranked = rank(findEvidence(said, names, search)).filter(({ code }) => !excluded.has(code));
@@ -71,7 +73,8 @@ export function createResolver(names: NameIndex, search: Search): Resolve {
     );
     if (rivals.length >= MOST_CANDIDATES) return null;
     const candidates = [best, ...rivals].map(({ code }) => code);
-    const first = candidates.length > 1 ? clearlyFirst(said, search)?.code : undefined;
+    const short = candidates.length > 1 ? candidates.filter(code => names.shortenedTo(said).has(code)) : [];
+    const first = short.length === 1 ? short[0] : candidates.length > 1 ? clearlyFirst(said, search)?.code : undefined;
     return {
       codes: first !== undefined && candidates.includes(first) ? [first] : candidates,
       together: false,

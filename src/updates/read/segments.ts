@@ -3,9 +3,12 @@
  * state; projects named before any state share the one that follows: 「AもBも順調」, 「A、B、Cはいずれも概ね順調」.
  */
 import type { Tokenizer } from '../../search/tokenizer/index.ts';
-import { isAmong, isExcepted, isMiscounted, isNewSubject, isSettled, join } from './belonging.ts';
+import { isAmong, isExcepted, isListing, isMiscounted, isNewSubject, isSettled, join } from './belonging.ts';
+import { asReason, givesReason } from './causes.ts';
 import { corrects } from './corrections.ts';
+import { namedElsewhere } from './elsewhere.ts';
 import { type Findings, limitsOf } from './findings.ts';
+import { headingsLast } from './headings.ts';
 import type { Resolve, Resolved } from './resolve.ts';
 import { findSubject, type Subject } from './subjects.ts';
 import { findTopic, type Topic } from './topic.ts';
@@ -39,21 +42,38 @@ const OF_ALL =
   /^(?:いずれ|どちら|どれ|どっち|両方|双方|ともに|全て|すべて|全部|(?:both|all|each|everything)(?: (?:of )?(?:them|these|those|projects|items))?$)/;
 /** Nothing new is spoken of: 「全体としては」, "it is". */
 const OF_NOTHING_NEW = /^(?:全体|(?:it|they)$)/;
-const THE_PROJECT_ITSELF = /^(?:the )?(?:work|project|system|site|upgrade|update|service|we|i|this)$/;
+const THE_PROJECT_ITSELF =
+  /^(?:the )?(?:work|project|system|site|upgrade|update|service|we|i|this|that|change|status|progress|everything|all(?: the)? work)$/;
 /** 「環境対策課です」, 「お世話になっております」 */
 const WHO_WRITES =
   /(?:課|室|部|局|班|係|担当|所|センター)(?:の[^、。]{1,8})?(?:です|と申します)$|^(?:お世話|いつも|お疲れ|おつかれ)/;
+const ALL_BUT_EN =
+  /^(?:everything|all|(?:all )?the (?:rest|others))\b.*\b(?:except|apart from|other than|aside from)\b/;
+const COURTESY = /^(?:sorry|apologies|thanks|thank you|hello|hi|ご?(?:報告|連絡|回答|返信)(?:が)?遅)/;
 const FORMER = /^(?:前者|(?:the )?former)$/;
 const LATTER = /^(?:後者|(?:the )?latter)$/;
 
-export function segment(clauses: readonly Findings[], context: SegmentContext): Segmented {
+export function segment(found: readonly Findings[], context: SegmentContext): Segmented {
+  const clauses = headingsLast(found);
+  const topicIn = (one: Findings) =>
+    findTopic(one.clause, { mentions: one.mentions, limits: limitsOf(one) }, context.tokenizer);
+  /** Whether the sentence goes on with a project. */
+  const goesOn = (reason: number) =>
+    clauses.some(({ clause, mentions }, at) => {
+      const topic = at > reason && clause.sentence === clauses[reason]?.clause.sentence ? topics[at] : null;
+      const subject = topic && findSubject(topic, mentions, context.resolve, context.within);
+      return subject != null && subject.certainty !== 'described' && subject.whole;
+    });
   const segments: Segment[] = [];
   const unclaimed: Findings[] = [];
-  for (const found of clauses) {
+  const topics = clauses.map(topicIn);
+  for (const [at, found] of clauses.entries()) {
     if (isDenial(found)) continue;
-    const topic = findTopic(found.clause, { mentions: found.mentions, limits: limitsOf(found) }, context.tokenizer);
+    const topic = topics[at] as Topic | null;
     const current = segments.at(-1);
-    if (topic === null) {
+    if (givesReason(found, topic) && goesOn(at)) {
+      (current?.clauses ?? unclaimed).push(asReason(found));
+    } else if (topic === null) {
       (current?.clauses ?? unclaimed).push(found);
     } else if (current && OF_ALL.test(topic.phrase)) {
       for (const one of segments) one.clauses.push(found);
@@ -65,13 +85,19 @@ export function segment(clauses: readonly Findings[], context: SegmentContext): 
   }
   for (const one of segments) one.isUnsure ||= isMiscounted(one);
   if (segments.length > 0) return { segments, unclaimed };
-  const anywhere = namedAnywhere(unclaimed);
+  const anywhere = namedElsewhere(unclaimed, context);
   return anywhere ? { segments: [anywhere], unclaimed: [] } : { segments, unclaimed };
 }
 
-/** "not the seismic network, the tsunami one is late" */
-function isDenial({ clause, stateWords, percents }: Findings): boolean {
-  return /^(?:no,? )?not (?:the |about )?[a-z]/.test(clause.text) && stateWords.length + percents.length === 0;
+/** "not the seismic network, the tsunami one is late", "unlike MIDORI, EMIS is on track"; 「SWAN以外は順調」 names none it speaks of. */
+function isDenial({ clause, mentions, stateWords, percents }: Findings): boolean {
+  if (mentions.some(({ end }) => /^(?:以外|を除[いくき])/.test(clause.text.slice(end)))) return true;
+  if (ALL_BUT_EN.test(clause.text)) return true;
+  const isNot =
+    /^(?:(?:no,? )?not (?!much|sure|certain|yet|really|too|bad|great|long|many|so )(?:the |about )?|unlike |compared (?:to|with) )[a-z]/.test(
+      clause.text,
+    );
+  return isNot && stateWords.length + percents.length === 0;
 }
 
 /** Puts a clause with a topic of its own where it belongs: a new segment, a list being named, or the one spoken of. */
@@ -87,8 +113,13 @@ function place(
   const subject = isNothingNew ? null : findSubject(topic, found.mentions, context.resolve, context.within);
   if (subject && isNewSubject(subject, topic, found, current)) {
     const named = { ...found, subject: topic };
-    if (current && !isSettled(current)) join(current, subject, topic, named);
-    else
+    if (current && !isSettled(current)) {
+      // "e-application, no wait, e-bidding": the one before is not meant.
+      const isInstead = corrects(found.clause) || current.clauses.slice(-1).some(({ clause }) => corrects(clause));
+      if (isInstead) Object.assign(current, { codes: [], isUnsure: false });
+      join(current, subject, topic, named);
+      if (isInstead) return;
+    } else
       segments.push(
         segmentOf(subject, topic, named, current !== undefined || unclaimed.some(({ hasOwnSubject }) => hasOwnSubject)),
       );
@@ -103,13 +134,17 @@ function place(
   }
   const isAgain = current && subject?.certainty === 'named' && isAmong(subject, current);
   const hasOwnSubject =
-    !isAgain && !isNothingNew && !THE_PROJECT_ITSELF.test(topic.phrase) && !WHO_WRITES.test(topic.phrase);
+    !isAgain &&
+    !isNothingNew &&
+    !THE_PROJECT_ITSELF.test(topic.phrase) &&
+    !WHO_WRITES.test(topic.phrase) &&
+    !COURTESY.test(found.clause.text);
   (current?.clauses ?? unclaimed).push({ ...found, hasOwnSubject, ...(isAgain ? { subject: topic } : {}) });
 }
 
 function segmentOf({ codes, certainty, ambiguous }: Subject, topic: Topic, named: Findings, isLater: boolean): Segment {
   const isUnsure = ambiguous || (isLater && certainty !== 'named');
-  return { codes, certainty, isUnsure, open: topic.kind === 'bare', clauses: [named] };
+  return { codes, certainty, isUnsure, open: isListing(topic, named), clauses: [named] };
 }
 
 /** Which of the two named before: 「前者は順調、後者は遅れ」. */
@@ -117,12 +152,4 @@ function formerOrLatter({ phrase }: Topic, segments: readonly Segment[]): Omit<S
   const pair = segments.find(({ codes, isUnsure }) => codes.length === 2 && !isUnsure);
   const code = FORMER.test(phrase) ? pair?.codes[0] : LATTER.test(phrase) ? pair?.codes[1] : undefined;
   return code === undefined ? null : { codes: [code], isUnsure: false, certainty: 'named', open: false };
-}
-
-/** No clause opened with a project: the one named somewhere is meant, several have to be asked. */
-function namedAnywhere(clauses: Findings[]): Segment | null {
-  const mentions = clauses.flatMap(found => found.mentions).filter(({ compounded }) => !compounded);
-  const codes = [...new Set(mentions.flatMap(mention => mention.codes))];
-  const isUnsure = codes.length > 1 && !mentions.every(({ together }) => together);
-  return codes.length === 0 ? null : { codes, isUnsure, certainty: 'named', open: false, clauses };
 }

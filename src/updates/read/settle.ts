@@ -28,9 +28,10 @@ export function settle(states: readonly SaidState[]): Settled {
     settled = combine(settled, last, next);
     last = next;
   }
-  // Only a part was finished or dropped: whether the whole is, has to be asked.
+  // Only a part was finished or dropped: how the whole stands has to be asked.
   const isPart = pool.every(({ part, sense }) => part && sense !== 'moved');
-  return isPart && !isGood(settled.status) ? { ...settled, doubtful: true } : settled;
+  if (!isPart || isGood(settled.status)) return settled;
+  return { status: settled.status === 'completed' ? 'on_track' : settled.status, doubtful: true };
 }
 
 /** What was caught up with is over. */

@@ -56,12 +56,14 @@ export interface Beside {
   percents: readonly FoundPercent[];
 }
 
+/** "Neither MIDORI nor EMIS has started" */
+const NEITHER = /^(?:neither|none of)\b/;
 /** Letters between an amount and what was done of it. */
 const FAR = 6;
 /** Between a month and the state it dates: 3月末までに完了, 12月に全件完了. */
 const DATE_TO_WORD = /^(?:(?:末|頃|ごろ|中)?(?:まで)?(?:に|には|で)?)(?:は|も)?(?:[一-龠]{0,4})$/;
 const WORD_TO_DATE =
-  /^ (?:by|until|till|for|before)(?: (?:the|around|about|end of|the end of|late|early|mid))? ?-?$|^ (?=next month|next year)$/;
+  /^ (?:by|until|till|for|before)(?: (?:the|around|about|end of|the end of|late|early|mid))? ?-?$|^ $/;
 
 /** State words of a clause in order; of overlapping ones the longest. Expects gently normalised text. */
 export function findStateWords(text: string, japanese: boolean): StateWordFound[] {
@@ -82,7 +84,7 @@ export function judgeStates(
   return words.flatMap(({ sense, start, end }) => {
     if (start >= subject.start && start < subject.end) return [];
     const surroundings = {
-      before: text.slice(start > subject.start ? subject.end : 0, start),
+      before: (NEITHER.test(text) ? 'not ' : '') + text.slice(start > subject.start ? subject.end : 0, start),
       word: text.slice(start, end),
       after: text.slice(end),
       hasOwnSubject,

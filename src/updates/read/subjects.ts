@@ -13,7 +13,9 @@ export interface Subject extends Resolved {
   whole: boolean;
 }
 
-const CONNECTOR = /(?:と(?!の)|や|及び|および|並びに|ならびに|も|、|,|&|・|\/)(?=.)|\s(?:and|plus)\s/g;
+const CONNECTOR = /(?:と(?!の)|や|及び|および|並びに|ならびに|も|、|,|&|・|\/)(?=.)|\s(?:and|plus|nor)\s/g;
+const WHOLE_FIELD = /(?:[一-龠](?:系|全般|方面)|全般)$/;
+const SHORTEST_HEAD = 4;
 const SOMETHING_ELSE = /^の?[^の\s]*[先会者人数率費額図書員]$/;
 
 /** Each part of a list by itself where every part names a project, else the phrase as a whole. */
@@ -27,13 +29,31 @@ export function findSubject(
   // Typed in kana alone, a name holds と and や by chance: いんたーねっとこうばい.
   const isUnconverted = inside.length === 0 && isKana(topic.phrase.replace(/\s/g, ''));
   const parts = (isUnconverted ? [] : cut(topic, inside)).map(part => resolve(part.phrase, part.mentions, within));
-  const found = parts.filter(part => part !== null && part.certainty !== 'described');
+  const isNamed = parts.some(part => part !== null && part.certainty !== 'described');
+  // "Shopping streets and SME support": beside a name an everyday word for one is meant, to be asked about.
+  const found = parts.filter(
+    part => part !== null && (part.certainty !== 'described' || (isNamed && part.codes.length === 1)),
+  );
   if (parts.length > 1 && found.length === parts.length) {
     const shared = sharedBy(found as Resolved[]);
     return shared ? { ...shared, ambiguous: false, whole: true } : listOf(found as Resolved[]);
   }
-  const one = resolve(topic.phrase, inside, within);
+  const one = resolve(topic.phrase, inside, within) ?? headOf(topic, inside, resolve, within);
+  // 防災系は全部順調: of a whole field, none of it named.
+  if (one && one.certainty !== 'named' && WHOLE_FIELD.test(topic.phrase)) return null;
   return one && { ...one, ambiguous: isAmbiguous(one), whole: isWhole(topic, inside, one) };
+}
+
+/** 観光サイトのアクセス: something of a project, told of the project. */
+function headOf(
+  topic: Topic,
+  mentions: readonly Mention[],
+  resolve: Resolve,
+  within: readonly string[],
+): Resolved | null {
+  const head = topic.phrase.slice(0, Math.max(0, topic.phrase.lastIndexOf('の')));
+  const one = head.length < SHORTEST_HEAD || topic.kind === 'loose' ? null : resolve(head, mentions, within);
+  return one && one.certainty !== 'described' && !isAmbiguous(one) ? one : null;
 }
 
 /** 電子入札と調達: what both parts may mean is one project, not two. */
@@ -50,7 +70,7 @@ function listOf(parts: readonly Resolved[]): Subject {
     certainty: parts.every(({ certainty }) => certainty === 'named') ? 'named' : 'partly',
     together: true,
     explained: Math.min(...parts.map(({ explained }) => explained)),
-    ambiguous: parts.some(isAmbiguous),
+    ambiguous: parts.some(part => isAmbiguous(part) || part.certainty === 'described'),
     whole: true,
   };
 }

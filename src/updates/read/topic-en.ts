@@ -3,11 +3,11 @@ import { isWithin, type Span } from './spans.ts';
 import type { Landmarks, Topic } from './topic.ts';
 
 const OPENING =
-  /^(?:hi|hello|dear all|all|sorry|also|and|but|while|whereas|however|although|though|then|meanwhile|fyi|update|report|re|regarding|about|for|as for|on|just|still|only|now|already|currently|so far|the)\b[ ,:]*|^[-*•]\s*|^\d{1,2}[.)]\s*/;
+  /^(?:hi|hello|dear all|all|so|therefore|neither|both|sorry|correction|corrected|my mistake|my bad|oops|no wait|wait|scratch that|ok|okay|yes|yep|yeah|thanks|thank you|good (?:morning|afternoon|news)|bad news|morning|unfortunately|quick (?:update|note)|heads up|just to (?:say|confirm|let you know)|to be clear|please (?:note|be advised)(?: that)?|i (?:heard|hear|think|believe|guess|suppose)(?: that)?|i'd say|i'm afraid|(?:it )?(?:looks|seems) like|as far as i know|afaik|status|progress|(?:i'll |we'll |i will |we will |will |let me )(?:let you know|get back to you|report back|report|check|ask|find out|confirm)(?: (?:once|when|if|as soon as|whether|about|on|with [a-z-]+(?: (?:on|about))?)\b)*|also|and|but|while|whereas|however|although|though|then|meanwhile|fyi|update|report|re|regarding|about|for|as for|on|just|still|only|now|already|currently|so far|the)\b[ ,:]*|^[-*•]\s*|^\d{1,2}[.)]\s*/;
 const VERB =
-  /\b(?:is|are|was|were|isn't|aren't|wasn't|has|have|hasn't|haven't|had|hadn't|will|won't|should|can|can't|cannot|could|couldn't|may|might|must|does|doesn't|did|didn't|do|remains?|looks?|seems?|goes|got|went|needs?|stays?|continues?|started|slipped|finished|completed|launched|runs?|keeps?|moved|moves|stalled|ended|ends|slips)\b|'s (?=[a-z]+(?:ing|ed)\b|done|on|still|not|late|fine|behind)/;
+  /\b(?:is|are|was|were|isn't|aren't|wasn't|has|have|hasn't|haven't|had|hadn't|will|won't|should|can|can't|cannot|could|couldn't|may|might|must|does|doesn't|did|didn't|do|remains?|looks?|seems?|goes|got|went|needs?|stays?|continues?|started|slipped|finished|completed|launched|runs?|keeps?|moved|moves|stalled|ended|ends|slips)\b|'s (?=[a-z]+(?:ing|ed)\b|a\b|done|on|still|not|late|fine|behind)/;
 const NOBODY =
-  /^(?:we(?:'re|'ve)?|i(?:'m|'ve)?|it(?:'s)?|this|that|they|there|everything|all|nothing|who|what|when|where|which|how|he|she|you|our team|the team|work|no|not|same|nothing|haven't|hasn't|didn't)?$/;
+  /^(?:we(?:'re|'ve|'ll|'d)?|i(?:'m|'ve|'ll|'d)?|it(?:'s|'ll)?|hoping|aiming|planning|please|let's|this|that|they|there|everything|all|nothing|who|what|when|where|which|how|he|she|you|our team|the team|work|no|not|same|nothing|haven't|hasn't|didn't)?$/;
 const NO_NOUN =
   /^(?:\s*(?:and|or|but|not|no|yet|so|also|still|just|now|already|currently|slightly|somewhat|a|an|the|bit|little|about|around|nearly|almost|only|it|is|of|for|at|in|on|by|to|well|very|mostly|largely|quite|far|more|less|than|\d+)\b)*[\s.%]*$/;
 /** Before the state, and no part of a name: "cybercrime measures slightly behind", "digital TV to be finished". */
@@ -20,6 +20,8 @@ const COMMENT = /\s(?:because|until|due to|since|after|so|which|that|owing to|th
 const LEAD = /^[\s:,-]*(?:(?:for|of|on|with|in|work|working|to|through|into|way|the|a|as|yet|any|our)\s+)*/;
 
 export function findEnglishTopic(text: string, { mentions, limits }: Landmarks): Topic | null {
+  // "Hyperweb, which depends on LGWAN, …" goes on about Hyperweb.
+  if (/^which (?:is|was|are|has|have|depends?|needs?|relies|rely|uses?|will)\b/.test(text)) return null;
   const bounds = limits.filter(({ start }) => !isWithin(start, mentions));
   const start = endOfOpenings(text, mentions, limits);
   const verb = VERB.exec(text.slice(start));
@@ -40,7 +42,7 @@ export function findEnglishTopic(text: string, { mentions, limits }: Landmarks):
 
 /** What follows: "we finished the pharmacy search", "haven't begun the reservation system". */
 function objectFrom(text: string, from: number, bounds: readonly Span[]): Topic | null {
-  const next = bounds.find(({ start }) => start > from)?.start;
+  const next = bounds.find(({ start }) => start >= from)?.start;
   const rest = text.slice(from, next).split(COMMENT)[0] ?? '';
   const phrase = rest.replace(LEAD, '').trimEnd();
   const start = from + (LEAD.exec(rest)?.[0].length ?? 0);

@@ -60,12 +60,14 @@ export function verdictOf(sense: Sense, mood: Mood): Verdict | null {
       if (mood.mostly) return say('on_track');
       return say('completed');
     case 'begun':
-      return mood.denied || mood.planned ? say('not_started', { weak: part }) : say('on_track', { weak: true });
+      if (mood.denied) return say('not_started', { weak: part });
+      // 「半年遅れで3月開始になります」 is late before it is not begun.
+      return mood.planned ? say('not_started', { weak: true }) : say('on_track', { weak: true });
     case 'untouched':
       return mood.denied ? say('on_track', { weak: true }) : say('not_started');
     case 'cancelled':
       if (mood.denied || mood.amount) return say(null);
-      return say('cancelled', { doubtful: mood.maybe });
+      return mood.maybe ? say('at_risk', { doubtful: true }) : say('cancelled');
     case 'moving':
       return mood.denied ? null : say('on_track', { weak: true });
     case 'announced':
