@@ -60,6 +60,8 @@ export interface Place {
 const INSTANTS = ['10-01', '10-06', '10-08', '10-13', '10-16'].map(day => `2009-${day}T09:00:00+09:00`);
 /** A bot that is to be killed lives at most so long after it was told to work, or its first message was taken. */
 const LIVES_MS = 160;
+/** Days lie between the instants: what a bot still has in hand from before its last death is done by then. */
+const DAYS_PASS_MS = 1_500;
 
 export async function playKilledRound(options: KilledRound): Promise<Aftermath> {
   const { platform, owners, folder, program, mostKills, dice } = options;
@@ -95,6 +97,7 @@ export async function playKilledRound(options: KilledRound): Promise<Aftermath> 
       bot = undefined;
       kills++;
     }
+    if (index === 0) await sleep(DAYS_PASS_MS);
   }
   await bot?.kill();
   const state = await readState(settings.folder);
