@@ -7,7 +7,7 @@ import { stemmer } from 'stemmer';
 import { readSound } from './kana-reader.ts';
 import { readLetterNames } from './letter-names.ts';
 import { findMisconverted } from './misconverted.ts';
-import { mendMistyped } from './mistyped.ts';
+import { mayBeMistyped, mendMistyped } from './mistyped.ts';
 import { hasKanji, isKana } from './normalize.ts';
 import { splitRunTogether } from './run-together.ts';
 import type { SlipFinder } from './slips.ts';
@@ -65,6 +65,8 @@ interface Reader {
   /** Words that were looked at, with what they stand for. */
   readings: { words: Word[]; concepts: Concept[] }[];
   guesses: Map<string, Partial<Concept>>;
+  /** Mistyped words as they were meant, by what was typed. */
+  mended: Map<string, Word[]>;
 }
 
 const readers = new WeakMap<Vocabulary, Reader>();
@@ -75,7 +77,9 @@ export function findConcepts(text: string, vocabulary: Vocabulary, ignored: read
   const words = reader.words.filter(word => !isInside(word, ignored)).slice(0, MOST_WORDS);
   const known = reader.readings.find(reading => isSame(reading.words, words));
   if (known) return known.concepts;
-  const pieces = mendConversions(readUnconverted(words, text, vocabulary), text, vocabulary);
+  const read = mendConversions(readUnconverted(words, text, vocabulary), text, vocabulary);
+  // Last, for what is mistyped English may be good Japanese in romaji: kasen joho.
+  const pieces = read.flatMap<Piece>(piece => ('terms' in piece ? [piece] : mended(piece, reader, vocabulary)));
   const concepts = coverWithPhrases(pieces, vocabulary).map(concept =>
     concept.alternatives.length > 0 ? concept : guessed(concept, reader, vocabulary),
   );
@@ -87,7 +91,7 @@ function readerOf(text: string, vocabulary: Vocabulary): Reader {
   const last = readers.get(vocabulary);
   if (last?.text === text) return last;
   const words = splitWords(text, vocabulary).flatMap(word => takeApart(word, vocabulary));
-  const reader = { text, words, readings: [], guesses: new Map() };
+  const reader = { text, words, readings: [], guesses: new Map(), mended: new Map() };
   readers.set(vocabulary, reader);
   return reader;
 }
@@ -105,10 +109,20 @@ function guessed(concept: Concept, { guesses }: Reader, vocabulary: Vocabulary):
   return { ...concept, ...found };
 }
 
-/** A word of several known ones, each standing where it stood, or one of them mistyped; the word itself when it is none. */
+function mended(word: Word, reader: Reader, vocabulary: Vocabulary): Word[] {
+  let meant = reader.mended.get(word.base);
+  if (!meant && (!mayBeMistyped(word, vocabulary.latinWords) || reader.mended.size >= MOST_GUESSED)) return [word];
+  if (!meant) {
+    meant = mendMistyped(word, isKnown(word, vocabulary), vocabulary);
+    reader.mended.set(word.base, meant);
+  }
+  return meant.map(part => ({ ...part, start: word.start, end: word.end }));
+}
+
+/** A word of several known ones, each standing where it stood; the word itself when it is none. */
 function takeApart(word: Word, vocabulary: Vocabulary): Word[] {
   const inside = word.latin && !isKnown(word, vocabulary) ? splitRunTogether(word.base, vocabulary.latinWords) : null;
-  if (!inside) return mendMistyped(word, isKnown(word, vocabulary), vocabulary);
+  if (!inside) return [word];
   return splitWords(inside.join(' '), vocabulary).map(part => ({ ...part, start: word.start, end: word.end }));
 }
 
@@ -151,11 +165,9 @@ function readUnconverted(words: Word[], text: string, vocabulary: Vocabulary): P
       // ぼうさい falls into ぼう and さい, which the index may hold too: fewer words are the better reading.
       const better = strange || run.unread || reading.words.length < content;
       if (better && reading.words.length > 0 && reading.explained >= 0.6) {
-        const start = run.words[0]?.start ?? 0;
-        const end = run.words.at(-1)?.end ?? start;
         for (const word of reading.words) {
           const terms = [...(vocabulary.index.soundingLike(word.sound) ?? [])];
-          pieces.push({ terms, factor: SOUND_FACTOR, surface: text.slice(start, end), start, end });
+          pieces.push(stretchOf(run.words, terms, SOUND_FACTOR, text));
         }
         i += run.words.length;
         continue;
@@ -175,7 +187,7 @@ function readUnconverted(words: Word[], text: string, vocabulary: Vocabulary): P
   return pieces;
 }
 
-function stretchOf(words: readonly Word[], terms: readonly string[], factor: number, text: string): Stretch {
+function stretchOf(words: readonly Span[], terms: readonly string[], factor: number, text: string): Stretch {
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? start;
   return { terms, factor, surface: text.slice(start, end), start, end };
@@ -187,10 +199,8 @@ function mendConversions(pieces: Piece[], text: string, vocabulary: Vocabulary):
   const words = pieces.map(piece => ('terms' in piece ? null : piece));
   const mended = findMisconverted(words, word => isKnown(word, vocabulary), index, printedSlips);
   for (const { from, to, terms, likeness } of mended.reverse()) {
-    const start = (pieces[from] as Piece).start;
-    const end = (pieces[to - 1] as Piece).end;
     const factor = likeness === 1 ? SOUND_FACTOR : SLIP_FACTOR * likeness;
-    pieces.splice(from, to - from, { terms, factor, surface: text.slice(start, end), start, end });
+    pieces.splice(from, to - from, stretchOf(pieces.slice(from, to), terms, factor, text));
   }
   return pieces;
 }
@@ -351,7 +361,7 @@ function spellings(term: string, words: readonly Word[]): string[] {
 
 /** Last resorts for a word nobody knows: the same sound in other characters, then the nearest known words. */
 function guess(text: string, vocabulary: Vocabulary): Partial<Concept> {
-  const { index, tokenizer, latinSlips, paddingSlips, soundSlips } = vocabulary;
+  const { index, tokenizer, latinSlips, soundSlips } = vocabulary;
   const sound = soundOf(text, tokenizer);
   const spokenLength = tokenizer.tokenize(text).reduce((sum, token) => sum + token.reading.length, 0);
   if (sound !== null && spokenLength >= 4 && !/^[a-z0-9]+$/.test(text)) {
@@ -360,8 +370,8 @@ function guess(text: string, vocabulary: Vocabulary): Partial<Concept> {
     if (same.length > 0)
       return { alternatives: same.map(term => ({ term, factor: SOUND_FACTOR * 0.9, how: 'sound' })) };
   }
-  if (/^[a-z]/.test(text)) {
-    if (paddingSlips.find(text).length > 0 && !index.has(stemmer(text))) return { weight: 0 };
+  // Longer English words were mended before; so short a one may be any of those near it, and joins no phrase.
+  if (/^[a-z]{4}$/.test(text)) {
     const near = latinSlips.find(text);
     if (near.length > 0)
       return {

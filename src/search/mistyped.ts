@@ -19,11 +19,13 @@ export interface MistypedVocabulary {
   paddingSlips: SlipFinder;
 }
 
-/** The word as it was meant, in two where a blank is missing as well; itself when it is none that anybody knows. */
+export const mayBeMistyped = ({ latin, weight, base }: Word, latinWords: ReadonlySet<string>): boolean =>
+  latin && weight > 0 && base.length >= SHORTEST && !latinWords.has(base);
+
+/** The word, which may be mistyped, as it was meant; in two where a blank is missing as well; itself when it is none that anybody knows. */
 export function mendMistyped(word: Word, isKnown: boolean, vocabulary: MistypedVocabulary): Word[] {
-  const { latinWords, latinSlips, paddingSlips } = vocabulary;
+  const { latinSlips, paddingSlips } = vocabulary;
   const { base } = word;
-  if (!word.latin || word.weight === 0 || base.length < SHORTEST || latinWords.has(base)) return [word];
   const [padding] = paddingSlips.find(base);
   if (isKnown) return padding && padding.likeness >= SURELY ? [meant(word, [padding.word], padding.likeness)] : [word];
   const near = nearest(latinSlips.find(base));
