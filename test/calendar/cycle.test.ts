@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Round, roundById, roundsPromptedBetween, type Schedule } from '../../src/calendar/cycle.ts';
 import { isoWithOffset } from '../../src/calendar/tokyo.ts';
+import { MONTHLY } from '../helpers/calendar-schedule.ts';
 
-const schedule: Schedule = {
-  every: 'quarter',
-  promptOn: 'first-business-day-after-period',
-  at: '09:00',
-  dueBusinessDays: 5,
-  remindAtBusinessDays: [3, 5],
-  escalateAfterBusinessDays: 7,
-  timeZone: 'Asia/Tokyo',
-  closedDays: ['12-29..01-03'],
-};
+const schedule: Schedule = { ...MONTHLY, every: 'quarter' };
 
 /** The days of a round's steps, for tables: prompt, reminders, due, escalation. */
 function days(round: Round | null): string[] {

@@ -3,23 +3,14 @@
  * may differ. Nothing of the test framework is used, so that TZ is all that varies.
  */
 import { createBusinessCalendar } from '../../src/calendar/business-day.ts';
-import { roundById, roundsPromptedBetween, type Schedule } from '../../src/calendar/cycle.ts';
+import { roundById, roundsPromptedBetween } from '../../src/calendar/cycle.ts';
 import { parseDate, printDate, printMonth } from '../../src/calendar/era.ts';
 import { periodLabel, periodOf } from '../../src/calendar/fiscal-year.ts';
 import { addDays, weekdayOf } from '../../src/calendar/plain-date.ts';
 import { dateAt, instantOf, isoWithOffset } from '../../src/calendar/tokyo.ts';
+import { MONTHLY } from '../helpers/calendar-schedule.ts';
 
-const schedule: Schedule = {
-  every: 'month',
-  promptOn: 'first-business-day-after-period',
-  at: '09:00',
-  dueBusinessDays: 5,
-  remindAtBusinessDays: [3, 5],
-  escalateAfterBusinessDays: 7,
-  timeZone: 'Asia/Tokyo',
-  closedDays: ['12-29..01-03'],
-};
-const calendar = createBusinessCalendar(schedule.closedDays);
+const calendar = createBusinessCalendar(MONTHLY.closedDays);
 
 const days = [];
 // The days Samoa skipped (2011-12-30), summer time in New York, 年末年始, the change of era, 国民の休日.
@@ -51,6 +42,6 @@ for (const start of [
     });
   }
 }
-const rounds = roundsPromptedBetween(new Date('2009-04-01T00:00:00Z'), new Date('2012-04-01T00:00:00Z'), schedule);
+const rounds = roundsPromptedBetween(new Date('2009-04-01T00:00:00Z'), new Date('2012-04-01T00:00:00Z'), MONTHLY);
 
-console.log(JSON.stringify({ days, rounds, half: roundById('2026-H1', schedule), month: printMonth('2019-05', 'en') }));
+console.log(JSON.stringify({ days, rounds, half: roundById('2026-H1', MONTHLY), month: printMonth('2019-05', 'en') }));
