@@ -1,6 +1,7 @@
 /** What a question turns away: 図書館以外, 県立病院を除く, 図書館じゃなくて美術館, "not the disaster ones". */
-import type { Span } from '../search/concepts.ts';
+
 import { matchesOf } from '../search/matches.ts';
+import type { Span } from '../search/pieces.ts';
 
 export interface Exclusion {
   /** The whole stretch, 以外 or "except" included. */

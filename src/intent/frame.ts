@@ -3,9 +3,10 @@
  * what it turns away, and the concepts that are left.
  */
 import { type FoundCode, findCodes } from '../plan/code.ts';
-import type { Concept, Span } from '../search/concepts.ts';
+import type { Concept } from '../search/concepts.ts';
 import { matchesOf } from '../search/matches.ts';
 import { gentle, hasKana, hasKanji } from '../search/normalize.ts';
+import type { Span } from '../search/pieces.ts';
 import type { Search } from '../search/search.ts';
 import { kanaOfRomaji } from '../search/sound.ts';
 import { isPadding } from '../search/stopwords.ts';

@@ -3,10 +3,11 @@
  * question's weight it explains, so 1 means every word is accounted for; what nobody explains counts against all.
  */
 import type { Plan } from '../plan/plan.ts';
-import { type Concept, findConcepts, type Span, type Vocabulary } from './concepts.ts';
+import { type Concept, findConcepts, type Vocabulary } from './concepts.ts';
 import { type Document, type DocumentKind, indexPlan } from './documents.ts';
 import type { LayWords } from './lay-words.ts';
 import { gentle, hasKana, hasKanji } from './normalize.ts';
+import type { Span } from './pieces.ts';
 import { SlipFinder } from './slips.ts';
 import { englishPadding } from './stopwords.ts';
 import { FIELD_WEIGHT, type Field, TermIndex } from './term-index.ts';

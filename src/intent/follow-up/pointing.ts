@@ -3,8 +3,9 @@
  * "the other two", "both", "what else is in that measure". Read off gently normalised text; what they point at is found
  * by pointed-at.ts.
  */
-import type { Span } from '../../search/concepts.ts';
+
 import { matchesOf } from '../../search/matches.ts';
+import type { Span } from '../../search/pieces.ts';
 import { parseNumber } from '../numbers.ts';
 
 export type Pointing =

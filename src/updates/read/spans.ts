@@ -1,5 +1,5 @@
 /** Stretches of a text: what overlaps, and which of several overlapping ones to keep. */
-import type { Span } from '../../search/concepts.ts';
+import type { Span } from '../../search/pieces.ts';
 
 export type { Span };
 

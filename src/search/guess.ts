@@ -1,0 +1,49 @@
+/** What a word that nobody knows may have been meant for. */
+import { stemmer } from 'stemmer';
+import type { Concept, Vocabulary } from './concepts.ts';
+import { hasKanji } from './normalize.ts';
+import { SLIP_FACTOR, SOUND_FACTOR } from './pieces.ts';
+import { kanaOfRomaji, soundOf, soundOfKana } from './sound.ts';
+
+/** Last resorts for a word nobody knows: the same sound in other characters, then the nearest known words. */
+export function guess(text: string, vocabulary: Vocabulary): Partial<Concept> {
+  const { index, tokenizer, latinSlips, soundSlips } = vocabulary;
+  const sound = soundOf(text, tokenizer);
+  const spokenLength = tokenizer.tokenize(text).reduce((sum, token) => sum + token.reading.length, 0);
+  if (sound !== null && spokenLength >= 4 && !/^[a-z0-9]+$/.test(text)) {
+    // Wrong kanji for a word the plan prints; what people say is too wide a net (移植 is not 委嘱).
+    const same = [...(index.soundingLike(sound) ?? [])].filter(term => !hasKanji(text) || index.isPrinted(term));
+    if (same.length > 0)
+      return { alternatives: same.map(term => ({ term, factor: SOUND_FACTOR * 0.9, how: 'sound' })) };
+  }
+  // Longer English words were mended before; so short a one may be any of those near it, and joins no phrase.
+  if (/^[a-z]{4}$/.test(text)) {
+    const near = latinSlips.find(text);
+    if (near.length > 0)
+      return {
+        alternatives: near.map(({ word, likeness }) => ({
+          term: stemmer(word),
+          factor: SLIP_FACTOR * likeness,
+          how: 'slip',
+        })),
+      };
+  }
+  const spoken = /^[a-z]/.test(text) ? kanaSound(text) : hasKanji(text) ? null : sound;
+  if (spoken !== null && spoken.length >= 4) {
+    const near = soundSlips.find(spoken);
+    const alternatives = near.flatMap(({ word, likeness }) =>
+      [...(index.soundingLike(word) ?? [])].map(term => ({
+        term,
+        factor: SLIP_FACTOR * likeness,
+        how: 'slip' as const,
+      })),
+    );
+    if (alternatives.length > 0) return { alternatives };
+  }
+  return {};
+}
+
+const kanaSound = (latin: string): string | null => {
+  const kana = kanaOfRomaji(latin);
+  return kana === null ? null : soundOfKana(kana);
+};

@@ -1,0 +1,120 @@
+/** Pieces → concepts: the longest phrases that the index or the synonyms know, in whichever spelling. */
+import { stemmer } from 'stemmer';
+import type { Alternative, Concept, Vocabulary } from './concepts.ts';
+import { type Piece, SLIP_FACTOR } from './pieces.ts';
+import { joined, termOf, type Word } from './words.ts';
+
+const LONGEST_PHRASE = 8;
+const SYNONYM_FACTOR = 0.85;
+
+/** Covers the pieces with the longest phrases the index or the synonyms know; the rest stay single words. */
+export function coverWithPhrases(pieces: Piece[], vocabulary: Vocabulary): Concept[] {
+  const n = pieces.length;
+  const value = new Float64Array(n + 1);
+  const from = new Int32Array(n + 1);
+  const chosen: (Concept | null)[] = new Array(n + 1).fill(null);
+  for (let j = 1; j <= n; j++) {
+    value[j] = value[j - 1] as number;
+    from[j] = j - 1;
+    chosen[j] = null;
+    for (let i = Math.max(0, j - LONGEST_PHRASE); i < j; i++) {
+      const concept =
+        j - i === 1 ? pieceConcept(pieces[i] as Piece, vocabulary) : phraseConcept(pieces, i, j, vocabulary);
+      if (!concept) continue;
+      // Longer phrases are worth more than their words apart: 情報通信 + 基盤 < 情報通信基盤.
+      const gain = (j - i) ** 1.4 * (concept.alternatives.length > 0 ? 1 : 0.01);
+      if ((value[i] as number) + gain > (value[j] as number)) {
+        value[j] = (value[i] as number) + gain;
+        from[j] = i;
+        chosen[j] = concept;
+      }
+    }
+  }
+  const concepts: Concept[] = [];
+  for (let j = n; j > 0; j = from[j] as number) {
+    const concept = chosen[j];
+    if (concept && (concept.weight > 0 || concept.parts.length > 1)) concepts.unshift(concept);
+  }
+  return concepts;
+}
+
+function pieceConcept(piece: Piece, vocabulary: Vocabulary): Concept | null {
+  if ('terms' in piece) {
+    const { terms, factor, surface: text, start, end } = piece;
+    return {
+      text,
+      start,
+      end,
+      weight: 1,
+      alternatives: terms.map(term => ({ term, factor, how: 'sound' })),
+      parts: [],
+    };
+  }
+  // A padding word alone is no concept even where the index knows it.
+  if (piece.grammar || (piece.weight === 0 && piece.parts.length === 0)) return null;
+  return conceptOf([piece], termOf([piece]), vocabulary);
+}
+
+function phraseConcept(pieces: readonly Piece[], from: number, to: number, vocabulary: Vocabulary): Concept | null {
+  const first = pieces[from] as Piece;
+  const last = pieces[to - 1] as Piece;
+  if ('terms' in first || first.grammar || 'terms' in last || last.grammar) return null;
+  const nextToLast = pieces[to - 2] as Piece;
+  // 派遣の事業 is 派遣 and padding, 業務継続計画 is one thing.
+  if (last.weight === 0 && !('terms' in nextToLast) && nextToLast.grammar) return null;
+  const words: Word[] = [];
+  for (let at = from; at < to; at++) {
+    const piece = pieces[at] as Piece;
+    if ('terms' in piece) return null;
+    words.push(piece);
+  }
+  const term = termOf(words);
+  const { index, synonyms } = vocabulary;
+  const mayBeJoined = (words.length === 2 && words.every(word => word.latin)) || words.some(word => word.mended);
+  return mayBeJoined || index.has(term) || synonyms.has(term) ? conceptOf(words, term, vocabulary) : null;
+}
+
+/** Null for a phrase that neither the index nor the synonyms know. */
+function conceptOf(words: readonly Word[], term: string, { index, synonyms }: Vocabulary): Concept | null {
+  const alternatives: Alternative[] = [];
+  const likeness = Math.min(...words.map(word => word.mended?.likeness ?? 1));
+  for (const one of spellings(term, words))
+    if (index.has(one))
+      alternatives.push(
+        likeness === 1
+          ? { term: one, factor: 1, how: 'typed' }
+          : { term: one, factor: SLIP_FACTOR * likeness, how: 'slip' },
+      );
+  for (const one of synonyms.get(term) ?? []) alternatives.push({ term: one, factor: SYNONYM_FACTOR, how: 'synonym' });
+  if (words.length > 1 && alternatives.length === 0) return null;
+  const content = words.filter(word => !word.grammar);
+  const weights = content.map(word => word.weight);
+  const inner = content.flatMap(word => (word.parts.length > 0 ? word.parts : [word]));
+  return {
+    text: words.map(word => word.surface).join(''),
+    start: (words[0] as Word).start,
+    end: (words.at(-1) as Word).end,
+    weight: words.length === 1 ? (weights[0] ?? 0) : Math.max(0.6, ...weights),
+    alternatives,
+    // In case no document knows the whole phrase; of mistyped words a known phrase is the better reading than its parts.
+    parts: inner.length > 1 && likeness === 1 ? inner.map(word => ({ term: word.key, weight: word.weight })) : [],
+  };
+}
+
+const MOST_SPELLINGS = 9;
+
+/** English compounds are written apart and together: broad band, broadband. A mistyped word may be one of several. */
+function spellings(term: string, words: readonly Word[]): string[] {
+  if (words.some(word => word.mended)) {
+    let meant: Word[][] = [[]];
+    for (const word of words) {
+      const readings = word.mended?.keys.map(key => ({ ...word, key })) ?? [word];
+      meant = meant.flatMap(before => readings.map(reading => [...before, reading])).slice(0, MOST_SPELLINGS);
+    }
+    return meant.map(termOf);
+  }
+  if (words.length === 2 && words.every(word => word.latin)) return [term, joined(words)];
+  return words.length === 1 && words[0]?.latin && stemmer(term) !== term && term.length > 3
+    ? [term, stemmer(term)]
+    : [term];
+}
