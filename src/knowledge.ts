@@ -1,5 +1,6 @@
 /** Loads what the bot knows: plan, words, owners, and the index over them. */
 import { fileURLToPath } from 'node:url';
+import { loadAnswerability } from './answerability/model.ts';
 import { loadDirectory } from './directory/load.ts';
 import { createFacts } from './facts/facts.ts';
 import type { Knowledge } from './intent/context.ts';
@@ -12,6 +13,7 @@ export interface DataFiles {
   plan: string;
   owners: string;
   synonyms: string;
+  answerability: string;
 }
 
 const shipped = (name: string): string => fileURLToPath(new URL(`../data/${name}`, import.meta.url));
@@ -22,6 +24,7 @@ export function dataFiles(env: NodeJS.ProcessEnv): DataFiles {
     plan: env.KEIKAKU_PLAN ?? shipped('plan.json'),
     owners: env.KEIKAKU_OWNERS ?? shipped('owners.json'),
     synonyms: env.KEIKAKU_SYNONYMS ?? shipped('synonyms.json'),
+    answerability: shipped('answerability.json'),
   };
 }
 
@@ -31,6 +34,7 @@ export async function loadKnowledge(files: DataFiles): Promise<Knowledge> {
   const plan = loadPlan(files.plan);
   const directory = loadDirectory(files.owners, plan);
   const layWords = loadLayWords(files.synonyms, plan);
+  const answerability = loadAnswerability(files.answerability);
   const search = createSearch(plan, layWords, await tokenizerLoading);
-  return { plan, directory, search, facts: createFacts(plan, search) };
+  return { plan, directory, search, answerability, facts: createFacts(plan, search) };
 }

@@ -1,5 +1,6 @@
 /** `check`: validates every data file and names all problems at once. */
 
+import { loadAnswerability } from '../answerability/model.ts';
 import { loadDirectory } from '../directory/load.ts';
 import { DataError, describeProblem, type Problem } from '../errors.ts';
 import { dataFiles } from '../knowledge.ts';
@@ -29,6 +30,7 @@ export function checkData(env: NodeJS.ProcessEnv): Problem[] {
   const files = dataFiles(env);
   const problems: Problem[] = [];
   const plan = collect(problems, () => loadPlan(files.plan));
+  collect(problems, () => loadAnswerability(files.answerability));
   if (plan) {
     collect(problems, () => loadLayWords(files.synonyms, plan));
     collect(problems, () => loadDirectory(files.owners, plan));

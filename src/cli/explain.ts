@@ -2,15 +2,20 @@
 
 import type { Knowledge } from '../intent/context.ts';
 import { NEW_DIALOGUE } from '../intent/dialogue.ts';
+import { askedOf } from '../intent/doubt.ts';
 import { parseFrame } from '../intent/frame.ts';
+import { findSubject } from '../intent/subject.ts';
 import { understand } from '../intent/understand.ts';
 
 const MOST_PROJECTS = 12;
+const MOST_REASONS = 12;
 
 export function explain(question: string, knowledge: Knowledge): string {
   const frame = parseFrame(question, knowledge);
   const intent = understand(frame, NEW_DIALOGUE, knowledge);
   const ranking = knowledge.search.rank(frame.concepts, 'project');
+  const asked = askedOf(frame, findSubject(frame, NEW_DIALOGUE, knowledge.plan, knowledge.search), knowledge);
+  const reasons = knowledge.answerability.reasons(asked).slice(0, MOST_REASONS);
   const words = ranking.weighed.map(({ concept, importance }) => {
     const meant = concept.alternatives.map(({ term, factor, how }) =>
       how === 'typed' ? term : `${term} (${how} ${factor.toFixed(2)})`,
@@ -27,6 +32,8 @@ export function explain(question: string, knowledge: Knowledge): string {
     `read as: ${frame.text} (${frame.lang})`,
     `cues: ${[...frame.cues].join(', ') || 'none'}; codes: ${frame.codes.map(code => code.code).join(', ') || 'none'}`,
     `meant: ${JSON.stringify(intent)}`,
+    `doubt that the plan answers: ${knowledge.answerability.doubt(asked).toFixed(2)}`,
+    ...reasons.map(({ feature, weight }) => `  ${weight > 0 ? '+' : ''}${weight.toFixed(2).padEnd(6)} ${feature}`),
     'words:',
     ...words,
     'projects:',

@@ -1,4 +1,5 @@
 /** What the rules of understanding may look at, and what they are made of. */
+import type { Answerability } from '../answerability/model.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -14,6 +15,7 @@ export interface Knowledge {
   search: Search;
   facts: Facts;
   directory: Directory;
+  answerability: Answerability;
 }
 
 /** Everything a rule may look at. */
@@ -22,6 +24,8 @@ export interface Context extends Knowledge {
   dialogue: Dialogue;
   subject: Subject;
   has(...cues: Cue[]): boolean;
+  /** How likely it is that the plan does not answer, 0…1; 0.5 where the conversation supplies what is asked about. */
+  doubt(): number;
 }
 
 /** Recognises one kind of question; null leaves it to the rules after it. */

@@ -1,6 +1,7 @@
 /** Questions the plan does not answer: what no such plan holds, codes it does not print, words that lead nowhere. */
 import { selectRelevant } from '../search/relevance.ts';
 import type { Context } from './context.ts';
+import { HARDLY_DOUBTED } from './doubt.ts';
 import { datedPredecessors, namedPredecessors } from './earlier-plans.ts';
 import type { Intent } from './intent.ts';
 import { speaksOfOtherPlaces } from './outside/elsewhere.ts';
@@ -10,7 +11,7 @@ import { topicWeight } from './subject.ts';
 
 export function refuseOutside(context: Context): Intent | null {
   const { frame, subject, search } = context;
-  if (!frame.outside || countsItsParts(context)) return null;
+  if (!frame.outside || countsItsParts(context) || context.doubt() < HARDLY_DOUBTED) return null;
   const ranking = search.rank(subject.concepts, 'project');
   return {
     kind: 'none',

@@ -1,8 +1,11 @@
 /** The projects the words of a question are about. */
 import type { Concept } from '../search/concepts.ts';
+import { SOUND_FACTOR } from '../search/pieces.ts';
 import { selectRelevant } from '../search/relevance.ts';
 import type { Ranking, Search } from '../search/search.ts';
+import { FIELD_WEIGHT } from '../search/term-index.ts';
 import type { Context } from './context.ts';
+import { HARDLY_DOUBTED } from './doubt.ts';
 import type { Frame } from './frame.ts';
 import { segmentsOf } from './places.ts';
 
@@ -15,7 +18,7 @@ export interface Topic {
 }
 
 /** The projects the words of the question are about. */
-export function findTopic({ subject, search, frame, plan }: Context): Topic {
+export function findTopic({ subject, search, frame, plan, doubt }: Context): Topic {
   const within = subject.within ? new Set(subject.within) : undefined;
   const measure =
     within || frame.excluded.length > 0 || frame.excludedPlaces.length > 0
@@ -25,7 +28,7 @@ export function findTopic({ subject, search, frame, plan }: Context): Topic {
     frame.excludedPlaces,
     withoutExcluded(search.rank(subject.concepts, 'project'), frame, search),
   );
-  const whole = selectRelevant(ranking, within);
+  const whole = selectRelevant(ranking, within, doubt() < HARDLY_DOUBTED);
   if (measure) {
     const originals = plan.measure(measure)?.entries.map(entry => plan.originalOf(entry.code)) ?? [];
     const codes = [...new Set(originals)];
@@ -50,11 +53,14 @@ export function findTopic({ subject, search, frame, plan }: Context): Topic {
   return { codes: whole.codes, further: whole.further, measure: null, best: whole.best };
 }
 
+/** What the measure is called, at least by its sound (bousai). */
+const AS_SUBJECT = FIELD_WEIGHT.about * SOUND_FACTOR;
+
 /** The measure whose subject the words are as a whole: 防災 means all of 1-1. */
 function subjectMeasure(concepts: readonly Concept[], search: Search): string | null {
   const [best, second] = search.rank(concepts, 'measure').hits;
-  if (!best || best.score < 0.88 || (second && second.score > best.score * 0.95)) return null;
-  return best.evidence.every(({ strength }) => strength >= 0.92) ? best.code : null;
+  if (!best || best.score < AS_SUBJECT || (second && second.score > best.score * 0.95)) return null;
+  return best.evidence.every(({ strength }) => strength >= AS_SUBJECT) ? best.code : null;
 }
 
 function interleave(lists: readonly string[][]): string[] {

@@ -11,6 +11,7 @@ import { askStatus } from './ask-status.ts';
 import { askEntry, askTopic } from './ask-topic.ts';
 import type { Context, Knowledge, Rule } from './context.ts';
 import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
+import { askedOf, UNDECIDED } from './doubt.ts';
 import { askFollowUp } from './follow-up/ask-follow-up.ts';
 import type { Frame } from './frame.ts';
 import type { Intent } from './intent.ts';
@@ -44,22 +45,28 @@ const RULES: Rule[] = [
 ];
 
 export function understand(frame: Frame, dialogue: Dialogue, knowledge: Knowledge): Intent {
-  const subject = findSubject(
-    frame,
-    frame.cues.has('newTopic') && !frame.cues.has('earlier') ? NEW_DIALOGUE : dialogue,
-    knowledge.plan,
-    knowledge.search,
-  );
-  const context: Context = {
-    ...knowledge,
-    frame,
-    dialogue,
-    subject,
-    has: (...cues) => cues.some(cue => frame.cues.has(cue)),
-  };
+  const context = contextOf(frame, dialogue, knowledge);
   for (const rule of RULES) {
     const intent = rule(context);
     if (intent) return intent;
   }
   return nothing(context);
+}
+
+function contextOf(frame: Frame, dialogue: Dialogue, knowledge: Knowledge): Context {
+  const isNew = frame.cues.has('newTopic') && !frame.cues.has('earlier');
+  const subject = findSubject(frame, isNew ? NEW_DIALOGUE : dialogue, knowledge.plan, knowledge.search);
+  let doubt: number | undefined;
+  return {
+    ...knowledge,
+    frame,
+    dialogue,
+    subject,
+    has: (...cues) => cues.some(cue => frame.cues.has(cue)),
+    doubt() {
+      if (subject.fromDialogue) return UNDECIDED;
+      doubt ??= knowledge.answerability.doubt(askedOf(frame, subject, knowledge));
+      return doubt;
+    },
+  };
 }

@@ -5,9 +5,11 @@ import type { Hit, Ranking } from './search.ts';
 export const LEAST_EXPLAINED = 0.35;
 /** A project well ahead of the next may explain less: long questions hold words that are not the topic. */
 const LEAST_WHEN_CLEAR = 0.3;
+/** Less still where the asker has said where to look, or the plan surely answers. */
+const LEAST_WITHIN = 0.21;
 const CLEAR_LEAD = 1.5;
 /** The others are shown when they explain this share of what the best one does. */
-const SHARE_OF_BEST = 0.6;
+const SHARE_OF_BEST = 0.7;
 /** The same where the asker has said where to look: what is half as good there is still meant. */
 const SHARE_WITHIN = 0.45;
 /** Some word of the question must be really about the project, or two be said near it. */
@@ -27,16 +29,19 @@ export interface Relevant {
 
 /**
  * The relevant projects of a ranking, restricted to `within` when given (then a weaker match is enough: the asker
- * has already said where to look).
+ * has already said where to look). `isSure` that the plan answers, a weaker match is enough too.
  */
-export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>): Relevant {
+export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>, isSure = false): Relevant {
   const hits = within ? ranking.hits.filter(hit => within.has(hit.code)) : ranking.hits;
   const best = hits[0]?.score ?? 0;
   const topic = ranking.weighed.reduce((sum, { importance }) => sum + importance, 0);
   const clear = best >= LEAST_WHEN_CLEAR && best >= CLEAR_LEAD * (hits[1]?.score ?? 0);
   const first = hits[0];
-  const enough = within ? best >= LEAST_EXPLAINED * 0.6 : (best >= LEAST_EXPLAINED || clear) && topic >= LEAST_TOPIC;
-  if (!enough || !hits.some(isReal) || (!within && first && restsOnOneWord(first, ranking)))
+  const enough =
+    within || isSure
+      ? best >= LEAST_WITHIN
+      : (best >= LEAST_EXPLAINED || clear) && topic >= LEAST_TOPIC && !(first && restsOnOneWord(first, ranking));
+  if (!enough || !hits.some(isReal))
     return {
       codes: [],
       best: 0,

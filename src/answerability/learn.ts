@@ -1,0 +1,75 @@
+/**
+ * Weights from judged questions: logistic regression, kept small by its squares. The same questions always give the same
+ * weights: they are gone through in a fixed order, and nothing is left to chance.
+ */
+import type { AnswerabilityDocument } from './model.ts';
+
+export interface Example {
+  features: ReadonlySet<string>;
+  /** Whether the plan does not answer it. */
+  unanswerable: boolean;
+}
+
+/** A feature fewer questions have says nothing of the next one. */
+const LEAST_SEEN = 2;
+/** How far the squares of the weights hold them down, for each question. */
+const DECAY = 0.5;
+const ROUNDS = 60;
+const FIRST_STEP = 0.3;
+/** Weights below this change no answer, and would make the file twice as long. */
+const LEAST_WEIGHT = 0.03;
+
+export function learn(examples: readonly Example[]): AnswerabilityDocument {
+  const names = seenOften(examples);
+  const index = new Map(names.map((name, at) => [name, at]));
+  const rows = inFixedOrder(examples).map(({ features, unanswerable }) => ({
+    at: [...features].flatMap(name => index.get(name) ?? []),
+    target: unanswerable ? 1 : 0,
+  }));
+  // The last place is the bias, which every question has.
+  const weights = new Float64Array(names.length + 1);
+  const travelled = new Float64Array(names.length + 1).fill(1e-3);
+  // Each question that has a feature holds its weight down by its share, so that a rare one is not held down more often.
+  const held = new Float64Array(names.length);
+  for (const { at } of rows) for (const feature of at) held[feature] = (held[feature] as number) + 1;
+  for (let feature = 0; feature < names.length; feature++) held[feature] = DECAY / (held[feature] as number);
+  const step = (feature: number, slope: number) => {
+    travelled[feature] = (travelled[feature] as number) + slope * slope;
+    weights[feature] = (weights[feature] as number) - (FIRST_STEP * slope) / Math.sqrt(travelled[feature] as number);
+  };
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { at, target } of rows) {
+      let sum = weights[names.length] as number;
+      for (const feature of at) sum += weights[feature] as number;
+      const error = 1 / (1 + Math.exp(-sum)) - target;
+      for (const feature of at) step(feature, error + (held[feature] as number) * (weights[feature] as number));
+      step(names.length, error);
+    }
+  }
+  const kept = names
+    .map((name, at) => [name, Number((weights[at] as number).toFixed(2))] as const)
+    .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT);
+  return {
+    learnedFrom: { questions: rows.length, unanswerable: rows.filter(({ target }) => target === 1).length },
+    bias: Number((weights[names.length] as number).toFixed(2)),
+    weights: Object.fromEntries(kept),
+  };
+}
+
+function seenOften(examples: readonly Example[]): string[] {
+  const seen = new Map<string, number>();
+  for (const { features } of examples) for (const name of features) seen.set(name, (seen.get(name) ?? 0) + 1);
+  return [...seen].flatMap(([name, count]) => (count >= LEAST_SEEN ? [name] : [])).sort();
+}
+
+/** Neighbours in a file are alike; taken in turn they would pull the weights to and fro. */
+function inFixedOrder(examples: readonly Example[]): Example[] {
+  const order = [...examples];
+  let state = 1;
+  for (let last = order.length - 1; last > 0; last--) {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    const other = (state >>> 8) % (last + 1);
+    [order[last], order[other]] = [order[other] as Example, order[last] as Example];
+  }
+  return order;
+}
