@@ -40,7 +40,7 @@ const HEARTBEAT_MS = 60_000;
 async function start(config: Config): Promise<() => Promise<void>> {
   const log = createLog(config);
   const clock = createClock(config.startAt ?? undefined);
-  const knowledge = await loadKnowledge(config.files);
+  const knowledge = await loadKnowledge(config.files, line => log.warn(line));
   const adapters: Adapter[] = [];
   const changed = () => {
     for (const adapter of adapters) adapter.changed?.();

@@ -2,17 +2,15 @@
  * Ranking: how well each document explains what the question is about. A document's score is the share of the
  * question's weight it explains, so 1 means every word is accounted for; what nobody explains counts against all.
  */
-import type { Plan } from '../plan/plan.ts';
 import { type Concept, findConcepts, type Vocabulary } from './concepts.ts';
-import { type Document, type DocumentKind, indexPlan } from './documents.ts';
-import type { LayWords } from './lay-words.ts';
-import { gentle, hasKana, hasKanji } from './normalize.ts';
+import type { Document, DocumentKind } from './documents.ts';
+import { hasKanji } from './normalize.ts';
 import type { Span } from './pieces.ts';
+import type { SearchIndex } from './search-index.ts';
 import { SlipFinder } from './slips.ts';
 import { englishPadding } from './stopwords.ts';
 import { FIELD_WEIGHT, type Field, TermIndex } from './term-index.ts';
-import type { Tokenizer, UserWord } from './tokenizer/index.ts';
-import { splitWords, termOf, type Word, type WordSource } from './words.ts';
+import type { Tokenizer } from './tokenizer/index.ts';
 
 /** Why a document matched: which words of the question, through which term, how strongly. */
 export interface Evidence {
@@ -57,20 +55,22 @@ const PARTS_FACTOR = 0.75;
 /** A word no document stands for still counts, in full when nobody knows it: it is what the plan may not hold. */
 const SAID_NEAR = 0.7;
 
-export function createSearch(plan: Plan, layWords: LayWords, tokenizer: Tokenizer): Search {
-  const { source, split } = teach(plan, layWords, tokenizer);
-  const index = new TermIndex();
-  const documents = indexPlan(plan, layWords, index, source, split);
-  const latinWords = new Set(englishWords(plan, layWords));
+/** @param tokenizer is taught the words of the index */
+export function createSearch(searchIndex: SearchIndex, tokenizer: Tokenizer): Search {
+  const { documents } = searchIndex;
+  tokenizer.addWords(searchIndex.taught);
+  const index = TermIndex.from(searchIndex.terms);
+  const latinWords = new Set(searchIndex.latinWords);
   const vocabulary: Vocabulary = {
-    ...source,
+    tokenizer,
+    compounds: new Map(searchIndex.compounds),
     index,
-    synonyms: synonymTable(layWords, source),
+    synonyms: new Map(searchIndex.synonyms),
     latinWords,
-    latinSlips: new SlipFinder(latinWords),
-    paddingSlips: new SlipFinder(englishPadding()),
-    printedSlips: new SlipFinder([...index.terms()].filter(term => hasKanji(term) && index.isPrinted(term))),
-    soundSlips: new SlipFinder(index.sounds()),
+    latinSlips: new SlipFinder(() => latinWords),
+    paddingSlips: new SlipFinder(englishPadding),
+    printedSlips: new SlipFinder(() => [...index.terms()].filter(term => hasKanji(term) && index.isPrinted(term))),
+    soundSlips: new SlipFinder(() => index.sounds()),
   };
   const counts = new Map<DocumentKind, number>();
   for (const document of documents) counts.set(document.kind, (counts.get(document.kind) ?? 0) + 1);
@@ -175,84 +175,4 @@ function strengthsOf(
     }
   }
   return strengths;
-}
-
-/**
- * Teaches the tokenizer the plan's names, and those of the words people use that the dictionary of 2007 does not hold
- * (みやぎっこ, 障がい者). What it takes apart correctly needs no teaching: terms are met across words.
- */
-function teach(
-  plan: Plan,
-  layWords: LayWords,
-  tokenizer: Tokenizer,
-): { source: WordSource; split: Map<string, Word[]> } {
-  const plain: WordSource = { tokenizer, compounds: new Map() };
-  const compounds = new Map<string, Word[]>();
-  const split = new Map<string, Word[]>();
-  const taught: UserWord[] = [];
-  const add = (surface: string, inside: Word[], reading?: string) => {
-    if (inside.length > 1) compounds.set(surface, inside);
-    taught.push({ surface, reading: reading ?? inside.map(word => word.reading || word.surface).join('') });
-  };
-  for (const { surface, reading } of planNames(plan)) add(surface, splitWords(surface, plain), reading);
-  for (const said of sayings(layWords)) {
-    const surface = gentle(said);
-    if (split.has(said) || compounds.has(surface)) continue;
-    const inside = splitWords(surface, plain);
-    const isStrange = inside.some(word => !word.known && !word.latin) && !inside.some(word => word.grammar);
-    if (isStrange) add(surface, inside);
-    else split.set(said, inside);
-  }
-  tokenizer.addWords(taught);
-  return { source: { tokenizer, compounds }, split };
-}
-
-const isJapanese = (text: string): boolean => hasKanji(text) || hasKana(text);
-
-function* planNames(plan: Plan): Generator<UserWord> {
-  for (const entry of plan.entries) {
-    for (const named of [entry.nickname, ...entry.subSystems])
-      if (named && isJapanese(named.name)) yield { surface: gentle(named.name), reading: named.reading };
-    for (const alias of entry.aliases) if (isJapanese(alias)) yield { surface: gentle(alias) };
-  }
-}
-
-function* sayings(layWords: LayWords): Generator<string> {
-  for (const words of [
-    ...Object.values(layWords.measures),
-    ...Object.values(layWords.areas),
-    ...Object.values(layWords.passages),
-  ])
-    yield* words.about.ja;
-  for (const words of Object.values(layWords.projects)) {
-    yield* words.about.ja;
-    yield* words.near.ja;
-  }
-  for (const { say, plan } of layWords.words) yield* [...say, ...plan].filter(isJapanese);
-}
-
-/** Every English word of the plan and of what people say, unstemmed: slips are made in words, not in stems. */
-function* englishWords(plan: Plan, layWords: LayWords): Generator<string> {
-  const texts = [
-    ...plan.entries.flatMap(entry => [
-      entry.nameEn,
-      ...entry.aliases,
-      entry.nickname?.nameEn ?? '',
-      ...entry.subSystems.map(one => one.nameEn),
-    ]),
-    ...plan.measures.map(measure => measure.nameEn),
-    ...[layWords.projects, layWords.measures, layWords.areas, layWords.passages].flatMap(part =>
-      Object.values(part).flatMap(words => words.about.en),
-    ),
-  ];
-  for (const text of texts) yield* gentle(text).match(/[a-z]{4,}/g) ?? [];
-}
-
-function synonymTable(layWords: LayWords, source: WordSource): ReadonlyMap<string, readonly string[]> {
-  const table = new Map<string, string[]>();
-  const term = (text: string) => termOf(splitWords(gentle(text), source));
-  for (const { say, plan } of layWords.words) {
-    for (const said of say.map(term)) table.set(said, [...(table.get(said) ?? []), ...plan.map(term)]);
-  }
-  return table;
 }

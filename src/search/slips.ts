@@ -15,27 +15,21 @@ export interface Slip {
 }
 
 export class SlipFinder {
-  readonly #words: string[];
-  /** Pair of letters, and length of the word, → words. */
-  readonly #byPair = new Map<string, number[]>();
+  readonly #known: () => Iterable<string>;
+  #index: { words: string[]; byPair: Map<string, number[]> } | null = null;
 
-  constructor(words: Iterable<string>) {
-    this.#words = [...new Set(words)].filter(word => word.length >= SHORTEST);
-    this.#words.forEach((word, index) => {
-      for (const pair of pairs(word)) {
-        const place = placeOf(pair, word.length);
-        const list = this.#byPair.get(place);
-        if (list) list.push(index);
-        else this.#byPair.set(place, [index]);
-      }
-    });
+  /** @param known is asked at the first slip: most questions hold none, and no start should wait for it */
+  constructor(known: () => Iterable<string>) {
+    this.#known = known;
   }
 
   /** Known words at most about one slip in four letters away, nearest first; at most three. */
   find(typed: string): Slip[] {
     if (typed.length < SHORTEST || typed.length > 32) return [];
-    const candidates = [...this.#sharedPairs(typed)]
-      .map(([index, count]) => ({ word: this.#words[index] as string, count }))
+    this.#index ??= indexByPair(this.#known());
+    const { words, byPair } = this.#index;
+    const candidates = [...sharedPairs(typed, byPair)]
+      .map(([index, count]) => ({ word: words[index] as string, count }))
       .sort((a, b) => b.count - a.count || a.word.length - b.word.length)
       .slice(0, CANDIDATES);
     const allowed = allowedSteps(typed);
@@ -54,18 +48,32 @@ export class SlipFinder {
       .sort((a, b) => b.likeness - a.likeness || (a.word < b.word ? -1 : 1))
       .slice(0, 3);
   }
+}
 
-  /** How many letter pairs each known word of about the same length shares with it, in the order they are met. */
-  #sharedPairs(typed: string): Map<number, number> {
-    const gap = Math.max(1, Math.floor(typed.length / 4));
-    const shared = new Map<number, number>();
-    for (const pair of pairs(typed)) {
-      for (let length = typed.length - gap; length <= typed.length + gap; length++)
-        for (const index of this.#byPair.get(placeOf(pair, length)) ?? [])
-          shared.set(index, (shared.get(index) ?? 0) + 1);
+/** Words long enough, and by pair of letters and length of the word their places among them. */
+function indexByPair(known: Iterable<string>): { words: string[]; byPair: Map<string, number[]> } {
+  const words = [...new Set(known)].filter(word => word.length >= SHORTEST);
+  const byPair = new Map<string, number[]>();
+  words.forEach((word, index) => {
+    for (const pair of pairs(word)) {
+      const place = placeOf(pair, word.length);
+      const list = byPair.get(place);
+      if (list) list.push(index);
+      else byPair.set(place, [index]);
     }
-    return shared;
+  });
+  return { words, byPair };
+}
+
+/** How many letter pairs each known word of about the same length shares with it, in the order they are met. */
+function sharedPairs(typed: string, byPair: ReadonlyMap<string, readonly number[]>): Map<number, number> {
+  const gap = Math.max(1, Math.floor(typed.length / 4));
+  const shared = new Map<number, number>();
+  for (const pair of pairs(typed)) {
+    for (let length = typed.length - gap; length <= typed.length + gap; length++)
+      for (const index of byPair.get(placeOf(pair, length)) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
   }
+  return shared;
 }
 
 /** The first letter is rarely mistyped, but c, k and s are written for one another: senter. */

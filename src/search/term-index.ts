@@ -28,6 +28,7 @@ export const FIELD_WEIGHT = {
 } as const;
 
 export type Field = keyof typeof FIELD_WEIGHT;
+const FIELDS = Object.keys(FIELD_WEIGHT) as Field[];
 
 export interface Posting {
   doc: number;
@@ -35,32 +36,67 @@ export interface Posting {
   field: Field;
 }
 
-interface Term {
-  postings: Map<number, Posting>;
-  /** How the term sounds (see sound.ts); empty when it cannot be said. */
-  sounds: Set<string>;
+/** The whole index as plain data, in its own order, which decides between equals. */
+export interface TermTable {
+  terms: string[];
+  /** Postings per term. */
+  counts: number[];
+  /** Document of each posting, and its field by its place in FIELD_WEIGHT, one after another. */
+  docs: number[];
+  fields: number[];
+  /** Each sound with the places of its terms in `terms`. */
+  sounds: [string, number[]][];
 }
 
 export class TermIndex {
-  readonly #terms = new Map<string, Term>();
+  readonly #terms = new Map<string, Map<number, Posting>>();
+  /** How terms sound (see sound.ts); those that cannot be said are not here. */
   readonly #bySound = new Map<string, Set<string>>();
+
+  static from({ terms, counts, docs, fields, sounds }: TermTable): TermIndex {
+    const index = new TermIndex();
+    let at = 0;
+    terms.forEach((term, place) => {
+      const postings = new Map<number, Posting>();
+      for (const end = at + (counts[place] as number); at < end; at++) {
+        const doc = docs[at] as number;
+        const field = FIELDS[fields[at] as number] as Field;
+        postings.set(doc, { doc, weight: FIELD_WEIGHT[field], field });
+      }
+      index.#terms.set(term, postings);
+    });
+    for (const [sound, places] of sounds)
+      index.#bySound.set(sound, new Set(places.map(place => terms[place] as string)));
+    return index;
+  }
+
+  table(): TermTable {
+    const terms = [...this.#terms.keys()];
+    const placeOf = new Map(terms.map((term, place) => [term, place]));
+    const postings = [...this.#terms.values()].flatMap(ofTerm => [...ofTerm.values()]);
+    return {
+      terms,
+      counts: [...this.#terms.values()].map(ofTerm => ofTerm.size),
+      docs: postings.map(({ doc }) => doc),
+      fields: postings.map(({ field }) => FIELDS.indexOf(field)),
+      sounds: [...this.#bySound].map(([sound, same]) => [sound, [...same].map(term => placeOf.get(term) as number)]),
+    };
+  }
 
   add(term: string, doc: number, field: Field, sound: string): void {
     if (term === '') return;
-    let entry = this.#terms.get(term);
-    if (!entry) {
-      entry = { postings: new Map(), sounds: new Set() };
-      this.#terms.set(term, entry);
+    let postings = this.#terms.get(term);
+    if (!postings) {
+      postings = new Map();
+      this.#terms.set(term, postings);
     }
     const weight = FIELD_WEIGHT[field];
-    const before = entry.postings.get(doc);
-    if (!before || before.weight < weight) entry.postings.set(doc, { doc, weight, field });
-    if (sound.length >= 2 && !entry.sounds.has(sound)) {
-      entry.sounds.add(sound);
-      const same = this.#bySound.get(sound);
-      if (same) same.add(term);
-      else this.#bySound.set(sound, new Set([term]));
-    }
+    const before = postings.get(doc);
+    if (!before || before.weight < weight) postings.set(doc, { doc, weight, field });
+    if (sound.length < 2) return;
+    const same = this.#bySound.get(sound);
+    if (same) same.add(term);
+    else this.#bySound.set(sound, new Set([term]));
   }
 
   has(term: string): boolean {
@@ -81,11 +117,11 @@ export class TermIndex {
   }
 
   postings(term: string): Iterable<Posting> {
-    return this.#terms.get(term)?.postings.values() ?? [];
+    return this.#terms.get(term)?.values() ?? [];
   }
 
   weight(term: string, doc: number): number {
-    return this.#terms.get(term)?.postings.get(doc)?.weight ?? 0;
+    return this.#terms.get(term)?.get(doc)?.weight ?? 0;
   }
 
   /** Terms that sound like this. */

@@ -1,0 +1,78 @@
+/**
+ * An index that an earlier start built, read instead of building it again. The file's name says what it was built from,
+ * to the byte (plan, words, this program, its libraries, Node); its first line is the digest of the rest. What is not
+ * whole, or not there, is built; nothing depends on the folder.
+ */
+import { createHash, hash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plan } from '../plan/plan.ts';
+import type { LayWords } from './lay-words.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** Each is three megabytes: enough for an office's plan and a trial or two beside it. */
+const MOST_KEPT = 4;
+
+export interface Keeping {
+  /** Where indexes are kept; made when it does not exist. */
+  folder: string;
+  /** Changes whenever an index could be built differently from the same data. */
+  builtBy: string;
+  /** One line for the operator's log. */
+  report: (line: string) => void;
+}
+
+/** @param build makes the index when none is kept */
+export function keptIndex(plan: Plan, layWords: LayWords, keeping: Keeping, build: () => SearchIndex): SearchIndex {
+  const { folder, builtBy, report } = keeping;
+  const name = `search-${digestOf([builtBy, JSON.stringify(plan.document), JSON.stringify(layWords)])}.json`;
+  const kept = read(join(folder, name), report);
+  if (kept) return kept;
+  const index = build();
+  try {
+    keep(folder, name, index);
+  } catch (error) {
+    report(`The search index cannot be kept, so every start builds it anew, which takes a second: ${error}`);
+  }
+  return index;
+}
+
+function digestOf(parts: readonly string[]): string {
+  const digest = createHash('sha256');
+  for (const part of parts) digest.update(`${part.length}\n`).update(part);
+  return digest.digest('hex');
+}
+
+function read(file: string, report: Keeping['report']): SearchIndex | null {
+  try {
+    const text = readFileSync(file, 'utf8');
+    const end = text.indexOf('\n') + 1;
+    const body = text.slice(end);
+    if (text.slice(0, end - 1) === hash('sha256', body)) return JSON.parse(body);
+    report(`${file} is damaged; the search index is built anew.`);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+      report(`${file} cannot be read; the search index is built anew: ${error}`);
+  }
+  return null;
+}
+
+function keep(folder: string, name: string, index: SearchIndex): void {
+  mkdirSync(folder, { recursive: true });
+  const body = JSON.stringify(index);
+  // Several processes may start at once. A power cut may leave anything under the name: the digest tells.
+  const draft = join(folder, `${name}.${process.pid}`);
+  writeFileSync(draft, `${hash('sha256', body)}\n${body}`);
+  renameSync(draft, join(folder, name));
+  forgetOldest(folder);
+}
+
+/** Drafts of killed processes included. */
+function forgetOldest(folder: string): void {
+  const age = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const files = readdirSync(folder)
+    .filter(name => name.startsWith('search-'))
+    .map(name => ({ file: join(folder, name), mtimeMs: age(join(folder, name)) }))
+    .sort((a, b) => b.mtimeMs - a.mtimeMs);
+  for (const { file } of files.slice(MOST_KEPT)) rmSync(file, { force: true });
+}
