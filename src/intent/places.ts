@@ -3,6 +3,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Concept } from '../search/concepts.ts';
 import { gentle, key } from '../search/normalize.ts';
 import type { Search } from '../search/search.ts';
+import { isChosenFrom, namesOfChosenFrom } from './chosen-from.ts';
 import type { Frame } from './frame.ts';
 import type { Scope } from './intent.ts';
 import { likeliestMeasure, standsForArea, standsForMeasure } from './loose-names.ts';
@@ -51,10 +52,21 @@ export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounti
     (frame.cues.has('measuresWanted') && !frame.cues.has('projectWord')) ||
     (frame.cues.has('measureWord') &&
       (frame.ordinals.length > 0 || frame.cues.has('most') || frame.cues.has('fewest') || frame.thresholds.length > 0));
+  const names = namesOfChosenFrom(rest, frame.text);
   const wholeList = frame.cues.has('list') && frame.cues.has('projectWord') && rest.length === 1;
-  ({ areas, rest } = namedAreas(rest, search, plan, speaksOfAreas || wholeList, frame));
+  // One word of several parts, for 地域 alone names nothing: 「地域の中で」.
+  const mayBeArea = (concept: Concept) =>
+    speaksOfAreas ||
+    wholeList ||
+    (!frame.cues.has('measureWord') && concept.parts.length > 1 && names?.includes(concept));
+  ({ areas, rest } = namedAreas(rest, search, plan, mayBeArea, frame));
   const written = frame.codes.some(code => code.kind === 'measure' && !frame.printedNames.includes(code));
-  if (!written && (frame.cues.has('measureWord') || lists || frame.cues.has('projectWord'))) {
+  // 「人材育成のうち学校に関わる取組」: what comes after chooses in the area, and names no measure of it.
+  if (
+    !written &&
+    !(areas.length > 0 && !frame.cues.has('measureWord') && isChosenFrom(frame.text)) &&
+    (frame.cues.has('measureWord') || frame.cues.has('projectWord') || lists || isChosenFrom(frame.text))
+  ) {
     ({ measures, rest } = namedMeasures(rest, search, frame, areas));
   }
   // "what measures fall under human resources?": measures stand in areas only.
@@ -110,7 +122,7 @@ function namedAreas(
   concepts: Concept[],
   search: Search,
   plan: Plan,
-  speaksOfAreas: boolean,
+  mayBeArea: (concept: Concept) => boolean | undefined,
   frame: Frame,
 ): { areas: string[]; rest: Concept[] } {
   const areas: string[] = [];
@@ -123,7 +135,7 @@ function namedAreas(
     if (
       best &&
       clear &&
-      (fullName || (speaksOfAreas && isSaidOfArea(concept, frame) && !isBetterAsMeasure(concept, search, frame)))
+      (fullName || (mayBeArea(concept) && isSaidOfArea(concept, frame) && !isBetterAsMeasure(concept, search, frame)))
     ) {
       if (!areas.includes(best.code)) areas.push(best.code);
     } else rest.push(concept);
@@ -175,6 +187,10 @@ function namedMeasures(
   // 「地デジに関する取組」 asks for a topic, wherever it stands.
   if (!saysMeasure && content.some(concept => ABOUT.test(frame.text.slice(concept.end))))
     return { measures: [], rest: concepts };
+  const chosenFrom = namesOfChosenFrom(content, frame.text);
+  const chosen = chosenFrom && bestOf(chosenFrom);
+  if (chosen?.clear && chosen.score >= MEASURE_EXPLAINED)
+    return { measures: [chosen.code], rest: concepts.filter(concept => !chosenFrom?.includes(concept)) };
   const whole = bestOf(content);
   const segments = segmentsOf(content, frame.text);
   if (segments.length > 1) {

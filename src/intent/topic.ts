@@ -43,9 +43,9 @@ export function findTopic({ subject, search, frame, plan, doubt }: Context): Top
   const segments = segmentsOf(subject.concepts, frame.text);
   if (segments.length > 1 && whole.best < 0.72) {
     const parts = segments.map(segment =>
-      selectRelevant(withoutExcluded(search.rank(segment, 'project'), frame, search), within),
+      selectRelevant(inPlaces(withoutExcluded(search.rank(segment, 'project'), frame, search), within)),
     );
-    if (parts.every(part => part.best >= 0.6)) {
+    if (parts.every(part => part.best >= (within ? LEAST_OF_PART_WITHIN : LEAST_OF_PART))) {
       const tops = interleave(parts.map(part => part.codes));
       return { codes: tops, further: whole.codes.filter(code => !tops.includes(code)), measure: null, best: 1 };
     }
@@ -69,6 +69,14 @@ function interleave(lists: readonly string[][]): string[] {
     for (const list of lists) if (list[i] !== undefined) all.push(list[i] as string);
   return [...new Set(all)];
 }
+
+/** Of several things side by side each must be found this well, or the words belong together. */
+const LEAST_OF_PART = 0.6;
+const LEAST_OF_PART_WITHIN = 0.45;
+
+/** The ranking in the places named: of several things side by side, each is as choosy there as anywhere. */
+const inPlaces = (ranking: Ranking, within: ReadonlySet<string> | undefined): Ranking =>
+  within ? { ...ranking, hits: ranking.hits.filter(hit => within.has(hit.code)) } : ranking;
 
 function outsideOf(places: readonly string[], ranking: Ranking): Ranking {
   if (places.length === 0) return ranking;

@@ -14,7 +14,7 @@ const LONGEST_SOUND = 120;
 export function readUnconverted(words: Word[], text: string, vocabulary: Vocabulary): Piece[] {
   const pieces: Piece[] = [];
   for (let i = 0; i < words.length; ) {
-    const run = unconvertedRun(words, i, text);
+    const run = unconvertedRun(words, i, text, vocabulary);
     const sound = run.sound;
     const spelt = run.words[0]?.latin ? null : readLetterNames(run.words.map(word => word.surface).join(''));
     if (spelt !== null && vocabulary.index.has(spelt)) {
@@ -62,15 +62,15 @@ interface Run {
 }
 
 /** The stretch from words[from] on that was typed in kana alone or in romaji alone. */
-function unconvertedRun(words: readonly Word[], from: number, text: string): Run {
+function unconvertedRun(words: readonly Word[], from: number, text: string, vocabulary: Vocabulary): Run {
   const first = words[from] as Word;
   const run: Word[] = [];
   let letters = '';
   for (let i = from; i < words.length; i++) {
     const word = words[i] as Word;
     const before = run.at(-1);
-    // Kana and romaji are one run only where nothing parts them (saiがい): "ITの" is two words.
-    if (word.latin !== first.latin && words[i - 1]?.end !== word.start) break;
+    // Kana and romaji are one run only where nothing parts them (saiがい): "ITの" is two words, and so is 「とNPO」.
+    if (word.latin !== first.latin && (words[i - 1]?.end !== word.start || isKnown(word, vocabulary))) break;
     const read = lettersOf(word);
     if (read === null) break;
     const gap = before ? text.slice(before.end, word.start).trim() : '';
