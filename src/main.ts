@@ -109,7 +109,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     report: error => log.error({ err: error }, 'a request failed'),
   });
   // Chat platforms take their requests ahead of any body parser: signatures are over the bytes as sent.
-  for (const platform of platforms) platform.mount(server.app);
+  for (const platform of platforms) platform.mount(server.app, server.direct);
   if (config.slack || config.teams) adapters.push(...platforms.filter(({ name }) => config[name] !== null));
 
   if (config.playground) {

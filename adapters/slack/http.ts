@@ -1,5 +1,5 @@
 /** Slack over HTTP: the handler of /slack/events. Nothing is parsed before the signature is checked. */
-import type { Request, RequestHandler, Response } from 'express';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { BodyRefused, parseBody, readBody } from './body.ts';
 import type { Acknowledgement, Intake, Retry } from './intake.ts';
 import type { SafeLog } from './log.ts';
@@ -12,7 +12,7 @@ export interface HttpParts {
   log: SafeLog;
 }
 
-export function createHttpHandler({ signingSecret, intake, now, log }: HttpParts): RequestHandler {
+export function createHttpHandler({ signingSecret, intake, now, log }: HttpParts): RequestListener {
   return async (request, response) => {
     try {
       const claim = claimOf(request.headers, now());
@@ -21,7 +21,7 @@ export function createHttpHandler({ signingSecret, intake, now, log }: HttpParts
       const body = await readBody(request);
       if (!isSigned(claim, body, signingSecret)) return refuse(request, response, 401);
       const payload = parseBody(body, request.headers['content-type']);
-      if (payload.type === 'url_verification') response.json({ challenge: String(payload.challenge) });
+      if (payload.type === 'url_verification') acknowledge(response, { challenge: String(payload.challenge) });
       else acknowledge(response, await intake.take(payload, retryOf(request)));
     } catch (error) {
       if (error instanceof BodyRefused) return refuse(request, response, error.status);
@@ -32,8 +32,7 @@ export function createHttpHandler({ signingSecret, intake, now, log }: HttpParts
   };
 }
 
-/** Plainly: Express would compute a checksum of each answer, for caches that Slack does not have. */
-function acknowledge(response: Response, answer: Acknowledgement): void {
+function acknowledge(response: ServerResponse, answer: Acknowledgement): void {
   const isObject = typeof answer === 'object';
   response.writeHead(200, {
     'content-type': isObject ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8',
@@ -42,13 +41,13 @@ function acknowledge(response: Response, answer: Acknowledgement): void {
 }
 
 /** The connection goes too, and with it whatever of the body has not been read. */
-function refuse(request: Request, response: Response, status: number): void {
+function refuse(request: IncomingMessage, response: ServerResponse, status: number): void {
   request.resume();
-  if (!response.headersSent) response.status(status).set('Connection', 'close').end();
+  if (!response.headersSent) response.writeHead(status, { connection: 'close' }).end();
 }
 
-function retryOf(request: Request): Retry {
-  const number = Number(request.get('x-slack-retry-num'));
-  const reason = request.get('x-slack-retry-reason');
+function retryOf({ headers }: IncomingMessage): Retry {
+  const number = Number(headers['x-slack-retry-num']);
+  const reason = headers['x-slack-retry-reason']?.toString();
   return { ...(Number.isInteger(number) ? { retryNum: number } : {}), ...(reason ? { retryReason: reason } : {}) };
 }

@@ -10,6 +10,7 @@ import type { Adapter, Door, PostResult } from '../../src/adapter.ts';
 import { Breaker } from '../../src/delivery/breaker.ts';
 import type { OnOutage } from '../../src/delivery/outage.ts';
 import { BotError } from '../../src/errors.ts';
+import type { Routes } from '../../src/http/server.ts';
 import type { Inbox } from '../../src/inbox/inbox.ts';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';
 import { createRedactor } from '../../src/log/redact.ts';
@@ -61,8 +62,11 @@ export interface SlackAdapterOptions {
 
 export interface SlackAdapter extends Adapter {
   readonly name: 'slack';
-  /** Adds POST /slack/events to the shared server, ahead of any body parser; nothing in Socket Mode. */
-  mount(app: express.Express): void;
+  /**
+   * Adds POST /slack/events to the shared server, ahead of any body parser; nothing in Socket Mode.
+   * @param direct the server's shorter way, when it has one
+   */
+  mount(app: express.Express, direct?: Routes): void;
   /** Whether Slack is reachable as configured, for /readyz: the bot's token is known to be good and a socket is open. */
   isReady(): boolean;
   /** Address of the message that carries this delivery's key: what became of a post when the process died under it. */
@@ -137,8 +141,8 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
 
   return {
     name: 'slack',
-    mount(app) {
-      if (!sockets) app.post('/slack/events', createHttpHandler({ signingSecret, intake, now, log }));
+    mount(app, direct = app) {
+      if (!sockets) direct.post('/slack/events', createHttpHandler({ signingSecret, intake, now, log }));
     },
     /** @throws BotError SLACK_TOKEN_REFUSED, SLACK_SOCKET_REFUSED; a Slack that is down is no reason not to start */
     async start() {

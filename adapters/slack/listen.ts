@@ -27,8 +27,14 @@ import { searchModal, toAnswerModal } from './render-views.ts';
 import { createSubmissions } from './submissions.ts';
 import { createViews } from './views.ts';
 
-function arrivalOf(body: { is_ext_shared_channel?: boolean }, { retryNum }: { retryNum?: number }): Arrival {
-  return { again: retryNum !== undefined, isShared: body.is_ext_shared_channel === true };
+/** Which of Slack's events are heard. */
+export const EVENTS = ['app_mention', 'message', 'app_home_opened'] as const;
+
+function arrivalOf(body: object, { retryNum }: { retryNum?: number }): Arrival {
+  return {
+    again: retryNum !== undefined,
+    isShared: 'is_ext_shared_channel' in body && body.is_ext_shared_channel === true,
+  };
 }
 
 export function listen(app: App, parts: Parts): void {
@@ -39,9 +45,17 @@ export function listen(app: App, parts: Parts): void {
   const submissions = createSubmissions(parts, views, showing);
   const answer = createAnswering(parts);
 
-  app.event('app_mention', ({ event, body, context }) => answer(event as SaidEvent, arrivalOf(body, context)));
-  app.event('message', ({ event, body, context }) => answer(event as SaidEvent, arrivalOf(body, context)));
-  app.event('app_home_opened', ({ event }) => openHome(event));
+  const events: Record<(typeof EVENTS)[number], (event: SaidEvent & HomeOpened, arrival: Arrival) => Promise<void>> = {
+    app_mention: answer,
+    message: answer,
+    app_home_opened: openHome,
+  };
+  const hearing = new Map<unknown, (typeof events)['message']>(Object.entries(events));
+  // Ahead of the listeners: Bolt has each of them look at whatever comes, and most of it are events.
+  app.use(async ({ body, payload, context, next }) => {
+    const hear = body.type === 'event_callback' ? hearing.get(payload.type) : undefined;
+    await (hear ? hear(payload as never, arrivalOf(body, context)) : next());
+  });
 
   app.command(COMMAND, async ({ ack, body }) => {
     await ack();

@@ -131,7 +131,7 @@ export class DoubleWebApi {
     if (this.delayMs > 0) await new Promise(resolve => setTimeout(resolve, this.delayMs));
     if (path.startsWith('/respond/')) return this.#respond(path.slice('/respond/'.length), body, response);
     const method = path.slice('/api/'.length);
-    const args = parseArgs(body);
+    const args = parseArgs(body, request.headers['content-type'] ?? '');
     const token = String(request.headers.authorization ?? '').replace('Bearer ', '');
     this.calls.push({ method, token, args });
     const fault = this.#faults.get(method)?.shift() ?? this.#channelFault(method, args) ?? this.weather(method);
@@ -280,8 +280,9 @@ export class DoubleWebApi {
   }
 }
 
-/** Form fields; those that are JSON come parsed. */
-function parseArgs(body: string): Call['args'] {
+/** The fields of a form, those that are JSON parsed, or of an object. */
+function parseArgs(body: string, contentType: string): Call['args'] {
+  if (contentType.startsWith('application/json')) return JSON.parse(body);
   const args: Call['args'] = {};
   for (const [key, value] of new URLSearchParams(body)) args[key] = /^[[{]/.test(value) ? JSON.parse(value) : value;
   return args;

@@ -1,5 +1,5 @@
 /** The one HTTP server: health for supervisors, metrics for the office's monitoring, and whatever the adapters mount. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { BotError } from '../errors.ts';
@@ -14,8 +14,15 @@ export interface Readiness {
   check(): Promise<string | null>;
 }
 
+/** Where a path's POST requests are taken that need nothing of Express. An Express app is one, too. */
+export interface Routes {
+  post(path: string, take: RequestListener): unknown;
+}
+
 export interface HttpServer {
   app: express.Express;
+  /** Looked up by path ahead of the app, whose way to a handler costs as much as checking a signature. */
+  direct: Routes;
   metrics: Registry;
   /** @throws BotError PORT_TAKEN, PORT_FORBIDDEN @returns the port in use (0 asks for any) */
   listen(): Promise<number>;
@@ -39,7 +46,14 @@ export function createHttpServer({
   const metrics = new Registry();
   collectDefaultMetrics({ register: metrics, prefix: 'keikaku_' });
   // A request that trickles in may not hold a connection for long, nor many of them all there are.
-  const server: Server = createServer({ ...PATIENCE, connectionsCheckingInterval: PATIENCE.headersTimeout / 2 }, app);
+  const straight = new Map<string, RequestListener>();
+  const server: Server = createServer(
+    { ...PATIENCE, connectionsCheckingInterval: PATIENCE.headersTimeout / 2 },
+    (request, response) => {
+      const take = request.method === 'POST' ? straight.get(request.url ?? '') : undefined;
+      (take ?? app)(request, response);
+    },
+  );
   server.maxConnections = MOST_CONNECTIONS;
 
   app.get('/healthz', (_request, response) => void response.json({ ok: true }));
@@ -57,6 +71,13 @@ export function createHttpServer({
 
   return {
     app,
+    direct: {
+      post(path, take) {
+        straight.set(path, take);
+        // With a query, or written in another way.
+        app.post(path, take);
+      },
+    },
     metrics,
     listen: () =>
       new Promise((resolve, reject) => {

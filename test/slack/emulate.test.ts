@@ -62,7 +62,10 @@ async function start(scopes: string[]): Promise<Emulated> {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const answered = await fetch(emulator.url + request.url, {
       method: 'POST',
-      headers: { authorization: String(request.headers.authorization), 'content-type': FORM_TYPE },
+      headers: {
+        authorization: String(request.headers.authorization),
+        'content-type': String(request.headers['content-type']),
+      },
       body: Buffer.concat(chunks),
     });
     const answer: Json = await answered.json();

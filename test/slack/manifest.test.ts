@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { COMMAND, RELATED_SHORTCUT, SEARCH_SHORTCUT } from '../../adapters/slack/action-id.ts';
-import { listen } from '../../adapters/slack/listen.ts';
+import { EVENTS, listen } from '../../adapters/slack/listen.ts';
 import { slackText } from '../../src/text/slack.ts';
 
 const path = new URL('../../manifest/slack.json', import.meta.url);
@@ -28,7 +28,7 @@ const METHOD_SCOPES: Record<string, string[]> = {
   'views.publish': [],
 };
 /** What each event needs, and which listener of Bolt hears it. */
-const EVENTS: Record<string, { scopes: string[]; heardAs: string }> = {
+const EVENT_NEEDS: Record<string, { scopes: string[]; heardAs: string }> = {
   app_home_opened: { scopes: [], heardAs: 'app_home_opened' },
   app_mention: { scopes: ['app_mentions:read'], heardAs: 'app_mention' },
   'message.channels': { scopes: ['channels:history'], heardAs: 'message' },
@@ -49,9 +49,9 @@ function calledMethods(): string[] {
 
 /** What the app registers with Bolt. */
 function registered() {
-  const heard = { event: [] as string[], command: [] as string[], shortcut: [] as string[] };
+  const heard = { event: [...EVENTS] as string[], command: [] as string[], shortcut: [] as string[] };
   const app = {
-    event: (name: string) => heard.event.push(name),
+    use() {},
     command: (name: string) => heard.command.push(name),
     shortcut: (name: string) => heard.shortcut.push(name),
     action() {},
@@ -87,7 +87,9 @@ describe('the manifest', () => {
       { callback_id: SEARCH_SHORTCUT, type: 'global' },
     ]);
     const { bot_events } = manifest.settings.event_subscriptions;
-    expect([...new Set(bot_events.map((event: string) => EVENTS[event]?.heardAs))].sort()).toEqual(heard.event.sort());
+    expect([...new Set(bot_events.map((event: string) => EVENT_NEEDS[event]?.heardAs))].sort()).toEqual(
+      heard.event.sort(),
+    );
     expect(manifest.settings.interactivity.is_enabled).toBe(true);
     expect(manifest.features.app_home).toMatchObject({ home_tab_enabled: true, messages_tab_read_only_enabled: false });
   });
@@ -98,7 +100,7 @@ describe('the manifest', () => {
     const events: string[] = manifest.settings.event_subscriptions.bot_events;
     const needed = [
       ...methods.flatMap(method => METHOD_SCOPES[method] as string[]),
-      ...events.flatMap(event => EVENTS[event]?.scopes ?? ['unknown event']),
+      ...events.flatMap(event => EVENT_NEEDS[event]?.scopes ?? ['unknown event']),
       'commands',
     ];
     expect(scopes).toEqual([...new Set(needed)].sort());

@@ -25,8 +25,8 @@ describe('a post', () => {
     expect(world.slack.callsOf('chat.postMessage')[0]).toMatchObject({
       text: '9事業の状況をお知らせください。',
       metadata: { event_type: 'keikaku_delivery', event_payload: { key: 'round-3/kiki/prompt/1' } },
-      unfurl_links: 'false',
-      unfurl_media: 'false',
+      unfurl_links: false,
+      unfurl_media: false,
     });
   });
 
