@@ -38,13 +38,13 @@ export async function writeBackup<K extends Kinds>(
   file: string,
   codec: Codec<K>,
 ): Promise<Backup> {
+  const until = journal.head().seq;
   await fs.makeFolder(dirname(file));
-  await replaceFile(fs, file, out => writeEvents(out, journal));
+  await replaceFile(fs, file, out => writeEvents(out, journal, until));
   return checkBackup(fs, file, codec);
 }
 
-async function writeEvents(out: OpenFile, journal: JournalTexts): Promise<void> {
-  const until = journal.head().seq;
+async function writeEvents(out: OpenFile, journal: JournalTexts, until: number): Promise<void> {
   let piece = identityLine(journal.identity, until);
   for await (const { seq, text, hash } of journal.readTexts()) {
     if (seq > until) break;

@@ -2,6 +2,7 @@
  * The little that the journal asks of a file system, so that tests can make any single step fail. Paths are absolute
  * or relative to the working directory; failures are Node's own errors (ENOSPC, EIO …).
  */
+import { statSync } from 'node:fs';
 import fs, { type FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { lockFile } from './lock.ts';
@@ -55,10 +56,11 @@ export const nodeFileSystem: FileSystem = {
     // Node would say so at the first read, and not where.
     throw Object.assign(new Error(`EISDIR: is a folder, open '${path}'`), { code: 'EISDIR', path });
   },
-  stat: path =>
-    fs
-      .stat(path, { bigint: true })
-      .then(({ size, ino, mtimeNs }) => ({ size: Number(size), inode: ino, modifiedNs: mtimeNs }), absentAs(null)),
+  // At once: the kernel has it in memory, and the way to another thread and back costs ten times the look.
+  async stat(path) {
+    const found = statSync(path, { bigint: true, throwIfNoEntry: false });
+    return found ? { size: Number(found.size), inode: found.ino, modifiedNs: found.mtimeNs } : null;
+  },
   truncate: (path, size) =>
     withHandle(path, 'r+', async handle => {
       await handle.truncate(size);
