@@ -35,8 +35,13 @@ export interface BotParts {
 
 export function createBot({ knowledge: shipped, conversations, clock, updates }: BotParts): Door {
   const lookup = createLookup(shipped.plan);
+  let latest = shipped;
   /** Owners as they stand now. */
-  const known = (): Knowledge => (updates ? { ...shipped, directory: updates.directory() } : shipped);
+  const known = (): Knowledge => {
+    const directory = updates?.directory() ?? shipped.directory;
+    if (directory !== latest.directory) latest = { ...shipped, directory };
+    return latest;
+  };
 
   const today = (now: Date): string => dateAt(now, known().directory.schedule.timeZone);
   const may = (deed: Deed, person: Person, now: Date): boolean => mayDo(deed, person, known().directory, today(now));

@@ -34,13 +34,15 @@ export function createHttpHandler({ signingSecret, intake, now, log }: HttpParts
 
 function acknowledge(response: ServerResponse, answer: Acknowledgement): void {
   const isObject = typeof answer === 'object';
+  const text = isObject ? JSON.stringify(answer) : (answer ?? '');
   response.writeHead(200, {
     'content-type': isObject ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8',
+    // Without it the answer goes out in chunks.
+    'content-length': Buffer.byteLength(text),
   });
-  response.end(isObject ? JSON.stringify(answer) : (answer ?? ''));
+  response.end(text);
 }
 
-/** The connection goes too, and with it whatever of the body has not been read. */
 function refuse(request: IncomingMessage, response: ServerResponse, status: number): void {
   request.resume();
   if (!response.headersSent) response.writeHead(status, { connection: 'close' }).end();

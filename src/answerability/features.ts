@@ -65,6 +65,11 @@ const STEPS = {
   entries: [1, 2],
   places: [1, 2],
 } as const;
+/** With the features' names, which are the same for every question. */
+const NAMED_STEPS = Object.entries(STEPS).map(([name, steps]) => ({
+  figure: name as keyof typeof STEPS,
+  steps: steps.map(from => ({ from, feature: `${name}>=${from}` })),
+}));
 
 function addMeasured({ text, lang, ranking, entries, places, fact }: Asked, features: Set<string>): void {
   const { weighed, hits } = ranking;
@@ -93,9 +98,8 @@ function addMeasured({ text, lang, ranking, entries, places, fact }: Asked, feat
     entries,
     places,
   };
-  for (const [name, steps] of Object.entries(STEPS)) {
-    const figure = figures[name as keyof typeof STEPS];
-    for (const step of steps) if (figure >= step) features.add(`${name}>=${step}`);
+  for (const { figure, steps } of NAMED_STEPS) {
+    for (const { from, feature } of steps) if (figures[figure] >= from) features.add(feature);
   }
   for (const { concept } of weighed)
     if (explained.has(concept.text)) features.add(`how:${concept.alternatives[0]?.how ?? 'parts'}`);
@@ -137,7 +141,10 @@ function addRuns(
   features: Set<string>,
 ): void {
   for (let from = 0; from < tokens.length; from++) {
-    for (let length = least; length <= most && from + length <= tokens.length; length++)
-      features.add(prefix + tokens.slice(from, from + length).join(between));
+    let run = prefix;
+    for (let length = 1; length <= most && from + length <= tokens.length; length++) {
+      run += (length > 1 ? between : '') + tokens[from + length - 1];
+      if (length >= least) features.add(run);
+    }
   }
 }
