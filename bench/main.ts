@@ -6,9 +6,11 @@ import { benchAnswers } from './answers.ts';
 import { benchJournal } from './journal.ts';
 import type { BenchRow } from './row.ts';
 import { benchSlack } from './slack.ts';
+import { benchStart } from './start.ts';
 import { benchTokenizer } from './tokenizer.ts';
 
 const BENCHES: Record<string, () => Promise<BenchRow[]>> = {
+  start: benchStart,
   tokenizer: benchTokenizer,
   answers: benchAnswers,
   journal: benchJournal,

@@ -17,8 +17,8 @@ import { type DoubledPlatform, SECRETS, startPlatform } from './platform.ts';
 import { ROOT, readState } from './round.ts';
 
 export interface KilledProgram {
-  /** src/main.ts, compiled or not. */
-  program: string;
+  /** What Node runs, with its arguments: src/main.ts compiled, or as `npm start` starts it. */
+  program: readonly [string, ...string[]];
   /** An empty folder. */
   folder: string;
   kills: number;
@@ -63,7 +63,7 @@ export async function playKilledProgram({ program, folder, kills, dice }: Killed
       const instant = Date.parse(at) + performance.now() - beganMs;
       const port = await freePort();
       const startedMs = performance.now();
-      const bot = startChild(program, [], {
+      const bot = startChild(program[0], program.slice(1), {
         ...settings,
         PORT: String(port),
         KEIKAKU_NOW: new Date(instant).toISOString(),

@@ -73,7 +73,7 @@ async function killRounds(run: Run, platform: Platform, count: number): Promise<
 /** `src/main.ts` as `npm start` starts it. */
 async function killProgram(run: Run, count: number): Promise<Finding[]> {
   const { taken, answeredAfterMs, wrong, state } = await playKilledProgram({
-    program: join(ROOT, 'src/main.ts'),
+    program: [join(ROOT, 'src/launch/main.js'), 'src/main.ts'],
     folder: join(run.folder, 'program'),
     kills: count,
     dice: createDice(run.seed),

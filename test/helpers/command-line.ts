@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
-const ENTRY = join(ROOT, 'src/cli/main.ts');
+/** As the scripts of package.json start a program. */
+export const LAUNCH = join(ROOT, 'src/launch/main.js');
 
 export interface Run {
   code: number | null;
@@ -20,7 +21,10 @@ export interface RunOptions {
 
 /** @param args e.g. ['plan', '--json'] */
 export async function runCommand(args: string[], { stdin = '', env = {} }: RunOptions = {}): Promise<Run> {
-  const child = spawn(process.execPath, ['--import', 'tsx', ENTRY, ...args], { cwd: ROOT, env: cleanEnvironment(env) });
+  const child = spawn(process.execPath, [LAUNCH, 'src/cli/main.ts', ...args], {
+    cwd: ROOT,
+    env: cleanEnvironment(env),
+  });
   // A command that does not read its input may end before it is written.
   child.stdin.on('error', () => {});
   child.stdin.end(stdin);

@@ -2,29 +2,15 @@
  * A program as one piece of plain JavaScript, for tests that start and kill it dozens of times: without the TypeScript
  * loader, and with its libraries beside it, a start costs a fifth.
  */
-import { readFile, symlink, writeFile } from 'node:fs/promises';
+import { symlink, writeFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { whereItLies } from '../../src/launch/compile.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Libraries written for `require` find theirs by it. */
 const REQUIRE = `import { createRequire as createTheirs } from 'node:module'; const require = createTheirs(import.meta.url);`;
-
-/** A file finds its neighbours (data, migrations, a page) where it lies in the project, not where it was put together. */
-const whereItLies: Plugin = {
-  name: 'where-it-lies',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
-      const source = await readFile(path, 'utf8');
-      const contents = source
-        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href))
-        .replaceAll('import.meta.dirname', JSON.stringify(dirname(path)));
-      return { contents, loader: 'ts' };
-    });
-  },
-};
 
 /** A library that is imported late offers its names as it does to Node, also when it is written for `require`. */
 const lateImports: Plugin = {

@@ -2,7 +2,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach } from 'vitest';
-import { cleanEnvironment, ROOT } from './command-line.ts';
+import { cleanEnvironment, LAUNCH, ROOT } from './command-line.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const children: ChildProcessWithoutNullStreams[] = [];
@@ -17,7 +17,7 @@ afterEach(async () => {
 /** With a data folder of its own unless the settings name one. */
 export async function startMain(settings: Record<string, string>): Promise<ChildProcessWithoutNullStreams> {
   const env = cleanEnvironment({ KEIKAKU_DATA_DIR: await temporaryFolder(), ...settings });
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: ROOT, env });
+  const child = spawn(process.execPath, [LAUNCH, 'src/main.ts'], { cwd: ROOT, env });
   children.push(child);
   return child;
 }

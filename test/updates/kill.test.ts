@@ -10,6 +10,7 @@ import { killChildren } from '../../chaos/child.ts';
 import { playKilledProgram } from '../../chaos/killed-program.ts';
 import { type Aftermath, playKilledRound } from '../../chaos/killed-round.ts';
 import { type Platform, projectCode } from '../../chaos/office.ts';
+import { LAUNCH } from '../helpers/command-line.ts';
 import { compileEntry } from '../helpers/compile-entry.ts';
 import { createDice } from '../helpers/journal-kinds.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -93,9 +94,12 @@ describe('kill -9 in the middle of a round', () => {
     PATIENCE,
     async () => {
       const folder = await temporaryFolder();
-      const main = await compileEntry('src/main.ts', await mkdtemp(join(folder, 'compiled-')));
-      const played = { program: main, folder: join(folder, 'office'), kills: KILLS.program, dice: createDice(5) };
-      const { taken, answeredAfterMs, wrong, state } = await playKilledProgram(played);
+      const { taken, answeredAfterMs, wrong, state } = await playKilledProgram({
+        program: [LAUNCH, 'src/main.ts'],
+        folder: join(folder, 'office'),
+        kills: KILLS.program,
+        dice: createDice(5),
+      });
       expect(new Set(taken).size).toBe(taken.length);
       expect(taken).toHaveLength(77);
       expect(taken.sort()).toEqual(Object.keys(state.deliveries).sort());

@@ -1,0 +1,97 @@
+/**
+ * From the start of a process to its first right answer, as after a restart: the whole program over its playground, and
+ * the command line; beside a process that does nothing but load kuromoji's dictionary. They take turns, medians count.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type BenchRow, benchRow, quantile } from './row.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const LAUNCH = join(ROOT, 'src/launch/main.js');
+const RUNS = 7;
+const ASK_AGAIN_MS = 5;
+const LONGEST_MS = 60_000;
+const QUESTION = '1-1-1の担当課はどこですか';
+const RIGHT = '危機対策課';
+const DICTIONARY_ALONE = `require('kuromoji').builder({ dicPath: 'node_modules/kuromoji/dict' }).build(error => process.exit(error ? 1 : 0))`;
+
+export async function benchStart(): Promise<BenchRow[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'keikaku-bench-'));
+  try {
+    // What a first start leaves for the next ones.
+    await wholeProgram(folder);
+    const durations: [number[], number[], number[]] = [[], [], []];
+    for (let run = 0; run < RUNS; run++) {
+      durations[0].push(await wholeProgram(folder));
+      durations[1].push(await commandLine());
+      durations[2].push(await timed(['-e', DICTIONARY_ALONE], () => true));
+    }
+    const [program, command, dictionary] = durations.map(ms => quantile(ms, 0.5)) as [number, number, number];
+    return [
+      benchRow('start: until the first right answer', 'ms', program, dictionary),
+      benchRow('start: `keikaku ask`', 'ms', command, dictionary),
+    ];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function wholeProgram(folder: string): Promise<number> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const env = { ...process.env, PORT: String(port), KEIKAKU_DATA_DIR: folder, KEIKAKU_PLAYGROUND: 'on' };
+  const startedMs = performance.now();
+  const bot = spawn(process.execPath, [LAUNCH, 'src/main.ts'], {
+    cwd: ROOT,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  try {
+    while (performance.now() - startedMs < LONGEST_MS) {
+      const answer = await ask(url).catch(() => '');
+      if (answer.includes(RIGHT)) return performance.now() - startedMs;
+      await sleep(ASK_AGAIN_MS);
+    }
+    throw new Error('no right answer after a minute');
+  } finally {
+    bot.kill('SIGKILL');
+    await once(bot, 'exit');
+  }
+}
+
+/** @throws while nobody listens */
+async function ask(url: string): Promise<string> {
+  const signal = AbortSignal.timeout(LONGEST_MS);
+  const response = await fetch(`${url}/api/people`, { signal });
+  const { people } = (await response.json()) as { people: { id: string }[] };
+  const body = JSON.stringify({ text: QUESTION, person: people[0]?.id, conversation: 'bench' });
+  const headers = { 'content-type': 'application/json' };
+  return (await fetch(`${url}/api/ask`, { method: 'POST', headers, body, signal })).text();
+}
+
+const commandLine = (): Promise<number> =>
+  timed([LAUNCH, 'src/cli/main.ts', 'ask', QUESTION], printed => printed.includes(RIGHT));
+
+/** From the start of a process to its end. */
+async function timed(args: readonly string[], isRight: (printed: string) => boolean): Promise<number> {
+  const startedMs = performance.now();
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [printed, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  if (code !== 0 || !isRight(printed)) throw new Error(`${args.join(' ')} ended with ${code}: ${printed}`);
+  return performance.now() - startedMs;
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return typeof address === 'object' ? (address?.port ?? 0) : 0;
+}

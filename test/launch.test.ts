@@ -1,0 +1,89 @@
+/** Starting a program, on a copy of the project: what was put together for an earlier start runs only while it is what the sources say. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { cleanEnvironment, ROOT } from './helpers/command-line.ts';
+
+// Each case starts the program twice or more.
+vi.setConfig({ testTimeout: 120_000 });
+
+const project = mkdtempSync(join(tmpdir(), 'keikaku-launch-'));
+const cache = join(project, 'node_modules/.cache');
+for (const name of ['src', 'adapters', 'data', 'package.json', 'tsconfig.json'])
+  cpSync(join(ROOT, name), join(project, name), { recursive: true });
+mkdirSync(join(project, 'node_modules'));
+for (const name of readdirSync(join(ROOT, 'node_modules')))
+  if (name !== '.cache') symlinkSync(join(ROOT, 'node_modules', name), join(project, 'node_modules', name));
+afterAll(() => rmSync(project, { recursive: true }));
+beforeEach(() => rmSync(cache, { recursive: true, force: true }));
+
+function run(...args: string[]): { stdout: string; stderr: string; status: number | null } {
+  const launch = join(project, 'src/launch/main.js');
+  return spawnSync(process.execPath, [launch, 'src/cli/main.ts', ...args], {
+    encoding: 'utf8',
+    env: cleanEnvironment({}),
+  });
+}
+
+function compiled(): string[] {
+  const kept = join(cache, 'keikaku');
+  return readdirSync(kept)
+    .filter(name => name.startsWith('program-'))
+    .map(name => join(kept, name));
+}
+
+describe('a program', () => {
+  it('is put together at its first start and says the same, with its arguments, at the next', () => {
+    const [first, second] = [run('ask', '4-3-2'), run('ask', '4-3-2')];
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(first.stdout).toContain('4-3-2');
+    expect(second).toMatchObject({ status: 0, stdout: first.stdout, stderr: '' });
+    expect(compiled()).toHaveLength(1);
+  });
+
+  it('runs as a changed source says, at the very next start', () => {
+    expect(run().stderr).toContain('a line of JSON each');
+    const source = join(project, 'src/cli/ask.ts');
+    const text = readFileSync(source, 'utf8');
+    writeFileSync(source, text.replace('a line of JSON each', 'as many as you like'));
+    expect(run().stderr).toContain('as many as you like');
+    writeFileSync(source, text);
+    expect(run().stderr).toContain('a line of JSON each');
+    expect(compiled()).toHaveLength(2);
+  });
+
+  it('is put together anew when a byte of it is another, or a file is gone', () => {
+    const right = run('plan', '--json').stdout;
+    expect(compiled()).toHaveLength(1);
+    for (const damage of [
+      (file: string) => writeFileSync(file, 'not what was written'),
+      (file: string) => rmSync(file),
+    ]) {
+      const [folder = ''] = compiled();
+      damage(join(folder, 'command.js'));
+      expect(run('plan', '--json')).toMatchObject({ stdout: right, status: 0 });
+      expect(readFileSync(join(folder, 'command.js'), 'utf8')).toContain('sourceMappingURL');
+    }
+  });
+
+  it('runs from its sources where nothing can be written, and says so', () => {
+    writeFileSync(cache, '');
+    const { stdout, stderr, status } = run('plan', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).areas).toHaveLength(6);
+    expect(stderr).toMatch(/cannot be kept compiled, so every start takes a second longer/);
+  });
+
+  it('names the lines of its sources when it fails', () => {
+    const source = join(project, 'src/cli/plan.ts');
+    const text = readFileSync(source, 'utf8');
+    writeFileSync(
+      source,
+      text.replace('async run(', "async run() { throw new TypeError('on purpose'); },\n  async unused("),
+    );
+    for (let start = 0; start < 2; start++) expect(run('plan', '--json').stderr).toMatch(/src\/cli\/plan\.ts:\d+/);
+    writeFileSync(source, text);
+  });
+});
