@@ -1,9 +1,9 @@
 /** Listings in printed order: all projects of an area or a measure, the measures themselves, what two places share. */
+import type { FoundCode } from '../plan/code.ts';
 import type { Plan } from '../plan/plan.ts';
 import { asksContent } from './asks-content.ts';
 import type { Context } from './context.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
-import { byNameFilter } from './name-filter.ts';
 import { takeSlice } from './numbers.ts';
 import { entriesIn, scopesOf, topicWeight } from './subject.ts';
 import { unwantedness } from './topic.ts';
@@ -41,15 +41,6 @@ export function askList(context: Context): Intent | null {
     (context.search.rank(subject.concepts, 'project').hits[0]?.score ?? 0) < 0.55
   )
     return sharedBetween(scope, plan);
-  const kept = byNameFilter(frame.text, entriesIn(scope, plan), plan);
-  if (kept)
-    return {
-      kind: 'find',
-      codes: [...new Set(kept.map(code => plan.originalOf(code)))],
-      further: [],
-      scope,
-      subject: null,
-    };
   if (narrowsByTopic(context)) return null;
   return listOf(scope, context);
 }
@@ -61,7 +52,12 @@ export function restatesPlace({ frame, subject, search }: Context): boolean {
   const last = subject.concepts.at(-1);
   if (last && /^(の|に関する|関係の|系の)?(施策|分野)/.test(frame.text.slice(last.end))) return true;
   // "the entries about digital TV, measure 6-2".
-  if (frame.codes.some(code => code.code === place && /(?:, |\()$/.test(frame.text.slice(0, code.start)))) return true;
+  const isAfterthought = (code: FoundCode) =>
+    code.code === place &&
+    /(?:, |\()$/.test(frame.text.slice(0, code.start)) &&
+    !/^ only\b/.test(frame.text.slice(code.end)) &&
+    subject.concepts.every(concept => concept.end <= code.start);
+  if (frame.codes.some(isAfterthought)) return true;
   // 「電子入札とかの施策4-2」 gives examples.
   if (subject.concepts.length > 0 && subject.concepts.every(({ end }) => EXAMPLE.test(frame.text.slice(end))))
     return true;

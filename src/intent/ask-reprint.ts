@@ -76,7 +76,7 @@ export function askReprint(context: Context): Intent | null {
 
 /** 「分野をまたぐ再掲」. */
 const ACROSS =
-  /(分野|柱)[^、。]{0,4}(また[いがぎぐ]|越え|こえ|超え)|(別|違う|異なる|ほか|他)の(重点)?分野(に|へ|から)|複数の分野|\b(across|between) (the )?(priority )?areas\b|\b(a )?different (priority )?areas?\b/;
+  /(分野|柱)[^、。]{0,4}(また[いがぎぐ]|越え|こえ|超え)|(別|違う|異なる|ほか|他|よそ)の(重点)?分野(に|へ|から)|複数の分野|\b(across|between) (the )?(priority )?areas\b|\b(a )?different (priority )?areas?\b/;
 
 /** 「派遣OJTは人材育成のほうだと何番？」: the number a project has in another place than its own. */
 function askNumberElsewhere(context: Context): Intent | null {

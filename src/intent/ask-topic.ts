@@ -5,7 +5,6 @@ import { asksContent, wordingFor } from './asks-content.ts';
 import type { Context } from './context.ts';
 import { DOUBTED } from './doubt.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
-import { byNameFilter } from './name-filter.ts';
 import { asksBeyond, asksWhatHappened, asksWhen, asksWho, asksWhy } from './refuse.ts';
 import { findTopic } from './topic.ts';
 
@@ -29,11 +28,8 @@ export function askEntry(context: Context): Intent | null {
 }
 
 export function askTopic(context: Context): Intent | null {
-  const { subject, facts, has, frame, plan } = context;
+  const { subject, facts, has, frame } = context;
   const scope: Scope = { areas: subject.areas, measures: subject.measures };
-  const filtered = byNameFilter(frame.text, subject.within ?? plan.projects.map(entry => entry.code), plan);
-  if (filtered && filtered.length > 0)
-    return { kind: 'find', codes: filtered.map(code => plan.originalOf(code)), further: [], scope, subject: null };
   if (asksWhen(context) || asksWho(context) || asksWhy(context) || asksWhatHappened(context)) return null;
   const topic = findTopic(context);
   const placed = scope.areas.length + scope.measures.length > 0;

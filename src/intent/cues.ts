@@ -87,7 +87,7 @@ const CUES: Record<Cue, RegExp[]> = {
   average: [/平均/g, /\baverage\b|\bon average\b|\bmean number\b/g],
   breakdown: [/内訳|(分野|施策)(ごと|別)/g, /\bbreakdown\b|\b(by|per|each|every) (priority )?(area|measure)\b/g],
   both: [
-    /両方|重な(って|る|り)|かぶ(って|る)|被(って|る)|どちらにも|どっちにも|いずれにも|双方|両分野|どちらも|どっちも|共通して/g,
+    /両方|にも(?=[^、。]{1,16}にも(あ[るり]|載|出|入))|重な(って|る|り)|かぶ(って|る)|被(って|る)|どちらにも|どっちにも|いずれにも|双方|両分野|どちらも|どっちも|共通して/g,
     /\bboth\b|\bin common\b/g,
   ],
   reprint: [
@@ -104,7 +104,7 @@ const CUES: Record<Cue, RegExp[]> = {
   ],
   withoutReprints: [
     /(再掲|重複|二重掲載|ダブり|だぶり|ダブって|かぶり)(になって|に当た|し)?(いる|る|た)?(分|行|もの|の|やつ|事業|取組)?(を|は|が|、)?(一切|全部|全て|すべて|全件)?(除(?!かず|かない)|抜(?!き出|かず|かない)|落と(?!さず|さない)|引(い|く|か(?!ない)|け)|外(?!さず|さない)|省(?!かず|かない|略せず)|のぞ(?!かず)|ぬ(い|く|き)|含ま|含め(ず|ない)|ふくま|ふくめ(ず|ない)|入れ(ない|ず)|入って(い)?ない|載せ(ない|ず)|数え(ない|ず)|カウントし(ない|ず)|なし|無し|ナシ|抜き(?!出)|カット|無視|スキップ|飛ばし|消し|取っ(て|た)|取り除|(が|の)?ない(?=数|形|一覧|もの|の))([いきくけしすせっるれ](たら|れば|た|て|と|ば)?)?|(再掲|重複)(を|は)?(じゃない|でない|ではない|以外)|(再掲|重複|ダブり)の(ない|無い)|ダブ(り|って|る)[^、。]{0,6}一(件|つ|回)と|(一(回|度|件|つ)|1(回|度|件|つ))(だけ|と|しか|で)?(数え|カウント)|実数|実質|正味|ユニーク|のべ(で)?(は)?なく|実際(は|に(は)?)?(何|いくつ)(事業|件|本|の事業|取組)?/g,
-    /\b(without|excluding|exclude|not counting|ignoring|minus|no|leaving out|less|net of|free of|except|but not|not) ((the|any|its|their|all|those|these|of the) )*(reprint|repeat|duplicate)[a-z]*\b|\b(reprint|repeat|duplicate)s? (are |should be )?(left out|excluded|removed|not counted|aside|omitted|cut)\b|\b(drop|skip|remove|omit|take out|leave out|cut|ignore|exclude) ((the|any|its|their|all|those|these|of the) )*(reprint|repeat|duplicate)[a-z]*|\bleav(e|ing) ((the|any|its|their|all|those|these|of the) )*(reprint|repeat|duplicate)[a-z]* (out|aside)\b|\b(no|without) double[- ]count(ing|s)?\b|\bcount(ed|ing)? (each )?(project )?(only )?once\b|\bnet of\b|\bdistinct\b|\bdifferent projects\b|\bunique\b|\bactual\b/g,
+    /\b(without|excluding|exclude|not counting|ignoring|minus|no|leaving out|less|net of|free of|except|but not|not) ((the|any|its|their|all|those|these|of the|anything|everything|whatever|that's|that is|which is|a) )*(reprint|repeat|duplicate)[a-z]*\b|\b(reprint|repeat|duplicate)s? (are |should be )?(left out|excluded|removed|not counted|aside|omitted|cut)\b|\b(drop|skip|remove|omit|take out|leave out|cut|ignore|exclude) ((the|any|its|their|all|those|these|of the) )*(reprint|repeat|duplicate)[a-z]*|\bleav(e|ing) ((the|any|its|their|all|those|these|of the) )*(reprint|repeat|duplicate)[a-z]* (out|aside)\b|\b(no|without) double[- ]count(ing|s)?\b|\bcount(ed|ing)? (each )?(project )?(only )?once\b|\bonce each\b|\beach (only )?once\b|\bnet of\b|\bdistinct\b|\bdifferent projects\b|\bunique\b|\bactual\b/g,
   ],
   withReprints: [
     /(再掲|重複|ダブり)(の)?(になって(い)?る|され(て(い)?)?る|した|し(て(い)?)?る)?(分|行|もの|の|やつ|事業|取組)?(は|も|を|が|ごと|、)?(そのまま|落とさ(ず|ない)|省(か|略せ)(ず|ない)|除か(ず|ない)|抜か(ず|ない)|はぶか(ず|ない)|外さ(ず|ない)|のぞか(ず|ない)|込(?!まない)|こみ|含め(?!ず|ない)|ふくめ(?!ず|ない)|含ん|含む(?!分野|施策)|含みで|入れ(て|る|た|込|$)|入りで|数に入れ|数え(て|る|た|$)|カウントし(て|た)|足(し|す)|残し|付き|つき|あり(で|の(?!施策|分野)))|(再掲|重複)(分|行|の?もの|の)?も(?!.{0,4}(ある|あり|知り|どこ|元))(?=[^、。]{0,12}(載せ|出し|入|付け|つけ|並べ|一緒|あわせ|合わせ|含|全|ぜんぶ|すべて|見せ|数|お願い|一覧|リスト))|延べ(?!で(は)?なく)|のべ(?=で|数|何)|掲載数|(記載|印刷)(の)?(どお|通)り/g,
@@ -171,7 +171,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /\b(which|what) measures?\b|\bmeasures? (does|do|are|belong)\b|\b(names|titles|headings) of (all |the |all the )?.{0,12}measures\b|\bmeasures\b.{0,30}\b(called|named)\b|\blist (the )?measures\b/g,
   ],
   areasWanted: [
-    /[六6]本柱|[六6]つの柱|(どの|どんな|何の|なんの)(重点)?分野|分野(は|って)?(何|どれ|どんな|どこ)|分野(の)?(一覧|名|を|だけ)|(重点)?分野って|何分野/g,
+    /[六6]本柱|[六6]つの柱|(どの|どんな|何の|なんの)(重点)?分野|分野(は|って)?(何|どれ|どんな|どこ)|分野(の)?(一覧|名|を(?!また|問わ|越え|超え|こえ|限ら)|だけ)|(重点)?分野って|何分野/g,
     /\b(which|what) (priority )?(area|areas|field|fields)\b(?! \d)|\blist (the )?(priority )?areas\b|\bareas (does|are)\b|\bpriority areas\b|\b(six|all) (areas|pillars)\b|\bpillars of the plan\b/g,
   ],
   measureWord: [

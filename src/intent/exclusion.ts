@@ -22,13 +22,21 @@ const JA: [RegExp, boolean][] = [
     /(?:の(?:ほう|方|こと|話|やつ|件)?)?(?:じゃなくて|ではなくて|ではなく|じゃなく|でなくて|でなく|じゃない(?:ほう|方)?(?:で|の|、|(?=[一-龠ァ-ヶ]{2}))|ではない(?:ほう|方)?(?:で|の|、))/g,
     true,
   ],
-  [/(?:じゃない|ではない|でない)(?:ほう|方|もの|やつ)/g, false],
+  [/(?:じゃない|ではない|でない)(?:ほう|方|もの|やつ|ところ|とこ|事業|取組)/g, false],
+  [/(?<=分野 ?[1-6一二三四五六]|[1-6]-\d)(?:に|には|では)(?:入|載|出|含まれ)って?い?(?:ない|ません|なくて)/g, false],
   [
     /(?:のもの|関係|のやつ)?(?:は|を|も)?(?:いらない|要らない|いりません|要りません|不要|除外|対象外|含まない|含めない|含めず|外して|省いて|除けて|見なくて(?:いい|よい)|結構です|抜いて)/g,
     false,
   ],
 ];
+/** 「障がい者向けでも母子家庭向けでもない」: each で is inside the stretch. */
+const NEITHER = /((?:[^、。でもはがを]{1,12}でも){2,3})ない/g;
 const EN: [RegExp, boolean][] = [
+  [/\bleaving\s+(?:the\s+)?([a-z0-9 '&/-]{2,30}?)\s+out(?: of it)?\b/g, false],
+  [
+    /\b(?:(?:that )?(?:have|has|having) nothing to do with|but nothing (?:on|about)|(?<=\b\d-\d,? |\barea \d,? )(?:minus|without))\s+(?:the\s+)?([a-z0-9 '&/-]{2,50})/g,
+    false,
+  ],
   [
     /\b(?:except(?: for)?|excluding|other than|apart from|aside from|besides|rather than|instead of|leaving out|outside(?: of)?(?= the | area| measure| priority| \d)|but not|not (?:in|from|under))\s+(?:the\s+)?([a-z0-9 '&/-]{2,50})/g,
     false,
@@ -53,14 +61,16 @@ export function findExclusions(text: string): Exclusion[] {
         });
     }
   }
+  for (const match of matchesOf(NEITHER, text)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    found.push({ excluded: span, named: span, correction: false });
+  }
   for (const [pattern, correction] of EN) {
     for (const match of matchesOf(pattern, text)) {
       const end = match.index + match[0].length;
-      found.push({
-        excluded: { start: match.index, end },
-        named: { start: end - (match[1] ?? '').length, end },
-        correction,
-      });
+      const name = match[1] ?? '';
+      const start = match.index + match[0].lastIndexOf(name);
+      found.push({ excluded: { start: match.index, end }, named: { start, end: start + name.length }, correction });
     }
   }
   // 「再掲以外」 says how to count, not what to leave out of a topic.

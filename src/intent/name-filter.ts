@@ -1,33 +1,92 @@
-/** Choosing by what is printed in a name: 「名前に派遣と付く」「愛称がある」「検討段階の」. */
-import type { Plan } from '../plan/plan.ts';
+/**
+ * Choosing by what is printed in a name: 「名前に派遣と付く」「『運用』と名の付く」「地震とも津波とも名前に入っていない」「愛称がある」
+ * 「英字の略称が書いてある」「検討段階の」.
+ */
+import type { Entry, Plan } from '../plan/plan.ts';
+import { gentle } from '../search/normalize.ts';
+import type { Span } from '../search/pieces.ts';
+
+export interface NameFilter {
+  /** The words that say how to choose; they are no topic. */
+  said: Span;
+  fits(entry: Entry): boolean;
+}
+
+/** How to choose by name in gently normalised text; null when nothing of the kind is asked. */
+export function findNameFilter(text: string): NameFilter | null {
+  for (const { pattern, fits } of FEATURES) {
+    const match = pattern.exec(text);
+    if (match) return { said: spanOf(match), fits };
+  }
+  for (const pattern of WORDS) {
+    const match = pattern.exec(text);
+    const words = (match?.[1] ?? '').split('とも').filter(Boolean);
+    if (!match || words.length === 0) continue;
+    const isTurnedDown = NEGATED.test(match[0]) || NEGATED.test(text.slice(match.index + match[0].length));
+    return { said: spanOf(match), fits: entry => words.some(word => namesOf(entry).includes(word)) !== isTurnedDown };
+  }
+  return null;
+}
 
 /** Those of the entries whose printed name fits; null when the question has no such filter. */
 export function byNameFilter(text: string, codes: readonly string[], plan: Plan): string[] | null {
-  if (
-    /検討(段階|中)|「検討」|検討と(書|ある)|\b(under consideration|being considered|still considering|under study)\b/.test(
-      text,
-    )
-  )
-    return codes.filter(code => plan.locate(code)?.entry.name.includes('検討'));
-  if (
-    !/(愛称|ニックネーム)に[「『]/.test(text) &&
-    /(愛称|ニックネーム|通称).{0,6}(ある|あり|付|つ|持)|\b(have|has|having|with) (a |an |official )?nicknames?\b/.test(
-      text,
-    )
-  ) {
-    return codes.filter(code => plan.locate(code)?.entry.nickname);
-  }
-  const part =
-    /(?:名前|名称|事業名|取組名|愛称|ニックネーム)[にが][「『]?([^「」『』、。]{1,12}?)[」』]?(?:と|が|の|で)?(?:付|つ|入|含|始ま|はじま|終わ)|\bnames? (?:contain|include|with|having|that have|beginning with|starting with)(?:s|ing)? (?:the word )?["']?([a-z]{2,20})/.exec(
-      text,
-    );
-  const wanted = part?.[1] ?? part?.[2];
-  if (!wanted) return null;
+  const filter = findNameFilter(text);
+  if (!filter) return null;
   return codes.filter(code => {
     const entry = plan.locate(code)?.entry;
-    return (
-      entry &&
-      `${entry.name} ${entry.nameEn} ${entry.nickname?.name ?? ''}`.normalize('NFKC').toLowerCase().includes(wanted)
-    );
+    return entry !== undefined && filter.fits(entry);
   });
 }
+
+const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });
+
+const namesOf = (entry: Entry): string => gentle(`${entry.name} ${entry.nameEn} ${entry.nickname?.name ?? ''}`);
+
+/** The name and the systems under it, as printed, in capital letters where the plan has them. */
+const printed = ({ name, subSystems }: Entry): string =>
+  [name, ...subSystems.map(system => system.name)].join(' ').normalize('NFKC');
+
+const FEATURES: { pattern: RegExp; fits: (entry: Entry) => boolean }[] = [
+  {
+    pattern:
+      /検討(?:段階|中)|「検討」|\(検討\)|検討と(?:書|ある)|\b(?:under consideration|being "?considered\b"?|still considering|under study)/,
+    fits: entry => entry.name.includes('検討'),
+  },
+  {
+    pattern:
+      /(?:カッコ|かっこ|括弧)(?:書き|付き|内|の中)?[^、。]{0,4}(?:英字|アルファベット|英語)の?略(?:称|語)|\bacronyms? in (?:brackets|parentheses)|\bbracketed acronyms?/,
+    fits: entry => /\([A-Za-z]{2,}\)/.test(printed(entry)),
+  },
+  {
+    pattern:
+      /(?:英字|アルファベット)の?略(?:称|語)|\bacronyms? (?:are |is )?(?:used |appears? |printed )?in\b|\b(?:with|have|has|having|carry|use|using) (?:an? )?acronyms?\b/,
+    fits: entry => /[A-Z]{3,}/.test(printed(entry)),
+  },
+  {
+    pattern:
+      /(?<![「『])(?:愛称|ニックネーム|通称)(?!に[「『]).{0,6}(?:ある|あり|付|つ|持)|\b(?:have|has|having|with|carry|carries|carrying|bear|bearing) (?:an? |the )?(?:official |bracketed |printed )?nicknames?\b|\bnicknamed (?:ones?|projects?|entries|items)\b/,
+    fits: entry => entry.nickname !== null,
+  },
+];
+
+const NAME = '(?:名前|名称|題名|タイトル|事業名|取組名)';
+const STANDS = '(?:付|つ|入|含|始ま|はじま|終わ|あ[るり])';
+const OPEN = '[「『"]?';
+const CLOSE = '[」』"]?(?:という|の)?(?:語|言葉|単語|文字)?';
+const WORD = '([^「」『』"、。]{1,12}?)';
+
+const WORDS: RegExp[] = [
+  new RegExp(
+    `(?:${NAME}|愛称|ニックネーム)[にが]は?${OPEN}${WORD}${CLOSE}(?:と|が|の|で)?(?:付|つ|入|含|始ま|はじま|終わ)`,
+  ),
+  new RegExp(`[「『"]([^「」『』"、。]{1,12})${CLOSE}[とがは]${NAME}に?(?:${STANDS}|見え)`),
+  /[「『"]([^「」『』"、。]{1,12})[」』"]と?名の?[付つ]/,
+  new RegExp(
+    `(?:^|[、。でにをはがの])([^「」『』"、。でにをはがの]{1,12})と(?:いう|の)?(?:語|言葉|単語|文字)[がは]${NAME}に${STANDS}`,
+  ),
+  new RegExp(`(?:^|[、。でにをはがち])((?:[^「」『』、。]{1,8}?とも){1,3})${NAME}に`),
+  /\bnames? (?:contain|include|with|having|that have|beginning with|starting with)(?:s|ing)? (?:the word )?["']?([a-z]{2,20})/,
+  /\b(?:with|having|say|says) (?:the word )?["']([a-z -]{2,20})["'] in (?:the|their|its) (?:name|title)s?/,
+];
+
+const NEGATED = /^[^、。]{0,3}(?:って|いて|れて)?い?(?:ない|ません|なくて)|ない$/;

@@ -13,7 +13,7 @@ const NAMED = 0.85;
 const MEASURE_EXPLAINED = 0.62;
 const MEASURE_EXPLAINED_BY_PHRASE = 0.45;
 const SEGMENT_EXPLAINED = 0.72;
-const CONNECTOR = /と|、|,|・|及び|および|プラス|\band\b|&|\bplus\b|\bvs\b/;
+const CONNECTOR = /と|、|,|・|でも|及び|および|または|プラス|\band\b|\bor\b|&|\bplus\b|\bvs\b/;
 
 const ABOUT = /^(?:に|の)?(?:関する|関連|関係|まつわる|ついての|関わる|かかわる)/;
 
@@ -230,12 +230,16 @@ function isPrintedName(concepts: readonly Concept[], search: Search, code: strin
   return hit !== undefined && concepts.some(concept => concept.parts.length > 1) && hit.score >= 0.85;
 }
 
-/** Concepts parted where the text says と, 、 or "and". */
-export function segmentsOf(concepts: readonly Concept[], text: string): Concept[][] {
+/** Where the asker has said where to look, 「税金や支払い」 are two things; elsewhere や gives examples of one. */
+const CONNECTOR_WITHIN = new RegExp(`${CONNECTOR.source}|や`);
+
+/** Concepts parted where the text says と, 、 or "and"; `within` a place named, also at や. */
+export function segmentsOf(concepts: readonly Concept[], text: string, within = false): Concept[][] {
+  const connector = within ? CONNECTOR_WITHIN : CONNECTOR;
   const segments: Concept[][] = [];
   concepts.forEach((concept, index) => {
     const before = concepts[index - 1];
-    if (!before || CONNECTOR.test(text.slice(before.end, concept.start))) segments.push([concept]);
+    if (!before || connector.test(text.slice(before.end, concept.start))) segments.push([concept]);
     else segments.at(-1)?.push(concept);
   });
   return segments;

@@ -23,7 +23,7 @@ export function findTopic({ subject, search, frame, plan, doubt }: Context): Top
   const measure =
     within || frame.excluded.length > 0 || frame.excludedPlaces.length > 0
       ? null
-      : subjectMeasure(subject.concepts, search);
+      : measureMeant(subject.concepts, search);
   const ranking = outsideOf(
     frame.excludedPlaces,
     withoutExcluded(search.rank(subject.concepts, 'project'), frame, search),
@@ -40,13 +40,14 @@ export function findTopic({ subject, search, frame, plan, doubt }: Context): Top
       best: 1,
     };
   }
-  const segments = segmentsOf(subject.concepts, frame.text);
-  if (segments.length > 1 && whole.best < 0.72) {
+  const segments = segmentsOf(subject.concepts, frame.text, within !== undefined);
+  if (segments.length > 1 && (within || whole.best < 0.72)) {
     const parts = segments.map(segment =>
       selectRelevant(inPlaces(withoutExcluded(search.rank(segment, 'project'), frame, search), within)),
     );
     if (parts.every(part => part.best >= (within ? LEAST_OF_PART_WITHIN : LEAST_OF_PART))) {
-      const tops = interleave(parts.map(part => part.codes));
+      const first = whole.best < 0.72 ? [] : whole.codes;
+      const tops = interleave([first, ...parts.map(part => part.codes)]);
       return { codes: tops, further: whole.codes.filter(code => !tops.includes(code)), measure: null, best: 1 };
     }
   }
@@ -57,7 +58,7 @@ export function findTopic({ subject, search, frame, plan, doubt }: Context): Top
 const AS_SUBJECT = FIELD_WEIGHT.about * SOUND_FACTOR;
 
 /** The measure whose subject the words are as a whole: 防災 means all of 1-1. */
-function subjectMeasure(concepts: readonly Concept[], search: Search): string | null {
+export function measureMeant(concepts: readonly Concept[], search: Search): string | null {
   const [best, second] = search.rank(concepts, 'measure').hits;
   if (!best || best.score < AS_SUBJECT || (second && second.score > best.score * 0.95)) return null;
   return best.evidence.every(({ strength }) => strength >= AS_SUBJECT) ? best.code : null;
@@ -93,7 +94,7 @@ export function unwantedness({ excluded, text }: Frame, search: Search): (code: 
     for (const { code, score } of search.rank(segment, 'project').hits)
       scores.set(code, Math.max(score, scores.get(code) ?? 0));
   }
-  const measures = segmentsOf(excluded, text).flatMap(segment => subjectMeasure(segment, search) ?? []);
+  const measures = segmentsOf(excluded, text).flatMap(segment => measureMeant(segment, search) ?? []);
   return code => (measures.some(measure => code.startsWith(`${measure}-`)) ? 1 : (scores.get(code) ?? 0));
 }
 

@@ -1,4 +1,5 @@
 /** Question + conversation → Intent. The order of the rules is the order of trust: explicit signs first, words last. */
+import { askByName } from './ask-by-name.ts';
 import { askCount } from './ask-count.ts';
 import { askFact } from './ask-fact.ts';
 import { askList } from './ask-list.ts';
@@ -33,6 +34,7 @@ const RULES: Rule[] = [
   askContinuity,
   askWithOrWithoutReprints,
   askReprint,
+  askByName,
   askRanking,
   askCount,
   askAreas,

@@ -26,3 +26,68 @@ describe('a place that is chosen from', () => {
     );
   });
 });
+
+describe('a name that is chosen by', () => {
+  it('keeps to the place named, and leaves out what is turned away', async () => {
+    expect(await shown('施策4-6で「運用」と名の付くもの')).toEqual(['4-6-4', '4-6-5']);
+    expect(await shown('県民生活の分野で「システム」と名前にあるもの')).toEqual([
+      '2-1-5',
+      '2-1-6',
+      '2-1-7',
+      '2-1-9',
+      '2-2-8',
+    ]);
+    const elsewhere = await shown('防災以外で名前に「ネットワーク」が入っている取組');
+    expect(elsewhere).toContain('2-2-2');
+    expect(elsewhere.filter(code => code.startsWith('1-1-'))).toEqual([]);
+  });
+
+  it('may be one that does not hold the words', async () => {
+    const codes = await shown('防災対策のうち、地震とも津波とも名前に入っていない事業を出して');
+    expect(codes).toEqual(['1-1-1', '1-1-2', '1-1-5', '1-1-6', '1-1-7', '1-1-8', '1-1-9']);
+  });
+
+  it('may be one with a nickname, an acronym or a plan still being considered', async () => {
+    expect(await shown('projects under 2-2 that carry a nickname in brackets')).toEqual(['2-2-6', '2-2-7']);
+    expect(await shown('nicknamed ones in 3-1')).toEqual(['3-1-3', '3-1-4']);
+    expect(await shown('カッコ書きの英字略称が付いている防災の取組')).toEqual(['1-1-1', '1-1-8']);
+    expect(await shown('分野を問わず、まだ検討段階と題名で分かる取組は？')).toEqual(['1-1-4', '2-2-8', '4-1-7']);
+  });
+
+  it('shows nothing where no name of the place fits', async () => {
+    expect(await shown('施策2-1で「検討」と名の付くもの')).toEqual([]);
+  });
+});
+
+describe('an exception', () => {
+  it('leaves out a part of the place named', async () => {
+    expect(await shown('measure 3-5 without the call centre')).toEqual(['3-5-1', '3-5-2', '3-5-4']);
+    expect(await shown('things in area 6 that have nothing to do with television')).toEqual(
+      expect.arrayContaining(['6-1-1', '6-1-2']),
+    );
+    expect(await shown('5-2の中で、障がい者向けでも母子家庭向けでもない一般向けの')).not.toContain('5-2-2');
+  });
+
+  it('may be a place: what stands elsewhere is shown', async () => {
+    for (const code of await shown('放送に関わるが分野6には入っていない取組はありますか'))
+      expect(code).not.toMatch(/^6-/);
+    expect((await shown('IT企業支援の取組で、分野3ではないところにあるもの'))[0]).toBe('2-1-10');
+  });
+
+  it('may be the reprints, and what two places share is shown once', async () => {
+    expect(await shown("measure 4-7 minus anything that's a reprint")).toEqual(['4-7-1', '4-7-2']);
+    expect(await shown('施策4-6にも4-7にもあるもの')).toEqual(['4-6-4', '4-6-5']);
+  });
+});
+
+describe('a topic beside a place', () => {
+  it('chooses in the place, wherever the place is written', async () => {
+    expect(await shown('crime or road safety, area 1 only')).toEqual(
+      expect.arrayContaining(['1-3-1', '1-3-2', '1-3-3']),
+    );
+    expect(await shown('Within human resources (area 5), which are meant for people with disabilities?')).toEqual(
+      expect.arrayContaining(['5-2-2', '5-3-9']),
+    );
+    expect(await shown('4-2のうち税金や支払いがらみの取組は？')).toEqual(expect.arrayContaining(['4-2-4', '4-2-6']));
+  });
+});

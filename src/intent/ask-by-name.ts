@@ -1,0 +1,31 @@
+/** Projects chosen by what is printed in their names, in the place or measure the other words name, or anywhere. */
+import type { Context } from './context.ts';
+import type { Intent, Scope } from './intent.ts';
+import { findNameFilter } from './name-filter.ts';
+import { entriesIn } from './subject.ts';
+import { measureMeant, unwantedness } from './topic.ts';
+
+export function askByName({ frame, subject, plan, search, has }: Context): Intent | null {
+  const filter = findNameFilter(frame.text);
+  if (!filter || subject.entries.length > 0) return null;
+  const besides = subject.concepts.filter(({ start, end }) => end <= filter.said.start || start >= filter.said.end);
+  const measures = [...subject.measures];
+  if (subject.areas.length + measures.length === 0)
+    measures.push(...besides.flatMap(concept => measureMeant([concept], search) ?? []).slice(0, 1));
+  const scope: Scope = { areas: subject.areas, measures };
+  const against = unwantedness(frame, search);
+  const inside = entriesIn(scope, plan).filter(
+    code => !frame.excludedPlaces.some(place => code.startsWith(`${place}-`)),
+  );
+  const fitting = inside.filter(code => {
+    const entry = plan.locate(code)?.entry;
+    return entry !== undefined && filter.fits(entry);
+  });
+  const codes = [...new Set(fitting.map(code => plan.originalOf(code)))].filter(code => against(code) < UNWANTED);
+  // 「2-1で検討と名の付くもの」 of a place that has none: the place as a whole would be no answer.
+  if (codes.length === 0)
+    return scope.areas.length + scope.measures.length > 0 ? { kind: 'none', nearest: [], outside: false } : null;
+  return has('count') ? { kind: 'countProjects', codes } : { kind: 'find', codes, further: [], scope, subject: null };
+}
+
+const UNWANTED = 0.5;
