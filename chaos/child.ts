@@ -1,7 +1,9 @@
 /** A process that is told what to do in lines, says what it did in lines, and is killed in the middle of it. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Child {
   process: ChildProcess;
@@ -11,6 +13,8 @@ export interface Child {
   says(beginning: string): Promise<string | undefined>;
   tell(line: string): void;
   kill(signal?: NodeJS.Signals): Promise<void>;
+  /** Stops it where it stands, to be killed later: it says nothing more, calls to the disk under way go on. Linux. */
+  freeze(): Promise<void>;
   /** Resolves when it has ended by itself. */
   ended: Promise<void>;
 }
@@ -50,6 +54,10 @@ export function startChild(program: string, args: readonly string[], env: NodeJS
       child.kill(signal);
       await ended;
     },
+    async freeze() {
+      child.kill('SIGSTOP');
+      while (await isRunning(child.pid)) await sleep(1);
+    },
   };
   children.add(started);
   return started;
@@ -58,4 +66,11 @@ export function startChild(program: string, args: readonly string[], env: NodeJS
 /** Ends those that still run, as after a scenario that took too long. */
 export async function killChildren(): Promise<void> {
   await Promise.all([...children].map(child => child.kill()));
+}
+
+/** Whether the thread that speaks may still do so. */
+async function isRunning(pid: number | undefined): Promise<boolean> {
+  const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  const [state = 'X'] = status.slice(status.lastIndexOf(')') + 2);
+  return !['T', 'Z', 'X'].includes(state);
 }

@@ -26,7 +26,7 @@ export async function killWriting(run: Run, count: number, ending = killIn(run))
   const { what, folder } = ending;
   const program = await run.program('chaos/heavy-child.ts');
   const told = { saved: new Set<number>(), imported: new Set<number>(), taken: new Set<number>() };
-  let lost = 0;
+  const lost = new Set<string>();
   let unreadable = 0;
   let isOdd = 0;
   let next = 0;
@@ -54,11 +54,11 @@ export async function killWriting(run: Run, count: number, ending = killIn(run))
       await store.close();
       const inbox = await openFileInbox({ folder, now, report: () => {} });
       for (const number of told.taken) {
-        if (await inbox.take({ platform: 'slack', keys: [`n${number}`], body: {} })) lost++;
+        if (await inbox.take({ platform: 'slack', keys: [`n${number}`], body: {} })) lost.add(`taken ${number}`);
       }
       await inbox.close();
-      for (const number of told.saved) if (!found.saved.has(number)) lost++;
-      for (const number of told.imported) if (!found.imported.has(number)) lost++;
+      for (const number of told.saved) if (!found.saved.has(number)) lost.add(`saved ${number}`);
+      for (const number of told.imported) if (!found.imported.has(number)) lost.add(`imported ${number}`);
     } catch {
       unreadable++;
     }
@@ -70,7 +70,7 @@ export async function killWriting(run: Run, count: number, ending = killIn(run))
       `${what} while writing; updates, imports, deliveries acknowledged`,
       `${count}; ${saved.size}, ${imported.size}, ${taken.size}`,
     ),
-    must('acknowledged and lost', lost, lost === 0),
+    must('acknowledged and lost', lost.size, lost.size === 0),
     must('states that cannot be read', unreadable, unreadable === 0),
     must('states that differ from the record', isOdd, isOdd === 0),
   ];
