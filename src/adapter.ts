@@ -137,6 +137,8 @@ export interface Adapter {
   sendFile?(conversation: string, name: string, bytes: Uint8Array, lang: Lang): Promise<PostResult | Elsewhere>;
   /** The channel or group a conversation is held in, as an address to post to; undefined for a direct chat. */
   roomOf?(conversation: string): string | undefined;
+  /** Resolves when what an earlier process acknowledged and left is handled. Never rejects; may take as long as the platform is down. */
+  caughtUp?(): Promise<void>;
   /** Redraws a message this adapter posted earlier. */
   edit(message: string, reply: Reply): Promise<PostResult>;
   /** Something was recorded: what people have open of it, such as a page of their own, may be out of date. Returns at once. */

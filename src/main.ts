@@ -32,6 +32,7 @@ import type { Places } from './memory/places.ts';
 import type { ShortMemory } from './memory/short-memory.ts';
 import { createPlaygroundClock } from './playground/clock.ts';
 import { playgroundPeople } from './playground/people.ts';
+import { onceCaughtUp } from './queue/once-caught-up.ts';
 import { createUpdateReader } from './updates/read/read-update.ts';
 import { createUpdates } from './updates/service.ts';
 
@@ -72,10 +73,14 @@ async function start(config: Config): Promise<() => Promise<void>> {
     timeZone: () => updates.directory().schedule.timeZone,
     report: error => log.error({ err: error }, 'no backup could be made'),
   });
-  const queue = engine.createQueue(async () => {
-    await updates.tick();
-    await backUp();
-  });
+  const cycle = onceCaughtUp(
+    async () => {
+      await updates.tick();
+      await backUp();
+    },
+    () => adapters,
+  );
+  const queue = engine.createQueue(cycle.tick);
   const core = createBot({ knowledge, conversations: engine.conversations, clock, updates });
   const safe = sayNotSaved(core, error => log.error({ err: error }, 'not saved'));
   const elapsed = () => performance.now();
@@ -148,6 +153,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   welcome(config, port);
 
   return async () => {
+    cycle.stop();
     for (const adapter of new Set<Adapter>([...adapters, ...platforms])) await adapter.stop();
     await server.close();
     clearInterval(heartbeat);

@@ -72,6 +72,7 @@ export interface SlackAdapter extends Adapter {
   /** Address of the message that carries this delivery's key: what became of a post when the process died under it. */
   find(address: string, key: string, since: Date): Promise<string | undefined>;
   explain(reason: string, lang: Lang): string;
+  caughtUp(): Promise<void>;
   changed(): void;
 }
 
@@ -179,6 +180,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
       return spot && poster.find(spot, key, since);
     },
     roomOf,
+    caughtUp: () => intake.caughtUp,
     changed: () => homes.changed(),
     explain(reason, lang) {
       const { failures } = slackText[lang];

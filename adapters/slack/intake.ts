@@ -40,6 +40,9 @@ export class Intake implements Receiver {
   readonly #unrecorded = new Recent<Promise<Acknowledgement>>(MOST_UNRECORDED);
   /** After this, what was posted before the start can be seen. */
   readonly #settleMs: number;
+  /** Resolves when nothing of an earlier process is left to do here. */
+  readonly caughtUp: Promise<void>;
+  #haveCaughtUp: () => void = () => {};
   #app: App | undefined;
   #isCatchingUp = false;
   #isStopped = false;
@@ -48,6 +51,9 @@ export class Intake implements Receiver {
     this.#inbox = inbox;
     this.#log = log;
     this.#settleMs = settleMs;
+    this.caughtUp = new Promise(resolve => {
+      this.#haveCaughtUp = resolve;
+    });
   }
 
   init(app: App): void {
@@ -72,11 +78,13 @@ export class Intake implements Receiver {
       await this.#work(() => this.#process(body, AFTER_RESTART, () => {}).finally(() => this.#inbox.done(keys[0])));
     }
     this.#isCatchingUp = false;
+    this.#haveCaughtUp();
   }
 
   /** Waits for the work under way, within bounds. */
   async stop(): Promise<void> {
     this.#isStopped = true;
+    this.#haveCaughtUp();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<void>(resolve => {
       timer = setTimeout(resolve, STOP_TIMEOUT_MS);

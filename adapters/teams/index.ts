@@ -94,6 +94,9 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
       if (identity) await loaded();
     },
     stop: () => underWay.settled(),
+    caughtUp: async () => {
+      if (identity) await (await loaded()).caughtUp;
+    },
     isReady: () => identity === null || isLoaded,
     explain(reason, lang) {
       const { failures } = teamsText[lang];
@@ -181,8 +184,9 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
     };
     listen(sdk.app, { handling, files });
     isLoaded = true;
-    background(taking.finishLeft((body, begun, begin) => finishLeft(handling, body, begun, begin)));
-    return { sdk, handling, files };
+    const caughtUp = taking.finishLeft((body, begun, begin) => finishLeft(handling, body, begun, begin));
+    background(caughtUp);
+    return { sdk, handling, files, caughtUp };
   }
 
   async function find(address: string) {
@@ -198,6 +202,7 @@ interface Loaded {
   sdk: TeamsSdk;
   handling: Handling;
   files: Files;
+  caughtUp: Promise<void>;
 }
 
 function failed(reason: TeamsFailure): { kind: 'failed'; reason: TeamsFailure } {
