@@ -16,6 +16,7 @@ import { type Dialogue, remember } from './intent/dialogue.ts';
 import { parseFrame } from './intent/frame.ts';
 import type { Intent } from './intent/intent.ts';
 import { understand } from './intent/understand.ts';
+import type { Refuse } from './log/refusals.ts';
 import { createLookup } from './lookup.ts';
 import type { Conversations } from './memory/conversations.ts';
 import { textIn } from './text/catalog.ts';
@@ -31,9 +32,11 @@ export interface BotParts {
   clock: Clock;
   /** Left out where there is no store: then nothing has been reported and nobody is asked. */
   updates?: Updates;
+  /** Told of questions from outside the office that were turned away. */
+  refuse?: Refuse;
 }
 
-export function createBot({ knowledge: shipped, conversations, clock, updates }: BotParts): Door {
+export function createBot({ knowledge: shipped, conversations, clock, updates, refuse = () => {} }: BotParts): Door {
   const lookup = createLookup(shipped.plan);
   let latest = shipped;
   /** Owners as they stand now. */
@@ -77,9 +80,14 @@ export function createBot({ knowledge: shipped, conversations, clock, updates }:
     return answer;
   }
 
+  function turnAway(person: Person, lang: Lang): Answer {
+    refuse('outsider', { person: person.id, deed: 'ask' });
+    return turnedAway(lang);
+  }
+
   async function answer(question: Question): Promise<Answer> {
     const now = question.now ?? clock.now();
-    if (!mayAsk(question.person, now)) return turnedAway(question.lang ?? langOf(question.text));
+    if (!mayAsk(question.person, now)) return turnAway(question.person, question.lang ?? langOf(question.text));
     const aboutUpdates = await updates?.desk.answer(question, now);
     if (aboutUpdates) return aboutUpdates;
     const dialogue = await conversations.get(question.conversation);
@@ -92,7 +100,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates }:
     const now = action.now ?? clock.now();
     const lang = action.lang ?? 'ja';
     const said = (answer: Answer): Outcome => ({ kind: 'reply', answer, replace: false });
-    if (!mayAsk(action.person, now)) return said(turnedAway(lang));
+    if (!mayAsk(action.person, now)) return said(turnAway(action.person, lang));
     const aboutUpdates = await updates?.desk.act(action, now);
     if (aboutUpdates) return aboutUpdates;
     const dialogue = await conversations.get(action.conversation);
@@ -114,7 +122,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates }:
     async submit(submission: Submission): Promise<Outcome> {
       const now = submission.now ?? clock.now();
       if (!mayAsk(submission.person, now))
-        return { kind: 'reply', answer: turnedAway(submission.lang ?? 'ja'), replace: false };
+        return { kind: 'reply', answer: turnAway(submission.person, submission.lang ?? 'ja'), replace: false };
       const aboutUpdates = await updates?.desk.submit(submission, now);
       if (aboutUpdates) return aboutUpdates;
       const text = submission.values.text ?? '';

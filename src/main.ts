@@ -28,6 +28,7 @@ import { createDailyBackup } from './journal/daily-backup.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { createLog, type Log, secretsOf } from './log/log.ts';
 import { createRedactor } from './log/redact.ts';
+import { createRefusals, type Refuse } from './log/refusals.ts';
 import type { Places } from './memory/places.ts';
 import type { ShortMemory } from './memory/short-memory.ts';
 import { createPlaygroundClock } from './playground/clock.ts';
@@ -40,6 +41,8 @@ const HEARTBEAT_MS = 60_000;
 
 async function start(config: Config): Promise<() => Promise<void>> {
   const log = createLog(config);
+  const elapsed = () => performance.now();
+  const refuse = createRefusals(log, elapsed);
   const clock = createClock(config.startAt ?? undefined);
   const knowledge = await loadKnowledge(config.files, line => log.warn(line));
   const adapters: Adapter[] = [];
@@ -65,6 +68,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     exports: createExportsFolder(config.dataDir),
     now: clock.now,
     report: error => log.error({ err: error }, 'update cycle failed'),
+    refuse,
   });
   const has = (name: Adapter['name']): boolean => adapters.some(adapter => adapter.name === name);
   const backUp = createDailyBackup({
@@ -81,9 +85,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
     () => adapters,
   );
   const queue = engine.createQueue(cycle.tick);
-  const core = createBot({ knowledge, conversations: engine.conversations, clock, updates });
+  const core = createBot({ knowledge, conversations: engine.conversations, clock, updates, refuse });
   const safe = sayNotSaved(core, error => log.error({ err: error }, 'not saved'));
-  const elapsed = () => performance.now();
   const bot = createLimitedDoor(createWaitingDoor(safe, elapsed), elapsed);
 
   const onOutage = (outage: Outage) => {
@@ -99,6 +102,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     shortMemory,
     places,
     onOutage,
+    refuse,
   });
   const server = createHttpServer({
     host: config.host,
@@ -136,6 +140,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
       toFormCard,
       now: clock.now,
       report: error => log.error({ err: error }, 'playground request failed'),
+      refuse,
     });
     web.mount(server.app);
     adapters.push(web);
@@ -172,6 +177,7 @@ interface PlatformParts {
   shortMemory: ShortMemory;
   places: Places | null;
   onOutage: OnOutage;
+  refuse: Refuse;
 }
 
 /** Slack and Teams as configured; a platform's library is loaded only when it is. */

@@ -14,6 +14,7 @@ import type { Routes } from '../../src/http/server.ts';
 import type { Inbox } from '../../src/inbox/inbox.ts';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';
 import { createRedactor } from '../../src/log/redact.ts';
+import type { Refuse } from '../../src/log/refusals.ts';
 import { createShortMemory, type ShortMemory } from '../../src/memory/short-memory.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { type SlackFailure, slackText } from '../../src/text/slack.ts';
@@ -50,6 +51,8 @@ export interface SlackAdapterOptions {
   shortMemory?: ShortMemory;
   /** Told of a while in which no Socket Mode connection was open. */
   onOutage?: OnOutage;
+  /** Told of requests that are not the platform's, or not this office's. */
+  refuse?: Refuse;
   /** Milliseconds between messages to one channel. */
   paceMs?: number;
   /** No call to Slack takes longer, in milliseconds. */
@@ -85,7 +88,7 @@ const RETRY_MS = 30_000;
 export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const { door, config, now } = options;
   const { paceMs = PACE_MS, callTimeoutMs = CALL_TIMEOUT_MS, settleDelaysMs = DEFAULT_SETTLE_DELAYS_MS } = options;
-  const { retryMs = RETRY_MS, onOutage = () => {} } = options;
+  const { retryMs = RETRY_MS, onOutage = () => {}, refuse = () => {} } = options;
   refuseInsecure(config);
   const { botToken, signingSecret = '', appToken = '', apiUrl } = config;
   const log = createSafeLog(options.log, createRedactor([botToken, signingSecret, appToken]));
@@ -143,7 +146,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   return {
     name: 'slack',
     mount(app, direct = app) {
-      if (!sockets) direct.post('/slack/events', createHttpHandler({ signingSecret, intake, now, log }));
+      if (!sockets) direct.post('/slack/events', createHttpHandler({ signingSecret, intake, now, log, refuse }));
     },
     /** @throws BotError SLACK_TOKEN_REFUSED, SLACK_SOCKET_REFUSED; a Slack that is down is no reason not to start */
     async start() {

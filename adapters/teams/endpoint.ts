@@ -5,6 +5,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import express from 'express';
 import { isFromThisComputer } from '../../src/http/loopback.ts';
+import type { Refuse, Refused } from '../../src/log/refusals.ts';
 import { parseActivity, type TeamsActivity, tenantsOf } from './activity.ts';
 import { mayCall } from './cloud.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
@@ -18,13 +19,15 @@ export interface EndpointParts {
   tenant: string | null;
   serviceHosts: readonly string[];
   log: Report;
+  /** Told of requests that are not Microsoft's, or not this office's. */
+  refuse: Refuse;
 }
 
 export const PATH = '/api/messages';
 
 export function createEndpoint(parts: EndpointParts): express.Router {
   const router = express.Router();
-  const guards: RequestHandler[] = parts.tenant === null ? [onlyLoopback] : [];
+  const guards: RequestHandler[] = parts.tenant === null ? [onlyLoopback(parts.refuse)] : [];
   const parse = express.json({ limit: MAX_BODY_BYTES, inflate: false });
   router.post(PATH, ...guards, parse, (request, response) => handle(parts, request, response));
   router.use(PATH, refuseBody);
@@ -37,10 +40,11 @@ async function handle(parts: EndpointParts, request: Request, response: Response
   try {
     const sdk = await parts.sdk();
     const authenticated = await authenticate(parts, sdk, activity, request.get('authorization') ?? '');
+    if (authenticated === 401) parts.refuse('teams-token', { from: request.socket.remoteAddress });
     if (typeof authenticated === 'number') return end(response, authenticated);
     const refusal = refusalOf(parts, activity);
     if (refusal) {
-      parts.log.warn(`teams: a request was refused: ${refusal}`);
+      parts.refuse(refusal, { tenants: tenantsOf(activity).join('/'), host: hostIn(activity.serviceUrl) });
       return end(response, 403);
     }
     answer(response, await sdk.run(activity, authenticated));
@@ -61,12 +65,17 @@ async function authenticate({ log }: EndpointParts, sdk: TeamsSdk, activity: Tea
   }
 }
 
-function refusalOf({ tenant, serviceHosts }: EndpointParts, activity: TeamsActivity): string | undefined {
-  if (!mayCall(activity.serviceUrl, serviceHosts)) return 'its service address is not an allowed host';
+function refusalOf({ tenant, serviceHosts }: EndpointParts, activity: TeamsActivity): Refused | undefined {
+  if (!mayCall(activity.serviceUrl, serviceHosts)) return 'teams-service-address';
   if (tenant === null) return undefined;
   const named = tenantsOf(activity);
   const isOurs = named.length === 1 && named[0] === tenant.toLowerCase();
-  return isOurs ? undefined : `it comes from another tenant (${named.join(', ') || 'none named'})`;
+  return isOurs ? undefined : 'teams-tenant';
+}
+
+/** The rest of an address may hold anything. */
+function hostIn(address: string): string | undefined {
+  return URL.canParse(address) ? new URL(address).host : undefined;
 }
 
 function answer(response: Response, invoke: InvokeResponse | undefined): void {
@@ -85,9 +94,12 @@ const refuseBody: ErrorRequestHandler = (error, _request, response, next) => {
 };
 
 /** Without credentials anybody could be anyone: only programs on this computer, never a browser or a proxy, come in. */
-const onlyLoopback: RequestHandler = (request, response, next) => {
-  const { headers } = request;
-  const isBrowser = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
-  if (isFromThisComputer(request) && !isBrowser) return next();
-  end(response, 404);
-};
+function onlyLoopback(refuse: Refuse): RequestHandler {
+  return (request, response, next) => {
+    const { headers, socket } = request;
+    const isBrowser = headers.origin !== undefined || headers['sec-fetch-site'] !== undefined;
+    if (isFromThisComputer(request) && !isBrowser) return next();
+    refuse('not-local', { from: socket.remoteAddress });
+    end(response, 404);
+  };
+}

@@ -9,6 +9,7 @@ import type { TeamsConfig } from '../../src/config.ts';
 import { Breaker } from '../../src/delivery/breaker.ts';
 import type { Inbox } from '../../src/inbox/inbox.ts';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';
+import type { Refuse } from '../../src/log/refusals.ts';
 import { createShortMemory, type ShortMemory } from '../../src/memory/short-memory.ts';
 import type { Reply } from '../../src/reply.ts';
 import type { Lang } from '../../src/text/lang.ts';
@@ -51,6 +52,8 @@ export interface TeamsAdapterOptions {
   shortMemory?: ShortMemory;
   now: () => Date;
   log: Log;
+  /** Told of requests that are not the platform's, or not this office's. */
+  refuse?: Refuse;
   /** Another Microsoft cloud than the public one, or a double. */
   cloud?: TeamsCloud;
   /** No call to Teams takes longer, in milliseconds. */
@@ -71,7 +74,7 @@ export interface TeamsAdapter extends Adapter {
 
 /** @throws BotError TEAMS_APP_ID_MISSING, TEAMS_PASSWORD_MISSING, TEAMS_TENANT_MISSING */
 export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
-  const { door, playground, now, callTimeoutMs = CALL_TIMEOUT_MS } = options;
+  const { door, playground, now, callTimeoutMs = CALL_TIMEOUT_MS, refuse = () => {} } = options;
   const identity = options.config && identityOf(options.config);
   const cloud = options.cloud ?? publicCloud;
   const log = createReport(options.log);
@@ -87,7 +90,7 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
       if (!identity && !playground) return;
       const serviceHosts = identity ? cloud.serviceHosts : LOOPBACK_HOSTS;
       const sdk = async () => (await loaded()).sdk;
-      app.use(createEndpoint({ sdk, tenant: identity?.tenantId ?? null, serviceHosts, log }));
+      app.use(createEndpoint({ sdk, tenant: identity?.tenantId ?? null, serviceHosts, log, refuse }));
     },
     async start() {
       await references.load();

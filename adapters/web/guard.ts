@@ -4,7 +4,8 @@
  */
 import type { Request, RequestHandler } from 'express';
 import { isFromThisComputer } from '../../src/http/loopback.ts';
-import { type HttpProblem, sendProblem } from './errors.ts';
+import type { Refuse, Refused } from '../../src/log/refusals.ts';
+import { sendProblem } from './errors.ts';
 
 const LOOPBACK_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
@@ -19,14 +20,24 @@ const HEADERS = {
   'Cache-Control': 'no-store',
 };
 
-export const guard: RequestHandler = (request, response, next) => {
-  response.set(HEADERS);
-  const problem = refusal(request);
-  if (problem) sendProblem(response, problem);
-  else next();
-};
+const NAMES = {
+  NOT_LOCAL: 'not-local',
+  HOST_REFUSED: 'host',
+  ORIGIN_REFUSED: 'origin',
+} as const satisfies Record<string, Refused>;
 
-function refusal(request: Request): HttpProblem | undefined {
+export function createGuard(refuse: Refuse): RequestHandler {
+  return (request, response, next) => {
+    response.set(HEADERS);
+    const problem = refusal(request);
+    if (!problem) return next();
+    const { host, origin } = request.headers;
+    refuse(NAMES[problem], { from: request.socket.remoteAddress, host, origin });
+    sendProblem(response, problem);
+  };
+}
+
+function refusal(request: Request): keyof typeof NAMES | undefined {
   if (!isFromThisComputer(request)) return 'NOT_LOCAL';
   const host = request.headers.host ?? '';
   if (!LOOPBACK_NAMES.has(host.replace(/:\d+$/, '').toLowerCase())) return 'HOST_REFUSED';

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type express from 'express';
 import type { Adapter, Door, PostResult } from '../../src/adapter.ts';
+import type { Refuse } from '../../src/log/refusals.ts';
 import type { Form, Reply } from '../../src/reply.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { Inboxes, type PageMessage } from './inbox.ts';
@@ -26,6 +27,8 @@ export interface WebAdapterOptions {
   clock?: MovableClock;
   /** Told of every failure behind a 500 answer. */
   report: (error: unknown) => void;
+  /** Told of requests that are not from the page. */
+  refuse?: Refuse;
 }
 
 export interface WebAdapter extends Adapter {
@@ -34,7 +37,7 @@ export interface WebAdapter extends Adapter {
 }
 
 export function createWebAdapter(options: WebAdapterOptions): WebAdapter {
-  const { door, people, title, toCard, toFormCard, now, clock, report } = options;
+  const { door, people, title, toCard, toFormCard, now, clock, report, refuse = () => {} } = options;
   const inboxes = new Inboxes(
     people.map(person => person.id),
     now().getTime(),
@@ -53,7 +56,7 @@ export function createWebAdapter(options: WebAdapterOptions): WebAdapter {
   return {
     name: 'web',
     mount(app) {
-      app.use(createRouter({ door, people, title, streams, toFormCard, draw, keep, clock, report }));
+      app.use(createRouter({ door, people, title, streams, toFormCard, draw, keep, clock, report, refuse }));
     },
     async start() {},
     async stop() {

@@ -3,11 +3,12 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import express from 'express';
 import type { Door, Outcome, Person } from '../../src/adapter.ts';
+import type { Refuse } from '../../src/log/refusals.ts';
 import type { Form, Reply } from '../../src/reply.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { pageText } from '../../src/text/page.ts';
 import { createErrorHandler, RequestError } from './errors.ts';
-import { guard } from './guard.ts';
+import { createGuard } from './guard.ts';
 import type { PageMessage } from './inbox.ts';
 import { MAX_BODY_BYTES, MAX_CHOICES, MAX_TYPED_LENGTH } from './limits.ts';
 import {
@@ -52,11 +53,14 @@ export interface Listening {
   keep: (person: string, message: PageMessage) => void;
   clock: MovableClock | undefined;
   report: (error: unknown) => void;
+  /** Told of requests that are not from the page. */
+  refuse: Refuse;
 }
 
 export function createRouter(listening: Listening): express.Router {
   const { door, people, title, streams, draw, clock } = listening;
   const router = express.Router();
+  const guard = createGuard(listening.refuse);
   router.get('/', guard, (_request, response) => response.sendFile('index.html', { root: PAGE }));
   router.use('/page', guard, express.static(PAGE, { index: false }));
   router.get('/vendor/adaptivecards.js', guard, (_request, response) => response.sendFile(RENDERER));

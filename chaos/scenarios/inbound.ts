@@ -30,16 +30,16 @@ export interface Size {
   kills: number;
 }
 
-const LONG: Size = { count: 20_000, kills: 100 };
 /** Starting the Teams library takes seconds: fewer kills say as much there. */
+const LONG: Record<Platform, Size> = { slack: { count: 20_000, kills: 100 }, teams: { count: 4_000, kills: 40 } };
 const SHORT: Record<Platform, Size> = { slack: { count: 1_000, kills: 10 }, teams: { count: 400, kills: 5 } };
 
 export function inbound(platform: Platform, short = SHORT[platform]): Scenario {
   return {
     about: `forms and questions over ${platform}, each delivered 1 to 4 times, kill -9 in between: effects = intents`,
     limitSeconds: { short: 300, long: 7_200 },
-    run: run => play(run, platform, run.isLong ? LONG : short, false),
-    baseline: run => play(run, platform, run.isLong ? LONG : short, true),
+    run: run => play(run, platform, run.isLong ? LONG[platform] : short, false),
+    baseline: run => play(run, platform, run.isLong ? LONG[platform] : short, true),
   };
 }
 

@@ -1,12 +1,14 @@
 /** What the handlers of the update cycle share: the journal, the state, the outbox and the view of now. */
-import type { Adapter, Answer, IntentName, Outcome } from '../adapter.ts';
+import type { Adapter, Answer, IntentName, Outcome, Person } from '../adapter.ts';
 import type { ExportsFolder } from '../export/exports-folder.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { kinds } from '../journal/kinds.ts';
+import type { Refuse } from '../log/refusals.ts';
 import type { ActionChoice, Reply, ReplyElement } from '../reply.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Outbox } from './delivery/delivery.ts';
 import type { UpdateReader } from './read/read-update.ts';
+import { type Deed, mayDo } from './rights.ts';
 import type { UpdatesState } from './state.ts';
 import type { Explain } from './view/round-status.ts';
 import type { View } from './view/view.ts';
@@ -25,6 +27,20 @@ export interface Core {
   explain: Explain;
   /** Redraws the cards an owner got in a round, so that every place shows what was answered. */
   refresh(round: string, owner: string): void;
+  refuse: Refuse;
+}
+
+/** Whether somebody may do what they just tried; a refusal is noted for the operator. @param owner as for `mayDo` */
+export function permits(
+  { refuse }: Pick<Core, 'refuse'>,
+  deed: Deed,
+  person: Person,
+  { directory, on }: View,
+  owner?: string,
+): boolean {
+  const may = mayDo(deed, person, directory, on, owner);
+  if (!may) refuse(person.standing === 'outsider' ? 'outsider' : 'rights', { person: person.id, deed, owner });
+  return may;
 }
 
 export function say(

@@ -15,7 +15,7 @@ import { give, whyNot } from './answering/taking.ts';
 import { parseCommand } from './coordinating/commands.ts';
 import { actAsCoordinator, proposeCommand } from './coordinating/coordinate.ts';
 import { tableAnswer } from './coordinating/hand-out.ts';
-import { type Core, refused, replied, say, sentence } from './core.ts';
+import { type Core, permits, refused, replied, say, sentence } from './core.ts';
 import { ownerCard } from './delivery/prompts.ts';
 import { own } from './own.ts';
 import { parseAbsence } from './people/absence.ts';
@@ -60,10 +60,10 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     if (said.length > MAX_SENTENCE_CHARACTERS) return null;
     const command = parseCommand(said);
     if (command) {
-      if (!mayDo('see', person, directory, on)) return sentence('status', text.outsider, view);
+      if (!permits(core, 'see', person, view)) return sentence('status', text.outsider, view);
       if (command.name === 'status') return roundStatus(view);
       if (command.name === 'missing') return missingStatus(view);
-      if (command.name === 'ledger') return ledger(person, core.explain, view);
+      if (command.name === 'ledger') return ledger(person, core, view);
       if (command.name === 'table') return tableAnswer(person, conversation, core, view);
       if (command.name === 'away') return awayAnswer(person, view);
       if (command.name === 'deputies') return deputyAnswer(person, view);
@@ -94,7 +94,7 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     if (!id.startsWith('update.') && !id.startsWith('cycle.')) return null;
     const view = core.view(action.lang ?? 'ja', now);
     // Not even whether a round is open shows through.
-    if (!mayDo('see', person, view.directory, view.on)) return replied(sentence('update', view.text.outsider, view));
+    if (!permits(core, 'see', person, view)) return replied(sentence('update', view.text.outsider, view));
     if (id.startsWith('cycle.')) return actAsCoordinator(action, core, view);
     if (id === 'update.take' || id === 'update.edit') return takeProposal(id, value, person, conversation, core, view);
     if (id === 'update.deputy') return nameDeputy(action, core, view);
@@ -103,7 +103,7 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     const round = own(state.rounds, roundId);
     if (!round || !own(round.asked, owner)) return refused(sentence('update', text.sentence.none, view));
     const deed = id === 'update.snooze' ? 'snooze' : id === 'update.hand' ? 'hand-over' : 'answer';
-    if (!mayDo(deed, person, directory, on, owner)) return refused(sentence('update', whyNot(owner, view), view));
+    if (!permits(core, deed, person, view, owner)) return refused(sentence('update', whyNot(owner, view), view));
     switch (id) {
       case 'update.open':
       case 'update.correct': {
@@ -141,15 +141,15 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     if (submission.form !== 'update' && submission.form !== 'hand' && submission.form !== ASSIGN_FORM) return null;
     const { form, values, person, conversation } = submission;
     const view = core.view(submission.lang ?? 'ja', now);
-    const { text, state, directory, on } = view;
-    if (!mayDo('see', person, directory, on)) return replied(sentence('update', text.outsider, view));
+    const { text, state } = view;
+    if (!permits(core, 'see', person, view)) return replied(sentence('update', text.outsider, view));
     if (form === ASSIGN_FORM) return takeAssignment(submission, core, view);
     const context = parseContext(submission.context);
     const round = context && own(state.rounds, context.round);
     if (!context || !round || !own(round.asked, context.owner))
       return refused(sentence('update', text.sentence.none, view));
     const { owner } = context;
-    if (!mayDo(form === 'hand' ? 'hand-over' : 'answer', person, directory, on, owner)) {
+    if (!permits(core, form === 'hand' ? 'hand-over' : 'answer', person, view, owner)) {
       // The form stays open: what a former contact has typed can still be passed on.
       return { kind: 'invalid', errors: { '': whyNot(owner, view) } };
     }

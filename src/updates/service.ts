@@ -5,6 +5,7 @@ import { Directory } from '../directory/directory.ts';
 import type { ExportsFolder } from '../export/exports-folder.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { kinds } from '../journal/kinds.ts';
+import type { Refuse } from '../log/refusals.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Reply } from '../reply.ts';
 import type { Lang } from '../text/lang.ts';
@@ -50,6 +51,8 @@ export interface UpdatesParts {
   exports: ExportsFolder;
   now: () => Date;
   report: (error: unknown) => void;
+  /** Told of what somebody tried and may not. */
+  refuse?: Refuse;
 }
 
 /** The office writes Japanese; who asks in English is answered so. */
@@ -59,7 +62,7 @@ const MOST_STEPS = 6;
 const LONGEST_LOOK_BUSINESS_DAYS = 130;
 
 export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
-  const { plan, reader, journal, state, adapters, holds, reach, exports, now, report } = parts;
+  const { plan, reader, journal, state, adapters, holds, reach, exports, now, report, refuse = () => {} } = parts;
   if (state().directory.document === null) {
     const document = JSON.parse(JSON.stringify(parts.directory.document));
     await journal.append([{ kind: 'directory.imported', by: 'system', from: null, key: 'first', data: { document } }]);
@@ -140,7 +143,7 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
   const explain: Explain = (address, reason, lang) =>
     adapters.find(({ name }) => address?.startsWith(`${name}:`))?.explain?.(reason, lang) ?? reason;
 
-  const core: Core = { journal, state, outbox, adapters, exports, reader, explain, view, tick, refresh };
+  const core: Core = { journal, state, outbox, adapters, exports, reader, explain, view, tick, refresh, refuse };
   function nextDue(): Date | null {
     const hours = createOfficeHours(directory().schedule);
     const today = hours.dateAt(now());

@@ -7,6 +7,7 @@ import type { Journal } from '../../src/journal/journal.ts';
 import { kinds } from '../../src/journal/kinds.ts';
 import { createMemoryJournal } from '../../src/journal/memory.ts';
 import { dataFiles, loadKnowledge } from '../../src/knowledge.ts';
+import type { About, Refuse, Refused } from '../../src/log/refusals.ts';
 import { createConversations } from '../../src/memory/conversations.ts';
 import type { Reply } from '../../src/reply.ts';
 import { createHolds } from '../../src/updates/delivery/holds.ts';
@@ -65,6 +66,8 @@ export interface Office {
   teams: ReturnType<typeof createRecordingAdapter>;
   /** Files put into the exports folder. */
   kept: { name: string; bytes: Uint8Array }[];
+  /** What was refused, each with what is noted of it. */
+  refused: [Refused, About | undefined][];
   /** Everything posted, on either platform, in order. */
   posted(): Posted[];
   now(): Date;
@@ -121,6 +124,8 @@ export async function openOffice(
   const teams = createRecordingAdapter('teams', now);
   const kept: { name: string; bytes: Uint8Array }[] = [];
   const failures: unknown[] = [];
+  const refused: Office['refused'] = [];
+  const refuse: Refuse = (name, about) => refused.push([name, about]);
   const updates = await createUpdates({
     plan: knowledge.plan,
     reader: createUpdateReader(knowledge),
@@ -138,8 +143,9 @@ export async function openOffice(
     },
     now,
     report: error => failures.push(error),
+    refuse,
   });
-  const bot = createBot({ knowledge, conversations: createConversations(), clock: { now }, updates });
+  const bot = createBot({ knowledge, conversations: createConversations(), clock: { now }, updates, refuse });
   const tick = async () => {
     await updates.tick();
     const [failure] = failures.splice(0);
@@ -154,6 +160,7 @@ export async function openOffice(
     slack,
     teams,
     kept,
+    refused,
     posted: () => [...slack.posted, ...teams.posted].sort((a, b) => a.at.localeCompare(b.at)),
     now,
     async at(time) {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { toAdaptiveCard, toFormCard } from '../../adapters/teams/render.ts';
 import { createWebAdapter, type PlaygroundPerson, type WebAdapter } from '../../adapters/web/index.ts';
+import type { About, Refused } from '../../src/log/refusals.ts';
 import { createScriptedDoor, type ScriptedDoor } from './scripted-door.ts';
 
 const NOW = new Date('2009-12-01T10:05:00+09:00');
@@ -28,6 +29,8 @@ export interface Playground {
   web: WebAdapter;
   /** Failures the adapter reported to the operator. */
   reported: unknown[];
+  /** Names of what was refused, each with what is noted of it. */
+  refused: [Refused, About | undefined][];
   close(): Promise<void>;
 }
 
@@ -35,6 +38,7 @@ export interface Playground {
 export async function startPlayground(port = 0): Promise<Playground> {
   const door = createScriptedDoor();
   const reported: unknown[] = [];
+  const refused: Playground['refused'] = [];
   const web = createWebAdapter({
     door,
     people: PEOPLE,
@@ -43,6 +47,7 @@ export async function startPlayground(port = 0): Promise<Playground> {
     toFormCard,
     now: () => NOW,
     report: error => reported.push(error),
+    refuse: (name, about) => refused.push([name, about]),
   });
   const app = express();
   web.mount(app);
@@ -56,6 +61,7 @@ export async function startPlayground(port = 0): Promise<Playground> {
     door,
     web,
     reported,
+    refused,
     async close() {
       await web.stop();
       server.closeAllConnections();

@@ -163,7 +163,7 @@ export const CONTROLS: readonly Control[] = [
   {
     name: 'rights-at-submit',
     file: 'src/updates/desk.ts',
-    defence: "if (!mayDo(form === 'hand' ? 'hand-over' : 'answer', person, directory, on, owner)) {",
+    defence: "if (!permits(core, form === 'hand' ? 'hand-over' : 'answer', person, view, owner)) {",
     without: "if (person.id === '') {",
     proof: security('rights-matrix', 'a form sent for each project is recorded only where'),
   },
@@ -171,7 +171,7 @@ export const CONTROLS: readonly Control[] = [
     name: 'coordinator',
     file: 'src/updates/coordinating/coordinate.ts',
     defence:
-      "if (!mayDo('coordinate', person, directory, on)) return refused(sentence('status', text.notCoordinator, view));",
+      "if (!permits(core, 'coordinate', person, view)) return refused(sentence('status', text.notCoordinator, view));",
     without: '',
     proof: security('rights-matrix', 'changes the record only where the table says so'),
   },
@@ -210,9 +210,23 @@ export const CONTROLS: readonly Control[] = [
   {
     name: 'outsiders-rounds',
     file: 'src/updates/desk.ts',
-    defence: `if (!mayDo('see', person, view.directory, view.on)) return replied(sentence('update', view.text.outsider, view));`,
+    defence: `if (!permits(core, 'see', person, view)) return replied(sentence('update', view.text.outsider, view));`,
     without: '',
     proof: security('outsiders', 'learns nothing of owners'),
+  },
+  {
+    name: 'refusal-flood',
+    file: 'src/log/refusals.ts',
+    defence: 'if (window.lines < MOST_LINES) {',
+    without: 'if (window.lines >= 0) {',
+    proof: security('refusals', 'a flood takes no more than twenty lines'),
+  },
+  {
+    name: 'refusal-text',
+    file: 'src/log/refusals.ts',
+    defence: "value.replace(UNFIT, '?')",
+    without: 'value',
+    proof: security('refusals', 'what somebody chose to call themselves'),
   },
   {
     name: 'slack-guests',

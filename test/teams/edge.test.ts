@@ -101,7 +101,7 @@ describe('the tenant of a request', () => {
     ['none', { conversation: { id: PERSONAL.id, conversationType: 'personal' }, channelData: {} }],
   ])('that is %s is refused, and nothing is done', async (_, more) => {
     expect(await ask(`Bearer ${bot.teams.token(bot.claims())}`, more)).toEqual({ status: 403, body: '' });
-    expect(bot.logged.join()).toContain('another tenant');
+    expect(bot.logged.join()).toContain('teams-tenant');
     await expectNothingDone();
   });
 });

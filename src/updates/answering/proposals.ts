@@ -1,8 +1,7 @@
 /** A sentence read: shown back as a table, and taken or corrected with one click; what is unsure is asked. */
 import type { Answer, Outcome, Person } from '../../adapter.ts';
-import { type Core, refused, replied, say, sentence } from '../core.ts';
+import { type Core, permits, refused, replied, say, sentence } from '../core.ts';
 import { own } from '../own.ts';
-import { mayDo } from '../rights.ts';
 import { lastUpdate, roundFor } from '../round/answered.ts';
 import type { Proposal, Report, RoundState } from '../state.ts';
 import { monthLabel, projectLabel, projectName, stateLabel, type View } from '../view/view.ts';
@@ -109,7 +108,7 @@ export async function takeProposal(
   const proposal = own(state.proposals, value);
   if (!proposal) return refused(sentence('update', text.sentence.gone, view));
   const groups = groupsOf(proposal, view);
-  const foreign = groups.find(({ owner }) => !mayDo('answer', person, view.directory, view.on, owner));
+  const foreign = groups.find(({ owner }) => !permits(core, 'answer', person, view, owner));
   if (foreign) return refused(sentence('update', whyNot(foreign.owner, view), view));
   const [first] = groups;
   if (!first) return refused(sentence('update', text.sentence.gone, view));

@@ -2,12 +2,11 @@
 import type { Action, Answer, Outcome, Person } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
 import { isDate } from '../../calendar/plain-date.ts';
-import { type Core, refused, replied, sentence } from '../core.ts';
+import { type Core, permits, refused, replied, sentence } from '../core.ts';
 import { own } from '../own.ts';
 import { assignForm } from '../people/assign-form.ts';
 import { proposeDeputy } from '../people/deputy.ts';
 import { linkRoom, proposeRoom } from '../people/link-room.ts';
-import { mayDo } from '../rights.ts';
 import { missingOwners } from '../round/answered.ts';
 import { createOfficeHours } from '../round/office-hours.ts';
 import { extendedTo, roundByHand } from '../round/rounds.ts';
@@ -29,8 +28,8 @@ export async function proposeCommand(
   core: Core,
   view: View,
 ): Promise<Answer> {
-  const { text, directory, on, lang, state } = view;
-  if (!mayDo('coordinate', person, directory, on)) return sentence('status', text.notCoordinator, view);
+  const { text, lang, state } = view;
+  if (!permits(core, 'coordinate', person, view)) return sentence('status', text.notCoordinator, view);
   const round = currentRound(state);
   const open = round?.closedAt === null ? round : undefined;
   const confirm = (question: string, id: string, value: string) =>
@@ -92,8 +91,8 @@ export async function proposeCommand(
 /** A button of `proposeCommand` or of the ledger. */
 export async function actAsCoordinator(action: Action, core: Core, view: View): Promise<Outcome> {
   const { id, value, person, conversation } = action;
-  const { text, directory, on, lang, state } = view;
-  if (!mayDo('coordinate', person, directory, on)) return refused(sentence('status', text.notCoordinator, view));
+  const { text, directory, lang, state } = view;
+  if (!permits(core, 'coordinate', person, view)) return refused(sentence('status', text.notCoordinator, view));
   const { journal, outbox } = core;
   const by = person.id;
   const [target = '', ...more] = value.split('/');

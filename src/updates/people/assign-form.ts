@@ -3,8 +3,7 @@ import type { Outcome, Submission } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
 import type { Form, FormField } from '../../reply.ts';
 import { dateIn } from '../coordinating/named-date.ts';
-import { type Core, replied, sentence } from '../core.ts';
-import { mayDo } from '../rights.ts';
+import { type Core, permits, replied, sentence } from '../core.ts';
 import { ownerLabel, projectLabel, type View } from '../view/view.ts';
 
 export const ASSIGN_FORM = 'assign';
@@ -48,11 +47,11 @@ export function assignForm(project: string, view: View): Form {
 
 export async function takeAssignment(
   { values, person, conversation }: Submission,
-  { journal }: Core,
+  core: Core,
   view: View,
 ): Promise<Outcome> {
   const { text, plan, directory, on, lang } = view;
-  if (!mayDo('coordinate', person, directory, on)) return replied(sentence('status', text.notCoordinator, view));
+  if (!permits(core, 'coordinate', person, view)) return replied(sentence('status', text.notCoordinator, view));
   const { errors } = text.assignForm;
   const wrong: Record<string, string> = {};
   const project = plan.locate(values.project ?? '') ? plan.originalOf(values.project ?? '') : undefined;
@@ -62,7 +61,7 @@ export async function takeAssignment(
   const from = dateIn((values.from ?? '').normalize('NFKC'), on);
   if (from === null) wrong.from = errors.from;
   if (project === undefined || owner === undefined || from === null) return { kind: 'invalid', errors: wrong };
-  await journal.append([
+  await core.journal.append([
     { kind: 'project.assigned', by: person.id, from: conversation, data: { project, owner, from } },
   ]);
   const done = text.commands.assigned(projectLabel(project, view), ownerLabel(owner, view), printDate(from, lang));

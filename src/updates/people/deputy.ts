@@ -3,8 +3,7 @@ import type { Action, Answer, Outcome, Person } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
 import type { Contact } from '../../directory/directory.ts';
 import { isInForce } from '../../directory/span.ts';
-import { type Core, refused, replied, sentence } from '../core.ts';
-import { mayDo } from '../rights.ts';
+import { type Core, permits, refused, replied, sentence } from '../core.ts';
 import { ownerLabel, type View } from '../view/view.ts';
 import { personIdsOf } from './presence.ts';
 
@@ -106,7 +105,7 @@ export async function nameDeputy({ value, person, conversation }: Action, core: 
   const contact = directory.contactsOf(ownerId, on).find(one => one.name === principal && one.deputyOf === null);
   if (!contact) return refused(sentence('status', text.naming.gone, view));
   const isOwn = personIdsOf(contact).includes(person.id);
-  if (!mayDo(isOwn ? 'name-deputy' : 'coordinate', person, directory, on, ownerId))
+  if (!permits(core, isOwn ? 'name-deputy' : 'coordinate', person, view, ownerId))
     return refused(sentence('status', text.naming.notYours, view));
   const seat = { owner: ownerId, contact };
   const of = `${ownerLabel(ownerId, view)} ${contact.name}`;

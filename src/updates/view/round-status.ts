@@ -2,7 +2,7 @@
 import type { Answer, Person } from '../../adapter.ts';
 import type { ActionChoice, ReplyElement } from '../../reply.ts';
 import type { Lang } from '../../text/lang.ts';
-import { say, sentence } from '../core.ts';
+import { type Core, permits, say, sentence } from '../core.ts';
 import { countsOf, divisionTable, missingTable, progressOf } from '../delivery/digest.ts';
 import { mayDo } from '../rights.ts';
 import { missingOwners, newestRound, openRounds } from '../round/answered.ts';
@@ -63,9 +63,10 @@ export function commandList(person: Person, view: View): Answer {
 }
 
 /** Scheduled = sent + failed + uncertain + suppressed, and a decision for each row whose fate is open. */
-export function ledger(person: Person, explain: Explain, view: View): Answer {
-  const { text, lang, state, directory, on } = view;
-  if (!mayDo('coordinate', person, directory, on)) return sentence('status', text.notCoordinator, view);
+export function ledger(person: Person, core: Pick<Core, 'explain' | 'refuse'>, view: View): Answer {
+  const { text, lang, state } = view;
+  const { explain } = core;
+  if (!permits(core, 'coordinate', person, view)) return sentence('status', text.notCoordinator, view);
   const round = currentRound(state);
   if (!round) return sentence('status', text.round.none, view);
   const rows = rowsOf(state, round.id);

@@ -78,6 +78,7 @@ export async function startTeamsBot(options: BotOptions = {}): Promise<TeamsBot>
       ...(inbox ? { inbox } : {}),
       now: () => NOW,
       log: { warn: log, error: log } as never,
+      refuse: (refused, about) => log(`${refused} ${JSON.stringify(about)}`),
       cloud: cloudOf(teams.url, options.botToken),
       callTimeoutMs,
     });
