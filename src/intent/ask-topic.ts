@@ -3,7 +3,7 @@ import type { Concept } from '../search/concepts.ts';
 import { CHOOSES, listOf, restatesPlace } from './ask-list.ts';
 import { asksContent, wordingFor } from './asks-content.ts';
 import type { Context } from './context.ts';
-import { DOUBTED } from './doubt.ts';
+import { isDoubted } from './doubt.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
 import { asksBeyond, asksWhatHappened, asksWhen, asksWho, asksWhy } from './refuse.ts';
 import { findTopic } from './topic.ts';
@@ -19,7 +19,7 @@ export function askEntry(context: Context): Intent | null {
   // 「何月にできるの？」 of what is talked about: the plan gives no dates of its projects.
   if (subject.fromDialogue && frame.ordinals.length === 0 && asksWhen(context))
     return { kind: 'none', nearest: subject.entries.slice(0, 3), outside: true };
-  if (!subject.fromDialogue && context.doubt() > DOUBTED)
+  if (!subject.fromDialogue && isDoubted(context))
     return { kind: 'none', nearest: subject.entries.slice(0, 3), outside: true };
   const glossary = has('meaning') ? frame.concepts.flatMap(concept => facts.explaining(concept.text)) : [];
   if (subject.entries.length > 3 || (subject.fromDialogue && has('within') && subject.entries.length > 1))
@@ -57,7 +57,7 @@ export function askTopic(context: Context): Intent | null {
     const fact = facts.find(subject.concepts);
     return fact.explained >= 0.5 && !frame.errand ? { kind: 'fact', passages: fact.ids } : null;
   }
-  if (context.doubt() > DOUBTED) return null;
+  if (isDoubted(context)) return null;
   if (frame.errand && topic.best < ERRAND_EXPLAINED && !placed) return null;
   if (!placed && asksBeyond(topic.codes[0] ?? '', context)) return null;
   const seen = has('others', 'more') ? context.dialogue.seen : [];

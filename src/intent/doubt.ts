@@ -1,6 +1,7 @@
 /** Whether the plan answers a question at all: what the rules cannot decide by themselves. */
 import type { Asked } from '../answerability/features.ts';
-import type { Knowledge } from './context.ts';
+import { WHOLE_NAME } from '../search/relevance.ts';
+import type { Context, Knowledge } from './context.ts';
 import type { Frame } from './frame.ts';
 import type { Subject } from './subject.ts';
 
@@ -8,7 +9,20 @@ export const UNDECIDED = 0.5;
 /** With less doubt than this, a rule that would refuse is not heard. */
 export const HARDLY_DOUBTED = 0.15;
 /** With more, words that lead to a project are not enough. */
-export const DOUBTED = 0.6;
+const DOUBTED = 0.6;
+/** With more, neither is its name, nor words that say all that is asked. */
+const DOUBTED_THOUGH_NAMED = 0.8;
+const SAYS_ALL = 0.8;
+
+/** Whether what was found is not what is asked for, although its words were. */
+export function isDoubted({ doubt, search, subject }: Context): boolean {
+  const [best] = search.rank(subject.concepts, 'project').hits;
+  const isNamed =
+    subject.entries.length > 0 ||
+    (best?.score ?? 0) >= SAYS_ALL ||
+    best?.evidence.some(({ lay, strength }) => !lay && strength >= WHOLE_NAME);
+  return doubt() > (isNamed ? DOUBTED_THOUGH_NAMED : DOUBTED);
+}
 
 export function askedOf(frame: Frame, subject: Subject, { search, facts }: Pick<Knowledge, 'search' | 'facts'>): Asked {
   return {

@@ -10,6 +10,7 @@ import type { Span } from '../search/pieces.ts';
 import type { Search } from '../search/search.ts';
 import { kanaOfRomaji } from '../search/sound.ts';
 import { isPadding } from '../search/stopwords.ts';
+import { isEnglishAround } from '../search/words.ts';
 import type { Lang } from '../text/lang.ts';
 import { type AskedFor, findAskedFor } from './asked-for.ts';
 import { codesBetween, entriesUpTo, enumeratedAreas } from './code-runs.ts';
@@ -219,9 +220,9 @@ function insideName(hit: CueHit, concepts: readonly Concept[], search: Search): 
   );
 }
 
-/** Japanese when there is a Japanese letter or the Latin ones read as romaji; else English. */
+/** Japanese when there is a Japanese letter, unless in a name within an English sentence, or the Latin ones read as romaji; else English. */
 function languageOf(text: string): Lang {
-  if (hasKana(text) || hasKanji(text)) return 'ja';
+  if (hasKana(text) || hasKanji(text)) return isEnglishAround(text) ? 'en' : 'ja';
   const words = text.match(/[a-z]+/g) ?? [];
   if (words.some(isPadding) && words.length > 1) return 'en';
   const romaji = words.filter(word => word.length >= 4 && kanaOfRomaji(word) !== null);

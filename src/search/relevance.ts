@@ -15,6 +15,8 @@ const SHARE_WITHIN = 0.45;
 /** Some word of the question must be really about the project, or two be said near it. */
 const LEAST_EVIDENCE = 0.45;
 const LEAST_SUPPORT = 0.3;
+/** Evidence as strong as this, out of the plan itself, is a whole name, nickname or acronym. */
+export const WHOLE_NAME = 0.95;
 /** Words that weigh less than this in sum are no topic (システム, 情報 alone). */
 const LEAST_TOPIC = 0.16;
 
@@ -37,8 +39,9 @@ export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>, i
   const topic = ranking.weighed.reduce((sum, { importance }) => sum + importance, 0);
   const clear = best >= LEAST_WHEN_CLEAR && best >= CLEAR_LEAD * (hits[1]?.score ?? 0);
   const first = hits[0];
+  const isNamed = first?.evidence.some(({ lay, strength }) => !lay && strength >= WHOLE_NAME);
   const enough =
-    within || isSure
+    within || isSure || isNamed
       ? best >= LEAST_WITHIN
       : (best >= LEAST_EXPLAINED || clear) && topic >= LEAST_TOPIC && !(first && restsOnOneWord(first, ranking));
   if (!enough || !hits.some(isReal))

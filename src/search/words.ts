@@ -47,7 +47,7 @@ export function splitWords(text: string, { tokenizer, compounds }: WordSource): 
   const words: Word[] = [];
   // Among Japanese words a Latin one is a name, whatever it means in English: ITS, IT, OSS.
   const english = !hasKana(text) && !hasKanji(text);
-  const inSentence = english && text.includes(' ');
+  const inSentence = (english && text.includes(' ')) || isEnglishAround(text);
   // Where there is no Japanese letter the dictionary has nothing to say.
   const tokens: Iterable<Token> = english ? latinTokens(text) : tokenizer.tokenize(text);
   for (const token of tokens) {
@@ -57,6 +57,12 @@ export function splitWords(text: string, { tokenizer, compounds }: WordSource): 
   }
   return joinLatinTails(words, text);
 }
+
+const ACRONYMS = new Set(['it', 'its']);
+
+/** Whether a text with Japanese letters is an English sentence about a Japanese name: Can you show me ミヤギ薬局けんさく? */
+export const isEnglishAround = (text: string): boolean =>
+  (text.match(/[a-z]{2,}/g) ?? []).filter(word => isPadding(word) && !ACRONYMS.has(word)).length >= 2;
 
 /**
  * The term a run of words stands for: keys in order. の and English grammar are left out, so 川の水位 and 川水位 are one

@@ -21,7 +21,7 @@ const LEAST_RIGHT: Record<Judged['kind'], number> = {
   count: 0.97,
   fact: 0.95,
   reprint: 0.97,
-  multi: 0.9,
+  multi: 0.86,
   none: 0.93,
   dialog: 0.96,
 };
