@@ -83,7 +83,11 @@ function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
 function askMeaning({ has, frame, facts, subject, search }: Context): Intent | null {
   if (!has('meaning') || subject.entries.length > 0) return null;
   // "what does ITS stand for?": an acronym that reads as a word.
-  const acronym = /\bwhat (?:does|do) ([a-z/]{2,8}) (?:stand|mean)/.exec(frame.text)?.[1];
+  const spelt =
+    /\bwhat (?:does|do) ([a-z/]{2,8}) (?:stand|mean)|^([a-z/]{2,8})(?:'s|:| -|,)? (?:in )?(?:full|spelled|spelt)\b/.exec(
+      frame.text,
+    );
+  const acronym = spelt?.[1] ?? spelt?.[2];
   const terms = [...subject.concepts.map(concept => concept.text), ...(acronym ? [acronym] : [])];
   const passages = [...new Set(terms.flatMap(term => facts.explaining(term)))];
   const isProjectName = subject.concepts.some(({ alternatives }) =>

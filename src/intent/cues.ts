@@ -151,8 +151,8 @@ const CUES: Record<Cue, RegExp[]> = {
     /\bslogans?\b|\btaglines?\b|\bsubtitles?\b|\bcatch ?phrases?\b|\bmottos?\b|\b(printed )?(next to|beside|beneath) the (title|name|heading)\b/g,
   ],
   meaning: [
-    /(何|なん)の略|略(称|語)?(は|って|です|と)|正式(名称|名)|フルネーム|の意味|意味(は|って)|日本語(で|に|名)|英語(で|名)|(何|なん)と訳|言い換え|(どう|何と)(説明|定義|呼)|とはどういう|愛称|ニックネーム|通称|別名/g,
-    /\bstands? for\b|\babbreviation\b|\bacronym\b|\bshort for\b|\bmeaning\b|(?<=\bwhat (?:does|do) .{1,40})\bmean\b|\bfull name\b|\bnicknames?\b|\bofficial name\b|\bdefined\b|\bdefinition\b/g,
+    /(何|なん)の略|頭文字|略さず|略(称|語)?(は|って|です|と)|正式(名称|名)|フルネーム|の意味|意味(は|って)|日本語(で|に|名)|英語(で|名)|(何|なん)と訳|言い換え|(どう|何と)(説明|定義|呼)|とはどういう|愛称|ニックネーム|通称|別名/g,
+    /\bstands? for\b|\babbreviation\b|\bacronym\b|\bshort for\b|\bmeaning\b|(?<=\bwhat (?:does|do) .{1,40})\bmean\b|\bfull (?:name|term|form)\b|\bspel(?:t|led) out\b|\bnicknames?\b|\bofficial name\b|\bdefined\b|\bdefinition\b/g,
   ],
   wording: [
     /(と|って|で|に)書(いて|かれ)[^、。?]{0,8}|何と(書|言)|説明(文|で|に|は|を|って|、|どう)|記載|原文|本文|(どう|何と)述べ|(という|って)(言葉|語|単語|用語|表現)|どういう内容|どんな内容|内容(は|を)|趣旨|配慮|どうやって支援|どんな役割|期待(して|され)/g,
