@@ -4,12 +4,14 @@
  * document, which is how questions the plan does not answer are told apart.
  */
 import { guess } from './guess.ts';
+import { findHomophones } from './homophones.ts';
 import { findMisconverted } from './misconverted.ts';
 import { mayBeMistyped, mendMistyped } from './mistyped.ts';
 import { coverWithPhrases } from './phrases.ts';
 import { isKnown, type Piece, SLIP_FACTOR, SOUND_FACTOR, type Span, stretchOf } from './pieces.ts';
 import { splitRunTogether } from './run-together.ts';
 import type { SlipFinder } from './slips.ts';
+import type { SoundalikeFinder } from './soundalikes.ts';
 import type { TermIndex } from './term-index.ts';
 import { readUnconverted } from './unconverted.ts';
 import { splitWords, type Word, type WordSource } from './words.ts';
@@ -41,6 +43,8 @@ export interface Vocabulary extends WordSource {
   latinSlips: SlipFinder;
   /** English words that say nothing of a topic, mistyped: mesures. */
   paddingSlips: SlipFinder;
+  /** English words by their sound. */
+  soundalikes: SoundalikeFinder;
   /** Printed names in Japanese letters, for wrong conversions. */
   printedSlips: SlipFinder;
   soundSlips: SlipFinder;
@@ -70,7 +74,7 @@ export function findConcepts(text: string, vocabulary: Vocabulary, ignored: read
   const words = reader.words.filter(word => !isInside(word, ignored)).slice(0, MOST_WORDS);
   const known = reader.readings.find(reading => isSame(reading.words, words));
   if (known) return known.concepts;
-  const read = mendConversions(readUnconverted(words, text, vocabulary), text, vocabulary);
+  const read = mendConversions(readBySound(words, text, vocabulary), text, vocabulary);
   // Last, for what is mistyped English may be good Japanese in romaji: kasen joho.
   const pieces = read.flatMap<Piece>(piece => ('terms' in piece ? [piece] : mended(piece, reader, vocabulary)));
   const concepts = coverWithPhrases(pieces, vocabulary).map(concept =>
@@ -117,6 +121,20 @@ function takeApart(word: Word, vocabulary: Vocabulary): Word[] {
   const inside = word.latin && !isKnown(word, vocabulary) ? splitRunTogether(word.base, vocabulary.latinWords) : null;
   if (!inside) return [word];
   return splitWords(inside.join(' '), vocabulary).map(part => ({ ...part, start: word.start, end: word.end }));
+}
+
+/** Replaces words that sound like names by these; what is left, typed in kana or romaji, is read by its sound. */
+function readBySound(words: readonly Word[], text: string, vocabulary: Vocabulary): Piece[] {
+  const { index, tokenizer, synonyms } = vocabulary;
+  const isTerm = (term: string) => index.has(term) || synonyms.has(term);
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { from, to, terms } of findHomophones(words, { index, tokenizer, isTerm })) {
+    pieces.push(...readUnconverted(words.slice(at, from), text, vocabulary));
+    pieces.push(stretchOf(words.slice(from, to), terms, SOUND_FACTOR, text));
+    at = to;
+  }
+  return [...pieces, ...readUnconverted(words.slice(at), text, vocabulary)];
 }
 
 const isInside = (word: Span, spans: readonly Span[]): boolean =>

@@ -5,6 +5,8 @@ import { hasKanji } from './normalize.ts';
 import { SLIP_FACTOR, SOUND_FACTOR } from './pieces.ts';
 import { kanaOfRomaji, soundOf, soundOfKana } from './sound.ts';
 
+const SWAPPED_LIKENESS = 0.75;
+
 /** Last resorts for a word nobody knows: the same sound in other characters, then the nearest known words. */
 export function guess(text: string, vocabulary: Vocabulary): Partial<Concept> {
   const { index, tokenizer, latinSlips, soundSlips } = vocabulary;
@@ -16,6 +18,9 @@ export function guess(text: string, vocabulary: Vocabulary): Partial<Concept> {
     if (same.length > 0)
       return { alternatives: same.map(term => ({ term, factor: SOUND_FACTOR * 0.9, how: 'sound' })) };
   }
+  const swapped = /^[a-z]{3}$/.test(text) ? swappedLetters(text).filter(term => index.isPrinted(term)) : [];
+  if (swapped.length > 0)
+    return { alternatives: swapped.map(term => ({ term, factor: SLIP_FACTOR * SWAPPED_LIKENESS, how: 'slip' })) };
   // Longer English words were mended before; so short a one may be any of those near it, and joins no phrase.
   if (/^[a-z]{4}$/.test(text)) {
     const near = latinSlips.find(text);
@@ -42,6 +47,9 @@ export function guess(text: string, vocabulary: Vocabulary): Partial<Concept> {
   }
   return {};
 }
+
+/** A short name with two letters swapped: NOP for NPO. */
+const swappedLetters = ([a, b, c]: string): string[] => [`${b}${a}${c}`, `${a}${c}${b}`];
 
 const kanaSound = (latin: string): string | null => {
   const kana = kanaOfRomaji(latin);

@@ -34,8 +34,9 @@ export function findMisconverted(
   const found: Mended[] = [];
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
-    if (!word || word.latin || word.grammar || !hasKanji(word.surface) || isPadding(word.base) || isKnown(word))
-      continue;
+    if (!word || word.latin || word.grammar || !hasKanji(word.surface) || isPadding(word.base)) continue;
+    // A single kanji the index holds may still be a piece of something else: 電子乳札.
+    if (isKnown(word) && (word.surface.length > 1 || word.weight < 1)) continue;
     const mended = stretchesAround(words, at, found.at(-1)?.to ?? 0)
       .map(([from, to]) => compare(words, from, to, index, printed))
       .find(one => one !== null);

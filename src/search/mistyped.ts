@@ -5,6 +5,7 @@
 import { stemmer } from 'stemmer';
 import { splitRunTogether } from './run-together.ts';
 import type { Slip, SlipFinder } from './slips.ts';
+import type { SoundalikeFinder } from './soundalikes.ts';
 import { latinWeight, type Word } from './words.ts';
 
 const SHORTEST = 5;
@@ -17,6 +18,8 @@ export interface MistypedVocabulary {
   latinWords: ReadonlySet<string>;
   latinSlips: SlipFinder;
   paddingSlips: SlipFinder;
+  /** English words by their sound. */
+  soundalikes: SoundalikeFinder;
 }
 
 export const mayBeMistyped = ({ latin, weight, base }: Word, latinWords: ReadonlySet<string>): boolean =>
@@ -24,11 +27,12 @@ export const mayBeMistyped = ({ latin, weight, base }: Word, latinWords: Readonl
 
 /** The word, which may be mistyped, as it was meant; in two where a blank is missing as well; itself when it is none that anybody knows. */
 export function mendMistyped(word: Word, isKnown: boolean, vocabulary: MistypedVocabulary): Word[] {
-  const { latinSlips, paddingSlips } = vocabulary;
+  const { latinSlips, paddingSlips, soundalikes } = vocabulary;
   const { base } = word;
   const [padding] = paddingSlips.find(base);
   if (isKnown) return padding && padding.likeness >= SURELY ? [meant(word, [padding.word], padding.likeness)] : [word];
-  const near = nearest(latinSlips.find(base));
+  const slips = latinSlips.find(base);
+  const near = nearest(slips.length > 0 ? slips : soundalikes.find(base));
   const best = near[0]?.likeness ?? 0;
   if (padding && padding.likeness >= best) return [meant(word, [padding.word], padding.likeness)];
   if (near.length > 0)

@@ -4,7 +4,7 @@ const SHORTEST_WHOLE = 9;
 const SHORTEST_WORD = 3;
 const MOST_WORDS = 5;
 /** Short names that stand before another word: ITadviser. */
-const SHORT_NAME = /^(it|ict|pc|tv|npo)(.+)$/;
+const SHORT_NAME = /^(it|ict|pc|tv|npo|net|web)(.+)$/;
 
 /**
  * The fewest known words a run of letters is made of; null when it is not made of at least two.

@@ -8,6 +8,7 @@ import { hasKanji } from './normalize.ts';
 import type { Span } from './pieces.ts';
 import type { SearchIndex } from './search-index.ts';
 import { SlipFinder } from './slips.ts';
+import { SoundalikeFinder } from './soundalikes.ts';
 import { englishPadding } from './stopwords.ts';
 import { FIELD_WEIGHT, type Field, TermIndex } from './term-index.ts';
 import type { Tokenizer } from './tokenizer/index.ts';
@@ -69,6 +70,7 @@ export function createSearch(searchIndex: SearchIndex, tokenizer: Tokenizer): Se
     latinWords,
     latinSlips: new SlipFinder(() => latinWords),
     paddingSlips: new SlipFinder(englishPadding),
+    soundalikes: new SoundalikeFinder(() => latinWords),
     printedSlips: new SlipFinder(() => [...index.terms()].filter(term => hasKanji(term) && index.isPrinted(term))),
     soundSlips: new SlipFinder(() => index.sounds()),
   };

@@ -28,12 +28,16 @@ export function soundOfKana(text: string): string {
     .replace(/[\s・･-]/g, '')
     .replace(/ぢ/g, 'じ')
     .replace(/づ/g, 'ず')
+    // ti and di are how ティ and ディ are typed in romaji: borantia.
+    .replace(/てぃ/g, 'ち')
+    .replace(/でぃ/g, 'じ')
     .replace(/を/g, 'お');
   let sound = '';
   for (const letter of kana) {
     const vowel = VOWEL_OF.get(sound.at(-1) ?? '');
     if (letter === 'ー') continue;
-    // おう, おお, うう and えい are how long vowels are written; both spellings are typed with and without.
+    // おう, おお, うう, えい and ああ are how long vowels are written; both spellings are typed with and without.
+    if (vowel === 'あ' && letter === 'あ') continue;
     if (vowel === 'お' && (letter === 'う' || letter === 'お')) continue;
     if (vowel === 'う' && letter === 'う') continue;
     if (vowel === 'え' && (letter === 'い' || letter === 'え')) continue;

@@ -4,10 +4,10 @@
  */
 
 import { matchesOf } from '../matches.ts';
-import type { Dictionary } from './dictionary.ts';
+import { type Dictionary, featuresOf } from './dictionary.ts';
 import { dictionaryFolder, loadDictionary } from './dictionary-files.ts';
 import { Lattice, Source } from './lattice.ts';
-import { type Lexicon, segment } from './lexicon.ts';
+import { type Lexicon, segment, wordsWritten } from './lexicon.ts';
 import { createSearchLexicon } from './search-mode.ts';
 import { describeWord, type Token } from './token.ts';
 import { type UserWord, UserWords } from './user-words.ts';
@@ -22,6 +22,8 @@ export interface Tokenizer {
    * because texts are parted there.
    */
   addWords(words: Iterable<UserWord>): void;
+  /** Every reading the dictionary has for just this spelling, in katakana: 対 is タイ and ツイ. Empty for a word it does not hold. */
+  readingsOf(surface: string): readonly string[];
 }
 
 /** A run of blanks, or text up to and with the punctuation that ends it: what is analysed at a time. */
@@ -53,6 +55,11 @@ export function createTokenizer(dictionary: Dictionary): Tokenizer {
 
   return {
     addWords: words => userWords.add(words),
+    readingsOf(surface) {
+      const readings = new Set<string>();
+      for (const word of wordsWritten(dictionary, surface)) readings.add(featuresOf(dictionary.known, word)[8] ?? '');
+      return [...readings].filter(reading => /^[ァ-ヶー]+$/.test(reading));
+    },
     tokenize(text) {
       const tokens: Token[] = [];
       for (const { 0: stretch, index } of matchesOf(STRETCHES, text)) {

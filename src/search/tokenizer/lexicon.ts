@@ -54,18 +54,7 @@ function offerKnown(lattice: Lattice, text: string, start: number, lexicon: Lexi
   let found = false;
   let node = 0;
   for (let at = start; at < text.length; at++) {
-    const code = widen(text.charCodeAt(at));
-    // A zero byte is the trie's own mark for the end of a word.
-    if (code === 0) return found;
-    if (code < 0x80) node = child(dictionary, node, code);
-    else if (code < 0x800) {
-      node = child(dictionary, node, 0xc0 | (code >> 6));
-      if (node !== -1) node = child(dictionary, node, 0x80 | (code & 0x3f));
-    } else {
-      node = child(dictionary, node, 0xe0 | (code >> 12));
-      if (node !== -1) node = child(dictionary, node, 0x80 | ((code >> 6) & 0x3f));
-      if (node !== -1) node = child(dictionary, node, 0x80 | (code & 0x3f));
-    }
+    node = next(dictionary, node, widen(text.charCodeAt(at)));
     if (node === -1) return found;
     const leaf = child(dictionary, node, 0);
     if (leaf === -1) continue;
@@ -81,6 +70,27 @@ function offerKnown(lattice: Lattice, text: string, start: number, lexicon: Lexi
     );
   }
   return found;
+}
+
+/** Ids of the dictionary's words of just this spelling. */
+export function* wordsWritten(dictionary: Dictionary, surface: string): Generator<number> {
+  let node = 0;
+  for (let at = 0; at < surface.length && node !== -1; at++) node = next(dictionary, node, surface.charCodeAt(at));
+  const leaf = node === -1 ? -1 : child(dictionary, node, 0);
+  if (leaf === -1) return;
+  const { groups, groupStarts } = dictionary.known;
+  const group = groupStarts[-1 - dictionary.trieBase[leaf]!]!;
+  for (let i = group + 2; i < group + 2 + groups[group + 1]!; i++) yield groups[i]!;
+}
+
+/** The trie's node a character further on; -1 where no word goes on so. */
+function next(dictionary: Dictionary, from: number, code: number): number {
+  // A zero byte is the trie's own mark for the end of a word.
+  if (code === 0) return -1;
+  if (code < 0x80) return child(dictionary, from, code);
+  let node = code < 0x800 ? child(dictionary, from, 0xc0 | (code >> 6)) : child(dictionary, from, 0xe0 | (code >> 12));
+  if (node !== -1 && code >= 0x800) node = child(dictionary, node, 0x80 | ((code >> 6) & 0x3f));
+  return node === -1 ? -1 : child(dictionary, node, 0x80 | (code & 0x3f));
 }
 
 function child({ trieBase, trieCheck }: Dictionary, node: number, byte: number): number {

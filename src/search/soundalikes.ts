@@ -1,0 +1,42 @@
+/** English words written as they sound: bizness, consoomer. Too far off for a typing slip, they are met by their consonants. */
+import distance from 'damerau-levenshtein';
+import { doubleMetaphone } from 'double-metaphone';
+
+/** Fewer consonants are shared by chance: salary and solar. */
+const FEWEST_CONSONANTS = 4;
+/** How sure it is that a word is one that sounds the same, where a typing slip is not the nearer reading. */
+const LIKENESS = 0.75;
+
+export class SoundalikeFinder {
+  readonly #words: () => Iterable<string>;
+  #bySound: Map<string, string[]> | null = null;
+
+  /** @param words known words; asked for at the first find */
+  constructor(words: () => Iterable<string>) {
+    this.#words = words;
+  }
+
+  /** Known words that sound like this, begin alike (cupboard is no keyboard) and share half the letters, nearest first. */
+  find(typed: string): { word: string; likeness: number }[] {
+    const [sound] = doubleMetaphone(typed);
+    if (sound.length < FEWEST_CONSONANTS) return [];
+    return (this.#known().get(sound) ?? [])
+      .filter(word => word[0] === typed[0])
+      .map(word => ({ word, steps: distance(typed, word).steps }))
+      .filter(({ steps }) => steps <= typed.length / 2)
+      .sort((a, b) => a.steps - b.steps || (a.word < b.word ? -1 : 1))
+      .map(({ word }) => ({ word, likeness: LIKENESS }));
+  }
+
+  #known(): Map<string, string[]> {
+    if (this.#bySound) return this.#bySound;
+    this.#bySound = new Map();
+    for (const word of this.#words()) {
+      const [sound] = doubleMetaphone(word);
+      const same = this.#bySound.get(sound);
+      if (same) same.push(word);
+      else this.#bySound.set(sound, [word]);
+    }
+    return this.#bySound;
+  }
+}
