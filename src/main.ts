@@ -156,6 +156,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   inbox.stillAlive();
   const heartbeat = setInterval(inbox.stillAlive, HEARTBEAT_MS).unref();
   welcome(config, port);
+  void knowledge.search.prepare();
 
   return async () => {
     cycle.stop();

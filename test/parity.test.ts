@@ -12,7 +12,7 @@ type Evidence = Partial<Record<Platform, RegExp>>;
 
 const EVIDENCE: Record<string, Evidence> = {
   'Ask in a channel, by mention; the answer stays in the thread': {
-    slack: /app\.event\('app_mention'/,
+    slack: /app_mention: answer/,
     teams: /mentions\.some\(mention => mention\.id === bot\.id\)/,
   },
   'Ask in a direct or personal chat': {

@@ -53,7 +53,7 @@ export interface Vocabulary extends WordSource {
 /** No question needs more words than this; hostile text has hundreds. */
 const MOST_WORDS = 80;
 /** Strange words that are guessed at: nobody makes more slips in a question, and each costs a look through all that is known. */
-const MOST_GUESSED = 12;
+const MOST_GUESSED = 8;
 
 /** A question is read several times over, each time with other stretches left out; what does not differ is read once. */
 interface Reader {

@@ -2,6 +2,7 @@
  * Ranking: how well each document explains what the question is about. A document's score is the share of the
  * question's weight it explains, so 1 means every word is accounted for; what nobody explains counts against all.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type Concept, findConcepts, type Vocabulary } from './concepts.ts';
 import type { Document, DocumentKind } from './documents.ts';
 import { hasKanji } from './normalize.ts';
@@ -46,6 +47,8 @@ export interface Search {
   rank(concepts: readonly Concept[], kind: DocumentKind): Ranking;
   /** Whether a term names something or is what people call it, rather than standing somewhere in a text. */
   isNameOrSaying(term: string): boolean;
+  /** Makes what the first slip of the pen would wait for, a part at a time, so that others are answered in between. */
+  prepare(): Promise<void>;
   readonly vocabulary: Vocabulary;
 }
 
@@ -80,6 +83,13 @@ export function createSearch(searchIndex: SearchIndex, tokenizer: Tokenizer): Se
 
   return {
     vocabulary,
+    async prepare() {
+      const { latinSlips, paddingSlips, printedSlips, soundSlips, soundalikes } = vocabulary;
+      for (const finder of [latinSlips, paddingSlips, printedSlips, soundSlips, soundalikes]) {
+        await nextTurn();
+        finder.prepare();
+      }
+    },
     isNameOrSaying: term => index.strongest(term) >= FIELD_WEIGHT.nameWord,
     concepts: (text, ignored) => findConcepts(text, vocabulary, ignored),
     rank: rememberedRank((concepts, kind) => rank(concepts, strengthsIn(kind), documents, counts.get(kind) ?? 0)),

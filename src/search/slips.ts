@@ -16,18 +16,23 @@ export interface Slip {
 
 export class SlipFinder {
   readonly #known: () => Iterable<string>;
-  #index: { words: string[]; byPair: Map<string, number[]> } | null = null;
+  #index: PairIndex | null = null;
 
   /** @param known is asked at the first slip: most questions hold none, and no start should wait for it */
   constructor(known: () => Iterable<string>) {
     this.#known = known;
   }
 
+  /** Makes the table now, if it was not made yet. */
+  prepare(): PairIndex {
+    this.#index ??= indexByPair(this.#known());
+    return this.#index;
+  }
+
   /** Known words at most about one slip in four letters away, nearest first; at most three. */
   find(typed: string): Slip[] {
     if (typed.length < SHORTEST || typed.length > 32) return [];
-    this.#index ??= indexByPair(this.#known());
-    const { words, byPair } = this.#index;
+    const { words, byPair } = this.prepare();
     const candidates = [...sharedPairs(typed, byPair)]
       .map(([index, count]) => ({ word: words[index] as string, count }))
       .sort((a, b) => b.count - a.count || a.word.length - b.word.length)
@@ -51,7 +56,12 @@ export class SlipFinder {
 }
 
 /** Words long enough, and by pair of letters and length of the word their places among them. */
-function indexByPair(known: Iterable<string>): { words: string[]; byPair: Map<string, number[]> } {
+interface PairIndex {
+  words: string[];
+  byPair: Map<string, number[]>;
+}
+
+function indexByPair(known: Iterable<string>): PairIndex {
   const words = [...new Set(known)].filter(word => word.length >= SHORTEST);
   const byPair = new Map<string, number[]>();
   words.forEach((word, index) => {

@@ -20,7 +20,7 @@ export class SoundalikeFinder {
   find(typed: string): { word: string; likeness: number }[] {
     const [sound] = doubleMetaphone(typed);
     if (sound.length < FEWEST_CONSONANTS) return [];
-    return (this.#known().get(sound) ?? [])
+    return (this.prepare().get(sound) ?? [])
       .filter(word => word[0] === typed[0])
       .map(word => ({ word, steps: distance(typed, word).steps }))
       .filter(({ steps }) => steps <= typed.length / 2)
@@ -28,7 +28,8 @@ export class SoundalikeFinder {
       .map(({ word }) => ({ word, likeness: LIKENESS }));
   }
 
-  #known(): Map<string, string[]> {
+  /** Known words by their sound; made now, if it was not made yet. */
+  prepare(): ReadonlyMap<string, readonly string[]> {
     if (this.#bySound) return this.#bySound;
     this.#bySound = new Map();
     for (const word of this.#words()) {

@@ -1,6 +1,7 @@
 /** Questions typed with wrong conversions, in romaji or as they sound still find the project that was meant. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { dataFiles, type Knowledge, loadKnowledge } from '../../src/knowledge.ts';
+import type { Knowledge } from '../../src/intent/context.ts';
+import { dataFiles, loadKnowledge } from '../../src/knowledge.ts';
 
 let knowledge: Knowledge;
 beforeAll(async () => {

@@ -261,7 +261,7 @@ export const CONTROLS: readonly Control[] = [
   {
     name: 'requested-addresses',
     file: teams('endpoint'),
-    defence: "if (!mayCall(activity.serviceUrl, serviceHosts)) return 'its service address is not an allowed host';",
+    defence: "if (!mayCall(activity.serviceUrl, serviceHosts)) return 'teams-service-address';",
     without: '',
     proof: security('addresses', 'in a request with a good token'),
   },

@@ -199,7 +199,7 @@ describe('on the wire', { timeout: 120_000 }, () => {
     expect(sent.length).toBeGreaterThan(180);
     expect(sent.flatMap(slackFaults).slice(0, 5)).toEqual([]);
     for (const call of world.slack.callsOf('chat.postMessage'))
-      expect(call).toMatchObject({ unfurl_links: 'false', unfurl_media: 'false' });
+      expect(call).toMatchObject({ unfurl_links: false, unfurl_media: false });
   });
 
   it('Teams gets no mention, link or markup', async () => {
