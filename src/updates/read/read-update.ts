@@ -65,6 +65,10 @@ function claim({ segments, unclaimed }: Segmented, within: readonly string[]): S
   return [{ codes: [...within], isUnsure: false, certainty: 'named', open: false, clauses: unclaimed }];
 }
 
+/** 「施策5-2は2つ目だけ遅れ、残りは順調」: one state given to all of them would be wrong for some. */
+const singlesOut = ({ codes, clauses }: Segment): boolean =>
+  codes.length > 2 && clauses.some(({ clause }) => /だけ|のみ|以外|\bonly\b|\bexcept\b/.test(clause.text));
+
 function readingOf(segments: readonly Segment[], found: readonly Findings[]): UpdateReading {
   const read: { codes: string[]; reading: SegmentReading }[] = [];
   segments.forEach((one, at) => {
@@ -84,7 +88,11 @@ function readingOf(segments: readonly Segment[], found: readonly Findings[]): Up
   return {
     projects,
     needsClarification:
-      projects.length === 0 || isNamedTwice || hasUnknownCode || read.some(({ reading }) => reading.isUnsure),
+      projects.length === 0 ||
+      isNamedTwice ||
+      hasUnknownCode ||
+      segments.some(singlesOut) ||
+      read.some(({ reading }) => reading.isUnsure),
     sameAsLast: [...found, ...segments.flatMap(({ clauses }) => clauses)].some(saysSame),
     othersSame: found.some(one => THE_OTHERS.test(one.clause.text) && saysSame(one)),
   };

@@ -14,7 +14,7 @@ export const STATE_WORDS_EN: readonly StateWord[] = [
   ),
   word(
     'moved',
-    /\bslip(?:s|ped|ping)?\b|\bpostponed?\b|\bpushed(?= (?:back|out|to|from)\b)(?: (?:back|out))?|\bmoved(?= (?:back|out|to|from)\b)|\brescheduled\b|\bput back\b|\bdeferred\b|\bextended (?:to|until|till)\b|\bput off\b|\bbumped (?:to|until|back)\b|\bkicked (?:back|down)\b/,
+    /\bslip(?:s|ped|ping)?\b|\bpostponed?\b|\bpushed(?= (?:back|out|to|from)\b)(?: (?:back|out))?|\bmoved(?= (?:back|out|to|from)\b)(?! to (?:the )?(?:[a-z]+ ){0,3}(?:sections?|divisions?|departments?|teams?|offices?|desks?|units?)\b)|\brescheduled\b|\bput back\b|\bdeferred\b|\bextended (?:to|until|till)\b|\bput off\b|\bbumped (?:to|until|back)\b|\bkicked (?:back|down)\b/,
   ),
   word('missed', /\bwas (?:originally )?(?:supposed|due|planned|scheduled|meant|expected)\b|\boriginally\b/),
   word(
