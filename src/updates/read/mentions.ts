@@ -13,6 +13,8 @@ export interface Mention extends Span {
   codes: string[];
   /** All of these are meant, not one of them: 2-2-1から2-2-3まで. */
   together: boolean;
+  /** Written as a code, not as a name. */
+  byCode: boolean;
   /** Goes on to the left: 接種予約システム may be another thing than 予約システム. */
   compounded: boolean;
 }
@@ -26,7 +28,7 @@ const SCRIPTS = [/[a-z0-9]/, /[ァ-ヺー]/, /[ぁ-ゖ]/];
 
 export function createMentionFinder(plan: Plan, names: NameIndex): FindMentions {
   return clause => {
-    const codes: Mention[] = findCoded(clause.text, plan).map(coded => ({ ...coded, compounded: false }));
+    const codes: Mention[] = findCoded(clause.text, plan).map(coded => ({ ...coded, byCode: true, compounded: false }));
     const folded = lettersOf(clause.text);
     const named = keepLongest(folded.at.flatMap((_, from) => nameAt(clause, folded, from, names) ?? []));
     const all = inOrder([...codes, ...named.filter(name => !codes.some(code => overlaps(name, code)))]);
@@ -44,7 +46,7 @@ function nameAt(clause: Clause, { letters, at }: Letters, from: number, names: N
     let end = (at[from + length - 1] as number) + 1;
     while (clause.text[end] === 'ー') end++;
     if (standsAlone(clause, start, end))
-      return { start, end, codes, together: false, compounded: isCompounded(clause.text, start) };
+      return { start, end, codes, together: false, byCode: false, compounded: isCompounded(clause.text, start) };
   }
   return null;
 }
