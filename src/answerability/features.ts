@@ -34,11 +34,11 @@ export function featuresOf(asked: Asked): Set<string> {
   const letters = asked.text.slice(0, MOST_LETTERS);
   const shape = shapeOf(letters, asked.ranking);
   if (asked.lang === 'en') {
-    addRuns('s:', ['^', ...(shape.match(/[a-z']+|[◆◇○]|[?!.,]/g) ?? []), '$'], 1, 3, ' ', features);
-    addRuns('w:', letters.match(/[a-z']+/g) ?? [], 1, 2, ' ', features);
+    addWordRuns('s:', ['^', ...(shape.match(/[a-z']+|[◆◇○]|[?!.,]/g) ?? []), '$'], 3, features);
+    addWordRuns('w:', letters.match(/[a-z']+/g) ?? [], 2, features);
   } else {
-    addRuns('s:', [...`^${shape}$`], 2, 7, '', features);
-    addRuns('w:', [...letters], 2, 4, '', features);
+    addLetterRuns('s:', `^${shape}$`, 7, features);
+    addLetterRuns('w:', letters, 4, features);
   }
   const noun = asked.askedFor?.noun;
   if (noun) for (let length = 1; length <= 3; length++) features.add(`a:${noun.slice(-length)}`);
@@ -131,20 +131,21 @@ function shapeOf(text: string, { weighed, hits }: Ranking): string {
   return shape;
 }
 
-/** Every run of `least` to `most` tokens. */
-function addRuns(
-  prefix: string,
-  tokens: readonly string[],
-  least: number,
-  most: number,
-  between: string,
-  features: Set<string>,
-): void {
-  for (let from = 0; from < tokens.length; from++) {
+/** Every run of one to `most` words. */
+function addWordRuns(prefix: string, words: readonly string[], most: number, features: Set<string>): void {
+  for (let from = 0; from < words.length; from++) {
     let run = prefix;
-    for (let length = 1; length <= most && from + length <= tokens.length; length++) {
-      run += (length > 1 ? between : '') + tokens[from + length - 1];
-      if (length >= least) features.add(run);
+    for (let at = from; at < Math.min(from + most, words.length); at++) {
+      run += at === from ? words[at] : ` ${words[at]}`;
+      features.add(run);
     }
+  }
+}
+
+/** Every run of two to `most` letters. */
+function addLetterRuns(prefix: string, text: string, most: number, features: Set<string>): void {
+  for (let from = 0; from < text.length - 1; from++) {
+    for (let end = from + 2; end <= Math.min(from + most, text.length); end++)
+      features.add(prefix + text.slice(from, end));
   }
 }

@@ -10,13 +10,18 @@ import { type Asked, featuresOf } from './features.ts';
 
 const SUBJECT = 'ANSWERABILITY';
 
+/** Tens of thousands of them: looked at in one go, for every start waits for it. */
+function areNumbers(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.values(value).every(Number.isFinite);
+}
+
 export const answerabilitySchema = z.strictObject({
   /** How many questions the weights were learned from, and how many of them the plan does not answer. */
   learnedFrom: z.strictObject({ questions: z.number().int(), unanswerable: z.number().int() }),
   /** What a question weighs before any of its features is looked at. */
   bias: z.number(),
   /** By the feature's name; more than 0 speaks for a question the plan does not answer. */
-  weights: z.record(z.string(), z.number()),
+  weights: z.custom<Record<string, number>>(areNumbers, 'must give each feature a number'),
 });
 
 export type AnswerabilityDocument = z.infer<typeof answerabilitySchema>;
@@ -37,17 +42,16 @@ export function loadAnswerability(file: string): Answerability {
 }
 
 export function createAnswerability({ bias, weights }: AnswerabilityDocument): Answerability {
-  const weightOf = new Map(Object.entries(weights));
   return {
     doubt(asked) {
       let sum = bias;
-      for (const feature of featuresOf(asked)) sum += weightOf.get(feature) ?? 0;
+      for (const feature of featuresOf(asked)) sum += weights[feature] ?? 0;
       return 1 / (1 + Math.exp(-sum));
     },
     reasons: asked =>
       [...featuresOf(asked)]
         .flatMap(feature => {
-          const weight = weightOf.get(feature);
+          const weight = weights[feature];
           return weight === undefined ? [] : [{ feature, weight }];
         })
         .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),

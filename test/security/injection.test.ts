@@ -67,7 +67,8 @@ const outcomeFaults = (outcome: Outcome): string[] =>
 
 async function hostileOffice(texts: readonly string[]): Promise<Office> {
   let next = 0;
-  const name = () => `氏${texts[next++ % texts.length]}`;
+  // Whatever the texts of this run, each name holds what would be a mention.
+  const name = () => `氏<@W1>${texts[next++ % texts.length]}`;
   const directory = await realDirectory(document => {
     for (const owner of document.owners) {
       owner.name = `課${name()}`;
