@@ -3,6 +3,7 @@
  * answer, beside a bare Bolt bot that echoes: one call of chat.postMessage a question on either side. Counted in processor
  * time of the bots' own processes, a slice of questions in turns, so that neither the sender nor other programs weigh in.
  */
+
 import { type ChildProcess, fork } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
@@ -12,6 +13,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../test/helpers/free-port.ts';
 import { goldenTable } from '../test/helpers/golden-table.ts';
 import { type BenchRow, benchRow, quantile } from './row.ts';
 
@@ -138,15 +140,6 @@ async function startBot(kind: 'ours' | 'bolt', slack: Slack): Promise<Bot> {
       await rm(folder, { recursive: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** Each question comes in a conversation of its own, for one conversation takes a message a second. */

@@ -2,14 +2,15 @@
  * From the start of a process to its first right answer, as after a restart: the whole program over its playground, and
  * the command line; beside a process that does nothing but load kuromoji's dictionary. They take turns, medians count.
  */
+
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../test/helpers/free-port.ts';
 import { type BenchRow, benchRow, quantile } from './row.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -86,13 +87,4 @@ async function timed(args: readonly string[], isRight: (printed: string) => bool
   const [printed, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
   if (code !== 0 || !isRight(printed)) throw new Error(`${args.join(' ')} ended with ${code}: ${printed}`);
   return performance.now() - startedMs;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return typeof address === 'object' ? (address?.port ?? 0) : 0;
 }

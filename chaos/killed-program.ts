@@ -2,14 +2,14 @@
  * `src/main.ts` itself, over Slack, through a short round: prompts, a reminder, the close. It is killed while it starts
  * and while it works; after each start somebody asks, and how long they wait for the right answer is measured.
  */
-import { once } from 'node:events';
-import { createServer } from 'node:net';
+
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { kinds } from '../src/journal/kinds.ts';
 import { openStore } from '../src/journal/store.ts';
 import { updatesFold } from '../src/updates/fold.ts';
 import type { UpdatesState } from '../src/updates/state.ts';
+import { freePort } from '../test/helpers/free-port.ts';
 import { reachableOwners } from '../test/helpers/witness-platform.ts';
 import { type Child, startChild } from './child.ts';
 import { directOf, ROUND, slackSigned } from './intents.ts';
@@ -134,13 +134,4 @@ async function firstAnswer({ bot, double, port, number, instant }: Asking): Prom
     await sleep(isTaken ? 1 : ASK_AGAIN_MS);
   }
   return undefined;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return typeof address === 'object' ? (address?.port ?? 0) : 0;
 }

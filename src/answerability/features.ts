@@ -4,7 +4,7 @@
  * and 「観光の予算は」 look alike.
  */
 import type { AskedFor } from '../intent/asked-for.ts';
-import type { Concept } from '../search/concepts.ts';
+import { isUnknown } from '../search/concepts.ts';
 import type { Evidence, Ranking } from '../search/search.ts';
 import type { Lang } from '../text/lang.ts';
 
@@ -30,9 +30,10 @@ const SPOKEN_OF = 0.3;
 /** The names of the features a question has; each either is there or is not. */
 export function featuresOf(asked: Asked): Set<string> {
   const features = new Set<string>();
-  addMeasured(asked, features);
+  const explained = new Set(spokenOf(asked.ranking.hits[0]?.evidence ?? []));
+  addMeasured(asked, explained, features);
   const letters = asked.text.slice(0, MOST_LETTERS);
-  const shape = shapeOf(letters, asked.ranking);
+  const shape = shapeOf(letters, asked.ranking, explained);
   if (asked.lang === 'en') {
     addWordRuns('s:', ['^', ...(shape.match(/[a-z']+|[◆◇○]|[?!.,]/g) ?? []), '$'], 3, features);
     addWordRuns('w:', letters.match(/[a-z']+/g) ?? [], 2, features);
@@ -71,14 +72,14 @@ const NAMED_STEPS = Object.entries(STEPS).map(([name, steps]) => ({
   steps: steps.map(from => ({ from, feature: `${name}>=${from}` })),
 }));
 
-function addMeasured({ text, lang, ranking, entries, places, fact }: Asked, features: Set<string>): void {
+function addMeasured(asked: Asked, explained: ReadonlySet<string>, features: Set<string>): void {
+  const { text, lang, ranking, entries, places, fact } = asked;
   const { weighed, hits } = ranking;
   const best = hits[0]?.score ?? 0;
   const evidence = hits[0]?.evidence ?? [];
   const strengths = evidence.map(({ strength }) => strength).sort((a, b) => b - a);
-  const explained = new Set(spokenOf(evidence));
   const left = weighed.flatMap(({ concept, importance }) => (explained.has(concept.text) ? [] : [importance]));
-  const strange = weighed.flatMap(({ concept, importance }) => (isStrange(concept) ? [importance] : []));
+  const strange = weighed.flatMap(({ concept, importance }) => (isUnknown(concept) ? [importance] : []));
   const figures: Record<keyof typeof STEPS, number> = {
     best,
     lead: best - (hits[1]?.score ?? 0),
@@ -107,19 +108,16 @@ function addMeasured({ text, lang, ranking, entries, places, fact }: Asked, feat
   else if (!/[一-龠]/.test(text)) features.add(/[ぁ-んァ-ン]/.test(text) ? 'kana' : 'romaji');
 }
 
-const isStrange = ({ alternatives, parts }: Concept): boolean => alternatives.length + parts.length === 0;
-
 const spokenOf = (evidence: readonly Evidence[]): string[] =>
   evidence.flatMap(({ text, strength }) => (strength >= SPOKEN_OF ? [text] : []));
 
 const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);
 
 /** The text with a mark for each stretch of topic: ◆ the best project speaks of it, ○ others do, ◇ nobody knows it. */
-function shapeOf(text: string, { weighed, hits }: Ranking): string {
-  const explained = new Set(spokenOf(hits[0]?.evidence ?? []));
+function shapeOf(text: string, { weighed }: Ranking, explained: ReadonlySet<string>): string {
   const marks: string[] = [];
   for (const { concept } of weighed) {
-    const mark = explained.has(concept.text) ? '◆' : isStrange(concept) ? '◇' : '○';
+    const mark = explained.has(concept.text) ? '◆' : isUnknown(concept) ? '◇' : '○';
     for (let at = concept.start; at < Math.min(concept.end, text.length); at++) marks[at] = mark;
   }
   let shape = '';

@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import type { Intent, Scope } from './intent.ts';
 import { findNameFilter } from './name-filter.ts';
 import { entriesIn } from './subject.ts';
-import { measureMeant, unwantedness } from './topic.ts';
+import { measureMeant, UNWANTED, unwantedness } from './topic.ts';
 
 export function askByName({ frame, subject, plan, search, has }: Context): Intent | null {
   const filter = findNameFilter(frame.text);
@@ -27,5 +27,3 @@ export function askByName({ frame, subject, plan, search, has }: Context): Inten
     return scope.areas.length + scope.measures.length > 0 ? { kind: 'none', nearest: [], outside: false } : null;
   return has('count') ? { kind: 'countProjects', codes } : { kind: 'find', codes, further: [], scope, subject: null };
 }
-
-const UNWANTED = 0.5;

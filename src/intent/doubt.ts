@@ -1,6 +1,6 @@
 /** Whether the plan answers a question at all: what the rules cannot decide by themselves. */
 import type { Asked } from '../answerability/features.ts';
-import { WHOLE_NAME } from '../search/relevance.ts';
+import { isNamed } from '../search/relevance.ts';
 import type { Context, Knowledge } from './context.ts';
 import type { Frame } from './frame.ts';
 import type { Subject } from './subject.ts';
@@ -17,11 +17,8 @@ const SAYS_ALL = 0.8;
 /** Whether what was found is not what is asked for, although its words were. */
 export function isDoubted({ doubt, search, subject }: Context): boolean {
   const [best] = search.rank(subject.concepts, 'project').hits;
-  const isNamed =
-    subject.entries.length > 0 ||
-    (best?.score ?? 0) >= SAYS_ALL ||
-    best?.evidence.some(({ lay, strength }) => !lay && strength >= WHOLE_NAME);
-  return doubt() > (isNamed ? DOUBTED_THOUGH_NAMED : DOUBTED);
+  const isClear = subject.entries.length > 0 || (best && (best.score >= SAYS_ALL || isNamed(best)));
+  return doubt() > (isClear ? DOUBTED_THOUGH_NAMED : DOUBTED);
 }
 
 export function askedOf(frame: Frame, subject: Subject, { search, facts }: Pick<Knowledge, 'search' | 'facts'>): Asked {

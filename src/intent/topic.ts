@@ -41,12 +41,12 @@ export function findTopic({ subject, search, frame, plan, doubt }: Context): Top
     };
   }
   const segments = segmentsOf(subject.concepts, frame.text, within !== undefined);
-  if (segments.length > 1 && (within || whole.best < 0.72)) {
+  if (segments.length > 1 && (within || whole.best < EXPLAINED_AS_ONE)) {
     const parts = segments.map(segment =>
       selectRelevant(inPlaces(withoutExcluded(search.rank(segment, 'project'), frame, search), within)),
     );
     if (parts.every(part => part.best >= (within ? LEAST_OF_PART_WITHIN : LEAST_OF_PART))) {
-      const first = whole.best < 0.72 ? [] : whole.codes;
+      const first = whole.best < EXPLAINED_AS_ONE ? [] : whole.codes;
       const tops = interleave([first, ...parts.map(part => part.codes)]);
       return { codes: tops, further: whole.codes.filter(code => !tops.includes(code)), measure: null, best: 1 };
     }
@@ -71,6 +71,8 @@ function interleave(lists: readonly string[][]): string[] {
   return [...new Set(all)];
 }
 
+/** A project that explains so much of several things is about them together. */
+const EXPLAINED_AS_ONE = 0.72;
 /** Of several things side by side each must be found this well, or the words belong together. */
 const LEAST_OF_PART = 0.6;
 const LEAST_OF_PART_WITHIN = 0.45;
@@ -84,6 +86,8 @@ function outsideOf(places: readonly string[], ranking: Ranking): Ranking {
   return { ...ranking, hits: ranking.hits.filter(hit => !places.some(place => hit.code.startsWith(`${place}-`))) };
 }
 
+/** From here on a project is what the question turns away. */
+export const UNWANTED = 0.5;
 /** An exception (X以外) holds for what is named this well, however well it fits the rest. */
 const EXCEPTED = 0.75;
 
@@ -104,7 +108,7 @@ export function withoutExcluded(ranking: Ranking, frame: Frame, search: Search):
   // What is wanted and unwanted at once (周産期, 救急じゃなくて) goes by the stronger of the two, unless it is an exception.
   const hits = ranking.hits.filter(hit => {
     const unwanted = against(hit.code);
-    return unwanted < 0.5 || (unwanted < hit.score && (frame.correction || unwanted < EXCEPTED));
+    return unwanted < UNWANTED || (unwanted < hit.score && (frame.correction || unwanted < EXCEPTED));
   });
   return hits.length > 0 ? { ...ranking, hits } : ranking;
 }

@@ -3,11 +3,12 @@
  * the same, in the same order, so what runs is what the sources say.
  */
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { forgetOldest } from './forget-oldest.ts';
 
 /** A running program still loads parts of itself, so those of some versions before stay. */
 const MOST_KEPT = 6;
@@ -59,7 +60,9 @@ export async function compile({ root, entries, folder, isWhole }: Compilation): 
   const digests = outputFiles.map(({ path, contents }) => [basename(path), hash('sha256', contents)]);
   writeFileSync(join(draft, 'digests.json'), JSON.stringify(Object.fromEntries(digests)));
   putInPlace(draft, folder, isWhole);
-  forgetOldest(dirname(folder));
+  // Every start touches the file `used`.
+  const usedMs = (path: string) => statSync(join(path, 'used'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  forgetOldest(dirname(folder), 'program-', MOST_KEPT, usedMs);
 }
 
 /** Two may start at once: what the other has put there, and runs already, stays. */
@@ -70,14 +73,4 @@ function putInPlace(draft: string, folder: string, isWhole: Compilation['isWhole
     rmSync(isWhole(folder) ? draft : folder, { recursive: true, force: true });
     if (!isWhole(folder)) renameSync(draft, folder);
   }
-}
-
-/** Every start touches the file `used`. */
-function forgetOldest(kept: string): void {
-  const usedMs = (path: string) => statSync(join(path, 'used'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const folders = readdirSync(kept)
-    .filter(name => name.startsWith('program-'))
-    .map(name => ({ path: join(kept, name), mtimeMs: usedMs(join(kept, name)) }))
-    .sort((a, b) => b.mtimeMs - a.mtimeMs);
-  for (const { path } of folders.slice(MOST_KEPT)) rmSync(path, { recursive: true, force: true });
 }

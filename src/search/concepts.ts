@@ -35,6 +35,9 @@ export interface Concept {
   parts: { term: string; weight: number }[];
 }
 
+/** Whether nobody knows what the words stand for. */
+export const isUnknown = ({ alternatives, parts }: Concept): boolean => alternatives.length + parts.length === 0;
+
 export interface Vocabulary extends WordSource {
   index: TermIndex;
   synonyms: ReadonlyMap<string, readonly string[]>;

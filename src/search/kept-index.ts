@@ -4,8 +4,9 @@
  * whole, or not there, is built; nothing depends on the folder.
  */
 import { createHash, hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { forgetOldest } from '../launch/forget-oldest.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { LayWords } from './lay-words.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -64,15 +65,6 @@ function keep(folder: string, name: string, index: SearchIndex): void {
   const draft = join(folder, `${name}.${process.pid}`);
   writeFileSync(draft, `${hash('sha256', body)}\n${body}`);
   renameSync(draft, join(folder, name));
-  forgetOldest(folder);
-}
-
-/** Drafts of killed processes included. */
-function forgetOldest(folder: string): void {
-  const age = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const files = readdirSync(folder)
-    .filter(name => name.startsWith('search-'))
-    .map(name => ({ file: join(folder, name), mtimeMs: age(join(folder, name)) }))
-    .sort((a, b) => b.mtimeMs - a.mtimeMs);
-  for (const { file } of files.slice(MOST_KEPT)) rmSync(file, { force: true });
+  // Drafts of killed processes included.
+  forgetOldest(folder, 'search-', MOST_KEPT, file => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
 }

@@ -16,7 +16,7 @@ const SHARE_WITHIN = 0.45;
 const LEAST_EVIDENCE = 0.45;
 const LEAST_SUPPORT = 0.3;
 /** Evidence as strong as this, out of the plan itself, is a whole name, nickname or acronym. */
-export const WHOLE_NAME = 0.95;
+const WHOLE_NAME = 0.95;
 /** Words that weigh less than this in sum are no topic (システム, 情報 alone). */
 const LEAST_TOPIC = 0.16;
 
@@ -39,9 +39,8 @@ export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>, i
   const topic = ranking.weighed.reduce((sum, { importance }) => sum + importance, 0);
   const clear = best >= LEAST_WHEN_CLEAR && best >= CLEAR_LEAD * (hits[1]?.score ?? 0);
   const first = hits[0];
-  const isNamed = first?.evidence.some(({ lay, strength }) => !lay && strength >= WHOLE_NAME);
   const enough =
-    within || isSure || isNamed
+    within || isSure || (first && isNamed(first))
       ? best >= LEAST_WITHIN
       : (best >= LEAST_EXPLAINED || clear) && topic >= LEAST_TOPIC && !(first && restsOnOneWord(first, ranking));
   if (!enough || !hits.some(isReal))
@@ -79,6 +78,10 @@ function restsOnOneWord(hit: Hit, { weighed, hits }: Ranking): boolean {
 /** Words that are at least said near the project, those that are about it among them. */
 const sayingsNear = (hit: Hit): number =>
   new Set(hit.evidence.filter(({ strength }) => strength >= LEAST_SUPPORT).map(({ text }) => text)).size;
+
+/** Whether the question names the project outright. */
+export const isNamed = ({ evidence }: Hit): boolean =>
+  evidence.some(({ lay, strength }) => !lay && strength >= WHOLE_NAME);
 
 const isReal = (hit: Hit): boolean =>
   hit.evidence.some(({ strength }) => strength >= LEAST_EVIDENCE) || sayingsNear(hit) > 1;

@@ -3,7 +3,7 @@
  * question's weight it explains, so 1 means every word is accounted for; what nobody explains counts against all.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type Concept, findConcepts, type Vocabulary } from './concepts.ts';
+import { type Concept, findConcepts, isUnknown, type Vocabulary } from './concepts.ts';
 import type { Document, DocumentKind } from './documents.ts';
 import { hasKanji } from './normalize.ts';
 import type { Span } from './pieces.ts';
@@ -131,8 +131,7 @@ function rank(
     const strengths = strengthsOf(concept);
     let strong = 0;
     for (const { strength } of strengths.values()) if (strength >= STRONG_EVIDENCE) strong += 1;
-    const isKnown = concept.alternatives.length + concept.parts.length > 0;
-    const importance = concept.weight * (strong > 0 ? specificity(strong, size) : isKnown ? SAID_NEAR : 1);
+    const importance = concept.weight * (strong > 0 ? specificity(strong, size) : isUnknown(concept) ? 1 : SAID_NEAR);
     weighed.push({ concept, importance });
     for (const [doc, evidence] of strengths) {
       const list = byDocument.get(doc);

@@ -2,14 +2,14 @@
  * Microsoft's Agents Playground as a client of the bot: a real Teams-like page, driven in Chromium. Its licence allows
  * evaluation only, so it is no dependency of this project: it is used where somebody has installed it.
  */
+
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { freePort } from './free-port.ts';
 
 const PACKAGE = '@microsoft/m365agentsplayground';
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -68,15 +68,6 @@ async function untilAnswers(url: string, program: ChildProcess): Promise<void> {
     await new Promise(resolve => setTimeout(resolve, 200));
   }
   throw new Error('the Agents Playground did not start');
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 const NAMES = ['佐藤 花子', '鈴木 一郎', '高橋 直美', '伊藤 健', '渡辺 恵', '山本 誠'];

@@ -8,6 +8,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSlackAdapter, type SlackAdapter } from '../../adapters/slack/index.ts';
 import type { Reply } from '../../src/reply.ts';
+import { freePort } from '../helpers/free-port.ts';
 import { createScriptedDoor } from '../helpers/scripted-door.ts';
 import { buttonOf, FORM_TYPE, form, NOW, SIGNING_SECRET, send, until } from '../helpers/slack-double/index.ts';
 
@@ -239,12 +240,4 @@ async function listening(server: Server): Promise<string> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const url = await listening(server);
-  server.close();
-  await once(server, 'close');
-  return Number(new URL(url).port);
 }
