@@ -4,7 +4,7 @@ import { restatesPlace } from './ask-list.ts';
 import { areasOf, metricOf } from './ask-ranking.ts';
 import type { Context } from './context.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
-import { areasNamed } from './places.ts';
+import { areasNamed } from './named-areas.ts';
 import { NATIONAL } from './set-answers.ts';
 import { scopesOf, topicWeight } from './subject.ts';
 import { findTopic } from './topic.ts';

@@ -1,8 +1,8 @@
 /** Areas or measures set against each other by how much they hold: most, fewest, in order, above a number, on average. */
 import type { Context } from './context.ts';
 import { type Intent, type Metric, type Scope, WHOLE_PLAN } from './intent.ts';
+import { areasNamed } from './named-areas.ts';
 import { ordinalValue } from './numbers.ts';
-import { areasNamed } from './places.ts';
 
 type Ranking = Extract<Intent, { kind: 'rankGroups' }>;
 

@@ -2,7 +2,7 @@
 import type { Plan } from '../plan/plan.ts';
 import type { Context } from './context.ts';
 import type { Intent } from './intent.ts';
-import { areasNamed } from './places.ts';
+import { areasNamed } from './named-areas.ts';
 import { reprintsBetween } from './reprints-between.ts';
 import { entriesIn, topicWeight } from './subject.ts';
 import { findTopic } from './topic.ts';

@@ -18,10 +18,10 @@ import type { Knowledge } from './context.ts';
 import { type Cue, type CueHit, findCues } from './cues.ts';
 import { findExclusions } from './exclusion.ts';
 import { type FoundPointing, findPointing, isPointer, SMALL_TALK } from './follow-up/pointing.ts';
+import { areasNamed } from './named-areas.ts';
 import { findOrdinals, findSlice, findThresholds, type Ordinal, type Threshold } from './numbers.ts';
 import { isErrand } from './outside/errands.ts';
 import { asksOutside } from './outside/outside.ts';
-import { areasNamed } from './places.ts';
 import { findPrintedNames } from './printed-names.ts';
 
 export interface Frame {

@@ -5,7 +5,7 @@ import { HARDLY_DOUBTED } from './doubt.ts';
 import { datedPredecessors, namedPredecessors } from './earlier-plans.ts';
 import type { Intent } from './intent.ts';
 import { speaksOfOtherPlaces } from './outside/elsewhere.ts';
-import { segmentsOf } from './places.ts';
+import { segmentsOf } from './segments.ts';
 import { speaksOfTargets } from './set-answers.ts';
 import { topicWeight } from './subject.ts';
 

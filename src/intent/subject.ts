@@ -11,7 +11,8 @@ import { pointedAt } from './follow-up/pointed-at.ts';
 import { SAME_PLACE } from './follow-up/pointing.ts';
 import type { Frame } from './frame.ts';
 import type { Scope } from './intent.ts';
-import { findPlaces, segmentsOf } from './places.ts';
+import { findPlaces } from './places.ts';
+import { segmentsOf } from './segments.ts';
 
 export interface Subject extends Scope {
   /** Entries named or pointed at; empty when the question brings words to search for. */

@@ -7,7 +7,7 @@ import { FIELD_WEIGHT } from '../search/term-index.ts';
 import type { Context } from './context.ts';
 import { HARDLY_DOUBTED } from './doubt.ts';
 import type { Frame } from './frame.ts';
-import { segmentsOf } from './places.ts';
+import { segmentsOf } from './segments.ts';
 
 export interface Topic {
   /** Share of the question the best project explains. */

@@ -1,0 +1,18 @@
+/** Several things side by side: 「税金と公売」 "libraries or museums". */
+import type { Concept } from '../search/concepts.ts';
+
+const CONNECTOR = /と|、|,|・|でも|及び|および|または|プラス|\band\b|\bor\b|&|\bplus\b|\bvs\b/;
+/** Where the asker has said where to look, 「税金や支払い」 are two things; elsewhere や gives examples of one. */
+const CONNECTOR_WITHIN = new RegExp(`${CONNECTOR.source}|や`);
+
+/** Concepts parted where the text says と, 、 or "and"; `within` a place named, also at や. */
+export function segmentsOf(concepts: readonly Concept[], text: string, within = false): Concept[][] {
+  const connector = within ? CONNECTOR_WITHIN : CONNECTOR;
+  const segments: Concept[][] = [];
+  concepts.forEach((concept, index) => {
+    const before = concepts[index - 1];
+    if (!before || connector.test(text.slice(before.end, concept.start))) segments.push([concept]);
+    else segments.at(-1)?.push(concept);
+  });
+  return segments;
+}
