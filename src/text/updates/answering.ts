@@ -1,0 +1,181 @@
+/** What a person reads who answers: the form, its buttons, a sentence read back, what was recorded. */
+import type { Lang } from '../lang.ts';
+
+export interface AnsweringText {
+  buttons: Record<
+    | 'answer'
+    | 'answerMore'
+    | 'same'
+    | 'snooze'
+    | 'handOver'
+    | 'correct'
+    | 'take'
+    | 'edit'
+    | 'arrived'
+    | 'again'
+    | 'resend'
+    | 'confirm'
+    | 'status'
+    | 'missing'
+    | 'ledger'
+    | 'table'
+    | 'assign',
+    string
+  >;
+  form: {
+    title: string;
+    intro(due: string): string;
+    submit: string;
+    status: string;
+    percent: string;
+    percentHint: string;
+    due: string;
+    dueHint: string;
+    comment: string;
+    last(words: string): string;
+    notAnswered: string;
+    errors: { status: string; percent: string; due: string; changed: string };
+  };
+  handForm: { title: string; intro: string; owner: string; submit: string; unknown: string; itself: string };
+  given: { title: string; unchanged: string; lateNote: string; nudge: string };
+  sentence: { title: string; read: string; unsure: string; which: string; none: string; gone: string };
+  snoozed(until: string): string;
+  handed(count: number, to: string): string;
+  closedRound: string;
+}
+
+const ja: AnsweringText = {
+  buttons: {
+    answer: '回答する',
+    answerMore: '続きを回答する',
+    same: '残り全て変更なし',
+    snooze: '明日まで待つ',
+    handOver: '他の課へ引き継ぐ',
+    correct: '回答を直す',
+    take: 'この内容で回答する',
+    edit: '直して回答する',
+    arrived: '届いていた',
+    again: 'もう一度送る',
+    resend: '届かなかった分を再送',
+    confirm: '実行する',
+    status: '照会の状況',
+    missing: '未回答の課',
+    ledger: '配信状況',
+    assign: '担当を登録する',
+    table: '進捗管理表',
+  },
+  form: {
+    title: '進捗状況の回答',
+    intro: due => `期限：${due}。状況を空欄にした事業は、今回は送られません。`,
+    submit: '送信',
+    status: '状況',
+    percent: '進捗率（％）',
+    percentHint: '0から100まで。わからないときは空欄で結構です。',
+    due: '完了予定の年月',
+    dueHint: '例：平成22年3月、H22.3、2010-03',
+    comment: '説明',
+    last: words => `前回：${words}`,
+    notAnswered: '（回答しない）',
+    errors: {
+      status: '状況を選んでください。',
+      percent: '0から100までの整数で入力してください。',
+      due: '年月として読み取れません。「平成22年3月」「2010-03」のように入力してください。',
+      changed: '入力中に照会の対象が変わりました。お手数ですが、もう一度開いてください。',
+    },
+  },
+  handForm: {
+    title: '引き継ぎ',
+    intro: '今回の照会に限り、まだ回答していない事業を別の課に引き継ぎます。',
+    owner: '引き継ぐ課',
+    submit: '引き継ぐ',
+    unknown: '候補から課を選んでください。',
+    itself: '別の課を選んでください。',
+  },
+  given: {
+    title: 'ご回答を受け付けました',
+    unchanged: '同じ内容をすでに受け付けています。',
+    lateNote: '期限後の回答として記録しました。',
+    nudge: '念のためのご確認です。',
+  },
+  sentence: {
+    title: '次の内容でよろしいでしょうか',
+    read: 'お書きいただいた文章を、このように読み取りました。まだ記録していません。',
+    unsure:
+      'どの事業がどのような状況か、確実には読み取れませんでした。「MIDORIは順調」のように、事業名と状況を書いていただくか、下のボタンからご回答ください。',
+    which: 'どの事業のことでしょうか。',
+    none: '回答をお願いしている事業は、今のところありません。',
+    gone: 'この読み取り結果は古くなりました。もう一度お書きください。',
+  },
+  snoozed: until => `承知しました。${until}まで督促を控えます。`,
+  handed: (count, to) => `${count}件を${to}に引き継ぎました。`,
+  closedRound: 'この照会は締め切られています。期限後の回答としては受け付けます。',
+};
+
+const en: AnsweringText = {
+  buttons: {
+    answer: 'Answer',
+    answerMore: 'Answer the rest',
+    same: 'No change for the rest',
+    snooze: 'Wait until tomorrow',
+    handOver: 'Hand over',
+    correct: 'Correct',
+    take: 'Send this',
+    edit: 'Change and send',
+    arrived: 'It arrived',
+    again: 'Send again',
+    resend: 'Resend what failed',
+    confirm: 'Do it',
+    status: 'How the round stands',
+    missing: 'Who is missing',
+    ledger: 'Deliveries',
+    assign: 'Assign a project',
+    table: 'Progress table',
+  },
+  form: {
+    title: 'Progress report',
+    intro: due => `Due ${due}. Projects without a status are not sent.`,
+    submit: 'Send',
+    status: 'Status',
+    percent: 'Progress (%)',
+    percentHint: '0 to 100; leave empty if unknown.',
+    due: 'Month of completion',
+    dueHint: 'e.g. 2010-03 or H22.3',
+    comment: 'Comment',
+    last: words => `Last: ${words}`,
+    notAnswered: '(no answer)',
+    errors: {
+      status: 'Please choose a status.',
+      percent: 'Please enter a whole number from 0 to 100.',
+      due: 'This is no month. Write it like 2010-03 or H22.3.',
+      changed: 'What is asked for has changed meanwhile. Please open the form again.',
+    },
+  },
+  handForm: {
+    title: 'Hand over',
+    intro: 'Hands the unanswered projects to another division, for this round only.',
+    owner: 'Division',
+    submit: 'Hand over',
+    unknown: 'Please choose a division from the list.',
+    itself: 'Please choose another division.',
+  },
+  given: {
+    title: 'Your answer is recorded',
+    unchanged: 'The same answer was recorded before.',
+    lateNote: 'Recorded as late.',
+    nudge: 'Just to be sure:',
+  },
+  sentence: {
+    title: 'Is this right?',
+    read: 'This is how I read your message. Nothing is recorded yet.',
+    unsure:
+      'I could not tell for certain which project is in which state. Please name both, as in “MIDORI is on track”, or use the buttons below.',
+    which: 'Which project do you mean?',
+    none: 'You are not asked for anything just now.',
+    gone: 'This reading is too old. Please write it again.',
+  },
+  snoozed: until => `No reminders until ${until}.`,
+  handed: (count, to) => `${count} ${count === 1 ? 'project' : 'projects'} handed over to ${to}.`,
+  closedRound: 'This round is closed; answers are taken as late.',
+};
+
+export const answeringText: Record<Lang, AnsweringText> = { ja, en };

@@ -1,0 +1,178 @@
+/** What commands in chat answer, and the list of them. */
+import type { Lang } from '../lang.ts';
+
+export interface CommandsText {
+  commands: {
+    confirmOpen(round: string, owners: number, projects: number): string;
+    nothingToOpen: string;
+    opened(round: string, owners: number): string;
+    confirmClose(round: string, missing: number): string;
+    closed(round: string): string;
+    confirmExtend(round: string, due: string): string;
+    extendHow: string;
+    extended(round: string, due: string): string;
+    confirmRemind(owners: number): string;
+    reminded(owners: number): string;
+    outsideHours: string;
+    confirmAssign(project: string, owner: string, from: string): string;
+    assigned(project: string, owner: string, from: string): string;
+    assignHow: string;
+    vacated: string;
+    confirmExempt(projects: string, round: string): string;
+    exempted(projects: string): string;
+    exemptedAlready: string;
+    exemptHow: string;
+    confirmPause(projects: string): string;
+    confirmResume(projects: string): string;
+    pausedAlready(paused: boolean): string;
+    paused(projects: string): string;
+    resumed(projects: string): string;
+    pauseHow: string;
+    away(from: string, to: string): string;
+    awayDeputies(names: string): string;
+    awayNobody: string;
+    resent(count: number): string;
+    nothingToResend: string;
+    confirmedArrived: string;
+    alreadySettled: string;
+  };
+  /** 「コマンド」: the words and what they do. */
+  commandList: { title: string; everyone: [string, string][]; coordinators: [string, string][] };
+}
+
+const ja: CommandsText = {
+  commands: {
+    confirmOpen: (round, owners, projects) =>
+      `${round}の照会を始めます。${owners}課・${projects}事業に、いま報告を依頼します。よろしいですか。`,
+    nothingToOpen: '始められる照会はありません。直近の照会がすでに行われています。',
+    opened: (round, owners) => `${round}の照会を始めました。${owners}課に依頼を送ります。`,
+    confirmClose: (round, missing) => `${round}の照会を締め切ります（未回答${missing}件）。よろしいですか。`,
+    closed: round => `${round}の照会を締め切りました。`,
+    confirmExtend: (round, due) => `${round}の照会の期限を${due}まで延ばします。よろしいですか。`,
+    extendHow:
+      '「締切延長 10月20日」または「締切延長 3日」（開庁日）のように書いてください。今の期限より後の開庁日を指定できます。',
+    extended: (round, due) => `${round}の照会の期限を${due}まで延ばしました。`,
+    confirmRemind: owners => `未回答の${owners}課に、いま督促を送ります。よろしいですか。`,
+    reminded: owners => `${owners}課に督促を送りました。`,
+    outsideHours: '今は閉庁時間です。開庁時間にもう一度お試しください。',
+    confirmAssign: (project, owner, from) => `${from}から「${project}」の担当を${owner}とします。よろしいですか。`,
+    assigned: (project, owner, from) => `${from}から「${project}」の担当を${owner}としました。`,
+    assignHow:
+      '「担当登録 4-6-4 医療整備課」または「担当登録 4-6-4 医療整備課 4月1日」のように書いてください。課名の代わりに「なし」で担当を外します。',
+    vacated: '未登録',
+    confirmExempt: (projects, round) =>
+      `${projects}を${round}の照会から外します。この照会の間は元に戻せません。よろしいですか。`,
+    exempted: projects => `${projects}を今回の照会から外しました。`,
+    exemptedAlready: 'その事業は、すでに今回の照会から外れています。',
+    exemptHow: '「免除 4-6-4」のように、今回の照会から外す事業の番号を書いてください。',
+    confirmPause: projects =>
+      `${projects}を休止にし、次の照会から対象外とします。よろしいですか。「再開」で元に戻せます。`,
+    confirmResume: projects =>
+      `${projects}を再開し、次の照会から対象とします。よろしいですか。「休止」で元に戻せます。`,
+    pausedAlready: paused => (paused ? 'その事業は、すでに休止中です。' : 'その事業は、休止していません。'),
+    paused: projects => `${projects}を休止にしました。再開するまで照会しません。`,
+    resumed: projects => `${projects}を再開しました。次の照会から対象になります。`,
+    pauseHow: '「休止 4-6-4」「再開 4-6-4」のように番号を書いてください。',
+    away: (from, to) => `${from}から${to}までお休みとして記録しました。`,
+    awayDeputies: names => `その間のお願いは${names}（代理）にお送りします。`,
+    awayNobody: '代理の方は登録されていません。必要なら「他の課へ引き継ぐ」をお使いください。',
+    resent: count => `${count}件を再送しました。`,
+    nothingToResend: '再送が必要な連絡はありません。',
+    confirmedArrived: '届いたものとして記録しました。',
+    alreadySettled: 'この連絡はすでに確認済みです。',
+  },
+  commandList: {
+    title: '使える言葉',
+    everyone: [
+      ['回答', '回答をお願いしている事業を開く'],
+      ['状況', '照会の進み具合'],
+      ['未回答', 'まだ回答のない課'],
+      ['遅れている事業は？', '状況で探す。「土木部の」のように絞れます'],
+      ['前回から変わったもの', '前回との違い'],
+      ['進捗管理表', '重点分野別の集計'],
+      ['来週金曜まで休み', 'お休みの登録。「休み」で一覧'],
+      ['代理は佐藤さん', 'ご自分の代理を決める。「代理」で一覧'],
+    ],
+    coordinators: [
+      ['報告依頼', '照会を始める'],
+      ['督促', '未回答の課に今すぐ督促'],
+      ['締切延長 3日', '期限を開庁日で延ばす。日付でも'],
+      ['免除 4-6-4', '今回の照会から外す'],
+      ['休止 4-6-4／再開 4-6-4', '以後の照会を止める／戻す'],
+      ['担当変更 4-6-4 医療整備課 4月1日', '担当を登録・変更する'],
+      ['代理登録 危機対策課 佐藤花子', '代理の方を登録する。「なし」で外す'],
+      ['配信状況', '連絡の到達状況。未確認の連絡を決める'],
+      ['再送', '届かなかった連絡をもう一度送る'],
+      ['締切', '照会を締め切り、集計を送る'],
+    ],
+  },
+};
+
+const en: CommandsText = {
+  commands: {
+    confirmOpen: (round, owners, projects) =>
+      `Open the round for ${round} and ask ${owners} divisions about ${projects} projects now?`,
+    nothingToOpen: 'There is no round to open: the latest ones have been held.',
+    opened: (round, owners) => `The round for ${round} is open; ${owners} divisions are being asked.`,
+    confirmClose: (round, missing) => `Close the round for ${round} (${missing} answers missing)?`,
+    closed: round => `The round for ${round} is closed.`,
+    confirmExtend: (round, due) => `Move the last day of the round for ${round} to ${due}?`,
+    extendHow:
+      'Write “extend 2009-10-20” or “extend 3 days” (business days); a business day after the present last day.',
+    extended: (round, due) => `The last day of the round for ${round} is now ${due}.`,
+    confirmRemind: owners => `Remind the ${owners} divisions that have not answered, now?`,
+    reminded: owners => `Reminded ${owners} divisions.`,
+    outsideHours: 'The office is closed now. Please try again during office hours.',
+    confirmAssign: (project, owner, from) => `From ${from}, make ${owner} the owner of “${project}”?`,
+    assigned: (project, owner, from) => `From ${from}, ${owner} is the owner of “${project}”.`,
+    assignHow: 'Write “assign 4-6-4 iryo-seibi” or “assign 4-6-4 iryo-seibi 2010-04-01”; “none” leaves it vacant.',
+    vacated: 'nobody',
+    confirmExempt: (projects, round) =>
+      `Leave ${projects} out of the round for ${round}? This cannot be undone while the round lasts.`,
+    exempted: projects => `${projects} left out of this round.`,
+    exemptedAlready: 'That has been left out of this round already.',
+    exemptHow: 'Write “exempt 4-6-4” with the codes to leave out of this round.',
+    confirmPause: projects =>
+      `Pause ${projects}, so that it is not asked about from the next round on? “resume” undoes it.`,
+    confirmResume: projects =>
+      `Resume ${projects}, so that it is asked about from the next round on? “pause” undoes it.`,
+    pausedAlready: paused => (paused ? 'That is paused already.' : 'That is not paused.'),
+    paused: projects => `${projects} paused; not asked about until resumed.`,
+    resumed: projects => `${projects} resumed; asked about from the next round on.`,
+    pauseHow: 'Write “pause 4-6-4” or “resume 4-6-4”.',
+    away: (from, to) => `Recorded as away from ${from} to ${to}.`,
+    awayDeputies: names => `Meanwhile requests go to ${names} (deputy).`,
+    awayNobody: 'No deputy is registered. Use “Hand over” if needed.',
+    resent: count => `Sent ${count} again.`,
+    nothingToResend: 'Nothing needs to be sent again.',
+    confirmedArrived: 'Recorded as arrived.',
+    alreadySettled: 'This has been settled already.',
+  },
+  commandList: {
+    title: 'Words you can use',
+    everyone: [
+      ['report', 'opens the projects you are asked about'],
+      ['status', 'how the round stands'],
+      ['missing', 'divisions that have not answered'],
+      ['delayed projects', 'finds projects by status'],
+      ['what changed', 'against the last report'],
+      ['progress table', 'figures by area'],
+      ['away until Friday', 'records an absence; “absences” lists them'],
+      ['my deputy is Sato', 'names who answers in your place; “deputies” lists them'],
+    ],
+    coordinators: [
+      ['open', 'starts a round'],
+      ['remind', 'reminds those missing, now'],
+      ['extend 3 days', 'moves the last day by business days'],
+      ['exempt 4-6-4', 'leaves a project out of this round'],
+      ['pause 4-6-4, resume 4-6-4', 'stops asking about a project, and asks again'],
+      ['assign 4-6-4 Medical Services Division 4/1', 'registers or changes an owner'],
+      ['set deputy Crisis Management Sato', 'names a deputy; “none” removes it'],
+      ['ledger', 'deliveries, and decisions about unconfirmed ones'],
+      ['resend', 'sends again what did not arrive'],
+      ['close', 'closes the round and sends the digest'],
+    ],
+  },
+};
+
+export const commandsText: Record<Lang, CommandsText> = { ja, en };

@@ -1,0 +1,143 @@
+/** What coordinators read: the state of a round, progress, files handed out, the ledger. */
+import type { Lang } from '../lang.ts';
+
+export interface CoordinatingText {
+  round: {
+    title(round: string): string;
+    none: string;
+    sentence(asked: number, answered: number, missing: number, due: string): string;
+    missingTitle(count: number): string;
+    nobodyMissing: string;
+  };
+  progress: {
+    withStatus(statuses: string[], count: number): string;
+    ofOwners(owners: string, projects: number, answered: number): string;
+    withoutAnswer: string;
+    changedTitle(count: number): string;
+    nothingChanged: string;
+    asOfTitle(date: string, count: number): string;
+    nothingThen(date: string): string;
+    given(by: string, at: string): string;
+  };
+  /** Beside the table in figures: where the workbook is. */
+  handOut: { sent(name: string): string; kept(path: string): string; coordinatorsOnly: string };
+  ledger: {
+    title(round: string): string;
+    sentence(
+      scheduled: number,
+      sent: number,
+      failed: number,
+      uncertain: number,
+      suppressed: number,
+      underWay: number,
+    ): string;
+    uncertain: string;
+    kinds: Record<'prompt' | 'reminder' | 'escalation' | 'digest', string>;
+    results: Record<'intended' | 'sent' | 'failed' | 'uncertain' | 'suppressed', string>;
+    reasons: Record<string, string>;
+  };
+}
+
+const ja: CoordinatingText = {
+  round: {
+    title: round => `${round}の照会の状況`,
+    none: '行われた照会はまだありません。',
+    sentence: (asked, answered, missing, due) =>
+      `照会${asked}件のうち回答${answered}件、未回答${missing}件。期限は${due}です。`,
+    missingTitle: count => `未回答の課は${count}課です`,
+    nobodyMissing: '未回答の課はありません。',
+  },
+  progress: {
+    withStatus: (statuses, count) =>
+      count > 0 ? `「${statuses.join('・')}」の事業は${count}件です` : `「${statuses.join('・')}」の事業はありません`,
+    ofOwners: (owners, projects, answered) =>
+      `${owners}の事業${projects}件のうち、状況の報告があるのは${answered}件です`,
+    withoutAnswer: 'まだ報告のない事業：',
+    changedTitle: count => `前回から変わった事業は${count}件です`,
+    nothingChanged: '前回から変わった事業はありません。',
+    asOfTitle: (date, count) => `${date}時点で回答のあった事業は${count}件です`,
+    nothingThen: date => `${date}時点の回答は記録されていません。`,
+    given: (by, at) => `${by}・${at}`,
+  },
+  handOut: {
+    sent: name => `Excelの進捗管理表「${name}」をお渡しします。`,
+    kept: path =>
+      `Excelの進捗管理表を、ボットが動いているコンピューターの ${path} に保存しました。システム担当の方からお受け取りください。`,
+    coordinatorsOnly: 'Excelの進捗管理表は、取りまとめ担当の方にお渡ししています。概要は次のとおりです。',
+  },
+  ledger: {
+    title: round => `${round}の配信状況`,
+    sentence: (scheduled, sent, failed, uncertain, suppressed, underWay) =>
+      `予定${scheduled}件＝到達${sent}＋不達${failed}＋未確認${uncertain}＋見送り${suppressed}${underWay > 0 ? `＋送信中${underWay}` : ''}`,
+    uncertain: '届いたかどうか確認できない連絡です。宛先をご確認のうえ、どちらかを選んでください。',
+    kinds: { prompt: '照会', reminder: '督促', escalation: '上席への連絡', digest: '集計' },
+    results: { intended: '送信中', sent: '到達', failed: '不達', uncertain: '未確認', suppressed: '見送り' },
+    reasons: {
+      'sample-directory': 'サンプルの名簿のため',
+      'no-address': '宛先の登録がないため',
+      overtaken: '後の連絡にまとめたため',
+      away: '全員不在のため',
+      'never-asked': '担当課に届いていないため',
+      'stopped-while-sending': '送信中に停止したため',
+      'platform-not-connected': '接続されていないため',
+      'platform-not-answering': '確認できないため',
+      'adapter-failed': '送信の結果が不明のため',
+    },
+  },
+};
+
+const en: CoordinatingText = {
+  round: {
+    title: round => `How the round for ${round} stands`,
+    none: 'There has been no round yet.',
+    sentence: (asked, answered, missing, due) =>
+      `${asked} asked, ${answered} answered, ${missing} missing. Due ${due}.`,
+    missingTitle: count => `${count} ${count === 1 ? 'division has' : 'divisions have'} not answered`,
+    nobodyMissing: 'Every division has answered.',
+  },
+  progress: {
+    withStatus: (statuses, count) =>
+      `${count === 0 ? 'No' : count} ${count === 1 ? 'project is' : 'projects are'} “${statuses.join('” or “')}”`,
+    ofOwners: (owners, projects, answered) => `${owners}: ${answered} of ${projects} projects have been reported on`,
+    withoutAnswer: 'Not reported yet: ',
+    changedTitle: count => `${count} ${count === 1 ? 'project has' : 'projects have'} changed since the last report`,
+    nothingChanged: 'Nothing has changed since the last report.',
+    asOfTitle: (date, count) =>
+      `As of ${date}, ${count} ${count === 1 ? 'project had' : 'projects had'} been reported on`,
+    nothingThen: date => `No report is recorded as of ${date}.`,
+    given: (by, at) => `${by}, ${at}`,
+  },
+  handOut: {
+    sent: name => `Here is the progress table as a workbook: ${name}.`,
+    kept: path =>
+      `The progress table was saved as a workbook on the computer the bot runs on: ${path}. Please ask your system administrator for it.`,
+    coordinatorsOnly: 'The workbook is handed to coordinators. This is the summary.',
+  },
+  ledger: {
+    title: round => `Deliveries of the round for ${round}`,
+    sentence: (scheduled, sent, failed, uncertain, suppressed, underWay) =>
+      `${scheduled} scheduled = ${sent} sent + ${failed} failed + ${uncertain} uncertain + ${suppressed} suppressed${underWay > 0 ? ` + ${underWay} under way` : ''}`,
+    uncertain: 'It is not known whether these arrived. Please look, then choose.',
+    kinds: { prompt: 'Request', reminder: 'Reminder', escalation: 'To the superior', digest: 'Digest' },
+    results: {
+      intended: 'Under way',
+      sent: 'Sent',
+      failed: 'Failed',
+      uncertain: 'Uncertain',
+      suppressed: 'Suppressed',
+    },
+    reasons: {
+      'sample-directory': 'sample directory',
+      'no-address': 'no address',
+      overtaken: 'joined with a later one',
+      away: 'everybody is away',
+      'never-asked': 'the division was never reached',
+      'stopped-while-sending': 'stopped while sending',
+      'platform-not-connected': 'platform not connected',
+      'platform-not-answering': 'cannot be checked',
+      'adapter-failed': 'result unknown',
+    },
+  },
+};
+
+export const coordinatingText: Record<Lang, CoordinatingText> = { ja, en };

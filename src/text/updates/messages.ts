@@ -1,0 +1,139 @@
+/** What is sent to divisions and coordinators of its own accord: prompts, reminders, escalations, digests. */
+import type { Lang } from '../lang.ts';
+
+export interface MessagesText {
+  /** Greeting and request of a prompt. */
+  prompt: {
+    title(round: string): string;
+    greeting(owner: string): string;
+    request(round: string, count: number, due: string): string;
+    lateNote: string;
+    handedNote(from: string): string;
+    awayNote(away: string, deputy: string): string;
+    howTo: string;
+    /** When there is no last answer to repeat. */
+    howToFirst: string;
+    done: string;
+    thanks(count: number): string;
+    rest(count: number): string;
+  };
+  reminder: {
+    title(round: string): string;
+    request(owner: string, count: number, due: string): string;
+    last(owner: string, count: number): string;
+    overdue(owner: string, count: number, due: string): string;
+  };
+  escalation: {
+    title(round: string): string;
+    request(owner: string, round: string, count: number, due: string): string;
+  };
+  digest: {
+    title(round: string): string;
+    sentence(asked: number, answered: number, late: number): string;
+    byDivision: string;
+    missing: string;
+    noneMissing: string;
+    marks: string;
+    deliveries(failed: number, uncertain: number): string;
+    missedRounds(rounds: string): string;
+    vacant(count: number): string;
+  };
+  /** On the button that corrects a page of answers, when there are several pages. */
+  correctPage(first: string, last: string): string;
+  /** Over the newest answers about a project. */
+  history(count: number, shown: number): string;
+}
+
+const ja: MessagesText = {
+  prompt: {
+    title: round => `${round}の進捗状況の照会`,
+    greeting: owner => `${owner} ご担当者様`,
+    request: (round, count, due) =>
+      `お疲れさまです。${round}の状況について、${count}事業のご回答をお願いします。期限は${due}です。`,
+    lateNote: 'システムの停止により、ご案内が予定より遅れました。申し訳ありません。',
+    handedNote: from => `${from}から引き継がれた分です。今回の照会に限り、ご回答をお願いします。`,
+    awayNote: (away, deputy) =>
+      deputy ? `${away}さんはお休みのため、${deputy}さん（代理）にもお願いします。` : `${away}さんはお休みです。`,
+    howToFirst: 'ボタンからのご回答のほか、「MIDORIは順調、来月改修予定」のように文章で返信していただいても結構です。',
+    howTo:
+      '前回の内容が入っています。変わりがなければ「残り全て変更なし」を押すだけで完了です。「MIDORIは順調、来月改修予定」のように文章で返信していただいても結構です。',
+    done: '全ての事業のご回答をいただきました。ありがとうございました。',
+    thanks: count => `${count}件のご回答を受け付けました。ありがとうございます。`,
+    rest: count => `残り${count}件です。`,
+  },
+  reminder: {
+    title: round => `${round}の進捗状況：ご回答のお願い`,
+    request: (owner, count, due) =>
+      `${owner} ご担当者様　お忙しいところ恐れ入ります。残り${count}件のご回答をお待ちしています。期限は${due}です。行き違いでしたらご容赦ください。`,
+    last: (owner, count) =>
+      `${owner} ご担当者様　本日が期限です。残り${count}件のご回答をお願いできますでしょうか。難しい場合は、引き継ぎもできます。`,
+    overdue: (owner, count, due) =>
+      `${owner} ご担当者様　期限（${due}）を過ぎましたが、残り${count}件は今からでも受け付けています。よろしくお願いします。`,
+  },
+  escalation: {
+    title: round => `${round}の進捗状況：ご確認のお願い`,
+    request: (owner, round, count, due) =>
+      `いつもお世話になっております。${owner}にお願いしている${round}の照会のうち、${count}件のご回答が期限（${due}）までに確認できておりません。業務ご多忙のところ恐れ入りますが、ご担当の方へのお声がけ、または代わりにご回答いただける方のご調整をお願いできますと幸いです。`,
+  },
+  digest: {
+    title: round => `${round}の照会を締め切りました`,
+    sentence: (asked, answered, late) => `照会${asked}件のうち${answered}件の回答がありました（うち期限後${late}件）。`,
+    byDivision: '部局別の回答状況',
+    missing: '未回答',
+    noneMissing: '未回答はありません。',
+    marks: '確認をお勧めする回答',
+    deliveries: (failed, uncertain) =>
+      `届かなかった連絡が${failed}件、到達を確認できない連絡が${uncertain}件あります。「配信状況」でご確認ください。`,
+    missedRounds: rounds => `システムの停止により、次の照会は行われませんでした：${rounds}`,
+    vacant: count => `担当が未登録のため照会していない事業が${count}件あります。`,
+  },
+  correctPage: (first, last) => `回答を直す（${first}～${last}）`,
+  history: (count, shown) => (count > shown ? `これまでの回答（${count}件のうち新しい${shown}件）` : 'これまでの回答'),
+};
+
+const en: MessagesText = {
+  prompt: {
+    title: round => `Progress report for ${round}`,
+    greeting: owner => `To ${owner}`,
+    request: (round, count, due) => `Please tell us how your ${count} projects stand for ${round}, by ${due}.`,
+    lateNote: 'This request is later than planned because the system was down. We apologise.',
+    handedNote: from => `Handed over from ${from}, for this round only.`,
+    awayNote: (away, deputy) => (deputy ? `${away} is away; ${deputy} stands in.` : `${away} is away.`),
+    howToFirst: 'Besides the button you can reply in a sentence, such as “MIDORI is on track, done by March”.',
+    howTo:
+      'The last answers are filled in. If nothing has changed, one press on “No change for the rest” is enough. You can also reply in a sentence, such as “MIDORI is on track, done by March”.',
+    done: 'All projects are answered. Thank you.',
+    thanks: count => `${count} ${count === 1 ? 'answer' : 'answers'} received. Thank you.`,
+    rest: count => `${count} to go.`,
+  },
+  reminder: {
+    title: round => `Progress report for ${round}: a reminder`,
+    request: (owner, count, due) =>
+      `To ${owner}: ${count} ${count === 1 ? 'answer is' : 'answers are'} still missing; the last day is ${due}. Please ignore this if it crossed with your answer.`,
+    last: (owner, count) =>
+      `To ${owner}: today is the last day, and ${count} ${count === 1 ? 'answer is' : 'answers are'} missing. You can also hand over.`,
+    overdue: (owner, count, due) =>
+      `To ${owner}: the last day (${due}) has passed, but we still take the ${count} missing ${count === 1 ? 'answer' : 'answers'}.`,
+  },
+  escalation: {
+    title: round => `Progress report for ${round}: may we ask for your help`,
+    request: (owner, round, count, due) =>
+      `Of what ${owner} was asked for ${round}, ${count} ${count === 1 ? 'answer has' : 'answers have'} not reached us by ${due}. We would be grateful if you could have a word with those in charge, or name somebody who can answer for them.`,
+  },
+  digest: {
+    title: round => `The round for ${round} is closed`,
+    sentence: (asked, answered, late) => `${answered} of ${asked} answers came in (${late} of them late).`,
+    byDivision: 'Answers by department',
+    missing: 'Missing',
+    noneMissing: 'Nothing is missing.',
+    marks: 'Answers worth a second look',
+    deliveries: (failed, uncertain) =>
+      `${failed} messages were not delivered and ${uncertain} are unconfirmed. See “ledger”.`,
+    missedRounds: rounds => `These rounds were missed while the system was down: ${rounds}`,
+    vacant: count => `${count} projects have no owner and were not asked about.`,
+  },
+  correctPage: (first, last) => `Correct ${first} to ${last}`,
+  history: (count, shown) => (count > shown ? `Answers so far (the newest ${shown} of ${count})` : 'Answers so far'),
+};
+
+export const messagesText: Record<Lang, MessagesText> = { ja, en };

@@ -1,0 +1,137 @@
+/** Words of the update cycle wherever it is shown: states, columns, marks. */
+import type { Status } from '../../updates/read/reading.ts';
+import type { Lang } from '../lang.ts';
+
+export interface WordsText {
+  /** Joins names and codes. */
+  list(items: string[]): string;
+  statuses: Record<Status, string>;
+  columns: Record<
+    | 'code'
+    | 'name'
+    | 'last'
+    | 'now'
+    | 'status'
+    | 'percent'
+    | 'due'
+    | 'comment'
+    | 'owner'
+    | 'division'
+    | 'asked'
+    | 'answered'
+    | 'missing'
+    | 'delayed'
+    | 'kind'
+    | 'to'
+    | 'result'
+    | 'remark'
+    | 'before'
+    | 'at'
+    | 'round'
+    | 'by',
+    string
+  >;
+  none: string;
+  sample: string;
+  deputy: string;
+  late: string;
+  marks: { unmoved: string; identical: string; overdue: string; fell: string };
+}
+
+const ja: WordsText = {
+  list: items => items.join('、'),
+  statuses: {
+    not_started: '未着手',
+    on_track: '順調',
+    mostly_on_track: '概ね順調',
+    at_risk: 'やや遅れている',
+    delayed: '遅れている',
+    completed: '完了',
+    cancelled: '中止',
+    unknown: '不明',
+  },
+  columns: {
+    code: '番号',
+    name: '事業',
+    last: '前回',
+    now: '今回',
+    status: '状況',
+    percent: '進捗率',
+    due: '完了予定',
+    comment: '説明',
+    owner: '担当',
+    division: '部局',
+    asked: '対象',
+    answered: '回答済み',
+    missing: '未回答',
+    delayed: '遅れ',
+    kind: '種類',
+    to: '宛先',
+    result: '結果',
+    remark: '備考',
+    before: '変更前',
+    at: '回答日',
+    round: '照会',
+    by: '回答者',
+  },
+  none: '―',
+  sample: '（サンプル）',
+  deputy: '（代理）',
+  late: '（期限後）',
+  marks: {
+    unmoved: '3回続けて順調ですが、進捗率が変わっていません',
+    identical: '説明が前回と全く同じです',
+    overdue: '完了予定の年月を過ぎています',
+    fell: '進捗率が前回より下がっています',
+  },
+};
+
+const en: WordsText = {
+  list: items => items.join(', '),
+  statuses: {
+    not_started: 'Not started',
+    on_track: 'On track',
+    mostly_on_track: 'Mostly on track',
+    at_risk: 'Slightly behind',
+    delayed: 'Delayed',
+    completed: 'Completed',
+    cancelled: 'Cancelled',
+    unknown: 'Unknown',
+  },
+  columns: {
+    code: 'No.',
+    name: 'Project',
+    last: 'Last',
+    now: 'Now',
+    status: 'Status',
+    percent: 'Progress',
+    due: 'Due',
+    comment: 'Comment',
+    owner: 'Owner',
+    division: 'Department',
+    asked: 'Asked',
+    answered: 'Answered',
+    missing: 'Missing',
+    delayed: 'Behind',
+    kind: 'Kind',
+    to: 'To',
+    result: 'Result',
+    remark: 'Remark',
+    before: 'Before',
+    at: 'Answered',
+    round: 'Round',
+    by: 'By',
+  },
+  none: '–',
+  sample: ' (sample)',
+  deputy: ' (deputy)',
+  late: ' (late)',
+  marks: {
+    unmoved: 'on track three times running, but the percentage has not moved',
+    identical: 'the comment is the same as last time',
+    overdue: 'the month of completion has passed',
+    fell: 'the percentage is lower than last time',
+  },
+};
+
+export const wordsText: Record<Lang, WordsText> = { ja, en };
