@@ -19,6 +19,7 @@ import { kills } from './scenarios/kills.ts';
 import { load } from './scenarios/load.ts';
 import { manyRecipients } from './scenarios/many-recipients.ts';
 import { powerCuts } from './scenarios/power-cuts.ts';
+import { shared } from './scenarios/shared.ts';
 import { sockets } from './scenarios/sockets.ts';
 
 const SCENARIOS: Record<string, Scenario> = {
@@ -33,6 +34,7 @@ const SCENARIOS: Record<string, Scenario> = {
   sockets,
   hangs,
   recipients: manyRecipients,
+  shared,
   load,
   calendar,
 };

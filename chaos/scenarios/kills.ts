@@ -1,5 +1,4 @@
 /** kill -9 at any moment: while updates are recorded, messages sent, directories imported, files written anew, and at start-up. */
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery } from '../../src/updates/state.ts';
@@ -10,6 +9,7 @@ import { playKilledRound } from '../killed-round.ts';
 import { type Platform, projectCode } from '../office.ts';
 import { ROOT } from '../round.ts';
 import { type Finding, measured, must, type Run, type Scenario } from '../scenario.ts';
+import { linesOf } from '../witness.ts';
 import { killWriting } from './kill-writing.ts';
 
 export const kills: Scenario = {
@@ -113,5 +113,3 @@ async function killUntilDone(
     if (child.lines.at(-1) === 'done') return killed;
   }
 }
-
-const linesOf = (file: string): string[] => (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []);

@@ -4,6 +4,7 @@ import { startChild } from '../child.ts';
 import { startPlatform } from '../platform.ts';
 import { channelOf, playRound } from '../round.ts';
 import { measured, must, type Scenario } from '../scenario.ts';
+import { linesOf } from '../witness.ts';
 
 export const manyRecipients: Scenario = {
   about: 'a round of thousands of recipients, interrupted anywhere by kill -9: everyone gets one prompt',
@@ -33,8 +34,7 @@ export const manyRecipients: Scenario = {
       await Promise.race([child.ended, new Promise(resolve => setTimeout(resolve, dice(60)))]);
       await child.kill();
     }
-    const { readFile } = await import('node:fs/promises');
-    const accepted = (await readFile(witness, 'utf8')).trim().split('\n');
+    const accepted = linesOf(witness);
     const twice = accepted.length - new Set(accepted).size;
     return [must('got more than one prompt', twice, twice === 0)];
   },
