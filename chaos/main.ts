@@ -18,6 +18,7 @@ import { inbound } from './scenarios/inbound.ts';
 import { kills } from './scenarios/kills.ts';
 import { load } from './scenarios/load.ts';
 import { manyRecipients } from './scenarios/many-recipients.ts';
+import { nonsense } from './scenarios/nonsense.ts';
 import { powerCuts } from './scenarios/power-cuts.ts';
 import { shared } from './scenarios/shared.ts';
 import { sockets } from './scenarios/sockets.ts';
@@ -35,6 +36,7 @@ const SCENARIOS: Record<string, Scenario> = {
   hangs,
   recipients: manyRecipients,
   shared,
+  nonsense,
   load,
   calendar,
 };

@@ -136,10 +136,11 @@ export const hostileText = fc
   )
   .map(([before, core, between, more]) => `${before}${core}${between}${more}`);
 
-/** So many different ones. */
-export function hostileTexts(count: number): string[] {
+/** So many different ones, the same for the same seed; other ones each time without. */
+export function hostileTexts(count: number, seed = Math.floor(Math.random() * 2 ** 31)): string[] {
   const found = new Set<string>();
-  while (found.size < count) for (const text of fc.sample(hostileText, count)) if (found.size < count) found.add(text);
+  for (let more = seed; found.size < count; more += 1)
+    for (const text of fc.sample(hostileText, { numRuns: count, seed: more })) if (found.size < count) found.add(text);
   return [...found];
 }
 
