@@ -2,6 +2,7 @@
  * Nonsense of every kind, said, pressed and sent in to a whole office, in process and over HTTP with good signatures: for
  * the suite in short, and for `npm run chaos -- nonsense --long`.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { Person } from '../../src/adapter.ts';
 import { parseDirectory } from '../../src/directory/load.ts';
@@ -78,9 +79,9 @@ export async function playNonsense(
       conversation: `c${fuzz.below(500)}`,
       ...fuzz.of([{}, { lang: 'ja' as const }, { lang: 'en' as const }]),
     };
-    const first = await cpuMs(() => one(office, fuzz, text, by, faults));
+    const first = await busyMs(() => one(office, fuzz, text, by, faults));
     // A collection of garbage or a busy machine is not the input's fault.
-    const again = async () => cpuMs(() => office.door.answer({ text, ...by }));
+    const again = async () => busyMs(() => office.door.answer({ text, ...by }));
     const ms = first > SLOW_MS ? Math.min(first, await again(), await again()) : first;
     tookMs.push(ms);
     if (ms > worst.ms) worst = { ms, text };
@@ -215,12 +216,23 @@ async function one(
   }
 }
 
-/** How long nobody else would have been answered: no more than the processor time of all threads, nor than the main one was busy. */
-async function cpuMs(work: () => Promise<unknown>): Promise<number> {
+/** How long nobody else would have been answered, in ms of processor time. */
+async function busyMs(work: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
-  const busyBefore = performance.eventLoopUtilization();
+  const ofThread = mainThreadMs();
   await work();
   const { user, system } = process.cpuUsage(before);
-  const { active } = performance.eventLoopUtilization(busyBefore);
-  return Math.min((user + system) / 1_000, active);
+  const ofAll = (user + system) / 1_000;
+  // A workbook is written by another thread. What the system tells of one thread is only as fine as its tick.
+  return ofAll > SLOW_MS ? Math.min(ofAll, mainThreadMs() - ofThread) : ofAll;
+}
+
+const SCHEDULER = `/proc/self/task/${process.pid}/schedstat`;
+const isToldOfThreads = existsSync(SCHEDULER);
+
+/** Of the thread that answers: processor time, or, where the system does not tell it, how long it was not idle. */
+function mainThreadMs(): number {
+  return isToldOfThreads
+    ? Number(readFileSync(SCHEDULER, 'utf8').split(' ', 1)[0]) / 1e6
+    : performance.eventLoopUtilization().active;
 }
