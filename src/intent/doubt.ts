@@ -1,5 +1,6 @@
 /** Whether the plan answers a question at all: what the rules cannot decide by themselves. */
 import type { Asked } from '../answerability/features.ts';
+import { hasKana, hasKanji } from '../search/normalize.ts';
 import { isNamed } from '../search/relevance.ts';
 import type { Context, Knowledge } from './context.ts';
 import type { Frame } from './frame.ts';
@@ -24,7 +25,7 @@ export function isDoubted({ doubt, search, subject }: Context): boolean {
 export function askedOf(frame: Frame, subject: Subject, { search, facts }: Pick<Knowledge, 'search' | 'facts'>): Asked {
   return {
     text: frame.text,
-    lang: frame.lang,
+    lang: hasKana(frame.text) || hasKanji(frame.text) ? 'ja' : frame.lang,
     askedFor: frame.askedFor,
     ranking: search.rank(subject.concepts, 'project'),
     entries: subject.entries.length,

@@ -66,7 +66,7 @@ const GREETING_TAILS =
 
 /** Takes a question apart. `lang` overrides the language read off the letters. */
 export function parseFrame(question: string, { plan, search }: Pick<Knowledge, 'plan' | 'search'>, lang?: Lang): Frame {
-  const text = gentle(question);
+  const text = search.writeOut(gentle(question));
   const exclusions = findExclusions(text).filter(({ named }) => !isPointer(text.slice(named.start, named.end)));
   const pointing = findPointing(text);
   const found = findCodes(text);

@@ -34,6 +34,12 @@ const NAMES: Record<string, string> = {
   わい: 'y',
   ぜっと: 'z',
 };
+/** The first of a letter's names. */
+const SAID = new Map(
+  Object.entries(NAMES)
+    .reverse()
+    .map(([said, letter]) => [letter, said]),
+);
 const LONGEST_FIRST = Object.keys(NAMES).sort((a, b) => b.length - a.length);
 const LETTER = new RegExp(LONGEST_FIRST.join('|'), 'y');
 const FEWEST_LETTERS = 3;
@@ -49,4 +55,15 @@ export function readLetterNames(kana: string): string | null {
     letters += NAMES[name];
   }
   return letters.length >= FEWEST_LETTERS ? letters : null;
+}
+
+/** How a short Latin name is said letter by letter, in hiragana: あいてぃー for it; null for letters without a name. */
+export function spellOut(name: string): string | null {
+  let kana = '';
+  for (const letter of name) {
+    const said = SAID.get(letter);
+    if (said === undefined) return null;
+    kana += said;
+  }
+  return kana;
 }

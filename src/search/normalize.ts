@@ -16,7 +16,22 @@ const INVISIBLE =
 const MARK_PILES = /(\p{M}{2})\p{M}+/gu;
 const DASHES = /[‐‑‒–—―−﹘﹣－─━]/g;
 
+/** As they would be typed: tōkyō is toukyou. */
+const LONG_VOWELS: Record<string, string> = {
+  ā: 'aa',
+  â: 'aa',
+  ī: 'ii',
+  î: 'ii',
+  ū: 'uu',
+  û: 'uu',
+  ē: 'ee',
+  ê: 'ee',
+  ō: 'ou',
+  ô: 'ou',
+};
 const LAST_KANA: Record<string, string> = { g: 'ぐ', k: 'く', s: 'す', t: 'と', n: 'ん', m: 'む', r: 'る' };
+/** Three letters or more with blanks between them: c a t v. */
+const SPELT = /(?:^| )[a-z] [a-z] [a-z](?: |$)/;
 const FOLDED = /^[a-z0-9]+(?:[ '-][a-z0-9]+)*$/;
 
 /**
@@ -26,7 +41,7 @@ const FOLDED = /^[a-z0-9]+(?:[ '-][a-z0-9]+)*$/;
  */
 export const gentle = remembered(text => {
   // Most English words of the index are so already; folding them again is half the start-up.
-  if (text.length <= MAX_QUESTION_LENGTH && FOLDED.test(text)) return text;
+  if (text.length <= MAX_QUESTION_LENGTH && FOLDED.test(text) && !SPELT.test(text)) return text;
   return (
     text
       .slice(0, MAX_QUESTION_LENGTH)
@@ -36,13 +51,17 @@ export const gentle = remembered(text => {
       .slice(0, MAX_QUESTION_LENGTH)
       .replace(INVISIBLE, '')
       .replace(DASHES, '-')
+      .replace(/[āâōôūûīîēêĀÂŌÔŪÛĪÎĒÊ]/g, vowel => LONG_VOWELS[vowel.toLowerCase()] as string)
+      // C A T V is CATV.
+      .replace(/(?<![a-z0-9])[a-z](?:[ .・･-][a-z]){2,7}(?![a-z0-9'])/gi, letters => letters.replace(/[^a-z]/gi, ''))
       // コ-ルセンタ- and ハイパ一ウェブ: the long-vowel mark mistyped.
       .replace(/(?<=[ァ-ヺー])(?:-|一(?=[ァ-ヺ]))/g, 'ー')
       // One word in three spellings, two of which the dictionary takes apart.
       .replace(/障(?:がい|碍)/g, '障害')
       .toLowerCase()
       // NP0 for NPO, and ぶろg, a letter short of ぶろぐ.
-      .replace(/(?<=[a-z]{2})0(?![0-9a-z])/g, 'o')
+      .replace(/(?<=[a-z]{2})0(?![0-9])|(?<=[a-z])0(?=[a-z])/g, 'o')
+      .replace(/んん|んn(?![aiueoy])/g, 'ん')
       .replace(/(?<=[ぁ-んァ-ヶ])[gkstnmr](?![a-z0-9])/g, letter => LAST_KANA[letter] as string)
       .replace(/[\s\u3000]+/g, ' ')
       .trim()

@@ -3,10 +3,14 @@
  * question's weight it explains, so 1 means every word is accounted for; what nobody explains counts against all.
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { stemmer } from 'stemmer';
 import { type Concept, findConcepts, isUnknown, type Vocabulary } from './concepts.ts';
+import { Converter } from './conversion/converter.ts';
+import { writeOut } from './conversion/unconverted-text.ts';
 import type { Document, DocumentKind } from './documents.ts';
 import { hasKanji } from './normalize.ts';
 import type { Span } from './pieces.ts';
+import { remembered } from './remembered.ts';
 import type { SearchIndex } from './search-index.ts';
 import { SlipFinder } from './slips.ts';
 import { SoundalikeFinder } from './soundalikes.ts';
@@ -49,12 +53,18 @@ export interface Search {
   isNameOrSaying(term: string): boolean;
   /** Makes what the first slip of the pen would wait for, a part at a time, so that others are answered in between. */
   prepare(): Promise<void>;
+  /** Gently normalised text, written out where it was typed without conversion. */
+  writeOut(text: string): string;
   readonly vocabulary: Vocabulary;
 }
 
 /** A concept's evidence below this does not make a document relevant by itself. */
 export const STRONG_EVIDENCE = 0.45;
 const LAY_FIELDS: ReadonlySet<Field> = new Set<Field>(['about', 'aboutWord', 'near', 'nearWord']);
+/** A text that explains a project less does not name it; one that explains it as well does. */
+const UNNAMED = 0.6;
+const NAMED = 0.75;
+const LONGEST_COMPARED = 60;
 const PARTS_FACTOR = 0.75;
 /** A word no document stands for still counts, in full when nobody knows it: it is what the plan may not hold. */
 const SAID_NEAR = 0.7;
@@ -81,19 +91,35 @@ export function createSearch(searchIndex: SearchIndex, tokenizer: Tokenizer): Se
   for (const document of documents) counts.set(document.kind, (counts.get(document.kind) ?? 0) + 1);
   const strengths = new WeakMap<Concept, Partial<Record<DocumentKind, Strengths>>>();
 
+  const converter = new Converter(tokenizer.dictionary, searchIndex.taught, index);
+  const isEnglish = (word: string) => latinWords.has(word) || index.has(word) || index.has(stemmer(word));
+  const latin = { index, isEnglish };
   return {
     vocabulary,
+    writeOut: remembered(text => likelier(text, writeOut(text, converter, tokenizer, latin))),
     async prepare() {
       const { latinSlips, paddingSlips, printedSlips, soundSlips, soundalikes } = vocabulary;
       for (const finder of [latinSlips, paddingSlips, printedSlips, soundSlips, soundalikes]) {
         await nextTurn();
         finder.prepare();
       }
+      for (const _ of converter.parts()) await nextTurn();
     },
     isNameOrSaying: term => index.strongest(term) >= FIELD_WEIGHT.nameWord,
     concepts: (text, ignored) => findConcepts(text, vocabulary, ignored),
     rank: rememberedRank((concepts, kind) => rank(concepts, strengthsIn(kind), documents, counts.get(kind) ?? 0)),
   };
+
+  /** What was typed, where it names a project and what was written out for it does not. */
+  function likelier(typed: string, written: string): string {
+    if (written === typed || typed.length > LONGEST_COMPARED) return written;
+    return explained(written) < UNNAMED && explained(typed) >= NAMED ? typed : written;
+  }
+
+  function explained(text: string): number {
+    const concepts = findConcepts(text, vocabulary);
+    return rank(concepts, strengthsIn('project'), documents, counts.get('project') ?? 0).hits[0]?.score ?? 0;
+  }
 
   function strengthsIn(kind: DocumentKind): (concept: Concept) => Strengths {
     return concept => {

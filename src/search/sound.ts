@@ -46,6 +46,10 @@ export function soundOfKana(text: string): string {
   return sound;
 }
 
+/** What Japanese words in Latin letters are made of: no c or l, no two consonants but those of one sound. */
+const SYLLABLES =
+  /^(?:(?:(?:[kgsztdnhbpmrfjcv]y|sh|ch|cch|tch|ts|ssh|tts|([kgsztdhbpjfmr])\1y?|[kgsztdnhbpmyrwfjv])?'?[aiueo]+|n+)'?)+$/;
+
 /**
  * Hiragana of a word typed in Latin letters, in any common romanisation (bousai, bosai, bōsai, tuunami, tsunami,
  * shimbun); null when the letters cannot be read as Japanese.
@@ -60,7 +64,7 @@ export const kanaOfRomaji = remembered((text: string): string | null => {
     .replace(/m(?=[bpm])/g, 'n')
     .replace(/nn(?=[bcdfghjkmprstvwxz])/g, 'n')
     .replace(/[\s'’-]/g, '');
-  if (plain.length < 2 || !/^[a-z]+$/.test(plain) || !isRomaji(plain)) return null;
+  if (plain.length < 2 || !/^[a-z]+$/.test(plain) || !isRomaji(plain) || !SYLLABLES.test(plain)) return null;
   const kana = romajiToHiragana(plain);
   return /^[\u3041-\u3096ー]+$/.test(kana) ? kana : null;
 });

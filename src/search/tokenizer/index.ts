@@ -22,6 +22,7 @@ export interface Tokenizer {
    * because texts are parted there.
    */
   addWords(words: Iterable<UserWord>): void;
+  readonly dictionary: Dictionary;
   /** Every reading the dictionary has for just this spelling, in katakana: 対 is タイ and ツイ. Empty for a word it does not hold. */
   readingsOf(surface: string): readonly string[];
 }
@@ -54,6 +55,7 @@ export function createTokenizer(dictionary: Dictionary): Tokenizer {
   }
 
   return {
+    dictionary,
     addWords: words => userWords.add(words),
     readingsOf(surface) {
       const readings = new Set<string>();

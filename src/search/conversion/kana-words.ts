@@ -1,0 +1,171 @@
+/**
+ * The words of the dictionary by how they sound, for text that was typed without conversion. Names of people and places
+ * are left out, and of the rest the rare ones: what is left reads ほうそう as 放送, not as 疱瘡.
+ */
+import { type Dictionary, featuresOf, leftContext, wordCost } from '../tokenizer/dictionary.ts';
+import { foldedAfter, HASH_START, hashOn, LONGEST_READING, vowelOf } from './sound-codes.ts';
+
+const BUCKETS = 1 << 17;
+const BEGINNINGS = 1 << 22;
+/** Rarer words are left out, but for those in hiragana, which are grammar. */
+const DEAREST = 8_000;
+const NOTHING = -1;
+const [SMALL_I, TE, DE, CHI, DI] = [0x3043, 0x3066, 0x3067, 0x3061, 0x3062];
+const NEVER = 0;
+const IF_KNOWN = 1;
+const ALWAYS = 2;
+const COMMA = 0x2c;
+/** Fields of the dictionary's record before the reading. */
+const READING_FIELD = 8;
+
+export class KanaWords {
+  readonly #heads = new Int32Array(BUCKETS).fill(NOTHING);
+  /** A bit for each hash that a word or the beginning of one has. */
+  readonly #beginnings = new Uint8Array(BEGINNINGS >> 3);
+  #count = 0;
+  #words = new Int32Array(1 << 18);
+  #hashes = new Int32Array(1 << 18);
+  #next = new Int32Array(1 << 18);
+
+  readonly #dictionary: Dictionary;
+  readonly #isWord: (surface: string) => boolean;
+  /** By left context, which tells the part of speech. */
+  readonly #wanted = new Map<number, number>();
+  readonly #reading = new Uint16Array(LONGEST_READING + 1);
+  #group = 0;
+  #at = 1;
+
+  /** @param isWord whether a name or a rare word is wanted all the same */
+  constructor(dictionary: Dictionary, isWord: (surface: string) => boolean) {
+    this.#dictionary = dictionary;
+    this.#isWord = isWord;
+  }
+
+  /** Reads so many spellings more of the dictionary. @returns whether any are left */
+  readOn(spellings: number): boolean {
+    const { groups } = this.#dictionary.known;
+    const last = Math.min(groups[0]!, this.#group + spellings);
+    for (; this.#group < last; this.#group++) {
+      const end = this.#at + 2 + groups[this.#at + 1]!;
+      for (this.#at += 2; this.#at < end; this.#at++) this.#take(groups[this.#at]!);
+    }
+    return last < groups[0]!;
+  }
+
+  #take(word: number): void {
+    const { known } = this.#dictionary;
+    const { features, records } = known;
+    const context = leftContext(known, word);
+    let isWanted = this.#wanted.get(context);
+    if (isWanted === undefined) {
+      const [, pos, detail, kind] = featuresOf(known, word);
+      const isName = detail === '固有名詞' && kind !== '地域';
+      isWanted = pos === '記号' || pos === 'フィラー' ? NEVER : isName ? IF_KNOWN : ALWAYS;
+      this.#wanted.set(context, isWanted);
+    }
+    if (isWanted === NEVER) return;
+    const start = (records[(word >> 1) + 4]! << 16) | (records[(word >> 1) + 3]! & 0xffff);
+    const isRare = wordCost(known, word) > DEAREST && !isHiragana(features, start);
+    if ((isWanted === IF_KNOWN || isRare) && !this.#isWord(surfaceAt(features, start))) return;
+    const length = readingAt(features, start, this.#reading);
+    if (length > 0) this.#addAll(word, this.#reading, length);
+  }
+
+  /** Words whose sound has this hash, and maybe a few others. */
+  *sounding(hash: number): Generator<number> {
+    for (let at = this.#heads[hash & (BUCKETS - 1)]!; at !== NOTHING; at = this.#next[at]!)
+      if (this.#hashes[at] === hash) yield this.#words[at]!;
+  }
+
+  /** Whether a word may begin like this; false is sure. */
+  mayBegin(hash: number): boolean {
+    const bit = mixed(hash);
+    return ((this.#beginnings[bit >> 3]! >> (bit & 7)) & 1) === 1;
+  }
+
+  /** Marks that something besides the dictionary's words sounds like this. */
+  markBeginnings(fold: string): void {
+    let hash = HASH_START;
+    for (let at = 0; at < fold.length; at++) {
+      hash = hashOn(hash, fold.charCodeAt(at));
+      this.#mark(hash);
+    }
+  }
+
+  #mark(hash: number): void {
+    const bit = mixed(hash);
+    this.#beginnings[bit >> 3]! |= 1 << (bit & 7);
+  }
+
+  #addAll(word: number, reading: Uint16Array, length: number): void {
+    this.#add(word, this.#markedHash(reading, length));
+    const typed = asInRomaji(reading, length);
+    if (typed < length) this.#add(word, this.#markedHash(reading, typed));
+  }
+
+  #markedHash(reading: Uint16Array, length: number): number {
+    let hash = HASH_START;
+    let vowel = 0;
+    for (let at = 0; at < length; at++) {
+      const letter = foldedAfter(vowel, reading[at]!);
+      if (letter === 0) continue;
+      hash = hashOn(hash, letter);
+      vowel = vowelOf(reading[at]!);
+      this.#mark(hash);
+    }
+    return hash;
+  }
+
+  #add(word: number, hash: number): void {
+    if (this.#count === this.#words.length) return;
+    const at = this.#count++;
+    const bucket = hash & (BUCKETS - 1);
+    this.#words[at] = word;
+    this.#hashes[at] = hash;
+    this.#next[at] = this.#heads[bucket]!;
+    this.#heads[bucket] = at;
+  }
+}
+
+/** Spreads a hash over the bits. */
+const mixed = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> 10;
+
+/** Writes てぃ as ち and でぃ as ぢ, as they are typed in romaji. @returns the length left */
+function asInRomaji(reading: Uint16Array, length: number): number {
+  let to = 0;
+  for (let at = 0; at < length; at++) {
+    const isSmallI = reading[at + 1] === SMALL_I && at + 1 < length;
+    if (isSmallI && reading[at] === TE) reading[to++] = CHI;
+    else if (isSmallI && reading[at] === DE) reading[to++] = DI;
+    else {
+      reading[to++] = reading[at]!;
+      continue;
+    }
+    at += 1;
+  }
+  return to;
+}
+
+const surfaceAt = (features: Buffer, start: number): string =>
+  features.toString('utf8', start, features.indexOf(COMMA, start));
+
+const isHiragana = (features: Buffer, start: number): boolean =>
+  features[start] === 0xe3 &&
+  (features[start + 1]! === 0x81 || (features[start + 1]! === 0x82 && features[start + 2]! < 0xa0));
+
+/** Reads the katakana reading of a record into `reading`, as hiragana. @returns its length; 0 when it has none or a long one */
+function readingAt(features: Buffer, start: number, reading: Uint16Array): number {
+  let at = start;
+  for (let field = 0; field < READING_FIELD; at++) {
+    const byte = features[at];
+    if (byte === 0 || byte === undefined) return 0;
+    if (byte === COMMA) field += 1;
+  }
+  let length = 0;
+  for (; features[at] !== COMMA && features[at] !== 0; at += 3) {
+    if (features[at] !== 0xe3 || length === LONGEST_READING) return 0;
+    const code = 0x3000 | ((features[at + 1]! & 0x3f) << 6) | (features[at + 2]! & 0x3f);
+    reading[length++] = code >= 0x30a1 && code <= 0x30f6 ? code - 0x60 : code;
+  }
+  return length;
+}

@@ -1,0 +1,95 @@
+/**
+ * Kana folded so far that the common slips of typing a sound compare equal: large and small kana, long vowels written or
+ * not, が and か. Numbers instead of letters, because every stretch of a question is folded anew.
+ */
+
+const LARGE: Record<string, string> = {
+  ぁ: 'あ',
+  ぃ: 'い',
+  ぅ: 'う',
+  ぇ: 'え',
+  ぉ: 'お',
+  ゃ: 'や',
+  ゅ: 'ゆ',
+  ょ: 'よ',
+  っ: 'つ',
+  ゎ: 'わ',
+  を: 'お',
+  づ: 'ず',
+  ぢ: 'じ',
+};
+const ROWS = [
+  'あかさたなはまやらわ',
+  'いきしちにひみり',
+  'うくすつぬふむゆる',
+  'えけせてねへめれ',
+  'おこそとのほもよろ',
+];
+const VOICED = 'がざだばぱぎじぢびぴぐずづぶぷげぜでべぺごぞどぼぽ';
+const PLAIN = 'かさたははきしちひひくすつふふけせてへへこそとほほ';
+
+const FIRST = 0x3041;
+const LAST = 0x3096;
+const LONG = 0x30fc;
+/** By kana: the kana it folds to, and the row of its vowel from 1, or 0. */
+const folded = new Uint16Array(LAST - FIRST + 1);
+const vowels = new Uint8Array(LAST - FIRST + 1);
+for (let code = FIRST; code <= LAST; code++) {
+  const kana = String.fromCharCode(code);
+  const large = LARGE[kana] ?? kana;
+  const plain = PLAIN[VOICED.indexOf(large)] ?? large;
+  folded[code - FIRST] = plain.charCodeAt(0);
+  vowels[code - FIRST] = ROWS.findIndex(row => row.includes(plain)) + 1;
+}
+const A = 1;
+const U = 3;
+const E = 4;
+const O = 5;
+
+/** What the letter adds after a letter with this vowel; 0 for one that only makes it longer. */
+export function foldedAfter(vowelBefore: number, code: number): number {
+  if (code === LONG) return 0;
+  if (code < FIRST || code > LAST) return code;
+  const plain = folded[code - FIRST]!;
+  const vowel = vowels[code - FIRST]!;
+  const isBare = plain >= 0x3042 && plain <= 0x304a;
+  if (!isBare) return plain;
+  if (vowelBefore === A && vowel === A) return 0;
+  if ((vowelBefore === O && (vowel === U || vowel === O)) || (vowelBefore === U && vowel === U)) return 0;
+  return vowelBefore === E && (vowel === 2 || vowel === E) ? 0 : plain;
+}
+
+/** Row of the vowel the kana ends in, from 1; 0 for what has none. */
+export const vowelOf = (code: number): number => (code < FIRST || code > LAST ? 0 : vowels[code - FIRST]!);
+
+/** The longest reading looked for in the dictionary, in kana. */
+export const LONGEST_READING = 16;
+export const HASH_START = 17;
+/** The hash of a sound one letter longer. */
+export const hashOn = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
+
+/** A stretch of kana folded, the fold's hash, the fold with the voice left in, and with the size of the letters too. */
+export function soundEnds(kana: string): { fold: string; voiced: string; sized: string; hash: number } {
+  let fold = '';
+  let voiced = '';
+  let sized = '';
+  let vowel = 0;
+  let hash = HASH_START;
+  for (let at = 0; at < kana.length; at++) {
+    const code = kana.charCodeAt(at);
+    const letter = foldedAfter(vowel, code);
+    if (letter === 0) continue;
+    hash = hashOn(hash, letter);
+    fold += String.fromCharCode(letter);
+    voiced += LARGE[kana[at] as string] ?? kana[at];
+    sized += kana[at];
+    vowel = vowelOf(code);
+  }
+  return { fold, voiced, sized, hash };
+}
+
+/** @example foldOf('じょうほう') // 'しよほ' */
+export const foldOf = (kana: string): string => soundEnds(kana).fold;
+
+/** ティ and ディ as they are typed in romaji: borantia is ボランティア. */
+export const asTypedInRomaji = (kana: string): string => kana.replace(/てぃ/g, 'ち').replace(/でぃ/g, 'ぢ');
