@@ -1,0 +1,193 @@
+/** The words that may be meant by a stretch of kana: the dictionary's, names beside it, and names one slip away. */
+import { spellOut } from '../letter-names.ts';
+import { key, toHiragana } from '../normalize.ts';
+import { remembered } from '../remembered.ts';
+import { FIELD_WEIGHT, type TermIndex } from '../term-index.ts';
+import {
+  CharClass,
+  type Dictionary,
+  featuresOf,
+  firstWord,
+  leftContext,
+  rightContext,
+  wordCost,
+} from '../tokenizer/dictionary.ts';
+import type { UserWord } from '../tokenizer/index.ts';
+import { KanaWords } from './kana-words.ts';
+import { likeliness } from './likeliness.ts';
+import { NearSounds } from './near-sounds.ts';
+import { type Difference, slipCost, slipFrom } from './slip.ts';
+import { asTypedInRomaji, foldOf, LONGEST_READING, soundEnds } from './sound-codes.ts';
+
+const TAUGHT = 2_500;
+/** A shorter sound is the word it is. */
+const SHORTEST_SLIP = 2;
+const ACRONYM = /^[a-z]{2,5}$/;
+/** Words of several kanji, which stand in the index as they are written; small kana would stand there as large ones. */
+const COMPOUND = /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]|[ぁ-ん](?<![つやゆよ]))+$/;
+const SPELLINGS_AT_A_TIME = 20_000;
+const MOST_DESCRIBED = 20_000;
+
+export interface Candidate extends Difference {
+  surface: string;
+  /** Whether it is a noun the plan or people use. */
+  isNoun: boolean;
+  left: number;
+  right: number;
+  cost: number;
+}
+
+/** A word of the dictionary. */
+interface Description {
+  surface: string;
+  reading: string;
+  isNoun: boolean;
+  cost: number;
+}
+
+export class Candidates {
+  readonly #dictionary: Dictionary;
+  readonly #index: TermIndex;
+  /** Words beside the dictionary, by their fold. */
+  #untaught: readonly UserWord[] | null;
+  readonly #taught = new Map<string, { surface: string; kana: string }[]>();
+  #near: NearSounds | null = null;
+  readonly #described = new Map<number, Description>();
+  readonly #known = remembered(piece => this.#findKnown(piece));
+  readonly #nearNames = remembered(piece => this.#nameNear(piece));
+  readonly #words: KanaWords;
+
+  /** @param taught words beside the dictionary */
+  constructor(dictionary: Dictionary, taught: readonly UserWord[], index: TermIndex) {
+    this.#dictionary = dictionary;
+    this.#index = index;
+    this.#words = new KanaWords(dictionary, surface => index.has(surface));
+    this.#untaught = taught;
+  }
+
+  /** At the first text that needs it, for no start should wait. */
+  #teachNames(): void {
+    if (!this.#untaught) return;
+    const index = this.#index;
+    for (const { surface, reading = surface } of this.#untaught) this.#teach(surface, toHiragana(reading));
+    for (const term of index.terms())
+      if (ACRONYM.test(term) && index.isPrinted(term)) this.#teach(term, spellOut(term) ?? '');
+    for (const sound of index.sounds()) {
+      for (const term of index.soundingLike(sound) ?? [])
+        if (COMPOUND.test(term) && index.strongest(term) >= FIELD_WEIGHT.aboutWord) this.#teach(term, sound);
+    }
+    this.#untaught = null;
+  }
+
+  #teach(surface: string, kana: string): void {
+    if (!/^[ぁ-ゖー]+$/.test(kana)) return;
+    for (const fold of new Set([foldOf(kana), foldOf(asTypedInRomaji(kana))])) {
+      const same = this.#taught.get(fold);
+      if (same) same.push({ surface, kana });
+      else this.#taught.set(fold, [{ surface, kana }]);
+      this.#words.markBeginnings(fold);
+    }
+  }
+
+  /** Makes what the first text typed without conversion would wait for, a part at a time. */
+  *parts(): Generator<void> {
+    this.#teachNames();
+    yield;
+    this.#nearSounds();
+    yield;
+    while (this.#words.readOn(SPELLINGS_AT_A_TIME)) yield;
+  }
+
+  #nearSounds(): NearSounds {
+    this.#teachNames();
+    this.#near ??= new NearSounds(this.#soundsOfNames());
+    return this.#near;
+  }
+
+  *#soundsOfNames(): Generator<string> {
+    yield* this.#taught.keys();
+    for (const sound of this.#index.sounds()) {
+      for (const term of this.#index.soundingLike(sound) ?? []) {
+        if (this.#index.strongest(term) < FIELD_WEIGHT.aboutWord) continue;
+        yield foldOf(sound);
+        break;
+      }
+    }
+  }
+
+  /** Whether a word may sound like this or go on from it; false is sure. */
+  mayBegin(hash: number): boolean {
+    this.#teachNames();
+    this.#words.readOn(Number.POSITIVE_INFINITY);
+    return this.#words.mayBegin(hash);
+  }
+
+  /** @param mending whether names one slip away will do */
+  of(piece: string, mending: boolean): readonly Candidate[] {
+    const found = this.#known(piece);
+    return found.length > 0 || !mending ? found : this.#nearNames(piece);
+  }
+
+  /** Names one slip away. */
+  #nameNear(piece: string): Candidate[] {
+    const sounds = this.#nearSounds().near(foldOf(piece));
+    return sounds.flatMap(sound => this.#known(sound).map(candidate => ({ ...candidate, slip: 'letter' as const })));
+  }
+
+  /** Of words that stand alike between others only the likeliest. */
+  #findKnown(piece: string): Candidate[] {
+    const { known, unknown } = this.#dictionary;
+    const noun = firstWord(unknown, CharClass.KANJI);
+    const best = new Map<number, Candidate>();
+    const offer = (candidate: Candidate) => {
+      const place = candidate.left * 0x10000 + candidate.right;
+      const before = best.get(place);
+      if (!before || rankOf(candidate) < rankOf(before)) best.set(place, candidate);
+    };
+    const { fold, hash } = soundEnds(piece);
+    for (const { surface, kana } of this.#taught.get(fold) ?? [])
+      offer({
+        surface,
+        isNoun: true,
+        left: leftContext(unknown, noun),
+        right: rightContext(unknown, noun),
+        cost: TAUGHT,
+        ...(slipFrom(kana, piece) ?? { slip: 'voice', longer: 0 }),
+      });
+    if (piece.length > LONGEST_READING) return [...best.values()];
+    for (const word of this.#words.sounding(hash)) {
+      const { surface, reading, isNoun, cost } = this.#describe(word);
+      const difference = slipFrom(reading, piece);
+      // ー is typed in foreign words: おーくしょん is not 多く.
+      if (difference?.slip === 'length' && piece.includes('ー') && !/[ァ-ヶ]/.test(surface)) difference.slip = 'size';
+      if (!difference || (difference.slip !== 'none' && fold.length < SHORTEST_SLIP)) continue;
+      offer({
+        surface,
+        isNoun,
+        left: leftContext(known, word),
+        right: rightContext(known, word),
+        cost,
+        ...difference,
+      });
+    }
+    return [...best.values()];
+  }
+
+  #describe(word: number): Description {
+    let known = this.#described.get(word);
+    if (known) return known;
+    const features = featuresOf(this.#dictionary.known, word);
+    const surface = features[0] as string;
+    known = {
+      surface,
+      reading: toHiragana(features[8] ?? surface),
+      isNoun: features[1] === '名詞' && surface.length > 1 && this.#index.has(key(surface)),
+      cost: wordCost(this.#dictionary.known, word) + likeliness(features, this.#index),
+    };
+    if (this.#described.size >= MOST_DESCRIBED) this.#described.clear();
+    this.#described.set(word, known);
+    return known;
+  }
+}
+
+const rankOf = (candidate: Candidate): number => candidate.cost + slipCost(candidate, false);

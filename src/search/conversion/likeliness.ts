@@ -1,0 +1,38 @@
+/** How likely the dictionary's words are to be meant here: what the plan prints and people use of it more than the dictionary says. */
+import { key } from '../normalize.ts';
+import { isPadding } from '../stopwords.ts';
+import { FIELD_WEIGHT, type TermIndex } from '../term-index.ts';
+
+/** How much cheaper words are that the plan prints, that people use of it, or that questions are padded with. */
+const PRINTED_GAIN = 2_500;
+const OFTEN_GAIN = 400;
+const KNOWN_GAIN = 500;
+const VERB_GAIN = 1_500;
+const PADDING_GAIN = 2_500;
+/** Seldom meant, though the dictionary has them at the same price: コト for こと, 妃 for ひ. */
+const KATAKANA_COST = 1_500;
+const ODD_COST = 4_000;
+const SINGLE_KANJI_COST = 2_000;
+const SUFFIX_COST = 1_000;
+const NUMERAL_COST = 4_000;
+
+/** What the dictionary's cost of a word must be changed by; features as the dictionary has them. */
+export function likeliness(features: readonly string[], index: TermIndex): number {
+  const [surface = '', pos, detail, , , , , base = surface] = features;
+  if (isPadding(surface) || (pos !== '名詞' && isPadding(base))) return -PADDING_GAIN;
+  if (/[ァ-ヶ][ぁ-ゖ]|[Ａ-Ｚａ-ｚ]/.test(surface) || (pos !== '名詞' && /[ァ-ヶ]/.test(surface))) return ODD_COST;
+  if (detail === '数') return NUMERAL_COST;
+  if (pos === '動詞' || pos === '形容詞') return index.has(key(base)) ? -VERB_GAIN : 0;
+  if (pos !== '名詞') return 0;
+  if (detail === '接尾') return SUFFIX_COST;
+  const gain = gainOf(key(surface), index);
+  if (surface.length === 1) return gain > 0 ? 0 : SINGLE_KANJI_COST;
+  return (/^[ァ-ヶー]+$/.test(surface) ? KATAKANA_COST : 0) - gain;
+}
+
+function gainOf(term: string, index: TermIndex): number {
+  let documents = 0;
+  for (const { weight } of index.postings(term)) if (weight >= FIELD_WEIGHT.near) documents += 1;
+  if (documents === 0) return index.has(term) ? KNOWN_GAIN : 0;
+  return PRINTED_GAIN * index.strongest(term) + OFTEN_GAIN * Math.log2(documents);
+}

@@ -1,0 +1,42 @@
+/** How what was typed differs from how a word is read, and what that costs. */
+import { asTypedInRomaji, soundEnds } from './sound-codes.ts';
+
+/** What another length of a vowel costs, and another size of a kana. */
+const LENGTH_SLIP = 2_000;
+const SIZE_SLIP = 2_500;
+/** が for か. */
+const VOICE_SLIP = 5_000;
+const MOST_LONGER = 3;
+/** A letter too many, too few or another one. */
+const LETTER_SLIP = 6_000;
+
+export type Slip = 'none' | 'length' | 'size' | 'voice' | 'letter';
+
+export interface Difference {
+  slip: Slip;
+  /** By how many letters its long vowels differ. */
+  longer: number;
+}
+
+/** In romaji long vowels come and go. */
+const LENGTH_IN_ROMAJI = 500;
+const SLIP_COST = { none: 0, length: 0, size: SIZE_SLIP, voice: VOICE_SLIP, letter: LETTER_SLIP };
+
+export const slipCost = ({ slip, longer }: Difference, isRomaji: boolean): number =>
+  SLIP_COST[slip] + longer * (isRomaji ? LENGTH_IN_ROMAJI : LENGTH_SLIP);
+
+/** How a word's reading differs from what was typed; null when it is another sound. */
+function slipBetween(reading: string, typed: string): Difference | null {
+  if (reading === typed) return { slip: 'none', longer: 0 };
+  const longer = Math.abs(reading.length - typed.length);
+  if (longer > MOST_LONGER) return null;
+  const read = soundEnds(reading);
+  const meant = soundEnds(typed);
+  if (read.fold !== meant.fold) return null;
+  if (read.sized === meant.sized) return { slip: 'length', longer: Math.max(1, longer) };
+  return { slip: read.voiced === meant.voiced ? 'size' : 'voice', longer };
+}
+
+/** The same where it may have been typed as in romaji. */
+export const slipFrom = (reading: string, typed: string): Difference | null =>
+  slipBetween(reading, typed) ?? (/[てで]ぃ/.test(reading) ? slipBetween(asTypedInRomaji(reading), typed) : null);
