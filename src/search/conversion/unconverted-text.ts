@@ -72,6 +72,9 @@ function writeTopics(text: string, converter: Converter, tokenizer: Tokenizer): 
   if (text.search(KANA_AMONG_KANJI) < 0) return text;
   const tokens = tokenizer.tokenize(text);
   return text.replace(KANA_AMONG_KANJI, (run, offset: number) => {
+    const end = offset + run.length;
+    // Most of what joins kanji is grammar: it holds nothing to be written out, and need not be read.
+    if (!tokens.some(token => token.start >= offset && token.end <= end && mayBePiece(token))) return run;
     let at = offset;
     let written = '';
     for (const word of converter.convert({ kana: run, gaps: new Set(), isRomaji: false }).words) {
@@ -89,10 +92,12 @@ function isInPieces(tokens: readonly Token[], start: number, end: number): boole
   const inside = tokens.filter(token => token.start < end && token.end > start);
   if (inside[0]?.start !== start || inside.at(-1)?.end !== end) return false;
   if (inside.length === 1 && inside[0].known) return false;
-  return inside.some(
-    ({ pos, detail, known }) => !known || (pos === '名詞' && detail !== '代名詞' && detail !== '非自立'),
-  );
+  return inside.some(mayBePiece);
 }
+
+/** What grammar is not made of. */
+const mayBePiece = ({ pos, detail, known }: Token): boolean =>
+  !known || (pos === '名詞' && detail !== '代名詞' && detail !== '非自立');
 
 function isRomaji(text: string, latin: LatinWords): boolean {
   let romaji = 0;
