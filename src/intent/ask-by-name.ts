@@ -2,6 +2,7 @@
 import type { Context } from './context.ts';
 import type { Intent, Scope } from './intent.ts';
 import { findNameFilter } from './name-filter.ts';
+import { areasNamed } from './named-areas.ts';
 import { entriesIn } from './subject.ts';
 import { measureMeant, UNWANTED, unwantedness } from './topic.ts';
 
@@ -9,10 +10,12 @@ export function askByName({ frame, subject, plan, search, has }: Context): Inten
   const filter = findNameFilter(frame.text);
   if (!filter || subject.entries.length > 0) return null;
   const besides = subject.concepts.filter(({ start, end }) => end <= filter.said.start || start >= filter.said.end);
+  const isPlaced = subject.areas.length + subject.measures.length > 0;
+  const areas = isPlaced ? subject.areas : areasNamed(besides, search);
   const measures = [...subject.measures];
-  if (subject.areas.length + measures.length === 0)
+  if (!isPlaced && areas.length === 0)
     measures.push(...besides.flatMap(concept => measureMeant([concept], search) ?? []).slice(0, 1));
-  const scope: Scope = { areas: subject.areas, measures };
+  const scope: Scope = { areas, measures };
   const against = unwantedness(frame, search);
   const inside = entriesIn(scope, plan).filter(
     code => !frame.excludedPlaces.some(place => code.startsWith(`${place}-`)),

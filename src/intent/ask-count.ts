@@ -1,6 +1,6 @@
 /** Questions for a number: of areas, of measures, of what stands in one or several places, of projects on a topic. */
 import { askFact } from './ask-fact.ts';
-import { restatesPlace } from './ask-list.ts';
+import { listOf, restatesPlace } from './ask-list.ts';
 import { areasOf, metricOf } from './ask-ranking.ts';
 import type { Context } from './context.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
@@ -125,9 +125,14 @@ function askBreakdown(context: Context): Intent | null {
 
 /** Of the places named, unless the words beside them choose among their projects. */
 function askEntries(context: Context, scopes: Scope[], compares: boolean): Intent | null {
-  const { has, subject, search } = context;
+  const { has, frame, subject, search } = context;
   const namedByTopic = subject.areas.length + subject.measures.length === 0;
   if (scopes.length === 0) return null;
+  // 「防災以外の安全・安心の事業は何個」.
+  if (!compares && !namedByTopic && frame.excluded.length + frame.excludedPlaces.length > 0) {
+    const left = listOf(subject, context);
+    if (left.kind === 'find') return { kind: 'countProjects', codes: left.codes };
+  }
   const chooses =
     !compares &&
     !namedByTopic &&
@@ -191,7 +196,7 @@ function countedGroup(text: string): 'measure' | 'area' | null {
   )
     return 'area';
   if (
-    /何施策|施策[はがって]{0,2}(全部で|全体で)?(いくつ|何(個|本|つ|件))|施策の数|施策数|いくつの施策|\b(how many|number of) measures\b/.test(
+    /何施策|施策[はがって]{0,2}(全部で|ぜんぶで|全体で)?(いくつ|幾つ|何(個|本|つ|件))|施策の数|施策数|いくつの施策|\b(how many|number of|total) measures\b/.test(
       text,
     )
   )

@@ -2,6 +2,7 @@
 import { selectRelevant } from '../search/relevance.ts';
 import type { Context } from './context.ts';
 import type { Intent } from './intent.ts';
+import { segmentsOf } from './segments.ts';
 import { topicWeight } from './subject.ts';
 import { findTopic } from './topic.ts';
 
@@ -21,6 +22,40 @@ export function askMeasureOf(context: Context): Intent | null {
     ? { kind: 'listEntries', scope: { areas: [], measures }, distinct: false, slice: 0 }
     : { kind: 'place', codes, level: 'measure' };
 }
+
+/** 「LGWANと住基ネットが揃って載っている施策」 "which measures contain both": where each of several projects is printed. */
+export function askShared({ has, frame, subject, plan, search }: Context): Intent | null {
+  if (!has('measuresWanted', 'areasWanted') || !TOGETHER.test(frame.text)) return null;
+  const named =
+    subject.entries.length > 1
+      ? subject.entries
+      : segmentsOf(subject.concepts, frame.text).flatMap(segment => {
+          const [best] = search.rank(segment, 'project').hits;
+          return best && best.score >= NAMED ? [best.code] : [];
+        });
+  const originals = [...new Set(named.map(code => plan.originalOf(code)))];
+  if (originals.length < 2) return null;
+  const level = has('areasWanted') && !/施策|measure/.test(frame.text) ? 'area' : 'measure';
+  const placesOf = (code: string) =>
+    new Set(
+      [code, ...plan.reprintsOf(code).map(entry => entry.code)].map(one =>
+        one
+          .split('-')
+          .slice(0, level === 'area' ? 1 : 2)
+          .join('-'),
+      ),
+    );
+  const [first, ...others] = originals.map(placesOf);
+  const shared = [...(first ?? [])].filter(place => others.every(places => places.has(place)));
+  if (shared.length === 0) return null;
+  const isThere = (code: string) => shared.some(place => code.startsWith(`${place}-`));
+  const codes = originals.flatMap(code => [code, ...plan.reprintsOf(code).map(entry => entry.code)].filter(isThere));
+  return { kind: 'place', codes, level };
+}
+
+const TOGETHER = /揃って|そろって|両方|どちらも|一緒に|共に|ともに|\b(?:both|together)\b/;
+/** A word as good as this names a project. */
+const NAMED = 0.8;
 
 /** The areas themselves: their names, their order. */
 export function askAreas({ has, subject, search }: Context): Intent | null {

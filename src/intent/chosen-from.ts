@@ -1,7 +1,7 @@
 /** 「文化・スポーツの施策から図書館のものだけ」「企業立地支援のうち、研修を行うもの」: what comes before names the place, what comes after chooses in it. */
 import type { Concept } from '../search/concepts.ts';
 
-const MARKER = /(?:の施策)?(?:のうち|の中(?:で|から)|の施策(?:から|で(?=、)))/;
+const MARKER = /(?:の施策)?(?:のうち|の中(?:で|から)|の施策(?:から|で(?=、|(?!す|し|は)[^?？]{3})))/;
 
 export const isChosenFrom = (text: string): boolean => MARKER.test(text);
 

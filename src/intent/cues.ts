@@ -144,7 +144,7 @@ const CUES: Record<Cue, RegExp[]> = {
   ],
   why: [
     /なぜ|なんで(?!も|す|し)|どうして|理由|わけ(は|を|って)|(狙|ねら)い|目的|何のため|きっかけ|背景|(期待|見込)(し|され)/g,
-    /\bwhy\b|\bpurpose\b|\breason\b|\bwhat for\b|\baim(s|ed)?\b|\bgoals?\b|\bobjectives?\b/g,
+    /\bwhy\b|\bpurpose\b|\breason\b|\bwhat for\b|\baim(s|ed)?\b(?! (?:at|towards?) )|\bgoals?\b|\bobjectives?\b/g,
   ],
   slogan: [
     /スローガン|(脇|横|隣|そば|見出し)の(言葉|文言|一言|ひとこと|フレーズ|文句|一文)|(横|脇|隣|そば|下)に(添|書い|書か|印刷|あ)[^、。?]{0,6}|添え(て|ら|書)[^、。?]{0,6}|キャッチ(フレーズ|コピー)|サブタイトル|副題|合言葉|うたい文句|見出しの(下|横|脇|そば)[^、。?]{0,12}/g,

@@ -13,6 +13,12 @@ export interface Exclusion {
 }
 
 const BREAK = /[、。,.?!;:]|(?:は|が|も|を|に|で|の中で|のうち|ただし|けど|って|から|関係で)(?=[^、。]{0,30}$)/;
+/** 「行政情報の提供に使う話は外して」: a clause before such a noun says what is meant, and is turned away whole. */
+const CLAUSE_BEFORE = /[うくぐすつぬぶむる](?:話|はなし|もの|やつ|件|こと|事業|取組|取り組み)$/;
+const CLAUSE_BREAK = /[、。,.?!;:]|ただし|のうち|の中で|から(?=[^、。]{0,30}$)/;
+/** 「X以外は要らない」 "nothing except X" ask for X alone. */
+const ONLY_AFTER =
+  /^(?:の(?:もの|事業|取組|やつ))?(?:は|が)?[^、。]{0,2}(?:要ら|いら|不要|必要な|見なくて|除|外し|なし|無し|結構)/;
 const JA: [RegExp, boolean][] = [
   [
     /(?:関係|のもの|系|向け)?(?:以外|を除(?:いた|いて|く|き|いたら|くと)?|を抜(?!き出|き書|粋)(?:いた|いて|く|き)?|は抜き|抜きで|をのぞ(?:いた|いて|く|き)?|は除(?:いて|く)?)/g,
@@ -34,7 +40,15 @@ const NEITHER = /((?:[^、。でもはがを]{1,12}でも){2,3})ない/g;
 const EN: [RegExp, boolean][] = [
   [/\bleaving\s+(?:the\s+)?([a-z0-9 '&/-]{2,30}?)\s+out(?: of it)?\b/g, false],
   [
-    /\b(?:(?:that )?(?:have|has|having) nothing to do with|but nothing (?:on|about)|(?<=\b\d-\d,? |\barea \d,? )(?:minus|without))\s+(?:the\s+)?([a-z0-9 '&/-]{2,50})/g,
+    /\b(?:(?:that )?(?:have|has|having) nothing to do with|but nothing (?:on|about)|minus|(?:skip|skipping|omit|omitting|ignoring|leaving aside|setting aside|forget)|(?<=\b\d-\d,? |\barea \d,? )without)\s+(?:about\s+)?(?:the\s+|any\s+|anything (?:on|about)\s+|everything (?:on|about)\s+)?(?:the\s+)?([a-z0-9 '&/-]{2,50})/g,
+    false,
+  ],
+  [
+    /\b(?:that|which|who) (?:do(?:es)?n't|do(?:es)? not|(?:is|are)(?:n't| not)) (?:(?:actually|really|directly) )?(?:involve|concern|deal with|touch(?: on)?|cover|need|use|mention|have to do with|relate to|related to|about|for|in|on)?\s*(?:an? |the |any )?([a-z0-9 '&/-]{2,50})/g,
+    false,
+  ],
+  [
+    /(?:(?<=\w)[,;] ?|\(|\b(?:so|but) )no (?!reprint|repeat|duplicate|double|need|idea|more|longer|one\b)([a-z0-9 '&/-]{2,40})/g,
     false,
   ],
   [
@@ -42,9 +56,11 @@ const EN: [RegExp, boolean][] = [
     false,
   ],
   [
-    /(?:^|[,;.]\s*|\b(?:sorry|no|meant)\b[ ,]*)\bnot\s+(?:the\s+)?([a-z0-9 '&/-]{2,50}?)(?=$|[,;.?!]|\s+but\b|\s+i meant\b)/g,
+    /(?:^|\b(?:sorry|no|meant)\b[ ,]*)\bnot\s+(?:the\s+)?([a-z0-9 '&/-]{2,50}?)(?=$|[,;.?!]|\s+but\b|\s+i meant\b)/g,
     true,
   ],
+  // "the computer skills, not the job training": within one question it chooses, and takes back none before.
+  [/[,;.]\s*(?:but )?not\s+(?:the\s+)?([a-z0-9 '&/-]{2,50}?)(?=$|[,;.?!]|\s+but\b)/g, false],
 ];
 
 /** Everything a gently normalised question turns away. */
@@ -53,7 +69,7 @@ export function findExclusions(text: string): Exclusion[] {
   for (const [pattern, correction] of JA) {
     for (const match of matchesOf(pattern, text)) {
       const start = startOfPhrase(text, match.index);
-      if (start < match.index)
+      if (start < match.index && !ONLY_AFTER.test(text.slice(match.index + match[0].length)))
         found.push({
           excluded: { start, end: match.index + match[0].length },
           named: { start, end: match.index },
@@ -67,6 +83,7 @@ export function findExclusions(text: string): Exclusion[] {
   }
   for (const [pattern, correction] of EN) {
     for (const match of matchesOf(pattern, text)) {
+      if (/\b(?:nothing|none|no ones?|no projects?) (?:else )?$/.test(text.slice(0, match.index))) continue;
       const end = match.index + match[0].length;
       const name = match[1] ?? '';
       const start = match.index + match[0].lastIndexOf(name);
@@ -89,7 +106,8 @@ export function findExclusions(text: string): Exclusion[] {
 function startOfPhrase(text: string, end: number): number {
   const from = Math.max(0, end - 20);
   const before = text.slice(from, end);
+  const breaks = CLAUSE_BEFORE.test(before) ? CLAUSE_BREAK : BREAK;
   let start = 0;
-  for (const match of before.matchAll(new RegExp(BREAK, 'g'))) start = match.index + match[0].length;
+  for (const match of before.matchAll(new RegExp(breaks, 'g'))) start = match.index + match[0].length;
   return from + start;
 }

@@ -16,14 +16,19 @@ export interface NameFilter {
 export function findNameFilter(text: string): NameFilter | null {
   for (const { pattern, fits } of FEATURES) {
     const match = pattern.exec(text);
-    if (match) return { said: spanOf(match), fits };
+    if (!match) continue;
+    const isTurnedDown = WITHOUT.test(match[0]) || WITHOUT_BEFORE.test(text.slice(0, match.index));
+    return { said: spanOf(match), fits: entry => fits(entry) !== isTurnedDown };
   }
   for (const pattern of WORDS) {
     const match = pattern.exec(text);
     const words = (match?.[1] ?? '').split('とも').filter(Boolean);
     if (!match || words.length === 0) continue;
     const isTurnedDown = NEGATED.test(match[0]) || NEGATED.test(text.slice(match.index + match[0].length));
-    return { said: spanOf(match), fits: entry => words.some(word => namesOf(entry).includes(word)) !== isTurnedDown };
+    const begins = BEGINS.test(match[0]) || BEGINS.test(text.slice(match.index + match[0].length));
+    const stands = (entry: Entry, word: string) =>
+      begins ? namesEach(entry).some(name => name.startsWith(word)) : namesOf(entry).includes(word);
+    return { said: spanOf(match), fits: entry => words.some(word => stands(entry, word)) !== isTurnedDown };
   }
   return null;
 }
@@ -40,7 +45,8 @@ export function byNameFilter(text: string, codes: readonly string[], plan: Plan)
 
 const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });
 
-const namesOf = (entry: Entry): string => gentle(`${entry.name} ${entry.nameEn} ${entry.nickname?.name ?? ''}`);
+const namesEach = ({ name, nameEn, nickname }: Entry): string[] => [name, nameEn, nickname?.name ?? ''].map(gentle);
+const namesOf = (entry: Entry): string => namesEach(entry).join(' ');
 
 /** The name and the systems under it, as printed, in capital letters where the plan has them. */
 const printed = ({ name, subSystems }: Entry): string =>
@@ -64,7 +70,7 @@ const FEATURES: { pattern: RegExp; fits: (entry: Entry) => boolean }[] = [
   },
   {
     pattern:
-      /(?<![「『])(?:愛称|ニックネーム|通称)(?!に[「『]).{0,6}(?:ある|あり|付|つ|持)|\b(?:have|has|having|with|carry|carries|carrying|bear|bearing) (?:an? |the )?(?:official |bracketed |printed )?nicknames?\b|\bnicknamed (?:ones?|projects?|entries|items)\b/,
+      /(?<![「『])(?:愛称|ニックネーム|通称)(?!に[「『]).{0,6}(?:ある|あり|な[いし](?!で)|無い|付(?:いて|いてい)?ない|付|つ(?:いて|いてい)?ない|つ|持)|\b(?:without|lacking|lack|have no|has no|with no) (?:(?:an?|any) )?(?:official |bracketed |printed )?nicknames?\b|\b(?:have|has|having|with|carry|carries|carrying|bear|bearing) (?:an? |the )?(?:official |bracketed |printed )?nicknames?\b|\bnicknamed (?:ones?|projects?|entries|items)\b/,
     fits: entry => entry.nickname !== null,
   },
 ];
@@ -77,9 +83,9 @@ const WORD = '([^「」『』"、。]{1,12}?)';
 
 const WORDS: RegExp[] = [
   new RegExp(
-    `(?:${NAME}|愛称|ニックネーム)[にが]は?${OPEN}${WORD}${CLOSE}(?:と|が|の|で)?(?:付|つ|入|含|始ま|はじま|終わ)`,
+    `(?:${NAME}|愛称|ニックネーム)[にが]は?${OPEN}${WORD}${CLOSE}(?:と|が|の|で|から|を)?(?:付|つ|入|含|始ま|はじま|終わ|(?<=[」』"](?:という(?:語|言葉)?)?[とが])あ[るり])`,
   ),
-  new RegExp(`[「『"]([^「」『』"、。]{1,12})${CLOSE}[とがは]${NAME}に?(?:${STANDS}|見え)`),
+  new RegExp(`[「『"]([^「」『』"、。]{1,12})${CLOSE}(?:[とがは]|から|で)${NAME}[にが]?(?:${STANDS}|見え)`),
   /[「『"]([^「」『』"、。]{1,12})[」』"]と?名の?[付つ]/,
   new RegExp(
     `(?:^|[、。でにをはがの])([^「」『』"、。でにをはがの]{1,12})と(?:いう|の)?(?:語|言葉|単語|文字)[がは]${NAME}に${STANDS}`,
@@ -89,4 +95,9 @@ const WORDS: RegExp[] = [
   /\b(?:with|having|say|says) (?:the word )?["']([a-z -]{2,20})["'] in (?:the|their|its) (?:name|title)s?/,
 ];
 
+const BEGINS = /始ま|はじま|\b(?:beginning|starting|begins?|starts?) with/;
+/** 「愛称のない」, "without a nickname". */
+const WITHOUT =
+  /(?:が|の|は|も)?(?:な[いし]|付いてい?ない|ついてい?ない|ありません|無い)|\b(?:without|lack|lacking|no) /;
+const WITHOUT_BEFORE = /\b(?:without|no|not|n't|lacking|lack) (?:(?:an?|any|the) )?$/;
 const NEGATED = /^[^、。]{0,3}(?:って|いて|れて)?い?(?:ない|ません|なくて)|ない$/;

@@ -2,7 +2,7 @@
 import type { Concept } from '../search/concepts.ts';
 import { SOUND_FACTOR } from '../search/pieces.ts';
 import { selectRelevant } from '../search/relevance.ts';
-import type { Ranking, Search } from '../search/search.ts';
+import type { Evidence, Ranking, Search } from '../search/search.ts';
 import { FIELD_WEIGHT } from '../search/term-index.ts';
 import type { Context } from './context.ts';
 import { HARDLY_DOUBTED } from './doubt.ts';
@@ -18,7 +18,8 @@ export interface Topic {
 }
 
 /** The projects the words of the question are about. */
-export function findTopic({ subject, search, frame, plan, doubt }: Context): Topic {
+export function findTopic(context: Context): Topic {
+  const { subject, search, frame, plan, doubt } = context;
   const within = subject.within ? new Set(subject.within) : undefined;
   const measure =
     within || frame.excluded.length > 0 || frame.excludedPlaces.length > 0
@@ -29,13 +30,15 @@ export function findTopic({ subject, search, frame, plan, doubt }: Context): Top
     withoutExcluded(search.rank(subject.concepts, 'project'), frame, search),
   );
   const whole = selectRelevant(ranking, within, doubt() < HARDLY_DOUBTED);
+  const others = within ? null : theOthers(context);
+  if (others) return { codes: others, further: [], measure: null, best: 1 };
   if (measure) {
     const originals = plan.measure(measure)?.entries.map(entry => plan.originalOf(entry.code)) ?? [];
     const codes = [...new Set(originals)];
-    const others = ranking.hits.filter(hit => hit.score >= 0.85 && !codes.includes(hit.code)).map(hit => hit.code);
+    const besides = ranking.hits.filter(hit => hit.score >= 0.85 && !codes.includes(hit.code)).map(hit => hit.code);
     return {
-      codes: [...codes, ...others],
-      further: whole.codes.filter(code => !codes.includes(code) && !others.includes(code)),
+      codes: [...codes, ...besides],
+      further: whole.codes.filter(code => !codes.includes(code) && !besides.includes(code)),
       measure,
       best: 1,
     };
@@ -53,6 +56,37 @@ export function findTopic({ subject, search, frame, plan, doubt }: Context): Top
   }
   return { codes: whole.codes, further: whole.further, measure: null, best: whole.best };
 }
+
+/**
+ * 「防災以外の安全・安心」, "environment projects except the waste tracking one": what is turned away is one of those asked
+ * for, so the words mean the measure it stands in, if they are its words at all. Null when nothing is turned away so.
+ */
+function theOthers({ subject, search, frame, plan }: Context): string[] | null {
+  if (frame.excluded.length === 0 || frame.correction || subject.concepts.length === 0) return null;
+  const [away] = search.rank(frame.excluded, 'project').hits;
+  const measure = away && away.score >= UNWANTED ? plan.locate(away.code)?.measure : undefined;
+  if (!measure) return null;
+  const named = search.rank(subject.concepts, 'measure').hits.find(({ code }) => code === measure.code);
+  if (!named || named.score < UNWANTED) return null;
+  const isLeft = wantedIn(frame, search);
+  const all = [...new Set(measure.entries.map(({ code }) => plan.originalOf(code)))];
+  const isMeant = measureMeant(subject.concepts, search) === measure.code;
+  const { weighed, hits } = search.rank(subject.concepts, 'project');
+  const words = weighed.filter(({ importance }) => importance >= LEAST_TOPIC).map(({ concept }) => concept.text);
+  const isSaid = (text: string, evidence: readonly Evidence[]) =>
+    evidence.some(one => one.text === text && one.strength >= LEAST_SAID);
+  const scores = new Map(hits.map(({ code, score }) => [code, score]));
+  const said = new Set(
+    hits.filter(({ evidence }) => words.every(word => isSaid(word, evidence))).map(({ code }) => code),
+  );
+  const codes = all.filter(code => isLeft(code, scores.get(code) ?? 0) && (isMeant || said.has(code)));
+  return codes.length > 0 && codes.length < all.length ? codes : null;
+}
+
+/** A project this near to a word may be meant by it. */
+const LEAST_SAID = 0.3;
+/** A word that weighs less is no part of the topic. */
+const LEAST_TOPIC = 0.1;
 
 /** What the measure is called, at least by its sound (bousai). */
 const AS_SUBJECT = FIELD_WEIGHT.about * SOUND_FACTOR;
@@ -102,13 +136,18 @@ export function unwantedness({ excluded, text }: Frame, search: Search): (code: 
   return code => (measures.some(measure => code.startsWith(`${measure}-`)) ? 1 : (scores.get(code) ?? 0));
 }
 
+/** What is wanted and unwanted at once (周産期, 救急じゃなくて) goes by the stronger of the two, unless it is an exception. */
+function wantedIn(frame: Frame, search: Search): (code: string, wanted: number) => boolean {
+  const against = unwantedness(frame, search);
+  return (code, wanted) => {
+    const unwanted = against(code);
+    return unwanted < UNWANTED || (unwanted < wanted && (frame.correction || unwanted < EXCEPTED));
+  };
+}
+
 export function withoutExcluded(ranking: Ranking, frame: Frame, search: Search): Ranking {
   if (frame.excluded.length === 0) return ranking;
-  const against = unwantedness(frame, search);
-  // What is wanted and unwanted at once (周産期, 救急じゃなくて) goes by the stronger of the two, unless it is an exception.
-  const hits = ranking.hits.filter(hit => {
-    const unwanted = against(hit.code);
-    return unwanted < UNWANTED || (unwanted < hit.score && (frame.correction || unwanted < EXCEPTED));
-  });
+  const isLeft = wantedIn(frame, search);
+  const hits = ranking.hits.filter(({ code, score }) => isLeft(code, score));
   return hits.length > 0 ? { ...ranking, hits } : ranking;
 }

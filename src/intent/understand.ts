@@ -5,7 +5,7 @@ import { askFact } from './ask-fact.ts';
 import { askList } from './ask-list.ts';
 import { askHelp, askMore } from './ask-more.ts';
 import { askOwnedBy, askOwner, askVacant } from './ask-owner.ts';
-import { askAreas, askMeasureOf, askPlace } from './ask-place.ts';
+import { askAreas, askMeasureOf, askPlace, askShared } from './ask-place.ts';
 import { askRanking, askWithOrWithoutReprints } from './ask-ranking.ts';
 import { askReprint } from './ask-reprint.ts';
 import { askStatus } from './ask-status.ts';
@@ -38,6 +38,7 @@ const RULES: Rule[] = [
   askRanking,
   askCount,
   askAreas,
+  askShared,
   askMeasureOf,
   askPlace,
   askFact,

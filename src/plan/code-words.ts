@@ -20,6 +20,7 @@ const AREAS = [
 ].map(source => new RegExp(source, 'g'));
 
 const MEASURE_AFTER = [
+  '^ ?[の、,]? ?(最初|いちばん最初|一番最初|一番目|先頭|一番上)の ?施策',
   `^ ?[の、,]? ?(${NUMBER})(?:番目|つ目|番)の ?施策`,
   `^ ?[の、,]? ?第(${NUMBER})(?: ?の)? ?施策`,
   `^ ?[の、,]? ?施策(?: ?の| ?その)? ?第?(${NUMBER})${END}(?:番目?)?`,
@@ -85,7 +86,7 @@ function lookAfter(text: string, reference: Reference, patterns: readonly RegExp
   const following = text.slice(reference.end, reference.end + WINDOW);
   for (const pattern of patterns) {
     const match = pattern.exec(following);
-    const number = match && parseNumeral(match[1] ?? '');
+    const number = match && (/^[^0-9]*(?:最初|先頭|一番)/.test(match[1] ?? '') ? 1 : parseNumeral(match[1] ?? ''));
     if (!match || !number) continue;
     const end = reference.end + match[0].length;
     if (!isCounted(text, end)) return { start: reference.start, end, numbers: [...reference.numbers, number] };

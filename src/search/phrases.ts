@@ -2,6 +2,7 @@
 import { stemmer } from 'stemmer';
 import type { Alternative, Concept, Vocabulary } from './concepts.ts';
 import { type Piece, SLIP_FACTOR } from './pieces.ts';
+import { isWeak } from './stopwords.ts';
 import { joined, termOf, type Word } from './words.ts';
 
 const LONGEST_PHRASE = 8;
@@ -114,7 +115,8 @@ function spellings(term: string, words: readonly Word[]): string[] {
     return meant.map(termOf);
   }
   if (words.length === 2 && words.every(word => word.latin)) return [term, joined(words)];
-  return words.length === 1 && words[0]?.latin && stemmer(term) !== term && term.length > 3
-    ? [term, stemmer(term)]
-    : [term];
+  const isLatin = words.length === 1 && (words[0]?.latin || /^[a-z]+$/.test(term));
+  const stem = isLatin && term.length >= 3 ? stemmer(term) : term;
+  // What people call a thing in Latin letters alone is kept by its stem: GPS within Japanese is not.
+  return stem !== term && !isWeak(stem) ? [term, stem] : [term];
 }

@@ -43,7 +43,9 @@ export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>, i
     within || isSure || (first && isNamed(first))
       ? best >= LEAST_WITHIN
       : (best >= LEAST_EXPLAINED || clear) && topic >= LEAST_TOPIC && !(first && restsOnOneWord(first, ranking));
-  if (!enough || !hits.some(isReal))
+  // Inside a place one word said near a project chooses it, when none is really about one: 海がらみ among 防災.
+  const isChosen = within && !hits.some(isReal) ? (hit: Hit) => isSaidNear(hit, ranking) : isReal;
+  if (!enough || !hits.some(isChosen))
     return {
       codes: [],
       best: 0,
@@ -52,7 +54,7 @@ export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>, i
         .map(hit => hit.code)
         .slice(0, 5),
     };
-  const chosen = hits.filter(hit => hit.score >= best * (within ? SHARE_WITHIN : SHARE_OF_BEST) && isReal(hit));
+  const chosen = hits.filter(hit => hit.score >= best * (within ? SHARE_WITHIN : SHARE_OF_BEST) && isChosen(hit));
   const rest = hits.filter(hit => !chosen.includes(hit) && isReal(hit) && hit.score >= best * 0.35);
   return { codes: chosen.map(hit => hit.code), best, further: rest.map(hit => hit.code) };
 }
@@ -78,6 +80,16 @@ function restsOnOneWord(hit: Hit, { weighed, hits }: Ranking): boolean {
 /** Words that are at least said near the project, those that are about it among them. */
 const sayingsNear = (hit: Hit): number =>
   new Set(hit.evidence.filter(({ strength }) => strength >= LEAST_SUPPORT).map(({ text }) => text)).size;
+
+/** A word that says something of its own. */
+const TELLING = 0.5;
+
+const isSaidNear = (hit: Hit, { weighed }: Ranking): boolean =>
+  hit.evidence.some(
+    ({ text, strength }) =>
+      strength >= LEAST_SUPPORT &&
+      weighed.some(({ concept, importance }) => concept.text === text && importance >= TELLING),
+  );
 
 /** Whether the question names the project outright. */
 export const isNamed = ({ evidence }: Hit): boolean =>

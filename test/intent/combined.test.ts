@@ -91,3 +91,62 @@ describe('a topic beside a place', () => {
     expect(await shown('4-2のうち税金や支払いがらみの取組は？')).toEqual(expect.arrayContaining(['4-2-4', '4-2-6']));
   });
 });
+
+describe('a name that begins with a word, or a nickname that is missing', () => {
+  it('chooses too', async () => {
+    expect(await shown('電子自治体の分野で「宮城県」から名前が始まるもの')).toEqual([
+      '4-4-1',
+      '4-4-2',
+      '4-5-1',
+      '4-7-2',
+    ]);
+    expect(await shown('保健医療の施策で愛称のないやつ')).toEqual(['2-1-5', '2-1-6', '2-1-7', '2-1-9', '2-1-10']);
+  });
+});
+
+describe('what is turned away', () => {
+  it('is one of those asked for, so the others of its kind are shown', async () => {
+    expect(await shown('environment projects except the waste tracking one')).toEqual(['1-2-1', '1-2-3']);
+    expect(await shown('ブロードバンド以外の基盤整備')).toEqual(['6-1-2', '6-1-3']);
+  });
+
+  it('may stand before the place it is taken from, and is not counted', async () => {
+    const { text } = await talk('防災以外の安全・安心の事業はいくつある？', 'combined others');
+    expect(text).toContain('8');
+  });
+
+  it('is a whole clause before 話 or もの', async () => {
+    expect(await shown('地デジ関連を全部。ただし行政情報の提供に使う話は外して')).toEqual(['6-2-1', '6-2-2']);
+  });
+
+  it('is said in English with that is not, minus, skipping or no', async () => {
+    const rest = ['4-1-2', '4-1-3', '4-1-4', '4-1-6', '4-1-7'];
+    expect(await shown('everything in 4-1 that is not a website')).toEqual(rest);
+    expect(await shown('4-1 minus everything about the website itself, please')).toEqual(rest);
+    expect(await shown('tax-related online procedures, skipping the internet auction')).not.toContain('4-2-7');
+    expect(await shown('Area 3 but for IT companies (so no tourism, no shopping streets)')).not.toContain('3-2-2');
+  });
+
+  it('is nothing, where all but one thing is turned away', async () => {
+    expect(await shown('online procedures, but nothing except vehicles and auctions')).toContain('4-2-7');
+  });
+});
+
+describe('a word said only near projects', () => {
+  it('chooses among those of a place when none is really about it', async () => {
+    expect(await shown('防災の施策のうち海がらみのもの')).toEqual(['1-1-3', '1-1-6']);
+    expect(await shown('保健医療福祉の施策に会社を支援する取組が混じってるらしいけどどれ')).toEqual(['2-1-10']);
+  });
+});
+
+describe('measures', () => {
+  it('are told by two projects printed in them', async () => {
+    const { measures } = await talk('Which measures contain both the LGWAN and the Juki Net entries?', 'combined both');
+    expect(measures).toEqual(['4-6', '4-7']);
+  });
+
+  it('may be the first of an area', async () => {
+    const { text } = await talk('分野5の最初の施策と分野6の最初の施策、事業数は合わせていくつ', 'combined first');
+    expect(text).toContain('7');
+  });
+});
