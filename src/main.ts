@@ -38,6 +38,8 @@ import { createUpdateReader } from './updates/read/read-update.ts';
 import { createUpdates } from './updates/service.ts';
 
 const HEARTBEAT_MS = 60_000;
+/** What only slips of the pen need is made when those who waited for the start have their answers. */
+const PREPARE_AFTER_MS = 2_000;
 
 async function start(config: Config): Promise<() => Promise<void>> {
   const log = createLog(config);
@@ -156,13 +158,14 @@ async function start(config: Config): Promise<() => Promise<void>> {
   inbox.stillAlive();
   const heartbeat = setInterval(inbox.stillAlive, HEARTBEAT_MS).unref();
   welcome(config, port);
-  void knowledge.search.prepare();
+  const preparing = setTimeout(() => void knowledge.search.prepare(), PREPARE_AFTER_MS).unref();
 
   return async () => {
     cycle.stop();
     for (const adapter of new Set<Adapter>([...adapters, ...platforms])) await adapter.stop();
     await server.close();
     clearInterval(heartbeat);
+    clearTimeout(preparing);
     await queue.stop();
     await engine.close();
   };

@@ -1,6 +1,17 @@
 /** Starting a program, on a copy of the project: what was put together for an earlier start runs only while it is what the sources say. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -65,6 +76,43 @@ describe('a program', () => {
       damage(join(folder, 'command.js'));
       expect(run('plan', '--json')).toMatchObject({ stdout: right, status: 0 });
       expect(readFileSync(join(folder, 'command.js'), 'utf8')).toContain('sourceMappingURL');
+    }
+  });
+
+  it('is put together anew when a library in it was changed by hand, and the one before is still good for going back', () => {
+    const library = join(project, 'node_modules/stemmer');
+    const installed = readlinkSync(library);
+    rmSync(library);
+    cpSync(installed, library, { recursive: true });
+    const right = run('ask', 'security training');
+    const file = join(library, 'index.js');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, `${text}\nprocess.stderr.write('the changed one\\n');\n`);
+    expect(run('ask', 'security training').stderr).toContain('the changed one');
+    const made = compiled().length;
+    writeFileSync(file, text);
+    expect(run('ask', 'security training')).toMatchObject({ stdout: right.stdout, stderr: '', status: 0 });
+    expect(compiled()).toHaveLength(made);
+    rmSync(library, { recursive: true });
+    symlinkSync(installed, library);
+  });
+
+  it('reads the data beside it when the whole project was moved', () => {
+    run('plan', '--json');
+    const moved = `${project}-moved`;
+    renameSync(project, moved);
+    try {
+      const plan = join(moved, 'data/plan.json');
+      writeFileSync(plan, readFileSync(plan, 'utf8').replaceAll('安全・安心な生活環境の実現', '移した先の計画'));
+      const launch = join(moved, 'src/launch/main.js');
+      const { stdout } = spawnSync(process.execPath, [launch, 'src/cli/main.ts', 'plan', '--json'], {
+        encoding: 'utf8',
+        env: cleanEnvironment({}),
+      });
+      expect(stdout).toContain('移した先の計画');
+    } finally {
+      cpSync(join(ROOT, 'data'), join(moved, 'data'), { recursive: true });
+      renameSync(moved, project);
     }
   });
 

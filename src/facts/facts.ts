@@ -19,9 +19,7 @@ export interface Facts {
 export function createFacts(plan: Plan, search: Search): Facts {
   const passages = passagesOf(plan);
   const byId = new Map(passages.map(passage => [passage.id, passage]));
-  const glosses = passages.flatMap(({ id, text }) =>
-    explanations(text).map(pair => ({ id, sides: pair.map(side => key(side)) })),
-  );
+  let glosses: { id: string; sides: string[] }[] | null = null;
   return {
     passage: id => byId.get(id),
     group: name => passages.filter(passage => passage.group === name).map(passage => passage.id),
@@ -41,6 +39,9 @@ export function createFacts(plan: Plan, search: Search): Facts {
     explaining(term) {
       const wanted = key(term);
       if (wanted.length < 2) return [];
+      glosses ??= passages.flatMap(({ id, text }) =>
+        explanations(text).map(pair => ({ id, sides: pair.map(side => key(side)) })),
+      );
       const found = glosses.filter(({ sides }) => sides.some(side => side.endsWith(wanted)));
       return [...new Set(found.map(({ id }) => id))];
     },

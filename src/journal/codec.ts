@@ -32,21 +32,23 @@ const KIND_NAME = /^[a-z][a-z0-9.-]{0,60}$/;
 const ISO_LENGTH = 24;
 
 export function createCodec<K extends Kinds>(kinds: K): Codec<K> {
-  const drafts = new Map<string, z.ZodObject>();
-  const events = new Map<string, z.ZodObject>();
-  for (const [kind, data] of Object.entries(kinds)) {
+  for (const kind of Object.keys(kinds)) {
     if (!KIND_NAME.test(kind))
       throw new TypeError(`${kind} is no name for a kind of event: lower case, digits, . and -`);
-    const common = { kind: z.literal(kind), data, by: person, from: source };
-    drafts.set(kind, z.strictObject({ ...common, key: key.optional() }));
-    events.set(
-      kind,
-      z.strictObject({ ...common, seq: z.int().min(1), at: z.string().length(ISO_LENGTH), key: key.nullable() }),
-    );
   }
+  const common = (kind: string, data: z.ZodObject) => ({ kind: z.literal(kind), data, by: person, from: source });
+  const drafts = schemas(kinds, (kind, data) => z.strictObject({ ...common(kind, data), key: key.optional() }));
+  const events = schemas(kinds, (kind, data) =>
+    z.strictObject({
+      ...common(kind, data),
+      seq: z.int().min(1),
+      at: z.string().length(ISO_LENGTH),
+      key: key.nullable(),
+    }),
+  );
   return {
     checkDraft(draft) {
-      const schema = drafts.get(draft.kind);
+      const schema = drafts(draft.kind);
       if (!schema) throw invalid(draft.kind, 'is not a known kind of event');
       const unsafe = findUnsafe(draft.data, 'data');
       if (unsafe) throw invalid(draft.kind, unsafe);
@@ -56,7 +58,7 @@ export function createCodec<K extends Kinds>(kinds: K): Codec<K> {
     },
     decode(text) {
       const value = parseObject(text);
-      const schema = events.get(String(value.kind));
+      const schema = events(String(value.kind));
       if (!schema) throw new UnreadableEvent(`has the kind "${value.kind}", unknown to this version`, false);
       // Only these names can do harm as keys, and a search of the text is far cheaper than a walk through the value.
       const unsafe = UNSAFE_NAME.test(text) ? findUnsafe(value, '') : null;
@@ -65,6 +67,22 @@ export function createCodec<K extends Kinds>(kinds: K): Codec<K> {
       if (!checked.success) throw new UnreadableEvent(`is not an event: ${firstIssue(checked.error)}`);
       return checked.data as unknown as JournalEvent<K>;
     },
+  };
+}
+
+/** By kind, each made when it is first met: a start would wait for dozens and needs few. */
+function schemas(
+  kinds: Kinds,
+  make: (kind: string, data: z.ZodObject) => z.ZodObject,
+): (kind: string) => z.ZodObject | undefined {
+  const made = new Map<string, z.ZodObject>();
+  return kind => {
+    const known = made.get(kind);
+    const data = Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
+    if (known || !data) return known;
+    const schema = make(kind, data);
+    made.set(kind, schema);
+    return schema;
   };
 }
 

@@ -6,9 +6,12 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-let known: Promise<string> | null = null;
+/** What a compiled program was made from (src/launch/compile.ts); there is none where it runs from its sources. */
+declare const KEIKAKU_PROGRAM: string | undefined;
 
-/** SHA-256 over the names and contents of everything in src/, in hex. */
+let known: Promise<string> | null = typeof KEIKAKU_PROGRAM === 'string' ? Promise.resolve(KEIKAKU_PROGRAM) : null;
+
+/** SHA-256 in hex, over the names and contents of everything in src/ and what else there may be to a program. */
 export function programDigest(): Promise<string> {
   known ??= digestFolder(dirname(import.meta.dirname));
   return known;

@@ -8,12 +8,12 @@ import { splitClauses } from './clauses.ts';
 import { withoutDenied } from './denied.ts';
 import { type Findings, findAll, saysSame } from './findings.ts';
 import { withoutLabels } from './headings.ts';
-import { createMentionFinder } from './mentions.ts';
+import { createMentionFinder, type FindMentions } from './mentions.ts';
 import { createNameIndex } from './name-index.ts';
 import { readSegment, type SegmentReading } from './read-segment.ts';
 import type { UpdateReading } from './reading.ts';
 import { withoutReplaced } from './replaced.ts';
-import { createResolver } from './resolve.ts';
+import { createResolver, type Resolve } from './resolve.ts';
 import { type Segment, type Segmented, segment } from './segments.ts';
 import { findUntold } from './untold.ts';
 
@@ -37,14 +37,19 @@ const THE_OTHERS =
 
 export function createUpdateReader({ plan, search }: { plan: Plan; search: Search }): UpdateReader {
   const { tokenizer } = search.vocabulary;
-  const names = createNameIndex(plan, tokenizer);
-  const mentionsIn = createMentionFinder(plan, names);
-  const resolve = createResolver(names, search);
+  let finders: { mentionsIn: FindMentions; resolve: Resolve } | null = null;
+  /** Made for the first message: no start waits for it. */
+  const makeFinders = () => {
+    const names = createNameIndex(plan, tokenizer);
+    return { mentionsIn: createMentionFinder(plan, names), resolve: createResolver(names, search) };
+  };
 
   return {
     read(text, today, context = {}) {
       const clauses = splitClauses(text);
       if (!clauses) return TOO_LONG;
+      finders ??= makeFinders();
+      const { mentionsIn, resolve } = finders;
       const untold = findUntold(clauses);
       const found = clauses.map((typed, index) => {
         const { clause, mentions } = withoutDenied(typed, mentionsIn);
