@@ -44,7 +44,7 @@ export function findSubject(frame: Frame, dialogue: Dialogue, plan: Plan, search
     written.measures.every(code => written.areas.includes(code.split('-')[0] ?? ''))
   )
     written.areas = [];
-  const subject: Subject = { ...written, concepts: places.rest, within: null, fromDialogue: false };
+  const subject: Subject = { concepts: places.rest, within: null, fromDialogue: false, ...written };
   const named = written.entries.length + written.areas.length + written.measures.length > 0;
   if (frame.cues.has('newTopic') && !frame.cues.has('earlier')) return narrowToPlaces(subject, plan);
   const isBare = subject.concepts.every(concept => concept.weight === 0);

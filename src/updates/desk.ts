@@ -79,7 +79,9 @@ export function createUpdateDesk(core: Core): UpdateDesk {
     if (progress) return progress;
     const wish = mayDo('see', person, directory, on) ? parseDeputyWish(said) : null;
     if (wish) return proposeOwnDeputy(wish, person, view);
-    const away = mayDo('be-away', person, directory, on) ? parseAbsence(gentle(said), on) : null;
+    const absence = parseAbsence(gentle(said), on);
+    // Hardly a sentence says so: only then is it looked up who the person is.
+    const away = absence && mayDo('be-away', person, directory, on) ? absence : null;
     const row = own(state.deliveries, own(state.messages, conversation) ?? '');
     const all = asksOf(person, view);
     const asks = row ? all.filter(({ owner, round }) => owner === row.owner && round.id === row.round) : all;

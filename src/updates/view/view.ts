@@ -16,7 +16,7 @@ export interface View extends Desk {
 }
 
 export function viewIn(lang: Lang, desk: Desk): View {
-  return { ...desk, lang, text: updatesText[lang], on: dateAt(desk.now, desk.directory.schedule.timeZone) };
+  return { lang, text: updatesText[lang], on: dateAt(desk.now, desk.directory.schedule.timeZone), ...desk };
 }
 
 /** @example '平成21年度第2四半期' */
