@@ -90,9 +90,9 @@ async function play(run: Run, isPlain: boolean): Promise<Finding[]> {
         at(beyond.refusals, 0.95) <= 1_000,
       ),
       measured(`memory before, midway and after ${seconds.soak} s at 50 questions/s`, memory),
-      // What fills up (conversations, what was handled, code compiled) has done so in the first half; a leak goes on.
+      // Collections of garbage make it go up and down; a leak leaves it above all it was.
       ...(run.isLong
-        ? [must('growth in the second half, at most 5 %', `${after - midway} MB`, after <= midway * 1.05)]
+        ? [must('after it no more than 5 % above', `${after} MB`, after <= 1.05 * Math.max(before, midway))]
         : []),
     );
   }

@@ -58,7 +58,7 @@ const MAKING_OF = /構想はいくつ|基本構想|プロジェクト|事業|取
 
 /** The places named; else, in 「ブロードバンドの施策には取組がいくつ」, the one measure that holds what the words are about. */
 function countedPlaces(context: Context): Scope[] {
-  const { has, frame, subject } = context;
+  const { has, frame, subject, dialogue } = context;
   const scopes = scopesOf(subject);
   if (scopes.length > 0) return scopes;
   const { search } = context;
@@ -69,7 +69,7 @@ function countedPlaces(context: Context): Scope[] {
     areas.length === 0 &&
     topicWeight(others, search) < 0.3 &&
     has('count') &&
-    (has('reprint') || has('projectWord'))
+    (has('reprint', 'projectWord') || dialogue.asked === 'countEntries')
   )
     return [{ areas: [area], measures: [] }];
   if (!has('measureWord') || !has('count') || has('reprint')) return scopes;

@@ -60,7 +60,7 @@ export function askTopic(context: Context): Intent | null {
   if (isDoubted(context)) return null;
   if (frame.errand && topic.best < ERRAND_EXPLAINED && !placed) return null;
   if (!placed && asksBeyond(topic.codes[0] ?? '', context)) return null;
-  const seen = has('others', 'more') ? context.dialogue.seen : [];
+  const seen = has('others', 'more', 'theOther') ? context.dialogue.seen : [];
   const codes = topic.codes.filter(code => !seen.includes(code));
   if (has('vagueOne') && isTooVague(topic.codes, subject.concepts, context))
     return { kind: 'clarify', codes: topic.codes.slice(0, 8), asked: 'project' };

@@ -56,7 +56,7 @@ const EN: [RegExp, boolean][] = [
     false,
   ],
   [
-    /(?:^|\b(?:sorry|no|meant)\b[ ,]*)\bnot\s+(?:the\s+)?([a-z0-9 '&/-]{2,50}?)(?=$|[,;.?!]|\s+but\b|\s+i meant\b)/g,
+    /(?:^|\b(?:sorry|no|meant)\b[ ,]*)\bnot\s+(?:the\s+)?([a-z0-9 '&/-]{2,50}?)(?=$|[,;.?!]|\s+-+\s|\s+but\b|\s+i meant\b)/g,
     true,
   ],
   // "the computer skills, not the job training": within one question it chooses, and takes back none before.

@@ -60,13 +60,14 @@ export interface Frame {
 }
 
 const REFERS_BACK =
-  /それ(?!ぞれ|以外|とは別)|その(?!他|ほか|後)|そこ|これ(?!まで|から)|この(?!計画|県|プラン|ボット)|こちら|そっち|そちら|上の|さっきの|先ほどの|両方の担当|\b(it|its|it's|that|this|these|those|them|they|their|one of them)\b(?! (plan|prefecture|year))/;
+  /それ(?!ぞれ|以外|とは別)|その(?!他|ほか|後|もの)|そこ|これ(?!まで|から)|この(?!計画|県|プラン|ボット)|こちら|そっち|そちら|上の|さっきの|先ほどの|両方の担当|\b(it|its|it's|that|this|these|those|them|they|their|one of them)\b(?! (plan|prefecture|year))/;
 const GREETING_TAILS =
-  /(教えて(ください|下さい|もらえますか|くれ(ませんか)?|ほしい|欲しい)?|お願い(します|いたします)?|ください|下さい|すみません(が)?|すいません(が)?|ちなみに|えっと|ええと|あの(ー|、)|\bplease\b|\bcould you\b|\bcan you\b)/g;
+  /((教|おし)えて(ください|下さい|もらえますか|くれ(ませんか)?|ほしい|欲しい)?|ちょうだい|頂戴|お願い(します|いたします)?|ください|下さい|すみません(が)?|すいません(が)?|ちなみに|えっと|ええと|あの(ー|、)|\bplease\b|\bcould you\b|\bcan you\b)/g;
 
 /** Takes a question apart. `lang` overrides the language read off the letters. */
 export function parseFrame(question: string, { plan, search }: Pick<Knowledge, 'plan' | 'search'>, lang?: Lang): Frame {
-  const text = search.writeOut(gentle(question));
+  const typed = gentle(question);
+  const text = search.writeOut(typed);
   const exclusions = findExclusions(text).filter(({ named }) => !isPointer(text.slice(named.start, named.end)));
   const pointing = findPointing(text);
   const found = findCodes(text);
@@ -132,8 +133,9 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     correction: exclusions.some(exclusion => exclusion.correction) || CORRECTION.test(text),
     refersBack: REFERS_BACK.test(text),
     askedFor,
-    outside: asksOutside(text, askedFor),
-    errand: isErrand(text),
+    // 「いくらかかる」 in kana may be written out as something else; as it was typed it asks for the cost.
+    outside: asksOutside(text, askedFor) || (text !== typed && asksOutside(typed, findAskedFor(typed))),
+    errand: isErrand(text) || isErrand(typed),
   };
 }
 

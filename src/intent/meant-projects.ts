@@ -15,8 +15,10 @@ export function isSameQuestionAgain({ frame, subject, has }: Context): boolean {
   return (
     subject.fromDialogue &&
     subject.entries.length > 0 &&
-    frame.text.length <= 14 &&
-    /(は|のほう(は)?)[?？。]*$|^(and|what about|how about)\b/.test(frame.text)
+    frame.text.length <= (frame.lang === 'en' ? 36 : 14) &&
+    /(は|のほう(は)?|(?<=の(?:やつ|もの|ほう|方)?|目|それ|これ)も)[?？。]*$|^(and|what about|how about)\b/.test(
+      frame.text,
+    )
   );
 }
 

@@ -4,13 +4,16 @@ import type { Context } from './context.ts';
 import { HARDLY_DOUBTED } from './doubt.ts';
 import { datedPredecessors, namedPredecessors } from './earlier-plans.ts';
 import type { Intent } from './intent.ts';
+import { areasNamed } from './named-areas.ts';
 import { speaksOfOtherPlaces } from './outside/elsewhere.ts';
 import { segmentsOf } from './segments.ts';
 import { speaksOfTargets } from './set-answers.ts';
 import { topicWeight } from './subject.ts';
 
 export function refuseOutside(context: Context): Intent | null {
-  const { frame, subject, search } = context;
+  const { frame, has, subject, search } = context;
+  // 「これ何％まで進んだ？」 of what is talked about: the record says, though the plan does not.
+  if (has('status') && subject.fromDialogue && subject.entries.length > 0) return null;
   if (!frame.outside || countsItsParts(context) || context.doubt() < HARDLY_DOUBTED) return null;
   const ranking = search.rank(subject.concepts, 'project');
   return {
@@ -24,8 +27,11 @@ export function refuseOutside(context: Context): Intent | null {
 }
 
 /** Numbers of the plan's own parts, earlier plans, the nation's targets, and the words of a measure named by its code, are never outside it. */
-function countsItsParts({ frame, has, plan, facts, subject, search }: Context): boolean {
+function countsItsParts({ frame, has, plan, dialogue, facts, subject, search }: Context): boolean {
   if (speaksOfOtherPlaces(frame.text)) return false;
+  // "and how many under e-government?" after another place was counted.
+  if (has('count') && dialogue.asked === 'countEntries' && areasNamed(subject.concepts, search).length === 1)
+    return true;
   const named = frame.codes.length > 0;
   return (
     COUNTS_PARTS.test(frame.text) ||
@@ -91,7 +97,7 @@ export function asksWhen({ has, frame }: Context): boolean {
 
 /** What has happened to a project the plan does not say, nor does the question ask for its progress. */
 export const asksWhatHappened = ({ frame }: Context): boolean =>
-  /(?:(?<!で)した|(?<![、はって話も]あ)った|れた|めた|えた|けた|きた|いた|んだ|(?<!でし)ました|ちゃった)(?:(?:の|ん(?:です|だ|でしょう))?か(?:な)?|の|っけ)?[?？]+$|(?<!あり|載り|入り|出てき)ましたか[。?？]*$/.test(
+  /(?:(?<!で)した|(?<![、はって話も]あ|(?:[もはつに]|って)なか)った|れた|めた|えた|けた|きた|いた|んだ|(?<!でし)ました|ちゃった)(?:(?:の|ん(?:です|だ|でしょう))?か(?:な)?|の|っけ)?[?？]+$|(?<!あり|載り|入り|出てき)ましたか[。?？]*$/.test(
     frame.text,
   );
 

@@ -7,12 +7,14 @@ import type { Concept } from '../search/concepts.ts';
 import { selectRelevant } from '../search/relevance.ts';
 import type { Search } from '../search/search.ts';
 import type { Dialogue } from './dialogue.ts';
+import { besides, correctedOf } from './follow-up/corrected.ts';
 import { pointedAt } from './follow-up/pointed-at.ts';
 import { SAME_PLACE } from './follow-up/pointing.ts';
 import type { Frame } from './frame.ts';
 import type { Scope } from './intent.ts';
 import { findPlaces } from './places.ts';
 import { segmentsOf } from './segments.ts';
+import { withoutExcluded } from './topic.ts';
 
 export interface Subject extends Scope {
   /** Entries named or pointed at; empty when the question brings words to search for. */
@@ -124,13 +126,19 @@ function fromFocus(frame: Frame, dialogue: Dialogue, subject: Subject): Subject 
 /** 「ブログのやつ」「病院関係だけ」 inside what was listed last. */
 function withinListed(frame: Frame, dialogue: Dialogue, subject: Subject, search: Search, plan: Plan): Subject | null {
   const earlier = frame.cues.has('earlier') || /最初に/.test(frame.text);
-  const pool = earlier ? dialogue.history.flat() : dialogue.listed.length > 1 ? dialogue.listed : dialogue.choices;
+  const corrected = correctedOf(frame, dialogue);
+  const pool = earlier
+    ? dialogue.history.flat()
+    : corrected
+      ? besides(corrected, dialogue, plan)
+      : shownOrCounted(dialogue, plan);
   if (pool.length === 0 || (pool.length < 2 && !earlier)) return null;
   const originals = new Map(pool.map(code => [plan.originalOf(code), code]));
-  const ranking = search.rank(subject.concepts, 'project');
+  const whole = search.rank(subject.concepts, 'project');
+  const ranking = corrected ? withoutExcluded(whole, frame, search) : whole;
   const inside = selectRelevant(ranking, new Set(originals.keys()));
   const narrows = frame.cues.has('within') || earlier || dialogue.asked === 'clarify';
-  const pointing = frame.cues.has('vagueOne') || frame.refersBack || isElliptical(frame);
+  const pointing = frame.cues.has('vagueOne') || frame.refersBack || corrected !== null || isElliptical(frame);
   const good = narrows
     ? inside.codes.length > 0
     : pointing && inside.best >= WITHIN_EXPLAINED && inside.best >= 0.7 * (ranking.hits[0]?.score ?? 0);
@@ -140,13 +148,23 @@ function withinListed(frame: Frame, dialogue: Dialogue, subject: Subject, search
   const entries = inside.codes.map(code => originals.get(code) ?? code);
   // An owner or a status is asked of one thing; a narrowing may leave several.
   const single =
-    frame.cues.has('owner') || frame.cues.has('status') || frame.cues.has('detail') || frame.cues.has('vagueOne');
+    corrected !== null ||
+    frame.cues.has('owner') ||
+    frame.cues.has('status') ||
+    frame.cues.has('detail') ||
+    frame.cues.has('vagueOne');
   const best = single
     ? entries.filter(
         (_, index) => (ranking.hits.find(hit => hit.code === inside.codes[index])?.score ?? 0) >= inside.best * 0.9,
       )
     : entries;
   return { ...subject, entries: best, concepts: [] };
+}
+
+/** What was listed last; what stands in the place that was counted last. */
+function shownOrCounted({ asked, scope, listed, choices }: Dialogue, plan: Plan): string[] {
+  if (asked === 'countEntries' && scope.areas.length + scope.measures.length > 0) return entriesIn(scope, plan);
+  return listed.length > 1 ? listed : choices;
 }
 
 /** 「津波と水門の担当」: the best for each of several things named; null when they are not all there. */

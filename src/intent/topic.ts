@@ -6,6 +6,7 @@ import type { Evidence, Ranking, Search } from '../search/search.ts';
 import { FIELD_WEIGHT } from '../search/term-index.ts';
 import type { Context } from './context.ts';
 import { HARDLY_DOUBTED } from './doubt.ts';
+import { correctedOf } from './follow-up/corrected.ts';
 import type { Frame } from './frame.ts';
 import { segmentsOf } from './segments.ts';
 
@@ -25,10 +26,10 @@ export function findTopic(context: Context): Topic {
     within || frame.excluded.length > 0 || frame.excludedPlaces.length > 0
       ? null
       : measureMeant(subject.concepts, search);
-  const ranking = outsideOf(
-    frame.excludedPlaces,
-    withoutExcluded(search.rank(subject.concepts, 'project'), frame, search),
-  );
+  const corrected = correctedOf(frame, context.dialogue);
+  const turnedAway = corrected ? [...frame.excludedPlaces, plan.originalOf(corrected)] : frame.excludedPlaces;
+  const left = (all: Ranking): Ranking => outsideOf(turnedAway, withoutExcluded(all, frame, search));
+  const ranking = left(search.rank(subject.concepts, 'project'));
   const whole = selectRelevant(ranking, within, doubt() < HARDLY_DOUBTED);
   const others = within ? null : theOthers(context);
   if (others) return { codes: others, further: [], measure: null, best: 1 };
@@ -45,9 +46,7 @@ export function findTopic(context: Context): Topic {
   }
   const segments = segmentsOf(subject.concepts, frame.text, within !== undefined);
   if (segments.length > 1 && (within || whole.best < EXPLAINED_AS_ONE)) {
-    const parts = segments.map(segment =>
-      selectRelevant(inPlaces(withoutExcluded(search.rank(segment, 'project'), frame, search), within)),
-    );
+    const parts = segments.map(segment => selectRelevant(inPlaces(left(search.rank(segment, 'project')), within)));
     if (parts.every(part => part.best >= (within ? LEAST_OF_PART_WITHIN : LEAST_OF_PART))) {
       const first = whole.best < EXPLAINED_AS_ONE ? [] : whole.codes;
       const tops = interleave([first, ...parts.map(part => part.codes)]);
@@ -117,7 +116,10 @@ const inPlaces = (ranking: Ranking, within: ReadonlySet<string> | undefined): Ra
 
 function outsideOf(places: readonly string[], ranking: Ranking): Ranking {
   if (places.length === 0) return ranking;
-  return { ...ranking, hits: ranking.hits.filter(hit => !places.some(place => hit.code.startsWith(`${place}-`))) };
+  return {
+    ...ranking,
+    hits: ranking.hits.filter(hit => !places.some(place => hit.code === place || hit.code.startsWith(`${place}-`))),
+  };
 }
 
 /** From here on a project is what the question turns away. */

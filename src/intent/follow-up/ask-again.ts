@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { Cue } from '../cues.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { projectsFor } from '../meant-projects.ts';
+import { areasNamed } from '../named-areas.ts';
 import { SHORT } from './counted.ts';
 
 /** 「もう一度見せて」「一覧に戻って」. */
@@ -77,6 +78,10 @@ export function askSameOfAnother(context: Context): Intent | null {
   if (has(...ASKS, 'areasWanted', 'measuresWanted', 'newTopic', 'help', 'vacant', 'others', 'more', 'projectWord'))
     return null;
   if (subject.areas.length + subject.measures.length > 0) return null;
+  // "what about human resources?" after the projects of an area were counted.
+  const [area, ...areas] = areasNamed(subject.concepts, search);
+  if (last.kind === 'countEntries' && area && areas.length === 0)
+    return { kind: 'countEntries', scopes: [{ areas: [area], measures: [] }], metric: last.metric, compared: false };
   // 「防犯のほうは？」 after the projects of one measure were counted.
   if (last.kind === 'countEntries' && last.scopes.some(({ measures }) => measures.length > 0)) {
     const [best, second] = search.rank(subject.concepts, 'measure').hits;
@@ -99,7 +104,7 @@ export function askSameOfAnother(context: Context): Intent | null {
 const LONGEST_ANOTHER = 40;
 
 const ANOTHER =
-  /(?:は|のほう|の方|だと|なら|も)(?:どう|同じ)?(?:です|でしょう)?か?[?？。]*$|^(?:and|what about|how about|same for|then)\b/;
+  /(?:は|のほう|の方|だと|なら|も)(?:どう|同じ(?:く|ように)?|同様に?|お願い(?:します)?|知りたい(?:です)?|教えて(?:ください)?)?(?:です|でしょう)?か?[?？。]*$|^(?:同じく|同様に)|^(?:and|what about|how about|(?:the )?same (?:again )?(?:for|with|about)|then|also|now)\b/;
 
 const NAMED = 0.6;
 const MEASURE_NAMED = 0.5;

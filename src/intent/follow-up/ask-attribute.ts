@@ -35,7 +35,7 @@ export function askAttribute(context: Context): Intent | null {
   if (has('owner') || /^(?:で、?)?(?:誰|だれ|どこ)(?:が|に)?(?:ですか)?[?？]*$|^(?:and )?who ?\?*$/.test(text))
     return { kind: 'owner', codes: /同じ|\bsame\b/.test(text) ? together(context) : codes };
   // What tells two apart stands in what the plan says of each.
-  if (DIFFER.test(text) && together(context).length > 1)
+  if (DIFFER.test(text) && !frame.correction && together(context).length > 1)
     return { kind: 'project', codes: together(context).slice(0, 3), glossary: [] };
   if (has('status') || HAS_ENDED.test(text)) return { kind: 'status', codes };
   if (SIMILAR.test(text)) {

@@ -39,7 +39,8 @@ export function askCounted(context: Context): Intent | null {
       const scope = merged(last.scopes);
       if (/施策|\bmeasures?\b/.test(frame.text))
         return scope.measures.length === 0 ? { kind: 'listMeasures', scope } : null;
-      if (last.metric !== 'reprints')
+      // "Which ones are the reprints, then?" after they were left out.
+      if (last.metric !== 'reprints' && !has('reprint'))
         return { kind: 'listEntries', scope, distinct: last.metric === 'distinct', slice: 0 };
       const codes = entriesIn(scope, plan).filter(code => plan.locate(code)?.entry.reprintOf);
       return {

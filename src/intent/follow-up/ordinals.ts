@@ -35,7 +35,9 @@ export function byOrdinals(frame: Frame, dialogue: Dialogue, named: PointedAt, p
     }
   }
   if (wantsPlaces) return null;
-  const pool = counted(dialogue, plan) ?? ordinalPool(frame, dialogue);
+  const nearest = counted(dialogue, plan) ?? ordinalPool(frame, dialogue);
+  // 「5番目の担当」 when only two were picked out of the list since: the list had a fifth.
+  const pool = at(nearest).length > 0 ? nearest : (dialogue.history.find(set => at(set).length > 0) ?? nearest);
   const chosen = at(pool);
   const after = frame.text.slice(Math.max(...frame.ordinals.map(({ end }) => end)));
   if (EXCEPT.test(after)) return entriesOf(pool.filter(code => !chosen.includes(code)));

@@ -48,6 +48,11 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
     /\b(?:what|anything|something|who|which|any)?(?: ?else| ?others?| ?other (?:projects|entries|ones|items))(?: (?:is|are|there|does|do))*(?: (?:in|under|of|from|belongs? to))? (?:the same|that|this|its|their|the) (?:priority )?(measure|area)\b/g,
     match => siblings(match[1], true),
   ],
+  [
+    /\b(?:in )?(?:the )?same (measure|area)\b[,:;]? (?:what|anything|who|which)(?:'s| is| are)? (?:else|other)[a-z ]*/g,
+    match => siblings(match[1], true),
+  ],
+  [/\bwhat(?:'s| is)? else (?:is )?(?:in|under) (?:it|there)\b/g, () => siblings('measure', true)],
   [/\bother (?:projects|entries|ones|items)? ?(?:in|under|of|from) it\b/g, () => siblings('measure', true)],
   [
     /\b(?:its )?(?:siblings|neighbou?rs) (?:in|of|under) (?:the same|that|this|its) (measure|area)\b/g,
@@ -119,7 +124,7 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
   ],
   [
     new RegExp(
-      `(?:その|この|上の|これら|それら|以上の?|今の|さっきの)?(?:の)?${NUMBER}(?:つ|件|個|事業|取組|者)(?:とも|全部|すべて|両方)|(?:その|この|今の|以上の?|上の|さっきの)${NUMBER}(?:つ|件|個|本|事業|取組|者)(?!目)(?:とも|全部|両方)?`,
+      `(?:その|この|上の|これら|それら|以上の?|今の|いまの|さっきの)?(?:の)?${NUMBER}(?:つ|件|個|事業|取組|者)(?:とも|全部|すべて|両方)|(?:その|この|今の|いまの|以上の?|上の|さっきの)${NUMBER}(?:つ|件|個|本|事業|取組|者)(?!目)(?:とも|全部|両方)?`,
       'g',
     ),
     match => group(match[1] ?? match[2]),
@@ -198,4 +203,4 @@ export const SAME_PLACE =
 
 /** What people say around a follow-up, beside the words no topic is made of. */
 export const SMALL_TALK =
-  /\b(?:reported|so far|yet|right now|at the moment|ok then|in that case|by any chance|as well|too|instead|(?:go )?back to|again|please|same (?:question |thing )?(?:for|with)|then)\b|\b(?:handled by|run by|dealt with by|by)\b|\b(?:source|original) text\b|原文|本文|^which(?= ?[?.]|$)|(?:に|へ)戻(?:って|る|り|ろう)[^、。?]{0,6}|同じ(?:質問|こと)を|ちなみに|それなら|そしたら|じゃあ?さ?、?|ってことは|具体的に(?:は)?|もう一度|もう一回|再度|改めて|念のため|逆に|反対に|一緒(?:です)?(?:か|なの)?/g;
+  /\b(?:reported|so far|yet|right now|at the moment|ok then|in that case|by any chance|as well|too|instead|(?:go )?back to|again|please|same (?:question |thing )?(?:for|with)|then)\b|\b(?:handled by|run by|dealt with by|by)\b|\b(?:source|original) text\b|\b(?:word for word|verbatim)\b|原文|本文|^which(?= ?[?.]|$)|(?:に|へ)戻(?:って|る|り|ろう)[^、。?]{0,6}|同じ(?:質問|こと)を|ちなみに|それなら|そしたら|じゃあ?さ?、?|ってことは|具体的に(?:は)?|もう一度|もう一回|再度|改めて|念のため|逆に|反対に|一緒(?:です)?(?:か|なの)?/g;
