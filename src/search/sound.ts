@@ -46,9 +46,12 @@ export function soundOfKana(text: string): string {
   return sound;
 }
 
-/** What Japanese words in Latin letters are made of: no c or l, no two consonants but those of one sound. */
+/**
+ * What Japanese words in Latin letters are made of: no c or l, no two consonants but those of one sound. Each letter can be
+ * read in one way only, or a long word that is none would be tried in millions of ways.
+ */
 const SYLLABLES =
-  /^(?:(?:(?:[kgsztdnhbpmrfjcv]y|sh|ch|cch|tch|ts|ssh|tts|([kgsztdhbpjfmr])\1y?|[kgsztdnhbpmyrwfjv])?'?[aiueo]+|n+)'?)+$/;
+  /^(?:(?:[kgsztdnhbpmrfjcv]y|sh|ch|cch|tch|ts|ssh|tts|([kgsztdhbpjfmr])\1y?|[kgsztdnhbpmyrwfjv])?[aiueo]|n(?![aiueoy]))+$/;
 
 /**
  * Hiragana of a word typed in Latin letters, in any common romanisation (bousai, bosai, bōsai, tuunami, tsunami,
