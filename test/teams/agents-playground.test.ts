@@ -117,10 +117,13 @@ describe.skipIf(missing !== '')('in Microsoft’s Agents Playground', () => {
       await press(buttons.take);
       await sees(prompt.rest(3));
 
-      expect(await recorded(folder)).toMatchObject([
-        { ...BY_KIKI, project: '1-1-1', status: 'on_track', percent: 80, comment: COMMENT, via: 'form' },
-        { ...BY_KIKI, project: '1-1-2', status: 'mostly_on_track', due: '2010-03', via: 'sentence' },
-      ]);
+      // The words that follow may stand there already; the record decides.
+      await expect
+        .poll(() => recorded(folder), { timeout: STEP_TIMEOUT_MS })
+        .toMatchObject([
+          { ...BY_KIKI, project: '1-1-1', status: 'on_track', percent: 80, comment: COMMENT, via: 'form' },
+          { ...BY_KIKI, project: '1-1-2', status: 'mostly_on_track', due: '2010-03', via: 'sentence' },
+        ]);
     },
     START_TIMEOUT_MS,
   );
