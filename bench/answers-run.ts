@@ -2,7 +2,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Fuse from 'fuse.js';
-import kuromoji from 'kuromoji';
 import MiniSearch from 'minisearch';
 import type { Door } from '../src/adapter.ts';
 import { createBot } from '../src/bot.ts';
@@ -11,14 +10,12 @@ import { readRows } from '../src/eval/rows.ts';
 import { dataFiles, loadKnowledge } from '../src/knowledge.ts';
 import { createConversations } from '../src/memory/conversations.ts';
 import { loadPlan } from '../src/plan/load.ts';
-import { dictionaryFolder } from '../src/search/tokenizer/dictionary-files.ts';
+import { loadKuromoji } from '../test/helpers/plain-kuromoji.ts';
 
 const QUESTIONS = join(import.meta.dirname, '../test/golden/tune');
 const WARM_UP = 100;
 /** One question in so many: enough for a p99, and the whole run stays below a minute. */
 const EVERY = 3;
-
-type Tokenizer = kuromoji.Tokenizer<kuromoji.IpadicFeatures>;
 
 const [what] = process.argv.slice(2);
 process.stdout.write(JSON.stringify(what === 'answers' ? await timeAnswers() : { readyMs: await timeStart() }));
@@ -62,14 +59,6 @@ async function startBot(): Promise<Door> {
 async function ask(bot: Door, text: string, turn: number): Promise<void> {
   const person = { id: 'bench:asker', name: '', standing: 'member' } as const;
   await bot.answer({ text, conversation: `bench:${turn}`, person });
-}
-
-function loadKuromoji(): Promise<Tokenizer> {
-  return new Promise((resolve, reject) =>
-    kuromoji
-      .builder({ dicPath: dictionaryFolder() })
-      .build((error, tokenizer) => (error ? reject(error) : resolve(tokenizer))),
-  );
 }
 
 function planRecords() {

@@ -16,6 +16,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { compileEntry } from '../test/helpers/compile-entry.ts';
 import { freePort } from '../test/helpers/free-port.ts';
 import { goldenTable } from '../test/helpers/golden-table.ts';
+import { NODE_FLAGS } from './npm-start.ts';
 import { type BenchRow, benchRow, quantile } from './row.ts';
 
 const SECRET = 'bench-signing-secret';
@@ -30,8 +31,6 @@ const SLICE_MS = 1_500;
 const AT_ONCE = 8;
 const PEOPLE = 200;
 const MOST_DELIVERIES = 10;
-/** Those of `npm start`, for both. */
-const NODE_OPTIONS = ['--max-semi-space-size=32'];
 /** Every turn of the questions people rely on, each in a conversation of its own. */
 const QUESTIONS = goldenTable().flatMap(({ turns }) => turns);
 
@@ -118,7 +117,7 @@ async function startBot(kind: 'ours' | 'bolt', program: string, slack: Slack): P
   const folder = await mkdtemp(join(tmpdir(), 'keikaku-bench-'));
   const port = await freePort();
   const bot = fork(program, [kind, slack.apiUrl, SECRET, TOKEN, String(port)], {
-    execArgv: NODE_OPTIONS,
+    execArgv: NODE_FLAGS,
     env: { ...process.env, KEIKAKU_DATA_DIR: folder },
     // What the program says to a newcomer is no part of the table.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -11,11 +11,12 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../test/helpers/free-port.ts';
+import { NODE_FLAGS } from './npm-start.ts';
 import { type BenchRow, benchRow, quantile } from './row.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 /** As `npm start` and `npm run keikaku` do it. The young heap is larger than Node's, for a start fills it many times over. */
-const LAUNCH = ['--max-semi-space-size=32', join(ROOT, 'src/launch/main.js')];
+const LAUNCH = [...NODE_FLAGS, join(ROOT, 'src/launch/main.js')];
 const RUNS = 7;
 const ASK_AGAIN_MS = 5;
 const LONGEST_MS = 60_000;

@@ -4,7 +4,6 @@ import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PlanDocument } from '../src/plan/plan.ts';
 import { gentle } from '../src/search/normalize.ts';
-import { dictionaryFolder } from '../src/search/tokenizer/dictionary-files.ts';
 import type { TokenizerRun } from './tokenizer.ts';
 
 const ROUNDS = 20;
@@ -43,11 +42,9 @@ async function ourLoader(): Promise<() => Promise<(text: string) => unknown>> {
 }
 
 async function kuromojiLoader(): Promise<() => Promise<(text: string) => unknown>> {
-  const { default: kuromoji } = await import('kuromoji');
-  return () =>
-    new Promise((resolve, reject) =>
-      kuromoji
-        .builder({ dicPath: dictionaryFolder() })
-        .build((error, tokenizer) => (error ? reject(error) : resolve(text => tokenizer.tokenize(text)))),
-    );
+  const { loadKuromoji } = await import('../test/helpers/plain-kuromoji.ts');
+  return async () => {
+    const tokenizer = await loadKuromoji();
+    return text => tokenizer.tokenize(text);
+  };
 }

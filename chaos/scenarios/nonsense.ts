@@ -1,10 +1,7 @@
 /** Nonsense of every kind, said, pressed and sent in: nothing crashes or hangs, and the record reads back. */
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import kuromoji from 'kuromoji';
 import { Nonsense } from '../../test/helpers/nonsense.ts';
+import { loadKuromoji } from '../../test/helpers/plain-kuromoji.ts';
 import { officeInRound, playNonsense, playNonsenseOverHttp, recordFaults } from '../../test/helpers/play-nonsense.ts';
-import { ROOT } from '../round.ts';
 import { measured, must, type Scenario } from '../scenario.ts';
 
 const LONGEST_MS = 50;
@@ -35,8 +32,7 @@ export const nonsense: Scenario = {
     ];
   },
   async baseline({ seed }) {
-    const builder = kuromoji.builder({ dicPath: join(ROOT, 'node_modules/kuromoji/dict') });
-    const tokenizer = await promisify(builder.build.bind(builder))();
+    const tokenizer = await loadKuromoji();
     const said = new Nonsense(seed);
     let thrown = 0;
     let longestMs = 0;

@@ -1,6 +1,7 @@
 /** Where things stand: the areas themselves, the measure of a project, the measure that holds one. */
 import { selectRelevant } from '../search/relevance.ts';
 import type { Context } from './context.ts';
+import { prefixOf } from './follow-up/sets.ts';
 import type { Intent } from './intent.ts';
 import { segmentsOf } from './segments.ts';
 import { topicWeight } from './subject.ts';
@@ -36,20 +37,13 @@ export function askShared({ has, frame, subject, plan, search }: Context): Inten
   const originals = [...new Set(named.map(code => plan.originalOf(code)))];
   if (originals.length < 2) return null;
   const level = has('areasWanted') && !/施策|measure/.test(frame.text) ? 'area' : 'measure';
-  const placesOf = (code: string) =>
-    new Set(
-      [code, ...plan.reprintsOf(code).map(entry => entry.code)].map(one =>
-        one
-          .split('-')
-          .slice(0, level === 'area' ? 1 : 2)
-          .join('-'),
-      ),
-    );
+  const printed = (code: string) => [code, ...plan.reprintsOf(code).map(entry => entry.code)];
+  const placesOf = (code: string) => new Set(printed(code).map(one => prefixOf(one, level)));
   const [first, ...others] = originals.map(placesOf);
   const shared = [...(first ?? [])].filter(place => others.every(places => places.has(place)));
   if (shared.length === 0) return null;
   const isThere = (code: string) => shared.some(place => code.startsWith(`${place}-`));
-  const codes = originals.flatMap(code => [code, ...plan.reprintsOf(code).map(entry => entry.code)].filter(isThere));
+  const codes = originals.flatMap(code => printed(code).filter(isThere));
   return { kind: 'place', codes, level };
 }
 

@@ -68,6 +68,7 @@ const GREETING_TAILS =
 export function parseFrame(question: string, { plan, search }: Pick<Knowledge, 'plan' | 'search'>, lang?: Lang): Frame {
   const typed = gentle(question);
   const text = search.writeOut(typed);
+  const isWrittenOut = text !== typed;
   const exclusions = findExclusions(text).filter(({ named }) => !isPointer(text.slice(named.start, named.end)));
   const pointing = findPointing(text);
   const found = findCodes(text);
@@ -134,8 +135,8 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     refersBack: REFERS_BACK.test(text),
     askedFor,
     // 「いくらかかる」 in kana may be written out as something else; as it was typed it asks for the cost.
-    outside: asksOutside(text, askedFor) || (text !== typed && asksOutside(typed, findAskedFor(typed))),
-    errand: isErrand(text) || isErrand(typed),
+    outside: asksOutside(text, askedFor) || (isWrittenOut && asksOutside(typed, findAskedFor(typed))),
+    errand: isErrand(text) || (isWrittenOut && isErrand(typed)),
   };
 }
 

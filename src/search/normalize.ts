@@ -127,7 +127,7 @@ const KANJI_NUMERALS: Record<string, string> = {
   八: '8',
   九: '9',
 };
-const SMALL_KANA: Record<string, string> = {
+export const SMALL_KANA: Record<string, string> = {
   ぁ: 'あ',
   ぃ: 'い',
   ぅ: 'う',

@@ -2,7 +2,6 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import kuromoji from 'kuromoji';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../src/plan/plan.ts';
 import type { Dictionary } from '../../src/search/tokenizer/dictionary.ts';
@@ -12,6 +11,7 @@ import { Lattice } from '../../src/search/tokenizer/lattice.ts';
 import { type Lexicon, segment } from '../../src/search/tokenizer/lexicon.ts';
 import { createSearchLexicon } from '../../src/search/tokenizer/search-mode.ts';
 import { describeWord } from '../../src/search/tokenizer/token.ts';
+import { loadKuromoji } from '../helpers/plain-kuromoji.ts';
 
 const WORDS = [
   'みやぎ',
@@ -259,13 +259,7 @@ describe('hostile text', () => {
 
 describe('without search mode', () => {
   it('segments every name and passage of the plan as kuromoji does', async () => {
-    const peer = await new Promise<
-      ReturnType<typeof kuromoji.builder> extends { build(done: (e: Error, t: infer T) => void): void } ? T : never
-    >((resolve, reject) =>
-      kuromoji
-        .builder({ dicPath: dictionaryFolder() })
-        .build((error, built) => (error ? reject(error) : resolve(built))),
-    );
+    const peer = await loadKuromoji();
     const plan: PlanDocument = JSON.parse(await readFile('data/plan.json', 'utf8'));
     const measures = plan.areas.flatMap(area => area.measures);
     const texts = [

@@ -79,7 +79,7 @@ export function askSameOfAnother(context: Context): Intent | null {
     return null;
   if (subject.areas.length + subject.measures.length > 0) return null;
   // "what about human resources?" after the projects of an area were counted.
-  const [area, ...areas] = areasNamed(subject.concepts, search);
+  const [area, ...areas] = last.kind === 'countEntries' ? areasNamed(subject.concepts, search) : [];
   if (last.kind === 'countEntries' && area && areas.length === 0)
     return { kind: 'countEntries', scopes: [{ areas: [area], measures: [] }], metric: last.metric, compared: false };
   // 「防犯のほうは？」 after the projects of one measure were counted.

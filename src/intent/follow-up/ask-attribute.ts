@@ -32,7 +32,7 @@ export function askAttribute(context: Context): Intent | null {
   if (ITS_OWNER_HAS.test(text)) return { kind: 'ownedAlike', code: first };
   if (SAME_PLACE.test(text))
     return { kind: 'place', codes: together(context), level: /分野|\barea/.test(text) ? 'area' : 'measure' };
-  if (has('owner') || /^(?:で、?)?(?:誰|だれ|どこ)(?:が|に)?(?:ですか)?[?？]*$|^(?:and )?who ?\?*$/.test(text))
+  if (has('owner') || /^(?:で、?)?(?:誰|だれ|どこ)(?:が|に)?(?:ですか)?[?？]*$/.test(text))
     return { kind: 'owner', codes: /同じ|\bsame\b/.test(text) ? together(context) : codes };
   // What tells two apart stands in what the plan says of each.
   if (DIFFER.test(text) && !frame.correction && together(context).length > 1)

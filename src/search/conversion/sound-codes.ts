@@ -2,22 +2,9 @@
  * Kana folded so far that the common slips of typing a sound compare equal: large and small kana, long vowels written or
  * not, が and か. Numbers instead of letters, because every stretch of a question is folded anew.
  */
+import { SMALL_KANA } from '../normalize.ts';
 
-const LARGE: Record<string, string> = {
-  ぁ: 'あ',
-  ぃ: 'い',
-  ぅ: 'う',
-  ぇ: 'え',
-  ぉ: 'お',
-  ゃ: 'や',
-  ゅ: 'ゆ',
-  ょ: 'よ',
-  っ: 'つ',
-  ゎ: 'わ',
-  を: 'お',
-  づ: 'ず',
-  ぢ: 'じ',
-};
+const LARGE: Record<string, string> = { ...SMALL_KANA, を: 'お', づ: 'ず', ぢ: 'じ' };
 const ROWS = [
   'あかさたなはまやらわ',
   'いきしちにひみり',

@@ -1,0 +1,11 @@
+/** kuromoji as its own package loads it, to compare with. */
+import kuromoji from 'kuromoji';
+import { dictionaryFolder } from '../../src/search/tokenizer/dictionary-files.ts';
+
+export function loadKuromoji(): Promise<kuromoji.Tokenizer<kuromoji.IpadicFeatures>> {
+  return new Promise((resolve, reject) =>
+    kuromoji
+      .builder({ dicPath: dictionaryFolder() })
+      .build((error, tokenizer) => (error ? reject(error) : resolve(tokenizer))),
+  );
+}
