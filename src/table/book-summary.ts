@@ -2,7 +2,7 @@
 
 import type { SheetCell, SheetOf } from '../export/workbook.ts';
 import { tableText } from '../text/table.ts';
-import { STATUSES } from '../updates/events.ts';
+import { STATUSES } from '../updates/status.ts';
 import type { View } from '../updates/view/view.ts';
 import { GRID, HEAD, spread } from './book-style.ts';
 import { titleRows } from './book-title.ts';

@@ -1,7 +1,7 @@
 /** The progress of each area as a picture: one bar an area, a stretch a status with its number, a legend with the sums. */
 import { PICTURE_FONT } from '../export/picture.ts';
 import { tableText } from '../text/table.ts';
-import { STATUSES } from '../updates/events.ts';
+import { STATUSES } from '../updates/status.ts';
 import type { View } from '../updates/view/view.ts';
 import { STATUS_COLOURS } from './colours.ts';
 import type { ProgressTable } from './rows.ts';

@@ -1,5 +1,5 @@
 /** Colours of the statuses, pale enough to print under text; each is told by word or number as well. */
-import type { Status } from '../updates/read/reading.ts';
+import type { Status } from '../updates/status.ts';
 
 export const STATUS_COLOURS: Record<Status | 'missing' | 'notAsked', string> = {
   not_started: '#d9e2ec',

@@ -1,6 +1,5 @@
 /** The progress table in figures: projects by area and by department, how each stands. Reprints are left out. */
-import { STATUSES } from '../updates/events.ts';
-import type { Status } from '../updates/read/reading.ts';
+import { STATUSES, type Status } from '../updates/status.ts';
 import { divisionLabel, type View } from '../updates/view/view.ts';
 import { type ProgressTable, projectRows, type TableRow } from './rows.ts';
 

@@ -135,16 +135,6 @@ export const en: Text = {
   statusTitle: name => `Status of "${name}"`,
   statusNone: name => `No status has been reported for "${name}" yet.`,
   statusNothing: 'No status has been reported yet. Reports will gather here once the first round is opened.',
-  statusValues: {
-    not_started: 'Not started',
-    on_track: 'On track',
-    mostly_on_track: 'Mostly on track',
-    at_risk: 'At risk',
-    delayed: 'Delayed',
-    completed: 'Completed',
-    cancelled: 'Cancelled',
-    unknown: 'Unknown',
-  },
 
   clarifyTitle: 'Which project do you mean?',
   clarifyText: 'Please choose by number or by a word.',

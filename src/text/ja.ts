@@ -144,16 +144,6 @@ export const ja = {
   statusTitle: (name: string) => `「${name}」の状況`,
   statusNone: (name: string) => `「${name}」の状況はまだ報告されていません。`,
   statusNothing: '状況の報告はまだ1件もありません。最初の報告依頼が出ると、ここに集まります。',
-  statusValues: {
-    not_started: '未着手',
-    on_track: '順調',
-    mostly_on_track: '概ね順調',
-    at_risk: 'やや遅れている',
-    delayed: '遅れている',
-    completed: '完了',
-    cancelled: '中止',
-    unknown: '不明',
-  },
 
   // Choices, help, refusals.
   clarifyTitle: 'どの事業のことでしょうか',

@@ -1,6 +1,13 @@
 /** Every word of the progress table: headings, remarks, notes for print. Shown in the workbook, the csv and the chart. */
 import type { Standing } from '../table/rows.ts';
+import { GRADES, STATUSES, type Status } from '../updates/status.ts';
 import type { Lang } from './lang.ts';
+import { wordsText } from './updates/words.ts';
+
+const graded: readonly Status[] = GRADES;
+const ungraded = STATUSES.filter(status => !graded.includes(status));
+const namesOf = (statuses: readonly Status[], lang: Lang): string[] =>
+  statuses.map(status => wordsText[lang].statuses[status]);
 
 export interface TableText {
   /** Name of the table, also of its file. */
@@ -76,7 +83,7 @@ const ja: TableText = {
   chart: (projects, missing) => `重点分野別の進捗状況（${projects}取組、うち未回答${missing}）`,
   missing: '未回答',
   notAsked: '照会せず',
-  note: '状況の区分：順調・概ね順調・やや遅れている・遅れている（県の評価の4区分）、ほかに未着手・完了・中止・不明。再掲は元の番号に1回だけ計上しています。',
+  note: `状況の区分：${namesOf(GRADES, 'ja').join('・')}（県の評価の4区分）、ほかに${namesOf(ungraded, 'ja').join('・')}。再掲は元の番号に1回だけ計上しています。`,
   page: '&P / &N ページ',
 };
 
@@ -124,7 +131,7 @@ const en: TableText = {
   chart: (projects, missing) => `Progress by area (${projects} projects, ${missing} without an answer)`,
   missing: 'No answer',
   notAsked: 'Not asked',
-  note: 'Scale: on track, mostly on track, slightly behind, delayed (the prefecture’s own four grades); also not started, completed, cancelled, unknown. A reprint counts once, at its original number.',
+  note: `Scale: ${namesOf(GRADES, 'en').join(', ')} (the prefecture’s own four grades); also ${namesOf(ungraded, 'en').join(', ')}. A reprint counts once, at its original number.`,
   page: 'Page &P / &N',
 };
 

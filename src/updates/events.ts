@@ -1,16 +1,6 @@
 /** What can happen in an update cycle, each as one event of the journal. Instants are ISO 8601 in UTC. */
 import { defineEvents, z } from '../journal/event.ts';
-
-export const STATUSES = [
-  'not_started',
-  'on_track',
-  'mostly_on_track',
-  'at_risk',
-  'delayed',
-  'completed',
-  'cancelled',
-  'unknown',
-] as const;
+import { STATUSES } from './status.ts';
 
 const instant = z.iso.datetime();
 const date = z.iso.date();

@@ -4,7 +4,7 @@
  */
 import type { DirectoryDocument } from '../directory/directory.ts';
 import type { deliveryKinds, deliveryResults } from './events.ts';
-import type { Status } from './read/reading.ts';
+import type { Status } from './status.ts';
 
 export interface UpdatesState {
   /** When the first event was recorded: rounds due before are nobody's. Null on an empty journal. */

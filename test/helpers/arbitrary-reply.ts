@@ -1,6 +1,7 @@
 /** Replies and forms of every shape, for drawings that must survive all of them. */
 import fc from 'fast-check';
 import type { Form, FormField, Reply, ReplyElement } from '../../src/reply.ts';
+import { STATUSES } from '../../src/updates/status.ts';
 
 const HOSTILE = [
   '[ここ](https://example.invalid)',
@@ -43,15 +44,7 @@ const projectLine = fc.record({
   owner: nullable,
   status: nullable,
 });
-const status = fc.constantFrom(
-  'not_started',
-  'on_track',
-  'mostly_on_track',
-  'at_risk',
-  'delayed',
-  'completed',
-  'other',
-);
+const status = fc.constantFrom(...STATUSES, 'other');
 const action = fc.record(
   {
     id: fc.constantFrom('ask', 'more', 'project'),

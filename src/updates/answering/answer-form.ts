@@ -1,10 +1,9 @@
 /** The form an owner answers in, and what a sent form says: reports, or a sentence at each field that is wrong. */
 import { parseMonth } from '../../calendar/era.ts';
 import type { Form, FormField } from '../../reply.ts';
-import { STATUSES } from '../events.ts';
-import type { Status } from '../read/reading.ts';
 import { lastUpdate, missingOf, updateIn } from '../round/answered.ts';
 import type { Proposal, Report, RoundState } from '../state.ts';
+import { STATUSES, type Status } from '../status.ts';
 import { dueLabel, projectLabel, roundLabel, stateLabel, type View } from '../view/view.ts';
 import { answerableOf } from './answerable.ts';
 

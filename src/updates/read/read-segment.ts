@@ -1,10 +1,11 @@
 /** What the clauses about one subject say together: its state, how far it is, until when, and what else. */
+import type { Status } from '../status.ts';
 import { commentOf } from './comment.ts';
 import { sinceCorrection } from './corrections.ts';
 import { findDue } from './due.ts';
 import { type Share, sharesOf } from './each.ts';
 import { type Findings, saysSame, statesOf } from './findings.ts';
-import type { ProjectReading, Status } from './reading.ts';
+import type { ProjectReading } from './reading.ts';
 import type { Segment } from './segments.ts';
 import { type SaidState, settle } from './settle.ts';
 

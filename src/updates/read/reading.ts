@@ -1,14 +1,5 @@
 /** What is read out of a message from an owner: the update it gives for each project, or that somebody has to ask. */
-
-export type Status =
-  | 'not_started'
-  | 'on_track'
-  | 'mostly_on_track'
-  | 'at_risk'
-  | 'delayed'
-  | 'completed'
-  | 'cancelled'
-  | 'unknown';
+import type { Status } from '../status.ts';
 
 export interface ProjectReading {
   /** Code of the original entry, never of a reprint. */

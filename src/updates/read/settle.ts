@@ -1,5 +1,5 @@
 /** Several states said of one project → the one that holds, or that it has to be asked. */
-import type { Status } from './reading.ts';
+import type { Status } from '../status.ts';
 import type { State } from './states.ts';
 
 export interface Settled {

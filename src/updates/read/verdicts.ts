@@ -1,5 +1,5 @@
 /** What each sense amounts to, affirmed or denied, once tense and hedges are known. Shared by both languages. */
-import type { Status } from './reading.ts';
+import type { Status } from '../status.ts';
 import type { Sense } from './state-words.ts';
 import type { Verdict } from './states.ts';
 
