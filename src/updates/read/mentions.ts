@@ -1,6 +1,7 @@
 /** Where a clause names projects outright: by codes or by a whole name. */
 import type { Plan } from '../../plan/plan.ts';
 import { isEnglishGrammar } from '../../search/stopwords.ts';
+import { joinClashes } from './clashes.ts';
 import type { Clause } from './clauses.ts';
 import { findCoded } from './coded.ts';
 import { type Letters, lettersOf } from './letters.ts';
@@ -17,6 +18,8 @@ export interface Mention extends Span {
   byCode: boolean;
   /** Goes on to the left: 接種予約システム may be another thing than 予約システム. */
   compounded: boolean;
+  /** A code and the name of another project side by side: `codes` holds both, and nothing decides between them. */
+  clashes?: true;
 }
 
 /** Mentions in order, none overlapping; of overlapping names the longest: ホームページの多言語化 before 県ホームページ. */
@@ -33,7 +36,11 @@ export function createMentionFinder(plan: Plan, names: NameIndex): FindMentions 
     const named = keepLongest(folded.at.flatMap((_, from) => nameAt(clause, folded, from, names) ?? []));
     const all = inOrder([...codes, ...named.filter(name => !codes.some(code => overlaps(name, code)))]);
     // 県のホームページ多言語化: two names in one, not another thing.
-    return all.map((name, at) => ({ ...name, compounded: name.compounded && all[at - 1]?.end !== name.start }));
+    const mentions = all.map((name, at) => ({
+      ...name,
+      compounded: name.compounded && all[at - 1]?.end !== name.start,
+    }));
+    return joinClashes(clause.text, mentions);
   };
 }
 

@@ -70,19 +70,6 @@ function claim({ segments, unclaimed }: Segmented, within: readonly string[]): S
   return [{ codes: [...within], isUnsure: false, certainty: 'named', open: false, clauses: unclaimed }];
 }
 
-/** 「4-1-2 ポケットみやぎ」: right beside each other, but the code is another project's. */
-const hasWrongCode = ({ clause, mentions }: Findings): boolean =>
-  mentions.some((one, at) => {
-    const next = mentions[at + 1];
-    return (
-      one.byCode &&
-      next !== undefined &&
-      !next.byCode &&
-      /^[\s(:の]{0,2}$/.test(clause.text.slice(one.end, next.start)) &&
-      !next.codes.some(code => one.codes.includes(code))
-    );
-  });
-
 /** 「施策5-2は2つ目だけ遅れ、残りは順調」: one state given to all of them would be wrong for some. */
 const singlesOut = ({ codes, clauses }: Segment): boolean =>
   codes.length > 2 && clauses.some(({ clause }) => /だけ|のみ|以外|\bonly\b|\bexcept\b/.test(clause.text));
@@ -110,7 +97,6 @@ function readingOf(segments: readonly Segment[], found: readonly Findings[]): Up
       isNamedTwice ||
       hasUnknownCode ||
       segments.some(singlesOut) ||
-      found.some(hasWrongCode) ||
       read.some(({ reading }) => reading.isUnsure),
     sameAsLast: [...found, ...segments.flatMap(({ clauses }) => clauses)].some(saysSame),
     othersSame: found.some(one => THE_OTHERS.test(one.clause.text) && saysSame(one)),

@@ -52,12 +52,12 @@ export function createResolver(names: NameIndex, search: Search): Resolve {
     const group = mentions.find(({ together }) => together);
     if (group && group.codes.length > 0)
       return { codes: group.codes, together: true, explained: 1, certainty: 'named' };
+    const clash = mentions.find(({ clashes }) => clashes);
+    if (clash) return { codes: clash.codes, together: false, explained: 1, certainty: 'named' };
     const { said, others: excluded } = withoutContrast(phrase.replace(KANA_BESIDE_KANA, ' '), names);
     const named = agreed(mentions)?.filter(code => !excluded.has(code)) ?? names.soundingLike(phrase);
     if (named?.length === 1) return { codes: named, together: false, explained: 1, certainty: 'named' };
     const ranked = rank(findEvidence(said, names, search)).filter(({ code }) => !excluded.has(code));
-    if (named?.length && contradict(mentions))
-      return { codes: named, together: false, explained: 1, certainty: 'named' };
     if (named?.length)
       return { codes: narrowed(named, within, ranked), together: false, explained: 1, certainty: 'named' };
     const near = ranked.filter(({ code }) => within.includes(code));
@@ -111,14 +111,6 @@ function agreed(mentions: readonly Mention[]): string[] | null {
     common = both.length > 0 ? both : [...new Set([...(common ?? []), ...codes])];
   }
   return common;
-}
-
-/** 「4-6-4の住基ネット」: the code is one project's and the name another's. */
-function contradict(mentions: readonly Mention[]): boolean {
-  const names = mentions.filter(({ byCode, compounded }) => !byCode && !compounded);
-  return mentions.some(
-    one => one.byCode && names.length > 0 && !names.some(({ codes }) => codes.some(code => one.codes.includes(code))),
-  );
 }
 
 /** Of several that share a name, those asked about, or the one the other words mean: 職業能力開発（障害者）. */
