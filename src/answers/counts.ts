@@ -110,8 +110,12 @@ function comparedScopes(scopes: readonly Scope[], metric: Metric, compared: bool
 
 export function countedAverage(context: AnswerContext): Answer {
   const { plan, text } = context;
-  const average = (groups: number) => Math.round((plan.entries.length / groups) * 10) / 10;
-  const title = text.countAverage(average(plan.areas.length), average(plan.measures.length));
+  const average = (count: number, groups: number) => Math.round((count / groups) * 10) / 10;
+  const title = text.countAverage(
+    average(plan.entries.length, plan.areas.length),
+    average(plan.entries.length, plan.measures.length),
+    average(plan.measures.length, plan.areas.length),
+  );
   return answer(
     'count',
     { title, fallback: title, elements: [{ kind: 'text', text: text.rankNote.printed, tone: 'subtle' }] },

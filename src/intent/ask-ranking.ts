@@ -133,7 +133,7 @@ function ranks(context: Context): boolean {
 function positionOf({ frame }: Context): Pick<Ranking, 'nth' | 'limit'> {
   const nth = nthOf(frame.text);
   if (nth !== undefined) return { nth: ordinalValue(nth) };
-  return frame.slice > 0 ? { limit: frame.slice } : {};
+  return frame.slice === 0 ? {} : { limit: Math.abs(frame.slice) };
 }
 
 /** 「地域経済の分野、事業数だと上から何番目？」. */
@@ -149,6 +149,8 @@ function orderOf({ has, frame }: Context): Ranking['order'] {
   if (nthOf(frame.text) !== undefined) return FROM_FEWEST.test(frame.text) ? 'ascending' : 'descending';
   if (has('descending')) return 'descending';
   if (has('ascending')) return 'ascending';
+  // 「ワースト3」 "bottom three" is from the fewest, however it is said.
+  if (frame.slice < 0) return 'ascending';
   if (has('most')) return frame.slice > 0 ? 'descending' : 'most';
   if (has('fewest')) return frame.slice > 0 ? 'ascending' : 'fewest';
   return frame.slice > 0 && frame.thresholds.length === 0 ? 'descending' : 'printed';

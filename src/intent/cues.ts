@@ -51,6 +51,10 @@ export type Cue =
   | 'earlier'
   | 'thanks';
 
+/** 一番, and what the plan is counted in up to how much of it: 一番｜取組の数が｜多い. No two of its parts begin alike: read in one way only. */
+const SUPERLATIVE =
+  '(?:一番|いちばん|最も|もっとも)(?:事業|取組|取り組み|プロジェクト|施策|項目|再掲|掲載|ボリューム|件|数|の|が|を|に|は|も){0,6}';
+
 const CUES: Record<Cue, RegExp[]> = {
   count: [
     /なんぼ|何(事業|件|個|本|つ(?!の)|取組|取り組み|プロジェクト|項目|施策|分野|か所|箇所|ヶ所)|いくつ(?!か(?:あ|の|教|知|紹介|挙))|幾つ|(事業|取組|取り組み|件|施策|分野|プロジェクト|掲載|再掲)数|(事業|取組|施策|分野|プロジェクト)の数|どれ(くら|ぐら)い(あ|の数)|合計|総数|全部でいくら|延べ|件数|何割|割合|何(パーセント|%)/g,
@@ -61,15 +65,21 @@ const CUES: Record<Cue, RegExp[]> = {
     /\blist\b|\ball (the )?(projects|entries|of them|items|measures)\b|\bevery (project|entry|item)\b|\bfull list\b|\beverything (in|under|listed)\b|\b(complete|full) (contents|set)\b|\bprint(ed)? order\b|\bgive me every\b|\benumerate\b|\bwhat projects\b|\bnames of\b/g,
   ],
   most: [
-    /(一番|いちばん|最も|もっとも)(事業|取組|件数|施策|再掲|掲載)?(の数)?[がのを]?(多い|多く|おおい|たくさん|沢山|大きい)|最多|最大|トップ(?=の(分野|施策))/g,
-    /(?<!at )\bmost\b|\blargest\b|\bbiggest\b|\bhighest number\b/g,
+    new RegExp(
+      `${SUPERLATIVE}(?:多い|多く|おおい|たくさん|沢山|大きい|大きな|厚い|手厚い|ある|抱え|集中|偏|固ま)|最多|最大|トップ(?=の(?:分野|施策))|(?:トップ|ベスト|上位の?)(?=[1-9一二三四五六七八九])|(?:事業|取組|取り組み|プロジェクト)(?:が|の|は)(?:集中|偏っ|偏り|固まっ)`,
+      'g',
+    ),
+    /(?<!at )\bmost\b|\btop (?=(?:two|three|four|five|six|\d+) (?:priority )?(?:areas|measures)\b)|\blargest\b|\bbiggest\b|\bhighest number\b/g,
   ],
   fewest: [
-    /(一番|いちばん|最も|もっとも)(事業|取組|件数|施策|再掲|掲載)?(の数)?[がのを]?(少ない|少なく|すくない|小さい)|最少|最小/g,
+    new RegExp(
+      `${SUPERLATIVE}(?:少ない|少なく|すくない|小さい|小さな|薄い|手薄)|最少|最小|(?:ワースト|下位の?)(?=[1-9一二三四五六七八九])`,
+      'g',
+    ),
     /\bfewest\b|\bsmallest\b|(?<!at )\bleast\b|\blowest number\b/g,
   ],
   descending: [
-    /多い(もの|ほう|方)?(から)?順|多い[^、。]{0,6}から(順|並)?|降順/g,
+    /多い(もの|ほう|方)?(から)?順|多い[^、。]{0,6}から(順|並)?|降順|(?:事業|取組|件|掲載)の?数(?:で|によって)(?:並べ|ソート|順位)/g,
     /\bdescending\b|\blargest first\b|\bmost first\b|\bfrom (the )?(most|largest|biggest)\b|\brank\b|\bby (size|number)\b/g,
   ],
   ascending: [

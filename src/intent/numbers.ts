@@ -226,22 +226,38 @@ function fillRanges(text: string, ordinals: readonly Ordinal[]): Ordinal[] {
   });
 }
 
-/** 「前半四つ」「末尾三件」 "the first three": so many from one end; negative counts are from the end. */
+const SLICE_N = '(\\d+|[一二三四五六七八九十]|ひとつ|ふた|みっ|よっ|いつ)';
+const SLICE_EN_N = '(two|three|four|five|six|seven|eight|nine|ten|\\d+)';
+/** So many from the top (1) or from the end (-1); the number is what each captures. */
+const SLICES: [RegExp, 1 | -1][] = [
+  [new RegExp(`(?:トップ|ベスト|上位の?)${SLICE_N}(?:つ|件|個)?(?![位番])`), 1],
+  [new RegExp(`(?:ワースト|下位の?)${SLICE_N}(?:つ|件|個)?(?![位番])`), -1],
+  [
+    new RegExp(
+      `(?:前半|最初の|はじめの|始めの|頭の?|先頭の?|(?<!以)上(?:から|の|位)?)${SLICE_N}(?:つ|件|個|事業|取組)(?!目)`,
+    ),
+    1,
+  ],
+  [
+    new RegExp(
+      `(?:末尾|後半|後ろ|最後の|終わりの|(?<!以)下(?:から|の)?|後ろから|末尾から|お尻から|ラスト)の?${SLICE_N}(?:つ|件|個|事業|取組)(?!目)`,
+    ),
+    -1,
+  ],
+  [new RegExp(`\\b(?:first|top) ${SLICE_EN_N}\\b`), 1],
+  [new RegExp(`\\bthe ${SLICE_EN_N}(?= (?:largest|biggest|smallest)\\b)`), 1],
+  [new RegExp(`\\b(?:last|bottom|final) ${SLICE_EN_N}\\b`), -1],
+];
+
+/** 「前半四つ」「末尾三件」「トップ3」 "the first three": so many from one end; negative counts are from the end. */
 export function findSlice(text: string): { count: number; start: number; end: number } | null {
-  const ja =
-    /(前半|最初の|はじめの|始めの|頭の?|先頭の?|(?<!以)上(?:から|の|位)?)(\d+|[一二三四五六七八九十]|ひとつ|ふた|みっ|よっ|いつ)(?:つ|件|個|事業|取組)(?!目)|(末尾|後半|後ろ|最後の|終わりの|(?<!以)下(?:から|の)?|後ろから|末尾から|お尻から|ラスト|下位)の?(\d+|[一二三四五六七八九十]|ふた|みっ|よっ|いつ)(?:つ|件|個|事業|取組)(?!目)/.exec(
-      text,
-    );
-  const en =
-    /\b(first|top) (two|three|four|five|six|seven|eight|nine|ten|\d+)\b|\b(last|bottom|final) (two|three|four|five|six|seven|eight|nine|ten|\d+)\b/.exec(
-      text,
-    );
-  const match = ja ?? en;
-  if (!match) return null;
-  const [whole, , head, , tail] = match;
-  const written = (head ?? tail ?? '').replace(/^(ふた|みっ|よっ|いつ)$/, '$1つ');
-  const value = parseNumber(written);
-  return value === null ? null : { count: head ? value : -value, start: match.index, end: match.index + whole.length };
+  for (const [pattern, sign] of SLICES) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const value = parseNumber((match[1] ?? '').replace(/^(ふた|みっ|よっ|いつ)$/, '$1つ'));
+    if (value !== null) return { count: sign * value, start: match.index, end: match.index + match[0].length };
+  }
+  return null;
 }
 
 /** The items of a slice. */

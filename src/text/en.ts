@@ -62,7 +62,8 @@ export const en: Text = {
     `${printed} entries are printed; ${reprints} of them are reprints, so there are ${projects} distinct projects.`,
   countSum: sum => `${sum} together.`,
   countDifference: (more, difference, fewer) => `${more} has ${difference} more than ${fewer}.`,
-  countAverage: (perArea, perMeasure) => `On average ${perArea} entries per area, ${perMeasure} per measure`,
+  countAverage: (perArea, perMeasure, measuresPerArea) =>
+    `On average ${perArea} entries and ${measuresPerArea} measures per area, ${perMeasure} entries per measure`,
   countSame: 'Both have the same number.',
   countShare: percent => `That is ${percent}% of all printed entries.`,
   countTopic: count => `${plural(count, 'project')} ${count === 1 ? 'fits' : 'fit'}`,

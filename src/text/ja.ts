@@ -67,8 +67,8 @@ export const ja = {
   countSum: (sum: number) => `合わせて${sum}件です。`,
   countDifference: (more: string, difference: number, fewer: string) =>
     `${more}のほうが${fewer}より${difference}件多いです。`,
-  countAverage: (perArea: number, perMeasure: number) =>
-    `平均すると1分野あたり${perArea}件、1施策あたり${perMeasure}件です`,
+  countAverage: (perArea: number, perMeasure: number, measuresPerArea: number) =>
+    `平均すると1分野あたり${perArea}件（${measuresPerArea}施策）、1施策あたり${perMeasure}件です`,
   countSame: '同じ件数です。',
   countShare: (percent: number) => `計画全体の延べ掲載数の${percent}％に当たります。`,
   countTopic: (count: number) => `当てはまる事業は${count}件です`,
