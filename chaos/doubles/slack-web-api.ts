@@ -3,28 +3,13 @@
  * faults scripted per method.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type Args, type Fault, json, meet, parseArgs } from './slack-faults.ts';
 
 export interface Call {
   method: string;
   token: string;
-  // biome-ignore lint/suspicious/noExplicitAny: arguments of any method, looked at by tests
-  args: Record<string, any>;
+  args: Args;
 }
-
-/** What happens to the next call of a method instead of an answer; `stored` says whether Slack had taken it by then. */
-export type Fault =
-  | { kind: 'error'; error: string; stored?: boolean }
-  | { kind: 'status'; status: number; stored?: boolean; headers?: Record<string, string>; body?: string }
-  | { kind: 'drop'; stored?: boolean }
-  | { kind: 'hang'; stored?: boolean }
-  /** Answered, but visible to readers only after so many reads of the channel. */
-  | { kind: 'late'; stored: true; afterReads: number; answer: 'drop' | 'ok' }
-  /** The connection is dropped, and only then, after a while, it is stored. */
-  | { kind: 'accept-later'; afterMs: number }
-  /** Stored, and answered a byte at a time. */
-  | { kind: 'slow'; stored: true; stepMs: number }
-  /** An answer that is no JSON. */
-  | { kind: 'garbage'; stored?: boolean };
 
 export interface StoredMessage {
   channel: string;
@@ -62,12 +47,12 @@ export const APP_TOKEN = 'xapp-1-A0KEIKAKU-3333-theapptoken';
 export class DoubleWebApi {
   readonly calls: Call[] = [];
   readonly messages: StoredMessage[] = [];
-  readonly ephemerals: Call['args'][] = [];
+  readonly ephemerals: Args[] = [];
   /** What came to response_urls, by id. */
   // biome-ignore lint/suspicious/noExplicitAny: bodies as sent
   readonly responses: { id: string; body: any }[] = [];
-  readonly views = new Map<string, Call['args']>();
-  readonly homes = new Map<string, Call['args']>();
+  readonly views = new Map<string, Args>();
+  readonly homes = new Map<string, Args>();
   readonly users = new Map<string, DoubleUser>();
   readonly #faults = new Map<string, Fault[]>();
   readonly #channelFaults = new Map<string, Fault>();
@@ -108,7 +93,7 @@ export class DoubleWebApi {
     this.#channelFaults.set(channel, fault);
   }
 
-  callsOf(method: string): Call['args'][] {
+  callsOf(method: string): Args[] {
     return this.calls.filter(call => call.method === method).map(call => call.args);
   }
 
@@ -139,31 +124,10 @@ export class DoubleWebApi {
     const answer = isStored ? this.#answer(method, args, token) : { ok: true };
     if (fault?.kind === 'late') this.messages.at(-1)!.hiddenReads = fault.afterReads;
     if (!fault || (fault.kind === 'late' && fault.answer === 'ok')) return json(response, answer);
-    switch (fault.kind) {
-      case 'error':
-        return json(response, { ok: false, error: fault.error });
-      case 'status':
-        response.writeHead(fault.status, { 'content-type': 'text/plain', ...fault.headers }).end(fault.body ?? '');
-        return;
-      case 'accept-later':
-        setTimeout(() => this.#answer(method, args, token), fault.afterMs);
-        request.socket.destroy();
-        return;
-      case 'drop':
-      case 'late':
-        request.socket.destroy();
-        return;
-      case 'slow':
-        return trickle(response, JSON.stringify(answer), fault.stepMs);
-      case 'garbage':
-        response.writeHead(200, { 'content-type': 'text/html' }).end('<html>proxy</html>');
-        return;
-      case 'hang':
-        return;
-    }
+    return meet(fault, request, response, answer, () => this.#answer(method, args, token));
   }
 
-  #channelFault(method: string, { channel }: Call['args']): Fault | undefined {
+  #channelFault(method: string, { channel }: Args): Fault | undefined {
     const fault = method === 'chat.postMessage' ? this.#channelFaults.get(channel) : undefined;
     if (fault) this.#channelFaults.delete(channel);
     return fault;
@@ -179,7 +143,7 @@ export class DoubleWebApi {
     response.writeHead(200).end('ok');
   }
 
-  #answer(method: string, args: Call['args'], token: string): object {
+  #answer(method: string, args: Args, token: string): object {
     if (method === 'apps.connections.open') {
       return token === APP_TOKEN ? { ok: true, url: this.socketUrl } : { ok: false, error: 'invalid_auth' };
     }
@@ -231,7 +195,7 @@ export class DoubleWebApi {
     }
   }
 
-  #post(args: Call['args']): object {
+  #post(args: Args): object {
     const { channel, thread_ts, text, blocks, metadata } = args;
     const ts = this.nextTs();
     this.messages.push({
@@ -246,7 +210,7 @@ export class DoubleWebApi {
     return { ok: true, channel, ts };
   }
 
-  #read(isMeant: (message: StoredMessage) => boolean, args: Call['args'], newestFirst: boolean): object {
+  #read(isMeant: (message: StoredMessage) => boolean, args: Args, newestFirst: boolean): object {
     const isNew = (message: StoredMessage) => !args.oldest || Number(message.ts) > Number(args.oldest);
     const found = this.messages
       .filter(each => isMeant(each) && isNew(each))
@@ -268,7 +232,7 @@ export class DoubleWebApi {
   }
 
   /** A trigger opens one view and lives three seconds. */
-  #openView({ trigger_id, view }: Call['args']): object {
+  #openView({ trigger_id, view }: Args): object {
     const expires = Number(/^trigger-(\d+)/.exec(trigger_id)?.[1] ?? 0);
     if (performance.now() > expires) return { ok: false, error: 'expired_trigger_id' };
     if (this.#spentTriggers.has(trigger_id)) return { ok: false, error: 'exchanged_trigger_id' };
@@ -278,26 +242,4 @@ export class DoubleWebApi {
     this.views.set(id, view);
     return { ok: true, view: { ...view, id } };
   }
-}
-
-/** The fields of a form, those that are JSON parsed, or of an object. */
-function parseArgs(body: string, contentType: string): Call['args'] {
-  if (contentType.startsWith('application/json')) return JSON.parse(body);
-  const args: Call['args'] = {};
-  for (const [key, value] of new URLSearchParams(body)) args[key] = /^[[{]/.test(value) ? JSON.parse(value) : value;
-  return args;
-}
-
-function json(response: ServerResponse, body: object): void {
-  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-}
-
-async function trickle(response: ServerResponse, text: string, stepMs: number): Promise<void> {
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
-  for (const byte of Buffer.from(text)) {
-    if (response.destroyed) return;
-    response.write(Buffer.of(byte));
-    await new Promise(resolve => setTimeout(resolve, stepMs));
-  }
-  response.end();
 }

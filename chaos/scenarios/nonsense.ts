@@ -1,7 +1,10 @@
 /** Nonsense of every kind, said, pressed and sent in: nothing crashes or hangs, and the record reads back. */
-import { Nonsense } from '../../test/helpers/nonsense.ts';
+
+import { officeInRound, playNonsense } from '../../test/helpers/nonsense/in-process.ts';
+import { Nonsense } from '../../test/helpers/nonsense/nonsense.ts';
+import { playNonsenseOverHttp } from '../../test/helpers/nonsense/over-http.ts';
+import { recordFaults } from '../../test/helpers/nonsense/record-faults.ts';
 import { loadKuromoji } from '../../test/helpers/plain-kuromoji.ts';
-import { officeInRound, playNonsense, playNonsenseOverHttp, recordFaults } from '../../test/helpers/play-nonsense.ts';
 import { measured, must, type Scenario } from '../scenario.ts';
 
 const LONGEST_MS = 50;

@@ -4,7 +4,7 @@ import type { Metric, Scope } from '../intent/intent.ts';
 import { entriesIn } from '../intent/subject.ts';
 import type { ReplyElement } from '../reply.ts';
 import { type AnswerContext, answer, nameOf, placeName, placesOf, scopeName } from './context.ts';
-import { found } from './projects.ts';
+import { found } from './listings.ts';
 
 export interface Tally {
   printed: number;

@@ -2,7 +2,7 @@
 import type { Answer } from '../adapter.ts';
 import type { ReplyElement } from '../reply.ts';
 import { type AnswerContext, answer, hidden, nameOf, ownerLine, ownerName, placeName, sampleNote } from './context.ts';
-import { found } from './projects.ts';
+import { found } from './listings.ts';
 
 export function owned(codes: readonly string[], context: AnswerContext): Answer {
   const { plan, text, directory, on, showsPeople } = context;

@@ -5,7 +5,7 @@ import { satisfies } from '../intent/numbers.ts';
 import type { ReplyElement } from '../reply.ts';
 import { type AnswerContext, answer, placeName } from './context.ts';
 import { measured, type Tally, tally } from './counts.ts';
-import { listed } from './projects.ts';
+import { listed } from './listings.ts';
 
 type Ranking = Extract<Intent, { kind: 'rankGroups' }>;
 

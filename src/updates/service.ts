@@ -16,7 +16,7 @@ import type { Holds } from './delivery/holds.ts';
 import { tellCoordinators } from './delivery/notice.ts';
 import { ownerMessage } from './delivery/prompts.ts';
 import { type Reach, routeOf } from './delivery/recipients.ts';
-import { createUpdateDesk, type UpdateDesk } from './desk.ts';
+import { createUpdateDesk, type UpdateDesk } from './desk/index.ts';
 import type { UpdateReader } from './read/read-update.ts';
 import { dueNow } from './round/due.ts';
 import { createOfficeHours } from './round/office-hours.ts';

@@ -4,7 +4,9 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Office } from '../helpers/cycle.ts';
-import { officeInRound, playNonsense, playNonsenseOverHttp, recordFaults } from '../helpers/play-nonsense.ts';
+import { officeInRound, playNonsense } from '../helpers/nonsense/in-process.ts';
+import { playNonsenseOverHttp } from '../helpers/nonsense/over-http.ts';
+import { recordFaults } from '../helpers/nonsense/record-faults.ts';
 
 const COUNT = 3_000;
 const HTTP_COUNT = 400;

@@ -1,6 +1,6 @@
 /** Nonsense made of words the bot knows, characters that hurt, hostile text and any JSON: the same for the same seed. */
-import { hostileTexts } from './hostile-text.ts';
-import { createDice } from './journal-kinds.ts';
+import { hostileTexts } from '../hostile-text.ts';
+import { createDice } from '../journal-kinds.ts';
 
 const WORDS = [
   '防災',

@@ -1,0 +1,143 @@
+/** Answers that show many projects: a search, a listing, the next page, a choice. */
+import type { Answer } from '../adapter.ts';
+import { PAGE_SIZE } from '../intent/dialogue.ts';
+import type { Intent } from '../intent/intent.ts';
+import { takeSlice } from '../intent/numbers.ts';
+import { entriesIn } from '../intent/subject.ts';
+import type { ActionChoice, ReplyElement } from '../reply.ts';
+import {
+  type AnswerContext,
+  answer,
+  ask,
+  nameOf,
+  placeName,
+  placesOf,
+  projectLine,
+  sampleNote,
+  scopeName,
+} from './context.ts';
+
+const OFFERED_DETAILS = 3;
+
+/** A page of projects with its button for the next one. */
+function page(codes: readonly string[], from: number, context: AnswerContext): ReplyElement[] {
+  const shown = codes.slice(from, from + PAGE_SIZE);
+  const rest = codes.length - from - shown.length;
+  const elements: ReplyElement[] = [
+    { kind: 'projects', projects: shown.map(code => projectLine(code, context)), total: codes.length, from: from + 1 },
+  ];
+  if (rest > 0) elements.push({ kind: 'text', text: context.text.andMore(rest), tone: 'subtle' });
+  return elements;
+}
+
+function nextQuestions(codes: readonly string[], hasMore: boolean, { text }: AnswerContext): ReplyElement {
+  const actions: ActionChoice[] = hasMore ? [ask(text.buttons.more, text.asks.more)] : [];
+  for (const code of codes.slice(0, OFFERED_DETAILS))
+    actions.push({ id: 'project', label: text.buttons.detail(code), value: code });
+  return { kind: 'actions', actions };
+}
+
+export function found(codes: readonly string[], subject: string | null, context: AnswerContext): Answer {
+  const { text } = context;
+  const first = codes[0] ?? '';
+  const title = subject ? text.subjectTitle(placeName(subject, context), codes.length) : text.foundTitle(codes.length);
+  return answer(
+    'find',
+    {
+      title,
+      fallback: `${text.foundFallback(
+        codes.length,
+        codes
+          .slice(0, 3)
+          .map(code => `${code} ${nameOf(code, context)}`)
+          .join(' / '),
+      )}`,
+      elements: [
+        ...page(codes, 0, context),
+        ...sampleNote(codes, context),
+        nextQuestions(codes, codes.length > PAGE_SIZE, context),
+      ],
+    },
+    context,
+    { entries: codes, ...(first ? placesOf(subject ? [first] : codes, context) : {}) },
+  );
+}
+
+export function listed(
+  { scope, distinct, slice }: Extract<Intent, { kind: 'listEntries' }>,
+  context: AnswerContext,
+): Answer {
+  const { plan, text } = context;
+  const isReprint = (code: string) => plan.locate(code)?.entry.reprintOf !== null;
+  const printed = entriesIn(scope, plan);
+  const reprints = printed.filter(isReprint).length;
+  const kept = distinct ? printed.filter(code => !isReprint(code)) : printed;
+  const codes = slice === 0 ? kept : takeSlice(kept, slice);
+  const title = text.listTitle(scopeName(scope, context), codes.length);
+  return answer(
+    'list',
+    {
+      title,
+      fallback: title,
+      elements: [
+        { kind: 'text', text: text.listCount(printed.length, reprints), tone: 'subtle' },
+        ...page(codes, 0, context),
+        ...sampleNote(codes, context),
+        nextQuestions(codes, codes.length > PAGE_SIZE, context),
+      ],
+    },
+    context,
+    { entries: codes, ...placesOf(codes, context) },
+  );
+}
+
+export function nextPage(context: AnswerContext): Answer {
+  const { listed: codes, shown: from } = context.dialogue;
+  const onPage = codes.slice(from, from + PAGE_SIZE);
+  const title = context.text.nextPageTitle(from + 1, from + onPage.length, codes.length);
+  return answer(
+    'list',
+    {
+      title,
+      fallback: title,
+      elements: [...page(codes, from, context), nextQuestions(onPage, from + onPage.length < codes.length, context)],
+    },
+    context,
+    { entries: onPage },
+  );
+}
+
+export function nothingMore(context: AnswerContext): Answer {
+  return answer(
+    'find',
+    { fallback: context.text.nothingMore, elements: [{ kind: 'text', text: context.text.nothingMore }] },
+    context,
+  );
+}
+
+export function clarify(
+  codes: readonly string[],
+  asked: 'project' | 'owner' | 'status',
+  context: AnswerContext,
+): Answer {
+  const { text } = context;
+  const actions: ActionChoice[] = codes.map(code => {
+    const question =
+      asked === 'owner' ? text.asks.owner(code) : asked === 'status' ? text.asks.status(code) : text.asks.entry(code);
+    return ask(`${code} ${nameOf(code, context)}`, question);
+  });
+  return answer(
+    'clarify',
+    {
+      title: text.clarifyTitle,
+      fallback: `${text.clarifyTitle} ${codes.map(code => `${code} ${nameOf(code, context)}`).join(' / ')}`,
+      elements: [
+        { kind: 'text', text: text.clarifyText },
+        { kind: 'projects', projects: codes.map(code => projectLine(code, context)), total: codes.length, from: 1 },
+        { kind: 'actions', actions },
+      ],
+    },
+    context,
+    { entries: codes },
+  );
+}

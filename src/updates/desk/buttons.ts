@@ -1,0 +1,64 @@
+/** Buttons of the update cycle; null for all others. */
+import type { Action, Outcome } from '../../adapter.ts';
+import { answerForm, projectsOnPage } from '../answering/answer-form.ts';
+import { answerableOf } from '../answering/answerable.ts';
+import { handForm } from '../answering/hand-over.ts';
+import { takeProposal } from '../answering/proposals.ts';
+import { repeatOf } from '../answering/sentence.ts';
+import { give, whyNot } from '../answering/taking.ts';
+import { actAsCoordinator } from '../coordinating/coordinate.ts';
+import { type Core, permits, refused, replied, sentence } from '../core.ts';
+import { own } from '../own.ts';
+import { nameDeputy } from '../people/deputy.ts';
+import { missingOf } from '../round/answered.ts';
+import { createOfficeHours } from '../round/office-hours.ts';
+import { dayLabel } from '../view/view.ts';
+import { cardAnswer } from './card.ts';
+
+export async function pressButton(action: Action, now: Date, core: Core): Promise<Outcome | null> {
+  const { id, value, person, conversation } = action;
+  if (!id.startsWith('update.') && !id.startsWith('cycle.')) return null;
+  const view = core.view(action.lang ?? 'ja', now);
+  // Not even whether a round is open shows through.
+  if (!permits(core, 'see', person, view)) return replied(sentence('update', view.text.outsider, view));
+  if (id.startsWith('cycle.')) return actAsCoordinator(action, core, view);
+  if (id === 'update.take' || id === 'update.edit') return takeProposal(id, value, person, conversation, core, view);
+  if (id === 'update.deputy') return nameDeputy(action, core, view);
+  const { text, state, directory, on } = view;
+  const [roundId = '', owner = '', page] = value.split('/');
+  const round = own(state.rounds, roundId);
+  if (!round || !own(round.asked, owner)) return refused(sentence('update', text.sentence.none, view));
+  const deed = id === 'update.snooze' ? 'snooze' : id === 'update.hand' ? 'hand-over' : 'answer';
+  if (!permits(core, deed, person, view, owner)) return refused(sentence('update', whyNot(owner, view), view));
+  switch (id) {
+    case 'update.open':
+    case 'update.correct': {
+      const projects = projectsOnPage(round, owner, id === 'update.open' ? null : Number(page ?? 0), view);
+      if (projects.length === 0) return replied(cardAnswer(round, owner, view), true);
+      return { kind: 'form', form: answerForm(round, owner, projects, view) };
+    }
+    case 'update.same': {
+      const answerable = answerableOf(round, owner, view);
+      const missing = missingOf(state, round, owner).filter(project => answerable.includes(project));
+      const reports = missing.flatMap(project => repeatOf(project, state) ?? []);
+      return replied(
+        await give({ round, owner, person, via: 'button', from: conversation, reports }, core, view),
+        true,
+      );
+    }
+    case 'update.snooze': {
+      // Quiet through the next open day: a reminder due tomorrow comes the day after.
+      const hours = createOfficeHours(directory.schedule);
+      const quietDay = hours.hourAfter(hours.calendar.next(on), 0).toISOString();
+      const until = hours.hourAfter(hours.calendar.next(on), 1).toISOString();
+      const key = `${roundId}/${owner}/${on}`;
+      const data = { round: roundId, owner, until };
+      await core.journal.append([{ kind: 'round.snoozed', by: person.id, from: conversation, key, data }]);
+      return replied(sentence('update', text.snoozed(dayLabel(quietDay, view)), view));
+    }
+    case 'update.hand':
+      return { kind: 'form', form: handForm(roundId, owner, view) };
+    default:
+      return refused(sentence('update', text.sentence.none, view));
+  }
+}

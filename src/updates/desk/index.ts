@@ -1,0 +1,55 @@
+/** The door's part of the update cycle: sentences, buttons and forms that are about updates; null for all others. */
+import type { Action, Answer, Outcome, Person, Question, Submission } from '../../adapter.ts';
+import type { ActionChoice, ReplyElement } from '../../reply.ts';
+import type { Lang } from '../../text/lang.ts';
+import type { Core } from '../core.ts';
+import { mayDo } from '../rights.ts';
+import { lastUpdate } from '../round/answered.ts';
+import { historyOf } from '../view/history.ts';
+import { type OwnPage, ownPage, reportActions } from '../view/own-page.ts';
+import { roundStatus } from '../view/round-status.ts';
+import { dayLabel, stateLabel } from '../view/view.ts';
+import { pressButton } from './buttons.ts';
+import { cardOf } from './card.ts';
+import { takeForm } from './forms.ts';
+import { answerSentence } from './sentences.ts';
+
+export interface UpdateDesk {
+  answer(question: Question, now: Date): Promise<Answer | null>;
+  act(action: Action, now: Date): Promise<Outcome | null>;
+  submit(submission: Submission, now: Date): Promise<Outcome | null>;
+  /** What the person is asked for, as a card; null when nothing. */
+  askedOf(person: Person, lang: Lang, now: Date): Answer | null;
+  /** How the round stands, for a question about progress that names nothing; null before the first round, and for outsiders. */
+  overview(person: Person, lang: Lang, now: Date): Answer | null;
+  home(person: Person, lang: Lang, now: Date): OwnPage;
+  /** The newest answers about a project; empty when there are none. */
+  historyOf(project: string, lang: Lang, now: Date): ReplyElement[];
+  /** What the person can do now about what is asked of a project. */
+  reportActions(project: string, person: Person, lang: Lang, now: Date): ActionChoice[];
+  /** The last status of a project in words; null when none was given. */
+  statusOf(project: string, lang: Lang, now: Date): string | null;
+}
+
+export function createUpdateDesk(core: Core): UpdateDesk {
+  return {
+    answer: (question, now) => answerSentence(question, now, core),
+    act: (action, now) => pressButton(action, now, core),
+    submit: (submission, now) => takeForm(submission, now, core),
+    askedOf: (person, lang, now) => cardOf(person, core.view(lang, now)),
+    home: (person, lang, now) => ownPage(person, core.view(lang, now)),
+    historyOf: (project, lang, now) => historyOf(project, core.view(lang, now)),
+    reportActions: (project, person, lang, now) => reportActions(project, person, core.view(lang, now)),
+    overview(person, lang, now) {
+      const view = core.view(lang, now);
+      if (view.state.roundOrder.length === 0 || !mayDo('see', person, view.directory, view.on)) return null;
+      return roundStatus(view);
+    },
+    statusOf(project, lang, now) {
+      const update = lastUpdate(core.state(), project);
+      if (!update) return null;
+      const view = core.view(lang, now);
+      return `${stateLabel(update, view)}（${dayLabel(update.at, view)}）`;
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/** Sentences about updates: commands, questions on progress, absences, and what an owner says in reply to a prompt; null for all others. */
+import type { Answer, Question } from '../../adapter.ts';
+import { gentle } from '../../search/normalize.ts';
+import { langOf } from '../../text/lang-of.ts';
+import { asksOf } from '../answering/asks.ts';
+import { askAgain, proposeReading } from '../answering/proposals.ts';
+import { hear } from '../answering/sentence.ts';
+import { parseCommand } from '../coordinating/commands.ts';
+import { proposeCommand } from '../coordinating/coordinate.ts';
+import { tableAnswer } from '../coordinating/hand-out.ts';
+import { type Core, permits, sentence } from '../core.ts';
+import { own } from '../own.ts';
+import { parseAbsence } from '../people/absence.ts';
+import { declareAbsence } from '../people/declare-absence.ts';
+import { parseDeputyWish, proposeOwnDeputy } from '../people/deputy.ts';
+import { awayAnswer, deputyAnswer } from '../people/stand-ins.ts';
+import { mayDo } from '../rights.ts';
+import { answerIdle } from '../view/idle.ts';
+import { answerProgress } from '../view/progress.ts';
+import { commandList, ledger, missingStatus, roundStatus } from '../view/round-status.ts';
+import { cardOf } from './card.ts';
+
+const MAX_SENTENCE_CHARACTERS = 500;
+
+export async function answerSentence(
+  { text: said, person, conversation, lang }: Question,
+  now: Date,
+  core: Core,
+): Promise<Answer | null> {
+  const view = core.view(lang ?? langOf(said), now);
+  const { text, state, directory, on } = view;
+  if (said.length > MAX_SENTENCE_CHARACTERS) return null;
+  const command = parseCommand(said);
+  if (command) {
+    if (!permits(core, 'see', person, view)) return sentence('status', text.outsider, view);
+    if (command.name === 'status') return roundStatus(view);
+    if (command.name === 'missing') return missingStatus(view);
+    if (command.name === 'ledger') return ledger(person, core, view);
+    if (command.name === 'table') return tableAnswer(person, conversation, core, view);
+    if (command.name === 'away') return awayAnswer(person, view);
+    if (command.name === 'deputies') return deputyAnswer(person, view);
+    if (command.name === 'deputy' && !mayDo('coordinate', person, directory, on))
+      return proposeOwnDeputy({ name: command.rest }, person, view);
+    if (command.name === 'words') return commandList(person, view);
+    if (command.name === 'mine') return cardOf(person, view) ?? sentence('update', text.sentence.none, view);
+    return proposeCommand(command, person, conversation, core, view);
+  }
+  const progress = mayDo('see', person, directory, on) ? (answerIdle(said, view) ?? answerProgress(said, view)) : null;
+  if (progress) return progress;
+  const wish = mayDo('see', person, directory, on) ? parseDeputyWish(said) : null;
+  if (wish) return proposeOwnDeputy(wish, person, view);
+  const absence = parseAbsence(gentle(said), on);
+  // Hardly a sentence says so: only then is it looked up who the person is.
+  const away = absence && mayDo('be-away', person, directory, on) ? absence : null;
+  const row = own(state.deliveries, own(state.messages, conversation) ?? '');
+  const all = asksOf(person, view);
+  const asks = row ? all.filter(({ owner, round }) => owner === row.owner && round.id === row.round) : all;
+  const heard = hear(said, asks, row !== undefined, core.reader, view);
+  if (heard.kind === 'read') return proposeReading(heard.reports, said, person, conversation, core, view);
+  if (away) return declareAbsence(away, person, conversation, core, view);
+  return heard.kind === 'unsure' ? askAgain(heard.candidates, asks, view) : null;
+}

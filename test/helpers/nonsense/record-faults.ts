@@ -1,0 +1,20 @@
+/** What nonsense may have left in the record. */
+import { isDeepStrictEqual } from 'node:util';
+import { parseDirectory } from '../../../src/directory/load.ts';
+import { updatesFold } from '../../../src/updates/fold.ts';
+import type { UpdatesState } from '../../../src/updates/state.ts';
+import { knowledgeOfTests, type Office } from '../cycle.ts';
+
+/** What does not read back: folded anew from the record it is the same, and the directory in it is one `check` takes. */
+export async function recordFaults(office: Office): Promise<string[]> {
+  let anew: UpdatesState = updatesFold.initial();
+  for await (const event of office.journal.read()) anew = updatesFold.apply(anew, event);
+  const faults = isDeepStrictEqual(anew, office.state()) ? [] : ['the state is not what the record tells'];
+  const { plan } = await knowledgeOfTests();
+  try {
+    parseDirectory(JSON.parse(JSON.stringify(office.state().directory.document)), 'state', plan);
+  } catch (error) {
+    faults.push(`the directory: ${error}`);
+  }
+  return faults;
+}
