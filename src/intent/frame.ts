@@ -17,6 +17,8 @@ import { codesBetween, entriesUpTo, enumeratedAreas } from './code-runs.ts';
 import type { Knowledge } from './context.ts';
 import { type Cue, type CueHit, findCues } from './cues.ts';
 import { findExclusions } from './exclusion.ts';
+import type { Attribute } from './follow-up/attribute.ts';
+import { findAttribute } from './follow-up/attributes.ts';
 import { type FoundPointing, findPointing, isPointer, SMALL_TALK } from './follow-up/pointing.ts';
 import { areasNamed } from './named-areas.ts';
 import { findOrdinals, findSlice, findThresholds, type Ordinal, type Threshold } from './numbers.ts';
@@ -37,6 +39,8 @@ export interface Frame {
   ordinals: Ordinal[];
   /** Words that point into the conversation: 残り, どちらも, "the next one". */
   pointing: FoundPointing[];
+  /** All it asks, of what is talked about or pointed at; null when it says more than that. */
+  attribute: Attribute | null;
   /** So many from one end of a list, 0 for all. */
   slice: number;
   /** What the question is about, cues and codes left out. */
@@ -67,7 +71,8 @@ const GREETING_TAILS =
 /** Takes a question apart. `lang` overrides the language read off the letters. */
 export function parseFrame(question: string, { plan, search }: Pick<Knowledge, 'plan' | 'search'>, lang?: Lang): Frame {
   const typed = gentle(question);
-  const text = search.writeOut(typed);
+  // 「さっきのやつ」 says what it says as it stands.
+  const text = isAllPointing(typed) ? typed : search.writeOut(typed);
   const isWrittenOut = text !== typed;
   const exclusions = findExclusions(text).filter(({ named }) => !isPointer(text.slice(named.start, named.end)));
   const pointing = findPointing(text);
@@ -114,15 +119,17 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
   const isTurnedDown = (concept: Concept) =>
     exclusions.some(({ named: stretch }) => concept.start >= stretch.start && concept.end <= stretch.end);
   const askedFor = findAskedFor(text);
+  const spokenIn = lang ?? languageOf(text);
   return {
     text,
-    lang: lang ?? languageOf(text),
+    lang: spokenIn,
     codes,
     printedNames: named.filter(name => codes.includes(name)),
     cues: new Set(cueHits.map(hit => hit.cue)),
     thresholds,
     ordinals,
     pointing,
+    attribute: findAttribute(text, [...pointing, ...ordinals, ...(slice ? [slice] : [])]),
     slice: slice?.count ?? 0,
     concepts: concepts.filter(concept => !isExcluded(concept)),
     allConcepts: search.concepts(text, [...codes, ...spansOf(GREETING_TAILS, text)]),
@@ -139,6 +146,9 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     errand: isErrand(text) || (isWrittenOut && isErrand(typed)),
   };
 }
+
+const isAllPointing = (typed: string): boolean =>
+  hasKana(typed) && findAttribute(typed, [...findPointing(typed), ...findOrdinals(typed)]) !== null;
 
 const CORRECTION =
   /^(いや|いえ|違(う|い)|ちがう|ごめん|すみません、|間違え|まちがえ)|(ほう|方)(だった|でした)|\bi meant\b|\bi mean\b|^(no|nope|sorry|wrong)\b[, ]/;

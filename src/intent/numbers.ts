@@ -163,12 +163,12 @@ export interface Ordinal {
 const JA_FROM_END =
   /(?:下|後ろ|うしろ|最後|お尻|おしり|けつ|ケツ|末尾|終わり|びり|ビリ)から(?:数えて)?、?(\d+|[一二三四五六七八九十]+|ひと|ふた|みっ|よっ|いつ)(?:番目|つ目|つめ|個目|件目|行目|番)/g;
 const JA_ORDINAL =
-  /(?:上から|はじめから|最初から|頭から|前から|先頭から)?(?:第)?(\d+|[一二三四五六七八九十]+|ひと|ふた|みっ|よっ|いつ)(?:番目|つ目|つめ|個目|件目|行目|番(?!号|上|下|最|多|少|大|小|古|新|初)|つ(?=の(?:ほう|方|やつ)))|(最後|一番下|いちばん下|一番後ろ|末尾|ラスト|どん尻)(?=の|は|を|って|だけ|$|\?|に|、)|(最初|一番上|いちばん上|先頭|トップ)(?=の(?!計画|構想|宮城)|は|を|って|$|\?)|(真ん中|まん中|まんなか|中央)(?=の|は|を|って|$|\?)/g;
+  /(?:上から|はじめから|最初から|頭から|前から|先頭から)?(?:第)?(\d+|[一二三四五六七八九十]+|ひと|ふた|みっ|よっ|いつ)(?:番目|つ目|つめ|個目|件目|行目|番(?!号|上|下|最|多|少|大|小|古|新|初)|つ(?=の(?:ほう|方|やつ)))|(最後|さいご|一番下|いちばん下|一番後ろ|末尾|ラスト|どん尻)(?=の|は|を|って|だけ|$|\?|に|、)|(最初|さいしょ|一番上|いちばん上|先頭|トップ)(?=の(?!計画|構想|宮城)|は|を|って|$|\?)|(真ん中|まん中|まんなか|中央)(?=の|は|を|って|$|\?)/g;
 const EN_FROM_END =
   /\b(?:(first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:one |project |item |entry )?(?:from (?:the )?(?:bottom|end|last)|(?:to|from) (?:the )?last)|(second|third|fourth|2nd|3rd|4th)[- ](?:to[- ])?last|last but (one|two|three)|(next to last|penultimate))\b/g;
 const EN_TO_NUMBER: Record<string, number> = { one: 2, two: 3, three: 4 };
 const EN_ORDINAL =
-  /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|final|bottom(?= one)|top(?= one)|(?<=\b(?:one|project|item|entry) at the )(?:bottom|top|end)|middle(?= one| project| entry| item| ?\?|$))\b(?! (?:time|question|plan|year|it |of all|asked))|\b(?:number|no\.) ?(\d+)\b|#(\d+)/g;
+  /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|final|bottom(?= one)|top(?= one)|(?<=\b(?:one|project|item|entry) at the )(?:bottom|top|end)|middle(?= one| project| entry| item| ?\?|$))\b(?! (?:time|question|plan|year|it |of all|asked))|\b(?:number|no\.?) ?(\d+)\b|\bnumber (one|two|three|four|five|six|seven|eight|nine|ten)\b|#(\d+)/g;
 
 /** Ordinals in gently normalised text: 2番目, 上から3つ目, 最後の, the third one. */
 export function findOrdinals(text: string): Ordinal[] {
@@ -190,8 +190,8 @@ export function findOrdinals(text: string): Ordinal[] {
     add(last ? -1 : first ? 1 : middle ? 'middle' : japaneseNumber(written), match);
   }
   for (const match of matchesOf(EN_ORDINAL, text)) {
-    const [, word, number, hash] = match;
-    add(NAMED_POSITIONS[word ?? ''] ?? ordinalValue(word ?? number ?? hash ?? ''), match);
+    const [, word, ...numbers] = match;
+    add(NAMED_POSITIONS[word ?? ''] ?? ordinalValue(word ?? numbers.find(Boolean) ?? ''), match);
   }
   return fillRanges(
     text,

@@ -32,6 +32,8 @@ function countsItsParts({ frame, has, plan, dialogue, facts, subject, search }: 
   // "and how many under e-government?" after another place was counted.
   if (has('count') && dialogue.asked === 'countEntries' && areasNamed(subject.concepts, search).length === 1)
     return true;
+  // "how many in total?" of what was shown.
+  if (frame.attribute === 'count' && dialogue.lastIntent !== null) return true;
   const named = frame.codes.length > 0;
   return (
     COUNTS_PARTS.test(frame.text) ||

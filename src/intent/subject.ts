@@ -49,6 +49,9 @@ export function findSubject(frame: Frame, dialogue: Dialogue, plan: Plan, search
   const subject: Subject = { concepts: places.rest, within: null, fromDialogue: false, ...written };
   const named = written.entries.length + written.areas.length + written.measures.length > 0;
   if (frame.cues.has('newTopic') && !frame.cues.has('earlier')) return narrowToPlaces(subject, plan);
+  // 「窓口は？」 "their phone number": no word of it is a topic, whatever it may find.
+  const asksOfIt = frame.attribute !== null && dialogue.lastIntent !== null && !named;
+  if (asksOfIt) subject.concepts = [];
   const isBare = subject.concepts.every(concept => concept.weight === 0);
   const pointed = pointedAt(frame, dialogue, subject, isBare || topicWeight(subject.concepts, search) === 0, plan);
   if (pointed) return { ...subject, ...pointed, concepts: [], fromDialogue: true };
@@ -86,7 +89,9 @@ function fromFocus(frame: Frame, dialogue: Dialogue, subject: Subject): Subject 
   const lastScope = dialogue.scope;
   const measure = lastScope.measures.length > 0 ? lastScope.measures : [];
   if (
-    /(この|その|同じ)施策|\b(this|that|the same|its|their) measure\b/.test(frame.text) &&
+    /(この|その|同じ)施策|\b(?:this|that|the same|its|their)(?: whole| entire)? measure\b|\bthe (?:whole|entire) measure\b/.test(
+      frame.text,
+    ) &&
     !SAME_PLACE.test(frame.text)
   )
     return { ...subject, measures: measure.slice(0, 1) };

@@ -74,6 +74,29 @@ const INTENTS: [string, string, string][] = [
   ['MIDORI / 担当は？ / EMISは？', 'owner', '1-1-8'],
   ['MIDORI / what is its status? / and EMIS?', 'status', '1-1-8'],
   ['MIDORI / 何月にできるの？', 'none', ''],
+  // All it asks is said by the whole of it, whatever topic the words might find: 窓口 is a project's word, and so is 電話.
+  ['MIDORI / 窓口教えて', 'owner', '1-1-1'],
+  ['MIDORI / 問い合わせはどこにすればよいですか', 'owner', '1-1-1'],
+  ['MIDORI / whose is it', 'owner', '1-1-1'],
+  ['MIDORI / which dept?', 'owner', '1-1-1'],
+  ['MIDORI / その後どうなりましたか', 'status', '1-1-1'],
+  ['MIDORI / で、今は？', 'status', '1-1-1'],
+  ['MIDORI / where are we with that', 'status', '1-1-1'],
+  ['MIDORI / can you elaborate', 'project', '1-1-1'],
+  ['MIDORI / the exact wording please', 'project', '1-1-1'],
+  ['MIDORI / their phone number', 'none', ''],
+  ['MIDORI / and the cost?', 'none', ''],
+  ['MIDORI / when did it start', 'none', ''],
+  ['MIDORI / 開始年度は？', 'none', ''],
+  ['1-2の一覧 / 2番目の担当は / じゃあ3つ目', 'owner', '1-2-3'],
+  ['1-2の一覧 / 2番目の担当は / つぎのは？', 'owner', '1-2-3'],
+  ['list 1-2 / owner of the second / the first one?', 'owner', '1-2-1'],
+  ['list 1-2 / the second one, whose is it', 'owner', '1-2-2'],
+  ['list 1-2 / owners of 1 and 3', 'owner', '1-2-1 1-2-3'],
+  ['MIDORI / EMIS / さっきのやつの状況', 'status', '1-1-1'],
+  ['MIDORI / EMIS / 2つの担当を並べて', 'owner', '1-1-1 1-1-8'],
+  ['MIDORI / EMIS / those two - how far along are they', 'status', '1-1-1 1-1-8'],
+  ['博物館 / 図書館 / 県税のカード払い / owner of the last one', 'owner', '4-2-4'],
 ];
 
 /** Turns, and what the last answer says. */
@@ -93,6 +116,12 @@ const SAYINGS: [string, string][] = [
   ['これまでの計画を教えて / いくつある？', '7件'],
   ['計画期間は？ / いつまで？', '２２年度'],
   ['分野2のスローガンは？ / 3は？', '情報関連産業の集積促進'],
+  ['計画期間は？ / 最終年度は？', '２２年度'],
+  ['when does the plan end / how many years does it cover?', 'two-year'],
+  ['電子県庁推進アクションプログラムっていつの？ / それ以前は？', '平成13年12月'],
+  ['電子県庁推進アクションプログラムっていつの？ / 後継は', '平成16年3月'],
+  ['電子県庁推進アクションプログラムっていつの？ / そっちはどんな計画？', '電子県庁'],
+  ['list measure 3-5 / how many in total', '4'],
   ['MIDORI / 分野は？', '安全・安心な生活環境の実現'],
 ];
 

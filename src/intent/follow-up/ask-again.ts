@@ -16,7 +16,7 @@ export function askAgain({ frame: { text }, dialogue }: Context): Intent | null 
 }
 
 const AGAIN =
-  /^(?:すみません|ごめん|ごめんなさい|あ)?、?(?:今の|さっきの)?(?:を)?(?:答え|回答|一覧|リスト)?(?:を)?(?:もう一(?:度|回)|もっかい|再度)(?:、)?(?:さっきの|今の)?(?:一覧|リスト|答え|回答)?(?:を)?(?:見せて|言って|出して|表示して?|お願い)?[^一-龠ァ-ヶ]{0,8}$|(?:さっきの|前の|最初の)?(?:一覧|リスト)に戻|^(?:please )?(?:repeat|say|show|list) (?:that|it|them|this|the list) again\b|^(?:repeat|again)(?: please)?[?.!]*$|\bback to the list\b|\b(?:show|see) the list again\b/;
+  /^(?:すみません|ごめん|ごめんなさい|あ)?、?(?:今の|さっきの)?(?:を)?(?:答え|回答|一覧|リスト)?(?:を)?(?:もう一(?:度|回)|もっかい|再度)(?:、)?(?:さっきの|今の)?(?:一覧|リスト|答え|回答)?(?:を)?(?:見せて|言って|出して|表示して?|お願い)?[^一-龠ァ-ヶ]{0,8}$|(?:さっきの|前の|最初の)?(?:一覧|リスト)に戻|^(?:please )?(?:repeat|say|show|list) (?:that|it|them|this|the list) again\b|^(?:please )?(?:repeat(?: (?:that|it|this))?|again)(?: please)?[?.! ]*$|^(?:じゃあ?|で)?、?(?:さっき|先ほど|最初|前|今)の(?:一覧|リスト)(?:を)?(?:見せて|出して|見たい|お願い)?[^一-龠ァ-ヶ]{0,8}$|^(?:the )?list again\b|\bback to the list\b|\b(?:show|see) the list again\b/;
 
 /** 「逆に少ないのは？」 after a ranking. */
 export function askOpposite({ frame: { text }, dialogue, subject }: Context): Intent | null {

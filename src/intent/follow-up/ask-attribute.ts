@@ -33,7 +33,7 @@ export function askAttribute(context: Context): Intent | null {
   if (SAME_PLACE.test(text))
     return { kind: 'place', codes: together(context), level: /分野|\barea/.test(text) ? 'area' : 'measure' };
   if (has('owner') || /^(?:で、?)?(?:誰|だれ|どこ)(?:が|に)?(?:ですか)?[?？]*$/.test(text))
-    return { kind: 'owner', codes: /同じ|\bsame\b/.test(text) ? together(context) : codes };
+    return { kind: 'owner', codes: /同じ|一緒|いっしょ|\bsame\b/.test(text) ? together(context) : codes };
   // What tells two apart stands in what the plan says of each.
   if (DIFFER.test(text) && !frame.correction && together(context).length > 1)
     return { kind: 'project', codes: together(context).slice(0, 3), glossary: [] };

@@ -9,6 +9,7 @@ import { ASKS, askAgain, askOpposite, askSameOfAnother } from './ask-again.ts';
 import { askAmong, askAmongOwned, askNamedSo, askWithout } from './ask-among.ts';
 import { askAttribute } from './ask-attribute.ts';
 import { askCountedAgain } from './ask-count-again.ts';
+import { askOfIt } from './ask-of-it.ts';
 import { askOtherPlan, askSamePassage } from './ask-passage-again.ts';
 import { askOtherPlaces, askPlacesAgain } from './ask-places-again.ts';
 import { placesNamed } from './counted.ts';
@@ -20,6 +21,7 @@ export function askFollowUp(context: Context): Intent | null {
   if (!dialogue.lastIntent || frame.text.length > LONGEST || frame.cues.has('newTopic')) return null;
   const other =
     askOtherPlan(context) ??
+    askOfIt(context) ??
     askAgain(context) ??
     askOpposite(context) ??
     askOtherPlaces(context) ??

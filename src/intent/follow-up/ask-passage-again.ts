@@ -14,7 +14,7 @@ export function askOtherPlan({ has, frame, dialogue, facts, subject }: Context):
   const [first] = told;
   if (!first) return null;
   const at = facts.predecessors.findIndex(passage => passage.id === first);
-  const step = frame.pointing.find(pointing => pointing.kind === 'step');
+  const step = frame.pointing.find(pointing => pointing.kind === 'step') ?? stepIn(frame.text);
   const earlier = frame.pointing.some(pointing => pointing.kind === 'earlier' && pointing.which === 'previous');
   const [ordinal] = frame.ordinals;
   const one = OLDEST.test(frame.text)
@@ -34,6 +34,16 @@ export function askOtherPlan({ has, frame, dialogue, facts, subject }: Context):
   return step?.by === 1 && at === facts.predecessors.length - 1
     ? { kind: 'fact', passages: ['title', 'period-1'] }
     : null;
+}
+
+/** 「それ以前は？」 "what followed it?". */
+function stepIn(text: string): { by: 1 | -1 } | undefined {
+  if (/それ以前|^(?:じゃあ?|では|で)?、?前の計画|\bbefore (?:that|it|this)\b/.test(text)) return { by: -1 };
+  return /後継|後続|^(?:じゃあ?|では|で)?、?(?:その)?次の計画|その後(?:の計画)?(?:は|$)|\bafter (?:that|it)\b|\bfollow(?:ed|s) (?:it|that)\b|\bsuccessor\b/.test(
+    text,
+  )
+    ? { by: 1 }
+    : undefined;
 }
 
 const THIS_PLAN = /(?:今|この|現在|今回)の?計画|現行|\b(?:this|current|present) (?:plan|one)\b/;

@@ -21,7 +21,9 @@ export function askRankNext({ frame, dialogue }: Context): Intent | null {
 /** 「一番取組が多いのは？」 of the areas or measures shown or counted. */
 export function askRankOfShown(context: Context): Intent | null {
   const { has, frame, dialogue } = context;
-  if (!has('most', 'fewest') || namesPlace(context)) return null;
+  const least = has('fewest') || /少ない(?:の|とこ|ほう|方)/.test(frame.text);
+  const largest = has('most') || /多い(?:の|とこ|ほう|方)/.test(frame.text);
+  if (least === largest || namesPlace(context)) return null;
   const shown = shownLevel(dialogue.lastIntent);
   const says = /施策|\bmeasures?\b/.test(frame.text)
     ? 'measure'
@@ -47,7 +49,7 @@ export function askRankOfShown(context: Context): Intent | null {
       level,
       scope,
       metric,
-      order: has('most') ? 'descending' : 'ascending',
+      order: largest ? 'descending' : 'ascending',
       threshold: null,
       nth: ordinal.position,
     };
@@ -56,7 +58,7 @@ export function askRankOfShown(context: Context): Intent | null {
     level,
     scope: level === 'area' ? WHOLE_PLAN : shown.scope,
     metric,
-    order: has('most') ? 'most' : 'fewest',
+    order: largest ? 'most' : 'fewest',
     threshold: null,
   };
 }
@@ -106,4 +108,4 @@ export function askEach(context: Context): Intent | null {
 }
 
 const EACH =
-  /それぞれ|各々|おのおの|ごと|(?:事業|取組|件)の?数(?:も|は|を)|何(?:件|事業)ずつ|\b(?:each|respectively|per|by) ?(?:one|of them|area|measure)?\b|\bnumbers? of (?:projects|entries)\b/;
+  /それぞれ|各(?:々|何|分野|施策)|おのおの|ごと|(?:事業|取組|件)の?数(?:も|は|を)|何(?:件|事業)ずつ|\b(?:each|respectively|per|by) ?(?:one|of them|area|measure)?\b|\bnumbers? of (?:projects|entries)\b/;

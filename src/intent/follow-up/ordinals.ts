@@ -66,10 +66,13 @@ function counted({ lastIntent }: Dialogue, plan: Plan): string[] | null {
 }
 
 /** What ordinals count on: the list, or the things talked about one by one when they are of no list. */
-function ordinalPool({ cues, text }: Frame, dialogue: Dialogue): readonly string[] {
-  const { listed, history } = dialogue;
+function ordinalPool({ cues, text, ordinals }: Frame, dialogue: Dialogue): readonly string[] {
+  const { listed, history, focus } = dialogue;
+  const isLast = ordinals.every(({ position }) => position === -1);
   const spoken = spokenOf(dialogue);
   if (spoken.length === 0) return listed;
+  // "the last one" is the one talked about when that is of no list.
+  if (isLast && focus.length === 1 && !listed.includes(focus[0] ?? '')) return focus;
   if (listed.length < 2 || TALKED_OF.test(text)) return spoken;
   const recent = lastSingles(history).filter(code => !listed.includes(code));
   return recent.length > 1 && !cues.has('list') ? recent : listed;

@@ -27,7 +27,7 @@ export type Pointing =
 export type FoundPointing = Pointing & Span;
 
 const NUMBER = '(\\d{1,2}|[一二三四五六七八九十]|ふた|みっ|よっ|two|three|four|five|six|seven|eight|nine|ten)';
-const TAIL = '(?:の?(?:やつ|もの|事業|取組|取り組み|ほう|方|分|とこ(?:ろ)?))?';
+const TAIL = '(?:の?(?:やつ|もの|事業|取組|取り組み|ほう|方|分|とこ(?:ろ)?)|の(?=[はもをが?]|$))?';
 
 /** In the order they are tried; a stretch is read once. */
 const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
@@ -74,12 +74,15 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
     () => ({ kind: 'earlier', which: 'first' }),
   ],
   [
-    /\b(?:the )?(?:one|project|item|previous one|earlier one)(?: that)? (?:(?:we|i) (?:saw|asked|looked|talked|had)(?: (?:at|about))? )?(?:before(?: that| this| it)?|earlier|previously)\b|\bback to the (?:previous|earlier) (?:one|project)\b/g,
-    match => (/(that|this|it)$/.test(match[0]) ? { kind: 'step', by: -1 } : EARLIER),
+    /\b(?:the )?(?:one|project|item|previous one|earlier one)(?: that)? (?:(?:we|i) (?:saw|asked|looked|talked|had)(?: (?:at|about))? )?(?:before(?: that| this| it)?|earlier|previously)\b|\bback to the (?:previous|earlier) (?:one|project)\b|\bthe (?:earlier|prior) (?:one|project)\b/g,
+    match =>
+      /before(?: that| this| it)?$/.test(match[0]) && !/\b(?:we|i) /.test(match[0])
+        ? { kind: 'step', by: -1 }
+        : EARLIER,
   ],
   [
     new RegExp(
-      `(?:その|それの|これの|もう)?(?:一|1|ひと)(?:つ|個)(前|次|後|下|上)${TAIL}|(?:その|それの|これの|さらに|もっと|その?また)(?:すぐ)?(前|次|後|あと|下|上)${TAIL}|^(?:じゃあ?|では|で)?、?(次|前)${TAIL}(?=は|を|って|の担当|の状況|[?？]|$)`,
+      `(?:その|それの|これの|もう)?(?:一|1|ひと)(?:つ|個)(前|次|後|下|上)${TAIL}|(?:その|それの|これの|さらに|もっと|その?また)(?:すぐ)?(前|次|つぎ|(?:後|あと)(?!、|どう|の状況|の進|の様子|は?どう|どん)|下|上)${TAIL}|^(?:じゃあ?|では|で)?、?(次|つぎ|前)${TAIL}(?=は|を|って|の担当|の状況|[?？]|$)`,
       'g',
     ),
     match => {
@@ -88,7 +91,7 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
     },
   ],
   [
-    /\b(?:the )?(next|following|previous|preceding) (?:one|project|item|entry|line)\b|\b(?:the )?(?:one|project|item|entry|line) (?:right |just )?(after|before|below|above|next)(?: (?:that|this|it))?\b|^(?:and )?(?:the )?(?:(next)|(previous))(?= ?\?|$)/g,
+    /\b(?:the )?(next|following|previous|preceding) (?:one|project|item|entry|line)\b|\b(?:the )?(?:one|project|item|entry|line) (?:right |just )?(after|before|below|above|next)(?: (?:that|this|it))?\b|\bwhat (?:comes|came|is|stands) (?:right |just |directly )?(after|before|next)(?: (?:that|this|it))?\b|^(?:and )?(?:the )?(?:(next)|(previous))(?= ?\?|$)/g,
     match => ({ kind: 'step', by: /prev|prec|before|above/.test(match.slice(1).find(Boolean) ?? '') ? -1 : 1 }),
   ],
   [
@@ -96,8 +99,12 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
     () => ({ kind: 'ofTwo', which: 'former' }),
   ],
   [
-    /^(?:じゃあ?|では|で)?、?(?:後|あと|下)の(?:ほう|方)(?=$|は|の|を|って|が|[?？。])/g,
+    /^(?:じゃあ?|では|で)?、?(?:後ろ?|あと|下)の(?:ほう|方)(?=$|は|の|を|って|が|[?？。])/g,
     () => ({ kind: 'ofTwo', which: 'latter' }),
+  ],
+  [
+    /(?:さっき|先ほど|先)(?:に?(?:聞|見|出)[いたてしっ]{1,3})?の?(?:やつ|もの|ほう|方)(?=[のはもをがって?。、]|$)/g,
+    () => EARLIER,
   ],
   [/隣の?(?:やつ|もの|取組|事業)?/g, () => ({ kind: 'step', by: 1 })],
   [/前者/g, () => ({ kind: 'ofTwo', which: 'former' })],
@@ -129,6 +136,10 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
     ),
     match => group(match[1] ?? match[2]),
   ],
+  [
+    new RegExp(`${NUMBER}(?:つ|件|個)(?=の(?:担当|状況|進|所管|主管|窓口|違い|施策|分野))`, 'g'),
+    match => group(match[1]),
+  ],
   [/両方(?:とも)?|双方|どちらも|どっちも|両者|いずれも|ふたつとも/g, () => ({ kind: 'group', count: 2 })],
   [
     /(?:それ|これ)ら(?:全部|すべて)?|それぞれ(?:の)?|各々|おのおの|みんな(?=の|、|$)|(?:全部|すべて|全て|全件|全員)(?=の(?:担当|状況|進|所管|元|連絡|様子|番号|愛称))|一つ(?:一つ|ずつ)/g,
@@ -151,6 +162,10 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
     match => numbers(match),
   ],
   [/^(?:じゃあ?|では|なら|で|あと|次は?)?、?([一二三四五六七八九十])()番?(?=は|$|[?？])/g, match => numbers(match)],
+  [
+    /(?<=\b(?:of|for|about|owns?|runs?|handles?) )(\d{1,2})((?:(?:,| and|,? &) ?\d{1,2})+)(?=[ ?.]*$)/g,
+    match => numbers(match),
+  ],
   [
     /^(?:and|or|then|ok|okay|so|now|what about|how about|and what about)?,? ?(?:for |in |with |item |entry |line |project )?\(?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\)?((?:(?:,| and|&) ?\d{1,2})*)(?: then| please)?(?= ?[?.]*$|,? who|,? how)/g,
     match => numbers(match),

@@ -36,9 +36,12 @@ export function others({ focus, listed, choices, history }: Dialogue): string[] 
 /** So many things talked about last: what is in focus, the list, or the last ones taken one by one. */
 export function group(count: number | null, dialogue: Dialogue): string[] {
   const { focus, listed, history } = dialogue;
-  if (count === null) return focus.length > 1 ? focus : listed.length > 1 ? listed : focus;
-  if (focus.length === count) return focus;
   const recent = lastSingles(history);
+  if (count === null) {
+    if (focus.length > 1) return focus;
+    return listed.length > 1 ? listed : recent.length > 1 ? recent : focus;
+  }
+  if (focus.length === count) return focus;
   const isList = listed.length === count && recent.every(isIn(listed));
   if (recent.length >= count && !isList) return recent.slice(-count);
   if (listed.length === count) return listed;

@@ -1,0 +1,104 @@
+/** A question that says nothing but what is asked of what is talked about: 「担当課は？」, "and who runs it then?", 「予算は？」, 「3番目は？」. */
+import type { Context } from '../context.ts';
+import { type Intent, WHOLE_PLAN } from '../intent.ts';
+import { entriesIn } from '../subject.ts';
+import { isWhole, merged } from './counted.ts';
+
+/** Answers after which a bare question is about counts or places, not about projects. */
+const OF_PLACES = new Set<Intent['kind']>([
+  'countEntries',
+  'countGroups',
+  'countAverage',
+  'countPlaces',
+  'listMeasures',
+  'listAreas',
+  'rankGroups',
+  'rankOf',
+]);
+
+export function askOfIt(context: Context): Intent | null {
+  const { frame, dialogue, subject } = context;
+  const last = dialogue.lastIntent;
+  if (!frame.attribute || frame.attribute === 'count' || !last) return null;
+  const points = frame.pointing.length + frame.ordinals.length > 0 || frame.slice !== 0;
+  if (last.kind === 'fact' && !points) return ofTold(last, context);
+  // 「2番目の担当は？」 of the measures shown, "and the third?" of the areas counted.
+  if (points && subject.entries.length === 0) return null;
+  const codes = points || !OF_PLACES.has(last.kind) ? subject.entries : counted(context);
+  switch (frame.attribute) {
+    case 'outside':
+    case 'when':
+    case 'maker':
+      return { kind: 'none', nearest: codes.slice(0, 3), outside: true };
+    case 'it':
+      return askPointedAt(codes, context);
+    case 'owner':
+    case 'status':
+      return codes.length > 0 ? { kind: frame.attribute, codes } : null;
+    case 'measure':
+    case 'area':
+      return codes.length > 0 ? { kind: 'place', codes, level: frame.attribute } : null;
+    case 'detail':
+    case 'name':
+      return shown(codes, []);
+    case 'text':
+    case 'why':
+      return shown(codes, codes.length === 1 ? wordsOf(codes[0] ?? '', context) : []);
+  }
+}
+
+type Fact = Extract<Intent, { kind: 'fact' }>;
+
+/** 「詳しく」「いつ？」「誰が作った？」 after a passage of the document: the same passage says it; 「担当は？」 is about the projects before. */
+function ofTold(last: Fact, { frame: { attribute }, subject: { entries }, facts }: Context): Intent | null {
+  const told = last.passages.map(id => facts.passage(id));
+  const isPlan = told.some(passage => passage?.kind === 'predecessor');
+  switch (attribute) {
+    case 'owner':
+    case 'status':
+      return entries.length > 0 ? { kind: attribute, codes: entries } : null;
+    case 'outside':
+      return { kind: 'none', nearest: [], outside: true };
+    case 'measure':
+    case 'area':
+    case 'it':
+      return null;
+    case 'why':
+    case 'maker':
+      return isPlan ? last : null;
+    case 'when':
+      return isPlan || told.some(passage => passage?.kind === 'target' || passage?.group === 'period') ? last : null;
+    default:
+      return last;
+  }
+}
+
+/** 「担当は？」 after a place was counted: of all that stands there. */
+function counted({ dialogue: { lastIntent }, plan }: Context): string[] {
+  const scope = lastIntent?.kind === 'countEntries' ? merged(lastIntent.scopes) : WHOLE_PLAN;
+  return isWhole(scope) ? [] : entriesIn(scope, plan);
+}
+
+/** 「3番目は？」 "the third one?": what was asked of another, else what it is. */
+function askPointedAt(codes: string[], { frame: { text }, dialogue }: Context): Intent | null {
+  if (codes.length === 0 || codes.join() === dialogue.focus.join()) return null;
+  const { asked } = dialogue;
+  return (asked === 'owner' || asked === 'status') && AGAIN.test(text) ? { kind: asked, codes } : shown(codes, []);
+}
+
+const AGAIN = /(?:は|も|って|なら|だと)[?。]*$|\?$|^(?:じゃあ?|では|で、|なら)|^(?:and|what about|how about|then|or)\b/;
+
+const MOST_IN_FULL = 3;
+
+function shown(codes: string[], glossary: string[]): Intent | null {
+  if (codes.length === 0) return null;
+  return codes.length > MOST_IN_FULL
+    ? { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null }
+    : { kind: 'project', codes, glossary };
+}
+
+/** The paragraphs of its measure: all that the plan says about a project. */
+function wordsOf(code: string, { plan }: Context): string[] {
+  const measure = plan.locate(code)?.measure;
+  return measure?.description.map((_, index) => `measure-${measure.code}-${index + 1}`) ?? [];
+}

@@ -1,0 +1,86 @@
+/**
+ * What a short question asks when all that only leads up to it, points into the conversation or is polite is taken off:
+ * 「で、2番目の担当課もお願いします」 leaves 担当課, "ok and who runs the second one then?" leaves "who runs it".
+ */
+import type { Span } from '../../search/pieces.ts';
+import type { Lang } from '../../text/lang.ts';
+
+/** Stands for what was pointed at; in English "it" does. */
+const POINTED = '◎';
+
+const LEADS_JA =
+  /^(?:(?:で|じゃあ?さ?|では|それでは|それじゃあ?|なら|だったら|あと|それと|それから|ちなみに|ついでに|それで|そしたら|えっと|あの|ok|了解(?:です)?|なるほど|わかりました|すみません(?:が)?|ごめん(?:なさい)?|ありがとう(?:ございます)?)[、,。!\s]*)+(?=.)/;
+const POINTERS_JA =
+  /^(?:◎|(?:それ|これ)(?:ら)?|そっち|こっち|そちら|こちら|そこ|ここ|(?:その|この|今の|いまの|さっきの|先ほどの|上の|当該)(?:事業|取組|取り組み|やつ|もの|件|ほう|方|プロジェクト)?)(?:って|について|に関して|は|の|を|が|も|で|、|,|\s)*(?=[^はのをがもで、,\s])/;
+const TAILS_JA = [
+  '[?。!、,.\\s…〜~ー]+',
+  '(?:は|も|を|が|って|とか|だけ(?:でも)?|の(?:方|ほう|件)|について|に関して|(?<=、)◎)',
+  '(?:お)?(?:教え|おしえ|聞かせ|示し|見せ|出し|調べ|確認し)(?:て|る|願)[^一-龠]{0,10}',
+  '(?:知り|聞き|確認し|見|調べ|把握し)たい[^一-龠]{0,8}',
+  '(?:わか|分か)(?:る|ります|りません|れば|ったら)[^一-龠]{0,6}',
+  '(?:もう一(?:度|回)|再度|改めて|(?:つけ|付け|並べ|添え|まとめ)て|一緒に|一覧で)',
+  '(?:お願い|おねがい|ください|下さい|ちょうだい|頼みます|よろしく)[^一-龠]{0,6}',
+  '(?:です|でしょう|でした|だ|だった|なん|なの|なる|なります|なって(?:い)?(?:ます|る))(?:か|の|っけ|かな|ね|よ|が|けど)*',
+  '(?<=は|って|が|も|、)(?:どう|何|なに|なん|どこ|いつ|誰|だれ|どれ|どちら)(?:に)?',
+  '(?<=[すたるいだん])(?:か|の|ね|よ|な|っけ)+',
+].map(tail => new RegExp(`(?<=.)${tail}$`));
+
+const LEADS_EN =
+  /^(?:(?:and|but|ok(?:ay)?|so|then|also|now|well|right|thanks(?: a lot)?|thx|thank you|cool|great|good|nice|sure|fine|hm+|alright|by the way|btw|actually|sorry|oh|ah|um|what about|how about|got it|perfect|please|pls|just)\b[\s,.:!;-]*)+(?=.)/;
+const ASKING_EN =
+  /^(?:(?:(?:can|could|would|will|may) (?:you|i|we) (?:please )?(?:tell|show|give|get|have|see|know|find|check|remind)|(?:tell|show|give|remind|get)(?= me\b)|(?:do|did|would) (?:you|we) (?:happen to )?know|do (?:you|we) have|i(?:'d| would)? (?:like|want|need)(?: to (?:know|see|have))?)(?: me)?\s+)+(?=.)/;
+const POINTERS_EN =
+  /\b(?:(?:that|this|the|those|these) (?:same )?(?:ones?|projects?|entry|entries|things?|items?|two|three)|that|this|those|these|them|they|both of it|both|all of it|each of it|each)\b(?!')/g;
+const TOPIC_EN = /^it\s*[-–:,?]+\s*(?=.)/;
+const DETERMINERS_EN = /^(?:(?:the|a|an|any|its|it's|it s|their|current)\s+)+(?=.)/;
+const TAILS_EN =
+  /(?:[\s,?.!;:-]+|,? (?:please|pls|then|too|as well|again|now|exactly|though|by the way|btw|thanks|thx|at all|actually|right now|at the moment))$/;
+
+const MOST_ROUNDS = 8;
+
+/** @param spans the stretches that point into the conversation */
+export function coreOf(text: string, spans: readonly Span[], lang: Lang): string {
+  return lang === 'ja' ? japanese(masked(text, spans, POINTED)) : english(masked(text, spans, ' it '));
+}
+
+function japanese(text: string): string {
+  return settled(text, left =>
+    TAILS_JA.reduce((rest, tail) => rest.replace(tail, ''), left)
+      .replace(LEADS_JA, '')
+      .replace(POINTERS_JA, ''),
+  );
+}
+
+function english(text: string): string {
+  const plain = text
+    .replaceAll('’', "'")
+    .replace(/\btheir\b/g, 'its')
+    .replace(POINTERS_EN, 'it')
+    .replace(/\bit +(?:ones?|projects?|entry|entries|items?)\b/g, 'it')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return settled(plain, left =>
+    [LEADS_EN, ASKING_EN, TOPIC_EN, DETERMINERS_EN, TAILS_EN].reduce((rest, part) => rest.replace(part, ''), left),
+  );
+}
+
+/** Taken off from both ends until nothing more comes off. */
+function settled(text: string, strip: (text: string) => string): string {
+  let left = text;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const shorter = strip(left);
+    if (shorter === left) break;
+    left = shorter;
+  }
+  return left;
+}
+
+function masked(text: string, spans: readonly Span[], mark: string): string {
+  let [rest, at] = ['', 0];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (start < at) continue;
+    rest += text.slice(at, start) + mark;
+    at = end;
+  }
+  return rest + text.slice(at);
+}
