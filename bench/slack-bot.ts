@@ -20,7 +20,8 @@ async function startOurs(): Promise<void> {
     SLACK_BOT_TOKEN: botToken,
     LOG_LEVEL: 'silent',
   });
-  await import('../src/main.ts');
+  const { started } = await import('../src/main.ts');
+  await started;
 }
 
 async function startBolt(): Promise<AddressInfo> {

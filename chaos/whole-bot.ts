@@ -7,7 +7,8 @@ const address = probe.address();
 const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
 await new Promise(resolve => probe.close(resolve));
 process.env.PORT = String(port);
-await import('../src/main.ts');
+const { started } = await import('../src/main.ts');
+await started;
 for (let tries = 0; tries < 600; tries++) {
   const isReady = await fetch(`http://127.0.0.1:${port}/readyz`).then(
     response => response.ok,

@@ -11,7 +11,8 @@ import { keptIndex } from './search/kept-index.ts';
 import { loadLayWords } from './search/lay-words.ts';
 import { createSearch } from './search/search.ts';
 import { buildIndex } from './search/search-index.ts';
-import { loadTokenizer } from './search/tokenizer/index.ts';
+import { createTokenizer } from './search/tokenizer/index.ts';
+import { keptDictionary } from './search/tokenizer/kept-dictionary.ts';
 
 export interface DataFiles {
   plan: string;
@@ -42,12 +43,13 @@ const INSTALLED = fileURLToPath(new URL('../node_modules/.package-lock.json', im
  * @throws DataError with every problem of the first file that cannot be used
  */
 export async function loadKnowledge(files: DataFiles, report: (line: string) => void = () => {}): Promise<Knowledge> {
-  const loading = Promise.all([loadTokenizer(), builtBy()]);
+  const loading = Promise.all([keptDictionary(report), builtBy()]);
   const plan = loadPlan(files.plan);
   const directory = loadDirectory(files.owners, plan);
   const layWords = loadLayWords(files.synonyms, plan);
   const answerability = loadAnswerability(files.answerability);
-  const [tokenizer, program] = await loading;
+  const [dictionary, program] = await loading;
+  const tokenizer = createTokenizer(dictionary);
   const build = () => buildIndex(plan, layWords, tokenizer);
   const index = program ? keptIndex(plan, layWords, { folder: KEPT, builtBy: program, report }, build) : build();
   const search = createSearch(index, tokenizer);

@@ -224,18 +224,23 @@ function giveUp(error: unknown): never {
 }
 process.on('uncaughtException', giveUp);
 
-try {
-  const config = readConfig(process.env);
-  redact = createRedactor(secretsOf(config));
-  const stop = await start(config);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void stop().then(() => process.exit(0));
-    });
+async function run(): Promise<void> {
+  try {
+    const config = readConfig(process.env);
+    redact = createRedactor(secretsOf(config));
+    const stop = await start(config);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        void stop().then(() => process.exit(0));
+      });
+    }
+  } catch (error) {
+    if (error instanceof DataError) process.stderr.write(`${redact(error.problems.map(describeProblem).join('\n'))}\n`);
+    else if (error instanceof BotError) process.stderr.write(`${redact(error.message)}\n`);
+    else giveUp(error);
+    process.exitCode = 1;
   }
-} catch (error) {
-  if (error instanceof DataError) process.stderr.write(`${redact(error.problems.map(describeProblem).join('\n'))}\n`);
-  else if (error instanceof BotError) process.stderr.write(`${redact(error.message)}\n`);
-  else giveUp(error);
-  process.exitCode = 1;
 }
+
+/** Resolves when it runs, or has said why it does not. */
+export const started = run();

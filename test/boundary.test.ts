@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const IMPORT = /(?:\b(?:import|export)\b(\s+type\b)?[^'";]*?\bfrom|(?<!['"])\bimport)\s*\(?\s*['"]([^'"]+)['"]/g;
+const IMPORT = /(?:\b(?:import|export)\b(\s+type\b)?[^'";]*?\bfrom|(?<!['"-])\bimport)\s*\(?\s*['"]([^'"]+)['"]/g;
 const PLATFORM_LIBRARY = /^(?:@slack\/|@microsoft\/|botbuilder|botframework-|adaptivecards|openai)/;
 
 interface Import {

@@ -1,5 +1,6 @@
 /** Starting a program, on a copy of the project: what was put together for an earlier start runs only while it is what the sources say. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   cpSync,
   mkdirSync,
@@ -14,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cleanEnvironment, ROOT } from './helpers/command-line.ts';
 
@@ -38,11 +40,31 @@ function run(...args: string[]): { stdout: string; stderr: string; status: numbe
   });
 }
 
+async function start(...args: string[]): Promise<{ stdout: string; stderr: string; status: number | null }> {
+  const launch = join(project, 'src/launch/main.js');
+  const child = spawn(process.execPath, [launch, 'src/cli/main.ts', ...args], { env: cleanEnvironment({}) });
+  const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { stdout, stderr, status };
+}
+
 function compiled(): string[] {
   const kept = join(cache, 'keikaku');
   return readdirSync(kept)
     .filter(name => name.startsWith('program-'))
     .map(name => join(kept, name));
+}
+
+/** Of everything kept beside the libraries, those files whose names begin so. */
+function kept(prefix: string, folder = join(cache, 'keikaku')): string[] {
+  return readdirSync(folder)
+    .filter(name => name.startsWith(prefix))
+    .map(name => join(folder, name));
+}
+
+function changeByte(file: string, at: number): void {
+  const bytes = readFileSync(file);
+  bytes[at] = (bytes[at] as number) ^ 1;
+  writeFileSync(file, bytes);
 }
 
 describe('a program', () => {
@@ -97,6 +119,23 @@ describe('a program', () => {
     symlinkSync(installed, library);
   });
 
+  it('starts from what V8 made of it, and without when a byte of that is another or it ends early', () => {
+    const right = run('ask', '4-3-2').stdout;
+    const code = () => kept('command.js.code-', compiled()[0]);
+    const [file = ''] = code();
+    const made = readFileSync(file);
+    for (const damage of [
+      () => changeByte(file, made.length / 2),
+      () => writeFileSync(file, made.subarray(0, made.length / 2)),
+      () => writeFileSync(file, ''),
+    ]) {
+      damage();
+      expect(run('ask', '4-3-2')).toMatchObject({ stdout: right, stderr: '', status: 0 });
+      expect(code()).toEqual([file]);
+      expect(readFileSync(file).length).toBeGreaterThan(made.length / 2);
+    }
+  });
+
   it('reads the data beside it when the whole project was moved', () => {
     run('plan', '--json');
     const moved = `${project}-moved`;
@@ -133,5 +172,43 @@ describe('a program', () => {
     );
     for (let start = 0; start < 2; start++) expect(run('plan', '--json').stderr).toMatch(/src\/cli\/plan\.ts:\d+/);
     writeFileSync(source, text);
+  });
+});
+
+describe('the dictionary', () => {
+  it('is read as an earlier start unzipped it, and unzipped again when a byte of that is another or it is gone', () => {
+    const right = run('ask', '学校のパソコン').stdout;
+    const [file = ''] = kept('dictionary-');
+    const made = readFileSync(file);
+    for (const damage of [
+      () => changeByte(file, made.length / 2),
+      () => changeByte(file, 3),
+      () => writeFileSync(file, made.subarray(0, 1_000)),
+      () => rmSync(file),
+    ]) {
+      damage();
+      expect(run('ask', '学校のパソコン')).toMatchObject({ stdout: right, stderr: '', status: 0 });
+      expect(kept('dictionary-')).toEqual([file]);
+      expect(readFileSync(file).equals(made)).toBe(true);
+    }
+    // With a kept one the package's files are not needed at all; without, they are.
+    const library = join(project, 'node_modules/kuromoji');
+    const installed = readlinkSync(library);
+    rmSync(library);
+    mkdirSync(library);
+    cpSync(join(installed, 'package.json'), join(library, 'package.json'));
+    expect(run('ask', '学校のパソコン').stdout).toBe(right);
+    rmSync(file);
+    expect(run('ask', '学校のパソコン').stderr).toContain('Run npm ci again');
+    rmSync(library, { recursive: true });
+    symlinkSync(installed, library);
+  });
+
+  it('and the rest are put down by two first starts at once, and each answers right', async () => {
+    const both = await Promise.all([start('ask', '4-3-2'), start('ask', '4-3-2')]);
+    const right = run('ask', '4-3-2');
+    for (const one of both) expect(one).toEqual({ stdout: right.stdout, stderr: '', status: 0 });
+    expect(kept('').filter(path => /\.\d+$/.test(path))).toEqual([]);
+    expect(compiled()).toHaveLength(1);
   });
 });

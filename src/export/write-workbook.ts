@@ -4,20 +4,11 @@
 import { Worker } from 'node:worker_threads';
 import type { SheetOf } from './workbook.ts';
 
-/** A thread knows no TypeScript until it is told of the loader. */
-const START = `const { workerData } = require('node:worker_threads');
-import(workerData.loader).then(({ register }) => {
-  register();
-  return import(workerData.program);
-});`;
-const LOADER = import.meta.resolve('tsx/esm/api');
-const PROGRAM = new URL('./workbook-thread.ts', import.meta.url).href;
-
 /** @param footer of every printed page, in Excel's codes (&P page, &N pages) */
 export function writeWorkbook(sheets: readonly SheetOf[], footer: string): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const workerData = { loader: LOADER, program: PROGRAM, sheets, footer };
-    const thread = new Worker(START, { eval: true, execArgv: [], workerData });
+    const program = new URL('./workbook-thread.js', import.meta.url);
+    const thread = new Worker(program, { execArgv: [], workerData: { sheets, footer } });
     thread.once('message', resolve);
     thread.once('error', reject);
     thread.once('exit', code => reject(new Error(`no workbook was written (${code})`)));

@@ -49,8 +49,9 @@ export const whereItLies: Plugin = {
   },
 };
 
-/** Libraries written for `require` find Node's modules by it. */
-export const REQUIRE = `import { createRequire as createTheirs } from 'node:module'; const require = createTheirs(import.meta.url);`;
+/** A program is one function: so its script, with what V8 made of it, can be kept (run-program.js). Modules are strict. */
+const START = '(function (require, module, KEIKAKU_DICTIONARY) { "use strict";';
+const END = '})';
 
 /** What our own files import stays outside, but for LIBRARIES; those bring in whatever they need. */
 const chosenLibraries: Plugin = {
@@ -82,11 +83,13 @@ export async function compile({ root, entries, kept, sources }: Compilation): Pr
     entryPoints: entries,
     outdir: join(kept, 'program'),
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     target: 'node20',
-    banner: { js: REQUIRE },
+    // Such a script cannot import by itself: libraries that are loaded late are required.
+    supported: { 'dynamic-import': false },
+    banner: { js: START },
+    footer: { js: END },
     sourcemap: 'linked',
     sourcesContent: false,
     metafile: true,

@@ -7,7 +7,9 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { digestOfSources } from './digests.js';
+import { beginDictionary } from './kept-dictionary.js';
 import { findKept } from './kept-program.js';
+import { runProgram } from './run-program.js';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const KEPT = join(ROOT, 'node_modules/.cache/keikaku');
@@ -19,9 +21,11 @@ process.argv[1] = join(ROOT, entry);
 const name = Object.keys(ENTRIES).find(each => ENTRIES[each] === entry);
 if (!name) throw new Error(`no program to start: ${entry}`);
 
+const dictionary = beginDictionary(ROOT, KEPT);
 const sources = digestOfSources(ROOT);
 const program = findKept(ROOT, KEPT, sources) ?? (await compiled());
-await import(pathToFileURL(program ? join(program, `${name}.js`) : join(ROOT, entry)).href);
+if (program) runProgram(join(program, `${name}.js`), dictionary);
+else await import(pathToFileURL(join(ROOT, entry)).href);
 
 /** @returns null where nothing can be kept: then the loader for TypeScript stays, and the program runs from its sources */
 async function compiled() {

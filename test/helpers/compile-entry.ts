@@ -6,9 +6,11 @@ import { symlink, writeFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { REQUIRE, whereItLies } from '../../src/launch/compile.ts';
+import { whereItLies } from '../../src/launch/compile.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+/** Libraries written for `require` find Node's modules by it. */
+const REQUIRE = `import { createRequire as createTheirs } from 'node:module'; const require = createTheirs(import.meta.url);`;
 
 /** A library that is imported late offers its names as it does to Node, also when it is written for `require`. */
 const lateImports: Plugin = {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { PlanDocument } from '../../src/plan/plan.ts';
 import type { Dictionary } from '../../src/search/tokenizer/dictionary.ts';
 import { dictionaryFolder, loadDictionary } from '../../src/search/tokenizer/dictionary-files.ts';
+import { dictionaryIn, imageOf } from '../../src/search/tokenizer/dictionary-image.ts';
 import { createTokenizer, loadTokenizer, type Token, type Tokenizer } from '../../src/search/tokenizer/index.ts';
 import { Lattice } from '../../src/search/tokenizer/lattice.ts';
 import { type Lexicon, segment } from '../../src/search/tokenizer/lexicon.ts';
@@ -44,6 +46,31 @@ const split = (tokenizer: Tokenizer, text: string): string =>
     .tokenize(text)
     .map(token => token.surface)
     .join('|');
+
+describe('the dictionary as one piece of memory', () => {
+  it('holds every table to the byte, wherever it lies', () => {
+    for (const at of [0, 72]) {
+      const image = Buffer.concat([Buffer.alloc(at), ...imageOf(dictionary)]);
+      const memory = image.buffer.slice(image.byteOffset, image.byteOffset + image.length) as ArrayBuffer;
+      const { known, unknown, ...rest } = dictionaryIn(memory, at);
+      const { known: knownBefore, unknown: unknownBefore, ...restBefore } = dictionary;
+      for (const [read, written] of [
+        [rest, restBefore],
+        [known, knownBefore],
+        [unknown, unknownBefore],
+      ] as [object, object][])
+        for (const [name, table] of Object.entries(read))
+          expect([name, sameOf(table)]).toEqual([name, sameOf(written[name as never])]);
+    }
+  });
+
+  /** Some hold millions of numbers: as bytes, with their kind. */
+  function sameOf(value: unknown): unknown {
+    if (!ArrayBuffer.isView(value)) return value;
+    const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
+    return [value.constructor.name, bytes.length, hash('sha256', bytes)];
+  }
+});
 
 describe('words added', () => {
   it.each([
