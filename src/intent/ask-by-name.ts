@@ -3,7 +3,7 @@ import type { Context } from './context.ts';
 import type { Intent, Scope } from './intent.ts';
 import { findNameFilter } from './name-filter.ts';
 import { areasNamed } from './named-areas.ts';
-import { entriesIn } from './subject.ts';
+import { entriesIn } from './scopes.ts';
 import { measureMeant, UNWANTED, unwantedness } from './topic.ts';
 
 export function askByName({ frame, subject, plan, search, has }: Context): Intent | null {

@@ -5,8 +5,9 @@ import { areasOf, metricOf } from './ask-ranking.ts';
 import type { Context } from './context.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
 import { areasNamed } from './named-areas.ts';
+import { scopesOf } from './scopes.ts';
 import { NATIONAL } from './set-answers.ts';
-import { scopesOf, topicWeight } from './subject.ts';
+import { topicWeight } from './subject.ts';
 import { findTopic } from './topic.ts';
 
 export function askCount(context: Context): Intent | null {

@@ -5,7 +5,8 @@ import { asksContent } from './asks-content.ts';
 import type { Context } from './context.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
 import { takeSlice } from './numbers.ts';
-import { entriesIn, scopesOf, topicWeight } from './subject.ts';
+import { entriesIn, scopesOf } from './scopes.ts';
+import { topicWeight } from './subject.ts';
 import { unwantedness } from './topic.ts';
 
 export function askList(context: Context): Intent | null {

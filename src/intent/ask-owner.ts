@@ -2,7 +2,7 @@
 import type { Context } from './context.ts';
 import type { Intent } from './intent.ts';
 import { aboutProjects, isSameQuestionAgain } from './meant-projects.ts';
-import { entriesIn } from './subject.ts';
+import { entriesIn } from './scopes.ts';
 
 export function askVacant({ has }: Context): Intent | null {
   return has('vacant') ? { kind: 'vacant' } : null;

@@ -1,10 +1,12 @@
 /** Questions about 再掲: which lines repeat a project, where a project is printed again, where a line comes from. */
 import type { Plan } from '../plan/plan.ts';
 import type { Context } from './context.ts';
+import { asksPlaceOfPrint } from './follow-up/from-focus.ts';
 import type { Intent } from './intent.ts';
 import { areasNamed } from './named-areas.ts';
 import { reprintsBetween } from './reprints-between.ts';
-import { entriesIn, topicWeight } from './subject.ts';
+import { entriesIn } from './scopes.ts';
+import { topicWeight } from './subject.ts';
 import { findTopic } from './topic.ts';
 
 export function askReprint(context: Context): Intent | null {
@@ -24,7 +26,7 @@ export function askReprint(context: Context): Intent | null {
   if (
     has('list') &&
     subject.measures.length + subject.areas.length > 0 &&
-    /再掲(が|の)(ある|あった|載)/.test(frame.text)
+    (/再掲(が|の)(ある|あった|載)/.test(frame.text) || (subject.fromDialogue && asksPlaceOfPrint(frame.text)))
   )
     return null;
   if (

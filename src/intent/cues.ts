@@ -210,7 +210,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /\bamong (them|those|these)\b|\bof (those|these|them)\b|\bonly (the|those|ones)\b|\bjust the\b|\bout of (those|these|them)\b|\bwhich of (those|these|them)\b|\bwithin\b|\bnarrow\b/g,
   ],
   vagueOne: [
-    /の?(やつ|ヤツ|あれ|件)(って|は|$|\?|、|を|の)|の(ほう|方)(は|を|の|が|って|だ|で|$|\?|、)/g,
+    /の?(やつ|ヤツ|あれ|件)(って|は|$|\?|、|を|の|だけ)|の(ほう|方)(は|を|の|が|って|だ|で|$|\?|、)/g,
     /(?<=\bthe [a-z][a-z' -]{1,40} )(ones?|things?)\b|\bthe ones?\b(?= (for|about|with|on|that))/g,
   ],
   theOther: [

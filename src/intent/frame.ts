@@ -8,7 +8,7 @@ import { matchesOf } from '../search/matches.ts';
 import { gentle, hasKana, hasKanji } from '../search/normalize.ts';
 import type { Span } from '../search/pieces.ts';
 import type { Search } from '../search/search.ts';
-import { kanaOfRomaji } from '../search/sound.ts';
+import { kanaOfRomaji, kanaOfSentence } from '../search/sound.ts';
 import { isPadding } from '../search/stopwords.ts';
 import { isEnglishAround } from '../search/words.ts';
 import type { Lang } from '../text/lang.ts';
@@ -18,7 +18,7 @@ import type { Knowledge } from './context.ts';
 import { type Cue, type CueHit, findCues } from './cues.ts';
 import { findExclusions } from './exclusion.ts';
 import type { Attribute } from './follow-up/attribute.ts';
-import { findAttribute } from './follow-up/attributes.ts';
+import { findAttribute, findClause } from './follow-up/attributes.ts';
 import { type FoundPointing, findPointing, isPointer, SMALL_TALK } from './follow-up/pointing.ts';
 import { areasNamed } from './named-areas.ts';
 import { findOrdinals, findSlice, findThresholds, type Ordinal, type Threshold } from './numbers.ts';
@@ -71,8 +71,8 @@ const GREETING_TAILS =
 /** Takes a question apart. `lang` overrides the language read off the letters. */
 export function parseFrame(question: string, { plan, search }: Pick<Knowledge, 'plan' | 'search'>, lang?: Lang): Frame {
   const typed = gentle(question);
-  // 「さっきのやつ」 says what it says as it stands.
-  const text = isAllPointing(typed) ? typed : search.writeOut(typed);
+  // 「さっきのやつ」 and "tsugi no wa" say what they say as they stand.
+  const text = pointingAlone(typed) ?? search.writeOut(typed);
   const isWrittenOut = text !== typed;
   const exclusions = findExclusions(text).filter(({ named }) => !isPointer(text.slice(named.start, named.end)));
   const pointing = findPointing(text);
@@ -91,13 +91,20 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
   const thresholds = findThresholds(text).filter(
     threshold => !(slice && overlaps(slice, threshold)) && !codes.some(code => overlaps(code, threshold)),
   );
-  const ordinals = findOrdinals(text).filter(
-    ordinal => !codes.some(code => overlaps(code, ordinal)) && !(slice && overlaps(slice, ordinal)),
-  );
+  // The 一つ of もう一つのほう is no ordinal.
+  const isTaken = (ordinal: Ordinal) =>
+    pointing.some(({ kind, start, end }) => kind === 'others' && start < ordinal.start && ordinal.end <= end) ||
+    codes.some(code => overlaps(code, ordinal)) ||
+    (slice !== null && overlaps(slice, ordinal));
+  const ordinals = findOrdinals(text).filter(ordinal => !isTaken(ordinal));
   const unmasked = search.concepts(text);
   const cueHits = withoutTurnedAway(findCues(text)).filter(
     hit => !insideName(hit, unmasked, search) && !named.some(name => hit.start >= name.start && hit.end <= name.end),
   );
+  const attribute = findAttribute(text, [...pointing, ...ordinals, ...(slice ? [slice] : [])]);
+  const clause = attribute === null ? findClause(text) : null;
+  if (clause && (clause.attribute === 'owner' || clause.attribute === 'status'))
+    cueHits.push({ cue: clause.attribute, start: clause.start, end: clause.end });
   const masked: Span[] = [
     ...(slice ? [slice] : []),
     ...written,
@@ -129,7 +136,7 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     thresholds,
     ordinals,
     pointing,
-    attribute: findAttribute(text, [...pointing, ...ordinals, ...(slice ? [slice] : [])]),
+    attribute,
     slice: slice?.count ?? 0,
     concepts: concepts.filter(concept => !isExcluded(concept)),
     allConcepts: search.concepts(text, [...codes, ...spansOf(GREETING_TAILS, text)]),
@@ -147,8 +154,14 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
   };
 }
 
-const isAllPointing = (typed: string): boolean =>
-  hasKana(typed) && findAttribute(typed, [...findPointing(typed), ...findOrdinals(typed)]) !== null;
+/** The text in kana when it says no more than what is asked of what it points at; null otherwise. */
+function pointingAlone(typed: string): string | null {
+  if (typed.length > LONGEST_POINTING) return null;
+  const kana = hasKana(typed) ? typed : hasKanji(typed) ? null : kanaOfSentence(typed);
+  return kana && findAttribute(kana, [...findPointing(kana), ...findOrdinals(kana)]) !== null ? kana : null;
+}
+
+const LONGEST_POINTING = 24;
 
 const CORRECTION =
   /^(いや|いえ|違(う|い)|ちがう|ごめん|すみません、|間違え|まちがえ)|(ほう|方)(だった|でした)|\bi meant\b|\bi mean\b|^(no|nope|sorry|wrong)\b[, ]/;

@@ -3,7 +3,8 @@ import { selectRelevant } from '../search/relevance.ts';
 import type { Context } from './context.ts';
 import type { Intent } from './intent.ts';
 import { nothing } from './refuse.ts';
-import { entriesIn, topicWeight } from './subject.ts';
+import { entriesIn } from './scopes.ts';
+import { topicWeight } from './subject.ts';
 import { withoutExcluded } from './topic.ts';
 
 /** 「もう一方は？」「周産期のほうは？」 after an owner or a status was asked: the same question about another. */

@@ -2,7 +2,8 @@
 import { selectRelevant } from '../search/relevance.ts';
 import type { Context } from './context.ts';
 import type { Intent } from './intent.ts';
-import { entriesIn, scopesOf, topicWeight } from './subject.ts';
+import { entriesIn, scopesOf } from './scopes.ts';
+import { topicWeight } from './subject.ts';
 
 /** 「分野3から分野5へ」「分野3の事業で分野5にも載るのは何番」 "from area 3 into area 5". */
 const FROM_TO =

@@ -6,7 +6,11 @@ import type { Frame } from './frame.ts';
 import type { Intent } from './intent.ts';
 
 /** 「なぜ96と105なの」: what the document says about counting its own projects. */
-export function askTotalsDiffer({ frame: { text } }: Context): Intent | null {
+export function askTotalsDiffer({ frame: { text }, dialogue }: Context): Intent | null {
+  // 「差は？」 when the plan was counted as a whole and then area by area.
+  const shownBoth = dialogue.counted.length > 0 && dialogue.lastIntent?.kind === 'rankGroups';
+  if (shownBoth && text.length <= 16 && /差|違い|合わな|ずれ|\bdifference\b/.test(text))
+    return { kind: 'fact', passages: ['overview-8', 'overview-7'] };
   const both = /105/.test(text) && /96/.test(text);
   const why =
     /なんで|なぜ|どうして|違|ちが|理由|関係|合わな|ずれ|どういう|\b(why|differ\w*|match|relat\w*|reason|how come|discrepancy)\b/;

@@ -67,7 +67,9 @@ function contextOf(frame: Frame, dialogue: Dialogue, knowledge: Knowledge): Cont
     subject,
     has: (...cues) => cues.some(cue => frame.cues.has(cue)),
     doubt() {
-      if (subject.fromDialogue) return UNDECIDED;
+      // What is put in the place of something taken back goes on with the conversation.
+      if (subject.fromDialogue || (frame.correction && frame.excluded.length > 0 && dialogue.focus.length > 0))
+        return UNDECIDED;
       doubt ??= knowledge.answerability.doubt(askedOf(frame, subject, knowledge));
       return doubt;
     },

@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { byNameFilter } from '../name-filter.ts';
-import { entriesIn } from '../subject.ts';
+import { entriesIn } from '../scopes.ts';
 import { unwantedness } from '../topic.ts';
 import { placesNamed, SHORT } from './counted.ts';
 

@@ -8,7 +8,7 @@ import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { askLarger, askMostCounted, askTwoCounts } from './ask-compared.ts';
 import { askCounted, askMeasuresThere } from './ask-counted.ts';
 import { askNet, askOriginalsOfCounted, askReprintsAmong, askReprintsOfShown } from './ask-reprints-again.ts';
-import { isWhole, namesPlace, scopeOf } from './counted.ts';
+import { isWhole, namesPlace, placesIn, scopeOf } from './counted.ts';
 
 export const askCountedAgain = (context: Context): Intent | null =>
   askReprintsOfShown(context) ??
@@ -94,7 +94,10 @@ const NOUNS = /施策|分野|柱|再掲|事業|取組|取り組み|プロジェ�
 function askOtherNoun(context: Context): Intent | null {
   const { has, frame, dialogue } = context;
   const last = dialogue.lastIntent;
-  if (!last || !(last.kind === 'countEntries' || last.kind === 'countGroups')) return null;
+  const areas = last?.kind === 'fact' ? placesIn(last) : [];
+  // "number of measures in it?" after an area's slogan.
+  if (!last || !(last.kind === 'countEntries' || last.kind === 'countGroups' || (areas.length === 1 && has('count'))))
+    return null;
   if (
     has(...ASKS_ELSE) ||
     namesPlace(context) ||
@@ -109,7 +112,7 @@ function askOtherNoun(context: Context): Intent | null {
   if (!noun || others.length > 0) return null;
   const asksWhole =
     /全部で|全体|計画で|\b(?:in total|altogether|whole|overall)\b/.test(frame.text) && !frame.refersBack;
-  const scope = asksWhole ? WHOLE_PLAN : (scopeOf(last) ?? WHOLE_PLAN);
+  const scope = asksWhole ? WHOLE_PLAN : (scopeOf(last) ?? { areas, measures: [] });
   switch (noun) {
     case 'areas':
       return isWhole(scope) ? { kind: 'countGroups', level: 'area', scope: WHOLE_PLAN } : null;

@@ -4,7 +4,7 @@
  */
 import type { Context, Rule } from '../context.ts';
 import type { Intent } from '../intent.ts';
-import { entriesIn } from '../subject.ts';
+import { entriesIn } from '../scopes.ts';
 import { ASKS, askAgain, askOpposite, askSameOfAnother } from './ask-again.ts';
 import { askAmong, askAmongOwned, askNamedSo, askWithout } from './ask-among.ts';
 import { askAttribute } from './ask-attribute.ts';

@@ -7,7 +7,7 @@ import { pick } from '../numbers.ts';
 const LONGEST_ORDER = 40;
 
 /** 「その前は？」「一番古いのは？」「3番目は？」 after an earlier plan, or all of them, was told. */
-export function askOtherPlan({ has, frame, dialogue, facts, subject }: Context): Intent | null {
+export function askOtherPlan({ has, frame, dialogue, facts, subject, plan }: Context): Intent | null {
   const last = dialogue.lastIntent;
   if (last?.kind !== 'fact' || frame.text.length > LONGEST_ORDER || subject.entries.length > 0) return null;
   const told = last.passages.filter(id => facts.predecessors.some(passage => passage.id === id));
@@ -28,12 +28,36 @@ export function askOtherPlan({ has, frame, dialogue, facts, subject }: Context):
           : ordinal
             ? pick(told.length > 1 ? told.map(id => facts.passage(id)) : facts.predecessors, ordinal.position)
             : undefined;
+  if (SAME_YEAR.test(frame.text)) {
+    const years = plan.document.predecessors.filter(({ number }) => told.includes(`predecessor-${number}`));
+    const others = plan.document.predecessors.filter(
+      ({ number, established }) =>
+        !told.includes(`predecessor-${number}`) && years.some(one => one.established.year === established.year),
+    );
+    return others.length > 0 ? { kind: 'fact', passages: others.map(({ number }) => `predecessor-${number}`) } : null;
+  }
   if (one) return { kind: 'fact', passages: [one.id] };
+  if (
+    has('count') &&
+    countsItsOwn(
+      frame.text,
+      told.map(id => facts.passage(id)?.text ?? ''),
+    )
+  )
+    return last;
   if (THIS_PLAN.test(frame.text) && !has('count')) return { kind: 'fact', passages: ['title', 'period-1'] };
   // After the last of them comes this plan.
   return step?.by === 1 && at === facts.predecessors.length - 1
     ? { kind: 'fact', passages: ['title', 'period-1'] }
     : null;
+}
+
+const SAME_YEAR = /(?:その|同じ)年に?|\b(?:that|the same) year\b/;
+
+/** 「プロジェクトはいくつありましたか」 of a plan whose own words tell of its プロジェクト. */
+function countsItsOwn(text: string, [told = '', ...others]: string[]): boolean {
+  if (others.length > 0) return false;
+  return /プロジェクト|\bprojects?\b/.test(text) && /プロジェクト/.test(told);
 }
 
 /** 「それ以前は？」 "what followed it?". */

@@ -23,7 +23,7 @@ export function askRankOfShown(context: Context): Intent | null {
   const { has, frame, dialogue } = context;
   const least = has('fewest') || /少ない(?:の|とこ|ほう|方)/.test(frame.text);
   const largest = has('most') || /多い(?:の|とこ|ほう|方)/.test(frame.text);
-  if (least === largest || namesPlace(context)) return null;
+  if (least === largest || namesPlace(context) || BY_MEASURES.test(frame.text)) return null;
   const shown = shownLevel(dialogue.lastIntent);
   const says = /施策|\bmeasures?\b/.test(frame.text)
     ? 'measure'
@@ -62,6 +62,9 @@ export function askRankOfShown(context: Context): Intent | null {
     threshold: null,
   };
 }
+
+/** 「施策が一番多い分野」 ranks areas by their measures. */
+const BY_MEASURES = /施策[^、。]{0,8}分野|分野[^、。]{0,8}施策|\barea\b.{0,30}\bmeasures\b/;
 
 function shownLevel(intent: Intent | null): { level: Ranking['level'] | null; scope: Scope; metric: string } | null {
   switch (intent?.kind) {

@@ -1,4 +1,5 @@
 /** What can be asked of what is talked about, by the whole of what a question says (core.ts): 担当課, "who runs it", 原文, "what does it do". */
+import { matchesOf } from '../../search/matches.ts';
 import { hasKana, hasKanji } from '../../search/normalize.ts';
 import type { Span } from '../../search/pieces.ts';
 import type { Lang } from '../../text/lang.ts';
@@ -20,6 +21,31 @@ export function findAttribute(text: string, spans: readonly Span[]): Attribute |
   const [attribute = null] = (lang === 'ja' ? JAPANESE : ENGLISH).find(([, pattern]) => pattern.test(core)) ?? [];
   return attribute ?? (lang === 'ja' && isNotInAPlan(core) && isNoun(core) ? 'outside' : null);
 }
+
+/** Where a part of a question says no more than what is asked: "the NPO one again, whose is it?", 「費用は？電子入札の」. */
+export function findClause(text: string): (Span & { attribute: Attribute }) | null {
+  if (text.length > LONGEST) return null;
+  const clauses = clausesOf(text);
+  if (clauses.length < 2) return null;
+  for (const clause of [clauses.at(-1), clauses[0]]) {
+    const attribute = clause && findAttribute(text.slice(clause.start, clause.end), []);
+    if (attribute) return { ...clause, attribute };
+  }
+  return null;
+}
+
+function clausesOf(text: string): Span[] {
+  const clauses: Span[] = [];
+  let start = 0;
+  for (const { 0: gap, index } of matchesOf(CLAUSE_END, text)) {
+    if (index > start) clauses.push({ start, end: index });
+    start = index + gap.length;
+  }
+  if (start < text.length) clauses.push({ start, end: text.length });
+  return clauses;
+}
+
+const CLAUSE_END = /[、。?!;] ?|[,:.] | -+ | [–—] /g;
 
 const ONLY_POINTS = /^(?:it|◎)$/;
 

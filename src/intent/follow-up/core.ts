@@ -11,9 +11,10 @@ const POINTED = '◎';
 const LEADS_JA =
   /^(?:(?:で|じゃあ?さ?|では|それでは|それじゃあ?|なら|だったら|あと|それと|それから|ちなみに|ついでに|それで|そしたら|えっと|あの|ok|了解(?:です)?|なるほど|わかりました|すみません(?:が)?|ごめん(?:なさい)?|ありがとう(?:ございます)?)[、,。!\s]*)+(?=.)/;
 const POINTERS_JA =
-  /^(?:◎|(?:それ|これ)(?:ら)?|そっち|こっち|そちら|こちら|そこ|ここ|(?:その|この|今の|いまの|さっきの|先ほどの|上の|当該)(?:事業|取組|取り組み|やつ|もの|件|ほう|方|プロジェクト)?)(?:って|について|に関して|は|の|を|が|も|で|、|,|\s)*(?=[^はのをがもで、,\s])/;
+  /^(?:◎|(?:それ|これ)(?:ら)?|[そこあ]いつ|あれ|そっち|こっち|そちら|こちら|そこ|ここ|(?:その|この|今の|いまの|さっきの|先ほどの|上の|当該)(?:事業|取組|取り組み|やつ|もの|件|ほう|方|プロジェクト)?)(?:って|について|に関して|は|の|を|が|も|で|、|,|\s)*(?=[^はのをがもで、,\s])/;
 const TAILS_JA = [
   '[?。!、,.\\s…〜~ー]+',
+  '(?<=◎)の(?:やつ|もの|ほう|方|分)?',
   '(?:は|も|を|が|って|とか|だけ(?:でも)?|の(?:方|ほう|件)|について|に関して|(?<=、)◎)',
   '(?:お)?(?:教え|おしえ|聞かせ|示し|見せ|出し|調べ|確認し)(?:て|る|願)[^一-龠]{0,10}',
   '(?:知り|聞き|確認し|見|調べ|把握し)たい[^一-龠]{0,8}',
@@ -21,12 +22,12 @@ const TAILS_JA = [
   '(?:もう一(?:度|回)|再度|改めて|(?:つけ|付け|並べ|添え|まとめ)て|一緒に|一覧で)',
   '(?:お願い|おねがい|ください|下さい|ちょうだい|頼みます|よろしく)[^一-龠]{0,6}',
   '(?:です|でしょう|でした|だ|だった|なん|なの|なる|なります|なって(?:い)?(?:ます|る))(?:か|の|っけ|かな|ね|よ|が|けど)*',
-  '(?<=は|って|が|も|、)(?:どう|何|なに|なん|どこ|いつ|誰|だれ|どれ|どちら)(?:に)?',
+  '(?<=は|って|が|も|、|[一-龠ァ-ヶ])(?:どう|いかが|何|なに|なん|どこ|いつ|誰|だれ|どれ|どちら|どなた)(?:に)?',
   '(?<=[すたるいだん])(?:か|の|ね|よ|な|っけ)+',
 ].map(tail => new RegExp(`(?<=.)${tail}$`));
 
 const LEADS_EN =
-  /^(?:(?:and|but|ok(?:ay)?|so|then|also|now|well|right|thanks(?: a lot)?|thx|thank you|cool|great|good|nice|sure|fine|hm+|alright|by the way|btw|actually|sorry|oh|ah|um|what about|how about|got it|perfect|please|pls|just)\b[\s,.:!;-]*)+(?=.)/;
+  /^(?:(?:and|but|ok(?:ay)?|so|then|also|now|well|right|thanks(?: a lot)?|thx|thank you|cool|great|good|nice|sure|fine|hm+|alright|by the way|btw|actually|sorry|oh|ah|um|what about|how about|got it|understood|i see|noted|perfect|please|pls|just)\b[\s,.:!;-]*)+(?=.)/;
 const ASKING_EN =
   /^(?:(?:(?:can|could|would|will|may) (?:you|i|we) (?:please )?(?:tell|show|give|get|have|see|know|find|check|remind)|(?:tell|show|give|remind|get)(?= me\b)|(?:do|did|would) (?:you|we) (?:happen to )?know|do (?:you|we) have|i(?:'d| would)? (?:like|want|need)(?: to (?:know|see|have))?)(?: me)?\s+)+(?=.)/;
 const POINTERS_EN =

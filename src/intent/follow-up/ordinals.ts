@@ -35,7 +35,7 @@ export function byOrdinals(frame: Frame, dialogue: Dialogue, named: PointedAt, p
     }
   }
   if (wantsPlaces) return null;
-  const nearest = counted(dialogue, plan) ?? ordinalPool(frame, dialogue);
+  const nearest = counted(dialogue, plan) ?? ordinalPool(frame, dialogue, plan);
   // 「5番目の担当」 when only two were picked out of the list since: the list had a fifth.
   const pool = at(nearest).length > 0 ? nearest : (dialogue.history.find(set => at(set).length > 0) ?? nearest);
   const chosen = at(pool);
@@ -66,17 +66,24 @@ function counted({ lastIntent }: Dialogue, plan: Plan): string[] | null {
 }
 
 /** What ordinals count on: the list, or the things talked about one by one when they are of no list. */
-function ordinalPool({ cues, text, ordinals }: Frame, dialogue: Dialogue): readonly string[] {
+function ordinalPool({ cues, text, ordinals }: Frame, dialogue: Dialogue, plan: Plan): readonly string[] {
   const { listed, history, focus } = dialogue;
   const isLast = ordinals.every(({ position }) => position === -1);
   const spoken = spokenOf(dialogue);
   if (spoken.length === 0) return listed;
+  // 「5番」 after 「5-2の2番」: there is no list but the measure.
+  if (listed.length < 2 && ordinals.every(({ start, end }) => BY_NUMBER.test(text.slice(start, end)))) {
+    const [measure, ...others] = new Set(spoken.map(code => prefixOf(code, 'measure')));
+    if (measure && others.length === 0) return plan.measure(measure)?.entries.map(({ code }) => code) ?? listed;
+  }
   // "the last one" is the one talked about when that is of no list.
   if (isLast && focus.length === 1 && !listed.includes(focus[0] ?? '')) return focus;
   if (listed.length < 2 || TALKED_OF.test(text)) return spoken;
   const recent = lastSingles(history).filter(code => !listed.includes(code));
   return recent.length > 1 && !cues.has('list') ? recent : listed;
 }
+
+const BY_NUMBER = /番$|^(?:number|no|#)/;
 
 const TALKED_OF = /に(?:見|聞|言|話|尋ね|調べ)[たいっして]|\b(?:i|we) (?:asked|saw|looked|mentioned)\b/;
 

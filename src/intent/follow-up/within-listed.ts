@@ -1,0 +1,120 @@
+/** Words that choose among what was shown: 「ブログのやつ」「病院関係だけ」, or beside what is taken back: 「研修じゃなく対策そのもの」. */
+import type { Plan } from '../../plan/plan.ts';
+import type { Concept } from '../../search/concepts.ts';
+import { gentle } from '../../search/normalize.ts';
+import { selectRelevant } from '../../search/relevance.ts';
+import type { Search } from '../../search/search.ts';
+import type { Dialogue } from '../dialogue.ts';
+import type { Frame } from '../frame.ts';
+import { entriesIn } from '../scopes.ts';
+import { segmentsOf } from '../segments.ts';
+import type { Subject } from '../subject.ts';
+import { withoutExcluded } from '../topic.ts';
+import { besides, correctedOf } from './corrected.ts';
+
+/** A word as good as this inside the list means an item of the list. */
+const WITHIN_EXPLAINED = 0.5;
+
+export function withinListed(
+  frame: Frame,
+  dialogue: Dialogue,
+  subject: Subject,
+  search: Search,
+  plan: Plan,
+): Subject | null {
+  const earlier = frame.cues.has('earlier') || /最初に/.test(frame.text);
+  const corrected = correctedOf(frame, dialogue);
+  const pool = earlier
+    ? dialogue.history.flat()
+    : corrected
+      ? besides(corrected, dialogue, plan)
+      : shownOrCounted(dialogue, plan);
+  if (pool.length === 0 || (pool.length < 2 && !earlier)) return null;
+  const originals = new Map(pool.map(code => [plan.originalOf(code), code]));
+  const whole = search.rank(subject.concepts, 'project');
+  const ranking = corrected ? withoutExcluded(whole, frame, search) : whole;
+  const inside = selectRelevant(ranking, new Set(originals.keys()));
+  const narrows = frame.cues.has('within') || earlier || dialogue.asked === 'clarify';
+  const pointing = frame.cues.has('vagueOne') || frame.refersBack || corrected !== null || isElliptical(frame);
+  const good = narrows
+    ? inside.codes.length > 0
+    : pointing && inside.best >= WITHIN_EXPLAINED && inside.best >= 0.7 * (ranking.hits[0]?.score ?? 0);
+  if (!good) return corrected ? keptOf(corrected, pool, frame, subject, search, plan) : null;
+  const apart = oneEach(subject.concepts, frame.text, new Set(originals.keys()), search);
+  if (apart) return { ...subject, entries: apart.map(code => originals.get(code) ?? code), concepts: [] };
+  const entries = inside.codes.map(code => originals.get(code) ?? code);
+  // An owner or a status is asked of one thing; a narrowing may leave several.
+  const single =
+    corrected !== null ||
+    frame.cues.has('owner') ||
+    frame.cues.has('status') ||
+    frame.cues.has('detail') ||
+    frame.cues.has('vagueOne');
+  const best = single
+    ? entries.filter(
+        (_, index) => (ranking.hits.find(hit => hit.code === inside.codes[index])?.score ?? 0) >= inside.best * 0.9,
+      )
+    : entries;
+  return { ...subject, entries: best, concepts: [] };
+}
+
+/**
+ * 「多言語じゃなくて本体の充実の方ね」 of 県ホームページの多言語化: what is taken back apart, it is the rest of that name that is meant, beside the
+ * new words.
+ */
+function keptOf(
+  corrected: string,
+  pool: readonly string[],
+  frame: Frame,
+  subject: Subject,
+  search: Search,
+  plan: Plan,
+): Subject | null {
+  const name = gentle(plan.locate(corrected)?.entry.name ?? '');
+  const turnedAway = frame.excluded.map(({ text }) => text);
+  const kept = search.concepts(turnedAway.reduce((left, word) => left.replace(word, ' '), name));
+  const ranking = search.rank([...kept, ...subject.concepts], 'project');
+  const inside = selectRelevant(ranking, new Set(pool.map(code => plan.originalOf(code))));
+  const [best] = inside.codes;
+  return best && inside.best >= KEPT_EXPLAINED ? { ...subject, entries: [best], concepts: [] } : null;
+}
+
+const KEPT_EXPLAINED = 0.3;
+
+/** The ones of what was shown whose name holds a word that is too common to search for: 「普及のほう」. */
+export function byPrintedWord(frame: Frame, dialogue: Dialogue, plan: Plan): string[] {
+  if (!frame.cues.has('vagueOne') || frame.attribute !== null) return [];
+  const pool = shownOrCounted(dialogue, plan);
+  const words = frame.text.match(/[一-龠]{2,}|[ァ-ヶー]{2,}|[a-z]{4,}/g) ?? [];
+  const holds = (code: string) => {
+    const entry = plan.locate(code)?.entry;
+    const printed = gentle(`${entry?.name} ${entry?.nickname?.name ?? ''} ${entry?.nameEn}`);
+    return words.some(word => printed.includes(word));
+  };
+  const codes = pool.filter(holds);
+  return codes.length < pool.length ? codes : [];
+}
+
+/** What was listed last; what stands in the place that was counted last. */
+function shownOrCounted({ asked, scope, listed, choices }: Dialogue, plan: Plan): string[] {
+  if (asked === 'countEntries' && scope.areas.length + scope.measures.length > 0) return entriesIn(scope, plan);
+  return listed.length > 1 ? listed : choices;
+}
+
+/** 「津波と水門の担当」: the best for each of several things named; null when they are not all there. */
+function oneEach(
+  concepts: readonly Concept[],
+  text: string,
+  pool: ReadonlySet<string>,
+  search: Search,
+): string[] | null {
+  const segments = segmentsOf(concepts, text);
+  if (segments.length < 2) return null;
+  const best = segments.map(segment => search.rank(segment, 'project').hits.find(({ code }) => pool.has(code)));
+  const codes = best.flatMap(hit => (hit && hit.score >= WITHIN_EXPLAINED ? [hit.code] : []));
+  return new Set(codes).size === segments.length ? codes : null;
+}
+
+/** A few words with は？ and no 事業 or verb: asked about what is on the table. */
+const isElliptical = (frame: Frame): boolean =>
+  frame.text.length <= 16 && !frame.cues.has('projectWord') && !frame.cues.has('list');
