@@ -1,14 +1,24 @@
 /** Loads what the bot knows: plan, words, owners, and the index over them. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { loadAnswerability } from './answerability/model.ts';
-import { loadDirectory } from './directory/load.ts';
+import {
+  type Answerability,
+  type AnswerabilityDocument,
+  createAnswerability,
+  lateAnswerability,
+  parseAnswerability,
+} from './answerability/model.ts';
+import { checkedBefore, goodJson } from './data-files/checked-before.ts';
+import { jsonIn, readBytes } from './data-files/data-file.ts';
+import { Directory, type DirectoryDocument } from './directory/directory.ts';
+import { parseDirectory } from './directory/load.ts';
 import { createFacts } from './facts/facts.ts';
 import type { Knowledge } from './intent/context.ts';
 import { programDigest } from './journal/program.ts';
-import { loadPlan } from './plan/load.ts';
+import { parsePlan } from './plan/load.ts';
+import { Plan, type PlanDocument } from './plan/plan.ts';
 import { keptIndex } from './search/kept-index.ts';
-import { loadLayWords } from './search/lay-words.ts';
+import { type LayWords, parseLayWords } from './search/lay-words.ts';
 import { createSearch } from './search/search.ts';
 import { buildIndex } from './search/search-index.ts';
 import { createTokenizer } from './search/tokenizer/index.ts';
@@ -43,17 +53,57 @@ const INSTALLED = fileURLToPath(new URL('../node_modules/.package-lock.json', im
  * @throws DataError with every problem of the first file that cannot be used
  */
 export async function loadKnowledge(files: DataFiles, report: (line: string) => void = () => {}): Promise<Knowledge> {
-  const loading = Promise.all([keptDictionary(report), builtBy()]);
-  const plan = loadPlan(files.plan);
-  const directory = loadDirectory(files.owners, plan);
-  const layWords = loadLayWords(files.synonyms, plan);
-  const answerability = loadAnswerability(files.answerability);
-  const [dictionary, program] = await loading;
-  const tokenizer = createTokenizer(dictionary);
-  const build = () => buildIndex(plan, layWords, tokenizer);
-  const index = program ? keptIndex(plan, layWords, { folder: KEPT, builtBy: program, report }, build) : build();
+  const dictionary = keptDictionary(report);
+  // Told where it is waited for; a fault of the data files may come first.
+  dictionary.catch(() => {});
+  const program = await builtBy();
+  const bytes = {
+    plan: readBytes(files.plan, 'PLAN'),
+    owners: readBytes(files.owners, 'OWNERS'),
+    synonyms: readBytes(files.synonyms, 'SYNONYMS'),
+    answerability: readBytes(files.answerability, 'ANSWERABILITY'),
+  };
+  const before = program ? checkedBefore(KEPT, program, Object.values(bytes)) : null;
+  const parts = before?.wereGood ? goodParts(bytes) : checkedParts(bytes, files);
+  if (!before?.wereGood) before?.areGood();
+  const { plan, directory, layWords, answerability } = parts;
+  const tokenizer = createTokenizer(await dictionary);
+  const build = () => buildIndex(plan, layWords(), tokenizer);
+  const keeping = { folder: KEPT, builtBy: program ?? '', report };
+  const index = program ? keptIndex([bytes.plan, bytes.synonyms], keeping, build) : build();
   const search = createSearch(index, tokenizer);
   return { plan, directory, search, answerability, facts: createFacts(plan, search) };
+}
+
+type Bytes = Record<keyof DataFiles, Uint8Array>;
+
+interface Parts {
+  plan: Plan;
+  directory: Directory;
+  /** Needed only where an index is built. */
+  layWords: () => LayWords;
+  answerability: Answerability;
+}
+
+function checkedParts(bytes: Bytes, files: DataFiles): Parts {
+  const plan = parsePlan(bytes.plan, files.plan);
+  const directory = parseDirectory(jsonIn(bytes.owners, files.owners, 'OWNERS'), files.owners, plan);
+  const layWords = parseLayWords(bytes.synonyms, files.synonyms, plan);
+  return {
+    plan,
+    directory,
+    layWords: () => layWords,
+    answerability: parseAnswerability(bytes.answerability, files.answerability),
+  };
+}
+
+function goodParts(bytes: Bytes): Parts {
+  return {
+    plan: new Plan(goodJson(bytes.plan) as PlanDocument),
+    directory: new Directory(goodJson(bytes.owners) as DirectoryDocument),
+    layWords: () => goodJson(bytes.synonyms) as LayWords,
+    answerability: lateAnswerability(() => createAnswerability(goodJson(bytes.answerability) as AnswerabilityDocument)),
+  };
 }
 
 /** Everything but data that an index depends on; null where npm did not install the libraries, so nobody knows which they are. */

@@ -175,6 +175,30 @@ describe('a program', () => {
   });
 });
 
+describe('data that was found good', () => {
+  it('is looked through again when a byte of it is another, and used as it is now', () => {
+    const right = run('ask', '1-1-1の担当課');
+    expect(run('ask', '1-1-1の担当課')).toMatchObject({ stdout: right.stdout, stderr: '', status: 0 });
+    const data = (name: string) => join(project, 'data', name);
+    for (const [name, text, other, refusal] of [
+      ['plan.json', '"reprintOf": "', '"reprintOf": "9', 'PLAN_'],
+      ['owners.json', '"危機対策課"', '""', 'OWNERS_'],
+      ['synonyms.json', '"projects": {', '"projects": { "9-9-9": 1,', 'SYNONYMS_'],
+      ['answerability.json', '"bias":', '"bias": "",  "bios":', 'ANSWERABILITY_'],
+    ] as const) {
+      const good = readFileSync(data(name), 'utf8');
+      writeFileSync(data(name), good.replace(text, other));
+      expect(run('ask', '1-1-1の担当課').stderr).toContain(refusal);
+      writeFileSync(data(name), good);
+      expect(run('ask', '1-1-1の担当課')).toMatchObject({ stdout: right.stdout, stderr: '', status: 0 });
+    }
+    const owners = readFileSync(data('owners.json'), 'utf8');
+    writeFileSync(data('owners.json'), owners.replaceAll('危機対策課', '危機管理課'));
+    expect(run('ask', '1-1-1の担当課').stdout).toContain('危機管理課');
+    writeFileSync(data('owners.json'), owners);
+  });
+});
+
 describe('the dictionary', () => {
   it('is read as an earlier start unzipped it, and unzipped again when a byte of that is another or it is gone', () => {
     const right = run('ask', '学校のパソコン').stdout;

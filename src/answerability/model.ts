@@ -3,7 +3,7 @@
  * judged questions (`npm run learn`) and lie in data/answerability.json, where each can be read.
  */
 import { z } from 'zod';
-import { readJson } from '../data-files/data-file.ts';
+import { jsonIn, readBytes } from '../data-files/data-file.ts';
 import { findShapeProblems } from '../data-files/data-shape.ts';
 import { DataError } from '../errors.ts';
 import { type Asked, featuresOf } from './features.ts';
@@ -35,7 +35,12 @@ export interface Answerability {
 
 /** @throws DataError when the file is not what `npm run learn` writes */
 export function loadAnswerability(file: string): Answerability {
-  const document = readJson(file, SUBJECT);
+  return parseAnswerability(readBytes(file, SUBJECT), file);
+}
+
+/** @param file how the problems name it; nothing is read */
+export function parseAnswerability(bytes: Uint8Array, file: string): Answerability {
+  const document = jsonIn(bytes, file, SUBJECT);
   const problems = findShapeProblems(answerabilitySchema, document, file, SUBJECT);
   if (problems.length > 0) throw new DataError(problems);
   return createAnswerability(document as AnswerabilityDocument);
@@ -56,4 +61,14 @@ export function createAnswerability({ bias, weights }: AnswerabilityDocument): A
         })
         .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
   };
+}
+
+/** @param make is called when a question first needs it: there are tens of thousands of weights */
+export function lateAnswerability(make: () => Answerability): Answerability {
+  let made: Answerability | undefined;
+  const get = () => {
+    made ??= make();
+    return made;
+  };
+  return { doubt: asked => get().doubt(asked), reasons: asked => get().reasons(asked) };
 }

@@ -8,7 +8,12 @@ import { findJsonFault } from './json-fault.ts';
 
 /** The JSON value in a UTF-8 file. @throws DataError <subject>_FILE, <subject>_ENCODING or <subject>_JSON */
 export function readJson(file: string, subject: string): unknown {
-  return parseJson(decodeUtf8(readBytes(file, subject), file, subject), file, subject);
+  return jsonIn(readBytes(file, subject), file, subject);
+}
+
+/** @param file how the problems name it; nothing is read @throws DataError <subject>_ENCODING or <subject>_JSON */
+export function jsonIn(bytes: Uint8Array, file: string, subject: string): unknown {
+  return parseJson(decodeUtf8(bytes, file, subject), file, subject);
 }
 
 /** @throws DataError <subject>_FILE when the file is missing or cannot be read */

@@ -3,12 +3,11 @@
  * to the byte (plan, words, this program, its libraries, Node); its first line is the digest of the rest. What is not
  * whole, or not there, is built; nothing depends on the folder.
  */
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestOf } from '../data-files/checked-before.ts';
 import { forgetOldest } from '../launch/forget-oldest.ts';
-import type { Plan } from '../plan/plan.ts';
-import type { LayWords } from './lay-words.ts';
 import type { SearchIndex } from './search-index.ts';
 
 /** Each is three megabytes: enough for an office's plan and a trial or two beside it. */
@@ -23,10 +22,13 @@ export interface Keeping {
   report: (line: string) => void;
 }
 
-/** @param build makes the index when none is kept */
-export function keptIndex(plan: Plan, layWords: LayWords, keeping: Keeping, build: () => SearchIndex): SearchIndex {
+/**
+ * @param files what the index is built from, as the files have it
+ * @param build makes the index when none is kept
+ */
+export function keptIndex(files: readonly Uint8Array[], keeping: Keeping, build: () => SearchIndex): SearchIndex {
   const { folder, builtBy, report } = keeping;
-  const name = `search-${digestOf([builtBy, JSON.stringify(plan.document), JSON.stringify(layWords)])}.json`;
+  const name = `search-${digestOf([builtBy, ...files])}.json`;
   const kept = read(join(folder, name), report);
   if (kept) return kept;
   const index = build();
@@ -38,18 +40,12 @@ export function keptIndex(plan: Plan, layWords: LayWords, keeping: Keeping, buil
   return index;
 }
 
-function digestOf(parts: readonly string[]): string {
-  const digest = createHash('sha256');
-  for (const part of parts) digest.update(`${part.length}\n`).update(part);
-  return digest.digest('hex');
-}
-
 function read(file: string, report: Keeping['report']): SearchIndex | null {
   try {
-    const text = readFileSync(file, 'utf8');
-    const end = text.indexOf('\n') + 1;
-    const body = text.slice(end);
-    if (text.slice(0, end - 1) === hash('sha256', body)) return JSON.parse(body);
+    const bytes = readFileSync(file);
+    const end = bytes.indexOf('\n') + 1;
+    const body = bytes.subarray(end);
+    if (bytes.toString('latin1', 0, end - 1) === hash('sha256', body)) return JSON.parse(body.toString());
     report(`${file} is damaged; the search index is built anew.`);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT')

@@ -3,7 +3,7 @@
  * people say (`about`) and words that only support (`near`); and pairs of words that mean the same anywhere.
  */
 import { z } from 'zod';
-import { readJson } from '../data-files/data-file.ts';
+import { jsonIn, readBytes } from '../data-files/data-file.ts';
 import { findShapeProblems } from '../data-files/data-shape.ts';
 import { DataError, type Problem } from '../errors.ts';
 import { passagesOf } from '../facts/passages.ts';
@@ -32,7 +32,12 @@ export type LayWords = z.infer<typeof layWordsSchema>;
  * @throws DataError with all problems found
  */
 export function loadLayWords(file: string, plan: Plan): LayWords {
-  const document = readJson(file, SUBJECT);
+  return parseLayWords(readBytes(file, SUBJECT), file, plan);
+}
+
+/** @param file how the problems name it; nothing is read */
+export function parseLayWords(bytes: Uint8Array, file: string, plan: Plan): LayWords {
+  const document = jsonIn(bytes, file, SUBJECT);
   const problems = [
     ...findShapeProblems(layWordsSchema, document, file, SUBJECT),
     ...unknownCodes(document, file, plan),

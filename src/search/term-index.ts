@@ -49,43 +49,62 @@ export interface TermTable {
 }
 
 export class TermIndex {
-  readonly #terms = new Map<string, Map<number, Posting>>();
+  /** Postings by term; of those read from a table the place there until they are asked for. */
+  readonly #terms = new Map<string, Map<number, Posting> | number>();
   /** How terms sound (see sound.ts); those that cannot be said are not here. */
-  readonly #bySound = new Map<string, Set<string>>();
+  readonly #bySound = new Map<string, Set<string> | readonly number[]>();
+  #table: TermTable = { terms: [], counts: [], docs: [], fields: [], sounds: [] };
+  /** Where the postings of each of its terms begin. */
+  #starts: number[] = [];
 
-  static from({ terms, counts, docs, fields, sounds }: TermTable): TermIndex {
+  static from(table: TermTable): TermIndex {
     const index = new TermIndex();
-    let at = 0;
-    terms.forEach((term, place) => {
-      const postings = new Map<number, Posting>();
-      for (const end = at + (counts[place] as number); at < end; at++) {
-        const doc = docs[at] as number;
-        const field = FIELDS[fields[at] as number] as Field;
-        postings.set(doc, { doc, weight: FIELD_WEIGHT[field], field });
-      }
-      index.#terms.set(term, postings);
+    index.#table = table;
+    let start = 0;
+    table.terms.forEach((term, place) => {
+      index.#terms.set(term, place);
+      index.#starts.push(start);
+      start += table.counts[place] as number;
     });
-    for (const [sound, places] of sounds)
-      index.#bySound.set(sound, new Set(places.map(place => terms[place] as string)));
+    for (const [sound, places] of table.sounds) index.#bySound.set(sound, places);
     return index;
+  }
+
+  #postingsOf(term: string): Map<number, Posting> | undefined {
+    const known = this.#terms.get(term);
+    if (typeof known !== 'number') return known;
+    const { counts, docs, fields } = this.#table;
+    const postings = new Map<number, Posting>();
+    const start = this.#starts[known] as number;
+    for (let at = start; at < start + (counts[known] as number); at++) {
+      const doc = docs[at] as number;
+      const field = FIELDS[fields[at] as number] as Field;
+      postings.set(doc, { doc, weight: FIELD_WEIGHT[field], field });
+    }
+    this.#terms.set(term, postings);
+    return postings;
   }
 
   table(): TermTable {
     const terms = [...this.#terms.keys()];
     const placeOf = new Map(terms.map((term, place) => [term, place]));
-    const postings = [...this.#terms.values()].flatMap(ofTerm => [...ofTerm.values()]);
+    const ofTerms = terms.map(term => [...this.postings(term)]);
+    const postings = ofTerms.flat();
     return {
       terms,
-      counts: [...this.#terms.values()].map(ofTerm => ofTerm.size),
+      counts: ofTerms.map(ofTerm => ofTerm.length),
       docs: postings.map(({ doc }) => doc),
       fields: postings.map(({ field }) => FIELDS.indexOf(field)),
-      sounds: [...this.#bySound].map(([sound, same]) => [sound, [...same].map(term => placeOf.get(term) as number)]),
+      sounds: [...this.#bySound.keys()].map(sound => [
+        sound,
+        [...(this.soundingLike(sound) ?? [])].map(term => placeOf.get(term) as number),
+      ]),
     };
   }
 
   add(term: string, doc: number, field: Field, sound: string): void {
     if (term === '') return;
-    let postings = this.#terms.get(term);
+    let postings = this.#postingsOf(term);
     if (!postings) {
       postings = new Map();
       this.#terms.set(term, postings);
@@ -94,7 +113,7 @@ export class TermIndex {
     const before = postings.get(doc);
     if (!before || before.weight < weight) postings.set(doc, { doc, weight, field });
     if (sound.length < 2) return;
-    const same = this.#bySound.get(sound);
+    const same = this.#soundingLike(sound);
     if (same) same.add(term);
     else this.#bySound.set(sound, new Set([term]));
   }
@@ -117,16 +136,24 @@ export class TermIndex {
   }
 
   postings(term: string): Iterable<Posting> {
-    return this.#terms.get(term)?.values() ?? [];
+    return this.#postingsOf(term)?.values() ?? [];
   }
 
   weight(term: string, doc: number): number {
-    return this.#terms.get(term)?.get(doc)?.weight ?? 0;
+    return this.#postingsOf(term)?.get(doc)?.weight ?? 0;
   }
 
   /** Terms that sound like this. */
   soundingLike(sound: string): ReadonlySet<string> | undefined {
-    return this.#bySound.get(sound);
+    return this.#soundingLike(sound);
+  }
+
+  #soundingLike(sound: string): Set<string> | undefined {
+    const known = this.#bySound.get(sound);
+    if (!known || known instanceof Set) return known;
+    const same = new Set(known.map(place => this.#table.terms[place] as string));
+    this.#bySound.set(sound, same);
+    return same;
   }
 
   terms(): IterableIterator<string> {

@@ -35,7 +35,8 @@ function start({ ofPlan = plan, ofWords = words, builtBy = 'this program', into 
     built++;
     return index;
   };
-  return keptIndex(ofPlan, ofWords, { folder: into, builtBy, report: line => reports.push(line) }, build);
+  const files = [ofPlan.document, ofWords].map(one => Buffer.from(JSON.stringify(one)));
+  return keptIndex(files, { folder: into, builtBy, report: line => reports.push(line) }, build);
 }
 
 const theFile = (): string => join(folder, readdirSync(folder)[0] as string);
