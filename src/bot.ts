@@ -19,6 +19,8 @@ import { understand } from './intent/understand.ts';
 import type { Refuse } from './log/refusals.ts';
 import { createLookup } from './lookup.ts';
 import type { Conversations } from './memory/conversations.ts';
+import type { Reply } from './reply.ts';
+import { gentle } from './search/normalize.ts';
 import { textIn } from './text/catalog.ts';
 import type { Lang } from './text/lang.ts';
 import { langOf } from './text/lang-of.ts';
@@ -35,6 +37,9 @@ export interface BotParts {
   /** Told of questions from outside the office that were turned away. */
   refuse?: Refuse;
 }
+
+/** What the button of the page and Slack's tab are called, said in words. */
+const OWN_PAGE = /^(?:(?:自分|私|わたし)の|マイ)ページ$|^my page$/;
 
 export function createBot({ knowledge: shipped, conversations, clock, updates, refuse = () => {} }: BotParts): Door {
   const lookup = createLookup(shipped.plan);
@@ -93,10 +98,22 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
     if (!mayAsk(question.person, now)) return turnAway(question.person, question.lang ?? langOf(question.text));
     const aboutUpdates = await updates?.desk.answer(question, now);
     if (aboutUpdates) return aboutUpdates;
+    if (OWN_PAGE.test(gentle(question.text))) {
+      const page = await home(question.person, question.lang ?? langOf(question.text), now);
+      return { intent: 'help', entries: [], measures: [], areas: [], reply: page };
+    }
     const dialogue = await conversations.get(question.conversation);
     const knowledge = known();
     const frame = parseFrame(question.text, knowledge, question.lang);
     return reply(understand(frame, dialogue, knowledge), frame.lang, dialogue, question);
+  }
+
+  async function home(person: Person, lang: Lang, now: Date): Promise<Reply> {
+    if (!mayAsk(person, now)) return turnedAway(lang).reply;
+    const dialogue = await conversations.get(`home:${person.id}`);
+    const context = contextFor(lang, dialogue, person, now);
+    const page = updates?.desk.home(person, lang, now) ?? { due: [], round: [], desk: [] };
+    return ownPage(person, page, context);
   }
 
   async function act(action: Action): Promise<Outcome> {
@@ -131,14 +148,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
       const text = submission.values.text ?? '';
       return { kind: 'reply', answer: await answer({ ...submission, text }), replace: false };
     },
-    async home(person: Person, lang: Lang) {
-      const now = clock.now();
-      if (!mayAsk(person, now)) return turnedAway(lang).reply;
-      const dialogue = await conversations.get(`home:${person.id}`);
-      const context = contextFor(lang, dialogue, person, now);
-      const page = updates?.desk.home(person, lang, now) ?? { due: [], round: [], desk: [] };
-      return ownPage(person, page, context);
-    },
+    home: (person, lang) => home(person, lang, clock.now()),
     lookup(person, from, typed, lang, limit) {
       const now = clock.now();
       if (!mayAsk(person, now) || (from === 'owners' && !may('see', person, now))) return [];

@@ -100,6 +100,13 @@ describe('the workbook', () => {
     expect(total?.[1]).toBe(96);
   });
 
+  it('lists the departments in the order of the directory, as the messages do', async () => {
+    const [, figures] = await readXlsxFile(book);
+    const firsts = (figures?.data ?? []).map(cells => String(cells[0] ?? ''));
+    const divisions = [...new Set(view.directory.owners.map(({ division }) => division))];
+    expect(firsts.filter(cell => divisions.includes(cell))).toEqual(divisions);
+  });
+
   it('keeps what people typed as text that no spreadsheet runs, now or after an edit', async () => {
     const sheet = files['xl/worksheets/sheet1.xml'] ?? '';
     expect(sheet).not.toMatch(/<f[ >]/);

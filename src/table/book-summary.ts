@@ -11,7 +11,7 @@ import type { ProgressTable } from './rows.ts';
 import { type Tally, tallyByArea, tallyByDivision, total } from './summary.ts';
 
 /** Name, projects, each status, missing, not asked. */
-const WIDTHS = [36, 9, ...STATUSES.map(() => 10), 9, 9];
+const WIDTHS = [36, 9, ...STATUSES.map(() => 12), 9, 9];
 
 export function summarySheet(table: ProgressTable, view: View): SheetOf {
   const { plan, lang } = view;

@@ -19,7 +19,10 @@ export function tallyByArea(table: ProgressTable): Tally[] {
 }
 
 export function tallyByDivision(table: ProgressTable, view: View): Tally[] {
-  return tallies(projectRows(table), ({ owner }) => (owner === null ? '' : divisionLabel(owner, view)));
+  const found = tallies(projectRows(table), ({ owner }) => (owner === null ? '' : divisionLabel(owner, view)));
+  const places = new Map(found.map((tally, at) => [tally.key, found.length + at]));
+  for (const [at, { id }] of [...view.directory.owners.entries()].reverse()) places.set(divisionLabel(id, view), at);
+  return found.sort((a, b) => (places.get(a.key) ?? 0) - (places.get(b.key) ?? 0));
 }
 
 export function total(tallied: readonly Tally[], key: string): Tally {

@@ -35,6 +35,9 @@ describe('an absence', () => {
 describe('a command', () => {
   it.each([
     ['報告依頼', 'open', ''],
+    ['照会 開始', 'open', ''],
+    ['照会を開始してください', 'open', ''],
+    ['送信の記録', 'ledger', ''],
     ['/keikaku 状況', 'status', ''],
     ['未回答の課は？', 'missing', ''],
     ['締切延長 10月20日', 'extend', '10月20日'],

@@ -87,3 +87,20 @@ describe('in the thread of a prompt', { timeout: 60_000 }, () => {
     expect((await office.ask(KIKI, 'MIDORIは遅れていますか？', thread)).intent).not.toBe('update');
   });
 });
+
+describe('outside the thread', { timeout: 60_000 }, () => {
+  it('a state told of one of the projects asked about is a report: which one is asked, not answered as a question', async () => {
+    const { office } = await secondRound();
+    const answer = await office.ask(KIKI, '1-1-3 MIDORI 順調', 'elsewhere');
+    expect(answer).toMatchObject({ intent: 'clarify', entries: ['1-1-3', '1-1-1'] });
+    expect(plainText(answer.reply)).toContain('どの事業のことでしょうか');
+  });
+
+  it('what was never answered cannot be the same as last time, which is said with the projects', async () => {
+    const { office } = await secondRound();
+    const text = plainText((await office.ask(KIKI, '変更なし', 'elsewhere')).reply);
+    expect(text).toMatch(/前回のご回答がない.*1-1-5/);
+    expect(text).not.toContain('1-1-1');
+    expect(text).toContain('[回答する]');
+  });
+});

@@ -38,7 +38,16 @@ export interface AnsweringText {
   };
   handForm: { title: string; intro: string; owner: string; submit: string; unknown: string; itself: string };
   given: { title: string; unchanged: string; lateNote: string; nudge: string };
-  sentence: { title: string; read: string; unsure: string; which: string; none: string; gone: string };
+  sentence: {
+    title: string;
+    read: string;
+    unsure: string;
+    /** To 「変更なし」, where there is nothing to repeat. */
+    neverBefore(projects: string): string;
+    which: string;
+    none: string;
+    gone: string;
+  };
   snoozed(until: string): string;
   handed(count: number, to: string): string;
   closedRound: string;
@@ -102,6 +111,8 @@ const ja: AnsweringText = {
     read: 'お書きいただいた文章を、このように読み取りました。まだ記録していません。',
     unsure:
       'どの事業がどのような状況か、確実には読み取れませんでした。「MIDORIは順調」のように、事業名と状況を書いていただくか、下のボタンからご回答ください。',
+    neverBefore: projects =>
+      `前回のご回答がないため、「変更なし」とは記録できませんでした（${projects}）。「MIDORIは順調」のように今回の状況を書いていただくか、下のボタンからご回答ください。`,
     which: 'どの事業のことでしょうか。',
     none: '回答をお願いしている事業は、今のところありません。',
     gone: 'この読み取り結果は古くなりました。もう一度お書きください。',
@@ -169,6 +180,8 @@ const en: AnsweringText = {
     read: 'This is how I read your message. Nothing is recorded yet.',
     unsure:
       'I could not tell for certain which project is in which state. Please name both, as in “MIDORI is on track”, or use the buttons below.',
+    neverBefore: projects =>
+      `There is no earlier answer to keep (${projects}). Please say how it stands now, as in “MIDORI is on track”, or use the buttons below.`,
     which: 'Which project do you mean?',
     none: 'You are not asked for anything just now.',
     gone: 'This reading is too old. Please write it again.',

@@ -30,6 +30,7 @@ export interface MessagesText {
   digest: {
     title(round: string): string;
     sentence(asked: number, answered: number, late: number): string;
+    byStatus: string;
     byDivision: string;
     missing: string;
     noneMissing: string;
@@ -78,6 +79,7 @@ const ja: MessagesText = {
   digest: {
     title: round => `${round}の照会を締め切りました`,
     sentence: (asked, answered, late) => `照会${asked}件のうち${answered}件の回答がありました（うち期限後${late}件）。`,
+    byStatus: '回答の内訳（状況別）',
     byDivision: '部局別の回答状況',
     missing: '未回答',
     noneMissing: '未回答はありません。',
@@ -123,6 +125,7 @@ const en: MessagesText = {
   digest: {
     title: round => `The round for ${round} is closed`,
     sentence: (asked, answered, late) => `${answered} of ${asked} answers came in (${late} of them late).`,
+    byStatus: 'Answers by status',
     byDivision: 'Answers by department',
     missing: 'Missing',
     noneMissing: 'Nothing is missing.',

@@ -8,6 +8,7 @@ import { monthLabel, projectLabel, projectName, stateLabel, type View } from '..
 import { answerForm } from './answer-form.ts';
 import { answerableOf } from './answerable.ts';
 import type { Ask } from './asks.ts';
+import type { Heard } from './sentence.ts';
 import { type GivenReport, give, whyNot } from './taking.ts';
 
 /** Shows back what was read, with one click to take it. */
@@ -63,9 +64,17 @@ export async function proposeReading(
   );
 }
 
-export function askAgain(candidates: readonly string[], asks: readonly Ask[], view: View): Answer {
+export function askAgain(
+  { candidates, unanswered = [] }: Extract<Heard, { kind: 'unsure' }>,
+  asks: readonly Ask[],
+  view: View,
+): Answer {
   const { text } = view;
   const [ask] = asks;
+  const question =
+    unanswered.length > 0
+      ? text.sentence.neverBefore(text.list(unanswered.map(code => projectLabel(code, view))))
+      : text.sentence.unsure;
   const names =
     candidates.length > 1
       ? [
@@ -88,8 +97,8 @@ export function askAgain(candidates: readonly string[], asks: readonly Ask[], vi
   return say(
     'clarify',
     {
-      fallback: text.sentence.unsure,
-      elements: [{ kind: 'text', text: text.sentence.unsure }, ...names, { kind: 'actions', actions }],
+      fallback: question,
+      elements: [{ kind: 'text', text: question }, ...names, { kind: 'actions', actions }],
     },
     view,
     candidates,

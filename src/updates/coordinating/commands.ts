@@ -31,7 +31,7 @@ export interface CommandLine {
 const ALONE: [CommandName, RegExp][] = [
   [
     'open',
-    /^(?:報告依頼|照会開始|照会を始め(?:る|て|てください)|報告を依頼(?:する|して)|open(?: (?:the )?round)?|start (?:the )?round)$/,
+    /^(?:報告依頼|照会(?:を|の)? ?開始(?:する|して(?:ください)?)?|照会を始め(?:る|て|てください|ます)|報告を依頼(?:する|して)|open(?: (?:the )?round)?|start (?:the )?round)$/,
   ],
   ['status', /^(?:状況|照会の状況|回答状況|照会状況|status|round status|how the round stands)$/],
   [
@@ -40,7 +40,7 @@ const ALONE: [CommandName, RegExp][] = [
   ],
   ['remind', /^(?:督促|催促|督促する|remind|send reminders?)$/],
   ['close', /^(?:締め?切る|締め?切り|締切|照会終了|照会を締め切(?:る|って)|close(?: (?:the )?round)?)$/],
-  ['ledger', /^(?:配信状況|配信台帳|台帳|未確認|ledger|deliveries|uncertain)$/],
+  ['ledger', /^(?:(?:配信|送信)の?(?:状況|台帳|記録)|台帳|未確認|ledger|deliveries|uncertain)$/],
   ['resend', /^(?:再送|届かなかった分を再送|resend)$/],
   [
     'table',

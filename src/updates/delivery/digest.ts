@@ -52,7 +52,7 @@ export function countsOf(round: RoundState, { state }: View): { asked: number; a
 
 /** One bar a status that occurs, and the sentence beside it. */
 export function progressOf(round: RoundState, view: View): ProgressElement {
-  const { text, lang, state } = view;
+  const { text, state } = view;
   const answers = Object.values(round.asked).flatMap(({ projects }) =>
     projects.flatMap(project => updateIn(state, project, round.id) ?? []),
   );
@@ -63,7 +63,7 @@ export function progressOf(round: RoundState, view: View): ProgressElement {
   })).filter(({ value }) => value > 0);
   return {
     kind: 'progress',
-    caption: text.round.title(roundLabel(round.id, lang)),
+    caption: text.digest.byStatus,
     sentence: text.list(bars.map(({ label, value }) => `${label} ${value}`)),
     bars,
   };

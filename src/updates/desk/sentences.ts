@@ -58,5 +58,5 @@ export async function answerSentence(
   const heard = hear(said, asks, row !== undefined, core.reader, view);
   if (heard.kind === 'read') return proposeReading(heard.reports, said, person, conversation, core, view);
   if (away) return declareAbsence(away, person, conversation, core, view);
-  return heard.kind === 'unsure' ? askAgain(heard.candidates, asks, view) : null;
+  return heard.kind === 'unsure' ? askAgain(heard, asks, view) : null;
 }

@@ -65,7 +65,7 @@ function roundInProgress(view: View): ReplyElement[] {
       { kind: 'text', text: title, tone: 'heading' },
       { kind: 'text', text: sentence },
     ];
-  return [{ ...progressOf(round, view), sentence }];
+  return [{ ...progressOf(round, view), caption: title, sentence }];
 }
 
 function coordinatorsDesk({ text, directory, plan, on }: View): ReplyElement[] {
