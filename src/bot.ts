@@ -96,13 +96,23 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
   async function answer(question: Question): Promise<Answer> {
     const now = question.now ?? clock.now();
     if (!mayAsk(question.person, now)) return turnAway(question.person, question.lang ?? langOf(question.text));
+    const dialogue = await conversations.get(question.conversation);
+    const progress = updates?.desk.progress(question, dialogue.listed, now);
+    if (progress) {
+      // 「1番目の担当は？」 may follow.
+      if (progress.entries.length > 0)
+        await conversations.set(
+          question.conversation,
+          remember(dialogue, { kind: 'status', codes: progress.entries }, progress.entries, []),
+        );
+      return progress;
+    }
     const aboutUpdates = await updates?.desk.answer(question, now);
     if (aboutUpdates) return aboutUpdates;
     if (OWN_PAGE.test(gentle(question.text))) {
       const page = await home(question.person, question.lang ?? langOf(question.text), now);
       return { intent: 'help', entries: [], measures: [], areas: [], reply: page };
     }
-    const dialogue = await conversations.get(question.conversation);
     const knowledge = known();
     const frame = parseFrame(question.text, knowledge, question.lang);
     return reply(understand(frame, dialogue, knowledge), frame.lang, dialogue, question);

@@ -2,6 +2,19 @@
 import type { Context } from './context.ts';
 import type { Intent } from './intent.ts';
 import { aboutProjects, isSameQuestionAgain, projectsFor } from './meant-projects.ts';
+import { parseProgress } from './progress/progress-question.ts';
+import { topicWeight } from './subject.ts';
+
+/** 「未回答の課は？」「50%以上進んだ事業」: asked of all projects, whatever of it has been reported. */
+export function askProgress({ frame, subject, search }: Context): Intent | null {
+  const found = frame.refersBack ? null : parseProgress(frame.text);
+  if (!found || subject.entries.length + subject.measures.length + subject.areas.length > 0) return null;
+  const left = subject.concepts.filter(({ start, end }) => start >= found.end || end <= found.start);
+  return topicWeight(left, search) >= MOST_LEFT ? null : { kind: 'status', codes: [] };
+}
+
+/** Words that weigh more than this are what the question is about. */
+const MOST_LEFT = 0.3;
 
 export function askStatus(context: Context): Intent | null {
   const { has, dialogue, subject } = context;

@@ -8,7 +8,7 @@ import { askOwnedBy, askOwner, askVacant } from './ask-owner.ts';
 import { askAreas, askMeasureOf, askPlace, askShared } from './ask-place.ts';
 import { askRanking, askWithOrWithoutReprints } from './ask-ranking.ts';
 import { askReprint } from './ask-reprint.ts';
-import { askStatus } from './ask-status.ts';
+import { askProgress, askStatus } from './ask-status.ts';
 import { askEntry, askTopic } from './ask-topic.ts';
 import type { Context, Knowledge, Rule } from './context.ts';
 import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
@@ -24,6 +24,7 @@ const RULES: Rule[] = [
   askHelp,
   askFollowUp,
   askMore,
+  askProgress,
   refuseOutside,
   refuseUnknownCode,
   askVacant,

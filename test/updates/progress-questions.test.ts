@@ -1,6 +1,8 @@
 /** What anybody may ask about progress and people, in the words they use. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../src/reply.ts';
+import type { Report } from '../../src/updates/state.ts';
+import type { Status } from '../../src/updates/status.ts';
 import { member, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
@@ -25,7 +27,7 @@ beforeAll(async () => {
     });
   });
   office = await openOffice('2009-06-28T10:00:00+09:00', directory);
-  const given = (project: string, round: string, owner: string, status: 'on_track' | 'at_risk' | 'delayed') => ({
+  const given = (project: string, round: string, owner: string, status: Status, more: Partial<Report> = {}) => ({
     kind: 'update.given' as const,
     by: 'slack:U1',
     from: null,
@@ -40,19 +42,21 @@ beforeAll(async () => {
       via: 'form' as const,
       same: false,
       deputy: false,
+      ...more,
     },
   });
   await office.at('2009-07-01T09:00:00+09:00');
   await office.journal.append([
     given('1-1-1', '2009-Q1', 'kiki', 'on_track'),
     given('1-1-2', '2009-Q1', 'kiki', 'on_track'),
-    given('4-1-1', '2009-Q1', 'koho', 'delayed'),
+    given('4-1-1', '2009-Q1', 'koho', 'delayed', { percent: 80, due: '2010-03' }),
   ]);
   await office.at('2009-07-15T09:00:00+09:00');
   await office.at('2009-10-01T09:00:00+09:00');
   await office.journal.append([
-    given('1-1-2', '2009-Q2', 'kiki', 'at_risk'),
-    given('4-1-1', '2009-Q2', 'koho', 'delayed'),
+    given('1-1-2', '2009-Q2', 'kiki', 'at_risk', { percent: 30, due: '2009-09' }),
+    given('4-1-1', '2009-Q2', 'koho', 'delayed', { percent: 80, due: '2010-03' }),
+    given('4-1-2', '2009-Q2', 'koho', 'completed', { percent: 100, due: '2009-09' }),
   ]);
 }, 60_000);
 
@@ -72,9 +76,43 @@ describe('a question about progress', () => {
     ['MIDORIの進捗', ['1-1-1']],
     ['what is delayed?', ['1-1-2', '4-1-1']],
     ['slightly behind projects', ['1-1-2']],
+    ['anything behind schedule?', ['1-1-2', '4-1-1']],
+    ['滞っている事業はありますか', ['1-1-2', '4-1-1']],
+    ['もう終わった事業は？', ['4-1-2']],
+    ['5割以上進んだ事業', ['4-1-1', '4-1-2']],
+    ['80%未満の事業は？', ['1-1-2']],
+    ['projects over 50%', ['4-1-1', '4-1-2']],
+    ['期限切れの事業は？', ['1-1-2']],
+    ['overdue projects', ['1-1-2']],
+    ['3月末までに終わる予定の事業', ['4-1-1']],
+    ['projects due in March', ['4-1-1']],
+    ['総務部で年度内に完了予定の事業', ['1-1-2', '4-1-1']],
+    ['危機対策課でまだ報告のない事業', ['1-1-3', '1-1-4', '1-1-5']],
+    ['8月時点の進捗は？', ['1-1-1', '1-1-2', '4-1-1']],
+    ['昨年度末時点の状況は？', []],
+    ['危機対策課で前回から変わったもの', ['1-1-2']],
   ];
   it.each(CASES)('%s means exactly %j', async (question, codes) => {
     expect((await say(STAFF, question)).entries).toEqual(codes);
+  });
+
+  it('goes on with what it listed, and may be asked of what was listed before', async () => {
+    const turn = async (text: string) => plainText((await office.ask(STAFF, text, 'one thread')).reply);
+    await turn('施策1-1の一覧');
+    expect(await turn('そのうち遅れているのは？')).toMatch(/今の9件のうち.*1件です[^]*1-1-2/);
+    expect(await turn('遅れている事業は？')).toContain('4-1-1');
+    expect(await turn('2番目の担当は？')).toContain('広報課');
+  });
+
+  it.each(['未回答の課は？', 'まだ回答していない部署はどこ？', "who hasn't answered yet?"])(
+    '%s names the divisions',
+    async question => {
+      expect((await say(STAFF, question)).text).toMatch(/危機対策課|Crisis Management/);
+    },
+  );
+
+  it('is no statement: a report is not taken for one', async () => {
+    expect((await say(STAFF, '遅れているのはベンダーの都合です')).entries).toEqual([]);
   });
 
   it('that names nothing is answered with how the round stands, never with “nothing reported”', async () => {

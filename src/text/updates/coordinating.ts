@@ -11,6 +11,14 @@ export interface CoordinatingText {
   };
   progress: {
     withStatus(statuses: string[], count: number): string;
+    withPercent(amount: string, count: number): string;
+    comparisons: Record<'atLeast' | 'above' | 'atMost' | 'below', (percent: number) => string>;
+    overdue(count: number): string;
+    dueIn(months: string, count: number): string;
+    inMonth(month: string): string;
+    until(month: string): string;
+    unreported(count: number): string;
+    ofListed(count: number): string;
     ofOwners(owners: string, projects: number, answered: number): string;
     withoutAnswer: string;
     changedTitle(count: number): string;
@@ -50,6 +58,19 @@ const ja: CoordinatingText = {
   progress: {
     withStatus: (statuses, count) =>
       count > 0 ? `「${statuses.join('・')}」の事業は${count}件です` : `「${statuses.join('・')}」の事業はありません`,
+    withPercent: (amount, count) => `進捗率${amount}の事業は${count > 0 ? `${count}件です` : 'ありません'}`,
+    comparisons: {
+      atLeast: percent => `${percent}％以上`,
+      above: percent => `${percent}％超`,
+      atMost: percent => `${percent}％以下`,
+      below: percent => `${percent}％未満`,
+    },
+    overdue: count => `完了予定の月を過ぎた事業は${count > 0 ? `${count}件です` : 'ありません'}`,
+    dueIn: (months, count) => `${months}に完了予定の事業は${count > 0 ? `${count}件です` : 'ありません'}`,
+    inMonth: month => month,
+    until: month => `今年度中（${month}まで）`,
+    unreported: count => (count > 0 ? `まだ報告のない事業は${count}件です` : 'すべての事業に報告があります'),
+    ofListed: count => `今の${count}件のうち`,
     ofOwners: (owners, projects, answered) =>
       `${owners}の事業${projects}件のうち、状況の報告があるのは${answered}件です`,
     withoutAnswer: 'まだ報告のない事業：',
@@ -98,6 +119,25 @@ const en: CoordinatingText = {
   progress: {
     withStatus: (statuses, count) =>
       `${count === 0 ? 'No' : count} ${count === 1 ? 'project is' : 'projects are'} “${statuses.join('” or “')}”`,
+    withPercent: (amount, count) =>
+      `${count === 0 ? 'No' : count} ${count === 1 ? 'project is' : 'projects are'} ${amount} done`,
+    comparisons: {
+      atLeast: percent => `${percent}% or more`,
+      above: percent => `more than ${percent}%`,
+      atMost: percent => `${percent}% or less`,
+      below: percent => `less than ${percent}%`,
+    },
+    overdue: count =>
+      `${count === 0 ? 'No' : count} ${count === 1 ? 'project is' : 'projects are'} past the month ${count === 1 ? 'it was' : 'they were'} due`,
+    dueIn: (months, count) =>
+      `${count === 0 ? 'No' : count} ${count === 1 ? 'project is' : 'projects are'} due ${months}`,
+    inMonth: month => `in ${month}`,
+    until: month => `this fiscal year (until ${month})`,
+    unreported: count =>
+      count === 0
+        ? 'Every project has been reported on'
+        : `${count} ${count === 1 ? 'project has' : 'projects have'} not been reported on yet`,
+    ofListed: count => `Of these ${count}`,
     ofOwners: (owners, projects, answered) => `${owners}: ${answered} of ${projects} projects have been reported on`,
     withoutAnswer: 'Not reported yet: ',
     changedTitle: count => `${count} ${count === 1 ? 'project has' : 'projects have'} changed since the last report`,

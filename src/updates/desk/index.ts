@@ -2,11 +2,14 @@
 import type { Action, Answer, Outcome, Person, Question, Submission } from '../../adapter.ts';
 import type { ActionChoice, ReplyElement } from '../../reply.ts';
 import type { Lang } from '../../text/lang.ts';
+import { langOf } from '../../text/lang-of.ts';
 import type { Core } from '../core.ts';
 import { mayDo } from '../rights.ts';
 import { lastUpdate } from '../round/answered.ts';
 import { historyOf } from '../view/history.ts';
+import { answerIdle } from '../view/idle.ts';
 import { type OwnPage, ownPage, reportActions } from '../view/own-page.ts';
+import { answerProgress } from '../view/progress.ts';
 import { roundStatus } from '../view/round-status.ts';
 import { dayLabel, stateLabel } from '../view/view.ts';
 import { pressButton } from './buttons.ts';
@@ -15,6 +18,12 @@ import { takeForm } from './forms.ts';
 import { answerSentence } from './sentences.ts';
 
 export interface UpdateDesk {
+  /**
+   * A question about how projects are going at large; null for all others.
+   *
+   * @param listed projects shown last in the conversation
+   */
+  progress(question: Question, listed: readonly string[], now: Date): Answer | null;
   answer(question: Question, now: Date): Promise<Answer | null>;
   act(action: Action, now: Date): Promise<Outcome | null>;
   submit(submission: Submission, now: Date): Promise<Outcome | null>;
@@ -33,6 +42,11 @@ export interface UpdateDesk {
 
 export function createUpdateDesk(core: Core): UpdateDesk {
   return {
+    progress({ text, person, lang }, listed, now) {
+      const view = core.view(lang ?? langOf(text), now);
+      if (!mayDo('see', person, view.directory, view.on)) return null;
+      return answerIdle(text, view) ?? answerProgress(text, listed, view);
+    },
     answer: (question, now) => answerSentence(question, now, core),
     act: (action, now) => pressButton(action, now, core),
     submit: (submission, now) => takeForm(submission, now, core),

@@ -1,4 +1,4 @@
-/** Sentences about updates: commands, questions on progress, absences, and what an owner says in reply to a prompt; null for all others. */
+/** Sentences about updates: commands, absences, and what an owner says in reply to a prompt; null for all others. */
 import type { Answer, Question } from '../../adapter.ts';
 import { gentle } from '../../search/normalize.ts';
 import { langOf } from '../../text/lang-of.ts';
@@ -15,8 +15,6 @@ import { declareAbsence } from '../people/declare-absence.ts';
 import { parseDeputyWish, proposeOwnDeputy } from '../people/deputy.ts';
 import { awayAnswer, deputyAnswer } from '../people/stand-ins.ts';
 import { mayDo } from '../rights.ts';
-import { answerIdle } from '../view/idle.ts';
-import { answerProgress } from '../view/progress.ts';
 import { commandList, ledger, missingStatus, roundStatus } from '../view/round-status.ts';
 import { cardOf } from './card.ts';
 
@@ -45,8 +43,6 @@ export async function answerSentence(
     if (command.name === 'mine') return cardOf(person, view) ?? sentence('update', text.sentence.none, view);
     return proposeCommand(command, person, conversation, core, view);
   }
-  const progress = mayDo('see', person, directory, on) ? (answerIdle(said, view) ?? answerProgress(said, view)) : null;
-  if (progress) return progress;
   const wish = mayDo('see', person, directory, on) ? parseDeputyWish(said) : null;
   if (wish) return proposeOwnDeputy(wish, person, view);
   const absence = parseAbsence(gentle(said), on);

@@ -1,61 +1,136 @@
-/** Questions about progress: 遅れている事業, 前回から変わったもの, 去年の9月時点. */
+/** Questions about progress answered from the record: 遅れている事業, 前回から変わったもの, 去年の9月時点. */
 import type { Answer } from '../../adapter.ts';
-import { printDate, westernYear } from '../../calendar/era.ts';
-import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
-import { lastDayOfMonth } from '../../calendar/plain-date.ts';
+import { printDate, printMonth } from '../../calendar/era.ts';
+import type { ProgressQuestion } from '../../intent/progress/found.ts';
+import { parseProgress } from '../../intent/progress/progress-question.ts';
+import { gentle } from '../../search/normalize.ts';
 import { say, sentence } from '../core.ts';
 import { lastUpdate, updateAsOf, updateBefore, updateIn } from '../round/answered.ts';
 import { createOfficeHours } from '../round/office-hours.ts';
 import type { GivenUpdate } from '../state.ts';
-import type { Status } from '../status.ts';
-import { currentRound } from './round-status.ts';
-import { type Scope, scopeIn } from './scope.ts';
+import { dayMeant, monthsMeant } from './progress-dates.ts';
+import { currentRound, missingStatus, roundStatus } from './round-status.ts';
+import { type Scope, scopeIn, scopeOf } from './scope.ts';
 import { dayLabel, monthLabel, ownerLabel, projectLabel, projectName, stateLabel, type View } from './view.ts';
 
-const STATES: [Status[], RegExp][] = [
-  [
-    ['at_risk'],
-    /やや遅れ(?:て(?:い)?る)?(?:の)?(?:事業|取組|もの)|\b(?:slightly behind|at risk)\b.{0,12}\bprojects?\b/,
-  ],
-  [
-    ['delayed', 'at_risk'],
-    /(?:遅れ(?:て(?:い)?る|の(?:ある|出ている)|が(?:ある|出ている)|気味の)|遅延(?:して(?:い)?る|中の)?)(?:事業|取組|プロジェクト|もの|の|ところ)|\b(?:delayed|late|behind(?: schedule)?|at risk)\b.{0,12}\bprojects?\b|\bprojects? (?:that )?are (?:delayed|behind|late|at risk)|^(?:what|which|who)(?: is|'s| are) (?:delayed|behind(?: schedule)?|late|at risk)\b/,
-  ],
-  [
-    ['completed'],
-    /(?:完了|終わ)(?:した|って(?:い)?る|済みの)(?:事業|取組|もの)|\b(?:completed|finished) projects\b|\bprojects? (?:that )?(?:are|have been) (?:completed|finished)/,
-  ],
-  [
-    ['on_track', 'mostly_on_track'],
-    /順調(?:な|に進んで(?:い)?る)(?:事業|取組|もの)|\bprojects? (?:that are )?on track\b|\bon[- ]track projects\b/,
-  ],
-  [
-    ['not_started'],
-    /未着手の(?:事業|取組|もの)|\b(?:not started|unstarted) projects\b|\bprojects? not (?:yet )?started\b/,
-  ],
-  [['cancelled'], /中止(?:した|になった|の)(?:事業|取組|もの)|\bcancelled projects\b/],
-];
-const CHANGED =
-  /前回(?:から|と|より)(?:変わった|の?(?:違い|変化|差)|変更)|(?:今回|この間)変わった(?:もの|事業)|\bwhat (?:has )?changed\b|\bchanges? since (?:the )?last\b/;
-const AS_OF =
-  /(一昨年|おととし|昨年|去年|今年|本年|(?:平成|令和)(?:\d{1,2}|元)年|\d{4}年)の?(\d{1,2})月(?:(\d{1,2})日)?末?の?時点/;
-const AS_OF_EN = /\bas of (\d{4})-(\d{2})(?:-(\d{2}))?\b/;
 /** How a division's projects are going; asked of a project, the core's own answer says more. */
 const HOW =
   /進捗|進み(?:具合|ぐあい)|(?:の|は)(?:状況|ステータス)|どう(?:なって|です)|\bprogress\b|\bstatus\b|\bhow (?:is|are)\b.*\b(?:doing|going)\b/;
+/** Asked of what was listed last. */
+const AMONG = /(?:その|この|上の|今の)(?:うち|中|なか)|\b(?:of|among) (?:these|those|them)\b/;
 const MOST_ROWS = 100;
+const MOST_CHARACTERS = 500;
 
-/** Null when the text asks nothing of this kind. */
-export function answerProgress(text: string, view: View): Answer | null {
-  const asked = text.normalize('NFKC').toLowerCase().slice(0, 500);
+/**
+ * Null when the text asks nothing of this kind, or before the first round.
+ *
+ * @param listed projects shown last in the conversation: 「そのうち遅れているのは？」 is asked of them
+ */
+export function answerProgress(text: string, listed: readonly string[], view: View): Answer | null {
   if (view.state.roundOrder.length === 0) return null;
-  const date = dateAskedAbout(asked, view);
-  if (date) return asOf(date, asked, view);
-  if (CHANGED.test(asked)) return changed(view);
-  const found = STATES.find(([, pattern]) => pattern.test(asked));
-  const scope = scopeIn(asked, view);
-  if (found) return inState(found[0], scope, view);
+  const asked = gentle(text.slice(0, MOST_CHARACTERS));
+  const found = parseProgress(asked);
+  const scope = AMONG.test(asked) && listed.length > 0 ? scopeOf(listed, view) : scopeIn(asked, view);
+  if (found) return answerQuestion(found.question, scope, view);
   return scope && scope.owners.length > 0 && HOW.test(asked) ? ofOwners(scope, view) : null;
+}
+
+function answerQuestion(question: ProgressQuestion, scope: Scope | null, view: View): Answer | null {
+  const { progress, statuses } = view.text;
+  switch (question.about) {
+    case 'states': {
+      const names = question.states.map(state => statuses[state]);
+      return those(
+        ({ status }) => question.states.includes(status),
+        count => progress.withStatus(names, count),
+        scope,
+        view,
+      );
+    }
+    case 'percent': {
+      const { comparison, value } = question;
+      const fits = COMPARISONS[comparison];
+      return those(
+        ({ percent }) => percent !== null && fits(percent, value),
+        count => progress.withPercent(progress.comparisons[comparison](value), count),
+        scope,
+        view,
+      );
+    }
+    case 'overdue': {
+      const month = view.on.slice(0, 7);
+      return those(
+        update => isOpen(update) && update.due !== null && update.due < month,
+        progress.overdue,
+        scope,
+        view,
+      );
+    }
+    case 'due': {
+      const [from, to] = monthsMeant(question.due, view.on);
+      const last = printMonth(to, view.lang);
+      const months = from === to ? progress.inMonth(last) : progress.until(last);
+      return those(
+        update => isOpen(update) && update.due !== null && update.due >= from && update.due <= to,
+        count => progress.dueIn(months, count),
+        scope,
+        view,
+      );
+    }
+    case 'unreported':
+      return unreported(scope, view);
+    case 'missing':
+      return missingStatus(view);
+    case 'changed':
+      return changed(scope, view);
+    case 'asOf': {
+      const day = dayMeant(question.at, view.on);
+      return day ? asOf(day, scope, view) : null;
+    }
+    case 'whole':
+      return scope ? null : roundStatus(view);
+  }
+}
+
+const COMPARISONS: Record<
+  Extract<ProgressQuestion, { about: 'percent' }>['comparison'],
+  (percent: number, value: number) => boolean
+> = {
+  atLeast: (percent, value) => percent >= value,
+  above: (percent, value) => percent > value,
+  atMost: (percent, value) => percent <= value,
+  below: (percent, value) => percent < value,
+};
+
+/** Still to be done. */
+const isOpen = ({ status }: GivenUpdate): boolean => status !== 'completed' && status !== 'cancelled';
+
+/** Projects whose newest answer fits. */
+function those(
+  fits: (update: GivenUpdate) => boolean,
+  words: (count: number) => string,
+  scope: Scope | null,
+  view: View,
+): Answer {
+  const updates = latest(view, scope, project => lastUpdate(view.state, project)).filter(fits);
+  return table(titleIn(scope, words(updates.length)), updates, view);
+}
+
+const titleIn = (scope: Scope | null, words: string): string => (scope ? `${scope.label}：${words}` : words);
+
+/** Projects nothing was ever reported of. */
+function unreported(scope: Scope | null, view: View): Answer {
+  const { text, state, plan, directory, on } = view;
+  const codes = (scope?.projects ?? plan.projects.map(({ code }) => code)).filter(code => !lastUpdate(state, code));
+  const title = titleIn(scope, text.progress.unreported(codes.length));
+  const columns = [text.columns.code, text.columns.name, text.columns.owner].map(name => ({ title: name }));
+  const rows = codes.map(code => {
+    const owners = directory.ownersOf(code, on).map(({ owner }) => ownerLabel(owner.id, view));
+    return [code, projectName(code, view), text.list(owners) || text.none];
+  });
+  const elements =
+    rows.length > 0 ? [{ kind: 'table' as const, caption: title, columns, rows: rows.slice(0, MOST_ROWS) }] : [];
+  return say('status', { title, fallback: title, elements }, view, codes);
 }
 
 /** Every project of the divisions named, those without an answer included. */
@@ -71,24 +146,11 @@ function ofOwners({ projects, label }: Scope, view: View): Answer {
   return say('status', { ...rest, elements: [...elements, ...without] }, view, projects);
 }
 
-function inState(statuses: readonly Status[], scope: Scope | null, view: View): Answer {
-  const { text } = view;
-  const updates = latest(view, project => lastUpdate(view.state, project))
-    .filter(({ status }) => statuses.includes(status))
-    .filter(({ project }) => !scope || scope.projects.includes(project));
-  const words = text.progress.withStatus(
-    statuses.map(status => text.statuses[status]),
-    updates.length,
-  );
-  const title = scope ? `${scope.label}：${words}` : words;
-  return table(title, updates, view);
-}
-
-function changed(view: View): Answer {
+function changed(scope: Scope | null, view: View): Answer {
   const { text, state } = view;
   const round = currentRound(state);
   if (!round) return sentence('status', text.round.none, view);
-  const rows = latest(view, project => updateIn(state, project, round.id)).flatMap(update => {
+  const rows = latest(view, scope, project => updateIn(state, project, round.id)).flatMap(update => {
     const before = updateBefore(state, update.project, round);
     const isSame =
       before && before.status === update.status && before.percent === update.percent && before.due === update.due;
@@ -104,19 +166,21 @@ function changed(view: View): Answer {
   );
 }
 
-function asOf(date: string, asked: string, view: View): Answer {
+function asOf(date: string, scope: Scope | null, view: View): Answer {
   const { text, directory, lang, state } = view;
   const end = createOfficeHours(directory.schedule).endOf(date).toISOString();
-  const scope = scopeIn(asked, view);
-  const updates = latest(view, project => updateAsOf(state, project, end)).filter(
-    ({ project }) => !scope || scope.projects.includes(project),
-  );
+  const updates = latest(view, scope, project => updateAsOf(state, project, end));
   if (updates.length === 0) return sentence('status', text.progress.nothingThen(printDate(date, lang)), view);
   return table(text.progress.asOfTitle(printDate(date, lang), updates.length), updates, view);
 }
 
-function latest({ plan }: View, pick: (project: string) => GivenUpdate | undefined): GivenUpdate[] {
-  return plan.projects.flatMap(({ code }) => pick(code) ?? []);
+/** Of the projects in scope, all without one, in printed order. */
+function latest(
+  { plan }: View,
+  scope: Scope | null,
+  pick: (project: string) => GivenUpdate | undefined,
+): GivenUpdate[] {
+  return (scope?.projects ?? plan.projects.map(({ code }) => code)).flatMap(code => pick(code) ?? []);
 }
 
 function table(title: string, updates: readonly GivenUpdate[], view: View, before?: readonly GivenUpdate[]): Answer {
@@ -149,30 +213,4 @@ function table(title: string, updates: readonly GivenUpdate[], view: View, befor
     view,
     updates.map(({ project }) => project),
   );
-}
-
-/** The last day a question means: the month's end when it names no day. */
-function dateAskedAbout(asked: string, { on }: View): string | null {
-  const english = AS_OF_EN.exec(asked);
-  if (english)
-    return english[3]
-      ? `${english[1]}-${english[2]}-${english[3]}`
-      : lastDayOfMonth(Number(english[1]), Number(english[2]));
-  const [, yearWords, monthText, dayText] = AS_OF.exec(asked) ?? [];
-  if (!yearWords || !monthText) return null;
-  const month = Number(monthText);
-  const year = yearIn(yearWords, on);
-  if (year === null || month < 1 || month > 12) return null;
-  const last = lastDayOfMonth(year, month);
-  return dayText ? `${last.slice(0, 8)}${dayText.padStart(2, '0')}` : last;
-}
-
-function yearIn(words: string, on: string): number | null {
-  const year = Number(on.slice(0, 4));
-  if (/一昨年|おととし/.test(words)) return year - 2;
-  if (/去年|昨年/.test(words)) return year - 1;
-  if (/今年|本年/.test(words)) return year;
-  const [, era, number] = /(平成|令和)(\d{1,2}|元)年/.exec(words) ?? [];
-  if (era) return westernYear(era, number === '元' ? 1 : Number(number));
-  return Number(/\d{4}/.exec(words)?.[0] ?? fiscalYearOf(on));
 }

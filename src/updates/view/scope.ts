@@ -18,6 +18,12 @@ export function scopeIn(asked: string, view: View): Scope | null {
   return namedProjects(asked, view) ?? namedOwners(asked, view);
 }
 
+/** Exactly these entries, reprints taken for what they repeat. */
+export function scopeOf(codes: readonly string[], { plan, text }: View): Scope {
+  const projects = [...new Set(codes.map(plan.originalOf, plan))].sort(plan.compare);
+  return { projects, owners: [], label: text.progress.ofListed(projects.length) };
+}
+
 function namedProjects(asked: string, view: View): Scope | null {
   const { plan, text } = view;
   const codes = findCodes(asked).filter(({ code }) => plan.locate(code) || plan.measure(code) || plan.area(code));

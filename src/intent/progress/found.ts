@@ -1,0 +1,34 @@
+/** What a question about progress asks, and where in the text it says so. */
+import type { Status } from '../../updates/status.ts';
+import type { AsOf } from './as-of.ts';
+import type { DueWords } from './due.ts';
+
+export type ProgressQuestion =
+  | { about: 'states'; states: Status[] }
+  | { about: 'percent'; comparison: 'atLeast' | 'above' | 'atMost' | 'below'; value: number }
+  | { about: 'due'; due: DueWords }
+  /** Past the month they were to be done in. */
+  | { about: 'overdue' }
+  /** Projects nothing was ever reported of. */
+  | { about: 'unreported' }
+  /** Divisions that have not answered the round. */
+  | { about: 'missing' }
+  | { about: 'changed' }
+  | { about: 'asOf'; at: AsOf }
+  /** How the round stands. */
+  | { about: 'whole' };
+
+export interface FoundProgress {
+  question: ProgressQuestion;
+  start: number;
+  end: number;
+}
+
+export const foundIn = (match: RegExpExecArray, question: ProgressQuestion): FoundProgress => ({
+  question,
+  start: match.index,
+  end: match.index + match[0].length,
+});
+
+/** What such a question is said of: a noun, or の in its place. */
+export const HEAD = '(?:事業|取組|取り組み|プロジェクト|もの|やつ|ところ|項目|案件|の(?=は|って|を|が|も|、|[?？]|$))';
