@@ -36,9 +36,9 @@ const shipped = (name: string): string => fileURLToPath(new URL(`../data/${name}
 /** The files that ship with the project, unless the environment names others. */
 export function dataFiles(env: NodeJS.ProcessEnv): DataFiles {
   return {
-    plan: env.KEIKAKU_PLAN ?? shipped('plan.json'),
-    owners: env.KEIKAKU_OWNERS ?? shipped('owners.json'),
-    synonyms: env.KEIKAKU_SYNONYMS ?? shipped('synonyms.json'),
+    plan: env.KEIKAKU_PLAN || shipped('plan.json'),
+    owners: env.KEIKAKU_OWNERS || shipped('owners.json'),
+    synonyms: env.KEIKAKU_SYNONYMS || shipped('synonyms.json'),
     answerability: shipped('answerability.json'),
   };
 }

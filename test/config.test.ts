@@ -89,6 +89,48 @@ describe('a chat platform', () => {
   });
 });
 
+describe('a variable that is not what it should be', () => {
+  it.each([
+    ['KEIKAKU_DATADIR', 'KEIKAKU_DATA_DIR'],
+    ['KEIKAKU_OWNER', 'KEIKAKU_OWNERS'],
+    ['MICROSOFT_APP_ID', 'MicrosoftAppId'],
+    ['SLACK_BOTTOKEN', 'SLACK_BOT_TOKEN'],
+    ['Slack_Signing_Secret_File', 'SLACK_SIGNING_SECRET_FILE'],
+  ])('%s is refused, and %s is named in its place', (name, known) => {
+    expect(problemsOf({ [name]: 'x' })).toMatchObject([{ place: name, remedy: `Write ${known}.` }]);
+  });
+
+  it('of another program is left alone, however near', () => {
+    const env = {
+      SLACK_APP_URL: 'x',
+      KEIKAKU_SERVICE_HOST: '10.0.0.1',
+      KEIKAKU_PORT: 'tcp://10.0.0.1:80',
+      DATABASE: 'x',
+    };
+    expect(problemsOf(env)).toEqual([]);
+  });
+
+  it("is named where Slack's two tokens have been mixed up, without saying them", () => {
+    const problems = problemsOf({ SLACK_BOT_TOKEN: 'xapp-1-secret', SLACK_APP_TOKEN: 'xoxb-2-secret' });
+    expect(problems.map(({ place }) => place)).toEqual(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN']);
+    expect(JSON.stringify(problems)).not.toContain('secret');
+    expect(problemsOf({ ...SLACK, SLACK_BOT_TOKEN: 'xoxe.xoxb-1' })).toEqual([]);
+  });
+
+  it('counts as not set where a line of .env has no value', () => {
+    const blank = {
+      PORT: '',
+      HOST: '',
+      LOG_LEVEL: '',
+      KEIKAKU_DATA_DIR: '',
+      KEIKAKU_PLAYGROUND: '',
+      KEIKAKU_NOW: '',
+      KEIKAKU_PLAN: '',
+    };
+    expect(readConfig(blank)).toEqual(readConfig({}));
+  });
+});
+
 describe('an insecure start is refused', () => {
   it.each([
     ['Slack without its signing secret', { SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_SIGNING_SECRET'],
@@ -147,9 +189,10 @@ describe('a secret in a file', () => {
     ['SLACK_APP_TOKEN', { SLACK_BOT_TOKEN: 'xoxb-1' }],
     ['MicrosoftAppPassword', { MicrosoftAppId: 'app', MicrosoftAppTenantId: 'tenant' }],
   ])('stands for %s itself', async (name, others) => {
-    const file = await secretFile(0o600);
+    const secret = { SLACK_BOT_TOKEN: 'xoxb-from-a-file', SLACK_APP_TOKEN: 'xapp-from-a-file' }[name] ?? 'from-a-file';
+    const file = await secretFile(0o600, secret);
     const { slack, teams } = readConfig({ ...others, [`${name}_FILE`]: file });
-    expect(JSON.stringify({ slack, teams })).toContain('"from-a-file"');
+    expect(JSON.stringify({ slack, teams })).toContain(`"${secret}"`);
   });
 
   it.skipIf(process.platform === 'win32')('is refused when others can read the file', async () => {
@@ -168,9 +211,9 @@ describe('a secret in a file', () => {
   });
 });
 
-async function secretFile(mode: number): Promise<string> {
+async function secretFile(mode: number, secret = 'from-a-file'): Promise<string> {
   const file = join(await temporaryFolder(), 'secret');
-  await writeFile(file, 'from-a-file\n', { mode });
+  await writeFile(file, `${secret}\n`, { mode });
   return file;
 }
 

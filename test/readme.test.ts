@@ -85,7 +85,9 @@ function firstCells(text: string, heading: string): string[] {
 
 /** Read off the sources, so that a new variable cannot be forgotten. */
 function variablesRead(): string[] {
-  const sources = read('src/config.ts') + read('src/knowledge.ts');
+  const sources = ['config', 'knowledge', 'settings/database', 'settings/slack', 'settings/teams']
+    .map(name => read(`src/${name}.ts`))
+    .join('\n');
   const names = [...sources.matchAll(/(?:\benv\.|\benv\['|\btext\(')([A-Z][A-Za-z_]*)/g)].map(
     match => match[1] as string,
   );

@@ -1,5 +1,5 @@
 /** What of the bot's identity at Microsoft must not be missing. */
-import type { TeamsConfig } from '../../src/config.ts';
+import type { TeamsConfig } from '../../src/settings/teams.ts';
 import { BotError } from '../../src/errors.ts';
 
 /** The bot's identity; nobody outside its tenant is answered, whatever the type of the registration. */

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import type express from 'express';
 import type { Adapter, Door, Elsewhere, PostResult } from '../../src/adapter.ts';
-import type { TeamsConfig } from '../../src/config.ts';
+import type { TeamsConfig } from '../../src/settings/teams.ts';
 import { Breaker } from '../../src/delivery/breaker.ts';
 import type { Inbox } from '../../src/inbox/inbox.ts';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';

@@ -2,7 +2,7 @@
 import { type Clock, createClock } from '../clock.ts';
 import { BotError } from '../errors.ts';
 
-export const dataFolderOf = (env: NodeJS.ProcessEnv): string => env.KEIKAKU_DATA_DIR ?? './var';
+export const dataFolderOf = (env: NodeJS.ProcessEnv): string => env.KEIKAKU_DATA_DIR || './var';
 
 /** @throws BotError KEIKAKU_NOW */
 export function commandClock({ KEIKAKU_NOW: start }: NodeJS.ProcessEnv): Clock {

@@ -1,7 +1,8 @@
 /** The record for commands: in the data folder, or in PostgreSQL where DATABASE_URL names one. */
-import { databaseUrlOf } from '../config.ts';
+
 import { kinds } from '../journal/kinds.ts';
 import { openStore, type Store } from '../journal/store.ts';
+import { databaseUrlOf } from '../settings/database.ts';
 import { updatesFold } from '../updates/fold.ts';
 import type { UpdatesState } from '../updates/state.ts';
 import { commandClock, dataFolderOf } from './environment.ts';

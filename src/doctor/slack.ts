@@ -1,6 +1,6 @@
 /** Slack: whether it answers, knows the token, grants what the manifest asks for, and agrees on the time. */
 import { readFileSync } from 'node:fs';
-import type { SlackConfig } from '../config.ts';
+import type { SlackConfig } from '../settings/slack.ts';
 import { type Finding, fine, notice, wrong } from './finding.ts';
 
 const TIMEOUT_MS = 10_000;

@@ -1,5 +1,5 @@
 /** Teams: whether Microsoft's sign-in gives the bot a token for its credentials. */
-import type { TeamsConfig } from '../config.ts';
+import type { TeamsConfig } from '../settings/teams.ts';
 import { type Finding, fine, wrong } from './finding.ts';
 
 const TIMEOUT_MS = 10_000;

@@ -24,7 +24,7 @@ export interface HttpServer {
   /** Looked up by path ahead of the app, whose way to a handler costs as much as checking a signature. */
   direct: Routes;
   metrics: Registry;
-  /** @throws BotError PORT_TAKEN, PORT_FORBIDDEN @returns the port in use (0 asks for any) */
+  /** @throws BotError PORT_TAKEN, PORT_FORBIDDEN, HOST_UNKNOWN @returns the port in use (0 asks for any) */
   listen(): Promise<number>;
   close(): Promise<void>;
 }
@@ -123,7 +123,7 @@ function explainListenError(error: NodeJS.ErrnoException, host: string, port: nu
       `port ${port} needs special rights. Choose one from 1024 up: PORT=3978 npm start`,
       { cause: error },
     );
-  if (error.code === 'EADDRNOTAVAIL')
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN')
     return new BotError('HOST_UNKNOWN', `${host} is not an address of this machine. Use HOST=127.0.0.1.`, {
       cause: error,
     });

@@ -3,7 +3,6 @@
  * asked for while a sync runs goes into the next write together.
  */
 import { randomUUID } from 'node:crypto';
-import { BotError } from '../errors.ts';
 import { createAppender } from './appender.ts';
 import { type Checkpoint, digestSoFar } from './checkpoint.ts';
 import { claimFolder, lockFolder } from './claim.ts';
@@ -17,6 +16,7 @@ import type { Journal, JournalOptions } from './journal.ts';
 import { openJournalFile } from './journal-file.ts';
 import { createIfNew, type Follower, type Recovery, recover } from './recover.ts';
 import { createSoleWriter } from './sole-writer.ts';
+import { unusable } from './unusable.ts';
 
 export interface FileJournal<K extends Kinds> extends Journal<K> {
   /** How far the journal has come, for a faster start next time. */
@@ -41,8 +41,7 @@ export interface FileJournalOptions<K extends Kinds> extends JournalOptions<K> {
 export async function createFileJournal<K extends Kinds>(options: FileJournalOptions<K>): Promise<FileJournal<K>> {
   const { folder, fs = nodeFileSystem, kinds, now, report } = options;
   const at = dataFolder(folder);
-  await fs.makeFolder(folder);
-  const unlock = await lockFolder(fs, at);
+  const unlock = await claimable(fs, at);
   try {
     return await openLocked({ fs, at, codec: createCodec(kinds), now, report }, options, unlock);
   } catch (error) {
@@ -51,16 +50,14 @@ export async function createFileJournal<K extends Kinds>(options: FileJournalOpt
   }
 }
 
-/** What the operating system will not let anybody read, in words; undefined for every other failure. */
-function unusable(at: DataFolder, error: unknown): BotError | undefined {
-  const { code = '', path } = error as NodeJS.ErrnoException;
-  if (!['EISDIR', 'ENOTDIR', 'EACCES', 'EPERM', 'EIO'].includes(code)) return undefined;
-  return new BotError(
-    'DATA_FOLDER_UNUSABLE',
-    `${path ?? at.folder} cannot be read (${(error as Error).message}). Nothing was changed. Let the bot's user read and write it; ` +
-      `if the file itself is gone, restore the newest good backup in ${at.backups}.`,
-    { cause: error },
-  );
+/** The folder, made and locked. */
+async function claimable(fs: FileSystem, at: DataFolder): Promise<() => Promise<void>> {
+  try {
+    await fs.makeFolder(at.folder);
+    return await lockFolder(fs, at);
+  } catch (error) {
+    throw unusable(at, error) ?? error;
+  }
 }
 
 async function openLocked<K extends Kinds>(

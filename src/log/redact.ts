@@ -12,7 +12,8 @@ const SHAPES: readonly RegExp[] = [
   /wss?:\/\/[^\s"'\\]{0,500}?ticket=[^\s"'\\]{1,500}/g,
   // JSON Web Tokens.
   /\beyJ[\w-]{5,4000}\.[\w-]{1,8000}(?:\.[\w-]{0,4000})?/g,
-  /\b(?:Bearer|Basic)\s+[\w.~+/=-]{3,8000}/gi,
+  // "Basic Information" is a page of Slack's, which remedies name.
+  /\b(?:Bearer|Basic)\s+(?!Information\b)[\w.~+/=-]{3,8000}/gi,
 ];
 /** Name and password before the host of an address, as in that of a database. */
 const USER_INFO = /(\b[a-z][\w+.-]{1,20}:\/\/)[^\s/@"'\\]{1,300}@/gi;

@@ -238,6 +238,29 @@ describe('a journal', () => {
     await rm(join(folder, name), { recursive: true });
   });
 
+  it.each([
+    ['EROFS', 'is on a disk that can only be read'],
+    ['ENOSPC', 'has no room left'],
+  ])('is refused when its folder cannot be written in (%s), with what to do', async (code, why) => {
+    const folder = await tenEvents();
+    const fs: FileSystem = {
+      ...nodeFileSystem,
+      async lock(path) {
+        throw Object.assign(new Error(`${code}: not here, open '${path}'`), { code, path });
+      },
+    };
+    const opening = openStore({ folder, kinds: testKinds, fold: lastComments, now: atNoon, report: () => {}, fs });
+    await expect(opening).rejects.toThrow(
+      new RegExp(`^DATA_FOLDER_UNUSABLE .* ${why} .*(?:KEIKAKU_DATA_DIR|Make room)`),
+    );
+  });
+
+  it('is refused where a file stands in its place', async () => {
+    const file = join(await tenEvents(), 'writer.json');
+    await expect(open(file)).rejects.toThrow(`DATA_FOLDER_UNUSABLE ${file} is no folder`);
+    await expect(open(join(file, 'var'))).rejects.toThrow('is no folder');
+  });
+
   it.each(['EACCES', 'EIO'])(
     'is refused when the operating system says %s, and opened when it no longer does',
     async code => {

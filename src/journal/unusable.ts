@@ -1,0 +1,44 @@
+/** A data folder the operating system does not let the bot use, in words with the next step. */
+import { BotError } from '../errors.ts';
+import type { DataFolder } from './data-folder.ts';
+
+/** Undefined for every other failure. */
+export function unusable(at: DataFolder, error: unknown): BotError | undefined {
+  const { code = '', path, message } = error as NodeJS.ErrnoException;
+  const remedy = remedyFor(code, at);
+  if (!remedy) return undefined;
+  return new BotError('DATA_FOLDER_UNUSABLE', `${path ?? at.folder} ${remedy.why} (${message}). ${remedy.next}`, {
+    cause: error,
+  });
+}
+
+function remedyFor(code: string, at: DataFolder): { why: string; next: string } | undefined {
+  switch (code) {
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return { why: 'is no folder', next: 'Set KEIKAKU_DATA_DIR to a folder; it is made when it does not exist.' };
+    case 'EROFS':
+      return {
+        why: 'is on a disk that can only be read',
+        next: 'Set KEIKAKU_DATA_DIR to a folder the bot may write in, or mount the disk for writing.',
+      };
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return {
+        why: 'has no room left',
+        next: 'Nothing that was recorded is lost. Make room on the disk, then start again.',
+      };
+    case 'EISDIR':
+    case 'EACCES':
+    case 'EPERM':
+    case 'EIO':
+      return {
+        why: 'cannot be read',
+        next:
+          "Nothing was changed. Let the bot's user read and write it; " +
+          `if the file itself is gone, restore the newest good backup in ${at.backups}.`,
+      };
+    default:
+      return undefined;
+  }
+}

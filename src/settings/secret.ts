@@ -1,0 +1,26 @@
+/** A value that may be a secret: in a variable, or in a file that only the bot's user can read. */
+import { readFileSync, statSync } from 'node:fs';
+
+/** Puts down what is wrong with a variable, and what to do. */
+export type Wrong = (variable: string, rule: string, remedy: string) => void;
+
+/** A variable, or the content of the file that `<NAME>_FILE` names; such a file must not be readable by others. */
+export function secretOf(env: NodeJS.ProcessEnv, name: string, wrong: Wrong): string | null {
+  const file = env[`${name}_FILE`];
+  if (file === undefined) return env[name]?.trim() || null;
+  try {
+    // Windows has no such mode bits; there the folder's rights decide.
+    if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
+      wrong(`${name}_FILE`, `${file} can be read by others`, `Run: chmod 600 ${file}`);
+      return null;
+    }
+    return readFileSync(file, 'utf8').trim() || null;
+  } catch (error) {
+    wrong(
+      `${name}_FILE`,
+      `${file} cannot be read (${(error as NodeJS.ErrnoException).code})`,
+      'Correct the path, or set the variable itself.',
+    );
+    return null;
+  }
+}
