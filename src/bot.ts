@@ -38,8 +38,9 @@ export interface BotParts {
   refuse?: Refuse;
 }
 
-/** What the button of the page and Slack's tab are called, said in words. */
-const OWN_PAGE = /^(?:(?:自分|私|わたし)の|マイ)ページ$|^my page$/;
+/** What the button of the page and Slack's tab are called, said in words, and the question it answers. */
+const OWN_PAGE =
+  /^(?:(?:自分|私|わたし)の|マイ)ページ$|^(?:うちの?課|当課|本課|うち|私|わたし|自分)の?(?:担当)?(?:の)?(?:事業|取組|プロジェクト)(?:は|って|の?一覧|を?(?:教えて|見せて)(?:ください)?)?[?？]?$|^(?:my page|(?:our|my)(?: division(?:’s|'s))? projects|what do (?:i|we) own)\??$/;
 
 export function createBot({ knowledge: shipped, conversations, clock, updates, refuse = () => {} }: BotParts): Door {
   const lookup = createLookup(shipped.plan);

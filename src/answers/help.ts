@@ -19,6 +19,12 @@ export function help(context: AnswerContext): Answer {
   );
 }
 
+/** A word back, and no more: help in full would push the answer out of sight. */
+export function thanked(context: AnswerContext): Answer {
+  const { text } = context;
+  return answer('help', { fallback: text.thanked, elements: [{ kind: 'text', text: text.thanked }] }, context);
+}
+
 /** The plan does not answer this; the nearest topics are named in the text, never as an answer. */
 export function none(nearest: readonly string[], outside: boolean, context: AnswerContext): Answer {
   const { text } = context;

@@ -5,7 +5,7 @@ import { unreachable } from '../reply.ts';
 import type { AnswerContext } from './context.ts';
 import { countedAverage, countedEntries, countedGroups, countedPlaces, countedProjects } from './counts.ts';
 import { stated, withWording } from './facts.ts';
-import { help, none, unknownCode } from './help.ts';
+import { help, none, thanked, unknownCode } from './help.ts';
 import { clarify, found, listed, nextPage, nothingMore } from './listings.ts';
 import { owned, ownedAlike, ownedBy, vacant } from './owners.ts';
 import { listedAreas, listedMeasures, placed } from './places.ts';
@@ -18,6 +18,8 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
   switch (intent.kind) {
     case 'help':
       return help(context);
+    case 'thanked':
+      return thanked(context);
     case 'none':
       return none(intent.nearest, intent.outside, context);
     case 'unknownCode':

@@ -3,8 +3,12 @@ import type { Context } from './context.ts';
 import { type Intent, WHOLE_PLAN } from './intent.ts';
 import { topicWeight } from './subject.ts';
 
+/** Who says hello may not know yet what can be asked. */
+const GREETS =
+  /おはよう|こんにちは|こんばんは|はじめまして|お疲れ|よろしく|\b(?:hi|hello|hey|good (?:morning|afternoon|evening))\b/;
+
 export function askHelp({ frame, has, subject, search }: Context): Intent | null {
-  if (has('thanks')) return { kind: 'help' };
+  if (has('thanks')) return { kind: GREETS.test(frame.text) ? 'help' : 'thanked' };
   if (frame.text === '' || !/[\p{L}\p{N}]/u.test(frame.text)) return { kind: 'help' };
   return has('help') && topicWeight(subject.concepts, search) < 0.5 ? { kind: 'help' } : null;
 }

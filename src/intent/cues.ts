@@ -125,7 +125,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /^(?:and |so |ok,? )?who(?=[ ?.!]*$)|\bwho(?:'s| has)? got (?:it|that|this|them|those)\b|\bwho (?:do|should|would|can) (?:i|we) (?:chase|ask|call|ping|talk to|write to)\b(?: (?:about|for))?|\bwho(’s|'s| is| are)? (owns?|runs?|handles?|manages?|in charge|responsible|does (this|that|it)|to contact|looks after|do i (ask|contact|call|talk to))\b( of| for)?|\b(who|which (division|department|section|office|team|unit))\b.{0,40}\b(in charge|responsible|owns?|handles?|runs?|manages?|looks after|contact)\b( of| for)?|\b(which|what) (division|department|section|office|team|unit)\b|\bowners?\b|\bresponsible (division|department|section|person)\b|\bcontact (person|point|for)\b|\bin charge\b|\bsame (?:division|department|section|office|team|owner)s?\b|^(?:the |and )?contacts?(?: info(?:rmation)?| details?)?(?= ?\?|$)/g,
   ],
   ownedBy: [
-    /(課|部|室|局|センター|本部)(が|は|で|の)(何を|どれを|どの(事業|取組)を|どんな(事業|取組)を)?(担当|所管|受け持)[^、。]{0,10}(事業|取組|もの|何|どれ|一覧|は\?|$)/g,
+    /(課|部|室|局|センター|本部)(が|は|で|の)(何を|どれを|どの(事業|取組)を|どんな(事業|取組)を)?(担当|所管|受け持)[^、。]{0,10}(事業|取組|もの|何|どれ|一覧|は\?|$)|(課|部|室|局|センター|本部)(って|は|では?|が)(今)?(何|なに|どんな(こと|事業|取組|仕事))(を)?(し|やっ|取り組ん)[^、。]{0,6}/g,
     /(?<=\bwhat (?:does|do) .{1,40})\b(own|handle|run|manage|look after)\b/g,
   ],
   vacant: [

@@ -133,6 +133,7 @@ export function remember(
       return after;
     case 'none':
     case 'help':
+    case 'thanked':
     case 'unknownCode':
       // Thanks, or a question the plan does not answer, leaves the subject where it was.
       return before;

@@ -14,6 +14,8 @@ export type Metric = 'printed' | 'distinct' | 'reprints' | 'measures';
 
 export type Intent =
   | { kind: 'help' }
+  /** Thanks, or word that it was understood. */
+  | { kind: 'thanked' }
   | { kind: 'none'; nearest: string[]; outside: boolean }
   | { kind: 'unknownCode'; code: string }
   /** Relevant projects, best first; `subject` when they are one measure's as a whole; `wording` are passages that say more. */

@@ -153,6 +153,7 @@ export const en: Text = {
   ],
   helpMore:
     'After a list you can go on: "tell me about the second one", "who owns it?", "only the ones for hospitals".',
+  thanked: 'Sure. Ask on whenever you like.',
   noneTitle: 'The plan does not say (計画には載っていません)',
   noneText: 'This question cannot be answered from the plan.',
   noneOutside: 'Budgets, head counts, dates, contact details and the like are not stated in the plan.',
