@@ -1,6 +1,7 @@
 /**
  * From the start of a process to its first right answer, as after a restart: the whole program over its playground, and
- * the command line; beside a process that does nothing but load kuromoji's dictionary. They take turns, medians count.
+ * the command line; beside a process that does nothing but load kuromoji's dictionary. And what a start takes longer when
+ * much is recorded, beside one that reads as many updates from a plain lowdb file. They take turns, medians count.
  */
 
 import { spawn } from 'node:child_process';
@@ -11,6 +12,7 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../test/helpers/free-port.ts';
+import { fillRecord } from './filled-record.ts';
 import { NODE_FLAGS } from './npm-start.ts';
 import { type BenchRow, benchRow, quantile } from './row.ts';
 
@@ -24,28 +26,56 @@ const QUESTION = '1-1-1の担当課はどこですか';
 const RIGHT = '危機対策課';
 const DICTIONARY_ALONE = `require('kuromoji').builder({ dicPath: 'node_modules/kuromoji/dict' }).build(error => process.exit(error ? 1 : 0))`;
 
+const MANY = 100_000;
+const NOTHING = ['-e', ''];
+const lowdbAlone = (file: string) => [
+  '--input-type=module',
+  '-e',
+  `import { Low } from 'lowdb'; import { JSONFile } from 'lowdb/node'; await new Low(new JSONFile('${file}'), {}).read()`,
+];
+
 export async function benchStart(): Promise<BenchRow[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'keikaku-bench-'));
+  const parent = await mkdtemp(join(tmpdir(), 'keikaku-bench-'));
+  const [empty, full, plain] = ['empty', 'full', 'plain.json'].map(name => join(parent, name)) as [
+    string,
+    string,
+    string,
+  ];
   try {
-    // What a first start leaves for the next ones.
-    await wholeProgram(folder);
-    const durations: [number[], number[], number[]] = [[], [], []];
-    for (let run = 0; run < RUNS; run++) {
-      durations[0].push(await wholeProgram(folder));
-      durations[1].push(await commandLine());
-      durations[2].push(await timed(['-e', DICTIONARY_ALONE], () => true));
-    }
-    const [program, command, dictionary] = durations.map(ms => quantile(ms, 0.5)) as [number, number, number];
+    // What a program leaves that ended well is there for the next starts.
+    for (const folder of [empty, full]) await wholeProgram(folder, 'SIGTERM');
+    await fillRecord(full, MANY, plain);
+    await wholeProgram(full, 'SIGTERM');
+    await commandLine();
+    const [program, filled, command, dictionary, lowdb, nothing] = await medians([
+      () => wholeProgram(empty),
+      () => wholeProgram(full),
+      commandLine,
+      () => timed(['-e', DICTIONARY_ALONE]),
+      () => timed(lowdbAlone(plain)),
+      () => timed(NOTHING),
+    ]);
     return [
       benchRow('start: until the first right answer', 'ms', program, dictionary),
       benchRow('start: `keikaku ask`', 'ms', command, dictionary),
+      benchRow(`start: with ${MANY} updates recorded, beyond one without`, 'ms', filled - program, lowdb - nothing),
     ];
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(parent, { recursive: true, force: true });
   }
 }
 
-async function wholeProgram(folder: string): Promise<number> {
+/** Of each task, in ms. */
+async function medians<Tasks extends (() => Promise<number>)[]>(
+  tasks: [...Tasks],
+): Promise<{ [T in keyof Tasks]: number }> {
+  const durations: number[][] = tasks.map(() => []);
+  for (let run = 0; run < RUNS; run++) for (const [i, task] of tasks.entries()) durations[i]?.push(await task());
+  return durations.map(ms => quantile(ms, 0.5)) as { [T in keyof Tasks]: number };
+}
+
+/** @param end SIGKILL as after a crash */
+async function wholeProgram(folder: string, end: NodeJS.Signals = 'SIGKILL'): Promise<number> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const env = { ...process.env, PORT: String(port), KEIKAKU_DATA_DIR: folder, KEIKAKU_PLAYGROUND: 'on' };
@@ -63,8 +93,9 @@ async function wholeProgram(folder: string): Promise<number> {
     }
     throw new Error('no right answer after a minute');
   } finally {
-    bot.kill('SIGKILL');
-    await once(bot, 'exit');
+    const ended = once(bot, 'exit');
+    bot.kill(end);
+    await ended;
   }
 }
 
@@ -82,7 +113,7 @@ const commandLine = (): Promise<number> =>
   timed([...LAUNCH, 'src/cli/main.ts', 'ask', QUESTION], printed => printed.includes(RIGHT));
 
 /** From the start of a process to its end. */
-async function timed(args: readonly string[], isRight: (printed: string) => boolean): Promise<number> {
+async function timed(args: readonly string[], isRight: (printed: string) => boolean = () => true): Promise<number> {
   const startedMs = performance.now();
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
   const [printed, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);

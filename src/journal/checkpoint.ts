@@ -58,19 +58,22 @@ export async function resumeFrom(
 ): Promise<{ start: ScanStart; index: FileIndex } | null> {
   if ((await file.size()) < checked) return null;
   const index = emptyIndex();
-  await digestUpTo(index, file, checked);
-  if (digestSoFar(index) !== digest) return null;
-
+  const see = (piece: Buffer) => {
+    index.digest.update(piece);
+    index.bytes += piece.length;
+  };
   const ends: Buffer[] = [];
-  for await (const lines of readLines(file, 0, checked)) {
+  // Looked through and digested in one go: what its lines say is of use only when the digest is right.
+  for await (const lines of readLines(file, 0, checked, see)) {
     for (const { bytes, offset } of lines) {
       ends[ends.length === 0 ? 0 : 1] = bytes;
       if (offset === 0) continue;
       index.offsets.push(offset);
-      const [, kind, key] = KIND_AND_KEY.exec(bytes.toString('utf8', 0, BEGINNING_BYTES)) ?? [];
-      if (kind && key) index.keys.note(kind, key, index.offsets.length);
+      const [, kind, key] = KIND_AND_KEY.exec(bytes.toString('latin1', 0, BEGINNING_BYTES)) ?? [];
+      if (kind && key) index.keys.note(kind, utf8Of(key), index.offsets.length);
     }
   }
+  if (digestSoFar(index) !== digest) return null;
   const [first, last] = [ends[0], ends.at(-1)].map(bytes => decodeLine(bytes ?? Buffer.alloc(0)));
   if (typeof first !== 'object' || typeof last !== 'object') return null;
   const identity = parseIdentity(first.text);
@@ -79,4 +82,9 @@ export async function resumeFrom(
     start: { identity, atLeast: first.until, head: { seq, hash }, size: checked, fence: last.fence, lines: seq + 1 },
     index,
   };
+}
+
+/** Bytes read as Latin-1, which is cheap, as the text they are. */
+function utf8Of(latin1: string): string {
+  return /^[\0-\x7f]*$/.test(latin1) ? latin1 : Buffer.from(latin1, 'latin1').toString();
 }

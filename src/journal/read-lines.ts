@@ -13,10 +13,17 @@ export interface RawLine {
 
 const NEWLINE = 0x0a;
 
-export async function* readLines(file: OpenFile, start: number, end: number): AsyncGenerator<RawLine[]> {
+/** @param see is handed each piece before its lines */
+export async function* readLines(
+  file: OpenFile,
+  start: number,
+  end: number,
+  see: (piece: Buffer) => void = () => {},
+): AsyncGenerator<RawLine[]> {
   let rest: Buffer[] = [];
   let offset = start;
   for await (const piece of readPieces(file, start, end)) {
+    see(piece);
     const lines: RawLine[] = [];
     let from = 0;
     for (let to = piece.indexOf(NEWLINE); to !== -1; to = piece.indexOf(NEWLINE, from)) {

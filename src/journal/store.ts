@@ -48,6 +48,8 @@ export async function openStore<State, K extends Kinds>(options: StoreOptions<St
   const file = createSnapshotFile<State>(fs, at.state);
   let state = fold.initial();
   let changed = (): void => {};
+  /** Whether the snapshot says what the journal says. */
+  let isCurrent = false;
 
   const journal = await createFileJournal({
     folder,
@@ -62,12 +64,15 @@ export async function openStore<State, K extends Kinds>(options: StoreOptions<St
         .catch(error => report(`${at.state} cannot be read, so the journal is read from its beginning: ${error}`));
       const snapshot = file.data;
       const resume = () => {
-        if (snapshot) state = snapshot.state;
+        if (!snapshot) return;
+        state = snapshot.state;
+        isCurrent = true;
       };
       return { checkpoint: snapshot?.journal ?? null, resume: snapshot?.program === program ? resume : null };
     },
     follow(events) {
       for (const event of events) state = fold.apply(state, event);
+      isCurrent = false;
       changed();
       options.changed?.();
     },
@@ -75,8 +80,8 @@ export async function openStore<State, K extends Kinds>(options: StoreOptions<St
 
   const keeper = keepSnapshot(file, () => ({ program, journal: journal.checkpoint(), state }), report);
   changed = keeper.touch;
-  // The file may lag behind, be damaged, or come from another program.
-  keeper.touch();
+  // The file may lag behind, be damaged, or come from another program. With ten years of answers it takes half a second to write.
+  if (!isCurrent) keeper.touch();
 
   return {
     journal,

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { type FileSystem, nodeFileSystem } from '../../src/journal/file-system.ts';
@@ -107,6 +107,23 @@ describe('store', () => {
     expect(reopened.state().comments['1-1-1']).toBe('original');
     await reopened.close();
     expect(await readFile(stateIn(folder), 'utf8')).toBe(sound);
+  });
+
+  it('leaves state.json alone when it says all there is to say, and writes it when it lags behind', async () => {
+    const folder = await temporaryFolder();
+    let store = await open({ folder });
+    await store.journal.append([update('1-1-1', '順調')]);
+    await store.close();
+    const [current, { ino }] = [await readFile(stateIn(folder)), await stat(stateIn(folder))];
+    await (await open({ folder })).close();
+    expect((await stat(stateIn(folder))).ino).toBe(ino);
+    store = await open({ folder });
+    await store.journal.append([update('1-1-2', '完了')]);
+    await store.close();
+    const newest = JSON.parse(await readFile(stateIn(folder), 'utf8'));
+    await writeFile(stateIn(folder), current);
+    await (await open({ folder })).close();
+    expect(JSON.parse(await readFile(stateIn(folder), 'utf8'))).toEqual(newest);
   });
 
   it('folds everything anew when state.json is a folder, and says so', async () => {
