@@ -226,14 +226,17 @@ const CUES: Record<Cue, RegExp[]> = {
     /\b(earlier|before|just now|previously)\b|\bfirst (asked|question)\b|\bi asked\b/g,
   ],
   thanks: [
-    /^((ありがとう(ございま(す|した))?|どうも|助かり(ます|ました)|助かった|了解(です|しました)?|なるほど(です)?ね?|わかりました|分かりました|わかった|分かった|承知(です|しました)?|おはよう(ございます)?|こんにちは|こんばんは|お疲れ(様|さま)(です|でした)?|よろしく(お願いします)?|はじめまして|以上(です)?|大丈夫(です)?|結構です|はい|うん|いいえ|ええ|ok|おk)[!。、,〜ー~ ]*){1,4}$/g,
-    /^((no,? )?((that's|that is|that will be) (all|it|everything)|thanks?( you)?( a lot| so much| very much)?|thank you.{0,20}|i see|hi|hello|hey|good (morning|afternoon|evening)|ok(ay)?|yes|yep|no|nope|great|got it|bye|goodbye|cheers|nice)[!., ]*){1,3}$/g,
+    /^((サンキュー|どうもね|(?:ok|じゃあ)(?=ありがとう)|thanks|ありがとうです|ありがとう(ございま(す|した))?|どうも|助かり(ます|ました)|助かった|了解(です|しました)?|なるほど(です)?ね?|わかりました|分かりました|わかった|分かった|承知(です|しました)?|おはよう(ございます)?|こんにちは|こんばんは|お疲れ(様|さま)(です|でした)?|よろしく(お願いします)?|はじめまして|以上(です)?|大丈夫(です)?|結構です|はい|うん|いいえ|ええ|ok|おk)[!。、,〜ー~ ]*){1,4}$/g,
+    /^((no,? )?((that's|that is|that will be) (all|it|everything)|thanks?( you)?( a lot| so much| very much)?|thx|ty|ta|tysm|thank you.{0,20}|i see|hi|hello|hey|good (morning|afternoon|evening)|ok(ay)?|yes|yep|no|nope|great|got it|bye|goodbye|cheers|nice)[!., ]*){1,3}$/g,
   ],
 };
 
 const ALL_CUES = Object.entries(CUES) as [Cue, RegExp[]][];
 /** Where there is no Latin letter no English pattern fits. */
 const JAPANESE_CUES = ALL_CUES.map(([cue, patterns]): [Cue, RegExp[]] => [cue, patterns.slice(0, 1)]);
+
+/** Says thanks, or that it was understood, and nothing else. */
+export const isThanks = (text: string): boolean => CUES.thanks.some(pattern => matchesOf(pattern, text).length > 0);
 
 export interface CueHit {
   cue: Cue;

@@ -8,17 +8,18 @@ import { matchesOf } from '../search/matches.ts';
 import { gentle, hasKana, hasKanji } from '../search/normalize.ts';
 import type { Span } from '../search/pieces.ts';
 import type { Search } from '../search/search.ts';
-import { kanaOfRomaji, kanaOfSentence } from '../search/sound.ts';
+import { kanaOfRomaji } from '../search/sound.ts';
 import { isPadding } from '../search/stopwords.ts';
 import { isEnglishAround } from '../search/words.ts';
 import type { Lang } from '../text/lang.ts';
 import { type AskedFor, findAskedFor } from './asked-for.ts';
 import { codesBetween, entriesUpTo, enumeratedAreas } from './code-runs.ts';
 import type { Knowledge } from './context.ts';
-import { type Cue, type CueHit, findCues } from './cues.ts';
+import { type Cue, type CueHit, findCues, isThanks } from './cues.ts';
 import { findExclusions } from './exclusion.ts';
 import type { Attribute } from './follow-up/attribute.ts';
 import { findAttribute, findClause } from './follow-up/attributes.ts';
+import { inJapanese } from './follow-up/mixed-words.ts';
 import { type FoundPointing, findPointing, isPointer, SMALL_TALK } from './follow-up/pointing.ts';
 import { areasNamed } from './named-areas.ts';
 import { findOrdinals, findSlice, findThresholds, type Ordinal, type Threshold } from './numbers.ts';
@@ -71,8 +72,9 @@ const GREETING_TAILS =
 /** Takes a question apart. `lang` overrides the language read off the letters. */
 export function parseFrame(question: string, { plan, search }: Pick<Knowledge, 'plan' | 'search'>, lang?: Lang): Frame {
   const typed = gentle(question);
-  // 「さっきのやつ」 and "tsugi no wa" say what they say as they stand.
-  const text = pointingAlone(typed) ?? search.writeOut(typed);
+  const japanese = inJapanese(typed);
+  // 「さっきのやつ」 says what it says as it stands.
+  const text = japanese ?? (isAllPointing(typed) ? typed : search.writeOut(typed));
   const isWrittenOut = text !== typed;
   const exclusions = findExclusions(text).filter(({ named }) => !isPointer(text.slice(named.start, named.end)));
   const pointing = findPointing(text);
@@ -154,14 +156,9 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
   };
 }
 
-/** The text in kana when it says no more than what is asked of what it points at; null otherwise. */
-function pointingAlone(typed: string): string | null {
-  if (typed.length > LONGEST_POINTING) return null;
-  const kana = hasKana(typed) ? typed : hasKanji(typed) ? null : kanaOfSentence(typed);
-  return kana && findAttribute(kana, [...findPointing(kana), ...findOrdinals(kana)]) !== null ? kana : null;
-}
-
-const LONGEST_POINTING = 24;
+const isAllPointing = (typed: string): boolean =>
+  hasKana(typed) &&
+  (isThanks(typed) || findAttribute(typed, [...findPointing(typed), ...findOrdinals(typed)]) !== null);
 
 const CORRECTION =
   /^(いや|いえ|違(う|い)|ちがう|ごめん|すみません、|間違え|まちがえ)|(ほう|方)(だった|でした)|\bi meant\b|\bi mean\b|^(no|nope|sorry|wrong)\b[, ]/;

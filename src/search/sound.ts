@@ -72,16 +72,6 @@ export const kanaOfRomaji = remembered((text: string): string | null => {
   return /^[\u3041-\u3096ー]+$/.test(kana) ? kana : null;
 });
 
-/** Particles are typed by their sound: wa, o, e. */
-const PARTICLES: Record<string, string> = { wa: 'は', o: 'を', wo: 'を', e: 'へ' };
-
-/** Hiragana of a whole sentence typed in Latin letters; null when a word of it cannot be read. */
-export function kanaOfSentence(text: string): string | null {
-  const words = gentle(text).match(/[a-z'-]+|[^a-z\s]+/g) ?? [];
-  const kana = words.map(word => PARTICLES[word] ?? (/^[^a-z]/.test(word) ? word : kanaOfRomaji(word)));
-  return words.length > 0 && kana.every(one => one !== null) ? kana.join('') : null;
-}
-
 /** Sound of a text by the tokenizer's readings; null when a word of it has none. */
 export function soundOf(text: string, tokenizer: Tokenizer): string | null {
   let kana = '';

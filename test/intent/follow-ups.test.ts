@@ -55,6 +55,13 @@ const ENTRIES: Record<string, [string, string][]> = {
     ['BCPの取組 / 同じ施策のほかの取組を', '4-3-1 4-3-2'],
     ['consumer consultation / what else is in that measure?', '1-2-1 1-2-2 1-2-3 1-2-4'],
   ],
+  'finds the measures a project is printed in, its lines and the years of earlier plans': [
+    ['みやぎSWAN / 再掲先の施策の取組を一覧にしてください', '5-1-1 5-1-2 5-1-3 5-1-4'],
+    ['5-1-3 / 元の施策の一覧', '4-7-1 4-7-2 4-7-3 4-7-4'],
+    ['5-2の2番 / 5番 / 1番は？', '5-2-1'],
+    ['地デジのやつ / 普及のほう', '6-2-2'],
+    ['けいたいの てっとう / sono shisaku no ichiran / saisho no wa?', '6-1-1'],
+  ],
   'shows what was only counted': [
     ['再掲って何件 / 一覧で見せて', '4-5-4 4-6-2 4-6-3 4-7-3 4-7-4 5-1-3 5-3-3 5-3-4 5-3-5'],
     ['再掲って何件 / 一覧で見せて / 3番目の元は？', '4-3-2'],
@@ -93,6 +100,13 @@ const INTENTS: [string, string, string][] = [
   ['list 1-2 / owner of the second / the first one?', 'owner', '1-2-1'],
   ['list 1-2 / the second one, whose is it', 'owner', '1-2-2'],
   ['list 1-2 / owners of 1 and 3', 'owner', '1-2-1 1-2-3'],
+  ['1-2の一覧 / 2banme no tantou wa', 'owner', '1-2-2'],
+  ['MIDORI / 今の status 教えて', 'status', '1-1-1'],
+  ['MIDORI / sono go dou', 'status', '1-1-1'],
+  ['MIDORI / yosan wa ikura', 'none', ''],
+  ['MIDORI / arigatou!', 'help', ''],
+  ['MIDORI / EMIS / もう一つの方は誰がowner？', 'owner', '1-1-1'],
+  ['NPO info site / different topic: EMIS / sorry - the NPO one again, whose is it?', 'owner', '2-2-7'],
   ['MIDORI / EMIS / さっきのやつの状況', 'status', '1-1-1'],
   ['MIDORI / EMIS / 2つの担当を並べて', 'owner', '1-1-1 1-1-8'],
   ['MIDORI / EMIS / those two - how far along are they', 'status', '1-1-1 1-1-8'],
@@ -122,6 +136,9 @@ const SAYINGS: [string, string][] = [
   ['電子県庁推進アクションプログラムっていつの？ / 後継は', '平成16年3月'],
   ['電子県庁推進アクションプログラムっていつの？ / そっちはどんな計画？', '電子県庁'],
   ['list measure 3-5 / how many in total', '4'],
+  ['MMC構想とは何ですか / プロジェクトはいくつありましたか', '７つのプロジェクト'],
+  ['MMC構想とは何ですか / その年にほかに作られた計画は？', '宮城県ＩＴ戦略推進計画'],
+  ["what's the slogan of the human resources area? / number of measures in it?", '3 measures'],
   ['MIDORI / 分野は？', '安全・安心な生活環境の実現'],
 ];
 
