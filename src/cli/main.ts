@@ -1,6 +1,7 @@
 /** `npm run keikaku -- <command>`: machine output on stdout alone, everything else on stderr; exit 0, 1 refused or failed, 2 wrong usage. */
 import { BotError, DataError, describeProblem } from '../errors.ts';
 import { askCommand } from './ask.ts';
+import { backupCommand, restoreCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { type Command, UsageError } from './command.ts';
 import { doctorCommand } from './doctor.ts';
@@ -20,13 +21,15 @@ const COMMANDS: readonly Command[] = [
   importCommand,
   checkCommand,
   doctorCommand,
+  backupCommand,
+  restoreCommand,
   evalCommand,
 ];
 
 function usage(): string {
   return [
     'usage: npm run --silent keikaku -- <command>',
-    ...COMMANDS.map(({ usage, summary }) => `  ${usage.padEnd(58)} ${summary}`),
+    ...COMMANDS.map(({ usage, summary }) => `  ${usage}\n      ${summary}`),
   ].join('\n');
 }
 

@@ -22,7 +22,7 @@ export async function damaged<K extends Kinds>(
   const kept = intact > 0 ? `Events 1 to ${intact} are intact. ` : '';
   const backup = await newestGoodBackup(fs, at.backups, codec);
   const advice = backup
-    ? `the newest good backup is ${backup.file} (up to event ${backup.head.seq}). Put it back with: restore ${backup.file}`
+    ? `the newest good backup is ${backup.file} (up to event ${backup.head.seq}). Put it back with: npm run --silent keikaku -- restore ${backup.file}`
     : `there is no good backup in ${at.backups}. Restore one from elsewhere.`;
   return new DataError([
     {

@@ -1,0 +1,72 @@
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { kinds } from '../../src/journal/kinds.ts';
+import { openStore } from '../../src/journal/store.ts';
+import { updatesFold } from '../../src/updates/fold.ts';
+import { type Run, runCommand } from '../helpers/command-line.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const openRecord = (folder: string) =>
+  openStore({ folder, kinds, fold: updatesFold, now: () => new Date(), report: () => {} });
+const onFolder = (folder: string, ...args: string[]): Promise<Run> =>
+  runCommand(args, { env: { KEIKAKU_DATA_DIR: folder } });
+
+/** A data folder with one event and the backup of the day. */
+async function recorded(): Promise<string> {
+  const folder = join(await temporaryFolder(), 'var');
+  const store = await openRecord(folder);
+  await store.journal.append([
+    { kind: 'project.paused', by: 'slack:U1', from: 'slack:C1', data: { project: '1-1-1', paused: true } },
+  ]);
+  await store.backUpDay('2009-10-16', 31);
+  await store.close();
+  return folder;
+}
+
+describe('backup and restore', { timeout: 120_000 }, () => {
+  it('carry the whole record from one folder to another', async () => {
+    const folder = await recorded();
+    const file = join(await temporaryFolder(), 'moved.jsonl');
+    const saved = await onFolder(folder, 'backup', file);
+    expect([saved.code, saved.stdout, saved.stderr]).toEqual([0, '', expect.stringContaining('1 events')]);
+    const elsewhere = join(await temporaryFolder(), 'var');
+    expect((await onFolder(elsewhere, 'restore', file)).code).toBe(0);
+    const store = await openRecord(elsewhere);
+    expect(store.state().paused).toMatchObject({ '1-1-1': expect.anything() });
+    await store.close();
+  });
+
+  it('mend a damaged record with the very command its refusal names, and keep the damaged one', async () => {
+    const folder = await recorded();
+    const journal = join(folder, 'journal.jsonl');
+    await writeFile(journal, (await readFile(journal, 'utf8')).replace('1-1-1', '1-1-2'));
+    await rm(join(folder, 'state.json'), { force: true });
+    const refused = await onFolder(folder, 'backup', join(folder, 'never.jsonl'));
+    const [, command = ''] = /npm run --silent keikaku -- (restore \S+)/.exec(refused.stderr) ?? [];
+    expect([refused.code, command]).toEqual([1, expect.stringContaining('journal-2009-10-16.jsonl')]);
+    const mended = await onFolder(folder, ...command.split(' '));
+    expect([mended.code, mended.stderr]).toEqual([0, expect.stringContaining('events 1 to 1 are in place')]);
+    const [kept = ''] = (await readdir(join(folder, 'evidence'))).filter(name => name.endsWith('journal.jsonl'));
+    expect(await readFile(join(folder, 'evidence', kept), 'utf8')).toContain('1-1-2');
+    await (await openRecord(folder)).close();
+  });
+
+  it('refuse what is no backup, what is not there, a record in use and one in a database, and change nothing', async () => {
+    const folder = await recorded();
+    const before = await readFile(join(folder, 'journal.jsonl'), 'utf8');
+    const none = join(folder, 'none.jsonl');
+    expect((await onFolder(folder, 'restore', none)).stderr).toBe(
+      `BACKUP_FILE ${none} cannot be read (ENOENT). Nothing was changed. Correct the path.\n`,
+    );
+    expect((await onFolder(folder, 'restore', join(folder, 'writer.json'))).stderr).toContain('[BACKUP_DAMAGED]');
+    const backup = join(folder, 'backups/journal-2009-10-16.jsonl');
+    const env = { KEIKAKU_DATA_DIR: folder, DATABASE_URL: 'postgresql://localhost/none' };
+    expect((await runCommand(['restore', backup], { env })).stderr).toContain('RESTORE_DATABASE');
+    const holder = await openRecord(folder);
+    expect((await onFolder(folder, 'restore', backup)).stderr).toContain('DATA_FOLDER_IN_USE');
+    await holder.close();
+    expect(await readFile(join(folder, 'journal.jsonl'), 'utf8')).toBe(before);
+    expect((await onFolder(folder, 'restore')).code).toBe(2);
+  });
+});
