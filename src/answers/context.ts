@@ -57,7 +57,7 @@ export function placeName(code: string, context: AnswerContext): string {
 
 /** Name of a scope; the whole plan when it names nothing. */
 export function scopeName(scope: Scope, context: AnswerContext): string {
-  const codes = [...scope.areas, ...scope.measures];
+  const codes = [...scope.areas, ...scope.measures].sort(context.plan.compare);
   return codes.length === 0
     ? context.text.wholePlan
     : codes.map(code => placeName(code, context)).join(context.lang === 'ja' ? '・' : ' + ');
