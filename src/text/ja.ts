@@ -143,7 +143,7 @@ export const ja = {
   // Status.
   statusTitle: (name: string) => `「${name}」の状況`,
   statusNone: (name: string) => `「${name}」の状況はまだ報告されていません。`,
-  statusNothing: '状況の報告はまだ1件もありません。最初の報告依頼が出ると、ここに集まります。',
+  statusNothing: '状況の報告はまだ1件もありません。最初の照会が始まると、ここに集まります。',
 
   // Choices, help, refusals.
   clarifyTitle: 'どの事業のことでしょうか',

@@ -89,7 +89,7 @@ describe.skipIf(missing !== '')('in Microsoft’s Agents Playground', () => {
       await sees('まだ報告がありません');
       await picture('project');
 
-      await say('報告依頼');
+      await say('照会開始');
       await press(buttons.confirm);
       await sees('照会を始めました');
       await say('回答');

@@ -35,6 +35,7 @@ describe('an absence', () => {
 describe('a command', () => {
   it.each([
     ['報告依頼', 'open', ''],
+    ['照会開始', 'open', ''],
     ['照会 開始', 'open', ''],
     ['照会を開始してください', 'open', ''],
     ['送信の記録', 'ledger', ''],
