@@ -1,6 +1,6 @@
 /** What of the bot's identity at Microsoft must not be missing. */
-import type { TeamsConfig } from '../../src/settings/teams.ts';
 import { BotError } from '../../src/errors.ts';
+import type { TeamsConfig } from '../../src/settings/teams.ts';
 
 /** The bot's identity; nobody outside its tenant is answered, whatever the type of the registration. */
 export interface Identity extends TeamsConfig {

@@ -5,13 +5,13 @@
 import { randomUUID } from 'node:crypto';
 import type express from 'express';
 import type { Adapter, Door, Elsewhere, PostResult } from '../../src/adapter.ts';
-import type { TeamsConfig } from '../../src/settings/teams.ts';
 import { Breaker } from '../../src/delivery/breaker.ts';
 import type { Inbox } from '../../src/inbox/inbox.ts';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';
 import type { Refuse } from '../../src/log/refusals.ts';
 import { createShortMemory, type ShortMemory } from '../../src/memory/short-memory.ts';
 import type { Reply } from '../../src/reply.ts';
+import type { TeamsConfig } from '../../src/settings/teams.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { type TeamsFailure, teamsText } from '../../src/text/teams.ts';
 import { LOOPBACK_HOSTS, publicCloud, type TeamsCloud } from './cloud.ts';

@@ -99,7 +99,7 @@ describe('a question about progress', () => {
   it('goes on with what it listed, and may be asked of what was listed before', async () => {
     const turn = async (text: string) => plainText((await office.ask(STAFF, text, 'one thread')).reply);
     await turn('施策1-1の一覧');
-    expect(await turn('そのうち遅れているのは？')).toMatch(/今の9件のうち.*1件です[^]*1-1-2/);
+    expect(await turn('そのうち遅れているのは？')).toMatch(/今の9件のうち.*1件です[\s\S]*1-1-2/);
     expect(await turn('遅れている事業は？')).toContain('4-1-1');
     expect(await turn('2番目の担当は？')).toContain('広報課');
   });
