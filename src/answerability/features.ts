@@ -5,7 +5,7 @@
  */
 import type { AskedFor } from '../intent/asked-for.ts';
 import { isUnknown } from '../search/concepts.ts';
-import type { Evidence, Ranking } from '../search/search.ts';
+import type { Evidence, Hit, Ranking } from '../search/search.ts';
 import type { Lang } from '../text/lang.ts';
 
 export interface Asked {
@@ -20,6 +20,8 @@ export interface Asked {
   places: number;
   /** Share of it the best passage of the document explains, 0…1. */
   fact: number;
+  /** The passages of the document its words rank, best first. */
+  passages: readonly Hit[];
 }
 
 /** Longer questions are told by their beginning: no person's question is longer, and each letter costs. */

@@ -2,12 +2,12 @@
  * Weights from judged questions: logistic regression, kept small by its squares. The same questions always give the same
  * weights: they are gone through in a fixed order, and nothing is left to chance.
  */
-import type { AnswerabilityDocument } from './model.ts';
+import type { Weighing } from './model.ts';
 
 export interface Example {
   features: ReadonlySet<string>;
-  /** Whether the plan does not answer it. */
-  unanswerable: boolean;
+  /** Whether it is what the weights are to tell. */
+  isSo: boolean;
 }
 
 /** A feature fewer questions have says nothing of the next one. */
@@ -17,14 +17,14 @@ const DECAY = 0.5;
 const ROUNDS = 60;
 const FIRST_STEP = 0.3;
 /** Weights below this change no answer, and would make the file twice as long. */
-const LEAST_WEIGHT = 0.03;
+const LEAST_WEIGHT = 0.05;
 
-export function learn(examples: readonly Example[]): AnswerabilityDocument {
+export function learn(examples: readonly Example[]): Weighing {
   const names = seenOften(examples);
   const index = new Map(names.map((name, at) => [name, at]));
-  const rows = inFixedOrder(examples).map(({ features, unanswerable }) => ({
+  const rows = inFixedOrder(examples).map(({ features, isSo }) => ({
     at: [...features].flatMap(name => index.get(name) ?? []),
-    target: unanswerable ? 1 : 0,
+    target: isSo ? 1 : 0,
   }));
   // The last place is the bias, which every question has.
   const weights = new Float64Array(names.length + 1);
@@ -50,7 +50,6 @@ export function learn(examples: readonly Example[]): AnswerabilityDocument {
     .map((name, at) => [name, Number((weights[at] as number).toFixed(2))] as const)
     .filter(([, weight]) => Math.abs(weight) >= LEAST_WEIGHT);
   return {
-    learnedFrom: { questions: rows.length, unanswerable: rows.filter(({ target }) => target === 1).length },
     bias: Number((weights[names.length] as number).toFixed(2)),
     weights: Object.fromEntries(kept),
   };

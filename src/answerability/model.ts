@@ -1,12 +1,14 @@
 /**
- * How likely it is that the plan does not answer a question: a weighed sum of its features. The weights are learned from
- * judged questions (`npm run learn`) and lie in data/answerability.json, where each can be read.
+ * How likely it is that the plan does not answer a question, and that it asks what a passage of the document says rather
+ * than for projects, and of which part: a weighed sum of its features each. The weights are learned from judged questions (`npm run learn`)
+ * and lie in data/answerability.json, where each can be read.
  */
 import { z } from 'zod';
 import { jsonIn, readBytes } from '../data-files/data-file.ts';
 import { findShapeProblems } from '../data-files/data-shape.ts';
 import { DataError } from '../errors.ts';
 import { type Asked, featuresOf } from './features.ts';
+import { partFeaturesOf } from './parts.ts';
 
 const SUBJECT = 'ANSWERABILITY';
 
@@ -15,21 +17,37 @@ function areNumbers(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).every(Number.isFinite);
 }
 
-export const answerabilitySchema = z.strictObject({
-  /** How many questions the weights were learned from, and how many of them the plan does not answer. */
-  learnedFrom: z.strictObject({ questions: z.number().int(), unanswerable: z.number().int() }),
+const weighingSchema = z.strictObject({
   /** What a question weighs before any of its features is looked at. */
   bias: z.number(),
-  /** By the feature's name; more than 0 speaks for a question the plan does not answer. */
+  /** By the feature's name; more than 0 speaks for it. */
   weights: z.custom<Record<string, number>>(areNumbers, 'must give each feature a number'),
 });
 
+export const answerabilitySchema = z.strictObject({
+  /** How many questions the weights were learned from, how many of them the plan does not answer, and how many a passage does. */
+  learnedFrom: z.strictObject({
+    questions: z.number().int(),
+    unanswerable: z.number().int(),
+    ofDocument: z.number().int(),
+  }),
+  unanswerable: weighingSchema,
+  ofDocument: weighingSchema,
+  /** By the part of the document that answers (parts.ts). */
+  parts: z.record(z.string(), weighingSchema),
+});
+
+export type Weighing = z.infer<typeof weighingSchema>;
 export type AnswerabilityDocument = z.infer<typeof answerabilitySchema>;
 
 export interface Answerability {
   /** 0…1: how likely it is that the plan does not answer. */
   doubt(asked: Asked): number;
-  /** What spoke for it and against it, heaviest first. */
+  /** 0…1: how likely it is that a passage of the document is asked for. */
+  ofDocument(asked: Asked): number;
+  /** 0…1: how likely it is, if a passage is asked for, that this part of the document holds it; likeliest first. */
+  parts(asked: Asked): { part: string; likelihood: number }[];
+  /** What spoke for doubt and against it, heaviest first. */
   reasons(asked: Asked): { feature: string; weight: number }[];
 }
 
@@ -46,21 +64,32 @@ export function parseAnswerability(bytes: Uint8Array, file: string): Answerabili
   return createAnswerability(document as AnswerabilityDocument);
 }
 
-export function createAnswerability({ bias, weights }: AnswerabilityDocument): Answerability {
+export function createAnswerability(learned: Omit<AnswerabilityDocument, 'learnedFrom'>): Answerability {
+  const { unanswerable, ofDocument } = learned;
+  const parts = Object.entries(learned.parts);
   return {
-    doubt(asked) {
-      let sum = bias;
-      for (const feature of featuresOf(asked)) sum += weights[feature] ?? 0;
-      return 1 / (1 + Math.exp(-sum));
+    doubt: asked => likelihood(unanswerable, featuresOf(asked)),
+    ofDocument: asked => likelihood(ofDocument, featuresOf(asked)),
+    parts(asked) {
+      const features = partFeaturesOf(asked);
+      return parts
+        .map(([part, weighing]) => ({ part, likelihood: likelihood(weighing, features) }))
+        .sort((a, b) => b.likelihood - a.likelihood);
     },
     reasons: asked =>
       [...featuresOf(asked)]
         .flatMap(feature => {
-          const weight = weights[feature];
+          const weight = unanswerable.weights[feature];
           return weight === undefined ? [] : [{ feature, weight }];
         })
         .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)),
   };
+}
+
+function likelihood({ bias, weights }: Weighing, features: ReadonlySet<string>): number {
+  let sum = bias;
+  for (const feature of features) sum += weights[feature] ?? 0;
+  return 1 / (1 + Math.exp(-sum));
 }
 
 /** @param make is called when a question first needs it: there are tens of thousands of weights */
@@ -70,5 +99,10 @@ export function lateAnswerability(make: () => Answerability): Answerability {
     made ??= make();
     return made;
   };
-  return { doubt: asked => get().doubt(asked), reasons: asked => get().reasons(asked) };
+  return {
+    doubt: asked => get().doubt(asked),
+    ofDocument: asked => get().ofDocument(asked),
+    parts: asked => get().parts(asked),
+    reasons: asked => get().reasons(asked),
+  };
 }

@@ -9,6 +9,7 @@ import { understand } from '../intent/understand.ts';
 
 const MOST_PROJECTS = 12;
 const MOST_REASONS = 12;
+const MOST_PARTS = 3;
 
 export function explain(question: string, knowledge: Knowledge): string {
   const frame = parseFrame(question, knowledge);
@@ -16,6 +17,10 @@ export function explain(question: string, knowledge: Knowledge): string {
   const ranking = knowledge.search.rank(frame.concepts, 'project');
   const asked = askedOf(frame, findSubject(frame, NEW_DIALOGUE, knowledge.plan, knowledge.search), knowledge);
   const reasons = knowledge.answerability.reasons(asked).slice(0, MOST_REASONS);
+  const parts = knowledge.answerability
+    .parts(asked)
+    .slice(0, MOST_PARTS)
+    .map(({ part, likelihood }) => `${part} ${likelihood.toFixed(2)}`);
   const words = ranking.weighed.map(({ concept, importance }) => {
     const meant = concept.alternatives.map(({ term, factor, how }) =>
       how === 'typed' ? term : `${term} (${how} ${factor.toFixed(2)})`,
@@ -34,6 +39,7 @@ export function explain(question: string, knowledge: Knowledge): string {
     `meant: ${JSON.stringify(intent)}`,
     `doubt that the plan answers: ${knowledge.answerability.doubt(asked).toFixed(2)}`,
     ...reasons.map(({ feature, weight }) => `  ${weight > 0 ? '+' : ''}${weight.toFixed(2).padEnd(6)} ${feature}`),
+    `likely to ask for a passage: ${knowledge.answerability.ofDocument(asked).toFixed(2)}, of ${parts.join(', ')}`,
     'words:',
     ...words,
     'projects:',

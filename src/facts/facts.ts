@@ -14,6 +14,8 @@ export interface Facts {
   /** Passages that print the term beside its explanation: ＮＰＯ（民間非営利組織）, ＢＣＰ＝Business Continuity Plan. */
   explaining(term: string): string[];
   predecessors: readonly FactPassage[];
+  /** As printed. */
+  all: readonly FactPassage[];
 }
 
 export function createFacts(plan: Plan, search: Search): Facts {
@@ -46,6 +48,7 @@ export function createFacts(plan: Plan, search: Search): Facts {
       return [...new Set(found.map(({ id }) => id))];
     },
     predecessors: passages.filter(passage => passage.kind === 'predecessor'),
+    all: passages,
   };
 }
 

@@ -4,10 +4,13 @@ import type { FactPassage } from '../facts/passages.ts';
 import { selectRelevant } from '../search/relevance.ts';
 import { asksContent } from './asks-content.ts';
 import type { Context } from './context.ts';
+import { asksDocument, isDoubtedFact } from './doubt.ts';
 import { askEarlierPlans, askNamedPlan, askSamePlan, MAKING } from './earlier-plans.ts';
 import type { Intent } from './intent.ts';
+import { isOtherPart, learnedFact } from './learned-fact.ts';
 import { askNational, askPartners, askVision } from './set-answers.ts';
 import { topicWeight } from './subject.ts';
+import { wholeSection } from './whole-section.ts';
 
 /** Share of the question a passage must explain when the question shows that it asks about the document. */
 const EXPLAINED = 0.42;
@@ -18,6 +21,13 @@ const DATED_EXPLAINED = 0.3;
 export function askFact(context: Context): Intent | null {
   const { frame } = context;
   if (frame.codes.some(code => code.kind === 'entry')) return null;
+  const fact = ruledFact(context);
+  if (fact?.kind !== 'fact') return fact;
+  if (isDoubtedFact(context)) return null;
+  return isOtherPart(fact.passages, context) ? (learnedFact(context) ?? fact) : fact;
+}
+
+function ruledFact(context: Context): Intent | null {
   return (
     askSlogan(context) ??
     askNamedPlan(context) ??
@@ -96,13 +106,14 @@ function askMeaning({ has, frame, facts, subject, search }: Context): Intent | n
   return passages.length > 0 && !isProjectName ? { kind: 'fact', passages: passages.slice(0, 2) } : null;
 }
 
-function askDocument({ has, frame, facts, subject, search, plan }: Context): Intent | null {
+function askDocument(context: Context): Intent | null {
+  const { has, frame, facts, subject, search, plan } = context;
   const ofMeasure =
     subject.measures.length > 0 &&
     asksContent(frame.text) &&
     !has('list', 'projectWord', 'within') &&
     topicWeight(subject.concepts, search) >= 0.35;
-  const about = ABOUT_DOCUMENT.test(withoutNames(frame, search));
+  const about = ABOUT_DOCUMENT.test(withoutNames(frame, search)) || asksDocument(context);
   const asks =
     ofMeasure || has('when', 'who', 'why', 'wording') || (has('meaning') && subject.measures.length === 0) || about;
   if (!asks || subject.entries.length > 0) return null;
@@ -146,14 +157,6 @@ const withoutNames = ({ text, concepts }: Context['frame'], search: Context['sea
     .reduce((left, { text: name }) => left.replace(name, ' '), text);
 
 const NAMED = 0.9;
-
-/** A section of two paragraphs is told whole, the better one first: each says half of who, or what for. */
-function wholeSection(ids: string[], facts: Context['facts']): string[] {
-  const best = facts.passage(ids[0] ?? '');
-  if (best?.kind !== 'section') return ids;
-  const section = facts.group(best.group);
-  return section.length === 2 ? [...new Set([best.id, ...section])] : ids;
-}
 
 /** The question speaks of the plan as a document, of the nation's targets, or of who carries it. */
 const ABOUT_DOCUMENT =

@@ -3,6 +3,7 @@ import type { FoundCode } from '../plan/code.ts';
 import type { Plan } from '../plan/plan.ts';
 import { asksContent } from './asks-content.ts';
 import type { Context } from './context.ts';
+import { mayAskDocument } from './doubt.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
 import { takeSlice } from './numbers.ts';
 import { entriesIn, scopesOf } from './scopes.ts';
@@ -69,7 +70,8 @@ export function restatesPlace({ frame, subject, search }: Context): boolean {
 const EXAMPLE = /^(関係|系)?(とか|など|等の|みたいな|やら|といった)/;
 
 /** The list of a place; with the measure's own words when more than the list is asked for. */
-export function listOf(scope: Scope, { has, frame, plan, search }: Context): Intent {
+export function listOf(scope: Scope, context: Context): Intent {
+  const { has, frame, plan, search } = context;
   const { excluded, excludedPlaces } = frame;
   if (excluded.length + excludedPlaces.length > 0) {
     const against = unwantedness(frame, search);
@@ -79,7 +81,9 @@ export function listOf(scope: Scope, { has, frame, plan, search }: Context): Int
     if (codes.length > 0) return { kind: 'find', codes, further: [], scope, subject: null };
   }
   const [measure] = scope.measures.length === 1 && scope.areas.length === 0 ? scope.measures : [];
-  const asked = measure !== undefined && !has('list') && (asksContent(frame.text) || has('why', 'wording', 'who'));
+  const asked =
+    measure !== undefined &&
+    (mayAskDocument(context) || (!has('list') && (asksContent(frame.text) || has('why', 'wording', 'who'))));
   const wording = asked
     ? (plan.measure(measure)?.description.map((_, index) => `measure-${measure}-${index + 1}`) ?? [])
     : [];

@@ -18,7 +18,9 @@ export function askReprint(context: Context): Intent | null {
   if (
     frame.thresholds.length === 0 &&
     THREEFOLD.test(frame.text) &&
-    (has('reprint') || /載|出て|printed|listed|appear/.test(frame.text))
+    (has('reprint') || /載|出て|printed|listed|appear/.test(frame.text)) &&
+    // "Staff training shows up in three places; which two are the repeats?"
+    !(WHICH_REPRINTS.test(frame.text) && namedProjects(context).some(code => plan.reprintsOf(code).length > 0))
   ) {
     const often = plan.projects.map(entry => entry.code).filter(code => plan.reprintsOf(code).length > 1);
     return { kind: 'reprint', codes: often, about: 'originals', subject: [] };
@@ -58,8 +60,16 @@ export function askReprint(context: Context): Intent | null {
     };
   const scoped = reprintsBetween(context);
   if (scoped) return scoped;
+  // "the other number besides 4-7-2" speaks of the project it names.
+  const besides = frame.excludedPlaces.filter(code => plan.locate(code) !== undefined);
   const named =
-    subject.entries.length > 0 ? subject.entries : subject.concepts.length > 0 ? namedProjects(context) : [];
+    subject.entries.length > 0
+      ? subject.entries
+      : ANOTHER.test(frame.text) && besides.length > 0
+        ? besides
+        : subject.concepts.length > 0
+          ? namedProjects(context)
+          : [];
   if (named.length > 0) return aboutProject(context, named);
   if (has('reprintOriginal'))
     return {
@@ -75,6 +85,8 @@ export function askReprint(context: Context): Intent | null {
     subject: [],
   };
 }
+
+const WHICH_REPRINTS = /どれ(と|が)再掲|\bwhich( two| ones?)? (are|is) the (repeat|reprint|cop)/;
 
 /** 「分野をまたぐ再掲」. */
 const ACROSS =
@@ -113,7 +125,7 @@ const originalsOf = ({ subject, plan }: Context): string[] => [
 
 /** 「三か所に出てくる事業」: printed again more than once. */
 const THREEFOLD =
-  /[三3](か所|箇所|カ所|ヶ所|回)|(二|2)(か所|箇所|回)(に)?(も)?再掲|再掲が(二|2)(か所|箇所|件|回)|\b(three times|three places|(reprinted|repeated) (twice|two times))\b/;
+  /[三3](か所|箇所|カ所|ヶ所|回)|(二|2|複数)(か所|箇所|回)(以上)?(に)?(も)?再掲|再掲が(二|2)(か所|箇所|件|回)|\b(three times|three places|(reprinted|repeated) (twice|two times|more than once|several times|at least twice))\b/;
 
 const areaOf = (code: string): string => code.split('-')[0] ?? '';
 const crosses = (code: string, plan: Plan): boolean => areaOf(code) !== areaOf(plan.originalOf(code));
@@ -141,10 +153,12 @@ function whereReprinted({ plan, frame }: Context): Intent {
   return { kind: 'place', codes: plan.reprints.map(entry => entry.code), level };
 }
 
+const ANOTHER = /もう(一|1|ひと)|別の|ほかの|他の|\b(the )?(other|second|another)\b/;
+
 function aboutProject({ has, plan, frame, subject }: Context, codes: readonly string[]): Intent {
   const originals = [...new Set(codes.map(code => plan.originalOf(code)))];
   const reprints = originals.flatMap(code => plan.reprintsOf(code).map(entry => entry.code));
-  const another = /もう(一|1|ひと)|別の|ほかの|他の|\b(the )?(other|second|another)\b/.test(frame.text);
+  const another = ANOTHER.test(frame.text);
   const everywhere =
     !another &&
     /(載っている|載ってる|すべての|全部の)番号|番号は|番号を|再掲も含めて|\bcodes\b|\ball places\b|\beverywhere\b/.test(

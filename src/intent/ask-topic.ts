@@ -3,7 +3,7 @@ import type { Concept } from '../search/concepts.ts';
 import { CHOOSES, listOf, restatesPlace } from './ask-list.ts';
 import { asksContent, wordingFor } from './asks-content.ts';
 import type { Context } from './context.ts';
-import { isDoubted } from './doubt.ts';
+import { isDoubted, mayAskDocument } from './doubt.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
 import { asksBeyond, asksWhatHappened, asksWhen, asksWho, asksWhy } from './refuse.ts';
 import { findTopic } from './topic.ts';
@@ -65,7 +65,8 @@ export function askTopic(context: Context): Intent | null {
   if (has('vagueOne') && isTooVague(topic.codes, subject.concepts, context))
     return { kind: 'clarify', codes: topic.codes.slice(0, 8), asked: 'project' };
   if (codes.length === 0) return { kind: 'nothingMore' };
-  const wording = asksContent(frame.text) || has('wording', 'why') ? wordingFor(codes, context) : [];
+  const wording =
+    asksContent(frame.text) || has('wording', 'why') || mayAskDocument(context) ? wordingFor(codes, context) : [];
   if (codes.length === 1 && seen.length === 0)
     return {
       kind: 'project',

@@ -1,5 +1,7 @@
 /** Whether the plan's own words about a thing are asked for, beyond which project it is. */
 import type { Context } from './context.ts';
+import { mayAskDocument } from './doubt.ts';
+import { learnedFact } from './learned-fact.ts';
 
 /** 「何を上げたい」「どんな教育を進める」: asks what the plan says of it, beyond which project it is. */
 export const asksContent = (text: string): boolean =>
@@ -19,7 +21,8 @@ const OF_PLAN_EXPLAINED = 0.3;
  * The paragraphs of the projects' measures that say most about the question; ahead of them one from the front matter
  * that says as much.
  */
-export function wordingFor(codes: readonly string[], { facts, frame, plan, subject }: Context): string[] {
+export function wordingFor(codes: readonly string[], context: Context): string[] {
+  const { facts, frame, plan, subject } = context;
   const measures = new Set(
     subject.measures.length > 0
       ? subject.measures
@@ -33,5 +36,6 @@ export function wordingFor(codes: readonly string[], { facts, frame, plan, subje
   const ofPlan = /計画|\bplan\b/.test(frame.text);
   const least = ofPlan ? OF_PLAN_EXPLAINED : FRONT_EXPLAINED;
   const ahead = front.explained >= least ? front.ids.slice(0, 1) : [];
-  return [...ahead, ...below.ids.slice(0, 2)];
+  const learned = mayAskDocument(context) ? (learnedFact(context)?.passages.slice(0, 3) ?? []) : [];
+  return [...new Set([...learned, ...ahead, ...below.ids.slice(0, 2)])];
 }

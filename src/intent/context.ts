@@ -26,6 +26,10 @@ export interface Context extends Knowledge {
   has(...cues: Cue[]): boolean;
   /** How likely it is that the plan does not answer, 0…1; 0.5 where the conversation supplies what is asked about. */
   doubt(): number;
+  /** How likely it is that a passage of the document is asked for, 0…1; 0 where the conversation supplies what is asked about. */
+  ofDocument(): number;
+  /** Which part of the document holds it, if it is: likeliest first. */
+  parts(): { part: string; likelihood: number }[];
 }
 
 /** Recognises one kind of question; null leaves it to the rules after it. */

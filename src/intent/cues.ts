@@ -105,7 +105,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /\breprint(s|ed|ing)?\b|\brepeat(ed|s)?\b|\bsaikei\b|\b(listed|appears?|printed|shown|mentioned|in the plan|shows? up|comes up|turns up) (twice|again|two times|three times|more than once)\b|\bsecond time\b|\balso printed\b|\bborrowed entries\b|\bduplicate[ds]?\b|\bduplicates\b|\b(listed|appear|appears|printed|shown|mentioned) (anywhere else|somewhere else|elsewhere|again|twice|in (another|other|more than one|two|a second) [a-z]+)\b|\bcopy of\b|\bcopies\b|\banother area too\b|\bcross-listed\b|\bwhere else\b|\belsewhere\b/g,
   ],
   reprintOriginal: [
-    /(再掲|掲載)の?元|(どの|何の|なんの)(取組|事業|項目|掲載|やつ)?の再掲|どれの再掲|もとに(なっ|な)|どっから|どこから(来|きた|の)|たどる|たどって|もとは|もとの?番号|本籍|元の?(ほう|方|側)|もとの(番号|事業|掲載)|転載|元の?(番号|事業|取組|掲載|施策|コード|場所)|の元(は|って|を|$|[?？])|元は|元ネタ|オリジナル|本来|どこからの|何の再掲|もともと|大元|初出/g,
+    /(再掲|掲載)の?元|(どの|何の|なんの)(取組|事業|項目|掲載|やつ)?の再掲|どれの再掲|もとに(なっ|な)|どっから|どこから(来|きた|の)|たどる|たどって|もとは|もとの?番号|本籍|元の?(ほう|方|側)|もとの(番号|事業|掲載)|転載|元の?(番号|事業|取組|掲載|施策|コード|場所)|の元(は|って|を|$|[?？])|元は|元ネタ|オリジナル|本来|どこからの|何の再掲|もともと|大元|初出|本体|本家|正本/g,
     /\boriginals?\b|\boriginally\b|\bpoints? back\b|\bcopied from\b|\bfrom where\b|\b(copy|reprint) of (which|what)\b|(?<=\bwhere does .{1,40})\bcome from\b|\bcomes from\b|\bsource entry\b/g,
   ],
   reprintPlaces: [

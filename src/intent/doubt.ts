@@ -22,6 +22,24 @@ export function isDoubted({ doubt, search, subject }: Context): boolean {
   return doubt() > (isClear ? DOUBTED_THOUGH_NAMED : DOUBTED);
 }
 
+/** From here on a question asks what a passage of the document says, not for projects. */
+const OF_DOCUMENT = 0.5;
+
+export const asksDocument = ({ ofDocument }: Context): boolean => ofDocument() >= OF_DOCUMENT;
+
+/** With as much, what a passage says may be told beside the projects. */
+const PERHAPS_OF_DOCUMENT = 0.2;
+
+export const mayAskDocument = ({ ofDocument }: Context): boolean => ofDocument() >= PERHAPS_OF_DOCUMENT;
+
+/** With more doubt than this, and less to say that a passage is asked for, no passage is told. */
+const DOUBTED_FACT = 0.85;
+const NOT_OF_DOCUMENT = 0.2;
+
+/** Whether what a rule would quote is hardly what is asked for. */
+export const isDoubtedFact = ({ doubt, ofDocument }: Context): boolean =>
+  doubt() > DOUBTED_FACT && ofDocument() < NOT_OF_DOCUMENT;
+
 export function askedOf(frame: Frame, subject: Subject, { search, facts }: Pick<Knowledge, 'search' | 'facts'>): Asked {
   return {
     text: frame.text,
@@ -31,5 +49,6 @@ export function askedOf(frame: Frame, subject: Subject, { search, facts }: Pick<
     entries: subject.entries.length,
     places: subject.areas.length + subject.measures.length,
     fact: facts.find(subject.concepts).explained,
+    passages: search.rank(frame.allConcepts, 'passage').hits,
   };
 }

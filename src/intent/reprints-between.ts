@@ -2,6 +2,7 @@
 import { selectRelevant } from '../search/relevance.ts';
 import type { Context } from './context.ts';
 import type { Intent } from './intent.ts';
+import { areasNamed } from './named-areas.ts';
 import { entriesIn, scopesOf } from './scopes.ts';
 import { topicWeight } from './subject.ts';
 
@@ -11,7 +12,10 @@ const FROM_TO =
 
 /** 「4-7の再掲」「電子自治体化から人材育成へ再掲されたもの」「4-5と4-6の両方に載っているもの」. */
 export function reprintsBetween({ has, frame, subject, plan, search }: Context): Intent | null {
-  const scopes = scopesOf(subject);
+  const named = scopesOf(subject);
+  // 「地域経済の分野から人材育成に」: the other area may be named without the word.
+  const others = named.length === 1 && FROM_TO.test(frame.text) ? areasNamed(subject.concepts, search) : [];
+  const scopes = [...named, ...(others.length === 1 ? scopesOf({ areas: others, measures: [] }) : [])];
   if (scopes.length === 0 || subject.entries.length > 0) return null;
   const places = scopes.map(scope => new Set(entriesIn(scope, plan)));
   if (scopes.length === 2) {
@@ -49,22 +53,24 @@ export function reprintsBetween({ has, frame, subject, plan, search }: Context):
       return { kind: 'reprint', codes: shared, about: 'shared', subject: shared };
     }
   }
-  const named = selectRelevant(search.rank(subject.concepts, 'project'));
+  const meant = selectRelevant(search.rank(subject.concepts, 'project'));
   const all = new Set(places.flatMap(set => [...set]));
-  const isInside = [...all].some(code => named.codes.includes(plan.originalOf(code)));
-  if (topicWeight(subject.concepts, search) >= 0.3 && named.best >= 0.5 && isInside) return null;
+  const isInside = [...all].some(code => meant.codes.includes(plan.originalOf(code)));
+  if (topicWeight(subject.concepts, search) >= 0.3 && meant.best >= 0.5 && isInside) return null;
   const byOrigin =
-    /元[がは].{0,14}(分野|施策)|(分野|施策).{0,4}(が|から)の?元|originat|\boriginals? (is|are|in)\b|\boriginally (in|from)\b/.test(
+    /元[がは].{0,14}(分野|施策)|(分野|施策).{0,4}(が|から)の?元|originat|\boriginals? (is|are|in|stands?|sits?|lies?|belongs?|comes? from)\b|\boriginally (in|from)\b/.test(
       frame.text,
     );
   const inside = plan.reprints.map(entry => entry.code).filter(code => all.has(code));
   const fromHere = plan.reprints.map(entry => entry.code).filter(code => all.has(plan.originalOf(code)));
   // 「3-5の事業で再掲されてるのは」: a place without reprints may still be where some come from.
   const codes = byOrigin || (inside.length === 0 && /され/.test(frame.text)) ? fromHere : inside;
-  if (has('reprintOriginal') && !byOrigin)
+  const goElsewhere =
+    /(別|ほか|他|よそ|違う)の(分野|施策|ところ)(に|で)も?再掲/.test(frame.text) && fromHere.length > 0;
+  if ((has('reprintOriginal') && !byOrigin) || goElsewhere)
     return {
       kind: 'reprint',
-      codes: [...new Set(codes.map(code => plan.originalOf(code)))].sort(plan.compare),
+      codes: [...new Set((goElsewhere ? fromHere : codes).map(code => plan.originalOf(code)))].sort(plan.compare),
       about: 'originals',
       subject: [],
     };

@@ -16,6 +16,7 @@ import { askedOf, UNDECIDED } from './doubt.ts';
 import { askFollowUp } from './follow-up/ask-follow-up.ts';
 import type { Frame } from './frame.ts';
 import type { Intent } from './intent.ts';
+import { askLearnedFact } from './learned-fact.ts';
 import { nothing, refuseOutside, refuseUnknownCode } from './refuse.ts';
 import { askContinuity, askTotalsDiffer } from './set-answers.ts';
 import { findSubject } from './subject.ts';
@@ -46,6 +47,7 @@ const RULES: Rule[] = [
   askList,
   askEntry,
   askTopic,
+  askLearnedFact,
 ];
 
 export function understand(frame: Frame, dialogue: Dialogue, knowledge: Knowledge): Intent {
@@ -60,7 +62,13 @@ export function understand(frame: Frame, dialogue: Dialogue, knowledge: Knowledg
 function contextOf(frame: Frame, dialogue: Dialogue, knowledge: Knowledge): Context {
   const isNew = frame.cues.has('newTopic') && !frame.cues.has('earlier');
   const subject = findSubject(frame, isNew ? NEW_DIALOGUE : dialogue, knowledge.plan, knowledge.search);
+  // それ in the first question of a conversation points at nothing: it is doubted like any other. What is put in the place
+  // of something taken back goes on with the conversation.
+  const goesOn = subject.fromDialogue || (frame.correction && frame.excluded.length > 0 && dialogue.focus.length > 0);
+  const leans = goesOn && dialogue.lastIntent !== null;
   let doubt: number | undefined;
+  let ofDocument: number | undefined;
+  let parts: ReturnType<Context['parts']> | undefined;
   return {
     // Ahead of the spread: what is added after one costs a hundred times as much.
     frame,
@@ -68,11 +76,18 @@ function contextOf(frame: Frame, dialogue: Dialogue, knowledge: Knowledge): Cont
     subject,
     has: (...cues) => cues.some(cue => frame.cues.has(cue)),
     doubt() {
-      // What is put in the place of something taken back goes on with the conversation.
-      if (subject.fromDialogue || (frame.correction && frame.excluded.length > 0 && dialogue.focus.length > 0))
-        return UNDECIDED;
+      if (leans) return UNDECIDED;
       doubt ??= knowledge.answerability.doubt(askedOf(frame, subject, knowledge));
       return doubt;
+    },
+    ofDocument() {
+      if (leans) return 0;
+      ofDocument ??= knowledge.answerability.ofDocument(askedOf(frame, subject, knowledge));
+      return ofDocument;
+    },
+    parts() {
+      parts ??= knowledge.answerability.parts(askedOf(frame, subject, knowledge));
+      return parts;
     },
     ...knowledge,
   };

@@ -1,0 +1,30 @@
+/**
+ * What a question looks like to whoever must say which part of the document answers it: its words, and how well the
+ * passages of each part explain it.
+ */
+import type { Hit } from '../search/search.ts';
+import type { Asked } from './features.ts';
+
+/** The part a passage belongs to, e.g. "period", "predecessor", "measure". */
+export const partOf = (passage: string): string => passage.replace(/-.*/, '');
+
+/** Longer questions are told by their beginning. */
+const MOST_LETTERS = 200;
+const STEPS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+
+/** The names of the features a question has: "w:" its words or pairs of letters, "period>=0.3" how well a part explains it. */
+export function partFeaturesOf({ text, lang, passages }: Pick<Asked, 'text' | 'lang' | 'passages'>): Set<string> {
+  const features = new Set<string>();
+  const letters = text.slice(0, MOST_LETTERS);
+  if (lang === 'en') for (const word of letters.match(/[a-z']+/g) ?? []) features.add(`w:${word}`);
+  else for (let at = 0; at + 2 <= letters.length; at++) features.add(`w:${letters.slice(at, at + 2)}`);
+  for (const [part, explained] of bestByPart(passages))
+    for (const step of STEPS) if (explained >= step) features.add(`${part}>=${step}`);
+  return features;
+}
+
+function bestByPart(passages: readonly Hit[]): Map<string, number> {
+  const best = new Map<string, number>();
+  for (const { code, score } of passages) if (!best.has(partOf(code))) best.set(partOf(code), score);
+  return best;
+}
