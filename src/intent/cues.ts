@@ -102,7 +102,7 @@ const CUES: Record<Cue, RegExp[]> = {
   ],
   reprint: [
     /再掲|(ほか|他)(の|に|には|にも)どこ(に|か)|二度目|二回目|後の(ほう|方)の番号|さいけい|重複(?!行|する?行|チェック)|二重掲載|再び(出|載|登場)|もう一度(出|載)|重ねて(載|紹介|出)|同じ(もの|取組|事業)(は|が).{0,8}(どこ|載|出)|(枠|側|ほう|方)(で|に)も?(重ねて)?(載|紹介|出)|(二つ|2つ|複数)の(施策|分野)に(出|載|また)|にも(載|出て|入って)|ダブ(って|り)|二重に|(ほか|他|別)の(分野|施策|ところ|所|場所|箇所)に?も?(も|載|出|ある)|(二|2|複数)(か所|箇所|ヶ所|カ所)|二度(載|出)|何(か所|箇所)に?(載|出|掲載)|両方の分野|複数の(分野|施策|場所|ところ)|どことどこに?(載|出|再)|もう(一|1|ひと)(か所|箇所|ヶ所|カ所)|もう(一|1)(個|つ)の番号|(二|2|三|3)(回|度)(も)?(載|出て|登場|掲載)|何度も(出|載)|またがって/g,
-    /\breprint(s|ed|ing)?\b|\brepeat(ed|s)?\b|\bsaikei\b|\b(listed|appears?|printed|shown|mentioned|in the plan|shows? up|comes up|turns up) (twice|again|two times|three times|more than once)\b|\bsecond time\b|\balso printed\b|\bborrowed entries\b|\bduplicate[ds]?\b|\bduplicates\b|\b(listed|appear|appears|printed|shown|mentioned) (anywhere else|somewhere else|elsewhere|again|twice|in (another|other|more than one|two|a second) [a-z]+)\b|\bcopy of\b|\bcopies\b|\banother area too\b|\bcross-listed\b|\bwhere else\b|\belsewhere\b/g,
+    /\breprint(s|ed|ing)?\b|\brepeat(ed|s)?\b|\bsaikei\b|\b(listed|appears?|printed|shown|mentioned|in the plan|shows? up|comes up|turns up) (twice|again|two times|three times|more than once)\b|\bsecond time\b|\balso printed\b|\bborrowed entries\b|\bduplicate[ds]?\b|\bduplicates\b|\b(listed|appear|appears|printed|shown|mentioned) (anywhere else|somewhere else|elsewhere|again|twice|in (another|other|more than one|two|a second) [a-z]+)\b|\bcopy of\b|\bcopies\b|\banother area too\b|\bcross-listed\b|\bwhere else\b|\belsewhere\b|\bin (?:two|several|both|other) places\b/g,
   ],
   reprintOriginal: [
     /(再掲|掲載)の?元|(どの|何の|なんの)(取組|事業|項目|掲載|やつ)?の再掲|どれの再掲|もとに(なっ|な)|どっから|どこから(来|きた|の)|たどる|たどって|もとは|もとの?番号|本籍|元の?(ほう|方|側)|もとの(番号|事業|掲載)|転載|元の?(番号|事業|取組|掲載|施策|コード|場所)|の元(は|って|を|$|[?？])|元は|元ネタ|オリジナル|本来|どこからの|何の再掲|もともと|大元|初出|本体|本家|正本/g,
@@ -207,7 +207,7 @@ const CUES: Record<Cue, RegExp[]> = {
   ],
   within: [
     /(その|この|上の)(中|うち|なか)(の|で|に|から)?|そのうち(の|で)?|(の)?中(で|から)(?!央)|のうち(の|で)?|だけ(で(いい|よい)|に(して|絞)|$|。|\?|を|見)|に限|に絞|絞(って|り込)/g,
-    /\bamong (them|those|these)\b|\bof (those|these|them)\b|\bonly (the|those|ones)\b|\bjust the\b|\bout of (those|these|them)\b|\bwhich of (those|these|them)\b|\bwithin\b|\bnarrow\b/g,
+    /\bamong (them|those|these)\b|\bof (those|these|them)\b|\bonly (the|those|ones)\b|(?<=[a-z] )only(?=[ .!?]*$)|\bjust the\b|\bout of (those|these|them)\b|\bwhich of (those|these|them)\b|\bwithin\b|\bnarrow\b/g,
   ],
   vagueOne: [
     /の?(やつ|ヤツ|あれ|件)(って|は|$|\?|、|を|の|だけ)|の(ほう|方)(は|を|の|が|って|だ|で|$|\?|、)/g,
@@ -227,7 +227,7 @@ const CUES: Record<Cue, RegExp[]> = {
   ],
   thanks: [
     /^((サンキュー|どうもね|(?:ok|じゃあ)(?=ありがとう)|thanks|ありがとうです|ありがとう(ございま(す|した))?|どうも|助かり(ます|ました)|助かった|了解(です|しました)?|なるほど(です)?ね?|わかりました|分かりました|わかった|分かった|承知(です|しました)?|おはよう(ございます)?|こんにちは|こんばんは|お疲れ(様|さま)(です|でした)?|よろしく(お願いします)?|はじめまして|以上(です)?|大丈夫(です)?|結構です|はい|うん|いいえ|ええ|ok|おk)[!。、,〜ー~ ]*){1,4}$/g,
-    /^((no,? )?((that's|that is|that will be) (all|it|everything)|thanks?( you)?( a lot| so much| very much)?|thx|ty|ta|tysm|thank you.{0,20}|i see|hi|hello|hey|good (morning|afternoon|evening)|ok(ay)?|yes|yep|no|nope|great|got it|bye|goodbye|cheers|nice)[!., ]*){1,3}$/g,
+    /^((no,? )?((that's|that is|that will be) (all|it|everything)|thanks?( you)?( a lot| so much| very much)?|thx|ty|ta|tysm|thank you.{0,20}|i see|(?:hi|hello|hey)(?: there| all| everyone)?|good (morning|afternoon|evening)|ok(ay)?|yes|yep|no|nope|great|got it|bye|goodbye|cheers|nice)[!., ]*){1,3}$/g,
   ],
 };
 

@@ -11,6 +11,8 @@ import { withoutExcluded } from './topic.ts';
 export function isSameQuestionAgain({ frame, subject, has }: Context): boolean {
   if (has('detail', 'list', 'count', 'reprint', 'measuresWanted', 'areasWanted', 'newTopic', 'meaning', 'when'))
     return false;
+  // 「同じ施策にほかは？」 asks what there is, not whose.
+  if (frame.pointing.some(({ kind }) => kind === 'siblings')) return false;
   if (has('theOther')) return true;
   if (frame.correction) return true;
   return (

@@ -16,10 +16,13 @@ export function askMeasuresThere(context: Context): Intent | null {
 }
 
 const ONLY_MEASURES =
-  /^(?:じゃあ?|で|では|その|この|そこの)?、?(?:中の)?施策(?:名)?(?:は|を|って|の一覧|一覧)?(?:何|どれ|教えて|見せて)?[^一-龠ァ-ヶ]{0,6}$|^(?:and |what are |list |show )*(?:its |the |their )?measures[?.]*$/;
+  /^(?:じゃあ?|で|では|その|この|そこの)?、?(?:中の)?施策(?:名)?(?:は|を|って|の一覧|一覧)?(?:何|どれ|教えて|見せて)?[^一-龠ァ-ヶ]{0,6}$|^(?:and |what are |list |show )*(?:its |the |their )?measures(?: please| pls)?[?.]*$/;
 
 const SHOW =
   /^(?:じゃあ?|では|で|それ(?:を|ら)?|その|具体的に(?:は)?|全部|ぜんぶ|すべて)?、?(?:どれ|何|なに|どんな|名前|名称|中身|内容|内訳|一覧|リスト|全部|見せて|見たい|出して|挙げて|並べて|教えて|具体的)|(?:見せて|見たい|出して|挙げて|並べて)(?:ください|下さい|もらえます?か)?[。?？]*$|\b(?:which (?:ones?|are they)|what are they|name them|show (?:them|me|all|it)|list (?:them|all|it|please)|tell me which|what are (?:those|these)|can i see them|let me see)\b|^(?:list|which)[?.! ]*$|^(?:as a )?list\b/;
+
+/** What came first or last of a ranking is few enough to be listed without saying more. */
+const MOST_LISTED = 3;
 
 /** 「一覧で見せて」「どれ？」 after a count: what was counted. */
 export function askCounted(context: Context): Intent | null {
@@ -62,9 +65,13 @@ export function askCounted(context: Context): Intent | null {
     case 'rankGroups': {
       const measures = dialogue.listedPlaces.filter(code => code.includes('-'));
       const areas = dialogue.listedPlaces.filter(code => !code.includes('-'));
-      return has('projectWord') && measures.length + areas.length > 0
-        ? { kind: 'listEntries', scope: { areas, measures }, distinct: false, slice: 0 }
-        : null;
+      const scope = { areas, measures };
+      const isFew = measures.length + areas.length <= MOST_LISTED;
+      if (measures.length + areas.length === 0 || !(has('projectWord') || isFew)) return null;
+      if (last.metric !== 'reprints' || has('projectWord'))
+        return { kind: 'listEntries', scope, distinct: false, slice: 0 };
+      const codes = entriesIn(scope, plan).filter(code => plan.locate(code)?.entry.reprintOf);
+      return { kind: 'reprint', codes, about: codes.length === 0 ? 'none' : 'scope', subject: [] };
     }
     default:
       return null;

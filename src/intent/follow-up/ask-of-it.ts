@@ -67,6 +67,8 @@ function ofTold(last: Fact, { frame: { attribute }, subject: { entries }, facts 
     case 'maker':
       return isPlan ? last : null;
     case 'when':
+      // 「期間は？」 after the goals: of this plan.
+      if (told.every(passage => passage?.kind === 'section')) return { kind: 'fact', passages: ['period-1'] };
       return isPlan || told.some(passage => passage?.kind === 'target' || passage?.group === 'period') ? last : null;
     default:
       return last;
@@ -80,13 +82,16 @@ function counted({ dialogue: { lastIntent }, plan }: Context): string[] {
 }
 
 /** 「3番目は？」 "the third one?": what was asked of another, else what it is. */
-function askPointedAt(codes: string[], { frame: { text }, dialogue }: Context): Intent | null {
+function askPointedAt(codes: string[], { frame: { text, pointing }, dialogue }: Context): Intent | null {
   if (codes.length === 0 || codes.join() === dialogue.focus.join()) return null;
   const { asked } = dialogue;
+  // 「同じ施策にほかは？」 asks what there is, not whose.
+  if (pointing.some(({ kind }) => kind === 'siblings')) return shown(codes, []);
   return (asked === 'owner' || asked === 'status') && AGAIN.test(text) ? { kind: asked, codes } : shown(codes, []);
 }
 
-const AGAIN = /(?:は|も|って|なら|だと)[?。]*$|\?$|^(?:じゃあ?|では|で、|なら)|^(?:and|what about|how about|then|or)\b/;
+const AGAIN =
+  /(?:は|も|って|なら|だと)[?。]*$|\?$|^(?:じゃあ?|では|で、|なら)|^(?:and|what about|how about|then|or|of|same)\b/;
 
 const MOST_IN_FULL = 3;
 

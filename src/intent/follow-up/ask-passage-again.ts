@@ -92,8 +92,15 @@ export function askSamePassage({ has, frame, dialogue, facts, subject }: Context
   const [ordinal] = frame.ordinals;
   const chosen = ordinal ? pick(last.passages, ordinal.position) : undefined;
   if (chosen) return { kind: 'fact', passages: [chosen] };
+  if (isOf('goals') || isOf('period') || isOf('policy')) {
+    if (THE_PLAN.test(text)) return null;
+    if (has('who')) return { kind: 'fact', passages: facts.group('promotion') };
+  }
   return has('when', 'who', 'why', 'wording', 'meaning', 'detail') || SAME.test(text) ? last : null;
 }
+
+/** The plan is named anew. */
+const THE_PLAN = /(?:この|本)?計画[のはって]|\bthe plan\b/;
 
 /** Another part of the document. */
 const OTHER_PART =

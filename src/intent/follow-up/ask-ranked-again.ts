@@ -10,13 +10,16 @@ type Ranking = Extract<Intent, { kind: 'rankGroups' }>;
 export function askRankNext({ frame, dialogue }: Context): Intent | null {
   const last = dialogue.lastIntent;
   if (last?.kind !== 'rankGroups' || !['most', 'fewest', 'descending', 'ascending'].includes(last.order)) return null;
-  const step = frame.pointing.find(pointing => pointing.kind === 'step');
+  const says = frame.pointing.find(pointing => pointing.kind === 'step');
+  const step = says ?? (NEXT_RANK.test(frame.text) ? { by: 1 } : undefined);
   if (!step || last.threshold) return null;
   const fromFew = last.order === 'fewest' || last.order === 'ascending';
   // Those that share a place count as one place.
   const nth = (last.nth ?? Math.max(1, dialogue.listedPlaces.length)) + step.by;
   return nth > 0 ? { ...last, order: fromFew ? 'ascending' : 'descending', nth } : null;
 }
+
+const NEXT_RANK = /次に(?:多|少|大き|小さ)|\bnext (?:most|biggest|largest|smallest|fewest|lowest|highest)\b/;
 
 /** 「一番取組が多いのは？」 of the areas or measures shown or counted. */
 export function askRankOfShown(context: Context): Intent | null {

@@ -30,9 +30,11 @@ export function askReprintsOfShown(context: Context): Intent | null {
     : null;
 }
 
-/** 「再掲を除くと？」 "without the reprints" of a list. */
+/** 「再掲を除くと？」 "without the reprints" of a list, or of several places counted together. */
 export function askNet(context: Context): Intent | null {
   const last = context.dialogue.lastIntent;
+  if (last?.kind === 'countEntries' && last.scopes.length > 1 && !last.compared && !namesPlace(context))
+    return context.has('withoutReprints') ? { ...last, metric: 'distinct' } : null;
   if (
     last?.kind !== 'listEntries' ||
     !context.has('withoutReprints', 'withReprints') ||

@@ -51,7 +51,7 @@ export const ENGLISH: [Attribute, RegExp][] = [
   [
     'name',
     whole(
-      `${WHAT}(?:project |entry )?(?:code|number|code number|(?:full |official |japanese )?name|nickname)${OF_IT}|(?:what|which) (?:number|code) is it|what(?:'s| is) it (?:officially )?called|does it have a nickname`,
+      `${WHAT}(?:project |entry )?(?:code|number|code number|(?:full |official |japanese )?name|nickname)${OF_IT}|(?:what|which) (?:number|code) is it|what(?:'s| is) it (?:officially |formally )?called(?: officially| formally)?|does it have a nickname`,
     ),
   ],
   [

@@ -18,7 +18,9 @@ export function findAttribute(text: string, spans: readonly Span[]): Attribute |
   if (text.length > LONGEST) return null;
   const core = coreOf(text, spans, lang);
   if (spans.length > 0 && ONLY_POINTS.test(core)) return 'it';
-  const [attribute = null] = (lang === 'ja' ? JAPANESE : ENGLISH).find(([, pattern]) => pattern.test(core)) ?? [];
+  const [attribute = null] =
+    (lang === 'ja' ? JAPANESE : ENGLISH).find(([, pattern]) => pattern.test(core)) ??
+    ((lang === 'en' && ENGLISH.find(([, pattern]) => pattern.test(core.replace(/^it (?=[a-z]+$)/, '')))) || []);
   return attribute ?? (lang === 'ja' && isNotInAPlan(core) && isNoun(core) ? 'outside' : null);
 }
 
@@ -47,7 +49,8 @@ function clausesOf(text: string): Span[] {
 
 const CLAUSE_END = /[、。?!;] ?|[,:.] | -+ | [–—] /g;
 
-const ONLY_POINTS = /^(?:it|◎)$/;
+/** Also "of the second" and "same question for the first", which take up what was asked. */
+const ONLY_POINTS = /^(?:(?:same (?:question |thing )?)?(?:(?:of|for|about|with|on) )?it|(?:同じ(?:質問|こと)を?)?◎)$/;
 
 /** 「利用者数」, not 「県民大学の受講料」: that is asked of something else. */
 const isNoun = (core: string): boolean => /^[一-龠ァ-ヶーa-z0-9]+$/.test(core);

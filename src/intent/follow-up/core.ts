@@ -57,8 +57,9 @@ function english(text: string): string {
     .replaceAll('’', "'")
     .replace(/\btheir\b/g, 'its')
     .replace(POINTERS_EN, 'it')
-    .replace(/\bit +(?:ones?|projects?|entry|entries|items?)\b/g, 'it')
+    .replace(/\b(?:the +)?it +(?:ones?|projects?|entry|entries|items?)\b/g, 'it')
     .replace(/\s+/g, ' ')
+    .replace(/\bthe it\b/g, 'it')
     .trim();
   return settled(plain, left =>
     [LEADS_EN, ASKING_EN, TOPIC_EN, DETERMINERS_EN, TAILS_EN].reduce((rest, part) => rest.replace(part, ''), left),

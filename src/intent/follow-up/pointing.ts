@@ -52,6 +52,7 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
     /\b(?:in )?(?:the )?same (measure|area)\b[,:;]? (?:what|anything|who|which)(?:'s| is| are)? (?:else|other)[a-z ]*/g,
     match => siblings(match[1], true),
   ],
+  [/\bsibling(?:s| projects| entries)\b|\bsame measure,? (?:the )?others?\b/g, () => siblings('measure', true)],
   [/\bwhat(?:'s| is)? else (?:is )?(?:in|under) (?:it|there)\b/g, () => siblings('measure', true)],
   [/\bother (?:projects|entries|ones|items)? ?(?:in|under|of|from) it\b/g, () => siblings('measure', true)],
   [
@@ -82,7 +83,7 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
   ],
   [
     new RegExp(
-      `(?:その|それの|これの|もう)?(?:一|1|ひと)(?:つ|個)(前|次|後|下|上)${TAIL}|(?:その|それの|これの|さらに|もっと|その?また)(?:すぐ)?(前|次|つぎ|(?:後|あと)(?!、|どう|の状況|の進|の様子|は?どう|どん)|下|上)${TAIL}|^(?:じゃあ?|では|で)?、?(次|つぎ|前)${TAIL}(?=は|を|って|の担当|の状況|お願い|[?？]|$)`,
+      `(?:その|それの|これの|もう)?(?:一|1|ひと)(?:つ|個)(前|次|後|下|上)${TAIL}|(?:その|それの|これの|さらに|もっと|その?また)(?:すぐ)?(前|次|つぎ|(?:後|あと)(?!、|どう|の状況|の進|の様子|は?どう|どん)|下|上)${TAIL}|^(?:じゃあ?|では|で)?、?(次|つぎ|前)${TAIL}(?=は|も|を|って|の担当|の状況|お願い|[?？]|$)`,
       'g',
     ),
     match => {

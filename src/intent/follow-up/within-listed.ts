@@ -11,6 +11,7 @@ import { segmentsOf } from '../segments.ts';
 import type { Subject } from '../subject.ts';
 import { withoutExcluded } from '../topic.ts';
 import { besides, correctedOf } from './corrected.ts';
+import { group } from './sets.ts';
 
 /** A word as good as this inside the list means an item of the list. */
 const WITHIN_EXPLAINED = 0.5;
@@ -28,13 +29,14 @@ export function withinListed(
     ? dialogue.history.flat()
     : corrected
       ? besides(corrected, dialogue, plan)
-      : shownOrCounted(dialogue, plan);
+      : (ofTwo(frame, dialogue) ?? shownOrCounted(dialogue, plan));
   if (pool.length === 0 || (pool.length < 2 && !earlier)) return null;
   const originals = new Map(pool.map(code => [plan.originalOf(code), code]));
   const whole = search.rank(subject.concepts, 'project');
   const ranking = corrected ? withoutExcluded(whole, frame, search) : whole;
   const inside = selectRelevant(ranking, new Set(originals.keys()));
-  const narrows = frame.cues.has('within') || earlier || dialogue.asked === 'clarify';
+  const narrows =
+    frame.cues.has('within') || ofTwo(frame, dialogue) !== null || earlier || dialogue.asked === 'clarify';
   const pointing = frame.cues.has('vagueOne') || frame.refersBack || corrected !== null || isElliptical(frame);
   const good = narrows
     ? inside.codes.length > 0
@@ -95,6 +97,13 @@ export function byPrintedWord(frame: Frame, dialogue: Dialogue, plan: Plan): str
   return codes.length < pool.length ? codes : [];
 }
 
+/** 「2つのうちセキュリティのは？」 "which of the two is about security": those two. */
+function ofTwo(frame: Frame, dialogue: Dialogue): string[] | null {
+  const together = frame.pointing.find(pointing => pointing.kind === 'group');
+  const codes = together ? group(together.count, dialogue) : [];
+  return codes.length > 1 ? codes : null;
+}
+
 /** What was listed last; what stands in the place that was counted last. */
 function shownOrCounted({ asked, scope, listed, choices }: Dialogue, plan: Plan): string[] {
   if (asked === 'countEntries' && scope.areas.length + scope.measures.length > 0) return entriesIn(scope, plan);
@@ -117,4 +126,8 @@ function oneEach(
 
 /** A few words with は？ and no 事業 or verb: asked about what is on the table. */
 const isElliptical = (frame: Frame): boolean =>
-  frame.text.length <= 16 && !frame.cues.has('projectWord') && !frame.cues.has('list');
+  !frame.outside &&
+  !frame.outside &&
+  frame.text.length <= (frame.lang === 'en' ? 28 : 16) &&
+  !frame.cues.has('projectWord') &&
+  !frame.cues.has('list');
