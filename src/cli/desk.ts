@@ -1,8 +1,5 @@
 /** Plan, directory and recorded state as of now, for commands that read: what the running bot would decide from. */
 import { existsSync } from 'node:fs';
-import { copyFile, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Directory } from '../directory/directory.ts';
 import { loadDirectory } from '../directory/load.ts';
 import { dataFolder } from '../journal/data-folder.ts';
@@ -14,6 +11,7 @@ import type { Desk } from '../updates/round/rounds.ts';
 import type { UpdatesState } from '../updates/state.ts';
 import { commandClock, dataFolderOf } from './environment.ts';
 import { recordedState } from './record.ts';
+import { withRecordCopy } from './record-copy.ts';
 import { readRecordedState } from './recorded-state.ts';
 
 /** @throws what reading the files or the record throws */
@@ -25,18 +23,9 @@ export async function readDesk(env: NodeJS.ProcessEnv): Promise<Desk> {
 export async function readDeskCopy(env: NodeJS.ProcessEnv): Promise<Desk> {
   // Reading a database leaves no trace, and there is no file to copy.
   if (databaseUrlOf(env) !== null) return readDesk(env);
-  const { journal, state } = dataFolder(dataFolderOf(env));
-  if (!existsSync(journal)) return deskOf(env, async () => updatesFold.initial());
-  const copy = await mkdtemp(join(tmpdir(), 'keikaku-copy-'));
-  try {
-    const to = dataFolder(copy);
-    if (existsSync(state)) await copyFile(state, to.state);
-    // The journal last: it may have grown beyond the state, never the other way round.
-    await copyFile(journal, to.journal);
-    return await deskOf(env, now => readRecordedState(copy, now));
-  } finally {
-    await rm(copy, { recursive: true, force: true });
-  }
+  const folder = dataFolderOf(env);
+  if (!existsSync(dataFolder(folder).journal)) return deskOf(env, async () => updatesFold.initial());
+  return withRecordCopy(folder, copy => deskOf(env, now => readRecordedState(copy, now)));
 }
 
 async function deskOf(env: NodeJS.ProcessEnv, read: (now: () => Date) => Promise<UpdatesState>): Promise<Desk> {

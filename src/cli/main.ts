@@ -1,15 +1,17 @@
 /** `npm run keikaku -- <command>`: machine output on stdout alone, everything else on stderr; exit 0, 1 refused or failed, 2 wrong usage. */
 import { BotError, DataError, describeProblem } from '../errors.ts';
 import { askCommand } from './ask.ts';
-import { backupCommand, restoreCommand } from './backup.ts';
+import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
 import { type Command, UsageError } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { evalCommand } from './eval.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { moveStoreCommand } from './move-store.ts';
 import { planCommand } from './plan.ts';
 import { readUpdateCommand } from './read-update.ts';
+import { restoreCommand } from './restore.ts';
 import { simulateCommand } from './simulate.ts';
 
 const COMMANDS: readonly Command[] = [
@@ -23,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   doctorCommand,
   backupCommand,
   restoreCommand,
+  moveStoreCommand,
   evalCommand,
 ];
 

@@ -1,5 +1,7 @@
 /** The record for commands: in the data folder, or in PostgreSQL where DATABASE_URL names one. */
-
+import { existsSync } from 'node:fs';
+import { BotError } from '../errors.ts';
+import { dataFolder } from '../journal/data-folder.ts';
 import { kinds } from '../journal/kinds.ts';
 import { openStore, type Store } from '../journal/store.ts';
 import { databaseUrlOf } from '../settings/database.ts';
@@ -36,6 +38,13 @@ export async function recordedState(env: NodeJS.ProcessEnv): Promise<UpdatesStat
   // Whoever only reads sets up nothing.
   if (!(await isSetUp(url))) return updatesFold.initial();
   return withRecord(env, async record => structuredClone(record.state()));
+}
+
+/** @throws BotError NOTHING_RECORDED when the data folder has no record, rather than begin one */
+export function refuseEmptyFolder(env: NodeJS.ProcessEnv): void {
+  const folder = dataFolderOf(env);
+  if (existsSync(dataFolder(folder).journal)) return;
+  throw new BotError('NOTHING_RECORDED', `${folder} holds no record. Set KEIKAKU_DATA_DIR to the bot's data folder.`);
 }
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);

@@ -102,7 +102,7 @@ function holdable(text: string): string {
 /** @param rule completes "event 412 …" */
 export function damaged(seq: number, rule: string): DataError {
   const kept = seq > 1 ? `Events 1 to ${seq - 1} are intact. ` : '';
-  const remedy = `Nothing was overwritten. ${kept}Put the database back from its own backup (pg_restore); docs/operations.md says what else there is.`;
+  const remedy = `Nothing was overwritten. ${kept}Put a backup back with: npm run --silent keikaku -- restore FILE; the daily ones are in the folder backups.`;
   return new DataError([
     { code: 'JOURNAL_DAMAGED', file: 'PostgreSQL keikaku.event', place: `event ${seq}`, rule, remedy },
   ]);

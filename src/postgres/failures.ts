@@ -9,6 +9,7 @@ const BY_CODE: Record<string, [code: string, rule: string]> = {
   ],
   '3D000': ['DATABASE_UNKNOWN', "there is no such database. Have it created: CREATE DATABASE … ENCODING 'UTF8'."],
   '42501': ['DATABASE_FORBIDDEN', 'the user may not create what the bot needs. Make it the owner of the database.'],
+  '55P03': ['DATABASE_BUSY', 'something else is at work on it, such as a restore. Try again when that is through.'],
   '53300': ['DATABASE_FULL', 'the server takes no more connections. Raise max_connections, or run fewer processes.'],
 };
 

@@ -12,10 +12,12 @@ export function databaseUrlOf(env: NodeJS.ProcessEnv): string | null {
   return url;
 }
 
+export const isDatabaseUrl = (text: string): boolean => /^postgres(?:ql)?:\/\/\S+$/.test(text);
+
 /** @returns null when it is not set, or not one */
 export function readDatabaseUrl(text: (name: string) => string | null, wrong: Wrong): string | null {
   const url = text('DATABASE_URL');
-  if (url === null || /^postgres(?:ql)?:\/\/\S+$/.test(url)) return url;
+  if (url === null || isDatabaseUrl(url)) return url;
   // It may hold a password, so it is not repeated here.
   wrong(
     'DATABASE_URL',

@@ -1,0 +1,46 @@
+/** `restore FILE`: puts a backup in place of the record; what stood there before is kept. */
+import { dataFolder } from '../journal/data-folder.ts';
+import { kinds } from '../journal/kinds.ts';
+import { restoreBackup } from '../journal/restore.ts';
+import { unusable } from '../journal/unusable.ts';
+import { databaseUrlOf } from '../settings/database.ts';
+import { backupInWords } from './backup-in-words.ts';
+import { type Command, onlyFile } from './command.ts';
+import { commandClock, dataFolderOf } from './environment.ts';
+
+export const restoreCommand: Command = {
+  name: 'restore',
+  usage: 'restore FILE',
+  summary: 'puts a backup in place of the record and keeps what stood there; stop the bot first',
+  async run(args) {
+    const from = onlyFile('restore', args);
+    const { now } = commandClock(process.env);
+    const url = databaseUrlOf(process.env);
+    const restore = () => (url === null ? intoFolder(from, now) : intoDatabase(from, url, now));
+    const { events, kept } = await backupInWords('read', from, restore);
+    process.stderr.write(`${events} events are back. ${kept} Start the bot.\n`);
+    return 0;
+  },
+};
+
+interface Restored {
+  events: number;
+  /** What became of what stood there, as a sentence. */
+  kept: string;
+}
+
+async function intoDatabase(from: string, url: string, now: () => Date): Promise<Restored> {
+  const { restoreToDatabase } = await import('../journal/restore-shared.ts');
+  const { backup, before } = await restoreToDatabase({ from, url, kinds, now });
+  const kept = before ? `What stood there before is in the schema ${before}.` : 'Nothing stood there before.';
+  return { events: backup.head.seq, kept };
+}
+
+async function intoFolder(from: string, now: () => Date): Promise<Restored> {
+  const folder = dataFolderOf(process.env);
+  const at = dataFolder(folder);
+  const { head } = await restoreBackup({ from, folder, kinds, now }).catch(error => {
+    throw unusable(at, error) ?? error;
+  });
+  return { events: head.seq, kept: `What stood in ${folder} before is in ${at.evidence}.` };
+}

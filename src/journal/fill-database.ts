@@ -1,0 +1,89 @@
+/**
+ * Puts a whole journal into a database, all of it or nothing: a backup that is restored, a record that moves in. What
+ * was written is read back before it counts.
+ */
+import { BotError } from '../errors.ts';
+import { EVERYONE } from '../postgres/life.ts';
+import { migrateWithin } from '../postgres/migrate.ts';
+import type { Query, Session } from '../postgres/session.ts';
+import { identityText, startOfChain } from './chain.ts';
+import type { Codec } from './codec.ts';
+import type { Kinds } from './event.ts';
+import { chainedTexts, rowsAfter, writeRows } from './event-rows.ts';
+import type { Head, JournalIdentity, SealedText } from './journal.ts';
+
+export interface Filling<K extends Kinds> {
+  session: Session;
+  codec: Codec<K>;
+  identity: JournalIdentity;
+  texts: AsyncIterable<SealedText>;
+  /** The last of the texts. */
+  head: Head;
+  /** Makes room, in the transaction; refuses by throwing. */
+  makeRoom: (query: Query) => Promise<void>;
+  /** Brings over what is no part of the journal, once the tables are there. */
+  bringOver?: (query: Query) => Promise<void>;
+}
+
+const BATCH = 2_000;
+
+/** @throws BotError DATABASE_IN_USE while a bot runs on the database; nothing has been changed then */
+export async function fillDatabase<K extends Kinds>(filling: Filling<K>): Promise<void> {
+  const { session, codec, identity, texts, head, makeRoom, bringOver } = filling;
+  await session.run(async query => {
+    await query('BEGIN');
+    await refuseWhileInUse(query);
+    await makeRoom(query);
+    await migrateWithin(query);
+    const start = startOfChain(identity);
+    await query('INSERT INTO keikaku.journal (identity, seq, hash) VALUES ($1, 0, $2)', [
+      identityText(identity),
+      start.hash,
+    ]);
+    let batch: SealedText[] = [];
+    const write = async (): Promise<void> => {
+      await writeRows(
+        query,
+        batch.map(({ text, hash }) => ({ event: codec.decode(text), text, hash })),
+      );
+      batch = [];
+    };
+    for await (const sealed of texts) {
+      batch.push(sealed);
+      if (batch.length === BATCH) await write();
+    }
+    await write();
+    await verify(query, start, head);
+    await bringOver?.(query);
+    await query('COMMIT');
+  });
+}
+
+/** Every process on the database holds this lock in part, so nobody can have all of it while another is there. */
+async function refuseWhileInUse(query: Query): Promise<void> {
+  const [row] = await query<{ alone: boolean }>(`SELECT pg_try_advisory_xact_lock(${EVERYONE}) AS alone`);
+  if (row?.alone) return;
+  const others = await query<{ name: string }>(
+    `SELECT DISTINCT application_name AS name FROM pg_stat_activity
+     WHERE datname = current_database() AND application_name ~ '^keikaku \\d+ ' AND pid <> pg_backend_pid() ORDER BY name`,
+  );
+  throw new BotError(
+    'DATABASE_IN_USE',
+    `the database is in use (${others.map(({ name }) => name).join(', ')}). Nothing was changed. Stop every bot on it first.`,
+  );
+}
+
+async function verify(query: Query, start: Head, expected: Head): Promise<void> {
+  let last = start;
+  for (;;) {
+    const read = chainedTexts(await rowsAfter(query, last.seq), last);
+    const newest = read.at(-1);
+    if (!newest) break;
+    last = { seq: newest.seq, hash: newest.hash };
+  }
+  if (last.seq !== expected.seq || last.hash !== expected.hash)
+    throw new BotError(
+      'COPY_DIFFERS',
+      `read back, the copy ends with event ${last.seq}, not ${expected.seq}. Nothing was changed. Try again.`,
+    );
+}

@@ -1,0 +1,40 @@
+/** Copies the record of a data folder into a database that has none. The folder stays as it is. */
+import { BotError } from '../errors.ts';
+import { describeFailure } from '../postgres/failures.ts';
+import { createSession } from '../postgres/session.ts';
+import { createCodec } from './codec.ts';
+import type { Kinds } from './event.ts';
+import { fillDatabase } from './fill-database.ts';
+import type { Head, JournalTexts } from './journal.ts';
+
+/**
+ * @param journal nobody appends to meanwhile
+ * @param url of the database
+ * @throws BotError DATABASE_NOT_EMPTY, DATABASE_IN_USE, DATABASE_…; nothing has been changed then
+ */
+export async function moveToDatabase<K extends Kinds>(journal: JournalTexts, url: string, kinds: K): Promise<Head> {
+  const session = createSession({ url });
+  const head = journal.head();
+  try {
+    await fillDatabase({
+      session,
+      codec: createCodec(kinds),
+      identity: journal.identity,
+      texts: journal.readTexts(),
+      head,
+      async makeRoom(query) {
+        const there = await query("SELECT 1 FROM pg_namespace WHERE nspname = 'keikaku'");
+        if (there.length > 0)
+          throw new BotError(
+            'DATABASE_NOT_EMPTY',
+            'the database holds a record already (schema keikaku). Nothing was changed. Name an empty database.',
+          );
+      },
+    });
+  } catch (error) {
+    throw describeFailure(error, url);
+  } finally {
+    await session.close();
+  }
+  return head;
+}

@@ -1,0 +1,61 @@
+/** Puts a backup in place of what a database holds; what stood there before is kept in a schema beside. */
+import { describeFailure } from '../postgres/failures.ts';
+import { createSession } from '../postgres/session.ts';
+import { type Backup, checkBackup } from './backup-file.ts';
+import { backupTexts } from './backup-texts.ts';
+import { createCodec } from './codec.ts';
+import { fileStamp } from './data-folder.ts';
+import type { Kinds } from './event.ts';
+import { nodeFileSystem } from './file-system.ts';
+import { fillDatabase } from './fill-database.ts';
+
+/** What holds now, whatever the record went back to: where to post, and what was taken. */
+const STAYING = ['place', 'inbox_key'];
+
+export interface SharedRestore<K extends Kinds> {
+  from: string;
+  /** DATABASE_URL. */
+  url: string;
+  kinds: K;
+  now: () => Date;
+}
+
+/**
+ * @returns the backup, and the schema that holds what stood there before; null when there was nothing
+ * @throws DataError BACKUP_DAMAGED, BotError DATABASE_…; nothing has been changed then
+ */
+export async function restoreToDatabase<K extends Kinds>(
+  options: SharedRestore<K>,
+): Promise<{ backup: Backup; before: string | null }> {
+  const { from, url, kinds, now } = options;
+  const codec = createCodec(kinds);
+  const backup = await checkBackup(nodeFileSystem, from, codec);
+  const aside = `keikaku_before_${fileStamp(now()).replaceAll(/\W/g, '_').toLowerCase()}`;
+  let before: string | null = null;
+  const session = createSession({ url });
+  try {
+    await fillDatabase({
+      session,
+      codec,
+      ...backup,
+      texts: backupTexts(nodeFileSystem, from),
+      async makeRoom(query) {
+        const there = await query("SELECT 1 FROM pg_namespace WHERE nspname = 'keikaku'");
+        if (there.length === 0) return;
+        await query(`ALTER SCHEMA keikaku RENAME TO ${aside}`);
+        before = aside;
+      },
+      async bringOver(query) {
+        for (const table of before ? STAYING : []) {
+          const there = await query('SELECT 1 FROM pg_tables WHERE schemaname = $1 AND tablename = $2', [aside, table]);
+          if (there.length > 0) await query(`INSERT INTO keikaku.${table} SELECT * FROM ${aside}.${table}`);
+        }
+      },
+    });
+  } catch (error) {
+    throw describeFailure(error, url);
+  } finally {
+    await session.close();
+  }
+  return { backup, before };
+}
