@@ -70,7 +70,7 @@ const FEATURES: { pattern: RegExp; fits: (entry: Entry) => boolean }[] = [
   },
   {
     pattern:
-      /(?<![「『])(?:愛称|ニックネーム|通称)(?!に[「『]).{0,6}(?:ある|あり|な[いし](?!で)|無い|付(?:いて|いてい)?ない|付|つ(?:いて|いてい)?ない|つ|持)|\b(?:without|lacking|lack|have no|has no|with no) (?:(?:an?|any) )?(?:official |bracketed |printed )?nicknames?\b|\b(?:have|has|having|with|carry|carries|carrying|bear|bearing) (?:an? |the )?(?:official |bracketed |printed )?nicknames?\b|\bnicknamed (?:ones?|projects?|entries|items)\b/,
+      /(?<![「『])(?:愛称|ニックネーム|通称)(?!に[「『])(?:\([^()]{1,8}\))?.{0,6}(?:ある|あり|な[いし](?!で)|無い|付(?:いて|いてい)?ない|付|つ(?:いて|いてい)?ない|つ|持)|\b(?:without|lacking|lack|have no|has no|with no) (?:(?:an?|any) )?(?:official |bracketed |printed )?nicknames?\b|\b(?:have|has|having|with|carry|carries|carrying|bear|bearing) (?:an? |the )?(?:official |bracketed |printed )?nicknames?\b|\bnicknamed (?:ones?|projects?|entries|items)\b/,
     fits: entry => entry.nickname !== null,
   },
 ];
