@@ -16,10 +16,10 @@ const DOUBTED_THOUGH_NAMED = 0.8;
 const SAYS_ALL = 0.8;
 
 /** Whether what was found is not what is asked for, although its words were. */
-export function isDoubted({ doubt, search, subject }: Context): boolean {
+export function isDoubted({ doubt, frame, search, subject }: Context): boolean {
   const [best] = search.rank(subject.concepts, 'project').hits;
   const isClear = subject.entries.length > 0 || (best && (best.score >= SAYS_ALL || isNamed(best)));
-  return doubt() > (isClear ? DOUBTED_THOUGH_NAMED : DOUBTED);
+  return doubt() > (isClear || frame.writtenOut ? DOUBTED_THOUGH_NAMED : DOUBTED);
 }
 
 /** From here on a question asks what a passage of the document says, not for projects. */

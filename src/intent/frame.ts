@@ -31,6 +31,8 @@ export interface Frame {
   /** Gently normalised. */
   text: string;
   lang: Lang;
+  /** Typed in kana or romaji alone and written out in kanji, perhaps not as it was meant. */
+  writtenOut: boolean;
   /** Codes written out, and the printed names that stand for one. */
   codes: FoundCode[];
   /** Those of the codes that are names. */
@@ -132,6 +134,7 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
   return {
     text,
     lang: spokenIn,
+    writtenOut: isWrittenOut,
     codes,
     printedNames: named.filter(name => codes.includes(name)),
     cues: new Set(cueHits.map(hit => hit.cue)),
