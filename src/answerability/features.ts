@@ -25,7 +25,7 @@ export interface Asked {
 }
 
 /** Longer questions are told by their beginning: no person's question is longer, and each letter costs. */
-const MOST_LETTERS = 200;
+export const MOST_LETTERS = 200;
 /** Evidence as strong as this says that a project is spoken of. */
 const SPOKEN_OF = 0.3;
 

@@ -67,9 +67,16 @@ export function parseAnswerability(bytes: Uint8Array, file: string): Answerabili
 export function createAnswerability(learned: Omit<AnswerabilityDocument, 'learnedFrom'>): Answerability {
   const { unanswerable, ofDocument } = learned;
   const parts = Object.entries(learned.parts);
+  // Doubt and document are weighed from the same look at a question.
+  const seen = new WeakMap<Asked, ReadonlySet<string>>();
+  const featuresSeen = (asked: Asked): ReadonlySet<string> => {
+    const features = seen.get(asked) ?? featuresOf(asked);
+    seen.set(asked, features);
+    return features;
+  };
   return {
-    doubt: asked => likelihood(unanswerable, featuresOf(asked)),
-    ofDocument: asked => likelihood(ofDocument, featuresOf(asked)),
+    doubt: asked => likelihood(unanswerable, featuresSeen(asked)),
+    ofDocument: asked => likelihood(ofDocument, featuresSeen(asked)),
     parts(asked) {
       const features = partFeaturesOf(asked);
       return parts
@@ -77,7 +84,7 @@ export function createAnswerability(learned: Omit<AnswerabilityDocument, 'learne
         .sort((a, b) => b.likelihood - a.likelihood);
     },
     reasons: asked =>
-      [...featuresOf(asked)]
+      [...featuresSeen(asked)]
         .flatMap(feature => {
           const weight = unanswerable.weights[feature];
           return weight === undefined ? [] : [{ feature, weight }];

@@ -3,13 +3,11 @@
  * passages of each part explain it.
  */
 import type { Hit } from '../search/search.ts';
-import type { Asked } from './features.ts';
+import { type Asked, MOST_LETTERS } from './features.ts';
 
 /** The part a passage belongs to, e.g. "period", "predecessor", "measure". */
 export const partOf = (passage: string): string => passage.replace(/-.*/, '');
 
-/** Longer questions are told by their beginning. */
-const MOST_LETTERS = 200;
 const STEPS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 
 /** The names of the features a question has: "w:" its words or pairs of letters, "period>=0.3" how well a part explains it. */

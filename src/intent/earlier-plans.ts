@@ -1,4 +1,5 @@
 /** The seven plans before this one: asked for by name, by the year they were made, by their order, or all of them. */
+import { ENGLISH_MONTHS } from '../calendar/english-months.ts';
 import type { Plan } from '../plan/plan.ts';
 import { gentle, key } from '../search/normalize.ts';
 import type { Context } from './context.ts';
@@ -106,21 +107,6 @@ function predecessorNames(plan: Plan): { number: number; name: string }[] {
 
 const mentionsYear = (text: string, year: number): boolean =>
   new RegExp(`平成${year - 1988}年|(?<!\\d)${year}(?!\\d)`).test(text);
-
-const ENGLISH_MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 
 /** True when the text names this month or none. */
 function mentionsMonth(text: string, month: number): boolean {

@@ -1,4 +1,5 @@
 /** Question + conversation → Intent. The order of the rules is the order of trust: explicit signs first, words last. */
+import type { Asked } from '../answerability/features.ts';
 import { askByName } from './ask-by-name.ts';
 import { askCount } from './ask-count.ts';
 import { askFact } from './ask-fact.ts';
@@ -66,6 +67,11 @@ function contextOf(frame: Frame, dialogue: Dialogue, knowledge: Knowledge): Cont
   // of something taken back goes on with the conversation.
   const goesOn = subject.fromDialogue || (frame.correction && frame.excluded.length > 0 && dialogue.focus.length > 0);
   const leans = goesOn && dialogue.lastIntent !== null;
+  let asked: Asked | undefined;
+  const asks = () => {
+    asked ??= askedOf(frame, subject, knowledge);
+    return asked;
+  };
   let doubt: number | undefined;
   let ofDocument: number | undefined;
   let parts: ReturnType<Context['parts']> | undefined;
@@ -77,16 +83,16 @@ function contextOf(frame: Frame, dialogue: Dialogue, knowledge: Knowledge): Cont
     has: (...cues) => cues.some(cue => frame.cues.has(cue)),
     doubt() {
       if (leans) return UNDECIDED;
-      doubt ??= knowledge.answerability.doubt(askedOf(frame, subject, knowledge));
+      doubt ??= knowledge.answerability.doubt(asks());
       return doubt;
     },
     ofDocument() {
       if (leans) return 0;
-      ofDocument ??= knowledge.answerability.ofDocument(askedOf(frame, subject, knowledge));
+      ofDocument ??= knowledge.answerability.ofDocument(asks());
       return ofDocument;
     },
     parts() {
-      parts ??= knowledge.answerability.parts(askedOf(frame, subject, knowledge));
+      parts ??= knowledge.answerability.parts(asks());
       return parts;
     },
     ...knowledge,

@@ -1,4 +1,5 @@
 /** 「去年の9月時点では？」「先月末現在」 "as of March 2010": the day in the past a question about progress means. */
+import { ENGLISH_MONTHS } from '../../calendar/english-months.ts';
 import { type FoundProgress, foundIn } from './found.ts';
 
 export interface AsOf {
@@ -10,7 +11,8 @@ export interface AsOf {
   day: number | null;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+/** Jan, jan., January: told by their first three letters. */
+const MONTHS = ENGLISH_MONTHS.map(name => name.slice(0, 3));
 const YEAR = '(?<year>一昨年|おととし|昨年|去年|今年|本年|(?:平成|令和)(?:\\d{1,2}|元)年|\\d{4}年)';
 const MONTH = '(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日)?末?の?';
 const AS_OF = new RegExp(`${YEAR}の?${MONTH}時点`);

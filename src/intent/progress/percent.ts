@@ -1,5 +1,5 @@
 /** Projects by how far they are: 「50%以上進んだ事業」「3割に満たないもの」 "projects over 80%". */
-import { type FoundProgress, foundIn, HEAD, type ProgressQuestion } from './found.ts';
+import { type FoundProgress, foundIn, HEAD, PROJECTS_EN, type ProgressQuestion } from './found.ts';
 
 type Comparison = Extract<ProgressQuestion, { about: 'percent' }>['comparison'];
 
@@ -20,7 +20,6 @@ const ENGLISH: [string, Comparison][] = [
   ['under|below|less than|lower than|fewer than|short of', 'below'],
 ];
 const AFTER_EN = /\b(\d{1,3}) ?(?:%|percent) or (more|less|above|below|over|under|higher|lower)\b/;
-const PROJECTS_EN = /\b(?:projects?|ones|which|what|anything)\b/;
 const JAPANESE_HEAD = new RegExp(HEAD);
 
 const PATTERNS: [RegExp, Comparison][] = [
