@@ -11,6 +11,8 @@ export type Talk = (text: string, conversation: string) => Promise<Answer & { te
 /** Sentences with the same conversation follow on each other. */
 export async function startTalk(): Promise<Talk> {
   const knowledge = await loadKnowledge(dataFiles({}));
+  // As a bot does two seconds after its start: else whatever question comes first is charged with it.
+  await knowledge.search.prepare();
   const bot = createBot({ knowledge, conversations: createConversations(), clock: createClock() });
   const person = { id: 'test:asker', name: '', standing: 'member' } as const;
   return async (text, conversation) => {
