@@ -66,25 +66,42 @@ export function parseAnswerability(bytes: Uint8Array, file: string): Answerabili
 
 export function createAnswerability(learned: Omit<AnswerabilityDocument, 'learnedFrom'>): Answerability {
   const { unanswerable, ofDocument } = learned;
-  const parts = Object.entries(learned.parts);
-  // Doubt and document are weighed from the same look at a question.
-  const seen = new WeakMap<Asked, ReadonlySet<string>>();
-  const featuresSeen = (asked: Asked): ReadonlySet<string> => {
-    const features = seen.get(asked) ?? featuresOf(asked);
-    seen.set(asked, features);
-    return features;
-  };
+  const pairs = pairsOf(unanswerable, ofDocument);
+  const parts = Object.entries(learned.parts).map(([part, weighing]) => ({ part, ...mapped(weighing) }));
+  // Doubt and document are weighed in one look at a question.
+  const weighed = new WeakMap<Asked, { doubt: number; ofDocument: number }>();
+
+  function weigh(asked: Asked): { doubt: number; ofDocument: number } {
+    const known = weighed.get(asked);
+    if (known) return known;
+    let doubt = unanswerable.bias;
+    let document = ofDocument.bias;
+    for (const feature of featuresOf(asked)) {
+      const pair = pairs.get(feature);
+      if (!pair) continue;
+      doubt += pair.unanswerable;
+      document += pair.ofDocument;
+    }
+    const found = { doubt: likelihood(doubt), ofDocument: likelihood(document) };
+    weighed.set(asked, found);
+    return found;
+  }
+
   return {
-    doubt: asked => likelihood(unanswerable, featuresSeen(asked)),
-    ofDocument: asked => likelihood(ofDocument, featuresSeen(asked)),
+    doubt: asked => weigh(asked).doubt,
+    ofDocument: asked => weigh(asked).ofDocument,
     parts(asked) {
       const features = partFeaturesOf(asked);
       return parts
-        .map(([part, weighing]) => ({ part, likelihood: likelihood(weighing, features) }))
+        .map(({ part, bias, weights }) => {
+          let sum = bias;
+          for (const feature of features) sum += weights.get(feature) ?? 0;
+          return { part, likelihood: likelihood(sum) };
+        })
         .sort((a, b) => b.likelihood - a.likelihood);
     },
     reasons: asked =>
-      [...featuresSeen(asked)]
+      [...featuresOf(asked)]
         .flatMap(feature => {
           const weight = unanswerable.weights[feature];
           return weight === undefined ? [] : [{ feature, weight }];
@@ -93,10 +110,26 @@ export function createAnswerability(learned: Omit<AnswerabilityDocument, 'learne
   };
 }
 
-function likelihood({ bias, weights }: Weighing, features: ReadonlySet<string>): number {
-  let sum = bias;
-  for (const feature of features) sum += weights[feature] ?? 0;
-  return 1 / (1 + Math.exp(-sum));
+const likelihood = (sum: number): number => 1 / (1 + Math.exp(-sum));
+
+/** Looked up hundreds of times for a question, with names made just then: a map is quicker at that than an object. */
+const mapped = ({ bias, weights }: Weighing) => ({ bias, weights: new Map(Object.entries(weights)) });
+
+interface Pair {
+  unanswerable: number;
+  ofDocument: number;
+}
+
+function pairsOf(unanswerable: Weighing, ofDocument: Weighing): ReadonlyMap<string, Pair> {
+  const pairs = new Map<string, Pair>();
+  for (const [feature, weight] of Object.entries(unanswerable.weights))
+    pairs.set(feature, { unanswerable: weight, ofDocument: 0 });
+  for (const [feature, weight] of Object.entries(ofDocument.weights)) {
+    const pair = pairs.get(feature);
+    if (pair) pair.ofDocument = weight;
+    else pairs.set(feature, { unanswerable: 0, ofDocument: weight });
+  }
+  return pairs;
 }
 
 /** @param make is called when a question first needs it: there are tens of thousands of weights */

@@ -75,8 +75,7 @@ const GREETING_TAILS =
 export function parseFrame(question: string, { plan, search }: Pick<Knowledge, 'plan' | 'search'>, lang?: Lang): Frame {
   const typed = gentle(question);
   const japanese = inJapanese(typed);
-  // 「さっきのやつ」 says what it says as it stands.
-  const text = japanese ?? (isAllPointing(typed) ? typed : search.writeOut(typed));
+  const text = japanese ?? writtenOut(typed, search);
   const isWrittenOut = text !== typed;
   const exclusions = findExclusions(text).filter(({ named }) => !isPointer(text.slice(named.start, named.end)));
   const pointing = findPointing(text);
@@ -157,6 +156,12 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     outside: asksOutside(text, askedFor) || (isWrittenOut && asksOutside(typed, findAskedFor(typed))),
     errand: isErrand(text) || (isWrittenOut && isErrand(typed)),
   };
+}
+
+/** 「さっきのやつ」 says what it says as it stands. */
+function writtenOut(typed: string, search: Search): string {
+  const written = search.writeOut(typed);
+  return written !== typed && isAllPointing(typed) ? typed : written;
 }
 
 const isAllPointing = (typed: string): boolean =>

@@ -144,13 +144,22 @@ export const SMALL_KANA: Record<string, string> = {
 
 /** Katakana as hiragana; everything else unchanged. ヴ becomes ぶ with its small vowel (ヴァ → ば). */
 export function toHiragana(text: string): string {
-  return text
-    .replace(
-      /ヴ([ァィェォ])?/g,
-      (_, vowel?: string) => ({ ァ: 'ば', ィ: 'び', ェ: 'べ', ォ: 'ぼ' })[vowel ?? ''] ?? 'ぶ',
-    )
-    .replace(/[\u30a1-\u30f6]/g, kana => String.fromCharCode(kana.charCodeAt(0) - 0x60));
+  const plain = text.includes('ヴ')
+    ? text.replace(
+        /ヴ([ァィェォ])?/g,
+        (_, vowel?: string) => ({ ァ: 'ば', ィ: 'び', ェ: 'べ', ォ: 'ぼ' })[vowel ?? ''] ?? 'ぶ',
+      )
+    : text;
+  let hiragana = '';
+  for (let at = 0; at < plain.length; at++) {
+    const unit = plain.charCodeAt(at);
+    hiragana += unit >= FIRST_KATAKANA && unit <= LAST_KATAKANA ? String.fromCharCode(unit - 0x60) : plain[at];
+  }
+  return hiragana;
 }
+
+const FIRST_KATAKANA = 0x30a1;
+const LAST_KATAKANA = 0x30f6;
 
 /**
  * Folds a word hard, for comparison only: kana unified, ー and dashes, middle dots and blanks dropped, small kana

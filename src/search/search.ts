@@ -151,27 +151,26 @@ function rank(
   documents: readonly Document[],
   size: number,
 ): Ranking {
-  const byDocument = new Map<number, Evidence[]>();
+  const explained = new Map<number, { evidence: Evidence[]; importance: number }>();
   const weighed: Weighed[] = [];
-  const found = concepts.map(concept => {
+  for (const concept of concepts) {
     const strengths = strengthsOf(concept);
     let strong = 0;
     for (const { strength } of strengths.values()) if (strength >= STRONG_EVIDENCE) strong += 1;
     const importance = concept.weight * (strong > 0 ? specificity(strong, size) : isUnknown(concept) ? 1 : SAID_NEAR);
     weighed.push({ concept, importance });
     for (const [doc, evidence] of strengths) {
-      const list = byDocument.get(doc);
-      if (list) list.push(evidence);
-      else byDocument.set(doc, [evidence]);
+      const before = explained.get(doc);
+      if (before) {
+        before.evidence.push(evidence);
+        before.importance += importance * evidence.strength;
+      } else explained.set(doc, { evidence: [evidence], importance: importance * evidence.strength });
     }
-    return { strengths, importance };
-  });
+  }
   const total = weighed.reduce((sum, { importance }) => sum + importance, 0);
   const hits: (Hit & { doc: number })[] = [];
-  for (const [doc, evidence] of byDocument) {
-    let explained = 0;
-    for (const { strengths, importance } of found) explained += importance * (strengths.get(doc)?.strength ?? 0);
-    hits.push({ doc, code: documents[doc]?.code ?? '', score: total === 0 ? 0 : explained / total, evidence });
+  for (const [doc, { evidence, importance }] of explained) {
+    hits.push({ doc, code: documents[doc]?.code ?? '', score: total === 0 ? 0 : importance / total, evidence });
   }
   hits.sort((a, b) => b.score - a.score || a.doc - b.doc);
   return { weighed, hits };

@@ -24,14 +24,8 @@ for (const [vowel, row] of [
  */
 export function soundOfKana(text: string): string {
   const folded = /^[\u3041-\u30ff]*$/.test(text) ? text : gentle(text);
-  const kana = toHiragana(folded)
-    .replace(/[\s・･-]/g, '')
-    .replace(/ぢ/g, 'じ')
-    .replace(/づ/g, 'ず')
-    // ti and di are how ティ and ディ are typed in romaji: borantia.
-    .replace(/てぃ/g, 'ち')
-    .replace(/でぃ/g, 'じ')
-    .replace(/を/g, 'お');
+  const hiragana = toHiragana(folded);
+  const kana = SPELT_OTHERWISE.test(hiragana) ? plainlySpelt(hiragana) : hiragana;
   let sound = '';
   for (const letter of kana) {
     const vowel = VOWEL_OF.get(sound.at(-1) ?? '');
@@ -44,6 +38,22 @@ export function soundOfKana(text: string): string {
     sound += letter;
   }
   return sound;
+}
+
+/** Most words hold none of these. */
+const SPELT_OTHERWISE = /[\s・･ぢづぃを-]/;
+
+function plainlySpelt(hiragana: string): string {
+  return (
+    hiragana
+      .replace(/[\s・･-]/g, '')
+      .replace(/ぢ/g, 'じ')
+      .replace(/づ/g, 'ず')
+      // ti and di are how ティ and ディ are typed in romaji: borantia.
+      .replace(/てぃ/g, 'ち')
+      .replace(/でぃ/g, 'じ')
+      .replace(/を/g, 'お')
+  );
 }
 
 /**

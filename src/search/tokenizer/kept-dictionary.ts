@@ -45,7 +45,7 @@ async function keep(path: string, dictionary: Dictionary): Promise<void> {
   const draft = `${path}.${process.pid}`;
   const file = await open(draft, 'w');
   try {
-    await file.writeFile(digest.digest('hex').padEnd(IMAGE_AT - 1) + '\n');
+    await file.writeFile(`${digest.digest('hex').padEnd(IMAGE_AT - 1)}\n`);
     for (const piece of image) await file.writeFile(piece);
   } finally {
     await file.close();
