@@ -61,7 +61,7 @@ function plainlySpelt(hiragana: string): string {
  * read in one way only, or a long word that is none would be tried in millions of ways.
  */
 const SYLLABLES =
-  /^(?:(?:[kgsztdnhbpmrfjcv]y|sh|ch|cch|tch|ts|ssh|tts|([kgsztdhbpjfmr])\1y?|[kgsztdnhbpmyrwfjv])?[aiueo]|n(?![aiueoy]))+$/;
+  /^(?!n(?![aiueoy]))(?:(?:[kgsztdnhbpmrfjcv]y|sh|ch|cch|tch|ts|ssh|tts|([kgsztdhbpjfmr])\1y?|[kgsztdnhbpmyrwfjv])?[aiueo]|n(?![aiueoy]))+$/;
 
 /**
  * Hiragana of a word typed in Latin letters, in any common romanisation (bousai, bosai, bōsai, tuunami, tsunami,

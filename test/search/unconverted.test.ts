@@ -29,6 +29,14 @@ describe('a question in kana or romaji', () => {
     ['zyouhou sekyuriti kensyuu', '情報セキュリティ研修'],
     ['saigai borantia', '災害ボランティア'],
     ['さいｇａｉじょうほう', '災害情報'],
+    ['さいけいはぜんぶでなんけん', '再掲は全部で何件'],
+    ['bouhan no jigyou tte nan desuka', '防犯の事業って何ですか'],
+    ['ichiban ooi bunya wa doko', '一番多い分野はどこ'],
+    ['4ノ7ノトリクミ', '4の7の取り組み'],
+    ['とりくみが8けんのしさく', '取り組みが8件の施策'],
+    ['eltax tte notteru?', 'eltaxって載ってる?'],
+    ['nponetto no jigyo', 'npoネットの事業'],
+    ['desnhi nyuusatsu', '電子入札'],
   ])('%s is read as %s', (question, meant) => {
     expect(written(question)).toBe(meant);
   });

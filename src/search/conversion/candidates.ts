@@ -16,10 +16,12 @@ import type { UserWord } from '../tokenizer/index.ts';
 import { KanaWords } from './kana-words.ts';
 import { likeliness } from './likeliness.ts';
 import { NearSounds } from './near-sounds.ts';
+import { QUESTION_WORDS } from './question-words.ts';
 import { type Difference, slipCost, slipFrom } from './slip.ts';
 import { asTypedInRomaji, foldOf, LONGEST_READING, soundEnds } from './sound-codes.ts';
 
 const TAUGHT = 2_500;
+const ASKED_WITH = -1_500;
 /** A shorter sound is the word it is. */
 const SHORTEST_SLIP = 2;
 const ACRONYM = /^[a-z]{2,5}$/;
@@ -50,7 +52,7 @@ export class Candidates {
   readonly #index: TermIndex;
   /** Words beside the dictionary, by their fold. */
   #untaught: readonly UserWord[] | null;
-  readonly #taught = new Map<string, { surface: string; kana: string }[]>();
+  readonly #taught = new Map<string, { surface: string; kana: string; cost: number }[]>();
   #near: NearSounds | null = null;
   readonly #described = new Map<number, Description>();
   readonly #known = remembered(piece => this.#findKnown(piece));
@@ -70,6 +72,7 @@ export class Candidates {
     if (!this.#untaught) return;
     const index = this.#index;
     for (const { surface, reading = surface } of this.#untaught) this.#teach(surface, toHiragana(reading));
+    for (const { surface, reading = surface } of QUESTION_WORDS) this.#teach(surface, reading, ASKED_WITH);
     for (const term of index.terms())
       if (ACRONYM.test(term) && index.isPrinted(term)) this.#teach(term, spellOut(term) ?? '');
     for (const sound of index.sounds()) {
@@ -79,12 +82,12 @@ export class Candidates {
     this.#untaught = null;
   }
 
-  #teach(surface: string, kana: string): void {
+  #teach(surface: string, kana: string, cost = TAUGHT): void {
     if (!/^[ぁ-ゖー]+$/.test(kana)) return;
     for (const fold of new Set([foldOf(kana), foldOf(asTypedInRomaji(kana))])) {
       const same = this.#taught.get(fold);
-      if (same) same.push({ surface, kana });
-      else this.#taught.set(fold, [{ surface, kana }]);
+      if (same) same.push({ surface, kana, cost });
+      else this.#taught.set(fold, [{ surface, kana, cost }]);
       this.#words.markBeginnings(fold);
     }
   }
@@ -145,15 +148,17 @@ export class Candidates {
       if (!before || rankOf(candidate) < rankOf(before)) best.set(place, candidate);
     };
     const { fold, hash } = soundEnds(piece);
-    for (const { surface, kana } of this.#taught.get(fold) ?? [])
+    for (const { surface, kana, cost } of this.#taught.get(fold) ?? []) {
+      const difference = slipFrom(kana, piece) ?? { slip: 'voice', longer: 0 };
       offer({
         surface,
         isNoun: true,
         left: leftContext(unknown, noun),
         right: rightContext(unknown, noun),
-        cost: TAUGHT,
-        ...(slipFrom(kana, piece) ?? { slip: 'voice', longer: 0 }),
+        cost: difference.slip === 'none' ? cost : TAUGHT,
+        ...difference,
       });
+    }
     if (piece.length > LONGEST_READING) return [...best.values()];
     for (const word of this.#words.sounding(hash)) {
       const { surface, reading, isNoun, cost } = this.#describe(word);

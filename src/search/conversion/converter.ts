@@ -21,8 +21,13 @@ const GAP = 2_500;
 const SMOOTH = 250;
 const LONGEST_MENDED = 40;
 
+/** Stand in kana for what is none: a name in Latin letters, and a number. */
+export const NAME = '\ue000';
+export const NUMBER = '\ue001';
+export const HELD = /[\ue000\ue001]/g;
+
 export interface KanaText {
-  /** Hiragana and ー. */
+  /** Hiragana and ー, NAME and NUMBER. */
   kana: string;
   /** Before which letters a blank was typed. */
   gaps: ReadonlySet<number>;
@@ -61,6 +66,11 @@ export class Converter {
     return this.#candidates.parts();
   }
 
+  /** Whether a word sounds just like this. */
+  isWord(kana: string): boolean {
+    return this.#candidates.of(kana, false).some(({ slip, isNoun }) => isNoun && slip === 'none');
+  }
+
   /** Slips in names are looked for only where the words do not go together as typed. */
   convert(text: KanaText): Converted {
     const typed = this.#cheapest(text, false);
@@ -74,13 +84,20 @@ export class Converter {
     const { unknown } = this.#dictionary;
     const strange = firstWord(unknown, CharClass.HIRAGANA);
     const chosen: Candidate[] = [];
+    const held = [...kana.matchAll(HELD)].map(({ index }) => index);
     lattice.begin(kana.length);
     for (let start = 0; start < kana.length; start++) {
       if (!lattice.isReached(start)) continue;
+      if (held[0] === start) {
+        held.shift();
+        this.#hold(start, kana[start] as string, chosen);
+        continue;
+      }
+      const readable = held[0] ?? kana.length;
       let crossed = 0;
       let hash = HASH_START;
       let vowel = 0;
-      for (let end = start + 1; end <= Math.min(kana.length, start + LONGEST_TAUGHT); end++) {
+      for (let end = start + 1; end <= Math.min(readable, start + LONGEST_TAUGHT); end++) {
         const code = kana.charCodeAt(end - 1);
         const letter = foldedAfter(vowel, code);
         if (letter !== 0) {
@@ -96,7 +113,7 @@ export class Converter {
           chosen.push(candidate);
         }
       }
-      for (let end = start + 1; end <= Math.min(kana.length, start + LONGEST_UNKNOWN); end++) {
+      for (let end = start + 1; end <= Math.min(readable, start + LONGEST_UNKNOWN); end++) {
         const cost = UNKNOWN + (end - start) * UNKNOWN_LETTER;
         lattice.add(start, end, leftContext(unknown, strange), rightContext(unknown, strange), cost, Source.UNKNOWN, 0);
       }
@@ -114,6 +131,15 @@ export class Converter {
       };
     });
     return { words: written, unread, price: total / kana.length };
+  }
+
+  /** A name or a number is the noun it is. */
+  #hold(start: number, typed: string, chosen: Candidate[]): void {
+    const { unknown } = this.#dictionary;
+    const noun = firstWord(unknown, typed === NUMBER ? CharClass.NUMERIC : CharClass.ALPHA);
+    const [left, right] = [leftContext(unknown, noun), rightContext(unknown, noun)];
+    this.#lattice.add(start, start + 1, left, right, 0, Source.KNOWN, chosen.length);
+    chosen.push({ surface: typed, isNoun: false, left, right, cost: 0, slip: 'none', longer: 0 });
   }
 }
 

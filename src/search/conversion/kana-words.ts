@@ -11,6 +11,18 @@ const BEGINNINGS = 1 << 22;
 const DEAREST = 8_000;
 const NOTHING = -1;
 const [SMALL_I, TE, DE, CHI, DI] = [0x3043, 0x3066, 0x3067, 0x3061, 0x3062];
+const [N, I, NI] = [0x3093, 0x3044, 0x306b];
+/** What ん and a vowel or や, ゆ, よ look like in romaji without an apostrophe, by the letter after ん. */
+const AFTER_N: Record<number, number> = {
+  12354: 0x306a,
+  [I]: NI,
+  12358: 0x306c,
+  12360: 0x306d,
+  12362: 0x306e,
+  12420: NI,
+  12422: NI,
+  12424: NI,
+};
 const NEVER = 0;
 const IF_KNOWN = 1;
 const ALWAYS = 2;
@@ -100,7 +112,7 @@ export class KanaWords {
   #addAll(word: number, reading: Uint16Array, length: number): void {
     this.#add(word, this.#markedHash(reading, length));
     const typed = asInRomaji(reading, length);
-    if (typed < length) this.#add(word, this.#markedHash(reading, typed));
+    if (typed > 0) this.#add(word, this.#markedHash(reading, typed));
   }
 
   #markedHash(reading: Uint16Array, length: number): number {
@@ -130,20 +142,25 @@ export class KanaWords {
 /** Spreads a hash over the bits. */
 const mixed = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> 10;
 
-/** Writes てぃ as ち and でぃ as ぢ, as they are typed in romaji. @returns the length left */
+/** Writes てぃ as ち, でぃ as ぢ and んや as にゃ, as they are typed in romaji. @returns the length left; 0 when nothing is typed otherwise */
 function asInRomaji(reading: Uint16Array, length: number): number {
   let to = 0;
+  let isOther = false;
   for (let at = 0; at < length; at++) {
-    const isSmallI = reading[at + 1] === SMALL_I && at + 1 < length;
-    if (isSmallI && reading[at] === TE) reading[to++] = CHI;
-    else if (isSmallI && reading[at] === DE) reading[to++] = DI;
-    else {
-      reading[to++] = reading[at]!;
+    const code = reading[at]!;
+    const next = at + 1 < length ? reading[at + 1]! : 0;
+    const merged = next === SMALL_I ? (code === TE ? CHI : code === DE ? DI : 0) : code === N ? AFTER_N[next] : 0;
+    if (!merged) {
+      reading[to++] = code;
       continue;
     }
+    isOther = true;
     at += 1;
+    reading[to++] = merged;
+    // にゃ for んや: the small letter before the large one.
+    if (merged === NI && next !== I) reading[to++] = next - 1;
   }
-  return to;
+  return isOther ? to : 0;
 }
 
 const surfaceAt = (features: Buffer, start: number): string =>

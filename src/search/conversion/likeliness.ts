@@ -9,6 +9,8 @@ const OFTEN_GAIN = 400;
 const KNOWN_GAIN = 500;
 const VERB_GAIN = 1_500;
 const PADDING_GAIN = 2_500;
+/** 「…ってなに」 is what people ask with: 事業って, not 事業打って. */
+const QUOTING_GAIN = 3_000;
 /** Seldom meant, though the dictionary has them at the same price: コト for こと, 妃 for ひ. */
 const KATAKANA_COST = 1_500;
 const ODD_COST = 4_000;
@@ -19,6 +21,7 @@ const NUMERAL_COST = 4_000;
 /** What the dictionary's cost of a word must be changed by; features as the dictionary has them. */
 export function likeliness(features: readonly string[], index: TermIndex): number {
   const [surface = '', pos, detail, , , , , base = surface] = features;
+  if (surface === 'って' && pos === '助詞') return -QUOTING_GAIN;
   if (isPadding(surface) || (pos !== '名詞' && isPadding(base))) return -PADDING_GAIN;
   if (/[ァ-ヶ][ぁ-ゖ]|[Ａ-Ｚａ-ｚ]/.test(surface) || (pos !== '名詞' && /[ァ-ヶ]/.test(surface))) return ODD_COST;
   if (detail === '数') return NUMERAL_COST;

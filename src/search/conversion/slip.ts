@@ -39,4 +39,5 @@ function slipBetween(reading: string, typed: string): Difference | null {
 
 /** The same where it may have been typed as in romaji. */
 export const slipFrom = (reading: string, typed: string): Difference | null =>
-  slipBetween(reading, typed) ?? (/[てで]ぃ/.test(reading) ? slipBetween(asTypedInRomaji(reading), typed) : null);
+  slipBetween(reading, typed) ??
+  (/[てで]ぃ|ん[あいうえおやゆよ]/.test(reading) ? slipBetween(asTypedInRomaji(reading), typed) : null);

@@ -78,5 +78,20 @@ export function soundEnds(kana: string): { fold: string; voiced: string; sized: 
 /** @example foldOf('じょうほう') // 'しよほ' */
 export const foldOf = (kana: string): string => soundEnds(kana).fold;
 
-/** ティ and ディ as they are typed in romaji: borantia is ボランティア. */
-export const asTypedInRomaji = (kana: string): string => kana.replace(/てぃ/g, 'ち').replace(/でぃ/g, 'ぢ');
+const AFTER_N: Record<string, string> = {
+  あ: 'な',
+  い: 'に',
+  う: 'ぬ',
+  え: 'ね',
+  お: 'の',
+  や: 'にゃ',
+  ゆ: 'にゅ',
+  よ: 'にょ',
+};
+
+/** ティ and ディ as they are typed in romaji (borantia is ボランティア), and ん before a vowel: bunya is 分野. */
+export const asTypedInRomaji = (kana: string): string =>
+  kana
+    .replace(/てぃ/g, 'ち')
+    .replace(/でぃ/g, 'ぢ')
+    .replace(/ん([あいうえおやゆよ])/g, (_, vowel: string) => AFTER_N[vowel] as string);

@@ -1,10 +1,12 @@
 /** Texts typed in kana or romaji alone, written as they would have been after conversion: ぼうさいのじぎょう is 防災の事業. */
 import { hasKana, hasKanji, toHiragana } from '../normalize.ts';
-import { kanaOfRomaji, soundOfKana } from '../sound.ts';
+import { remembered } from '../remembered.ts';
+import { kanaOfRomaji } from '../sound.ts';
 import { isPadding } from '../stopwords.ts';
-import type { TermIndex } from '../term-index.ts';
-import type { Token, Tokenizer } from '../tokenizer/index.ts';
-import type { Converter } from './converter.ts';
+import type { Tokenizer } from '../tokenizer/index.ts';
+import { type Converter, HELD, NAME, NUMBER } from './converter.ts';
+import { writeTopics } from './kana-among-kanji.ts';
+import { createMender, isEither, type LatinWords, type Piece, partGlued, readWord, shortKana } from './romaji-words.ts';
 
 /** Longer texts are no question of a person, and each letter costs. */
 const LONGEST = 120;
@@ -15,150 +17,119 @@ const SHORTEST = 3;
 const MOST_UNREAD = 0.3;
 /** So does a reading that costs more than this a letter: words that do not go together. */
 const DEAREST = 900;
-/** Particles are written by their letter, not by their sound; a vowel or an n alone is torn off its word. */
-const SHORT: Record<string, string> = {
-  wa: 'は',
-  wo: 'を',
-  o: 'を',
-  e: 'へ',
-  he: 'へ',
-  i: 'い',
-  u: 'う',
-  a: 'あ',
-  n: 'ん',
-};
-/** Words of both languages, which tell neither. */
-const EITHER = /^(?:to|no|so|me|he|a|i|do|go|in|on|an|made|are|be|we|ni|wa|ga|de|wo|o|e|u|n|mo|ya|ka|sa|or|is|at)$/;
 const SHARE_OF_ROMAJI = 0.6;
 const FEWEST_LETTERS = 4;
 
-export interface LatinWords {
-  index: TermIndex;
-  /** Whether the plan or people use the word in English. */
-  isEnglish(word: string): boolean;
-}
+/** Words that are Japanese alone, so that the names around them stand in a Japanese question: swan tte nani. */
+const JAPANESE = /^(?:wa|wo|ga|tte|ni|ka|desu|desuka|nani|nan|doko|dore|dono|kara|kudasai|oshiete)$/;
 
 /** @param text gently normalised */
 export function writeOut(text: string, converter: Converter, tokenizer: Tokenizer, latin: LatinWords): string {
   if (text.length > LONGEST) return text;
   if (hasKanji(text)) return writeTopics(text, converter, tokenizer);
   if (hasKana(text)) return writeKana(text, converter, latin);
-  return isRomaji(text, latin) ? writeRomaji(text, converter, latin) : text;
+  const mend = remembered(createMender(kana => converter.isWord(kana)));
+  return isRomaji(text, latin, mend) ? writeRomaji(text, converter, latin, mend) : text;
 }
 
-/** Kana with the blanks in it; Latin letters that were left over in converting are read too: ぼうｓａｉ. */
-const KANA_RUN = /(?:[a-z]*[ぁ-ヺー]+[a-z]*(?: (?=[a-z]*[ぁ-ヺー]))?)+/g;
+/** Kana with blanks, names and numbers in it; Latin letters that were left over in converting are read too: ぼうｓａｉ. */
+const KANA_RUN = /[a-z0-9ぁ-ヺー]+(?:[ -][a-z0-9ぁ-ヺー]+)*/g;
+const KANA_PIECES = /[a-z]+-?|[0-9]+(?:-[0-9]+)*|[ぁ-ヺー]+|[ -]/g;
 
 function writeKana(text: string, converter: Converter, latin: LatinWords): string {
-  if (text.replace(/[^ぁ-ヺー]/g, '').length < SHORTEST) return text;
   return text.replace(KANA_RUN, run => {
-    const pieces: Piece[] = (run.match(/[a-z]+|[ぁ-ヺー]+| /g) ?? []).map(typed => {
-      if (typed === ' ' || !/^[a-z]/.test(typed)) return { typed, kana: typed === ' ' ? '' : toHiragana(typed) };
-      return { typed, kana: latin.isEnglish(typed) ? null : (kanaOfRomaji(typed) ?? SHORT[typed] ?? null) };
-    });
+    if (!hasKana(run)) return run;
+    const pieces: Piece[] = [];
+    for (const { 0: typed, index } of run.matchAll(KANA_PIECES)) {
+      if (/^[ぁ-ヺー]/.test(typed)) pieces.push({ typed, kana: toHiragana(typed) });
+      else if (/^[ -]$/.test(typed)) pieces.push({ typed, kana: '' });
+      else if (/^[0-9]/.test(typed)) pieces.push({ typed, kana: NUMBER });
+      else pieces.push({ typed, kana: leftoverKana(typed, run[index - 1], run[index + typed.length], latin) ?? NAME });
+    }
     return writePieces(pieces, false, converter);
   });
 }
 
-/** Long enough to hold more than what joins kanji. */
-const KANA_AMONG_KANJI = /[ぁ-ゖー]{4,60}/g;
-const SHORTEST_TOPIC = 3;
-
-/**
- * Among kanji only things are written out that fell into pieces: りさいくるを推進. What joins kanji is kana as it should
- * be, and so are words the dictionary has in kana.
- */
-function writeTopics(text: string, converter: Converter, tokenizer: Tokenizer): string {
-  if (text.search(KANA_AMONG_KANJI) < 0) return text;
-  const tokens = tokenizer.tokenize(text);
-  return text.replace(KANA_AMONG_KANJI, (run, offset: number) => {
-    const end = offset + run.length;
-    // Most of what joins kanji is grammar: it holds nothing to be written out, and need not be read.
-    if (!tokens.some(token => token.start >= offset && token.end <= end && mayBePiece(token))) return run;
-    let at = offset;
-    let written = '';
-    for (const word of converter.convert({ kana: run, gaps: new Set(), isRomaji: false }).words) {
-      const end = at + word.kana.length;
-      const isWritten = word.isTopic && word.kana.length >= SHORTEST_TOPIC && isInPieces(tokens, at, end);
-      written += isWritten ? word.surface : word.kana;
-      at = end;
-    }
-    return written;
-  });
+/** Letters next to kana were left over in converting; others are a name, unless they are long enough to tell. */
+function leftoverKana(typed: string, before: string | undefined, after: string | undefined, latin: LatinWords) {
+  const isNext = (before !== undefined && hasKana(before)) || (after !== undefined && hasKana(after));
+  if (latin.isEnglish(typed) || (!isNext && (typed.length < FEWEST_LETTERS || isPadding(typed)))) return null;
+  return kanaOfRomaji(typed) ?? shortKana(typed);
 }
 
-/** Whether the tokens from start to end are whole ones, and neither one known word nor grammar alone. */
-function isInPieces(tokens: readonly Token[], start: number, end: number): boolean {
-  const inside = tokens.filter(token => token.start < end && token.end > start);
-  if (inside[0]?.start !== start || inside.at(-1)?.end !== end) return false;
-  if (inside.length === 1 && inside[0].known) return false;
-  return inside.some(mayBePiece);
-}
-
-/** What grammar is not made of. */
-const mayBePiece = ({ pos, detail, known }: Token): boolean =>
-  !known || (pos === '名詞' && detail !== '代名詞' && detail !== '非自立');
-
-function isRomaji(text: string, latin: LatinWords): boolean {
+function isRomaji(text: string, latin: LatinWords, mend: (word: string) => string | null): boolean {
   let romaji = 0;
+  let names = 0;
   let other = 0;
+  let isJapanese = false;
   for (const word of text.match(/[a-z']+/g) ?? []) {
-    if (EITHER.test(word) || (word.length < FEWEST_LETTERS && kanaOfRomaji(word) === null)) continue;
-    if (readOf(word, latin) !== null && !isPadding(word)) romaji += word.length;
+    isJapanese ||= JAPANESE.test(word);
+    if (isEither(word) || (word.length < FEWEST_LETTERS && kanaOfRomaji(word) === null)) continue;
+    if (isPadding(word)) other += word.length;
+    else if (readWord(word, latin) !== null || partGlued(word, latin) || mend(word) !== null) romaji += word.length;
+    else if (latin.isEnglish(word)) names += word.length;
     else other += word.length;
   }
-  return romaji >= FEWEST_LETTERS && romaji >= SHARE_OF_ROMAJI * (romaji + other);
+  const strange = isJapanese && other === 0 ? 0 : names + other;
+  return romaji >= FEWEST_LETTERS && romaji >= SHARE_OF_ROMAJI * (romaji + strange);
 }
 
-function writeRomaji(text: string, converter: Converter, latin: LatinWords): string {
-  const pieces: Piece[] = (text.match(/[a-z]+|[\s'-]+|[^a-z\s'-]+/g) ?? []).map(typed => {
-    if (/^[\s'-]+$/.test(typed)) return { typed, kana: '' };
-    return { typed, kana: /^[a-z]/.test(typed) ? readOf(typed, latin) : null };
-  });
+function writeRomaji(text: string, converter: Converter, latin: LatinWords, mend: (word: string) => string | null) {
+  const pieces: Piece[] = [];
+  for (const typed of text.match(/[a-z]+|[0-9]+(?:-[0-9]+)*|[\s'-]+|[^a-z0-9\s'-]+/g) ?? []) {
+    if (/^[\s'-]+$/.test(typed)) pieces.push({ typed, kana: '' });
+    else if (/^[0-9]/.test(typed)) pieces.push({ typed, kana: NUMBER });
+    else if (!/^[a-z]/.test(typed)) pieces.push({ typed, kana: null });
+    else {
+      const kana = readWord(typed, latin);
+      const glued = kana === null && !latin.isEnglish(typed) ? partGlued(typed, latin) : null;
+      if (glued) pieces.push(...glued.map(part => ({ ...part, kana: part.kana ?? NAME })));
+      else pieces.push({ typed, kana: kana ?? (latin.isEnglish(typed) ? null : mend(typed)) ?? NAME });
+    }
+  }
   return writePieces(pieces, true, converter);
-}
-
-/** The kana of a word that may be Japanese; null for others. English words that the plan has in Japanese are (tsunami). */
-function readOf(word: string, { index, isEnglish }: LatinWords): string | null {
-  if (SHORT[word]) return SHORT[word];
-  const kana = kanaOfRomaji(word);
-  if (kana === null || EITHER.test(word) || !isEnglish(word)) return kana;
-  const sound = soundOfKana(kana);
-  for (const term of index.soundingLike(sound) ?? []) if (/[^a-z0-9 ]/.test(term)) return kana;
-  return null;
-}
-
-/** What was typed, and its kana: none for blanks, null for what is no kana. */
-interface Piece {
-  typed: string;
-  kana: string | null;
 }
 
 /** Neighbouring kana are read as one text; where that leads nowhere, they stay as typed. */
 function writePieces(pieces: readonly Piece[], isRomaji: boolean, converter: Converter): string {
   let written = '';
-  let typed = '';
-  let kana = '';
-  const gaps = new Set<number>();
-  const flush = () => {
-    const read =
-      kana.length < SHORTEST || kana.length > LONGEST_RUN ? null : converter.convert({ kana, gaps, isRomaji });
-    const isRead = read && read.unread <= MOST_UNREAD * kana.length && read.price <= DEAREST;
-    written += isRead ? read.words.map(({ surface }) => surface).join('') : typed;
-    typed = '';
-    kana = '';
-    gaps.clear();
-  };
-  for (const piece of pieces) {
-    if (piece.kana === null) {
-      flush();
-      written += piece.typed;
-      continue;
-    }
-    if (piece.kana === '' && kana !== '') gaps.add(kana.length);
-    typed += piece.typed;
-    kana += piece.kana;
+  let from = 0;
+  for (let at = 0; at <= pieces.length; at++) {
+    const piece = pieces[at];
+    if (piece && piece.kana !== null) continue;
+    written += writeStretch(pieces.slice(from, at), isRomaji, converter) + (piece?.typed ?? '');
+    from = at + 1;
   }
-  flush();
   return written;
 }
+
+function writeStretch(pieces: readonly Piece[], isRomaji: boolean, converter: Converter): string {
+  const typed = pieces.map(piece => piece.typed).join('');
+  const held: string[] = [];
+  const gaps = new Set<number>();
+  let kana = '';
+  let gap = '';
+  for (const piece of pieces) {
+    if (piece.kana === '') {
+      gap = piece.typed;
+      if (kana !== '') gaps.add(kana.length);
+      continue;
+    }
+    // Names and numbers side by side are not joined.
+    if (isHeld(piece)) held.push((isHeld({ typed: '', kana: kana.at(-1) ?? '' }) ? gap : '') + piece.typed);
+    kana += piece.kana;
+    gap = '';
+  }
+  const read = kana.length < SHORTEST || kana.length > LONGEST_RUN ? null : converter.convert({ kana, gaps, isRomaji });
+  if (read && read.unread <= MOST_UNREAD * kana.length && read.price <= DEAREST) {
+    const text = read.words.map(({ surface }) => surface).join('');
+    return text.replace(HELD, () => held.shift() as string);
+  }
+  const first = pieces.findIndex(isHeld);
+  if (first < 0) return typed;
+  // One part that cannot be read leaves the others readable.
+  const parts = writeStretch(pieces.slice(0, first), isRomaji, converter) + pieces[first]?.typed;
+  return parts + writeStretch(pieces.slice(first + 1), isRomaji, converter);
+}
+
+const isHeld = ({ kana }: Piece): boolean => kana === NAME || kana === NUMBER;
