@@ -64,7 +64,8 @@ function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
       text,
     ) &&
     !has('earlierPlans') &&
-    !MAKING.test(text)
+    !MAKING.test(text) &&
+    !NOT_ITS_PERIOD.test(text)
   )
     return { kind: 'fact', passages: ['period-1'] };
   if (
@@ -84,10 +85,14 @@ function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
     )
   )
     return { kind: 'fact', passages: ['title'] };
-  if (has('earlierPlans') || MAKING.test(text)) return null;
+  if (has('earlierPlans') || MAKING.test(text) || NOT_ITS_PERIOD.test(text)) return null;
   if (has('when') || /期間|何年|か年|いつ(から|まで)|年度/.test(text)) return { kind: 'fact', passages: ['period-1'] };
   return has('why') ? { kind: 'fact', passages: ['goals-1', 'goals-2', 'positioning-1'] } : null;
 }
+
+/** What happens to a plan, or after it, has dates of its own, which it does not print. */
+const NOT_ITS_PERIOD =
+  /公表|公開|発表|説明会|議決|改[定訂]|見直|会議|研修|次の計画|次期|以降|\b(?:publish\w*|announced|approved|review\w*|revis\w*|next plan)\b/;
 
 /** 「NPOは日本語でどう説明されてる？」: the passage that prints the word beside its explanation. */
 function askMeaning({ has, frame, facts, subject, search }: Context): Intent | null {

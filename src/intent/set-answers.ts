@@ -31,7 +31,7 @@ export function askContinuity({ frame: { text }, subject }: Context): Intent | n
 export function askPartners({ frame: { text }, subject, search }: Context): Intent | null {
   if (subject.entries.length + subject.measures.length + subject.areas.length > 0) return null;
   const partners =
-    /(連携|協働|協力|手を組|タッグ)[^、。]{0,12}(相手|先|パートナー|どんなところ|のは(どこ|誰))|(誰|どこ|どんな(相手|ところ|団体))と[^、。]{0,6}(連携|協働|協力|組|手を)|\b(partners?|cooperates?|collaborates?|works?|working|cooperating) with (whom|who|which)\b|\bwith whom\b|\bwho (does|do|will|are|is) .{0,30}\b(cooperat|collaborat|partner|work|team)\w* (up )?with\b|\bpartners\b/;
+    /(連携|協働|協力|手を組|タッグ)[^、。]{0,12}(相手|先|パートナー|どんなところ|のは(どこ|誰))|(協力|連携)して?くれる(団体|相手|人|ところ)|(県以外|外部|外の(団体|組織|人)|民間|市町村|企業)[^、。]{0,10}と(は|も|の)?[^、。]{0,6}(どう|どのように|一緒に|協力|連携|組む|組ん)|(誰|どこ|どんな(相手|ところ|団体))と[^、。]{0,6}(連携|協働|協力|組|手を)|\b(partners?|cooperates?|collaborates?|works?|working|cooperating) with (whom|who|which)\b|\bwith whom\b|\bwho (does|do|will|are|is) .{0,30}\b(cooperat|collaborat|partner|work|team)\w* (up )?with\b|\bpartners\b|\bteam up with\b/;
   if (!partners.test(text) || /庁内|部局|\b(departments|bureaus|inside)\b/.test(text)) return null;
   // 「難視聴の対策で協力する相手」 asks of one measure.
   const ofProject = subject.concepts.some(

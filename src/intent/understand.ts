@@ -13,6 +13,7 @@ import { askProgress, askStatus } from './ask-status.ts';
 import { askEntry, askTopic } from './ask-topic.ts';
 import type { Context, Knowledge, Rule } from './context.ts';
 import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
+import { askDocumentPart } from './document-parts.ts';
 import { askedOf, UNDECIDED } from './doubt.ts';
 import { askFollowUp } from './follow-up/ask-follow-up.ts';
 import type { Frame } from './frame.ts';
@@ -26,6 +27,7 @@ const RULES: Rule[] = [
   askHelp,
   askFollowUp,
   askMore,
+  askDocumentPart,
   askProgress,
   refuseOutside,
   refuseUnknownCode,

@@ -1,6 +1,8 @@
 /** English phrases that ask for what no such plan says, wherever they stand: money, the day's weather, small talk, favours. */
 
 export const ENGLISH: RegExp[] = [
+  // What becomes of the plan as a thing.
+  /\bplan\b.{0,12}\b(?:published|announced|approved|reviewed|revised|printed|downloaded)\b|\b(?:download|print) the plan\b|\bheadquarters meet/,
   // Papers, permits and hours; who must pay; what comes by a certain day.
   /\b(?:hotline|helpline|contact|extension) (?:number|no\.?)\b|\bextension (?:of|for)\b|\bdo (?:i|we) (?:really )?have to\b|\b(?:closed|open) on\b|\bpermits?\b|\b(?:driving|driver'?s?|operator'?s|fishing|hunting) licen[cs]e|\btuition\b|\bby (?:what|which) (?:date|day|time)\b|\bavailable in [a-z]+[?]?$|\b(?:i )?have .{0,30}\b(?:printed|made|fixed|repaired|translated|stamped|laminated)\b|\bcan (?:i|we) have (?:another|a|an|some|my)\b/,
   /^(?:so |and )?how many (?:students|people|residents|staff|users|visitors|participants|trainees|companies|schools|households|applicants|children|teachers|engineers|jobs|gates|towers|cameras|terminals|computers|pcs|servers|hospitals|pharmacies|books|libraries|museums|clubs)\b/,
