@@ -7,7 +7,7 @@ import { countedAverage, countedEntries, countedGroups, countedPlaces, countedPr
 import { stated, withWording } from './facts.ts';
 import { help, none, thanked, unknownCode } from './help.ts';
 import { clarify, found, listed, nextPage, nothingMore } from './listings.ts';
-import { owned, ownedAlike, ownedBy, vacant } from './owners.ts';
+import { owned, ownedAlike, ownedBy, rankedOwners, vacant } from './owners.ts';
 import { listedAreas, listedMeasures, placed } from './places.ts';
 import { projects } from './projects.ts';
 import { rankedGroups, rankOf } from './rankings.ts';
@@ -64,6 +64,8 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
       return ownedBy(intent.owner, intent.among, context);
     case 'ownedAlike':
       return ownedAlike(intent.code, context);
+    case 'rankOwners':
+      return rankedOwners(intent.order, context);
     case 'vacant':
       return vacant(context);
     case 'status':

@@ -109,6 +109,36 @@ export function ownedAlike(code: string, context: AnswerContext): Answer {
   return main ? ownedBy(main.owner.id, undefined, context) : owned([code], context);
 }
 
+const MOST_NAMED = 3;
+
+/** Those of all divisions with any project that have the most of them, or the fewest. */
+export function rankedOwners(order: 'most' | 'fewest', context: AnswerContext): Answer {
+  const { directory, plan, text, on, showsPeople } = context;
+  if (!showsPeople) return hidden('owner', [], context);
+  const all = directory.owners
+    .map(owner => ({ owner, codes: directory.projectsOf(owner.id, on).sort(plan.compare) }))
+    .filter(({ codes }) => codes.length > 0);
+  const counts = all.map(({ codes }) => codes.length);
+  const most = order === 'most' ? Math.max(...counts) : Math.min(...counts);
+  const best = all.filter(({ codes }) => codes.length === most);
+  if (best.length === 0) return owned([], context);
+  const codes = best.flatMap(one => one.codes).sort(plan.compare);
+  const list = found(codes, null, context);
+  const names = best.map(({ owner }) => ownerName(owner, context));
+  const title = text.ownersRanked(order, names.slice(0, MOST_NAMED), names.length, most);
+  const note = text.ownersRankedNote(all.length);
+  return {
+    ...list,
+    intent: 'owner',
+    reply: {
+      ...list.reply,
+      title,
+      fallback: title,
+      elements: [{ kind: 'text', text: note, tone: 'subtle' }, ...list.reply.elements],
+    },
+  };
+}
+
 export function vacant(context: AnswerContext): Answer {
   const { directory, plan, text, on, showsPeople } = context;
   if (!showsPeople) return hidden('owner', [], context);

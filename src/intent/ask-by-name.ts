@@ -6,10 +6,16 @@ import { areasNamed } from './named-areas.ts';
 import { entriesIn } from './scopes.ts';
 import { measureMeant, UNWANTED, unwantedness } from './topic.ts';
 
+/** A word as good as this names a project. */
+const NAMED = 0.75;
+
 export function askByName({ frame, subject, plan, search, has }: Context): Intent | null {
   const filter = findNameFilter(frame.text);
   if (!filter || subject.entries.length > 0) return null;
   const besides = subject.concepts.filter(({ start, end }) => end <= filter.said.start || start >= filter.said.end);
+  // 「リハビリのも通称ある？」 asks of that one whether it has.
+  const [named] = has('projectWord', 'list') ? [] : search.rank(besides, 'project').hits;
+  if (filter.isFeature && named && named.score >= NAMED && subject.within === null) return null;
   const isPlaced = subject.areas.length + subject.measures.length > 0;
   const areas = isPlaced ? subject.areas : areasNamed(besides, search);
   const measures = [...subject.measures];

@@ -51,10 +51,13 @@ const TOGETHER = /揃って|そろって|両方|どちらも|一緒に|共に|�
 /** A word as good as this names a project. */
 const NAMED = 0.8;
 
+const ONLY_AREAS =
+  /^(?:じゃあ?|では|で|この計画の|計画の)?、?重点分野(?:は|って|を)?[^一-龠ァ-ヶ]{0,8}$|^(?:the |and )?priority areas ?\??$/;
+
 /** The areas themselves: their names, their order. */
-export function askAreas({ has, subject, search }: Context): Intent | null {
+export function askAreas({ has, frame, subject, search }: Context): Intent | null {
   if (
-    !has('areasWanted') ||
+    !(has('areasWanted') || ONLY_AREAS.test(frame.text)) ||
     has('slogan', 'when') ||
     subject.areas.length + subject.measures.length + subject.entries.length > 0
   )

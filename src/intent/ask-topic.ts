@@ -18,7 +18,7 @@ export function askEntry(context: Context): Intent | null {
   if (subject.entries.length === 0) return null;
   // 「何月にできるの？」 of what is talked about: the plan gives no dates of its projects.
   if (subject.fromDialogue && frame.ordinals.length === 0 && asksWhen(context))
-    return { kind: 'none', nearest: subject.entries.slice(0, 3), outside: true };
+    return datedFact(context) ?? { kind: 'none', nearest: subject.entries.slice(0, 3), outside: true };
   if (!subject.fromDialogue && isDoubted(context))
     return { kind: 'none', nearest: subject.entries.slice(0, 3), outside: true };
   const glossary = has('meaning') ? frame.concepts.flatMap(concept => facts.explaining(concept.text)) : [];
@@ -26,6 +26,14 @@ export function askEntry(context: Context): Intent | null {
     return { kind: 'find', codes: subject.entries, further: [], scope: WHOLE_PLAN, subject: null };
   return { kind: 'project', codes: subject.entries, glossary };
 }
+
+/** 「完全移行いつ」 while a project is talked about: what the document itself dates. */
+function datedFact({ frame, facts }: Context): Intent | null {
+  const { explained, ids } = facts.find(frame.concepts);
+  return explained >= DATED ? { kind: 'fact', passages: ids } : null;
+}
+
+const DATED = 0.6;
 
 export function askTopic(context: Context): Intent | null {
   const { subject, facts, has, frame } = context;

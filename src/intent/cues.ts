@@ -198,7 +198,7 @@ const CUES: Record<Cue, RegExp[]> = {
     /\bmore\b(?! (than|entries|projects|about|detail|information))|\bnext( page)?\b(?! generation)|\bcontinue\b|\bthe rest\b|\bgo on\b/g,
   ],
   others: [
-    /(ほか|他|外)に(は|も)?(ない|ある|何|なに|あり|どんな|$|\?|、)|(ほか|他)には|他の(もの|事業|取組)?(は|も)|ほかの(もの|事業|取組)?(は|も)|それ以外|これ以外|以外に(は|も)/g,
+    /(ほか|他|外)に(は|も)?(ない|ある|何|なに|あり|どんな|$|\?|、)|(ほか|他)には|他の(もの|事業|取組)?(は|も)|ほかの(もの|事業|取組)?(は|も)|それ以外|これ以外|以外に(は|も)|(ほか|他)にも?(?=[^、。?]{1,14}(?:ある|あり|ない|載))/g,
     /\b(any|anything|something|what) (other|others|else)\b|\bother (projects|ones)\b|\bothers?\b(?! one)|\bare there (any )?other\b|\belse\b/g,
   ],
   detail: [
@@ -226,8 +226,8 @@ const CUES: Record<Cue, RegExp[]> = {
     /\b(earlier|before|just now|previously)\b|\bfirst (asked|question)\b|\bi asked\b/g,
   ],
   thanks: [
-    /^((サンキュー|どうもね|(?:ok|じゃあ)(?=ありがとう)|thanks|ありがとうです|ありがとう(ございま(す|した))?|どうも|助かり(ます|ました)|助かった|了解(です|しました)?|なるほど(です)?ね?|わかりました|分かりました|わかった|分かった|承知(です|しました)?|おはよう(ございます)?|こんにちは|こんばんは|お疲れ(様|さま)(です|でした)?|よろしく(お願いします)?|はじめまして|以上(です)?|大丈夫(です)?|結構です|はい|うん|いいえ|ええ|ok|おk)[!。、,〜ー~ ]*){1,4}$/g,
-    /^((no,? )?((that's|that is|that will be) (all|it|everything)|thanks?( you)?( a lot| so much| very much)?|thx|ty|ta|tysm|thank you.{0,20}|i see|(?:hi|hello|hey)(?: there| all| everyone)?|good (morning|afternoon|evening)|ok(ay)?|yes|yep|no|nope|great|got it|bye|goodbye|cheers|nice)[!., ]*){1,3}$/g,
+    /^((サンキュー|どうもね|(?:ok|じゃあ)(?=ありがとう)|thanks|ありがとうです|ありがとう(ございま(す|した))?|どうも|助かり(ます|ました)|助かった|了解(です|しました)?|なるほど(です)?ね?|わかりました|分かりました|わかった|分かった|承知(です|しました)?|おはよう(ございます)?|こんにちは|こんばんは|お疲れ(様|さま)(です|でした)?|よろしく(お願いします)?|はじめまして|以上(です)?|大丈夫(です)?|結構です|はい|うん|いいえ|ええ|いや|ok(?:です)?|おk(?:です)?|おけ|おっけー?|オッケー(?:です)?|(?:大変|とても|すごく|非常に)?(?:参考|勉強)になり(?:ます|ました)|参考にします|(?:よく|だいたい|大体)?(?:分かり|わかり)ました|納得(?:です|しました)|把握(?:です|しました)|理解(?:です|しました)|確認(?:できました|しました)|安心しました|(?:それで|これで)?(?:十分|充分|ok|大丈夫|いい|結構)です|(?:すごい|すばらしい|素晴らしい|いい|便利|面白い|おもしろい|完璧|さすが)(?:です)?(?:ね|な|なあ)?|へ[えぇー]+|ほう|ふむ(?:ふむ)?|そう(?:なん|です)?(?:です|だ)?(?:か|ね|よね)?|そっか|そうか|(?:よし)?また(?:聞き|後で聞き|あとで聞き)ます|では(?:また|失礼します)|失礼します|さようなら|バイバイ)[!。、,〜ー~ ]*){1,4}$/g,
+    /^((no,? )?((that's|that is|that will be) (all|it|everything)|thanks?( you)?( a lot| so much| very much)?|thx|ty|ta|tysm|thank you.{0,20}|i see|(?:hi|hello|hey)(?: there| all| everyone)?|good (morning|afternoon|evening)|ok(ay)?|okie|k|yes|yep|yeah|yup|no|nope|great|got it|understood|noted|bye|goodbye|see you|cheers|nice(?: one)?|perfect|lovely|brilliant|excellent|awesome|wonderful|fine|cool|sure|right|good(?: to know)?|makes sense|fair enough|much appreciated|appreciated?(?: it)?|(?:that(?:'s| is| was) )?(?:very |really |so )?(?:helpful|useful|clear|interesting|enough)|(?:that|this) helps(?: a lot)?|will do|never ?mind|no problem|no worries|all good|for now|i (?:get|understand|know)(?: it)?(?: now)?|(?:that's|that is) (?:all|it) (?:for now|i (?:needed|wanted))|i'm (?:done|good))[!., ]*){1,4}$/g,
   ],
 };
 

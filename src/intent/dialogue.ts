@@ -86,8 +86,7 @@ export function remember(
       return after;
     case 'project':
       talkedAbout(entries);
-      if (entries.length > 1)
-        Object.assign(after, { listed: [...entries], choices: [...entries], shown: entries.length });
+      if (entries.length > 1) Object.assign(after, takenTogether(entries, before));
       else if (!before.listed.includes(entries[0] ?? ''))
         Object.assign(after, { choices: [...new Set([...before.focus.slice(0, 1), ...entries])] });
       after.scope = placeOf(entries);
@@ -98,12 +97,12 @@ export function remember(
     case 'update':
     case 'place':
       if (entries.length > 0) talkedAbout(entries);
-      if (entries.length > 1)
-        Object.assign(after, { listed: [...entries], choices: [...entries], shown: entries.length });
+      if (entries.length > 1) Object.assign(after, takenTogether(entries, before));
       after.scope = intent.kind === 'place' ? scopeOfPlaces(places) : placeOf(entries);
       return after;
     case 'ownedBy':
     case 'ownedAlike':
+    case 'rankOwners':
     case 'countProjects':
       if (entries.length > 0)
         Object.assign(after, { listed: [...entries], focus: [...entries], shown: Math.min(PAGE_SIZE, entries.length) });
@@ -140,6 +139,14 @@ export function remember(
     default:
       return after;
   }
+}
+
+/** Several taken out of a list leave its numbers as they are: after 「3番と5番の担当」 the 4th is still the 4th of the list. */
+function takenTogether(entries: readonly string[], { listed, shown }: Dialogue): Partial<Dialogue> {
+  const isPartOfList = entries.length < listed.length && entries.every(code => listed.includes(code));
+  return isPartOfList
+    ? { choices: [...entries], listed, shown }
+    : { listed: [...entries], choices: [...entries], shown: entries.length };
 }
 
 function placeOf(entries: readonly string[]): Scope {

@@ -13,18 +13,20 @@ import { isPadding } from '../search/stopwords.ts';
 import { isEnglishAround } from '../search/words.ts';
 import type { Lang } from '../text/lang.ts';
 import { type AskedFor, findAskedFor } from './asked-for.ts';
+import { spelledOut } from './capitals.ts';
 import { codesBetween, entriesUpTo, enumeratedAreas } from './code-runs.ts';
 import type { Knowledge } from './context.ts';
 import { type Cue, type CueHit, findCues, isThanks } from './cues.ts';
 import { findExclusions } from './exclusion.ts';
 import type { Attribute } from './follow-up/attribute.ts';
 import { findAttribute, findClause } from './follow-up/attributes.ts';
-import { inJapanese } from './follow-up/mixed-words.ts';
+import { inJapanese, nounsInEnglish } from './follow-up/mixed-words.ts';
 import { type FoundPointing, findPointing, isPointer, SMALL_TALK } from './follow-up/pointing.ts';
 import { areasNamed } from './named-areas.ts';
 import { findOrdinals, findSlice, findThresholds, type Ordinal, type Threshold } from './numbers.ts';
 import { isErrand } from './outside/errands.ts';
 import { asksOutside } from './outside/outside.ts';
+import { withoutPreface } from './preface.ts';
 import { findPrintedNames } from './printed-names.ts';
 
 export interface Frame {
@@ -73,8 +75,8 @@ const GREETING_TAILS =
 
 /** Takes a question apart. `lang` overrides the language read off the letters. */
 export function parseFrame(question: string, { plan, search }: Pick<Knowledge, 'plan' | 'search'>, lang?: Lang): Frame {
-  const typed = gentle(question);
-  const japanese = inJapanese(typed);
+  const typed = nounsInEnglish(withoutPreface(gentle(spelledOut(question, plan))));
+  const japanese = isThanks(typed) ? null : inJapanese(typed);
   const text = japanese ?? writtenOut(typed, search);
   const isWrittenOut = text !== typed;
   const exclusions = findExclusions(text).filter(({ named }) => !isPointer(text.slice(named.start, named.end)));
@@ -150,7 +152,7 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
       ...(cueHits.some(hit => hit.cue === 'areaWord') ? areasNamed(concepts.filter(isTurnedDown), search) : []),
     ],
     correction: exclusions.some(exclusion => exclusion.correction) || CORRECTION.test(text),
-    refersBack: REFERS_BACK.test(text),
+    refersBack: REFERS_BACK.test(text.replace(/\bit\b(?=\P{ASCII})/gu, ' ')),
     askedFor,
     // 「いくらかかる」 in kana may be written out as something else; as it was typed it asks for the cost.
     outside: asksOutside(text, askedFor) || (isWrittenOut && asksOutside(typed, findAskedFor(typed))),
@@ -169,7 +171,7 @@ const isAllPointing = (typed: string): boolean =>
   (isThanks(typed) || findAttribute(typed, [...findPointing(typed), ...findOrdinals(typed)]) !== null);
 
 const CORRECTION =
-  /^(いや|いえ|違(う|い)|ちがう|ごめん|すみません、|間違え|まちがえ)|(ほう|方)(だった|でした)|\bi meant\b|\bi mean\b|^(no|nope|sorry|wrong)\b[, ]/;
+  /^(いや|いえ|違(う(?!(?:点|ところ|の|分野|施策))|い(?!は|って|が|を|も|点|$|[?？]))|ちがう|ごめん|すみません、|間違え|まちがえ)|(ほう|方)(だった|でした)|\bi meant\b|\bi mean\b|^(no|nope|sorry|wrong)\b[, ]/;
 
 /** Cues that are never part of a topic; the others (目的, 名前 …) may be. */
 const MASKING = new Set<Cue>([

@@ -64,6 +64,8 @@ export type Intent =
   | { kind: 'ownedBy'; owner: string; among?: string[] }
   /** What the owner of this project has besides. */
   | { kind: 'ownedAlike'; code: string }
+  /** The divisions that have the most projects, or the fewest. */
+  | { kind: 'rankOwners'; order: 'most' | 'fewest' }
   | { kind: 'vacant' }
   | { kind: 'status'; codes: string[] }
   | { kind: 'update'; codes: string[] }

@@ -9,6 +9,8 @@ import type { Span } from '../search/pieces.ts';
 export interface NameFilter {
   /** The words that say how to choose; they are no topic. */
   said: Span;
+  /** What a name has, as a nickname; not a word that stands in it. */
+  isFeature: boolean;
   fits(entry: Entry): boolean;
 }
 
@@ -18,7 +20,7 @@ export function findNameFilter(text: string): NameFilter | null {
     const match = pattern.exec(text);
     if (!match) continue;
     const isTurnedDown = WITHOUT.test(match[0]) || WITHOUT_BEFORE.test(text.slice(0, match.index));
-    return { said: spanOf(match), fits: entry => fits(entry) !== isTurnedDown };
+    return { said: spanOf(match), isFeature: true, fits: entry => fits(entry) !== isTurnedDown };
   }
   for (const pattern of WORDS) {
     const match = pattern.exec(text);
@@ -28,7 +30,11 @@ export function findNameFilter(text: string): NameFilter | null {
     const begins = BEGINS.test(match[0]) || BEGINS.test(text.slice(match.index + match[0].length));
     const stands = (entry: Entry, word: string) =>
       begins ? namesEach(entry).some(name => name.startsWith(word)) : namesOf(entry).includes(word);
-    return { said: spanOf(match), fits: entry => words.some(word => stands(entry, word)) !== isTurnedDown };
+    return {
+      said: spanOf(match),
+      isFeature: false,
+      fits: entry => words.some(word => stands(entry, word)) !== isTurnedDown,
+    };
   }
   return null;
 }

@@ -7,6 +7,7 @@ import type { Concept } from '../search/concepts.ts';
 import { selectRelevant } from '../search/relevance.ts';
 import type { Search } from '../search/search.ts';
 import type { Dialogue } from './dialogue.ts';
+import { correctedOf } from './follow-up/corrected.ts';
 import { fromFocus } from './follow-up/from-focus.ts';
 import { pointedAt } from './follow-up/pointed-at.ts';
 import { byPrintedWord, withinListed } from './follow-up/within-listed.ts';
@@ -54,6 +55,11 @@ export function findSubject(frame: Frame, dialogue: Dialogue, plan: Plan, search
   if (named) return narrowToPlaces(subject, plan);
   const printed = topicWeight(subject.concepts, search) === 0 ? byPrintedWord(frame, dialogue, plan) : [];
   if (printed.length > 0) return { ...subject, entries: printed, concepts: [], fromDialogue: true };
+  // 「多言語じゃなくて本体の充実の方ね」: words so general still choose, beside what is taken back.
+  if (correctedOf(frame, dialogue) && subject.concepts.length > 0) {
+    const instead = withinListed(frame, dialogue, subject, search, plan);
+    if (instead) return { ...instead, fromDialogue: true };
+  }
   const nothingFound = frame.refersBack && selectRelevant(search.rank(subject.concepts, 'project')).codes.length === 0;
   if (topicWeight(subject.concepts, search) === 0 || nothingFound)
     return {

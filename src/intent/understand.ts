@@ -5,7 +5,7 @@ import { askCount } from './ask-count.ts';
 import { askFact } from './ask-fact.ts';
 import { askList } from './ask-list.ts';
 import { askHelp, askMore } from './ask-more.ts';
-import { askOwnedBy, askOwner, askVacant } from './ask-owner.ts';
+import { askOwnedBy, askOwner, askRankOwners, askVacant } from './ask-owner.ts';
 import { askAreas, askMeasureOf, askPlace, askShared } from './ask-place.ts';
 import { askRanking, askWithOrWithoutReprints } from './ask-ranking.ts';
 import { askReprint } from './ask-reprint.ts';
@@ -32,6 +32,7 @@ const RULES: Rule[] = [
   refuseOutside,
   refuseUnknownCode,
   askVacant,
+  askRankOwners,
   askOwnedBy,
   askOwner,
   askStatus,

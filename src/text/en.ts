@@ -130,6 +130,10 @@ export const en: Text = {
   sampleNote: 'Owners come from a sample directory; they are not the real divisions in charge.',
   ownedByTitle: (owner, count) => `${owner} owns ${plural(count, 'project')}`,
   ownedByNone: owner => `${owner} owns no project.`,
+  ownersRanked: (order, owners, all, count) =>
+    `${owners.join(', ')}${all > owners.length ? ` and ${all - owners.length} others` : ''} ${all > 1 ? 'own' : 'owns'} the ${order}: ${plural(count, 'project')}${all > 1 ? ' each' : ''}`,
+  ownersRankedNote: count =>
+    `The plan names no divisions; this was counted in the directory of owners (${plural(count, 'division')} with projects). Reprints are not counted.`,
   vacantTitle: count => (count > 0 ? `${plural(count, 'project')} without an owner` : 'Every project has an owner'),
   contact: (post, name, deputy) => `${post} ${name}${deputy ? ' (deputy)' : ''}`,
 

@@ -137,6 +137,11 @@ export const ja = {
   sampleNote: '担当はサンプルの名簿によるもので、実際の担当課ではありません。',
   ownedByTitle: (owner: string, count: number) => `${owner}が担当する事業は${count}件です`,
   ownedByNone: (owner: string) => `${owner}が担当する事業はありません。`,
+  /** The first of those that share the place, and how many there are. */
+  ownersRanked: (order: 'most' | 'fewest', owners: string[], all: number, count: number) =>
+    `担当する事業が最も${order === 'most' ? '多い' : '少ない'}のは${owners.join('・')}${all > owners.length ? `など${all}課室` : ''}（${count}件${all > 1 ? 'ずつ' : ''}）です`,
+  ownersRankedNote: (count: number) =>
+    `計画には担当課の記載がないため、担当の名簿（事業のある${count}課室）で数えました。再掲は数えていません。`,
   vacantTitle: (count: number) => (count > 0 ? `担当が未登録の事業は${count}件です` : '担当が未登録の事業はありません'),
   contact: (post: string, name: string, deputy: boolean) => `${post} ${name}${deputy ? '（代理）' : ''}`,
 

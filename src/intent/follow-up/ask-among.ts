@@ -1,10 +1,13 @@
 /** Some of what was shown last: 「そのうち情報政策課のは？」 "which ones are in area 5?" 「愛称があるのは？」「食以外は？」. */
+
+import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { byNameFilter } from '../name-filter.ts';
 import { entriesIn } from '../scopes.ts';
 import { unwantedness } from '../topic.ts';
 import { placesNamed, SHORT } from './counted.ts';
+import { group } from './sets.ts';
 
 /** 「そのうち情報政策課のは？」. */
 export function askAmongOwned({ has, frame, dialogue, directory }: Context): Intent | null {
@@ -23,10 +26,13 @@ export function askAmong(context: Context): Intent | null {
   const scope = placesNamed(context);
   if (!scope || has('count', 'owner', 'status', 'most', 'fewest', 'slogan', 'measuresWanted')) return null;
   if (!OF_THOSE.test(frame.text) || subject.entries.length > 0) return null;
-  const set = setTalkedOf(context);
+  const together = frame.pointing.find(pointing => pointing.kind === 'group');
+  const set = together ? group(together.count, dialogue) : setTalkedOf(context);
   const inside = new Set(entriesIn(scope, plan));
-  const codes = set.filter(code => inside.has(code));
-  if (codes.length === 0 || codes.length === set.length) return null;
+  const standing = set.filter(code => inside.has(code));
+  // 「この2つのうち分野5にも出てくるのは？」.
+  const codes = standing.length > 0 ? standing : has('reprint') ? set.filter(isPrintedIn(inside, plan)) : [];
+  if (codes.length === 0 || (codes.length === set.length && !together)) return null;
   const areReprints = codes.every(code => plan.locate(code)?.entry.reprintOf) && dialogue.lastIntent?.kind !== 'find';
   return areReprints
     ? { kind: 'reprint', codes, about: 'scope', subject: [] }
@@ -58,6 +64,28 @@ export function askWithout({ frame, search, subject, dialogue, plan }: Context):
 }
 
 const UNWANTED = 0.5;
+
+/** 「それ、分野5にもある？」 "also listed in area 5, right?": where it is printed again there. */
+export function askPrintedThere(context: Context): Intent | null {
+  const { has, frame, dialogue, subject, plan } = context;
+  const scope = placesNamed(context);
+  const [one, ...others] = dialogue.focus;
+  if (!scope || !one || others.length > 0 || subject.entries.length > 0 || frame.pointing.length > 0) return null;
+  if (has('count', 'list', 'projectWord', 'owner', 'status', 'most', 'fewest') || !ALSO_THERE.test(frame.text))
+    return null;
+  const inside = new Set(entriesIn(scope, plan));
+  const original = plan.originalOf(one);
+  const codes = plan.reprintsOf(original).flatMap(({ code }) => (inside.has(code) ? [code] : []));
+  return { kind: 'reprint', codes, about: codes.length > 0 ? 'places' : 'none', subject: [original] };
+}
+
+const ALSO_THERE =
+  /(?:にも|でも)(?:また|もう一度)?(?:載|出|あ[るりっ]|入|再掲|登場|見かけ)[^、。]{0,8}$|\b(?:also|again|too|as well)\b.*\b(?:in|under)\b|\b(?:in|under)\b.*\b(?:also|again|too|as well)\b/;
+
+const isPrintedIn = (places: ReadonlySet<string>, plan: Plan) => (code: string) => {
+  const original = plan.originalOf(code);
+  return [original, ...plan.reprintsOf(original).map(reprint => reprint.code)].some(printed => places.has(printed));
+};
 
 /** What was counted or shown last. */
 function setTalkedOf({ dialogue, plan }: Context): string[] {

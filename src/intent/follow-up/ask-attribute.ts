@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import type { Cue } from '../cues.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { SAME_PLACE } from './pointing.ts';
-import { siblingsOf } from './sets.ts';
+import { siblingsOf, withPrevious } from './sets.ts';
 
 /** What is asked by rules of its own. */
 const OTHERWISE: Cue[] = [
@@ -51,12 +51,7 @@ export function askAttribute(context: Context): Intent | null {
   return null;
 }
 
-/** Those of a question whether several are alike: the ones in focus, or the last two taken one by one. */
-function together({ subject, dialogue }: Context): string[] {
-  if (subject.entries.length > 1) return subject.entries;
-  const before = dialogue.history.find(set => set.length === 1 && set[0] !== subject.entries[0]);
-  return before ? [...before, ...subject.entries] : subject.entries;
-}
+const together = ({ subject, dialogue }: Context): string[] => withPrevious(subject.entries, dialogue);
 
 const ITS_OWNER_HAS =
   /(?:その|この|同じ|担当)(?:担当)?(?:課|部署|室|係|ところ)[^、。?]{0,8}(?:ほか|他|別|何を|どんな|一覧|全部)|(?:ほか|他)に[^、。?]{0,8}(?:その|同じ)(?:課|部署|室)|\b(?:they|that (?:division|office|section)|the same (?:division|office|section))\b.{0,24}\b(?:else|other|also)\b|\b(?:else|other|others)\b.{0,30}\b(?:they|that (?:division|office|section)|the same (?:division|office|section)|same owner)\b|\btheir other\b|\bwhat (?:do|does) (?:they|that (?:division|office)) (?:own|handle|run|do)\b/;

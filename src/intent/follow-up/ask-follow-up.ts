@@ -6,7 +6,7 @@ import type { Context, Rule } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { entriesIn } from '../scopes.ts';
 import { ASKS, askAgain, askOpposite, askSameOfAnother } from './ask-again.ts';
-import { askAmong, askAmongOwned, askNamedSo, askWithout } from './ask-among.ts';
+import { askAmong, askAmongOwned, askNamedSo, askPrintedThere, askWithout } from './ask-among.ts';
 import { askAttribute } from './ask-attribute.ts';
 import { askCountedAgain } from './ask-count-again.ts';
 import { askOfIt } from './ask-of-it.ts';
@@ -32,6 +32,7 @@ export function askFollowUp(context: Context): Intent | null {
   const isBare = subject.concepts.every(concept => concept.weight === 0);
   if (!isBare) return null;
   const rules: Rule[] = [
+    askPrintedThere,
     askPlacesAgain,
     askCountedAgain,
     askAmongOwned,

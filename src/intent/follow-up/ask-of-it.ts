@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { entriesIn } from '../scopes.ts';
 import { isWhole, merged } from './counted.ts';
+import { withPrevious } from './sets.ts';
 
 /** Answers after which a bare question is about counts or places, not about projects. */
 const OF_PLACES = new Set<Intent['kind']>([
@@ -26,6 +27,11 @@ export function askOfIt(context: Context): Intent | null {
   if (points && subject.entries.length === 0) return null;
   const codes = points || !OF_PLACES.has(last.kind) ? subject.entries : counted(context);
   switch (frame.attribute) {
+    case 'differ':
+      // Of places counted it is asked how much they differ.
+      return OF_PLACES.has(last.kind) && !points
+        ? null
+        : shown(withPrevious(codes, dialogue).slice(0, MOST_IN_FULL), []);
     case 'outside':
     case 'when':
     case 'maker':

@@ -12,6 +12,8 @@ export type Attribute =
   | 'when'
   | 'maker'
   | 'count'
+  /** What tells several apart. */
+  | 'differ'
   /** What no such plan says: 予算, "phone number". */
   | 'outside'
   /** Nothing but what is pointed at: 「3番目は？」 "the third one?" */

@@ -81,6 +81,12 @@ export const ENGLISH: [Attribute, RegExp][] = [
       'who (?:built|made|developed|supplied|won|designed|wrote|created|set|drew|was behind|came up with) (?:it|up it|it up)',
     ),
   ],
+  [
+    'differ',
+    whole(
+      `(?:${WHAT}(?:main )?differences?|how (?:do|does|are|is) it (?:differ|different|compare)|compare it|comparison|compared)(?: between it)?(?: from each other| with each other| to each other)?`,
+    ),
+  ],
   ['count', whole('how many(?: (?:is|are) (?:it|there))?(?: (?:in (?:total|all|it|there)|altogether|overall|of it))*')],
   [
     'outside',

@@ -21,7 +21,26 @@ export function findAttribute(text: string, spans: readonly Span[]): Attribute |
   const [attribute = null] =
     (lang === 'ja' ? JAPANESE : ENGLISH).find(([, pattern]) => pattern.test(core)) ??
     ((lang === 'en' && ENGLISH.find(([, pattern]) => pattern.test(core.replace(/^it (?=[a-z]+$)/, '')))) || []);
-  return attribute ?? (lang === 'ja' && isNotInAPlan(core) && isNoun(core) ? 'outside' : null);
+  return (
+    attribute ?? askedTwice(text, spans) ?? (lang === 'ja' && isNotInAPlan(core) && isNoun(core) ? 'outside' : null)
+  );
+}
+
+/** "where does that one sit, which area?": every part asks the same, the last of them most plainly. */
+function askedTwice(text: string, spans: readonly Span[]): Attribute | null {
+  const clauses = clausesOf(text);
+  if (clauses.length < 2) return null;
+  const asked = new Set<Attribute | null>();
+  for (const { start, end } of clauses) {
+    const inside = spans
+      .filter(span => span.start >= start && span.end <= end)
+      .map(span => ({ start: span.start - start, end: span.end - start }));
+    asked.add(findAttribute(text.slice(start, end), inside));
+  }
+  asked.delete('it');
+  const [one = null, other, ...others] = asked;
+  if (other === undefined) return one;
+  return others.length === 0 && one === 'measure' && other === 'area' ? other : null;
 }
 
 /** Where a part of a question says no more than what is asked: "the NPO one again, whose is it?", 「費用は？電子入札の」. */

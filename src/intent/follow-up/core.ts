@@ -77,6 +77,9 @@ function settled(text: string, strip: (text: string) => string): string {
   return left;
 }
 
+/** 「8番目と9番目」 is one pointer. */
+const TOGETHER = / ?(◎|\bit\b)(?: ?(?:と|や|、|,|・|&|および|\band\b|\bor\b) ?\1)+ ?/g;
+
 function masked(text: string, spans: readonly Span[], mark: string): string {
   let [rest, at] = ['', 0];
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
@@ -84,5 +87,5 @@ function masked(text: string, spans: readonly Span[], mark: string): string {
     rest += text.slice(at, start) + mark;
     at = end;
   }
-  return rest + text.slice(at);
+  return (rest + text.slice(at)).replace(TOGETHER, ' $1 ').replace(/ ?◎ ?/g, '◎');
 }

@@ -3,6 +3,7 @@
  * always the same, so they are read word by word; a question that brings any other word is left as it is.
  */
 import { hasKana, hasKanji } from '../../search/normalize.ts';
+import { isPadding } from '../../search/stopwords.ts';
 
 /** One a line: what is written, then how it is typed. */
 const ROMAJI = table(`
@@ -37,18 +38,43 @@ function table(text: string): Map<string, string> {
   return words;
 }
 
+/** What the plan is made of, named in Japanese within an English question: "How many プロジェクト in all?". */
+const NOUNS = new Map([
+  ['プロジェクト', 'projects'],
+  ['事業', 'projects'],
+  ['取組', 'projects'],
+  ['施策', 'measures'],
+  ['重点分野', 'areas'],
+  ['分野', 'areas'],
+  ['再掲', 'reprints'],
+  ['担当', 'owner'],
+  ['担当課', 'owner'],
+  ['状況', 'status'],
+  ['進捗', 'progress'],
+]);
+
+/** An English question whose only Japanese words are such nouns, in English; else as it was typed. */
+export function nounsInEnglish(typed: string): string {
+  const foreign = typed.match(/\P{ASCII}+/gu) ?? [];
+  const isEnglish = (typed.match(/[a-z]{2,}/g) ?? []).some(isPadding);
+  return isEnglish && foreign.length > 0 && foreign.every(word => NOUNS.has(word))
+    ? typed.replace(/\P{ASCII}+/gu, word => NOUNS.get(word) ?? word)
+    : typed;
+}
+
 /** The question in Japanese letters; null when it is none of these, or brings a word of its own. */
 export function inJapanese(typed: string): string | null {
   if (typed.length > LONGEST || !/[a-z]/.test(typed)) return null;
   const isMixed = hasKana(typed) || hasKanji(typed);
   const joined = typed
+    .replace(/(?<=[a-z0-9])-(?=[a-z])/g, ' ')
     .replace(/\bhow many\b/g, 'howmany')
     .replace(/\bthe other one\b/g, 'mou ippou')
     .replace(/\bdoko no ka\b/g, 'doko no 課')
     .replace(/\b(ichi|ni|san|yon|go) (?=banme\b)/g, '$1');
   let [text, isRomaji, isKnown] = ['', isMixed, true];
-  for (const part of joined.match(/\d+banme|[a-z]+|[^a-z\s]+/g) ?? []) {
-    const nth = /^(\d+)banme$/.exec(part)?.[1];
+  for (const part of joined.match(/\d+ ?banme|[a-z]+|[^a-z\s]+/g) ?? []) {
+    const nth = /^(\d+) ?banme$/.exec(part)?.[1];
     const romaji = nth ? `${nth}番目` : ROMAJI.get(part);
     const written = /^[^a-z]+$/.test(part) ? part : (romaji ?? ENGLISH.get(part) ?? (DROPPED.has(part) ? '' : null));
     isRomaji ||= romaji !== undefined && !LOOKS_ENGLISH.has(part);

@@ -8,6 +8,7 @@ import type { Dialogue } from '../dialogue.ts';
 import type { Frame } from '../frame.ts';
 import type { Intent } from '../intent.ts';
 import { pick, takeSlice } from '../numbers.ts';
+import { entriesIn } from '../scopes.ts';
 import { byOrdinals } from './ordinals.ts';
 import type { FoundPointing } from './pointing.ts';
 import { firstSeen, group, lastTwo, neighbour, others, prefixOf, siblingsOf } from './sets.ts';
@@ -31,6 +32,8 @@ export function pointedAt(
   if (counted && AND_IT.test(frame.text) && counted.entries.length > 0)
     return { ...counted, entries: [...new Set([...dialogue.focus.slice(0, 1), ...counted.entries])] };
   if (counted) return counted;
+  const besides = isBare ? othersThere(frame, dialogue, named, plan) : null;
+  if (besides) return besides;
   if (named.entries.length + named.areas.length + named.measures.length > 0 || !isBare) return null;
   if (frame.slice !== 0 && dialogue.listed.length > Math.abs(frame.slice) && !frame.cues.has('measuresWanted'))
     return entriesOf(takeSlice(dialogue.listed, frame.slice));
@@ -42,6 +45,24 @@ export function pointedAt(
   }
   return null;
 }
+
+/** 「5-1の残りは？」「この2つ以外に施策3-1にあるのは？」: what stands in a named place beside what is talked about there. */
+function othersThere(
+  frame: Frame,
+  dialogue: Dialogue,
+  { entries, areas, measures }: PointedAt,
+  plan: Plan,
+): PointedAt | null {
+  if (entries.length > 0 || areas.length + measures.length !== 1) return null;
+  if (!frame.pointing.some(({ kind }) => kind === 'others') && !BESIDES_THESE.test(frame.text)) return null;
+  const together = frame.pointing.find(pointing => pointing.kind === 'group');
+  const known = together ? group(together.count, dialogue) : dialogue.focus;
+  const all = entriesIn({ areas, measures }, plan);
+  const left = all.filter(code => !known.includes(code));
+  return left.length < all.length ? entriesOf(left) : null;
+}
+
+const BESIDES_THESE = /(?:つ|件|個|それら?|これら?|事業|取組)以外/;
 
 const AND_IT =
   /^(?:それ|これ|今の(?:やつ)?)(?:と|に加えて)|\b(?:it|that|this)(?: one)? and the\b|\band (?:it|that one|this one)\b/;

@@ -27,7 +27,8 @@ export type Pointing =
 export type FoundPointing = Pointing & Span;
 
 const NUMBER = '(\\d{1,2}|[一二三四五六七八九十]|ふた|みっ|よっ|two|three|four|five|six|seven|eight|nine|ten)';
-const TAIL = '(?:の?(?:やつ|もの|事業|取組|取り組み|ほう|方|分|とこ(?:ろ)?)|の(?=[はもをが?]|$))?';
+const TAIL =
+  '(?:(?:に(?:載って(?:い)?る|出て(?:い)?る|あ(?:る|った)|来る|くる|並んで(?:い)?る|書いて(?:い)?る))?(?:の?(?:やつ|もの|事業|取組|取り組み|ほう|方|分|とこ(?:ろ)?)|の(?=[はもをが?]|$)))?';
 
 /** In the order they are tried; a stretch is read once. */
 const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [

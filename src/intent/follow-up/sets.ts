@@ -29,7 +29,8 @@ export function neighbour(by: 1 | -1, { focus, listed, history }: Dialogue, plan
 /** What the set talked about was taken from, without it: the list itself, or an earlier one it narrows. */
 export function others({ focus, listed, choices, history }: Dialogue): string[] {
   if (focus.length === 0) return [];
-  const from = [listed, choices, ...history].find(set => set.length > focus.length && focus.every(isIn(set)));
+  const sets = choices.length > 1 && choices.every(isIn(listed)) ? [choices, listed] : [listed, choices];
+  const from = [...sets, ...history].find(set => set.length > focus.length && focus.every(isIn(set)));
   return from?.filter(code => !focus.includes(code)) ?? [];
 }
 
@@ -60,6 +61,13 @@ export function lastSingles(history: readonly string[][]): string[] {
         .reverse(),
     ),
   ];
+}
+
+/** Those of a question whether several are alike: the ones given, or the one and that taken by itself before it. */
+export function withPrevious(codes: readonly string[], { history }: Dialogue): string[] {
+  if (codes.length !== 1) return [...codes];
+  const before = history.find(set => set.length === 1 && set[0] !== codes[0]);
+  return before ? [...before, ...codes] : [...codes];
 }
 
 export const lastTwo = (dialogue: Dialogue): string[] => group(2, dialogue);

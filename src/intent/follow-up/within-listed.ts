@@ -4,6 +4,7 @@ import type { Concept } from '../../search/concepts.ts';
 import { gentle } from '../../search/normalize.ts';
 import { selectRelevant } from '../../search/relevance.ts';
 import type { Search } from '../../search/search.ts';
+import { isPadding } from '../../search/stopwords.ts';
 import type { Dialogue } from '../dialogue.ts';
 import type { Frame } from '../frame.ts';
 import { entriesIn } from '../scopes.ts';
@@ -11,7 +12,7 @@ import { segmentsOf } from '../segments.ts';
 import type { Subject } from '../subject.ts';
 import { withoutExcluded } from '../topic.ts';
 import { besides, correctedOf } from './corrected.ts';
-import { group } from './sets.ts';
+import { group, siblingsOf, spokenOf } from './sets.ts';
 
 /** A word as good as this inside the list means an item of the list. */
 const WITHIN_EXPLAINED = 0.5;
@@ -57,7 +58,8 @@ export function withinListed(
         (_, index) => (ranking.hits.find(hit => hit.code === inside.codes[index])?.score ?? 0) >= inside.best * 0.9,
       )
     : entries;
-  return { ...subject, entries: best, concepts: [] };
+  const ofOne = (single || /のは?[?。]*$/.test(frame.text)) && !/\b(?:ones|things|those)\b/.test(frame.text);
+  return { ...subject, entries: ofOne ? byName(best, subject.concepts, plan) : best, concepts: [] };
 }
 
 /**
@@ -83,18 +85,38 @@ function keptOf(
 
 const KEPT_EXPLAINED = 0.3;
 
+/** 「津波のやつ」: the one that has it in its name, of those that have to do with it. */
+function byName(codes: readonly string[], concepts: readonly Concept[], plan: Plan): string[] {
+  const words = concepts.map(({ text }) => text);
+  const named = codes.filter(code => words.some(word => namesOf(code, plan).includes(word)));
+  return named.length === 1 ? named : [...codes];
+}
+
+const namesOf = (code: string, plan: Plan): string => {
+  const entry = plan.locate(code)?.entry;
+  return gentle(`${entry?.name} ${entry?.nickname?.name ?? ''} ${entry?.nameEn}`);
+};
+
 /** The ones of what was shown whose name holds a word that is too common to search for: 「普及のほう」. */
 export function byPrintedWord(frame: Frame, dialogue: Dialogue, plan: Plan): string[] {
   if (!frame.cues.has('vagueOne') || frame.attribute !== null) return [];
-  const pool = shownOrCounted(dialogue, plan);
-  const words = frame.text.match(/[一-龠]{2,}|[ァ-ヶー]{2,}|[a-z]{4,}/g) ?? [];
+  const said = frame.concepts.flatMap(
+    ({ start, end }) => frame.text.slice(start, end).match(/[一-龠]{2,}|[ァ-ヶー]{2,}|[a-z]{3,}/g) ?? [],
+  );
+  const words = said.filter(word => !isPadding(word));
   const holds = (code: string) => {
-    const entry = plan.locate(code)?.entry;
-    const printed = gentle(`${entry?.name} ${entry?.nickname?.name ?? ''} ${entry?.nameEn}`);
-    return words.some(word => printed.includes(word));
+    const printed = namesOf(code, plan);
+    const latin = new Set(printed.match(/[a-z]+/g));
+    return words.some(word => (/^[a-z]/.test(word) ? latin.has(word) : printed.includes(word)));
   };
-  const codes = pool.filter(holds);
-  return codes.length < pool.length ? codes : [];
+  // What was shown, else what was talked about, else what stands beside it: 「サイトのほうは？」 after the database.
+  const [one, ...others] = dialogue.focus;
+  const around = one && others.length === 0 ? siblingsOf([one], 'measure', plan) : [];
+  for (const pool of [shownOrCounted(dialogue, plan), spokenOf(dialogue), around]) {
+    const codes = pool.filter(holds);
+    if (codes.length > 0 && (codes.length < pool.length || codes.length === 1)) return codes;
+  }
+  return [];
 }
 
 /** 「2つのうちセキュリティのは？」 "which of the two is about security": those two. */

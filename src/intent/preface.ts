@@ -1,0 +1,43 @@
+/**
+ * What people say before they ask: greetings, who they are, that they have a question. Cut off before a question is taken apart, or
+ * its words are looked for in the plan: 「お疲れさまです。総務課の佐藤です。ちょっと聞きたいんだけど、窓口は？」 asks 「窓口は？」.
+ */
+
+const GREETING =
+  'お(?:疲れ|つかれ)(?:様|さま)(?:です|でした)?|お世話(?:になっております|になっています|になります)|お忙しいところ(?:すみません|恐れ入ります|申し訳ありません)?(?:が)?|おはようございます|こんにちは|こんばんは|はじめまして|失礼(?:いた)?します|恐れ入りますが|突然(?:すみません|ですが)|急(?:に)?(?:すみません|ですが)|度々すみません|たびたびすみません|何度もすみません';
+const WHO =
+  '(?:[^、。?!]{1,14}(?:課|室|部|局|班|係|担当|振興事務所)の)?[^、。?!]{1,8}(?:と申します|といいます|と言います)(?:が)?|[^、。?!]{1,14}(?:課|室|部|局|班|係)の[^、。?!]{1,8}です(?:が|けど)?';
+const TO_SAY = '(?:んですが|んですけど|のですが|のですけど|んだけど|のだけど|ですが|ですけど|だけど|けど|が)';
+const TO_ASK =
+  '(?:お?聞き|お?伺い|うかがい|お?尋ね(?:し)?|質問(?:し)?|ご?確認(?:し)?|ご?相談(?:し)?|お?問い?合わ?せ(?:し)?|連絡(?:し)?|教えてもらい|教えていただき|教わり)たい';
+const ANNOUNCED = [
+  `(?:ちょっと|少し|ひとつ|一つ|1つ|一点|1点|もう一つ|もうひとつ|もう一点|念のため|急ぎで|ついでに|あと|それと|参考までに){0,2}(?:だけ)?、?(?:${TO_ASK}(?:こと|の)?(?:が(?:ある|あって|あります|ありまして))?${TO_SAY}?|(?:質問|確認|相談|お尋ね)(?:なん|なの)?(?:です|だ)?${TO_SAY}?|質問(?:が|も)?(?:あり|ある)[^、。]{0,8}|お?(?:聞き|尋ね|伺い)(?:します|しますが|いたします)|聞くけど|教えてほしい${TO_SAY}|教えて(?:ください|もらえますか))`,
+  `(?:ちょっと|少し)?(?:気になった|思った|思い出した|調べて(?:い)?る|探して(?:い)?る|困って(?:い)?る)${TO_SAY}`,
+  '(?:さっき)?(?:会議|打ち合わせ|打合せ|上司|課長|議会|窓口|電話|県民|住民)[^、。?!]{0,8}(?:出た|聞かれた|言われた|問い合わせがあった|頼まれた)(?:んですが|んですけど|のですが|んだけど|のだけど)',
+];
+const JA = new RegExp(
+  `^(?:(?:${GREETING}|${WHO})[、。!, ~〜ー]+|(?:${ANNOUNCED.join('|')})(?:いい(?:です)?か|よろしいですか)?[、。:?!,… ]+)+`,
+);
+/** 「〜について問い合わせたいんだけど窓口は」. */
+const ABOUT = new RegExp(
+  `(?:について|のことで|に関して|の件で)、?(?:ちょっと|少し)?${TO_ASK}(?:と思(?:い|って)[^、。]{0,6}|${TO_SAY}|です)?[、。, ]*`,
+);
+const WHOM = new RegExp(
+  `(?:について|のことで|に関して|の件で|へ|に)、?(?:お?問い?合わ?せ(?:し)?|連絡(?:し)?|相談(?:し)?)たい(?:と思(?:い|って)[^、。]{0,6})?${TO_SAY}?(?:です)?[。…]*$`,
+);
+
+const EN =
+  /^(?:(?:(?:hi|hello|hey)(?: (?:there|all|team|everyone|again))?|good (?:morning|afternoon|evening)|sorry (?:to bother you(?: again)?|for (?:all )?the (?:many )?questions)|excuse me|quick (?:question|one)|one (?:more|last|quick) (?:question|thing)|another (?:quick )?one|just (?:curious|checking|wondering)|(?:i have|i've got|got) (?:a|one more|another) (?:quick )?question|(?:can|could|may) i ask(?: you)?(?: something| a question)?|i was (?:just )?wondering|i(?: just)? wanted to ask|my boss (?:asks|is asking|wants to know)|someone (?:just )?asked me)(?: (?:but|though))?[,.:;!?…-]+ *)+/;
+
+const STARTS = /[\p{L}\p{N}]/u;
+/** What is left is only the end of a greeting. */
+const NOTHING_LEFT = /^(?:です|でした|ます|けど|が|ので|だけど|か)?[、。!?. ]*$/;
+
+/** @param text gently normalised */
+export function withoutPreface(text: string): string {
+  const rest = text.replace(JA, '').replace(EN, '').trim();
+  const left = STARTS.test(rest) && !NOTHING_LEFT.test(rest) ? rest : text;
+  if (WHOM.test(left)) return left.replace(WHOM, 'の問い合わせ先は');
+  const [before = '', ...after] = left.split(ABOUT);
+  return before !== '' && after.some(part => STARTS.test(part)) ? `${before}について、${after.join('')}` : left;
+}
