@@ -48,6 +48,8 @@ export interface Fault {
   rule: string;
   /** True for a sound event of a kind this version does not know. */
   unknownKind?: boolean;
+  /** True when the file ends between two lines of an append. */
+  endsInAppend?: boolean;
 }
 
 /** An event with its place in the file. */
@@ -113,7 +115,7 @@ function missingEnd({ identity, head, atLeast, lines, size }: Scan, begun: numbe
   if (!identity) return { ...at, rule: 'is missing: the file is empty' };
   if (begun > 0) {
     const rule = `begins an append of ${until - head.seq} events of which only ${begun} are there`;
-    return { ...at, rule };
+    return { ...at, rule, endsInAppend: true };
   }
   return head.seq < atLeast ? { ...at, rule: `is missing, and all up to event ${atLeast}` } : null;
 }

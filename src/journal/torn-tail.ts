@@ -1,7 +1,7 @@
 /**
  * Tells the harmless end of a journal from damage. A process or a machine that stops while it writes leaves bytes
- * nobody was told about: a line cut short, or one with holes of NUL where blocks never reached the disk. Those may
- * go. Anything else may have been acknowledged and must not.
+ * nobody was told about: a line cut short, one with holes of NUL where blocks never reached the disk, or only the
+ * first lines of an append. Those may go. Anything else may have been acknowledged and must not.
  */
 import type { OpenFile } from './file-system.ts';
 import { decodeLine, LINE_START } from './line.ts';
@@ -13,7 +13,9 @@ export async function isTornTail(file: OpenFile, scan: Scan, fault: Fault): Prom
   // The first line is put in place whole, long before anything else is written, and a restored backup likewise.
   if (scan.identity === null || scan.head.seq < scan.atLeast) return false;
   const tail = await readRange(file, scan.size, await file.size());
-  return looksInterrupted(tail.subarray(fault.offset - scan.size)) && !provesLoss(tail, scan.head.seq);
+  // Cut exactly behind a line, every line there is sound, and still the append is not whole.
+  const isInterrupted = fault.endsInAppend === true || looksInterrupted(tail.subarray(fault.offset - scan.size));
+  return isInterrupted && !provesLoss(tail, scan.head.seq);
 }
 
 /** Bytes from the faulty line on: cut before a newline or holed by NUL, and up to there the beginning of a line. */

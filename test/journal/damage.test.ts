@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -332,14 +332,17 @@ describe('an interrupted write at the end of a journal', () => {
     await store.close();
   });
 
-  it('takes the whole append with it, not only its last line', async () => {
+  it.each([
+    ['in its last line', (lines: string[]) => joined(lines).slice(0, -5)],
+    ['exactly behind its second line', (lines: string[]) => joined(lines.slice(0, -1))],
+    ['exactly behind its first line', (lines: string[]) => joined(lines.slice(0, -2))],
+  ])('takes the whole append with it when it is cut %s', async (_, cut) => {
     const folder = await tenEvents();
     const store = await open(folder);
     await store.journal.append(['a', 'b', 'c'].map(roundOpened));
     await store.close();
     await rm(join(folder, 'state.json'));
-    const { size } = await stat(journalIn(folder));
-    await writeFile(journalIn(folder), (await readFile(journalIn(folder))).subarray(0, size - 5));
+    await writeFile(journalIn(folder), cut(await linesIn(folder)));
     const reports: string[] = [];
     const reopened = await open(folder, reports);
     expect(reopened.journal.head().seq).toBe(10);
