@@ -15,6 +15,7 @@ import { parseDirectory } from './directory/load.ts';
 import { createFacts } from './facts/facts.ts';
 import type { Knowledge } from './intent/context.ts';
 import { programDigest } from './journal/program.ts';
+import { createLikeness, type Likeness, type LikenessDocument, lateLikeness, parseLikeness } from './likeness/model.ts';
 import { parsePlan } from './plan/load.ts';
 import { Plan, type PlanDocument } from './plan/plan.ts';
 import { keptIndex } from './search/kept-index.ts';
@@ -29,6 +30,7 @@ export interface DataFiles {
   owners: string;
   synonyms: string;
   answerability: string;
+  likeness: string;
 }
 
 const shipped = (name: string): string => fileURLToPath(new URL(`../data/${name}`, import.meta.url));
@@ -40,6 +42,7 @@ export function dataFiles(env: NodeJS.ProcessEnv): DataFiles {
     owners: env.KEIKAKU_OWNERS || shipped('owners.json'),
     synonyms: env.KEIKAKU_SYNONYMS || shipped('synonyms.json'),
     answerability: shipped('answerability.json'),
+    likeness: shipped('likeness.json'),
   };
 }
 
@@ -62,17 +65,18 @@ export async function loadKnowledge(files: DataFiles, report: (line: string) => 
     owners: readBytes(files.owners, 'OWNERS'),
     synonyms: readBytes(files.synonyms, 'SYNONYMS'),
     answerability: readBytes(files.answerability, 'ANSWERABILITY'),
+    likeness: readBytes(files.likeness, 'LIKENESS'),
   };
   const before = program ? checkedBefore(KEPT, program, Object.values(bytes)) : null;
   const parts = before?.wereGood ? goodParts(bytes) : checkedParts(bytes, files);
   if (!before?.wereGood) before?.areGood();
-  const { plan, directory, layWords, answerability } = parts;
+  const { plan, directory, layWords, answerability, likeness } = parts;
   const tokenizer = createTokenizer(await dictionary);
   const build = () => buildIndex(plan, layWords(), tokenizer);
   const keeping = { folder: KEPT, builtBy: program ?? '', report };
   const index = program ? keptIndex([bytes.plan, bytes.synonyms], keeping, build) : build();
   const search = createSearch(index, tokenizer);
-  return { plan, directory, search, answerability, facts: createFacts(plan, search) };
+  return { plan, directory, search, answerability, likeness, facts: createFacts(plan, search) };
 }
 
 type Bytes = Record<keyof DataFiles, Uint8Array>;
@@ -83,6 +87,7 @@ interface Parts {
   /** Needed only where an index is built. */
   layWords: () => LayWords;
   answerability: Answerability;
+  likeness: Likeness;
 }
 
 function checkedParts(bytes: Bytes, files: DataFiles): Parts {
@@ -94,15 +99,18 @@ function checkedParts(bytes: Bytes, files: DataFiles): Parts {
     directory,
     layWords: () => layWords,
     answerability: parseAnswerability(bytes.answerability, files.answerability),
+    likeness: createLikeness(parseLikeness(bytes.likeness, files.likeness), plan.projects),
   };
 }
 
 function goodParts(bytes: Bytes): Parts {
+  const plan = new Plan(goodJson(bytes.plan) as PlanDocument);
   return {
-    plan: new Plan(goodJson(bytes.plan) as PlanDocument),
+    plan,
     directory: new Directory(goodJson(bytes.owners) as DirectoryDocument),
     layWords: () => goodJson(bytes.synonyms) as LayWords,
     answerability: lateAnswerability(() => createAnswerability(goodJson(bytes.answerability) as AnswerabilityDocument)),
+    likeness: lateLikeness(() => createLikeness(goodJson(bytes.likeness) as LikenessDocument, plan.projects)),
   };
 }
 

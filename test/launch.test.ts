@@ -185,6 +185,7 @@ describe('data that was found good', () => {
       ['owners.json', '"危機対策課"', '""', 'OWNERS_'],
       ['synonyms.json', '"projects": {', '"projects": { "9-9-9": 1,', 'SYNONYMS_'],
       ['answerability.json', '"bias":', '"bias": "",  "bios":', 'ANSWERABILITY_'],
+      ['likeness.json', '"weights": {', '"weights": { "zzzz zzzz": 1,', 'LIKENESS_WEIGHTS'],
     ] as const) {
       const good = readFileSync(data(name), 'utf8');
       writeFileSync(data(name), good.replace(text, other));

@@ -4,6 +4,7 @@
  * and 「観光の予算は」 look alike.
  */
 import type { AskedFor } from '../intent/asked-for.ts';
+import { type Likely, NOTHING } from '../likeness/model.ts';
 import { isUnknown } from '../search/concepts.ts';
 import type { Evidence, Hit, Ranking } from '../search/search.ts';
 import type { Lang } from '../text/lang.ts';
@@ -22,6 +23,8 @@ export interface Asked {
   fact: number;
   /** The passages of the document its words rank, best first. */
   passages: readonly Hit[];
+  /** How likely its wording makes each project, likeliest first, and `NOTHING`; empty where nothing was learned. */
+  likely: Likely;
 }
 
 /** Longer questions are told by their beginning: no person's question is longer, and each letter costs. */
@@ -65,6 +68,9 @@ const STEPS = {
   letters: [4, 8, 12, 16, 20, 25, 30, 40, 60],
   passage: [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9],
   alike: [2, 3, 4, 6, 8, 11],
+  likeliest: [0.02, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95],
+  nothing: [0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.995],
+  likelihoodOfBest: [0.02, 0.1, 0.3, 0.6, 0.9],
   entries: [1, 2],
   places: [1, 2],
 } as const;
@@ -75,7 +81,7 @@ const NAMED_STEPS = Object.entries(STEPS).map(([name, steps]) => ({
 }));
 
 function addMeasured(asked: Asked, explained: ReadonlySet<string>, features: Set<string>): void {
-  const { text, lang, ranking, entries, places, fact } = asked;
+  const { text, lang, ranking, entries, places, fact, likely } = asked;
   const { weighed, hits } = ranking;
   const best = hits[0]?.score ?? 0;
   const evidence = hits[0]?.evidence ?? [];
@@ -98,6 +104,9 @@ function addMeasured(asked: Asked, explained: ReadonlySet<string>, features: Set
     letters: text.length,
     passage: fact,
     alike: hits.filter(({ score }) => score >= 0.6 * best).length,
+    likeliest: [...likely].find(([code]) => code !== NOTHING)?.[1] ?? 0,
+    nothing: likely.get(NOTHING) ?? 0,
+    likelihoodOfBest: likely.get(hits[0]?.code ?? '') ?? 0,
     entries,
     places,
   };

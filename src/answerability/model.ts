@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { jsonIn, readBytes } from '../data-files/data-file.ts';
-import { findShapeProblems } from '../data-files/data-shape.ts';
+import { findShapeProblems, ruleOf } from '../data-files/data-shape.ts';
 import { DataError } from '../errors.ts';
 import { type Asked, featuresOf } from './features.ts';
 import { partFeaturesOf } from './parts.ts';
@@ -21,7 +21,10 @@ const weighingSchema = z.strictObject({
   /** What a question weighs before any of its features is looked at. */
   bias: z.number(),
   /** By the feature's name; more than 0 speaks for it. */
-  weights: z.custom<Record<string, number>>(areNumbers, 'must give each feature a number'),
+  weights: z.custom<Record<string, number>>(
+    areNumbers,
+    ruleOf('WEIGHTS', 'must give each feature a number', 'Run npm run learn.'),
+  ),
 });
 
 export const answerabilitySchema = z.strictObject({

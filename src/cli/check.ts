@@ -4,6 +4,7 @@ import { loadAnswerability } from '../answerability/model.ts';
 import { loadDirectory } from '../directory/load.ts';
 import { DataError, describeProblem, type Problem } from '../errors.ts';
 import { dataFiles } from '../knowledge.ts';
+import { loadLikeness } from '../likeness/model.ts';
 import { loadPlan } from '../plan/load.ts';
 import type { Plan } from '../plan/plan.ts';
 import { loadLayWords } from '../search/lay-words.ts';
@@ -31,6 +32,7 @@ export function checkData(env: NodeJS.ProcessEnv): Problem[] {
   const problems: Problem[] = [];
   const plan = collect(problems, () => loadPlan(files.plan));
   collect(problems, () => loadAnswerability(files.answerability));
+  collect(problems, () => loadLikeness(files.likeness));
   if (plan) {
     collect(problems, () => loadLayWords(files.synonyms, plan));
     collect(problems, () => loadDirectory(files.owners, plan));

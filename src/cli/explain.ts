@@ -4,18 +4,26 @@ import type { Knowledge } from '../intent/context.ts';
 import { NEW_DIALOGUE } from '../intent/dialogue.ts';
 import { askedOf } from '../intent/doubt.ts';
 import { parseFrame } from '../intent/frame.ts';
+import { likelyOf } from '../intent/likely.ts';
 import { findSubject } from '../intent/subject.ts';
 import { understand } from '../intent/understand.ts';
+import { NOTHING } from '../likeness/model.ts';
 
 const MOST_PROJECTS = 12;
 const MOST_REASONS = 12;
 const MOST_PARTS = 3;
+const MOST_LIKELY = 5;
 
 export function explain(question: string, knowledge: Knowledge): string {
   const frame = parseFrame(question, knowledge);
   const intent = understand(frame, NEW_DIALOGUE, knowledge);
   const ranking = knowledge.search.rank(frame.concepts, 'project');
-  const asked = askedOf(frame, findSubject(frame, NEW_DIALOGUE, knowledge.plan, knowledge.search), knowledge);
+  const subject = findSubject(frame, NEW_DIALOGUE, knowledge.plan, knowledge.search);
+  const likely = likelyOf(frame, subject, knowledge.likeness);
+  const asked = askedOf(frame, subject, knowledge, likely);
+  const likeliest = [...likely]
+    .slice(0, MOST_LIKELY)
+    .map(([code, share]) => `${code === NOTHING ? 'none' : code} ${share.toFixed(2)}`);
   const reasons = knowledge.answerability.reasons(asked).slice(0, MOST_REASONS);
   const parts = knowledge.answerability
     .parts(asked)
@@ -40,6 +48,7 @@ export function explain(question: string, knowledge: Knowledge): string {
     `doubt that the plan answers: ${knowledge.answerability.doubt(asked).toFixed(2)}`,
     ...reasons.map(({ feature, weight }) => `  ${weight > 0 ? '+' : ''}${weight.toFixed(2).padEnd(6)} ${feature}`),
     `likely to ask for a passage: ${knowledge.answerability.ofDocument(asked).toFixed(2)}, of ${parts.join(', ')}`,
+    `meant by its wording: ${likeliest.join(', ') || 'nothing known'}`,
     'words:',
     ...words,
     'projects:',

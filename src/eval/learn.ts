@@ -1,6 +1,6 @@
 /**
- * Learns from judged questions when to doubt that the plan answers and when a passage of the document is asked for, and
- * writes data/answerability.json (`npm run learn`). To be run when questions have come in or the search has changed.
+ * Learns from judged questions which wording goes with which project, when to doubt that the plan answers and when a passage
+ * of the document is asked for, and writes data/likeness.json and data/answerability.json (`npm run learn`). To be run when questions have come in or the search has changed.
  * Arguments: question and dialogue files.
  */
 import { writeFileSync } from 'node:fs';
@@ -12,11 +12,45 @@ import { passagesOf } from '../facts/passages.ts';
 import { NEW_DIALOGUE } from '../intent/dialogue.ts';
 import { askedOf } from '../intent/doubt.ts';
 import { parseFrame } from '../intent/frame.ts';
+import { likelyOf } from '../intent/likely.ts';
 import { findSubject } from '../intent/subject.ts';
 import { dataFiles, loadKnowledge } from '../knowledge.ts';
+import { type Example, learnLikeness } from '../likeness/learn.ts';
+import { createLikeness, type Likeness, type LikenessDocument, NOTHING } from '../likeness/model.ts';
+import { loadLayWords } from '../search/lay-words.ts';
+import { gentle } from '../search/normalize.ts';
 import type { Lang } from '../text/lang.ts';
-import { readRows } from './rows.ts';
+import { type EvalRow, type QuestionRow, readRows } from './rows.ts';
 import { says } from './says.ts';
+
+const files = dataFiles({});
+const knowledge = await loadKnowledge(files);
+const { plan } = knowledge;
+const passages = passagesOf(plan).map(({ id, title, titleEn, text, textEn }) => ({
+  id,
+  text: [title, titleEn, text, textEn].join(' '),
+}));
+const rows = process.argv.slice(2).flatMap(readRows);
+/** A question says more of how people ask than a word of the words file; one that only supports says less. */
+const WEIGHT_OF_QUESTION = 3;
+const WEIGHT_OF_NEAR = 0.3;
+/** A question that means more projects is about none of them. */
+const MOST_MEANT = 3;
+/** What was learned from a question must not speak for it when doubt is learned: each is weighed by what the others teach. */
+const FOLDS = 5;
+
+const NO_WORDS = { ja: [], en: [] };
+
+const words = wordExamples();
+const taught = rows.map(questionExample);
+const likenessFrom = (examples: readonly Example[]): LikenessDocument => ({
+  learnedFrom: { questions: examples.length, words: words.length },
+  plan: Object.fromEntries(plan.projects.map(({ code, name }) => [code, name])),
+  weights: learnLikeness([...words, ...examples]),
+});
+const likenessOfOthers = Array.from({ length: FOLDS }, (_, fold) =>
+  createLikeness(likenessFrom(taught.filter((_, index) => index % FOLDS !== fold).flat()), plan.projects),
+);
 
 interface Judged {
   features: ReadonlySet<string>;
@@ -26,22 +60,52 @@ interface Judged {
   parts: ReadonlySet<string> | null;
 }
 
-const files = dataFiles({});
-const knowledge = await loadKnowledge(files);
-const passages = passagesOf(knowledge.plan).map(({ id, title, titleEn, text, textEn }) => ({
-  id,
-  text: [title, titleEn, text, textEn].join(' '),
-}));
-const rows = process.argv.slice(2).flatMap(readRows);
-const judged = rows.flatMap(row => {
+const judged = rows.flatMap((row, index) => {
+  const likeness = likenessOfOthers[index % FOLDS] as Likeness;
   if ('turns' in row)
-    return row.turns.flatMap(({ q, expect }) => judge(q, row.lang, expect.intent === 'none', null, false));
+    return row.turns.flatMap(({ q, expect }) => judge(q, row.lang, expect.intent === 'none', null, false, likeness));
   const { q, lang, kind, answer, answer_all = [] } = row;
   const wordings = [answer ?? '', ...answer_all].filter(wording => wording !== '');
   const isSaid = (text: string) => wordings.length > 0 && wordings.every(wording => says(text, wording));
   const saying = kind === 'fact' ? passages.flatMap(({ id, text }) => (isSaid(text) ? [id] : [])) : [];
-  return judge(q, lang, kind === 'none', saying, true);
+  return judge(q, lang, kind === 'none', saying, true, likeness);
 });
+
+function wordExamples(): Example[] {
+  const layWords = loadLayWords(files.synonyms, plan);
+  return plan.projects.flatMap(project => {
+    const printed = [project, ...plan.reprintsOf(project.code)];
+    const names = printed.flatMap(({ name, nameEn, aliases }) => [name, nameEn, ...aliases]);
+    const { about, near } = layWords.projects[project.code] ?? { about: NO_WORDS, near: NO_WORDS };
+    const examples = (texts: readonly string[], weight: number) =>
+      texts.map(text => ({ text: gentle(text), codes: [project.code], weight }));
+    return [
+      ...examples([...names, ...about.ja, ...about.en], 1),
+      ...examples([...near.ja, ...near.en], WEIGHT_OF_NEAR),
+    ];
+  });
+}
+
+/** One, or none where a question teaches nothing of projects. */
+function questionExample(row: EvalRow): Example[] {
+  if ('turns' in row) return [];
+  const codes = meantBy(row);
+  if (codes.length === 0) return [];
+  return [{ text: parseFrame(row.q, knowledge, row.lang).text, codes, weight: WEIGHT_OF_QUESTION }];
+}
+
+function meantBy({ kind, gold = [] }: QuestionRow): string[] {
+  if (kind === 'none') return [NOTHING];
+  if (kind !== 'find' && kind !== 'lookup' && kind !== 'noisy') return [];
+  const codes = [...new Set(gold.map(code => plan.originalOf(code)))];
+  return codes.length <= MOST_MEANT ? codes : [];
+}
+
+/** A feature to a line, so that a change shows as a change of that line. */
+function writtenOut({ weights, ...rest }: LikenessDocument): string {
+  const lines = Object.entries(weights).map(([name, of]) => `  ${JSON.stringify(name)}: ${JSON.stringify(of)}`);
+  return `${JSON.stringify(rest, null, 1).slice(0, -2)},\n "weights": {\n${lines.join(',\n')}\n }\n}\n`;
+}
 
 /** None for a turn that lives off its conversation (それの担当は): it brings nothing to doubt. */
 function judge(
@@ -50,11 +114,12 @@ function judge(
   isUnanswerable: boolean,
   saying: readonly string[] | null,
   isFirst: boolean,
+  likeness: Likeness,
 ): Judged[] {
   const frame = parseFrame(question, knowledge, lang);
   const subject = findSubject(frame, NEW_DIALOGUE, knowledge.plan, knowledge.search);
   if (subject.fromDialogue && !isFirst) return [];
-  const asked = askedOf(frame, subject, knowledge);
+  const asked = askedOf(frame, subject, knowledge, likelyOf(frame, subject, likeness));
   // 2010 is said in many places: the one that explains the question best is meant.
   const [meant] = asked.passages.filter(({ code }) => saying?.includes(code));
   const parts = saying && new Set((meant ? [meant.code] : saying).map(partOf));
@@ -76,6 +141,7 @@ const document: AnswerabilityDocument = {
     named.map(part => [part, learn(told.map(({ features, parts }) => ({ features, isSo: parts.has(part) })))]),
   ),
 };
+writeFileSync(files.likeness, writtenOut(likenessFrom(taught.flat())));
 writeFileSync(files.answerability, `${JSON.stringify(document, null, 1)}\n`);
 const { questions, unanswerable, ofDocument } = document.learnedFrom;
 console.log(

@@ -71,7 +71,7 @@ export function askTopic(context: Context): Intent | null {
   const seen = has('others', 'more', 'theOther') ? context.dialogue.seen : [];
   const codes = topic.codes.filter(code => !seen.includes(code));
   if (has('vagueOne') && isTooVague(topic.codes, subject.concepts, context))
-    return { kind: 'clarify', codes: topic.codes.slice(0, 8), asked: 'project' };
+    return { kind: 'clarify', codes: topic.codes.slice(0, 8).sort(context.plan.compare), asked: 'project' };
   if (codes.length === 0) return { kind: 'nothingMore' };
   const wording =
     asksContent(frame.text) || has('wording', 'why') || mayAskDocument(context) ? wordingFor(codes, context) : [];

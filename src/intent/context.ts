@@ -2,6 +2,7 @@
 import type { Answerability } from '../answerability/model.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Facts } from '../facts/facts.ts';
+import type { Likely, Likeness } from '../likeness/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Search } from '../search/search.ts';
 import type { Cue } from './cues.ts';
@@ -16,6 +17,7 @@ export interface Knowledge {
   facts: Facts;
   directory: Directory;
   answerability: Answerability;
+  likeness: Likeness;
 }
 
 /** Everything a rule may look at. */
@@ -24,6 +26,8 @@ export interface Context extends Knowledge {
   dialogue: Dialogue;
   subject: Subject;
   has(...cues: Cue[]): boolean;
+  /** How likely each project is meant by the wording of what is to be searched for, likeliest first; empty where nothing was learned. */
+  likely(): Likely;
   /** How likely it is that the plan does not answer, 0…1; 0.5 where the conversation supplies what is asked about. */
   doubt(): number;
   /** How likely it is that a passage of the document is asked for, 0…1; 0 where the conversation supplies what is asked about. */

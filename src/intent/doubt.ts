@@ -1,5 +1,6 @@
 /** Whether the plan answers a question at all: what the rules cannot decide by themselves. */
 import type { Asked } from '../answerability/features.ts';
+import type { Likely } from '../likeness/model.ts';
 import { hasKana, hasKanji } from '../search/normalize.ts';
 import { isNamed } from '../search/relevance.ts';
 import type { Context, Knowledge } from './context.ts';
@@ -40,7 +41,12 @@ const NOT_OF_DOCUMENT = 0.2;
 export const isDoubtedFact = ({ doubt, ofDocument }: Context): boolean =>
   doubt() > DOUBTED_FACT && ofDocument() < NOT_OF_DOCUMENT;
 
-export function askedOf(frame: Frame, subject: Subject, { search, facts }: Pick<Knowledge, 'search' | 'facts'>): Asked {
+export function askedOf(
+  frame: Frame,
+  subject: Subject,
+  { search, facts }: Pick<Knowledge, 'search' | 'facts'>,
+  likely: Likely,
+): Asked {
   return {
     text: frame.text,
     lang: hasKana(frame.text) || hasKanji(frame.text) ? 'ja' : frame.lang,
@@ -50,5 +56,6 @@ export function askedOf(frame: Frame, subject: Subject, { search, facts }: Pick<
     places: subject.areas.length + subject.measures.length,
     fact: facts.find(subject.concepts).explained,
     passages: search.rank(frame.allConcepts, 'passage').hits,
+    likely,
   };
 }

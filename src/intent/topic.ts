@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { HARDLY_DOUBTED } from './doubt.ts';
 import { correctedOf } from './follow-up/corrected.ts';
 import type { Frame } from './frame.ts';
+import { weighedBy } from './likely.ts';
 import { segmentsOf } from './segments.ts';
 
 export interface Topic {
@@ -29,7 +30,9 @@ export function findTopic(context: Context): Topic {
   const corrected = correctedOf(frame, context.dialogue);
   const turnedAway = corrected ? [...frame.excludedPlaces, plan.originalOf(corrected)] : frame.excludedPlaces;
   const left = (all: Ranking): Ranking => outsideOf(turnedAway, withoutExcluded(all, frame, search));
-  const ranking = left(search.rank(subject.concepts, 'project'));
+  const found = search.rank(subject.concepts, 'project');
+  // Among the projects of a place words choose; the wording as a whole would single one out.
+  const ranking = left(within ? found : weighedBy(context.likely(), found));
   const whole = selectRelevant(ranking, within, doubt() < HARDLY_DOUBTED);
   const others = within ? null : theOthers(context);
   if (others) return { codes: others, further: [], measure: null, best: 1 };

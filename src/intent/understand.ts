@@ -1,5 +1,6 @@
 /** Question + conversation → Intent. The order of the rules is the order of trust: explicit signs first, words last. */
 import type { Asked } from '../answerability/features.ts';
+import type { Likely } from '../likeness/model.ts';
 import { askByName } from './ask-by-name.ts';
 import { askCount } from './ask-count.ts';
 import { askFact } from './ask-fact.ts';
@@ -19,6 +20,7 @@ import { askFollowUp } from './follow-up/ask-follow-up.ts';
 import type { Frame } from './frame.ts';
 import type { Intent } from './intent.ts';
 import { askLearnedFact } from './learned-fact.ts';
+import { likelyOf } from './likely.ts';
 import { nothing, refuseOutside, refuseUnknownCode } from './refuse.ts';
 import { askContinuity, askTotalsDiffer } from './set-answers.ts';
 import { findSubject } from './subject.ts';
@@ -70,9 +72,14 @@ function contextOf(frame: Frame, dialogue: Dialogue, knowledge: Knowledge): Cont
   // of something taken back goes on with the conversation.
   const goesOn = subject.fromDialogue || (frame.correction && frame.excluded.length > 0 && dialogue.focus.length > 0);
   const leans = goesOn && dialogue.lastIntent !== null;
+  let likely: Likely | undefined;
+  const likelyToBeMeant = () => {
+    likely ??= likelyOf(frame, subject, knowledge.likeness);
+    return likely;
+  };
   let asked: Asked | undefined;
   const asks = () => {
-    asked ??= askedOf(frame, subject, knowledge);
+    asked ??= askedOf(frame, subject, knowledge, likelyToBeMeant());
     return asked;
   };
   let doubt: number | undefined;
@@ -84,6 +91,7 @@ function contextOf(frame: Frame, dialogue: Dialogue, knowledge: Knowledge): Cont
     dialogue,
     subject,
     has: (...cues) => cues.some(cue => frame.cues.has(cue)),
+    likely: likelyToBeMeant,
     doubt() {
       if (leans) return UNDECIDED;
       doubt ??= knowledge.answerability.doubt(asks());

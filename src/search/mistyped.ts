@@ -6,7 +6,7 @@ import { stemmer } from 'stemmer';
 import { splitRunTogether } from './run-together.ts';
 import type { Slip, SlipFinder } from './slips.ts';
 import type { SoundalikeFinder } from './soundalikes.ts';
-import { latinWeight, type Word } from './words.ts';
+import { isAdverb, latinWeight, type Word } from './words.ts';
 
 const SHORTEST = 5;
 const SHORTEST_JOINED = 10;
@@ -22,8 +22,9 @@ export interface MistypedVocabulary {
   soundalikes: SoundalikeFinder;
 }
 
+/** "properly" is no slip for "property". */
 export const mayBeMistyped = ({ latin, weight, base }: Word, latinWords: ReadonlySet<string>): boolean =>
-  latin && weight > 0 && base.length >= SHORTEST && !latinWords.has(base);
+  latin && weight > 0 && base.length >= SHORTEST && !latinWords.has(base) && !isAdverb(base);
 
 /** The word, which may be mistyped, as it was meant; in two where a blank is missing as well; itself when it is none that anybody knows. */
 export function mendMistyped(word: Word, isKnown: boolean, vocabulary: MistypedVocabulary): Word[] {

@@ -10,6 +10,9 @@ const LEAST_WITHIN = 0.21;
 const CLEAR_LEAD = 1.5;
 /** The others are shown when they explain this share of what the best one does. */
 const SHARE_OF_BEST = 0.7;
+/** Where words say so much, those they say nearly as much of are meant, too, though the wording singles one out. */
+const CLEAR_BY_WORDS = 0.6;
+const SHARE_BY_WORDS = 0.75;
 /** The same where the asker has said where to look: what is half as good there is still meant. */
 const SHARE_WITHIN = 0.45;
 /** Some word of the question must be really about the project, or two be said near it. */
@@ -42,7 +45,9 @@ export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>, i
   const enough =
     within || isSure || (first && isNamed(first))
       ? best >= LEAST_WITHIN
-      : (best >= LEAST_EXPLAINED || clear) && topic >= LEAST_TOPIC && !(first && restsOnOneWord(first, ranking));
+      : (best >= LEAST_EXPLAINED || clear) &&
+        topic >= LEAST_TOPIC &&
+        !(first && !isLikely(first) && restsOnOneWord(first, ranking));
   // Inside a place one word said near a project chooses it, when none is really about one: 海がらみ among 防災.
   const isChosen = within && !hits.some(isReal) ? (hit: Hit) => isSaidNear(hit, ranking) : isReal;
   if (!enough || !hits.some(isChosen))
@@ -54,7 +59,11 @@ export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>, i
         .map(hit => hit.code)
         .slice(0, 5),
     };
-  const chosen = hits.filter(hit => hit.score >= best * (within ? SHARE_WITHIN : SHARE_OF_BEST) && isChosen(hit));
+  const byWords = Math.max(0, ...hits.map(hit => hit.byWords ?? 0));
+  const isNear = (hit: Hit) =>
+    hit.score >= best * (within ? SHARE_WITHIN : SHARE_OF_BEST) ||
+    (byWords >= CLEAR_BY_WORDS && (hit.byWords ?? 0) >= SHARE_BY_WORDS * byWords);
+  const chosen = hits.filter(hit => isNear(hit) && isChosen(hit));
   const rest = hits.filter(hit => !chosen.includes(hit) && isReal(hit) && hit.score >= best * 0.35);
   return { codes: chosen.map(hit => hit.code), best, further: rest.map(hit => hit.code) };
 }
@@ -95,5 +104,9 @@ const isSaidNear = (hit: Hit, { weighed }: Ranking): boolean =>
 export const isNamed = ({ evidence }: Hit): boolean =>
   evidence.some(({ lay, strength }) => !lay && strength >= WHOLE_NAME);
 
+/** Meant by the wording of the question as a whole, whatever its words say one by one. */
+const LIKELY = 0.3;
+const isLikely = ({ likelihood = 0 }: Hit): boolean => likelihood >= LIKELY;
+
 const isReal = (hit: Hit): boolean =>
-  hit.evidence.some(({ strength }) => strength >= LEAST_EVIDENCE) || sayingsNear(hit) > 1;
+  isLikely(hit) || hit.evidence.some(({ strength }) => strength >= LEAST_EVIDENCE) || sayingsNear(hit) > 1;

@@ -32,6 +32,10 @@ export interface Hit {
   /** 0…1: share of the question's weight this document explains. */
   score: number;
   evidence: Evidence[];
+  /** 0…1: how likely it is meant by the wording of the question, where that was weighed, too. */
+  likelihood?: number;
+  /** The score by words alone, where the wording was weighed, too. */
+  byWords?: number;
 }
 
 export interface Weighed {

@@ -122,11 +122,13 @@ const ADVERB =
   /.(?:[ei]ck|ong|ing|ight|al|ate|ive|ous|ful|less|able|ent|ant|ect|act|ain|ear|ose|ure|id|ar|op|per|sib|ib)ly$/;
 const ADVERB_WEIGHT = 0.3;
 
+export const isAdverb = (base: string): boolean => ADVERB.test(base);
+
 /** What an English word says about a topic by itself. */
 export function latinWeight(base: string): number {
   if (isPadding(base) || base.length === 1) return 0;
   if (isWeak(base)) return WEAK_WEIGHT;
-  return ADVERB.test(base) ? ADVERB_WEIGHT : 1;
+  return isAdverb(base) ? ADVERB_WEIGHT : 1;
 }
 
 function japaneseWord(token: Token): Word {

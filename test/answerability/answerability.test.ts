@@ -44,6 +44,7 @@ describe('doubt that the plan answers', () => {
       places: 0,
       fact: 0,
       passages: [],
+      likely: new Map(),
     };
     const weights = { 'w:予算': 2, 'w:防災': -1, 'w:観光': 5 };
     const nothing = { bias: 0, weights: {} };

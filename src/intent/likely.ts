@@ -1,0 +1,51 @@
+/** How likely each project is meant by the wording of a question, what it does not search for taken out. */
+import { type Likely, type Likeness, NOTHING } from '../likeness/model.ts';
+import type { Span } from '../search/pieces.ts';
+import type { Hit, Ranking } from '../search/search.ts';
+import type { Frame } from './frame.ts';
+import type { Subject } from './subject.ts';
+
+const NONE: Likely = new Map();
+
+/** Codes, places and what is turned away are left out; empty where there is nothing to search for. */
+export function likelyOf(frame: Frame, subject: Subject, likeness: Likeness): Likely {
+  if (subject.concepts.length === 0) return NONE;
+  const searched = new Set(subject.concepts);
+  const others = [...frame.concepts, ...frame.excluded].filter(concept => !searched.has(concept));
+  return likeness.of(without(frame.text, [...frame.codes, ...others]));
+}
+
+function without(text: string, spans: readonly Span[]): string {
+  let left = text;
+  for (const { start, end } of spans) left = left.slice(0, start) + ' '.repeat(end - start) + left.slice(end);
+  return left;
+}
+
+/** How far the wording alone can bring a project up. */
+const MOST_OF_WORDING = 0.8;
+/** A project no word speaks of is brought in when it is as likely as this. */
+const LIKELY_ENOUGH = 0.2;
+
+/** A single word that is said of several projects alike, as 派遣 is, leaves the choice to the asker. */
+const KNOWN = 0.6;
+const ALIKE = 0.8;
+const isSaidOfSeveral = ({ weighed, hits: [first, second] }: Ranking): boolean =>
+  weighed.length === 1 && first !== undefined && first.score >= KNOWN && (second?.score ?? 0) >= ALIKE * first.score;
+
+/** A ranking by words and wording together: what both speak for comes first, and neither takes away what the other says. */
+export function weighedBy(likely: Likely, { weighed, hits }: Ranking): Ranking {
+  if (likely.size === 0 || isSaidOfSeveral({ weighed, hits })) return { weighed, hits };
+  const together = (score: number, likelihood: number) => 1 - (1 - score) * (1 - MOST_OF_WORDING * likelihood);
+  const known = new Set(hits.map(({ code }) => code));
+  const broughtIn = [...likely].filter(
+    ([code, likelihood]) => likelihood >= LIKELY_ENOUGH && code !== NOTHING && !known.has(code),
+  );
+  const all: Hit[] = [
+    ...hits.map(hit => {
+      const likelihood = likely.get(hit.code) ?? 0;
+      return { ...hit, score: together(hit.score, likelihood), likelihood, byWords: hit.score };
+    }),
+    ...broughtIn.map(([code, likelihood]) => ({ code, score: together(0, likelihood), evidence: [], likelihood })),
+  ];
+  return { weighed, hits: all.sort((a, b) => b.score - a.score) };
+}

@@ -1,0 +1,29 @@
+/** What a question or a saying looks like by its wording alone: English words and pairs of them, runs of Japanese letters. */
+import { stemmer } from 'stemmer';
+import { isEnglishGrammar } from '../search/stopwords.ts';
+
+/** Longer questions are told by their beginning: no person's question is longer, and each letter costs. */
+const MOST_LETTERS = 200;
+const SHORTEST_RUN = 2;
+const LONGEST_RUN = 4;
+
+/** The names of the features of gently normalised text; each either is there or is not. */
+export function wordingOf(text: string): Set<string> {
+  const features = new Set<string>();
+  const letters = text.slice(0, MOST_LETTERS);
+  let before: string | null = null;
+  for (const word of letters.match(/[a-z0-9]+/g) ?? []) {
+    if (isEnglishGrammar(word)) continue;
+    const stem = stemmer(word);
+    features.add(stem);
+    if (before !== null) features.add(`${before} ${stem}`);
+    before = stem;
+  }
+  for (const stretch of letters.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々]+/gu) ?? []) {
+    for (let from = 0; from <= stretch.length - SHORTEST_RUN; from++) {
+      for (let end = from + SHORTEST_RUN; end <= Math.min(from + LONGEST_RUN, stretch.length); end++)
+        features.add(stretch.slice(from, end));
+    }
+  }
+  return features;
+}

@@ -1,0 +1,103 @@
+/**
+ * Which wording goes with which project, from what the words file says people call it and from judged questions: softmax
+ * regression. The same examples always give the same weights: they are gone through in a fixed order.
+ */
+import { wordingOf } from './features.ts';
+import type { Weights } from './model.ts';
+
+export interface Example {
+  /** Gently normalised. */
+  text: string;
+  /** Projects meant, or `NOTHING`. */
+  codes: readonly string[];
+  /** How much is learned from it at once; 1 for what people call a project. */
+  weight: number;
+}
+
+/** A feature fewer examples have says nothing of the next question. */
+const LEAST_SEEN = 2;
+const ROUNDS = 6;
+/** Weights below this change no answer, and would make the file longer. */
+const LEAST_WEIGHT = 0.2;
+
+/** What a feature says of the codes it was seen with; of the others it says nothing. */
+interface Weighing {
+  at: number[];
+  weights: number[];
+}
+
+interface Row {
+  weighings: Weighing[];
+  meant: number[];
+  weight: number;
+}
+
+export function learnLikeness(examples: readonly Example[]): Weights {
+  const codes = [...new Set(examples.flatMap(example => example.codes))].sort();
+  const indexOf = new Map(codes.map((code, at) => [code, at]));
+  const byFeature = new Map<string, { seen: number; weighing: Weighing }>();
+  const read = examples.map(({ text, codes: meant, weight }) => {
+    const features = [...wordingOf(text)];
+    const at = meant.map(code => indexOf.get(code) as number);
+    for (const name of features) {
+      const feature = byFeature.get(name) ?? { seen: 0, weighing: { at: [], weights: [] } };
+      byFeature.set(name, feature);
+      feature.seen += 1;
+      for (const one of at) {
+        if (feature.weighing.at.includes(one)) continue;
+        feature.weighing.at.push(one);
+        feature.weighing.weights.push(0);
+      }
+    }
+    return { features, meant: at, weight };
+  });
+  const rows = read.map(({ features, meant, weight }): Row => {
+    const often = features.flatMap(name => byFeature.get(name) ?? []).filter(({ seen }) => seen >= LEAST_SEEN);
+    return { weighings: often.map(({ weighing }) => weighing), meant, weight };
+  });
+  const order = inFixedOrder(rows);
+  const powers = new Float64Array(codes.length);
+  for (let round = 0; round < ROUNDS; round++) for (const row of order) step(row, powers);
+  const kept = [...byFeature].flatMap(([name, { weighing }]): [string, string][] => {
+    const said = weighing.at
+      .map((at, i) => ({ code: codes[at] as string, weight: Number((weighing.weights[i] as number).toFixed(1)) }))
+      .filter(({ weight }) => Math.abs(weight) >= LEAST_WEIGHT)
+      .sort((a, b) => (a.code < b.code ? -1 : 1));
+    return said.length > 0 ? [[name, said.map(({ code, weight }) => `${code} ${weight}`).join(', ')]] : [];
+  });
+  return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Moves the weights of one example so that what is meant becomes likelier. `powers` is room to work in. */
+function step({ weighings, meant, weight }: Row, powers: Float64Array): void {
+  if (weighings.length === 0) return;
+  const scale = 1 / Math.sqrt(weighings.length);
+  powers.fill(0);
+  for (const { at, weights } of weighings)
+    for (let i = 0; i < at.length; i++)
+      powers[at[i] as number] = (powers[at[i] as number] as number) + (weights[i] as number) * scale;
+  let total = 0;
+  for (let code = 0; code < powers.length; code++) {
+    powers[code] = Math.exp(powers[code] as number);
+    total += powers[code] as number;
+  }
+  for (const { at, weights } of weighings) {
+    for (let i = 0; i < at.length; i++) {
+      const code = at[i] as number;
+      const error = (powers[code] as number) / total - (meant.includes(code) ? 1 / meant.length : 0);
+      weights[i] = (weights[i] as number) - weight * scale * error;
+    }
+  }
+}
+
+/** Neighbours in a file are alike; taken in turn they would pull the weights to and fro. */
+function inFixedOrder(rows: readonly Row[]): Row[] {
+  const order = [...rows];
+  let state = 1;
+  for (let last = order.length - 1; last > 0; last--) {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    const other = (state >>> 8) % (last + 1);
+    [order[last], order[other]] = [order[other] as Row, order[last] as Row];
+  }
+  return order;
+}
