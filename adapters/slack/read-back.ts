@@ -60,7 +60,10 @@ export interface Look {
   since?: Date;
 }
 
-/** Looks until the key is there; absent only when the last of the planned looks, or one after it, did not find it. */
+/**
+ * Looks until the key is there. Absent only when the channel could be read as often as was planned, the last time not
+ * before the last planned look: a look that fails says nothing, and one alone may meet a Slack that does not show it yet.
+ */
 export async function lookFor(
   client: WebClient,
   place: Spot,
@@ -71,14 +74,16 @@ export async function lookFor(
   let sighting: Sighting = { fate: 'unreadable' };
   const startedMs = performance.now();
   const more = Array.from({ length: MORE_LOOKS }, () => againMs);
+  let absences = 0;
   for (const [index, delayMs] of [...delaysMs, ...more].entries()) {
-    if (index >= delaysMs.length && sighting.fate !== 'unreadable') break;
+    if (index >= delaysMs.length && sighting.fate === 'absent') break;
     if (performance.now() - startedMs > LONGEST_LOOK_MS) break;
     await sleep(delayMs);
     try {
       const ts = await findDelivery(client, place, key, since);
       if (ts) return { fate: 'sent', ts };
-      sighting = { fate: 'absent' };
+      absences += 1;
+      sighting = { fate: absences >= delaysMs.length ? 'absent' : 'unreadable' };
     } catch (error) {
       sighting = { fate: 'unreadable' };
       log.warn(`slack: ${place.channel} cannot be read to look for ${key}`, error);

@@ -64,6 +64,13 @@ describe('a post', () => {
     expect(botMessages(world)).toHaveLength(1);
   });
 
+  it.each([1, 2])('shown late, in a channel that cannot be read %d times first, is not sent again', async times => {
+    world.slack.fail('chat.postMessage', { kind: 'late', stored: true, afterReads: 1, answer: 'drop' });
+    world.slack.fail('conversations.history', ...Array(times).fill({ kind: 'status', status: 503 }));
+    expect(await post()).toEqual({ kind: 'sent', message: address() });
+    expect(botMessages(world)).toHaveLength(1);
+  });
+
   it('is found in its thread, too, before it is sent again', async () => {
     await post();
     world.slack.fail('chat.postMessage', { kind: 'drop', stored: true });
