@@ -4,8 +4,9 @@ import type { Context } from './context.ts';
 import type { Intent } from './intent.ts';
 import { nothing } from './refuse.ts';
 import { entriesIn } from './scopes.ts';
+import { segmentsOf } from './segments.ts';
 import { topicWeight } from './subject.ts';
-import { withoutExcluded } from './topic.ts';
+import { EXPLAINED_AS_ONE, LEAST_OF_PART, withoutExcluded } from './topic.ts';
 
 /** 「もう一方は？」「周産期のほうは？」 after an owner or a status was asked: the same question about another. */
 export function isSameQuestionAgain({ frame, subject, has }: Context): boolean {
@@ -39,6 +40,21 @@ export function aboutProjects(context: Context, asked: 'owner' | 'status'): Inte
   return codes.length > 3 ? { kind: 'clarify', codes, asked } : { kind: asked, codes };
 }
 
+/** Where one project explains all of it, each must be named outright: 電子申請と電子入札. */
+const NAMED_APART = 0.75;
+
+/** 「電子入札と公売って同じ課？」: of several things side by side the best of each; null when one of them names no project. */
+function oneOfEach(
+  { subject, frame, search }: Pick<Context, 'subject' | 'frame' | 'search'>,
+  least: number,
+): string[] | null {
+  const segments = frame.excluded.length > 0 || subject.within ? [] : segmentsOf(subject.concepts, frame.text);
+  if (segments.length < 2) return null;
+  const best = segments.map(segment => search.rank(segment, 'project').hits[0]);
+  const codes = new Set(best.flatMap(hit => (hit && hit.score >= least ? [hit.code] : [])));
+  return codes.size === segments.length ? [...codes] : null;
+}
+
 /** The few projects named: the best, and those nearly as good. */
 export function projectsFor({ subject, search, frame }: Context, limit: number): string[] {
   const ranking = search.rank(subject.concepts, 'project');
@@ -46,6 +62,8 @@ export function projectsFor({ subject, search, frame }: Context, limit: number):
     withoutExcluded(ranking, frame, search),
     subject.within ? new Set(subject.within) : undefined,
   );
+  const apart = oneOfEach({ subject, frame, search }, relevant.best < EXPLAINED_AS_ONE ? LEAST_OF_PART : NAMED_APART);
+  if (apart) return apart;
   const scoreOf = new Map(ranking.hits.map(hit => [hit.code, hit.score]));
   return relevant.codes.filter(code => (scoreOf.get(code) ?? 0) >= relevant.best * 0.88).slice(0, limit);
 }

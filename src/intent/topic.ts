@@ -108,9 +108,9 @@ function interleave(lists: readonly string[][]): string[] {
 }
 
 /** A project that explains so much of several things is about them together. */
-const EXPLAINED_AS_ONE = 0.72;
+export const EXPLAINED_AS_ONE = 0.72;
 /** Of several things side by side each must be found this well, or the words belong together. */
-const LEAST_OF_PART = 0.6;
+export const LEAST_OF_PART = 0.6;
 const LEAST_OF_PART_WITHIN = 0.45;
 
 /** The ranking in the places named: of several things side by side, each is as choosy there as anywhere. */

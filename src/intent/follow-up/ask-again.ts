@@ -9,14 +9,20 @@ import { SHORT } from './counted.ts';
 /** 「もう一度見せて」「一覧に戻って」. */
 export function askAgain({ frame: { text }, dialogue }: Context): Intent | null {
   if (!AGAIN.test(text)) return null;
-  const { listed, lastIntent } = dialogue;
-  return /一覧|リスト|\blist\b/.test(text) && listed.length > 1
-    ? { kind: 'find', codes: listed, further: [], scope: WHOLE_PLAN, subject: null }
+  const { listed, history, lastIntent } = dialogue;
+  // What a list was narrowed from.
+  const whole = WHOLE_LIST.test(text)
+    ? history.find(set => set.length > listed.length && listed.every(code => set.includes(code)))
+    : undefined;
+  return /一覧|リスト|\b(?:list|all|those|them)\b/.test(text) && listed.length > 1
+    ? { kind: 'find', codes: whole ?? listed, further: [], scope: WHOLE_PLAN, subject: null }
     : lastIntent;
 }
 
+const WHOLE_LIST = /全体の|元の|全部の|\b(?:full|whole|complete|original)\b/;
+
 const AGAIN =
-  /^(?:すみません|ごめん|ごめんなさい|あ)?、?(?:今の|さっきの)?(?:を)?(?:答え|回答|一覧|リスト)?(?:を)?(?:もう一(?:度|回)|もっかい|再度)(?:、)?(?:さっきの|今の)?(?:一覧|リスト|答え|回答)?(?:を)?(?:見せて|言って|出して|表示して?|お願い)?[^一-龠ァ-ヶ]{0,8}$|(?:さっきの|前の|最初の)?(?:一覧|リスト)に戻|^(?:please )?(?:repeat|say|show|list) (?:that|it|them|this|the list) again\b|^(?:please )?(?:repeat(?: (?:that|it|this))?|again)(?: please)?[?.! ]*$|^(?:じゃあ?|で)?、?(?:さっき|先ほど|最初|前|今)の(?:一覧|リスト)(?:を)?(?:見せて|出して|見たい|お願い)?[^一-龠ァ-ヶ]{0,8}$|^(?:the )?list again\b|\bback to the list\b|\b(?:show|see) the list again\b/;
+  /^(?:すみません|ごめん|ごめんなさい|あ)?、?(?:今の|さっきの)?(?:を)?(?:答え|回答|一覧|リスト)?(?:を)?(?:もう一(?:度|回)|もっかい|再度)(?:、)?(?:さっきの|今の)?(?:一覧|リスト|答え|回答)?(?:を)?(?:見せて|言って|出して|表示して?|お願い)?[^一-龠ァ-ヶ]{0,8}$|(?:さっきの|前の|最初の|元の|全体の)?(?:一覧|リスト)に戻|^(?:please )?(?:list|show)(?: me)? (?:all|those|them)(?: (?:\d{1,2}|two|three|four|five|of (?:them|those)))? again\b|^(?:please )?(?:repeat|say|show|list) (?:that|it|them|this|the list) again\b|^(?:please )?(?:repeat(?: (?:that|it|this))?|again)(?: please)?[?.! ]*$|^(?:じゃあ?|で)?、?(?:さっき|先ほど|最初|前|今)の(?:一覧|リスト)(?:を)?(?:見せて|出して|見たい|お願い)?[^一-龠ァ-ヶ]{0,8}$|^(?:the )?list again\b|\bback to the (?:full |whole |complete |original )?list\b|\b(?:show|see) the list again\b/;
 
 /** 「逆に少ないのは？」 after a ranking. */
 export function askOpposite({ frame: { text }, dialogue, subject }: Context): Intent | null {
@@ -104,7 +110,7 @@ export function askSameOfAnother(context: Context): Intent | null {
 const LONGEST_ANOTHER = 40;
 
 const ANOTHER =
-  /(?:は|のほう|の方|だと|なら|も)(?:どう|同じ(?:く|ように)?|同様に?|お願い(?:します)?|知りたい(?:です)?|教えて(?:ください)?)?(?:です|でしょう)?か?[?？。]*$|^(?:同じく|同様に)|^(?:and|what about|how about|(?:the )?same (?:again )?(?:for|with|about)|then|also|now)\b/;
+  /(?:は|のほう|の方|だと|なら|も)(?:どう|同じ(?:く|ように)?|同様に?|お願い(?:します)?|知りたい(?:です)?|教えて(?:ください)?)?(?:です|でしょう)?か?[?？。]*$|^(?:同じく|同様に)|^(?:(?:ok(?:ay)?|hmm+|right|great|thanks|so)[, ]+)?(?:and|what about|how about|(?:the )?same (?:again )?(?:for|with|about)|then|also|now)\b|\b(?:as well|too|also|the same)(?: please| then)?[?. ]*$/;
 
 const NAMED = 0.6;
 const MEASURE_NAMED = 0.5;

@@ -41,7 +41,8 @@ export function askAmong(context: Context): Intent | null {
 
 /** 「愛称があるのは？」「検討段階のは？」 of what was shown last. */
 export function askNamedSo({ has, frame, subject, dialogue, plan }: Context): Intent | null {
-  if (dialogue.listed.length < 2 || frame.text.length > SHORT || !(has('within') || OF_THOSE.test(frame.text)))
+  const longest = frame.lang === 'en' ? 2 * SHORT : SHORT;
+  if (dialogue.listed.length < 2 || frame.text.length > longest || !(has('within') || OF_THOSE.test(frame.text)))
     return null;
   if (subject.areas.length + subject.measures.length > 0) return null;
   const codes = byNameFilter(frame.text, dialogue.listed, plan);

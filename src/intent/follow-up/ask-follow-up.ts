@@ -2,8 +2,9 @@
  * Questions that only the last answer explains: 「一覧で見せて」 after a count, "And projects?", 「じゃあ6は？」, 「逆に少ないのは？」,
  * 「その前の計画は？」, "which ones are in area 5?". They bring no word of their own to search for.
  */
+import type { Plan } from '../../plan/plan.ts';
 import type { Context, Rule } from '../context.ts';
-import type { Intent } from '../intent.ts';
+import type { Intent, Scope } from '../intent.ts';
 import { entriesIn } from '../scopes.ts';
 import { ASKS, askAgain, askOpposite, askSameOfAnother } from './ask-again.ts';
 import { askAmong, askAmongOwned, askNamedSo, askPrintedThere, askWithout } from './ask-among.ts';
@@ -71,6 +72,7 @@ function askElsewhere(context: Context): Intent | null {
     case 'listEntries':
       return { kind: 'listEntries', scope, distinct: last.distinct, slice: 0 };
     case 'rankGroups':
+      if (last.metric === 'reprints') return reprintsIn(scope, plan);
       return last.level === 'measure' && isOnlyAreas ? { ...last, scope } : null;
     case 'rankOf':
       return { ...last, place: [...scope.areas, ...scope.measures][0] ?? last.place };
@@ -80,11 +82,15 @@ function askElsewhere(context: Context): Intent | null {
         : null;
     case 'reprint': {
       if (last.about !== 'scope' && last.about !== 'all' && last.about !== 'none') return null;
-      const inside = new Set(entriesIn(scope, plan));
-      const codes = plan.reprints.map(entry => entry.code).filter(code => inside.has(code));
-      return { kind: 'reprint', codes, about: codes.length > 0 ? 'scope' : 'none', subject: [] };
+      return reprintsIn(scope, plan);
     }
     default:
       return null;
   }
+}
+
+function reprintsIn(scope: Scope, plan: Plan): Intent {
+  const inside = new Set(entriesIn(scope, plan));
+  const codes = plan.reprints.map(entry => entry.code).filter(code => inside.has(code));
+  return { kind: 'reprint', codes, about: codes.length > 0 ? 'scope' : 'none', subject: [] };
 }

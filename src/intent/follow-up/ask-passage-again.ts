@@ -7,12 +7,13 @@ import { pick } from '../numbers.ts';
 const LONGEST_ORDER = 40;
 
 /** 「その前は？」「一番古いのは？」「3番目は？」 after an earlier plan, or all of them, was told. */
-export function askOtherPlan({ has, frame, dialogue, facts, subject, plan }: Context): Intent | null {
+export function askOtherPlan(context: Context): Intent | null {
+  const { has, frame, dialogue, facts, subject, plan } = context;
   const last = dialogue.lastIntent;
   if (last?.kind !== 'fact' || frame.text.length > LONGEST_ORDER || subject.entries.length > 0) return null;
   const told = last.passages.filter(id => facts.predecessors.some(passage => passage.id === id));
   const [first] = told;
-  if (!first) return null;
+  if (!first) return beforeThisPlan(last.passages, context);
   const at = facts.predecessors.findIndex(passage => passage.id === first);
   const step = frame.pointing.find(pointing => pointing.kind === 'step') ?? stepIn(frame.text);
   const earlier = frame.pointing.some(pointing => pointing.kind === 'earlier' && pointing.which === 'previous');
@@ -51,6 +52,16 @@ export function askOtherPlan({ has, frame, dialogue, facts, subject, plan }: Con
     ? { kind: 'fact', passages: ['title', 'period-1'] }
     : null;
 }
+
+/** 「前の計画は？」 "when was the one before it made?" after something of this plan was told. */
+function beforeThisPlan(told: readonly string[], { frame, facts }: Context): Intent | null {
+  const isOfPlan = told.some(id => PLAN_AS_A_WHOLE.test(facts.passage(id)?.group ?? ''));
+  const step = frame.pointing.find(pointing => pointing.kind === 'step') ?? stepIn(frame.text);
+  const newest = facts.predecessors.at(-1);
+  return isOfPlan && step?.by === -1 && newest ? { kind: 'fact', passages: [newest.id] } : null;
+}
+
+const PLAN_AS_A_WHOLE = /^(?:period|goals|title|positioning|overview)/;
 
 const SAME_YEAR = /(?:その|同じ)年に?|\b(?:that|the same) year\b/;
 

@@ -41,7 +41,7 @@ function askNextPlace({ frame: { text }, dialogue, plan }: Context): Intent | nu
 const AND_NEXT = /^その(?:次|前)(?:は|も|の施策)?(?:は)?[?？。]*$|^(?:and )?the (?:next|previous) one ?[?.]*$/;
 
 const NEXT_PLACE =
-  /^(?:じゃあ?|で|では)?、?(?:その)?(?:一つ)?(?:次|前)の(?:施策|重点分野|分野)|\b(?:next|previous|following) (?:measure|area)\b/;
+  /^(?:じゃあ?|で|では)?、?(?:その)?(?:一つ)?(?:次|前|隣|となり)の(?:施策|重点分野|分野)|\b(?:next|previous|following) (?:measure|area)\b/;
 
 /** 「同じ分野の他の施策は？」 "other measures in this area?". */
 function askOtherMeasures({ has, frame: { text }, dialogue }: Context): Intent | null {

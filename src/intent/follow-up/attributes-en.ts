@@ -19,7 +19,7 @@ export const ENGLISH: [Attribute, RegExp][] = [
     'owner',
     whole(
       `whom?|whose(?: (?:job|baby|project|responsibility|area))?(?: is it)?|owners?${OF_IT}|(?:which|what) ${OFFICE}(?: (?:is|are|runs?|handles?|owns?|does) it)?|${OFFICE}`,
-      `${WHAT}(?:owners?|contacts?(?: (?:person|point|info|information|details|division|office))?|person in charge|responsible (?:${OFFICE}|person|party)|owning ${OFFICE})${OF_IT}`,
+      `${WHAT}(?:owners?|contacts?(?: (?:person|point|info|information|details|division|office|section|department|team))?|person in charge|responsible (?:${OFFICE}|person|party)|owning ${OFFICE})${OF_IT}`,
       "who(?:'s|s| is| are|se)?(?: the)? (?:running|in charge|responsible|behind|handling|managing|looking after|doing|leading|overseeing|owner|owners|contact|person)(?: (?:of|for|on))?(?: it)?",
       '(?:who|which [a-z]+|what [a-z]+) (?:currently |actually )?(?:runs?|owns?|handles?|manages?|does|leads?|oversees?|operates?|has|got|maintains?|administers?|supervises?|coordinates?|keeps|looks after|deals with|takes care of|carries out|works on|would know|knows)(?: (?:about )?it)?',
       "(?:who|which [a-z]+|where) (?:do|should|can|would|could) (?:i|we) (?:ask|talk to|speak to|speak with|contact|call|chase|ping|e-?mail|write to|turn to|go to|go|reach)(?: (?:about|for|on|regarding))?(?: it)?|(?:person|section|division|office) in charge(?: of it)?(?: is (?:which|what) [a-z]+)?|(?:which|what) (?:section|division|department|office|team|person)(?: is)?(?: it)? (?:in charge|responsible)(?: (?:of|for) it)?|who to (?:ask|contact|call|talk to)(?: (?:about|for) it)?|who(?:'s| is| are) it(?: with| under)?",

@@ -3,6 +3,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Dialogue } from '../dialogue.ts';
 import type { Frame } from '../frame.ts';
+import type { Intent } from '../intent.ts';
 import { type Position, pick } from '../numbers.ts';
 import { lastSingles, prefixOf, spokenOf } from './sets.ts';
 import { entriesOf, NOWHERE, type PointedAt, placesAt } from './targets.ts';
@@ -34,7 +35,9 @@ export function byOrdinals(frame: Frame, dialogue: Dialogue, named: PointedAt, p
       if (places) return places;
     }
   }
-  if (wantsPlaces) return null;
+  // 「1つ目の施策は？」 of entries shown asks where the first stands.
+  if (wantsPlaces && (dialogue.listed.length < 2 || !SHOWS_ENTRIES.has(dialogue.lastIntent?.kind ?? 'none')))
+    return null;
   const nearest = counted(dialogue, plan) ?? ordinalPool(frame, dialogue, plan);
   // 「5番目の担当」 when only two were picked out of the list since: the list had a fifth.
   const pool = at(nearest).length > 0 ? nearest : (dialogue.history.find(set => at(set).length > 0) ?? nearest);
@@ -44,6 +47,8 @@ export function byOrdinals(frame: Frame, dialogue: Dialogue, named: PointedAt, p
   const from = pool.indexOf(chosen[0] ?? '');
   return entriesOf(from >= 0 && ONWARDS.test(after) ? pool.slice(from) : chosen);
 }
+
+const SHOWS_ENTRIES = new Set<Intent['kind']>(['find', 'listEntries', 'reprint', 'clarify', 'ownedBy']);
 
 const EXCEPT = /^(?:の(?:やつ|もの|取組|事業))?(?:以外|を?除(?:い|く)|を?抜い|じゃない)/;
 

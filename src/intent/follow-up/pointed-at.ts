@@ -9,6 +9,7 @@ import type { Frame } from '../frame.ts';
 import type { Intent } from '../intent.ts';
 import { pick, takeSlice } from '../numbers.ts';
 import { entriesIn } from '../scopes.ts';
+import { isWhole } from './counted.ts';
 import { byOrdinals } from './ordinals.ts';
 import type { FoundPointing } from './pointing.ts';
 import { firstSeen, group, lastTwo, neighbour, others, prefixOf, siblingsOf } from './sets.ts';
@@ -64,15 +65,27 @@ function othersThere(
 
 const BESIDES_THESE = /(?:つ|件|個|それら?|これら?|事業|取組)以外/;
 
+/** 「その次は？」 of what was found, best first: the second. */
+const afterBest = (by: 1 | -1, { lastIntent, focus, listed }: Dialogue): string[] =>
+  by > 0 && lastIntent?.kind === 'find' && focus.length > 1 && focus.join() === listed.join() ? listed.slice(1, 2) : [];
+
+/** 「残りも見せて」 after the place of what is talked about was counted. */
+function othersCounted({ lastIntent, focus }: Dialogue, plan: Plan): string[] | null {
+  if (lastIntent?.kind !== 'countEntries' || lastIntent.metric === 'reprints' || focus.length === 0) return null;
+  const all = lastIntent.scopes.flatMap(scope => (isWhole(scope) ? [] : entriesIn(scope, plan)));
+  const left = all.filter(code => !focus.includes(code));
+  return left.length < all.length ? left : null;
+}
+
 const AND_IT =
   /^(?:それ|これ|今の(?:やつ)?)(?:と|に加えて)|\b(?:it|that|this)(?: one)? and the\b|\band (?:it|that one|this one)\b/;
 
 function follow(pointing: FoundPointing, dialogue: Dialogue, plan: Plan): PointedAt | null {
   switch (pointing.kind) {
     case 'step':
-      return entriesOf(neighbour(pointing.by, dialogue, plan));
+      return entriesOf(neighbour(pointing.by, dialogue, plan)) ?? entriesOf(afterBest(pointing.by, dialogue));
     case 'others':
-      return entriesOf(others(dialogue));
+      return entriesOf(othersCounted(dialogue, plan) ?? others(dialogue));
     case 'group':
       return entriesOf(group(pointing.count, dialogue));
     case 'ofTwo':

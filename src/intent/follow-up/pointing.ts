@@ -33,7 +33,7 @@ const TAIL =
 /** In the order they are tried; a stretch is read once. */
 const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
   [
-    /(?:同じ|その|この|おなじ|当該)(?:重点)?(施策|分野)[^、。?施野]{0,6}(?:ほか|他|別|残り)(?:の|に|には)?(?:取組|取り組み|事業|やつ|もの)?/g,
+    /(?:同じ|その|この|おなじ|当該)(?:重点)?(施策|分野)[^。?施野]{0,6}(?:ほか|他|別|残り)(?:の|に|には)?(?:取組|取り組み|事業|やつ|もの)?/g,
     match => siblings(match[1], true),
   ],
   [
@@ -52,6 +52,10 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
   [
     /\b(?:in )?(?:the )?same (measure|area)\b[,:;]? (?:what|anything|who|which)(?:'s| is| are)? (?:else|other)[a-z ]*/g,
     match => siblings(match[1], true),
+  ],
+  [
+    /\b(?:the )?same (measure|area)[,:;]? (?:all(?: of (?:it|them))?|everything|(?:the )?(?:whole|full) (?:list|thing|lot)|as a list)\b/g,
+    match => siblings(match[1], false),
   ],
   [/\bsibling(?:s| projects| entries)\b|\bsame measure,? (?:the )?others?\b/g, () => siblings('measure', true)],
   [/\bwhat(?:'s| is)? else (?:is )?(?:in|under) (?:it|there)\b/g, () => siblings('measure', true)],
@@ -108,7 +112,7 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
     /(?:さっき|先ほど|先)(?:に?(?:聞|見|出)[いたてしっ]{1,3})?の?(?:やつ|もの|ほう|方)(?=[のはもをがって?。、]|$)/g,
     () => EARLIER,
   ],
-  [/隣の?(?:やつ|もの|取組|事業)?/g, () => ({ kind: 'step', by: 1 })],
+  [/隣(?!の(?:施策|分野))の?(?:やつ|もの|取組|事業)?/g, () => ({ kind: 'step', by: 1 })],
   [/前者/g, () => ({ kind: 'ofTwo', which: 'former' })],
   [/後者/g, () => ({ kind: 'ofTwo', which: 'latter' })],
   [/\b(?:the )?former\b(?! plan)/g, () => ({ kind: 'ofTwo', which: 'former' })],
@@ -142,6 +146,7 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
     new RegExp(`${NUMBER}(?:つ|件|個)(?=の(?:担当|状況|進|所管|主管|窓口|違い|施策|分野))`, 'g'),
     match => group(match[1]),
   ],
+  [/(?:どっち|どちら)(?=の[^、。?]{1,6}も)/g, () => ({ kind: 'group', count: 2 })],
   [/両方(?:とも)?|双方|どちらも|どっちも|両者|いずれも|ふたつとも/g, () => ({ kind: 'group', count: 2 })],
   [
     /(?:それ|これ)ら(?:全部|すべて)?|それぞれ(?:の)?|各々|おのおの|みんな(?=の|、|$)|(?:全部|すべて|全て|全件|全員)(?=の(?:担当|状況|進|所管|元|連絡|様子|番号|愛称))|一つ(?:一つ|ずつ)/g,

@@ -31,6 +31,11 @@ export function withinListed(
     : corrected
       ? besides(corrected, dialogue, plan)
       : (ofTwo(frame, dialogue) ?? shownOrCounted(dialogue, plan));
+  // 「研修のほうはほかにも載ってる？」 of the one thing talked about, which has the word in its name.
+  const [one] = dialogue.focus;
+  const isOfIt = pool.length < 2 && frame.cues.has('vagueOne') && one && pool.includes(one);
+  if (isOfIt && subject.concepts.every(({ text }) => namesOf(one, plan).includes(text)))
+    return { ...subject, entries: [one], concepts: [] };
   if (pool.length === 0 || (pool.length < 2 && !earlier)) return null;
   const originals = new Map(pool.map(code => [plan.originalOf(code), code]));
   const whole = search.rank(subject.concepts, 'project');

@@ -122,7 +122,11 @@ function writeStretch(pieces: readonly Piece[], isRomaji: boolean, converter: Co
   }
   const read = kana.length < SHORTEST || kana.length > LONGEST_RUN ? null : converter.convert({ kana, gaps, isRomaji });
   if (read && read.unread <= MOST_UNREAD * kana.length && read.price <= DEAREST) {
-    const text = read.words.map(({ surface }) => surface).join('');
+    // 「ぶんや3は」 is no third wave.
+    const isAfterNumber = (at: number) => read.words[at - 1]?.surface.endsWith(NUMBER);
+    const text = read.words
+      .map(({ surface, kana: sound }, at) => (sound === 'は' && isAfterNumber(at) ? sound : surface))
+      .join('');
     return text.replace(HELD, () => held.shift() as string);
   }
   const first = pieces.findIndex(isHeld);
