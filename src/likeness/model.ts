@@ -64,26 +64,58 @@ export function createLikeness(
 ): Likeness {
   const codes = projects.filter(({ code, name }) => plan[code] === name).map(({ code }) => code);
   const all = [...codes, NOTHING];
+  const placeOf = new Map(all.map((code, place) => [code, place]));
   // A map, for "constructor" is a word like any other.
-  const byFeature = new Map(Object.entries(weights));
+  const unread = new Map(Object.entries(weights));
+  const read = new Map<string, Said>();
+
+  /** Read when a question first holds the feature: most never come. */
+  function saidBy(feature: string): Said | undefined {
+    const known = read.get(feature);
+    if (known) return known;
+    const text = unread.get(feature);
+    if (text === undefined) return undefined;
+    const said: Said = { places: [], weights: [] };
+    for (const one of text.split(', ')) {
+      const [code = '', weight] = one.split(' ');
+      const place = placeOf.get(code);
+      if (place === undefined) continue;
+      said.places.push(place);
+      said.weights.push(Number(weight));
+    }
+    read.set(feature, said);
+    return said;
+  }
+
   return {
     of(text) {
-      const known = [...wordingOf(text)].flatMap(feature => byFeature.get(feature) ?? []);
-      if (known.length === 0 || codes.length === 0) return NOT_KNOWN;
-      const scale = 1 / Math.sqrt(known.length);
-      const sums = new Map(all.map(code => [code, 0]));
-      for (const said of known.flatMap(one => one.split(', '))) {
-        const [code = '', weight] = said.split(' ');
-        const sum = sums.get(code);
-        if (sum !== undefined) sums.set(code, sum + Number(weight) * scale);
+      if (codes.length === 0) return NOT_KNOWN;
+      const known: Said[] = [];
+      for (const feature of wordingOf(text)) {
+        const said = saidBy(feature);
+        if (said) known.push(said);
       }
-      const powers = [...sums].map(([code, sum]): [string, number] => [code, Math.exp(sum)]);
-      const total = powers.reduce((so, [, power]) => so + power, 0);
-      return new Map(
-        powers.map(([code, power]): [string, number] => [code, power / total]).sort((a, b) => b[1] - a[1]),
-      );
+      if (known.length === 0) return NOT_KNOWN;
+      const scale = 1 / Math.sqrt(known.length);
+      const powers = new Float64Array(all.length);
+      for (const { places, weights } of known) {
+        for (let at = 0; at < places.length; at++) {
+          const place = places[at] as number;
+          powers[place] = (powers[place] as number) + (weights[at] as number) * scale;
+        }
+      }
+      let total = 0;
+      for (let place = 0; place < powers.length; place++) total += powers[place] = Math.exp(powers[place] as number);
+      const likely = all.map((code, place): [string, number] => [code, (powers[place] as number) / total]);
+      return new Map(likely.sort((a, b) => b[1] - a[1]));
     },
   };
+}
+
+/** What a feature says: places of projects in the list, and the weight for each. */
+interface Said {
+  places: number[];
+  weights: number[];
 }
 
 const NOT_KNOWN: Likely = new Map();
