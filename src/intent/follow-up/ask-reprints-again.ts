@@ -2,7 +2,7 @@
 
 import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
-import type { Intent } from '../intent.ts';
+import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { entriesIn } from '../scopes.ts';
 import { merged, namesPlace, scopeOf } from './counted.ts';
 
@@ -33,6 +33,8 @@ export function askReprintsOfShown(context: Context): Intent | null {
 /** 「再掲を除くと？」 "without the reprints" of a list, or of several places counted together. */
 export function askNet(context: Context): Intent | null {
   const last = context.dialogue.lastIntent;
+  if (last?.kind === 'reprint' && context.has('withoutReprints') && !context.has('count') && !namesPlace(context))
+    return besidesReprints(last.codes, context);
   if (last?.kind === 'countEntries' && last.scopes.length > 1 && !last.compared && !namesPlace(context))
     return context.has('withoutReprints') ? { ...last, metric: 'distinct' } : null;
   if (
@@ -43,6 +45,13 @@ export function askNet(context: Context): Intent | null {
   )
     return null;
   return { ...last, distinct: context.has('withoutReprints'), slice: 0 };
+}
+
+/** 「再掲以外は？」 after the reprints of a list: its other lines. */
+function besidesReprints(reprints: readonly string[], { dialogue, plan }: Context): Intent | null {
+  const list = dialogue.history.find(set => set.length > reprints.length && reprints.every(code => set.includes(code)));
+  const codes = list?.filter(code => !plan.locate(code)?.entry.reprintOf) ?? [];
+  return codes.length > 0 ? { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null } : null;
 }
 
 /** "how many of those are reprints?": of the place asked of last, else of what was shown. */

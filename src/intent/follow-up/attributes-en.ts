@@ -29,6 +29,7 @@ export const ENGLISH: [Attribute, RegExp][] = [
     'status',
     whole(
       `${WHAT}(?:current |latest )?(?:status(?:es)?|progress|state(?: of play)?|situation|latest|news|updates?)${OF_IT}`,
+      'how it (?:going|doing)',
       `any (?:progress|updates?|news|delays?|movement)${OF_IT}|progress|updates?|status(?:es)?${OF_IT}`,
       "how(?:'s|s| is| are| was) it(?: (?:going|doing|coming along|coming on|progressing|looking|getting on|getting along|so far))*|how far(?: along)?(?: (?:is|are|has|have|did) it)?(?: (?:got|gotten|come|gone|progressed|get))?",
       '(?:is|are|has|have|was) it (?:all |already |still |been )?(?:done|finished|completed?|on (?:track|schedule|time)|delayed|late|behind(?: schedule)?|ok|okay|fine|going (?:ok|okay|well|fine|ahead)|running|started|over|ready|moving|progressing|started)(?: (?:yet|already|so far))?',

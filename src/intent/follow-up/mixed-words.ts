@@ -26,6 +26,7 @@ const ENGLISH = table(`
 
 /** In Japanese sentences these stand for themselves even beside other words: 「MIDORIのstatusは」. */
 const ALWAYS = /(?<![a-z])(status|progress|owner)(?![a-z])/g;
+const ENDING = /(?: (?:doko|dare|nani|itsu|dou|wa|mo|desu|desuka|ka|onegai|oshiete|misete|kudasai))+ ?[?!.]*$/;
 const DROPPED = new Set(['the', 'one', 'ones', 'number', 'wifi']);
 const LONGEST = 48;
 
@@ -82,7 +83,13 @@ export function inJapanese(typed: string): string | null {
     text += written ?? part;
   }
   if (isKnown && isRomaji) return text;
-  return isMixed && ALWAYS.test(typed) ? typed.replace(ALWAYS, word => ENGLISH.get(word) ?? word) : null;
+  if (!isMixed) return null;
+  // 「broadband 担当 doko?」.
+  const ended = typed.replace(ENDING, end =>
+    end.replace(/[a-z]+/g, word => ROMAJI.get(word) ?? word).replace(/ /g, ''),
+  );
+  const whole = ended.replace(ALWAYS, word => ENGLISH.get(word) ?? word);
+  return whole === typed ? null : whole;
 }
 
 /** Typed alike in both languages. */
