@@ -2,6 +2,7 @@
  * Words converted into the wrong kanji (多原語化, 業務軽続計画): the tokenizer falls into pieces on them, so they are compared
  * with the printed names over the whole run of letters, first by sound, then by spelling.
  */
+import type { Concept } from './concepts.ts';
 import { hasKanji } from './normalize.ts';
 import type { SlipFinder } from './slips.ts';
 import { soundOfKana } from './sound.ts';
@@ -82,3 +83,22 @@ function compare(
   const [nearest] = printed.find(term);
   return nearest ? { from, to, terms: [nearest.word], likeness: nearest.likeness } : null;
 }
+
+const IN_KANJI = /^[\u4e00-\u9fff]{2,}$/;
+
+/** The text with what was converted into the wrong kanji written as the name it sounds like: 業務継族計画 is 業務継続計画. */
+export function mendMisconverted(text: string, concepts: readonly Concept[]): string {
+  let mended = text;
+  for (const { start, end, alternatives } of [...concepts].reverse()) {
+    const typed = text.slice(start, end);
+    if (!IN_KANJI.test(typed) || alternatives.some(({ how }) => how !== 'sound')) continue;
+    const [term] = alternatives
+      .map(alternative => alternative.term)
+      .filter(one => IN_KANJI.test(one) && one.length === typed.length)
+      .sort((a, b) => lettersShared(b, typed) - lettersShared(a, typed));
+    if (term && lettersShared(term, typed) > 0) mended = mended.slice(0, start) + term + mended.slice(end);
+  }
+  return mended;
+}
+
+const lettersShared = (a: string, b: string): number => [...a].filter((letter, at) => letter === b[at]).length;

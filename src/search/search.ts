@@ -8,7 +8,10 @@ import { type Concept, findConcepts, isUnknown, type Vocabulary } from './concep
 import { Converter } from './conversion/converter.ts';
 import { writeOut } from './conversion/unconverted-text.ts';
 import type { Document, DocumentKind } from './documents.ts';
-import { hasKanji } from './normalize.ts';
+import { mendEnglish, QUESTION_WORDS } from './english-slips.ts';
+import { createEnglishWords } from './english-words.ts';
+import { mendMisconverted } from './misconverted.ts';
+import { hasKana, hasKanji } from './normalize.ts';
 import type { Span } from './pieces.ts';
 import { remembered } from './remembered.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -69,6 +72,10 @@ const LAY_FIELDS: ReadonlySet<Field> = new Set<Field>(['about', 'aboutWord', 'ne
 const UNNAMED = 0.6;
 const NAMED = 0.75;
 const LONGEST_COMPARED = 60;
+/** In so long a name in kanji the first letter may be the wrong one. */
+const FREE_START = 6;
+/** Longer texts are no question of a person. */
+const LONGEST_MENDED = 160;
 const PARTS_FACTOR = 0.75;
 /** A word no document stands for still counts, in full when nobody knows it: it is what the plan may not hold. */
 const SAID_NEAR = 0.7;
@@ -88,7 +95,10 @@ export function createSearch(searchIndex: SearchIndex, tokenizer: Tokenizer): Se
     latinSlips: new SlipFinder(() => latinWords),
     paddingSlips: new SlipFinder(englishPadding),
     soundalikes: new SoundalikeFinder(() => latinWords),
-    printedSlips: new SlipFinder(() => [...index.terms()].filter(term => hasKanji(term) && index.isPrinted(term))),
+    printedSlips: new SlipFinder(
+      () => [...index.terms()].filter(term => hasKanji(term) && index.isPrinted(term)),
+      FREE_START,
+    ),
     soundSlips: new SlipFinder(() => index.sounds()),
   };
   const counts = new Map<DocumentKind, number>();
@@ -98,15 +108,33 @@ export function createSearch(searchIndex: SearchIndex, tokenizer: Tokenizer): Se
   const converter = new Converter(tokenizer.dictionary, searchIndex.taught, index);
   const isEnglish = (word: string) => latinWords.has(word) || index.has(word) || index.has(stemmer(word));
   const latin = { index, isEnglish };
+  const known = new Set([...latinWords, ...QUESTION_WORDS]);
+  const english = {
+    index,
+    latinWords,
+    known,
+    slips: new SlipFinder(() => new Set([...known, ...englishPadding()])),
+    soundalikes: vocabulary.soundalikes,
+    isEnglish: createEnglishWords(),
+  };
   return {
     vocabulary,
-    writeOut: remembered(text => likelier(text, writeOut(text, converter, tokenizer, latin))),
+    writeOut: remembered(text => {
+      const written = writeOut(text, converter, tokenizer, latin);
+      if (written !== text) return likelier(text, written);
+      if (text.length > LONGEST_MENDED) return text;
+      if (hasKanji(text)) return mendMisconverted(text, findConcepts(text, vocabulary));
+      return hasKana(text) ? text : mendEnglish(text, english);
+    }),
     async prepare() {
       const { latinSlips, paddingSlips, printedSlips, soundSlips, soundalikes } = vocabulary;
-      for (const finder of [latinSlips, paddingSlips, printedSlips, soundSlips, soundalikes]) {
+      for (const finder of [latinSlips, paddingSlips, printedSlips, soundSlips, soundalikes, english.slips]) {
         await nextTurn();
         finder.prepare();
       }
+      await nextTurn();
+      // Reads the list of English words.
+      english.isEnglish('plan');
       for (const _ of converter.parts()) await nextTurn();
     },
     isNameOrSaying: term => index.strongest(term) >= FIELD_WEIGHT.nameWord,

@@ -16,11 +16,16 @@ export interface Slip {
 
 export class SlipFinder {
   readonly #known: () => Iterable<string>;
+  readonly #freeStart: number;
   #index: PairIndex | null = null;
 
-  /** @param known is asked at the first slip: most questions hold none, and no start should wait for it */
-  constructor(known: () => Iterable<string>) {
+  /**
+   * @param known is asked at the first slip: most questions hold none, and no start should wait for it
+   * @param freeStart how long a word must be for its first letter to be wrong: 諸務業務支援 for 庶務業務支援
+   */
+  constructor(known: () => Iterable<string>, freeStart = Number.POSITIVE_INFINITY) {
     this.#known = known;
+    this.#freeStart = freeStart;
   }
 
   /** Makes the table now, if it was not made yet. */
@@ -40,7 +45,8 @@ export class SlipFinder {
     const allowed = allowedSteps(typed);
     const steps = new Map<string, number>();
     for (const { word } of candidates) {
-      if (startOf(word) !== startOf(typed) || Math.abs(word.length - typed.length) > allowed) continue;
+      const startsAlike = typed.length >= this.#freeStart || startOf(word) === startOf(typed);
+      if (!startsAlike || Math.abs(word.length - typed.length) > allowed) continue;
       const needed = distance(typed, word).steps;
       if (needed <= allowed) steps.set(word, needed);
     }

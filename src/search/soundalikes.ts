@@ -21,7 +21,7 @@ export class SoundalikeFinder {
     const [sound] = doubleMetaphone(typed);
     if (sound.length < FEWEST_CONSONANTS) return [];
     return (this.prepare().get(sound) ?? [])
-      .filter(word => word[0] === typed[0])
+      .filter(word => startOf(word) === startOf(typed))
       .map(word => ({ word, steps: distance(typed, word).steps }))
       .filter(({ steps }) => steps <= typed.length / 2)
       .sort((a, b) => a.steps - b.steps || (a.word < b.word ? -1 : 1))
@@ -41,3 +41,6 @@ export class SoundalikeFinder {
     return this.#bySound;
   }
 }
+
+/** ph and f are written for one another: farmacy. */
+const startOf = (word: string): string | undefined => (word.startsWith('ph') ? 'f' : word[0]);

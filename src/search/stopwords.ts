@@ -32,7 +32,7 @@ her his him she he my mine yours ours hers theirs myself person's day days week 
 back mention mentions mentioned mentioning listed lists printed print somewhere elsewhere belong belongs six five four three two one zero seven eight nine ten document documents
 don doesn didn won shouldn isn aren wasn weren couldn wouldn hasn haven through coming happens happen happened weeks months too still
 marked order fine great thanks fall falls come comes anywhere everywhere but sorry meant mean different ok okay yes no wrong instead appear appears appeared appearing question questions answer answers another everything total altogether count counts
-itself themselves himself herself boss chief manager colleague colleagues desk counter office department section division member members transferred new transfer just
+itself themselves himself herself boss chief manager colleague colleagues desk counter office department dept depts section division lookup member members transferred new transfer just
 `;
 
 const EN_WEAK = `
