@@ -1,4 +1,5 @@
 /** Projects chosen by what is printed in their names, in the place or measure the other words name, or anywhere. */
+import { selectRelevant } from '../search/relevance.ts';
 import type { Context } from './context.ts';
 import type { Intent, Scope } from './intent.ts';
 import { findNameFilter } from './name-filter.ts';
@@ -8,6 +9,8 @@ import { measureMeant, UNWANTED, unwantedness } from './topic.ts';
 
 /** A word as good as this names a project. */
 const NAMED = 0.75;
+/** Words as good as this choose among those whose name fits. */
+const CHOOSING = 0.3;
 
 export function askByName({ frame, subject, plan, search, has }: Context): Intent | null {
   const filter = findNameFilter(frame.text);
@@ -30,7 +33,11 @@ export function askByName({ frame, subject, plan, search, has }: Context): Inten
     const entry = plan.locate(code)?.entry;
     return entry !== undefined && filter.fits(entry);
   });
-  const codes = [...new Set(fitting.map(code => plan.originalOf(code)))].filter(code => against(code) < UNWANTED);
+  const allFitting = [...new Set(fitting.map(code => plan.originalOf(code)))].filter(code => against(code) < UNWANTED);
+  // 「『みやぎ』で始まる名前のうち、障害者向け」: what else is said chooses among them, where it names no place.
+  const isTopic = !filter.isFeature && areas.length + measures.length === 0;
+  const chosen = isTopic ? selectRelevant(search.rank(besides, 'project'), new Set(allFitting)) : null;
+  const codes = chosen && chosen.best >= CHOOSING ? chosen.codes.sort(plan.compare) : allFitting;
   // 「2-1で検討と名の付くもの」 of a place that has none: the place as a whole would be no answer.
   if (codes.length === 0)
     return scope.areas.length + scope.measures.length > 0 ? { kind: 'none', nearest: [], outside: false } : null;

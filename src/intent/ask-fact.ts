@@ -1,6 +1,7 @@
 /** Questions about the document itself: when, who, why, which slogan, what a word stands for, what earlier plans were. */
 
 import type { FactPassage } from '../facts/passages.ts';
+import { NOTHING } from '../likeness/model.ts';
 import { selectRelevant } from '../search/relevance.ts';
 import { asksContent } from './asks-content.ts';
 import type { Context } from './context.ts';
@@ -152,8 +153,14 @@ function askDocument(context: Context): Intent | null {
   const project = search.rank(subject.concepts, 'project').hits[0]?.score ?? 0;
   const front = best.kind !== 'measure';
   if (project > found.explained * (front ? 1.25 : 1.05) && !has('wording') && !about) return null;
+  if (!front && !has('wording') && !about && isProjectLikely(context)) return null;
   return { kind: 'fact', passages: wholeSection(found.ids, facts) };
 }
+
+/** The words of a measure are shared by its projects; where the wording means one of these, it is asked for. */
+const LIKELY_PROJECT = 0.6;
+const isProjectLikely = ({ likely }: Context): boolean =>
+  [...likely()].some(([code, likelihood]) => code !== NOTHING && likelihood >= LIKELY_PROJECT);
 
 /** The text without what is called 計画 and is a project: 業務継続計画. */
 const withoutNames = ({ text, concepts }: Context['frame'], search: Context['search']): string =>

@@ -125,7 +125,7 @@ const originalsOf = ({ subject, plan }: Context): string[] => [
 
 /** 「三か所に出てくる事業」: printed again more than once. */
 const THREEFOLD =
-  /[三3](か所|箇所|カ所|ヶ所|回)|(二|2|複数)(か所|箇所|回)(以上)?(に)?(も)?再掲|再掲が(二|2)(か所|箇所|件|回)|\b(three times|three places|(reprinted|repeated) (twice|two times|more than once|several times|at least twice))\b/;
+  /(一番|いちばん|最も|最多)[^、。]{0,4}(多く|何度も|よく)?(再掲|繰り返|二重|重複)|[三3](か所|箇所|カ所|ヶ所|回)|(二|2|複数)(か所|箇所|回)(以上)?(に)?(も)?再掲|再掲が(二|2)(か所|箇所|件|回|つ)|\b(three times|three places|(reprinted|repeated) (twice|two times|more than once|several times|at least twice|most often|the most))\b/;
 
 const areaOf = (code: string): string => code.split('-')[0] ?? '';
 const crosses = (code: string, plan: Plan): boolean => areaOf(code) !== areaOf(plan.originalOf(code));

@@ -25,10 +25,16 @@ const JA: [RegExp, boolean][] = [
     false,
   ],
   [
-    /(?:の(?:ほう|方|こと|話|やつ|件)?)?(?:じゃなくて|ではなくて|ではなく|じゃなく|でなくて|でなく|じゃない(?:ほう|方)?(?:で|の|、|(?=[一-龠ァ-ヶ]{2}))|ではない(?:ほう|方)?(?:で|の|、))/g,
+    /(?:の(?:ほう|方|こと|話|やつ|件)?)?(?:じゃなくて|ではなくて|ではなく|じゃなく|でなくて|でなく|(?:じゃ|では)ない(?:ほう|方)?(?:で|の|、|(?=[一-龠ァ-ヶ]{2})))/g,
     true,
   ],
   [/(?:じゃない|ではない|でない)(?:ほう|方|もの|やつ|ところ|とこ|事業|取組)/g, false],
+  // 「図書館と美術館のどちらでもない」「工事は関係ないやつ」.
+  [/の?(?:どちら|どっち|いずれ|どれ)でもな(?:い|く(?:て)?)/g, false],
+  [
+    /(?<!分野|施策)(?:とは|には|は|と|に)?(?:無関係の|関係(?:が|は|の)?(?:ない|しない))(?=ほう|方|もの|やつ|事業|取組)/g,
+    false,
+  ],
   [/(?<=分野 ?[1-6一二三四五六]|[1-6]-\d)(?:に|には|では)(?:入|載|出|含まれ)って?い?(?:ない|ません|なくて)/g, false],
   [
     /(?:のもの|関係|のやつ)?(?:は|を|も)?(?:いらない|要らない|いりません|要りません|不要|除外|対象外|含まない|含めない|含めず|外して|省いて|除けて|見なくて(?:いい|よい)|結構です|抜いて)/g,
@@ -43,8 +49,9 @@ const EN: [RegExp, boolean][] = [
     /\b(?:(?:that )?(?:have|has|having) nothing to do with|but nothing (?:on|about)|minus|(?:skip|skipping|omit|omitting|ignoring|leaving aside|setting aside|forget)|(?<=\b\d-\d,? |\barea \d,? )without)\s+(?:about\s+)?(?:the\s+|any\s+|anything (?:on|about)\s+|everything (?:on|about)\s+)?(?:the\s+)?([a-z0-9 '&/-]{2,50})/g,
     false,
   ],
+  // "residents who don't speak Japanese" are described, not turned away.
   [
-    /\b(?:that|which|who) (?:do(?:es)?n't|do(?:es)? not|(?:is|are)(?:n't| not)) (?:(?:actually|really|directly) )?(?:involve|concern|deal with|touch(?: on)?|cover|need|use|mention|have to do with|relate to|related to|about|for|in|on)?\s*(?:an? |the |any )?([a-z0-9 '&/-]{2,50})/g,
+    /\b(?:that|which) (?:(?:do(?:es)?n't|do(?:es)? not) (?:(?:actually|really|directly) )?(?:involve|concern|deal with|touch(?: on)?|cover|need|use|mention|have to do with|relate to)|(?:is|are)(?:n't| not) (?!(?:only|just)\b)(?:(?:actually|really|directly) )?(?:related to|about|for|in|on)?)\s*(?:an? |the |any )?([a-z0-9 '&/-]{2,50})/g,
     false,
   ],
   [
@@ -58,6 +65,11 @@ const EN: [RegExp, boolean][] = [
   [
     /(?:^|\b(?:sorry|no|meant)\b[ ,]*)\bnot\s+(?:the\s+)?([a-z0-9 '&/-]{2,50}?)(?=$|[,;.?!]|\s+-+\s|\s+but\b|\s+i meant\b)/g,
     true,
+  ],
+  // "sports, culture excluded".
+  [
+    /[,;]\s*(?:but )?(?:with )?(?:the )?([a-z0-9 '&/-]{2,40}?) (?:are |is |being )?(?:excluded|aside|left out|not included|don't count)\b/g,
+    false,
   ],
   // "the computer skills, not the job training": within one question it chooses, and takes back none before.
   [/[,;.]\s*(?:but )?not\s+(?:the\s+)?([a-z0-9 '&/-]{2,50}?)(?=$|[,;.?!]|\s+but\b)/g, false],

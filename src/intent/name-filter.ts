@@ -93,11 +93,13 @@ const WORDS: RegExp[] = [
   ),
   new RegExp(`[「『"]([^「」『』"、。]{1,12})${CLOSE}(?:[とがは]|から|で)${NAME}[にが]?(?:${STANDS}|見え)`),
   /[「『"]([^「」『』"、。]{1,12})[」』"]と?名の?[付つ]/,
+  new RegExp(`[「『"]([^「」『』"、。]{1,12})[」』"](?:で|から)(?:始ま|はじま)る(?:の)?${NAME}`),
   new RegExp(
     `(?:^|[、。でにをはがの])([^「」『』"、。でにをはがの]{1,12})と(?:いう|の)?(?:語|言葉|単語|文字)[がは]${NAME}に${STANDS}`,
   ),
   new RegExp(`(?:^|[、。でにをはがち])((?:[^「」『』、。]{1,8}?とも){1,3})${NAME}に`),
   /\bnames? (?:contain|include|with|having|that have|beginning with|starting with)(?:s|ing)? (?:the word )?["']?([a-z]{2,20})/,
+  /\b(?:whose|where the) (?:names?|titles?) (?:starts?|begins?) with (?:the word )?["']?([a-z]{2,20})/,
   /\b(?:with|having|say|says) (?:the word )?["']([a-z -]{2,20})["'] in (?:the|their|its) (?:name|title)s?/,
 ];
 
