@@ -47,7 +47,7 @@ async function findDelivery(
 }
 
 /** Looks made beyond the planned ones while the channel cannot be read: to look is harmless, to be unclear is not. */
-const MORE_LOOKS = 4;
+const MORE_LOOKS = 8;
 /** Nobody looks longer than this for one message, in milliseconds. */
 const LONGEST_LOOK_MS = 20_000;
 

@@ -15,7 +15,7 @@ const reply: Reply = {
   elements: [{ kind: 'text', text: '期限は1月12日です。' }],
 };
 /** After each of the three delays, and four times more while the channel cannot be read. */
-const LOOKS = 7;
+const LOOKS = 11;
 const post = (key = 'round-3/kiki/prompt/1', address = 'slack:C0KIKI') => world.adapter.post(address, reply, key);
 const address = () => `slack:C0KIKI/${botMessages(world)[0]?.ts}`;
 
@@ -239,7 +239,7 @@ describe('a Slack that does not answer', () => {
   it('is left alone after five calls; posts are told at once to come again, and none stays unclear', async () => {
     for (let n = 0; n < 40; n += 1) world.slack.fail('conversations.open', { kind: 'drop' });
     for (let n = 0; n < 40; n += 1) world.slack.fail('chat.postMessage', { kind: 'drop' });
-    for (let n = 0; n < 40; n += 1) world.slack.fail('conversations.history', { kind: 'drop' });
+    for (let n = 0; n < 80; n += 1) world.slack.fail('conversations.history', { kind: 'drop' });
     const results = [];
     for (let n = 0; n < 30; n += 1) results.push(await world.adapter.post('slack:C0KIKI', reply, `row-${n}`));
     expect(world.slack.callsOf('chat.postMessage').length).toBeLessThanOrEqual(6);
