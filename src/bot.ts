@@ -13,8 +13,8 @@ import type { Clock } from './clock.ts';
 import type { Owner } from './directory/directory.ts';
 import type { Knowledge } from './intent/context.ts';
 import { type Dialogue, remember } from './intent/dialogue.ts';
-import { parseFrame } from './intent/frame.ts';
 import type { Intent } from './intent/intent.ts';
+import { createRecentFrames } from './intent/recent-frames.ts';
 import { understand } from './intent/understand.ts';
 import type { Refuse } from './log/refusals.ts';
 import { createLookup } from './lookup.ts';
@@ -44,6 +44,7 @@ const OWN_PAGE =
 
 export function createBot({ knowledge: shipped, conversations, clock, updates, refuse = () => {} }: BotParts): Door {
   const lookup = createLookup(shipped.plan);
+  const takeApart = createRecentFrames(shipped);
   let latest = shipped;
   /** Owners as they stand now. */
   const known = (): Knowledge => {
@@ -114,9 +115,8 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
       const page = await home(question.person, question.lang ?? langOf(question.text), now);
       return { intent: 'help', entries: [], measures: [], areas: [], reply: page };
     }
-    const knowledge = known();
-    const frame = parseFrame(question.text, knowledge, question.lang);
-    return reply(understand(frame, dialogue, knowledge), frame.lang, dialogue, question);
+    const frame = takeApart(question.text, question.lang);
+    return reply(understand(frame, dialogue, known()), frame.lang, dialogue, question);
   }
 
   async function home(person: Person, lang: Lang, now: Date): Promise<Reply> {
