@@ -31,7 +31,7 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
     case 'nextPage':
       return nextPage(context);
     case 'nothingMore':
-      return nothingMore(context);
+      return nothingMore(intent.beside, context);
     case 'listEntries':
       return withWording(listed(intent, context), intent.wording ?? [], context);
     case 'listMeasures':

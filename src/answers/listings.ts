@@ -1,7 +1,7 @@
 /** Answers that show many projects: a search, a listing, the next page, a choice. */
 import type { Answer } from '../adapter.ts';
 import { PAGE_SIZE } from '../intent/dialogue.ts';
-import type { Intent } from '../intent/intent.ts';
+import type { Intent, Scope } from '../intent/intent.ts';
 import { takeSlice } from '../intent/numbers.ts';
 import { entriesIn } from '../intent/scopes.ts';
 import type { ActionChoice, ReplyElement } from '../reply.ts';
@@ -107,13 +107,18 @@ export function nextPage(context: AnswerContext): Answer {
   );
 }
 
-export function nothingMore(context: AnswerContext): Answer {
-  return answer(
-    'find',
-    { fallback: context.text.nothingMore, elements: [{ kind: 'text', text: context.text.nothingMore }] },
-    context,
-  );
+/** @param beside others of the measure, for whoever meant these */
+export function nothingMore(beside: readonly string[], context: AnswerContext): Answer {
+  const { text } = context;
+  const [first] = beside;
+  const said = first ? text.nothingMoreBut(scopeName(measureOf(first), context)) : text.nothingMore;
+  const elements: ReplyElement[] = [{ kind: 'text', text: said }];
+  if (first)
+    elements.push(...page(beside, 0, context), ...sampleNote(beside, context), nextQuestions(beside, false, context));
+  return answer('find', { fallback: said, elements }, context, { entries: beside });
 }
+
+const measureOf = (code: string): Scope => ({ areas: [], measures: [code.split('-').slice(0, 2).join('-')] });
 
 export function clarify(
   codes: readonly string[],

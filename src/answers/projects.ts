@@ -117,7 +117,7 @@ function questionsAbout(code: string, context: AnswerContext): ReplyElement {
 export function source(code: string, context: AnswerContext): Answer {
   const { plan, lang, text } = context;
   const located = plan.locate(code);
-  if (!located) return nothingMore(context);
+  if (!located) return nothingMore([], context);
   const { measure } = located;
   const printedName = printedLine(code, context);
   const elements: ReplyElement[] = [

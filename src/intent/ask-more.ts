@@ -1,4 +1,5 @@
 /** Thanks, greetings, how to use the bot, and 「もっと」: what is said about the conversation rather than the plan. */
+import type { Plan } from '../plan/plan.ts';
 import type { Context } from './context.ts';
 import { type Intent, WHOLE_PLAN } from './intent.ts';
 import { topicWeight } from './subject.ts';
@@ -20,7 +21,7 @@ const pointsElsewhere = (
   { focus }: Context['dialogue'],
 ) => pointing.length > 0 && entries.length > 0 && entries.join() !== focus.join();
 
-export function askMore({ frame, has, dialogue, subject, search }: Context): Intent | null {
+export function askMore({ frame, has, dialogue, subject, search, plan }: Context): Intent | null {
   if (!has('more', 'others') || has('detail') || has('reprint', 'count') || frame.codes.length > 0) return null;
   if (pointsElsewhere(subject, frame, dialogue)) return null;
   const isBare = topicWeight(subject.concepts, search) === 0;
@@ -29,5 +30,15 @@ export function askMore({ frame, has, dialogue, subject, search }: Context): Int
   const further = dialogue.further.filter(code => !dialogue.seen.includes(code));
   return further.length > 0
     ? { kind: 'find', codes: further, further: [], scope: WHOLE_PLAN, subject: null }
-    : { kind: 'nothingMore' };
+    : nothingMore(dialogue.seen, plan);
+}
+
+/** @param seen what was shown: of a single project, its neighbours may be meant */
+export function nothingMore(seen: readonly string[], plan: Plan): Intent {
+  const [only] = seen;
+  const measure = seen.length === 1 && only ? plan.locate(only)?.measure : undefined;
+  return {
+    kind: 'nothingMore',
+    beside: measure?.entries.map(({ code }) => code).filter(code => code !== only) ?? [],
+  };
 }

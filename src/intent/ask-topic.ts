@@ -1,6 +1,7 @@
 /** What is left when no other kind is recognised: the projects named, or those the words are about. */
 import type { Concept } from '../search/concepts.ts';
 import { CHOOSES, listOf, restatesPlace } from './ask-list.ts';
+import { nothingMore } from './ask-more.ts';
 import { asksContent, wordingFor } from './asks-content.ts';
 import type { Context } from './context.ts';
 import { isDoubted, mayAskDocument } from './doubt.ts';
@@ -72,7 +73,7 @@ export function askTopic(context: Context): Intent | null {
   const codes = topic.codes.filter(code => !seen.includes(code));
   if (has('vagueOne') && isTooVague(topic.codes, subject.concepts, context))
     return { kind: 'clarify', codes: topic.codes.slice(0, 8).sort(context.plan.compare), asked: 'project' };
-  if (codes.length === 0) return { kind: 'nothingMore' };
+  if (codes.length === 0) return nothingMore(context.dialogue.seen, context.plan);
   const wording =
     asksContent(frame.text) || has('wording', 'why') || mayAskDocument(context) ? wordingFor(codes, context) : [];
   if (codes.length === 1 && seen.length === 0)

@@ -70,6 +70,7 @@ export function remember(
     case 'listEntries':
     case 'clarify':
     case 'reprint':
+    case 'nothingMore':
       if (entries.length === 0) return after;
       talkedAbout(entries);
       if (entries.length > 1 || intent.kind !== 'reprint')

@@ -22,7 +22,8 @@ export type Intent =
   | { kind: 'find'; codes: string[]; further: string[]; scope: Scope; subject: string | null; wording?: string[] }
   | { kind: 'project'; codes: string[]; glossary: string[] }
   | { kind: 'nextPage' }
-  | { kind: 'nothingMore' }
+  /** `beside` are the others of the measure, when a single project was shown. */
+  | { kind: 'nothingMore'; beside: string[] }
   /** `distinct` leaves the reprints out; `slice` takes so many from one end, 0 for all. */
   | { kind: 'listEntries'; scope: Scope; distinct: boolean; slice: number; wording?: string[] }
   | { kind: 'listMeasures'; scope: Scope }

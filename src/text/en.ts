@@ -38,6 +38,7 @@ export const en: Text = {
   subjectTitle: (measure, count) => `${measure}: ${plural(count, 'project')}`,
   andMore: rest => `${rest} more`,
   nothingMore: 'No other project fits. That is all.',
+  nothingMoreBut: measure => `No other project fits as well. ${measure} also holds these.`,
   furtherTitle: 'These projects are close, too',
   nextPageTitle: (from, to, total) => `Continued (${from}–${to} of ${total})`,
 

@@ -41,6 +41,7 @@ export const ja = {
   subjectTitle: (measure: string, count: number) => `${measure}の事業は${count}件です`,
   andMore: (rest: number) => `ほか${rest}件`,
   nothingMore: 'ほかに当てはまる事業は見当たりません。これで全部です。',
+  nothingMoreBut: (measure: string) => `ほかにぴったりの事業は見当たりません。同じ${measure}には次の事業があります。`,
   furtherTitle: '近い事業には次のものもあります',
   nextPageTitle: (from: number, to: number, total: number) => `続き（${total}件中 ${from}～${to}件目）`,
 

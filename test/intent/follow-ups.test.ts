@@ -57,6 +57,8 @@ const ENTRIES: Record<string, [string, string][]> = {
   ],
   'finds the measures a project is printed in, its lines and the years of earlier plans': [
     ['みやぎSWAN / 再掲先の施策の取組を一覧にしてください', '5-1-1 5-1-2 5-1-3 5-1-4'],
+    ['みやぎSWAN / 再掲先の分野名は？', '5-1-3'],
+    ['職員研修ってどれ / 再掲されてる？ / どこに？', '4-5-4 4-6-3'],
     ['5-1-3 / 元の施策の一覧', '4-7-1 4-7-2 4-7-3 4-7-4'],
     ['5-2の2番 / 5番 / 1番は？', '5-2-1'],
     ['一番事業の少ない施策は？ / 中身見せて', '3-3-1 3-4-1'],
@@ -65,6 +67,11 @@ const ENTRIES: Record<string, [string, string][]> = {
     ['projects for foreigners / in disasters only', '1-1-8'],
     ['地デジのやつ / 普及のほう', '6-2-2'],
     ['けいたいの てっとう / sono shisaku no ichiran / saisho no wa?', '6-1-1'],
+  ],
+  'tells of a single project what stands beside it, when it is asked for others and none fits as well': [
+    ['観光情報の発信をやってる事業 / 他にもある？', '3-1-2 3-1-3 3-1-4'],
+    ['観光情報の発信をやってる事業 / 他にもある？ / 2番目は？', '3-1-3'],
+    ['the pharmacy search / any others?', '2-1-1 2-1-2 2-1-3 2-1-4 2-1-5 2-1-6 2-1-7 2-1-9 2-1-10'],
   ],
   'keeps the numbers of a list when several of it were taken, and what was talked about when a word names it': [
     ['施策4-2の取組 / 3番と5番の担当は？ / 4番は？', '4-2-4'],

@@ -23,6 +23,10 @@ const OTHERWISE: Cue[] = [
   'earlierPlans',
 ];
 
+/** Of what was told to be printed again: where that is. */
+const WHERE =
+  /^(?:で、?|それ(?:は|って)?、?)*どこ(?:に|で)?(?:ある|あり|載|出|入|再掲|です)?[^、。]{0,6}[?？]*$|^(?:and )?where(?:'s| is| are)?(?: (?:it|that|they|those))?(?: (?:printed|reprinted))?[?]*$/;
+
 export function askAttribute(context: Context): Intent | null {
   const { has, frame, subject, plan } = context;
   const { text } = frame;
@@ -32,6 +36,8 @@ export function askAttribute(context: Context): Intent | null {
   if (ITS_OWNER_HAS.test(text)) return { kind: 'ownedAlike', code: first };
   if (SAME_PLACE.test(text))
     return { kind: 'place', codes: together(context), level: /分野|\barea/.test(text) ? 'area' : 'measure' };
+  const last = context.dialogue.lastIntent;
+  if (last?.kind === 'reprint' && WHERE.test(text)) return last;
   if (has('owner') || /^(?:で、?)?(?:誰|だれ|どこ)(?:が|に)?(?:ですか)?[?？]*$/.test(text))
     return { kind: 'owner', codes: /同じ|一緒|いっしょ|\bsame\b/.test(text) ? together(context) : codes };
   // What tells two apart stands in what the plan says of each.

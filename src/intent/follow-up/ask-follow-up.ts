@@ -12,7 +12,7 @@ import { askAttribute } from './ask-attribute.ts';
 import { askCountedAgain } from './ask-count-again.ts';
 import { askOfIt } from './ask-of-it.ts';
 import { askOtherPlan, askSamePassage } from './ask-passage-again.ts';
-import { askOtherPlaces, askPlacesAgain } from './ask-places-again.ts';
+import { askOtherPlaces, askPlaceOfReprint, askPlacesAgain } from './ask-places-again.ts';
 import { placesNamed } from './counted.ts';
 
 const LONGEST = 48;
@@ -22,6 +22,7 @@ export function askFollowUp(context: Context): Intent | null {
   if (!dialogue.lastIntent || frame.text.length > LONGEST || frame.cues.has('newTopic')) return null;
   const other =
     askOtherPlan(context) ??
+    askPlaceOfReprint(context) ??
     askOfIt(context) ??
     askAgain(context) ??
     askOpposite(context) ??

@@ -96,3 +96,16 @@ function askWholePlan({ has, frame, dialogue }: Context): Intent | null {
 
 const WHOLE =
   /^(?:じゃあ?|では|で)?、?(?:県の?)?(?:計画)?全体(?:で|だ|は|の|と)|計画全体|\b(?:the )?(?:whole|entire) plan\b|^(?:and )?(?:in total|overall|altogether|all together)\b/;
+
+/** 「再掲先の分野名は？」 "which area is it reprinted in?" of what is talked about: where it stands once more. */
+export function askPlaceOfReprint({ frame, dialogue, plan }: Context): Intent | null {
+  const level = REPRINTED_IN.exec(frame.text)?.slice(1).find(Boolean);
+  const last = dialogue.lastIntent;
+  const [code, ...others] = last?.kind === 'reprint' && last.subject.length > 0 ? last.subject : dialogue.focus;
+  if (!level || !code || others.length > 0) return null;
+  const codes = plan.reprintsOf(plan.originalOf(code)).map(reprint => reprint.code);
+  return codes.length > 0 ? { kind: 'place', codes, level: /分野|area/.test(level) ? 'area' : 'measure' } : null;
+}
+
+const REPRINTED_IN =
+  /再掲(?:先|されて(?:い)?る(?:先|ところ|ほう|方))の(?:重点)?(施策|分野)(?:名|番号)?(?:は|って)?(?:どこ|何|なに|どれ)?(?:です(?:か)?)?[?？。]*$|\b(?:which|what) (measure|area)s? (?:is|are) (?:it|that|they) reprinted (?:in|under)\b/;

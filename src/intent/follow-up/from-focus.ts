@@ -20,7 +20,7 @@ export function fromFocus(frame: Frame, dialogue: Dialogue, subject: Subject, pl
   )
     return { ...subject, measures: measure.slice(0, 1) };
   if (
-    /(この|その|同じ)(重点)?分野|分野全体|\b(this|that|the same|its|their|the whole|whole|entire) (priority )?area\b/.test(
+    /(この|その|同じ)(重点)?分野|分野全体|^(?:で、?|じゃあ?、?)?分野の(?:事業|取組)|\b(this|that|the same|its|their|the whole|whole|entire) (priority )?area\b/.test(
       frame.text,
     ) &&
     !SAME_PLACE.test(frame.text)
