@@ -39,10 +39,16 @@ const TUNE = join(import.meta.dirname, '../test/golden/tune');
 
 /** More is better; the goal is a ratio of at least 0.6 with the questions people rely on. */
 export async function benchSlack(): Promise<BenchRow[]> {
-  return [
-    await benchQuestions('Slack: questions answered a second of one core', ASKED_AGAIN),
-    await benchQuestions('Slack: the same, no question asked twice', neverAskedTwice()),
-  ];
+  const compiled = await mkdtemp(join(tmpdir(), 'keikaku-bench-'));
+  try {
+    const program = await compileEntry('bench/slack-bot.ts', compiled);
+    return [
+      await benchQuestions('Slack: questions answered a second of one core', program, ASKED_AGAIN),
+      await benchQuestions('Slack: the same, no question asked twice', program, neverAskedTwice()),
+    ];
+  } finally {
+    await rm(compiled, { recursive: true });
+  }
 }
 
 function neverAskedTwice(): string[] {
@@ -54,11 +60,12 @@ function neverAskedTwice(): string[] {
   return [...asked];
 }
 
-/** @param questions each asked in a conversation of its own, from the first on when they are through */
-async function benchQuestions(name: string, questions: readonly string[]): Promise<BenchRow> {
+/**
+ * @param program both bots, compiled
+ * @param questions each asked in a conversation of its own, from the first on when they are through
+ */
+async function benchQuestions(name: string, program: string, questions: readonly string[]): Promise<BenchRow> {
   const slack = await startSlack();
-  const compiled = await mkdtemp(join(tmpdir(), 'keikaku-bench-'));
-  const program = await compileEntry('bench/slack-bot.ts', compiled);
   const bots = await Promise.all((['ours', 'bolt'] as const).map(kind => startBot(kind, program, slack, questions)));
   try {
     const [ours, bolt] = await ratesOf(bots as [Bot, Bot]);
@@ -66,7 +73,6 @@ async function benchQuestions(name: string, questions: readonly string[]): Promi
   } finally {
     await Promise.all(bots.map(bot => bot.stop()));
     slack.close();
-    await rm(compiled, { recursive: true });
   }
 }
 

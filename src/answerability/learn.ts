@@ -2,6 +2,7 @@
  * Weights from judged questions: logistic regression, kept small by its squares. The same questions always give the same
  * weights: they are gone through in a fixed order, and nothing is left to chance.
  */
+import { inFixedOrder } from '../eval/fixed-order.ts';
 import type { Weighing } from './model.ts';
 
 export interface Example {
@@ -59,16 +60,4 @@ function seenOften(examples: readonly Example[]): string[] {
   const seen = new Map<string, number>();
   for (const { features } of examples) for (const name of features) seen.set(name, (seen.get(name) ?? 0) + 1);
   return [...seen].flatMap(([name, count]) => (count >= LEAST_SEEN ? [name] : [])).sort();
-}
-
-/** Neighbours in a file are alike; taken in turn they would pull the weights to and fro. */
-function inFixedOrder(examples: readonly Example[]): Example[] {
-  const order = [...examples];
-  let state = 1;
-  for (let last = order.length - 1; last > 0; last--) {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    const other = (state >>> 8) % (last + 1);
-    [order[last], order[other]] = [order[other] as Example, order[last] as Example];
-  }
-  return order;
 }

@@ -97,9 +97,19 @@ export function ownedBy(ownerId: string, among: readonly string[] | undefined, c
       { fallback: text.ownedByNone(name), elements: [{ kind: 'text', text: text.ownedByNone(name) }] },
       context,
     );
+  return listOfOwned(codes, text.ownedByTitle(name, codes.length), context);
+}
+
+/** Projects as a search shows them, under a title of their owners and between what is remarked about them. */
+function listOfOwned(
+  codes: readonly string[],
+  title: string,
+  context: AnswerContext,
+  { before = [], after = [] }: { before?: ReplyElement[]; after?: ReplyElement[] } = {},
+): Answer {
   const list = found(codes, null, context);
-  const title = text.ownedByTitle(name, codes.length);
-  return { ...list, intent: 'owner', reply: { ...list.reply, title, fallback: title } };
+  const elements = [...before, ...list.reply.elements, ...after];
+  return { ...list, intent: 'owner', reply: { ...list.reply, title, fallback: title, elements } };
 }
 
 /** What the owner of a project is responsible for. */
@@ -123,20 +133,10 @@ export function rankedOwners(order: 'most' | 'fewest', context: AnswerContext): 
   const best = all.filter(({ codes }) => codes.length === most);
   if (best.length === 0) return owned([], context);
   const codes = best.flatMap(one => one.codes).sort(plan.compare);
-  const list = found(codes, null, context);
   const names = best.map(({ owner }) => ownerName(owner, context));
   const title = text.ownersRanked(order, names.slice(0, MOST_NAMED), names.length, most);
-  const note = text.ownersRankedNote(all.length);
-  return {
-    ...list,
-    intent: 'owner',
-    reply: {
-      ...list.reply,
-      title,
-      fallback: title,
-      elements: [{ kind: 'text', text: note, tone: 'subtle' }, ...list.reply.elements],
-    },
-  };
+  const note: ReplyElement = { kind: 'text', text: text.ownersRankedNote(all.length), tone: 'subtle' };
+  return listOfOwned(codes, title, context, { before: [note] });
 }
 
 export function vacant(context: AnswerContext): Answer {
@@ -145,15 +145,6 @@ export function vacant(context: AnswerContext): Answer {
   const codes = directory.vacancies(plan, on).map(entry => entry.code);
   const title = text.vacantTitle(codes.length);
   if (codes.length === 0) return answer('owner', { title, fallback: title, elements: [] }, context);
-  const list = found(codes, null, context);
-  return {
-    ...list,
-    intent: 'owner',
-    reply: {
-      ...list.reply,
-      title,
-      fallback: title,
-      elements: [...list.reply.elements, { kind: 'text', text: text.ownerRegister, tone: 'subtle' }],
-    },
-  };
+  const advice: ReplyElement = { kind: 'text', text: text.ownerRegister, tone: 'subtle' };
+  return listOfOwned(codes, title, context, { after: [advice] });
 }

@@ -2,6 +2,7 @@
  * What the plan says of itself, asked in everyday words that stand nowhere in it: why it was made, who carries it
  * forward, what the plans before left undone, what the prefecture's own part is.
  */
+import type { Facts } from '../facts/facts.ts';
 import type { Rule } from './context.ts';
 import { datedPredecessors, namedPredecessors } from './earlier-plans.ts';
 
@@ -37,19 +38,19 @@ const PART =
   /県(?:自身|自ら|として)?(?:は|の|が)?[^、。]{0,10}(?:役回り|役目|立ち位置|担う役|どう関わ|何を(?:する|やる))|\b(?:part|job)\b.{0,16}\bprefecture\b|\bdoes the prefecture (?:itself )?(?:undertake|do itself)\b/;
 
 /** One who asks this names no project, place or earlier plan. */
-export const askDocumentPart: Rule = ({ frame: { text }, subject, plan, has }) => {
+export const askDocumentPart: Rule = ({ frame: { text }, subject, plan, facts, has }) => {
   if (subject.entries.length + subject.measures.length + subject.areas.length > 0 || ANOTHER.test(text)) return null;
-  const passages = partAsked(text, has('earlierPlans'));
+  const passages = passagesAsked(text, has('earlierPlans'), facts);
   if (!passages || namedPredecessors(text, plan).length + datedPredecessors(text, plan).length > 0) return null;
   return { kind: 'fact', passages };
 };
 
-function partAsked(text: string, isOfEarlier: boolean): string[] | null {
+function passagesAsked(text: string, isOfEarlier: boolean, facts: Facts): string[] | null {
   if ((UNDONE.test(text) && BEFORE.test(text)) || UNDONE_EN.test(text)) return ['policy-1'];
   if (isOfEarlier) return null;
-  if (PART.test(text)) return ['role-1', 'role-2'];
+  if (PART.test(text)) return facts.group('role');
   if (!PLAN.test(text)) return null;
-  if ((REASON.test(text) && MADE.test(text)) || WHY_MADE_EN.test(text)) return ['policy-1', 'policy-2', 'policy-3'];
-  if (LEADER.test(text) || WHO_CARRIES_EN.test(text)) return ['promotion-1', 'promotion-2'];
-  return WHO.test(text) && CARRIES.test(text) && !NOT_CARRIED.test(text) ? ['promotion-1', 'promotion-2'] : null;
+  if ((REASON.test(text) && MADE.test(text)) || WHY_MADE_EN.test(text)) return facts.group('policy');
+  const asksWho = WHO.test(text) && CARRIES.test(text) && !NOT_CARRIED.test(text);
+  return asksWho || LEADER.test(text) || WHO_CARRIES_EN.test(text) ? facts.group('promotion') : null;
 }

@@ -2,6 +2,7 @@
  * Which wording goes with which project, from what the words file says people call it and from judged questions: softmax
  * regression. The same examples always give the same weights: they are gone through in a fixed order.
  */
+import { inFixedOrder } from '../eval/fixed-order.ts';
 import { wordingOf } from './features.ts';
 import type { Weights } from './model.ts';
 
@@ -88,16 +89,4 @@ function step({ weighings, meant, weight }: Row, powers: Float64Array): void {
       weights[i] = (weights[i] as number) - weight * scale * error;
     }
   }
-}
-
-/** Neighbours in a file are alike; taken in turn they would pull the weights to and fro. */
-function inFixedOrder(rows: readonly Row[]): Row[] {
-  const order = [...rows];
-  let state = 1;
-  for (let last = order.length - 1; last > 0; last--) {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    const other = (state >>> 8) % (last + 1);
-    [order[last], order[other]] = [order[other] as Row, order[last] as Row];
-  }
-  return order;
 }

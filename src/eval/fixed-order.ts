@@ -1,0 +1,14 @@
+/**
+ * Examples in an order that is always the same and mixes them: neighbours in a file are alike, and taken in turn they would
+ * pull the weights to and fro.
+ */
+export function inFixedOrder<Example>(examples: readonly Example[]): Example[] {
+  const order = [...examples];
+  let state = 1;
+  for (let last = order.length - 1; last > 0; last--) {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    const other = (state >>> 8) % (last + 1);
+    [order[last], order[other]] = [order[other] as Example, order[last] as Example];
+  }
+  return order;
+}
