@@ -37,9 +37,12 @@ const UNDONE_EN =
 const PART =
   /県(?:自身|自ら|として)?(?:は|の|が)?[^、。]{0,10}(?:役回り|役目|立ち位置|担う役|どう関わ|何を(?:する|やる))|\b(?:part|job)\b.{0,16}\bprefecture\b|\bdoes the prefecture (?:itself )?(?:undertake|do itself)\b/;
 
-/** One who asks this names no project, place or earlier plan. */
+/** One who asks this names no project, place or earlier plan; in a conversation about projects, the plan outright. */
 export const askDocumentPart: Rule = ({ frame: { text }, subject, plan, facts, has }) => {
-  if (subject.entries.length + subject.measures.length + subject.areas.length > 0 || ANOTHER.test(text)) return null;
+  const named = [...subject.entries, ...subject.measures, ...subject.areas];
+  // 「この計画」 of a project that is a plan itself.
+  const isOfPlan = PLAN.test(text) && !subject.entries.some(code => plan.locate(code)?.entry.name.includes('計画'));
+  if (ANOTHER.test(text) || (named.length > 0 && !(subject.fromDialogue && isOfPlan))) return null;
   const passages = passagesAsked(text, has('earlierPlans'), facts);
   if (!passages || namedPredecessors(text, plan).length + datedPredecessors(text, plan).length > 0) return null;
   return { kind: 'fact', passages };

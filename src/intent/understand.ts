@@ -27,9 +27,9 @@ import { findSubject } from './subject.ts';
 
 const RULES: Rule[] = [
   askHelp,
+  askDocumentPart,
   askFollowUp,
   askMore,
-  askDocumentPart,
   askProgress,
   refuseOutside,
   refuseUnknownCode,

@@ -171,6 +171,8 @@ const INTENTS: [string, string, string][] = [
 
 /** Turns, and what the last answer says. */
 const SAYINGS: [string, string][] = [
+  ['防災の事業は？ / なぜこの計画を作ったの', '未達成'],
+  ['2-1-8 / who is in charge of promoting the plan?', 'Headquarters'],
   ['一番多く事業を持ってる課は？', '最も多いのは情報政策課'],
   ['which division has the most projects?', 'names no divisions'],
   ['who is in charge of promoting the plan?', 'Governor'],
