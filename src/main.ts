@@ -5,49 +5,52 @@
  *      → intent/ (what is asked) → answers/ or updates/ → Reply
  * Out: Reply → adapters/<platform>/render.ts → blocks, card or page
  */
-import { inspect } from 'node:util';
-import type { SlackAdapter } from '../adapters/slack/index.ts';
+import type { SlackAdapter, SlackAdapterOptions } from '../adapters/slack/index.ts';
 import type { TeamsAdapter } from '../adapters/teams/index.ts';
 import { toAdaptiveCard, toFormCard } from '../adapters/teams/render.ts';
 import { createWebAdapter } from '../adapters/web/index.ts';
-import type { Adapter, Door } from './adapter.ts';
+import type { Adapter } from './adapter.ts';
 import { createBot } from './bot.ts';
 import { dateAt } from './calendar/tokyo.ts';
 import { createClock } from './clock.ts';
 import { type Config, readConfig } from './config.ts';
-import { LONG_STOP_MS, type OnOutage, type Outage, outageKey, outageNotice } from './delivery/outage.ts';
+import { type Outage, outageKey, outageNotice } from './delivery/outage.ts';
 import { createLimitedDoor } from './door/limited-door.ts';
 import { sayNotSaved } from './door/not-saved.ts';
 import { createWaitingDoor } from './door/waiting-line.ts';
 import { openEngine } from './engine.ts';
-import { BotError, DataError, describeProblem } from './errors.ts';
 import { createExportsFolder } from './export/exports-folder.ts';
 import { createHttpServer } from './http/server.ts';
-import type { Inbox } from './inbox/inbox.ts';
+import { startHeartbeat } from './inbox/heartbeat.ts';
 import { createDailyBackup } from './journal/daily-backup.ts';
 import { loadKnowledge } from './knowledge.ts';
-import { createLog, type Log, secretsOf } from './log/log.ts';
-import { createRedactor } from './log/redact.ts';
-import { createRefusals, type Refuse } from './log/refusals.ts';
+import { createLastWords } from './log/last-words.ts';
+import { createLog } from './log/log.ts';
+import { createRefusals } from './log/refusals.ts';
 import type { Places } from './memory/places.ts';
-import type { ShortMemory } from './memory/short-memory.ts';
 import { createPlaygroundClock } from './playground/clock.ts';
 import { playgroundPeople } from './playground/people.ts';
 import { onceCaughtUp } from './queue/once-caught-up.ts';
+import { welcomeText } from './text/welcome.ts';
 import { createUpdateReader } from './updates/read/read-update.ts';
 import { createUpdates } from './updates/service.ts';
 
-const HEARTBEAT_MS = 60_000;
 /** What only slips of the pen need is made when those who waited for the start have their answers. */
 const PREPARE_AFTER_MS = 2_000;
 
+/** @returns stops all of it */
 async function start(config: Config): Promise<() => Promise<void>> {
   const log = createLog(config);
   const elapsed = () => performance.now();
   const refuse = createRefusals(log, elapsed);
   const clock = createClock(config.startAt ?? undefined);
-  const knowledge = await loadKnowledge(config.files, line => log.warn(line));
+  /** Who is posted to; filled below, when the platforms are there. */
   const adapters: Adapter[] = [];
+  const has = (name: Adapter['name']): boolean => adapters.some(adapter => adapter.name === name);
+  const inboxes = new Set<string>();
+
+  // What is known and what was recorded.
+  const knowledge = await loadKnowledge(config.files, line => log.warn(line));
   const changed = () => {
     for (const adapter of adapters) adapter.changed?.();
   };
@@ -57,7 +60,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
   // A playground that was moved ahead goes on from where it was: nothing may happen before what has happened.
   if (config.playground && last && new Date(last) > clock.now()) clock.moveTo(new Date(last));
 
-  const inboxes = new Set<string>();
+  // What goes by the clock.
   const updates = await createUpdates({
     plan: knowledge.plan,
     directory: knowledge.directory,
@@ -72,11 +75,11 @@ async function start(config: Config): Promise<() => Promise<void>> {
     report: error => log.error({ err: error }, 'update cycle failed'),
     refuse,
   });
-  const has = (name: Adapter['name']): boolean => adapters.some(adapter => adapter.name === name);
+  const timeZone = () => updates.directory().schedule.timeZone;
   const backUp = createDailyBackup({
     store,
     now: clock.now,
-    timeZone: () => updates.directory().schedule.timeZone,
+    timeZone,
     report: error => log.error({ err: error }, 'no backup could be made'),
   });
   const cycle = onceCaughtUp(
@@ -87,25 +90,18 @@ async function start(config: Config): Promise<() => Promise<void>> {
     () => adapters,
   );
   const queue = engine.createQueue(cycle.tick);
-  const core = createBot({ knowledge, conversations: engine.conversations, clock, updates, refuse });
-  const safe = sayNotSaved(core, error => log.error({ err: error }, 'not saved'));
-  const bot = createLimitedDoor(createWaitingDoor(safe, elapsed), elapsed);
-
   const onOutage = (outage: Outage) => {
     log.warn({ outage }, 'nothing could come in for a while');
-    const notice = outageNotice(outage, updates.directory().schedule.timeZone);
+    const notice = outageNotice(outage, timeZone());
     updates.tell(notice, outageKey(outage)).catch(error => log.error({ err: error }, 'nobody was told of an outage'));
   };
-  const platforms = await loadPlatforms(config, {
-    door: bot,
-    now: clock.now,
-    log,
-    inbox,
-    shortMemory,
-    places,
-    onOutage,
-    refuse,
-  });
+
+  // The door to the answers, and the ways to it.
+  const core = createBot({ knowledge, conversations: engine.conversations, clock, updates, refuse });
+  const safe = sayNotSaved(core, error => log.error({ err: error }, 'not saved'));
+  const door = createLimitedDoor(createWaitingDoor(safe, elapsed), elapsed);
+  const shared = { door, now: clock.now, log, inbox, shortMemory, places, onOutage, refuse };
+  const platforms = await loadPlatforms(config, shared);
   const server = createHttpServer({
     host: config.host,
     port: config.port,
@@ -121,22 +117,17 @@ async function start(config: Config): Promise<() => Promise<void>> {
   });
   // Chat platforms take their requests ahead of any body parser: signatures are over the bytes as sent.
   for (const platform of platforms) platform.mount(server.app, server.direct);
-  if (config.slack || config.teams) adapters.push(...platforms.filter(({ name }) => config[name] !== null));
-
+  adapters.push(...platforms.filter(({ name }) => config[name] !== null));
   if (config.playground) {
     const { plan } = knowledge;
     const directory = updates.directory();
     const people = playgroundPeople(directory, dateAt(clock.now(), directory.schedule.timeZone));
     for (const { id } of people) inboxes.add(id);
+    const { schedule } = directory;
     const web = createWebAdapter({
-      door: bot,
+      door,
       people,
-      clock: createPlaygroundClock({
-        clock,
-        schedule: directory.schedule,
-        nextDue: updates.nextDue,
-        run: queue.runNow,
-      }),
+      clock: createPlaygroundClock({ clock, schedule, nextDue: updates.nextDue, run: queue.runNow }),
       title: { ja: plan.document.title, en: plan.document.titleEn },
       toCard: toAdaptiveCard,
       toFormCard,
@@ -148,23 +139,21 @@ async function start(config: Config): Promise<() => Promise<void>> {
     adapters.push(web);
   }
 
+  // Everything is there: it starts.
   const port = await server.listen();
   for (const adapter of new Set<Adapter>([...platforms, ...adapters])) await adapter.start();
   await queue.start();
-  const to = clock.now();
-  const from = new Date(inbox.lastAlive ?? to);
-  const wasLong = to.getTime() - from.getTime() >= LONG_STOP_MS;
-  if (wasLong) for (const { name: platform } of platforms) if (config[platform]) onOutage({ platform, from, to });
-  inbox.stillAlive();
-  const heartbeat = setInterval(inbox.stillAlive, HEARTBEAT_MS).unref();
-  welcome(config, port);
+  const endHeartbeat = startHeartbeat(inbox, clock.now, (from, to) => {
+    for (const { name: platform } of platforms) if (config[platform]) onOutage({ platform, from, to });
+  });
+  process.stdout.write(`${welcomeText(config, port)}\n`);
   const preparing = setTimeout(() => void knowledge.search.prepare(), PREPARE_AFTER_MS).unref();
 
   return async () => {
     cycle.stop();
     for (const adapter of new Set<Adapter>([...adapters, ...platforms])) await adapter.stop();
     await server.close();
-    clearInterval(heartbeat);
+    endHeartbeat();
     clearTimeout(preparing);
     await queue.stop();
     await engine.close();
@@ -173,16 +162,10 @@ async function start(config: Config): Promise<() => Promise<void>> {
 
 type Platform = (SlackAdapter | TeamsAdapter) & { name: 'slack' | 'teams' };
 
-interface PlatformParts {
-  door: Door;
-  now: () => Date;
-  log: Log;
-  inbox: Inbox;
-  shortMemory: ShortMemory;
-  places: Places | null;
-  onOutage: OnOutage;
-  refuse: Refuse;
-}
+/** What Slack and Teams are given alike; places are where several processes know to post. */
+type PlatformParts = Required<
+  Pick<SlackAdapterOptions, 'door' | 'now' | 'log' | 'inbox' | 'shortMemory' | 'onOutage' | 'refuse'>
+> & { places: Places | null };
 
 /** Slack and Teams as configured; a platform's library is loaded only when it is. */
 async function loadPlatforms(config: Config, { places, ...parts }: PlatformParts): Promise<Platform[]> {
@@ -203,31 +186,12 @@ async function loadPlatforms(config: Config, { places, ...parts }: PlatformParts
   return platforms;
 }
 
-/** What a newcomer reads first: where to go, and what would turn on the rest. */
-function welcome(config: Config, port: number): void {
-  const lines = [];
-  if (config.playground) lines.push(`計画 Keikaku: http://${config.host}:${port}/ を開いてください (open this page)`);
-  const missing = [
-    config.slack ? '' : 'Slack: SLACK_BOT_TOKEN + SLACK_SIGNING_SECRET',
-    config.teams ? '' : 'Teams: MicrosoftAppId + MicrosoftAppPassword + MicrosoftAppTenantId',
-  ].filter(Boolean);
-  if (missing.length > 0)
-    lines.push(`接続するには環境変数を設定 (to connect, set): ${missing.join(' / ')} — .env.example`);
-  process.stdout.write(`${lines.join('\n')}\n`);
-}
-
-let redact = createRedactor([]);
-/** What Node would print of a failure nobody caught holds whatever the failing call held. */
-function giveUp(error: unknown): never {
-  process.stderr.write(`${redact(inspect(error))}\n`);
-  process.exit(1);
-}
-process.on('uncaughtException', giveUp);
+const lastWords = createLastWords();
 
 async function run(): Promise<void> {
   try {
     const config = readConfig(process.env);
-    redact = createRedactor(secretsOf(config));
+    lastWords.keepSecret(config);
     const stop = await start(config);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
@@ -235,10 +199,7 @@ async function run(): Promise<void> {
       });
     }
   } catch (error) {
-    if (error instanceof DataError) process.stderr.write(`${redact(error.problems.map(describeProblem).join('\n'))}\n`);
-    else if (error instanceof BotError) process.stderr.write(`${redact(error.message)}\n`);
-    else giveUp(error);
-    process.exitCode = 1;
+    lastWords.startFailed(error);
   }
 }
 

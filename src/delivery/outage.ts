@@ -15,8 +15,6 @@ export interface Outage {
 /** Told of each when it is over. */
 export type OnOutage = (outage: Outage) => void;
 
-/** A process that stood still for so long is told of: platforms try for some minutes by themselves, and a restart takes less. */
-export const LONG_STOP_MS = 10 * 60_000;
 const NAMES = { slack: 'Slack', teams: 'Teams' };
 const OFFICE_LANG: Lang = 'ja';
 
