@@ -1,0 +1,34 @@
+/** What becomes of each message of a round: meant to be sent, at rest, tried again. */
+import type { Handlers, KindsOf } from './handlers.ts';
+
+export const deliveryHandlers: Handlers<KindsOf<'delivery'>> = {
+  'delivery.intended'(state, { data, at }) {
+    const begun = { attempt: 1, result: 'intended' as const, message: null, reason: '', retryAt: null };
+    state.deliveries[data.row] = { ...data, ...begun, intendedAt: at, settledAt: null, settledBy: null };
+    const rows = state.rowsOf[data.round] ?? [];
+    rows.push(data.row);
+    state.rowsOf[data.round] = rows;
+    state.unsettled.push(data.row);
+  },
+
+  'delivery.settled'(state, { data, by, at }) {
+    const { row, attempt, ...outcome } = data;
+    const delivery = state.deliveries[row];
+    if (!delivery || delivery.attempt !== attempt) return;
+    // A late word of the machine does not undo what a person decided.
+    if (delivery.settledBy !== null && delivery.settledBy !== 'system' && by === 'system') return;
+    Object.assign(delivery, outcome, { settledAt: at, settledBy: by });
+    if (outcome.message) state.messages[outcome.message] = row;
+    state.unsettled = state.unsettled.filter(key => key !== row);
+    if (outcome.retryAt) state.unsettled.push(row);
+  },
+
+  'delivery.retried'(state, { data }) {
+    const { row, attempt, to } = data;
+    const delivery = state.deliveries[row];
+    if (!delivery || delivery.attempt + 1 !== attempt) return;
+    const begun = { attempt, to, result: 'intended' as const, reason: '', retryAt: null };
+    Object.assign(delivery, begun, { settledAt: null, settledBy: null });
+    if (!state.unsettled.includes(row)) state.unsettled.push(row);
+  },
+};
