@@ -1,0 +1,39 @@
+/** Questions about how projects stood earlier: what changed since the last round, how it was on a day. */
+import type { Answer } from '../../adapter.ts';
+import { printDate } from '../../calendar/era.ts';
+import { sentence } from '../core.ts';
+import { updateAsOf, updateBefore, updateIn } from '../round/answered.ts';
+import { createOfficeHours } from '../round/office-hours.ts';
+import { updatesIn, updatesTable } from './progress-table.ts';
+import { currentRound } from './round-status.ts';
+import type { Scope } from './scope.ts';
+import type { View } from './view.ts';
+
+export function changed(scope: Scope | null, view: View): Answer {
+  const { text, state } = view;
+  const round = currentRound(state);
+  if (!round) return sentence('status', text.round.none, view);
+  const rows = updatesIn(scope, view, project => updateIn(state, project, round.id)).flatMap(update => {
+    const before = updateBefore(state, update.project, round);
+    const isSame =
+      before && before.status === update.status && before.percent === update.percent && before.due === update.due;
+    return before && !isSame ? [{ update, before }] : [];
+  });
+  if (rows.length === 0) return sentence('status', text.progress.nothingChanged, view);
+  const title = text.progress.changedTitle(rows.length);
+  return updatesTable(
+    title,
+    rows.map(({ update }) => update),
+    view,
+    rows.map(({ before }) => before),
+  );
+}
+
+/** @param date a day, 'YYYY-MM-DD', its evening included */
+export function asOf(date: string, scope: Scope | null, view: View): Answer {
+  const { text, directory, lang, state } = view;
+  const end = createOfficeHours(directory.schedule).endOf(date).toISOString();
+  const updates = updatesIn(scope, view, project => updateAsOf(state, project, end));
+  if (updates.length === 0) return sentence('status', text.progress.nothingThen(printDate(date, lang)), view);
+  return updatesTable(text.progress.asOfTitle(printDate(date, lang), updates.length), updates, view);
+}

@@ -1,0 +1,71 @@
+/** Questions that each project's newest answer decides by itself: its status, its percent, the month it is due. */
+import type { Answer } from '../../adapter.ts';
+import { printMonth } from '../../calendar/era.ts';
+import type { ProgressQuestion } from '../../intent/progress/found.ts';
+import { lastUpdate } from '../round/answered.ts';
+import type { GivenUpdate } from '../state.ts';
+import { monthsMeant } from './progress-dates.ts';
+import { titleIn, updatesIn, updatesTable } from './progress-table.ts';
+import type { Scope } from './scope.ts';
+import type { View } from './view.ts';
+
+export type NewestQuestion = Extract<ProgressQuestion, { about: 'states' | 'percent' | 'overdue' | 'due' }>;
+
+/** Which answers are meant, and what so many of them are called. */
+interface Criterion {
+  fits: (update: GivenUpdate) => boolean;
+  words: (count: number) => string;
+}
+
+export function withNewest(question: NewestQuestion, scope: Scope | null, view: View): Answer {
+  const { fits, words } = criterionOf(question, view);
+  const updates = updatesIn(scope, view, project => lastUpdate(view.state, project)).filter(fits);
+  return updatesTable(titleIn(scope, words(updates.length)), updates, view);
+}
+
+function criterionOf(question: NewestQuestion, { text, on, lang }: View): Criterion {
+  const { progress, statuses } = text;
+  switch (question.about) {
+    case 'states': {
+      const names = question.states.map(state => statuses[state]);
+      return {
+        fits: ({ status }) => question.states.includes(status),
+        words: count => progress.withStatus(names, count),
+      };
+    }
+    case 'percent': {
+      const { comparison, value } = question;
+      const fits = COMPARISONS[comparison];
+      return {
+        fits: ({ percent }) => percent !== null && fits(percent, value),
+        words: count => progress.withPercent(progress.comparisons[comparison](value), count),
+      };
+    }
+    case 'overdue': {
+      const month = on.slice(0, 7);
+      return { fits: update => isOpen(update) && update.due !== null && update.due < month, words: progress.overdue };
+    }
+    case 'due': {
+      const [from, to] = monthsMeant(question.due, on);
+      const last = printMonth(to, lang);
+      const months = from === to ? progress.inMonth(last) : progress.until(last);
+      return {
+        fits: update => isOpen(update) && update.due !== null && update.due >= from && update.due <= to,
+        words: count => progress.dueIn(months, count),
+      };
+    }
+  }
+}
+
+const COMPARISONS: Record<
+  Extract<ProgressQuestion, { about: 'percent' }>['comparison'],
+  (percent: number, value: number) => boolean
+> = {
+  atLeast: (percent, value) => percent >= value,
+  above: (percent, value) => percent > value,
+  atMost: (percent, value) => percent <= value,
+  below: (percent, value) => percent < value,
+};
+
+/** Still to be done. */
+const isOpen = ({ status }: GivenUpdate): boolean => status !== 'completed' && status !== 'cancelled';

@@ -1,0 +1,73 @@
+/** Projects with how they stand, as one table: the shape of every answer about progress. */
+import type { Answer } from '../../adapter.ts';
+import { say } from '../core.ts';
+import type { GivenUpdate } from '../state.ts';
+import type { Scope } from './scope.ts';
+import { dayLabel, monthLabel, ownerLabel, projectName, stateLabel, type View } from './view.ts';
+
+const MOST_ROWS = 100;
+
+/** Codes of the projects a question is limited to, of all without a limit, in printed order. */
+export function codesIn(scope: Scope | null, { plan }: View): readonly string[] {
+  return scope?.projects ?? plan.projects.map(({ code }) => code);
+}
+
+/** What was picked of each project the question is limited to. */
+export function updatesIn(
+  scope: Scope | null,
+  view: View,
+  pick: (project: string) => GivenUpdate | undefined,
+): GivenUpdate[] {
+  return codesIn(scope, view).flatMap(code => pick(code) ?? []);
+}
+
+export const titleIn = (scope: Scope | null, words: string): string => (scope ? `${scope.label}：${words}` : words);
+
+/** @param before what held earlier, row by row, for a column of its own */
+export function updatesTable(
+  title: string,
+  updates: readonly GivenUpdate[],
+  view: View,
+  before?: readonly GivenUpdate[],
+): Answer {
+  const { columns } = view.text;
+  const heads = [
+    columns.code,
+    columns.name,
+    columns.owner,
+    ...(before ? [columns.before] : []),
+    columns.status,
+    columns.due,
+    columns.remark,
+  ];
+  const rows = updates.map((update, index) => [
+    update.project,
+    projectName(update.project, view),
+    ownerLabel(update.owner, view),
+    ...(before ? [stateLabel(before[index], view)] : []),
+    `${stateLabel(update, view)}${update.deputy ? view.text.deputy : ''}${update.late ? view.text.late : ''}`,
+    monthLabel(update.due, view),
+    update.comment || dayLabel(update.at, view),
+  ]);
+  return projectsTable(
+    title,
+    heads,
+    rows,
+    updates.map(({ project }) => project),
+    view,
+  );
+}
+
+/** @param codes what the answer stands for: a question that follows may be of them */
+export function projectsTable(
+  title: string,
+  heads: readonly string[],
+  rows: string[][],
+  codes: readonly string[],
+  view: View,
+): Answer {
+  const columns = heads.map(head => ({ title: head }));
+  const shown = rows.slice(0, MOST_ROWS);
+  const elements = shown.length > 0 ? [{ kind: 'table' as const, caption: title, columns, rows: shown }] : [];
+  return say('status', { title, fallback: title, elements }, view, codes);
+}
