@@ -2,7 +2,7 @@
 import type { Answer } from '../adapter.ts';
 import { PAGE_SIZE } from '../intent/dialogue.ts';
 import type { Intent, Scope } from '../intent/intent.ts';
-import { takeSlice } from '../intent/numbers.ts';
+import { takeSlice } from '../intent/numbers/slices.ts';
 import { entriesIn } from '../intent/scopes.ts';
 import type { ActionChoice, ReplyElement } from '../reply.ts';
 import {

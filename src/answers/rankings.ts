@@ -1,7 +1,7 @@
 /** Areas and measures in the order of how much they hold. */
 import type { Answer } from '../adapter.ts';
 import type { Intent, Metric } from '../intent/intent.ts';
-import { satisfies } from '../intent/numbers.ts';
+import { satisfies } from '../intent/numbers/thresholds.ts';
 import type { ReplyElement } from '../reply.ts';
 import { type AnswerContext, answer, placeName } from './context.ts';
 import { measured, type Tally, tally } from './counts.ts';

@@ -5,7 +5,7 @@ import { asksContent } from './asks-content.ts';
 import type { Context } from './context.ts';
 import { mayAskDocument } from './doubt.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
-import { takeSlice } from './numbers.ts';
+import { takeSlice } from './numbers/slices.ts';
 import { entriesIn, scopesOf } from './scopes.ts';
 import { topicWeight } from './subject.ts';
 import { unwantedness } from './topic.ts';

@@ -2,7 +2,7 @@
 import type { Context } from './context.ts';
 import { type Intent, type Metric, type Scope, WHOLE_PLAN } from './intent.ts';
 import { areasNamed } from './named-areas.ts';
-import { ordinalValue } from './numbers.ts';
+import { ordinalValue } from './numbers/number.ts';
 
 type Ranking = Extract<Intent, { kind: 'rankGroups' }>;
 

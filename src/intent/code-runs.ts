@@ -2,21 +2,21 @@
 import type { FoundCode } from '../plan/code.ts';
 import type { Plan } from '../plan/plan.ts';
 import { matchesOf } from '../search/matches.ts';
-import { parseNumber } from './numbers.ts';
+import { spanOf } from '../search/spans.ts';
+import { parseNumber } from './numbers/number.ts';
 
 /** 「重点分野1と2」, "areas 5 and 6": the numbers after the first; 3分野目, 最後の分野. */
 export function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
   const found: FoundCode[] = [];
   for (const match of matchesOf(/分野 ?([1-9])(?:から|〜|~|-)(?:分野 ?)?([1-9])/g, text)) {
     for (let code = Number(match[1]) + 1; code <= Number(match[2]); code++)
-      found.push({ kind: 'area', code: String(code), start: match.index, end: match.index + match[0].length });
+      found.push({ kind: 'area', code: String(code), ...spanOf(match) });
   }
   for (const match of matchesOf(/(?<=分野の)([1-9]|[一二三四五六])番(?!目)/g, text))
     found.push({
       kind: 'area',
       code: String(parseNumber(match[1] ?? '')),
-      start: match.index,
-      end: match.index + match[0].length,
+      ...spanOf(match),
     });
   for (const match of matchesOf(
     /([1-9]|[一二三四五六七八九])(?:つ目の|分野目|分野(?=の(?:施策|事業|取組))|つ目の重点)(?:重点)?(?:分野)?(?!施策|事業|取組|やつ)|(最初|最後)の(?:重点)?分野|\b(first|last) (?:priority )?area\b/g,
@@ -26,7 +26,7 @@ export function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
     if (number !== undefined && !/分野/.test(match[0])) continue;
     const position =
       number !== undefined ? (parseNumber(number) ?? 0) : ja === '最後' || en === 'last' ? plan.areas.length : 1;
-    found.push({ kind: 'area', code: String(position), start: match.index, end: match.index + match[0].length });
+    found.push({ kind: 'area', code: String(position), ...spanOf(match) });
   }
   for (const match of matchesOf(
     /(?<=分野 ?(?:[1-9] ?(?:と|、|・|,|や) ?){1,5})[1-9](?![-\d])|(?<=\bareas (?:[1-9](?:,| and|, and| &) ){1,5})[1-9](?![-\d])/g,

@@ -1,7 +1,7 @@
 /** What a question turns away: 図書館以外, 県立病院を除く, 図書館じゃなくて美術館, "not the disaster ones". */
 
 import { matchesOf } from '../search/matches.ts';
-import type { Span } from '../search/pieces.ts';
+import { overlaps, type Span, spanOf } from '../search/spans.ts';
 
 export interface Exclusion {
   /** The whole stretch, 以外 or "except" included. */
@@ -90,7 +90,7 @@ export function findExclusions(text: string): Exclusion[] {
     }
   }
   for (const match of matchesOf(NEITHER, text)) {
-    const span = { start: match.index, end: match.index + match[0].length };
+    const span = spanOf(match);
     found.push({ excluded: span, named: span, correction: false });
   }
   for (const [pattern, correction] of EN) {
@@ -106,12 +106,7 @@ export function findExclusions(text: string): Exclusion[] {
   const topical = found.filter(
     ({ excluded }) => !/再掲|重複|reprint|repeat|duplicate/.test(text.slice(excluded.start, excluded.end)),
   );
-  return topical.filter(
-    (one, index) =>
-      !topical
-        .slice(0, index)
-        .some(other => one.excluded.start < other.excluded.end && one.excluded.end > other.excluded.start),
-  );
+  return topical.filter((one, index) => !topical.slice(0, index).some(other => overlaps(one.excluded, other.excluded)));
 }
 
 /** Where the noun phrase that ends here begins: after the last break, at most 20 letters back. */

@@ -4,11 +4,10 @@
  */
 import { type FoundCode, findCodes } from '../plan/code.ts';
 import type { Concept } from '../search/concepts.ts';
-import { matchesOf } from '../search/matches.ts';
 import { gentle, hasKana, hasKanji } from '../search/normalize.ts';
-import type { Span } from '../search/pieces.ts';
 import type { Search } from '../search/search.ts';
 import { kanaOfRomaji } from '../search/sound.ts';
+import { overlaps, type Span, spansOf } from '../search/spans.ts';
 import { isPadding } from '../search/stopwords.ts';
 import { isEnglishAround } from '../search/words.ts';
 import type { Lang } from '../text/lang.ts';
@@ -23,7 +22,9 @@ import { findAttribute, findClause } from './follow-up/attributes.ts';
 import { inJapanese, nounsInEnglish } from './follow-up/mixed-words.ts';
 import { type FoundPointing, findPointing, isPointer, SMALL_TALK } from './follow-up/pointing.ts';
 import { areasNamed } from './named-areas.ts';
-import { findOrdinals, findSlice, findThresholds, type Ordinal, type Threshold } from './numbers.ts';
+import { findOrdinals, type Ordinal } from './numbers/ordinals.ts';
+import { findSlice } from './numbers/slices.ts';
+import { findThresholds, type Threshold } from './numbers/thresholds.ts';
 import { isErrand } from './outside/errands.ts';
 import { asksOutside } from './outside/outside.ts';
 import { withoutPreface } from './preface.ts';
@@ -227,12 +228,6 @@ const PARTS_OF_SPEECH = new Set<Cue>([
   'vagueOne',
   'within',
 ]);
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;
-
-function spansOf(pattern: RegExp, text: string): Span[] {
-  return matchesOf(pattern, text).map(match => ({ start: match.index, end: match.index + match[0].length }));
-}
 
 /** The 取組 of 「取組は要らない」 is not asked for. */
 function withoutTurnedAway(hits: CueHit[]): CueHit[] {

@@ -1,5 +1,5 @@
 /** What a question means, ready to be answered: the output of understanding, the input of the answers. */
-import type { Comparison } from './numbers.ts';
+import type { Comparison } from './numbers/thresholds.ts';
 
 /** Part of the plan a question is limited to; both empty means the whole plan. */
 export interface Scope {

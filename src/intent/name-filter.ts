@@ -4,7 +4,7 @@
  */
 import type { Entry, Plan } from '../plan/plan.ts';
 import { gentle } from '../search/normalize.ts';
-import type { Span } from '../search/pieces.ts';
+import { type Span, spanOf } from '../search/spans.ts';
 
 export interface NameFilter {
   /** The words that say how to choose; they are no topic. */
@@ -48,8 +48,6 @@ export function byNameFilter(text: string, codes: readonly string[], plan: Plan)
     return entry !== undefined && filter.fits(entry);
   });
 }
-
-const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });
 
 const namesEach = ({ name, nameEn, nickname }: Entry): string[] => [name, nameEn, nickname?.name ?? ''].map(gentle);
 const namesOf = (entry: Entry): string => namesEach(entry).join(' ');

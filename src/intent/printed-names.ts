@@ -6,6 +6,7 @@ import type { FoundCode } from '../plan/code.ts';
 import type { Plan } from '../plan/plan.ts';
 import { matchesOf } from '../search/matches.ts';
 import { gentle } from '../search/normalize.ts';
+import { isFree, spanOf } from '../search/spans.ts';
 
 const TAIL =
   /(?:の|に関する)?(?:積極的な|円滑な)?(?:推進支援|確保支援|整備促進|推進|促進|実現|強化|支援|整備|向上|提供)$/;
@@ -33,9 +34,8 @@ export function findPrintedNames(text: string, plan: Plan): FoundCode[] {
   for (const { kind, code, pattern, needs } of printedNames(plan)) {
     if (!holds(spread, needs)) continue;
     for (const match of matchesOf(pattern, text)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (!found.some(other => start < other.end && end > other.start)) found.push({ kind, code, start, end });
+      const span = spanOf(match);
+      if (isFree(span, found)) found.push({ kind, code, ...span });
     }
   }
   return found.sort((a, b) => a.start - b.start);

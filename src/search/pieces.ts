@@ -3,16 +3,12 @@
  * do not spell.
  */
 import type { Vocabulary } from './concepts.ts';
+import type { Span } from './spans.ts';
 import type { Word } from './words.ts';
 
 /** How sure a term is that was met by its sound, and by the nearest spelling, times its likeness. */
 export const SOUND_FACTOR = 0.95;
 export const SLIP_FACTOR = 0.85;
-
-export interface Span {
-  start: number;
-  end: number;
-}
 
 /** A word, or a stretch that stands for terms it does not spell: read by its sound, or converted into the wrong kanji. */
 export type Piece = Word | Stretch;

@@ -1,7 +1,7 @@
 /** What follows a passage of the document: 「その前は？」「一番古いのは？」 of the earlier plans, 「いつまで？」「名前は？」「いくつある？」「1つ目は？」 of any. */
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
-import { pick } from '../numbers.ts';
+import { pick } from '../numbers/ordinals.ts';
 
 /** 「一番最初のはいつ策定？」. */
 const LONGEST_ORDER = 40;

@@ -5,8 +5,8 @@
  */
 
 import { matchesOf } from '../../search/matches.ts';
-import type { Span } from '../../search/pieces.ts';
-import { parseNumber } from '../numbers.ts';
+import type { Span } from '../../search/spans.ts';
+import { parseNumber } from '../numbers/number.ts';
 
 export type Pointing =
   /** The line after or before the one talked about. */
@@ -187,14 +187,10 @@ const siblings = (level: string | undefined, others: boolean): Pointing => ({
   others,
 });
 
-/** ふた and みっ are ふたつ and みっつ. */
-const numberIn = (text: string | undefined): number | null =>
-  text === undefined ? null : parseNumber(/[たっ]$/.test(text) ? `${text}つ` : text);
-
-const group = (text: string | undefined): Pointing => ({ kind: 'group', count: numberIn(text) });
+const group = (text = ''): Pointing => ({ kind: 'group', count: parseNumber(text) });
 
 function numbers([, first, others = '']: RegExpMatchArray): Pointing | null {
-  const values = [first, ...(others.match(/\d{1,2}/g) ?? [])].map(numberIn);
+  const values = [first ?? '', ...(others.match(/\d{1,2}/g) ?? [])].map(parseNumber);
   return values.every(value => value !== null) ? { kind: 'numbers', values } : null;
 }
 

@@ -1,4 +1,5 @@
 /** What a question about progress asks, and where in the text it says so. */
+import { type Span, spanOf } from '../../search/spans.ts';
 import type { Status } from '../../updates/status.ts';
 import type { AsOf } from './as-of.ts';
 import type { DueWords } from './due.ts';
@@ -18,16 +19,11 @@ export type ProgressQuestion =
   /** How the round stands. */
   | { about: 'whole' };
 
-export interface FoundProgress {
-  question: ProgressQuestion;
-  start: number;
-  end: number;
-}
+export type FoundProgress = Span & { question: ProgressQuestion };
 
 export const foundIn = (match: RegExpExecArray, question: ProgressQuestion): FoundProgress => ({
   question,
-  start: match.index,
-  end: match.index + match[0].length,
+  ...spanOf(match),
 });
 
 /** What such a question is said of: a noun, or の in its place. */

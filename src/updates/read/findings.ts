@@ -1,11 +1,12 @@
 /** Everything found in one clause before it is known whose it is. */
+
+import { inOrder, NOWHERE, overlaps, type Span } from '../../search/spans.ts';
 import type { Clause } from './clauses.ts';
 import { isAttributive } from './judge-ja.ts';
 import type { Mention } from './mentions.ts';
 import { type FoundMonth, findMonths } from './months.ts';
 import { type FoundPercent, findPercents } from './percent.ts';
 import { shiftOf } from './shifts.ts';
-import { inOrder, NOWHERE, overlaps, type Span } from './spans.ts';
 import { findStateWords, judgeStates, type State, type StateWordFound } from './states.ts';
 
 export interface Findings {

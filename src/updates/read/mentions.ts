@@ -1,12 +1,12 @@
 /** Where a clause names projects outright: by codes or by a whole name. */
 import type { Plan } from '../../plan/plan.ts';
+import { inOrder, keepLongest, overlaps, type Span } from '../../search/spans.ts';
 import { isEnglishGrammar } from '../../search/stopwords.ts';
 import { joinClashes } from './clashes.ts';
 import type { Clause } from './clauses.ts';
 import { findCoded } from './coded.ts';
 import { type Letters, lettersOf } from './letters.ts';
 import type { NameIndex } from './name-index.ts';
-import { inOrder, keepLongest, overlaps, type Span } from './spans.ts';
 
 /** Offsets are into the clause's text. */
 export interface Mention extends Span {

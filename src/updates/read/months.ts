@@ -2,9 +2,10 @@
  * Months named in a clause, seen from today: 22年3月, H22.3, 来月末, 年内, 来年度の第1四半期, "by the end of the fiscal
  * year". A month without a year is the coming one. What the month is for is due.ts's to say.
  */
+
+import { inOrder, isFree, type Span, spanOf } from '../../search/spans.ts';
 import { MONTH_FORMS_EN } from './months-en.ts';
 import { MONTH_FORMS_JA } from './months-ja.ts';
-import { inOrder, overlaps, type Span } from './spans.ts';
 
 export interface FoundMonth extends Span {
   /** 'YYYY-MM'; of a period its last month. */
@@ -26,9 +27,9 @@ export function findMonths(text: string, today: string): FoundMonth[] {
   const found: FoundMonth[] = [];
   for (const { pattern, read } of [...MONTH_FORMS_JA, ...MONTH_FORMS_EN]) {
     for (const match of text.matchAll(pattern)) {
-      const span = { start: match.index, end: match.index + match[0].length };
+      const span = spanOf(match);
       // Longer forms come first: the 3月 of 平成22年3月 is not the coming March.
-      if (found.some(other => overlaps(span, other))) continue;
+      if (!isFree(span, found)) continue;
       const month = read(match.groups ?? {}, today);
       if (month) found.push({ ...span, month, isAhead: month >= today.slice(0, 7) });
     }

@@ -2,8 +2,9 @@
  * Values a message names only to put another in their place: 「8割ではなく6割」, "70%, not 80%", 「順調→完了」, "from delayed
  * to at risk", 「誤）遅れ　正）順調」. Of states, numbers and months alike the ones that hold are left.
  */
+
+import type { Span } from '../../search/spans.ts';
 import type { Findings } from './findings.ts';
-import type { Span } from './spans.ts';
 
 type Kind = 'stateWords' | 'percents' | 'months';
 const KINDS: readonly Kind[] = ['stateWords', 'percents', 'months'];

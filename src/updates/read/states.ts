@@ -2,13 +2,14 @@
  * What a clause says about how things stand: state words (state-words.ts) with what the grammar around them makes of
  * them. 「遅れてはいない」 is well, 「完了予定」 is a plan, 「遅れていたが」 is over, 「順調と言われたが」 somebody else's word.
  */
+
+import { keepLongest, type Span } from '../../search/spans.ts';
 import type { Status } from '../status.ts';
 import type { Clause } from './clauses.ts';
 import { judgeEnglish } from './judge-en.ts';
 import { judgeJapanese } from './judge-ja.ts';
 import type { FoundMonth } from './months.ts';
 import type { FoundPercent } from './percent.ts';
-import { keepLongest, type Span } from './spans.ts';
 import type { Sense } from './state-words.ts';
 import { STATE_WORDS_EN } from './state-words-en.ts';
 import { STATE_WORDS_JA } from './state-words-ja.ts';

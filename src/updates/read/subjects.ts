@@ -1,9 +1,9 @@
 /** The projects a topic names: one, several in a list, several possible, or one of two named before. */
 
 import { isKana } from '../../search/normalize.ts';
+import { isWithin } from '../../search/spans.ts';
 import type { Mention } from './mentions.ts';
 import type { Resolve, Resolved } from './resolve.ts';
-import { isWithin } from './spans.ts';
 import type { Topic } from './topic.ts';
 
 export interface Subject extends Resolved {

@@ -2,9 +2,10 @@
  * What a clause is about: the phrase at its beginning, before は, の件, a colon or a blank, or the one English verbs
  * leave before or after them. Nouns that come later are comment: 「BCPは情報セキュリティの担当と協議中」.
  */
+
+import type { Span } from '../../search/spans.ts';
 import type { Tokenizer } from '../../search/tokenizer/index.ts';
 import type { Clause } from './clauses.ts';
-import type { Span } from './spans.ts';
 import { findEnglishTopic } from './topic-en.ts';
 import { findJapaneseTopic } from './topic-ja.ts';
 

@@ -1,0 +1,78 @@
+/** Which one of a list: 2番目, 上から3つ目, 下から2番目, 最後の, 真ん中の, "the third one", "the last but one", 「三つ目から五つ目」. */
+import { matchesOf } from '../../search/matches.ts';
+import { isFree, type Span, spanOf } from '../../search/spans.ts';
+import { ordinalValue, parseNumber } from './number.ts';
+
+/** From 1; -1 is the last, -2 the last but one; the middle depends on how many there are. */
+export type Position = number | 'middle';
+
+export interface Ordinal extends Span {
+  position: Position;
+}
+
+/** 「下から2番目」「最後から二つ目」: the whole of it, so that no 最後 is read alone. */
+const JA_FROM_END =
+  /(?:下|後ろ|うしろ|最後|お尻|おしり|けつ|ケツ|末尾|終わり|びり|ビリ)から(?:数えて)?、?(\d+|[一二三四五六七八九十]+|ひと|ふた|みっ|よっ|いつ)(?:番目|つ目|つめ|個目|件目|行目|番)/g;
+const JA_ORDINAL =
+  /(?:上から|はじめから|最初から|頭から|前から|先頭から)?(?:第)?(\d+|[一二三四五六七八九十]+|ひと|ふた|みっ|よっ|いつ)(?:番目|つ目|つめ|個目|件目|行目|番(?!号|上|下|最|多|少|大|小|古|新|初)|つ(?=の(?:ほう|方|やつ)))|(最後|さいご|一番下|いちばん下|一番後ろ|末尾|ラスト|どん尻)(?=の|は|を|って|だけ|$|\?|に|、)|(最初|さいしょ|一番上|いちばん上|先頭|トップ)(?=の(?!計画|構想|宮城)|は|を|って|$|\?)|(真ん中|まん中|まんなか|中央)(?=の|は|を|って|$|\?)/g;
+const EN_FROM_END =
+  /\b(?:(first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:one |project |item |entry )?(?:from (?:the )?(?:bottom|end|last)|(?:to|from) (?:the )?last)|(second|third|fourth|2nd|3rd|4th)[- ](?:to[- ])?last|last but (one|two|three)|(next to last|penultimate))\b/g;
+const EN_TO_NUMBER: Record<string, number> = { one: 2, two: 3, three: 4 };
+const EN_ORDINAL =
+  /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|final|bottom(?= one)|top(?= one)|(?<=\b(?:one|project|item|entry) at the )(?:bottom|top|end)|middle(?= one| project| entry| item| ?\?|$))\b(?! (?:time|question|plan|year|it |of all|asked))|\b(?:number|no\.?) ?(\d+)\b|\bnumber (one|two|three|four|five|six|seven|eight|nine|ten)\b|#(\d+)/g;
+
+/** Ordinals in gently normalised text: 2番目, 上から3つ目, 最後の, the third one. */
+export function findOrdinals(text: string): Ordinal[] {
+  const found: Ordinal[] = [];
+  const add = (position: Position | null, match: RegExpExecArray) => {
+    if (!position || (position !== 'middle' && !Number.isInteger(position))) return;
+    const span = spanOf(match);
+    if (isFree(span, found)) found.push({ position, ...span });
+  };
+  for (const match of matchesOf(JA_FROM_END, text)) add(backwards(parseNumber(match[1] ?? '')), match);
+  for (const match of matchesOf(EN_FROM_END, text)) {
+    const [, fromEnd, toLast, butLast, named] = match;
+    const written = fromEnd ?? toLast;
+    add(written ? -ordinalValue(written) : named ? -2 : -(EN_TO_NUMBER[butLast ?? ''] ?? 0), match);
+  }
+  for (const match of matchesOf(JA_ORDINAL, text)) {
+    const [, written, last, first, middle] = match;
+    add(last ? -1 : first ? 1 : middle ? 'middle' : parseNumber(written ?? ''), match);
+  }
+  for (const match of matchesOf(EN_ORDINAL, text)) {
+    const [, word, ...numbers] = match;
+    add(NAMED_POSITIONS[word ?? ''] ?? ordinalValue(word ?? numbers.find(Boolean) ?? ''), match);
+  }
+  return fillRanges(
+    text,
+    found.sort((a, b) => a.start - b.start),
+  );
+}
+
+const NAMED_POSITIONS: Record<string, Position> = {
+  last: -1,
+  final: -1,
+  bottom: -1,
+  end: -1,
+  top: 1,
+  middle: 'middle',
+};
+
+const backwards = (value: number | null): number | null => (value === null ? null : -value);
+
+/** 「三つ目から五つ目」 "the third to the fifth": those between as well. */
+function fillRanges(text: string, ordinals: readonly Ordinal[]): Ordinal[] {
+  return ordinals.flatMap((ordinal, index) => {
+    const next = ordinals[index + 1];
+    if (!next || !/^(から|~|-| ?to (the )?| ?through (the )?)$/.test(text.slice(ordinal.end, next.start)))
+      return [ordinal];
+    const { position } = ordinal;
+    if (position === 'middle' || next.position === 'middle') return [ordinal];
+    const between = Math.max(0, Math.min(next.position - position - 1, 30));
+    return Array.from({ length: between + 1 }, (_, step) => ({ ...ordinal, position: position + step }));
+  });
+}
+
+/** The item an ordinal points at; undefined when the list is too short. */
+export const pick = <T>(items: readonly T[], position: Position): T | undefined =>
+  position === 'middle' ? items[(items.length - 1) >> 1] : items.at(position > 0 ? position - 1 : position);

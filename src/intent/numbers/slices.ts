@@ -1,0 +1,41 @@
+/** So many from one end of a list: 「前半四つ」「末尾三件」「トップ3」 "the first three". */
+import { type Span, spanOf } from '../../search/spans.ts';
+import { parseNumber } from './number.ts';
+
+const N = '(\\d+|[一二三四五六七八九十]|ひとつ|ふた|みっ|よっ|いつ)';
+const EN_N = '(two|three|four|five|six|seven|eight|nine|ten|\\d+)';
+/** So many from the top (1) or from the end (-1); the number is what each captures. */
+const SLICES: [RegExp, 1 | -1][] = [
+  [new RegExp(`(?:トップ|ベスト|上位の?)${N}(?:つ|件|個)?(?![位番])`), 1],
+  [new RegExp(`(?:ワースト|下位の?)${N}(?:つ|件|個)?(?![位番])`), -1],
+  [
+    new RegExp(
+      `(?:前半|最初の|はじめの|始めの|頭の?|先頭の?|(?<!以)上(?:から|の|位)?)${N}(?:つ|件|個|事業|取組)(?!目)`,
+    ),
+    1,
+  ],
+  [
+    new RegExp(
+      `(?:末尾|後半|後ろ|最後の|終わりの|(?<!以)下(?:から|の)?|後ろから|末尾から|お尻から|ラスト)の?${N}(?:つ|件|個|事業|取組)(?!目)`,
+    ),
+    -1,
+  ],
+  [new RegExp(`\\b(?:first|top) ${EN_N}\\b`), 1],
+  [new RegExp(`\\bthe ${EN_N}(?= (?:largest|biggest|smallest)\\b)`), 1],
+  [new RegExp(`\\b(?:last|bottom|final) ${EN_N}\\b`), -1],
+];
+
+/** Negative counts are from the end. */
+export function findSlice(text: string): (Span & { count: number }) | null {
+  for (const [pattern, sign] of SLICES) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const value = parseNumber(match[1] ?? '');
+    if (value !== null) return { count: sign * value, ...spanOf(match) };
+  }
+  return null;
+}
+
+/** The items of a slice. */
+export const takeSlice = <T>(items: readonly T[], count: number): T[] =>
+  count > 0 ? items.slice(0, count) : items.slice(count);

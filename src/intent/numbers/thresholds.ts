@@ -1,0 +1,91 @@
+/** So many, and more or fewer: 5事業以上, 三つだけ, 二桁, "at least four", "exactly one". */
+import { matchesOf } from '../../search/matches.ts';
+import { isFree, type Span, spanOf } from '../../search/spans.ts';
+import { parseNumber } from './number.ts';
+
+export type Comparison = 'atLeast' | 'atMost' | 'above' | 'below' | 'exactly';
+
+export interface Threshold extends Span {
+  comparison: Comparison;
+  value: number;
+}
+
+const N = '(\\d+|[一二三四五六七八九十]+(?!番)|ひとつ|ふたつ|みっつ|よっつ|いつつ)';
+const TWO_DIGITS = /二桁|2桁|ふた桁|\btwo[- ]digit\b|\bdouble[- ]digit\b/;
+const EN_N = '(\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)';
+const UNIT = '(?:事業|件|個|つ|本|取組|取り組み|プロジェクト|項目|施策)?';
+const NOUN = '(?:事業|取組|取り組み|プロジェクト|掲載|項目|施策|再掲)';
+const ONLY = '(?:ぴったり|ちょうど|だけ|しか|のみ|きり|ずつ|ぽっち)?';
+/** Says that a place holds so many: 〜がある, しか載っていない, を抱える, からなる. */
+const HOLDS =
+  '(?:あ(?:る|った|ります|り)|な(?:い|かった)|載(?:って|っ)?(?:い)?[るた]|載って(?:い)?ない|入って(?:い)?[るた]|入る|持(?:つ|って(?:い)?る)|含(?:む|まれ(?:る|て(?:い)?る))|並(?:ぶ|んで(?:い)?る)|抱える|抱えて(?:い)?る|からな(?:る|って(?:い)?る)|から成る|で(?:でき|構成され)て(?:い)?る|に分かれ(?:る|て(?:い)?る)|になって(?:い)?る|ぶら下がって(?:い)?る|という|って(?:い)?う|だ)';
+const GROUP = '(?=の?(?:重点)?(?:施策|分野))';
+const EN_NOUN = '(?: (?:projects?|entries|items|measures|reprints?))?';
+const EN_UNIT = '(?: (?:or more|or fewer|or less))?';
+const THRESHOLDS: [RegExp, Comparison][] = [
+  [new RegExp(`${N}${UNIT}(?:以上|超え?ず|は超)`, 'g'), 'atLeast'],
+  [new RegExp(`${N}${UNIT}(?:以下|以内)`, 'g'), 'atMost'],
+  [new RegExp(`${N}${UNIT}(?:を?(?:超え|こえ|上回)る?|より(?:も)?多)[^、。?]{0,3}`, 'g'), 'above'],
+  [new RegExp(`${N}${UNIT}(?:未満|を?下回る?|より(?:も)?(?:少な|すくな)い?|に満たない)`, 'g'), 'below'],
+  [
+    new RegExp(
+      [
+        `(?:ちょうど|ぴったり|きっかり)${N}${UNIT}`,
+        `(?:たった)?${N}${UNIT}(?:だけ(?!ど|れど)|しかない|のみ|ちょうど|きり)`,
+        `${NOUN}[がはも]?${N}${UNIT}${ONLY}${HOLDS}?(?:と|の)?${GROUP}`,
+        `${N}(?:事業|件|個|つ|本|取組|取り組み|プロジェクト|項目)(?:の${NOUN})?[がをは]?${ONLY}${HOLDS}${GROUP}`,
+        `${N}(?:事業|件|取組|プロジェクト)の?${GROUP}`,
+      ].join('|'),
+      'g',
+    ),
+    'exactly',
+  ],
+  [new RegExp(`\\b(?:at least|no fewer than|minimum of) ${EN_N}\\b|\\b${EN_N}${EN_NOUN} or more\\b`, 'g'), 'atLeast'],
+  [
+    new RegExp(
+      `\\b(?:at most|no more than|up to|maximum of) ${EN_N}\\b|\\b${EN_N}${EN_NOUN} or (?:fewer|less)\\b`,
+      'g',
+    ),
+    'atMost',
+  ],
+  [new RegExp(`\\b(?:more than|over|above|exceeding) ${EN_N}\\b${EN_UNIT}`, 'g'), 'above'],
+  [new RegExp(`\\b(?:fewer than|less than|under|below) ${EN_N}\\b${EN_UNIT}`, 'g'), 'below'],
+  [
+    new RegExp(
+      `\\b(?:exactly|just|only|precisely) ${EN_N}\\b|\\b(?:have|has|had|with|of|having|hold|holds|holding|contain|contains|containing) (?:only |just |exactly )?(?:a )?${EN_N} (?:single )?(?=projects?|entr|items?|reprints?|measures?)|\\b(?:have|has|had|hold|holds|held|contain|contains|contained) (?:only |just |exactly )?${EN_N} of them\\b|\\b(?:with|have|has|hold|holds|of) (?:only |just )?a (single|one) (?=projects?|entr|items?|reprints?|measures?)`,
+      'g',
+    ),
+    'exactly',
+  ],
+];
+
+/** Thresholds in gently normalised text, first found first; a stretch is read once. */
+export function findThresholds(text: string): Threshold[] {
+  const found: Threshold[] = [];
+  const twoDigits = TWO_DIGITS.exec(text);
+  if (twoDigits) found.push({ comparison: 'atLeast', value: 10, ...spanOf(twoDigits) });
+  for (const [pattern, comparison] of THRESHOLDS) {
+    for (const match of matchesOf(pattern, text)) {
+      const written = match.slice(1).find(group => group !== undefined);
+      const value = written === undefined ? null : parseNumber(written);
+      const span = spanOf(match);
+      if (value !== null && isFree(span, found)) found.push({ comparison, value, ...span });
+    }
+  }
+  return found;
+}
+
+export function satisfies(count: number, { comparison, value }: Pick<Threshold, 'comparison' | 'value'>): boolean {
+  switch (comparison) {
+    case 'atLeast':
+      return count >= value;
+    case 'atMost':
+      return count <= value;
+    case 'above':
+      return count > value;
+    case 'below':
+      return count < value;
+    case 'exactly':
+      return count === value;
+  }
+}
