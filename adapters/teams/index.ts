@@ -2,10 +2,8 @@
  * Microsoft Teams. The SDK is loaded at the start when the bot has credentials, and otherwise when a local test client
  * first calls; an office without Teams never loads it.
  */
-import { randomUUID } from 'node:crypto';
 import type express from 'express';
 import type { Adapter, Door, Elsewhere, PostResult } from '../../src/adapter.ts';
-import { Breaker } from '../../src/delivery/breaker.ts';
 import type { Inbox } from '../../src/inbox/inbox.ts';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';
 import type { Refuse } from '../../src/log/refusals.ts';
@@ -17,22 +15,12 @@ import { type TeamsFailure, teamsText } from '../../src/text/teams.ts';
 import { LOOPBACK_HOSTS, publicCloud, type TeamsCloud } from './cloud.ts';
 import { identityOf } from './config.ts';
 import { createEndpoint } from './endpoint.ts';
-import { Files } from './files.ts';
-import type { Handling } from './handling.ts';
-import { finishLeft } from './left.ts';
-import { CALL_TIMEOUT_MS, PACE, PACE_IN_ALL } from './limits.ts';
-import { listen } from './listen.ts';
+import { CALL_TIMEOUT_MS } from './limits.ts';
+import { createLoader } from './loaded.ts';
 import { createReport, type Log } from './log.ts';
 import { toMessage } from './message.ts';
-import { Pacer } from './pace.ts';
-import { createFindSpeaker } from './people.ts';
 import { addressOf, parseAddress, parseMessageName, roomOf } from './place.ts';
-import { createPoster } from './post.ts';
 import { type ReferenceStore, References } from './references.ts';
-import { Repeats } from './repeats.ts';
-import { loadSdk, type TeamsSdk } from './sdk.ts';
-import { Taking } from './taking.ts';
-import { Seal } from './ticket.ts';
 import { UnderWay } from './under-way.ts';
 
 export type { TeamsCloud } from './cloud.ts';
@@ -81,8 +69,18 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
   const references = new References(options.references, () => performance.now());
   const underWay = new UnderWay(error => log.error('teams: work behind a request failed', error));
   const posting = new Map<string, Promise<PostResult>>();
-  let loading: Promise<Loaded> | undefined;
-  let isLoaded = false;
+  const loaded = createLoader({
+    door,
+    identity,
+    cloud,
+    references,
+    inbox: options.inbox ?? createMemoryInbox(now),
+    shortMemory: options.shortMemory ?? createShortMemory(),
+    background: work => underWay.add(work),
+    now,
+    log,
+    callTimeoutMs,
+  });
 
   return {
     name: 'teams',
@@ -100,7 +98,7 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
     caughtUp: async () => {
       if (identity) await (await loaded()).caughtUp;
     },
-    isReady: () => identity === null || isLoaded,
+    isReady: () => identity === null || loaded.isDone(),
     explain(reason, lang) {
       const { failures } = teamsText[lang];
       return failures[reason as TeamsFailure] ?? failures.other;
@@ -141,57 +139,6 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
     return handling.poster.send(found.place, toMessage(reply, handling.dialogs), found.room === 'channel');
   }
 
-  function loaded(): Promise<Loaded> {
-    loading ??= load();
-    loading.catch(() => {
-      loading = undefined;
-    });
-    return loading;
-  }
-
-  async function load(): Promise<Loaded> {
-    // Requests may come before the start is through.
-    await references.load();
-    const sdk = await loadSdk({ identity, cloud, log, timeoutMs: callTimeoutMs });
-    const elapsed = () => performance.now();
-    const poster = createPoster({
-      connector: sdk.connector,
-      pacer: new Pacer(PACE, elapsed),
-      pacerInAll: new Pacer(PACE_IN_ALL, elapsed),
-      log,
-      breaker: new Breaker(elapsed),
-    });
-    const files = new Files({
-      poster,
-      uploadHosts: cloud.uploadHosts,
-      memory: options.shortMemory ?? createShortMemory(),
-      log,
-    });
-    const tenant = identity?.tenantId ?? null;
-    const background = (work: Promise<unknown>) => underWay.add(work);
-    const taking = new Taking(options.inbox ?? createMemoryInbox(now), background, log);
-    const handling: Handling = {
-      door,
-      poster,
-      findSpeaker: createFindSpeaker({ connector: sdk.connector, references, tenant, now, log }),
-      references,
-      repeats: new Repeats(elapsed),
-      taking,
-      // Without a password the seal holds in this process alone; a dialog it does not open changes no message.
-      seal: new Seal(identity?.appPassword ?? randomUUID()),
-      log,
-      // The local test client refuses to open them.
-      dialogs: identity !== null,
-      background,
-      elapsed,
-    };
-    listen(sdk.app, { handling, files });
-    isLoaded = true;
-    const caughtUp = taking.finishLeft((body, begun, begin) => finishLeft(handling, body, begun, begin));
-    background(caughtUp);
-    return { sdk, handling, files, caughtUp };
-  }
-
   async function find(address: string) {
     const id = parseAddress(address);
     if (!id) return failed('address_unusable');
@@ -199,13 +146,6 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
     if (!place) return failed('conversation_unknown');
     return { place, room: (await references.room(place.conversation)) ?? ('groupChat' as const) };
   }
-}
-
-interface Loaded {
-  sdk: TeamsSdk;
-  handling: Handling;
-  files: Files;
-  caughtUp: Promise<void>;
 }
 
 function failed(reason: TeamsFailure): { kind: 'failed'; reason: TeamsFailure } {

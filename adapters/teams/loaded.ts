@@ -1,0 +1,110 @@
+/**
+ * What handles and posts, put together around the SDK when it is first needed; after a failure the next need tries again.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Door } from '../../src/adapter.ts';
+import { Breaker } from '../../src/delivery/breaker.ts';
+import type { Inbox } from '../../src/inbox/inbox.ts';
+import type { ShortMemory } from '../../src/memory/short-memory.ts';
+import type { TeamsCloud } from './cloud.ts';
+import type { Identity } from './config.ts';
+import { Files } from './files.ts';
+import type { Handling } from './handling.ts';
+import { finishLeft } from './left.ts';
+import { PACE, PACE_IN_ALL } from './limits.ts';
+import { listen } from './listen.ts';
+import type { Report } from './log.ts';
+import { Pacer } from './pace.ts';
+import { createFindSpeaker } from './people.ts';
+import { createPoster } from './post.ts';
+import type { References } from './references.ts';
+import { Repeats } from './repeats.ts';
+import { loadSdk, type TeamsSdk } from './sdk.ts';
+import { Taking } from './taking.ts';
+import { Seal } from './ticket.ts';
+
+export interface Loaded {
+  sdk: TeamsSdk;
+  handling: Handling;
+  files: Files;
+  /** Resolves when nothing of an earlier process is left to do here. */
+  caughtUp: Promise<void>;
+}
+
+export interface LoadParts {
+  door: Door;
+  /** Null where only loopback callers come in. */
+  identity: Identity | null;
+  cloud: TeamsCloud;
+  references: References;
+  inbox: Inbox;
+  shortMemory: ShortMemory;
+  /** Goes on after the request was answered; a stop waits for it. */
+  background: (work: Promise<unknown>) => void;
+  now: () => Date;
+  log: Report;
+  callTimeoutMs: number;
+}
+
+export interface Loader {
+  (): Promise<Loaded>;
+  isDone(): boolean;
+}
+
+export function createLoader(parts: LoadParts): Loader {
+  let loading: Promise<Loaded> | undefined;
+  let isDone = false;
+
+  async function begin(): Promise<Loaded> {
+    const loaded = await load(parts);
+    isDone = true;
+    return loaded;
+  }
+
+  const loaded = () => {
+    loading ??= begin();
+    loading.catch(() => {
+      loading = undefined;
+    });
+    return loading;
+  };
+  return Object.assign(loaded, { isDone: () => isDone });
+}
+
+async function load(parts: LoadParts): Promise<Loaded> {
+  const { door, identity, cloud, references, shortMemory, inbox, background, now, log } = parts;
+  // Requests may come before the start is through.
+  await references.load();
+  const sdk = await loadSdk({ identity, cloud, log, timeoutMs: parts.callTimeoutMs });
+  const { connector } = sdk;
+  const elapsed = () => performance.now();
+  const poster = createPoster({
+    connector,
+    pacer: new Pacer(PACE, elapsed),
+    pacerInAll: new Pacer(PACE_IN_ALL, elapsed),
+    log,
+    breaker: new Breaker(elapsed),
+  });
+  const files = new Files({ poster, uploadHosts: cloud.uploadHosts, memory: shortMemory, log });
+  const tenant = identity?.tenantId ?? null;
+  const taking = new Taking(inbox, background, log);
+  const handling: Handling = {
+    door,
+    poster,
+    findSpeaker: createFindSpeaker({ connector, references, tenant, now, log }),
+    references,
+    repeats: new Repeats(elapsed),
+    taking,
+    // Without a password the seal holds in this process alone; a dialog it does not open changes no message.
+    seal: new Seal(identity?.appPassword ?? randomUUID()),
+    log,
+    // The local test client refuses to open them.
+    dialogs: identity !== null,
+    background,
+    elapsed,
+  };
+  listen(sdk.app, { handling, files });
+  const caughtUp = taking.finishLeft((body, begun, begin) => finishLeft(handling, body, begun, begin));
+  background(caughtUp);
+  return { sdk, handling, files, caughtUp };
+}
