@@ -76,5 +76,7 @@ export const PEOPLE_TIMEOUT_MS = 2_000;
 export const THINKING_AFTER_MS = 300;
 /** One message a second and channel. */
 export const PACE_MS = 1_000;
+/** Calls made for one message before it is given back to the caller. */
+export const MOST_SENDS = 5;
 /** A pause Slack asks for is waited out here up to this long; a longer one is handed back to the caller. */
 export const MAX_PAUSE_MS = 15_000;

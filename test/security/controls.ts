@@ -84,7 +84,7 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'slack-unfurl',
-    file: slack('post'),
+    file: slack('send'),
     defence: 'unfurl_links: false,',
     without: 'unfurl_links: true,',
     proof: at('slack/posting', 'carries its key with the message, and no link'),
