@@ -3,13 +3,11 @@
  * a delivery once, refusing the future and the malformed, acknowledging in time, renewing sockets without a gap, posting
  * once) is done here.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { App } from '@slack/bolt';
 import type express from 'express';
 import type { Adapter, Door, PostResult } from '../../src/adapter.ts';
 import { Breaker } from '../../src/delivery/breaker.ts';
 import type { OnOutage } from '../../src/delivery/outage.ts';
-import { BotError } from '../../src/errors.ts';
 import type { Routes } from '../../src/http/server.ts';
 import type { Inbox } from '../../src/inbox/inbox.ts';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';
@@ -20,11 +18,11 @@ import type { Lang } from '../../src/text/lang.ts';
 import { type SlackFailure, slackText } from '../../src/text/slack.ts';
 import { clientOptions, createClient } from './client.ts';
 import { refuseInsecure, type SlackConfig } from './config.ts';
-import { fateOf } from './errors.ts';
 import { createHomes } from './homes.ts';
 import { createHttpHandler } from './http.ts';
 import { createIdentify } from './identity.ts';
 import { Intake } from './intake.ts';
+import { createIntroduction } from './introduction.ts';
 import { CALL_TIMEOUT_MS, PACE_MS } from './limits.ts';
 import { listen } from './listen.ts';
 import { createLibraryLogger, createSafeLog, type Log } from './log.ts';
@@ -79,7 +77,6 @@ export interface SlackAdapter extends Adapter {
   changed(): void;
 }
 
-const ASK_AGAIN_MS = 5_000;
 const DEFAULT_SETTLE_DELAYS_MS = [500, 1_500, 3_000];
 /** When a network that was down is worth another try. */
 const RETRY_MS = 30_000;
@@ -132,16 +129,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     startedAt: now().getTime(),
     log,
   });
-  let isStopped = false;
-
-  /** Until Slack has told who the bot is; without it no one can be told from the bot itself. */
-  async function keepAsking(): Promise<void> {
-    while (!isStopped && !identify.isKnown()) {
-      await sleep(ASK_AGAIN_MS, undefined, { ref: false });
-      await identify().catch(error => log.warn('slack: still not reachable', error));
-    }
-    if (!isStopped) void intake.finishLeft();
-  }
+  const introduction = createIntroduction(identify, log, () => void intake.finishLeft());
 
   return {
     name: 'slack',
@@ -150,21 +138,11 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     },
     /** @throws BotError SLACK_TOKEN_REFUSED, SLACK_SOCKET_REFUSED; a Slack that is down is no reason not to start */
     async start() {
-      try {
-        await identify();
-        void intake.finishLeft();
-      } catch (error) {
-        if (fateOf(error).kind === 'refused') {
-          const advice = 'Check SLACK_BOT_TOKEN (xoxb-…) and that the app is installed.';
-          throw new BotError('SLACK_TOKEN_REFUSED', `Slack refuses the bot token. ${advice}`, { cause: error });
-        }
-        log.error('slack: not reachable yet, asking on', error);
-        void keepAsking();
-      }
+      await introduction.start();
       await sockets?.start();
     },
     async stop() {
-      isStopped = true;
+      introduction.stop();
       homes.stop();
       sockets?.stop();
       await intake.stop();

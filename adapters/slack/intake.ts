@@ -1,14 +1,16 @@
 /**
- * Bolt's receiver for both ways in, HTTP and Socket Mode: recognises what can be handled, puts each delivery down once,
- * then acknowledges it, then has it handled. What cannot be put down is handled first and acknowledged after.
+ * Bolt's receiver for both ways in, HTTP and Socket Mode: puts each delivery down once, then acknowledges it, then has it
+ * handled. What cannot be put down is handled first and acknowledged after.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, Receiver } from '@slack/bolt';
+import { UnderWay } from '../../src/delivery/under-way.ts';
 import type { Inbox } from '../../src/inbox/inbox.ts';
 import { Recent } from '../../src/memory/recent.ts';
-import { BodyRefused, isRecord, type Payload } from './body.ts';
+import { BodyRefused, type Payload } from './body.ts';
 import { ACK_DEADLINE_MS, TAKE_DEADLINE_MS } from './limits.ts';
 import type { SafeLog } from './log.ts';
+import { isUsable, keyOf, withoutToken } from './recognise.ts';
 
 /** What an acknowledgement says: nothing, the options of a typeahead, the errors of a form. */
 export type Acknowledgement = object | string | undefined;
@@ -18,16 +20,6 @@ export interface Retry {
   retryReason?: string;
 }
 
-const INTERACTIONS = new Set([
-  'block_actions',
-  'block_suggestion',
-  'view_submission',
-  'view_closed',
-  'shortcut',
-  'message_action',
-]);
-/** How long work under way may delay a stop. */
-const STOP_TIMEOUT_MS = 5_000;
 const MOST_UNRECORDED = 2_000;
 /** Said of a delivery that an earlier process took: what it led to may be there already. */
 const AFTER_RESTART: Retry = { retryNum: 1, retryReason: 'restart' };
@@ -35,7 +27,7 @@ const AFTER_RESTART: Retry = { retryNum: 1, retryReason: 'restart' };
 export class Intake implements Receiver {
   readonly #inbox: Inbox;
   readonly #log: SafeLog;
-  readonly #underWay = new Set<Promise<void>>();
+  readonly #underWay: UnderWay;
   /** Deliveries handled though they could not be put down, with their work. */
   readonly #unrecorded = new Recent<Promise<Acknowledgement>>(MOST_UNRECORDED);
   /** After this, what was posted before the start can be seen. */
@@ -50,6 +42,7 @@ export class Intake implements Receiver {
   constructor(inbox: Inbox, log: SafeLog, settleMs: number) {
     this.#inbox = inbox;
     this.#log = log;
+    this.#underWay = new UnderWay(error => log.error('slack: a delivery could not be handled', error));
     this.#settleMs = settleMs;
     this.caughtUp = new Promise(resolve => {
       this.#haveCaughtUp = resolve;
@@ -75,7 +68,8 @@ export class Intake implements Receiver {
     if (left.length > 0) await sleep(this.#settleMs, undefined, { ref: false });
     for (const { keys, body } of left) {
       if (this.#isStopped) return;
-      await this.#work(() => this.#process(body, AFTER_RESTART, () => {}).finally(() => this.#inbox.done(keys[0])));
+      const work = this.#process(body, AFTER_RESTART, () => {}).finally(() => this.#inbox.done(keys[0]));
+      await this.#underWay.add(work);
     }
     this.#isCatchingUp = false;
     this.#haveCaughtUp();
@@ -85,12 +79,7 @@ export class Intake implements Receiver {
   async stop(): Promise<void> {
     this.#isStopped = true;
     this.#haveCaughtUp();
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<void>(resolve => {
-      timer = setTimeout(resolve, STOP_TIMEOUT_MS);
-    });
-    await Promise.race([Promise.allSettled(this.#underWay), late]);
-    clearTimeout(timer);
+    await this.#underWay.settled();
   }
 
   /**
@@ -113,11 +102,10 @@ export class Intake implements Receiver {
       const isPutDown = () => {
         isSafe = true;
       };
-      this.#work(() =>
-        this.#handle(body, retry, resolve, isPutDown)
-          .then(resolve, reject)
-          .finally(() => clearTimeout(timer)),
-      );
+      const work = this.#handle(body, retry, resolve, isPutDown)
+        .then(resolve, reject)
+        .finally(() => clearTimeout(timer));
+      void this.#underWay.add(work);
     });
   }
 
@@ -181,38 +169,6 @@ export class Intake implements Receiver {
     await this.#app?.processEvent({ ...retry, body, ack });
     return said;
   }
-
-  #work(start: () => Promise<unknown>): Promise<void> {
-    const work: Promise<void> = start()
-      .then(
-        () => {},
-        error => this.#log.error('slack: a delivery could not be handled', error),
-      )
-      .finally(() => this.#underWay.delete(work));
-    this.#underWay.add(work);
-    return work;
-  }
-}
-
-/** What tells a delivery from its repetitions; undefined for what may be answered any number of times. */
-function keyOf(body: Payload): string | undefined {
-  if (body.type === 'event_callback') return typeof body.event_id === 'string' ? `event:${body.event_id}` : undefined;
-  if (body.type === 'block_suggestion') return undefined;
-  return typeof body.trigger_id === 'string' ? `trigger:${body.trigger_id}` : undefined;
-}
-
-/** Slack still sends the verification token of old; it proves nothing and is a secret all the same. */
-function withoutToken({ token: _, ...body }: Payload): Payload {
-  return body;
-}
-
-function isUsable(body: Payload): boolean {
-  if (body.type === 'event_callback') return isRecord(body.event) && typeof body.event.type === 'string';
-  if (typeof body.command === 'string') return typeof body.user_id === 'string';
-  if (typeof body.type !== 'string' || !INTERACTIONS.has(body.type)) return false;
-  if (!isRecord(body.user) || typeof body.user.id !== 'string') return false;
-  if (body.type.startsWith('view_')) return isRecord(body.view);
-  return body.type !== 'block_actions' || (Array.isArray(body.actions) && isRecord(body.actions[0]));
 }
 
 function after<Value>(delayMs: number, value: Value): Promise<Value> {

@@ -4,6 +4,7 @@
  */
 import type express from 'express';
 import type { Adapter, Door, Elsewhere, PostResult } from '../../src/adapter.ts';
+import { UnderWay } from '../../src/delivery/under-way.ts';
 import type { Inbox } from '../../src/inbox/inbox.ts';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';
 import type { Refuse } from '../../src/log/refusals.ts';
@@ -21,7 +22,6 @@ import { createReport, type Log } from './log.ts';
 import { toMessage } from './message.ts';
 import { addressOf, parseAddress, parseMessageName, roomOf } from './place.ts';
 import { type ReferenceStore, References } from './references.ts';
-import { UnderWay } from './under-way.ts';
 
 export type { TeamsCloud } from './cloud.ts';
 export type { Reference, ReferenceStore } from './references.ts';

@@ -12,9 +12,11 @@ export class UnderWay {
     this.#report = report;
   }
 
-  add(work: Promise<unknown>): void {
+  /** @returns resolves when it is over, failed or not */
+  add(work: Promise<unknown>): Promise<unknown> {
     const watched = work.catch(this.#report).finally(() => this.#work.delete(watched));
     this.#work.add(watched);
+    return watched;
   }
 
   /** Waits for all of it and what it leads to, within bounds. */
