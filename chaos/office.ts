@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Directory, type DirectoryDocument } from '../src/directory/directory.ts';
-import { Plan, type PlanDocument } from '../src/plan/plan.ts';
+import type { PlanDocument } from '../src/plan/document.ts';
+import { Plan } from '../src/plan/plan.ts';
 
 export type Platform = 'slack' | 'teams';
 

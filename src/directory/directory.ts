@@ -4,7 +4,8 @@
  * Every look-up at a date takes `on`, 'YYYY-MM-DD' as the calendar shows in the schedule's zone.
  */
 import type { Schedule } from '../calendar/cycle.ts';
-import type { Entry, Plan } from '../plan/plan.ts';
+import type { Entry } from '../plan/document.ts';
+import type { Plan } from '../plan/plan.ts';
 import { createOwnerFinder } from './find-owner.ts';
 import { isInForce, type Span } from './span.ts';
 

@@ -2,7 +2,8 @@
  * Everything the document says outside its list of projects, as passages a question can be answered with: the earlier
  * plans, the sections, the national targets, each area's slogan, each paragraph under a measure.
  */
-import type { Place, Plan } from '../plan/plan.ts';
+import type { Place } from '../plan/document.ts';
+import type { Plan } from '../plan/plan.ts';
 
 export type PassageKind = 'predecessor' | 'target' | 'section' | 'slogan' | 'measure';
 

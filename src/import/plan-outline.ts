@@ -1,5 +1,6 @@
 /** A plan's outline, as a document without English and readings can tell it, and where two outlines differ. */
-import type { Entry, Plan } from '../plan/plan.ts';
+import type { Entry } from '../plan/document.ts';
+import type { Plan } from '../plan/plan.ts';
 
 export interface Outline {
   areas: { code: string; name: string; slogan: string | null; count: number | null }[];

@@ -2,7 +2,8 @@
  * Choosing by what is printed in a name: 「名前に派遣と付く」「『運用』と名の付く」「地震とも津波とも名前に入っていない」「愛称がある」
  * 「英字の略称が書いてある」「検討段階の」.
  */
-import type { Entry, Plan } from '../plan/plan.ts';
+import type { Entry } from '../plan/document.ts';
+import type { Plan } from '../plan/plan.ts';
 import { gentle } from '../search/normalize.ts';
 import { type Span, spanOf } from '../search/spans.ts';
 

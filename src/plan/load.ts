@@ -5,7 +5,8 @@
 import { decodeUtf8, parseJson, readBytes } from '../data-files/data-file.ts';
 import { findShapeProblems } from '../data-files/data-shape.ts';
 import { DataError } from '../errors.ts';
-import { Plan, type PlanDocument } from './plan.ts';
+import type { PlanDocument } from './document.ts';
+import { Plan } from './plan.ts';
 import { reconcile } from './reconcile.ts';
 import { planSchema } from './schema.ts';
 

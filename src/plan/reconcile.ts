@@ -4,8 +4,7 @@
  */
 import { describePlace } from '../data-files/data-shape.ts';
 import type { Problem } from '../errors.ts';
-import type { SectionId } from './plan.ts';
-import { SECTION_IDS } from './schema.ts';
+import { SECTION_IDS, type SectionId } from './document.ts';
 import { readSkeleton, type Skeleton } from './skeleton.ts';
 
 type Path = (string | number)[];

@@ -2,18 +2,7 @@
 import { z } from 'zod';
 import { parseMonth } from '../calendar/era.ts';
 import { ruleOf } from '../data-files/data-shape.ts';
-import type { PlanDocument } from './plan.ts';
-
-export const SECTION_IDS = [
-  'policy',
-  'goals',
-  'composition',
-  'period',
-  'positioning',
-  'role',
-  'promotion',
-  'overview',
-] as const;
+import { type PlanDocument, SECTION_IDS } from './document.ts';
 
 const printed = z
   .string()

@@ -1,5 +1,5 @@
 /** The progress table (進捗管理表) as data: one row an entry in printed order, as of a round. Pure function of the view. */
-import type { Area, Entry, Measure } from '../plan/plan.ts';
+import type { Area, Entry, Measure } from '../plan/document.ts';
 import { lastUpdate, updateBefore, updateIn } from '../updates/round/answered.ts';
 import type { GivenUpdate, RoundState } from '../updates/state.ts';
 import { currentRound } from '../updates/view/round-status.ts';

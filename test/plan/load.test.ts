@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DataError, type Problem } from '../../src/errors.ts';
+import type { PlanDocument } from '../../src/plan/document.ts';
 import { loadPlan } from '../../src/plan/load.ts';
-import type { PlanDocument } from '../../src/plan/plan.ts';
 
 const PLAN_FILE = join(import.meta.dirname, '../../data/plan.json');
 const folder = mkdtempSync(join(tmpdir(), 'plan-'));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PlanDocument } from '../../src/plan/plan.ts';
+import type { PlanDocument } from '../../src/plan/document.ts';
 import type { Dictionary } from '../../src/search/tokenizer/dictionary.ts';
 import { dictionaryFolder, loadDictionary } from '../../src/search/tokenizer/dictionary-files.ts';
 import { dictionaryIn, imageOf } from '../../src/search/tokenizer/dictionary-image.ts';

@@ -1,6 +1,6 @@
 /** The names of one entry, and how they are shortened: what is left out of a printed name, and English words by their stems. */
 import { stemmer } from 'stemmer';
-import type { Entry, SubSystem } from '../../plan/plan.ts';
+import type { Entry, SubSystem } from '../../plan/document.ts';
 import { gentle } from '../../search/normalize.ts';
 import { isEnglishGrammar } from '../../search/stopwords.ts';
 
