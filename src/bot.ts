@@ -14,6 +14,7 @@ import type { Owner } from './directory/directory.ts';
 import type { Knowledge } from './intent/context.ts';
 import { type Dialogue, remember } from './intent/dialogue.ts';
 import type { Intent } from './intent/intent.ts';
+import { asksOwnPage } from './intent/own-page.ts';
 import { createRecentFrames } from './intent/recent-frames.ts';
 import { understand } from './intent/understand.ts';
 import type { Refuse } from './log/refusals.ts';
@@ -37,10 +38,6 @@ export interface BotParts {
   /** Told of questions from outside the office that were turned away. */
   refuse?: Refuse;
 }
-
-/** What the button of the page and Slack's tab are called, said in words, and the question it answers. */
-const OWN_PAGE =
-  /^(?:(?:自分|私|わたし)の|マイ)ページ$|^(?:うちの?課|当課|本課|うち|私|わたし|自分)の?(?:担当)?(?:の)?(?:事業|取組|プロジェクト)(?:は|って|の?一覧|を?(?:教えて|見せて)(?:ください)?)?[?？]?$|^(?:my page|(?:our|my)(?: division(?:’s|'s))? projects|what do (?:i|we) own)\??$/;
 
 export function createBot({ knowledge: shipped, conversations, clock, updates, refuse = () => {} }: BotParts): Door {
   const lookup = createLookup(shipped.plan);
@@ -95,6 +92,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
     return turnedAway(lang);
   }
 
+  /** How projects are going at large, what owners and coordinators say of updates, the own page, the plan: the first that knows answers. */
   async function answer(question: Question): Promise<Answer> {
     const now = question.now ?? clock.now();
     if (!mayAsk(question.person, now)) return turnAway(question.person, question.lang ?? langOf(question.text));
@@ -111,7 +109,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
     }
     const aboutUpdates = await updates?.desk.answer(question, now);
     if (aboutUpdates) return aboutUpdates;
-    if (OWN_PAGE.test(gentle(question.text))) {
+    if (asksOwnPage(gentle(question.text))) {
       const page = await home(question.person, question.lang ?? langOf(question.text), now);
       return { intent: 'help', entries: [], measures: [], areas: [], reply: page };
     }
@@ -163,7 +161,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
     lookup(person, from, typed, lang, limit) {
       const now = clock.now();
       if (!mayAsk(person, now) || (from === 'owners' && !may('see', person, now))) return [];
-      const nameOwner = (owner: Owner) => ownerName(owner, { lang } as AnswerContext);
+      const nameOwner = (owner: Owner) => ownerName(owner, { lang });
       return lookup(from, typed, limit, known().directory, nameOwner, lang);
     },
   };

@@ -4,6 +4,8 @@
  */
 import { DataError, type Problem } from './errors.ts';
 import { type DataFiles, dataFiles } from './knowledge.ts';
+import { readStartAt } from './settings/clock.ts';
+import { dataFolderOf } from './settings/data-folder.ts';
 import { readDatabaseUrl } from './settings/database.ts';
 import { isLoopback } from './settings/loopback.ts';
 import { misspelt } from './settings/misspelt.ts';
@@ -56,13 +58,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (playground && !isLoopback(host))
     wrong('HOST', `the playground would be open on ${host}`, 'Set HOST=127.0.0.1, or KEIKAKU_PLAYGROUND=off.');
 
-  const startAt = env.KEIKAKU_NOW ? new Date(env.KEIKAKU_NOW) : null;
-  if (startAt && Number.isNaN(startAt.getTime()))
-    wrong(
-      'KEIKAKU_NOW',
-      `"${env.KEIKAKU_NOW}" is not an instant`,
-      'Use ISO 8601 with an offset, e.g. 2009-10-15T09:00:00+09:00.',
-    );
+  const startAt = readStartAt(env, wrong);
   if (startAt && onChat && !isTestDouble(slack))
     wrong(
       'KEIKAKU_NOW',
@@ -76,7 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     host,
     port,
-    dataDir: env.KEIKAKU_DATA_DIR || './var',
+    dataDir: dataFolderOf(env),
     databaseUrl,
     files: dataFiles(env),
     startAt,

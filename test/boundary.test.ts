@@ -12,6 +12,8 @@ interface Import {
   file: string;
   /** Path from the root for a file of ours, else the package's name. */
   target: string;
+  /** A file of this repository. */
+  isOurs: boolean;
   /** Gone at run time. */
   isType: boolean;
 }
@@ -28,6 +30,11 @@ describe('src/', () => {
 
   it('knows no adapter, but for main.ts', () => {
     expect(inside.filter(({ target }) => target.startsWith('adapters/'))).toEqual([]);
+  });
+
+  it('takes nothing from what is built on it: tests, benchmarks, trials, packages for Teams', () => {
+    const ours = imports.filter(({ file, isOurs }) => file.startsWith('src/') && isOurs);
+    expect(ours.filter(({ target }) => !/^(?:src|adapters)\//.test(target))).toEqual([]);
   });
 
   it('knows no chat platform', () => {
@@ -50,8 +57,7 @@ describe('adapters/', () => {
   });
 
   it('take from outside their folder nothing but src/ and packages', () => {
-    const ours = inside.filter(({ target }) => target.includes('/') && /^(?:test|bench|data)\//.test(target));
-    expect(ours).toEqual([]);
+    expect(inside.filter(({ isOurs, target }) => isOurs && !/^(?:src|adapters)\//.test(target))).toEqual([]);
   });
 
   it('never start the core', () => {
@@ -70,7 +76,12 @@ describe('the imports of this project', () => {
   it('are found: every file but a few leaves imports something', () => {
     expect(sources.length).toBeGreaterThan(100);
     expect(new Set(imports.map(({ file }) => file)).size).toBeGreaterThan(sources.length / 2);
-    expect(imports).toContainEqual({ file: 'src/main.ts', target: 'adapters/web/index.ts', isType: false });
+    expect(imports).toContainEqual({
+      file: 'src/main.ts',
+      target: 'adapters/web/index.ts',
+      isOurs: true,
+      isType: false,
+    });
   });
 
   it('name packages that package.json lists for use, not for tests', () => {
@@ -86,6 +97,7 @@ function importsOf(file: string): Import[] {
   return [...source(file).matchAll(IMPORT)].map(([, type, specifier = '']) => ({
     file,
     isType: type !== undefined,
+    isOurs: specifier.startsWith('.'),
     target: specifier.startsWith('.')
       ? relative(ROOT, resolve(ROOT, dirname(file), specifier))
           .split(sep)

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
+import { dataFolderOf } from '../../src/settings/data-folder.ts';
 
 export const PLACEHOLDER = '00000000-0000-0000-0000-000000000000';
 const FILES = ['ja.json', 'en.json', 'color.png', 'outline.png'];
@@ -37,7 +38,7 @@ function read(name: string): Buffer {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     const bytes = packed(process.env.MicrosoftAppId ?? '');
-    const folder = process.env.KEIKAKU_DATA_DIR ?? 'var';
+    const folder = dataFolderOf(process.env);
     mkdirSync(folder, { recursive: true });
     const path = join(folder, 'keikaku-teams.zip');
     writeFileSync(path, bytes);

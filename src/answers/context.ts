@@ -38,7 +38,7 @@ export const measureName = (measure: Measure, { lang, text }: AnswerContext): st
   text.measurePlace(measure.code, lang === 'ja' ? measure.name : measure.nameEn);
 export const areaName = (area: Area, { lang, text }: AnswerContext): string =>
   text.areaPlace(area.code, lang === 'ja' ? area.name : area.nameEn);
-export const ownerName = (owner: Owner, { lang }: AnswerContext): string =>
+export const ownerName = (owner: Owner, { lang }: Pick<AnswerContext, 'lang'>): string =>
   lang === 'en' && owner.nameEn ? owner.nameEn : owner.name;
 
 /** Where an entry stands: area ＞ measure. */

@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Answer, Door, Question } from '../adapter.ts';
 import { createBot } from '../bot.ts';
-import { createClock } from '../clock.ts';
 import { dataFiles, loadKnowledge } from '../knowledge.ts';
 import { createConversations } from '../memory/conversations.ts';
 import { plainText } from '../reply.ts';
+import { commandClock } from '../settings/clock.ts';
 import { type Command, print, UsageError } from './command.ts';
 import { explain } from './explain.ts';
 
@@ -39,7 +39,7 @@ export const askCommand: Command = {
       throw new UsageError('--lang is ja or en');
     if (!values.jsonl && positionals.length !== 1) throw new UsageError('ask needs one question in quotes');
     const knowledge = await loadKnowledge(dataFiles(process.env));
-    const clock = createClock(process.env.KEIKAKU_NOW ? new Date(process.env.KEIKAKU_NOW) : undefined);
+    const clock = commandClock(process.env);
     const bot = createBot({ knowledge, conversations: createConversations(), clock });
     if (values.jsonl) return answerLines(bot);
     const text = positionals[0] as string;

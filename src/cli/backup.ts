@@ -2,10 +2,10 @@
 import { existsSync } from 'node:fs';
 import { BotError } from '../errors.ts';
 import type { Backup } from '../journal/backup-file.ts';
+import { dataFolderOf } from '../settings/data-folder.ts';
 import { databaseUrlOf } from '../settings/database.ts';
 import { backupInWords } from './backup-in-words.ts';
 import { type Command, onlyFile } from './command.ts';
-import { dataFolderOf } from './environment.ts';
 import { refuseEmptyFolder, withRecord } from './record.ts';
 import { withRecordCopy } from './record-copy.ts';
 

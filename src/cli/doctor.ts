@@ -8,10 +8,11 @@ import { checkBackups, checkCalendar, checkPeople, checkRecord } from '../doctor
 import { checkSlack } from '../doctor/slack.ts';
 import { checkTeams } from '../doctor/teams.ts';
 import { BotError, DataError } from '../errors.ts';
+import { commandClock } from '../settings/clock.ts';
+import { dataFolderOf } from '../settings/data-folder.ts';
 import { checkData } from './check.ts';
 import { type Command, print } from './command.ts';
 import { readDeskCopy } from './desk.ts';
-import { commandClock, dataFolderOf } from './environment.ts';
 
 export const doctorCommand: Command = {
   name: 'doctor',

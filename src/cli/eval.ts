@@ -1,12 +1,12 @@
 /** `eval FILE.jsonl`: how many questions of a file the bot answers right, by kind. */
 import { parseArgs } from 'node:util';
 import { createBot } from '../bot.ts';
-import { createClock } from '../clock.ts';
 import { readRows } from '../eval/rows.ts';
 import { judgeRows } from '../eval/run.ts';
 import { missLine, scoreTable } from '../eval/table.ts';
 import { dataFiles, loadKnowledge } from '../knowledge.ts';
 import { createConversations } from '../memory/conversations.ts';
+import { commandClock } from '../settings/clock.ts';
 import { type Command, print, UsageError } from './command.ts';
 
 export const evalCommand: Command = {
@@ -25,7 +25,7 @@ export const evalCommand: Command = {
     if (!Number.isInteger(misses) || misses < 0) throw new UsageError('--misses is a whole number');
     const rows = readRows(file);
     const knowledge = await loadKnowledge(dataFiles(process.env));
-    const bot = createBot({ knowledge, conversations: createConversations(), clock: createClock() });
+    const bot = createBot({ knowledge, conversations: createConversations(), clock: commandClock(process.env) });
     const judged = await judgeRows(rows, bot, knowledge.plan);
     const missed = judged.filter(one => !one.isRight).slice(0, misses);
     await print(`${[scoreTable(judged), ...missed.map(missLine)].join('\n')}\n`);

@@ -4,10 +4,11 @@ import { BotError } from '../errors.ts';
 import { dataFolder } from '../journal/data-folder.ts';
 import { kinds } from '../journal/kinds.ts';
 import { openStore, type Store } from '../journal/store.ts';
+import { commandClock } from '../settings/clock.ts';
+import { dataFolderOf } from '../settings/data-folder.ts';
 import { databaseUrlOf } from '../settings/database.ts';
 import { updatesFold } from '../updates/fold.ts';
 import type { UpdatesState } from '../updates/state.ts';
-import { commandClock, dataFolderOf } from './environment.ts';
 import { readRecordedState } from './recorded-state.ts';
 
 type Record = Store<UpdatesState, typeof kinds>;

@@ -3,10 +3,11 @@ import { dataFolder } from '../journal/data-folder.ts';
 import { kinds } from '../journal/kinds.ts';
 import { restoreBackup } from '../journal/restore.ts';
 import { unusable } from '../journal/unusable.ts';
+import { commandClock } from '../settings/clock.ts';
+import { dataFolderOf } from '../settings/data-folder.ts';
 import { databaseUrlOf } from '../settings/database.ts';
 import { backupInWords } from './backup-in-words.ts';
 import { type Command, onlyFile } from './command.ts';
-import { commandClock, dataFolderOf } from './environment.ts';
 
 export const restoreCommand: Command = {
   name: 'restore',

@@ -1,15 +1,10 @@
 /** Where the record is kept when it is shared. */
-import { DataError, type Problem } from '../errors.ts';
 import { secretOf, type Wrong } from './secret.ts';
+import { readSetting } from './setting.ts';
 
 /** For commands that need the record and nothing else. @throws DataError */
 export function databaseUrlOf(env: NodeJS.ProcessEnv): string | null {
-  const problems: Problem[] = [];
-  const wrong: Wrong = (place, rule, remedy) =>
-    problems.push({ code: 'CONFIG_INVALID', file: 'environment', place, rule, remedy });
-  const url = readDatabaseUrl(name => secretOf(env, name, wrong), wrong);
-  if (problems.length > 0) throw new DataError(problems);
-  return url;
+  return readSetting(wrong => readDatabaseUrl(name => secretOf(env, name, wrong), wrong));
 }
 
 export const isDatabaseUrl = (text: string): boolean => /^postgres(?:ql)?:\/\/\S+$/.test(text);

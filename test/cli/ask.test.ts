@@ -60,6 +60,13 @@ describe('ask', () => {
     },
   );
 
+  it('a clock that cannot be set ends with 1 and says what to write, without a stack', async () => {
+    const run = await runCommand(['ask', '防災'], { env: { KEIKAKU_NOW: 'garbage' } });
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run.stderr).toMatch(/^environment KEIKAKU_NOW: "garbage" is not an instant → Use ISO 8601 .*2009-10-15T/);
+    expect(run.stderr.trim().split('\n')).toHaveLength(1);
+  });
+
   it('a plan that cannot be used ends with 1 and names the file', async () => {
     const run = await runCommand(['ask', '防災'], { env: { KEIKAKU_PLAN: 'nowhere/plan.json' } });
     expect(run).toMatchObject({ code: 1, stdout: '' });

@@ -32,6 +32,14 @@ describe('eval', () => {
     expect(run.stderr).toMatch(/questions\.jsonl line 2: kind .*\n.*questions\.jsonl line 3: is not JSON/);
   });
 
+  it('goes by KEIKAKU_NOW like every command', async () => {
+    const file = join(await temporaryFolder(), 'questions.jsonl');
+    await writeFile(file, JSON.stringify(RIGHT));
+    const run = await runCommand(['eval', file], { env: { KEIKAKU_NOW: 'garbage' } });
+    expect(run).toMatchObject({ code: 1, stdout: '' });
+    expect(run.stderr).toContain('environment KEIKAKU_NOW: "garbage" is not an instant');
+  });
+
   it('needs one file: anything else is wrong usage', async () => {
     expect(await runCommand(['eval'])).toMatchObject({ code: 2, stdout: '' });
     expect(await runCommand(['eval', 'a.jsonl', '--misses', 'many'])).toMatchObject({ code: 2, stdout: '' });
