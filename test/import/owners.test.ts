@@ -187,32 +187,3 @@ describe('a file that is not what it should be', () => {
     expect((await run('import', 'people', 'x.csv')).code).toBe(2);
   });
 });
-
-describe('import plan', () => {
-  it('takes a whole plan.json, and keeps the former one beside it', TIMEOUT, async () => {
-    const shipped = await readFile(new URL('../../data/plan.json', import.meta.url), 'utf8');
-    const inUse = await fileOf('plan.json', shipped);
-    const changed = await fileOf(
-      'new.json',
-      shipped.replace('津波情報ネットワークの構築', '津波情報ネットワークの拡張'),
-    );
-    const env = { KEIKAKU_PLAN: inUse };
-    const dry = await runCommand(['import', 'plan', changed], { env });
-    expect(dry.stdout).toBe('~ entry 1-1-3 name: 津波情報ネットワークの構築 → 津波情報ネットワークの拡張\n');
-    expect(await readFile(inUse, 'utf8')).toBe(shipped);
-    expect((await runCommand(['import', 'plan', changed, '--apply'], { env })).code).toBe(0);
-    expect(await readFile(inUse, 'utf8')).toContain('津波情報ネットワークの拡張');
-    expect(await readFile(`${inUse}.previous`, 'utf8')).toBe(shipped);
-  });
-
-  it('compares a table, and says what to do instead when it is to be taken', TIMEOUT, async () => {
-    const shipped = await readFile(new URL('../../data/plan.json', import.meta.url), 'utf8');
-    const inUse = await fileOf('plan.json', shipped);
-    const table = await fileOf('plan.csv', 'code,name\n1-1-3,津波情報ネットワークの拡張\n');
-    const { code, stderr } = await runCommand(['import', 'plan', table, '--apply'], { env: { KEIKAKU_PLAN: inUse } });
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/plan\.csv: can be compared but not taken: --apply takes a whole \.json/);
-    expect(stderr).toContain('import plan THE-COPY.json --apply');
-    expect(await readFile(inUse, 'utf8')).toBe(shipped);
-  });
-});
