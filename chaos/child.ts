@@ -26,7 +26,8 @@ export function startChild(program: string, args: readonly string[], env: NodeJS
   const loader = program.endsWith('.ts') ? ['--import', 'tsx'] : [];
   const child = spawn(process.execPath, [...loader, program, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    env: { ...process.env, ...env },
+    // An office's own `.env` is none of a trial's business.
+    env: { ...process.env, KEIKAKU_ENV_FILE: '', ...env },
   });
   const lines: string[] = [];
   const output = createInterface({ input: child.stdout });

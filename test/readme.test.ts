@@ -20,6 +20,8 @@ const DOCUMENTS = [
   'data/README.md',
 ];
 
+const SETTINGS = readdirSync(join(ROOT, 'src/settings')).map(name => `settings/${name}`);
+
 describe.each(READMES)('$file', ({ file, section }) => {
   const text = read(file);
 
@@ -85,8 +87,8 @@ function firstCells(text: string, heading: string): string[] {
 
 /** Read off the sources, so that a new variable cannot be forgotten. */
 function variablesRead(): string[] {
-  const sources = ['config', 'knowledge', 'settings/database', 'settings/slack', 'settings/teams']
-    .map(name => read(`src/${name}.ts`))
+  const sources = ['config.ts', 'knowledge.ts', 'launch/env-file.js', ...SETTINGS]
+    .map(name => read(`src/${name}`))
     .join('\n');
   const names = [...sources.matchAll(/(?:\benv\.|\benv\['|\btext\(')([A-Z][A-Za-z_]*)/g)].map(
     match => match[1] as string,

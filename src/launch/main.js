@@ -7,6 +7,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { digestOfSources } from './digests.js';
+import { readEnvFile } from './env-file.js';
 import { beginDictionary } from './kept-dictionary.js';
 import { findKept } from './kept-program.js';
 import { runProgram } from './run-program.js';
@@ -20,6 +21,12 @@ const [entry = ''] = process.argv.splice(2, 1);
 process.argv[1] = join(ROOT, entry);
 const name = Object.keys(ENTRIES).find(each => ENTRIES[each] === entry);
 if (!name) throw new Error(`no program to start: ${entry}`);
+
+const refused = readEnvFile(ROOT, process.env);
+if (refused !== null) {
+  process.stderr.write(`${refused}\n`);
+  process.exit(1);
+}
 
 const dictionary = beginDictionary(ROOT, KEPT);
 const sources = digestOfSources(ROOT);

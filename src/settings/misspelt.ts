@@ -19,6 +19,7 @@ const KNOWN = [
   'KEIKAKU_SYNONYMS',
   'KEIKAKU_PLAYGROUND',
   'KEIKAKU_NOW',
+  'KEIKAKU_ENV_FILE',
   ...SECRETS,
   ...SECRETS.map(name => `${name}_FILE`),
 ];

@@ -316,6 +316,13 @@ export const CONTROLS: readonly Control[] = [
     proof: at('config', 'is refused when others can read the file'),
   },
   {
+    name: 'env-file',
+    file: 'src/launch/env-file.js',
+    defence: 'if (isOpen && secret !== undefined)',
+    without: "if (isOpen && secret === '')",
+    proof: at('env-file', 'that holds a secret and that others can read is refused'),
+  },
+  {
     name: 'empty-secret',
     file: 'src/settings/slack.ts',
     defence: 'if (!signingSecret && !appToken)',
