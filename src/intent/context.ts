@@ -5,7 +5,7 @@ import type { Facts } from '../facts/facts.ts';
 import type { Likely, Likeness } from '../likeness/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Search } from '../search/search.ts';
-import type { Cue } from './cues.ts';
+import type { Cue } from './cues/cues.ts';
 import type { Dialogue } from './dialogue.ts';
 import type { Frame } from './frame.ts';
 import type { Intent } from './intent.ts';

@@ -15,7 +15,7 @@ import { type AskedFor, findAskedFor } from './asked-for.ts';
 import { spelledOut } from './capitals.ts';
 import { codesBetween, entriesUpTo, enumeratedAreas } from './code-runs.ts';
 import type { Knowledge } from './context.ts';
-import { type Cue, type CueHit, findCues, isThanks } from './cues.ts';
+import { type Cue, type CueHit, findCues, isApartFromTopic, isThanks } from './cues/cues.ts';
 import { findExclusions } from './exclusion.ts';
 import type { Attribute } from './follow-up/attribute.ts';
 import { findAttribute, findClause } from './follow-up/attributes.ts';
@@ -117,7 +117,7 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     ...thresholds,
     ...ordinals,
     ...pointing,
-    ...cueHits.filter(hit => MASKING.has(hit.cue)),
+    ...cueHits.filter(isApartFromTopic),
     ...spansOf(GREETING_TAILS, text),
     ...spansOf(SMALL_TALK, text),
   ];
@@ -173,50 +173,6 @@ const isAllPointing = (typed: string): boolean =>
 
 const CORRECTION =
   /^(いや|いえ|違(う(?!(?:点|ところ|の|分野|施策))|い(?!は|って|が|を|も|点|$|[?？]))|ちがう|ごめん|すみません、|間違え|まちがえ)|(ほう|方)(だった|でした)|\bi meant\b|\bi mean\b|^(no|nope|sorry|wrong)\b[, ]/;
-
-/** Cues that are never part of a topic; the others (目的, 名前 …) may be. */
-const MASKING = new Set<Cue>([
-  'count',
-  'list',
-  'most',
-  'fewest',
-  'descending',
-  'ascending',
-  'compare',
-  'sum',
-  'average',
-  'breakdown',
-  'both',
-  'reprint',
-  'reprintOriginal',
-  'reprintPlaces',
-  'withoutReprints',
-  'withReprints',
-  'owner',
-  'ownedBy',
-  'vacant',
-  'status',
-  'update',
-  'help',
-  'slogan',
-  'withoutProjects',
-  'measuresWanted',
-  'areasWanted',
-  'measureWord',
-  'areaWord',
-  'projectWord',
-  'more',
-  'others',
-  'detail',
-  'within',
-  'vagueOne',
-  'theOther',
-  'newTopic',
-  'earlier',
-  'thanks',
-  'when',
-  'meaning',
-]);
 
 /** The words a question is built of: standing in what people call a thing (地域経済分野), they are still cues. */
 const PARTS_OF_SPEECH = new Set<Cue>([

@@ -1,6 +1,6 @@
 /** 「もう一度見せて」「一覧に戻って」「逆に少ないのは？」「EMISは？」: the last question again, turned round, or asked of another project. */
 import type { Context } from '../context.ts';
-import type { Cue } from '../cues.ts';
+import type { Cue } from '../cues/cues.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { projectsFor } from '../meant-projects.ts';
 import { areasNamed } from '../named-areas.ts';

@@ -3,7 +3,7 @@
  * is like it. Only where no word is left to search for.
  */
 import type { Context } from '../context.ts';
-import type { Cue } from '../cues.ts';
+import type { Cue } from '../cues/cues.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { SAME_PLACE } from './pointing.ts';
 import { siblingsOf, withPrevious } from './sets.ts';

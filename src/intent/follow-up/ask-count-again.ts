@@ -3,7 +3,7 @@
  * among what was shown, the last two counts set against each other (「どっちが多い？」「多いほうの一覧」).
  */
 import type { Context } from '../context.ts';
-import type { Cue } from '../cues.ts';
+import type { Cue } from '../cues/cues.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { askLarger, askMostCounted, askTwoCounts } from './ask-compared.ts';
 import { askCounted, askMeasuresThere } from './ask-counted.ts';

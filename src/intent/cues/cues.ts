@@ -1,0 +1,43 @@
+/**
+ * Words that say what is asked, apart from what it is about: 何事業 asks for a count, 担当 for an owner. Each table beside this file
+ * holds those of one subject. A cue's stretch is left out when the topic of the question is read.
+ */
+import { matchesOf } from '../../search/matches.ts';
+import type { Span } from '../../search/spans.ts';
+import { COUNTING } from './counting.ts';
+import { DOCUMENT } from './document.ts';
+import { PARTS_OF_THE_PLAN } from './parts-of-the-plan.ts';
+import { PEOPLE } from './people.ts';
+import { REPRINTS } from './reprints.ts';
+import { TALK } from './talk.ts';
+
+const CUES = { ...COUNTING, ...REPRINTS, ...PEOPLE, ...DOCUMENT, ...PARTS_OF_THE_PLAN, ...TALK };
+
+export type Cue = keyof typeof CUES;
+
+/** Words that may be a topic themselves: 目的, 計画. */
+const MAY_BE_TOPIC = new Set<Cue>(['who', 'why', 'wording', 'earlierPlans']);
+
+/** Whether the stretch of a cue is no part of what the question is about. */
+export const isApartFromTopic = ({ cue }: CueHit): boolean => !MAY_BE_TOPIC.has(cue);
+
+const ALL_CUES = Object.entries(CUES) as [Cue, readonly RegExp[]][];
+/** Where there is no Latin letter no English pattern fits. */
+const JAPANESE_CUES = ALL_CUES.map(([cue, patterns]): [Cue, readonly RegExp[]] => [cue, patterns.slice(0, 1)]);
+
+/** Says thanks, or that it was understood, and nothing else. */
+export const isThanks = (text: string): boolean => CUES.thanks.some(pattern => matchesOf(pattern, text).length > 0);
+
+export type CueHit = Span & { cue: Cue };
+
+/** Every cue in gently normalised text, in order of appearance. */
+export function findCues(text: string): CueHit[] {
+  const hits: CueHit[] = [];
+  for (const [cue, patterns] of /[a-z]/.test(text) ? ALL_CUES : JAPANESE_CUES) {
+    for (const pattern of patterns) {
+      for (const { 0: found, index: start } of matchesOf(pattern, text))
+        if (found !== '') hits.push({ cue, start, end: start + found.length });
+    }
+  }
+  return hits.sort((a, b) => a.start - b.start || b.end - a.end);
+}

@@ -1,0 +1,33 @@
+/** What the document says: いつ, 誰, なぜ, スローガン, 正式名称, the plans before it. */
+import type { Patterns } from './patterns.ts';
+
+export const DOCUMENT = {
+  when: [
+    /期限|期日|(?<![ぁ-ん](?<![はがをにでもとてのって]))いつ(?!も|でも|で(?!す|し))|何年|何月|時期|年月|何年度|何年何月/g,
+    /\b(?:month and year|year and month|which month|what month|date) (?:of|for|was|is)\b|\bwhen\b(?! (we|i|you|they|it|there|a|an|the|people|someone)\b)|\bwhat (year|month|date|period)\b|\bwhich (year|fiscal year|month|year)\b|\bby (which|what) (fiscal )?year\b|\bwhat (?:fiscal )?years?\b|\bwhich fiscal years\b|\bby when\b|\bsince when\b|\buntil when\b|\bhow (long|old)\b|\bhow many years\b/g,
+  ],
+  who: [
+    /誰(?!でも|もが)|だれ(?!でも|もが)|策定主体|どこが(作|つく|策定|中心)|どこと|誰と/g,
+    /\bwho\b(?! (owns|are you))|\bwhom\b|\bwhose\b/g,
+  ],
+  why: [
+    /なぜ|なんで(?!も|す|し)|どうして|理由|わけ(は|を|って)|(狙|ねら)い|目的|何のため|きっかけ|背景|(期待|見込)(し|され)/g,
+    /\bwhy\b|\bpurpose\b|\breason\b|\bwhat for\b|\baim(s|ed)?\b(?! (?:at|towards?) )|\bgoals?\b|\bobjectives?\b/g,
+  ],
+  slogan: [
+    /スローガン|(脇|横|隣|そば|見出し)の(言葉|文言|一言|ひとこと|フレーズ|文句|一文)|(横|脇|隣|そば|下)に(添|書い|書か|印刷|あ)[^、。?]{0,6}|添え(て|ら|書)[^、。?]{0,6}|キャッチ(フレーズ|コピー)|サブタイトル|副題|合言葉|うたい文句|見出しの(下|横|脇|そば)[^、。?]{0,12}/g,
+    /\bslogans?\b|\btaglines?\b|\bsubtitles?\b|\bcatch ?phrases?\b|\bmottos?\b|\b(printed )?(next to|beside|beneath) the (title|name|heading)\b/g,
+  ],
+  meaning: [
+    /(何|なん)の略|頭文字|略さず|略(称|語)?(は|って|です|と)|正式(名称|名)|フルネーム|の意味|意味(は|って)|日本語(で|に|名)|英語(で|名)|(何|なん)と訳|言い換え|(どう|何と)(説明|定義|呼)|とはどういう|愛称|ニックネーム|通称|別名/g,
+    /\bstands? for\b|\babbreviation\b|\bacronym\b|\bshort for\b|\bmeaning\b|(?<=\bwhat (?:does|do) .{1,40})\bmean\b|\bfull (?:name|term|form)\b|\bspel(?:t|led) out\b|\bnicknames?\b|\bofficial name\b|\bdefined\b|\bdefinition\b/g,
+  ],
+  wording: [
+    /(と|って|で|に)書(いて|かれ)[^、。?]{0,8}|何と(書|言)|説明(文|で|に|は|を|って|、|どう)|記載|原文|本文|(どう|何と)述べ|(という|って)(言葉|語|単語|用語|表現)|どういう内容|どんな内容|内容(は|を)|趣旨|配慮|どうやって支援|どんな役割|期待(して|され)/g,
+    /\bwhat does (it|the plan|the document|measure [\d-]+) say\b|\baccording to\b|\bdescri(be|ption|bed)\b|\bwording\b|\bthe (word|term|phrase)\b|\bwhich measure mentions\b|\bwhat part\b|\bwhat role\b|\bsays about\b|\bstated?\b|\bwritten\b/g,
+  ],
+  earlierPlans: [
+    /(前|以前|過去|従来|これまで|昔|先代|一つ前|ひとつ前|1つ前|直前|旧|歴代|最初|初代|初めて|(一番|いちばん|最も)(古|新し)い|最も古い|最古|最新|直近|最近)の?[^、。?]{0,14}(計画|構想|戦略|プログラム|プラン)|(計画|構想|戦略|プラン)[^、。?]{0,8}(一番|いちばん|最も|もっとも)(古|新し|最初|はじめ|先|昔)|(計画|プラン)[^、。?]{0,8}(最初に|最初の|最古|初めて)/g,
+    /\b(previous|earlier|past|prior|last|former|first|oldest|original|preceding|older|very first|before this one|before it)\b[^.?!]{0,30}\b(plans?|strateg(y|ies)|concept|program(me)?)\b|\b(?:came|come|comes|went|existed|preceded) (?:just |right )?(?:before )?(?:this|the|it)(?: plan| one)?(?= ?\?|$)|\bpredecessors?\b|\b(latest|newest|most recent)\b[^.?!]{0,30}\bplans?\b.{0,20}\b(before|earlier|past|previous)\b|\bplans?\b.{0,30}\b(before|came before|preceded)\b/g,
+  ],
+} satisfies Patterns;

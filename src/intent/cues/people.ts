@@ -1,0 +1,25 @@
+/** Whose a project is, and how it is going: 担当課, 担当が未定, 進捗, 状況を更新したい. */
+import type { Patterns } from './patterns.ts';
+
+export const PEOPLE = {
+  owner: [
+    /(担当|所管|主管|受け持)(?!で(して|すが|すけど|、)|の者で|になった|になり|として|しておりまし)(している|してる|する|の|は|が|って|を|も)?(課|部署|部|係|者|室|局|窓口)?|どこの(課|部署|部|担当|係|室)|(同じ|別(の|々の)?|違う)(課|部署|係|室|担当(課)?)(です|なの|が|？|\?|か|$)|どの(課|部署|部|係)|何課|(誰|だれ|どこ)(に|へ)(聞|き|問|連絡|相談|電話|言)[^、。]{0,6}|(問い合わせ|問合せ|連絡|相談)(先|窓口)(の課)?|どこが(やって|やる|持って|担|所管|受け持)[^、。]{0,5}|誰が(やって|担当|持って|責任)[^、。]{0,5}|責任(者|部署|課)|オーナー|(課|部署)(は|が)?(どこ|持って)|の課は/g,
+    /^(?:and |so |ok,? )?who(?=[ ?.!]*$)|\bwho(?:'s| has)? got (?:it|that|this|them|those)\b|\bwho (?:do|should|would|can) (?:i|we) (?:chase|ask|call|ping|talk to|write to)\b(?: (?:about|for))?|\bwho(’s|'s| is| are)? (owns?|runs?|handles?|manages?|in charge|responsible|does (this|that|it)|to contact|looks after|do i (ask|contact|call|talk to))\b( of| for)?|\b(who|which (division|department|section|office|team|unit))\b.{0,40}\b(in charge|responsible|owns?|handles?|runs?|manages?|looks after|contact)\b( of| for)?|\b(which|what) (division|department|section|office|team|unit)\b|\bowners?\b|\b(?:need|want|find|looking for|after) (?:the |which )?(?:right )?(?:section|division|office|department)(?= (?:for|of|that|in charge)\b)|\bresponsible (division|department|section|person)\b|\bcontact (person|point|for)\b|\bin charge\b|\bsame (?:division|department|section|office|team|owner)s?\b|^(?:the |and )?contacts?(?: info(?:rmation)?| details?)?(?= ?\?|$)/g,
+  ],
+  ownedBy: [
+    /(課|部|室|局|センター|本部)(が|は|で|の)(何を|どれを|どの(事業|取組)を|どんな(事業|取組)を)?(担当|所管|受け持)[^、。]{0,10}(事業|取組|もの|何|どれ|一覧|は\?|$)|(課|部|室|局|センター|本部)(って|は|では?|が)(今)?(何|なに|どんな(こと|事業|取組|仕事))(を)?(し|やっ|取り組ん)[^、。]{0,6}/g,
+    /(?<=\bwhat (?:does|do) .{1,40})\b(own|handle|run|manage|look after)\b/g,
+  ],
+  vacant: [
+    /(誰も|だれも|どこも)担当(して|になって)(い)?(ない|ません)[^、。]{0,8}|担当(課|者|部署)?(が|の)?(未登録|未定|決まって(い)?ない|いない|ない|空き|不在)[^、。]{0,8}|未登録の(事業|取組|担当)|空席/g,
+    /\b(no|without|missing|unassigned|vacant) owners?\b|\bunassigned\b|\bvacanc(y|ies)\b/g,
+  ],
+  status: [
+    /進捗|しんちょく|進み(具合|方|ぐあい)|どこまで(進|でき|出来|行|いっ|やっ|来|き)[^、。?]{0,8}|(今|いま|現在|その後|最近)?(、)?どう(なって|なりま|なった|なの|進んで|いう状況|なん)[^、。?]{0,6}|(今|現在|いま)(の)?(どんな)?(状況|状態|ステータス)|どんな(状況|状態)|(?<!空き|作動|ベッド|稼働|運行|開花|混雑|受付)(状況|ステータス)(は|も|を|って|が|$|\?|どう|教え|おしえ|知り|確認)|順調(です|なの|に|か|$|\?|な)|進(んで|め(られて)?て)(い)?(る|ます)(の|か|んですか)?([?？]|$)|動き(は|が)?(ある|あり|あった|出て)|(新しい|最新の)(報告|状況|情報)|遅れ(は|が)?(ある|あり|出て|$|[?？])|問題(は|なく)(ない|あり|進|$|[?？])|間に合(う|い)|報告(は|が)?(来て|上がって|出て|ある|あり|届いて)[^、。?]{0,6}|(予定|計画)(どお|通)り(です|進|か|$|\?)|遅れて(い)?(る|ます|ない)[^、。?]{0,6}|うまく(いって|行って)[^、。?]{0,6}|(今|いま|現在|最近|その後)(は|って|、)?どんな(感じ|具合|様子|調子|塩梅)[^、。?]{0,6}|^(で、?)?どんな(感じ|具合|様子|調子)(です|なの)?か?(?=[?？]|$)|何(%|パーセント|割)(まで|くらい|ぐらい|ほど)?(進|でき|出来|達成|済|終わ)[^、。?]{0,6}|(今|いま|最近)(は)?どう(よ|かな|ですか)?(?=[?？]|$)|終わった[のか]|完了し(た|て)[^、。?]{0,4}/g,
+    /\bstatus\b|\bprogress(ing)?\b|(?<=\bhow(?:'s| is| are) .{0,60})\b(going|doing|coming along|getting on)\b|\bhow far\b|\b(on|behind|ahead of) schedule\b|\bon track\b|\bdelayed\b|\blate\b(?! night)|\bis (it|that|this) (done|finished|complete)\b|\bfinished yet\b|\bcoming along\b|\bup to date\b|(?<=\b(?:is|are) (?:it|that|this|they|everything|both|the project|that one|this one) )(?:going|doing|progressing|moving|getting on)\b( (?:well|ok|okay|fine|smoothly|along|ahead|forward))?|\bgoing (?:well|smoothly)\b|\bany (?:news|updates?|reports?|developments?)\b|\b(?:has|have) anything been reported\b|\bon time\b|\bwhere does (?:it|that|this) stand\b|\bwhat's the latest\b|\bhow(?:'s| is| are) (?:it|that|this|they|things|that one|this one) (?:looking|coming on)\b|\bwhere are (?:we|they) (?:on|with|at)\b/g,
+  ],
+  update: [
+    /(状況|進捗|更新|報告)を?(更新|報告|登録|入力|回答|変更)(したい|する|します|させて|しよう)[^、。?]{0,6}|更新したい|報告したい/g,
+    /\b(i want to|let me|i'd like to|please) (update|report)\b|\breport (the )?(status|progress)\b|\bupdate (the )?status\b/g,
+  ],
+} satisfies Patterns;
