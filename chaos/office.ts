@@ -18,6 +18,10 @@ export const teamsHead = (number: number): string => `00000000-0000-0000-0001-${
 export const slackCoordinators = 'C9PLAN';
 export const teamsCoordinators = '19:coordinators@thread.tacv2';
 export const teamsChannel = (number: number): string => `19:k${number}@thread.tacv2`;
+/** Every channel of an owner that is named in a text. */
+export const TEAMS_CHANNEL = /19:k\d+@thread\.tacv2/g;
+export const slackCoordinator = 'UCOORDINATOR';
+export const teamsCoordinator = '00000000-0000-0000-0002-000000000000';
 
 /** @param root folder of the project, whose plan is stretched to the size wanted */
 export function officeOf(count: number, platform: Platform, root: string): { plan: Plan; directory: Directory } {
@@ -59,7 +63,7 @@ export function officeOf(count: number, platform: Platform, root: string): { pla
       role: 'main' as const,
       ...span,
     })),
-    coordinators: [],
+    coordinators: [{ name: '取りまとめ', slack: slackCoordinator, teams: teamsCoordinator }],
     coordinatorChannel: {
       slack: platform === 'slack' ? slackCoordinators : null,
       teams: platform === 'teams' ? teamsCoordinators : null,

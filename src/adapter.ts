@@ -33,6 +33,8 @@ export interface Action {
   value: string;
   conversation: string;
   person: Person;
+  /** The message that carries the button, by the name `post` gives messages; absent where the platform does not say. */
+  message?: string;
   lang?: Lang;
   now?: Date;
 }

@@ -7,7 +7,7 @@ import { unpackLuggage } from './luggage.ts';
 import type { Scene, Showing } from './outcome.ts';
 import type { Parts } from './parts.ts';
 import type { Click, Pressed } from './payloads.ts';
-import { conversationOf, type Origin, privateConversation } from './place.ts';
+import { addressOf, conversationOf, type Origin, privateConversation } from './place.ts';
 import { toMessage } from './render.ts';
 import { toAnswerModal } from './render-views.ts';
 import type { Views } from './views.ts';
@@ -75,7 +75,8 @@ export function createClicks(parts: Parts, views: Views, showing: Showing): Clic
       // What is done is done by the person; what is merely asked is read by everyone in the channel.
       const isDeed = /^(?:update|cycle)\./.test(id);
       const person = scene.origin.at === 'message' && !isDeed ? shared.audience(who, scene.origin.channel) : who;
-      const outcome = await door.act({ id, value, conversation: scene.conversation, person, lang });
+      const named = scene.origin.at === 'message' ? { message: addressOf(scene.origin) } : {};
+      const outcome = await door.act({ id, value, conversation: scene.conversation, person, lang, ...named });
       if (outcome.kind === 'reply' && outcome.answer.isRepeated) return;
       await showing.show(outcome, scene);
       if (outcome.kind === 'reply') await homes.refresh(click.user.id);

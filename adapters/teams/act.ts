@@ -12,7 +12,7 @@ import { refilled } from './form-values.ts';
 import type { Handling } from './handling.ts';
 import { INVOKE_DEADLINE_MS } from './limits.ts';
 import { cardMessage, sentence } from './message.ts';
-import { addressOf } from './place.ts';
+import { addressOf, messageName } from './place.ts';
 import { heading, toAdaptiveCard, toFormCard } from './render.ts';
 import type { Ticket } from './ticket.ts';
 import { wireButtons, wireForm } from './wire.ts';
@@ -67,7 +67,9 @@ export async function reopenInPlace(
 
 export async function actOn(handling: Handling, incoming: Incoming, { id, value, lang }: Click): Promise<Outcome> {
   const person = await handling.findSpeaker(incoming);
-  return handling.door.act({ id, value, conversation: addressOf(incoming.place.conversation), person, lang });
+  const { place, room, message } = incoming;
+  const named = message ? { message: messageName(place.conversation, message, room === 'channel') } : {};
+  return handling.door.act({ id, value, conversation: addressOf(place.conversation), person, lang, ...named });
 }
 
 export async function submitForm(

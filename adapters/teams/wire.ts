@@ -34,6 +34,7 @@ export const FORM_ACTIONS: ReadonlySet<string> = new Set([
   'update.edit',
   'update.hand',
   'cycle.assign-form',
+  'cycle.decide',
 ]);
 
 function wireButton(action: CardAction, lang: Lang, dialogs: boolean): CardAction {

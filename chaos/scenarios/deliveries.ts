@@ -1,10 +1,11 @@
 /** Messages unasked: each arrives exactly once, or is on a list a person sees, however the platform and the machine behave. */
 import { createDice } from '../../test/helpers/journal-kinds.ts';
+import { decideRound } from '../decided-round.ts';
 import type { Platform } from '../office.ts';
 import { postPlainly } from '../plain/posting.ts';
-import { startPlatform } from '../platform.ts';
+import { type DoubledPlatform, startPlatform } from '../platform.ts';
 import { channelOf, playRound } from '../round.ts';
-import { type Finding, measured, must, type Scenario } from '../scenario.ts';
+import { type Finding, measured, must, type Run, type Scenario } from '../scenario.ts';
 
 const PERCENT = 25;
 
@@ -20,7 +21,7 @@ const MS_EACH: Record<Platform, number> = { slack: 20, teams: 40 };
 
 export function deliveries(platform: Platform, short = SHORT[platform]): Scenario {
   return {
-    about: `prompts over ${platform}, ${PERCENT}% of all calls faulty, kill -9 in between: each there once, or listed`,
+    about: `prompts over ${platform}, ${PERCENT}% of all calls faulty, kill -9 in between: each there once${platform === 'slack' ? ', or listed' : ', once a coordinator has looked'}`,
     limitSeconds: { short: 300, long: 7_200 },
     async run(run) {
       const dice = createDice(run.seed);
@@ -32,10 +33,12 @@ export function deliveries(platform: Platform, short = SHORT[platform]): Scenari
       const seen = rows.map(row => ({ row, times: double.seenBy(channelOf(row)) }));
       const of = (result: string) => rows.filter(row => row.result === result).length;
       const [sent, uncertain, failed, suppressed] = ['sent', 'uncertain', 'failed', 'suppressed'].map(of) as number[];
+      const unclear = double.unclear();
+      const toTheEnd = platform === 'teams' ? await playToTheEnd(run, double, owners, kills, dice) : [];
       await double.close();
       const wrongly = seen.filter(({ row, times }) => row.result === 'sent' && times === 0).length;
       const unlisted = seen.filter(({ row, times }) => row.result === 'failed' && times > 0).length;
-      const limit = platform === 'slack' ? 0.001 : (double.unclear() + killed * MOST_UNDER_WAY) / owners;
+      const limit = platform === 'slack' ? 0.001 : (unclear + killed * MOST_UNDER_WAY) / owners;
       return [
         measured('messages, kills', `${owners}, ${killed}`),
         must(
@@ -56,9 +59,10 @@ export function deliveries(platform: Platform, short = SHORT[platform]): Scenari
           platform === 'slack'
             ? 'listed as uncertain, at most 0.1%'
             : 'listed as uncertain, no more than nobody can tell',
-          `${(((uncertain ?? 0) / owners) * 100).toFixed(2)}%${platform === 'teams' ? ` (${double.unclear()} calls nobody can tell of)` : ''}`,
+          `${(((uncertain ?? 0) / owners) * 100).toFixed(2)}%${platform === 'teams' ? ` (${unclear} calls nobody can tell of)` : ''}`,
           (uncertain ?? 0) / owners <= limit,
         ),
+        ...toTheEnd,
       ];
     },
     async baseline(run): Promise<Finding[]> {
@@ -76,6 +80,38 @@ export function deliveries(platform: Platform, short = SHORT[platform]): Scenari
       ];
     },
   };
+}
+
+/** Teams cannot be asked, so a person looks: what stands in every place once they have. */
+async function playToTheEnd(
+  run: Run,
+  double: DoubledPlatform,
+  owners: number,
+  kills: number,
+  dice: (below: number) => number,
+): Promise<Finding[]> {
+  const { rows, decisions, counts, ...after } = await decideRound(run, double, owners, Math.ceil(kills / 5), dice);
+  const wrong = rows.filter(row => double.seenBy(channelOf(row)) !== 1).length;
+  const sent = rows.filter(({ result }) => result === 'sent').length;
+  const uncertain = rows.filter(({ result }) => result === 'uncertain').length;
+  const made = counts.arrived + counts.again;
+  return [
+    measured('then a coordinator decides, in the same storm; kills meanwhile', after.kills),
+    must('places that do not have the message exactly once', wrong, wrong === 0),
+    must(
+      'sent, uncertain and open of all scheduled, in the end',
+      `${sent}, ${uncertain} and ${after.open} of ${owners}`,
+      rows.length === owners && sent === owners && uncertain === 0 && after.open === 0,
+    ),
+    measured(
+      'messages a person decided about',
+      `${decisions.size} (${((decisions.size / owners) * 100).toFixed(2)}%), ${made - decisions.size} of ${made} decisions about one that had become unclear again`,
+    ),
+    measured(
+      'for that: was there, sent again, buttons pressed, list asked for',
+      `${counts.arrived}, ${counts.again}, ${counts.clicks}, ${counts.asked}`,
+    ),
+  ];
 }
 
 /** Rows under way at once (src/updates/delivery/delivery.ts): as many can be unclear after a kill. */

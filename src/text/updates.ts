@@ -3,6 +3,7 @@ import type { Lang } from './lang.ts';
 import { type AnsweringText, answeringText } from './updates/answering.ts';
 import { type CommandsText, commandsText } from './updates/commands.ts';
 import { type CoordinatingText, coordinatingText } from './updates/coordinating.ts';
+import { type DecidingText, decidingText } from './updates/deciding.ts';
 import { type MessagesText, messagesText } from './updates/messages.ts';
 import { type PeopleText, peopleText } from './updates/people.ts';
 import { type RightsText, rightsText } from './updates/rights.ts';
@@ -14,6 +15,7 @@ export type UpdatesText = WordsText &
   PeopleText &
   RightsText &
   CoordinatingText &
+  DecidingText &
   CommandsText;
 
 const inLang = (lang: Lang): UpdatesText => ({
@@ -23,6 +25,7 @@ const inLang = (lang: Lang): UpdatesText => ({
   ...peopleText[lang],
   ...rightsText[lang],
   ...coordinatingText[lang],
+  ...decidingText[lang],
   ...commandsText[lang],
 });
 

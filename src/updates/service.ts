@@ -118,7 +118,7 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
       for (const round of close)
         await journal.append([{ kind: 'round.closed', by: 'system', from: null, key: round, data: { round } }]);
       await outbox.deliver(rows);
-      await Promise.all(retries.map(delivery => outbox.retry({ ...delivery }, 'system')));
+      await outbox.retry(retries, 'system');
     }
   }
 

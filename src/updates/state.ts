@@ -107,7 +107,9 @@ export interface Delivery {
   reason: string;
   retryAt: string | null;
   settledAt: string | null;
-  /** "system", or the coordinator who decided. */
+  /** Number of the event that last changed it. */
+  seq: number;
+  /** "system", the coordinator who decided, or whoever pressed a button of the message. */
   settledBy: string | null;
 }
 

@@ -74,6 +74,9 @@ const PRESSES: [string, string][] = [
   ['update.take', 's1'],
   ['cycle.open', '2009-Q3'],
   ['cycle.close', '2009-Q2'],
+  ['cycle.uncertain', '2009-Q2/0'],
+  ['cycle.decide', '2009-Q2/0.1'],
+  ['cycle.ask-again', '2009-Q2/0'],
   ['cycle.outsiders', 'admit'],
   ['cycle.assign', '1-1-1/koho/2009-10-02'],
 ];

@@ -11,6 +11,7 @@ describe('the buttons that open a dialog', () => {
     'are those the core answers with a form',
     async () => {
       const office = await openOffice('2009-09-28T10:00:00+09:00', await realDirectory());
+      office.slack.next({ kind: 'sent', message: '' }, { kind: 'uncertain', reason: 'timeout' });
       await office.at('2009-10-01T09:00:10+09:00');
       const prompt = office.posted().find(({ key }) => key === '2009-Q2/kiki/prompt/1')?.reply;
       const form = await office.press(KIKI, 'update.open', '2009-Q2/kiki');
@@ -21,7 +22,15 @@ describe('the buttons that open a dialog', () => {
 
       const assign = await office.ask(member('slack:UCOORD1SAMPLE'), '担当登録');
 
-      const replies = [assign.reply, prompt, given.kind === 'reply' ? given.answer.reply : undefined, read.reply];
+      const uncertain = await office.press(member('slack:UCOORD1SAMPLE'), 'cycle.uncertain', '2009-Q2/0');
+
+      const replies = [
+        uncertain.kind === 'reply' ? uncertain.answer.reply : undefined,
+        assign.reply,
+        prompt,
+        given.kind === 'reply' ? given.answer.reply : undefined,
+        read.reply,
+      ];
       const offered = new Map(replies.flatMap(buttonsOf).map(button => [button.id, button]));
       for (const id of FORM_ACTIONS) expect(offered.has(id), `${id} is offered`).toBe(true);
       // Those that open a form change nothing, so they go first.

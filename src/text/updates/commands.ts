@@ -33,8 +33,6 @@ export interface CommandsText {
     awayNobody: string;
     resent(count: number): string;
     nothingToResend: string;
-    confirmedArrived: string;
-    alreadySettled: string;
   };
   /** 「コマンド」: the words and what they do. */
   commandList: { title: string; everyone: [string, string][]; coordinators: [string, string][] };
@@ -78,8 +76,6 @@ const ja: CommandsText = {
     awayNobody: '代理の方は登録されていません。必要なら「他の課へ引き継ぐ」をお使いください。',
     resent: count => `${count}件を再送しました。`,
     nothingToResend: '再送が必要な連絡はありません。',
-    confirmedArrived: '届いたものとして記録しました。',
-    alreadySettled: 'この連絡はすでに確認済みです。',
   },
   commandList: {
     title: '使える言葉',
@@ -102,7 +98,7 @@ const ja: CommandsText = {
       ['休止 4-6-4／再開 4-6-4', '以後の照会を止める／戻す'],
       ['担当変更 4-6-4 医療整備課 4月1日', '担当を登録・変更する'],
       ['代理登録 危機対策課 佐藤花子', '代理の方を登録する。「なし」で外す'],
-      ['配信状況', '連絡の到達状況。未確認の連絡を決める'],
+      ['配信状況', '連絡の到達状況。未確認の連絡をまとめて決める'],
       ['再送', '届かなかった連絡をもう一度送る'],
       ['締切', '照会を締め切り、集計を送る'],
     ],
@@ -146,8 +142,6 @@ const en: CommandsText = {
     awayNobody: 'No deputy is registered. Use “Hand over” if needed.',
     resent: count => `Sent ${count} again.`,
     nothingToResend: 'Nothing needs to be sent again.',
-    confirmedArrived: 'Recorded as arrived.',
-    alreadySettled: 'This has been settled already.',
   },
   commandList: {
     title: 'Words you can use',
@@ -170,7 +164,7 @@ const en: CommandsText = {
       ['pause 4-6-4, resume 4-6-4', 'stops asking about a project, and asks again'],
       ['assign 4-6-4 Medical Services Division 4/1', 'registers or changes an owner'],
       ['set deputy Crisis Management Sato', 'names a deputy; “none” removes it'],
-      ['ledger', 'deliveries, and decisions about unconfirmed ones'],
+      ['ledger', 'deliveries, and decisions about unconfirmed ones, one by one or many at once'],
       ['resend', 'sends again what did not arrive'],
       ['close', 'closes the round and sends the digest'],
     ],

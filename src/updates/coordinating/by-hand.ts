@@ -17,7 +17,7 @@ export async function resendFailed({ id }: Person, { outbox }: Core, { text, sta
     ? rowsOf(state, round.id).filter(({ result, retryAt }) => result === 'failed' && retryAt === null)
     : [];
   if (failed.length === 0) return sentence('status', text.commands.nothingToResend, view);
-  await Promise.all(failed.map(delivery => outbox.retry({ ...delivery }, id)));
+  await outbox.retry(failed, id);
   return sentence('status', text.commands.resent(failed.length), view);
 }
 

@@ -16,6 +16,7 @@ import { ownerLabel, projectLabel, roundLabel, type View } from '../view/view.ts
 import { remindersByHand, resendFailed } from './by-hand.ts';
 import type { CommandLine } from './commands.ts';
 import type { Confirm } from './confirm.ts';
+import { decide, isDecision } from './decide.ts';
 import { dateIn } from './named-date.ts';
 import { proposeAssignment } from './propose-assignment.ts';
 import { exempt, pause, proposeExemption, proposePause } from './set-aside.ts';
@@ -93,6 +94,7 @@ export async function actAsCoordinator(action: Action, core: Core, view: View): 
   const { id, value, person, conversation } = action;
   const { text, directory, lang, state } = view;
   if (!permits(core, 'coordinate', person, view)) return refused(sentence('status', text.notCoordinator, view));
+  if (isDecision(id)) return decide(action, core, view);
   const { journal, outbox } = core;
   const by = person.id;
   const [target = '', ...more] = value.split('/');
@@ -160,14 +162,6 @@ export async function actAsCoordinator(action: Action, core: Core, view: View): 
     }
     case 'cycle.resend':
       return replied(await resendFailed(person, core, view), true);
-    case 'cycle.arrived':
-    case 'cycle.again': {
-      const delivery = own(state.deliveries, value);
-      if (delivery?.result !== 'uncertain') return done(text.commands.alreadySettled);
-      if (id === 'cycle.arrived') await outbox.confirm(delivery, by);
-      else await outbox.retry(delivery, by);
-      return done(id === 'cycle.arrived' ? text.commands.confirmedArrived : text.commands.resent(1));
-    }
   }
   return replied(sentence('status', text.closedRound, view));
 }

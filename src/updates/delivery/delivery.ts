@@ -23,12 +23,20 @@ const SYSTEM = 'system';
 export interface Outbox {
   /** Records the rows and sends them; a row that is recorded already is left alone. */
   deliver(rows: readonly DueRow[]): Promise<void>;
-  /** One more try of a row that did not arrive. @param by "system" or the coordinator who asked for it */
-  retry(delivery: Delivery, by: string): Promise<void>;
+  /** One more try of each row that did not arrive. @param by "system" or the coordinator who asked for it */
+  retry(deliveries: readonly Delivery[], by: string): Promise<void>;
   /** Finds out about rows whose result this process does not know; sends those that surely never went. */
   recover(maySend: boolean): Promise<void>;
-  /** A coordinator's word on an uncertain row. */
-  confirm(delivery: Delivery, by: string): Promise<void>;
+  /** A person's word that uncertain rows arrived; each is an event of its own, all are recorded at once. */
+  confirm(deliveries: readonly Delivery[], word: ArrivalWord): Promise<void>;
+}
+
+export interface ArrivalWord {
+  by: string;
+  /** Conversation it was given in. */
+  from: string;
+  /** Name of the message, when it is known from where the word was given. */
+  message?: string | undefined;
 }
 
 export interface OutboxParts {
@@ -88,6 +96,20 @@ export function createOutbox({ journal, state, adapters, holds, route, compose, 
     });
   }
 
+  function retryOne({ row, attempt: last, owner, kind }: Delivery, by: string): Promise<void> {
+    const attempt = last + 1;
+    return holds.hold(tryOf(row, attempt), async isHeld => {
+      const found = route({ owner, kind });
+      const data = { row, attempt, to: found.to };
+      const draft: KeikakuDraft = { kind: 'delivery.retried', by, from: null, key: `${row}/${attempt}`, data };
+      const [appended] = await journal.append([draft]);
+      const delivery = state().deliveries[row];
+      if (appended?.repeated || !delivery || delivery.attempt !== attempt) return;
+      if (found.to === null) await settle({ ...delivery }, { kind: 'suppressed', reason: found.reason });
+      else await send({ ...delivery }, isHeld);
+    });
+  }
+
   async function askPlatform(delivery: Delivery, maySend: boolean, isHeld: () => boolean): Promise<void> {
     const { row, to } = delivery;
     const adapter = to === null ? undefined : adapterOf(to);
@@ -112,26 +134,13 @@ export function createOutbox({ journal, state, adapters, holds, route, compose, 
   }
 
   return {
-    async deliver(rows) {
-      const waiting = [...rows];
-      const work = async (): Promise<void> => {
-        for (let row = waiting.shift(); row; row = waiting.shift()) await deliverOne(row);
-      };
-      await Promise.all(Array.from({ length: MOST_UNDER_WAY }, work));
-    },
-    retry({ row, attempt: last, owner, kind }, by) {
-      const attempt = last + 1;
-      return holds.hold(tryOf(row, attempt), async isHeld => {
-        const found = route({ owner, kind });
-        const data = { row, attempt, to: found.to };
-        const draft: KeikakuDraft = { kind: 'delivery.retried', by, from: null, key: `${row}/${attempt}`, data };
-        const [appended] = await journal.append([draft]);
-        const delivery = state().deliveries[row];
-        if (appended?.repeated || !delivery || delivery.attempt !== attempt) return;
-        if (found.to === null) await settle({ ...delivery }, { kind: 'suppressed', reason: found.reason });
-        else await send({ ...delivery }, isHeld);
-      });
-    },
+    deliver: rows => fewAtOnce(rows, deliverOne),
+    // What a row was when this was asked for: the state changes in place meanwhile.
+    retry: (deliveries, by) =>
+      fewAtOnce(
+        deliveries.map(each => ({ ...each })),
+        each => retryOne(each, by),
+      ),
     async recover(maySend) {
       const lost = state().unsettled.flatMap(row => state().deliveries[row] ?? []);
       const unknown = lost.filter(({ result }) => result === 'intended');
@@ -145,11 +154,27 @@ export function createOutbox({ journal, state, adapters, holds, route, compose, 
         });
       }
     },
-    async confirm({ row, attempt }, by) {
-      const data = { row, attempt, result: 'sent' as const, message: null, reason: '', retryAt: null };
-      await journal.append([{ kind: 'delivery.settled', by, from: null, key: `${row}/${attempt}/confirmed`, data }]);
+    async confirm(deliveries, { by, from, message = null }) {
+      const outcome = { result: 'sent' as const, message, reason: '', retryAt: null };
+      await journal.append(
+        deliveries.map(({ row, attempt }) => ({
+          kind: 'delivery.settled',
+          by,
+          from,
+          key: `${row}/${attempt}/confirmed`,
+          data: { row, attempt, ...outcome },
+        })),
+      );
     },
   };
+}
+
+async function fewAtOnce<Row>(rows: readonly Row[], work: (row: Row) => Promise<void>): Promise<void> {
+  const waiting = [...rows];
+  const lane = async (): Promise<void> => {
+    for (let row = waiting.shift(); row !== undefined; row = waiting.shift()) await work(row);
+  };
+  await Promise.all(Array.from({ length: MOST_UNDER_WAY }, lane));
 }
 
 /** What is held while a try is under way. */

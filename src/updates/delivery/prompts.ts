@@ -1,6 +1,7 @@
 /** The card an owner gets: all its projects in a round, last and present answers, and what can be done about them. */
 import type { ActionChoice, Reply, ReplyElement } from '../../reply.ts';
 import { PAGE_PROJECTS } from '../answering/answer-form.ts';
+import { cardValue } from '../answering/card-value.ts';
 import { isAway } from '../people/presence.ts';
 import { missingOf, updateBefore, updateIn } from '../round/answered.ts';
 import type { Delivery, RoundState } from '../state.ts';
@@ -14,7 +15,7 @@ export function ownerMessage(delivery: Delivery, round: RoundState, view: View):
   const title = isReminder
     ? text.reminder.title(roundLabel(round.id, lang))
     : text.prompt.title(roundLabel(round.id, lang));
-  const card = ownerCard(round, owner, delivery.projects, view);
+  const card = ownerCard(round, owner, delivery.projects, view, delivery.row);
   if (missingOf(view.state, round, owner).length === 0) return { ...card, title };
   const request = isReminder
     ? reminderSentence(round, owner, view)
@@ -33,8 +34,17 @@ export function ownerMessage(delivery: Delivery, round: RoundState, view: View):
   };
 }
 
-/** The card alone: as it stands in a prompt and as it replaces one after an answer. */
-export function ownerCard(round: RoundState, owner: string, projects: readonly string[], view: View): Reply {
+/**
+ * The card alone: as it stands in a prompt and as it replaces one after an answer.
+ * @param row of the message it is sent as, which its buttons then name
+ */
+export function ownerCard(
+  round: RoundState,
+  owner: string,
+  projects: readonly string[],
+  view: View,
+  row?: string,
+): Reply {
   const { text, lang, state } = view;
   const asked = round.asked[owner]?.projects ?? [];
   const shown = projects.length > 0 ? projects.filter(project => asked.includes(project)) : asked;
@@ -72,7 +82,7 @@ export function ownerCard(round: RoundState, owner: string, projects: readonly s
         text: missing.length > 0 && missing.length === asked.length ? howTo : rest,
         ...(missing.length > 0 ? { tone: 'subtle' as const } : {}),
       },
-      { kind: 'actions', actions: cardActions(round, owner, missing, canRepeat, view) },
+      { kind: 'actions', actions: cardActions(round, owner, missing, canRepeat, view, row) },
     ],
   };
 }
@@ -88,8 +98,9 @@ function cardActions(
   missing: readonly string[],
   canRepeat: boolean,
   view: View,
+  row?: string,
 ): ActionChoice[] {
-  const value = `${round.id}/${owner}`;
+  const value = cardValue(round.id, owner, row);
   const { buttons } = view.text;
   const asked = round.asked[owner]?.projects ?? [];
   const answered = asked.length > missing.length;

@@ -2,12 +2,14 @@
 import type { Action, Outcome } from '../../adapter.ts';
 import { answerForm, projectsOnPage } from '../answering/answer-form.ts';
 import { answerableOf } from '../answering/answerable.ts';
+import { parseCardValue } from '../answering/card-value.ts';
 import { handForm } from '../answering/hand-over.ts';
 import { takeProposal } from '../answering/proposals.ts';
 import { repeatOf } from '../answering/sentence.ts';
 import { give, whyNot } from '../answering/taking.ts';
 import { actAsCoordinator } from '../coordinating/coordinate.ts';
 import { type Core, permits, refused, replied, sentence } from '../core.ts';
+import { noteArrival } from '../delivery/arrival.ts';
 import { own } from '../own.ts';
 import { nameDeputy } from '../people/deputy.ts';
 import { missingOf } from '../round/answered.ts';
@@ -25,15 +27,16 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
   if (id === 'update.take' || id === 'update.edit') return takeProposal(id, value, person, conversation, core, view);
   if (id === 'update.deputy') return nameDeputy(action, core, view);
   const { text, state, directory, on } = view;
-  const [roundId = '', owner = '', page] = value.split('/');
+  const { round: roundId, owner, row, page } = parseCardValue(value);
   const round = own(state.rounds, roundId);
   if (!round || !own(round.asked, owner)) return refused(sentence('update', text.sentence.none, view));
+  if (row) await noteArrival(row, action, core, view);
   const deed = id === 'update.snooze' ? 'snooze' : id === 'update.hand' ? 'hand-over' : 'answer';
   if (!permits(core, deed, person, view, owner)) return refused(sentence('update', whyNot(owner, view), view));
   switch (id) {
     case 'update.open':
     case 'update.correct': {
-      const projects = projectsOnPage(round, owner, id === 'update.open' ? null : Number(page ?? 0), view);
+      const projects = projectsOnPage(round, owner, id === 'update.open' ? null : page, view);
       if (projects.length === 0) return replied(cardAnswer(round, owner, view), true);
       return { kind: 'form', form: answerForm(round, owner, projects, view) };
     }

@@ -5,18 +5,27 @@ import { answerableOf } from '../answering/answerable.ts';
 import { saysTheSame } from '../answering/give.ts';
 import { handOver } from '../answering/hand-over.ts';
 import { give, whyNot } from '../answering/taking.ts';
+import { takeDecisions } from '../coordinating/decide.ts';
 import { type Core, permits, refused, replied, sentence } from '../core.ts';
 import { own } from '../own.ts';
 import { ASSIGN_FORM, takeAssignment } from '../people/assign-form.ts';
 import { lastUpdate } from '../round/answered.ts';
+import { DECIDE_FORM } from '../view/uncertain.ts';
 
 export async function takeForm(submission: Submission, now: Date, core: Core): Promise<Outcome | null> {
-  if (submission.form !== 'update' && submission.form !== 'hand' && submission.form !== ASSIGN_FORM) return null;
+  if (
+    submission.form !== 'update' &&
+    submission.form !== 'hand' &&
+    submission.form !== ASSIGN_FORM &&
+    submission.form !== DECIDE_FORM
+  )
+    return null;
   const { form, values, person, conversation } = submission;
   const view = core.view(submission.lang ?? 'ja', now);
   const { text, state } = view;
   if (!permits(core, 'see', person, view)) return replied(sentence('update', text.outsider, view));
   if (form === ASSIGN_FORM) return takeAssignment(submission, core, view);
+  if (form === DECIDE_FORM) return takeDecisions(submission, core, view);
   const context = parseContext(submission.context);
   const round = context && own(state.rounds, context.round);
   if (!context || !round || !own(round.asked, context.owner))

@@ -2,14 +2,16 @@
 import type { Answer, Person } from '../../adapter.ts';
 import type { ActionChoice, ReplyElement } from '../../reply.ts';
 import type { Lang } from '../../text/lang.ts';
+import { triesValue, uncertainOf } from '../coordinating/tries.ts';
 import { type Core, permits, say, sentence } from '../core.ts';
 import { countsOf, divisionTable, missingTable, progressOf } from '../delivery/digest.ts';
 import { mayDo } from '../rights.ts';
 import { missingOwners, newestRound, openRounds } from '../round/answered.ts';
 import type { Delivery, RoundState, UpdatesState } from '../state.ts';
-import { dayLabel, dueLabel, ownerLabel, roundLabel, type View } from './view.ts';
+import { remarkOf } from './remark.ts';
+import { dueLabel, ownerLabel, roundLabel, type View } from './view.ts';
 
-/** Most buttons for rows to decide about in one reply. */
+/** Rows to decide about in the ledger itself; more are looked through in their own list. */
 const MOST_DECISIONS = 5;
 const MOST_ROWS = 60;
 
@@ -79,7 +81,7 @@ export function ledger(person: Person, core: Pick<Core, 'explain' | 'refuse'>, v
     count('suppressed'),
     count('intended'),
   );
-  const uncertain = rows.filter(({ result }) => result === 'uncertain').slice(0, MOST_DECISIONS);
+  const uncertain = uncertainOf(state, round.id);
   const { columns } = text;
   const elements: ReplyElement[] = [
     { kind: 'text', text: fallback },
@@ -96,8 +98,7 @@ export function ledger(person: Person, core: Pick<Core, 'explain' | 'refuse'>, v
           remarkOf(row, explain, view),
         ]),
     },
-    ...(uncertain.length > 0 ? [{ kind: 'text' as const, text: text.ledger.uncertain, tone: 'warning' as const }] : []),
-    ...uncertain.map(row => ({ kind: 'actions' as const, actions: decisions(row, view) })),
+    ...(uncertain.length > 0 ? decideElements(round.id, uncertain, view) : []),
     ...(count('failed') > 0
       ? [{ kind: 'actions' as const, actions: [{ id: 'cycle.resend', label: text.buttons.resend, value: round.id }] }]
       : []),
@@ -109,18 +110,26 @@ export function rowsOf(state: UpdatesState, round: string): Delivery[] {
   return (state.rowsOf[round] ?? []).flatMap(row => state.deliveries[row] ?? []);
 }
 
-function decisions({ row, owner, kind }: Delivery, view: View): ActionChoice[] {
-  const { text } = view;
+function decisions(delivery: Delivery, view: View): ActionChoice[] {
+  const { text, state } = view;
+  const { round, owner, kind } = delivery;
+  const value = triesValue(round, [delivery], state);
   const name = `${owner === null ? '' : ownerLabel(owner, view)} ${text.ledger.kinds[kind]}`;
   return [
-    { id: 'cycle.arrived', label: `${name}: ${text.buttons.arrived}`, value: row },
-    { id: 'cycle.again', label: `${name}: ${text.buttons.again}`, value: row },
+    { id: 'cycle.arrived', label: `${name}: ${text.buttons.arrived}`, value },
+    { id: 'cycle.again', label: `${name}: ${text.buttons.again}`, value },
   ];
 }
 
-function remarkOf({ reason, to, settledAt }: Delivery, explain: Explain, view: View): string {
-  const why = reason === '' ? '' : (view.text.ledger.reasons[reason] ?? explain(to, reason, view.lang));
-  return [why, settledAt ? dayLabel(settledAt, view) : ''].filter(Boolean).join(' ');
+/** Two buttons each for the first few, and one to all of them, page by page, with where each went. */
+function decideElements(round: string, uncertain: readonly Delivery[], view: View): ReplyElement[] {
+  const { text } = view;
+  const list = { id: 'cycle.uncertain', label: text.deciding.buttons.list(uncertain.length), value: `${round}/0` };
+  return [
+    { kind: 'text', text: text.ledger.uncertain, tone: 'warning' },
+    { kind: 'actions', actions: [{ ...list, style: 'primary' }] },
+    ...uncertain.slice(0, MOST_DECISIONS).map(row => ({ kind: 'actions' as const, actions: decisions(row, view) })),
+  ];
 }
 
 function answeredProjects(round: RoundState): string[] {

@@ -33,6 +33,10 @@ const ACTIONS = [
   'cycle.outsiders',
   'cycle.arrived',
   'cycle.again',
+  'cycle.uncertain',
+  'cycle.decide',
+  'cycle.ask-again',
+  'cycle.all-again',
   'cycle.remind',
   'cycle.x',
   '',
@@ -94,6 +98,8 @@ async function one(
         text,
         `2009-Q2/${fuzz.of(['kiki', 'koho', '__proto__', text])}/${fuzz.below(9)}`,
         '1-1-1',
+        `2009-Q2/${fuzz.below(50)}.${fuzz.below(3)},${fuzz.of(['', '1.1', text])}`,
+        `2009-Q2/kiki/prompt/${fuzz.of(['1', '9', text])}`,
       ]);
       await office.door.act({ id: fuzz.of(ACTIONS), value, ...by });
       return;
@@ -117,7 +123,7 @@ async function one(
           fuzz.of([text, '', 'on_track', '50', '2010-03']),
         ]),
       );
-      await office.door.submit({ form: fuzz.of(['update', 'hand', 'search', text]), context, values, ...by });
+      await office.door.submit({ form: fuzz.of(['update', 'hand', 'decide', 'search', text]), context, values, ...by });
       return;
     }
     default: {

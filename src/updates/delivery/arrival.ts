@@ -1,0 +1,20 @@
+/** A message that somebody pressed a button of has arrived, whatever became of the call that sent it. */
+import type { Action } from '../../adapter.ts';
+import type { Core } from '../core.ts';
+import { own } from '../own.ts';
+import type { View } from '../view/view.ts';
+
+/**
+ * Settles an uncertain row as sent, by whoever pressed a button of its message. The button comes from outside, so it
+ * counts only where the message was sent to.
+ * @param row as the button has it
+ */
+export async function noteArrival(row: string, action: Action, core: Core, { state }: View): Promise<void> {
+  const { person, conversation, message } = action;
+  const delivery = own(state.deliveries, row);
+  if (delivery?.result !== 'uncertain' || delivery.to === null) return;
+  const adapter = core.adapters.find(({ name }) => conversation.startsWith(`${name}:`));
+  const places = [adapter?.roomOf?.(conversation), person.id].map(place => place?.toLowerCase());
+  if (!places.includes(delivery.to.toLowerCase())) return;
+  await core.outbox.confirm([delivery], { by: person.id, from: conversation, message });
+}

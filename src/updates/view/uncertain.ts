@@ -1,0 +1,106 @@
+/** The list of messages nobody can tell the fate of, page by page, and the form that decides about a page. */
+import type { ActionChoice, Form, ReplyElement } from '../../reply.ts';
+import { triesValue, uncertainOf } from '../coordinating/tries.ts';
+import type { Delivery } from '../state.ts';
+import { remarkOf } from './remark.ts';
+import type { Explain } from './round-status.ts';
+import { divisionLabel, ownerLabel, personLabel, roundLabel, type View } from './view.ts';
+
+/** What one form asks about, and one look through the channels. */
+const PAGE_ROWS = 20;
+/** Chosen to leave a message for later; some platforms know no empty value. */
+const LATER = '-';
+export const DECIDE_FORM = 'decide';
+
+/** Empty when nothing is uncertain. @param page from 0; one beyond the end is the last */
+export function uncertainList(round: string, page: number, explain: Explain, view: View): ReplyElement[] {
+  const { text, lang, state } = view;
+  const all = uncertainOf(state, round);
+  if (all.length === 0) return [];
+  const at = Math.min(page, Math.ceil(all.length / PAGE_ROWS) - 1);
+  const rows = all.slice(at * PAGE_ROWS, (at + 1) * PAGE_ROWS);
+  const first = at * PAGE_ROWS + 1;
+  const { columns } = text;
+  const { buttons } = text.deciding;
+  const turn = (label: string, to: number): ActionChoice => ({ id: 'cycle.uncertain', label, value: `${round}/${to}` });
+  return [
+    { kind: 'text', text: text.deciding.sentence(all.length, first, first + rows.length - 1), tone: 'warning' },
+    {
+      kind: 'table',
+      caption: text.deciding.title(roundLabel(round, lang)),
+      columns: [columns.owner, columns.kind, columns.to, columns.remark].map(title => ({ title })),
+      rows: rows.map(row => [
+        whoseLabel(row, view),
+        text.ledger.kinds[row.kind],
+        placeLabel(row.to, view),
+        remarkOf(row, explain, view),
+      ]),
+    },
+    {
+      kind: 'actions',
+      actions: [
+        {
+          id: 'cycle.decide',
+          label: buttons.page(rows.length),
+          value: triesValue(round, rows, state),
+          style: 'primary',
+        },
+        ...(first > 1 ? [turn(buttons.previous, at - 1)] : []),
+        ...(first + rows.length <= all.length ? [turn(buttons.next, at + 1)] : []),
+      ],
+    },
+    ...(all.length > 1 ? [{ kind: 'actions' as const, actions: allActions(round, all.length, view) }] : []),
+  ];
+}
+
+/** For all pages together; each asks before it does anything. */
+function allActions(round: string, count: number, { text, state }: View): ActionChoice[] {
+  const { buttons } = text.deciding;
+  const value = `${round}/${state.seq}`;
+  return [
+    { id: 'cycle.ask-arrived', label: buttons.allArrived(count), value },
+    { id: 'cycle.ask-again', label: buttons.allAgain(count), value },
+  ];
+}
+
+/** A choice for each row. */
+export function decideForm(round: string, rows: readonly Delivery[], view: View): Form {
+  const { text, lang, state } = view;
+  const { form } = text.deciding;
+  const choices = [
+    { value: LATER, label: form.later },
+    { value: 'arrived', label: text.buttons.arrived },
+    { value: 'again', label: text.buttons.again },
+  ];
+  return {
+    id: DECIDE_FORM,
+    lang,
+    title: form.title,
+    intro: form.intro,
+    fields: rows.map(row => ({
+      id: row.row,
+      label: `${whoseLabel(row, view)} ${text.ledger.kinds[row.kind]}`,
+      hint: placeLabel(row.to, view),
+      optional: true,
+      kind: 'choice',
+      value: LATER,
+      choices,
+    })),
+    submit: form.submit,
+    context: triesValue(round, rows, state),
+  };
+}
+
+/** Division and 課; the coordinators' own messages are nobody's. */
+function whoseLabel({ owner }: Delivery, view: View): string {
+  if (owner === null) return view.text.linking.coordinators;
+  return [divisionLabel(owner, view), ownerLabel(owner, view)].filter(Boolean).join(' ');
+}
+
+function placeLabel(to: string | null, view: View): string {
+  const [, platform, id = ''] = /^(slack|teams|web):(.*)$/.exec(to ?? '') ?? [];
+  if (to === null || !platform) return view.text.none;
+  const person = personLabel(to, view);
+  const where = person === to ? { channel: id } : { person };
+  return view.text.deciding.place(platform as 'slack' | 'teams' | 'web', where);
+}
