@@ -26,15 +26,19 @@ import { textIn } from './text/catalog.ts';
 import type { Lang } from './text/lang.ts';
 import { langOf } from './text/lang-of.ts';
 import { updatesText } from './text/updates.ts';
+import type { TakingDesk } from './updates/desk/index.ts';
+import type { RecordedUpdates } from './updates/recorded.ts';
 import { type Deed, mayDo } from './updates/rights.ts';
-import type { Updates } from './updates/service.ts';
 
 export interface BotParts {
   knowledge: Knowledge;
   conversations: Conversations;
   clock: Clock;
-  /** Left out where there is no store: then nothing has been reported and nobody is asked. */
-  updates?: Updates;
+  /**
+   * Left out where there is no store: then nothing has been reported and nobody is asked. Where the record is only read,
+   * its desk takes nothing in.
+   */
+  updates?: RecordedUpdates & { desk: Partial<TakingDesk> };
   /** Told of questions from outside the office that were turned away. */
   refuse?: Refuse;
 }
@@ -107,7 +111,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
         );
       return progress;
     }
-    const aboutUpdates = await updates?.desk.answer(question, now);
+    const aboutUpdates = await updates?.desk.answer?.(question, now);
     if (aboutUpdates) return aboutUpdates;
     if (asksOwnPage(gentle(question.text))) {
       const page = await home(question.person, question.lang ?? langOf(question.text), now);
@@ -130,7 +134,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
     const lang = action.lang ?? 'ja';
     const said = (answer: Answer): Outcome => ({ kind: 'reply', answer, replace: false });
     if (!mayAsk(action.person, now)) return said(turnAway(action.person, lang));
-    const aboutUpdates = await updates?.desk.act(action, now);
+    const aboutUpdates = await updates?.desk.act?.(action, now);
     if (aboutUpdates) return aboutUpdates;
     const dialogue = await conversations.get(action.conversation);
     switch (action.id) {
@@ -152,7 +156,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
       const now = submission.now ?? clock.now();
       if (!mayAsk(submission.person, now))
         return { kind: 'reply', answer: turnAway(submission.person, submission.lang ?? 'ja'), replace: false };
-      const aboutUpdates = await updates?.desk.submit(submission, now);
+      const aboutUpdates = await updates?.desk.submit?.(submission, now);
       if (aboutUpdates) return aboutUpdates;
       const text = submission.values.text ?? '';
       return { kind: 'reply', answer: await answer({ ...submission, text }), replace: false };

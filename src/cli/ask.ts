@@ -4,12 +4,15 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Answer, Door, Question } from '../adapter.ts';
 import { createBot } from '../bot.ts';
+import type { Knowledge } from '../intent/context.ts';
 import { dataFiles, loadKnowledge } from '../knowledge.ts';
 import { createConversations } from '../memory/conversations.ts';
 import { plainText } from '../reply.ts';
 import { commandClock } from '../settings/clock.ts';
 import { type Command, print, UsageError } from './command.ts';
+import { directoryIn } from './desk.ts';
 import { explain } from './explain.ts';
+import { recordedState } from './record.ts';
 
 const questionLine = z.object({
   id: z.union([z.string(), z.number()]),
@@ -38,9 +41,7 @@ export const askCommand: Command = {
     if (values.lang !== undefined && values.lang !== 'ja' && values.lang !== 'en')
       throw new UsageError('--lang is ja or en');
     if (!values.jsonl && positionals.length !== 1) throw new UsageError('ask needs one question in quotes');
-    const knowledge = await loadKnowledge(dataFiles(process.env));
-    const clock = commandClock(process.env);
-    const bot = createBot({ knowledge, conversations: createConversations(), clock });
+    const { bot, knowledge } = await readOnlyBot(process.env);
     if (values.jsonl) return answerLines(bot);
     const text = positionals[0] as string;
     const lang = values.lang;
@@ -61,6 +62,21 @@ export const askCommand: Command = {
     return 0;
   },
 };
+
+/** The bot as it would answer now, over the record as it stands; nothing is taken in. */
+async function readOnlyBot(env: NodeJS.ProcessEnv): Promise<{ bot: Door; knowledge: Knowledge }> {
+  const clock = commandClock(env);
+  // One after the other: while the index is built, nobody would hear what a database says.
+  const state = await recordedState(env);
+  const shipped = await loadKnowledge(dataFiles(env));
+  const conversations = createConversations();
+  if (!state) return { bot: createBot({ knowledge: shipped, conversations, clock }), knowledge: shipped };
+  const knowledge = { ...shipped, directory: directoryIn(state) ?? shipped.directory };
+  // Loaded where something is recorded alone: others need not wait for it.
+  const { recordedUpdates } = await import('../updates/recorded.ts');
+  const updates = recordedUpdates(knowledge.plan, knowledge.directory, state);
+  return { bot: createBot({ knowledge, conversations, clock, updates }), knowledge };
+}
 
 /** Answers each line of stdin in order; a line that cannot be read is answered with an error and the rest go on. */
 async function answerLines(bot: Door): Promise<number> {

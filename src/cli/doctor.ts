@@ -12,7 +12,7 @@ import { commandClock } from '../settings/clock.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
 import { checkData } from './check.ts';
 import { type Command, print } from './command.ts';
-import { readDeskCopy } from './desk.ts';
+import { readDesk } from './desk.ts';
 
 export const doctorCommand: Command = {
   name: 'doctor',
@@ -35,7 +35,7 @@ export const doctorCommand: Command = {
     if (problems.length === 0) await say(fine('data', 'plan, owners and words agree'));
     await say(...(await checkDisk(folder)));
     if (config) await say(await checkPort(config));
-    const desk = problems.length === 0 ? await attempt(say, 'record', () => readDeskCopy(env)) : null;
+    const desk = problems.length === 0 ? await attempt(say, 'record', () => readDesk(env)) : null;
     if (desk) {
       await say(checkRecord(desk), await checkBackups(folder, desk), checkCalendar(desk));
       const on = dateAt(desk.now, desk.directory.schedule.timeZone);

@@ -8,6 +8,7 @@ import { ledgerRecords, ownerRecords, type Records, toObjects, updateRecords } f
 import { type View, viewIn } from '../updates/view/view.ts';
 import { type Command, UsageError } from './command.ts';
 import { readDesk } from './desk.ts';
+import { nothingRecorded } from './record.ts';
 
 const FORMATS = ['xlsx', 'csv', 'json'] as const;
 type Format = (typeof FORMATS)[number];
@@ -29,7 +30,9 @@ export const exportCommand: Command = {
     if (positionals.length !== 1 || !what) throw new UsageError(`export needs one of ${EXPORTS.join(', ')}`);
     if (!format) throw new UsageError(`--format is one of ${FORMATS.join(', ')}`);
     if (!values.output) throw new UsageError('-o names the file to write');
-    const view = viewIn('ja', await readDesk(process.env));
+    const desk = await readDesk(process.env);
+    if (desk.state.at === null) process.stderr.write(`${nothingRecorded(process.env)}\n`);
+    const view = viewIn('ja', desk);
     const { content, rows } = await exported(what, format, view);
     await write(values.output, content);
     process.stderr.write(`${values.output}: ${rows} rows\n`);

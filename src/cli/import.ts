@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { DirectoryDocument } from '../directory/directory.ts';
 import { directoryDiff } from '../import/directory-diff.ts';
 import { type Command, print, UsageError } from './command.ts';
-import { readDeskCopy } from './desk.ts';
+import { readDesk } from './desk.ts';
 import { withRecord } from './record.ts';
 
 export const importCommand: Command = {
@@ -27,7 +27,7 @@ export const importCommand: Command = {
 };
 
 async function importOwners(file: string, apply: boolean, env: NodeJS.ProcessEnv): Promise<number> {
-  const desk = await readDeskCopy(env);
+  const desk = await readDesk(env);
   const { readOwners } = await import('../import/owners.ts');
   const found = await readOwners(file, desk);
   const changes = directoryDiff(desk.directory.document, found.document, desk.plan);

@@ -1,4 +1,4 @@
-/** A copy of a data folder's record, for reading it without a trace or beside a running bot. */
+/** A copy of a data folder's record, for backing it up beside a running bot. */
 import { existsSync } from 'node:fs';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -3,13 +3,13 @@ import { existsSync } from 'node:fs';
 import { BotError } from '../errors.ts';
 import { dataFolder } from '../journal/data-folder.ts';
 import { kinds } from '../journal/kinds.ts';
+import { readState } from '../journal/read-state.ts';
 import { openStore, type Store } from '../journal/store.ts';
 import { commandClock } from '../settings/clock.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
 import { databaseUrlOf } from '../settings/database.ts';
 import { updatesFold } from '../updates/fold.ts';
 import type { UpdatesState } from '../updates/state.ts';
-import { readRecordedState } from './recorded-state.ts';
 
 type Record = Store<UpdatesState, typeof kinds>;
 
@@ -31,21 +31,24 @@ async function openRecord(env: NodeJS.ProcessEnv): Promise<Record> {
   return openSharedStore({ url, ...options });
 }
 
-/** As it stands; beside a running bot, too. */
-export async function recordedState(env: NodeJS.ProcessEnv): Promise<UpdatesState> {
+/** As it stands, read without a trace and beside a running bot, too; null when nothing was ever recorded. */
+export async function recordedState(env: NodeJS.ProcessEnv): Promise<UpdatesState | null> {
   const url = databaseUrlOf(env);
-  if (url === null) return readRecordedState(dataFolderOf(env), commandClock(env).now);
-  const { isSetUp } = await import('../postgres/migrate.ts');
-  // Whoever only reads sets up nothing.
-  if (!(await isSetUp(url))) return updatesFold.initial();
-  return withRecord(env, async record => structuredClone(record.state()));
+  if (url === null) return readState({ folder: dataFolderOf(env), kinds, fold: updatesFold });
+  const { readSharedState } = await import('../journal/read-shared-state.ts');
+  return readSharedState({ url, kinds, fold: updatesFold });
 }
 
 /** @throws BotError NOTHING_RECORDED when the data folder has no record, rather than begin one */
 export function refuseEmptyFolder(env: NodeJS.ProcessEnv): void {
-  const folder = dataFolderOf(env);
-  if (existsSync(dataFolder(folder).journal)) return;
-  throw new BotError('NOTHING_RECORDED', `${folder} holds no record. Set KEIKAKU_DATA_DIR to the bot's data folder.`);
+  if (!existsSync(dataFolder(dataFolderOf(env)).journal)) throw new BotError('NOTHING_RECORDED', nothingRecorded(env));
+}
+
+/** Completes an answer that may surprise, with the likely slip: another place was meant. */
+export function nothingRecorded(env: NodeJS.ProcessEnv): string {
+  return databaseUrlOf(env) === null
+    ? `Nothing is recorded in ${dataFolderOf(env)}. If the bot has a record, set KEIKAKU_DATA_DIR to its data folder, or DATABASE_URL.`
+    : 'Nothing is recorded in the database yet. If the bot has a record elsewhere, correct DATABASE_URL.';
 }
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);

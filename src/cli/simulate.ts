@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { isDate } from '../calendar/plain-date.ts';
 import { type Command, print, UsageError } from './command.ts';
-import { readDeskCopy } from './desk.ts';
+import { readDesk } from './desk.ts';
 
 export const simulateCommand: Command = {
   name: 'simulate',
@@ -21,7 +21,7 @@ export const simulateCommand: Command = {
     ] as const)
       if (!isDate(date)) throw new UsageError(`${name} is a date such as 2009-04-01`);
     if (to < from) throw new UsageError('--to lies before --from');
-    const desk = await readDeskCopy(process.env);
+    const desk = await readDesk(process.env);
     const { simulate } = await import('../updates/round/simulate.ts');
     const { messages, withheld } = await simulate(desk, from, to);
     for (const message of messages) await print(`${JSON.stringify(message)}\n`);

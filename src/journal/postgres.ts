@@ -106,10 +106,8 @@ export async function createPostgresJournal<K extends Kinds>(
 /** Which journal the database holds; `fresh` when it has never had one. */
 async function identityIn(query: Query, fresh: JournalIdentity): Promise<JournalIdentity> {
   await query('BEGIN; LOCK TABLE keikaku.journal IN SHARE ROW EXCLUSIVE MODE');
-  const [row] = await query<{ identity: string }>('SELECT identity FROM keikaku.journal');
-  if (!row) {
-    const [event] = await query('SELECT seq FROM keikaku.event LIMIT 1');
-    if (event) throw damaged(1, 'and all after it belong to no journal: its row in keikaku.journal is missing');
+  const recorded = await recordedIdentity(query);
+  if (!recorded) {
     const text = identityText(fresh);
     await query('INSERT INTO keikaku.journal (identity, seq, hash) VALUES ($1, 0, $2)', [
       text,
@@ -117,7 +115,18 @@ async function identityIn(query: Query, fresh: JournalIdentity): Promise<Journal
     ]);
   }
   await query('COMMIT');
-  const identity = row ? parseIdentity(row.identity) : fresh;
+  return recorded ?? fresh;
+}
+
+/** Null when the database has never had one. */
+export async function recordedIdentity(query: Query): Promise<JournalIdentity | null> {
+  const [row] = await query<{ identity: string }>('SELECT identity FROM keikaku.journal');
+  if (!row) {
+    const [event] = await query('SELECT seq FROM keikaku.event LIMIT 1');
+    if (event) throw damaged(1, 'and all after it belong to no journal: its row in keikaku.journal is missing');
+    return null;
+  }
+  const identity = parseIdentity(row.identity);
   if (!identity)
     throw new BotError('JOURNAL_FORMAT_UNKNOWN', 'keikaku.journal is of a format this version cannot read.');
   return identity;

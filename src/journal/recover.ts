@@ -1,4 +1,7 @@
-/** What happens to a journal file at start-up: all of it checked, an interrupted write removed, damage refused. */
+/**
+ * What happens to a journal file at start-up: all of it checked, an interrupted write removed, damage refused. Who only
+ * reads does the same checks and removes nothing.
+ */
 import { join } from 'node:path';
 import { BotError } from '../errors.ts';
 import { identityLine } from './backup-file.ts';
@@ -14,10 +17,13 @@ import { BEGINNING, type Scan, scanJournal } from './scan.ts';
 import { isTornTail } from './torn-tail.ts';
 import { readPieces, replaceFile, writeFully } from './whole-file.ts';
 
-export interface Recovery<K extends Kinds> {
+export interface Reading<K extends Kinds> {
   fs: FileSystem;
   at: DataFolder;
   codec: Codec<K>;
+}
+
+export interface Recovery<K extends Kinds> extends Reading<K> {
   now: () => Date;
   /** One line for the operator's log. */
   report: (line: string) => void;
@@ -32,57 +38,69 @@ export interface Follower<K extends Kinds> {
   follow: (events: readonly JournalEvent<K>[]) => void;
 }
 
+/** With a fault, an interrupted write stands behind what is sound. */
 export type Recovered = Scan & { identity: JournalIdentity; index: FileIndex };
 
 /** Puts a new journal into a folder that has never had one. @throws DataError JOURNAL_DAMAGED when it had one */
-export async function createIfNew<K extends Kinds>(
-  { fs, at, codec }: Recovery<K>,
-  identity: JournalIdentity,
-): Promise<void> {
-  if (await fs.stat(at.journal)) return;
-  const used = (await fs.stat(at.writer)) ? at.writer : (await fs.stat(at.state)) ? at.state : null;
-  if (used) throw await damaged(fs, at, codec, null, `is missing, though ${used} shows that it existed`, 0);
+export async function createIfNew<K extends Kinds>(recovery: Recovery<K>, identity: JournalIdentity): Promise<void> {
+  if (await hasJournal(recovery)) return;
+  const { fs, at } = recovery;
   await replaceFile(fs, at.journal, file => writeFully(file, Buffer.from(identityLine(identity, 0))));
 }
 
-/** @throws DataError JOURNAL_DAMAGED, BotError JOURNAL_KIND_UNKNOWN */
-export async function recover<K extends Kinds>(
-  recovery: Recovery<K>,
-  { checkpoint, resume, follow }: Follower<K>,
-): Promise<Recovered> {
-  const { fs, at, codec } = recovery;
+/** False for a folder that has never had one. @throws DataError JOURNAL_DAMAGED when it had one */
+export async function hasJournal<K extends Kinds>({ fs, at, codec }: Reading<K>): Promise<boolean> {
+  if (await fs.stat(at.journal)) return true;
+  const used = (await fs.stat(at.writer)) ? at.writer : (await fs.stat(at.state)) ? at.state : null;
+  if (used) throw await damaged(fs, at, codec, null, `is missing, though ${used} shows that it existed`, 0);
+  return false;
+}
+
+/** @throws what lookThrough throws */
+export async function recover<K extends Kinds>(recovery: Recovery<K>, follower: Follower<K>): Promise<Recovered> {
+  const { fs, at } = recovery;
   const file = await fs.open(at.journal, 'read');
   try {
-    const resumed = checkpoint && resume ? await resumeFrom(file, checkpoint) : null;
-    if (resumed) resume?.();
-    const { start, index } = resumed ?? { start: BEGINNING, index: emptyIndex() };
-    let thereNow = resumed ? start.head : null;
-    const scan = await scanJournal(file, codec, start, placed => {
-      for (const { event, hash, offset } of placed) {
-        index.offsets.push(offset);
-        index.keys.note(event.kind, event.key, event.seq);
-        if (event.seq === checkpoint?.seq) thereNow = { seq: event.seq, hash };
-      }
-      follow(placed.map(({ event }) => event));
-    });
-
-    const { identity, head, fault } = scan;
-    const refuse = (line: number, rule: string) => damaged(fs, at, codec, line, rule, head.seq);
-    if (fault?.unknownKind) throw unknownKind(at, fault.line, fault.rule);
-    if (fault && !(await isTornTail(file, scan, fault))) throw await refuse(fault.line, fault.rule);
-    if (!identity) throw await refuse(1, 'is missing');
-    if (checkpoint && checkpoint.seq > head.seq) {
-      throw await refuse(scan.lines + 1, `is not there or not whole, though ${at.state} knows event ${checkpoint.seq}`);
-    }
-    if (checkpoint && checkpoint.hash !== (thereNow ?? startOfChain(identity)).hash) {
-      throw await refuse(checkpoint.seq + 1, `is not the one ${at.state} was folded from: this is another journal`);
-    }
-    if (fault) await removeTail(recovery, file, scan.size, scan.lines + 1);
-    await digestUpTo(index, file, scan.size);
-    return { ...scan, identity, index };
+    const found = await lookThrough(recovery, file, follower);
+    if (found.fault) await removeTail(recovery, file, found.size, found.lines + 1);
+    await digestUpTo(found.index, file, found.size);
+    return found;
   } finally {
     await file.close();
   }
+}
+
+/** Checks all of the file, and changes nothing. @throws DataError JOURNAL_DAMAGED, BotError JOURNAL_KIND_UNKNOWN */
+export async function lookThrough<K extends Kinds>(
+  { fs, at, codec }: Reading<K>,
+  file: OpenFile,
+  { checkpoint, resume, follow }: Follower<K>,
+): Promise<Recovered> {
+  const resumed = checkpoint && resume ? await resumeFrom(file, checkpoint) : null;
+  if (resumed) resume?.();
+  const { start, index } = resumed ?? { start: BEGINNING, index: emptyIndex() };
+  let thereNow = resumed ? start.head : null;
+  const scan = await scanJournal(file, codec, start, placed => {
+    for (const { event, hash, offset } of placed) {
+      index.offsets.push(offset);
+      index.keys.note(event.kind, event.key, event.seq);
+      if (event.seq === checkpoint?.seq) thereNow = { seq: event.seq, hash };
+    }
+    follow(placed.map(({ event }) => event));
+  });
+
+  const { identity, head, fault } = scan;
+  const refuse = (line: number, rule: string) => damaged(fs, at, codec, line, rule, head.seq);
+  if (fault?.unknownKind) throw unknownKind(at, fault.line, fault.rule);
+  if (fault && !(await isTornTail(file, scan, fault))) throw await refuse(fault.line, fault.rule);
+  if (!identity) throw await refuse(1, 'is missing');
+  if (checkpoint && checkpoint.seq > head.seq) {
+    throw await refuse(scan.lines + 1, `is not there or not whole, though ${at.state} knows event ${checkpoint.seq}`);
+  }
+  if (checkpoint && checkpoint.hash !== (thereNow ?? startOfChain(identity)).hash) {
+    throw await refuse(checkpoint.seq + 1, `is not the one ${at.state} was folded from: this is another journal`);
+  }
+  return { ...scan, identity, index };
 }
 
 async function removeTail<K extends Kinds>(

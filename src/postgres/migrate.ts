@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BotError } from '../errors.ts';
-import { createPool } from './pool.ts';
 import type { Query } from './session.ts';
 
 const FOLDER = join(import.meta.dirname, 'migrations');
@@ -28,14 +27,11 @@ export async function migrate(query: Query): Promise<void> {
   await query('COMMIT');
 }
 
-/** Whether a version of this program has set the database up. @throws BotError DATABASE_… */
-export async function isSetUp(url: string): Promise<boolean> {
-  const pool = createPool(url);
-  try {
-    return (await applied(pool.query)).length > 0;
-  } finally {
-    await pool.close();
-  }
+/** Whether this version, or one before it, has set the database up. @throws BotError DATABASE_NEWER, DATABASE_ALTERED */
+export async function isSetUp(query: Query): Promise<boolean> {
+  const before = await applied(query);
+  upToDate(await readMigrations(), before);
+  return before.length > 0;
 }
 
 /** The same inside a transaction of the caller's. */

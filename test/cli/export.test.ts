@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,6 +32,16 @@ describe('export', () => {
     expect(rows[0]).toMatchObject({ code: '1-1-1', standing: 'unasked', sampleOwner: true, status: null });
     const [table] = await readXlsxFile((await exported('table', 'xlsx')).bytes);
     expect(JSON.stringify(table?.data.slice(0, 4))).toMatch(/照会はまだ行われていません.*見本（サンプル）/);
+  });
+
+  it('says when nothing is recorded where it looked, and begins no record there', { timeout: 60_000 }, async () => {
+    const mistyped = join(folder, 'vra');
+    const file = join(folder, 'none.csv');
+    const args = ['export', 'updates', '--format', 'csv', '-o', file];
+    const { code, stderr } = await runCommand(args, { env: { KEIKAKU_DATA_DIR: mistyped } });
+    expect(code).toBe(0);
+    expect(stderr).toContain(`Nothing is recorded in ${mistyped}. If the bot has a record, set KEIKAKU_DATA_DIR`);
+    expect(existsSync(mistyped)).toBe(false);
   });
 
   it.each(['owners', 'updates', 'ledger'])('writes the %s as a workbook, too', { timeout: 120_000 }, async what => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EVERYONE } from '../../src/postgres/life.ts';
 import { runCommand } from '../helpers/command-line.ts';
 import { noPostgres, type PostgresServer, startPostgres } from '../helpers/postgres.ts';
 
@@ -34,6 +35,8 @@ describe.skipIf(noPostgres !== null)('commands with DATABASE_URL', { timeout: 18
     const out = join(folder, 'out.csv');
     expect((await runCommand(['export', 'owners', '--format', 'csv', '-o', out], { env })).code).toBe(0);
     expect(await readFile(out, 'utf8')).toContain('実在課,総務部,main,2009-04-01,');
+    const asked = await runCommand(['ask', '1-1-1の担当課はどこ？'], { env });
+    expect(asked).toMatchObject({ code: 0, stdout: expect.stringContaining('実在課'), stderr: '' });
     const { code, stderr } = await runCommand(['simulate', '--from', '2009-10-01', '--to', '2009-10-01', '--json'], {
       env,
     });
@@ -44,6 +47,23 @@ describe.skipIf(noPostgres !== null)('commands with DATABASE_URL', { timeout: 18
     expect(existsSync(join(folder, 'var', 'journal.jsonl'))).toBe(false);
   });
 
+  it('that only read wait for nobody, and nobody takes them for a bot', async () => {
+    const url = await server.createDatabase();
+    const env = { DATABASE_URL: url, KEIKAKU_DATA_DIR: join(folder, 'var'), KEIKAKU_NOW: '2009-09-01T10:00:00+09:00' };
+    const owners = join(folder, 'theirs.csv');
+    await writeFile(owners, '番号,部局,担当課,開始\n1-1-1,総務部,実在課,2009-04-01\n');
+    expect((await runCommand(['import', 'owners', owners, '--apply'], { env })).code).toBe(0);
+    const bot = new pg.Client({ connectionString: url });
+    await bot.connect();
+    // As while a bot appends, or makes sure that it is the only one.
+    await bot.query(`SELECT pg_advisory_lock(${EVERYONE})`);
+    await bot.query('BEGIN; LOCK TABLE keikaku.journal IN SHARE ROW EXCLUSIVE MODE');
+    await bot.query('SELECT seq FROM keikaku.journal FOR UPDATE');
+    const { code, stdout } = await runCommand(['ask', '1-1-1の担当課はどこ？'], { env });
+    await bot.end();
+    expect([code, stdout]).toEqual([0, expect.stringContaining('実在課')]);
+  });
+
   it('that only read begin no record in an empty database', async () => {
     const url = await server.createDatabase();
     const env = { DATABASE_URL: url, KEIKAKU_DATA_DIR: join(folder, 'var'), PORT: '0' };
@@ -52,6 +72,7 @@ describe.skipIf(noPostgres !== null)('commands with DATABASE_URL', { timeout: 18
     expect((await runCommand(['export', 'owners', '--format', 'csv', '-o', join(folder, 'e.csv')], { env })).code).toBe(
       0,
     );
+    expect((await runCommand(['ask', '1-1-1の担当課はどこ？'], { env })).stdout).toContain('危機対策課（サンプル）');
     expect((await runCommand(['doctor'], { env })).stdout).toMatch(/record +nothing recorded yet/);
     const client = new pg.Client({ connectionString: url });
     await client.connect();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
-import { readRecordedState } from '../../src/cli/recorded-state.ts';
+import { recordedState } from '../../src/cli/record.ts';
 import type { DirectoryDocument } from '../../src/directory/directory.ts';
 import { readOwners } from '../../src/import/owners.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
@@ -97,8 +97,8 @@ describe('import owners', () => {
     ]).toBuffer();
     const file = await fileOf('owners.xlsx', book);
     expect((await run('import', 'owners', file, '--apply')).code).toBe(0);
-    const { directory } = await readRecordedState(var_, () => new Date('2010-03-15T01:00:00Z'));
-    const document = directory.document as DirectoryDocument;
+    const state = await recordedState({ KEIKAKU_DATA_DIR: var_ });
+    const document = state?.directory.document as DirectoryDocument;
     expect(document.owners[0]).toMatchObject({
       name: '危機対策課',
       superior: { name: '佐藤 課長', slack: 'U03SATO' },

@@ -17,16 +17,14 @@ import { cardOf } from './card.ts';
 import { takeForm } from './forms.ts';
 import { answerSentence } from './sentences.ts';
 
-export interface UpdateDesk {
+/** What is read off the record; nothing of it writes. */
+export interface ReadingDesk {
   /**
    * A question about how projects are going at large; null for all others.
    *
    * @param listed projects shown last in the conversation
    */
   progress(question: Question, listed: readonly string[], now: Date): Answer | null;
-  answer(question: Question, now: Date): Promise<Answer | null>;
-  act(action: Action, now: Date): Promise<Outcome | null>;
-  submit(submission: Submission, now: Date): Promise<Outcome | null>;
   /** What the person is asked for, as a card; null when nothing. */
   askedOf(person: Person, lang: Lang, now: Date): Answer | null;
   /** How the round stands, for a question about progress that names nothing; null before the first round, and for outsiders. */
@@ -40,16 +38,31 @@ export interface UpdateDesk {
   statusOf(project: string, lang: Lang, now: Date): string | null;
 }
 
+/** What takes something in. */
+export interface TakingDesk {
+  answer(question: Question, now: Date): Promise<Answer | null>;
+  act(action: Action, now: Date): Promise<Outcome | null>;
+  submit(submission: Submission, now: Date): Promise<Outcome | null>;
+}
+
+export type UpdateDesk = ReadingDesk & TakingDesk;
+
 export function createUpdateDesk(core: Core): UpdateDesk {
+  return {
+    ...createReadingDesk(core),
+    answer: (question, now) => answerSentence(question, now, core),
+    act: (action, now) => pressButton(action, now, core),
+    submit: (submission, now) => takeForm(submission, now, core),
+  };
+}
+
+export function createReadingDesk(core: Pick<Core, 'state' | 'view'>): ReadingDesk {
   return {
     progress({ text, person, lang }, listed, now) {
       const view = core.view(lang ?? langOf(text), now);
       if (!mayDo('see', person, view.directory, view.on)) return null;
       return answerIdle(text, view) ?? answerProgress(text, listed, view);
     },
-    answer: (question, now) => answerSentence(question, now, core),
-    act: (action, now) => pressButton(action, now, core),
-    submit: (submission, now) => takeForm(submission, now, core),
     askedOf: (person, lang, now) => cardOf(person, core.view(lang, now)),
     home: (person, lang, now) => ownPage(person, core.view(lang, now)),
     historyOf: (project, lang, now) => historyOf(project, core.view(lang, now)),
