@@ -2,7 +2,7 @@
 import type { Answer } from '../adapter.ts';
 import type { Intent } from '../intent/intent.ts';
 import type { ReplyElement } from '../reply.ts';
-import { type AnswerContext, answer, nameOf, placesOf, projectLine } from './context.ts';
+import { type AnswerContext, answer, measureName, nameOf, placesOf, projectLine } from './context.ts';
 import { printedUnder } from './counts.ts';
 
 export function reprinted(intent: Extract<Intent, { kind: 'reprint' }>, context: AnswerContext): Answer {
@@ -10,7 +10,8 @@ export function reprinted(intent: Extract<Intent, { kind: 'reprint' }>, context:
   const { codes, about, subject } = intent;
   const name = nameOf(subject[0] ?? codes[0] ?? '', context);
   if (codes.length === 0) {
-    const sentence = subject.length > 0 ? text.reprintNone(name) : text.reprintNoneScope;
+    const measure = context.plan.locate(subject[0] ?? '')?.measure;
+    const sentence = measure ? text.reprintNone(name, measureName(measure, context)) : text.reprintNoneScope;
     return answer('reprint', { fallback: sentence, elements: [{ kind: 'text', text: sentence }] }, context);
   }
   const title = {

@@ -11,8 +11,13 @@ import { findTopic } from './topic.ts';
 
 export function askReprint(context: Context): Intent | null {
   const { has, frame, subject, plan } = context;
-  if (asksOriginal(context))
-    return { kind: 'reprint', codes: originalsOf(context), about: 'original', subject: originalsOf(context) };
+  if (asksOriginal(context)) {
+    const originals = originalsOf(context);
+    const isPrintedOnce = originals.every(code => plan.reprintsOf(code).length === 0);
+    return isPrintedOnce
+      ? { kind: 'reprint', codes: [], about: 'none', subject: originals }
+      : { kind: 'reprint', codes: originals, about: 'original', subject: originals };
+  }
   const elsewhere = askNumberElsewhere(context);
   if (elsewhere) return elsewhere;
   if (
@@ -98,7 +103,11 @@ function askNumberElsewhere(context: Context): Intent | null {
   if (!ASKS_NUMBER.test(frame.text)) return null;
   const areas = [...subject.areas, ...areasNamed(subject.concepts, search)];
   if (areas.length + subject.measures.length === 0) return null;
-  const named = subject.entries.length > 0 ? subject.entries : namedProjects(context);
+  // 「人材育成のほうだと番号は？」 of the one thing talked about.
+  const { focus } = context.dialogue;
+  const namesPlacesAlone = subject.concepts.every(concept => areasNamed([concept], search).length > 0);
+  const spoken = focus.length === 1 && namesPlacesAlone ? focus : [];
+  const named = subject.entries.length > 0 ? subject.entries : spoken.length > 0 ? spoken : namedProjects(context);
   const [original] = named.map(code => plan.originalOf(code));
   if (!original) return null;
   const inside = new Set(entriesIn({ areas, measures: subject.measures }, plan));
@@ -110,12 +119,14 @@ function askNumberElsewhere(context: Context): Intent | null {
 
 const ASKS_NUMBER = /何番|番号|コード|\b(which|what|under which|under what) (number|code)\b|\bcode\b/;
 
-/** 「4-6-3の元は？」: the word 再掲 need not be said when the line is one. */
-function asksOriginal({ has, subject, plan }: Context): boolean {
+/** 「4-6-3の元は？」: the word 再掲 need not be said when the line is one, nor of what is talked about. */
+function asksOriginal({ has, subject, plan, dialogue, frame }: Context): boolean {
+  const isTalkedOf =
+    subject.fromDialogue && frame.codes.length === 0 && subject.entries.join() === dialogue.focus.join();
   return (
     has('reprintOriginal') &&
     subject.entries.length > 0 &&
-    subject.entries.every(code => plan.locate(code)?.entry.reprintOf)
+    (subject.entries.every(code => plan.locate(code)?.entry.reprintOf) || (isTalkedOf && subject.entries.length === 1))
   );
 }
 

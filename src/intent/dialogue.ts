@@ -19,8 +19,10 @@ export interface Dialogue {
   /** The last question's kind and how to ask it again about something else. */
   asked: Intent['kind'] | null;
   lastIntent: Intent | null;
-  /** Places counted last, newest last: 「どっちが多い？」 compares them. */
+  /** Places counted last, or found largest or smallest, newest last: 「どっちが多い？」「差は？」 compares them. */
   counted: Scope[];
+  /** The last ranking, while nothing but numbers has been asked since: 「逆に少ないのは？」. */
+  ranked: Extract<Intent, { kind: 'rankGroups' }> | null;
   /** Relevant but not shown, for 「ほかには」. */
   further: string[];
   /** Everything shown since the topic changed: 「ほかには」 does not show it again. */
@@ -41,6 +43,7 @@ export const NEW_DIALOGUE: Dialogue = {
   asked: null,
   lastIntent: null,
   counted: [],
+  ranked: null,
   further: [],
   seen: [],
   history: [],
@@ -49,6 +52,10 @@ export const NEW_DIALOGUE: Dialogue = {
 
 const HISTORY = 12;
 const COUNTED = 6;
+
+/** Answers that give numbers of places. */
+const COUNTS = new Set<Intent['kind'] | null>(['countEntries', 'rankGroups']);
+const FINDS_ONE = new Set(['most', 'fewest', 'descending', 'ascending']);
 
 /** Lines of a list shown at once. */
 export const PAGE_SIZE = 10;
@@ -60,7 +67,13 @@ export function remember(
   entries: readonly string[],
   places: readonly string[],
 ): Dialogue {
-  const after: Dialogue = { ...before, asked: intent.kind, lastIntent: intent };
+  const after: Dialogue = {
+    ...before,
+    asked: intent.kind,
+    lastIntent: intent,
+    counted: COUNTS.has(intent.kind) && COUNTS.has(before.asked) ? before.counted : [],
+    ranked: COUNTS.has(intent.kind) ? before.ranked : null,
+  };
   const talkedAbout = (codes: readonly string[]) => {
     after.focus = [...codes];
     if (codes.join() !== before.history[0]?.join()) after.history = [[...codes], ...before.history].slice(0, HISTORY);
@@ -118,12 +131,23 @@ export function remember(
       );
       after.shownPlaces = after.listedPlaces.length > 0;
       if (intent.kind === 'listMeasures') after.scope = intent.scope;
-      if (intent.kind === 'rankGroups' && intent.order !== 'printed') after.scope = scopeOfPlaces(after.listedPlaces);
+      if (intent.kind === 'rankGroups' && intent.order !== 'printed') {
+        after.scope = scopeOfPlaces(after.listedPlaces);
+        after.ranked = intent;
+        // Of those that share the first place, one stands for all.
+        if (FINDS_ONE.has(intent.order) && after.shownPlaces)
+          after.counted = countedToo(after.counted, scopeOfPlaces(after.listedPlaces.slice(0, 1)));
+      }
       return after;
     case 'countEntries':
       after.scope = intent.scopes.at(-1) ?? after.scope;
-      after.counted = [...(before.asked === 'countEntries' ? before.counted : []), ...intent.scopes].slice(-COUNTED);
+      after.counted = intent.scopes.reduce(countedToo, after.counted);
       return after;
+    case 'fact': {
+      const slogans = intent.passages.flatMap(id => (id.startsWith('slogan-') ? [id.slice('slogan-'.length)] : []));
+      if (slogans.length > 0) after.scope = scopeOfPlaces(slogans);
+      return after;
+    }
     case 'countGroups':
       after.scope = intent.scope;
       return after;
@@ -140,6 +164,13 @@ export function remember(
     default:
       return after;
   }
+}
+
+/** A place whose number is asked for again is no second one. */
+function countedToo(counted: Scope[], scope: Scope): Scope[] {
+  const last = counted.at(-1);
+  const isSame = last && last.areas.join() === scope.areas.join() && last.measures.join() === scope.measures.join();
+  return isSame ? counted : [...counted, scope].slice(-COUNTED);
 }
 
 /** Several taken out of a list leave its numbers as they are: after 「3番と5番の担当」 the 4th is still the 4th of the list. */

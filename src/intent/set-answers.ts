@@ -8,7 +8,8 @@ import type { Intent } from './intent.ts';
 /** 「なぜ96と105なの」: what the document says about counting its own projects. */
 export function askTotalsDiffer({ frame: { text }, dialogue }: Context): Intent | null {
   // 「差は？」 when the plan was counted as a whole and then area by area.
-  const shownBoth = dialogue.counted.length > 0 && dialogue.lastIntent?.kind === 'rankGroups';
+  const last = dialogue.lastIntent;
+  const shownBoth = dialogue.counted.length > 0 && last?.kind === 'rankGroups' && last.order === 'printed';
   if (shownBoth && text.length <= 16 && /差|違い|合わな|ずれ|\bdifference\b/.test(text))
     return { kind: 'fact', passages: ['overview-8', 'overview-7'] };
   const both = /105/.test(text) && /96/.test(text);

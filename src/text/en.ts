@@ -107,7 +107,7 @@ export const en: Text = {
   reprintOriginalsTitle: count => `${plural(count, 'project')} printed again elsewhere`,
   reprintPlacesTitle: name => `Where "${name}" is printed`,
   reprintSharedTitle: count => `${plural(count, 'project')} printed in both`,
-  reprintNone: name => `"${name}" is not reprinted under another measure.`,
+  reprintNone: (name, place) => `"${name}" is printed once, under ${place}, and reprinted nowhere else.`,
   reprintNoneScope: 'There are no reprints here.',
   reprintNote: 'A reprint is a line that repeats a project under another measure. Its owner is asked only once.',
 

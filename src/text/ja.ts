@@ -107,7 +107,8 @@ export const ja = {
   reprintOriginalsTitle: (count: number) => `再掲の元になっている事業は${count}件です`,
   reprintPlacesTitle: (name: string) => `「${name}」が載っているところ`,
   reprintSharedTitle: (count: number) => `両方に載っている事業は${count}件です`,
-  reprintNone: (name: string) => `「${name}」はほかの施策に再掲されていません。`,
+  reprintNone: (name: string, place: string) =>
+    `「${name}」の掲載は${place}の1か所だけで、ほかの施策には再掲されていません。`,
   reprintNoneScope: 'この範囲に再掲はありません。',
   reprintNote: '再掲は、同じ事業を別の施策にもう一度載せた行です。報告の依頼は1回だけです。',
 

@@ -7,7 +7,7 @@ export const REPRINTS = {
     /\breprint(s|ed|ing)?\b|\brepeat(ed|s)?\b|\bsaikei\b|\b(listed|appears?|printed|shown|mentioned|in the plan|shows? up|comes up|turns up) (twice|again|two times|three times|more than once)\b|\bsecond (?:time|place|appearance|listing|code|number|entry)\b|\b(?:listed|printed|shown|appears?|shows? up) (?:several|many|multiple) times\b|\b(?:already|previously) (?:listed|printed|shown|appeared)\b|\b(?:come|comes|taken|borrowed|brought) (?:over )?from (?:elsewhere|somewhere else|other areas?|another area)\b|\b(?:other|second) (?:code|number)\b|\b(?:listed|printed) (?:before|earlier)\b|\balso printed\b|\bborrowed entries\b|\bduplicate[ds]?\b|\bduplicates\b|\b(listed|appear|appears|printed|shown|mentioned) (anywhere else|somewhere else|elsewhere|again|twice|in (another|other|more than one|two|a second) [a-z]+)\b|\bcopy of\b|\bcopies\b|\banother area too\b|\bcross-listed\b|\bwhere else\b|\belsewhere\b|\bin (?:two|several|both|other) places\b/g,
   ],
   reprintOriginal: [
-    /(再掲|掲載)の?元|(どの|何の|なんの)(取組|事業|項目|掲載|やつ)?の再掲|どれの再掲|もとに(なっ|な)|どっから|どこから(来|きた|の)|たどる|たどって|もとは|もとの?番号|本籍|元の?(ほう|方|側)|もとの(番号|事業|掲載)|転載|元の?(番号|事業|取組|掲載|施策|コード|場所)|の元(は|って|を|$|[?？])|元は|元ネタ|オリジナル|本来|本当は(どこ|どの|何|なん)|(写し|コピー)元|どこからの|何の再掲|もともと|大元|初出|本体|本家|正本/g,
+    /(再掲|掲載)の?元|(どの|何の|なんの)(取組|事業|項目|掲載|やつ)?の再掲|どれの再掲|もとに(なっ|な)|どっから|どこから(来|きた|の)|たどる|たどって|もとは|もとの?番号|本籍|元の?(ほう|方|側)|もとの?(番号|事業|掲載|場所|ところ|施策)|元の掲載(場所|箇所|先)|転載|元の?(番号|事業|取組|掲載|施策|コード|場所|ところ)|の元(は|って|を|$|[?？])|元は|元ネタ|オリジナル|本来|本当は(どこ|どの|何|なん)|(写し|コピー)元|どこからの|何の再掲|もともと|大元|初出|本体|本家|正本/g,
     /\boriginals?\b|\boriginally\b|\bpoints? back\b|\bcopied from\b|\bfrom where\b|\b(copy|reprint) of (which|what)\b|(?<=\bwhere does .{1,40})\bcome from\b|\bcomes from\b|\bsource entry\b/g,
   ],
   reprintPlaces: [

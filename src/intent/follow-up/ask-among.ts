@@ -70,18 +70,28 @@ const UNWANTED = 0.5;
 export function askPrintedThere(context: Context): Intent | null {
   const { has, frame, dialogue, subject, plan } = context;
   const scope = placesNamed(context);
-  const [one, ...others] = dialogue.focus;
-  if (!scope || !one || others.length > 0 || subject.entries.length > 0 || frame.pointing.length > 0) return null;
-  if (has('count', 'list', 'projectWord', 'owner', 'status', 'most', 'fewest') || !ALSO_THERE.test(frame.text))
-    return null;
+  if (!scope || subject.entries.length > 0 || frame.pointing.length > 0) return null;
+  const asksNumber = NUMBER_THERE.test(frame.text);
+  if (has('count', 'list', 'owner', 'status', 'most', 'fewest')) return null;
+  if (!asksNumber && (has('projectWord') || !ALSO_THERE.test(frame.text))) return null;
   const inside = new Set(entriesIn(scope, plan));
+  const again = (code: string) =>
+    plan.reprintsOf(plan.originalOf(code)).flatMap(reprint => (inside.has(reprint.code) ? [reprint.code] : []));
+  // Of several found, the one that stands there as well.
+  const { focus } = dialogue;
+  const [one, ...others] = focus.length > 1 ? focus.filter(code => again(code).length > 0) : focus;
+  if (!one || others.length > 0) return null;
   const original = plan.originalOf(one);
-  const codes = plan.reprintsOf(original).flatMap(({ code }) => (inside.has(code) ? [code] : []));
+  const codes = [...(asksNumber && inside.has(original) ? [original] : []), ...again(one)];
   return { kind: 'reprint', codes, about: codes.length > 0 ? 'places' : 'none', subject: [original] };
 }
 
 const ALSO_THERE =
   /(?:にも|でも)(?:また|もう一度)?(?:載|出|あ[るりっ]|入|再掲|登場|見かけ)[^、。]{0,8}$|\b(?:also|again|too|as well)\b.*\b(?:in|under)\b|\b(?:in|under)\b.*\b(?:also|again|too|as well)\b/;
+
+/** 「分野5だと何番？」 "its number in area 5". */
+const NUMBER_THERE =
+  /(?:何番|番号|コード)(?:は|って|が|を|に|で|です|だ|なの|に?なる|[^一-龠]{0,4}[?？]|$)|\b(?:number|code)s?\b/;
 
 const isPrintedIn = (places: ReadonlySet<string>, plan: Plan) => (code: string) => {
   const original = plan.originalOf(code);

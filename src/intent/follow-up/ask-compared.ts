@@ -35,8 +35,14 @@ export function askMostCounted(context: Context): Intent | null {
 export function askTwoCounts(context: Context): Intent | null {
   const { has, frame, dialogue } = context;
   const scopes = dialogue.counted.slice(-2);
-  if (dialogue.asked !== 'countEntries' || scopes.length < 2 || namesPlace(context)) return null;
+  if (scopes.length < 2 || namesPlace(context)) return null;
+  if (DIFFERENCE.test(frame.text)) return { kind: 'countEntries', scopes, metric: 'printed', compared: true };
+  if (dialogue.asked !== 'countEntries') return null;
   const sums = has('sum') || /合計|合わせ|足す|足し/.test(frame.text);
   const compares = has('compare') || /どっち|どちら|多いの|少ないの|\bwhich (?:one )?(?:is|has)\b/.test(frame.text);
   return sums || compares ? { kind: 'countEntries', scopes, metric: 'printed', compared: !sums } : null;
 }
+
+/** Asked of the largest and the smallest, too. */
+const DIFFERENCE =
+  /(?<!格)差(?:は|って|を|が|$|[?？])|(?:何(?:件|事業)|どれ(?:だけ|くらい|ぐらい|ほど)|いくつ)(?:の)?(?:差|違|ちが|開き)|\bdifference\b|\bhow many (?:more|fewer)\b/;

@@ -13,6 +13,7 @@ import { askCountedAgain } from './ask-count-again.ts';
 import { askOfIt } from './ask-of-it.ts';
 import { askOtherPlan, askSamePassage } from './ask-passage-again.ts';
 import { askOtherPlaces, askPlaceOfReprint, askPlacesAgain } from './ask-places-again.ts';
+import { askPrintedOrder } from './ask-printed-order.ts';
 import { placesNamed } from './counted.ts';
 
 const LONGEST = 48;
@@ -21,6 +22,7 @@ export function askFollowUp(context: Context): Intent | null {
   const { dialogue, subject, frame } = context;
   if (!dialogue.lastIntent || frame.text.length > LONGEST || frame.cues.has('newTopic')) return null;
   const other =
+    askPrintedOrder(context) ??
     askOtherPlan(context) ??
     askPlaceOfReprint(context) ??
     askOfIt(context) ??

@@ -34,6 +34,11 @@ export function fromFocus(frame: Frame, dialogue: Dialogue, subject: Subject, pl
     (frame.refersBack || dialogue.asked === 'countEntries')
   )
     return { ...subject, areas: lastScope.areas };
+  // 「そこの一覧」 "how many are there?" after the place of a project was told.
+  const asksAll = frame.cues.has('list') || frame.cues.has('count') || /\b(?:all|everything)\b/.test(frame.text);
+  const told = dialogue.lastIntent;
+  if (told?.kind === 'place' && asksAll && (THERE.test(frame.text) || frame.cues.has('count')))
+    return { ...subject, ...(told.level === 'area' ? { areas: lastScope.areas } : { measures: lastScope.measures }) };
   // 「最初に聞いたやつ」 is what the conversation began with.
   const first = dialogue.history.at(-1);
   if (frame.cues.has('earlier') && /最初|初め|はじめ|\bfirst\b/.test(frame.text) && first)
@@ -51,6 +56,9 @@ export function fromFocus(frame: Frame, dialogue: Dialogue, subject: Subject, pl
     return { ...subject, ...lastScope, within: dialogue.listed };
   return { ...subject, entries: dialogue.focus };
 }
+
+const THERE =
+  /そこ|そちら|そっち|ここ|^(?:じゃあ?|では|で)?、?(?:その|この)?(?:一覧|リスト|全部|ぜんぶ|すべて|全件)|\b(?:there|in (?:it|that|this)|(?:list|show)(?: me)? (?:it|them|that|this)? ?(?:all|everything)?)\b/;
 
 /** 「元の施策の一覧」「再掲先の施策」 "the area it is reprinted in" of what is talked about; null when no such place is meant. */
 function placesOfPrint({ text }: Frame, { focus }: Dialogue, plan: Plan): Scope | null {
