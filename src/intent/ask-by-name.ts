@@ -1,11 +1,12 @@
 /** Projects chosen by what is printed in their names, in the place or measure the other words name, or anywhere. */
 import { selectRelevant } from '../search/relevance.ts';
 import type { Context } from './context.ts';
+import { measureMeant } from './filter/measure-meant.ts';
+import { UNWANTED, unwantedness } from './filter/turned-away.ts';
 import type { Intent, Scope } from './intent.ts';
 import { findNameFilter } from './name-filter.ts';
 import { areasNamed } from './named-areas.ts';
 import { entriesIn } from './scopes.ts';
-import { measureMeant, UNWANTED, unwantedness } from './topic.ts';
 
 /** A word as good as this names a project. */
 const NAMED = 0.75;

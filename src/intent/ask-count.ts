@@ -3,12 +3,12 @@ import { askFact } from './ask-fact.ts';
 import { listOf, restatesPlace } from './ask-list.ts';
 import { areasOf, metricOf } from './ask-ranking.ts';
 import type { Context } from './context.ts';
+import { findTopic } from './filter/topic.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
 import { areasNamed } from './named-areas.ts';
 import { scopesOf } from './scopes.ts';
 import { NATIONAL } from './set-answers.ts';
 import { topicWeight } from './subject.ts';
-import { findTopic } from './topic.ts';
 
 export function askCount(context: Context): Intent | null {
   const { has, frame, subject } = context;

@@ -4,11 +4,12 @@ import type { Plan } from '../plan/plan.ts';
 import { asksContent } from './asks-content.ts';
 import type { Context } from './context.ts';
 import { mayAskDocument } from './doubt.ts';
+import { measureMeant } from './filter/measure-meant.ts';
+import { unwantedness } from './filter/turned-away.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
 import { takeSlice } from './numbers/slices.ts';
 import { entriesIn, scopesOf } from './scopes.ts';
 import { topicWeight } from './subject.ts';
-import { unwantedness } from './topic.ts';
 
 export function askList(context: Context): Intent | null {
   const { has, frame, subject, plan } = context;
@@ -63,8 +64,10 @@ export function restatesPlace({ frame, subject, search }: Context): boolean {
   // 「電子入札とかの施策4-2」 gives examples.
   if (subject.concepts.length > 0 && subject.concepts.every(({ end }) => EXAMPLE.test(frame.text.slice(end))))
     return true;
-  const [best] = search.rank(subject.concepts, place.includes('-') ? 'measure' : 'area').hits;
-  return best?.code === place && best.score >= 0.5 && !CHOOSES.test(frame.text) && !frame.cues.has('within');
+  if (CHOOSES.test(frame.text) || frame.cues.has('within')) return false;
+  if (place.includes('-')) return measureMeant(subject.concepts, search) === place;
+  const [best] = search.rank(subject.concepts, 'area').hits;
+  return best?.code === place && best.score >= 0.5;
 }
 
 const EXAMPLE = /^(関係|系)?(とか|など|等の|みたいな|やら|といった)/;

@@ -1,11 +1,11 @@
 /** Where things stand: the areas themselves, the measure of a project, the measure that holds one. */
 import { selectRelevant } from '../search/relevance.ts';
 import type { Context } from './context.ts';
+import { segmentsOf } from './filter/segments.ts';
+import { findTopic } from './filter/topic.ts';
 import { prefixOf } from './follow-up/sets.ts';
 import type { Intent } from './intent.ts';
-import { segmentsOf } from './segments.ts';
 import { topicWeight } from './subject.ts';
-import { findTopic } from './topic.ts';
 
 /** 「CALS/ECと同じ施策に載ってる取組」 "the measure that has MIDORI in it": the list around a project. */
 export function askMeasureOf(context: Context): Intent | null {

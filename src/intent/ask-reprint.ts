@@ -1,13 +1,13 @@
 /** Questions about 再掲: which lines repeat a project, where a project is printed again, where a line comes from. */
 import type { Plan } from '../plan/plan.ts';
 import type { Context } from './context.ts';
+import { findTopic } from './filter/topic.ts';
 import { asksPlaceOfPrint } from './follow-up/from-focus.ts';
 import type { Intent } from './intent.ts';
 import { areasNamed } from './named-areas.ts';
 import { reprintsBetween } from './reprints-between.ts';
 import { entriesIn } from './scopes.ts';
 import { topicWeight } from './subject.ts';
-import { findTopic } from './topic.ts';
 
 export function askReprint(context: Context): Intent | null {
   const { has, frame, subject, plan } = context;

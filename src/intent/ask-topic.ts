@@ -5,9 +5,9 @@ import { nothingMore } from './ask-more.ts';
 import { asksContent, wordingFor } from './asks-content.ts';
 import type { Context } from './context.ts';
 import { isDoubted, mayAskDocument } from './doubt.ts';
+import { findTopic } from './filter/topic.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from './intent.ts';
 import { asksBeyond, asksWhatHappened, asksWhen, asksWho, asksWhy } from './refuse.ts';
-import { findTopic } from './topic.ts';
 
 /** How to get something done is answered only when a project explains this much of it. */
 const ERRAND_EXPLAINED = 0.5;
@@ -52,14 +52,7 @@ export function askTopic(context: Context): Intent | null {
   )
     return { kind: 'listMeasures', scope };
   const coded = frame.codes.some(code => code.kind === 'measure') && !has('within');
-  if (
-    placed &&
-    coded &&
-    (restatesPlace(context) ||
-      (!CHOOSES.test(frame.text) &&
-        context.search.rank(subject.concepts, 'measure').hits[0]?.code === scope.measures[0]))
-  )
-    return listOf(scope, context);
+  if (placed && coded && restatesPlace(context)) return listOf(scope, context);
   if (placed && topic.best < (has('within') || CHOOSES.test(frame.text) ? 0.2 : NARROWING_EXPLAINED))
     return listOf(scope, context);
   if (topic.codes.length === 0) {

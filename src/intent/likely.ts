@@ -49,3 +49,13 @@ export function weighedBy(likely: Likely, { weighed, hits }: Ranking): Ranking {
   ];
   return { weighed, hits: all.sort((a, b) => b.score - a.score) };
 }
+
+/** The wording speaks of a place only where it is as likely as this that it means something there. */
+const LEAST_INSIDE = 0.1;
+
+/** How likely each project of a place is meant, given that one of them is. */
+export function likelyWithin(likely: Likely, within: ReadonlySet<string>): Likely {
+  const inside = [...likely].filter(([code]) => within.has(code));
+  const together = inside.reduce((sum, [, likelihood]) => sum + likelihood, 0);
+  return together < LEAST_INSIDE ? NONE : new Map(inside.map(([code, likelihood]) => [code, likelihood / together]));
+}

@@ -1,12 +1,13 @@
 /** Which projects an owner or a status is asked of: the few meant, or a choice. */
 import { selectRelevant } from '../search/relevance.ts';
 import type { Context } from './context.ts';
+import { segmentsOf } from './filter/segments.ts';
+import { EXPLAINED_AS_ONE, LEAST_OF_PART, NAMED_APART } from './filter/topic.ts';
+import { withoutExcluded } from './filter/turned-away.ts';
 import type { Intent } from './intent.ts';
 import { nothing } from './refuse.ts';
 import { entriesIn } from './scopes.ts';
-import { segmentsOf } from './segments.ts';
 import { topicWeight } from './subject.ts';
-import { EXPLAINED_AS_ONE, LEAST_OF_PART, withoutExcluded } from './topic.ts';
 
 /** 「もう一方は？」「周産期のほうは？」 after an owner or a status was asked: the same question about another. */
 export function isSameQuestionAgain({ frame, subject, has }: Context): boolean {
@@ -39,9 +40,6 @@ export function aboutProjects(context: Context, asked: 'owner' | 'status'): Inte
   }
   return codes.length > 3 ? { kind: 'clarify', codes, asked } : { kind: asked, codes };
 }
-
-/** Where one project explains all of it, each must be named outright: 電子申請と電子入札. */
-const NAMED_APART = 0.75;
 
 /** 「電子入札と公売って同じ課？」: of several things side by side the best of each; null when one of them names no project. */
 function oneOfEach(

@@ -2,10 +2,10 @@
 import type { Concept } from '../search/concepts.ts';
 import type { Search } from '../search/search.ts';
 import { namesOfChosenFrom } from './chosen-from.ts';
+import { segmentsOf } from './filter/segments.ts';
 import type { Frame } from './frame.ts';
 import { likeliestMeasure } from './loose-names.ts';
 import { NAMED } from './named-areas.ts';
-import { segmentsOf } from './segments.ts';
 
 const MEASURE_EXPLAINED = 0.62;
 const MEASURE_EXPLAINED_BY_PHRASE = 0.45;

@@ -4,12 +4,12 @@ import type { Concept } from '../search/concepts.ts';
 import { key } from '../search/normalize.ts';
 import type { Search } from '../search/search.ts';
 import { isChosenFrom, namesOfChosenFrom } from './chosen-from.ts';
+import { measureMeant } from './filter/measure-meant.ts';
 import type { Frame } from './frame.ts';
 import type { Scope } from './intent.ts';
 import { areasNamed, namedAreas } from './named-areas.ts';
 import { namedMeasures } from './named-measures.ts';
 import { printedPlaces } from './printed-places.ts';
-import { measureMeant } from './topic.ts';
 
 export interface NamedPlaces extends Scope {
   /** Concepts that are not part of a place's name. */

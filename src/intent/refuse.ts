@@ -3,10 +3,10 @@ import { selectRelevant } from '../search/relevance.ts';
 import type { Context } from './context.ts';
 import { HARDLY_DOUBTED } from './doubt.ts';
 import { datedPredecessors, namedPredecessors } from './earlier-plans.ts';
+import { segmentsOf } from './filter/segments.ts';
 import type { Intent } from './intent.ts';
 import { areasNamed } from './named-areas.ts';
 import { speaksOfOtherPlaces } from './outside/elsewhere.ts';
-import { segmentsOf } from './segments.ts';
 import { speaksOfTargets } from './set-answers.ts';
 import { topicWeight } from './subject.ts';
 

@@ -45,14 +45,14 @@ export function findSubject(frame: Frame, dialogue: Dialogue, plan: Plan, search
     written.areas = [];
   const subject: Subject = { concepts: places.rest, within: null, fromDialogue: false, ...written };
   const named = written.entries.length + written.areas.length + written.measures.length > 0;
-  if (frame.cues.has('newTopic') && !frame.cues.has('earlier')) return narrowToPlaces(subject, plan);
+  if (frame.cues.has('newTopic') && !frame.cues.has('earlier')) return narrowToPlaces(subject, frame, plan);
   // 「窓口は？」 "their phone number": no word of it is a topic, whatever it may find.
   const asksOfIt = frame.attribute !== null && dialogue.lastIntent !== null && !named;
   if (asksOfIt) subject.concepts = [];
   const isBare = subject.concepts.every(concept => concept.weight === 0);
   const pointed = pointedAt(frame, dialogue, subject, isBare || topicWeight(subject.concepts, search) === 0, plan);
   if (pointed) return { ...subject, ...pointed, concepts: [], fromDialogue: true };
-  if (named) return narrowToPlaces(subject, plan);
+  if (named) return narrowToPlaces(subject, frame, plan);
   const printed = topicWeight(subject.concepts, search) === 0 ? byPrintedWord(frame, dialogue, plan) : [];
   if (printed.length > 0) return { ...subject, entries: printed, concepts: [], fromDialogue: true };
   // 「多言語じゃなくて本体の充実の方ね」: words so general still choose, beside what is taken back.
@@ -70,10 +70,13 @@ export function findSubject(frame: Frame, dialogue: Dialogue, plan: Plan, search
   return inList ? { ...inList, fromDialogue: true } : subject;
 }
 
-/** A topic inside a named area or measure is searched there only. */
-function narrowToPlaces(subject: Subject, plan: Plan): Subject {
+/** A topic inside a named area or measure is searched there only: among its reprints alone, or without them, where that is said. */
+function narrowToPlaces(subject: Subject, { cues }: Frame, plan: Plan): Subject {
   if (subject.areas.length + subject.measures.length === 0 || subject.concepts.length === 0) return subject;
-  return { ...subject, within: entriesIn(subject, plan).map(code => plan.originalOf(code)) };
+  const inside = entriesIn(subject, plan);
+  const isReprint = (code: string) => plan.originalOf(code) !== code;
+  const left = cues.has('withoutReprints') ? inside.filter(code => !isReprint(code)) : inside;
+  return { ...subject, within: left.map(code => plan.originalOf(code)) };
 }
 
 /** Each once: whoever writes a code twice means it once. */

@@ -27,6 +27,38 @@ describe('a place that is chosen from', () => {
   });
 });
 
+describe('words that choose in a place', () => {
+  it('are not told by what is said of none of its projects', async () => {
+    expect(await shown('クレカ払いとネット競売みたいな、お金が動く4-2の取組')).toEqual(
+      expect.arrayContaining(['4-2-4']),
+    );
+    for (const question of ['waste projects in measure 1-2', '施策1-2でごみ関係のやつを教えてもらえますか'])
+      expect((await shown(question)).toSorted()).toEqual(['1-2-2', '1-2-3']);
+  });
+
+  it('may do so by the wording as a whole, where no word does', async () => {
+    expect((await shown('女性の助けになるものを分野5から'))[0]).toBe('5-2-4');
+  });
+
+  it('leave the list of the place where they only say how it is wanted', async () => {
+    expect(await shown('施策6-1にぶら下がっている取組')).toEqual(['6-1-1', '6-1-2', '6-1-3']);
+    expect(await shown('ブロードバンドの整備の施策（6-1）')).toEqual(['6-1-1', '6-1-2', '6-1-3']);
+  });
+});
+
+describe('several things asked for side by side', () => {
+  it('are each shown, though one project would do for all the words', async () => {
+    expect((await shown('LGWANと住基ネット、それぞれ')).toSorted()).toEqual(['4-6-4', '4-6-5']);
+    expect((await shown('電子入札か公金の納付か、どちらかに関するもの')).toSorted()).toEqual(
+      expect.arrayContaining(['4-2-2', '4-2-4']),
+    );
+  });
+
+  it('are one thing where both must hold', async () => {
+    expect(await shown('研修でもあり、セキュリティでもあるもの')).toEqual(['4-3-2']);
+  });
+});
+
 describe('a name that is chosen by', () => {
   it('keeps to the place named, and leaves out what is turned away', async () => {
     expect(await shown('施策4-6で「運用」と名の付くもの')).toEqual(['4-6-4', '4-6-5']);

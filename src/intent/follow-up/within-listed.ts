@@ -6,11 +6,11 @@ import { selectRelevant } from '../../search/relevance.ts';
 import type { Search } from '../../search/search.ts';
 import { isPadding } from '../../search/stopwords.ts';
 import type { Dialogue } from '../dialogue.ts';
+import { segmentsOf } from '../filter/segments.ts';
+import { withoutExcluded } from '../filter/turned-away.ts';
 import type { Frame } from '../frame.ts';
 import { entriesIn } from '../scopes.ts';
-import { segmentsOf } from '../segments.ts';
 import type { Subject } from '../subject.ts';
-import { withoutExcluded } from '../topic.ts';
 import { besides, correctedOf } from './corrected.ts';
 import { group, siblingsOf, spokenOf } from './sets.ts';
 

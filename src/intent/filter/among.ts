@@ -1,0 +1,26 @@
+/** What the words choose among the projects of a place that is named. */
+import type { Likely } from '../../likeness/model.ts';
+import type { Ranking } from '../../search/search.ts';
+import { likelyWithin, weighedBy } from '../likely.ts';
+
+/** A word this weighty may choose among the projects of a place … */
+const CHOOSING = 0.3;
+/** … where it is said of one of them as plainly as this. */
+const SAID_OF_ONE = 0.45;
+
+/**
+ * A ranking among the projects of a place: what is said of none of them is how the question was put, and does not count
+ * against those the other words are about. Where no word chooses, the wording as a whole may.
+ */
+export function amongThose({ weighed, hits }: Ranking, within: ReadonlySet<string>, likely: Likely): Ranking {
+  const inside = hits.filter(({ code }) => within.has(code));
+  const isSaid = (text: string) =>
+    inside.some(({ evidence }) => evidence.some(one => one.text === text && one.strength >= SAID_OF_ONE));
+  const choosing = weighed.filter(({ concept }) => concept.weight >= CHOOSING && isSaid(concept.text));
+  if (choosing.length === 0) return weighedBy(likelyWithin(likely, within), { weighed, hits: inside });
+  const all = sumOf(weighed);
+  const said = sumOf(weighed.filter(one => one.concept.weight < CHOOSING || choosing.includes(one)));
+  return { weighed, hits: inside.map(hit => ({ ...hit, score: Math.min(1, (hit.score * all) / said) })) };
+}
+
+const sumOf = (weighed: Ranking['weighed']): number => weighed.reduce((sum, { importance }) => sum + importance, 0);

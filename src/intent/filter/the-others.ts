@@ -1,0 +1,36 @@
+/** What stands beside something turned away: 「防災以外の安全・安心」. */
+import type { Evidence } from '../../search/search.ts';
+import type { Context } from '../context.ts';
+import { measureMeant } from './measure-meant.ts';
+import { UNWANTED, wantedIn } from './turned-away.ts';
+
+/**
+ * 「防災以外の安全・安心」, "environment projects except the waste tracking one": what is turned away is one of those asked
+ * for, so the words mean the measure it stands in, if they are its words at all. Null when nothing is turned away so.
+ */
+export function theOthers({ subject, search, frame, plan }: Context): string[] | null {
+  if (frame.excluded.length === 0 || frame.correction || subject.concepts.length === 0) return null;
+  const [away] = search.rank(frame.excluded, 'project').hits;
+  const measure = away && away.score >= UNWANTED ? plan.locate(away.code)?.measure : undefined;
+  if (!measure) return null;
+  const named = search.rank(subject.concepts, 'measure').hits.find(({ code }) => code === measure.code);
+  if (!named || named.score < UNWANTED) return null;
+  const isLeft = wantedIn(frame, search);
+  const all = [...new Set(measure.entries.map(({ code }) => plan.originalOf(code)))];
+  const isMeant = measureMeant(subject.concepts, search) === measure.code;
+  const { weighed, hits } = search.rank(subject.concepts, 'project');
+  const words = weighed.filter(({ importance }) => importance >= LEAST_TOPIC).map(({ concept }) => concept.text);
+  const isSaid = (text: string, evidence: readonly Evidence[]) =>
+    evidence.some(one => one.text === text && one.strength >= LEAST_SAID);
+  const scores = new Map(hits.map(({ code, score }) => [code, score]));
+  const said = new Set(
+    hits.filter(({ evidence }) => words.every(word => isSaid(word, evidence))).map(({ code }) => code),
+  );
+  const codes = all.filter(code => isLeft(code, scores.get(code) ?? 0) && (isMeant || said.has(code)));
+  return codes.length > 0 && codes.length < all.length ? codes : null;
+}
+
+/** A project this near to a word may be meant by it. */
+const LEAST_SAID = 0.3;
+/** A word that weighs less is no part of the topic. */
+const LEAST_TOPIC = 0.1;

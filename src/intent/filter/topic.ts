@@ -1,0 +1,118 @@
+/** The projects a question is about: of the things it names, in the places it names, without what it turns away. */
+
+import type { Concept } from '../../search/concepts.ts';
+import { type Relevant, selectRelevant } from '../../search/relevance.ts';
+import type { Ranking } from '../../search/search.ts';
+import type { Context } from '../context.ts';
+import { HARDLY_DOUBTED } from '../doubt.ts';
+import { correctedOf } from '../follow-up/corrected.ts';
+import { weighedBy } from '../likely.ts';
+import { amongThose } from './among.ts';
+import { measureMeant } from './measure-meant.ts';
+import { type Parts, partsOf } from './parts.ts';
+import { theOthers } from './the-others.ts';
+import { outsideOf, withoutExcluded } from './turned-away.ts';
+
+export interface Topic {
+  /** Share of the question the best project explains. */
+  best: number;
+  codes: string[];
+  further: string[];
+  measure: string | null;
+}
+
+/** What is left of a ranking when what the question turns away is taken out. */
+type Left = (all: Ranking) => Ranking;
+
+export function findTopic(context: Context): Topic {
+  const { subject, search, frame, doubt } = context;
+  const within = subject.within ? new Set(subject.within) : undefined;
+  const left = leftOf(context);
+  const found = search.rank(subject.concepts, 'project');
+  const ranking = left(within ? amongThose(found, within, context.likely()) : weighedBy(context.likely(), found));
+  const whole = selectRelevant(ranking, within, doubt() < HARDLY_DOUBTED);
+  const others = within ? null : theOthers(context);
+  if (others) return { codes: others, further: [], measure: null, best: 1 };
+  const turnsAway = frame.excluded.length + frame.excludedPlaces.length > 0;
+  const measure = within || turnsAway ? null : measureMeant(subject.concepts, search);
+  if (measure) return wholeMeasure(measure, ranking, whole, context);
+  return (
+    besideEachOther(context, within, whole, left) ?? {
+      codes: whole.codes,
+      further: whole.further,
+      measure: null,
+      best: whole.best,
+    }
+  );
+}
+
+function leftOf({ frame, dialogue, plan, search }: Context): Left {
+  const corrected = correctedOf(frame, dialogue);
+  const places = corrected ? [...frame.excludedPlaces, plan.originalOf(corrected)] : frame.excludedPlaces;
+  return all => outsideOf(places, withoutExcluded(all, frame, search));
+}
+
+function wholeMeasure(measure: string, { hits }: Ranking, whole: Relevant, { plan }: Context): Topic {
+  const originals = plan.measure(measure)?.entries.map(entry => plan.originalOf(entry.code)) ?? [];
+  const codes = [...new Set(originals)];
+  const besides = hits.filter(hit => hit.score >= 0.85 && !codes.includes(hit.code)).map(hit => hit.code);
+  const further = whole.codes.filter(code => !codes.includes(code) && !besides.includes(code));
+  return { codes: [...codes, ...besides], further, measure, best: 1 };
+}
+
+/** The projects of several things asked for side by side, the best of each first; null when the words belong together. */
+function besideEachOther(
+  context: Context,
+  within: ReadonlySet<string> | undefined,
+  whole: Relevant,
+  left: Left,
+): Topic | null {
+  const { subject, frame } = context;
+  const { parts, isEach, isTogether } = partsOf(subject.concepts, frame.text, within !== undefined);
+  const isOne = whole.best >= EXPLAINED_AS_ONE;
+  if (parts.length < 2 || isTogether || (isOne && !isEach && !within)) return null;
+  const least = within ? LEAST_OF_PART_WITHIN : isOne ? NAMED_APART : LEAST_OF_PART;
+  const found = parts.map(part => foundOf(part, isEach, within, left, context));
+  if (found.some(({ best }) => best < least)) return null;
+  const each = found.map(part => part.codes);
+  const codes = interleave(within ? [...each, whole.codes] : isOne || isEach ? each : [whole.codes, ...each]);
+  return { codes, further: whole.codes.filter(code => !codes.includes(code)), measure: null, best: 1 };
+}
+
+/** What one of several things is about; where the asker has said where to look, it is as choosy there as anywhere. */
+function foundOf(
+  part: Parts['parts'][number],
+  isEach: boolean,
+  within: ReadonlySet<string> | undefined,
+  left: Left,
+  { search, likeness, frame }: Context,
+): Relevant {
+  const byWords = search.rank(part, 'project');
+  const weighed = isEach && !within ? weighedBy(likeness.of(wordingOf(part, frame.text)), byWords) : byWords;
+  const ranking = left(weighed);
+  const inside = within ? { ...ranking, hits: ranking.hits.filter(({ code }) => within.has(code)) } : ranking;
+  const { codes, ...found } = selectRelevant(inside);
+  const scores = new Map(inside.hits.map(({ code, score }) => [code, score]));
+  return { ...found, codes: codes.filter(code => (scores.get(code) ?? 0) >= SHARE_OF_PART * found.best) };
+}
+
+/** The words of a part as they were typed, one after the other. */
+const wordingOf = (part: readonly Concept[], text: string): string =>
+  part.map(({ start, end }) => text.slice(start, end)).join(' ');
+
+function interleave(lists: readonly string[][]): string[] {
+  const all: string[] = [];
+  for (let i = 0; lists.some(list => i < list.length); i++)
+    for (const list of lists) if (list[i] !== undefined) all.push(list[i] as string);
+  return [...new Set(all)];
+}
+
+/** A project that explains so much of several things is about them together. */
+export const EXPLAINED_AS_ONE = 0.72;
+/** Of several things side by side each must be found this well, or the words belong together. */
+export const LEAST_OF_PART = 0.6;
+const LEAST_OF_PART_WITHIN = 0.45;
+/** Where one project explains all of it, each must be named outright: 電子申請と電子入札. */
+export const NAMED_APART = 0.75;
+/** Of each, only what is about as good as its best. */
+const SHARE_OF_PART = 0.85;
