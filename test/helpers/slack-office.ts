@@ -6,6 +6,7 @@ import type { Adapter, Door } from '../../src/adapter.ts';
 import { createBot } from '../../src/bot.ts';
 import type { DirectoryDocument } from '../../src/directory/directory.ts';
 import { createExportsFolder } from '../../src/export/exports-folder.ts';
+import type { Journal } from '../../src/journal/journal.ts';
 import { kinds } from '../../src/journal/kinds.ts';
 import { openStore } from '../../src/journal/store.ts';
 import { createConversations } from '../../src/memory/conversations.ts';
@@ -38,6 +39,7 @@ export interface SlackOffice {
   updates: Updates;
   door: Door;
   state(): UpdatesState;
+  journal: Journal<typeof kinds>;
   /** Sets the office's clock, e.g. '2009-10-01T09:00:00+09:00', and does what is due. Slack's own clock stands still. */
   at(time: string): Promise<void>;
   close(): Promise<void>;
@@ -86,6 +88,7 @@ export async function openSlackOffice({ folder, start, change, ...options }: Sla
     updates,
     door,
     state: store.state,
+    journal: store.journal,
     async at(time) {
       instant = new Date(time);
       await updates.tick();

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DirectoryDocument } from '../../src/directory/directory.ts';
+import type { Delivery } from '../../src/updates/state.ts';
 import { BOT_USER, botMessages, buttonOf, type StoredMessage, until } from '../helpers/slack-double/index.ts';
 import { messageFaults, viewFaults } from '../helpers/slack-limits.ts';
 import {
@@ -317,6 +318,42 @@ describe('a message that does not arrive', () => {
     expect(JSON.stringify(ledger.blocks)).toContain('「/invite @keikaku」と入力してください');
     await world.click(ledger, '届かなかった分を再送', COORDINATOR);
     await until(() => botMessages(world).some(({ channel }) => channel === KIKI_ROOM));
+  });
+
+  it('is decided about with many others in one form, when nobody can tell of any whether it arrived', async () => {
+    await openRound();
+    const { world } = office;
+    const prompts = Object.values(office.state().deliveries).filter(({ result }) => result === 'sent');
+    const outcome = { result: 'uncertain' as const, message: null, reason: 'unconfirmed', retryAt: null };
+    await office.journal.append(
+      prompts.map(({ row, attempt }) => ({
+        kind: 'delivery.settled',
+        by: 'system',
+        from: null,
+        data: { row, attempt, ...outcome },
+      })),
+    );
+    const before = botMessages(world).length;
+    await world.say('DCOORD', COORDINATOR, '配信状況');
+    const list = await until(() => botMessages(world)[before]);
+    await world.click(list, `未確認の${prompts.length}件を確認する`, COORDINATOR);
+    await until(() => list.edited && JSON.stringify(list.blocks).includes(`チャネル ${KIKI_ROOM}`));
+
+    await world.click(list, 'この20件を決める', COORDINATOR);
+    const [id, view] = await viewNumber(1);
+    const [there, missing] = prompts as [Delivery, Delivery];
+    await fillIn(world, id, view, COORDINATOR, { [there.row]: 'arrived', [missing.row]: 'again' });
+    const { deliveries } = office.state();
+    await until(() => deliveries[missing.row]?.result === 'sent');
+    expect(deliveries[there.row]).toMatchObject({ attempt: 1, settledBy: `slack:${COORDINATOR}` });
+    expect(deliveries[missing.row]).toMatchObject({ attempt: 2 });
+
+    await until(() => list.text.includes(`あと${prompts.length - 2}件`));
+    await world.click(list, `${prompts.length - 2}件すべてもう一度送る`, COORDINATOR);
+    await until(() => list.text.includes('二度届きます'));
+    await world.click(list, '一覧に戻る', COORDINATOR);
+    await until(() => JSON.stringify(list.blocks).includes('この20件を決める'));
+    expect(Object.values(deliveries).filter(({ attempt }) => attempt > 1)).toHaveLength(1);
   });
 
   it('is told to the superior when its answer stays out, and the round ends with a digest', async () => {
