@@ -38,14 +38,11 @@ export async function decide(action: Action, core: Core, view: View): Promise<Ou
   const [round = '', mark = '', told = ''] = value.split('/');
   if (!own(state.rounds, round) || !/^\d{1,9}$/.test(mark)) return replied(sentence('status', text.closedRound, view));
   if (id === 'cycle.uncertain') return replied(listAnswer(round, Number(mark), '', core, view), true);
-  const rows = uncertainSince(state, round, Number(mark));
   if (id === 'cycle.ask-arrived' || id === 'cycle.ask-again') return ask(id, round, core, view);
-  return settle(
-    { round, overtaken: Math.max(Number(told) - rows.length, 0) || 0, ...sides(id, rows) },
-    action,
-    core,
-    view,
-  );
+  const rows = uncertainSince(state, round, Number(mark));
+  // As many as the question named, less those that are left.
+  const overtaken = Math.max(Number(told) - rows.length, 0) || 0;
+  return settle({ round, overtaken, ...sides(id, rows) }, action, core, view);
 }
 
 export async function takeDecisions(submission: Submission, core: Core, view: View): Promise<Outcome> {
