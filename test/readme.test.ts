@@ -90,8 +90,8 @@ function variablesRead(): string[] {
   const sources = ['config.ts', 'knowledge.ts', 'launch/env-file.js', ...SETTINGS]
     .map(name => read(`src/${name}`))
     .join('\n');
-  const names = [...sources.matchAll(/(?:\benv\.|\benv\['|\btext\(')([A-Z][A-Za-z_]*)/g)].map(
-    match => match[1] as string,
-  );
+  const names = [
+    ...sources.matchAll(/(?:\benv\.|\benv\['|\btext\('|\(\{ (?=\w+: \w+ \}: NodeJS))([A-Z][A-Za-z_]*)/g),
+  ].map(match => match[1] as string);
   return [...new Set(names)].sort();
 }

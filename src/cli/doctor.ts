@@ -62,7 +62,7 @@ async function attempt<T>(
       await say(
         ...error.problems.map(({ file, place, rule, remedy }) => wrong(about, `${file} ${place} ${rule}`, remedy)),
       );
-    else if (error instanceof BotError) await say(wrong(about, error.message, 'See the message.'));
+    else if (error instanceof BotError) await say(wrong(about, error.message, ''));
     else throw error;
     return null;
   }

@@ -1,5 +1,6 @@
 /** `npm run keikaku -- <command>`: machine output on stdout alone, everything else on stderr; exit 0, 1 refused or failed, 2 wrong usage. */
 import { BotError, DataError, describeProblem } from '../errors.ts';
+import { commandLine } from '../text/command-line.ts';
 import { askCommand } from './ask.ts';
 import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
@@ -31,7 +32,7 @@ const COMMANDS: readonly Command[] = [
 
 function usage(): string {
   return [
-    'usage: npm run --silent keikaku -- <command>',
+    `usage: ${commandLine('<command>')}`,
     ...COMMANDS.map(({ usage, summary }) => `  ${usage}\n      ${summary}`),
   ].join('\n');
 }
@@ -47,7 +48,7 @@ async function main(args: string[]): Promise<number> {
     return await command.run(rest);
   } catch (error) {
     if (error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {
-      process.stderr.write(`${(error as Error).message}\nusage: npm run --silent keikaku -- ${command.usage}\n`);
+      process.stderr.write(`${(error as Error).message}\nusage: ${commandLine(command.usage)}\n`);
       return 2;
     }
     if (error instanceof DataError) process.stderr.write(`${error.problems.map(describeProblem).join('\n')}\n`);

@@ -9,6 +9,8 @@ import { databaseUrlOf } from '../settings/database.ts';
 import { backupInWords } from './backup-in-words.ts';
 import { type Command, onlyFile } from './command.ts';
 
+const NOTHING_BEFORE = 'Nothing stood there before.';
+
 export const restoreCommand: Command = {
   name: 'restore',
   usage: 'restore FILE',
@@ -33,15 +35,16 @@ interface Restored {
 async function intoDatabase(from: string, url: string, now: () => Date): Promise<Restored> {
   const { restoreToDatabase } = await import('../journal/restore-shared.ts');
   const { backup, before } = await restoreToDatabase({ from, url, kinds, now });
-  const kept = before ? `What stood there before is in the schema ${before}.` : 'Nothing stood there before.';
+  const kept = before ? `What stood there before is in the schema ${before}.` : NOTHING_BEFORE;
   return { events: backup.head.seq, kept };
 }
 
 async function intoFolder(from: string, now: () => Date): Promise<Restored> {
   const folder = dataFolderOf(process.env);
   const at = dataFolder(folder);
-  const { head } = await restoreBackup({ from, folder, kinds, now }).catch(error => {
+  const { backup, before } = await restoreBackup({ from, folder, kinds, now }).catch(error => {
     throw unusable(at, error) ?? error;
   });
-  return { events: head.seq, kept: `What stood in ${folder} before is in ${at.evidence}.` };
+  const kept = before ? `What stood in ${folder} before is in ${before}.` : NOTHING_BEFORE;
+  return { events: backup.head.seq, kept };
 }

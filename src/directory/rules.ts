@@ -7,6 +7,7 @@ import { describePlace } from '../data-files/data-shape.ts';
 import type { Problem } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import { key } from '../search/normalize.ts';
+import { commandLine } from '../text/command-line.ts';
 import type { Assignment, Contact, Owner } from './directory.ts';
 import { findScheduleFaults } from './schedule-rules.ts';
 import { assignmentSchema, ownerSchema, scheduleSchema } from './schema.ts';
@@ -102,7 +103,7 @@ function checkAssignments(assignments: Placed<Assignment>[], ownerIds: Set<unkno
     checkOrder(assignment, path, report);
     const original = plan.originalOf(project);
     if (!plan.locate(project)) {
-      const remedy = 'Correct the code; `keikaku plan --json` lists those there are.';
+      const remedy = `Correct the code; this lists those there are: ${commandLine('plan --json')}`;
       report('UNKNOWN_PROJECT', path, `assigns ${project}, which the plan does not contain`, remedy);
     } else if (original !== project) {
       const remedy = `Assign ${original} instead: a project is asked about once.`;

@@ -5,7 +5,7 @@ export interface Finding {
   /** What was looked at, e.g. "slack". */
   about: string;
   found: string;
-  /** What to do; empty when fine. */
+  /** What to do; empty when fine, and when `found` says it already. */
   next: string;
 }
 

@@ -6,12 +6,15 @@ import { dateAt } from '../calendar/tokyo.ts';
 import type { Directory } from '../directory/directory.ts';
 import { dataFolder } from '../journal/data-folder.ts';
 import type { Plan } from '../plan/plan.ts';
+import { commandLine } from '../text/command-line.ts';
 import type { Desk } from '../updates/round/rounds.ts';
 import { type Finding, fine, notice, wrong } from './finding.ts';
 
 /** A round a year ahead must still know its holidays. */
 const AHEAD_DAYS = 365;
 const OLDEST_BACKUP_DAYS = 3;
+const MAKE_ONE = commandLine('backup FILE');
+const BRING = commandLine('import owners FILE --apply');
 
 export function checkRecord({ state, now }: Desk): Finding {
   if (state.at === null) return fine('record', 'nothing recorded yet');
@@ -32,13 +35,12 @@ export async function checkBackups(folder: string, { state, now }: Desk): Promis
     .flatMap(name => /^journal-(\d{4}-\d{2}-\d{2})\.jsonl$/.exec(name)?.[1] ?? [])
     .sort()
     .at(-1);
-  if (!newest)
-    return notice('backups', 'there is none yet', 'Let the bot run over night, or make one: keikaku backup FILE.');
+  if (!newest) return notice('backups', 'there is none yet', `Let the bot run over night, or make one: ${MAKE_ONE}`);
   return newest < addDays(dateAt(now), -OLDEST_BACKUP_DAYS)
     ? notice(
         'backups',
         `the newest is of ${newest}`,
-        'See in the log why none was made since, or make one: keikaku backup FILE.',
+        `See in the log why none was made since, or make one: ${MAKE_ONE}`,
       )
     : fine('backups', `the newest is of ${newest}`);
 }
@@ -59,15 +61,13 @@ export function checkPeople(plan: Plan, directory: Directory, on: string, isConn
       notice(
         'owners',
         'the directory is the sample: nobody outside the playground is written to',
-        'Bring the office’s own: keikaku import owners FILE --apply.',
+        `Bring the office’s own: ${BRING}`,
       ),
     ];
   const findings: Finding[] = [];
   const vacant = directory.vacancies(plan, on).length;
   if (vacant > 0)
-    findings.push(
-      notice('owners', `${vacant} projects have no owner`, 'Assign them: 担当登録 in chat, or import owners.'),
-    );
+    findings.push(notice('owners', `${vacant} projects have no owner`, `Assign them: 担当登録 in chat, or ${BRING}`));
   const unreachable = directory.owners.filter(
     ({ id, slackChannel, teamsConversation }) =>
       !slackChannel &&
@@ -84,6 +84,8 @@ export function checkPeople(plan: Plan, directory: Directory, on: string, isConn
       ),
     );
   if (directory.coordinators.length === 0)
-    findings.push(wrong('owners', 'there is no coordinator', 'Name one (役割 取りまとめ) and import owners again.'));
+    findings.push(
+      wrong('owners', 'there is no coordinator', `Name one (役割 取りまとめ) and bring the directory anew: ${BRING}`),
+    );
   return findings.length > 0 ? findings : [fine('owners', `${directory.owners.length} owners, all can be written to`)];
 }

@@ -1,5 +1,6 @@
 /** The refusal to start on a damaged journal: which file, which line, which rule, what is left, what to do. */
 import { DataError } from '../errors.ts';
+import { commandLine } from '../text/command-line.ts';
 import { newestGoodBackup } from './backups.ts';
 import type { Codec } from './codec.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -22,7 +23,7 @@ export async function damaged<K extends Kinds>(
   const kept = intact > 0 ? `Events 1 to ${intact} are intact. ` : '';
   const backup = await newestGoodBackup(fs, at.backups, codec);
   const advice = backup
-    ? `the newest good backup is ${backup.file} (up to event ${backup.head.seq}). Put it back with: npm run --silent keikaku -- restore ${backup.file}`
+    ? `the newest good backup is ${backup.file} (up to event ${backup.head.seq}). Put it back with: ${commandLine(`restore ${backup.file}`)}`
     : `there is no good backup in ${at.backups}. Restore one from elsewhere.`;
   return new DataError([
     {

@@ -1,6 +1,7 @@
 /** Events as rows of PostgreSQL: written together, and checked whenever they are read. */
 import { DataError } from '../errors.ts';
 import type { Query } from '../postgres/session.ts';
+import { commandLine } from '../text/command-line.ts';
 import { nextHash } from './chain.ts';
 import { type Codec, UnreadableEvent } from './codec.ts';
 import type { JournalEvent, Kinds } from './event.ts';
@@ -102,7 +103,7 @@ function holdable(text: string): string {
 /** @param rule completes "event 412 …" */
 export function damaged(seq: number, rule: string): DataError {
   const kept = seq > 1 ? `Events 1 to ${seq - 1} are intact. ` : '';
-  const remedy = `Nothing was overwritten. ${kept}Put a backup back with: npm run --silent keikaku -- restore FILE; the daily ones are in the folder backups.`;
+  const remedy = `Nothing was overwritten. ${kept}Put a backup back with: ${commandLine('restore FILE')}; the daily ones are in the folder backups.`;
   return new DataError([
     { code: 'JOURNAL_DAMAGED', file: 'PostgreSQL keikaku.event', place: `event ${seq}`, rule, remedy },
   ]);

@@ -20,14 +20,19 @@ export interface RestoreOptions<K extends Kinds> {
   fs?: FileSystem;
 }
 
+export interface RestoredFolder {
+  backup: Backup;
+  /** Folder that keeps what stood there before; null when nothing did. */
+  before: string | null;
+}
+
 /** @throws DataError BACKUP_DAMAGED, BotError DATA_FOLDER_IN_USE; nothing has been changed then */
-export async function restoreBackup<K extends Kinds>(options: RestoreOptions<K>): Promise<Backup> {
+export async function restoreBackup<K extends Kinds>(options: RestoreOptions<K>): Promise<RestoredFolder> {
   const { from, folder, now, fs = nodeFileSystem } = options;
   const codec = createCodec(options.kinds);
   const at = dataFolder(folder);
   await checkBackup(fs, from, codec);
   await fs.makeFolder(folder);
-  await fs.makeFolder(at.evidence);
   const unlock = await lockFolder(fs, at);
   try {
     // From here on a folder without a journal counts as one that lost it, so an interrupted restore cannot pass for
@@ -36,14 +41,19 @@ export async function restoreBackup<K extends Kinds>(options: RestoreOptions<K>)
     const incoming = join(folder, 'journal.restoring.jsonl');
     await copy(fs, from, incoming);
     const backup = await checkBackup(fs, incoming, codec);
-    const before = join(at.evidence, `${fileStamp(now())}-before-restore`);
-    if (await fs.stat(at.journal)) await copy(fs, at.journal, `${before}-journal.jsonl`);
-    // It knows the old journal, and would refuse the new one for lacking its events.
-    if (await fs.stat(at.state)) await fs.rename(at.state, `${before}-state.json`);
+    const [journal, state] = [await fs.stat(at.journal), await fs.stat(at.state)];
+    const before = journal || state ? at.evidence : null;
+    if (before) {
+      await fs.makeFolder(before);
+      const kept = join(before, `${fileStamp(now())}-before-restore`);
+      if (journal) await copy(fs, at.journal, `${kept}-journal.jsonl`);
+      // It knows the old journal, and would refuse the new one for lacking its events.
+      if (state) await fs.rename(at.state, `${kept}-state.json`);
+    }
     await fs.syncFolder(folder);
     await fs.rename(incoming, at.journal);
     await fs.syncFolder(folder);
-    return { ...backup, file: from };
+    return { backup: { ...backup, file: from }, before };
   } finally {
     await unlock();
   }

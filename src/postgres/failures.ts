@@ -1,11 +1,14 @@
 /** What is wrong with a database, for the operator: never with the password that DATABASE_URL may hold. */
 import { BotError } from '../errors.ts';
 
+/** It comes from either. */
+const ITS_URL = 'its URL (DATABASE_URL, or --to of move-store)';
+
 const BY_CODE: Record<string, [code: string, rule: string]> = {
-  '28P01': ['DATABASE_REFUSED', 'user or password was refused. Correct them in DATABASE_URL.'],
+  '28P01': ['DATABASE_REFUSED', `user or password was refused. Correct them in ${ITS_URL}.`],
   '28000': [
     'DATABASE_REFUSED',
-    'the user may not connect from here. Correct DATABASE_URL, or pg_hba.conf of the server.',
+    `the user may not connect from here. Correct ${ITS_URL}, or pg_hba.conf of the server.`,
   ],
   '3D000': ['DATABASE_UNKNOWN', "there is no such database. Have it created: CREATE DATABASE … ENCODING 'UTF8'."],
   '42501': ['DATABASE_FORBIDDEN', 'the user may not create what the bot needs. Make it the owner of the database.'],
@@ -19,7 +22,7 @@ export function describeFailure(error: unknown, url: string): BotError {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const [code, rule] = BY_CODE[(cause as { code?: string }).code ?? ''] ?? [
     'DATABASE_UNREACHABLE',
-    `${reasonOf(cause)}. See that the server runs and that DATABASE_URL is right.`,
+    `${reasonOf(cause)}. See that the server runs and that ${ITS_URL} is right.`,
   ];
   return new BotError(code, `${placeOf(url)}: ${rule}`, { cause });
 }

@@ -127,7 +127,7 @@ export const en: Text = {
   ownersTitle: count => `Owners of ${plural(count, 'project')}`,
   peopleHidden: 'Owners and progress are shown to staff only. Please ask somebody of the office.',
   ownerUnknown: name => `No owner is registered for "${name}".`,
-  ownerRegister: 'A coordinator can register one here in chat, or import a directory with keikaku import owners.',
+  ownerRegister: 'Ask the coordinators to register one; a coordinator writes “assign”.',
   sampleNote: 'Owners come from a sample directory; they are not the real divisions in charge.',
   ownedByTitle: (owner, count) => `${owner} owns ${plural(count, 'project')}`,
   ownedByNone: owner => `${owner} owns no project.`,

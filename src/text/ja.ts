@@ -134,8 +134,7 @@ export const ja = {
   /** To people from outside the office. */
   peopleHidden: '担当課と進捗状況は、庁内の方だけにお答えしています。庁内の方を通じてお尋ねください。',
   ownerUnknown: (name: string) => `「${name}」の担当は未登録です。`,
-  ownerRegister:
-    '登録するには、コーディネーターが「担当登録」から、または keikaku import owners で名簿を取り込みます。',
+  ownerRegister: '登録は取りまとめ担当の方にお頼みください。取りまとめ担当の方は「担当登録」と書くと登録できます。',
   sampleNote: '担当はサンプルの名簿によるもので、実際の担当課ではありません。',
   ownedByTitle: (owner: string, count: number) => `${owner}が担当する事業は${count}件です`,
   ownedByNone: (owner: string) => `${owner}が担当する事業はありません。`,

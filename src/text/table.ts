@@ -44,7 +44,7 @@ const ja: TableText = {
   summary: '集計',
   asOf: date => `${date}現在`,
   noRound: '照会はまだ行われていません',
-  sample: '担当課は見本（サンプル）です。実際の担当ではありません。',
+  sample: '担当課はサンプルです。実際の担当ではありません。',
   columns: {
     code: '番号',
     name: '取組（事業）',

@@ -31,7 +31,9 @@ describe('backup and restore', { timeout: 120_000 }, () => {
     const saved = await onFolder(folder, 'backup', file);
     expect([saved.code, saved.stdout, saved.stderr]).toEqual([0, '', expect.stringContaining('1 events')]);
     const elsewhere = join(await temporaryFolder(), 'var');
-    expect((await onFolder(elsewhere, 'restore', file)).code).toBe(0);
+    const nothing = '1 events are back. Nothing stood there before. Start the bot.\n';
+    expect(await onFolder(elsewhere, 'restore', file)).toEqual({ code: 0, stdout: '', stderr: nothing });
+    expect(await readdir(elsewhere)).not.toContain('evidence');
     const store = await openRecord(elsewhere);
     expect(store.state().paused).toMatchObject({ '1-1-1': expect.anything() });
     await store.close();
@@ -46,7 +48,8 @@ describe('backup and restore', { timeout: 120_000 }, () => {
     const [, command = ''] = /npm run --silent keikaku -- (restore \S+)/.exec(refused.stderr) ?? [];
     expect([refused.code, command]).toEqual([1, expect.stringContaining('journal-2009-10-16.jsonl')]);
     const mended = await onFolder(folder, ...command.split(' '));
-    expect([mended.code, mended.stderr]).toEqual([0, expect.stringContaining('1 events are back')]);
+    const where = `What stood in ${folder} before is in ${join(folder, 'evidence')}.`;
+    expect([mended.code, mended.stderr]).toEqual([0, `1 events are back. ${where} Start the bot.\n`]);
     const [kept = ''] = (await readdir(join(folder, 'evidence'))).filter(name => name.endsWith('journal.jsonl'));
     expect(await readFile(join(folder, 'evidence', kept), 'utf8')).toContain('1-1-2');
     await (await openRecord(folder)).close();

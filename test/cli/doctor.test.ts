@@ -47,7 +47,7 @@ describe('doctor', () => {
   it('ends with 0 on a machine that is ready, and names what is only a sample', TIMEOUT, async () => {
     const env = { KEIKAKU_DATA_DIR: join(folder, 'fresh'), PORT: '0' };
     const { code, stdout } = await runCommand(['doctor'], { env });
-    expect(stdout).toMatch(/^!! {2}owners .*sample.* → .*import owners/m);
+    expect(stdout).toMatch(/^!! {2}owners .*sample.* → .*: npm run --silent keikaku -- import owners FILE --apply$/m);
     expect(stdout).not.toMatch(/^NO/m);
     expect(code).toBe(0);
   });

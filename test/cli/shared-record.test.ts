@@ -64,6 +64,23 @@ describe.skipIf(noPostgres !== null)('commands with DATABASE_URL', { timeout: 18
     expect([code, stdout]).toEqual([0, expect.stringContaining('実在課')]);
   });
 
+  it('say of a database that does not answer where its URL stands, with move-store as well', async () => {
+    const env = { KEIKAKU_DATA_DIR: join(folder, 'moved') };
+    const backup = join(folder, 'some.jsonl');
+    const owners = join(folder, 'moved.csv');
+    await writeFile(owners, '番号,部局,担当課,開始\n1-1-1,総務部,実在課,2009-04-01\n');
+    expect((await runCommand(['import', 'owners', owners, '--apply'], { env })).code).toBe(0);
+    const to = 'postgresql://nobody@127.0.0.1:1/nowhere';
+    for (const args of [
+      ['move-store', '--to', to],
+      ['backup', backup],
+    ]) {
+      const here = args[0] === 'backup' ? { ...env, DATABASE_URL: to } : env;
+      const { code, stderr } = await runCommand(args, { env: here });
+      expect([code, stderr]).toEqual([1, expect.stringContaining('its URL (DATABASE_URL, or --to of move-store)')]);
+    }
+  });
+
   it('that only read begin no record in an empty database', async () => {
     const url = await server.createDatabase();
     const env = { DATABASE_URL: url, KEIKAKU_DATA_DIR: join(folder, 'var'), PORT: '0' };

@@ -18,8 +18,8 @@ function open(folder: string, fs: FileSystem = nodeFileSystem) {
   return openStore({ folder, kinds: testKinds, fold: lastComments, now: atNoon, report: () => {}, fs });
 }
 
-function restore(from: string, folder: string, fs: FileSystem = nodeFileSystem): Promise<Backup> {
-  return restoreBackup({ from, folder, kinds: testKinds, now: atNoon, fs });
+async function restore(from: string, folder: string, fs: FileSystem = nodeFileSystem): Promise<Backup> {
+  return (await restoreBackup({ from, folder, kinds: testKinds, now: atNoon, fs })).backup;
 }
 
 /** Puts this many events into a folder's journal. */

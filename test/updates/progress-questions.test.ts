@@ -1,6 +1,8 @@
 /** What anybody may ask about progress and people, in the words they use. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../src/reply.ts';
+import { commandsText } from '../../src/text/updates/commands.ts';
+import { parseCommand } from '../../src/updates/coordinating/commands.ts';
 import type { Report } from '../../src/updates/state.ts';
 import type { Status } from '../../src/updates/status.ts';
 import { member, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
@@ -139,7 +141,16 @@ describe('a question about people', () => {
     expect((await say(COORDINATOR, '休み')).text).toContain('見本 一郎');
     expect((await say(STAFF, '休み')).text).not.toContain('見本');
     expect((await say(KIKI, '代理')).text).toMatch(/見本 一郎.* \| 見本 次郎/);
-    expect((await say(COORDINATOR, 'コマンド')).text).toContain('締切延長');
-    expect((await say(STAFF, 'コマンド')).text).not.toContain('締切延長');
+  });
+
+  it('コマンド lists every command there is, to coordinators theirs too, in words that do what the list says', async () => {
+    const [coordinators, everyone] = [(await say(COORDINATOR, 'コマンド')).text, (await say(STAFF, 'コマンド')).text];
+    for (const words of ['締切延長', '宛先登録', '外部の人の質問']) {
+      expect(coordinators).toContain(words);
+      expect(everyone).not.toContain(words);
+    }
+    for (const { commandList } of Object.values(commandsText))
+      for (const [name, [words]] of Object.entries(commandList.coordinators))
+        expect([words, parseCommand(words)?.name]).toEqual([words, name]);
   });
 });

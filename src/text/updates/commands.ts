@@ -1,4 +1,5 @@
 /** What commands in chat answer, and the list of them. */
+import type { CommandName } from '../../updates/coordinating/commands.ts';
 import type { Lang } from '../lang.ts';
 
 export interface CommandsText {
@@ -34,9 +35,18 @@ export interface CommandsText {
     resent(count: number): string;
     nothingToResend: string;
   };
-  /** 「コマンド」: the words and what they do. */
-  commandList: { title: string; everyone: [string, string][]; coordinators: [string, string][] };
+  /** 「コマンド」: every command, and some questions beside them, in the order they are shown. */
+  commandList: {
+    title: string;
+    everyone: Record<EveryonesCommand | 'byStatus' | 'changed' | 'byAmount', CommandRow>;
+    coordinators: Record<Exclude<CommandName, EveryonesCommand>, CommandRow>;
+  };
 }
+
+/** What is written, and what it does. */
+type CommandRow = [words: string, effect: string];
+/** Whatever else is a command is the coordinators', and listed among theirs: a new one that is not does not compile. */
+type EveryonesCommand = 'mine' | 'status' | 'missing' | 'table' | 'away' | 'deputies' | 'words';
 
 const ja: CommandsText = {
   commands: {
@@ -79,29 +89,33 @@ const ja: CommandsText = {
   },
   commandList: {
     title: '使える言葉',
-    everyone: [
-      ['回答', '回答をお願いしている事業を開く'],
-      ['状況', '照会の進み具合'],
-      ['未回答', 'まだ回答のない課'],
-      ['遅れている事業は？', '状況で探す。「土木部の」のように絞れます'],
-      ['前回から変わったもの', '前回との違い'],
-      ['5割以上進んだ事業／期限切れの事業', '進捗率や完了予定で探す'],
-      ['進捗管理表', '重点分野別の集計'],
-      ['来週金曜まで休み', 'お休みの登録。「休み」で一覧'],
-      ['代理は佐藤さん', 'ご自分の代理を決める。「代理」で一覧'],
-    ],
-    coordinators: [
-      ['照会開始', '照会を始める'],
-      ['督促', '未回答の課に今すぐ督促'],
-      ['締切延長 3日', '期限を開庁日で延ばす。日付でも'],
-      ['免除 4-6-4', '今回の照会から外す'],
-      ['休止 4-6-4／再開 4-6-4', '以後の照会を止める／戻す'],
-      ['担当変更 4-6-4 医療整備課 4月1日', '担当を登録・変更する'],
-      ['代理登録 危機対策課 佐藤花子', '代理の方を登録する。「なし」で外す'],
-      ['配信状況', '連絡の到達状況。未確認の連絡をまとめて決める'],
-      ['再送', '届かなかった連絡をもう一度送る'],
-      ['締切', '照会を締め切り、集計を送る'],
-    ],
+    everyone: {
+      mine: ['回答', '回答をお願いしている事業を開く'],
+      status: ['状況', '照会の進み具合'],
+      missing: ['未回答', 'まだ回答のない課'],
+      byStatus: ['遅れている事業は？', '状況で探す。「土木部の」のように絞れます'],
+      changed: ['前回から変わったもの', '前回との違い'],
+      byAmount: ['5割以上進んだ事業／期限切れの事業', '進捗率や完了予定で探す'],
+      table: ['進捗管理表', '重点分野別の集計'],
+      away: ['来週金曜まで休み', 'お休みの登録。「休み」で一覧'],
+      deputies: ['代理は佐藤さん', 'ご自分の代理を決める。「代理」で一覧'],
+      words: ['コマンド', 'この一覧'],
+    },
+    coordinators: {
+      open: ['照会開始', '照会を始める'],
+      remind: ['督促', '未回答の課に今すぐ督促'],
+      extend: ['締切延長 3日', '期限を開庁日で延ばす。日付でも'],
+      exempt: ['免除 4-6-4', '今回の照会から外す'],
+      pause: ['休止 4-6-4', '以後の照会を止める'],
+      resume: ['再開 4-6-4', '休止した事業の照会を次回から戻す'],
+      assign: ['担当変更 4-6-4 医療整備課 4月1日', '担当を登録・変更する'],
+      deputy: ['代理登録 危機対策課 佐藤花子', '代理の方を登録する。「なし」で外す'],
+      link: ['宛先登録 危機対策課', '書いたチャンネルを課の宛先にする。「取りまとめ」で取りまとめ担当の宛先に'],
+      outsiders: ['外部の人の質問 許可', '外部の人にも計画の内容を答える。「停止」で答えない'],
+      ledger: ['配信状況', '連絡の到達状況。未確認の連絡をまとめて決める'],
+      resend: ['再送', '届かなかった連絡をもう一度送る'],
+      close: ['締切', '照会を締め切り、集計を送る'],
+    },
   },
 };
 
@@ -145,29 +159,33 @@ const en: CommandsText = {
   },
   commandList: {
     title: 'Words you can use',
-    everyone: [
-      ['report', 'opens the projects you are asked about'],
-      ['status', 'how the round stands'],
-      ['missing', 'divisions that have not answered'],
-      ['delayed projects', 'finds projects by status'],
-      ['what changed', 'against the last report'],
-      ['projects over 50% / overdue projects', 'finds projects by percent or by when they are due'],
-      ['progress table', 'figures by area'],
-      ['away until Friday', 'records an absence; “absences” lists them'],
-      ['my deputy is Sato', 'names who answers in your place; “deputies” lists them'],
-    ],
-    coordinators: [
-      ['open', 'starts a round'],
-      ['remind', 'reminds those missing, now'],
-      ['extend 3 days', 'moves the last day by business days'],
-      ['exempt 4-6-4', 'leaves a project out of this round'],
-      ['pause 4-6-4, resume 4-6-4', 'stops asking about a project, and asks again'],
-      ['assign 4-6-4 Medical Services Division 4/1', 'registers or changes an owner'],
-      ['set deputy Crisis Management Sato', 'names a deputy; “none” removes it'],
-      ['ledger', 'deliveries, and decisions about unconfirmed ones, one by one or many at once'],
-      ['resend', 'sends again what did not arrive'],
-      ['close', 'closes the round and sends the digest'],
-    ],
+    everyone: {
+      mine: ['report', 'opens the projects you are asked about'],
+      status: ['status', 'how the round stands'],
+      missing: ['missing', 'divisions that have not answered'],
+      byStatus: ['delayed projects', 'finds projects by status'],
+      changed: ['what changed', 'against the last report'],
+      byAmount: ['projects over 50% / overdue projects', 'finds projects by percent or by when they are due'],
+      table: ['progress table', 'figures by area'],
+      away: ['away until Friday', 'records an absence; “absences” lists them'],
+      deputies: ['my deputy is Sato', 'names who answers in your place; “deputies” lists them'],
+      words: ['commands', 'this list'],
+    },
+    coordinators: {
+      open: ['open', 'starts a round'],
+      remind: ['remind', 'reminds those missing, now'],
+      extend: ['extend 3 days', 'moves the last day by business days'],
+      exempt: ['exempt 4-6-4', 'leaves a project out of this round'],
+      pause: ['pause 4-6-4', 'stops asking about a project'],
+      resume: ['resume 4-6-4', 'asks about a paused project again'],
+      assign: ['assign 4-6-4 Medical Services Division 4/1', 'registers or changes an owner'],
+      deputy: ['set deputy Crisis Management Sato', 'names a deputy; “none” removes it'],
+      link: ['link Crisis Management', 'makes the channel a division’s; “coordinators” makes it the coordinators’'],
+      outsiders: ['outsiders allow', 'answers people from outside, about the plan alone; “stop” ends it'],
+      ledger: ['ledger', 'deliveries, and decisions about unconfirmed ones, one by one or many at once'],
+      resend: ['resend', 'sends again what did not arrive'],
+      close: ['close', 'closes the round and sends the digest'],
+    },
   },
 };
 

@@ -59,8 +59,8 @@ export function missingStatus(view: View): Answer {
 export function commandList(person: Person, view: View): Answer {
   const { text, directory, on } = view;
   const { everyone, coordinators, title } = text.commandList;
-  const lines = mayDo('coordinate', person, directory, on) ? [...everyone, ...coordinators] : everyone;
-  const facts = lines.map(([label, value]) => ({ label, value }));
+  const lines = mayDo('coordinate', person, directory, on) ? { ...everyone, ...coordinators } : everyone;
+  const facts = Object.values(lines).map(([label, value]) => ({ label, value }));
   return say('help', { title, fallback: title, elements: [{ kind: 'facts', facts }] }, view);
 }
 
