@@ -1,8 +1,13 @@
 /** A whole round as one person plays it: `npm start` itself in a real browser, clock moved by its buttons. */
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { kinds } from '../../src/journal/kinds.ts';
+import { openStore } from '../../src/journal/store.ts';
+import { updatesFold } from '../../src/updates/fold.ts';
 import { hasBrowser, launchBrowser } from '../helpers/browser.ts';
 import { firstLines, startMain } from '../helpers/main-process.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
@@ -64,7 +69,35 @@ describe.skipIf(!hasBrowser('test/web/round.test.ts'))('a round in the playgroun
     expect(complaints).toEqual([]);
   });
 
-  async function openOn(settings: Record<string, string>): Promise<void> {
+  it('leaves messages of unclear fate to the coordinator: a list with their places, a choice for each, a question before all', async () => {
+    const folder = await temporaryFolder();
+    const before = await openOn({ KEIKAKU_DATA_DIR: folder, KEIKAKU_NOW: '2009-09-28T10:00:00+09:00' });
+    await goOn();
+    await shown('5事業のご回答をお願いします');
+    await page.context().close();
+    before.kill('SIGTERM');
+    await once(before, 'exit');
+    const uncertain = await becomeUncertain(folder);
+    expect(uncertain).toBeGreaterThan(2);
+    await openOn({ KEIKAKU_DATA_DIR: folder, KEIKAKU_NOW: '2009-10-01T10:00:00+09:00' });
+    await be('取りまとめ担当');
+    await say('配信状況');
+    await button(`未確認の${uncertain}件を確認する`).click();
+    await button(`この${Math.min(uncertain, 20)}件を決める`).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox').first().selectOption({ label: '届いていた' });
+    await dialog.getByRole('button', { name: '決定する' }).click();
+    await shown(`あと${uncertain - 1}件です`);
+    await button(`${uncertain - 1}件すべてもう一度送る`)
+      .last()
+      .click();
+    await shown('同じ連絡が二度届きます');
+    await button(`二重を承知で${uncertain - 1}件を送る`).click();
+    await shown('未確認の連絡はありません');
+    expect(complaints).toEqual([]);
+  });
+
+  async function openOn(settings: Record<string, string>): Promise<ChildProcess> {
     const child = await startMain({ PORT: '0', ...settings });
     const [opening = ''] = await firstLines(child, 2);
     page = await (
@@ -78,6 +111,7 @@ describe.skipIf(!hasBrowser('test/web/round.test.ts'))('a round in the playgroun
     page.on('pageerror', error => complaints.push(error.message));
     await page.goto(/http:\/\/127\.0\.0\.1:\d+\//.exec(opening)?.[0] ?? '');
     await page.locator('.starter').first().waitFor();
+    return child;
   }
 
   const button = (name: string) => page.getByRole('button', { name, exact: true });
@@ -103,3 +137,21 @@ describe.skipIf(!hasBrowser('test/web/round.test.ts'))('a round in the playgroun
     await page.locator('.answered').nth(answers).waitFor();
   }
 });
+
+/** As if nobody could tell any more of what was sent whether it arrived. @returns how many that is */
+async function becomeUncertain(folder: string): Promise<number> {
+  const now = () => new Date('2009-10-01T09:05:00+09:00');
+  const store = await openStore({ folder, kinds, fold: updatesFold, now, report: () => {} });
+  const sent = Object.values(store.state().deliveries).filter(({ result }) => result === 'sent');
+  const outcome = { result: 'uncertain' as const, message: null, reason: 'stopped-while-sending', retryAt: null };
+  await store.journal.append(
+    sent.map(({ row, attempt }) => ({
+      kind: 'delivery.settled',
+      by: 'system',
+      from: null,
+      data: { row, attempt, ...outcome },
+    })),
+  );
+  await store.close();
+  return sent.length;
+}
