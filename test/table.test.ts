@@ -3,10 +3,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { PICTURE_FONT, toPng } from '../src/export/picture.ts';
+import { toObjects } from '../src/export/records.ts';
 import { plainText } from '../src/reply.ts';
 import { progressBook } from '../src/table/book.ts';
 import { tableRecords, tableSheet } from '../src/table/records.ts';
-import { toObjects } from '../src/updates/round/records.ts';
 import { type View, viewIn } from '../src/updates/view/view.ts';
 import { knowledgeOfTests, member, type Office, openOffice, realDirectory } from './helpers/cycle.ts';
 

@@ -3,8 +3,10 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { BotError } from '../errors.ts';
 import { toCsv } from '../export/csv.ts';
+import { directoryRows, directorySheets } from '../export/directory-table.ts';
+import { type Records, toObjects } from '../export/records.ts';
 import { tableRecords, tableSheet } from '../table/records.ts';
-import { ledgerRecords, ownerRecords, type Records, toObjects, updateRecords } from '../updates/round/records.ts';
+import { ledgerRecords, updateRecords } from '../updates/round/records.ts';
 import { type View, viewIn } from '../updates/view/view.ts';
 import { type Command, UsageError } from './command.ts';
 import { readDesk } from './desk.ts';
@@ -47,8 +49,12 @@ async function exported(
 ): Promise<{ content: string | Uint8Array; rows: number }> {
   const records = recordsOf(what, view);
   const rows = records.rows.length;
-  if (format === 'json') return { content: `${JSON.stringify(toObjects(records), null, 1)}\n`, rows };
   if (format === 'xlsx') return { content: await workbook(what, records, view), rows };
+  if (format === 'json') {
+    // The directory is one document, as owners.json is; the others are lists.
+    const value = what === 'owners' ? view.directory.document : toObjects(records);
+    return { content: `${JSON.stringify(value, null, 1)}\n`, rows };
+  }
   const { columns, rows: lines } = what === 'table' ? tableSheet(view) : records;
   return { content: toCsv(columns, lines), rows };
 }
@@ -56,7 +62,8 @@ async function exported(
 /** The libraries for workbooks and pictures are loaded when one is written, not at every command. */
 async function workbook(what: Export, records: Records, view: View): Promise<Uint8Array> {
   if (what === 'table') return (await import('../table/book.ts')).progressBook(view);
-  return (await import('../table/records-book.ts')).recordsBook(what, records, view.lang);
+  const sheets = what === 'owners' ? directorySheets(view.directory, view.plan) : [{ name: what, ...records }];
+  return (await import('../table/records-book.ts')).recordsBook(sheets, view.lang);
 }
 
 function recordsOf(what: Export, view: View): Records {
@@ -64,7 +71,7 @@ function recordsOf(what: Export, view: View): Records {
     case 'table':
       return tableRecords(view);
     case 'owners':
-      return ownerRecords(view.directory, view.plan);
+      return directoryRows(view.directory, view.plan);
     case 'updates':
       return updateRecords(view.state);
     case 'ledger':

@@ -1,29 +1,14 @@
 /** Headings of a table somebody hands in, in Japanese or English, and the cells beneath with their place. */
 import type { Problem } from '../errors.ts';
+import { type Column, HEADINGS, meaningOf, SETTINGS, type Setting } from '../text/directory-form.ts';
 import type { Sheet } from './input.ts';
-
-const HEADINGS = {
-  project: ['番号', '事業番号', '取組番号', 'コード', 'project', 'code', 'no.', 'no'],
-  ownerId: ['課id', 'owner', 'ownerid'],
-  owner: ['担当課', '課', '課名', '所属', 'ownername', 'owner name', 'division name'],
-  division: ['部局', '部局名', '部', 'division', 'department'],
-  role: ['役割', '区分', 'role'],
-  from: ['開始', '開始日', '適用開始', 'から', 'from'],
-  to: ['終了', '終了日', '適用終了', 'まで', 'to'],
-  contact: ['担当者', '氏名', '担当者名', '名前', 'contact', 'person'],
-  post: ['職', '職名', '役職', 'post', 'title'],
-  email: ['メール', 'メールアドレス', 'email', 'e-mail'],
-  slack: ['slack', 'slackid', 'slack id', 'スラック'],
-  teams: ['teams', 'teamsid', 'teams id', 'チームズ'],
-  deputyOf: ['代理', '代理する人', '代理対象', 'deputyof', 'deputy of'],
-} as const;
-
-export type Column = keyof typeof HEADINGS;
 
 export interface Row {
   /** Trimmed text; '' when empty or the column is missing. */
   get(column: Column): string;
-  /** @example 'sheet 担当 row 3 column B (担当課)' */
+  /** Whether the table has this column: what it has no place for is left as it is. */
+  has(column: Column): boolean;
+  /** Without the column where the table has none. @example 'sheet 担当 row 3 column B (担当課)' */
   place(column: Column): string;
 }
 
@@ -45,9 +30,10 @@ export function readTable({ name, rows }: Sheet): Table | null {
     const number = head + 2 + index;
     return {
       get: column => (cells[at.get(column) ?? -1] ?? '').trim(),
+      has: column => at.has(column),
       place(column) {
-        const index = at.get(column) ?? 0;
-        return `${name ? `sheet ${name} ` : ''}row ${number} column ${letters(index)} (${rows[head]?.[index] ?? column})`;
+        const index = at.get(column);
+        return index === undefined ? placeOf(name, number) : placeOf(name, number, index, rows[head]?.[index]);
       },
     };
   });
@@ -57,10 +43,26 @@ export function readTable({ name, rows }: Sheet): Table | null {
   };
 }
 
-function columnOf(heading: string): Column | null {
-  const text = heading.normalize('NFKC').trim().toLowerCase();
-  const found = Object.entries(HEADINGS).find(([, names]) => (names as readonly string[]).includes(text));
-  return (found?.[0] as Column | undefined) ?? null;
+const columnOf = (heading: string): Column | null => meaningOf(HEADINGS, heading);
+
+/** Rows that name a setting in their first cell, wherever they stand. */
+export function settingRows({ name, rows }: Sheet): Map<Setting, SettingRow> {
+  const found = new Map<Setting, SettingRow>();
+  rows.forEach(([first = '', value = ''], index) => {
+    const setting = meaningOf(SETTINGS, first);
+    if (setting) found.set(setting, { value: value.trim(), place: placeOf(name, index + 1, 1, first) });
+  });
+  return found;
+}
+
+export interface SettingRow {
+  value: string;
+  place: string;
+}
+
+function placeOf(sheet: string, row: number, index?: number, heading = ''): string {
+  const column = index === undefined ? '' : ` column ${letters(index)} (${heading})`;
+  return `${sheet ? `sheet ${sheet} ` : ''}row ${row}${column}`;
 }
 
 function letters(index: number): string {

@@ -1,5 +1,5 @@
 /** What an import would change in the directory, one line a change. */
-import type { Assignment, DirectoryDocument, Owner } from '../directory/directory.ts';
+import type { Assignment, Contact, DirectoryDocument, Owner, Reachable } from '../directory/directory.ts';
 import type { Plan } from '../plan/plan.ts';
 
 export function directoryDiff(before: DirectoryDocument, after: DirectoryDocument, plan: Plan): string[] {
@@ -7,13 +7,15 @@ export function directoryDiff(before: DirectoryDocument, after: DirectoryDocumen
   if (before.sample !== after.sample) lines.push(`~ sample: ${before.sample} → ${after.sample}`);
   const owners = [...new Set([...before.owners, ...after.owners].map(({ id }) => id))];
   for (const id of owners) lines.push(...ownerDiff(find(before, id), find(after, id)));
+  // By the name an owner has afterwards: a new name alone moves no project.
+  const names = new Map([...before.owners, ...after.owners].map(({ id, name }) => [id, name]));
   for (const { code, name } of plan.projects) {
-    const [old, now] = [assigned(before, code), assigned(after, code)];
+    const [old, now] = [assigned(before, code, names), assigned(after, code, names)];
     if (old !== now) lines.push(`~ ${code} ${name}: ${old} → ${now}`);
   }
-  lines.push(...valueDiff('coordinators', before.coordinators, after.coordinators));
-  lines.push(...valueDiff('coordinatorChannel', before.coordinatorChannel, after.coordinatorChannel));
-  lines.push(...valueDiff('schedule', before.schedule, after.schedule));
+  lines.push(...peopleDiff('coordinator', before.coordinators, after.coordinators));
+  lines.push(...fieldsDiff('coordinatorChannel', before.coordinatorChannel, after.coordinatorChannel));
+  lines.push(...fieldsDiff('schedule', before.schedule, after.schedule));
   return lines;
 }
 
@@ -22,21 +24,61 @@ const find = ({ owners }: DirectoryDocument, id: string): Owner | undefined => o
 function ownerDiff(old: Owner | undefined, now: Owner | undefined): string[] {
   if (!old) return now ? [`+ owner ${now.division} ${now.name} (${now.id}), ${now.contacts.length} contacts`] : [];
   if (!now) return [`- owner ${old.division} ${old.name} (${old.id})`];
-  const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])] as (keyof Owner)[];
-  return fields.flatMap(field => valueDiff(`owner ${now.name} ${field}`, old[field], now[field]));
+  const { contacts: before, superior: headBefore, ...was } = old;
+  const { contacts: after, superior: headAfter, ...is } = now;
+  const place = `owner ${now.name}`;
+  return [
+    ...fieldsDiff(place, was, is),
+    ...peopleDiff(`${place} contact`, before, after),
+    ...peopleDiff(`${place} superior`, headBefore ? [headBefore] : [], headAfter ? [headAfter] : []),
+  ];
 }
 
-function valueDiff(name: string, old: unknown, now: unknown): string[] {
-  const [before, after] = [JSON.stringify(old ?? null), JSON.stringify(now ?? null)];
-  return before === after ? [] : [`~ ${name}: ${before} → ${after}`];
+type Person = Reachable & Partial<Contact>;
+
+/** People are told by name; who stands twice, for different days, in the order they stand. */
+function peopleDiff(place: string, before: readonly Person[], after: readonly Person[]): string[] {
+  const names = (people: readonly Person[], others: readonly Person[]) =>
+    people.map(({ name }) => name).filter(name => others.some(other => other.name === name));
+  const lines = [...new Set([...before, ...after].map(({ name }) => name))].flatMap(name => {
+    const [old, now] = [before, after].map(people => people.filter(one => one.name === name)) as [Person[], Person[]];
+    return Array.from({ length: Math.max(old.length, now.length) }, (_, at) => [old[at], now[at]] as const).flatMap(
+      ([was, is]) => {
+        if (was && is) return fieldsDiff(`${place} ${name}`, was, is);
+        return [`${was ? '-' : '+'} ${place} ${describe((was ?? is) as Person)}`];
+      },
+    );
+  });
+  const [order, newOrder] = [names(before, after).join(', '), names(after, before).join(', ')];
+  return lines.length > 0 || order === newOrder ? lines : [`~ ${place} order: ${order} → ${newOrder}`];
 }
+
+/** @example '山田 太郎 (班長, U01YAMADA, 2010-04-01..)' */
+function describe({ name, post, slack, teams, email, from, to, deputyOf }: Person): string {
+  const days = from === undefined ? undefined : `${from}..${to ?? ''}`;
+  const rest = [post, slack, teams, email, days, deputyOf && `for ${deputyOf}`].filter(Boolean);
+  return rest.length > 0 ? `${name} (${rest.join(', ')})` : name;
+}
+
+/** Whatever the order in which the fields are written. */
+function fieldsDiff(place: string, old: object, now: object): string[] {
+  const [was, is] = [new Map(Object.entries(old)), new Map(Object.entries(now))];
+  return [...new Set([...was.keys(), ...is.keys()])].flatMap(field => {
+    const [before, after] = [was.get(field) ?? null, is.get(field) ?? null];
+    if (JSON.stringify(before) === JSON.stringify(after)) return [];
+    return [`~ ${place} ${field}: ${written(before)} → ${written(after)}`];
+  });
+}
+
+const written = (value: unknown): string =>
+  value === null ? 'nothing' : Array.isArray(value) ? value.join(', ') || 'nothing' : String(value);
 
 /** @example '危機対策課 2009-04-01..2010-03-31, 広報課 2010-04-01..' */
-function assigned(document: DirectoryDocument, project: string): string {
+function assigned(document: DirectoryDocument, project: string, names: ReadonlyMap<string, string>): string {
   const held = document.assignments.filter(one => one.project === project);
-  return held.length === 0 ? 'nobody' : held.map(one => span(one, document)).join(', ');
+  return held.length === 0 ? 'nobody' : held.map(one => span(one, names)).join(', ');
 }
 
-function span({ owner, role, from, to }: Assignment, document: DirectoryDocument): string {
-  return `${find(document, owner)?.name ?? owner} ${from}..${to ?? ''}${role === 'support' ? ' (support)' : ''}`;
+function span({ owner, role, from, to }: Assignment, names: ReadonlyMap<string, string>): string {
+  return `${names.get(owner) ?? owner} ${from}..${to ?? ''}${role === 'support' ? ' (support)' : ''}`;
 }

@@ -1,9 +1,9 @@
 /** Reads a file somebody hands in: by its ending, within limits, and never trusting what it says about itself. */
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import { decodeUtf8, readBytes } from '../data-files/data-file.ts';
 import { DataError } from '../errors.ts';
+import { readCsv } from './csv-input.ts';
 import { readWorkbook } from './workbook-input.ts';
 
 export interface Sheet {
@@ -22,7 +22,7 @@ export const MAX_IMPORT_BYTES = 10 * 1024 * 1024;
 const MAX_ROWS = 20_000;
 const MAX_COLUMNS = 100;
 
-/** @throws DataError IMPORT_FILE, IMPORT_SIZE, IMPORT_TYPE, IMPORT_ENCODING, IMPORT_CSV or those of a workbook */
+/** @throws DataError IMPORT_FILE, IMPORT_SIZE, IMPORT_TYPE, IMPORT_ENCODING, IMPORT_LOST, IMPORT_CSV or those of a workbook */
 export async function readInput(file: string): Promise<Input> {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size > MAX_IMPORT_BYTES)
@@ -35,7 +35,7 @@ export async function readInput(file: string): Promise<Input> {
     case '.txt':
       return { kind: 'text', text: text() };
     case '.csv':
-      return { kind: 'table', sheets: [limited({ name: '', rows: readCsv(text(), file) }, file)] };
+      return { kind: 'table', sheets: [limited({ name: '', rows: readCsv(bytes, file) }, file)] };
     case '.xlsx':
       return { kind: 'table', sheets: (await readWorkbook(bytes, file)).map(sheet => limited(sheet, file)) };
     default:
@@ -45,18 +45,6 @@ export async function readInput(file: string): Promise<Input> {
         'is none of .xlsx, .csv, .json, .txt',
         'Save it as one of these; macros are never read.',
       );
-  }
-}
-
-function readCsv(text: string, file: string): string[][] {
-  try {
-    return parse(text, { relax_column_count: true, skip_empty_lines: false });
-  } catch (error) {
-    const { lines } = error as { lines?: number };
-    const place = lines === undefined ? '' : `line ${lines}`;
-    const rule = `is no csv: ${(error as Error).message}`;
-    const remedy = 'Close the quotes, or save the table anew as csv (UTF-8).';
-    throw new DataError([{ code: 'IMPORT_CSV', file, place, rule, remedy }]);
   }
 }
 

@@ -1,18 +1,18 @@
 /**
- * A table of who is responsible → the directory it makes of the present one. A row with 番号 and 担当課 assigns a project
- * from a day on; a row with 氏名 names a contact, a superior or a coordinator. What the table does not mention stays,
- * unless it is the sample: of that only the schedule is kept.
+ * A table of who is responsible → the directory it makes of the present one: rows assign a project from a day on, tell of
+ * a division, or name a person. What the table does not mention stays, but for the people of a division (or the
+ * coordinators) that the table lists with their own row, as `export owners` does: those are listed whole.
  */
 import type { Directory, DirectoryDocument } from '../directory/directory.ts';
 import { DataError, type Problem } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
-import { assignFrom } from '../updates/people/assign.ts';
-import { cellReporter, type ReportCell, type Row, readTable, type Table } from './columns.ts';
+import { meaningOf, ROLES } from '../text/directory-form.ts';
+import { cellReporter, type ReportCell, type Row, readTable, settingRows, type Table } from './columns.ts';
 import { refused, type Sheet } from './input.ts';
-import { addPerson, dateIn, ownerFor } from './owners-rows.ts';
-
-const NOBODY = /^(?:なし|未登録|―|-|none)$/i;
-const SUPPORT = /^(?:関係課|関係|副|support)$/i;
+import { type AssignmentRow, applyAssignments, readAssignment } from './owners-assignments.ts';
+import { createOwnerBook, type OwnerBook, tellDivision } from './owners-divisions.ts';
+import { applyPeople, type PersonRow, readPerson } from './owners-people.ts';
+import { applySettings, baseOf } from './owners-settings.ts';
 
 export interface TableImport {
   plan: Plan;
@@ -22,103 +22,84 @@ export interface TableImport {
   today: string;
 }
 
-/** @throws DataError with every cell that cannot be taken, by sheet, row and column */
-export function directoryFromTable(
-  sheets: readonly Sheet[],
-  { plan, present, file, today }: TableImport,
-): DirectoryDocument {
-  const tables = sheets.flatMap(sheet => readTable(sheet) ?? []);
-  const useful = tables.filter(
-    ({ columns }) => columns.has('contact') || (columns.has('project') && hasOwner(columns)),
-  );
-  if (useful.length === 0)
-    throw refused(
-      file,
-      'COLUMNS',
-      'has no table with the headings 番号 and 担当課, or 担当課 and 氏名',
-      'Take the file `export owners` writes as a pattern.',
-    );
-  const problems: Problem[] = [];
-  const report = cellReporter(file, problems);
-  const document = baseOf(present);
-  const work = { document, plan, today, report };
-  // Divisions first: contacts may name one that only the other sheet introduces with its department.
-  for (const table of useful) for (const row of table.rows) if (table.columns.has('project')) assign(row, work);
-  for (const table of useful) for (const row of table.rows) if (table.columns.has('contact')) addPerson(row, work);
-  if (problems.length > 0) throw new DataError(problems);
-  return document;
-}
-
-const hasOwner = (columns: Table['columns']): boolean => columns.has('owner') || columns.has('ownerId');
-
-function baseOf({ sample, document }: Directory): DirectoryDocument {
-  const copy: DirectoryDocument = structuredClone(document);
-  if (!sample) return copy;
-  const coordinatorChannel = { slack: null, teams: null };
-  return { sample: false, owners: [], assignments: [], coordinators: [], coordinatorChannel, schedule: copy.schedule };
-}
-
-export interface Work {
+export interface FromTable {
   document: DirectoryDocument;
-  plan: Plan;
-  today: string;
+  /** Which row something of the document came from. */
+  origins: Origins;
+}
+
+export interface Origins {
+  rows: Map<object, Row>;
+  /** By path, e.g. 'schedule.at'. */
+  settings: Map<string, string>;
+}
+
+export interface Work extends Omit<TableImport, 'present'> {
+  document: DirectoryDocument;
+  owners: OwnerBook;
+  rows: Origins['rows'];
   report: ReportCell;
 }
 
-function assign(row: Row, work: Work): void {
-  const { document, today, report } = work;
-  const code = projectIn(row, work);
-  const name = row.get('owner') || row.get('ownerId');
-  if (code === null || name === '') return;
-  const from = dateIn(row, 'from', report) ?? ownFrom(document, code, name) ?? today;
-  const to = dateIn(row, 'to', report);
-  if (NOBODY.test(name)) {
-    document.assignments = assignFrom(document.assignments, code, null, from);
-    return;
-  }
-  const owner = ownerFor(row, work);
-  if (!owner) return;
-  const role = SUPPORT.test(row.get('role')) ? 'support' : 'main';
-  const isHeld = document.assignments.some(
-    one => one.project === code && one.owner === owner.id && one.role === role && one.from === from && one.to === to,
+/** @throws DataError with every cell that cannot be taken, by sheet, row and column */
+export function directoryFromTable(sheets: readonly Sheet[], { present, ...about }: TableImport): FromTable {
+  const { file } = about;
+  const tables = usefulIn(sheets, file);
+  const problems: Problem[] = [];
+  const report = cellReporter(file, problems);
+  const settings = new Map(sheets.flatMap(sheet => [...settingRows(sheet)]));
+  const document = baseOf(present, settings.get('sample'), file);
+  const rows: Origins['rows'] = new Map();
+  const work: Work = {
+    ...about,
+    document,
+    rows,
+    report,
+    owners: createOwnerBook({ ...about, document, rows, report }),
+  };
+
+  const all = tables.flatMap(table => table.rows.map(row => ({ row, kind: kindOf(row, table) })));
+  const of = (kind: Kind) => all.filter(one => one.kind === kind).map(({ row }) => row);
+  // Divisions first: other rows may name one that only its own row introduces, or by the name it had.
+  const told = new Set(of('division').flatMap(row => tellDivision(row, work) ?? []));
+  const assigned: AssignmentRow[] = of('assignment').flatMap(row => readAssignment(row, work) ?? []);
+  const people: PersonRow[] = of('person').flatMap(row => readPerson(row, work) ?? []);
+  applyAssignments(assigned, work);
+  const hasPeople = tables.some(({ columns }) => columns.has('contact'));
+  applyPeople(people, { owners: hasPeople ? told : new Set(), coordinators: hasPeople && settings.size > 0 }, work);
+  const places = applySettings(settings, document);
+  if (problems.length > 0) throw new DataError(problems);
+  return { document, origins: { rows, settings: places } };
+}
+
+function usefulIn(sheets: readonly Sheet[], file: string): Table[] {
+  const tables = sheets
+    .flatMap(sheet => readTable(sheet) ?? [])
+    .filter(
+      ({ columns }) =>
+        columns.has('contact') ||
+        (columns.has('project') && (columns.has('owner') || columns.has('ownerId'))) ||
+        isOfDivisions(columns),
+    );
+  if (tables.length > 0) return tables;
+  throw refused(
+    file,
+    'COLUMNS',
+    'has no table with the headings 番号 and 担当課, or 担当課 and 氏名',
+    'Take the file `export owners` writes as a pattern.',
   );
-  if (isHeld) return;
-  const assigned = { project: code, owner: owner.id, role, from, to } as const;
-  const others = role === 'main' ? assignFrom(document.assignments, code, null, from) : document.assignments;
-  document.assignments = [...others, assigned];
 }
 
-/** Null for rows that assign nothing: headings between the rows, reprints left empty. */
-function projectIn(row: Row, { plan, report }: Work): string | null {
-  const code = row.get('project').normalize('NFKC');
-  const isAssigned = row.get('owner') !== '' || row.get('ownerId') !== '';
-  if (!isAssigned) return null;
-  const original = plan.originalOf(code);
-  if (!/^\d+-\d+-\d+$/.test(code))
-    report(
-      row,
-      'project',
-      'PROJECT',
-      code === '' ? 'is empty' : `is no code: ${code}`,
-      'Write it as printed, e.g. 1-1-1.',
-    );
-  else if (!plan.locate(code))
-    report(row, 'project', 'UNKNOWN_PROJECT', `${code} is not in the plan`, 'Correct the code.');
-  else if (original !== code)
-    report(
-      row,
-      'project',
-      'REPRINT',
-      `${code} is a reprint of ${original}`,
-      `Assign ${original}; leave this row empty.`,
-    );
-  else return code;
-  return null;
-}
+const isOfDivisions = (columns: Table['columns']): boolean =>
+  columns.has('ownerId') && columns.has('owner') && !columns.has('project') && !columns.has('contact');
 
-/** Since when this owner has had the project; so a table without days repeats what is. */
-function ownFrom({ assignments, owners }: DirectoryDocument, project: string, name: string): string | null {
-  const owner = owners.find(one => one.name === name || one.id === name);
-  const held = assignments.filter(one => one.project === project && one.role === 'main').at(-1);
-  return owner && held?.owner === owner.id && held.to === null ? held.from : null;
+type Kind = 'division' | 'assignment' | 'person' | 'none';
+
+function kindOf(row: Row, { columns }: Table): Kind {
+  if (row.get('contact') !== '') return 'person';
+  const hasOwner = row.get('owner') !== '' || row.get('ownerId') !== '';
+  // Headings between the rows, reprints left empty.
+  if (!hasOwner) return 'none';
+  if (isOfDivisions(columns) || meaningOf(ROLES, row.get('role')) === 'division') return 'division';
+  return columns.has('project') ? 'assignment' : 'none';
 }

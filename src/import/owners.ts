@@ -3,9 +3,11 @@ import { dateAt } from '../calendar/tokyo.ts';
 import { parseJson } from '../data-files/data-file.ts';
 import type { Directory } from '../directory/directory.ts';
 import { parseDirectory } from '../directory/load.ts';
+import { DataError } from '../errors.ts';
+import type { Column } from '../text/directory-form.ts';
 import type { Desk } from '../updates/round/rounds.ts';
 import { readInput, refused } from './input.ts';
-import { directoryFromTable } from './owners-table.ts';
+import { directoryFromTable, type FromTable } from './owners-table.ts';
 
 /** @throws DataError with every problem of the file */
 export async function readOwners(file: string, { plan, directory, now }: Desk): Promise<Directory> {
@@ -15,9 +17,46 @@ export async function readOwners(file: string, { plan, directory, now }: Desk): 
       return parseDirectory(parseJson(input.text, file, 'OWNERS'), file, plan);
     case 'table': {
       const today = dateAt(now, directory.schedule.timeZone);
-      return parseDirectory(directoryFromTable(input.sheets, { plan, present: directory, file, today }), file, plan);
+      const found = directoryFromTable(input.sheets, { plan, present: directory, file, today });
+      try {
+        return parseDirectory(found.document, file, plan);
+      } catch (error) {
+        throw error instanceof DataError ? inTheTable(error, found) : error;
+      }
     }
     case 'text':
       throw refused(file, 'TYPE', 'is running text, which names no owners', 'Hand in .xlsx, .csv or .json.');
   }
+}
+
+const PATH =
+  /(owners|assignments|coordinators)\[(\d+)\](?:\.(contacts)\[(\d+)\]|\.(superior))?(?:\.(\w+))?(?: \([^)]*\))?/g;
+const SETTING = /\b(?:schedule|coordinatorChannel)\.\w+/;
+const COLUMNS: Partial<Record<string, Column>> = {
+  id: 'ownerId',
+  slackChannel: 'slack',
+  teamsConversation: 'teams',
+};
+
+/** The problems by sheet, row and column instead of by their place in a document nobody has seen. */
+function inTheTable(error: DataError, { document, origins }: FromTable): DataError {
+  const said = (text: string) =>
+    text
+      .replace(SETTING, path => origins.settings.get(path) ?? path)
+      .replace(PATH, (path, list: 'owners' | 'assignments' | 'coordinators', at, contacts, nth, superior, field) => {
+        const item = document[list][Number(at)];
+        const owner = list === 'owners' ? document.owners[Number(at)] : undefined;
+        const inside = contacts ? owner?.contacts[Number(nth)] : superior ? owner?.superior : item;
+        const row = inside && origins.rows.get(inside);
+        if (!row) return path;
+        const column =
+          COLUMNS[field] ?? (field === 'name' && inside === owner ? 'owner' : field === 'name' ? 'contact' : field);
+        return row.place(
+          column ??
+            (contacts || superior || list === 'coordinators' ? 'contact' : list === 'owners' ? 'owner' : 'project'),
+        );
+      });
+  return new DataError(
+    error.problems.map(problem => ({ ...problem, place: said(problem.place), rule: said(problem.rule) })),
+  );
 }

@@ -1,4 +1,5 @@
 /** A plan's entries out of a table with 番号 and 取組, as `export table` writes it; areas and measures by their codes. */
+import { codeIn } from './code-cell.ts';
 import { refused, type Sheet } from './input.ts';
 import type { Outline, OutlineEntry } from './plan-outline.ts';
 import type { Unread } from './plan-text.ts';
@@ -33,13 +34,13 @@ function entryIn(
   line: number,
   unread: Unread[],
 ): OutlineEntry[] {
-  const text = (row[code] ?? '').normalize('NFKC').trim();
+  const text = codeIn(row[code] ?? '');
   // Headings of areas and measures stand between the entries.
   if (!/^\d+-\d+-\d+$/.test(text)) return [];
   const printed = tidied(row[name] ?? '');
   if (printed === '') unread.push({ line, text, why: 'has no name' });
   if (hasGap(printed)) unread.push({ line, text: printed, why: `${text} has a gap` });
-  const reprintOf = (row[reprint] ?? '').normalize('NFKC').trim() || null;
+  const reprintOf = codeIn(row[reprint] ?? '') || null;
   const marked = reprint < 0 ? { reprintOf: null } : { isReprint: reprintOf !== null, reprintOf };
   return [{ code: text, name: printed, ...marked }];
 }

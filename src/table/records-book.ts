@@ -1,16 +1,21 @@
 /** Flat rows as a workbook: the directory, every update, the ledger. Columns as wide as what stands in them. */
 
+import type { Records } from '../export/records.ts';
 import { textWidth } from '../export/row-height.ts';
-import { toWorkbook } from '../export/workbook.ts';
+import { type SheetOf, toWorkbook } from '../export/workbook.ts';
 import type { Lang } from '../text/lang.ts';
 import { tableText } from '../text/table.ts';
-import type { Records } from '../updates/round/records.ts';
 import { GRID, HEAD } from './book-style.ts';
 
 const NARROWEST = 8;
 const WIDEST = 44;
 
-export function recordsBook(name: string, { columns, rows }: Records, lang: Lang): Promise<Uint8Array> {
+/** @param sheets one for each, by its name */
+export function recordsBook(sheets: readonly (Records & { name: string })[], lang: Lang): Promise<Uint8Array> {
+  return toWorkbook(sheets.map(recordsSheet), tableText[lang].page);
+}
+
+function recordsSheet({ name, columns, rows }: Records & { name: string }): SheetOf {
   const widths = columns.map((column, index) => {
     const longest = Math.max(textWidth(column), ...rows.map(row => textWidth(String(row[index] ?? ''))));
     return Math.min(Math.max(longest + 2, NARROWEST), WIDEST);
@@ -19,6 +24,5 @@ export function recordsBook(name: string, { columns, rows }: Records, lang: Lang
     row.map(value => ({ value: typeof value === 'boolean' ? String(value) : value, ...GRID, wrap: true })),
   );
   const head = columns.map(value => ({ value, ...HEAD, height: 20 }));
-  const sheet = { name, widths, rows: [head, ...body], frozenRows: 1, repeatedRow: 1 };
-  return toWorkbook([sheet], tableText[lang].page);
+  return { name, widths, rows: [head, ...body], frozenRows: 1, repeatedRow: 1 };
 }

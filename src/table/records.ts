@@ -1,7 +1,7 @@
 /** The progress table as flat rows: for a spreadsheet (csv, headings in words) and for programs (json, fixed names). */
 import { dateAt } from '../calendar/tokyo.ts';
+import type { Records } from '../export/records.ts';
 import { tableText } from '../text/table.ts';
-import type { Records } from '../updates/round/records.ts';
 import { divisionLabel, monthLabel, ownerLabel, roundLabel, type View } from '../updates/view/view.ts';
 import { remarksOf } from './remarks.ts';
 import { type ProgressTable, progressTable, type TableRow } from './rows.ts';

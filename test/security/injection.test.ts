@@ -160,7 +160,7 @@ describe('hostile text', { timeout: 120_000 }, () => {
     }
     for (const cell of parseCsv(toCsv(tableRecords(view).columns, tableRecords(view).rows)).flat())
       expect(isFormula(cell)).toBe(false);
-    const workbook = unzipSync(await recordsBook('記録', updates, 'ja'));
+    const workbook = unzipSync(await recordsBook([{ name: '記録', ...updates }], 'ja'));
     for (const [name, bytes] of Object.entries(workbook)) {
       const xml = strFromU8(bytes);
       expect(`${name} ${/<f[ >]|<hyperlink|externalLink|<oleObject|ddeLink/.test(xml)}`).toBe(`${name} false`);

@@ -3,10 +3,10 @@
  * export. Through the core alone, through Slack and through Teams it must end in the same record.
  */
 import { describe, expect, it } from 'vitest';
+import { toObjects } from '../../src/export/records.ts';
 import { progressBook } from '../../src/table/book.ts';
 import { tableRecords } from '../../src/table/records.ts';
 import { lastUpdate } from '../../src/updates/round/answered.ts';
-import { toObjects } from '../../src/updates/round/records.ts';
 import { viewIn } from '../../src/updates/view/view.ts';
 import { knowledgeOfTests } from '../helpers/cycle.ts';
 import { until } from '../helpers/slack-double/index.ts';

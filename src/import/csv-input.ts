@@ -1,0 +1,56 @@
+/** A csv from outside: UTF-8 or what a Japanese Excel writes as 「CSV（コンマ区切り）」, with the cells as they were before they were made safe. */
+import { parse } from 'csv-parse/sync';
+import { decodeUtf8 } from '../data-files/data-file.ts';
+import { DataError } from '../errors.ts';
+import { withoutGuard } from '../export/csv.ts';
+
+/** @throws DataError IMPORT_ENCODING, IMPORT_LOST or IMPORT_CSV */
+export function readCsv(bytes: Uint8Array, file: string): string[][] {
+  const text = shiftJisIn(bytes);
+  if (text === null) return rowsOf(decodeUtf8(bytes, file, 'IMPORT'), file);
+  const rows = rowsOf(text, file);
+  refuseLostLetters(rows, file);
+  return rows;
+}
+
+/** Null when it is UTF-8 or nothing that could be Shift_JIS: EUC-JP read so is full of half-width kana. */
+function shiftJisIn(bytes: Uint8Array): string | null {
+  if (decoded('utf-8', bytes) !== null) return null;
+  const text = decoded('shift_jis', bytes);
+  return text !== null && (/[ぁ-んァ-ヶ]/.test(text) || !/[｡-ﾟ]/.test(text)) ? text : null;
+}
+
+function decoded(encoding: string, bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Excel writes ? for a letter that Shift_JIS does not have, e.g. in a name: 𠮷田 becomes ?田. */
+function refuseLostLetters(rows: readonly string[][], file: string): void {
+  const remedy = 'Save it as 「CSV UTF-8（コンマ区切り）」 or .xlsx; or write the letter another way.';
+  const problems = rows.flatMap((row, index) =>
+    row
+      .filter(cell => /[^\0-\x7f]\?|\?[^\0-\x7f]|^\?+$/.test(cell))
+      .map(cell => ({
+        ...{ code: 'IMPORT_LOST', file, place: `row ${index + 1}` },
+        ...{ rule: `holds "${cell}", where Shift_JIS has no letter for what was written`, remedy },
+      })),
+  );
+  if (problems.length > 0) throw new DataError(problems);
+}
+
+function rowsOf(text: string, file: string): string[][] {
+  try {
+    const rows: string[][] = parse(text.replace(/^\uFEFF/, ''), { relax_column_count: true, skip_empty_lines: false });
+    return rows.map(row => (row.some(cell => cell.startsWith("'")) ? row.map(withoutGuard) : row));
+  } catch (error) {
+    const { lines } = error as { lines?: number };
+    const place = lines === undefined ? '' : `line ${lines}`;
+    const rule = `is no csv: ${(error as Error).message}`;
+    const remedy = 'Close the quotes, or save the table anew as csv (UTF-8).';
+    throw new DataError([{ code: 'IMPORT_CSV', file, place, rule, remedy }]);
+  }
+}

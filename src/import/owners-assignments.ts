@@ -1,0 +1,77 @@
+/** Rows of a table that assign a project: the former owner's days end the day before the new one's begin. */
+import type { Assignment, Owner, Role } from '../directory/directory.ts';
+import { meaningOf, NOBODY, ROLES } from '../text/directory-form.ts';
+import { assignFrom } from '../updates/people/assign.ts';
+import { codeIn } from './code-cell.ts';
+import type { Row } from './columns.ts';
+import { dateIn } from './owners-people.ts';
+import type { Work } from './owners-table.ts';
+
+export interface AssignmentRow {
+  row: Row;
+  project: string;
+  /** Null leaves it vacant. */
+  owner: Owner | null;
+  role: Role;
+  from: string;
+  to: string | null;
+}
+
+/** Null for a row that cannot be taken, which is reported. */
+export function readAssignment(row: Row, work: Work): AssignmentRow | null {
+  const { document, today, report, owners } = work;
+  const project = projectIn(row, work);
+  if (project === null) return null;
+  const given = dateIn(row, 'from', report);
+  const to = dateIn(row, 'to', report);
+  const role = meaningOf(ROLES, row.get('role')) === 'support' ? 'support' : 'main';
+  if (meaningOf({ nobody: NOBODY }, row.get('owner') || row.get('ownerId')))
+    return { row, project, owner: null, role, from: given ?? today, to };
+  const held = document.assignments.filter(one => one.project === project);
+  const isHeld = (owner: Owner) => held.some(one => one.owner === owner.id && (given === null || one.from === given));
+  const owner = owners.find(row, isHeld);
+  if (!owner) return null;
+  return { row, project, owner, role, from: given ?? ownFrom(held, owner, role) ?? today, to };
+}
+
+/** Since when this owner has had the project; so a table without days repeats what is. */
+function ownFrom(held: readonly Assignment[], owner: Owner, role: Role): string | null {
+  const last = held.filter(one => one.role === role && (role === 'main' || one.owner === owner.id)).at(-1);
+  return last?.owner === owner.id && last.to === null ? last.from : null;
+}
+
+/** In order of time, whatever the order of the rows: what begins later is not undone by what begins earlier. */
+export function applyAssignments(assigned: readonly AssignmentRow[], { document, rows }: Work): void {
+  for (const { row, project, owner, role, from, to } of [...assigned].sort((a, b) => a.from.localeCompare(b.from))) {
+    if (owner === null) {
+      document.assignments = assignFrom(document.assignments, project, null, from);
+      continue;
+    }
+    const isSame = (one: Assignment) => one.project === project && one.owner === owner.id && one.from === from;
+    const held = document.assignments.find(one => isSame(one) && one.role === role && one.to === to);
+    if (held) {
+      rows.set(held, row);
+      continue;
+    }
+    const others = document.assignments.filter(one => !isSame(one));
+    const assignment = { project, owner: owner.id, role, from, to };
+    rows.set(assignment, row);
+    const ended = role === 'main' ? assignFrom(others, project, null, from) : others;
+    document.assignments = [...ended, assignment];
+  }
+}
+
+function projectIn(row: Row, { plan, report }: Work): string | null {
+  const code = codeIn(row.get('project'));
+  const original = plan.originalOf(code);
+  const refuse = (problem: string, rule: string, remedy: string) => {
+    report(row, 'project', problem, rule, remedy);
+    return null;
+  };
+  if (!/^\d+-\d+-\d+$/.test(code))
+    return refuse('PROJECT', code === '' ? 'is empty' : `is no code: ${code}`, 'Write it as printed, e.g. 1-1-1.');
+  if (!plan.locate(code)) return refuse('UNKNOWN_PROJECT', `${code} is not in the plan`, 'Correct the code.');
+  if (original !== code)
+    return refuse('REPRINT', `${code} is a reprint of ${original}`, `Assign ${original}; leave this row empty.`);
+  return code;
+}

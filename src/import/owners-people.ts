@@ -1,0 +1,136 @@
+/** Rows of a table that name a person: contacts of a division, its superior, the coordinators. */
+import { parseDate } from '../calendar/era.ts';
+import { addDays } from '../calendar/plain-date.ts';
+import type { Contact, Owner, Reachable } from '../directory/directory.ts';
+import { type Column, meaningOf, ROLES } from '../text/directory-form.ts';
+import type { ReportCell, Row } from './columns.ts';
+import type { Work } from './owners-table.ts';
+
+export interface PersonRow {
+  row: Row;
+  /** Null for a coordinator. */
+  owner: Owner | null;
+  role: 'contact' | 'superior' | 'coordinator';
+}
+
+/** Whose people the table lists whole: who is not there is not there any more. */
+interface Listed {
+  owners: ReadonlySet<Owner>;
+  coordinators: boolean;
+}
+
+/** Null for a row that cannot be taken, which is reported. */
+export function readPerson(row: Row, { owners }: Work): PersonRow | null {
+  const word = meaningOf(ROLES, row.get('role'));
+  if (word === 'coordinator') return { row, owner: null, role: word };
+  const name = row.get('contact');
+  const isTheirs = ({ contacts, superior }: Owner) =>
+    superior?.name === name || contacts.some(one => one.name === name);
+  const owner = owners.find(row, isTheirs);
+  return owner && { row, owner, role: word === 'superior' ? word : 'contact' };
+}
+
+export function applyPeople(people: readonly PersonRow[], listed: Listed, work: Work): void {
+  const { document } = work;
+  for (const owner of document.owners) {
+    const own = people.filter(one => one.owner === owner);
+    const isListed = listed.owners.has(owner);
+    const rowsOf = (role: PersonRow['role']) => own.filter(one => one.role === role).map(({ row }) => row);
+    const superior = rowsOf('superior').at(-1);
+    if (superior) owner.superior = reachable(superior, owner.superior, work);
+    else if (isListed) owner.superior = null;
+    owner.contacts = merged(owner.contacts, rowsOf('contact'), isListed, work);
+  }
+  const coordinators = people.filter(({ role }) => role === 'coordinator').map(({ row }) => row);
+  const known = (row: Row) => document.coordinators.find(({ name }) => name === row.get('contact')) ?? null;
+  const named = coordinators.map(row => reachable(row, known(row), work));
+  const kept = document.coordinators.filter(({ name }) => !named.some(one => one.name === name));
+  if (listed.coordinators) document.coordinators = named;
+  else if (named.length > 0) document.coordinators = [...kept, ...named];
+}
+
+/** The rows of a name stand for all that was known under it; a name may come twice, for different days. */
+function merged(before: readonly Contact[], rows: readonly Row[], isListed: boolean, work: Work): Contact[] {
+  const left = [...rows];
+  const isNew = (row: Row) => !before.some(({ name }) => name === row.get('contact'));
+  const newcomers = rows.filter(isNew).map(row => contactIn(row, undefined, work));
+  const names = new Set(rows.map(row => row.get('contact')));
+  const kept = before.flatMap((old): Contact[] => {
+    const at = left.findIndex(row => row.get('contact') === old.name);
+    const [row] = at < 0 ? [] : left.splice(at, 1);
+    if (row) return [contactIn(row, old, work)];
+    if (names.has(old.name)) return [];
+    return isListed ? ended(old, newcomers) : [old];
+  });
+  return [...kept, ...left.map(row => contactIn(row, undefined, work))];
+}
+
+/** Somebody replaced serves until the day before the first who came; so April can be handed in in March. */
+function ended(old: Contact, newcomers: readonly Contact[]): Contact[] {
+  const first = newcomers.map(({ from }) => from).sort()[0];
+  if (first === undefined || old.from >= first) return [];
+  return [old.to !== null && old.to < first ? old : { ...old, to: addDays(first, -1) }];
+}
+
+function contactIn(row: Row, old: Contact | undefined, work: Work): Contact {
+  const { report, today, rows } = work;
+  const email = checked(row, 'email', old?.email, EMAIL, report);
+  const contact = {
+    ...reachable(row, old ?? null, work),
+    post: row.get('post') || (row.has('post') ? '' : old?.post) || '担当',
+    email,
+    from: dateIn(row, 'from', report) ?? old?.from ?? today,
+    to: row.has('to') ? dateIn(row, 'to', report) : (old?.to ?? null),
+    deputyOf: given(row, 'deputyOf', old?.deputyOf),
+  };
+  rows.set(contact, row);
+  return contact;
+}
+
+interface Form {
+  pattern: RegExp;
+  rule: string;
+  remedy: string;
+}
+const EMAIL: Form = {
+  pattern: /^[^@\s]+@[^@\s]+$/,
+  rule: 'is no e-mail address',
+  remedy: 'Correct it or leave it empty.',
+};
+const SLACK: Form = {
+  pattern: /^[UW][A-Z0-9]+$/,
+  rule: 'is no Slack member id',
+  remedy: 'Copy it from the profile, e.g. U01ABCDEF.',
+};
+
+function reachable(row: Row, old: Reachable | null, { report, rows }: Work): Reachable {
+  const slack = checked(row, 'slack', old?.slack, SLACK, report);
+  const person = { name: row.get('contact'), slack, teams: given(row, 'teams', old?.teams) };
+  rows.set(person, row);
+  return person;
+}
+
+/** What the table has no column for stays as it was. */
+function given(row: Row, column: Column, old: string | null | undefined): string | null {
+  return row.has(column) ? row.get(column) || null : (old ?? null);
+}
+
+function checked(
+  row: Row,
+  column: Column,
+  old: string | null | undefined,
+  { pattern, rule, remedy }: Form,
+  report: ReportCell,
+): string | null {
+  const text = given(row, column, old);
+  if (text !== null && !pattern.test(text)) report(row, column, 'FORMAT', `${rule}: ${text}`, remedy);
+  return text;
+}
+
+export function dateIn(row: Row, column: Column, report: ReportCell): string | null {
+  const text = row.get(column);
+  if (text === '') return null;
+  const date = parseDate(text);
+  if (!date) report(row, column, 'DATE', `is no date: ${text}`, 'Write 2010-04-01, 2010/4/1 or 平成22年4月1日.');
+  return date;
+}
