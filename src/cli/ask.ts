@@ -1,20 +1,14 @@
 /** `ask "…"`: one question as a person would see the answer, or a stream of them as JSON lines. */
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import type { Answer, Door, Question } from '../adapter.ts';
-import { createBot } from '../bot.ts';
-import type { Knowledge } from '../intent/context.ts';
-import { dataFiles, loadKnowledge } from '../knowledge.ts';
-import { createConversations } from '../memory/conversations.ts';
+import type { Answer, Door } from '../adapter.ts';
 import { plainText } from '../reply.ts';
-import { commandClock } from '../settings/clock.ts';
 import { type Command, print, UsageError } from './command.ts';
-import { directoryIn } from './desk.ts';
 import { explain } from './explain.ts';
-import { recordedState } from './record.ts';
+import { answerLines, type LineForm } from './json-lines.ts';
+import { readingBot } from './reading-bot.ts';
 
-const questionLine = z.object({
+const schema = z.object({
   id: z.union([z.string(), z.number()]),
   q: z.string(),
   conversation: z.string().optional(),
@@ -22,6 +16,19 @@ const questionLine = z.object({
   lang: z.enum(['ja', 'en']).optional(),
   now: z.string().datetime({ offset: true }).optional(),
 });
+
+const QUESTION_LINE: LineForm<z.infer<typeof schema>> = {
+  schema,
+  fields: {
+    id: 'a text or a number, to know the answer by',
+    q: 'the question as a text',
+    conversation: 'a text, the same for all lines of a dialogue, or leave it out',
+    user: 'a text, or leave it out',
+    lang: '"ja" or "en", or leave it out',
+    now: 'an instant with its offset, e.g. "2009-10-15T09:00:00+09:00", or leave it out',
+  },
+  example: '{"id":1,"q":"防災の事業は？"}',
+};
 
 export const askCommand: Command = {
   name: 'ask',
@@ -38,24 +45,25 @@ export const askCommand: Command = {
         explain: { type: 'boolean' },
       },
     });
-    if (values.lang !== undefined && values.lang !== 'ja' && values.lang !== 'en')
-      throw new UsageError('--lang is ja or en');
-    if (!values.jsonl && positionals.length !== 1) throw new UsageError('ask needs one question in quotes');
-    const { bot, knowledge } = await readOnlyBot(process.env);
-    if (values.jsonl) return answerLines(bot);
-    const text = positionals[0] as string;
-    const lang = values.lang;
-    const question: Question = {
+    const { json, jsonl, lang, explain: isExplained } = values;
+    if (jsonl && (positionals.length > 0 || json || isExplained || lang !== undefined))
+      throw new UsageError('--jsonl stands alone: each line says what it asks, and in which "lang"');
+    if (jsonl) return answerQuestions((await readingBot(process.env)).bot);
+
+    if (lang !== undefined && lang !== 'ja' && lang !== 'en') throw new UsageError('--lang is ja or en');
+    const [text] = positionals;
+    if (text === undefined || positionals.length > 1) throw new UsageError('ask needs one question in quotes');
+    const { bot, knowledge } = await readingBot(process.env);
+    const started = performance.now();
+    const answer = await bot.answer({
       text,
       conversation: 'cli',
       person: { id: 'cli:me', name: '', standing: 'member' },
       ...(lang ? { lang } : {}),
-    };
-    const started = performance.now();
-    const answer = await bot.answer(question);
-    if (values.explain) process.stderr.write(`${explain(text, knowledge)}\n`);
+    });
+    if (isExplained) process.stderr.write(`${explain(text, knowledge)}\n`);
     await print(
-      values.json
+      json
         ? `${JSON.stringify(machineAnswer('1', answer, performance.now() - started))}\n`
         : `${plainText(answer.reply)}\n`,
     );
@@ -63,36 +71,8 @@ export const askCommand: Command = {
   },
 };
 
-/** The bot as it would answer now, over the record as it stands; nothing is taken in. */
-async function readOnlyBot(env: NodeJS.ProcessEnv): Promise<{ bot: Door; knowledge: Knowledge }> {
-  const clock = commandClock(env);
-  // One after the other: while the index is built, nobody would hear what a database says.
-  const state = await recordedState(env);
-  const shipped = await loadKnowledge(dataFiles(env));
-  const conversations = createConversations();
-  if (!state) return { bot: createBot({ knowledge: shipped, conversations, clock }), knowledge: shipped };
-  const knowledge = { ...shipped, directory: directoryIn(state) ?? shipped.directory };
-  // Loaded where something is recorded alone: others need not wait for it.
-  const { recordedUpdates } = await import('../updates/recorded.ts');
-  const updates = recordedUpdates(knowledge.plan, knowledge.directory, state);
-  return { bot: createBot({ knowledge, conversations, clock, updates }), knowledge };
-}
-
-/** Answers each line of stdin in order; a line that cannot be read is answered with an error and the rest go on. */
-async function answerLines(bot: Door): Promise<number> {
-  let failed = false;
-  let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++;
-    if (line.trim() === '') continue;
-    const row = parseLine(line);
-    if (!row.success) {
-      failed = true;
-      process.stderr.write(`line ${number}: ${row.error}\n`);
-      await print(`${JSON.stringify({ id: null, error: `line ${number}: ${row.error}` })}\n`);
-      continue;
-    }
-    const { id, q, conversation, user, lang, now } = row.data;
+function answerQuestions(bot: Door): Promise<number> {
+  return answerLines(QUESTION_LINE, async ({ id, q, conversation, user, lang, now }, number) => {
     const started = performance.now();
     const answer = await bot.answer({
       text: q,
@@ -102,25 +82,8 @@ async function answerLines(bot: Door): Promise<number> {
       ...(lang ? { lang } : {}),
       ...(now ? { now: new Date(now) } : {}),
     });
-    await print(`${JSON.stringify(machineAnswer(id, answer, performance.now() - started))}\n`);
-  }
-  return failed ? 1 : 0;
-}
-
-function parseLine(
-  line: string,
-): { success: true; data: z.infer<typeof questionLine> } | { success: false; error: string } {
-  try {
-    const row = questionLine.safeParse(JSON.parse(line));
-    return row.success
-      ? row
-      : {
-          success: false,
-          error: `needs {"id","q","conversation"?,"user"?,"lang"?,"now"?}: ${row.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`).join('; ')}`,
-        };
-  } catch {
-    return { success: false, error: 'is not JSON; write one JSON object per line' };
-  }
+    return machineAnswer(id, answer, performance.now() - started);
+  });
 }
 
 /** The machine-readable Answer of the contract. */

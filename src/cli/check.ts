@@ -1,5 +1,5 @@
 /** `check`: validates every data file and names all problems at once. */
-
+import { parseArgs } from 'node:util';
 import { loadAnswerability } from '../answerability/model.ts';
 import { loadDirectory } from '../directory/load.ts';
 import { DataError, describeProblem, type Problem } from '../errors.ts';
@@ -14,7 +14,8 @@ export const checkCommand: Command = {
   name: 'check',
   usage: 'check',
   summary: 'validates plan, owners and words; names every problem and its remedy',
-  async run() {
+  async run(args) {
+    parseArgs({ args, options: {} });
     const problems = checkData(process.env);
     if (problems.length > 0) {
       await print(`${problems.map(describeProblem).join('\n')}\n`);

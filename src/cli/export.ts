@@ -31,7 +31,8 @@ export const exportCommand: Command = {
     const format = FORMATS.find(name => name === values.format);
     if (positionals.length !== 1 || !what) throw new UsageError(`export needs one of ${EXPORTS.join(', ')}`);
     if (!format) throw new UsageError(`--format is one of ${FORMATS.join(', ')}`);
-    if (!values.output) throw new UsageError('-o names the file to write');
+    if (!values.output || values.output === '-')
+      throw new UsageError('-o names the file to write; it has to be a file');
     const desk = await readDesk(process.env);
     if (desk.state.at === null) process.stderr.write(`${nothingRecorded(process.env)}\n`);
     const view = viewIn('ja', desk);

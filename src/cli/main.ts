@@ -1,10 +1,10 @@
-/** `npm run keikaku -- <command>`: machine output on stdout alone, everything else on stderr; exit 0, 1 refused or failed, 2 wrong usage. */
+/** `npm run keikaku -- <command>`: machine output, and help that was asked for, on stdout alone, everything else on stderr; exit 0, 1 refused or failed, 2 wrong usage. */
 import { BotError, DataError, describeProblem } from '../errors.ts';
 import { commandLine } from '../text/command-line.ts';
 import { askCommand } from './ask.ts';
 import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
-import { type Command, UsageError } from './command.ts';
+import { type Command, print, UsageError } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { evalCommand } from './eval.ts';
 import { exportCommand } from './export.ts';
@@ -34,12 +34,31 @@ function usage(): string {
   return [
     `usage: ${commandLine('<command>')}`,
     ...COMMANDS.map(({ usage, summary }) => `  ${usage}\n      ${summary}`),
+    '  help [COMMAND]\n      tells how to call them; so does --help',
   ].join('\n');
 }
 
+const usageOf = ({ usage }: Command): string => `usage: ${commandLine(usage)}`;
+const commandCalled = (name: string): Command | undefined => COMMANDS.find(one => one.name === name);
+
+/** What is told to whoever asks how to call; null for every other call. "ask help" is a question like any other. */
+function helpFor([first = '', second = '', ...more]: string[]): string | null {
+  if (more.length > 0) return null;
+  const isHelp = (word: string): boolean => word === '--help' || word === '-h';
+  const beginsWithHelp = first === 'help' || isHelp(first);
+  if (beginsWithHelp && second === '') return usage();
+  const command = commandCalled(beginsWithHelp ? second : isHelp(second) ? first : '');
+  return command ? `${usageOf(command)}\n      ${command.summary}` : null;
+}
+
 async function main(args: string[]): Promise<number> {
-  const [name, ...rest] = args;
-  const command = COMMANDS.find(one => one.name === name);
+  const help = helpFor(args);
+  if (help !== null) {
+    await print(`${help}\n`);
+    return 0;
+  }
+  const [name = '', ...rest] = args;
+  const command = commandCalled(name);
   if (!command) {
     process.stderr.write(`${name ? `unknown command: ${name}\n` : ''}${usage()}\n`);
     return 2;
@@ -48,7 +67,7 @@ async function main(args: string[]): Promise<number> {
     return await command.run(rest);
   } catch (error) {
     if (error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {
-      process.stderr.write(`${(error as Error).message}\nusage: ${commandLine(command.usage)}\n`);
+      process.stderr.write(`${(error as Error).message}\n${usageOf(command)}\n`);
       return 2;
     }
     if (error instanceof DataError) process.stderr.write(`${error.problems.map(describeProblem).join('\n')}\n`);

@@ -1,16 +1,26 @@
 /** `read-update --jsonl`: what an owner's sentence says about its projects, a line each. */
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { dataFiles, loadKnowledge } from '../knowledge.ts';
 import { createUpdateReader } from '../updates/read/read-update.ts';
-import { type Command, print, UsageError } from './command.ts';
+import { type Command, UsageError } from './command.ts';
+import { answerLines, type LineForm } from './json-lines.ts';
 
-const sentenceLine = z.object({
+const schema = z.object({
   id: z.union([z.string(), z.number()]),
   text: z.string(),
   today: z.string().date(),
 });
+
+const SENTENCE_LINE: LineForm<z.infer<typeof schema>> = {
+  schema,
+  fields: {
+    id: 'a text or a number, to know the answer by',
+    text: 'what the owner wrote, as a text',
+    today: 'the day it was written, e.g. "2009-10-15"',
+  },
+  example: '{"id":1,"text":"1-1-1は順調です。","today":"2009-10-15"}',
+};
 
 export const readUpdateCommand: Command = {
   name: 'read-update',
@@ -20,33 +30,9 @@ export const readUpdateCommand: Command = {
     const { values } = parseArgs({ args, options: { jsonl: { type: 'boolean' } } });
     if (!values.jsonl) throw new UsageError('read-update reads JSON lines: add --jsonl');
     const reader = createUpdateReader(await loadKnowledge(dataFiles(process.env)));
-    let failed = false;
-    let number = 0;
-    for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-      number++;
-      if (line.trim() === '') continue;
-      const row = parseLine(line);
-      if ('error' in row) {
-        failed = true;
-        const error = `line ${number}: ${row.error}`;
-        process.stderr.write(`${error}\n`);
-        await print(`${JSON.stringify({ id: null, error })}\n`);
-        continue;
-      }
-      const { projects, needsClarification } = reader.read(row.text, row.today);
-      await print(`${JSON.stringify({ id: row.id, projects, needsClarification })}\n`);
-    }
-    return failed ? 1 : 0;
+    return answerLines(SENTENCE_LINE, ({ id, text, today }) => {
+      const { projects, needsClarification } = reader.read(text, today);
+      return { id, projects, needsClarification };
+    });
   },
 };
-
-function parseLine(line: string): z.infer<typeof sentenceLine> | { error: string } {
-  try {
-    const row = sentenceLine.safeParse(JSON.parse(line));
-    if (row.success) return row.data;
-    const issues = row.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`);
-    return { error: `needs {"id","text","today":"YYYY-MM-DD"}: ${issues.join('; ')}` };
-  } catch {
-    return { error: 'is not JSON; write one JSON object per line' };
-  }
-}

@@ -51,14 +51,20 @@ describe('ask', () => {
     expect(JSON.parse(stdout)).toMatchObject({ intent: 'none', entries: [] });
   });
 
-  it.each([[['ask']], [['ask', 'a', 'b']], [['ask', 'a', '--lang', 'fr']], [['ask', 'a', '--loud']]])(
-    '%j is wrong usage: 2, and stdout stays empty',
-    async args => {
-      const run = await runCommand(args);
-      expect(run).toMatchObject({ code: 2, stdout: '' });
-      expect(run.stderr).toContain('usage:');
-    },
-  );
+  it.each([
+    [['ask']],
+    [['ask', 'a', 'b']],
+    [['ask', 'a', '--lang', 'fr']],
+    [['ask', 'a', '--loud']],
+    [['ask', '--jsonl', 'x']],
+    [['ask', '--jsonl', '--json']],
+    [['ask', '--jsonl', '--explain']],
+    [['ask', '--jsonl', '--lang', 'en']],
+  ])('%j is wrong usage: 2, and stdout stays empty', async args => {
+    const run = await runCommand(args);
+    expect(run).toMatchObject({ code: 2, stdout: '' });
+    expect(run.stderr).toContain('usage:');
+  });
 
   it('a clock that cannot be set ends with 1 and says what to write, without a stack', async () => {
     const run = await runCommand(['ask', '防災'], { env: { KEIKAKU_NOW: 'garbage' } });
@@ -120,12 +126,40 @@ describe('ask --jsonl', () => {
     expect(code).toBe(1);
     expect(answers.map(({ id, error }) => error ?? id)).toEqual([
       1,
-      'line 2: is not JSON; write one JSON object per line',
-      expect.stringMatching(/^line 3: needs .*q Required/),
-      expect.stringMatching(/^line 4: needs .*lang /),
+      'line 2: is not JSON; write one object per line, e.g. {"id":1,"q":"防災の事業は？"}',
+      'line 3: q is missing: write the question as a text',
+      'line 4: lang is "fr": write "ja" or "en", or leave it out',
       5,
     ]);
     expect(stderr).toContain('line 2: is not JSON');
+  });
+
+  it('a line that cannot be answered keeps its id, and says of each field what to write', async () => {
+    const { code, answers } = await askLines([
+      { id: '5', q: 'x', now: 'bad' },
+      { id: 6, q: 7, conversation: ['x'.repeat(1_000)] },
+      { id: null, q: '1-1-1' },
+      [{ id: 7, q: '1-1-1' }],
+      'null',
+    ]);
+    expect(code).toBe(1);
+    const example = 'write one per line, e.g. {"id":1,"q":"防災の事業は？"}';
+    expect(answers).toEqual([
+      {
+        id: '5',
+        error:
+          'line 1: now is "bad": write an instant with its offset, e.g. "2009-10-15T09:00:00+09:00", or leave it out',
+      },
+      {
+        id: 6,
+        error: expect.stringMatching(
+          /^line 2: q is 7: write the question as a text; conversation is \["x{30,40}…: write a text, the same for /,
+        ),
+      },
+      { id: null, error: 'line 3: id is null: write a text or a number, to know the answer by' },
+      { id: null, error: `line 4: is not an object; ${example}` },
+      { id: null, error: `line 5: is not an object; ${example}` },
+    ]);
   });
 
   it('an empty input gives an empty output', async () => {
