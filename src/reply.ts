@@ -132,11 +132,11 @@ export function drawingRank(element: ReplyElement): 0 | 1 | 2 {
 export function plainText(reply: Reply): string {
   const lines: string[] = [];
   if (reply.title) lines.push(reply.title);
-  for (const element of reply.elements) lines.push(...plainLines(element));
+  for (const element of reply.elements) lines.push(...plainLines(element, reply));
   return lines.join('\n');
 }
 
-function plainLines(element: ReplyElement): string[] {
+function plainLines(element: ReplyElement, { lang, title }: Reply): string[] {
   switch (element.kind) {
     case 'text':
       return [element.text];
@@ -145,9 +145,16 @@ function plainLines(element: ReplyElement): string[] {
     case 'projects':
       return element.projects.map((line, index) => plainProject(line, element.from + index));
     case 'passage':
-      return [`「${element.text}」`, `（${element.place}）`];
+      return lang === 'ja'
+        ? [`「${element.text}」`, `（${element.place}）`]
+        : [`“${element.text}”`, `(${element.place})`];
     case 'table':
-      return [element.caption, ...element.rows.map(row => row.join(' | '))];
+      return [
+        // What the title says already is not said again.
+        ...(element.caption === title ? [] : [element.caption]),
+        element.columns.map(column => column.title).join(' | '),
+        ...element.rows.map(row => row.join(' | ')),
+      ];
     case 'progress':
       return [element.sentence];
     case 'actions':

@@ -9,6 +9,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { ActionChoice, ProjectLine, Reply, ReplyElement } from '../reply.ts';
 import type { Text } from '../text/catalog.ts';
 import type { Lang } from '../text/lang.ts';
+import { rightsText } from '../text/updates/rights.ts';
 
 export interface AnswerContext {
   plan: Plan;
@@ -128,8 +129,8 @@ export function answer(
 
 /** What people from outside are told instead of owners and progress. */
 export function hidden(intent: IntentName, codes: readonly string[], context: AnswerContext): Answer {
-  const { peopleHidden } = context.text;
-  return answer(intent, { fallback: peopleHidden, elements: [{ kind: 'text', text: peopleHidden }] }, context, {
+  const { outsider } = rightsText[context.lang];
+  return answer(intent, { fallback: outsider, elements: [{ kind: 'text', text: outsider }] }, context, {
     entries: codes,
   });
 }

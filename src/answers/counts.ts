@@ -163,7 +163,7 @@ export function printedUnder(codes: readonly string[], context: AnswerContext): 
 export function countedGroups(level: 'measure' | 'area', scope: Scope, context: AnswerContext): Answer {
   const { plan, text } = context;
   if (level === 'area') {
-    const title = text.countGroupsArea(plan.areas.length);
+    const title = text.areasTitle(plan.areas.length);
     return answer(
       'count',
       {
@@ -178,7 +178,7 @@ export function countedGroups(level: 'measure' | 'area', scope: Scope, context: 
   const measures = plan.measures.filter(
     measure => scope.areas.length === 0 || scope.areas.includes(measure.code.split('-')[0] ?? ''),
   );
-  const title = text.countGroupsMeasure(scopeName(scope, context), measures.length);
+  const title = text.measuresTitle(scopeName(scope, context), measures.length);
   const elements: ReplyElement[] =
     scope.areas.length > 0
       ? [{ kind: 'text', text: measures.map(measure => placeName(measure.code, context)).join(' / ') }]

@@ -22,7 +22,7 @@ export function stated(
       elements: passages.flatMap(passage => [
         {
           kind: 'passage' as const,
-          text: sameTitle ? wordsOf(passage, lang) : `${titleOf(passage, context)} — ${wordsOf(passage, lang)}`,
+          text: [...new Set([...(sameTitle ? [] : [titleOf(passage, context)]), wordsOf(passage, lang)])].join(' — '),
           place: [passage.place.section, passage.place.heading].filter(Boolean).join(text.placeSeparator),
         },
         ...original(passage, context),

@@ -1,18 +1,27 @@
 /** What the bot can do, and the honest ways of saying no. */
 import type { Answer } from '../adapter.ts';
 import { type AnswerContext, answer, ask, nameOf } from './context.ts';
+import { exampleQuestions } from './examples.ts';
 
 export function help(context: AnswerContext): Answer {
-  const { text } = context;
+  const { text, plan, lang } = context;
+  const { title, titleEn } = plan.document;
+  const examples = exampleQuestions(context);
+  const subject = text.helpText(
+    lang === 'ja' ? title : titleEn,
+    plan.areas.length,
+    plan.measures.length,
+    plan.projects.length,
+  );
   return answer(
     'help',
     {
       title: text.helpTitle,
-      fallback: `${text.helpTitle} ${text.helpExamples.join(' / ')}`,
+      fallback: `${text.helpTitle} ${examples.join(' / ')}`,
       elements: [
-        { kind: 'text', text: text.helpText },
+        { kind: 'text', text: subject },
         { kind: 'text', text: text.helpMore, tone: 'subtle' },
-        { kind: 'actions', actions: text.helpExamples.map(example => ask(example, example)) },
+        { kind: 'actions', actions: examples.map(example => ask(example, example)) },
       ],
     },
     context,
@@ -32,7 +41,7 @@ export function none(nearest: readonly string[], outside: boolean, context: Answ
   if (nearest.length > 0)
     elements.push({
       kind: 'text',
-      text: text.nearest(nearest.map(code => `${nameOf(code, context)}（${code}）`)),
+      text: text.nearest(nearest.map(code => ({ name: nameOf(code, context), code }))),
       tone: 'subtle',
     });
   const actions = [

@@ -80,7 +80,7 @@ export function listed(
       title,
       fallback: title,
       elements: [
-        { kind: 'text', text: text.listCount(printed.length, reprints), tone: 'subtle' },
+        { kind: 'text', text: text.listCount(codes.length, printed.length, reprints), tone: 'subtle' },
         ...page(codes, 0, context),
         ...sampleNote(codes, context),
         nextQuestions(codes, codes.length > PAGE_SIZE, context),

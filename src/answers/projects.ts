@@ -62,7 +62,7 @@ function detail(code: string, single: boolean, context: AnswerContext): ReplyEle
   if (entry.reprintOf)
     facts.push({
       label: text.labels.reprints,
-      value: `${text.reprintOf(entry.reprintOf)}（${placeOf(entry.reprintOf, context)}）`,
+      value: text.originalAt(entry.reprintOf, placeOf(entry.reprintOf, context)),
     });
   else if (reprints.length > 0)
     facts.push({

@@ -97,8 +97,8 @@ function titleOf(
   const [first] = best;
   if (!first) return text.rankNone;
   if (nth !== undefined) return text.rankNth(nth, order === 'ascending', names, first.value);
-  if (order === 'most') return text.rankMost(names, first.value);
-  if (order === 'fewest') return text.rankFewest(names, first.value);
+  if (order === 'most') return text.rankMost(names, first.value, best.length > 1);
+  if (order === 'fewest') return text.rankFewest(names, first.value, best.length > 1);
   return threshold ? text.rankFound[level](best.length) : text.rankTitle[level];
 }
 

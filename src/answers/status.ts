@@ -1,6 +1,12 @@
 /** How projects are going, as far as it has been reported. */
 import type { Answer } from '../adapter.ts';
-import { type AnswerContext, answer, hidden, nameOf, projectLine } from './context.ts';
+import { nextPromptDay } from '../calendar/cycle.ts';
+import { printDate } from '../calendar/era.ts';
+import type { ReplyElement } from '../reply.ts';
+import { type AnswerContext, answer, ask, hidden, nameOf, ownerLine, projectLine, sampleNote } from './context.ts';
+
+/** Lines shown of many; every one is in the answer's entries. */
+const MOST_LINES = 10;
 
 export function statusOf(codes: readonly string[], context: AnswerContext): Answer {
   const { text, plan } = context;
@@ -12,33 +18,49 @@ export function statusOf(codes: readonly string[], context: AnswerContext): Answ
       context,
       { entries: codes },
     );
-  const single = codes.length === 1 ? codes[0] : undefined;
-  const reported = codes.filter(code => context.statusOf(plan.originalOf(code)) !== null);
-  const title = single ? text.statusTitle(`${single} ${nameOf(single, context)}`) : text.foundTitle(codes.length);
-  const sentence =
-    reported.length > 0
-      ? []
-      : codes
-          .slice(0, 3)
-          .map(code => ({ kind: 'text' as const, text: text.statusNone(`${code} ${nameOf(code, context)}`) }));
+  const [first] = codes;
+  const single = codes.length === 1 ? first : undefined;
+  const title = single ? text.statusTitle(`${single} ${nameOf(single, context)}`) : text.statusesTitle(codes.length);
+  const isReported = codes.some(code => context.statusOf(plan.originalOf(code)) !== null);
+  const nothing = isReported ? [] : nothingReported(codes, context);
+  const lines = codes.slice(0, MOST_LINES).map(code => {
+    const line = projectLine(code, context);
+    // Where others are told, silence about one would leave the reader guessing.
+    return isReported ? { ...line, status: line.status ?? text.status(text.noStatus) } : line;
+  });
   return answer(
     'status',
     {
       title,
-      fallback: sentence[0]?.text ?? title,
+      fallback: [title, ...nothing].join(' '),
       elements: [
-        ...sentence,
-        {
-          kind: 'projects',
-          projects: codes.slice(0, 10).map(code => projectLine(code, context)),
-          total: codes.length,
-          from: 1,
-        },
+        ...nothing.map((said): ReplyElement => ({ kind: 'text', text: said })),
+        { kind: 'projects', projects: lines, total: codes.length, from: 1 },
+        ...sampleNote(codes, context),
+        ...(single ? [nextQuestions(single, context)] : []),
       ],
     },
     context,
     { entries: codes },
   );
+}
+
+/** That nothing is known, and what comes next or can be done. */
+function nothingReported(codes: readonly string[], context: AnswerContext): string[] {
+  const { text, directory, on, lang } = context;
+  if (codes.every(code => ownerLine(code, context) === null)) return [text.statusNoneVacant, text.ownerRegister];
+  const next = nextPromptDay(on, directory.schedule);
+  return [text.statusNone(next && printDate(next, lang))];
+}
+
+function nextQuestions(code: string, context: AnswerContext): ReplyElement {
+  const { text, plan } = context;
+  const actions = [
+    ...context.reportActions(plan.originalOf(code)),
+    { id: 'project', label: text.buttons.detail(code), value: code },
+    ask(text.buttons.owner, text.asks.owner(code)),
+  ];
+  return { kind: 'actions', actions };
 }
 
 export function howToUpdate(codes: readonly string[], context: AnswerContext): Answer {

@@ -2,16 +2,9 @@
  * When a round of the update cycle is due: from the schedule of the directory to the instants of each step.
  * Every count of business days starts at the prompt's day, which is day 0.
  */
+import { BotError } from '../errors.ts';
 import { createBusinessCalendar } from './business-day.ts';
-import {
-  nextPeriod,
-  type Period,
-  type PeriodKind,
-  parsePeriodId,
-  periodLabel,
-  periodOf,
-  previousPeriod,
-} from './fiscal-year.ts';
+import { nextPeriod, type Period, type PeriodKind, periodLabel, periodOf, previousPeriod } from './fiscal-year.ts';
 import { addDays } from './plain-date.ts';
 import { dateAt, instantOf } from './tokyo.ts';
 
@@ -67,10 +60,23 @@ export function roundOf(period: Period, schedule: Schedule): Round {
   };
 }
 
-/** The round with this id; null when the text is no id of a period. */
-export function roundById(id: string, schedule: Schedule): Round | null {
-  const period = parsePeriodId(id);
-  return period && roundOf(period, schedule);
+/**
+ * The day of the next prompt, today's included; null beyond the holiday table.
+ * @param today 'YYYY-MM-DD' in the schedule's zone
+ */
+export function nextPromptDay(today: string, schedule: Schedule): string | null {
+  const calendar = createBusinessCalendar(schedule.closedDays);
+  // Two back, as below: the office may be closed for longer than a period.
+  let period = previousPeriod(previousPeriod(periodOf(schedule.every, today)));
+  try {
+    for (; ; period = nextPeriod(period)) {
+      const day = calendar.onOrAfter(addDays(period.to, 1));
+      if (day >= today) return day;
+    }
+  } catch (error) {
+    if (error instanceof BotError && error.code === 'CALENDAR_HORIZON') return null;
+    throw error;
+  }
 }
 
 /** The rounds prompted from `from` until just before `until`, in order of time. */

@@ -9,6 +9,7 @@ export const en: Text = {
   placeSeparator: ' > ',
   nickname: name => `[${name}]`,
   reprintOf: code => `Reprint of ${code}`,
+  originalAt: (code, place) => `repeats ${code} (${place})`,
   alsoPrintedAs: codes => `printed again as ${codes.join(', ')}`,
   sampleOwner: name => `Owner: ${name} (sample)`,
   owner: name => `Owner: ${name}`,
@@ -39,14 +40,15 @@ export const en: Text = {
   andMore: rest => `${rest} more`,
   nothingMore: 'No other project fits. That is all.',
   nothingMoreBut: measure => `No other project fits as well. ${measure} also holds these.`,
-  furtherTitle: 'These projects are close, too',
   nextPageTitle: (from, to, total) => `Continued (${from}–${to} of ${total})`,
 
   listTitle: (scope, count) => `${scope}: ${plural(count, 'entry', 'entries')}`,
-  listCount: (printed, reprints) =>
-    reprints > 0
-      ? `${printed} entries, ${reprints} of them reprints (${printed - reprints} without reprints).`
-      : `${printed} entries, no reprints.`,
+  listCount: (shown, printed, reprints) =>
+    reprints === 0
+      ? 'None of them is a reprint.'
+      : shown === printed
+        ? `${plural(reprints, 'is a reprint', 'are reprints')} (${printed - reprints} without reprints).`
+        : `${printed} entries are printed, ${reprints} of them reprints (${printed - reprints} without reprints).`,
   measuresTitle: (scope, count) => `${scope}: ${plural(count, 'measure')}`,
   areasTitle: count => `The plan has ${plural(count, 'priority area')}`,
   wholePlan: 'The whole plan',
@@ -56,7 +58,7 @@ export const en: Text = {
   countNote: (printed, reprints) =>
     reprints > 0
       ? `${printed} entries are printed, ${reprints} of them reprints; ${printed - reprints} without reprints.`
-      : `There are no reprints (${printed} entries printed).`,
+      : 'There are no reprints among them.',
   countWhole: projects => `The plan has ${projects} projects (each counted once)`,
   countWholePrinted: printed => `With reprints, ${printed} entries are printed`,
   countWholeNote: (printed, projects, reprints) =>
@@ -71,15 +73,13 @@ export const en: Text = {
   countOfWhole: (projects, printed) =>
     `The whole plan has ${projects} projects (${printed} printed entries with reprints).`,
   countPlaces: (name, count) => `"${name}" is printed in ${plural(count, 'place')}`,
-  countGroupsMeasure: (scope, count) => `${scope} has ${plural(count, 'measure')}`,
-  countGroupsArea: count => `There are ${plural(count, 'priority area')}`,
   rankTitle: { measure: 'Projects by measure', area: 'Projects by priority area' },
   rankFound: {
     measure: count => `${plural(count, 'measure')} found`,
     area: count => `${plural(count, 'priority area')} found`,
   },
-  rankMost: (name, count) => `${name} has the most (${count})`,
-  rankFewest: (name, count) => `${name} has the fewest (${count})`,
+  rankMost: (name, count, each) => `${name} ${each ? 'have' : 'has'} the most (${count}${each ? ' each' : ''})`,
+  rankFewest: (name, count, each) => `${name} ${each ? 'have' : 'has'} the fewest (${count}${each ? ' each' : ''})`,
   rankNth: (nth, fewest, name, count) => `Number ${nth} by ${fewest ? 'fewest' : 'most'}: ${name} (${count})`,
   rankPosition: (name, position, of, count) =>
     `${name} has ${count} and comes number ${position} of ${of}, the largest first`,
@@ -125,7 +125,6 @@ export const en: Text = {
 
   ownerTitle: (name, owner) => `"${name}" is owned by ${owner}`,
   ownersTitle: count => `Owners of ${plural(count, 'project')}`,
-  peopleHidden: 'Owners and progress are shown to staff only. Please ask somebody of the office.',
   ownerUnknown: name => `No owner is registered for "${name}".`,
   ownerRegister: 'Ask the coordinators to register one; a coordinator writes “assign”.',
   sampleNote: 'Owners come from a sample directory; they are not the real divisions in charge.',
@@ -139,30 +138,38 @@ export const en: Text = {
   contact: (post, name, deputy) => `${post} ${name}${deputy ? ' (deputy)' : ''}`,
 
   statusTitle: name => `Status of "${name}"`,
-  statusNone: name => `No status has been reported for "${name}" yet.`,
+  statusesTitle: count => `Status of ${plural(count, 'project')}`,
+  statusNone: nextRequest =>
+    `Nothing has been reported yet. ${nextRequest ? `Owners are asked next on ${nextRequest}. ` : ''}If it is urgent, please ask the owner.`,
+  statusNoneVacant: 'Nothing has been reported yet, and nobody can be asked: no owner is registered.',
   statusNothing: 'No status has been reported yet. Reports will gather here once the first round is opened.',
 
   clarifyTitle: 'Which project do you mean?',
   clarifyText: 'Please choose by number or by a word.',
   helpTitle: 'Ask about the plan in your own words',
-  helpText:
-    'I answer about the Miyagi Prefecture IT Promotion Plan (FY2009–2010): 6 areas, 22 measures, 96 projects. Every answer says where in the plan it stands.',
-  helpExamples: [
-    'Which projects cover disaster prevention?',
-    'Anything for shop owners?',
-    'List priority area 4',
-    'Which measures have five or more projects?',
-    'Which entries are reprints?',
-    'What period does the plan cover?',
-    'Who owns MIDORI?',
-  ],
+  helpText: (plan, areas, measures, projects) =>
+    `I answer about one plan, ${plan}: ${plural(areas, 'area')}, ${plural(measures, 'measure')}, ${plural(projects, 'project')}. Every answer says where in the plan it stands.`,
+  examples: {
+    everyday: [
+      { word: 'disaster prevention', question: 'Which projects cover disaster prevention?' },
+      { word: 'shopping street', question: 'Anything for shop owners?' },
+      { word: 'raising children', question: 'What is there for families with children?' },
+      { word: 'tourism', question: 'Which projects cover tourism?' },
+    ],
+    about: project => `Tell me about ${project}`,
+    area: code => `List priority area ${code}`,
+    measures: count => `Which measures have ${count} or more projects?`,
+    reprints: 'Which entries are reprints?',
+    period: 'What period does the plan cover?',
+    owner: project => `Who owns ${project}?`,
+  },
   helpMore:
     'After a list you can go on: "tell me about the second one", "who owns it?", "only the ones for hospitals".',
   thanked: 'Sure. Ask on whenever you like.',
   noneTitle: 'The plan does not say (計画には載っていません)',
   noneText: 'This question cannot be answered from the plan.',
   noneOutside: 'Budgets, head counts, dates, contact details and the like are not stated in the plan.',
-  nearest: names => `Nearest topics: ${names.join(', ')}`,
+  nearest: topics => `Nearest topics: ${topics.map(({ name, code }) => `${name} (${code})`).join(', ')}`,
   unknownEntry: (code, measure, first, last) =>
     `There is no entry ${code}. Measure ${measure} runs from ${first} to ${last}.`,
   unknownMeasure: (code, area, first, last) =>

@@ -7,6 +7,8 @@ export const ja = {
   nickname: (name: string) => `［${name}］`,
   /** Beside a printed line that repeats a project. */
   reprintOf: (code: string) => `【再掲】元は${code}`,
+  /** The same where it is labelled as a reprint. */
+  originalAt: (code: string, place: string) => `元は${code}（${place}）`,
   /** Beside a project that is printed again elsewhere. */
   alsoPrintedAs: (codes: string[]) => `${codes.join('、')}に再掲`,
   sampleOwner: (name: string) => `担当: ${name}（サンプル）`,
@@ -42,15 +44,17 @@ export const ja = {
   andMore: (rest: number) => `ほか${rest}件`,
   nothingMore: 'ほかに当てはまる事業は見当たりません。これで全部です。',
   nothingMoreBut: (measure: string) => `ほかにぴったりの事業は見当たりません。同じ${measure}には次の事業があります。`,
-  furtherTitle: '近い事業には次のものもあります',
   nextPageTitle: (from: number, to: number, total: number) => `続き（${total}件中 ${from}～${to}件目）`,
 
   // Listings and counts.
   listTitle: (scope: string, count: number) => `${scope}の掲載${count}件`,
-  listCount: (printed: number, reprints: number) =>
-    reprints > 0
-      ? `掲載${printed}件のうち${reprints}件が再掲です（再掲を除くと${printed - reprints}件）。`
-      : `掲載${printed}件（再掲なし）。`,
+  /** Beneath the title, which says how many are shown. */
+  listCount: (shown: number, printed: number, reprints: number) =>
+    reprints === 0
+      ? '再掲はありません。'
+      : shown === printed
+        ? `うち${reprints}件は再掲です（再掲を除くと${printed - reprints}件）。`
+        : `掲載${printed}件のうち${reprints}件が再掲です（再掲を除くと${printed - reprints}件）。`,
   measuresTitle: (scope: string, count: number) => `${scope}の施策は${count}件です`,
   areasTitle: (count: number) => `重点分野は${count}分野です`,
   wholePlan: '計画全体',
@@ -60,7 +64,7 @@ export const ja = {
   countNote: (printed: number, reprints: number) =>
     reprints > 0
       ? `再掲を含む掲載数は${printed}件、うち再掲${reprints}件、再掲を除くと${printed - reprints}件です。`
-      : `再掲はありません（掲載${printed}件）。`,
+      : '再掲はありません。',
   countWhole: (projects: number) => `計画全体で${projects}事業です（実数）`,
   countWholePrinted: (printed: number) => `再掲を含めると延べ${printed}件です`,
   countWholeNote: (printed: number, projects: number, reprints: number) =>
@@ -76,15 +80,15 @@ export const ja = {
   countOfWhole: (projects: number, printed: number) =>
     `計画全体では${projects}事業（再掲を含む掲載は${printed}件）です。`,
   countPlaces: (name: string, count: number) => `「${name}」は${count}か所に載っています`,
-  countGroupsMeasure: (scope: string, count: number) => `${scope}の施策は${count}件です`,
-  countGroupsArea: (count: number) => `重点分野は${count}分野です`,
   rankTitle: { measure: '施策ごとの事業数', area: '重点分野ごとの事業数' },
   rankFound: {
     measure: (count: number) => `当てはまる施策は${count}件です`,
     area: (count: number) => `当てはまる重点分野は${count}分野です`,
   },
-  rankMost: (name: string, count: number) => `最も多いのは${name}（${count}件）です`,
-  rankFewest: (name: string, count: number) => `最も少ないのは${name}（${count}件）です`,
+  /** @param each whether several share the place */
+  rankMost: (name: string, count: number, each: boolean) => `最も多いのは${name}（${each ? '各' : ''}${count}件）です`,
+  rankFewest: (name: string, count: number, each: boolean) =>
+    `最も少ないのは${name}（${each ? '各' : ''}${count}件）です`,
   rankNth: (nth: number, fewest: boolean, name: string, count: number) =>
     `${nth}番目に${fewest ? '少ない' : '多い'}のは${name}（${count}件）です`,
   rankPosition: (name: string, position: number, of: number, count: number) =>
@@ -131,8 +135,6 @@ export const ja = {
   // Owners.
   ownerTitle: (name: string, owner: string) => `「${name}」の担当は${owner}です`,
   ownersTitle: (count: number) => `${count}件の担当です`,
-  /** To people from outside the office. */
-  peopleHidden: '担当課と進捗状況は、庁内の方だけにお答えしています。庁内の方を通じてお尋ねください。',
   ownerUnknown: (name: string) => `「${name}」の担当は未登録です。`,
   ownerRegister: '登録は取りまとめ担当の方にお頼みください。取りまとめ担当の方は「担当登録」と書くと登録できます。',
   sampleNote: '担当はサンプルの名簿によるもので、実際の担当課ではありません。',
@@ -148,30 +150,41 @@ export const ja = {
 
   // Status.
   statusTitle: (name: string) => `「${name}」の状況`,
-  statusNone: (name: string) => `「${name}」の状況はまだ報告されていません。`,
+  statusesTitle: (count: number) => `${count}件の事業の状況`,
+  /** Beneath such a title, when nothing has been reported. */
+  statusNone: (nextRequest: string | null) =>
+    `まだ報告されていません。${nextRequest ? `担当課への次の照会は${nextRequest}です。` : ''}お急ぎのときは、担当課に直接お尋ねください。`,
+  statusNoneVacant: 'まだ報告されていません。担当が未登録のため、照会もできていません。',
   statusNothing: '状況の報告はまだ1件もありません。最初の照会が始まると、ここに集まります。',
 
   // Choices, help, refusals.
   clarifyTitle: 'どの事業のことでしょうか',
   clarifyText: '番号か言葉で選んでください。',
-  helpTitle: '計画について、ふだんの言葉で聞いてください',
-  helpText:
-    '宮城県ＩＴ推進計画（平成21～22年度）の6分野・22施策・96事業についてお答えします。答えには必ず計画の中の位置を添えます。',
-  helpExamples: [
-    '防災の事業は？',
-    '商店街を元気にするのって何番？',
-    '重点分野4の一覧',
-    '5事業以上ある施策は？',
-    '再掲はどれ？',
-    '計画の期間は？',
-    'MIDORIの担当は？',
-  ],
-  helpMore: '一覧のあとは「2番目を詳しく」「それの担当は？」「そのうち病院関係だけ」のように続けて聞けます。',
+  helpTitle: '計画について、ふだんの言葉でお尋ねください',
+  helpText: (plan: string, areas: number, measures: number, projects: number) =>
+    `${plan}の${areas}分野・${measures}施策・${projects}事業についてお答えします。答えには必ず計画の中の位置を添えます。`,
+  examples: {
+    /** Each is shown where a name in the plan holds its word. */
+    everyday: [
+      { word: '防災', question: '防災の事業は？' },
+      { word: '商店街', question: '商店街を元気にするのって何番？' },
+      { word: '子育て', question: '子育てに関わる取組は？' },
+      { word: '観光', question: '観光の事業は？' },
+    ],
+    about: (project: string) => `${project}を詳しく`,
+    area: (code: string) => `重点分野${code}の一覧`,
+    measures: (count: number) => `${count}事業以上ある施策は？`,
+    reprints: '再掲はどれ？',
+    period: '計画の期間は？',
+    owner: (project: string) => `${project}の担当は？`,
+  },
+  helpMore: '一覧のあとは「2番目を詳しく」「それの担当は？」「そのうち病院関係だけ」のように続けてお尋ねいただけます。',
   thanked: 'はい。ほかにも知りたいことがあれば、続けてお尋ねください。',
   noneTitle: '計画には載っていません',
   noneText: 'この計画からはお答えできない質問です。',
   noneOutside: '予算や人数、日時、連絡先など、計画に書かれていないことにはお答えできません。',
-  nearest: (names: string[]) => `近い話題: ${names.join('、')}`,
+  nearest: (topics: { name: string; code: string }[]) =>
+    `近い話題: ${topics.map(({ name, code }) => `${name}（${code}）`).join('、')}`,
   unknownEntry: (code: string, measure: string, first: string, last: string) =>
     `${code} という番号の取組はありません。施策 ${measure} は ${first} から ${last} までです。`,
   unknownMeasure: (code: string, area: string, first: string, last: string) =>

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Round, roundById, roundsPromptedBetween, type Schedule } from '../../src/calendar/cycle.ts';
+import { nextPromptDay, type Round, roundsPromptedBetween, type Schedule } from '../../src/calendar/cycle.ts';
 import { isoWithOffset } from '../../src/calendar/tokyo.ts';
-import { MONTHLY } from '../helpers/calendar-schedule.ts';
+import { MONTHLY, roundById } from '../helpers/calendar-schedule.ts';
 
 const schedule: Schedule = { ...MONTHLY, every: 'quarter' };
 
 /** The days of a round's steps, for tables: prompt, reminders, due, escalation. */
-function days(round: Round | null): string[] {
-  if (!round) return [];
+function days(round: Round): string[] {
   return [round.promptAt, ...round.remindAt, round.dueAt, round.escalateAt].map(at => isoWithOffset(at).slice(0, 10));
 }
 
@@ -59,17 +58,13 @@ describe('a round', () => {
   it('keeps its wall clock in a zone that changes to summer time', () => {
     const newYork: Schedule = { ...schedule, every: 'month', timeZone: 'America/New_York' };
     const round = roundById('2026-02', newYork);
-    expect(round?.promptAt).toEqual(new Date('2026-03-02T09:00:00-05:00'));
-    expect(round?.dueAt).toEqual(new Date('2026-03-09T23:59:59.999-04:00'));
-    expect(round?.escalateAt).toEqual(new Date('2026-03-11T09:00:00-04:00'));
-  });
-
-  it('is none for an id that names no period', () => {
-    expect(roundById('2009-Q5', schedule)).toBeNull();
+    expect(round.promptAt).toEqual(new Date('2026-03-02T09:00:00-05:00'));
+    expect(round.dueAt).toEqual(new Date('2026-03-09T23:59:59.999-04:00'));
+    expect(round.escalateAt).toEqual(new Date('2026-03-11T09:00:00-04:00'));
   });
 
   it('says so when it would lie beyond the holiday table', () => {
-    expect(roundById('2050-Q2', schedule)?.id).toBe('2050-Q2');
+    expect(roundById('2050-Q2', schedule).id).toBe('2050-Q2');
     expect(() => roundById('2050-Q3', schedule)).toThrow(/CALENDAR_HORIZON/);
   });
 });
@@ -114,5 +109,19 @@ describe('roundsPromptedBetween', () => {
       longClosing,
     );
     expect(rounds.map(round => round.id)).toEqual(['2009-04', '2009-05']);
+  });
+});
+
+describe('the next prompt', () => {
+  it.each([
+    ['2009-11-02', 'quarter', '2010-01-04'],
+    ['2010-01-04', 'quarter', '2010-01-04'],
+    ['2010-01-05', 'quarter', '2010-04-01'],
+    ['2009-04-02', 'year', '2010-04-01'],
+    // 1 to 3 January are closed, and the period before ended on 31 December.
+    ['2010-01-02', 'month', '2010-01-04'],
+    ['2050-12-30', 'quarter', null],
+  ] as const)('seen from %s, of every %s, goes out on %s', (today, every, day) => {
+    expect(nextPromptDay(today, { ...schedule, every })).toBe(day);
   });
 });

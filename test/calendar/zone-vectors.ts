@@ -3,12 +3,12 @@
  * may differ. Nothing of the test framework is used, so that TZ is all that varies.
  */
 import { createBusinessCalendar } from '../../src/calendar/business-day.ts';
-import { roundById, roundsPromptedBetween } from '../../src/calendar/cycle.ts';
+import { roundsPromptedBetween } from '../../src/calendar/cycle.ts';
 import { parseDate, printDate, printMonth } from '../../src/calendar/era.ts';
 import { periodLabel, periodOf } from '../../src/calendar/fiscal-year.ts';
 import { addDays, weekdayOf } from '../../src/calendar/plain-date.ts';
 import { dateAt, instantOf, isoWithOffset } from '../../src/calendar/tokyo.ts';
-import { MONTHLY } from '../helpers/calendar-schedule.ts';
+import { MONTHLY, roundById } from '../helpers/calendar-schedule.ts';
 
 const calendar = createBusinessCalendar(MONTHLY.closedDays);
 

@@ -1,5 +1,6 @@
-/** A schedule as an office sets it: asked each month on the first business day after it. Uses nothing of the test framework. */
-import type { Schedule } from '../../src/calendar/cycle.ts';
+/** A schedule as an office sets it, asked each month on the first business day after it, and its rounds. Uses nothing of the test framework. */
+import { type Round, roundOf, type Schedule } from '../../src/calendar/cycle.ts';
+import { parsePeriodId } from '../../src/calendar/fiscal-year.ts';
 
 export const MONTHLY: Schedule = {
   every: 'month',
@@ -11,3 +12,9 @@ export const MONTHLY: Schedule = {
   timeZone: 'Asia/Tokyo',
   closedDays: ['12-29..01-03'],
 };
+
+export function roundById(id: string, schedule: Schedule): Round {
+  const period = parsePeriodId(id);
+  if (!period) throw new Error(`${id} is no id of a period`);
+  return roundOf(period, schedule);
+}

@@ -93,7 +93,7 @@ describe.skipIf(missing !== '')('in Microsoft’s Agents Playground', () => {
       await press(buttons.confirm);
       await sees('照会を始めました');
       await say('回答');
-      await sees(prompt.howToFirst);
+      await sees(prompt.howToFirst('MIDORI'));
       await picture('asked');
       await press(buttons.answer);
       await sees(formText.title);

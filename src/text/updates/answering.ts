@@ -41,9 +41,10 @@ export interface AnsweringText {
   sentence: {
     title: string;
     read: string;
-    unsure: string;
+    /** @param example how to name one of the projects asked for */
+    unsure(example: string): string;
     /** To 「変更なし」, where there is nothing to repeat. */
-    neverBefore(projects: string): string;
+    neverBefore(projects: string, example: string): string;
     which: string;
     none: string;
     gone: string;
@@ -109,10 +110,10 @@ const ja: AnsweringText = {
   sentence: {
     title: '次の内容でよろしいでしょうか',
     read: 'お書きいただいた文章を、このように読み取りました。まだ記録していません。',
-    unsure:
-      'どの事業がどのような状況か、確実には読み取れませんでした。「MIDORIは順調」のように、事業名と状況を書いていただくか、下のボタンからご回答ください。',
-    neverBefore: projects =>
-      `前回のご回答がないため、「変更なし」とは記録できませんでした（${projects}）。「MIDORIは順調」のように今回の状況を書いていただくか、下のボタンからご回答ください。`,
+    unsure: example =>
+      `どの事業がどのような状況か、確実には読み取れませんでした。「${example}は順調」のように、事業名と状況を書いていただくか、下のボタンからご回答ください。`,
+    neverBefore: (projects, example) =>
+      `前回のご回答がないため、「変更なし」とは記録できませんでした（${projects}）。「${example}は順調」のように今回の状況を書いていただくか、下のボタンからご回答ください。`,
     which: 'どの事業のことでしょうか。',
     none: '回答をお願いしている事業は、今のところありません。',
     gone: 'この読み取り結果は古くなりました。もう一度お書きください。',
@@ -178,10 +179,10 @@ const en: AnsweringText = {
   sentence: {
     title: 'Is this right?',
     read: 'This is how I read your message. Nothing is recorded yet.',
-    unsure:
-      'I could not tell for certain which project is in which state. Please name both, as in “MIDORI is on track”, or use the buttons below.',
-    neverBefore: projects =>
-      `There is no earlier answer to keep (${projects}). Please say how it stands now, as in “MIDORI is on track”, or use the buttons below.`,
+    unsure: example =>
+      `I could not tell for certain which project is in which state. Please name both, as in “${example} is on track”, or use the buttons below.`,
+    neverBefore: (projects, example) =>
+      `There is no earlier answer to keep (${projects}). Please say how it stands now, as in “${example} is on track”, or use the buttons below.`,
     which: 'Which project do you mean?',
     none: 'You are not asked for anything just now.',
     gone: 'This reading is too old. Please write it again.',

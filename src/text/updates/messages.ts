@@ -10,9 +10,10 @@ export interface MessagesText {
     lateNote: string;
     handedNote(from: string): string;
     awayNote(away: string, deputy: string): string;
-    howTo: string;
+    /** @param example how to name one of the projects asked for */
+    howTo(example: string): string;
     /** When there is no last answer to repeat. */
-    howToFirst: string;
+    howToFirst(example: string): string;
     done: string;
     thanks(count: number): string;
     rest(count: number): string;
@@ -55,9 +56,10 @@ const ja: MessagesText = {
     handedNote: from => `${from}から引き継がれた分です。今回の照会に限り、ご回答をお願いします。`,
     awayNote: (away, deputy) =>
       deputy ? `${away}さんはお休みのため、${deputy}さん（代理）にもお願いします。` : `${away}さんはお休みです。`,
-    howToFirst: 'ボタンからのご回答のほか、「MIDORIは順調、来月改修予定」のように文章で返信していただいても結構です。',
-    howTo:
-      '前回の内容が入っています。変わりがなければ「残り全て変更なし」を押すだけで完了です。「MIDORIは順調、来月改修予定」のように文章で返信していただいても結構です。',
+    howToFirst: example =>
+      `ボタンからのご回答のほか、「${example}は順調、3月に完了予定」のように文章で返信していただいても結構です。`,
+    howTo: example =>
+      `前回の内容が入っています。変わりがなければ「残り全て変更なし」を押すだけで完了です。「${example}は順調、3月に完了予定」のように文章で返信していただいても結構です。`,
     done: '全ての事業のご回答をいただきました。ありがとうございました。',
     thanks: count => `${count}件のご回答を受け付けました。ありがとうございます。`,
     rest: count => `残り${count}件です。`,
@@ -101,9 +103,10 @@ const en: MessagesText = {
     lateNote: 'This request is later than planned because the system was down. We apologise.',
     handedNote: from => `Handed over from ${from}, for this round only.`,
     awayNote: (away, deputy) => (deputy ? `${away} is away; ${deputy} stands in.` : `${away} is away.`),
-    howToFirst: 'Besides the button you can reply in a sentence, such as “MIDORI is on track, done by March”.',
-    howTo:
-      'The last answers are filled in. If nothing has changed, one press on “No change for the rest” is enough. You can also reply in a sentence, such as “MIDORI is on track, done by March”.',
+    howToFirst: example =>
+      `Besides the button you can reply in a sentence, such as “${example} is on track, done by March”.`,
+    howTo: example =>
+      `The last answers are filled in. If nothing has changed, one press on “No change for the rest” is enough. You can also reply in a sentence, such as “${example} is on track, done by March”.`,
     done: 'All projects are answered. Thank you.',
     thanks: count => `${count} ${count === 1 ? 'answer' : 'answers'} received. Thank you.`,
     rest: count => `${count} to go.`,

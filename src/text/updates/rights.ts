@@ -5,6 +5,7 @@ export interface RightsText {
   /** @param people who may answer today; empty when nobody is registered */
   notYours(owner: string, people: string): string;
   notCoordinator: string;
+  /** To people from outside the office, in place of owners and progress. */
   outsider: string;
   /** To an outsider whose questions nobody has allowed. */
   outsidersClosed: string;

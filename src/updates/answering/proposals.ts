@@ -4,7 +4,7 @@ import { type Core, permits, refused, replied, say, sentence } from '../core.ts'
 import { own } from '../own.ts';
 import { lastUpdate, roundFor } from '../round/answered.ts';
 import type { Proposal, Report, RoundState } from '../state.ts';
-import { monthLabel, projectLabel, projectName, stateLabel, type View } from '../view/view.ts';
+import { exampleOf, monthLabel, projectLabel, projectName, stateLabel, type View } from '../view/view.ts';
 import { answerForm } from './answer-form.ts';
 import { answerableOf } from './answerable.ts';
 import type { Ask } from './asks.ts';
@@ -73,8 +73,11 @@ export function askAgain(
   const [ask] = asks;
   const question =
     unanswered.length > 0
-      ? text.sentence.neverBefore(text.list(unanswered.map(code => projectLabel(code, view))))
-      : text.sentence.unsure;
+      ? text.sentence.neverBefore(
+          text.list(unanswered.map(code => projectLabel(code, view))),
+          exampleOf(unanswered, view),
+        )
+      : text.sentence.unsure(exampleOf(candidates.length > 0 ? candidates : (ask?.projects ?? []), view));
   const names =
     candidates.length > 1
       ? [

@@ -5,7 +5,16 @@ import { cardValue } from '../answering/card-value.ts';
 import { isAway } from '../people/presence.ts';
 import { missingOf, updateBefore, updateIn } from '../round/answered.ts';
 import type { Delivery, RoundState } from '../state.ts';
-import { dueLabel, monthLabel, ownerLabel, projectName, roundLabel, stateLabel, type View } from '../view/view.ts';
+import {
+  dueLabel,
+  exampleOf,
+  monthLabel,
+  ownerLabel,
+  projectName,
+  roundLabel,
+  stateLabel,
+  type View,
+} from '../view/view.ts';
 
 /** What a row says now: a prompt or a reminder to its owner. */
 export function ownerMessage(delivery: Delivery, round: RoundState, view: View): Reply {
@@ -64,7 +73,7 @@ export function ownerCard(
   });
   const title = text.prompt.title(roundLabel(round.id, lang));
   const canRepeat = repeatable(missing, view);
-  const howTo = canRepeat ? text.prompt.howTo : text.prompt.howToFirst;
+  const howTo = (canRepeat ? text.prompt.howTo : text.prompt.howToFirst)(exampleOf(missing, view));
   const rest = missing.length > 0 ? text.prompt.rest(missing.length) : text.prompt.done;
   return {
     lang,

@@ -2,6 +2,7 @@
 import { printDate, printMonth } from '../../calendar/era.ts';
 import { parsePeriodId, periodLabel } from '../../calendar/fiscal-year.ts';
 import { dateAt } from '../../calendar/tokyo.ts';
+import { exampleName } from '../../plan/example-name.ts';
 import type { Lang } from '../../text/lang.ts';
 import { type UpdatesText, updatesText } from '../../text/updates.ts';
 import type { Desk } from '../round/rounds.ts';
@@ -30,6 +31,12 @@ export function projectName(code: string, { plan, lang }: View): string {
   return (lang === 'en' ? entry?.nameEn : entry?.name) ?? code;
 }
 
+/** How a sentence may name one of these projects, for an example. */
+export function exampleOf([code = '']: readonly string[], { plan, lang }: View): string {
+  const entry = plan.locate(code)?.entry;
+  return entry ? exampleName(entry, plan, lang) : code;
+}
+
 /** Code and name. */
 export const projectLabel = (code: string, view: View): string => `${code} ${projectName(code, view)}`;
 
@@ -55,9 +62,6 @@ export const dueLabel = (round: RoundState, view: View): string => dayLabel(roun
 export function monthLabel(month: string | null, { lang, text }: View): string {
   return month === null ? text.none : printMonth(month, lang);
 }
-
-export const percentLabel = (percent: number | null, { text }: View): string =>
-  percent === null ? text.none : `${percent}%`;
 
 /** @example '順調 80%' */
 export function stateLabel(report: Pick<Report, 'status' | 'percent'> | undefined, { text }: View): string {
