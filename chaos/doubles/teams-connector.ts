@@ -45,6 +45,8 @@ export interface TeamsDouble {
   url: string;
   /** Sends and updates, typing indicators left out. */
   calls: ConnectorCall[];
+  /** How often a send or an update was tried, whatever came of it; typing indicators left out. */
+  attempts: number;
   typing: string[];
   uploads: { bytes: Buffer; range: string | undefined }[];
   /** By account id; anyone else is not found. */
@@ -83,6 +85,7 @@ export async function startTeamsDouble(): Promise<TeamsDouble> {
   const double: TeamsDouble = {
     url,
     calls: [],
+    attempts: 0,
     typing: [],
     uploads: [],
     members: new Map(),
@@ -134,6 +137,7 @@ export async function startTeamsDouble(): Promise<TeamsDouble> {
       double.typing.push(call.conversation);
       return json(response, 201, { id: 'typing' });
     }
+    double.attempts += 1;
     const fault = double.faults.shift() ?? double.weather();
     if (fault === 'hang') return;
     if (fault === 'reset' || fault === 'accept-later') {

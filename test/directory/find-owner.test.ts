@@ -73,8 +73,8 @@ describe('findOwner', () => {
   });
 
   it('stays quick however long the text is', () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     for (const text of ['ア', '課', 'division ', '危', '\ud800']) sample.findOwner(text.repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000);
   });
 });

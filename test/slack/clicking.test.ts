@@ -143,14 +143,17 @@ describe('a form', () => {
 });
 
 describe('a store that is slow to take a form', () => {
-  const slow = { ms: 0 };
+  let finish: () => void;
+  let finished: Promise<void>;
   beforeEach(async () => {
     await world.close();
-    slow.ms = 0;
+    finished = new Promise(resolve => {
+      finish = resolve;
+    });
     world = await startWorld({ wrapDoor: door => ({ ...door, submit: slowly(door) }) });
   });
   const slowly = (door: Door) => async (submission: Parameters<Door['submit']>[0]) => {
-    await new Promise(resolve => setTimeout(resolve, slow.ms));
+    await finished;
     return door.submit(submission);
   };
 
@@ -158,11 +161,10 @@ describe('a store that is slow to take a form', () => {
     const message = await answerTo('1-1-3');
     await world.click(message, '状況を回答する');
     const [id, view] = await until(() => [...world.slack.views][0]);
-    slow.ms = 3_500;
     const sent = await submit(id, view!, { percent: '80' });
-    expect(sent.ms).toBeLessThan(2_500);
     expect(sent.json).toMatchObject({ response_action: 'update', view: { callback_id: 'answer' } });
     expect(JSON.stringify(sent.json)).toContain('処理しています');
+    finish();
     await until(() => JSON.stringify(world.slack.views.get(id)).includes('受け付けました'));
     await until(() => message.edited);
   });
@@ -171,8 +173,8 @@ describe('a store that is slow to take a form', () => {
     const message = await answerTo('1-1-3');
     await world.click(message, '状況を回答する');
     const [id, view] = await until(() => [...world.slack.views][0]);
-    slow.ms = 1_800;
     await submit(id, view!, { percent: '150', comment: '工事中' });
+    finish();
     const again = await until(() => secondForm(id));
     expect(JSON.stringify(again.blocks[0])).toContain('0から100まで');
     const percent = again.blocks.find((block: { block_id?: string }) => block.block_id === 'field.percent');
@@ -224,7 +226,6 @@ describe('a typeahead field', () => {
   it('offers owners too, though not to guests, and says nothing where nothing matches', async () => {
     const owners = await ask('危機', 'lookup:owners:ja');
     expect(owners.json.option_groups[0]).toMatchObject({ label: { text: '総務部' }, options: [{ value: 'kiki' }] });
-    expect(owners.ms).toBeLessThan(500);
     world.slack.addUser({ id: 'U0GUEST', is_restricted: true });
     expect((await ask('危機', 'lookup:owners:ja', 'U0GUEST')).json).toEqual({ options: [] });
     expect((await ask('津波', 'lookup:projects:ja', 'U0GUEST')).json.option_groups).toHaveLength(1);

