@@ -5,14 +5,6 @@
 import type { Lang } from '../../src/text/lang.ts';
 import { type AdaptiveCardJson, type CardAction, type CardElement, line } from './card.ts';
 
-/** Data of a button that opens a dialog. Teams asks for its content with a `task/fetch` of the same data. */
-export interface DialogData {
-  msteams: { type: 'task/fetch' };
-  verb: string;
-  value: string;
-  lang: Lang;
-}
-
 /**
  * Buttons as they are sent.
  * @param dialogs whether the client can open dialogs; a form is then asked for as one. Elsewhere, and for an action

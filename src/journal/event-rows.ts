@@ -16,10 +16,6 @@ export interface EventRow {
   hash: string;
 }
 
-export interface ReadEvent<K extends Kinds> extends Head {
-  event: JournalEvent<K>;
-}
-
 /** Rows asked for at once: some megabytes. */
 const BATCH = 5_000;
 
