@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { BotError } from '../errors.ts';
 import { toCsv } from '../export/csv.ts';
 import { directoryRows, directorySheets } from '../export/directory-table.ts';
+import { ledgerSheet, updatesSheet } from '../export/record-sheets.ts';
 import { type Records, toObjects } from '../export/records.ts';
 import { tableRecords, tableSheet } from '../table/records.ts';
 import { ledgerRecords, updateRecords } from '../updates/round/records.ts';
@@ -50,7 +51,7 @@ async function exported(
 ): Promise<{ content: string | Uint8Array; rows: number }> {
   const records = recordsOf(what, view);
   const rows = records.rows.length;
-  if (format === 'xlsx') return { content: await workbook(what, records, view), rows };
+  if (format === 'xlsx') return { content: await workbook(what, view), rows };
   if (format === 'json') {
     // The directory is one document, as owners.json is; the others are lists.
     const value = what === 'owners' ? view.directory.document : toObjects(records);
@@ -60,12 +61,17 @@ async function exported(
   return { content: toCsv(columns, lines), rows };
 }
 
-/** The libraries for workbooks and pictures are loaded when one is written, not at every command. */
-async function workbook(what: Export, records: Records, view: View): Promise<Uint8Array> {
+/** For people, in words. The libraries for workbooks and pictures are loaded when one is written, not at every command. */
+async function workbook(what: Export, view: View): Promise<Uint8Array> {
   if (what === 'table') return (await import('../table/book.ts')).progressBook(view);
-  const sheets = what === 'owners' ? directorySheets(view.directory, view.plan) : [{ name: what, ...records }];
-  return (await import('../table/records-book.ts')).recordsBook(sheets, view.lang);
+  return (await import('../table/records-book.ts')).recordsBook(SHEETS[what](view), view.lang);
 }
+
+const SHEETS: Record<Exclude<Export, 'table'>, (view: View) => (Records & { name: string })[]> = {
+  owners: ({ directory, plan }) => directorySheets(directory, plan),
+  updates: view => [updatesSheet(view)],
+  ledger: view => [ledgerSheet(view)],
+};
 
 function recordsOf(what: Export, view: View): Records {
   switch (what) {

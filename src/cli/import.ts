@@ -37,7 +37,9 @@ async function importOwners(file: string, apply: boolean, env: NodeJS.ProcessEnv
     return 0;
   }
   if (found.sample)
-    process.stderr.write('The directory stays a sample: it becomes real when 見本 says いいえ ("sample": false).\n');
+    process.stderr.write(
+      'The directory stays a sample: it becomes real when サンプル says いいえ ("sample": false).\n',
+    );
   if (!apply) {
     process.stderr.write(`${changes.length} changes; nothing was written. Take them with --apply.\n`);
     return 0;

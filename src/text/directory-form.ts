@@ -37,7 +37,7 @@ export type RowRole = keyof typeof ROLES;
 
 /** In the first column, with the value beside it; what stands in （ ） tells how to write it and is not read. */
 export const SETTINGS = {
-  sample: ['見本（架空の名簿なら「はい」、実際の担当なら「いいえ」）'],
+  sample: ['サンプル（架空の名簿なら「はい」、実際の担当なら「いいえ」）', '見本'],
   slack: ['取りまとめのチャンネル（Slackのチャンネル ID）'],
   teams: ['取りまとめの会話（Teamsの会話 ID）'],
   every: ['照会の間隔（毎月、四半期、半期、年度）'],

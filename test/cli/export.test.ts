@@ -31,7 +31,7 @@ describe('export', () => {
     expect(rows).toHaveLength(105);
     expect(rows[0]).toMatchObject({ code: '1-1-1', standing: 'unasked', sampleOwner: true, status: null });
     const [table] = await readXlsxFile((await exported('table', 'xlsx')).bytes);
-    expect(JSON.stringify(table?.data.slice(0, 4))).toMatch(/照会はまだ行われていません.*見本（サンプル）/);
+    expect(JSON.stringify(table?.data.slice(0, 4))).toMatch(/照会はまだ行われていません.*担当課はサンプルです/);
   });
 
   it('says when nothing is recorded where it looked, and begins no record there', { timeout: 60_000 }, async () => {
@@ -44,11 +44,15 @@ describe('export', () => {
     expect(existsSync(mistyped)).toBe(false);
   });
 
-  it.each(['owners', 'updates', 'ledger'])('writes the %s as a workbook, too', { timeout: 120_000 }, async what => {
+  it.each([
+    ['owners', ['担当', '課', '担当者', '設定']],
+    ['updates', ['回答']],
+    ['ledger', ['送信の記録']],
+  ])('writes the %s as a workbook, too', { timeout: 120_000 }, async (what, names) => {
     const { code, bytes } = await exported(what, 'xlsx');
     expect(code).toBe(0);
     const sheets = await readXlsxFile(bytes);
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(what === 'owners' ? ['担当', '課', '担当者', '設定'] : [what]);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(names);
     expect(sheets[0]?.data[0]?.length).toBeGreaterThan(7);
   });
 

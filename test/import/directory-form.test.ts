@@ -94,7 +94,7 @@ describe('what export owners writes', () => {
     await writeFile(changed, csv.replaceAll('危機対策課', '危機管理課'));
     const dry = await runCommand(['import', 'owners', changed], { env });
     expect(dry.stdout).toBe('~ owner 危機管理課 name: 危機対策課 → 危機管理課\n');
-    expect(dry.stderr).toMatch(/stays a sample: it becomes real when 見本 says いいえ/);
+    expect(dry.stderr).toMatch(/stays a sample: it becomes real when サンプル says いいえ/);
     await writeFile(changed, csv.replace('」）,はい', '」）,いいえ'));
     const real = await runCommand(['import', 'owners', changed, '--apply'], { env });
     expect(real.stdout.split('\n')[0]).toBe('~ sample: true → false');
@@ -106,7 +106,7 @@ describe('what export owners writes', () => {
     const directory = await realDirectory();
     const sample = new Directory({ ...directory.document, sample: true });
     await expect(changesOf('sample.xlsx', await written('xlsx', sample), directory)).rejects.toThrow(
-      /sheet 設定 row 2 column B \(見本.*the directory is real → Write いいえ/,
+      /sheet 設定 row 2 column B \(サンプル.*the directory is real → Write いいえ/,
     );
   });
 });

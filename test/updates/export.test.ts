@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../src/export/csv.ts';
+import { ledgerSheet, updatesSheet } from '../../src/export/record-sheets.ts';
 import { toObjects } from '../../src/export/records.ts';
 import { ledgerRecords, updateRecords } from '../../src/updates/round/records.ts';
-import { member, openOffice, realDirectory } from '../helpers/cycle.ts';
+import { viewIn } from '../../src/updates/view/view.ts';
+import { knowledgeOfTests, member, openOffice, realDirectory } from '../helpers/cycle.ts';
 
 describe('csv', () => {
   it('runs no formula a person typed, and keeps numbers, quotes and line breaks', () => {
@@ -19,7 +21,7 @@ describe('csv', () => {
 });
 
 describe('what is exported', () => {
-  it('holds every version of every update and every delivery', { timeout: 60_000 }, async () => {
+  it('holds every version of every update and every delivery, in words for people', { timeout: 60_000 }, async () => {
     const office = await openOffice('2009-09-28T10:00:00+09:00', await realDirectory());
     await office.at('2009-10-01T09:00:00+09:00');
     const kiki = member('slack:UKIKI1SAMPLE');
@@ -32,5 +34,18 @@ describe('what is exported', () => {
       ['1-1-1', 'delayed'],
     ]);
     expect(ledgerRecords(office.state()).rows).toHaveLength(38);
+
+    const { plan } = await knowledgeOfTests();
+    const directory = office.updates.directory();
+    const view = viewIn('ja', { plan, directory, state: office.state(), now: office.now() });
+    const inWords = toObjects(updatesSheet(view));
+    expect(inWords).toHaveLength(2);
+    expect(inWords[0]).toMatchObject({
+      ...{ 回答日時: '2009-10-01 09:00', 照会: '平成21年度第2四半期', 番号: '1-1-1', 部局: '総務部' },
+      ...{ 担当課: '危機対策課', 状況: '順調', 回答者: '見本 一郎（サンプル）', 回答の方法: '入力欄', 備考: '' },
+    });
+    const sent = toObjects(ledgerSheet(view));
+    expect(sent).toHaveLength(38);
+    expect(sent[0]).toMatchObject({ 予定日時: '2009-10-01 09:00', 担当課: '危機対策課', 種類: '照会', 結果: '到達' });
   });
 });

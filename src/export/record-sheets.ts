@@ -1,0 +1,66 @@
+/** Every update and every delivery in words, for a workbook that people read; programs take csv or json. */
+import { wallClockAt } from '../calendar/tokyo.ts';
+import { recordsText } from '../text/records.ts';
+import {
+  divisionLabel,
+  monthLabel,
+  ownerLabel,
+  personLabel,
+  projectName,
+  roundLabel,
+  type View,
+} from '../updates/view/view.ts';
+import type { Cell } from './csv.ts';
+import type { Records } from './records.ts';
+
+type NamedRecords = Records & { name: string };
+
+/** Every version of every update, in the order given. */
+export function updatesSheet(view: View): NamedRecords {
+  const { state, lang, text } = view;
+  const { updates, marks } = recordsText[lang];
+  const all = Object.values(state.updates)
+    .flat()
+    .sort((a, b) => a.seq - b.seq);
+  return {
+    ...updates,
+    rows: all.map(one => [
+      ...[timeOf(one.at, view), one.round && roundLabel(one.round, lang), one.project, projectName(one.project, view)],
+      ...[...whose(one.owner, view), text.statuses[one.status], one.percent],
+      ...[one.due && monthLabel(one.due, view), one.comment, personLabel(one.by, view), updates.via[one.via]],
+      remarks([one.deputy && marks.deputy, one.late && marks.late, one.same && marks.same], view),
+      one.seq,
+    ]),
+  };
+}
+
+/** One row for each delivery, in the order intended. */
+export function ledgerSheet(view: View): NamedRecords {
+  const { state, lang, text } = view;
+  const { ledger, marks } = recordsText[lang];
+  return {
+    ...ledger,
+    rows: Object.values(state.deliveries).map(one => [
+      ...[timeOf(one.dueAt, view), roundLabel(one.round, lang), ...whose(one.owner, view), text.ledger.kinds[one.kind]],
+      ...[one.step, one.to, text.ledger.results[one.result]],
+      remarks([one.late && marks.sentLate, text.ledger.reasons[one.reason] ?? one.reason], view),
+      ...[timeOf(one.intendedAt, view), timeOf(one.settledAt, view), one.settledBy && personLabel(one.settledBy, view)],
+      ...[one.attempt, one.row],
+    ]),
+  };
+}
+
+/** 部局 and 課; the coordinators' own messages are nobody's. */
+function whose(owner: string | null, view: View): Cell[] {
+  return owner === null ? [null, null] : [divisionLabel(owner, view), ownerLabel(owner, view)];
+}
+
+const remarks = (said: (string | false)[], { text }: View): string =>
+  text.list(said.filter(one => one !== false && one !== '') as string[]);
+
+/** In the office's zone, as a spreadsheet sorts it. @example '2009-10-01 09:00' */
+function timeOf(instant: string | null, { directory }: View): string | null {
+  if (instant === null) return null;
+  const { date, time } = wallClockAt(new Date(instant), directory.schedule.timeZone);
+  return `${date} ${time.slice(0, 5)}`;
+}
