@@ -26,8 +26,11 @@ export interface Config {
   teams: TeamsConfig | null;
   playground: boolean;
   logLevel: LogLevel;
+  /** Whoever bears it may read /metrics from elsewhere; null for nobody. */
+  metricsToken: string | null;
 }
 
+const SHORTEST_TOKEN = 16;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -68,6 +71,10 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 
   const databaseUrl = readDatabaseUrl(text, wrong);
 
+  const metricsToken = text('KEIKAKU_METRICS_TOKEN');
+  if (metricsToken !== null && metricsToken.length < SHORTEST_TOKEN)
+    wrong('KEIKAKU_METRICS_TOKEN', 'can be guessed', `Take ${SHORTEST_TOKEN} characters or more: openssl rand -hex 32`);
+
   if (problems.length > 0) throw new DataError(problems);
   return {
     host,
@@ -80,5 +87,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     teams,
     playground,
     logLevel,
+    metricsToken,
   };
 }

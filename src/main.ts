@@ -5,6 +5,7 @@
  *      → intent/ (what is asked) → answers/ or updates/ → Reply
  * Out: Reply → adapters/<platform>/render.ts → blocks, card or page
  */
+import { Registry } from 'prom-client';
 import type { SlackAdapter, SlackAdapterOptions } from '../adapters/slack/index.ts';
 import type { TeamsAdapter } from '../adapters/teams/index.ts';
 import { toAdaptiveCard, toFormCard } from '../adapters/teams/render.ts';
@@ -34,6 +35,7 @@ import { onceCaughtUp } from './queue/once-caught-up.ts';
 import { welcomeText } from './text/welcome.ts';
 import { createUpdateReader } from './updates/read/read-update.ts';
 import { createUpdates } from './updates/service.ts';
+import { createWatch } from './watch/watch.ts';
 
 /** What only slips of the pen need is made when those who waited for the start have their answers. */
 const PREPARE_AFTER_MS = 2_000;
@@ -42,7 +44,6 @@ const PREPARE_AFTER_MS = 2_000;
 async function start(config: Config): Promise<() => Promise<void>> {
   const log = createLog(config);
   const elapsed = () => performance.now();
-  const refuse = createRefusals(log, elapsed);
   const clock = createClock(config.startAt ?? undefined);
   /** Who is posted to; filled below, when the platforms are there. */
   const adapters: Adapter[] = [];
@@ -55,7 +56,15 @@ async function start(config: Config): Promise<() => Promise<void>> {
     for (const adapter of adapters) adapter.changed?.();
   };
   const engine = await openEngine({ config, now: clock.now, report: line => log.warn(line), changed });
-  const { store, inbox, shortMemory, places } = engine;
+  const { store, shortMemory, places } = engine;
+  const registry = new Registry();
+  const watch = createWatch({ registry, state: store.state, now: clock.now, elapsed });
+  const refuse = watch.refuse(createRefusals(log, elapsed));
+  const inbox = watch.inbox(engine.inbox);
+  const failed = (of: Parameters<typeof watch.failed>[0], words: string) => (error: unknown) => {
+    watch.failed(of);
+    log.error({ err: error }, words);
+  };
   const last = store.state().at;
   // A playground that was moved ahead goes on from where it was: nothing may happen before what has happened.
   if (config.playground && last && new Date(last) > clock.now()) clock.moveTo(new Date(last));
@@ -72,7 +81,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     reach: () => ({ slack: has('slack'), teams: has('teams'), web: inboxes }),
     exports: createExportsFolder(config.dataDir),
     now: clock.now,
-    report: error => log.error({ err: error }, 'update cycle failed'),
+    report: failed('update-cycle', 'update cycle failed'),
     refuse,
   });
   const timeZone = () => updates.directory().schedule.timeZone;
@@ -80,7 +89,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     store,
     now: clock.now,
     timeZone,
-    report: error => log.error({ err: error }, 'no backup could be made'),
+    report: failed('backup', 'no backup could be made'),
   });
   const cycle = onceCaughtUp(
     async () => {
@@ -89,7 +98,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     },
     () => adapters,
   );
-  const queue = engine.createQueue(cycle.tick);
+  const queue = engine.createQueue(watch.tick(cycle.tick));
   const onOutage = (outage: Outage) => {
     log.warn({ outage }, 'nothing could come in for a while');
     const notice = outageNotice(outage, timeZone());
@@ -97,8 +106,8 @@ async function start(config: Config): Promise<() => Promise<void>> {
   };
 
   // The door to the answers, and the ways to it.
-  const core = createBot({ knowledge, conversations: engine.conversations, clock, updates, refuse });
-  const safe = sayNotSaved(core, error => log.error({ err: error }, 'not saved'));
+  const core = watch.door(createBot({ knowledge, conversations: engine.conversations, clock, updates, refuse }));
+  const safe = sayNotSaved(core, failed('save', 'not saved'));
   const door = createLimitedDoor(createWaitingDoor(safe, elapsed), elapsed);
   const shared = { door, now: clock.now, log, inbox, shortMemory, places, onOutage, refuse };
   const platforms = await loadPlatforms(config, shared);
@@ -113,7 +122,10 @@ async function start(config: Config): Promise<() => Promise<void>> {
         check: async () => (platform.isReady() ? null : 'not connected yet'),
       })),
     ],
-    report: error => log.error({ err: error }, 'a request failed'),
+    registry,
+    metricsToken: config.metricsToken,
+    refuse,
+    report: failed('request', 'a request failed'),
   });
   // Chat platforms take their requests ahead of any body parser: signatures are over the bytes as sent.
   for (const platform of platforms) platform.mount(server.app, server.direct);

@@ -54,6 +54,16 @@ describe('the configuration', () => {
     expect(JSON.stringify(problem)).not.toContain('secret-word');
   });
 
+  it('takes a token for the metrics, also from a file, and none that can be guessed', () => {
+    expect(readConfig({}).metricsToken).toBe(null);
+    expect(readConfig({ KEIKAKU_METRICS_TOKEN: 'a-token-nobody-can-guess' }).metricsToken).toBe(
+      'a-token-nobody-can-guess',
+    );
+    const [problem] = problemsOf({ KEIKAKU_METRICS_TOKEN: 'short-token' });
+    expect(problem).toMatchObject({ place: 'KEIKAKU_METRICS_TOKEN', remedy: expect.stringContaining('openssl rand') });
+    expect(JSON.stringify(problem)).not.toContain('short-token');
+  });
+
   it('names every problem at once, each with its remedy', () => {
     const problems = problemsOf({ PORT: '70000', LOG_LEVEL: 'loud', KEIKAKU_PLAYGROUND: 'yes', KEIKAKU_NOW: 'today' });
     expect(problems.map(({ place }) => place).sort()).toEqual([

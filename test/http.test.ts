@@ -41,6 +41,34 @@ describe('the HTTP server', () => {
       expect((await fetch(`${url}/metrics`, { headers: { [header]: '192.0.2.1' } })).status).toBe(403);
   });
 
+  it('offers its metrics from elsewhere to whoever bears the token, and names the others in the log', async () => {
+    const token = 'a-token-nobody-can-guess';
+    const refused: string[] = [];
+    const { url } = await start([], () => {}, { metricsToken: token, refuse: name => refused.push(name) });
+    const status = async (authorization: string) =>
+      (await fetch(`${url}/metrics`, { headers: { 'x-forwarded-for': '192.0.2.1', authorization } })).status;
+    expect(await status(`Bearer ${token}`)).toBe(200);
+    for (const wrong of [
+      '',
+      'Bearer',
+      `Bearer ${token.replace('a', 'b')}`,
+      token,
+      `Bearer ${token}x`,
+      `Basic ${token}`,
+      'Bearer null',
+      'Bearer ',
+    ])
+      expect([wrong, await status(wrong)]).toEqual([wrong, 403]);
+    expect(refused).toEqual(Array(8).fill('metrics'));
+    expect((await fetch(`${url}/metrics`)).status).toBe(200);
+  });
+
+  it('takes no token for its metrics where none was set', async () => {
+    const { url } = await start();
+    for (const authorization of ['Bearer null', 'Bearer ', 'Bearer undefined'])
+      expect((await fetch(`${url}/metrics`, { headers: { via: 'proxy', authorization } })).status).toBe(403);
+  });
+
   it('tells a caller nothing of what went wrong inside, and the operator all of it', async () => {
     const { url } = await start([], app =>
       app.get('/broken', () => {
@@ -88,8 +116,15 @@ describe('the HTTP server', () => {
 async function start(
   readiness: Readiness[] = [],
   mount: (app: HttpServer['app']) => void = () => {},
+  more: Partial<Parameters<typeof createHttpServer>[0]> = {},
 ): Promise<{ url: string }> {
-  const server = createHttpServer({ host: '127.0.0.1', port: 0, readiness, report: error => reported.push(error) });
+  const server = createHttpServer({
+    host: '127.0.0.1',
+    port: 0,
+    readiness,
+    report: error => reported.push(error),
+    ...more,
+  });
   mount(server.app);
   const port = await server.listen();
   running.push(server);

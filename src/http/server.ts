@@ -1,8 +1,10 @@
 /** The one HTTP server: health for supervisors, metrics for the office's monitoring, and whatever the adapters mount. */
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { BotError } from '../errors.ts';
+import type { Refuse } from '../log/refusals.ts';
 import { isFromThisComputer } from './loopback.ts';
 
 const PATIENCE = { headersTimeout: 10_000, requestTimeout: 15_000 };
@@ -23,7 +25,6 @@ export interface HttpServer {
   app: express.Express;
   /** Looked up by path ahead of the app, whose way to a handler costs as much as checking a signature. */
   direct: Routes;
-  metrics: Registry;
   /** @throws BotError PORT_TAKEN, PORT_FORBIDDEN, HOST_UNKNOWN @returns the port in use (0 asks for any) */
   listen(): Promise<number>;
   close(): Promise<void>;
@@ -33,18 +34,25 @@ export function createHttpServer({
   host,
   port,
   readiness,
+  registry = new Registry(),
+  metricsToken = null,
+  refuse = () => {},
   report,
 }: {
   host: string;
   port: number;
   readiness: readonly Readiness[];
+  /** What is to be seen at /metrics beside what Node tells of the process. */
+  registry?: Registry;
+  /** Whoever bears it reads the metrics from elsewhere, too; null leaves them to this computer. */
+  metricsToken?: string | null;
+  refuse?: Refuse;
   /** Told of every failure a caller got a bare 500 for. */
   report: (error: unknown) => void;
 }): HttpServer {
   const app = express();
   app.disable('x-powered-by');
-  const metrics = new Registry();
-  collectDefaultMetrics({ register: metrics, prefix: 'keikaku_' });
+  collectDefaultMetrics({ register: registry, prefix: 'keikaku_' });
   // A request that trickles in may not hold a connection for long, nor many of them all there are.
   const straight = new Map<string, RequestListener>();
   const server: Server = createServer(
@@ -64,9 +72,12 @@ export function createHttpServer({
     response.status(missing.length === 0 ? 200 : 503).json({ ok: missing.length === 0, missing });
   });
   app.get('/metrics', async (request, response) => {
-    if (!isFromThisComputer(request))
-      return void response.status(403).json({ error: 'metrics are served to loopback only' });
-    response.type(metrics.contentType).send(await metrics.metrics());
+    if (!isFromThisComputer(request) && !bears(request, metricsToken)) {
+      refuse('metrics', { from: request.socket.remoteAddress });
+      const error = 'metrics are served to this computer, and to whoever bears KEIKAKU_METRICS_TOKEN';
+      return void response.status(403).json({ error });
+    }
+    response.type(registry.contentType).send(await registry.metrics());
   });
 
   return {
@@ -78,7 +89,6 @@ export function createHttpServer({
         app.post(path, take);
       },
     },
-    metrics,
     listen: () =>
       new Promise((resolve, reject) => {
         app.use(tellNothing);
@@ -95,6 +105,16 @@ export function createHttpServer({
         server.closeAllConnections();
       }),
   };
+}
+
+/** The time it takes tells nothing of the token. */
+function bears({ headers }: IncomingMessage, token: string | null): boolean {
+  if (token === null) return false;
+  const [claimed, right] = [headers.authorization ?? '', `Bearer ${token}`].map(text => Buffer.from(text)) as [
+    Buffer,
+    Buffer,
+  ];
+  return claimed.length === right.length && timingSafeEqual(claimed, right);
 }
 
 const tellNothing: RequestHandler = (_request, response) => void response.status(404).end();

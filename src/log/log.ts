@@ -9,7 +9,7 @@ import { createRedactor } from './redact.ts';
 export type Log = pino.Logger;
 
 /** The part of a configuration that holds secrets. */
-type Secretive = Pick<Config, 'slack' | 'teams'> & Partial<Pick<Config, 'databaseUrl'>>;
+type Secretive = Pick<Config, 'slack' | 'teams'> & Partial<Pick<Config, 'databaseUrl' | 'metricsToken'>>;
 
 /** What a terminal or viewer obeys rather than shows; JSON itself escapes only what stands below the space. */
 const UNSEEN = /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
@@ -27,8 +27,9 @@ export function createLog(
 }
 
 /** Every secret of a configuration, for whoever writes text that may hold one. */
-export function secretsOf({ slack, teams, databaseUrl }: Secretive): (string | null | undefined)[] {
-  return [slack?.botToken, slack?.signingSecret, slack?.appToken, teams?.appPassword, passwordIn(databaseUrl)];
+export function secretsOf({ slack, teams, databaseUrl, metricsToken }: Secretive): (string | null | undefined)[] {
+  const ofPlatforms = [slack?.botToken, slack?.signingSecret, slack?.appToken, teams?.appPassword];
+  return [...ofPlatforms, metricsToken, passwordIn(databaseUrl)];
 }
 
 function passwordIn(url: string | null | undefined): string | null {

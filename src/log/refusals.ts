@@ -15,6 +15,8 @@ export type Refused =
   | 'teams-service-address'
   /** A request without credentials from elsewhere, where only this computer's are taken. */
   | 'not-local'
+  /** The metrics from elsewhere, without their token. */
+  | 'metrics'
   /** The playground under another name: DNS rebinding. */
   | 'host'
   /** The playground from another page. */

@@ -3,6 +3,7 @@ import leven from 'damerau-levenshtein';
 
 const SECRETS = [
   'DATABASE_URL',
+  'KEIKAKU_METRICS_TOKEN',
   'SLACK_BOT_TOKEN',
   'SLACK_SIGNING_SECRET',
   'SLACK_APP_TOKEN',

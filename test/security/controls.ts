@@ -309,6 +309,13 @@ export const CONTROLS: readonly Control[] = [
     proof: at('http', 'offers its metrics to nobody who comes through a proxy'),
   },
   {
+    name: 'metrics-token',
+    file: 'src/http/server.ts',
+    defence: '&& timingSafeEqual(claimed, right)',
+    without: '',
+    proof: at('http', 'offers its metrics from elsewhere to whoever bears the token'),
+  },
+  {
     name: 'secret-files',
     file: 'src/settings/secret.ts',
     defence: "process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0",

@@ -23,7 +23,8 @@ const SECRETS = {
     apiUrl: undefined,
   },
   teams: { appId: 'app', appPassword: PASSWORD, appType: 'SingleTenant', tenantId: 't' },
-} satisfies Pick<Config, 'slack' | 'teams'>;
+  metricsToken: 'metrics-feed-me-0123',
+} satisfies Pick<Config, 'slack' | 'teams' | 'metricsToken'>;
 
 const JWT = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U';
 /** Text that holds a secret, and the part that must not be left of it. */
@@ -51,6 +52,7 @@ const SHAPES: [what: string, holds: string, secret: string][] = [
   ['the signing secret', `secret is ${SIGNING}!`, SIGNING],
   ['the signing secret in JSON', JSON.stringify({ s: SIGNING }), JSON.stringify(SIGNING).slice(1, -1)],
   ['the signing secret in JSON in JSON', JSON.stringify(JSON.stringify({ s: SIGNING })), 'secret+é'],
+  ['the token of the metrics', 'token metrics-feed-me-0123 came', 'feed-me'],
   ['the password', `client ${PASSWORD} was refused`, PASSWORD],
   ['the password in a form', `id=1&client=${encodeURIComponent(PASSWORD)}&x=2`, encodeURIComponent(PASSWORD)],
   ['the password in base64', Buffer.from(PASSWORD).toString('base64'), Buffer.from(PASSWORD).toString('base64', 3, 18)],

@@ -1,0 +1,158 @@
+/**
+ * What an operator is told of the bot's work at /metrics, beside what Node tells of the process. It is counted as it
+ * happens or read off the state when somebody asks; nothing of what people write is in it. docs/operations.md lists it.
+ */
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import type { Door } from '../adapter.ts';
+import type { Inbox } from '../inbox/inbox.ts';
+import type { Refuse } from '../log/refusals.ts';
+import { deliveryResults } from '../updates/events.ts';
+import type { UpdatesState } from '../updates/state.ts';
+
+/** Seconds within which answers come. */
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
+/** What may go wrong while the bot goes on. */
+const FAILURES = ['update-cycle', 'backup', 'save', 'request'] as const;
+
+export interface WatchOptions {
+  registry: Registry;
+  state: () => Pick<UpdatesState, 'seq' | 'at' | 'deliveries'>;
+  now: () => Date;
+  /** A clock that only goes forward, in milliseconds. */
+  elapsed: () => number;
+}
+
+export interface Watch {
+  /** The same, counted. */
+  door(door: Door): Door;
+  inbox(inbox: Inbox): Inbox;
+  refuse(refuse: Refuse): Refuse;
+  tick(tick: () => Promise<void>): () => Promise<void>;
+  failed(of: (typeof FAILURES)[number]): void;
+}
+
+export function createWatch({ registry, state, now, elapsed }: WatchOptions): Watch {
+  const registers = [registry];
+  const answers = new Histogram({
+    name: 'keikaku_answer_seconds',
+    help: 'Questions answered, by what was asked, and how long the answer took.',
+    labelNames: ['intent'],
+    buckets: BUCKETS,
+    registers,
+  });
+  const refusals = new Counter({
+    name: 'keikaku_refusals_total',
+    help: 'What was refused, by the name it has in the log.',
+    labelNames: ['refused'],
+    registers,
+  });
+  const failures = new Counter({
+    name: 'keikaku_failures_total',
+    help: 'What went wrong and stands in the log as an error.',
+    labelNames: ['of'],
+    registers,
+  });
+  for (const of of FAILURES) failures.inc({ of }, 0);
+  const lastTick = new Gauge({
+    name: 'keikaku_scheduler_last_tick_timestamp_seconds',
+    help: 'When this process last went through what was due; 0 when it never did.',
+    registers,
+  });
+  const open = createOpen(elapsed);
+  new Gauge({
+    name: 'keikaku_inbox_open',
+    help: 'Deliveries this process has taken and not handled yet.',
+    registers,
+    collect() {
+      this.set(open.count());
+    },
+  });
+  new Gauge({
+    name: 'keikaku_inbox_oldest_seconds',
+    help: 'How long the oldest of them has been waiting; 0 when there is none.',
+    registers,
+    collect() {
+      this.set(open.oldestMs() / 1_000);
+    },
+  });
+  new Gauge({
+    name: 'keikaku_deliveries',
+    help: 'Rows of the delivery ledger, by how they stand.',
+    labelNames: ['result'],
+    registers,
+    collect() {
+      const counts: Record<string, number> = Object.fromEntries(['intended', ...deliveryResults].map(one => [one, 0]));
+      for (const { result } of Object.values(state().deliveries)) counts[result] = (counts[result] ?? 0) + 1;
+      for (const [result, count] of Object.entries(counts)) this.set({ result }, count);
+    },
+  });
+  new Gauge({
+    name: 'keikaku_journal_events',
+    help: 'Events on record.',
+    registers,
+    collect() {
+      this.set(state().seq);
+    },
+  });
+  new Gauge({
+    name: 'keikaku_journal_last_event_timestamp_seconds',
+    help: 'When the last event was recorded; 0 when there is none.',
+    registers,
+    collect() {
+      const { at } = state();
+      this.set(at === null ? 0 : Date.parse(at) / 1_000);
+    },
+  });
+
+  return {
+    door: door => ({
+      ...door,
+      async answer(question) {
+        const beganMs = elapsed();
+        const answer = await door.answer(question);
+        answers.observe({ intent: answer.intent }, (elapsed() - beganMs) / 1_000);
+        return answer;
+      },
+    }),
+    inbox: inbox => ({
+      ...inbox,
+      async take(delivery) {
+        const isNew = await inbox.take(delivery);
+        if (isNew) open.add(delivery.keys[0]);
+        return isNew;
+      },
+      left(platform) {
+        const left = inbox.left(platform);
+        for (const { keys } of left) open.add(keys[0]);
+        return left;
+      },
+      done(key) {
+        open.remove(key);
+        inbox.done(key);
+      },
+    }),
+    refuse: refuse => (refused, about) => {
+      refusals.inc({ refused });
+      refuse(refused, about);
+    },
+    tick: tick => async () => {
+      await tick();
+      lastTick.set(now().getTime() / 1_000);
+    },
+    failed: of => failures.inc({ of }),
+  };
+}
+
+/** What waits, by its key, the oldest first. */
+function createOpen(elapsed: () => number) {
+  const sinceMs = new Map<string, number>();
+  return {
+    add: (key: string) => void sinceMs.set(key, elapsed()),
+    remove: (key: string) => void sinceMs.delete(key),
+    count: () => sinceMs.size,
+    oldestMs: () => {
+      for (const since of sinceMs.values()) return elapsed() - since;
+      return 0;
+    },
+  };
+}
