@@ -40,13 +40,17 @@ export function ledgerSheet(view: View): NamedRecords {
   const { ledger, marks } = recordsText[lang];
   return {
     ...ledger,
-    rows: Object.values(state.deliveries).map(one => [
-      ...[timeOf(one.dueAt, view), roundLabel(one.round, lang), ...whose(one.owner, view), text.ledger.kinds[one.kind]],
-      ...[one.step, one.to, text.ledger.results[one.result]],
-      remarks([one.late && marks.sentLate, text.ledger.reasons[one.reason] ?? one.reason], view),
-      ...[timeOf(one.intendedAt, view), timeOf(one.settledAt, view), one.settledBy && personLabel(one.settledBy, view)],
-      ...[one.attempt, one.row],
-    ]),
+    rows: Object.values(state.deliveries).map(one => {
+      const isSent = one.result !== 'suppressed';
+      const settledBy = one.settledBy === null || one.settledBy === 'system' ? null : personLabel(one.settledBy, view);
+      return [
+        ...[timeOf(one.dueAt, view), roundLabel(one.round, lang), ...whose(one.owner, view)],
+        ...[text.ledger.kinds[one.kind], one.step, one.to, text.ledger.results[one.result]],
+        remarks([one.late && isSent && marks.sentLate, text.ledger.reasons[one.reason] ?? one.reason], view),
+        ...[timeOf(isSent ? one.intendedAt : null, view), timeOf(one.settledAt, view), settledBy],
+        ...[one.attempt, one.row],
+      ];
+    }),
   };
 }
 

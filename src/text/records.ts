@@ -11,7 +11,7 @@ const ja: RecordsText = {
   updates: {
     name: '回答',
     columns:
-      '回答日時,照会,番号,取組（事業）,部局,担当課,状況,進捗率,完了予定,説明,回答者,回答の方法,備考,記録番号'.split(
+      '回答日時,照会,番号,取組（事業）,部局,担当課,状況,進捗率（％）,完了予定,説明,回答者,回答の方法,備考,記録番号'.split(
         ',',
       ),
     via: { form: '入力欄', button: '「変更なし」', sentence: '文章' },
@@ -27,7 +27,7 @@ const en: RecordsText = {
   updates: {
     name: 'Updates',
     columns:
-      'Answered at,Round,No.,Project,Department,Division,Status,Progress,Due,Comment,By,How,Remarks,Record no.'.split(
+      'Answered at,Round,No.,Project,Department,Division,Status,Progress (%),Due,Comment,By,How,Remarks,Record no.'.split(
         ',',
       ),
     via: { form: 'form', button: '“no change”', sentence: 'sentence' },

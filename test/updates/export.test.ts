@@ -47,5 +47,10 @@ describe('what is exported', () => {
     const sent = toObjects(ledgerSheet(view));
     expect(sent).toHaveLength(38);
     expect(sent[0]).toMatchObject({ 予定日時: '2009-10-01 09:00', 担当課: '危機対策課', 種類: '照会', 結果: '到達' });
+    // Nothing that was not sent has a time at which it was.
+    await office.at('2009-10-08T09:00:00+09:00');
+    const later = toObjects(ledgerSheet({ ...view, state: office.state() }));
+    const held = later.find(({ 結果 }) => 結果 === '見送り');
+    expect(held).toMatchObject({ 備考: '後の連絡にまとめたため', 送信日時: null, 確定した人: null });
   });
 });
