@@ -20,7 +20,7 @@ export const teamsCoordinators = '19:coordinators@thread.tacv2';
 export const teamsChannel = (number: number): string => `19:k${number}@thread.tacv2`;
 /** Every channel of an owner that is named in a text. */
 export const TEAMS_CHANNEL = /19:k\d+@thread\.tacv2/g;
-export const slackCoordinator = 'UCOORDINATOR';
+const slackCoordinator = 'UCOORDINATOR';
 export const teamsCoordinator = '00000000-0000-0000-0002-000000000000';
 
 /** @param root folder of the project, whose plan is stretched to the size wanted */

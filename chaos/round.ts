@@ -6,13 +6,13 @@ import { updatesFold } from '../src/updates/fold.ts';
 import type { Delivery, UpdatesState } from '../src/updates/state.ts';
 import type { BotSettings } from './bot.ts';
 import { type Child, startChild } from './child.ts';
-import { type Platform, slackChannel, teamsChannel } from './office.ts';
+import type { Platform } from './office.ts';
 import { type DoubledPlatform, installEverywhere, SECRETS } from './platform.ts';
 import type { Run } from './scenario.ts';
 
 export const ROOT = new URL('..', import.meta.url).pathname;
-export const BEFORE = '2009-09-28T10:00:00+09:00';
-export const PROMPTS_AT = '2009-10-01T09:00:00+09:00';
+const BEFORE = '2009-09-28T10:00:00+09:00';
+const PROMPTS_AT = '2009-10-01T09:00:00+09:00';
 
 export interface RoundOptions {
   platform: Platform;
@@ -112,5 +112,3 @@ export async function readState(folder: string): Promise<UpdatesState> {
 export function channelOf(row: Delivery): string {
   return (row.to ?? '').replace(/^(slack|teams):/, '');
 }
-
-export { slackChannel, teamsChannel };

@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
 
 /** What may be said of an error: its name, code and message, never the request or answer it carries. */
-export function describe(error: unknown): string {
+function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error && typeof error.code === 'string' ? ` [${error.code}]` : '';
   return `${error.name}${code}: ${error.message}`;

@@ -23,7 +23,7 @@ export interface Hit {
   card: AdaptiveCardJson;
 }
 
-export const SEARCH_FORM = 'search';
+const SEARCH_FORM = 'search';
 const QUESTION_LENGTH = 500;
 
 /** Projects by what was typed: by name and number, or else as a question would find them. */

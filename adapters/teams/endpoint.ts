@@ -23,7 +23,7 @@ export interface EndpointParts {
   refuse: Refuse;
 }
 
-export const PATH = '/api/messages';
+const PATH = '/api/messages';
 
 export function createEndpoint(parts: EndpointParts): express.Router {
   const router = express.Router();

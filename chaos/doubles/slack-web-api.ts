@@ -40,7 +40,7 @@ export interface DoubleUser {
 
 export const TEAM = 'T0MIYAGI';
 export const BOT_USER = 'U0KEIKAKU';
-export const BOT = 'B0KEIKAKU';
+const BOT = 'B0KEIKAKU';
 export const BOT_TOKEN = 'xoxb-1111-2222-thebottoken';
 export const APP_TOKEN = 'xapp-1-A0KEIKAKU-3333-theapptoken';
 

@@ -2,7 +2,7 @@
 import type { TeamsCloud } from '../../adapters/teams/cloud.ts';
 
 export const APP_ID = '11111111-2222-3333-4444-555555555555';
-export const ISSUER = 'https://api.botframework.com';
+const ISSUER = 'https://api.botframework.com';
 
 /** @param url of the double */
 export function cloudOf(url: string, getToken: () => Promise<string> = async () => 'bot-token'): TeamsCloud {

@@ -4,7 +4,7 @@
  */
 import { addDays } from './plain-date.ts';
 
-export const TOKYO = 'Asia/Tokyo';
+const TOKYO = 'Asia/Tokyo';
 
 /** What a clock on the wall shows: date 'YYYY-MM-DD', time 'HH:MM:SS' from 00:00:00 to 23:59:59. */
 export interface WallClock {

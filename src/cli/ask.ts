@@ -87,6 +87,6 @@ function answerQuestions(bot: Door): Promise<number> {
 }
 
 /** The machine-readable Answer of the contract. */
-export function machineAnswer(id: string | number, { intent, entries, measures, areas, reply }: Answer, ms: number) {
+function machineAnswer(id: string | number, { intent, entries, measures, areas, reply }: Answer, ms: number) {
   return { id, intent, entries, measures, areas, text: plainText(reply), ms: Math.round(ms * 1000) / 1000 };
 }

@@ -18,7 +18,7 @@ export type Input =
   | { kind: 'text'; text: string }
   | { kind: 'table'; sheets: Sheet[] };
 
-export const MAX_IMPORT_BYTES = 10 * 1024 * 1024;
+const MAX_IMPORT_BYTES = 10 * 1024 * 1024;
 const MAX_ROWS = 20_000;
 const MAX_COLUMNS = 100;
 

@@ -157,4 +157,4 @@ function resolveReprint(entry: OutlineEntry, entries: readonly OutlineEntry[], u
     });
 }
 
-export const digits = (text: string): number => Number(text.normalize('NFKC'));
+const digits = (text: string): number => Number(text.normalize('NFKC'));

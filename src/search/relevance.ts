@@ -2,7 +2,7 @@
 import type { Hit, Ranking } from './search.ts';
 
 /** The best project must explain this share of the question; below, the plan does not answer it. */
-export const LEAST_EXPLAINED = 0.35;
+const LEAST_EXPLAINED = 0.35;
 /** A project well ahead of the next may explain less: long questions hold words that are not the topic. */
 const LEAST_WHEN_CLEAR = 0.3;
 /** Less still where the asker has said where to look, or the plan surely answers. */

@@ -36,7 +36,7 @@ const TABLE: Record<Deed, readonly Part[]> = {
 };
 
 /** Parts a person plays that day; those of an owner only when one is named. Outsiders play no other. */
-export function partsOf(person: Person, directory: Directory, on: string, owner?: string): Part[] {
+function partsOf(person: Person, directory: Directory, on: string, owner?: string): Part[] {
   if (person.standing === 'outsider') return ['outsider'];
   const parts: Part[] = ['member'];
   if (directory.isCoordinator(person.id)) parts.push('coordinator');

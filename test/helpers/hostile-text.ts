@@ -127,7 +127,7 @@ const AROUND = [
 ];
 
 /** Letters stand in each, for names have to have some. */
-export const hostileText = fc
+const hostileText = fc
   .tuple(
     fc.constantFrom(...AROUND),
     fc.constantFrom(...CORES),

@@ -34,7 +34,7 @@ export const DEEDS: readonly Deed[] = [
   'name-deputy',
   'coordinate',
 ];
-export const RIGHTS: Record<Role, string> = {
+const RIGHTS: Record<Role, string> = {
   contact: '✓✓✓✓✓✓✓✓·',
   deputy: '✓✓✓✓✓✓✓··',
   superior: '✓✓✓······',
@@ -52,7 +52,7 @@ export const RIGHTS: Record<Role, string> = {
 export const allows = (role: Role, deed: Deed): boolean => RIGHTS[role][DEEDS.indexOf(deed)] === '✓';
 
 /** The accounts of an owner's people in this directory, on either platform. */
-export const accountOf = (platform: 'slack' | 'teams', owner: string, who: string): string =>
+const accountOf = (platform: 'slack' | 'teams', owner: string, who: string): string =>
   platform === 'slack' ? `U${`${owner}${who}`.replace(/\W/g, '').toUpperCase()}` : guid(`${owner}/${who}`);
 
 /** Entra object ids, for the Teams side of the same people. */

@@ -9,7 +9,7 @@ import { answerableOf } from './answerable.ts';
 
 /** Projects on one page; a form with more fields than this is no longer answered in seconds. */
 export const PAGE_PROJECTS = 6;
-export const MAX_COMMENT_CHARACTERS = 500;
+const MAX_COMMENT_CHARACTERS = 500;
 /** Chosen to leave a project out; some platforms know no empty value. */
 const NOT_ANSWERED = '-';
 

@@ -18,7 +18,7 @@ export interface Clause {
 }
 
 /** Longest message read, in UTF-16 units: a report on all 96 projects stays below. */
-export const MAX_MESSAGE_LENGTH = 4_000;
+const MAX_MESSAGE_LENGTH = 4_000;
 
 const SENTENCE_END = /[①-⑳。．｡.!！?？\n\r]/;
 // A mark between digits or Latin letters belongs to a number, a date or a name: 1,200 H22.3 12/25 CALS/EC.

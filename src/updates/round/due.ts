@@ -55,7 +55,7 @@ export function dueNow(desk: Desk): DueNow {
   };
 }
 
-export function rowKey(round: string, owner: string | null, kind: DeliveryKind, step: number): string {
+function rowKey(round: string, owner: string | null, kind: DeliveryKind, step: number): string {
   return `${round}/${owner ?? '-'}/${kind}/${step}`;
 }
 

@@ -87,7 +87,7 @@ function opening(round: Round, desk: Desk, missed: string[]): Opening {
 }
 
 /** Steps counted in business days from the day of the prompt. */
-export function stepsFrom(promptAt: Date, schedule: Schedule): Steps {
+function stepsFrom(promptAt: Date, schedule: Schedule): Steps {
   const hours = createOfficeHours(schedule);
   const day = hours.dateAt(promptAt);
   const after = (businessDays: number) => hours.hourAfter(day, businessDays).toISOString();

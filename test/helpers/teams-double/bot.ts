@@ -12,7 +12,7 @@ import { startTeamsDouble, type TeamsDouble } from '../../../chaos/doubles/teams
 import type { Door } from '../../../src/adapter.ts';
 import type { Inbox } from '../../../src/inbox/inbox.ts';
 import { createScriptedDoor, type ScriptedDoor } from '../scripted-door.ts';
-import { BOT, TENANT, type TeamsPerson } from './activities.ts';
+import { TENANT, type TeamsPerson } from './activities.ts';
 
 const APP_PASSWORD = 'not-a-real-password';
 const NOW = new Date('2009-12-01T10:05:00+09:00');
@@ -137,5 +137,3 @@ export async function startTeamsBot(options: BotOptions = {}): Promise<TeamsBot>
   };
   return bot;
 }
-
-export { APP_ID, BOT };
