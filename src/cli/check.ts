@@ -5,6 +5,7 @@ import { loadDirectory } from '../directory/load.ts';
 import { DataError, describeProblem, type Problem } from '../errors.ts';
 import { dataFiles } from '../knowledge.ts';
 import { loadLikeness } from '../likeness/model.ts';
+import { manifestChecks, SHIPPED_MANIFESTS } from '../manifests/check.ts';
 import { loadPlan } from '../plan/load.ts';
 import type { Plan } from '../plan/plan.ts';
 import { loadLayWords } from '../search/lay-words.ts';
@@ -13,7 +14,7 @@ import { type Command, print } from './command.ts';
 export const checkCommand: Command = {
   name: 'check',
   usage: 'check',
-  summary: 'validates plan, owners and words; names every problem and its remedy',
+  summary: 'validates plan, owners, words and the manifests for Slack and Teams; names every problem and its remedy',
   async run(args) {
     parseArgs({ args, options: {} });
     const problems = checkData(process.env);
@@ -27,29 +28,37 @@ export const checkCommand: Command = {
   },
 };
 
-/** Every problem of the data files in use. */
-export function checkData(env: NodeJS.ProcessEnv): Problem[] {
+/**
+ * Every problem of every file in use: each by itself, and beside the plan when that can be read. That no sentence is
+ * missing in either language is seen to by the types of src/text/, before anything runs.
+ */
+export function checkData(env: NodeJS.ProcessEnv, manifests = SHIPPED_MANIFESTS): Problem[] {
   const files = dataFiles(env);
   const problems: Problem[] = [];
-  const plan = collect(problems, () => loadPlan(files.plan));
-  collect(problems, () => loadAnswerability(files.answerability));
-  collect(problems, () => loadLikeness(files.likeness));
-  if (plan) {
-    collect(problems, () => loadLayWords(files.synonyms, plan));
-    collect(problems, () => loadDirectory(files.owners, plan));
-  }
-  return problems;
+  const attempt = <T>(load: () => T): T | null => collect(problems, load);
+  const plan = attempt(() => loadPlan(files.plan));
+  attempt(() => loadDirectory(files.owners, plan));
+  attempt(() => loadLayWords(files.synonyms, plan));
+  attempt(() => loadAnswerability(files.answerability));
+  attempt(() => loadLikeness(files.likeness));
+  for (const check of manifestChecks(manifests)) problems.push(...(attempt(check) ?? []));
+  return unique(problems);
 }
 
-function collect<T>(problems: Problem[], load: () => T): T | undefined {
+function collect<T>(problems: Problem[], load: () => T): T | null {
   try {
     return load();
   } catch (error) {
     if (!(error instanceof DataError)) throw error;
     problems.push(...error.problems);
-    return undefined;
+    return null;
   }
 }
 
+/** A file that others are checked beside is read with each of them. */
+const unique = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map(problem => [describeProblem(problem), problem])).values(),
+];
+
 const summary = (plan: Plan): string =>
-  `ok: ${plan.areas.length} areas, ${plan.measures.length} measures, ${plan.entries.length} entries, ${plan.projects.length} projects, ${plan.reprints.length} reprints; words and owners agree with the plan`;
+  `ok: ${plan.areas.length} areas, ${plan.measures.length} measures, ${plan.entries.length} entries, ${plan.projects.length} projects, ${plan.reprints.length} reprints; words and owners agree with the plan; the manifests are in order`;

@@ -32,7 +32,7 @@ export const doctorCommand: Command = {
     if (config) await say(fine('settings', described(config)));
     const problems = checkData(env);
     await say(...problems.map(({ file, place, rule, remedy }) => wrong('data', `${file} ${place} ${rule}`, remedy)));
-    if (problems.length === 0) await say(fine('data', 'plan, owners and words agree'));
+    if (problems.length === 0) await say(fine('data', 'plan, owners and words agree; the manifests are in order'));
     await say(...(await checkDisk(folder)));
     if (config) await say(await checkPort(config));
     const desk = problems.length === 0 ? await attempt(say, 'record', () => readDesk(env)) : null;

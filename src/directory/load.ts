@@ -10,8 +10,11 @@ import { Directory, type DirectoryDocument } from './directory.ts';
 import { findRuleProblems } from './rules.ts';
 import { directorySchema } from './schema.ts';
 
-/** @throws DataError with every problem: OWNERS_FILE, OWNERS_ENCODING, OWNERS_JSON, or those of the content */
-export function loadDirectory(file: string, plan: Plan): Directory {
+/**
+ * @param plan null when it cannot be read: then the directory is checked by itself
+ * @throws DataError with every problem: OWNERS_FILE, OWNERS_ENCODING, OWNERS_JSON, or those of the content
+ */
+export function loadDirectory(file: string, plan: Plan | null): Directory {
   return parseDirectory(readJson(file, 'OWNERS'), file, plan);
 }
 
@@ -19,7 +22,7 @@ export function loadDirectory(file: string, plan: Plan): Directory {
  * @param document the content of an owners.json, wherever it came from (a file, a spreadsheet, a backup)
  * @param file how the problems name it; nothing is read
  */
-export function parseDirectory(document: unknown, file: string, plan: Plan): Directory {
+export function parseDirectory(document: unknown, file: string, plan: Plan | null): Directory {
   const problems = [
     ...findShapeProblems(directorySchema, document, file, 'OWNERS'),
     ...findRuleProblems(document, file, plan),

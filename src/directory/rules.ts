@@ -24,8 +24,8 @@ const parts = z.object({
   schedule: z.unknown(),
 });
 
-/** Every broken rule at once. */
-export function findRuleProblems(document: unknown, file: string, plan: Plan): Problem[] {
+/** Every broken rule at once; without a plan, those that need none. */
+export function findRuleProblems(document: unknown, file: string, plan: Plan | null): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (code, path, rule, remedy) =>
     problems.push({ code: `OWNERS_${code}`, file, place: describePlace(document, path), rule, remedy });
@@ -97,12 +97,17 @@ function deputyFault(contact: Contact, contacts: readonly Contact[]): string | n
   return null;
 }
 
-function checkAssignments(assignments: Placed<Assignment>[], ownerIds: Set<unknown>, plan: Plan, report: Report): void {
+function checkAssignments(
+  assignments: Placed<Assignment>[],
+  ownerIds: Set<unknown>,
+  plan: Plan | null,
+  report: Report,
+): void {
   for (const assignment of assignments) {
     const { project, owner, path } = assignment;
     checkOrder(assignment, path, report);
-    const original = plan.originalOf(project);
-    if (!plan.locate(project)) {
+    const original = plan?.originalOf(project) ?? project;
+    if (plan && !plan.locate(project)) {
       const remedy = `Correct the code; this lists those there are: ${commandLine('plan --json')}`;
       report('UNKNOWN_PROJECT', path, `assigns ${project}, which the plan does not contain`, remedy);
     } else if (original !== project) {

@@ -66,6 +66,28 @@ describe('check', () => {
     expect(run.stdout).toContain(synonyms);
     expect(run.stdout).toContain(owners);
   });
+
+  it('names them also when the plan they refer to is broken, and a third is missing', async () => {
+    const folder = await temporaryFolder();
+    const at = (name: string) => join(folder, name);
+    await writeFile(at('plan.json'), PLAN.replace('"stated"', '"stated'));
+    const directory = JSON.parse(await readFile(join(ROOT, 'data/owners.json'), 'utf8'));
+    directory.owners[0].nmae = directory.owners[0].name;
+    directory.assignments[0].owner = 'nobody';
+    await writeFile(at('owners.json'), JSON.stringify(directory));
+    const run = await runCommand(['check'], {
+      env: {
+        KEIKAKU_PLAN: at('plan.json'),
+        KEIKAKU_OWNERS: at('owners.json'),
+        KEIKAKU_SYNONYMS: at('synonyms.json'),
+      },
+    });
+    expect([run.code, run.stderr]).toEqual([1, '4 problems\n']);
+    expect(run.stdout).toMatch(/plan\.json line \d+ column \d+: is not JSON/);
+    expect(run.stdout).toMatch(/owners\.json owners\[0\] \(\w+\): has the unknown field "nmae" → .*\[OWNERS_FIELD\]/);
+    expect(run.stdout).toMatch(/owners\.json assignments\[0\]: assigns \S+ to nobody, which is no owner here/);
+    expect(run.stdout).toMatch(/synonyms\.json: does not exist → .*\[SYNONYMS_FILE\]/);
+  });
 });
 
 function checkEdited(edit: (plan: PlanDocument) => unknown): Promise<Run> {

@@ -1,0 +1,19 @@
+/** What the office gives Slack and Teams when the apps are created there. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Problem } from '../errors.ts';
+import { findSlackProblems } from './slack.ts';
+import { findLanguageProblems, findTeamsProblems } from './teams.ts';
+
+export const SHIPPED_MANIFESTS = fileURLToPath(new URL('../../manifest/', import.meta.url));
+
+/** A check of each file; the files it goes with may be at fault, too. @param folder holds slack.json and teams/ */
+export function manifestChecks(folder: string): (() => Problem[])[] {
+  const teams = join(folder, 'teams');
+  return [
+    () => findSlackProblems(join(folder, 'slack.json')),
+    () => findTeamsProblems(teams),
+    () => findLanguageProblems(teams, 'ja.json'),
+    () => findLanguageProblems(teams, 'en.json'),
+  ];
+}

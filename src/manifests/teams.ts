@@ -1,0 +1,120 @@
+/**
+ * manifest/teams/: the app's manifest and its texts in other languages, which are packed for Teams. What the office may edit
+ * within what Teams takes (https://learn.microsoft.com/microsoftteams/platform/resources/schema/manifest-schema), and
+ * whether the files go together. Fields that are not looked at are left to Teams.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readJson } from '../data-files/data-file.ts';
+import { findShapeProblems, ruleOf } from '../data-files/data-shape.ts';
+import type { Problem } from '../errors.ts';
+import { secureUrl, shownText } from './shown-text.ts';
+
+const SUBJECT = 'TEAMS_MANIFEST';
+
+const guid = z
+  .string()
+  .regex(
+    /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
+    'is no application id; leave the zeros, which npm run manifest replaces',
+  );
+const listed = z.object({ title: shownText(128), description: shownText(4_000) });
+const offered = z.object({ id: shownText(64), title: shownText(32), description: shownText(4_000) });
+
+const teamsManifestSchema = z.object({
+  manifestVersion: z.string(),
+  version: z
+    .string()
+    .refine(
+      text => /^\d+\.\d+\.\d+$/.test(text),
+      ruleOf(
+        'VERSION',
+        'is no version',
+        'Write three numbers, e.g. 1.0.1; Teams takes an update only with a higher one.',
+      ),
+    ),
+  id: guid,
+  developer: z.object({
+    name: shownText(32),
+    websiteUrl: secureUrl,
+    privacyUrl: secureUrl,
+    termsOfUseUrl: secureUrl,
+  }),
+  name: z.object({ short: shownText(30), full: shownText(100) }),
+  description: z.object({ short: shownText(80), full: shownText(4_000) }),
+  icons: z.object({ color: z.string(), outline: z.string() }),
+  accentColor: z.string().regex(/^#[0-9a-f]{6}$/i, 'is no colour such as #1F4E79'),
+  localizationInfo: z.object({
+    defaultLanguageFile: z.string(),
+    additionalLanguages: z.array(z.object({ languageTag: z.string(), file: z.string() })),
+  }),
+  bots: z.array(
+    z.object({
+      botId: guid,
+      commandLists: z
+        .array(z.object({ commands: z.array(listed).max(12, 'holds more than 12') }))
+        .max(3, 'holds more than 3'),
+    }),
+  ),
+  composeExtensions: z.array(z.object({ botId: guid, commands: z.array(offered).max(10, 'holds more than 10') })),
+});
+
+type TeamsManifest = z.infer<typeof teamsManifestSchema>;
+
+const languageSchema = z.record(z.string(), z.string());
+
+/** @throws DataError TEAMS_MANIFEST_FILE, TEAMS_MANIFEST_ENCODING or TEAMS_MANIFEST_JSON, of manifest.json */
+export function findTeamsProblems(folder: string): Problem[] {
+  const file = join(folder, 'manifest.json');
+  const document = readJson(file, SUBJECT);
+  const problems = findShapeProblems(teamsManifestSchema, document, file, SUBJECT);
+  return problems.length > 0 ? problems : missingFiles(document as TeamsManifest, folder, file);
+}
+
+function missingFiles({ icons, localizationInfo }: TeamsManifest, folder: string, file: string): Problem[] {
+  const named = { 'icons.color': icons.color, 'icons.outline': icons.outline };
+  const languages = [
+    localizationInfo.defaultLanguageFile,
+    ...localizationInfo.additionalLanguages.map(one => one.file),
+  ];
+  return [...Object.entries(named), ...languages.map(name => ['localizationInfo', name] as const)]
+    .filter(([, name]) => !existsSync(join(folder, name)))
+    .map(([place, name]) => ({
+      code: `${SUBJECT}_NAMED`,
+      file,
+      place,
+      rule: `names ${name}, which is not beside it`,
+      remedy: 'Put the file there, or correct the name.',
+    }));
+}
+
+/** Every text of a language must stand for one of the manifest's. @throws DataError as above, of that file or of manifest.json */
+export function findLanguageProblems(folder: string, name: string): Problem[] {
+  const file = join(folder, name);
+  const texts = readJson(file, SUBJECT);
+  const problems = findShapeProblems(languageSchema, texts, file, SUBJECT);
+  if (problems.length > 0) return problems;
+  const manifest = readJson(join(folder, 'manifest.json'), SUBJECT);
+  return Object.keys(texts as Record<string, string>)
+    .filter(path => path !== '$schema' && typeof valueAt(manifest, path) !== 'string')
+    .map(path => ({
+      code: `${SUBJECT}_PLACE`,
+      file,
+      place: `"${path}"`,
+      rule: 'is no text of manifest.json',
+      remedy: 'Correct the path or remove the line.',
+    }));
+}
+
+/** @param path e.g. 'bots[0].commandLists[0].commands[0].title' */
+function valueAt(document: unknown, path: string): unknown {
+  const steps = path.split(/[.[\]]+/).filter(Boolean);
+  return steps.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+        ? (value as Record<string, unknown>)[step]
+        : undefined,
+    document,
+  );
+}
