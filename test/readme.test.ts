@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { updatesText } from '../src/text/updates.ts';
 import { ROOT } from './helpers/command-line.ts';
 import { goldenTable } from './helpers/golden-table.ts';
 
@@ -15,10 +16,28 @@ const DOCUMENTS = [
   'README.en.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
-  'docs/design.md',
-  'docs/security.md',
   'data/README.md',
+  'adapters/README.md',
+  'chaos/README.md',
+  ...readdirSync(join(ROOT, 'docs')).flatMap(name => (name.endsWith('.md') ? [`docs/${name}`] : [])),
 ];
+/** Everything the program is made of, to look up what a document quotes. */
+const SOURCES = ['src', 'adapters']
+  .flatMap(folder =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(name => join(folder, name)),
+  )
+  .filter(name => /\.(?:ts|js)$/.test(name))
+  .map(read)
+  .join('\n');
+/** Variables that others read (Node, the test runner, proxies), and what stands for the name of any. */
+const OF_OTHERS = new Set([
+  'NAME_FILE',
+  'HTTPS_PROXY',
+  'NODE_USE_ENV_PROXY',
+  'NODE_OPTIONS',
+  'TEST_DATABASE_URL',
+  'AGENTS_PLAYGROUND',
+]);
 
 const SETTINGS = readdirSync(join(ROOT, 'src/settings')).map(name => `settings/${name}`);
 
@@ -67,6 +86,39 @@ describe('the documents', () => {
     );
     const lost = targets.filter(target => !/^https?:/.test(target) && !existsSync(join(ROOT, dirname(file), target)));
     expect(lost).toEqual([]);
+  });
+
+  it.each(DOCUMENTS)('%s: what it quotes of the log stands in the program', file => {
+    const quoted = [...read(file).matchAll(/(?:ログに|in the log(?: as)?) `([^`]+)`/g)].map(([, text = '']) => text);
+    const pieces = quoted.flatMap(text => text.split(/ … |…/));
+    const refused = pieces.flatMap(piece => /^"refused":"([\w-]+)"$/.exec(piece)?.[1] ?? []);
+    const others = pieces.filter(piece => !piece.startsWith('"refused"'));
+    expect(others.filter(piece => !SOURCES.includes(piece))).toEqual([]);
+    expect(refused.filter(name => !SOURCES.includes(`'${name}'`))).toEqual([]);
+  });
+
+  it.each(DOCUMENTS)('%s: the codes of errors and the names of refusals are the program’s', file => {
+    const codes = [...read(file).matchAll(/`([A-Z]{2,}(?:_[A-Z]+)+)`/g)].map(([, code = '']) => code);
+    const known = (code: string) => SOURCES.includes(code) || variablesRead().includes(code) || OF_OTHERS.has(code);
+    expect(codes.filter(code => !known(code))).toEqual([]);
+    const refused = [...read(file).matchAll(/"refused":"([\w-]+)"/g)].map(([, name = '']) => name);
+    expect(refused.filter(name => !SOURCES.includes(`'${name}'`))).toEqual([]);
+  });
+
+  it('explain every name a refusal has', () => {
+    const [names = ''] = /export type Refused =[^;]+;/.exec(read('src/log/refusals.ts')) ?? [];
+    const missing = [...names.matchAll(/'([\w-]+)'/g)].filter(
+      ([, name]) => !read('docs/security.md').includes(`\`${name}\``),
+    );
+    expect(missing.map(([, name]) => name)).toEqual([]);
+  });
+
+  it.each(DOCUMENTS)('%s: a state of a delivery has the word of the screen', file => {
+    const states = [...read(file).matchAll(/「([^」]{2,5})」(?:とし|になり|となり|として)/g)].map(
+      ([, word = '']) => word,
+    );
+    const shown = Object.values(updatesText.ja.ledger.results);
+    expect(states.filter(word => !shown.includes(word) && !SOURCES.includes(word))).toEqual([]);
   });
 
   it('keep the pictures of the READMEs below 200 KB', () => {

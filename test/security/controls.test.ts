@@ -2,10 +2,11 @@
  * Negative controls: each test that proves a defence is run in a tree without it, and has to turn red. A test that stays
  * green there proves nothing.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dataFolder } from '../../src/journal/data-folder.ts';
 import { ROOT } from '../helpers/command-line.ts';
 import { runWithout, type Verdict } from '../helpers/without-defence.ts';
 import { CONTROLS } from './controls.ts';
@@ -32,6 +33,23 @@ describe('without its defence', () => {
 });
 
 describe('docs/security.md', () => {
+  it('numbers the threats without a gap, for whoever refers to one', async () => {
+    const page = await readFile(join(ROOT, 'docs/security.md'), 'utf8');
+    const numbers = [...page.matchAll(/^\| (\d+) \|/gm)].map(match => Number(match[1]));
+    expect(numbers.length).toBeGreaterThan(20);
+    expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+  });
+
+  it('names every table and every file of the data folder', async () => {
+    const page = await readFile(join(ROOT, 'docs/security.md'), 'utf8');
+    const folder = join(ROOT, 'src/postgres/migrations');
+    const scripts = await Promise.all((await readdir(folder)).map(name => readFile(join(folder, name), 'utf8')));
+    const tables = scripts.flatMap(sql => [...sql.matchAll(/CREATE TABLE (?:IF NOT EXISTS )?keikaku\.(\w+)/g)]);
+    const places = [...tables.map(([, name = '']) => name), ...Object.values(dataFolder('')).filter(Boolean)];
+    expect(places.length).toBeGreaterThan(10);
+    expect(places.filter(place => !new RegExp(`\`${place}/?\``).test(page))).toEqual([]);
+  });
+
   it('names the file of every defence and of every proof', async () => {
     const page = await readFile(join(ROOT, 'docs/security.md'), 'utf8');
     const missing = CONTROLS.flatMap(({ file, proof }) => [file, proof.file]).filter(path => !page.includes(path));
