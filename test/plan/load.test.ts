@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { DataError, type Problem } from '../../src/errors.ts';
 import type { PlanDocument } from '../../src/plan/document.ts';
 import { loadPlan } from '../../src/plan/load.ts';
+import { toShiftJis } from '../helpers/shift-jis.ts';
 
 const PLAN_FILE = join(import.meta.dirname, '../../data/plan.json');
 const folder = mkdtempSync(join(tmpdir(), 'plan-'));
@@ -207,7 +208,7 @@ describe('loadPlan', () => {
   });
 
   it('recognises a file saved as Shift_JIS', () => {
-    const { file, problems } = refusal(write(encodeShiftJis(readFileSync(PLAN_FILE, 'utf8'))));
+    const { file, problems } = refusal(write(toShiftJis(readFileSync(PLAN_FILE, 'utf8'))));
     expect(problems).toEqual([
       {
         code: 'PLAN_ENCODING',
@@ -282,20 +283,4 @@ function entryOf(document: PlanDocument, area: number, measure: number, entry: n
   const found = document.areas[area]?.measures[measure]?.entries[entry];
   if (!found) throw new Error('no such entry in the real plan');
   return found;
-}
-
-/** The platform only decodes Shift_JIS, so its decoder is read backwards. */
-function encodeShiftJis(text: string): Buffer {
-  const decoder = new TextDecoder('shift_jis');
-  const bytesOf = new Map<string, number[]>();
-  for (let high = 0x81; high <= 0xfc; high++) {
-    for (let low = 0x40; low <= 0xfc; low++) {
-      const character = decoder.decode(Uint8Array.of(high, low));
-      if (character.length === 1 && character !== '\uFFFD') bytesOf.set(character, [high, low]);
-    }
-  }
-  for (let kana = 0xa1; kana <= 0xdf; kana++) bytesOf.set(decoder.decode(Uint8Array.of(kana)), [kana]);
-  return Buffer.from(
-    [...text].flatMap(character => bytesOf.get(character) ?? [Math.min(character.charCodeAt(0), 0x7f)]),
-  );
 }
