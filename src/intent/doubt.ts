@@ -1,5 +1,5 @@
 /** Whether the plan answers a question at all: what the rules cannot decide by themselves. */
-import type { Asked } from '../answerability/features.ts';
+import { type Asked, MOST_LETTERS } from '../answerability/features.ts';
 import type { Likely } from '../likeness/model.ts';
 import { hasKana, hasKanji } from '../search/normalize.ts';
 import { isNamed } from '../search/relevance.ts';
@@ -47,10 +47,15 @@ export function askedOf(
   { search, facts }: Pick<Knowledge, 'search' | 'facts'>,
   likely: Likely,
 ): Asked {
+  const lang = hasKana(frame.text) || hasKanji(frame.text) ? 'ja' : frame.lang;
   return {
     text: frame.text,
-    lang: hasKana(frame.text) || hasKanji(frame.text) ? 'ja' : frame.lang,
+    lang,
+    tokens: lang === 'ja' ? search.vocabulary.tokenizer.tokenize(frame.text.slice(0, MOST_LETTERS)) : [],
     askedFor: frame.askedFor,
+    cues: frame.cues,
+    outside: frame.outside,
+    errand: frame.errand,
     ranking: search.rank(subject.concepts, 'project'),
     entries: subject.entries.length,
     places: subject.areas.length + subject.measures.length,

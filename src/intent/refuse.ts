@@ -27,7 +27,7 @@ export function refuseOutside(context: Context): Intent | null {
 }
 
 /** Numbers of the plan's own parts, earlier plans, the nation's targets, and the words of a measure named by its code, are never outside it. */
-function countsItsParts({ frame, has, plan, dialogue, facts, subject, search }: Context): boolean {
+function countsItsParts({ frame, has, plan, dialogue, facts, subject, search, directory }: Context): boolean {
   if (speaksOfOtherPlaces(frame.text)) return false;
   // "and how many under e-government?" after another place was counted.
   if (has('count') && dialogue.asked === 'countEntries' && areasNamed(subject.concepts, search).length === 1)
@@ -37,6 +37,8 @@ function countsItsParts({ frame, has, plan, dialogue, facts, subject, search }: 
   const named = frame.codes.length > 0;
   return (
     COUNTS_PARTS.test(frame.text) ||
+    // 「広報課って何やってる？」: the directory says.
+    (has('ownedBy') && directory.findOwner(frame.text).length > 0) ||
     // 「リストアップしてください」「一覧でください」「データベースのほうだけでいい」 ask the bot, not the office.
     (has('list') &&
       (subject.areas.length + subject.measures.length > 0 || topicWeight(subject.concepts, search) < 0.3)) ||

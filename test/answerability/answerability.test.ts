@@ -38,7 +38,11 @@ describe('doubt that the plan answers', () => {
     const asked = {
       text: '防災の予算は',
       lang: 'ja' as const,
+      tokens: [],
       askedFor: null,
+      cues: new Set<never>(),
+      outside: false,
+      errand: false,
       ranking: { weighed: [], hits: [] },
       entries: 0,
       places: 0,
