@@ -2,7 +2,7 @@
  * What people of an office mean to do, as their platform delivers it: half send a form about their project, half ask a
  * question. A platform repeats what it got no answer to; Teams does so under new ids, too, and people press twice.
  */
-import { packLuggage } from '../adapters/slack/luggage.ts';
+import { packMetadata } from '../adapters/slack/modal-metadata.ts';
 import { fieldBlockId } from '../adapters/slack/render-form.ts';
 import { FORM_TYPE, form, sign } from '../test/helpers/slack-double/sender.ts';
 import { BOT, TENANT } from '../test/helpers/teams-double/activities.ts';
@@ -83,12 +83,16 @@ function slackForm(number: number, copy: number, percent: number, versions: numb
     ...field('status', { type: 'static_select', selected_option: option }),
     ...field('percent', { type: 'plain_text_input', value: String(percent) }),
   };
-  const luggage = { origin: { at: 'view' as const }, conversation: `slack:@${slackUser(number)}`, lang: 'ja' as const };
+  const metadata = {
+    origin: { at: 'view' as const },
+    conversation: `slack:@${slackUser(number)}`,
+    lang: 'ja' as const,
+  };
   const view = {
     id: `V${number}`,
     type: 'modal',
     callback_id: 'form',
-    private_metadata: packLuggage({ ...luggage, form: 'update', context: contextOf(number, versions) }),
+    private_metadata: packMetadata({ ...metadata, form: 'update', context: contextOf(number, versions) }),
     title: { type: 'plain_text', text: '回答' },
     blocks: [],
     state: { values },

@@ -125,7 +125,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
     if (!mayAsk(person, now)) return turnedAway(lang).reply;
     const dialogue = await conversations.get(`home:${person.id}`);
     const context = contextFor(lang, dialogue, person, now);
-    const page = updates?.desk.home(person, lang, now) ?? { due: [], round: [], desk: [] };
+    const page = updates?.desk.home(person, lang, now) ?? { due: [], round: [], coordinating: [] };
     return ownPage(person, page, context);
   }
 

@@ -3,7 +3,7 @@ import type { Lang } from '../../src/text/lang.ts';
 import { slackText } from '../../src/text/slack.ts';
 import { HOME_QUESTION, parseActionId, parseLookupId } from './action-id.ts';
 import { remark } from './block.ts';
-import { unpackLuggage } from './luggage.ts';
+import { unpackMetadata } from './modal-metadata.ts';
 import type { Scene, Showing } from './outcome.ts';
 import type { Parts } from './parts.ts';
 import type { Click, Pressed } from './payloads.ts';
@@ -42,11 +42,11 @@ export function createClicks(parts: Parts, views: Views, showing: Showing): Clic
       const text = pressed.value?.trim();
       if (!text || pressed.action_id !== HOME_QUESTION) return;
       const { person, lang } = await findSpeaker(click.user.id);
-      const luggage = { conversation: privateConversation(click.user.id), lang };
+      const metadata = { conversation: privateConversation(click.user.id), lang };
       const title = slackText[lang].answerTitle;
-      const asked = door.answer({ text, conversation: luggage.conversation, person });
-      const view = asked.then(({ reply }) => toAnswerModal(reply, title, luggage));
-      await views.openWith(click.trigger_id, title, luggage, view);
+      const asked = door.answer({ text, conversation: metadata.conversation, person });
+      const view = asked.then(({ reply }) => toAnswerModal(reply, title, metadata));
+      await views.openWith(click.trigger_id, title, metadata, view);
     },
 
     async share(click, pressed) {
@@ -92,8 +92,8 @@ export function createClicks(parts: Parts, views: Views, showing: Showing): Clic
     const shared = { user, lang, trigger: click.trigger_id, key, modal: undefined };
     if (click.view) {
       const isModal = click.view.type === 'modal';
-      const luggage = isModal ? unpackLuggage(click.view.private_metadata) : undefined;
-      const conversation = luggage?.conversation ?? privateConversation(user);
+      const metadata = isModal ? unpackMetadata(click.view.private_metadata) : undefined;
+      const conversation = metadata?.conversation ?? privateConversation(user);
       return { ...shared, origin: { at: 'view' }, conversation, modal: isModal ? click.view.id : undefined };
     }
     const channel = click.channel?.id ?? '';

@@ -124,10 +124,10 @@ export function listen(app: App, parts: Parts): void {
 
   async function showRelated({ user, trigger_id, message }: MessageShortcut): Promise<void> {
     const { person, lang } = await findSpeaker(user.id);
-    const luggage = { conversation: privateConversation(user.id), lang };
+    const metadata = { conversation: privateConversation(user.id), lang };
     const title = slackText[lang].relatedTitle;
-    const asked = door.answer({ text: readText(message?.text ?? ''), conversation: luggage.conversation, person });
-    const view = asked.then(({ reply }) => toAnswerModal(reply, title, luggage));
-    await views.openWith(trigger_id, title, luggage, view);
+    const asked = door.answer({ text: readText(message?.text ?? ''), conversation: metadata.conversation, person });
+    const view = asked.then(({ reply }) => toAnswerModal(reply, title, metadata));
+    await views.openWith(trigger_id, title, metadata, view);
   }
 }

@@ -7,15 +7,15 @@ import { actionId, SHARE } from './action-id.ts';
 import type { SlackBlock } from './block.ts';
 import { label } from './escape.ts';
 import { MAX_BUTTON_LENGTH, MAX_BUTTON_VALUE_LENGTH, MAX_BUTTONS } from './limits.ts';
-import type { Room } from './room.ts';
+import type { Space } from './space.ts';
 
-export function drawActions(element: ActionsElement, lang: Lang, room: Room): SlackBlock[] {
+export function drawActions(element: ActionsElement, lang: Lang, space: Space): SlackBlock[] {
   const drawn: SlackBlock[] = [];
   for (let start = 0; start < element.actions.length; start += MAX_BUTTONS) {
     const buttons = element.actions.slice(start, start + MAX_BUTTONS);
     const elements = buttons.map((action, index) => button(action, lang, start + index));
     const block: ActionsBlock = { type: 'actions', elements };
-    if (room.take(block)) drawn.push(block);
+    if (space.take(block)) drawn.push(block);
   }
   return drawn;
 }

@@ -19,7 +19,7 @@ import {
   MAX_PLACEHOLDER_LENGTH,
   MAX_TEXT_LENGTH,
 } from './limits.ts';
-import { type Luggage, packLuggage } from './luggage.ts';
+import { type ModalMetadata, packMetadata } from './modal-metadata.ts';
 
 const BLOCK_PREFIX = 'field.';
 /** Stands for the empty value: no option may have one. */
@@ -39,7 +39,7 @@ export function choiceValue(option: string): string {
   return option === NOT_CHOSEN ? '' : option;
 }
 
-export function toModal(form: Form, luggage: Pick<Luggage, 'origin' | 'conversation'>): ModalView {
+export function toModal(form: Form, metadata: Pick<ModalMetadata, 'origin' | 'conversation'>): ModalView {
   const words = renderText[form.lang];
   // Slack refuses a modal without a block.
   const sentence = form.intro || (form.fields.length === 0 ? form.title || form.submit : '');
@@ -57,7 +57,7 @@ export function toModal(form: Form, luggage: Pick<Luggage, 'origin' | 'conversat
     title: label(form.title, MAX_MODAL_TITLE_LENGTH),
     submit: label(form.submit, MAX_MODAL_TITLE_LENGTH),
     close: label(slackText[form.lang].cancel, MAX_MODAL_TITLE_LENGTH),
-    private_metadata: packLuggage({ ...luggage, lang: form.lang, form: form.id, context: form.context }),
+    private_metadata: packMetadata({ ...metadata, lang: form.lang, form: form.id, context: form.context }),
     blocks: [...intro, ...fields.flat(), ...closing],
   };
 }

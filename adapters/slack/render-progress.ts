@@ -14,7 +14,7 @@ import {
   MAX_CHART_TITLE_LENGTH,
   MAX_TEXT_LENGTH,
 } from './limits.ts';
-import type { Room } from './room.ts';
+import type { Space } from './space.ts';
 
 type Bar = ProgressElement['bars'][number];
 
@@ -27,23 +27,23 @@ export function drawProgress(
   said: readonly string[],
   mayTable: boolean,
   words: RenderText,
-  room: Room,
+  space: Space,
 ): SlackBlock[] {
   const bars = element.bars.slice(0, MAX_CHART_BARS);
   const chart = bars.length > 0 ? nativeChart(element.caption, bars, words) : undefined;
-  const drawn: SlackBlock[] = chart && room.takeChart(chart) ? [chart] : [];
+  const drawn: SlackBlock[] = chart && space.takeChart(chart) ? [chart] : [];
   // The chart bears the caption itself.
   const isSaid = drawn.length > 0 || said.includes(element.caption);
   const caption = isSaid ? [] : [run(`${element.caption}\n`, MAX_CELL_LENGTH, { bold: true })];
   const sentence = richText(...caption, run(element.sentence, MAX_TEXT_LENGTH - MAX_CELL_LENGTH));
-  if (room.take(sentence)) drawn.push(sentence);
+  if (space.take(sentence)) drawn.push(sentence);
   if (bars.length === 0) return drawn;
-  if (mayTable && room.takeTable()) return [...drawn, table(bars, words)];
+  if (mayTable && space.takeTable()) return [...drawn, table(bars, words)];
   // Beside the chart a sentence that holds every figure is twin enough.
   const isTold = bars.every(({ label, value }) => element.sentence.includes(`${label} ${value}`));
   if (drawn[0] === chart && isTold) return drawn;
   const twin = textBars(bars);
-  return room.take(twin) ? [...drawn, twin] : drawn;
+  return space.take(twin) ? [...drawn, twin] : drawn;
 }
 
 function nativeChart(caption: string, bars: readonly Bar[], words: RenderText): ChartBlock {

@@ -5,14 +5,14 @@ import type { RenderText } from '../../src/text/render.ts';
 import { remark, richText, run, type SlackBlock } from './block.ts';
 import { label } from './escape.ts';
 import { MAX_CELL_LENGTH } from './limits.ts';
-import type { Room } from './room.ts';
+import type { Space } from './space.ts';
 
-export function drawProjects(element: ProjectsElement, words: RenderText, room: Room): SlackBlock[] {
+export function drawProjects(element: ProjectsElement, words: RenderText, space: Space): SlackBlock[] {
   const { from, total, projects } = element;
   const later = Math.max(total - (from + projects.length - 1), 0);
   const rows = projects.map((project, index) => drawProject(project, from + index));
   // A list that does not fit ends with the count of everything not shown, later pages included.
-  return room.takeList(rows, left => remark(words.andMore(left + later)));
+  return space.takeList(rows, left => remark(words.andMore(left + later)));
 }
 
 function drawProject(project: ProjectLine, number: number): SlackBlock[] {

@@ -15,20 +15,25 @@ import {
   MAX_TABLE_ROWS,
   MAX_TEXT_LENGTH,
 } from './limits.ts';
-import type { Room } from './room.ts';
+import type { Space } from './space.ts';
 
 type Cell = RawTextElement | RawNumberElement;
 
 /** @param said what stands above the table already: a caption that repeats it is left to screen readers */
-export function drawTable(element: TableElement, said: readonly string[], words: RenderText, room: Room): SlackBlock[] {
+export function drawTable(
+  element: TableElement,
+  said: readonly string[],
+  words: RenderText,
+  space: Space,
+): SlackBlock[] {
   if (element.columns.length === 0) return [];
   const header = richText(run(element.caption, MAX_CELL_LENGTH, { bold: true }));
-  const head = said.includes(element.caption) ? [] : [header].filter(block => room.take(block));
+  const head = said.includes(element.caption) ? [] : [header].filter(block => space.take(block));
   if (element.rows.length === 0) return head;
-  if (!room.takeTable()) return [...head, ...lines(element, words, room)];
+  if (!space.takeTable()) return [...head, ...lines(element, words, space)];
   const table = nativeTable(element);
   const left = element.rows.length - (table.rows.length - 1);
-  const closing = left > 0 ? [remark(words.andMore(left))].filter(block => room.take(block)) : [];
+  const closing = left > 0 ? [remark(words.andMore(left))].filter(block => space.take(block)) : [];
   return [...head, table, ...closing];
 }
 
@@ -65,7 +70,7 @@ function lengthOf(cells: readonly Cell[]): number {
 }
 
 /** A line a row, several to a block: blocks are what a surface runs out of first. */
-function lines({ columns, rows }: TableElement, words: RenderText, room: Room): SlackBlock[] {
+function lines({ columns, rows }: TableElement, words: RenderText, space: Space): SlackBlock[] {
   const parts: { runs: RichTextText[]; length: number; rows: number }[] = [];
   for (const row of rows) {
     const runs = line(columns, row);
@@ -80,7 +85,7 @@ function lines({ columns, rows }: TableElement, words: RenderText, room: Room): 
   }
   const drawn = parts.map(({ runs }) => [richText(...runs)]);
   const rowsOf = (left: number) => parts.slice(parts.length - left).reduce((sum, part) => sum + part.rows, 0);
-  return room.takeList(drawn, left => remark(words.andMore(rowsOf(left))));
+  return space.takeList(drawn, left => remark(words.andMore(rowsOf(left))));
 }
 
 /** What the row is about in bold, and the rest of it with the columns' titles. */

@@ -4,11 +4,11 @@ import type { FactsElement, PassageElement, TextElement } from '../../src/reply.
 import type { RenderText } from '../../src/text/render.ts';
 import { remark, richText, run, type SlackBlock } from './block.ts';
 import { MAX_CELL_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
-import type { Room } from './room.ts';
+import type { Space } from './space.ts';
 
-export function drawText(element: TextElement, room: Room): SlackBlock[] {
+export function drawText(element: TextElement, space: Space): SlackBlock[] {
   const block = paragraph(element);
-  return room.take(block) ? [block] : [];
+  return space.take(block) ? [block] : [];
 }
 
 function paragraph({ text, tone }: TextElement): SlackBlock {
@@ -25,7 +25,7 @@ function paragraph({ text, tone }: TextElement): SlackBlock {
 }
 
 /** One block with a line for each fact, the label in bold. */
-export function drawFacts(element: FactsElement, words: RenderText, room: Room): SlackBlock[] {
+export function drawFacts(element: FactsElement, words: RenderText, space: Space): SlackBlock[] {
   const lines: RichTextText[] = [];
   let length = 0;
   let shown = 0;
@@ -40,15 +40,15 @@ export function drawFacts(element: FactsElement, words: RenderText, room: Room):
   if (shown === 0) return [];
   const blocks: SlackBlock[] = [richText(...lines)];
   if (shown < element.facts.length) blocks.push(remark(words.andMore(element.facts.length - shown)));
-  return blocks.filter(block => room.take(block));
+  return blocks.filter(block => space.take(block));
 }
 
-export function drawPassage(element: PassageElement, words: RenderText, room: Room): SlackBlock[] {
+export function drawPassage(element: PassageElement, words: RenderText, space: Space): SlackBlock[] {
   const quote: RichTextBlock = {
     type: 'rich_text',
     elements: [{ type: 'rich_text_quote', elements: [run(element.text, MAX_TEXT_LENGTH)] }],
   };
-  if (!room.take(quote)) return [];
+  if (!space.take(quote)) return [];
   const source = remark(words.source(element.place));
-  return room.take(source) ? [quote, source] : [quote];
+  return space.take(source) ? [quote, source] : [quote];
 }

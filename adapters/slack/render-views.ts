@@ -8,35 +8,35 @@ import { ANSWER, HOME_QUESTION, pickId, SEARCH, SEARCH_QUESTION } from './action
 import { richText, run, type SlackBlock } from './block.ts';
 import { label } from './escape.ts';
 import { MAX_LABEL_LENGTH, MAX_MODAL_TITLE_LENGTH, MAX_PLACEHOLDER_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
-import { type Luggage, packLuggage } from './luggage.ts';
+import { type ModalMetadata, packMetadata } from './modal-metadata.ts';
 import { toBlocks } from './render.ts';
 
 /** Longest question a box takes; the core cuts at the same length. */
 const QUESTION_LENGTH = 500;
 
-export type ViewLuggage = Pick<Luggage, 'conversation' | 'lang'>;
+export type ViewMetadata = Pick<ModalMetadata, 'conversation' | 'lang'>;
 
 /** An answer to read; its buttons work in the modal. */
-export function toAnswerModal(reply: Reply, title: string, luggage: ViewLuggage): ModalView {
-  return readingModal(toBlocks(reply, 'modal'), title, luggage);
+export function toAnswerModal(reply: Reply, title: string, metadata: ViewMetadata): ModalView {
+  return readingModal(toBlocks(reply, 'modal'), title, metadata);
 }
 
 /** One sentence: a wait, or an apology. */
-export function sentenceModal(sentence: string, title: string, luggage: ViewLuggage): ModalView {
-  return readingModal([richText(run(sentence, MAX_TEXT_LENGTH))], title, luggage);
+export function sentenceModal(sentence: string, title: string, metadata: ViewMetadata): ModalView {
+  return readingModal([richText(run(sentence, MAX_TEXT_LENGTH))], title, metadata);
 }
 
 /** A question to type, or a project to choose, which is shown at once. */
-export function searchModal(luggage: ViewLuggage): ModalView {
-  const words = slackText[luggage.lang];
+export function searchModal(metadata: ViewMetadata): ModalView {
+  const words = slackText[metadata.lang];
   return {
     type: 'modal',
     callback_id: SEARCH,
     title: label(words.searchTitle, MAX_MODAL_TITLE_LENGTH),
     submit: label(words.searchSubmit, MAX_MODAL_TITLE_LENGTH),
     close: label(words.close, MAX_MODAL_TITLE_LENGTH),
-    private_metadata: pack(luggage),
-    blocks: [projectBox(luggage.lang), { ...questionBox(SEARCH_QUESTION, luggage.lang), optional: true }],
+    private_metadata: pack(metadata),
+    blocks: [projectBox(metadata.lang), { ...questionBox(SEARCH_QUESTION, metadata.lang), optional: true }],
   };
 }
 
@@ -80,17 +80,17 @@ function projectBox(lang: Lang): InputBlock {
   };
 }
 
-function readingModal(blocks: readonly SlackBlock[], title: string, luggage: ViewLuggage): ModalView {
+function readingModal(blocks: readonly SlackBlock[], title: string, metadata: ViewMetadata): ModalView {
   return {
     type: 'modal',
     callback_id: ANSWER,
     title: label(title, MAX_MODAL_TITLE_LENGTH),
-    close: label(slackText[luggage.lang].close, MAX_MODAL_TITLE_LENGTH),
-    private_metadata: pack(luggage),
+    close: label(slackText[metadata.lang].close, MAX_MODAL_TITLE_LENGTH),
+    private_metadata: pack(metadata),
     blocks: blocks as KnownBlock[],
   };
 }
 
-function pack(luggage: ViewLuggage): string {
-  return packLuggage({ ...luggage, origin: { at: 'view' }, form: '', context: '' });
+function pack(metadata: ViewMetadata): string {
+  return packMetadata({ ...metadata, origin: { at: 'view' }, form: '', context: '' });
 }

@@ -12,7 +12,7 @@ import { drawProgress } from './render-progress.ts';
 import { drawProjects } from './render-projects.ts';
 import { drawTable } from './render-table.ts';
 import { drawFacts, drawPassage, drawText } from './render-text.ts';
-import { Room } from './room.ts';
+import { Space } from './space.ts';
 
 /** A message as chat.postMessage and chat.update take it. */
 export interface SlackMessage {
@@ -33,36 +33,36 @@ export function toMessage(reply: Reply, surface: 'message' | 'twin', extra: read
 export function toBlocks(reply: Reply, surface: Surface, extra: readonly SlackBlock[] = []): SlackBlock[] {
   const words = renderText[reply.lang];
   const head: SlackBlock[] = reply.title ? [{ type: 'header', text: label(reply.title, MAX_HEADER_LENGTH) }] : [];
-  const room = new Room(surface, [...head, ...extra]);
+  const space = new Space(surface, [...head, ...extra]);
   const drawn: SlackBlock[][] = [];
   for (const rank of [0, 1, 2]) {
     for (const [index, element] of reply.elements.entries()) {
-      if (drawingRank(element) === rank) drawn[index] = drawElement(element, reply, words, room);
+      if (drawingRank(element) === rank) drawn[index] = drawElement(element, reply, words, space);
     }
   }
   const body = drawn.flat();
-  if (room.omitted) body.push(remark(words.cut));
+  if (space.omitted) body.push(remark(words.cut));
   if (head.length + body.length === 0) body.push(richText(run(reply.fallback, MAX_TEXT_LENGTH)));
   return [...head, ...body, ...extra];
 }
 
-function drawElement(element: ReplyElement, reply: Reply, words: RenderText, room: Room): SlackBlock[] {
+function drawElement(element: ReplyElement, reply: Reply, words: RenderText, space: Space): SlackBlock[] {
   const said = saidAbove(element, reply);
   switch (element.kind) {
     case 'text':
-      return drawText(element, room);
+      return drawText(element, space);
     case 'facts':
-      return drawFacts(element, words, room);
+      return drawFacts(element, words, space);
     case 'projects':
-      return drawProjects(element, words, room);
+      return drawProjects(element, words, space);
     case 'passage':
-      return drawPassage(element, words, room);
+      return drawPassage(element, words, space);
     case 'table':
-      return drawTable(element, said, words, room);
+      return drawTable(element, said, words, space);
     case 'progress':
-      return drawProgress(element, said, !reply.elements.some(({ kind }) => kind === 'table'), words, room);
+      return drawProgress(element, said, !reply.elements.some(({ kind }) => kind === 'table'), words, space);
     case 'actions':
-      return drawActions(element, reply.lang, room);
+      return drawActions(element, reply.lang, space);
     default:
       return unreachable(element);
   }

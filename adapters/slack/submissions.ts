@@ -8,7 +8,7 @@ import { slackText } from '../../src/text/slack.ts';
 import { SEARCH_QUESTION } from './action-id.ts';
 import { errorsByBlock, redrawnWith, type SentView, valuesOf } from './form-state.ts';
 import { OUTCOME_DEADLINE_MS } from './limits.ts';
-import { type Luggage, unpackLuggage } from './luggage.ts';
+import { type ModalMetadata, unpackMetadata } from './modal-metadata.ts';
 import type { Scene, Showing } from './outcome.ts';
 import type { Parts } from './parts.ts';
 import { toModal } from './render-form.ts';
@@ -33,45 +33,45 @@ export function createSubmissions(parts: Parts, views: Views, showing: Showing):
 
   return {
     async form(user, view, answerView) {
-      const luggage = unpackLuggage(view.private_metadata);
-      if (!luggage) return answerView({ response_action: 'clear' });
-      const { outcome, isLate } = await inTime(submit(user, view, luggage), async () => {
-        const waiting = sentenceModal(slackText[luggage.lang].saving, view.title.text, luggage);
+      const metadata = unpackMetadata(view.private_metadata);
+      if (!metadata) return answerView({ response_action: 'clear' });
+      const { outcome, isLate } = await inTime(submit(user, view, metadata), async () => {
+        const waiting = sentenceModal(slackText[metadata.lang].saving, view.title.text, metadata);
         await answerView({ response_action: 'update', view: waiting });
       });
       // Late, the modal is what the waiting one has to become; in time, it is the acknowledgement.
       const put = (changed: ModalView) =>
         isLate ? views.update(view.id, changed) : answerView({ response_action: 'update', view: changed });
-      if (outcome.kind === 'form') return put(toModal(outcome.form, luggage));
+      if (outcome.kind === 'form') return put(toModal(outcome.form, metadata));
       if (outcome.kind === 'invalid') {
         const errors = isLate ? undefined : errorsByBlock(view, outcome.errors);
         if (errors) return answerView({ response_action: 'errors', errors });
-        return put(redrawnWith(view, outcome.errors, luggage.lang));
+        return put(redrawnWith(view, outcome.errors, metadata.lang));
       }
       const { reply } = outcome.answer;
-      const staysOpen = isLate || luggage.origin.at === 'view';
-      if (staysOpen) await put(toAnswerModal(reply, slackText[luggage.lang].answerTitle, luggage));
+      const staysOpen = isLate || metadata.origin.at === 'view';
+      if (staysOpen) await put(toAnswerModal(reply, slackText[metadata.lang].answerTitle, metadata));
       else await answerView({ response_action: 'clear' });
-      if (luggage.origin.at !== 'view') await showing.show(outcome, sceneOf(user, view, luggage));
+      if (metadata.origin.at !== 'view') await showing.show(outcome, sceneOf(user, view, metadata));
       await homes.refresh(user);
     },
 
     async search(user, view, answerView) {
-      const luggage = unpackLuggage(view.private_metadata);
+      const metadata = unpackMetadata(view.private_metadata);
       const text = view.state.values[SEARCH_QUESTION]?.[SEARCH_QUESTION]?.value?.trim();
-      if (!luggage) return answerView({ response_action: 'clear' });
-      const words = slackText[luggage.lang];
+      if (!metadata) return answerView({ response_action: 'clear' });
+      const words = slackText[metadata.lang];
       if (!text) return answerView({ response_action: 'errors', errors: { [SEARCH_QUESTION]: words.searchEmpty } });
-      const { conversation } = luggage;
+      const { conversation } = metadata;
       const asked = findSpeaker(user)
         .then(({ person }) => door.answer({ text, conversation, person }))
-        .then(({ reply }) => toAnswerModal(reply, words.answerTitle, luggage))
+        .then(({ reply }) => toAnswerModal(reply, words.answerTitle, metadata))
         .catch(error => {
           log.error('slack: a search was not answered', error);
-          return sentenceModal(words.sorry, words.answerTitle, luggage);
+          return sentenceModal(words.sorry, words.answerTitle, metadata);
         });
       const { outcome, isLate } = await inTime(asked, () =>
-        answerView({ response_action: 'update', view: sentenceModal(words.loading, words.answerTitle, luggage) }),
+        answerView({ response_action: 'update', view: sentenceModal(words.loading, words.answerTitle, metadata) }),
       );
       if (isLate) await views.update(view.id, outcome);
       else await answerView({ response_action: 'push', view: outcome });
@@ -81,7 +81,7 @@ export function createSubmissions(parts: Parts, views: Views, showing: Showing):
   async function submit(
     user: string,
     view: SentView,
-    { form, context, conversation, lang }: Luggage,
+    { form, context, conversation, lang }: ModalMetadata,
   ): Promise<Outcome> {
     try {
       const { person } = await findSpeaker(user);
@@ -94,7 +94,7 @@ export function createSubmissions(parts: Parts, views: Views, showing: Showing):
   }
 }
 
-function sceneOf(user: string, view: SentView, { origin, conversation, lang }: Luggage): Scene {
+function sceneOf(user: string, view: SentView, { origin, conversation, lang }: ModalMetadata): Scene {
   return { origin, conversation, user, lang, trigger: '', modal: undefined, key: `form/${view.id}/${user}` };
 }
 

@@ -5,7 +5,7 @@ import { slackText } from '../../src/text/slack.ts';
 import { codeOf } from './errors.ts';
 import { THINKING_AFTER_MS } from './limits.ts';
 import type { Parts } from './parts.ts';
-import { sentenceModal, type ViewLuggage } from './render-views.ts';
+import { sentenceModal, type ViewMetadata } from './render-views.ts';
 
 /** Thrown when the trigger's three seconds were over. */
 export class TooLateToOpen extends Error {}
@@ -16,7 +16,7 @@ export interface Views {
   push(trigger: string, below: string, view: ModalView): Promise<void>;
   update(id: string, view: ModalView): Promise<void>;
   /** Opens a modal at once, with what is being worked on or with a wait that is replaced by it. */
-  openWith(trigger: string, title: string, luggage: ViewLuggage, work: Promise<ModalView>): Promise<void>;
+  openWith(trigger: string, title: string, metadata: ViewMetadata, work: Promise<ModalView>): Promise<void>;
 }
 
 export function createViews({ client, log }: Pick<Parts, 'client' | 'log'>): Views {
@@ -36,14 +36,14 @@ export function createViews({ client, log }: Pick<Parts, 'client' | 'log'>): Vie
     async update(view_id, view) {
       await client.views.update({ view_id, view: view as View });
     },
-    async openWith(trigger, title, luggage, work) {
-      const words = slackText[luggage.lang];
+    async openWith(trigger, title, metadata, work) {
+      const words = slackText[metadata.lang];
       const ready = work.catch(error => {
         log.error('slack: the content of a modal could not be made', error);
-        return sentenceModal(words.sorry, title, luggage);
+        return sentenceModal(words.sorry, title, metadata);
       });
       const soon = await Promise.race([ready, wait(THINKING_AFTER_MS)]);
-      const id = await views.open(trigger, soon ?? sentenceModal(words.loading, title, luggage));
+      const id = await views.open(trigger, soon ?? sentenceModal(words.loading, title, metadata));
       if (!soon) await views.update(id, await ready);
     },
   };

@@ -2,16 +2,16 @@
 import type { ActionChoice, ActionsElement } from '../../src/reply.ts';
 import type { ActionSet, CardAction } from './card.ts';
 import { MAX_ACTIONS_PER_SET, MAX_LABEL_LENGTH } from './limits.ts';
-import type { Room } from './room.ts';
 import { plain } from './safe-text.ts';
+import type { Space } from './space.ts';
 
-export function drawActions(element: ActionsElement, room: Room): ActionSet[] {
+export function drawActions(element: ActionsElement, space: Space): ActionSet[] {
   const sets: ActionSet[] = [];
   for (let start = 0; start < element.actions.length; start += MAX_ACTIONS_PER_SET) {
     const actions = element.actions.slice(start, start + MAX_ACTIONS_PER_SET).map(drawAction);
     sets.push(start === 0 ? { type: 'ActionSet', spacing: 'medium', actions } : { type: 'ActionSet', actions });
   }
-  return sets.filter(set => room.take(set));
+  return sets.filter(set => space.take(set));
 }
 
 function drawAction(action: ActionChoice): CardAction {

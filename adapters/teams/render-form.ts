@@ -6,8 +6,8 @@ import { type Form, type FormField, unreachable } from '../../src/reply.ts';
 import { type RenderText, renderText } from '../../src/text/render.ts';
 import { type AdaptiveCardJson, type CardElement, type ChoiceSetInput, line } from './card.ts';
 import { MAX_CARD_LENGTH, MAX_CELL_LENGTH, MAX_FALLBACK_LENGTH, MAX_LABEL_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
-import { Room } from './room.ts';
 import { inert, plain } from './safe-text.ts';
+import { Space } from './space.ts';
 
 /** Stands for the empty value: a ChoiceSet needs a choice, and no choice may have an empty value. */
 export const NOT_CHOSEN = '-';
@@ -40,11 +40,11 @@ export function toFormCard(form: Form, errors: Record<string, string> = {}): Ada
       },
     ],
   };
-  const room = new Room(MAX_CARD_LENGTH - JSON.stringify(card).length);
-  const summary = errorSummary(form, errors, words).filter(part => room.take([part, part]));
+  const space = new Space(MAX_CARD_LENGTH - JSON.stringify(card).length);
+  const summary = errorSummary(form, errors, words).filter(part => space.take([part, part]));
   card.body.unshift(...summary);
   const fields: CardElement[] = form.fields.map(field => drawField(field, errors[field.id], words));
-  card.body.push(...room.takeList(fields, count => line(words.andMore(count), { isSubtle: true })), ...summary);
+  card.body.push(...space.takeList(fields, count => line(words.andMore(count), { isSubtle: true })), ...summary);
   return card;
 }
 

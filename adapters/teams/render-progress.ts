@@ -7,8 +7,8 @@ import type { RenderText } from '../../src/text/render.ts';
 import { type CardElement, line } from './card.ts';
 import { MAX_BARS, MAX_CARD_LENGTH, MAX_CELL_LENGTH, MAX_TEXT_LENGTH, MAX_TITLE_LENGTH } from './limits.ts';
 import { drawTable } from './render-table.ts';
-import { Room } from './room.ts';
 import { plain } from './safe-text.ts';
+import { Space } from './space.ts';
 
 /** Chart colours by state, as Teams names them; the prefecture's scale runs from good to attention. */
 const COLORS: Record<string, string> = {
@@ -19,7 +19,7 @@ const COLORS: Record<string, string> = {
   completed: 'categoricalBlue',
 };
 
-export function drawProgress(element: ProgressElement, words: RenderText, room: Room): CardElement[] {
+export function drawProgress(element: ProgressElement, words: RenderText, space: Space): CardElement[] {
   const bars = element.bars.slice(0, MAX_BARS);
   const chart: CardElement = {
     type: 'Chart.HorizontalBar',
@@ -34,12 +34,12 @@ export function drawProgress(element: ProgressElement, words: RenderText, room: 
     fallback: { type: 'Container', spacing: 'medium', items: twin({ ...element, bars }, words) },
   };
   const sentence = line(plain(element.sentence, MAX_TEXT_LENGTH), { isSubtle: true, size: 'small' });
-  return [chart, sentence].filter(part => room.take(part));
+  return [chart, sentence].filter(part => space.take(part));
 }
 
 /** The same as a table; whether both fit on the card is measured with the chart. */
 function twin({ caption, bars }: ProgressElement, words: RenderText): CardElement[] {
   const columns = [{ title: words.state }, { title: words.count, align: 'right' as const }];
   const rows = bars.map(bar => [bar.label, String(bar.value)]);
-  return drawTable({ kind: 'table', caption, columns, rows }, words, new Room(MAX_CARD_LENGTH));
+  return drawTable({ kind: 'table', caption, columns, rows }, words, new Space(MAX_CARD_LENGTH));
 }

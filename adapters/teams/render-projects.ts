@@ -3,19 +3,19 @@ import type { ProjectLine, ProjectsElement } from '../../src/reply.ts';
 import type { RenderText } from '../../src/text/render.ts';
 import { type CardElement, type ColumnSet, column, line, type RichTextBlock, type TextRun } from './card.ts';
 import { MAX_CELL_LENGTH } from './limits.ts';
-import type { Room } from './room.ts';
 import { plain } from './safe-text.ts';
+import type { Space } from './space.ts';
 
 /** Wide enough for three digits, so that names stand in one line whatever their number. */
 const NUMBER_WIDTH = '28px';
 const SEPARATE = { spacing: 'medium', separator: true } as const;
 
-export function drawProjects(element: ProjectsElement, words: RenderText, room: Room): CardElement[] {
+export function drawProjects(element: ProjectsElement, words: RenderText, space: Space): CardElement[] {
   const { from, total, projects } = element;
   const later = Math.max(total - (from + projects.length - 1), 0);
   const rows: CardElement[] = projects.map((project, index) => drawProject(project, from + index));
   // A list that does not fit ends with the count of everything not shown, later pages included.
-  return room.takeList(rows, count => line(words.andMore(count + later), { isSubtle: true, size: 'small' }, SEPARATE));
+  return space.takeList(rows, count => line(words.andMore(count + later), { isSubtle: true, size: 'small' }, SEPARATE));
 }
 
 function drawProject(project: ProjectLine, number: number): ColumnSet {

@@ -3,15 +3,15 @@ import type { TableElement } from '../../src/reply.ts';
 import type { RenderText } from '../../src/text/render.ts';
 import { type CardElement, type Container, line, type RichTextBlock, type TextRun } from './card.ts';
 import { MAX_CELL_LENGTH } from './limits.ts';
-import type { Room } from './room.ts';
 import { plain } from './safe-text.ts';
+import type { Space } from './space.ts';
 
 const SEPARATE = { spacing: 'small', separator: true } as const;
 
-export function drawRecords({ columns, rows }: TableElement, words: RenderText, room: Room): CardElement[] {
+export function drawRecords({ columns, rows }: TableElement, words: RenderText, space: Space): CardElement[] {
   const titles = columns.map(({ title }) => oneLine(title));
   const records: CardElement[] = rows.map(row => drawRecord(titles, row));
-  return room.takeList(records, count => line(words.andMore(count), { isSubtle: true, size: 'small' }, SEPARATE));
+  return space.takeList(records, count => line(words.andMore(count), { isSubtle: true, size: 'small' }, SEPARATE));
 }
 
 function drawRecord(titles: readonly string[], row: readonly string[]): Container {

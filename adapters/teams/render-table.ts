@@ -7,8 +7,8 @@ import type { RenderText } from '../../src/text/render.ts';
 import { type CardElement, line, type RichTextBlock, type Table, type TableRow } from './card.ts';
 import { MAX_CELL_LENGTH, MAX_TITLE_LENGTH } from './limits.ts';
 import { drawRecords } from './render-records.ts';
-import type { Room } from './room.ts';
 import { plain } from './safe-text.ts';
+import type { Space } from './space.ts';
 
 /** Columns of words a card has room for; columns of figures, set to the right, are narrow. */
 const MOST_WORD_COLUMNS = 4;
@@ -20,18 +20,18 @@ const MAX_WIDTH = 28;
 /** Kana and kanji may break anywhere, but fewer than four of them in a line read badly. */
 const WORDS_WIDTH = 8;
 
-export function drawTable(element: TableElement, words: RenderText, room: Room): CardElement[] {
+export function drawTable(element: TableElement, words: RenderText, space: Space): CardElement[] {
   const { columns } = element;
   if (columns.length === 0) return [];
   const text = plain(element.caption, MAX_TITLE_LENGTH);
   const caption = text ? [line(text, { weight: 'bolder' }, { spacing: 'medium' })] : [];
   if (columns.filter(({ align }) => align !== 'right').length > MOST_WORD_COLUMNS) {
-    return room.take(caption) ? [...caption, ...drawRecords(element, words, room)] : [];
+    return space.take(caption) ? [...caption, ...drawRecords(element, words, space)] : [];
   }
   const table: Table = { type: 'Table', spacing: 'small', columns: columnsOf(element), rows: [] };
-  if (!room.take([caption, table, headerOf(element)])) return [];
+  if (!space.take([caption, table, headerOf(element)])) return [];
   const rest = (count: number) => rowOf([words.andMore(count)], columns.length);
-  const rows = room.takeList(
+  const rows = space.takeList(
     element.rows.map(row => rowOf(row, columns.length)),
     rest,
   );

@@ -11,8 +11,8 @@ import { drawProgress } from './render-progress.ts';
 import { drawProjects } from './render-projects.ts';
 import { drawTable } from './render-table.ts';
 import { drawFacts, drawPassage, drawText } from './render-text.ts';
-import { Room } from './room.ts';
 import { inert } from './safe-text.ts';
+import { Space } from './space.ts';
 
 export { NOT_CHOSEN, toFormCard } from './render-form.ts';
 
@@ -21,15 +21,15 @@ export function toAdaptiveCard(reply: Reply): AdaptiveCardJson {
   const words = renderText[reply.lang];
   const card = emptyCard(reply);
   if (reply.title) card.body.push(heading(reply.title));
-  const room = new Room(MAX_CARD_LENGTH - JSON.stringify(card).length);
+  const space = new Space(MAX_CARD_LENGTH - JSON.stringify(card).length);
   const drawn = new Map<ReplyElement, CardElement[]>();
   for (const rank of [0, 1, 2]) {
     for (const element of reply.elements) {
-      if (drawingRank(element) === rank) drawn.set(element, drawElement(withoutEcho(element, reply), words, room));
+      if (drawingRank(element) === rank) drawn.set(element, drawElement(withoutEcho(element, reply), words, space));
     }
   }
   for (const element of reply.elements) card.body.push(...(drawn.get(element) ?? []));
-  if (room.omitted) card.body.push(line(words.cut, { isSubtle: true, size: 'small' }));
+  if (space.omitted) card.body.push(line(words.cut, { isSubtle: true, size: 'small' }));
   if (card.body.length === 0) card.body.push(line(card.fallbackText));
   return card;
 }
@@ -61,22 +61,22 @@ export function heading(title: string): CardElement {
   return { type: 'TextBlock', text, style: 'heading', size: 'medium', weight: 'bolder', wrap: true };
 }
 
-function drawElement(element: ReplyElement, words: RenderText, room: Room): CardElement[] {
+function drawElement(element: ReplyElement, words: RenderText, space: Space): CardElement[] {
   switch (element.kind) {
     case 'text':
-      return drawText(element, room);
+      return drawText(element, space);
     case 'facts':
-      return drawFacts(element, words, room);
+      return drawFacts(element, words, space);
     case 'projects':
-      return drawProjects(element, words, room);
+      return drawProjects(element, words, space);
     case 'passage':
-      return drawPassage(element, words, room);
+      return drawPassage(element, words, space);
     case 'table':
-      return drawTable(element, words, room);
+      return drawTable(element, words, space);
     case 'progress':
-      return drawProgress(element, words, room);
+      return drawProgress(element, words, space);
     case 'actions':
-      return drawActions(element, room);
+      return drawActions(element, space);
     default:
       return unreachable(element);
   }

@@ -9,17 +9,18 @@ import { help } from './help.ts';
 /** Projects shown of a division; the rest are counted, and listed by a button. */
 const MOST_PROJECTS = 8;
 
-export function ownPage(person: Person, { due, round, desk }: OwnPage, context: AnswerContext): Reply {
+export function ownPage(person: Person, { due, round, coordinating }: OwnPage, context: AnswerContext): Reply {
   const { reply } = help(context);
   const projects = ownProjects(person, context);
-  if (due.length + desk.length + projects.length === 0) return { ...reply, elements: [...reply.elements, ...round] };
+  if (due.length + coordinating.length + projects.length === 0)
+    return { ...reply, elements: [...reply.elements, ...round] };
   const words = updatesText[context.lang].home;
   const heading: ReplyElement = { kind: 'text', text: reply.title ?? '', tone: 'heading' };
   return {
     lang: context.lang,
     title: words.title,
     fallback: words.title,
-    elements: [...due, ...round, ...desk, ...projects, heading, ...reply.elements],
+    elements: [...due, ...round, ...coordinating, ...projects, heading, ...reply.elements],
   };
 }
 

@@ -1,6 +1,6 @@
 /** What stands in the remarks of a row: reprint, why there is no answer, late, by a deputy, worth a look. */
 import { tableText } from '../text/table.ts';
-import { marksOf } from '../updates/round/watermelon.ts';
+import { marksOf } from '../updates/round/marks.ts';
 import type { RoundState } from '../updates/state.ts';
 import type { View } from '../updates/view/view.ts';
 import type { TableRow } from './rows.ts';

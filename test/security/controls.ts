@@ -458,7 +458,7 @@ export const CONTROLS: readonly Control[] = [
   // What lies on the disk.
   {
     name: 'inherited-names',
-    file: 'src/updates/own.ts',
+    file: 'src/updates/own-entry.ts',
     defence: 'return Object.hasOwn(record, key) ? record[key] : undefined;',
     without: 'return record[key];',
     proof: at('updates/rights', 'are asked of whoever sends a form'),

@@ -43,12 +43,12 @@ const COMMANDS = [
 
 /** Every drawing of a reply, on every platform, and what is wrong with it. */
 function faultsOf(reply: Reply): string[] {
-  const luggage = { origin: { at: 'view' as const }, conversation: 'c', lang: reply.lang };
+  const metadata = { origin: { at: 'view' as const }, conversation: 'c', lang: reply.lang };
   const slack = [
     toSlackMessage(reply, 'message'),
     toSlackMessage(reply, 'twin'),
     toHome(reply),
-    toAnswerModal(reply, reply.title ?? '答え', luggage),
+    toAnswerModal(reply, reply.title ?? '答え', metadata),
   ];
   return [...slack.flatMap(slackFaults), ...cardFaults(toTeamsMessage(reply, true))];
 }

@@ -125,7 +125,7 @@ function inSlack(world: World, user: string, doing: Doing, claims: Record<string
   const values = Object.fromEntries(
     Object.entries(fields).map(([field, value]) => [`field.${field}`, { x: { type: 'plain_text_input', value } }]),
   );
-  const luggage = { origin: { at: 'view' }, conversation: 'slack:@x', lang: 'ja', form: doing.form, ...claims };
+  const metadata = { origin: { at: 'view' }, conversation: 'slack:@x', lang: 'ja', form: doing.form, ...claims };
   return world.interact({
     type: 'view_submission',
     ...claims,
@@ -136,7 +136,7 @@ function inSlack(world: World, user: string, doing: Doing, claims: Record<string
       callback_id: 'form',
       type: 'modal',
       title: { text: 'x' },
-      private_metadata: `${JSON.stringify(luggage)}\n${doing.context}`,
+      private_metadata: `${JSON.stringify(metadata)}\n${doing.context}`,
       blocks: [{ type: 'input', block_id: 'field.owner', element: { type: 'plain_text_input' }, label: { text: 'x' } }],
       state: { values },
     },

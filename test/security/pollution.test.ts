@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseBody } from '../../adapters/slack/body.ts';
 import { valuesOf as slackValues } from '../../adapters/slack/form-state.ts';
-import { unpackLuggage } from '../../adapters/slack/luggage.ts';
+import { unpackMetadata } from '../../adapters/slack/modal-metadata.ts';
 import { parseActivity } from '../../adapters/teams/activity.ts';
 import { valuesOf as teamsValues } from '../../adapters/teams/form-values.ts';
 import { parseButton, parseTicket } from '../../adapters/teams/ticket.ts';
@@ -80,7 +80,7 @@ afterAll(async () => {
 });
 
 describe('a document that reaches for the prototype', { timeout: 90_000 }, () => {
-  it('as a body, a form, a ticket or luggage is read as data or not at all', () => {
+  it('as a body, a form, a ticket or metadata is read as data or not at all', () => {
     for (const text of DOCUMENTS) {
       for (const read of [
         () => parseBody(Buffer.from(text), 'application/json'),
@@ -102,7 +102,7 @@ describe('a document that reaches for the prototype', { timeout: 90_000 }, () =>
       parseTicket({ 'keikaku:ticket': parsed });
       parseButton(parsed);
       expect(Object.getPrototypeOf(teamsValues(parsed))).toBe(Object.prototype);
-      unpackLuggage(`${text}\n${text}`);
+      unpackMetadata(`${text}\n${text}`);
       const view = { state: { values: { 'field.__proto__': { x: { type: 'x', value: text } }, ...parsed } } };
       slackValues(view as never);
     }

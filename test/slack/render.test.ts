@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChartBlock } from '../../adapters/slack/block.ts';
 import { mrkdwn } from '../../adapters/slack/escape.ts';
 import { readText } from '../../adapters/slack/incoming-text.ts';
-import { packLuggage, unpackLuggage } from '../../adapters/slack/luggage.ts';
+import { packMetadata, unpackMetadata } from '../../adapters/slack/modal-metadata.ts';
 import { offersFor } from '../../adapters/slack/offers.ts';
 import { toBlocks, toMessage } from '../../adapters/slack/render.ts';
 import { shareButton } from '../../adapters/slack/render-actions.ts';
@@ -40,15 +40,15 @@ const projects = (count: number, total = count, from = 1): ReplyElement => ({
 });
 
 describe('a reply of any shape', () => {
-  const luggage = { conversation: 'slack:D0SATO', lang: 'ja' as const };
+  const metadata = { conversation: 'slack:D0SATO', lang: 'ja' as const };
 
   it('is drawn within every limit of a message, a modal and the Home', () => {
     fc.assert(
       fc.property(anyReply, any => {
         expect(messageFaults(toMessage(any, 'message'))).toEqual([]);
         expect(messageFaults(toMessage(any, 'twin', [shareButton('name', any.lang)]))).toEqual([]);
-        expect(viewFaults(toAnswerModal(any, any.fallback, luggage))).toEqual([]);
-        expect(viewFaults(sentenceModal(any.fallback, any.fallback, luggage))).toEqual([]);
+        expect(viewFaults(toAnswerModal(any, any.fallback, metadata))).toEqual([]);
+        expect(viewFaults(sentenceModal(any.fallback, any.fallback, metadata))).toEqual([]);
         // The search boxes need no submit button on the Home.
         expect(viewFaults(toHome(any))).toEqual([]);
       }),
@@ -75,7 +75,7 @@ describe('a form of any shape', () => {
         const origin = { at: 'private', url: `https://hooks.slack.com/${'x'.repeat(150)}` } as const;
         const view = toModal(form, { origin, conversation: `slack:C0TOWN@${where.slice(0, 30)}` });
         expect(viewFaults(view)).toEqual([]);
-        expect(unpackLuggage(view.private_metadata ?? '')).toMatchObject({
+        expect(unpackMetadata(view.private_metadata ?? '')).toMatchObject({
           context: form.context,
           form: form.id,
           origin,
@@ -318,8 +318,14 @@ describe('lists and figures', () => {
 
 describe('what a modal carries', () => {
   it('is told from what was not packed here', () => {
-    const packed = packLuggage({ origin: { at: 'view' }, conversation: 'c', lang: 'ja', form: 'f', context: 'a\n"b"' });
-    expect(unpackLuggage(packed)).toEqual({
+    const packed = packMetadata({
+      origin: { at: 'view' },
+      conversation: 'c',
+      lang: 'ja',
+      form: 'f',
+      context: 'a\n"b"',
+    });
+    expect(unpackMetadata(packed)).toEqual({
       origin: { at: 'view' },
       conversation: 'c',
       lang: 'ja',
@@ -327,6 +333,6 @@ describe('what a modal carries', () => {
       context: 'a\n"b"',
     });
     for (const foreign of ['', 'x', '{}', 'null\n', '[]\nx', '{"a":1}\nx'])
-      expect(unpackLuggage(foreign)).toBeUndefined();
+      expect(unpackMetadata(foreign)).toBeUndefined();
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCommand } from '../../src/updates/coordinating/commands.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import { parseAbsence } from '../../src/updates/people/absence.ts';
-import { marksOf } from '../../src/updates/round/watermelon.ts';
+import { marksOf } from '../../src/updates/round/marks.ts';
 import type { GivenUpdate, UpdatesState } from '../../src/updates/state.ts';
 
 /** Thursday. */
@@ -59,7 +59,7 @@ describe('a command', () => {
   );
 });
 
-describe('the watermelon check', () => {
+describe('the marks on an answer', () => {
   const IDS = ['2009-Q1', '2009-Q2', '2009-Q3'];
   function marks(...answers: Partial<GivenUpdate>[]): string[] {
     const state: UpdatesState = updatesFold.initial();

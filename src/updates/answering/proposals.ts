@@ -1,7 +1,7 @@
 /** A sentence read: shown back as a table, and taken or corrected with one click; what is unsure is asked. */
 import type { Answer, Outcome, Person } from '../../adapter.ts';
 import { type Core, permits, refused, replied, say, sentence } from '../core.ts';
-import { own } from '../own.ts';
+import { ownEntry } from '../own-entry.ts';
 import { lastUpdate, roundFor } from '../round/answered.ts';
 import type { Proposal, Report, RoundState } from '../state.ts';
 import { exampleOf, monthLabel, projectLabel, projectName, stateLabel, type View } from '../view/view.ts';
@@ -117,7 +117,7 @@ export async function takeProposal(
   view: View,
 ): Promise<Outcome> {
   const { text, state } = view;
-  const proposal = own(state.proposals, value);
+  const proposal = ownEntry(state.proposals, value);
   if (!proposal) return refused(sentence('update', text.sentence.gone, view));
   const groups = groupsOf(proposal, view);
   const foreign = groups.find(({ owner }) => !permits(core, 'answer', person, view, owner));

@@ -5,7 +5,7 @@ import { type Core, say } from '../core.ts';
 import { ownerCard } from '../delivery/prompts.ts';
 import { actsAsDeputy } from '../rights.ts';
 import { lastUpdate } from '../round/answered.ts';
-import { marksOf } from '../round/watermelon.ts';
+import { marksOf } from '../round/marks.ts';
 import type { GivenUpdate, Report, RoundState } from '../state.ts';
 import { ownerLabel, projectLabel, type View } from '../view/view.ts';
 import { giveUpdates } from './give.ts';

@@ -3,7 +3,7 @@ import type { Action, Answer, Outcome, Person } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
 import { isDate } from '../../calendar/plain-date.ts';
 import { type Core, permits, refused, replied, sentence } from '../core.ts';
-import { own } from '../own.ts';
+import { ownEntry } from '../own-entry.ts';
 import { assignForm } from '../people/assign-form.ts';
 import { proposeDeputy } from '../people/deputy.ts';
 import { linkRoom, proposeRoom } from '../people/link-room.ts';
@@ -98,7 +98,7 @@ export async function actAsCoordinator(action: Action, core: Core, view: View): 
   const { journal, outbox } = core;
   const by = person.id;
   const [target = '', ...more] = value.split('/');
-  const round = own(state.rounds, target);
+  const round = ownEntry(state.rounds, target);
   const done = (words: string) => replied(sentence('status', words, view), true);
   switch (id) {
     case 'cycle.open': {

@@ -5,7 +5,7 @@
 import type { Action, Answer, Outcome, Submission } from '../../adapter.ts';
 import type { ReplyElement } from '../../reply.ts';
 import { type Core, permits, replied, say, sentence } from '../core.ts';
-import { own } from '../own.ts';
+import { ownEntry } from '../own-entry.ts';
 import type { Delivery } from '../state.ts';
 import { decideForm, uncertainList } from '../view/uncertain.ts';
 import { roundLabel, type View } from '../view/view.ts';
@@ -36,7 +36,8 @@ export async function decide(action: Action, core: Core, view: View): Promise<Ou
     return { kind: 'form', form: decideForm(tries.round, tries.rows, view) };
   }
   const [round = '', mark = '', told = ''] = value.split('/');
-  if (!own(state.rounds, round) || !/^\d{1,9}$/.test(mark)) return replied(sentence('status', text.closedRound, view));
+  if (!ownEntry(state.rounds, round) || !/^\d{1,9}$/.test(mark))
+    return replied(sentence('status', text.closedRound, view));
   if (id === 'cycle.uncertain') return replied(listAnswer(round, Number(mark), '', core, view), true);
   if (id === 'cycle.ask-arrived' || id === 'cycle.ask-again') return ask(id, round, core, view);
   const rows = uncertainSince(state, round, Number(mark));
@@ -53,7 +54,7 @@ export async function takeDecisions(submission: Submission, core: Core, view: Vi
   if (!tries) return replied(sentence('status', text.closedRound, view));
   const chosen = Object.values(values).filter(value => value === 'arrived' || value === 'again').length;
   if (chosen === 0) return { kind: 'invalid', errors: { '': text.deciding.form.nothingChosen } };
-  const meant = (word: string) => tries.rows.filter(({ row }) => own(values, row) === word);
+  const meant = (word: string) => tries.rows.filter(({ row }) => ownEntry(values, row) === word);
   const [arrived, again] = [meant('arrived'), meant('again')];
   const overtaken = chosen - arrived.length - again.length;
   return settle({ round: tries.round, arrived, again, overtaken }, submission, core, view);

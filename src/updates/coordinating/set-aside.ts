@@ -2,7 +2,7 @@
 import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { findCodes } from '../../plan/code.ts';
 import { type Core, replied, sentence } from '../core.ts';
-import { own } from '../own.ts';
+import { ownEntry } from '../own-entry.ts';
 import type { RoundState } from '../state.ts';
 import { projectLabel, roundLabel, type View } from '../view/view.ts';
 import type { Confirm } from './confirm.ts';
@@ -48,7 +48,7 @@ export function proposeExemption(rest: string, round: RoundState, view: View, co
 export async function exempt({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
   const { text, state } = view;
   const [id = '', codes = ''] = value.split('/');
-  const round = own(state.rounds, id);
+  const round = ownEntry(state.rounds, id);
   if (!round || round.closedAt !== null) return replied(sentence('status', text.closedRound, view));
   const projects = askedIn(round, projectsIn(codes, view));
   if (projects.length === 0) return replied(sentence('status', text.commands.exemptedAlready, view), true);
@@ -64,7 +64,7 @@ const listed = (projects: readonly string[], view: View): string =>
 
 /** Those it would change anything for. */
 const pausable = (paused: boolean, projects: readonly string[], { state }: View): string[] =>
-  projects.filter(project => (own(state.paused, project) !== undefined) !== paused);
+  projects.filter(project => (ownEntry(state.paused, project) !== undefined) !== paused);
 
 const askedIn = ({ asked }: RoundState, projects: readonly string[]): string[] =>
   projects.filter(project => Object.values(asked).some(one => one.projects.includes(project)));

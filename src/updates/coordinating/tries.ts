@@ -2,7 +2,7 @@
  * Which tries of which rows a button or a form is about. A row that was sent again since, or settled, is not what the
  * coordinator looked at: a click that comes late, or twice, must not send it a third time.
  */
-import { own } from '../own.ts';
+import { ownEntry } from '../own-entry.ts';
 import type { Delivery, UpdatesState } from '../state.ts';
 
 /** The place of a row in its round, from 0, and the number of the try. */
@@ -11,14 +11,14 @@ const TRY = /^(\d{1,6})\.(\d{1,4})$/;
 const MOST_TRIES = 100;
 
 export function uncertainOf(state: UpdatesState, round: string): Delivery[] {
-  return (own(state.rowsOf, round) ?? [])
+  return (ownEntry(state.rowsOf, round) ?? [])
     .flatMap(row => state.deliveries[row] ?? [])
     .filter(({ result }) => result === 'uncertain');
 }
 
 /** @example '2009-Q2/12.1,15.2' */
 export function triesValue(round: string, rows: readonly Delivery[], state: UpdatesState): string {
-  const places = new Map((own(state.rowsOf, round) ?? []).map((row, place) => [row, place]));
+  const places = new Map((ownEntry(state.rowsOf, round) ?? []).map((row, place) => [row, place]));
   return `${round}/${rows.map(({ row, attempt }) => `${places.get(row)}.${attempt}`).join(',')}`;
 }
 
@@ -34,14 +34,14 @@ export interface Tries {
 export function parseTries(value: string, state: UpdatesState): Tries | null {
   const slash = value.lastIndexOf('/');
   const round = value.slice(0, Math.max(slash, 0));
-  const keys = own(state.rowsOf, round);
+  const keys = ownEntry(state.rowsOf, round);
   const named = value
     .slice(slash + 1)
     .split(',', MOST_TRIES)
     .map(each => TRY.exec(each));
   if (!keys || named.includes(null)) return null;
   const rows = named.flatMap(match => {
-    const row = own(state.deliveries, keys[Number(match?.[1])] ?? '');
+    const row = ownEntry(state.deliveries, keys[Number(match?.[1])] ?? '');
     return row?.result === 'uncertain' && row.attempt === Number(match?.[2]) ? [row] : [];
   });
   return { round, rows: [...new Set(rows)], overtaken: named.length - rows.length };

@@ -1,7 +1,7 @@
 /** A message that somebody pressed a button of has arrived, whatever became of the call that sent it. */
 import type { Action } from '../../adapter.ts';
 import type { Core } from '../core.ts';
-import { own } from '../own.ts';
+import { ownEntry } from '../own-entry.ts';
 import type { View } from '../view/view.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { View } from '../view/view.ts';
  */
 export async function noteArrival(row: string, action: Action, core: Core, { state }: View): Promise<void> {
   const { person, conversation, message } = action;
-  const delivery = own(state.deliveries, row);
+  const delivery = ownEntry(state.deliveries, row);
   if (delivery?.result !== 'uncertain' || delivery.to === null) return;
   const adapter = core.adapters.find(({ name }) => conversation.startsWith(`${name}:`));
   const places = [adapter?.roomOf?.(conversation), person.id].map(place => place?.toLowerCase());

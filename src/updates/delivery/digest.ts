@@ -1,7 +1,7 @@
 /** What superiors and coordinators get: the courteous note about what is missing, and the round's result by 部局. */
 import type { ProgressElement, Reply, ReplyElement } from '../../reply.ts';
 import { missingOf, missingOwners, updateIn } from '../round/answered.ts';
-import { marksOf } from '../round/watermelon.ts';
+import { marksOf } from '../round/marks.ts';
 import type { Delivery, RoundState } from '../state.ts';
 import { STATUSES } from '../status.ts';
 import {

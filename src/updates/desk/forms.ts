@@ -7,7 +7,7 @@ import { handOver } from '../answering/hand-over.ts';
 import { give, whyNot } from '../answering/taking.ts';
 import { takeDecisions } from '../coordinating/decide.ts';
 import { type Core, permits, refused, replied, sentence } from '../core.ts';
-import { own } from '../own.ts';
+import { ownEntry } from '../own-entry.ts';
 import { ASSIGN_FORM, takeAssignment } from '../people/assign-form.ts';
 import { lastUpdate } from '../round/answered.ts';
 import { DECIDE_FORM } from '../view/uncertain.ts';
@@ -27,8 +27,8 @@ export async function takeForm(submission: Submission, now: Date, core: Core): P
   if (form === ASSIGN_FORM) return takeAssignment(submission, core, view);
   if (form === DECIDE_FORM) return takeDecisions(submission, core, view);
   const context = parseContext(submission.context);
-  const round = context && own(state.rounds, context.round);
-  if (!context || !round || !own(round.asked, context.owner))
+  const round = context && ownEntry(state.rounds, context.round);
+  if (!context || !round || !ownEntry(round.asked, context.owner))
     return refused(sentence('update', text.sentence.none, view));
   const { owner } = context;
   if (!permits(core, form === 'hand' ? 'hand-over' : 'answer', person, view, owner)) {

@@ -9,7 +9,7 @@ import { parseCommand } from '../coordinating/commands.ts';
 import { proposeCommand } from '../coordinating/coordinate.ts';
 import { tableAnswer } from '../coordinating/hand-out.ts';
 import { type Core, permits, sentence } from '../core.ts';
-import { own } from '../own.ts';
+import { ownEntry } from '../own-entry.ts';
 import { parseAbsence } from '../people/absence.ts';
 import { declareAbsence } from '../people/declare-absence.ts';
 import { parseDeputyWish, proposeOwnDeputy } from '../people/deputy.ts';
@@ -48,7 +48,7 @@ export async function answerSentence(
   const absence = parseAbsence(gentle(said), on);
   // Hardly a sentence says so: only then is it looked up who the person is.
   const away = absence && mayDo('be-away', person, directory, on) ? absence : null;
-  const row = own(state.deliveries, own(state.messages, conversation) ?? '');
+  const row = ownEntry(state.deliveries, ownEntry(state.messages, conversation) ?? '');
   const all = asksOf(person, view);
   const asks = row ? all.filter(({ owner, round }) => owner === row.owner && round.id === row.round) : all;
   const heard = hear(said, asks, row !== undefined, core.reader, view);

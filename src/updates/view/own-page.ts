@@ -15,7 +15,7 @@ export interface OwnPage {
   /** The round in progress; empty between rounds. */
   round: ReplyElement[];
   /** What coordinators look after; empty for everybody else. */
-  desk: ReplyElement[];
+  coordinating: ReplyElement[];
 }
 
 export function ownPage(person: Person, view: View): OwnPage {
@@ -23,7 +23,7 @@ export function ownPage(person: Person, view: View): OwnPage {
   return {
     due: dueOf(person, view),
     round: mayDo('see', person, directory, on) ? roundInProgress(view) : [],
-    desk: mayDo('coordinate', person, directory, on) ? coordinatorsDesk(view) : [],
+    coordinating: mayDo('coordinate', person, directory, on) ? coordinatorsPart(view) : [],
   };
 }
 
@@ -68,7 +68,7 @@ function roundInProgress(view: View): ReplyElement[] {
   return [{ ...progressOf(round, view), caption: title, sentence }];
 }
 
-function coordinatorsDesk({ text, directory, plan, on }: View): ReplyElement[] {
+function coordinatorsPart({ text, directory, plan, on }: View): ReplyElement[] {
   const vacant = directory.vacancies(plan, on).length;
   const ask = (label: string, value = label): ActionChoice => ({ id: 'ask', label, value });
   const actions = [

@@ -6,7 +6,7 @@
 /** Kept free in every list for its closing 「ほか◯件」. */
 const NOTICE_LENGTH = 200;
 
-export class Room {
+export class Space {
   #left: number;
   #omitted = false;
 

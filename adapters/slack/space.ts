@@ -8,7 +8,7 @@ import { MAX_BLOCKS, MAX_BLOCKS_LENGTH, MAX_CHARTS, MAX_TABLES } from './limits.
 /** Kept free in every list for its closing 「ほか◯件」, and at the end for the remark that something is missing. */
 const NOTICE_LENGTH = 200;
 
-export class Room {
+export class Space {
   readonly surface: Surface;
   #blocks: number;
   #length: number;

@@ -6,7 +6,7 @@ import type { Lang } from '../../src/text/lang.ts';
 import { MAX_PRIVATE_METADATA_LENGTH } from './limits.ts';
 import type { Origin } from './place.ts';
 
-export interface Luggage {
+export interface ModalMetadata {
   origin: Origin;
   conversation: string;
   lang: Lang;
@@ -15,12 +15,12 @@ export interface Luggage {
   context: string;
 }
 
-export function packLuggage({ context, ...rest }: Luggage): string {
+export function packMetadata({ context, ...rest }: ModalMetadata): string {
   return `${JSON.stringify(rest)}\n${context}`.slice(0, MAX_PRIVATE_METADATA_LENGTH);
 }
 
 /** @returns undefined when it was not packed here */
-export function unpackLuggage(packed: string): Luggage | undefined {
+export function unpackMetadata(packed: string): ModalMetadata | undefined {
   const end = packed.indexOf('\n');
   if (end < 0) return undefined;
   try {
