@@ -62,13 +62,15 @@ function rowKey(round: string, owner: string | null, kind: DeliveryKind, step: n
 function ownerRows(round: RoundState, { state, directory, now }: Desk, hours: OfficeHours): DueRow[] {
   // A round that is about to close writes to nobody any more.
   if (new Date(round.closeAt) <= now) return [];
+  // Looked through once: with thousands of owners, once for each would take seconds.
+  const pastOf = rowsByOwner(state, round.id);
   return Object.keys(round.asked).flatMap(owner => {
     const missing = missingOf(state, round, owner);
     if (missing.length === 0) return [];
     const build = rowBuilder(round, owner, now);
     const prompts = duePrompts(state, round, owner, missing, build);
     if (prompts.length > 0) return prompts;
-    const past = pastRows(state, round.id, owner);
+    const past = pastOf.get(owner) ?? [];
     // One message a day is enough for anybody.
     if (past.some(({ intendedAt }) => hours.dateAt(new Date(intendedAt)) === hours.dateAt(now))) return [];
     const lastPrompt = past.findLast(({ kind }) => kind === 'prompt')?.intendedAt ?? round.openedAt;
@@ -175,10 +177,15 @@ function retriesDue(state: UpdatesState, now: Date): Delivery[] {
     });
 }
 
-function pastRows(state: UpdatesState, round: string, owner: string): Delivery[] {
-  return (state.rowsOf[round] ?? [])
-    .flatMap(row => state.deliveries[row] ?? [])
-    .filter(delivery => delivery.owner === owner);
+function rowsByOwner(state: UpdatesState, round: string): Map<string | null, Delivery[]> {
+  const found = new Map<string | null, Delivery[]>();
+  for (const row of state.rowsOf[round] ?? []) {
+    const delivery = state.deliveries[row];
+    const others = delivery && found.get(delivery.owner);
+    if (others) others.push(delivery);
+    else if (delivery) found.set(delivery.owner, [delivery]);
+  }
+  return found;
 }
 
 function isAway(owner: string, directory: Directory, state: UpdatesState, on: string): boolean {
