@@ -66,7 +66,7 @@ export interface Search {
 }
 
 /** A concept's evidence below this does not make a document relevant by itself. */
-const STRONG_EVIDENCE = 0.45;
+export const STRONG_EVIDENCE = 0.45;
 const LAY_FIELDS: ReadonlySet<Field> = new Set<Field>(['about', 'aboutWord', 'near', 'nearWord']);
 /** A text that explains a project less does not name it; one that explains it as well does. */
 const UNNAMED = 0.6;
