@@ -56,7 +56,7 @@ export function findSubject(frame: Frame, dialogue: Dialogue, plan: Plan, search
   const printed = topicWeight(subject.concepts, search) === 0 ? byPrintedWord(frame, dialogue, plan) : [];
   if (printed.length > 0) return { ...subject, entries: printed, concepts: [], fromDialogue: true };
   // 「多言語じゃなくて本体の充実の方ね」: words so general still choose, beside what is taken back.
-  if (correctedOf(frame, dialogue) && subject.concepts.length > 0) {
+  if (correctedOf(frame, dialogue, search, plan) && subject.concepts.length > 0) {
     const instead = withinListed(frame, dialogue, subject, search, plan);
     if (instead) return { ...instead, fromDialogue: true };
   }

@@ -47,7 +47,7 @@ export function findTopic(context: Context): Topic {
 }
 
 function leftOf({ frame, dialogue, plan, search }: Context): Left {
-  const corrected = correctedOf(frame, dialogue);
+  const corrected = correctedOf(frame, dialogue, search, plan);
   const places = corrected ? [...frame.excludedPlaces, plan.originalOf(corrected)] : frame.excludedPlaces;
   return all => outsideOf(places, withoutExcluded(all, frame, search));
 }

@@ -79,9 +79,11 @@ export const ASKS: Cue[] = [
 export function askSameOfAnother(context: Context): Intent | null {
   const { has, frame, dialogue, subject, plan, search } = context;
   const last = dialogue.lastIntent;
-  if (!last || frame.text.length > LONGEST_ANOTHER || !ANOTHER.test(frame.text) || frame.outside || frame.errand)
-    return null;
-  if (has(...ASKS, 'areasWanted', 'measuresWanted', 'newTopic', 'help', 'vacant', 'others', 'more', 'projectWord'))
+  const isSame = SAME_TOO.test(frame.text);
+  if (!last || frame.text.length > LONGEST_ANOTHER || frame.outside || frame.errand) return null;
+  if (!isSame && !ANOTHER.test(frame.text)) return null;
+  const asks = isSame ? ASKS.filter(cue => !SAYS_SAME.has(cue)) : ASKS;
+  if (has(...asks, 'areasWanted', 'measuresWanted', 'newTopic', 'help', 'vacant', 'others', 'more', 'projectWord'))
     return null;
   if (subject.areas.length + subject.measures.length > 0) return null;
   // "what about human resources?" after the projects of an area were counted.
@@ -94,6 +96,14 @@ export function askSameOfAnother(context: Context): Intent | null {
     return best && best.score >= MEASURE_NAMED && best.score >= 1.2 * (second?.score ?? 0)
       ? { kind: 'countEntries', scopes: [{ areas: [], measures: [best.code] }], metric: last.metric, compared: false }
       : null;
+  }
+  // 「県警のも同じ？」 of what is part of the project just shown.
+  if (isSame && last.kind === 'project' && dialogue.focus.length === 1) {
+    const [one = ''] = dialogue.focus;
+    const score = search
+      .rank(subject.concepts, 'project')
+      .hits.find(({ code }) => code === plan.originalOf(one))?.score;
+    return (score ?? 0) >= PART_OF_IT ? { kind: 'project', codes: [one], glossary: [] } : null;
   }
   const ofReprints = last.kind === 'reprint' && last.subject.length > 0 && last.about !== 'original';
   if (!(last.kind === 'owner' || last.kind === 'status' || last.kind === 'place' || ofReprints)) return null;
@@ -108,6 +118,13 @@ export function askSameOfAnother(context: Context): Intent | null {
 }
 
 const LONGEST_ANOTHER = 40;
+const PART_OF_IT = 0.4;
+
+/** 「ポケットみやぎも同じところ？」「MIDORIも一緒？」「それもそこが担当？」 */
+const SAME_TOO =
+  /も(?:同じ|一緒|同様|そこ|ここ|そちら)(?:く|ように|に)?(?:の)?(?:ところ|とこ|課|部署|室|担当課?|所管|人|施策|分野|場所)?(?:(?:が|の)?(?:担当|所管)|(?:が|で)?(?:持って|やって|見て|載って|入って)(?:い)?る)?(?:です|でしょう|なの|なん|の)*か?[?？。]*$/;
+/** Said of what is the same, these ask nothing new. */
+const SAYS_SAME = new Set<Cue>(['compare', 'owner', 'both']);
 
 const ANOTHER =
   /(?:は|のほう|の方|だと|なら|も)(?:どう|同じ(?:く|ように)?|同様に?|お願い(?:します)?|知りたい(?:です)?|教えて(?:ください)?)?(?:です|でしょう)?か?[?？。]*$|^(?:同じく|同様に)|^(?:(?:ok(?:ay)?|hmm+|right|great|thanks|so)[, ]+)?(?:and|what about|how about|(?:the )?same (?:again )?(?:for|with|about)|then|also|now)\b|\b(?:as well|too|also|the same)(?: please| then)?[?. ]*$/;

@@ -31,15 +31,21 @@ export function askAttribute(context: Context): Intent | null {
   const { has, frame, subject, plan } = context;
   const { text } = frame;
   const codes = subject.entries;
-  if (!subject.fromDialogue || codes.length === 0 || frame.codes.length > 0 || has(...OTHERWISE)) return null;
   const [first = ''] = codes;
-  if (ITS_OWNER_HAS.test(text)) return { kind: 'ownedAlike', code: first };
+  if (!subject.fromDialogue || first === '' || frame.codes.length > 0) return null;
+  if (ITS_OWNER_HAS.test(text) && !has('count')) return { kind: 'ownedAlike', code: first };
+  if (has(...OTHERWISE)) return null;
   if (SAME_PLACE.test(text))
     return { kind: 'place', codes: together(context), level: /分野|\barea/.test(text) ? 'area' : 'measure' };
   const last = context.dialogue.lastIntent;
   if (last?.kind === 'reprint' && WHERE.test(text)) return last;
   if (has('owner') || /^(?:で、?)?(?:誰|だれ|どこ)(?:が|に)?(?:ですか)?[?？]*$/.test(text))
-    return { kind: 'owner', codes: /同じ|一緒|いっしょ|\bsame\b/.test(text) ? together(context) : codes };
+    return {
+      kind: 'owner',
+      codes: /同じ|一緒|いっしょ|比べ|比較|違|\b(?:same|compare|different|differ)\b/.test(text)
+        ? together(context)
+        : codes,
+    };
   // What tells two apart stands in what the plan says of each.
   if (DIFFER.test(text) && !frame.correction && together(context).length > 1)
     return { kind: 'project', codes: together(context).slice(0, 3), glossary: [] };
@@ -60,7 +66,7 @@ export function askAttribute(context: Context): Intent | null {
 const together = ({ subject, dialogue }: Context): string[] => withPrevious(subject.entries, dialogue);
 
 const ITS_OWNER_HAS =
-  /(?:その|この|同じ|担当)(?:担当)?(?:課|部署|室|係|ところ)[^、。?]{0,8}(?:ほか|他|別|何を|どんな|一覧|全部)|(?:ほか|他)に[^、。?]{0,8}(?:その|同じ)(?:課|部署|室)|\b(?:they|that (?:division|office|section)|the same (?:division|office|section))\b.{0,24}\b(?:else|other|also)\b|\b(?:else|other|others)\b.{0,30}\b(?:they|that (?:division|office|section)|the same (?:division|office|section)|same owner)\b|\btheir other\b|\bwhat (?:do|does) (?:they|that (?:division|office)) (?:own|handle|run|do)\b/;
+  /(?:そこ|そちら|そっち|ここ)(?:の課|の部署)?(?:が|で|の)(?:持って|抱えて|担当して|やって|所管して|担当)[^、。?]{0,6}(?:ほか|他|別|全部|ぜんぶ|すべて|一覧|もの|事業|取組|やつ)|同じ担当の?[^、。?]{0,8}(?:ほか|他|別)|(?:その|この|同じ|担当)(?:担当)?(?:課|部署|室|係|ところ)[^、。?]{0,8}(?:ほか|他|別|何を|どんな|一覧|全部)|(?:ほか|他)に[^、。?]{0,8}(?:その|同じ)(?:課|部署|室)|\b(?:they|that (?:division|office|section)|the same (?:division|office|section))\b.{0,24}\b(?:else|other|also)\b|\b(?:else|other|others)\b.{0,30}\b(?:they|that (?:division|office|section)|the same (?:division|office|section)|same owner)\b|\btheir other\b|\bwhat (?:do|does) (?:they|that (?:division|office)) (?:own|handle|run|do)\b|\b(?:owned|run|handled) by the same (?:people|owner|team)\b|\b(?:other|else|more)\b.{0,30}\b(?:th(?:is|at|e)|same|its) owner\b|\b(?:th(?:is|at)|the same|its) owner(?:'s)? .{0,16}\b(?:other|else|also)\b/;
 const HAS_ENDED =
   /(?:もう|すでに|既に)?(?:終わ(?:った|って|り)|完了|完成|済ん|でき(?:た|て(?:い)?る|あが)|始ま(?:った|って)|動いて|稼働して)[^、。?]{0,6}[?？]*$|\b(?:done|finished|completed|started|running) (?:yet|already)\b/;
 const DIFFER = /違い|違う|ちがい|\b(?:differ\w*|compare)\b/;

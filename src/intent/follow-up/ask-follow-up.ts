@@ -14,6 +14,7 @@ import { askOfIt } from './ask-of-it.ts';
 import { askOtherPlan, askSamePassage } from './ask-passage-again.ts';
 import { askOtherPlaces, askPlaceOfReprint, askPlacesAgain } from './ask-places-again.ts';
 import { askPrintedOrder } from './ask-printed-order.ts';
+import { askWhetherOwned } from './ask-whether-owned.ts';
 import { placesNamed } from './counted.ts';
 
 const LONGEST = 48;
@@ -23,6 +24,7 @@ export function askFollowUp(context: Context): Intent | null {
   if (!dialogue.lastIntent || frame.text.length > LONGEST || frame.cues.has('newTopic')) return null;
   const other =
     askPrintedOrder(context) ??
+    askWhetherOwned(context) ??
     askOtherPlan(context) ??
     askPlaceOfReprint(context) ??
     askOfIt(context) ??

@@ -54,11 +54,11 @@ export function askOtherPlan(context: Context): Intent | null {
 }
 
 /** 「前の計画は？」 "when was the one before it made?" after something of this plan was told. */
-function beforeThisPlan(told: readonly string[], { frame, facts }: Context): Intent | null {
-  const isOfPlan = told.some(id => PLAN_AS_A_WHOLE.test(facts.passage(id)?.group ?? ''));
+function beforeThisPlan(passages: readonly string[], { frame, facts }: Context): Intent | null {
+  const isOfPlan = passages.some(id => PLAN_AS_A_WHOLE.test(facts.passage(id)?.group ?? ''));
   const step = frame.pointing.find(pointing => pointing.kind === 'step') ?? stepIn(frame.text);
-  const newest = facts.predecessors.at(-1);
-  return isOfPlan && step?.by === -1 && newest ? { kind: 'fact', passages: [newest.id] } : null;
+  const told = step && step.by < 0 ? facts.predecessors.at(step.by) : undefined;
+  return isOfPlan && told ? { kind: 'fact', passages: [told.id] } : null;
 }
 
 const PLAN_AS_A_WHOLE = /^(?:period|goals|title|positioning|overview)/;

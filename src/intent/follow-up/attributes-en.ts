@@ -18,6 +18,7 @@ export const ENGLISH: [Attribute, RegExp][] = [
   [
     'owner',
     whole(
+      `(?:is it (?:all )?)?(?:under |with |in |run by |owned by )?(?:the same|one|a single) (?:${OFFICE})(?: for it)?`,
       `whom?|whose(?: (?:job|baby|project|responsibility|area))?(?: is it)?|owners?${OF_IT}|(?:which|what) ${OFFICE}(?: (?:is|are|runs?|handles?|owns?|does) it)?|${OFFICE}`,
       `${WHAT}(?:owners?|contacts?(?: (?:person|point|info|information|details|division|office|section|department|team))?|person in charge|responsible (?:${OFFICE}|person|party)|owning ${OFFICE})${OF_IT}`,
       "who(?:'s|s| is| are|se)?(?: the)? (?:running|in charge|responsible|behind|handling|managing|looking after|doing|leading|overseeing|owner|owners|contact|person)(?: (?:of|for|on))?(?: it)?",
@@ -30,7 +31,7 @@ export const ENGLISH: [Attribute, RegExp][] = [
     whole(
       `${WHAT}(?:current |latest )?(?:status(?:es)?|progress|state(?: of play)?|situation|latest|news|updates?)${OF_IT}`,
       'how it (?:going|doing)',
-      `any (?:progress|updates?|news|delays?|movement)${OF_IT}|progress|updates?|status(?:es)?${OF_IT}`,
+      `(?:(?:(?:is|are) there|(?:(?:has|have) )?(?:there )?been) )?(?:any )?(?:recent |new |latest )?(?:progress|updates?|news|delays?|movement|reports?)(?: lately| recently| yet| so far)?${OF_IT}|${WHAT}(?:latest|last|most recent|newest) (?:report|update|status|news)${OF_IT}|progress|updates?|status(?:es)?${OF_IT}`,
       "how(?:'s|s| is| are| was) it(?: (?:going|doing|coming along|coming on|progressing|looking|getting on|getting along|so far))*|how far(?: along)?(?: (?:is|are|has|have|did) it)?(?: (?:got|gotten|come|gone|progressed|get))?",
       '(?:is|are|has|have|was) it (?:all |already |still |been )?(?:done|finished|completed?|on (?:track|schedule|time)|delayed|late|behind(?: schedule)?|ok|okay|fine|going (?:ok|okay|well|fine|ahead)|running|started|over|ready|moving|progressing|started)(?: (?:yet|already|so far))?',
       "where (?:is|are|does|do) (?:it|we|things) (?:stand|at|with it|on it)|where (?:are|is) (?:we|things) (?:with|on|at with) it|how(?:'s| is| are) (?:things|everything)(?: going)?(?: with it)?",

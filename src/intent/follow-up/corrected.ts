@@ -1,12 +1,34 @@
 /** What is taken back: 「研修じゃなく対策そのもの」 after one project was shown. */
 import type { Plan } from '../../plan/plan.ts';
+import type { Concept } from '../../search/concepts.ts';
+import { gentle } from '../../search/normalize.ts';
+import type { Search } from '../../search/search.ts';
 import type { Dialogue } from '../dialogue.ts';
 import type { Frame } from '../frame.ts';
 import { siblingsOf } from './sets.ts';
 
-/** The one thing talked about, when the question says it is not what was meant. */
-export const correctedOf = (frame: Frame, { focus }: Dialogue): string | null =>
-  frame.correction && frame.excluded.length > 0 && focus.length === 1 ? (focus[0] ?? null) : null;
+/**
+ * The one thing talked about, when the question says it is not what was meant; null where what is wanted fits it better than
+ * what is not: 「電子申請のことじゃなくて、市町村の共同化」 after that was shown.
+ */
+export function correctedOf(
+  { correction, excluded, concepts }: Frame,
+  { focus }: Dialogue,
+  search: Search,
+  plan: Plan,
+): string | null {
+  const [one, ...others] = focus;
+  if (!correction || excluded.length === 0 || !one || others.length > 0) return null;
+  const original = plan.originalOf(one);
+  const fits = (words: readonly Concept[]) =>
+    search.rank(words, 'project').hits.find(({ code }) => code === original)?.score ?? 0;
+  const wanted = fits(concepts);
+  const name = gentle(plan.locate(one)?.entry.name ?? '');
+  const isInName = excluded.some(({ text }) => name.includes(text));
+  return !isInName && wanted >= WANTED && wanted >= fits(excluded) ? null : one;
+}
+
+const WANTED = 0.5;
 
 /** What could have been meant instead: what it was chosen from, and its neighbours in the measure. */
 export const besides = (corrected: string, { choices }: Dialogue, plan: Plan): string[] =>

@@ -39,6 +39,8 @@ export function fromFocus(frame: Frame, dialogue: Dialogue, subject: Subject, pl
   const told = dialogue.lastIntent;
   if (told?.kind === 'place' && asksAll && (THERE.test(frame.text) || frame.cues.has('count')))
     return { ...subject, ...(told.level === 'area' ? { areas: lastScope.areas } : { measures: lastScope.measures }) };
+  if (told?.kind === 'fact' && asksAll && told.passages.every(id => id.startsWith('slogan-')))
+    return { ...subject, areas: lastScope.areas };
   // 「最初に聞いたやつ」 is what the conversation began with.
   const first = dialogue.history.at(-1);
   if (frame.cues.has('earlier') && /最初|初め|はじめ|\bfirst\b/.test(frame.text) && first)

@@ -67,7 +67,7 @@ function othersThere(
 const BESIDES_THESE = /(?:つ|件|個|それら?|これら?|事業|取組)以外/;
 
 /** 「その次は？」 of what was found, best first: the second. */
-const afterBest = (by: 1 | -1, { lastIntent, focus, listed }: Dialogue): string[] =>
+const afterBest = (by: number, { lastIntent, focus, listed }: Dialogue): string[] =>
   by > 0 && lastIntent?.kind === 'find' && focus.length > 1 && focus.join() === listed.join() ? listed.slice(1, 2) : [];
 
 /** 「残りも見せて」 after the place of what is talked about was counted. */

@@ -10,7 +10,7 @@ import { parseNumber } from '../numbers/number.ts';
 
 export type Pointing =
   /** The line after or before the one talked about. */
-  | { kind: 'step'; by: 1 | -1 }
+  | { kind: 'step'; by: number }
   /** What is left of a set when those talked about are taken away. */
   | { kind: 'others' }
   /** Several things together; `count` when it is said how many. */
@@ -63,6 +63,10 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
   [
     /\b(?:its )?(?:siblings|neighbou?rs) (?:in|of|under) (?:the same|that|this|its) (measure|area)\b/g,
     match => siblings(match[1], true),
+  ],
+  [
+    /(?:その)?(?:前|まえ)の(?:さらに|もう(?:一|1|ひと)つ|また)?(?:前|まえ)(?:の(?:やつ|もの|計画|事業|取組))?|(?:(?:二|2|ふた)つ|2個|二個)(?:前|まえ)(?:に(?:見|聞|言|話|出)[たいっして]{1,3})?(?:の?(?:やつ|もの|計画|事業|取組))?|\b(?:the )?(?:one |plan )?before (?:the )?(?:one |plan |that )?before(?: (?:that|it|this))?\b|\b(?:the )?(?:one )?two (?:before|back|earlier)\b|\btwo (?:plans )?(?:before|earlier|ago)\b/g,
+    () => ({ kind: 'step', by: -2 }),
   ],
   [
     /(?:そ|こ)?の?(?:一|1|ひと)つ(?:だけ)?(前|次|後|下|上)に(?:見|聞|出|言|話)[たいっして]{1,4}|(?:直前|前)に(?:見|聞|言|話)[たいっし]{1,3}/g,
@@ -153,6 +157,10 @@ const PATTERNS: [RegExp, (match: RegExpMatchArray) => Pointing | null][] = [
     () => ({ kind: 'group', count: null }),
   ],
   [
+    /\btheir\b(?= (?:\w+ )?(?:owners|divisions|offices|statuses|codes|numbers|names|nicknames|measures|areas)\b)/g,
+    () => ({ kind: 'group', count: null }),
+  ],
+  [
     /\b(?:both(?: of (?:them|those|these))?|the pair|the two(?: of them)?|(?:these|those) two|either of them)\b/g,
     () => ({ kind: 'group', count: 2 }),
   ],
@@ -221,4 +229,4 @@ export const SAME_PLACE =
 
 /** What people say around a follow-up, beside the words no topic is made of. */
 export const SMALL_TALK =
-  /\b(?:reported|so far|yet|right now|at the moment|ok then|in that case|by any chance|as well|too|instead|(?:go )?back to|again|please|same (?:question |thing )?(?:for|with)|then)\b|\b(?:handled by|run by|dealt with by|by)\b|\b(?:source|original) text\b|\b(?:word for word|verbatim)\b|原文|本文|^which(?= ?[?.]|$)|(?:に|へ)戻(?:って|る|り|ろう)[^、。?]{0,6}|同じ(?:質問|こと)を|ちなみに|それなら|そしたら|じゃあ?さ?、?|ってことは|具体的に(?:は)?|もう一度|もう一回|再度|改めて|念のため|逆に|反対に|一緒(?:です)?(?:か|なの)?/g;
+  /\b(?:reported|so far|yet|right now|at the moment|ok then|in that case|by any chance|as well|too|instead|(?:go )?back to|again|please|same (?:question |thing )?(?:for|with)|then)\b|\b(?:handled by|run by|dealt with by|by)\b|\b(?:source|original) text\b|\b(?:word for word|verbatim)\b|原文|本文|^which(?= ?[?.]|$)|(?:に|へ)戻(?:って|る|り|ろう)[^、。?]{0,6}|同じ(?:質問|こと)を|ちなみに|それなら|そしたら|じゃあ?さ?、?|ってことは|具体的に(?:は)?|もう一度|もう一回|再度|改めて|念のため|逆に|反対に|一緒(?:です)?(?:か|なの)?|同様に?|(?<=も)(?:同じ|そこ)(?:の)?(?:ところ|とこ|課|部署|人|場所)?/g;

@@ -16,11 +16,11 @@ export const spokenOf = ({ history }: Dialogue): string[] => [
 ];
 
 /** In the list, else among what was talked about, else in the measure. */
-export function neighbour(by: 1 | -1, { focus, listed, history }: Dialogue, plan: Plan): string[] {
+export function neighbour(by: number, { focus, listed, history }: Dialogue, plan: Plan): string[] {
   const at = listed.indexOf(focus[0] ?? '');
   const next = listed[at + by];
   if (focus.length === 1 && at >= 0 && listed.length > 1) return at + by >= 0 && next ? [next] : [];
-  if (by < 0) return history[1] ?? [];
+  if (by < 0) return history[-by] ?? [];
   const entries = plan.locate(focus[0] ?? '')?.measure.entries.map(({ code }) => code) ?? [];
   const following = focus.length === 1 ? entries[entries.indexOf(focus[0] ?? '') + 1] : undefined;
   return following ? [following] : [];

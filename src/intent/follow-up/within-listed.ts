@@ -25,7 +25,9 @@ export function withinListed(
   plan: Plan,
 ): Subject | null {
   const earlier = frame.cues.has('earlier') || /最初に/.test(frame.text);
-  const corrected = correctedOf(frame, dialogue);
+  const corrected = correctedOf(frame, dialogue, search, plan);
+  const spoken = earlier || corrected ? null : spokenMeant(frame, dialogue, subject, search, plan);
+  if (spoken) return { ...subject, entries: [spoken], concepts: [] };
   const pool = earlier
     ? dialogue.history.flat()
     : corrected
@@ -66,6 +68,29 @@ export function withinListed(
   const ofOne = (single || /のは?[?。]*$/.test(frame.text)) && !/\b(?:ones|things|those)\b/.test(frame.text);
   return { ...subject, entries: ofOne ? byName(best, subject.concepts, plan) : best, concepts: [] };
 }
+
+/**
+ * 「災害のほうはどこまで」 "the disaster one" after two were taken one by one: the one of them that has to do with it, though others of
+ * the plan may fit the word as well. Null where the list fits better, or none or several of them do.
+ */
+function spokenMeant(frame: Frame, dialogue: Dialogue, subject: Subject, search: Search, plan: Plan): string | null {
+  const singles = spokenOf(dialogue);
+  if (!frame.cues.has('vagueOne') || singles.length < 2) return null;
+  const { hits } = search.rank(subject.concepts, 'project');
+  const scores = new Map(hits.map(({ code, score }) => [code, score]));
+  const fits = (code: string) => scores.get(plan.originalOf(code)) ?? 0;
+  const [best = '', second = ''] = [...singles].sort((a, b) => fits(b) - fits(a));
+  const rival = Math.max(0, ...dialogue.listed.filter(code => !singles.includes(code)).map(fits));
+  const isMeant =
+    fits(best) >= SPOKEN_EXPLAINED &&
+    fits(best) >= SPOKEN_SHARE * (hits[0]?.score ?? 0) &&
+    fits(best) > rival &&
+    fits(second) < SPOKEN_SHARE * fits(best);
+  return isMeant ? best : null;
+}
+
+const SPOKEN_EXPLAINED = 0.4;
+const SPOKEN_SHARE = 0.6;
 
 /**
  * 「多言語じゃなくて本体の充実の方ね」 of 県ホームページの多言語化: what is taken back apart, it is the rest of that name that is meant, beside the
