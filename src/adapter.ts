@@ -64,7 +64,7 @@ export type IntentName =
   | 'help'
   | 'none';
 
-/** What the bot answers: the reply to draw and, for machines, what it stands for (DESIGN section 2). */
+/** What the bot answers: the reply to draw and, for machines, what it stands for (docs/contract.md). */
 export interface Answer {
   intent: IntentName;
   /** Exactly the entries the reply stands for, later pages included. */
@@ -110,7 +110,7 @@ export interface Door {
   lookup(person: Person, source: LookupSource, typed: string, lang: Lang, limit: number): LookupChoice[];
 }
 
-/** Where the fate of a post stands (DESIGN section 3, Delivery). */
+/** Where the fate of a post stands. */
 export type PostResult =
   | { kind: 'sent'; message: string }
   | { kind: 'failed'; reason: string; retryAfterMs?: number }
