@@ -121,6 +121,15 @@ describe('the documents', () => {
     expect(states.filter(word => !shown.includes(word) && !SOURCES.includes(word))).toEqual([]);
   });
 
+  it('docs/reliability.md has a row for every scenario', () => {
+    const named = [...read('docs/reliability.md').matchAll(/^\|[^|]+\| `([\w-]+) --/gm)].map(([, name]) => name);
+    const scenarios = [...read('chaos/README.md').matchAll(/^\| ((?:`[\w-]+`(?:, )?)+) \|/gm)].flatMap(
+      ([, names = '']) => [...names.matchAll(/`([\w-]+)`/g)].map(([, name]) => name),
+    );
+    expect(scenarios.length).toBeGreaterThan(12);
+    expect(scenarios.filter(name => !named.includes(name))).toEqual([]);
+  });
+
   it('keep the pictures of the READMEs below 200 KB', () => {
     const pictures = READMES.flatMap(({ file }) =>
       [...read(file).matchAll(/docs\/images\/[\w.-]+/g)].map(([path]) => path),
