@@ -15,9 +15,11 @@ export function askList(context: Context): Intent | null {
   const { has, frame, subject, plan } = context;
   const scope: Scope = { areas: subject.areas, measures: subject.measures };
   const placed = scope.areas.length + scope.measures.length > 0;
+  // 「分野6で、地デジの施策以外」 speaks of measures in what it turns away.
+  const turnsAway = frame.excluded.length + frame.excludedPlaces.length > 0;
   const wantsMeasures =
     has('measuresWanted', 'withoutProjects') ||
-    (has('measureWord') && !has('projectWord') && scope.measures.length === 0);
+    (has('measureWord') && !has('projectWord') && !turnsAway && scope.measures.length === 0);
   const noTopic = topicWeight(subject.concepts, context.search) < 0.35;
   const ofPlan = /計画(に|の|全体|書)|\b(the|whole|entire) plan\b/.test(frame.text);
   const whole = noTopic || (ofPlan && (context.search.rank(subject.concepts, 'project').hits[0]?.score ?? 0) < 0.5);

@@ -34,6 +34,15 @@ export function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
   )) {
     found.push({ kind: 'area', code: match[0], start: match.index, end: match.index + 1 });
   }
+  // 「4と5、両方の分野」「2と3の分野」「分野4にも5にも」.
+  for (const match of matchesOf(
+    /(?<![\d-])([1-6])(?:と|・|や)([1-6])(?:、|の)?(?:両方の?|双方の?|両|[二2]つの)?(?:重点)?分野/g,
+    text,
+  )) {
+    for (const code of match.slice(1, 3)) found.push({ kind: 'area', code: code ?? '', ...spanOf(match) });
+  }
+  for (const match of matchesOf(/(?<=分野 ?[1-6]にも)[1-6](?=にも)/g, text))
+    found.push({ kind: 'area', code: match[0], ...spanOf(match) });
   return found;
 }
 

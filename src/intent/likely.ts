@@ -32,6 +32,15 @@ const ALIKE = 0.8;
 const isSaidOfSeveral = ({ weighed, hits: [first, second] }: Ranking): boolean =>
   weighed.length === 1 && first !== undefined && first.score >= KNOWN && (second?.score ?? 0) >= ALIKE * first.score;
 
+/** Of those a word is said of alike, the likelier first. */
+export const likelierFirst = (likely: Likely, { weighed, hits }: Ranking): Ranking => ({
+  weighed,
+  hits: [...hits].sort(
+    (a, b) => thousandths(b.score) - thousandths(a.score) || (likely.get(b.code) ?? 0) - (likely.get(a.code) ?? 0),
+  ),
+});
+const thousandths = (score: number): number => Math.round(score * 1000);
+
 /** A ranking by words and wording together: what both speak for comes first, and neither takes away what the other says. */
 export function weighedBy(likely: Likely, { weighed, hits }: Ranking): Ranking {
   if (likely.size === 0 || isSaidOfSeveral({ weighed, hits })) return { weighed, hits };

@@ -10,11 +10,17 @@ import { topicWeight } from './subject.ts';
 const FROM_TO =
   /から[^、。]{0,20}(へ|に)|にも[^、。]{0,10}(載|出|入|あ)[^。]{0,12}(何番|番号)|\bfrom\b.{0,60}\b(to|in|into)\b|\bof\b.{0,40}\b(again|also|too|as well) in\b/;
 
+/** 「人材育成に載っていて地域経済の分野にも出てくる」. */
+const ALSO_IN = /(?:載|出|入)[^、。]{0,6}[^、。]{1,16}にも(?:載|出|入|あ)/;
+
 /** 「4-7の再掲」「電子自治体化から人材育成へ再掲されたもの」「4-5と4-6の両方に載っているもの」. */
 export function reprintsBetween({ has, frame, subject, plan, search }: Context): Intent | null {
   const named = scopesOf(subject);
   // 「地域経済の分野から人材育成に」: the other area may be named without the word.
-  const others = named.length === 1 && FROM_TO.test(frame.text) ? areasNamed(subject.concepts, search) : [];
+  const others =
+    named.length === 1 && (FROM_TO.test(frame.text) || ALSO_IN.test(frame.text))
+      ? areasNamed(subject.concepts, search)
+      : [];
   const scopes = [...named, ...(others.length === 1 ? scopesOf({ areas: others, measures: [] }) : [])];
   if (scopes.length === 0 || subject.entries.length > 0) return null;
   const places = scopes.map(scope => new Set(entriesIn(scope, plan)));
@@ -55,8 +61,15 @@ export function reprintsBetween({ has, frame, subject, plan, search }: Context):
   }
   const meant = selectRelevant(search.rank(subject.concepts, 'project'));
   const all = new Set(places.flatMap(set => [...set]));
+  const isChosen = (code: string) => all.has(code) && meant.codes.includes(plan.originalOf(code));
   const isInside = [...all].some(code => meant.codes.includes(plan.originalOf(code)));
-  if (topicWeight(subject.concepts, search) >= 0.3 && meant.best >= 0.5 && isInside) return null;
+  if (topicWeight(subject.concepts, search) >= 0.3 && meant.best >= 0.5 && isInside) {
+    // 「分野4の再掲のうち研修のもの」.
+    const chosen = plan.reprints.map(entry => entry.code).filter(isChosen);
+    return has('within', 'vagueOne') && chosen.length > 0
+      ? { kind: 'reprint', codes: chosen, about: 'scope', subject: [] }
+      : null;
+  }
   const byOrigin =
     /元[がは].{0,14}(分野|施策)|(分野|施策).{0,4}(が|から)の?元|originat|\boriginals? (is|are|in|stands?|sits?|lies?|belongs?|comes? from)\b|\boriginally (in|from)\b/.test(
       frame.text,

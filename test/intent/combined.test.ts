@@ -46,6 +46,31 @@ describe('words that choose in a place', () => {
   });
 });
 
+describe('where a project is printed', () => {
+  const places = async (question: string) => (await talk(question, `combined ${++conversations}`)).measures.toSorted();
+
+  it('is every measure that holds it, its reprints included', async () => {
+    expect(await places('住基ネットが出てくる施策を教えて')).toEqual(['4-6', '4-7']);
+    expect(await places('In which measures does the LGWAN project appear?')).toEqual(['4-6', '4-7']);
+    expect(await places('ITアドバイザーが掲載されている施策は？')).toEqual(['4-5', '4-6']);
+  });
+
+  it('is every area as well', async () => {
+    const { areas } = await talk('みやぎSWANはどの分野に載っていますか', 'combined areas');
+    expect(areas.toSorted()).toEqual(['4', '5']);
+  });
+});
+
+describe('groups by how much they hold', () => {
+  const groups = async (question: string) => (await talk(question, `combined ${++conversations}`)).measures;
+
+  it('may be given a least or a most in front of the number', async () => {
+    expect(await groups('人材育成の分野で少なくとも5事業ある施策を知りたい')).toEqual(['5-2', '5-3']);
+    expect(await groups('最低でも10事業はある施策')).toEqual(['2-1', '5-3']);
+    expect(await groups('多くても1事業しかない施策')).toEqual(['3-3', '3-4']);
+  });
+});
+
 describe('several things asked for side by side', () => {
   it('are each shown, though one project would do for all the words', async () => {
     expect((await shown('LGWANと住基ネット、それぞれ')).toSorted()).toEqual(['4-6-4', '4-6-5']);
@@ -104,6 +129,22 @@ describe('an exception', () => {
     for (const code of await shown('放送に関わるが分野6には入っていない取組はありますか'))
       expect(code).not.toMatch(/^6-/);
     expect((await shown('IT企業支援の取組で、分野3ではないところにあるもの'))[0]).toBe('2-1-10');
+  });
+
+  it('may be an area named after it, or a measure named in it', async () => {
+    expect(await shown('地デジの話で、第6分野に入ってないやつは？')).toEqual(['4-1-7']);
+    expect(await shown('分野6で、地デジの施策以外')).toEqual(['6-1-1', '6-1-2', '6-1-3']);
+  });
+
+  it('takes from what one word is said of alike, the likeliest first', async () => {
+    expect((await shown('障害者向けの取組、職業訓練以外')).slice(0, 2).toSorted()).toEqual(['5-2-2', '5-2-3']);
+  });
+
+  it('may be all that came from elsewhere', async () => {
+    expect(await shown('measure 4-5 originals only')).toEqual(['4-5-1', '4-5-2', '4-5-3']);
+    expect(await shown('分野4の再掲のうち研修のもの')).toEqual(['4-5-4', '4-6-3']);
+    expect(await shown('4と5、両方の分野に顔を出しているのはどれでしょう')).toEqual(['4-7-2']);
+    expect(await shown('人材育成に載っていて地域経済の分野にも出てくる事業')).toEqual(['3-4-1', '3-5-2', '3-5-3']);
   });
 
   it('may be the reprints, and what two places share is shown once', async () => {

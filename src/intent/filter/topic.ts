@@ -6,7 +6,7 @@ import type { Ranking } from '../../search/search.ts';
 import type { Context } from '../context.ts';
 import { HARDLY_DOUBTED } from '../doubt.ts';
 import { correctedOf } from '../follow-up/corrected.ts';
-import { weighedBy } from '../likely.ts';
+import { likelierFirst, weighedBy } from '../likely.ts';
 import { amongThose } from './among.ts';
 import { measureMeant } from './measure-meant.ts';
 import { type Parts, partsOf } from './parts.ts';
@@ -29,11 +29,13 @@ export function findTopic(context: Context): Topic {
   const within = subject.within ? new Set(subject.within) : undefined;
   const left = leftOf(context);
   const found = search.rank(subject.concepts, 'project');
-  const ranking = left(within ? amongThose(found, within, context.likely()) : weighedBy(context.likely(), found));
+  const turnsAway = frame.excluded.length + frame.excludedPlaces.length > 0;
+  const weighed = within ? amongThose(found, within, context.likely()) : weighedBy(context.likely(), found);
+  // A word alone leaves the choice to the asker, in printed order; an exception shows that one kind is meant.
+  const ranking = left(turnsAway ? likelierFirst(context.likely(), weighed) : weighed);
   const whole = selectRelevant(ranking, within, doubt() < HARDLY_DOUBTED);
   const others = within ? null : theOthers(context);
   if (others) return { codes: others, further: [], measure: null, best: 1 };
-  const turnsAway = frame.excluded.length + frame.excludedPlaces.length > 0;
   const measure = within || turnsAway ? null : measureMeant(subject.concepts, search);
   if (measure) return wholeMeasure(measure, ranking, whole, context);
   return (

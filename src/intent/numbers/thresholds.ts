@@ -23,7 +23,11 @@ const GROUP = '(?=の?(?:重点)?(?:施策|分野))';
 const EN_NOUN = '(?: (?:projects?|entries|items|measures|reprints?))?';
 const EN_UNIT = '(?: (?:or more|or fewer|or less))?';
 const THRESHOLDS: [RegExp, Comparison][] = [
-  [new RegExp(`${N}${UNIT}(?:以上|超え?ず|は超)`, 'g'), 'atLeast'],
+  [
+    new RegExp(`(?:少なくとも|すくなくとも|最低(?:でも|限)?)${N}${UNIT}|${N}${UNIT}(?:以上|超え?ず|は超)`, 'g'),
+    'atLeast',
+  ],
+  [new RegExp(`(?:多くても|多くて|最大(?:でも)?|せいぜい)${N}${UNIT}(?:しか)?`, 'g'), 'atMost'],
   [new RegExp(`${N}${UNIT}(?:以下|以内)`, 'g'), 'atMost'],
   [new RegExp(`${N}${UNIT}(?:を?(?:超え|こえ|上回)る?|より(?:も)?多)[^、。?]{0,3}`, 'g'), 'above'],
   [new RegExp(`${N}${UNIT}(?:未満|を?下回る?|より(?:も)?(?:少な|すくな)い?|に満たない)`, 'g'), 'below'],
