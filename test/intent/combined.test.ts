@@ -137,7 +137,10 @@ describe('an exception', () => {
   });
 
   it('takes from what one word is said of alike, the likeliest first', async () => {
-    expect((await shown('障害者向けの取組、職業訓練以外')).slice(0, 2).toSorted()).toEqual(['5-2-2', '5-2-3']);
+    const codes = await shown('障害者向けの取組、職業訓練以外');
+    expect(codes[0]).toBe('5-2-3');
+    expect(codes).toContain('5-2-2');
+    expect(codes).not.toContain('5-3-9');
   });
 
   it('may be all that came from elsewhere', async () => {
