@@ -7,9 +7,23 @@ import { FIELD_WEIGHT } from '../../search/term-index.ts';
 /** What the measure is called, at least by its sound (bousai). */
 const AS_SUBJECT = FIELD_WEIGHT.about * SOUND_FACTOR;
 
-/** The measure whose subject the words are as a whole: 防災 means all of 1-1. */
+/** A project that is about the words by itself, and how much less the others of its measure then say of them. */
+const ITS_OWN = 0.85;
+const FAR_LESS = 0.7;
+
+/**
+ * The measure whose subject the words are as a whole: 防災 means all of 1-1, but スポーツ the one project of
+ * 県民活動・文化・スポーツ分野 that is about it.
+ */
 export function measureMeant(concepts: readonly Concept[], search: Search): string | null {
   const [best, second] = search.rank(concepts, 'measure').hits;
   if (!best || best.score < AS_SUBJECT || (second && second.score > best.score * 0.95)) return null;
-  return best.evidence.every(({ strength }) => strength >= AS_SUBJECT) ? best.code : null;
+  if (best.evidence.some(({ strength }) => strength < AS_SUBJECT)) return null;
+  return isOneProjects(concepts, best.code, search) ? null : best.code;
+}
+
+function isOneProjects(concepts: readonly Concept[], measure: string, search: Search): boolean {
+  const [first, second] = search.rank(concepts, 'project').hits;
+  if (!first?.code.startsWith(`${measure}-`) || first.score < ITS_OWN) return false;
+  return (second?.score ?? 0) < FAR_LESS * first.score;
 }
