@@ -6,6 +6,7 @@ import { datedPredecessors, namedPredecessors } from './earlier-plans.ts';
 import { segmentsOf } from './filter/segments.ts';
 import type { Intent } from './intent.ts';
 import { areasNamed } from './named-areas.ts';
+import { isAttributeAlone } from './outside/attributes-ja.ts';
 import { speaksOfOtherPlaces } from './outside/elsewhere.ts';
 import { speaksOfTargets } from './set-answers.ts';
 import { topicWeight } from './subject.ts';
@@ -18,13 +19,14 @@ export function refuseOutside(context: Context): Intent | null {
   const ranking = search.rank(subject.concepts, 'project');
   return {
     kind: 'none',
-    nearest:
-      subject.entries.length > 0 && subject.concepts.length === 0
-        ? subject.entries
-        : selectRelevant(ranking, undefined).codes.slice(0, 3),
-    outside: true,
+    nearest: subject.entries.length > 0 ? subject.entries : selectRelevant(ranking, undefined).codes.slice(0, 3),
+    outside: !isTopicAlone(context),
   };
 }
+
+/** 「航空写真」「都市計画」: a topic the plan lacks, of which no head count or date is asked. */
+const isTopicAlone = ({ frame: { askedFor } }: Context): boolean =>
+  askedFor?.start === 0 && !isAttributeAlone(askedFor.noun);
 
 /** Numbers of the plan's own parts, earlier plans, the nation's targets, and the words of a measure named by its code, are never outside it. */
 function countsItsParts({ frame, has, plan, dialogue, facts, subject, search, directory }: Context): boolean {

@@ -38,14 +38,18 @@ export function findTopic(context: Context): Topic {
   if (others) return { codes: others, further: [], measure: null, best: 1 };
   const measure = within || turnsAway ? null : measureMeant(subject.concepts, search);
   if (measure) return wholeMeasure(measure, ranking, whole, context);
-  return (
-    besideEachOther(context, within, whole, left) ?? {
-      codes: whole.codes,
-      further: whole.further,
-      measure: null,
-      best: whole.best,
-    }
-  );
+  const { parts, isEach, isTogether } = partsOf(subject.concepts, frame.text, within !== undefined);
+  const each = isTogether ? null : besideEachOther({ parts, isEach }, context, within, whole, left);
+  if (each) return each;
+  const codes = isTogether ? speakingOfAll(parts, ranking, whole.codes) : whole.codes;
+  return { codes, further: whole.further, measure: null, best: whole.best };
+}
+
+/** Those that say something of each part; all of them where none does. */
+function speakingOfAll(parts: Parts['parts'], { hits }: Ranking, codes: string[]): string[] {
+  const said = new Map(hits.map(({ code, evidence }) => [code, new Set(evidence.map(({ text }) => text))]));
+  const both = codes.filter(code => parts.every(part => part.some(({ text }) => said.get(code)?.has(text))));
+  return both.length > 0 ? both : codes;
 }
 
 function leftOf({ frame, dialogue, plan, search }: Context): Left {
@@ -64,15 +68,14 @@ function wholeMeasure(measure: string, { hits }: Ranking, whole: Relevant, { pla
 
 /** The projects of several things asked for side by side, the best of each first; null when the words belong together. */
 function besideEachOther(
+  { parts, isEach }: Pick<Parts, 'parts' | 'isEach'>,
   context: Context,
   within: ReadonlySet<string> | undefined,
   whole: Relevant,
   left: Left,
 ): Topic | null {
-  const { subject, frame } = context;
-  const { parts, isEach, isTogether } = partsOf(subject.concepts, frame.text, within !== undefined);
   const isOne = whole.best >= EXPLAINED_AS_ONE;
-  if (parts.length < 2 || isTogether || (isOne && !isEach && !within)) return null;
+  if (parts.length < 2 || (isOne && !isEach && !within)) return null;
   const least = within ? LEAST_OF_PART_WITHIN : isOne ? NAMED_APART : LEAST_OF_PART;
   const found = parts.map(part => foundOf(part, isEach, within, left, context));
   if (found.some(({ best }) => best < least)) return null;

@@ -48,7 +48,12 @@ const RECORDS = words(`
 英語版 英訳版 日本語版 最新版 改訂版 概要版 電子版 pdf 冊子 写し コピー 原本 空き 空室 空席 在庫 平均 平均値 最大値 障害 復旧状況 稼働状況 展覧会 企画展 イベント 返礼品 商品 番組 天気 気温 降水確率 震源 献立 メニュー レシピ 作り方 つくり方 コツ 名物 お土産 公約 当選番号 誕生日 生年月日 身長 体重 血液型 出身 出身地 趣味 口癖 由来 語源
 `);
 
-const NOT_IN_A_PLAN = new RegExp(`(?:${[MONEY, FIGURES, PEOPLE, CONTACT, TIMES, PROCEDURE, RECORDS].join('|')})$`);
+const ATTRIBUTE = [MONEY, FIGURES, PEOPLE, CONTACT, TIMES, PROCEDURE, RECORDS].join('|');
+const NOT_IN_A_PLAN = new RegExp(`(?:${ATTRIBUTE})$`);
+const NOTHING_BUT_IT = new RegExp(`^(?:${ATTRIBUTE})$`);
 
 /** Whether a noun asked for is something no such plan says. */
 export const isNotInAPlan = (noun: string): boolean => NOT_IN_A_PLAN.test(noun);
+
+/** 「予算」 but not 「航空写真」, which may be a topic of its own. */
+export const isAttributeAlone = (noun: string): boolean => NOTHING_BUT_IT.test(noun);
