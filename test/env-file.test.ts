@@ -45,7 +45,7 @@ describe('.env', { timeout: 120_000 }, () => {
     expect(start('src/cli/main.ts plan --json', { KEIKAKU_PLAN: '' }).status).toBe(0);
     const backUp = `src/cli/main.ts backup ${join(project, 'backup')}`;
     expect(start(backUp).stderr).toContain('is not the URL');
-    expect(start(backUp, { DATABASE_URL: '' }).stderr).not.toContain('DATABASE_URL');
+    expect(start(backUp, { DATABASE_URL: '' }).stderr).not.toContain('is not the URL');
     expect(start(backUp, { DATABASE_URL_FILE: '/nowhere/url' }).stderr).toContain('/nowhere/url cannot be read');
   });
 
