@@ -84,7 +84,8 @@ function firstUndecodableLine(bytes: Uint8Array): number {
   return line;
 }
 
-function decodeStrictly(encoding: string, bytes: Uint8Array): string | null {
+/** Null for what is not in that encoding. */
+export function decodeStrictly(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

@@ -26,8 +26,18 @@ type Line = Partial<Record<Column, Cell>>;
 const ASSIGNMENT = ['project', 'projectName', 'role', 'ownerId', 'owner', 'division', 'from', 'to'] as const;
 const DIVISION = ['ownerId', 'owner', 'reading', 'nameEn', 'division', 'divisionEn', 'slack', 'teams'] as const;
 const PERSON = [
-  ...(['role', 'ownerId', 'owner', 'contact', 'post', 'deputyOf', 'email', 'slack', 'teams', 'from', 'to'] as const),
-];
+  'role',
+  'ownerId',
+  'owner',
+  'contact',
+  'post',
+  'deputyOf',
+  'email',
+  'slack',
+  'teams',
+  'from',
+  'to',
+] as const;
 
 /** For a workbook: who owns what, the divisions, their people, the settings. */
 export function directorySheets({ document }: Directory, plan: Plan): (Records & { name: string })[] {

@@ -1,6 +1,6 @@
 /** A csv from outside: UTF-8 or what a Japanese Excel writes as 「CSV（コンマ区切り）」, with the cells as they were before they were made safe. */
 import { parse } from 'csv-parse/sync';
-import { decodeUtf8 } from '../data-files/data-file.ts';
+import { decodeStrictly, decodeUtf8 } from '../data-files/data-file.ts';
 import { DataError } from '../errors.ts';
 import { withoutGuard } from '../export/csv.ts';
 
@@ -15,17 +15,9 @@ export function readCsv(bytes: Uint8Array, file: string): string[][] {
 
 /** Null when it is UTF-8 or nothing that could be Shift_JIS: EUC-JP read so is full of half-width kana. */
 function shiftJisIn(bytes: Uint8Array): string | null {
-  if (decoded('utf-8', bytes) !== null) return null;
-  const text = decoded('shift_jis', bytes);
+  if (decodeStrictly('utf-8', bytes) !== null) return null;
+  const text = decodeStrictly('shift_jis', bytes);
   return text !== null && (/[ぁ-んァ-ヶ]/.test(text) || !/[｡-ﾟ]/.test(text)) ? text : null;
-}
-
-function decoded(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 /** Excel writes ? for a letter that Shift_JIS does not have, e.g. in a name: 𠮷田 becomes ?田. */
@@ -35,8 +27,11 @@ function refuseLostLetters(rows: readonly string[][], file: string): void {
     row
       .filter(cell => /[^\0-\x7f]\?|\?[^\0-\x7f]|^\?+$/.test(cell))
       .map(cell => ({
-        ...{ code: 'IMPORT_LOST', file, place: `row ${index + 1}` },
-        ...{ rule: `holds "${cell}", where Shift_JIS has no letter for what was written`, remedy },
+        code: 'IMPORT_LOST',
+        file,
+        place: `row ${index + 1}`,
+        rule: `holds "${cell}", where Shift_JIS has no letter for what was written`,
+        remedy,
       })),
   );
   if (problems.length > 0) throw new DataError(problems);

@@ -1,6 +1,6 @@
 /** Measures a question names by what people call them: 業務改革の施策, "the disaster prevention measure". */
 import type { Concept } from '../search/concepts.ts';
-import type { Search } from '../search/search.ts';
+import { type Search, scoreOf } from '../search/search.ts';
 import { namesOfChosenFrom } from './chosen-from.ts';
 import { segmentsOf } from './filter/segments.ts';
 import type { Frame } from './frame.ts';
@@ -75,6 +75,5 @@ export function namedMeasures(
 
 /** Whether the words stand in the measure's printed name (not merely among what people call it). */
 function isPrintedName(concepts: readonly Concept[], search: Search, code: string): boolean {
-  const hit = search.rank(concepts, 'measure').hits.find(one => one.code === code);
-  return hit !== undefined && concepts.some(concept => concept.parts.length > 1) && hit.score >= 0.85;
+  return concepts.some(concept => concept.parts.length > 1) && scoreOf(search.rank(concepts, 'measure'), code) >= 0.85;
 }

@@ -52,6 +52,9 @@ export interface Ranking {
   hits: Hit[];
 }
 
+/** How much of the words it explains, 0…1. */
+export const scoreOf = ({ hits }: Ranking, code: string): number => hits.find(hit => hit.code === code)?.score ?? 0;
+
 export interface Search {
   concepts(text: string, ignored?: readonly Span[]): readonly Concept[];
   /** Documents of a kind that explain anything, best first; ties in printed order. */

@@ -1,5 +1,5 @@
 /** What stands beside something turned away: 「防災以外の安全・安心」. */
-import type { Evidence } from '../../search/search.ts';
+import { type Evidence, scoreOf } from '../../search/search.ts';
 import type { Context } from '../context.ts';
 import { measureMeant } from './measure-meant.ts';
 import { UNWANTED, wantedIn } from './turned-away.ts';
@@ -13,8 +13,7 @@ export function theOthers({ subject, search, frame, plan }: Context): string[] |
   const [away] = search.rank(frame.excluded, 'project').hits;
   const measure = away && away.score >= UNWANTED ? plan.locate(away.code)?.measure : undefined;
   if (!measure) return null;
-  const named = search.rank(subject.concepts, 'measure').hits.find(({ code }) => code === measure.code);
-  if (!named || named.score < UNWANTED) return null;
+  if (scoreOf(search.rank(subject.concepts, 'measure'), measure.code) < UNWANTED) return null;
   const isLeft = wantedIn(frame, search);
   const all = [...new Set(measure.entries.map(({ code }) => plan.originalOf(code)))];
   const isMeant = measureMeant(subject.concepts, search) === measure.code;

@@ -11,13 +11,14 @@ const EXCEPTED = 0.75;
 
 /** How much a project is what the question turns away, 0…1; of several things turned away the one it is most. */
 export function unwantedness({ excluded, concepts, text }: Frame, search: Search): (code: string) => number {
+  const segments = segmentsOf(excluded, text);
   const scores = new Map<string, number>();
-  for (const segment of segmentsOf(excluded, text)) {
+  for (const segment of segments) {
     for (const { code, score } of search.rank(segment, 'project').hits)
       scores.set(code, Math.max(score, scores.get(code) ?? 0));
   }
   const [wanted] = search.rank(concepts, 'project').hits;
-  const measures = segmentsOf(excluded, text)
+  const measures = segments
     .flatMap(segment => measureMeant(segment, search) ?? [])
     .filter(measure => !(wanted && wanted.score >= UNWANTED && wanted.code.startsWith(`${measure}-`)));
   return code => (measures.some(measure => code.startsWith(`${measure}-`)) ? 1 : (scores.get(code) ?? 0));

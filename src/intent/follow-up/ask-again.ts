@@ -1,4 +1,5 @@
 /** 「もう一度見せて」「一覧に戻って」「逆に少ないのは？」「EMISは？」: the last question again, turned round, or asked of another project. */
+import { scoreOf } from '../../search/search.ts';
 import type { Context } from '../context.ts';
 import type { Cue } from '../cues/cues.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
@@ -100,10 +101,8 @@ export function askSameOfAnother(context: Context): Intent | null {
   // 「県警のも同じ？」 of what is part of the project just shown.
   if (isSame && last.kind === 'project' && dialogue.focus.length === 1) {
     const [one = ''] = dialogue.focus;
-    const score = search
-      .rank(subject.concepts, 'project')
-      .hits.find(({ code }) => code === plan.originalOf(one))?.score;
-    return (score ?? 0) >= PART_OF_IT ? { kind: 'project', codes: [one], glossary: [] } : null;
+    const score = scoreOf(search.rank(subject.concepts, 'project'), plan.originalOf(one));
+    return score >= PART_OF_IT ? { kind: 'project', codes: [one], glossary: [] } : null;
   }
   const ofReprints = last.kind === 'reprint' && last.subject.length > 0 && last.about !== 'original';
   if (!(last.kind === 'owner' || last.kind === 'status' || last.kind === 'place' || ofReprints)) return null;

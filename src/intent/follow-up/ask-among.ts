@@ -7,7 +7,7 @@ import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { byNameFilter } from '../name-filter.ts';
 import { entriesIn } from '../scopes.ts';
 import { placesNamed, SHORT } from './counted.ts';
-import { group } from './sets.ts';
+import { groupPointedAt } from './sets.ts';
 
 /** 「そのうち情報政策課のは？」. */
 export function askAmongOwned({ has, frame, dialogue, directory }: Context): Intent | null {
@@ -26,8 +26,8 @@ export function askAmong(context: Context): Intent | null {
   const scope = placesNamed(context);
   if (!scope || has('count', 'owner', 'status', 'most', 'fewest', 'slogan', 'measuresWanted')) return null;
   if (!OF_THOSE.test(frame.text) || subject.entries.length > 0) return null;
-  const together = frame.pointing.find(pointing => pointing.kind === 'group');
-  const set = together ? group(together.count, dialogue) : setTalkedOf(context);
+  const together = groupPointedAt(frame, dialogue);
+  const set = together ?? setTalkedOf(context);
   const inside = new Set(entriesIn(scope, plan));
   const standing = set.filter(code => inside.has(code));
   // 「この2つのうち分野5にも出てくるのは？」.

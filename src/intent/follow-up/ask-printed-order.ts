@@ -1,21 +1,15 @@
 /** Which of those talked about the plan prints first or last: 「この3つで一番先に載ってるのは」「番号が若いのはどっち」 "which comes first?". */
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
-import { group, lastSingles } from './sets.ts';
+import { group, groupPointedAt, lastSingles } from './sets.ts';
 
-export function askPrintedOrder({ frame: { text, pointing }, dialogue, plan }: Context): Intent | null {
+export function askPrintedOrder({ frame, dialogue, plan }: Context): Intent | null {
+  const { text } = frame;
   const isFirst = FIRST.test(text);
   if (isFirst === LAST.test(text) || dialogue.asked === 'fact') return null;
-  const together = pointing.find(({ kind }) => kind === 'group');
+  const together = OF_TWO.test(text) ? group(2, dialogue) : null;
   const singles = lastSingles(dialogue.history);
-  const set =
-    together?.kind === 'group'
-      ? group(together.count, dialogue)
-      : OF_TWO.test(text)
-        ? group(2, dialogue)
-        : singles.length > 1
-          ? singles
-          : dialogue.listed;
+  const set = groupPointedAt(frame, dialogue) ?? together ?? (singles.length > 1 ? singles : dialogue.listed);
   if (set.length < 2) return null;
   const inOrder = [...set].sort(plan.compare);
   const code = isFirst ? inOrder[0] : inOrder.at(-1);

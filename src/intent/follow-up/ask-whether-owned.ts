@@ -1,12 +1,12 @@
 /** Whether a division has what is talked about: 「両方とも教育庁？」「担当は商工経営支援課で合ってる？」 "is it run by the Tourism Division?". */
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
-import { group } from './sets.ts';
+import { groupPointedAt } from './sets.ts';
 
-export function askWhetherOwned({ frame: { text, pointing }, dialogue, directory }: Context): Intent | null {
+export function askWhetherOwned({ frame, dialogue, directory }: Context): Intent | null {
+  const { text } = frame;
   if (!(WHETHER_JA.test(text) || WHETHER_EN.test(text)) || directory.findOwner(text).length === 0) return null;
-  const together = pointing.find(({ kind }) => kind === 'group');
-  const codes = together?.kind === 'group' ? group(together.count, dialogue) : dialogue.focus;
+  const codes = groupPointedAt(frame, dialogue) ?? dialogue.focus;
   return codes.length > 0 && codes.length <= MOST ? { kind: 'owner', codes } : null;
 }
 

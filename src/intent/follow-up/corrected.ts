@@ -2,7 +2,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
 import { gentle } from '../../search/normalize.ts';
-import type { Search } from '../../search/search.ts';
+import { type Search, scoreOf } from '../../search/search.ts';
 import type { Dialogue } from '../dialogue.ts';
 import type { Frame } from '../frame.ts';
 import { siblingsOf } from './sets.ts';
@@ -20,8 +20,7 @@ export function correctedOf(
   const [one, ...others] = focus;
   if (!correction || excluded.length === 0 || !one || others.length > 0) return null;
   const original = plan.originalOf(one);
-  const fits = (words: readonly Concept[]) =>
-    search.rank(words, 'project').hits.find(({ code }) => code === original)?.score ?? 0;
+  const fits = (words: readonly Concept[]) => scoreOf(search.rank(words, 'project'), original);
   const wanted = fits(concepts);
   const name = gentle(plan.locate(one)?.entry.name ?? '');
   const isInName = excluded.some(({ text }) => name.includes(text));

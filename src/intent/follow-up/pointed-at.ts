@@ -13,7 +13,7 @@ import { entriesIn } from '../scopes.ts';
 import { isWhole } from './counted.ts';
 import { byOrdinals } from './ordinals.ts';
 import type { FoundPointing } from './pointing.ts';
-import { firstSeen, group, lastTwo, neighbour, others, prefixOf, siblingsOf } from './sets.ts';
+import { firstSeen, group, groupPointedAt, lastTwo, neighbour, others, prefixOf, siblingsOf } from './sets.ts';
 import { entriesOf, type PointedAt, placesAt } from './targets.ts';
 
 /** @param named the places and entries the question itself names @param isBare whether it brings no word of its own to search for */
@@ -57,8 +57,7 @@ function othersThere(
 ): PointedAt | null {
   if (entries.length > 0 || areas.length + measures.length !== 1) return null;
   if (!frame.pointing.some(({ kind }) => kind === 'others') && !BESIDES_THESE.test(frame.text)) return null;
-  const together = frame.pointing.find(pointing => pointing.kind === 'group');
-  const known = together ? group(together.count, dialogue) : dialogue.focus;
+  const known = groupPointedAt(frame, dialogue) ?? dialogue.focus;
   const all = entriesIn({ areas, measures }, plan);
   const left = all.filter(code => !known.includes(code));
   return left.length < all.length ? entriesOf(left) : null;

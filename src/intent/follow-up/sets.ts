@@ -2,6 +2,7 @@
 
 import type { Plan } from '../../plan/plan.ts';
 import type { Dialogue } from '../dialogue.ts';
+import type { Frame } from '../frame.ts';
 
 const isIn = (set: readonly string[]) => (code: string) => set.includes(code);
 
@@ -48,6 +49,12 @@ export function group(count: number | null, dialogue: Dialogue): string[] {
   if (listed.length === count) return listed;
   const heads = [...new Set(history.map(([code]) => code ?? ''))].slice(0, count).reverse();
   return heads.length === count ? heads : [];
+}
+
+/** The group a question points at as one (両方, この3つ, "the two"); null when it points at none. */
+export function groupPointedAt({ pointing }: Pick<Frame, 'pointing'>, dialogue: Dialogue): string[] | null {
+  const together = pointing.find(({ kind }) => kind === 'group');
+  return together?.kind === 'group' ? group(together.count, dialogue) : null;
 }
 
 /** The single things talked about since the last set, oldest first. */

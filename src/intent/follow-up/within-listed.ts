@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
 import { gentle } from '../../search/normalize.ts';
 import { selectRelevant } from '../../search/relevance.ts';
-import type { Search } from '../../search/search.ts';
+import { type Search, scoreOf } from '../../search/search.ts';
 import { isPadding } from '../../search/stopwords.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { segmentsOf } from '../filter/segments.ts';
@@ -12,7 +12,7 @@ import type { Frame } from '../frame.ts';
 import { entriesIn } from '../scopes.ts';
 import type { Subject } from '../subject.ts';
 import { besides, correctedOf } from './corrected.ts';
-import { group, siblingsOf, spokenOf } from './sets.ts';
+import { groupPointedAt, siblingsOf, spokenOf } from './sets.ts';
 
 /** A word as good as this inside the list means an item of the list. */
 const WITHIN_EXPLAINED = 0.5;
@@ -61,9 +61,7 @@ export function withinListed(
     frame.cues.has('detail') ||
     frame.cues.has('vagueOne');
   const best = single
-    ? entries.filter(
-        (_, index) => (ranking.hits.find(hit => hit.code === inside.codes[index])?.score ?? 0) >= inside.best * 0.9,
-      )
+    ? entries.filter((_, index) => scoreOf(ranking, inside.codes[index] ?? '') >= inside.best * 0.9)
     : entries;
   const ofOne = (single || /のは?[?。]*$/.test(frame.text)) && !/\b(?:ones|things|those)\b/.test(frame.text);
   return { ...subject, entries: ofOne ? byName(best, subject.concepts, plan) : best, concepts: [] };
@@ -151,8 +149,7 @@ export function byPrintedWord(frame: Frame, dialogue: Dialogue, plan: Plan): str
 
 /** 「2つのうちセキュリティのは？」 "which of the two is about security": those two. */
 function ofTwo(frame: Frame, dialogue: Dialogue): string[] | null {
-  const together = frame.pointing.find(pointing => pointing.kind === 'group');
-  const codes = together ? group(together.count, dialogue) : [];
+  const codes = groupPointedAt(frame, dialogue) ?? [];
   return codes.length > 1 ? codes : null;
 }
 
@@ -178,7 +175,6 @@ function oneEach(
 
 /** A few words with は？ and no 事業 or verb: asked about what is on the table. */
 const isElliptical = (frame: Frame): boolean =>
-  !frame.outside &&
   !frame.outside &&
   frame.text.length <= (frame.lang === 'en' ? 28 : 16) &&
   !frame.cues.has('projectWord') &&
