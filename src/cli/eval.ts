@@ -1,18 +1,24 @@
-/** `eval FILE.jsonl`: how many questions of a file the bot answers right, by kind. */
+/** `eval FILE.jsonl`: how many questions of a file the bot answers right, by kind, or how many update messages it reads right. */
 import { parseArgs } from 'node:util';
 import { createBot } from '../bot.ts';
-import { readRows } from '../eval/rows.ts';
+import type { Clock } from '../clock.ts';
+import { type EvalRow, readEvalFile } from '../eval/rows.ts';
 import { judgeRows } from '../eval/run.ts';
 import { missLine, scoreTable } from '../eval/table.ts';
+import type { UpdateRow } from '../eval/update-rows.ts';
+import { judgeUpdates } from '../eval/update-score.ts';
+import { updateMissLine, updateTable } from '../eval/update-table.ts';
+import type { Knowledge } from '../intent/context.ts';
 import { dataFiles, loadKnowledge } from '../knowledge.ts';
 import { createConversations } from '../memory/conversations.ts';
 import { commandClock } from '../settings/clock.ts';
+import { createUpdateReader } from '../updates/read/read-update.ts';
 import { type Command, print, UsageError } from './command.ts';
 
 export const evalCommand: Command = {
   name: 'eval',
   usage: 'eval FILE.jsonl [--misses N]',
-  summary: 'scores the answers on a file of questions or dialogues',
+  summary: 'scores the answers on a file of questions or dialogues, or the readings on one of update messages',
   async run(args) {
     const { values, positionals } = parseArgs({
       args,
@@ -23,12 +29,31 @@ export const evalCommand: Command = {
     if (file === undefined || positionals.length > 1) throw new UsageError('eval needs one file');
     const misses = Number(values.misses ?? 0);
     if (!Number.isInteger(misses) || misses < 0) throw new UsageError('--misses is a whole number');
-    const rows = readRows(file);
+    const clock = commandClock(process.env);
+    const { questions, updates } = readEvalFile(file);
     const knowledge = await loadKnowledge(dataFiles(process.env));
-    const bot = createBot({ knowledge, conversations: createConversations(), clock: commandClock(process.env) });
-    const judged = await judgeRows(rows, bot, knowledge.plan);
-    const missed = judged.filter(one => !one.isRight).slice(0, misses);
-    await print(`${[scoreTable(judged), ...missed.map(missLine)].join('\n')}\n`);
+    const lines =
+      updates.length > 0 ? evaluateUpdates(updates, knowledge) : await evaluateQuestions(questions, knowledge, clock);
+    await print(`${[lines.table, ...lines.missed.slice(0, misses)].join('\n')}\n`);
     return 0;
   },
 };
+
+interface Evaluation {
+  table: string;
+  missed: string[];
+}
+
+async function evaluateQuestions(rows: EvalRow[], knowledge: Knowledge, clock: Clock): Promise<Evaluation> {
+  const bot = createBot({ knowledge, conversations: createConversations(), clock });
+  const judged = await judgeRows(rows, bot, knowledge.plan);
+  return { table: scoreTable(judged), missed: judged.filter(one => !one.isRight).map(missLine) };
+}
+
+/** Those that would store something wrong come first. */
+function evaluateUpdates(rows: UpdateRow[], knowledge: Knowledge): Evaluation {
+  const judged = judgeUpdates(rows, createUpdateReader(knowledge), knowledge.plan);
+  const missed = judged.filter(({ score }) => !score.all);
+  const ordered = [...missed.filter(({ score }) => score.dangerous), ...missed.filter(({ score }) => !score.dangerous)];
+  return { table: updateTable(judged), missed: ordered.map(updateMissLine) };
+}

@@ -1,7 +1,8 @@
-/** Question and dialogue files: one JSON object a line, each with the answer a person expects. */
+/** Files of questions and dialogues, or of update messages: one JSON object a line, each with the answer a person expects. */
 import { z } from 'zod';
 import { decodeUtf8, readBytes } from '../data-files/data-file.ts';
 import { DataError, type Problem } from '../errors.ts';
+import { type UpdateRow, updateMessage } from './update-rows.ts';
 
 const codes = z.array(z.string());
 
@@ -45,30 +46,102 @@ export type TurnExpectation = z.infer<typeof turn>['expect'];
 export type DialogueRow = z.infer<typeof dialogue>;
 export type EvalRow = QuestionRow | DialogueRow;
 
-/** @throws DataError with every line that cannot be used */
-export function readRows(file: string): EvalRow[] {
-  const problems: Problem[] = [];
-  const rows = decodeUtf8(readBytes(file, 'EVAL'), file, 'EVAL')
-    .split('\n')
-    .flatMap((line, index) => (line.trim() === '' ? [] : parseRow(line, file, index + 1, problems)));
-  if (problems.length > 0) throw new DataError(problems);
-  return rows;
+/** One of the two is empty: they are scored by different measures. */
+export interface EvalFile {
+  questions: EvalRow[];
+  updates: UpdateRow[];
 }
 
-function parseRow(line: string, file: string, number: number, problems: Problem[]): EvalRow[] {
-  const refuse = (code: string, rule: string, remedy: string): [] => {
-    problems.push({ code, file, place: `line ${number}`, rule, remedy });
-    return [];
-  };
+/** A kind of row: what makes it one, and how it is written. */
+interface RowForm {
+  name: string;
+  field: string;
+  schema: z.ZodTypeAny;
+  example: string;
+}
+
+const FORMS: readonly RowForm[] = [
+  { name: 'a dialogue', field: 'turns', schema: dialogue, example: '{"id","turns":[{"q","expect":{…}}]}' },
+  { name: 'a question', field: 'q', schema: question, example: '{"id","q","kind","gold":[codes]}' },
+  {
+    name: 'an update message',
+    field: 'text',
+    schema: updateMessage,
+    example: '{"id","text","gold":{"projects":[codes],"status","percent","due","needs_clarification"}}',
+  },
+];
+const UPDATE = FORMS.find(({ schema }) => schema === updateMessage);
+/** In a file of the wrong form every line is wrong: the first ones tell why. */
+const MOST_TOLD = 5;
+
+/** @throws DataError with the first lines that cannot be used and the number of the others */
+export function readEvalFile(file: string): EvalFile {
+  const problems: Problem[] = [];
+  const read: EvalFile = { questions: [], updates: [] };
+  const lines = decodeUtf8(readBytes(file, 'EVAL'), file, 'EVAL').split('\n');
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    const refusal = addRow(line, read);
+    if (refusal) problems.push({ file, place: `line ${index + 1}`, ...refusal });
+  }
+  if (problems.length > 0) throw new DataError(firstOf(problems, file));
+  return read;
+}
+
+/** Questions and dialogues. @throws DataError also for a file of update messages */
+export function readRows(file: string): EvalRow[] {
+  const { questions, updates } = readEvalFile(file);
+  if (updates.length === 0) return questions;
+  const rule = 'holds update messages';
+  throw new DataError([
+    { code: 'EVAL_MIXED', file, place: '', rule, remedy: 'Name a file of questions or dialogues.' },
+  ]);
+}
+
+type Refusal = Omit<Problem, 'file' | 'place'>;
+
+function addRow(line: string, read: EvalFile): Refusal | null {
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
-    return refuse('EVAL_JSON', 'is not JSON', 'Write one JSON object per line.');
+    return { code: 'EVAL_JSON', rule: 'is not JSON', remedy: 'Write one JSON object per line.' };
   }
-  const isDialogue = typeof value === 'object' && value !== null && 'turns' in value;
-  const row = (isDialogue ? dialogue : question).safeParse(value);
-  if (row.success) return [row.data];
-  const faults = row.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`).join('; ');
-  return refuse('EVAL_ROW', faults, 'A question needs id, q and kind; a dialogue needs id and turns of q and expect.');
+  const form = FORMS.find(({ field }) => typeof value === 'object' && value !== null && field in value);
+  if (!form) {
+    const remedy = FORMS.map(({ name, example }) => `${name} as ${example}`).join(', ');
+    return {
+      code: 'EVAL_ROW',
+      rule: `holds none of ${FORMS.map(one => one.field).join(', ')}`,
+      remedy: `Write ${remedy}.`,
+    };
+  }
+  const isUpdate = form === UPDATE;
+  if ((isUpdate ? read.questions : read.updates).length > 0) {
+    const before = isUpdate ? 'questions or dialogues' : 'update messages';
+    return {
+      code: 'EVAL_MIXED',
+      rule: `is ${form.name} in a file of ${before}`,
+      remedy: 'They are scored by different measures: put update messages into a file of their own.',
+    };
+  }
+  const row = form.schema.safeParse(value);
+  if (!row.success) {
+    const faults = row.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
+    return { code: 'EVAL_ROW', rule: faults.join('; '), remedy: `Write ${form.name} as ${form.example}.` };
+  }
+  if (isUpdate) read.updates.push(row.data);
+  else read.questions.push(row.data);
+  return null;
+}
+
+function firstOf(problems: readonly Problem[], file: string): Problem[] {
+  const told = problems.slice(0, MOST_TOLD);
+  const others = problems.length - told.length;
+  if (others === 0) return told;
+  const rule = `${others} more ${others === 1 ? 'line' : 'lines'} cannot be used`;
+  return [
+    ...told,
+    { code: 'EVAL_ROW', file, place: '', rule, remedy: 'Mend those above and run it again: it names the next ones.' },
+  ];
 }

@@ -32,6 +32,50 @@ describe('eval', () => {
     expect(run.stderr).toMatch(/questions\.jsonl line 2: kind .*\n.*questions\.jsonl line 3: is not JSON/);
   });
 
+  it('scores update messages as they are read, those first that would store something wrong', async () => {
+    const gold = { projects: ['2-1-8'], percent: 70, due: '2010-03', needs_clarification: false };
+    const text = '薬局検索、７割。来年３月に完成予定、順調です';
+    const none = { projects: [], status: 'unknown', needs_clarification: true };
+    const run = await evaluate(
+      [
+        { id: 'right', text, gold: { ...gold, status: 'mostly_on_track' } },
+        { id: 'asked', text: 'よろしくお願いします', gold: { ...gold, status: 'delayed' } },
+        { id: 'stored', text, gold: { ...gold, status: 'unknown', also: { status: ['delayed'] } } },
+        { id: 'silent', text: 'お疲れさまです', gold: none },
+      ],
+      '--misses',
+      '2',
+    );
+    expect(run.code).toBe(0);
+    const [head = '', line = '', ...missed] = run.stdout.split('\n');
+    expect(head).toMatch(/^kind +n +all +projects +status +percent +due +clarify +dangerous$/);
+    expect(line).toMatch(/^update +4 +0\.500 +0\.750 +0\.750 +1\.000 +1\.000 +0\.750 +0\.250$/);
+    expect(missed[0]).toBe(`stored status dangerous "${text}"`);
+    expect(missed[2]).toContain('came {"projects":[{"code":"2-1-8","status":"on_track","percent":70,"due":"2010-03"}]');
+    expect(missed[3]).toBe('asked projects clarify "よろしくお願いします"');
+  });
+
+  it('keeps update messages and questions apart, and says how each is written', async () => {
+    const update = { id: 'u', text: '完了', gold: { projects: [], status: 'completed', needs_clarification: true } };
+    const mixed = await evaluate([RIGHT, update, DIALOGUE]);
+    expect(mixed).toMatchObject({ code: 1, stdout: '' });
+    expect(mixed.stderr).toMatch(
+      /^\S+ line 2: is an update message in a file of questions or dialogues → .* a file of their own/,
+    );
+    expect(mixed.stderr).not.toContain('line 3');
+    const wrong = await evaluate([{ ...update, gold: { ...update.gold, status: 'fine' } }, { id: 'x' }]);
+    expect(wrong.stderr).toMatch(
+      /line 1: gold\.status .* → Write an update message as \{"id","text","gold":\{"projects"/,
+    );
+    expect(wrong.stderr).toMatch(/line 2: holds none of turns, q, text → Write .*a question as \{"id","q","kind"/);
+  });
+
+  it('tells of a file wholly wrong by its first lines and how many more', async () => {
+    const run = await evaluate(Array.from({ length: 12 }, (_, at) => ({ id: String(at), q: '?', kind: 'guess' })));
+    expect(run.stderr.trim().split('\n')).toHaveLength(6);
+    expect(run.stderr).toMatch(/questions\.jsonl: 7 more lines cannot be used → Mend those above/);
+  });
+
   it('goes by KEIKAKU_NOW like every command', async () => {
     const file = join(await temporaryFolder(), 'questions.jsonl');
     await writeFile(file, JSON.stringify(RIGHT));
