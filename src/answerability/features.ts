@@ -5,7 +5,7 @@
 import type { AskedFor } from '../intent/asked-for.ts';
 import type { Cue } from '../intent/cues/cues.ts';
 import type { Likely } from '../likeness/model.ts';
-import type { Hit, Ranking } from '../search/search.ts';
+import type { Hit, Ranking } from '../search/ranking.ts';
 import type { Token } from '../search/tokenizer/index.ts';
 import type { Lang } from '../text/lang.ts';
 import { addMeasured } from './measured.ts';

@@ -4,7 +4,8 @@
  */
 import { NOTHING } from '../likeness/model.ts';
 import { type Concept, isUnknown } from '../search/concepts.ts';
-import { type Ranking, STRONG_EVIDENCE } from '../search/search.ts';
+import { STRONG_EVIDENCE } from '../search/evidence.ts';
+import type { Ranking } from '../search/ranking.ts';
 import type { Asked } from './features.ts';
 import { isSpokenOf, type Said, strengthIn } from './said.ts';
 

@@ -1,6 +1,7 @@
 /** Measures a question names by what people call them: 業務改革の施策, "the disaster prevention measure". */
 import type { Concept } from '../search/concepts.ts';
-import { type Search, scoreOf } from '../search/search.ts';
+import { scoreOf } from '../search/ranking.ts';
+import type { Search } from '../search/search.ts';
 import { namesOfChosenFrom } from './chosen-from.ts';
 import { segmentsOf } from './filter/segments.ts';
 import type { Frame } from './frame.ts';

@@ -10,12 +10,10 @@ import { mayBeMistyped, mendMistyped } from './mistyped.ts';
 import { coverWithPhrases } from './phrases.ts';
 import { isKnown, type Piece, SLIP_FACTOR, SOUND_FACTOR, stretchOf } from './pieces.ts';
 import { splitRunTogether } from './run-together.ts';
-import type { SlipFinder } from './slips.ts';
-import type { SoundalikeFinder } from './soundalikes.ts';
 import type { Span } from './spans.ts';
-import type { TermIndex } from './term-index.ts';
 import { readUnconverted } from './unconverted.ts';
-import { splitWords, type Word, type WordSource } from './words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { splitWords, type Word } from './words.ts';
 
 export interface Alternative {
   term: string;
@@ -38,21 +36,6 @@ export interface Concept {
 
 /** Whether nobody knows what the words stand for. */
 export const isUnknown = ({ alternatives, parts }: Concept): boolean => alternatives.length + parts.length === 0;
-
-export interface Vocabulary extends WordSource {
-  index: TermIndex;
-  synonyms: ReadonlyMap<string, readonly string[]>;
-  /** English words of the plan and of what people say, unstemmed. */
-  latinWords: ReadonlySet<string>;
-  latinSlips: SlipFinder;
-  /** English words that say nothing of a topic, mistyped: mesures. */
-  paddingSlips: SlipFinder;
-  /** English words by their sound. */
-  soundalikes: SoundalikeFinder;
-  /** Printed names in Japanese letters, for wrong conversions. */
-  printedSlips: SlipFinder;
-  soundSlips: SlipFinder;
-}
 
 /** No question needs more words than this; hostile text has hundreds. */
 const MOST_WORDS = 80;

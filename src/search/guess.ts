@@ -1,9 +1,10 @@
 /** What a word that nobody knows may have been meant for. */
 import { stemmer } from 'stemmer';
-import type { Concept, Vocabulary } from './concepts.ts';
+import type { Concept } from './concepts.ts';
 import { hasKanji } from './normalize.ts';
 import { SLIP_FACTOR, SOUND_FACTOR } from './pieces.ts';
 import { kanaOfRomaji, soundOf, soundOfKana } from './sound.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 const SWAPPED_LIKENESS = 0.75;
 

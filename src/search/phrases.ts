@@ -1,8 +1,9 @@
 /** Pieces → concepts: the longest phrases that the index or the synonyms know, in whichever spelling. */
 import { stemmer } from 'stemmer';
-import type { Alternative, Concept, Vocabulary } from './concepts.ts';
+import type { Alternative, Concept } from './concepts.ts';
 import { type Piece, SLIP_FACTOR } from './pieces.ts';
 import { isWeak } from './stopwords.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { joined, termOf, type Word } from './words.ts';
 
 const LONGEST_PHRASE = 8;

@@ -2,8 +2,9 @@
  * What a question is made of before phrases are looked for: words as they stand, and stretches that stand for terms they
  * do not spell.
  */
-import type { Vocabulary } from './concepts.ts';
+
 import type { Span } from './spans.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /** How sure a term is that was met by its sound, and by the nearest spelling, times its likeness. */

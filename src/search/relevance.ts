@@ -1,5 +1,5 @@
 /** The decision what is relevant: which of the ranked projects are shown, and whether any is. */
-import type { Hit, Ranking } from './search.ts';
+import type { Hit, Ranking } from './ranking.ts';
 
 /** The best project must explain this share of the question; below, the plan does not answer it. */
 const LEAST_EXPLAINED = 0.35;

@@ -1,10 +1,11 @@
 /** What was typed in kana alone or in romaji, read by its sound: ぼうさい, kasen joho, びーしーぴー. */
-import type { Vocabulary } from './concepts.ts';
+
 import { readSound } from './kana-reader.ts';
 import { readLetterNames } from './letter-names.ts';
 import { isKana } from './normalize.ts';
 import { isKnown, type Piece, SLIP_FACTOR, SOUND_FACTOR, stretchOf } from './pieces.ts';
 import { kanaOfRomaji, soundOfKana } from './sound.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
 /** Longest stretch read by its sound, in kana. */

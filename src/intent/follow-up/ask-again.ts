@@ -1,5 +1,5 @@
 /** 「もう一度見せて」「一覧に戻って」「逆に少ないのは？」「EMISは？」: the last question again, turned round, or asked of another project. */
-import { scoreOf } from '../../search/search.ts';
+import { scoreOf } from '../../search/ranking.ts';
 import type { Context } from '../context.ts';
 import type { Cue } from '../cues/cues.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';

@@ -2,7 +2,8 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
 import { gentle } from '../../search/normalize.ts';
-import { type Search, scoreOf } from '../../search/search.ts';
+import { scoreOf } from '../../search/ranking.ts';
+import type { Search } from '../../search/search.ts';
 import type { Dialogue } from '../dialogue.ts';
 import type { Frame } from '../frame.ts';
 import { siblingsOf } from './sets.ts';

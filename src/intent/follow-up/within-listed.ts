@@ -2,8 +2,9 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
 import { gentle } from '../../search/normalize.ts';
+import { scoreOf } from '../../search/ranking.ts';
 import { selectRelevant } from '../../search/relevance.ts';
-import { type Search, scoreOf } from '../../search/search.ts';
+import type { Search } from '../../search/search.ts';
 import { isPadding } from '../../search/stopwords.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { segmentsOf } from '../filter/segments.ts';

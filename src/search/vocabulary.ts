@@ -1,0 +1,47 @@
+/** The words a question may be read with: what the index holds, and finders for what was meant by a word it does not hold. */
+import { hasKanji } from './normalize.ts';
+import type { SearchIndex } from './search-index.ts';
+import { SlipFinder } from './slips.ts';
+import { SoundalikeFinder } from './soundalikes.ts';
+import { englishPadding } from './stopwords.ts';
+import { TermIndex } from './term-index.ts';
+import type { Tokenizer } from './tokenizer/index.ts';
+import type { WordSource } from './words.ts';
+
+export interface Vocabulary extends WordSource {
+  index: TermIndex;
+  synonyms: ReadonlyMap<string, readonly string[]>;
+  /** English words of the plan and of what people say, unstemmed. */
+  latinWords: ReadonlySet<string>;
+  latinSlips: SlipFinder;
+  /** English words that say nothing of a topic, mistyped: mesures. */
+  paddingSlips: SlipFinder;
+  /** English words by their sound. */
+  soundalikes: SoundalikeFinder;
+  /** Printed names in Japanese letters, for wrong conversions. */
+  printedSlips: SlipFinder;
+  soundSlips: SlipFinder;
+}
+
+/** In so long a name in kanji the first letter may be the wrong one. */
+const FREE_START = 6;
+
+export function createVocabulary(searchIndex: SearchIndex, tokenizer: Tokenizer): Vocabulary {
+  const index = TermIndex.from(searchIndex.terms);
+  const latinWords = new Set(searchIndex.latinWords);
+  return {
+    tokenizer,
+    compounds: new Map(searchIndex.compounds),
+    index,
+    synonyms: new Map(searchIndex.synonyms),
+    latinWords,
+    latinSlips: new SlipFinder(() => latinWords),
+    paddingSlips: new SlipFinder(englishPadding),
+    soundalikes: new SoundalikeFinder(() => latinWords),
+    printedSlips: new SlipFinder(
+      () => [...index.terms()].filter(term => hasKanji(term) && index.isPrinted(term)),
+      FREE_START,
+    ),
+    soundSlips: new SlipFinder(() => index.sounds()),
+  };
+}

@@ -1,0 +1,82 @@
+/**
+ * What was typed, written as it was meant: kana and romaji in kanji, wrong conversions and English slips mended. Searched
+ * for is what comes out, so one set of rules and weights serves every way of typing.
+ */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { stemmer } from 'stemmer';
+import { findConcepts } from './concepts.ts';
+import { Converter } from './conversion/converter.ts';
+import { writeOut } from './conversion/unconverted-text.ts';
+import { mendEnglish, QUESTION_WORDS } from './english-slips.ts';
+import { createEnglishWords } from './english-words.ts';
+import { mendMisconverted } from './misconverted.ts';
+import { hasKana, hasKanji } from './normalize.ts';
+import { remembered } from './remembered.ts';
+import { SlipFinder } from './slips.ts';
+import { englishPadding } from './stopwords.ts';
+import type { UserWord } from './tokenizer/user-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface WritingOut {
+  /** @param text gently normalised */
+  writeOut(text: string): string;
+  /** Makes what the first slip of the pen would wait for, a part at a time, so that others are answered in between. */
+  prepare(): Promise<void>;
+}
+
+/** A text that explains a project less does not name it; one that explains it as well does. */
+const UNNAMED = 0.6;
+const NAMED = 0.75;
+const LONGEST_COMPARED = 60;
+/** Longer texts are no question of a person. */
+const LONGEST_MENDED = 160;
+
+/**
+ * @param taught the words the tokenizer was taught
+ * @param explained how much of a text the best project explains, 0…1
+ */
+export function createWritingOut(
+  vocabulary: Vocabulary,
+  taught: readonly UserWord[],
+  explained: (text: string) => number,
+): WritingOut {
+  const { index, tokenizer, latinWords } = vocabulary;
+  const converter = new Converter(tokenizer.dictionary, taught, index);
+  const isEnglish = (word: string) => latinWords.has(word) || index.has(word) || index.has(stemmer(word));
+  const latin = { index, isEnglish };
+  const known = new Set([...latinWords, ...QUESTION_WORDS]);
+  const english = {
+    index,
+    latinWords,
+    known,
+    slips: new SlipFinder(() => new Set([...known, ...englishPadding()])),
+    soundalikes: vocabulary.soundalikes,
+    isEnglish: createEnglishWords(),
+  };
+  return {
+    writeOut: remembered(text => {
+      const written = writeOut(text, converter, tokenizer, latin);
+      if (written !== text) return likelier(text, written);
+      if (text.length > LONGEST_MENDED) return text;
+      if (hasKanji(text)) return mendMisconverted(text, findConcepts(text, vocabulary));
+      return hasKana(text) ? text : mendEnglish(text, english);
+    }),
+    async prepare() {
+      const { latinSlips, paddingSlips, printedSlips, soundSlips, soundalikes } = vocabulary;
+      for (const finder of [latinSlips, paddingSlips, printedSlips, soundSlips, soundalikes, english.slips]) {
+        await nextTurn();
+        finder.prepare();
+      }
+      await nextTurn();
+      // Reads the list of English words.
+      english.isEnglish('plan');
+      for (const _ of converter.parts()) await nextTurn();
+    },
+  };
+
+  /** What was typed, where it names a project and what was written out for it does not. */
+  function likelier(typed: string, written: string): string {
+    if (typed.length > LONGEST_COMPARED) return written;
+    return explained(written) < UNNAMED && explained(typed) >= NAMED ? typed : written;
+  }
+}
