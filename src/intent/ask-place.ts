@@ -5,7 +5,7 @@ import { selectRelevant } from '../search/relevance.ts';
 import type { Context } from './context.ts';
 import { segmentsOf } from './filter/segments.ts';
 import { findTopic } from './filter/topic.ts';
-import { prefixOf } from './follow-up/sets.ts';
+import { prefixOf } from './follow-up/pointing/sets.ts';
 import type { Intent } from './intent.ts';
 import { topicWeight } from './subject.ts';
 

@@ -121,3 +121,10 @@ function startOfPhrase(text: string, end: number): number {
   for (const match of before.matchAll(new RegExp(breaks, 'g'))) start = match.index + match[0].length;
   return from + start;
 }
+
+/** Whether a question takes back an earlier one: by what it turns away, or by how it begins. */
+export const isCorrection = (text: string, exclusions: readonly Exclusion[]): boolean =>
+  exclusions.some(exclusion => exclusion.correction) || CORRECTION.test(text);
+
+const CORRECTION =
+  /^(いや|いえ|違(う(?!(?:点|ところ|の|分野|施策))|い(?!は|って|が|を|も|点|$|[?？]))|ちがう|ごめん|すみません、|間違え|まちがえ)|(ほう|方)(だった|でした)|\bi meant\b|\bi mean\b|^(no|nope|sorry|wrong)\b[, ]/;

@@ -2,7 +2,8 @@
 import { Recent } from '../memory/recent.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Knowledge } from './context.ts';
-import { type Frame, parseFrame } from './frame.ts';
+import type { Frame } from './frame.ts';
+import { parseFrame } from './parse-frame.ts';
 
 /** As many questions as are asked in a busy hour, some megabytes with what was found for them. */
 const MOST = 256;

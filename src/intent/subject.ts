@@ -9,7 +9,7 @@ import type { Search } from '../search/search.ts';
 import type { Dialogue } from './dialogue.ts';
 import { correctedOf } from './follow-up/corrected.ts';
 import { fromFocus } from './follow-up/from-focus.ts';
-import { pointedAt } from './follow-up/pointed-at.ts';
+import { pointedAt } from './follow-up/pointing/pointed-at.ts';
 import { byPrintedWord, withinListed } from './follow-up/within-listed.ts';
 import type { Frame } from './frame.ts';
 import type { Scope } from './intent.ts';

@@ -7,7 +7,7 @@ import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { byNameFilter } from '../name-filter.ts';
 import { entriesIn } from '../scopes.ts';
 import { placesNamed, SHORT } from './counted.ts';
-import { groupPointedAt } from './sets.ts';
+import { groupPointedAt } from './pointing/sets.ts';
 
 /** 「そのうち情報政策課のは？」. */
 export function askAmongOwned({ has, frame, dialogue, directory }: Context): Intent | null {

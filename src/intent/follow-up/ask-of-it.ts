@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { entriesIn } from '../scopes.ts';
 import { isWhole, merged } from './counted.ts';
-import { withPrevious } from './sets.ts';
+import { withPrevious } from './pointing/sets.ts';
 
 /** Answers after which a bare question is about counts or places, not about projects. */
 const OF_PLACES = new Set<Intent['kind']>([

@@ -1,7 +1,7 @@
 /** Which of those talked about the plan prints first or last: 「この3つで一番先に載ってるのは」「番号が若いのはどっち」 "which comes first?". */
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
-import { group, groupPointedAt, lastSingles } from './sets.ts';
+import { group, groupPointedAt, lastSingles } from './pointing/sets.ts';
 
 export function askPrintedOrder({ frame, dialogue, plan }: Context): Intent | null {
   const { text } = frame;

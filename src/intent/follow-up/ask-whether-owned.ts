@@ -1,7 +1,7 @@
 /** Whether a division has what is talked about: 「両方とも教育庁？」「担当は商工経営支援課で合ってる？」 "is it run by the Tourism Division?". */
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
-import { groupPointedAt } from './sets.ts';
+import { groupPointedAt } from './pointing/sets.ts';
 
 export function askWhetherOwned({ frame, dialogue, directory }: Context): Intent | null {
   const { text } = frame;

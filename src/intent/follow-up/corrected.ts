@@ -6,7 +6,7 @@ import { scoreOf } from '../../search/ranking.ts';
 import type { Search } from '../../search/search.ts';
 import type { Dialogue } from '../dialogue.ts';
 import type { Frame } from '../frame.ts';
-import { siblingsOf } from './sets.ts';
+import { siblingsOf } from './pointing/sets.ts';
 
 /**
  * The one thing talked about, when the question says it is not what was meant; null where what is wanted fits it better than

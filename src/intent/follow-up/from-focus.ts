@@ -4,8 +4,8 @@ import type { Dialogue } from '../dialogue.ts';
 import type { Frame } from '../frame.ts';
 import type { Scope } from '../intent.ts';
 import type { Subject } from '../subject.ts';
-import { SAME_PLACE } from './pointing.ts';
-import { prefixOf } from './sets.ts';
+import { prefixOf } from './pointing/sets.ts';
+import { SAME_PLACE } from './pointing/siblings.ts';
 
 export function fromFocus(frame: Frame, dialogue: Dialogue, subject: Subject, plan: Plan): Subject {
   const printed = placesOfPrint(frame, dialogue, plan);

@@ -13,7 +13,7 @@ import type { Frame } from '../frame.ts';
 import { entriesIn } from '../scopes.ts';
 import type { Subject } from '../subject.ts';
 import { besides, correctedOf } from './corrected.ts';
-import { groupPointedAt, siblingsOf, spokenOf } from './sets.ts';
+import { groupPointedAt, siblingsOf, spokenOf } from './pointing/sets.ts';
 
 /** A word as good as this inside the list means an item of the list. */
 const WITHIN_EXPLAINED = 0.5;

@@ -1,13 +1,13 @@
 /** What can be asked of what is talked about, by the whole of what a question says (core.ts): 担当課, "who runs it", 原文, "what does it do". */
-import { matchesOf } from '../../search/matches.ts';
-import { hasKana, hasKanji } from '../../search/normalize.ts';
-import type { Span } from '../../search/spans.ts';
-import type { Lang } from '../../text/lang.ts';
-import { isNotInAPlan } from '../outside/attributes-ja.ts';
+import { hasKana, hasKanji } from '../../../search/normalize.ts';
+import type { Span } from '../../../search/spans.ts';
+import type { Lang } from '../../../text/lang.ts';
+import { isNotInAPlan } from '../../outside/attributes-ja.ts';
 import type { Attribute } from './attribute.ts';
-import { ENGLISH } from './attributes-en.ts';
-import { JAPANESE } from './attributes-ja.ts';
+import { clausesOf } from './clauses.ts';
 import { coreOf } from './core.ts';
+import { ENGLISH } from './english.ts';
+import { JAPANESE } from './japanese.ts';
 
 /** A longer question says more than what is asked. */
 const LONGEST = 80;
@@ -54,19 +54,6 @@ export function findClause(text: string): (Span & { attribute: Attribute }) | nu
   }
   return null;
 }
-
-function clausesOf(text: string): Span[] {
-  const clauses: Span[] = [];
-  let start = 0;
-  for (const { 0: gap, index } of matchesOf(CLAUSE_END, text)) {
-    if (index > start) clauses.push({ start, end: index });
-    start = index + gap.length;
-  }
-  if (start < text.length) clauses.push({ start, end: text.length });
-  return clauses;
-}
-
-const CLAUSE_END = /[、。?!;] ?|[,:.] | -+ | [–—] /g;
 
 /** Also "of the second" and "same question for the first", which take up what was asked. */
 const ONLY_POINTS = /^(?:(?:same (?:question |thing )?)?(?:(?:of|for|about|with|on) )?it|(?:同じ(?:質問|こと)を?)?◎)$/;

@@ -1,5 +1,5 @@
 /** What a question points at: entries, or areas and measures. */
-import type { Scope } from '../intent.ts';
+import type { Scope } from '../../intent.ts';
 
 export interface PointedAt extends Scope {
   entries: string[];

@@ -1,10 +1,10 @@
 /** What 2番目, 下から2つ目, 「3番目の施策」 and 「3番目以降」 count on: the places shown, a named place, the list, or the things talked about one by one. */
 
-import type { Plan } from '../../plan/plan.ts';
-import type { Dialogue } from '../dialogue.ts';
-import type { Frame } from '../frame.ts';
-import type { Intent } from '../intent.ts';
-import { type Position, pick } from '../numbers/ordinals.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import type { Dialogue } from '../../dialogue.ts';
+import type { Frame } from '../../frame.ts';
+import type { Intent } from '../../intent.ts';
+import { type Position, pick } from '../../numbers/ordinals.ts';
 import { lastSingles, prefixOf, spokenOf } from './sets.ts';
 import { entriesOf, NOWHERE, type PointedAt, placesAt } from './targets.ts';
 

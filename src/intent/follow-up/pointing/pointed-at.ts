@@ -3,16 +3,16 @@
  * what was shown last, from either end; a set that was narrowed still knows what it was taken from.
  */
 
-import type { Plan } from '../../plan/plan.ts';
-import type { Dialogue } from '../dialogue.ts';
-import type { Frame } from '../frame.ts';
-import type { Intent } from '../intent.ts';
-import { pick } from '../numbers/ordinals.ts';
-import { takeSlice } from '../numbers/slices.ts';
-import { entriesIn } from '../scopes.ts';
-import { isWhole } from './counted.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import type { Dialogue } from '../../dialogue.ts';
+import type { Frame } from '../../frame.ts';
+import type { Intent } from '../../intent.ts';
+import { pick } from '../../numbers/ordinals.ts';
+import { takeSlice } from '../../numbers/slices.ts';
+import { entriesIn } from '../../scopes.ts';
+import { isWhole } from '../counted.ts';
 import { byOrdinals } from './ordinals.ts';
-import type { FoundPointing } from './pointing.ts';
+import type { FoundPointing } from './pattern.ts';
 import { firstSeen, group, groupPointedAt, lastTwo, neighbour, others, prefixOf, siblingsOf } from './sets.ts';
 import { entriesOf, type PointedAt, placesAt } from './targets.ts';
 

@@ -1,8 +1,8 @@
 /** Sets of entries in a conversation: what is left of a list, the last two, what was talked about first, the neighbours in the same measure. */
 
-import type { Plan } from '../../plan/plan.ts';
-import type { Dialogue } from '../dialogue.ts';
-import type { Frame } from '../frame.ts';
+import type { Plan } from '../../../plan/plan.ts';
+import type { Dialogue } from '../../dialogue.ts';
+import type { Frame } from '../../frame.ts';
 
 const isIn = (set: readonly string[]) => (code: string) => set.includes(code);
 

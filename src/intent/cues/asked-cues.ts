@@ -1,0 +1,56 @@
+/** The cues of a question that say what is asked: not those inside a name, nor those it turns away. */
+import type { Concept } from '../../search/concepts.ts';
+import type { Search } from '../../search/search.ts';
+import { overlaps, type Span } from '../../search/spans.ts';
+import { findClause } from '../follow-up/attribute/find-attribute.ts';
+import { type Cue, type CueHit, findCues } from './cues.ts';
+
+/**
+ * @param concepts of the whole text @param names stretches that are names of the plan's places
+ * @param isAttribute whether the text says nothing but what is asked
+ */
+export function askedCues(
+  text: string,
+  concepts: readonly Concept[],
+  names: readonly Span[],
+  isAttribute: boolean,
+  search: Search,
+): CueHit[] {
+  const hits = withoutTurnedAway(findCues(text)).filter(
+    hit => !insideName(hit, concepts, search) && !names.some(name => hit.start >= name.start && hit.end <= name.end),
+  );
+  const clause = isAttribute ? null : findClause(text);
+  if (clause && (clause.attribute === 'owner' || clause.attribute === 'status'))
+    hits.push({ cue: clause.attribute, start: clause.start, end: clause.end });
+  return hits;
+}
+
+/** The words a question is built of: standing in what people call a thing (地域経済分野), they are still cues. */
+const PARTS_OF_SPEECH = new Set<Cue>([
+  'areaWord',
+  'measureWord',
+  'areasWanted',
+  'measuresWanted',
+  'list',
+  'vagueOne',
+  'within',
+]);
+
+/** The 取組 of 「取組は要らない」 is not asked for. */
+function withoutTurnedAway(hits: CueHit[]): CueHit[] {
+  const [away] = hits.filter(hit => hit.cue === 'withoutProjects');
+  return away ? hits.filter(hit => hit.cue !== 'projectWord' || !overlaps(hit, away)) : hits;
+}
+
+/** 担当 in 情報化担当部門の業務継続計画 is part of a name, not a question for the owner. */
+function insideName(hit: CueHit, concepts: readonly Concept[], search: Search): boolean {
+  if (PARTS_OF_SPEECH.has(hit.cue)) return false;
+  return concepts.some(
+    concept =>
+      concept.parts.length > 1 &&
+      concept.start <= hit.start &&
+      concept.end >= hit.end &&
+      concept.end - concept.start > hit.end - hit.start + 1 &&
+      concept.alternatives.some(({ term }) => search.isNameOrSaying(term)),
+  );
+}

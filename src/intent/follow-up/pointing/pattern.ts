@@ -1,0 +1,30 @@
+/** What a word that points into the conversation points at, and how a table of such words is written. */
+import type { Span } from '../../../search/spans.ts';
+
+export type Pointing =
+  /** The line after or before the one talked about. */
+  | { kind: 'step'; by: number }
+  /** What is left of a set when those talked about are taken away. */
+  | { kind: 'others' }
+  /** Several things together; `count` when it is said how many. */
+  | { kind: 'group'; count: number | null }
+  /** Of the last two: 前者, 後者. */
+  | { kind: 'ofTwo'; which: 'former' | 'latter' }
+  /** What stands in the same place: with those talked about, or `others` without. */
+  | { kind: 'siblings'; level: 'measure' | 'area'; others: boolean }
+  /** What was looked at some time ago. */
+  | { kind: 'earlier'; which: 'first' | 'previous' }
+  /** Numbers alone: 「じゃあ6は？」「2と4の担当」 */
+  | { kind: 'numbers'; values: number[] };
+
+export type FoundPointing = Pointing & Span;
+
+/** A global pattern over gently normalised text; null where the stretch points at nothing after all. */
+export type PointingPattern = [RegExp, (match: RegExpMatchArray) => Pointing | null];
+
+/** Two to ten, as people count what was shown. */
+export const NUMBER = '(\\d{1,2}|[一二三四五六七八九十]|ふた|みっ|よっ|two|three|four|five|six|seven|eight|nine|ten)';
+
+/** What may follow such a word in Japanese without saying more: 次に載ってるやつ. */
+export const TAIL =
+  '(?:(?:に(?:載って(?:い)?る|出て(?:い)?る|あ(?:る|った)|来る|くる|並んで(?:い)?る|書いて(?:い)?る))?(?:の?(?:やつ|もの|事業|取組|取り組み|ほう|方|分|とこ(?:ろ)?)|の(?=[はもをが?]|$)))?';

@@ -1,0 +1,47 @@
+/** What stands in the same place as what is talked about: 同じ施策のほかの, その分野の残り, "what else is in that measure". */
+import type { Pointing, PointingPattern } from './pattern.ts';
+
+const siblings = (level: string | undefined, others: boolean): Pointing => ({
+  kind: 'siblings',
+  level: level === '分野' || level === 'area' ? 'area' : 'measure',
+  others,
+});
+
+export const SIBLINGS: PointingPattern[] = [
+  [
+    /(?:同じ|その|この|おなじ|当該)(?:重点)?(施策|分野)[^。?施野]{0,6}(?:ほか|他|別|残り)(?:の|に|には)?(?:取組|取り組み|事業|やつ|もの)?/g,
+    match => siblings(match[1], true),
+  ],
+  [
+    /(?:ほか|他)(?:に|には)?(?:同じ|その|この)(?:重点)?(施策|分野)(?:に|の|には|で)(?:は)?/g,
+    match => siblings(match[1], true),
+  ],
+  [/(施策|分野)(?:の中|内)の?(?:ほか|他|別)の(?:取組|事業|やつ|もの)?/g, match => siblings(match[1], true)],
+  [
+    /同じ(?:重点)?(施策|分野)(?!(?:です|なの|か|だ|の)*[?？。]*$)(?:の中|内)?(?:で|に|の|には|にある)?(?:取組|取り組み|事業|やつ|もの)?/g,
+    match => siblings(match[1], false),
+  ],
+  [
+    /\b(?:what|anything|something|who|which|any)?(?: ?else| ?others?| ?other (?:projects|entries|ones|items))(?: (?:is|are|there|does|do))*(?: (?:in|under|of|from|belongs? to))? (?:the same|that|this|its|their|the) (?:priority )?(measure|area)\b/g,
+    match => siblings(match[1], true),
+  ],
+  [
+    /\b(?:in )?(?:the )?same (measure|area)\b[,:;]? (?:what|anything|who|which)(?:'s| is| are)? (?:else|other)[a-z ]*/g,
+    match => siblings(match[1], true),
+  ],
+  [
+    /\b(?:the )?same (measure|area)[,:;]? (?:all(?: of (?:it|them))?|everything|(?:the )?(?:whole|full) (?:list|thing|lot)|as a list)\b/g,
+    match => siblings(match[1], false),
+  ],
+  [/\bsibling(?:s| projects| entries)\b|\bsame measure,? (?:the )?others?\b/g, () => siblings('measure', true)],
+  [/\bwhat(?:'s| is)? else (?:is )?(?:in|under) (?:it|there)\b/g, () => siblings('measure', true)],
+  [/\bother (?:projects|entries|ones|items)? ?(?:in|under|of|from) it\b/g, () => siblings('measure', true)],
+  [
+    /\b(?:its )?(?:siblings|neighbou?rs) (?:in|of|under) (?:the same|that|this|its) (measure|area)\b/g,
+    match => siblings(match[1], true),
+  ],
+];
+
+/** Whether several stand in one place: 「この2つは同じ施策？」 */
+export const SAME_PLACE =
+  /同じ(?:重点)?(?:施策|分野)(?:です|なの|に入って|に載って|だ)?[^、。?]{0,4}(?:か|の)?[?？]*$|\b(?:are|is|do|does|belong|both|they)\b.{0,30}\bsame (?:measure|area)\b/;

@@ -1,0 +1,64 @@
+/** One thing, by where it stands or when it was looked at: その次, 一つ前, 前者, 最初に見たやつ, "the one after that". */
+import { type Pointing, type PointingPattern, TAIL } from './pattern.ts';
+
+const EARLIER: Pointing = { kind: 'earlier', which: 'previous' };
+
+export const SINGLE: PointingPattern[] = [
+  [
+    /(?:その)?(?:前|まえ)の(?:さらに|もう(?:一|1|ひと)つ|また)?(?:前|まえ)(?:の(?:やつ|もの|計画|事業|取組))?|(?:(?:二|2|ふた)つ|2個|二個)(?:前|まえ)(?:に(?:見|聞|言|話|出)[たいっして]{1,3})?(?:の?(?:やつ|もの|計画|事業|取組))?|\b(?:the )?(?:one |plan )?before (?:the )?(?:one |plan |that )?before(?: (?:that|it|this))?\b|\b(?:the )?(?:one )?two (?:before|back|earlier)\b|\btwo (?:plans )?(?:before|earlier|ago)\b/g,
+    () => ({ kind: 'step', by: -2 }),
+  ],
+  [
+    /(?:そ|こ)?の?(?:一|1|ひと)つ(?:だけ)?(前|次|後|下|上)に(?:見|聞|出|言|話)[たいっして]{1,4}|(?:直前|前)に(?:見|聞|言|話)[たいっし]{1,3}/g,
+    match => (match[1] === '次' || match[1] === '後' || match[1] === '下' ? { kind: 'step', by: 1 } : EARLIER),
+  ],
+  [
+    new RegExp(
+      `(?:最初|はじめ|初め|一番(?:最初|はじめ))に(?:見|聞|出|言|話|質問|尋ね|調べ)[たいっしてき]{0,4}${TAIL}`,
+      'g',
+    ),
+    () => ({ kind: 'earlier', which: 'first' }),
+  ],
+  [
+    /\b(?:the )?(?:very )?first (?:one|project|item|thing)?(?: that)? ?(?:we|i|you) (?:saw|asked|looked|talked|discussed|mentioned|showed|had)(?: (?:at|about|for))?\b/g,
+    () => ({ kind: 'earlier', which: 'first' }),
+  ],
+  [
+    /\b(?:the )?(?:one|project|item|previous one|earlier one)(?: that)? (?:(?:we|i) (?:saw|asked|looked|talked|had)(?: (?:at|about))? )?(?:before(?: that| this| it)?|earlier|previously)\b|\bback to the (?:previous|earlier) (?:one|project)\b|\bthe (?:earlier|prior) (?:one|project)\b/g,
+    match =>
+      /before(?: that| this| it)?$/.test(match[0]) && !/\b(?:we|i) /.test(match[0])
+        ? { kind: 'step', by: -1 }
+        : EARLIER,
+  ],
+  [
+    new RegExp(
+      `(?:その|それの|これの|もう)?(?:一|1|ひと)(?:つ|個)(前|次|後|下|上)${TAIL}|(?:その|それの|これの|さらに|もっと|その?また)(?:すぐ)?(前|次|つぎ|(?:後|あと)(?!、|どう|の状況|の進|の様子|は?どう|どん)|下|上)${TAIL}|^(?:じゃあ?|では|で)?、?(次|つぎ|前)${TAIL}(?=は|も|を|って|の担当|の状況|お願い|[?？]|$)`,
+      'g',
+    ),
+    match => {
+      const way = match.slice(1).find(Boolean) ?? '';
+      return { kind: 'step', by: /前|上/.test(way) ? -1 : 1 };
+    },
+  ],
+  [
+    /\b(?:the )?(next|following|previous|preceding) (?:one|project|item|entry|line)\b|\b(?:the )?(?:one|project|item|entry|line) (?:right |just )?(after|before|below|above|next)(?: (?:that|this|it))?\b|\bwhat (?:comes|came|is|stands) (?:right |just |directly )?(after|before|next)(?: (?:that|this|it))?\b|^(?:and )?(?:the )?(?:(next)|(previous))(?= ?\?|$)/g,
+    match => ({ kind: 'step', by: /prev|prec|before|above/.test(match.slice(1).find(Boolean) ?? '') ? -1 : 1 }),
+  ],
+  [
+    /^(?:じゃあ?|では|で)?、?(?:前|先|上)の(?:ほう|方)(?=$|は|の|を|も|って|が|[?？。、])/g,
+    () => ({ kind: 'ofTwo', which: 'former' }),
+  ],
+  [
+    /^(?:じゃあ?|では|で)?、?(?:後ろ?|あと|下)の(?:ほう|方)(?=$|は|の|を|も|って|が|[?？。、])/g,
+    () => ({ kind: 'ofTwo', which: 'latter' }),
+  ],
+  [
+    /(?:さっき|先ほど|先)(?:に?(?:聞|見|出)[いたてしっ]{1,3})?の?(?:やつ|もの|ほう|方)(?=[のはもをがって?。、]|$)/g,
+    () => EARLIER,
+  ],
+  [/隣(?!の(?:施策|分野))の?(?:やつ|もの|取組|事業)?/g, () => ({ kind: 'step', by: 1 })],
+  [/前者/g, () => ({ kind: 'ofTwo', which: 'former' })],
+  [/後者/g, () => ({ kind: 'ofTwo', which: 'latter' })],
+  [/\b(?:the )?former\b(?! plan)/g, () => ({ kind: 'ofTwo', which: 'former' })],
+  [/\b(?:the )?latter\b/g, () => ({ kind: 'ofTwo', which: 'latter' })],
+];

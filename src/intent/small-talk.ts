@@ -1,0 +1,9 @@
+/** What people say around a question, beside what they ask; no word of it is searched for. */
+
+/** Asking and thanking, around any question. */
+export const COURTESY =
+  /((教|おし)えて(ください|下さい|もらえますか|くれ(ませんか)?|ほしい|欲しい)?|ちょうだい|頂戴|お願い(します|いたします)?|ください|下さい|すみません(が)?|すいません(が)?|ちなみに|えっと|ええと|あの(ー|、)|\bplease\b|\bcould you\b|\bcan you\b)/g;
+
+/** Around a follow-up. */
+export const SMALL_TALK =
+  /\b(?:reported|so far|yet|right now|at the moment|ok then|in that case|by any chance|as well|too|instead|(?:go )?back to|again|please|same (?:question |thing )?(?:for|with)|then)\b|\b(?:handled by|run by|dealt with by|by)\b|\b(?:source|original) text\b|\b(?:word for word|verbatim)\b|原文|本文|^which(?= ?[?.]|$)|(?:に|へ)戻(?:って|る|り|ろう)[^、。?]{0,6}|同じ(?:質問|こと)を|ちなみに|それなら|そしたら|じゃあ?さ?、?|ってことは|具体的に(?:は)?|もう一度|もう一回|再度|改めて|念のため|逆に|反対に|一緒(?:です)?(?:か|なの)?|同様に?|(?<=も)(?:同じ|そこ)(?:の)?(?:ところ|とこ|課|部署|人|場所)?/g;
