@@ -2,8 +2,9 @@
  * What a question looks like to whoever must decide whether the plan answers it at all: how well the best project explains
  * it, how much nobody explains, its wording, what it asks for, and what the rules make of it.
  */
-import type { AskedFor } from '../intent/asked-for.ts';
+
 import type { Cue } from '../intent/cues/cues.ts';
+import type { AskedFor } from '../intent/frame/asked-for.ts';
 import type { Likely } from '../likeness/model.ts';
 import type { Hit, Ranking } from '../search/ranking.ts';
 import type { Token } from '../search/tokenizer/index.ts';

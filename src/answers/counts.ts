@@ -1,7 +1,7 @@
 /** Answers with numbers. Every one says whether reprints are in. */
 import type { Answer } from '../adapter.ts';
 import type { Metric, Scope } from '../intent/intent.ts';
-import { entriesIn } from '../intent/scopes.ts';
+import { entriesIn } from '../intent/places/scopes.ts';
 import type { ReplyElement } from '../reply.ts';
 import { type AnswerContext, answer, nameOf, placeName, placesOf, scopeName } from './context.ts';
 import { found } from './listings.ts';

@@ -3,7 +3,7 @@ import type { Answer } from '../adapter.ts';
 import { PAGE_SIZE } from '../intent/dialogue.ts';
 import type { Intent, Scope } from '../intent/intent.ts';
 import { takeSlice } from '../intent/numbers/slices.ts';
-import { entriesIn } from '../intent/scopes.ts';
+import { entriesIn } from '../intent/places/scopes.ts';
 import type { ActionChoice, ReplyElement } from '../reply.ts';
 import {
   type AnswerContext,

@@ -3,8 +3,8 @@
 import type { Knowledge } from '../intent/context.ts';
 import { NEW_DIALOGUE } from '../intent/dialogue.ts';
 import { askedOf } from '../intent/doubt.ts';
+import { parseFrame } from '../intent/frame/parse-frame.ts';
 import { likelyOf } from '../intent/likely.ts';
-import { parseFrame } from '../intent/parse-frame.ts';
 import { findSubject } from '../intent/subject.ts';
 import { understand } from '../intent/understand.ts';
 import { NOTHING } from '../likeness/model.ts';

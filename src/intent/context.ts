@@ -7,7 +7,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Search } from '../search/search.ts';
 import type { Cue } from './cues/cues.ts';
 import type { Dialogue } from './dialogue.ts';
-import type { Frame } from './frame.ts';
+import type { Frame } from './frame/frame.ts';
 import type { Intent } from './intent.ts';
 import type { Subject } from './subject.ts';
 

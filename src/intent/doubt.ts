@@ -4,7 +4,7 @@ import type { Likely } from '../likeness/model.ts';
 import { hasKana, hasKanji } from '../search/normalize.ts';
 import { isNamed } from '../search/relevance.ts';
 import type { Context, Knowledge } from './context.ts';
-import type { Frame } from './frame.ts';
+import type { Frame } from './frame/frame.ts';
 import type { Subject } from './subject.ts';
 
 export const UNDECIDED = 0.5;

@@ -2,7 +2,7 @@
 import { type Likely, type Likeness, NOTHING } from '../likeness/model.ts';
 import type { Hit, Ranking } from '../search/ranking.ts';
 import type { Span } from '../search/spans.ts';
-import type { Frame } from './frame.ts';
+import type { Frame } from './frame/frame.ts';
 import type { Subject } from './subject.ts';
 
 const NONE: Likely = new Map();

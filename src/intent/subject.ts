@@ -11,10 +11,10 @@ import { correctedOf } from './follow-up/corrected.ts';
 import { fromFocus } from './follow-up/from-focus.ts';
 import { pointedAt } from './follow-up/pointing/pointed-at.ts';
 import { byPrintedWord, withinListed } from './follow-up/within-listed.ts';
-import type { Frame } from './frame.ts';
+import type { Frame } from './frame/frame.ts';
 import type { Scope } from './intent.ts';
-import { findPlaces } from './places.ts';
-import { entriesIn } from './scopes.ts';
+import { findPlaces } from './places/places.ts';
+import { entriesIn } from './places/scopes.ts';
 
 export interface Subject extends Scope {
   /** Entries named or pointed at; empty when the question brings words to search for. */

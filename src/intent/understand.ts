@@ -1,28 +1,28 @@
 /** Question + conversation → Intent. The order of the rules is the order of trust: explicit signs first, words last. */
 import type { Asked } from '../answerability/features.ts';
 import type { Likely } from '../likeness/model.ts';
-import { askByName } from './ask-by-name.ts';
-import { askCount } from './ask-count.ts';
-import { askFact } from './ask-fact.ts';
-import { askList } from './ask-list.ts';
-import { askHelp, askMore } from './ask-more.ts';
-import { askOwnedBy, askOwner, askRankOwners, askVacant } from './ask-owner.ts';
-import { askAreas, askMeasureOf, askPlace, askShared } from './ask-place.ts';
-import { askRanking, askWithOrWithoutReprints } from './ask-ranking.ts';
-import { askReprint } from './ask-reprint.ts';
-import { askProgress, askStatus } from './ask-status.ts';
-import { askEntry, askTopic } from './ask-topic.ts';
 import type { Context, Knowledge, Rule } from './context.ts';
 import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
-import { askDocumentPart } from './document-parts.ts';
+import { askFact } from './document/ask-fact.ts';
+import { askDocumentPart } from './document/document-parts.ts';
+import { askLearnedFact } from './document/learned-fact.ts';
+import { askContinuity, askTotalsDiffer } from './document/set-answers.ts';
 import { askedOf, UNDECIDED } from './doubt.ts';
 import { askFollowUp } from './follow-up/ask-follow-up.ts';
-import type { Frame } from './frame.ts';
+import type { Frame } from './frame/frame.ts';
 import type { Intent } from './intent.ts';
-import { askLearnedFact } from './learned-fact.ts';
 import { likelyOf } from './likely.ts';
-import { nothing, refuseOutside, refuseUnknownCode } from './refuse.ts';
-import { askContinuity, askTotalsDiffer } from './set-answers.ts';
+import { askByName } from './questions/ask-by-name.ts';
+import { askCount } from './questions/ask-count.ts';
+import { askList } from './questions/ask-list.ts';
+import { askHelp, askMore } from './questions/ask-more.ts';
+import { askOwnedBy, askOwner, askRankOwners, askVacant } from './questions/ask-owner.ts';
+import { askAreas, askMeasureOf, askPlace, askShared } from './questions/ask-place.ts';
+import { askRanking, askWithOrWithoutReprints } from './questions/ask-ranking.ts';
+import { askReprint } from './questions/ask-reprint.ts';
+import { askProgress, askStatus } from './questions/ask-status.ts';
+import { askEntry, askTopic } from './questions/ask-topic.ts';
+import { nothing, refuseOutside, refuseUnknownCode } from './refusing/refuse.ts';
 import { findSubject } from './subject.ts';
 
 const RULES: Rule[] = [

@@ -3,8 +3,8 @@ import { scoreOf } from '../../search/ranking.ts';
 import type { Context } from '../context.ts';
 import type { Cue } from '../cues/cues.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
-import { projectsFor } from '../meant-projects.ts';
-import { areasNamed } from '../named-areas.ts';
+import { areasNamed } from '../places/named-areas.ts';
+import { projectsFor } from '../questions/meant-projects.ts';
 import { SHORT } from './counted.ts';
 
 /** 「もう一度見せて」「一覧に戻って」. */

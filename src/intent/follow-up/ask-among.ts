@@ -2,10 +2,10 @@
 
 import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
+import { byNameFilter } from '../filter/name-filter.ts';
 import { unwantedness } from '../filter/turned-away.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
-import { byNameFilter } from '../name-filter.ts';
-import { entriesIn } from '../scopes.ts';
+import { entriesIn } from '../places/scopes.ts';
 import { placesNamed, SHORT } from './counted.ts';
 import { groupPointedAt } from './pointing/sets.ts';
 

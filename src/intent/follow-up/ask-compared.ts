@@ -1,7 +1,7 @@
 /** Places counted one after the other set against each other: 「どっちが多い？」「合わせると？」「多いほうの一覧」「どれが一番多い？」. */
 import type { Context } from '../context.ts';
 import type { Intent, Scope } from '../intent.ts';
-import { entriesIn } from '../scopes.ts';
+import { entriesIn } from '../places/scopes.ts';
 import { namesPlace } from './counted.ts';
 
 /** 「多いほうの一覧ちょうだい」 "list the smaller one", after two were compared. */

@@ -1,7 +1,7 @@
 /** What was counted, shown: 「どれ？」「一覧で見せて」 after a count, 「施策は？」 after an area's slogan. */
 import type { Context } from '../context.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
-import { entriesIn } from '../scopes.ts';
+import { entriesIn } from '../places/scopes.ts';
 import { isWhole, merged, namesPlace, placesIn } from './counted.ts';
 
 /** 「施策は？」 after an area's slogan or its list. */

@@ -5,7 +5,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Context, Rule } from '../context.ts';
 import type { Intent, Scope } from '../intent.ts';
-import { entriesIn } from '../scopes.ts';
+import { entriesIn } from '../places/scopes.ts';
 import { ASKS, askAgain, askOpposite, askSameOfAnother } from './ask-again.ts';
 import { askAmong, askAmongOwned, askNamedSo, askPrintedThere, askWithout } from './ask-among.ts';
 import { askAttribute } from './ask-attribute.ts';

@@ -1,7 +1,7 @@
 /** A question that says nothing but what is asked of what is talked about: 「担当課は？」, "and who runs it then?", 「予算は？」, 「3番目は？」. */
 import type { Context } from '../context.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
-import { entriesIn } from '../scopes.ts';
+import { entriesIn } from '../places/scopes.ts';
 import { isWhole, merged } from './counted.ts';
 import { withPrevious } from './pointing/sets.ts';
 

@@ -3,7 +3,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
-import { entriesIn } from '../scopes.ts';
+import { entriesIn } from '../places/scopes.ts';
 import { merged, namesPlace, scopeOf } from './counted.ts';
 
 /** 「再掲はどれ？」 of a list: the lines of it that repeat a project. */

@@ -5,7 +5,7 @@ import { gentle } from '../../search/normalize.ts';
 import { scoreOf } from '../../search/ranking.ts';
 import type { Search } from '../../search/search.ts';
 import type { Dialogue } from '../dialogue.ts';
-import type { Frame } from '../frame.ts';
+import type { Frame } from '../frame/frame.ts';
 import { siblingsOf } from './pointing/sets.ts';
 
 /**

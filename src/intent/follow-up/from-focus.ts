@@ -1,7 +1,7 @@
 /** Whom a question without words of its own is about: what was talked about last, its measure or area, or a place it is printed in. */
 import type { Plan } from '../../plan/plan.ts';
 import type { Dialogue } from '../dialogue.ts';
-import type { Frame } from '../frame.ts';
+import type { Frame } from '../frame/frame.ts';
 import type { Scope } from '../intent.ts';
 import type { Subject } from '../subject.ts';
 import { prefixOf } from './pointing/sets.ts';

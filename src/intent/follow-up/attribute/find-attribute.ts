@@ -2,7 +2,7 @@
 import { hasKana, hasKanji } from '../../../search/normalize.ts';
 import type { Span } from '../../../search/spans.ts';
 import type { Lang } from '../../../text/lang.ts';
-import { isNotInAPlan } from '../../outside/attributes-ja.ts';
+import { isNotInAPlan } from '../../refusing/attributes-ja.ts';
 import type { Attribute } from './attribute.ts';
 import { clausesOf } from './clauses.ts';
 import { coreOf } from './core.ts';

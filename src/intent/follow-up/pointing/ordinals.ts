@@ -2,7 +2,7 @@
 
 import type { Plan } from '../../../plan/plan.ts';
 import type { Dialogue } from '../../dialogue.ts';
-import type { Frame } from '../../frame.ts';
+import type { Frame } from '../../frame/frame.ts';
 import type { Intent } from '../../intent.ts';
 import { type Position, pick } from '../../numbers/ordinals.ts';
 import { lastSingles, prefixOf, spokenOf } from './sets.ts';

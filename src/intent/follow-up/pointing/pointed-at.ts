@@ -5,11 +5,11 @@
 
 import type { Plan } from '../../../plan/plan.ts';
 import type { Dialogue } from '../../dialogue.ts';
-import type { Frame } from '../../frame.ts';
+import type { Frame } from '../../frame/frame.ts';
 import type { Intent } from '../../intent.ts';
 import { pick } from '../../numbers/ordinals.ts';
 import { takeSlice } from '../../numbers/slices.ts';
-import { entriesIn } from '../../scopes.ts';
+import { entriesIn } from '../../places/scopes.ts';
 import { isWhole } from '../counted.ts';
 import { byOrdinals } from './ordinals.ts';
 import type { FoundPointing } from './pattern.ts';

@@ -2,7 +2,7 @@
 
 import type { Plan } from '../../../plan/plan.ts';
 import type { Dialogue } from '../../dialogue.ts';
-import type { Frame } from '../../frame.ts';
+import type { Frame } from '../../frame/frame.ts';
 
 const isIn = (set: readonly string[]) => (code: string) => set.includes(code);
 

@@ -1,0 +1,34 @@
+/** The words of a question as they are read: without what leads up to it, in one language, written out in kanji. */
+import type { Plan } from '../../plan/plan.ts';
+import { gentle, hasKana } from '../../search/normalize.ts';
+import type { Search } from '../../search/search.ts';
+import { isThanks } from '../cues/cues.ts';
+import { findAttribute } from '../follow-up/attribute/find-attribute.ts';
+import { inJapanese, nounsInEnglish } from '../follow-up/mixed-words.ts';
+import { findPointing } from '../follow-up/pointing/find-pointing.ts';
+import { findOrdinals } from '../numbers/ordinals.ts';
+import { spelledOut } from './capitals.ts';
+import { withoutPreface } from './preface.ts';
+
+export interface AsMeant {
+  /** Gently normalised, what leads up to the question left out. */
+  typed: string;
+  /** The same written out; equal to `typed` when nothing had to be. */
+  text: string;
+}
+
+export function asMeant(question: string, plan: Plan, search: Search): AsMeant {
+  const typed = nounsInEnglish(withoutPreface(gentle(spelledOut(question, plan))));
+  const japanese = isThanks(typed) ? null : inJapanese(typed);
+  return { typed, text: japanese ?? writtenOut(typed, search) };
+}
+
+/** 「さっきのやつ」 says what it says as it stands. */
+function writtenOut(typed: string, search: Search): string {
+  const written = search.writeOut(typed);
+  return written !== typed && isAllPointing(typed) ? typed : written;
+}
+
+const isAllPointing = (typed: string): boolean =>
+  hasKana(typed) &&
+  (isThanks(typed) || findAttribute(typed, [...findPointing(typed), ...findOrdinals(typed)]) !== null);

@@ -1,0 +1,35 @@
+/** Names in capital letters that are common words without them: ITS is 高度道路交通システム, "its" points at what was talked about. */
+import type { Plan } from '../../plan/plan.ts';
+import { hasKana, hasKanji } from '../../search/normalize.ts';
+import { isPadding } from '../../search/stopwords.ts';
+
+const IN_CAPITALS = /(?<![A-Za-z])[A-Z]{2,6}(?![A-Za-z])/g;
+const LOWER = /[a-z]/;
+/** Beside more English words the name is found as it stands, and nothing short is left that could point. */
+const MOST_WORDS = 6;
+
+/** The question with such names written in full; one that is all in capitals says nothing by them unless it is the name alone. */
+export function spelledOut(question: string, plan: Plan): string {
+  const plain = question.normalize('NFKC');
+  const isJapanese = hasKana(plain) || hasKanji(plain);
+  const isName = LOWER.test(plain) || isJapanese || plain.replace(/[^A-Za-z]/g, '').length <= 6;
+  const isLong = !isJapanese && plain.split(/\s+/).length > MOST_WORDS;
+  if (!isName || isLong || plain.search(IN_CAPITALS) < 0) return question;
+  const names = ambiguousNames(plan);
+  return plain.replace(IN_CAPITALS, word => names.get(word)?.[isJapanese ? 'ja' : 'en'] ?? word);
+}
+
+const known = new WeakMap<Plan, Map<string, { ja: string; en: string }>>();
+
+/** What stands before the brackets: 高度道路交通システム（ITS）. */
+function ambiguousNames(plan: Plan): Map<string, { ja: string; en: string }> {
+  const found = known.get(plan) ?? new Map<string, { ja: string; en: string }>();
+  if (found.size > 0 || known.has(plan)) return found;
+  known.set(plan, found);
+  for (const { name, nameEn } of plan.projects) {
+    const [, ja, short] = /([一-龠ァ-ヶー]+)\(([A-Z]{2,6})\)/.exec(name.normalize('NFKC')) ?? [];
+    const en = short && new RegExp(`((?:[A-Z][a-z]+ )+)\\(${short}\\)`).exec(nameEn)?.[1]?.trim();
+    if (short && ja && en && isPadding(short.toLowerCase())) found.set(short, { ja, en });
+  }
+  return found;
+}

@@ -1,0 +1,105 @@
+/** Question → Frame: everything that can be read off its words alone, each by the file of its own. */
+import { type FoundCode, findCodes } from '../../plan/code.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Concept } from '../../search/concepts.ts';
+import { overlaps, type Span, spansOf } from '../../search/spans.ts';
+import type { Lang } from '../../text/lang.ts';
+import type { Knowledge } from '../context.ts';
+import { askedCues } from '../cues/asked-cues.ts';
+import { isApartFromTopic } from '../cues/cues.ts';
+import { findAttribute } from '../follow-up/attribute/find-attribute.ts';
+import { findPointing, isPointer } from '../follow-up/pointing/find-pointing.ts';
+import { findOrdinals, type Ordinal } from '../numbers/ordinals.ts';
+import { findSlice } from '../numbers/slices.ts';
+import { findThresholds, type Threshold } from '../numbers/thresholds.ts';
+import { codesBetween, entriesUpTo, enumeratedAreas } from '../places/code-runs.ts';
+import { areasNamed } from '../places/named-areas.ts';
+import { findPrintedNames } from '../places/printed-names.ts';
+import { isErrand } from '../refusing/errands.ts';
+import { asksOutside } from '../refusing/outside.ts';
+import { asMeant } from './as-meant.ts';
+import { findAskedFor } from './asked-for.ts';
+import { findExclusions, isCorrection } from './exclusion.ts';
+import type { Frame } from './frame.ts';
+import { refersBack } from './refers-back.ts';
+import { COURTESY, SMALL_TALK } from './small-talk.ts';
+import { languageOf } from './spoken-language.ts';
+
+/** Takes a question apart. `lang` overrides the language read off the letters. */
+export function parseFrame(question: string, { plan, search }: Pick<Knowledge, 'plan' | 'search'>, lang?: Lang): Frame {
+  const { typed, text } = asMeant(question, plan, search);
+  const writtenOut = text !== typed;
+  const exclusions = findExclusions(text).filter(({ named }) => !isPointer(text.slice(named.start, named.end)));
+  const pointing = findPointing(text);
+  const { named, written } = placesWritten(text, plan);
+  const isTurnedAway = (code: Span) => exclusions.some(({ excluded }) => overlaps(code, excluded));
+  const codes = written.filter(code => !isTurnedAway(code));
+  const { slice, thresholds, ordinals } = numbersIn(text, codes, pointing);
+  const pointed = [...pointing, ...ordinals, ...(slice ? [slice] : [])];
+  const attribute = findAttribute(text, pointed);
+  const cueHits = askedCues(text, search.concepts(text), named, attribute !== null, search);
+  const masked: Span[] = [
+    ...pointed,
+    ...written,
+    ...thresholds,
+    ...cueHits.filter(isApartFromTopic),
+    ...spansOf(COURTESY, text),
+    ...spansOf(SMALL_TALK, text),
+  ];
+  const concepts = search.concepts(text, masked).filter(concept => !masked.some(span => isInside(concept, span)));
+  const isExcluded = (concept: Concept) => exclusions.some(({ excluded }) => isInside(concept, excluded));
+  const excluded = concepts.filter(concept => exclusions.some(({ named: stretch }) => isInside(concept, stretch)));
+  const askedFor = findAskedFor(text);
+  return {
+    text,
+    lang: lang ?? languageOf(text),
+    writtenOut,
+    codes,
+    printedNames: named.filter(name => codes.includes(name)),
+    cues: new Set(cueHits.map(hit => hit.cue)),
+    thresholds,
+    ordinals,
+    pointing,
+    attribute,
+    slice: slice?.count ?? 0,
+    concepts: concepts.filter(concept => !isExcluded(concept)),
+    allConcepts: search.concepts(text, [...codes, ...spansOf(COURTESY, text)]),
+    excluded,
+    excludedPlaces: [
+      ...written.filter(isTurnedAway).map(code => code.code),
+      ...(cueHits.some(hit => hit.cue === 'areaWord') ? areasNamed(excluded, search) : []),
+    ],
+    correction: isCorrection(text, exclusions),
+    refersBack: refersBack(text),
+    askedFor,
+    // 「いくらかかる」 in kana may be written out as something else; as it was typed it asks for the cost.
+    outside: asksOutside(text, askedFor) || (writtenOut && asksOutside(typed, findAskedFor(typed))),
+    errand: isErrand(text) || (writtenOut && isErrand(typed)),
+  };
+}
+
+/** Codes in any spelling, the printed names that stand for one, and the codes a run of them implies. */
+function placesWritten(text: string, plan: Plan): { named: FoundCode[]; written: FoundCode[] } {
+  const found = findCodes(text);
+  const named = findPrintedNames(text, plan).filter(name => !found.some(code => overlaps(code, name)));
+  const runs = [...codesBetween(text, found, plan), ...entriesUpTo(text, found, plan), ...enumeratedAreas(text, plan)];
+  return { named, written: [...found, ...named, ...runs] };
+}
+
+type Numbers = { slice: ReturnType<typeof findSlice>; thresholds: Threshold[]; ordinals: Ordinal[] };
+
+/** A stretch that is a code, or already one kind of number, is no other. */
+function numbersIn(text: string, codes: readonly FoundCode[], pointing: Frame['pointing']): Numbers {
+  const slice = findSlice(text);
+  const isTaken = (span: Span) => (slice !== null && overlaps(slice, span)) || codes.some(code => overlaps(code, span));
+  // The 一つ of もう一つのほう is no ordinal.
+  const isPartOfPointer = (ordinal: Ordinal) =>
+    pointing.some(({ kind, start, end }) => kind === 'others' && start < ordinal.start && ordinal.end <= end);
+  return {
+    slice,
+    thresholds: findThresholds(text).filter(threshold => !isTaken(threshold)),
+    ordinals: findOrdinals(text).filter(ordinal => !isPartOfPointer(ordinal) && !isTaken(ordinal)),
+  };
+}
+
+const isInside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;

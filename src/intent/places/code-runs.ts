@@ -1,0 +1,81 @@
+/** Codes that only stand between or after others: 「4-1から4-3まで」, 「重点分野1と2」, "areas 5 and 6", 最後の分野. */
+import type { FoundCode } from '../../plan/code.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { matchesOf } from '../../search/matches.ts';
+import { spanOf } from '../../search/spans.ts';
+import { parseNumber } from '../numbers/number.ts';
+
+/** 「重点分野1と2」, "areas 5 and 6": the numbers after the first; 3分野目, 最後の分野. */
+export function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
+  const found: FoundCode[] = [];
+  for (const match of matchesOf(/分野 ?([1-9])(?:から|〜|~|-)(?:分野 ?)?([1-9])/g, text)) {
+    for (let code = Number(match[1]) + 1; code <= Number(match[2]); code++)
+      found.push({ kind: 'area', code: String(code), ...spanOf(match) });
+  }
+  for (const match of matchesOf(/(?<=分野の)([1-9]|[一二三四五六])番(?!目)/g, text))
+    found.push({
+      kind: 'area',
+      code: String(parseNumber(match[1] ?? '')),
+      ...spanOf(match),
+    });
+  for (const match of matchesOf(
+    /([1-9]|[一二三四五六七八九])(?:つ目の|分野目|分野(?=の(?:施策|事業|取組))|つ目の重点)(?:重点)?(?:分野)?(?!施策|事業|取組|やつ)|(最初|最後)の(?:重点)?分野|\b(first|last) (?:priority )?area\b/g,
+    text,
+  )) {
+    const [, number, ja, en] = match;
+    if (number !== undefined && !/分野/.test(match[0])) continue;
+    const position =
+      number !== undefined ? (parseNumber(number) ?? 0) : ja === '最後' || en === 'last' ? plan.areas.length : 1;
+    found.push({ kind: 'area', code: String(position), ...spanOf(match) });
+  }
+  for (const match of matchesOf(
+    /(?<=分野 ?(?:[1-9] ?(?:と|、|・|,|や) ?){1,5})[1-9](?![-\d])|(?<=\bareas (?:[1-9](?:,| and|, and| &) ){1,5})[1-9](?![-\d])/g,
+    text,
+  )) {
+    found.push({ kind: 'area', code: match[0], start: match.index, end: match.index + 1 });
+  }
+  // 「4と5、両方の分野」「2と3の分野」「分野4にも5にも」.
+  for (const match of matchesOf(
+    /(?<![\d-])([1-6])(?:と|・|や)([1-6])(?:、|の)?(?:両方の?|双方の?|両|[二2]つの)?(?:重点)?分野/g,
+    text,
+  )) {
+    for (const code of match.slice(1, 3)) found.push({ kind: 'area', code: code ?? '', ...spanOf(match) });
+  }
+  for (const match of matchesOf(/(?<=分野 ?[1-6]にも)[1-6](?=にも)/g, text))
+    found.push({ kind: 'area', code: match[0], ...spanOf(match) });
+  return found;
+}
+
+/** 「4-1の3番目から5番目」: the first ordinal is part of a code, the last stands alone. */
+export function entriesUpTo(text: string, codes: readonly FoundCode[], plan: Plan): FoundCode[] {
+  return codes.flatMap(from => {
+    if (from.kind !== 'entry') return [];
+    const match = /^(?:から|~|-) ?第?(\d+|[一二三四五六七八九十]+)(?:番目?|つ目|個目|件目)(?:まで)?/.exec(
+      text.slice(from.end),
+    );
+    const last = match && parseNumber(match[1] ?? '');
+    if (!match || !last) return [];
+    const measure = from.code.split('-').slice(0, 2).join('-');
+    const end = from.end + match[0].length;
+    return (plan.measure(measure)?.entries ?? [])
+      .filter(({ code }) => plan.compare(code, from.code) > 0 && Number(code.split('-')[2]) <= last)
+      .map(({ code }) => ({ kind: 'entry' as const, code, start: from.end, end }));
+  });
+}
+
+/** 「4-1から4-3まで」, "4-1 to 4-3": the measures or areas between. */
+export function codesBetween(text: string, codes: readonly FoundCode[], plan: Plan): FoundCode[] {
+  return codes.flatMap((from, index) => {
+    const to = codes[index + 1];
+    if (
+      !to ||
+      to.kind !== from.kind ||
+      !/^[^、。]{0,3}(から|~|〜|\bto\b|\bthrough\b|-)[^、。]{0,3}$/.test(text.slice(from.end, to.start))
+    )
+      return [];
+    const all = from.kind === 'area' ? plan.areas : from.kind === 'measure' ? plan.measures : plan.entries;
+    return all
+      .filter(({ code }) => plan.compare(code, from.code) > 0 && plan.compare(code, to.code) < 0)
+      .map(({ code }) => ({ kind: from.kind, code, start: to.start, end: to.end }));
+  });
+}

@@ -1,0 +1,65 @@
+/** Areas a question names by what people call them: 県民生活の分野, 「人材育成のほう」. */
+import type { Plan } from '../../plan/plan.ts';
+import type { Concept } from '../../search/concepts.ts';
+import type { Search } from '../../search/search.ts';
+import type { Frame } from '../frame/frame.ts';
+import { standsForArea, standsForMeasure } from './loose-names.ts';
+
+/** A name or what people call the place; a word of a longer name is weaker. */
+export const NAMED = 0.85;
+
+export function namedAreas(
+  concepts: Concept[],
+  search: Search,
+  plan: Plan,
+  mayBeArea: (concept: Concept) => boolean | undefined,
+  frame: Frame,
+): { areas: string[]; rest: Concept[] } {
+  const areas: string[] = [];
+  const rest: Concept[] = [];
+  for (const concept of concepts) {
+    const [best, second] = search.rank([concept], 'area').hits;
+    const strength = best?.evidence[0]?.strength ?? 0;
+    const fullName = plan.areas.some(area => area.code === best?.code && strength === 1 && concept.parts.length > 1);
+    const clear = strength >= NAMED && (second?.evidence[0]?.strength ?? 0) < strength;
+    if (
+      best &&
+      clear &&
+      (fullName || (mayBeArea(concept) && isSaidOfArea(concept, frame) && !isBetterAsMeasure(concept, search, frame)))
+    ) {
+      if (!areas.includes(best.code)) areas.push(best.code);
+    } else rest.push(concept);
+  }
+  return { areas: areas.sort(), rest };
+}
+
+/** In 「地域経済の分野で人を育てる事業」 only 地域経済 is the area's name: 分野 follows it, and no clause between. */
+function isSaidOfArea(concept: Concept, frame: Frame): boolean {
+  if (frame.lang !== 'ja' || !frame.text.includes('分野') || standsForArea(concept, frame)) return true;
+  const after = frame.text.slice(concept.end);
+  const gap = after.indexOf('分野');
+  return gap >= 0 && gap <= 20 && !/[でにをがは]/.test(after.slice(0, gap));
+}
+
+/** 「地デジ移行の施策」 speaks of measures: a word that names one is not taken for an area. */
+function isBetterAsMeasure(concept: Concept, search: Search, frame: Frame): boolean {
+  if (frame.cues.has('areaWord')) return false;
+  if (frame.cues.has('projectWord') && standsForMeasure(concept, frame)) {
+    const [best, second] = search.rank([concept], 'measure').hits;
+    if (best && best.score >= 0.5 && best.score >= 1.5 * (second?.score ?? 0)) return true;
+  }
+  const asMeasure = search.rank([concept], 'measure').hits[0]?.evidence[0]?.strength ?? 0;
+  const asArea = search.rank([concept], 'area').hits[0]?.evidence[0]?.strength ?? 0;
+  return asMeasure >= NAMED && asMeasure >= asArea;
+}
+
+/** Areas the words name by what people call them: 「経済以外の分野」, 「人材育成のほう」. */
+export function areasNamed(concepts: readonly Concept[], search: Search): string[] {
+  return concepts.flatMap(concept =>
+    search
+      .rank([concept], 'area')
+      .hits.slice(0, 1)
+      .filter(hit => (hit.evidence[0]?.strength ?? 0) >= NAMED)
+      .map(hit => hit.code),
+  );
+}

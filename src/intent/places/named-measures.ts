@@ -1,0 +1,80 @@
+/** Measures a question names by what people call them: 業務改革の施策, "the disaster prevention measure". */
+import type { Concept } from '../../search/concepts.ts';
+import { scoreOf } from '../../search/ranking.ts';
+import type { Search } from '../../search/search.ts';
+import { segmentsOf } from '../filter/segments.ts';
+import type { Frame } from '../frame/frame.ts';
+import { namesOfChosenFrom } from './chosen-from.ts';
+import { likeliestMeasure } from './loose-names.ts';
+import { NAMED } from './named-areas.ts';
+
+const MEASURE_EXPLAINED = 0.62;
+const MEASURE_EXPLAINED_BY_PHRASE = 0.45;
+const SEGMENT_EXPLAINED = 0.72;
+const ABOUT = /^(?:に|の)?(?:関する|関連|関係|まつわる|ついての|関わる|かかわる)/;
+
+export function namedMeasures(
+  concepts: Concept[],
+  search: Search,
+  frame: Frame,
+  areas: string[],
+): { measures: string[]; rest: Concept[] } {
+  const content = concepts.filter(concept => concept.weight > 0 || concept.parts.length > 0);
+  if (content.length === 0) return { measures: [], rest: concepts };
+  const saysMeasure = frame.cues.has('measureWord');
+  const inAreas = (code: string) =>
+    (areas.length === 0 || areas.includes(code.split('-')[0] ?? '')) &&
+    !frame.excludedPlaces.some(place => code === place || code.startsWith(`${place}-`));
+  const bestOf = (some: readonly Concept[]) => {
+    const [best, second] = search.rank(some, 'measure').hits.filter(hit => inAreas(hit.code));
+    if (!best?.evidence.some(({ strength }) => strength >= NAMED)) return null;
+    const phrase = best.evidence.some(
+      ({ strength, text }) =>
+        strength >= NAMED && some.some(concept => concept.text === text && concept.parts.length > 1),
+    );
+    return { code: best.code, score: best.score, phrase, clear: (second?.score ?? 0) < best.score * 0.97 };
+  };
+  // 「地デジに関する取組」 asks for a topic, wherever it stands.
+  if (!saysMeasure && content.some(concept => ABOUT.test(frame.text.slice(concept.end))))
+    return { measures: [], rest: concepts };
+  const chosenFrom = namesOfChosenFrom(content, frame.text);
+  const chosen = chosenFrom && bestOf(chosenFrom);
+  if (chosen?.clear && chosen.score >= MEASURE_EXPLAINED)
+    return { measures: [chosen.code], rest: concepts.filter(concept => !chosenFrom?.includes(concept)) };
+  const whole = bestOf(content);
+  const segments = segmentsOf(content, frame.text);
+  if (segments.length > 1) {
+    const apart = segments.map(bestOf);
+    const differ = new Set(apart.map(one => one?.code)).size === apart.length;
+    if (
+      differ &&
+      apart.every(one => one && one.score >= SEGMENT_EXPLAINED) &&
+      (whole?.score ?? 0) < SEGMENT_EXPLAINED
+    ) {
+      return { measures: apart.map(one => one?.code ?? ''), rest: [] };
+    }
+  }
+  const least = saysMeasure ? (whole?.phrase ? MEASURE_EXPLAINED_BY_PHRASE : MEASURE_EXPLAINED) : 0.8;
+  if (
+    whole?.clear &&
+    whole.score >= least &&
+    (saysMeasure || isPrintedName(content, search, whole.code) || frame.cues.has('count'))
+  ) {
+    return { measures: [whole.code], rest: [] };
+  }
+  const likeliest = likeliestMeasure(concepts, search, frame, inAreas);
+  if (likeliest) return { measures: [likeliest.measure], rest: likeliest.rest };
+  if (!saysMeasure) return { measures: [], rest: concepts };
+  // 「行政手続のオンライン化の施策の中で税金に関するもの」: the words before 施策 name the measure, the others are the topic.
+  const at = frame.text.search(/施策|\bmeasures?\b/);
+  const before = content.filter(concept => concept.end <= at);
+  const named = before.length > 0 && before.length < content.length ? bestOf(before) : null;
+  if (named?.clear && named.score >= MEASURE_EXPLAINED)
+    return { measures: [named.code], rest: concepts.filter(concept => !before.includes(concept)) };
+  return { measures: [], rest: concepts };
+}
+
+/** Whether the words stand in the measure's printed name (not merely among what people call it). */
+function isPrintedName(concepts: readonly Concept[], search: Search, code: string): boolean {
+  return concepts.some(concept => concept.parts.length > 1) && scoreOf(search.rank(concepts, 'measure'), code) >= 0.85;
+}

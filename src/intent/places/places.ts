@@ -1,0 +1,109 @@
+/** Areas and measures a question names in words: 県民生活の分野, 業務改革の施策, "the disaster prevention measure". */
+import type { Plan } from '../../plan/plan.ts';
+import type { Concept } from '../../search/concepts.ts';
+import { key } from '../../search/normalize.ts';
+import type { Search } from '../../search/search.ts';
+import { measureMeant } from '../filter/measure-meant.ts';
+import type { Frame } from '../frame/frame.ts';
+import type { Scope } from '../intent.ts';
+import { isChosenFrom, namesOfChosenFrom } from './chosen-from.ts';
+import { areasNamed, namedAreas } from './named-areas.ts';
+import { namedMeasures } from './named-measures.ts';
+import { printedPlaces } from './printed-places.ts';
+
+export interface NamedPlaces extends Scope {
+  /** Concepts that are not part of a place's name. */
+  rest: Concept[];
+}
+
+/** The places named in the question (`stillCounting`: it goes on from a count of places, so a bare name is one); a word names an area or a measure only when the question speaks of areas or measures. */
+export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounting = false): NamedPlaces {
+  const printed = printedPlaces(frame, plan);
+  const isInName = (concept: Concept) =>
+    printed.names.some(
+      name =>
+        name.includes(key(concept.text)) ||
+        (concept.parts.length > 0 && concept.parts.every(part => name.includes(part.term))),
+    );
+  let rest = frame.concepts.filter(concept => !isInName(concept));
+  let areas: string[] = [];
+  let measures: string[] = [];
+  const lists =
+    frame.cues.has('list') ||
+    frame.cues.has('count') ||
+    frame.cues.has('slogan') ||
+    frame.cues.has('measuresWanted') ||
+    frame.thresholds.length > 0;
+  const speaksOfAreas =
+    stillCounting ||
+    frame.cues.has('areaWord') ||
+    frame.cues.has('slogan') ||
+    frame.cues.has('areasWanted') ||
+    frame.cues.has('both') ||
+    frame.cues.has('reprint') ||
+    frame.cues.has('compare') ||
+    frame.cues.has('sum') ||
+    (frame.cues.has('measuresWanted') && !frame.cues.has('projectWord')) ||
+    (frame.cues.has('measureWord') &&
+      (frame.ordinals.length > 0 || frame.cues.has('most') || frame.cues.has('fewest') || frame.thresholds.length > 0));
+  const isCoded = frame.codes.some(code => code.kind === 'area');
+  // Beside a code its words name another place only where two are set side by side.
+  const maybeAnother =
+    !isCoded ||
+    frame.cues.has('both') ||
+    frame.cues.has('compare') ||
+    frame.cues.has('sum') ||
+    frame.cues.has('reprint');
+  const names = namesOfChosenFrom(rest, frame.text);
+  const wholeList = frame.cues.has('list') && frame.cues.has('projectWord') && rest.length === 1;
+  // One word of several parts, for 地域 alone names nothing: 「地域の中で」.
+  const mayBeArea = (concept: Concept) =>
+    (speaksOfAreas && (maybeAnother || frame.lang === 'ja')) ||
+    wholeList ||
+    (!frame.cues.has('measureWord') && concept.parts.length > 1 && names?.includes(concept));
+  const holding = areaHoldingExcluded(rest, frame, search);
+  if (holding) return { areas: [holding.area], measures: [], rest: holding.rest };
+  ({ areas, rest } = namedAreas(rest, search, plan, mayBeArea, frame));
+  const written = frame.codes.some(code => code.kind === 'measure' && !frame.printedNames.includes(code));
+  // 「人材育成のうち学校に関わる取組」: what comes after chooses in the area, and names no measure of it.
+  const codedAreas = frame.codes.filter(code => code.kind === 'area').map(({ code }) => code);
+  // "how many projects in area 1 are about crime?": what it is about chooses in the area.
+  const isAbout =
+    codedAreas.length > 0 &&
+    rest.some(
+      concept => ABOUT_BEFORE.test(frame.text.slice(0, concept.start)) || ABOUT.test(frame.text.slice(concept.end)),
+    );
+  if (
+    !written &&
+    !isAbout &&
+    !(areas.length > 0 && !frame.cues.has('measureWord') && isChosenFrom(frame.text)) &&
+    (frame.cues.has('measureWord') || frame.cues.has('projectWord') || lists || isChosenFrom(frame.text))
+  ) {
+    ({ measures, rest } = namedMeasures(rest, search, frame, areas));
+  }
+  // "what measures fall under human resources?": measures stand in areas only.
+  if (MEASURES_UNDER.test(frame.text) && areas.length + printed.areas.length === 0 && measures.length === 1)
+    return { areas: measures.map(code => code.split('-')[0] ?? ''), measures: [], rest };
+  return { areas: union(printed.areas, areas), measures: union(printed.measures, measures), rest };
+}
+
+/** 「防災以外の安全・安心の事業」: an area by what people call it, when what is turned away is one of its measures. */
+function areaHoldingExcluded(
+  concepts: readonly Concept[],
+  { excluded }: Frame,
+  search: Search,
+): { area: string; rest: Concept[] } | null {
+  const measure = excluded.length > 0 ? measureMeant(excluded, search) : null;
+  if (!measure) return null;
+  const area = measure.split('-')[0] ?? '';
+  const names = concepts.filter(concept => areasNamed([concept], search).includes(area));
+  return names.length > 0 ? { area, rest: concepts.filter(concept => !names.includes(concept)) } : null;
+}
+
+const ABOUT_BEFORE =
+  /\b(?:about|concerning|regarding|related to|relating to|dealing with|involving|aimed at|meant for|intended for) (?:the )?$/;
+const ABOUT = /^(?:に|の)?(?:関する|関連|関係|まつわる|ついての|関わる|かかわる)/;
+
+const MEASURES_UNDER = /\bmeasures (?:that )?(?:fall|come|are|belong|stand|go) (?:in|under|to|within)\b/;
+
+const union = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];

@@ -1,0 +1,46 @@
+/** Projects chosen by what is printed in their names, in the place or measure the other words name, or anywhere. */
+import { selectRelevant } from '../../search/relevance.ts';
+import type { Context } from '../context.ts';
+import { measureMeant } from '../filter/measure-meant.ts';
+import { findNameFilter } from '../filter/name-filter.ts';
+import { UNWANTED, unwantedness } from '../filter/turned-away.ts';
+import type { Intent, Scope } from '../intent.ts';
+import { areasNamed } from '../places/named-areas.ts';
+import { entriesIn } from '../places/scopes.ts';
+
+/** A word as good as this names a project. */
+const NAMED = 0.75;
+/** Words as good as this choose among those whose name fits. */
+const CHOOSING = 0.3;
+
+export function askByName({ frame, subject, plan, search, has }: Context): Intent | null {
+  const filter = findNameFilter(frame.text);
+  if (!filter || subject.entries.length > 0) return null;
+  const besides = subject.concepts.filter(({ start, end }) => end <= filter.said.start || start >= filter.said.end);
+  // 「リハビリのも通称ある？」 asks of that one whether it has.
+  const [named] = has('projectWord', 'list') ? [] : search.rank(besides, 'project').hits;
+  if (filter.isFeature && named && named.score >= NAMED && subject.within === null) return null;
+  const isPlaced = subject.areas.length + subject.measures.length > 0;
+  const areas = isPlaced ? subject.areas : areasNamed(besides, search);
+  const measures = [...subject.measures];
+  if (!isPlaced && areas.length === 0)
+    measures.push(...besides.flatMap(concept => measureMeant([concept], search) ?? []).slice(0, 1));
+  const scope: Scope = { areas, measures };
+  const against = unwantedness(frame, search);
+  const inside = entriesIn(scope, plan).filter(
+    code => !frame.excludedPlaces.some(place => code.startsWith(`${place}-`)),
+  );
+  const fitting = inside.filter(code => {
+    const entry = plan.locate(code)?.entry;
+    return entry !== undefined && filter.fits(entry);
+  });
+  const allFitting = [...new Set(fitting.map(code => plan.originalOf(code)))].filter(code => against(code) < UNWANTED);
+  // 「『みやぎ』で始まる名前のうち、障害者向け」: what else is said chooses among them, where it names no place.
+  const isTopic = !filter.isFeature && areas.length + measures.length === 0;
+  const chosen = isTopic ? selectRelevant(search.rank(besides, 'project'), new Set(allFitting)) : null;
+  const codes = chosen && chosen.best >= CHOOSING ? chosen.codes.sort(plan.compare) : allFitting;
+  // 「2-1で検討と名の付くもの」 of a place that has none: the place as a whole would be no answer.
+  if (codes.length === 0)
+    return scope.areas.length + scope.measures.length > 0 ? { kind: 'none', nearest: [], outside: false } : null;
+  return has('count') ? { kind: 'countProjects', codes } : { kind: 'find', codes, further: [], scope, subject: null };
+}

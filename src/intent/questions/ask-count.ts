@@ -1,0 +1,52 @@
+/** Questions for a number: whether one is asked for, and the kinds of count in the order they are tried. */
+
+import type { Context } from '../context.ts';
+import type { Intent, Scope } from '../intent.ts';
+import { askDocumentCount } from './ask-document-count.ts';
+import { askBreakdown, askGroups } from './ask-group-count.ts';
+import { askEntries, countedPlaces } from './ask-place-count.ts';
+import { askListed, askTopicCount } from './ask-topic-count.ts';
+
+export function askCount(context: Context): Intent | null {
+  const { has, frame, subject } = context;
+  if (has('when') && /年間|か年|年計画|years/.test(frame.text)) return null;
+  // 「4-2と4-3をあわせて一覧に」 is a list.
+  if (has('list') && !has('count', 'compare', 'breakdown')) return null;
+  const ofDocument = askDocumentCount(context);
+  if (ofDocument) return ofDocument;
+  const scopes = countedPlaces(context);
+  const compares = has('compare', 'sum') && scopes.length > 1;
+  if (!asksNumber(context, scopes) && !compares) return null;
+  if (has('reprint') && has('count') && PLACES.test(frame.text) && subject.entries.length > 0)
+    return { kind: 'countPlaces', codes: subject.entries };
+  return (
+    (compares ? null : askGroups(context)) ??
+    askBreakdown(context) ??
+    askEntries(context, scopes, compares) ??
+    askListed(context) ??
+    askTopicCount(context)
+  );
+}
+
+const PLACES = /(か所|箇所|ヶ所|カ所)|\bplaces\b/;
+
+function asksNumber({ has, frame, subject, dialogue }: Context, scopes: readonly Scope[]): boolean {
+  const stillCounting =
+    dialogue.asked === 'countEntries' &&
+    (has('withReprints', 'withoutReprints') ||
+      (subject.concepts.length === 0 &&
+        scopes.length > 0 &&
+        !has('list', 'measuresWanted', 'detail', 'areasWanted', 'reprint')));
+  const asksNet =
+    scopes.length > 0 &&
+    has('withReprints', 'withoutReprints') &&
+    !has('list', 'reprint') &&
+    /実数|延べ|正味|実質/.test(frame.text);
+  // 「再掲を除くと取組の実数は？」 of the whole plan.
+  const asksNetOfPlan =
+    has('withoutReprints') &&
+    !has('list') &&
+    /実数|正味|実質/.test(frame.text) &&
+    subject.concepts.every(({ weight }) => weight === 0);
+  return has('count', 'breakdown') || stillCounting || asksNet || asksNetOfPlan;
+}

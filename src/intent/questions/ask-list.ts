@@ -1,0 +1,116 @@
+/** Listings in printed order: all projects of an area or a measure, the measures themselves, what two places share. */
+import type { FoundCode } from '../../plan/code.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Context } from '../context.ts';
+import { asksContent } from '../document/asks-content.ts';
+import { mayAskDocument } from '../doubt.ts';
+import { measureMeant } from '../filter/measure-meant.ts';
+import { unwantedness } from '../filter/turned-away.ts';
+import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
+import { takeSlice } from '../numbers/slices.ts';
+import { entriesIn, scopesOf } from '../places/scopes.ts';
+import { topicWeight } from '../subject.ts';
+
+export function askList(context: Context): Intent | null {
+  const { has, frame, subject, plan } = context;
+  const scope: Scope = { areas: subject.areas, measures: subject.measures };
+  const placed = scope.areas.length + scope.measures.length > 0;
+  // 「分野6で、地デジの施策以外」 speaks of measures in what it turns away.
+  const turnsAway = frame.excluded.length + frame.excludedPlaces.length > 0;
+  const wantsMeasures =
+    has('measuresWanted', 'withoutProjects') ||
+    (has('measureWord') && !has('projectWord') && !turnsAway && scope.measures.length === 0);
+  const noTopic = topicWeight(subject.concepts, context.search) < 0.35;
+  const ofPlan = /計画(に|の|全体|書)|\b(the|whole|entire) plan\b/.test(frame.text);
+  const whole = noTopic || (ofPlan && (context.search.rank(subject.concepts, 'project').hits[0]?.score ?? 0) < 0.5);
+  const ofReprints = has('reprint') && !has('withReprints', 'withoutReprints');
+  if (!placed && whole && subject.entries.length === 0 && has('list') && has('projectWord') && !ofReprints)
+    return { kind: 'listEntries', scope: WHOLE_PLAN, distinct: has('withoutReprints'), slice: frame.slice };
+  if (wantsMeasures && !placed && noTopic && !has('projectWord') && subject.entries.length === 0)
+    return { kind: 'listMeasures', scope };
+  if (wantsMeasures && scope.areas.length > 0 && scope.measures.length === 0 && noTopic)
+    return { kind: 'listMeasures', scope };
+  if (!placed) return null;
+  if (frame.slice !== 0 && scope.areas.length === 1 && /(つ|個|件)の施策|\bmeasures\b/.test(frame.text)) {
+    const measures = takeSlice(plan.area(scope.areas[0] ?? '')?.measures ?? [], frame.slice).map(
+      measure => measure.code,
+    );
+    return has('projectWord')
+      ? { kind: 'listEntries', scope: { areas: [], measures }, distinct: has('withoutReprints'), slice: 0 }
+      : { kind: 'listMeasures', scope };
+  }
+  if (
+    has('both') &&
+    !(has('list') && !/出てく|出てい|出る|載|共通|また/.test(frame.text)) &&
+    scope.areas.length + scope.measures.length === 2 &&
+    (context.search.rank(subject.concepts, 'project').hits[0]?.score ?? 0) < 0.55
+  )
+    return sharedBetween(scope, plan);
+  if (narrowsByTopic(context)) return null;
+  return listOf(scope, context);
+}
+
+/** Words that name by topic the place that is also given by its code: 「ブロードバンドの整備の施策（6-1）」. */
+export function restatesPlace({ frame, subject, search }: Context): boolean {
+  const [place, ...others] = [...subject.measures, ...subject.areas];
+  if (!place || others.length > 0 || !frame.codes.some(({ code }) => code === place)) return false;
+  const last = subject.concepts.at(-1);
+  if (last && /^(の|に関する|関係の|系の)?(施策|分野)/.test(frame.text.slice(last.end))) return true;
+  // "the entries about digital TV, measure 6-2".
+  const isAfterthought = (code: FoundCode) =>
+    code.code === place &&
+    /(?:, |\()$/.test(frame.text.slice(0, code.start)) &&
+    !/^ only\b/.test(frame.text.slice(code.end)) &&
+    subject.concepts.every(concept => concept.end <= code.start);
+  if (frame.codes.some(isAfterthought)) return true;
+  // 「電子入札とかの施策4-2」 gives examples.
+  if (subject.concepts.length > 0 && subject.concepts.every(({ end }) => EXAMPLE.test(frame.text.slice(end))))
+    return true;
+  if (CHOOSES.test(frame.text) || frame.cues.has('within')) return false;
+  if (place.includes('-')) return measureMeant(subject.concepts, search) === place;
+  const [best] = search.rank(subject.concepts, 'area').hits;
+  return best?.code === place && best.score >= 0.5;
+}
+
+const EXAMPLE = /^(関係|系)?(とか|など|等の|みたいな|やら|といった)/;
+
+/** The list of a place; with the measure's own words when more than the list is asked for. */
+export function listOf(scope: Scope, context: Context): Intent {
+  const { has, frame, plan, search } = context;
+  const { excluded, excludedPlaces } = frame;
+  if (excluded.length + excludedPlaces.length > 0) {
+    const against = unwantedness(frame, search);
+    const codes = entriesIn(scope, plan).filter(
+      code => against(plan.originalOf(code)) < 0.5 && !excludedPlaces.some(place => code.startsWith(`${place}-`)),
+    );
+    if (codes.length > 0) return { kind: 'find', codes, further: [], scope, subject: null };
+  }
+  const [measure] = scope.measures.length === 1 && scope.areas.length === 0 ? scope.measures : [];
+  const asked =
+    measure !== undefined &&
+    (mayAskDocument(context) || (!has('list') && (asksContent(frame.text) || has('why', 'wording', 'who'))));
+  const wording = asked
+    ? (plan.measure(measure)?.description.map((_, index) => `measure-${measure}-${index + 1}`) ?? [])
+    : [];
+  return { kind: 'listEntries', scope, distinct: has('withoutReprints'), slice: frame.slice, wording };
+}
+
+/** Whether the words beside the place choose among its projects, rather than naming the place once more (施策3-1、食とか観光のとこ). */
+function narrowsByTopic(context: Context): boolean {
+  const { subject, search, has, frame } = context;
+  if (restatesPlace(context)) return false;
+  if (topicWeight(subject.concepts, search) < 0.2) return false;
+  const written = frame.codes.some(code => code.kind !== 'entry');
+  return !written || !has('list') || has('within') || CHOOSES.test(frame.text);
+}
+
+/** Projects printed in both places, originals in printed order. */
+function sharedBetween(scope: Scope, plan: Plan): Intent {
+  const [first, second] = scopesOf(scope).map(one => new Set(entriesIn(one, plan).map(code => plan.originalOf(code))));
+  const codes = [...(first ?? [])].filter(code => second?.has(code)).sort(plan.compare);
+  return { kind: 'find', codes, further: [], scope, subject: null };
+}
+
+/** Words that say the topic chooses: 〜に関わるもの, 〜向け, "about". */
+export const CHOOSES =
+  /関(わ|係|す|連)|の(もの|やつ)|どれ(?!だけ|くらい|ぐらい)|混じ|混ざ|まじっ|かかわ|向け|うち|の中|絡|がらみ|系(?:の|[。?？]?$)|だけ|以外|につながる|のため|\b(about|related|relating|involv(?:ing|es?)|concerning|only|dealing|regarding)\b/;

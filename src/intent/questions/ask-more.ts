@@ -1,0 +1,44 @@
+/** Thanks, greetings, how to use the bot, and 「もっと」: what is said about the conversation rather than the plan. */
+import type { Plan } from '../../plan/plan.ts';
+import type { Context } from '../context.ts';
+import { type Intent, WHOLE_PLAN } from '../intent.ts';
+import { topicWeight } from '../subject.ts';
+
+/** Who says hello may not know yet what can be asked. */
+const GREETS =
+  /おはよう|こんにちは|こんばんは|はじめまして|お疲れ|よろしく|\b(?:hi|hello|hey|good (?:morning|afternoon|evening))\b/;
+
+export function askHelp({ frame, has, subject, search }: Context): Intent | null {
+  if (has('thanks')) return { kind: GREETS.test(frame.text) ? 'help' : 'thanked' };
+  if (frame.text === '' || !/[\p{L}\p{N}]/u.test(frame.text)) return { kind: 'help' };
+  return has('help') && topicWeight(subject.concepts, search) < 0.5 ? { kind: 'help' } : null;
+}
+
+/** 「残りは」 of a set that was narrowed, 「次のは」 beside one of a list: those, not the next page. */
+const pointsElsewhere = (
+  { entries }: Context['subject'],
+  { pointing }: Context['frame'],
+  { focus }: Context['dialogue'],
+) => pointing.length > 0 && entries.length > 0 && entries.join() !== focus.join();
+
+export function askMore({ frame, has, dialogue, subject, search, plan }: Context): Intent | null {
+  if (!has('more', 'others') || has('detail') || has('reprint', 'count') || frame.codes.length > 0) return null;
+  if (pointsElsewhere(subject, frame, dialogue)) return null;
+  const isBare = topicWeight(subject.concepts, search) === 0;
+  if (!isBare || dialogue.listed.length + dialogue.focus.length === 0) return null;
+  if (dialogue.shown < dialogue.listed.length) return { kind: 'nextPage' };
+  const further = dialogue.further.filter(code => !dialogue.seen.includes(code));
+  return further.length > 0
+    ? { kind: 'find', codes: further, further: [], scope: WHOLE_PLAN, subject: null }
+    : nothingMore(dialogue.seen, plan);
+}
+
+/** @param seen what was shown: of a single project, its neighbours may be meant */
+export function nothingMore(seen: readonly string[], plan: Plan): Intent {
+  const [only] = seen;
+  const measure = seen.length === 1 && only ? plan.locate(only)?.measure : undefined;
+  return {
+    kind: 'nothingMore',
+    beside: measure?.entries.map(({ code }) => code).filter(code => code !== only) ?? [],
+  };
+}

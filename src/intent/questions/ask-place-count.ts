@@ -1,0 +1,59 @@
+/** How many projects stand in the areas and measures a question names. */
+
+import type { Context } from '../context.ts';
+import { findTopic } from '../filter/topic.ts';
+import type { Intent, Scope } from '../intent.ts';
+import { areasNamed } from '../places/named-areas.ts';
+import { scopesOf } from '../places/scopes.ts';
+import { topicWeight } from '../subject.ts';
+import { countedGroup } from './ask-group-count.ts';
+import { listOf, restatesPlace } from './ask-list.ts';
+import { metricOf } from './ask-ranking.ts';
+import { COUNTED_EXPLAINED } from './ask-topic-count.ts';
+
+/** The places named; else, in 「ブロードバンドの施策には取組がいくつ」, the one measure that holds what the words are about. */
+export function countedPlaces(context: Context): Scope[] {
+  const { has, frame, subject, dialogue } = context;
+  const scopes = scopesOf(subject);
+  if (scopes.length > 0) return scopes;
+  const { search } = context;
+  const [area, ...areas] = areasNamed(subject.concepts, search);
+  const others = subject.concepts.filter(concept => areasNamed([concept], search).length === 0);
+  if (
+    area &&
+    areas.length === 0 &&
+    topicWeight(others, search) < 0.3 &&
+    has('count') &&
+    (has('reprint', 'projectWord') || dialogue.asked === 'countEntries')
+  )
+    return [{ areas: [area], measures: [] }];
+  if (!has('measureWord') || !has('count') || has('reprint')) return scopes;
+  const measure = soleMeasure(findTopic(context).codes);
+  return measure && !countedGroup(frame.text) ? [{ areas: [], measures: [measure] }] : [];
+}
+
+/** Of the places named, unless the words beside them choose among their projects. */
+export function askEntries(context: Context, scopes: Scope[], compares: boolean): Intent | null {
+  const { has, frame, subject, search } = context;
+  const namedByTopic = subject.areas.length + subject.measures.length === 0;
+  if (scopes.length === 0) return null;
+  // 「防災以外の安全・安心の事業は何個」.
+  if (!compares && !namedByTopic && frame.excluded.length + frame.excludedPlaces.length > 0) {
+    const left = listOf(subject, context);
+    if (left.kind === 'find') return { kind: 'countProjects', codes: left.codes };
+  }
+  const chooses =
+    !compares &&
+    !namedByTopic &&
+    topicWeight(subject.concepts, search) >= 0.3 &&
+    !restatesPlace(context) &&
+    findTopic(context).best >= COUNTED_EXPLAINED;
+  if (chooses) return null;
+  return { kind: 'countEntries', scopes, metric: metricOf(context), compared: compares && !has('sum') };
+}
+
+/** The measure all of the projects stand in; null when there are several. */
+function soleMeasure(codes: readonly string[]): string | null {
+  const measures = new Set(codes.map(code => code.split('-').slice(0, 2).join('-')));
+  return measures.size === 1 ? ([...measures][0] ?? null) : null;
+}

@@ -1,0 +1,102 @@
+/** Where things stand: the areas themselves, the measure of a project, the measure that holds one. */
+
+import type { Plan } from '../../plan/plan.ts';
+import { selectRelevant } from '../../search/relevance.ts';
+import type { Context } from '../context.ts';
+import { segmentsOf } from '../filter/segments.ts';
+import { findTopic } from '../filter/topic.ts';
+import { prefixOf } from '../follow-up/pointing/sets.ts';
+import type { Intent } from '../intent.ts';
+import { topicWeight } from '../subject.ts';
+
+/** 「CALS/ECと同じ施策に載ってる取組」 "the measure that has MIDORI in it": the list around a project, or wherever it is printed. */
+export function askMeasureOf(context: Context): Intent | null {
+  const { has, frame, subject, plan } = context;
+  if (!HOLDING.test(frame.text) && !(has('measuresWanted', 'areasWanted') && STANDS.test(frame.text))) return null;
+  const named = namedOutright(context);
+  if (has('projectWord', 'list') || /取組|事業|もの|entries/.test(frame.text)) {
+    const codes = subject.entries.length > 0 ? subject.entries : findTopic(context).codes.slice(0, 3);
+    const measures = [...new Set(codes.map(code => plan.locate(code)?.measure.code ?? ''))].filter(Boolean);
+    if (HOLDING.test(frame.text) && !has('measuresWanted', 'areasWanted') && measures.length === 1)
+      return { kind: 'listEntries', scope: { areas: [], measures }, distinct: false, slice: 0 };
+  }
+  if (!named || subject.areas.length + subject.measures.length > 0) return null;
+  return { kind: 'place', codes: printedAs(named, plan), level: levelOf(context) };
+}
+
+const HOLDING =
+  /と同じ施策|(が|の|を)(入って|載って|含まれ|属し|属す|含む|あ)(い?る)?.{0,3}施策|\b(same measure as|measures? (that|which) (have|has|contains?|includes?|holds?)|measures? (containing|with|including))\b/;
+/** 「職員研修はどの施策に出てくる？」 "in which measures does LGWAN appear?". */
+const STANDS =
+  /(?:に|で)(?:載|出て|出る|入って|掲載|登場|含まれ|属)|(?:載って|出て|入って|登場して|掲載されて|含まれて)[いく]?る.{0,3}(?:施策|分野)|\b(?:appears?|listed|list|lists|printed|contains?|includes?|shows? up)\b/;
+
+/** The one project named by its code, or by words that can mean no other. */
+function namedOutright({ subject, search }: Context): string | null {
+  const [entry, ...entries] = subject.entries;
+  if (entry) return entries.length === 0 ? entry : null;
+  const [best, second] = search.rank(subject.concepts, 'project').hits;
+  return best && best.score >= NAMED && (second?.score ?? 0) < AHEAD * best.score ? best.code : null;
+}
+
+const AHEAD = 0.8;
+
+/** A project's own code and those of its reprints. */
+function printedAs(code: string, plan: Plan): string[] {
+  const original = plan.originalOf(code);
+  return [original, ...plan.reprintsOf(original).map(entry => entry.code)];
+}
+
+const levelOf = ({ has, frame }: Context): 'area' | 'measure' =>
+  has('areasWanted') && !/施策|measure/.test(frame.text) ? 'area' : 'measure';
+
+/** 「LGWANと住基ネットが揃って載っている施策」 "which measures contain both": where each of several projects is printed. */
+export function askShared(context: Context): Intent | null {
+  const { has, frame, subject, plan, search } = context;
+  if (!has('measuresWanted', 'areasWanted') || !TOGETHER.test(frame.text)) return null;
+  const named =
+    subject.entries.length > 1
+      ? subject.entries
+      : segmentsOf(subject.concepts, frame.text).flatMap(segment => {
+          const [best] = search.rank(segment, 'project').hits;
+          return best && best.score >= NAMED ? [best.code] : [];
+        });
+  const originals = [...new Set(named.map(code => plan.originalOf(code)))];
+  if (originals.length < 2) return null;
+  const level = levelOf(context);
+  const placesOf = (code: string) => new Set(printedAs(code, plan).map(one => prefixOf(one, level)));
+  const [first, ...others] = originals.map(placesOf);
+  const shared = [...(first ?? [])].filter(place => others.every(places => places.has(place)));
+  if (shared.length === 0) return null;
+  const isThere = (code: string) => shared.some(place => code.startsWith(`${place}-`));
+  const codes = originals.flatMap(code => printedAs(code, plan).filter(isThere));
+  return { kind: 'place', codes, level };
+}
+
+const TOGETHER = /揃って|そろって|両方|どちらも|一緒に|共に|ともに|\b(?:both|together)\b/;
+/** A word as good as this names a project. */
+const NAMED = 0.8;
+
+const ONLY_AREAS =
+  /^(?:じゃあ?|では|で|この計画の|計画の)?、?重点分野(?:は|って|を)?[^一-龠ァ-ヶ]{0,8}$|^(?:the |and )?priority areas ?\??$/;
+
+/** The areas themselves: their names, their order. */
+export function askAreas({ has, frame, subject, search }: Context): Intent | null {
+  if (
+    !(has('areasWanted') || ONLY_AREAS.test(frame.text)) ||
+    has('slogan', 'when') ||
+    subject.areas.length + subject.measures.length + subject.entries.length > 0
+  )
+    return null;
+  return topicWeight(subject.concepts, search) < 0.3 ||
+    selectRelevant(search.rank(subject.concepts, 'project')).best < 0.4
+    ? { kind: 'listAreas' }
+    : null;
+}
+
+export function askPlace(context: Context): Intent | null {
+  const { has, subject, dialogue } = context;
+  if (!has('areasWanted', 'measuresWanted') || subject.areas.length > 0 || subject.measures.length > 0) return null;
+  if (subject.entries.length > 0 && dialogue.listedPlaces.length === 0)
+    return { kind: 'place', codes: subject.entries, level: levelOf(context) };
+  return null;
+}

@@ -1,0 +1,36 @@
+/** Questions how a project is going, and the wish to report it. */
+import type { Context } from '../context.ts';
+import type { Intent } from '../intent.ts';
+import { parseProgress } from '../progress/progress-question.ts';
+import { topicWeight } from '../subject.ts';
+import { aboutProjects, isSameQuestionAgain, projectsFor } from './meant-projects.ts';
+
+/** 「未回答の課は？」「50%以上進んだ事業」: asked of all projects, whatever of it has been reported. */
+export function askProgress({ frame, subject, search }: Context): Intent | null {
+  const found = frame.refersBack ? null : parseProgress(frame.text);
+  if (!found || subject.entries.length + subject.measures.length + subject.areas.length > 0) return null;
+  const left = subject.concepts.filter(({ start, end }) => start >= found.end || end <= found.start);
+  return topicWeight(left, search) >= MOST_LEFT ? null : { kind: 'status', codes: [] };
+}
+
+/** Words that weigh more than this are what the question is about. */
+const MOST_LEFT = 0.3;
+
+export function askStatus(context: Context): Intent | null {
+  const { has, dialogue, subject } = context;
+  if (has('update') && !has('help'))
+    return { kind: 'update', codes: subject.entries.length > 0 ? subject.entries : projectsFor(context, 3) };
+  const again = dialogue.asked === 'status' && isSameQuestionAgain(context);
+  if (!has('status') && !again) return null;
+  // 「6-1の説明どうなってます？」 asks for the text.
+  if (subject.measures.length > 0 && has('wording')) return null;
+  // 「推進体制はどうなっている？」 asks what the document says, not how a project goes.
+  const said = subject.entries.length === 0 ? context.facts.find(subject.concepts) : null;
+  if (
+    said &&
+    said.explained >= 0.75 &&
+    (context.search.rank(subject.concepts, 'project').hits[0]?.score ?? 0) < said.explained
+  )
+    return { kind: 'fact', passages: said.ids };
+  return aboutProjects(context, 'status');
+}

@@ -1,0 +1,46 @@
+/** How many projects are about something: of those shown last, of those the words find, of the whole plan. */
+
+import type { Context } from '../context.ts';
+import { askFact } from '../document/ask-fact.ts';
+import { findTopic } from '../filter/topic.ts';
+import { type Intent, WHOLE_PLAN } from '../intent.ts';
+import { topicWeight } from '../subject.ts';
+import { metricOf } from './ask-ranking.ts';
+
+/** Words that find no more than this are how the whole plan was asked for. */
+export const COUNTED_EXPLAINED = 0.4;
+
+/** 「それは何件？」 of what was shown last. */
+export function askListed({ has, frame, subject, dialogue }: Context): Intent | null {
+  if (subject.entries.length === 0 || !subject.fromDialogue) return null;
+  // 「食のは何件？」: the words chose among them.
+  const isChosen = frame.concepts.some(({ weight }) => weight >= 0.3);
+  return has('reprint')
+    ? { kind: 'countPlaces', codes: subject.entries }
+    : { kind: 'countProjects', codes: isChosen || dialogue.listed.length === 0 ? subject.entries : dialogue.listed };
+}
+
+/** Of the whole plan when nothing else is named; of the projects the words are about; not of anything else. */
+export function askTopicCount(context: Context): Intent | null {
+  const { has, frame, subject, search } = context;
+  const ofReprints =
+    has('reprint', 'withReprints', 'withoutReprints') && findTopic(context).best < COUNTED_EXPLAINED && !has('why');
+  if (ofReprints || topicWeight(subject.concepts, search) < 0.3) {
+    const metric = metricOf(context);
+    return {
+      kind: 'countEntries',
+      scopes: [WHOLE_PLAN],
+      metric: has('withReprints') ? 'printed' : metric === 'printed' ? 'distinct' : metric,
+      compared: false,
+    };
+  }
+  const fact = askFact(context);
+  if (fact) return fact;
+  // 「県内にNPO法人はいくつ」 counts something else than projects.
+  if (!has('projectWord', 'sum') && !/何件|件数|何事業/.test(frame.text))
+    return { kind: 'none', nearest: findTopic(context).codes.slice(0, 3), outside: true };
+  const topic = findTopic(context);
+  if (topic.best < COUNTED_EXPLAINED && /計画|全体|\b(plan|whole)\b/.test(frame.text))
+    return { kind: 'countEntries', scopes: [WHOLE_PLAN], metric: 'distinct', compared: false };
+  return topic.codes.length > 0 ? { kind: 'countProjects', codes: topic.codes } : null;
+}

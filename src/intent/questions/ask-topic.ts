@@ -1,0 +1,90 @@
+/** What is left when no other kind is recognised: the projects named, or those the words are about. */
+import type { Concept } from '../../search/concepts.ts';
+import type { Context } from '../context.ts';
+import { asksContent, wordingFor } from '../document/asks-content.ts';
+import { isDoubted, mayAskDocument } from '../doubt.ts';
+import { findTopic } from '../filter/topic.ts';
+import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
+import { asksBeyond, asksWhatHappened, asksWhen, asksWho, asksWhy } from '../refusing/refuse.ts';
+import { CHOOSES, listOf, restatesPlace } from './ask-list.ts';
+import { nothingMore } from './ask-more.ts';
+
+/** How to get something done is answered only when a project explains this much of it. */
+const ERRAND_EXPLAINED = 0.5;
+
+/** Words beside a named place choose among its projects when they explain this much; less is how the place was asked for. */
+const NARROWING_EXPLAINED = 0.4;
+export function askEntry(context: Context): Intent | null {
+  const { subject, facts, frame, has } = context;
+  if (subject.entries.length === 0) return null;
+  // 「何月にできるの？」 of what is talked about: the plan gives no dates of its projects.
+  if (subject.fromDialogue && frame.ordinals.length === 0 && asksWhen(context))
+    return datedFact(context) ?? { kind: 'none', nearest: subject.entries.slice(0, 3), outside: true };
+  if (!subject.fromDialogue && isDoubted(context))
+    return { kind: 'none', nearest: subject.entries.slice(0, 3), outside: true };
+  const glossary = has('meaning') ? frame.concepts.flatMap(concept => facts.explaining(concept.text)) : [];
+  if (subject.entries.length > 3 || (subject.fromDialogue && has('within') && subject.entries.length > 1))
+    return { kind: 'find', codes: subject.entries, further: [], scope: WHOLE_PLAN, subject: null };
+  return { kind: 'project', codes: subject.entries, glossary };
+}
+
+/** 「完全移行いつ」 while a project is talked about: what the document itself dates. */
+function datedFact({ frame, facts }: Context): Intent | null {
+  const { explained, ids } = facts.find(frame.concepts);
+  return explained >= DATED ? { kind: 'fact', passages: ids } : null;
+}
+
+const DATED = 0.6;
+
+export function askTopic(context: Context): Intent | null {
+  const { subject, facts, has, frame } = context;
+  const scope: Scope = { areas: subject.areas, measures: subject.measures };
+  if (asksWhen(context) || asksWho(context) || asksWhy(context) || asksWhatHappened(context)) return null;
+  const topic = findTopic(context);
+  const placed = scope.areas.length + scope.measures.length > 0;
+  // Words that find nothing there are how the place was asked for (重点分野5にぶら下がってる事業), not a topic.
+  if (
+    placed &&
+    topic.best < NARROWING_EXPLAINED &&
+    has('measureWord') &&
+    !has('projectWord') &&
+    scope.measures.length === 0
+  )
+    return { kind: 'listMeasures', scope };
+  const coded = frame.codes.some(code => code.kind === 'measure') && !has('within');
+  if (placed && coded && restatesPlace(context)) return listOf(scope, context);
+  if (placed && topic.best < (has('within') || CHOOSES.test(frame.text) ? 0.2 : NARROWING_EXPLAINED))
+    return listOf(scope, context);
+  if (topic.codes.length === 0) {
+    const fact = facts.find(subject.concepts);
+    return fact.explained >= 0.5 && !frame.errand ? { kind: 'fact', passages: fact.ids } : null;
+  }
+  if (isDoubted(context)) return null;
+  if (frame.errand && topic.best < ERRAND_EXPLAINED && !placed) return null;
+  if (!placed && asksBeyond(topic.codes[0] ?? '', context)) return null;
+  const seen = has('others', 'more', 'theOther') ? context.dialogue.seen : [];
+  const codes = topic.codes.filter(code => !seen.includes(code));
+  if (has('vagueOne') && isTooVague(topic.codes, subject.concepts, context))
+    return { kind: 'clarify', codes: topic.codes.slice(0, 8).sort(context.plan.compare), asked: 'project' };
+  if (codes.length === 0) return nothingMore(context.dialogue.seen, context.plan);
+  const wording =
+    asksContent(frame.text) || has('wording', 'why') || mayAskDocument(context) ? wordingFor(codes, context) : [];
+  if (codes.length === 1 && seen.length === 0)
+    return {
+      kind: 'project',
+      codes,
+      glossary: [
+        ...(has('meaning') ? subject.concepts.flatMap(concept => facts.explaining(concept.text)) : []),
+        ...wording,
+      ],
+    };
+  return { kind: 'find', codes, further: topic.further, scope, subject: topic.measure, wording };
+}
+
+/** One vague word that several unrelated projects carry alike: better asked than guessed. */
+function isTooVague(codes: readonly string[], concepts: readonly Concept[], { search }: Context): boolean {
+  if (concepts.length !== 1 || codes.length < 2) return false;
+  const measures = new Set(codes.map(code => code.split('-').slice(0, 2).join('-')));
+  const [first, second] = search.rank(concepts, 'project').hits;
+  return measures.size >= 1 && (second?.score ?? 0) >= 0.8 * (first?.score ?? 1);
+}

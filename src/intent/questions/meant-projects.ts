@@ -1,0 +1,67 @@
+/** Which projects an owner or a status is asked of: the few meant, or a choice. */
+import { selectRelevant } from '../../search/relevance.ts';
+import type { Context } from '../context.ts';
+import { segmentsOf } from '../filter/segments.ts';
+import { EXPLAINED_AS_ONE, LEAST_OF_PART, NAMED_APART } from '../filter/topic.ts';
+import { withoutExcluded } from '../filter/turned-away.ts';
+import type { Intent } from '../intent.ts';
+import { entriesIn } from '../places/scopes.ts';
+import { nothing } from '../refusing/refuse.ts';
+import { topicWeight } from '../subject.ts';
+
+/** 「もう一方は？」「周産期のほうは？」 after an owner or a status was asked: the same question about another. */
+export function isSameQuestionAgain({ frame, subject, has }: Context): boolean {
+  if (has('detail', 'list', 'count', 'reprint', 'measuresWanted', 'areasWanted', 'newTopic', 'meaning', 'when'))
+    return false;
+  // 「同じ施策にほかは？」 asks what there is, not whose.
+  if (frame.pointing.some(({ kind }) => kind === 'siblings')) return false;
+  if (has('theOther')) return true;
+  if (frame.correction) return true;
+  return (
+    subject.fromDialogue &&
+    subject.entries.length > 0 &&
+    frame.text.length <= (frame.lang === 'en' ? 36 : 14) &&
+    /(は|のほう(は)?|(?<=の(?:やつ|もの|ほう|方)?|目|それ|これ)も)[?？。]*$|^(and|what about|how about)\b/.test(
+      frame.text,
+    )
+  );
+}
+
+/** Owner or status of what the question is about; a choice when it could be several unrelated projects. */
+export function aboutProjects(context: Context, asked: 'owner' | 'status'): Intent {
+  const { subject, plan } = context;
+  if (subject.entries.length > 0) return { kind: asked, codes: subject.entries };
+  if (subject.concepts.length === 0 && subject.measures.length + subject.areas.length > 0)
+    return { kind: asked, codes: entriesIn(subject, plan) };
+  const codes = projectsFor(context, 5);
+  if (codes.length === 0) {
+    if (asked === 'status' && topicWeight(subject.concepts, context.search) < 0.3) return { kind: 'status', codes: [] };
+    return nothing(context);
+  }
+  return codes.length > 3 ? { kind: 'clarify', codes, asked } : { kind: asked, codes };
+}
+
+/** 「電子入札と公売って同じ課？」: of several things side by side the best of each; null when one of them names no project. */
+function oneOfEach(
+  { subject, frame, search }: Pick<Context, 'subject' | 'frame' | 'search'>,
+  least: number,
+): string[] | null {
+  const segments = frame.excluded.length > 0 || subject.within ? [] : segmentsOf(subject.concepts, frame.text);
+  if (segments.length < 2) return null;
+  const best = segments.map(segment => search.rank(segment, 'project').hits[0]);
+  const codes = new Set(best.flatMap(hit => (hit && hit.score >= least ? [hit.code] : [])));
+  return codes.size === segments.length ? [...codes] : null;
+}
+
+/** The few projects named: the best, and those nearly as good. */
+export function projectsFor({ subject, search, frame }: Context, limit: number): string[] {
+  const ranking = search.rank(subject.concepts, 'project');
+  const relevant = selectRelevant(
+    withoutExcluded(ranking, frame, search),
+    subject.within ? new Set(subject.within) : undefined,
+  );
+  const apart = oneOfEach({ subject, frame, search }, relevant.best < EXPLAINED_AS_ONE ? LEAST_OF_PART : NAMED_APART);
+  if (apart) return apart;
+  const scoreOf = new Map(ranking.hits.map(hit => [hit.code, hit.score]));
+  return relevant.codes.filter(code => (scoreOf.get(code) ?? 0) >= relevant.best * 0.88).slice(0, limit);
+}

@@ -1,0 +1,26 @@
+/**
+ * What people ask that no plan of this kind says: money, head counts, addresses, opening hours, the day's weather, other
+ * people's plans, things to be done for one person. A question for such a thing is refused even when its subject is in
+ * the plan: naming the project would pretend to answer.
+ */
+import type { AskedFor } from '../frame/asked-for.ts';
+import { asksForNothingInAPlan } from './attributes-en.ts';
+import { isNotInAPlan } from './attributes-ja.ts';
+import { speaksOfOtherPlaces, speaksOfOtherPlans } from './elsewhere.ts';
+import { ENGLISH } from './phrases-en.ts';
+import { NOUNS, PHRASES } from './phrases-ja.ts';
+import { asksOtherQuantity } from './quantities.ts';
+
+const JAPANESE = [...NOUNS, ...PHRASES];
+
+/** Whether a gently normalised question, whose noun `askedFor` is, asks for something no such plan holds. */
+export function asksOutside(text: string, askedFor: AskedFor | null): boolean {
+  return (
+    (askedFor !== null && isNotInAPlan(askedFor.noun)) ||
+    (/[a-z]/.test(text) && (asksForNothingInAPlan(text) || ENGLISH.some(pattern => pattern.test(text)))) ||
+    speaksOfOtherPlaces(text) ||
+    speaksOfOtherPlans(text) ||
+    asksOtherQuantity(text) ||
+    JAPANESE.some(pattern => pattern.test(text))
+  );
+}
