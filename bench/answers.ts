@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { type BenchRow, benchRow, quantile } from './row.ts';
 
 /** What `answers-run.ts` prints. */
-export type AnswersRun = { readyMs: number } | Record<'bot' | 'fuse' | 'minisearch', number[]>;
+type AnswersRun = { readyMs: number } | Record<'bot' | 'fuse' | 'minisearch', number[]>;
 
 const STARTS = 3;
 const RUN_FILE = fileURLToPath(new URL('answers-run.ts', import.meta.url));

@@ -11,7 +11,7 @@ import { type Draft, defineEvents, z } from '../src/journal/event.ts';
 import type { Fold } from '../src/journal/fold.ts';
 import { openStore, type Store } from '../src/journal/store.ts';
 
-export interface JournalBenchRow {
+interface JournalBenchRow {
   name: string;
   ours: number;
   peer: number;

@@ -4,7 +4,7 @@ import { createHmac } from 'node:crypto';
 const PEOPLE = 200;
 const MOST_DELIVERIES = 10;
 
-export interface Recipient {
+interface Recipient {
   port: number;
   signingSecret: string;
   /** Tells the deliveries to one bot from those to another. */

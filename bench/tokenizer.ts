@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-export interface TokenizerBenchRow {
+interface TokenizerBenchRow {
   name: string;
   ours: number;
   peer: number;

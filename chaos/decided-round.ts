@@ -18,7 +18,7 @@ const MOST_STEPS = 480;
 /** A kill falls so long after a page was begun: anywhere from the first click to the last message sent again. */
 const LIVES_MS = 1_200;
 
-export interface DecidedRound {
+interface DecidedRound {
   rows: Delivery[];
   kills: number;
   open: number;

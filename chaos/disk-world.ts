@@ -16,7 +16,7 @@ import { officeOf, projectCode, slackUser } from './office.ts';
 import { openRound } from './open-round.ts';
 import { ROOT } from './round.ts';
 
-export interface DiskWorld {
+interface DiskWorld {
   /** Asks before each step that changes the disk; null lets it be. */
   decide: (step: Step, number: number) => Fault;
   /** The owner sends the form with this percentage. @returns what the person is told */

@@ -6,7 +6,7 @@ import type { Journal } from '../src/journal/journal.ts';
 import { type CrashFs, createCrashFs } from '../test/helpers/crash-fs.ts';
 import { atNoon, createDice, roundOpened, type TestKinds, testKinds, update } from '../test/helpers/journal-kinds.ts';
 
-export interface Images {
+interface Images {
   looked: number;
   lost: number;
   halved: number;

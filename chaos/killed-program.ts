@@ -16,7 +16,7 @@ import { directOf, ROUND, slackSigned } from './intents.ts';
 import { type DoubledPlatform, SECRETS, startPlatform } from './platform.ts';
 import { ROOT, readState } from './round.ts';
 
-export interface KilledProgram {
+interface KilledProgram {
   /** What Node runs, with its arguments: src/main.ts compiled, or as `npm start` starts it. */
   program: readonly [string, ...string[]];
   /** An empty folder. */
@@ -26,7 +26,7 @@ export interface KilledProgram {
   dice: (below: number) => number;
 }
 
-export interface ProgramAftermath {
+interface ProgramAftermath {
   /** Keys of the round's messages, as they stand at the platform. */
   taken: string[];
   /** Milliseconds from a start to the first right answer, for each start that lived so long. */

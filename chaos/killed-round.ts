@@ -22,7 +22,7 @@ import { type DoubledPlatform, installIn, startPlatform } from './platform.ts';
 import { readState, settingsFor } from './round.ts';
 import { answerAll, sender } from './willing-owners.ts';
 
-export interface KilledRound {
+interface KilledRound {
   platform: Platform;
   owners: number;
   /** chaos/bot.ts, compiled. */
@@ -46,7 +46,7 @@ export interface Aftermath {
 }
 
 /** Where messages of the round are due, and what came of them. */
-export interface Place {
+interface Place {
   address: string;
   due: number;
   /** By the platform's own record. */

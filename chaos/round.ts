@@ -14,7 +14,7 @@ export const ROOT = new URL('..', import.meta.url).pathname;
 const BEFORE = '2009-09-28T10:00:00+09:00';
 const PROMPTS_AT = '2009-10-01T09:00:00+09:00';
 
-export interface RoundOptions {
+interface RoundOptions {
   platform: Platform;
   double: DoubledPlatform;
   owners: number;
@@ -25,7 +25,7 @@ export interface RoundOptions {
   lastsMs: number;
 }
 
-export interface RoundResult {
+interface RoundResult {
   rows: Delivery[];
   kills: number;
   /** Rows that are in the record and at rest in none of the ledger's columns. */

@@ -30,7 +30,7 @@ import type { TakingDesk } from './updates/desk/index.ts';
 import type { RecordedUpdates } from './updates/recorded.ts';
 import { type Deed, mayDo } from './updates/rights.ts';
 
-export interface BotParts {
+interface BotParts {
   knowledge: Knowledge;
   conversations: Conversations;
   clock: Clock;

@@ -32,7 +32,7 @@ export interface Config {
 
 const SHORTEST_TOKEN = 16;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
-export type LogLevel = (typeof LOG_LEVELS)[number];
+type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** A variable set to nothing, as a line of .env without its value, is not set. @throws DataError with every problem found */
 export function readConfig(env: NodeJS.ProcessEnv): Config {

@@ -15,7 +15,7 @@ interface Item {
   sounds: string[];
 }
 
-export type Lookup = (
+type Lookup = (
   source: LookupSource,
   typed: string,
   limit: number,

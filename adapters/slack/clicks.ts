@@ -12,7 +12,7 @@ import { toMessage } from './render.ts';
 import { toAnswerModal } from './render-views.ts';
 import type { Views } from './views.ts';
 
-export interface Clicks {
+interface Clicks {
   /** A button the core offered. */
   press(click: Click, pressed: Pressed): Promise<void>;
   /** A project chosen in a search box. */

@@ -23,7 +23,7 @@ const DEFAULT_PAUSE = 5;
 /** Sent as JSON, which is a third as long as a form in Japanese. Slack takes it for what writes, not for what reads. */
 const AS_JSON = new Set(['chat.postMessage', 'chat.update', 'views.publish']);
 
-export interface ClientSettings {
+interface ClientSettings {
   /** Another API base than slack.com's, e.g. "http://127.0.0.1:4567/api/". */
   apiUrl: string | undefined;
   timeoutMs: number;

@@ -5,7 +5,7 @@ import { isPerson, type Spot } from './place.ts';
 
 const MOST = 5_000;
 
-export type FindDirect = (spot: Spot) => Promise<Spot>;
+type FindDirect = (spot: Spot) => Promise<Spot>;
 
 /** Opens the direct message of a spot that names a person; any other spot stays as it is. */
 export function createFindDirect(client: WebClient): FindDirect {

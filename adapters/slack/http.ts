@@ -6,7 +6,7 @@ import type { Acknowledgement, Intake, Retry } from './intake.ts';
 import type { SafeLog } from './log.ts';
 import { claimOf, isSigned } from './signature.ts';
 
-export interface HttpParts {
+interface HttpParts {
   signingSecret: string;
   intake: Intake;
   now: () => Date;

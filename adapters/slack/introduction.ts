@@ -7,7 +7,7 @@ import type { SafeLog } from './log.ts';
 
 const ASK_AGAIN_MS = 5_000;
 
-export interface Introduction {
+interface Introduction {
   /**
    * Asks once, and goes on asking behind the start when Slack is down: that is no reason not to start.
    * @throws BotError SLACK_TOKEN_REFUSED

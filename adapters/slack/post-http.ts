@@ -8,7 +8,7 @@ export interface HttpAnswer {
   text: string;
 }
 
-export interface HttpCall {
+interface HttpCall {
   url: URL;
   headers: Record<string, string>;
   body: string;

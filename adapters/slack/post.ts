@@ -33,7 +33,7 @@ export interface Poster {
   find(spot: Spot, key: string, since: Date): Promise<string | undefined>;
 }
 
-export interface PosterParts extends SendParts {
+interface PosterParts extends SendParts {
   /** Whether any message may have been posted by an earlier process. */
   isCareful: () => boolean;
 }

@@ -15,7 +15,7 @@ const MOST_PAGES = 10;
 const CLOCK_SKEW_MS = 5 * 60_000;
 
 /** What a look at a channel says of a delivery. */
-export type Sighting = { fate: 'sent'; ts: string } | { fate: 'absent' | 'unreadable' };
+type Sighting = { fate: 'sent'; ts: string } | { fate: 'absent' | 'unreadable' };
 
 interface Found {
   ts?: string;
@@ -51,7 +51,7 @@ const MORE_LOOKS = 8;
 /** Nobody looks longer than this for one message, in milliseconds. */
 const LONGEST_LOOK_MS = 20_000;
 
-export interface Look {
+interface Look {
   /** Waited before each look: Slack may show a message late. */
   delaysMs: readonly number[];
   /** Waited before each further look at a channel that cannot be read. */

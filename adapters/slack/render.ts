@@ -15,7 +15,7 @@ import { drawFacts, drawPassage, drawText } from './render-text.ts';
 import { Space } from './space.ts';
 
 /** A message as chat.postMessage and chat.update take it. */
-export interface SlackMessage {
+interface SlackMessage {
   /** Notifications and screen readers get this. */
   text: string;
   blocks: SlackBlock[];

@@ -5,7 +5,7 @@
 import type { SlackBlock } from './block.ts';
 import { CALL_TIMEOUT_MS } from './limits.ts';
 
-export interface PrivateMessage {
+interface PrivateMessage {
   text: string;
   blocks?: SlackBlock[];
   /** Everyone in the channel sees it; otherwise only the person. */

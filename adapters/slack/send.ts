@@ -22,13 +22,13 @@ export interface SendParts extends ResultParts {
 }
 
 /** What became of it; `isUnclear` when it may turn up yet. */
-export interface Sent {
+interface Sent {
   result: PostResult;
   isUnclear: boolean;
 }
 
 /** @param place a channel or thread, no person */
-export type Send = (place: Spot, reply: Reply, key: string) => Promise<Sent>;
+type Send = (place: Spot, reply: Reply, key: string) => Promise<Sent>;
 
 export function createSend({ client, pacer, breaker, settleDelaysMs, log, retryMs }: SendParts): Send {
   const againMs = settleDelaysMs.at(-1) ?? 0;

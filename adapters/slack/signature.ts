@@ -9,7 +9,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { MAX_CLOCK_SKEW_SECONDS } from './limits.ts';
 
-export interface Claim {
+interface Claim {
   timestamp: string;
   signature: Buffer;
 }

@@ -14,7 +14,7 @@ export interface Delivery {
 }
 
 /** What a connection tells its owner. */
-export interface ConnectionEvents {
+interface ConnectionEvents {
   delivered(delivery: Delivery): void;
   /** Slack is going to close it; another should be opened first. */
   expiring(connection: Connection): void;

@@ -9,7 +9,7 @@ import { codeOf } from './errors.ts';
 import type { Intake } from './intake.ts';
 import { type Connection, type ConnectionParts, type Delivery, openConnection } from './socket-connection.ts';
 
-export interface SocketParts extends ConnectionParts {
+interface SocketParts extends ConnectionParts {
   intake: Intake;
   now: () => Date;
   onOutage: OnOutage;

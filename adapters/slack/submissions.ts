@@ -16,14 +16,14 @@ import { sentenceModal, toAnswerModal } from './render-views.ts';
 import type { Views } from './views.ts';
 
 /** What an acknowledgement of a modal says; nothing closes it. */
-export type ViewAnswer =
+type ViewAnswer =
   | { response_action: 'errors'; errors: Record<string, string> }
   | { response_action: 'update' | 'push'; view: ModalView }
   | { response_action: 'clear' };
 
-export type AnswerView = (answer: ViewAnswer) => Promise<void>;
+type AnswerView = (answer: ViewAnswer) => Promise<void>;
 
-export interface Submissions {
+interface Submissions {
   form(user: string, view: SentView, answerView: AnswerView): Promise<void>;
   search(user: string, view: SentView, answerView: AnswerView): Promise<void>;
 }

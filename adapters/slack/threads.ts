@@ -8,7 +8,7 @@ import { mentions } from './incoming-text.ts';
 import type { SafeLog } from './log.ts';
 import { addressOf, type Spot } from './place.ts';
 
-export interface Thread {
+interface Thread {
   /** Who has asked the bot here; their follow-ups are always answered. */
   askers: Set<string>;
 }

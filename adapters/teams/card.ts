@@ -52,7 +52,7 @@ export interface RichTextBlock extends Placed {
   horizontalAlignment?: 'right';
 }
 
-export interface TextBlock extends Placed {
+interface TextBlock extends Placed {
   type: 'TextBlock';
   text: string;
   style: 'heading';
@@ -94,7 +94,7 @@ export interface Table extends Placed {
 }
 
 /** A Teams extension; clients that do not know it draw `fallback`. */
-export interface HorizontalBarChart extends Placed {
+interface HorizontalBarChart extends Placed {
   type: 'Chart.HorizontalBar';
   title: string;
   displayMode: 'AbsoluteNoAxis';
@@ -121,7 +121,7 @@ interface Input {
   placeholder?: string;
 }
 
-export interface TextInput extends Input {
+interface TextInput extends Input {
   type: 'Input.Text';
   isMultiline?: true;
   maxLength: number;

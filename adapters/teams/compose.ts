@@ -69,7 +69,7 @@ export async function submitSearch(
 }
 
 /** What is to be found once more when an answer in a dialog is to be inserted. */
-export interface Wanted {
+interface Wanted {
   question: string;
   project?: string | undefined;
   lang: Lang;

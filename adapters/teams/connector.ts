@@ -17,7 +17,7 @@ export type Content =
   | { type: 'message'; text: string; textFormat: 'plain' }
   | { type: 'typing' };
 
-export type Attachment =
+type Attachment =
   | { contentType: typeof CARD_TYPE; content: AdaptiveCardJson }
   | { contentType: `application/vnd.microsoft.teams.${string}`; name: string; contentUrl?: string; content: object };
 
@@ -81,7 +81,7 @@ const FRESH_CONNECTION: Policy = {
   },
 };
 
-export interface ConnectorParts {
+interface ConnectorParts {
   adapter: CloudAdapter;
   /** Undefined where there is no authentication. */
   appId: string | undefined;

@@ -12,7 +12,7 @@ import { MAX_BODY_BYTES } from './limits.ts';
 import type { Report } from './log.ts';
 import { type InvokeResponse, isRefusal, type TeamsSdk } from './sdk.ts';
 
-export interface EndpointParts {
+interface EndpointParts {
   /** Loads the SDK at the first call. */
   sdk: () => Promise<TeamsSdk>;
   /** The office's tenant; null where only loopback callers come in. */

@@ -36,7 +36,7 @@ const consent = z.object({
     .optional(),
 });
 
-export interface FilesParts {
+interface FilesParts {
   poster: Poster;
   /** Hosts a file may go to. */
   uploadHosts: readonly string[];

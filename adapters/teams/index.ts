@@ -23,12 +23,11 @@ import { toMessage } from './message.ts';
 import { addressOf, parseAddress, parseMessageName, roomOf } from './place.ts';
 import { type ReferenceStore, References } from './references.ts';
 
-export type { TeamsCloud } from './cloud.ts';
-export type { Reference, ReferenceStore } from './references.ts';
+export type { Reference } from './references.ts';
 export { createReferenceFile } from './references-file.ts';
 export { createSharedReferences } from './references-shared.ts';
 
-export interface TeamsAdapterOptions {
+interface TeamsAdapterOptions {
   door: Door;
   /** Null without credentials: then the endpoint is there for programs on this computer alone, while the playground is on. */
   config: TeamsConfig | null;

@@ -17,7 +17,7 @@ import { parseButton, parseTicket } from './ticket.ts';
 import { activityOf, inTime, meaningOf, taskInfo } from './turn.ts';
 import { welcome } from './welcome.ts';
 
-export interface Listening {
+interface Listening {
   handling: Handling;
   files: Files;
 }

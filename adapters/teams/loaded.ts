@@ -23,7 +23,7 @@ import { loadSdk, type TeamsSdk } from './sdk.ts';
 import { Taking } from './taking.ts';
 import { Seal } from './ticket.ts';
 
-export interface Loaded {
+interface Loaded {
   sdk: TeamsSdk;
   handling: Handling;
   files: Files;
@@ -31,7 +31,7 @@ export interface Loaded {
   caughtUp: Promise<void>;
 }
 
-export interface LoadParts {
+interface LoadParts {
   door: Door;
   /** Null where only loopback callers come in. */
   identity: Identity | null;
@@ -46,7 +46,7 @@ export interface LoadParts {
   callTimeoutMs: number;
 }
 
-export interface Loader {
+interface Loader {
   (): Promise<Loaded>;
   isDone(): boolean;
 }

@@ -1,7 +1,7 @@
 /** No conversation gets more messages than Teams allows a bot: each reserves the next moment all windows permit. */
 import { Recent } from '../../src/memory/recent.ts';
 
-export interface PaceWindow {
+interface PaceWindow {
   count: number;
   windowMs: number;
 }

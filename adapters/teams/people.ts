@@ -18,7 +18,7 @@ const MOST = 5_000;
 
 export type FindSpeaker = (incoming: Incoming) => Promise<Person>;
 
-export interface PeopleParts {
+interface PeopleParts {
   connector: Connector;
   references: References;
   /** The office's tenant; null where only loopback callers come in. */

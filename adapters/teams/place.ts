@@ -13,7 +13,7 @@ export interface Place {
   bot: { id: string; name: string };
 }
 
-export interface MessageName {
+interface MessageName {
   conversation: string;
   activity: string;
 }

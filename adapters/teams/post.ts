@@ -22,7 +22,7 @@ export interface Poster {
   typing(place: Place): Promise<void>;
 }
 
-export interface PosterParts {
+interface PosterParts {
   connector: Connector;
   /** By conversation. */
   pacer: Pacer;

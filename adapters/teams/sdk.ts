@@ -25,9 +25,9 @@ export interface TeamsSdk {
   run(activity: TeamsActivity, authenticated: Authenticated): Promise<InvokeResponse | undefined>;
 }
 
-export type Authenticated = { readonly claimsIdentity: object };
+type Authenticated = { readonly claimsIdentity: object };
 
-export interface SdkParts {
+interface SdkParts {
   /** Null where only loopback callers come in, without a token. */
   identity: Identity | null;
   cloud: TeamsCloud;

@@ -11,7 +11,7 @@ import { TAKE_DEADLINE_MS } from './limits.ts';
 import type { Report } from './log.ts';
 
 /** @param begin to be awaited before anything is said that could not be taken back */
-export type Work = (begin: () => Promise<void>) => Promise<void>;
+type Work = (begin: () => Promise<void>) => Promise<void>;
 
 const MOST_UNRECORDED = 2_000;
 

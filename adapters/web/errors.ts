@@ -15,7 +15,7 @@ const STATUS: Record<Exclude<PageProblem, 'NETWORK' | 'NOT_DRAWN'>, number> = {
   STREAMS_EXHAUSTED: 503,
 };
 
-export type HttpProblem = keyof typeof STATUS;
+type HttpProblem = keyof typeof STATUS;
 
 /** A request that cannot be answered, thrown anywhere in a route. */
 export class RequestError extends Error {

@@ -14,7 +14,7 @@ import { Streams } from './stream.ts';
 
 export type { PlaygroundPerson } from './listen.ts';
 
-export interface WebAdapterOptions {
+interface WebAdapterOptions {
   door: Door;
   /** Who the page can speak as; the first is chosen at first. A person's id is the address of their inbox. */
   people: readonly PlaygroundPerson[];

@@ -40,7 +40,7 @@ export interface MovableClock {
   move(step: (typeof CLOCK_STEPS)[number]): Promise<void>;
 }
 
-export interface Listening {
+interface Listening {
   door: Door;
   people: readonly PlaygroundPerson[];
   /** The plan's title, for the header. */

@@ -5,7 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Args, type Fault, json, meet, parseArgs } from './slack-faults.ts';
 
-export interface Call {
+interface Call {
   method: string;
   token: string;
   args: Args;

@@ -9,7 +9,7 @@ import { type Finding, measured, must, type Run, type Scenario } from '../scenar
 
 const PERCENT = 25;
 
-export interface Size {
+interface Size {
   messages: number;
   kills: number;
 }

@@ -24,7 +24,7 @@ const REFUSED = /の方だけが行えます|お試しください|保存でき�
 /** Every kill falls while questions are being thought about. */
 const THINK_MS = 25;
 
-export interface Size {
+interface Size {
   /** Intents, half of them forms, half questions. */
   count: number;
   kills: number;

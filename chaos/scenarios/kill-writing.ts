@@ -12,7 +12,7 @@ import { type Finding, measured, must, type Run } from '../scenario.ts';
 
 const now = () => new Date('2009-10-16T01:00:00Z');
 
-export interface Ending {
+interface Ending {
   what: string;
   /** Where is written; empty at first. */
   folder: string;

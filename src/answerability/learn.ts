@@ -5,7 +5,7 @@
 import { inFixedOrder } from '../eval/fixed-order.ts';
 import type { Weighing } from './model.ts';
 
-export interface Example {
+interface Example {
   features: ReadonlySet<string>;
   /** Whether it is what the weights are to tell. */
   isSo: boolean;

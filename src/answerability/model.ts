@@ -27,7 +27,7 @@ const weighingSchema = z.strictObject({
   ),
 });
 
-export const answerabilitySchema = z.strictObject({
+const answerabilitySchema = z.strictObject({
   /** How many questions the weights were learned from, how many of them the plan does not answer, and how many a passage does. */
   learnedFrom: z.strictObject({
     questions: z.number().int(),

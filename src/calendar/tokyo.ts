@@ -7,7 +7,7 @@ import { addDays } from './plain-date.ts';
 const TOKYO = 'Asia/Tokyo';
 
 /** What a clock on the wall shows: date 'YYYY-MM-DD', time 'HH:MM:SS' from 00:00:00 to 23:59:59. */
-export interface WallClock {
+interface WallClock {
   date: string;
   time: string;
 }

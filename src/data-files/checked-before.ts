@@ -10,7 +10,7 @@ import { forgetOldest } from '../launch/forget-oldest.ts';
 /** They take no room. */
 const MOST_KEPT = 20;
 
-export interface CheckedBefore {
+interface CheckedBefore {
   /** Whether all of them were found good. */
   readonly wereGood: boolean;
   /** Says so to later starts; where nothing can be written, they are looked through each time. */

@@ -2,7 +2,7 @@
  * Where a text stops being JSON. JSON.parse says so only in some of its messages, in words that change with the
  * version of Node, and an operator with a 500-line file needs the line.
  */
-export interface JsonFault {
+interface JsonFault {
   /** From 1. */
   line: number;
   /** From 1, in UTF-16 units. */

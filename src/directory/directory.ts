@@ -55,7 +55,7 @@ export interface Assignment extends Span {
 }
 
 /** Opens, closes, extends rounds and keeps the directory. */
-export type Coordinator = Reachable;
+type Coordinator = Reachable;
 
 /** The content of owners.json. */
 export interface DirectoryDocument {
@@ -69,7 +69,7 @@ export interface DirectoryDocument {
 }
 
 /** A contact as the holder of a post at an owner. */
-export interface Post {
+interface Post {
   owner: Owner;
   contact: Contact;
   /** Whether they act for someone else (代理). */

@@ -8,7 +8,7 @@ import type { Lang } from '../text/lang.ts';
 import { langOf } from '../text/lang-of.ts';
 import { limitsText } from '../text/limits.ts';
 
-export interface Rate {
+interface Rate {
   count: number;
   windowMs: number;
 }

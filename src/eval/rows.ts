@@ -47,7 +47,7 @@ export type DialogueRow = z.infer<typeof dialogue>;
 export type EvalRow = QuestionRow | DialogueRow;
 
 /** One of the two is empty: they are scored by different measures. */
-export interface EvalFile {
+interface EvalFile {
   questions: EvalRow[];
   updates: UpdateRow[];
 }

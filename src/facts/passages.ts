@@ -5,7 +5,7 @@
 import type { Place } from '../plan/document.ts';
 import type { Plan } from '../plan/plan.ts';
 
-export type PassageKind = 'predecessor' | 'target' | 'section' | 'slogan' | 'measure';
+type PassageKind = 'predecessor' | 'target' | 'section' | 'slogan' | 'measure';
 
 export interface FactPassage {
   /** e.g. "predecessor-3", "period-1", "slogan-4", "measure-4-3-2". */

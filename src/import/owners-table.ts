@@ -14,7 +14,7 @@ import { createOwnerBook, type OwnerBook, tellDivision } from './owners-division
 import { applyPeople, type PersonRow, readPerson } from './owners-people.ts';
 import { applySettings, baseOf } from './owners-settings.ts';
 
-export interface TableImport {
+interface TableImport {
   plan: Plan;
   present: Directory;
   file: string;
@@ -28,7 +28,7 @@ export interface FromTable {
   origins: Origins;
 }
 
-export interface Origins {
+interface Origins {
   rows: Map<object, Row>;
   /** By path, e.g. 'schedule.at'. */
   settings: Map<string, string>;

@@ -12,7 +12,7 @@ export interface OverviewArea {
 const AREA = /^(.+?)\s*【計\s*([０-９\d]*)\s*事業】$/;
 const MEASURE = /^([０-９\d]{1,2})\s+(.+)$/;
 
-export interface Overview {
+interface Overview {
   areas: OverviewArea[];
   /** Number of its last line. */
   end: number;

@@ -14,7 +14,7 @@ export interface Unread {
   why: string;
 }
 
-export interface ReadPlan {
+interface ReadPlan {
   outline: Outline;
   unread: Unread[];
 }

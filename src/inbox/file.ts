@@ -15,7 +15,7 @@ import type { Inbox } from './inbox.ts';
 import { decode, encode, type InboxLine } from './line.ts';
 import { createTaking } from './taking.ts';
 
-export interface FileInboxOptions {
+interface FileInboxOptions {
   /** KEIKAKU_DATA_DIR. */
   folder: string;
   now: () => Date;

@@ -22,7 +22,7 @@ export interface Recorder<K extends Kinds> {
   head(): Head;
 }
 
-export interface Appender<K extends Kinds> {
+interface Appender<K extends Kinds> {
   append(drafts: readonly Draft<K>[]): Promise<Appended<K>[]>;
   /** Refuses further appends and waits for those under way. */
   close(): Promise<void>;

@@ -1,5 +1,5 @@
 /** Group commit: what is asked for while one commit runs goes into the next one together, so a sync serves many. */
-export interface CommitQueue<Request> {
+interface CommitQueue<Request> {
   add(request: Request): void;
   /** Resolves when nothing is waiting or running. */
   idle(): Promise<void>;

@@ -4,7 +4,7 @@ import { dateAt } from '../calendar/tokyo.ts';
 /** A month: long enough to find out that something went wrong. */
 const KEPT_DAYS = 31;
 
-export interface DailyBackupParts {
+interface DailyBackupParts {
   store: { journal: { head(): { seq: number } }; backUpDay(day: string, keep: number): Promise<unknown> };
   now: () => Date;
   timeZone: () => string;

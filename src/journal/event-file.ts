@@ -11,11 +11,11 @@ import { readLines } from './read-lines.ts';
 import type { Storage } from './sole-writer.ts';
 import { readRange } from './whole-file.ts';
 
-export interface EventFile<K extends Kinds> extends Storage<K> {
+interface EventFile<K extends Kinds> extends Storage<K> {
   readTexts(fromSeq: number, through: Head): AsyncGenerator<SealedText>;
 }
 
-export interface EventFileParts<K extends Kinds> {
+interface EventFileParts<K extends Kinds> {
   file: JournalFile;
   codec: Codec<K>;
   identity: JournalIdentity;

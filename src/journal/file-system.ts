@@ -36,7 +36,7 @@ export interface OpenFile {
   close(): Promise<void>;
 }
 
-export interface FileStat {
+interface FileStat {
   size: number;
   /** Changes when another file is put in this one's place. */
   inode: bigint;

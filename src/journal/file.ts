@@ -18,12 +18,12 @@ import { createIfNew, type Follower, type Recovery, recover } from './recover.ts
 import { createSoleWriter } from './sole-writer.ts';
 import { unusable } from './unusable.ts';
 
-export interface FileJournal<K extends Kinds> extends Journal<K> {
+interface FileJournal<K extends Kinds> extends Journal<K> {
   /** How far the journal has come, for a faster start next time. */
   checkpoint(): Checkpoint;
 }
 
-export interface FileJournalOptions<K extends Kinds> extends JournalOptions<K> {
+interface FileJournalOptions<K extends Kinds> extends JournalOptions<K> {
   /** Made when it does not exist. */
   folder: string;
   /** One line for the operator's log. */

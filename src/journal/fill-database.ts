@@ -12,7 +12,7 @@ import type { Kinds } from './event.ts';
 import { chainedTexts, rowsAfter, writeRows } from './event-rows.ts';
 import type { Head, JournalIdentity, SealedText } from './journal.ts';
 
-export interface Filling<K extends Kinds> {
+interface Filling<K extends Kinds> {
   session: Session;
   codec: Codec<K>;
   identity: JournalIdentity;

@@ -19,7 +19,7 @@ export interface PostgresJournal<K extends Kinds> extends Journal<K> {
   problem(): string | null;
 }
 
-export interface PostgresJournalOptions<K extends Kinds> extends JournalOptions<K> {
+interface PostgresJournalOptions<K extends Kinds> extends JournalOptions<K> {
   /** Opens the connection the journal is to have to itself; it is closed with the journal. */
   connect: (hooks: Pick<SessionOptions, 'begin' | 'onNotification' | 'onLost'>) => Session;
   /** One line for the operator's log. */

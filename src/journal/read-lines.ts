@@ -2,7 +2,7 @@
 import type { OpenFile } from './file-system.ts';
 import { readPieces } from './whole-file.ts';
 
-export interface RawLine {
+interface RawLine {
   /** Without the newline. */
   bytes: Buffer;
   /** Where the line starts in the file. */

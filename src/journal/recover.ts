@@ -17,7 +17,7 @@ import { BEGINNING, type Scan, scanJournal } from './scan.ts';
 import { isTornTail } from './torn-tail.ts';
 import { readPieces, replaceFile, writeFully } from './whole-file.ts';
 
-export interface Reading<K extends Kinds> {
+interface Reading<K extends Kinds> {
   fs: FileSystem;
   at: DataFolder;
   codec: Codec<K>;
@@ -39,7 +39,7 @@ export interface Follower<K extends Kinds> {
 }
 
 /** With a fault, an interrupted write stands behind what is sound. */
-export type Recovered = Scan & { identity: JournalIdentity; index: FileIndex };
+type Recovered = Scan & { identity: JournalIdentity; index: FileIndex };
 
 /** Puts a new journal into a folder that has never had one. @throws DataError JOURNAL_DAMAGED when it had one */
 export async function createIfNew<K extends Kinds>(recovery: Recovery<K>, identity: JournalIdentity): Promise<void> {

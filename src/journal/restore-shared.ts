@@ -12,7 +12,7 @@ import { fillDatabase } from './fill-database.ts';
 /** What holds now, whatever the record went back to: where to post, and what was taken. */
 const STAYING = ['place', 'inbox_key'];
 
-export interface SharedRestore<K extends Kinds> {
+interface SharedRestore<K extends Kinds> {
   from: string;
   /** DATABASE_URL. */
   url: string;

@@ -11,7 +11,7 @@ import type { Kinds } from './event.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
 import { readPieces, replaceFile, writeFully } from './whole-file.ts';
 
-export interface RestoreOptions<K extends Kinds> {
+interface RestoreOptions<K extends Kinds> {
   from: string;
   /** The data folder; no bot may be running on it. */
   folder: string;
@@ -20,7 +20,7 @@ export interface RestoreOptions<K extends Kinds> {
   fs?: FileSystem;
 }
 
-export interface RestoredFolder {
+interface RestoredFolder {
   backup: Backup;
   /** Folder that keeps what stood there before; null when nothing did. */
   before: string | null;

@@ -53,7 +53,7 @@ export interface Fault {
 }
 
 /** An event with its place in the file. */
-export interface Placed<K extends Kinds> {
+interface Placed<K extends Kinds> {
   event: JournalEvent<K>;
   hash: string;
   offset: number;

@@ -10,7 +10,7 @@ import { nodeFileSystem } from './file-system.ts';
 import { createPostgresJournal } from './postgres.ts';
 import type { Store, StoreOptions } from './store.ts';
 
-export interface SharedStore<State, K extends Kinds> extends Store<State, K> {
+interface SharedStore<State, K extends Kinds> extends Store<State, K> {
   /** The connection that appends: what it holds, it holds at each append. */
   session: Session;
   /** This process among the others. */

@@ -1,7 +1,7 @@
 /** Keeps state.json close behind the state: soon after a change, not after each change, and never twice at once. */
 import type { Snapshot, SnapshotFile } from './snapshot.ts';
 
-export interface SnapshotKeeper {
+interface SnapshotKeeper {
   /** Something has changed. */
   touch(): void;
   /** Writes what is not written yet. */

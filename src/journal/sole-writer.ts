@@ -19,7 +19,7 @@ export interface Storage<K extends Kinds> {
 }
 
 /** What was recorded before. */
-export interface Past {
+interface Past {
   head: Head;
   keys: UsedKeys;
 }

@@ -66,7 +66,7 @@ const chosenLibraries: Plugin = {
   },
 };
 
-export interface Compilation {
+interface Compilation {
   root: string;
   /** Name of the compiled file → path of the program's first source, from the root. */
   entries: Record<string, string>;

@@ -27,7 +27,7 @@ function areWeights(value: unknown): boolean {
 
 const WEIGHTS = /^[-\d]+ -?[\d.]+(?:, [-\d]+ -?[\d.]+)*$/;
 
-export const likenessSchema = z.strictObject({
+const likenessSchema = z.strictObject({
   learnedFrom: z.strictObject({ questions: z.number().int(), words: z.number().int() }),
   /** Codes and names of the projects they speak of; for another plan they mean nothing. */
   plan: z.record(z.string(), z.string()),

@@ -5,7 +5,7 @@ import { BotError, DataError, describeProblem } from '../errors.ts';
 import { secretsOf } from './log.ts';
 import { createRedactor } from './redact.ts';
 
-export interface LastWords {
+interface LastWords {
   /** From here on its secrets are left out. */
   keepSecret(config: Config): void;
   /** Says why the start failed; the process ends with 1, a failure nobody foresaw ends it at once. */

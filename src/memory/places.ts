@@ -9,7 +9,7 @@ export interface Places {
   remove(platform: string, name: string): Promise<void>;
 }
 
-export interface Place {
+interface Place {
   details: Record<string, unknown>;
   welcomed: boolean;
 }

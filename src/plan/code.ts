@@ -6,9 +6,9 @@ import { gentle } from '../search/normalize.ts';
 import { findChains } from './code-chain.ts';
 import { extendReference, findAreas } from './code-words.ts';
 
-export type CodeKind = 'area' | 'measure' | 'entry';
+type CodeKind = 'area' | 'measure' | 'entry';
 
-export interface Code {
+interface Code {
   kind: CodeKind;
   /** As printed: "4", "4-6" or "4-6-3". */
   code: string;

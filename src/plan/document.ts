@@ -10,20 +10,20 @@ export interface Place {
 }
 
 /** A printed month with its western year beside it, e.g. 平成18年11月 = 2006-11. */
-export interface PrintedMonth {
+interface PrintedMonth {
   printed: string;
   year: number;
   month: number;
 }
 
 /** A passage of the document as printed, with its English rendering (ours, not the document's). */
-export interface Passage {
+interface Passage {
   text: string;
   textEn: string;
 }
 
 /** One of the seven earlier plans listed on the first page. */
-export interface Predecessor {
+interface Predecessor {
   number: number;
   name: string;
   nameEn: string;
@@ -38,7 +38,7 @@ export interface Predecessor {
 }
 
 /** A target of the national IT strategy that the plan's policy quotes. */
-export interface NationalTarget {
+interface NationalTarget {
   id: string;
   name: string;
   nameEn: string;
@@ -48,7 +48,7 @@ export interface NationalTarget {
 }
 
 /** A section of the document outside the six areas: policy, goals, period, positioning, role, promotion, overview. */
-export interface Section {
+interface Section {
   id: SectionId;
   title: string;
   titleEn: string;

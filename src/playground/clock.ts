@@ -8,16 +8,16 @@ import type { Lang } from '../text/lang.ts';
 import { createOfficeHours } from '../updates/round/office-hours.ts';
 
 /** 'hour' is one on, 'business-day' the next open day at the schedule's hour, 'next' the next time something is due. */
-export type ClockStep = 'hour' | 'business-day' | 'next';
+type ClockStep = 'hour' | 'business-day' | 'next';
 
-export interface PlaygroundClock {
+interface PlaygroundClock {
   /** The date in both calendars and the time, worded. */
   shown(): Record<Lang, string>;
   /** Moves on and does what has fallen due. */
   move(step: ClockStep): Promise<void>;
 }
 
-export interface PlaygroundClockParts {
+interface PlaygroundClockParts {
   clock: Clock & { moveTo(instant: Date): void };
   schedule: Schedule;
   nextDue: () => Date | null;

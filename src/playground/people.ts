@@ -5,7 +5,7 @@ import type { Lang } from '../text/lang.ts';
 
 const DIVISIONS = 3;
 
-export type Role = Person & { post: Record<Lang, string> };
+type Role = Person & { post: Record<Lang, string> };
 
 const personOf = (one: Reachable, post: Role['post']): Role => ({
   id: `web:${one.slack ?? one.teams ?? one.name}`,

@@ -12,7 +12,7 @@ import type { Session } from './session.ts';
 
 const SWEEP_MS = 600_000;
 
-export interface SharedInboxOptions {
+interface SharedInboxOptions {
   pool: Pool;
   session: Session;
   /** This process, whose session holds the lock of its life. */

@@ -15,7 +15,7 @@ const SHELVES = {
   /** Answers and files waiting for a click. */
   offer: { keptMs: 60 * MINUTE_MS, most: 10_000 },
 } as const;
-export type Shelf = keyof typeof SHELVES;
+type Shelf = keyof typeof SHELVES;
 
 export interface SharedMemory {
   /** Undefined when nothing is kept under the name. @throws BotError DATABASE_… */

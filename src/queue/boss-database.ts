@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { placeOf, reasonOf } from '../postgres/failures.ts';
 
-export interface BossDatabase {
+interface BossDatabase {
   /** Resolves with undefined, as pg-boss expects of a closed database, once it is closed. */
   executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[]; rowCount: number }>;
   /** What is in the way of the statements that wait. */

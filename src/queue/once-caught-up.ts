@@ -8,7 +8,7 @@ import { withinTime } from '../delivery/within-time.ts';
 /** A platform that is down must not keep the others' messages back for longer. */
 const LONGEST_MS = 60_000;
 
-export interface OnceCaughtUp {
+interface OnceCaughtUp {
   /** `tick`, from the first call on only when everything that was left is handled. */
   tick(): Promise<void>;
   /** No call that still waits does anything. */

@@ -8,7 +8,7 @@ import { describeFailure } from '../postgres/failures.ts';
 import { createBossDatabase } from './boss-database.ts';
 import type { Queue } from './queue.ts';
 
-export interface BossQueueOptions {
+interface BossQueueOptions {
   /** DATABASE_URL. */
   url: string;
   /** Must not throw, and may be called while an earlier call runs, here or in another process. */

@@ -23,7 +23,7 @@ progress described mentioned stand stands official formal phone please prefectur
   .trim()
   .split(/\s+/);
 
-export interface EnglishVocabulary {
+interface EnglishVocabulary {
   index: TermIndex;
   /** English words of the plan and of what people say. */
   latinWords: ReadonlySet<string>;

@@ -22,7 +22,7 @@ const MOST_LOOKUPS = 1_200;
 /** Particles that part what they stand between; の does not. */
 const PARTING = /^[はをがにでもへと]$/;
 
-export interface HomophoneVocabulary {
+interface HomophoneVocabulary {
   index: TermIndex;
   tokenizer: Tokenizer;
   /** Whether the term, or the word's key, needs no other spelling. */
@@ -30,7 +30,7 @@ export interface HomophoneVocabulary {
 }
 
 /** Stretches of words that stand for terms they sound like. */
-export interface Homophone {
+interface Homophone {
   from: number;
   to: number;
   terms: string[];

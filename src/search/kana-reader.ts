@@ -19,14 +19,14 @@ const LONGEST = 24;
 const SHORTEST_WORD = 3;
 
 /** A word found by its sound. */
-export interface SoundWord {
+interface SoundWord {
   sound: string;
   /** Position in the sound string. */
   start: number;
   end: number;
 }
 
-export interface Reading {
+interface Reading {
   words: SoundWord[];
   /** Share of the letters, function words aside, that known words explain: 0…1. */
   explained: number;

@@ -13,7 +13,7 @@ import type { SearchIndex } from './search-index.ts';
 /** Each is three megabytes: enough for an office's plan and a trial or two beside it. */
 const MOST_KEPT = 4;
 
-export interface Keeping {
+interface Keeping {
   /** Where indexes are kept; made when it does not exist. */
   folder: string;
   /** Changes whenever an index could be built differently from the same data. */

@@ -15,7 +15,7 @@ const byLanguage = z.strictObject({ ja: z.array(z.string().min(1)), en: z.array(
 const named = z.strictObject({ about: byLanguage });
 const project = z.strictObject({ about: byLanguage, near: byLanguage });
 
-export const layWordsSchema = z.strictObject({
+const layWordsSchema = z.strictObject({
   /** Words that may stand for one another: a question with one of `say` also looks for `plan`. */
   words: z.array(z.strictObject({ say: z.array(z.string().min(1)).min(1), plan: z.array(z.string().min(1)).min(1) })),
   /** Words for the document's other parts, by the group of a passage (facts/passages.ts). */

@@ -15,7 +15,7 @@ const LONGEST = 8;
 const SHORTEST_LETTERS = 4;
 
 /** Words that stand for printed terms; `likeness` is 1 where they sound the same. */
-export interface Mended {
+interface Mended {
   from: number;
   to: number;
   terms: string[];

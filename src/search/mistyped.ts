@@ -14,7 +14,7 @@ const SHORTEST_PART = 4;
 /** Padding is mended when it is as near as this, though another form of it may be known (measurs). */
 const SURELY = 0.85;
 
-export interface MistypedVocabulary {
+interface MistypedVocabulary {
   latinWords: ReadonlySet<string>;
   latinSlips: SlipFinder;
   paddingSlips: SlipFinder;

@@ -13,7 +13,7 @@ export const SLIP_FACTOR = 0.85;
 
 /** A word, or a stretch that stands for terms it does not spell: read by its sound, or converted into the wrong kanji. */
 export type Piece = Word | Stretch;
-export interface Stretch {
+interface Stretch {
   terms: readonly string[];
   factor: number;
   surface: string;

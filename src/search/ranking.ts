@@ -17,7 +17,7 @@ export interface Hit {
   byWords?: number;
 }
 
-export interface Weighed {
+interface Weighed {
   concept: Concept;
   /** Weight in the question: rare words weigh more, words nobody knows weigh full. */
   importance: number;

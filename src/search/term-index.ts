@@ -30,7 +30,7 @@ export const FIELD_WEIGHT = {
 export type Field = keyof typeof FIELD_WEIGHT;
 const FIELDS = Object.keys(FIELD_WEIGHT) as Field[];
 
-export interface Posting {
+interface Posting {
   doc: number;
   weight: number;
   field: Field;

@@ -17,7 +17,7 @@ import { englishPadding } from './stopwords.ts';
 import type { UserWord } from './tokenizer/user-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-export interface WritingOut {
+interface WritingOut {
   /** @param text gently normalised */
   writeOut(text: string): string;
   /** Makes what the first slip of the pen would wait for, a part at a time, so that others are answered in between. */

@@ -7,7 +7,7 @@ import { STATUS_COLOURS } from './colours.ts';
 import type { ProgressTable } from './rows.ts';
 import { type Tally, tallyByArea, total } from './summary.ts';
 
-export interface Chart {
+interface Chart {
   svg: string;
   width: number;
   height: number;

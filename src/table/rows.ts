@@ -5,7 +5,7 @@ import type { GivenUpdate, RoundState } from '../updates/state.ts';
 import { currentRound } from '../updates/view/round-status.ts';
 import type { View } from '../updates/view/view.ts';
 
-export const STANDINGS = [
+const STANDINGS = [
   'answered',
   /** Asked and not answered. */
   'missing',

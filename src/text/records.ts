@@ -1,7 +1,7 @@
 /** Words of the workbooks `export updates` and `export ledger` write. */
 import type { Lang } from './lang.ts';
 
-export interface RecordsText {
+interface RecordsText {
   updates: { name: string; columns: string[]; via: Record<'form' | 'button' | 'sentence', string> };
   ledger: { name: string; columns: string[] };
   marks: { deputy: string; late: string; same: string; sentLate: string };

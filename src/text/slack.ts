@@ -1,7 +1,7 @@
 /** What the Slack adapter says in its own name: buttons, modals, suggested prompts, and what to do when a post fails. */
 import type { Lang } from './lang.ts';
 
-export interface SlackText {
+interface SlackText {
   /** Under a private answer; shares it with everyone in the channel. */
   share: string;
   /** Beneath a shared answer. */

@@ -9,7 +9,7 @@ const ungraded = STATUSES.filter(status => !graded.includes(status));
 const namesOf = (statuses: readonly Status[], lang: Lang): string[] =>
   statuses.map(status => wordsText[lang].statuses[status]);
 
-export interface TableText {
+interface TableText {
   /** Name of the table, also of its file. */
   name: string;
   summary: string;

@@ -1,7 +1,7 @@
 /** What the Teams adapter says in its own name: the welcome, dialogs, files, and what to do when a post fails. */
 import type { Lang } from './lang.ts';
 
-export interface TeamsText {
+interface TeamsText {
   /** Welcome card, when the app is installed. */
   welcomeTitle: string;
   welcomePersonal: string;

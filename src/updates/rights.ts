@@ -3,7 +3,7 @@ import type { Person } from '../adapter.ts';
 import type { Directory } from '../directory/directory.ts';
 import { personIdsOf } from './people/presence.ts';
 
-export type Part = 'outsider' | 'member' | 'superior' | 'contact' | 'deputy' | 'coordinator';
+type Part = 'outsider' | 'member' | 'superior' | 'contact' | 'deputy' | 'coordinator';
 
 export type Deed =
   /** Ask about the plan while only the office is answered. */

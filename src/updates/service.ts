@@ -38,7 +38,7 @@ export interface Updates {
   nextDue(): Date | null;
 }
 
-export interface UpdatesParts {
+interface UpdatesParts {
   plan: Plan;
   reader: UpdateReader;
   /** From the file; taken into an empty store once. */

@@ -36,7 +36,7 @@ export interface UpdatesState {
   absences: Record<string, Absence[]>;
 }
 
-export interface DirectoryState {
+interface DirectoryState {
   /** As it stands, later changes included; null until one was read. */
   document: DirectoryDocument | null;
   /** Grows with every change. */
@@ -86,7 +86,7 @@ export interface Asked {
 }
 
 export type DeliveryKind = (typeof deliveryKinds)[number];
-export type DeliveryResult = (typeof deliveryResults)[number];
+type DeliveryResult = (typeof deliveryResults)[number];
 
 /** One row of the ledger. */
 export interface Delivery {

@@ -14,7 +14,7 @@ const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
 /** What may go wrong while the bot goes on. */
 const FAILURES = ['update-cycle', 'backup', 'save', 'request'] as const;
 
-export interface WatchOptions {
+interface WatchOptions {
   registry: Registry;
   state: () => Pick<UpdatesState, 'seq' | 'at' | 'deliveries'>;
   now: () => Date;
@@ -22,7 +22,7 @@ export interface WatchOptions {
   elapsed: () => number;
 }
 
-export interface Watch {
+interface Watch {
   /** The same, counted. */
   door(door: Door): Door;
   inbox(inbox: Inbox): Inbox;

@@ -14,7 +14,7 @@ import {
   update,
 } from '../helpers/journal-kinds.ts';
 
-export interface JournalUnderTest {
+interface JournalUnderTest {
   /** Opens the journal; a second call, after the first journal was closed, opens the same one again. */
   open(options: JournalOptions<TestKinds>): Promise<Journal<TestKinds>>;
 }

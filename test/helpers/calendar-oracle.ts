@@ -72,7 +72,7 @@ export function openDays(fromYear: number, toYear: number): string[] {
   return days;
 }
 
-export interface ExpectedRound {
+interface ExpectedRound {
   id: string;
   /** Last day of the period asked about. */
   to: string;

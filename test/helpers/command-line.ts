@@ -14,7 +14,7 @@ export interface Run {
   stderr: string;
 }
 
-export interface RunOptions {
+interface RunOptions {
   stdin?: string;
   env?: Record<string, string>;
 }

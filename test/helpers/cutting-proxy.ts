@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-export interface CuttingProxy {
+interface CuttingProxy {
   /** The database's URL through the proxy. */
   url: string;
   /** At the next statement that begins so: passes it on or not, and cuts either way before any answer comes back. */

@@ -34,7 +34,7 @@ export interface Posted {
 }
 
 /** Takes every post, unless told how the next ones end. */
-export function createRecordingAdapter(name: Adapter['name'], now: () => Date) {
+function createRecordingAdapter(name: Adapter['name'], now: () => Date) {
   const posted: Posted[] = [];
   const edited: { message: string; reply: Reply }[] = [];
   const results: PostResult[] = [];
@@ -92,7 +92,7 @@ export async function realDirectory(change: (document: DirectoryDocument) => voi
 }
 
 /** Where the office's record is kept. */
-export type KeepRecord = (now: () => Date) => Promise<Pick<Office, 'journal' | 'state'>>;
+type KeepRecord = (now: () => Date) => Promise<Pick<Office, 'journal' | 'state'>>;
 
 const inMemory: KeepRecord = async now => {
   let folded = updatesFold.initial();

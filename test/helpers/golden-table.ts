@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export interface GoldenRow {
+interface GoldenRow {
   /** The turns of a conversation, mostly one; the last is judged. ` → ` stands between them. */
   turns: string[];
   /** As written, turns and arrows included. */

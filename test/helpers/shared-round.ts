@@ -25,7 +25,7 @@ const INSTANTS = ['10-01', '10-06', '10-08', '10-13', '10-16'].map(day => `2009-
 /** 38 prompts; the 19 owners that never answer get two reminders and their superiors a note; one digest. */
 export const SCHEDULED = 38 + 19 * 3 + 1;
 
-export interface SharedRound {
+interface SharedRound {
   url: string;
   /** An empty folder for the witness file and the compiled program. */
   folder: string;
@@ -35,7 +35,7 @@ export interface SharedRound {
   upToMs: number;
 }
 
-export interface Aftermath {
+interface Aftermath {
   /** Row keys as the platform accepted them. */
   accepted: string[];
   /** Updates a process was told are saved. */

@@ -45,7 +45,7 @@ export interface SlackOffice {
   close(): Promise<void>;
 }
 
-export interface SlackOfficeOptions extends WorldOptions {
+interface SlackOfficeOptions extends WorldOptions {
   /** Data folder of the store. */
   folder: string;
   /** ISO 8601. */

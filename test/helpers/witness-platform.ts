@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Adapter } from '../../src/adapter.ts';
 import { Directory, type DirectoryDocument } from '../../src/directory/directory.ts';
 
-export interface WitnessPlatform {
+interface WitnessPlatform {
   /** Path of the file. */
   witness: string;
   /** Whether it can be asked for a message. */

@@ -7,7 +7,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { gentle } from '../../search/normalize.ts';
 import { type Span, spanOf } from '../../search/spans.ts';
 
-export interface NameFilter {
+interface NameFilter {
   /** The words that say how to choose; they are no topic. */
   said: Span;
   /** What a name has, as a nickname; not a word that stands in it. */

@@ -13,7 +13,7 @@ import { type Parts, partsOf } from './parts.ts';
 import { theOthers } from './the-others.ts';
 import { outsideOf, withoutExcluded } from './turned-away.ts';
 
-export interface Topic {
+interface Topic {
   /** Share of the question the best project explains. */
   best: number;
   codes: string[];

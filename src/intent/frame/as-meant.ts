@@ -10,7 +10,7 @@ import { findOrdinals } from '../numbers/ordinals.ts';
 import { spelledOut } from './capitals.ts';
 import { withoutPreface } from './preface.ts';
 
-export interface AsMeant {
+interface AsMeant {
   /** Gently normalised, what leads up to the question left out. */
   typed: string;
   /** The same written out; equal to `typed` when nothing had to be. */

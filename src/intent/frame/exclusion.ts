@@ -3,7 +3,7 @@
 import { matchesOf } from '../../search/matches.ts';
 import { overlaps, type Span, spanOf } from '../../search/spans.ts';
 
-export interface Exclusion {
+interface Exclusion {
   /** The whole stretch, 以外 or "except" included. */
   excluded: Span;
   /** The words in it that name what is not wanted. */

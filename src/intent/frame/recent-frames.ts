@@ -10,7 +10,7 @@ const MOST = 256;
 /** Longer texts are sentences of people, which hardly come twice. */
 const LONGEST = 60;
 
-export type TakeApart = (question: string, lang?: Lang) => Frame;
+type TakeApart = (question: string, lang?: Lang) => Frame;
 
 /** Takes questions apart as `parseFrame` does; of those that came lately it keeps the frame. */
 export function createRecentFrames(knowledge: Pick<Knowledge, 'plan' | 'search'>): TakeApart {

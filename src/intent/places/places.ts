@@ -11,7 +11,7 @@ import { areasNamed, namedAreas } from './named-areas.ts';
 import { namedMeasures } from './named-measures.ts';
 import { printedPlaces } from './printed-places.ts';
 
-export interface NamedPlaces extends Scope {
+interface NamedPlaces extends Scope {
   /** Concepts that are not part of a place's name. */
   rest: Concept[];
 }

@@ -26,7 +26,7 @@ export const NAME = '\ue000';
 export const NUMBER = '\ue001';
 export const HELD = /[\ue000\ue001]/g;
 
-export interface KanaText {
+interface KanaText {
   /** Hiragana and ー, NAME and NUMBER. */
   kana: string;
   /** Before which letters a blank was typed. */
@@ -34,7 +34,7 @@ export interface KanaText {
   isRomaji: boolean;
 }
 
-export interface Converted {
+interface Converted {
   words: WrittenWord[];
   /** How many letters no word accounts for. */
   unread: number;
@@ -42,7 +42,7 @@ export interface Converted {
   price: number;
 }
 
-export interface WrittenWord {
+interface WrittenWord {
   surface: string;
   kana: string;
   /** Whether it is a thing the plan or people speak of, typed without a slip. */

@@ -10,7 +10,7 @@ const MOST_LONGER = 3;
 /** A letter too many, too few or another one. */
 const LETTER_SLIP = 6_000;
 
-export type Slip = 'none' | 'length' | 'size' | 'voice' | 'letter';
+type Slip = 'none' | 'length' | 'size' | 'voice' | 'letter';
 
 export interface Difference {
   slip: Slip;

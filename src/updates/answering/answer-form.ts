@@ -13,7 +13,7 @@ const MAX_COMMENT_CHARACTERS = 500;
 /** Chosen to leave a project out; some platforms know no empty value. */
 const NOT_ANSWERED = '-';
 
-export type Read = { ok: true; reports: Report[] } | { ok: false; errors: Record<string, string> };
+type Read = { ok: true; reports: Report[] } | { ok: false; errors: Record<string, string> };
 
 /** Projects of a form: the first that are missing, or a page of all when answers are corrected. */
 export function projectsOnPage(round: RoundState, owner: string, page: number | null, view: View): string[] {

@@ -1,5 +1,5 @@
 /** What the buttons of an owner's card carry: the round, the owner, the message the card was sent as, a page of the form. */
-export interface CardValue {
+interface CardValue {
   round: string;
   owner: string;
   /** Key of the delivery row; undefined on a card that came as an answer. */

@@ -4,7 +4,7 @@ import type { Journal } from '../../journal/journal.ts';
 import type { KeikakuDraft, kinds } from '../../journal/kinds.ts';
 import type { GivenUpdate, Report, UpdatesState } from '../state.ts';
 
-export interface Giving {
+interface Giving {
   round: string | null;
   owner: string;
   person: Person;

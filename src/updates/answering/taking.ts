@@ -12,7 +12,7 @@ import { giveUpdates } from './give.ts';
 
 export type GivenReport = Report & { same: boolean };
 
-export interface Given {
+interface Given {
   round: RoundState;
   owner: string;
   person: Person;

@@ -22,7 +22,7 @@ export function triesValue(round: string, rows: readonly Delivery[], state: Upda
   return `${round}/${rows.map(({ row, attempt }) => `${places.get(row)}.${attempt}`).join(',')}`;
 }
 
-export interface Tries {
+interface Tries {
   round: string;
   /** Still as they were when they were shown. */
   rows: Delivery[];

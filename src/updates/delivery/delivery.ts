@@ -31,7 +31,7 @@ export interface Outbox {
   confirm(deliveries: readonly Delivery[], word: ArrivalWord): Promise<void>;
 }
 
-export interface ArrivalWord {
+interface ArrivalWord {
   by: string;
   /** Conversation it was given in. */
   from: string;
@@ -39,7 +39,7 @@ export interface ArrivalWord {
   message?: string | undefined;
 }
 
-export interface OutboxParts {
+interface OutboxParts {
   journal: Journal<typeof kinds>;
   state: () => UpdatesState;
   adapters: readonly Adapter[];

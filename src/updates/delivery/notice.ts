@@ -7,7 +7,7 @@ import type { Reply } from '../../reply.ts';
 import type { UpdatesState } from '../state.ts';
 import { type Reach, routeOf } from './recipients.ts';
 
-export interface NoticeParts {
+interface NoticeParts {
   directory: () => Directory;
   state: () => UpdatesState;
   adapters: readonly Adapter[];

@@ -8,7 +8,7 @@ import { ownerLabel, type View } from '../view/view.ts';
 import { personIdsOf } from './presence.ts';
 
 /** What a sentence wishes: the name of a deputy, or null for none. */
-export type DeputyWish = { name: string | null };
+type DeputyWish = { name: string | null };
 
 const WISHES = [
   /^(?:(?:私|わたし|自分)の)?代理(?:者)?(?:は|を|には)、?\s*(.+?)\s*(?:さん|様|氏)?\s*(?:に(?:して(?:ください)?|します|変更(?:します|して(?:ください)?)?|お願いします)?|で(?:す|お願いします)?|とします)?$/,

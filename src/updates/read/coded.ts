@@ -3,7 +3,7 @@ import { type FoundCode, findCodes } from '../../plan/code.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Span } from '../../search/spans.ts';
 
-export interface Coded extends Span {
+interface Coded extends Span {
   /** Original entries in printed order; empty for what the plan does not hold, and for an area not said as a whole. */
   codes: string[];
   /** All of them are meant, not one of them. */

@@ -46,7 +46,7 @@ const ONLY_HEDGED =
 const EXTENSION =
   /^(?:末|頃|中)?(?:の|完了|終了|公開)*(?:予定|見込み|期限|つもり)?(?:だった|でした)?(?:の)?(?:が|から|より|を)、?(?:さらに|約)?(\d|[一二三四五六])[かヶカケ箇ヵ]月(?:ほど|程度|くらい)?(?:延|ずれ|後ろ|先送)/;
 
-export interface FoundDue {
+interface FoundDue {
   month: string;
   /** The date has been moved to this month. */
   moved: boolean;

@@ -10,7 +10,7 @@ import type { NameIndex } from './name-index.ts';
 import { type Ranked, rank } from './rank.ts';
 
 /** How sure it is that a project is meant at all: named outright, partly, or only described in everyday words. */
-export type Certainty = 'named' | 'partly' | 'described';
+type Certainty = 'named' | 'partly' | 'described';
 
 export interface Resolved {
   /** One: the project meant. Several: those it may mean. */

@@ -2,7 +2,7 @@
 import type { Status } from '../status.ts';
 import type { State } from './states.ts';
 
-export interface Settled {
+interface Settled {
   status: Status;
   doubtful: boolean;
 }

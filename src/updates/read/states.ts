@@ -50,7 +50,7 @@ export interface Surroundings {
 }
 
 /** What else was found in the clause. */
-export interface Beside {
+interface Beside {
   subject: Span;
   hasOwnSubject: boolean;
   months: readonly FoundMonth[];

@@ -3,7 +3,7 @@ import type { Status } from '../status.ts';
 import type { Sense } from './state-words.ts';
 import type { Verdict } from './states.ts';
 
-export interface Mood {
+interface Mood {
   denied: boolean;
   past: boolean;
   /** 予定, 見込み, "will": not so yet. */

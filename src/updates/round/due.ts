@@ -22,9 +22,9 @@ export interface DueRow {
   suppressed: Suppression | null;
 }
 
-export type Suppression = 'overtaken' | 'away' | 'never-asked';
+type Suppression = 'overtaken' | 'away' | 'never-asked';
 
-export interface DueNow {
+interface DueNow {
   open: Opening | null;
   rows: DueRow[];
   /** Rows to be tried once more. */

@@ -6,7 +6,7 @@
 import type { GivenUpdate, RoundState, UpdatesState } from '../state.ts';
 import { rounds, updateIn } from './answered.ts';
 
-export type Mark = 'unmoved' | 'identical' | 'overdue' | 'fell';
+type Mark = 'unmoved' | 'identical' | 'overdue' | 'fell';
 
 /** Rounds running with nothing moved before it is worth asking. */
 const UNMOVED_ROUNDS = 3;

@@ -10,7 +10,7 @@ import { createOfficeHours } from './office-hours.ts';
 /** Those whose superior has heard still have this long before the round is closed. */
 const CLOSE_AFTER_ESCALATION_BUSINESS_DAYS = 3;
 
-export interface Steps {
+interface Steps {
   dueAt: string;
   remindAt: string[];
   escalateAt: string;

@@ -17,7 +17,7 @@ import type { Delivery, DeliveryKind, UpdatesState } from '../state.ts';
 import { createOfficeHours } from './office-hours.ts';
 import type { Desk } from './rounds.ts';
 
-export interface SimulatedMessage {
+interface SimulatedMessage {
   /** ISO 8601 with the office's offset. */
   at: string;
   kind: DeliveryKind;
@@ -28,7 +28,7 @@ export interface SimulatedMessage {
   to: string;
 }
 
-export interface Simulation {
+interface Simulation {
   messages: SimulatedMessage[];
   /** How many messages were due and not sent, by reason. */
   withheld: Record<string, number>;

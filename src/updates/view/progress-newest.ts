@@ -9,7 +9,7 @@ import { titleIn, updatesIn, updatesTable } from './progress-table.ts';
 import type { Scope } from './scope.ts';
 import type { View } from './view.ts';
 
-export type NewestQuestion = Extract<ProgressQuestion, { about: 'states' | 'percent' | 'overdue' | 'due' }>;
+type NewestQuestion = Extract<ProgressQuestion, { about: 'states' | 'percent' | 'overdue' | 'due' }>;
 
 /** Which answers are meant, and what so many of them are called. */
 interface Criterion {

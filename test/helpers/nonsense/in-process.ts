@@ -41,7 +41,7 @@ const ACTIONS = [
   'cycle.x',
   '',
 ];
-export interface Aftermath {
+interface Aftermath {
   /** Processor time of each input, in ms, sorted. */
   tookMs: number[];
   worst: { ms: number; text: string };

@@ -16,7 +16,7 @@ export interface Seen {
   ref: unknown;
 }
 
-export interface OpenForm {
+interface OpenForm {
   /** Field id → what is filled in. */
   fields: Record<string, string>;
   /** @returns what is said at the fields; empty when the form was taken */

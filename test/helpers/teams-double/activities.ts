@@ -30,7 +30,7 @@ export const GROUP = { id: '19:group@thread.v2', conversationType: 'groupChat', 
 export const CHANNEL = { id: '19:kiki@thread.tacv2', conversationType: 'channel', isGroup: true, tenantId: TENANT };
 export const THREAD = { ...CHANNEL, id: `${CHANNEL.id};messageid=1600000000001` };
 
-export interface Said {
+interface Said {
   from?: TeamsPerson;
   where?: { id: string; conversationType: string };
   id?: string;

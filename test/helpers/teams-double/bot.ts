@@ -38,13 +38,13 @@ export interface TeamsBot {
   close(): Promise<void>;
 }
 
-export interface Answered {
+interface Answered {
   status: number;
   // biome-ignore lint/suspicious/noExplicitAny: what the bot answers is what the tests look at
   body: any;
 }
 
-export interface BotOptions {
+interface BotOptions {
   /** False for a bot without credentials. */
   credentials?: boolean;
   playground?: boolean;
