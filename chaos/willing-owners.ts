@@ -8,7 +8,7 @@ import type { DoubledPlatform } from './platform.ts';
 
 const ANSWERS_AT_ONCE = 4;
 /** A form answered so was not taken. */
-const REFUSED = /の方だけが行えます|お試しください|保存できませんでした/;
+const REFUSED = /だけが行えます|お試しください|保存できませんでした/;
 
 /** Ends with the bot, or when nobody is left who was asked and not told that the answer is recorded. */
 export async function answerAll(

@@ -26,7 +26,6 @@ import { textIn } from './text/catalog.ts';
 import type { Lang } from './text/lang.ts';
 import { langOf } from './text/lang-of.ts';
 import { updatesText } from './text/updates.ts';
-import type { TakingDesk } from './updates/desk/index.ts';
 import type { RecordedUpdates } from './updates/recorded.ts';
 import { type Deed, mayDo } from './updates/rights.ts';
 
@@ -38,7 +37,7 @@ interface BotParts {
    * Left out where there is no store: then nothing has been reported and nobody is asked. Where the record is only read,
    * its desk takes nothing in.
    */
-  updates?: RecordedUpdates & { desk: Partial<TakingDesk> };
+  updates?: RecordedUpdates;
   /** Told of questions from outside the office that were turned away. */
   refuse?: Refuse;
 }
@@ -72,6 +71,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
       text: textIn(lang),
       on: today(now),
       statusOf: project => updates?.desk.statusOf(project, lang, now) ?? null,
+      askedUntil: project => updates?.desk.askedUntil(project, lang, now) ?? null,
       historyOf: project => updates?.desk.historyOf(project, lang, now) ?? [],
       reportActions: project => updates?.desk.reportActions(project, person, lang, now) ?? [],
       showsPeople: may('see', person, now),

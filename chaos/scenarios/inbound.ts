@@ -20,7 +20,7 @@ const EVENING_SECONDS = Date.parse(EVENING) / 1_000;
 const AT_ONCE = 16;
 const MOST_COPIES = 4;
 /** A form answered so was not taken, as when the platform does not say in time who sends it. */
-const REFUSED = /の方だけが行えます|お試しください|保存できませんでした/;
+const REFUSED = /だけが行えます|お試しください|保存できませんでした/;
 /** Every kill falls while questions are being thought about. */
 const THINK_MS = 25;
 

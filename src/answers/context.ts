@@ -22,6 +22,8 @@ export interface AnswerContext {
   on: string;
   /** The last status of a project, worded in the reply's language; null when none is recorded. */
   statusOf(project: string): string | null;
+  /** The last day to answer about a project, while its owner is asked and has not; null otherwise. */
+  askedUntil(project: string): string | null;
   /** The newest reports of a project; empty when there are none. */
   historyOf(project: string): ReplyElement[];
   /** What the person who asks can do now about what is asked of a project. */

@@ -47,8 +47,10 @@ export function statusOf(codes: readonly string[], context: AnswerContext): Answ
 
 /** That nothing is known, and what comes next or can be done. */
 function nothingReported(codes: readonly string[], context: AnswerContext): string[] {
-  const { text, directory, on, lang } = context;
+  const { text, plan, directory, on, lang } = context;
   if (codes.every(code => ownerLine(code, context) === null)) return [text.statusNoneVacant, text.ownerRegister];
+  const [due] = codes.flatMap(code => context.askedUntil(plan.originalOf(code)) ?? []);
+  if (due !== undefined) return [text.statusAsked(due)];
   const next = nextPromptDay(on, directory.schedule);
   return [text.statusNone(next && printDate(next, lang))];
 }

@@ -141,6 +141,8 @@ export const en: Text = {
   statusesTitle: count => `Status of ${plural(count, 'project')}`,
   statusNone: nextRequest =>
     `Nothing has been reported yet. ${nextRequest ? `Owners are asked next on ${nextRequest}. ` : ''}If it is urgent, please ask the owner.`,
+  statusAsked: due =>
+    `Nothing has been reported yet. The owner has been asked to answer by ${due}. If it is urgent, please ask the owner.`,
   statusNoneVacant: 'Nothing has been reported yet, and nobody can be asked: no owner is registered.',
   statusNothing: 'No status has been reported yet. Reports will gather here once the first round is opened.',
 

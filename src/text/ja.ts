@@ -154,6 +154,8 @@ export const ja = {
   /** Beneath such a title, when nothing has been reported. */
   statusNone: (nextRequest: string | null) =>
     `まだ報告されていません。${nextRequest ? `担当課への次の照会は${nextRequest}です。` : ''}お急ぎのときは、担当課に直接お尋ねください。`,
+  statusAsked: (due: string) =>
+    `まだ報告されていません。担当課に照会中で、回答の期限は${due}です。お急ぎのときは、担当課に直接お尋ねください。`,
   statusNoneVacant: 'まだ報告されていません。担当が未登録のため、照会もできていません。',
   statusNothing: '状況の報告はまだ1件もありません。最初の照会が始まると、ここに集まります。',
 

@@ -1,21 +1,24 @@
-/** The update cycle for whoever only reads the record: how projects are going and whose they are, and nothing is taken in. */
+/** The update cycle for whoever only reads the record: how projects are going and whose they are; nothing is taken in. */
 import type { Directory } from '../directory/directory.ts';
 import type { Plan } from '../plan/plan.ts';
-import { createReadingDesk, type ReadingDesk } from './desk/index.ts';
+import type { Core } from './core.ts';
+import { createReadingDesk, type ReadingDesk, type TakingDesk } from './desk/index.ts';
+import { answerReading } from './desk/read-only.ts';
 import type { Updates } from './service.ts';
 import type { UpdatesState } from './state.ts';
 import { viewIn } from './view/view.ts';
 
 export interface RecordedUpdates extends Pick<Updates, 'admitsOutsiders' | 'directory'> {
-  desk: ReadingDesk;
+  desk: ReadingDesk & Partial<TakingDesk>;
 }
 
 export function recordedUpdates(plan: Plan, directory: Directory, state: UpdatesState): RecordedUpdates {
+  const core: Pick<Core, 'state' | 'view'> = {
+    state: () => state,
+    view: (lang, now) => viewIn(lang, { plan, directory, state, now }),
+  };
   return {
-    desk: createReadingDesk({
-      state: () => state,
-      view: (lang, now) => viewIn(lang, { plan, directory, state, now }),
-    }),
+    desk: { ...createReadingDesk(core), answer: async (question, now) => answerReading(question, now, core) },
     admitsOutsiders: () => state.outsiders?.admitted ?? false,
     directory: () => directory,
   };

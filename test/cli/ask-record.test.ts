@@ -81,6 +81,32 @@ describe('ask over a record', { timeout: 180_000 }, () => {
     await bot.close();
   });
 
+  it("answers the chat's look-ups as to anybody of the office, and says of the rest where it is done", async () => {
+    const folder = await office();
+    const before = await looksOf(folder);
+    const said = ['照会の状況', '未回答の課', '休み', '進捗管理表', '締切', '明日まで待って', 'how the round stands'];
+    const lines = said.map((q, id) => JSON.stringify({ id, q }));
+    const { stdout } = await asking(folder, ['--jsonl'], lines.join('\n'));
+    const answers: { intent: string; text: string }[] = stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    const expected = [
+      '照会はまだ',
+      '照会はまだ',
+      'お休みの予定は',
+      '重点分野別',
+      '取りまとめ担当',
+      'Slack か Teams',
+      'no round yet',
+    ];
+    expect(answers.map(({ text }, index) => text.includes(expected[index] ?? '') || text)).toEqual(
+      said.map(() => true),
+    );
+    expect(answers.map(({ intent }) => intent)).not.toContain('none');
+    expect(await looksOf(folder)).toEqual(before);
+  });
+
   it('takes nothing in: a report typed here is answered, not recorded', async () => {
     const folder = await office();
     const journal = join(folder, 'journal.jsonl');

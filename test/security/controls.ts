@@ -170,8 +170,7 @@ export const CONTROLS: readonly Control[] = [
   {
     name: 'coordinator',
     file: 'src/updates/coordinating/coordinate.ts',
-    defence:
-      "if (!permits(core, 'coordinate', person, view)) return refused(sentence('status', text.notCoordinator, view));",
+    defence: "if (!permits(core, 'coordinate', person, view)) return refused(coordinatorsOnly(person, view));",
     without: '',
     proof: security('rights-matrix', 'changes the record only where the table says so'),
   },

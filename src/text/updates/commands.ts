@@ -46,7 +46,7 @@ export interface CommandsText {
 /** What is written, and what it does. */
 type CommandRow = [words: string, effect: string];
 /** Whatever else is a command is the coordinators', and listed among theirs: a new one that is not does not compile. */
-type EveryonesCommand = 'mine' | 'status' | 'missing' | 'table' | 'away' | 'deputies' | 'words';
+type EveryonesCommand = 'mine' | 'later' | 'hand' | 'status' | 'missing' | 'table' | 'away' | 'deputies' | 'words';
 
 const ja: CommandsText = {
   commands: {
@@ -91,6 +91,8 @@ const ja: CommandsText = {
     title: '使える言葉',
     everyone: {
       mine: ['回答', '回答をお願いしている事業を開く'],
+      later: ['明日まで待って', '督促を翌開庁日まで控える'],
+      hand: ['他の課へ引き継ぐ', '今回の分をほかの課に引き継ぐ'],
       status: ['状況', '照会の進み具合'],
       missing: ['未回答', 'まだ回答のない課'],
       byStatus: ['遅れている事業は？', '状況で探す。「土木部の」のように絞れます'],
@@ -161,6 +163,8 @@ const en: CommandsText = {
     title: 'Words you can use',
     everyone: {
       mine: ['report', 'opens the projects you are asked about'],
+      later: ['wait until tomorrow', 'holds reminders back until the next business day'],
+      hand: ['hand over', 'passes what is asked on to another division'],
       status: ['status', 'how the round stands'],
       missing: ['missing', 'divisions that have not answered'],
       byStatus: ['delayed projects', 'finds projects by status'],

@@ -4,7 +4,8 @@ import type { Lang } from '../lang.ts';
 export interface CoordinatingText {
   round: {
     title(round: string): string;
-    none: string;
+    /** @param first day of the first round, in both calendars; null beyond the holiday table */
+    none(first: string | null): string;
     sentence(asked: number, answered: number, missing: number, due: string): string;
     missingTitle(count: number): string;
     nobodyMissing: string;
@@ -49,7 +50,10 @@ export interface CoordinatingText {
 const ja: CoordinatingText = {
   round: {
     title: round => `${round}の照会の状況`,
-    none: '行われた照会はまだありません。',
+    none: first =>
+      first === null
+        ? '照会はまだ行われていません。取りまとめ担当の方は「照会開始」と書くと始められます。'
+        : `照会はまだ行われていません。最初の照会は${first}の予定です。`,
     sentence: (asked, answered, missing, due) =>
       `照会${asked}件のうち回答${answered}件、未回答${missing}件。期限は${due}です。`,
     missingTitle: count => `未回答の課は${count}課です`,
@@ -110,7 +114,10 @@ const ja: CoordinatingText = {
 const en: CoordinatingText = {
   round: {
     title: round => `How the round for ${round} stands`,
-    none: 'There has been no round yet.',
+    none: first =>
+      first === null
+        ? 'There has been no round yet. A coordinator can start one by writing “open”.'
+        : `There has been no round yet. The first one is due on ${first}.`,
     sentence: (asked, answered, missing, due) =>
       `${asked} asked, ${answered} answered, ${missing} missing. Due ${due}.`,
     missingTitle: count => `${count} ${count === 1 ? 'division has' : 'divisions have'} not answered`,

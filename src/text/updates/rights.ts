@@ -4,7 +4,10 @@ import type { Lang } from '../lang.ts';
 export interface RightsText {
   /** @param people who may answer today; empty when nobody is registered */
   notYours(owner: string, people: string): string;
-  notCoordinator: string;
+  /** @param coordinators by name; empty when none is registered, or they may not be shown */
+  notCoordinator(coordinators: string): string;
+  /** To a command that changes something, where the record is only read. */
+  inChatOnly: string;
   /** To people from outside the office, in place of owners and progress. */
   outsider: string;
   /** To an outsider whose questions nobody has allowed. */
@@ -20,7 +23,11 @@ const ja: RightsText = {
     people
       ? `この回答は、${owner}の現在の担当の方（${people}）だけが行えます。お手数ですが、そちらへお伝えください。`
       : `この回答は、${owner}の担当の方だけが行えます。担当の方が未登録のため、取りまとめ担当へお問い合わせください。`,
-  notCoordinator: 'この操作は、取りまとめ担当の方だけが行えます。',
+  notCoordinator: coordinators =>
+    coordinators
+      ? `この操作は、取りまとめ担当の方（${coordinators}）だけが行えます。ご用のときは、そちらへお頼みください。`
+      : 'この操作は、取りまとめ担当の方だけが行えます。',
+  inChatOnly: 'ここでは記録を読むだけです。この操作は、Slack か Teams のボットに同じ言葉を書いて行ってください。',
   outsider: '担当課と進捗状況は、庁内の方だけにお答えしています。庁内の方を通じてお尋ねください。',
   outsidersClosed:
     'このボットは、庁内の方からの質問だけにお答えしています。ご用の方は、庁内の方を通じてお尋ねください。庁外の方への回答は、取りまとめ担当が許可すると始まります。',
@@ -43,7 +50,11 @@ const en: RightsText = {
     people
       ? `Only the present contacts of ${owner} (${people}) can answer this. Please pass it on to them.`
       : `Only contacts of ${owner} can answer this, and none is registered. Please ask a coordinator.`,
-  notCoordinator: 'Only coordinators can do this.',
+  notCoordinator: coordinators =>
+    coordinators
+      ? `Only coordinators can do this (${coordinators}). Please ask one of them.`
+      : 'Only coordinators can do this.',
+  inChatOnly: 'The record is only read here. Write the same to the bot in Slack or Teams to do this.',
   outsider: 'Owners and progress are shown to staff only. Please ask somebody of the office.',
   outsidersClosed:
     'This bot answers staff of the office only. Please ask somebody of the office; a coordinator can open it to people from outside.',

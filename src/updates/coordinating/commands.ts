@@ -20,7 +20,9 @@ export type CommandName =
   | 'away'
   | 'deputies'
   | 'words'
-  | 'mine';
+  | 'mine'
+  | 'later'
+  | 'hand';
 
 export interface CommandLine {
   name: CommandName;
@@ -49,7 +51,12 @@ const ALONE: [CommandName, RegExp][] = [
   ['away', /^(?:お?休み|不在|休暇|absences?|who is away)$/],
   ['deputies', /^(?:代理|代理の?一覧|deput(?:y|ies))$/],
   ['words', /^(?:コマンド|コマンド一覧|コマンドの一覧|commands)$/],
-  ['mine', /^(?:回答|報告|私の回答|回答する|報告する|answer|my projects|report)$/],
+  [
+    'later',
+    /^(?:督促(?:は|を)、?)?(?:明日|あす|あした|翌日|翌営業日)まで、?(?:お?待(?:つ|って(?:ください|下さい|ほしい(?:です)?|もらえますか)?|ちください)|控えて(?:ください|下さい)?)$|^(?:wait until tomorrow|remind me tomorrow|snooze)$/,
+  ],
+  ['hand', /^(?:(?:他|ほか)の課(?:へ|に))?(?:引き?継ぐ|引き?継ぎ(?:たい(?:です)?|ます)?)$|^hand (?:it )?over$/],
+  ['mine', /^(?:回答|報告|私の回答|(?:続きを)?回答する|報告する|回答を直す|answer(?: the rest)?|my projects|report|correct)$/],
 ];
 /** Words with something after them. */
 const LEADING: [CommandName, RegExp][] = [

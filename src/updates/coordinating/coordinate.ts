@@ -11,11 +11,12 @@ import { missingOwners } from '../round/answered.ts';
 import { createOfficeHours } from '../round/office-hours.ts';
 import { extendedTo, roundByHand } from '../round/rounds.ts';
 import type { RoundState } from '../state.ts';
-import { currentRound } from '../view/round-status.ts';
+import { currentRound, noRound } from '../view/round-status.ts';
 import { ownerLabel, projectLabel, roundLabel, type View } from '../view/view.ts';
 import { remindersByHand, resendFailed } from './by-hand.ts';
 import type { CommandLine } from './commands.ts';
 import type { Confirm } from './confirm.ts';
+import { coordinatorsOnly } from './coordinators-only.ts';
 import { decide, isDecision } from './decide.ts';
 import { dateIn } from './named-date.ts';
 import { proposeAssignment } from './propose-assignment.ts';
@@ -30,7 +31,7 @@ export async function proposeCommand(
   view: View,
 ): Promise<Answer> {
   const { text, lang, state } = view;
-  if (!permits(core, 'coordinate', person, view)) return sentence('status', text.notCoordinator, view);
+  if (!permits(core, 'coordinate', person, view)) return coordinatorsOnly(person, view);
   const round = currentRound(state);
   const open = round?.closedAt === null ? round : undefined;
   const confirm = (question: string, id: string, value: string) =>
@@ -61,7 +62,7 @@ export async function proposeCommand(
       return proposeRoom(rest, from, core, view, confirm);
     default:
   }
-  if (!open) return sentence('status', round ? text.closedRound : text.round.none, view);
+  if (!open) return round ? sentence('status', text.closedRound, view) : noRound(view);
   switch (name) {
     case 'close':
       return confirm(
@@ -93,7 +94,7 @@ export async function proposeCommand(
 export async function actAsCoordinator(action: Action, core: Core, view: View): Promise<Outcome> {
   const { id, value, person, conversation } = action;
   const { text, directory, lang, state } = view;
-  if (!permits(core, 'coordinate', person, view)) return refused(sentence('status', text.notCoordinator, view));
+  if (!permits(core, 'coordinate', person, view)) return refused(coordinatorsOnly(person, view));
   if (isDecision(id)) return decide(action, core, view);
   const { journal, outbox } = core;
   const by = person.id;

@@ -9,6 +9,7 @@ import { ownEntry } from '../own-entry.ts';
 import type { Delivery } from '../state.ts';
 import { decideForm, uncertainList } from '../view/uncertain.ts';
 import { roundLabel, type View } from '../view/view.ts';
+import { coordinatorsOnly } from './coordinators-only.ts';
 import { parseTries, uncertainOf, uncertainSince } from './tries.ts';
 
 const DECISIONS: ReadonlySet<string> = new Set([
@@ -49,7 +50,7 @@ export async function decide(action: Action, core: Core, view: View): Promise<Ou
 export async function takeDecisions(submission: Submission, core: Core, view: View): Promise<Outcome> {
   const { context, values, person } = submission;
   const { text, state } = view;
-  if (!permits(core, 'coordinate', person, view)) return replied(sentence('status', text.notCoordinator, view));
+  if (!permits(core, 'coordinate', person, view)) return replied(coordinatorsOnly(person, view));
   const tries = parseTries(context, state);
   if (!tries) return replied(sentence('status', text.closedRound, view));
   const chosen = Object.values(values).filter(value => value === 'arrived' || value === 'again').length;

@@ -10,14 +10,18 @@ import { mayDo } from '../rights.ts';
 import { roundLabel, type View } from '../view/view.ts';
 
 export async function tableAnswer(person: Person, conversation: string, core: Core, view: View): Promise<Answer> {
-  const { text, lang, directory, on } = view;
+  const { text, directory, on } = view;
+  const isHandedOut = mayDo('coordinate', person, directory, on);
+  return tableInFigures(isHandedOut ? await handOut(conversation, core, view) : text.handOut.coordinatorsOnly, view);
+}
+
+/** @param file what became of the workbook, in words */
+export function tableInFigures(file: string, view: View): Answer {
+  const { lang, directory } = view;
   const table = progressTable(view);
   const words = tableText[lang];
   const { round } = table;
   const title = `${words.name}${round ? `　${roundLabel(round.id, lang)}` : ''}`;
-  const file = mayDo('coordinate', person, directory, on)
-    ? await handOut(conversation, core, view)
-    : text.handOut.coordinatorsOnly;
   const elements: ReplyElement[] = [
     { kind: 'text', text: file },
     ...(round && progressOf(round, view).bars.length > 0 ? [progressOf(round, view)] : []),

@@ -4,6 +4,7 @@ import { answerForm, projectsOnPage } from '../answering/answer-form.ts';
 import { answerableOf } from '../answering/answerable.ts';
 import { parseCardValue } from '../answering/card-value.ts';
 import { handForm } from '../answering/hand-over.ts';
+import { snooze } from '../answering/postpone.ts';
 import { takeProposal } from '../answering/proposals.ts';
 import { repeatOf } from '../answering/sentence.ts';
 import { give, whyNot } from '../answering/taking.ts';
@@ -13,8 +14,6 @@ import { noteArrival } from '../delivery/arrival.ts';
 import { ownEntry } from '../own-entry.ts';
 import { nameDeputy } from '../people/deputy.ts';
 import { missingOf } from '../round/answered.ts';
-import { createOfficeHours } from '../round/office-hours.ts';
-import { dayLabel } from '../view/view.ts';
 import { cardAnswer } from './card.ts';
 
 export async function pressButton(action: Action, now: Date, core: Core): Promise<Outcome | null> {
@@ -26,7 +25,7 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
   if (id.startsWith('cycle.')) return actAsCoordinator(action, core, view);
   if (id === 'update.take' || id === 'update.edit') return takeProposal(id, value, person, conversation, core, view);
   if (id === 'update.deputy') return nameDeputy(action, core, view);
-  const { text, state, directory, on } = view;
+  const { text, state } = view;
   const { round: roundId, owner, row, page } = parseCardValue(value);
   const round = ownEntry(state.rounds, roundId);
   if (!round || !ownEntry(round.asked, owner)) return refused(sentence('update', text.sentence.none, view));
@@ -49,16 +48,8 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
         true,
       );
     }
-    case 'update.snooze': {
-      // Quiet through the next open day: a reminder due tomorrow comes the day after.
-      const hours = createOfficeHours(directory.schedule);
-      const quietDay = hours.hourAfter(hours.calendar.next(on), 0).toISOString();
-      const until = hours.hourAfter(hours.calendar.next(on), 1).toISOString();
-      const key = `${roundId}/${owner}/${on}`;
-      const data = { round: roundId, owner, until };
-      await core.journal.append([{ kind: 'round.snoozed', by: person.id, from: conversation, key, data }]);
-      return replied(sentence('update', text.snoozed(dayLabel(quietDay, view)), view));
-    }
+    case 'update.snooze':
+      return replied(await snooze([{ round: roundId, owner }], person, conversation, core, view));
     case 'update.hand':
       return { kind: 'form', form: handForm(roundId, owner, view) };
     default:

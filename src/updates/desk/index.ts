@@ -5,13 +5,13 @@ import type { Lang } from '../../text/lang.ts';
 import { langOf } from '../../text/lang-of.ts';
 import type { Core } from '../core.ts';
 import { mayDo } from '../rights.ts';
-import { lastUpdate } from '../round/answered.ts';
+import { lastUpdate, roundFor, updateIn } from '../round/answered.ts';
 import { historyOf } from '../view/history.ts';
 import { answerIdle } from '../view/idle.ts';
 import { type OwnPage, ownPage, reportActions } from '../view/own-page.ts';
 import { answerProgress } from '../view/progress.ts';
 import { roundStatus } from '../view/round-status.ts';
-import { dayLabel, stateLabel } from '../view/view.ts';
+import { dayLabel, dueLabel, stateLabel } from '../view/view.ts';
 import { pressButton } from './buttons.ts';
 import { cardOf } from './card.ts';
 import { takeForm } from './forms.ts';
@@ -34,6 +34,8 @@ export interface ReadingDesk {
   historyOf(project: string, lang: Lang, now: Date): ReplyElement[];
   /** What the person can do now about what is asked of a project. */
   reportActions(project: string, person: Person, lang: Lang, now: Date): ActionChoice[];
+  /** The last day to answer about a project, while its owner is asked and has not; null otherwise. */
+  askedUntil(project: string, lang: Lang, now: Date): string | null;
   /** The last status of a project in words; null when none was given. */
   statusOf(project: string, lang: Lang, now: Date): string | null;
 }
@@ -71,6 +73,11 @@ export function createReadingDesk(core: Pick<Core, 'state' | 'view'>): ReadingDe
       const view = core.view(lang, now);
       if (view.state.roundOrder.length === 0 || !mayDo('see', person, view.directory, view.on)) return null;
       return roundStatus(view);
+    },
+    askedUntil(project, lang, now) {
+      const asking = roundFor(core.state(), project);
+      if (!asking || asking.round.closedAt !== null || updateIn(core.state(), project, asking.round.id)) return null;
+      return dueLabel(asking.round, core.view(lang, now));
     },
     statusOf(project, lang, now) {
       const update = lastUpdate(core.state(), project);

@@ -1,8 +1,9 @@
 /** Sentences about updates: commands, absences, and what an owner says in reply to a prompt; null for all others. */
-import type { Answer, Question } from '../../adapter.ts';
+import type { Answer, Person, Question } from '../../adapter.ts';
 import { gentle } from '../../search/normalize.ts';
 import { langOf } from '../../text/lang-of.ts';
-import { asksOf } from '../answering/asks.ts';
+import { type Ask, asksOf } from '../answering/asks.ts';
+import { offerHandOver, snoozeAsks } from '../answering/postpone.ts';
 import { askAgain, proposeReading } from '../answering/proposals.ts';
 import { hear } from '../answering/sentence.ts';
 import { parseCommand } from '../coordinating/commands.ts';
@@ -13,10 +14,10 @@ import { ownEntry } from '../own-entry.ts';
 import { parseAbsence } from '../people/absence.ts';
 import { declareAbsence } from '../people/declare-absence.ts';
 import { parseDeputyWish, proposeOwnDeputy } from '../people/deputy.ts';
-import { awayAnswer, deputyAnswer } from '../people/stand-ins.ts';
 import { mayDo } from '../rights.ts';
-import { commandList, ledger, missingStatus, roundStatus } from '../view/round-status.ts';
-import { cardOf } from './card.ts';
+import { ledger } from '../view/round-status.ts';
+import type { View } from '../view/view.ts';
+import { lookUp } from './look-up.ts';
 
 const MAX_SENTENCE_CHARACTERS = 500;
 
@@ -26,21 +27,20 @@ export async function answerSentence(
   core: Core,
 ): Promise<Answer | null> {
   const view = core.view(lang ?? langOf(said), now);
-  const { text, state, directory, on } = view;
+  const { text, directory, on } = view;
   if (said.length > MAX_SENTENCE_CHARACTERS) return null;
   const command = parseCommand(said);
   if (command) {
     if (!permits(core, 'see', person, view)) return sentence('status', text.outsider, view);
-    if (command.name === 'status') return roundStatus(view);
-    if (command.name === 'missing') return missingStatus(view);
+    const found = lookUp(command, person, view);
+    if (found) return found;
     if (command.name === 'ledger') return ledger(person, core, view);
     if (command.name === 'table') return tableAnswer(person, conversation, core, view);
-    if (command.name === 'away') return awayAnswer(person, view);
-    if (command.name === 'deputies') return deputyAnswer(person, view);
+    if (command.name === 'later')
+      return snoozeAsks(asksIn(conversation, person, view).asks, person, conversation, core, view);
+    if (command.name === 'hand') return offerHandOver(asksIn(conversation, person, view).asks, view);
     if (command.name === 'deputy' && !mayDo('coordinate', person, directory, on))
       return proposeOwnDeputy({ name: command.rest }, person, view);
-    if (command.name === 'words') return commandList(person, view);
-    if (command.name === 'mine') return cardOf(person, view) ?? sentence('update', text.sentence.none, view);
     return proposeCommand(command, person, conversation, core, view);
   }
   const wish = mayDo('see', person, directory, on) ? parseDeputyWish(said) : null;
@@ -48,11 +48,18 @@ export async function answerSentence(
   const absence = parseAbsence(gentle(said), on);
   // Hardly a sentence says so: only then is it looked up who the person is.
   const away = absence && mayDo('be-away', person, directory, on) ? absence : null;
-  const row = ownEntry(state.deliveries, ownEntry(state.messages, conversation) ?? '');
-  const all = asksOf(person, view);
-  const asks = row ? all.filter(({ owner, round }) => owner === row.owner && round.id === row.round) : all;
-  const heard = hear(said, asks, row !== undefined, core.reader, view);
+  const { asks, isThread } = asksIn(conversation, person, view);
+  const heard = hear(said, asks, isThread, core.reader, view);
   if (heard.kind === 'read') return proposeReading(heard.reports, said, person, conversation, core, view);
   if (away) return declareAbsence(away, person, conversation, core, view);
   return heard.kind === 'unsure' ? askAgain(heard, asks, view) : null;
+}
+
+/** What a person is asked for; in the thread of a prompt, what that prompt asks for. */
+function asksIn(conversation: string, person: Person, view: View): { asks: Ask[]; isThread: boolean } {
+  const { state } = view;
+  const row = ownEntry(state.deliveries, ownEntry(state.messages, conversation) ?? '');
+  const all = asksOf(person, view);
+  if (!row) return { asks: all, isThread: false };
+  return { asks: all.filter(({ owner, round }) => owner === row.owner && round.id === row.round), isThread: true };
 }

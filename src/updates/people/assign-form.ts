@@ -2,6 +2,7 @@
 import type { Outcome, Submission } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
 import type { Form, FormField } from '../../reply.ts';
+import { coordinatorsOnly } from '../coordinating/coordinators-only.ts';
 import { dateIn } from '../coordinating/named-date.ts';
 import { type Core, permits, replied, sentence } from '../core.ts';
 import { ownerLabel, projectLabel, type View } from '../view/view.ts';
@@ -51,7 +52,7 @@ export async function takeAssignment(
   view: View,
 ): Promise<Outcome> {
   const { text, plan, directory, on, lang } = view;
-  if (!permits(core, 'coordinate', person, view)) return replied(sentence('status', text.notCoordinator, view));
+  if (!permits(core, 'coordinate', person, view)) return replied(coordinatorsOnly(person, view));
   const { errors } = text.assignForm;
   const wrong: Record<string, string> = {};
   const project = plan.locate(values.project ?? '') ? plan.originalOf(values.project ?? '') : undefined;

@@ -5,14 +5,14 @@ import { sentence } from '../core.ts';
 import { updateAsOf, updateBefore, updateIn } from '../round/answered.ts';
 import { createOfficeHours } from '../round/office-hours.ts';
 import { updatesIn, updatesTable } from './progress-table.ts';
-import { currentRound } from './round-status.ts';
+import { currentRound, noRound } from './round-status.ts';
 import type { Scope } from './scope.ts';
 import type { View } from './view.ts';
 
 export function changed(scope: Scope | null, view: View): Answer {
   const { text, state } = view;
   const round = currentRound(state);
-  if (!round) return sentence('status', text.round.none, view);
+  if (!round) return noRound(view);
   const rows = updatesIn(scope, view, project => updateIn(state, project, round.id)).flatMap(update => {
     const before = updateBefore(state, update.project, round);
     const isSame =

@@ -1,7 +1,10 @@
 /** How a round stands: counts, by 部局, who is missing, and the delivery ledger. */
 import type { Answer, Person } from '../../adapter.ts';
+import { nextPromptDay } from '../../calendar/cycle.ts';
+import { printDate } from '../../calendar/era.ts';
 import type { ActionChoice, ReplyElement } from '../../reply.ts';
 import type { Lang } from '../../text/lang.ts';
+import { coordinatorsOnly } from '../coordinating/coordinators-only.ts';
 import { triesValue, uncertainOf } from '../coordinating/tries.ts';
 import { type Core, permits, say, sentence } from '../core.ts';
 import { countsOf, divisionTable, missingTable, progressOf } from '../delivery/digest.ts';
@@ -23,10 +26,17 @@ export function currentRound(state: UpdatesState): RoundState | undefined {
   return openRounds(state).at(-1) ?? newestRound(state);
 }
 
+/** Before the first one. */
+export function noRound(view: View): Answer {
+  const { text, lang, directory, on } = view;
+  const first = nextPromptDay(on, directory.schedule);
+  return sentence('status', text.round.none(first && printDate(first, lang)), view);
+}
+
 export function roundStatus(view: View): Answer {
   const { text, lang, state } = view;
   const round = currentRound(state);
-  if (!round) return sentence('status', text.round.none, view);
+  if (!round) return noRound(view);
   const { asked, answered } = countsOf(round, view);
   const title = text.round.title(roundLabel(round.id, lang));
   const fallback = text.round.sentence(asked, answered, asked - answered, dueLabel(round, view));
@@ -42,7 +52,7 @@ export function roundStatus(view: View): Answer {
 export function missingStatus(view: View): Answer {
   const { text, state } = view;
   const round = currentRound(state);
-  if (!round) return sentence('status', text.round.none, view);
+  if (!round) return noRound(view);
   const missing = missingOwners(state, round);
   if (missing.length === 0) return sentence('status', text.round.nobodyMissing, view);
   const title = text.round.missingTitle(missing.length);
@@ -68,9 +78,9 @@ export function commandList(person: Person, view: View): Answer {
 export function ledger(person: Person, core: Pick<Core, 'explain' | 'refuse'>, view: View): Answer {
   const { text, lang, state } = view;
   const { explain } = core;
-  if (!permits(core, 'coordinate', person, view)) return sentence('status', text.notCoordinator, view);
+  if (!permits(core, 'coordinate', person, view)) return coordinatorsOnly(person, view);
   const round = currentRound(state);
-  if (!round) return sentence('status', text.round.none, view);
+  if (!round) return noRound(view);
   const rows = rowsOf(state, round.id);
   const count = (result: Delivery['result']) => rows.filter(row => row.result === result).length;
   const fallback = text.ledger.sentence(

@@ -1,0 +1,58 @@
+/** What else can be done with a request, by button or in words: wait a day, hand it to another division. */
+import type { Answer, Person } from '../../adapter.ts';
+import { type Core, sentence } from '../core.ts';
+import { createOfficeHours } from '../round/office-hours.ts';
+import { dayLabel, ownerLabel, type View } from '../view/view.ts';
+import type { Ask } from './asks.ts';
+
+type Asked = { round: string; owner: string };
+
+/** Quiet through the next open day: a reminder due tomorrow comes the day after. */
+export async function snooze(asked: Asked[], person: Person, from: string, core: Core, view: View): Promise<Answer> {
+  const { text, directory, on } = view;
+  const hours = createOfficeHours(directory.schedule);
+  const quietDay = hours.hourAfter(hours.calendar.next(on), 0).toISOString();
+  const until = hours.hourAfter(hours.calendar.next(on), 1).toISOString();
+  await core.journal.append(
+    asked.map(({ round, owner }) => ({
+      kind: 'round.snoozed' as const,
+      by: person.id,
+      from,
+      key: `${round}/${owner}/${on}`,
+      data: { round, owner, until },
+    })),
+  );
+  return sentence('update', text.snoozed(dayLabel(quietDay, view)), view);
+}
+
+/** 「明日まで待って」 of everything still asked of a person. */
+export async function snoozeAsks(
+  asks: readonly Ask[],
+  person: Person,
+  from: string,
+  core: Core,
+  view: View,
+): Promise<Answer> {
+  const asked = waiting(asks);
+  if (asked.length === 0) return sentence('update', view.text.sentence.none, view);
+  return snooze(asked, person, from, core, view);
+}
+
+/** 「他の課へ引き継ぐ」: the button that opens the form, one for each division. */
+export function offerHandOver(asks: readonly Ask[], view: View): Answer {
+  const { text } = view;
+  const asked = waiting(asks);
+  if (asked.length === 0) return sentence('update', text.sentence.none, view);
+  const actions = asked.map(({ round, owner }) => ({
+    id: 'update.hand',
+    label: asked.length === 1 ? text.buttons.handOver : `${ownerLabel(owner, view)}: ${text.buttons.handOver}`,
+    value: `${round}/${owner}`,
+  }));
+  return sentence('update', text.handForm.intro, view, actions);
+}
+
+/** Rounds that are open, with something still to be answered. */
+const waiting = (asks: readonly Ask[]): Asked[] =>
+  asks
+    .filter(({ round, missing }) => round.closedAt === null && missing.length > 0)
+    .map(({ round, owner }) => ({ round: round.id, owner }));

@@ -1,0 +1,28 @@
+/** Commands that only look something up: how a round stands, who is missing or away, what one is asked for. */
+import type { Answer, Person } from '../../adapter.ts';
+import type { CommandLine } from '../coordinating/commands.ts';
+import { sentence } from '../core.ts';
+import { awayAnswer, deputyAnswer } from '../people/stand-ins.ts';
+import { commandList, missingStatus, roundStatus } from '../view/round-status.ts';
+import type { View } from '../view/view.ts';
+import { cardOf } from './card.ts';
+
+/** Null for commands that change something or hand something out. @param person somebody who may see how projects are going */
+export function lookUp({ name }: CommandLine, person: Person, view: View): Answer | null {
+  switch (name) {
+    case 'status':
+      return roundStatus(view);
+    case 'missing':
+      return missingStatus(view);
+    case 'away':
+      return awayAnswer(person, view);
+    case 'deputies':
+      return deputyAnswer(person, view);
+    case 'words':
+      return commandList(person, view);
+    case 'mine':
+      return cardOf(person, view) ?? sentence('update', view.text.sentence.none, view);
+    default:
+      return null;
+  }
+}
