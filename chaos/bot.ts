@@ -85,6 +85,7 @@ const core: Door = {
   submit: async submission =>
     (await updates.desk.submit(submission, now())) ?? { kind: 'reply', answer: echo(submission.form), replace: false },
   home: async () => echo('home').reply,
+  examples: () => [],
   lookup: () => [],
 };
 const door = sayNotSaved(core, error => log.error({ err: error }, 'not saved'));

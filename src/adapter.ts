@@ -99,6 +99,14 @@ export interface LookupChoice {
   group: string;
 }
 
+/** A question to offer to whoever wonders what to ask. */
+export interface Example {
+  /** What a button says. */
+  title: string;
+  /** What it asks. */
+  question: string;
+}
+
 /** The door adapters knock on. */
 export interface Door {
   answer(question: Question): Promise<Answer>;
@@ -106,6 +114,8 @@ export interface Door {
   submit(submission: Submission): Promise<Outcome>;
   /** The person's own page (Slack's App Home, a Teams tab or welcome): mine, what is due, vacancies for coordinators. */
   home(person: Person, lang: Lang): Promise<Reply>;
+  /** Questions that the plan at hand answers, at most `most`; the last asks how to use the bot. */
+  examples(lang: Lang, most: number): Example[];
   /** Typeahead from memory: best first, at most `limit`; nothing for people who may not see it. */
   lookup(person: Person, source: LookupSource, typed: string, lang: Lang, limit: number): LookupChoice[];
 }

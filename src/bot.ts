@@ -4,6 +4,7 @@
  */
 import type { Action, Answer, Door, Outcome, Person, Question, Submission } from './adapter.ts';
 import { type AnswerContext, ownerName } from './answers/context.ts';
+import { exampleQuestions } from './answers/examples.ts';
 import { help } from './answers/help.ts';
 import { answerIntent } from './answers/index.ts';
 import { ownPage } from './answers/own-page.ts';
@@ -162,6 +163,10 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
       return { kind: 'reply', answer: await answer({ ...submission, text }), replace: false };
     },
     home: (person, lang) => home(person, lang, clock.now()),
+    examples(lang, most) {
+      const text = textIn(lang);
+      return [...exampleQuestions({ plan: shipped.plan, text, lang }).slice(0, most - 1), text.examples.help];
+    },
     lookup(person, from, typed, lang, limit) {
       const now = clock.now();
       if (!mayAsk(person, now) || (from === 'owners' && !may('see', person, now))) return [];

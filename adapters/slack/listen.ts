@@ -99,12 +99,13 @@ export function listen(app: App, parts: Parts): void {
 
   async function openHome({ user, channel, tab }: HomeOpened): Promise<void> {
     if (tab !== 'messages') return homes.open(user);
-    const { prompts, promptsTitle } = slackText[(await findSpeaker(user)).lang];
+    const { lang } = await findSpeaker(user);
+    const prompts = door.examples(lang, MAX_PROMPTS).map(({ title, question }) => ({ title, message: question }));
     // Without thread_ts: with one, the agent view of today ignores the call.
     await client.assistant.threads.setSuggestedPrompts({
       channel_id: channel,
-      title: promptsTitle,
-      prompts: prompts.slice(0, MAX_PROMPTS),
+      title: slackText[lang].promptsTitle,
+      prompts,
     });
   }
 

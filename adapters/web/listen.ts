@@ -24,6 +24,8 @@ import {
 } from './requests.ts';
 import type { Streams } from './stream.ts';
 
+/** Questions offered before the first one. */
+const STARTERS = 6;
 const PAGE = fileURLToPath(new URL('./page', import.meta.url));
 const RENDERER = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
 
@@ -119,7 +121,8 @@ export function createRouter(listening: Listening): express.Router {
   });
 
   router.get('/api/words', (_request, response) => {
-    response.json({ title, words: pageText });
+    const starters = { ja: door.examples('ja', STARTERS), en: door.examples('en', STARTERS) };
+    response.json({ title, starters, words: pageText });
   });
 
   router.get('/api/stream', (request, response) => {

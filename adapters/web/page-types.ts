@@ -1,11 +1,12 @@
 /** Shapes that cross between server and page, for the type comments of the page's scripts. */
 
+import type { Example } from '../../src/adapter.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import type { PageProblem, PageText } from '../../src/text/page.ts';
 import type { PageMessage } from './inbox.ts';
 
 export type { LookupChoice } from '../../src/adapter.ts';
-export type { Lang, PageMessage, PageText };
+export type { Example, Lang, PageMessage, PageText };
 
 export interface PersonJson {
   id: string;
@@ -19,6 +20,8 @@ export interface AnswerJson {
 
 export interface WordsJson {
   title: Record<Lang, string>;
+  /** Questions to offer before the first one. */
+  starters: Record<Lang, Example[]>;
   words: Record<Lang, PageText>;
 }
 

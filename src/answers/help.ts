@@ -6,7 +6,7 @@ import { exampleQuestions } from './examples.ts';
 export function help(context: AnswerContext): Answer {
   const { text, plan, lang } = context;
   const { title, titleEn } = plan.document;
-  const examples = exampleQuestions(context);
+  const examples = exampleQuestions(context).map(({ question }) => question);
   const subject = text.helpText(
     lang === 'ja' ? title : titleEn,
     plan.areas.length,

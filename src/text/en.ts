@@ -152,18 +152,22 @@ export const en: Text = {
   helpText: (plan, areas, measures, projects) =>
     `I answer about one plan, ${plan}: ${plural(areas, 'area')}, ${plural(measures, 'measure')}, ${plural(projects, 'project')}. Every answer says where in the plan it stands.`,
   examples: {
+    topic: topic => ({ title: `Projects on ${topic}`, question: `Which projects cover ${topic}?` }),
     everyday: [
-      { word: 'disaster prevention', question: 'Which projects cover disaster prevention?' },
-      { word: 'shopping street', question: 'Anything for shop owners?' },
-      { word: 'raising children', question: 'What is there for families with children?' },
-      { word: 'tourism', question: 'Which projects cover tourism?' },
+      {
+        word: 'raising children',
+        title: 'For families with children',
+        question: 'What is there for families with children?',
+      },
+      { word: 'tourism', title: 'Projects on tourism', question: 'Which projects cover tourism?' },
+      { word: 'shopping street', title: 'For shop owners', question: 'Anything for shop owners?' },
     ],
-    about: project => `Tell me about ${project}`,
     area: code => `List priority area ${code}`,
     measures: count => `Which measures have ${count} or more projects?`,
     reprints: 'Which entries are reprints?',
     period: 'What period does the plan cover?',
     owner: project => `Who owns ${project}?`,
+    help: { title: 'How to use this', question: 'help' },
   },
   helpMore:
     'After a list you can go on: "tell me about the second one", "who owns it?", "only the ones for hospitals".',

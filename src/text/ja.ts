@@ -166,19 +166,19 @@ export const ja = {
   helpText: (plan: string, areas: number, measures: number, projects: number) =>
     `${plan}の${areas}分野・${measures}施策・${projects}事業についてお答えします。答えには必ず計画の中の位置を添えます。`,
   examples: {
-    /** Each is shown where a name in the plan holds its word. */
+    topic: (topic: string) => ({ title: `${topic}の事業を見る`, question: `${topic}の事業は？` }),
+    /** The first whose word stands in a name of the plan. */
     everyday: [
-      { word: '防災', question: '防災の事業は？' },
-      { word: '商店街', question: '商店街を元気にするのって何番？' },
-      { word: '子育て', question: '子育てに関わる取組は？' },
-      { word: '観光', question: '観光の事業は？' },
+      { word: '子育て', title: '子育ての取組を探す', question: '子育てに関わる取組は？' },
+      { word: '観光', title: '観光の取組を探す', question: '観光に関わる取組は？' },
+      { word: '商店街', title: '商店街の取組を探す', question: '商店街を元気にする取組は？' },
     ],
-    about: (project: string) => `${project}を詳しく`,
     area: (code: string) => `重点分野${code}の一覧`,
     measures: (count: number) => `${count}事業以上ある施策は？`,
     reprints: '再掲はどれ？',
     period: '計画の期間は？',
     owner: (project: string) => `${project}の担当は？`,
+    help: { title: '使い方を知る', question: '使い方' },
   },
   helpMore: '一覧のあとは「2番目を詳しく」「それの担当は？」「そのうち病院関係だけ」のように続けてお尋ねいただけます。',
   thanked: 'はい。ほかにも知りたいことがあれば、続けてお尋ねください。',

@@ -17,7 +17,6 @@ export interface PageText {
   greeting: string;
   promise: string;
   startersLabel: string;
-  starters: string[];
   /** Around the question field. */
   questionLabel: string;
   placeholder: string;
@@ -80,14 +79,6 @@ export const pageText: Record<Lang, PageText> = {
     promise:
       '計画に載っていることを、どこに載っているかとともにお答えします。載っていないことは、載っていないとお答えします。',
     startersLabel: '質問の例',
-    starters: [
-      '防災の事業は？',
-      '重点分野4の一覧',
-      '再掲って何？',
-      '計画の期間は？',
-      '子育てに関わる取組を教えて',
-      '事業が少ない施策から順に',
-    ],
     questionLabel: '質問',
     placeholder: '計画について質問する',
     send: '送信',
@@ -140,14 +131,6 @@ export const pageText: Record<Lang, PageText> = {
     promise:
       'Answers say what the plan holds and where it stands in the document. What the plan does not hold is said to be missing.',
     startersLabel: 'Examples',
-    starters: [
-      'Which projects cover disaster prevention?',
-      'List area four',
-      'What is a reprint?',
-      'Which years does the plan cover?',
-      'What is there for families with children?',
-      'Measures with the fewest projects first',
-    ],
     questionLabel: 'Question',
     placeholder: 'Ask about the plan',
     send: 'Send',

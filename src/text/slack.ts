@@ -35,8 +35,6 @@ interface SlackText {
   relatedTitle: string;
   /** Over the suggested prompts of the agent view. */
   promptsTitle: string;
-  /** At most four. */
-  prompts: { title: string; message: string }[];
   /** On a list field without a match; also the heading of options without a group. */
   otherGroup: string;
   /** What a coordinator should do about a post that failed for good. */
@@ -79,16 +77,10 @@ export const slackText: Record<Lang, SlackText> = {
     searchSubmit: '調べる',
     searchProject: '事業を選ぶ',
     searchQuestion: '質問する',
-    searchPlaceholder: '例：防災の事業は？',
+    searchPlaceholder: '例：重点分野1の一覧、計画の期間は？',
     searchEmpty: '質問を入力するか、上の欄で事業を選んでください。',
     relatedTitle: 'この文に関係する事業',
     promptsTitle: '計画について、お尋ねください',
-    prompts: [
-      { title: '防災の事業を知る', message: '防災の事業は？' },
-      { title: '重点分野ごとの事業数を見る', message: '重点分野ごとの事業数は？' },
-      { title: '子育ての取組を探す', message: '子育てに関わる取組は？' },
-      { title: '使い方を知る', message: '使い方' },
-    ],
     otherGroup: 'その他',
     failures: {
       address_unusable: '宛先の形が正しくありません。担当課の登録（チャンネルまたは利用者の ID）を直してください。',
@@ -125,16 +117,10 @@ export const slackText: Record<Lang, SlackText> = {
     searchSubmit: 'Search',
     searchProject: 'Choose a project',
     searchQuestion: 'Ask a question',
-    searchPlaceholder: 'e.g. Which projects cover disaster prevention?',
+    searchPlaceholder: 'e.g. List priority area 1, What period does the plan cover?',
     searchEmpty: 'Please type a question, or choose a project above.',
     relatedTitle: 'Related projects',
     promptsTitle: 'Ask about the plan',
-    prompts: [
-      { title: 'Disaster prevention projects', message: 'Which projects cover disaster prevention?' },
-      { title: 'Number of projects by area', message: 'How many projects are in each area?' },
-      { title: 'For families with children', message: 'What is there for families with children?' },
-      { title: 'How to use this', message: 'help' },
-    ],
     otherGroup: 'Other',
     failures: {
       address_unusable: 'The address is malformed. Correct the channel or user ID in the owner directory.',

@@ -7,8 +7,6 @@ interface TeamsText {
   welcomePersonal: string;
   /** In a channel or group chat; there a bot hears only what mentions it. */
   welcomeShared: string;
-  /** Buttons of the welcome card: what they ask. */
-  prompts: { title: string; message: string }[];
   /** At a button, after its answer was posted beneath. */
   answeredBelow: string;
   /** At a button or in a dialog, when the answer takes longer than Teams waits. */
@@ -68,11 +66,6 @@ export const teamsText: Record<Lang, TeamsText> = {
     welcomePersonal: '計画に載っている事業や担当をお答えします。担当課の方には、状況をお尋ねすることがあります。',
     welcomeShared:
       '「@」でボットの名前を付けて話しかけてください。計画に載っている事業や担当を、この場でお答えします。担当課への照会も、ここに届けられます。',
-    prompts: [
-      { title: '防災の事業を知る', message: '防災の事業は？' },
-      { title: '重点分野ごとの事業数を見る', message: '重点分野ごとの事業数は？' },
-      { title: '使い方を知る', message: '使い方' },
-    ],
     answeredBelow: '下に回答しました。',
     saving: '処理しています。終わると、この会話に結果が出ます。',
     sorry:
@@ -122,11 +115,6 @@ export const teamsText: Record<Lang, TeamsText> = {
       'I answer which projects the plan holds and who is responsible. If you belong to an owning division, I will sometimes ask you how a project is going.',
     welcomeShared:
       'Mention me with “@” to ask. I answer here which projects the plan holds and who is responsible; requests to owning divisions can be delivered here too.',
-    prompts: [
-      { title: 'Disaster prevention projects', message: 'Which projects cover disaster prevention?' },
-      { title: 'Number of projects by area', message: 'How many projects are in each area?' },
-      { title: 'How to use this', message: 'help' },
-    ],
     answeredBelow: 'The answer is below.',
     saving: 'Working on it. The result will appear in this conversation.',
     sorry: 'This could not be done. Please try again in a while; if it persists, tell your coordinator.',

@@ -1,4 +1,5 @@
 /** Another plan in place of the shipped one: what the bot says of itself, and the examples it gives, are that plan's. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/adapter.ts';
 import { createBot } from '../../src/bot.ts';
@@ -9,12 +10,15 @@ import { createConversations } from '../../src/memory/conversations.ts';
 import type { PlanDocument } from '../../src/plan/document.ts';
 import { exampleName } from '../../src/plan/example-name.ts';
 import { parsePlan } from '../../src/plan/load.ts';
+import { topicName } from '../../src/plan/topic-name.ts';
 import { plainText } from '../../src/reply.ts';
 import { createSearch } from '../../src/search/search.ts';
 import { buildIndex } from '../../src/search/search-index.ts';
 import { createTokenizer } from '../../src/search/tokenizer/index.ts';
 import { keptDictionary } from '../../src/search/tokenizer/kept-dictionary.ts';
+import { updatesFold } from '../../src/updates/fold.ts';
 import { createUpdateReader } from '../../src/updates/read/read-update.ts';
+import { recordedUpdates } from '../../src/updates/recorded.ts';
 import { knowledgeOfTests } from '../helpers/cycle.ts';
 
 const TITLE = '青葉市環境推進計画（平成23～25年度）';
@@ -43,7 +47,8 @@ async function anotherBot(change: (document: PlanDocument) => void = () => {}) {
   const search = createSearch(buildIndex(plan, NO_WORDS, tokenizer), tokenizer);
   const directory = new Directory({ ...shipped.directory.document, assignments: [] });
   const knowledge = { ...shipped, plan, directory, search, facts: createFacts(plan, search) };
-  return createBot({ knowledge, conversations: createConversations(), clock: createClock() });
+  const updates = recordedUpdates(plan, directory, updatesFold.initial());
+  return createBot({ knowledge, conversations: createConversations(), clock: createClock(), updates });
 }
 
 const examplesOf = ({ reply }: Answer): string[] =>
@@ -77,6 +82,56 @@ describe('with another plan, help', { timeout: 60_000 }, () => {
       const { intent } = await bot.answer({ text: question, lang, person, conversation: `${index}` });
       expect(['none', 'clarify', 'help'], question).not.toContain(intent);
     }
+  });
+});
+
+/** What a manifest shows as something to say. */
+const MANIFEST_SENTENCES = ((): string[] => {
+  const read = (name: string) => JSON.parse(readFileSync(new URL(`../../manifest/${name}`, import.meta.url), 'utf8'));
+  const prompts: { message: string }[] = read('slack.json').features.agent_view.suggested_prompts;
+  const hint: string = read('slack.json').features.slash_commands[0].usage_hint;
+  const commands = ['teams/ja.json', 'teams/en.json'].flatMap(name => Object.entries<string>(read(name)));
+  const titles = commands.filter(([path]) => /^bots.*title$/.test(path)).map(([, title]) => title);
+  return [...prompts.map(({ message }) => message), ...hint.split(' ・ '), ...titles];
+})();
+
+describe('with another plan, what is offered', { timeout: 60_000 }, () => {
+  it.each(['ja', 'en'] as const)(
+    'by the adapters in %s is about that plan, answered, and as many as there is room for',
+    async lang => {
+      const bot = await anotherBot();
+      for (const most of [3, 4, 6]) {
+        const examples = bot.examples(lang, most);
+        expect(examples).toHaveLength(most);
+        expect(bot.examples(lang, most)).toEqual(examples);
+        expect(JSON.stringify(examples)).not.toMatch(/防災|disaster/);
+        for (const [index, { question }] of examples.entries()) {
+          const { intent } = await bot.answer({ text: question, lang, person, conversation: `${index}` });
+          expect(index === most - 1 ? ['help'] : ['find', 'list', 'count', 'fact', 'project'], question).toContain(
+            intent,
+          );
+        }
+      }
+    },
+  );
+
+  it('by the manifests fits it', async () => {
+    const bot = await anotherBot();
+    for (const text of new Set(MANIFEST_SENTENCES)) {
+      const { intent, reply } = await bot.answer({ text, person, conversation: text });
+      expect(['none', 'clarify'], `${text}: ${plainText(reply)}`).not.toContain(intent);
+    }
+  });
+});
+
+describe('the topic of a measure', () => {
+  it.each([
+    ['防災対策の推進', 'Promoting disaster prevention measures', '防災対策', 'disaster prevention measures'],
+    ['ＩＴを活用した産業の振興', 'IT for industry', 'ＩＴを活用した産業', 'IT for industry'],
+    ['ごみの整備', 'Refuse', 'ごみ', 'refuse'],
+    ['の推進', 'Promoting', 'の推進', 'promoting'],
+  ])('%s, %s', (name, nameEn, ja, en) => {
+    expect([topicName({ name, nameEn }, 'ja'), topicName({ name, nameEn }, 'en')]).toEqual([ja, en]);
   });
 });
 

@@ -52,6 +52,13 @@ export function createScriptedDoor(): ScriptedDoor {
       const sentence = lang === 'ja' ? `${person.name}さんの担当は9事業です。` : `${person.name} owns nine projects.`;
       return { lang, fallback: sentence, elements: [{ kind: 'text', text: sentence }] };
     },
+    examples(lang, most) {
+      const questions =
+        lang === 'ja'
+          ? ['防災の事業は？', '計画の期間は？', '再掲って何？', '使い方']
+          : ['Which projects cover disaster prevention?', 'Which years?', 'What is a reprint?', 'help'];
+      return questions.slice(-most).map(question => ({ title: `→ ${question}`, question }));
+    },
     lookup(person, source, typed, lang, limit) {
       if (person.standing !== 'member' && source === 'owners') return [];
       if (source === 'owners') {

@@ -48,6 +48,7 @@ const door: Door = {
   act: action => office.door.act(action),
   submit: submission => office.door.submit(submission),
   home: (person, lang) => office.door.home(person, lang),
+  examples: (lang, most) => office.door.examples(lang, most),
   lookup: (person, source, typed, lang, limit) => office.door.lookup(person, source, typed, lang, limit),
 };
 

@@ -336,7 +336,7 @@ describe('the agent view', () => {
     });
     const bySato = calls.find(call => call.channel_id === 'D0SATO')!;
     expect(bySato.prompts).toHaveLength(4);
-    expect(bySato.prompts[0]).toEqual({ title: '防災の事業を知る', message: '防災の事業は？' });
+    expect(bySato.prompts[0]).toEqual({ title: '→ 防災の事業は？', message: '防災の事業は？' });
     expect(bySato).not.toHaveProperty('thread_ts');
     expect(calls.find(call => call.channel_id === 'D0SMITH')?.prompts[0].message).toContain('disaster prevention');
     expect(world.slack.homes.size).toBe(0);

@@ -389,7 +389,7 @@ describe('an installation', () => {
     const card = cardOf(bot.teams.calls[0]);
     expect(textOf(card)).toContain(teamsText.ja.welcomePersonal);
     expect(textOf(card)).toContain('佐藤 花子さんの担当は9事業です。');
-    expect(buttonsOf(card).map(each => each.data.value)).toEqual(teamsText.ja.prompts.map(prompt => prompt.message));
+    expect(buttonsOf(card).map(each => each.data.value)).toEqual(['計画の期間は？', '再掲って何？', '使い方']);
     await tell(removed({ where }));
     await tell(installed({ where }));
     expect(bot.teams.calls).toHaveLength(2);

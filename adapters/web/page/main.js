@@ -6,7 +6,7 @@ import { byId, createButton } from './dom.js';
 import { local } from './storage.js';
 import { createTalk } from './talk.js';
 import { createThemeButton } from './theme-button.js';
-import { lang, loadWords, onLanguage, switchLanguage, words } from './words.js';
+import { lang, loadWords, onLanguage, starters, switchLanguage, words } from './words.js';
 
 const [people] = await Promise.all([api.people(), loadWords()]);
 const who = byId('who', HTMLSelectElement);
@@ -46,7 +46,7 @@ function showPeople() {
 }
 
 function showStarters() {
-  const items = words().starters.map(question => {
+  const items = starters().map(({ question }) => {
     const item = document.createElement('li');
     item.append(createButton(question, 'starter', () => talk.say(question)));
     return item;

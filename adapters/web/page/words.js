@@ -3,23 +3,26 @@
 import * as api from './api.js';
 import { local } from './storage.js';
 
-/** @import { Lang, PageText } from '../page-types.ts' */
+/** @import { Example, Lang, PageText } from '../page-types.ts' */
 
 /** @type {Record<Lang, PageText>} */
 let all;
 /** @type {Record<Lang, string>} */
 let title;
+/** @type {Record<Lang, Example[]>} */
+let offered;
 /** @type {Lang} */
 let language = local.get('language') === 'en' ? 'en' : 'ja';
 /** @type {(() => void)[]} */
 const listeners = [];
 
 export async function loadWords() {
-  ({ words: all, title } = await api.words());
+  ({ words: all, title, starters: offered } = await api.words());
   showWords();
 }
 
 export const words = () => all[language];
+export const starters = () => offered[language];
 export const lang = () => language;
 
 /** Calls the listener whenever the language has changed. @param {() => void} listener */

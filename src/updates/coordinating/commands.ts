@@ -56,7 +56,10 @@ const ALONE: [CommandName, RegExp][] = [
     /^(?:督促(?:は|を)、?)?(?:明日|あす|あした|翌日|翌営業日)まで、?(?:お?待(?:つ|って(?:ください|下さい|ほしい(?:です)?|もらえますか)?|ちください)|控えて(?:ください|下さい)?)$|^(?:wait until tomorrow|remind me tomorrow|snooze)$/,
   ],
   ['hand', /^(?:(?:他|ほか)の課(?:へ|に))?(?:引き?継ぐ|引き?継ぎ(?:たい(?:です)?|ます)?)$|^hand (?:it )?over$/],
-  ['mine', /^(?:回答|報告|私の回答|(?:続きを)?回答する|報告する|回答を直す|answer(?: the rest)?|my projects|report|correct)$/],
+  [
+    'mine',
+    /^(?:回答|報告|私の回答|(?:続きを)?回答する|報告する|回答を直す|answer(?: the rest)?|my projects|report|correct)$/,
+  ],
 ];
 /** Words with something after them. */
 const LEADING: [CommandName, RegExp][] = [

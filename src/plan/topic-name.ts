@@ -1,0 +1,24 @@
+/** What measures are about, for sentences that show how to ask: the words a plan's headings end or begin in are left off. */
+import type { Lang } from '../text/lang.ts';
+import type { Measure } from './document.ts';
+import type { Plan } from './plan.ts';
+
+const ENDS_JA = /(?<=..)の(?:推進|促進|充実|強化|向上|実現|振興|整備|確保|展開|形成)(?:支援|促進)?$/;
+const BEGINS_EN =
+  /^(?:Promoting|Supporting|Improving|Developing|Strengthening|Expanding|Enhancing|Advancing|Building) (?:the )?(?=\S)/;
+
+/** @example topicName('防災対策の推進') // '防災対策' */
+export function topicName({ name, nameEn }: Pick<Measure, 'name' | 'nameEn'>, lang: Lang): string {
+  if (lang === 'ja') return name.replace(ENDS_JA, '');
+  const topic = nameEn.replace(BEGINS_EN, '');
+  // IT stays IT.
+  return /^[A-Z][a-z]/.test(topic) ? `${topic.charAt(0).toLowerCase()}${topic.slice(1)}` : topic;
+}
+
+/** Measures that a short question can name: the shortest in print first, from as many areas as there are. */
+export function topicalMeasures({ areas }: Plan): Measure[] {
+  const lengthOf = (measure: Measure) => topicName(measure, 'ja').length;
+  const shortestOf = (measures: readonly Measure[]) =>
+    measures.reduce((one, other) => (lengthOf(other) < lengthOf(one) ? other : one));
+  return areas.map(({ measures }) => shortestOf(measures)).sort((one, other) => lengthOf(one) - lengthOf(other));
+}
