@@ -1,5 +1,5 @@
 /**
- * The bot as an office runs it, less the search: record, inbox, outbox, update desk and one real adapter, on a clock
+ * The bot as an office runs it, less the search: record, inbox, outbox, update cycle and one real adapter, on a clock
  * moved by hand. Says "ready PORT" when it listens. Told "at <ISO 8601>" it moves the clock, does what is due and says
  * "ticked". Its one argument is BotSettings as JSON.
  */
@@ -76,14 +76,14 @@ function echo(text: string): Answer {
 
 const core: Door = {
   async answer(question) {
-    const asked = await updates.desk.answer(question, now());
+    const asked = await updates.door.answer(question, now());
     if (settings.thinkMs > 0) await new Promise(resolve => setTimeout(resolve, settings.thinkMs));
     return asked ?? echo(question.text);
   },
   act: async action =>
-    (await updates.desk.act(action, now())) ?? { kind: 'reply', answer: echo(action.value), replace: false },
+    (await updates.door.act(action, now())) ?? { kind: 'reply', answer: echo(action.value), replace: false },
   submit: async submission =>
-    (await updates.desk.submit(submission, now())) ?? { kind: 'reply', answer: echo(submission.form), replace: false },
+    (await updates.door.submit(submission, now())) ?? { kind: 'reply', answer: echo(submission.form), replace: false },
   home: async () => echo('home').reply,
   examples: () => [],
   lookup: () => [],

@@ -57,8 +57,8 @@ export async function openDiskWorld(folder: string): Promise<DiskWorld> {
     sayNotSaved(
       {
         ...scripted,
-        answer: async question => (await updates.desk.answer(question, NOW)) ?? scripted.answer(question),
-        submit: async submission => (await updates.desk.submit(submission, NOW)) ?? scripted.submit(submission),
+        answer: async question => (await updates.door.answer(question, NOW)) ?? scripted.answer(question),
+        submit: async submission => (await updates.door.submit(submission, NOW)) ?? scripted.submit(submission),
       },
       () => {},
     );

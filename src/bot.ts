@@ -36,7 +36,7 @@ interface BotParts {
   clock: Clock;
   /**
    * Left out where there is no store: then nothing has been reported and nobody is asked. Where the record is only read,
-   * its desk takes nothing in.
+   * it takes no commands.
    */
   updates?: RecordedUpdates;
   /** Told of questions from outside the office that were turned away. */
@@ -71,19 +71,19 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
       lang,
       text: textIn(lang),
       on: today(now),
-      statusOf: project => updates?.desk.statusOf(project, lang, now) ?? null,
-      askedUntil: project => updates?.desk.askedUntil(project, lang, now) ?? null,
-      historyOf: project => updates?.desk.historyOf(project, lang, now) ?? [],
-      reportActions: project => updates?.desk.reportActions(project, person, lang, now) ?? [],
+      statusOf: project => updates?.door.statusOf(project, lang, now) ?? null,
+      askedUntil: project => updates?.door.askedUntil(project, lang, now) ?? null,
+      historyOf: project => updates?.door.historyOf(project, lang, now) ?? [],
+      reportActions: project => updates?.door.reportActions(project, person, lang, now) ?? [],
       showsPeople: may('see', person, now),
     };
   };
 
   async function reply(intent: Intent, lang: Lang, dialogue: Dialogue, asker: Question | Action): Promise<Answer> {
     const now = asker.now ?? clock.now();
-    const card = intent.kind === 'update' ? updates?.desk.askedOf(asker.person, lang, now) : null;
+    const card = intent.kind === 'update' ? updates?.door.askedOf(asker.person, lang, now) : null;
     const asksForAll = intent.kind === 'status' && intent.codes.length === 0;
-    const overview = asksForAll ? updates?.desk.overview(asker.person, lang, now) : null;
+    const overview = asksForAll ? updates?.door.overview(asker.person, lang, now) : null;
     const answer = card ?? overview ?? answerIntent(intent, contextFor(lang, dialogue, asker.person, now));
     await conversations.set(
       asker.conversation,
@@ -102,7 +102,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
     const now = question.now ?? clock.now();
     if (!mayAsk(question.person, now)) return turnAway(question.person, question.lang ?? langOf(question.text));
     const dialogue = await conversations.get(question.conversation);
-    const progress = updates?.desk.progress(question, dialogue.listed, now);
+    const progress = updates?.door.progress(question, dialogue.listed, now);
     if (progress) {
       // 「1番目の担当は？」 may follow.
       if (progress.entries.length > 0)
@@ -112,7 +112,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
         );
       return progress;
     }
-    const aboutUpdates = await updates?.desk.answer?.(question, now);
+    const aboutUpdates = await updates?.door.answer?.(question, now);
     if (aboutUpdates) return aboutUpdates;
     if (asksOwnPage(gentle(question.text))) {
       const page = await home(question.person, question.lang ?? langOf(question.text), now);
@@ -126,7 +126,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
     if (!mayAsk(person, now)) return turnedAway(lang).reply;
     const dialogue = await conversations.get(`home:${person.id}`);
     const context = contextFor(lang, dialogue, person, now);
-    const page = updates?.desk.home(person, lang, now) ?? { due: [], round: [], coordinating: [] };
+    const page = updates?.door.home(person, lang, now) ?? { due: [], round: [], coordinating: [] };
     return ownPage(person, page, context);
   }
 
@@ -135,7 +135,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
     const lang = action.lang ?? 'ja';
     const said = (answer: Answer): Outcome => ({ kind: 'reply', answer, replace: false });
     if (!mayAsk(action.person, now)) return said(turnAway(action.person, lang));
-    const aboutUpdates = await updates?.desk.act?.(action, now);
+    const aboutUpdates = await updates?.door.act?.(action, now);
     if (aboutUpdates) return aboutUpdates;
     const dialogue = await conversations.get(action.conversation);
     switch (action.id) {
@@ -157,7 +157,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
       const now = submission.now ?? clock.now();
       if (!mayAsk(submission.person, now))
         return { kind: 'reply', answer: turnAway(submission.person, submission.lang ?? 'ja'), replace: false };
-      const aboutUpdates = await updates?.desk.submit?.(submission, now);
+      const aboutUpdates = await updates?.door.submit?.(submission, now);
       if (aboutUpdates) return aboutUpdates;
       const text = submission.values.text ?? '';
       return { kind: 'reply', answer: await answer({ ...submission, text }), replace: false };

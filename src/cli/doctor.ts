@@ -12,7 +12,7 @@ import { commandClock } from '../settings/clock.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
 import { checkData } from './check.ts';
 import { type Command, print } from './command.ts';
-import { readDesk } from './desk.ts';
+import { readCycleContext } from './cycle-context.ts';
 
 export const doctorCommand: Command = {
   name: 'doctor',
@@ -35,11 +35,11 @@ export const doctorCommand: Command = {
     if (problems.length === 0) await say(fine('data', 'plan, owners and words agree; the manifests are in order'));
     await say(...(await checkDisk(folder)));
     if (config) await say(await checkPort(config));
-    const desk = problems.length === 0 ? await attempt(say, 'record', () => readDesk(env)) : null;
-    if (desk) {
-      await say(checkRecord(desk), await checkBackups(folder, desk), checkCalendar(desk));
-      const on = dateAt(desk.now, desk.directory.schedule.timeZone);
-      await say(...checkPeople(desk.plan, desk.directory, on, Boolean(config?.slack || config?.teams)));
+    const context = problems.length === 0 ? await attempt(say, 'record', () => readCycleContext(env)) : null;
+    if (context) {
+      await say(checkRecord(context), await checkBackups(folder, context), checkCalendar(context));
+      const on = dateAt(context.now, context.directory.schedule.timeZone);
+      await say(...checkPeople(context.plan, context.directory, on, Boolean(config?.slack || config?.teams)));
     }
     if (config)
       await say(...(await checkSlack(config.slack, commandClock(env).now)), ...(await checkTeams(config.teams)));

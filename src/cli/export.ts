@@ -10,7 +10,7 @@ import { tableRecords, tableSheet } from '../table/records.ts';
 import { ledgerRecords, updateRecords } from '../updates/round/records.ts';
 import { type View, viewIn } from '../updates/view/view.ts';
 import { type Command, UsageError } from './command.ts';
-import { readDesk } from './desk.ts';
+import { readCycleContext } from './cycle-context.ts';
 import { nothingRecorded } from './record.ts';
 
 const FORMATS = ['xlsx', 'csv', 'json'] as const;
@@ -34,9 +34,9 @@ export const exportCommand: Command = {
     if (!format) throw new UsageError(`--format is one of ${FORMATS.join(', ')}`);
     if (!values.output || values.output === '-')
       throw new UsageError('-o names the file to write; it has to be a file');
-    const desk = await readDesk(process.env);
-    if (desk.state.at === null) process.stderr.write(`${nothingRecorded(process.env)}\n`);
-    const view = viewIn('ja', desk);
+    const context = await readCycleContext(process.env);
+    if (context.state.at === null) process.stderr.write(`${nothingRecorded(process.env)}\n`);
+    const view = viewIn('ja', context);
     const { content, rows } = await exported(what, format, view);
     await write(values.output, content);
     process.stderr.write(`${values.output}: ${rows} rows\n`);

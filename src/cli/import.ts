@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { DirectoryDocument } from '../directory/directory.ts';
 import { directoryDiff } from '../import/directory-diff.ts';
 import { type Command, print, UsageError } from './command.ts';
-import { readDesk } from './desk.ts';
+import { readCycleContext } from './cycle-context.ts';
 import { withRecord } from './record.ts';
 
 export const importCommand: Command = {
@@ -27,10 +27,10 @@ export const importCommand: Command = {
 };
 
 async function importOwners(file: string, apply: boolean, env: NodeJS.ProcessEnv): Promise<number> {
-  const desk = await readDesk(env);
+  const context = await readCycleContext(env);
   const { readOwners } = await import('../import/owners.ts');
-  const found = await readOwners(file, desk);
-  const changes = directoryDiff(desk.directory.document, found.document, desk.plan);
+  const found = await readOwners(file, context);
+  const changes = directoryDiff(context.directory.document, found.document, context.plan);
   await print(changes.map(line => `${line}\n`).join(''));
   if (changes.length === 0) {
     process.stderr.write('Nothing differs; there is nothing to take.\n');

@@ -7,7 +7,7 @@ import { createConversations } from '../memory/conversations.ts';
 import { commandClock } from '../settings/clock.ts';
 import { updatesFold } from '../updates/fold.ts';
 import { recordedUpdates } from '../updates/recorded.ts';
-import { directoryIn } from './desk.ts';
+import { directoryIn } from './cycle-context.ts';
 import { recordedState } from './record.ts';
 
 /** @throws what reading the files or the record throws */

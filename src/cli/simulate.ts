@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { isDate } from '../calendar/plain-date.ts';
 import { type Command, print, UsageError } from './command.ts';
-import { readDesk } from './desk.ts';
+import { readCycleContext } from './cycle-context.ts';
 
 export const simulateCommand: Command = {
   name: 'simulate',
@@ -21,13 +21,13 @@ export const simulateCommand: Command = {
     ] as const)
       if (!isDate(date)) throw new UsageError(`${name} is a date such as 2009-04-01`);
     if (to < from) throw new UsageError('--to lies before --from');
-    const desk = await readDesk(process.env);
+    const context = await readCycleContext(process.env);
     const { simulate } = await import('../updates/round/simulate.ts');
-    const { messages, withheld } = await simulate(desk, from, to);
+    const { messages, withheld } = await simulate(context, from, to);
     for (const message of messages) await print(`${JSON.stringify(message)}\n`);
     const kept = Object.entries(withheld).map(([reason, count]) => `; ${count} withheld: ${reason}`);
     process.stderr.write(`${messages.length} messages${kept.join('')}\n`);
-    if (desk.directory.sample)
+    if (context.directory.sample)
       process.stderr.write('The directory is a sample: its messages reach nobody outside the playground.\n');
     return 0;
   },

@@ -7,7 +7,7 @@ import type { Directory } from '../directory/directory.ts';
 import { dataFolder } from '../journal/data-folder.ts';
 import type { Plan } from '../plan/plan.ts';
 import { commandLine } from '../text/command-line.ts';
-import type { Desk } from '../updates/round/rounds.ts';
+import type { CycleContext } from '../updates/cycle-context.ts';
 import { type Finding, fine, notice, wrong } from './finding.ts';
 
 /** A round a year ahead must still know its holidays. */
@@ -16,7 +16,7 @@ const OLDEST_BACKUP_DAYS = 3;
 const MAKE_ONE = commandLine('backup FILE');
 const BRING = commandLine('import owners FILE --apply');
 
-export function checkRecord({ state, now }: Desk): Finding {
+export function checkRecord({ state, now }: CycleContext): Finding {
   if (state.at === null) return fine('record', 'nothing recorded yet');
   const words = `${state.seq} events, the last at ${state.at}`;
   return new Date(state.at) > now
@@ -28,7 +28,7 @@ export function checkRecord({ state, now }: Desk): Finding {
     : fine('record', words);
 }
 
-export async function checkBackups(folder: string, { state, now }: Desk): Promise<Finding> {
+export async function checkBackups(folder: string, { state, now }: CycleContext): Promise<Finding> {
   if (state.at === null) return fine('backups', 'nothing to back up yet');
   const names = await readdir(dataFolder(folder).backups).catch(() => []);
   const newest = names
@@ -45,7 +45,7 @@ export async function checkBackups(folder: string, { state, now }: Desk): Promis
     : fine('backups', `the newest is of ${newest}`);
 }
 
-export function checkCalendar({ now, directory }: Desk): Finding {
+export function checkCalendar({ now, directory }: CycleContext): Finding {
   const today = dateAt(now, directory.schedule.timeZone);
   const { from, to } = HOLIDAY_HORIZON;
   const update = 'Install a newer @holiday-jp/holiday_jp.';

@@ -5,12 +5,12 @@ import type { Directory } from '../directory/directory.ts';
 import { parseDirectory } from '../directory/load.ts';
 import { DataError } from '../errors.ts';
 import type { Column } from '../text/directory-form.ts';
-import type { Desk } from '../updates/round/rounds.ts';
+import type { CycleContext } from '../updates/cycle-context.ts';
 import { readInput, refused } from './input.ts';
 import { directoryFromTable, type FromTable } from './owners-table.ts';
 
 /** @throws DataError with every problem of the file */
-export async function readOwners(file: string, { plan, directory, now }: Desk): Promise<Directory> {
+export async function readOwners(file: string, { plan, directory, now }: CycleContext): Promise<Directory> {
   const input = await readInput(file);
   switch (input.kind) {
     case 'json':

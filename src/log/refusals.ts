@@ -1,5 +1,5 @@
 /**
- * What was refused, one line each that an IT desk can search for by name: `"refused":"slack-signature"`. Never holds what
+ * What was refused, one line each that an IT department can search for by name: `"refused":"slack-signature"`. Never holds what
  * somebody wrote nor a secret, and a flood of one name takes no more than MOST_LINES a minute; the rest is counted.
  */
 import type { Log } from './log.ts';

@@ -2,14 +2,14 @@
 import type { Directory } from '../directory/directory.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Core } from './core.ts';
-import { createReadingDesk, type ReadingDesk, type TakingDesk } from './desk/index.ts';
-import { answerReading } from './desk/read-only.ts';
+import { createUpdateQueries, type UpdateCommands, type UpdateQueries } from './door/index.ts';
+import { answerReading } from './door/read-only.ts';
 import type { Updates } from './service.ts';
 import type { UpdatesState } from './state.ts';
 import { viewIn } from './view/view.ts';
 
 export interface RecordedUpdates extends Pick<Updates, 'admitsOutsiders' | 'directory'> {
-  desk: ReadingDesk & Partial<TakingDesk>;
+  door: UpdateQueries & Partial<UpdateCommands>;
 }
 
 export function recordedUpdates(plan: Plan, directory: Directory, state: UpdatesState): RecordedUpdates {
@@ -18,7 +18,7 @@ export function recordedUpdates(plan: Plan, directory: Directory, state: Updates
     view: (lang, now) => viewIn(lang, { plan, directory, state, now }),
   };
   return {
-    desk: { ...createReadingDesk(core), answer: async (question, now) => answerReading(question, now, core) },
+    door: { ...createUpdateQueries(core), answer: async (question, now) => answerReading(question, now, core) },
     admitsOutsiders: () => state.outsiders?.admitted ?? false,
     directory: () => directory,
   };

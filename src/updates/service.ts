@@ -16,7 +16,7 @@ import type { Holds } from './delivery/holds.ts';
 import { tellCoordinators } from './delivery/notice.ts';
 import { ownerMessage } from './delivery/prompts.ts';
 import { type Reach, routeOf } from './delivery/recipients.ts';
-import { createUpdateDesk, type UpdateDesk } from './desk/index.ts';
+import { createUpdatesDoor, type UpdatesDoor } from './door/index.ts';
 import type { UpdateReader } from './read/read-update.ts';
 import { dueNow } from './round/due.ts';
 import { createOfficeHours } from './round/office-hours.ts';
@@ -25,7 +25,7 @@ import type { Explain } from './view/round-status.ts';
 import { type View, viewIn } from './view/view.ts';
 
 export interface Updates {
-  desk: UpdateDesk;
+  door: UpdatesDoor;
   /** Whether a coordinator lets people from outside the office ask about the plan. */
   admitsOutsiders(): boolean;
   /** As the journal has it; changes with it. */
@@ -158,5 +158,5 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
 
   const admitsOutsiders = () => state().outsiders?.admitted ?? false;
   const tell = (reply: Reply, key: string) => tellCoordinators(reply, key, { directory, state, adapters, reach, now });
-  return { desk: createUpdateDesk(core), admitsOutsiders, directory, tell, tick, nextDue };
+  return { door: createUpdatesDoor(core), admitsOutsiders, directory, tell, tick, nextDue };
 }

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readDesk } from '../../src/cli/desk.ts';
+import { readCycleContext } from '../../src/cli/cycle-context.ts';
 import { checkDisk, checkNode, checkPort } from '../../src/doctor/machine.ts';
 import { checkCalendar, checkPeople } from '../../src/doctor/records.ts';
 import { checkSlack } from '../../src/doctor/slack.ts';
@@ -124,7 +124,7 @@ describe('doctor', () => {
 
   it('looks without leaving a trace', async () => {
     const env = { KEIKAKU_DATA_DIR: join(folder, 'untouched') };
-    expect((await readDesk(env)).state.at).toBeNull();
+    expect((await readCycleContext(env)).state.at).toBeNull();
     await expect(rm(join(folder, 'untouched'))).rejects.toThrow('ENOENT');
   });
 });

@@ -71,8 +71,8 @@ describe('what export owners writes', () => {
     };
     const file = join(folder, `anew.${format}`);
     await writeFile(file, await written(format, directory));
-    const desk = { plan, directory: new Directory(none), state: updatesFold.initial(), now: NOW };
-    const found = await readOwners(file, desk);
+    const context = { plan, directory: new Directory(none), state: updatesFold.initial(), now: NOW };
+    const found = await readOwners(file, context);
     expect(directoryDiff(directory.document, found.document, plan)).toEqual([]);
   });
 

@@ -7,8 +7,8 @@ import writeExcelFile from 'write-excel-file/node';
 import { recordedState } from '../../src/cli/record.ts';
 import type { DirectoryDocument } from '../../src/directory/directory.ts';
 import { readOwners } from '../../src/import/owners.ts';
+import type { CycleContext } from '../../src/updates/cycle-context.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
-import type { Desk } from '../../src/updates/round/rounds.ts';
 import { runCommand } from '../helpers/command-line.ts';
 import { knowledgeOfTests } from '../helpers/cycle.ts';
 
@@ -33,7 +33,7 @@ async function fileOf(name: string, content: string | Uint8Array): Promise<strin
 }
 
 /** An empty store and the shipped data. */
-async function desk(): Promise<Desk> {
+async function context(): Promise<CycleContext> {
   const { plan, directory } = await knowledgeOfTests();
   return { plan, directory, state: updatesFold.initial(), now: new Date('2010-03-15T01:00:00Z') };
 }
@@ -172,7 +172,7 @@ describe('a file that is not what it should be', () => {
   ];
   it.each(FILES)('because of %s is refused with the reason and what to do', async (_, name, content, said) => {
     const file = await fileOf(name, content());
-    const refusal = await readOwners(file, await desk()).then(() => '', String);
+    const refusal = await readOwners(file, await context()).then(() => '', String);
     expect(refusal).toMatch(said);
     expect(refusal).toMatch(/ → /);
   });

@@ -162,7 +162,7 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'rights-at-submit',
-    file: 'src/updates/desk/forms.ts',
+    file: 'src/updates/door/forms.ts',
     defence: "if (!permits(core, form === 'hand' ? 'hand-over' : 'answer', person, view, owner)) {",
     without: "if (person.id === '') {",
     proof: security('rights-matrix', 'a form sent for each project is recorded only where'),
@@ -208,7 +208,7 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'outsiders-rounds',
-    file: 'src/updates/desk/buttons.ts',
+    file: 'src/updates/door/buttons.ts',
     defence: `if (!permits(core, 'see', person, view)) return replied(sentence('update', view.text.outsider, view));`,
     without: '',
     proof: security('outsiders', 'learns nothing of owners'),

@@ -1,4 +1,4 @@
-/** What is refused leaves a line an IT desk can search for, with who and what, never with what was written. */
+/** What is refused leaves a line an IT department can search for, with who and what, never with what was written. */
 import { once } from 'node:events';
 import { request } from 'node:http';
 import pino from 'pino';

@@ -1,6 +1,6 @@
 /**
  * kill -9 in the middle of a round, judged by what doubles of Slack and Teams have. Most of it hits chaos/bot.ts, which
- * has the real record, inbox, outbox, update desk and adapter, less the search; some of it src/main.ts itself.
+ * has the real record, inbox, outbox, update cycle and adapter, less the search; some of it src/main.ts itself.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

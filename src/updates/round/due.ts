@@ -3,11 +3,12 @@
  * that whatever asks twice, or dies in between, asks for the same row.
  */
 import type { Directory } from '../../directory/directory.ts';
+import type { CycleContext } from '../cycle-context.ts';
 import { everyoneIsAway } from '../people/presence.ts';
 import type { Delivery, DeliveryKind, RoundState, UpdatesState } from '../state.ts';
 import { missingOf, openRounds, rounds } from './answered.ts';
 import { createOfficeHours, type OfficeHours } from './office-hours.ts';
-import { type Desk, type Opening, roundToOpen } from './rounds.ts';
+import { type Opening, roundToOpen } from './rounds.ts';
 
 /** A row that is due; `suppressed` says why it is not to be sent. */
 export interface DueRow {
@@ -40,16 +41,16 @@ const LATE_MS = 60 * 60 * 1000;
 const GRACE_BUSINESS_DAYS = 2;
 
 /** Nothing outside office hours. What follows from an opening or a close is due when that has been recorded. */
-export function dueNow(desk: Desk): DueNow {
-  const hours = createOfficeHours(desk.directory.schedule);
-  if (!hours.isOpen(desk.now)) return NOTHING;
-  const open = roundToOpen(desk);
+export function dueNow(context: CycleContext): DueNow {
+  const hours = createOfficeHours(context.directory.schedule);
+  if (!hours.isOpen(context.now)) return NOTHING;
+  const open = roundToOpen(context);
   if (open) return { ...NOTHING, open };
-  const { state, now } = desk;
+  const { state, now } = context;
   const running = openRounds(state);
   return {
     open: null,
-    rows: [...running.flatMap(round => ownerRows(round, desk, hours)), ...digestRows(state, now)],
+    rows: [...running.flatMap(round => ownerRows(round, context, hours)), ...digestRows(state, now)],
     retries: retriesDue(state, now),
     close: running.filter(round => new Date(round.closeAt) <= now).map(({ id }) => id),
   };
@@ -59,7 +60,7 @@ function rowKey(round: string, owner: string | null, kind: DeliveryKind, step: n
   return `${round}/${owner ?? '-'}/${kind}/${step}`;
 }
 
-function ownerRows(round: RoundState, { state, directory, now }: Desk, hours: OfficeHours): DueRow[] {
+function ownerRows(round: RoundState, { state, directory, now }: CycleContext, hours: OfficeHours): DueRow[] {
   // A round that is about to close writes to nobody any more.
   if (new Date(round.closeAt) <= now) return [];
   // Looked through once: with thousands of owners, once for each would take seconds.

@@ -1,9 +1,8 @@
 /** How a round begins and when its steps come: by the schedule, opened late, or extended. */
 import { type Round, roundOf, roundsPromptedBetween, type Schedule } from '../../calendar/cycle.ts';
 import { periodOf, previousPeriod } from '../../calendar/fiscal-year.ts';
-import type { Directory } from '../../directory/directory.ts';
-import type { Plan } from '../../plan/plan.ts';
-import type { RoundState, UpdatesState } from '../state.ts';
+import type { CycleContext } from '../cycle-context.ts';
+import type { RoundState } from '../state.ts';
 import { lastUpdate } from './answered.ts';
 import { createOfficeHours } from './office-hours.ts';
 
@@ -27,18 +26,11 @@ export interface Opening extends Steps {
   missed: string[];
 }
 
-export interface Desk {
-  plan: Plan;
-  directory: Directory;
-  state: UpdatesState;
-  now: Date;
-}
-
 /**
  * The round the schedule wants opened now; null when there is none. Of several that fell due while nothing was
  * running only the newest is asked about.
  */
-export function roundToOpen({ plan, directory, state, now }: Desk): Opening | null {
+export function roundToOpen({ plan, directory, state, now }: CycleContext): Opening | null {
   if (state.since === null) return null;
   const { schedule } = directory;
   const newest = state.roundOrder
@@ -61,27 +53,27 @@ export function roundToOpen({ plan, directory, state, now }: Desk): Opening | nu
  * The round a coordinator opens by hand: about the period that ended last, or the running one when that was asked
  * about already; null when both were.
  */
-export function roundByHand(desk: Desk): Opening | null {
-  const { directory, state, now } = desk;
+export function roundByHand(context: CycleContext): Opening | null {
+  const { directory, state, now } = context;
   const { schedule } = directory;
   const running = periodOf(schedule.every, createOfficeHours(schedule).dateAt(now));
   const period = [previousPeriod(running), running].find(({ id }) => !state.rounds[id]);
   if (!period) return null;
   const round = { ...roundOf(period, schedule), promptAt: now };
-  return { ...opening(round, desk, []), ...stepsFrom(now, schedule) };
+  return { ...opening(round, context, []), ...stepsFrom(now, schedule) };
 }
 
-function opening(round: Round, desk: Desk, missed: string[]): Opening {
-  const { schedule } = desk.directory;
-  const late = desk.now > round.dueAt;
+function opening(round: Round, context: CycleContext, missed: string[]): Opening {
+  const { schedule } = context.directory;
+  const late = context.now > round.dueAt;
   return {
     round: round.id,
     from: round.from,
     to: round.to,
     promptAt: round.promptAt.toISOString(),
     // Opened after its last day the round begins today: nobody can be overdue before being asked.
-    ...stepsFrom(late ? desk.now : round.promptAt, schedule),
-    asked: askedOwners(desk, round.to),
+    ...stepsFrom(late ? context.now : round.promptAt, schedule),
+    asked: askedOwners(context, round.to),
     missed,
   };
 }
@@ -101,7 +93,7 @@ function stepsFrom(promptAt: Date, schedule: Schedule): Steps {
 }
 
 /** The steps when the last day moves: what has happened stays, what is to come moves by as many business days. */
-export function extendedTo(round: RoundState, dueOn: string, { directory: { schedule }, now }: Desk): Steps {
+export function extendedTo(round: RoundState, dueOn: string, { directory: { schedule }, now }: CycleContext): Steps {
   const hours = createOfficeHours(schedule);
   const moved = businessDaysBetween(hours.dateAt(new Date(round.dueAt)), dueOn, schedule);
   const move = (at: string) => hours.hourAfter(hours.dateAt(new Date(at)), moved).toISOString();
@@ -124,7 +116,10 @@ function businessDaysBetween(from: string, to: string, schedule: Schedule): numb
 }
 
 /** Who owned what on the period's last day, less what is paused or over. The old owner is asked for its last month. */
-function askedOwners({ plan, directory, state, now }: Desk, lastDay: string): { owner: string; projects: string[] }[] {
+function askedOwners(
+  { plan, directory, state, now }: CycleContext,
+  lastDay: string,
+): { owner: string; projects: string[] }[] {
   const today = createOfficeHours(directory.schedule).dateAt(now);
   const on = lastDay < today ? lastDay : today;
   return directory.owners

@@ -8,6 +8,7 @@ import { isoWithOffset } from '../../calendar/tokyo.ts';
 import type { Directory } from '../../directory/directory.ts';
 import { kinds } from '../../journal/kinds.ts';
 import { createMemoryJournal } from '../../journal/memory.ts';
+import type { CycleContext } from '../cycle-context.ts';
 import { createHolds } from '../delivery/holds.ts';
 import type { Reach } from '../delivery/recipients.ts';
 import { updatesFold } from '../fold.ts';
@@ -15,7 +16,6 @@ import { personIdsOf } from '../people/presence.ts';
 import { createUpdates } from '../service.ts';
 import type { Delivery, DeliveryKind, UpdatesState } from '../state.ts';
 import { createOfficeHours } from './office-hours.ts';
-import type { Desk } from './rounds.ts';
 
 interface SimulatedMessage {
   /** ISO 8601 with the office's offset. */
@@ -38,7 +38,11 @@ interface Simulation {
  * @param from first day, @param to last day, 'YYYY-MM-DD' in the schedule's zone
  * @throws BotError CALENDAR_HORIZON
  */
-export async function simulate({ plan, directory, state }: Desk, from: string, to: string): Promise<Simulation> {
+export async function simulate(
+  { plan, directory, state }: CycleContext,
+  from: string,
+  to: string,
+): Promise<Simulation> {
   const hours = createOfficeHours(directory.schedule);
   const { timeZone } = directory.schedule;
   const begins = hours.startOf(from);

@@ -5,19 +5,19 @@ import { dateAt } from '../../calendar/tokyo.ts';
 import { exampleName } from '../../plan/example-name.ts';
 import type { Lang } from '../../text/lang.ts';
 import { type UpdatesText, updatesText } from '../../text/updates.ts';
-import type { Desk } from '../round/rounds.ts';
+import type { CycleContext } from '../cycle-context.ts';
 import type { Report, RoundState } from '../state.ts';
 
 /** What a reply of the update cycle is made from. */
-export interface View extends Desk {
+export interface View extends CycleContext {
   lang: Lang;
   text: UpdatesText;
   /** Today in the office's zone. */
   on: string;
 }
 
-export function viewIn(lang: Lang, desk: Desk): View {
-  return { lang, text: updatesText[lang], on: dateAt(desk.now, desk.directory.schedule.timeZone), ...desk };
+export function viewIn(lang: Lang, context: CycleContext): View {
+  return { lang, text: updatesText[lang], on: dateAt(context.now, context.directory.schedule.timeZone), ...context };
 }
 
 /** @example '平成21年度第2四半期' */

@@ -18,7 +18,7 @@ import { takeForm } from './forms.ts';
 import { answerSentence } from './sentences.ts';
 
 /** What is read off the record; nothing of it writes. */
-export interface ReadingDesk {
+export interface UpdateQueries {
   /**
    * A question about how projects are going at large; null for all others.
    *
@@ -41,24 +41,24 @@ export interface ReadingDesk {
 }
 
 /** What takes something in. */
-export interface TakingDesk {
+export interface UpdateCommands {
   answer(question: Question, now: Date): Promise<Answer | null>;
   act(action: Action, now: Date): Promise<Outcome | null>;
   submit(submission: Submission, now: Date): Promise<Outcome | null>;
 }
 
-export type UpdateDesk = ReadingDesk & TakingDesk;
+export type UpdatesDoor = UpdateQueries & UpdateCommands;
 
-export function createUpdateDesk(core: Core): UpdateDesk {
+export function createUpdatesDoor(core: Core): UpdatesDoor {
   return {
-    ...createReadingDesk(core),
+    ...createUpdateQueries(core),
     answer: (question, now) => answerSentence(question, now, core),
     act: (action, now) => pressButton(action, now, core),
     submit: (submission, now) => takeForm(submission, now, core),
   };
 }
 
-export function createReadingDesk(core: Pick<Core, 'state' | 'view'>): ReadingDesk {
+export function createUpdateQueries(core: Pick<Core, 'state' | 'view'>): UpdateQueries {
   return {
     progress({ text, person, lang }, listed, now) {
       const view = core.view(lang ?? langOf(text), now);

@@ -4,13 +4,13 @@ import { loadDirectory } from '../directory/load.ts';
 import { dataFiles } from '../knowledge.ts';
 import { loadPlan } from '../plan/load.ts';
 import { commandClock } from '../settings/clock.ts';
+import type { CycleContext } from '../updates/cycle-context.ts';
 import { updatesFold } from '../updates/fold.ts';
-import type { Desk } from '../updates/round/rounds.ts';
 import type { UpdatesState } from '../updates/state.ts';
 import { recordedState } from './record.ts';
 
 /** @throws what reading the files or the record throws */
-export async function readDesk(env: NodeJS.ProcessEnv): Promise<Desk> {
+export async function readCycleContext(env: NodeJS.ProcessEnv): Promise<CycleContext> {
   const files = dataFiles(env);
   const plan = loadPlan(files.plan);
   const now = commandClock(env).now();
