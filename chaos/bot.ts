@@ -14,7 +14,7 @@ import { sayNotSaved } from '../src/door/not-saved.ts';
 import { openEngine } from '../src/engine.ts';
 import { createExportsFolder } from '../src/export/exports-folder.ts';
 import { createUpdates } from '../src/updates/service.ts';
-import { APP_ID, cloudOf } from './doubles/teams-cloud.ts';
+import { APP_ID, cloudOf } from '../test/doubles/teams/cloud.ts';
 import { officeOf, type Platform } from './office.ts';
 
 export interface BotSettings {

@@ -5,9 +5,9 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { updatesText } from '../src/text/updates.ts';
-import { BOT, TENANT } from '../test/helpers/teams-double/activities.ts';
-import { type Button, buttonsOf, cardOf, inputsOf, textOf } from '../test/helpers/teams-double/cards.ts';
-import { claimsAt } from './doubles/teams-cloud.ts';
+import { BOT, TENANT } from '../test/doubles/teams/activities.ts';
+import { type Button, buttonsOf, cardOf, inputsOf, textOf } from '../test/doubles/teams/cards.ts';
+import { claimsAt } from '../test/doubles/teams/cloud.ts';
 import { TEAMS_CHANNEL, teamsCoordinator } from './office.ts';
 import type { DoubledPlatform } from './platform.ts';
 

@@ -4,9 +4,9 @@
  */
 import { packMetadata } from '../adapters/slack/modal-metadata.ts';
 import { fieldBlockId } from '../adapters/slack/render-form.ts';
-import { FORM_TYPE, form, sign } from '../test/helpers/slack-double/sender.ts';
-import { BOT, TENANT } from '../test/helpers/teams-double/activities.ts';
-import { TEAM } from './doubles/slack-web-api.ts';
+import { FORM_TYPE, form, sign } from '../test/doubles/slack/sender.ts';
+import { TEAM } from '../test/doubles/slack/web-api.ts';
+import { BOT, TENANT } from '../test/doubles/teams/activities.ts';
 import { ownerId, type Platform, projectCode, slackUser, teamsPerson } from './office.ts';
 
 export const ROUND = '2009-Q2';

@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery, DeliveryKind, UpdatesState } from '../src/updates/state.ts';
-import { BOT } from '../test/helpers/teams-double/activities.ts';
+import { BOT } from '../test/doubles/teams/activities.ts';
 import { type Child, startChild } from './child.ts';
 import { directOf, isForm } from './intents.ts';
 import {

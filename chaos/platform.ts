@@ -5,11 +5,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Reference } from '../adapters/teams/index.ts';
-import { SIGNING_SECRET } from '../test/helpers/slack-double/sender.ts';
-import { BOT, TENANT } from '../test/helpers/teams-double/activities.ts';
-import { BOT_TOKEN, BOT_USER, DoubleWebApi } from './doubles/slack-web-api.ts';
-import { startTeamsDouble, type TeamsDouble } from './doubles/teams-connector.ts';
-import { type Dice, slackWeather, teamsWeather } from './doubles/weather.ts';
+import { SIGNING_SECRET } from '../test/doubles/slack/sender.ts';
+import { BOT_TOKEN, BOT_USER, DoubleWebApi } from '../test/doubles/slack/web-api.ts';
+import { BOT, TENANT } from '../test/doubles/teams/activities.ts';
+import { startTeamsDouble, type TeamsDouble } from '../test/doubles/teams/connector.ts';
+import { type Dice, slackWeather, teamsWeather } from '../test/doubles/weather.ts';
 import { type Platform, teamsChannel } from './office.ts';
 
 export const SECRETS = { botToken: BOT_TOKEN, signingSecret: SIGNING_SECRET, tenant: TENANT };

@@ -1,7 +1,7 @@
 /** Owners who send their form once their prompt stands in the channel, until they are told that it is recorded. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { claimsAt } from '../test/doubles/teams/cloud.ts';
 import type { Child } from './child.ts';
-import { claimsAt } from './doubles/teams-cloud.ts';
 import { slackPosting, teamsPosting } from './intents.ts';
 import { type Platform, slackChannel, teamsChannel } from './office.ts';
 import type { DoubledPlatform } from './platform.ts';

@@ -18,11 +18,7 @@ interface Import {
   isType: boolean;
 }
 
-const sources = ['src', 'adapters'].flatMap(folder =>
-  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter(name => /\.[jt]s$/.test(name))
-    .map(name => join(folder, name).split(sep).join('/')),
-);
+const sources = ['src', 'adapters'].flatMap(filesIn);
 const imports = sources.flatMap(importsOf);
 
 describe('src/', () => {
@@ -72,6 +68,14 @@ describe('adapters/', () => {
   });
 });
 
+describe('test/doubles/ and test/helpers/', () => {
+  it('take nothing from chaos/, which is built on them', () => {
+    const inside = ['test/doubles', 'test/helpers'].flatMap(filesIn).flatMap(importsOf);
+    expect(inside.length).toBeGreaterThan(100);
+    expect(inside.filter(({ target }) => target.startsWith('chaos/'))).toEqual([]);
+  });
+});
+
 describe('the imports of this project', () => {
   it('are found: every file but a few leaves imports something', () => {
     expect(sources.length).toBeGreaterThan(100);
@@ -92,6 +96,12 @@ describe('the imports of this project', () => {
     expect(unlisted).toEqual([]);
   });
 });
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.[jt]s$/.test(name))
+    .map(name => join(folder, name).split(sep).join('/'));
+}
 
 function importsOf(file: string): Import[] {
   return [...source(file).matchAll(IMPORT)].map(([, type, specifier = '']) => ({

@@ -8,10 +8,10 @@ import { NEW_DIALOGUE } from '../src/intent/dialogue.ts';
 import { createConversations } from '../src/memory/conversations.ts';
 import { Recent } from '../src/memory/recent.ts';
 import { createShortMemory } from '../src/memory/short-memory.ts';
+import { botMessages, quiet, startWorld, until, type World } from './doubles/slack/world.ts';
+import { SATO, said } from './doubles/teams/activities.ts';
+import { startTeamsBot, type TeamsBot } from './doubles/teams/bot.ts';
 import { createScriptedDoor } from './helpers/scripted-door.ts';
-import { botMessages, quiet, startWorld, until, type World } from './helpers/slack-double/index.ts';
-import { SATO, said } from './helpers/teams-double/activities.ts';
-import { startTeamsBot, type TeamsBot } from './helpers/teams-double/bot.ts';
 
 const person = (n: number | string) => ({ id: `slack:U${n}`, name: '', standing: 'member' as const });
 let now = 0;

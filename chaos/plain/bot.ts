@@ -11,8 +11,8 @@ import { ActivityTypes, CloudAdapter, ConfigurationBotFrameworkAuthentication } 
 import express from 'express';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
+import { APP_ID, cloudOf } from '../../test/doubles/teams/cloud.ts';
 import type { BotSettings } from '../bot.ts';
-import { APP_ID, cloudOf } from '../doubles/teams-cloud.ts';
 
 interface Data {
   updates: { project: string; percent: number }[];

@@ -1,9 +1,9 @@
 /** Posting as the platforms' own libraries do it: their retries on, their defaults otherwise, pauses shortened. */
 import { WebClient } from '@slack/web-api';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
-import { BOT } from '../../test/helpers/teams-double/activities.ts';
-import { BOT_TOKEN } from '../doubles/slack-web-api.ts';
-import { APP_ID, cloudOf } from '../doubles/teams-cloud.ts';
+import { BOT_TOKEN } from '../../test/doubles/slack/web-api.ts';
+import { BOT } from '../../test/doubles/teams/activities.ts';
+import { APP_ID, cloudOf } from '../../test/doubles/teams/cloud.ts';
 import { type Platform, slackChannel, teamsChannel } from '../office.ts';
 
 const AT_ONCE = 20;

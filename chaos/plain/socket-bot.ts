@@ -1,6 +1,6 @@
 /** Bolt's own Socket Mode, as its examples start it; answers nothing, for what counts is what reaches it. */
 import { App, LogLevel } from '@slack/bolt';
-import { APP_TOKEN, BOT_TOKEN } from '../doubles/slack-web-api.ts';
+import { APP_TOKEN, BOT_TOKEN } from '../../test/doubles/slack/web-api.ts';
 
 /** @returns how to stop it */
 export async function startPlainSocketBot(apiUrl: string): Promise<() => Promise<void>> {

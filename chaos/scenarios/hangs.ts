@@ -5,11 +5,11 @@ import { pino } from 'pino';
 import { createSlackAdapter } from '../../adapters/slack/index.ts';
 import type { Adapter, PostResult } from '../../src/adapter.ts';
 import type { Reply } from '../../src/reply.ts';
-import { SIGNING_SECRET } from '../../test/helpers/slack-double/sender.ts';
-import { CHANNEL, installed } from '../../test/helpers/teams-double/activities.ts';
-import { startTeamsBot } from '../../test/helpers/teams-double/bot.ts';
-import { acceptNothing, answerSoFar, drip, type Silent, sayNothing } from '../doubles/silent-servers.ts';
-import { BOT_TOKEN } from '../doubles/slack-web-api.ts';
+import { acceptNothing, answerSoFar, drip, type Silent, sayNothing } from '../../test/doubles/silent-servers.ts';
+import { SIGNING_SECRET } from '../../test/doubles/slack/sender.ts';
+import { BOT_TOKEN } from '../../test/doubles/slack/web-api.ts';
+import { CHANNEL, installed } from '../../test/doubles/teams/activities.ts';
+import { startTeamsBot } from '../../test/doubles/teams/bot.ts';
 import { type Finding, measured, must, type Scenario } from '../scenario.ts';
 
 const reply: Reply = { lang: 'ja', fallback: '照会', elements: [{ kind: 'text', text: '照会' }] };

@@ -4,10 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { BOT } from '../../test/doubles/teams/activities.ts';
+import { claimsAt } from '../../test/doubles/teams/cloud.ts';
 import { createDice } from '../../test/helpers/journal-kinds.ts';
-import { BOT } from '../../test/helpers/teams-double/activities.ts';
 import { type Child, startChild } from '../child.ts';
-import { claimsAt } from '../doubles/teams-cloud.ts';
 import { directOf, isForm, type Posting, percentOf, questionOf, slackPosting, teamsPosting } from '../intents.ts';
 import { type Platform, projectCode, teamsPerson } from '../office.ts';
 import { openRound } from '../open-round.ts';

@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Outage } from '../../src/delivery/outage.ts';
-import { botMessages, startWorld } from '../../test/helpers/slack-double/index.ts';
-import { DoubleSocket } from '../doubles/slack-socket.ts';
-import { BOT_USER, DoubleWebApi } from '../doubles/slack-web-api.ts';
+import { DoubleSocket } from '../../test/doubles/slack/socket.ts';
+import { BOT_USER, DoubleWebApi } from '../../test/doubles/slack/web-api.ts';
+import { botMessages, startWorld } from '../../test/doubles/slack/world.ts';
 import { startPlainSocketBot } from '../plain/socket-bot.ts';
 import { type Finding, measured, must, type Run, type Scenario } from '../scenario.ts';
 

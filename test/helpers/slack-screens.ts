@@ -3,7 +3,7 @@
  * docs/slack.md. People act through signed requests, as in the tests.
  */
 
-import { BOT_USER, botMessages, type StoredMessage, until } from './slack-double/index.ts';
+import { BOT_USER, botMessages, type StoredMessage, until } from '../doubles/slack/world.ts';
 import type { SlackOffice } from './slack-office.ts';
 import { BYSTANDER, COORDINATOR, KIKI, KIKI_ROOM } from './slack-office.ts';
 import { fillIn } from './slack-views.ts';

@@ -1,7 +1,7 @@
 /** Filling in modals as Slack's client does: what is not typed keeps the value it was drawn with. */
 
-import type { World } from './slack-double/index.ts';
-import type { Sent } from './slack-double/sender.ts';
+import type { Sent } from '../doubles/slack/sender.ts';
+import type { World } from '../doubles/slack/world.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: views as sent
 type View = Record<string, any>;

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRespond } from '../../adapters/slack/respond.ts';
 import { mayCall, publicCloud } from '../../adapters/teams/cloud.ts';
-import { SATO, said } from '../helpers/teams-double/activities.ts';
-import { startTeamsBot, type TeamsBot } from '../helpers/teams-double/bot.ts';
+import { SATO, said } from '../doubles/teams/activities.ts';
+import { startTeamsBot, type TeamsBot } from '../doubles/teams/bot.ts';
 
 let canary: Server;
 let port: number;

@@ -1,12 +1,12 @@
 /** Thirty ways a person can look to Slack and Teams: only those the platform vouches for as staff are told about people. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DoubleUser } from '../../chaos/doubles/slack-web-api.ts';
-import type { TeamsMember } from '../../chaos/doubles/teams-connector.ts';
 import { updatesText } from '../../src/text/updates.ts';
+import type { DoubleUser } from '../doubles/slack/web-api.ts';
+import { botMessages, startWorld, TEAM, until, type World } from '../doubles/slack/world.ts';
+import { mentioned, PERSONAL, said, TENANT, THREAD } from '../doubles/teams/activities.ts';
+import { startTeamsBot, type TeamsBot } from '../doubles/teams/bot.ts';
+import type { TeamsMember } from '../doubles/teams/connector.ts';
 import { member, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
-import { botMessages, startWorld, TEAM, until, type World } from '../helpers/slack-double/index.ts';
-import { mentioned, PERSONAL, said, TENANT, THREAD } from '../helpers/teams-double/activities.ts';
-import { startTeamsBot, type TeamsBot } from '../helpers/teams-double/bot.ts';
 
 /** What must never be told to them: the division, its people, what they wrote. */
 const CANARY = 'カナリア';

@@ -17,12 +17,12 @@ import { tableRecords } from '../../src/table/records.ts';
 import { recordsBook } from '../../src/table/records-book.ts';
 import { updateRecords } from '../../src/updates/round/records.ts';
 import { viewIn } from '../../src/updates/view/view.ts';
+import { startWorld, until, type World } from '../doubles/slack/world.ts';
+import { mentioned, SATO, said } from '../doubles/teams/activities.ts';
+import { startTeamsBot, type TeamsBot } from '../doubles/teams/bot.ts';
 import { knowledgeOfTests, member, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
 import { cardFaults, hostileTexts, slackFaults } from '../helpers/hostile-text.ts';
 import { isFormula, parseCsv, restored } from '../helpers/read-csv.ts';
-import { startWorld, until, type World } from '../helpers/slack-double/index.ts';
-import { mentioned, SATO, said } from '../helpers/teams-double/activities.ts';
-import { startTeamsBot, type TeamsBot } from '../helpers/teams-double/bot.ts';
 
 const CONTACT = member('slack:UKIKI1SAMPLE');
 const COORDINATOR = member('slack:UCOORD1SAMPLE');

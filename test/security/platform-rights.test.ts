@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Door, Person } from '../../src/adapter.ts';
 import type { Directory } from '../../src/directory/directory.ts';
 import type { Deed } from '../../src/updates/rights.ts';
+import { startWorld, type World } from '../doubles/slack/world.ts';
+import { execute, PERSONAL, said, TENANT, type TeamsPerson } from '../doubles/teams/activities.ts';
+import { startTeamsBot, type TeamsBot } from '../doubles/teams/bot.ts';
 import { type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
 import { allows, playerOf, ROLES, type Role, staffed } from '../helpers/roles.ts';
-import { startWorld, type World } from '../helpers/slack-double/index.ts';
-import { execute, PERSONAL, said, TENANT, type TeamsPerson } from '../helpers/teams-double/activities.ts';
-import { startTeamsBot, type TeamsBot } from '../helpers/teams-double/bot.ts';
 
 const FORM_CONTEXT = JSON.stringify({ round: '2009-Q2', owner: 'kiki', projects: [['1-1-1', 0]] });
 const HAND_CONTEXT = JSON.stringify({ round: '2009-Q2', owner: 'kiki', projects: [] });

@@ -16,12 +16,12 @@ import { loadDirectory } from '../../src/directory/load.ts';
 import { DataError } from '../../src/errors.ts';
 import { loadPlan } from '../../src/plan/load.ts';
 import { loadLayWords } from '../../src/search/lay-words.ts';
+import { startWorld, type World } from '../doubles/slack/world.ts';
+import { execute, invoke, SATO, said } from '../doubles/teams/activities.ts';
+import { startTeamsBot, type TeamsBot } from '../doubles/teams/bot.ts';
 import { runCommand } from '../helpers/command-line.ts';
 import { knowledgeOfTests, member, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
 import { type Playground, startPlayground } from '../helpers/playground.ts';
-import { startWorld, type World } from '../helpers/slack-double/index.ts';
-import { execute, invoke, SATO, said } from '../helpers/teams-double/activities.ts';
-import { startTeamsBot, type TeamsBot } from '../helpers/teams-double/bot.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const key = fc.constantFrom(

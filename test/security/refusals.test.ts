@@ -4,11 +4,11 @@ import { request } from 'node:http';
 import pino from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createRefusals } from '../../src/log/refusals.ts';
+import { startWorld, type World } from '../doubles/slack/world.ts';
+import { PERSONAL, said } from '../doubles/teams/activities.ts';
+import { startTeamsBot } from '../doubles/teams/bot.ts';
 import { member, openOffice, realDirectory } from '../helpers/cycle.ts';
 import { firstLines, startMain } from '../helpers/main-process.ts';
-import { startWorld, type World } from '../helpers/slack-double/index.ts';
-import { PERSONAL, said } from '../helpers/teams-double/activities.ts';
-import { startTeamsBot } from '../helpers/teams-double/bot.ts';
 
 const PRIVATE = '部外秘の相談';
 let elapsedMs = 0;

@@ -1,14 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openFileInbox } from '../../src/inbox/file.ts';
-import {
-  BOT_USER,
-  botMessages,
-  buttonOf,
-  quiet,
-  startWorld,
-  until,
-  type World,
-} from '../helpers/slack-double/index.ts';
+import { BOT_USER, botMessages, buttonOf, quiet, startWorld, until, type World } from '../doubles/slack/world.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 let world: World;

@@ -8,7 +8,7 @@ import {
   startWorld,
   until,
   type World,
-} from '../helpers/slack-double/index.ts';
+} from '../doubles/slack/world.ts';
 
 let world: World;
 beforeEach(async () => {

@@ -8,9 +8,9 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSlackAdapter, type SlackAdapter } from '../../adapters/slack/index.ts';
 import type { Reply } from '../../src/reply.ts';
+import { buttonOf, FORM_TYPE, form, NOW, SIGNING_SECRET, send, until } from '../doubles/slack/world.ts';
 import { freePort } from '../helpers/free-port.ts';
 import { createScriptedDoor } from '../helpers/scripted-door.ts';
-import { buttonOf, FORM_TYPE, form, NOW, SIGNING_SECRET, send, until } from '../helpers/slack-double/index.ts';
 
 const { bot: SCOPES } = JSON.parse(readFileSync(new URL('../../manifest/slack.json', import.meta.url), 'utf8'))
   .oauth_config.scopes;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DirectoryDocument } from '../../src/directory/directory.ts';
 import type { Delivery } from '../../src/updates/state.ts';
-import { BOT_USER, botMessages, buttonOf, type StoredMessage, until } from '../helpers/slack-double/index.ts';
+import { BOT_USER, botMessages, buttonOf, type StoredMessage, until } from '../doubles/slack/world.ts';
 import { messageFaults, viewFaults } from '../helpers/slack-limits.ts';
 import {
   BYSTANDER,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/reply.ts';
-import { botMessages, quiet, startWorld, until, type World } from '../helpers/slack-double/index.ts';
+import { botMessages, quiet, startWorld, until, type World } from '../doubles/slack/world.ts';
 
 let world: World;
 beforeEach(async () => {

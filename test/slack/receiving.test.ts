@@ -16,7 +16,7 @@ import {
   startWorld,
   until,
   type World,
-} from '../helpers/slack-double/index.ts';
+} from '../doubles/slack/world.ts';
 
 /** How long Slack waits for an acknowledgement. */
 const SLACK_WAITS_MS = 3_000;

@@ -1,15 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Outage } from '../../src/delivery/outage.ts';
-import {
-  APP_TOKEN,
-  BOT_USER,
-  botMessages,
-  NOW,
-  quiet,
-  startWorld,
-  until,
-  type World,
-} from '../helpers/slack-double/index.ts';
+import { APP_TOKEN, BOT_USER, botMessages, NOW, quiet, startWorld, until, type World } from '../doubles/slack/world.ts';
 
 let world: World;
 afterEach(() => world.close());

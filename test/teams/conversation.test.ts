@@ -20,9 +20,9 @@ import {
   said,
   TENANT,
   THREAD,
-} from '../helpers/teams-double/activities.ts';
-import { startTeamsBot, type TeamsBot } from '../helpers/teams-double/bot.ts';
-import { button, buttonsOf, cardOf, inputsOf, textOf } from '../helpers/teams-double/cards.ts';
+} from '../doubles/teams/activities.ts';
+import { startTeamsBot, type TeamsBot } from '../doubles/teams/bot.ts';
+import { button, buttonsOf, cardOf, inputsOf, textOf } from '../doubles/teams/cards.ts';
 
 const START_TIMEOUT_MS = 60_000;
 const CARD = 'application/vnd.microsoft.card.adaptive';

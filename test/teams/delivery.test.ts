@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PACE } from '../../adapters/teams/limits.ts';
 import { Pacer } from '../../adapters/teams/pace.ts';
-import type { Fault } from '../../chaos/doubles/teams-connector.ts';
 import type { Reply } from '../../src/reply.ts';
 import { teamsText } from '../../src/text/teams.ts';
 import {
@@ -17,9 +16,10 @@ import {
   SATO,
   said,
   THREAD,
-} from '../helpers/teams-double/activities.ts';
-import { startTeamsBot, type TeamsBot } from '../helpers/teams-double/bot.ts';
-import { cardOf, textOf } from '../helpers/teams-double/cards.ts';
+} from '../doubles/teams/activities.ts';
+import { startTeamsBot, type TeamsBot } from '../doubles/teams/bot.ts';
+import { cardOf, textOf } from '../doubles/teams/cards.ts';
+import type { Fault } from '../doubles/teams/connector.ts';
 
 const START_TIMEOUT_MS = 60_000;
 const ADDRESS = `teams:${CHANNEL.id}`;

@@ -5,9 +5,9 @@ import { mayCall, publicCloud } from '../../adapters/teams/cloud.ts';
 import { createReferenceFile, createTeamsAdapter } from '../../adapters/teams/index.ts';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';
 import type { TeamsConfig } from '../../src/settings/teams.ts';
+import { execute, installed, invoke, PERSONAL, SATO, said, TENANT } from '../doubles/teams/activities.ts';
+import { startTeamsBot, type TeamsBot } from '../doubles/teams/bot.ts';
 import { createScriptedDoor } from '../helpers/scripted-door.ts';
-import { execute, installed, invoke, PERSONAL, SATO, said, TENANT } from '../helpers/teams-double/activities.ts';
-import { startTeamsBot, type TeamsBot } from '../helpers/teams-double/bot.ts';
 
 const START_TIMEOUT_MS = 60_000;
 const JSON_TYPE = { 'content-type': 'application/json' };

@@ -15,9 +15,6 @@ import { teamsText } from '../../src/text/teams.ts';
 import { updatesText } from '../../src/text/updates.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import type { UpdatesState } from '../../src/updates/state.ts';
-import { cardEvents, withoutCharts } from '../helpers/card-events.ts';
-import { schemaErrors } from '../helpers/card-schema.ts';
-import { type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
 import {
   CHANNEL,
   execute,
@@ -32,9 +29,12 @@ import {
   said,
   type TeamsPerson,
   THREAD,
-} from '../helpers/teams-double/activities.ts';
-import { startTeamsBot, type TeamsBot } from '../helpers/teams-double/bot.ts';
-import { button, buttonsOf, cardOf, inputsOf, textOf } from '../helpers/teams-double/cards.ts';
+} from '../doubles/teams/activities.ts';
+import { startTeamsBot, type TeamsBot } from '../doubles/teams/bot.ts';
+import { button, buttonsOf, cardOf, inputsOf, textOf } from '../doubles/teams/cards.ts';
+import { cardEvents, withoutCharts } from '../helpers/card-events.ts';
+import { schemaErrors } from '../helpers/card-schema.ts';
+import { type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
 
 const START_TIMEOUT_MS = 120_000;
 const { commands, deciding, buttons, linking, assignForm, sentence, handOut, form } = updatesText.ja;

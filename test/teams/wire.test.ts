@@ -5,11 +5,11 @@ import { MAX_CARD_LENGTH } from '../../adapters/teams/limits.ts';
 import { toAdaptiveCard, toFormCard } from '../../adapters/teams/render.ts';
 import { parseButton, parseTicket, Seal, type Ticket } from '../../adapters/teams/ticket.ts';
 import { TICKET, wireButtons, wireForm, withoutButtons } from '../../adapters/teams/wire.ts';
+import { buttonsOf } from '../doubles/teams/cards.ts';
 import { anyForm, anyReply } from '../helpers/arbitrary-reply.ts';
 import { cardEvents, withoutCharts } from '../helpers/card-events.ts';
 import { unknownProperties } from '../helpers/card-properties.ts';
 import { schemaErrors } from '../helpers/card-schema.ts';
-import { buttonsOf } from '../helpers/teams-double/cards.ts';
 
 /** Generated replies and forms in all; each is drawn in every way the adapter sends it. */
 const RUNS = 1_000;

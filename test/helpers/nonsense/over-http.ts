@@ -1,6 +1,7 @@
 /** Nonsense in the shapes of Slack's events, sent to its door over HTTP with good signatures. */
+
+import { FORM_TYPE, form, startWorld } from '../../doubles/slack/world.ts';
 import type { Office } from '../cycle.ts';
-import { FORM_TYPE, form, startWorld } from '../slack-double/index.ts';
 import { Nonsense } from './nonsense.ts';
 
 /** So many shapes sent to Slack's door, signed. @returns faults: what ended in a failure of the program, or ended it */

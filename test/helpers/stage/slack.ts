@@ -1,7 +1,7 @@
 /** Slack: signed requests into the real adapter, and what a double of Slack was sent. */
 import type { Adapter } from '../../../src/adapter.ts';
+import { BOT_USER, type StoredMessage, startWorld, until } from '../../doubles/slack/world.ts';
 import { openOffice, realDirectory } from '../cycle.ts';
-import { BOT_USER, type StoredMessage, startWorld, until } from '../slack-double/index.ts';
 import { type CreateStage, type Place, type Player, type Seen, twoDivisions } from './stage.ts';
 
 const PEOPLE: Record<Player, string> = {

@@ -1,10 +1,10 @@
 /** Teams: activities with good tokens into the real adapter, and what a double of its connector was sent. */
 import type { Adapter } from '../../../src/adapter.ts';
 import type { DirectoryDocument } from '../../../src/directory/directory.ts';
+import { execute, installed, invoke, mentioned, TENANT, type TeamsPerson } from '../../doubles/teams/activities.ts';
+import { startTeamsBot } from '../../doubles/teams/bot.ts';
+import { button, buttonsOf, inputsOf, textOf } from '../../doubles/teams/cards.ts';
 import { openOffice, realDirectory } from '../cycle.ts';
-import { execute, installed, invoke, mentioned, TENANT, type TeamsPerson } from '../teams-double/activities.ts';
-import { startTeamsBot } from '../teams-double/bot.ts';
-import { button, buttonsOf, inputsOf, textOf } from '../teams-double/cards.ts';
 import { type CreateStage, type Place, type Player, type Seen, twoDivisions } from './stage.ts';
 
 const PEOPLE: Record<Player, TeamsPerson> = {

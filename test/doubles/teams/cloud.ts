@@ -1,5 +1,5 @@
 /** The cloud a Teams double stands for: its key server, its issuer, its hosts, and a token without a network. */
-import type { TeamsCloud } from '../../adapters/teams/cloud.ts';
+import type { TeamsCloud } from '../../../adapters/teams/cloud.ts';
 
 export const APP_ID = '11111111-2222-3333-4444-555555555555';
 const ISSUER = 'https://api.botframework.com';

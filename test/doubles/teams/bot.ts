@@ -7,12 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import express from 'express';
 import { createReferenceFile, createTeamsAdapter, type TeamsAdapter } from '../../../adapters/teams/index.ts';
-import { APP_ID, claimsAt, cloudOf } from '../../../chaos/doubles/teams-cloud.ts';
-import { startTeamsDouble, type TeamsDouble } from '../../../chaos/doubles/teams-connector.ts';
 import type { Door } from '../../../src/adapter.ts';
 import type { Inbox } from '../../../src/inbox/inbox.ts';
-import { createScriptedDoor, type ScriptedDoor } from '../scripted-door.ts';
+import { createScriptedDoor, type ScriptedDoor } from '../../helpers/scripted-door.ts';
 import { TENANT, type TeamsPerson } from './activities.ts';
+import { APP_ID, claimsAt, cloudOf } from './cloud.ts';
+import { startTeamsDouble, type TeamsDouble } from './connector.ts';
 
 const APP_PASSWORD = 'not-a-real-password';
 const NOW = new Date('2009-12-01T10:05:00+09:00');

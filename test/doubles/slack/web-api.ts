@@ -3,7 +3,7 @@
  * faults scripted per method.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Args, type Fault, json, meet, parseArgs } from './slack-faults.ts';
+import { type Args, type Fault, json, meet, parseArgs } from './faults.ts';
 
 interface Call {
   method: string;

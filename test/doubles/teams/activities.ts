@@ -1,5 +1,5 @@
 /** Activities as Teams sends them: who speaks, where, and what. */
-import type { TeamsMember } from '../../../chaos/doubles/teams-connector.ts';
+import type { TeamsMember } from './connector.ts';
 
 export const TENANT = 'aaaaaaaa-0000-0000-0000-000000000001';
 export const BOT = { id: '28:11111111-2222-3333-4444-555555555555', name: '計画' };

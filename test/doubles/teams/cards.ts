@@ -1,5 +1,5 @@
 /** Looking at cards as a person and a client do. */
-import type { ConnectorCall } from '../../../chaos/doubles/teams-connector.ts';
+import type { ConnectorCall } from './connector.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: cards are JSON here
 type Json = any;

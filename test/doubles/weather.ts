@@ -2,8 +2,8 @@
  * Bad weather: a share of all calls meets a fault drawn by dice, each kind as often as the others. The kinds are those
  * the platforms document and those that were seen of them; whether the message was kept is the double's own secret.
  */
-import type { Fault as SlackFault } from './slack-faults.ts';
-import type { Fault as TeamsFault } from './teams-connector.ts';
+import type { Fault as SlackFault } from './slack/faults.ts';
+import type { Fault as TeamsFault } from './teams/connector.ts';
 
 export type Dice = (below: number) => number;
 

@@ -5,21 +5,14 @@ import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { pino } from 'pino';
 import { createSlackAdapter, type SlackAdapter, type SlackAdapterOptions } from '../../../adapters/slack/index.ts';
-import { DoubleSocket } from '../../../chaos/doubles/slack-socket.ts';
-import {
-  APP_TOKEN,
-  BOT_TOKEN,
-  BOT_USER,
-  DoubleWebApi,
-  type StoredMessage,
-  TEAM,
-} from '../../../chaos/doubles/slack-web-api.ts';
 import type { Door } from '../../../src/adapter.ts';
-import { createScriptedDoor, type ScriptedDoor } from '../scripted-door.ts';
+import { createScriptedDoor, type ScriptedDoor } from '../../helpers/scripted-door.ts';
 import { FORM_TYPE, form, NOW, type SendOptions, type Sent, SIGNING_SECRET, send } from './sender.ts';
+import { DoubleSocket } from './socket.ts';
+import { APP_TOKEN, BOT_TOKEN, BOT_USER, DoubleWebApi, type StoredMessage, TEAM } from './web-api.ts';
 
-export { APP_TOKEN, BOT_TOKEN, BOT_USER, type StoredMessage, TEAM } from '../../../chaos/doubles/slack-web-api.ts';
 export { FORM_TYPE, form, NOW, SIGNING_SECRET, send, sign } from './sender.ts';
+export { APP_TOKEN, BOT_TOKEN, BOT_USER, type StoredMessage, TEAM } from './web-api.ts';
 
 export interface World {
   slack: DoubleWebApi;
