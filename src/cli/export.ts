@@ -44,27 +44,43 @@ export const exportCommand: Command = {
   },
 };
 
-async function exported(
-  what: Export,
-  format: Format,
-  view: View,
-): Promise<{ content: string | Uint8Array; rows: number }> {
-  const records = recordsOf(what, view);
-  const rows = records.rows.length;
-  if (format === 'xlsx') return { content: await workbook(what, view), rows };
-  if (format === 'json') {
-    // The directory is one document, as owners.json is; the others are lists.
-    const value = what === 'owners' ? view.directory.document : toObjects(records);
-    return { content: `${JSON.stringify(value, null, 1)}\n`, rows };
+interface Exported {
+  content: string | Uint8Array;
+  rows: number;
+}
+
+function exported(what: Export, format: Format, view: View): Exported | Promise<Exported> {
+  switch (format) {
+    case 'xlsx':
+      return workbook(what, view);
+    case 'json':
+      return json(what, view);
+    case 'csv': {
+      const { columns, rows } = what === 'table' ? tableSheet(view) : recordsOf(what, view);
+      return { content: toCsv(columns, rows), rows: rows.length };
+    }
   }
-  const { columns, rows: lines } = what === 'table' ? tableSheet(view) : records;
-  return { content: toCsv(columns, lines), rows };
+}
+
+/** The directory is one document, as owners.json is; the others are lists. */
+function json(what: Export, view: View): Exported {
+  const records = recordsOf(what, view);
+  const value = what === 'owners' ? view.directory.document : toObjects(records);
+  return { content: `${JSON.stringify(value, null, 1)}\n`, rows: records.rows.length };
 }
 
 /** For people, in words. The libraries for workbooks and pictures are loaded when one is written, not at every command. */
-async function workbook(what: Export, view: View): Promise<Uint8Array> {
-  if (what === 'table') return (await import('../table/book.ts')).progressBook(view);
-  return (await import('../table/records-book.ts')).recordsBook(SHEETS[what](view), view.lang);
+async function workbook(what: Export, view: View): Promise<Exported> {
+  if (what === 'table') {
+    const { progressBook } = await import('../table/book.ts');
+    return { content: await progressBook(view), rows: view.plan.entries.length };
+  }
+  const { recordsBook } = await import('../table/records-book.ts');
+  const sheets = SHEETS[what](view);
+  return {
+    content: await recordsBook(sheets, view.lang),
+    rows: sheets.reduce((sum, { rows }) => sum + rows.length, 0),
+  };
 }
 
 const SHEETS: Record<Exclude<Export, 'table'>, (view: View) => (Records & { name: string })[]> = {
