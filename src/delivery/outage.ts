@@ -5,6 +5,7 @@ import { wallClockAt } from '../calendar/tokyo.ts';
 import type { Reply } from '../reply.ts';
 import type { Lang } from '../text/lang.ts';
 import { outageText } from '../text/outage.ts';
+import { PLATFORMS } from '../text/platforms.ts';
 
 export interface Outage {
   platform: 'slack' | 'teams';
@@ -15,7 +16,6 @@ export interface Outage {
 /** Told of each when it is over. */
 export type OnOutage = (outage: Outage) => void;
 
-const NAMES = { slack: 'Slack', teams: 'Teams' };
 const OFFICE_LANG: Lang = 'ja';
 
 export function outageNotice({ platform, from, to }: Outage, timeZone: string): Reply {
@@ -24,7 +24,7 @@ export function outageNotice({ platform, from, to }: Outage, timeZone: string): 
     return `${printDate(date, OFFICE_LANG)} ${time.slice(0, 5)}`;
   };
   const { title, body } = outageText[OFFICE_LANG];
-  const text = body(NAMES[platform], at(from), at(to));
+  const text = body(PLATFORMS[OFFICE_LANG][platform], at(from), at(to));
   return {
     lang: OFFICE_LANG,
     title,

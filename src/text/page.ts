@@ -101,7 +101,7 @@ export const pageText: Record<Lang, PageText> = {
     clockHour: '1時間進める',
     clockDay: '翌営業日へ',
     clockNext: '次の予定へ',
-    local: 'お試し用の画面です。このパソコンの中だけで動いています。',
+    local: 'お試し画面です。このパソコンの中だけで動いています。',
     reconnecting: '接続が切れました。つながり次第、自動で再開します。',
     problems: {
       NETWORK: '送れませんでした。動いているかを確かめて、もう一度お試しください。',

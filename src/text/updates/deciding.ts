@@ -1,12 +1,13 @@
 /** What a coordinator reads who decides about messages of which nobody can tell whether they arrived: one, some, or all at once. */
 import type { Lang } from '../lang.ts';
+import { PLATFORMS, type PlatformName } from '../platforms.ts';
 
 export interface DecidingText {
   deciding: {
     title(round: string): string;
     sentence(count: number, first: number, last: number): string;
     /** Where a message went: a person, or a channel by its id there. */
-    place(platform: 'slack' | 'teams' | 'web', where: { person: string } | { channel: string }): string;
+    place(platform: PlatformName, where: { person: string } | { channel: string }): string;
     buttons: {
       list(count: number): string;
       page(count: number): string;
@@ -33,7 +34,7 @@ const ja: DecidingText = {
     sentence: (count, first, last) =>
       `届いたかどうか確認できない連絡は${count}件です（${first}～${last}件目）。宛先をご覧のうえ、お決めください。`,
     place: (platform, where) => {
-      const name = { slack: 'Slack', teams: 'Teams', web: '動作確認用の画面' }[platform];
+      const name = PLATFORMS.ja[platform];
       return 'person' in where ? `${name}の${where.person}さん` : `${name}のチャネル ${where.channel}`;
     },
     buttons: {
@@ -75,7 +76,7 @@ const en: DecidingText = {
     sentence: (count, first, last) =>
       `It is not known of ${count} ${count === 1 ? 'message' : 'messages'} whether they arrived (${first} to ${last} shown). Please look, then choose.`,
     place: (platform, where) => {
-      const name = { slack: 'Slack', teams: 'Teams', web: 'Playground' }[platform];
+      const name = PLATFORMS.en[platform];
       return 'person' in where ? `${name}, ${where.person}` : `${name}, channel ${where.channel}`;
     },
     buttons: {

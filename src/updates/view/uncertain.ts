@@ -1,5 +1,6 @@
 /** The list of messages nobody can tell the fate of, page by page, and the form that decides about a page. */
 import type { ActionChoice, Form, ReplyElement } from '../../reply.ts';
+import type { PlatformName } from '../../text/platforms.ts';
 import { triesValue, uncertainOf } from '../coordinating/tries.ts';
 import type { Delivery } from '../state.ts';
 import { remarkOf } from './remark.ts';
@@ -102,5 +103,5 @@ function placeLabel(to: string | null, view: View): string {
   if (to === null || !platform) return view.text.none;
   const person = personLabel(to, view);
   const where = person === to ? { channel: id } : { person };
-  return view.text.deciding.place(platform as 'slack' | 'teams' | 'web', where);
+  return view.text.deciding.place(platform as PlatformName, where);
 }
