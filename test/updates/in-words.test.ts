@@ -61,3 +61,23 @@ describe('before the first round', () => {
       expect(plainText((await office.ask(BYSTANDER, said)).reply)).toContain('最初の照会は平成21年10月1日');
   });
 });
+
+describe('outside office hours', { timeout: 60_000 }, () => {
+  it("a coordinator's opening and closing say when what follows is sent, and the ledger that nothing was yet", async () => {
+    const office = await openOffice('2009-10-01T08:00:00+09:00', await realDirectory());
+    const [coordinator] = (await realDirectory()).coordinators;
+    const who = member(`slack:${coordinator?.slack}`);
+    const at = '平成21年10月1日・2009年10月1日 09:00（開庁時間）に';
+    const confirmed = await office.ask(who, '照会開始');
+    expect(plainText(confirmed.reply)).toContain(`${at}報告を依頼します`);
+    const opened = await office.press(who, 'cycle.open', '2009-Q2');
+    expect(JSON.stringify(opened)).toContain(`38課に${at}依頼を送ります`);
+    expect(plainText((await office.ask(who, '配信状況')).reply)).toContain('まだ送られていません');
+    expect(plainText((await office.ask(who, '督促')).reply)).toContain('閉庁時間');
+    expect(office.posted()).toEqual([]);
+    await office.at('2009-10-01T09:00:00+09:00');
+    expect(office.posted().length).toBeGreaterThan(0);
+    office.sleepUntil('2009-10-02T18:00:00+09:00');
+    expect(JSON.stringify(await office.press(who, 'cycle.close', '2009-Q2'))).toMatch(/集計は平成21年10月5日.*09:00/);
+  });
+});

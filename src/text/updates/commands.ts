@@ -4,11 +4,12 @@ import type { Lang } from '../lang.ts';
 
 export interface CommandsText {
   commands: {
-    confirmOpen(round: string, owners: number, projects: number): string;
+    /** @param at day and hour at which messages go out; null while the office is open, for at once. So below. */
+    confirmOpen(round: string, owners: number, projects: number, at: string | null): string;
     nothingToOpen: string;
-    opened(round: string, owners: number): string;
+    opened(round: string, owners: number, at: string | null): string;
     confirmClose(round: string, missing: number): string;
-    closed(round: string): string;
+    closed(round: string, at: string | null): string;
     confirmExtend(round: string, due: string): string;
     extendHow: string;
     extended(round: string, due: string): string;
@@ -50,12 +51,14 @@ type EveryonesCommand = 'mine' | 'later' | 'hand' | 'status' | 'missing' | 'tabl
 
 const ja: CommandsText = {
   commands: {
-    confirmOpen: (round, owners, projects) =>
-      `${round}の照会を始めます。${owners}課・${projects}事業に、いま報告を依頼します。よろしいですか。`,
+    confirmOpen: (round, owners, projects, at) =>
+      `${round}の照会を始めます。${owners}課・${projects}事業に、${at === null ? 'いま' : `${at}（開庁時間）に`}報告を依頼します。よろしいですか。`,
     nothingToOpen: '始められる照会はありません。直近の照会がすでに行われています。',
-    opened: (round, owners) => `${round}の照会を始めました。${owners}課に依頼を送ります。`,
+    opened: (round, owners, at) =>
+      `${round}の照会を始めました。${owners}課に${at === null ? '' : `${at}（開庁時間）に`}依頼を送ります。`,
     confirmClose: (round, missing) => `${round}の照会を締め切ります（未回答${missing}件）。よろしいですか。`,
-    closed: round => `${round}の照会を締め切りました。`,
+    closed: (round, at) =>
+      `${round}の照会を締め切りました。${at === null ? '' : `集計は${at}（開庁時間）に送ります。`}`,
     confirmExtend: (round, due) => `${round}の照会の期限を${due}まで延ばします。よろしいですか。`,
     extendHow:
       '「締切延長 10月20日」または「締切延長 3日」（開庁日）のように書いてください。今の期限より後の開庁日を指定できます。',
@@ -123,12 +126,14 @@ const ja: CommandsText = {
 
 const en: CommandsText = {
   commands: {
-    confirmOpen: (round, owners, projects) =>
-      `Open the round for ${round} and ask ${owners} divisions about ${projects} projects now?`,
+    confirmOpen: (round, owners, projects, at) =>
+      `Open the round for ${round} and ask ${owners} divisions about ${projects} projects ${at === null ? 'now' : `when the office opens (${at})`}?`,
     nothingToOpen: 'There is no round to open: the latest ones have been held.',
-    opened: (round, owners) => `The round for ${round} is open; ${owners} divisions are being asked.`,
+    opened: (round, owners, at) =>
+      `The round for ${round} is open; ${owners} divisions ${at === null ? 'are being asked' : `will be asked when the office opens (${at})`}.`,
     confirmClose: (round, missing) => `Close the round for ${round} (${missing} answers missing)?`,
-    closed: round => `The round for ${round} is closed.`,
+    closed: (round, at) =>
+      `The round for ${round} is closed.${at === null ? '' : ` The digest goes out when the office opens (${at}).`}`,
     confirmExtend: (round, due) => `Move the last day of the round for ${round} to ${due}?`,
     extendHow:
       'Write “extend 2009-10-20” or “extend 3 days” (business days); a business day after the present last day.',

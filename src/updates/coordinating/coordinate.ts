@@ -42,7 +42,7 @@ export async function proposeCommand(
       if (!opening) return sentence('status', text.commands.nothingToOpen, view);
       const projects = opening.asked.reduce((sum, one) => sum + one.projects.length, 0);
       return confirm(
-        text.commands.confirmOpen(roundLabel(opening.round, lang), opening.asked.length, projects),
+        text.commands.confirmOpen(roundLabel(opening.round, lang), opening.asked.length, projects, sendingAt(view)),
         'cycle.open',
         opening.round,
       );
@@ -80,6 +80,7 @@ export async function proposeCommand(
       );
     }
     case 'remind': {
+      if (sendingAt(view) !== null) return sentence('status', text.commands.outsideHours, view);
       const missing = missingOwners(state, open).length;
       return missing === 0
         ? sentence('status', text.round.nobodyMissing, view)
@@ -107,13 +108,13 @@ export async function actAsCoordinator(action: Action, core: Core, view: View): 
       if (opening?.round !== target) return done(text.commands.nothingToOpen);
       await journal.append([{ kind: 'round.opened', by, from: conversation, key: target, data: opening }]);
       await core.tick();
-      return done(text.commands.opened(roundLabel(target, lang), opening.asked.length));
+      return done(text.commands.opened(roundLabel(target, lang), opening.asked.length, sendingAt(view)));
     }
     case 'cycle.close':
       if (!round) break;
       await journal.append([{ kind: 'round.closed', by, from: conversation, key: target, data: { round: target } }]);
       await core.tick();
-      return done(text.commands.closed(roundLabel(target, lang)));
+      return done(text.commands.closed(roundLabel(target, lang), sendingAt(view)));
     case 'cycle.extend': {
       const due = more[0] ?? '';
       if (!round || round.closedAt !== null || !isDate(due)) break;
@@ -131,8 +132,7 @@ export async function actAsCoordinator(action: Action, core: Core, view: View): 
     }
     case 'cycle.remind': {
       if (!round || round.closedAt !== null) break;
-      if (!createOfficeHours(directory.schedule).isOpen(view.now))
-        return refused(sentence('status', text.commands.outsideHours, view));
+      if (sendingAt(view) !== null) return refused(sentence('status', text.commands.outsideHours, view));
       const rows = remindersByHand(round, view);
       await outbox.deliver(rows);
       return done(text.commands.reminded(rows.length));
@@ -165,6 +165,14 @@ export async function actAsCoordinator(action: Action, core: Core, view: View): 
       return replied(await resendFailed(person, core, view), true);
   }
   return replied(sentence('status', text.closedRound, view));
+}
+
+/** When what a command leads to is sent, in words; null for at once. */
+function sendingAt({ directory, now, lang }: View): string | null {
+  const { schedule } = directory;
+  const hours = createOfficeHours(schedule);
+  const at = hours.nextOpen(now);
+  return at === now ? null : `${printDate(hours.dateAt(at), lang)} ${schedule.at}`;
 }
 
 const missingCount = (round: RoundState, { state }: View): number =>

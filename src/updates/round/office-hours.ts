@@ -12,6 +12,8 @@ export interface OfficeHours {
   /** The date it is in the schedule's zone. */
   dateAt(instant: Date): string;
   isOpen(now: Date): boolean;
+  /** When what is due is sent: now while open, else the schedule's hour of the next open day. */
+  nextOpen(now: Date): Date;
   /** The schedule's hour so many business days after a date; 0 is the date itself, or the next open day. */
   hourAfter(date: string, businessDays: number): Date;
   /** Midnight a date begins with. */
@@ -23,15 +25,23 @@ export interface OfficeHours {
 export function createOfficeHours(schedule: Schedule): OfficeHours {
   const calendar = createBusinessCalendar(schedule.closedDays);
   const closes = schedule.at < OFFICE_CLOSES ? OFFICE_CLOSES : '24:00';
+  const isOpen = (now: Date): boolean => {
+    const { date, time } = wallClockAt(now, schedule.timeZone);
+    return time >= `${schedule.at}:00` && time < closes && calendar.isBusinessDay(date);
+  };
+  const hourAfter = (date: string, businessDays: number): Date =>
+    instantOf(calendar.add(calendar.onOrAfter(date), businessDays), schedule.at, schedule.timeZone);
   return {
     calendar,
     dateAt: instant => wallClockAt(instant, schedule.timeZone).date,
-    isOpen(now) {
-      const { date, time } = wallClockAt(now, schedule.timeZone);
-      return time >= `${schedule.at}:00` && time < closes && calendar.isBusinessDay(date);
+    isOpen,
+    nextOpen(now) {
+      if (isOpen(now)) return now;
+      const { date } = wallClockAt(now, schedule.timeZone);
+      const today = hourAfter(date, 0);
+      return today > now ? today : hourAfter(calendar.next(date), 0);
     },
-    hourAfter: (date, businessDays) =>
-      instantOf(calendar.add(calendar.onOrAfter(date), businessDays), schedule.at, schedule.timeZone),
+    hourAfter,
     startOf: date => instantOf(date, '00:00', schedule.timeZone),
     endOf: date => new Date(instantOf(addDays(date, 1), '00:00', schedule.timeZone).getTime() - 1),
   };

@@ -82,6 +82,7 @@ export function ledger(person: Person, core: Pick<Core, 'explain' | 'refuse'>, v
   const round = currentRound(state);
   if (!round) return noRound(view);
   const rows = rowsOf(state, round.id);
+  if (rows.length === 0) return sentence('status', text.ledger.nothing, view);
   const count = (result: Delivery['result']) => rows.filter(row => row.result === result).length;
   const fallback = text.ledger.sentence(
     rows.length,
