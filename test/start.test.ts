@@ -12,7 +12,7 @@ describe('npm start', { timeout: 90_000 }, () => {
     const [opening = '', connecting = ''] = await firstLines(child, 2);
     const url = opening.match(/http:\/\/127\.0\.0\.1:\d+\//)?.[0];
     expect(url).toBeDefined();
-    for (const variable of ['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'MicrosoftAppId', 'MicrosoftAppPassword']) {
+    for (const variable of ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'MicrosoftAppId', 'MicrosoftAppPassword']) {
       expect(connecting).toContain(variable);
     }
 
@@ -32,6 +32,15 @@ describe('npm start', { timeout: 90_000 }, () => {
 
     child.kill('SIGTERM');
     expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
+  it('says where Teams is received once it is connected, and no more of what would connect it', async () => {
+    const settings = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'pass', MicrosoftAppTenantId: 'tenant' };
+    const child = await startMain({ PORT: '0', ...settings });
+    const [line] = await firstLines(child, 1);
+    expect(line).toMatch(/^Teams: http:\/\/127\.0\.0\.1:\d+\/api\/messages で受け取ります/);
+    child.kill('SIGTERM');
+    await once(child, 'exit');
   });
 
   it('refuses a playground beyond loopback and says what to set', async () => {

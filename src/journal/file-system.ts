@@ -69,11 +69,17 @@ export const nodeFileSystem: FileSystem = {
   rename: (from, to) => fs.rename(from, to),
   remove: path => fs.rm(path, { force: true }),
   async makeFolder(path) {
-    const first = await fs.mkdir(path, { recursive: true, mode: FOLDER_MODE });
-    // A folder that a power cut takes away takes everything in it along.
-    for (let made = resolve(path); first; made = dirname(made)) {
-      await syncFolder(dirname(made));
-      if (made === resolve(first)) break;
+    const missing: string[] = [];
+    for (let at = resolve(path); !statSync(at, { throwIfNoEntry: false }); at = dirname(at)) missing.unshift(at);
+    if (missing.length === 0 && !statSync(path).isDirectory()) await fs.mkdir(path);
+    // One by one: where no folder can be made though its parent is there (/proc, a share that is not mounted), Node's own
+    // recursive mkdir tries for ever.
+    for (const folder of missing) {
+      await fs.mkdir(folder, FOLDER_MODE).catch(error => {
+        if (error.code !== 'EEXIST') throw error;
+      });
+      // A folder that a power cut takes away takes everything in it along.
+      await syncFolder(dirname(folder));
     }
   },
   list: folder => fs.readdir(folder).then(names => names.sort(), absentAs([])),

@@ -4,8 +4,8 @@ import type { DataFolder } from './data-folder.ts';
 
 /** Undefined for every other failure. */
 export function unusable(at: DataFolder, error: unknown): BotError | undefined {
-  const { code = '', path, message } = error as NodeJS.ErrnoException;
-  const remedy = remedyFor(code, at);
+  const { code = '', path, message, syscall } = error as NodeJS.ErrnoException;
+  const remedy = remedyFor(code === 'ENOENT' && syscall === 'mkdir' ? 'NOT_MADE' : code, at);
   if (!remedy) return undefined;
   return new BotError('DATA_FOLDER_UNUSABLE', `${path ?? at.folder} ${remedy.why} (${message}). ${remedy.next}`, {
     cause: error,
@@ -17,6 +17,11 @@ function remedyFor(code: string, at: DataFolder): { why: string; next: string } 
     case 'EEXIST':
     case 'ENOTDIR':
       return { why: 'is no folder', next: 'Set KEIKAKU_DATA_DIR to a folder; it is made when it does not exist.' };
+    case 'NOT_MADE':
+      return {
+        why: 'cannot be made',
+        next: 'Set KEIKAKU_DATA_DIR to a folder the bot may write in, or mount the disk it is on.',
+      };
     case 'EROFS':
       return {
         why: 'is on a disk that can only be read',

@@ -1,14 +1,17 @@
-/** What a newcomer reads first, in the terminal: where to go, and what would turn on the rest. In both languages. */
+/** What is read first in the terminal: where to go, what is connected, and what would connect it. In both languages. */
 import type { Config } from '../config.ts';
 
 export function welcomeText({ playground, host, slack, teams }: Config, port: number): string {
+  const at = `http://${host}:${port}`;
   const lines = [];
-  if (playground) lines.push(`計画 Keikaku: http://${host}:${port}/ を開いてください (open this page)`);
-  const missing = [
-    slack ? '' : 'Slack: SLACK_BOT_TOKEN + SLACK_SIGNING_SECRET',
-    teams ? '' : 'Teams: MicrosoftAppId + MicrosoftAppPassword + MicrosoftAppTenantId',
-  ].filter(Boolean);
-  if (missing.length > 0)
-    lines.push(`接続するには環境変数を設定 (to connect, set): ${missing.join(' / ')} — .env.example`);
+  if (playground) lines.push(`計画 Keikaku: ${at}/ を開いてください (open this page)`);
+  if (slack?.appToken) lines.push('Slack: ソケットモードでつなぎます (connecting by Socket Mode)');
+  else if (slack) lines.push(`Slack: ${at}/slack/events で受け取ります (receiving here)`);
+  if (teams) lines.push(`Teams: ${at}/api/messages で受け取ります (receiving here)`);
+  if (!slack && !teams)
+    lines.push(
+      '接続するには環境変数を設定 (to connect, set): Slack: SLACK_BOT_TOKEN + SLACK_APP_TOKEN / ' +
+        'Teams: MicrosoftAppId + MicrosoftAppPassword + MicrosoftAppTenantId — .env.example',
+    );
   return lines.join('\n');
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -260,6 +261,15 @@ describe('a journal', () => {
     await expect(open(file)).rejects.toThrow(`DATA_FOLDER_UNUSABLE ${file} is no folder`);
     await expect(open(join(file, 'var'))).rejects.toThrow('is no folder');
   });
+
+  it.runIf(existsSync('/proc/self'))(
+    'is refused, rather than tried for ever, where no folder can be made',
+    async () => {
+      await expect(open('/proc/keikaku/var')).rejects.toThrow(
+        /^DATA_FOLDER_UNUSABLE \/proc\/keikaku cannot be made .*KEIKAKU_DATA_DIR/,
+      );
+    },
+  );
 
   it.each(['EACCES', 'EIO'])(
     'is refused when the operating system says %s, and opened when it no longer does',
