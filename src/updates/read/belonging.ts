@@ -8,6 +8,7 @@ import type { Topic } from './topic.ts';
 const MOSTLY_NAME = 0.7;
 /** So much, it goes on with a list of names: 「周産期、救急は」. */
 const NEARLY_A_NAME = 0.85;
+const SETS_APART = /^の?(?:方|ほう|やつ)[はが]|^ (?:isn't|aren't|is not|hasn't|haven't)$/;
 const CONDITION = /(?:れば|たら|なら|場合は?)$/;
 /** How many a list is said to hold. */
 const COUNTED = /(\d) ?(?:つ|件|事業|本|項目)(?:とも|は?(?:全て|すべて|全部|いずれ|どれも))/;
@@ -22,9 +23,13 @@ export function isNewSubject(subject: Subject, topic: Topic, found: Findings, cu
   if (subject.certainty !== 'named' && CONDITION.test(found.clause.text)) return false;
   if (!current) return topic.kind !== 'loose' || subject.certainty === 'named' || isMostlyName(subject);
   if (topic.kind === 'loose' || isAmong(subject, current) || !subject.whole) return false;
+  if (isPassingWord(subject, found)) return false;
   if (subject.certainty === 'described') return isReportOfItsOwn(subject, topic, found, current);
-  if (subject.certainty === 'partly' && topic.kind === 'subject') return false;
+  // 「津波は終わってるけど震度がまだ」: が marks another project where the one before has its state.
+  if (subject.certainty === 'partly' && topic.kind === 'subject')
+    return isSettled(current) && !subject.ambiguous && subject.explained >= NEARLY_A_NAME;
   const isPlain = subject.certainty === 'named' || !subject.ambiguous;
+  if (isOnlyPassed(current)) return isPlain;
   if (isSettled(current)) return isPlain || /\bone$/.test(topic.phrase);
   if (subject.certainty === 'partly')
     return current.open && (isPlain ? isListed(subject, topic, found) : OF_A_LIST.test(found.clause.text));
@@ -88,6 +93,27 @@ export function isSettled({ clauses }: Segment): boolean {
   return clauses.some(saysAnything);
 }
 
+/** "…, two engineers left": a word of a name that nothing is said of. */
+function isPassingWord({ certainty }: Subject, { clause, stateWords, percents, months }: Findings): boolean {
+  const endsMessage = /^[.!]?$/.test(clause.mark.trim());
+  return (
+    endsMessage &&
+    certainty === 'partly' &&
+    !clause.japanese &&
+    stateWords.length + percents.length + months.length === 0
+  );
+}
+
+/** 「ハイパーウェブの工事に引きずられて、SWANの切替が遅れています」: what the sentence comes to is what is reported on. */
+function isOnlyPassed(current: Segment): boolean {
+  return current.inPassing === true && !isSettled(current);
+}
+
+/** 「カーインテリジェントは順調、ものづくりの方は受講者不足」: something else is set against what was reported, and may be a project. */
+export function setsApart({ end }: Topic, { clause }: Findings): boolean {
+  return SETS_APART.test(clause.text.slice(end));
+}
+
 /** Others may follow: 「周産期、救急…」, 「住基も、ハイパーウェブも」. */
 export function isListing({ kind, end }: Topic, { clause }: Findings): boolean {
   return kind === 'bare' || /^も$/.test(clause.text.slice(end));
@@ -95,8 +121,9 @@ export function isListing({ kind, end }: Topic, { clause }: Findings): boolean {
 
 /** Adds a project to those not yet spoken of, or puts it in their place: 「危機対策課です。MIDORIは…」 means MIDORI. */
 export function join(current: Segment, subject: Subject, topic: Topic, named: Findings): void {
-  if (current.certainty !== 'named' && subject.certainty === 'named' && !current.open) {
-    Object.assign(current, { codes: subject.codes, isUnsure: subject.ambiguous, certainty: subject.certainty });
+  if (isOnlyPassed(current) || (current.certainty !== 'named' && subject.certainty === 'named' && !current.open)) {
+    const { codes, ambiguous, certainty } = subject;
+    Object.assign(current, { codes, isUnsure: ambiguous, certainty, inPassing: false });
   } else {
     current.codes = [...new Set([...current.codes, ...subject.codes])];
     // A part of a name among names is a word of comment as likely, unless the list goes on.

@@ -11,9 +11,16 @@ export function corrects({ text }: Clause): boolean {
   return CORRECTS.test(text) || CORRECTED_AFTER.test(text);
 }
 
+/** "Not started yet, sorry. Waiting for …": it ends what it is about. */
+function isMereApology({ text, sentence }: Clause, next: Clause | undefined): boolean {
+  return APOLOGY.test(text) && next !== undefined && next.sentence !== sentence;
+}
+
 /** What was said from the last correction on; null when nothing is taken back. A mere apology takes nothing back. */
 export function sinceCorrection<T>(said: readonly T[], clauseOf: (one: T) => Clause): readonly T[] | null {
-  const from = said.findLastIndex(one => corrects(clauseOf(one)));
+  const from = said.findLastIndex(
+    (one, at) => corrects(clauseOf(one)) && !isMereApology(clauseOf(one), said[at + 1] && clauseOf(said[at + 1] as T)),
+  );
   if (from <= 0) return null;
   const rest = said.slice(from);
   return rest.length === 1 && APOLOGY.test(clauseOf(rest[0] as T).text) ? null : rest;

@@ -9,7 +9,10 @@ import type { FoundMonth } from './months.ts';
 const ORIGIN_AFTER =
   /^(?:から|より|以降|の?(?:目標(?:点|値|件|数)|実績|計画|予算|取組|事業|作業|改修|研修|講座)|に(?:始|スタート|着手|開始|開講)|開始|着手|スタート|の(?:予定|はず)(?:でした|だった)|(?:完了|終了|公開|完成)?予定(?:でした|だった)|(?:時点|現在|分|号))/;
 /** 今年度の交付: what it is of, not when it ends. */
-const OF_THE_YEAR = /^の(?!予定|見込|完了|終|完成|公開|第|上|下|前|後|[1-4一二三四])[一-龠ァ-ヺ]/;
+const OF_THE_YEAR =
+  /^(?:予定|計画|目標)の|^は|^の(?!予定|見込|完了|終|完成|公開|第|上|下|前|後|[1-4一二三四])[一-龠ァ-ヺ]/;
+/** 次回は11月28日 */
+const NEXT_TIME = /(?:次回|次)(?:は|の|が)?$/;
 const ORIGIN_BEFORE_EN = /\b(?:since|from|started in|began in|starting|as of)(?: (?:the|last))?\s*$/;
 /** Where a moved date lands. */
 const MOVED_TO_AFTER = /^(?:末|頃|ごろ|中)?(?:まで|に|へ)/;
@@ -80,7 +83,7 @@ function isDeadline(
   const before = text.slice(0, start);
   const after = text.slice(end, months.find(other => other.start >= end)?.start);
   if (text.slice(0, end).endsWith('年度') && OF_THE_YEAR.test(after)) return false;
-  if (ORIGIN_AFTER.test(after) || ORIGIN_BEFORE_EN.test(before)) return false;
+  if (NEXT_TIME.test(before) || ORIGIN_AFTER.test(after) || ORIGIN_BEFORE_EN.test(before)) return false;
   // In brackets a month says when a detail was: 前期（6月・定員20名）.
   if (/\([^)]*$/.test(before) && !/^[^(]{0,3}(?:予定|見込|目途|まで|完)/.test(after)) return false;
   if (moved) return true;

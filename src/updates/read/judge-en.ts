@@ -4,7 +4,7 @@ import type { Surroundings, Verdict } from './states.ts';
 import { verdictOf } from './verdicts.ts';
 
 const DENIED =
-  /(?:\b(?:not|never|no longer|hardly|without|isnt|arent|hasnt|havent|wasnt|cant|cannot|didnt|wont|doesnt|dont|no|nor|neither|nothing(?:'s)?|none|nowhere|far from|a long way from)|n't|n’t)(?:\s+(?!but\b)[a-z']+){0,4}\s*$/;
+  /(?:\b(?:not|never|no longer|hardly|without|isnt|arent|hasnt|havent|wasnt|cant|cannot|didnt|wont|doesnt|dont|no|nor|neither|nothing(?:'s)?|none|nowhere|far from|a long way from)|n't|n’t)(?:\s+(?!but\b)[a-z']+){0,4}\s*$|\bdon't (?:mark|set|record|count) [a-z0-9 -]+ as\s*$/;
 const NOT_REALLY_DENIED = /\bnot only\b|\bno (?:doubt|later than)\b/;
 const PLANNED =
   /\b(?:will|would|shall|should|to|expect(?:ed|s)?|plan(?:s|ned|ning)?|aim(?:s|ing)?|hope|hoping|scheduled|due|going to|can|could|must|for)\b(?:\s+[a-z']+){0,3}\s*$|'ll(?:\s+[a-z']+){0,2}\s*$/;

@@ -85,7 +85,7 @@ export const MONTH_FORMS_JA: readonly MonthForm[] = [
   },
   {
     pattern: new RegExp(
-      `(?<which>再来年|来年|翌年|今年|本年|昨年|去年)の?\\s*(?<month>\\d{1,2})月${PART_OF_MONTH}`,
+      `(?<which>再来年|来年|翌年|今年|本年|昨年|去年)の?\\s*(?<month>\\d{1,2})月(?:\\s*\\d{1,2}日)?${PART_OF_MONTH}`,
       'g',
     ),
     read: ({ which, month }, today) => monthOf(yearOf(today) + (YEARS_AHEAD[which ?? ''] ?? 0), Number(month)),

@@ -1,6 +1,7 @@
 /** What the clauses about one subject say together: its state, how far it is, until when, and what else. */
 import type { Status } from '../status.ts';
 import { commentOf } from './comment.ts';
+import { isMereCondition, onCondition } from './conditions.ts';
 import { sinceCorrection } from './corrections.ts';
 import { findDue } from './due.ts';
 import { type Share, sharesOf } from './each.ts';
@@ -8,6 +9,7 @@ import { type Findings, saysSame, statesOf } from './findings.ts';
 import type { ProjectReading } from './reading.ts';
 import type { Segment } from './segments.ts';
 import { type SaidState, settle } from './settle.ts';
+import { goesOn } from './steps.ts';
 
 export interface SegmentReading {
   update: Omit<ProjectReading, 'code'>;
@@ -20,11 +22,13 @@ export interface SegmentReading {
 }
 
 const OVERALL = /全体|総じて|トータル|総合的|\b(?:overall|all in all|in general|on the whole)\b/;
+/** 「順調だと思いますが、担当に聞いてみないと分かりません」 */
+const NOT_KNOWN = /(?:確認|聞い|見|調べ|やっ)(?:し)?て?(?:み)?ないと[^、。]{0,4}(?:わか|分か|何とも|なんとも)/;
 const OF_SOME = /片方|一方(?:は|が|だけ)|片一方|\bone of (?:them|the two|these)\b/;
 const NOT_SAID: { status: Status; doubtful: boolean } = { status: 'unknown', doubtful: true };
-const CONDITION = /(?:なければ|ければ|れば|たら|場合(?:に)?は?|ないと|なら)[^、。]{0,6}$/;
 /** 住基も同様: as the one before. */
-const LIKEWISE = /^(?:[^、。]*[もは ])?(?:同様|同じく|同じ)(?:です|に)?$|\b(?:likewise|same here|so is|so are)\b/;
+const LIKEWISE =
+  /^(?:[^、。]*[もは ])?(?:同様|同じく|同じ)(?:です|に)?$|\b(?:likewise|same here|same (?:goes )?for|ditto|so is|so are)\b/;
 /** As the one before, or as the last time: 「MIDORIは順調、EMISは同じ」. */
 const OPEN_LIKENESS = /(?:^|[は ])同じ(?:です)?$/;
 
@@ -51,7 +55,9 @@ export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, st
   if (isOfSome) ({ status, doubtful } = NOT_SAID);
   // Finished by four fifths is well under way, if it is anything.
   const isContradicted = contradicts(status, percent);
-  if (isContradicted && status === 'completed') status = 'on_track';
+  // 「ケーブル敷設完了、年明けに本放送」: a step is done, and the next has its date.
+  const isGoingOn = status === 'completed' && goesOn(states, told);
+  if ((isContradicted || isGoingOn) && status === 'completed') status = 'on_track';
   // A mere worry about what only sounds like a project is chatter as likely.
   const isVague =
     certainty === 'described' && percent === null && states.every(({ weak, status }) => weak || status === null);
@@ -60,7 +66,15 @@ export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, st
     update: { status, percent, due: isOver(status) ? null : dueOf(told), comment: commentOf(told) },
     shares: sharesOf(told, codes.length),
     isStated: states.some(({ past }) => !past) || percent !== null || isSame || isLikewise,
-    isUnsure: isUnsure || doubtful || isVague || isOpen || isTakenBack || isContradicted,
+    isUnsure:
+      isUnsure ||
+      told.some(({ clause }) => NOT_KNOWN.test(clause.text)) ||
+      doubtful ||
+      isVague ||
+      isOpen ||
+      isTakenBack ||
+      isContradicted ||
+      isGoingOn,
   };
 }
 
@@ -79,16 +93,6 @@ function isOver(status: Status): boolean {
   return status === 'completed' || status === 'cancelled';
 }
 
-/** 「予算が通らなければ中止」: bad news that may not come is a risk, and to be asked about. */
-function onCondition(state: SaidState, { clause }: Findings, before: Findings | undefined): SaidState {
-  const isBad = state.status === 'delayed' || state.status === 'cancelled';
-  const isEnd = state.status === 'completed' || state.sense === 'done';
-  const opening = clause.text.slice(0, state.start);
-  const isConditional = CONDITION.test(opening) || (before?.clause.mark === '、' && CONDITION.test(before.clause.text));
-  if (isEnd && isConditional) return { ...state, status: 'on_track', weak: true, doubtful: true };
-  return isBad && isConditional ? { ...state, status: 'at_risk', doubtful: true } : state;
-}
-
 /** 「70%、失礼、80%」 corrects a number or a date and leaves the state. */
 function tellsNumber({ percents, months }: Findings): boolean {
   return percents.length + months.length > 0;
@@ -100,7 +104,7 @@ function tellsState(found: Findings): boolean {
 
 function saidIn(found: Findings, clause: number, all: readonly Findings[]): SaidState[] {
   const overall = OVERALL.test(found.clause.text);
-  return statesOf(found).map(state => onCondition({ ...state, clause, overall }, found, all[clause - 1]));
+  return statesOf(found).map(state => onCondition({ ...state, clause, overall }, all, clause));
 }
 
 /** 8割方できた is well under way; nothing and everything are for the owner to say in words. */
@@ -112,12 +116,14 @@ function statusOfPercent(percent: number): { status: Status; doubtful: boolean }
 
 /** The last deadline named; one it was moved to comes before the others. */
 function dueOf(told: readonly Findings[]): string | null {
-  const dues = told.flatMap((found, index) => findDue(found, labelBefore(told, index)) ?? []);
+  const dues = told.flatMap((found, index) =>
+    isMereCondition(found) ? [] : (findDue(found, labelBefore(told, index)) ?? []),
+  );
   return (dues.findLast(({ moved }) => moved) ?? dues.at(-1))?.month ?? null;
 }
 
-/** What a form printed before a value: 「期限：H22.9」. */
+/** What a form printed before a value, 「期限：H22.9」, or what was said of the one it replaces: 「完了予定12月と書きましたが1月の誤りです」. */
 function labelBefore(told: readonly Findings[], index: number): string {
-  const before = told[index - 1]?.clause;
-  return before && /[:：]/.test(before.mark) ? before.text : '';
+  const before = told[index - 1];
+  return before && (/[:：]/.test(before.clause.mark) || before.replaced.length > 0) ? before.clause.text : '';
 }

@@ -3,7 +3,7 @@
  * state; projects named before any state share the one that follows: 「AもBも順調」, 「A、B、Cはいずれも概ね順調」.
  */
 import type { Tokenizer } from '../../search/tokenizer/index.ts';
-import { isAmong, isExcepted, isListing, isMiscounted, isNewSubject, isSettled, join } from './belonging.ts';
+import { isAmong, isExcepted, isListing, isMiscounted, isNewSubject, isSettled, join, setsApart } from './belonging.ts';
 import { asReason, givesReason } from './causes.ts';
 import { corrects } from './corrections.ts';
 import { namedElsewhere } from './elsewhere.ts';
@@ -21,6 +21,8 @@ export interface Segment {
   certainty: Resolved['certainty'];
   /** Named without は or the like: others may follow in a list. */
   open: boolean;
+  /** Only stands in what happened: 「LGWANの障害に人をとられて」. */
+  inPassing?: boolean;
   clauses: Findings[];
 }
 
@@ -49,7 +51,8 @@ const WHO_WRITES =
   /(?:課|室|部|局|班|係|担当|所|センター)(?:の[^、。]{1,8})?(?:です|と申します)$|^(?:お世話|いつも|お疲れ|おつかれ)/;
 const ALL_BUT_EN =
   /^(?:everything|all|(?:all )?the (?:rest|others))\b.*\b(?:except|apart from|other than|aside from)\b/;
-const COURTESY = /^(?:sorry|apologies|thanks|thank you|hello|hi|ご?(?:報告|連絡|回答|返信)(?:が)?遅)/;
+const COURTESY =
+  /^(?:sorry|don't worry|no worries|apologies|thanks|thank you|hello|hi|ご?(?:報告|連絡|回答|返信)(?:が)?遅)/;
 const FORMER = /^(?:前者|(?:the )?former)$/;
 const LATTER = /^(?:後者|(?:the )?latter)$/;
 
@@ -121,7 +124,12 @@ function place(
       if (isInstead) return;
     } else
       segments.push(
-        segmentOf(subject, topic, named, current !== undefined || unclaimed.some(({ hasOwnSubject }) => hasOwnSubject)),
+        segmentOf(
+          subject,
+          topic,
+          named,
+          current !== undefined || unclaimed.some(({ hasOwnSubject, untold }) => hasOwnSubject && !untold),
+        ),
       );
     // 「MIDORIは遅れ、じゃなくてEMISが遅れ」: what was said of the one before is taken back, but who knows how much.
     if (current && corrects(found.clause)) current.isUnsure = true;
@@ -139,12 +147,20 @@ function place(
     !THE_PROJECT_ITSELF.test(topic.phrase) &&
     !WHO_WRITES.test(topic.phrase) &&
     !COURTESY.test(found.clause.text);
+  if (current && hasOwnSubject && isSettled(current) && setsApart(topic, found)) current.isUnsure = true;
   (current?.clauses ?? unclaimed).push({ ...found, hasOwnSubject, ...(isAgain ? { subject: topic } : {}) });
 }
 
 function segmentOf({ codes, certainty, ambiguous }: Subject, topic: Topic, named: Findings, isLater: boolean): Segment {
   const isUnsure = ambiguous || (isLater && certainty !== 'named');
-  return { codes, certainty, isUnsure, open: isListing(topic, named), clauses: [named] };
+  return {
+    codes,
+    certainty,
+    isUnsure,
+    open: isListing(topic, named),
+    inPassing: topic.kind === 'loose',
+    clauses: [named],
+  };
 }
 
 /** Which of the two named before: 「前者は順調、後者は遅れ」. */

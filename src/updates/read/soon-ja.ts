@@ -13,7 +13,7 @@ const MONTHS_AHEAD: Readonly<Record<string, number>> = {
   前月: -1,
   先々月: -2,
 };
-const DAYS_AHEAD: Readonly<Record<string, number>> = { 再来週: 14, 来週: 7, 明日: 1 };
+const DAYS_AHEAD: Readonly<Record<string, number>> = { 再来週: 14, 来週: 7, 明後日: 2, あさって: 2, 明日: 1 };
 
 export const SOON_FORMS_JA: readonly MonthForm[] = [
   {
@@ -30,7 +30,7 @@ export const SOON_FORMS_JA: readonly MonthForm[] = [
     read: ({ which }, today) => monthsLater(today, MONTHS_AHEAD[which ?? ''] ?? 0),
   },
   {
-    pattern: /(?<![0-9一二])(?<which>月内|月末|今週|来週|再来週|明日|本日)(?:中|末)?/g,
+    pattern: /(?<![0-9一二])(?<which>月内|月末|今週|来週|再来週|明後日|あさって|明日|本日)(?:中|末)?/g,
     read: ({ which }, today) => addDays(today, DAYS_AHEAD[which ?? ''] ?? 0).slice(0, 7),
   },
   {

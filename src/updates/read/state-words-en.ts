@@ -4,9 +4,12 @@ import { type StateWord, stateWord as word } from './state-words.ts';
 export const STATE_WORDS_EN: readonly StateWord[] = [
   word(
     'well',
-    /\b(?:on|to|according to|in line with|as) (?:track|schedule|plan(?:ned)?|time|target)\b|\b(?:going|running|proceeding|progressing|moving along|coming along|doing|works?|working) (?:well|fine|smoothly|nicely|great|okay|ok|as expected)\b|\b(?:all|everything(?:'s| is)?|looking|looks|is|are|it's|that's|probably|just|doing) (?:good|fine|ok|okay|great|well|smooth)\b|\bfine\b|\bno(?: (?:major|big|particular|real|significant))? (?:problems?|issues?|concerns?|delays?|trouble)\b|\bwithout (?:problems?|issues?|delays?|any (?:problems?|issues?|delays?))\b|\bahead of (?:schedule|plan|time)\b|\bsmoothly\b|\bas expected\b|\bgoing to plan\b|\bon course\b|\bin good shape\b|\bas scheduled\b|\b(?:is|are|remains?|running|network|system) stable\b|\bstable,|\bno change in plan\b|\ball clear\b|\bhumming along\b|\bticking along\b|\bwhere (?:it|we|they) should be\b|\bon top of\b|\bgood progress\b|\b(?:hit|met|meeting|hitting) (?:its|our|the|all|every) (?:milestones?|targets?|deadlines?)\b|\bno (?:blockers?|surprises|hiccups|obstacles|red flags)\b|(?<=^|\bis |\bstatus |\bstill |\ball )green(?=$|[ .,!](?!tourism))|\bsorted\b|\bsmooth sailing\b|\bin hand\b|\bunder control\b|\bwell under ?way\b|\bnicely\b/,
+    /\b(?:on|to|according to|in line with|as) (?:track|schedule|plan(?:ned)?|time|target)\b|\b(?:going|running|proceeding|progressing|moving along|coming along|doing|works?|working) (?:well|fine|smoothly|nicely|great|okay|ok|as expected)\b|\b(?:all|everything(?:'s| is)?|looking|looks|is|are|be|it's|that's|probably|just|doing) (?:good|fine|ok|okay|great|well|smooth)\b|\b(?<!^)ok(?:ay)?$|\bmakes? (?:it (?:in|on) time|the deadline)\b|\bfine\b|\bno(?: (?:major|big|particular|real|significant))? (?:problems?|issues?|concerns?|delays?|trouble)\b|\bwithout (?:problems?|issues?|delays?|any (?:problems?|issues?|delays?))\b|\bahead of (?:schedule|plan|time)\b|\bsmoothly\b|\bas expected\b|\bgoing to plan\b|\bon course\b|\bin good shape\b|\bas scheduled\b|\b(?:is|are|remains?|running|network|system) stable\b|\bstable,|\bno change in plan\b|\ball clear\b|\bhumming along\b|\bticking along\b|\bwhere (?:it|we|they) should be\b|\bon top of\b|\bgood progress\b|\b(?:hit|met|meeting|hitting) (?:its|our|the|all|every) (?:milestones?|targets?|deadlines?)\b|\bno (?:blockers?|surprises|hiccups|obstacles|red flags)\b|(?<=^|\bis |\bstatus |\bstill |\ball )green(?=$|[ .,!](?!tourism))|\bsorted\b|\bsmooth sailing\b|\bin hand\b|\bunder control\b|\bwell under ?way\b|\bnicely\b/,
   ),
-  word('recovered', /\bback on (?:track|schedule)\b|\bcaught up\b|\bresumed\b|\brecovered\b|\bresolved\b/),
+  word(
+    'recovered',
+    /\bback on (?:track|schedule)\b|\bcaught up\b|\bresumed\b|\b(?:got|been|now|is|are|was|were|all) (?:fixed|solved|repaired|sorted out)\b|\brecovered\b|\bresolved\b/,
+  ),
   word('fair', /\bso[- ]so\b|\bnot too bad\b|\bnot bad\b/),
   word(
     'behind',
@@ -23,7 +26,7 @@ export const STATE_WORDS_EN: readonly StateWord[] = [
   ),
   word(
     'trouble',
-    /\bat risk\b|\bstruggling\b|\bdifficult(?:y|ies)?\b|\btrouble\b|\bproblems?\b|\bissues?\b|\bconcern(?:s|ed)?\b|\btough\b|\bworr(?:y|ied)\b|\bchallenging\b|\bunlikely\b|\bshort of (?:staff|people|hands|budget|funds)\b|\bshort-?staffed\b|\bunderstaffed\b|\bsnags?\b|\bcutting it (?:close|fine)\b|\btouch and go\b|\bcould go either way\b|\btight\b|\bamber\b|(?<=^|\bis |\bstatus )yellow(?=$|[ .,!])|\bmay not (?:make|meet|finish)\b|\bmight not (?:make|meet|finish|be)\b|\bhiccups?\b|\bwobbl(?:y|ing)\b|\bslipping a (?:little|bit)\b|\bshaky\b|\bmess\b|\bless so\b|\bnot so much\b|\biffy\b/,
+    /\bat risk\b|\bstruggling\b|\bdifficult(?:y|ies)?\b|\btrouble\b|\bproblems?\b|\bissues?\b|\bconcern(?:s|ed)?\b|\btough\b|(?<!\b(?:don't|not|no|never) )\bworr(?:y|ied)\b|\bchallenging\b|\bunlikely\b|\bshort of (?:staff|people|hands|budget|funds)\b|\bshort-?staffed\b|\bunderstaffed\b|\bsnags?\b|\bcutting it (?:close|fine)\b|\btouch and go\b|\bcould go either way\b|\btight\b|\bamber\b|(?<=^|\bis |\bstatus )yellow(?=$|[ .,!])|\bmay not (?:make|meet|finish)\b|\bmight not (?:make|meet|finish|be)\b|\bhiccups?\b|\bwobbl(?:y|ing)\b|\bslipping a (?:little|bit)\b|\bshaky\b|\bmess\b|\bless so\b|\bnot so much\b|\biffy\b/,
   ),
   word(
     'done',

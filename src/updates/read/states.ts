@@ -62,7 +62,8 @@ const NEITHER = /^(?:neither|none of)\b/;
 /** Letters between an amount and what was done of it. */
 const FAR = 6;
 /** Between a month and the state it dates: 3月末までに完了, 12月に全件完了. */
-const DATE_TO_WORD = /^(?:(?:末|頃|ごろ|中)?(?:まで)?(?:に|には|で)?)(?:は|も)?(?:[一-龠]{0,4})$/;
+const DATE_TO_WORD =
+  /^(?:(?:末|頃|ごろ|中)?(?:まで)?(?:に|には|で)?)(?:は|も)?(?:やって|実施して|行って|開催して|[一-龠]{0,4})$/;
 const WORD_TO_DATE =
   /^ (?:by|until|till|for|before)(?: (?:the|around|about|end of|the end of|late|early|mid))? ?-?$|^ $/;
 

@@ -19,11 +19,16 @@ const COMMENT = /\s(?:because|until|due to|since|after|so|which|that|owing to|th
 /** Between a verb and what it is done to: "begun work on the …", "no change for the …". */
 const LEAD = /^[\s:,-]*(?:(?:for|of|on|with|in|work|working|to|through|into|way|the|a|as|yet|any|our)\s+)*/;
 
+/** "the server trouble with the perinatal system": what the trouble is with. */
+const TROUBLE_WITH =
+  /^(?:the |our |some |[a-z]+ ){0,3}(?:trouble|problems?|issues?|delays?|bugs?|glitch(?:es)?|outage|concerns?|progress|work) (?:with|in|of|on|at|around) (?:the |our )?(?=[a-z0-9])/;
+
 export function findEnglishTopic(text: string, { mentions, limits }: Landmarks): Topic | null {
   // "Hyperweb, which depends on LGWAN, …" goes on about Hyperweb.
   if (/^which (?:is|was|are|has|have|depends?|needs?|relies|rely|uses?|will)\b/.test(text)) return null;
   const bounds = limits.filter(({ start }) => !isWithin(start, mentions));
-  const start = endOfOpenings(text, mentions, limits);
+  const opened = endOfOpenings(text, mentions, limits);
+  const start = opened + (TROUBLE_WITH.exec(text.slice(opened))?.[0].length ?? 0);
   const verb = VERB.exec(text.slice(start));
   const verbAt = verb && !isWithin(start + verb.index, mentions) ? start + verb.index : text.length;
   const stop = Math.min(verbAt, bounds.find(bound => bound.start >= start)?.start ?? text.length);
