@@ -93,7 +93,7 @@ const LOGO =
   'data:image/svg+xml,%3Csvg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"%3E%3Crect width="36" height="36" rx="8" fill="%231f4e79"/%3E%3C/svg%3E';
 const STYLE = `
   body { margin: 0; padding: 16px; background: #fff; font-family: 'Noto Sans CJK JP', 'Noto Sans JP', sans-serif; }
-  #screen { width: 860px; padding: 4px; }
+  #screen { width: 1120px; padding: 4px; }
   textarea { height: 38px !important; resize: none !important; }
   .modal { border: 1px solid #ddd; border-radius: 8px; padding: 16px; }
   /* A long modal scrolls. */
@@ -108,7 +108,7 @@ function frame(inner: string): string {
 }
 
 async function draw(browser: Browser, name: string, inner: string, css: string): Promise<void> {
-  const page = await browser.newPage({ viewport: { width: 920, height: 400 }, deviceScaleFactor: 2 });
+  const page = await browser.newPage({ viewport: { width: 1180, height: 400 }, deviceScaleFactor: 2 });
   await page.setContent(`<!doctype html><html lang="ja"><style>${css}${STYLE}</style><body>${inner}</body></html>`);
   const path = new URL(`slack-${name}.png`, FOLDER).pathname;
   await page.locator('#screen').screenshot({ path });
