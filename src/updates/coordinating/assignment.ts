@@ -1,7 +1,8 @@
 /** 「担当登録 4-6-4 医療整備課 4月1日」: who is to be responsible, shown before it is recorded. */
-import type { Answer } from '../../adapter.ts';
+import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
-import { sentence } from '../core.ts';
+import { isDate } from '../../calendar/plain-date.ts';
+import { type Core, replied, sentence } from '../core.ts';
 import { ownerLabel, projectLabel, type View } from '../view/view.ts';
 import type { Confirm } from './confirm.ts';
 import { dateIn } from './named-date.ts';
@@ -27,4 +28,17 @@ export function proposeAssignment(rest: string, view: View, confirm: Confirm): A
     'cycle.assign',
     `${code}/${owner?.id ?? ''}/${from}`,
   );
+}
+
+export async function assign({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
+  const { text, plan, directory, lang } = view;
+  const [project = '', owner = '', from = ''] = value.split('/');
+  if (!plan.locate(project) || !isDate(from) || (owner !== '' && !directory.owner(owner)))
+    return replied(sentence('status', text.closedRound, view));
+  await core.journal.append([
+    { kind: 'project.assigned', by: person.id, from: conversation, data: { project, owner: owner || null, from } },
+  ]);
+  const name = owner ? ownerLabel(owner, view) : text.commands.vacated;
+  const words = text.commands.assigned(projectLabel(project, view), name, printDate(from, lang));
+  return replied(sentence('status', words, view), true);
 }

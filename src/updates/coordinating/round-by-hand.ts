@@ -1,0 +1,112 @@
+/** What a coordinator does to the round itself: 開始, 終了, 延長, 督促. What would happen is shown first, and the button does it. */
+import type { Action, Answer, Outcome } from '../../adapter.ts';
+import { printDate } from '../../calendar/era.ts';
+import { isDate } from '../../calendar/plain-date.ts';
+import { type Core, refused, replied, sentence } from '../core.ts';
+import { ownEntry } from '../own-entry.ts';
+import { missingOwners } from '../round/answered.ts';
+import { createOfficeHours } from '../round/office-hours.ts';
+import { extendedTo, roundByHand } from '../round/rounds.ts';
+import type { RoundState } from '../state.ts';
+import { roundLabel, type View } from '../view/view.ts';
+import { remindersByHand } from './by-hand.ts';
+import type { Confirm } from './confirm.ts';
+import { dateIn } from './named-date.ts';
+
+export function proposeOpening(view: View, confirm: Confirm): Answer {
+  const { text, lang } = view;
+  const opening = roundByHand(view);
+  if (!opening) return sentence('status', text.commands.nothingToOpen, view);
+  const projects = opening.asked.reduce((sum, one) => sum + one.projects.length, 0);
+  const question = text.commands.confirmOpen(
+    roundLabel(opening.round, lang),
+    opening.asked.length,
+    projects,
+    sendingAt(view),
+  );
+  return confirm(question, 'cycle.open', opening.round);
+}
+
+export async function openRound({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
+  const { text, lang } = view;
+  const opening = roundByHand(view);
+  if (opening?.round !== value) return done(text.commands.nothingToOpen, view);
+  await core.journal.append([{ kind: 'round.opened', by: person.id, from: conversation, key: value, data: opening }]);
+  await core.tick();
+  return done(text.commands.opened(roundLabel(value, lang), opening.asked.length, sendingAt(view)), view);
+}
+
+export function proposeClosing(round: RoundState, view: View, confirm: Confirm): Answer {
+  const { text, lang, state } = view;
+  const missing = missingOwners(state, round).reduce((sum, { projects }) => sum + projects.length, 0);
+  return confirm(text.commands.confirmClose(roundLabel(round.id, lang), missing), 'cycle.close', round.id);
+}
+
+export async function closeRound({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
+  const { text, lang, state } = view;
+  if (!ownEntry(state.rounds, value)) return noSuchRound(view);
+  await core.journal.append([
+    { kind: 'round.closed', by: person.id, from: conversation, key: value, data: { round: value } },
+  ]);
+  await core.tick();
+  return done(text.commands.closed(roundLabel(value, lang), sendingAt(view)), view);
+}
+
+export function proposeExtension(rest: string, round: RoundState, view: View, confirm: Confirm): Answer {
+  const { text, lang } = view;
+  const due = newDueDate(rest, round, view);
+  if (!due) return sentence('clarify', text.commands.extendHow, view);
+  const question = text.commands.confirmExtend(roundLabel(round.id, lang), printDate(due, lang));
+  return confirm(question, 'cycle.extend', `${round.id}/${due}`);
+}
+
+export async function extendRound({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
+  const { text, lang, state } = view;
+  const [id = '', due = ''] = value.split('/');
+  const round = ownEntry(state.rounds, id);
+  if (!round || round.closedAt !== null || !isDate(due)) return noSuchRound(view);
+  const data = { round: id, ...extendedTo(round, due, view) };
+  await core.journal.append([{ kind: 'round.extended', by: person.id, from: conversation, key: value, data }]);
+  for (const owner of Object.keys(round.asked)) core.refresh(id, owner);
+  return done(text.commands.extended(roundLabel(id, lang), printDate(due, lang)), view);
+}
+
+export function proposeReminders(round: RoundState, view: View, confirm: Confirm): Answer {
+  const { text, state } = view;
+  if (sendingAt(view) !== null) return sentence('status', text.commands.outsideHours, view);
+  const missing = missingOwners(state, round).length;
+  return missing === 0
+    ? sentence('status', text.round.nobodyMissing, view)
+    : confirm(text.commands.confirmRemind(missing), 'cycle.remind', round.id);
+}
+
+export async function remindNow({ value }: Action, core: Core, view: View): Promise<Outcome> {
+  const { text, state } = view;
+  const round = ownEntry(state.rounds, value);
+  if (!round || round.closedAt !== null) return noSuchRound(view);
+  if (sendingAt(view) !== null) return refused(sentence('status', text.commands.outsideHours, view));
+  const rows = remindersByHand(round, view);
+  await core.outbox.deliver(rows);
+  return done(text.commands.reminded(rows.length), view);
+}
+
+const done = (words: string, view: View): Outcome => replied(sentence('status', words, view), true);
+
+const noSuchRound = (view: View): Outcome => replied(sentence('status', view.text.closedRound, view));
+
+/** The business day a line names, later than the present last day; null when it names none. */
+function newDueDate(rest: string, round: RoundState, { directory, on }: View): string | null {
+  const hours = createOfficeHours(directory.schedule);
+  const present = hours.dateAt(new Date(round.dueAt));
+  const [, days] = /^(\d{1,2})\s*(?:日|開庁日|営業日|(?:business )?days?)(?:間|延長)?$/.exec(rest) ?? [];
+  const date = days ? hours.calendar.add(present, Number(days)) : dateIn(rest, on);
+  return date && date > present && hours.calendar.isBusinessDay(date) ? date : null;
+}
+
+/** When what a command leads to is sent, in words; null for at once. */
+function sendingAt({ directory, now, lang }: View): string | null {
+  const { schedule } = directory;
+  const hours = createOfficeHours(schedule);
+  const at = hours.nextOpen(now);
+  return at === now ? null : `${printDate(hours.dateAt(at), lang)} ${schedule.at}`;
+}
