@@ -2,18 +2,18 @@
  * What comes in: each form and question is delivered one to four times, shuffled, on Teams under new ids as well, with
  * kill -9 at any moment, also between acknowledgement and work. Every intent has its effect once.
  */
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BOT } from '../../test/doubles/teams/activities.ts';
 import { claimsAt } from '../../test/doubles/teams/cloud.ts';
 import { createDice } from '../../test/helpers/journal-kinds.ts';
 import { type Child, startChild } from '../child.ts';
-import { directOf, isForm, type Posting, percentOf, questionOf, slackPosting, teamsPosting } from '../intents.ts';
-import { type Platform, projectCode, teamsPerson } from '../office.ts';
+import { answersIn, judge, ourPercents, plainPercents } from '../effects.ts';
+import { directOf, type Posting, slackPosting, teamsPosting } from '../intents.ts';
+import { type Platform, teamsPerson } from '../office.ts';
 import { openRound } from '../open-round.ts';
 import { type DoubledPlatform, installIn, startPlatform } from '../platform.ts';
-import { readState, settingsFor } from '../round.ts';
-import { type Finding, measured, must, type Run, type Scenario } from '../scenario.ts';
+import { settingsFor } from '../round.ts';
+import type { Finding, Run, Scenario } from '../scenario.ts';
 
 const EVENING = '2009-10-01T20:00:00+09:00';
 const EVENING_SECONDS = Date.parse(EVENING) / 1_000;
@@ -111,61 +111,6 @@ async function play(run: Run, platform: Platform, { count, kills }: Size, isPlai
   const percents = isPlain ? plainPercents(settings.folder) : await ourPercents(settings.folder);
   await double.close();
   return judge(count, deliveries, killed, percents, answersIn(double, platform, count));
-}
-
-function judge(count: number, deliveries: number, killed: number, percents: Percents, answers: Answers): Finding[] {
-  const numbers = Array.from({ length: count }, (_, number) => number);
-  const forms = numbers.filter(isForm);
-  const questions = numbers.filter(number => !isForm(number));
-  const lostForms = forms.filter(number => percents(number).length === 0).length;
-  const twiceForms = forms.filter(number => percents(number).length > 1).length;
-  const wrongForms = forms.filter(number => percents(number).some(percent => percent !== percentOf(number))).length;
-  const lost = questions.filter(number => answers(number).answers + answers(number).notices === 0).length;
-  const twice = questions.filter(number => answers(number).answers > 1).length;
-  const told = questions.filter(number => answers(number).notices > 0).length;
-  return [
-    measured('intents, deliveries, kills', `${count}, ${deliveries}, ${killed}`),
-    must('forms acknowledged and lost', lostForms, lostForms === 0),
-    must('forms recorded twice', twiceForms, twiceForms === 0),
-    must('forms recorded as something else', wrongForms, wrongForms === 0),
-    must('questions acknowledged and neither answered nor spoken of', lost, lost === 0),
-    must('questions answered twice', twice, twice === 0),
-    measured('told that something came in between, because Teams cannot be asked', told),
-  ];
-}
-
-type Percents = (number: number) => (number | null)[];
-type Answers = (number: number) => { answers: number; notices: number };
-
-async function ourPercents(folder: string): Promise<Percents> {
-  const { updates } = await readState(folder);
-  return number => (updates[projectCode(number)] ?? []).map(({ percent }) => percent);
-}
-
-function plainPercents(folder: string): Percents {
-  const { updates } = JSON.parse(readFileSync(`${folder}/db.json`, 'utf8')) as {
-    updates: { project: string; percent: number }[];
-  };
-  return number => updates.filter(({ project }) => project === projectCode(number)).map(({ percent }) => percent);
-}
-
-function answersIn(double: DoubledPlatform, platform: Platform, count: number): Answers {
-  const texts = new Map<string, string[]>();
-  const messages = double.slack
-    ? double.slack.messages.map(({ channel, text }) => ({ channel, text }))
-    : (double.teams?.calls ?? []).map(({ conversation, body }) => ({
-        channel: conversation,
-        text: JSON.stringify(body),
-      }));
-  for (const { channel, text } of messages) texts.set(channel, [...(texts.get(channel) ?? []), text]);
-  if (texts.size > count) throw new Error('messages in channels nobody asked in');
-  return number => {
-    const found = texts.get(directOf(platform, number)) ?? [];
-    return {
-      answers: found.filter(text => text.includes(questionOf(number))).length,
-      notices: found.filter(text => text.includes('中断')).length,
-    };
-  };
 }
 
 /** Until nothing has been posted for two seconds. */

@@ -3,33 +3,11 @@
  * what happens beyond capacity, and whether memory grows. Measured on the machine it runs on, generator included: what
  * else that machine does while it is measured weighs in.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
+import { type Asked, ask } from '../asking.ts';
 import { startChild } from '../child.ts';
-import { slackSigned } from '../intents.ts';
-import { type DoubledPlatform, SECRETS, startPlatform } from '../platform.ts';
+import { SECRETS, startPlatform } from '../platform.ts';
 import { ROOT } from '../round.ts';
 import { type Finding, measured, must, type Run, type Scenario } from '../scenario.ts';
-
-const QUESTIONS = [
-  '防災の事業は？',
-  '1-1-1の担当課はどこ？',
-  '重点分野4の一覧',
-  '学校のインターネット',
-  'tunami no jigyou',
-  'which projects cover roads?',
-];
-const POISON = [
-  'ア'.repeat(10_000),
-  '防災の事業は'.repeat(6_000),
-  '\ud800'.repeat(3_000),
-  'e\u0301'.repeat(5_000),
-  '<@'.repeat(20_000),
-  '１'.repeat(30_000),
-];
-
-/** Who asks, each in a direct message of their own. */
-const PEOPLE = 1_000;
-const WATCH_MS = 20;
 
 export const load: Scenario = {
   about: 'questions over Slack to the whole bot: time to "received" with poison, at load, beyond capacity; memory',
@@ -55,7 +33,7 @@ async function play(run: Run, isPlain: boolean): Promise<Finding[]> {
   const seconds = run.isLong
     ? { poison: 60, load: 60, beyond: 20, soak: 900 }
     : { poison: 20, load: 20, beyond: 8, soak: 20 };
-  const target = { port, double, isPlain };
+  const target = { port, double };
 
   await ask(target, 20, 3, false);
   const poisoned = await ask(target, 50, seconds.poison, true);
@@ -99,98 +77,6 @@ async function play(run: Run, isPlain: boolean): Promise<Finding[]> {
   await bot.kill();
   await double.close();
   return findings;
-}
-
-interface Target {
-  port: number;
-  double: DoubledPlatform;
-  isPlain: boolean;
-}
-
-interface Asked {
-  /** Milliseconds to each acknowledgement, sorted. */
-  acks: number[];
-  late: number;
-  answered: number;
-  /** Milliseconds from each question to the word that many are asking, sorted. */
-  refusals: number[];
-}
-
-let number = 0;
-
-async function ask({ port, double }: Target, perSecond: number, seconds: number, isPoisoned: boolean): Promise<Asked> {
-  const acks: number[] = [];
-  const replies = watchReplies(double);
-  const sending: Promise<void>[] = [];
-  let late = 0;
-  const startedMs = performance.now();
-  for (let sent = 0; sent < perSecond * seconds; sent++) {
-    const dueMs = startedMs + (sent * 1_000) / perSecond;
-    const waitMs = dueMs - performance.now();
-    if (waitMs > 1) await sleep(waitMs);
-    const one = ++number;
-    const isBad = isPoisoned && sent % perSecond === 0;
-    const text = (isBad ? POISON[(sent / perSecond) % POISON.length] : QUESTIONS[one % QUESTIONS.length]) ?? '';
-    const { path, headers, body } = slackSigned(
-      one,
-      one % PEOPLE,
-      text,
-      Math.floor((performance.timeOrigin + performance.now()) / 1_000),
-    );
-    const askedMs = performance.now();
-    replies.asked(one, askedMs);
-    const url = `http://127.0.0.1:${port}${path}`;
-    sending.push(
-      fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(30_000) }).then(
-        async response => {
-          await response.arrayBuffer();
-          const tookMs = performance.now() - askedMs;
-          if (!response.ok || tookMs > 3_000) late++;
-          acks.push(tookMs);
-        },
-        () => void late++,
-      ),
-    );
-  }
-  await Promise.all(sending);
-  await settle(double);
-  const { answered, refusals } = replies.end();
-  return { acks: acks.sort((a, b) => a - b), late, answered, refusals: refusals.sort((a, b) => a - b) };
-}
-
-/** What is posted, and how long after the question it answers: the key of a reply ends in its number. */
-function watchReplies(double: DoubledPlatform) {
-  const askedAt = new Map<number, number>();
-  const refusals: number[] = [];
-  let answered = 0;
-  let seen = double.slack?.messages.length ?? 0;
-  const look = (): void => {
-    const now = performance.now();
-    for (const { text, metadata } of double.slack?.messages.slice(seen) ?? []) {
-      seen += 1;
-      const asked = askedAt.get(Number(/\d+$/.exec(String(metadata?.event_payload.key))?.[0]));
-      if (asked === undefined) continue;
-      if (/質問が集中|asking just now/.test(text)) refusals.push(now - asked);
-      else answered += 1;
-    }
-  };
-  const timer = setInterval(look, WATCH_MS);
-  return {
-    asked: (one: number, atMs: number) => void askedAt.set(one, atMs),
-    end() {
-      clearInterval(timer);
-      look();
-      return { answered, refusals };
-    },
-  };
-}
-
-async function settle(double: DoubledPlatform): Promise<void> {
-  const posted = () => double.slack?.messages.length ?? 0;
-  for (let before = -1, rounds = 0; before !== posted() && rounds < 60; rounds++) {
-    before = posted();
-    await sleep(1_000);
-  }
 }
 
 function at(sorted: readonly number[], share: number): number {

@@ -2,7 +2,7 @@
  * Weights from judged questions: logistic regression, kept small by its squares. The same questions always give the same
  * weights: they are gone through in a fixed order, and nothing is left to chance.
  */
-import { inFixedOrder } from '../eval/fixed-order.ts';
+import { inFixedOrder } from '../likeness/fixed-order.ts';
 import type { Weighing } from './model.ts';
 
 interface Example {

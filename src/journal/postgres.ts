@@ -128,7 +128,10 @@ export async function recordedIdentity(query: Query): Promise<JournalIdentity | 
   }
   const identity = parseIdentity(row.identity);
   if (!identity)
-    throw new BotError('JOURNAL_FORMAT_UNKNOWN', 'keikaku.journal is of a format this version cannot read.');
+    throw new BotError(
+      'JOURNAL_FORMAT_UNKNOWN',
+      'keikaku.journal is of a format this version cannot read. Nothing was changed. Start the version that wrote it, or a newer one.',
+    );
   return identity;
 }
 

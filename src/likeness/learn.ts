@@ -2,8 +2,9 @@
  * Which wording goes with which project, from what the words file says people call it and from judged questions: softmax
  * regression. The same examples always give the same weights: they are gone through in a fixed order.
  */
-import { inFixedOrder } from '../eval/fixed-order.ts';
+
 import { wordingOf } from './features.ts';
+import { inFixedOrder } from './fixed-order.ts';
 import type { Weights } from './model.ts';
 
 export interface Example {

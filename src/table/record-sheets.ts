@@ -1,5 +1,7 @@
 /** Every update and every delivery in words, for a workbook that people read; programs take csv or json. */
 import { wallClockAt } from '../calendar/tokyo.ts';
+import type { Cell } from '../export/csv.ts';
+import type { Records } from '../export/records.ts';
 import { recordsText } from '../text/records.ts';
 import {
   divisionLabel,
@@ -10,8 +12,6 @@ import {
   roundLabel,
   type View,
 } from '../updates/view/view.ts';
-import type { Cell } from './csv.ts';
-import type { Records } from './records.ts';
 
 type NamedRecords = Records & { name: string };
 

@@ -6,8 +6,8 @@ import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { Door } from '../adapter.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { Refuse } from '../log/refusals.ts';
-import { deliveryResults } from '../updates/events.ts';
-import type { UpdatesState } from '../updates/state.ts';
+import { gaugeOpenDeliveries } from './open-deliveries.ts';
+import { gaugeRecord, type RecordedFigures } from './recorded.ts';
 
 /** Seconds within which answers come. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
@@ -16,7 +16,7 @@ const FAILURES = ['update-cycle', 'backup', 'save', 'request'] as const;
 
 interface WatchOptions {
   registry: Registry;
-  state: () => Pick<UpdatesState, 'seq' | 'at' | 'deliveries'>;
+  state: () => RecordedFigures;
   now: () => Date;
   /** A clock that only goes forward, in milliseconds. */
   elapsed: () => number;
@@ -58,51 +58,8 @@ export function createWatch({ registry, state, now, elapsed }: WatchOptions): Wa
     help: 'When this process last went through what was due; 0 when it never did.',
     registers,
   });
-  const open = createOpen(elapsed);
-  new Gauge({
-    name: 'keikaku_inbox_open',
-    help: 'Deliveries this process has taken and not handled yet.',
-    registers,
-    collect() {
-      this.set(open.count());
-    },
-  });
-  new Gauge({
-    name: 'keikaku_inbox_oldest_seconds',
-    help: 'How long the oldest of them has been waiting; 0 when there is none.',
-    registers,
-    collect() {
-      this.set(open.oldestMs() / 1_000);
-    },
-  });
-  new Gauge({
-    name: 'keikaku_deliveries',
-    help: 'Rows of the delivery ledger, by how they stand.',
-    labelNames: ['result'],
-    registers,
-    collect() {
-      const counts: Record<string, number> = Object.fromEntries(['intended', ...deliveryResults].map(one => [one, 0]));
-      for (const { result } of Object.values(state().deliveries)) counts[result] = (counts[result] ?? 0) + 1;
-      for (const [result, count] of Object.entries(counts)) this.set({ result }, count);
-    },
-  });
-  new Gauge({
-    name: 'keikaku_journal_events',
-    help: 'Events on record.',
-    registers,
-    collect() {
-      this.set(state().seq);
-    },
-  });
-  new Gauge({
-    name: 'keikaku_journal_last_event_timestamp_seconds',
-    help: 'When the last event was recorded; 0 when there is none.',
-    registers,
-    collect() {
-      const { at } = state();
-      this.set(at === null ? 0 : Date.parse(at) / 1_000);
-    },
-  });
+  const open = gaugeOpenDeliveries(registers, elapsed);
+  gaugeRecord(registers, state);
 
   return {
     door: door => ({
@@ -140,19 +97,5 @@ export function createWatch({ registry, state, now, elapsed }: WatchOptions): Wa
       lastTick.set(now().getTime() / 1_000);
     },
     failed: of => failures.inc({ of }),
-  };
-}
-
-/** What waits, by its key, the oldest first. */
-function createOpen(elapsed: () => number) {
-  const sinceMs = new Map<string, number>();
-  return {
-    add: (key: string) => void sinceMs.set(key, elapsed()),
-    remove: (key: string) => void sinceMs.delete(key),
-    count: () => sinceMs.size,
-    oldestMs: () => {
-      for (const since of sinceMs.values()) return elapsed() - since;
-      return 0;
-    },
   };
 }

@@ -1,0 +1,37 @@
+/** What the inbox has taken and nobody has handled yet: how many, and for how long. */
+import { Gauge, type Registry } from 'prom-client';
+
+interface OpenDeliveries {
+  add(key: string): void;
+  remove(key: string): void;
+}
+
+/** @param elapsed a clock that only goes forward, in milliseconds */
+export function gaugeOpenDeliveries(registers: Registry[], elapsed: () => number): OpenDeliveries {
+  /** By key, the oldest first. */
+  const sinceMs = new Map<string, number>();
+  const oldestMs = () => {
+    for (const since of sinceMs.values()) return elapsed() - since;
+    return 0;
+  };
+  new Gauge({
+    name: 'keikaku_inbox_open',
+    help: 'Deliveries this process has taken and not handled yet.',
+    registers,
+    collect() {
+      this.set(sinceMs.size);
+    },
+  });
+  new Gauge({
+    name: 'keikaku_inbox_oldest_seconds',
+    help: 'How long the oldest of them has been waiting; 0 when there is none.',
+    registers,
+    collect() {
+      this.set(oldestMs() / 1_000);
+    },
+  });
+  return {
+    add: key => void sinceMs.set(key, elapsed()),
+    remove: key => void sinceMs.delete(key),
+  };
+}
