@@ -1,6 +1,7 @@
 /** What the bot can do, and the honest ways of saying no. */
 import type { Answer } from '../adapter.ts';
-import { type AnswerContext, answer, ask, nameOf } from './context.ts';
+import type { Intent } from '../intent/intent.ts';
+import { type AnswerContext, answer, ask, nameOf, scopeName } from './context.ts';
 import { exampleQuestions } from './examples.ts';
 
 export function help(context: AnswerContext): Answer {
@@ -35,9 +36,10 @@ export function thanked(context: AnswerContext): Answer {
 }
 
 /** The plan does not answer this; the nearest topics are named in the text, never as an answer. */
-export function none(nearest: readonly string[], outside: boolean, context: AnswerContext): Answer {
+export function none({ nearest, outside, within }: Extract<Intent, { kind: 'none' }>, context: AnswerContext): Answer {
   const { text } = context;
-  const elements: Answer['reply']['elements'] = [{ kind: 'text', text: outside ? text.noneOutside : text.noneText }];
+  const reason = within ? text.noneThere(scopeName(within, context)) : outside ? text.noneOutside : text.noneText;
+  const elements: Answer['reply']['elements'] = [{ kind: 'text', text: reason }];
   if (nearest.length > 0)
     elements.push({
       kind: 'text',

@@ -21,7 +21,7 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
     case 'thanked':
       return thanked(context);
     case 'none':
-      return none(intent.nearest, intent.outside, context);
+      return none(intent, context);
     case 'unknownCode':
       return unknownCode(intent.code, context);
     case 'find':

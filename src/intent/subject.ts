@@ -60,7 +60,10 @@ export function findSubject(frame: Frame, dialogue: Dialogue, plan: Plan, search
     const instead = withinListed(frame, dialogue, subject, search, plan);
     if (instead) return { ...instead, fromDialogue: true };
   }
-  const nothingFound = frame.refersBack && selectRelevant(search.rank(subject.concepts, 'project')).codes.length === 0;
+  const nothingFound =
+    frame.refersBack &&
+    dialogue.lastIntent !== null &&
+    selectRelevant(search.rank(subject.concepts, 'project')).codes.length === 0;
   if (topicWeight(subject.concepts, search) === 0 || nothingFound)
     return {
       ...fromFocus(frame, dialogue, { ...subject, concepts: nothingFound ? [] : subject.concepts }, plan),

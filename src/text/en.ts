@@ -175,6 +175,7 @@ export const en: Text = {
   noneTitle: 'The plan does not say (計画には載っていません)',
   noneText: 'This question cannot be answered from the plan.',
   noneOutside: 'Budgets, head counts, dates, contact details and the like are not stated in the plan.',
+  noneThere: place => `No project of ${place} is about that.`,
   nearest: topics => `Nearest topics: ${topics.map(({ name, code }) => `${name} (${code})`).join(', ')}`,
   unknownEntry: (code, measure, first, last) =>
     `There is no entry ${code}. Measure ${measure} runs from ${first} to ${last}.`,

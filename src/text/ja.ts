@@ -185,6 +185,7 @@ export const ja = {
   noneTitle: '計画には載っていません',
   noneText: 'この計画からはお答えできない質問です。',
   noneOutside: '予算や人数、日時、連絡先など、計画に書かれていないことにはお答えできません。',
+  noneThere: (place: string) => `${place}の中には、お尋ねの事業は見当たりません。`,
   nearest: (topics: { name: string; code: string }[]) =>
     `近い話題: ${topics.map(({ name, code }) => `${name}（${code}）`).join('、')}`,
   unknownEntry: (code: string, measure: string, first: string, last: string) =>

@@ -113,4 +113,4 @@ function sharedBetween(scope: Scope, plan: Plan): Intent {
 
 /** Words that say the topic chooses: 〜に関わるもの, 〜向け, "about". */
 export const CHOOSES =
-  /関(わ|係|す|連)|の(もの|やつ)|どれ(?!だけ|くらい|ぐらい)|混じ|混ざ|まじっ|かかわ|向け|うち|の中|絡|がらみ|系(?:の|[。?？]?$)|だけ|以外|につながる|のため|\b(about|related|relating|involv(?:ing|es?)|concerning|only|dealing|regarding)\b/;
+  /関(わ|係|す|連)|の(もの|やつ)|名のつく|名の付く|の話(?!を)|どれ(?!だけ|くらい|ぐらい)|混じ|混ざ|まじっ|かかわ|向け|うち|の中|絡|がらみ|系(?:の|[。?？]?$)|だけ|以外|につながる|のため|\b(about|related|relating|involv(?:ing|es?)|concerning|only|dealing|regarding)\b/;

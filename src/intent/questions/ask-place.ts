@@ -3,6 +3,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import { selectRelevant } from '../../search/relevance.ts';
 import type { Context } from '../context.ts';
+import { UNDECIDED } from '../doubt.ts';
 import { segmentsOf } from '../filter/segments.ts';
 import { findTopic } from '../filter/topic.ts';
 import { prefixOf } from '../follow-up/pointing/sets.ts';
@@ -80,11 +81,13 @@ const ONLY_AREAS =
   /^(?:じゃあ?|では|で|この計画の|計画の)?、?重点分野(?:は|って|を)?[^一-龠ァ-ヶ]{0,8}$|^(?:the |and )?priority areas ?\??$/;
 
 /** The areas themselves: their names, their order. */
-export function askAreas({ has, frame, subject, search }: Context): Intent | null {
+export function askAreas({ has, frame, subject, search, doubt }: Context): Intent | null {
   if (
     !(has('areasWanted') || ONLY_AREAS.test(frame.text)) ||
     has('slogan', 'when') ||
-    subject.areas.length + subject.measures.length + subject.entries.length > 0
+    subject.areas.length + subject.measures.length + subject.entries.length > 0 ||
+    // 「仙台空港の案内はどの分野でしたか」 asks for a topic the plan lacks, not for the areas.
+    doubt() > UNDECIDED
   )
     return null;
   return topicWeight(subject.concepts, search) < 0.3 ||

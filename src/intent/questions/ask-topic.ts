@@ -3,6 +3,7 @@ import type { Concept } from '../../search/concepts.ts';
 import type { Context } from '../context.ts';
 import { asksContent, wordingFor } from '../document/asks-content.ts';
 import { isDoubted, mayAskDocument } from '../doubt.ts';
+import { nothingThere } from '../filter/nothing-there.ts';
 import { findTopic } from '../filter/topic.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
 import { asksBeyond, asksWhatHappened, asksWhen, asksWho, asksWhy } from '../refusing/refuse.ts';
@@ -54,7 +55,7 @@ export function askTopic(context: Context): Intent | null {
   const coded = frame.codes.some(code => code.kind === 'measure') && !has('within');
   if (placed && coded && restatesPlace(context)) return listOf(scope, context);
   if (placed && topic.best < (has('within') || CHOOSES.test(frame.text) ? 0.2 : NARROWING_EXPLAINED))
-    return listOf(scope, context);
+    return nothingThere(context) ?? listOf(scope, context);
   if (topic.codes.length === 0) {
     const fact = facts.find(subject.concepts);
     return fact.explained >= 0.5 && !frame.errand ? { kind: 'fact', passages: fact.ids } : null;

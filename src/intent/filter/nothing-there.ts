@@ -1,0 +1,47 @@
+/** What is asked for in a place where no project is about it: 「分野6の中で医療に関する事業」, 「ドクターヘリの導入は2-1の何番目」. */
+import type { Concept } from '../../search/concepts.ts';
+import { selectRelevant } from '../../search/relevance.ts';
+import type { Ranking } from '../../search/search.ts';
+import type { Context } from '../context.ts';
+import type { Intent } from '../intent.ts';
+import { entriesIn } from '../places/scopes.ts';
+
+/** A word that could be the topic by itself … */
+const TOPIC_WEIGHT = 0.9;
+const TOPIC_IMPORTANCE = 0.5;
+/** … and is hardly said of a project, or of the place. */
+const HARDLY_SAID = 0.4;
+
+/** The words before it are what is asked for. */
+const ABOUT_IT =
+  /^(?:に|と|の)?(?:関する|関係(?!が|は|の?ない)|関わ|かかわ|関連|まつわる|絡|がらみ|向け|系の|ついて)|^の?(?:もの|やつ)(?:は|って|が|を|$|[?？])/;
+const ABOUT_BEFORE =
+  /\b(?:about|concerning|regarding|related to|relating to|dealing with|involving|aimed at) (?:an? |the |our )?$/;
+/** Which one of the place it is. */
+const WHICH_ONE =
+  /どれ(?!も|くらい|ぐらい|だけ|ほど)|何番(?!号)|どの(?:事業|取組|項目|へん|辺|あたり)|\bwhich (?:one|ones|of|number|entry|project)\b|\bwhat number\b/;
+
+/** Null where the words are not asked for as a topic, or any project or the place itself speaks of them. */
+export function nothingThere({ frame, subject, search, plan }: Context): Intent | null {
+  const { concepts, areas, measures } = subject;
+  if (areas.length + measures.length === 0) return null;
+  const ranking = search.rank(concepts, 'project');
+  const strong = ranking.weighed
+    .filter(({ concept, importance }) => concept.weight >= TOPIC_WEIGHT && importance >= TOPIC_IMPORTANCE)
+    .map(({ concept }) => concept);
+  const isAskedFor = ({ start, end }: Concept) =>
+    ABOUT_IT.test(frame.text.slice(end)) || ABOUT_BEFORE.test(frame.text.slice(0, start));
+  if (strong.length === 0 || !(WHICH_ONE.test(frame.text) || strong.some(isAskedFor))) return null;
+  const inside = new Set(entriesIn(subject, plan).map(code => plan.originalOf(code)));
+  const isOfPlace = (code: string) => [...areas, ...measures].some(place => `${code}-`.startsWith(`${place}-`));
+  const ofPlace = [...search.rank(concepts, 'measure').hits, ...search.rank(concepts, 'area').hits].filter(({ code }) =>
+    isOfPlace(code),
+  );
+  const said = [...ranking.hits.filter(({ code }) => inside.has(code)), ...ofPlace];
+  if (strong.some(({ text }) => saidBest(text, said) >= HARDLY_SAID)) return null;
+  const { codes } = selectRelevant(ranking);
+  return { kind: 'none', nearest: codes.slice(0, 3), outside: false, within: { areas, measures } };
+}
+
+const saidBest = (text: string, hits: Ranking['hits']): number =>
+  Math.max(0, ...hits.flatMap(({ evidence }) => evidence.filter(one => one.text === text).map(one => one.strength)));
