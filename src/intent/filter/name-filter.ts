@@ -28,9 +28,13 @@ export function findNameFilter(text: string): NameFilter | null {
     const words = (match?.[1] ?? '').split('とも').filter(Boolean);
     if (!match || words.length === 0) continue;
     const isTurnedDown = NEGATED.test(match[0]) || NEGATED.test(text.slice(match.index + match[0].length));
-    const begins = BEGINS.test(match[0]) || BEGINS.test(text.slice(match.index + match[0].length));
+    const said = match[0] + text.slice(match.index + match[0].length);
     const stands = (entry: Entry, word: string) =>
-      begins ? namesEach(entry).some(name => name.startsWith(word)) : namesOf(entry).includes(word);
+      BEGINS.test(said)
+        ? namesEach(entry).some(name => name.startsWith(word))
+        : ENDS.test(said)
+          ? namesEach(entry).some(name => name.endsWith(word))
+          : namesOf(entry).includes(word);
     return {
       said: spanOf(match),
       isFeature: false,
@@ -82,7 +86,7 @@ const FEATURES: { pattern: RegExp; fits: (entry: Entry) => boolean }[] = [
 
 const NAME = '(?:名前|名称|題名|タイトル|事業名|取組名)';
 const STANDS = '(?:付|つ|入|含|始ま|はじま|終わ|あ[るり])';
-const OPEN = '[「『"]?';
+const OPEN = '[「『"]?[~〜…]?';
 const CLOSE = '[」』"]?(?:という|の)?(?:語|言葉|単語|文字)?';
 const WORD = '([^「」『』"、。]{1,12}?)';
 
@@ -97,12 +101,13 @@ const WORDS: RegExp[] = [
     `(?:^|[、。でにをはがの])([^「」『』"、。でにをはがの]{1,12})と(?:いう|の)?(?:語|言葉|単語|文字)[がは]${NAME}に${STANDS}`,
   ),
   new RegExp(`(?:^|[、。でにをはがち])((?:[^「」『』、。]{1,8}?とも){1,3})${NAME}に`),
-  /\bnames? (?:contain|include|with|having|that have|beginning with|starting with)(?:s|ing)? (?:the word )?["']?([a-z]{2,20})/,
-  /\b(?:whose|where the) (?:names?|titles?) (?:starts?|begins?) with (?:the word )?["']?([a-z]{2,20})/,
+  /\bnames? (?:contain|include|with|having|that have|beginning with|starting with|ending (?:in|with))(?:s|ing)? (?:the word )?["']?([a-z]{2,20})/,
+  /\b(?:whose|where the) (?:names?|titles?) (?:(?:starts?|begins?) with|ends? (?:in|with)) (?:the word )?["']?([a-z]{2,20})/,
   /\b(?:with|having|say|says) (?:the word )?["']([a-z -]{2,20})["'] in (?:the|their|its) (?:name|title)s?/,
 ];
 
 const BEGINS = /始ま|はじま|\b(?:beginning|starting|begins?|starts?) with/;
+const ENDS = /終わ(?:る|って|り)|\b(?:ending|ends?) (?:in|with)/;
 /** 「愛称のない」, "without a nickname". */
 const WITHOUT =
   /(?:が|の|は|も)?(?:な[いし]|付いてい?ない|ついてい?ない|ありません|無い)|\b(?:without|lack|lacking|no) /;

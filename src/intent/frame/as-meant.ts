@@ -25,7 +25,7 @@ export function asMeant(question: string, plan: Plan, search: Search): AsMeant {
 
 /** 「さっきのやつ」 says what it says as it stands. */
 function writtenOut(typed: string, search: Search): string {
-  const written = search.writeOut(typed);
+  const written = gentle(search.writeOut(typed));
   return written !== typed && isAllPointing(typed) ? typed : written;
 }
 

@@ -47,6 +47,11 @@ const JA: [RegExp, boolean][] = [
 /** 「障がい者向けでも母子家庭向けでもない」: each で is inside the stretch. */
 const NEITHER = /((?:[^、。でもはがを]{1,12}でも){2,3})ない/g;
 const EN: [RegExp, boolean][] = [
+  // "skip culture (libraries, museums) and learning, what remains?"
+  [
+    /\b(?:skip|drop|omit|ignore|leave out|take out|take away|without)\s+(?:the\s+)?([a-z0-9 '&/(),-]{2,80}?)(?=[,;:.?]? (?:and )?(?:what(?:'s| is)? (?:remains?|left|the rest)|show (?:me )?the (?:rest|others?)|which (?:ones )?(?:remain|are left)|the rest)\b)/g,
+    false,
+  ],
   [/\bleaving\s+(?:the\s+)?([a-z0-9 '&/-]{2,30}?)\s+out(?: of it)?\b/g, false],
   [
     /\b(?:(?:that )?(?:have|has|having) nothing to do with|but nothing (?:on|about)|minus|(?:skip|skipping|omit|omitting|ignoring|leaving aside|setting aside|forget)|(?<=\b\d-\d,? |\barea \d,? )without)\s+(?:about\s+)?(?:the\s+|any\s+|anything (?:on|about)\s+|everything (?:on|about)\s+)?(?:the\s+)?([a-z0-9 '&/-]{2,50})/g,

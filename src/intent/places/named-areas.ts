@@ -50,6 +50,9 @@ function isBetterAsMeasure(concept: Concept, search: Search, frame: Frame): bool
   }
   const asMeasure = search.rank([concept], 'measure').hits[0]?.evidence[0]?.strength ?? 0;
   const asArea = search.rank([concept], 'area').hits[0]?.evidence[0]?.strength ?? 0;
+  // "Staff training on information security and …, both": as many words are a project's name, not education's.
+  const asProject = search.rank([concept], 'project').hits[0]?.evidence[0]?.strength ?? 0;
+  if (concept.parts.length > 2 && asProject >= asArea) return true;
   return asMeasure >= NAMED && asMeasure >= asArea;
 }
 

@@ -15,6 +15,8 @@ export function byOrdinals(frame: Frame, dialogue: Dialogue, named: PointedAt, p
     ...new Set(frame.ordinals.flatMap(({ position }: { position: Position }) => pick(items, position) ?? [])),
   ];
   const wantsPlaces = frame.cues.has('measureWord') || frame.cues.has('areaWord');
+  const inMeasure = withinItsMeasure(frame, named, plan);
+  if (inMeasure) return inMeasure;
   if (named.areas.length === 1 && frame.cues.has('measureWord'))
     return placesOrNothing(at(plan.area(named.areas[0] ?? '')?.measures ?? []).map(({ code }) => code));
   if (named.measures.length === 1)
@@ -46,6 +48,19 @@ export function byOrdinals(frame: Frame, dialogue: Dialogue, named: PointedAt, p
   if (EXCEPT.test(after)) return entriesOf(pool.filter(code => !chosen.includes(code)));
   const from = pool.indexOf(chosen[0] ?? '');
   return entriesOf(from >= 0 && ONWARDS.test(after) ? pool.slice(from) : chosen);
+}
+
+/** 「分野1の最後の施策、その2番目」 "the second project of the last measure in area 1": one ordinal counts measures, the other in that measure. */
+function withinItsMeasure({ ordinals, text }: Frame, { areas }: PointedAt, plan: Plan): PointedAt | null {
+  const [first, second, ...others] = ordinals;
+  if (!first || !second || others.length > 0 || areas.length !== 1) return null;
+  const between = text.slice(first.end, second.start);
+  const isJapanese = /施策/.test(between);
+  if (!isJapanese && !(/\b(?:of|in)\b/.test(between) && /^ measure\b/.test(text.slice(second.end)))) return null;
+  const [ofMeasures, ofEntries] = isJapanese ? [first, second] : [second, first];
+  const measure = pick(plan.area(areas[0] ?? '')?.measures ?? [], ofMeasures.position);
+  const entry = pick(measure?.entries ?? [], ofEntries.position);
+  return entry ? entriesOf([entry.code]) : null;
 }
 
 const SHOWS_ENTRIES = new Set<Intent['kind']>(['find', 'listEntries', 'reprint', 'clarify', 'ownedBy']);
