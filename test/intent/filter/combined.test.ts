@@ -226,3 +226,44 @@ describe('measures', () => {
     expect(text).toContain('7');
   });
 });
+
+describe('which one of a place', () => {
+  it('is counted in the measure that is counted in its area', async () => {
+    expect(await shown('一つ目の分野の最後の施策、その二番目は？')).toEqual(['1-3-2']);
+    expect(await shown('the second project of the last measure in area 1')).toEqual(['1-3-2']);
+  });
+
+  it('is the last in whatever words', async () => {
+    expect(await shown('3-5の一番しまいに載ってるのは')).toEqual(['3-5-4']);
+    expect(await shown('3-5の一番最後に載ってるのは')).toEqual(['3-5-4']);
+  });
+
+  it('is so many from the top, also typed in kana', async () => {
+    expect(await shown('ぼうさいの しさくで さいしょの みっつ')).toEqual(['1-1-1', '1-1-2', '1-1-3']);
+  });
+});
+
+describe('what is left out', () => {
+  it('may be said in many ways', async () => {
+    expect(await shown('In measure 2-2 skip culture (libraries, museums) and learning, what remains?')).toEqual([
+      '2-2-6',
+      '2-2-7',
+      '2-2-8',
+    ]);
+    expect(await shown('5-3を、ほかと重複して載っているものを外して一覧にして')).toEqual([
+      '5-3-1',
+      '5-3-2',
+      '5-3-6',
+      '5-3-7',
+      '5-3-8',
+      '5-3-9',
+      '5-3-10',
+    ]);
+  });
+});
+
+describe('a name chosen by its end', () => {
+  it('is told from one that only contains the words', async () => {
+    expect(await shown('施策2-1で、名前が「システムの運用」で終わってるのはどれ')).toEqual(['2-1-5', '2-1-6', '2-1-7']);
+  });
+});
