@@ -52,7 +52,9 @@ const adapters: Adapter[] = [];
 const updates = await createUpdates({
   plan,
   directory,
-  reader: { read: () => ({ projects: [], needsClarification: true, sameAsLast: false, othersSame: false }) },
+  reader: {
+    read: () => ({ projects: [], needsClarification: true, isChoice: false, sameAsLast: false, othersSame: false }),
+  },
   journal: engine.store.journal,
   state: engine.store.state,
   adapters,

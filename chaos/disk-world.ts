@@ -43,7 +43,9 @@ export async function openDiskWorld(folder: string): Promise<DiskWorld> {
   const updates = await createUpdates({
     plan,
     directory,
-    reader: { read: () => ({ projects: [], needsClarification: true, sameAsLast: false, othersSame: false }) },
+    reader: {
+      read: () => ({ projects: [], needsClarification: true, isChoice: false, sameAsLast: false, othersSame: false }),
+    },
     journal: store.journal,
     state: store.state,
     adapters: [],

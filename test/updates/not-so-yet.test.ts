@@ -76,6 +76,9 @@ describe('a project named only to say that another is meant', () => {
 
   it.each([
     ['LGWANの障害対応に人をとられて、住基ネットの更新が遅れています', '4-6-5 delayed'],
+    ['共通基盤が落ちた関係で庶務システムは一時停止', '4-4-2 delayed'],
+    ['MIDORIの更新が終わり次第、EMISに着手します', '1-1-8 not_started'],
+    ['After MIDORI went live we started EMIS', '1-1-8 on_track'],
     ['ハイパーウェブの工事に引きずられて、SWANの切替が遅れています', '4-7-2 delayed'],
   ])('is no subject where the sentence comes to another: %s', (text, state) => {
     expect(states(text)).toEqual([state]);
@@ -100,15 +103,19 @@ describe('a step that is done', () => {
     },
   );
 
-  it('is still to be done where its day is to come', () => {
-    expect(states('MIDORIの機器更新は明後日やって完了です')).toEqual(['1-1-1 on_track']);
-  });
+  it.each(['MIDORIの機器更新は明後日やって完了です', '来週の説明会をやったら終わりです（MIDORI）'])(
+    'is still to be done where its day is to come: %s',
+    text => {
+      expect(states(text)).toEqual(['1-1-1 on_track']);
+    },
+  );
 });
 
 describe('something set against the project reported on', () => {
   it.each([
     '津波は終わってるけど震度がまだ。来月には終わる',
     '周産期医療が優先となり救急は先送り',
+    'MIDORIはいいんだけど水門が遅れてる',
     'カーインテリジェントは順調、ものづくりの方は受講者不足',
     "perinatal is fine; emergency isn't",
   ])('is asked about, for it may be a project too: %s', text => {

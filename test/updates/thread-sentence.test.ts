@@ -80,6 +80,42 @@ describe('in the thread of a prompt', { timeout: 60_000 }, () => {
     expect(plainText(answer.reply)).toContain('震度情報ネットワークシステム');
   });
 
+  it('a word of a name is enough for what was asked about, in a second statement too', async () => {
+    const { office, thread } = await secondRound();
+    const answer = await office.ask(KIKI, 'MIDORIは順調、津波は遅れています。業者の撤退のため', thread);
+    expect(readBack(answer)).toEqual(['1-1-1 順調', '1-1-3 遅れている']);
+  });
+
+  it.each(['すべて順調です', '全部順調、特に問題ありません', 'All on track'])(
+    'one state may be told of all that were asked about: %s',
+    async said => {
+      const { office, thread } = await secondRound();
+      const answer = await office.ask(KIKI, said, thread);
+      expect(readBack(answer)).toEqual([1, 2, 3, 4, 5].map(number => `1-1-${number} 順調`));
+    },
+  );
+
+  it('one state is not told of all where it is not so of all', async () => {
+    const { office, thread } = await secondRound();
+    expect((await office.ask(KIKI, '全部ではないですが順調です', thread)).intent).toBe('clarify');
+  });
+
+  it('where the project is known and its state is not, its state is asked', async () => {
+    const { office, thread } = await secondRound();
+    const answer = await office.ask(KIKI, 'MIDORIはどうなったか分かりません', thread);
+    expect(answer).toMatchObject({ intent: 'clarify', entries: ['1-1-1'] });
+    const text = plainText(answer.reply);
+    expect(text).toMatch(/^1-1-1 .*（MIDORI）の運用 の状況が、確実には読み取れませんでした。「MIDORIは順調」/);
+    expect(text).not.toContain('どの事業');
+  });
+
+  it('what says nothing beside the state shows no empty remark', async () => {
+    const { office, thread } = await secondRound();
+    const { reply } = await office.ask(KIKI, 'MIDORIは順調です', thread);
+    const table = reply.elements.find(element => element.kind === 'table');
+    expect(table?.kind === 'table' && table.rows[0]).not.toContain('');
+  });
+
   it('a report is not lost because a question follows it', async () => {
     const { office, thread } = await secondRound();
     const answer = await office.ask(KIKI, 'MIDORIは遅れています。締切はいつですか？', thread);

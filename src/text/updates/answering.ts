@@ -43,6 +43,8 @@ export interface AnsweringText {
     read: string;
     /** @param example how to name one of the projects asked for */
     unsure(example: string): string;
+    /** Where the projects are known and only how they stand is not. */
+    unsureState(projects: string, example: string): string;
     /** To 「変更なし」, where there is nothing to repeat. */
     neverBefore(projects: string, example: string): string;
     which: string;
@@ -112,6 +114,8 @@ const ja: AnsweringText = {
     read: 'お書きいただいた文章を、このように読み取りました。まだ記録していません。',
     unsure: example =>
       `どの事業がどのような状況か、確実には読み取れませんでした。「${example}は順調」のように、事業名と状況を書いていただくか、下のボタンからご回答ください。`,
+    unsureState: (projects, example) =>
+      `${projects} の状況が、確実には読み取れませんでした。「${example}は順調」のように書いていただくか、下のボタンからご回答ください。`,
     neverBefore: (projects, example) =>
       `前回のご回答がないため、「変更なし」とは記録できませんでした（${projects}）。「${example}は順調」のように今回の状況を書いていただくか、下のボタンからご回答ください。`,
     which: 'どの事業のことでしょうか。',
@@ -180,9 +184,11 @@ const en: AnsweringText = {
     title: 'Is this right?',
     read: 'This is how I read your message. Nothing is recorded yet.',
     unsure: example =>
-      `I could not tell for certain which project is in which state. Please name both, as in “${example} is on track”, or use the buttons below.`,
+      `I could not tell for certain which project is in which state. Please name both, as in “${example} is on track”, or use the button below.`,
+    unsureState: (projects, example) =>
+      `I could not tell for certain how this stands: ${projects}. Please say it as in “${example} is on track”, or use the button below.`,
     neverBefore: (projects, example) =>
-      `There is no earlier answer to keep (${projects}). Please say how it stands now, as in “${example} is on track”, or use the buttons below.`,
+      `There is no earlier answer to keep (${projects}). Please say how it stands now, as in “${example} is on track”, or use the button below.`,
     which: 'Which project do you mean?',
     none: 'You are not asked for anything just now.',
     gone: 'This reading is too old. Please write it again.',

@@ -33,7 +33,7 @@ export async function proposeReading(
     stateLabel(lastUpdate(state, report.project), view),
     stateLabel(report, view),
     monthLabel(report.due, view),
-    report.comment,
+    report.comment || text.none,
   ]);
   return say(
     'update',
@@ -65,25 +65,26 @@ export async function proposeReading(
 }
 
 export function askAgain(
-  { candidates, unanswered = [] }: Extract<Heard, { kind: 'unsure' }>,
+  { candidates, isChoice, unanswered = [] }: Extract<Heard, { kind: 'unsure' }>,
   asks: readonly Ask[],
   view: View,
 ): Answer {
   const { text } = view;
   const [ask] = asks;
+  const named = (codes: readonly string[]) => text.list(codes.map(code => projectLabel(code, view)));
+  const isOfState = candidates.length > 0 && !isChoice;
   const question =
     unanswered.length > 0
-      ? text.sentence.neverBefore(
-          text.list(unanswered.map(code => projectLabel(code, view))),
-          exampleOf(unanswered, view),
-        )
-      : text.sentence.unsure(exampleOf(candidates.length > 0 ? candidates : (ask?.projects ?? []), view));
+      ? text.sentence.neverBefore(named(unanswered), exampleOf(unanswered, view))
+      : isOfState
+        ? text.sentence.unsureState(named(candidates), exampleOf(candidates, view))
+        : text.sentence.unsure(exampleOf(candidates.length > 0 ? candidates : (ask?.projects ?? []), view));
   const names =
-    candidates.length > 1
+    isChoice && candidates.length > 1
       ? [
           {
             kind: 'text' as const,
-            text: `${text.sentence.which} ${text.list(candidates.map(code => projectLabel(code, view)))}`,
+            text: `${text.sentence.which} ${named(candidates)}`,
           },
         ]
       : [];

@@ -9,8 +9,11 @@ import type { Ask } from './asks.ts';
 export type Heard =
   /** Nothing about the asked projects. */
   | { kind: 'other' }
-  /** `unanswered`: said to be the same as last time, when there was no last time. */
-  | { kind: 'unsure'; candidates: string[]; unanswered?: string[] }
+  /**
+   * `isChoice`: one of the candidates is meant; else all of them, in states that were not made out.
+   * `unanswered`: said to be the same as last time, when there was no last time.
+   */
+  | { kind: 'unsure'; candidates: string[]; isChoice: boolean; unanswered?: string[] }
   | { kind: 'read'; reports: (Report & { same: boolean })[] };
 
 /** @param addressed said in the thread of a prompt: there a statement that cannot be read is asked about */
@@ -32,13 +35,20 @@ export function hear(
     const repeated = missing.map(project => repeatOf(project, state));
     return repeated.length > 0 && isWhole(repeated)
       ? { kind: 'read', reports: repeated }
-      : { kind: 'unsure', candidates: [], unanswered: missing.filter(project => !lastUpdate(state, project)) };
+      : {
+          kind: 'unsure',
+          candidates: [],
+          isChoice: false,
+          unanswered: missing.filter(project => !lastUpdate(state, project)),
+        };
   }
   const named = reading.projects.filter(({ code }) => projects.includes(code));
   // 「1-1-3 MIDORI 順調」: a state told of what is asked of them is a report wherever it is said, but of which?
   const isReport = named.length === reading.projects.length && named.some(({ status }) => status !== 'unknown');
   const unsure: Heard =
-    addressed || isReport ? { kind: 'unsure', candidates: named.map(({ code }) => code) } : { kind: 'other' };
+    addressed || isReport
+      ? { kind: 'unsure', candidates: named.map(({ code }) => code), isChoice: reading.isChoice }
+      : { kind: 'other' };
   if (reading.needsClarification || named.length === 0 || named.length < reading.projects.length) return unsure;
   const reports = named.map(({ code, status, percent, due, comment }) => {
     if (status === 'unknown') return reading.sameAsLast ? repeatOf(code, state) : undefined;

@@ -109,6 +109,17 @@ function isOnlyPassed(current: Segment): boolean {
   return current.inPassing === true && !isSettled(current);
 }
 
+/** 「MIDORIはいいんだけど水門が遅れてる」: after a contrast, all but named. */
+export function speaksOfAnother(subject: Subject, topic: Topic, current: Segment): boolean {
+  const before = current.clauses.at(-1)?.clause.text ?? '';
+  return (
+    /(?:けど|けれども?|ものの|のに|だが)$/.test(before) &&
+    topic.kind !== 'loose' &&
+    subject.explained >= NEARLY_A_NAME &&
+    !isAmong(subject, current)
+  );
+}
+
 /** 「カーインテリジェントは順調、ものづくりの方は受講者不足」: something else is set against what was reported, and may be a project. */
 export function setsApart({ end }: Topic, { clause }: Findings): boolean {
   return SETS_APART.test(clause.text.slice(end));

@@ -6,7 +6,7 @@ import type { Findings } from './findings.ts';
 import type { Topic } from './topic.ts';
 
 const CAUSE_JA =
-  /(?:ため(?:に)?|ので|せいで|おかげで|影響(?:で|から|を受けて?)|関係で|都合(?:で|により)|待ちで?|不足で|により|によって|によりまして|に伴い|に伴って|のあおりで|経由なので|(?:[たい]|だ)から)$/;
+  /(?:ため(?:に)?|ので|せいで|おかげで|影響(?:で|から|を受けて?)|関係で|都合(?:で|により)|待ちで?|不足で|により|によって|によりまして|に伴い|に伴って|のあおりで|経由なので|(?:[たい]|だ)から|[えけげせてねべめれ]ば|次第|場合(?:は|に)?)$/;
 const CAUSE_EN = /^(?:because|since|as|due to|owing to|after|with|thanks to|given)\b/;
 
 /** Not where は has set the subject of the whole sentence: 「MIDORIは機器が届かないため、…」. */

@@ -37,12 +37,14 @@ export const isMereCondition = ({ clause }: Findings): boolean =>
   /^(?:if|unless|provided|assuming)\b/.test(clause.text);
 
 function isConditional({ start, end }: SaidState, clauses: readonly Findings[], at: number, isBad: boolean): boolean {
-  const { text, japanese } = (clauses[at] as Findings).clause;
-  const [before, after] = [clauses[at - 1]?.clause, clauses[at + 1]?.clause];
+  const { clause } = clauses[at] as Findings;
+  const { text } = clause;
+  const [before, after] = [clauses[at - 1], clauses[at + 1]];
   const around = [
-    before && goesOn(before.mark) ? before.text : '',
-    japanese ? text.slice(0, start) : `${text.slice(0, start)} ${text.slice(end)}`,
-    after && goesOn((clauses[at] as Findings).clause.mark) && !tellsMore(clauses[at + 1] as Findings) ? after.text : '',
+    before && goesOn(before) ? before.clause.text : '',
+    clause.japanese ? text.slice(0, start) : `${text.slice(0, start)} ${text.slice(end)}`,
+    // 「間に合います、予算がつけば」; what has a state of its own is no mere condition.
+    after && goesOn(clauses[at] as Findings) && after.stateWords.length === 0 ? after.clause.text : '',
   ];
   return around.some(said => {
     if (AS_EXPECTED.test(said)) return false;
@@ -51,7 +53,7 @@ function isConditional({ start, end }: SaidState, clauses: readonly Findings[], 
   });
 }
 
-const goesOn = (mark: string): boolean => /^[、,]$/.test(mark.trim());
-
-/** What has a state of its own is no mere condition. */
-const tellsMore = ({ stateWords }: Findings): boolean => stateWords.length > 0;
+/** Not over a contrast: 「予算がつけば助かりますが、順調です」. */
+function goesOn({ clause: { mark, text } }: Findings): boolean {
+  return /^[、,]$/.test(mark.trim()) || (mark === '' && /(?:ば|次第)$/.test(text));
+}

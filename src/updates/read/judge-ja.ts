@@ -115,6 +115,8 @@ export function judgeJapanese(sense: Sense, { before, word, after, dated, share 
 function isPlanned(sense: Sense, word: string, tail: string, before: string): boolean {
   if (PLANNED.test(tail)) return true;
   if (/わる$|える$/.test(word)) return true;
+  // 「説明会をやったら終わりです」
+  if (sense === 'done' && /(?:たら|れば|てから)$/.test(before) && !ENDS_IN_PAST.test(tail)) return true;
   if (ENDS_IN_PRESENT_VERB.test(tail) && !ENDS_IN_PAST.test(tail)) return true;
   if (sense === 'begun') return /(?:から|これから|今後|より)[^、。]{0,6}$/.test(before) && !ENDS_IN_PAST.test(tail);
   return sense === 'done' && /(?:までに|予定|来月|来週|年内に?|年度内に?)$/.test(before) && tail === '';

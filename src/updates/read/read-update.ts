@@ -30,7 +30,16 @@ export interface UpdateReader {
   read(text: string, today: string, context?: UpdateContext): UpdateReading;
 }
 
-const TOO_LONG: UpdateReading = { projects: [], needsClarification: true, sameAsLast: false, othersSame: false };
+const TOO_LONG: UpdateReading = {
+  projects: [],
+  needsClarification: true,
+  isChoice: false,
+  sameAsLast: false,
+  othersSame: false,
+};
+/** 「すべて順調です」 */
+const ALL_ASKED =
+  /^(?:全部|すべて|全て|いずれも|どれも|全事業|全件)(?!で?は)|^(?:all|everything)(?: (?:of (?:them|ours)|our projects|projects))?(?:'s| is| are| on)\b/;
 /** 「MIDORIは遅れ、他は変更なし」 */
 const THE_OTHERS =
   /^(?:(?:その|この)?(?:他|ほか)|それ以外|以外|残り|あと)(?:の(?:事業|取組|もの|分|項目))?(?:は|も|について)|^(?:the (?:rest|others?)|everything else|all (?:the )?others?)\b|\b(?:for|on) (?:the (?:rest|others)|everything else)$/;
@@ -62,11 +71,12 @@ export function createUpdateReader({ plan, search }: { plan: Plan; search: Searc
   };
 }
 
-/** What was said before any project was named goes to the first one, or to the only one asked about. */
+/** What was said before any project was named goes to the first one, or to what was asked about: the only one, or all where it says so. */
 function claim({ segments, unclaimed }: Segmented, within: readonly string[]): Segment[] {
   const [first, ...others] = segments;
   if (first) return [{ ...first, clauses: [...unclaimed, ...first.clauses] }, ...others];
-  if (within.length !== 1) return [];
+  const isOfAll = unclaimed.some(({ clause }) => ALL_ASKED.test(clause.text));
+  if (within.length === 0 || (within.length > 1 && !isOfAll)) return [];
   return [{ codes: [...within], isUnsure: false, certainty: 'named', open: false, clauses: unclaimed }];
 }
 
@@ -98,6 +108,7 @@ function readingOf(segments: readonly Segment[], found: readonly Findings[]): Up
       hasUnknownCode ||
       segments.some(singlesOut) ||
       read.some(({ reading }) => reading.isUnsure),
+    isChoice: segments.some(({ codes, isUnsure }) => isUnsure && codes.length > 1),
     sameAsLast: [...found, ...segments.flatMap(({ clauses }) => clauses)].some(saysSame),
     othersSame: found.some(one => THE_OTHERS.test(one.clause.text) && saysSame(one)),
   };

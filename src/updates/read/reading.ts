@@ -18,6 +18,8 @@ export interface UpdateReading {
   projects: ProjectReading[];
   /** The reading must not be stored as it is: no project, several possible, no state, a question, a contradiction. */
   needsClarification: boolean;
+  /** A name fits several projects: those it may mean are among the ones read. */
+  isChoice: boolean;
   /** The message says that nothing has changed since the last report. */
   sameAsLast: boolean;
   /** It says so of the projects it does not name: 「他は変更なし」. */

@@ -3,7 +3,17 @@
  * state; projects named before any state share the one that follows: 「AもBも順調」, 「A、B、Cはいずれも概ね順調」.
  */
 import type { Tokenizer } from '../../search/tokenizer/index.ts';
-import { isAmong, isExcepted, isListing, isMiscounted, isNewSubject, isSettled, join, setsApart } from './belonging.ts';
+import {
+  isAmong,
+  isExcepted,
+  isListing,
+  isMiscounted,
+  isNewSubject,
+  isSettled,
+  join,
+  setsApart,
+  speaksOfAnother,
+} from './belonging.ts';
 import { asReason, givesReason } from './causes.ts';
 import { corrects } from './corrections.ts';
 import { namedElsewhere } from './elsewhere.ts';
@@ -128,7 +138,9 @@ function place(
           subject,
           topic,
           named,
-          current !== undefined || unclaimed.some(({ hasOwnSubject, untold }) => hasOwnSubject && !untold),
+          (current !== undefined || unclaimed.some(({ hasOwnSubject, untold }) => hasOwnSubject && !untold)) &&
+            // Where it was asked about, a part of its name is as good as the whole.
+            !subject.codes.every(code => context.within.includes(code)),
         ),
       );
     // 「MIDORIは遅れ、じゃなくてEMISが遅れ」: what was said of the one before is taken back, but who knows how much.
@@ -147,6 +159,7 @@ function place(
     !THE_PROJECT_ITSELF.test(topic.phrase) &&
     !WHO_WRITES.test(topic.phrase) &&
     !COURTESY.test(found.clause.text);
+  if (current && subject && speaksOfAnother(subject, topic, current)) current.isUnsure = true;
   if (current && hasOwnSubject && isSettled(current) && setsApart(topic, found)) current.isUnsure = true;
   (current?.clauses ?? unclaimed).push({ ...found, hasOwnSubject, ...(isAgain ? { subject: topic } : {}) });
 }

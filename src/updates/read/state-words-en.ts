@@ -30,7 +30,7 @@ export const STATE_WORDS_EN: readonly StateWord[] = [
   ),
   word(
     'done',
-    /\b(?:done(?: and dusted)?|finished|complete(?:d|ly done)?|wrapped up|finali[sz]ed|closed|closed out|signed off|in the bag|in the can|shipped|achieved|delivered|went live|launched|over)\b|\bcompletion\b|\b(?:finish|complete|wrap up|close out|be ready|go live|launch)\b/,
+    /\b(?:done(?: and dusted)?|finished|complete(?:d|ly done)?|wrapped up|finali[sz]ed|closed|closed out|signed off|in the bag|in the can|shipped|achieved|delivered|went (?:live|public)|launched|over)\b|\bcompletion\b|\b(?:finish|complete|wrap up|close out|be ready|go live|launch)\b/,
   ),
   word('begun', /\b(?:start(?:ed|ing|s)?|begun|began|begin(?:s|ning)?|under ?way|kicked off|commence[ds]?)\b/),
   word(

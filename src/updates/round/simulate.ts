@@ -61,7 +61,9 @@ export async function simulate(
   const updates = await createUpdates({
     plan,
     directory,
-    reader: { read: () => ({ projects: [], needsClarification: false, sameAsLast: false, othersSame: false }) },
+    reader: {
+      read: () => ({ projects: [], needsClarification: false, isChoice: false, sameAsLast: false, othersSame: false }),
+    },
     journal,
     state: () => folded,
     holds: createHolds(),
