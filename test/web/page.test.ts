@@ -199,6 +199,7 @@ describe.skipIf(!hasBrowser('test/web/page.test.ts'))('the page', { timeout: 30_
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('button', { name: 'Which projects cover disaster prevention?' }).click();
     await shown('9 projects cover disaster prevention.');
+    expect(await page.locator('.answered time').first().textContent()).toMatch(/^\d\d:\d\d$/);
     await page.reload();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   });

@@ -45,9 +45,12 @@ export function sentenceOf(problem) {
 
 /** @param {string} at ISO 8601 */
 export function timeOf(at) {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Tokyo' }).format(
-    new Date(at),
-  );
+  return new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: 'Asia/Tokyo',
+  }).format(new Date(at));
 }
 
 function showWords() {
