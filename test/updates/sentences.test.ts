@@ -119,4 +119,10 @@ describe('the marks on an answer', () => {
     expect(marks({ due: '2009-11', status: 'completed' })).toEqual([]);
     expect(marks({ percent: 60 }, { percent: 50 })).toEqual(['fell']);
   });
+  it('sees a status and a percentage that cannot both be so', () => {
+    expect(marks({ status: 'not_started', percent: 70 })).toEqual(['contradicts']);
+    expect(marks({ status: 'completed', percent: 80 })).toEqual(['contradicts']);
+    for (const percent of [0, null]) expect(marks({ status: 'not_started', percent })).toEqual([]);
+    for (const percent of [100, null]) expect(marks({ status: 'completed', percent })).toEqual([]);
+  });
 });

@@ -35,7 +35,7 @@ export interface WordsText {
   sample: string;
   deputy: string;
   late: string;
-  marks: { unmoved: string; identical: string; overdue: string; fell: string };
+  marks: { unmoved: string; identical: string; overdue: string; fell: string; contradicts: string };
 }
 
 const ja: WordsText = {
@@ -83,6 +83,7 @@ const ja: WordsText = {
     identical: '説明が前回と全く同じです',
     overdue: '完了予定の年月を過ぎています',
     fell: '進捗率が前回より下がっています',
+    contradicts: '状況と進捗率が合っていません',
   },
 };
 
@@ -131,6 +132,7 @@ const en: WordsText = {
     identical: 'the comment is the same as last time',
     overdue: 'the month of completion has passed',
     fell: 'the percentage is lower than last time',
+    contradicts: 'status and percentage do not go together',
   },
 };
 

@@ -6,7 +6,7 @@
 import type { GivenUpdate, RoundState, UpdatesState } from '../state.ts';
 import { rounds, updateIn } from './answered.ts';
 
-type Mark = 'unmoved' | 'identical' | 'overdue' | 'fell';
+type Mark = 'unmoved' | 'identical' | 'overdue' | 'fell' | 'contradicts';
 
 /** Rounds running with nothing moved before it is worth asking. */
 const UNMOVED_ROUNDS = 3;
@@ -30,8 +30,13 @@ export function marksOf(state: UpdatesState, project: string, round: RoundState,
     marks.push('overdue');
   if (before && before.percent !== null && update.percent !== null && update.percent < before.percent)
     marks.push('fell');
+  if (contradicts(update)) marks.push('contradicts');
   return marks;
 }
+
+/** 未着手 and 70%, 完了 and 80%. */
+const contradicts = ({ status, percent }: GivenUpdate): boolean =>
+  percent !== null && ((status === 'not_started' && percent > 0) || (status === 'completed' && percent < 100));
 
 function isUnmoved(answers: readonly (GivenUpdate | undefined)[]): boolean {
   const [first] = answers;
