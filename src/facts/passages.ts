@@ -2,7 +2,8 @@
  * Everything the document says outside its list of projects, as passages a question can be answered with: the earlier
  * plans, the sections, the national targets, each area's slogan, each paragraph under a measure.
  */
-import type { Place } from '../plan/document.ts';
+import { ENGLISH_MONTHS } from '../calendar/english-months.ts';
+import type { Area, Measure, Place, PlanDocument } from '../plan/document.ts';
 import type { Plan } from '../plan/plan.ts';
 
 type PassageKind = 'predecessor' | 'target' | 'section' | 'slogan' | 'measure';
@@ -25,122 +26,112 @@ export interface FactPassage {
   area: string | null;
 }
 
-export function passagesOf(plan: Plan): FactPassage[] {
-  const { document } = plan;
-  const passages: FactPassage[] = [];
-  for (const predecessor of document.predecessors) {
-    const { printed, year, month } = predecessor.established;
-    const madeBy = predecessor.madeBy ? `。策定主体は，${predecessor.madeBy}` : '';
-    const madeByEn = predecessor.madeByEn ? ` Made by the ${predecessor.madeByEn}.` : '';
-    passages.push({
-      id: `predecessor-${predecessor.number}`,
-      group: `predecessor-${predecessor.number}`,
-      kind: 'predecessor',
-      title: `${predecessor.name}（${printed}・${year}年${month}月策定）`,
-      titleEn: `${predecessor.nameEn} (established ${englishMonth(month)} ${year}, ${printed})`,
-      text: `${predecessor.purpose}${madeBy}`,
-      textEn: `${predecessor.purposeEn}${madeByEn}`,
-      place: document.predecessorsPlace,
-      names: [predecessor.name, predecessor.nameEn, ...predecessor.aliases],
-      measure: null,
-      area: null,
-    });
-  }
-  passages.push({
-    id: 'title',
-    group: 'title',
-    kind: 'section',
-    title: document.title,
-    titleEn: document.titleEn,
-    text: document.title,
-    textEn: document.titleEn,
-    place: document.predecessorsPlace,
-    names: [],
-    measure: null,
-    area: null,
-  });
-  const policy = document.sections.find(section => section.id === 'policy');
-  for (const target of document.nationalTargets) {
-    passages.push({
-      id: `target-${target.id}`,
-      group: `target-${target.id}`,
-      kind: 'target',
-      title: '国の「ＩＴ新改革戦略」が掲げる目標',
-      titleEn: 'Target of the national New IT Reform Strategy',
-      text: `${target.name}（${target.by}）`,
-      textEn: `${target.nameEn} (${target.byEn})`,
-      place: policy?.place ?? document.predecessorsPlace,
-      names: [target.name, target.nameEn],
-      measure: null,
-      area: null,
-    });
-  }
-  for (const section of document.sections) {
-    section.items.forEach((item, index) => {
-      passages.push({
-        id: `${section.id}-${index + 1}`,
-        group: section.id,
-        kind: 'section',
-        title: section.title,
-        titleEn: section.titleEn,
-        text: item.text,
-        textEn: item.textEn,
-        place: section.place,
-        names: [section.title, section.titleEn],
-        measure: null,
-        area: null,
-      });
-    });
-  }
-  for (const area of plan.areas) {
-    const place = { section: area.name, heading: '' };
-    passages.push({
-      id: `slogan-${area.code}`,
-      group: `slogan-${area.code}`,
-      kind: 'slogan',
-      title: `重点分野${area.code} ${area.name}`,
-      titleEn: `Priority area ${area.code}: ${area.nameEn}`,
-      text: area.slogan,
-      textEn: area.sloganEn,
-      place,
-      names: [area.name, area.nameEn],
-      measure: null,
-      area: area.code,
-    });
-    for (const measure of area.measures) {
-      measure.description.forEach((passage, index) => {
-        passages.push({
-          id: `measure-${measure.code}-${index + 1}`,
-          group: `measure-${measure.code}`,
-          kind: 'measure',
-          title: `施策${measure.code} ${measure.name}`,
-          titleEn: `Measure ${measure.code}: ${measure.nameEn}`,
-          text: passage.text,
-          textEn: passage.textEn,
-          place: { section: area.name, heading: measure.name },
-          names: [measure.name, measure.nameEn],
-          measure: measure.code,
-          area: area.code,
-        });
-      });
-    }
-  }
-  return passages;
+/** In the document's order: the earlier plans, the title, the national targets, the sections, then area by area. */
+export function passagesOf({ document, areas }: Plan): FactPassage[] {
+  return [
+    ...document.predecessors.map(predecessor => ofPredecessor(predecessor, document.predecessorsPlace)),
+    ofTitle(document),
+    ...targetsOf(document),
+    ...document.sections.flatMap(ofSection),
+    ...areas.flatMap(area => [ofSlogan(area), ...area.measures.flatMap(measure => ofMeasure(measure, area))]),
+  ];
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+/** Where a passage of the front matter stands: under no area and no measure. */
+const FRONT = { measure: null, area: null };
 
-const englishMonth = (month: number): string => MONTHS[month - 1] ?? '';
+function ofPredecessor(predecessor: PlanDocument['predecessors'][number], place: Place): FactPassage {
+  const { printed, year, month } = predecessor.established;
+  const madeBy = predecessor.madeBy ? `。策定主体は，${predecessor.madeBy}` : '';
+  const madeByEn = predecessor.madeByEn ? ` Made by the ${predecessor.madeByEn}.` : '';
+  return {
+    id: `predecessor-${predecessor.number}`,
+    group: `predecessor-${predecessor.number}`,
+    kind: 'predecessor',
+    title: `${predecessor.name}（${printed}・${year}年${month}月策定）`,
+    titleEn: `${predecessor.nameEn} (established ${englishMonth(month)} ${year}, ${printed})`,
+    text: `${predecessor.purpose}${madeBy}`,
+    textEn: `${predecessor.purposeEn}${madeByEn}`,
+    place,
+    names: [predecessor.name, predecessor.nameEn, ...predecessor.aliases],
+    ...FRONT,
+  };
+}
+
+const ofTitle = ({ title, titleEn, predecessorsPlace }: PlanDocument): FactPassage => ({
+  id: 'title',
+  group: 'title',
+  kind: 'section',
+  title,
+  titleEn,
+  text: title,
+  textEn: titleEn,
+  place: predecessorsPlace,
+  names: [],
+  ...FRONT,
+});
+
+/** The targets stand in the section on policy. */
+function targetsOf({ nationalTargets, sections, predecessorsPlace }: PlanDocument): FactPassage[] {
+  const policy = sections.find(section => section.id === 'policy');
+  return nationalTargets.map(target => ({
+    id: `target-${target.id}`,
+    group: `target-${target.id}`,
+    kind: 'target',
+    title: '国の「ＩＴ新改革戦略」が掲げる目標',
+    titleEn: 'Target of the national New IT Reform Strategy',
+    text: `${target.name}（${target.by}）`,
+    textEn: `${target.nameEn} (${target.byEn})`,
+    place: policy?.place ?? predecessorsPlace,
+    names: [target.name, target.nameEn],
+    ...FRONT,
+  }));
+}
+
+const ofSection = ({ id, title, titleEn, place, items }: PlanDocument['sections'][number]): FactPassage[] =>
+  items.map(({ text, textEn }, index) => ({
+    id: `${id}-${index + 1}`,
+    group: id,
+    kind: 'section',
+    title,
+    titleEn,
+    text,
+    textEn,
+    place,
+    names: [title, titleEn],
+    ...FRONT,
+  }));
+
+const ofSlogan = ({ code, name, nameEn, slogan, sloganEn }: Area): FactPassage => ({
+  id: `slogan-${code}`,
+  group: `slogan-${code}`,
+  kind: 'slogan',
+  title: `重点分野${code} ${name}`,
+  titleEn: `Priority area ${code}: ${nameEn}`,
+  text: slogan,
+  textEn: sloganEn,
+  place: { section: name, heading: '' },
+  names: [name, nameEn],
+  measure: null,
+  area: code,
+});
+
+const ofMeasure = ({ code, name, nameEn, description }: Measure, area: Area): FactPassage[] =>
+  description.map(({ text, textEn }, index) => ({
+    id: `measure-${code}-${index + 1}`,
+    group: `measure-${code}`,
+    kind: 'measure',
+    title: `施策${code} ${name}`,
+    titleEn: `Measure ${code}: ${nameEn}`,
+    text,
+    textEn,
+    place: { section: area.name, heading: name },
+    names: [name, nameEn],
+    measure: code,
+    area: area.code,
+  }));
+
+const englishMonth = (month: number): string => {
+  const name = ENGLISH_MONTHS[month - 1] ?? '';
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
