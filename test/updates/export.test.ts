@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toCsv } from '../../src/export/csv.ts';
-import { ledgerSheet, updatesSheet } from '../../src/table/record-sheets.ts';
 import { toObjects } from '../../src/export/records.ts';
+import { ledgerSheet, updatesSheet } from '../../src/table/record-sheets.ts';
 import { ledgerRecords, updateRecords } from '../../src/updates/round/records.ts';
 import { viewIn } from '../../src/updates/view/view.ts';
 import { knowledgeOfTests, member, openOffice, realDirectory } from '../helpers/cycle.ts';

@@ -57,6 +57,15 @@ describe('what is taken back', () => {
     expect(states('MIDORIは順調とは口が裂けても言えません')).toEqual(['1-1-1 at_risk']);
   });
 
+  it.each([
+    ['すみません遅くなりました。MIDORI順調です', '1-1-1 on_track'],
+    ['MIDORIじゃなくてEMISの方が遅れてます、訂正お願いします', '1-1-8 delayed'],
+    ['MIDORIは国の仕様変更でにっちもさっちもいかない', '1-1-1 at_risk'],
+    ['水門6基中4基終わり', '1-1-6 on_track'],
+  ])('is no mere way of speaking: %s', (text, state) => {
+    expect(states(text)).toEqual([state]);
+  });
+
   it('is not an apology: "sorry" at the end takes nothing back', () => {
     expect(states('MIDORI: not started yet, sorry. Waiting for the consultant.')).toEqual(['1-1-1 not_started']);
   });

@@ -59,6 +59,8 @@ interface Beside {
 
 /** "Neither MIDORI nor EMIS has started" */
 const NEITHER = /^(?:neither|none of)\b/;
+/** 6基中4基終わり */
+const OUT_OF = /\d+[^\d\s、。]{1,3}中の?\d+[^\d\s、。]{1,3}(?:まで|が|は|を|で)?$/;
 /** Letters between an amount and what was done of it. */
 const FAR = 6;
 /** Between a month and the state it dates: 3月末までに完了, 12月に全件完了. */
@@ -95,9 +97,11 @@ export function judgeStates(
         { start, end },
         months.filter(({ isAhead }) => isAhead),
       ),
-      share: percents.some(
-        found => found.percent < 100 && found.end <= start && start - found.end <= FAR && start > subject.start,
-      ),
+      share:
+        OUT_OF.test(text.slice(0, start)) ||
+        percents.some(
+          found => found.percent < 100 && found.end <= start && start - found.end <= FAR && start > subject.start,
+        ),
     };
     const english = !japanese || /^[a-z]/.test(surroundings.word);
     const verdict = (english ? judgeEnglish : judgeJapanese)(sense, surroundings);
