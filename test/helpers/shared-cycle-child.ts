@@ -32,7 +32,9 @@ const store = await openSharedStore({
 const { journal, state } = store;
 const updates = await createUpdates({
   plan: loadPlan(planFile),
-  reader: { read: () => ({ projects: [], needsClarification: true, isChoice: false, sameAsLast: false, othersSame: false }) },
+  reader: {
+    read: () => ({ projects: [], needsClarification: true, isChoice: false, sameAsLast: false, othersSame: false }),
+  },
   directory: reachableOwners(ownersFile),
   journal,
   state,
