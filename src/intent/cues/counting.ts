@@ -42,7 +42,7 @@ export const COUNTING = {
   ],
   sum: [
     /プラス|(合わせ|あわせ)((る|た|て)(と|ら)?|$)?|足す|足し|合計|トータル|合算/g,
-    /\bplus\b|\bcombined\b|\bsum\b|\btogether\b|\bin total\b|\baltogether\b/g,
+    /\bplus\b|\bcombined\b|\bsum\b|\btogether\b(?! with)|\bin total\b|\baltogether\b/g,
   ],
   average: [/平均/g, /\baverage\b|\bon average\b|\bmean number\b/g],
   breakdown: [/内訳|(分野|施策)(ごと|別)/g, /\bbreakdown\b|\b(by|per|each|every) (priority )?(area|measure)\b/g],

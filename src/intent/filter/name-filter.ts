@@ -98,16 +98,18 @@ const WORDS: RegExp[] = [
   /[「『"]([^「」『』"、。]{1,12})[」』"]と?名の?[付つ]/,
   new RegExp(`[「『"]([^「」『』"、。]{1,12})[」』"](?:で|から)(?:始ま|はじま)る(?:の)?${NAME}`),
   new RegExp(
-    `(?:^|[、。でにをはがの])([^「」『』"、。でにをはがの]{1,12})と(?:いう|の)?(?:語|言葉|単語|文字)[がは]${NAME}に${STANDS}`,
+    `(?:^|[、。でにをはがの])([^「」『』"、。でにをはがの]{1,12})(?:と|って)(?:いう|の)?(?:語|言葉|単語|文字)[がは]${NAME}に${STANDS}`,
   ),
   new RegExp(`(?:^|[、。でにをはがち])((?:[^「」『』、。]{1,8}?とも){1,3})${NAME}に`),
   /\bnames? (?:contain|include|with|having|that have|beginning with|starting with|ending (?:in|with))(?:s|ing)? (?:the word )?["']?([a-z]{2,20})/,
+  new RegExp(`(?:末尾|最後|語尾|お尻|終わり|先頭|頭|最初)が${OPEN}${WORD}[」』"]の?(?:${NAME}|もの|やつ|事業|取組)`),
+  /\b(?:names?|titles?) (?:that |which )?(?:(?:starts?|begins?) with|ends? (?:in|with)) (?:the word )?["']?([a-z]{2,20})/,
   /\b(?:whose|where the) (?:names?|titles?) (?:(?:starts?|begins?) with|ends? (?:in|with)) (?:the word )?["']?([a-z]{2,20})/,
   /\b(?:with|having|say|says) (?:the word )?["']([a-z -]{2,20})["'] in (?:the|their|its) (?:name|title)s?/,
 ];
 
-const BEGINS = /始ま|はじま|\b(?:beginning|starting|begins?|starts?) with/;
-const ENDS = /終わ(?:る|って|り)|\b(?:ending|ends?) (?:in|with)/;
+const BEGINS = /始ま|はじま|(?:先頭|頭|最初)が[「『"]|\b(?:beginning|starting|begins?|starts?) with/;
+const ENDS = /終わ(?:る|って|り)|(?:末尾|最後|語尾|お尻)が[「『"]|\b(?:ending|ends?) (?:in|with)/;
 /** 「愛称のない」, "without a nickname". */
 const WITHOUT =
   /(?:が|の|は|も)?(?:な[いし]|付いてい?ない|ついてい?ない|ありません|無い)|\b(?:without|lack|lacking|no) /;

@@ -2,7 +2,7 @@
 import type { Concept } from '../../search/concepts.ts';
 
 const CONNECTOR =
-  /と|、|,|・|;|\/|でも|及び|および|または|又は|もしくは|あるいは|ならびに|プラス|^(?:の(?:こと|ほう|方|話|やつ|もの))?か$|\band\b|\bor\b|&|\bplus\b|\bvs\b|\bversus\b|\bas well as\b|\balong with\b/;
+  /と|、|,|・|;|\/|でも|及び|および|または|又は|もしくは|あるいは|ならびに|プラス|それと|それから|^(?:の(?:こと|ほう|方|話|やつ|もの))?か$|\band\b|\bor\b|&|\bplus\b|\bvs\b|\bversus\b|\bas well as\b|\balong with\b/;
 /** Where the asker has said where to look, 「税金や支払い」 are two things; elsewhere や gives examples of one. */
 const CONNECTOR_WITHIN = new RegExp(`${CONNECTOR.source}|や`);
 

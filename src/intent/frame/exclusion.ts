@@ -29,6 +29,12 @@ const JA: [RegExp, boolean][] = [
     true,
   ],
   [/(?:じゃない|ではない|でない)(?:ほう|方|もの|やつ|ところ|とこ|事業|取組)/g, false],
+  // 「MIDORIのほかに防災のシステムは何がありますか」「ブロードバンドは分かってるのでほかのを」.
+  [/の(?:ほか|他|ほう以外)に(?:は|も)?、?(?=[^、。]{2,}(?:ある|あり|何|なに|どんな|どれ|どの)[^。]{0,12}$)/g, false],
+  [
+    /(?:は|も)(?:もう)?(?:分かって|わかって|知って|見て|聞いて)(?:い)?る(?:ので|から|し)、?(?=(?:その)?(?:ほか|他|残り|それ以外))/g,
+    false,
+  ],
   // 「図書館と美術館のどちらでもない」「工事は関係ないやつ」.
   [/の?(?:どちら|どっち|いずれ|どれ)でもな(?:い|く(?:て)?)/g, false],
   [
@@ -54,7 +60,7 @@ const EN: [RegExp, boolean][] = [
   ],
   [/\bleaving\s+(?:the\s+)?([a-z0-9 '&/-]{2,30}?)\s+out(?: of it)?\b/g, false],
   [
-    /\b(?:(?:that )?(?:have|has|having) nothing to do with|but nothing (?:on|about)|minus|(?:skip|skipping|omit|omitting|ignoring|leaving aside|setting aside|forget)|(?<=\b\d-\d,? |\barea \d,? )without)\s+(?:about\s+)?(?:the\s+|any\s+|anything (?:on|about)\s+|everything (?:on|about)\s+)?(?:the\s+)?([a-z0-9 '&/-]{2,50})/g,
+    /\b(?:(?:that )?(?:have|has|having) nothing to do with|but nothing (?:on|about)|minus|(?:skip|skipping|omit|omitting|ignoring|leaving aside|setting aside|leave out|forget)|(?<=\bprojects )without|(?<=\b\d-\d,? |\barea \d,? )without)\s+(?:about\s+)?(?:the\s+|any\s+|anything (?:on|about)\s+|everything (?:on|about)\s+)?(?:the\s+)?(?:["“])?([a-z0-9 '&/-]{2,50})/g,
     false,
   ],
   // "residents who don't speak Japanese" are described, not turned away.

@@ -7,6 +7,7 @@ import { UNWANTED, unwantedness } from '../filter/turned-away.ts';
 import type { Intent, Scope } from '../intent.ts';
 import { areasNamed } from '../places/named-areas.ts';
 import { entriesIn } from '../places/scopes.ts';
+import { CHOOSES } from './ask-list.ts';
 
 /** A word as good as this names a project. */
 const NAMED = 0.75;
@@ -36,7 +37,7 @@ export function askByName({ frame, subject, plan, search, has }: Context): Inten
   });
   const allFitting = [...new Set(fitting.map(code => plan.originalOf(code)))].filter(code => against(code) < UNWANTED);
   // 「『みやぎ』で始まる名前のうち、障害者向け」: what else is said chooses among them, where it names no place.
-  const isTopic = !filter.isFeature && areas.length + measures.length === 0;
+  const isTopic = !filter.isFeature && areas.length + measures.length === 0 && CHOOSES.test(frame.text);
   const chosen = isTopic ? selectRelevant(search.rank(besides, 'project'), new Set(allFitting)) : null;
   const codes = chosen && chosen.best >= CHOOSING ? chosen.codes.sort(plan.compare) : allFitting;
   // 「2-1で検討と名の付くもの」 of a place that has none: the place as a whole would be no answer.

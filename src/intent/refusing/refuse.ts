@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { datedPredecessors, namedPredecessors } from '../document/earlier-plans.ts';
 import { speaksOfTargets } from '../document/set-answers.ts';
 import { HARDLY_DOUBTED } from '../doubt.ts';
+import { findNameFilter } from '../filter/name-filter.ts';
 import { segmentsOf } from '../filter/segments.ts';
 import type { Intent } from '../intent.ts';
 import { areasNamed } from '../places/named-areas.ts';
@@ -46,6 +47,7 @@ function countsItsParts({ frame, has, plan, dialogue, facts, subject, search, di
       (subject.areas.length + subject.measures.length > 0 || topicWeight(subject.concepts, search) < 0.3)) ||
     (subject.fromDialogue && subject.entries.length > 0 && has('within', 'vagueOne', 'list', 'detail')) ||
     comparesProjects(frame, subject.concepts, search) ||
+    findNameFilter(frame.text) !== null ||
     has('withReprints', 'withoutReprints') ||
     (has('reprint') && has('count')) ||
     // 「分野1、何件あったっけ」.

@@ -236,6 +236,8 @@ describe('which one of a place', () => {
   it('is the last in whatever words', async () => {
     expect(await shown('3-5の一番しまいに載ってるのは')).toEqual(['3-5-4']);
     expect(await shown('3-5の一番最後に載ってるのは')).toEqual(['3-5-4']);
+    expect(await shown('第5分野の末尾の事業名を確認したい')).toEqual(['5-3-10']);
+    expect(await shown('県民の情報リテラシーの施策は五つあるが、その真ん中にあるのは')).toEqual(['5-2-3']);
   });
 
   it('is so many from the top, also typed in kana', async () => {
@@ -249,6 +251,14 @@ describe('what is left out', () => {
       '2-2-6',
       '2-2-7',
       '2-2-8',
+    ]);
+    expect(await shown('地理的格差の施策、ブロードバンドは分かってるのでほかのを')).toEqual(['6-1-2', '6-1-3']);
+    expect(await shown('緊急地震速報のほかに、まだ検討中というのはどれですか')).toEqual(['2-2-8', '4-1-7']);
+    expect(await shown('Library projects without the rare book repair')).toEqual(['2-2-2']);
+    expect(await shown('All of measure 3-1 but leave out the "Kingdom of Food" site')).toEqual([
+      '3-1-1',
+      '3-1-3',
+      '3-1-4',
     ]);
     expect(await shown('5-3を、ほかと重複して載っているものを外して一覧にして')).toEqual([
       '5-3-1',
@@ -265,5 +275,20 @@ describe('what is left out', () => {
 describe('a name chosen by its end', () => {
   it('is told from one that only contains the words', async () => {
     expect(await shown('施策2-1で、名前が「システムの運用」で終わってるのはどれ')).toEqual(['2-1-5', '2-1-6', '2-1-7']);
+  });
+
+  it('is found by any part of it, wherever the question puts that', async () => {
+    expect(await shown('センターっていう言葉が名前に入ってる事業ぜんぶ')).toEqual([
+      '2-2-6',
+      '3-5-3',
+      '5-1-2',
+      '5-2-2',
+      '5-3-1',
+    ]);
+    expect(await shown('事業名に「ネットワーク」を含むものを検索')).toEqual(
+      expect.arrayContaining(['1-1-2', '1-1-3', '1-1-9', '2-2-2', '4-6-4', '4-6-5', '4-7-2']),
+    );
+    expect(await shown('末尾が「充実」の事業名をください')).toEqual(['2-2-4', '2-2-6', '3-1-2', '4-1-1', '5-1-2']);
+    expect(await shown('Which project titles begin with "Building"?')).toEqual(['1-1-3', '3-1-3']);
   });
 });

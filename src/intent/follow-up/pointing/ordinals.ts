@@ -5,6 +5,7 @@ import type { Dialogue } from '../../dialogue.ts';
 import type { Frame } from '../../frame/frame.ts';
 import type { Intent } from '../../intent.ts';
 import { type Position, pick } from '../../numbers/ordinals.ts';
+import { entriesIn } from '../../places/scopes.ts';
 import { lastSingles, prefixOf, spokenOf } from './sets.ts';
 import { entriesOf, NOWHERE, type PointedAt, placesAt } from './targets.ts';
 
@@ -19,6 +20,8 @@ export function byOrdinals(frame: Frame, dialogue: Dialogue, named: PointedAt, p
   if (inMeasure) return inMeasure;
   if (named.areas.length === 1 && frame.cues.has('measureWord'))
     return placesOrNothing(at(plan.area(named.areas[0] ?? '')?.measures ?? []).map(({ code }) => code));
+  if (named.areas.length === 1 && named.measures.length === 0 && frame.cues.has('projectWord'))
+    return { ...NOWHERE, entries: at(entriesIn(named, plan)) };
   if (named.measures.length === 1)
     return { ...NOWHERE, entries: at(plan.measure(named.measures[0] ?? '')?.entries ?? []).map(({ code }) => code) };
   if (named.areas.length + named.measures.length + named.entries.length > 0) return null;
