@@ -43,6 +43,10 @@ interface BotParts {
   refuse?: Refuse;
 }
 
+/** 「状況」 alone is how the round stands, but after a project was shown it is how that one does. */
+const asksOfWhatIsShown = (text: string, { focus }: Dialogue): boolean =>
+  focus.length > 0 && /^(?:状況|status)[?。]?$/.test(gentle(text));
+
 export function createBot({ knowledge: shipped, conversations, clock, updates, refuse = () => {} }: BotParts): Door {
   const lookup = createLookup(shipped.plan);
   const takeApart = createRecentFrames(shipped);
@@ -112,7 +116,9 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
         );
       return progress;
     }
-    const aboutUpdates = await updates?.door.answer?.(question, now);
+    const aboutUpdates = asksOfWhatIsShown(question.text, dialogue)
+      ? null
+      : await updates?.door.answer?.(question, now);
     if (aboutUpdates) return aboutUpdates;
     if (asksOwnPage(gentle(question.text))) {
       const page = await home(question.person, question.lang ?? langOf(question.text), now);

@@ -107,6 +107,26 @@ describe('ask over a record', { timeout: 180_000 }, () => {
     expect(await looksOf(folder)).toEqual(before);
   });
 
+  it('takes 「状況」 alone for the round, but for the project that was just shown', async () => {
+    const folder = await office();
+    const lines = ['薬局の検索', '状況', 'status?'].map(q => JSON.stringify({ id: q, q, conversation: 'one' }));
+    const { stdout } = await asking(
+      folder,
+      ['--jsonl'],
+      [...lines, JSON.stringify({ id: 'alone', q: '状況' })].join('\n'),
+    );
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    expect(answers.map(({ intent, entries }) => [intent, entries])).toEqual([
+      ['project', ['2-1-8']],
+      ['status', ['2-1-8']],
+      ['status', ['2-1-8']],
+      ['status', []],
+    ]);
+  });
+
   it('takes nothing in: a report typed here is answered, not recorded', async () => {
     const folder = await office();
     const journal = join(folder, 'journal.jsonl');

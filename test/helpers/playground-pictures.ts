@@ -1,5 +1,6 @@
 /**
- * Pictures of the playground for the README, as `npm start` shows it: `node --import tsx test/helpers/playground-pictures.ts`.
+ * Pictures of the playground for the README, as `npm start` shows it: `node --import tsx test/helpers/playground-pictures.ts`, then
+ * `pngquant --ext .png --force` over them, for no picture may be larger than 200 KB.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
