@@ -47,6 +47,13 @@ describe('in the round', { timeout: 60_000 }, () => {
     expect(plainText(reply)).not.toContain('次の照会');
   });
 
+  it('until when to answer may be asked by anybody', async () => {
+    const { office } = await asked();
+    for (const said of ['今月の報告の締切はいつ', '回答期限はいつですか？', 'When is the next report due?'])
+      expect(plainText((await office.ask(BYSTANDER, said)).reply)).toMatch(/10月8日|8 October 2009/);
+    expect(plainText((await office.ask(BYSTANDER, '入札の締切はいつ')).reply)).toContain('計画には載っていません');
+  });
+
   it("a coordinators' command names them to whoever else tries it", async () => {
     const { office } = await asked();
     for (const said of ['締切', '配信状況', '照会開始'])

@@ -2,7 +2,7 @@
 import { selectRelevant } from '../../search/relevance.ts';
 import type { Context } from '../context.ts';
 import { segmentsOf } from '../filter/segments.ts';
-import { EXPLAINED_AS_ONE, LEAST_OF_PART, NAMED_APART } from '../filter/topic.ts';
+import { EXPLAINED_AS_ONE, findTopic, LEAST_OF_PART, NAMED_APART } from '../filter/topic.ts';
 import { withoutExcluded } from '../filter/turned-away.ts';
 import type { Intent } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
@@ -33,6 +33,8 @@ export function aboutProjects(context: Context, asked: 'owner' | 'status'): Inte
   if (subject.entries.length > 0) return { kind: asked, codes: subject.entries };
   if (subject.concepts.length === 0 && subject.measures.length + subject.areas.length > 0)
     return { kind: asked, codes: entriesIn(subject, plan) };
+  const ofEach = asksOfEach(context) ? findTopic(context).codes : [];
+  if (ofEach.length > 0) return { kind: asked, codes: ofEach };
   const codes = projectsFor(context, 5);
   if (codes.length === 0) {
     if (asked === 'status' && topicWeight(subject.concepts, context.search) < 0.3) return { kind: 'status', codes: [] };
@@ -40,6 +42,15 @@ export function aboutProjects(context: Context, asked: 'owner' | 'status'): Inte
   }
   return codes.length > 3 ? { kind: 'clarify', codes, asked } : { kind: asked, codes };
 }
+
+/** 「〜の事業を担当課つきで一覧に」 "with their owners": of all that a topic finds, not of the few meant most. */
+const asksOfEach = ({ frame, has }: Context): boolean => has('list') || OF_EACH.test(frame.text);
+
+const ASKED_BESIDE = '(?:担当|所管|窓口|進捗|状況)(?:課|部署|者)?(?:の?名前|名)?';
+const PROJECTS = '(?:事業|取組|取り組み|プロジェクト)(?:一覧|名)?';
+const OF_EACH = new RegExp(
+  `${ASKED_BESIDE}(?:も|を|と)?(?:つき|付き|付け|入り|込み|合わせ|あわせ|一緒|いっしょ|並べ|添え)|(?:それぞれ|各|全部|すべて|全て)の?(?:${PROJECTS}の)?${ASKED_BESIDE}|${PROJECTS}(?:と|、|および)(?:その|それぞれの)?${ASKED_BESIDE}|\\b(?:with|and|plus|including|alongside) (?:the |their |its )?(?:respective )?(?:owners?|divisions?|sections?|departments?|status(?:es)?|progress|contacts?)\\b|\\b(?:each|every|respective|all the) (?:owners?|division|section|department)s?\\b|\\bowners of (?:all|the|every)\\b|\\bwho (?:runs|owns|handles) each\\b`,
+);
 
 /** 「電子入札と公売って同じ課？」: of several things side by side the best of each; null when one of them names no project. */
 function oneOfEach(

@@ -36,6 +36,11 @@ const ALONE: [CommandName, RegExp][] = [
     /^(?:報告依頼|照会(?:を|の)? ?開始(?:する|して(?:ください)?)?|照会を始め(?:る|て|てください|ます)|報告を依頼(?:する|して)|open(?: (?:the )?round)?|start (?:the )?round)$/,
   ],
   ['status', /^(?:状況|照会の状況|回答状況|照会状況|status|round status|how the round stands)$/],
+  // How a round stands says until when it is to be answered, and when the next one comes.
+  [
+    'status',
+    /^(?:(?:今月|今回|今期|次|次回|今度)の)?(?:(?:進捗|状況)の?)?(?:報告|照会|回答)(?:の?(?:締め?切り?日?|期限|期日)(?:(?:は|って)、?(?:いつ|何日|何月何日)?)?|(?:は|って)、?(?:いつ|何日))(?:まで)?(?:ですか|でしょうか|だっけ|なの)?$|^when (?:is|are) (?:the |our |my )?(?:next )?(?:reports?|updates?|round) due$|^when is the (?:next round|(?:next )?(?:reporting )?deadline(?: for (?:the |our )?(?:reports?|updates?))?)$/,
+  ],
   [
     'missing',
     /^(?:未回答|未回答の課|未回答の課(?:は|はどこ(?:ですか)?)|どの課が未回答(?:ですか)?|まだ(?:回答|報告|提出)して(?:い)?ない課(?:は)?|missing|who is missing|who has not (?:answered|reported)(?: yet)?)$/,
