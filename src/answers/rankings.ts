@@ -57,12 +57,10 @@ export function rankedGroups(intent: Ranking, context: AnswerContext): Answer {
 function ordered(intent: Ranking, context: AnswerContext): Group[] {
   const { plan } = context;
   const { metric, order, threshold } = intent;
-  const all = groupsOf(intent.level, metric, context).filter(
-    group =>
-      intent.level === 'area' ||
-      intent.scope.areas.length === 0 ||
-      intent.scope.areas.includes(group.code.split('-')[0] ?? ''),
-  );
+  const { areas, measures } = intent.scope;
+  const isMeant = (code: string) =>
+    areas.length + measures.length === 0 || measures.includes(code) || areas.includes(code.split('-')[0] ?? '');
+  const all = groupsOf(intent.level, metric, context).filter(group => isMeant(group.code));
   const up = order === 'ascending' || order === 'fewest';
   const groups = threshold
     ? all.filter(group => satisfies(group.value, threshold))
@@ -91,15 +89,17 @@ function chosen(groups: Group[], { order, nth, limit }: Ranking): Group[] {
 function titleOf(
   best: readonly Group[],
   names: string,
-  { level, order, threshold, nth }: Ranking,
+  { level, scope, order, threshold, nth }: Ranking,
   { text }: AnswerContext,
 ): string {
   const [first] = best;
   if (!first) return text.rankNone;
-  if (nth !== undefined) return text.rankNth(nth, order === 'ascending', names, first.value);
-  if (order === 'most') return text.rankMost(names, first.value, best.length > 1);
-  if (order === 'fewest') return text.rankFewest(names, first.value, best.length > 1);
-  return threshold ? text.rankFound[level](best.length) : text.rankTitle[level];
+  const named = level === 'area' ? scope.areas : scope.measures;
+  const among = named.length > 1 ? text.rankAmong[level](named.length) : '';
+  if (nth !== undefined) return among + text.rankNth(nth, order === 'ascending', names, first.value);
+  if (order === 'most') return among + text.rankMost(names, first.value, best.length > 1);
+  if (order === 'fewest') return among + text.rankFewest(names, first.value, best.length > 1);
+  return threshold ? among + text.rankFound[level](best.length) : text.rankTitle[level];
 }
 
 /** What all of them come to, where all of them are shown. */

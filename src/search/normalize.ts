@@ -180,4 +180,5 @@ export const key = remembered(text => {
 export const hasKanji = (text: string): boolean => /[\u3400-\u9fff々]/.test(text);
 export const hasKana = (text: string): boolean => /[\u3041-\u30ff]/.test(text);
 export const isKana = (text: string): boolean => /^[\u3041-\u3096\u30a1-\u30fa\u30fcー]+$/.test(text);
+export const isKatakana = (text: string): boolean => /^[\u30a1-\u30fa\u30fcー]+$/.test(text);
 export const isLatin = (text: string): boolean => /^[a-z][a-z0-9']*$/.test(text);

@@ -2,7 +2,7 @@
 
 import { readSound } from './kana-reader.ts';
 import { readLetterNames } from './letter-names.ts';
-import { isKana } from './normalize.ts';
+import { isKana, isKatakana } from './normalize.ts';
 import { isKnown, type Piece, SLIP_FACTOR, SOUND_FACTOR, stretchOf } from './pieces.ts';
 import { kanaOfRomaji, soundOfKana } from './sound.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -31,7 +31,7 @@ export function readUnconverted(words: Word[], text: string, vocabulary: Vocabul
       const reading = readSound(sound, vocabulary.index);
       // ぼうさい falls into ぼう and さい, which the index may hold too: fewer words are the better reading.
       const better = strange || run.unread || reading.words.length < content;
-      if (better && reading.words.length > 0 && reading.explained >= 0.6) {
+      if (better && reading.words.length > 0 && reading.explained >= (areForeign(run.words) ? 1 : 0.6)) {
         for (const word of reading.words) {
           const terms = [...(vocabulary.index.soundingLike(word.sound) ?? [])];
           pieces.push(stretchOf(run.words, terms, SOUND_FACTOR, text));
@@ -53,6 +53,10 @@ export function readUnconverted(words: Word[], text: string, vocabulary: Vocabul
   }
   return pieces;
 }
+
+/** ロケット and スマートシティ are written as they should be: a part that sounds like something else is no reading of them. */
+const areForeign = (words: readonly Word[]): boolean =>
+  words.every(({ known, surface }) => known && isKatakana(surface));
 
 interface Run {
   words: Word[];

@@ -4,7 +4,7 @@
  */
 import { stemmer } from 'stemmer';
 import { matchesOf } from './matches.ts';
-import { hasKana, hasKanji, isLatin, key } from './normalize.ts';
+import { hasKana, hasKanji, isKatakana, isLatin, key } from './normalize.ts';
 import { isEnglishGrammar, isPadding, isWeak } from './stopwords.ts';
 import type { Token, Tokenizer } from './tokenizer/index.ts';
 
@@ -52,7 +52,7 @@ export function splitWords(text: string, { tokenizer, compounds }: WordSource): 
   const tokens: Iterable<Token> = english ? latinTokens(text) : tokenizer.tokenize(text);
   for (const token of tokens) {
     if (/^[\s\p{P}\p{S}]*$/u.test(token.surface)) continue;
-    if (isLatin(token.surface)) words.push(latinWord(token, english, inSentence));
+    if (isLatin(token.surface)) words.push(latinWord(token, english, inSentence, isKatakana(text.charAt(token.end))));
     else words.push({ ...japaneseWord(token), parts: token.user ? (compounds.get(token.surface) ?? []) : [] });
   }
   return joinLatinTails(words, text);
@@ -99,7 +99,8 @@ function* latinTokens(text: string): Generator<Token> {
 /** Two English words written as one: call center, callcenter. */
 export const joined = (words: readonly Word[]): string => stemmer(words.map(word => word.base).join(''));
 
-function latinWord(token: Token, english: boolean, inSentence: boolean): Word {
+/** @param isGlued whether it is one word with what follows: the e of eスポーツ makes it another thing */
+function latinWord(token: Token, english: boolean, inSentence: boolean, isGlued: boolean): Word {
   const base = token.surface.replace(/'s?$/, '');
   return {
     surface: token.surface,
@@ -109,7 +110,7 @@ function latinWord(token: Token, english: boolean, inSentence: boolean): Word {
     reading: '',
     start: token.start,
     end: token.end,
-    weight: inSentence ? latinWeight(base) : isWeak(base) ? WEAK_WEIGHT : base.length === 1 ? 0 : 1,
+    weight: inSentence ? latinWeight(base) : isWeak(base) ? WEAK_WEIGHT : base.length === 1 && !isGlued ? 0 : 1,
     grammar: inSentence && isEnglishGrammar(base),
     known: true,
     latin: true,
@@ -166,9 +167,11 @@ function posWeight(token: Token): number {
       return token.detail === '自立' ? 0.4 : 0;
     case '形容詞':
       return token.detail === '自立' ? 0.5 : 0;
+    case '接頭詞':
+      // マイナンバー is another thing than ナンバー, お店 is not.
+      return isKatakana(token.surface) && token.surface.length > 1 ? 1 : 0;
     case '副詞':
     case '連体詞':
-    case '接頭詞':
       return 0;
     case '感動詞':
     case 'フィラー':

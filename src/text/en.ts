@@ -84,6 +84,7 @@ export const en: Text = {
   rankPosition: (name, position, of, count) =>
     `${name} has ${count} and comes number ${position} of ${of}, the largest first`,
   measuresTotal: count => `${count} measures in all.`,
+  rankAmong: { measure: count => `Of these ${count} measures: `, area: count => `Of these ${count} areas: ` },
   rankNone: 'None fits',
   rankNote: {
     printed: 'Counts include reprints, as printed in the plan.',

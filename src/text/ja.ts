@@ -94,6 +94,11 @@ export const ja = {
   rankPosition: (name: string, position: number, of: number, count: number) =>
     `${name}は${count}件で、多いほうから${of}中${position}番目です`,
   measuresTotal: (count: number) => `施策は全部で${count}件です。`,
+  /** Ahead of any of these where the question names what to choose from. */
+  rankAmong: {
+    measure: (count: number) => `お尋ねの${count}施策のうち、`,
+    area: (count: number) => `お尋ねの${count}分野のうち、`,
+  },
   rankNone: '当てはまるものはありません',
   rankNote: {
     printed: '件数は再掲を含む、計画書の記載どおりの数です。',

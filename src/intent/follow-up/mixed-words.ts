@@ -65,7 +65,8 @@ export function nounsInEnglish(typed: string): string {
 
 /** The question in Japanese letters; null when it is none of these, or brings a word of its own. */
 export function inJapanese(typed: string): string | null {
-  if (typed.length > LONGEST || !/[a-z]/.test(typed)) return null;
+  // The e of eスポーツ is no へ.
+  if (typed.length > LONGEST || !/[a-z]/.test(typed) || /(?<![a-z])[a-z][ァ-ヺ]/.test(typed)) return null;
   const isMixed = hasKana(typed) || hasKanji(typed);
   const joined = typed
     .replace(/(?<=[a-z0-9])-(?=[a-z])/g, ' ')

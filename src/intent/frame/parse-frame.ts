@@ -52,7 +52,7 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
   const askedFor = findAskedFor(text);
   return {
     text,
-    lang: lang ?? languageOf(text),
+    lang: lang ?? languageOf(text, question),
     writtenOut,
     codes,
     printedNames: named.filter(name => codes.includes(name)),
@@ -83,7 +83,9 @@ function placesWritten(text: string, plan: Plan): { named: FoundCode[]; written:
   const found = findCodes(text);
   const named = findPrintedNames(text, plan).filter(name => !found.some(code => overlaps(code, name)));
   const runs = [...codesBetween(text, found, plan), ...entriesUpTo(text, found, plan), ...enumeratedAreas(text, plan)];
-  return { named, written: [...found, ...named, ...runs] };
+  // A run stands where its last code does, so that 1-1-3から1-1-6 comes in printed order.
+  const written = [...found, ...named, ...runs].sort((a, b) => a.start - b.start || plan.compare(a.code, b.code));
+  return { named, written };
 }
 
 type Numbers = { slice: ReturnType<typeof findSlice>; thresholds: Threshold[]; ordinals: Ordinal[] };

@@ -5,11 +5,21 @@ import { isPadding } from '../../search/stopwords.ts';
 import { isEnglishAround } from '../../search/words.ts';
 import type { Lang } from '../../text/lang.ts';
 
-/** Japanese when there is a Japanese letter, unless in a name within an English sentence, or the Latin ones read as romaji; else English. */
-export function languageOf(text: string): Lang {
+/**
+ * Japanese when there is a Japanese letter, unless in a name within an English sentence, when the Latin ones read as romaji,
+ * and when there is nothing but a name in any language; else English.
+ *
+ * @param text gently normalised, as it is understood
+ * @param question as it was typed
+ */
+export function languageOf(text: string, question: string): Lang {
   if (hasKana(text) || hasKanji(text)) return isEnglishAround(text) ? 'en' : 'ja';
+  if (NAME_ALONE.test(question.normalize('NFKC'))) return 'ja';
   const words = text.match(/[a-z]+/g) ?? [];
   if (words.some(isPadding) && words.length > 1) return 'en';
   const romaji = words.filter(word => word.length >= 4 && kanaOfRomaji(word) !== null);
   return words.length > 0 && romaji.length * 2 > words.length ? 'ja' : words.length > 0 ? 'en' : 'ja';
 }
+
+/** MaaS, 5G, LGWAN: one word with a capital beyond its first letter, or a digit. */
+const NAME_ALONE = /^\s*(?=\S*(?:\S[A-Z]|\d))[A-Za-z0-9][\w.+&/-]*\s*[?!]*\s*$/;

@@ -5,10 +5,16 @@ import { matchesOf } from '../../search/matches.ts';
 import { spanOf } from '../../search/spans.ts';
 import { parseNumber } from '../numbers/number.ts';
 
+const RUNS_OF_AREAS = [
+  /分野 ?([1-9])(?:から|〜|~|-)(?:分野 ?)?([1-9])/g,
+  /\bareas? ([1-9]) (?:to|through) ([1-9])(?!-?\d)/g,
+  /\bbetween (?:priority )?areas? ([1-9]) and ([1-9])(?!-?\d)/g,
+];
+
 /** 「重点分野1と2」, "areas 5 and 6": the numbers after the first; 3分野目, 最後の分野. */
 export function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
   const found: FoundCode[] = [];
-  for (const match of matchesOf(/分野 ?([1-9])(?:から|〜|~|-)(?:分野 ?)?([1-9])/g, text)) {
+  for (const match of RUNS_OF_AREAS.flatMap(pattern => matchesOf(pattern, text))) {
     for (let code = Number(match[1]) + 1; code <= Number(match[2]); code++)
       found.push({ kind: 'area', code: String(code), ...spanOf(match) });
   }
@@ -63,16 +69,17 @@ export function entriesUpTo(text: string, codes: readonly FoundCode[], plan: Pla
   });
 }
 
-/** 「4-1から4-3まで」, "4-1 to 4-3": the measures or areas between. */
+const RUN = /^[^、。]{0,3}(から|~|〜|\bto\b|\bthrough\b|-)[^、。]{0,3}$/;
+const BETWEEN = /\bbetween (?:(?:priority )?areas? |measures? |projects? |entr(?:y|ies) )?$/;
+
+/** 「4-1から4-3まで」, "4-1 to 4-3", "between 4-1 and 4-3": the measures or areas between. */
 export function codesBetween(text: string, codes: readonly FoundCode[], plan: Plan): FoundCode[] {
   return codes.flatMap((from, index) => {
     const to = codes[index + 1];
-    if (
-      !to ||
-      to.kind !== from.kind ||
-      !/^[^、。]{0,3}(から|~|〜|\bto\b|\bthrough\b|-)[^、。]{0,3}$/.test(text.slice(from.end, to.start))
-    )
-      return [];
+    if (!to || to.kind !== from.kind) return [];
+    const gap = text.slice(from.end, to.start);
+    const isRun = RUN.test(gap) || (BETWEEN.test(text.slice(0, from.start)) && gap === ' and ');
+    if (!isRun) return [];
     const all = from.kind === 'area' ? plan.areas : from.kind === 'measure' ? plan.measures : plan.entries;
     return all
       .filter(({ code }) => plan.compare(code, from.code) > 0 && plan.compare(code, to.code) < 0)

@@ -2,7 +2,7 @@
 
 import type { Context } from '../context.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
-import { areasOf, metricOf } from './ask-ranking.ts';
+import { areasOf, metricOf, rankedOf } from './ask-ranking.ts';
 
 /** 「施策は全部でいくつ」「人材育成の分野に施策はいくつ」. */
 export function askGroups({ frame, subject }: Context): Intent | null {
@@ -18,11 +18,13 @@ export function askBreakdown(context: Context): Intent | null {
   // 「分野ごとの事業数を足すといくつ」.
   if (context.has('sum'))
     return { kind: 'countEntries', scopes: [areasOf(context)], metric: 'printed', compared: false };
-  const level = /施策|measure/.test(context.frame.text) ? 'measure' : 'area';
+  const [area, ...others] = areasOf(context).areas;
+  const isWithin = (area !== undefined && others.length === 0) || context.subject.measures.length > 1;
+  const level = isWithin || /施策|measure/.test(context.frame.text) ? 'measure' : 'area';
   return {
     kind: 'rankGroups',
     level,
-    scope: areasOf(context),
+    scope: rankedOf(context, level),
     metric: metricOf(context),
     order: 'printed',
     threshold: null,

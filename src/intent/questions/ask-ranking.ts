@@ -20,13 +20,28 @@ export const areasOf = ({ subject, search }: Context): Scope => ({
   measures: [],
 });
 
+/** What a ranking chooses from: the areas or measures named, where there are several of a kind; else all of them. */
+export function rankedOf(context: Context, level: Ranking['level']): Scope {
+  const { measures } = context.subject;
+  if (level === 'measure' && measures.length > 1) return { areas: [], measures };
+  const scope = areasOf(context);
+  return level === 'area' && scope.areas.length < 2 ? WHOLE_PLAN : scope;
+}
+
 /** 「再掲がない分野」「再掲のある施策」. */
 export function askWithOrWithoutReprints(context: Context): Ranking | null {
   const { text } = context.frame;
   const threshold = reprintThreshold(text);
   if (!threshold) return null;
   const level = /分野|area/.test(text) && !/施策|measure/.test(text) ? 'area' : 'measure';
-  return { kind: 'rankGroups', level, scope: areasOf(context), metric: 'reprints', order: 'printed', threshold };
+  return {
+    kind: 'rankGroups',
+    level,
+    scope: rankedOf(context, level),
+    metric: 'reprints',
+    order: 'printed',
+    threshold,
+  };
 }
 
 const NO_REPRINTS =
@@ -87,10 +102,11 @@ function askByEntries(context: Context): Ranking | null {
   const [threshold] = frame.thresholds;
   const speaksOfMeasures = has('measuresWanted') || /施策|measures?\b/.test(frame.text);
   const ofAreas = !has('measureWord') || (subject.areas.length === 0 && !speaksOfMeasures);
+  const level = (threshold && headAfter(frame.text, threshold)) ?? (has('areaWord') && ofAreas ? 'area' : 'measure');
   return {
     kind: 'rankGroups',
-    level: (threshold && headAfter(frame.text, threshold)) ?? (has('areaWord') && ofAreas ? 'area' : 'measure'),
-    scope: areasOf(context),
+    level,
+    scope: rankedOf(context, level),
     metric: metricOf(context),
     order: orderOf(context),
     threshold: thresholdOf(context),

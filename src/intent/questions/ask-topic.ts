@@ -6,12 +6,16 @@ import { isDoubted, mayAskDocument } from '../doubt.ts';
 import { nothingThere } from '../filter/nothing-there.ts';
 import { findTopic } from '../filter/topic.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
+import { areCalledNothing } from '../refusing/bare-words.ts';
 import { asksBeyond, asksWhatHappened, asksWhen, asksWho, asksWhy } from '../refusing/refuse.ts';
 import { CHOOSES, listOf, restatesPlace } from './ask-list.ts';
 import { nothingMore } from './ask-more.ts';
 
 /** How to get something done is answered only when a project explains this much of it. */
 const ERRAND_EXPLAINED = 0.5;
+
+/** Words said of more projects than this single none of them out: パソコン is said of 18. */
+const MOST_FOUND = 9;
 
 /** Words beside a named place choose among its projects when they explain this much; less is how the place was asked for. */
 const NARROWING_EXPLAINED = 0.4;
@@ -60,7 +64,8 @@ export function askTopic(context: Context): Intent | null {
     const fact = facts.find(subject.concepts);
     return fact.explained >= 0.5 && !frame.errand ? { kind: 'fact', passages: fact.ids } : null;
   }
-  if (isDoubted(context)) return null;
+  if (isDoubted(context) || (!placed && areCalledNothing(context))) return null;
+  if (!placed && topic.measure === null && topic.codes.length > MOST_FOUND) return null;
   if (frame.errand && topic.best < ERRAND_EXPLAINED && !placed) return null;
   if (!placed && asksBeyond(topic.codes[0] ?? '', context)) return null;
   const seen = has('others', 'more', 'theOther') ? context.dialogue.seen : [];

@@ -1,5 +1,5 @@
 /** Texts typed in kana or romaji alone, written as they would have been after conversion: ぼうさいのじぎょう is 防災の事業. */
-import { hasKana, hasKanji, toHiragana } from '../normalize.ts';
+import { hasKana, hasKanji, isKatakana, toHiragana } from '../normalize.ts';
 import { remembered } from '../remembered.ts';
 import { kanaOfRomaji } from '../sound.ts';
 import { isPadding } from '../stopwords.ts';
@@ -27,10 +27,20 @@ const JAPANESE = /^(?:wa|wo|ga|tte|ni|ka|desu|desuka|nani|nan|doko|dore|dono|kar
 export function writeOut(text: string, converter: Converter, tokenizer: Tokenizer, latin: LatinWords): string {
   if (text.length > LONGEST) return text;
   if (hasKanji(text)) return writeTopics(text, converter, tokenizer);
-  if (hasKana(text)) return writeKana(text, converter, latin);
+  if (hasKana(text)) return isForeign(text, tokenizer) ? text : writeKana(text, converter, latin);
   const mend = remembered(createMender(kana => converter.isWord(kana)));
   return isRomaji(text, latin, mend) ? writeRomaji(text, converter, latin, mend) : text;
 }
+
+/** コンビニ, 「マイナンバーとは？」: a word in katakana, which the dictionary has in katakana, needs no writing out. */
+function isForeign(text: string, tokenizer: Tokenizer): boolean {
+  const [, word = ''] = FOREIGN.exec(text) ?? [];
+  return (
+    word !== '' && tokenizer.tokenize(word).every(({ known, user, surface }) => (known || user) && isKatakana(surface))
+  );
+}
+
+const FOREIGN = /^[a-z0-9]{0,2}([ァ-ヺー・]{3,})(?:は|とは|って|って何|の?こと)?[\s?!。]*$/;
 
 /** Kana with blanks, names and numbers in it; Latin letters that were left over in converting are read too: ぼうｓａｉ. */
 const KANA_RUN = /[a-z0-9ぁ-ヺー]+(?:[ -][a-z0-9ぁ-ヺー]+)*/g;
