@@ -35,10 +35,20 @@ export function thanked(context: AnswerContext): Answer {
   return answer('help', { fallback: text.thanked, elements: [{ kind: 'text', text: text.thanked }] }, context);
 }
 
-/** The plan does not answer this; the nearest topics are named in the text, never as an answer. */
-export function none({ nearest, outside, within }: Extract<Intent, { kind: 'none' }>, context: AnswerContext): Answer {
+/** The plan, or what of it was shown, does not answer this; the nearest topics are named in the text, never as an answer. */
+export function none(
+  { nearest, outside, within, among }: Extract<Intent, { kind: 'none' }>,
+  context: AnswerContext,
+): Answer {
   const { text } = context;
-  const reason = within ? text.noneThere(scopeName(within, context)) : outside ? text.noneOutside : text.noneText;
+  const title = among ? text.noneAmongTitle : text.noneTitle;
+  const reason = within
+    ? text.noneThere(scopeName(within, context))
+    : among
+      ? text.noneAmong
+      : outside
+        ? text.noneOutside
+        : text.noneText;
   const elements: Answer['reply']['elements'] = [{ kind: 'text', text: reason }];
   if (nearest.length > 0)
     elements.push({
@@ -52,7 +62,7 @@ export function none({ nearest, outside, within }: Extract<Intent, { kind: 'none
     ask(text.buttons.help, text.asks.help),
   ];
   elements.push({ kind: 'actions', actions });
-  return answer('none', { title: text.noneTitle, fallback: text.noneTitle, elements }, context);
+  return answer('none', { title, fallback: title, elements }, context);
 }
 
 /** A code the plan does not print: what it does print instead. */

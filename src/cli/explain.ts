@@ -18,7 +18,7 @@ export function explain(question: string, knowledge: Knowledge): string {
   const frame = parseFrame(question, knowledge);
   const intent = understand(frame, NEW_DIALOGUE, knowledge);
   const ranking = knowledge.search.rank(frame.concepts, 'project');
-  const subject = findSubject(frame, NEW_DIALOGUE, knowledge.plan, knowledge.search);
+  const subject = findSubject(frame, NEW_DIALOGUE, knowledge);
   const likely = likelyOf(frame, subject, knowledge.likeness);
   const asked = askedOf(frame, subject, knowledge, likely);
   const likeliest = [...likely]

@@ -117,7 +117,7 @@ function judge(
   likeness: Likeness,
 ): Judged[] {
   const frame = parseFrame(question, knowledge, lang);
-  const subject = findSubject(frame, NEW_DIALOGUE, knowledge.plan, knowledge.search);
+  const subject = findSubject(frame, NEW_DIALOGUE, { ...knowledge, likeness });
   if (subject.fromDialogue && !isFirst) return [];
   const asked = askedOf(frame, subject, knowledge, likelyOf(frame, subject, likeness));
   // 2010 is said in many places: the one that explains the question best is meant.

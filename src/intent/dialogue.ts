@@ -86,7 +86,8 @@ export function remember(
     case 'nothingMore':
       if (entries.length === 0) return after;
       talkedAbout(entries);
-      if (entries.length > 1 || intent.kind !== 'reprint')
+      if (isOneOf(entries, before.listed, intent.kind)) Object.assign(after, { shownPlaces: false });
+      else if (entries.length > 1 || intent.kind !== 'reprint')
         Object.assign(after, {
           listed: [...entries],
           shownPlaces: false,
@@ -165,6 +166,10 @@ export function remember(
       return after;
   }
 }
+
+/** 「障害者向けじゃないほう」: what is left of a list when but one of it is wanted leaves the list as it is. */
+const isOneOf = ([one = '', ...others]: readonly string[], listed: readonly string[], kind: Intent['kind']): boolean =>
+  kind === 'find' && others.length === 0 && listed.length > 1 && listed.includes(one);
 
 /** A place whose number is asked for again is no second one. */
 function countedToo(counted: Scope[], scope: Scope): Scope[] {

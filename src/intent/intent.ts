@@ -17,7 +17,7 @@ export type Intent =
   /** Thanks, or word that it was understood. */
   | { kind: 'thanked' }
   /** `within` where only a part of the plan was looked through. */
-  | { kind: 'none'; nearest: string[]; outside: boolean; within?: Scope }
+  | { kind: 'none'; nearest: string[]; outside: boolean; among?: boolean; within?: Scope }
   | { kind: 'unknownCode'; code: string }
   /** Relevant projects, best first; `subject` when they are one measure's as a whole; `wording` are passages that say more. */
   | { kind: 'find'; codes: string[]; further: string[]; scope: Scope; subject: string | null; wording?: string[] }

@@ -6,10 +6,12 @@ import type { Plan } from '../plan/plan.ts';
 import type { Concept } from '../search/concepts.ts';
 import { selectRelevant } from '../search/relevance.ts';
 import type { Search } from '../search/search.ts';
+import type { Knowledge } from './context.ts';
 import type { Dialogue } from './dialogue.ts';
 import { correctedOf } from './follow-up/corrected.ts';
 import { fromFocus } from './follow-up/from-focus.ts';
 import { pointedAt } from './follow-up/pointing/pointed-at.ts';
+import { inSamePlace } from './follow-up/same-place.ts';
 import { byPrintedWord, withinListed } from './follow-up/within-listed.ts';
 import type { Frame } from './frame/frame.ts';
 import type { Scope } from './intent.ts';
@@ -27,7 +29,12 @@ export interface Subject extends Scope {
   fromDialogue: boolean;
 }
 
-export function findSubject(frame: Frame, dialogue: Dialogue, plan: Plan, search: Search): Subject {
+export function findSubject(
+  frame: Frame,
+  dialogue: Dialogue,
+  knowledge: Pick<Knowledge, 'plan' | 'search' | 'likeness'>,
+): Subject {
+  const { plan, search } = knowledge;
   const places = findPlaces(frame, plan, search, dialogue.asked === 'countEntries' && frame.text.length <= 16);
   const written = {
     entries: found(frame.codes.map(code => (code.kind === 'entry' ? code.code : undefined))),
@@ -53,11 +60,13 @@ export function findSubject(frame: Frame, dialogue: Dialogue, plan: Plan, search
   const pointed = pointedAt(frame, dialogue, subject, isBare || topicWeight(subject.concepts, search) === 0, plan);
   if (pointed) return { ...subject, ...pointed, concepts: [], fromDialogue: true };
   if (named) return narrowToPlaces(subject, frame, plan);
+  const beside = inSamePlace(frame, dialogue, subject, knowledge);
+  if (beside) return { ...beside, fromDialogue: true };
   const printed = topicWeight(subject.concepts, search) === 0 ? byPrintedWord(frame, dialogue, plan) : [];
   if (printed.length > 0) return { ...subject, entries: printed, concepts: [], fromDialogue: true };
   // 「多言語じゃなくて本体の充実の方ね」: words so general still choose, beside what is taken back.
   if (correctedOf(frame, dialogue, search, plan) && subject.concepts.length > 0) {
-    const instead = withinListed(frame, dialogue, subject, search, plan);
+    const instead = withinListed(frame, dialogue, subject, knowledge);
     if (instead) return { ...instead, fromDialogue: true };
   }
   const nothingFound =
@@ -69,7 +78,7 @@ export function findSubject(frame: Frame, dialogue: Dialogue, plan: Plan, search
       ...fromFocus(frame, dialogue, { ...subject, concepts: nothingFound ? [] : subject.concepts }, plan),
       fromDialogue: true,
     };
-  const inList = withinListed(frame, dialogue, subject, search, plan);
+  const inList = withinListed(frame, dialogue, subject, knowledge);
   return inList ? { ...inList, fromDialogue: true } : subject;
 }
 

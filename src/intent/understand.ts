@@ -67,7 +67,7 @@ export function understand(frame: Frame, dialogue: Dialogue, knowledge: Knowledg
 
 function contextOf(frame: Frame, dialogue: Dialogue, knowledge: Knowledge): Context {
   const isNew = frame.cues.has('newTopic') && !frame.cues.has('earlier');
-  const subject = findSubject(frame, isNew ? NEW_DIALOGUE : dialogue, knowledge.plan, knowledge.search);
+  const subject = findSubject(frame, isNew ? NEW_DIALOGUE : dialogue, knowledge);
   // それ in the first question of a conversation points at nothing: it is doubted like any other. What is put in the place
   // of something taken back goes on with the conversation.
   const goesOn = subject.fromDialogue || (frame.correction && frame.excluded.length > 0 && dialogue.focus.length > 0);

@@ -175,6 +175,8 @@ export const en: Text = {
   thanked: 'Sure. Ask on whenever you like.',
   noneTitle: 'The plan does not say (計画には載っていません)',
   noneText: 'This question cannot be answered from the plan.',
+  noneAmongTitle: 'Not among those shown',
+  noneAmong: 'None of the projects just shown fits.',
   noneOutside: 'Budgets, head counts, dates, contact details and the like are not stated in the plan.',
   noneThere: place => `No project of ${place} is about that.`,
   nearest: topics => `Nearest topics: ${topics.map(({ name, code }) => `${name} (${code})`).join(', ')}`,

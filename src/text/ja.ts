@@ -189,6 +189,8 @@ export const ja = {
   thanked: 'はい。ほかにも知りたいことがあれば、続けてお尋ねください。',
   noneTitle: '計画には載っていません',
   noneText: 'この計画からはお答えできない質問です。',
+  noneAmongTitle: '挙げた中にはありません',
+  noneAmong: 'いま挙げた事業の中には、当てはまるものが見つかりませんでした。',
   noneOutside: '予算や人数、日時、連絡先など、計画に書かれていないことにはお答えできません。',
   noneThere: (place: string) => `${place}の中には、お尋ねの事業は見当たりません。`,
   nearest: (topics: { name: string; code: string }[]) =>

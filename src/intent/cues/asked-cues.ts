@@ -2,24 +2,26 @@
 import type { Concept } from '../../search/concepts.ts';
 import type { Search } from '../../search/search.ts';
 import { overlaps, type Span } from '../../search/spans.ts';
-import { findClause } from '../follow-up/attribute/find-attribute.ts';
+import { findClause, findEnding } from '../follow-up/attribute/find-attribute.ts';
 import { type Cue, type CueHit, findCues } from './cues.ts';
 
 /**
- * @param concepts of the whole text @param names stretches that are names of the plan's places
+ * @param concepts of the whole text @param names stretches that are names of the plan's places @param pointed stretches that point at projects: codes, or words that point into the conversation
  * @param isAttribute whether the text says nothing but what is asked
  */
 export function askedCues(
   text: string,
   concepts: readonly Concept[],
   names: readonly Span[],
+  pointed: readonly Span[],
   isAttribute: boolean,
   search: Search,
 ): CueHit[] {
   const hits = withoutTurnedAway(findCues(text)).filter(
     hit => !insideName(hit, concepts, search) && !names.some(name => hit.start >= name.start && hit.end <= name.end),
   );
-  const clause = isAttribute ? null : findClause(text);
+  const points = pointed.length > 0 || hits.some(({ cue }) => cue === 'vagueOne');
+  const clause = isAttribute ? null : (findClause(text) ?? (points ? findEnding(text) : null));
   if (clause && (clause.attribute === 'owner' || clause.attribute === 'status'))
     hits.push({ cue: clause.attribute, start: clause.start, end: clause.end });
   return hits;

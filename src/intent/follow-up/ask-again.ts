@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import type { Cue } from '../cues/cues.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { areasNamed } from '../places/named-areas.ts';
+import { askTopic } from '../questions/ask-topic.ts';
 import { projectsFor } from '../questions/meant-projects.ts';
 import { SHORT } from './counted.ts';
 
@@ -104,10 +105,14 @@ export function askSameOfAnother(context: Context): Intent | null {
     const score = scoreOf(search.rank(subject.concepts, 'project'), plan.originalOf(one));
     return score >= PART_OF_IT ? { kind: 'project', codes: [one], glossary: [] } : null;
   }
+  // 「それも同じところ？」 of what was shown after whose another is.
+  if (SAME_OFFICE.test(frame.text) && subject.fromDialogue && subject.entries.length > 0)
+    return { kind: 'owner', codes: subject.entries };
   const ofReprints = last.kind === 'reprint' && last.subject.length > 0 && last.about !== 'original';
   if (!(last.kind === 'owner' || last.kind === 'status' || last.kind === 'place' || ofReprints)) return null;
   const isNamed = (search.rank(subject.concepts, 'project').hits[0]?.score ?? 0) >= NAMED;
-  const codes = subject.entries.length > 0 ? subject.entries : isNamed ? projectsFor(context, 3) : [];
+  const codes =
+    subject.entries.length > 0 ? subject.entries : isNamed ? projectsFor(context, MOST_OF_TOPIC) : ofTopic(context);
   if (codes.length === 0 || codes.join() === dialogue.focus.join()) return null;
   if (last.kind === 'owner' || last.kind === 'status') return { kind: last.kind, codes };
   if (last.kind === 'place') return { ...last, codes };
@@ -116,17 +121,26 @@ export function askSameOfAnother(context: Context): Intent | null {
   return { kind: 'reprint', codes: reprints, about: reprints.length > 0 ? 'places' : 'none', subject: originals };
 }
 
+/** 「農業のは？」: the few projects the words would find by themselves. */
+function ofTopic(context: Context): string[] {
+  const topic = askTopic(context);
+  if (topic?.kind !== 'project' && topic?.kind !== 'find') return [];
+  return topic.codes.length <= MOST_OF_TOPIC ? topic.codes : [];
+}
+
+const MOST_OF_TOPIC = 3;
 const LONGEST_ANOTHER = 40;
 const PART_OF_IT = 0.4;
 
 /** 「ポケットみやぎも同じところ？」「MIDORIも一緒？」「それもそこが担当？」 */
 const SAME_TOO =
-  /も(?:同じ|一緒|同様|そこ|ここ|そちら)(?:く|ように|に)?(?:の)?(?:ところ|とこ|課|部署|室|担当課?|所管|人|施策|分野|場所)?(?:(?:が|の)?(?:担当|所管)|(?:が|で)?(?:持って|やって|見て|載って|入って)(?:い)?る)?(?:です|でしょう|なの|なん|の)*か?[?？。]*$/;
+  /(?:も(?:同じ|一緒|同様|そこ|ここ|そちら)|は(?:同じ|一緒))(?:く|ように|に)?(?:の)?(?:ところ|とこ|課|部署|室|担当課?|所管|人|施策|分野|場所)?(?:(?:が|の)?(?:担当|所管)|(?:が|で)?(?:持って|やって|見て|載って|入って)(?:い)?る)?(?:です|でしょう|なの|なん|の)*か?[?？。]*$/;
+const SAME_OFFICE = /も(?:同じ|一緒)の?(?:ところ|とこ|課|部署|室)/;
 /** Said of what is the same, these ask nothing new. */
 const SAYS_SAME = new Set<Cue>(['compare', 'owner', 'both']);
 
 const ANOTHER =
-  /(?:は|のほう|の方|だと|なら|も)(?:どう|同じ(?:く|ように)?|同様に?|お願い(?:します)?|知りたい(?:です)?|教えて(?:ください)?)?(?:です|でしょう)?か?[?？。]*$|^(?:同じく|同様に)|^(?:(?:ok(?:ay)?|hmm+|right|great|thanks|so)[, ]+)?(?:and|what about|how about|(?:the )?same (?:again )?(?:for|with|about)|then|also|now)\b|\b(?:as well|too|also|the same)(?: please| then)?[?. ]*$/;
+  /(?:だと|なら|だったら)(?:どこ|誰|だれ|どちら)(?:です|になり?ます|になる|に?なる)?[^一-龠]{0,3}$|^(?:それから|あと(?!の|、?[0-9])|続けて|続いて)|^(?!(?:what|which|who|whose|how|is|are|do|does|can|any|where|when|why|list|show|tell|give|all|more|others?|yes|no|really|hello|hi)\b)[a-z0-9'&-]+(?: [a-z0-9'&-]+){0,7}\?$|(?:は|のほう|の方|だと|なら|も)(?:どう|同じ(?:く|ように)?|同様に?|お願い(?:します)?|知りたい(?:です)?|教えて(?:ください)?)?(?:です|でしょう)?か?[?？。]*$|^(?:同じく|同様に)|^(?:(?:ok(?:ay)?|hmm+|right|great|thanks|so)[, ]+)?(?:and|what about|how about|(?:the )?same (?:again )?(?:for|with|about)|then|also|now)\b|\b(?:as well|too|also|the same)(?: please| then)?[?. ]*$/;
 
 const NAMED = 0.6;
 const MEASURE_NAMED = 0.5;

@@ -3,10 +3,11 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
 import { byNameFilter } from '../filter/name-filter.ts';
-import { unwantedness } from '../filter/turned-away.ts';
+import { segmentsOf } from '../filter/segments.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
 import { placesNamed, SHORT } from './counted.ts';
+import { pickAmong } from './pick-among.ts';
 import { groupPointedAt } from './pointing/sets.ts';
 
 /** 「そのうち情報政策課のは？」. */
@@ -51,20 +52,21 @@ export function askNamedSo({ has, frame, subject, dialogue, plan }: Context): In
 
 /** 「食以外は？」「分野5以外」: what was shown last without what is turned away. */
 export function askWithout({ frame, search, subject, dialogue, plan }: Context): Intent | null {
-  const { excluded, excludedPlaces, correction } = frame;
-  if (excluded.length + excludedPlaces.length === 0 || correction || dialogue.listed.length < 2) return null;
+  const { excluded, excludedPlaces, correction, text } = frame;
+  if (excluded.length + excludedPlaces.length === 0 || dialogue.listed.length < 2) return null;
+  // "not libraries" of one thing takes it back; of several it leaves some of them out.
+  if (correction && dialogue.focus.length < 2) return null;
   if (subject.areas.length + subject.measures.length > 0) return null;
-  const against = unwantedness(frame, search);
+  const away = segmentsOf(excluded, text).flatMap(
+    words => pickAmong(dialogue.listed, search.rank(words, 'project'), words, false, plan).codes,
+  );
   const isTurnedAway = (code: string) =>
-    against(plan.originalOf(code)) >= UNWANTED ||
-    excludedPlaces.some(place => code === place || code.startsWith(`${place}-`));
+    away.includes(code) || excludedPlaces.some(place => code === place || code.startsWith(`${place}-`));
   const codes = dialogue.listed.filter(code => !isTurnedAway(code));
   return codes.length > 0 && codes.length < dialogue.listed.length
     ? { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null }
     : null;
 }
-
-const UNWANTED = 0.5;
 
 /** 「それ、分野5にもある？」 "also listed in area 5, right?": where it is printed again there. */
 export function askPrintedThere(context: Context): Intent | null {

@@ -6,6 +6,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Context, Rule } from '../context.ts';
 import type { Intent, Scope } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
+import { nothing } from '../refusing/refuse.ts';
 import { ASKS, askAgain, askOpposite, askSameOfAnother } from './ask-again.ts';
 import { askAmong, askAmongOwned, askNamedSo, askPrintedThere, askWithout } from './ask-among.ts';
 import { askAttribute } from './ask-attribute.ts';
@@ -22,6 +23,8 @@ const LONGEST = 48;
 export function askFollowUp(context: Context): Intent | null {
   const { dialogue, subject, frame } = context;
   if (!dialogue.lastIntent || frame.text.length > LONGEST || frame.cues.has('newTopic')) return null;
+  // 「そのうち交通のは」 where nothing of what was shown fits.
+  if (subject.fromDialogue && subject.within !== null && subject.concepts.length > 0) return nothing(context);
   const other =
     askPrintedOrder(context) ??
     askWhetherOwned(context) ??
@@ -59,14 +62,18 @@ const SHORTEST = 10;
 
 /** 「分野5は？」「じゃあ6は？」 asks of another place what was asked of one. */
 function askElsewhere(context: Context): Intent | null {
-  const { has, dialogue, subject, plan } = context;
+  const { has, frame, dialogue, subject, plan } = context;
   const last = dialogue.lastIntent;
-  if (!last || has(...ASKS, 'areasWanted', 'measuresWanted') || subject.entries.length > 0) return null;
+  // 「分野4に絞ると」 of measures with so many projects.
+  const asks = last?.kind === 'rankGroups' ? ASKS.filter(cue => cue !== 'within') : ASKS;
+  if (!last || has(...asks, 'areasWanted', 'measuresWanted') || subject.entries.length > 0) return null;
   const scope = placesNamed(context);
   if (!scope) return null;
   const isOnlyAreas = scope.measures.length === 0;
   switch (last.kind) {
     case 'countEntries':
+      // 「施策3-4のは何」 asks what stands there, not how many.
+      if (WHAT_STANDS.test(frame.text)) return { kind: 'listEntries', scope, distinct: false, slice: 0 };
       return has('projectWord')
         ? null
         : { kind: 'countEntries', scopes: [scope], metric: last.metric, compared: false };
@@ -93,6 +100,8 @@ function askElsewhere(context: Context): Intent | null {
       return null;
   }
 }
+
+const WHAT_STANDS = /の(?:もの|やつ)?は(?:何|なに|どれ|どんな)|\bwhat(?:'s| is| are) (?:in|under|there in)\b/;
 
 function reprintsIn(scope: Scope, plan: Plan): Intent {
   const inside = new Set(entriesIn(scope, plan));

@@ -80,4 +80,4 @@ function placesOfPrint({ text }: Frame, { focus }: Dialogue, plan: Plan): Scope 
 export const asksPlaceOfPrint = (text: string): boolean => ITS_PRINT.test(text);
 
 const ITS_PRINT =
-  /(?:元|もと|再掲先|もう(?:一|1)(?:か所|箇所|カ所|ヶ所)|再掲されて(?:い)?る(?:先|ほう|方)?|再掲の(?:ほう|方)?)の(?:重点)?(?:施策|分野)(?!は?(?:どこ|どれ|何))|\b(?:original|reprint(?:ed|'s)?|other) (?:measure|area)\b|\b(?:measure|area) (?:it is|it's|where it is) reprinted in\b/;
+  /(?:(?:元|もと)(?:の(?:ほう|方))?|再掲先|もう(?:一|1)(?:か所|箇所|カ所|ヶ所)|再掲されて(?:い)?る(?:先|ほう|方)?|再掲の(?:ほう|方)?)の(?:重点)?(?:施策|分野)(?!は?(?:どこ|どれ|何))|\b(?:original|reprint(?:ed|'s)?|other) (?:measure|area)\b|\b(?:measure|area) (?:it is|it's|where it is) reprinted in\b/;

@@ -2,71 +2,96 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
 import { gentle } from '../../search/normalize.ts';
-import { scoreOf } from '../../search/ranking.ts';
 import { selectRelevant } from '../../search/relevance.ts';
 import type { Search } from '../../search/search.ts';
 import { isPadding } from '../../search/stopwords.ts';
+import type { Knowledge } from '../context.ts';
 import type { Dialogue } from '../dialogue.ts';
+import { amongThose } from '../filter/among.ts';
 import { segmentsOf } from '../filter/segments.ts';
 import { withoutExcluded } from '../filter/turned-away.ts';
 import type { Frame } from '../frame/frame.ts';
 import { entriesIn } from '../places/scopes.ts';
 import type { Subject } from '../subject.ts';
 import { besides, correctedOf } from './corrected.ts';
+import { namesOf, pickAmong } from './pick-among.ts';
 import { groupPointedAt, siblingsOf, spokenOf } from './pointing/sets.ts';
 
-/** A word as good as this inside the list means an item of the list. */
+/** A word as good as this inside the list means an item of the list … */
 const WITHIN_EXPLAINED = 0.5;
+/** … where it is hardly better outside. */
+const SHARE_OF_TOP = 0.7;
+/** 「…のやつ」「…のは」 "the … one" speak of something shown: less is enough. */
+const SPOKEN_OF_EXPLAINED = 0.35;
+const SPOKEN_OF_SHARE = 0.5;
 
 export function withinListed(
   frame: Frame,
   dialogue: Dialogue,
   subject: Subject,
-  search: Search,
-  plan: Plan,
+  { plan, search, likeness }: Pick<Knowledge, 'plan' | 'search' | 'likeness'>,
 ): Subject | null {
+  // 「ほかに就業に関係するのは」 is about what was not shown.
+  if (frame.cues.has('others') && !frame.cues.has('within')) return null;
   const earlier = frame.cues.has('earlier') || /最初に/.test(frame.text);
   const corrected = correctedOf(frame, dialogue, search, plan);
   const spoken = earlier || corrected ? null : spokenMeant(frame, dialogue, subject, search, plan);
   if (spoken) return { ...subject, entries: [spoken], concepts: [] };
+  const two = ofTwo(frame, dialogue);
   const pool = earlier
     ? dialogue.history.flat()
     : corrected
       ? besides(corrected, dialogue, plan)
-      : (ofTwo(frame, dialogue) ?? shownOrCounted(dialogue, plan));
+      : (two ?? shownOrCounted(dialogue, plan));
   // 「研修のほうはほかにも載ってる？」 of the one thing talked about, which has the word in its name.
   const [one] = dialogue.focus;
   const isOfIt = pool.length < 2 && frame.cues.has('vagueOne') && one && pool.includes(one);
   if (isOfIt && subject.concepts.every(({ text }) => namesOf(one, plan).includes(text)))
     return { ...subject, entries: [one], concepts: [] };
   if (pool.length === 0 || (pool.length < 2 && !earlier)) return null;
-  const originals = new Map(pool.map(code => [plan.originalOf(code), code]));
+  const originals = new Set(pool.map(code => plan.originalOf(code)));
   const whole = search.rank(subject.concepts, 'project');
-  const ranking = corrected ? withoutExcluded(whole, frame, search) : whole;
-  const inside = selectRelevant(ranking, new Set(originals.keys()));
-  const narrows =
-    frame.cues.has('within') || ofTwo(frame, dialogue) !== null || earlier || dialogue.asked === 'clarify';
-  const pointing = frame.cues.has('vagueOne') || frame.refersBack || corrected !== null || isElliptical(frame);
-  const good = narrows
-    ? inside.codes.length > 0
-    : pointing && inside.best >= WITHIN_EXPLAINED && inside.best >= 0.7 * (ranking.hits[0]?.score ?? 0);
-  if (!good) return corrected ? keptOf(corrected, pool, frame, subject, search, plan) : null;
-  const apart = oneEach(subject.concepts, frame.text, new Set(originals.keys()), search);
-  if (apart) return { ...subject, entries: apart.map(code => originals.get(code) ?? code), concepts: [] };
-  const entries = inside.codes.map(code => originals.get(code) ?? code);
-  // An owner or a status is asked of one thing; a narrowing may leave several.
+  const spokenOf = isSpokenOf(frame);
+  const isChoice = dialogue.asked === 'clarify';
+  // What the words leave open among those offered, the wording as a whole may tell: 「先生向けの」.
+  const ranking = corrected
+    ? withoutExcluded(whole, frame, search)
+    : isChoice && spokenOf
+      ? amongThose(whole, originals, likeness.of(frame.text))
+      : whole;
+  const top = whole.hits[0]?.score ?? 0;
+  const narrows = frame.cues.has('within') || two !== null || earlier || isChoice;
+  const points = spokenOf || frame.refersBack || corrected !== null || isElliptical(frame);
   const single =
     corrected !== null ||
     frame.cues.has('owner') ||
     frame.cues.has('status') ||
     frame.cues.has('detail') ||
-    frame.cues.has('vagueOne');
-  const best = single
-    ? entries.filter((_, index) => scoreOf(ranking, inside.codes[index] ?? '') >= inside.best * 0.9)
-    : entries;
-  const ofOne = (single || /のは?[?。]*$/.test(frame.text)) && !/\b(?:ones|things|those)\b/.test(frame.text);
-  return { ...subject, entries: ofOne ? byName(best, subject.concepts, plan) : best, concepts: [] };
+    frame.cues.has('vagueOne') ||
+    NOMINAL.test(frame.text);
+  const isOne = single && !/\b(?:ones|things|those)\b/.test(frame.text);
+  const { codes, best } = pickAmong(pool, ranking, subject.concepts, isOne, plan);
+  const isGood = narrows
+    ? codes.length > 0
+    : (points && best >= WITHIN_EXPLAINED && best >= SHARE_OF_TOP * top) ||
+      (spokenOf && best >= SPOKEN_OF_EXPLAINED && best >= SPOKEN_OF_SHARE * top);
+  if (!isGood && corrected) return keptOf(corrected, pool, frame, subject, search, plan);
+  if (!isGood) return ONLY_AMONG.test(frame.text) && !earlier ? { ...subject, within: [...originals] } : null;
+  const apart = oneEach(subject.concepts, frame.text, originals, search);
+  const shownAs = new Map(pool.map(code => [plan.originalOf(code), code]));
+  return { ...subject, entries: apart?.map(code => shownAs.get(code) ?? code) ?? codes, concepts: [] };
 }
+
+/** 「食のは」「先生向けの」「交通の、」: の stands for a thing. */
+const NOMINAL = /の(?=(?:は|が|を|も|って|だけ|、)?(?:どれ|どっち|どちら)?(?:です)?か?[?。]*$)/;
+
+/** Speaks of something on the table: 「ブログのやつ」「食のは」 "the art one", "the food project". */
+const isSpokenOf = ({ cues, text }: Frame): boolean =>
+  cues.has('vagueOne') || NOMINAL.test(text) || /\bthe [a-z][a-z' -]{1,40} (?:project|entry|item)\b(?! in )/.test(text);
+
+/** 「そのうち…」 "of these": only those shown can be meant. */
+const ONLY_AMONG =
+  /(?:^|[、。])(?:では?|じゃあ?)?、?(?:そのうち|そのなか|その中|この中|このうち|その内|うち|中(?:で|に))|\b(?:of|among|out of) (?:these|those|them)\b/;
 
 /**
  * 「災害のほうはどこまで」 "the disaster one" after two were taken one by one: the one of them that has to do with it, though others of
@@ -114,17 +139,8 @@ function keptOf(
 
 const KEPT_EXPLAINED = 0.3;
 
-/** 「津波のやつ」: the one that has it in its name, of those that have to do with it. */
-function byName(codes: readonly string[], concepts: readonly Concept[], plan: Plan): string[] {
-  const words = concepts.map(({ text }) => text);
-  const named = codes.filter(code => words.some(word => namesOf(code, plan).includes(word)));
-  return named.length === 1 ? named : [...codes];
-}
-
-const namesOf = (code: string, plan: Plan): string => {
-  const entry = plan.locate(code)?.entry;
-  return gentle(`${entry?.name} ${entry?.nickname?.name ?? ''} ${entry?.nameEn}`);
-};
+/** "the network one" of a networking: the beginning of a word stands for it from so many letters on. */
+const STEM = 5;
 
 /** The ones of what was shown whose name holds a word that is too common to search for: 「普及のほう」. */
 export function byPrintedWord(frame: Frame, dialogue: Dialogue, plan: Plan): string[] {
@@ -135,8 +151,12 @@ export function byPrintedWord(frame: Frame, dialogue: Dialogue, plan: Plan): str
   const words = said.filter(word => !isPadding(word));
   const holds = (code: string) => {
     const printed = namesOf(code, plan);
-    const latin = new Set(printed.match(/[a-z]+/g));
-    return words.some(word => (/^[a-z]/.test(word) ? latin.has(word) : printed.includes(word)));
+    const latin = printed.match(/[a-z]+/g) ?? [];
+    return words.some(word =>
+      /^[a-z]/.test(word)
+        ? latin.some(one => one === word || (word.length >= STEM && one.startsWith(word)))
+        : printed.includes(word),
+    );
   };
   // What was shown, else what was talked about, else what stands beside it: 「サイトのほうは？」 after the database.
   const [one, ...others] = dialogue.focus;

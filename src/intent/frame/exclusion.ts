@@ -12,7 +12,8 @@ interface Exclusion {
   correction: boolean;
 }
 
-const BREAK = /[、。,.?!;:]|(?:は|が|も|を|に|で|の中で|のうち|ただし|けど|って|から|関係で)(?=[^、。]{0,30}$)/;
+const BREAK =
+  /[、。,.?!;:]|(?:は|が|(?<!子ど|こど)も|を|に|で|の中で|のうち|ただし|けど|って|から|関係で)(?=[^、。]{0,30}$)/;
 /** 「行政情報の提供に使う話は外して」: a clause before such a noun says what is meant, and is turned away whole. */
 const CLAUSE_BEFORE = /[うくぐすつぬぶむる](?:話|はなし|もの|やつ|件|こと|事業|取組|取り組み)$/;
 const CLAUSE_BREAK = /[、。,.?!;:]|ただし|のうち|の中で|から(?=[^、。]{0,30}$)/;
@@ -28,7 +29,7 @@ const JA: [RegExp, boolean][] = [
     /(?:の(?:ほう|方|こと|話|やつ|件)?)?(?:じゃなくて|ではなくて|ではなく|じゃなく|でなくて|でなく|(?:じゃ|では)ない(?:ほう|方)?(?:で|の|、|(?=[一-龠ァ-ヶ]{2})))/g,
     true,
   ],
-  [/(?:じゃない|ではない|でない)(?:ほう|方|もの|やつ|ところ|とこ|事業|取組)/g, false],
+  [/の?(?:じゃない|ではない|でない)(?:ほう|方|もの|やつ|ところ|とこ|事業|取組|の(?=[はをが?。]|って|だけ|$))/g, false],
   // 「MIDORIのほかに防災のシステムは何がありますか」「ブロードバンドは分かってるのでほかのを」.
   [/の(?:ほか|他|ほう以外)に(?:は|も)?、?(?=[^、。]{2,}(?:ある|あり|何|なに|どんな|どれ|どの)[^。]{0,12}$)/g, false],
   [
@@ -58,6 +59,15 @@ const EN: [RegExp, boolean][] = [
     /\b(?:skip|drop|omit|ignore|leave out|take out|take away|without)\s+(?:the\s+)?([a-z0-9 '&/(),-]{2,80}?)(?=[,;:.?]? (?:and )?(?:what(?:'s| is)? (?:remains?|left|the rest)|show (?:me )?the (?:rest|others?)|which (?:ones )?(?:remain|are left)|the rest)\b)/g,
     false,
   ],
+  // Of what was shown: "without food", "drop the bidding one", "everything but NPOs".
+  [
+    /(?<=^(?:(?:and|ok|okay|now|so|then|please|show me|list|give me)[, ]+)*)(?:(?:all|everything|anything|those|the ones) )?(?:but|without|leave out|drop|remove|take out|take away|skip|all but|everything but|all except|everything except) (?:the )?([a-z0-9 '&/-]{2,40})/g,
+    false,
+  ],
+  [
+    /\b(?:ones?|those|them|projects?|entries|anything|everything)(?: (?:that|which) (?:are|is))?(?:n't| not) (?:about|on|for|related to|concerning|to do with) (?:the )?([a-z0-9 '&/-]{2,40})/g,
+    false,
+  ],
   [/\bleaving\s+(?:the\s+)?([a-z0-9 '&/-]{2,30}?)\s+out(?: of it)?\b/g, false],
   [
     /\b(?:(?:that )?(?:have|has|having) nothing to do with|but nothing (?:on|about)|minus|(?:skip|skipping|omit|omitting|ignoring|leaving aside|setting aside|leave out|forget)|(?<=\bprojects )without|(?<=\b\d-\d,? |\barea \d,? )without)\s+(?:about\s+)?(?:the\s+|any\s+|anything (?:on|about)\s+|everything (?:on|about)\s+)?(?:the\s+)?(?:["“])?([a-z0-9 '&/-]{2,50})/g,
@@ -77,7 +87,7 @@ const EN: [RegExp, boolean][] = [
     false,
   ],
   [
-    /(?:^|\b(?:sorry|no|meant)\b[ ,]*)\bnot\s+(?:the\s+)?([a-z0-9 '&/-]{2,50}?)(?=$|[,;.?!]|\s+-+\s|\s+but\b|\s+i meant\b)/g,
+    /(?:^|\b(?:sorry|no|meant|oops|wait)\b[ ,]*)\bnot\s+(?:the\s+)?([a-z0-9 '&/-]{2,50}?)(?=$|[,;.?!]|\s+-+\s|\s+but\b|\s+i meant\b)/g,
     true,
   ],
   // "sports, culture excluded".
@@ -138,4 +148,4 @@ export const isCorrection = (text: string, exclusions: readonly Exclusion[]): bo
   exclusions.some(exclusion => exclusion.correction) || CORRECTION.test(text);
 
 const CORRECTION =
-  /^(いや|いえ|違(う(?!(?:点|ところ|の|分野|施策))|い(?!は|って|が|を|も|点|$|[?？]))|ちがう|ごめん|すみません、|間違え|まちがえ)|(ほう|方)(だった|でした)|\bi meant\b|\bi mean\b|^(no|nope|sorry|wrong)\b[, ]/;
+  /^(いや|いえ|違(う(?!(?:点|ところ|の|分野|施策))|い(?!は|って|が|を|も|点|$|[?？]))|ちがう|ごめん|すみません、|間違え|まちがえ|やっぱ[りし]?|(?:そう|それ|これ|そっち)?(?:じゃ|では|で)なく(?:て)?|[^、]{1,12}違い、)|(ほう|方)(だった|でした)|(?:だった|でした)、?(?:ごめん|すみません|すいません|失礼)|(?:の(?:間違い|まちがい)(?:です|でした)?|と言いたかった|(?:を聞き|が知り|を知り)たかった)[^一-龠]{0,6}$|\bi meant\b|\bi mean\b|^(no|nope|sorry|wrong|oops|actually|rather|wait|hang on|make (?:that|it)|not (?:that|this|it)(?: one)?)\b[, ]/;

@@ -37,7 +37,7 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
   const { slice, thresholds, ordinals } = numbersIn(text, codes, pointing);
   const pointed = [...pointing, ...ordinals, ...(slice ? [slice] : [])];
   const attribute = findAttribute(text, pointed);
-  const cueHits = askedCues(text, search.concepts(text), named, attribute !== null, search);
+  const cueHits = askedCues(text, search.concepts(text), named, [...pointed, ...codes], attribute !== null, search);
   const masked: Span[] = [
     ...pointed,
     ...written,

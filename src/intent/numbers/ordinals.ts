@@ -14,7 +14,7 @@ export interface Ordinal extends Span {
 const JA_FROM_END =
   /(?:下|後ろ|うしろ|最後|お尻|おしり|けつ|ケツ|末尾|終わり|びり|ビリ)から(?:数えて)?、?(\d+|[一二三四五六七八九十]+|ひと|ふた|みっ|よっ|いつ)(?:番目|つ目|つめ|個目|件目|行目|番)/g;
 const JA_ORDINAL =
-  /(?:上から|はじめから|最初から|頭から|前から|先頭から)?(?:第)?(\d+|[一二三四五六七八九十]+|ひと|ふた|みっ|よっ|いつ)(?:番目|つ目|つめ|個目|件目|行目|番(?!号|上|下|最|多|少|大|小|古|新|初|お?しまい|終わり|尻|後ろ)|つ(?=の(?:ほう|方|やつ)))|(最後|さいご|一番下|いちばん下|一番後ろ|末尾|ラスト|どん尻|(?:一番|いちばん|1番)(?:お?しまい|終わり|尻))(?=の|は|を|って|だけ|$|\?|に|、)|(最初|さいしょ|一番上|いちばん上|先頭|トップ)(?=の(?!計画|構想|宮城)|は|を|って|$|\?)|(真ん中|まん中|まんなか|中央)(?=の|は|を|って|に|$|\?)/g;
+  /(?:上から|はじめから|最初から|頭から|前から|先頭から)?(?:第)?(\d+|[一二三四五六七八九十]+|ひと|ふた|みっ|よっ|いつ)(?:番目|ばんめ|つ目|つめ|個目|件目|行目|番(?!号|上|下|最|多|少|大|小|古|新|初|お?しまい|終わり|尻|後ろ)|つ(?=の(?:ほう|方|やつ)))|(最後|さいご|一番下|いちばん下|一番後ろ|末尾|ラスト|どん尻|(?:一番|いちばん|1番)(?:お?しまい|終わり|尻))(?=の|は|を|って|だけ|$|\?|に|、|も|が(?!な|い|あ))|(最初|さいしょ|トップ|一番上|いちばん上|先頭|頭(?=の(?:やつ|もの|事業|取組)))(?=の(?!計画|構想|宮城)|は|を|って|$|\?)|(一番上|いちばん上|先頭)(?=も|が|、|で|について)|(真ん中|まん中|まんなか|中央)(?=の|は|を|って|に|も|が|、|について|$|\?)/g;
 const EN_FROM_END =
   /\b(?:(first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:one |project |item |entry )?(?:from (?:the )?(?:bottom|end|last)|(?:to|from) (?:the )?last)|(second|third|fourth|2nd|3rd|4th)[- ](?:to[- ])?last|last but (one|two|three)|(next to last|penultimate))\b/g;
 const EN_TO_NUMBER: Record<string, number> = { one: 2, two: 3, three: 4 };
@@ -36,8 +36,8 @@ export function findOrdinals(text: string): Ordinal[] {
     add(written ? -ordinalValue(written) : named ? -2 : -(EN_TO_NUMBER[butLast ?? ''] ?? 0), match);
   }
   for (const match of matchesOf(JA_ORDINAL, text)) {
-    const [, written, last, first, middle] = match;
-    add(last ? -1 : first ? 1 : middle ? 'middle' : parseNumber(written ?? ''), match);
+    const [, written, last, first, top, middle] = match;
+    add(last ? -1 : first || top ? 1 : middle ? 'middle' : parseNumber(written ?? ''), match);
   }
   for (const match of matchesOf(EN_ORDINAL, text)) {
     const [, word, ...numbers] = match;

@@ -10,8 +10,9 @@ export function askVacant({ has }: Context): Intent | null {
 }
 
 /** 「一番多く事業を持ってる課は？」 "which division has the most projects?". */
-export function askRankOwners({ frame: { text, codes } }: Context): Intent | null {
-  if (codes.length > 0 || !RANKS_OWNERS.test(text)) return null;
+export function askRankOwners({ frame: { text, codes, ordinals } }: Context): Intent | null {
+  // 「一覧の一番上のやつの担当」.
+  if (codes.length + ordinals.length > 0 || !RANKS_OWNERS.test(text)) return null;
   return { kind: 'rankOwners', order: FEWEST.test(text) ? 'fewest' : 'most' };
 }
 

@@ -69,7 +69,9 @@ export function askTopic(context: Context): Intent | null {
   if (frame.errand && topic.best < ERRAND_EXPLAINED && !placed) return null;
   if (!placed && asksBeyond(topic.codes[0] ?? '', context)) return null;
   const seen = has('others', 'more', 'theOther') ? context.dialogue.seen : [];
-  const codes = topic.codes.filter(code => !seen.includes(code));
+  const unseen = topic.codes.filter(code => !seen.includes(code));
+  // 「ほかに食のは？」 when the best were shown: those said to be near.
+  const codes = unseen.length > 0 || seen.length === 0 ? unseen : topic.further.filter(code => !seen.includes(code));
   if (has('vagueOne') && isTooVague(topic.codes, subject.concepts, context))
     return { kind: 'clarify', codes: topic.codes.slice(0, 8).sort(context.plan.compare), asked: 'project' };
   if (codes.length === 0) return nothingMore(context.dialogue.seen, context.plan);

@@ -146,7 +146,9 @@ export function asksBeyond(code: string, { frame, subject, search }: Context): b
 
 export function nothing({ subject, search }: Context): Intent {
   const ranking = search.rank(subject.concepts, 'project');
+  const among = subject.fromDialogue && subject.within !== null;
   return {
+    ...(among ? { among } : {}),
     kind: 'none',
     nearest: ranking.hits
       .filter(hit => hit.score >= 0.2)

@@ -15,7 +15,7 @@ const POINTERS_JA =
 const TAILS_JA = [
   '[?。!、,.\\s…〜~ー]+',
   '(?<=◎)の(?:やつ|もの|ほう|方|分)?',
-  '(?:は|も|を|が|って|とか|だけ(?:でも)?|の(?:方|ほう|件)|について|に関して|(?<=、)◎)',
+  '(?:は|も|を|が|って|なら|とか|だけ(?:でも)?|の(?:方|ほう|件)|について|に関して|(?<=、)◎)',
   '(?:お)?(?:教え|おしえ|聞かせ|示し|見せ|出し|調べ|確認し)(?:て|る|願)[^一-龠]{0,10}',
   '(?:知り|聞き|確認し|見|調べ|把握し)たい[^一-龠]{0,8}',
   '(?:わか|分か)(?:る|ります|りません|れば|ったら)[^一-龠]{0,6}',
@@ -45,11 +45,10 @@ export function coreOf(text: string, spans: readonly Span[], lang: Lang): string
 }
 
 function japanese(text: string): string {
-  return settled(text, left =>
-    TAILS_JA.reduce((rest, tail) => rest.replace(tail, ''), left)
-      .replace(LEADS_JA, '')
-      .replace(POINTERS_JA, ''),
-  );
+  // The ends first: of 「◎について教えて」 nothing but ◎ is left.
+  const withoutTails = (left: string) =>
+    settled(left, rest => TAILS_JA.reduce((shorter, tail) => shorter.replace(tail, ''), rest));
+  return settled(text, left => withoutTails(left).replace(LEADS_JA, '').replace(POINTERS_JA, ''));
 }
 
 function english(text: string): string {

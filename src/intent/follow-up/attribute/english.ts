@@ -18,12 +18,14 @@ export const ENGLISH: [Attribute, RegExp][] = [
   [
     'owner',
     whole(
+      `(?:the )?(?:point of contact|poc|responsib(?:le|ility)|lead|person responsible)${OF_IT}|(?:name of the )?${OFFICE} (?:name|in charge|responsible)|${WHAT}${OFFICE}(?: name)?`,
+      "who(?:'s|s| is| are) (?:on it|the lead(?: on it)?|assigned(?: to it)?|it assigned to|the point of contact(?: for it)?)|where (?:should|do|can|could) (?:i|we) (?:direct|send|address|ask)(?: my| our)?(?: questions?)?(?: (?:about|on) it)?",
       `(?:is it (?:all )?)?(?:under |with |in |run by |owned by )?(?:the same|one|a single) (?:${OFFICE})(?: for it)?`,
       `whom?|whose(?: (?:job|baby|project|responsibility|area))?(?: is it)?|owners?${OF_IT}|(?:which|what) ${OFFICE}(?: (?:is|are|runs?|handles?|owns?|does) it)?|${OFFICE}`,
       `${WHAT}(?:owners?|contacts?(?: (?:person|point|info|information|details|division|office|section|department|team))?|person in charge|responsible (?:${OFFICE}|person|party)|owning ${OFFICE})${OF_IT}`,
       "who(?:'s|s| is| are|se)?(?: the)? (?:running|in charge|responsible|behind|handling|managing|looking after|doing|leading|overseeing|owner|owners|contact|person)(?: (?:of|for|on))?(?: it)?",
-      '(?:who|which [a-z]+|what [a-z]+) (?:currently |actually )?(?:runs?|owns?|handles?|manages?|does|leads?|oversees?|operates?|has|got|maintains?|administers?|supervises?|coordinates?|keeps|looks after|deals with|takes care of|carries out|works on|would know|knows)(?: (?:about )?it)?',
-      "(?:who|which [a-z]+|where) (?:do|should|can|would|could) (?:i|we) (?:ask|talk to|speak to|speak with|contact|call|chase|ping|e-?mail|write to|turn to|go to|go|reach)(?: (?:about|for|on|regarding))?(?: it)?|(?:person|section|division|office) in charge(?: of it)?(?: is (?:which|what) [a-z]+)?|(?:which|what) (?:section|division|department|office|team|person)(?: is)?(?: it)? (?:in charge|responsible)(?: (?:of|for) it)?|who to (?:ask|contact|call|talk to)(?: (?:about|for) it)?|who(?:'s| is| are) it(?: with| under)?",
+      '(?:who|which [a-z]+|what [a-z]+) (?:currently |actually )?(?:runs?|owns?|handles?|manages?|does|leads?|oversees?|operates?|has|got|maintains?|administers?|supervises?|coordinates?|keeps|looks after|deals with|takes care of|carries out|works on|writes|would know|knows)(?: (?:about )?it)?',
+      "(?:whom?|which [a-z]+|where) (?:do|should|can|would|could) (?:i|we) (?:ask|talk to|speak to|speak with|contact|call|chase|ping|e-?mail|write to|turn to|go to|go|reach)(?: (?:about|for|on|regarding))?(?: it)?|(?:person|section|division|office) in charge(?: of it)?(?: is (?:which|what) [a-z]+)?|(?:which|what) (?:section|division|department|office|team|person)(?: is)?(?: it)? (?:in charge|responsible)(?: (?:of|for) it)?|where is it (?:managed|run|handled|based|looked after)|who to (?:ask|contact|call|talk to)(?: (?:about|for) it)?|who(?:'s| is| are) it(?: with| under)?",
     ),
   ],
   [
@@ -31,10 +33,12 @@ export const ENGLISH: [Attribute, RegExp][] = [
     whole(
       `${WHAT}(?:current |latest )?(?:status(?:es)?|progress|state(?: of play)?|situation|latest|news|updates?)${OF_IT}`,
       'how it (?:going|doing)',
+      "(?:already |still |all |not )?(?:finished|done|started|completed?|delayed|late|ongoing|running|under way|underway|going on|active)(?: (?:yet|already))?|what(?:'s|s| is) (?:happening|going on|up|new)(?: (?:with|on) it)?|how much(?: of it)? (?:is|has been|was) (?:done|finished|completed?)",
+      "(?:(?:what|how many|which) )?percent(?:age)?(?: (?:is it |of it )?(?:is )?(?:completed?|done|finished))?|(?:did|have|has) (?:it|you|we) (?:all )?(?:finish|finished|start|started|complete|completed)(?: it)?(?: yet| already)?|how(?:'s|s| has| have)(?: it)? (?:progress(?:ed)?|gone|been(?: going)?)|is it (?:working|ongoing|under way|underway|still (?:going|running|ongoing|active))",
       `(?:(?:(?:is|are) there|(?:(?:has|have) )?(?:there )?been) )?(?:any )?(?:recent |new |latest )?(?:progress|updates?|news|delays?|movement|reports?)(?: lately| recently| yet| so far)?${OF_IT}|${WHAT}(?:latest|last|most recent|newest) (?:report|update|status|news)${OF_IT}|progress|updates?|status(?:es)?${OF_IT}`,
       "how(?:'s|s| is| are| was) it(?: (?:going|doing|coming along|coming on|progressing|looking|getting on|getting along|so far))*|how far(?: along)?(?: (?:is|are|has|have|did) it)?(?: (?:got|gotten|come|gone|progressed|get))?",
       '(?:is|are|has|have|was) it (?:all |already |still |been )?(?:done|finished|completed?|on (?:track|schedule|time)|delayed|late|behind(?: schedule)?|ok|okay|fine|going (?:ok|okay|well|fine|ahead)|running|started|over|ready|moving|progressing|started)(?: (?:yet|already|so far))?',
-      "where (?:is|are|does|do) (?:it|we|things) (?:stand|at|with it|on it)|where (?:are|is) (?:we|things) (?:with|on|at with) it|how(?:'s| is| are) (?:things|everything)(?: going)?(?: with it)?",
+      "where (?:is|are|does|do) (?:it|we|things) (?:stand(?: (?:with|on) it)?|at|with it|on it)|where (?:are|is) (?:we|things) (?:with|on|at with) it|how(?:'s| is| are) (?:things|everything)(?: going)?(?: with it)?",
     ),
   ],
   [

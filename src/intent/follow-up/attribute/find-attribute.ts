@@ -1,4 +1,5 @@
 /** What can be asked of what is talked about, by the whole of what a question says (core.ts): 担当課, "who runs it", 原文, "what does it do". */
+import { matchesOf } from '../../../search/matches.ts';
 import { hasKana, hasKanji } from '../../../search/normalize.ts';
 import type { Span } from '../../../search/spans.ts';
 import type { Lang } from '../../../text/lang.ts';
@@ -16,6 +17,7 @@ const LONGEST = 80;
 export function findAttribute(text: string, spans: readonly Span[]): Attribute | null {
   const lang: Lang = hasKana(text) || hasKanji(text) ? 'ja' : 'en';
   if (text.length > LONGEST) return null;
+  if (lang === 'ja' && DOES_IT.test(text)) return 'owner';
   const core = coreOf(text, spans, lang);
   if (spans.length > 0 && ONLY_POINTS.test(core)) return 'it';
   const [attribute = null] =
@@ -25,6 +27,10 @@ export function findAttribute(text: string, spans: readonly Span[]): Attribute |
     attribute ?? askedTwice(text, spans) ?? (lang === 'ja' && isNotInAPlan(core) && isNoun(core) ? 'outside' : null)
   );
 }
+
+/** 「運営してるのは？」「窓口になってるとこどこ」: whoever does it is its owner. */
+const DOES_IT =
+  /^(?:で|じゃあ|それ|これ|そこ|今|いま|主に|実際に|って|を|は|、)*(?:(?:窓口|担当)になって|(?:取り|と)まとめて|実施して|運営して|管理して|運用して|所管して|担当して|動かして|進めて|受け持って|やって|持って|担って|抱えて)(?:い)?る(?:の|とこ(?:ろ)?|人|課|部署|方)(?:は|って|が)?(?:誰|だれ|どこ|どちら|どなた|何課)?(?:です|でしょう|なの|なん)*か?[?。]*$/;
 
 /** "where does that one sit, which area?": every part asks the same, the last of them most plainly. */
 function askedTwice(text: string, spans: readonly Span[]): Attribute | null {
@@ -54,6 +60,19 @@ export function findClause(text: string): (Span & { attribute: Attribute }) | nu
   }
   return null;
 }
+
+/** What is asked at the end, of something pointed at before it: 「食のやつの現状を知りたい」「下のほうはどんな具合でしょうか」. */
+export function findEnding(text: string): (Span & { attribute: Attribute }) | null {
+  if (text.length > LONGEST) return null;
+  for (const { 0: particle, index } of matchesOf(PARTICLE, text)) {
+    const start = index + particle.length;
+    const attribute = findAttribute(text.slice(start), []);
+    if (attribute) return { start, end: text.length, attribute };
+  }
+  return null;
+}
+
+const PARTICLE = /[のはが]|って/g;
 
 /** Also "of the second" and "same question for the first", which take up what was asked. */
 const ONLY_POINTS = /^(?:(?:same (?:question |thing )?)?(?:(?:of|for|about|with|on) )?it|(?:同じ(?:質問|こと)を?)?◎)$/;

@@ -13,6 +13,13 @@ export const GROUPS: PointingPattern[] = [
     match => group(match[1] ?? match[2]),
   ],
   [
+    new RegExp(
+      `(?:今|いま|さっき|先ほど|ここまで)(?:に|で)?(?:聞い|見|出し|出|話し|挙げ)た${NUMBER}(?:つ|件|個|事業|取組)`,
+      'g',
+    ),
+    match => group(match[1]),
+  ],
+  [
     new RegExp(`${NUMBER}(?:つ|件|個)(?=の(?:担当|状況|進|所管|主管|窓口|違い|施策|分野))`, 'g'),
     match => group(match[1]),
   ],

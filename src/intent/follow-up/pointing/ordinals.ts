@@ -48,7 +48,8 @@ export function byOrdinals(frame: Frame, dialogue: Dialogue, named: PointedAt, p
   const pool = at(nearest).length > 0 ? nearest : (dialogue.history.find(set => at(set).length > 0) ?? nearest);
   const chosen = at(pool);
   const after = frame.text.slice(Math.max(...frame.ordinals.map(({ end }) => end)));
-  if (EXCEPT.test(after)) return entriesOf(pool.filter(code => !chosen.includes(code)));
+  const isLeftOut = turnsAway(frame.text.slice(0, Math.min(...frame.ordinals.map(({ start }) => start))), after);
+  if (isLeftOut) return entriesOf(pool.filter(code => !chosen.includes(code)));
   const from = pool.indexOf(chosen[0] ?? '');
   return entriesOf(from >= 0 && ONWARDS.test(after) ? pool.slice(from) : chosen);
 }
@@ -68,7 +69,13 @@ function withinItsMeasure({ ordinals, text }: Frame, { areas }: PointedAt, plan:
 
 const SHOWS_ENTRIES = new Set<Intent['kind']>(['find', 'listEntries', 'reprint', 'clarify', 'ownedBy']);
 
-const EXCEPT = /^(?:の(?:やつ|もの|取組|事業))?(?:以外|を?除(?:い|く)|を?抜い|じゃない)/;
+/** 「最後のは除いて」 "all but the first two": whether what stands between the two texts is to be left out. */
+export const turnsAway = (before: string, after: string): boolean => EXCEPT.test(after) || BUT.test(before);
+
+const EXCEPT =
+  /^(?:の(?:やつ|もの|取組|事業|ほう|方)?)?(?:は|を)?(?:以外|除(?:い|く|き|外)|抜(?:い|き|く)|外し|省(?:い|く)|いら|要ら|不要|じゃな|ではな|でな)/;
+const BUT =
+  /\b(?:but|except(?: for)?|without|excluding|other than|apart from|aside from|besides|not|drop|remove|leave out|leaving out|skip|minus)(?: the)? ?$/;
 
 const ONWARDS =
   /^(?:の(?:やつ|もの))?(?:以降|以後|より(?:下|後)|から(?:下|後|先))|^ ?(?:onwards?|and (?:after|below|beyond))/;

@@ -2,8 +2,12 @@
 import type { Span } from '../../../search/spans.ts';
 
 export type Pointing =
-  /** The line after or before the one talked about. */
-  | { kind: 'step'; by: number }
+  /** What is talked about now: "the one you just showed". */
+  | { kind: 'current' }
+  /** The line after or before the one talked about; `printed` where it can only be meant of the plan, not of the talk: 上の, "above". */
+  | { kind: 'step'; by: number; printed?: boolean }
+  /** The upper or the lower: of a set its first or last, else the line beside the one talked about. */
+  | { kind: 'upOrDown'; by: 1 | -1 }
   /** What is left of a set when those talked about are taken away. */
   | { kind: 'others' }
   /** Several things together; `count` when it is said how many. */

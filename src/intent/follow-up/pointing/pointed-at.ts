@@ -8,12 +8,22 @@ import type { Dialogue } from '../../dialogue.ts';
 import type { Frame } from '../../frame/frame.ts';
 import type { Intent } from '../../intent.ts';
 import { pick } from '../../numbers/ordinals.ts';
-import { takeSlice } from '../../numbers/slices.ts';
+import { findSlice, takeSlice } from '../../numbers/slices.ts';
 import { entriesIn } from '../../places/scopes.ts';
 import { isWhole } from '../counted.ts';
-import { byOrdinals } from './ordinals.ts';
+import { byOrdinals, turnsAway } from './ordinals.ts';
 import type { FoundPointing } from './pattern.ts';
-import { firstSeen, group, groupPointedAt, lastTwo, neighbour, others, prefixOf, siblingsOf } from './sets.ts';
+import {
+  firstSeen,
+  group,
+  groupPointedAt,
+  lastTwo,
+  neighbour,
+  others,
+  prefixOf,
+  siblingsOf,
+  upOrDown,
+} from './sets.ts';
 import { entriesOf, type PointedAt, placesAt } from './targets.ts';
 
 /** @param named the places and entries the question itself names @param isBare whether it brings no word of its own to search for */
@@ -38,7 +48,7 @@ export function pointedAt(
   if (besides) return besides;
   if (named.entries.length + named.areas.length + named.measures.length > 0 || !isBare) return null;
   if (frame.slice !== 0 && dialogue.listed.length > Math.abs(frame.slice) && !frame.cues.has('measuresWanted'))
-    return entriesOf(takeSlice(dialogue.listed, frame.slice));
+    return entriesOf(slicedFrom(dialogue.listed, frame));
   // 「その2つの施策の取組」 of measures shown is no set of entries.
   if (dialogue.shownPlaces && frame.cues.has('measureWord')) return null;
   for (const pointing of frame.pointing) {
@@ -46,6 +56,14 @@ export function pointedAt(
     if (found) return found;
   }
   return null;
+}
+
+/** 「最初の2つ」「最後の2つを除いて」 of what was listed. */
+function slicedFrom(listed: readonly string[], { slice, text }: Frame): string[] {
+  const taken = takeSlice(listed, slice);
+  const span = findSlice(text);
+  const isLeftOut = span !== null && turnsAway(text.slice(0, span.start), text.slice(span.end));
+  return isLeftOut ? listed.filter(code => !taken.includes(code)) : taken;
 }
 
 /** 「5-1の残りは？」「この2つ以外に施策3-1にあるのは？」: what stands in a named place beside what is talked about there. */
@@ -66,8 +84,8 @@ function othersThere(
 const BESIDES_THESE = /(?:つ|件|個|それら?|これら?|事業|取組)以外/;
 
 /** 「その次は？」 of what was found, best first: the second. */
-const afterBest = (by: number, { lastIntent, focus, listed }: Dialogue): string[] =>
-  by > 0 && lastIntent?.kind === 'find' && focus.length > 1 && focus.join() === listed.join() ? listed.slice(1, 2) : [];
+const afterBest = (by: number, { lastIntent, focus }: Dialogue): string[] =>
+  by > 0 && (lastIntent?.kind === 'find' || lastIntent?.kind === 'project') ? focus.slice(1, 2) : [];
 
 /** 「残りも見せて」 after the place of what is talked about was counted. */
 function othersCounted({ lastIntent, focus }: Dialogue, plan: Plan): string[] | null {
@@ -83,7 +101,14 @@ const AND_IT =
 function follow(pointing: FoundPointing, dialogue: Dialogue, plan: Plan): PointedAt | null {
   switch (pointing.kind) {
     case 'step':
-      return entriesOf(neighbour(pointing.by, dialogue, plan)) ?? entriesOf(afterBest(pointing.by, dialogue));
+      return (
+        entriesOf(neighbour(pointing.by, pointing.printed ?? false, dialogue, plan)) ??
+        entriesOf(afterBest(pointing.by, dialogue))
+      );
+    case 'upOrDown':
+      return entriesOf(upOrDown(pointing.by, dialogue, plan));
+    case 'current':
+      return entriesOf(dialogue.focus);
     case 'others':
       return entriesOf(othersCounted(dialogue, plan) ?? others(dialogue));
     case 'group':

@@ -16,15 +16,25 @@ export const spokenOf = ({ history }: Dialogue): string[] => [
   ),
 ];
 
-/** In the list, else among what was talked about, else in the measure. */
-export function neighbour(by: number, { focus, listed, history }: Dialogue, plan: Plan): string[] {
+/** In the list, else among what was talked about unless the plan is meant, else in the measure. */
+export function neighbour(by: number, printed: boolean, { focus, listed, history }: Dialogue, plan: Plan): string[] {
   const at = listed.indexOf(focus[0] ?? '');
   const next = listed[at + by];
   if (focus.length === 1 && at >= 0 && listed.length > 1) return at + by >= 0 && next ? [next] : [];
-  if (by < 0) return history[-by] ?? [];
+  const before = by < 0 && !printed ? history[-by] : undefined;
+  if (before) return before;
   const entries = plan.locate(focus[0] ?? '')?.measure.entries.map(({ code }) => code) ?? [];
-  const following = focus.length === 1 ? entries[entries.indexOf(focus[0] ?? '') + 1] : undefined;
-  return following ? [following] : [];
+  const beside = focus.length === 1 ? entries[entries.indexOf(focus[0] ?? '') + by] : undefined;
+  return beside ? [beside] : [];
+}
+
+/** 「下のやつ」: the last of a set, the line below the one of a list, the latter of two talked about. */
+export function upOrDown(by: 1 | -1, dialogue: Dialogue, plan: Plan): string[] {
+  const { focus, listed } = dialogue;
+  if (focus.length > 1) return focus.slice(...(by < 0 ? [0, 1] : [-1]));
+  const two = lastTwo(dialogue);
+  const isOfList = listed.length > 1 && listed.includes(focus[0] ?? '');
+  return isOfList || two.length < 2 ? neighbour(by, true, dialogue, plan) : two.slice(...(by < 0 ? [0, 1] : [-1]));
 }
 
 /** What the set talked about was taken from, without it: the list itself, or an earlier one it narrows. */
@@ -47,6 +57,7 @@ export function group(count: number | null, dialogue: Dialogue): string[] {
   const isList = listed.length === count && recent.every(isIn(listed));
   if (recent.length >= count && !isList) return recent.slice(-count);
   if (listed.length === count) return listed;
+  if (focus.length > count) return focus.slice(0, count);
   const heads = [...new Set(history.map(([code]) => code ?? ''))].slice(0, count).reverse();
   return heads.length === count ? heads : [];
 }

@@ -3,7 +3,35 @@ import { type Pointing, type PointingPattern, TAIL } from './pattern.ts';
 
 const EARLIER: Pointing = { kind: 'earlier', which: 'previous' };
 
+/** Where a part of a question begins, and what may lead up to it. */
+const START = '(?:^|(?<=[、。?]))(?:じゃあ?|では|で|その)?、?';
+/** What may follow a thing pointed at. */
+const ENDS = '(?=[のはもをがで、?。]|って|だと|なら|について|に関して|お願い|$)';
+const NOUN = '(?:やつ|もの|事業|取組|取り組み|件)';
+const IN_PRINT = '(?: (?:in|on) (?:the )?(?:plan|list|document|measure))';
+const RIGHT = '(?:right |just |directly |immediately )?';
+const THAT = '(?: (?:that|this|it)(?: one)?)?';
+
+const stepTo = (match: RegExpMatchArray, printed: boolean): Pointing => {
+  const way = match.slice(1).find(Boolean) ?? '';
+  return { kind: 'step', by: /前|上|prev|prec|before|above/.test(way) ? -1 : 1, ...(printed ? { printed } : {}) };
+};
+
 export const SINGLE: PointingPattern[] = [
+  [
+    new RegExp(
+      `(?:今|いま)(?:見|出)て(?:い)?る${NOUN}|(?:今|いま)(?:に)?(?:見|聞い|出|言っ|出し|見せ|教え|出して(?:くれ|もらっ)|見せて(?:くれ|もらっ)|教えて(?:くれ|もらっ))た(?:${NOUN}|の)${ENDS}|\\b(?:the )?(?:one|project)(?: that)? (?:you|we|i)(?: have|'ve)? just (?:showed|shown|mentioned|listed|gave|given|saw|found|said|named)(?: me| us)?\\b`,
+      'g',
+    ),
+    () => ({ kind: 'current' }),
+  ],
+  [
+    new RegExp(
+      `(?:その|それの|これの|もう)?(?:すぐ)?(?:(?:一|1|ひと)(?:つ|個|こ))?(?:だけ)?(前|次|つぎ|後ろ?|下|上)の番号${TAIL}|(?:その|それの|これの|もう)?(?:一|1|ひと)(?:つ|個|こ)(後ろ|うしろ|下|上)${TAIL}|(?:その|それの|これの|さらに|もっと|その?また)(?:すぐ)?(後ろ|うしろ|下|上)${TAIL}|${START}すぐ(後ろ|うしろ|下|上)${TAIL}${ENDS}|\\b(?:the )?(?:one|project|item|entry|line) ${RIGHT}(above|below)${THAT}${IN_PRINT}?\\b|\\b(?:the )?(?:one|project|item|entry) ${RIGHT}(before|after)${THAT}${IN_PRINT}\\b|\\b(?:the )?(next|following|previous|preceding) (?:one|project|item|entry)${IN_PRINT}\\b|\\bwhat (?:comes|came|is|stands) ${RIGHT}(before|after|next)${THAT}${IN_PRINT}?\\b|^(?:and )?(?:the one )?(?:right|just|directly) (before|after)${THAT}(?= ?[?.]|$)`,
+      'g',
+    ),
+    match => stepTo(match, true),
+  ],
   [
     /(?:その)?(?:前|まえ)の(?:さらに|もう(?:一|1|ひと)つ|また)?(?:前|まえ)(?:の(?:やつ|もの|計画|事業|取組))?|(?:(?:二|2|ふた)つ|2個|二個)(?:前|まえ)(?:に(?:見|聞|言|話|出)[たいっして]{1,3})?(?:の?(?:やつ|もの|計画|事業|取組))?|\b(?:the )?(?:one |plan )?before (?:the )?(?:one |plan |that )?before(?: (?:that|it|this))?\b|\b(?:the )?(?:one )?two (?:before|back|earlier)\b|\btwo (?:plans )?(?:before|earlier|ago)\b/g,
     () => ({ kind: 'step', by: -2 }),
@@ -32,28 +60,26 @@ export const SINGLE: PointingPattern[] = [
   ],
   [
     new RegExp(
-      `(?:その|それの|これの|もう)?(?:一|1|ひと)(?:つ|個)(前|次|後|下|上)${TAIL}|(?:その|それの|これの|さらに|もっと|その?また)(?:すぐ)?(前|次|つぎ|(?:後|あと)(?!、|どう|の状況|の進|の様子|は?どう|どん)|下|上)${TAIL}|^(?:じゃあ?|では|で)?、?(次|つぎ|前)${TAIL}(?=は|も|を|って|の担当|の状況|お願い|[?？]|$)`,
+      `(?:その|それの|これの|もう)?(?:一|1|ひと)(?:つ|個|こ)(前|次|後)${TAIL}|(?:その|それの|これの|さらに|もっと|その?また)(?:すぐ)?(前|次|つぎ|(?:後|あと)(?!、|どう|の状況|の進|の様子|は?どう|どん))${TAIL}|${START}(?:すぐ)?(次|つぎ|前)の?${NOUN}${ENDS}|^(?:じゃあ?|では|で)?、?(次|つぎ|前)${TAIL}(?=は|も|を|って|の担当|の状況|お願い|[?？]|$)`,
       'g',
     ),
-    match => {
-      const way = match.slice(1).find(Boolean) ?? '';
-      return { kind: 'step', by: /前|上/.test(way) ? -1 : 1 };
-    },
+    match => stepTo(match, false),
   ],
   [
-    /\b(?:the )?(next|following|previous|preceding) (?:one|project|item|entry|line)\b|\b(?:the )?(?:one|project|item|entry|line) (?:right |just )?(after|before|below|above|next)(?: (?:that|this|it))?\b|\bwhat (?:comes|came|is|stands) (?:right |just |directly )?(after|before|next)(?: (?:that|this|it))?\b|^(?:and )?(?:the )?(?:(next)|(previous))(?= ?\?|$)/g,
-    match => ({ kind: 'step', by: /prev|prec|before|above/.test(match.slice(1).find(Boolean) ?? '') ? -1 : 1 }),
+    /\b(?:the )?(next|following|previous|preceding) (?:one|project|item|entry|line)\b|\b(?:the )?(?:one|project|item|entry|line) (?:right |just )?(after|before|next)(?: (?:that|this|it))?\b|^(?:and )?(?:the )?(?:(next)|(previous))(?= ?\?|$)/g,
+    match => stepTo(match, false),
+  ],
+  [new RegExp(`${START}(?:前|先)の(?:ほう|方)${ENDS}`, 'g'), () => ({ kind: 'ofTwo', which: 'former' })],
+  [new RegExp(`${START}(?:後ろ?|あと)の(?:ほう|方)${ENDS}`, 'g'), () => ({ kind: 'ofTwo', which: 'latter' })],
+  [
+    new RegExp(`${START}(上|下)の(?:${NOUN}|(?:ほう|方)(?:の${NOUN})?)${ENDS}`, 'g'),
+    match => ({ kind: 'upOrDown', by: match[1] === '上' ? -1 : 1 }),
   ],
   [
-    /^(?:じゃあ?|では|で)?、?(?:前|先|上)の(?:ほう|方)(?=$|は|の|を|も|って|が|[?？。、])/g,
-    () => ({ kind: 'ofTwo', which: 'former' }),
-  ],
-  [
-    /^(?:じゃあ?|では|で)?、?(?:後ろ?|あと|下)の(?:ほう|方)(?=$|は|の|を|も|って|が|[?？。、])/g,
-    () => ({ kind: 'ofTwo', which: 'latter' }),
-  ],
-  [
-    /(?:さっき|先ほど|先)(?:に?(?:聞|見|出)[いたてしっ]{1,3})?の?(?:やつ|もの|ほう|方)(?=[のはもをがって?。、]|$)/g,
+    new RegExp(
+      `(?:さっき|先ほど|先)(?:に?(?:聞|見|出)[いたてしっ]{1,3})?の?(?:${NOUN}|ほう|方)${ENDS}|(?:さっき|先ほど)の(?=[はもがを]|って|[?。]|$)`,
+      'g',
+    ),
     () => EARLIER,
   ],
   [/隣(?!の(?:施策|分野))の?(?:やつ|もの|取組|事業)?/g, () => ({ kind: 'step', by: 1 })],
