@@ -14,7 +14,7 @@ interface Example {
 /** A feature fewer questions have says nothing of the next one. */
 const LEAST_SEEN = 2;
 /** How far the squares of the weights hold them down, for each question. */
-const DECAY = 0.5;
+const DECAY = 1;
 const ROUNDS = 60;
 const FIRST_STEP = 0.3;
 /** Weights below this change no answer, and would make the file twice as long. */
