@@ -35,7 +35,7 @@ export const mayAskDocument = ({ ofDocument }: Context): boolean => ofDocument()
 
 /** With more doubt than this, and less to say that a passage is asked for, no passage is told. */
 const DOUBTED_FACT = 0.85;
-const NOT_OF_DOCUMENT = 0.2;
+const NOT_OF_DOCUMENT = 0.35;
 
 /** Whether what a rule would quote is hardly what is asked for. */
 export const isDoubtedFact = ({ doubt, ofDocument }: Context): boolean =>
