@@ -3,9 +3,9 @@
  * of the search, as steps.
  */
 import { NOTHING } from '../likeness/model.ts';
-import { type Concept, isUnknown } from '../search/concepts.ts';
+import { isUnknown } from '../search/concepts.ts';
 import { STRONG_EVIDENCE } from '../search/evidence.ts';
-import type { Ranking } from '../search/ranking.ts';
+import { type Ranking, strengthAnywhere } from '../search/ranking.ts';
 import type { Asked } from './features.ts';
 import { isSpokenOf, type Said, strengthIn } from './said.ts';
 
@@ -72,8 +72,8 @@ export function addMeasured(asked: Asked, said: Said, features: Set<string>): vo
     share: shareSaid(ranking, said),
     first: first ? strengthIn(said, first) : 0,
     last: last ? strengthIn(said, last) : 0,
-    firstAnywhere: first ? strengthAnywhere(ranking, first) : 0,
-    lastAnywhere: last ? strengthAnywhere(ranking, last) : 0,
+    firstAnywhere: first ? strengthAnywhere(hits, first.text) : 0,
+    lastAnywhere: last ? strengthAnywhere(hits, last.text) : 0,
     letters: text.length,
     passage: fact,
     alike: hits.filter(({ score }) => score >= 0.6 * best).length,
@@ -108,14 +108,6 @@ function shareSaid({ weighed }: Ranking, said: Said): number {
     ({ concept, importance }) => importance * Math.min(1, strengthIn(said, concept) / ACCOUNTED_FOR),
   );
   return all === 0 ? 0 : sum(accounted) / all;
-}
-
-/** How strongly the project that says it most says it. */
-function strengthAnywhere({ hits }: Ranking, { text }: Concept): number {
-  let most = 0;
-  for (const { evidence } of hits)
-    for (const one of evidence) if (one.text === text && one.strength > most) most = one.strength;
-  return most;
 }
 
 const sum = (figures: readonly number[]): number => figures.reduce((total, figure) => total + figure, 0);

@@ -31,6 +31,14 @@ export interface Ranking {
 /** How much of the words it explains, 0…1. */
 export const scoreOf = ({ hits }: Ranking, code: string): number => hits.find(hit => hit.code === code)?.score ?? 0;
 
+/** How strongly the document that says most of a word of the question says it; 0 where none does. @param text as typed */
+export function strengthAnywhere(hits: readonly Hit[], text: string): number {
+  let most = 0;
+  for (const { evidence } of hits)
+    for (const one of evidence) if (one.text === text && one.strength > most) most = one.strength;
+  return most;
+}
+
 /** A word documents only speak near of still counts, if less than one nobody knows: that is what the plan may not hold. */
 const SAID_NEAR = 0.7;
 

@@ -1,6 +1,6 @@
 /** What the words choose among the projects of a place that is named. */
 import type { Likely } from '../../likeness/model.ts';
-import type { Ranking } from '../../search/ranking.ts';
+import { type Ranking, strengthAnywhere } from '../../search/ranking.ts';
 import { likelyWithin, weighedBy } from '../likely.ts';
 
 /** A word this weighty may choose among the projects of a place … */
@@ -14,9 +14,9 @@ const SAID_OF_ONE = 0.45;
  */
 export function amongThose({ weighed, hits }: Ranking, within: ReadonlySet<string>, likely: Likely): Ranking {
   const inside = hits.filter(({ code }) => within.has(code));
-  const isSaid = (text: string) =>
-    inside.some(({ evidence }) => evidence.some(one => one.text === text && one.strength >= SAID_OF_ONE));
-  const choosing = weighed.filter(({ concept }) => concept.weight >= CHOOSING && isSaid(concept.text));
+  const choosing = weighed.filter(
+    ({ concept: { weight, text } }) => weight >= CHOOSING && strengthAnywhere(inside, text) >= SAID_OF_ONE,
+  );
   if (choosing.length === 0) return weighedBy(likelyWithin(likely, within), { weighed, hits: inside });
   const all = sumOf(weighed);
   const said = sumOf(weighed.filter(one => one.concept.weight < CHOOSING || choosing.includes(one)));

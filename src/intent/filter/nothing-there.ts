@@ -1,9 +1,10 @@
 /** What is asked for in a place where no project is about it: 「分野6の中で医療に関する事業」, 「ドクターヘリの導入は2-1の何番目」. */
 import type { Concept } from '../../search/concepts.ts';
-import type { Ranking } from '../../search/ranking.ts';
+import { strengthAnywhere } from '../../search/ranking.ts';
 import { selectRelevant } from '../../search/relevance.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
+import { ABOUT } from '../places/about.ts';
 import { entriesIn } from '../places/scopes.ts';
 
 /** A word that could be the topic by itself … */
@@ -15,8 +16,7 @@ const HARDLY_SAID = 0.4;
 /** The words before it are what is asked for. */
 const ABOUT_IT =
   /^(?:に|と|の)?(?:関する|関係(?!が|は|の?ない)|関わ|かかわ|関連|まつわる|絡|がらみ|向け|系の|ついて)|^の?(?:もの|やつ)(?:は|って|が|を|$|[?？])/;
-const ABOUT_BEFORE =
-  /\b(?:about|concerning|regarding|related to|relating to|dealing with|involving|aimed at) (?:an? |the |our )?$/;
+const ABOUT_BEFORE = new RegExp(`\\b(?:${ABOUT}) (?:an? |the |our )?$`);
 /** Which one of the place it is. */
 const WHICH_ONE =
   /どれ(?!も|くらい|ぐらい|だけ|ほど)|何番(?!号)|どの(?:事業|取組|項目|へん|辺|あたり)|\bwhich (?:one|ones|of|number|entry|project)\b|\bwhat number\b/;
@@ -38,10 +38,7 @@ export function nothingThere({ frame, subject, search, plan }: Context): Intent 
     isOfPlace(code),
   );
   const said = [...ranking.hits.filter(({ code }) => inside.has(code)), ...ofPlace];
-  if (strong.some(({ text }) => saidBest(text, said) >= HARDLY_SAID)) return null;
+  if (strong.some(({ text }) => strengthAnywhere(said, text) >= HARDLY_SAID)) return null;
   const { codes } = selectRelevant(ranking);
   return { kind: 'none', nearest: codes.slice(0, 3), outside: false, within: { areas, measures } };
 }
-
-const saidBest = (text: string, hits: Ranking['hits']): number =>
-  Math.max(0, ...hits.flatMap(({ evidence }) => evidence.filter(one => one.text === text).map(one => one.strength)));

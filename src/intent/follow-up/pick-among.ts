@@ -25,13 +25,17 @@ export function pickAmong(
   isOne: boolean,
   plan: Plan,
 ): Picked {
-  const shownAs = new Map(pool.map(code => [plan.originalOf(code), code]));
+  const shownAs = shownByOriginal(pool, plan);
   const { codes, best } = selectRelevant(ranking, new Set(shownAs.keys()));
   const share = isOne ? SHARE_OF_ONE : SHARE_OF_SEVERAL;
   const chosen = codes.filter(code => scoreOf(ranking, code) >= best * share);
   const meant = new Set((isOne ? byName(chosen, concepts, plan) : chosen).map(code => shownAs.get(code) ?? code));
   return { codes: isOne ? [...meant] : pool.filter(code => meant.has(code)), best };
 }
+
+/** Projects by their originals, as which of their codes they were shown. */
+export const shownByOriginal = (pool: readonly string[], plan: Plan): ReadonlyMap<string, string> =>
+  new Map(pool.map(code => [plan.originalOf(code), code]));
 
 /** 「津波のやつ」: the one that has it in its name, of those that have to do with it. */
 function byName(codes: readonly string[], concepts: readonly Concept[], plan: Plan): string[] {

@@ -2,6 +2,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
 import { gentle } from '../../search/normalize.ts';
+import { scoreOf } from '../../search/ranking.ts';
 import { selectRelevant } from '../../search/relevance.ts';
 import type { Search } from '../../search/search.ts';
 import { isPadding } from '../../search/stopwords.ts';
@@ -14,7 +15,7 @@ import type { Frame } from '../frame/frame.ts';
 import { entriesIn } from '../places/scopes.ts';
 import type { Subject } from '../subject.ts';
 import { besides, correctedOf } from './corrected.ts';
-import { namesOf, pickAmong } from './pick-among.ts';
+import { namesOf, pickAmong, shownByOriginal } from './pick-among.ts';
 import { groupPointedAt, siblingsOf, spokenOf } from './pointing/sets.ts';
 
 /** A word as good as this inside the list means an item of the list … */
@@ -49,7 +50,8 @@ export function withinListed(
   if (isOfIt && subject.concepts.every(({ text }) => namesOf(one, plan).includes(text)))
     return { ...subject, entries: [one], concepts: [] };
   if (pool.length === 0 || (pool.length < 2 && !earlier)) return null;
-  const originals = new Set(pool.map(code => plan.originalOf(code)));
+  const shownAs = shownByOriginal(pool, plan);
+  const originals = new Set(shownAs.keys());
   const whole = search.rank(subject.concepts, 'project');
   const spokenOf = isSpokenOf(frame);
   const isChoice = dialogue.asked === 'clarify';
@@ -78,7 +80,6 @@ export function withinListed(
   if (!isGood && corrected) return keptOf(corrected, pool, frame, subject, search, plan);
   if (!isGood) return ONLY_AMONG.test(frame.text) && !earlier ? { ...subject, within: [...originals] } : null;
   const apart = oneEach(subject.concepts, frame.text, originals, search);
-  const shownAs = new Map(pool.map(code => [plan.originalOf(code), code]));
   return { ...subject, entries: apart?.map(code => shownAs.get(code) ?? code) ?? codes, concepts: [] };
 }
 
@@ -100,14 +101,13 @@ const ONLY_AMONG =
 function spokenMeant(frame: Frame, dialogue: Dialogue, subject: Subject, search: Search, plan: Plan): string | null {
   const singles = spokenOf(dialogue);
   if (!frame.cues.has('vagueOne') || singles.length < 2) return null;
-  const { hits } = search.rank(subject.concepts, 'project');
-  const scores = new Map(hits.map(({ code, score }) => [code, score]));
-  const fits = (code: string) => scores.get(plan.originalOf(code)) ?? 0;
+  const ranking = search.rank(subject.concepts, 'project');
+  const fits = (code: string) => scoreOf(ranking, plan.originalOf(code));
   const [best = '', second = ''] = [...singles].sort((a, b) => fits(b) - fits(a));
   const rival = Math.max(0, ...dialogue.listed.filter(code => !singles.includes(code)).map(fits));
   const isMeant =
     fits(best) >= SPOKEN_EXPLAINED &&
-    fits(best) >= SPOKEN_SHARE * (hits[0]?.score ?? 0) &&
+    fits(best) >= SPOKEN_SHARE * (ranking.hits[0]?.score ?? 0) &&
     fits(best) > rival &&
     fits(second) < SPOKEN_SHARE * fits(best);
   return isMeant ? best : null;

@@ -1,6 +1,7 @@
 /** Areas a question names by what people call them: 県民生活の分野, 「人材育成のほう」. */
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
+import type { DocumentKind } from '../../search/documents.ts';
 import type { Search } from '../../search/search.ts';
 import type { Frame } from '../frame/frame.ts';
 import { standsForArea, standsForMeasure } from './loose-names.ts';
@@ -25,7 +26,7 @@ export function namedAreas(
     if (
       best &&
       clear &&
-      (fullName || (mayBeArea(concept) && isSaidOfArea(concept, frame) && !isBetterAsMeasure(concept, search, frame)))
+      (fullName || (mayBeArea(concept) && isSaidOfArea(concept, frame) && !isBetterElsewhere(concept, search, frame)))
     ) {
       if (!areas.includes(best.code)) areas.push(best.code);
     } else rest.push(concept);
@@ -41,18 +42,18 @@ function isSaidOfArea(concept: Concept, frame: Frame): boolean {
   return gap >= 0 && gap <= 20 && !/[でにをがは]/.test(after.slice(0, gap));
 }
 
-/** 「地デジ移行の施策」 speaks of measures: a word that names one is not taken for an area. */
-function isBetterAsMeasure(concept: Concept, search: Search, frame: Frame): boolean {
+/** 「地デジ移行の施策」 speaks of measures: a word that names one is not taken for an area, nor are the words of a project's name. */
+function isBetterElsewhere(concept: Concept, search: Search, frame: Frame): boolean {
   if (frame.cues.has('areaWord')) return false;
   if (frame.cues.has('projectWord') && standsForMeasure(concept, frame)) {
     const [best, second] = search.rank([concept], 'measure').hits;
     if (best && best.score >= 0.5 && best.score >= 1.5 * (second?.score ?? 0)) return true;
   }
-  const asMeasure = search.rank([concept], 'measure').hits[0]?.evidence[0]?.strength ?? 0;
-  const asArea = search.rank([concept], 'area').hits[0]?.evidence[0]?.strength ?? 0;
-  // "Staff training on information security and …, both": as many words are a project's name, not education's.
-  const asProject = search.rank([concept], 'project').hits[0]?.evidence[0]?.strength ?? 0;
-  if (concept.parts.length > 2 && asProject >= asArea) return true;
+  const strengthAs = (kind: DocumentKind) => search.rank([concept], kind).hits[0]?.evidence[0]?.strength ?? 0;
+  const asArea = strengthAs('area');
+  // "Staff training on information security and …, both": so many words are a project's name, not education's.
+  if (concept.parts.length > 2 && strengthAs('project') >= asArea) return true;
+  const asMeasure = strengthAs('measure');
   return asMeasure >= NAMED && asMeasure >= asArea;
 }
 

@@ -4,6 +4,7 @@ import { scoreOf } from '../../search/ranking.ts';
 import type { Search } from '../../search/search.ts';
 import { segmentsOf } from '../filter/segments.ts';
 import type { Frame } from '../frame/frame.ts';
+import { ABOUT_IT } from './about.ts';
 import { namesOfChosenFrom } from './chosen-from.ts';
 import { likeliestMeasure } from './loose-names.ts';
 import { NAMED } from './named-areas.ts';
@@ -11,7 +12,6 @@ import { NAMED } from './named-areas.ts';
 const MEASURE_EXPLAINED = 0.62;
 const MEASURE_EXPLAINED_BY_PHRASE = 0.45;
 const SEGMENT_EXPLAINED = 0.72;
-const ABOUT = /^(?:に|の)?(?:関する|関連|関係|まつわる|ついての|関わる|かかわる)/;
 
 export function namedMeasures(
   concepts: Concept[],
@@ -35,7 +35,7 @@ export function namedMeasures(
     return { code: best.code, score: best.score, phrase, clear: (second?.score ?? 0) < best.score * 0.97 };
   };
   // 「地デジに関する取組」 asks for a topic, wherever it stands.
-  if (!saysMeasure && content.some(concept => ABOUT.test(frame.text.slice(concept.end))))
+  if (!saysMeasure && content.some(concept => ABOUT_IT.test(frame.text.slice(concept.end))))
     return { measures: [], rest: concepts };
   const chosenFrom = namesOfChosenFrom(content, frame.text);
   const chosen = chosenFrom && bestOf(chosenFrom);

@@ -6,6 +6,7 @@ import type { Search } from '../../search/search.ts';
 import { measureMeant } from '../filter/measure-meant.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Scope } from '../intent.ts';
+import { ABOUT, ABOUT_IT } from './about.ts';
 import { isChosenFrom, namesOfChosenFrom } from './chosen-from.ts';
 import { areasNamed, namedAreas } from './named-areas.ts';
 import { namedMeasures } from './named-measures.ts';
@@ -71,7 +72,7 @@ export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounti
   const isAbout =
     codedAreas.length > 0 &&
     rest.some(
-      concept => ABOUT_BEFORE.test(frame.text.slice(0, concept.start)) || ABOUT.test(frame.text.slice(concept.end)),
+      concept => ABOUT_BEFORE.test(frame.text.slice(0, concept.start)) || ABOUT_IT.test(frame.text.slice(concept.end)),
     );
   if (
     !written &&
@@ -100,9 +101,7 @@ function areaHoldingExcluded(
   return names.length > 0 ? { area, rest: concepts.filter(concept => !names.includes(concept)) } : null;
 }
 
-const ABOUT_BEFORE =
-  /\b(?:about|concerning|regarding|related to|relating to|dealing with|involving|aimed at|meant for|intended for) (?:the )?$/;
-const ABOUT = /^(?:に|の)?(?:関する|関連|関係|まつわる|ついての|関わる|かかわる)/;
+const ABOUT_BEFORE = new RegExp(`\\b(?:${ABOUT}|meant for|intended for) (?:the )?$`);
 
 const MEASURES_UNDER = /\bmeasures (?:that )?(?:fall|come|are|belong|stand|go) (?:in|under|to|within)\b/;
 

@@ -1,4 +1,5 @@
 /** Which projects an owner or a status is asked of: the few meant, or a choice. */
+import { scoreOf } from '../../search/ranking.ts';
 import { selectRelevant } from '../../search/relevance.ts';
 import type { Context } from '../context.ts';
 import { segmentsOf } from '../filter/segments.ts';
@@ -73,6 +74,5 @@ export function projectsFor({ subject, search, frame }: Context, limit: number):
   );
   const apart = oneOfEach({ subject, frame, search }, relevant.best < EXPLAINED_AS_ONE ? LEAST_OF_PART : NAMED_APART);
   if (apart) return apart;
-  const scoreOf = new Map(ranking.hits.map(hit => [hit.code, hit.score]));
-  return relevant.codes.filter(code => (scoreOf.get(code) ?? 0) >= relevant.best * 0.88).slice(0, limit);
+  return relevant.codes.filter(code => scoreOf(ranking, code) >= relevant.best * 0.88).slice(0, limit);
 }
