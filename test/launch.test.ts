@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cleanEnvironment, ROOT } from './helpers/command-line.ts';
+import { cleanEnvironment, NO_RECORD, ROOT } from './helpers/command-line.ts';
 
 // Each case starts the program twice or more.
 vi.setConfig({ testTimeout: 120_000 });
@@ -36,13 +36,15 @@ function run(...args: string[]): { stdout: string; stderr: string; status: numbe
   const launch = join(project, 'src/launch/main.js');
   return spawnSync(process.execPath, [launch, 'src/cli/main.ts', ...args], {
     encoding: 'utf8',
-    env: cleanEnvironment({}),
+    env: cleanEnvironment({ KEIKAKU_DATA_DIR: NO_RECORD }),
   });
 }
 
 async function start(...args: string[]): Promise<{ stdout: string; stderr: string; status: number | null }> {
   const launch = join(project, 'src/launch/main.js');
-  const child = spawn(process.execPath, [launch, 'src/cli/main.ts', ...args], { env: cleanEnvironment({}) });
+  const child = spawn(process.execPath, [launch, 'src/cli/main.ts', ...args], {
+    env: cleanEnvironment({ KEIKAKU_DATA_DIR: NO_RECORD }),
+  });
   const [stdout, stderr, [status]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { stdout, stderr, status };
 }
@@ -146,7 +148,7 @@ describe('a program', () => {
       const launch = join(moved, 'src/launch/main.js');
       const { stdout } = spawnSync(process.execPath, [launch, 'src/cli/main.ts', 'plan', '--json'], {
         encoding: 'utf8',
-        env: cleanEnvironment({}),
+        env: cleanEnvironment({ KEIKAKU_DATA_DIR: NO_RECORD }),
       });
       expect(stdout).toContain('移した先の計画');
     } finally {

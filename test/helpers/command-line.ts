@@ -1,12 +1,16 @@
 /** Runs the command line as a script does: a process of its own. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 /** As the scripts of package.json start a program. */
 export const LAUNCH = join(ROOT, 'src/launch/main.js');
+
+/** There is nothing: what `npm start` has recorded in this checkout decides nothing either. */
+export const NO_RECORD = join(tmpdir(), `keikaku-no-record-${process.pid}`);
 
 export interface Run {
   code: number | null;
@@ -23,7 +27,7 @@ interface RunOptions {
 export async function runCommand(args: string[], { stdin = '', env = {} }: RunOptions = {}): Promise<Run> {
   const child = spawn(process.execPath, [LAUNCH, 'src/cli/main.ts', ...args], {
     cwd: ROOT,
-    env: cleanEnvironment(env),
+    env: cleanEnvironment({ KEIKAKU_DATA_DIR: NO_RECORD, ...env }),
   });
   // A command that does not read its input may end before it is written.
   child.stdin.on('error', () => {});
