@@ -46,7 +46,7 @@ export function askNamedSo({ has, frame, subject, dialogue, plan }: Context): In
   if (dialogue.listed.length < 2 || frame.text.length > longest || !(has('within') || OF_THOSE.test(frame.text)))
     return null;
   if (subject.areas.length + subject.measures.length > 0) return null;
-  const codes = byNameFilter(frame.text, dialogue.listed, plan);
+  const codes = byNameFilter(frame, dialogue.listed, plan);
   return codes && codes.length > 0 ? { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null } : null;
 }
 

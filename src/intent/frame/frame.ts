@@ -6,6 +6,7 @@ import type { FoundCode } from '../../plan/code.ts';
 import type { Concept } from '../../search/concepts.ts';
 import type { Lang } from '../../text/lang.ts';
 import type { Cue } from '../cues/cues.ts';
+import type { NameWords } from '../filter/name-words.ts';
 import type { Attribute } from '../follow-up/attribute/attribute.ts';
 import type { FoundPointing } from '../follow-up/pointing/pattern.ts';
 import type { Ordinal } from '../numbers/ordinals.ts';
@@ -31,6 +32,8 @@ export interface Frame {
   attribute: Attribute | null;
   /** So many from one end of a list, 0 for all. */
   slice: number;
+  /** A word that is to stand in a name. */
+  nameWords: NameWords | null;
   /** What the question is about, cues and codes left out. */
   concepts: Concept[];
   /** All concepts but the codes: for the document's own words, where 期間 and 意味 are topics. */

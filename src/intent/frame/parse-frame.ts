@@ -2,11 +2,12 @@
 import { type FoundCode, findCodes } from '../../plan/code.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
-import { overlaps, type Span, spansOf } from '../../search/spans.ts';
+import { NOWHERE, overlaps, type Span, spansOf } from '../../search/spans.ts';
 import type { Lang } from '../../text/lang.ts';
 import type { Knowledge } from '../context.ts';
 import { askedCues } from '../cues/asked-cues.ts';
 import { isApartFromTopic } from '../cues/cues.ts';
+import { findNameWords } from '../filter/name-words.ts';
 import { findAttribute } from '../follow-up/attribute/find-attribute.ts';
 import { findPointing, isPointer } from '../follow-up/pointing/find-pointing.ts';
 import { findOrdinals, type Ordinal } from '../numbers/ordinals.ts';
@@ -30,11 +31,14 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
   const { typed, text } = asMeant(question, plan, search);
   const writtenOut = text !== typed;
   const exclusions = findExclusions(text).filter(({ named }) => !isPointer(text.slice(named.start, named.end)));
-  const pointing = findPointing(text);
+  // The end of 「名称の最後が『推進』」 is the name's.
+  const nameWords = findNameWords(text);
+  const ofNames = nameWords?.said ?? NOWHERE;
+  const pointing = findPointing(text).filter(pointer => !overlaps(pointer, ofNames));
   const { named, written } = placesWritten(text, plan);
   const isTurnedAway = (code: Span) => exclusions.some(({ excluded }) => overlaps(code, excluded));
   const codes = written.filter(code => !isTurnedAway(code));
-  const { slice, thresholds, ordinals } = numbersIn(text, codes, pointing);
+  const { slice, thresholds, ordinals } = numbersIn(text, codes, pointing, ofNames);
   const pointed = [...pointing, ...ordinals, ...(slice ? [slice] : [])];
   const attribute = findAttribute(text, pointed);
   const cueHits = askedCues(text, search.concepts(text), named, [...pointed, ...codes], attribute !== null, search);
@@ -62,6 +66,7 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     pointing,
     attribute,
     slice: slice?.count ?? 0,
+    nameWords,
     concepts: concepts.filter(concept => !isExcluded(concept)),
     allConcepts: search.concepts(text, [...codes, ...spansOf(COURTESY, text)]),
     excluded,
@@ -91,9 +96,10 @@ function placesWritten(text: string, plan: Plan): { named: FoundCode[]; written:
 type Numbers = { slice: ReturnType<typeof findSlice>; thresholds: Threshold[]; ordinals: Ordinal[] };
 
 /** A stretch that is a code, or already one kind of number, is no other. */
-function numbersIn(text: string, codes: readonly FoundCode[], pointing: Frame['pointing']): Numbers {
+function numbersIn(text: string, codes: readonly FoundCode[], pointing: Frame['pointing'], ofNames: Span): Numbers {
   const slice = findSlice(text);
-  const isTaken = (span: Span) => (slice !== null && overlaps(slice, span)) || codes.some(code => overlaps(code, span));
+  const isTaken = (span: Span) =>
+    (slice !== null && overlaps(slice, span)) || overlaps(ofNames, span) || codes.some(code => overlaps(code, span));
   // The 一つ of もう一つのほう is no ordinal.
   const isPartOfPointer = (ordinal: Ordinal) =>
     pointing.some(({ kind, start, end }) => kind === 'others' && start < ordinal.start && ordinal.end <= end);

@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
 import { key } from '../../search/normalize.ts';
 import type { Search } from '../../search/search.ts';
+import { inOrder, overlaps } from '../../search/spans.ts';
 import { measureMeant } from '../filter/measure-meant.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Scope } from '../intent.ts';
@@ -26,7 +27,10 @@ export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounti
         name.includes(key(concept.text)) ||
         (concept.parts.length > 0 && concept.parts.every(part => name.includes(part.term))),
     );
-  let rest = frame.concepts.filter(concept => !isInName(concept));
+  // 「名前が『推進』で終わる」 says nothing of 電子自治体化の推進.
+  const isOfNames = (concept: Concept) => frame.nameWords !== null && overlaps(concept, frame.nameWords.said);
+  const ofNames = frame.concepts.filter(isOfNames);
+  let rest = frame.concepts.filter(concept => !isInName(concept) && !isOfNames(concept));
   let areas: string[] = [];
   let measures: string[] = [];
   const lists =
@@ -40,7 +44,7 @@ export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounti
     frame.cues.has('areaWord') ||
     frame.cues.has('slogan') ||
     frame.cues.has('areasWanted') ||
-    frame.cues.has('both') ||
+    (frame.cues.has('both') && !WANTS_BOTH.test(frame.text)) ||
     frame.cues.has('reprint') ||
     frame.cues.has('compare') ||
     frame.cues.has('sum') ||
@@ -63,7 +67,7 @@ export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounti
     wholeList ||
     (!frame.cues.has('measureWord') && concept.parts.length > 1 && names?.includes(concept));
   const holding = areaHoldingExcluded(rest, frame, search);
-  if (holding) return { areas: [holding.area], measures: [], rest: holding.rest };
+  if (holding) return { areas: [holding.area], measures: [], rest: inOrder([...holding.rest, ...ofNames]) };
   ({ areas, rest } = namedAreas(rest, search, plan, mayBeArea, frame));
   const written = frame.codes.some(code => code.kind === 'measure' && !frame.printedNames.includes(code));
   // 「人材育成のうち学校に関わる取組」: what comes after chooses in the area, and names no measure of it.
@@ -85,7 +89,11 @@ export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounti
   // "what measures fall under human resources?": measures stand in areas only.
   if (MEASURES_UNDER.test(frame.text) && areas.length + printed.areas.length === 0 && measures.length === 1)
     return { areas: measures.map(code => code.split('-')[0] ?? ''), measures: [], rest };
-  return { areas: union(printed.areas, areas), measures: union(printed.measures, measures), rest };
+  return {
+    areas: union(printed.areas, areas),
+    measures: union(printed.measures, measures),
+    rest: inOrder([...rest, ...ofNames]),
+  };
 }
 
 /** 「防災以外の安全・安心の事業」: an area by what people call it, when what is turned away is one of its measures. */
@@ -101,6 +109,9 @@ function areaHoldingExcluded(
   return names.length > 0 ? { area, rest: concepts.filter(concept => !names.includes(concept)) } : null;
 }
 
+/** 「サイバー犯罪と地域の防犯、両方教えて」 wants two things, and speaks of no two areas. */
+const WANTS_BOTH =
+  /(?:両方|双方|どちらも|どっちも)(?:とも|を|ね|で)?(?:[、。?？ ]|教|知り|見せ|お願|出して|ください|下さい|頼|欲し|ほし|$)|,? both(?: of them)?(?: please)?[.?!]?$/;
 const ABOUT_BEFORE = new RegExp(`\\b(?:${ABOUT}|meant for|intended for) (?:the )?$`);
 
 const MEASURES_UNDER = /\bmeasures (?:that )?(?:fall|come|are|belong|stand|go) (?:in|under|to|within)\b/;

@@ -15,7 +15,7 @@ const NAMED = 0.75;
 const CHOOSING = 0.3;
 
 export function askByName({ frame, subject, plan, search, has }: Context): Intent | null {
-  const filter = findNameFilter(frame.text);
+  const filter = findNameFilter(frame);
   if (!filter || subject.entries.length > 0) return null;
   const besides = subject.concepts.filter(({ start, end }) => end <= filter.said.start || start >= filter.said.end);
   // 「リハビリのも通称ある？」 asks of that one whether it has.

@@ -33,17 +33,15 @@ export function askBreakdown(context: Context): Intent | null {
 
 /** 「施策は全部でいくつ」 counts measures, 「施策2-1は何事業」 does not. */
 export function countedGroup(text: string): 'measure' | 'area' | null {
-  if (
-    /(何|いくつの)(重点)?分野|分野[はがって]{0,2}(全部で|全体で)?(いくつ|何(個|つ))|分野の数|分野数|\b(how many|number of) (priority )?areas\b/.test(
-      text,
-    )
-  )
-    return 'area';
-  if (
-    /何施策|施策[はがって]{0,2}(全部で|ぜんぶで|全体で)?(いくつ|幾つ|何(個|本|つ|件))|施策の数|施策数|いくつの施策|\b(how many|number of|total) measures\b/.test(
-      text,
-    )
-  )
-    return 'measure';
-  return null;
+  if (AREAS_COUNTED.test(text)) return 'area';
+  return MEASURES_COUNTED.test(text) ? 'measure' : null;
 }
+
+/** 分野は全部でいくつ, 施策ってなんぼ. */
+const SO_MANY = '(?:は|が|って){0,2}(?:(?:全部|ぜんぶ|全体|みんな)で)?(?:いくつ|幾つ|なんぼ|なん?こ|何(?:個|本|つ|件))';
+const AREAS_COUNTED = new RegExp(
+  `(?:何|いくつの|なんぼの)(?:重点)?分野|分野${SO_MANY}|分野の?数|\\b(?:how many|number of) (?:priority )?areas\\b`,
+);
+const MEASURES_COUNTED = new RegExp(
+  `何施策|(?:いくつ|なんぼ)の施策|施策${SO_MANY}|施策の?数|\\b(?:how many|number of|total) measures\\b`,
+);

@@ -47,7 +47,7 @@ function countsItsParts({ frame, has, plan, dialogue, facts, subject, search, di
       (subject.areas.length + subject.measures.length > 0 || topicWeight(subject.concepts, search) < 0.3)) ||
     (subject.fromDialogue && subject.entries.length > 0 && has('within', 'vagueOne', 'list', 'detail')) ||
     comparesProjects(frame, subject.concepts, search) ||
-    findNameFilter(frame.text) !== null ||
+    findNameFilter(frame) !== null ||
     has('withReprints', 'withoutReprints') ||
     (has('reprint') && has('count')) ||
     // 「分野1、何件あったっけ」.

@@ -1,6 +1,6 @@
 /** The words that may be meant by a stretch of kana: the dictionary's, names beside it, and names one slip away. */
 import { spellOut } from '../letter-names.ts';
-import { key, toHiragana } from '../normalize.ts';
+import { hasKanji, key, toHiragana } from '../normalize.ts';
 import { remembered } from '../remembered.ts';
 import { FIELD_WEIGHT, type TermIndex } from '../term-index.ts';
 import {
@@ -24,6 +24,8 @@ const TAUGHT = 2_500;
 const ASKED_WITH = -1_500;
 /** A shorter sound is the word it is. */
 const SHORTEST_SLIP = 2;
+/** Hardly ever a word by itself: 「図書館のと美術館のと」 has no 賭. */
+const PARTICLE = /^[とのはがをにでもやか]$/;
 const ACRONYM = /^[a-z]{2,5}$/;
 /** Words of several kanji, which stand in the index as they are written; small kana would stand there as large ones. */
 const COMPOUND = /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]|[ぁ-ん](?<![つやゆよ]))+$/;
@@ -166,6 +168,7 @@ export class Candidates {
       // ー is typed in foreign words: おーくしょん is not 多く.
       if (difference?.slip === 'length' && piece.includes('ー') && !/[ァ-ヶ]/.test(surface)) difference.slip = 'size';
       if (!difference || (difference.slip !== 'none' && fold.length < SHORTEST_SLIP)) continue;
+      if (PARTICLE.test(piece) && surface.length === 1 && hasKanji(surface)) continue;
       offer({
         surface,
         isNoun,

@@ -1,0 +1,99 @@
+/**
+ * A word that is to stand in a name: 「名前に派遣と付く」「『運用』と名の付く」「事業名に『計画』の二文字が入る」「『みやぎ○○』という名前の」
+ * 「地震とも津波とも名前に入っていない」, "with the word network in its name", "named 'Study on …'".
+ */
+import { type Span, spanOf } from '../../search/spans.ts';
+
+export interface NameWords {
+  /** The words that say how to choose; they are no topic. */
+  said: Span;
+  /** In gently normalised spelling; one of them is enough. */
+  words: string[];
+  where: 'anywhere' | 'start' | 'end';
+  /** Names that have it are not wanted. */
+  isTurnedDown: boolean;
+}
+
+/** Expects gently normalised text; null when no name is to have a word. */
+export function findNameWords(text: string): NameWords | null {
+  for (const pattern of PATTERNS) {
+    const match = pattern.exec(text);
+    const typed = match?.groups?.word ?? match?.groups?.bare ?? '';
+    const words = typed
+      .split('とも')
+      .map(word => word.replace(ANYTHING_AROUND, '').trim())
+      .filter(word => word !== '');
+    if (!match || words.length === 0 || words.every(word => NO_WORD.test(word))) continue;
+    const after = text.slice(match.index + match[0].length);
+    return {
+      said: spanOf(match),
+      words,
+      where: whereOf(match[0] + after, typed),
+      isTurnedDown: NEGATED.test(match[0]) || NEGATED.test(after),
+    };
+  }
+  return null;
+}
+
+function whereOf(said: string, typed: string): NameWords['where'] {
+  if (BEGINS.test(said) || ANYTHING_AFTER.test(typed)) return 'start';
+  return ENDS.test(said) ? 'end' : 'anywhere';
+}
+
+/** 「みやぎ○○」「なんとかシステム」 "Study on ...": whatever else. */
+const ANYTHING = '(?:[~〜…○◯〇●]|\\.{2,}|(?:なんとか|何とか|なんちゃら|なんたら)(?:かんとか|かんちゃら)?)+';
+const ANYTHING_AROUND = new RegExp(`^${ANYTHING}|${ANYTHING}$`, 'g');
+const ANYTHING_AFTER = new RegExp(`${ANYTHING}$`);
+/** 「名前に何が付く？」 asks for the word. */
+const NO_WORD = /^(?:何|なに|どんな|どの.*|その|この|あの|同じ|the|a|an|which|what|that|this|it)$/;
+
+const NAME = '(?:名前|名称|題名|タイトル|(?:事業|取組|取り組み|施策の事業)の?名(?:前|称)?|愛称|ニックネーム)';
+/** 付く, 入っている, 書いてある; 「ある」 only says so of a word in quotes. */
+const STANDS =
+  '(?:付[いくけか]|つ[いくけか]|入[っるりら]|はい[っるりら]|含|始ま|はじま|終わ|おわ|書[いかく]|使[わっうい]|載[っり]|出て|出る|出な|見え|見られ)';
+const LETTERS = '(?:という|っていう|って|の)?(?:[一二三四五六2-6]+)?(?:語|言葉|単語|文字列?|字|ワード)?';
+const QUOTED = `[「『"“](?<word>[^「」『』"“”、。]{1,16})[」』"”]${LETTERS}`;
+const BARE = `(?<word>[^「」『』"、。]{1,12}?)${LETTERS}`;
+const PLACE_IN_NAME = '(?:の(?:中|どこか|頭|先頭|最初|最後|末尾|お尻|おしり|後ろ))?';
+
+const PATTERNS: readonly RegExp[] = [
+  // 「名前に『運用』とある」「事業名の最後が『推進』の」.
+  new RegExp(
+    `${NAME}${PLACE_IN_NAME}[にがはも]は?[、 ]?${QUOTED}(?:と|って|が|の|で|から|を|も|は)?(?:${STANDS}|あ[るり]|な[いし])`,
+  ),
+  new RegExp(`${NAME}${PLACE_IN_NAME}[にが]は?${BARE}(?:と|って|が|の|で|から|を|も)?${STANDS}`),
+  new RegExp(
+    `(?:${NAME}の)?(?:末尾|最後|語尾|お尻|終わり|先頭|頭|最初)[がはに]?${QUOTED}の?(?:${NAME}|もの|やつ|事業|取組|$)`,
+  ),
+  // 「『運用』が名前に入る」「『プロジェクト』という名前の付いた」.
+  new RegExp(
+    `${QUOTED}(?:と|が|は|も|を|から|で|って)?${NAME}(?:の(?:中|どこか))?[にがをの]?(?:${STANDS}|あ[るり]|持)`,
+  ),
+  new RegExp(`${QUOTED}(?:で|から|と)?(?:始ま|はじま|終わ)[るりっ](?:の)?${NAME}?`),
+  new RegExp(`${QUOTED}(?:の|と)?(?:文字|語|言葉|単語)?[がはも]${NAME}に${STANDS}`),
+  new RegExp(`${QUOTED}と?名[のがに]?[付つ]`),
+  /(?:^|[、。でにをはがの])(?<word>[^「」『』"、。でにをはがの]{1,12})と名[のに]?[付つ]/,
+  new RegExp(
+    `(?:^|[、。でにをはがの])(?<word>[^「」『』"、。でにをはがの]{1,12})(?:と|って)(?:いう|の)?(?:語|言葉|単語|文字)[がは]${NAME}に${STANDS}`,
+  ),
+  new RegExp(`(?:^|[、。でにをはがち])(?<word>(?:[^「」『』、。]{1,8}?とも){1,3})${NAME}に`),
+  // 「県の字で始まる」「『ネットワーク』って名前の事業」.
+  /(?:^|[、。でにをはが])(?<word>[^「」『』"、。でにをはがの]{1,12})(?:という|の)(?:字|文字|語|言葉|単語)(?:で|から)(?:始ま|はじま|終わ)/,
+  new RegExp(`${QUOTED}(?:という|っていう|って)?(?:名前|名称)の(?:事業|取組|取り組み|やつ|もの)`),
+  // 「『みやぎ○○』って名前の事業」「なんとかシステムっていうやつ」.
+  new RegExp(
+    `[「『"](?<word>[^「」『』"、。]{0,12}${ANYTHING}|${ANYTHING}[^「」『』"、。]{1,12})[」』"](?:という|っていう|って|みたいな)(?:名前|名称|の?(?:事業|取組|取り組み|やつ|もの))`,
+  ),
+  new RegExp(
+    `(?<word>${ANYTHING}[^「」『』"、。のはがをに ]{2,12}?)(?:という|っていう|って|みたいな)(?:名前|名称|の?(?:事業|取組|取り組み|やつ|もの))`,
+  ),
+  // "with the word network in its name", "whose names end in …", "names mention …".
+  /\b(?:have|has|having|with|contain(?:s|ing)?|includ(?:e|es|ing)|use|uses|using|mention(?:s|ing)?|say|says|saying|carry|bear) (?:the (?:words?|term) )?["'“](?<word>[a-z][a-z -]{1,24})["'”](?: (?:some)?where)? in (?:the|their|its) (?:names?|titles?)\b/,
+  /\b(?:have|has|having|with|contain(?:s|ing)?|includ(?:e|es|ing)|mention(?:s|ing)?|say|says) (?:the (?:words?|term) )?(?<word>[a-z]{2,20}) in (?:the|their|its) (?:names?|titles?)\b/,
+  /\b(?:names?|titles?)(?: (?:that|which))? (?:contain|include|mention|have|has|with|having|use|say|feature|beginning with|starting with|ending (?:in|with)|(?:starts?|begins?) with|ends? (?:in|with))(?:s|ing)? (?:the (?:words?|term) )?(?:["'“](?<word>[a-z][a-z -]{1,24})["'”]|["'“]?(?<bare>[a-z]{2,20}))/,
+  /\b(?:named|called|titled|entitled) ["'“](?<word>[a-z][a-z -]{1,24}(?:\.{2,}|…))["'”]/,
+];
+
+const BEGINS = /始ま|はじま|(?:先頭|頭|最初)[がはに]?[「『"]|\b(?:beginning|starting|begins?|starts?) with/;
+const ENDS = /終わ(?:る|って|り)|(?:末尾|最後|語尾|お尻|おしり|終わり)[がはに]?[「『"]|\b(?:ending|ends?) (?:in|with)/;
+const NEGATED = /^[^、。]{0,4}(?:って|いて|れて)?い?(?:ない|ません|なくて)|な(?:い|し)$/;
