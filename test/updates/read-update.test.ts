@@ -139,6 +139,23 @@ describe('several projects', () => {
   });
 
   it.each([
+    ['LGWAN 順調 住基ネット 遅れ', ['4-6-4 on_track', '4-6-5 delayed']],
+    ['1-2-1 on track 1-2-2 late', ['1-2-1 on_track', '1-2-2 delayed']],
+    ['LGWANも住基ネットもどっちも順調です', ['4-6-4 on_track', '4-6-5 on_track']],
+    ['MIDORI is done, as is EMIS', ['1-1-1 completed', '1-1-8 completed']],
+  ])('are told apart without a mark, and listed in many ways: %s', (text, expected) => {
+    expect(states(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['e-bidding rather than e-application is delayed', ['4-2-2 delayed']],
+    ['メルマガcompletedです→訂正、ポケットみやぎのほうがcompleted', ['4-1-4 completed']],
+    ['Hyper Web done. Oops, wrong one: SWAN is done', ['4-7-2 completed']],
+  ])('are one where the other is set aside or taken back: %s', (text, expected) => {
+    expect(states(text)).toEqual(expected);
+  });
+
+  it.each([
     ['MIDORIは順調、津波のほうは遅れています', ['1-1-1 on_track', '1-1-3 delayed', '?']],
     ['MIDORI is fine but the flood gates are late', ['1-1-1 on_track', '1-1-6 delayed', '?']],
   ])('are asked about where a later one is named by a part only: %s', (text, expected) => {
@@ -149,7 +166,7 @@ describe('several projects', () => {
     ['施策1-3は順調です', ['1-3-1 on_track', '1-3-2 on_track', '1-3-3 on_track', '?']],
     ['施策1-3の4事業は順調です', ['1-3-1 on_track', '1-3-2 on_track', '1-3-3 on_track', '?']],
     ['2-2-7〜12は順調', ['?']],
-    ['MIDORIは遅れ、じゃなくてEMISが遅れです', ['1-1-1 delayed', '1-1-8 delayed', '?']],
+    ['MIDORIは遅れ、じゃなくてEMISが順調です', ['1-1-1 delayed', '1-1-8 on_track', '?']],
     ['MIDORIとEMISですが、MIDORIは順調です', ['1-1-8 unknown', '1-1-1 on_track', '?']],
     ['MIDORIは順調、EMISは同じです', ['1-1-1 on_track', '1-1-8 on_track', '?']],
   ])('are asked about where it is open which are meant, or what is said of them: %s', (text, expected) => {

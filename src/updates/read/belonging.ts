@@ -48,6 +48,9 @@ function isReportOfItsOwn({ ambiguous, explained }: Subject, topic: Topic, found
   );
 }
 
+export const isNearlyNamed = ({ certainty, ambiguous, explained }: Subject): boolean =>
+  certainty !== 'described' && !ambiguous && explained >= NEARLY_A_NAME;
+
 function isOfList({ end }: Topic, { clause }: Findings): boolean {
   return end >= clause.text.length || OF_A_LIST.test(clause.text);
 }

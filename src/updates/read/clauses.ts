@@ -23,7 +23,7 @@ const MAX_MESSAGE_LENGTH = 4_000;
 const SENTENCE_END = /[①-⑳。．｡.!！?？\n\r]/;
 // A mark between digits or Latin letters belongs to a number, a date or a name: 1,200 H22.3 12/25 CALS/EC.
 const MARKS =
-  /[①-⑳][.)]?|[。｡！!？?\n\r、､；;：]+|(?<![0-9０-９])[，,．.:]+|[，,．.:]+(?![0-9０-９])|(?<![0-9a-z０-９ａ-ｚ])[/／]|[/／](?![0-9a-z０-９ａ-ｚ])|\s[-–—―]+\s|[→⇒]|(?<!\s)\s+(?=[^\s:：→、。]{2,24}[：→]|[^\s:：→、。0-9a-z]{2,24}:\s)/gi;
+  /[①-⑳][.)]?|[。｡！!？?\n\r、､；;：]+|(?<![ァ-ヺー])[…‥]+|(?<![0-9０-９])[，,．.:]+|[，,．.:]+(?![0-9０-９]|(?<=[0-9０-９][．.])末)|(?<![0-9a-z０-９ａ-ｚ])[/／]|[/／](?![0-9a-z０-９ａ-ｚ])|\s[-–—―]+\s|[→⇒]|(?<!\s)\s+(?=[^\s:：→、。]{2,24}[：→]|[^\s:：→、。0-9a-z]{2,24}:\s)/gi;
 const JA_CONTRAST = /(?<=です|ます|ません|ない|た|だ|る)(?:が|けれども|けれど|けど|ものの)(?!い)/;
 // 「で」 after a state ends what is said of one subject: Aは順調でBは遅れ.
 const JA_LINK = /(?<=順調|未着手|完了|どおり|通り|とおり|済み|おり|予定|見込み?|[%％割])で(?=[^すはもしあき、。])/;
@@ -31,7 +31,7 @@ const JA_LINK = /(?<=順調|未着手|完了|どおり|通り|とおり|済み|�
 const JA_REASON =
   /(?<=[たるいだな])(?:ので|ため(?:に)?(?![のでだ])|せいで|おかげで)(?=[^、。\s]{3})|(?<=[のるた])(?:影響で|都合で|関係で)(?=[^、。\s]{3})|(?<=[えけげせてねべめれ]ば|次第)(?=[^、。\s]{2,14}(?:は|も))|(?<=と|に)なり(?=[^、。まそ]{2,10}は)|(?<=[一-龠ァ-ヺ])(?:待ちで|に伴い|に伴って)(?=[^、。\s]{3})/;
 const EN_CONTRAST =
-  /(?<=^(?:after|once|when|because|since|as) [^,;]{4,60})\s(?=(?:we|it|they|i)\s)|\s(?=(?:but|while|whereas|although|though|however)\s)|(?<=\s(?:is|are|was|has|will)\s[^,;]{2,60})\s(?=and\s[^,;]{2,60}\s(?:is|are|was|has|will)\s)/i;
+  /(?<=^(?:after|once|when|because|since|as|if|unless) [^,;]{4,60})\s(?=(?:we|it|they|i)(?:'ll|'re)?\s)|\s(?=(?:but|while|whereas|although|though|however)\s)|(?<=\s(?:is|are|was|has|will)\s[^,;]{2,60})\s(?=and\s[^,;]{2,60}\s(?:is|are|was|has|will)\s)/i;
 const INNER = new RegExp(`${JA_CONTRAST.source}|${JA_LINK.source}|${JA_REASON.source}|${EN_CONTRAST.source}`, 'gi');
 
 /** The clauses in order; null when a sentence, or the whole, is too long to be read with certainty. */

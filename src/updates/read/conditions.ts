@@ -41,7 +41,7 @@ function isConditional({ start, end }: SaidState, clauses: readonly Findings[], 
   const { text } = clause;
   const [before, after] = [clauses[at - 1], clauses[at + 1]];
   const around = [
-    before && goesOn(before) ? before.clause.text : '',
+    before && goesOn(before) && before.clause.sentence === clause.sentence ? before.clause.text : '',
     clause.japanese ? text.slice(0, start) : `${text.slice(0, start)} ${text.slice(end)}`,
     // 「間に合います、予算がつけば」; what has a state of its own is no mere condition.
     after && goesOn(clauses[at] as Findings) && after.stateWords.length === 0 ? after.clause.text : '',
@@ -55,5 +55,5 @@ function isConditional({ start, end }: SaidState, clauses: readonly Findings[], 
 
 /** Not over a contrast: 「予算がつけば助かりますが、順調です」. */
 function goesOn({ clause: { mark, text } }: Findings): boolean {
-  return /^[、,]$/.test(mark.trim()) || (mark === '' && /(?:ば|次第)$/.test(text));
+  return /^[、,]$/.test(mark.trim()) || (mark === '' && /(?:ば|次第)$|^(?:if|unless)\b/.test(text));
 }

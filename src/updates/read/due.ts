@@ -14,13 +14,15 @@ const OF_THE_YEAR =
 /** 次回は11月28日 */
 const NEXT_TIME = /(?:次回|次)(?:は|の|が)?$/;
 const ORIGIN_BEFORE_EN = /\b(?:since|from|started in|began in|starting|as of)(?: (?:the|last))?\s*$/;
+/** "in trouble if nobody replies by November" */
+const IF_BEFORE_EN = /\b(?:if|unless)\b[^,;]*$/;
 /** Where a moved date lands. */
 const MOVED_TO_AFTER = /^(?:末|頃|ごろ|中)?(?:まで|に|へ)/;
 const MOVED =
   /延|ずれ|ずら|後ろ倒|後倒|先送|繰|持ち越|変更|変わ|まわし|回し|回す|リスケ|なり(?:ました|ます|そう)|\bslip|\bpostpone|\bpushed|\bmoved(?! (?:sections?|desks?|departments?|jobs|offices?|on)\b)(?! to (?:the )?(?:[a-z]+ ){0,3}(?:sections?|divisions?|departments?|teams?|offices?|desks?|units?)\b)|\bextended|\brescheduled|\bdeferred|\bput back|\bdelayed (?:to|until|till)|\bnew (?:date|target|deadline)/;
 /** Words that make a month a deadline, after it or before it. */
 const DEADLINE =
-  /予定|見込|見通|めど|目途|目標|目指|期限|締切|〆切|納期|完了|完成|終|公開|稼働|策定|決定|開設|オープン|導入|リリース|供用|なり(?:ます|そう)|となる|になる|間に合|かか[りる]|まで|仕上|修了|済ませ|達成|片付|片が|以内|で終|いただ|頂|竣工|開通|\b(?:finish|complet|ready|done|due|deadline|target|expected|launch|deliver|on schedule|on track|as planned|date|wrap|end|until|till|by|go live|before|for)/;
+  /予定|見込|見通|めど|目途|目標|目指|期限|締切|〆|結論|決着|区切|納期|完了|完成|終|公開|稼働|策定|決定|開設|オープン|導入|リリース|供用|なり(?:ます|そう)|となる|になる|間に合|かか[りる]|まで|仕上|修了|済ませ|達成|片付|片が|以内|で終|いただ|頂|竣工|開通|\b(?:finish|complet|ready|done|due|deadline|target|expected|launch|deliver|on schedule|on track|as planned|date|wrap|end|until|till|by|go live|before|for)/;
 const BY_BEFORE_EN =
   /\b(?:by|until|till|to|before|for|due(?: in| by)?|end of|target(?: is|:)?|date(?: is|:)?|complete(?:d)? (?:in|by)|finish(?:ed)? (?:in|by)|late|early|mid|in)[\s-]*(?:the |around |about )?(?:end of |late |early |mid-)?(?:the )?$/;
 /** Something else that happens then. */
@@ -44,7 +46,7 @@ const NOT_THEN_EN = /(?:\bnot|n't|\bcannot|\bunable to|\bwon't)\b[^,;]*$/;
 
 /** "now June", "probably March". */
 const ONLY_HEDGED =
-  /^(?:(?:and|but|so|it's|now|rather|instead|probably|likely|maybe|hopefully|around|about|expected|more like|early|mid|late|end of)[ -]*)+$/;
+  /^(?:(?:and|but|so|it's|now|rather|instead|probably|likely|maybe|hopefully|realistically|perhaps|around|about|expected|more like|early|mid|late|end of)[ -]*)+$/;
 
 const EXTENSION =
   /^(?:末|頃|中)?(?:の|完了|終了|公開)*(?:予定|見込み|期限|つもり)?(?:だった|でした)?(?:の)?(?:が|から|より|を)、?(?:さらに|約)?(\d|[一二三四五六])[かヶカケ箇ヵ]月(?:ほど|程度|くらい)?(?:延|ずれ|後ろ|先送)/;
@@ -83,6 +85,7 @@ function isDeadline(
   const before = text.slice(0, start);
   const after = text.slice(end, months.find(other => other.start >= end)?.start);
   if (text.slice(0, end).endsWith('年度') && OF_THE_YEAR.test(after)) return false;
+  if (IF_BEFORE_EN.test(before)) return false;
   if (NEXT_TIME.test(before) || ORIGIN_AFTER.test(after) || ORIGIN_BEFORE_EN.test(before)) return false;
   // In brackets a month says when a detail was: 前期（6月・定員20名）.
   if (/\([^)]*$/.test(before) && !/^[^(]{0,3}(?:予定|見込|目途|まで|完)/.test(after)) return false;
@@ -100,7 +103,7 @@ function isDeadline(
   return (
     DEADLINE.test(rest) ||
     DEADLINE.test(before) ||
-    (/^[\s、。]*$/.test(rest) &&
+    (/^(?: now| instead| at (?:best|the earliest))?[\s、。]*$/.test(rest) &&
       /(?:^|[\s:、は])$/.test(before) &&
       (!/[a-z] $/.test(before) || ONLY_HEDGED.test(before)))
   );

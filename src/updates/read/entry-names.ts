@@ -10,6 +10,10 @@ const SHORTENED: Readonly<Record<string, string>> = {
   info: 'information',
   e: 'electronic',
   db: 'database',
+  net: 'network',
+  pref: 'prefectural',
+  edu: 'education',
+  sys: 'system',
   centre: 'center',
 };
 

@@ -1,10 +1,10 @@
 /** English grammar around a state word: negation and tense stand before it. */
-import { MOSTLY, type Sense, SLIGHTLY } from './state-words.ts';
+import { AILING, MOSTLY, type Sense, SLIGHTLY } from './state-words.ts';
 import type { Surroundings, Verdict } from './states.ts';
 import { verdictOf } from './verdicts.ts';
 
 const DENIED =
-  /(?:\b(?:not|never|no longer|hardly|without|isnt|arent|hasnt|havent|wasnt|cant|cannot|didnt|wont|doesnt|dont|no|nor|neither|nothing(?:'s)?|none|nowhere|far from|a long way from)|n't|n’t)(?:\s+(?!but\b)[a-z']+){0,4}\s*$|\bdon't (?:mark|set|record|count) [a-z0-9 -]+ as\s*$/;
+  /(?:\b(?:not|never|no longer|hardly|without|isnt|arent|hasnt|havent|wasnt|cant|cannot|didnt|wont|doesnt|dont|no|nor|neither|nothing(?:'s)?|none|nowhere|far from|anything but|a long way from)|n't|n’t)(?:\s+(?!but\b)[a-z']+){0,4}\s*$|\bdon't (?:mark|set|record|count) [a-z0-9 -]+ as\s*$/;
 const NOT_REALLY_DENIED = /\bnot only\b|\bno (?:doubt|later than)\b/;
 const PLANNED =
   /\b(?:will|would|shall|should|to|expect(?:ed|s)?|plan(?:s|ned|ning)?|aim(?:s|ing)?|hope|hoping|scheduled|due|going to|can|could|must|for)\b(?:\s+[a-z']+){0,3}\s*$|'ll(?:\s+[a-z']+){0,2}\s*$/;
@@ -22,12 +22,20 @@ const HAS_BEEN = /\b(?:was|were|has|have|had|got|already)\b(?:\s+[a-z']+){0,2}\s
 const DATED_AFTER = /^[\s:]*(?:by|in|on|expected|planned|due|date|:)/;
 const APOLOGY = /\b(?:sorry|apolog(?:y|ies|i[sz]e)) (?:for|about)\b[^,;]*$/;
 /** "was supposed to finish": it has not. */
-const WAS_PLANNED = /\bwas (?:originally )?(?:supposed|due|planned|scheduled|meant|expected) to(?: be)?\s*$/;
+const WAS_PLANNED =
+  /\bwas (?:originally )?(?:supposed|due|planned|scheduled|meant|expected) to(?: be)?\s*$|\bshould have(?: been)?\s*$/;
+/** "SWAN vendor selection done", "phase 1 of SWAN is done" */
+const STEP =
+  /\b(?:contracts?|design|vendor|tender|survey|meetings?|workshops?|sessions?|training|report|draft|manuals?|documents?|documentation|testing|tests?|phase|stage|step|part|cabling|hardware|delivery|specs?|specifications?|requirements|translations?|hearings?|planning|preparations?|review|audit)\b/;
+/** "just the manual behind": the rest may be well. */
+const ONLY_OF = /^(?:but |with )?(?:just|only)\b[^,;]*[a-z0-9]{3}/;
+/** "finished except for one town" */
+const ALL_BUT = /^ (?:except|apart from|aside from|but for|save for|other than)\b/;
 const OVER_AFTER = /\b(?:but|now|though|since)\b/;
 
 export function judgeEnglish(
   sense: Sense,
-  { before, word, after, hasOwnSubject, dated, share }: Surroundings,
+  { before, upTo, word, after, step, hasOwnSubject, dated, share }: Surroundings,
 ): Verdict | null {
   if (SUPPOSED.test(before) || APOLOGY.test(before) || (sense === 'done' && WAS_PLANNED.test(before))) return null;
   const denied = DENIED.test(before) && !NOT_REALLY_DENIED.test(before);
@@ -50,10 +58,14 @@ export function judgeEnglish(
     maybe: MAYBE.test(before),
     slightly: SLIGHTLY.test(before.slice(-24)) || /^\s+(?:on )?(?:a bit|a little|slightly|somewhat)/.test(after),
     mostly: MOSTLY.test(before.slice(-24)),
-    part: hasOwnSubject && isEvent && sense !== 'recovered',
+    part:
+      (hasOwnSubject && isEvent && sense !== 'recovered') ||
+      (sense === 'done' && STEP.test(step)) ||
+      (AILING.has(sense) && ONLY_OF.test(upTo)),
     amount:
       share ||
-      /(?:(?<!\b100 ?)%|(?<!\b100 )percent|\bhalf|\bthirds?|\bquarters?|\bpartly|\bpartially|\b\d+ (?:out )?of (?:the )?\d+(?: [a-z]+){0,2})\s*(?:is |are )?$/.test(
+      ALL_BUT.test(after) ||
+      /(?:(?<!\b100 ?)%|(?<!\b100 )percent|\bhalf|\bthirds?|\bquarters?|\bpartly|\bpartially|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:out )?of (?:the )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)(?: [a-z]+){0,2})\s*(?:is |are )?$/.test(
         before,
       ),
   });

@@ -1,7 +1,8 @@
 /** Japanese grammar around a state word: what follows it denies, dates, doubts or reports it; what precedes softens it. */
 
+import { isAmount, isPart } from './parts-ja.ts';
 import type { Sense } from './state-words.ts';
-import { MOSTLY, SLIGHTLY, SLIGHTLY_AFTER } from './state-words.ts';
+import { AILING, MOSTLY, SLIGHTLY, SLIGHTLY_AFTER } from './state-words.ts';
 import type { Surroundings, Verdict } from './states.ts';
 import { verdictOf } from './verdicts.ts';
 
@@ -15,7 +16,11 @@ const NOT_NEGATIVE =
   /かもしれ(?:ない|ません)|しかない|に違いない|じゃないか|ではないか|なければ|なくて?は?なら|なくなっ?[^、。]{0,2}(?=予定)|ないと(?![思考見])/g;
 const PLANNED =
   /予定|見込|見通|目途|めど|目標|目指|計画|つもり|はず|そう(?:です|だ|な|で|$)|たい(?:です|と|$)|べく|次第/;
-const MAYBE = /かも|恐れ|おそれ|可能性|そう(?:です|だ|な|で|$)|検討|方向|議論|話(?:が|も)|必要/;
+const MAYBE = /かも|恐れ|おそれ|可能性|そう(?:です|だ|な|で|$)|つつ|検討|方向|議論|話(?:が|も)|必要/;
+/** 完了間近 */
+const NEARLY_AFTER = /^(?:間近|目前|寸前)/;
+/** たぶん遅れます */
+const PROBABLY = /(?:多分|たぶん|おそらく|恐らく|ひょっとする?と)[^、。]{0,10}$/;
 const ENDS_IN_PRESENT_VERB =
   /^(?:する|します|いたします|させます|させる|できます|できる|となります|になります|になる|となる|ます|らせます|らせる|られます|られる|れます|せます|[りきみにびぎち]ます|る|うる|いたす|の(?:で|だ))/;
 const ENDS_IN_PAST = /た(?!い|め|ら|り|ち|く|だ)|だった|でした|かった|て(?:い|お|ま|る)|ずみ|済/;
@@ -40,7 +45,9 @@ const NOT_STATED: readonly RegExp[] = [
   /^[^、。]{0,6}(?:はず|予定|つもり|見込み)(?:でし|だっ)た/,
   /^(?:の話|案)?(?:も|を|は)(?:一時)?(?:検討|考え|視野|議論)[^、。]{0,8}た/,
   /^[^、。]{0,6}(?:たら|れば|なら(?!な|ず)|なけれ|場合|とすれば)/,
-  /^[^、。]{0,8}(?:よう(?:に|努|、|$)|べく)/,
+  /^[^、。]{0,8}(?:よう(?:に|、|$|[一-龠])|べく)/,
+  /^に?は?(?:ほど|程)遠/,
+  /^ると(?:困|まず|大変|いけ|迷惑|怒ら)/,
   /^に?(?:進め|すすめ|終わらせ|し|でき)?たい/,
 ];
 /** 終了後, 完了次第, 開始前: a point in time. */
@@ -48,27 +55,6 @@ const POINT_IN_TIME =
   /^(?:し|した|する|の|った|る|り|たら)?(?:後|次第|まで|前(?!倒)|際|とき|時(?:点|に|の|は)|日|時期|率|報告|ごと|目標)/;
 /** 「完成は12月頃」 names the end, it does not report it. */
 const AS_HEADING = /^(?:は(?!し)|時期|の(?:時期|目途|めど|見通し))/;
-/** What comes before a state of its own: 「設計は終わりました」. */
-const OWN_SUBJECT = /([^\s、。はがもを]{1,24})(?:は|が|も|を|まで)([^、。はがもを]{0,14})$/;
-/** 遅れではなく完了. */
-const INSTEAD_OF = /^.*(?:では|じゃ|で)なくて?/;
-/** 設計完了: a step by its name. */
-const STEP_DONE =
-  /(?:設計|協議|契約|入札|発注|調達|調査|検討|募集|準備|調整|申請|撮影|編集|翻訳|試験|テスト|説明会|打ち?合わ?せ|検査|搬入|素案|要件定義|審査|ヒアリング|委託|(?<!年度|年度の|今期|今回|全部|月)分)$/;
-/** 予算がつかずどちらも中止. */
-const CIRCUMSTANCE = /^.*(?:ず|て|で)(?=どちら|いずれ|どれ|両方|すべて|全)/;
-/** 受入先が決まり次第着手: what stands between closes a clause of its own. */
-const CLOSED = /(?:済んで|終わって|終えて|決まって)$|次第|ため|ので|より|から|後に?$|たら|ば$|ず$/;
-const WHOLE =
-  /^(?:いずれ|どちら|どっち|どれ|両方|双方|.*と|全体|全て|すべて|全部|事業|作業|本件|最後|検収|(?:すべて|全て|全部|全)の?.+|(?:更新|改修|移行|切替|入替|整備|構築)(?:作業|工事)|こちら|これ|それ|進捗|状況|予定|スケジュール|全日程|全工程|一通り|当課|今|現在|今回|今年|今年度|年度|当初|結果|実施|開催|改修|更新|整備|構築|入替|入れ替え|移行|切替|切り替え|導入|開発|リニューアル|公開|運用|対応|業務|年内|.*として|.*[月年度期末]|(?:.*[年期回月]度?の?|全|当課|担当)分|(?:今|本|当)年度分?の.*|[\d/.-]+日?)$/;
-/** 紹介済み, 契約済み: one step is done. */
-const STEP_BEFORE = /[一-龠](?<!公開|実施|対応|改修|更新|整備|構築|導入|移行|作業|開催|完了|終了|すべて|全て|全部)$/;
-/** An amount before a state: 7割終わって, 2回実施済み. */
-const AMOUNT =
-  /(?<!全\d{0,3})\d\s?[万千百]?(?!年度?(?!目)|月|日|期(?!目)|四半期)(?:[^\s\d、。ぁ-ん/.-]{1,4}|つ|か所)(?:目|分|方)?(?:まで|ほど|程度|くらい|ぐらい|が|は|を|で|も)?[^、。\d]{0,6}$|[一二三四五六七八九]割[^、。\d]{0,8}$|分の\d[^、。]{0,6}$|半分[^、。]{0,6}$|半ば[^、。]{0,4}$/;
-/** 5か所すべて, 100%: the amount is the whole. */
-const ALL = /100(?:%|パーセント)[^、。]{0,2}$|(?:すべて|全て|全部|とも|全数|全員)[がはも]?[^、。]{0,2}$/;
-
 /** 修了生, 完了報告書, 中止期間, 完成に向けて: the word names something; whether it is so is not said. */
 const COMPOUND =
   /^(?:[一-龠ァ-ヺ](?<!予|見|済|中|気|決|状|目|方|検|可|段|発|傾|模|致|出|頂|間|未|無|計|確|扱)|(?:を|へ|に(?!な|し(?!て)|変更|修正|訂正|至|も|は|て$)|が(?!遅|延|ずれ|決|見込|困難|難)|の(?!見|予|目|つもり|方向|で|だ|はず|通|と|誤り|間違)))/;
@@ -84,7 +70,8 @@ export function isAttributive(after: string): boolean {
   return ending !== null && !BEFORE_NOUN_OF_STATE.test(after.slice(ending[0].length));
 }
 
-export function judgeJapanese(sense: Sense, { before, word, after, dated, share }: Surroundings): Verdict | null {
+export function judgeJapanese(sense: Sense, surroundings: Surroundings): Verdict | null {
+  const { before, word, after, dated } = surroundings;
   if (CONTRASTED.test(after)) return { sense, status: null, weak: false, doubtful: false, past: false, part: false };
   if (NOT_STATED.some(form => form.test(after))) return null;
   if ((sense === 'done' || sense === 'begun') && (POINT_IN_TIME.test(after) || AS_HEADING.test(after))) return null;
@@ -98,22 +85,30 @@ export function judgeJapanese(sense: Sense, { before, word, after, dated, share 
   return verdictOf(sense, {
     denied: negatives % 2 === 1,
     past,
-    planned: isPlanned(sense, word, tail, before) || (dated === 'before' && isOpen(word, tail)),
+    planned: isPlanned(sense, word, tail, before, after) || (dated === 'before' && isOpen(word, tail)),
     // 「間に合いそうです」 expects it to go well.
-    maybe: MAYBE.test(sense === 'well' ? tail.replace(/^そう(?!も?な)/, '') : tail),
+    maybe:
+      (PROBABLY.test(before) && isIll(sense)) ||
+      MAYBE.test(sense === 'well' ? tail.replace(/^そう(?!も?な)/, '') : tail),
     slightly:
       SLIGHTLY.test(near) ||
       SLIGHTLY_AFTER.test(after) ||
+      // 遅れていないわけではない
+      (negatives > 0 && negatives % 2 === 0) ||
       (negatives % 2 === 1 && /(?:大きな|大幅な|大した)$/.test(near)),
     mostly: MOSTLY.test(near),
-    part: isPart(sense, before, word),
-    amount: share || (AMOUNT.test(before) && !ALL.test(before)) || (/^済/.test(word) && STEP_BEFORE.test(before)),
+    part: isPart(sense, surroundings),
+    amount: isAmount(surroundings),
   });
 }
 
+function isIll(sense: Sense): boolean {
+  return AILING.has(sense) || sense === 'moved' || sense === 'cancelled';
+}
+
 /** A beginning or an end still to come: 終わります, 完了予定, 11月から着手. */
-function isPlanned(sense: Sense, word: string, tail: string, before: string): boolean {
-  if (PLANNED.test(tail)) return true;
+function isPlanned(sense: Sense, word: string, tail: string, before: string, after: string): boolean {
+  if (PLANNED.test(tail) || NEARLY_AFTER.test(after)) return true;
   if (/わる$|える$/.test(word)) return true;
   // 「説明会をやったら終わりです」
   if (sense === 'done' && /(?:たら|れば|てから)$/.test(before) && !ENDS_IN_PAST.test(tail)) return true;
@@ -133,13 +128,4 @@ function isPast(sense: Sense, tail: string, after: string): boolean {
     return false;
   if (CONTINUED_PAST.test(tail)) return true;
   return /た(?:の|ん)?(?:です)?(?:が|けど|けれど|けれども|ものの)$/.test(tail) && CONTRAST.test(after);
-}
-
-function isPart(sense: Sense, before: string, word: string): boolean {
-  if (word.startsWith('これから')) return /[一-龠ァ-ヺ][がは]?$/.test(before);
-  if (STEP_DONE.test(before)) return true;
-  if (sense !== 'done' && sense !== 'cancelled' && sense !== 'begun' && sense !== 'moved') return false;
-  const [, said = '', between = ''] = OWN_SUBJECT.exec(before.replace(INSTEAD_OF, '')) ?? [];
-  const own = said.replace(CIRCUMSTANCE, '').replace(/^の?(?:件|方|ほう|やつ|話)$/, '');
-  return own !== '' && !WHOLE.test(own) && !CLOSED.test(between) && !word.startsWith('期');
 }

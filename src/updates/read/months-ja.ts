@@ -39,7 +39,7 @@ export const MONTH_FORMS_JA: readonly MonthForm[] = [
   },
   {
     // 22.3完了予定
-    pattern: /(?<![0-9./-])(?<short>\d{2})\.(?<month>1[0-2]|0?[1-9])(?=末|頃|まで|に|完|予定|見込)/g,
+    pattern: /(?<![0-9./-])(?<short>\d{2})\.(?<month>1[0-2]|0?[1-9])(?=\.?末|頃|まで|に|完|予定|見込)/g,
     read: ({ short, month }, today) => monthOf(nearestYear(Number(short), today), Number(month)),
   },
   {

@@ -12,6 +12,7 @@ export interface FoundPercent extends Span {
 }
 
 const KANJI_DIGIT: Readonly<Record<string, number>> = {
+  〇: 0,
   一: 1,
   二: 2,
   三: 3,
@@ -60,7 +61,7 @@ const FORMS: readonly [RegExp, (groups: string[]) => number][] = [
     ([tens, five]) => TENS.indexOf(tens ?? '') * 10 + 10 + (five ? 5 : 0),
   ],
   [
-    /([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]) ?(?:%|パーセント)/g,
+    /([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九][〇一二三四五六七八九]{0,2}) ?(?:%|パー(?:セント)?)/g,
     ([whole]) => parseKanji(whole ?? ''),
   ],
   [
@@ -77,7 +78,7 @@ const FORMS: readonly [RegExp, (groups: string[]) => number][] = [
     ([above, below]) => (Number(above) < Number(below) ? (Number(above) / Number(below)) * 100 : Number.NaN),
   ],
   [/半分|(?:道)?半ば|折り返し/g, () => 50],
-  [/進捗(?:率)?(?:は|が)?ゼロ/g, () => 0],
+  [/進捗(?:率)?(?:は|が)?ゼロ|\bzero (?:per ?cent|%|pct)/g, () => 0],
   [
     /\b(one|a|two|three)[ -](thirds?|quarters?|fifths?)\b(?! of (?:the )?(?:fiscal|next|year|20))/g,
     ([above, below]) => ((ENGLISH[above ?? ''] ?? 0) / (ENGLISH[below ?? ''] ?? 1)) * 100,
@@ -120,8 +121,9 @@ function digit(written: string | undefined): number {
   return written ? (KANJI_DIGIT[written] ?? Number(written)) : 0;
 }
 
-/** Up to 99: 十五, 二十, 三十五. */
+/** Up to 99: 十五, 二十, 三十五, 八〇. */
 function parseKanji(written: string): number {
-  const [tens = '', ones = ''] = written.includes('十') ? written.split('十') : ['', written];
-  return (written.includes('十') ? (tens ? digit(tens) : 1) * 10 : 0) + digit(ones);
+  if (!written.includes('十')) return [...written].reduce((sum, one) => sum * 10 + digit(one), 0);
+  const [tens = '', ones = ''] = written.split('十');
+  return (tens ? digit(tens) : 1) * 10 + digit(ones);
 }

@@ -9,6 +9,7 @@ import { type Findings, saysSame, statesOf } from './findings.ts';
 import type { ProjectReading } from './reading.ts';
 import type { Segment } from './segments.ts';
 import { type SaidState, settle } from './settle.ts';
+import type { State } from './states.ts';
 import { goesOn } from './steps.ts';
 
 export interface SegmentReading {
@@ -28,9 +29,18 @@ const OF_SOME = /片方|一方(?:は|が|だけ)|片一方|\bone of (?:them|the 
 const NOT_SAID: { status: Status; doubtful: boolean } = { status: 'unknown', doubtful: true };
 /** 住基も同様: as the one before. */
 const LIKEWISE =
-  /^(?:[^、。]*[もは ])?(?:同様|同じく|同じ)(?:です|に)?$|\b(?:likewise|same here|same (?:goes )?for|ditto|so is|so are)\b/;
+  /^(?:[^、。]*[もは ])?(?:同様|同じく|同じ)(?:です|に)?$|\b(?:likewise|same here|same (?:goes )?for|ditto|so is|so are)\b|^as (?:is|are|do|does|has|have) /;
 /** As the one before, or as the last time: 「MIDORIは順調、EMISは同じ」. */
 const OPEN_LIKENESS = /(?:^|[は ])同じ(?:です)?$/;
+
+/** 「遅れはありますが、ごくわずかです」 */
+const LITTLE =
+  /^(?:ごく|ほんの)?(?:わずか|僅か|軽微|微々たる(?:もの)?|小幅)(?:な(?:もの|遅れ))?(?:です|だ|で)?$|^(?:but )?(?:only )?(?:slightly|marginally|a (?:little|bit)|minor)$/;
+const RECOVERABLE =
+  /(?:取り戻せ|挽回(?:でき|可能)|吸収(?:でき|可能)|巻き返せ)(?!ま?せん|ない|な[いさか])|\brecoverable\b|\b(?:can|will|should|'ll)(?: still)? (?:recover|catch up|make (?:it|that) up)\b/;
+const isDelay = ({ sense, status }: State): boolean => sense === 'behind' && status === 'delayed';
+/** 「先日お伝えしたとおりで、その後動きはありません」: nothing new rather than at a standstill. */
+const NO_NEWS = /^(?:動き|進展|進捗)/;
 
 /** @param statusBefore that of the subject before: what 同様 repeats */
 export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, statusBefore: Status): SegmentReading {
@@ -39,10 +49,15 @@ export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, st
   const isCorrected = corrected?.some(tellsState) ?? false;
   // 「完了、いやまだでした」: what holds instead is not said.
   const isTakenBack = corrected !== null && !isCorrected && !corrected.some(tellsNumber);
-  const states = (isCorrected && corrected ? corrected : told).flatMap(saidIn);
+  const isSame = told.some(saysSame);
+  const states = (isCorrected && corrected ? corrected : told)
+    .flatMap(saidIn)
+    .filter(
+      ({ clause, start, sense }) =>
+        !(isSame && sense === 'stopped' && NO_NEWS.test(told[clause]?.clause.text.slice(start) ?? '')),
+    );
   const isSilent = states.every(({ status, past }) => status === null || past);
   const percent = told.flatMap(({ percents }) => percents).at(-1)?.percent ?? null;
-  const isSame = told.some(saysSame);
   const isLikewise =
     statusBefore !== 'unknown' && (told.some(({ clause }) => LIKEWISE.test(clause.text)) || told.every(isOnlyAdded));
   const isOpen = isLikewise && told.some(({ clause }) => OPEN_LIKENESS.test(clause.text));
@@ -104,7 +119,11 @@ function tellsState(found: Findings): boolean {
 
 function saidIn(found: Findings, clause: number, all: readonly Findings[]): SaidState[] {
   const overall = OVERALL.test(found.clause.text);
-  return statesOf(found).map(state => onCondition({ ...state, clause, overall }, all, clause));
+  const aside = found.hasOwnSubject;
+  const isLittle = all.some(({ clause: { text } }) => LITTLE.test(text) || RECOVERABLE.test(text));
+  return statesOf(found)
+    .map(state => (isLittle && isDelay(state) ? { ...state, status: 'at_risk' as const } : state))
+    .map(state => onCondition({ ...state, clause, overall, aside }, all, clause));
 }
 
 /** 8割方できた is well under way; nothing and everything are for the owner to say in words. */

@@ -4,9 +4,10 @@
  */
 import type { Plan } from '../../plan/plan.ts';
 import type { Search } from '../../search/search.ts';
+import { cutAbreast } from './abreast.ts';
 import { splitClauses } from './clauses.ts';
 import { withoutDenied } from './denied.ts';
-import { type Findings, findAll, saysSame } from './findings.ts';
+import { type Findings, findAll, saysSame, statesOf } from './findings.ts';
 import { withoutLabels } from './headings.ts';
 import { createMentionFinder, type FindMentions } from './mentions.ts';
 import { createNameIndex } from './name-index.ts';
@@ -55,10 +56,11 @@ export function createUpdateReader({ plan, search }: { plan: Plan; search: Searc
 
   return {
     read(text, today, context = {}) {
-      const clauses = splitClauses(text);
-      if (!clauses) return TOO_LONG;
+      const split = splitClauses(text);
+      if (!split) return TOO_LONG;
       finders ??= makeFinders();
       const { mentionsIn, resolve } = finders;
+      const clauses = split.flatMap(clause => cutAbreast(clause, mentionsIn));
       const untold = findUntold(clauses);
       const found = clauses.map((typed, index) => {
         const { clause, mentions } = withoutDenied(typed, mentionsIn);
@@ -71,10 +73,20 @@ export function createUpdateReader({ plan, search }: { plan: Plan; search: Searc
   };
 }
 
+const isSmallTalk = ({ hasOwnSubject, clause }: Findings): boolean =>
+  hasOwnSubject || /^(?:(?:(?:hi|hello|sorry),? )?(?:i|we|my|our)(?:'ve|'m|'re)?\b|ok(?:ay)?$)/.test(clause.text);
+
 /** What was said before any project was named goes to the first one, or to what was asked about: the only one, or all where it says so. */
 function claim({ segments, unclaimed }: Segmented, within: readonly string[]): Segment[] {
   const [first, ...others] = segments;
-  if (first) return [{ ...first, clauses: [...unclaimed, ...first.clauses] }, ...others];
+  if (first) {
+    // "My Japanese is not so good. EMIS is on track": beside a state of its own, what came before is small talk.
+    const hasOwn = first.clauses.some(found => statesOf(found).some(({ status, past }) => status !== null && !past));
+    const before = hasOwn
+      ? unclaimed.map(found => (isSmallTalk(found) ? { ...found, stateWords: [] } : found))
+      : unclaimed;
+    return [{ ...first, clauses: [...before, ...first.clauses] }, ...others];
+  }
   const isOfAll = unclaimed.some(({ clause }) => ALL_ASKED.test(clause.text));
   if (within.length === 0 || (within.length > 1 && !isOfAll)) return [];
   return [{ codes: [...within], isUnsure: false, certainty: 'named', open: false, clauses: unclaimed }];

@@ -8,6 +8,7 @@ import {
   isExcepted,
   isListing,
   isMiscounted,
+  isNearlyNamed,
   isNewSubject,
   isSettled,
   join,
@@ -15,10 +16,10 @@ import {
   speaksOfAnother,
 } from './belonging.ts';
 import { asReason, givesReason } from './causes.ts';
-import { corrects } from './corrections.ts';
 import { namedElsewhere } from './elsewhere.ts';
 import { type Findings, limitsOf } from './findings.ts';
 import { headingsLast } from './headings.ts';
+import { isCorrection, takeBack } from './instead.ts';
 import type { Resolve, Resolved } from './resolve.ts';
 import { findSubject, type Subject } from './subjects.ts';
 import { findTopic, type Topic } from './topic.ts';
@@ -107,7 +108,7 @@ function isDenial({ clause, mentions, stateWords, percents }: Findings): boolean
   if (mentions.some(({ end }) => /^(?:以外|を除[いくき])/.test(clause.text.slice(end)))) return true;
   if (ALL_BUT_EN.test(clause.text)) return true;
   const isNot =
-    /^(?:(?:no,? )?not (?!much|sure|certain|yet|really|too|bad|great|long|many|so )(?:the |about )?|unlike |compared (?:to|with) )[a-z]/.test(
+    /^(?:(?:no,? )?not (?!much|sure|certain|yet|really|too|bad|great|long|many|so )(?:the |about )?|unlike |rather than |instead of |as opposed to |compared (?:to|with) )[a-z]/.test(
       clause.text,
     );
   return isNot && stateWords.length + percents.length === 0;
@@ -128,7 +129,7 @@ function place(
     const named = { ...found, subject: topic };
     if (current && !isSettled(current)) {
       // "e-application, no wait, e-bidding": the one before is not meant.
-      const isInstead = corrects(found.clause) || current.clauses.slice(-1).some(({ clause }) => corrects(clause));
+      const isInstead = isCorrection(found, current);
       if (isInstead) Object.assign(current, { codes: [], isUnsure: false });
       join(current, subject, topic, named);
       if (isInstead) return;
@@ -138,13 +139,12 @@ function place(
           subject,
           topic,
           named,
-          (current !== undefined || unclaimed.some(({ hasOwnSubject, untold }) => hasOwnSubject && !untold)) &&
+          (current !== undefined || (!isNearlyNamed(subject) && unclaimed.some(isOfItsOwn))) &&
             // Where it was asked about, a part of its name is as good as the whole.
             !subject.codes.every(code => context.within.includes(code)),
         ),
       );
-    // 「MIDORIは遅れ、じゃなくてEMISが遅れ」: what was said of the one before is taken back, but who knows how much.
-    if (current && corrects(found.clause)) current.isUnsure = true;
+    if (current && isCorrection(found, current)) takeBack(current, named);
     return;
   }
   if (current && subject && isExcepted(subject, topic, found, current)) {
@@ -163,6 +163,8 @@ function place(
   if (current && hasOwnSubject && isSettled(current) && setsApart(topic, found)) current.isUnsure = true;
   (current?.clauses ?? unclaimed).push({ ...found, hasOwnSubject, ...(isAgain ? { subject: topic } : {}) });
 }
+
+const isOfItsOwn = ({ hasOwnSubject, untold }: Findings): boolean => hasOwnSubject && !untold;
 
 function segmentOf({ codes, certainty, ambiguous }: Subject, topic: Topic, named: Findings, isLater: boolean): Segment {
   const isUnsure = ambiguous || (isLater && certainty !== 'named');

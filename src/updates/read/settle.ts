@@ -1,5 +1,6 @@
 /** Several states said of one project → the one that holds, or that it has to be asked. */
 import type { Status } from '../status.ts';
+import { AILING } from './state-words.ts';
 import type { State } from './states.ts';
 
 interface Settled {
@@ -12,6 +13,8 @@ export interface SaidState extends State {
   clause: number;
   /** 全体としては …: said of the whole, whatever parts were named. */
   overall: boolean;
+  /** Said of something else than the project: 「翻訳が遅れ」. */
+  aside: boolean;
 }
 
 const NOTHING: Settled = { status: 'unknown', doubtful: true };
@@ -28,10 +31,23 @@ export function settle(states: readonly SaidState[]): Settled {
     settled = combine(settled, last, next);
     last = next;
   }
+  if (settled.status === 'completed' && isAilingSince(live)) settled.doubtful = true;
   // Only a part was finished or dropped: how the whole stands has to be asked.
-  const isPart = pool.every(({ part, sense }) => part && sense !== 'moved');
+  const isPart = pool.every(({ part, sense }) => part && sense !== 'moved' && !AILING.has(sense));
   if (!isPart || isGood(settled.status)) return settled;
   return { status: settled.status === 'completed' ? 'on_track' : settled.status, doubtful: true };
+}
+
+/** 「対応は終わったが、画面にバグ」 */
+function isAilingSince(live: readonly SaidState[]): boolean {
+  const done = live.findLast(({ status }) => status === 'completed');
+  return live.some(
+    ({ sense, status, clause, start }) =>
+      sense === 'trouble' &&
+      status === 'at_risk' &&
+      done !== undefined &&
+      (clause > done.clause || (clause === done.clause && start > done.start)),
+  );
 }
 
 /** What was caught up with is over. */
@@ -71,5 +87,8 @@ function combine(before: Settled, last: SaidState, next: SaidState): Settled {
   if (isBad(before.status) && isBad(status)) return { status: 'delayed', doubtful };
   // 「やや遅れ気味ですが概ね順調」 weighs both.
   if (before.status === 'at_risk' && status === 'mostly_on_track') return { status, doubtful };
+  // 「概ね順調。物品の画面に不具合」: all but that.
+  if (before.status === 'mostly_on_track' && next.aside) return { status: before.status, doubtful };
+  if (last.aside && status === 'mostly_on_track') return { status, doubtful };
   return { status: isGood(status) ? before.status : status, doubtful: true };
 }

@@ -4,7 +4,7 @@ import { type StateWord, stateWord as word } from './state-words.ts';
 export const STATE_WORDS_EN: readonly StateWord[] = [
   word(
     'well',
-    /\b(?:on|to|according to|in line with|as) (?:track|schedule|plan(?:ned)?|time|target)\b|\b(?:going|running|proceeding|progressing|moving along|coming along|doing|works?|working) (?:well|fine|smoothly|nicely|great|okay|ok|as expected)\b|\b(?:all|everything(?:'s| is)?|looking|looks|is|are|be|it's|that's|probably|just|doing) (?:good|fine|ok|okay|great|well|smooth)\b|\b(?<!^)ok(?:ay)?$|\bmakes? (?:it (?:in|on) time|the deadline)\b|\bfine\b|\bno(?: (?:major|big|particular|real|significant))? (?:problems?|issues?|concerns?|delays?|trouble)\b|\bwithout (?:problems?|issues?|delays?|any (?:problems?|issues?|delays?))\b|\bahead of (?:schedule|plan|time)\b|\bsmoothly\b|\bas expected\b|\bgoing to plan\b|\bon course\b|\bin good shape\b|\bas scheduled\b|\b(?:is|are|remains?|running|network|system) stable\b|\bstable,|\bno change in plan\b|\ball clear\b|\bhumming along\b|\bticking along\b|\bwhere (?:it|we|they) should be\b|\bon top of\b|\bgood progress\b|\b(?:hit|met|meeting|hitting) (?:its|our|the|all|every) (?:milestones?|targets?|deadlines?)\b|\bno (?:blockers?|surprises|hiccups|obstacles|red flags)\b|(?<=^|\bis |\bstatus |\bstill |\ball )green(?=$|[ .,!](?!tourism))|\bsorted\b|\bsmooth sailing\b|\bin hand\b|\bunder control\b|\bwell under ?way\b|\bnicely\b/,
+    /\b(?:on|to|according to|in line with|as) (?:track|schedule|plan(?:ned)?|time|target)\b|\b(?:going|running|proceeding|progressing|moving along|coming along|doing|works?|working) (?:well|fine|smoothly|nicely|great|okay|ok|as expected)\b|\b(?:all|everything(?:'s| is)?|looking|looks|is|are|be|it's|that's|probably|just|doing) (?:good|fine|ok|okay|great|well|smooth)\b|\bok(?:ay)?$|\bmakes? (?:it (?:in|on) time|the deadline)\b|(?<=(?:'ll|\bwill|\bcan|\bshould) )make it(?=$| (?:in|by|on)\b)|\bschedule (?:itself )?(?:is )?hold(?:s|ing)\b|(?<!\bfor )\bgood$|\bfine\b|\bno(?: (?:major|big|particular|real|significant))? (?:problems?|issues?|concerns?|delays?|trouble)\b|\bwithout (?:problems?|issues?|delays?|any (?:problems?|issues?|delays?))\b|\bahead of (?:schedule|plan|time)\b|\bsmoothly\b|\bas expected\b|\bgoing to plan\b|\bon course\b|\bin good shape\b|\bas scheduled\b|\b(?:is|are|remains?|running|network|system) stable\b|\bstable,|\bno change in plan\b|\ball clear\b|\bhumming along\b|\bticking along\b|\bwhere (?:it|we|they) should be\b|\bon top of\b|\bgood progress\b|\b(?:hit|met|meeting|hitting) (?:its|our|the|all|every) (?:milestones?|targets?|deadlines?)\b|\bno (?:blockers?|surprises|hiccups|obstacles|red flags)\b|(?<=^|\bis |\bstatus |\bstill |\ball )green(?=$|[ .,!](?!tourism))|\bsorted\b|\bsmooth sailing\b|\bin hand\b|\bunder control\b|\bwell under ?way\b|\bnicely\b|\bwithout a hitch\b/,
   ),
   word(
     'recovered',
@@ -17,16 +17,19 @@ export const STATE_WORDS_EN: readonly StateWord[] = [
   ),
   word(
     'moved',
-    /\bslip(?:s|ped|ping)?\b|\bpostponed?\b|\bpushed(?= (?:back|out|to|from)\b)(?: (?:back|out))?|\bmoved(?= (?:back|out|to|from)\b)(?! to (?:the )?(?:[a-z]+ ){0,3}(?:sections?|divisions?|departments?|teams?|offices?|desks?|units?)\b)|\brescheduled\b|\bput back\b|\bdeferred\b|\bextended (?:to|until|till)\b|\bput off\b|\bbumped (?:to|until|back)\b|\bkicked (?:back|down)\b/,
+    /\bslip(?:s|ped|ping)?\b|\bpostponed?\b|\bpushed(?= (?:back|out|to|from)\b)(?: (?:back|out))?|\bmoved(?= (?:back|out|to|from)\b)(?! to (?:the )?(?:[a-z]+ ){0,3}(?:sections?|divisions?|departments?|teams?|offices?|desks?|units?|servers?|systems?|sites?|platforms?|cloud|buildings?|versions?|networks?|hosts?|domains?|production)\b)|\brescheduled\b|\bput back\b|\bdeferred\b|\bextended (?:to|until|till)\b|\bput off\b|\bbumped (?:to|until|back)\b|\bkicked (?:back|down)\b/,
   ),
-  word('missed', /\bwas (?:originally )?(?:supposed|due|planned|scheduled|meant|expected)\b|\boriginally\b/),
+  word(
+    'missed',
+    /\bwas (?:originally )?(?:supposed|due|planned|scheduled|meant|expected)\b|\bshould have(?: been)?(?= (?:finished|completed?|done|ready|started|launched))|\boriginally\b/,
+  ),
   word(
     'stopped',
     /\bstalled\b|\bstuck\b|\bon hold\b|\bpaused\b|\bsuspended\b|\bat a standstill\b|\bblocked\b|\bstopped\b|\bhalted\b|\bfrozen\b|\b(?:no|zero|little|hardly any) progress\b|\b(?:not|hasn't|isn't|haven't) (?:moving|moved|progress(?:ing|ed))\b|\bshelved\b/,
   ),
   word(
     'trouble',
-    /\bat risk\b|\bstruggling\b|\bdifficult(?:y|ies)?\b|\btrouble\b|\bproblems?\b|\bissues?\b|\bconcern(?:s|ed)?\b|\btough\b|(?<!\b(?:don't|not|no|never) )\bworr(?:y|ied)\b|\bchallenging\b|\bunlikely\b|\bshort of (?:staff|people|hands|budget|funds)\b|\bshort-?staffed\b|\bunderstaffed\b|\bsnags?\b|\bcutting it (?:close|fine)\b|\btouch and go\b|\bcould go either way\b|\btight\b|\bamber\b|(?<=^|\bis |\bstatus )yellow(?=$|[ .,!])|\bmay not (?:make|meet|finish)\b|\bmight not (?:make|meet|finish|be)\b|\bhiccups?\b|\bwobbl(?:y|ing)\b|\bslipping a (?:little|bit)\b|\bshaky\b|\bmess\b|\bless so\b|\bnot so much\b|\biffy\b/,
+    /\bat risk\b|\bstruggling\b|\bdifficult(?:y|ies)?\b|\btrouble\b|\bproblems?\b|\bissues?\b|\bconcern(?:s|ed)?\b|\btough\b|(?<!\b(?:don't|not|no|never) )\bworr(?:y|ied)\b|\bchallenging\b|\bunlikely\b|\bshort of (?:staff|people|hands|budget|funds)\b|\bshort-?staffed\b|\bunderstaffed\b|\bsnags?\b|\bcutting it (?:close|fine)\b|\btouch and go\b|\bcould go either way\b|\btight\b|\bamber\b|(?<=^|\bis |\bstatus )yellow(?=$|[ .,!])|\bmay not (?:make|meet|finish)\b|\bmight not (?:make|meet|finish|be)\b|\bhiccups?\b|\bwobbl(?:y|ing)\b|\b(?<!not )bad$|\bslipping a (?:little|bit)\b|\bshaky\b|\bmess\b|\bless so\b|\bnot so much\b|\biffy\b/,
   ),
   word(
     'done',
@@ -39,7 +42,7 @@ export const STATE_WORDS_EN: readonly StateWord[] = [
   ),
   word(
     'cancelled',
-    /\bcancel(?:l?ed|s|l?ing|lation)?\b|\bdropped\b|\bscrapped\b|\babandoned\b|\bcalled off\b|\bterminated\b|\bdiscontinued\b|\baxed\b|\b(?:not going|decided not to go|won't go|isn't going) ahead\b|\bshut down\b|\bkilled off\b|\bpulled the plug\b/,
+    /\bcancel(?:l?ed|s|l?ing|lation)?\b|\bdropped\b(?! (?:out|by|off|in)\b)|\bscrapped\b|\babandoned\b|\bcalled off\b|\bterminated\b|\bdiscontinued\b|\baxed\b|\b(?:not going|decided not to go|won't go|isn't going) ahead\b|\bshut down\b|\bkilled off\b|\bpulled the plug\b/,
   ),
   word(
     'moving',
@@ -48,6 +51,6 @@ export const STATE_WORDS_EN: readonly StateWord[] = [
   word('busy', /\bunclear\b|\bnot sure\b|\bunknown\b|\btbd\b|\bto be confirmed\b|\b(?:still )?checking\b/),
   word(
     'same',
-    /\bno (?:changes?|updates?)\b|\bstill the same\b|\bsame status\b|\bnothing to report\b|\b(?:the )?same as (?:last|before|previous|the last|the previous)(?: (?:time|month|report|quarter))?\b|\bunchanged\b|\bnothing (?:new|has changed|changed)\b|\bas (?:before|last time|previously reported)\b/,
+    /\bno (?:changes?|updates?)(?: since (?:the )?(?:last|previous) (?:report|time|month|update|week|quarter|round)| since then)?\b|\bstill the same\b|\bsame status\b|\bnothing to report\b|\b(?:the )?same as (?:last|before|previous|the last|the previous)(?: (?:time|month|report|quarter))?\b|\bunchanged(?: since (?:the )?(?:last|previous) (?:report|time|month|update|week|quarter|round))?\b|\bnothing (?:new|has changed|changed)\b|\bas (?:before|last time|previously reported)\b/,
   ),
 ];

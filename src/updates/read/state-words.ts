@@ -47,9 +47,12 @@ export function stateWord(sense: Sense, pattern: RegExp): StateWord {
   return { sense, pattern: new RegExp(pattern.source, 'g') };
 }
 
+/** What ails a project, be it in one part only. */
+export const AILING: ReadonlySet<Sense> = new Set(['behind', 'trouble', 'stopped']);
+
 /** Before a state, it softens it: やや, 少し, slightly. */
 export const SLIGHTLY =
-  /(?:やや|若干|少し|少々|ちょっと|ちょい|多少|わずか|幾分|いくらか|少しだけ|気持ち|微妙に|小幅な?|a bit|a little|slight(?:ly)?|somewhat|marginally|minor)(?:ずつ)?/;
+  /(?:(?:数|(?<![\d月])[1-4]|[一二三])日(?:ほど|くらい|程度)?の?|\b(?:a few|a couple of|one|two|three|[1-4]) days?|やや|若干|少し|少々|ちょっと|ちょい|多少|わずか|幾分|いくらか|少しだけ|気持ち|微妙に|小幅な?|a bit|a little|slight(?:ly)?|somewhat|marginally|minor)(?:ずつ)?/;
 /** After 遅れ: not quite. */
 export const SLIGHTLY_AFTER = /^(?:気味|ぎみ|がち)/;
 /** Before a state, nearly: 概ね順調, ほぼ終わり, "mostly on track". */

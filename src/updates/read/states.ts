@@ -45,6 +45,10 @@ export interface Surroundings {
   hasOwnSubject: boolean;
   /** A month still to come stands right before the word, or after it: 年内完了, "finished by March". */
   dated: 'before' | 'after' | null;
+  /** The clause up to the word with its subject. */
+  upTo: string;
+  /** What the subject says beyond a project's name: CALSの要件定義. */
+  step: string;
   /** Less than the whole stands right before the word: 2/3終了. */
   share: boolean;
 }
@@ -52,6 +56,7 @@ export interface Surroundings {
 /** What else was found in the clause. */
 interface Beside {
   subject: Span;
+  mentions: readonly Span[];
   hasOwnSubject: boolean;
   months: readonly FoundMonth[];
   percents: readonly FoundPercent[];
@@ -83,13 +88,19 @@ export function findStateWords(text: string, japanese: boolean): StateWordFound[
 export function judgeStates(
   { text, japanese }: Clause,
   words: readonly StateWordFound[],
-  { subject, hasOwnSubject, months, percents }: Beside,
+  { subject, mentions, hasOwnSubject, months, percents }: Beside,
 ): State[] {
+  const name = mentions.findLast(({ start, end }) => start >= subject.start && end <= subject.end);
   return words.flatMap(({ sense, start, end }) => {
     if (start >= subject.start && start < subject.end) return [];
     const surroundings = {
       before: (NEITHER.test(text) ? 'not ' : '') + text.slice(start > subject.start ? subject.end : 0, start),
+      upTo: text.slice(0, start),
       word: text.slice(start, end),
+      step:
+        name && start > subject.start
+          ? `${text.slice(subject.start, name.start)} ${text.slice(name.end, subject.end)}`
+          : '',
       after: text.slice(end),
       hasOwnSubject,
       dated: datedBy(

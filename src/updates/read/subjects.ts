@@ -13,7 +13,9 @@ export interface Subject extends Resolved {
   whole: boolean;
 }
 
-const CONNECTOR = /(?:と(?!の)|や|及び|および|並びに|ならびに|も|、|,|&|・|\/)(?=.)|\s(?:and|plus|nor)\s/g;
+const CONNECTOR = /(?:と(?!の)|や|及び|および|並びに|ならびに|も|、|,|&|\+|・|\/)(?=.)|\s(?:and|plus|nor)\s/g;
+/** 「LGWANも住基ネットもどっちも」 */
+const OF_ALL = /^(?:どっち|どちら|両方|双方|いずれ|どれ|全部|ぜんぶ|みんな)$/;
 const WHOLE_FIELD = /(?:[一-龠](?:系|全般|方面)|全般)$/;
 const SHORTEST_HEAD = 4;
 const SOMETHING_ELSE = /^の?[^の\s]*[先会者人数率費額図書員]$/;
@@ -91,7 +93,7 @@ function cut(topic: Topic, mentions: readonly Mention[]): { phrase: string; ment
   const add = (end: number) => {
     const phrase = topic.phrase.slice(from, end).trim();
     const inside = mentions.filter(({ start }) => start >= topic.start + from && start < topic.start + end);
-    if (phrase !== '') parts.push({ phrase, mentions: inside });
+    if (phrase !== '' && !OF_ALL.test(phrase)) parts.push({ phrase, mentions: inside });
   };
   for (const match of topic.phrase.matchAll(CONNECTOR)) {
     if (isWithin(topic.start + match.index, mentions)) continue;

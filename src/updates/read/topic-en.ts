@@ -3,7 +3,7 @@ import { isWithin, type Span } from '../../search/spans.ts';
 import type { Landmarks, Topic } from './topic.ts';
 
 const OPENING =
-  /^(?:hi|hello|dear all|all|so|therefore|neither|both|sorry|correction|corrected|my mistake|my bad|oops|no wait|wait|scratch that|ok|okay|yes|yep|yeah|thanks|thank you|good (?:morning|afternoon|news)|bad news|morning|unfortunately|quick (?:update|note)|heads up|just to (?:say|confirm|let you know)|to be clear|please (?:note|be advised)(?: that)?|i (?:heard|hear|think|believe|guess|suppose)(?: that)?|i'd say|i'm afraid|(?:it )?(?:looks|seems) like|as far as i know|afaik|status|progress|(?:i'll |we'll |i will |we will |will |let me )(?:let you know|get back to you|report back|report|check|ask|find out|confirm)(?: (?:once|when|if|as soon as|whether|about|on|with [a-z-]+(?: (?:on|about))?)\b)*|also|and|but|while|whereas|however|although|though|then|meanwhile|fyi|update|report|re|regarding|about|for|as for|on|just|still|only|now|already|currently|so far|the)\b[ ,:]*|^[-*•]\s*|^\d{1,2}[.)]\s*/;
+  /^(?:hi|hello|dear all|all|so|therefore|neither|both|sorry|correction|corrected|my mistake|my bad|oops|no wait|wait|scratch that|ok|okay|yes|yep|yeah|thanks|thank you|good (?:morning|afternoon|news)|bad news|morning|unfortunately|quick (?:update|note)|heads up|just to (?:say|confirm|let you know)|to be clear|please (?:note|be advised)(?: that)?|i (?:heard|hear|think|believe|guess|suppose)(?: that)?|i'd say|i'm afraid|(?:it )?(?:looks|seems) like|as far as i know|afaik|status|progress|(?:i'll |we'll |i will |we will |will |let me )(?:let you know|get back to you|report back|report|check|ask|find out|confirm)(?: (?:once|when|if|as soon as|whether|about|on|with [a-z-]+(?: (?:on|about))?)\b)*|also|as (?:is|are|do|does|has|have)|and|but|while|whereas|however|although|though|then|meanwhile|fyi|update|report|re|regarding|about|for|as for|on|just|still|only|now|already|currently|so far|the)\b[ ,:]*|^[-*•]\s*|^\d{1,2}[.)]\s*/;
 const VERB =
   /\b(?:is|are|was|were|isn't|aren't|wasn't|has|have|hasn't|haven't|had|hadn't|will|won't|should|can|can't|cannot|could|couldn't|may|might|must|does|doesn't|did|didn't|do|remains?|looks?|seems?|goes|got|went|needs?|stays?|continues?|started|slipped|finished|completed|launched|runs?|keeps?|moved|moves|stalled|ended|ends|slips)\b|'s (?=[a-z]+(?:ing|ed)\b|a\b|done|on|still|not|late|fine|behind)/;
 const NOBODY =
@@ -12,7 +12,9 @@ const NO_NOUN =
   /^(?:\s*(?:and|or|but|not|no|yet|so|also|still|just|now|already|currently|slightly|somewhat|a|an|the|bit|little|about|around|nearly|almost|only|it|is|of|for|at|in|on|by|to|well|very|mostly|largely|quite|far|more|less|than|\d+)\b)*[\s.%]*$/;
 /** Before the state, and no part of a name: "cybercrime measures slightly behind", "digital TV to be finished". */
 const TRAILING =
-  /(?:[\s:,-]+(?:to be|being|been|be|not|yet|never|slightly|somewhat|an? (?:bit|little)|a|nearly|almost|mostly|largely|broadly|roughly|about|around|approximately|still|now|already|currently|just|only|badly|seriously|severely|significantly|heavily|quite|very|far|way|running|going|progress(?:ing)?|status|stands at|probably|hopefully|likely|maybe|all|both|also|again|by|in|at|on|for|to))+$/;
+  /(?:[\s:,-]+(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:out )?of (?:the )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)|to be|being|been|be|not|yet|never|slightly|somewhat|an? (?:bit|little)|a|nearly|almost|mostly|largely|broadly|roughly|about|around|approximately|still|now|already|currently|just|only|badly|seriously|severely|significantly|heavily|quite|very|far|way|running|going|progress(?:ing)?|status|stands at|probably|hopefully|likely|maybe|all|both|also|again|by|in|at|on|for|to))+$/;
+/** "e-bidding rather than e-application is late" */
+const CONTRASTED = /(?<=[a-z0-9]),? (?:rather than|instead of|as opposed to|unlike|(?:and|but) not) .*$/;
 /** Where the comment of an English sentence begins. */
 const COMMENT = /\s(?:because|until|due to|since|after|so|which|that|owing to|thanks to|pending|despite)\b|\s-\s/;
 
@@ -34,6 +36,7 @@ export function findEnglishTopic(text: string, { mentions, limits }: Landmarks):
   const stop = Math.min(verbAt, bounds.find(bound => bound.start >= start)?.start ?? text.length);
   const phrase = text
     .slice(start, stop)
+    .replace(CONTRASTED, '')
     .replace(/[\s:,-]+$/, '')
     .replace(TRAILING, '');
   if (!NO_NOUN.test(phrase) && !NOBODY.test(phrase)) {

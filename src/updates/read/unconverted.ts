@@ -1,9 +1,11 @@
 /**
- * Report words typed without conversion, in kana or in romaji, written the way the state patterns know them:
- * じゅんちょう → 順調, okurete imasu → 遅れています. Names are left alone; the search reads those by sound.
+ * Report words typed without conversion, in kana or in romaji, or converted to the wrong word, written the way the
+ * state patterns know them: じゅんちょう → 順調, okurete imasu → 遅れています, 官僚しました → 完了しました. Names are left alone; the
+ * search reads those by sound.
  */
 import { hasKana, hasKanji, isLatin } from '../../search/normalize.ts';
 import { kanaOfRomaji, soundOfKana } from '../../search/sound.ts';
+import { withoutSlips } from './slips.ts';
 
 /** Reading, longest first where one begins another, and what it is written as. */
 const WRITTEN: readonly [string, string][] = [
@@ -31,6 +33,12 @@ const WRITTEN: readonly [string, string][] = [
   ['らいげつ', '来月'],
   ['ねんどまつ', '年度末'],
 ];
+const MONTHS = 'いち に さん し ご ろく しち はち く じゅう じゅういち じゅうに'.split(' ');
+/** さんがつまつまで */
+const KANA_MONTH = new RegExp(
+  `(?<![一-龠ァ-ヺ])(${MONTHS.toReversed().join('|')}|なな)がつ(まつ)?(?=[までにはの、。 ]|ちゅう|$)`,
+  'g',
+);
 const KANA = new RegExp(WRITTEN.map(([kana]) => `${kana}|${toKatakana(kana)}`).join('|'), 'g');
 const BY_KANA = new Map(
   WRITTEN.flatMap(([kana, written]) => [[kana, written] as const, [toKatakana(kana), written] as const]),
@@ -65,8 +73,13 @@ const ROMAJI_GRAMMAR = new Map(
 
 /** Expects gently normalised text. */
 export function writeOut(text: string): string {
-  const written = text.replace(KANA, kana => BY_KANA.get(kana) ?? kana);
-  return hasKana(text) || hasKanji(text) ? written : writeOutRomaji(text);
+  if (!hasKana(text) && !hasKanji(text)) return writeOutRomaji(text);
+  return withoutSlips(text.replace(KANA, kana => BY_KANA.get(kana) ?? kana).replace(KANA_MONTH, monthWritten));
+}
+
+function monthWritten(_: string, month: string, end = ''): string {
+  const number = month === 'なな' ? 7 : MONTHS.indexOf(month) + 1;
+  return `${number}月${end && '末'}`;
 }
 
 /** A sentence in romaji: report words and the grammar around them; an English sentence holds no report word. */
@@ -74,7 +87,9 @@ function writeOutRomaji(text: string): string {
   const words = text.split(/([^a-z']+)/);
   const report = words.map(reportWord);
   if (report.every(word => word === null)) return text;
-  return words.map((word, index) => report[index] ?? ROMAJI_GRAMMAR.get(word) ?? word).join('');
+  const written = words.map((word, index) => report[index] ?? ROMAJI_GRAMMAR.get(word) ?? word).join('');
+  // mondai nashi: what is one word in kana has no blank in it.
+  return written.replace(/(?<=[ぁ-ん一-龠]) (?=[ぁ-ん])/g, '');
 }
 
 /** The word written out with its ending in kana; null for any other word. */

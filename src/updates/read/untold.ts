@@ -7,7 +7,8 @@ import type { Clause } from './clauses.ts';
 const ASKS_JA =
   /(?:ですか|ますか|ましたか|でしたか|ませんか|でしょうか|だろうか|でしたっけ|ましたっけ|っけ|んですか|のか|かな|かしら|どうなって(?:い|る|ます)[^、。]*|教えて(?:ください|下さい|ほしい)?|知りたい(?:です)?|とは|どこ|誰|だれ|いつ|何|なに|でいいの|いいですかね|ですかね|ますかね|どうし(?:ます|よう|ましょう)|いかが(?:です|でしょう)?|どうすれば(?:いい|よい)?(?:の|です)?)$/;
 /** 「四割といったところでしょうか」 */
-const HEDGES_JA = /(?:ところ|くらい|ぐらい|程度|あたり|ほど)(?:でしょうか|ですかね|だろうか|かな)$/;
+const HEDGES_JA =
+  /(?:(?:ところ|くらい|ぐらい|程度|あたり|ほど)(?:でしょうか|ですかね|だろうか|かな)|(?:気味|ぎみ|がち|順調|通り|どおり|とおり|遅れ|感じ)(?:です)?かな)$/;
 const ASKS_EN =
   /^(?:(?:sorry|hi|hello|but|and|also|please)[, ]+)*(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|should|would|will|may|am i|has|have)\b(?!n't)(?!.*\bnot? yet\b)/;
 const STARTS_LIKE_QUESTION = /^(?:(?:sorry|hi|hello|but|and|also|please)[, ]+)*(?:has|have|will|do|does|did)\b/;
@@ -67,7 +68,8 @@ function findQuestions(clauses: readonly Clause[]): ReadonlySet<number> {
 }
 
 function asks({ mark, text, japanese }: Clause, sentence: readonly Clause[]): boolean {
-  if (/[?？]/.test(mark)) return true;
+  // 「もう終わってますけど？」 objects to being asked.
+  if (/[?？]/.test(mark)) return !/(?:です|ます|ました|てる|てた)(?:けど|けれど|が)$/.test(text);
   if (japanese) return ASKS_JA.test(text) && !HEDGES_JA.test(text);
   const first = sentence[0]?.text ?? '';
   // 「has not started」 and 「haven't begun」 leave the subject out; a question without its mark keeps it.

@@ -38,6 +38,8 @@ export function verdictOf(sense: Sense, mood: Mood): Verdict | null {
       });
     case 'recovered':
       if (mood.denied) return say('delayed');
+      // 取り戻しつつある
+      if (mood.maybe && !mood.planned) return say('at_risk');
       return mood.planned ? null : say('on_track');
     case 'behind':
       if (mood.denied) return say(mood.slightly ? 'mostly_on_track' : 'on_track');
