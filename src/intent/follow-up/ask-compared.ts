@@ -7,7 +7,7 @@ import { namesPlace } from './counted.ts';
 /** 「多いほうの一覧ちょうだい」 "list the smaller one", after two were compared. */
 export function askLarger({ frame: { text }, dialogue, plan }: Context): Intent | null {
   const [first, second] = dialogue.counted.slice(-2);
-  if (dialogue.asked !== 'countEntries' || !first || !second) return null;
+  if (!(dialogue.asked === 'countEntries' || dialogue.asked === 'rankGroups') || !first || !second) return null;
   const larger = /(?:多い|大きい)(?:ほう|方)|\b(?:larger|bigger|longer)(?: one)?\b/.test(text);
   const smaller = /(?:少ない|小さい)(?:ほう|方)|\b(?:smaller|shorter)(?: one)?\b/.test(text);
   if (

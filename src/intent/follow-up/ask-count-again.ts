@@ -1,11 +1,11 @@
 /**
  * What follows a count: what was counted (「どれ？」「一覧で見せて」), something else counted in the same place ("And projects?"), the reprints
- * among what was shown, the last two counts set against each other (「どっちが多い？」「多いほうの一覧」).
+ * among what was shown, the last two counts set against each other (「どっちが多い？」).
  */
 import type { Context } from '../context.ts';
 import type { Cue } from '../cues/cues.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
-import { askLarger, askMostCounted, askTwoCounts } from './ask-compared.ts';
+import { askMostCounted, askTwoCounts } from './ask-compared.ts';
 import { askCounted, askMeasuresThere } from './ask-counted.ts';
 import { askNet, askOriginalsOfCounted, askReprintsAmong, askReprintsOfShown } from './ask-reprints-again.ts';
 import { isWhole, namesPlace, placesIn, scopeOf } from './counted.ts';
@@ -14,7 +14,6 @@ export const askCountedAgain = (context: Context): Intent | null =>
   askReprintsOfShown(context) ??
   askNumberOfShown(context) ??
   askNet(context) ??
-  askLarger(context) ??
   askMostCounted(context) ??
   askTwoCounts(context) ??
   askReprintsAmong(context) ??
@@ -102,7 +101,7 @@ function askOtherNoun(context: Context): Intent | null {
     has(...ASKS_ELSE) ||
     namesPlace(context) ||
     frame.ordinals.length > 0 ||
-    /どの|どんな|(?:その|この|同じ)(?:施策|分野)|分野全体|\b(?:which|what|(?:that|this|the same|whole|entire) (?:area|measure))\b/.test(
+    /見せて|\bshow\b|どの|どんな|(?:その|この|同じ)(?:施策|分野)|分野全体|\b(?:which|what|(?:that|this|the same|whole|entire) (?:area|measure))\b/.test(
       frame.text,
     )
   )

@@ -7,7 +7,7 @@ import type { Context, Rule } from '../context.ts';
 import type { Intent, Scope } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
 import { nothing } from '../refusing/refuse.ts';
-import { ASKS, askAgain, askOpposite, askSameOfAnother } from './ask-again.ts';
+import { askAgain, askOpposite } from './ask-again.ts';
 import { askAmong, askAmongOwned, askNamedSo, askPrintedThere, askWithout } from './ask-among.ts';
 import { askAttribute } from './ask-attribute.ts';
 import { askCountedAgain } from './ask-count-again.ts';
@@ -15,14 +15,15 @@ import { askOfIt } from './ask-of-it.ts';
 import { askOtherPlan, askSamePassage } from './ask-passage-again.ts';
 import { askOtherPlaces, askPlaceOfReprint, askPlacesAgain } from './ask-places-again.ts';
 import { askPrintedOrder } from './ask-printed-order.ts';
+import { ASKS, askSameOfAnother } from './ask-same.ts';
 import { askWhetherOwned } from './ask-whether-owned.ts';
 import { placesNamed } from './counted.ts';
 
-const LONGEST = 48;
+const LONGEST = { ja: 48, en: 64 };
 
 export function askFollowUp(context: Context): Intent | null {
   const { dialogue, subject, frame } = context;
-  if (!dialogue.lastIntent || frame.text.length > LONGEST || frame.cues.has('newTopic')) return null;
+  if (!dialogue.lastIntent || frame.text.length > LONGEST[frame.lang] || frame.cues.has('newTopic')) return null;
   // 「そのうち交通のは」 where nothing of what was shown fits.
   if (subject.fromDialogue && subject.within !== null && subject.concepts.length > 0) return nothing(context);
   const other =
@@ -101,7 +102,8 @@ function askElsewhere(context: Context): Intent | null {
   }
 }
 
-const WHAT_STANDS = /の(?:もの|やつ)?は(?:何|なに|どれ|どんな)|\bwhat(?:'s| is| are) (?:in|under|there in)\b/;
+const WHAT_STANDS =
+  /の(?:もの|やつ)?は(?:何|なに|どれ|どんな)|見せて|見たい|\bshow\b|\bwhat(?:'s| is| are) (?:in|under|there in)\b/;
 
 function reprintsIn(scope: Scope, plan: Plan): Intent {
   const inside = new Set(entriesIn(scope, plan));

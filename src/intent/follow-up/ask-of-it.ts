@@ -40,7 +40,9 @@ export function askOfIt(context: Context): Intent | null {
       return askPointedAt(codes, context);
     case 'owner':
     case 'status':
-      return codes.length > 0 ? { kind: frame.attribute, codes } : null;
+      return codes.length > 0
+        ? { kind: frame.attribute, codes: ALIKE.test(frame.text) ? withPrevious(codes, dialogue) : codes }
+        : null;
     case 'measure':
     case 'area':
       return codes.length > 0 ? { kind: 'place', codes, level: frame.attribute } : null;
@@ -52,6 +54,9 @@ export function askOfIt(context: Context): Intent | null {
       return shown(codes, codes.length === 1 ? wordsOf(codes[0] ?? '', context) : []);
   }
 }
+
+/** 「同じ課？」 of one asks whether it is that of the one before. */
+const ALIKE = /同じ|一緒|いっしょ|\bsame\b/;
 
 type Fact = Extract<Intent, { kind: 'fact' }>;
 
@@ -93,11 +98,10 @@ function askPointedAt(codes: string[], { frame: { text, pointing }, dialogue }: 
   const { asked } = dialogue;
   // 「同じ施策にほかは？」 asks what there is, not whose.
   if (pointing.some(({ kind }) => kind === 'siblings')) return shown(codes, []);
-  return (asked === 'owner' || asked === 'status') && AGAIN.test(text) ? { kind: asked, codes } : shown(codes, []);
+  return (asked === 'owner' || asked === 'status') && !SHOW.test(text) ? { kind: asked, codes } : shown(codes, []);
 }
 
-const AGAIN =
-  /(?:は|も|って|なら|だと)[?。]*$|\?$|^(?:じゃあ?|では|で、|なら)|^(?:and|what about|how about|then|or|of|same)\b/;
+const SHOW = /見せ|見たい|出し|表示|開い|について|\b(?:show|see|open|display|look|(?<!what |how )about)\b/;
 
 const MOST_IN_FULL = 3;
 

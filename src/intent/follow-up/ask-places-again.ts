@@ -4,10 +4,12 @@
  */
 import type { Context } from '../context.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
+import { askLarger } from './ask-compared.ts';
 import { askEach, askRankNext, askRankOfShown } from './ask-ranked-again.ts';
 import { isWhole } from './counted.ts';
 
 export const askPlacesAgain = (context: Context): Intent | null =>
+  askLarger(context) ??
   askRankNext(context) ??
   askRankOfShown(context) ??
   askEach(context) ??
@@ -61,6 +63,10 @@ function askProjectsOfShown({ has, frame, dialogue, subject }: Context): Intent 
     has('count', 'most', 'fewest', 'owner', 'status', 'measuresWanted', 'areasWanted', 'others')
   )
     return null;
+  const namesNone = subject.areas.length + subject.measures.length === 0;
+  const told = last?.kind === 'place' || (last?.kind === 'find' && last.subject !== null) || isOne(last);
+  if (told && namesNone && ITS_PROJECTS.test(frame.text))
+    return { kind: 'listEntries', scope: dialogue.scope, distinct: false, slice: 0 };
   if (subject.areas.length + subject.measures.length + subject.entries.length > 0 || frame.ordinals.length > 0)
     return null;
   if (last?.kind === 'rankGroups' && dialogue.listedPlaces.length > 0 && dialogue.listedPlaces.length < MOST_PLACES) {
@@ -72,6 +78,13 @@ function askProjectsOfShown({ has, frame, dialogue, subject }: Context): Intent 
     ? { kind: 'listEntries', scope: last.scope, distinct: false, slice: 0 }
     : null;
 }
+
+/** 「CALSはどの施策」 is told with the project: it has no projects but those of its measure. */
+const isOne = (last: Intent | null): boolean => last?.kind === 'project' && last.codes.length === 1;
+
+/** Of the measure or area just told, not of the project it was told of. */
+const ITS_PROJECTS =
+  /(?:中の|そこの|中にある|そこにある|入って(?:い)?る)(?:事業|取組|取り組み)|\b(?:its|the|their) (?:projects|entries|items)\b/;
 
 const MOST_PLACES = 5;
 

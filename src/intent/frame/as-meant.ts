@@ -9,6 +9,7 @@ import { findPointing } from '../follow-up/pointing/find-pointing.ts';
 import { findOrdinals } from '../numbers/ordinals.ts';
 import { spelledOut } from './capitals.ts';
 import { withoutPreface } from './preface.ts';
+import { withoutRemark } from './remark.ts';
 
 interface AsMeant {
   /** Gently normalised, what leads up to the question left out. */
@@ -18,7 +19,7 @@ interface AsMeant {
 }
 
 export function asMeant(question: string, plan: Plan, search: Search): AsMeant {
-  const typed = nounsInEnglish(withoutPreface(gentle(spelledOut(question, plan))));
+  const typed = withoutRemark(nounsInEnglish(withoutPreface(gentle(spelledOut(question, plan)))), search);
   const japanese = isThanks(typed) ? null : inJapanese(typed);
   return { typed, text: japanese ?? writtenOut(typed, search) };
 }

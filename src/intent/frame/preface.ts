@@ -13,6 +13,7 @@ const TO_ASK =
 const ANNOUNCED = [
   `(?:ちょっと|少し|ひとつ|一つ|1つ|一点|1点|もう一つ|もうひとつ|もう一点|念のため|急ぎで|ついでに|あと|それと|参考までに){0,2}(?:だけ)?、?(?:${TO_ASK}(?:こと|の)?(?:が(?:ある|あって|あります|ありまして))?${TO_SAY}?|(?:質問|確認|相談|お尋ね)(?:なん|なの)?(?:です|だ)?${TO_SAY}?|質問(?:が|も)?(?:あり|ある)[^、。]{0,8}|お?(?:聞き|尋ね|伺い)(?:します|しますが|いたします)|聞くけど|教えてほしい${TO_SAY}|教えて(?:ください|もらえますか))`,
   `(?:ちょっと|少し)?(?:気になった|思った|思い出した|調べて(?:い)?る|探して(?:い)?る|困って(?:い)?る)${TO_SAY}`,
+  '(?:会議|打ち?合わせ|資料|議会|答弁|説明|報告|引き?継ぎ)[^、。?!]{0,6}(?:使う|使い|要る|いる|必要な)[^、。?!]{0,4}(?:ので|から|んで|もので)',
   '(?:さっき)?(?:会議|打ち合わせ|打合せ|上司|課長|議会|窓口|電話|県民|住民)[^、。?!]{0,8}(?:出た|聞かれた|言われた|問い合わせがあった|頼まれた)(?:んですが|んですけど|のですが|んだけど|のだけど)',
 ];
 const JA = new RegExp(
@@ -27,7 +28,7 @@ const WHOM = new RegExp(
 );
 
 const EN =
-  /^(?:(?:(?:hi|hello|hey)(?: (?:there|all|team|everyone|again))?|good (?:morning|afternoon|evening)|sorry (?:to bother you(?: again)?|for (?:all )?the (?:many )?questions)|excuse me|quick (?:question|one)|one (?:more|last|quick) (?:question|thing)|another (?:quick )?one|just (?:curious|checking|wondering)|(?:i have|i've got|got) (?:a|one more|another) (?:quick )?question|(?:can|could|may) i ask(?: you)?(?: something| a question)?|i was (?:just )?wondering|i(?: just)? wanted to ask|my boss (?:asks|is asking|wants to know)|someone (?:just )?asked me|never ?mind(?: that)?|scratch that|forget (?:it|about it)|on second thought)(?: (?:but|though))?[,.:;!?…-]+ *)+/;
+  /^(?:(?:(?:hi|hello|hey)(?: (?:there|all|team|everyone|again))?|good (?:morning|afternoon|evening)|sorry (?:to bother you(?: again)?|for (?:all )?the (?:many )?questions)|excuse me|quick (?:question|one)|one (?:more|last|quick) (?:question|thing)|another (?:quick )?one|just (?:curious|checking|wondering)|(?:i have|i've got|got) (?:a|one more|another) (?:quick )?question|(?:can|could|may) i ask(?: you)?(?: something| a question)?|i was (?:just )?wondering|i(?: just)? wanted to ask|my (?:boss|chief|manager) (?:asks?|is asking|wants? to know|needs? (?:it|this))|i(?:'d| would|'ll| will)? (?:rather|better|just|have to|need to)? ?(?:ask|call|phone|e-?mail|contact|check with) (?:them|him|her|somebody|someone)(?: (?:myself|directly|then))?|(?:that's|that is|what) a (?:pity|shame)|too bad|i need (?:it|this) for (?:a|the|my) [a-z]+|someone (?:just )?asked me|never ?mind(?: that)?|scratch that|forget (?:it|about it)|on second thought)(?: (?:but|though))?[,.:;!?…-]+ *)+/;
 
 const STARTS = /[\p{L}\p{N}]/u;
 /** What is left is only the end of a greeting. */

@@ -19,7 +19,7 @@ const EN_FROM_END =
   /\b(?:(first|second|third|fourth|fifth|sixth|\d+(?:st|nd|rd|th)) (?:one |project |item |entry )?(?:from (?:the )?(?:bottom|end|last)|(?:to|from) (?:the )?last)|(second|third|fourth|2nd|3rd|4th)[- ](?:to[- ])?last|last but (one|two|three)|(next to last|penultimate))\b/g;
 const EN_TO_NUMBER: Record<string, number> = { one: 2, two: 3, three: 4 };
 const EN_ORDINAL =
-  /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|final|bottom(?= one)|top(?= one)|(?<=\b(?:one|project|item|entry) at the )(?:bottom|top|end)|middle(?= one| project| entry| item| ?\?|$))\b(?! (?:time|question|plan|year|it |of all|asked))|\b(?:number|no\.?) ?(\d+)\b|\bnumber (one|two|three|four|five|six|seven|eight|nine|ten)\b|#(\d+)/g;
+  /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)|last|final|bottom(?= one)|top(?= one)|(?<=\b(?:one|project|item|entry) at the )(?:bottom|top|end)|middle(?= one| project| entry| item| ?\?|$))\b(?! (?:time|question|plan|year|it |of all|asked))|\b(?:number|no\.?|row|line|item) ?(\d+)\b(?!-)|\bnumber (one|two|three|four|five|six|seven|eight|nine|ten)\b|#(\d+)/g;
 
 /** Ordinals in gently normalised text: 2番目, 上から3つ目, 最後の, the third one. */
 export function findOrdinals(text: string): Ordinal[] {

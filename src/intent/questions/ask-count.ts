@@ -28,6 +28,9 @@ export function askCount(context: Context): Intent | null {
   );
 }
 
+/** 「3-1のを見せて」 "show me the ones in 3-1" asks what stands there. */
+const SHOWN = /見せて|見たい|\bshow\b/;
+
 const PLACES = /(か所|箇所|ヶ所|カ所)|\bplaces\b/;
 
 function asksNumber({ has, frame, subject, dialogue }: Context, scopes: readonly Scope[]): boolean {
@@ -36,7 +39,8 @@ function asksNumber({ has, frame, subject, dialogue }: Context, scopes: readonly
     (has('withReprints', 'withoutReprints') ||
       (subject.concepts.length === 0 &&
         scopes.length > 0 &&
-        !has('list', 'measuresWanted', 'detail', 'areasWanted', 'reprint')));
+        !has('list', 'measuresWanted', 'detail', 'areasWanted', 'reprint') &&
+        !SHOWN.test(frame.text)));
   const asksNet =
     scopes.length > 0 &&
     has('withReprints', 'withoutReprints') &&

@@ -18,8 +18,12 @@ export function askBreakdown(context: Context): Intent | null {
   // 「分野ごとの事業数を足すといくつ」.
   if (context.has('sum'))
     return { kind: 'countEntries', scopes: [areasOf(context)], metric: 'printed', compared: false };
+  const { areas, measures } = context.subject;
+  // 「4-7の内訳」: a measure is made of projects.
+  if (measures.length === 1 && areas.length === 0)
+    return { kind: 'listEntries', scope: { areas: [], measures }, distinct: context.has('withoutReprints'), slice: 0 };
   const [area, ...others] = areasOf(context).areas;
-  const isWithin = (area !== undefined && others.length === 0) || context.subject.measures.length > 1;
+  const isWithin = (area !== undefined && others.length === 0) || measures.length > 1;
   const level = isWithin || /施策|measure/.test(context.frame.text) ? 'measure' : 'area';
   return {
     kind: 'rankGroups',

@@ -18,7 +18,8 @@ export function askMeasureOf(context: Context): Intent | null {
   if (has('projectWord', 'list') || /取組|事業|もの|entries/.test(frame.text)) {
     const codes = subject.entries.length > 0 ? subject.entries : findTopic(context).codes.slice(0, 3);
     const measures = [...new Set(codes.map(code => plan.locate(code)?.measure.code ?? ''))].filter(Boolean);
-    if (HOLDING.test(frame.text) && !has('measuresWanted', 'areasWanted') && measures.length === 1)
+    const wantsPlaces = has('measuresWanted', 'areasWanted') && !LISTED_OF_IT.test(frame.text);
+    if (HOLDING.test(frame.text) && !wantsPlaces && measures.length === 1)
       return { kind: 'listEntries', scope: { areas: [], measures }, distinct: false, slice: 0 };
   }
   if (!named || subject.areas.length + subject.measures.length > 0) return null;
@@ -27,6 +28,8 @@ export function askMeasureOf(context: Context): Intent | null {
 
 const HOLDING =
   /と同じ施策|(が|の|を)(入って|載って|含まれ|属し|属す|含む|あ)(い?る)?.{0,3}施策|\b(same measure as|measures? (that|which) (have|has|contains?|includes?|holds?)|measures? (containing|with|including))\b/;
+/** The list of the one measure that holds it. */
+const LISTED_OF_IT = /施策の(?:一覧|リスト|中身|全部|事業|取組)/;
 /** 「職員研修はどの施策に出てくる？」 "in which measures does LGWAN appear?". */
 const STANDS =
   /(?:に|で)(?:載|出て|出る|入って|掲載|登場|含まれ|属)|(?:載って|出て|入って|登場して|掲載されて|含まれて)[いく]?る.{0,3}(?:施策|分野)|\b(?:appears?|listed|list|lists|printed|contains?|includes?|shows? up)\b/;

@@ -5,6 +5,7 @@ import type { Span } from '../../../search/spans.ts';
 import type { Lang } from '../../../text/lang.ts';
 import { isNotInAPlan } from '../../refusing/attributes-ja.ts';
 import type { Attribute } from './attribute.ts';
+import { attributeByWords } from './by-words.ts';
 import { clausesOf } from './clauses.ts';
 import { coreOf } from './core.ts';
 import { ENGLISH } from './english.ts';
@@ -14,10 +15,18 @@ import { JAPANESE } from './japanese.ts';
 const LONGEST = 80;
 
 /** @param spans the stretches that point into the conversation */
-export function findAttribute(text: string, spans: readonly Span[]): Attribute | null {
-  const lang: Lang = hasKana(text) || hasKanji(text) ? 'ja' : 'en';
+export const findAttribute = (text: string, spans: readonly Span[]): Attribute | null =>
+  inPlainWords(text, spans) ??
+  (text.length <= LONGEST ? attributeByWords(coreOf(text, spans, langOf(text)), langOf(text)) : null);
+
+const langOf = (text: string): Lang => (hasKana(text) || hasKanji(text) ? 'ja' : 'en');
+
+/** Of a part of a question only what the patterns know: any word beside it may be what it is asked of. */
+function inPlainWords(text: string, spans: readonly Span[]): Attribute | null {
+  const lang = langOf(text);
   if (text.length > LONGEST) return null;
-  if (lang === 'ja' && DOES_IT.test(text)) return 'owner';
+  const last = Math.max(0, ...spans.map(({ end }) => end));
+  if (lang === 'ja' && (DOES_IT.test(text) || (last > 0 && WHO_IS_IT.test(text.slice(last))))) return 'owner';
   const core = coreOf(text, spans, lang);
   if (spans.length > 0 && ONLY_POINTS.test(core)) return 'it';
   const [attribute = null] =
@@ -32,6 +41,9 @@ export function findAttribute(text: string, spans: readonly Span[]): Attribute |
 const DOES_IT =
   /^(?:で|じゃあ|それ|これ|そこ|今|いま|主に|実際に|って|を|は|、)*(?:(?:窓口|担当)になって|(?:取り|と)まとめて|実施して|運営して|管理して|運用して|所管して|担当して|動かして|進めて|受け持って|やって|持って|担って|抱えて)(?:い)?る(?:の|とこ(?:ろ)?|人|課|部署|方)(?:は|って|が)?(?:誰|だれ|どこ|どちら|どなた|何課)?(?:です|でしょう|なの|なん)*か?[?。]*$/;
 
+/** 「下の二つは誰？」. */
+const WHO_IS_IT = /^(?:は|って|が|、)(?:誰|だれ|どなた)が?(?:です|でしょう|なの|だ)*(?:か|っけ)?[?。]*$/;
+
 /** "where does that one sit, which area?": every part asks the same, the last of them most plainly. */
 function askedTwice(text: string, spans: readonly Span[]): Attribute | null {
   const clauses = clausesOf(text);
@@ -41,7 +53,7 @@ function askedTwice(text: string, spans: readonly Span[]): Attribute | null {
     const inside = spans
       .filter(span => span.start >= start && span.end <= end)
       .map(span => ({ start: span.start - start, end: span.end - start }));
-    asked.add(findAttribute(text.slice(start, end), inside));
+    asked.add(inPlainWords(text.slice(start, end), inside));
   }
   asked.delete('it');
   const [one = null, other, ...others] = asked;
@@ -55,7 +67,7 @@ export function findClause(text: string): (Span & { attribute: Attribute }) | nu
   const clauses = clausesOf(text);
   if (clauses.length < 2) return null;
   for (const clause of [clauses.at(-1), clauses[0]]) {
-    const attribute = clause && findAttribute(text.slice(clause.start, clause.end), []);
+    const attribute = clause && inPlainWords(text.slice(clause.start, clause.end), []);
     if (attribute) return { ...clause, attribute };
   }
   return null;
@@ -66,7 +78,7 @@ export function findEnding(text: string): (Span & { attribute: Attribute }) | nu
   if (text.length > LONGEST) return null;
   for (const { 0: particle, index } of matchesOf(PARTICLE, text)) {
     const start = index + particle.length;
-    const attribute = findAttribute(text.slice(start), []);
+    const attribute = inPlainWords(text.slice(start), []);
     if (attribute) return { start, end: text.length, attribute };
   }
   return null;
@@ -75,7 +87,8 @@ export function findEnding(text: string): (Span & { attribute: Attribute }) | nu
 const PARTICLE = /[のはが]|って/g;
 
 /** Also "of the second" and "same question for the first", which take up what was asked. */
-const ONLY_POINTS = /^(?:(?:same (?:question |thing )?)?(?:(?:of|for|about|with|on) )?it|(?:同じ(?:質問|こと)を?)?◎)$/;
+const ONLY_POINTS =
+  /^(?:(?:same (?:question |thing )?)?(?:(?:of|for|about|with|on) )?it(?:'s)?|(?:同じ(?:質問|こと)を?)?◎)$/;
 
 /** 「利用者数」, not 「県民大学の受講料」: that is asked of something else. */
 const isNoun = (core: string): boolean => /^[一-龠ァ-ヶーa-z0-9]+$/.test(core);

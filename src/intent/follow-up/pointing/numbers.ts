@@ -12,6 +12,14 @@ export const NUMBERS: PointingPattern[] = [
     /(?<=\b(?:of|for|about|owns?|runs?|handles?) )(\d{1,2})((?:(?:,| and|,? &) ?\d{1,2})+)(?=[ ?.]*$)/g,
     match => numbers(match),
   ],
+  [
+    /(?<=\b(?:who (?:has|owns|runs|handles|leads)|(?:owners?|divisions?|offices?|contacts?|status|progress|details?|name) (?:of|for)) )(\d{1,2})()(?=[ ?.]*$)/g,
+    match => numbers(match),
+  ],
+  [
+    /(?<=^(?:and |ok |so )?(?:is|are|how(?:'s| is| are)) )(\d{1,2})((?:(?:,| and|,? &) ?\d{1,2})*)(?= (?:[a-z]+ )*[a-z]+[ ?.]*$)(?! (?:projects|measures|areas|years|percent|entries))/g,
+    match => numbers(match),
+  ],
   [/\b(?:numbers|nos\.?|items) (\d{1,2})((?:(?:,| and|,? &) ?\d{1,2})+)(?![\d-])/g, match => numbers(match)],
   [
     /^(?:and|or|then|ok|okay|so|now|what about|how about|and what about)?,? ?(?:for |in |with |item |entry |line |project )?\(?(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)\)?((?:(?:,| and|&) ?\d{1,2})*)(?: then| please)?(?= ?[?.]*$|,? who|,? how)/g,

@@ -10,7 +10,8 @@ import { lastSingles, prefixOf, spokenOf } from './sets.ts';
 import { entriesOf, NOWHERE, type PointedAt, placesAt } from './targets.ts';
 
 /** 「人材育成の3番目の施策」 counts in the named place, 「2番目の施策」 among the measures shown, 「2番目を詳しく」 in the last list. */
-export function byOrdinals(frame: Frame, dialogue: Dialogue, named: PointedAt, plan: Plan): PointedAt | null {
+export function byOrdinals(asked: Frame, dialogue: Dialogue, named: PointedAt, plan: Plan): PointedAt | null {
+  const frame = asked.correction ? withoutTakenBack(asked) : asked;
   // 「2番目、2番目」 is one.
   const at = <T>(items: readonly T[]): T[] => [
     ...new Set(frame.ordinals.flatMap(({ position }: { position: Position }) => pick(items, position) ?? [])),
@@ -43,6 +44,11 @@ export function byOrdinals(frame: Frame, dialogue: Dialogue, named: PointedAt, p
   // 「1つ目の施策は？」 of entries shown asks where the first stands.
   if (wantsPlaces && (dialogue.listed.length < 2 || !SHOWS_ENTRIES.has(dialogue.lastIntent?.kind ?? 'none')))
     return null;
+  // "list that last one" after several places were counted.
+  if (dialogue.asked === 'countEntries' && dialogue.counted.length > 1 && frame.cues.has('list')) {
+    const places = placesAt(at(dialogue.counted).flatMap(({ areas, measures }) => [...areas, ...measures]));
+    if (places) return places;
+  }
   const nearest = counted(dialogue, plan) ?? ordinalPool(frame, dialogue, plan);
   // 「5番目の担当」 when only two were picked out of the list since: the list had a fifth.
   const pool = at(nearest).length > 0 ? nearest : (dialogue.history.find(set => at(set).length > 0) ?? nearest);
@@ -52,6 +58,13 @@ export function byOrdinals(frame: Frame, dialogue: Dialogue, named: PointedAt, p
   if (isLeftOut) return entriesOf(pool.filter(code => !chosen.includes(code)));
   const from = pool.indexOf(chosen[0] ?? '');
   return entriesOf(from >= 0 && ONWARDS.test(after) ? pool.slice(from) : chosen);
+}
+
+/** 「5番じゃなくて6番」 "not the third, I meant the fourth": the one that is left. */
+function withoutTakenBack(frame: Frame): Frame {
+  const { text } = frame;
+  const ordinals = frame.ordinals.filter(({ start, end }) => !turnsAway(text.slice(0, start), text.slice(end)));
+  return ordinals.length > 0 ? { ...frame, ordinals } : frame;
 }
 
 /** 「分野1の最後の施策、その2番目」 "the second project of the last measure in area 1": one ordinal counts measures, the other in that measure. */

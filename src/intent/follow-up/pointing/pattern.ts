@@ -14,8 +14,8 @@ export type Pointing =
   | { kind: 'group'; count: number | null }
   /** Of the last two: 前者, 後者. */
   | { kind: 'ofTwo'; which: 'former' | 'latter' }
-  /** What stands in the same place: with those talked about, or `others` without. */
-  | { kind: 'siblings'; level: 'measure' | 'area'; others: boolean }
+  /** What stands in the same place: with those talked about, or `others` without; `unseen` where all that came up before is left out. */
+  | { kind: 'siblings'; level: 'measure' | 'area'; others: boolean; unseen?: boolean }
   /** What was looked at some time ago. */
   | { kind: 'earlier'; which: 'first' | 'previous' }
   /** Numbers alone: 「じゃあ6は？」「2と4の担当」 */

@@ -144,13 +144,15 @@ const SHOWS_PLACES = new Set<Intent['kind']>([
 
 /** What stands in the same measure or area as what is talked about. */
 function siblings(
-  { level, others: without }: Extract<FoundPointing, { kind: 'siblings' }>,
-  { focus, scope }: Dialogue,
+  { level, others: without, unseen }: Extract<FoundPointing, { kind: 'siblings' }>,
+  { focus, scope, history }: Dialogue,
   named: PointedAt,
   plan: Plan,
 ): PointedAt | null {
   const from = named.entries.length > 0 ? named.entries : focus;
-  if (without) return entriesOf(siblingsOf(from, level, plan));
+  const around = siblingsOf(from, level, plan);
+  const known = unseen ? history.flat() : [];
+  if (without) return entriesOf(around.filter(code => !known.includes(code))) ?? entriesOf(around);
   const place = from[0] ?? scope.measures[0];
   return place ? placesAt([prefixOf(place, level)]) : null;
 }

@@ -1,16 +1,21 @@
 /** What stands in the same place as what is talked about: 同じ施策のほかの, その分野の残り, "what else is in that measure". */
 import type { Pointing, PointingPattern } from './pattern.ts';
 
-const siblings = (level: string | undefined, others: boolean): Pointing => ({
+const siblings = (level: string | undefined, others: boolean, unseen = false): Pointing => ({
   kind: 'siblings',
   level: level === '分野' || level === 'area' ? 'area' : 'measure',
   others,
+  unseen,
 });
 
 export const SIBLINGS: PointingPattern[] = [
   [
-    /(?:同じ|その|この|おなじ|当該)(?:重点)?(施策|分野)[^。?施野]{0,6}(?:ほか|他|別|残り)(?:の|に|には)?(?:取組|取り組み|事業|やつ|もの)?/g,
+    /(?:同じ|その|この|おなじ|当該)(?:重点)?(施策|分野)[^。?施野]{0,6}(?:ほか|他|別)(?:の|に|には)?(?:取組|取り組み|事業|やつ|もの)?/g,
     match => siblings(match[1], true),
+  ],
+  [
+    /(?:同じ|その|この|おなじ|当該)(?:重点)?(施策|分野)[^。?施野]{0,14}(?:残り|(?:出|見|聞い|話し)て(?:い)?ない)(?:の)?(?:[一二三四五1-9]つ|全部|すべて)?(?:の)?(?:取組|取り組み|事業|やつ|もの)?/g,
+    match => siblings(match[1], true, true),
   ],
   [
     /(?:ほか|他)(?:に|には)?(?:同じ|その|この)(?:重点)?(施策|分野)(?:に|の|には|で)(?:は)?/g,

@@ -27,7 +27,7 @@ export const SINGLE: PointingPattern[] = [
   ],
   [
     new RegExp(
-      `(?:その|それの|これの|もう)?(?:すぐ)?(?:(?:一|1|ひと)(?:つ|個|こ))?(?:だけ)?(前|次|つぎ|後ろ?|下|上)の番号${TAIL}|(?:その|それの|これの|もう)?(?:一|1|ひと)(?:つ|個|こ)(後ろ|うしろ|下|上)${TAIL}|(?:その|それの|これの|さらに|もっと|その?また)(?:すぐ)?(後ろ|うしろ|下|上)${TAIL}|${START}すぐ(後ろ|うしろ|下|上)${TAIL}${ENDS}|\\b(?:the )?(?:one|project|item|entry|line) ${RIGHT}(above|below)${THAT}${IN_PRINT}?\\b|\\b(?:the )?(?:one|project|item|entry) ${RIGHT}(before|after)${THAT}${IN_PRINT}\\b|\\b(?:the )?(next|following|previous|preceding) (?:one|project|item|entry)${IN_PRINT}\\b|\\bwhat (?:comes|came|is|stands) ${RIGHT}(before|after|next)${THAT}${IN_PRINT}?\\b|^(?:and )?(?:the one )?(?:right|just|directly) (before|after)${THAT}(?= ?[?.]|$)`,
+      `(?:その|それの|これの|もう)?(?:すぐ)?(?:(?:一|1|ひと)(?:つ|個|こ))?(?:だけ)?(前|次|つぎ|後ろ?|あと|下|上)の番号${TAIL}|(?:その|それの|これの|もう)?(?:一|1|ひと)(?:つ|個|こ)(後ろ|うしろ|下|上)${TAIL}|(?:その|それの|これの|さらに|もっと|その?また)(?:すぐ)?(後ろ|うしろ|下|上)${TAIL}|${START}すぐ(後ろ|うしろ|下|上)${TAIL}${ENDS}|\\b(?:the )?(?:one|project|item|entry|line) ${RIGHT}(above|below)${THAT}${IN_PRINT}?\\b|\\b(?:the )?(?:one|project|item|entry) ${RIGHT}(before|after)${THAT}${IN_PRINT}\\b|\\b(?:the )?(next|following|previous|preceding) (?:one|project|item|entry)${IN_PRINT}\\b|\\bwhat (?:comes|came|is|stands) ${RIGHT}(before|after|next)${THAT}${IN_PRINT}?\\b|^(?:and )?(?:the one )?(?:right|just|directly) (before|after)${THAT}(?= ?[?.]|$)`,
       'g',
     ),
     match => stepTo(match, true),
@@ -60,7 +60,7 @@ export const SINGLE: PointingPattern[] = [
   ],
   [
     new RegExp(
-      `(?:その|それの|これの|もう)?(?:一|1|ひと)(?:つ|個|こ)(前|次|後)${TAIL}|(?:その|それの|これの|さらに|もっと|その?また)(?:すぐ)?(前|次|つぎ|(?:後|あと)(?!、|どう|の状況|の進|の様子|は?どう|どん))${TAIL}|${START}(?:すぐ)?(次|つぎ|前)の?${NOUN}${ENDS}|^(?:じゃあ?|では|で)?、?(次|つぎ|前)${TAIL}(?=は|も|を|って|の担当|の状況|お願い|[?？]|$)`,
+      `(?:その|それの|これの|もう)?(?:一|1|ひと)(?:つ|個|こ)(前|次|後)${TAIL}|(?:その|それの|これの|さらに|もっと|その?また)(?:すぐ)?(前|次|つぎ|(?:後|あと)(?!、|どう|いかが|の状況|の進|の様子|は?どう|どん))${TAIL}|${START}(?:すぐ)?(次|つぎ|前)の?${NOUN}${ENDS}|^(?:じゃあ?|では|で)?、?(次|つぎ|前)${TAIL}(?=は|も|を|って|の担当|の状況|お願い|[?？]|$)`,
       'g',
     ),
     match => stepTo(match, false),
@@ -72,12 +72,15 @@ export const SINGLE: PointingPattern[] = [
   [new RegExp(`${START}(?:前|先)の(?:ほう|方)${ENDS}`, 'g'), () => ({ kind: 'ofTwo', which: 'former' })],
   [new RegExp(`${START}(?:後ろ?|あと)の(?:ほう|方)${ENDS}`, 'g'), () => ({ kind: 'ofTwo', which: 'latter' })],
   [
-    new RegExp(`${START}(上|下)の(?:${NOUN}|(?:ほう|方)(?:の${NOUN})?)${ENDS}`, 'g'),
-    match => ({ kind: 'upOrDown', by: match[1] === '上' ? -1 : 1 }),
+    new RegExp(
+      `${START}(上|下)の(?:${NOUN}|(?:ほう|方)(?:の${NOUN})?)${ENDS}|^(?:じゃあ?|では|で)?、?(上|下)の?(?=[はもが?]|って|$)|\\b(?:the )?(upper|lower) one\\b`,
+      'g',
+    ),
+    match => ({ kind: 'upOrDown', by: /上|upper/.test(match[0]) ? -1 : 1 }),
   ],
   [
     new RegExp(
-      `(?:さっき|先ほど|先)(?:に?(?:聞|見|出)[いたてしっ]{1,3})?の?(?:${NOUN}|ほう|方)${ENDS}|(?:さっき|先ほど)の(?=[はもがを]|って|[?。]|$)`,
+      `(?:さっき|先ほど|先)(?:に?(?:聞|見|出)[いたてしっ]{1,3})?の?(?:${NOUN}|ほう|方)${ENDS}|(?:さっき|先ほど)の(?=[はもがをに]|って|[?。]|$)`,
       'g',
     ),
     () => EARLIER,

@@ -1,0 +1,133 @@
+/** 「EMISは？」「4-2-3」「いや、3番目」 after whose MIDORI is, or where it stands: the same asked of another project. */
+import { scoreOf } from '../../search/ranking.ts';
+import type { Context } from '../context.ts';
+import type { Cue } from '../cues/cues.ts';
+import type { Frame } from '../frame/frame.ts';
+import type { Intent } from '../intent.ts';
+import { areasNamed } from '../places/named-areas.ts';
+import { askTopic } from '../questions/ask-topic.ts';
+import { projectsFor } from '../questions/meant-projects.ts';
+
+/** What asks for something else than the last question did. */
+export const ASKS: Cue[] = [
+  'count',
+  'list',
+  'owner',
+  'ownedBy',
+  'status',
+  'update',
+  'reprint',
+  'most',
+  'fewest',
+  'when',
+  'who',
+  'why',
+  'slogan',
+  'meaning',
+  'wording',
+  'compare',
+  'sum',
+  'breakdown',
+  'within',
+  'both',
+  'detail',
+  'earlierPlans',
+  'reprintOriginal',
+];
+
+/** 「EMISは？」 after whose MIDORI is, or where it stands: the same of another. */
+export function askSameOfAnother(context: Context): Intent | null {
+  const { has, frame, dialogue, subject, plan, search } = context;
+  const last = asAsked(dialogue.lastIntent);
+  const isSame = SAME_TOO.test(frame.text);
+  if (!last || frame.text.length > LONGEST_ANOTHER[frame.lang] || frame.outside || frame.errand) return null;
+  if (!isSame && !ANOTHER.test(frame.text) && !isCodeAlone(frame) && !isChosen(last, context)) return null;
+  const said = isSame ? SAYS_SAME : last.kind === 'owner' ? WHOSE : NOTHING;
+  const asks = ASKS.filter(cue => !said.has(cue));
+  if (has(...asks, 'areasWanted', 'measuresWanted', 'newTopic', 'help', 'vacant', 'others', 'more')) return null;
+  if (has('projectWord') && !ONE_PROJECT.test(frame.text)) return null;
+  if (subject.areas.length + subject.measures.length > 0) return null;
+  // "what about human resources?" after the projects of an area were counted.
+  const [area, ...areas] = last.kind === 'countEntries' ? areasNamed(subject.concepts, search) : [];
+  if (last.kind === 'countEntries' && area && areas.length === 0)
+    return { kind: 'countEntries', scopes: [{ areas: [area], measures: [] }], metric: last.metric, compared: false };
+  // 「防犯のほうは？」 after the projects of one measure were counted.
+  if (last.kind === 'countEntries' && last.scopes.some(({ measures }) => measures.length > 0)) {
+    const [best, second] = search.rank(subject.concepts, 'measure').hits;
+    return best && best.score >= MEASURE_NAMED && best.score >= 1.2 * (second?.score ?? 0)
+      ? { kind: 'countEntries', scopes: [{ areas: [], measures: [best.code] }], metric: last.metric, compared: false }
+      : null;
+  }
+  // 「県警のも同じ？」 of what is part of the project just shown.
+  if (isSame && last.kind === 'project' && dialogue.focus.length === 1) {
+    const [one = ''] = dialogue.focus;
+    const score = scoreOf(search.rank(subject.concepts, 'project'), plan.originalOf(one));
+    return score >= PART_OF_IT ? { kind: 'project', codes: [one], glossary: [] } : null;
+  }
+  // 「それも同じところ？」 of what was shown after whose another is.
+  if (SAME_OFFICE.test(frame.text) && subject.fromDialogue && subject.entries.length > 0)
+    return { kind: 'owner', codes: subject.entries };
+  const ofReprints = last.kind === 'reprint' && last.subject.length > 0 && last.about !== 'original';
+  if (!(last.kind === 'owner' || last.kind === 'status' || last.kind === 'place' || ofReprints)) return null;
+  const isNamed = (search.rank(subject.concepts, 'project').hits[0]?.score ?? 0) >= NAMED;
+  const codes =
+    subject.entries.length > 0 ? subject.entries : isNamed ? projectsFor(context, MOST_OF_TOPIC) : ofTopic(context);
+  if (codes.length === 0 || codes.join() === dialogue.focus.join()) return null;
+  if (last.kind === 'owner' || last.kind === 'status') return { kind: last.kind, codes };
+  if (last.kind === 'place') return { ...last, codes };
+  const originals = [...new Set(codes.map(code => plan.originalOf(code)))];
+  const reprints = originals.flatMap(code => plan.reprintsOf(code).map(entry => entry.code));
+  return { kind: 'reprint', codes: reprints, about: reprints.length > 0 ? 'places' : 'none', subject: originals };
+}
+
+/** 「農業のは？」: the few projects the words would find by themselves. */
+function ofTopic(context: Context): string[] {
+  const topic = askTopic(context);
+  if (topic?.kind !== 'project' && topic?.kind !== 'find') return [];
+  return topic.codes.length <= MOST_OF_TOPIC ? topic.codes : [];
+}
+
+/** What was to be asked of one of those offered, where it was not clear which. */
+const asAsked = (last: Intent | null): Intent | null =>
+  last?.kind === 'clarify' && last.asked !== 'project' ? { kind: last.asked, codes: last.codes } : last;
+
+/** 「4-2-3」「じゃあ4-2-7」. */
+function isCodeAlone({ text, codes }: Frame): boolean {
+  let left = text;
+  for (const { start, end } of [...codes].reverse()) left = left.slice(0, start) + left.slice(end);
+  return codes.length > 0 && codes.every(({ kind }) => kind === 'entry') && BESIDE_CODES.test(left);
+}
+
+const BESIDE_CODES = /^(?:じゃあ?|では?|あと|それと|次|and|then|ok|also|と|'s|[、,・?。. ])*$/;
+
+/** "the one about reception", when it was told whose several are: of those the one that matters. */
+function isChosen(last: Intent, { subject: { entries, fromDialogue }, dialogue: { focus } }: Context): boolean {
+  return (
+    (last.kind === 'owner' || last.kind === 'status') &&
+    fromDialogue &&
+    entries.length > 0 &&
+    entries.length < focus.length &&
+    entries.every(code => focus.includes(code))
+  );
+}
+
+const MOST_OF_TOPIC = 3;
+const LONGEST_ANOTHER = { ja: 40, en: 64 };
+const PART_OF_IT = 0.4;
+
+/** 「ポケットみやぎも同じところ？」「MIDORIも一緒？」「それもそこが担当？」 */
+const SAME_TOO =
+  /(?:も(?:同じ|一緒|同様|そこ|ここ|そちら)|は(?:同じ|一緒))(?:く|ように|に)?(?:の)?(?:ところ|とこ|課|部署|室|担当課?|所管|人|施策|分野|場所)?(?:(?:が|の)?(?:担当|所管)|(?:が|で)?(?:持って|やって|見て|載って|入って)(?:い)?る)?(?:です|でしょう|なの|なん|の)*か?[?？。]*$/;
+const SAME_OFFICE = /も(?:同じ|一緒)の?(?:ところ|とこ|課|部署|室)/;
+/** Said of what is the same, or after whose another is, these ask nothing new. */
+const SAYS_SAME = new Set<Cue>(['compare', 'owner', 'both']);
+const WHOSE = new Set<Cue>(['who']);
+const NOTHING = new Set<Cue>();
+/** "and the tide gate project?" speaks of one. */
+const ONE_PROJECT = /\bthe [a-z' -]{2,40} (?:project|entry|item)\b/;
+
+const ANOTHER =
+  /(?:だと|なら|だったら|は|って)(?:どこ|誰|だれ|どちら)(?:です|になり?ます|になる|に?なる)?[^一-龠]{0,3}$|^(?:それから|あと(?!の|、?[0-9])|続けて|続いて)|^(?!(?:what|which|who|whose|how|is|are|do|does|can|any|where|when|why|list|show|tell|give|all|more|others?|yes|no|really|hello|hi)\b)[a-z0-9'&-]+(?: [a-z0-9'&-]+){0,7}\?$|(?:は|のほう|の方|だと|なら|も|を(?=お願い))(?:どう|いかが|同じ(?:く|ように)?|同様に?|お願い(?:します)?|気になる|確認したい|知りたい(?:です)?|教えて(?:ください)?)?(?:です|でしょう)?か?[?？。]*$|^(?:同じく|同様に)|^(?:(?:ok(?:ay)?|hmm+|right|great|thanks|so)[, ]+)?(?:and|what about|how about|(?:the )?same (?:again )?(?:for|with|about)|then|also|now)\b|\b(?:as well|too|also|the same)(?: please| then)?[?. ]*$/;
+
+const NAMED = 0.6;
+const MEASURE_NAMED = 0.5;
