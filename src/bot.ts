@@ -17,7 +17,7 @@ import { type Dialogue, remember } from './intent/dialogue.ts';
 import { createRecentFrames } from './intent/frame/recent-frames.ts';
 import type { Intent } from './intent/intent.ts';
 import { asksOwnPage } from './intent/own-page.ts';
-import { understand } from './intent/understand.ts';
+import { readQuestion } from './intent/read-question.ts';
 import type { Refuse } from './log/refusals.ts';
 import { createLookup } from './lookup.ts';
 import type { Conversations } from './memory/conversations.ts';
@@ -124,8 +124,8 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
       const page = await home(question.person, question.lang ?? langOf(question.text), now);
       return { intent: 'help', entries: [], measures: [], areas: [], reply: page };
     }
-    const frame = takeApart(question.text, question.lang);
-    return reply(understand(frame, dialogue, known()), frame.lang, dialogue, question);
+    const { intent, lang } = readQuestion(question.text, question.lang, dialogue, known(), takeApart);
+    return reply(intent, lang, dialogue, question);
   }
 
   async function home(person: Person, lang: Lang, now: Date): Promise<Reply> {

@@ -5,8 +5,8 @@ import { NEW_DIALOGUE } from '../intent/dialogue.ts';
 import { askedOf } from '../intent/doubt.ts';
 import { parseFrame } from '../intent/frame/parse-frame.ts';
 import { likelyOf } from '../intent/likely.ts';
+import { readQuestion } from '../intent/read-question.ts';
 import { findSubject } from '../intent/subject.ts';
-import { understand } from '../intent/understand.ts';
 import { NOTHING } from '../likeness/model.ts';
 
 const MOST_PROJECTS = 12;
@@ -16,7 +16,7 @@ const MOST_LIKELY = 5;
 
 export function explain(question: string, knowledge: Knowledge): string {
   const frame = parseFrame(question, knowledge);
-  const intent = understand(frame, NEW_DIALOGUE, knowledge);
+  const { intent } = readQuestion(question, undefined, NEW_DIALOGUE, knowledge, text => parseFrame(text, knowledge));
   const ranking = knowledge.search.rank(frame.concepts, 'project');
   const subject = findSubject(frame, NEW_DIALOGUE, knowledge);
   const likely = likelyOf(frame, subject, knowledge.likeness);

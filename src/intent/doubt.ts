@@ -11,7 +11,7 @@ export const UNDECIDED = 0.5;
 /** With less doubt than this, a rule that would refuse is not heard. */
 export const HARDLY_DOUBTED = 0.15;
 /** With more, words that lead to a project are not enough. */
-const DOUBTED = 0.6;
+export const DOUBTED = 0.6;
 /** With more, neither is its name, nor words that say all that is asked. */
 const DOUBTED_THOUGH_NAMED = 0.85;
 const SAYS_ALL = 0.8;

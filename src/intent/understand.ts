@@ -7,7 +7,7 @@ import { askFact } from './document/ask-fact.ts';
 import { askDocumentPart } from './document/document-parts.ts';
 import { askLearnedFact } from './document/learned-fact.ts';
 import { askContinuity, askTotalsDiffer } from './document/set-answers.ts';
-import { askedOf, UNDECIDED } from './doubt.ts';
+import { askedOf, DOUBTED, UNDECIDED } from './doubt.ts';
 import { askFollowUp } from './follow-up/ask-follow-up.ts';
 import type { Frame } from './frame/frame.ts';
 import type { Intent } from './intent.ts';
@@ -57,7 +57,25 @@ const RULES: Rule[] = [
 ];
 
 export function understand(frame: Frame, dialogue: Dialogue, knowledge: Knowledge): Intent {
+  return decide(contextOf(frame, dialogue, knowledge));
+}
+
+/** A part of a message, which lacks what the rest says: what it means where its words alone are plainly the plan's; null where they are not. */
+export function understandPart(frame: Frame, dialogue: Dialogue, knowledge: Knowledge): Intent | null {
   const context = contextOf(frame, dialogue, knowledge);
+  const { subject, search } = context;
+  const [best] = search.rank(subject.concepts, 'project').hits;
+  if (subject.fromDialogue || (best && best.score < PLAINLY_SAID) || context.doubt() > DOUBTED) return null;
+  const intent = decide(context);
+  const isEmpty = 'codes' in intent && intent.codes.length === 0;
+  return isEmpty || SAYS_NOTHING.has(intent.kind) ? null : intent;
+}
+
+const SAYS_NOTHING = new Set<Intent['kind']>(['none', 'help', 'thanked']);
+/** Words that explain less of it may be any words. */
+const PLAINLY_SAID = 0.4;
+
+function decide(context: Context): Intent {
   for (const rule of RULES) {
     const intent = rule(context);
     if (intent) return intent;

@@ -1,0 +1,26 @@
+/** Message + conversation → what it asks: read as a whole and, where that is nothing the plan answers, by the part of it that asks. */
+import type { Lang } from '../text/lang.ts';
+import type { Knowledge } from './context.ts';
+import type { Dialogue } from './dialogue.ts';
+import { askingParts } from './frame/asking-part.ts';
+import type { Frame } from './frame/frame.ts';
+import type { Intent } from './intent.ts';
+import { understand, understandPart } from './understand.ts';
+
+/** @param takeApart parseFrame, or one that remembers; `lang` overrides the language read off the letters */
+export function readQuestion(
+  message: string,
+  lang: Lang | undefined,
+  dialogue: Dialogue,
+  knowledge: Knowledge,
+  takeApart: (question: string, lang?: Lang) => Frame,
+): { intent: Intent; lang: Lang } {
+  const whole = takeApart(message, lang);
+  const intent = understand(whole, dialogue, knowledge);
+  if (intent.kind !== 'none') return { intent, lang: whole.lang };
+  for (const part of askingParts(message)) {
+    const asked = understandPart(takeApart(part, whole.lang), dialogue, knowledge);
+    if (asked) return { intent: asked, lang: whole.lang };
+  }
+  return { intent, lang: whole.lang };
+}
