@@ -20,7 +20,7 @@ export function findNameWords(text: string): NameWords | null {
     const match = pattern.exec(text);
     const typed = match?.groups?.word ?? match?.groups?.bare ?? '';
     const words = typed
-      .split('とも')
+      .split(SEVERAL)
       .map(word => word.replace(ANYTHING_AROUND, '').trim())
       .filter(word => word !== '');
     if (!match || words.length === 0 || words.every(word => NO_WORD.test(word))) continue;
@@ -45,16 +45,22 @@ const ANYTHING = '(?:[~〜…○◯〇●]|\\.{2,}|(?:なんとか|何とか|な
 const ANYTHING_AROUND = new RegExp(`^${ANYTHING}|${ANYTHING}$`, 'g');
 const ANYTHING_AFTER = new RegExp(`${ANYTHING}$`);
 /** 「名前に何が付く？」 asks for the word. */
-const NO_WORD = /^(?:何|なに|どんな|どの.*|その|この|あの|同じ|the|a|an|which|what|that|this|it)$/;
+const NO_WORD = /^(?:何|なに|どんな|どの.*|その|この|あの|同じ|the|a|an|which|what|that|this)$/;
 
 const NAME = '(?:名前|名称|題名|タイトル|(?:事業|取組|取り組み|施策の事業)の?名(?:前|称)?|愛称|ニックネーム)';
 /** 付く, 入っている, 書いてある; 「ある」 only says so of a word in quotes. */
 const STANDS =
   '(?:付[いくけか]|つ[いくけか]|入[っるりら]|はい[っるりら]|含|始ま|はじま|終わ|おわ|書[いかく]|使[わっうい]|載[っり]|出て|出る|出な|見え|見られ)';
-const LETTERS = '(?:という|っていう|って|の)?(?:[一二三四五六2-6]+)?(?:語|言葉|単語|文字列?|字|ワード)?';
-const QUOTED = `[「『"“](?<word>[^「」『』"“”、。]{1,16})[」』"”]${LETTERS}`;
+const LETTER_WORD = '(?:という|っていう|って|の)?(?:[一二三四五六2-6]+)?(?:語|言葉|単語|文字列?|字|ワード)';
+const LETTERS = `(?:${LETTER_WORD}|という|っていう|って|の)?`;
+/** One word, or several any of which will do: 「整備」か「構築」. */
+const OR = '[」』"”](?:か|や|または|もしくは|、|・)[「『"“]';
+const WORDS = `[「『"“](?<word>[^「」『』"“”、。]{1,16}(?:${OR}[^「」『』"“”、。]{1,16})*)[」』"”]`;
+const QUOTED = `${WORDS}${LETTERS}`;
 const BARE = `(?<word>[^「」『』"、。]{1,12}?)${LETTERS}`;
 const PLACE_IN_NAME = '(?:の(?:中|どこか|頭|先頭|最初|最後|末尾|お尻|おしり|後ろ))?';
+
+const SEVERAL = new RegExp(`${OR}|とも`);
 
 const PATTERNS: readonly RegExp[] = [
   // 「名前に『運用』とある」「事業名の最後が『推進』の」.
@@ -77,6 +83,12 @@ const PATTERNS: readonly RegExp[] = [
     `(?:^|[、。でにをはがの])(?<word>[^「」『』"、。でにをはがの]{1,12})(?:と|って)(?:いう|の)?(?:語|言葉|単語|文字)[がは]${NAME}に${STANDS}`,
   ),
   new RegExp(`(?:^|[、。でにをはがち])(?<word>(?:[^「」『』、。]{1,8}?とも){1,3})${NAME}に`),
+  // 「『電子』の字が付かない」「『検討』とつく事業」「ITで始まる名前」.
+  new RegExp(`${WORDS}${LETTER_WORD}(?:と|が|は|を|も)?${STANDS}`),
+  new RegExp(`${WORDS}(?:と|って)(?:付|つ)[くいけか]`),
+  new RegExp(
+    `(?:^|[、。でにをはが])(?<word>[^「」『』"、。でにをはがの]{1,12}?)(?:で|から)(?:始ま|はじま|終わ)[るっ](?:て(?:い)?る)?(?:の)?${NAME}`,
+  ),
   // 「県の字で始まる」「『ネットワーク』って名前の事業」.
   /(?:^|[、。でにをはが])(?<word>[^「」『』"、。でにをはがの]{1,12})(?:という|の)(?:字|文字|語|言葉|単語)(?:で|から)(?:始ま|はじま|終わ)/,
   new RegExp(`${QUOTED}(?:という|っていう|って)?(?:名前|名称)の(?:事業|取組|取り組み|やつ|もの)`),

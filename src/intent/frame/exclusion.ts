@@ -86,7 +86,7 @@ const EN: [RegExp, boolean][] = [
   ],
   [/\bleaving\s+(?:the\s+)?([a-z0-9 '&/-]{2,30}?)\s+out(?: of it)?\b/g, false],
   [
-    /\b(?:(?:that )?(?:have|has|having) nothing to do with|but nothing (?:on|about)|minus|(?:skip|skipping|omit|omitting|ignoring|leaving aside|setting aside|leave out|forget)|(?<=\bprojects )without|(?<=\b\d-\d,? |\barea \d,? )without)\s+(?:about\s+)?(?:the\s+|any\s+|anything (?:on|about)\s+|everything (?:on|about)\s+)?(?:the\s+)?(?:["“])?([a-z0-9 '&/-]{2,50})/g,
+    /\b(?:(?:that )?(?:have|has|having) nothing to do with|but nothing (?:on|about)|minus|(?:exclude|skip|skipping|omit|omitting|ignoring|leaving aside|setting aside|leave out|forget)|(?<=\bprojects )without|(?<=\b\d-\d,? |\barea \d,? )without)\s+(?:about\s+)?(?:the\s+|any\s+|anything (?:on|about)\s+|everything (?:on|about)\s+)?(?:the\s+)?(?:["“])?([a-z0-9 '&/-]{2,50})/g,
     false,
   ],
   // "residents who don't speak Japanese" are described, not turned away.
