@@ -10,8 +10,6 @@ const MOSTLY_NAME = 0.7;
 const NEARLY_A_NAME = 0.85;
 const SETS_APART = /^の?(?:方|ほう|やつ)[はが]|^ (?:isn't|aren't|is not|hasn't|haven't)$/;
 const CONDITION = /(?:れば|たら|なら|場合は?)$/;
-/** How many a list is said to hold. */
-const COUNTED = /(\d) ?(?:つ|件|事業|本|項目)(?:とも|は?(?:全て|すべて|全部|いずれ|どれも))/;
 /** All of a list are counted or spoken of together: 「周産期、救急、医療機能の3つは」. */
 const OF_A_LIST =
   /(?:\d|[二三四五六七八九]) ?(?:つ|件|事業|本|個|項目)|いずれ|全て|すべて|全部|とも(?!に進)|どちら|どっち|両方|どれも|\b(?:both\b|all(?= (?:of|the|three|four|done|complete|completed|on|are|finished|fine|good)\b|$))/;
@@ -71,12 +69,6 @@ function isGuessInQuestion({ ambiguous, certainty }: Subject, { untold }: Findin
   return untold && (certainty === 'described' || (ambiguous && certainty !== 'named'));
 }
 
-/** 「周産期、救急、医療機能の3つは」 with one of the three not made out. */
-export function isMiscounted({ codes, clauses }: Segment): boolean {
-  const count = clauses.flatMap(({ clause }) => COUNTED.exec(clause.text)?.[1] ?? [])[0];
-  return count !== undefined && codes.length > 1 && Number(count) !== codes.length;
-}
-
 /** 「1-1-1から1-1-4まで順調、1-1-3はやや遅れ」: one of those named before has a state of its own. */
 export function isExcepted(subject: Subject, topic: Topic, found: Findings, current: Segment): boolean {
   return (
@@ -126,6 +118,17 @@ export function speaksOfAnother(subject: Subject, topic: Topic, current: Segment
 /** 「カーインテリジェントは順調、ものづくりの方は受講者不足」: something else is set against what was reported, and may be a project. */
 export function setsApart({ end }: Topic, { clause }: Findings): boolean {
   return SETS_APART.test(clause.text.slice(end));
+}
+
+/** What is said is said of something that only other projects are called by. */
+export function isOfOthers(subject: Subject, topic: Topic, found: Findings, current: Segment): boolean {
+  return (
+    topic.kind !== 'loose' &&
+    subject.certainty === 'partly' &&
+    subject.explained >= NEARLY_A_NAME &&
+    !subject.codes.some(code => current.codes.includes(code)) &&
+    statesOf(found).some(({ status }) => status !== null)
+  );
 }
 
 /** Others may follow: 「周産期、救急…」, 「住基も、ハイパーウェブも」. */

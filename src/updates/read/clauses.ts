@@ -31,7 +31,7 @@ const JA_LINK = /(?<=順調|未着手|完了|どおり|通り|とおり|済み|�
 const JA_REASON =
   /(?<=[たるいだな])(?:ので|ため(?:に)?(?![のでだ])|せいで|おかげで)(?=[^、。\s]{3})|(?<=[のるた])(?:影響で|都合で|関係で)(?=[^、。\s]{3})|(?<=[えけげせてねべめれ]ば|次第)(?=[^、。\s]{2,14}(?:は|も))|(?<=と|に)なり(?=[^、。まそ]{2,10}は)|(?<=[一-龠ァ-ヺ])(?:待ちで|に伴い|に伴って)(?=[^、。\s]{3})/;
 const EN_CONTRAST =
-  /(?<=^(?:after|once|when|because|since|as|if|unless) [^,;]{4,60})\s(?=(?:we|it|they|i)(?:'ll|'re)?\s)|\s(?=(?:but|while|whereas|although|though|however)\s)|(?<=\s(?:is|are|was|has|will)\s[^,;]{2,60})\s(?=and\s[^,;]{2,60}\s(?:is|are|was|has|will)\s)/i;
+  /(?<=^\s*(?:after|once|when|because|since|as|if|unless) [^,;]{4,60})\s(?=(?:we|it|they|i)(?:'ll|'re)?\s)|(?<!^\s*(?:all|everything))\s(?=(?:but|while|whereas|although|though|however)\s)|(?<=\s(?:is|are|was|has|will)\s[^,;]{2,60})\s(?=and\s[^,;]{2,60}\s(?:is|are|was|has|will)\s)/i;
 const INNER = new RegExp(`${JA_CONTRAST.source}|${JA_LINK.source}|${JA_REASON.source}|${EN_CONTRAST.source}`, 'gi');
 
 /** The clauses in order; null when a sentence, or the whole, is too long to be read with certainty. */

@@ -2,7 +2,7 @@
 import type { Clause } from './clauses.ts';
 
 const CORRECTS =
-  /^(?:(?:あっ?|すみません|すいません|ごめん(?:なさい)?|申し訳(?:ありません|ございません))[、 ]*)?(?:じゃなく|ではなく|でなく|でなくて|いや(?!な)|いえ(?=$|[、 ])|失礼(?!し|いた|致|で)|失礼しました|訂正(?!を?お?願)|正しくは|間違(?:[えっ]|い(?:です|でし|まし))|あっ?違|違(?:った|いました|う、)|もとい|(?:correction|no wait|wait|scratch that|oops|actually no|i mean|i meant|or rather|make that|wrong (?:one|project))\b|sorry$)/;
+  /^(?:(?:あっ?|すみません|すいません|ごめん(?:なさい)?|申し訳(?:ありません|ございません))[、 ]*)?(?:じゃなく|ではなく|でなく|でなくて|いや(?!な)|いえ(?=$|[、 ])|失礼(?!し|いた|致|で)|失礼しました|訂正(?!を?お?願)|正しくは|間違(?:[えっ]|い(?:です|でし|まし))|あっ?違|違(?:った|いました|う、)|もとい|まだ(?:でした|だった)$|(?:correction|no wait|wait|scratch that|oops|actually no|i mean|i meant|or rather|make that|wrong (?:one|project))\b|sorry$)/;
 const APOLOGY = /^(?:失礼(?:しました|いたしました)?|sorry)$/;
 /** 「延期の誤りでした」 */
 const CORRECTED_AFTER = /の(?:誤り|間違い|間違え)(?:です|でした|だ|$)/;

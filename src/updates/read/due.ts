@@ -22,7 +22,7 @@ const MOVED =
   /延|ずれ|ずら|後ろ倒|後倒|先送|繰|持ち越|変更|変わ|まわし|回し|回す|リスケ|なり(?:ました|ます|そう)|\bslip|\bpostpone|\bpushed|\bmoved(?! (?:sections?|desks?|departments?|jobs|offices?|on)\b)(?! to (?:the )?(?:[a-z]+ ){0,3}(?:sections?|divisions?|departments?|teams?|offices?|desks?|units?)\b)|\bextended|\brescheduled|\bdeferred|\bput back|\bdelayed (?:to|until|till)|\bnew (?:date|target|deadline)/;
 /** Words that make a month a deadline, after it or before it. */
 const DEADLINE =
-  /予定|見込|見通|めど|目途|目標|目指|期限|締切|〆|結論|決着|区切|納期|完了|完成|終|公開|稼働|策定|決定|開設|オープン|導入|リリース|供用|なり(?:ます|そう)|となる|になる|間に合|かか[りる]|まで|仕上|修了|済ませ|達成|片付|片が|以内|で終|いただ|頂|竣工|開通|\b(?:finish|complet|ready|done|due|deadline|target|expected|launch|deliver|on schedule|on track|as planned|date|wrap|end|until|till|by|go live|before|for)/;
+  /予定|見込|見通|めど|目途|目標|目指|期限|締切|〆|結論|決着|区切|納期|完了|完成|終|公開|稼働|策定|決定|開設|オープン|導入|リリース|供用|なり(?:ます|そう)|となる|になる|間に合|かか[りる]|まで|仕上|修了|済ませ|達成|片付|片が|以内|で終|いただ|頂|竣工|開通|\b(?:finish|complet|ready|done|due|deadline|target|estimate|expected|launch|deliver|on schedule|on track|as planned|date|wrap|end|until|till|by|go live|before|for)/;
 const BY_BEFORE_EN =
   /\b(?:by|until|till|to|before|for|due(?: in| by)?|end of|target(?: is|:)?|date(?: is|:)?|complete(?:d)? (?:in|by)|finish(?:ed)? (?:in|by)|late|early|mid|in)[\s-]*(?:the |around |about )?(?:end of |late |early |mid-)?(?:the )?$/;
 /** Something else that happens then. */
@@ -103,7 +103,7 @@ function isDeadline(
   return (
     DEADLINE.test(rest) ||
     DEADLINE.test(before) ||
-    (/^(?: now| instead| at (?:best|the earliest))?[\s、。]*$/.test(rest) &&
+    (/^(?: now| instead| at (?:best|the earliest)|か(?:と|な))?[\s、。]*$/.test(rest) &&
       /(?:^|[\s:、は])$/.test(before) &&
       (!/[a-z] $/.test(before) || ONLY_HEDGED.test(before)))
   );

@@ -11,9 +11,14 @@ const PLANNED =
 /** "change it to completed" */
 const SET_TO = /\b(?:chang|set|mark|mov|updat|put|switch)[a-z]*\b[^,;]*\b(?:to|as)\s*$/;
 /** "starting EMIS next month" */
-const SOON = /\b(?:next|tomorrow|soon|later|in (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\b/;
+const SOON =
+  /\b(?:next|tomorrow|soon|later|(?:in|early|mid|late)[ -](?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\b/;
 const MAYBE =
   /\b(?:may|might|could|possibly|perhaps|maybe|risk of(?: being)?|likely to be|thinking of|considering)\b(?:\s+[a-z']+){0,3}\s*$/;
+/** "the kick-off was cancelled": no project. */
+const MEETING = /\b(?:meetings?|kick-?off|workshops?|sessions?|interviews?)\b(?: [a-z]+){0,2}\s*$/;
+/** "delays expected" */
+const MAYBE_AFTER = /^ (?:(?:is|are) )?(?:expected|likely|possible|feared)\b/;
 const WAS = /\b(?:was|were|had been|used to be|has been)\b(?:\s+[a-z']+){0,3}\s*$/;
 const SUPPOSED =
   /\b(?:if|whether|when|once|until|unless|after|before|ask(?:ed)? (?:if|whether)|in case|so that)\b[^,;]*$/;
@@ -38,6 +43,7 @@ export function judgeEnglish(
   { before, upTo, word, after, step, hasOwnSubject, dated, share }: Surroundings,
 ): Verdict | null {
   if (SUPPOSED.test(before) || APOLOGY.test(before) || (sense === 'done' && WAS_PLANNED.test(before))) return null;
+  if ((sense === 'moved' || sense === 'cancelled') && MEETING.test(before)) return null;
   const denied = DENIED.test(before) && !NOT_REALLY_DENIED.test(before);
   const isEvent =
     sense === 'done' || sense === 'moved' || sense === 'cancelled' || sense === 'recovered' || sense === 'begun';
@@ -55,7 +61,7 @@ export function judgeEnglish(
       !/\bhas been\b/.test(before) &&
       (OVER_AFTER.test(after) || /\bwas\b/.test(before)),
     planned: planned || isYetToBegin,
-    maybe: MAYBE.test(before),
+    maybe: MAYBE.test(before) || MAYBE_AFTER.test(after),
     slightly: SLIGHTLY.test(before.slice(-24)) || /^\s+(?:on )?(?:a bit|a little|slightly|somewhat)/.test(after),
     mostly: MOSTLY.test(before.slice(-24)),
     part:

@@ -17,6 +17,10 @@ const NOT_NEGATIVE =
 const PLANNED =
   /予定|見込|見通|目途|めど|目標|目指|計画|つもり|はず|そう(?:です|だ|な|で|$)|たい(?:です|と|$)|べく|次第/;
 const MAYBE = /かも|恐れ|おそれ|可能性|そう(?:です|だ|な|で|$)|つつ|検討|方向|議論|話(?:が|も)|必要/;
+/** 会議が延期: of no project. */
+const MEETING = /(?:会議|打ち?合わ?せ|検討会|委員会|会合|ミーティング)(?:が|は|も|を|の)?[^、。がはもを]{0,6}$/;
+/** あと1回で終了 */
+const WITH_THAT = /(?:あと|残り)\s?[\d一二三数半][^、。]{0,8}で(?:全て|すべて|全部)?$/;
 /** 完了間近 */
 const NEARLY_AFTER = /^(?:間近|目前|寸前)/;
 /** たぶん遅れます */
@@ -35,9 +39,9 @@ const NOT_STATED: readonly RegExp[] = [
   /^と(?:いう|言う|呼ぶ)ほど/,
   /^[^、。]{0,8}(?:と|って)(?:書い|書き|申し上げ|お?伝え|ご?(?:報告|回答|連絡|記載|入力))[^、。]{0,8}た(?:の|ん)?(?:です)?(?:が|けど|けれど|ものの)/,
   /^[^、。]{0,8}(?:と|って)(?:は)?(?:言われ|いわれ|言いたい|いいたい|聞かれ|きかれ|聞い|指摘|の指摘|の声|見られ|思われ|見え)/,
-  /^(?:と|って)(?:(?:言え|いえ)(?:たら|れば)|(?:言|い)って(?:いい|よい)の?(?:か|でしょ))/,
+  /^(?:と|って)(?:(?:言え|いえ)(?:たら|れば)|(?:言|い)って(?:いい|よい)の?(?:か(?!と)|でしょ))/,
   /^(?:った|た|の)?ことに(?:した|でき)(?:い|たら|れば)/,
-  /^[^、。]{0,8}か(?:どうか|否か|と|って|は|が|を|$)/,
+  /^[^、。]{0,8}か(?:どうか|否か|と|って|は|が|を|判断|検討|協議|相談|調整|議論|確認|$)/,
   /^[^、。]{0,6}のか/,
   /^[^、。]{0,8}と(?:いう|の)(?!こと|わけ|ところ)[一-龠]/,
   /^(?:の)?か(?:$|も?わか|不明|微妙|危|あや|怪|心配|不安)/,
@@ -47,6 +51,7 @@ const NOT_STATED: readonly RegExp[] = [
   /^[^、。]{0,6}(?:たら|れば|なら(?!な|ず)|なけれ|場合|とすれば)/,
   /^[^、。]{0,8}(?:よう(?:に|、|$|[一-龠])|べく)/,
   /^に?は?(?:ほど|程)遠/,
+  /^(?:てい?る|た|な)?のは(?:よそ|他|ほか|別|隣)/,
   /^ると(?:困|まず|大変|いけ|迷惑|怒ら)/,
   /^に?(?:進め|すすめ|終わらせ|し|でき)?たい/,
 ];
@@ -75,7 +80,15 @@ export function judgeJapanese(sense: Sense, surroundings: Surroundings): Verdict
   if (CONTRASTED.test(after)) return { sense, status: null, weak: false, doubtful: false, past: false, part: false };
   if (NOT_STATED.some(form => form.test(after))) return null;
   if ((sense === 'done' || sense === 'begun') && (POINT_IN_TIME.test(after) || AS_HEADING.test(after))) return null;
-  if (sense === 'moving' && isAttributive(after)) return null;
+  if ((sense === 'moving' || sense === 'announced') && isAttributive(after)) return null;
+  // 未対応の手続
+  if (
+    sense === 'untouched' &&
+    /^の?(?!扱)[一-龠ァ-ヺ]/.test(after) &&
+    !BEFORE_NOUN_OF_STATE.test(after.replace(/^の/, ''))
+  )
+    return null;
+  if ((sense === 'moved' || sense === 'cancelled') && MEETING.test(before)) return null;
   if (/(?:ない|[るたい])$/.test(word) && /^[一-龠ァ-ヺ]/.test(after) && !BEFORE_NOUN_OF_STATE.test(after)) return null;
   if (NOUNS.has(sense) && /[一-龠ァ-ヺー]$/.test(word) && COMPOUND.test(after)) return null;
   const tail = PREDICATE.exec(after)?.[0] ?? '';
@@ -85,7 +98,7 @@ export function judgeJapanese(sense: Sense, surroundings: Surroundings): Verdict
   return verdictOf(sense, {
     denied: negatives % 2 === 1,
     past,
-    planned: isPlanned(sense, word, tail, before, after) || (dated === 'before' && isOpen(word, tail)),
+    planned: isPlanned(sense, word, tail, surroundings) || (dated === 'before' && isOpen(word, tail)),
     // 「間に合いそうです」 expects it to go well.
     maybe:
       (PROBABLY.test(before) && isIll(sense)) ||
@@ -107,8 +120,8 @@ function isIll(sense: Sense): boolean {
 }
 
 /** A beginning or an end still to come: 終わります, 完了予定, 11月から着手. */
-function isPlanned(sense: Sense, word: string, tail: string, before: string, after: string): boolean {
-  if (PLANNED.test(tail) || NEARLY_AFTER.test(after)) return true;
+function isPlanned(sense: Sense, word: string, tail: string, { before, upTo, after }: Surroundings): boolean {
+  if (PLANNED.test(tail) || NEARLY_AFTER.test(after) || (sense === 'done' && WITH_THAT.test(upTo))) return true;
   if (/わる$|える$/.test(word)) return true;
   // 「説明会をやったら終わりです」
   if (sense === 'done' && /(?:たら|れば|てから)$/.test(before) && !ENDS_IN_PAST.test(tail)) return true;

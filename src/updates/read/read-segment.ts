@@ -1,15 +1,15 @@
 /** What the clauses about one subject say together: its state, how far it is, until when, and what else. */
 import type { Status } from '../status.ts';
 import { commentOf } from './comment.ts';
-import { isMereCondition, onCondition } from './conditions.ts';
+import { isMereCondition } from './conditions.ts';
 import { sinceCorrection } from './corrections.ts';
 import { findDue } from './due.ts';
 import { type Share, sharesOf } from './each.ts';
 import { type Findings, saysSame, statesOf } from './findings.ts';
 import type { ProjectReading } from './reading.ts';
+import { saidIn } from './said.ts';
 import type { Segment } from './segments.ts';
-import { type SaidState, settle } from './settle.ts';
-import type { State } from './states.ts';
+import { settle } from './settle.ts';
 import { goesOn } from './steps.ts';
 
 export interface SegmentReading {
@@ -22,7 +22,6 @@ export interface SegmentReading {
   isUnsure: boolean;
 }
 
-const OVERALL = /全体|総じて|トータル|総合的|\b(?:overall|all in all|in general|on the whole)\b/;
 /** 「順調だと思いますが、担当に聞いてみないと分かりません」 */
 const NOT_KNOWN = /(?:確認|聞い|見|調べ|やっ)(?:し)?て?(?:み)?ないと[^、。]{0,4}(?:わか|分か|何とも|なんとも)/;
 const OF_SOME = /片方|一方(?:は|が|だけ)|片一方|\bone of (?:them|the two|these)\b/;
@@ -33,12 +32,6 @@ const LIKEWISE =
 /** As the one before, or as the last time: 「MIDORIは順調、EMISは同じ」. */
 const OPEN_LIKENESS = /(?:^|[は ])同じ(?:です)?$/;
 
-/** 「遅れはありますが、ごくわずかです」 */
-const LITTLE =
-  /^(?:ごく|ほんの)?(?:わずか|僅か|軽微|微々たる(?:もの)?|小幅)(?:な(?:もの|遅れ))?(?:です|だ|で)?$|^(?:but )?(?:only )?(?:slightly|marginally|a (?:little|bit)|minor)$/;
-const RECOVERABLE =
-  /(?:取り戻せ|挽回(?:でき|可能)|吸収(?:でき|可能)|巻き返せ)(?!ま?せん|ない|な[いさか])|\brecoverable\b|\b(?:can|will|should|'ll)(?: still)? (?:recover|catch up|make (?:it|that) up)\b/;
-const isDelay = ({ sense, status }: State): boolean => sense === 'behind' && status === 'delayed';
 /** 「先日お伝えしたとおりで、その後動きはありません」: nothing new rather than at a standstill. */
 const NO_NEWS = /^(?:動き|進展|進捗)/;
 
@@ -52,6 +45,8 @@ export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, st
   const isSame = told.some(saysSame);
   const states = (isCorrected && corrected ? corrected : told)
     .flatMap(saidIn)
+    // 「遅れています。訂正します、順調でした」
+    .map(state => (isCorrected ? { ...state, past: false } : state))
     .filter(
       ({ clause, start, sense }) =>
         !(isSame && sense === 'stopped' && NO_NEWS.test(told[clause]?.clause.text.slice(start) ?? '')),
@@ -70,6 +65,9 @@ export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, st
   if (isOfSome) ({ status, doubtful } = NOT_SAID);
   // Finished by four fifths is well under way, if it is anything.
   const isContradicted = contradicts(status, percent);
+  // 「中止→実施」: what it changed to is in no words known.
+  const isChanged =
+    isOver(status) && told.some(({ clause }, at) => /[→⇒]$/.test(clause.mark) && isSilentClause(told[at + 1]));
   // 「ケーブル敷設完了、年明けに本放送」: a step is done, and the next has its date.
   const isGoingOn = status === 'completed' && goesOn(states, told);
   if ((isContradicted || isGoingOn) && status === 'completed') status = 'on_track';
@@ -89,13 +87,18 @@ export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, st
       isOpen ||
       isTakenBack ||
       isContradicted ||
-      isGoingOn,
+      isGoingOn ||
+      isChanged,
   };
 }
 
 /** 「MIDORIは順調、EMISも」 */
 function isOnlyAdded({ clause, subject }: Findings): boolean {
   return subject.end > 0 && /^も$/.test(clause.text.slice(subject.end));
+}
+
+function isSilentClause(found: Findings | undefined): boolean {
+  return found !== undefined && found.stateWords.length + found.percents.length + found.months.length === 0;
 }
 
 /** Finished by four fifths, or not begun by a half. */
@@ -115,15 +118,6 @@ function tellsNumber({ percents, months }: Findings): boolean {
 
 function tellsState(found: Findings): boolean {
   return statesOf(found).some(({ status }) => status !== null);
-}
-
-function saidIn(found: Findings, clause: number, all: readonly Findings[]): SaidState[] {
-  const overall = OVERALL.test(found.clause.text);
-  const aside = found.hasOwnSubject;
-  const isLittle = all.some(({ clause: { text } }) => LITTLE.test(text) || RECOVERABLE.test(text));
-  return statesOf(found)
-    .map(state => (isLittle && isDelay(state) ? { ...state, status: 'at_risk' as const } : state))
-    .map(state => onCondition({ ...state, clause, overall, aside }, all, clause));
 }
 
 /** 8割方できた is well under way; nothing and everything are for the owner to say in words. */

@@ -10,7 +10,7 @@ const JA = `
 `;
 const EN = `
 project system site work update upgrade rollout program programme development introduction replacement equipment page website service thing implementation renewal construction installation
-deployment procurement migration contract launch release redesign renovation expansion study information department dept measures countermeasures area center centre national office
+deployment procurement migration contract launch release redesign renovation expansion study information department dept measures countermeasures area center centre national office over media switch switchover cutover
 `;
 
 const words = (text: string): string[] => text.trim().split(/\s+/);

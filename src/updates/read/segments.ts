@@ -7,15 +7,16 @@ import {
   isAmong,
   isExcepted,
   isListing,
-  isMiscounted,
   isNearlyNamed,
   isNewSubject,
+  isOfOthers,
   isSettled,
   join,
   setsApart,
   speaksOfAnother,
 } from './belonging.ts';
 import { asReason, givesReason } from './causes.ts';
+import { isHalfAPair, isMiscounted } from './counted.ts';
 import { namedElsewhere } from './elsewhere.ts';
 import { type Findings, limitsOf } from './findings.ts';
 import { headingsLast } from './headings.ts';
@@ -61,7 +62,7 @@ const THE_PROJECT_ITSELF =
 const WHO_WRITES =
   /(?:課|室|部|局|班|係|担当|所|センター)(?:の[^、。]{1,8})?(?:です|と申します)$|^(?:お世話|いつも|お疲れ|おつかれ)/;
 const ALL_BUT_EN =
-  /^(?:everything|all|(?:all )?the (?:rest|others))\b.*\b(?:except|apart from|other than|aside from)\b/;
+  /^(?:(?:everything|all) but\b|(?:everything|all|(?:all )?the (?:rest|others))\b.*\b(?:except|apart from|other than|aside from)\b)/;
 const COURTESY =
   /^(?:sorry|don't worry|no worries|apologies|thanks|thank you|hello|hi|ご?(?:報告|連絡|回答|返信)(?:が)?遅)/;
 const FORMER = /^(?:前者|(?:the )?former)$/;
@@ -97,7 +98,7 @@ export function segment(found: readonly Findings[], context: SegmentContext): Se
       else place(found, topic, context, segments, unclaimed);
     }
   }
-  for (const one of segments) one.isUnsure ||= isMiscounted(one);
+  for (const one of segments) one.isUnsure ||= isMiscounted(one) || (segments.length === 1 && isHalfAPair(one));
   if (segments.length > 0) return { segments, unclaimed };
   const anywhere = namedElsewhere(unclaimed, context);
   return anywhere ? { segments: [anywhere], unclaimed: [] } : { segments, unclaimed };
@@ -161,6 +162,9 @@ function place(
     !COURTESY.test(found.clause.text);
   if (current && subject && speaksOfAnother(subject, topic, current)) current.isUnsure = true;
   if (current && hasOwnSubject && isSettled(current) && setsApart(topic, found)) current.isUnsure = true;
+  // "Call centre good, embedded training bad": one of several others, whichever.
+  if (current && subject && hasOwnSubject && isSettled(current) && isOfOthers(subject, topic, found, current))
+    current.isUnsure = true;
   (current?.clauses ?? unclaimed).push({ ...found, hasOwnSubject, ...(isAgain ? { subject: topic } : {}) });
 }
 

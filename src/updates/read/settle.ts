@@ -31,23 +31,23 @@ export function settle(states: readonly SaidState[]): Settled {
     settled = combine(settled, last, next);
     last = next;
   }
-  if (settled.status === 'completed' && isAilingSince(live)) settled.doubtful = true;
+  // 「契約完了。4月から収納開始」: under way, if it is anything.
+  if (settled.status === 'not_started' && live.some(({ part, status }) => part && status === 'completed'))
+    return { status: 'on_track', doubtful: true };
+  if (isNoEnd(settled.status, live)) settled.doubtful = true;
   // Only a part was finished or dropped: how the whole stands has to be asked.
   const isPart = pool.every(({ part, sense }) => part && sense !== 'moved' && !AILING.has(sense));
   if (!isPart || isGood(settled.status)) return settled;
   return { status: settled.status === 'completed' ? 'on_track' : settled.status, doubtful: true };
 }
 
-/** 「対応は終わったが、画面にバグ」 */
-function isAilingSince(live: readonly SaidState[]): boolean {
-  const done = live.findLast(({ status }) => status === 'completed');
-  return live.some(
-    ({ sense, status, clause, start }) =>
-      sense === 'trouble' &&
-      status === 'at_risk' &&
-      done !== undefined &&
-      (clause > done.clause || (clause === done.clause && start > done.start)),
-  );
+/** 「対応は終わったが、画面にバグ」, 「刷新は断念、現行で継続」: after the end something still ails, or goes on. */
+function isNoEnd(status: Status, live: readonly SaidState[]): boolean {
+  if (status !== 'completed' && status !== 'cancelled') return false;
+  const since = live.slice(live.findLastIndex(state => state.status === status) + 1);
+  return status === 'completed'
+    ? since.some(state => state.sense === 'trouble' && state.status === 'at_risk')
+    : since.some(({ sense }) => sense === 'moving');
 }
 
 /** What was caught up with is over. */

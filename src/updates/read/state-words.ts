@@ -57,4 +57,4 @@ export const SLIGHTLY =
 export const SLIGHTLY_AFTER = /^(?:気味|ぎみ|がち)/;
 /** Before a state, nearly: 概ね順調, ほぼ終わり, "mostly on track". */
 export const MOSTLY =
-  /概ね|おおむね|おおむ|大体|だいたい|ほぼ|ほとんど|大筋|おおよそ|まあ|まぁ|まずまず|そこそこ|一応|あらかた|もうすぐ|間もなく|まもなく|\b(?:mostly|largely|nearly|almost|broadly|roughly|more or less|generally|just about|by and large|pretty much)\b/;
+  /概ね|おおむね|おおむ|大体|だいたい|ほぼ|ほとんど|大筋|おおよそ|まあ|まぁ|まずまず|そこそこ|一応|あらかた|もうすぐ|間もなく|まもなく|\b(?:mostly|largely|nearly|almost|broadly|roughly|more or less|as good as|all but|generally|just about|by and large|pretty much)\b/;

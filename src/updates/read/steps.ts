@@ -5,7 +5,7 @@ import type { SaidState } from './settle.ts';
 
 /** After a step that is done. */
 const NEXT =
-  /^(?:残り|残る|次は|次に|あとは|これから|今後)|(?:は|が|も)(?:まだ|これから|今後|残[りるっ])|\b(?:remaining|still (?:to|need)|next step|is left|to go)\b/;
+  /^(?:残り|残る|次は|次に|あとは|これから|今後)|(?:は|が|も)(?:まだ|これから|今後|残[りるっ])|\b(?:remaining|still (?:to|need)|next step|is left|to go|pending)\b/;
 /** 「6地区が終わり残り2地区」 */
 const LEFT = /(?:残り|あと|のこり)(?:は|が)? ?\d|残って/;
 /** What follows the end of the work itself. */

@@ -52,6 +52,8 @@ export function findEnglishTopic(text: string, { mentions, limits }: Landmarks):
 function objectFrom(text: string, from: number, bounds: readonly Span[]): Topic | null {
   const next = bounds.find(({ start }) => start >= from)?.start;
   const rest = text.slice(from, next).split(COMMENT)[0] ?? '';
+  // "done and reported"
+  if (/^ and\b/.test(rest)) return null;
   const phrase = rest.replace(LEAD, '').trimEnd();
   const start = from + (LEAD.exec(rest)?.[0].length ?? 0);
   return NO_NOUN.test(phrase) ? null : { phrase, start, end: start + phrase.length, kind: 'marked' };

@@ -10,6 +10,7 @@ import { withoutSlips } from './slips.ts';
 /** Reading, longest first where one begins another, and what it is written as. */
 const WRITTEN: readonly [string, string][] = [
   ['じゅんちょう', '順調'],
+  ['じゅんちょー', '順調'],
   ['かんりょう', '完了'],
   ['しゅうりょう', '終了'],
   ['みちゃくしゅ', '未着手'],
@@ -28,6 +29,14 @@ const WRITTEN: readonly [string, string][] = [
   ['とまって', '止まって'],
   ['おわり', '終わり'],
   ['おわっ', '終わっ'],
+  ['おわる', '終わる'],
+  ['おわら', '終わら'],
+  ['とまっ', '止まっ'],
+  ['とまり', '止まり'],
+  ['はじまっ', '始まっ'],
+  ['はじまり', '始まり'],
+  ['すすんで', '進んで'],
+  ['だいじょうぶ', '大丈夫'],
   ['ぜんかい', '前回'],
   ['へんこう', '変更'],
   ['らいげつ', '来月'],

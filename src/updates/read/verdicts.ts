@@ -68,7 +68,7 @@ export function verdictOf(sense: Sense, mood: Mood): Verdict | null {
     case 'untouched':
       return mood.denied ? say('on_track', { weak: true }) : say('not_started');
     case 'cancelled':
-      if (mood.denied || mood.amount) return say(null);
+      if (mood.denied || mood.amount || mood.mostly) return say(null);
       return mood.maybe ? say('at_risk', { doubtful: true }) : say('cancelled');
     case 'moving':
       return mood.denied ? null : say('on_track', { weak: true });

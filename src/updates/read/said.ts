@@ -1,0 +1,38 @@
+/** The states of a clause as the other clauses about its subject leave them: small, to be made up, dated before, or conditional. */
+import { onCondition } from './conditions.ts';
+import { type Findings, statesOf } from './findings.ts';
+import type { SaidState } from './settle.ts';
+import type { State } from './states.ts';
+
+const OVERALL = /全体|総じて|トータル|総合的|\b(?:overall|all in all|in general|on the whole)\b/;
+/** 「遅れはありますが、ごくわずかです」 */
+const LITTLE =
+  /^(?:ごく|ほんの)?(?:わずか|僅か|軽微|微々たる(?:もの)?|小幅)(?:な(?:もの|遅れ))?(?:です|だ|で)?$|^(?:but )?(?:only )?(?:slightly|marginally|a (?:little|bit)|minor)$/;
+const RECOVERABLE =
+  /(?:取り戻せ|挽回(?:でき|可能)|吸収(?:でき|可能)|巻き返せ)(?!ま?せん|ない|な[いさか])|\brecoverable\b|\b(?:can|will|should|'ll)(?: still)? (?:recover|catch up|make (?:it|that) up)\b/;
+const isDelay = ({ sense, status }: State): boolean => sense === 'behind' && status === 'delayed';
+
+/** @param clause its number among `all`, the clauses of its subject */
+export function saidIn(found: Findings, clause: number, all: readonly Findings[]): SaidState[] {
+  const overall = OVERALL.test(found.clause.text);
+  const aside = found.hasOwnSubject;
+  const isLittle = all.some(({ clause: { text } }) => LITTLE.test(text) || RECOVERABLE.test(text));
+  return statesOf(found)
+    .map(state => (isLittle && isDelay(state) ? { ...state, status: 'at_risk' as const } : state))
+    .map(state => (isDatedBefore(state, all, clause) ? { ...state, status: 'on_track' as const, weak: true } : state))
+    .map(state => onCondition({ ...state, clause, overall, aside }, all, clause));
+}
+
+/** 「来月末でひと区切り、完了です」: the end is of the month before it. */
+function isDatedBefore({ status, start }: State, all: readonly Findings[], at: number): boolean {
+  const { clause } = all[at] as Findings;
+  const before = all[at - 1];
+  return (
+    status === 'completed' &&
+    before?.clause.sentence === clause.sentence &&
+    before.months.some(({ isAhead }) => isAhead) &&
+    before.stateWords.length === 0 &&
+    start === 0 &&
+    /^[一-龠]{2}(?:です|となります|になります|で)?$/.test(clause.text)
+  );
+}
