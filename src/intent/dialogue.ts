@@ -147,6 +147,10 @@ export function remember(
     case 'fact': {
       const slogans = intent.passages.flatMap(id => (id.startsWith('slogan-') ? [id.slice('slogan-'.length)] : []));
       if (slogans.length > 0) after.scope = scopeOfPlaces(slogans);
+      if (intent.about) {
+        talkedAbout([intent.about]);
+        after.scope = placeOf([intent.about]);
+      }
       return after;
     }
     case 'countGroups':

@@ -59,8 +59,8 @@ export type Intent =
       about: 'all' | 'scope' | 'original' | 'originals' | 'places' | 'shared' | 'none';
       subject: string[];
     }
-  /** `counted` says what the passages are, when their number is asked for. */
-  | { kind: 'fact'; passages: string[]; counted?: 'goals' | 'targets' | 'predecessors' }
+  /** `counted` says what the passages are, when their number is asked for; `about` is the project the question named. */
+  | { kind: 'fact'; passages: string[]; counted?: 'goals' | 'targets' | 'predecessors'; about?: string }
   | { kind: 'owner'; codes: string[] }
   /** `owner` is an owner's id in the directory; `among` are the entries to choose from, when not all. */
   | { kind: 'ownedBy'; owner: string; among?: string[] }

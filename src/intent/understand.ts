@@ -1,6 +1,7 @@
 /** Question + conversation → Intent. The order of the rules is the order of trust: explicit signs first, words last. */
 import type { Asked } from '../answerability/features.ts';
 import type { Likely } from '../likeness/model.ts';
+import { isNamed } from '../search/relevance.ts';
 import type { Context, Knowledge, Rule } from './context.ts';
 import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
 import { askFact } from './document/ask-fact.ts';
@@ -78,9 +79,16 @@ const PLAINLY_SAID = 0.4;
 function decide(context: Context): Intent {
   for (const rule of RULES) {
     const intent = rule(context);
-    if (intent) return intent;
+    if (intent) return intent.kind === 'fact' ? withProject(intent, context) : intent;
   }
   return nothing(context);
+}
+
+/** "What is BCP short for" is told by a passage; 「担当は？」 then asks of the project that has it in its name. */
+function withProject(intent: Extract<Intent, { kind: 'fact' }>, { subject, search }: Context): Intent {
+  const [best, second] = search.rank(subject.concepts, 'project').hits;
+  const isMeant = best && isNamed(best) && best.score > (second?.score ?? 0);
+  return isMeant && !subject.fromDialogue ? { ...intent, about: best.code } : intent;
 }
 
 function contextOf(frame: Frame, dialogue: Dialogue, knowledge: Knowledge): Context {

@@ -12,12 +12,16 @@ export function askLarger({ frame: { text }, dialogue, plan }: Context): Intent 
   const smaller = /(?:少ない|小さい)(?:ほう|方)|\b(?:smaller|shorter)(?: one)?\b/.test(text);
   if (
     larger === smaller ||
-    !/一覧|リスト|中身|取組|事業|見せて|出して|全部|ちょうだい|\b(?:list|show|projects|entries|what)\b/.test(text)
+    !/施策|一覧|リスト|中身|取組|事業|見せて|出して|全部|ちょうだい|\b(?:list|show|projects|entries|measures|what)\b/.test(
+      text,
+    )
   )
     return null;
   const size = (scope: Scope) => entriesIn(scope, plan).length;
   const scope = size(first) > size(second) === larger ? first : second;
-  return { kind: 'listEntries', scope, distinct: false, slice: 0 };
+  return /施策|\bmeasures?\b/.test(text) && scope.measures.length === 0
+    ? { kind: 'listMeasures', scope }
+    : { kind: 'listEntries', scope, distinct: false, slice: 0 };
 }
 
 /** 「どれが一番多い？」 of the places counted one after the other. */

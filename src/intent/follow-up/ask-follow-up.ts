@@ -10,6 +10,7 @@ import { nothing } from '../refusing/refuse.ts';
 import { askAgain, askOpposite } from './ask-again.ts';
 import { askAmong, askAmongOwned, askNamedSo, askPrintedThere, askWithout } from './ask-among.ts';
 import { askAttribute } from './ask-attribute.ts';
+import { askBeyondIt } from './ask-beyond-it.ts';
 import { askCountedAgain } from './ask-count-again.ts';
 import { askOfIt } from './ask-of-it.ts';
 import { askOtherPlan, askSamePassage } from './ask-passage-again.ts';
@@ -37,7 +38,8 @@ export function askFollowUp(context: Context): Intent | null {
     askOtherPlaces(context) ??
     askNamedSo(context) ??
     (frame.text.length <= SHORTEST ? askSamePassage(context) : null) ??
-    askSameOfAnother(context);
+    askSameOfAnother(context) ??
+    askBeyondIt(context);
   if (other) return other;
   const isBare = subject.concepts.every(concept => concept.weight === 0);
   if (!isBare) return null;

@@ -45,6 +45,9 @@ export function askOfIt(context: Context): Intent | null {
         : null;
     case 'measure':
     case 'area':
+      // 「どの分野？」 after it was told to be printed again: where that is.
+      if (last.kind === 'reprint' && last.about === 'places' && !points)
+        return { kind: 'place', codes: last.codes, level: frame.attribute };
       return codes.length > 0 ? { kind: 'place', codes, level: frame.attribute } : null;
     case 'detail':
     case 'name':

@@ -2,6 +2,7 @@
 
 import type { Context } from '../context.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
+import { WANTS_ENTRIES } from '../questions/ask-ranking.ts';
 import { isWhole, namesPlace } from './counted.ts';
 
 type Ranking = Extract<Intent, { kind: 'rankGroups' }>;
@@ -63,6 +64,7 @@ export function askRankOfShown(context: Context): Intent | null {
     metric,
     order: largest ? 'most' : 'fewest',
     threshold: null,
+    wantsEntries: WANTS_ENTRIES.test(text),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Thanks, greetings, how to use the bot, and 「もっと」: what is said about the conversation rather than the plan. */
 import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
+import { prefixOf } from '../follow-up/pointing/sets.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { topicWeight } from '../subject.ts';
 
@@ -33,12 +34,13 @@ export function askMore({ frame, has, dialogue, subject, search, plan }: Context
     : nothingMore(dialogue.seen, plan);
 }
 
-/** @param seen what was shown: of a single project, its neighbours may be meant */
+/** @param seen what was shown: the neighbours of a single project may be meant, and those in the measure several of them stand in */
 export function nothingMore(seen: readonly string[], plan: Plan): Intent {
-  const [only] = seen;
-  const measure = seen.length === 1 && only ? plan.locate(only)?.measure : undefined;
+  const standIn = (measure: string) => seen.filter(code => code.startsWith(`${measure}-`)).length;
+  const measures = [...new Set(seen.map(code => prefixOf(code, 'measure')))].sort((a, b) => standIn(b) - standIn(a));
+  const [measure] = measures.filter(code => seen.length === 1 || standIn(code) > 1);
   return {
     kind: 'nothingMore',
-    beside: measure?.entries.map(({ code }) => code).filter(code => code !== only) ?? [],
+    beside: plan.measure(measure ?? '')?.entries.flatMap(({ code }) => (seen.includes(code) ? [] : [code])) ?? [],
   };
 }

@@ -20,12 +20,17 @@ function countsOthers(text: string): boolean {
 
 /** 何 and a unit that counts none of the plan's parts (何校, 何年生, 何Mbps), and steps of a scale (震度いくつから). */
 const OTHER_UNITS =
-  /何(?:年生|年前|度|回(?!も)|日|時(?!点|期|代|間帯)|分(?!野)|人|名(?!前|称)|歳|才|円|階|号|曜日)|何(?!か(?!国|所)|[がをにでとのなだもてらしやいんは]|って|処|者|故|卒|番|件|つ|個|本|箇所|ヶ所|カ所|年(?!生|前)|カ年|事業|取組|施策|分野|項目|掲載|プロジェクト|パーセント|%|割|課|部|月|系|より|再|ページ|倍|県庁|章|種類|科)[一-龠a-zァ-ヶ]|(?<!事業|取組|件数|施策|番号|番|分野|再掲|掲載)いくつ(?:から|以上|以下)/;
+  /何(?:年生|年前|度|回(?!も|載|出て|登場|掲載)|日|時(?!点|期|代|間帯)|分(?!野)|人|名(?!前|称)|歳|才|円|階|号|曜日)|何(?!回(?:も|載|出て|登場|掲載)|か(?!国|所)|[がをにでとのなだもてらしやいんは]|って|処|者|故|卒|番|件|つ|個|本|箇所|ヶ所|カ所|年(?!生|前)|カ年|事業|取組|施策|分野|項目|掲載|プロジェクト|パーセント|%|割|課|部|月|系|より|再|ページ|倍|県庁|章|種類|科)[一-龠a-zァ-ヶ]|(?<!事業|取組|件数|施策|番号|番|分野|再掲|掲載)いくつ(?:から|以上|以下)/;
 
 /** 「圏外の地区は何か所残っている」: how many places of something that is no part of the plan. */
 const OTHERS_COUNTED = /([一-龠ァ-ヶー]{1,8})(?:は|って|が)(?:あと|今|全部で)?何(?:か所|箇所|ヶ所|カ所|個)/;
 const COUNTABLE =
   /(?:事業|取組|施策|分野|再掲|掲載|項目|計画|プロジェクト|件|数|目標|構想|システム|サイト|ホームページ|本部|戦略|対策|全体|推進|関係|関連|系|もの|差|違い|合計|合わせ|全部|[0-9一二三四五六七八九])$/;
+
+/** 「求人はいま何件出てる」: what comes in or is put up is none of the plan's parts. */
+const OF_WHAT_COMES =
+  /何(?:件|本|個)(?:くらい|ぐらい|ほど|も|か)?(?:出て(?!く)|来|届|建|起き|あが|上が|売れ|発生|減|増え|集ま|寄せ)/;
+const OF_REPORTS = /再掲|事業|取組|施策|報告|回答|状況/;
 
 /** 「14時から」: a time of day belongs to no plan. */
 const TIME_OF_DAY = /(?<!\d)\d{1,2}時(?!点|期|代|間)(?:半|から|に|まで|の)/;
@@ -41,6 +46,7 @@ export function asksOtherQuantity(text: string): boolean {
     countsOthers(text) ||
     countsAnother(text) ||
     OTHER_UNITS.test(text) ||
+    (OF_WHAT_COMES.test(text) && !OF_REPORTS.test(text)) ||
     TIME_OF_DAY.test(text) ||
     (RATES.test(text) && !TOLD_RATES.test(text))
   );

@@ -50,6 +50,18 @@ const ROWS: Record<string, [string, string, string][]> = {
     ['6-1: count? / 6-2? / list that last one', 'list', '6-2-1 6-2-2'],
     ['一番多い分野は？ / 反対に一番少ないのは / その少ないほうの事業を全部', 'list', '6-1-1 6-1-2 6-1-3 6-2-1 6-2-2'],
     ['CATV / その事業が入ってる施策の一覧', 'list', '6-1-1 6-1-2 6-1-3'],
+    ['What is BCP short for in this plan / what are the projects in that measure?', 'list', '4-3-1 4-3-2 4-3-3'],
+    ['分野5の内訳 / 一番多い施策の事業は', 'list', '5-3-1 5-3-2 5-3-3 5-3-4 5-3-5 5-3-6 5-3-7 5-3-8 5-3-9 5-3-10'],
+  ],
+  'tells what a passage was asked of, and refuses what the plan does not say of it': [
+    ['What is BCP short for in this plan / Late?', 'status', '4-3-3'],
+    ['EMIS / does it cover Portuguese?', 'none', ''],
+    ['mobile towers / which company builds them', 'none', ''],
+    ['EMIS / is it part of MIDORI?', 'project', '1-1-1'],
+    ['UIターンのやつ / 求人はいま何件出てる', 'none', ''],
+  ],
+  'tells of several what stands beside them, when no more fit': [
+    ['図書館の事業 / ほかには？', 'find', '2-2-1 2-2-4 2-2-5 2-2-6 2-2-7 2-2-8'],
   ],
   'understands any words that only say whose it is or how it goes': [
     ['MIDORI / 目処は立ってる？', 'status', '1-1-1'],

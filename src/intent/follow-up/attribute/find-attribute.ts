@@ -25,6 +25,7 @@ const langOf = (text: string): Lang => (hasKana(text) || hasKanji(text) ? 'ja' :
 function inPlainWords(text: string, spans: readonly Span[]): Attribute | null {
   const lang = langOf(text);
   if (text.length > LONGEST) return null;
+  if (MORE_OF_THEM.test(text)) return null;
   const last = Math.max(0, ...spans.map(({ end }) => end));
   if (lang === 'ja' && (DOES_IT.test(text) || (last > 0 && WHO_IS_IT.test(text.slice(last))))) return 'owner';
   const core = coreOf(text, spans, lang);
@@ -40,6 +41,9 @@ function inPlainWords(text: string, spans: readonly Span[]): Attribute | null {
 /** 「運営してるのは？」「窓口になってるとこどこ」: whoever does it is its owner. */
 const DOES_IT =
   /^(?:で|じゃあ|それ|これ|そこ|今|いま|主に|実際に|って|を|は|、)*(?:(?:窓口|担当)になって|(?:取り|と)まとめて|実施して|運営して|管理して|運用して|所管して|担当して|動かして|進めて|受け持って|やって|持って|担って|抱えて)(?:い)?る(?:の|とこ(?:ろ)?|人|課|部署|方)(?:は|って|が)?(?:誰|だれ|どこ|どちら|どなた|何課)?(?:です|でしょう|なの|なん)*か?[?。]*$/;
+
+/** Asks for others, not for more about one. */
+const MORE_OF_THEM = /^(?:and |ok |so )?(?:are there )?any (?:more|others?)\b/;
 
 /** 「下の二つは誰？」. */
 const WHO_IS_IT = /^(?:は|って|が|、)(?:誰|だれ|どなた)が?(?:です|でしょう|なの|だ)*(?:か|っけ)?[?。]*$/;
