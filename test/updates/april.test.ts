@@ -56,10 +56,7 @@ describe('on 1 April', () => {
     const office = await aprilOffice();
     await office.at('2010-04-01T09:00:00+09:00');
     const asked = office.state().rounds['2009-Q4']?.asked;
-    expect([asked?.['kiki']?.projects.includes('1-1-1'), asked?.['koho']?.projects.includes('1-1-1')]).toEqual([
-      true,
-      false,
-    ]);
+    expect([asked?.kiki?.projects.includes('1-1-1'), asked?.koho?.projects.includes('1-1-1')]).toEqual([true, false]);
     await answer(office, NEW, 'kiki', '2009-Q4', 'delayed');
     await answer(office, NEW, 'koho', '2009-Q4', 'delayed');
     expect(lastUpdate(office.state(), '1-1-1')).toBeUndefined();

@@ -103,7 +103,7 @@ describe('rights', () => {
       expect(`${who}: ${office.journal.head().seq > before}`).toBe(`${who}: ${['contact', 'deputy'].includes(who)}`);
     }
     for (const forged of ['', '{', '[]', 'null', '{"round":"__proto__","owner":"constructor","projects":[]}']) {
-      expect((await office.send(PEOPLE['contact'] as Person, 'update', forged, {})).kind).toBe('reply');
+      expect((await office.send(PEOPLE.contact as Person, 'update', forged, {})).kind).toBe('reply');
     }
   });
 

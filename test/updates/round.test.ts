@@ -314,7 +314,7 @@ describe('a round', () => {
     await office.press(COORDINATOR, 'cycle.pause', buttonOf(pause, 'cycle.pause'));
     expect(plainText((await office.ask(COORDINATOR, '休止 1-1-2')).reply)).toContain('すでに休止中');
     await office.at('2009-10-01T09:00:00+09:00');
-    expect(office.state().rounds['2009-Q2']?.asked['kiki']?.projects).toEqual(['1-1-3', '1-1-4', '1-1-5']);
+    expect(office.state().rounds['2009-Q2']?.asked.kiki?.projects).toEqual(['1-1-3', '1-1-4', '1-1-5']);
     const resume = await office.ask(COORDINATOR, '再開 1-1-2');
     await office.press(COORDINATOR, 'cycle.resume', buttonOf(resume, 'cycle.resume'));
     expect(office.state().paused).toEqual({});

@@ -160,10 +160,10 @@ async function live(office: Office, every: 'quarter' | 'month', owners: readonly
   }
 }
 
-const zone = process.env['TZ'];
+const zone = process.env.TZ;
 afterEach(() => {
-  if (zone === undefined) delete process.env['TZ'];
-  else process.env['TZ'] = zone;
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
 });
 
 describe('a simulated year of 25 owners and 96 projects', () => {
@@ -181,7 +181,7 @@ describe('a simulated year of 25 owners and 96 projects', () => {
     'every %s on a machine in %s sends exactly the expected messages',
     { timeout: 180_000 },
     async (every, machineZone) => {
-      process.env['TZ'] = machineZone;
+      process.env.TZ = machineZone;
       const directory = await office25(every);
       const office = await openOffice('2009-04-01T00:00:00+09:00', directory);
       const owners = directory.owners
