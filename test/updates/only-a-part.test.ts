@@ -79,6 +79,28 @@ describe('a delay', () => {
   );
 });
 
+describe('what may be of another project', () => {
+  it.each([
+    'LGWANは更新が終わり次第、住基ネットに取りかかります',
+    'call centre good, embedded training bad',
+    'BCPは読者アンケートが終わりました',
+    '高度電子 中止→実施',
+    'SWAN: meeting postponed',
+  ])('is asked about: %s', text => {
+    expect(states(text)).toContain('?');
+  });
+
+  it('is of none of them where all but one is told', () => {
+    expect(states('all but SWAN are on track')).toEqual(['?']);
+  });
+});
+
+describe('a date in words', () => {
+  it.each(['SWAN: done by late November', 'SWANの講習はあと1回で終了'])('is no delay and no end: %s', text => {
+    expect(states(text)).toEqual(['4-7-2 on_track']);
+  });
+});
+
 describe('nothing new', () => {
   it.each(['BCPは先日お伝えしたとおりで、その後動きはありません', 'no change since last report for BCP'])(
     'is no standstill: %s',

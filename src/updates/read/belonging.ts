@@ -5,10 +5,9 @@ import type { Subject } from './subjects.ts';
 import type { Topic } from './topic.ts';
 
 /** A phrase with verbs or cases in it is a name when a project explains so much of it. */
-const MOSTLY_NAME = 0.7;
+export const MOSTLY_NAME = 0.7;
 /** So much, it goes on with a list of names: 「周産期、救急は」. */
-const NEARLY_A_NAME = 0.85;
-const SETS_APART = /^の?(?:方|ほう|やつ)[はが]|^ (?:isn't|aren't|is not|hasn't|haven't)$/;
+export const NEARLY_A_NAME = 0.85;
 const CONDITION = /(?:れば|たら|なら|場合は?)$/;
 /** All of a list are counted or spoken of together: 「周産期、救急、医療機能の3つは」. */
 const OF_A_LIST =
@@ -102,33 +101,6 @@ function isPassingWord({ certainty }: Subject, { clause, stateWords, percents, m
 /** 「ハイパーウェブの工事に引きずられて、SWANの切替が遅れています」: what the sentence comes to is what is reported on. */
 function isOnlyPassed(current: Segment): boolean {
   return current.inPassing === true && !isSettled(current);
-}
-
-/** 「MIDORIはいいんだけど水門が遅れてる」: after a contrast, all but named. */
-export function speaksOfAnother(subject: Subject, topic: Topic, current: Segment): boolean {
-  const before = current.clauses.at(-1)?.clause.text ?? '';
-  return (
-    /(?:けど|けれども?|ものの|のに|だが)$/.test(before) &&
-    topic.kind !== 'loose' &&
-    subject.explained >= NEARLY_A_NAME &&
-    !isAmong(subject, current)
-  );
-}
-
-/** 「カーインテリジェントは順調、ものづくりの方は受講者不足」: something else is set against what was reported, and may be a project. */
-export function setsApart({ end }: Topic, { clause }: Findings): boolean {
-  return SETS_APART.test(clause.text.slice(end));
-}
-
-/** What is said is said of something that only other projects are called by. */
-export function isOfOthers(subject: Subject, topic: Topic, found: Findings, current: Segment): boolean {
-  return (
-    topic.kind !== 'loose' &&
-    subject.certainty === 'partly' &&
-    subject.explained >= NEARLY_A_NAME &&
-    !subject.codes.some(code => current.codes.includes(code)) &&
-    statesOf(found).some(({ status }) => status !== null)
-  );
 }
 
 /** Others may follow: 「周産期、救急…」, 「住基も、ハイパーウェブも」. */

@@ -3,18 +3,8 @@
  * state; projects named before any state share the one that follows: 「AもBも順調」, 「A、B、Cはいずれも概ね順調」.
  */
 import type { Tokenizer } from '../../search/tokenizer/index.ts';
-import {
-  isAmong,
-  isExcepted,
-  isListing,
-  isNearlyNamed,
-  isNewSubject,
-  isOfOthers,
-  isSettled,
-  join,
-  setsApart,
-  speaksOfAnother,
-} from './belonging.ts';
+import { isDoneTo, isOfOthers, setsApart, speaksOfAnother } from './another.ts';
+import { isAmong, isExcepted, isListing, isNearlyNamed, isNewSubject, isSettled, join } from './belonging.ts';
 import { asReason, givesReason } from './causes.ts';
 import { isHalfAPair, isMiscounted } from './counted.ts';
 import { namedElsewhere } from './elsewhere.ts';
@@ -162,6 +152,7 @@ function place(
     !COURTESY.test(found.clause.text);
   if (current && subject && speaksOfAnother(subject, topic, current)) current.isUnsure = true;
   if (current && hasOwnSubject && isSettled(current) && setsApart(topic, found)) current.isUnsure = true;
+  if (current && found.mentions.some(mention => isDoneTo(mention, found, current))) current.isUnsure = true;
   // "Call centre good, embedded training bad": one of several others, whichever.
   if (current && subject && hasOwnSubject && isSettled(current) && isOfOthers(subject, topic, found, current))
     current.isUnsure = true;

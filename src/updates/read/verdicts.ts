@@ -62,6 +62,8 @@ export function verdictOf(sense: Sense, mood: Mood): Verdict | null {
       if (mood.mostly) return say('on_track');
       return say('completed');
     case 'begun':
+      // 開講できない恐れ
+      if (mood.denied && mood.maybe) return say('at_risk');
       if (mood.denied) return say('not_started', { weak: part });
       // 「半年遅れで3月開始になります」 is late before it is not begun.
       return mood.planned ? say('not_started', { weak: true }) : say('on_track', { weak: true });
