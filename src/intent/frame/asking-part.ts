@@ -6,7 +6,7 @@
 const SENTENCE = /(?<=[。!?！？\n])\s*|(?<=[a-z0-9"')][.!])\s+(?=\S)/;
 /** Where a clause that leads up to the question ends. */
 const CLAUSE =
-  /(?<=(?:です|ます|ました|でした|ません|ている|てる|れた|った|んだ|のだ|ん|の|者|だ|ある|しい)(?:が|けど|けれど|けれども|ので|から|し)|(?:そう|よう|みたい)で|ていて|てて|しまして)[、,]\s*|\s+(?:and|so|but)\s+(?=(?:i (?:need|want|would like|am looking)|i'd like|which|what|who|where|how many|is there|are there|do we|does)\b)|[,:;]\s+(?=\S)|\s+-+\s+/i;
+  /(?<=[うくぐすつぬぶむるたいんだの者](?:が|けど|けれど|けれども|ので|から|し)|(?:そう|よう|みたい)で|ていて|てて|しまして)[、,]\s*|\s+(?:and|so|but)\s+(?=(?:i (?:need|want|would like|am looking)|i'd like|which|what|who|where|how many|is there|are there|do we|does)\b)|[,:;]\s+(?=\S)|\s+-+\s+/i;
 const ASKS =
   /[?？]|(?:か|かな|かね|かしら|っけ|って|は|の|どれ|どこ|何番|なに|何)[。!！\s]*$|教え|知りたい|ありま|お願い|ください|見せ|出して|一覧|\b(?:which|what|who|where|how many|is there|are there|do we|does|show|list|give me|tell me|any)\b/i;
 /** Work, people and the day: how a question comes about. */
