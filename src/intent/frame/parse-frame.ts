@@ -6,6 +6,7 @@ import { NOWHERE, overlaps, type Span, spansOf } from '../../search/spans.ts';
 import type { Lang } from '../../text/lang.ts';
 import type { Knowledge } from '../context.ts';
 import { askedCues } from '../cues/asked-cues.ts';
+import { askedOfTopic } from '../cues/asked-of-topic.ts';
 import { isApartFromTopic } from '../cues/cues.ts';
 import { findNameWords } from '../filter/name-words.ts';
 import { findAttribute } from '../follow-up/attribute/find-attribute.ts';
@@ -41,7 +42,9 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
   const { slice, thresholds, ordinals } = numbersIn(text, codes, pointing, ofNames);
   const pointed = [...pointing, ...ordinals, ...(slice ? [slice] : [])];
   const attribute = findAttribute(text, pointed);
-  const cueHits = askedCues(text, search.concepts(text), named, [...pointed, ...codes], attribute !== null, search);
+  const ofTopic = attribute === null && pointing.length === 0 ? askedOfTopic(text, search) : [];
+  const asked = askedCues(text, search.concepts(text), named, [...pointed, ...codes], attribute !== null, search);
+  const cueHits = [...asked, ...ofTopic];
   const masked: Span[] = [
     ...pointed,
     ...written,
@@ -78,7 +81,8 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     refersBack: refersBack(text),
     askedFor,
     // 「いくらかかる」 in kana may be written out as something else; as it was typed it asks for the cost.
-    outside: asksOutside(text, askedFor) || (writtenOut && asksOutside(typed, findAskedFor(typed))),
+    outside:
+      ofTopic.length === 0 && (asksOutside(text, askedFor) || (writtenOut && asksOutside(typed, findAskedFor(typed)))),
     errand: isErrand(text) || (writtenOut && isErrand(typed)),
   };
 }

@@ -60,6 +60,13 @@ const ROWS: Record<string, [string, string, string][]> = {
     ['EMIS / is it part of MIDORI?', 'project', '1-1-1'],
     ['UIターンのやつ / 求人はいま何件出てる', 'none', ''],
   ],
+  'is no other question when the thing is named in it': [
+    ['MIDORI / 蔵書検索はどこがやってる？', 'owner', '2-2-2'],
+    ['MIDORI / みやぎっこ応援サイトはうまくいってますか', 'status', '2-1-2'],
+    ['MIDORI / 食材王国の窓口はどこ', 'owner', '3-1-2'],
+    ['MIDORI / is cable TV behind schedule', 'status', '6-1-3'],
+    ["MIDORI / who's behind the tide gates?", 'owner', '1-1-6'],
+  ],
   'tells of several what stands beside them, when no more fit': [
     ['図書館の事業 / ほかには？', 'find', '2-2-1 2-2-4 2-2-5 2-2-6 2-2-7 2-2-8'],
   ],

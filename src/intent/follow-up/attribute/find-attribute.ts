@@ -16,13 +16,13 @@ const LONGEST = 80;
 
 /** @param spans the stretches that point into the conversation */
 export const findAttribute = (text: string, spans: readonly Span[]): Attribute | null =>
-  inPlainWords(text, spans) ??
+  findPlainAttribute(text, spans) ??
   (text.length <= LONGEST ? attributeByWords(coreOf(text, spans, langOf(text)), langOf(text)) : null);
 
 const langOf = (text: string): Lang => (hasKana(text) || hasKanji(text) ? 'ja' : 'en');
 
 /** Of a part of a question only what the patterns know: any word beside it may be what it is asked of. */
-function inPlainWords(text: string, spans: readonly Span[]): Attribute | null {
+export function findPlainAttribute(text: string, spans: readonly Span[]): Attribute | null {
   const lang = langOf(text);
   if (text.length > LONGEST) return null;
   if (MORE_OF_THEM.test(text)) return null;
@@ -57,7 +57,7 @@ function askedTwice(text: string, spans: readonly Span[]): Attribute | null {
     const inside = spans
       .filter(span => span.start >= start && span.end <= end)
       .map(span => ({ start: span.start - start, end: span.end - start }));
-    asked.add(inPlainWords(text.slice(start, end), inside));
+    asked.add(findPlainAttribute(text.slice(start, end), inside));
   }
   asked.delete('it');
   const [one = null, other, ...others] = asked;
@@ -71,7 +71,7 @@ export function findClause(text: string): (Span & { attribute: Attribute }) | nu
   const clauses = clausesOf(text);
   if (clauses.length < 2) return null;
   for (const clause of [clauses.at(-1), clauses[0]]) {
-    const attribute = clause && inPlainWords(text.slice(clause.start, clause.end), []);
+    const attribute = clause && findPlainAttribute(text.slice(clause.start, clause.end), []);
     if (attribute) return { ...clause, attribute };
   }
   return null;
@@ -82,7 +82,7 @@ export function findEnding(text: string): (Span & { attribute: Attribute }) | nu
   if (text.length > LONGEST) return null;
   for (const { 0: particle, index } of matchesOf(PARTICLE, text)) {
     const start = index + particle.length;
-    const attribute = inPlainWords(text.slice(start), []);
+    const attribute = findPlainAttribute(text.slice(start), []);
     if (attribute) return { start, end: text.length, attribute };
   }
   return null;

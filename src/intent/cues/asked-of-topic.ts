@@ -1,0 +1,64 @@
+/**
+ * Whose a named thing is, or how it goes, however that is said: 「みやぎっこ応援サイトはうまくいってますか」, 「蔵書検索はどこがやってる？」, "is the blog behind
+ * schedule". What is left without the name must ask just that of "it", and the name must be one of a project.
+ */
+
+import { matchesOf } from '../../search/matches.ts';
+import { hasKana, hasKanji } from '../../search/normalize.ts';
+import type { Search } from '../../search/search.ts';
+import type { Span } from '../../search/spans.ts';
+import { findPlainAttribute } from '../follow-up/attribute/find-attribute.ts';
+import type { CueHit } from './cues.ts';
+
+/** Longer questions say more than that. */
+const LONGEST = 60;
+/** Several sentences; a share of something, a place in the plan, a date; a person; a 窓口 that is no question. */
+const OTHERWISE =
+  /[?!。.] *[^\s?!。.]|何(?:%|パーセント|割|版)|どの(?:へん|辺|あたり)|今どこ|最新|いつ|年は|(?:は|って)(?:誰|だれ)(?:です|でしょう|なの)*か?[?。]*$|の(?:窓口|相談|取り?まとめ)[?。]*$/;
+/** What the name must explain of a project, … */
+const NAMED = 0.8;
+/** … as its whole name or as what people call it, not as a word printed in it. */
+const isName = ({ lay, strength }: { lay: boolean; strength: number }): boolean => lay || strength >= WHOLE;
+const WHOLE = 0.95;
+
+export function askedOfTopic(text: string, search: Search): CueHit[] {
+  if (text.length > LONGEST || OTHERWISE.test(text)) return [];
+  for (const topic of hasKana(text) || hasKanji(text) ? inJapanese(text) : inEnglish(text)) {
+    const attribute = findPlainAttribute(text, [topic]);
+    if (attribute !== 'owner' && attribute !== 'status') continue;
+    const [best] = search.rank(search.concepts(text.slice(topic.start, topic.end)), 'project').hits;
+    if (!best || best.score < NAMED || !best.evidence.some(isName)) continue;
+    const around = [
+      { start: 0, end: topic.start },
+      { start: topic.end, end: text.length },
+    ];
+    return around.flatMap(span => (span.end > span.start ? [{ cue: attribute, ...span }] : []));
+  }
+  return [];
+}
+
+/** Up to each particle. */
+const inJapanese = (text: string): Span[] =>
+  matchesOf(PARTICLE, text).map(({ index }) => ({
+    start: /^(?:じゃあ?|では|あと|で)、?/.exec(text)?.[0].length ?? 0,
+    end: index,
+  }));
+
+const PARTICLE = /(?<=.{2})(?:は|って|の|に|が|、)/g;
+
+/** Between the few words a question begins and ends with. */
+function inEnglish(text: string): Span[] {
+  if (!BEGINS.test(text)) return [];
+  const words = matchesOf(/\S+/g, text).map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
+  const spans: Span[] = [];
+  for (let first = 1; first <= Math.min(MOST_BEFORE, words.length - 1); first++)
+    for (let after = 0; after <= Math.min(MOST_AFTER, words.length - first - 1); after++) {
+      const end = words[words.length - 1 - after]?.end ?? 0;
+      spans.push({ start: words[first]?.start ?? 0, end: after === 0 ? text.replace(/[?!. ]+$/, '').length : end });
+    }
+  return spans;
+}
+
+const BEGINS = /^(?:and |so |ok,? |then )?(?:is|has|have|any|where)\b/;
+const MOST_BEFORE = 5;
+const MOST_AFTER = 3;
