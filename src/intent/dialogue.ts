@@ -155,6 +155,8 @@ export function remember(
     }
     case 'countGroups':
       after.scope = intent.scope;
+      after.listedPlaces = places.filter(code => code.includes('-') === (intent.level === 'measure'));
+      after.shownPlaces = after.listedPlaces.length > 0;
       return after;
     case 'nextPage':
       after.shown = Math.min(before.listed.length, before.shown + PAGE_SIZE);

@@ -19,8 +19,8 @@ export const TALK = {
     /\b(more )?details?\b|\btell me (more )?about\b|\btell me more\b|\bmore about\b|\bexplain\b|\bmore information\b/g,
   ],
   within: [
-    /(その|この|上の)(中|うち|なか)(の|で|に|から)?|そのうち(の|で)?|(の)?中(で|から)(?!央)|のうち(の|で)?|だけ(で(いい|よい)|に(して|絞)|$|。|\?|を|見)|に限|に絞|絞(って|り込)/g,
-    /\bamong (them|those|these)\b|\b(?:any(?:thing)?|something|which|what|ones?|is) (?:in )?there (?=for\b|about\b|on\b|to do\b|related\b)|\bof (those|these|them)\b|\bonly (the|those|ones)\b|(?<=[a-z] )only(?=[ .!?]*$)|\bjust the\b|\bout of (those|these|them)\b|\bwhich of (those|these|them)\b|\bwithin\b|\bnarrow\b/g,
+    /^うち(?![のわけち])|(その|この|上の)(中|うち|なか)(の|で|に|から)?|そのうち(の|で)?|(の)?中(で|から)(?!央)|のうち(の|で)?|だけ(で(いい|よい)|に(して|絞)|$|。|\?|を|見)|に限|に絞|絞(って|り込)/g,
+    /\bamong (them|those|these)\b|\b(?:any(?:thing)?|something|which|what|ones?|is) (?:in )?there (?=for\b|about\b|on\b|to do\b|related\b)|\bof (those|these|them)\b|\bonly (the|those|ones)\b|(?<=[a-z] )only(?=[ .!?]*$)|\bjust the\b|\bout of (those|these|them)\b|\bwhich of (those|these|them|the (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+))\b|\bwithin\b|\bnarrow\b/g,
   ],
   vagueOne: [
     /の?(やつ|ヤツ|あれ|件)(って|は|$|\?|、|を|の|だけ)|の(ほう|方)(は|を|も|の|が|って|だ|で|$|\?|、)/g,

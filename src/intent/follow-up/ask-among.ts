@@ -51,7 +51,7 @@ export function askNamedSo({ has, frame, subject, dialogue, plan }: Context): In
 }
 
 /** 「食以外は？」「分野5以外」: what was shown last without what is turned away. */
-export function askWithout({ frame, search, subject, dialogue, plan }: Context): Intent | null {
+export function askWithout({ has, frame, search, subject, dialogue, plan }: Context): Intent | null {
   const { excluded, excludedPlaces, correction, text } = frame;
   if (excluded.length + excludedPlaces.length === 0 || dialogue.listed.length < 2) return null;
   // "not libraries" of one thing takes it back; of several it leaves some of them out.
@@ -63,9 +63,11 @@ export function askWithout({ frame, search, subject, dialogue, plan }: Context):
   const isTurnedAway = (code: string) =>
     away.includes(code) || excludedPlaces.some(place => code === place || code.startsWith(`${place}-`));
   const codes = dialogue.listed.filter(code => !isTurnedAway(code));
-  return codes.length > 0 && codes.length < dialogue.listed.length
-    ? { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null }
-    : null;
+  if (codes.length === 0 || codes.length === dialogue.listed.length) return null;
+  // 「災害じゃないほうの進捗」.
+  return has('owner') || has('status')
+    ? { kind: has('owner') ? 'owner' : 'status', codes }
+    : { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null };
 }
 
 /** 「それ、分野5にもある？」 "also listed in area 5, right?": where it is printed again there. */

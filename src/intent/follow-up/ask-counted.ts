@@ -26,11 +26,13 @@ const MOST_LISTED = 3;
 
 /** 「一覧で見せて」「どれ？」 after a count: what was counted. */
 export function askCounted(context: Context): Intent | null {
-  const { has, frame, dialogue, plan } = context;
+  const { has, frame, dialogue, subject, plan } = context;
   const last = dialogue.lastIntent;
   if (
     !last ||
     namesPlace(context) ||
+    // 「うち人材育成の分野にあるものを並べて」.
+    (has('within') && subject.areas.length + subject.measures.length > 0) ||
     frame.ordinals.length > 0 ||
     has('owner', 'status', 'count', 'when', 'who', 'why', 'most', 'fewest', 'slogan')
   )

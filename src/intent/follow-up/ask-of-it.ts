@@ -23,6 +23,10 @@ export function askOfIt(context: Context): Intent | null {
   if (!frame.attribute || frame.attribute === 'count' || !last) return null;
   const points = frame.pointing.length + frame.ordinals.length > 0 || frame.slice !== 0;
   if (last.kind === 'fact' && !points) return ofTold(last, context);
+  const { areas, measures } = subject;
+  // 「2番目の中身」 of the measures shown.
+  if (frame.attribute === 'detail' && subject.entries.length === 0 && areas.length + measures.length === 1)
+    return { kind: 'listEntries', scope: { areas, measures }, distinct: false, slice: 0 };
   // 「2番目の担当は？」 of the measures shown, "and the third?" of the areas counted.
   if (points && subject.entries.length === 0) return null;
   const codes = points || !OF_PLACES.has(last.kind) ? subject.entries : counted(context);
@@ -41,7 +45,7 @@ export function askOfIt(context: Context): Intent | null {
     case 'owner':
     case 'status':
       return codes.length > 0
-        ? { kind: frame.attribute, codes: ALIKE.test(frame.text) ? withPrevious(codes, dialogue) : codes }
+        ? { kind: frame.attribute, codes: OF_TWO.test(frame.text) ? withPrevious(codes, dialogue) : codes }
         : null;
     case 'measure':
     case 'area':
@@ -58,8 +62,8 @@ export function askOfIt(context: Context): Intent | null {
   }
 }
 
-/** 「同じ課？」 of one asks whether it is that of the one before. */
-const ALIKE = /同じ|一緒|いっしょ|\bsame\b/;
+/** 「同じ課？」「どっちが進んでる？」 of one asks about the one before as well. */
+const OF_TWO = /同じ|一緒|いっしょ|どっち|どちらが|\bsame\b|\bwhich (?:one |of (?:the two|them) )?(?:is|are)\b/;
 
 type Fact = Extract<Intent, { kind: 'fact' }>;
 

@@ -5,6 +5,8 @@ import { isPadding } from '../../search/stopwords.ts';
 
 const IN_CAPITALS = /(?<![A-Za-z])[A-Z]{2,6}(?![A-Za-z])/g;
 const LOWER = /[a-z]/;
+/** "the ITS one" is no pronoun, however long the question. */
+const AFTER_ARTICLE = /\b(?:the|of|about|for|on|with) [A-Z]{2,6}(?![A-Za-z])/;
 /** Beside more English words the name is found as it stands, and nothing short is left that could point. */
 const MOST_WORDS = 6;
 
@@ -13,7 +15,7 @@ export function spelledOut(question: string, plan: Plan): string {
   const plain = question.normalize('NFKC');
   const isJapanese = hasKana(plain) || hasKanji(plain);
   const isName = LOWER.test(plain) || isJapanese || plain.replace(/[^A-Za-z]/g, '').length <= 6;
-  const isLong = !isJapanese && plain.split(/\s+/).length > MOST_WORDS;
+  const isLong = !isJapanese && plain.split(/\s+/).length > MOST_WORDS && !AFTER_ARTICLE.test(plain);
   if (!isName || isLong || plain.search(IN_CAPITALS) < 0) return question;
   const names = ambiguousNames(plan);
   return plain.replace(IN_CAPITALS, word => names.get(word)?.[isJapanese ? 'ja' : 'en'] ?? word);

@@ -109,7 +109,10 @@ function numbersIn(text: string, codes: readonly FoundCode[], pointing: Frame['p
     pointing.some(({ kind, start, end }) => kind === 'others' && start < ordinal.start && ordinal.end <= end);
   return {
     slice,
-    thresholds: findThresholds(text).filter(threshold => !isTaken(threshold)),
+    thresholds: findThresholds(text).filter(
+      threshold =>
+        !isTaken(threshold) && !pointing.some(pointer => pointer.kind === 'siblings' && overlaps(pointer, threshold)),
+    ),
     ordinals: findOrdinals(text).filter(ordinal => !isPartOfPointer(ordinal) && !isTaken(ordinal)),
   };
 }

@@ -172,7 +172,7 @@ function aboutProject({ has, plan, frame, subject }: Context, codes: readonly st
   const another = ANOTHER.test(frame.text);
   const everywhere =
     !another &&
-    /(載っている|載ってる|すべての|全部の)番号|番号は|番号を|再掲も含めて|\bcodes\b|\ball places\b|\beverywhere\b/.test(
+    /(載っている|載ってる|すべての|全部の)番号|番号は|番号を|再掲も含めて|どの(?:施策|分野)と(?:どの|何の?)(?:施策|分野)|\bwhich (?:two )?(?:measures|areas)\b|\bcodes\b|\ball places\b|\beverywhere\b/.test(
       frame.text,
     );
   if (everywhere)

@@ -27,7 +27,7 @@ const TAILS_JA = [
 ].map(tail => new RegExp(`(?<=.)${tail}$`));
 
 const LEADS_EN =
-  /^(?:(?:and|but|ok(?:ay)?|so|then|also|now|well|right|thanks(?: a lot)?|thx|thank you|cool|great|good|nice|sure|fine|hm+|alright|by the way|btw|actually|sorry|oh|ah|um|what about|how about|got it|understood|no (?:worries|problem)|never ?mind|fair enough|i see|noted|perfect|please|pls|just)\b[\s,.:!;-]*)+(?=.)/;
+  /^(?:(?:and|but|ok(?:ay)?|so|then|also|now|well|right|thanks(?: a lot)?|thx|thank you|cool|great|good|nice|sure|fine|hm+|alright|by the way|btw|actually|sorry|oh|ah|um|what about|how about|got it|understood|no (?:worries|problem)|never ?mind|fair enough|i see|noted|perfect|please|pls|just|same (?:question |thing )?(?:again )?(?:for|with))\b[\s,.:!;-]*)+(?=.)/;
 const ASKING_EN =
   /^(?:(?:(?:can|could|would|will|may) (?:you|i|we) (?:please )?(?:tell|show|give|get|have|see|know|find|check|remind)|(?:tell|show|give|remind|get)(?= me\b)|(?:do|did|would) (?:you|we) (?:happen to )?know|do (?:you|we) have|i(?:'d| would)? (?:like|want|need)(?: to (?:know|see|have))?)(?: me)?\s+)+(?=.)/;
 const POINTERS_EN =
@@ -35,7 +35,7 @@ const POINTERS_EN =
 const TOPIC_EN = /^it\s*[-–:,?]+\s*(?=.)/;
 const DETERMINERS_EN = /^(?:(?:the|a|an|any|its|it's|it s|their|current)\s+)+(?=.)/;
 const TAILS_EN =
-  /(?:[\s,?.!;:-]+|,? (?:please|pls|then|instead|only|too|as well|again|now|exactly|though|by the way|btw|thanks|thx|at all|actually|right now|at the moment))$/;
+  /(?:[\s,?.!;:-]+| (?:in|on|of|from) (?:the|that|your) list|,? (?:please|pls|then|instead|only|too|as well|again|now|exactly|though|by the way|btw|thanks|thx|at all|actually|right now|at the moment))$/;
 
 const MOST_ROUNDS = 8;
 

@@ -30,6 +30,6 @@ export function findPointing(text: string): FoundPointing[] {
 
 /** それ, "that one": named by an exclusion (それ以外, "not that one") it turns nothing away. */
 export const isPointer = (text: string): boolean =>
-  /^(?:それ|これ|そっち|こっち|そちら|こちら|そう|そこ|(?:その|この)(?:やつ|もの|取組|事業|施策|分野|[0-9一二三四五]?(?:つ|件))|さっきの(?:やつ)?|that|this|it|those|these|them|(?:that|this|the) ones?)$/.test(
+  /^(?:それ|これ|そっち|こっち|そちら|こちら|そう|そこ|(?:その|この)(?:やつ|もの|取組|事業|施策|分野|[0-9一二三四五]?(?:つ|件))|さっきの(?:やつ)?|that|this|it|those|these|them|(?:that|this|the) ones?|(?:those|these|the) (?:two|three|four|five|ones))$/.test(
     text.trim(),
   );

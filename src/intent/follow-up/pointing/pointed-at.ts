@@ -36,7 +36,12 @@ export function pointedAt(
 ): PointedAt | null {
   const around = frame.pointing.find(pointing => pointing.kind === 'siblings');
   if (around && isBare && frame.ordinals.length === 0) {
-    const found = siblings(around, dialogue, named, plan);
+    const found = siblings(
+      around,
+      dialogue,
+      named.entries.length > 0 ? named.entries : (groupPointedAt(frame, dialogue) ?? dialogue.focus),
+      plan,
+    );
     if (found) return found;
   }
   const counted = frame.ordinals.length > 0 ? byOrdinals(frame, dialogue, named, plan) : null;
@@ -145,11 +150,10 @@ const SHOWS_PLACES = new Set<Intent['kind']>([
 /** What stands in the same measure or area as what is talked about. */
 function siblings(
   { level, others: without, unseen }: Extract<FoundPointing, { kind: 'siblings' }>,
-  { focus, scope, history }: Dialogue,
-  named: PointedAt,
+  { scope, history }: Dialogue,
+  from: readonly string[],
   plan: Plan,
 ): PointedAt | null {
-  const from = named.entries.length > 0 ? named.entries : focus;
   const around = siblingsOf(from, level, plan);
   const known = unseen ? history.flat() : [];
   if (without) return entriesOf(around.filter(code => !known.includes(code))) ?? entriesOf(around);

@@ -10,12 +10,16 @@ const siblings = (level: string | undefined, others: boolean, unseen = false): P
 
 export const SIBLINGS: PointingPattern[] = [
   [
-    /(?:同じ|その|この|おなじ|当該)(?:重点)?(施策|分野)[^。?施野]{0,6}(?:ほか|他|別)(?:の|に|には)?(?:取組|取り組み|事業|やつ|もの)?/g,
+    /(?:同じ|その|この|おなじ|当該)(?:重点)?(施策|分野)[^。?施野]{0,6}(?:ほか|他|別)(?:の|に|には)?(?:取組|取り組み|事業|やつ|もの)?(?:(?:は|、)?(?:何|なに|どんな(?:の|もの|事業))が?(?:並んで|載って|入って|出て|あ)(?:い)?(?:る|ります|ます)?)?/g,
     match => siblings(match[1], true),
   ],
   [
-    /(?:同じ|その|この|おなじ|当該)(?:重点)?(施策|分野)[^。?施野]{0,14}(?:残り|(?:出|見|聞い|話し)て(?:い)?ない)(?:の)?(?:[一二三四五1-9]つ|全部|すべて)?(?:の)?(?:取組|取り組み|事業|やつ|もの)?/g,
+    /(?:同じ|その|この|おなじ|当該)(?:重点)?(施策|分野)[^。?施野]{0,14}(?:残り|残って(?:い)?る(?:の|もの|やつ)?|(?:出|見|聞い|話し)て(?:い)?ない)(?:の)?(?:[一二三四五1-9]つ|全部|すべて)?(?:の)?(?:取組|取り組み|事業|やつ|もの)?/g,
     match => siblings(match[1], true, true),
+  ],
+  [
+    /(?<=以外(?:で|に|の|には)?、?)(?:同じ|その|この)(?:重点)?(施策|分野)(?:の中)?(?:に|で|の|には|にある|に載って(?:い)?る)?(?:ある)?(?:取組|取り組み|事業|やつ|もの|の)?/g,
+    match => siblings(match[1], true),
   ],
   [
     /(?:ほか|他)(?:に|には)?(?:同じ|その|この)(?:重点)?(施策|分野)(?:に|の|には|で)(?:は)?/g,
@@ -27,7 +31,7 @@ export const SIBLINGS: PointingPattern[] = [
     match => siblings(match[1], false),
   ],
   [
-    /\b(?:what|anything|something|who|which|any)?(?: ?else| ?others?| ?other (?:projects|entries|ones|items))(?: (?:is|are|there|does|do))*(?: (?:in|under|of|from|belongs? to))? (?:the same|that|this|its|their|the) (?:priority )?(measure|area)\b/g,
+    /\b(?:(?:except|besides|apart from|other than) (?:that|this|it|those|these|them)(?: ones?)?, ?)?(?:what|anything|something|who|which|any)?(?: ?else| ?others?| ?other (?:projects|entries|ones|items|two|three|four|five|six|seven|eight|nine))(?: (?:is|are|there|does|do))*(?: (?:in|under|of|from|belongs? to))? (?:the same|that|this|its|their|the) (?:priority )?(measure|area)\b/g,
     match => siblings(match[1], true),
   ],
   [
@@ -38,7 +42,20 @@ export const SIBLINGS: PointingPattern[] = [
     /\b(?:the )?same (measure|area)[,:;]? (?:all(?: of (?:it|them))?|everything|(?:the )?(?:whole|full) (?:list|thing|lot)|as a list)\b/g,
     match => siblings(match[1], false),
   ],
+  [
+    /(?:この|その|これら|それら)(?:[二三四五2-5]つ|両方)?が(?:一緒に)?(?:載って|入って|並んで|ある)(?:い)?る?(施策|分野)(?:の中)?(?:の|に|で)?(?:取組|取り組み|事業|やつ|もの)?/g,
+    match => siblings(match[1], false),
+  ],
+  [
+    /\b(?:the )?(?:whole |entire |full )?(measure|area) (?:that |which )?(?:they|those(?: two| three)?|these(?: two| three)?|both|it|that one) (?:both )?(?:sits?|belongs?|are|is|stands?|falls?|comes?)(?: (?:in|to|under))?\b/g,
+    match => siblings(match[1], false),
+  ],
+  [/\b(?:rest|remainder) of (?:the|that|its) (measure|area)\b/g, match => siblings(match[1], true)],
   [/\bsibling(?:s| projects| entries)\b|\bsame measure,? (?:the )?others?\b/g, () => siblings('measure', true)],
+  [
+    /\bwhat(?:'s| is| else is)? (?:in|under) (?:that|this|the same|its) (measure|area) (?:besides|apart from|other than|except)\b/g,
+    match => siblings(match[1], true),
+  ],
   [/\bwhat(?:'s| is)? else (?:is )?(?:in|under) (?:it|there)\b/g, () => siblings('measure', true)],
   [/\bother (?:projects|entries|ones|items)? ?(?:in|under|of|from) it\b/g, () => siblings('measure', true)],
   [
