@@ -1,163 +1,19 @@
 /** What a question turns away: 図書館以外, 県立病院を除く, 図書館じゃなくて美術館, "not the disaster ones". */
-
-import { matchesOf } from '../../search/matches.ts';
-import { overlaps, type Span, spanOf } from '../../search/spans.ts';
-
-interface Exclusion {
-  /** The whole stretch, 以外 or "except" included. */
-  excluded: Span;
-  /** The words in it that name what is not wanted. */
-  named: Span;
-  /** True for 「XじゃなくてY」, which takes back an earlier question; false for 「X以外」, which narrows this one. */
-  correction: boolean;
-}
-
-/** 「施策6-1のブロードバンド以外」: the place is where, unless it is what is turned away: 「施策6-1のもの以外」. */
-const PLACE_OF =
-  /(?<=[1-6]-\d{1,2}|分野 ?[1-6一二三四五六])の(?!(?:もの|やつ|事業|取組|取り組み|ほう|方|話|件|分)?(?:$|だけ|のみ))/;
-const BREAK = new RegExp(
-  `${PLACE_OF.source}|[、。,.?!;:]|(?:は|が|(?<!子ど|こど)も|を|に|で|の中で|のうち|ただし|けど|って|から|関係で)(?=[^、。]{0,30}$)`,
-);
-/** 「行政情報の提供に使う話は外して」: a clause before such a noun says what is meant, and is turned away whole. */
-const CLAUSE_BEFORE = /[うくぐすつぬぶむる](?:話|はなし|もの|やつ|件|こと|事業|取組|取り組み)$/;
-const CLAUSE_BREAK = /[、。,.?!;:]|ただし|のうち|の中で|から(?=[^、。]{0,30}$)/;
-/** 「X以外は要らない」 "nothing except X" ask for X alone. */
-const ONLY_AFTER =
-  /^(?:の(?:もの|事業|取組|やつ))?(?:は|が)?[^、。]{0,2}(?:要ら|いら|不要|必要な|見なくて|除|外し|なし|無し|結構)/;
-/** 除: of 防除 and 免除 as well, so a particle or だけ stands before it. */
-const LEFT_OUT =
-  '外(?:し(?!ん)て?|せば|すと)|はず(?:して?|すと)|省(?:いて?|いた|く)|飛ばして?|とばして?|抜かして?|スキップして?|カットして?|無視して?|(?:置|お)いと?い?て(?!い|あ|お)|さておき|さて置き|別として|別にして|除外';
-const LEFT_OUT_OF = '除(?!外)(?:いて?|いた|いたら|く|くと|き|け(?:ば|て))?|のぞ(?:いて?|いた|く)';
-/** 「6-1から鉄塔を引いたら？」: 引く and 取る are many things, what is asked for next shows that they take away. */
-const TAKEN_AWAY =
-  '(?:引(?:いたら|くと|けば|いて)|差し引(?:いたら|くと|いて)|取(?:ったら|ると|り除いて?))(?=[、?？]?$|[、 ]?(?:何|なに|残|あと|いくつ|どれ|どう))';
-const JA: [RegExp, boolean][] = [
-  [/(?:関係|のもの|系|向け)?(?:以外|は抜き|抜き(?:で|の))/g, false],
-  // 「図書館を除いて」「津波のだけ外して」「薬局のは飛ばして」; 「図書館のだけ抜いて」 picks that one.
-  [
-    new RegExp(
-      `(?:関係|系|向け)?(?:の(?:もの|やつ|ほう|方|分)?)?(?:(?:だけ|のみ)?(?:は|を|も)?(?:${LEFT_OUT})|(?:(?:だけ|のみ)(?:は|を|も)?|は|を|も)(?:${LEFT_OUT_OF})|(?:は|を|も)(?:抜(?!き出|き書|粋)(?:いて?|いた|く|き)|${TAKEN_AWAY}))`,
-      'g',
-    ),
-    false,
-  ],
-  [
-    /(?:の(?:ほう|方|こと|話|やつ|件)?)?(?:じゃなくて|ではなくて|ではなく|じゃなく|でなくて|でなく|(?:じゃ|では)ない(?:ほう|方)?(?:で|の|、|(?=[一-龠ァ-ヶ]{2})))/g,
-    true,
-  ],
-  [/の?(?:じゃない|ではない|でない)(?:ほう|方|もの|やつ|ところ|とこ|事業|取組|の(?=[はをが?。]|って|だけ|$))/g, false],
-  // 「MIDORIのほかに防災のシステムは何がありますか」「ブロードバンドは分かってるのでほかのを」.
-  [/の(?:ほか|他|ほう以外)に(?:は|も)?、?(?=[^、。]{2,}(?:ある|あり|何|なに|どんな|どれ|どの)[^。]{0,12}$)/g, false],
-  [
-    /(?:は|も)(?:もう)?(?:分かって|わかって|知って|見て|聞いて)(?:い)?る(?:ので|から|し)、?(?=(?:その)?(?:ほか|他|残り|それ以外))/g,
-    false,
-  ],
-  // 「図書館と美術館のどちらでもない」「工事は関係ないやつ」.
-  [/の?(?:どちら|どっち|いずれ|どれ)でもな(?:い|く(?:て)?)/g, false],
-  [
-    /(?<!分野|施策)(?:とは|には|は|と|に)?(?:無関係の|関係(?:が|は|の)?(?:ない|しない))(?=ほう|方|もの|やつ|事業|取組)/g,
-    false,
-  ],
-  [
-    /(?<=分野(?: ?[1-6一二三四五六])?|[1-6]-\d)(?:に|には|では)(?:入|載|出|含まれ)(?:って|て)?い?(?:ない|ません|なくて)/g,
-    false,
-  ],
-  [
-    /(?:のもの|関係|のやつ)?(?:は|を|も)?(?:いらない|要らない|いりません|要りません|いらん|不要|対象外|含まない|含めない|含めず|見なくて(?:いい|よい)|結構です)/g,
-    false,
-  ],
-];
-/** 「障がい者向けでも母子家庭向けでもない」: each で is inside the stretch. */
-const NEITHER = /((?:[^、。でもはがを]{1,12}でも){2,3})ない/g;
-const EN: [RegExp, boolean][] = [
-  // "skip culture (libraries, museums) and learning, what remains?"
-  [
-    /\b(?:skip|drop|omit|ignore|leave out|take out|take away|without)\s+(?:the\s+)?([a-z0-9 '&/(),-]{2,80}?)(?=[,;:.?]? (?:and )?(?:what(?:'s| is)? (?:remains?|left|the rest)|show (?:me )?the (?:rest|others?)|which (?:ones )?(?:remain|are left)|the rest)\b)/g,
-    false,
-  ],
-  // Of what was shown: "without food", "drop the bidding one", "everything but NPOs".
-  [
-    /(?<=^(?:(?:and|ok|okay|now|so|then|please|show me|list|give me)[, ]+)*)(?:(?:all|everything|anything|those|the ones) )?(?:but|without|leave out|drop|remove|take out|take away|skip|all but|everything but|all except|everything except) (?:the )?([a-z0-9 '&/-]{2,40})/g,
-    false,
-  ],
-  [
-    /\b(?:ones?|those|them|projects?|entries|anything|everything)(?: (?:that|which) (?:are|is))?(?:n't| not) (?:about|on|for|related to|concerning|to do with) (?:the )?([a-z0-9 '&/-]{2,40})/g,
-    false,
-  ],
-  [/\bleaving\s+(?:the\s+)?([a-z0-9 '&/-]{2,30}?)\s+out(?: of it)?\b/g, false],
-  [
-    /\b(?:(?:that )?(?:have|has|having) nothing to do with|but nothing (?:on|about)|minus|(?:exclude|skip|skipping|omit|omitting|ignoring|leaving aside|setting aside|leave out|forget)|(?<=\bprojects )without|(?<=\b\d-\d,? |\barea \d,? )without)\s+(?:about\s+)?(?:the\s+|any\s+|anything (?:on|about)\s+|everything (?:on|about)\s+)?(?:the\s+)?(?:["“])?([a-z0-9 '&/-]{2,50})/g,
-    false,
-  ],
-  // "residents who don't speak Japanese" are described, not turned away.
-  [
-    /\b(?:that|which) (?:(?:do(?:es)?n't|do(?:es)? not) (?:(?:actually|really|directly) )?(?:involve|concern|deal with|touch(?: on)?|cover|need|use|mention|have to do with|relate to)|(?:is|are)(?:n't| not) (?!(?:only|just)\b)(?:(?:actually|really|directly) )?(?:related to|about|for|in|on)?)\s*(?:an? |the |any )?([a-z0-9 '&/-]{2,50})/g,
-    false,
-  ],
-  [
-    /(?:(?<=\w)[,;] ?|\(|\b(?:so|but) )no (?!reprint|repeat|duplicate|double|need|idea|more|longer|one\b)([a-z0-9 '&/-]{2,40})/g,
-    false,
-  ],
-  [
-    /\b(?:except(?: for)?|excluding|other than|apart from|aside from|besides|rather than|instead of|leaving out|outside(?: of)?(?= the | area| measure| priority| \d)|but not|not (?:in|from|under))\s+(?:the\s+)?([a-z0-9 '&/-]{2,50})/g,
-    false,
-  ],
-  [
-    /(?:^|\b(?:sorry|no|meant|oops|wait)\b[ ,]*)\bnot\s+(?:the\s+)?([a-z0-9 '&/-]{2,50}?)(?=$|[,;.?!]|\s+-+\s|\s+but\b|\s+i meant\b)/g,
-    true,
-  ],
-  // "sports, culture excluded".
-  [
-    /[,;]\s*(?:but )?(?:with )?(?:the )?([a-z0-9 '&/-]{2,40}?) (?:are |is |being )?(?:excluded|aside|left out|not included|don't count)\b/g,
-    false,
-  ],
-  // "the computer skills, not the job training": within one question it chooses, and takes back none before.
-  [/[,;.]\s*(?:but )?not\s+(?:the\s+)?([a-z0-9 '&/-]{2,50}?)(?=$|[,;.?!]|\s+but\b)/g, false],
-];
+import { overlaps } from '../../search/spans.ts';
+import type { Exclusion } from './excluded.ts';
+import { excludedInEnglish } from './exclusion-en.ts';
+import { excludedInJapanese } from './exclusion-ja.ts';
 
 /** Everything a gently normalised question turns away. */
 export function findExclusions(text: string): Exclusion[] {
-  const found: Exclusion[] = [];
-  for (const [pattern, correction] of JA) {
-    for (const match of matchesOf(pattern, text)) {
-      const start = startOfPhrase(text, match.index);
-      if (start < match.index && !ONLY_AFTER.test(text.slice(match.index + match[0].length)))
-        found.push({
-          excluded: { start, end: match.index + match[0].length },
-          named: { start, end: match.index },
-          correction,
-        });
-    }
-  }
-  for (const match of matchesOf(NEITHER, text)) {
-    const span = spanOf(match);
-    found.push({ excluded: span, named: span, correction: false });
-  }
-  for (const [pattern, correction] of EN) {
-    for (const match of matchesOf(pattern, text)) {
-      if (/\b(?:nothing|none|no ones?|no projects?) (?:else )?$/.test(text.slice(0, match.index))) continue;
-      const end = match.index + match[0].length;
-      const name = match[1] ?? '';
-      const start = match.index + match[0].lastIndexOf(name);
-      found.push({ excluded: { start: match.index, end }, named: { start, end: start + name.length }, correction });
-    }
-  }
   // 「再掲以外」 says how to count, not what to leave out of a topic.
-  const topical = found.filter(
-    ({ excluded }) => !/再掲|重複|reprint|repeat|duplicate/.test(text.slice(excluded.start, excluded.end)),
+  const topical = [...excludedInJapanese(text), ...excludedInEnglish(text)].filter(
+    ({ excluded }) => !OF_REPRINTS.test(text.slice(excluded.start, excluded.end)),
   );
   return topical.filter((one, index) => !topical.slice(0, index).some(other => overlaps(one.excluded, other.excluded)));
 }
 
-/** Where the noun phrase that ends here begins: after the last break, at most 20 letters back. */
-function startOfPhrase(text: string, end: number): number {
-  const from = Math.max(0, end - 20);
-  const before = text.slice(from, end);
-  const breaks = CLAUSE_BEFORE.test(before) ? CLAUSE_BREAK : BREAK;
-  let start = 0;
-  for (const match of before.matchAll(new RegExp(breaks, 'g'))) start = match.index + match[0].length;
-  return from + start;
-}
+const OF_REPRINTS = /再掲|重複|reprint|repeat|duplicate/;
 
 /** Whether a question takes back an earlier one: by what it turns away, or by how it begins. */
 export const isCorrection = (text: string, exclusions: readonly Exclusion[]): boolean =>
