@@ -21,7 +21,8 @@ export function planDiff(present: PlanDocument, found: PlanDocument): string[] {
 function fieldsDiff(place: string, old: Fields, now: Fields): string[] {
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
   return names.flatMap(name => {
-    const known = THINGS[name];
+    // The numbers the plan states of itself are called like the things they count.
+    const known = Array.isArray(old[name] ?? now[name]) ? THINGS[name] : undefined;
     if (known) return thingsDiff(known, asList(old[name]), asList(now[name]));
     return valueDiff(`${place} ${name}`, old[name] ?? null, now[name] ?? null);
   });

@@ -1,7 +1,6 @@
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { planDiff } from '../../src/import/plan-diff.ts';
 import type { PlanDocument } from '../../src/plan/document.ts';
@@ -103,19 +102,18 @@ describe('the difference of two plans', () => {
       ? Object.entries(value).flatMap(([name, inner]) => places(inner, [...path, name]))
       : [path];
 
-  it('is told whichever single field was changed, and by one line', () => {
+  it('is told whichever single field was changed, and by one line', TIMEOUT, () => {
     const document = plan();
     const fields = places(document).filter(path => !['code', 'id', 'number'].includes(String(path.at(-1))));
-    fc.assert(
-      fc.property(fc.constantFrom(...fields), path => {
-        const changed = structuredClone(document);
-        const holder = path.slice(0, -1).reduce((here, step) => (here as never)[step], changed as never) as never;
-        const last = path.at(-1) as never;
-        (holder as Record<string, unknown>)[last] = `${(holder as Record<string, unknown>)[last]}改`;
-        expect(planDiff(document, changed)).toHaveLength(1);
-        expect(planDiff(document, changed)[0]).toContain('改');
-      }),
-    );
+    const told = fields.filter(path => {
+      const changed = structuredClone(document);
+      const holder = path.slice(0, -1).reduce((here, step) => (here as never)[step], changed as never) as never;
+      const last = path.at(-1) as never;
+      (holder as Record<string, unknown>)[last] = `${(holder as Record<string, unknown>)[last]}改`;
+      const lines = planDiff(document, changed);
+      return lines.length === 1 && lines[0]?.includes('改');
+    });
+    expect(told).toEqual(fields);
   });
 
   it('names what comes and goes with everything in it', () => {
