@@ -15,6 +15,8 @@ const INPUTS: Record<string, string> = {
   '100 KB of Latin letters': 'a'.repeat(100_000),
   '100 KB of words': 'disaster '.repeat(11_000),
   '100 KB of codes': '1-1-1 '.repeat(17_000),
+  'blanks without end in a question': `today${' '.repeat(40_000)}which?`,
+  'a story without end before a question': `${'明日の会議で使うので、'.repeat(3_000)}防災は？`,
   'one strange word over and over': 'bousai '.repeat(70),
   'a long word that is nearly romaji': `${'na'.repeat(60)}x`,
   'another, all vowels': `${'aiueo'.repeat(30)}l`,

@@ -2,6 +2,7 @@
  * The part of a message that asks, where the rest tells how the question came about: 「明日の会議の資料を作っています。図書館の事業はどれですか」,
  * 「県民の方から聞かれたんですが、地デジの相談って載ってますか」, "I'm new here and a bit lost: what is the plan doing for tourism?"
  */
+import { MAX_QUESTION_LENGTH } from '../../search/normalize.ts';
 
 const SENTENCE = /(?<=[。!?！？\n])\s*|(?<=[a-z0-9"')][.!])\s+(?=\S)/;
 /** Where a clause that leads up to the question ends. */
@@ -22,17 +23,19 @@ const LEANS =
 
 /** Parts that may be asked alone, the longest first; none where the rest matters, or is all there is. */
 export function askingParts(message: string): string[] {
-  const sentences = partsOf(message, SENTENCE);
+  // As much as is read of any question: what is longer could stall whoever waits.
+  const text = message.slice(0, MAX_QUESTION_LENGTH);
+  const sentences = partsOf(text, SENTENCE);
   const asking =
     sentences.findLast(sentence => /[?？]$/.test(sentence)) ??
     sentences.findLast(sentence => ASKS.test(sentence)) ??
     '';
   const clause = partsOf(asking, CLAUSE).at(-1) ?? '';
-  return [...new Set([asking, clause])].filter(part => part !== '' && mayStandAlone(part, message));
+  return [...new Set([asking, clause])].filter(part => part !== '' && mayStandAlone(part, text));
 }
 
-function mayStandAlone(part: string, message: string): boolean {
-  const rest = message.replace(part, '').trim();
+function mayStandAlone(part: string, text: string): boolean {
+  const rest = text.replace(part, '').trim();
   return rest !== '' && CIRCUMSTANCE.test(rest) && !WANTED.test(rest) && !/[?？]/.test(rest) && !LEANS.test(part);
 }
 
