@@ -124,14 +124,11 @@ export function remember(
       return after;
     case 'listMeasures':
     case 'listAreas':
+    case 'countGroups':
     case 'rankGroups':
-      after.listedPlaces = places.filter(
-        code =>
-          code.includes('-') ===
-          (intent.kind === 'listMeasures' || (intent.kind === 'rankGroups' && intent.level === 'measure')),
-      );
+      after.listedPlaces = places.filter(code => code.includes('-') === (levelOf(intent) === 'measure'));
       after.shownPlaces = after.listedPlaces.length > 0;
-      if (intent.kind === 'listMeasures') after.scope = intent.scope;
+      if (intent.kind === 'listMeasures' || intent.kind === 'countGroups') after.scope = intent.scope;
       if (intent.kind === 'rankGroups' && intent.order !== 'printed') {
         after.scope = scopeOfPlaces(after.listedPlaces);
         after.ranked = intent;
@@ -153,11 +150,6 @@ export function remember(
       }
       return after;
     }
-    case 'countGroups':
-      after.scope = intent.scope;
-      after.listedPlaces = places.filter(code => code.includes('-') === (intent.level === 'measure'));
-      after.shownPlaces = after.listedPlaces.length > 0;
-      return after;
     case 'nextPage':
       after.shown = Math.min(before.listed.length, before.shown + PAGE_SIZE);
       after.lastIntent = before.lastIntent;
@@ -176,6 +168,10 @@ export function remember(
 /** 「障害者向けじゃないほう」: what is left of a list when but one of it is wanted leaves the list as it is. */
 const isOneOf = ([one = '', ...others]: readonly string[], listed: readonly string[], kind: Intent['kind']): boolean =>
   kind === 'find' && others.length === 0 && listed.length > 1 && listed.includes(one);
+
+/** Whether an answer that shows places shows areas or measures. */
+const levelOf = (intent: Extract<Intent, { kind: 'listMeasures' | 'listAreas' | 'countGroups' | 'rankGroups' }>) =>
+  'level' in intent ? intent.level : intent.kind === 'listMeasures' ? 'measure' : 'area';
 
 /** A place whose number is asked for again is no second one. */
 function countedToo(counted: Scope[], scope: Scope): Scope[] {

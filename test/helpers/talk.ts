@@ -20,3 +20,18 @@ export async function startTalk(): Promise<Talk> {
     return { ...answer, text: plainText(answer.reply) };
   };
 }
+
+/** The answer to the last of several turns, separated by " / "; each call is a conversation of its own. */
+type LastOf = (turns: string) => ReturnType<Talk>;
+
+export async function startConversations(): Promise<LastOf> {
+  const talk = await startTalk();
+  let conversations = 0;
+  return async turns => {
+    const conversation = `conversation-${conversations++}`;
+    const [first = '', ...others] = turns.split(' / ');
+    let answer = await talk(first, conversation);
+    for (const turn of others) answer = await talk(turn, conversation);
+    return answer;
+  };
+}

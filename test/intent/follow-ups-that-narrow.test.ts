@@ -1,16 +1,8 @@
 /** What was shown, narrowed by words, by what is left out, or to nothing; what is taken back, and what goes on being asked. */
 import { describe, expect, it } from 'vitest';
-import { startTalk } from '../helpers/talk.ts';
+import { startConversations } from '../helpers/talk.ts';
 
-const talk = await startTalk();
-let conversations = 0;
-
-async function lastOf(turns: string) {
-  const conversation = `narrowed-${conversations++}`;
-  let answer = await talk('', conversation);
-  for (const turn of turns.split(' / ')) answer = await talk(turn, conversation);
-  return answer;
-}
+const lastOf = await startConversations();
 
 describe('what is left out of a list', () => {
   it.each([

@@ -1,10 +1,8 @@
 /** Messages that tell how the question came about: what they ask is answered, and what they want is not cut off. */
 import { describe, expect, it } from 'vitest';
-import { startTalk } from '../helpers/talk.ts';
+import { startConversations } from '../helpers/talk.ts';
 
-const talk = await startTalk();
-let conversations = 0;
-const answerTo = (message: string) => talk(message, `story ${++conversations}`);
+const answerTo = await startConversations();
 
 describe('a message that tells how the question came about', () => {
   it.each([
@@ -33,10 +31,9 @@ describe('a message that tells how the question came about', () => {
   });
 
   it('does not have its pronoun taken for what was shown before', async () => {
-    const conversation = `story ${++conversations}`;
-    await talk('図書館の事業は？', conversation);
-    expect(
-      (await talk('友だちが住基ネットの話で怒ってました。それの予算はどこに載ってますか', conversation)).entries,
-    ).not.toEqual(['2-2-2']);
+    const { entries } = await answerTo(
+      '図書館の事業は？ / 友だちが住基ネットの話で怒ってました。それの予算はどこに載ってますか',
+    );
+    expect(entries).not.toEqual(['2-2-2']);
   });
 });

@@ -1,10 +1,8 @@
 /** Projects chosen by a word of their names, and what is left of a place when something is taken out of it. */
 import { describe, expect, it } from 'vitest';
-import { startTalk } from '../../helpers/talk.ts';
+import { startConversations } from '../../helpers/talk.ts';
 
-const talk = await startTalk();
-let conversations = 0;
-const answerTo = (question: string) => talk(question, `remainder ${++conversations}`);
+const answerTo = await startConversations();
 const shown = async (question: string) => (await answerTo(question)).entries;
 
 describe('a word that is to stand in a name', () => {

@@ -1,17 +1,8 @@
 /** Follow-ups as people type them: what was asked is kept, remarks are passed over, what was left out is known. */
 import { describe, expect, it } from 'vitest';
-import { startTalk } from '../../helpers/talk.ts';
+import { startConversations } from '../../helpers/talk.ts';
 
-const talk = await startTalk();
-let conversations = 0;
-
-/** The answer to the last of several turns, separated by " / ". */
-async function lastOf(turns: string) {
-  const conversation = `everyday-${conversations++}`;
-  let answer = await talk('', conversation);
-  for (const turn of turns.split(' / ')) answer = await talk(turn, conversation);
-  return answer;
-}
+const lastOf = await startConversations();
 
 /** Turns, the last answer's kind and its entries. */
 const ROWS: Record<string, [string, string, string][]> = {

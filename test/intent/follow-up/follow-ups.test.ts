@@ -1,17 +1,8 @@
 /** Conversations: what a question means when only the answers before it explain it. */
 import { describe, expect, it } from 'vitest';
-import { startTalk } from '../../helpers/talk.ts';
+import { startConversations } from '../../helpers/talk.ts';
 
-const talk = await startTalk();
-let conversations = 0;
-
-/** The answer to the last of several turns, separated by " / ". */
-async function lastOf(turns: string) {
-  const conversation = `follow-up-${conversations++}`;
-  let answer = await talk('', conversation);
-  for (const turn of turns.split(' / ')) answer = await talk(turn, conversation);
-  return answer;
-}
+const lastOf = await startConversations();
 
 /** Turns, and the entries the last answer stands for. */
 const ENTRIES: Record<string, [string, string][]> = {

@@ -1,17 +1,8 @@
 /** Conversations about whose things are: the same of another, whether a division has it, what else it has, several compared; and what was taken back. */
 import { describe, expect, it } from 'vitest';
-import { startTalk } from '../../helpers/talk.ts';
+import { startConversations } from '../../helpers/talk.ts';
 
-const talk = await startTalk();
-let conversations = 0;
-
-/** The answer to the last of several turns, separated by " / ". */
-async function lastOf(turns: string) {
-  const conversation = `owner-${conversations++}`;
-  let answer = await talk('', conversation);
-  for (const turn of turns.split(' / ')) answer = await talk(turn, conversation);
-  return answer;
-}
+const lastOf = await startConversations();
 
 /** Turns, and the intent and entries of the last answer. */
 const ROWS: Record<string, [string, string, string][]> = {

@@ -1,17 +1,8 @@
 /** Conversations about where things stand: the place just told, the order and number in print, rankings turned round and set against each other. */
 import { describe, expect, it } from 'vitest';
-import { startTalk } from '../../helpers/talk.ts';
+import { startConversations } from '../../helpers/talk.ts';
 
-const talk = await startTalk();
-let conversations = 0;
-
-/** The answer to the last of several turns, separated by " / ". */
-async function lastOf(turns: string) {
-  const conversation = `place-${conversations++}`;
-  let answer = await talk('', conversation);
-  for (const turn of turns.split(' / ')) answer = await talk(turn, conversation);
-  return answer;
-}
+const lastOf = await startConversations();
 
 const ENTRIES: Record<string, [string, string][]> = {
   'lists and counts on in the place that was told': [

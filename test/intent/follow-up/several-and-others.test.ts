@@ -1,17 +1,10 @@
 /** Follow-ups that speak of several things at once, of the others, or of what stands where they stand. */
 import { describe, expect, it } from 'vitest';
-import { startTalk } from '../../helpers/talk.ts';
+import { startConversations } from '../../helpers/talk.ts';
 
-const talk = await startTalk();
-let conversations = 0;
+const lastOf = await startConversations();
 
-/** The answer to the last of the questions. */
-async function last(...questions: string[]) {
-  const conversation = `several ${++conversations}`;
-  let answer = await talk(questions[0] ?? '', conversation);
-  for (const question of questions.slice(1)) answer = await talk(question, conversation);
-  return answer;
-}
+const last = (...turns: string[]) => lastOf(turns.join(' / '));
 
 describe('after several were shown', () => {
   it.each<[string[], string, string[]]>([
