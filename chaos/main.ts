@@ -41,22 +41,54 @@ const SCENARIOS: Record<string, Scenario> = {
   calendar,
 };
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { seed: { type: 'string' }, long: { type: 'boolean' }, baseline: { type: 'boolean' } },
-});
-const unknown = positionals.filter(name => !(name in SCENARIOS));
-const seed = Number(values.seed ?? Math.floor(Math.random() * 1e6));
-if (unknown.length > 0 || !Number.isSafeInteger(seed)) {
-  process.stderr.write(`no such scenario: ${unknown.join(', ')}; there are ${Object.keys(SCENARIOS).join(', ')}\n`);
-  process.exit(2);
-}
-
-process.stdout.write(`seed ${seed}${values.long ? ', long' : ''}${values.baseline ? ', the plain libraries' : ''}\n`);
-const names = Object.keys(SCENARIOS).filter(name => positionals.length === 0 || positionals.includes(name));
+const { names, seed, isLong, isBaseline } = readArguments();
+process.stdout.write(`seed ${seed}${isLong ? ', long' : ''}${isBaseline ? ', the plain libraries' : ''}\n`);
 let isGood = true;
 for (const name of names) isGood = (await runOne(name, SCENARIOS[name] as Scenario)) && isGood;
 process.exit(isGood ? 0 : 1);
+
+interface Arguments {
+  names: string[];
+  seed: number;
+  isLong: boolean;
+  isBaseline: boolean;
+}
+
+/** What was asked for; ends the process when that is help, or cannot be done. */
+function readArguments(): Arguments {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        seed: { type: 'string' },
+        long: { type: 'boolean', default: false },
+        baseline: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    if (values.help) {
+      process.stdout.write(usage());
+      process.exit(0);
+    }
+    const unknown = positionals.filter(name => !(name in SCENARIOS));
+    if (unknown.length > 0) throw new Error(`no such scenario: ${unknown.join(', ')}`);
+    const seed = Number(values.seed ?? Math.floor(Math.random() * 1e6));
+    if (!Number.isSafeInteger(seed)) throw new Error(`--seed takes a whole number, not ${values.seed}`);
+    const names = Object.keys(SCENARIOS).filter(name => positionals.length === 0 || positionals.includes(name));
+    return { names, seed, isLong: values.long, isBaseline: values.baseline };
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${usage()}`);
+    return process.exit(2);
+  }
+}
+
+function usage(): string {
+  const width = Math.max(...Object.keys(SCENARIOS).map(name => name.length));
+  const scenarios = Object.entries(SCENARIOS).map(([name, { about }]) => `  ${name.padEnd(width)}  ${about}\n`);
+  return `usage: npm run --silent chaos [-- SCENARIO … --seed N --long --baseline]
+  without a scenario all of them; --baseline breaks the plain libraries in the same way
+${scenarios.join('')}`;
+}
 
 async function runOne(name: string, scenario: Scenario): Promise<boolean> {
   process.stdout.write(`\n${name}: ${scenario.about}\n`);
@@ -64,7 +96,7 @@ async function runOne(name: string, scenario: Scenario): Promise<boolean> {
   const startedMs = performance.now();
   const run: Run = {
     seed,
-    isLong: values.long === true,
+    isLong,
     folder,
     program: async entry => compileEntry(entry, await mkdtemp(join(folder, 'compiled-'))),
     say: line => void process.stderr.write(`  … ${line}\n`),
@@ -78,7 +110,7 @@ async function runOne(name: string, scenario: Scenario): Promise<boolean> {
   }
   process.stdout.write(`  ${((performance.now() - startedMs) / 1_000).toFixed(1)} s\n`);
   const holds = findings.every(({ isGood }) => isGood !== false);
-  if (!values.baseline) return holds;
+  if (!isBaseline) return holds;
   process.stdout.write(holds ? '  ✗ the plain libraries hold, too\n' : '  ✓ the plain libraries do not hold\n');
   return !holds;
 }
@@ -91,7 +123,7 @@ async function withinTime(name: string, scenario: Scenario, run: Run): Promise<F
     const finding = { what: `${name} ended within`, figure: `${limitSeconds} s: no`, isGood: false };
     timer = setTimeout(resolve, limitSeconds * 1_000, [finding]);
   });
-  const work = values.baseline ? scenario.baseline(run) : scenario.run(run);
+  const work = isBaseline ? scenario.baseline(run) : scenario.run(run);
   const failed = work.catch((error: Error) => [
     { what: 'ran through', figure: error.stack ?? error.message, isGood: false },
   ]);

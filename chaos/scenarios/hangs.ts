@@ -22,13 +22,19 @@ export const hangs: Scenario = {
   limitSeconds: { short: 300, long: 600 },
   async run() {
     const points = await hangingPoints();
-    const slack = await Promise.all(
-      points.map(async ({ name, server }) => ({ name, ...(await timed(slackAt(server.url))) })),
+    const silent = points.find(({ name }) => name.startsWith('no answer'))?.server.url ?? '';
+    const [results, afterSilence] = await Promise.all([
+      Promise.all([
+        ...points.map(async ({ name, server }) => ({ name, ...(await timed(slackAt(server.url))) })),
+        hangingToken(),
+        keptThenSilent(),
+      ]),
+      intoSilence(silent),
+    ]);
+    const findings = results.map(({ name, seconds, result }) =>
+      must(name, `${seconds.toFixed(1)} s, ${describe(result)}`, seconds <= MOST_SECONDS),
     );
-    const findings = [...slack, await hangingToken(), await keptThenSilent()].map(({ name, seconds, result }) => {
-      return must(name, `${seconds.toFixed(1)} s, ${describe(result)}`, seconds <= MOST_SECONDS);
-    });
-    findings.push(...(await intoSilence(points.find(({ name }) => name.startsWith('no answer'))?.server.url ?? '')));
+    findings.push(...afterSilence);
     for (const { server } of points) server.close();
     return findings;
   },
