@@ -8,7 +8,7 @@ const SUPERLATIVE =
 export const COUNTING = {
   count: [
     /なんぼ|何(事業|件|個|本|つ(?!の)|取組|取り組み|プロジェクト|項目|施策|分野|か所|箇所|ヶ所)|いくつ(?!も|か(?:あ|の|教|知|紹介|挙))|幾つ|(事業|取組|取り組み|件|施策|分野|プロジェクト|掲載|再掲)数|(事業|取組|施策|分野|プロジェクト)の数|どれ(くら|ぐら)い(あ|の数)|合計|総数|全部でいくら|延べ|件数|何割|割合|何(パーセント|%)/g,
-    /\bhow many\b|\b(what is|what's|what are) (the|their) number\b|\bnet of\b|\bhow much is that\b|\bnumber of\b|\bcount of\b|\btotal (number|count)\b|\bin total\b|\b(?<!the )totals?\b|\baltogether\b|\bcount\b/g,
+    /\bhow many\b|\b(what is|what's|what are) (the|their) number\b|\bnet of\b|\bhow much is that\b|\bnumber of\b|\bcount of\b|\btotal (number|count)\b|\bin total\b|\b(?<!the )totals?\b|(?<!different area )\baltogether\b|\bcount\b/g,
   ],
   list: [
     /一覧|リスト(?!ラ)(アップ|化)?|並べ(て|た)?|ぜんぶ|全部(?!で)|(?<!の)すべて|全て(?!で)|全取組|全事業|上から順|順番(に|どおり|通り|で)|(掲載|印刷|記載|番号|並び|計画書)の?順|列挙|番号の?若い(順|ほう|方|もの)?(から)?|洗い出|拾い出|抜き出|書き(出|写|抜)|抜き書き|ずらっと|一式|全件|残らず|省略なし|もれなく|漏れなく|ラインナップ|顔ぶれ|挙げて|あげて|何と何|出して|の中身|まとめて/g,
@@ -42,12 +42,12 @@ export const COUNTING = {
   ],
   sum: [
     /プラス|(合わせ|あわせ)((る|た|て)(と|ら)?|$)?|足す|足し|合計|トータル|合算/g,
-    /\bplus\b|\bcombined\b|\bsum\b|\btogether\b(?! with)|\bin total\b|\baltogether\b/g,
+    /\bplus\b|\bcombined\b|\bsum\b|\btogether\b(?! with)|\bin total\b|(?<!different area )\baltogether\b/g,
   ],
   average: [/平均/g, /\baverage\b|\bon average\b|\bmean number\b/g],
   breakdown: [/内訳|(分野|施策)(ごと|別)/g, /\bbreakdown\b|\b(by|per|each|every) (priority )?(area|measure)\b/g],
   both: [
     /両方|にも(?=[^、。]{1,16}にも(あ[るり]|載|出|入))|重な(って|る|り)|かぶ(って|る)|被(って|る)|どちらにも|どっちにも|いずれにも|双方|両分野|どちらも|どっちも|共通して/g,
-    /\bboth\b|\bin common\b|\band (?:once )?again in\b/g,
+    /\bboth\b|\b(?:do|they) share\b|\bshared by\b|\bin common\b|\band (?:once )?again in\b/g,
   ],
 } satisfies Patterns;

@@ -20,7 +20,7 @@ export const PARTS_OF_THE_PLAN = {
   ],
   areaWord: [/重点分野|分野|エリア|[六6]本柱|(?<![電鉄])柱/g, /\b(priority )?areas?\b|\bfields?\b|\bpillars?\b/g],
   projectWord: [
-    /事業|取組|取り組み|とりくみ|プロジェクト|掲載|番号/g,
+    /事業|取組|取り組み|とりくみ|プロジェクト|掲載|番号|(?<![一-龠])項目(?!別)/g,
     /\bprojects?\b|\bentries\b|\bentry\b|\bitems?\b|\bprogram(me)?s?\b/g,
   ],
 } satisfies Patterns;

@@ -8,6 +8,7 @@ import { inJapanese, nounsInEnglish } from '../follow-up/mixed-words.ts';
 import { findPointing } from '../follow-up/pointing/find-pointing.ts';
 import { findOrdinals } from '../numbers/ordinals.ts';
 import { spelledOut } from './capitals.ts';
+import { inPlanWords } from './plan-words.ts';
 import { withoutPreface } from './preface.ts';
 import { withoutRemark } from './remark.ts';
 
@@ -19,7 +20,7 @@ interface AsMeant {
 }
 
 export function asMeant(question: string, plan: Plan, search: Search): AsMeant {
-  const typed = withoutRemark(nounsInEnglish(withoutPreface(gentle(spelledOut(question, plan)))), search);
+  const typed = inPlanWords(withoutRemark(nounsInEnglish(withoutPreface(gentle(spelledOut(question, plan)))), search));
   const japanese = isThanks(typed) ? null : inJapanese(typed);
   return { typed, text: japanese ?? writtenOut(typed, search) };
 }

@@ -15,10 +15,10 @@ const TWO_DIGITS = /二桁|2桁|ふた桁|\btwo[- ]digit\b|\bdouble[- ]digit\b/;
 const EN_N = '(\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)';
 const UNIT = '(?:事業|件|個|つ|本|取組|取り組み|プロジェクト|項目|施策)?';
 const NOUN = '(?:事業|取組|取り組み|プロジェクト|掲載|項目|施策|再掲)';
-const ONLY = '(?:ぴったり|ちょうど|だけ|しか|のみ|きり|ずつ|ぽっち)?';
-/** Says that a place holds so many: 〜がある, しか載っていない, を抱える, からなる. */
+const ONLY = '(?:ぴったり|ちょうど|だけ|しか|のみ|きり|ずつ|ぽっち|こっきり|も)?';
+/** Says that a place holds so many, whatever the verb: がある, しかぶら下がっていない, を抱える, からなる, という, だ; 「三つとも入っている」 has them all. */
 const HOLDS =
-  '(?:あ(?:る|った|ります|り)|な(?:い|かった)|載(?:って|っ)?(?:い)?[るた]|載って(?:い)?ない|入って(?:い)?[るた]|入る|持(?:つ|って(?:い)?る)|含(?:む|まれ(?:る|て(?:い)?る))|並(?:ぶ|んで(?:い)?る)|抱える|抱えて(?:い)?る|からな(?:る|って(?:い)?る)|から成る|で(?:でき|構成され)て(?:い)?る|に分かれ(?:る|て(?:い)?る)|になって(?:い)?る|ぶら下がって(?:い)?る|という|って(?:い)?う|だ)';
+  '(?:(?!全|とも|みな|すべて|(?<=つ)(?:揃|そろ))(?:(?!分野|施策)[^、。0-9一二三四五六七八九十]){0,9}[うくぐすつぬぶむるたいだ])';
 const GROUP = '(?=の?(?:重点)?(?:施策|分野))';
 const EN_NOUN = '(?: (?:projects?|entries|items|measures|reprints?))?';
 const EN_UNIT = '(?: (?:or more|or fewer|or less))?';

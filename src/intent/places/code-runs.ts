@@ -6,7 +6,7 @@ import { spanOf } from '../../search/spans.ts';
 import { parseNumber } from '../numbers/number.ts';
 
 const RUNS_OF_AREAS = [
-  /分野 ?([1-9])(?:から|〜|~|-)(?:分野 ?)?([1-9])/g,
+  /分野 ?([1-9])(?:から|〜|~|-)(?:分野 ?)?([1-9])(?!へ|に(?!かけ))/g,
   /\bareas? ([1-9]) (?:to|through) ([1-9])(?!-?\d)/g,
   /\bbetween (?:priority )?areas? ([1-9]) and ([1-9])(?!-?\d)/g,
 ];
@@ -78,7 +78,9 @@ export function codesBetween(text: string, codes: readonly FoundCode[], plan: Pl
     const to = codes[index + 1];
     if (!to || to.kind !== from.kind) return [];
     const gap = text.slice(from.end, to.start);
-    const isRun = RUN.test(gap) || (BETWEEN.test(text.slice(0, from.start)) && gap === ' and ');
+    // 「4-3から4-6に載せ直した」 goes from one to the other, and through none.
+    const isMove = gap.includes('から') && /^(?:へ|に(?!かけ))/.test(text.slice(to.end));
+    const isRun = (RUN.test(gap) && !isMove) || (BETWEEN.test(text.slice(0, from.start)) && gap === ' and ');
     if (!isRun) return [];
     const all = from.kind === 'area' ? plan.areas : from.kind === 'measure' ? plan.measures : plan.entries;
     return all

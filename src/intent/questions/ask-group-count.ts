@@ -41,11 +41,12 @@ export function countedGroup(text: string): 'measure' | 'area' | null {
   return MEASURES_COUNTED.test(text) ? 'measure' : null;
 }
 
-/** 分野は全部でいくつ, 施策ってなんぼ. */
-const SO_MANY = '(?:は|が|って){0,2}(?:(?:全部|ぜんぶ|全体|みんな)で)?(?:いくつ|幾つ|なんぼ|なん?こ|何(?:個|本|つ|件))';
+/** How many there are, said right after them whatever comes between: 「施策は全部でいくつ」「重点分野、何個あるんだっけ」「施策の数」. */
+const SO_MANY =
+  '(?:の?数|[はがもって、のん ]{0,4}(?:全部で|ぜんぶで|全体で|みんなで|計画に|合計|総数)?、?(?:いくつ|幾つ|なんぼ|何(?:個|本|つ|件|種類|項目)))';
 const AREAS_COUNTED = new RegExp(
-  `(?:何|いくつの|なんぼの)(?:重点)?分野|分野${SO_MANY}|分野の?数|\\b(?:how many|number of) (?:priority )?areas\\b`,
+  `(?:何|いくつの|なんぼの)(?:重点)?分野|分野${SO_MANY}|\\b(?:how many|number of|count of|total) (?:\\w+ )?areas\\b`,
 );
 const MEASURES_COUNTED = new RegExp(
-  `何施策|(?:いくつ|なんぼ)の施策|施策${SO_MANY}|施策の?数|\\b(?:how many|number of|total) measures\\b`,
+  `何施策|(?:いくつ|なんぼ)の施策|施策${SO_MANY}|\\b(?:how many|number of|count of|total) (?:\\w+ )?measures\\b`,
 );

@@ -44,10 +44,16 @@ export function askWithOrWithoutReprints(context: Context): Ranking | null {
   };
 }
 
-const NO_REPRINTS =
-  /再掲(?:の(?:項目|事業|取組|行))?(?:が|の|を|は|も)?(?:一つも|1つも|ひとつも|1件も|一件も|まったく|全く|全然|まるで|ぜんぜん)?(?:含ま|入って(?:い)?|出て(?:こ|い)|載って(?:い)?|含まれ(?:て(?:い)?)?|抱えて(?:い)?|持た)?(?:ない|無い|なし|ゼロ|0件)の?(?:は|重点分野|分野|施策)|\b(?:areas|measures|(?:which|what|any) (?:area|measure)) (?:(?:that|which) )?(?:are |is |have |has |had |contain |contains |hold |holds |include |includes |with )?(?:without|no|free of|(?:do|does)(?: not|n't) (?:have|contain|hold|include)) (?:any )?(?:reprint|repeat|duplicate)s?\b/;
-const SOME_REPRINTS =
-  /再掲(?:の(?:項目|事業|取組|行))?(?:が|の|を)?(?:一つでも|1つでも)?(?:ある|あり|含む|含んで(?:い)?る|含まれ(?:て(?:い)?)?る|入って(?:い)?る|載って(?:い)?る|出て(?:く|い)る|抱える|抱えて(?:い)?る|持つ)の?(?:は[^、。]{0,4}(?:分野|施策)|重点分野|分野|施策)|\b(?:areas?|measures?)(?! \d) (?:(?:that|which) )?(?:with|have|has|having|contain|contains|containing|include|includes|including|hold|holds) (?:any |some |a |at least one )?(?:reprint|repeat|duplicate)s?\b/;
+/** Whatever the verb, but for those of the asker: 「再掲を含めない施策の数」 says how to count. */
+const HOLDS_THEM =
+  '(?:の?(?:項目|事業|取組|行))?[がのをはも]?(?:(?!含め|入れ|数え|カウント|除|抜|外|引|多|少|最|一番|いちばん|じゃ|では|でな|[2-9])[^、。再施分]){0,10}?';
+const GROUP = '(?:の)?(?:は[^、。]{0,4})?(?:重点)?(?:分野|施策)(?! ?[1-6一二三四五六])';
+const NO_REPRINTS = new RegExp(
+  `再掲${HOLDS_THEM}(?:ない|無い|なし|ゼロ|0件)(?:のは|${GROUP})|\\b(?:areas|measures|(?:which|what|any) (?:area|measure)) (?:(?:that|which) )?(?:are |is |have |has |had |contain |contains |hold |holds |include |includes |with )?(?:without|no|free of|(?:do|does)(?: not|n't) (?:have|contain|hold|include)) (?:any )?(?:reprint|repeat|duplicate)s?\\b`,
+);
+const SOME_REPRINTS = new RegExp(
+  `再掲${HOLDS_THEM}(?:ある|あり|含む|[いくこ]る|れる|抱える|持つ|混ざる|混じる)${GROUP}|\\b(?:areas?|measures?)(?! \\d) (?:(?:that|which) )?(?:with|have|has|having|contain|contains|containing|include|includes|including|hold|holds) (?:any |some |a |at least one )?(?:reprint|repeat|duplicate)s?\\b`,
+);
 
 /** 「再掲がない分野」「再掲のある施策」. */
 function reprintThreshold(text: string): Ranking['threshold'] {

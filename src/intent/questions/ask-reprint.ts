@@ -1,5 +1,4 @@
 /** Questions about 再掲: which lines repeat a project, where a project is printed again, where a line comes from. */
-import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
 import { findTopic } from '../filter/topic.ts';
 import { asksPlaceOfPrint } from '../follow-up/from-focus.ts';
@@ -8,6 +7,7 @@ import { areasNamed } from '../places/named-areas.ts';
 import { entriesIn } from '../places/scopes.ts';
 import { topicWeight } from '../subject.ts';
 import { reprintsBetween } from './reprints-between.ts';
+import { reprintsCrossing } from './reprints-crossing.ts';
 
 export function askReprint(context: Context): Intent | null {
   const { has, frame, subject, plan } = context;
@@ -52,17 +52,8 @@ export function askReprint(context: Context): Intent | null {
     return { kind: 'fact', passages: ['overview-8'] };
   if (has('areasWanted', 'measuresWanted') && subject.entries.length === 0 && subject.concepts.length === 0)
     return whereReprinted(context);
-  if (
-    ACROSS.test(frame.text) &&
-    subject.areas.length + subject.measures.length + subject.entries.length === 0 &&
-    !namedProjects(context).some(code => plan.reprintsOf(code).length > 0)
-  )
-    return {
-      kind: 'reprint',
-      codes: plan.reprints.map(entry => entry.code).filter(code => crosses(code, plan)),
-      about: 'all',
-      subject: [],
-    };
+  const crossing = reprintsCrossing(context);
+  if (crossing && !namedProjects(context).some(code => plan.reprintsOf(code).length > 0)) return crossing;
   const scoped = reprintsBetween(context);
   if (scoped) return scoped;
   // "the other number besides 4-7-2" speaks of the project it names.
@@ -92,10 +83,6 @@ export function askReprint(context: Context): Intent | null {
 }
 
 const WHICH_REPRINTS = /どれ(と|が)再掲|\bwhich( two| ones?)? (are|is) the (repeat|reprint|cop)/;
-
-/** 「分野をまたぐ再掲」. */
-const ACROSS =
-  /(分野|柱)[^、。]{0,4}(また[いがぎぐ]|越え|こえ|超え)|(別|違う|異なる|ほか|他|よそ)の(重点)?分野(に|へ|から)|複数の分野|\b(across|between) (the )?(priority )?areas\b|\b(a )?different (priority )?areas?\b/;
 
 /** 「派遣OJTは人材育成のほうだと何番？」: the number a project has in another place than its own. */
 function askNumberElsewhere(context: Context): Intent | null {
@@ -137,9 +124,6 @@ const originalsOf = ({ subject, plan }: Context): string[] => [
 /** 「三か所に出てくる事業」: printed again more than once. */
 const THREEFOLD =
   /(一番|いちばん|最も|最多)[^、。]{0,4}(多く|何度も|よく)?(再掲|繰り返|二重|重複)|[三3](か所|箇所|カ所|ヶ所|回)|(二|2|複数)(か所|箇所|回)(以上)?(に)?(も)?再掲|再掲が(二|2)(か所|箇所|件|回|つ)|\b(three times|three places|(reprinted|repeated) (twice|two times|more than once|several times|at least twice|most often|the most))\b/;
-
-const areaOf = (code: string): string => code.split('-')[0] ?? '';
-const crosses = (code: string, plan: Plan): boolean => areaOf(code) !== areaOf(plan.originalOf(code));
 
 /** The best project for the words, or the few that share them. */
 function namedProjects(context: Context): string[] {

@@ -1,6 +1,8 @@
 /** Reprints by where they stand: of one place, from one place to another, what two places share. */
 import { selectRelevant } from '../../search/relevance.ts';
 import type { Context } from '../context.ts';
+import { UNWANTED, unwantedness } from '../filter/turned-away.ts';
+import type { Frame } from '../frame/frame.ts';
 import type { Intent } from '../intent.ts';
 import { areasNamed } from '../places/named-areas.ts';
 import { entriesIn, scopesOf } from '../places/scopes.ts';
@@ -13,6 +15,20 @@ const FROM_TO =
 /** 「人材育成に載っていて地域経済の分野にも出てくる」. */
 const ALSO_IN = /(?:載|出|入)[^、。]{0,6}[^、。]{1,16}にも(?:載|出|入|あ)/;
 
+/** Whether what is reprinted comes from there: 「元が4-6にあるもの」「分野3から来た再掲」 "originally in area 4"; a place without a code is the only one. */
+function isOrigin(places: readonly string[], { codes, text }: Frame): boolean {
+  const named = codes.filter(({ code }) => places.includes(code));
+  return named.length === 0
+    ? ORIGIN.test(text)
+    : named.some(({ start, end }) => ORIGIN_BEFORE.test(text.slice(0, start)) || ORIGIN_AFTER.test(text.slice(end)));
+}
+
+const ORIGIN =
+  /元[がは].{0,14}(分野|施策)|(分野|施策).{0,4}(が|から)の?元|originat|\boriginals? (is|are|in|stands?|sits?|lies?|belongs?|comes? from)\b|\boriginally (in|from)\b/;
+const ORIGIN_BEFORE =
+  /(?:元|もと|オリジナル)[がは][^、。]{0,3}$|\b(?:original(?:s|ly)?(?: [a-z]+)?(?: (?:in|from|under))?|originat[a-z]+ (?:in|from)|(?:over|come|comes|coming|taken|reprinted|moved|borrowed) from|^from) (?:the )?$/;
+const ORIGIN_AFTER = /^[^、。]{0,4}(?:が|から)の?元|^から[^、。]{0,10}?(?:来|き|移|載|持|再掲(?:さ|し|の))/;
+
 /** 「4-7の再掲」「電子自治体化から人材育成へ再掲されたもの」「4-5と4-6の両方に載っているもの」. */
 export function reprintsBetween({ has, frame, subject, plan, search }: Context): Intent | null {
   const named = scopesOf(subject);
@@ -24,30 +40,16 @@ export function reprintsBetween({ has, frame, subject, plan, search }: Context):
   const scopes = [...named, ...(others.length === 1 ? scopesOf({ areas: others, measures: [] }) : [])];
   if (scopes.length === 0 || subject.entries.length > 0) return null;
   const places = scopes.map(scope => new Set(entriesIn(scope, plan)));
+  const isUnwanted = unwantedness(frame, search);
+  const reprints = plan.reprints
+    .map(entry => entry.code)
+    .filter(code => isUnwanted(plan.originalOf(code)) < UNWANTED || frame.excluded.length === 0);
+  const origin = scopes.findIndex(scope => isOrigin([...scope.areas, ...scope.measures], frame));
   if (scopes.length === 2) {
-    const [from, to] = places as [Set<string>, Set<string>];
-    if (FROM_TO.test(frame.text)) {
-      return {
-        kind: 'reprint',
-        codes: plan.reprints.map(entry => entry.code).filter(code => to.has(code) && from.has(plan.originalOf(code))),
-        about: 'scope',
-        subject: [],
-      };
-    }
-    const originCode = frame.codes.find(
-      code => code.start > frame.text.search(/元[がは]|original/) && /元[がは]|original/.test(frame.text),
-    );
-    if (originCode) {
-      const origin = places[scopes.findIndex(scope => [...scope.areas, ...scope.measures].includes(originCode.code))];
-      const other = places.find(set => set !== origin);
-      return {
-        kind: 'reprint',
-        codes: plan.reprints
-          .map(entry => entry.code)
-          .filter(code => other?.has(code) && origin?.has(plan.originalOf(code))),
-        about: 'scope',
-        subject: [],
-      };
+    const [from, to] = (origin === 1 ? [...places].reverse() : places) as [Set<string>, Set<string>];
+    if (origin >= 0 || FROM_TO.test(frame.text)) {
+      const codes = reprints.filter(code => to.has(code) && from.has(plan.originalOf(code)));
+      return { kind: 'reprint', codes, about: codes.length > 0 ? 'scope' : 'none', subject: [] };
     }
     if (
       (has('both') || !frame.text.includes('再掲')) &&
@@ -65,17 +67,14 @@ export function reprintsBetween({ has, frame, subject, plan, search }: Context):
   const isInside = [...all].some(code => meant.codes.includes(plan.originalOf(code)));
   if (topicWeight(subject.concepts, search) >= 0.3 && meant.best >= 0.5 && isInside) {
     // 「分野4の再掲のうち研修のもの」.
-    const chosen = plan.reprints.map(entry => entry.code).filter(isChosen);
+    const chosen = reprints.filter(isChosen);
     return has('within', 'vagueOne') && chosen.length > 0
       ? { kind: 'reprint', codes: chosen, about: 'scope', subject: [] }
       : null;
   }
-  const byOrigin =
-    /元[がは].{0,14}(分野|施策)|(分野|施策).{0,4}(が|から)の?元|originat|\boriginals? (is|are|in|stands?|sits?|lies?|belongs?|comes? from)\b|\boriginally (in|from)\b/.test(
-      frame.text,
-    );
-  const inside = plan.reprints.map(entry => entry.code).filter(code => all.has(code));
-  const fromHere = plan.reprints.map(entry => entry.code).filter(code => all.has(plan.originalOf(code)));
+  const byOrigin = origin >= 0;
+  const inside = reprints.filter(code => all.has(code));
+  const fromHere = reprints.filter(code => all.has(plan.originalOf(code)));
   // 「3-5の事業で再掲されてるのは」: a place without reprints may still be where some come from.
   const codes = byOrigin || (inside.length === 0 && /され/.test(frame.text)) ? fromHere : inside;
   const goElsewhere =

@@ -1,0 +1,46 @@
+/**
+ * What people call the parts of a plan, in the words the rules know: 「載せ直し」「使い回し」 is 再掲, 「何行」「なんこ」 a number, 「市町村の電子化んとこ」
+ * 市町村の電子化のところ, "the carried-over ones" reprints. Only words that can mean nothing else here stand in the tables.
+ */
+
+const REPRINTED = 'だぶ|ダブ|重複し|使い回され|使いまわされ';
+
+/** Gently normalised, each read once, in this order. */
+const JA: readonly [RegExp, string][] = [
+  [/んとこ(?:ろ)?/g, 'のところ'],
+  [/(?<=[てで])(?:けろ|けさい|けらい(?:ん)?|くなんしょ|おくれ|ちょうだい|頂戴)や?/g, 'ください'],
+  [/(?<=分野|施策|再掲|柱)(?:って|と)(?:い|ゆ)?うのは|(?<=分野|施策|再掲|柱)ってのは/g, 'は'],
+  [/なん(?=[件個本]|項目)/g, '何'],
+  [/(?:なん|何)こ(?=[あいなでかにはっもず?、。]|$)|何行(?!目|政|為|動)/g, '何項目'],
+  [/(?<=[るた])行(?=[はがも、]|って|数)/g, '項目'],
+  [/何本(?:立て|だて|柱)/g, '何本'],
+  [/(?<![電鉄水支霜茶帆貝])柱(?=[はがも、]|って|いくつ|何)/g, '分野'],
+  [/同じ(?:の|もの|やつ|事業|取組)(?:は|を)?(?:二|2)(?:回|度|重に)(?=数え(?:ない|ず))/g, '再掲を'],
+  [/載[せり]直し(?=て)|載[せり]直(?=さ)/g, '再掲'],
+  [/載[せり]直し|(?:二|2)(?:度|回|重)載り(?:し(?=て))?|使い回し|使いまわし|焼き直し|重複掲載|再録/g, '再掲'],
+  [/再掲した(?=の|もの|やつ|分|項目|事業)/g, '再掲の'],
+  [new RegExp(`(?:ほか|他|よそ)?と?(?:${REPRINTED})って(?:い)?る(?=分|やつ|もの|項目|事業|取組)`, 'g'), '再掲の'],
+  [/(?:オリジナル|元から|もとから)(?:の|ある|あった)?(?:分|もの|やつ|項目|事業)(?:だけ|のみ)/g, '再掲でないもの'],
+];
+
+const EN: readonly [RegExp, string][] = [
+  [
+    /\b(?:carried|copied|brought)[- ]over(?: from (?:elsewhere|somewhere else|other (?:areas|measures)))?/g,
+    'reprinted',
+  ],
+  [
+    /\b(?:repeated|duplicate|duplicated|double|repeat) (?=(?:entries|entry|items?|ones?|projects?|lines?)\b)/g,
+    'reprinted ',
+  ],
+  [
+    /(?<=\b(?:the|no|any|its|their|all|just|only|are|and|or|of|without|minus|with|contain|have) )repeats\b|^repeats\b/g,
+    'reprints',
+  ],
+  [/\bpillars?\b/g, 'areas'],
+  [/\b(?:printed )?lines(?= (?:printed|listed|altogether|in (?:the|this) plan))/g, 'entries'],
+  [/\badd(?:ed)? (?:up|together)\b/g, 'in total'],
+];
+
+/** @param text gently normalised; as it was where none of these stands in it */
+export const inPlanWords = (text: string): string =>
+  [...JA, ...EN].reduce((words, [pattern, plain]) => words.replace(pattern, plain), text);
