@@ -7,7 +7,7 @@ import { countedAverage, countedEntries, countedGroups, countedPlaces, countedPr
 import { stated, withWording } from './facts.ts';
 import { help, none, thanked, unknownCode } from './help.ts';
 import { clarify, found, listed, nextPage, nothingMore } from './listings.ts';
-import { owned, ownedAlike, ownedBy, rankedOwners, vacant } from './owners.ts';
+import { listedOwners, owned, ownedAlike, ownedBy, rankedOwners, vacant } from './owners.ts';
 import { listedAreas, listedMeasures, placed } from './places.ts';
 import { projects } from './projects.ts';
 import { rankedGroups, rankOf } from './rankings.ts';
@@ -66,6 +66,8 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
       return ownedAlike(intent.code, context);
     case 'rankOwners':
       return rankedOwners(intent.order, context);
+    case 'listOwners':
+      return listedOwners(context);
     case 'vacant':
       return vacant(context);
     case 'status':

@@ -1,5 +1,6 @@
 /** Who is responsible, and for what. */
 import type { Answer } from '../adapter.ts';
+import type { Owner } from '../directory/directory.ts';
 import type { ReplyElement } from '../reply.ts';
 import { type AnswerContext, answer, hidden, nameOf, ownerLine, ownerName, placeName, sampleNote } from './context.ts';
 import { found } from './listings.ts';
@@ -121,13 +122,40 @@ export function ownedAlike(code: string, context: AnswerContext): Answer {
 
 const MOST_NAMED = 3;
 
-/** Those of all divisions with any project that have the most of them, or the fewest. */
-export function rankedOwners(order: 'most' | 'fewest', context: AnswerContext): Answer {
-  const { directory, plan, text, on, showsPeople } = context;
-  if (!showsPeople) return hidden('owner', [], context);
-  const all = directory.owners
+/** Divisions with any project, as the directory lists them. */
+function withProjects({ directory, plan, on }: AnswerContext): { owner: Owner; codes: string[] }[] {
+  return directory.owners
     .map(owner => ({ owner, codes: directory.projectsOf(owner.id, on).sort(plan.compare) }))
     .filter(({ codes }) => codes.length > 0);
+}
+
+export function listedOwners(context: AnswerContext): Answer {
+  const { text, showsPeople } = context;
+  if (!showsPeople) return hidden('owner', [], context);
+  const all = withProjects(context);
+  const title = text.ownersListed(all.length);
+  const columns = [
+    { title: text.columns.owner },
+    { title: text.columns.count, align: 'right' as const },
+    { title: text.columns.code },
+  ];
+  const rows = all.map(({ owner, codes }) => [ownerName(owner, context), `${codes.length}`, codes.join(', ')]);
+  const elements: ReplyElement[] = [
+    { kind: 'table', caption: title, columns, rows },
+    { kind: 'text', text: text.ownersRankedNote(all.length), tone: 'subtle' },
+    ...sampleNote(
+      all.flatMap(({ codes }) => codes),
+      context,
+    ),
+  ];
+  return answer('owner', { title, fallback: title, elements }, context);
+}
+
+/** Those of all divisions with any project that have the most of them, or the fewest. */
+export function rankedOwners(order: 'most' | 'fewest', context: AnswerContext): Answer {
+  const { plan, text, showsPeople } = context;
+  if (!showsPeople) return hidden('owner', [], context);
+  const all = withProjects(context);
   const counts = all.map(({ codes }) => codes.length);
   const most = order === 'most' ? Math.max(...counts) : Math.min(...counts);
   const best = all.filter(({ codes }) => codes.length === most);

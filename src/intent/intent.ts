@@ -68,6 +68,8 @@ export type Intent =
   | { kind: 'ownedAlike'; code: string }
   /** The divisions that have the most projects, or the fewest. */
   | { kind: 'rankOwners'; order: 'most' | 'fewest' }
+  /** Every division that has a project. */
+  | { kind: 'listOwners' }
   | { kind: 'vacant' }
   | { kind: 'status'; codes: string[] }
   | { kind: 'update'; codes: string[] }

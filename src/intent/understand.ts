@@ -17,7 +17,7 @@ import { askByName } from './questions/ask-by-name.ts';
 import { askCount } from './questions/ask-count.ts';
 import { askList } from './questions/ask-list.ts';
 import { askHelp, askMore } from './questions/ask-more.ts';
-import { askOwnedBy, askOwner, askRankOwners, askVacant } from './questions/ask-owner.ts';
+import { askListOwners, askOwnedBy, askOwner, askRankOwners, askVacant } from './questions/ask-owner.ts';
 import { askAreas, askMeasureOf, askPlace, askShared } from './questions/ask-place.ts';
 import { askRanking, askWithOrWithoutReprints } from './questions/ask-ranking.ts';
 import { askReprint } from './questions/ask-reprint.ts';
@@ -36,6 +36,7 @@ const RULES: Rule[] = [
   refuseUnknownCode,
   askVacant,
   askRankOwners,
+  askListOwners,
   askOwnedBy,
   askOwner,
   askStatus,

@@ -131,6 +131,7 @@ export const en: Text = {
   sampleNote: 'Owners come from a sample directory; they are not the real divisions in charge.',
   ownedByTitle: (owner, count) => `${owner} owns ${plural(count, 'project')}`,
   ownedByNone: owner => `${owner} owns no project.`,
+  ownersListed: count => `${plural(count, 'division')} own projects`,
   ownersRanked: (order, owners, all, count) =>
     `${owners.join(', ')}${all > owners.length ? ` and ${all - owners.length} others` : ''} ${all > 1 ? 'own' : 'owns'} the ${order}: ${plural(count, 'project')}${all > 1 ? ' each' : ''}`,
   ownersRankedNote: count =>

@@ -145,6 +145,7 @@ export const ja = {
   sampleNote: '担当はサンプルの名簿によるもので、実際の担当課ではありません。',
   ownedByTitle: (owner: string, count: number) => `${owner}が担当する事業は${count}件です`,
   ownedByNone: (owner: string) => `${owner}が担当する事業はありません。`,
+  ownersListed: (count: number) => `事業を担当しているのは${count}課室です`,
   /** The first of those that share the place, and how many there are. */
   ownersRanked: (order: 'most' | 'fewest', owners: string[], all: number, count: number) =>
     `担当する事業が最も${order === 'most' ? '多い' : '少ない'}のは${owners.join('・')}${all > owners.length ? `など${all}課室` : ''}（${count}件${all > 1 ? 'ずつ' : ''}）です`,
