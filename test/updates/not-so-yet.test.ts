@@ -45,6 +45,29 @@ describe('what depends on something', () => {
   });
 });
 
+describe('what may come', () => {
+  it.each([
+    'MIDORI、申込み低調で定員割れ。中止もありえる。要注意',
+    'MIDORI、中止になる可能性が出てきました',
+    'MIDORIは見送りになる公算大',
+    'MIDORI、延期もありえます',
+    'MIDORI、3月に間に合わないこともありうる',
+    'MIDORI、一部工程において遅延が懸念される状況です',
+    'MIDORI is in danger of being cancelled',
+    'There is talk of cancelling MIDORI',
+  ])('is a risk and has not come: %s', text => {
+    expect(states(text)).toEqual(['1-1-1 at_risk']);
+  });
+
+  it.each([
+    ['MIDORI、延期になりました。さらに遅れる可能性もあります', '1-1-1 delayed'],
+    ['MIDORI、一時は中止もありえたが今は順調', '1-1-1 on_track'],
+    ['MIDORIは中止の心配はなくなり、順調です', '1-1-1 on_track'],
+  ])('leaves what has come as it is: %s', (text, state) => {
+    expect(states(text)).toEqual([state]);
+  });
+});
+
 describe('what is taken back', () => {
   it.each([
     'MIDORIは順調、といいたいところだが求人が埋まらない',

@@ -13,6 +13,11 @@ describe('report words converted to the wrong word, or not at all', () => {
     ['みやぎっこ応援サイト 準長', 'on_track'],
     ['BCP 未着主', 'not_started'],
     ['防潮水門、問題梨', 'on_track'],
+    ['防犯上方の提供、完量しました', 'completed'],
+    ['電子入札、円期です', 'delayed'],
+    ['pocket miyagi delaied', 'delayed'],
+    ['pocket miyagi compleated', 'completed'],
+    ['pocket miyagi on shedule', 'on_track'],
     ['sangakukan renkei mondai nashi', 'on_track'],
   ])('are read as meant: %s', (text, status) => {
     expect(only(text)).toMatchObject({ status });

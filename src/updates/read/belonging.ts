@@ -19,7 +19,8 @@ export function isNewSubject(subject: Subject, topic: Topic, found: Findings, cu
   // 「国の補助が決まれば、…」 tells what it depends on.
   if (subject.certainty !== 'named' && CONDITION.test(found.clause.text)) return false;
   if (!current) return topic.kind !== 'loose' || subject.certainty === 'named' || isMostlyName(subject);
-  if (topic.kind === 'loose' || isAmong(subject, current) || !subject.whole) return false;
+  if (topic.kind === 'loose' || isAmong(subject, current) || mayBeCurrent(subject, current) || !subject.whole)
+    return false;
   if (isPassingWord(subject, found)) return false;
   if (subject.certainty === 'described') return isReportOfItsOwn(subject, topic, found, current);
   // 「津波は終わってるけど震度がまだ」: が marks another project where the one before has its state.
@@ -81,6 +82,11 @@ export function isExcepted(subject: Subject, topic: Topic, found: Findings, curr
 
 export function isAmong({ codes }: Subject, current: Segment): boolean {
   return codes.every(code => current.codes.includes(code));
+}
+
+/** 「派遣OJT、派遣先も全部決まって」: a word of the name spoken of already. */
+function mayBeCurrent({ codes, ambiguous, certainty }: Subject, current: Segment): boolean {
+  return ambiguous && certainty !== 'named' && codes.some(code => current.codes.includes(code));
 }
 
 export function isSettled({ clauses }: Segment): boolean {

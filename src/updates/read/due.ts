@@ -7,7 +7,7 @@ import { monthsLater } from './month-arithmetic.ts';
 import type { FoundMonth } from './months.ts';
 
 const ORIGIN_AFTER =
-  /^(?:から|より|以降|の?(?:目標(?:点|値|件|数)|実績|計画|予算|取組|事業|作業|改修|研修|講座)|に(?:始|スタート|着手|開始|開講)|開始|着手|スタート|の(?:予定|はず)(?:でした|だった)|(?:完了|終了|公開|完成)?予定(?:でした|だった)|(?:時点|現在|分|号))/;
+  /^(?:も|から|より|以降|[^、。]{0,8}(?:はず|つもり|約束)(?:が|なのに|なのですが)|の?(?:目標(?:点|値|件|数)|実績|計画|予算|取組|事業|作業|改修|研修|講座)|に(?:始|スタート|着手|開始|開講)|開始|着手|スタート|の(?:予定|はず)(?:でした|だった)|(?:完了|終了|公開|完成)?予定(?:でした|だった)|(?:時点|現在|分|号))/;
 /** 今年度の交付: what it is of, not when it ends. */
 const OF_THE_YEAR =
   /^(?:予定|計画|目標)の|^は|^の(?!予定|見込|完了|終|完成|公開|第|上|下|前|後|[1-4一二三四])[一-龠ァ-ヺ]/;
@@ -19,15 +19,15 @@ const IF_BEFORE_EN = /\b(?:if|unless)\b[^,;]*$/;
 /** Where a moved date lands. */
 const MOVED_TO_AFTER = /^(?:末|頃|ごろ|中)?(?:まで|に|へ)/;
 const MOVED =
-  /延|ずれ|ずら|後ろ倒|後倒|先送|繰|持ち越|変更|変わ|まわし|回し|回す|リスケ|なり(?:ました|ます|そう)|\bslip|\bpostpone|\bpushed|\bmoved(?! (?:sections?|desks?|departments?|jobs|offices?|on)\b)(?! to (?:the )?(?:[a-z]+ ){0,3}(?:sections?|divisions?|departments?|teams?|offices?|desks?|units?)\b)|\bextended|\brescheduled|\bdeferred|\bput back|\bdelayed (?:to|until|till)|\bnew (?:date|target|deadline)/;
+  /延|ずれ|ずら|早ま|前倒|後ろ倒|後倒|先送|繰|持ち越|変更|変わ|まわし|回し|回す|リスケ|なり(?:ました|ます|そう)|\bslip|\bpostpone|\bpushed|\bmoved(?! (?:sections?|desks?|departments?|jobs|offices?|on)\b)(?! to (?:the )?(?:[a-z]+ ){0,3}(?:sections?|divisions?|departments?|teams?|offices?|desks?|units?)\b)|\bextended|\brescheduled|\bdeferred|\bput back|\bdelayed (?:to|until|till)|\bnew (?:date|target|deadline)/;
 /** Words that make a month a deadline, after it or before it. */
 const DEADLINE =
-  /予定|見込|見通|めど|目途|目標|目指|期限|締切|〆|結論|決着|区切|納期|完了|完成|終|公開|稼働|策定|決定|開設|オープン|導入|リリース|供用|なり(?:ます|そう)|となる|になる|間に合|かか[りる]|まで|仕上|修了|済ませ|達成|片付|片が|以内|で終|いただ|頂|竣工|開通|\b(?:finish|complet|ready|done|due|deadline|target|estimate|expected|launch|deliver|on schedule|on track|as planned|date|wrap|end|until|till|by|go live|before|for)/;
+  /予定|見込|見通|めど|目途|目標|目指|期限|締切|〆|結論|決着|区切|納期|完了|完成|終|公開|稼働|策定|決定|開設|オープン|導入|リリース|供用|なり(?:ます|そう)|となる|[とにさん]なる|になって|間に合|かか[りる]|まで|仕上|修了|済ませ|達成|片付|片が|以内|で終|いただ|頂|竣工|開通|\b(?:finish|complet|ready|done|due|deadline|target|estimate|expected|launch|deliver|on schedule|on track|as planned|date|wrap|end|until|till|by|go live|before|for)/;
 const BY_BEFORE_EN =
   /\b(?:by|until|till|to|before|for|due(?: in| by)?|end of|target(?: is|:)?|date(?: is|:)?|complete(?:d)? (?:in|by)|finish(?:ed)? (?:in|by)|late|early|mid|in)[\s-]*(?:the |around |about )?(?:end of |late |early |mid-)?(?:the )?$/;
 /** Something else that happens then. */
 const EVENT =
-  /打合せ|打ち合わせ|会議|検討会|説明会|研修会|テスト(?!完了)|募集|着手|(?<!運用)開始|始め|開講|着工|契約|入札|報告|連絡|回答|異動|着任|引き?継|交代|替わ|休み|休暇|確認|\b(?:meeting|kick-?off|start|begin|attendees|held)\b/;
+  /打合せ|打ち合わせ|会議|検討会|説明会|研修会|テスト(?!完了)|募集|発注|公募|公告|着手|(?<!運用)開始|始め|開講|着工|契約|入札|報告|連絡|回答|異動|着任|引き?継|交代|替わ|休み|休暇|確認|\b(?:meeting|kick-?off|start|begin|attendees|held)\b/;
 const PAST_JA =
   /(?:ました|した|った|いた|んだ|済み?(?:です|で)?|おり(?:ます)?|ています|てます)(?:が|けど|けれども?|ものの|ので|ため)?[、。]?$/;
 const FUTURE_JA = /予定|見込|見通|めど|目途|目標|目指|そう|なります|つもり|まで/;
@@ -38,7 +38,7 @@ const FUTURE_EN =
 
 /** It will not be finished then. */
 const NOT_THEN =
-  /^[^、。]{0,8}(?:間に合わ(?!せ(?!られ))|間に合いませ|(?:完了|完成|終了)(?:は|が)?(?:でき|し)(?:な|ませ)|終わ(?:らな|りませ)|でき(?:な|ませ)|無理)/;
+  /^[^、。]{0,8}(?:見込め(?:な|ま)|望め(?:な|ま)|絶望|[黄赤]色?信号|間に合わ(?!せ(?!られ))|間に合いませ|(?:完了|完成|終了)(?:は|が)?(?:でき|し)(?:な|ませ)|終わ(?:らな|りませ)|でき(?:な|ませ)|無理)/;
 /** "won't be ready until March" */
 const NOT_UNTIL_EN =
   /(?:\bnot|n't)\b[^,;]*\b(?:until|till|before)(?: (?:late|early|mid|the end of|around|about))?[\s-]*$/;

@@ -12,7 +12,9 @@ export function sharesOf(told: readonly Findings[], count: number): Share[] | nu
   if (count < 2) return null;
   const isEach = told.some(({ clause }) => EACH.test(clause.text));
   const percents = told.flatMap(found => (isEach || isRow(found) ? found.percents : []));
-  const states = isEach ? told.flatMap(statesOf).filter(({ status, past }) => status !== null && !past) : [];
+  const states = isEach
+    ? told.flatMap(found => statesOf(found)).filter(({ status, past }) => status !== null && !past)
+    : [];
   const shares = Array.from({ length: count }, (_, at): Share => {
     const percent = percents.length === count ? percents[at]?.percent : undefined;
     const status = states.length === count ? states[at]?.status : undefined;

@@ -6,7 +6,7 @@ import { isAttributive } from './judge-ja.ts';
 import type { Mention } from './mentions.ts';
 import { type FoundMonth, findMonths } from './months.ts';
 import { type FoundPercent, findPercents } from './percent.ts';
-import { shiftOf } from './shifts.ts';
+import { findShift } from './shifts.ts';
 import { findStateWords, judgeStates, type State, type StateWordFound } from './states.ts';
 
 export interface Findings {
@@ -51,10 +51,12 @@ export function limitsOf({ clause, stateWords, percents, months, replaced }: Fin
   return inOrder<Span>([...predicates, ...percents, ...months, ...replaced]);
 }
 
-export function statesOf({ clause, stateWords, ...beside }: Findings): State[] {
+/** @param clauses those it stands among, in which a date may be changed from one clause to the next; `at` is its place */
+export function statesOf(found: Findings, clauses: readonly Findings[] = [found], at = 0): State[] {
+  const { clause, stateWords, ...beside } = found;
   const states = judgeStates(clause, stateWords, beside);
-  const shift = states.some(({ sense }) => sense === 'moved') ? null : shiftOf(clause.text, beside.months);
-  return shift ? inOrder([...states, shift]) : states;
+  const shift = states.some(({ sense }) => sense === 'moved') ? null : findShift(clauses, at);
+  return shift ? inOrder([...states, shift.state]) : states;
 }
 
 export function saysSame(found: Findings): boolean {

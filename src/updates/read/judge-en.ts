@@ -14,7 +14,7 @@ const SET_TO = /\b(?:chang|set|mark|mov|updat|put|switch)[a-z]*\b[^,;]*\b(?:to|a
 const SOON =
   /\b(?:next|tomorrow|soon|later|(?:in|early|mid|late)[ -](?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\b/;
 const MAYBE =
-  /\b(?:may|might|could|possibly|perhaps|maybe|risk of(?: being)?|likely to be|thinking of|considering)\b(?:\s+[a-z']+){0,3}\s*$/;
+  /\b(?:may|might|could|possibly|perhaps|maybe|(?:risk|danger|talk) of(?: being)?|likely to be|thinking of|considering)\b(?:\s+[a-z']+){0,3}\s*$/;
 /** "the kick-off was cancelled": no project. */
 const MEETING = /\b(?:meetings?|kick-?off|workshops?|sessions?|interviews?)\b(?: [a-z]+){0,2}\s*$/;
 /** "delays expected" */
@@ -48,11 +48,15 @@ export function judgeEnglish(
   const isEvent =
     sense === 'done' || sense === 'moved' || sense === 'cancelled' || sense === 'recovered' || sense === 'begun';
   const bareVerb = /^(?:finish|wrap up|close out|be ready|go live|launch|completion)$/.test(word);
+  /** "Art museum: finish" */
+  const isWholeClause = before.trim() === '' && /^[.!]?$/.test(after.trim());
   const planned =
-    (PLANNED.test(before) && !SET_TO.test(before)) || bareVerb || (dated === 'after' && !HAS_BEEN.test(before));
+    (PLANNED.test(before) && !SET_TO.test(before)) ||
+    (bareVerb && !isWholeClause) ||
+    (dated === 'after' && !HAS_BEEN.test(before));
   const isYetToBegin = sense === 'begun' && /^(?:start|begin)(?:s|n?ing)?$/.test(word) && SOON.test(after);
   // A noun that names the end: "launch moved to May".
-  if (bareVerb && !PLANNED.test(before) && !DATED_AFTER.test(after)) return null;
+  if (bareVerb && !isWholeClause && !PLANNED.test(before) && !DATED_AFTER.test(after)) return null;
   return verdictOf(sense, {
     denied,
     past:

@@ -8,15 +8,16 @@ import { verdictOf } from './verdicts.ts';
 
 /** What belongs to the predicate after a state word: endings, particles, formal nouns, plans. */
 const PREDICATE =
-  /^(?:口が裂けても|特に|特段|一切|全く|全然|現在|今の所|予定|扱|見込|見通|目途|目標|目指|計画|気味|状況|状態|方向|段階|可能性|恐れ|検討|必要|議論|話|済|生じ|発生|場合|前提|[無言思訳得至限難聞見出遭続来進行]|[ぁ-ん])*/;
+  /^(?:口が裂けても|特に|特段|一切|全く|全然|現在|今の所|予定|扱|見込|見通|目途|目標|目指|計画|気味|状況|状態|方向|段階|可能性|恐れ|検討|必要|議論|話|公算|視野|瀬戸際|危機|懸念|危惧|予想|済|生じ|発生|場合|前提|[無言思訳得至限難聞見出遭続来進行]|[ぁ-ん])*/;
 const NEGATIVE =
-  /ま(?:せん|せぬ)|な(?:い|かっ|く|し)|無[いくし]|(?:^|(?<=[あかさたなまらわえけせてねめれべげ]))ず(?=に|$|、|は)|ざる|と(?:は|まで(?:は)?)(?:言|い)(?:い難|いがた)/g;
+  /ま(?:せん|せぬ)|(?<=[てらか])ね[えぇ]|(?<=て)へん|(?<=[てと])(?:お)?らん|な(?:い|かっ|く|し)|無[いくし]|(?:^|(?<=[あかさたなまらわえけせてねめれべげ]))ず(?=に|$|、|は)|ざる|と(?:は|まで(?:は)?)(?:言|い)(?:い難|いがた)/g;
 /** Looks like a negation and is none, or belongs to a hedge. */
 const NOT_NEGATIVE =
   /かもしれ(?:ない|ません)|しかない|に違いない|じゃないか|ではないか|なければ|なくて?は?なら|なくなっ?[^、。]{0,2}(?=予定)|ないと(?![思考見])/g;
 const PLANNED =
   /予定|見込|見通|目途|めど|目標|目指|計画|つもり|はず|そう(?:です|だ|な|で|$)|たい(?:です|と|$)|べく|次第/;
-const MAYBE = /かも|恐れ|おそれ|可能性|そう(?:です|だ|な|で|$)|つつ|検討|方向|議論|話(?:が|も)|必要/;
+const MAYBE =
+  /かも|恐れ|おそれ|可能性|あり[うえ得]|公算|視野|瀬戸際|危機|懸念|危惧|予想|考え(?:ない|ざる|ねば)|そう(?:です|だ|な|で|$)|つつ|検討|方向|議論|話(?:が|も)|必要/;
 /** 会議が延期: of no project. */
 const MEETING = /(?:会議|打ち?合わ?せ|検討会|委員会|会合|ミーティング)(?:が|は|も|を|の)?[^、。がはもを]{0,6}$/;
 /** あと1回で終了 */
@@ -27,7 +28,8 @@ const NEARLY_AFTER = /^(?:間近|目前|寸前)/;
 const PROBABLY = /(?:多分|たぶん|おそらく|恐らく|ひょっとする?と)[^、。]{0,10}$/;
 const ENDS_IN_PRESENT_VERB =
   /^(?:する|します|いたします|させます|させる|できます|できる|となります|になります|になる|となる|ます|らせます|らせる|られます|られる|れます|せます|[りきみにびぎち]ます|る|うる|いたす|の(?:で|だ))/;
-const ENDS_IN_PAST = /た(?!い|め|ら|り|ち|く|だ)|だった|でした|かった|て(?:い|お|ま|る)|ずみ|済/;
+const ENDS_IN_PAST =
+  /た(?!い|め|ら|り|ち|く|だ)|だった|でした|かった|(?<!こと[とに](?:し|なっ))て(?:い|お|ま|る)|ずみ|済/;
 const CONTINUED_PAST = /て(?:い|お)(?:り?まし)?た|てた|だった|でした|かった|気味だ/;
 const CONTRAST = /(?:が|けど|けれど|けれども|ものの|のに|のですが)$/;
 
@@ -43,7 +45,7 @@ const NOT_STATED: readonly RegExp[] = [
   /^(?:った|た|の)?ことに(?:した|でき)(?:い|たら|れば)/,
   /^[^、。]{0,8}か(?:どうか|否か|と|って|は|が|を|判断|検討|協議|相談|調整|議論|確認|$)/,
   /^[^、。]{0,6}のか/,
-  /^[^、。]{0,8}と(?:いう|の)(?!こと|わけ|ところ)[一-龠]/,
+  /^[^、。]{0,8}と(?:いう|の)(?!こと|わけ|ところ|状[況態]|段階|方[向針]|見込|予定)[一-龠]/,
   /^(?:の)?か(?:$|も?わか|不明|微妙|危|あや|怪|心配|不安)/,
   /^そうに(?:見え|みえ|思)/,
   /^[^、。]{0,6}(?:はず|予定|つもり|見込み)(?:でし|だっ)た/,
@@ -60,9 +62,12 @@ const POINT_IN_TIME =
   /^(?:し|した|する|の|った|る|り|たら)?(?:後|次第|まで|前(?!倒)|際|とき|時(?:点|に|の|は)|日|時期|率|報告|ごと|目標)/;
 /** 「完成は12月頃」 names the end, it does not report it. */
 const AS_HEADING = /^(?:は(?!し)|時期|の(?:時期|目途|めど|見通し))/;
+/** 完了が難しい: what is said of the end is a worry. */
+const HARD_TO_REACH =
+  /^に(?:は|まで)|^[はがも]?(?:とても|到底|かなり|やや|ちょっと|少し)?(?:難し|困難|厳し|きびし|危う|危な|危ぶ|怪し|あやし|微妙|見込め|望め|無理|不可能|絶望|おぼつか)/;
 /** 修了生, 完了報告書, 中止期間, 完成に向けて: the word names something; whether it is so is not said. */
 const COMPOUND =
-  /^(?:[一-龠ァ-ヺ](?<!予|見|済|中|気|決|状|目|方|検|可|段|発|傾|模|致|出|頂|間|未|無|計|確|扱)|(?:を|へ|に(?!な|し(?!て)|変更|修正|訂正|至|も|は|て$)|が(?!遅|延|ずれ|決|見込|困難|難)|の(?!見|予|目|つもり|方向|で|だ|はず|通|と|誤り|間違)))/;
+  /^(?:[一-龠ァ-ヺ](?<!予|見|判|済|中|気|決|状|目|方|検|可|段|発|傾|模|致|出|頂|間|未|無|計|確|扱)|(?:を|へ|に(?!な|し(?!て)|変更|修正|訂正|至|こぎ|漕ぎ|つき|伴|も|は|て$)|が(?!遅|延|ずれ|決|見込|困難|難)|の(?!見|予|目|つもり|方向|で|だ|はず|通|と|誤り|間違|手続|可能|恐|おそれ|話|危機|公算|瀬戸|検討)))/;
 const NOUNS: ReadonlySet<Sense> = new Set(['done', 'begun', 'cancelled', 'moved', 'recovered']);
 
 /** 遅れている状況, 進まない見込み: the noun only ends the predicate. */
@@ -76,10 +81,18 @@ export function isAttributive(after: string): boolean {
 }
 
 export function judgeJapanese(sense: Sense, surroundings: Surroundings): Verdict | null {
-  const { before, word, after, dated } = surroundings;
+  const { before, upTo, word, after, dated } = surroundings;
   if (CONTRASTED.test(after)) return { sense, status: null, weak: false, doubtful: false, past: false, part: false };
   if (NOT_STATED.some(form => form.test(after))) return null;
-  if ((sense === 'done' || sense === 'begun') && (POINT_IN_TIME.test(after) || AS_HEADING.test(after))) return null;
+  // 「着手は来年度から」
+  if (sense === 'begun' && AS_HEADING.test(after) && dated === 'after')
+    return { sense, status: 'not_started', weak: true, doubtful: false, past: false, part: false };
+  if (sense === 'done' || sense === 'begun') {
+    if (sense === 'done' && HARD_TO_REACH.test(after)) return null;
+    if (POINT_IN_TIME.test(after) || AS_HEADING.test(after)) return null;
+    // 「電子入札の完了、3月から5月に変更」
+    if (after === '' && upTo.endsWith('の')) return null;
+  }
   if ((sense === 'moving' || sense === 'announced') && isAttributive(after)) return null;
   // 未対応の手続
   if (
@@ -94,7 +107,7 @@ export function judgeJapanese(sense: Sense, surroundings: Surroundings): Verdict
   const tail = PREDICATE.exec(after)?.[0] ?? '';
   const negatives = tail.replace(NOT_NEGATIVE, '').match(NEGATIVE)?.length ?? 0;
   const near = before.slice(-12);
-  const past = isPast(sense, tail, after);
+  const past = isPast(sense, word, tail, after);
   return verdictOf(sense, {
     denied: negatives % 2 === 1,
     past,
@@ -126,7 +139,8 @@ function isPlanned(sense: Sense, word: string, tail: string, { before, upTo, aft
   // 「説明会をやったら終わりです」
   if (sense === 'done' && /(?:たら|れば|てから)$/.test(before) && !ENDS_IN_PAST.test(tail)) return true;
   if (ENDS_IN_PRESENT_VERB.test(tail) && !ENDS_IN_PAST.test(tail)) return true;
-  if (sense === 'begun') return /(?:から|これから|今後|より)[^、。]{0,6}$/.test(before) && !ENDS_IN_PAST.test(tail);
+  if (sense === 'begun')
+    return /(?:から|これから|今後|より|次第|たら|後に)[^、。]{0,6}$/.test(before) && !ENDS_IN_PAST.test(tail);
   return sense === 'done' && /(?:までに|予定|来月|来週|年内に?|年度内に?)$/.test(before) && tail === '';
 }
 
@@ -136,7 +150,9 @@ function isOpen(word: string, tail: string): boolean {
 }
 
 /** What was so and is over; an event (完了した, 延びた) holds on. */
-function isPast(sense: Sense, tail: string, after: string): boolean {
+function isPast(sense: Sense, word: string, tail: string, after: string): boolean {
+  // What came too late stays so.
+  if (word.startsWith('間に合')) return false;
   if (sense === 'done' || sense === 'begun' || sense === 'moved' || sense === 'cancelled' || sense === 'recovered')
     return false;
   if (CONTINUED_PAST.test(tail)) return true;

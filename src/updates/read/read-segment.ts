@@ -10,6 +10,7 @@ import type { ProjectReading } from './reading.ts';
 import { saidIn } from './said.ts';
 import type { Segment } from './segments.ts';
 import { settle } from './settle.ts';
+import { findShift } from './shifts.ts';
 import { goesOn } from './steps.ts';
 
 export interface SegmentReading {
@@ -129,9 +130,11 @@ function statusOfPercent(percent: number): { status: Status; doubtful: boolean }
 
 /** The last deadline named; one it was moved to comes before the others. */
 function dueOf(told: readonly Findings[]): string | null {
-  const dues = told.flatMap((found, index) =>
-    isMereCondition(found) ? [] : (findDue(found, labelBefore(told, index)) ?? []),
-  );
+  const dues = told.flatMap((found, index) => {
+    if (isMereCondition(found)) return [];
+    const shift = findShift(told, index);
+    return shift ? { month: shift.to.month, moved: true } : (findDue(found, labelBefore(told, index)) ?? []);
+  });
   return (dues.findLast(({ moved }) => moved) ?? dues.at(-1))?.month ?? null;
 }
 

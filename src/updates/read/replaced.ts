@@ -65,7 +65,9 @@ function isReplaced(
 ): boolean {
   const before = clause.text.slice(0, start);
   const after = clause.text.slice(end);
-  if (DENIED_AFTER.test(after) || SAID_AFTER.test(after)) return true;
+  // 「11月としていましたが」 tells a plan, no mistake.
+  const isSaid = SAID_AFTER.test(after) && !(kind === 'months' && /^[^、。]{0,6}として/.test(after));
+  if (DENIED_AFTER.test(after) || isSaid) return true;
   // "not finished" is a state of its own; a number or a date denied has gone.
   if (DENIED_BEFORE.test(before)) return kind !== 'stateWords';
   const labels = LABELS.exec(clause.text);
@@ -75,7 +77,8 @@ function isReplaced(
     const between = clause.text.slice(end, next.start);
     return BECOMES_JA.test(between) || (FROM_BEFORE.test(before) && BECOMES_EN.test(between));
   }
-  // 「順調→完了」: the arrow parts clauses.
+  // 「順調→完了」: the arrow parts clauses. Of months the new one may be a delay (shifts.ts).
+  if (kind === 'months') return false;
   const isBeforeArrow = ARROW.test(clause.mark) && /^[」』"'”]?$/.test(after);
   return isBeforeArrow && (following?.[kind].some(other => other.start <= 1) ?? false) && !following?.mentions.length;
 }

@@ -77,7 +77,12 @@ export function createResolver(names: NameIndex, search: Search): Resolve {
     if (rivals.length >= MOST_CANDIDATES) return null;
     const candidates = [best, ...rivals].map(({ code }) => code);
     const short = candidates.length > 1 ? candidates.filter(code => names.shortenedTo(said).has(code)) : [];
-    const first = short.length === 1 ? short[0] : candidates.length > 1 ? clearlyFirst(said, search)?.code : undefined;
+    const first =
+      short.length === 1 && short[0] === best.code
+        ? short[0]
+        : candidates.length > 1
+          ? clearlyFirst(said, search)?.code
+          : undefined;
     return {
       codes: first !== undefined && candidates.includes(first) ? [first] : candidates,
       together: false,

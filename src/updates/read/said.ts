@@ -17,7 +17,7 @@ export function saidIn(found: Findings, clause: number, all: readonly Findings[]
   const overall = OVERALL.test(found.clause.text);
   const aside = found.hasOwnSubject;
   const isLittle = all.some(({ clause: { text } }) => LITTLE.test(text) || RECOVERABLE.test(text));
-  return statesOf(found)
+  return statesOf(found, all, clause)
     .map(state => (isLittle && isDelay(state) ? { ...state, status: 'at_risk' as const } : state))
     .map(state => (isDatedBefore(state, all, clause) ? { ...state, status: 'on_track' as const, weak: true } : state))
     .map(state => onCondition({ ...state, clause, overall, aside }, all, clause));

@@ -7,6 +7,7 @@ import { isDoneTo, isOfOthers, setsApart, speaksOfAnother } from './another.ts';
 import { isAmong, isExcepted, isListing, isNearlyNamed, isNewSubject, isSettled, join } from './belonging.ts';
 import { asReason, givesReason } from './causes.ts';
 import { isHalfAPair, isMiscounted } from './counted.ts';
+import { isCourtesy } from './courtesy.ts';
 import { namedElsewhere } from './elsewhere.ts';
 import { type Findings, limitsOf } from './findings.ts';
 import { headingsLast } from './headings.ts';
@@ -47,7 +48,7 @@ const OF_ALL =
 /** Nothing new is spoken of: 「全体としては」, "it is". */
 const OF_NOTHING_NEW = /^(?:全体|(?:it|they)$)/;
 const THE_PROJECT_ITSELF =
-  /^(?:the )?(?:work|project|system|site|upgrade|update|service|we|i|this|that|change|status|progress|everything|all(?: the)? work)$/;
+  /^(?:the )?(?:works?|tasks|items|project|system|site|upgrade|update|service|we|i|this|that|change|status|progress|everything|all(?: the)? (?:work|tasks|items))$/;
 /** 「環境対策課です」, 「お世話になっております」 */
 const WHO_WRITES =
   /(?:課|室|部|局|班|係|担当|所|センター)(?:の[^、。]{1,8})?(?:です|と申します)$|^(?:お世話|いつも|お疲れ|おつかれ)/;
@@ -61,7 +62,9 @@ const LATTER = /^(?:後者|(?:the )?latter)$/;
 export function segment(found: readonly Findings[], context: SegmentContext): Segmented {
   const clauses = headingsLast(found);
   const topicIn = (one: Findings) =>
-    findTopic(one.clause, { mentions: one.mentions, limits: limitsOf(one) }, context.tokenizer);
+    isCourtesy(one.clause.text)
+      ? null
+      : findTopic(one.clause, { mentions: one.mentions, limits: limitsOf(one) }, context.tokenizer);
   /** Whether the sentence goes on with a project. */
   const goesOn = (reason: number) =>
     clauses.some(({ clause, mentions }, at) => {

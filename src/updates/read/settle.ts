@@ -78,6 +78,8 @@ function combine(before: Settled, last: SaidState, next: SaidState): Settled {
   const status = next.status as Status;
   const doubtful = before.doubtful || next.doubtful;
   if (before.status === status) return { status, doubtful };
+  // 「動いておらず未着手」
+  if (status === 'not_started' && last.sense === 'stopped') return { status, doubtful };
   // 順調に完了, 遅れたが完了: the end overtakes what came before; said after the end, a state is of something else.
   if (status === 'completed') return { status, doubtful };
   if (before.status === 'completed' && isBad(status)) return { status, doubtful: true };

@@ -4,7 +4,7 @@ import { type StateWord, stateWord as word } from './state-words.ts';
 export const STATE_WORDS_EN: readonly StateWord[] = [
   word(
     'well',
-    /\b(?:on|to|according to|in line with|as) (?:track|schedule|plan(?:ned)?|time|target)\b|\b(?:going|running|proceeding|progressing|moving along|coming along|doing|works?|working) (?:well|fine|smoothly|nicely|great|okay|ok|as expected)\b|\b(?:all|everything(?:'s| is)?|looking|looks|is|are|be|it's|that's|probably|just|doing) (?:good|fine|ok|okay|great|well|smooth)\b|\bok(?:ay)?$|\bmakes? (?:it (?:in|on) time|the deadline)\b|(?<=(?:'ll|\bwill|\bcan|\bshould) )make it(?=$| (?:in|by|on)\b)|\b(?:schedule|plan) (?:itself )?(?:is )?hold(?:s|ing)\b|(?<!\bfor )\bgood$|\bfine\b|\bno(?: (?:major|big|particular|real|significant))? (?:problems?|issues?|concerns?|delays?|trouble)\b|\bwithout (?:problems?|issues?|delays?|any (?:problems?|issues?|delays?))\b|\bahead of (?:schedule|plan|time)\b|\bsmoothly\b|\bas expected\b|\bgoing to plan\b|\bon course\b|\bin good shape\b|\bas scheduled\b|\b(?:is|are|remains?|running|network|system) stable\b|\bstable,|\bno change in plan\b|\ball clear\b|\bhumming along\b|\bticking along\b|\bwhere (?:it|we|they) should be\b|\bon top of\b|\bgood progress\b|\b(?:hit|met|meeting|hitting) (?:its|our|the|all|every) (?:milestones?|targets?|deadlines?)\b|\bno (?:blockers?|surprises|hiccups|obstacles|red flags)\b|(?<=^|\bis |\bstatus |\bstill |\ball )green(?=$|[ .,!](?!tourism))|\bsorted\b|\bsmooth sailing\b|\bin hand\b|\bunder control\b|\bwell under ?way\b|\bnicely\b|\bwithout a hitch\b|\bon the right track\b|\ball (?:quiet|normal)\b|\blike clockwork\b|\bno incidents?\b|\bnothing(?:'s| is) wrong\b|\botherwise normal\b/,
+    /\b(?:on|to|according to|in line with|as) (?:track|schedule|plan(?:ned)?|time|target)\b|\b(?:going|running|proceeding|progressing|moving along|coming along|doing|works?|working) (?:well|fine|smoothly|nicely|great|okay|ok|as expected)\b|\b(?:all|everything(?:'s| is)?|looking|looks|is|are|be|it's|that's|probably|just|doing) (?:good|fine|ok|okay|great|well|smooth)\b|\bok(?:ay)?$|\bmakes? (?:it (?:in|on) time|the deadline)\b|(?<=(?:'ll|\bwill|\bcan|\bshould) )make it(?=$| (?:in|by|on)\b)|\b(?:schedule|plan) (?:itself )?(?:is )?hold(?:s|ing)\b|(?<!\bfor )\bgood$|\bfine\b|\bno(?: (?:major|big|particular|real|significant))? (?:problems?|issues?|concerns?|delays?|trouble)\b|\bwithout (?:problems?|issues?|delays?|any (?:problems?|issues?|delays?))\b|\bahead of (?:the |our )?(?:schedule|plan|time)\b|\bsmoothly\b|\bas expected\b|\bgoing to plan\b|\bon course\b|\b(?:according to|in line with) (?:the|our) (?:plan|schedule)\b|\bin good (?:shape|condition|order)\b|\bkeep(?:s|ing)? (?:to )?(?:the |our )?schedule\b|\bsteady progress\b|\bas we planned\b|(?<=^|\bis |\ball )normal$|\bas scheduled\b|\b(?:is|are|remains?|running|network|system) stable\b|\bstable,|\bno change in plan\b|\ball clear\b|\bhumming along\b|\bticking along\b|\bwhere (?:it|we|they) should be\b|\bon top of\b|\bgood progress\b|\b(?:hit|met|meeting|hitting) (?:its|our|the|all|every) (?:milestones?|targets?|deadlines?)\b|\bno (?:blockers?|surprises|hiccups|obstacles|red flags)\b|(?<=^|\bis |\bstatus |\bstill |\ball )green(?=$|[ .,!](?!tourism))|\bsorted\b|\bsmooth sailing\b|\bin hand\b|\bunder control\b|\bwell under ?way\b|\bnicely\b|\bwithout a hitch\b|\bon the right track\b|\ball (?:quiet|normal)\b|\blike clockwork\b|\bno incidents?\b|\bnothing(?:'s| is) wrong\b|\botherwise normal\b/,
   ),
   word(
     'recovered',
@@ -13,7 +13,7 @@ export const STATE_WORDS_EN: readonly StateWord[] = [
   word('fair', /\bso[- ]so\b|\bnot too bad\b|\bnot bad\b/),
   word(
     'behind',
-    /\bbehind(?: schedule| plan| target| where)?\b|\b(?:running )?late\b(?!st|(?: in)? (?:jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sept?\b|oct|nov|dec|next|spring|summer|autumn|fall|winter|q[1-4]))|\bdelay(?:ed|s|ing)?\b|\boverdue\b|\blagging\b|\bslow(?:er)?(?: than| progress)\b|\bwill miss\b|\b(?:won't|will not|can't|cannot|not going to|unable to) (?:make (?:it|the (?:deadline|date))|meet the)\b|\bheld up\b|\bpast due\b|\bdragging\b|\bfell behind\b|\boverran\b|\boverrunning\b|(?<=^|\bis |\bstatus |\bstill )red(?=$|[ .,!])|\blong way off\b|\bweeks? off\b|\bmissed\b/,
+    /\bbehind(?: schedule| plan| target| where)?\b|\b(?:running )?late\b(?!st|(?: in)? (?:jan|feb|mar|apr|may\b|june?\b|july?\b|aug|sept?\b|oct|nov|dec|next|spring|summer|autumn|fall|winter|q[1-4]))|\bdelay(?:ed|s|ing)?\b|\boverdue\b|\bmiss(?:es|ing)? (?:the|our|its) (?:deadline|date|target)\b|\b(?:can't|cannot|can not|won't|will not|couldn't|not going to|unable to|not able to) (?:be )?(?:finish(?:ed)?|completed?|ready|done)(?= (?:it |this |everything )?(?:by|in|before|this|on|within)\b)|\blagging\b|\bslow(?:er)?(?: than| progress)\b|\bwill miss\b|\b(?:won't|will not|can't|cannot|not going to|unable to) (?:make (?:it|the (?:deadline|date))|meet the)\b|\bheld up\b|\bpast due\b|\bdragging\b|\bfell behind\b|\boverran\b|\boverrunning\b|(?<=^|\bis |\bstatus |\bstill )red(?=$|[ .,!])|\blong way off\b|\bweeks? off\b|\bmissed\b/,
   ),
   word(
     'moved',
@@ -25,24 +25,24 @@ export const STATE_WORDS_EN: readonly StateWord[] = [
   ),
   word(
     'stopped',
-    /\bstalled\b|\bstuck\b|\bon hold\b|\bpaused\b|\bsuspended\b|\bat a standstill\b|\bblocked\b|\bstopped\b|\bhalted\b|\bfrozen\b|\b(?:no|zero|little|hardly any) progress\b|\b(?:not|hasn't|isn't|haven't) (?:moving|moved|progress(?:ing|ed))\b|\bshelved\b/,
+    /\bstalled\b|\bstuck\b|\bon hold\b|\bpaused\b|\bsuspended\b|\bat a standstill\b|\bblocked\b|\bto a (?:halt|standstill|stop)\b|\bno movement\b|\bstop(?:ped|s)\b|\bhalted\b|\bfrozen\b|\b(?:no|zero|little|hardly any) progress\b|\b(?:not|hasn't|isn't|haven't) (?:moving|moved|progress(?:ing|ed))\b|\bshelved\b/,
   ),
   word(
     'trouble',
-    /\bat risk\b|\bstruggling\b|\bdifficult(?:y|ies)?\b|\btrouble\b|\bproblems?\b|\bissues?\b|\bconcern(?:s|ed)?\b|\btough\b|(?<!\b(?:don't|not|no|never) )\bworr(?:y|ied)\b|\bchallenging\b|\bunlikely\b|\bshort of (?:staff|people|hands|budget|funds)\b|\bshort-?staffed\b|\bunderstaffed\b|\bsnags?\b|\bcutting it (?:close|fine)\b|\btouch and go\b|\bcould go either way\b|\btight\b|\bamber\b|(?<=^|\bis |\bstatus )yellow(?=$|[ .,!])|\bmay not (?:make|meet|finish)\b|\bmight not (?:make|meet|finish|be)\b|\bhiccups?\b|\bwobbl(?:y|ing)\b|\b(?<!not )bad$|\bslipping a (?:little|bit)\b|\bshaky\b|\bmess\b|\bless so\b|\bnot so much\b|\biffy\b|\bbugs?\b/,
+    /\bat risk\b|\bnot enough\b(?: (?:staff|people|money|budget|time|hands|funds|applicants|applications))?|\bdangerous\b|\bin danger\b(?! of)|\black(?:s|ing)? (?:of )?(?:staff|people|money|budget|funds|time|hands)\b|\bstruggling\b|\bdifficult(?:y|ies)?\b|\btrouble\b|\bproblems?\b|\bissues?\b|\bconcern(?:s|ed)?\b|\btough\b|(?<!\b(?:don't|not|no|never) )\bworr(?:y|ied)\b|\bchallenging\b|\bunlikely\b|\bshort of (?:staff|people|hands|budget|funds)\b|\bshort-?staffed\b|\bunderstaffed\b|\bsnags?\b|\bcutting it (?:close|fine)\b|\btouch and go\b|\bcould go either way\b|\btight\b|\bamber\b|(?<=^|\bis |\bstatus )yellow(?=$|[ .,!])|\bmay not (?:make|meet|finish)\b|\bmight not (?:make|meet|finish|be)\b|\bhiccups?\b|\bwobbl(?:y|ing)\b|\b(?<!not )bad$|\bslipping a (?:little|bit)\b|\bshaky\b|\bmess\b|\bless so\b|\bnot so much\b|\biffy\b|\bbugs?\b/,
   ),
   word(
     'done',
-    /\b(?:done(?: and dusted)?|finished|complete(?:d|ly done)?|wrapped up|finali[sz]ed|closed|closed out|signed off|in the bag|in the can|shipped|achieved|delivered|went (?:live|public)|launched)\b|\bover(?=$| (?:now|and done)\b)|\bcompletion\b|\b(?:finish|complete|wrap up|close out|be ready|go live|launch)\b/,
+    /\b(?:done(?: and dusted)?|finished|complete(?:d|ly done)?|wrapped (?:it |this |everything |the project )?up|nothing left to do|finali[sz]ed|closed out|closed|signed off|in the bag|in the can|shipped|achieved|delivered|went (?:live|public)|launched)\b|\bover(?=$| (?:now|and done)\b)|\bcompletion\b|\b(?:finish|complete|wrap up|close out|be ready|go live|launch)\b/,
   ),
   word('begun', /\b(?:start(?:ed|ing|s)?|begun|began|begin(?:s|ning)?|under ?way|kicked off|commence[ds]?)\b/),
   word(
     'untouched',
-    /\b(?:haven't|hasn't|not|never)(?: been)? touched\b|\bno work (?:has been )?(?:done|started)\b|\b(?:nothing|no work) yet\b|\b(?:untouched|yet to (?:start|begin)|not started|unstarted)\b/,
+    /\b(?:haven't|hasn't|not|never)(?: been)? touched\b|\bno work (?:has been )?(?:done|started)\b|\b(?:nothing|no work) yet\b|\bnothing (?:has been|was|is|'s been) (?:done|started)\b(?: so far| yet)?|\b(?:still )?at zero\b|\b(?:untouched|yet to (?:start|begin|kick off|get (?:going|started)|launch)|not started|unstarted)\b/,
   ),
   word(
     'cancelled',
-    /\bcancel(?:l?ed|s|l?ing|lation)?\b|\bdropped\b(?! (?:out|by|off|in)\b)|\bscrapped\b|\babandoned\b|\bcalled off\b|\bterminated\b|\bdiscontinued\b|\baxed\b|\b(?:not going|decided not to go|won't go|isn't going) ahead\b|\bshut down\b|\bkilled off\b|\bpulled the plug\b/,
+    /\bstop(?:ped|ping)? (?:this|the|our) project\b|\bstopped for good\b|\b(?:gave|give|given|giving) up\b|\bcancel(?:l?ed|s|l?ing|lation)?\b|\bdropped\b(?! (?:out|by|off|in)\b)|\bscrapped\b|\babandoned\b|\bcalled off\b|\bterminated\b|\bdiscontinued\b|\baxed\b|\b(?:not going|decided not to go|won't go|isn't going) ahead\b|\bshut down\b|\bkilled off\b|\bpulled the plug\b/,
   ),
   word(
     'moving',

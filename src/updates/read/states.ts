@@ -72,7 +72,7 @@ const FAR = 6;
 const DATE_TO_WORD =
   /^(?:(?:末|頃|ごろ|中)?(?:まで)?(?:に|には|で)?)(?:は|も)?(?:やって|実施して|行って|開催して|[一-龠]{0,4})$/;
 const WORD_TO_DATE =
-  /^ (?:by|until|till|for|before)(?: (?:the|around|about|end of|the end of|late|early|mid))? ?-?$|^ $/;
+  /^(?:時期)?は(?:早くて(?:も)?|たぶん|おそらく)?$|^ (?:by|until|till|for|before)(?: (?:the|around|about|end of|the end of|late|early|mid))? ?-?$|^ $/;
 
 /** State words of a clause in order; of overlapping ones the longest. Expects gently normalised text. */
 export function findStateWords(text: string, japanese: boolean): StateWordFound[] {

@@ -6,10 +6,13 @@ const OPENING =
   /^(?:hi|hello|dear all|all|so|therefore|neither|both|sorry|correction|corrected|my mistake|my bad|oops|no wait|wait|scratch that|ok|okay|yes|yep|yeah|thanks|thank you|good (?:morning|afternoon|news)|bad news|morning|unfortunately|quick (?:update|note)|heads up|just to (?:say|confirm|let you know)|to be clear|please (?:note|be advised)(?: that)?|i (?:heard|hear|think|believe|guess|suppose)(?: that)?|i'd say|i'm afraid|(?:it )?(?:looks|seems) like|as far as i know|afaik|status|progress|(?:i'll |we'll |i will |we will |will |let me )(?:let you know|get back to you|report back|report|check|ask|find out|confirm)(?: (?:once|when|if|as soon as|whether|about|on|with [a-z-]+(?: (?:on|about))?)\b)*|also|as (?:is|are|do|does|has|have)|and|but|while|whereas|however|although|though|then|meanwhile|fyi|update|report|re|regarding|about|for|as for|on|just|still|only|now|already|currently|so far|the)\b[ ,:]*|^[-*•]\s*|^\d{1,2}[.)]\s*/;
 const VERB =
   /\b(?:is|are|was|were|isn't|aren't|wasn't|has|have|hasn't|haven't|had|hadn't|will|won't|should|can|can't|cannot|could|couldn't|may|might|must|does|doesn't|did|didn't|do|remains?|looks?|seems?|goes|got|went|needs?|stays?|continues?|started|slipped|finished|completed|launched|runs?|keeps?|moved|moves|stalled|ended|ends|slips)\b|'s (?=[a-z]+(?:ing|ed)\b|a\b|done|on|still|not|late|fine|behind)/;
+/** "finished last Friday", "wrapped up yesterday" */
+const TIME =
+  /^ ?(?:(?:on|as of|in|since|early|late|earlier|last|this|a|some|[0-9]+|two|three|few|over|the) )*(?:weeks?|months?|days?|years?|fiscal|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|recently|already|ago|tonight|weekend|morning|afternoon|spring|summer|autumn|fall|winter)\b(?! (?:of|report|meeting))/;
 const NOBODY =
   /^(?:we(?:'re|'ve|'ll|'d)?|i(?:'m|'ve|'ll|'d)?|it(?:'s|'ll)?|hoping|aiming|planning|please|let's|this|that|they|there|everything|all|nothing|who|what|when|where|which|how|he|she|you|our team|the team|work|no|not|same|nothing|haven't|hasn't|didn't)?$/;
 const NO_NOUN =
-  /^(?:\s*(?:and|or|but|not|no|yet|so|also|still|just|now|already|currently|slightly|somewhat|a|an|the|bit|little|about|around|nearly|almost|only|it|is|of|for|at|in|on|by|to|well|very|mostly|largely|quite|far|more|less|than|\d+)\b)*[\s.%]*$/;
+  /^(?:\s*(?:and|or|but|not|no|yet|so|also|still|just|now|already|currently|slightly|somewhat|a|an|the|bit|little|about|around|nearly|almost|only|it|is|be|been|being|out|of|for|at|in|on|by|to|well|very|mostly|largely|quite|far|more|less|than|\d+)\b)*[\s.%]*$/;
 /** Before the state, and no part of a name: "cybercrime measures slightly behind", "digital TV to be finished". */
 const TRAILING =
   /(?:[\s:,-]+(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:out )?of (?:the )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)|to be|being|been|be|not|yet|never|slightly|somewhat|an? (?:bit|little)|a|nearly|almost|mostly|largely|broadly|roughly|about|around|approximately|still|now|already|currently|just|only|badly|seriously|severely|significantly|heavily|quite|very|far|way|running|going|progress(?:ing)?|status|stands at|probably|hopefully|likely|maybe|all|both|also|again|by|in|at|on|for|to))+$/;
@@ -44,6 +47,7 @@ export function findEnglishTopic(text: string, { mentions, limits }: Landmarks):
   }
   const state = bounds.findLast(({ end }) => /[a-z]{3}/.test(text.slice(end)));
   if (state) return objectFrom(text, state.end, bounds);
+  if (verb && isWithin(verbAt, bounds)) return null;
   if (verb) return objectFrom(text, verbAt + verb[0].length, bounds);
   return stop < text.length ? null : objectFrom(text, start, bounds);
 }
@@ -53,7 +57,7 @@ function objectFrom(text: string, from: number, bounds: readonly Span[]): Topic 
   const next = bounds.find(({ start }) => start >= from)?.start;
   const rest = text.slice(from, next).split(COMMENT)[0] ?? '';
   // "done and reported"
-  if (/^ and\b/.test(rest)) return null;
+  if (/^ (?:and\b|from (?:the |our )?plan\b)/.test(rest) || TIME.test(rest)) return null;
   const phrase = rest.replace(LEAD, '').trimEnd();
   const start = from + (LEAD.exec(rest)?.[0].length ?? 0);
   return NO_NOUN.test(phrase) ? null : { phrase, start, end: start + phrase.length, kind: 'marked' };

@@ -5,7 +5,7 @@
  */
 import { hasKana, hasKanji, isLatin } from '../../search/normalize.ts';
 import { kanaOfRomaji, soundOfKana } from '../../search/sound.ts';
-import { withoutSlips } from './slips.ts';
+import { withoutEnglishSlip, withoutSlips } from './slips.ts';
 
 /** Reading, longest first where one begins another, and what it is written as. */
 const WRITTEN: readonly [string, string][] = [
@@ -26,6 +26,7 @@ const WRITTEN: readonly [string, string][] = [
   ['おおむね', '概ね'],
   ['じゃっかん', '若干'],
   ['おくれ', '遅れ'],
+  ['おぐれ', '遅れ'],
   ['とまって', '止まって'],
   ['おわり', '終わり'],
   ['おわっ', '終わっ'],
@@ -82,7 +83,7 @@ const ROMAJI_GRAMMAR = new Map(
 
 /** Expects gently normalised text. */
 export function writeOut(text: string): string {
-  if (!hasKana(text) && !hasKanji(text)) return writeOutRomaji(text);
+  if (!hasKana(text) && !hasKanji(text)) return writeOutRomaji(text.replace(/[a-z]+/g, withoutEnglishSlip));
   return withoutSlips(text.replace(KANA, kana => BY_KANA.get(kana) ?? kana).replace(KANA_MONTH, monthWritten));
 }
 

@@ -46,7 +46,7 @@ export function verdictOf(sense: Sense, mood: Mood): Verdict | null {
       return say(mood.slightly || mood.maybe ? 'at_risk' : 'delayed');
     case 'moved':
       if (mood.denied) return say(null);
-      return mood.maybe ? say('at_risk') : say('delayed', { weak: part });
+      return mood.maybe || mood.slightly ? say('at_risk') : say('delayed', { weak: part });
     case 'missed':
       return say('delayed', { weak: true });
     case 'stopped':
@@ -71,7 +71,7 @@ export function verdictOf(sense: Sense, mood: Mood): Verdict | null {
       return mood.denied ? say('on_track', { weak: true }) : say('not_started');
     case 'cancelled':
       if (mood.denied || mood.amount || mood.mostly) return say(null);
-      return mood.maybe ? say('at_risk', { doubtful: true }) : say('cancelled');
+      return mood.maybe ? say('at_risk', { doubtful: mood.planned }) : say('cancelled');
     case 'moving':
       return mood.denied ? null : say('on_track', { weak: true });
     case 'announced':
