@@ -2,8 +2,8 @@
  * What people of an office mean to do, as their platform delivers it: half send a form about their project, half ask a
  * question. A platform repeats what it got no answer to; Teams does so under new ids, too, and people press twice.
  */
-import { packMetadata } from '../adapters/slack/modal-metadata.ts';
-import { fieldBlockId } from '../adapters/slack/render-form.ts';
+import { packMetadata } from '../adapters/slack/answering/modal-metadata.ts';
+import { fieldBlockId } from '../adapters/slack/rendering/form.ts';
 import { FORM_TYPE, form, sign } from '../test/doubles/slack/sender.ts';
 import { TEAM } from '../test/doubles/slack/web-api.ts';
 import { BOT, TENANT } from '../test/doubles/teams/activities.ts';

@@ -1,6 +1,18 @@
 /** What the app listens to. Registers and translates only: each delivery is acknowledged first, then worked on. */
 import type { App } from '@slack/bolt';
 import { slackText } from '../../src/text/slack.ts';
+import { type Arrival, createAnswering } from './answering/answer.ts';
+import { createClicks } from './answering/clicks.ts';
+import type { SentView } from './answering/form-state.ts';
+import { offersFor } from './answering/offers.ts';
+import { createShowing } from './answering/outcome.ts';
+import { createSubmissions } from './answering/submissions.ts';
+import { createViews } from './answering/views.ts';
+import type { Click, Command, HomeOpened, MessageShortcut, Pressed, SaidEvent } from './incoming/payloads.ts';
+import { readText } from './incoming/text.ts';
+import { MAX_PROMPTS } from './limits.ts';
+import { type Parts, sentenceReply } from './parts.ts';
+import { privateConversation } from './place.ts';
 import {
   ACTION_PATTERN,
   COMMAND,
@@ -12,20 +24,8 @@ import {
   SEARCH,
   SEARCH_SHORTCUT,
   SHARE_PATTERN,
-} from './action-id.ts';
-import { type Arrival, createAnswering } from './answering.ts';
-import { createClicks } from './clicks.ts';
-import type { SentView } from './form-state.ts';
-import { readText } from './incoming-text.ts';
-import { MAX_PROMPTS } from './limits.ts';
-import { offersFor } from './offers.ts';
-import { createShowing } from './outcome.ts';
-import { type Parts, sentenceReply } from './parts.ts';
-import type { Click, Command, HomeOpened, MessageShortcut, Pressed, SaidEvent } from './payloads.ts';
-import { privateConversation } from './place.ts';
-import { searchModal, toAnswerModal } from './render-views.ts';
-import { createSubmissions } from './submissions.ts';
-import { createViews } from './views.ts';
+} from './rendering/action-id.ts';
+import { searchModal, toAnswerModal } from './rendering/views.ts';
 
 /** Which of Slack's events are heard. */
 export const EVENTS = ['app_mention', 'message', 'app_home_opened'] as const;

@@ -4,15 +4,15 @@ import type { Door } from '../../src/adapter.ts';
 import type { ShortMemory } from '../../src/memory/short-memory.ts';
 import type { Reply } from '../../src/reply.ts';
 import type { Lang } from '../../src/text/lang.ts';
-import type { Homes } from './homes.ts';
+import type { Homes } from './answering/homes.ts';
+import type { Respond } from './answering/respond.ts';
+import type { SharedChannels } from './answering/shared-channels.ts';
+import type { Shares } from './answering/shares.ts';
+import type { Threads } from './answering/threads.ts';
 import type { Identify } from './identity.ts';
 import type { SafeLog } from './log.ts';
 import type { FindSpeaker } from './people.ts';
-import type { Poster } from './post.ts';
-import type { Respond } from './respond.ts';
-import type { SharedChannels } from './shared-channels.ts';
-import type { Shares } from './shares.ts';
-import type { Threads } from './threads.ts';
+import type { Poster } from './posting/post.ts';
 
 export interface Parts {
   door: Door;

@@ -4,15 +4,15 @@
  */
 import { drawingRank, type Reply, type ReplyElement, unreachable } from '../../src/reply.ts';
 import { type RenderText, renderText } from '../../src/text/render.ts';
-import { remark, richText, run, type SlackBlock, type Surface } from './block.ts';
-import { label, mrkdwn } from './escape.ts';
 import { MAX_FALLBACK_LENGTH, MAX_HEADER_LENGTH, MAX_TEXT_LENGTH } from './limits.ts';
-import { drawActions } from './render-actions.ts';
-import { drawProgress } from './render-progress.ts';
-import { drawProjects } from './render-projects.ts';
-import { drawTable } from './render-table.ts';
-import { drawFacts, drawPassage, drawText } from './render-text.ts';
-import { Space } from './space.ts';
+import { drawActions } from './rendering/actions.ts';
+import { remark, richText, run, type SlackBlock, type Surface } from './rendering/block.ts';
+import { label, mrkdwn } from './rendering/escape.ts';
+import { drawProgress } from './rendering/progress.ts';
+import { drawProjects } from './rendering/projects.ts';
+import { Space } from './rendering/space.ts';
+import { drawTable } from './rendering/table.ts';
+import { drawFacts, drawPassage, drawText } from './rendering/text.ts';
 
 /** A message as chat.postMessage and chat.update take it. */
 interface SlackMessage {

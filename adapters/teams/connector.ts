@@ -6,10 +6,10 @@ import http from 'node:http';
 import https from 'node:https';
 import type { CloudAdapter } from 'botbuilder';
 import { withinTime } from '../../src/delivery/within-time.ts';
-import type { AdaptiveCardJson } from './card.ts';
 import { mayCall } from './cloud.ts';
 import { ServiceRefused, TokenError } from './errors.ts';
 import type { Place } from './place.ts';
+import type { AdaptiveCardJson } from './rendering/card.ts';
 
 /** What is posted. */
 export type Content =

@@ -1,12 +1,12 @@
 /** What every handler works with. */
 import type { Door } from '../../src/adapter.ts';
+import type { Seal } from './answering/ticket.ts';
+import type { Repeats } from './incoming/repeats.ts';
+import type { Taking } from './incoming/taking.ts';
 import type { Report } from './log.ts';
 import type { FindSpeaker } from './people.ts';
-import type { Poster } from './post.ts';
-import type { References } from './references.ts';
-import type { Repeats } from './repeats.ts';
-import type { Taking } from './taking.ts';
-import type { Seal } from './ticket.ts';
+import type { Poster } from './posting/post.ts';
+import type { References } from './posting/references.ts';
 
 export interface Handling {
   door: Door;

@@ -15,17 +15,17 @@ import type { Lang } from '../../src/text/lang.ts';
 import { type TeamsFailure, teamsText } from '../../src/text/teams.ts';
 import { LOOPBACK_HOSTS, publicCloud, type TeamsCloud } from './cloud.ts';
 import { identityOf } from './config.ts';
-import { createEndpoint } from './endpoint.ts';
+import { createEndpoint } from './incoming/endpoint.ts';
 import { CALL_TIMEOUT_MS } from './limits.ts';
 import { createLoader } from './loaded.ts';
 import { createReport, type Log } from './log.ts';
-import { toMessage } from './message.ts';
 import { addressOf, parseAddress, parseMessageName, roomOf } from './place.ts';
-import { type ReferenceStore, References } from './references.ts';
+import { type ReferenceStore, References } from './posting/references.ts';
+import { toMessage } from './rendering/message.ts';
 
-export type { Reference } from './references.ts';
-export { createReferenceFile } from './references-file.ts';
-export { createSharedReferences } from './references-shared.ts';
+export type { Reference } from './posting/references.ts';
+export { createReferenceFile } from './posting/references-file.ts';
+export { createSharedReferences } from './posting/references-shared.ts';
 
 interface TeamsAdapterOptions {
   door: Door;

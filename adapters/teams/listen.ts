@@ -2,20 +2,20 @@
 import type { AdaptiveCard, Application, TurnState } from '@microsoft/teams-ai';
 import type { TurnContext } from 'botbuilder';
 import { teamsText } from '../../src/text/teams.ts';
-import { type CardAnswer, click, FORM_VERB, reopenInPlace, submitInPlace } from './act.ts';
-import { type Incoming, incomingOf, mentionsOf } from './activity.ts';
-import { answerQuestion } from './answer.ts';
-import { openDialog, reopenDialog, submitDialog } from './dialog.ts';
-import type { Files } from './files.ts';
-import { valuesOf } from './form-values.ts';
+import { type CardAnswer, click, FORM_VERB, reopenInPlace, submitInPlace } from './answering/act.ts';
+import { answerQuestion } from './answering/answer.ts';
+import { openDialog, reopenDialog, submitDialog } from './answering/dialog.ts';
+import type { Files } from './answering/files.ts';
+import { valuesOf } from './answering/form-values.ts';
+import { listenToComposing } from './answering/listen-compose.ts';
+import { parseButton, parseTicket } from './answering/ticket.ts';
+import { welcome } from './answering/welcome.ts';
 import type { Handling } from './handling.ts';
-import { readText } from './incoming-text.ts';
+import { type Incoming, incomingOf, mentionsOf } from './incoming/activity.ts';
+import { keysOfMessage } from './incoming/taking.ts';
+import { readText } from './incoming/text.ts';
+import { activityOf, inTime, meaningOf, taskInfo } from './incoming/turn.ts';
 import { MAX_OFFERS } from './limits.ts';
-import { listenToComposing } from './listen-compose.ts';
-import { keysOfMessage } from './taking.ts';
-import { parseButton, parseTicket } from './ticket.ts';
-import { activityOf, inTime, meaningOf, taskInfo } from './turn.ts';
-import { welcome } from './welcome.ts';
 
 interface Listening {
   handling: Handling;

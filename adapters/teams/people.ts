@@ -5,12 +5,12 @@
 import type { Person } from '../../src/adapter.ts';
 import { withinTime } from '../../src/delivery/within-time.ts';
 import { Kept } from '../../src/memory/kept.ts';
-import type { Incoming } from './activity.ts';
 import type { Connector, Member } from './connector.ts';
+import type { Incoming } from './incoming/activity.ts';
 import { PEOPLE_TIMEOUT_MS } from './limits.ts';
 import type { Report } from './log.ts';
 import { personId } from './place.ts';
-import type { References } from './references.ts';
+import type { References } from './posting/references.ts';
 
 /** A guest who was made a member, or the reverse, is treated so after this long. */
 const KEPT_MS = 10 * 60_000;

@@ -4,17 +4,17 @@
  */
 import { drawingRank, type Reply, type ReplyElement, unreachable } from '../../src/reply.ts';
 import { type RenderText, renderText } from '../../src/text/render.ts';
-import { type AdaptiveCardJson, type CardElement, line } from './card.ts';
 import { MAX_CARD_LENGTH, MAX_FALLBACK_LENGTH, MAX_TITLE_LENGTH } from './limits.ts';
-import { drawActions } from './render-actions.ts';
-import { drawProgress } from './render-progress.ts';
-import { drawProjects } from './render-projects.ts';
-import { drawTable } from './render-table.ts';
-import { drawFacts, drawPassage, drawText } from './render-text.ts';
-import { inert } from './safe-text.ts';
-import { Space } from './space.ts';
+import { drawActions } from './rendering/actions.ts';
+import { type AdaptiveCardJson, type CardElement, line } from './rendering/card.ts';
+import { drawProgress } from './rendering/progress.ts';
+import { drawProjects } from './rendering/projects.ts';
+import { inert } from './rendering/safe-text.ts';
+import { Space } from './rendering/space.ts';
+import { drawTable } from './rendering/table.ts';
+import { drawFacts, drawPassage, drawText } from './rendering/text.ts';
 
-export { NOT_CHOSEN, toFormCard } from './render-form.ts';
+export { NOT_CHOSEN, toFormCard } from './rendering/form.ts';
 
 /** Draws a reply. The card never exceeds MAX_CARD_LENGTH and says so where something was left out. */
 export function toAdaptiveCard(reply: Reply): AdaptiveCardJson {

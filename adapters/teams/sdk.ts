@@ -4,10 +4,10 @@
  */
 import type { Application, TurnState } from '@microsoft/teams-ai';
 import type { Activity, TurnContext } from 'botbuilder';
-import type { TeamsActivity } from './activity.ts';
 import { LOOPBACK_HOSTS, type TeamsCloud } from './cloud.ts';
 import type { Identity } from './config.ts';
 import { type Connector, createConnector } from './connector.ts';
+import type { TeamsActivity } from './incoming/activity.ts';
 import type { Report } from './log.ts';
 
 export interface InvokeResponse {

@@ -1,7 +1,7 @@
 /** What several processes behind one address have in common besides the record, each part opened twice. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createReferenceFile, createSharedReferences, type Reference } from '../../adapters/teams/index.ts';
-import { References } from '../../adapters/teams/references.ts';
+import { References } from '../../adapters/teams/posting/references.ts';
 import type { Delivery } from '../../src/inbox/inbox.ts';
 import { NEW_DIALOGUE } from '../../src/intent/dialogue.ts';
 import { openSharedEngine } from '../../src/postgres/engine.ts';

@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createRespond } from '../../adapters/slack/respond.ts';
+import { createRespond } from '../../adapters/slack/answering/respond.ts';
 import { mayCall, publicCloud } from '../../adapters/teams/cloud.ts';
 import { SATO, said } from '../doubles/teams/activities.ts';
 import { startTeamsBot, type TeamsBot } from '../doubles/teams/bot.ts';

@@ -13,14 +13,14 @@ export const CONTROLS: readonly Control[] = [
   // Who sends.
   {
     name: 'slack-signature',
-    file: slack('signature'),
+    file: slack('incoming/signature'),
     defence: 'return timingSafeEqual(expected, claim.signature);',
     without: 'return expected.length === claim.signature.length;',
     proof: at('slack/receiving', 'is not let through by a single changed bit'),
   },
   {
     name: 'slack-future',
-    file: slack('signature'),
+    file: slack('incoming/signature'),
     defence: 'Math.abs(now.getTime() / 1_000 - Number(timestamp))',
     without: '(now.getTime() / 1_000 - Number(timestamp))',
     proof: at('slack/receiving', 'of six minutes ahead is refused'),
@@ -34,21 +34,21 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'teams-tenant',
-    file: teams('endpoint'),
+    file: teams('incoming/endpoint'),
     defence: 'return isOurs ? undefined :',
     without: 'return isOurs || !isOurs ? undefined :',
     proof: at('teams/edge', 'that is another is refused'),
   },
   {
     name: 'teams-loopback',
-    file: teams('endpoint'),
+    file: teams('incoming/endpoint'),
     defence: 'if (isFromThisComputer(request) && !isBrowser) return next();',
     without: 'return next();',
     proof: at('teams/edge', 'nobody else comes in'),
   },
   {
     name: 'slack-bots',
-    file: slack('answering'),
+    file: slack('answering/answer'),
     defence: '!user || said.bot_id ||',
     without: '!user ||',
     proof: at('slack/asking', 'of a bot is not answered'),
@@ -62,7 +62,7 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'teams-repeats',
-    file: teams('repeats'),
+    file: teams('incoming/repeats'),
     defence: 'if (kept && this.#now() < kept.until) return',
     without: 'if (kept && !kept) return',
     proof: at('teams/conversation', 'clicked twice, or delivered again under a new id'),
@@ -70,28 +70,28 @@ export const CONTROLS: readonly Control[] = [
   // What text can do.
   {
     name: 'slack-markup',
-    file: slack('escape'),
+    file: slack('rendering/escape'),
     defence: ".replaceAll('<', '&lt;')",
     without: '',
     proof: at('slack/render', 'nowhere becomes markup in any payload'),
   },
   {
     name: 'slack-plain-text',
-    file: slack('escape'),
+    file: slack('rendering/escape'),
     defence: '.replace(/[<>]/g, fullWidth)',
     without: '',
     proof: security('injection', 'Slack gets no mention, link or markup'),
   },
   {
     name: 'slack-unfurl',
-    file: slack('send'),
+    file: slack('posting/send'),
     defence: 'unfurl_links: false,',
     without: 'unfurl_links: true,',
     proof: at('slack/posting', 'carries its key with the message, and no link'),
   },
   {
     name: 'teams-markup',
-    file: teams('safe-text'),
+    file: teams('rendering/safe-text'),
     defence: '.replace(MEANINGFUL, fullWidth)',
     without: '',
     proof: at('teams/render', 'never stands where Teams reads markdown or markup'),
@@ -176,7 +176,7 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'slack-identity',
-    file: slack('submissions'),
+    file: slack('answering/submissions'),
     defence: 'const { person } = await findSpeaker(user);',
     without: `const speaker = await findSpeaker(user);
       const person = { ...speaker.person, id: valuesOf(view).person ?? speaker.person.id };`,
@@ -184,7 +184,7 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'teams-identity',
-    file: teams('act'),
+    file: teams('answering/act'),
     defence: `  const person = await handling.findSpeaker(incoming);
   const conversation =`,
     without: `  const speaker = await handling.findSpeaker(incoming);
@@ -237,7 +237,7 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'slack-shared-channels',
-    file: slack('shared-channels'),
+    file: slack('answering/shared-channels'),
     defence: "this.#known.get(channel) ? { ...person, standing: 'outsider' } : person",
     without: 'this.#known.get(channel) ? { ...person } : person',
     proof: at('slack/asking', 'reads every answer, so that it is given as to one from outside'),
@@ -259,21 +259,21 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'requested-addresses',
-    file: teams('endpoint'),
+    file: teams('incoming/endpoint'),
     defence: "if (!mayCall(activity.serviceUrl, serviceHosts)) return 'teams-service-address';",
     without: '',
     proof: security('addresses', 'in a request with a good token'),
   },
   {
     name: 'response-url',
-    file: slack('respond'),
+    file: slack('answering/respond'),
     defence: "isSlack || target.origin === origin)) throw new Error('response_url is not one of Slack’s');",
     without: "isSlack || target.origin !== 'x')) throw new Error('response_url is not one of Slack’s');",
     proof: security('addresses', 'as a response_url is not answered'),
   },
   {
     name: 'redirects',
-    file: slack('respond'),
+    file: slack('answering/respond'),
     defence: "redirect: 'error',",
     without: '',
     proof: security('addresses', 'is not reached by a redirect'),
@@ -385,35 +385,35 @@ export const CONTROLS: readonly Control[] = [
   // Too much.
   {
     name: 'slack-body-size',
-    file: slack('body'),
+    file: slack('incoming/body'),
     defence: 'if (length > MAX_BODY_BYTES) refuse(413);',
     without: 'if (length < 0) refuse(413);',
     proof: at('slack/receiving', 'of 10 MB is refused'),
   },
   {
     name: 'slack-body-time',
-    file: slack('body'),
+    file: slack('incoming/body'),
     defence: 'setTimeout(() => refuse(408), BODY_TIMEOUT_MS)',
     without: 'setTimeout(() => {}, 0)',
     proof: at('slack/receiving', 'whose sender stops in the middle is given up'),
   },
   {
     name: 'teams-body-size',
-    file: teams('endpoint'),
+    file: teams('incoming/endpoint'),
     defence: 'limit: MAX_BODY_BYTES,',
     without: "limit: '100mb',",
     proof: at('teams/edge', 'with two megabytes is refused'),
   },
   {
     name: 'teams-body-shape',
-    file: teams('endpoint'),
+    file: teams('incoming/endpoint'),
     defence: 'if (!activity) return end(response, 400);',
     without: '',
     proof: at('teams/edge', 'with no sender is refused'),
   },
   {
     name: 'slack-body-shape',
-    file: slack('body'),
+    file: slack('incoming/body'),
     defence: 'if (!isRecord(parsed)) throw new BodyRefused(400);',
     without: '',
     proof: at('slack/receiving', 'signed but saying null'),

@@ -4,12 +4,12 @@
  */
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { offersFor } from '../../adapters/slack/offers.ts';
+import { offersFor } from '../../adapters/slack/answering/offers.ts';
 import { toMessage as toSlackMessage } from '../../adapters/slack/render.ts';
-import { toModal } from '../../adapters/slack/render-form.ts';
-import { toAnswerModal, toHome } from '../../adapters/slack/render-views.ts';
-import { toMessage as toTeamsMessage } from '../../adapters/teams/message.ts';
-import { toFormCard } from '../../adapters/teams/render-form.ts';
+import { toModal } from '../../adapters/slack/rendering/form.ts';
+import { toAnswerModal, toHome } from '../../adapters/slack/rendering/views.ts';
+import { toFormCard } from '../../adapters/teams/rendering/form.ts';
+import { toMessage as toTeamsMessage } from '../../adapters/teams/rendering/message.ts';
 import type { Answer, Outcome } from '../../src/adapter.ts';
 import { toCsv } from '../../src/export/csv.ts';
 import type { Form, Reply } from '../../src/reply.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { COMMAND, RELATED_SHORTCUT, SEARCH_SHORTCUT } from '../../adapters/slack/action-id.ts';
 import { MAX_PROMPTS } from '../../adapters/slack/limits.ts';
 import { EVENTS, listen } from '../../adapters/slack/listen.ts';
+import { COMMAND, RELATED_SHORTCUT, SEARCH_SHORTCUT } from '../../adapters/slack/rendering/action-id.ts';
 
 const path = new URL('../../manifest/slack.json', import.meta.url);
 const source = readFileSync(path, 'utf8');
@@ -39,7 +39,9 @@ const EVENT_NEEDS: Record<string, { scopes: string[]; heardAs: string }> = {
 /** Web API methods the adapter's sources call. */
 function calledMethods(): string[] {
   const folder = new URL('../../adapters/slack/', import.meta.url);
-  const code = readdirSync(folder).map(name => readFileSync(new URL(name, folder), 'utf8'));
+  const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
+    .map(name => readFileSync(new URL(name, folder), 'utf8'));
   const calls = code
     .join('\n')
     .replace(/\s*\n\s*\./g, '.')

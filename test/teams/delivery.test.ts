@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { PACE } from '../../adapters/teams/limits.ts';
-import { Pacer } from '../../adapters/teams/pace.ts';
+import { Pacer } from '../../adapters/teams/posting/pace.ts';
 import type { Reply } from '../../src/reply.ts';
 import { teamsText } from '../../src/text/teams.ts';
 import {

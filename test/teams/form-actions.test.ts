@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FORM_ACTIONS } from '../../adapters/teams/wire.ts';
+import { FORM_ACTIONS } from '../../adapters/teams/rendering/wire.ts';
 import type { ActionChoice, Reply } from '../../src/reply.ts';
 import { member, openOffice, realDirectory } from '../helpers/cycle.ts';
 

@@ -3,7 +3,12 @@ import { createRequire } from 'node:module';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { QUERY, RELATED_PROJECTS, SEARCH_PLAN, SEARCH_PROJECTS } from '../../adapters/teams/listen-compose.ts';
+import {
+  QUERY,
+  RELATED_PROJECTS,
+  SEARCH_PLAN,
+  SEARCH_PROJECTS,
+} from '../../adapters/teams/answering/listen-compose.ts';
 import { appPackage, PLACEHOLDER, packed } from '../../manifest/teams/build.ts';
 import { colorIcon, outlineIcon } from '../../manifest/teams/icons.ts';
 import { teamsText } from '../../src/text/teams.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { refilled, valuesOf } from '../../adapters/teams/form-values.ts';
+import { refilled, valuesOf } from '../../adapters/teams/answering/form-values.ts';
+import { parseButton, parseTicket, Seal, type Ticket } from '../../adapters/teams/answering/ticket.ts';
 import { MAX_CARD_LENGTH } from '../../adapters/teams/limits.ts';
 import { toAdaptiveCard, toFormCard } from '../../adapters/teams/render.ts';
-import { parseButton, parseTicket, Seal, type Ticket } from '../../adapters/teams/ticket.ts';
-import { TICKET, wireButtons, wireForm, withoutButtons } from '../../adapters/teams/wire.ts';
+import { TICKET, wireButtons, wireForm, withoutButtons } from '../../adapters/teams/rendering/wire.ts';
 import { buttonsOf } from '../doubles/teams/cards.ts';
 import { anyForm, anyReply } from '../helpers/arbitrary-reply.ts';
 import { cardEvents, withoutCharts } from '../helpers/card-events.ts';

@@ -1,0 +1,117 @@
+/** Buttons and choices that act at once: on messages, on private answers, in modals and on the Home. */
+import type { Lang } from '../../../src/text/lang.ts';
+import { slackText } from '../../../src/text/slack.ts';
+import type { Click, Pressed } from '../incoming/payloads.ts';
+import type { Parts } from '../parts.ts';
+import { addressOf, conversationOf, type Origin, privateConversation } from '../place.ts';
+import { toMessage } from '../render.ts';
+import { HOME_QUESTION, parseActionId, parseLookupId } from '../rendering/action-id.ts';
+import { remark } from '../rendering/block.ts';
+import { toAnswerModal } from '../rendering/views.ts';
+import { unpackMetadata } from './modal-metadata.ts';
+import type { Scene, Showing } from './outcome.ts';
+import type { Views } from './views.ts';
+
+interface Clicks {
+  /** A button the core offered. */
+  press(click: Click, pressed: Pressed): Promise<void>;
+  /** A project chosen in a search box. */
+  pick(click: Click, pressed: Pressed): Promise<void>;
+  /** A question typed on the Home. */
+  ask(click: Click, pressed: Pressed): Promise<void>;
+  /** 「みんなに共有」. */
+  share(click: Click, pressed: Pressed): Promise<void>;
+}
+
+export function createClicks(parts: Parts, views: Views, showing: Showing): Clicks {
+  const { door, identify, findSpeaker, homes, respond, shares, shared, log } = parts;
+
+  return {
+    async press(click, pressed) {
+      const named = parseActionId(pressed.action_id);
+      if (named) await act(named.id, pressed.value ?? '', click, pressed, named.lang);
+    },
+
+    async pick(click, pressed) {
+      const named = parseLookupId(pressed.action_id);
+      const code = pressed.selected_option?.value;
+      if (named && code) await act('project', code, click, pressed, named.lang);
+    },
+
+    async ask(click, pressed) {
+      const text = pressed.value?.trim();
+      if (!text || pressed.action_id !== HOME_QUESTION) return;
+      const { person, lang } = await findSpeaker(click.user.id);
+      const metadata = { conversation: privateConversation(click.user.id), lang };
+      const title = slackText[lang].answerTitle;
+      const asked = door.answer({ text, conversation: metadata.conversation, person });
+      const view = asked.then(({ reply }) => toAnswerModal(reply, title, metadata));
+      await views.openWith(click.trigger_id, title, metadata, view);
+    },
+
+    async share(click, pressed) {
+      const url = click.response_url;
+      if (!url) return;
+      const lang: Lang = pressed.action_id.endsWith(':en') ? 'en' : 'ja';
+      const reply = await shares.take(pressed.value ?? '');
+      if (!reply) {
+        return respond(url, {
+          text: slackText[lang].shareExpired,
+          response_type: 'ephemeral',
+          replace_original: false,
+        });
+      }
+      const { person } = await findSpeaker(click.user.id);
+      const message = toMessage(reply, 'message', [remark(slackText[lang].sharedBy(person.name))]);
+      await respond(url, { ...message, response_type: 'in_channel', replace_original: false });
+      await respond(url, { text: '', delete_original: true });
+    },
+  };
+
+  async function act(id: string, value: string, click: Click, pressed: Pressed, lang: Lang): Promise<void> {
+    const scene = await sceneOf(click, pressed, lang);
+    try {
+      const { person: who } = await findSpeaker(click.user.id);
+      // What is done is done by the person; what is merely asked is read by everyone in the channel.
+      const isDeed = /^(?:update|cycle)\./.test(id);
+      const person = scene.origin.at === 'message' && !isDeed ? shared.audience(who, scene.origin.channel) : who;
+      const named = scene.origin.at === 'message' ? { message: addressOf(scene.origin) } : {};
+      const outcome = await door.act({ id, value, conversation: scene.conversation, person, lang, ...named });
+      if (outcome.kind === 'reply' && outcome.answer.isRepeated) return;
+      await showing.show(outcome, scene);
+      if (outcome.kind === 'reply') await homes.refresh(click.user.id);
+    } catch (error) {
+      log.error('slack: a click came to nothing', error);
+      await showing.tell(slackText[lang].sorry, scene);
+    }
+  }
+
+  async function sceneOf(click: Click, pressed: Pressed, lang: Lang): Promise<Scene> {
+    const user = click.user.id;
+    const key = `act/${pressed.action_ts ?? ''}/${user}/${click.message?.ts ?? click.view?.id ?? ''}`;
+    const shared = { user, lang, trigger: click.trigger_id, key, modal: undefined };
+    if (click.view) {
+      const isModal = click.view.type === 'modal';
+      const metadata = isModal ? unpackMetadata(click.view.private_metadata) : undefined;
+      const conversation = metadata?.conversation ?? privateConversation(user);
+      return { ...shared, origin: { at: 'view' }, conversation, modal: isModal ? click.view.id : undefined };
+    }
+    const channel = click.channel?.id ?? '';
+    if (click.container?.is_ephemeral || !click.message) {
+      const origin: Origin = { at: 'private', url: click.response_url ?? '' };
+      return { ...shared, origin, conversation: privateConversation(user, channel) };
+    }
+    const { ts, thread_ts, parent_user_id } = click.message;
+    const isTop = thread_ts === undefined || thread_ts === ts;
+    const rootIsOurs = isTop || parent_user_id === (await identify()).userId;
+    const url = click.response_url;
+    const origin: Origin = {
+      at: 'message',
+      channel,
+      ts,
+      ...(isTop ? {} : { thread: thread_ts }),
+      ...(url ? { url } : {}),
+    };
+    return { ...shared, origin, conversation: conversationOf(channel, thread_ts ?? ts, rootIsOurs) };
+  }
+}

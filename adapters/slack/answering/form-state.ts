@@ -1,0 +1,84 @@
+/** What a person filled in, and a form redrawn with what was wrong when the refusal comes too late for the acknowledgement. */
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { Lang } from '../../../src/text/lang.ts';
+import { slackText } from '../../../src/text/slack.ts';
+import { MAX_BLOCKS, MAX_ERROR_LENGTH, MAX_MODAL_TITLE_LENGTH } from '../limits.ts';
+import { richText, run } from '../rendering/block.ts';
+import { label } from '../rendering/escape.ts';
+import { choiceValue, fieldBlockId, fieldOfBlock } from '../rendering/form.ts';
+
+/** A modal as a payload brings it. */
+export interface SentView {
+  id: string;
+  callback_id: string;
+  private_metadata: string;
+  title: { text: string };
+  submit?: { text: string } | null;
+  blocks: KnownBlock[];
+  state: { values: Record<string, Record<string, SentValue>> };
+}
+
+export interface SentValue {
+  type: string;
+  value?: string | null;
+  selected_option?: { value: string; text: { text: string } } | null;
+}
+
+/** Values by field id; an empty field is ''. */
+export function valuesOf(view: SentView): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const [blockId, inputs] of Object.entries(view.state.values)) {
+    const field = fieldOfBlock(blockId);
+    if (field === undefined) continue;
+    for (const input of Object.values(inputs)) values[field] = filledIn(input);
+  }
+  return values;
+}
+
+function filledIn(input: SentValue): string {
+  return input.selected_option ? choiceValue(input.selected_option.value) : (input.value ?? '');
+}
+
+/**
+ * Sentences by block id, as an acknowledgement takes them. What belongs to no input stands at the first one, for Slack
+ * knows no other place; undefined when the form has no input at all.
+ */
+export function errorsByBlock(view: SentView, errors: Record<string, string>): Record<string, string> | undefined {
+  const inputs = view.blocks.filter(block => block.type === 'input').map(block => block.block_id ?? '');
+  const first = inputs[0];
+  if (first === undefined) return undefined;
+  const placed: Record<string, string> = {};
+  for (const [field, sentence] of Object.entries(errors)) {
+    const own = fieldBlockId(field);
+    const block = inputs.includes(own) ? own : first;
+    placed[block] = (placed[block] ? `${placed[block]} ${sentence}` : sentence).slice(0, MAX_ERROR_LENGTH);
+  }
+  return placed;
+}
+
+/** The form as it was sent in, with the sentences on top: an update of a view cannot put them at their fields. */
+export function redrawnWith(view: SentView, errors: Record<string, string>, lang: Lang): ModalView {
+  const sentences = Object.values(errors).map(text => ({
+    ...richText({ type: 'emoji', name: 'warning' }, run(` ${text}`, MAX_ERROR_LENGTH, { bold: true })),
+  }));
+  const blocks = [...sentences, ...view.blocks.map(block => (block.type === 'input' ? refilled(block, view) : block))];
+  return {
+    type: 'modal',
+    callback_id: view.callback_id,
+    private_metadata: view.private_metadata,
+    title: label(view.title.text, MAX_MODAL_TITLE_LENGTH),
+    submit: label(view.submit?.text ?? '', MAX_MODAL_TITLE_LENGTH),
+    close: label(slackText[lang].cancel, MAX_MODAL_TITLE_LENGTH),
+    blocks: blocks.slice(0, MAX_BLOCKS.modal),
+  };
+}
+
+function refilled(block: InputBlock, view: SentView): InputBlock {
+  const [input] = Object.values(view.state.values[block.block_id ?? ''] ?? {});
+  const element = { ...block.element } as InputBlock['element'] & { initial_value?: string; initial_option?: unknown };
+  delete element.initial_value;
+  delete element.initial_option;
+  if (input?.selected_option) element.initial_option = input.selected_option;
+  else if (input?.value) element.initial_value = input.value;
+  return { ...block, element };
+}

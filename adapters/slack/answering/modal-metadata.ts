@@ -1,0 +1,33 @@
+/**
+ * What a modal carries in private_metadata: where it was opened, whose dialogue it belongs to and the form's context.
+ * The context follows as it is, for quoting it could double its length.
+ */
+import type { Lang } from '../../../src/text/lang.ts';
+import { MAX_PRIVATE_METADATA_LENGTH } from '../limits.ts';
+import type { Origin } from '../place.ts';
+
+export interface ModalMetadata {
+  origin: Origin;
+  conversation: string;
+  lang: Lang;
+  /** Id of the form; empty for a modal that is none. */
+  form: string;
+  context: string;
+}
+
+export function packMetadata({ context, ...rest }: ModalMetadata): string {
+  return `${JSON.stringify(rest)}\n${context}`.slice(0, MAX_PRIVATE_METADATA_LENGTH);
+}
+
+/** @returns undefined when it was not packed here */
+export function unpackMetadata(packed: string): ModalMetadata | undefined {
+  const end = packed.indexOf('\n');
+  if (end < 0) return undefined;
+  try {
+    const rest = JSON.parse(packed.slice(0, end));
+    if (typeof rest !== 'object' || rest === null || typeof rest.conversation !== 'string') return undefined;
+    return { ...rest, context: packed.slice(end + 1) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,123 @@
+/** Shows what a click or a form led to, at the place it came from. */
+import type { Outcome } from '../../../src/adapter.ts';
+import type { Form, Reply } from '../../../src/reply.ts';
+import type { Lang } from '../../../src/text/lang.ts';
+import { slackText } from '../../../src/text/slack.ts';
+import { MAX_FALLBACK_LENGTH } from '../limits.ts';
+import type { Parts } from '../parts.ts';
+import type { Origin } from '../place.ts';
+import { toMessage } from '../render.ts';
+import { shareButton } from '../rendering/actions.ts';
+import { mrkdwn } from '../rendering/escape.ts';
+import { toModal } from '../rendering/form.ts';
+import { sentenceModal, toAnswerModal } from '../rendering/views.ts';
+import { TooLateToOpen, type Views } from './views.ts';
+
+/** Who clicked, where, and what can be done with it. */
+export interface Scene {
+  origin: Origin;
+  conversation: string;
+  user: string;
+  lang: Lang;
+  trigger: string;
+  /** The modal that was clicked in; undefined elsewhere, the Home included. */
+  modal: string | undefined;
+  /** Names the click, so that its answer is posted once. */
+  key: string;
+}
+
+export interface Showing {
+  show(outcome: Outcome, scene: Scene): Promise<void>;
+  showReply(reply: Reply, replace: boolean, scene: Scene): Promise<void>;
+  /** A private answer, with the button to share it. */
+  showPrivately(reply: Reply, url: string, replace: boolean): Promise<void>;
+  /** A sentence for the person alone. */
+  tell(sentence: string, scene: Scene): Promise<void>;
+}
+
+export function createShowing(parts: Parts, views: Views): Showing {
+  const { client, poster, respond, shares, log } = parts;
+
+  const showing: Showing = {
+    async show(outcome, scene) {
+      switch (outcome.kind) {
+        case 'reply': {
+          const { reply } = outcome.answer;
+          // In a modal or a private answer nobody else is there, and in place of the card a refusal would hide it.
+          const isForOne = outcome.isPrivate && scene.origin.at === 'message';
+          return isForOne ? showing.tell(reply.fallback, scene) : showing.showReply(reply, outcome.replace, scene);
+        }
+        case 'form':
+          return showForm(outcome.form, scene);
+        case 'invalid':
+          return showing.tell(Object.values(outcome.errors).join('\n'), scene);
+      }
+    },
+
+    async showReply(reply, replace, scene) {
+      const { origin } = scene;
+      switch (origin.at) {
+        case 'message': {
+          const { channel, ts, thread, url } = origin;
+          if (replace && (await poster.redraw({ channel, ts }, reply)).kind === 'sent') return;
+          const result = await poster.answer({ channel, ts: thread ?? ts }, reply, scene.key);
+          if (result.kind === 'sent') return;
+          log.error(`slack: the answer to a click was not delivered (${result.reason})`);
+          // A shared answer may stand in a channel the bot is not in: whoever clicked sees what came of it.
+          if (result.kind === 'failed' && url) await showing.showPrivately(reply, url, false);
+          return;
+        }
+        case 'private':
+          return showing.showPrivately(reply, origin.url, replace);
+        case 'view': {
+          const view = toAnswerModal(reply, slackText[scene.lang].answerTitle, scene);
+          if (!scene.modal) await views.open(scene.trigger, view);
+          else if (replace) await views.update(scene.modal, view);
+          else await views.push(scene.trigger, scene.modal, view);
+        }
+      }
+    },
+
+    async showPrivately(reply, url, replace) {
+      const extra = [shareButton(await shares.offer(reply), reply.lang)];
+      const send = (surface: 'message' | 'twin') =>
+        respond(url, { ...toMessage(reply, surface, extra), response_type: 'ephemeral', replace_original: replace });
+      // A refusal comes without a reason; native blocks are the likeliest one.
+      await send('message').catch(() => send('twin'));
+    },
+
+    async tell(sentence, { origin, user, modal, lang, ...scene }) {
+      const text = mrkdwn(sentence, MAX_FALLBACK_LENGTH);
+      switch (origin.at) {
+        case 'message': {
+          const { channel, ts, thread, url } = origin;
+          try {
+            await client.chat.postEphemeral({ channel, user, text, thread_ts: thread ?? ts });
+          } catch (error) {
+            if (!url) throw error;
+            await respond(url, { text, response_type: 'ephemeral', replace_original: false });
+          }
+          return;
+        }
+        case 'private':
+          return respond(origin.url, { text, response_type: 'ephemeral', replace_original: false });
+        case 'view': {
+          const view = sentenceModal(sentence, slackText[lang].answerTitle, { ...scene, lang });
+          await (modal ? views.update(modal, view) : views.open(scene.trigger, view));
+        }
+      }
+    },
+  };
+  return showing;
+
+  async function showForm(form: Form, scene: Scene): Promise<void> {
+    const view = toModal(form, scene);
+    try {
+      if (scene.modal) await views.push(scene.trigger, scene.modal, view);
+      else await views.open(scene.trigger, view);
+    } catch (error) {
+      if (!(error instanceof TooLateToOpen) || scene.origin.at === 'view') throw error;
+      await showing.tell(slackText[scene.lang].tooLateToOpen, scene);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * Channels shared with other organisations. Whoever asks there, people from outside read the answer: it is given as to
+ * one of them. Slack marks the events of such channels, not the clicks, so the channels are remembered.
+ */
+import type { Person } from '../../../src/adapter.ts';
+import { Recent } from '../../../src/memory/recent.ts';
+
+const MOST = 5_000;
+
+export class SharedChannels {
+  readonly #known = new Recent<true>(MOST);
+
+  add(channel: string): void {
+    this.#known.set(channel, true);
+  }
+
+  /** For whom an answer in the channel is meant. */
+  audience(person: Person, channel: string): Person {
+    return this.#known.get(channel) ? { ...person, standing: 'outsider' } : person;
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * Forms and searches sent in. What is wrong must be said in the acknowledgement, so the outcome is waited for a moment;
+ * when it takes longer, the modal says so and is filled when the outcome is there.
+ */
+import type { ModalView } from '@slack/types';
+import type { Outcome } from '../../../src/adapter.ts';
+import { slackText } from '../../../src/text/slack.ts';
+import { OUTCOME_DEADLINE_MS } from '../limits.ts';
+import type { Parts } from '../parts.ts';
+import { SEARCH_QUESTION } from '../rendering/action-id.ts';
+import { toModal } from '../rendering/form.ts';
+import { sentenceModal, toAnswerModal } from '../rendering/views.ts';
+import { errorsByBlock, redrawnWith, type SentView, valuesOf } from './form-state.ts';
+import { type ModalMetadata, unpackMetadata } from './modal-metadata.ts';
+import type { Scene, Showing } from './outcome.ts';
+import type { Views } from './views.ts';
+
+/** What an acknowledgement of a modal says; nothing closes it. */
+type ViewAnswer =
+  | { response_action: 'errors'; errors: Record<string, string> }
+  | { response_action: 'update' | 'push'; view: ModalView }
+  | { response_action: 'clear' };
+
+type AnswerView = (answer: ViewAnswer) => Promise<void>;
+
+interface Submissions {
+  form(user: string, view: SentView, answerView: AnswerView): Promise<void>;
+  search(user: string, view: SentView, answerView: AnswerView): Promise<void>;
+}
+
+export function createSubmissions(parts: Parts, views: Views, showing: Showing): Submissions {
+  const { door, findSpeaker, homes, log } = parts;
+
+  return {
+    async form(user, view, answerView) {
+      const metadata = unpackMetadata(view.private_metadata);
+      if (!metadata) return answerView({ response_action: 'clear' });
+      const { outcome, isLate } = await inTime(submit(user, view, metadata), async () => {
+        const waiting = sentenceModal(slackText[metadata.lang].saving, view.title.text, metadata);
+        await answerView({ response_action: 'update', view: waiting });
+      });
+      // Late, the modal is what the waiting one has to become; in time, it is the acknowledgement.
+      const put = (changed: ModalView) =>
+        isLate ? views.update(view.id, changed) : answerView({ response_action: 'update', view: changed });
+      if (outcome.kind === 'form') return put(toModal(outcome.form, metadata));
+      if (outcome.kind === 'invalid') {
+        const errors = isLate ? undefined : errorsByBlock(view, outcome.errors);
+        if (errors) return answerView({ response_action: 'errors', errors });
+        return put(redrawnWith(view, outcome.errors, metadata.lang));
+      }
+      const { reply } = outcome.answer;
+      const staysOpen = isLate || metadata.origin.at === 'view';
+      if (staysOpen) await put(toAnswerModal(reply, slackText[metadata.lang].answerTitle, metadata));
+      else await answerView({ response_action: 'clear' });
+      if (metadata.origin.at !== 'view') await showing.show(outcome, sceneOf(user, view, metadata));
+      await homes.refresh(user);
+    },
+
+    async search(user, view, answerView) {
+      const metadata = unpackMetadata(view.private_metadata);
+      const text = view.state.values[SEARCH_QUESTION]?.[SEARCH_QUESTION]?.value?.trim();
+      if (!metadata) return answerView({ response_action: 'clear' });
+      const words = slackText[metadata.lang];
+      if (!text) return answerView({ response_action: 'errors', errors: { [SEARCH_QUESTION]: words.searchEmpty } });
+      const { conversation } = metadata;
+      const asked = findSpeaker(user)
+        .then(({ person }) => door.answer({ text, conversation, person }))
+        .then(({ reply }) => toAnswerModal(reply, words.answerTitle, metadata))
+        .catch(error => {
+          log.error('slack: a search was not answered', error);
+          return sentenceModal(words.sorry, words.answerTitle, metadata);
+        });
+      const { outcome, isLate } = await inTime(asked, () =>
+        answerView({ response_action: 'update', view: sentenceModal(words.loading, words.answerTitle, metadata) }),
+      );
+      if (isLate) await views.update(view.id, outcome);
+      else await answerView({ response_action: 'push', view: outcome });
+    },
+  };
+
+  async function submit(
+    user: string,
+    view: SentView,
+    { form, context, conversation, lang }: ModalMetadata,
+  ): Promise<Outcome> {
+    try {
+      const { person } = await findSpeaker(user);
+      return await door.submit({ form, context, values: valuesOf(view), conversation, person, lang });
+    } catch (error) {
+      log.error('slack: a form was not taken', error);
+      // The form stays as it is, so that nothing typed is lost.
+      return { kind: 'invalid', errors: { '': slackText[lang].sorry } };
+    }
+  }
+}
+
+function sceneOf(user: string, view: SentView, { origin, conversation, lang }: ModalMetadata): Scene {
+  return { origin, conversation, user, lang, trigger: '', modal: undefined, key: `form/${view.id}/${user}` };
+}
+
+/** @param meanwhile called once when the work takes longer than the acknowledgement may wait */
+async function inTime<Value>(
+  work: Promise<Value>,
+  meanwhile: () => Promise<void>,
+): Promise<{ outcome: Value; isLate: boolean }> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>(resolve => {
+    timer = setTimeout(resolve, OUTCOME_DEADLINE_MS, 'late');
+  });
+  const first = await Promise.race([work.then(outcome => ({ outcome })), late]);
+  clearTimeout(timer);
+  if (first !== 'late') return { outcome: first.outcome, isLate: false };
+  await meanwhile();
+  return { outcome: await work, isLate: true };
+}

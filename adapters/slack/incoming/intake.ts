@@ -1,0 +1,178 @@
+/**
+ * Bolt's receiver for both ways in, HTTP and Socket Mode: puts each delivery down once, then acknowledges it, then has it
+ * handled. What cannot be put down is handled first and acknowledged after.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { App, Receiver } from '@slack/bolt';
+import { UnderWay } from '../../../src/delivery/under-way.ts';
+import type { Inbox } from '../../../src/inbox/inbox.ts';
+import { Recent } from '../../../src/memory/recent.ts';
+import { ACK_DEADLINE_MS, TAKE_DEADLINE_MS } from '../limits.ts';
+import type { SafeLog } from '../log.ts';
+import { BodyRefused, type Payload } from './body.ts';
+import { isUsable, keyOf, withoutToken } from './recognise.ts';
+
+/** What an acknowledgement says: nothing, the options of a typeahead, the errors of a form. */
+export type Acknowledgement = object | string | undefined;
+
+export interface Retry {
+  retryNum?: number;
+  retryReason?: string;
+}
+
+const MOST_UNRECORDED = 2_000;
+/** Said of a delivery that an earlier process took: what it led to may be there already. */
+const AFTER_RESTART: Retry = { retryNum: 1, retryReason: 'restart' };
+
+export class Intake implements Receiver {
+  readonly #inbox: Inbox;
+  readonly #log: SafeLog;
+  readonly #underWay: UnderWay;
+  /** Deliveries handled though they could not be put down, with their work. */
+  readonly #unrecorded = new Recent<Promise<Acknowledgement>>(MOST_UNRECORDED);
+  /** After this, what was posted before the start can be seen. */
+  readonly #settleMs: number;
+  /** Resolves when nothing of an earlier process is left to do here. */
+  readonly caughtUp: Promise<void>;
+  #haveCaughtUp: () => void = () => {};
+  #app: App | undefined;
+  #isCatchingUp = false;
+  #isStopped = false;
+
+  constructor(inbox: Inbox, log: SafeLog, settleMs: number) {
+    this.#inbox = inbox;
+    this.#log = log;
+    this.#underWay = new UnderWay(error => log.error('slack: a delivery could not be handled', error));
+    this.#settleMs = settleMs;
+    this.caughtUp = new Promise(resolve => {
+      this.#haveCaughtUp = resolve;
+    });
+  }
+
+  init(app: App): void {
+    this.#app = app;
+  }
+
+  async start(): Promise<void> {}
+
+  /** Whether deliveries of an earlier process are being handled: their answers may be there already. */
+  get isCatchingUp(): boolean {
+    return this.#isCatchingUp;
+  }
+
+  /** Handles what an earlier process acknowledged and did not finish, in the order it came. */
+  async finishLeft(): Promise<void> {
+    const left = this.#inbox.left('slack');
+    if (left.length > 0) this.#log.info(`slack: ${left.length} deliveries of before the restart are handled now`);
+    this.#isCatchingUp = left.length > 0;
+    if (left.length > 0) await sleep(this.#settleMs, undefined, { ref: false });
+    for (const { keys, body } of left) {
+      if (this.#isStopped) return;
+      const work = this.#process(body, AFTER_RESTART, () => {}).finally(() => this.#inbox.done(keys[0]));
+      await this.#underWay.add(work);
+    }
+    this.#isCatchingUp = false;
+    this.#haveCaughtUp();
+  }
+
+  /** Waits for the work under way, within bounds. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    this.#haveCaughtUp();
+    await this.#underWay.settled();
+  }
+
+  /**
+   * Takes a verified delivery; resolves with its acknowledgement, at the latest after ACK_DEADLINE_MS.
+   * @throws BodyRefused 400 when it is nothing Slack sends; anything else when it could not be taken and is to be
+   * delivered again
+   */
+  take(body: Payload, retry: Retry): Promise<Acknowledgement> {
+    if (body.type === 'app_rate_limited') {
+      this.#log.error('slack: too many events an hour, Slack is holding some back (app_rate_limited)');
+      return Promise.resolve(undefined);
+    }
+    if (!isUsable(body)) return Promise.reject(new BodyRefused(400));
+    return new Promise((resolve, reject) => {
+      let isSafe = false;
+      const timer = setTimeout(() => {
+        if (isSafe) resolve(undefined);
+        else reject(new Error('neither put down nor handled in time'));
+      }, ACK_DEADLINE_MS);
+      const isPutDown = () => {
+        isSafe = true;
+      };
+      const work = this.#handle(body, retry, resolve, isPutDown)
+        .then(resolve, reject)
+        .finally(() => clearTimeout(timer));
+      void this.#underWay.add(work);
+    });
+  }
+
+  /** @returns the acknowledgement, unless it was given before */
+  async #handle(
+    body: Payload,
+    retry: Retry,
+    acknowledge: (answer: Acknowledgement) => void,
+    isPutDown: () => void,
+  ): Promise<Acknowledgement> {
+    const key = keyOf(body);
+    if (key === undefined) {
+      isPutDown();
+      return this.#process(body, retry, acknowledge);
+    }
+    const unrecorded = this.#unrecorded.get(key);
+    if (unrecorded) return unrecorded;
+    const taken = await this.#putDown(key, body);
+    if (taken === 'repeated') return undefined;
+    if (taken === 'unrecorded') {
+      // A repetition that waited for the same disk.
+      const first = this.#unrecorded.get(key);
+      if (first) return first;
+      const work = this.#process(body, retry, () => {});
+      this.#unrecorded.set(key, work);
+      return work;
+    }
+    isPutDown();
+    try {
+      return await this.#process(body, retry, acknowledge);
+    } finally {
+      this.#inbox.done(key);
+    }
+  }
+
+  async #putDown(key: string, body: Payload): Promise<'taken' | 'repeated' | 'unrecorded'> {
+    const taken = this.#inbox.take({ platform: 'slack', keys: [key], body: withoutToken(body) }).then(
+      isFirst => (isFirst ? ('taken' as const) : ('repeated' as const)),
+      error => {
+        this.#log.error('slack: a delivery could not be put down; it is handled before it is acknowledged', error);
+        return 'unrecorded' as const;
+      },
+    );
+    const outcome = await Promise.race([taken, after(TAKE_DEADLINE_MS, 'unrecorded' as const)]);
+    // Should it be put down after all, it is handled by then.
+    if (outcome === 'unrecorded') taken.then(() => this.#inbox.done(key));
+    return outcome;
+  }
+
+  /** @returns what the listeners acknowledged with, once they are through */
+  async #process(
+    body: Payload,
+    retry: Retry,
+    acknowledge: (answer: Acknowledgement) => void,
+  ): Promise<Acknowledgement> {
+    let said: Acknowledgement;
+    const ack = async (answer: Acknowledgement) => {
+      said = answer;
+      acknowledge(answer);
+    };
+    await this.#app?.processEvent({ ...retry, body, ack });
+    return said;
+  }
+}
+
+function after<Value>(delayMs: number, value: Value): Promise<Value> {
+  return new Promise(resolve => {
+    setTimeout(resolve, delayMs, value).unref();
+  });
+}

@@ -1,0 +1,50 @@
+/** Slack's payloads as far as they are read here; Bolt's types leave half of these fields out. */
+import type { SentValue, SentView } from '../answering/form-state.ts';
+
+export interface SaidEvent {
+  /** "message" or "app_mention": a mention comes as both. */
+  type: string;
+  user?: string;
+  text?: string;
+  channel: string;
+  ts: string;
+  thread_ts?: string;
+  /** Author of the message at the top of the thread. */
+  parent_user_id?: string;
+  subtype?: string;
+  bot_id?: string;
+}
+
+export interface Click {
+  user: { id: string };
+  trigger_id: string;
+  response_url?: string;
+  channel?: { id: string };
+  container?: { is_ephemeral?: boolean };
+  message?: { ts: string; thread_ts?: string; parent_user_id?: string };
+  view?: SentView & { type: string };
+}
+
+export interface Pressed extends SentValue {
+  action_id: string;
+  action_ts?: string;
+}
+
+export interface Command {
+  user_id: string;
+  channel_id: string;
+  text?: string;
+  response_url: string;
+}
+
+export interface MessageShortcut {
+  user: { id: string };
+  trigger_id: string;
+  message?: { text?: string };
+}
+
+export interface HomeOpened {
+  user: string;
+  channel: string;
+  tab?: string;
+}

@@ -1,0 +1,94 @@
+/**
+ * One Socket Mode connection, opened by Bolt's receiver without its own way of renewing it: that closes first and waits
+ * five seconds, in which events have nowhere to go.
+ */
+import { SocketModeReceiver, type SocketModeReceiverOptions } from '@slack/bolt';
+import type { WebClientOptions } from '@slack/web-api';
+import { createLibraryLogger, type SafeLog } from '../log.ts';
+
+export interface Delivery {
+  body: Record<string, unknown>;
+  ack: (answer?: unknown) => Promise<void>;
+  retry_num?: number;
+  retry_reason?: string;
+}
+
+/** What a connection tells its owner. */
+interface ConnectionEvents {
+  delivered(delivery: Delivery): void;
+  /** Slack is going to close it; another should be opened first. */
+  expiring(connection: Connection): void;
+  closed(connection: Connection): void;
+}
+
+export interface Connection {
+  /** Says goodbye; whether Slack answers is not waited for. */
+  close(): void;
+}
+
+export interface ConnectionParts {
+  appToken: string;
+  clientOptions: WebClientOptions;
+  log: SafeLog;
+}
+
+type Client = SocketModeReceiver['client'];
+type MessageListener = (data: unknown, isBinary: boolean) => void;
+
+const HELLO_TIMEOUT_MS = 10_000;
+
+/** Resolves when Slack has said hello. */
+export async function openConnection(parts: ConnectionParts, events: ConnectionEvents): Promise<Connection> {
+  const receiver = new SocketModeReceiver({
+    appToken: parts.appToken,
+    autoReconnectEnabled: false,
+    logger: createLibraryLogger(parts.log) as NonNullable<SocketModeReceiverOptions['logger']>,
+    installerOptions: { clientOptions: parts.clientOptions },
+  });
+  const { client } = receiver;
+  const connection: Connection = {
+    close() {
+      client.disconnect().catch(() => {});
+    },
+  };
+  client.removeAllListeners('slack_event');
+  client.on('slack_event', (delivery: Delivery) => events.delivered(delivery));
+  catchGoodbye(client, () => events.expiring(connection));
+  await hello(client, connection);
+  client.on('disconnected', () => events.closed(connection));
+  return connection;
+}
+
+/** The library closes the connection when Slack asks for a renewal; what else Slack sends is left to it. */
+function catchGoodbye(client: Client, expiring: () => void): void {
+  const read = client.listeners('ws_message') as MessageListener[];
+  client.removeAllListeners('ws_message');
+  client.on('ws_message', (data: unknown, isBinary: boolean) => {
+    if (isGoodbye(data)) expiring();
+    else for (const listener of read) listener(data, isBinary);
+  });
+}
+
+function isGoodbye(data: unknown): boolean {
+  if (typeof data !== 'string' || !data.includes('"disconnect"')) return false;
+  try {
+    return JSON.parse(data).type === 'disconnect';
+  } catch {
+    return false;
+  }
+}
+
+async function hello(client: Client, connection: Connection): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      connection.close();
+      reject(new Error(`no hello within ${HELLO_TIMEOUT_MS} ms`));
+    }, HELLO_TIMEOUT_MS);
+  });
+  try {
+    await Promise.race([client.start(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

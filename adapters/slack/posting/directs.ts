@@ -1,0 +1,24 @@
+/** A person is written to in their direct message, which has a channel of its own. */
+import type { WebClient } from '@slack/web-api';
+import { Recent } from '../../../src/memory/recent.ts';
+import { isPerson, type Spot } from '../place.ts';
+
+const MOST = 5_000;
+
+type FindDirect = (spot: Spot) => Promise<Spot>;
+
+/** Opens the direct message of a spot that names a person; any other spot stays as it is. */
+export function createFindDirect(client: WebClient): FindDirect {
+  const known = new Recent<string>(MOST);
+
+  return async spot => {
+    if (!isPerson(spot.channel)) return spot;
+    let channel = known.get(spot.channel);
+    if (!channel) {
+      const opened = await client.conversations.open({ users: spot.channel });
+      channel = opened.channel?.id ?? '';
+      known.set(spot.channel, channel);
+    }
+    return { ...spot, channel };
+  };
+}

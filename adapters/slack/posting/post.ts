@@ -1,0 +1,104 @@
+/**
+ * Posting so that a message arrives once. Each carries its key as metadata; what may be there already is looked for in
+ * the channel before it is sent.
+ */
+import type { PostResult } from '../../../src/adapter.ts';
+import { untilDelivered } from '../../../src/delivery/until-delivered.ts';
+import { Recent } from '../../../src/memory/recent.ts';
+import type { Reply } from '../../../src/reply.ts';
+import { createRedraw, type Redraw } from '../answering/redraw.ts';
+import { addressOf, type Spot } from '../place.ts';
+import { createFindDirect } from './directs.ts';
+import { fateFor, later, settled, UNCONFIRMED } from './post-result.ts';
+import { lookFor } from './read-back.ts';
+import { createSend, type SendParts, sentTo } from './send.ts';
+
+export interface Poster {
+  /**
+   * What stays unclear is looked for before the same key is posted again.
+   * @param mayBeThere looks for the message before it is posted: an earlier process may have done so
+   */
+  deliver(spot: Spot, reply: Reply, key: string, mayBeThere?: boolean): Promise<PostResult>;
+  /**
+   * Delivers what somebody waits for, and tries on for a while. Nobody decides about an answer that is unclear, as a
+   * coordinator does about a prompt: the next try looks for it first.
+   */
+  answer(spot: Spot, reply: Reply, key: string, mayBeThere?: boolean): Promise<PostResult>;
+  /** Changes what a message shows. */
+  redraw: Redraw;
+  /**
+   * The address of the message with this key, if one of since then in the channel or thread carries it.
+   * @throws when the channel cannot be read
+   */
+  find(spot: Spot, key: string, since: Date): Promise<string | undefined>;
+}
+
+interface PosterParts extends SendParts {
+  /** Whether any message may have been posted by an earlier process. */
+  isCareful: () => boolean;
+}
+
+const MOST_UNCLEAR = 5_000;
+
+export function createPoster(parts: PosterParts): Poster {
+  const { client, log, settleDelaysMs, retryMs, isCareful, breaker } = parts;
+  const againMs = settleDelaysMs.at(-1) ?? 0;
+  const directOf = createFindDirect(client);
+  const send = createSend(parts);
+  const underWay = new Map<string, Promise<PostResult>>();
+  /** Keys whose last delivery stayed unclear: looked for before they are sent again. */
+  const unclear = new Recent<true>(MOST_UNCLEAR);
+
+  function deliverOnce(spot: Spot, reply: Reply, key: string, mayBeThere = isCareful()): Promise<PostResult> {
+    const same = underWay.get(key);
+    if (same) return same;
+    const result = deliver(spot, reply, key, mayBeThere).finally(() => underWay.delete(key));
+    underWay.set(key, result);
+    return result;
+  }
+
+  async function deliver(spot: Spot, reply: Reply, key: string, mayBeThere: boolean): Promise<PostResult> {
+    const waitMs = breaker.waitMs();
+    if (waitMs > 0) return later(waitMs);
+    let place: Spot;
+    try {
+      place = await directOf(spot);
+    } catch (error) {
+      // Opening a conversation posts nothing, so it may always be tried again.
+      return settled(fateFor(error, breaker), error, parts) ?? later(retryMs);
+    }
+    if (mayBeThere || unclear.get(key)) {
+      const found = await lookFor(client, place, key, { delaysMs: [0], againMs }, log);
+      if (found.fate === 'unreadable') return note(key, UNCONFIRMED, true);
+      if (found.fate === 'sent') return note(key, sentTo(place, found.ts), false);
+    }
+    const { result, isUnclear } = await send(place, reply, key);
+    return note(key, result, isUnclear);
+  }
+
+  /** A refusal changes nothing about what an earlier call may have left there. */
+  function note(key: string, result: PostResult, isUnclear: boolean): PostResult {
+    if (isUnclear) unclear.set(key, true);
+    else if (result.kind === 'sent') unclear.delete(key);
+    return result;
+  }
+
+  return {
+    deliver: deliverOnce,
+    answer(spot, reply, key, mayBeThere = isCareful()) {
+      return untilDelivered(async () => {
+        const result = await deliverOnce(spot, reply, key, mayBeThere);
+        return result.kind === 'uncertain' ? { kind: 'failed', reason: result.reason, retryAfterMs: retryMs } : result;
+      });
+    },
+    redraw: createRedraw(client, parts),
+    async find(spot, key, since) {
+      const { channel } = await directOf(spot);
+      // Whoever asks may do so a moment after it was posted.
+      const look = { delaysMs: [0, ...settleDelaysMs], againMs, since };
+      const found = await lookFor(client, { ...spot, channel }, key, look, log);
+      if (found.fate === 'unreadable') throw new Error('the channel cannot be read');
+      return found.fate === 'sent' ? addressOf({ channel, ts: found.ts }) : undefined;
+    },
+  };
+}

@@ -1,0 +1,96 @@
+/** The modals that are not forms (an answer, a wait, the search) and the Home. */
+import type { HomeView, InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { Reply } from '../../../src/reply.ts';
+import type { Lang } from '../../../src/text/lang.ts';
+import { renderText } from '../../../src/text/render.ts';
+import { slackText } from '../../../src/text/slack.ts';
+import { type ModalMetadata, packMetadata } from '../answering/modal-metadata.ts';
+import { MAX_LABEL_LENGTH, MAX_MODAL_TITLE_LENGTH, MAX_PLACEHOLDER_LENGTH, MAX_TEXT_LENGTH } from '../limits.ts';
+import { toBlocks } from '../render.ts';
+import { ANSWER, HOME_QUESTION, pickId, SEARCH, SEARCH_QUESTION } from './action-id.ts';
+import { richText, run, type SlackBlock } from './block.ts';
+import { label } from './escape.ts';
+
+/** Longest question a box takes; the core cuts at the same length. */
+const QUESTION_LENGTH = 500;
+
+export type ViewMetadata = Pick<ModalMetadata, 'conversation' | 'lang'>;
+
+/** An answer to read; its buttons work in the modal. */
+export function toAnswerModal(reply: Reply, title: string, metadata: ViewMetadata): ModalView {
+  return readingModal(toBlocks(reply, 'modal'), title, metadata);
+}
+
+/** One sentence: a wait, or an apology. */
+export function sentenceModal(sentence: string, title: string, metadata: ViewMetadata): ModalView {
+  return readingModal([richText(run(sentence, MAX_TEXT_LENGTH))], title, metadata);
+}
+
+/** A question to type, or a project to choose, which is shown at once. */
+export function searchModal(metadata: ViewMetadata): ModalView {
+  const words = slackText[metadata.lang];
+  return {
+    type: 'modal',
+    callback_id: SEARCH,
+    title: label(words.searchTitle, MAX_MODAL_TITLE_LENGTH),
+    submit: label(words.searchSubmit, MAX_MODAL_TITLE_LENGTH),
+    close: label(words.close, MAX_MODAL_TITLE_LENGTH),
+    private_metadata: pack(metadata),
+    blocks: [projectBox(metadata.lang), { ...questionBox(SEARCH_QUESTION, metadata.lang), optional: true }],
+  };
+}
+
+/** The person's own page, with the search boxes on top. */
+export function toHome(reply: Reply): HomeView {
+  const question = questionBox(HOME_QUESTION, reply.lang);
+  const boxes = [{ ...question, dispatch_action: true }, projectBox(reply.lang)];
+  const drawn = toBlocks(reply, 'home', boxes);
+  return { type: 'home', blocks: [...boxes, ...drawn.slice(0, drawn.length - boxes.length)] as KnownBlock[] };
+}
+
+function questionBox(name: string, lang: Lang): InputBlock {
+  const words = slackText[lang];
+  return {
+    type: 'input',
+    block_id: name,
+    label: label(words.searchQuestion, MAX_LABEL_LENGTH),
+    element: {
+      type: 'plain_text_input',
+      action_id: name,
+      max_length: QUESTION_LENGTH,
+      placeholder: label(words.searchPlaceholder, MAX_PLACEHOLDER_LENGTH),
+      dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
+    },
+  };
+}
+
+function projectBox(lang: Lang): InputBlock {
+  return {
+    type: 'input',
+    block_id: pickId(lang),
+    optional: true,
+    dispatch_action: true,
+    label: label(slackText[lang].searchProject, MAX_LABEL_LENGTH),
+    element: {
+      type: 'external_select',
+      action_id: pickId(lang),
+      min_query_length: 1,
+      placeholder: label(renderText[lang].typeToSearch, MAX_PLACEHOLDER_LENGTH),
+    },
+  };
+}
+
+function readingModal(blocks: readonly SlackBlock[], title: string, metadata: ViewMetadata): ModalView {
+  return {
+    type: 'modal',
+    callback_id: ANSWER,
+    title: label(title, MAX_MODAL_TITLE_LENGTH),
+    close: label(slackText[metadata.lang].close, MAX_MODAL_TITLE_LENGTH),
+    private_metadata: pack(metadata),
+    blocks: blocks as KnownBlock[],
+  };
+}
+
+function pack(metadata: ViewMetadata): string {
+  return packMetadata({ ...metadata, origin: { at: 'view' }, form: '', context: '' });
+}

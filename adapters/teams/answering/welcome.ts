@@ -1,0 +1,53 @@
+/** The card a conversation gets once, when the app was installed there: what can be asked, and what is due. */
+import type { Door } from '../../../src/adapter.ts';
+import type { Reply, ReplyElement } from '../../../src/reply.ts';
+import { teamsText } from '../../../src/text/teams.ts';
+import type { Handling } from '../handling.ts';
+import type { Incoming } from '../incoming/activity.ts';
+import { toMessage } from '../rendering/message.ts';
+
+/** Questions offered on the card. */
+const EXAMPLES = 3;
+
+/** Teams tells of an installation twice or more; the reference remembers that its conversation was welcomed. */
+export async function welcome(handling: Handling, incoming: Incoming): Promise<void> {
+  const { references, poster, dialogs } = handling;
+  if (!(await references.welcome(incoming.place.conversation))) return;
+  const reply = incoming.room === 'personal' ? await personal(handling, incoming) : shared(handling, incoming);
+  await poster.send(incoming.place, toMessage(reply, dialogs), incoming.room === 'channel');
+}
+
+function shared({ door }: Handling, { lang }: Incoming): Reply {
+  const words = teamsText[lang];
+  return {
+    lang,
+    title: words.welcomeTitle,
+    fallback: words.welcomeTitle,
+    elements: [{ kind: 'text', text: words.welcomeShared }, examples(door, lang)],
+  };
+}
+
+async function personal(handling: Handling, incoming: Incoming): Promise<Reply> {
+  const { lang } = incoming;
+  const words = teamsText[lang];
+  const person = await handling.findSpeaker(incoming);
+  const { elements } = await handling.door.home(person, lang);
+  const offersSomething = elements.some(element => element.kind === 'actions');
+  return {
+    lang,
+    title: words.welcomeTitle,
+    fallback: words.welcomeTitle,
+    elements: [
+      { kind: 'text', text: words.welcomePersonal },
+      ...elements,
+      ...(offersSomething ? [] : [examples(handling.door, lang)]),
+    ],
+  };
+}
+
+function examples(door: Door, lang: Incoming['lang']): ReplyElement {
+  const actions = door
+    .examples(lang, EXAMPLES)
+    .map(({ title, question }) => ({ id: 'ask', label: title, value: question }));
+  return { kind: 'actions', actions };
+}

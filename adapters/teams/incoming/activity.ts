@@ -1,0 +1,106 @@
+/**
+ * What is read of an incoming activity. The shape is checked before anything else sees it: the SDK trusts the body
+ * and a wrong one ends a process that does not expect it.
+ */
+import { z } from 'zod';
+import type { Lang } from '../../../src/text/lang.ts';
+import type { Place } from '../place.ts';
+import type { Mention } from './text.ts';
+
+const id = z.string().min(1).max(400);
+const maybe = z.string().nullish();
+const account = z.object({ id, name: maybe, aadObjectId: maybe }).passthrough();
+
+const shape = z
+  .object({
+    type: z.string().min(1).max(100),
+    id: z.string().max(400).nullish(),
+    name: maybe,
+    channelId: z.literal('msteams'),
+    serviceUrl: z.string().min(1).max(2_000),
+    from: account,
+    recipient: account,
+    conversation: z.object({ id, conversationType: maybe, tenantId: maybe }).passthrough(),
+    channelData: z
+      .object({ tenant: z.object({ id: maybe }).passthrough().nullish() })
+      .passthrough()
+      .nullish(),
+    text: maybe,
+    locale: maybe,
+    replyToId: maybe,
+    action: maybe,
+    timestamp: maybe,
+    localTimestamp: maybe,
+    membersAdded: z.array(z.object({ id: z.string() }).passthrough()).nullish(),
+    entities: z.array(z.object({ type: z.string() }).passthrough()).nullish(),
+  })
+  .passthrough();
+
+export type TeamsActivity = z.output<typeof shape>;
+
+/** @returns undefined when it is nothing Teams sends */
+export function parseActivity(body: unknown): TeamsActivity | undefined {
+  const parsed = shape.safeParse(body);
+  return parsed.success ? parsed.data : undefined;
+}
+
+export type RoomKind = 'personal' | 'groupChat' | 'channel';
+
+/** Who speaks, where and in reply to what, as every handler needs it. */
+export interface Incoming {
+  activity: string;
+  place: Place;
+  room: RoomKind;
+  tenant: string | undefined;
+  user: { id: string; name: string; person: string | undefined };
+  /** The message that carried the button. */
+  message: string | undefined;
+  /** Language of the person's Teams. */
+  lang: Lang;
+}
+
+export function incomingOf(activity: TeamsActivity): Incoming {
+  const { from, recipient, conversation } = activity;
+  return {
+    activity: activity.id ?? '',
+    place: {
+      conversation: conversation.id,
+      serviceUrl: activity.serviceUrl,
+      bot: { id: recipient.id, name: recipient.name ?? '' },
+    },
+    room: roomKind(conversation.conversationType),
+    tenant: tenantOf(activity),
+    user: { id: from.id, name: from.name ?? '', person: from.aadObjectId?.toLowerCase() },
+    message: activity.replyToId ?? undefined,
+    lang: activity.locale?.toLowerCase().startsWith('en') ? 'en' : 'ja',
+  };
+}
+
+/** The tenants an activity names; one alone when all is well. */
+export function tenantsOf({ conversation, channelData }: TeamsActivity): string[] {
+  const named = [conversation.tenantId, channelData?.tenant?.id];
+  return [
+    ...new Set(
+      named.filter(tenant => typeof tenant === 'string' && tenant !== '').map(tenant => String(tenant).toLowerCase()),
+    ),
+  ];
+}
+
+export function mentionsOf(activity: TeamsActivity): Mention[] {
+  const mentions: Mention[] = [];
+  for (const entity of activity.entities ?? []) {
+    const { text, mentioned } = entity as { text?: unknown; mentioned?: { id?: unknown } | null };
+    if (entity.type === 'mention' && typeof text === 'string' && typeof mentioned?.id === 'string') {
+      mentions.push({ text, id: mentioned.id });
+    }
+  }
+  return mentions;
+}
+
+function tenantOf(activity: TeamsActivity): string | undefined {
+  return tenantsOf(activity)[0];
+}
+
+function roomKind(type: string | null | undefined): RoomKind {
+  return type === 'personal' || type === 'channel' ? type : 'groupChat';
+}

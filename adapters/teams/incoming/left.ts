@@ -1,0 +1,52 @@
+/**
+ * Finishes what an earlier process acknowledged and died over. Effects are keyed by meaning, so doing them again does
+ * nothing; a message may have gone out already and Teams cannot be asked, so then only that is said.
+ */
+import { teamsText } from '../../../src/text/teams.ts';
+import { actOn, FORM_VERB, submitForm } from '../answering/act.ts';
+import { answerQuestion } from '../answering/answer.ts';
+import { valuesOf } from '../answering/form-values.ts';
+import { parseButton, parseTicket } from '../answering/ticket.ts';
+import type { Handling } from '../handling.ts';
+import { sentence, toMessage } from '../rendering/message.ts';
+import { type Incoming, incomingOf, mentionsOf, parseActivity, type TeamsActivity } from './activity.ts';
+import { readText } from './text.ts';
+
+export async function finishLeft(
+  handling: Handling,
+  body: Record<string, unknown>,
+  begun: boolean,
+  begin: () => Promise<void>,
+): Promise<void> {
+  const activity = parseActivity(body);
+  if (!activity) return;
+  const incoming = incomingOf(activity);
+  if (activity.type === 'invoke') return finishClick(handling, activity, incoming);
+  if (begun) return sayInterrupted(handling, incoming);
+  const text = readText(activity.text ?? '', mentionsOf(activity), incoming.place.bot.id);
+  await answerQuestion(handling, incoming, text, begin);
+}
+
+async function finishClick(handling: Handling, activity: TeamsActivity, incoming: Incoming): Promise<void> {
+  const outcome = await redo(handling, activity, incoming);
+  const { place, message } = incoming;
+  if (outcome?.kind === 'reply' && outcome.replace && message) {
+    const content = toMessage(outcome.answer.reply, handling.dialogs);
+    if ((await handling.poster.redraw(place, message, content)).kind === 'sent') return;
+  }
+  await sayInterrupted(handling, incoming);
+}
+
+function redo(handling: Handling, { name, value }: TeamsActivity & { value?: unknown }, incoming: Incoming) {
+  const { action, data: submitted } = (value ?? {}) as { action?: { verb?: unknown; data?: unknown }; data?: unknown };
+  const data = name === 'task/submit' ? submitted : action?.data;
+  const ticket = name === 'task/submit' || action?.verb === FORM_VERB ? parseTicket(data) : undefined;
+  if (ticket) return submitForm(handling, incoming, ticket, valuesOf(data));
+  const button = parseButton(data);
+  if (!button || typeof action?.verb !== 'string') return undefined;
+  return actOn(handling, incoming, { id: action.verb, value: button.value, lang: button.lang ?? incoming.lang });
+}
+
+async function sayInterrupted({ poster }: Handling, { place, room, lang }: Incoming): Promise<void> {
+  await poster.send(place, sentence(teamsText[lang].interrupted), room === 'channel');
+}

@@ -1,0 +1,45 @@
+/** What a person typed, from what Teams sends: the mention of the bot gone, other names as they read, entities decoded. */
+import { MAX_QUESTION_LENGTH } from '../limits.ts';
+
+/** A name in the text, as an activity lists it. */
+export interface Mention {
+  /** As it stands in the text, e.g. "<at>計画</at>". */
+  text: string;
+  /** Whom it names. */
+  id: string;
+}
+
+const ENTITIES: Record<string, string> = {
+  nbsp: ' ',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#160': ' ',
+  amp: '&',
+};
+
+/**
+ * The sentence without the bot's own name.
+ * @example readText('<at>計画</at>&nbsp;防災は？', [{ text: '<at>計画</at>', id: '28:bot' }], '28:bot') // '防災は？'
+ */
+export function readText(text: string, mentions: readonly Mention[], botId: string): string {
+  let rest = text.slice(0, MAX_QUESTION_LENGTH);
+  for (const mention of mentions) {
+    if (mention.id === botId && mention.text !== '') rest = rest.replaceAll(mention.text, ' ');
+  }
+  return decode(rest.replace(/<at(?:\s[^<>]*)?>([^<>]*)<\/at>/g, '$1')).trim();
+}
+
+/** The text of a message's HTML, as a message extension gets it. */
+export function readHtml(html: string): string {
+  const text = html.slice(0, MAX_QUESTION_LENGTH * 4).replace(/<br\s?\/?>|<\/(?:p|div|li|h\d)>/gi, '\n');
+  return decode(text.replace(/<[^<>]*>/g, ''))
+    .replace(/\s*\n\s*/g, '\n')
+    .trim()
+    .slice(0, MAX_QUESTION_LENGTH);
+}
+
+function decode(text: string): string {
+  return text.replace(/&(nbsp|lt|gt|quot|#39|#160|amp);/g, (_, name: string) => ENTITIES[name] as string);
+}

@@ -1,0 +1,45 @@
+/**
+ * How a round stands: the native chart of Teams, with a table as its twin for clients that lack it (phones, older
+ * desktops, other hosts), and the sentence beneath both.
+ */
+import type { ProgressElement } from '../../../src/reply.ts';
+import type { RenderText } from '../../../src/text/render.ts';
+import { MAX_BARS, MAX_CARD_LENGTH, MAX_CELL_LENGTH, MAX_TEXT_LENGTH, MAX_TITLE_LENGTH } from '../limits.ts';
+import { type CardElement, line } from './card.ts';
+import { plain } from './safe-text.ts';
+import { Space } from './space.ts';
+import { drawTable } from './table.ts';
+
+/** Chart colours by state, as Teams names them; the prefecture's scale runs from good to attention. */
+const COLORS: Record<string, string> = {
+  on_track: 'good',
+  mostly_on_track: 'categoricalLime',
+  at_risk: 'warning',
+  delayed: 'attention',
+  completed: 'categoricalBlue',
+};
+
+export function drawProgress(element: ProgressElement, words: RenderText, space: Space): CardElement[] {
+  const bars = element.bars.slice(0, MAX_BARS);
+  const chart: CardElement = {
+    type: 'Chart.HorizontalBar',
+    spacing: 'medium',
+    title: plain(element.caption, MAX_TITLE_LENGTH),
+    displayMode: 'AbsoluteNoAxis',
+    data: bars.map(({ label, value, status }) => ({
+      x: plain(label, MAX_CELL_LENGTH),
+      y: value,
+      color: COLORS[status] ?? 'neutral',
+    })),
+    fallback: { type: 'Container', spacing: 'medium', items: twin({ ...element, bars }, words) },
+  };
+  const sentence = line(plain(element.sentence, MAX_TEXT_LENGTH), { isSubtle: true, size: 'small' });
+  return [chart, sentence].filter(part => space.take(part));
+}
+
+/** The same as a table; whether both fit on the card is measured with the chart. */
+function twin({ caption, bars }: ProgressElement, words: RenderText): CardElement[] {
+  const columns = [{ title: words.state }, { title: words.count, align: 'right' as const }];
+  const rows = bars.map(bar => [bar.label, String(bar.value)]);
+  return drawTable({ kind: 'table', caption, columns, rows }, words, new Space(MAX_CARD_LENGTH));
+}
