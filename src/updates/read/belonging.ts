@@ -53,11 +53,19 @@ function isOfList({ end }: Topic, { clause }: Findings): boolean {
   return end >= clause.text.length || OF_A_LIST.test(clause.text);
 }
 
+/** Steps of any project, and words of a name: 「MIDORI、入札は順調」. */
+const STEP = /^(?:入札|申請|相談|予約|収納|認証|募集|応募)$/;
+
 /** Whether a part of a name goes on with a list of names: it stands alone, is counted with them, or は follows it. */
 function isListed({ explained }: Subject, topic: Topic, found: Findings): boolean {
   if (isOfList(topic, found)) return true;
   const rest = found.clause.text.slice(topic.end);
-  return topic.kind === 'marked' && explained >= NEARLY_A_NAME && /^(?:は| (?:is|are)\b)/.test(rest);
+  return (
+    topic.kind === 'marked' &&
+    !STEP.test(topic.phrase) &&
+    explained >= NEARLY_A_NAME &&
+    /^(?:は| (?:is|are)\b)/.test(rest)
+  );
 }
 
 /** 県税のクレジット払い: nearly every word is of the project, whatever the grammar. */

@@ -7,13 +7,14 @@ import { monthsLater } from './month-arithmetic.ts';
 import type { FoundMonth } from './months.ts';
 
 const ORIGIN_AFTER =
-  /^(?:も|から|より|以降|[^、。]{0,8}(?:はず|つもり|約束)(?:が|なのに|なのですが)|の?(?:目標(?:点|値|件|数)|実績|計画|予算|取組|事業|作業|改修|研修|講座)|に(?:始|スタート|着手|開始|開講)|開始|着手|スタート|の(?:予定|はず)(?:でした|だった)|(?:完了|終了|公開|完成)?予定(?:でした|だった)|(?:時点|現在|分|号))/;
+  /^(?:も|から|より|以降|[^、。]{0,8}(?:はず|つもり|約束)(?:が|なのに|なのですが)|[^、。]{0,8}(?:はず|つもり|予定|見込み)(?:でした|だった)|の?(?:目標(?:点|値|件|数)|実績|計画|予算|取組|事業|作業|改修|研修|講座)|に(?:始|スタート|着手|開始|開講)|開始|着手|スタート|の(?:予定|はず)(?:でした|だった)|(?:完了|終了|公開|完成)?予定(?:でした|だった)|(?:時点|現在|分|号))/;
 /** 今年度の交付: what it is of, not when it ends. */
 const OF_THE_YEAR =
   /^(?:予定|計画|目標)の|^は|^の(?!予定|見込|完了|終|完成|公開|第|上|下|前|後|[1-4一二三四])[一-龠ァ-ヺ]/;
 /** 次回は11月28日 */
 const NEXT_TIME = /(?:次回|次)(?:は|の|が)?$/;
-const ORIGIN_BEFORE_EN = /\b(?:since|from|started in|began in|starting|as of)(?: (?:the|last))?\s*$/;
+const ORIGIN_BEFORE_EN =
+  /\b(?:since|from|started in|began in|starting|as of)(?: (?:the|last))?\s*$|\bwas (?:originally )?(?:due|planned|supposed|scheduled|expected|meant)(?: to(?: [a-z]+){1,3})?(?: (?:in|by|for|on|at the end of))?\s*$/;
 /** "in trouble if nobody replies by November" */
 const IF_BEFORE_EN = /\b(?:if|unless)\b[^,;]*$/;
 /** Where a moved date lands. */

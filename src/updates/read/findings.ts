@@ -7,7 +7,7 @@ import type { Mention } from './mentions.ts';
 import { type FoundMonth, findMonths } from './months.ts';
 import { type FoundPercent, findPercents } from './percent.ts';
 import { findShift } from './shifts.ts';
-import { findStateWords, judgeStates, type State, type StateWordFound } from './states.ts';
+import { findStateWords, judgeStates, type State, type StateWordFound, stepIn } from './states.ts';
 
 export interface Findings {
   clause: Clause;
@@ -54,9 +54,17 @@ export function limitsOf({ clause, stateWords, percents, months, replaced }: Fin
 /** @param clauses those it stands among, in which a date may be changed from one clause to the next; `at` is its place */
 export function statesOf(found: Findings, clauses: readonly Findings[] = [found], at = 0): State[] {
   const { clause, stateWords, ...beside } = found;
-  const states = judgeStates(clause, stateWords, beside);
+  const states = judgeStates(clause, stateWords, { ...beside, stepBefore: stepBefore(clauses[at - 1]) });
   const shift = states.some(({ sense }) => sense === 'moved') ? null : findShift(clauses, at);
   return shift ? inOrder([...states, shift.state]) : states;
+}
+
+function stepBefore(named: Findings | undefined): string {
+  if (!named || named.subject.end === 0 || !/^[、, ]?$/.test(named.clause.mark) || named.stateWords.length > 0)
+    return '';
+  const { clause, subject, mentions } = named;
+  const name = mentions.findLast(({ start, end }) => start >= subject.start && end <= subject.end);
+  return subject.end < clause.text.length ? '' : stepIn(clause, subject, name);
 }
 
 export function saysSame(found: Findings): boolean {

@@ -22,7 +22,7 @@ const MONTH = `(?<name>${NAMES.join('|')})`;
 /** May is a verb as well: a month only after a word of time. */
 const MONTH_ALONE = MONTH.replace(
   '|may|',
-  '|(?<=(?:by|in|until|to|for|of|late|early|mid|next|from|before|since|end|-) ?)may|',
+  '|(?<=(?:by|in|date|until|to|for|of|late|early|mid|next|from|before|since|end|-) ?)may|',
 );
 const QUARTERS = ['first|1st', 'second|2nd', 'third|3rd', 'fourth|4th|last|final'];
 const QUARTER = `(?:(?<quarter>${QUARTERS.join('|')}) quarter|\\bq(?<q>[1-4]))`;

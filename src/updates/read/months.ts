@@ -4,6 +4,7 @@
  */
 
 import { inOrder, isFree, type Span, spanOf } from '../../search/spans.ts';
+import { monthsLater } from './month-arithmetic.ts';
 import { MONTH_FORMS_EN } from './months-en.ts';
 import { MONTH_FORMS_JA } from './months-ja.ts';
 
@@ -12,6 +13,8 @@ export interface FoundMonth extends Span {
   month: string;
   /** Not over yet. */
   isAhead: boolean;
+  /** Written without a year, of the last three months as likely: 9月 in October. */
+  isRecent: boolean;
 }
 
 /** A way of writing a month. */
@@ -22,6 +25,9 @@ export interface MonthForm {
   read(groups: Record<string, string | undefined>, today: string): string | null;
 }
 
+const BARE_MONTH = /^(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})月/;
+const RECENT = 3;
+
 /** Months in order, none overlapping another. Expects gently normalised text; `today` is 'YYYY-MM-DD'. */
 export function findMonths(text: string, today: string): FoundMonth[] {
   const found: FoundMonth[] = [];
@@ -31,7 +37,13 @@ export function findMonths(text: string, today: string): FoundMonth[] {
       // Longer forms come first: the 3月 of 平成22年3月 is not the coming March.
       if (!isFree(span, found)) continue;
       const month = read(match.groups ?? {}, today);
-      if (month) found.push({ ...span, month, isAhead: month >= today.slice(0, 7) });
+      if (month)
+        found.push({
+          ...span,
+          month,
+          isAhead: month >= today.slice(0, 7),
+          isRecent: BARE_MONTH.test(match[0]) && month >= monthsLater(today, 12 - RECENT),
+        });
     }
   }
   return inOrder(found);

@@ -8,11 +8,12 @@ const OWN_SUBJECT = /([^\s、。はがもを]{1,24})(?:は|が|も|を|まで)([
 const INSTEAD_OF = /^.*(?:では|じゃ|で)なくて?/;
 /** 設計完了: a step by its name. */
 const STEP_DONE =
-  /(?:設計|協議|契約|入札|発注|調達|調査|検討|募集|準備|調整|申請|撮影|編集|翻訳|試験|テスト|説明会|打ち?合わ?せ|検査|搬入|素案|要件定義|審査|ヒアリング|委託|シンポジウム|セミナー|講演会|勉強会|見学会|発表会|展示会|アンケート|キャンペーン|訓練|公募|選定|ワークショップ|イベント|ツアー|(?<!年度|年度の|今期|今回|全部|月)分)(?:は|が|も|を)?(?:無事に?)?$/;
+  /(?:設計|協議|契約|入札|発注|調達|調査|検討|募集|準備|調整|申請|撮影|編集|翻訳|試験|テスト|説明会|打ち?合わ?せ|検査|搬入|素案|要件定義|審査|ヒアリング|委託|シンポジウム|セミナー|講演会|勉強会|見学会|発表会|展示会|アンケート|キャンペーン|訓練|公募|選定|[一-龠]版|ワークショップ|イベント|ツアー|(?<!年度|年度の|今期|今回|全部|月)分)(?:は|が|も|を)?(?:無事に?)?$/;
 /** 予算がつかずどちらも中止. */
 const CIRCUMSTANCE = /^.*(?:ず|て|で)(?=どちら|いずれ|どれ|両方|すべて|全)/;
 /** 受入先が決まり次第着手: what stands between closes a clause of its own. */
-const CLOSED = /(?:済んで|終わって|終えて|決まって)$|次第|ため|ので|より|から|後に?$|たら|ば$|[ずく]$|[なわあま]り$/;
+const CLOSED =
+  /(?:済んで|終わって|終えて|決まって)$|次第|ため|ので|より|から|後に?$|たら|ば$|[ずく](?:導入|実施|整備|開催|更新|改修)?$|[なわあま]り$/;
 const WHOLE =
   /^(?:いずれ|どちら|どっち|どれ|両方|双方|.*と|全体|全て|すべて|全部|事業|作業|本件|最後|最終回?|検収|(?:すべて|全て|全部|全)の?.+|(?:更新|改修|移行|切替|入替|整備|構築)(?:作業|工事)|こちら|これ|それ|進捗|状況|予定|スケジュール|全日程|全工程|一通り|当課|今|現在|今回|今年|今年度|年度|当初|結果|実施|開催|改修|更新|整備|構築|入替|入れ替え|移行|切替|切り替え|導入|開発|リニューアル|公開|運用|対応|業務|年内|.*として|.*(?:月|年度?|期|末)|(?:.*[年期回月]度?の?|全|当課|担当)分|(?:今|本|当)年度分?の.*|[\d/.-]+日?)$/;
 /** BCPの会議が終わった, SWANの納品が完了: something of a project is done. */
@@ -24,6 +25,8 @@ const STEP_ALONE = /[\s、の](?:設計|協議|契約|入札|発注|募集|申�
 const STEM_BEFORE = /[一-龠ァ-ヺー][をは]?[一-龠][りしちみきぎび]$/;
 /** 英語版だけ遅れ, 砂防の分だけ終わり: of the rest it says nothing. */
 const ONLY_OF = /[^、。\s]{2,}(?:だけ|のみ)(?:が|は)?[^、。]{0,8}$/;
+/** 一部の地区で完了 */
+const ONE_PART = /一部(?:の[^、。はがも]{1,8})?(?:で|が|は|を|のみ|だけ)?[^、。]{0,4}$/;
 /** 紹介済み, 契約済み: one step is done. */
 const STEP_BEFORE =
   /[一-龠](?<!公開|実施|対応|改修|更新|整備|構築|策定|修復|設置|導入|移行|作業|開催|完了|終了|すべて|全て|全部)$/;
@@ -37,7 +40,8 @@ const ALL = /100(?:%|パーセント)[^、。]{0,2}$|(?:すべて|全て|全部|
 export function isPart(sense: Sense, { before, upTo, word, step }: Surroundings): boolean {
   if ((AILING.has(sense) || sense === 'done') && ONLY_OF.test(upTo)) return true;
   if (sense === 'done' && (STEP_DONE.test(step) || STEP_OF.test(step) || STEP_ALONE.test(upTo))) return true;
-  if (/^終[わえ]/.test(word) && STEM_BEFORE.test(before)) return true;
+  if (sense === 'done' && ONE_PART.test(before)) return true;
+  if (/^終[わえ]/.test(word) && STEM_BEFORE.test(before) && !/全部|すべて|全て/.test(before)) return true;
   if (word.startsWith('これから')) return /[一-龠ァ-ヺ][がは]?$/.test(before);
   if (!AILING.has(sense) && STEP_DONE.test(before)) return true;
   if (sense !== 'done' && sense !== 'cancelled' && sense !== 'begun' && sense !== 'moved') return false;

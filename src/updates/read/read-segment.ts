@@ -24,7 +24,8 @@ export interface SegmentReading {
 }
 
 /** 「順調だと思いますが、担当に聞いてみないと分かりません」 */
-const NOT_KNOWN = /(?:確認|聞い|見|調べ|やっ)(?:し)?て?(?:み)?ないと[^、。]{0,4}(?:わか|分か|何とも|なんとも)/;
+const NOT_KNOWN =
+  /確認(?:は|が)?(?:して|でき|取れ|とれ)(?:て)?(?:い)?(?:ない|ませ|おらず|おりませ)|(?:確認|聞い|見|調べ|やっ)(?:し)?て?(?:み)?ないと[^、。]{0,4}(?:わか|分か|何とも|なんとも)/;
 const OF_SOME = /片方|一方(?:は|が|だけ)|片一方|\bone of (?:them|the two|these)\b/;
 const NOT_SAID: { status: Status; doubtful: boolean } = { status: 'unknown', doubtful: true };
 /** 住基も同様: as the one before. */

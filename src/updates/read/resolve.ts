@@ -49,6 +49,11 @@ const CLEAR_LEAD = 1.5;
 const MOST_CANDIDATES = 5;
 
 export function createResolver(names: NameIndex, search: Search): Resolve {
+  /** 震度ネット: nothing but a shortened name, and of one project only. */
+  const isWholeShort = (said: string, codes: readonly string[]) => {
+    const short = names.shortenedTo(said);
+    return codes.length === 1 && short.size === 1 && short.has(codes[0] as string);
+  };
   return (phrase, mentions, within) => {
     const group = mentions.find(({ together }) => together);
     if (group && group.codes.length > 0)
@@ -86,7 +91,7 @@ export function createResolver(names: NameIndex, search: Search): Resolve {
     return {
       codes: first !== undefined && candidates.includes(first) ? [first] : candidates,
       together: false,
-      explained: best.score,
+      explained: isWholeShort(said, candidates) ? 1 : best.score,
       certainty: best.partly ? 'partly' : 'described',
     };
   };

@@ -164,8 +164,13 @@ function place(
 
 const isOfItsOwn = ({ hasOwnSubject, untold }: Findings): boolean => hasOwnSubject && !untold;
 
-function segmentOf({ codes, certainty, ambiguous }: Subject, topic: Topic, named: Findings, isLater: boolean): Segment {
-  const isUnsure = ambiguous || (isLater && certainty !== 'named');
+function segmentOf(
+  { codes, certainty, ambiguous, explained }: Subject,
+  topic: Topic,
+  named: Findings,
+  isLater: boolean,
+): Segment {
+  const isUnsure = ambiguous || (isLater && certainty !== 'named' && explained < 1);
   return {
     codes,
     certainty,

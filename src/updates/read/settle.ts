@@ -85,6 +85,11 @@ function combine(before: Settled, last: SaidState, next: SaidState): Settled {
   if (before.status === 'completed' && isBad(status)) return { status, doubtful: true };
   if (before.status === 'completed')
     return { status: before.status, doubtful: doubtful || !(isGood(status) && next.clause === last.clause) };
+  // 「大きな遅れではないが、少し遅れ」
+  if (status === 'at_risk' && before.status === 'mostly_on_track' && last.sense === 'behind')
+    return { status, doubtful };
+  // 「12月完了予定ですが厳しい」: the plan only gives the date.
+  if (isBad(status) && last.weak && (last.sense === 'done' || last.sense === 'announced')) return { status, doubtful };
   if (isGood(before.status) && isGood(status)) return { status: 'mostly_on_track', doubtful };
   if (isBad(before.status) && isBad(status)) return { status: 'delayed', doubtful };
   // 「やや遅れ気味ですが概ね順調」 weighs both.

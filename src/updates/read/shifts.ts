@@ -18,14 +18,14 @@ const FROM_TO = /^(?:末|頃|ごろ|中)?(?:完了|終了|予定)?(?:から|→|
 const ARROW = /^(?:末|頃|ごろ|中)?(?:完了|終了|予定)? ?(?:→|⇒|->|=>) ?[^、。]{0,6}$/;
 /** What was planned, then what holds: 「12月の予定が」, 「11月としていましたが」, 「12月完成は難しく」. */
 const ONCE_PLANNED =
-  /^(?:末|頃|ごろ|中|上旬|中旬|下旬)?[^、。]{0,8}?(?:(?:予定|見込み?|期限|目標|計画|つもり|はず)(?:だった|でした)?の?(?:が|を|のを|から)|(?:だった|でした)の?(?:です)?(?:が|を|けど|けれど|ものの)|(?:して|見込んで|予定して|考えて|思って|言って|直して)(?:い|お)?(?:り?まし)?たの?(?:です)?(?:が|を|けど|けれど|ものの)|(?:は|が)?(?:難し|厳し|困難|無理|間に合(?:わ|い)|でき(?:な|ず|ま))[^、。]{0,8})[、。 ]*[^、。月]{0,12}$/;
+  /^(?:末|頃|ごろ|中|上旬|中旬|下旬)?[^、。]{0,8}?(?:(?:予定|見込み?|期限|目標|計画|つもり|はず)(?:だった|でした)?の?(?:が|を|のを|から)|(?:だった|でした)の?(?:です)?(?:が|を|けど|けれど|ものの)|(?:して|見込んで|予定して|考えて|思って|言って|直して)(?:い|お)?(?:り?まし)?たの?(?:です)?(?:が|を|けど|けれど|ものの)|(?:は|が)?(?:終わ(?:ら[ずな]|りませ)|難し|厳し|困難|無理|間に合(?:わ|い)|でき(?:な|ず|ま))[^、。]{0,8})[、。 ]*[^、。月]{0,12}$/;
 const ORIGINALLY =
   /(?:当初|もともと|元々|元は|本来|最初)[^、。]{0,8}$|\b(?:was|originally|planned)(?: (?:for|in|to be|due|planned|set|scheduled))*[ :]*$/;
 /** Of something else than the end, or no change but a slip of the pen. */
 const NOT_OF_THE_END = /着手|着工|契約|入札|会議|打ち?合わ?せ|説明会|研修会|誤り|間違|訂正|時点|現在/;
 const EARLIER = /前倒し|早ま|早め|繰り?上げ|\bearl(?:y|ier)\b|\bforward\b/;
 /** A month so far behind another is the one gone by: 「9月→12月」 in October. */
-const LONG_GAP = 6;
+const LONG_GAP = 4;
 
 /** The change whose new month stands in the clause `at`, be the old one in it or in the one before. */
 export function findShift(clauses: readonly Findings[], at: number): Shift | null {

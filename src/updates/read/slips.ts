@@ -1,6 +1,5 @@
-import distance from 'damerau-levenshtein';
-
 /** Report words that the keyboard turned into others of the same sound: 官僚しました for 完了しました, 少し送れて for 少し遅れて. */
+import distance from 'damerau-levenshtein';
 
 /** Where such a word ends what is said of a project. */
 const ENDS = '(?=しま|した|して|です|でし|に(?:進|推移|な)|中?(?:$|[、。! ])|済|の?(?:見込|予定))';

@@ -58,6 +58,8 @@ interface Beside {
   subject: Span;
   mentions: readonly Span[];
   hasOwnSubject: boolean;
+  /** What the clause before said beyond the name it gave, where that is all it said: 「産廃追跡の説明会、中止」. */
+  stepBefore: string;
   months: readonly FoundMonth[];
   percents: readonly FoundPercent[];
 }
@@ -88,7 +90,7 @@ export function findStateWords(text: string, japanese: boolean): StateWordFound[
 export function judgeStates(
   { text, japanese }: Clause,
   words: readonly StateWordFound[],
-  { subject, mentions, hasOwnSubject, months, percents }: Beside,
+  { subject, mentions, hasOwnSubject, stepBefore, months, percents }: Beside,
 ): State[] {
   const name = mentions.findLast(({ start, end }) => start >= subject.start && end <= subject.end);
   return words.flatMap(({ sense, start, end }) => {
@@ -97,16 +99,14 @@ export function judgeStates(
       before: (NEITHER.test(text) ? 'not ' : '') + text.slice(start > subject.start ? subject.end : 0, start),
       upTo: text.slice(0, start),
       word: text.slice(start, end),
-      step:
-        name && start > subject.start
-          ? `${text.slice(subject.start, name.start)} ${text.slice(name.end, subject.end)}`
-          : '',
-      after: text.slice(end),
+      step: subject.end === 0 ? stepBefore : start > subject.start ? stepIn({ text, japanese }, subject, name) : '',
+      after: text.slice(end).replace(/^ (?=[ぁ-ん])/, ''),
       hasOwnSubject,
       dated: datedBy(
         text,
         { start, end },
-        months.filter(({ isAhead }) => isAhead),
+        // 「9月末で完了です」 in October has come about.
+        months.filter(({ isAhead, isRecent }) => isAhead && !isRecent),
       ),
       share:
         OUT_OF.test(text.slice(0, start)) ||
@@ -114,10 +114,21 @@ export function judgeStates(
           found => found.percent < 100 && found.end <= start && start - found.end <= FAR && start > subject.start,
         ),
     };
-    const english = !japanese || /^[a-z]/.test(surroundings.word);
+    // まだ start していません: the grammar is that of what follows.
+    const english = !japanese || (/^[a-z]/.test(surroundings.word) && !/^ ?[ぁ-ん]/.test(surroundings.after));
     const verdict = (english ? judgeEnglish : judgeJapanese)(sense, surroundings);
     return verdict ? [{ ...verdict, start, end }] : [];
   });
+}
+
+/** What a subject says beyond the name in it; all of it where no name stands there (in English a project may be called just training). */
+export function stepIn(
+  { text, japanese }: Pick<Clause, 'text' | 'japanese'>,
+  subject: Span,
+  name: Span | undefined,
+): string {
+  if (!name) return japanese ? text.slice(subject.start, subject.end) : '';
+  return `${text.slice(subject.start, name.start)} ${text.slice(name.end, subject.end)}`;
 }
 
 function datedBy(text: string, { start, end }: Span, ahead: readonly Span[]): Surroundings['dated'] {
