@@ -13,12 +13,18 @@ import {
   scopeName,
 } from './context.ts';
 
+/** The measures named in the scope, else all of its areas. */
 export function listedMeasures(scope: Scope, context: AnswerContext): Answer {
   const { plan, text } = context;
-  const measures = plan.measures.filter(
-    measure => scope.areas.length === 0 || scope.areas.includes(measure.code.split('-')[0] ?? ''),
+  const isChosen = scope.measures.length > 0;
+  const measures = plan.measures.filter(({ code }) =>
+    isChosen
+      ? scope.measures.includes(code)
+      : scope.areas.length === 0 || scope.areas.includes(code.split('-')[0] ?? ''),
   );
-  const title = text.measuresTitle(scopeName({ areas: scope.areas, measures: [] }, context), measures.length);
+  const title = isChosen
+    ? text.rankFound.measure(measures.length)
+    : text.measuresTitle(scopeName({ areas: scope.areas, measures: [] }, context), measures.length);
   return answer(
     'list',
     {

@@ -16,6 +16,7 @@ import { likelyOf } from './likely.ts';
 import { askByName } from './questions/ask-by-name.ts';
 import { askCount } from './questions/ask-count.ts';
 import { askList } from './questions/ask-list.ts';
+import { askMentioned } from './questions/ask-mentioned.ts';
 import { askHelp, askMore } from './questions/ask-more.ts';
 import { askListOwners, askOwnedBy, askOwner, askRankOwners, askVacant } from './questions/ask-owner.ts';
 import { askAreas, askMeasureOf, askPlace, askShared } from './questions/ask-place.ts';
@@ -44,6 +45,7 @@ const RULES: Rule[] = [
   askContinuity,
   askWithOrWithoutReprints,
   askReprint,
+  askMentioned,
   askByName,
   askRanking,
   askCount,

@@ -54,6 +54,13 @@ export function readUnconverted(words: Word[], text: string, vocabulary: Vocabul
   return pieces;
 }
 
+/** Particles that part what they stand between; の does not. */
+const PARTING = /^(?:と|か|や|も|が|は|を|に|で)$/;
+
+const arePartedBy = (before: Word, word: Word): boolean =>
+  (PARTING.test(before.surface) && isKatakana(word.surface)) ||
+  (PARTING.test(word.surface) && isKatakana(before.surface));
+
 /** ロケット and スマートシティ are written as they should be: a part that sounds like something else is no reading of them. */
 const areForeign = (words: readonly Word[]): boolean =>
   words.every(({ known, surface }) => known && isKatakana(surface));
@@ -76,6 +83,8 @@ function unconvertedRun(words: readonly Word[], from: number, text: string, voca
     const before = run.at(-1);
     // Kana and romaji are one run only where nothing parts them (saiがい): "ITの" is two words, and so is 「とNPO」.
     if (word.latin !== first.latin && (words[i - 1]?.end !== word.start || isKnown(word, vocabulary))) break;
+    // 「とオークション」: a particle in hiragana is no part of what stands in katakana beside it.
+    if (before && arePartedBy(before, word)) break;
     const read = lettersOf(word);
     if (read === null) break;
     const gap = before ? text.slice(before.end, word.start).trim() : '';

@@ -7,7 +7,7 @@ const SUPERLATIVE =
 
 export const COUNTING = {
   count: [
-    /なんぼ|何(事業|件|個|本|つ(?!の)|取組|取り組み|プロジェクト|項目|施策|分野|か所|箇所|ヶ所)|いくつ(?!も|か(?:あ|の|教|知|紹介|挙))|幾つ|(事業|取組|取り組み|件|施策|分野|プロジェクト|掲載|再掲)数|(事業|取組|施策|分野|プロジェクト)の数|どれ(くら|ぐら)い(あ|の数)|合計|総数|全部でいくら|延べ|件数|何割|割合|何(パーセント|%)/g,
+    /なんぼ|何(事業|件|個|本|つ(?!の)|取組|取り組み|プロジェクト|項目|施策|分野|か所|箇所|ヶ所)|いくつ(?!も|か(?:あ|の|教|知|紹介|挙))|幾つ|(事業|取組|取り組み|件|施策|分野|プロジェクト|掲載|再掲)数|(事業|取組|施策|分野|プロジェクト)の数|どれ(くら|ぐら)い(あ|の数)|合計|総数|全部でいくら|延べ|件数|(?<=[1-6])の数(?=[はをが?。、]|$)|何割|割合|何(パーセント|%)/g,
     /\bhow many\b|\b(what is|what's|what are) (the|their) number\b|\bnet of\b|\bhow much is that\b|\bnumber of\b|\bcount of\b|\btotal (number|count)\b|\bin total\b|\b(?<!the )totals?\b|(?<!different area )\baltogether\b|\bcount\b/g,
   ],
   list: [
@@ -38,14 +38,17 @@ export const COUNTING = {
   ],
   compare: [
     /同じ(数|件数|くらい)?(です|なの|か(?!け)|[?？]|$)|どっち(?!も)|どちら(?!も|に)(が|の(ほう|方))?|(より|よりも)(何|いくつ|どれ)|の?差(は|を|って|$|[?？])|(いくつ|何件|どれだけ)違|何が違|どう違|違いは|違うの|何倍|[二三四五2-9]倍|半分/g,
-    /\bbigger\b|\blarger\b|\bdifference\b|\bcompare[ds]?\b|\btimes as many\b|\btwice\b|\bdouble of\b|\bhalf of\b|\bmore [a-z]+ than\b|\b(have|has|contains?) (more|fewer)\b|\bfewer [a-z]+ than\b|\bhow many more\b|\bdiffer\b/g,
+    /\bbigger\b|\blarger\b|\bdifference\b|\bcompare[ds]?\b|\btimes as many\b|\btwice\b|\bdouble of\b|\bhalf of\b|\bmore [a-z]+ than\b|\b(have|has|contains?|holds?) (more|fewer)\b|\bfewer [a-z]+ than\b|\bhow many more\b|\bdiffer\b/g,
   ],
   sum: [
     /プラス|(合わせ|あわせ)((る|た|て)(と|ら)?|$)?|足す|足し|合計|トータル|合算/g,
     /\bplus\b|\bcombined\b|\bsum\b|\btogether\b(?! with)|\bin total\b|(?<!different area )\baltogether\b/g,
   ],
   average: [/平均/g, /\baverage\b|\bon average\b|\bmean number\b/g],
-  breakdown: [/内訳|(分野|施策)(ごと|別)/g, /\bbreakdown\b|\b(by|per|each|every) (priority )?(area|measure)\b/g],
+  breakdown: [
+    /内訳|(分野|施策)(ごと|別)|(?:各|それぞれの)(?:分野|施策)(?=[^、。]{0,10}(?:何|いくつ|なんぼ|件数|事業数))/g,
+    /\bbreakdown\b|\b(by|per|each|every) (priority )?(area|measure)\b/g,
+  ],
   both: [
     /両方|にも(?=[^、。]{1,16}にも(あ[るり]|載|出|入))|重な(って|る|り)|かぶ(って|る)|被(って|る)|どちらにも|どっちにも|いずれにも|双方|両分野|どちらも|どっちも|共通して/g,
     /\bboth\b|\b(?:do|they) share\b|\bshared by\b|\bin common\b|\band (?:once )?again in\b/g,

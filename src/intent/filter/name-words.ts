@@ -84,7 +84,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   new RegExp(`(?:^|[、。でにをはがち])(?<word>(?:[^「」『』、。]{1,8}?とも){1,3})${NAME}に`),
   // 「『電子』の字が付かない」「『検討』とつく事業」「ITで始まる名前」.
-  new RegExp(`${WORDS}${LETTER_WORD}(?:と|が|は|を|も)?${STANDS}`),
+  new RegExp(`${WORDS}${LETTER_WORD}(?:と|が|は|を|も|の)?(?:${STANDS}|な[いし]|無い)`),
   new RegExp(`${WORDS}(?:と|って)(?:付|つ)[くいけか]`),
   new RegExp(
     `(?:^|[、。でにをはが])(?<word>[^「」『』"、。でにをはがの]{1,12}?)(?:で|から)(?:始ま|はじま|終わ)[るっ](?:て(?:い)?る)?(?:の)?${NAME}`,

@@ -39,7 +39,7 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
   const { named, written } = placesWritten(text, plan);
   const isTurnedAway = (code: Span) => exclusions.some(({ excluded }) => overlaps(code, excluded));
   const codes = written.filter(code => !isTurnedAway(code));
-  const { slice, thresholds, ordinals } = numbersIn(text, codes, pointing, ofNames);
+  const { slice, thresholds, ordinals } = numbersIn(text, written, pointing, ofNames);
   const pointed = [...pointing, ...ordinals, ...(slice ? [slice] : [])];
   const attribute = findAttribute(text, pointed);
   const ofTopic = attribute === null && pointing.length === 0 ? askedOfTopic(text, search) : [];

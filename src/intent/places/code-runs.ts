@@ -42,7 +42,7 @@ export function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
   }
   // 「4と5、両方の分野」「2と3の分野」「分野4にも5にも」.
   for (const match of matchesOf(
-    /(?<![\d-])([1-6])(?:と|・|や)([1-6])(?:、|の)?(?:両方の?|双方の?|両|[二2]つの)?(?:重点)?分野/g,
+    /(?<![\d-])([1-6])(?:と|・|や)([1-6])(?:(?:、|の)?(?:両方の?|双方の?|両|[二2]つの)?(?:重点)?分野|(?=(?:を|って|、)?(?:合わせ|あわせ|足し|足す|たす|合計)))/g,
     text,
   )) {
     for (const code of match.slice(1, 3)) found.push({ kind: 'area', code: code ?? '', ...spanOf(match) });

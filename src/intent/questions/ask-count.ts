@@ -1,11 +1,12 @@
 /** Questions for a number: whether one is asked for, and the kinds of count in the order they are tried. */
 
 import type { Context } from '../context.ts';
+import { findTopic } from '../filter/topic.ts';
 import type { Intent, Scope } from '../intent.ts';
 import { askDocumentCount } from './ask-document-count.ts';
 import { askBreakdown, askGroups } from './ask-group-count.ts';
 import { askEntries, countedPlaces } from './ask-place-count.ts';
-import { askListed, askTopicCount } from './ask-topic-count.ts';
+import { askListed, askTopicCount, COUNTED_EXPLAINED } from './ask-topic-count.ts';
 
 export function askCount(context: Context): Intent | null {
   const { has, frame, subject } = context;
@@ -15,7 +16,9 @@ export function askCount(context: Context): Intent | null {
   const ofDocument = askDocumentCount(context);
   if (ofDocument) return ofDocument;
   const scopes = countedPlaces(context);
-  const compares = has('compare', 'sum') && scopes.length > 1;
+  // "TV: the entries in area 4 and in area 6 together" asks for what the topic finds there.
+  const isTopic = !has('count', 'compare') && findTopic(context).best >= COUNTED_EXPLAINED;
+  const compares = has('compare', 'sum') && scopes.length > 1 && !isTopic;
   if (!asksNumber(context, scopes) && !compares) return null;
   if (has('reprint') && has('count') && PLACES.test(frame.text) && subject.entries.length > 0)
     return { kind: 'countPlaces', codes: subject.entries };

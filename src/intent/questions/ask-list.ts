@@ -24,12 +24,13 @@ export function askList(context: Context): Intent | null {
   const ofPlan = /計画(に|の|全体|書)|\b(the|whole|entire) plan\b/.test(frame.text);
   const whole = noTopic || (ofPlan && (context.search.rank(subject.concepts, 'project').hits[0]?.score ?? 0) < 0.5);
   const ofReprints = has('reprint') && !has('withReprints', 'withoutReprints');
-  if (!placed && whole && subject.entries.length === 0 && has('list') && has('projectWord') && !ofReprints)
+  const wantsAll = has('list') || (frame.slice !== 0 && ofPlan);
+  if (!placed && whole && subject.entries.length === 0 && wantsAll && has('projectWord') && !ofReprints)
     return { kind: 'listEntries', scope: WHOLE_PLAN, distinct: has('withoutReprints'), slice: frame.slice };
   if (wantsMeasures && !placed && noTopic && !has('projectWord') && subject.entries.length === 0)
     return { kind: 'listMeasures', scope };
   if (wantsMeasures && scope.areas.length > 0 && scope.measures.length === 0 && noTopic)
-    return { kind: 'listMeasures', scope };
+    return { kind: 'listMeasures', scope: measuresLeft(scope, context) };
   if (!placed) return null;
   if (frame.slice !== 0 && scope.areas.length === 1 && /(つ|個|件)の施策|\bmeasures\b/.test(frame.text)) {
     const measures = takeSlice(plan.area(scope.areas[0] ?? '')?.measures ?? [], frame.slice).map(
@@ -48,6 +49,13 @@ export function askList(context: Context): Intent | null {
     return sharedBetween(scope, plan);
   if (narrowsByTopic(context)) return null;
   return listOf(scope, context);
+}
+
+/** 「分野4の施策を4-1と4-2は除いて」. */
+function measuresLeft(scope: Scope, { frame: { excludedPlaces }, plan }: Context): Scope {
+  if (!excludedPlaces.some(code => code.includes('-'))) return scope;
+  const measures = scope.areas.flatMap(area => plan.area(area)?.measures.map(({ code }) => code) ?? []);
+  return { areas: [], measures: measures.filter(code => !excludedPlaces.includes(code)) };
 }
 
 /** Words that name by topic the place that is also given by its code: 「ブロードバンドの整備の施策（6-1）」. */

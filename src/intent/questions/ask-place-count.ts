@@ -11,12 +11,27 @@ import { listOf, restatesPlace } from './ask-list.ts';
 import { metricOf } from './ask-ranking.ts';
 import { COUNTED_EXPLAINED } from './ask-topic-count.ts';
 
+/** 「分野4以外は全部で何件」 of the whole plan: all its areas but those, and of the area of a measure turned away the other measures. */
+function withoutPlaces({ frame, plan }: Context): Scope {
+  const isAway = (code: string) => frame.excludedPlaces.includes(code);
+  const isTouched = (area: string) => frame.excludedPlaces.some(code => code.startsWith(`${area}-`));
+  const left = plan.areas.filter(({ code }) => !isAway(code));
+  const measures = left.filter(({ code }) => isTouched(code)).flatMap(area => area.measures.map(({ code }) => code));
+  return {
+    areas: left.map(({ code }) => code).filter(code => !isTouched(code)),
+    measures: measures.filter(code => !isAway(code)),
+  };
+}
+
 /** The places named; else, in 「ブロードバンドの施策には取組がいくつ」, the one measure that holds what the words are about. */
 export function countedPlaces(context: Context): Scope[] {
   const { has, frame, subject, dialogue } = context;
   const scopes = scopesOf(subject);
   if (scopes.length > 0) return scopes;
   const { search } = context;
+  const ofPlan = frame.excludedPlaces.length > 0 && frame.excluded.every(({ weight }) => weight === 0);
+  if (ofPlan && has('count') && !has('reprint') && topicWeight(subject.concepts, search) < 0.3)
+    return [withoutPlaces(context)];
   const [area, ...areas] = areasNamed(subject.concepts, search);
   const others = subject.concepts.filter(concept => areasNamed([concept], search).length === 0);
   if (

@@ -32,7 +32,7 @@ const HOLDING =
 const LISTED_OF_IT = /施策の(?:一覧|リスト|中身|全部|事業|取組)/;
 /** 「職員研修はどの施策に出てくる？」 "in which measures does LGWAN appear?". */
 const STANDS =
-  /(?:に|で)(?:載|出て|出る|入って|掲載|登場|含まれ|属)|(?:載って|出て|入って|登場して|掲載されて|含まれて)[いく]?る.{0,3}(?:施策|分野)|\b(?:appears?|listed|list|lists|printed|contains?|includes?|shows? up)\b/;
+  /(?:に|で)(?:載|出て|出る|入って|掲載|登場|含まれ|属)|(?:載って|出て|入って|登場して|掲載されて|含まれて)[いく]?る.{0,3}(?:施策|分野)|\b(?:appears?|listed|list|lists|printed|contains?|includes?|(?:shows?|turns?|comes?|crops?) up|stands?)\b/;
 
 /** The one project named by its code, or by words that can mean no other. */
 function namedOutright({ subject, search }: Context): string | null {
@@ -45,24 +45,25 @@ function namedOutright({ subject, search }: Context): string | null {
 const AHEAD = 0.8;
 
 /** A project's own code and those of its reprints. */
-function printedAs(code: string, plan: Plan): string[] {
+export function printedAs(code: string, plan: Plan): string[] {
   const original = plan.originalOf(code);
   return [original, ...plan.reprintsOf(original).map(entry => entry.code)];
 }
 
-const levelOf = ({ has, frame }: Context): 'area' | 'measure' =>
+export const levelOf = ({ has, frame }: Context): 'area' | 'measure' =>
   has('areasWanted') && !/施策|measure/.test(frame.text) ? 'area' : 'measure';
 
 /** 「LGWANと住基ネットが揃って載っている施策」 "which measures contain both": where each of several projects is printed. */
 export function askShared(context: Context): Intent | null {
   const { has, frame, subject, plan, search } = context;
-  if (!has('measuresWanted', 'areasWanted') || !TOGETHER.test(frame.text)) return null;
+  const wantsPlaces = has('measuresWanted', 'areasWanted') || HOLDING.test(frame.text);
+  if (!wantsPlaces || !TOGETHER.test(frame.text)) return null;
   const named =
     subject.entries.length > 1
       ? subject.entries
       : segmentsOf(subject.concepts, frame.text).flatMap(segment => {
           const [best] = search.rank(segment, 'project').hits;
-          return best && best.score >= NAMED ? [best.code] : [];
+          return best && best.score >= NAMED_BESIDE ? [best.code] : [];
         });
   const originals = [...new Set(named.map(code => plan.originalOf(code)))];
   if (originals.length < 2) return null;
@@ -77,8 +78,9 @@ export function askShared(context: Context): Intent | null {
 }
 
 const TOGETHER = /揃って|そろって|両方|どちらも|一緒に|共に|ともに|\b(?:both|together)\b/;
-/** A word as good as this names a project. */
+/** A word as good as this names a project; beside another that a measure holds as well, a little less does. */
 const NAMED = 0.8;
+const NAMED_BESIDE = 0.7;
 
 const ONLY_AREAS =
   /^(?:じゃあ?|では|で|この計画の|計画の)?、?重点分野(?:は|って|を)?[^一-龠ァ-ヶ]{0,8}$|^(?:the |and )?priority areas ?\??$/;

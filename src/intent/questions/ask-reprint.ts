@@ -6,6 +6,7 @@ import type { Intent } from '../intent.ts';
 import { areasNamed } from '../places/named-areas.ts';
 import { entriesIn } from '../places/scopes.ts';
 import { topicWeight } from '../subject.ts';
+import { levelOf, printedAs } from './ask-place.ts';
 import { reprintsBetween } from './reprints-between.ts';
 import { reprintsCrossing } from './reprints-crossing.ts';
 
@@ -27,6 +28,9 @@ export function askReprint(context: Context): Intent | null {
     // "Staff training shows up in three places; which two are the repeats?"
     !(WHICH_REPRINTS.test(frame.text) && namedProjects(context).some(code => plan.reprintsOf(code).length > 0))
   ) {
+    // "Staff training is listed three times. Under which measures?"
+    const [named] = has('measuresWanted', 'areasWanted') ? namedProjects(context) : [];
+    if (named) return { kind: 'place', codes: printedAs(named, plan), level: levelOf(context) };
     const often = plan.projects.map(entry => entry.code).filter(code => plan.reprintsOf(code).length > 1);
     return { kind: 'reprint', codes: often, about: 'originals', subject: [] };
   }
@@ -148,17 +152,17 @@ function whereReprinted({ plan, frame }: Context): Intent {
   return { kind: 'place', codes: plan.reprints.map(entry => entry.code), level };
 }
 
+/** The number it has in every place, the original's included. */
+const EVERYWHERE =
+  /(載っている|載ってる|すべての|全部の|両方の)番号|番号は|番号を|番号(?:、|も)?(?:二つ|2つ|ふたつ|両方)|再掲も含めて|(?:元|本体|オリジナル)[^、。再]{0,4}(?:も|と|や|、|プラス)[^、。]{0,3}再掲|再掲[^、。元本オ]{0,4}(?:も|と|や|、)[^、。]{0,3}(?:元(?:の|も|を|と)|本体|オリジナル)|どの(?:施策|分野)と(?:どの|何の?)(?:施策|分野)|\bwhich (?:two )?(?:measures|areas)\b|\bcodes\b|\bboth numbers\b|\ball places\b|\beverywhere\b|\boriginals?(?: entry)?,? (?:and|plus|as well as|with|&) (?:its |the |all |any )?reprints?\b|\breprints?,? (?:and|plus|as well as|with|&) (?:its |the )?originals?\b/;
+
 const ANOTHER = /もう(一|1|ひと)|別の|ほかの|他の|\b(the )?(other|second|another)\b/;
 
 function aboutProject({ has, plan, frame, subject }: Context, codes: readonly string[]): Intent {
   const originals = [...new Set(codes.map(code => plan.originalOf(code)))];
   const reprints = originals.flatMap(code => plan.reprintsOf(code).map(entry => entry.code));
   const another = ANOTHER.test(frame.text);
-  const everywhere =
-    !another &&
-    /(載っている|載ってる|すべての|全部の)番号|番号は|番号を|再掲も含めて|どの(?:施策|分野)と(?:どの|何の?)(?:施策|分野)|\bwhich (?:two )?(?:measures|areas)\b|\bcodes\b|\ball places\b|\beverywhere\b/.test(
-      frame.text,
-    );
+  const everywhere = !another && EVERYWHERE.test(frame.text);
   if (everywhere)
     return {
       kind: 'reprint',

@@ -27,7 +27,7 @@ const ORIGIN =
   /元[がは].{0,14}(分野|施策)|(分野|施策).{0,4}(が|から)の?元|originat|\boriginals? (is|are|in|stands?|sits?|lies?|belongs?|comes? from)\b|\boriginally (in|from)\b/;
 const ORIGIN_BEFORE =
   /(?:元|もと|オリジナル)[がは][^、。]{0,3}$|\b(?:original(?:s|ly)?(?: [a-z]+)?(?: (?:in|from|under))?|originat[a-z]+ (?:in|from)|(?:over|come|comes|coming|taken|reprinted|moved|borrowed) from|^from) (?:the )?$/;
-const ORIGIN_AFTER = /^[^、。]{0,4}(?:が|から)の?元|^から[^、。]{0,10}?(?:来|き|移|載|持|再掲(?:さ|し|の))/;
+const ORIGIN_AFTER = /^[^、。]{0,4}(?:が|から)の?元|^から[^、。]{0,10}?(?:来|き|移|載|持|再掲[さし])|^からの再掲/;
 
 /** 「4-7の再掲」「電子自治体化から人材育成へ再掲されたもの」「4-5と4-6の両方に載っているもの」. */
 export function reprintsBetween({ has, frame, subject, plan, search }: Context): Intent | null {
