@@ -3,7 +3,7 @@ import type { Door } from '../src/adapter.ts';
 import { sayNotSaved } from '../src/door/not-saved.ts';
 import { createExportsFolder } from '../src/export/exports-folder.ts';
 import { openFileInbox } from '../src/inbox/file.ts';
-import { nodeFileSystem } from '../src/journal/file-system.ts';
+import { nodeFileSystem } from '../src/journal/file/file-system.ts';
 import { kinds } from '../src/journal/kinds.ts';
 import { openStore } from '../src/journal/store.ts';
 import { createHolds } from '../src/updates/delivery/holds.ts';

@@ -23,7 +23,7 @@ import { openEngine } from './engine.ts';
 import { createExportsFolder } from './export/exports-folder.ts';
 import { createHttpServer } from './http/server.ts';
 import { startHeartbeat } from './inbox/heartbeat.ts';
-import { createDailyBackup } from './journal/daily-backup.ts';
+import { createDailyBackup } from './journal/backup/daily-backup.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { createLastWords } from './log/last-words.ts';
 import { createLog } from './log/log.ts';

@@ -1,7 +1,7 @@
 /** `backup FILE`: the whole record as one checked file, whether or not a bot is running on it. */
 import { existsSync } from 'node:fs';
 import { BotError } from '../errors.ts';
-import type { Backup } from '../journal/backup-file.ts';
+import type { Backup } from '../journal/backup/backup-file.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
 import { databaseUrlOf } from '../settings/database.ts';
 import { backupInWords } from './backup-in-words.ts';

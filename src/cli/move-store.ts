@@ -17,7 +17,7 @@ export const moveStoreCommand: Command = {
     // What is moved is always the folder's record, also where the new setting is in place already.
     const { DATABASE_URL: _, DATABASE_URL_FILE: __, ...env } = process.env;
     refuseEmptyFolder(env);
-    const { moveToDatabase } = await import('../journal/move-store.ts');
+    const { moveToDatabase } = await import('../journal/shared/move-store.ts');
     const { seq, hash } = await withRecord(env, record => moveToDatabase(record.journal, to, kinds));
     process.stderr.write(
       `${seq} events are in the database, up to ${hash.slice(0, 12)}, read back and whole. ` +

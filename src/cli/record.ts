@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { BotError } from '../errors.ts';
 import { dataFolder } from '../journal/data-folder.ts';
 import { kinds } from '../journal/kinds.ts';
-import { readState } from '../journal/read-state.ts';
+import { readState } from '../journal/snapshot/read-state.ts';
 import { openStore, type Store } from '../journal/store.ts';
 import { commandClock } from '../settings/clock.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
@@ -27,7 +27,7 @@ async function openRecord(env: NodeJS.ProcessEnv): Promise<Record> {
   const options = { folder: dataFolderOf(env), kinds, fold: updatesFold, now: commandClock(env).now, report: say };
   const url = databaseUrlOf(env);
   if (url === null) return openStore(options);
-  const { openSharedStore } = await import('../journal/shared-store.ts');
+  const { openSharedStore } = await import('../journal/shared/shared-store.ts');
   return openSharedStore({ url, ...options });
 }
 
@@ -35,7 +35,7 @@ async function openRecord(env: NodeJS.ProcessEnv): Promise<Record> {
 export async function recordedState(env: NodeJS.ProcessEnv): Promise<UpdatesState | null> {
   const url = databaseUrlOf(env);
   if (url === null) return readState({ folder: dataFolderOf(env), kinds, fold: updatesFold });
-  const { readSharedState } = await import('../journal/read-shared-state.ts');
+  const { readSharedState } = await import('../journal/shared/read-shared-state.ts');
   return readSharedState({ url, kinds, fold: updatesFold });
 }
 

@@ -1,7 +1,8 @@
 /** `restore FILE`: puts a backup in place of the record; what stood there before is kept. */
+
+import { restoreBackup } from '../journal/backup/restore.ts';
 import { dataFolder } from '../journal/data-folder.ts';
 import { kinds } from '../journal/kinds.ts';
-import { restoreBackup } from '../journal/restore.ts';
 import { unusable } from '../journal/unusable.ts';
 import { commandClock } from '../settings/clock.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
@@ -33,7 +34,7 @@ interface Restored {
 }
 
 async function intoDatabase(from: string, url: string, now: () => Date): Promise<Restored> {
-  const { restoreToDatabase } = await import('../journal/restore-shared.ts');
+  const { restoreToDatabase } = await import('../journal/shared/restore-shared.ts');
   const { backup, before } = await restoreToDatabase({ from, url, kinds, now });
   const kept = before ? `What stood there before is in the schema ${before}.` : NOTHING_BEFORE;
   return { events: backup.head.seq, kept };

@@ -6,10 +6,10 @@
 import { join } from 'node:path';
 import { createCommitQueue } from '../journal/commit-queue.ts';
 import { dataFolder, fileStamp } from '../journal/data-folder.ts';
-import { type FileSystem, nodeFileSystem } from '../journal/file-system.ts';
-import { type JournalFile, openJournalFile } from '../journal/journal-file.ts';
-import { readLines } from '../journal/read-lines.ts';
-import { readRange, replaceFile, writeFully } from '../journal/whole-file.ts';
+import { type FileSystem, nodeFileSystem } from '../journal/file/file-system.ts';
+import { type JournalFile, openJournalFile } from '../journal/file/journal-file.ts';
+import { readLines } from '../journal/file/read-lines.ts';
+import { readRange, replaceFile, writeFully } from '../journal/file/whole-file.ts';
 import { Contents } from './contents.ts';
 import type { Inbox } from './inbox.ts';
 import { decode, encode, type InboxLine } from './line.ts';

@@ -1,11 +1,11 @@
 /** The refusal to start on a damaged journal: which file, which line, which rule, what is left, what to do. */
 import { DataError } from '../errors.ts';
 import { commandLine } from '../text/command-line.ts';
-import { newestGoodBackup } from './backups.ts';
+import { newestGoodBackup } from './backup/backups.ts';
 import type { Codec } from './codec.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { Kinds } from './event.ts';
-import type { FileSystem } from './file-system.ts';
+import type { FileSystem } from './file/file-system.ts';
 
 /**
  * @param line null when it concerns the file as a whole

@@ -2,18 +2,18 @@
  * The embedded store as the program uses it: journal, the state folded from it, the readable copy of that state, and
  * backups, opened and closed as one.
  */
-import { type Backup, writeBackup } from './backup-file.ts';
-import { rotateBackups } from './backups.ts';
+import { type Backup, writeBackup } from './backup/backup-file.ts';
+import { rotateBackups } from './backup/backups.ts';
 import { createCodec } from './codec.ts';
 import { dataFolder } from './data-folder.ts';
 import type { Kinds } from './event.ts';
-import { createFileJournal } from './file.ts';
-import { type FileSystem, nodeFileSystem } from './file-system.ts';
+import { createFileJournal } from './file/file.ts';
+import { type FileSystem, nodeFileSystem } from './file/file-system.ts';
 import type { Fold } from './fold.ts';
 import type { Journal } from './journal.ts';
 import { programDigest } from './program.ts';
-import { createSnapshotFile } from './snapshot.ts';
-import { keepSnapshot } from './snapshot-keeper.ts';
+import { createSnapshotFile } from './snapshot/snapshot.ts';
+import { keepSnapshot } from './snapshot/snapshot-keeper.ts';
 
 export interface Store<State, K extends Kinds = Kinds> {
   journal: Journal<K>;

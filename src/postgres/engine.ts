@@ -1,7 +1,7 @@
 /** The parts that several processes share through one PostgreSQL. */
 import type { Engine, EngineOptions } from '../engine.ts';
 import { kinds } from '../journal/kinds.ts';
-import { openSharedStore } from '../journal/shared-store.ts';
+import { openSharedStore } from '../journal/shared/shared-store.ts';
 import { createBossQueue } from '../queue/pg-boss.ts';
 import { updatesFold } from '../updates/fold.ts';
 import { createSharedConversations } from './conversations.ts';

@@ -7,7 +7,7 @@
 import { createInterface } from 'node:readline';
 import { createExportsFolder } from '../../src/export/exports-folder.ts';
 import { kinds } from '../../src/journal/kinds.ts';
-import { openSharedStore } from '../../src/journal/shared-store.ts';
+import { openSharedStore } from '../../src/journal/shared/shared-store.ts';
 import { loadPlan } from '../../src/plan/load.ts';
 import { createSharedHolds } from '../../src/postgres/holds.ts';
 import { giveUpdates } from '../../src/updates/answering/give.ts';

@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { kinds } from '../../src/journal/kinds.ts';
-import { openSharedStore } from '../../src/journal/shared-store.ts';
+import { openSharedStore } from '../../src/journal/shared/shared-store.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import type { UpdatesState } from '../../src/updates/state.ts';
 import { compileEntry } from './compile-entry.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openFileInbox } from '../../src/inbox/file.ts';
 import type { Delivery, Inbox } from '../../src/inbox/inbox.ts';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';
-import { type FileSystem, nodeFileSystem } from '../../src/journal/file-system.ts';
+import { type FileSystem, nodeFileSystem } from '../../src/journal/file/file-system.ts';
 import { type CrashFs, createCrashFs } from '../helpers/crash-fs.ts';
 import { createFaultyFs, type Fault } from '../helpers/faulty-fs.ts';
 import { atNoon, createDice } from '../helpers/journal-kinds.ts';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createDailyBackup } from '../../src/journal/daily-backup.ts';
+import { createDailyBackup } from '../../src/journal/backup/daily-backup.ts';
 import { openStore } from '../../src/journal/store.ts';
 import { atNoon, lastComments, testKinds, update } from '../helpers/journal-kinds.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createFileJournal } from '../../src/journal/file.ts';
+import { createFileJournal } from '../../src/journal/file/file.ts';
 import { describeJournal } from '../contract/journal.ts';
 import { atNoon, testKinds, update } from '../helpers/journal-kinds.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';

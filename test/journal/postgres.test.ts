@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createPostgresJournal, type PostgresJournal } from '../../src/journal/postgres.ts';
+import { createPostgresJournal, type PostgresJournal } from '../../src/journal/shared/postgres.ts';
 import { createSession } from '../../src/postgres/session.ts';
 import { describeJournal } from '../contract/journal.ts';
 import { startCuttingProxy } from '../helpers/cutting-proxy.ts';

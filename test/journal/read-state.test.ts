@@ -2,7 +2,7 @@
 import { appendFile, copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { readState } from '../../src/journal/read-state.ts';
+import { readState } from '../../src/journal/snapshot/read-state.ts';
 import { openStore } from '../../src/journal/store.ts';
 import { atNoon, lastComments, testKinds, update } from '../helpers/journal-kinds.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { BotError } from '../../../src/errors.ts';
-import { nodeFileSystem } from '../../../src/journal/file-system.ts';
-import { readWhole, replaceFile, writeFully } from '../../../src/journal/whole-file.ts';
+import { nodeFileSystem } from '../../../src/journal/file/file-system.ts';
+import { readWhole, replaceFile, writeFully } from '../../../src/journal/file/whole-file.ts';
 import { type Reference, type ReferenceStore, referenceShape } from './references.ts';
 
 const shape = z.object({ version: z.literal(1), references: z.array(referenceShape) });

@@ -1,14 +1,14 @@
 /** The shared store as the program uses it: the journal on PostgreSQL, and the state each process folds from it. */
-import { createLife, type Life } from '../postgres/life.ts';
-import { createSession, type Query, type Session } from '../postgres/session.ts';
-import { writeBackup } from './backup-file.ts';
-import { rotateBackups } from './backups.ts';
-import { createCodec } from './codec.ts';
-import { dataFolder } from './data-folder.ts';
-import type { Kinds } from './event.ts';
-import { nodeFileSystem } from './file-system.ts';
+import { createLife, type Life } from '../../postgres/life.ts';
+import { createSession, type Query, type Session } from '../../postgres/session.ts';
+import { writeBackup } from '../backup/backup-file.ts';
+import { rotateBackups } from '../backup/backups.ts';
+import { createCodec } from '../codec.ts';
+import { dataFolder } from '../data-folder.ts';
+import type { Kinds } from '../event.ts';
+import { nodeFileSystem } from '../file/file-system.ts';
+import type { Store, StoreOptions } from '../store.ts';
 import { createPostgresJournal } from './postgres.ts';
-import type { Store, StoreOptions } from './store.ts';
 
 interface SharedStore<State, K extends Kinds> extends Store<State, K> {
   /** The connection that appends: what it holds, it holds at each append. */

@@ -1,8 +1,8 @@
 /** The events of a backup as text, for putting them somewhere else than into a data folder. */
-import type { FileSystem } from './file-system.ts';
-import type { SealedText } from './journal.ts';
-import { decodeLine } from './line.ts';
-import { readLines } from './read-lines.ts';
+import type { FileSystem } from '../file/file-system.ts';
+import { decodeLine } from '../file/line.ts';
+import { readLines } from '../file/read-lines.ts';
+import type { SealedText } from '../journal.ts';
 
 /** @param file a backup that was checked (`checkBackup`) */
 export async function* backupTexts(fs: FileSystem, file: string): AsyncGenerator<SealedText> {

@@ -2,15 +2,15 @@
  * The state of a data folder's record for whoever only reads: nothing is made, locked or mended there, and a bot may be
  * writing meanwhile. What is read is what was recorded at one instant.
  */
-import { createCodec } from './codec.ts';
-import { dataFolder } from './data-folder.ts';
-import type { Kinds } from './event.ts';
-import { nodeFileSystem } from './file-system.ts';
-import { programDigest } from './program.ts';
-import { hasJournal, lookThrough } from './recover.ts';
+import { createCodec } from '../codec.ts';
+import { dataFolder } from '../data-folder.ts';
+import type { Kinds } from '../event.ts';
+import { nodeFileSystem } from '../file/file-system.ts';
+import { hasJournal, lookThrough } from '../file/recover.ts';
+import { programDigest } from '../program.ts';
+import type { StoreOptions } from '../store.ts';
+import { unusable } from '../unusable.ts';
 import { createSnapshotFile } from './snapshot.ts';
-import type { StoreOptions } from './store.ts';
-import { unusable } from './unusable.ts';
 
 /**
  * @returns null when nothing was ever recorded in the folder

@@ -4,10 +4,10 @@
  * through for where events stand and which keys they use.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { parseIdentity } from './chain.ts';
+import { parseIdentity } from '../chain.ts';
+import type { Head } from '../journal.ts';
+import { UsedKeys } from '../keys.ts';
 import type { OpenFile } from './file-system.ts';
-import type { Head } from './journal.ts';
-import { UsedKeys } from './keys.ts';
 import { decodeLine } from './line.ts';
 import { readLines } from './read-lines.ts';
 import type { ScanStart } from './scan.ts';

@@ -2,16 +2,16 @@
  * A recorder for a journal that several processes append to. Whoever appends holds the journal's one row; what the
  * others recorded meanwhile is read and told first, so numbers, keys and the chain go on from the newest event.
  */
-import { BotError, DataError } from '../errors.ts';
-import { reasonOf } from '../postgres/failures.ts';
-import { ConnectionLost, type Query, type Session } from '../postgres/session.ts';
-import type { Recorder } from './appender.ts';
-import { type Codec, UnreadableEvent } from './codec.ts';
-import type { Draft, JournalEvent, Kinds } from './event.ts';
+import { BotError, DataError } from '../../errors.ts';
+import { reasonOf } from '../../postgres/failures.ts';
+import { ConnectionLost, type Query, type Session } from '../../postgres/session.ts';
+import type { Recorder } from '../appender.ts';
+import { type Codec, UnreadableEvent } from '../codec.ts';
+import type { Draft, JournalEvent, Kinds } from '../event.ts';
+import type { Appended, Head } from '../journal.ts';
+import { UsedKeys } from '../keys.ts';
+import { type Appending, answersOf, type StampedBatch, stampBatch } from '../stamp.ts';
 import { chainedTexts, damaged, type EventRow, eventIn, rowsAfter, writeRows } from './event-rows.ts';
-import type { Appended, Head } from './journal.ts';
-import { UsedKeys } from './keys.ts';
-import { type Appending, answersOf, type StampedBatch, stampBatch } from './stamp.ts';
 
 type Tell<K extends Kinds> = (events: JournalEvent<K>[]) => void;
 

@@ -1,11 +1,11 @@
 /** Events as rows of PostgreSQL: written together, and checked whenever they are read. */
-import { DataError } from '../errors.ts';
-import type { Query } from '../postgres/session.ts';
-import { commandLine } from '../text/command-line.ts';
-import { nextHash } from './chain.ts';
-import { type Codec, UnreadableEvent } from './codec.ts';
-import type { JournalEvent, Kinds } from './event.ts';
-import type { Head, SealedText } from './journal.ts';
+import { DataError } from '../../errors.ts';
+import type { Query } from '../../postgres/session.ts';
+import { commandLine } from '../../text/command-line.ts';
+import { nextHash } from '../chain.ts';
+import { type Codec, UnreadableEvent } from '../codec.ts';
+import type { JournalEvent, Kinds } from '../event.ts';
+import type { Head, SealedText } from '../journal.ts';
 
 export interface EventRow {
   /** bigint, which the driver gives as text. */

@@ -3,20 +3,20 @@
  * asked for while a sync runs goes into the next write together.
  */
 import { randomUUID } from 'node:crypto';
-import { createAppender } from './appender.ts';
+import { createAppender } from '../appender.ts';
+import { createCodec } from '../codec.ts';
+import { damaged } from '../damage.ts';
+import { type DataFolder, dataFolder } from '../data-folder.ts';
+import type { Kinds } from '../event.ts';
+import type { Journal, JournalOptions } from '../journal.ts';
+import { createSoleWriter } from '../sole-writer.ts';
+import { unusable } from '../unusable.ts';
 import { type Checkpoint, digestSoFar } from './checkpoint.ts';
 import { claimFolder, lockFolder } from './claim.ts';
-import { createCodec } from './codec.ts';
-import { damaged } from './damage.ts';
-import { type DataFolder, dataFolder } from './data-folder.ts';
-import type { Kinds } from './event.ts';
 import { createEventFile } from './event-file.ts';
 import { type FileSystem, nodeFileSystem } from './file-system.ts';
-import type { Journal, JournalOptions } from './journal.ts';
 import { openJournalFile } from './journal-file.ts';
 import { createIfNew, type Follower, type Recovery, recover } from './recover.ts';
-import { createSoleWriter } from './sole-writer.ts';
-import { unusable } from './unusable.ts';
 
 interface FileJournal<K extends Kinds> extends Journal<K> {
   /** How far the journal has come, for a faster start next time. */

@@ -3,13 +3,13 @@
  * or the new one; what stood there before is kept in the evidence folder.
  */
 import { join } from 'node:path';
+import { createCodec } from '../codec.ts';
+import { dataFolder, fileStamp } from '../data-folder.ts';
+import type { Kinds } from '../event.ts';
+import { claimFolder, lockFolder } from '../file/claim.ts';
+import { type FileSystem, nodeFileSystem } from '../file/file-system.ts';
+import { readPieces, replaceFile, writeFully } from '../file/whole-file.ts';
 import { type Backup, checkBackup } from './backup-file.ts';
-import { claimFolder, lockFolder } from './claim.ts';
-import { createCodec } from './codec.ts';
-import { dataFolder, fileStamp } from './data-folder.ts';
-import type { Kinds } from './event.ts';
-import { type FileSystem, nodeFileSystem } from './file-system.ts';
-import { readPieces, replaceFile, writeFully } from './whole-file.ts';
 
 interface RestoreOptions<K extends Kinds> {
   from: string;

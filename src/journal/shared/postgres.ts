@@ -3,15 +3,15 @@
  * the others as soon as they are durable: told by the database, and asked for now and then in case it did not.
  */
 import { randomUUID } from 'node:crypto';
-import { BotError } from '../errors.ts';
-import { migrate } from '../postgres/migrate.ts';
-import type { Query, Session, SessionOptions } from '../postgres/session.ts';
-import { createAppender } from './appender.ts';
-import { identityText, parseIdentity, startOfChain } from './chain.ts';
-import { createCodec } from './codec.ts';
-import type { Kinds } from './event.ts';
+import { BotError } from '../../errors.ts';
+import { migrate } from '../../postgres/migrate.ts';
+import type { Query, Session, SessionOptions } from '../../postgres/session.ts';
+import { createAppender } from '../appender.ts';
+import { identityText, parseIdentity, startOfChain } from '../chain.ts';
+import { createCodec } from '../codec.ts';
+import type { Kinds } from '../event.ts';
+import type { Head, Journal, JournalIdentity, JournalOptions, SealedText } from '../journal.ts';
 import { chainedTexts, damaged, rowsAfter } from './event-rows.ts';
-import type { Head, Journal, JournalIdentity, JournalOptions, SealedText } from './journal.ts';
 import { createSharedWriter } from './shared-writer.ts';
 
 export interface PostgresJournal<K extends Kinds> extends Journal<K> {

@@ -2,12 +2,12 @@
  * The state of a database's record for whoever only reads: nothing is set up there, no lock is held, and the processes
  * on it do not take the reader for one of them.
  */
-import { describeFailure } from '../postgres/failures.ts';
-import { isSetUp } from '../postgres/migrate.ts';
-import { createSession } from '../postgres/session.ts';
-import { startOfChain } from './chain.ts';
-import { createCodec } from './codec.ts';
-import type { Kinds } from './event.ts';
+import { describeFailure } from '../../postgres/failures.ts';
+import { isSetUp } from '../../postgres/migrate.ts';
+import { createSession } from '../../postgres/session.ts';
+import { startOfChain } from '../chain.ts';
+import { createCodec } from '../codec.ts';
+import type { Kinds } from '../event.ts';
 import { recordedIdentity } from './postgres.ts';
 import type { SharedStoreOptions } from './shared-store.ts';
 import { createSharedWriter } from './shared-writer.ts';

@@ -3,11 +3,11 @@
  * the fences, that appends are whole. Stops at the first thing that is wrong and says what; judging it is up to
  * `torn-tail.ts` and `damage.ts`.
  */
-import { nextHash, parseIdentity, startOfChain } from './chain.ts';
-import { type Codec, UnreadableEvent } from './codec.ts';
-import type { JournalEvent, Kinds } from './event.ts';
+import { nextHash, parseIdentity, startOfChain } from '../chain.ts';
+import { type Codec, UnreadableEvent } from '../codec.ts';
+import type { JournalEvent, Kinds } from '../event.ts';
+import type { Head, JournalIdentity } from '../journal.ts';
 import type { OpenFile } from './file-system.ts';
-import type { Head, JournalIdentity } from './journal.ts';
 import { decodeLine, type Line } from './line.ts';
 import { readLines } from './read-lines.ts';
 

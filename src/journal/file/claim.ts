@@ -5,8 +5,8 @@
  */
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BotError } from '../errors.ts';
-import type { DataFolder } from './data-folder.ts';
+import { BotError } from '../../errors.ts';
+import type { DataFolder } from '../data-folder.ts';
 import type { FileSystem } from './file-system.ts';
 import { readWhole, replaceFile, writeFully } from './whole-file.ts';
 

@@ -1,5 +1,5 @@
 /** A backup of the record each day the bot runs, the newest kept: what `JOURNAL_DAMAGED` offers when a disk fails. */
-import { dateAt } from '../calendar/tokyo.ts';
+import { dateAt } from '../../calendar/tokyo.ts';
 
 /** A month: long enough to find out that something went wrong. */
 const KEPT_DAYS = 31;

@@ -1,11 +1,11 @@
 /** The folder of daily backups: one a day, the oldest dropped only once the newest is checked. */
 import { join } from 'node:path';
-import { DataError } from '../errors.ts';
+import { DataError } from '../../errors.ts';
+import type { Codec } from '../codec.ts';
+import type { Kinds } from '../event.ts';
+import type { FileSystem } from '../file/file-system.ts';
+import type { JournalTexts } from '../journal.ts';
 import { type Backup, checkBackup, writeBackup } from './backup-file.ts';
-import type { Codec } from './codec.ts';
-import type { Kinds } from './event.ts';
-import type { FileSystem } from './file-system.ts';
-import type { JournalTexts } from './journal.ts';
 
 const NAME = /^journal-\d{4}-\d{2}-\d{2}\.jsonl$/;
 

@@ -2,9 +2,9 @@
  * The open journal file: adds bytes durably or leaves the file as it was, and tells which. Also notices when it is
  * no longer the only one writing, before it calls anything saved.
  */
-import { BotError } from '../errors.ts';
+import { BotError } from '../../errors.ts';
+import type { DataFolder } from '../data-folder.ts';
 import type { Claim } from './claim.ts';
-import type { DataFolder } from './data-folder.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
 import { writeFully } from './whole-file.ts';
 

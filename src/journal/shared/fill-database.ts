@@ -2,15 +2,15 @@
  * Puts a whole journal into a database, all of it or nothing: a backup that is restored, a record that moves in. What
  * was written is read back before it counts.
  */
-import { BotError } from '../errors.ts';
-import { EVERYONE } from '../postgres/life.ts';
-import { migrateWithin } from '../postgres/migrate.ts';
-import type { Query, Session } from '../postgres/session.ts';
-import { identityText, startOfChain } from './chain.ts';
-import type { Codec } from './codec.ts';
-import type { Kinds } from './event.ts';
+import { BotError } from '../../errors.ts';
+import { EVERYONE } from '../../postgres/life.ts';
+import { migrateWithin } from '../../postgres/migrate.ts';
+import type { Query, Session } from '../../postgres/session.ts';
+import { identityText, startOfChain } from '../chain.ts';
+import type { Codec } from '../codec.ts';
+import type { Kinds } from '../event.ts';
+import type { Head, JournalIdentity, SealedText } from '../journal.ts';
 import { chainedTexts, rowsAfter, writeRows } from './event-rows.ts';
-import type { Head, JournalIdentity, SealedText } from './journal.ts';
 
 interface Filling<K extends Kinds> {
   session: Session;

@@ -1,11 +1,11 @@
 /** Copies the record of a data folder into a database that has none. The folder stays as it is. */
-import { BotError } from '../errors.ts';
-import { describeFailure } from '../postgres/failures.ts';
-import { createSession } from '../postgres/session.ts';
-import { createCodec } from './codec.ts';
-import type { Kinds } from './event.ts';
+import { BotError } from '../../errors.ts';
+import { describeFailure } from '../../postgres/failures.ts';
+import { createSession } from '../../postgres/session.ts';
+import { createCodec } from '../codec.ts';
+import type { Kinds } from '../event.ts';
+import type { Head, JournalTexts } from '../journal.ts';
 import { fillDatabase } from './fill-database.ts';
-import type { Head, JournalTexts } from './journal.ts';
 
 /**
  * @param journal nobody appends to meanwhile

@@ -1,14 +1,14 @@
 /** Events in the open journal file: written as lines, found again by number, checked again whenever they are read. */
-import type { DataError } from '../errors.ts';
-import { nextHash, startOfChain } from './chain.ts';
+import type { DataError } from '../../errors.ts';
+import { nextHash, startOfChain } from '../chain.ts';
+import type { Codec } from '../codec.ts';
+import type { Kinds } from '../event.ts';
+import type { Head, JournalIdentity, SealedText } from '../journal.ts';
+import type { Storage } from '../sole-writer.ts';
 import type { FileIndex } from './checkpoint.ts';
-import type { Codec } from './codec.ts';
-import type { Kinds } from './event.ts';
-import type { Head, JournalIdentity, SealedText } from './journal.ts';
 import type { JournalFile } from './journal-file.ts';
 import { decodeLine, encodeLine, type Line } from './line.ts';
 import { readLines } from './read-lines.ts';
-import type { Storage } from './sole-writer.ts';
 import { readRange } from './whole-file.ts';
 
 interface EventFile<K extends Kinds> extends Storage<K> {

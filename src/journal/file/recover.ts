@@ -3,16 +3,16 @@
  * reads does the same checks and removes nothing.
  */
 import { join } from 'node:path';
-import { BotError } from '../errors.ts';
-import { identityLine } from './backup-file.ts';
-import { startOfChain } from './chain.ts';
+import { BotError } from '../../errors.ts';
+import { identityLine } from '../backup/backup-file.ts';
+import { startOfChain } from '../chain.ts';
+import type { Codec } from '../codec.ts';
+import { damaged } from '../damage.ts';
+import { type DataFolder, fileStamp } from '../data-folder.ts';
+import type { JournalEvent, Kinds } from '../event.ts';
+import type { JournalIdentity } from '../journal.ts';
 import { type Checkpoint, digestUpTo, emptyIndex, type FileIndex, resumeFrom } from './checkpoint.ts';
-import type { Codec } from './codec.ts';
-import { damaged } from './damage.ts';
-import { type DataFolder, fileStamp } from './data-folder.ts';
-import type { JournalEvent, Kinds } from './event.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
-import type { JournalIdentity } from './journal.ts';
 import { BEGINNING, type Scan, scanJournal } from './scan.ts';
 import { isTornTail } from './torn-tail.ts';
 import { readPieces, replaceFile, writeFully } from './whole-file.ts';

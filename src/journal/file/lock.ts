@@ -13,7 +13,7 @@
 import { spawnSync } from 'node:child_process';
 import { constants } from 'node:fs';
 import fs from 'node:fs/promises';
-import { BotError } from '../errors.ts';
+import { BotError } from '../../errors.ts';
 
 /** @returns null when another process holds it. @throws BotError LOCK_UNAVAILABLE when this system offers no lock */
 export async function lockFile(path: string): Promise<(() => Promise<void>) | null> {
