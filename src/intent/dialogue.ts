@@ -3,6 +3,7 @@
  * so that a year-long thread costs no more than a short one.
  */
 import type { Intent, Scope } from './intent.ts';
+import { type Wanted, wantedAfter } from './wanted.ts';
 
 export interface Dialogue {
   /** Entries as last listed, in the order shown: ordinals count on these. */
@@ -19,6 +20,7 @@ export interface Dialogue {
   /** The last question's kind and how to ask it again about something else. */
   asked: Intent['kind'] | null;
   lastIntent: Intent | null;
+  wanted: Wanted | null;
   /** Places counted last, or found largest or smallest, newest last: 「どっちが多い？」「差は？」 compares them. */
   counted: Scope[];
   /** The last ranking, while nothing but numbers has been asked since: 「逆に少ないのは？」. */
@@ -42,6 +44,7 @@ export const NEW_DIALOGUE: Dialogue = {
   scope: { areas: [], measures: [] },
   asked: null,
   lastIntent: null,
+  wanted: null,
   counted: [],
   ranked: null,
   further: [],
@@ -71,6 +74,7 @@ export function remember(
     ...before,
     asked: intent.kind,
     lastIntent: intent,
+    wanted: wantedAfter(before.wanted, intent),
     counted: COUNTS.has(intent.kind) && COUNTS.has(before.asked) ? before.counted : [],
     ranked: COUNTS.has(intent.kind) ? before.ranked : null,
   };
@@ -159,7 +163,7 @@ export function remember(
     case 'thanked':
     case 'unknownCode':
       // Thanks, or a question the plan does not answer, leaves the subject where it was.
-      return before;
+      return { ...before, wanted: after.wanted };
     default:
       return after;
   }

@@ -16,8 +16,15 @@ export type Intent =
   | { kind: 'help' }
   /** Thanks, or word that it was understood. */
   | { kind: 'thanked' }
-  /** `within` where only a part of the plan was looked through. */
-  | { kind: 'none'; nearest: string[]; outside: boolean; among?: boolean; within?: Scope }
+  /** `within` where only a part of the plan was looked through, `asked` what was to be told of a project that was not found. */
+  | {
+      kind: 'none';
+      nearest: string[];
+      outside: boolean;
+      among?: boolean;
+      within?: Scope;
+      asked?: 'owner' | 'status';
+    }
   | { kind: 'unknownCode'; code: string }
   /** Relevant projects, best first; `subject` when they are one measure's as a whole; `wording` are passages that say more. */
   | { kind: 'find'; codes: string[]; further: string[]; scope: Scope; subject: string | null; wording?: string[] }

@@ -15,7 +15,7 @@ export const TALK = {
     /\b(any|anything|something|what) (other|others|else)\b|\bother (projects|ones)\b|\bothers?\b(?! one)|\bare there (any )?other\b|\belse\b/g,
   ],
   detail: [
-    /詳し(く|い)|くわし(く|い)|詳細|もう(ちょっと|少し)|(何|なに)(を)?する(やつ|もの|事業|の)[^、。?]{0,4}|どんな(事業|取組|もの|やつ)/g,
+    /詳し(く(?!い[うえ]|言[うえ])|い)|くわし(く(?!い[うえ]|言[うえ])|い)|詳細|もう(ちょっと|少し)|(何|なに)(を)?する(やつ|もの|事業|の)[^、。?]{0,4}|どんな(事業|取組|もの|やつ)/g,
     /\b(more )?details?\b|\btell me (more )?about\b|\btell me more\b|\bmore about\b|\bexplain\b|\bmore information\b/g,
   ],
   within: [
@@ -23,7 +23,7 @@ export const TALK = {
     /\bamong (them|those|these)\b|\b(?:any(?:thing)?|something|which|what|ones?|is) (?:in )?there (?=for\b|about\b|on\b|to do\b|related\b)|\bof (those|these|them)\b|\bonly (the|those|ones)\b|(?<=[a-z] )only(?=[ .!?]*$)|\bjust the\b|\bout of (those|these|them)\b|\bwhich of (those|these|them|the (?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+))\b|\bwithin\b|\bnarrow\b/g,
   ],
   vagueOne: [
-    /の?(やつ|ヤツ|あれ|件)(って|は|$|\?|、|を|の|だけ)|の(ほう|方)(は|を|も|の|が|って|だ|で|$|\?|、)/g,
+    /の?(やつ|ヤツ|あれ|件)(って|は|$|\?|、|を|の|だけ)|(?:の(?:ほう|方)|(?<=[うくすつぬむるいた])ほう)(は|を|も|の|が|って|だ|で|ね|$|\?|、)/g,
     /(?<=\bthe [a-z][a-z' -]{1,40} )(ones?|things?)\b|\bthe ones?\b(?= (for|about|with|on|that))/g,
   ],
   theOther: [

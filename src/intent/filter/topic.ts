@@ -80,7 +80,9 @@ function besideEachOther(
   const found = parts.map(part => foundOf(part, isEach, within, left, context));
   if (found.some(({ best }) => best < least)) return null;
   const each = found.map(part => part.codes);
-  const codes = interleave(within ? [...each, whole.codes] : isOne || isEach ? each : [whole.codes, ...each]);
+  // Named one by one they come as they were named, so that the former is the first.
+  const areAll = each.every(({ length }) => length === 1) && whole.codes.every(code => each.flat().includes(code));
+  const codes = interleave(within ? [...each, whole.codes] : isOne || isEach || areAll ? each : [whole.codes, ...each]);
   return { codes, further: whole.codes.filter(code => !codes.includes(code)), measure: null, best: 1 };
 }
 

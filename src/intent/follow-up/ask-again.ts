@@ -22,9 +22,10 @@ const AGAIN =
   /^(?:すみません|ごめん|ごめんなさい|あ)?、?(?:今の|さっきの)?(?:を)?(?:答え|回答|一覧|リスト)?(?:を)?(?:もう一(?:度|回)|もっかい|再度)(?:、)?(?:さっきの|今の)?(?:一覧|リスト|答え|回答)?(?:を)?(?:見せて|言って|出して|表示して?|お願い)?[^一-龠ァ-ヶ]{0,8}$|(?:さっきの|前の|最初の|元の|全体の)?(?:一覧|リスト)に戻|^(?:please )?(?:list|show)(?: me)? (?:all|those|them)(?: (?:\d{1,2}|two|three|four|five|of (?:them|those)))? again\b|^(?:please )?(?:repeat|say|show|list) (?:that|it|them|this|the list) again\b|^(?:please )?(?:repeat(?: (?:that|it|this))?|again)(?: please)?[?.! ]*$|^(?:じゃあ?|で)?、?(?:さっき|先ほど|最初|前|今)の(?:一覧|リスト)(?:を)?(?:見せて|出して|見たい|お願い)?[^一-龠ァ-ヶ]{0,8}$|^(?:the )?list again\b|\bback to the (?:full |whole |complete |original )?list\b|\b(?:show|see) the list again\b/;
 
 /** 「逆に少ないのは？」 after a ranking, or after what came first in it was counted. */
-export function askOpposite({ frame: { text }, dialogue, subject }: Context): Intent | null {
+export function askOpposite({ frame: { text, ordinals }, dialogue, subject }: Context): Intent | null {
   const last = dialogue.ranked;
-  if (!last || text.length > SHORT || subject.areas.length + subject.measures.length > 0) return null;
+  if (!last || ordinals.length > 0 || text.length > SHORT || subject.areas.length + subject.measures.length > 0)
+    return null;
   if (
     !/少ない|最少|小さい|多い|最多|逆|反対|\b(?:few(?:est|er)|least|smallest|lowest|most|largest|biggest|opposite|other way)\b/.test(
       text,

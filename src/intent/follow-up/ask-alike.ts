@@ -11,7 +11,8 @@ const MOST_COMPARED = 3;
 /** What tells two apart stands in what the plan says of each. */
 export function askApart(context: Context): Intent | null {
   const codes = together(context);
-  return DIFFER.test(context.frame.text) && !context.frame.correction && codes.length > 1
+  // "compare progress of these two" asks how both are going.
+  return !context.has('status') && DIFFER.test(context.frame.text) && !context.frame.correction && codes.length > 1
     ? { kind: 'project', codes: codes.slice(0, MOST_COMPARED), glossary: [] }
     : null;
 }

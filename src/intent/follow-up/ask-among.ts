@@ -6,7 +6,7 @@ import { byNameFilter } from '../filter/name-filter.ts';
 import { segmentsOf } from '../filter/segments.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
-import { placesNamed, SHORT } from './counted.ts';
+import { placesNamed, SHORT, setTalkedOf } from './counted.ts';
 import { pickAmong } from './pick-among.ts';
 import { groupPointedAt } from './pointing/sets.ts';
 
@@ -28,7 +28,7 @@ export function askAmong(context: Context): Intent | null {
   if (!scope || has('count', 'owner', 'status', 'most', 'fewest', 'slogan', 'measuresWanted')) return null;
   if (!OF_THOSE.test(frame.text) || subject.entries.length > 0) return null;
   const together = groupPointedAt(frame, dialogue);
-  const set = together ?? setTalkedOf(context);
+  const set = together ?? setTalkedOf(dialogue, plan);
   const inside = new Set(entriesIn(scope, plan));
   const standing = set.filter(code => inside.has(code));
   // 「この2つのうち分野5にも出てくるのは？」.
@@ -70,47 +70,7 @@ export function askWithout({ has, frame, search, subject, dialogue, plan }: Cont
     : { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null };
 }
 
-/** 「それ、分野5にもある？」 "also listed in area 5, right?": where it is printed again there. */
-export function askPrintedThere(context: Context): Intent | null {
-  const { has, frame, dialogue, subject, plan } = context;
-  const scope = placesNamed(context);
-  if (!scope || subject.entries.length > 0 || frame.pointing.length > 0) return null;
-  const asksNumber = NUMBER_THERE.test(frame.text);
-  if (has('count', 'list', 'owner', 'status', 'most', 'fewest')) return null;
-  if (!asksNumber && (has('projectWord') || !ALSO_THERE.test(frame.text))) return null;
-  const inside = new Set(entriesIn(scope, plan));
-  const again = (code: string) =>
-    plan.reprintsOf(plan.originalOf(code)).flatMap(reprint => (inside.has(reprint.code) ? [reprint.code] : []));
-  // Of several found, the one that stands there as well.
-  const { focus } = dialogue;
-  const [one, ...others] = focus.length > 1 ? focus.filter(code => again(code).length > 0) : focus;
-  if (!one || others.length > 0) return null;
-  const original = plan.originalOf(one);
-  const codes = [...(asksNumber && inside.has(original) ? [original] : []), ...again(one)];
-  return { kind: 'reprint', codes, about: codes.length > 0 ? 'places' : 'none', subject: [original] };
-}
-
-const ALSO_THERE =
-  /(?:にも|でも)(?:また|もう一度)?(?:載|出|あ[るりっ]|入|再掲|登場|見かけ)[^、。]{0,8}$|\b(?:also|again|too|as well)\b.*\b(?:in|under)\b|\b(?:in|under)\b.*\b(?:also|again|too|as well)\b/;
-
-/** 「分野5だと何番？」 "its number in area 5". */
-const NUMBER_THERE =
-  /(?:何番|番号|コード)(?:は|って|が|を|に|で|です|だ|なの|に?なる|[^一-龠]{0,4}[?？]|$)|\b(?:number|code)s?\b/;
-
 const isPrintedIn = (places: ReadonlySet<string>, plan: Plan) => (code: string) => {
   const original = plan.originalOf(code);
   return [original, ...plan.reprintsOf(original).map(reprint => reprint.code)].some(printed => places.has(printed));
 };
-
-/** What was counted or shown last. */
-function setTalkedOf({ dialogue, plan }: Context): string[] {
-  const last = dialogue.lastIntent;
-  if (last?.kind !== 'countEntries') return dialogue.listed;
-  const codes = last.scopes.flatMap(scope => entriesIn(scope, plan));
-  const isReprint = (code: string) => plan.locate(code)?.entry.reprintOf !== null;
-  return last.metric === 'reprints'
-    ? codes.filter(isReprint)
-    : last.metric === 'distinct'
-      ? codes.filter(code => !isReprint(code))
-      : codes;
-}

@@ -6,7 +6,6 @@ import type { Context } from '../context.ts';
 import type { Cue } from '../cues/cues.ts';
 import type { Intent } from '../intent.ts';
 import { askApart, askSimilar, SIMILAR, together } from './ask-alike.ts';
-import { askOwnedAlike } from './ask-owned-alike.ts';
 import { SAME_PLACE } from './pointing/siblings.ts';
 
 /** What is asked by rules of its own. */
@@ -34,8 +33,6 @@ export function askAttribute(context: Context): Intent | null {
   const codes = subject.entries;
   const [first = ''] = codes;
   if (!subject.fromDialogue || first === '' || frame.codes.length > 0) return null;
-  const ownedAlike = askOwnedAlike(context);
-  if (ownedAlike) return ownedAlike;
   if (has(...OTHERWISE)) return null;
   if (SAME_PLACE.test(text))
     return { kind: 'place', codes: together(context), level: /分野|\barea/.test(text) ? 'area' : 'measure' };
@@ -44,13 +41,12 @@ export function askAttribute(context: Context): Intent | null {
   if (has('owner') || /^(?:で、?)?(?:誰|だれ|どこ)(?:が|に)?(?:ですか)?[?？]*$/.test(text))
     return {
       kind: 'owner',
-      codes: /同じ|一緒|いっしょ|比べ|比較|違|\b(?:same|compare|different|differ)\b/.test(text)
-        ? together(context)
-        : codes,
+      codes: COMPARED.test(text) ? together(context) : codes,
     };
   const apart = askApart(context);
   if (apart) return apart;
-  if (has('status') || HAS_ENDED.test(text)) return { kind: 'status', codes };
+  if (has('status') || HAS_ENDED.test(text))
+    return { kind: 'status', codes: COMPARED.test(text) ? together(context) : codes };
   if (SIMILAR.test(text)) return askSimilar(context);
   if (PLACE.test(text)) return { kind: 'place', codes, level: /分野|柱|\barea/.test(text) ? 'area' : 'measure' };
   if (codes.length === 1 && (WHAT_FOR.test(text) || SOURCE.test(text))) {
@@ -60,6 +56,8 @@ export function askAttribute(context: Context): Intent | null {
   }
   return null;
 }
+
+const COMPARED = /同じ|一緒|いっしょ|比べ|くらべ|比較|違|\b(?:same|compare|different|differ|side by side)\b/;
 
 const HAS_ENDED =
   /(?:もう|すでに|既に)?(?:終わ(?:った|って|り)|完了|完成|済ん|でき(?:た|て(?:い)?る|あが)|始ま(?:った|って)|動いて|稼働して)[^、。?]{0,6}[?？]*$|\b(?:done|finished|completed|started|running) (?:yet|already)\b/;

@@ -7,11 +7,18 @@ import type { Cue } from '../cues/cues.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { askMostCounted, askTwoCounts } from './ask-compared.ts';
 import { askCounted, askMeasuresThere } from './ask-counted.ts';
-import { askNet, askOriginalsOfCounted, askReprintsAmong, askReprintsOfShown } from './ask-reprints-again.ts';
+import {
+  askNet,
+  askOriginalsOfCounted,
+  askPlacesOfCounted,
+  askReprintsAmong,
+  askReprintsOfShown,
+} from './ask-reprints-again.ts';
 import { isWhole, namesPlace, placesIn, scopeOf } from './counted.ts';
 
 export const askCountedAgain = (context: Context): Intent | null =>
   askReprintsOfShown(context) ??
+  askPlacesOfCounted(context) ??
   askNumberOfShown(context) ??
   askNet(context) ??
   askMostCounted(context) ??
@@ -79,8 +86,6 @@ const ASKS_ELSE: Cue[] = [
   'meaning',
   'reprintOriginal',
   'reprintPlaces',
-  'withReprints',
-  'withoutReprints',
   'earlierPlans',
   'within',
   'detail',
@@ -101,12 +106,14 @@ function askOtherNoun(context: Context): Intent | null {
     has(...ASKS_ELSE) ||
     namesPlace(context) ||
     frame.ordinals.length > 0 ||
-    /見せて|\bshow\b|どの|どんな|(?:その|この|同じ)(?:施策|分野)|分野全体|\b(?:which|what|(?:that|this|the same|whole|entire) (?:area|measure))\b/.test(
+    /見せて|\bshow\b|ど[のれ]|どんな|(?:その|この|同じ)(?:施策|分野)|分野全体|\b(?:which|what|(?:that|this|the same|whole|entire) (?:area|measure))\b/.test(
       frame.text,
     )
   )
     return null;
-  const nouns = new Set((frame.text.match(NOUNS) ?? []).map(nounOf));
+  // 「事業は？再掲抜きで」: how projects are to be counted.
+  const isHow = has('withReprints', 'withoutReprints');
+  const nouns = new Set((frame.text.match(NOUNS) ?? []).map(nounOf).filter(noun => !isHow || noun !== 'reprints'));
   const [noun, ...others] = nouns;
   if (!noun || others.length > 0) return null;
   const asksWhole =
@@ -123,7 +130,7 @@ function askOtherNoun(context: Context): Intent | null {
       return {
         kind: 'countEntries',
         scopes: [scope],
-        metric: isWhole(scope) ? 'distinct' : 'printed',
+        metric: isHow ? (has('withoutReprints') ? 'distinct' : 'printed') : isWhole(scope) ? 'distinct' : 'printed',
         compared: false,
       };
   }

@@ -8,23 +8,29 @@ import type { Intent, Scope } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
 import { nothing } from '../refusing/refuse.ts';
 import { askAgain, askOpposite } from './ask-again.ts';
-import { askAmong, askAmongOwned, askNamedSo, askPrintedThere, askWithout } from './ask-among.ts';
+import { askAmong, askAmongOwned, askNamedSo, askWithout } from './ask-among.ts';
 import { askAttribute } from './ask-attribute.ts';
 import { askBeyondIt } from './ask-beyond-it.ts';
 import { askCountedAgain } from './ask-count-again.ts';
 import { askOfIt } from './ask-of-it.ts';
+import { askOwnedAlike } from './ask-owned-alike.ts';
 import { askOtherPlan, askSamePassage } from './ask-passage-again.ts';
 import { askOtherPlaces, askPlaceOfReprint, askPlacesAgain } from './ask-places-again.ts';
 import { askPrintedOrder } from './ask-printed-order.ts';
+import { askPrintedThere } from './ask-printed-there.ts';
+import { askProjectsOfTold } from './ask-projects-of-told.ts';
 import { ASKS, askSameOfAnother } from './ask-same.ts';
+import { askSameQuestion } from './ask-same-question.ts';
 import { askWhetherOwned } from './ask-whether-owned.ts';
-import { placesNamed } from './counted.ts';
+import { asksWhatStands, placesNamed } from './counted.ts';
 
 const LONGEST = { ja: 48, en: 64 };
 
 export function askFollowUp(context: Context): Intent | null {
   const { dialogue, subject, frame } = context;
-  if (!dialogue.lastIntent || frame.text.length > LONGEST[frame.lang] || frame.cues.has('newTopic')) return null;
+  if (frame.text.length > LONGEST[frame.lang] || frame.cues.has('newTopic')) return null;
+  // Of the first question nothing was found, and now it is named.
+  if (!dialogue.lastIntent) return askSameOfAnother(context);
   // 「そのうち交通のは」 where nothing of what was shown fits.
   if (subject.fromDialogue && subject.within !== null && subject.concepts.length > 0) return nothing(context);
   const other =
@@ -32,6 +38,10 @@ export function askFollowUp(context: Context): Intent | null {
     askWhetherOwned(context) ??
     askOtherPlan(context) ??
     askPlaceOfReprint(context) ??
+    askPrintedThere(context) ??
+    askSameQuestion(context) ??
+    askOwnedAlike(context) ??
+    askProjectsOfTold(context) ??
     askOfIt(context) ??
     askAgain(context) ??
     askOpposite(context) ??
@@ -44,7 +54,6 @@ export function askFollowUp(context: Context): Intent | null {
   const isBare = subject.concepts.every(concept => concept.weight === 0);
   if (!isBare) return null;
   const rules: Rule[] = [
-    askPrintedThere,
     askPlacesAgain,
     askCountedAgain,
     askAmongOwned,
@@ -76,7 +85,7 @@ function askElsewhere(context: Context): Intent | null {
   switch (last.kind) {
     case 'countEntries':
       // 「施策3-4のは何」 asks what stands there, not how many.
-      if (WHAT_STANDS.test(frame.text)) return { kind: 'listEntries', scope, distinct: false, slice: 0 };
+      if (asksWhatStands(frame.text)) return { kind: 'listEntries', scope, distinct: false, slice: 0 };
       return has('projectWord')
         ? null
         : { kind: 'countEntries', scopes: [scope], metric: last.metric, compared: false };
@@ -103,9 +112,6 @@ function askElsewhere(context: Context): Intent | null {
       return null;
   }
 }
-
-const WHAT_STANDS =
-  /の(?:もの|やつ)?は(?:何|なに|どれ|どんな)|見せて|見たい|\bshow\b|\bwhat(?:'s| is| are) (?:in|under|there in)\b/;
 
 function reprintsIn(scope: Scope, plan: Plan): Intent {
   const inside = new Set(entriesIn(scope, plan));

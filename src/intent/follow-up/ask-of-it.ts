@@ -2,6 +2,7 @@
 import type { Context } from '../context.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
+import { stillAsked } from '../wanted.ts';
 import { isWhole, merged } from './counted.ts';
 import { withPrevious } from './pointing/sets.ts';
 
@@ -102,10 +103,10 @@ function counted({ dialogue: { lastIntent }, plan }: Context): string[] {
 /** 「3番目は？」 "the third one?": what was asked of another, else what it is. */
 function askPointedAt(codes: string[], { frame: { text, pointing }, dialogue }: Context): Intent | null {
   if (codes.length === 0 || codes.join() === dialogue.focus.join()) return null;
-  const { asked } = dialogue;
+  const asked = stillAsked(dialogue);
   // 「同じ施策にほかは？」 asks what there is, not whose.
   if (pointing.some(({ kind }) => kind === 'siblings')) return shown(codes, []);
-  return (asked === 'owner' || asked === 'status') && !SHOW.test(text) ? { kind: asked, codes } : shown(codes, []);
+  return asked && !SHOW.test(text) ? { kind: asked, codes } : shown(codes, []);
 }
 
 const SHOW = /見せ|見たい|出し|表示|開い|について|\b(?:show|see|open|display|look|(?<!what |how )about)\b/;

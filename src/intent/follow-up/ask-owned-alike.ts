@@ -2,8 +2,9 @@
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 
-export function askOwnedAlike({ has, frame, subject }: Context): Intent | null {
-  const [code] = subject.entries;
+export function askOwnedAlike({ has, frame, subject, dialogue }: Context): Intent | null {
+  if (frame.codes.length > 0 || subject.areas.length + subject.measures.length > 0) return null;
+  const [code] = subject.fromDialogue ? subject.entries : dialogue.focus;
   return code !== undefined && ITS_OWNER_HAS.test(frame.text) && !has('count') ? { kind: 'ownedAlike', code } : null;
 }
 

@@ -28,7 +28,9 @@ export function askRankOfShown(context: Context): Intent | null {
   const least = has('fewest') || /少ない(?:の|とこ|ほう|方)/.test(frame.text);
   const largest = has('most') || /多い(?:の|とこ|ほう|方)/.test(frame.text);
   if (least === largest || namesPlace(context) || BY_MEASURES.test(frame.text)) return null;
-  const shown = shownLevel(dialogue.lastIntent);
+  const told = shownLevel(dialogue.lastIntent);
+  // 「二番目に多いのは？」 after what came first was counted.
+  const shown = told?.level ? told : (shownLevel(dialogue.ranked) ?? told);
   const says = /施策|\bmeasures?\b/.test(frame.text)
     ? 'measure'
     : /分野|柱|\bareas?\b/.test(frame.text)

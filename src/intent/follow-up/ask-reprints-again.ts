@@ -83,3 +83,16 @@ export function askOriginalsOfCounted({ has, dialogue, plan, subject }: Context)
   const codes = [...new Set(reprints.map(code => plan.originalOf(code)))].sort(plan.compare);
   return { kind: 'reprint', codes, about: 'originals', subject: [] };
 }
+
+/** 「どの分野にある？」 after reprints were counted: where those stand. */
+export function askPlacesOfCounted({ frame, dialogue, plan, subject }: Context): Intent | null {
+  const last = dialogue.lastIntent;
+  const level = WHICH_PLACES.exec(frame.text)?.slice(1).find(Boolean);
+  if (last?.kind !== 'countEntries' || last.metric !== 'reprints' || !level) return null;
+  if (subject.areas.length + subject.measures.length > 0) return null;
+  const codes = entriesIn(merged(last.scopes), plan).filter(code => plan.locate(code)?.entry.reprintOf);
+  return codes.length > 0 ? { kind: 'place', codes, level: /分野|area/.test(level) ? 'area' : 'measure' } : null;
+}
+
+const WHICH_PLACES =
+  /どの(?:重点)?(分野|施策)(?!が|の(?:再掲|ほう))|\b(?:which|what) (?:priority )?(area|measure)s?\b(?! (?:has|have))/;

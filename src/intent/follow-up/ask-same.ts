@@ -38,14 +38,20 @@ export const ASKS: Cue[] = [
 /** 「EMISは？」 after whose MIDORI is, or where it stands: the same of another. */
 export function askSameOfAnother(context: Context): Intent | null {
   const { has, frame, dialogue, subject, plan, search } = context;
-  const last = asAsked(dialogue.lastIntent);
+  // What was to be asked of one of those offered, or of one that was not found.
+  const isOpen = dialogue.wanted?.isOpen ?? false;
+  const last: Intent | null =
+    isOpen && dialogue.wanted ? { kind: dialogue.wanted.asked, codes: dialogue.focus } : dialogue.lastIntent;
   const isSame = SAME_TOO.test(frame.text);
-  if (!last || frame.text.length > LONGEST_ANOTHER[frame.lang] || frame.outside || frame.errand) return null;
-  if (!isSame && !ANOTHER.test(frame.text) && !isCodeAlone(frame) && !isChosen(last, context)) return null;
+  if (!last || frame.text.length > LONGEST_ANOTHER[frame.lang]) return null;
+  // 「映らない地域が出ないようにするほう」 among those offered is one of them, whatever its words would ask by themselves.
+  const isOffered = isChosen(last, context);
+  if ((frame.outside || frame.errand) && !isOffered) return null;
+  if (!isOpen && !isSame && !ANOTHER.test(frame.text) && !isCodeAlone(frame) && !isOffered) return null;
   const said = isSame ? SAYS_SAME : last.kind === 'owner' ? WHOSE : NOTHING;
   const asks = ASKS.filter(cue => !said.has(cue));
   if (has(...asks, 'areasWanted', 'measuresWanted', 'newTopic', 'help', 'vacant', 'others', 'more')) return null;
-  if (has('projectWord') && !ONE_PROJECT.test(frame.text)) return null;
+  if (has('projectWord') && !(isOpen ? NAMES_ONE : ONE_PROJECT).test(frame.text)) return null;
   if (subject.areas.length + subject.measures.length > 0) return null;
   // "what about human resources?" after the projects of an area were counted.
   const [area, ...areas] = last.kind === 'countEntries' ? areasNamed(subject.concepts, search) : [];
@@ -69,10 +75,17 @@ export function askSameOfAnother(context: Context): Intent | null {
     return { kind: 'owner', codes: subject.entries };
   const ofReprints = last.kind === 'reprint' && last.subject.length > 0 && last.about !== 'original';
   if (!(last.kind === 'owner' || last.kind === 'status' || last.kind === 'place' || ofReprints)) return null;
-  const isNamed = (search.rank(subject.concepts, 'project').hits[0]?.score ?? 0) >= NAMED;
-  const codes =
-    subject.entries.length > 0 ? subject.entries : isNamed ? projectsFor(context, MOST_OF_TOPIC) : ofTopic(context);
-  if (codes.length === 0 || codes.join() === dialogue.focus.join()) return null;
+  const [best] = search.rank(subject.concepts, 'project').hits;
+  const isNamed = (best?.score ?? 0) >= NAMED;
+  // "the learning one, SWAN" names the one asked back for twice.
+  const one = isOpen && has('vagueOne') && best && best.score >= SAYS_ALL ? [best.code] : null;
+  const found =
+    subject.entries.length > 0
+      ? subject.entries
+      : (one ?? (isNamed ? projectsFor(context, MOST_OF_TOPIC) : ofTopic(context)));
+  const offered = isOpen ? found.filter(code => dialogue.focus.includes(code)) : [];
+  const codes = offered.length > 0 ? offered : found;
+  if (codes.length === 0 || (!isOpen && codes.join() === dialogue.focus.join())) return null;
   if (last.kind === 'owner' || last.kind === 'status') return { kind: last.kind, codes };
   if (last.kind === 'place') return { ...last, codes };
   const originals = [...new Set(codes.map(code => plan.originalOf(code)))];
@@ -86,10 +99,6 @@ function ofTopic(context: Context): string[] {
   if (topic?.kind !== 'project' && topic?.kind !== 'find') return [];
   return topic.codes.length <= MOST_OF_TOPIC ? topic.codes : [];
 }
-
-/** What was to be asked of one of those offered, where it was not clear which. */
-const asAsked = (last: Intent | null): Intent | null =>
-  last?.kind === 'clarify' && last.asked !== 'project' ? { kind: last.asked, codes: last.codes } : last;
 
 /** 「4-2-3」「じゃあ4-2-7」. */
 function isCodeAlone({ text, codes }: Frame): boolean {
@@ -125,9 +134,14 @@ const WHOSE = new Set<Cue>(['who']);
 const NOTHING = new Set<Cue>();
 /** "and the tide gate project?" speaks of one. */
 const ONE_PROJECT = /\bthe [a-z' -]{2,40} (?:project|entry|item)\b/;
+/** Where it was asked which is meant, 「リサイクルの事業です」 says it. */
+const NAMES_ONE = new RegExp(
+  `${ONE_PROJECT.source}|(?:事業|取組|取り組み)(?:の(?:ほう|方|こと))?(?:です|だよ?|ね|よ)*[。]*$`,
+);
 
 const ANOTHER =
   /(?:だと|なら|だったら|は|って)(?:どこ|誰|だれ|どちら)(?:です|になり?ます|になる|に?なる)?[^一-龠]{0,3}$|^(?:それから|あと(?!の|、?[0-9])|続けて|続いて)|^(?!(?:what|which|who|whose|how|is|are|do|does|can|any|where|when|why|list|show|tell|give|all|more|others?|yes|no|really|hello|hi)\b)[a-z0-9'&-]+(?: [a-z0-9'&-]+){0,7}\?$|(?:は|のほう|の方|だと|なら|も|を(?=お願い))も?、?(?:同じ(?:く|ように)?|同様に?)?、?(?:どう|いかが|お願い(?:します)?|気になる|確認したい|知りたい(?:です)?|教えて(?:ください)?)?(?:です|でしょう)?か?[?？。]*$|^(?:同じく|同様に)|^(?:(?:ok(?:ay)?|hmm+|right|great|thanks|so)[, ]+)?(?:and|what about|how about|(?:the )?same (?:again )?(?:for|with|about)|then|also|now)\b|\b(?:as well|too|also|the same)(?: please| then)?[?. ]*$/;
 
 const NAMED = 0.6;
+const SAYS_ALL = 0.9;
 const MEASURE_NAMED = 0.5;

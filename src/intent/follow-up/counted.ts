@@ -1,6 +1,9 @@
 /** What the last answer counted, listed or was limited to, so that it can be shown, counted anew, or asked of another place. */
+import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
+import type { Dialogue } from '../dialogue.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
+import { entriesIn } from '../places/scopes.ts';
 
 /** The places named, or the one a bare number stands for beside the place asked of last. */
 export function placesNamed({ frame, dialogue, subject, plan }: Context): Scope | null {
@@ -56,3 +59,21 @@ export function scopeOf(intent: Intent): Scope | null {
 }
 
 export const isWhole = (scope: Scope): boolean => scope.areas.length + scope.measures.length === 0;
+
+/** 「3-4には何が入ってる？」 "what's in 3-4?": what stands there, though the number was asked of the place before. */
+export const asksWhatStands = (text: string): boolean => WHAT_STANDS.test(text);
+
+const WHAT_STANDS =
+  /の(?:もの|やつ|事業|取組)?[はっ]て?(?:何|なに|どれ|どんな)(?!事業|取組|件|個)|(?:何|なに|どんな(?:もの|の|事業|取組))が?(?:ある|あり|あった|入|並|載|出て|含|ぶら下)|見せて|見たい|\bshow\b|\bwhat(?:'s| is| are| do| does)\b.{0,12}\b(?:in|under|there|ha(?:s|ve)|hold|contain|include)\b/;
+
+/** What was counted or shown last. */
+export function setTalkedOf({ lastIntent: last, listed }: Dialogue, plan: Plan): string[] {
+  if (last?.kind !== 'countEntries') return listed;
+  const codes = last.scopes.flatMap(scope => entriesIn(scope, plan));
+  const isReprint = (code: string) => plan.locate(code)?.entry.reprintOf !== null;
+  return last.metric === 'reprints'
+    ? codes.filter(isReprint)
+    : last.metric === 'distinct'
+      ? codes.filter(code => !isReprint(code))
+      : codes;
+}

@@ -13,7 +13,7 @@ export function fromFocus(frame: Frame, dialogue: Dialogue, subject: Subject, pl
   const lastScope = dialogue.scope;
   const measure = lastScope.measures.length > 0 ? lastScope.measures : [];
   if (
-    /(この|その|同じ)施策|\b(?:this|that|the same|its|their)(?: whole| entire)? measure\b|\bthe (?:whole|entire) measure\b/.test(
+    /(この|その|同じ)施策|^施策全体|\b(?:this|that|the same|its|their)(?: whole| entire)? measure\b|\bthe (?:whole|entire) measure\b/.test(
       frame.text,
     ) &&
     !SAME_PLACE.test(frame.text)

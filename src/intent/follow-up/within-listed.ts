@@ -22,6 +22,8 @@ import { groupPointedAt, siblingsOf, spokenOf } from './pointing/sets.ts';
 const WITHIN_EXPLAINED = 0.5;
 /** … where it is hardly better outside. */
 const SHARE_OF_TOP = 0.7;
+/** Offered a choice, words that another project fits much better choose none. */
+const CHOICE_SHARE = 0.5;
 /** 「…のやつ」「…のは」 "the … one" speak of something shown: less is enough. */
 const SPOKEN_OF_EXPLAINED = 0.35;
 const SPOKEN_OF_SHARE = 0.5;
@@ -71,10 +73,11 @@ export function withinListed(
     frame.cues.has('detail') ||
     frame.cues.has('vagueOne') ||
     NOMINAL.test(frame.text);
-  const isOne = single && !/\b(?:ones|things|those)\b/.test(frame.text);
+  const isOne =
+    single && !/\b(?:ones|things|those)\b/.test(frame.text) && !frame.pointing.some(({ kind }) => kind === 'group');
   const { codes, best } = pickAmong(pool, ranking, subject.concepts, isOne, plan);
   const isGood = narrows
-    ? codes.length > 0
+    ? codes.length > 0 && (!isChoice || best >= CHOICE_SHARE * top)
     : (points && best >= WITHIN_EXPLAINED && best >= SHARE_OF_TOP * top) ||
       (spokenOf && best >= SPOKEN_OF_EXPLAINED && best >= SPOKEN_OF_SHARE * top);
   if (!isGood && corrected) return keptOf(corrected, pool, frame, subject, search, plan);
@@ -168,11 +171,15 @@ export function byPrintedWord(frame: Frame, dialogue: Dialogue, plan: Plan): str
   return [];
 }
 
-/** 「2つのうちセキュリティのは？」 "which of the two is about security": those two. */
+/** 「2つのうちセキュリティのは？」 "which of the two is about security": those two. 「食の2つ」 are as many of those shown as are about food. */
 function ofTwo(frame: Frame, dialogue: Dialogue): string[] | null {
+  const group = frame.pointing.find(({ kind }) => kind === 'group');
+  if (group && frame.concepts.some(({ end }) => SO_MANY_OF.test(frame.text.slice(end, group.start)))) return null;
   const codes = groupPointedAt(frame, dialogue) ?? [];
   return codes.length > 1 ? codes : null;
 }
+
+const SO_MANY_OF = /^(?:関係|関連|系|向け)?の$/;
 
 /** What was listed last; what stands in the place that was counted last. */
 function shownOrCounted({ asked, scope, listed, choices }: Dialogue, plan: Plan): string[] {

@@ -41,6 +41,7 @@ export function findOrdinals(text: string): Ordinal[] {
   }
   for (const match of matchesOf(EN_ORDINAL, text)) {
     const [, word, ...numbers] = match;
+    if (word === 'first' && isBeforeOthers(text, match.index)) continue;
     add(NAMED_POSITIONS[word ?? ''] ?? ordinalValue(word ?? numbers.find(Boolean) ?? ''), match);
   }
   return fillRanges(
@@ -48,6 +49,12 @@ export function findOrdinals(text: string): Ordinal[] {
     found.sort((a, b) => a.start - b.start),
   );
 }
+
+/** "the disaster one first. who runs that?" says what comes first of what is asked, not which of a list. */
+const isBeforeOthers = (text: string, at: number): boolean =>
+  /\b(?:one|project|[a-z]{2,}) $/.test(text.slice(0, at)) &&
+  !/\b(?:the|very|and|then|or|ok|okay|no|of|for|on|about|is|was|in|from|with|number) $/.test(text.slice(0, at)) &&
+  /^first(?: please| pls)?(?:[,.:;!]| -|$)/.test(text.slice(at));
 
 const NAMED_POSITIONS: Record<string, Position> = {
   last: -1,

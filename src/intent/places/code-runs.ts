@@ -52,22 +52,27 @@ export function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
   return found;
 }
 
-/** 「4-1の3番目から5番目」: the first ordinal is part of a code, the last stands alone. */
+/** 「4-1の3番目から5番目」「4-1の3番目と5番目」: the first ordinal is part of a code, the others stand alone. */
 export function entriesUpTo(text: string, codes: readonly FoundCode[], plan: Plan): FoundCode[] {
   return codes.flatMap(from => {
     if (from.kind !== 'entry') return [];
-    const match = /^(?:から|~|-) ?第?(\d+|[一二三四五六七八九十]+)(?:番目?|つ目|個目|件目)(?:まで)?/.exec(
-      text.slice(from.end),
-    );
-    const last = match && parseNumber(match[1] ?? '');
-    if (!match || !last) return [];
+    const rest = text.slice(from.end);
+    const upTo = UP_TO.exec(rest);
+    const [said = ''] = upTo ?? OTHERS_TOO.exec(rest) ?? [];
+    const numbers = (said.match(NTH) ?? []).flatMap(nth => parseNumber(nth) ?? []);
     const measure = from.code.split('-').slice(0, 2).join('-');
-    const end = from.end + match[0].length;
+    const isMeant = (number: number, code: string) =>
+      upTo ? plan.compare(code, from.code) > 0 && number <= (numbers[0] ?? 0) : numbers.includes(number);
     return (plan.measure(measure)?.entries ?? [])
-      .filter(({ code }) => plan.compare(code, from.code) > 0 && Number(code.split('-')[2]) <= last)
-      .map(({ code }) => ({ kind: 'entry' as const, code, start: from.end, end }));
+      .filter(({ code }) => isMeant(Number(code.split('-')[2]), code))
+      .map(({ code }) => ({ kind: 'entry' as const, code, start: from.end, end: from.end + said.length }));
   });
 }
+
+const NTH = /\d+|[一二三四五六七八九十]+/g;
+const ORDINAL = `第?(?:${NTH.source})(?:番目?|つ目|個目|件目)`;
+const UP_TO = new RegExp(`^(?:から|~|-) ?${ORDINAL}(?:まで)?`);
+const OTHERS_TOO = new RegExp(`^(?:(?:と|、|・|,|や) ?${ORDINAL})+`);
 
 const RUN = /^[^、。]{0,3}(から|~|〜|\bto\b|\bthrough\b|-)[^、。]{0,3}$/;
 const BETWEEN = /\bbetween (?:(?:priority )?areas? |measures? |projects? |entr(?:y|ies) )?$/;

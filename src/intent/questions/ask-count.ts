@@ -2,6 +2,7 @@
 
 import type { Context } from '../context.ts';
 import { findTopic } from '../filter/topic.ts';
+import { asksWhatStands } from '../follow-up/counted.ts';
 import type { Intent, Scope } from '../intent.ts';
 import { askDocumentCount } from './ask-document-count.ts';
 import { askBreakdown, askGroups } from './ask-group-count.ts';
@@ -31,9 +32,6 @@ export function askCount(context: Context): Intent | null {
   );
 }
 
-/** 「3-1のを見せて」 "show me the ones in 3-1" asks what stands there. */
-const SHOWN = /見せて|見たい|\bshow\b/;
-
 const PLACES = /(か所|箇所|ヶ所|カ所)|\bplaces\b/;
 
 function asksNumber({ has, frame, subject, dialogue }: Context, scopes: readonly Scope[]): boolean {
@@ -43,7 +41,7 @@ function asksNumber({ has, frame, subject, dialogue }: Context, scopes: readonly
       (subject.concepts.length === 0 &&
         scopes.length > 0 &&
         !has('list', 'measuresWanted', 'detail', 'areasWanted', 'reprint') &&
-        !SHOWN.test(frame.text)));
+        !asksWhatStands(frame.text)));
   const asksNet =
     scopes.length > 0 &&
     has('withReprints', 'withoutReprints') &&

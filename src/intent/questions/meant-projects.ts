@@ -36,13 +36,26 @@ export function aboutProjects(context: Context, asked: 'owner' | 'status'): Inte
     return { kind: asked, codes: entriesIn(subject, plan) };
   const ofEach = asksOfEach(context) ? findTopic(context).codes : [];
   if (ofEach.length > 0) return { kind: asked, codes: ofEach };
-  const codes = projectsFor(context, 5);
-  if (codes.length === 0) {
-    if (asked === 'status' && topicWeight(subject.concepts, context.search) < 0.3) return { kind: 'status', codes: [] };
-    return nothing(context);
-  }
-  return codes.length > 3 ? { kind: 'clarify', codes, asked } : { kind: asked, codes };
+  const codes = projectsFor(context, MOST_OFFERED);
+  if (codes.length > 0) return codes.length > 3 ? { kind: 'clarify', codes, asked } : { kind: asked, codes };
+  const many = saidOfMany(context);
+  if (many.length > 0) return { kind: 'clarify', codes: many, asked };
+  if (asked === 'status' && topicWeight(subject.concepts, context.search) < 0.3) return { kind: 'status', codes: [] };
+  return nothing(context, asked);
 }
+
+const MOST_OFFERED = 8;
+
+/** 「システムの担当は？」 "who's handling the network": a word so many projects carry chooses none, but there are some to choose from. */
+function saidOfMany({ subject, search }: Context): string[] {
+  if (subject.within !== null) return [];
+  const { hits } = search.rank(subject.concepts, 'project');
+  const alike = hits.filter(({ score }) => score >= SAYS_ALL && score >= (hits[0]?.score ?? 0) * 0.88);
+  return alike.length > 1 ? alike.slice(0, MOST_OFFERED).map(({ code }) => code) : [];
+}
+
+/** No word beside it says anything else. */
+const SAYS_ALL = 0.75;
 
 /** 「〜の事業を担当課つきで一覧に」 "with their owners": of all that a topic finds, not of the few meant most. */
 const asksOfEach = ({ frame, has }: Context): boolean => has('list') || OF_EACH.test(frame.text);

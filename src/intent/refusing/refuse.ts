@@ -105,7 +105,7 @@ export function asksWhen({ has, frame }: Context): boolean {
 
 /** What has happened to a project the plan does not say, nor does the question ask for its progress. */
 export const asksWhatHappened = ({ frame }: Context): boolean =>
-  /(?:(?<!で)した|(?<![、はって話も]あ|(?:[もはつに]|って)なか)った|れた|めた|えた|けた|きた|いた|んだ|(?<!でし)ました|ちゃった)(?:(?:の|ん(?:です|だ|でしょう))?か(?:な)?|の|っけ)?[?？]+$|(?<!あり|載り|入り|出てき)ましたか[。?？]*$/.test(
+  /(?:(?<!で)した|(?<![、はかって話も]あ|(?:[もはつに]|って)なか)った|れた|めた|えた|けた|きた|いた|んだ|(?<!でし)ました|ちゃった)(?:(?:の|ん(?:です|だ|でしょう))?か(?:な)?|の|っけ)?[?？]+$|(?<!あり|載り|入り|出てき)ましたか[。?？]*$/.test(
     frame.text,
   );
 
@@ -148,11 +148,13 @@ export function asksBeyond(code: string, { frame, subject, search }: Context): b
 const LEAST_NEAREST = 0.2;
 const LEAST_NEAR = 0.3;
 
-export function nothing({ subject, search }: Context): Intent {
+/** @param asked what was to be told of the project that is not found */
+export function nothing({ subject, search }: Context, asked?: 'owner' | 'status'): Intent {
   const { hits } = search.rank(subject.concepts, 'project');
   const among = subject.fromDialogue && subject.within !== null;
   return {
     ...(among ? { among } : {}),
+    ...(asked ? { asked } : {}),
     kind: 'none',
     nearest: hits
       .slice(0, 3)

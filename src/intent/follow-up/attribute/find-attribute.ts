@@ -34,8 +34,22 @@ export function findPlainAttribute(text: string, spans: readonly Span[]): Attrib
     (lang === 'ja' ? JAPANESE : ENGLISH).find(([, pattern]) => pattern.test(core)) ??
     ((lang === 'en' && ENGLISH.find(([, pattern]) => pattern.test(core.replace(/^it (?=[a-z]+$)/, '')))) || []);
   return (
-    attribute ?? askedTwice(text, spans) ?? (lang === 'ja' && isNotInAPlan(core) && isNoun(core) ? 'outside' : null)
+    attribute ??
+    askedOfOriginal(text, spans) ??
+    askedTwice(text, spans) ??
+    (lang === 'ja' && isNotInAPlan(core) && isNoun(core) ? 'outside' : null)
   );
+}
+
+/** "is the original ok?": after where a line comes from, it is asked of that. */
+function askedOfOriginal(text: string, spans: readonly Span[]): Attribute | null {
+  const at = text.search(/\b(?:the )?originals?(?: (?:one|project|entry))?\b/);
+  if (at < 0 || spans.length > 0) return null;
+  const attribute = findPlainAttribute(
+    text.replace(/\b(?:the )?originals?(?: (?:one|project|entry))?\b/g, 'it'),
+    spans,
+  );
+  return attribute === 'owner' || attribute === 'status' ? attribute : null;
 }
 
 /** 「運営してるのは？」「窓口になってるとこどこ」: whoever does it is its owner. */

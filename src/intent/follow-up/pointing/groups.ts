@@ -20,7 +20,10 @@ export const GROUPS: PointingPattern[] = [
     match => group(match[1]),
   ],
   [
-    new RegExp(`${NUMBER}(?:つ|件|個)(?=の(?:担当|状況|進|所管|主管|窓口|違い|施策|分野))`, 'g'),
+    new RegExp(
+      `${NUMBER}(?:つ|件|個)(?=の(?:担当|状況|進|所管|主管|窓口|違い|施策|分野)|(?:を)?(?:並べ|ならべ|比べ|くらべ|比較|まとめ|一緒|いっしょ|合わせ|あわせ|続け))`,
+      'g',
+    ),
     match => group(match[1]),
   ],
   [/(?:どっち|どちら)(?=の[^、。?]{1,6}も)/g, () => ({ kind: 'group', count: 2 })],

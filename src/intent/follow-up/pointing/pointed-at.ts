@@ -17,7 +17,7 @@ import {
   firstSeen,
   group,
   groupPointedAt,
-  lastTwo,
+  inOrderAsked,
   neighbour,
   others,
   prefixOf,
@@ -115,12 +115,12 @@ function follow(pointing: FoundPointing, dialogue: Dialogue, plan: Plan): Pointe
     case 'current':
       return entriesOf(dialogue.focus);
     case 'others':
-      return entriesOf(othersCounted(dialogue, plan) ?? others(dialogue));
+      return entriesOf(othersCounted(dialogue, plan) ?? others(dialogue, plan));
     case 'group':
       return entriesOf(group(pointing.count, dialogue));
     case 'ofTwo':
       return entriesOf(
-        lastTwo(dialogue).slice(pointing.which === 'former' ? 0 : 1, pointing.which === 'former' ? 1 : 2),
+        inOrderAsked(dialogue).slice(pointing.which === 'former' ? 0 : 1, pointing.which === 'former' ? 1 : 2),
       );
     case 'earlier':
       return entriesOf(pointing.which === 'first' ? firstSeen(dialogue) : (dialogue.history[1] ?? []));

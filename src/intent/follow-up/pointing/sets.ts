@@ -37,12 +37,14 @@ export function upOrDown(by: 1 | -1, dialogue: Dialogue, plan: Plan): string[] {
   return isOfList || two.length < 2 ? neighbour(by, true, dialogue, plan) : two.slice(...(by < 0 ? [0, 1] : [-1]));
 }
 
-/** What the set talked about was taken from, without it: the list itself, or an earlier one it narrows. */
-export function others({ focus, listed, choices, history }: Dialogue): string[] {
+/** What the set talked about was taken from, without it: the list itself, an earlier one it narrows, or the measure they all stand in. */
+export function others({ focus, listed, choices, history }: Dialogue, plan: Plan): string[] {
   if (focus.length === 0) return [];
   const sets = choices.length > 1 && choices.every(isIn(listed)) ? [choices, listed] : [listed, choices];
   const from = [...sets, ...history].find(set => set.length > focus.length && focus.every(isIn(set)));
-  return from?.filter(code => !focus.includes(code)) ?? [];
+  if (from) return from.filter(code => !focus.includes(code));
+  const [measure, ...measures] = new Set(focus.map(code => prefixOf(code, 'measure')));
+  return focus.length > 1 && measure && measures.length === 0 ? siblingsOf(focus, 'measure', plan) : [];
 }
 
 /** So many things talked about last: what is in focus, the list, or the last ones taken one by one. */
@@ -56,10 +58,22 @@ export function group(count: number | null, dialogue: Dialogue): string[] {
   if (focus.length === count) return focus;
   const isList = listed.length === count && recent.every(isIn(listed));
   if (recent.length >= count && !isList) return recent.slice(-count);
-  if (listed.length === count) return listed;
+  const isBeside = focus.length === 1 && !focus.every(isIn(listed));
+  if (listed.length === count && !isBeside) return listed;
   if (focus.length > count) return focus.slice(0, count);
+  const together = lastTogether(count, history);
+  if (together) return together;
   const heads = [...new Set(history.map(([code]) => code ?? ''))].slice(0, count).reverse();
   return heads.length === count ? heads : [];
+}
+
+/** 「3つとも」 after one and two more were asked for: what came up last, as often as it takes to make so many. */
+function lastTogether(count: number, history: readonly string[][]): string[] | null {
+  for (let sets = 1; sets <= history.length; sets++) {
+    const all = [...new Set(history.slice(0, sets).reverse().flat())];
+    if (all.length >= count) return all.length === count ? all : null;
+  }
+  return null;
 }
 
 /** The group a question points at as one (両方, この3つ, "the two"); null when it points at none. */
@@ -88,7 +102,13 @@ export function withPrevious(codes: readonly string[], { history }: Dialogue): s
   return before ? [...before, ...codes] : [...codes];
 }
 
-export const lastTwo = (dialogue: Dialogue): string[] => group(2, dialogue);
+const lastTwo = (dialogue: Dialogue): string[] => group(2, dialogue);
+
+/** The last two as they were asked for one by one, whatever order a list showed them in: 前者, 後者. */
+export function inOrderAsked(dialogue: Dialogue): string[] {
+  const singles = lastSingles(dialogue.history);
+  return dialogue.focus.length !== 2 && singles.length > 1 ? singles.slice(-2) : lastTwo(dialogue);
+}
 
 /** 「最初に見たやつ」: the first thing looked at by itself, else what the conversation began with. */
 export const firstSeen = (dialogue: Dialogue): string[] => {
