@@ -39,6 +39,11 @@ const EN: [RegExp, boolean][] = [
     /(?:^|\b(?:sorry|no|meant|oops|wait)\b[ ,]*)\bnot\s+(?:the\s+)?([a-z0-9 '&/-]{2,50}?)(?=$|[,;.?!]|\s+-+\s|\s+but\b|\s+i meant\b)/g,
     true,
   ],
+  // "what's left of 6-1 after the towers".
+  [
+    /(?<=\b(?:left|remains?|remaining)\b.{1,30})\bafter (?:(?:taking (?:out|away)|removing|dropping) )?(?:the )?([a-z0-9 '&/-]{2,40})/g,
+    false,
+  ],
   // "sports, culture excluded".
   [
     /[,;]\s*(?:but )?(?:with )?(?:the )?([a-z0-9 '&/-]{2,40}?) (?:are |is |being )?(?:excluded|aside|left out|not included|don't count)\b/g,

@@ -60,6 +60,8 @@ const JA: [RegExp, boolean][] = [
 ];
 /** 「障がい者向けでも母子家庭向けでもない」: each で is inside the stretch. */
 const NEITHER = /((?:[^、。でもはがを]{1,12}でも){2,3})ない/g;
+const PLACE_BEFORE = /^.*(?:のうち|の中)/;
+
 /** Expects gently normalised text. */
 export function excludedInJapanese(text: string): Exclusion[] {
   const found: Exclusion[] = [];
@@ -75,7 +77,9 @@ export function excludedInJapanese(text: string): Exclusion[] {
     }
   }
   for (const match of matchesOf(NEITHER, text)) {
-    const span = spanOf(match);
+    // 「分野2のうち図書館でも病院でもない」: the place is where.
+    const { start, end } = spanOf(match);
+    const span = { start: start + (PLACE_BEFORE.exec(match[0])?.[0].length ?? 0), end };
     found.push({ excluded: span, named: span, correction: false });
   }
   return found;

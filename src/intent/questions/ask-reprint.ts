@@ -24,6 +24,7 @@ export function askReprint(context: Context): Intent | null {
   if (
     frame.thresholds.length === 0 &&
     THREEFOLD.test(frame.text) &&
+    !MOST_IN_PLACE.test(frame.text) &&
     (has('reprint') || /載|出て|printed|listed|appear/.test(frame.text)) &&
     // "Staff training shows up in three places; which two are the repeats?"
     !(WHICH_REPRINTS.test(frame.text) && namedProjects(context).some(code => plan.reprintsOf(code).length > 0))
@@ -99,15 +100,15 @@ function askNumberElsewhere(context: Context): Intent | null {
   const namesPlacesAlone = subject.concepts.every(concept => areasNamed([concept], search).length > 0);
   const spoken = focus.length === 1 && namesPlacesAlone ? focus : [];
   const named = subject.entries.length > 0 ? subject.entries : spoken.length > 0 ? spoken : namedProjects(context);
-  const [original] = named.map(code => plan.originalOf(code));
-  if (!original) return null;
+  const originals = [...new Set(named.map(code => plan.originalOf(code)))].slice(0, OF_BOTH.test(frame.text) ? 2 : 1);
+  if (originals.length === 0) return null;
   const inside = new Set(entriesIn({ areas, measures: subject.measures }, plan));
-  const codes = [original, ...plan.reprintsOf(original).map(entry => entry.code)].filter(code => inside.has(code));
-  const [code] = codes;
-  if (!code || code === original) return null;
-  return { kind: 'reprint', codes, about: 'places', subject: [original] };
+  const codes = originals.flatMap(original => printedAs(original, plan).filter(code => inside.has(code)));
+  if (codes.length < originals.length || codes.some(code => originals.includes(code))) return null;
+  return { kind: 'reprint', codes, about: 'places', subject: originals };
 }
 
+const OF_BOTH = /ど(?:っち|ちら)も|両方|それぞれ|\bboth\b|\beach\b/;
 const ASKS_NUMBER = /何番|番号|コード|\b(which|what|under which|under what) (number|code)\b|\bcode\b/;
 
 /** 「4-6-3の元は？」: the word 再掲 need not be said when the line is one, nor of what is talked about. */
@@ -128,6 +129,9 @@ const originalsOf = ({ subject, plan }: Context): string[] => [
 /** 「三か所に出てくる事業」: printed again more than once. */
 const THREEFOLD =
   /(一番|いちばん|最も|最多)[^、。]{0,4}(多く|何度も|よく)?(再掲|繰り返|二重|重複)|[三3](か所|箇所|カ所|ヶ所|回)|(二|2|複数)(か所|箇所|回)(以上)?(に)?(も)?再掲|再掲が(二|2)(か所|箇所|件|回|つ)|\b(three times|three places|(reprinted|repeated) (twice|two times|more than once|several times|at least twice|most often|the most))\b/;
+
+/** 「いちばん再掲が多い施策」 ranks places. */
+const MOST_IN_PLACE = /再掲[がの]?(?:数が)?(?:多|最多)[^、。]{0,3}(?:施策|分野)/;
 
 /** The best project for the words, or the few that share them. */
 function namedProjects(context: Context): string[] {
@@ -154,7 +158,7 @@ function whereReprinted({ plan, frame }: Context): Intent {
 
 /** The number it has in every place, the original's included. */
 const EVERYWHERE =
-  /(載っている|載ってる|すべての|全部の|両方の)番号|番号は|番号を|番号(?:、|も)?(?:二つ|2つ|ふたつ|両方)|再掲も含めて|(?:元|本体|オリジナル)[^、。再]{0,4}(?:も|と|や|、|プラス)[^、。]{0,3}再掲|再掲[^、。元本オ]{0,4}(?:も|と|や|、)[^、。]{0,3}(?:元(?:の|も|を|と)|本体|オリジナル)|どの(?:施策|分野)と(?:どの|何の?)(?:施策|分野)|\bwhich (?:two )?(?:measures|areas)\b|\bcodes\b|\bboth numbers\b|\ball places\b|\beverywhere\b|\boriginals?(?: entry)?,? (?:and|plus|as well as|with|&) (?:its |the |all |any )?reprints?\b|\breprints?,? (?:and|plus|as well as|with|&) (?:its |the )?originals?\b/;
+  /(載っている|載ってる|書いてある|すべての|全部の|両方の)番号|どれとどれ|番号は|番号を|番号(?:、|も)?(?:二つ|2つ|ふたつ|両方)|再掲も含めて|(?:元|本体|オリジナル)[^、。再]{0,4}(?:も|と|や|、|プラス)[^、。]{0,3}再掲|再掲[^、。元本オ]{0,4}(?:も|と|や|、)[^、。]{0,3}(?:元(?:の|も|を|と)|本体|オリジナル)|どの(?:施策|分野)と(?:どの|何の?)(?:施策|分野)|\bwhich (?:two )?(?:measures|areas)\b|\bcodes\b|\bboth numbers\b|\ball places\b|\beverywhere\b|\boriginals?(?: entry)?,? (?:and|plus|as well as|with|&) (?:its |the |all |any )?reprints?\b|\breprints?,? (?:and|plus|as well as|with|&) (?:its |the )?originals?\b/;
 
 const ANOTHER = /もう(一|1|ひと)|別の|ほかの|他の|\b(the )?(other|second|another)\b/;
 

@@ -37,7 +37,7 @@ export function askTopicCount(context: Context): Intent | null {
   const fact = askFact(context);
   if (fact) return fact;
   // 「県内にNPO法人はいくつ」 counts something else than projects.
-  if (!has('projectWord', 'sum') && !/何件|件数|何事業/.test(frame.text))
+  if (!has('projectWord', 'sum', 'within', 'reprint') && !/何件|件数|何事業/.test(frame.text))
     return { kind: 'none', nearest: findTopic(context).codes.slice(0, 3), outside: true };
   const topic = findTopic(context);
   if (topic.best < COUNTED_EXPLAINED && /計画|全体|\b(plan|whole)\b/.test(frame.text))

@@ -3,10 +3,14 @@ import { selectRelevant } from '../../search/relevance.ts';
 import type { Context } from '../context.ts';
 import { UNWANTED, unwantedness } from '../filter/turned-away.ts';
 import type { Frame } from '../frame/frame.ts';
-import type { Intent } from '../intent.ts';
+import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { areasNamed } from '../places/named-areas.ts';
 import { entriesIn, scopesOf } from '../places/scopes.ts';
 import { topicWeight } from '../subject.ts';
+
+/** 「再掲されていない」 is said of what has no reprint, 「再掲でない」 of what is none. */
+const PRINTED_ONCE =
+  /再掲され(?:て)?い?な[いか]|(?:一度|一回|1度|1回)しか(?:載|出)|にも?(?:出てこ|載って(?:い)?|再掲が)な[いか]|\b(?:not|never|aren't|isn't|n't) (?:reprinted|repeated|printed again|listed again)\b|\b(?:printed|listed) only once\b/;
 
 /** 「分野3から分野5へ」「分野3の事業で分野5にも載るのは何番」 "from area 3 into area 5". */
 const FROM_TO =
@@ -40,6 +44,14 @@ export function reprintsBetween({ has, frame, subject, plan, search }: Context):
   const scopes = [...named, ...(others.length === 1 ? scopesOf({ areas: others, measures: [] }) : [])];
   if (scopes.length === 0 || subject.entries.length > 0) return null;
   const places = scopes.map(scope => new Set(entriesIn(scope, plan)));
+  if (PRINTED_ONCE.test(frame.text)) {
+    // 「3-5のうち5-3に出てこないもの」, 「分野3で再掲されていない事業」.
+    const [here, there] = places;
+    const isElsewhere = (code: string) =>
+      there ? [...there].some(one => plan.originalOf(one) === code) : plan.reprintsOf(code).length > 0;
+    const codes = [...(here ?? [])].filter(code => plan.originalOf(code) === code && !isElsewhere(code));
+    return { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null };
+  }
   const isUnwanted = unwantedness(frame, search);
   const reprints = plan.reprints
     .map(entry => entry.code)

@@ -34,6 +34,13 @@ describe('what is left out', () => {
     expect(await shown('「情報」の字がない1-2の事業')).toEqual(['1-2-2']);
   });
 
+  it('in a place is no part of the place', async () => {
+    const codes = await shown('分野2のうち図書館でも病院でもないやつを挙げて');
+    expect(codes).toContain('2-2-4');
+    expect(codes.filter(code => !code.startsWith('2-') || code === '2-2-2')).toEqual([]);
+    expect(await shown("what's left of 6-1 after the towers")).toEqual(['6-1-1', '6-1-3']);
+  });
+
   it('is not what is taken out to be shown', async () => {
     expect(await shown('2-2から図書館関係だけ抜いて')).toEqual(['2-2-2', '2-2-3']);
   });

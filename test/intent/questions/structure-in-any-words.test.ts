@@ -107,4 +107,17 @@ describe('reprints', () => {
   it('"come back" of people is no reprint', async () => {
     expect(await shown('my son in Tokyo wants to come back and work in Miyagi')).toEqual(['5-3-10']);
   });
+
+  it('are told from what is printed only once, in all or in the other place', async () => {
+    for (const question of ['3-5のうち再掲されてないもの', '3-5の4つのうち、5-3にも出てこないのは'])
+      expect(await shown(question)).toEqual(['3-5-1', '3-5-4']);
+    expect(await shown('一度しか載っていない4-6の事業')).toEqual(['4-6-1']);
+    expect(await shown('4-6の再掲じゃない分')).toEqual(['4-6-1', '4-6-4', '4-6-5']);
+  });
+
+  it('of two projects are given side by side in another area', async () => {
+    expect(await shown('コールセンターと派遣OJT、どっちも分野5では何番になってますか')).toEqual(
+      expect.arrayContaining(['5-3-3', '5-3-5']),
+    );
+  });
 });
