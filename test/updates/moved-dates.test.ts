@@ -60,3 +60,11 @@ describe('a date that is no longer within reach', () => {
     },
   );
 });
+
+it.each([
+  '公共施設予約は来年度へ先送り',
+  'CATVは来年度に繰り越すことになりました',
+  'CATV was pushed to next fiscal year',
+])('a project put off into another fiscal year has no deadline anybody named: %s', text => {
+  expect(read(text).projects).toMatchObject([{ status: 'delayed', due: null }]);
+});

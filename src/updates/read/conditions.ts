@@ -13,7 +13,8 @@ const NOT_CONDITION =
 const IF_JA =
   /[えけげせてねべめれ]ば|(?:さえ[^、。]{1,8}ば)|なきゃ|(?:[うくすつぬむるぐぶたい]|ok|可能?|必要)なら(?!ない|ず)|場合(?:に)?(?:は)?(?=、|$|[^、。のを])|(?:なかっ|くれ|もらえ|いただけ|頂け|降っ|超え|遅れ|削られ|出|決まっ|そろっ|揃っ|[^終済や]っ|落ち|られ|でき|[んちけめげれべせきびい]|(?<![でま])し)[ただ]ら|ない(?:と|限り)(?![思考見言い])/;
 /** So does a plain と before bad news: 「落ちると間に合わない」. */
-const WHEN_JA = /(?<!比べ|よ|み|見|考え|い|言)[るくすつうむぶぐ]と(?=、|$|[^、。思言い聞考見報連のはもきこ同とか])/;
+const WHEN_JA =
+  /このまま(?:では|だと|じゃ)|(?<!比べ|よ|み|見|考え|い|言)[るくすつうむぶぐ]と(?=、|$|[^、。思言い聞考見報連のはもきこ同とか])/;
 const EARLIER = /前倒し|早/;
 const IF_EN =
   /(?<!\b(?:ask(?:ed)?|see|know|sure|check|what|as|even|tell|wonder(?:ing)?) )\bif\b|\bunless\b|\b(?:provided|providing|assuming)\b|\b(?:as|so) long as\b|(?<!^which )\bdepend(?:s|ing|ent) on\b|\bcontingent on\b/;

@@ -86,6 +86,9 @@ function isDeadline(
   const before = text.slice(0, start);
   const after = text.slice(end, months.find(other => other.start >= end)?.start);
   if (text.slice(0, end).endsWith('年度') && OF_THE_YEAR.test(after)) return false;
+  // 「来年度に先送り」: into that year, and nobody says until when.
+  if (moved && /(?:来|次|翌)年度$|\b(?:to|into) next fiscal year$/.test(text.slice(0, end)) && !/^まで/.test(after))
+    return false;
   if (IF_BEFORE_EN.test(before)) return false;
   if (NEXT_TIME.test(before) || ORIGIN_AFTER.test(after) || ORIGIN_BEFORE_EN.test(before)) return false;
   // In brackets a month says when a detail was: 前期（6月・定員20名）.

@@ -4,7 +4,7 @@ import type { Surroundings, Verdict } from './states.ts';
 import { verdictOf } from './verdicts.ts';
 
 const DENIED =
-  /(?:\b(?:not|never|no longer|hardly|without|isnt|arent|hasnt|havent|wasnt|cant|cannot|didnt|wont|doesnt|dont|no|nor|neither|nothing(?:'s)?|none|nowhere|far from|anything but|a long way from)|n't|n’t)(?:\s+(?!but\b)[a-z']+){0,4}\s*$|\bdon't (?:mark|set|record|count) [a-z0-9 -]+ as\s*$/;
+  /(?:\b(?:not|never|nobody|no one|no longer|hardly|without|isnt|arent|hasnt|havent|wasnt|cant|cannot|didnt|wont|doesnt|dont|no|nor|neither|nothing(?:'s)?|none|nowhere|far from|anything but|a long way from)|n't|n’t)(?:\s+(?!but\b|and the\b)[a-z']+){0,4}\s*$|\bdon't (?:mark|set|record|count) [a-z0-9 -]+ as\s*$/;
 const NOT_REALLY_DENIED = /\bnot only\b|\bno (?:doubt|later than)\b/;
 const PLANNED =
   /\b(?:will|would|shall|should|to|expect(?:ed|s)?|plan(?:s|ned|ning)?|aim(?:s|ing)?|hope|hoping|scheduled|due|going to|can|could|must|for)\b(?:\s+[a-z']+){0,3}\s*$|'ll(?:\s+[a-z']+){0,2}\s*$/;
@@ -14,7 +14,7 @@ const SET_TO = /\b(?:chang|set|mark|mov|updat|put|switch)[a-z]*\b[^,;]*\b(?:to|a
 const SOON =
   /\b(?:next|tomorrow|soon|later|(?:in|early|mid|late)[ -](?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\b/;
 const MAYBE =
-  /\b(?:may|might|could|possibly|perhaps|maybe|(?:risk|danger|talk) of(?: being)?|likely to be|thinking of|considering)\b(?:\s+[a-z']+){0,3}\s*$/;
+  /\b(?:may|might|could|possibly|perhaps|maybe|(?:risk|danger|talk) of(?: being)?|likely to be|thinking of|considering|seems?|looks like)\b(?:\s+[a-z']+){0,3}\s*$/;
 /** "the kick-off was cancelled": no project. */
 const MEETING = /\b(?:meetings?|kick-?off|workshops?|sessions?|interviews?)\b(?: [a-z]+){0,2}\s*$/;
 /** "delays expected" */

@@ -92,6 +92,9 @@ function claim({ segments, unclaimed }: Segmented, within: readonly string[]): S
   return [{ codes: [...within], isUnsure: false, certainty: 'named', open: false, clauses: unclaimed }];
 }
 
+/** 「会議室の予約お願いします」, 「研修に参加してきました」 */
+const SAID_TO_ANYBODY = /(?:お願い(?:し|いたし|致し)ます|たい(?:です|のですが)?|[てで](?:ください|下さい|きました))$/;
+
 /** 「施策5-2は2つ目だけ遅れ、残りは順調」: one state given to all of them would be wrong for some. */
 const singlesOut = ({ codes, clauses }: Segment): boolean =>
   codes.length > 2 && clauses.some(({ clause }) => /だけ|のみ|以外|\bonly\b|\bexcept\b/.test(clause.text));
@@ -104,7 +107,10 @@ function readingOf(segments: readonly Segment[], found: readonly Findings[]): Up
     const isSpokenOfLater = (code: string) => segments.slice(at + 1).some(({ codes }) => codes.includes(code));
     const codes = reading.isStated ? one.codes : one.codes.filter(code => !isSpokenOfLater(code));
     // What only sounds like a project is one when something is said of it.
-    const isChatter = one.certainty === 'described' && !reading.isStated;
+    const isVague =
+      one.certainty === 'described' ||
+      (one.certainty === 'partly' && one.clauses.every(({ clause }) => SAID_TO_ANYBODY.test(clause.text)));
+    const isChatter = isVague && !reading.isStated;
     if (codes.length > 0 && !isChatter) read.push({ codes, reading });
   });
   const projects = read.flatMap(({ codes, reading }) =>

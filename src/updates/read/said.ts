@@ -1,7 +1,7 @@
 /** The states of a clause as the other clauses about its subject leave them: small, to be made up, dated before, or conditional. */
 import { onCondition } from './conditions.ts';
 import { type Findings, statesOf } from './findings.ts';
-import type { SaidState } from './settle.ts';
+import { isBad, type SaidState } from './settle.ts';
 import type { State } from './states.ts';
 
 const OVERALL = /全体|総じて|トータル|総合的|\b(?:overall|all in all|in general|on the whole)\b/;
@@ -10,6 +10,9 @@ const LITTLE =
   /^(?:ごく|ほんの)?(?:わずか|僅か|軽微|微々たる(?:もの)?|小幅)(?:な(?:もの|遅れ))?(?:です|だ|で)?$|^(?:but )?(?:only )?(?:slightly|marginally|a (?:little|bit)|minor)$/;
 const RECOVERABLE =
   /(?:取り戻せ|挽回(?:でき|可能)|吸収(?:でき|可能)|巻き返せ)(?!ま?せん|ない|な[いさか])|\brecoverable\b|\b(?:can|will|should|'ll)(?: still)? (?:recover|catch up|make (?:it|that) up)\b/;
+/** 「少し遅れていますが、期限には間に合わせます」: good news of the end, not of how it stands. */
+const IN_TIME_YET =
+  /間に合(?:い(?!ませ)|わせ(?!られ)|う)|影響(?:は|も)?(?:特に)?(?:な[いく]|あり?ませ|ござい)|支障(?:は|も)?(?:な[いく]|あり?ませ|ござい)/;
 const isDelay = ({ sense, status }: State): boolean => sense === 'behind' && status === 'delayed';
 
 /** @param clause its number among `all`, the clauses of its subject */
@@ -17,7 +20,13 @@ export function saidIn(found: Findings, clause: number, all: readonly Findings[]
   const overall = OVERALL.test(found.clause.text);
   const aside = found.hasOwnSubject;
   const isLittle = all.some(({ clause: { text } }) => LITTLE.test(text) || RECOVERABLE.test(text));
+  const isLate = all.some(one =>
+    statesOf(one).some(({ sense, status, past }) => sense === 'behind' && isBad(status) && !past),
+  );
   return statesOf(found, all, clause)
+    .map(state =>
+      isLate && state.sense === 'well' && IN_TIME_YET.test(found.clause.text) ? { ...state, weak: true } : state,
+    )
     .map(state => (isLittle && isDelay(state) ? { ...state, status: 'at_risk' as const } : state))
     .map(state => (isDatedBefore(state, all, clause) ? { ...state, status: 'on_track' as const, weak: true } : state))
     .map(state => onCondition({ ...state, clause, overall, aside }, all, clause));

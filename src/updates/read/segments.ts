@@ -14,6 +14,7 @@ import { headingsLast } from './headings.ts';
 import { isCorrection, takeBack } from './instead.ts';
 import type { Resolve, Resolved } from './resolve.ts';
 import { findSubject, type Subject } from './subjects.ts';
+import { swappedFor } from './swapped.ts';
 import { findTopic, type Topic } from './topic.ts';
 
 export interface Segment {
@@ -79,7 +80,11 @@ export function segment(found: readonly Findings[], context: SegmentContext): Se
     if (isDenial(found)) continue;
     const topic = topics[at] as Topic | null;
     const current = segments.at(-1);
-    if (givesReason(found, topic) && goesOn(at)) {
+    const swapped = current && isSettled(current) ? swappedFor(found, clauses[at - 1]) : null;
+    if (current && swapped) {
+      current.codes = swapped.codes;
+      current.isUnsure ||= swapped.codes.length > 1;
+    } else if (givesReason(found, topic) && goesOn(at)) {
       (current?.clauses ?? unclaimed).push(asReason(found));
     } else if (topic === null) {
       (current?.clauses ?? unclaimed).push(found);

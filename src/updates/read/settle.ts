@@ -72,7 +72,7 @@ function strongest(states: readonly SaidState[]): readonly SaidState[] {
 }
 
 const isGood = (status: Status): boolean => status === 'on_track' || status === 'mostly_on_track';
-const isBad = (status: Status): boolean => status === 'at_risk' || status === 'delayed';
+export const isBad = (status: Status | null): boolean => status === 'at_risk' || status === 'delayed';
 
 function combine(before: Settled, last: SaidState, next: SaidState): Settled {
   const status = next.status as Status;

@@ -10,9 +10,9 @@ const VERB =
 const TIME =
   /^ ?(?:(?:on|as of|in|since|early|late|earlier|last|this|a|some|[0-9]+|two|three|few|over|the) )*(?:weeks?|months?|days?|years?|fiscal|quarter|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|tomorrow|recently|already|ago|tonight|weekend|morning|afternoon|spring|summer|autumn|fall|winter)\b(?! (?:of|report|meeting))/;
 const NOBODY =
-  /^(?:we(?:'re|'ve|'ll|'d)?(?: (?:have |had )?(?:decided|agreed|hope|expect|want|managed|think))?|i(?:'m|'ve|'ll|'d)?|it(?:'s|'ll)?|hoping|aiming|planning|please|let's|this|that|they|there|everything|all|nothing|who|what|when|where|which|how|he|she|you|our team|the team|work|no|not|same|nothing|haven't|hasn't|didn't)?$/;
+  /^(?:we(?:'re|'ve|'ll|'d)?(?: (?:have |had )?(?:decided|agreed|hope|expect|want|managed|think))?|i(?:'m|'ve|'ll|'d)?|it(?:'s|'ll)?|plan|waiting|hoping|aiming|planning|please|let's|this|that|they|there|everything|all|nothing|who|what|when|where|which|how|he|she|you|our team|the team|work|no|not|same|nothing|haven't|hasn't|didn't)?$/;
 const NO_NOUN =
-  /^(?:\s*(?:and|or|but|not|no|yet|so|also|still|just|now|already|currently|slightly|somewhat|a|an|the|bit|little|about|around|nearly|almost|only|it|is|be|been|being|out|of|for|at|in|on|by|to|well|very|mostly|largely|quite|far|more|less|than|\d+)\b)*[\s.%]*$/;
+  /^(?:\s*(?:and|or|but|not|no|yet|so|also|still|just|now|already|currently|slightly|somewhat|a|an|the|bit|little|about|around|nearly|almost|only|it|all|them|this|is|be|been|being|out|of|for|at|in|on|by|to|well|very|mostly|largely|quite|far|more|less|than|\d+)\b)*[\s.%]*$/;
 /** Before the state, and no part of a name: "cybercrime measures slightly behind", "digital TV to be finished". */
 const TRAILING =
   /(?:[\s:,-]+(?:(?:\d+|one|two|three|four|five|six|seven|eight|nine) (?:out )?of (?:the )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten)|to be|being|been|be|not|yet|never|slightly|somewhat|an? (?:bit|little)|a|nearly|almost|mostly|largely|broadly|roughly|about|around|approximately|still|now|already|currently|just|only|badly|seriously|severely|significantly|heavily|quite|very|far|way|running|going|progress(?:ing)?|status|stands at|probably|hopefully|likely|maybe|all|both|also|again|by|in|at|on|for|to))+$/;
