@@ -11,7 +11,7 @@ export const COUNTING = {
     /\bhow many\b|\b(what is|what's|what are) (the|their) number\b|\bnet of\b|\bhow much is that\b|\bnumber of\b|\bcount of\b|\btotal (number|count)\b|\bin total\b|\b(?<!the )totals?\b|(?<!different area )\baltogether\b|\bcount\b/g,
   ],
   list: [
-    /一覧|リスト(?!ラ)(アップ|化)?|並べ(て|た)?|ぜんぶ|全部(?!で)|(?<!の)すべて|全て(?!で)|全取組|全事業|上から順|順番(に|どおり|通り|で)|(掲載|印刷|記載|番号|並び|計画書)の?順|列挙|番号の?若い(順|ほう|方|もの)?(から)?|洗い出|拾い出|抜き出|書き(出|写|抜)|抜き書き|ずらっと|一式|全件|残らず|省略なし|もれなく|漏れなく|ラインナップ|顔ぶれ|挙げて|あげて|何と何|出して|の中身|まとめて/g,
+    /一覧|リスト(?!ラ)(アップ|化)?|並べ(て|た)?|ぜんぶ|全部(?!で)|(?<!の)すべて|全て(?!で)|全取組|全事業|上から順|順番(に|どおり|通り|で)|(掲載|印刷|記載|番号|並び|計画書)の?順|列挙|番号の?若い(順|ほう|方|もの)?(から)?|洗い出|拾い出|抜き出|書き(出|写|抜)|抜き書き|ずらっと|一式|全件|残らず|一通り|ひととおり|省略なし|もれなく|漏れなく|ラインナップ|顔ぶれ|挙げて|あげて|何と何|出して|の中身|まとめて/g,
     /\blist\b|\ball (the )?(projects|entries|of them|items|measures)\b|\bevery (project|entry|item)\b|\bfull list\b|\beverything (in|under|listed)\b|\b(complete|full) (contents|set)\b|\bprint(ed)? order\b|\bgive me every\b|\benumerate\b|\bwhat projects\b|\bnames of\b/g,
   ],
   most: [

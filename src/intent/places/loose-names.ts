@@ -1,5 +1,5 @@
 /**
- * Places named by no name of theirs: in 「観光とかの施策、取組を全部」 the words before 施策 can only mean a measure, so the one
+ * Places named by no name of theirs: in 「観光とかの施策、取組を全部」 and 「観光のところ全部」 the words before 施策 can only mean a measure, so the one
  * that fits far best is it; in 「重点分野の県民生活」 those after 分野の an area.
  */
 import type { Concept } from '../../search/concepts.ts';
@@ -11,7 +11,7 @@ const EXPLAINED = 0.35;
 const AHEAD = 1.5;
 
 const BEFORE =
-  /^(?:関係|系)?(?:の|っていう|という|って|といった|とかの|などの)?(?:とこの|ところの)?施策(?!の?(?:名|数|うち))/;
+  /^(?:関係|系)?(?:の|っていう|という|って|といった|とかの|などの)?(?:とこの|ところの)?施策(?!の?(?:名|数|うち))|^の(?:ところ|とこ)(?=[、のをはで]|$)|^の(?:事業|取組|項目)(?=、?(?:を|は)?再掲)/;
 const AFTER = /(?:^|[^どのる])施策の[「『]?$/;
 const AREA_BEFORE = /分野の[「『]?$/;
 

@@ -66,7 +66,7 @@ export function namedMeasures(
   if (likeliest) return { measures: [likeliest.measure], rest: likeliest.rest };
   if (!saysMeasure) return { measures: [], rest: concepts };
   // 「行政手続のオンライン化の施策の中で税金に関するもの」: the words before 施策 name the measure, the others are the topic.
-  const at = frame.text.search(/施策|\bmeasures?\b/);
+  const at = frame.text.search(/施策|の(?:ところ|とこ)[での、]|\bmeasures?\b/);
   const before = content.filter(concept => concept.end <= at);
   const named = before.length > 0 && before.length < content.length ? bestOf(before) : null;
   if (named?.clear && named.score >= MEASURE_EXPLAINED)

@@ -31,6 +31,7 @@ describe('what is left out', () => {
       '2-2-8',
     ]);
     expect(await shown('地デジの話、ただし分野6に書いてあるのは知ってるからそれ以外')).toEqual(['4-1-7']);
+    expect((await shown('犯罪関係だけ、交通は別')).toSorted()).toEqual(['1-3-1', '1-3-2']);
     expect(await shown('「情報」の字がない1-2の事業')).toEqual(['1-2-2']);
   });
 

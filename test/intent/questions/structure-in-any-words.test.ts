@@ -121,3 +121,16 @@ describe('reprints', () => {
     );
   });
 });
+
+describe('a place named by what stands there', () => {
+  it('is listed as a whole where all of it is asked for', async () => {
+    expect(await shown('情報システム最適化んとこ、全部見せてけさい')).toEqual(['4-5-1', '4-5-2', '4-5-3', '4-5-4']);
+    expect(await shown('企業立地のところを一通り')).toEqual(['3-5-1', '3-5-2', '3-5-3', '3-5-4']);
+    expect(await shown('市町村の電子化の項目、再掲も込みで')).toEqual(['4-6-1', '4-6-2', '4-6-3', '4-6-4', '4-6-5']);
+  });
+
+  it('is no measure where the words are those of single projects, or of none', async () => {
+    expect(await shown('津波のところは')).toEqual(expect.arrayContaining(['1-1-3']));
+    expect(await shown('駐車場のところ、全部')).toEqual([]);
+  });
+});
