@@ -579,4 +579,11 @@ describe('hostile input', () => {
     read('国の補正予算が、'.repeat(490));
     expect(process.cpuUsage(before).user / 1_000).toBeLessThan(15_000);
   });
+
+  it.each(['12月→', '一部の地区で完了、'])('takes no longer where each clause has a state of its own: %s', clause => {
+    read('MIDORIは順調');
+    const before = process.cpuUsage();
+    read(`MIDORI、${clause.repeat(Math.floor(3_900 / clause.length))}`);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_500);
+  });
 });

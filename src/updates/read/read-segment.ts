@@ -45,8 +45,7 @@ export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, st
   // 「完了、いやまだでした」: what holds instead is not said.
   const isTakenBack = corrected !== null && !isCorrected && !corrected.some(tellsNumber);
   const isSame = told.some(saysSame);
-  const states = (isCorrected && corrected ? corrected : told)
-    .flatMap(saidIn)
+  const states = saidIn(isCorrected && corrected ? corrected : told)
     // 「遅れています。訂正します、順調でした」
     .map(state => (isCorrected ? { ...state, past: false } : state))
     .filter(

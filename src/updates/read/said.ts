@@ -15,21 +15,21 @@ const IN_TIME_YET =
   /間に合(?:い(?!ませ)|わせ(?!られ)|う)|影響(?:は|も)?(?:特に)?(?:な[いく]|あり?ませ|ござい)|支障(?:は|も)?(?:な[いく]|あり?ませ|ござい)/;
 const isDelay = ({ sense, status }: State): boolean => sense === 'behind' && status === 'delayed';
 
-/** @param clause its number among `all`, the clauses of its subject */
-export function saidIn(found: Findings, clause: number, all: readonly Findings[]): SaidState[] {
-  const overall = OVERALL.test(found.clause.text);
-  const aside = found.hasOwnSubject;
+/** @param all the clauses of one subject */
+export function saidIn(all: readonly Findings[]): SaidState[] {
   const isLittle = all.some(({ clause: { text } }) => LITTLE.test(text) || RECOVERABLE.test(text));
-  const isLate = all.some(one =>
-    statesOf(one).some(({ sense, status, past }) => sense === 'behind' && isBad(status) && !past),
-  );
-  return statesOf(found, all, clause)
-    .map(state =>
-      isLate && state.sense === 'well' && IN_TIME_YET.test(found.clause.text) ? { ...state, weak: true } : state,
-    )
-    .map(state => (isLittle && isDelay(state) ? { ...state, status: 'at_risk' as const } : state))
-    .map(state => (isDatedBefore(state, all, clause) ? { ...state, status: 'on_track' as const, weak: true } : state))
-    .map(state => onCondition({ ...state, clause, overall, aside }, all, clause));
+  const states = all.map((found, clause) => statesOf(found, all, clause));
+  const isLate = states.flat().some(({ sense, status, past }) => sense === 'behind' && isBad(status) && !past);
+  return all.flatMap((found, clause) => {
+    const { text } = found.clause;
+    const place = { clause, overall: OVERALL.test(text), aside: found.hasOwnSubject };
+    const isOfTheEnd = isLate && IN_TIME_YET.test(text);
+    return (states[clause] ?? [])
+      .map(state => (isOfTheEnd && state.sense === 'well' ? { ...state, weak: true } : state))
+      .map(state => (isLittle && isDelay(state) ? { ...state, status: 'at_risk' as const } : state))
+      .map(state => (isDatedBefore(state, all, clause) ? { ...state, status: 'on_track' as const, weak: true } : state))
+      .map(state => onCondition({ ...state, ...place }, all, clause));
+  });
 }
 
 /** 「来月末でひと区切り、完了です」: the end is of the month before it. */
