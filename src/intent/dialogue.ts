@@ -133,6 +133,15 @@ export function remember(
       after.listedPlaces = places.filter(code => code.includes('-') === (levelOf(intent) === 'measure'));
       after.shownPlaces = after.listedPlaces.length > 0;
       if (intent.kind === 'listMeasures' || intent.kind === 'countGroups') after.scope = intent.scope;
+      // 「一番少ないところの事業は」 showed those.
+      if (intent.kind === 'rankGroups' && entries.length > 0) {
+        talkedAbout(entries);
+        Object.assign(after, {
+          listed: [...entries],
+          choices: [...entries],
+          shown: Math.min(PAGE_SIZE, entries.length),
+        });
+      }
       if (intent.kind === 'rankGroups' && intent.order !== 'printed') {
         after.scope = scopeOfPlaces(after.listedPlaces);
         after.ranked = intent;

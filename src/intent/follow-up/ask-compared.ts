@@ -4,9 +4,16 @@ import type { Intent, Scope } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
 import { namesPlace } from './counted.ts';
 
+const scopeOfPlace = (code: string): Scope =>
+  code.includes('-') ? { areas: [], measures: [code] } : { areas: [code], measures: [] };
+
 /** 「多いほうの一覧ちょうだい」 "list the smaller one", after two were compared. */
 export function askLarger({ frame: { text }, dialogue, plan }: Context): Intent | null {
-  const [first, second] = dialogue.counted.slice(-2);
+  // "compare areas 1 and 6" told both at once.
+  const [first, second] =
+    dialogue.asked === 'rankGroups' && dialogue.listedPlaces.length === 2
+      ? dialogue.listedPlaces.map(scopeOfPlace)
+      : dialogue.counted.slice(-2);
   if (!(dialogue.asked === 'countEntries' || dialogue.asked === 'rankGroups') || !first || !second) return null;
   const larger = /(?:多い|大きい)(?:ほう|方)|\b(?:larger|bigger|longer)(?: one)?\b/.test(text);
   const smaller = /(?:少ない|小さい)(?:ほう|方)|\b(?:smaller|shorter)(?: one)?\b/.test(text);

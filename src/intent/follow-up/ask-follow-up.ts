@@ -11,6 +11,7 @@ import { askAgain, askOpposite } from './ask-again.ts';
 import { askAmong, askAmongOwned, askNamedSo, askWithout } from './ask-among.ts';
 import { askAttribute } from './ask-attribute.ts';
 import { askBeyondIt } from './ask-beyond-it.ts';
+import { askLarger } from './ask-compared.ts';
 import { askCountedAgain } from './ask-count-again.ts';
 import { askOfIt } from './ask-of-it.ts';
 import { askOwnedAlike } from './ask-owned-alike.ts';
@@ -45,6 +46,7 @@ export function askFollowUp(context: Context): Intent | null {
     askOfIt(context) ??
     askAgain(context) ??
     askOpposite(context) ??
+    askLarger(context) ??
     askOtherPlaces(context) ??
     askNamedSo(context) ??
     (frame.text.length <= SHORTEST ? askSamePassage(context) : null) ??

@@ -95,7 +95,8 @@ function ofTold(last: Fact, { frame: { attribute }, subject: { entries }, facts 
 }
 
 /** 「担当は？」 after a place was counted: of all that stands there. */
-function counted({ dialogue: { lastIntent }, plan }: Context): string[] {
+function counted({ dialogue: { lastIntent, listed }, plan }: Context): string[] {
+  if (lastIntent?.kind === 'rankGroups' && lastIntent.wantsEntries) return listed;
   const scope = lastIntent?.kind === 'countEntries' ? merged(lastIntent.scopes) : WHOLE_PLAN;
   return isWhole(scope) ? [] : entriesIn(scope, plan);
 }

@@ -4,12 +4,10 @@
  */
 import type { Context } from '../context.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
-import { askLarger } from './ask-compared.ts';
 import { askEach, askRankNext, askRankOfShown } from './ask-ranked-again.ts';
 import { isWhole } from './counted.ts';
 
 export const askPlacesAgain = (context: Context): Intent | null =>
-  askLarger(context) ??
   askRankNext(context) ??
   askRankOfShown(context) ??
   askEach(context) ??

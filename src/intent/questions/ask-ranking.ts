@@ -122,7 +122,7 @@ function askByEntries(context: Context): Ranking | null {
 }
 
 export const WANTS_ENTRIES =
-  /(分野|施策)(の|に(ある|載る|載っている|入っている))(取組|事業|プロジェクト)(名)?(を|は|一覧|の一覧|、|上から|全部|$)|(その|それらの|それぞれの|中の)(取組|事業)(名)?(を|は|$)|\b(projects|entries) (of|in|under) the (area|measure) (with|that)\b|\b(which|what) (projects|entries) (are|do) they\b/;
+  /(分野|施策|ところ|とこ)(の|に(ある|載る|載っている|入っている))(取組|事業|プロジェクト)(名)?(を|は|一覧|の一覧|、|上から|全部|$)|(その|それらの|それぞれの|中の)(取組|事業)(名)?(を|は|$)|\b(projects|entries) (of|in|under) the (area|measure) (with|that)\b|\b(which|what) (projects|entries) (are|do) they\b/;
 
 /** 「三番目に多い」「数で下から2番目」 "second most": the place asked for in an order from the most, or from the fewest. */
 const NTH_JA =

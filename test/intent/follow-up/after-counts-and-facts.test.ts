@@ -38,7 +38,14 @@ const ROWS: Record<string, [string, string, string][]> = {
     ['美術館の担当 / 図書のネットワークと図書館の貴重資料 / 3つとも同じ課ってこと？', 'owner', '2-2-4 2-2-2 2-2-3'],
     ['施策3-5の1番目と4番目の担当 / 残りの二つは？', 'owner', '3-5-2 3-5-3'],
   ],
+  'takes one of several places': [
+    ['重点分野2の施策教えて / 下の方の事業全部', 'list', '2-2-1 2-2-2 2-2-3 2-2-4 2-2-5 2-2-6 2-2-7 2-2-8'],
+    ['compare areas 1 and 6 by number of projects / list the smaller one', 'list', '6-1-1 6-1-2 6-1-3 6-2-1 6-2-2'],
+    ['施策3-1から3-3まで何件ずつ？ / 一番少ないとこの事業は / その担当課', 'owner', '3-3-1 3-4-1'],
+  ],
   'asks whose it is in few words': [
+    ['list 1-3 / whose are they', 'owner', '1-3-1 1-3-2 1-3-3'],
+    ['how is e-bidding going? / ok what about e-filing, same people?', 'owner', '4-2-1 4-2-6'],
     ['show 1-2-2 / and 2-1-9, who charge?', 'owner', '2-1-9'],
     ['who leads the pharmacy project?', 'owner', '2-1-8'],
     ['who does the broadband?', 'owner', '6-1-1'],

@@ -22,7 +22,7 @@ export const ENGLISH: [Attribute, RegExp][] = [
       "who(?:'s|s| is| are) (?:on it|the lead(?: on it)?|assigned(?: to it)?|it assigned to|the point of contact(?: for it)?)|where (?:should|do|can|could) (?:i|we) (?:direct|send|address|ask)(?: my| our)?(?: questions?)?(?: (?:about|on) it)?",
       `(?:is it (?:all )?)?(?:under |with |in |run by |owned by )?(?:the same|one|a single) (?:${OFFICE})(?: for it)?`,
       "who(?:'s|s| is)? (?:for|on) it",
-      `whom?|whose(?: (?:job|baby|project|responsibility|area))?(?: is it)?|owners?${OF_IT}|(?:which|what) ${OFFICE}(?: (?:is|are|runs?|handles?|owns?|does) it)?|${OFFICE}`,
+      `whom?|whose(?: (?:job|baby|project|responsibility|area)s?)?(?: (?:is|are) it)?|owners?${OF_IT}|(?:which|what) ${OFFICE}(?: (?:is|are|runs?|handles?|owns?|does) it)?|${OFFICE}`,
       `${WHAT}(?:owners?|contacts?(?: (?:person|point|info|information|details|division|office|section|department|team))?|person in charge|responsible (?:${OFFICE}|person|party)|owning ${OFFICE})${OF_IT}`,
       "who(?:'s|s| is| are|se)?(?: the)? (?:running|in charge|responsible|behind|handling|managing|looking after|doing|leading|overseeing|drawing it up|putting it together|setting it up|owner|owners|contact|person)(?: (?:of|for|on))?(?: it)?",
       '(?:who|which [a-z]+|what [a-z]+) (?:currently |actually )?(?:runs?|owns?|handles?|manages?|does|leads?|oversees?|operates?|has|got|maintains?|administers?|supervises?|coordinates?|answers for|(?:is|are) doing|keeps|looks after|deals with|takes care of|carries out|works on|writes|would know|knows)(?: (?:about )?it)?',

@@ -8,8 +8,8 @@ export type Pointing =
   | { kind: 'step'; by: number; printed?: boolean }
   /** The upper or the lower: of a set its first or last, else the line beside the one talked about. */
   | { kind: 'upOrDown'; by: 1 | -1 }
-  /** What is left of a set when those talked about are taken away. */
-  | { kind: 'others' }
+  /** What is left of a set when those talked about are taken away; `isOne` where one thing can be left: もう片方. */
+  | { kind: 'others'; isOne?: boolean }
   /** Several things together; `count` when it is said how many. */
   | { kind: 'group'; count: number | null }
   /** Of the last two: 前者, 後者. */

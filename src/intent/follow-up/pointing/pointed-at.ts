@@ -57,6 +57,8 @@ export function pointedAt(
   // 「その2つの施策の取組」 of measures shown is no set of entries.
   if (dialogue.shownPlaces && frame.cues.has('measureWord')) return null;
   for (const pointing of frame.pointing) {
+    const place = dialogue.shownPlaces ? endOfPlaces(pointing, dialogue.listedPlaces) : null;
+    if (place) return place;
     const found = follow(pointing, dialogue, plan);
     if (found) return found;
   }
@@ -88,6 +90,14 @@ function othersThere(
 
 const BESIDES_THESE = /(?:つ|件|個|それら?|これら?|事業|取組)以外/;
 
+/** 「下の方の事業」「後者の事業」 of measures shown: the first or the last of them. */
+function endOfPlaces(pointing: FoundPointing, listedPlaces: readonly string[]): PointedAt | null {
+  if (listedPlaces.length < 2) return null;
+  if (pointing.kind === 'upOrDown') return placesAt(listedPlaces.slice(...(pointing.by < 0 ? [0, 1] : [-1])));
+  if (pointing.kind !== 'ofTwo' || listedPlaces.length > 2) return null;
+  return placesAt(listedPlaces.slice(...(pointing.which === 'former' ? [0, 1] : [-1])));
+}
+
 /** 「その次は？」 of what was found, best first: the second. */
 const afterBest = (by: number, { lastIntent, focus }: Dialogue): string[] =>
   by > 0 && (lastIntent?.kind === 'find' || lastIntent?.kind === 'project') ? focus.slice(1, 2) : [];
@@ -115,7 +125,7 @@ function follow(pointing: FoundPointing, dialogue: Dialogue, plan: Plan): Pointe
     case 'current':
       return entriesOf(dialogue.focus);
     case 'others':
-      return entriesOf(othersCounted(dialogue, plan) ?? others(dialogue, plan));
+      return entriesOf(othersCounted(dialogue, plan) ?? others(dialogue, pointing.isOne ? null : plan));
     case 'group':
       return entriesOf(group(pointing.count, dialogue));
     case 'ofTwo':

@@ -37,14 +37,14 @@ export function upOrDown(by: 1 | -1, dialogue: Dialogue, plan: Plan): string[] {
   return isOfList || two.length < 2 ? neighbour(by, true, dialogue, plan) : two.slice(...(by < 0 ? [0, 1] : [-1]));
 }
 
-/** What the set talked about was taken from, without it: the list itself, an earlier one it narrows, or the measure they all stand in. */
-export function others({ focus, listed, choices, history }: Dialogue, plan: Plan): string[] {
+/** What the set talked about was taken from, without it: the list itself, an earlier one it narrows, or, given the plan, the measure they all stand in. */
+export function others({ focus, listed, choices, history }: Dialogue, plan: Plan | null): string[] {
   if (focus.length === 0) return [];
   const sets = choices.length > 1 && choices.every(isIn(listed)) ? [choices, listed] : [listed, choices];
   const from = [...sets, ...history].find(set => set.length > focus.length && focus.every(isIn(set)));
   if (from) return from.filter(code => !focus.includes(code));
   const [measure, ...measures] = new Set(focus.map(code => prefixOf(code, 'measure')));
-  return focus.length > 1 && measure && measures.length === 0 ? siblingsOf(focus, 'measure', plan) : [];
+  return plan && focus.length > 1 && measure && measures.length === 0 ? siblingsOf(focus, 'measure', plan) : [];
 }
 
 /** So many things talked about last: what is in focus, the list, or the last ones taken one by one. */

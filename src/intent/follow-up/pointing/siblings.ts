@@ -57,6 +57,7 @@ export const SIBLINGS: PointingPattern[] = [
     match => siblings(match[1], true),
   ],
   [/\bwhat(?:'s| is)? else (?:is )?(?:in|under) (?:it|there)\b/g, () => siblings('measure', true)],
+  [/\b(?:everything|anything) else (?:is |stands |printed |listed )?(?:in )?there\b/g, () => siblings('measure', true)],
   [/\bother (?:projects|entries|ones|items)? ?(?:in|under|of|from) it\b/g, () => siblings('measure', true)],
   [
     /\b(?:its )?(?:siblings|neighbou?rs) (?:in|of|under) (?:the same|that|this|its) (measure|area)\b/g,
