@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { ABOUT } from '../places/about.ts';
 import { entriesIn } from '../places/scopes.ts';
+import { outsideOf } from './turned-away.ts';
 
 /** A word that could be the topic by itself … */
 const TOPIC_WEIGHT = 0.9;
@@ -20,6 +21,20 @@ const ABOUT_BEFORE = new RegExp(`\\b(?:${ABOUT}) (?:an? |the |our )?$`);
 /** Which one of the place it is. */
 const WHICH_ONE =
   /どれ(?!も|くらい|ぐらい|だけ|ほど)|何番(?!号)|どの(?:事業|取組|項目|へん|辺|あたり)|\bwhich (?:one|ones|of|number|entry|project)\b|\bwhat number\b/;
+
+/** Of what the best project says of the topic, the rest must say as much to be about it. */
+const SHARE_ELSEWHERE = 0.6;
+const SAID_OF_TOPIC = 0.6;
+
+/** 「分野3以外で観光」: what is asked for stands in the places turned away, and the rest speaks of it far less. */
+export function nothingElsewhere({ frame, subject, search }: Context): Intent | null {
+  if (frame.excludedPlaces.length === 0 || frame.correction || subject.within !== null) return null;
+  const ranking = search.rank(subject.concepts, 'project');
+  const best = ranking.hits[0]?.score ?? 0;
+  const left = outsideOf(frame.excludedPlaces, ranking).hits[0]?.score ?? 0;
+  if (best < SAID_OF_TOPIC || left >= SHARE_ELSEWHERE * best) return null;
+  return { kind: 'none', nearest: selectRelevant(ranking).codes.slice(0, 3), outside: false };
+}
 
 /** Null where the words are not asked for as a topic, or any project or the place itself speaks of them. */
 export function nothingThere({ frame, subject, search, plan }: Context): Intent | null {

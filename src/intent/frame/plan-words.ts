@@ -16,6 +16,7 @@ const JA: readonly [RegExp, string][] = [
   [/何本(?:立て|だて|柱)/g, '何本'],
   [/(?<![電鉄水支霜茶帆貝])柱(?=[はがも、]|って|いくつ|何)/g, '分野'],
   [/同じ(?:の|もの|やつ|事業|取組)(?:は|を)?(?:二|2)(?:回|度|重に)(?=数え(?:ない|ず))/g, '再掲を'],
+  [/(?:使い(?:回|まわ)|載せ直)されて(?:い)?る(?:先|ところ|とこ|場所)/g, '再掲先'],
   [/載[せり]直し(?=て)|載[せり]直(?=さ)/g, '再掲'],
   [/載[せり]直し|(?:二|2)(?:度|回|重)載り(?:し(?=て))?|使い回し|使いまわし|焼き直し|重複掲載|再録/g, '再掲'],
   // 「入札も公売も見たい」.
@@ -40,6 +41,14 @@ const EN: readonly [RegExp, string][] = [
     'reprints',
   ],
   [/\bpillars?\b/g, 'areas'],
+  [/\bchapter(s?)\b(?! of)/g, 'area$1'],
+  // "the safe-and-secure area".
+  [/\b([a-z]+)-(?:(and)-)?([a-z]+)(?= (?:[a-z]+ ){0,2}areas?\b)/g, '$1 $2 $3'],
+  [
+    /\b(?:how (?:big|large) is|(?:the )?size of) (?=(?:the )?(?:[a-z-]+ ){0,5}(?:areas?|measures?)\b)/g,
+    'how many entries in ',
+  ],
+
   [/\b(?:printed )?lines(?= (?:printed|listed|altogether|in (?:the|this) plan))/g, 'entries'],
   [/\badd(?:ed)? (?:up|together)\b/g, 'in total'],
 ];

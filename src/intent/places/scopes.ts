@@ -14,3 +14,14 @@ export const scopesOf = ({ areas, measures }: Scope): Scope[] => [
   ...areas.map(area => ({ areas: [area], measures: [] })),
   ...measures.map(measure => ({ areas: [], measures: [measure] })),
 ];
+
+/** The plan without some places: all other areas and, of an area a measure is left out of, the other measures. */
+export function allBut(places: readonly string[], plan: Plan): Scope {
+  const isTouched = (area: string): boolean => places.some(code => code.startsWith(`${area}-`));
+  const left = plan.areas.filter(({ code }) => !places.includes(code));
+  const measures = left.filter(({ code }) => isTouched(code)).flatMap(area => area.measures.map(({ code }) => code));
+  return {
+    areas: left.map(({ code }) => code).filter(code => !isTouched(code)),
+    measures: measures.filter(code => !places.includes(code)),
+  };
+}

@@ -33,7 +33,7 @@ export function askByName({ frame, subject, plan, search, has }: Context): Inten
   );
   const fitting = inside.filter(code => {
     const entry = plan.locate(code)?.entry;
-    return entry !== undefined && filter.fits(entry);
+    return entry !== undefined && filter.fits(entry) && !(has('withoutReprints') && entry.reprintOf !== null);
   });
   const allFitting = [...new Set(fitting.map(code => plan.originalOf(code)))].filter(code => against(code) < UNWANTED);
   // 「『みやぎ』で始まる名前のうち、障害者向け」: what else is said chooses among them, where it names no place.

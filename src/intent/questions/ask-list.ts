@@ -8,7 +8,7 @@ import { measureMeant } from '../filter/measure-meant.ts';
 import { unwantedness } from '../filter/turned-away.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
 import { takeSlice } from '../numbers/slices.ts';
-import { entriesIn, scopesOf } from '../places/scopes.ts';
+import { allBut, entriesIn, scopesOf } from '../places/scopes.ts';
 import { topicWeight } from '../subject.ts';
 
 export function askList(context: Context): Intent | null {
@@ -25,6 +25,10 @@ export function askList(context: Context): Intent | null {
   const whole = noTopic || (ofPlan && (context.search.rank(subject.concepts, 'project').hits[0]?.score ?? 0) < 0.5);
   const ofReprints = has('reprint') && !has('withReprints', 'withoutReprints');
   const wantsAll = has('list') || (frame.slice !== 0 && ofPlan);
+  if (!placed && subject.entries.length === 0 && subject.concepts.every(({ weight }) => weight === 0)) {
+    const rest = askTheRest(context);
+    if (rest) return rest;
+  }
   if (!placed && whole && subject.entries.length === 0 && wantsAll && has('projectWord') && !ofReprints)
     return { kind: 'listEntries', scope: WHOLE_PLAN, distinct: has('withoutReprints'), slice: frame.slice };
   if (wantsMeasures && !placed && noTopic && !has('projectWord') && subject.entries.length === 0)
@@ -50,6 +54,22 @@ export function askList(context: Context): Intent | null {
   if (narrowsByTopic(context)) return null;
   return listOf(scope, context);
 }
+
+/** 「分野3以外の一覧」「防災以外の事業全部」「再掲以外の一覧」 "measures outside area 4", of the whole plan. */
+function askTheRest(context: Context): Intent | null {
+  const { has, frame, plan } = context;
+  const { excluded, excludedPlaces, text } = frame;
+  const turnsAway = excluded.some(({ weight }) => weight > 0) || excludedPlaces.length > 0;
+  if (!turnsAway) return has('list') && has('withoutReprints') ? listOf(WHOLE_PLAN, context) : null;
+  if (!has('list', 'projectWord', 'measureWord') && !EVERYTHING.test(text)) return null;
+  if (!has('measureWord') || has('projectWord')) return listOf(allBut([], plan), context);
+  if (excludedPlaces.length === 0) return null;
+  const { areas, measures } = allBut(excludedPlaces, plan);
+  const ofAreas = areas.flatMap(area => plan.area(area)?.measures.map(({ code }) => code) ?? []);
+  return { kind: 'listMeasures', scope: { areas: [], measures: [...ofAreas, ...measures].sort(plan.compare) } };
+}
+
+const EVERYTHING = /全部|ぜんぶ|すべて|全て|残り|\b(?:all|everything|the rest|what(?:'s| is) left)\b/;
 
 /** 「分野4の施策を4-1と4-2は除いて」. */
 function measuresLeft(scope: Scope, { frame: { excludedPlaces }, plan }: Context): Scope {
@@ -107,10 +127,21 @@ export function listOf(scope: Scope, context: Context): Intent {
 function narrowsByTopic(context: Context): boolean {
   const { subject, search, has, frame } = context;
   if (restatesPlace(context)) return false;
-  if (topicWeight(subject.concepts, search) < 0.2) return false;
+  if (topicWeight(subject.concepts, search) < 0.2) return partsPlace(context);
   const written = frame.codes.some(code => code.kind !== 'entry');
   return !written || !has('list') || has('within') || CHOOSES.test(frame.text);
 }
+
+/** 「4-1のうちホームページ関係だけ」: so general a word chooses, too, where it is said of some projects of the place and not of most. */
+function partsPlace({ subject, search, has, frame, plan }: Context): boolean {
+  if (!has('within') && !CHOOSES.test(frame.text)) return false;
+  const scores = new Map(search.rank(subject.concepts, 'project').hits.map(({ code, score }) => [code, score]));
+  const inside = entriesIn(subject, plan);
+  const said = inside.filter(code => (scores.get(plan.originalOf(code)) ?? 0) >= SAID);
+  return said.length > 0 && said.length <= inside.length / 2;
+}
+
+const SAID = 0.75;
 
 /** Projects printed in both places, originals in printed order. */
 function sharedBetween(scope: Scope, plan: Plan): Intent {

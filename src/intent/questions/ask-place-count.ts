@@ -4,24 +4,12 @@ import type { Context } from '../context.ts';
 import { findTopic } from '../filter/topic.ts';
 import type { Intent, Scope } from '../intent.ts';
 import { areasNamed } from '../places/named-areas.ts';
-import { scopesOf } from '../places/scopes.ts';
+import { allBut, scopesOf } from '../places/scopes.ts';
 import { topicWeight } from '../subject.ts';
 import { countedGroup } from './ask-group-count.ts';
 import { listOf, restatesPlace } from './ask-list.ts';
 import { metricOf } from './ask-ranking.ts';
 import { COUNTED_EXPLAINED } from './ask-topic-count.ts';
-
-/** 「分野4以外は全部で何件」 of the whole plan: all its areas but those, and of the area of a measure turned away the other measures. */
-function withoutPlaces({ frame, plan }: Context): Scope {
-  const isAway = (code: string) => frame.excludedPlaces.includes(code);
-  const isTouched = (area: string) => frame.excludedPlaces.some(code => code.startsWith(`${area}-`));
-  const left = plan.areas.filter(({ code }) => !isAway(code));
-  const measures = left.filter(({ code }) => isTouched(code)).flatMap(area => area.measures.map(({ code }) => code));
-  return {
-    areas: left.map(({ code }) => code).filter(code => !isTouched(code)),
-    measures: measures.filter(code => !isAway(code)),
-  };
-}
 
 /** The places named; else, in 「ブロードバンドの施策には取組がいくつ」, the one measure that holds what the words are about. */
 export function countedPlaces(context: Context): Scope[] {
@@ -31,7 +19,7 @@ export function countedPlaces(context: Context): Scope[] {
   const { search } = context;
   const ofPlan = frame.excludedPlaces.length > 0 && frame.excluded.every(({ weight }) => weight === 0);
   if (ofPlan && has('count') && !has('reprint') && topicWeight(subject.concepts, search) < 0.3)
-    return [withoutPlaces(context)];
+    return [allBut(frame.excludedPlaces, context.plan)];
   const [area, ...areas] = areasNamed(subject.concepts, search);
   const others = subject.concepts.filter(concept => areasNamed([concept], search).length === 0);
   if (
@@ -62,10 +50,13 @@ export function askEntries(context: Context, scopes: Scope[], compares: boolean)
     !namedByTopic &&
     topicWeight(subject.concepts, search) >= 0.3 &&
     !restatesPlace(context) &&
-    findTopic(context).best >= COUNTED_EXPLAINED;
+    // "How many reprinted entries sit in area 5": hardly anything chooses among reprints.
+    findTopic(context).best >= (has('reprint') ? NAMED_AMONG_REPRINTS : COUNTED_EXPLAINED);
   if (chooses) return null;
   return { kind: 'countEntries', scopes, metric: metricOf(context), compared: compares && !has('sum') };
 }
+
+const NAMED_AMONG_REPRINTS = 0.6;
 
 /** The measure all of the projects stand in; null when there are several. */
 function soleMeasure(codes: readonly string[]): string | null {

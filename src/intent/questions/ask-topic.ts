@@ -3,7 +3,7 @@ import type { Concept } from '../../search/concepts.ts';
 import type { Context } from '../context.ts';
 import { asksContent, wordingFor } from '../document/asks-content.ts';
 import { isDoubted, mayAskDocument } from '../doubt.ts';
-import { nothingThere } from '../filter/nothing-there.ts';
+import { nothingElsewhere, nothingThere } from '../filter/nothing-there.ts';
 import { findTopic } from '../filter/topic.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
 import { areCalledNothing } from '../refusing/bare-words.ts';
@@ -45,6 +45,8 @@ export function askTopic(context: Context): Intent | null {
   const { subject, facts, has, frame } = context;
   const scope: Scope = { areas: subject.areas, measures: subject.measures };
   if (asksWhen(context) || asksWho(context) || asksWhy(context) || asksWhatHappened(context)) return null;
+  const nowhereElse = nothingElsewhere(context);
+  if (nowhereElse) return nowhereElse;
   const topic = findTopic(context);
   const placed = scope.areas.length + scope.measures.length > 0;
   // Words that find nothing there are how the place was asked for (重点分野5にぶら下がってる事業), not a topic.
