@@ -3,6 +3,7 @@
  * so that a year-long thread costs no more than a short one.
  */
 import type { Intent, Scope } from './intent.ts';
+import { scopeWith } from './places/scopes.ts';
 import { type Wanted, wantedAfter } from './wanted.ts';
 
 export interface Dialogue {
@@ -117,7 +118,7 @@ export function remember(
     case 'place':
       if (entries.length > 0) talkedAbout(entries);
       if (entries.length > 1) Object.assign(after, takenTogether(entries, before));
-      after.scope = intent.kind === 'place' ? scopeOfPlaces(places) : placeOf(entries);
+      after.scope = intent.kind === 'place' ? scopeWith(places) : placeOf(entries);
       return after;
     case 'ownedBy':
     case 'ownedAlike':
@@ -143,11 +144,11 @@ export function remember(
         });
       }
       if (intent.kind === 'rankGroups' && intent.order !== 'printed') {
-        after.scope = scopeOfPlaces(after.listedPlaces);
+        after.scope = scopeWith(after.listedPlaces);
         after.ranked = intent;
         // Of those that share the first place, one stands for all.
         if (FINDS_ONE.has(intent.order) && after.shownPlaces)
-          after.counted = countedToo(after.counted, scopeOfPlaces(after.listedPlaces.slice(0, 1)));
+          after.counted = countedToo(after.counted, scopeWith(after.listedPlaces.slice(0, 1)));
       }
       return after;
     case 'countEntries':
@@ -156,7 +157,7 @@ export function remember(
       return after;
     case 'fact': {
       const slogans = intent.passages.flatMap(id => (id.startsWith('slogan-') ? [id.slice('slogan-'.length)] : []));
-      if (slogans.length > 0) after.scope = scopeOfPlaces(slogans);
+      if (slogans.length > 0) after.scope = scopeWith(slogans);
       if (intent.about) {
         talkedAbout([intent.about]);
         after.scope = placeOf([intent.about]);
@@ -204,8 +205,4 @@ function takenTogether(entries: readonly string[], { listed, shown }: Dialogue):
 function placeOf(entries: readonly string[]): Scope {
   const measures = [...new Set(entries.map(code => code.split('-').slice(0, 2).join('-')))];
   return { areas: [], measures: measures.length <= 3 ? measures : [] };
-}
-
-function scopeOfPlaces(places: readonly string[]): Scope {
-  return { areas: places.filter(code => !code.includes('-')), measures: places.filter(code => code.includes('-')) };
 }

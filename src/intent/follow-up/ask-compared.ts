@@ -1,18 +1,15 @@
 /** Places counted one after the other set against each other: 「どっちが多い？」「合わせると？」「多いほうの一覧」「どれが一番多い？」. */
 import type { Context } from '../context.ts';
 import type { Intent, Scope } from '../intent.ts';
-import { entriesIn } from '../places/scopes.ts';
+import { entriesIn, scopeWith } from '../places/scopes.ts';
 import { namesPlace } from './counted.ts';
-
-const scopeOfPlace = (code: string): Scope =>
-  code.includes('-') ? { areas: [], measures: [code] } : { areas: [code], measures: [] };
 
 /** 「多いほうの一覧ちょうだい」 "list the smaller one", after two were compared. */
 export function askLarger({ frame: { text }, dialogue, plan }: Context): Intent | null {
   // "compare areas 1 and 6" told both at once.
   const [first, second] =
     dialogue.asked === 'rankGroups' && dialogue.listedPlaces.length === 2
-      ? dialogue.listedPlaces.map(scopeOfPlace)
+      ? dialogue.listedPlaces.map(code => scopeWith([code]))
       : dialogue.counted.slice(-2);
   if (!(dialogue.asked === 'countEntries' || dialogue.asked === 'rankGroups') || !first || !second) return null;
   const larger = /(?:多い|大きい)(?:ほう|方)|\b(?:larger|bigger|longer)(?: one)?\b/.test(text);

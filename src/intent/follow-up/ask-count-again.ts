@@ -5,6 +5,7 @@
 import type { Context } from '../context.ts';
 import type { Cue } from '../cues/cues.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
+import { scopeWith } from '../places/scopes.ts';
 import { askMostCounted, askTwoCounts } from './ask-compared.ts';
 import { askCounted, askMeasuresThere } from './ask-counted.ts';
 import {
@@ -50,9 +51,7 @@ function askNumberOfShown(context: Context): Intent | null {
     case 'listAreas':
       return ofProjects ? null : { kind: 'countGroups', level: 'area', scope: WHOLE_PLAN };
     case 'rankGroups': {
-      const scopes = dialogue.listedPlaces.map(code =>
-        code.includes('-') ? { areas: [], measures: [code] } : { areas: [code], measures: [] },
-      );
+      const scopes = dialogue.listedPlaces.map(code => scopeWith([code]));
       return scopes.length > 0 && last.metric !== 'measures'
         ? { kind: 'countEntries', scopes, metric: last.metric, compared: false }
         : null;

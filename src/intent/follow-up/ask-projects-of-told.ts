@@ -3,6 +3,7 @@ import { selectRelevant } from '../../search/relevance.ts';
 import type { Context } from '../context.ts';
 import { measureMeant } from '../filter/measure-meant.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
+import { scopeWith } from '../places/scopes.ts';
 import { ASKS } from './ask-same.ts';
 
 export function askProjectsOfTold(context: Context): Intent | null {
@@ -14,11 +15,7 @@ export function askProjectsOfTold(context: Context): Intent | null {
   // 「障害者向けの事業は？」 brings a topic of its own.
   if (frame.concepts.some(({ weight, text }) => weight > 0 && !ABOUT.test(text))) return null;
   const places = [...new Set(last.passages.flatMap(id => PLACE.exec(id)?.slice(1).find(Boolean) ?? []))];
-  const scope = {
-    areas: places.filter(code => !code.includes('-')),
-    measures: places.filter(code => code.includes('-')),
-  };
-  if (places.length > 0) return { kind: 'listEntries', scope, distinct: false, slice: 0 };
+  if (places.length > 0) return { kind: 'listEntries', scope: scopeWith(places), distinct: false, slice: 0 };
   if (last.about) return { kind: 'project', codes: [last.about], glossary: [] };
   const told = search.concepts(last.passages.map(id => facts.passage(id)?.text ?? '').join(' '));
   const measure = measureMeant(told, search);

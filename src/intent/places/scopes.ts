@@ -9,6 +9,12 @@ export function entriesIn(scope: Scope, plan: Plan): string[] {
   return plan.entries.filter(({ code }) => heads.some(head => code.startsWith(head))).map(entry => entry.code);
 }
 
+/** Areas and measures by their codes, as one scope. */
+export const scopeWith = (places: readonly string[]): Scope => ({
+  areas: places.filter(code => !code.includes('-')),
+  measures: places.filter(code => code.includes('-')),
+});
+
 /** Each named place by itself. */
 export const scopesOf = ({ areas, measures }: Scope): Scope[] => [
   ...areas.map(area => ({ areas: [area], measures: [] })),

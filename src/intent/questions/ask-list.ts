@@ -62,7 +62,7 @@ function askTheRest(context: Context): Intent | null {
   const turnsAway = excluded.some(({ weight }) => weight > 0) || excludedPlaces.length > 0;
   if (!turnsAway) return has('list') && has('withoutReprints') ? listOf(WHOLE_PLAN, context) : null;
   if (!has('list', 'projectWord', 'measureWord') && !EVERYTHING.test(text)) return null;
-  if (!has('measureWord') || has('projectWord')) return listOf(allBut([], plan), context);
+  if (!has('measureWord') || has('projectWord')) return listOf(WHOLE_PLAN, context);
   if (excludedPlaces.length === 0) return null;
   const { areas, measures } = allBut(excludedPlaces, plan);
   const ofAreas = areas.flatMap(area => plan.area(area)?.measures.map(({ code }) => code) ?? []);

@@ -41,14 +41,13 @@ export function findPlainAttribute(text: string, spans: readonly Span[]): Attrib
   );
 }
 
+const ORIGINAL = /\b(?:the )?originals?(?: (?:one|project|entry))?\b/g;
+
 /** "is the original ok?": after where a line comes from, it is asked of that. */
 function askedOfOriginal(text: string, spans: readonly Span[]): Attribute | null {
-  const at = text.search(/\b(?:the )?originals?(?: (?:one|project|entry))?\b/);
-  if (at < 0 || spans.length > 0) return null;
-  const attribute = findPlainAttribute(
-    text.replace(/\b(?:the )?originals?(?: (?:one|project|entry))?\b/g, 'it'),
-    spans,
-  );
+  const asked = text.replace(ORIGINAL, 'it');
+  if (asked === text || spans.length > 0) return null;
+  const attribute = findPlainAttribute(asked, spans);
   return attribute === 'owner' || attribute === 'status' ? attribute : null;
 }
 
