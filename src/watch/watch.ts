@@ -22,7 +22,7 @@ interface WatchOptions {
   elapsed: () => number;
 }
 
-interface Watch {
+export interface Watch {
   /** The same, counted. */
   door(door: Door): Door;
   inbox(inbox: Inbox): Inbox;

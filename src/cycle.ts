@@ -1,0 +1,64 @@
+/** What goes by the clock: the rounds of updates, the daily backup, and the queue that wakes both. */
+import type { Adapter } from './adapter.ts';
+import type { Config } from './config.ts';
+import { type Outage, outageKey, outageNotice } from './delivery/outage.ts';
+import { createExportsFolder } from './export/exports-folder.ts';
+import type { Foundation } from './foundation.ts';
+import { createDailyBackup } from './journal/backup/daily-backup.ts';
+import { onceCaughtUp } from './queue/once-caught-up.ts';
+import { createUpdateReader } from './updates/read/read-update.ts';
+import { createUpdates } from './updates/service.ts';
+
+export type Cycle = Awaited<ReturnType<typeof createCycle>>;
+
+/**
+ * @param adapters who posts, as they stand when something is due
+ * @param inboxes ids of the people whose messages are shown on the page
+ */
+export async function createCycle(
+  config: Config,
+  { log, clock, knowledge, engine, watch, refuse, failed }: Foundation,
+  adapters: readonly Adapter[],
+  inboxes: ReadonlySet<string>,
+) {
+  const { store } = engine;
+  const has = (name: Adapter['name']): boolean => adapters.some(adapter => adapter.name === name);
+  const updates = await createUpdates({
+    plan: knowledge.plan,
+    directory: knowledge.directory,
+    reader: createUpdateReader(knowledge),
+    journal: store.journal,
+    state: store.state,
+    adapters,
+    holds: engine.holds,
+    reach: () => ({ slack: has('slack'), teams: has('teams'), web: inboxes }),
+    exports: createExportsFolder(config.dataDir),
+    now: clock.now,
+    report: failed('update-cycle', 'update cycle failed'),
+    refuse,
+  });
+  const timeZone = () => updates.directory().schedule.timeZone;
+  const backUp = createDailyBackup({
+    store,
+    now: clock.now,
+    timeZone,
+    report: failed('backup', 'no backup could be made'),
+  });
+  const { tick, stop } = onceCaughtUp(
+    async () => {
+      await updates.tick();
+      await backUp();
+    },
+    () => adapters,
+  );
+  return {
+    updates,
+    queue: engine.createQueue(watch.tick(tick)),
+    stop,
+    onOutage(outage: Outage): void {
+      log.warn({ outage }, 'nothing could come in for a while');
+      const notice = outageNotice(outage, timeZone());
+      updates.tell(notice, outageKey(outage)).catch(error => log.error({ err: error }, 'nobody was told of an outage'));
+    },
+  };
+}

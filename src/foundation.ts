@@ -1,0 +1,47 @@
+/** What everything else stands on: the log, the clock, what the plan says, the record, and the watch over them. */
+import { Registry } from 'prom-client';
+import type { Adapter } from './adapter.ts';
+import { createClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { openEngine } from './engine.ts';
+import { loadKnowledge } from './knowledge.ts';
+import { createLog } from './log/log.ts';
+import { createRefusals } from './log/refusals.ts';
+import { createWatch, type Watch } from './watch/watch.ts';
+
+export type Foundation = Awaited<ReturnType<typeof openFoundation>>;
+
+/**
+ * @param adapters who is told that something changed, as they stand by then
+ * @throws what loadKnowledge or openEngine throws
+ */
+export async function openFoundation(config: Config, adapters: readonly Adapter[]) {
+  const log = createLog(config);
+  const elapsed = () => performance.now();
+  const clock = createClock(config.startAt ?? undefined);
+  const knowledge = await loadKnowledge(config.files, line => log.warn(line));
+  const changed = () => {
+    for (const adapter of adapters) adapter.changed?.();
+  };
+  const engine = await openEngine({ config, now: clock.now, report: line => log.warn(line), changed });
+  const registry = new Registry();
+  const watch = createWatch({ registry, state: engine.store.state, now: clock.now, elapsed });
+  const last = engine.store.state().at;
+  // A playground that was moved ahead goes on from where it was: nothing may happen before what has happened.
+  if (config.playground && last && new Date(last) > clock.now()) clock.moveTo(new Date(last));
+  return {
+    log,
+    elapsed,
+    clock,
+    knowledge,
+    engine,
+    inbox: watch.inbox(engine.inbox),
+    registry,
+    watch,
+    refuse: watch.refuse(createRefusals(log, elapsed)),
+    failed: (of: Parameters<Watch['failed']>[0], words: string) => (error: unknown) => {
+      watch.failed(of);
+      log.error({ err: error }, words);
+    },
+  };
+}
