@@ -194,16 +194,16 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'outsiders-closed',
-    file: 'src/bot.ts',
+    file: 'src/audience.ts',
     defence: "may(updates?.admitsOutsiders() ? 'ask-when-open' : 'ask', person, now)",
     without: "may('ask-when-open', person, now)",
     proof: security('outsiders', 'is told so, whatever they say'),
   },
   {
     name: 'outsiders-people',
-    file: 'src/bot.ts',
-    defence: "showsPeople: may('see', person, now),",
-    without: 'showsPeople: person !== null,',
+    file: 'src/audience.ts',
+    defence: "maySee: (person, now) => may('see', person, now),",
+    without: 'maySee: person => person !== null,',
     proof: security('outsiders', 'learns nothing of owners'),
   },
   {

@@ -1,0 +1,125 @@
+/** What somebody who may ask is answered: a question in its conversation, a button under an answer, the own page. */
+import type { Action, Answer, Person, Question } from './adapter.ts';
+import type { AnswerContext } from './answers/context.ts';
+import { help } from './answers/help.ts';
+import { answerIntent } from './answers/index.ts';
+import { ownPage } from './answers/own-page.ts';
+import { source } from './answers/projects.ts';
+import type { Audience } from './audience.ts';
+import type { Knowledge } from './intent/context.ts';
+import type { Dialogue } from './intent/dialogue.ts';
+import { createRecentFrames } from './intent/frame/recent-frames.ts';
+import type { Intent } from './intent/intent.ts';
+import { asksOwnPage } from './intent/own-page.ts';
+import { readQuestion } from './intent/read-question.ts';
+import { remember } from './intent/remember.ts';
+import type { Conversations } from './memory/conversations.ts';
+import type { Reply } from './reply.ts';
+import { gentle } from './search/normalize.ts';
+import { textIn } from './text/catalog.ts';
+import type { Lang } from './text/lang.ts';
+import { langOf } from './text/lang-of.ts';
+import type { RecordedUpdates } from './updates/recorded.ts';
+
+export interface Answering {
+  answer(question: Question, now: Date): Promise<Answer>;
+  /** A button under an answer that asks something of the plan. */
+  press(action: Action, lang: Lang, now: Date): Promise<Answer>;
+  home(person: Person, lang: Lang, now: Date): Promise<Reply>;
+}
+
+interface AnsweringParts {
+  shipped: Knowledge;
+  audience: Audience;
+  conversations: Conversations;
+  updates: RecordedUpdates | undefined;
+}
+
+/** 「状況」 alone is how the round stands, but after a project was shown it is how that one does. */
+const asksOfWhatIsShown = (text: string, { focus }: Dialogue): boolean =>
+  focus.length > 0 && /^(?:状況|status)[?。]?$/.test(gentle(text));
+
+export function createAnswering({ shipped, audience, conversations, updates }: AnsweringParts): Answering {
+  const takeApart = createRecentFrames(shipped);
+
+  function contextFor(lang: Lang, dialogue: Dialogue, person: Person, now: Date): AnswerContext {
+    const { plan, facts, directory } = audience.known();
+    // Field by field: what is added to a spread object costs a hundred times as much, and this is made for every question.
+    return {
+      plan,
+      facts,
+      directory,
+      dialogue,
+      lang,
+      text: textIn(lang),
+      on: audience.today(now),
+      statusOf: project => updates?.door.statusOf(project, lang, now) ?? null,
+      askedUntil: project => updates?.door.askedUntil(project, lang, now) ?? null,
+      historyOf: project => updates?.door.historyOf(project, lang, now) ?? [],
+      reportActions: project => updates?.door.reportActions(project, person, lang, now) ?? [],
+      showsPeople: audience.maySee(person, now),
+    };
+  }
+
+  async function reply(
+    intent: Intent,
+    lang: Lang,
+    dialogue: Dialogue,
+    { conversation, person }: Question | Action,
+    now: Date,
+  ): Promise<Answer> {
+    const card = intent.kind === 'update' ? updates?.door.askedOf(person, lang, now) : null;
+    const asksForAll = intent.kind === 'status' && intent.codes.length === 0;
+    const overview = asksForAll ? updates?.door.overview(person, lang, now) : null;
+    const answer = card ?? overview ?? answerIntent(intent, contextFor(lang, dialogue, person, now));
+    const places = [...answer.areas, ...answer.measures];
+    await conversations.set(conversation, remember(dialogue, intent, answer.entries, places));
+    return answer;
+  }
+
+  async function home(person: Person, lang: Lang, now: Date): Promise<Reply> {
+    const dialogue = await conversations.get(`home:${person.id}`);
+    const page = updates?.door.home(person, lang, now) ?? { due: [], round: [], coordinating: [] };
+    return ownPage(person, page, contextFor(lang, dialogue, person, now));
+  }
+
+  /** How projects are going at large; 「1番目の担当は？」 may follow. */
+  async function progress(question: Question, dialogue: Dialogue, now: Date): Promise<Answer | null> {
+    const found = updates?.door.progress(question, dialogue.listed, now) ?? null;
+    if (found && found.entries.length > 0) {
+      const intent: Intent = { kind: 'status', codes: found.entries };
+      await conversations.set(question.conversation, remember(dialogue, intent, found.entries, []));
+    }
+    return found;
+  }
+
+  return {
+    /** How projects are going at large, what owners and coordinators say of updates, the own page, the plan: the first that knows answers. */
+    async answer(question, now) {
+      const dialogue = await conversations.get(question.conversation);
+      const goingAtLarge = await progress(question, dialogue, now);
+      if (goingAtLarge) return goingAtLarge;
+      const isOfShown = asksOfWhatIsShown(question.text, dialogue);
+      const aboutUpdates = isOfShown ? null : await updates?.door.answer?.(question, now);
+      if (aboutUpdates) return aboutUpdates;
+      if (asksOwnPage(gentle(question.text))) {
+        const page = await home(question.person, question.lang ?? langOf(question.text), now);
+        return { intent: 'help', entries: [], measures: [], areas: [], reply: page };
+      }
+      const { intent, lang } = readQuestion(question.text, question.lang, dialogue, audience.known(), takeApart);
+      return reply(intent, lang, dialogue, question, now);
+    },
+    async press(action, lang, now) {
+      const dialogue = await conversations.get(action.conversation);
+      switch (action.id) {
+        case 'project':
+          return reply({ kind: 'project', codes: [action.value], glossary: [] }, lang, dialogue, action, now);
+        case 'source':
+          return source(action.value, contextFor(lang, dialogue, action.person, now));
+        default:
+          return help(contextFor(lang, dialogue, action.person, now));
+      }
+    },
+    home,
+  };
+}
