@@ -110,6 +110,8 @@ export interface Form {
   submit: string;
   /** Comes back with the submission unchanged; opaque to adapters, at most 2,000 characters. */
   context: string;
+  /** The action that opens this form again as it is, where the one that led to it may lead elsewhere by then. */
+  opener?: { id: string; value: string };
 }
 
 export type FormField = { id: string; label: string; optional: boolean; hint?: string } & (

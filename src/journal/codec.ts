@@ -4,6 +4,7 @@
  */
 import { BotError } from '../errors.ts';
 import { type Draft, type JournalEvent, type Kinds, z } from './event.ts';
+import { MAX_KEY_LENGTH } from './key.ts';
 
 export interface Codec<K extends Kinds> {
   /** @throws BotError JOURNAL_EVENT_INVALID naming kind, place and rule */
@@ -26,7 +27,12 @@ export class UnreadableEvent extends Error {
 const person = z.string().min(1);
 const source = z.string().min(1).nullable();
 /** Nothing that JSON would escape: a key stands in a line as it is and can be found there unparsed. */
-const key = z.string().regex(/^[^"\\\p{C}]{1,200}$/u, 'must be 1 to 200 characters, without ", \\ or invisible ones');
+const key = z
+  .string()
+  .regex(
+    new RegExp(`^[^"\\\\\\p{C}]{1,${MAX_KEY_LENGTH}}$`, 'u'),
+    `must be 1 to ${MAX_KEY_LENGTH} characters, without ", \\ or invisible ones`,
+  );
 const KIND_NAME = /^[a-z][a-z0-9.-]{0,60}$/;
 /** '2009-06-01T00:00:00.000Z' */
 const ISO_LENGTH = 24;

@@ -142,6 +142,8 @@ export interface GivenUpdate extends Report {
 
 export interface Proposal {
   id: string;
+  /** Number of the event: answers with lower ones had been given by then. */
+  seq: number;
   by: string;
   at: string;
   from: string | null;

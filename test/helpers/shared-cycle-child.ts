@@ -53,14 +53,12 @@ async function answer(): Promise<void> {
   if (!round || round.closedAt) return;
   for (const owner of Object.keys(round.asked).filter((_, index) => index % 4 === 2 * Number(share))) {
     for (const project of missingOf(state(), round, owner)) {
+      const report = { project, status: 'on_track', percent: null, due: null, comment: '', same: false } as const;
       await giveUpdates(journal, state, {
-        round: round.id,
-        owner,
         person: { id: `slack:${owner}`, name: owner, standing: 'member' },
         via: 'form',
         from: 'slack:C',
-        deputy: false,
-        reports: [{ project, status: 'on_track', percent: null, due: null, comment: '', same: false }],
+        reports: [{ ...report, round: round.id, owner, deputy: false }],
       });
       say(`saved ${project}`);
     }

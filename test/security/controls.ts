@@ -163,8 +163,8 @@ export const CONTROLS: readonly Control[] = [
   {
     name: 'rights-at-submit',
     file: 'src/updates/door/forms.ts',
-    defence: "if (!permits(core, form === 'hand' ? 'hand-over' : 'answer', person, view, owner)) {",
-    without: "if (person.id === '') {",
+    defence: '!permits(core, deed, person, view, owner)',
+    without: "person.id === ''",
     proof: security('rights-matrix', 'a form sent for each project is recorded only where'),
   },
   {

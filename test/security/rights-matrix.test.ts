@@ -41,7 +41,8 @@ describe('every role towards every project', () => {
   it.each(ROLES)('%s: a form sent for each project is recorded only where the table says so', async role => {
     const wrong: string[] = [];
     for (const [project, owner, other] of projects) {
-      const context = JSON.stringify({ round: '2009-Q2', owner, projects: [[project, 0]] });
+      const seen = office.state().updates[project]?.length ?? 0;
+      const context = JSON.stringify({ round: '2009-Q2', owner, projects: [[project, seen]] });
       const before = office.journal.head().seq;
       await office.send(playerOf('slack', role, owner, other), 'update', context, {
         [`${project}.status`]: 'on_track',

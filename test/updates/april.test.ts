@@ -24,7 +24,8 @@ async function aprilOffice() {
 type April = Awaited<ReturnType<typeof aprilOffice>>;
 const openForm = async (office: April, who: typeof OLD, value: string) => office.press(who, 'update.open', value);
 async function answer(office: April, who: typeof OLD, owner: string, round: string, status: string): Promise<string> {
-  const context = JSON.stringify({ round, owner, projects: [['1-1-1', 0]] });
+  const seen = office.state().updates['1-1-1']?.length ?? 0;
+  const context = JSON.stringify({ round, owner, projects: [['1-1-1', seen]] });
   const outcome = await office.send(who, 'update', context, { '1-1-1.status': status });
   return outcome.kind;
 }

@@ -92,8 +92,9 @@ describe('rights', () => {
   it('are asked of whoever sends a form, from the person and not from the form', { timeout: 60_000 }, async () => {
     const office = await openOffice('2009-09-28T10:00:00+09:00', await realDirectory());
     await office.at('2009-10-01T09:00:00+09:00');
-    const context = JSON.stringify({ round: '2009-Q2', owner: 'kiki', projects: [['1-1-1', 0]] });
     for (const [who, person] of Object.entries(PEOPLE)) {
+      const versions = office.state().updates['1-1-1']?.length ?? 0;
+      const context = JSON.stringify([{ round: '2009-Q2', owner: 'kiki', projects: [['1-1-1', versions]] }]);
       const before = office.journal.head().seq;
       await office.send(person, 'update', context, {
         '1-1-1.status': 'on_track',
@@ -102,7 +103,15 @@ describe('rights', () => {
       });
       expect(`${who}: ${office.journal.head().seq > before}`).toBe(`${who}: ${['contact', 'deputy'].includes(who)}`);
     }
-    for (const forged of ['', '{', '[]', 'null', '{"round":"__proto__","owner":"constructor","projects":[]}']) {
+    for (const forged of [
+      '',
+      '{',
+      '[]',
+      'null',
+      '[{}]',
+      '[null]',
+      '{"round":"__proto__","owner":"constructor","projects":[]}',
+    ]) {
       expect((await office.send(PEOPLE.contact as Person, 'update', forged, {})).kind).toBe('reply');
     }
   });

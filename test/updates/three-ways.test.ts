@@ -105,6 +105,50 @@ async function recordOf({ office }: Stage) {
   return { table, deliveries, updates, closedAt: office.state().rounds['2009-Q2']?.closedAt };
 }
 
+/** What was typed is still there, whatever comes between it and the record. */
+async function typeOn(create: CreateStage) {
+  const stage = await create('2009-09-28T10:00:00+09:00');
+  try {
+    const { office } = stage;
+    await office.at('2009-10-01T09:00:00+09:00');
+    const prompt = newest(stage, 'kiki');
+    const form = await stage.open('kiki', prompt, '回答する');
+    expect(await form.send({})).toContain('まだ何も入力されていません');
+    const typed = { '1-1-1.percent': '40', '1-1-1.due': '平成22年3月', '1-1-1.comment': '試験を終えた' };
+    expect(await form.send(typed)).toContain('状況を選んでください');
+    expect(office.state().updates).toEqual({});
+
+    const deputys = await stage.open('kikiDeputy', prompt, '回答する');
+    await office.at('2009-10-01T10:05:00+09:00');
+    const theirs = { '1-1-1.status': 'delayed', '1-1-1.comment': '部品の納入待ち' };
+    expect(await deputys.send(theirs)).toBe('');
+    await answered(stage, '1-1-1');
+
+    const mine = { ...typed, '1-1-1.status': 'on_track' };
+    const back = await form.send(mine);
+    for (const part of ['もう一度送信', '見本 次郎', '10:05', '遅れている', '部品の納入待ち'])
+      expect(back).toContain(part);
+    expect(form.fields).toMatchObject(mine);
+    expect(await form.send({ ...mine, '1-1-1.percent': '120' })).toContain('0から100まで');
+    expect(form.fields).toHaveProperty(['1-1-1.comment']);
+    expect(await form.send(mine)).toBe('');
+    await until(() => office.state().updates['1-1-1']?.length === 2);
+    expect(lastUpdate(office.state(), '1-1-1')).toMatchObject({ status: 'on_track', percent: 40, deputy: false });
+  } finally {
+    await stage.close();
+  }
+}
+
+describe('what is typed into a form', () => {
+  it.each(STAGES)(
+    'is neither dropped nor put over another’s answer unseen, through %s',
+    { timeout: TIMEOUT_MS },
+    async (_, create) => {
+      await typeOn(create);
+    },
+  );
+});
+
 describe('a round from prompt to export', () => {
   const records = new Map<string, Awaited<ReturnType<typeof recordOf>>>();
   it.each(STAGES)('can be played through %s', { timeout: TIMEOUT_MS }, async (name, create) => {

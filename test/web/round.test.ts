@@ -35,8 +35,10 @@ describe.skipIf(!hasBrowser('test/web/round.test.ts'))('a round in the playgroun
 
     await button('回答する').click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('1-1-1 状況').selectOption({ label: '順調' });
     await dialog.getByLabel('1-1-1 進捗率（％）').fill('40');
+    await dialog.getByRole('button', { name: '送信' }).click();
+    await dialog.getByText('状況を選んでください').first().waitFor();
+    await dialog.getByLabel('1-1-1 状況').selectOption({ label: '順調' });
     await dialog.getByRole('button', { name: '送信' }).click();
     await shown('1件のご回答を受け付けました');
 

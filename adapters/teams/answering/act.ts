@@ -141,8 +141,8 @@ function drawn(handling: Handling, reply: Reply): AdaptiveCardJson {
   return wireButtons(toAdaptiveCard(reply), reply.lang, handling.dialogs);
 }
 
-function inPlace(form: Form, opener: Ticket['opener'], errors: Record<string, string>): AdaptiveCardJson {
-  const { id, context, lang } = form;
+function inPlace(form: Form, from: Ticket['opener'], errors: Record<string, string>): AdaptiveCardJson {
+  const { id, context, lang, opener = from } = form;
   const ticket: Ticket = { form: id, context, lang, ...(opener ? { opener } : {}) };
   const card = wireForm(toFormCard(form, errors), ticket, FORM_VERB);
   // A dialog has its title in its bar; here the card is all there is.

@@ -79,8 +79,8 @@ export function inDialog(
   ticket: Pick<Ticket, 'opener' | 'message'>,
   errors: Record<string, string>,
 ): { title: string; card: AdaptiveCardJson } {
-  const { opener, message } = ticket;
-  const own: Ticket = { form: form.id, context: form.context, lang: form.lang, opener, message };
+  const { opener = ticket.opener, id, context, lang } = form;
+  const own: Ticket = { form: id, context, lang, opener, message: ticket.message };
   return { title: plain(form.title, MAX_TITLE_LENGTH), card: wireForm(toFormCard(form, errors), own, undefined) };
 }
 

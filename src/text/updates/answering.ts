@@ -34,7 +34,19 @@ export interface AnsweringText {
     comment: string;
     last(words: string): string;
     notAnswered: string;
-    errors: { status: string; percent: string; due: string; changed: string };
+    /** Over a form that came back because others answered meanwhile. @param projects their codes */
+    meanwhile(projects: string): string;
+    /** At a project that somebody else answered meanwhile. */
+    givenMeanwhile(who: string, when: string, what: string): string;
+    errors: {
+      status: string;
+      percent: string;
+      due: string;
+      comment(most: number, length: number): string;
+      changed: string;
+      /** Where nothing was filled in at all. */
+      nothing: string;
+    };
   };
   handForm: { title: string; intro: string; owner: string; submit: string; unknown: string; itself: string };
   given: { title: string; unchanged: string; lateNote: string; nudge: string };
@@ -78,7 +90,7 @@ const ja: AnsweringText = {
   },
   form: {
     title: '進捗状況の回答',
-    intro: due => `期限：${due}。状況を空欄にした事業は、今回は送られません。`,
+    intro: due => `期限：${due}。空欄のままの事業と、状況を「（回答しない）」にした事業は、今回は送られません。`,
     submit: '送信',
     status: '状況',
     percent: '進捗率（％）',
@@ -88,11 +100,16 @@ const ja: AnsweringText = {
     comment: '説明',
     last: words => `前回：${words}`,
     notAnswered: '（回答しない）',
+    meanwhile: projects =>
+      `まだ記録していません。その間に、ほかの方からご回答がありました（${projects}）。下の内容に置き換えてよろしければ、もう一度送信してください。`,
+    givenMeanwhile: (who, when, what) => `${when}に${who}が回答：${what}`,
     errors: {
-      status: '状況を選んでください。',
+      status: '状況を選んでください。今回は回答しないときは「（回答しない）」を選んでください。',
       percent: '0から100までの整数で入力してください。',
       due: '年月として読み取れません。「平成22年3月」「2010-03」のように入力してください。',
+      comment: (most, length) => `${most}文字までで入力してください（いま${length}文字です）。`,
       changed: '入力中に照会の対象が変わりました。お手数ですが、もう一度開いてください。',
+      nothing: 'まだ何も入力されていません。回答する事業の状況を選んでから送信してください。',
     },
   },
   handForm: {
@@ -149,7 +166,7 @@ const en: AnsweringText = {
   },
   form: {
     title: 'Progress report',
-    intro: due => `Due ${due}. Projects without a status are not sent.`,
+    intro: due => `Due ${due}. Projects left empty or set to “(no answer)” are not sent.`,
     submit: 'Send',
     status: 'Status',
     percent: 'Progress (%)',
@@ -159,11 +176,16 @@ const en: AnsweringText = {
     comment: 'Comment',
     last: words => `Last: ${words}`,
     notAnswered: '(no answer)',
+    meanwhile: projects =>
+      `Not recorded yet: somebody else has answered meanwhile (${projects}). To replace that by what stands below, please send it once more.`,
+    givenMeanwhile: (who, when, what) => `Answered by ${who}, ${when}: ${what}`,
     errors: {
-      status: 'Please choose a status.',
+      status: 'Please choose a status, or “(no answer)” to leave the project out.',
       percent: 'Please enter a whole number from 0 to 100.',
       due: 'This is no month. Write it like 2010-03 or H22.3.',
+      comment: (most, length) => `Please use at most ${most} characters (these are ${length}).`,
       changed: 'What is asked for has changed meanwhile. Please open the form again.',
+      nothing: 'Nothing is filled in yet. Please choose the status of a project, then send.',
     },
   },
   handForm: {

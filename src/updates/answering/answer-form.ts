@@ -1,19 +1,33 @@
-/** The form an owner answers in, and what a sent form says: reports, or a sentence at each field that is wrong. */
-import { parseMonth } from '../../calendar/era.ts';
+/** The form an owner answers in, filled with the last answers, or with what was read or typed. */
 import type { Form, FormField } from '../../reply.ts';
 import { lastUpdate, missingOf, updateIn } from '../round/answered.ts';
-import type { Proposal, Report, RoundState } from '../state.ts';
-import { STATUSES, type Status } from '../status.ts';
-import { dueLabel, projectLabel, roundLabel, stateLabel, type View } from '../view/view.ts';
+import type { GivenUpdate, Report, RoundState } from '../state.ts';
+import { STATUSES } from '../status.ts';
+import {
+  dueLabel,
+  momentLabel,
+  monthLabel,
+  personLabel,
+  projectLabel,
+  roundLabel,
+  stateLabel,
+  type View,
+} from '../view/view.ts';
 import { answerableOf } from './answerable.ts';
+import { type FormPart, formContext, type Seen, seenNow } from './form-context.ts';
+import { LEFT_OUT, MAX_COMMENT_CHARACTERS } from './read-form.ts';
 
 /** Projects on one page; a form with more fields than this is no longer answered in seconds. */
 export const PAGE_PROJECTS = 6;
-const MAX_COMMENT_CHARACTERS = 500;
-/** Chosen to leave a project out; some platforms know no empty value. */
-const NOT_ANSWERED = '-';
 
-type Read = { ok: true; reports: Report[] } | { ok: false; errors: Record<string, string> };
+interface Filled {
+  /** By field id; the last answers when absent. */
+  values?: Readonly<Record<string, string>>;
+  /** Answers others gave since, to be looked at before they are replaced. */
+  meanwhile?: readonly GivenUpdate[];
+  /** As of now when absent. */
+  seen?: Seen;
+}
 
 /** Projects of a form: the first that are missing, or a page of all when answers are corrected. */
 export function projectsOnPage(round: RoundState, owner: string, page: number | null, view: View): string[] {
@@ -23,115 +37,79 @@ export function projectsOnPage(round: RoundState, owner: string, page: number | 
   return asked.slice(page * PAGE_PROJECTS, (page + 1) * PAGE_PROJECTS);
 }
 
-export function answerForm(
-  round: RoundState,
-  owner: string,
-  projects: readonly string[],
-  view: View,
-  proposal?: Proposal,
-): Form {
-  const { text, lang, state } = view;
+export function answerForm(parts: readonly FormPart[], view: View, filled: Filled = {}): Form {
+  const { text, lang } = view;
+  const { meanwhile = [], seen = seenNow(parts, view.state) } = filled;
+  // The versions seen make a form sent twice one answer, and a second answer another.
+  const context = formContext(parts, seen);
+  const rounds = [...new Set(parts.map(({ round }) => round))];
+  const intro = rounds.map(round => `${roundLabel(round.id, lang)}　${text.form.intro(dueLabel(round, view))}`);
+  const notice = meanwhile.map(({ project }) => project);
   return {
     id: 'update',
     lang,
     title: text.form.title,
-    intro: `${roundLabel(round.id, lang)}　${text.form.intro(dueLabel(round, view))}`,
-    fields: projects.flatMap(project => projectFields(project, round, view, proposal)),
+    intro: [...(notice.length > 0 ? [text.form.meanwhile(text.list(notice))] : []), ...intro].join('\n'),
+    fields: parts.flatMap(({ round, projects }) =>
+      projects.flatMap(project => projectFields(project, round, view, filled)),
+    ),
     submit: text.form.submit,
-    // The versions seen make a form sent twice one answer, and a second answer another.
-    context: JSON.stringify({
-      round: round.id,
-      owner,
-      projects: projects.map(project => [project, state.updates[project]?.length ?? 0]),
-    }),
+    context,
+    // The button that opened it may open another one by now.
+    opener: { id: 'update.again', value: context },
   };
 }
 
-function projectFields(project: string, round: RoundState, view: View, proposal: Proposal | undefined): FormField[] {
+/** What the fields of a form hold for these reports. */
+export function fieldValues(reports: readonly Report[]): Record<string, string> {
+  const values = reports.flatMap(({ project, status, percent, due, comment }) => [
+    [`${project}.status`, status],
+    [`${project}.percent`, percent?.toString() ?? ''],
+    [`${project}.due`, due ?? ''],
+    [`${project}.comment`, comment],
+  ]);
+  return Object.fromEntries(values);
+}
+
+function projectFields(project: string, round: RoundState, view: View, { values, meanwhile }: Filled): FormField[] {
   const { text, state } = view;
   const last = lastUpdate(state, project);
-  const shown: Report | undefined =
-    proposal?.reports.find(report => report.project === project) ?? updateIn(state, project, round.id) ?? last;
+  const shown = updateIn(state, project, round.id) ?? last;
+  const held = values ?? fieldValues(shown ? [shown] : []);
+  const newer = meanwhile?.find(update => update.project === project);
+  const remark = newer ? givenLabel(newer, view) : last && text.form.last(stateLabel(last, view));
+  const field = (name: 'status' | 'percent' | 'due' | 'comment') => {
+    const id = `${project}.${name}`;
+    return { id, label: `${project} ${text.form[name]}`, optional: true, value: held[id] ?? '' };
+  };
   const choices = [
-    { value: NOT_ANSWERED, label: text.form.notAnswered },
+    { value: LEFT_OUT, label: text.form.notAnswered },
     ...STATUSES.map(value => ({ value, label: text.statuses[value] })),
   ];
-  const id = (name: string) => `${project}.${name}`;
-  const label = (name: string) => `${project} ${name}`;
   return [
     {
-      id: id('heading'),
+      id: `${project}.heading`,
       label: projectLabel(project, view),
       optional: true,
       kind: 'heading',
-      ...(last ? { hint: text.form.last(stateLabel(last, view)) } : {}),
+      ...(remark ? { hint: remark } : {}),
     },
-    {
-      id: id('status'),
-      label: label(text.form.status),
-      optional: true,
-      kind: 'choice',
-      value: shown?.status ?? '',
-      choices,
-    },
-    {
-      id: id('percent'),
-      label: label(text.form.percent),
-      optional: true,
-      hint: text.form.percentHint,
-      kind: 'text',
-      value: shown?.percent?.toString() ?? '',
-      multiline: false,
-      maxLength: 6,
-    },
-    {
-      id: id('due'),
-      label: label(text.form.due),
-      optional: true,
-      hint: text.form.dueHint,
-      kind: 'text',
-      value: shown?.due ?? '',
-      multiline: false,
-      maxLength: 20,
-    },
-    {
-      id: id('comment'),
-      label: label(text.form.comment),
-      optional: true,
-      kind: 'text',
-      value: shown?.comment ?? '',
-      multiline: true,
-      maxLength: MAX_COMMENT_CHARACTERS,
-    },
+    { ...field('status'), kind: 'choice', choices },
+    { ...field('percent'), hint: text.form.percentHint, kind: 'text', multiline: false, maxLength: 6 },
+    { ...field('due'), hint: text.form.dueHint, kind: 'text', multiline: false, maxLength: 20 },
+    { ...field('comment'), kind: 'text', multiline: true, maxLength: MAX_COMMENT_CHARACTERS },
   ];
 }
 
-/** What a sent form says about these projects; those without a status are left unanswered. */
-export function readForm(values: Record<string, string>, projects: readonly string[], { text }: View): Read {
-  const errors: Record<string, string> = {};
-  const reports: Report[] = [];
-  for (const project of projects) {
-    const value = (name: string) => (values[`${project}.${name}`] ?? '').normalize('NFKC').trim();
-    const status = value('status');
-    const comment = (values[`${project}.comment`] ?? '').trim().slice(0, MAX_COMMENT_CHARACTERS);
-    if (status === '' || status === NOT_ANSWERED) continue;
-    if (!isStatus(status)) errors[`${project}.status`] = text.form.errors.status;
-    const percent = parsePercent(value('percent'));
-    if (percent === undefined) errors[`${project}.percent`] = text.form.errors.percent;
-    const due = value('due') === '' ? null : parseMonth(value('due'));
-    if (value('due') !== '' && due === null) errors[`${project}.due`] = text.form.errors.due;
-    if (isStatus(status) && percent !== undefined) reports.push({ project, status, percent, due, comment });
-  }
-  return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, reports };
-}
-
-function isStatus(value: string): value is Status {
-  return STATUSES.some(status => status === value);
-}
-
-/** Null when empty, undefined when it is no percentage. */
-function parsePercent(value: string): number | null | undefined {
-  if (value === '') return null;
-  const [, digits] = /^(\d{1,3})\s*%?$/.exec(value) ?? [];
-  return digits !== undefined && Number(digits) <= 100 ? Number(digits) : undefined;
+/** Who gave an answer, when, and what it says. */
+function givenLabel(update: GivenUpdate, view: View): string {
+  const { text } = view;
+  const { due, comment, deputy } = update;
+  const said = [
+    stateLabel(update, view),
+    ...(due === null ? [] : [`${text.form.due} ${monthLabel(due, view)}`]),
+    ...(comment === '' ? [] : [`${text.form.comment} ${comment}`]),
+  ];
+  const who = `${personLabel(update.by, view)}${deputy ? text.deputy : ''}`;
+  return text.form.givenMeanwhile(who, momentLabel(update.at, view), text.list(said));
 }

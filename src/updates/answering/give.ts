@@ -1,34 +1,34 @@
-/** Records what an owner says. Keyed by round, project, person and version seen, so that a repeated event is one answer. */
+/** Records what a person says. Keyed by round, project, person and version seen, so that a repeated event is one answer. */
 import type { Person } from '../../adapter.ts';
 import type { Journal } from '../../journal/journal.ts';
+import { keyOf } from '../../journal/key.ts';
 import type { KeikakuDraft, kinds } from '../../journal/kinds.ts';
 import type { GivenUpdate, Report, UpdatesState } from '../state.ts';
+import type { Seen } from './form-context.ts';
 
-interface Giving {
-  round: string | null;
-  owner: string;
+export interface Giving {
   person: Person;
   via: GivenUpdate['via'];
   /** Conversation it came from. */
   from: string;
-  deputy: boolean;
-  reports: readonly (Report & { same: boolean })[];
-  /** Number of versions of each project the person saw; as of now when absent. */
-  seen?: ReadonlyMap<string, number>;
+  reports: readonly (Report & { same: boolean; round: string; owner: string; deputy: boolean })[];
+  /** As of now when absent. */
+  seen?: Seen | undefined;
 }
 
-/** @returns how many reports were new; those repeated as they were are not */
+/** All of it is recorded or nothing. @returns how many reports were new; those repeated as they were are not */
 export async function giveUpdates(
   journal: Journal<typeof kinds>,
   state: () => UpdatesState,
   giving: Giving,
 ): Promise<number> {
+  const { reports, seen } = giving;
   const versions = (project: string) => state().updates[project]?.length ?? 0;
   const first = await journal.append(
-    giving.reports.map(report => draftOf(giving, report, giving.seen?.get(report.project) ?? versions(report.project))),
+    reports.map(report => draftOf(giving, report, seen?.get(report.project) ?? versions(report.project))),
   );
   // A form opened before another answer of the same person carries an old version and yet says something new.
-  const differing = giving.reports.filter((report, index) => {
+  const differing = reports.filter((report, index) => {
     const { event, repeated } = first[index] ?? {};
     return repeated && event?.kind === 'update.given' && !saysTheSame(event.data, report);
   });
@@ -39,17 +39,13 @@ export async function giveUpdates(
   return [...first, ...second].filter(({ repeated }) => !repeated).length;
 }
 
-function draftOf(
-  { round, owner, person, via, from, deputy }: Giving,
-  report: Report & { same: boolean },
-  version: number,
-): KeikakuDraft {
-  const { project, status, percent, due, comment, same } = report;
+function draftOf({ person, via, from }: Giving, report: Giving['reports'][number], version: number): KeikakuDraft {
+  const { project, status, percent, due, comment, same, round, owner, deputy } = report;
   return {
     kind: 'update.given',
     by: person.id,
     from,
-    key: `${round ?? '-'}/${project}/${encodeURIComponent(person.id).slice(0, 200)}/${version}`,
+    key: keyOf(round, project, encodeURIComponent(person.id), version),
     data: { project, status, percent, due, comment, round, owner, via, same, deputy },
   };
 }

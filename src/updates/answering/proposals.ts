@@ -1,15 +1,12 @@
-/** A sentence read: shown back as a table, and taken or corrected with one click; what is unsure is asked. */
-import type { Answer, Outcome, Person } from '../../adapter.ts';
-import { type Core, permits, refused, replied, say, sentence } from '../core.ts';
-import { ownEntry } from '../own-entry.ts';
+/** A sentence read: shown back as a table, to be taken or corrected with one click; what is unsure is asked. */
+import { createHash } from 'node:crypto';
+import type { Answer, Person } from '../../adapter.ts';
+import { type Core, say } from '../core.ts';
 import { lastUpdate, roundFor } from '../round/answered.ts';
-import type { Proposal, Report, RoundState } from '../state.ts';
 import { exampleOf, monthLabel, projectLabel, projectName, stateLabel, type View } from '../view/view.ts';
-import { answerForm } from './answer-form.ts';
-import { answerableOf } from './answerable.ts';
 import type { Ask } from './asks.ts';
 import type { Heard } from './sentence.ts';
-import { type GivenReport, give, whyNot } from './taking.ts';
+import type { GivenReport } from './taking.ts';
 
 /** Shows back what was read, with one click to take it. */
 export async function proposeReading(
@@ -21,10 +18,12 @@ export async function proposeReading(
   view: View,
 ): Promise<Answer> {
   const { text, state } = view;
-  const proposal = `s${state.seq + 1}-${encodeURIComponent(person.id).slice(0, 80)}`;
   const round = roundFor(state, reports[0]?.project ?? '')?.round.id ?? null;
+  const versions = reports.map(({ project }) => state.updates[project]?.length ?? 0);
+  const proposal = idOf(person.id, from, round, said, reports, versions);
+  // Without a key: what has been forgotten (folding/people.ts) must be found again when it is said again.
   await core.journal.append([
-    { kind: 'sentence.read', by: person.id, from, key: proposal, data: { proposal, round, text: said, reports } },
+    { kind: 'sentence.read', by: person.id, from, data: { proposal, round, text: said, reports } },
   ]);
   const { columns, buttons } = text;
   const rows = reports.map(report => [
@@ -62,6 +61,11 @@ export async function proposeReading(
     view,
     reports.map(({ project }) => project),
   );
+}
+
+/** By all that a reading is about: a sentence the platform brings again is the same reading, any other is another. */
+function idOf(...about: unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(about)).digest('base64url');
 }
 
 export function askAgain(
@@ -107,78 +111,4 @@ export function askAgain(
     view,
     candidates,
   );
-}
-
-export async function takeProposal(
-  id: string,
-  value: string,
-  person: Person,
-  conversation: string,
-  core: Core,
-  view: View,
-): Promise<Outcome> {
-  const { text, state } = view;
-  const proposal = ownEntry(state.proposals, value);
-  if (!proposal) return refused(sentence('update', text.sentence.gone, view));
-  const groups = groupsOf(proposal, view);
-  const foreign = groups.find(({ owner }) => !permits(core, 'answer', person, view, owner));
-  if (foreign) return refused(sentence('update', whyNot(foreign.owner, view), view));
-  const [first] = groups;
-  if (!first) return refused(sentence('update', text.sentence.gone, view));
-  if (id === 'update.edit')
-    return {
-      kind: 'form',
-      form: answerForm(
-        first.round,
-        first.owner,
-        first.reports.map(({ project }) => project),
-        view,
-        proposal,
-      ),
-    };
-  let answer: Answer | undefined;
-  for (const group of groups) {
-    answer = await give(
-      {
-        ...group,
-        person,
-        via: 'sentence',
-        from: proposal.from ?? conversation,
-        seen: versionsAt(proposal, group.reports, state),
-      },
-      core,
-      view,
-    );
-  }
-  return replied(answer as Answer, true);
-}
-
-/** Reports of a proposal by the round and owner they belong to. */
-function groupsOf(proposal: Proposal, view: View): { round: RoundState; owner: string; reports: GivenReport[] }[] {
-  const { state } = view;
-  const groups = new Map<string, { round: RoundState; owner: string; reports: GivenReport[] }>();
-  for (const report of proposal.reports) {
-    const asking =
-      proposal.round === null
-        ? undefined
-        : (roundOf(report.project, proposal.round, state) ?? roundFor(state, report.project));
-    if (!asking || !answerableOf(asking.round, asking.owner, view).includes(report.project)) continue;
-    const key = `${asking.round.id}/${asking.owner}`;
-    const group = groups.get(key) ?? { ...asking, reports: [] };
-    group.reports.push(report);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
-
-function roundOf(project: string, id: string, state: View['state']): { round: RoundState; owner: string } | undefined {
-  const round = state.rounds[id];
-  const owner = round && Object.keys(round.asked).find(one => round.asked[one]?.projects.includes(project));
-  return round && owner ? { round, owner } : undefined;
-}
-
-/** Versions as of the sentence: a second click on the same reading is the same answer. */
-function versionsAt({ at }: Proposal, reports: readonly Report[], state: View['state']): Map<string, number> {
-  const seenOf = (project: string) => (state.updates[project] ?? []).findLastIndex(update => update.at <= at) + 1;
-  return new Map(reports.map(({ project }) => [project, seenOf(project)]));
 }

@@ -1,46 +1,52 @@
 /** Answers taken: recorded, the cards redrawn, thanks said, with what the plain rules noticed. */
-import type { Answer, Person } from '../../adapter.ts';
+import type { Answer, Outcome, Person } from '../../adapter.ts';
 import type { ReplyElement } from '../../reply.ts';
-import { type Core, say } from '../core.ts';
+import { type Core, replied, say } from '../core.ts';
 import { ownerCard } from '../delivery/prompts.ts';
 import { actsAsDeputy } from '../rights.ts';
 import { lastUpdate } from '../round/answered.ts';
 import { marksOf } from '../round/marks.ts';
 import type { GivenUpdate, Report, RoundState } from '../state.ts';
 import { ownerLabel, projectLabel, type View } from '../view/view.ts';
+import { answerForm } from './answer-form.ts';
+import type { FormPart, Seen } from './form-context.ts';
 import { giveUpdates } from './give.ts';
+import { givenMeanwhile } from './meanwhile.ts';
 
 export type GivenReport = Report & { same: boolean };
 
-interface Given {
+/** Reports of what one owner is asked for in one round. */
+export interface GivenPart {
   round: RoundState;
   owner: string;
+  reports: readonly GivenReport[];
+}
+
+interface Given {
+  parts: readonly GivenPart[];
   person: Person;
   via: GivenUpdate['via'];
   from: string;
-  reports: readonly GivenReport[];
-  seen?: ReadonlyMap<string, number>;
+  seen?: Seen;
 }
 
-export async function give(given: Given, core: Core, view: View): Promise<Answer> {
-  const { round, owner, person, reports } = given;
+export async function give({ parts, person, via, from, seen }: Given, core: Core, view: View): Promise<Answer> {
   const { text, directory, on, state } = view;
-  const deputy = actsAsDeputy(person, directory, on, owner);
-  const { seen, ...rest } = given;
-  const recorded = await giveUpdates(core.journal, core.state, {
-    ...rest,
-    round: round.id,
-    deputy,
-    ...(seen ? { seen } : {}),
+  const reports = parts.flatMap(({ round, owner, reports }) => {
+    const deputy = actsAsDeputy(person, directory, on, owner);
+    return reports.map(report => ({ ...report, round: round.id, owner, deputy }));
   });
-  core.refresh(round.id, owner);
-  const card = ownerCard(round, owner, [], view);
-  const marks = reports.flatMap(({ project }) =>
-    marksOf(state, project, round, on).map(mark => `${projectLabel(project, view)}: ${text.marks[mark]}`),
+  const recorded = await giveUpdates(core.journal, core.state, { person, via, from, reports, seen });
+  for (const { round, owner } of parts) core.refresh(round.id, owner);
+  const marks = parts.flatMap(({ round, reports }) =>
+    reports.flatMap(({ project }) =>
+      marksOf(state, project, round, on).map(mark => `${projectLabel(project, view)}: ${text.marks[mark]}`),
+    ),
   );
   const isLate = reports.some(({ project }) => lastUpdate(state, project)?.late);
+  const said = recorded > 0 ? text.prompt.thanks(recorded) : text.given.unchanged;
   const notes: ReplyElement[] = [
-    { kind: 'text', text: recorded > 0 ? text.prompt.thanks(recorded) : text.given.unchanged },
+    { kind: 'text', text: said },
     ...(isLate ? [{ kind: 'text' as const, text: text.given.lateNote, tone: 'subtle' as const }] : []),
     ...(marks.length > 0
       ? [{ kind: 'text' as const, text: [text.given.nudge, ...marks].join('\n'), tone: 'subtle' as const }]
@@ -48,14 +54,33 @@ export async function give(given: Given, core: Core, view: View): Promise<Answer
   ];
   return say(
     'update',
-    {
-      title: text.given.title,
-      fallback: recorded > 0 ? text.prompt.thanks(recorded) : text.given.unchanged,
-      elements: [...notes, ...card.elements],
-    },
+    { title: text.given.title, fallback: said, elements: [...notes, ...cards(parts, view)] },
     view,
     reports.map(({ project }) => project),
   );
+}
+
+/** What is left of each part; which round it is of is said where there are several. */
+function cards(parts: readonly GivenPart[], view: View): ReplyElement[] {
+  const isOneRound = new Set(parts.map(({ round }) => round)).size === 1;
+  return parts.flatMap(({ round, owner }) => {
+    const { title = '', elements } = ownerCard(round, owner, [], view);
+    return isOneRound ? elements : [{ kind: 'text', text: title, tone: 'heading' }, ...elements];
+  });
+}
+
+/** As `give`; where somebody else answered after `seen`, a form with that answer instead, and sent again it goes through. */
+export async function giveUnlessOvertaken(
+  given: Given & { seen: Seen },
+  opened: { parts: readonly FormPart[]; values: Readonly<Record<string, string>> },
+  core: Core,
+  view: View,
+): Promise<Outcome> {
+  const reports = given.parts.flatMap(part => part.reports);
+  const meanwhile = givenMeanwhile(reports, given.seen, given.person, view.state);
+  if (meanwhile.length > 0)
+    return { kind: 'form', form: answerForm(opened.parts, view, { values: opened.values, meanwhile }) };
+  return replied(await give(given, core, view), true);
 }
 
 /** Who may answer instead. */

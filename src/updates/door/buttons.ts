@@ -3,10 +3,11 @@ import type { Action, Outcome } from '../../adapter.ts';
 import { answerForm, projectsOnPage } from '../answering/answer-form.ts';
 import { answerableOf } from '../answering/answerable.ts';
 import { parseCardValue } from '../answering/card-value.ts';
+import { parseFormContext } from '../answering/form-context.ts';
 import { handForm } from '../answering/hand-over.ts';
 import { snooze } from '../answering/postpone.ts';
-import { takeProposal } from '../answering/proposals.ts';
 import { repeatOf } from '../answering/sentence.ts';
+import { takeProposal } from '../answering/take-proposal.ts';
 import { give, whyNot } from '../answering/taking.ts';
 import { actAsCoordinator } from '../coordinating/coordinate.ts';
 import { type Core, permits, refused, replied, sentence } from '../core.ts';
@@ -14,6 +15,7 @@ import { noteArrival } from '../delivery/arrival.ts';
 import { ownEntry } from '../own-entry.ts';
 import { nameDeputy } from '../people/deputy.ts';
 import { missingOf } from '../round/answered.ts';
+import type { View } from '../view/view.ts';
 import { cardAnswer } from './card.ts';
 
 export async function pressButton(action: Action, now: Date, core: Core): Promise<Outcome | null> {
@@ -25,6 +27,7 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
   if (id.startsWith('cycle.')) return actAsCoordinator(action, core, view);
   if (id === 'update.take' || id === 'update.edit') return takeProposal(id, value, person, conversation, core, view);
   if (id === 'update.deputy') return nameDeputy(action, core, view);
+  if (id === 'update.again') return openAgain(action, core, view);
   const { text, state } = view;
   const { round: roundId, owner, row, page } = parseCardValue(value);
   const round = ownEntry(state.rounds, roundId);
@@ -37,14 +40,14 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
     case 'update.correct': {
       const projects = projectsOnPage(round, owner, id === 'update.open' ? null : page, view);
       if (projects.length === 0) return replied(cardAnswer(round, owner, view), true);
-      return { kind: 'form', form: answerForm(round, owner, projects, view) };
+      return { kind: 'form', form: answerForm([{ round, owner, projects }], view) };
     }
     case 'update.same': {
       const answerable = answerableOf(round, owner, view);
       const missing = missingOf(state, round, owner).filter(project => answerable.includes(project));
       const reports = missing.flatMap(project => repeatOf(project, state) ?? []);
       return replied(
-        await give({ round, owner, person, via: 'button', from: conversation, reports }, core, view),
+        await give({ parts: [{ round, owner, reports }], person, via: 'button', from: conversation }, core, view),
         true,
       );
     }
@@ -55,4 +58,14 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
     default:
       return refused(sentence('update', text.sentence.none, view));
   }
+}
+
+/** A form of answers as it was opened, for a platform that has to draw it anew. */
+function openAgain({ value, person }: Action, core: Core, view: View): Outcome {
+  const opened = parseFormContext(value, view.state);
+  if (!opened) return refused(sentence('update', view.text.sentence.none, view));
+  const { parts, seen } = opened;
+  const foreign = parts.find(({ owner }) => !permits(core, 'answer', person, view, owner));
+  if (foreign) return refused(sentence('update', whyNot(foreign.owner, view), view));
+  return { kind: 'form', form: answerForm(parts, view, { seen }) };
 }

@@ -15,9 +15,9 @@ export const peopleHandlers: Handlers<KindsOf<'update' | 'sentence' | 'outsiders
     state.updates[data.project] = versions;
   },
 
-  'sentence.read'(state, { data, by, at, from }) {
+  'sentence.read'(state, { data, seq, by, at, from }) {
     const { proposal, round, text, reports } = data;
-    state.proposals[proposal] = { id: proposal, by, at, from, round, text, reports };
+    state.proposals[proposal] = { id: proposal, seq, by, at, from, round, text, reports };
     const ids = Object.keys(state.proposals);
     if (ids.length > MOST_PROPOSALS) delete state.proposals[ids[0] ?? ''];
   },

@@ -1,7 +1,7 @@
 /** Names, dates and states as people read them. */
 import { printDate, printMonth } from '../../calendar/era.ts';
 import { parsePeriodId, periodLabel } from '../../calendar/fiscal-year.ts';
-import { dateAt } from '../../calendar/tokyo.ts';
+import { dateAt, wallClockAt } from '../../calendar/tokyo.ts';
 import { exampleName } from '../../plan/example-name.ts';
 import type { Lang } from '../../text/lang.ts';
 import { type UpdatesText, updatesText } from '../../text/updates.ts';
@@ -55,6 +55,12 @@ export function divisionLabel(id: string, { directory, lang }: View): string {
 /** The date of an instant, in both calendars. */
 export function dayLabel(instant: string, { directory, lang }: View): string {
   return printDate(dateAt(new Date(instant), directory.schedule.timeZone), lang);
+}
+
+/** The date and time of an instant. @example '平成21年10月1日・2009年10月1日 10:05' */
+export function momentLabel(instant: string, { directory, lang }: View): string {
+  const { date, time } = wallClockAt(new Date(instant), directory.schedule.timeZone);
+  return `${printDate(date, lang)} ${time.slice(0, 5)}`;
 }
 
 export const dueLabel = (round: RoundState, view: View): string => dayLabel(round.dueAt, view);

@@ -48,13 +48,17 @@ export const coreStage: CreateStage = async start => {
     async open(who, message, label) {
       const outcome = await pressed(who, message, label);
       if (outcome.kind !== 'form') throw new TypeError(`no form behind ${label}`);
-      const { form } = outcome;
-      const fields = form.fields.flatMap(field => ('value' in field ? [[field.id, field.value]] : []));
+      let { form } = outcome;
       return {
-        fields: Object.fromEntries(fields),
+        get fields() {
+          return Object.fromEntries(form.fields.flatMap(field => ('value' in field ? [[field.id, field.value]] : [])));
+        },
         async send(values) {
           const sent = await office.send(PEOPLE[who], form.id, form.context, values);
-          return sent.kind === 'invalid' ? Object.values(sent.errors).join() : '';
+          if (sent.kind === 'invalid') return Object.values(sent.errors).join();
+          if (sent.kind === 'reply') return '';
+          form = sent.form;
+          return [form.intro, ...form.fields.map(({ hint }) => hint)].join('\n');
         },
       };
     },

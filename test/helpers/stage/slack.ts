@@ -41,19 +41,22 @@ export const slackStage: CreateStage = async start => {
     async open(who, message, label) {
       const before = world.slack.views.size;
       await world.click(message.ref as StoredMessage, label, PEOPLE[who]);
-      const [id, view] = await until(() => world.slack.views.size > before && [...world.slack.views].at(-1));
+      const [id, opened] = await until(() => world.slack.views.size > before && [...world.slack.views].at(-1));
+      let view = opened;
       // biome-ignore lint/suspicious/noExplicitAny: blocks as sent
-      const inputs = view.blocks.filter((block: any) => block.type === 'input');
-      // biome-ignore lint/suspicious/noExplicitAny: blocks as sent
-      const fields = inputs.map((block: any) => [
-        block.block_id.replace('field.', ''),
-        block.element.initial_value ?? block.element.initial_option?.value ?? '',
-      ]);
+      const inputs = () => view.blocks.filter((block: any) => block.type === 'input');
       return {
-        fields: Object.fromEntries(fields),
+        get fields() {
+          // biome-ignore lint/suspicious/noExplicitAny: blocks as sent
+          const fields = inputs().map((block: any) => [
+            block.block_id.replace('field.', ''),
+            block.element.initial_value ?? block.element.initial_option?.value ?? '',
+          ]);
+          return Object.fromEntries(fields);
+        },
         async send(values) {
           // biome-ignore lint/suspicious/noExplicitAny: blocks as sent
-          const state = inputs.map((block: any) => [
+          const state = inputs().map((block: any) => [
             block.block_id,
             { [block.element.action_id]: filled(block, values) },
           ]);
@@ -64,7 +67,9 @@ export const slackStage: CreateStage = async start => {
             trigger_id: world.trigger(),
             view: { ...view, id, state: { values: Object.fromEntries(state) } },
           });
-          return Object.values(sent.json?.errors ?? {}).join();
+          if (sent.json?.response_action !== 'update') return Object.values(sent.json?.errors ?? {}).join();
+          view = sent.json.view;
+          return textIn(view.blocks);
         },
       };
     },

@@ -17,9 +17,9 @@ export interface Seen {
 }
 
 interface OpenForm {
-  /** Field id → what is filled in. */
-  fields: Record<string, string>;
-  /** @returns what is said at the fields; empty when the form was taken */
+  /** Field id → what is filled in, as the form stands now. */
+  readonly fields: Record<string, string>;
+  /** @returns what is said at the fields, or all that is said in a form that came back instead; empty when it was taken */
   send(values: Record<string, string>): Promise<string>;
 }
 

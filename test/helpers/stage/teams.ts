@@ -114,13 +114,17 @@ export const teamsStage: CreateStage = async start => {
       const ref = message.ref as Ref;
       const { data } = button(cardNow(ref.activity), label);
       const fetched = await tell(invoke('task/fetch', { data, context: { theme: 'default' } }, about(who, ref)));
-      const card = fetched.task.value.card.content;
+      let card = fetched.task.value.card.content;
       return {
-        fields: inputsOf(card),
+        get fields() {
+          return inputsOf(card);
+        },
         async send(values) {
           const ticket = buttonsOf(card)[0]?.data;
           const sent = await tell(invoke('task/submit', { data: { ...ticket, ...values } }, about(who, ref)));
-          return sent?.task ? textOf(sent.task.value.card.content) : '';
+          if (!sent?.task) return '';
+          card = sent.task.value.card.content;
+          return textOf(card);
         },
       };
     },

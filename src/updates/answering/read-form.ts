@@ -1,0 +1,47 @@
+/** What a sent form says: reports, or a sentence at each field that is wrong. */
+import { parseMonth } from '../../calendar/era.ts';
+import type { Report } from '../state.ts';
+import { STATUSES, type Status } from '../status.ts';
+import type { View } from '../view/view.ts';
+
+export const MAX_COMMENT_CHARACTERS = 500;
+/** Chosen to leave a project out, whatever its other fields held; nothing chosen is ''. */
+export const LEFT_OUT = 'left-out';
+
+type Read = { ok: true; reports: Report[] } | { ok: false; errors: Record<string, string> };
+
+/** What is left out, or as empty as it was, stays unanswered; anything typed is a report or an error, never dropped. */
+export function readForm(values: Record<string, string>, projects: readonly string[], { text }: View): Read {
+  const { errors: sentences } = text.form;
+  const errors: Record<string, string> = {};
+  const reports: Report[] = [];
+  for (const project of projects) {
+    const typed = (name: string) => (values[`${project}.${name}`] ?? '').trim();
+    const [status = '', percentText = '', dueText = ''] = ['status', 'percent', 'due'].map(name =>
+      typed(name).normalize('NFKC'),
+    );
+    const comment = typed('comment');
+    if (status === LEFT_OUT || (status === '' && percentText === '' && dueText === '' && comment === '')) continue;
+    if (!isStatus(status)) errors[`${project}.status`] = sentences.status;
+    const percent = parsePercent(percentText);
+    if (percent === undefined) errors[`${project}.percent`] = sentences.percent;
+    const due = dueText === '' ? null : parseMonth(dueText);
+    if (dueText !== '' && due === null) errors[`${project}.due`] = sentences.due;
+    if (comment.length > MAX_COMMENT_CHARACTERS)
+      errors[`${project}.comment`] = sentences.comment(MAX_COMMENT_CHARACTERS, comment.length);
+    if (isStatus(status) && percent !== undefined) reports.push({ project, status, percent, due, comment });
+  }
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  return reports.length > 0 ? { ok: true, reports } : { ok: false, errors: { '': sentences.nothing } };
+}
+
+function isStatus(value: string): value is Status {
+  return STATUSES.some(status => status === value);
+}
+
+/** Null when empty, undefined when it is no percentage. */
+function parsePercent(value: string): number | null | undefined {
+  if (value === '') return null;
+  const [, digits] = /^(\d{1,3})\s*%?$/.exec(value) ?? [];
+  return digits !== undefined && Number(digits) <= 100 ? Number(digits) : undefined;
+}

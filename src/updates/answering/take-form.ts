@@ -1,0 +1,51 @@
+/** A form of answers sent in. */
+import type { Outcome, Submission } from '../../adapter.ts';
+import type { Core } from '../core.ts';
+import { lastUpdate } from '../round/answered.ts';
+import type { Report } from '../state.ts';
+import type { View } from '../view/view.ts';
+import { answerableOf } from './answerable.ts';
+import type { OpenedForm } from './form-context.ts';
+import { saysTheSame } from './give.ts';
+import { readForm } from './read-form.ts';
+import { type GivenReport, giveUnlessOvertaken } from './taking.ts';
+
+export async function takeAnswerForm(
+  { values, person, conversation }: Submission,
+  { parts, seen }: OpenedForm,
+  core: Core,
+  view: View,
+): Promise<Outcome> {
+  const { text, state } = view;
+  const read = readForm(
+    values,
+    parts.flatMap(({ projects }) => projects),
+    view,
+  );
+  if (!read.ok) return { kind: 'invalid', errors: read.errors };
+  const given = parts.map(part => ({
+    ...part,
+    reports: read.reports.filter(({ project }) => part.projects.includes(project)).map(withSame),
+  }));
+  // Handed over or exempted while the form was open.
+  const gone = given.flatMap(({ round, owner, reports }) => {
+    const asked = answerableOf(round, owner, view);
+    return reports.filter(({ project }) => !asked.includes(project));
+  });
+  if (gone.length > 0) {
+    const errors = gone.map(({ project }) => [`${project}.status`, text.form.errors.changed]);
+    return { kind: 'invalid', errors: Object.fromEntries(errors) };
+  }
+  const answered = given.filter(({ reports }) => reports.length > 0);
+  return giveUnlessOvertaken(
+    { parts: answered, person, via: 'form', from: conversation, seen },
+    { parts, values },
+    core,
+    view,
+  );
+
+  function withSame(report: Report): GivenReport {
+    const last = lastUpdate(state, report.project);
+    return { ...report, same: last !== undefined && saysTheSame(last, report) };
+  }
+}

@@ -1,0 +1,63 @@
+/** The buttons under what was read of a sentence: it is taken as it is, or corrected in a form first. */
+import type { Outcome, Person } from '../../adapter.ts';
+import { type Core, permits, refused, sentence } from '../core.ts';
+import { ownEntry } from '../own-entry.ts';
+import { roundFor } from '../round/answered.ts';
+import type { Proposal, Report, RoundState } from '../state.ts';
+import type { View } from '../view/view.ts';
+import { answerForm, fieldValues } from './answer-form.ts';
+import { answerableOf } from './answerable.ts';
+import type { Seen } from './form-context.ts';
+import { type GivenPart, type GivenReport, giveUnlessOvertaken, whyNot } from './taking.ts';
+
+export async function takeProposal(
+  id: string,
+  value: string,
+  person: Person,
+  conversation: string,
+  core: Core,
+  view: View,
+): Promise<Outcome> {
+  const { text, state } = view;
+  const proposal = ownEntry(state.proposals, value);
+  const given = proposal ? partsOf(proposal, view) : [];
+  if (!proposal || given.length === 0) return refused(sentence('update', text.sentence.gone, view));
+  const foreign = given.find(({ owner }) => !permits(core, 'answer', person, view, owner));
+  if (foreign) return refused(sentence('update', whyNot(foreign.owner, view), view));
+  const parts = given.map(part => ({ ...part, projects: part.reports.map(({ project }) => project) }));
+  const values = fieldValues(proposal.reports);
+  if (id === 'update.edit') return { kind: 'form', form: answerForm(parts, view, { values }) };
+  const from = proposal.from ?? conversation;
+  const seen = versionsAt(proposal, proposal.reports, state);
+  return giveUnlessOvertaken({ parts: given, person, via: 'sentence', from, seen }, { parts, values }, core, view);
+}
+
+/** Reports of a proposal by the round and owner they belong to. */
+function partsOf(proposal: Proposal, view: View): GivenPart[] {
+  const { state } = view;
+  const parts = new Map<string, { round: RoundState; owner: string; reports: GivenReport[] }>();
+  for (const report of proposal.reports) {
+    const asking =
+      proposal.round === null
+        ? undefined
+        : (roundOf(report.project, proposal.round, state) ?? roundFor(state, report.project));
+    if (!asking || !answerableOf(asking.round, asking.owner, view).includes(report.project)) continue;
+    const key = `${asking.round.id}/${asking.owner}`;
+    const part = parts.get(key) ?? { ...asking, reports: [] };
+    part.reports.push(report);
+    parts.set(key, part);
+  }
+  return [...parts.values()];
+}
+
+function roundOf(project: string, id: string, state: View['state']): { round: RoundState; owner: string } | undefined {
+  const round = state.rounds[id];
+  const owner = round && Object.keys(round.asked).find(one => round.asked[one]?.projects.includes(project));
+  return round && owner ? { round, owner } : undefined;
+}
+
+/** Versions as of the sentence: a second click on the same reading is the same answer. */
+function versionsAt({ seq }: Proposal, reports: readonly Report[], state: View['state']): Seen {
+  const seenOf = (project: string) => (state.updates[project] ?? []).findLastIndex(update => update.seq < seq) + 1;
+  return new Map(reports.map(({ project }) => [project, seenOf(project)]));
+}
