@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ACK_DEADLINE_MS, OUTCOME_DEADLINE_MS, TAKE_DEADLINE_MS } from '../../adapters/slack/limits.ts';
@@ -223,6 +224,34 @@ describe('an event', () => {
       wrapDoor: door => ({ ...door, answer: () => new Promise(() => {}) }),
     });
     expect((await world.send(delivery)).status).toBe(503);
+  });
+
+  it('put down too late to wait for is marked as done only when it is answered', async () => {
+    await world.close();
+    let finish = () => {};
+    const finished = new Promise<void>(resolve => {
+      finish = resolve;
+    });
+    const marked: string[] = [];
+    const inbox = memory();
+    world = await startWorld({
+      inbox: {
+        ...inbox,
+        take: async taken => {
+          await sleep(TAKE_DEADLINE_MS + 100);
+          return inbox.take(taken);
+        },
+        done: key => marked.push(key),
+      },
+      wrapDoor: door => ({ ...door, answer: question => finished.then(() => door.answer(question)) }),
+    });
+    const sent = world.send(delivery);
+    await sleep(TAKE_DEADLINE_MS + 300);
+    expect(marked).toEqual([]);
+    finish();
+    expect((await sent).status).toBe(200);
+    expect(botMessages(world)).toHaveLength(1);
+    await until(() => marked.length === 1);
   });
 
   it('is never kept waiting for as long as Slack waits', () => {

@@ -177,24 +177,24 @@ describe('a question on a disk that hangs', () => {
     await slow.close();
   });
 
-  it('is marked as answered before the answer goes out, should it be put down after all', async () => {
+  it('is marked as begun before the answer goes out and as done after, should it be put down after all', async () => {
     const steps: string[] = [];
     const memory = createMemoryInbox(() => new Date(0));
+    const note = (what: string) => void steps.push(`${what} when ${slow.teams.calls.length} were posted`);
     const late: typeof memory = {
       ...memory,
       async take(delivery) {
         await sleep(1_000);
         return memory.take(delivery);
       },
-      async begin() {
-        steps.push(`begun when ${slow.teams.calls.length} were posted`);
-      },
+      begin: async () => note('begun'),
+      done: () => note('done'),
     };
     const slow = await startTeamsBot({ people: [SATO], inbox: async () => late });
     expect((await slow.post(said('防災の事業は？'))).status).toBe(200);
     expect(slow.teams.calls).toHaveLength(1);
-    expect(steps).toEqual(['begun when 0 were posted']);
     await slow.close();
+    expect(steps).toEqual(['begun when 0 were posted', 'done when 1 were posted']);
   });
 });
 

@@ -5,8 +5,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, Receiver } from '@slack/bolt';
 import { UnderWay } from '../../../src/delivery/under-way.ts';
+import { withinTime } from '../../../src/delivery/within-time.ts';
 import type { Inbox } from '../../../src/inbox/inbox.ts';
-import { Recent } from '../../../src/memory/recent.ts';
+import { Unrecorded } from '../../../src/inbox/unrecorded.ts';
 import { ACK_DEADLINE_MS, TAKE_DEADLINE_MS } from '../limits.ts';
 import type { SafeLog } from '../log.ts';
 import { BodyRefused, type Payload } from './body.ts';
@@ -20,7 +21,6 @@ export interface Retry {
   retryReason?: string;
 }
 
-const MOST_UNRECORDED = 2_000;
 /** Said of a delivery that an earlier process took: what it led to may be there already. */
 const AFTER_RESTART: Retry = { retryNum: 1, retryReason: 'restart' };
 
@@ -28,8 +28,7 @@ export class Intake implements Receiver {
   readonly #inbox: Inbox;
   readonly #log: SafeLog;
   readonly #underWay: UnderWay;
-  /** Deliveries handled though they could not be put down, with their work. */
-  readonly #unrecorded = new Recent<Promise<Acknowledgement>>(MOST_UNRECORDED);
+  readonly #unrecorded: Unrecorded<Acknowledgement>;
   /** After this, what was posted before the start can be seen. */
   readonly #settleMs: number;
   /** Resolves when nothing of an earlier process is left to do here. */
@@ -41,6 +40,7 @@ export class Intake implements Receiver {
 
   constructor(inbox: Inbox, log: SafeLog, settleMs: number) {
     this.#inbox = inbox;
+    this.#unrecorded = new Unrecorded(inbox);
     this.#log = log;
     this.#underWay = new UnderWay(error => log.error('slack: a delivery could not be handled', error));
     this.#settleMs = settleMs;
@@ -121,17 +121,15 @@ export class Intake implements Receiver {
       isPutDown();
       return this.#process(body, retry, acknowledge);
     }
-    const unrecorded = this.#unrecorded.get(key);
-    if (unrecorded) return unrecorded;
-    const taken = await this.#putDown(key, body);
-    if (taken === 'repeated') return undefined;
-    if (taken === 'unrecorded') {
-      // A repetition that waited for the same disk.
-      const first = this.#unrecorded.get(key);
-      if (first) return first;
-      const work = this.#process(body, retry, () => {});
-      this.#unrecorded.set(key, work);
-      return work;
+    const handleFirst = () => this.#process(body, retry, () => {});
+    const known = this.#unrecorded.again([key], handleFirst);
+    if (known) return known;
+    const taken = this.#inbox.take({ platform: 'slack', keys: [key], body: withoutToken(body) });
+    try {
+      if (!(await withinTime(taken, TAKE_DEADLINE_MS))) return undefined;
+    } catch (error) {
+      this.#log.error('slack: a delivery could not be put down; it is handled before it is acknowledged', error);
+      return this.#unrecorded.handle([key], taken, handleFirst);
     }
     isPutDown();
     try {
@@ -139,20 +137,6 @@ export class Intake implements Receiver {
     } finally {
       this.#inbox.done(key);
     }
-  }
-
-  async #putDown(key: string, body: Payload): Promise<'taken' | 'repeated' | 'unrecorded'> {
-    const taken = this.#inbox.take({ platform: 'slack', keys: [key], body: withoutToken(body) }).then(
-      isFirst => (isFirst ? ('taken' as const) : ('repeated' as const)),
-      error => {
-        this.#log.error('slack: a delivery could not be put down; it is handled before it is acknowledged', error);
-        return 'unrecorded' as const;
-      },
-    );
-    const outcome = await Promise.race([taken, after(TAKE_DEADLINE_MS, 'unrecorded' as const)]);
-    // Should it be put down after all, it is handled by then.
-    if (outcome === 'unrecorded') taken.then(() => this.#inbox.done(key));
-    return outcome;
   }
 
   /** @returns what the listeners acknowledged with, once they are through */
@@ -169,10 +153,4 @@ export class Intake implements Receiver {
     await this.#app?.processEvent({ ...retry, body, ack });
     return said;
   }
-}
-
-function after<Value>(delayMs: number, value: Value): Promise<Value> {
-  return new Promise(resolve => {
-    setTimeout(resolve, delayMs, value).unref();
-  });
 }

@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { withinTime } from '../../../src/delivery/within-time.ts';
 import type { Inbox } from '../../../src/inbox/inbox.ts';
-import { Recent } from '../../../src/memory/recent.ts';
+import { Unrecorded } from '../../../src/inbox/unrecorded.ts';
 import { TAKE_DEADLINE_MS } from '../limits.ts';
 import type { Report } from '../log.ts';
 import type { Incoming, TeamsActivity } from './activity.ts';
@@ -13,45 +13,37 @@ import type { Incoming, TeamsActivity } from './activity.ts';
 /** @param begin to be awaited before anything is said that could not be taken back */
 type Work = (begin: () => Promise<void>) => Promise<void>;
 
-const MOST_UNRECORDED = 2_000;
-
 export class Taking {
   readonly #inbox: Inbox;
   readonly #background: (work: Promise<unknown>) => void;
   readonly #log: Report;
-  /** Handled though they could not be put down, with their work. */
-  readonly #unrecorded = new Recent<Promise<void>>(MOST_UNRECORDED);
+  readonly #unrecorded: Unrecorded<void>;
 
   constructor(inbox: Inbox, background: (work: Promise<unknown>) => void, log: Report) {
     this.#inbox = inbox;
+    this.#unrecorded = new Unrecorded(inbox);
     this.#background = background;
     this.#log = log;
   }
 
   /** Resolves when the activity may be acknowledged. */
   async take(keys: readonly [string, ...string[]], activity: TeamsActivity, work: Work): Promise<void> {
-    const handled = () => keys.map(key => this.#unrecorded.get(key)).find(one => one !== undefined);
-    const same = handled();
-    if (same) return same;
+    // Should it be put down after all and the process die, the next one must not answer again.
+    const handleFirst = ({ name, taken }: { name: string; taken: Promise<boolean> }) =>
+      work(() =>
+        withinTime(taken, TAKE_DEADLINE_MS).then(
+          () => this.#begin(name),
+          () => {},
+        ),
+      );
+    const known = this.#unrecorded.again(keys, handleFirst);
+    if (known) return known;
     const taken = this.#inbox.take({ platform: 'teams', keys, body: { ...activity } });
     try {
       if (!(await withinTime(taken, TAKE_DEADLINE_MS))) return;
     } catch (error) {
-      // A repetition that waited for the same disk.
-      const first = handled();
-      if (first) return first;
       this.#log.error('teams: a delivery could not be put down; it is handled before it is acknowledged', error);
-      // Should it be put down after all and the process die, the next one must not answer again.
-      const begin = async () =>
-        void (await withinTime(taken, TAKE_DEADLINE_MS).then(
-          () => this.#begin(keys[0]),
-          () => {},
-        ));
-      const done = work(begin);
-      for (const key of keys) this.#unrecorded.set(key, done);
-      // Should it be put down after all, it is handled by then.
-      taken.then(() => this.#inbox.done(keys[0])).catch(() => {});
-      return done;
+      return this.#unrecorded.handle(keys, taken, handleFirst);
     }
     this.#background(this.#finish(keys[0], work));
   }
