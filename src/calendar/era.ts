@@ -3,7 +3,7 @@
  * An era changes on a day, not on New Year: 平成31年4月30日 is followed by 令和元年5月1日.
  */
 import type { Lang } from '../text/lang.ts';
-import { dateOf, isDate, lastDayOfMonth } from './plain-date.ts';
+import { dateOf, isDate } from './plain-date.ts';
 
 interface Era {
   name: string;
@@ -23,19 +23,23 @@ const ERAS: readonly Era[] = [
   { name: '明治', nameEn: 'Meiji', letter: 'M', from: '1868-01-25' },
 ];
 
+/** Years an office writes of; another is a slip of the pen (0209 for 2009). */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2099;
+
 const MONTHS_EN = 'January February March April May June July August September October November December'.split(' ');
 
-/** @throws RangeError for dates before 明治 */
-function eraYearOf(date: string): { era: Era; year: number } {
+/** Null before 明治. */
+function eraYearOf(date: string): { era: Era; year: number } | null {
   const era = ERAS.find(({ from }) => from <= date);
-  if (!era) throw new RangeError(`${date} lies before ${ERAS.at(-1)?.from}, the first day of the oldest era known`);
-  return { era, year: yearOf(date) - yearOf(era.from) + 1 };
+  return era ? { era, year: yearOf(date) - yearOf(era.from) + 1 } : null;
 }
 
-/** The year's name on that day, without 年. @example '平成21', '令和元' */
+/** The year's name on that day, without 年. @example '平成21', '令和元' @throws RangeError for dates before 明治 */
 export function eraYearName(date: string): string {
-  const { era, year } = eraYearOf(date);
-  return `${era.name}${year === 1 ? '元' : year}`;
+  const found = eraYearOf(date);
+  if (!found) throw new RangeError(`${date} lies before ${ERAS.at(-1)?.from}, the first day of the oldest era known`);
+  return japaneseYear(found);
 }
 
 /**
@@ -47,22 +51,26 @@ export function westernYear(era: string, year: number): number | null {
   return found && year >= 1 ? yearOf(found.from) + year - 1 : null;
 }
 
-/** @example printDate('2009-04-01', 'ja') // '平成21年4月1日・2009年4月1日'; in English '1 April 2009 (Heisei 21)' */
+/**
+ * In the western calendar alone before 明治: what was recorded can always be shown.
+ * @example printDate('2009-04-01', 'ja') // '平成21年4月1日・2009年4月1日'; in English '1 April 2009 (Heisei 21)'
+ */
 export function printDate(date: string, lang: Lang): string {
   const [year, month, day] = numbersOf(date);
-  if (lang === 'en') return `${day} ${MONTHS_EN[month - 1]} ${year} (${englishYear(date)})`;
-  return `${eraYearName(date)}年${month}月${day}日・${year}年${month}月${day}日`;
+  return lang === 'en'
+    ? `${day} ${MONTHS_EN[month - 1]} ${year}${englishYear(date)}`
+    : inBoth(date, year, `${month}月${day}日`);
 }
 
 /**
- * A month by the era its last day is in: January 1989 is 平成元年1月.
+ * A month by the era its last day is in: January 1989 is 平成元年1月. Before 明治 as in printDate.
  * @example printMonth('2006-11', 'ja') // '平成18年11月・2006年11月'; in English 'November 2006 (Heisei 18)'
  */
 export function printMonth(yearMonth: string, lang: Lang): string {
   const [year, month] = numbersOf(yearMonth);
-  const lastDay = lastDayOfMonth(year, month);
-  if (lang === 'en') return `${MONTHS_EN[month - 1]} ${year} (${englishYear(lastDay)})`;
-  return `${eraYearName(lastDay)}年${month}月・${year}年${month}月`;
+  // No day of the month sorts after this one, and so no era that began in it.
+  const end = `${yearMonth}-31`;
+  return lang === 'en' ? `${MONTHS_EN[month - 1]} ${year}${englishYear(end)}` : inBoth(end, year, `${month}月`);
 }
 
 const YEAR = String.raw`(?:(${ERAS.map(({ name, letter }) => `${name}|${letter}`).join('|')})\s*(元|\d{1,2})|(\d{4}))`;
@@ -73,7 +81,7 @@ const DATE_TEXT = new RegExp(String.raw`^${YEAR}${AFTER_YEAR}(\d{1,2})\s*[月./-
 
 /**
  * 'YYYY-MM' of a month in either calendar and any width: 平成18年11月, H18.11, 令和元年5月, 平成23年（2011年）7月, 2006-11.
- * @returns null when the whole text is no month, or its two years differ
+ * @returns null when the whole text is no month, its two years differ, or the year is none of 1900 to 2099
  */
 export function parseMonth(text: string): string | null {
   const match = MONTH_TEXT.exec(text.normalize('NFKC').trim());
@@ -92,14 +100,23 @@ export function parseDate(text: string): string | null {
 
 function firstOfMonth([, era, eraYear, western, beside, month]: RegExpExecArray): string | null {
   const year = era ? westernYear(era, eraYear === '元' ? 1 : Number(eraYear)) : Number(western);
-  if (year === null || (beside !== undefined && Number(beside) !== year)) return null;
+  if (year === null || year < FIRST_YEAR || year > LAST_YEAR) return null;
+  if (beside !== undefined && Number(beside) !== year) return null;
   const first = dateOf(year, Number(month), 1);
   return isDate(first) ? first : null;
 }
 
+function inBoth(date: string, westernYear: number, rest: string): string {
+  const found = eraYearOf(date);
+  return `${found ? `${japaneseYear(found)}年${rest}・` : ''}${westernYear}年${rest}`;
+}
+
+const japaneseYear = ({ era, year }: { era: Era; year: number }): string => `${era.name}${year === 1 ? '元' : year}`;
+
+/** To stand after the western year. */
 function englishYear(date: string): string {
-  const { era, year } = eraYearOf(date);
-  return `${era.nameEn} ${year}`;
+  const found = eraYearOf(date);
+  return found ? ` (${found.era.nameEn} ${found.year})` : '';
 }
 
 function yearOf(date: string): number {

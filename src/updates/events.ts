@@ -4,6 +4,7 @@ import { STATUSES } from './status.ts';
 
 const instant = z.iso.datetime();
 const date = z.iso.date();
+/** In any year: journals from before years were bounded hold months of the year 209. */
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 const projects = z.array(z.string());
 const status = z.enum(STATUSES);

@@ -10,6 +10,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Reply } from '../reply.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Core } from './core.ts';
+import type { CycleContext } from './cycle-context.ts';
 import { createOutbox } from './delivery/delivery.ts';
 import { digestMessage, escalationMessage } from './delivery/digest.ts';
 import type { Holds } from './delivery/holds.ts';
@@ -21,6 +22,7 @@ import type { UpdateReader } from './read/read-update.ts';
 import { dueNow } from './round/due.ts';
 import { createOfficeHours } from './round/office-hours.ts';
 import type { Delivery, UpdatesState } from './state.ts';
+import { doWhatIsDue } from './tick.ts';
 import type { Explain } from './view/round-status.ts';
 import { type View, viewIn } from './view/view.ts';
 
@@ -57,8 +59,6 @@ interface UpdatesParts {
 
 /** The office writes Japanese; who asks in English is answered so. */
 const OFFICE_LANG: Lang = 'ja';
-/** Opening leads to prompts, closing to a digest; more rounds of work than this at once are a fault. */
-const MOST_STEPS = 6;
 const LONGEST_LOOK_BUSINESS_DAYS = 130;
 
 export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
@@ -76,7 +76,8 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
     return built.directory;
   }
 
-  const view = (lang: Lang, at: Date): View => viewIn(lang, { plan, directory: directory(), state: state(), now: at });
+  const context = (at = now()): CycleContext => ({ plan, directory: directory(), state: state(), now: at });
+  const view = (lang: Lang, at: Date): View => viewIn(lang, context(at));
 
   function compose(delivery: Delivery): Reply {
     const office = view(OFFICE_LANG, now());
@@ -107,24 +108,12 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
       }),
     compose,
     now,
+    report,
   });
-
-  async function doWhatIsDue(): Promise<void> {
-    await outbox.recover(createOfficeHours(directory().schedule).isOpen(now()));
-    for (let step = 0; step < MOST_STEPS; step++) {
-      const { open, rows, retries, close } = dueNow({ plan, directory: directory(), state: state(), now: now() });
-      if (!open && rows.length + retries.length + close.length === 0) return;
-      if (open) await journal.append([{ kind: 'round.opened', by: 'system', from: null, key: open.round, data: open }]);
-      for (const round of close)
-        await journal.append([{ kind: 'round.closed', by: 'system', from: null, key: round, data: { round } }]);
-      await outbox.deliver(rows);
-      await outbox.retry(retries, 'system');
-    }
-  }
 
   let running: Promise<void> = Promise.resolve();
   const tick = (): Promise<void> => {
-    running = running.then(doWhatIsDue).catch(report);
+    running = running.then(() => doWhatIsDue({ journal, outbox, context, report })).catch(report);
     return running;
   };
 
@@ -132,12 +121,15 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
   function refresh(round: string, owner: string): void {
     const rows = (state().rowsOf[round] ?? []).flatMap(row => state().deliveries[row] ?? []);
     for (const delivery of rows) {
-      const { message } = delivery;
-      if (delivery.owner !== owner || !message || (delivery.kind !== 'prompt' && delivery.kind !== 'reminder'))
-        continue;
-      const adapter = adapters.find(({ name }) => message.startsWith(`${name}:`));
-      if (adapter) void adapter.edit(message, compose(delivery)).catch(report);
+      if (delivery.owner === owner && (delivery.kind === 'prompt' || delivery.kind === 'reminder'))
+        void redraw(delivery).catch(report);
     }
+  }
+
+  async function redraw(delivery: Delivery): Promise<void> {
+    const { message } = delivery;
+    const adapter = message === null ? undefined : adapters.find(({ name }) => message.startsWith(`${name}:`));
+    if (message !== null) await adapter?.edit(message, compose(delivery));
   }
 
   const explain: Explain = (address, reason, lang) =>
@@ -150,7 +142,7 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
     for (let days = 0; days <= LONGEST_LOOK_BUSINESS_DAYS; days++) {
       const at = hours.hourAfter(today, days);
       if (at <= now()) continue;
-      const { open, rows, retries, close } = dueNow({ plan, directory: directory(), state: state(), now: at });
+      const { open, rows, retries, close } = dueNow(context(at));
       if (open || rows.length + retries.length + close.length > 0) return at;
     }
     return null;

@@ -46,6 +46,9 @@ describe('printing', () => {
     ['2019-04', '平成31年4月・2019年4月', 'April 2019 (Heisei 31)'],
     ['2019-05', '令和元年5月・2019年5月', 'May 2019 (Reiwa 1)'],
     ['1989-01', '平成元年1月・1989年1月', 'January 1989 (Heisei 1)'],
+    ['1868-01', '明治元年1月・1868年1月', 'January 1868 (Meiji 1)'],
+    ['0209-12', '209年12月', 'December 209'],
+    ['9999-12', '令和7981年12月・9999年12月', 'December 9999 (Reiwa 7981)'],
   ])('month %s', (month, ja, en) => {
     expect(printMonth(month, 'ja')).toBe(ja);
     expect(printMonth(month, 'en')).toBe(en);
@@ -55,6 +58,7 @@ describe('printing', () => {
     ['2009-04-01', '平成21年4月1日・2009年4月1日', '1 April 2009 (Heisei 21)'],
     ['2019-04-30', '平成31年4月30日・2019年4月30日', '30 April 2019 (Heisei 31)'],
     ['2019-05-01', '令和元年5月1日・2019年5月1日', '1 May 2019 (Reiwa 1)'],
+    ['0209-04-01', '209年4月1日', '1 April 209'],
   ])('date %s', (date, ja, en) => {
     expect(printDate(date, 'ja')).toBe(ja);
     expect(printDate(date, 'en')).toBe(en);
@@ -89,6 +93,10 @@ describe('parseMonth', () => {
     '11月',
     '平成18年11月1日',
     '文化18年1月',
+    '0209-12',
+    '1899-12',
+    '2100-01',
+    '明治2年1月',
     '',
   ])('refuses %s', text => {
     expect(parseMonth(text)).toBeNull();
@@ -116,9 +124,12 @@ describe('parseDate', () => {
     expect(parseDate(text)).toBe(expected);
   });
 
-  it.each(['平成21年2月29日', '平成21年4月31日', '2009-04', '4月1日', '平成21年4月'])('refuses %s', text => {
-    expect(parseDate(text)).toBeNull();
-  });
+  it.each(['平成21年2月29日', '平成21年4月31日', '2009-04', '4月1日', '平成21年4月', '0209-04-01'])(
+    'refuses %s',
+    text => {
+      expect(parseDate(text)).toBeNull();
+    },
+  );
 });
 
 describe('westernYear', () => {

@@ -106,7 +106,7 @@ const ja: AnsweringText = {
     errors: {
       status: '状況を選んでください。今回は回答しないときは「（回答しない）」を選んでください。',
       percent: '0から100までの整数で入力してください。',
-      due: '年月として読み取れません。「平成22年3月」「2010-03」のように入力してください。',
+      due: '年月として読み取れません。1900年から2099年までの年月を「平成22年3月」「2010-03」のように入力してください。',
       comment: (most, length) => `${most}文字までで入力してください（いま${length}文字です）。`,
       changed: '入力中に照会の対象が変わりました。お手数ですが、もう一度開いてください。',
       nothing: 'まだ何も入力されていません。回答する事業の状況を選んでから送信してください。',
@@ -182,7 +182,7 @@ const en: AnsweringText = {
     errors: {
       status: 'Please choose a status, or “(no answer)” to leave the project out.',
       percent: 'Please enter a whole number from 0 to 100.',
-      due: 'This is no month. Write it like 2010-03 or H22.3.',
+      due: 'This is no month from 1900 to 2099. Write it like 2010-03 or H22.3.',
       comment: (most, length) => `Please use at most ${most} characters (these are ${length}).`,
       changed: 'What is asked for has changed meanwhile. Please open the form again.',
       nothing: 'Nothing is filled in yet. Please choose the status of a project, then send.',

@@ -33,7 +33,8 @@ export interface CommandsText {
     away(from: string, to: string): string;
     awayDeputies(names: string): string;
     awayNobody: string;
-    resent(count: number): string;
+    /** @param failed how many did not arrive this time either */
+    resent(count: number, failed: number): string;
     nothingToResend: string;
   };
   /** 「コマンド」: every command, and some questions beside them, in the order they are shown. */
@@ -87,7 +88,10 @@ const ja: CommandsText = {
     away: (from, to) => `${from}から${to}までお休みとして記録しました。`,
     awayDeputies: names => `その間のお願いは${names}（代理）にお送りします。`,
     awayNobody: '代理の方は登録されていません。必要なら「他の課へ引き継ぐ」をお使いください。',
-    resent: count => `${count}件を再送しました。`,
+    resent: (count, failed) =>
+      failed === 0
+        ? `${count}件を再送しました。`
+        : `${count}件を再送しましたが、${failed}件はまた届きませんでした。理由は「配信状況」でご確認ください。`,
     nothingToResend: '再送が必要な連絡はありません。',
   },
   commandList: {
@@ -161,7 +165,10 @@ const en: CommandsText = {
     away: (from, to) => `Recorded as away from ${from} to ${to}.`,
     awayDeputies: names => `Meanwhile requests go to ${names} (deputy).`,
     awayNobody: 'No deputy is registered. Use “Hand over” if needed.',
-    resent: count => `Sent ${count} again.`,
+    resent: (count, failed) =>
+      failed === 0
+        ? `Sent ${count} again.`
+        : `Sent ${count} again; ${failed} did not arrive this time either. “ledger” says why.`,
     nothingToResend: 'Nothing needs to be sent again.',
   },
   commandList: {

@@ -110,6 +110,7 @@ const ja: CoordinatingText = {
       'platform-not-connected': '接続されていないため',
       'platform-not-answering': '確認できないため',
       'adapter-failed': '送信の結果が不明のため',
+      'not-composed': '文面を作れなかったため（システム担当の方はログをご覧ください）',
     },
   },
 };
@@ -187,6 +188,7 @@ const en: CoordinatingText = {
       'platform-not-connected': 'platform not connected',
       'platform-not-answering': 'cannot be checked',
       'adapter-failed': 'result unknown',
+      'not-composed': 'it could not be written (the log says why)',
     },
   },
 };

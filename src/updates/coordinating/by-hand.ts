@@ -17,8 +17,10 @@ export async function resendFailed({ id }: Person, { outbox }: Core, { text, sta
     ? rowsOf(state, round.id).filter(({ result, retryAt }) => result === 'failed' && retryAt === null)
     : [];
   if (failed.length === 0) return sentence('status', text.commands.nothingToResend, view);
+  const keys = failed.map(({ row }) => row);
   await outbox.retry(failed, id);
-  return sentence('status', text.commands.resent(failed.length), view);
+  const again = keys.filter(row => state.deliveries[row]?.result === 'failed');
+  return sentence('status', text.commands.resent(keys.length, again.length), view);
 }
 
 export function remindersByHand(round: RoundState, { state, now }: View): DueRow[] {

@@ -8,6 +8,7 @@ import type { KeikakuDraft, kinds } from '../../journal/kinds.ts';
 import type { Reply } from '../../reply.ts';
 import type { DueRow } from '../round/due.ts';
 import type { Delivery, UpdatesState } from '../state.ts';
+import { eachAlone } from './each-alone.ts';
 import type { Holds } from './holds.ts';
 import type { Route } from './recipients.ts';
 
@@ -48,9 +49,11 @@ interface OutboxParts {
   /** What the row says, as of now. */
   compose: (delivery: Delivery) => Reply;
   now: () => Date;
+  /** Told what was wrong with a row that was set aside. */
+  report: (error: unknown) => void;
 }
 
-export function createOutbox({ journal, state, adapters, holds, route, compose, now }: OutboxParts): Outbox {
+export function createOutbox({ journal, state, adapters, holds, route, compose, now, report }: OutboxParts): Outbox {
   /** How often it was asked in vain, by row. */
   const asks = new Map<string, number>();
 
@@ -76,10 +79,23 @@ export function createOutbox({ journal, state, adapters, holds, route, compose, 
     const { row, to } = delivery;
     const adapter = to === null ? undefined : adapterOf(to);
     if (to === null || !adapter) return settle(delivery, { kind: 'failed', reason: 'platform-not-connected' });
-    const reply = compose(delivery);
+    let reply: Reply;
+    try {
+      reply = compose(delivery);
+    } catch (error) {
+      report(error);
+      // Not by itself once more: it would fail at every tick. A coordinator can have it sent again when it is mended.
+      return settle(delivery, { kind: 'failed', reason: 'not-composed' });
+    }
     if (!isHeld()) return;
-    const unclear = (): PostResult => ({ kind: 'uncertain', reason: 'adapter-failed' });
-    await settle(delivery, await adapter.post(to, reply, row).catch(unclear));
+    let result: PostResult;
+    try {
+      result = await adapter.post(to, reply, row);
+    } catch (error) {
+      report(error);
+      result = { kind: 'uncertain', reason: 'adapter-failed' };
+    }
+    await settle(delivery, result);
   }
 
   function deliverOne({ suppressed, ...row }: DueRow): Promise<void> {
@@ -133,26 +149,29 @@ export function createOutbox({ journal, state, adapters, holds, route, compose, 
     else if (maySend) await send(delivery, isHeld);
   }
 
+  function recoverOne({ row, attempt }: Delivery, maySend: boolean): Promise<void> {
+    return holds.takeOver(tryOf(row, attempt), async isHeld => {
+      // Whoever held it before may have settled it.
+      await journal.append([]);
+      const delivery = state().deliveries[row];
+      if (delivery?.attempt !== attempt || delivery.result !== 'intended') return;
+      await askPlatform({ ...delivery }, maySend, isHeld);
+    });
+  }
+
   return {
-    deliver: rows => fewAtOnce(rows, deliverOne),
+    deliver: rows => eachAlone(rows, deliverOne, { atOnce: MOST_UNDER_WAY, report }),
     // What a row was when this was asked for: the state changes in place meanwhile.
     retry: (deliveries, by) =>
-      fewAtOnce(
+      eachAlone(
         deliveries.map(each => ({ ...each })),
         each => retryOne(each, by),
+        { atOnce: MOST_UNDER_WAY, report },
       ),
     async recover(maySend) {
       const lost = state().unsettled.flatMap(row => state().deliveries[row] ?? []);
-      const unknown = lost.filter(({ result }) => result === 'intended');
-      for (const { row, attempt } of unknown.map(each => ({ ...each }))) {
-        await holds.takeOver(tryOf(row, attempt), async isHeld => {
-          // Whoever held it before may have settled it.
-          await journal.append([]);
-          const delivery = state().deliveries[row];
-          if (delivery?.attempt !== attempt || delivery.result !== 'intended') return;
-          await askPlatform({ ...delivery }, maySend, isHeld);
-        });
-      }
+      const unknown = lost.filter(({ result }) => result === 'intended').map(each => ({ ...each }));
+      await eachAlone(unknown, each => recoverOne(each, maySend), { atOnce: 1, report });
     },
     async confirm(deliveries, { by, from, message = null }) {
       const outcome = { result: 'sent' as const, message, reason: '', retryAt: null };
@@ -167,14 +186,6 @@ export function createOutbox({ journal, state, adapters, holds, route, compose, 
       );
     },
   };
-}
-
-async function fewAtOnce<Row>(rows: readonly Row[], work: (row: Row) => Promise<void>): Promise<void> {
-  const waiting = [...rows];
-  const lane = async (): Promise<void> => {
-    for (let row = waiting.shift(); row !== undefined; row = waiting.shift()) await work(row);
-  };
-  await Promise.all(Array.from({ length: MOST_UNDER_WAY }, lane));
 }
 
 /** What is held while a try is under way. */

@@ -51,10 +51,11 @@ function dayIn(words: string, from: string): string | null {
   if (/明後日|あさって/.test(words)) return addDays(from, 2);
   if (/明日|あした|tomorrow/i.test(words)) return addDays(from, 1);
   if (/今日|本日|today/i.test(words)) return from;
-  const whole = /[\p{L}]*\d+[年./-]\d{1,2}[月./-]\d{1,2}日?/u.exec(words)?.[0];
+  const whole = /(?:\p{Script=Han}{2}|[a-z])?(?:元|\d+)[年./-]\d{1,2}[月./-]\d{1,2}日?/iu.exec(words)?.[0];
   const written = whole ? parseDate(whole) : null;
   if (written) return written;
-  const [, month, day] = /(\d{1,2})[月/](\d{1,2})日?/.exec(words) ?? [];
+  // A day of a year that is written and cannot be meant is not that day of this year.
+  const [, month, day] = /(?<![\d/]|[\d元]年\s?)(\d{1,2})[月/](\d{1,2})日?/.exec(words) ?? [];
   if (month && day) return coming(Number(month), Number(day), from);
   const [, alone] = /(?<![\d月/])(\d{1,2})日/.exec(words) ?? [];
   if (alone) return comingDay(Number(alone), from);
