@@ -105,6 +105,9 @@ describe('a variable that is not what it should be', () => {
     ['KEIKAKU_OWNER', 'KEIKAKU_OWNERS'],
     ['MICROSOFT_APP_ID', 'MicrosoftAppId'],
     ['SLACK_BOTTOKEN', 'SLACK_BOT_TOKEN'],
+    ['SLACK_BOT_TOKN', 'SLACK_BOT_TOKEN'],
+    ['SLACK_SINGING_SECRET', 'SLACK_SIGNING_SECRET'],
+    ['MicrosoftAppPasword', 'MicrosoftAppPassword'],
     ['Slack_Signing_Secret_File', 'SLACK_SIGNING_SECRET_FILE'],
   ])('%s is refused, and %s is named in its place', (name, known) => {
     expect(problemsOf({ [name]: 'x' })).toMatchObject([{ place: name, remedy: `Write ${known}.` }]);

@@ -64,6 +64,22 @@ describe('.env', { timeout: 120_000 }, () => {
     expect(start('src/main.ts').stderr).toContain('SLACK_BOT_TOKEN: is missing');
   });
 
+  it('with a line that sets nothing is refused by its number, without saying what stands there', () => {
+    for (const [text, line] of [
+      ['LOG_LEVEL=warn\n“SLACK_BOT_TOKEN”=xoxb-1\n', 2],
+      ['# tokens\n\nSLACK_BOT_TOKEN: xoxb-1\nLOG_LEVEL=warn\n', 3],
+      ['LOG_LEVEL=warn\nfoo xoxb-1', 2],
+    ] as const) {
+      write(text, 0o600);
+      const { stdout, stderr, status } = start('src/main.ts');
+      expect([stdout, status]).toEqual(['', 1]);
+      expect(stderr).toContain(`${file}: line ${line} is not NAME=value`);
+      expect(stderr).not.toContain('xoxb-1');
+    }
+    write('# a remark\n\nexport LOG_LEVEL=warn\nKEIKAKU_PLAN="data/\nplan.json" # of two lines\n# the end');
+    expect(start('src/cli/main.ts plan --json').stderr).not.toContain('is not NAME=value');
+  });
+
   it('that holds none may be read by anybody', () => {
     write('SLACK_BOT_TOKEN=\nMicrosoftAppPassword_FILE=/run/secrets/teams\nLOG_LEVEL=warn\n', 0o644);
     expect(start('src/cli/main.ts plan --json').status).toBe(0);

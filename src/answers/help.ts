@@ -22,6 +22,7 @@ export function help(context: AnswerContext): Answer {
       elements: [
         { kind: 'text', text: subject },
         { kind: 'text', text: text.helpMore, tone: 'subtle' },
+        ...(context.showsPeople ? [{ kind: 'text' as const, text: text.helpReports, tone: 'subtle' as const }] : []),
         { kind: 'actions', actions: examples.map(example => ask(example, example)) },
       ],
     },

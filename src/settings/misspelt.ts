@@ -25,11 +25,13 @@ const KNOWN = [
   ...SECRETS.map(name => `${name}_FILE`),
 ];
 const OURS = 'KEIKAKU_';
-/** So many slips make another name of our own; a name of others may be that near by chance. */
+/** So many slips make another name of our own. */
 const MOST_SLIPS = 2;
+/** Names of other programs begin like these, too. */
+const PLATFORMS = /^(?:SLACK|Microsoft)/i;
 
 /**
- * Variables that are set but never read, with the one they stand for: KEIKAKU_DATADIR, MICROSOFT_APP_ID, SLACK_BOTTOKEN.
+ * Variables that are set but never read, with the one they stand for: KEIKAKU_DATADIR, MICROSOFT_APP_ID, SLACK_BOT_TOKN.
  * An office that wrote one would believe its records lie elsewhere, or its platform is connected.
  */
 export function misspelt(env: NodeJS.ProcessEnv): { name: string; known: string }[] {
@@ -47,8 +49,15 @@ export function misspelt(env: NodeJS.ProcessEnv): { name: string; known: string 
 }
 
 function nearest(name: string): string | undefined {
-  if (!name.startsWith(OURS)) return undefined;
-  return KNOWN.find(known => known.startsWith(OURS) && leven(bare(known), bare(name)).steps <= MOST_SLIPS);
+  if (name.startsWith(OURS))
+    return KNOWN.find(known => known.startsWith(OURS) && leven(bare(known), bare(name)).steps <= MOST_SLIPS);
+  if (!PLATFORMS.test(name)) return undefined;
+  return KNOWN.find(known => PLATFORMS.test(known) && isSlipOf(bare(known), bare(name)));
 }
+
+/** A letter left out, doubled or in its neighbour's place; with another letter (SLACK_APP_URL) it may be a word of others. */
+const isSlipOf = (known: string, name: string): boolean =>
+  leven(known, name).steps === 1 && (known.length !== name.length || letters(known) === letters(name));
+const letters = (name: string): string => [...name].sort().join('');
 
 const bare = (name: string): string => name.replaceAll('_', '').toLowerCase();

@@ -173,6 +173,8 @@ export const en: Text = {
   },
   helpMore:
     'After a list you can go on: "tell me about the second one", "who owns it?", "only the ones for hospitals".',
+  helpReports:
+    'Owners report with "report", or in a sentence: "1-1-3 is on track, 50%". Everything else you can write: "commands".',
   thanked: 'Sure. Ask on whenever you like.',
   noneTitle: 'The plan does not say (計画には載っていません)',
   noneText: 'This question cannot be answered from the plan.',

@@ -234,6 +234,18 @@ describe.skipIf(!hasBrowser('test/web/page.test.ts'))('the page', { timeout: 30_
     expect(await page.locator('.chart').textContent()).toMatch(/概ね順調\s*28/);
   });
 
+  it('is never wider than its window, in either language', async () => {
+    for (const width of [390, 800, 1000, 1200]) {
+      await page.context().close();
+      await openPage({ viewport: { width, height: 800 } });
+      for (const other of ['English', '日本語']) {
+        await page.getByText(other, { exact: true }).click();
+        await page.locator('#language', { hasText: other === 'English' ? '日本語' : 'English' }).waitFor();
+        expect(await page.evaluate('document.documentElement.scrollWidth'), `${width} px, ${other}`).toBe(width);
+      }
+    }
+  });
+
   it('fits wide and narrow screens, light and dark', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'keikaku-page-'));
     const looks: [string, BrowserContextOptions][] = [
