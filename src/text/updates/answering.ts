@@ -65,6 +65,8 @@ export interface AnsweringText {
   };
   snoozed(until: string): string;
   handed(count: number, to: string): string;
+  /** To 「引き継ぐ」 once all of it was answered or handed over. */
+  nothingToHand: string;
   closedRound: string;
 }
 
@@ -141,6 +143,7 @@ const ja: AnsweringText = {
   },
   snoozed: until => `承知しました。${until}まで督促を控えます。`,
   handed: (count, to) => `${count}件を${to}に引き継ぎました。`,
+  nothingToHand: '引き継ぐ事業は残っていません。すでに回答があったか、引き継がれています。',
   closedRound: 'この照会は締め切られています。期限後の回答としては受け付けます。',
 };
 
@@ -217,6 +220,7 @@ const en: AnsweringText = {
   },
   snoozed: until => `No reminders until ${until}.`,
   handed: (count, to) => `${count} ${count === 1 ? 'project' : 'projects'} handed over to ${to}.`,
+  nothingToHand: 'Nothing is left to hand over: all of it was answered, or handed over before.',
   closedRound: 'This round is closed; answers are taken as late.',
 };
 

@@ -13,6 +13,8 @@ export interface CommandsText {
     confirmExtend(round: string, due: string): string;
     extendHow: string;
     extended(round: string, due: string): string;
+    /** To a button that would move the last day back, or leave it. @param due the present one */
+    extendedAlready(round: string, due: string): string;
     confirmRemind(owners: number): string;
     reminded(owners: number): string;
     outsideHours: string;
@@ -64,6 +66,8 @@ const ja: CommandsText = {
     extendHow:
       '「締切延長 10月20日」または「締切延長 3日」（開庁日）のように書いてください。今の期限より後の開庁日を指定できます。',
     extended: (round, due) => `${round}の照会の期限を${due}まで延ばしました。`,
+    extendedAlready: (round, due) =>
+      `${round}の照会の期限は、すでに${due}です。さらに延ばすときは「締切延長」に続けて、それより後の開庁日を書いてください。`,
     confirmRemind: owners => `未回答の${owners}課に、いま督促を送ります。よろしいですか。`,
     reminded: owners => `${owners}課に督促を送りました。`,
     outsideHours: '今は閉庁時間です。開庁時間にもう一度お試しください。',
@@ -142,6 +146,8 @@ const en: CommandsText = {
     extendHow:
       'Write “extend 2009-10-20” or “extend 3 days” (business days); a business day after the present last day.',
     extended: (round, due) => `The last day of the round for ${round} is now ${due}.`,
+    extendedAlready: (round, due) =>
+      `The last day of the round for ${round} is already ${due}. To move it on, write “extend” and a later business day.`,
     confirmRemind: owners => `Remind the ${owners} divisions that have not answered, now?`,
     reminded: owners => `Reminded ${owners} divisions.`,
     outsideHours: 'The office is closed now. Please try again during office hours.',

@@ -1,7 +1,7 @@
 /** 「他の課へ引き継ぐ」: what an owner has not answered goes to another division, for this round. */
 import type { Outcome, Person } from '../../adapter.ts';
 import type { Form } from '../../reply.ts';
-import { type Core, replied, sentence } from '../core.ts';
+import { type Core, refused, replied, sentence } from '../core.ts';
 import { missingOf } from '../round/answered.ts';
 import type { RoundState } from '../state.ts';
 import { ownerLabel, type View } from '../view/view.ts';
@@ -40,10 +40,15 @@ export async function handOver(
   const to = directory.owner(values.owner ?? '') ?? onlyOne(directory.findOwner(values.owner ?? ''));
   if (!to) return { kind: 'invalid', errors: { owner: text.handForm.unknown } };
   if (to.id === owner) return { kind: 'invalid', errors: { owner: text.handForm.itself } };
+  if (round.closedAt !== null) return refused(sentence('update', text.closedRound, view));
   const projects = missingOf(state, round, owner);
-  await core.journal.append([
-    { kind: 'round.handed', by: person.id, from, data: { round: round.id, owner, to: to.id, projects } },
-  ]);
+  if (projects.length === 0) return refused(sentence('update', text.nothingToHand, view));
+  // The same form delivered twice hands over once; what comes back to this owner later can be handed on again.
+  const key = `${round.id}/${owner}/${round.handed.length}`;
+  const data = { round: round.id, owner, to: to.id, projects };
+  await core.journal.append([{ kind: 'round.handed', by: person.id, from, key, data }]);
+  const last = core.state().rounds[round.id]?.handed.findLast(one => one.owner === owner);
+  if (last?.to !== to.id) return refused(sentence('update', text.nothingToHand, view));
   core.refresh(round.id, owner);
   await core.tick();
   return replied(sentence('update', text.handed(projects.length, ownerLabel(to.id, view)), view));

@@ -8,7 +8,7 @@ import { missingOwners } from '../round/answered.ts';
 import { createOfficeHours } from '../round/office-hours.ts';
 import { extendedTo, roundByHand } from '../round/rounds.ts';
 import type { RoundState } from '../state.ts';
-import { roundLabel, type View } from '../view/view.ts';
+import { dueLabel, roundLabel, type View } from '../view/view.ts';
 import { remindersByHand } from './by-hand.ts';
 import type { Confirm } from './confirm.ts';
 import { dateIn } from './named-date.ts';
@@ -44,7 +44,7 @@ export function proposeClosing(round: RoundState, view: View, confirm: Confirm):
 
 export async function closeRound({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
   const { text, lang, state } = view;
-  if (!ownEntry(state.rounds, value)) return noSuchRound(view);
+  if (ownEntry(state.rounds, value)?.closedAt !== null) return noSuchRound(view);
   await core.journal.append([
     { kind: 'round.closed', by: person.id, from: conversation, key: value, data: { round: value } },
   ]);
@@ -65,8 +65,15 @@ export async function extendRound({ value, person, conversation }: Action, core:
   const [id = '', due = ''] = value.split('/');
   const round = ownEntry(state.rounds, id);
   if (!round || round.closedAt !== null || !isDate(due)) return noSuchRound(view);
+  // Shown some time ago: the last day may have been moved further since.
+  if (due <= lastDayOf(round, view)) return movedAlready(round, view);
+  if (!isLaterDay(due, round, view)) return refused(sentence('status', text.commands.extendHow, view));
   const data = { round: id, ...extendedTo(round, due, view) };
-  await core.journal.append([{ kind: 'round.extended', by: person.id, from: conversation, key: value, data }]);
+  // From each last day it is moved once: of two clicks at the same time the second finds it moved.
+  const key = `${id}/${round.dueAt}`;
+  await core.journal.append([{ kind: 'round.extended', by: person.id, from: conversation, key, data }]);
+  const now = core.state().rounds[id];
+  if (now?.dueAt !== data.dueAt) return now ? movedAlready(now, view) : noSuchRound(view);
   for (const owner of Object.keys(round.asked)) core.refresh(id, owner);
   return done(text.commands.extended(roundLabel(id, lang), printDate(due, lang)), view);
 }
@@ -86,22 +93,36 @@ export async function remindNow({ value }: Action, core: Core, view: View): Prom
   if (!round || round.closedAt !== null) return noSuchRound(view);
   if (sendingAt(view) !== null) return refused(sentence('status', text.commands.outsideHours, view));
   const rows = remindersByHand(round, view);
+  if (rows.length === 0) return done(text.round.nobodyMissing, view);
   await core.outbox.deliver(rows);
   return done(text.commands.reminded(rows.length), view);
 }
 
 const done = (words: string, view: View): Outcome => replied(sentence('status', words, view), true);
 
+function movedAlready(round: RoundState, view: View): Outcome {
+  const { text, lang } = view;
+  return refused(
+    sentence('status', text.commands.extendedAlready(roundLabel(round.id, lang), dueLabel(round, view)), view),
+  );
+}
+
 const noSuchRound = (view: View): Outcome => replied(sentence('status', view.text.closedRound, view));
 
 /** The business day a line names, later than the present last day; null when it names none. */
-function newDueDate(rest: string, round: RoundState, { directory, on }: View): string | null {
-  const hours = createOfficeHours(directory.schedule);
-  const present = hours.dateAt(new Date(round.dueAt));
+function newDueDate(rest: string, round: RoundState, view: View): string | null {
+  const { calendar } = createOfficeHours(view.directory.schedule);
   const [, days] = /^(\d{1,2})\s*(?:日|開庁日|営業日|(?:business )?days?)(?:間|延長)?$/.exec(rest) ?? [];
-  const date = days ? hours.calendar.add(present, Number(days)) : dateIn(rest, on);
-  return date && date > present && hours.calendar.isBusinessDay(date) ? date : null;
+  const date = days ? calendar.add(lastDayOf(round, view), Number(days)) : dateIn(rest, view.on);
+  return date && isLaterDay(date, round, view) ? date : null;
 }
+
+function isLaterDay(date: string, round: RoundState, view: View): boolean {
+  return date > lastDayOf(round, view) && createOfficeHours(view.directory.schedule).calendar.isBusinessDay(date);
+}
+
+const lastDayOf = (round: RoundState, { directory }: View): string =>
+  createOfficeHours(directory.schedule).dateAt(new Date(round.dueAt));
 
 /** When what a command leads to is sent, in words; null for at once. */
 function sendingAt({ directory, now, lang }: View): string | null {

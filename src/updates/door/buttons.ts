@@ -35,6 +35,14 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
   if (row) await noteArrival(row, action, core, view);
   const deed = id === 'update.snooze' ? 'snooze' : id === 'update.hand' ? 'hand-over' : 'answer';
   if (!permits(core, deed, person, view, owner)) return refused(sentence('update', whyNot(owner, view), view));
+  const missing = missingOf(state, round, owner);
+  /** Why there is nothing left to wait for or to hand over. */
+  const over =
+    round.closedAt !== null
+      ? refused(sentence('update', text.closedRound, view))
+      : missing.length === 0
+        ? replied(cardAnswer(round, owner, view), true)
+        : null;
   switch (id) {
     case 'update.open':
     case 'update.correct': {
@@ -44,16 +52,21 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
     }
     case 'update.same': {
       const answerable = answerableOf(round, owner, view);
-      const missing = missingOf(state, round, owner).filter(project => answerable.includes(project));
-      const reports = missing.flatMap(project => repeatOf(project, state) ?? []);
+      const reports = missing
+        .filter(project => answerable.includes(project))
+        .flatMap(project => repeatOf(project, state) ?? []);
+      // The card says what is left, and has no such button where nothing can be repeated.
+      if (reports.length === 0) return replied(cardAnswer(round, owner, view), true);
       return replied(
         await give({ parts: [{ round, owner, reports }], person, via: 'button', from: conversation }, core, view),
         true,
       );
     }
     case 'update.snooze':
+      if (over) return over;
       return replied(await snooze([{ round: roundId, owner }], person, conversation, core, view));
     case 'update.hand':
+      if (over) return over;
       return { kind: 'form', form: handForm(roundId, owner, view) };
     default:
       return refused(sentence('update', text.sentence.none, view));
