@@ -1,42 +1,73 @@
 /**
  * The door of a bot whose disk or database fails: questions go on being answered, and whoever changes something is told in words
- * that it was not saved; a form stays open with what was typed.
+ * that it was not saved, or may not be; a form stays open with what was typed.
  */
 import type { Answer, Door, Outcome } from '../adapter.ts';
 import { BotError } from '../errors.ts';
+import type { RecordCode } from '../record-error.ts';
 import { textIn } from '../text/catalog.ts';
 import type { Lang } from '../text/lang.ts';
 
-/** Nothing of it is recorded: the record cannot be added to, or cannot be trusted. */
-const NOT_SAVED = /^(?:JOURNAL_(?:NOT_SAVED|FENCED|CLOSED|DAMAGED|KIND_UNKNOWN)|DATABASE_\w+)$/;
+type Fate = 'notSaved' | 'maybeSaved';
+
+/** What became of it, by why. Every code stands here: one that is forgotten does not compile. */
+const FATES: Record<RecordCode, Fate> = {
+  JOURNAL_EVENT_INVALID: 'notSaved',
+  JOURNAL_NOT_SAVED: 'notSaved',
+  JOURNAL_UNCLEAR: 'maybeSaved',
+  JOURNAL_STOPPED: 'notSaved',
+  JOURNAL_FENCED: 'notSaved',
+  JOURNAL_CLOSED: 'notSaved',
+  JOURNAL_DAMAGED: 'notSaved',
+  JOURNAL_KIND_UNKNOWN: 'notSaved',
+  JOURNAL_FORMAT_UNKNOWN: 'notSaved',
+  DATABASE_REFUSED: 'notSaved',
+  DATABASE_UNKNOWN: 'notSaved',
+  DATABASE_FORBIDDEN: 'notSaved',
+  DATABASE_BUSY: 'notSaved',
+  DATABASE_FULL: 'notSaved',
+  DATABASE_UNREACHABLE: 'notSaved',
+  DATABASE_IN_USE: 'notSaved',
+  DATABASE_NOT_EMPTY: 'notSaved',
+  DATABASE_ENCODING: 'notSaved',
+  DATABASE_NEWER: 'notSaved',
+  DATABASE_ALTERED: 'notSaved',
+};
 
 /** @param report told of each failure, for the operator */
 export function sayNotSaved(door: Door, report: (error: unknown) => void): Door {
-  async function or<Result>(work: Promise<Result>, otherwise: () => Result): Promise<Result> {
+  async function or<Result>(work: Promise<Result>, otherwise: (fate: Fate) => Result): Promise<Result> {
     try {
       return await work;
     } catch (error) {
-      if (!(error instanceof BotError) || !NOT_SAVED.test(error.code)) throw error;
+      const fate = fateOf(error);
+      if (!fate) throw error;
       report(error);
-      return otherwise();
+      return otherwise(fate);
     }
   }
 
   return {
     ...door,
-    answer: question => or(door.answer(question), () => notSaved(question.lang)),
+    answer: question => or(door.answer(question), fate => told(fate, question.lang)),
     act: action =>
-      or<Outcome>(door.act(action), () => ({ kind: 'reply', answer: notSaved(action.lang), replace: false })),
+      or<Outcome>(door.act(action), fate => ({ kind: 'reply', answer: told(fate, action.lang), replace: false })),
     submit: submission =>
-      or<Outcome>(door.submit(submission), () => ({
+      or<Outcome>(door.submit(submission), fate => ({
         kind: 'invalid',
-        errors: { '': textIn(submission.lang ?? 'ja').notSavedForm },
+        errors: { '': textIn(submission.lang ?? 'ja')[`${fate}Form`] },
       })),
   };
 }
 
-function notSaved(lang: Lang = 'ja'): Answer {
-  const text = textIn(lang).notSaved;
+/** Undefined for what has nothing to do with the record. */
+function fateOf(error: unknown): Fate | undefined {
+  if (!(error instanceof BotError) || !Object.hasOwn(FATES, error.code)) return undefined;
+  return FATES[error.code as RecordCode];
+}
+
+function told(fate: Fate, lang: Lang = 'ja'): Answer {
+  const text = textIn(lang)[fate];
   const reply = { lang, fallback: text, elements: [{ kind: 'text' as const, text, tone: 'warning' as const }] };
   return { intent: 'update', entries: [], measures: [], areas: [], reply };
 }

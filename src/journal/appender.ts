@@ -1,5 +1,5 @@
 /** What every implementation's append has in common: checking, group commit, telling the follower, answering. */
-import { BotError } from '../errors.ts';
+import { RecordError } from '../record-error.ts';
 import type { Codec } from './codec.ts';
 import { createCommitQueue } from './commit-queue.ts';
 import type { Draft, JournalEvent, Kinds } from './event.ts';
@@ -38,7 +38,7 @@ export function createAppender<K extends Kinds>(
   codec: Codec<K>,
   recorder: Recorder<K>,
 ): Appender<K> {
-  let refusal: BotError | null = null;
+  let refusal: RecordError | null = null;
   const queue = createCommitQueue<Request<K>>(commit);
 
   async function commit(requests: Request<K>[]): Promise<void> {
@@ -57,10 +57,16 @@ export function createAppender<K extends Kinds>(
     try {
       follow(events);
     } catch (cause) {
-      refusal = new BotError('JOURNAL_STOPPED', 'what reads the journal failed on an event. Restart the bot.', {
-        cause,
-      });
-      throw refusal;
+      refusal = new RecordError(
+        'JOURNAL_STOPPED',
+        'what reads the journal failed on an earlier event. Nothing of it was recorded. Restart the bot.',
+        { cause },
+      );
+      throw new RecordError(
+        'JOURNAL_UNCLEAR',
+        'what reads the journal failed on an event; what was to be recorded may be. Restart the bot.',
+        { cause },
+      );
     }
   }
 
@@ -72,7 +78,10 @@ export function createAppender<K extends Kinds>(
       return new Promise((resolve, reject) => queue.add({ drafts: checked, at, resolve, reject }));
     },
     async close() {
-      refusal ??= new BotError('JOURNAL_CLOSED', 'the journal is closed: the bot is stopping. Nothing was recorded.');
+      refusal ??= new RecordError(
+        'JOURNAL_CLOSED',
+        'the journal is closed: the bot is stopping. Nothing was recorded.',
+      );
       await queue.idle();
     },
   };

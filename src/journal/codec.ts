@@ -2,7 +2,7 @@
  * Drafts and events checked against their kinds, and events to text and back. What cannot be told apart after a
  * round trip through JSON is refused before it is recorded, so that memory always equals disk.
  */
-import { BotError } from '../errors.ts';
+import { RecordError } from '../record-error.ts';
 import { type Draft, type JournalEvent, type Kinds, z } from './event.ts';
 import { MAX_KEY_LENGTH } from './key.ts';
 
@@ -128,6 +128,6 @@ function firstIssue(error: z.ZodError): string {
   return `${issue?.path.join('.') || 'event'}: ${issue?.message}`;
 }
 
-function invalid(kind: string, rule: string): BotError {
-  return new BotError('JOURNAL_EVENT_INVALID', `${kind}: ${rule}. Nothing was recorded.`);
+function invalid(kind: string, rule: string): RecordError {
+  return new RecordError('JOURNAL_EVENT_INVALID', `${kind}: ${rule}. Nothing was recorded.`);
 }

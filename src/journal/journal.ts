@@ -15,7 +15,8 @@ export interface Journal<K extends Kinds = Kinds> extends JournalTexts {
    *
    * Rejects with JOURNAL_EVENT_INVALID (nothing was tried), JOURNAL_NOT_SAVED (disk full, write or sync failed:
    * nothing is recorded, and the next append tries again), JOURNAL_FENCED (another process has taken over),
-   * JOURNAL_CLOSED, or JOURNAL_STOPPED (recorded, but `follow` threw: restart).
+   * JOURNAL_CLOSED, JOURNAL_UNCLEAR (it may be recorded: `follow` threw meanwhile, or a database was lost on the way), or
+   * JOURNAL_STOPPED (`follow` threw before: nothing is recorded until a restart).
    * After JOURNAL_NOT_SAVED memory and disk agree that nothing happened. Only if the machine also stops before the
    * half-written bytes could be removed may the events be found at the next start; keys make a second try harmless.
    */

@@ -1,10 +1,11 @@
 /** What is wrong with a database, for the operator: never with the password that DATABASE_URL may hold. */
 import { BotError } from '../errors.ts';
+import { type RecordCode, RecordError } from '../record-error.ts';
 
 /** It comes from either. */
 const ITS_URL = 'its URL (DATABASE_URL, or --to of move-store)';
 
-const BY_CODE: Record<string, [code: string, rule: string]> = {
+const BY_CODE: Record<string, [code: RecordCode, rule: string]> = {
   '28P01': ['DATABASE_REFUSED', `user or password was refused. Correct them in ${ITS_URL}.`],
   '28000': [
     'DATABASE_REFUSED',
@@ -21,10 +22,10 @@ export function describeFailure(error: unknown, url: string): BotError {
   if (error instanceof BotError) return error;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const [code, rule] = BY_CODE[(cause as { code?: string }).code ?? ''] ?? [
-    'DATABASE_UNREACHABLE',
+    'DATABASE_UNREACHABLE' as const,
     `${reasonOf(cause)}. See that the server runs and that ${ITS_URL} is right.`,
   ];
-  return new BotError(code, `${placeOf(url)}: ${rule}`, { cause });
+  return new RecordError(code, `${placeOf(url)}: ${rule}`, { cause });
 }
 
 /** One line; a connection tried at several addresses fails with one reason each. */

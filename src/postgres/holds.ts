@@ -2,8 +2,8 @@
  * Holds among several processes: advisory locks of the session that also appends to the journal. The server drops them
  * with the session, at once when its process is killed. So whoever has just appended still held what it holds.
  */
-import { BotError } from '../errors.ts';
 import { Recent } from '../memory/recent.ts';
+import { RecordError } from '../record-error.ts';
 import type { Holds } from '../updates/delivery/holds.ts';
 import { reasonOf } from './failures.ts';
 import type { Session } from './session.ts';
@@ -54,7 +54,7 @@ export function createSharedHolds(session: Session, cutOffMs = CUT_OFF_MS): Hold
         return row?.got ? session.connection() : null;
       });
     } catch (cause) {
-      throw new BotError('JOURNAL_NOT_SAVED', `PostgreSQL: ${reasonOf(cause)}. Nothing was begun.`, { cause });
+      throw new RecordError('JOURNAL_NOT_SAVED', `PostgreSQL: ${reasonOf(cause)}. Nothing was begun.`, { cause });
     }
   }
 

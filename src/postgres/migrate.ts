@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { BotError } from '../errors.ts';
+import { RecordError } from '../record-error.ts';
 import type { Query } from './session.ts';
 
 const FOLDER = join(import.meta.dirname, 'migrations');
@@ -41,7 +41,7 @@ export async function migrateWithin(query: Query): Promise<void> {
     "SELECT current_setting('server_encoding') AS encoding",
   );
   if (encoding !== 'UTF8')
-    throw new BotError(
+    throw new RecordError(
       'DATABASE_ENCODING',
       `the database is in ${encoding}, which cannot hold every character people type. Create one with ENCODING 'UTF8'.`,
     );
@@ -80,12 +80,12 @@ function upToDate(known: readonly Migration[], before: readonly Omit<Migration, 
   for (const [index, { name, sha256 }] of before.entries()) {
     const ours = known[index];
     if (!ours)
-      throw new BotError(
+      throw new RecordError(
         'DATABASE_NEWER',
         `the database was set up by a newer version (${name}). Nothing was changed. Start that version, or a newer one.`,
       );
     if (ours.name !== name || ours.sha256 !== sha256)
-      throw new BotError(
+      throw new RecordError(
         'DATABASE_ALTERED',
         `the database was set up with another ${name} than this program brings. Nothing was changed. Use the program as released.`,
       );

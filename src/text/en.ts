@@ -19,6 +19,10 @@ export const en: Text = {
 
   notSaved:
     'This could not be saved; nothing has been recorded. Please try again in a few minutes, and tell your coordinator if it persists. Questions are answered as before.',
+  maybeSaved:
+    'I could not find out whether this was recorded. Please look again in a few minutes, repeat it if it does not show, and tell your coordinator if it persists. Questions are answered as before.',
+  maybeSavedForm:
+    'I could not find out whether this was recorded. What you typed is still here: keep the form open and send it again in a few minutes; the same is never recorded twice. Tell your coordinator if it persists.',
   notSavedForm:
     'This could not be saved. What you typed is still here: keep the form open, send it again in a few minutes, and tell your coordinator if it persists.',
 

@@ -20,6 +20,12 @@ export const ja = {
   /** Said in place of a result when the record cannot be written; nothing has changed. */
   notSaved:
     '保存できませんでした。いまの操作は記録されていません。数分おいて、もう一度お願いします。続くときは、取りまとめ担当にお知らせください（質問にはこれまでどおりお答えします）。',
+  /** Said where it could not be found out whether it was recorded. */
+  maybeSaved:
+    '記録できたかどうかを確かめられませんでした。数分おいて状況を見ていただき、反映されていなければ、もう一度お願いします。続くときは、取りまとめ担当にお知らせください（質問にはこれまでどおりお答えします）。',
+  /** At the form, which stays open. */
+  maybeSavedForm:
+    '記録できたかどうかを確かめられませんでした。入力した内容はこの画面に残っています。閉じずに数分おいて、もう一度送信してください。同じ内容が二重に記録されることはありません。続くときは、取りまとめ担当にお知らせください。',
   /** At the form, which stays open. */
   notSavedForm:
     '保存できませんでした。入力した内容はこの画面に残っています。閉じずに数分おいて、もう一度送信してください。続くときは、取りまとめ担当にお知らせください。',

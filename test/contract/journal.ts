@@ -134,7 +134,7 @@ export function describeJournal(name: string, durable: boolean, prepare: () => P
         throw new Error('fold failed');
       };
       const journal = await under.open({ kinds: testKinds, now: atNoon, follow });
-      await expect(journal.append([roundOpened('a')])).rejects.toMatchObject({ code: 'JOURNAL_STOPPED' });
+      await expect(journal.append([roundOpened('a')])).rejects.toMatchObject({ code: 'JOURNAL_UNCLEAR' });
       await expect(journal.append([roundOpened('b')])).rejects.toMatchObject({ code: 'JOURNAL_STOPPED' });
       await journal.close();
     });

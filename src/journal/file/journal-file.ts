@@ -2,7 +2,8 @@
  * The open journal file: adds bytes durably or leaves the file as it was, and tells which. Also notices when it is
  * no longer the only one writing, before it calls anything saved.
  */
-import { BotError } from '../../errors.ts';
+import type { BotError } from '../../errors.ts';
+import { RecordError } from '../../record-error.ts';
 import type { DataFolder } from '../data-folder.ts';
 import type { Claim } from './claim.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
@@ -81,15 +82,15 @@ export async function openJournalFile(
 
 function notSaved(at: DataFolder, cause: unknown): BotError {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new BotError(
+  return new RecordError(
     'JOURNAL_NOT_SAVED',
     `${at.journal}: ${reason}. Nothing of it was recorded; reading goes on, and the next update tries again.`,
     { cause },
   );
 }
 
-function fencedOff(what: string): BotError {
-  return new BotError(
+function fencedOff(what: string): RecordError {
+  return new RecordError(
     'JOURNAL_FENCED',
     `${what}. Nothing more is recorded here. See that only one bot uses the folder, then restart it.`,
   );

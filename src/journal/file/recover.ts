@@ -3,7 +3,7 @@
  * reads does the same checks and removes nothing.
  */
 import { join } from 'node:path';
-import { BotError } from '../../errors.ts';
+import { RecordError } from '../../record-error.ts';
 import { identityLine } from '../backup/backup-file.ts';
 import { startOfChain } from '../chain.ts';
 import type { Codec } from '../codec.ts';
@@ -122,8 +122,8 @@ async function removeTail<K extends Kinds>(
   );
 }
 
-function unknownKind(at: DataFolder, line: number, rule: string): BotError {
-  return new BotError(
+function unknownKind(at: DataFolder, line: number, rule: string): RecordError {
+  return new RecordError(
     'JOURNAL_KIND_UNKNOWN',
     `${at.journal} line ${line} ${rule}. Nothing was changed. Start the version of the bot that wrote it, or a newer one.`,
   );

@@ -1,7 +1,7 @@
 /** Copies the record of a data folder into a database that has none. The folder stays as it is. */
-import { BotError } from '../../errors.ts';
 import { describeFailure } from '../../postgres/failures.ts';
 import { createSession } from '../../postgres/session.ts';
+import { RecordError } from '../../record-error.ts';
 import { createCodec } from '../codec.ts';
 import type { Kinds } from '../event.ts';
 import type { Head, JournalTexts } from '../journal.ts';
@@ -25,7 +25,7 @@ export async function moveToDatabase<K extends Kinds>(journal: JournalTexts, url
       async makeRoom(query) {
         const there = await query("SELECT 1 FROM pg_namespace WHERE nspname = 'keikaku'");
         if (there.length > 0)
-          throw new BotError(
+          throw new RecordError(
             'DATABASE_NOT_EMPTY',
             'the database holds a record already (schema keikaku). Nothing was changed. Name an empty database.',
           );

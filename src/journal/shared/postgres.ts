@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { BotError } from '../../errors.ts';
 import { migrate } from '../../postgres/migrate.ts';
 import type { Query, Session, SessionOptions } from '../../postgres/session.ts';
+import { RecordError } from '../../record-error.ts';
 import { createAppender } from '../appender.ts';
 import { identityText, parseIdentity, startOfChain } from '../chain.ts';
 import { createCodec } from '../codec.ts';
@@ -128,7 +129,7 @@ export async function recordedIdentity(query: Query): Promise<JournalIdentity | 
   }
   const identity = parseIdentity(row.identity);
   if (!identity)
-    throw new BotError(
+    throw new RecordError(
       'JOURNAL_FORMAT_UNKNOWN',
       'keikaku.journal is of a format this version cannot read. Nothing was changed. Start the version that wrote it, or a newer one.',
     );

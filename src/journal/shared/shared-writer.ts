@@ -5,6 +5,7 @@
 import { BotError, DataError } from '../../errors.ts';
 import { reasonOf } from '../../postgres/failures.ts';
 import { ConnectionLost, type Query, type Session } from '../../postgres/session.ts';
+import { RecordError } from '../../record-error.ts';
 import type { Recorder } from '../appender.ts';
 import { type Codec, UnreadableEvent } from '../codec.ts';
 import type { Draft, JournalEvent, Kinds } from '../event.ts';
@@ -126,18 +127,18 @@ function recalled<K extends Kinds>(rows: readonly EventRow[], codec: Codec<K>) {
 function explain(error: unknown, unclear: boolean): unknown {
   if (error instanceof UnreadableEvent) return unknownKind(error);
   if (error instanceof DataError || (error instanceof BotError && error.code.startsWith('JOURNAL_'))) return error;
-  const outcome = unclear
-    ? 'Whether it was recorded could not be found out; trying once more is harmless'
-    : 'Nothing of it was recorded';
-  return new BotError(
-    'JOURNAL_NOT_SAVED',
+  const [code, outcome] = unclear
+    ? (['JOURNAL_UNCLEAR', 'Whether it was recorded could not be found out; trying once more is harmless'] as const)
+    : (['JOURNAL_NOT_SAVED', 'Nothing of it was recorded'] as const);
+  return new RecordError(
+    code,
     `PostgreSQL: ${reasonOf(error)}. ${outcome}; reading goes on, and the next update tries again.`,
     { cause: error },
   );
 }
 
-function unknownKind({ message }: UnreadableEvent): BotError {
-  return new BotError(
+function unknownKind({ message }: UnreadableEvent): RecordError {
+  return new RecordError(
     'JOURNAL_KIND_UNKNOWN',
     `an event ${message}. Nothing was recorded. Restart with the version that wrote it, or a newer one.`,
   );
