@@ -120,7 +120,7 @@ export function listen(app: App, parts: Parts): void {
         return sentenceReply(slackText[lang].sorry, lang);
       },
     );
-    await showing.showPrivately(reply, response_url, false);
+    await showing.showPrivately(reply, { channel: channel_id, url: response_url }, false);
   }
 
   async function showRelated({ user, trigger_id, message }: MessageShortcut): Promise<void> {

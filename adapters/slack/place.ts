@@ -14,8 +14,8 @@ export interface Spot {
 /** Where a click came from, and so where its outcome goes; `url` is its response_url. */
 export type Origin =
   | { at: 'message'; channel: string; ts: string; thread?: string; url?: string }
-  /** A private answer: only its response_url reaches it. */
-  | { at: 'private'; url: string }
+  /** A private answer in a channel: only its response_url reaches it. */
+  | { at: 'private'; channel: string; url: string }
   /** A modal or the Home: the outcome is shown in a modal. */
   | { at: 'view' };
 

@@ -8,6 +8,8 @@ interface SlackText {
   sharedBy(name: string): string;
   /** Privately, after sharing too late. */
   shareExpired: string;
+  /** Privately, instead of sharing in a channel that other organisations read. */
+  shareOutside: string;
   /** While an answer takes long: Slack puts the bot's name before it. */
   thinking: string;
   /** In a modal until its content is there. */
@@ -64,6 +66,8 @@ export const slackText: Record<Lang, SlackText> = {
     share: 'みんなに共有',
     sharedBy: name => `${name} さんが共有しました。`,
     shareExpired: '共有できる時間（30分）を過ぎました。もう一度お尋ねになり、その回答を共有してください。',
+    shareOutside:
+      'このチャンネルはよその組織の方も読めるため、庁内向けの回答は共有できません。外に出せる範囲の答えは、このチャンネルで「@keikaku」に続けてお尋ねになると、みなさんに見えるように返します。',
     thinking: 'が調べています…',
     loading: '調べています。しばらくお待ちください。',
     saving: '処理しています。終わると、ここに結果が出ます。',
@@ -105,6 +109,8 @@ export const slackText: Record<Lang, SlackText> = {
     share: 'Share with everyone',
     sharedBy: name => `Shared by ${name}.`,
     shareExpired: 'The 30 minutes for sharing are over. Please ask again and share that answer.',
+    shareOutside:
+      'People of other organisations read this channel, so an answer meant for the office cannot be shared here. Ask “@keikaku …” in the channel, and everyone sees what may be told to them.',
     thinking: 'is looking it up…',
     loading: 'Looking it up. One moment, please.',
     saving: 'Working on it. The result will appear here.',

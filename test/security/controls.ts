@@ -238,9 +238,16 @@ export const CONTROLS: readonly Control[] = [
   {
     name: 'slack-shared-channels',
     file: slack('answering/shared-channels'),
-    defence: "this.#known.get(channel) ? { ...person, standing: 'outsider' } : person",
-    without: 'this.#known.get(channel) ? { ...person } : person',
+    defence: "this.has(channel) ? { ...person, standing: 'outsider' } : person",
+    without: 'this.has(channel) ? { ...person } : person',
     proof: at('slack/asking', 'reads every answer, so that it is given as to one from outside'),
+  },
+  {
+    name: 'slack-shared-answers',
+    file: slack('answering/clicks'),
+    defence: "if (shared.has(click.channel?.id ?? '')) return tell(slackText[lang].shareOutside);",
+    without: '',
+    proof: at('slack/asking', 'is given no private answer by a button of before it was known'),
   },
   {
     name: 'teams-guests',

@@ -165,6 +165,23 @@ describe('a channel shared with another organisation', () => {
     ]);
   });
 
+  it('is given no private answer by a button of before it was known, and no such button after', async () => {
+    await world.command('1-1-1の担当課は？', 'U0SATO', 'C0BOTH');
+    const { body } = await until(() => world.slack.responses[0]);
+    const { ts } = world.slack.write('C0BOTH', 'U0SATO', mention.text);
+    await world.event({ ...mention, ts }, shared);
+    await until(() => botMessages(world)[0]);
+    await pressPrivately(buttonOf(body.blocks, 'みんなに共有'), 'C0BOTH');
+    const said = (await until(() => world.slack.responses[1])).body;
+    expect(said).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('よその組織の方も読める') });
+
+    await world.command('1-1-1の担当課は？', 'U0SATO', 'C0BOTH');
+    const later = (await until(() => world.slack.responses[2])).body;
+    expect(later.response_type).toBe('ephemeral');
+    expect(JSON.stringify(later.blocks)).not.toContain('みんなに共有');
+    expect(world.slack.responses.filter(each => each.body.response_type === 'in_channel')).toEqual([]);
+  });
+
   it('is no reason to refuse the same person elsewhere', async () => {
     const { ts } = world.slack.write('C0BOTH', 'U0SATO', mention.text);
     await world.event({ ...mention, ts }, shared);
@@ -301,19 +318,6 @@ describe('/keikaku', () => {
     expect(body.blocks.map((block: { type: string }) => block.type)).not.toContain('data_table');
     expect(JSON.stringify(body.blocks)).toContain('4-5-4');
   });
-
-  async function pressPrivately(button: object) {
-    const { status } = await world.interact({
-      type: 'block_actions',
-      user: { id: 'U0SATO' },
-      trigger_id: world.trigger(),
-      channel: { id: 'C0TOWN' },
-      container: { type: 'message', is_ephemeral: true },
-      response_url: `${world.apiUrl.replace('/api/', '')}/respond/private`,
-      actions: [{ ...button, type: 'button', action_ts: '1.2' }],
-    });
-    expect(status).toBe(200);
-  }
 });
 
 describe('the agent view', () => {
@@ -368,3 +372,16 @@ describe('who asks', () => {
     expect(world.slack.callsOf('users.info')).toHaveLength(1);
   });
 });
+
+async function pressPrivately(button: object, channel = 'C0TOWN') {
+  const { status } = await world.interact({
+    type: 'block_actions',
+    user: { id: 'U0SATO' },
+    trigger_id: world.trigger(),
+    channel: { id: channel },
+    container: { type: 'message', is_ephemeral: true },
+    response_url: `${world.apiUrl.replace('/api/', '')}/respond/private`,
+    actions: [{ ...button, type: 'button', action_ts: '1.2' }],
+  });
+  expect(status).toBe(200);
+}

@@ -147,11 +147,14 @@ describe('a store that is slow to take a form', () => {
   let finished: Promise<void>;
   beforeEach(async () => {
     await world.close();
+    hold();
+    world = await startWorld({ wrapDoor: door => ({ ...door, submit: slowly(door) }) });
+  });
+  function hold() {
     finished = new Promise(resolve => {
       finish = resolve;
     });
-    world = await startWorld({ wrapDoor: door => ({ ...door, submit: slowly(door) }) });
-  });
+  }
   const slowly = (door: Door) => async (submission: Parameters<Door['submit']>[0]) => {
     await finished;
     return door.submit(submission);
@@ -184,9 +187,50 @@ describe('a store that is slow to take a form', () => {
     expect(message.edited).toBeUndefined();
   });
 
-  function secondForm(id: string) {
+  it('refused late twice, says only what is wrong now', async () => {
+    await world.click(await answerTo('1-1-3'), '状況を回答する');
+    const [id, view] = await until(() => [...world.slack.views][0]);
+    await submit(id, view!, { percent: '150' });
+    finish();
+    const again = await until(() => secondForm(id));
+    hold();
+    await submit(id, again, { percent: '90', comment: '時期は未定' });
+    finish();
+    const third = await until(() => secondForm(id, '見込みの時期'));
+    expect(JSON.stringify(third.blocks)).not.toContain('0から100までの数で');
+    expect(third.blocks).toHaveLength(again.blocks.length);
+  });
+
+  it('loses no field to what was wrong, though the form is as long as a modal can be', async () => {
+    await world.close();
+    world = await startWorld({ wrapDoor: longForm });
+    await world.click(await answerTo('1-1-3'), '状況を回答する');
+    const [id, view] = await until(() => [...world.slack.views][0]);
+    await submit(id, view!, {});
+    finish();
+    const again = await until(() => secondForm(id));
+    expect(again.blocks.slice(1).map(idOf)).toEqual(view!.blocks.map(idOf));
+    expect(again.blocks.length).toBeLessThanOrEqual(100);
+  });
+  const idOf = (block: { block_id?: string }) => block.block_id;
+  const longForm = (door: Door): Door => ({
+    ...door,
+    async act(action) {
+      const outcome = await door.act(action);
+      if (outcome.kind !== 'form') return outcome;
+      const [field] = outcome.form.fields.filter(({ kind }) => kind === 'text');
+      const fields = Array.from({ length: 120 }, (_, n) => ({ ...field!, id: `f${n}` }));
+      return { kind: 'form', form: { ...outcome.form, fields } };
+    },
+    async submit() {
+      await finished;
+      return { kind: 'invalid', errors: { f0: '進捗率は0から100までです', f9: '長すぎます' } };
+    },
+  });
+
+  function secondForm(id: string, error = '0から100まで') {
     const view = world.slack.views.get(id);
-    return view && JSON.stringify(view.blocks[0]).includes('0から100まで') ? view : undefined;
+    return view && JSON.stringify(view.blocks[0]).includes(error) ? view : undefined;
   }
 });
 

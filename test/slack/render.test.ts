@@ -72,7 +72,7 @@ describe('a form of any shape', () => {
   it('is drawn within every limit, and its context comes back unchanged', () => {
     fc.assert(
       fc.property(anyForm, anyText, (form, where) => {
-        const origin = { at: 'private', url: `https://hooks.slack.com/${'x'.repeat(150)}` } as const;
+        const origin = { at: 'private', channel: 'C0TOWN', url: `https://hooks.slack.com/${'x'.repeat(150)}` } as const;
         const view = toModal(form, { origin, conversation: `slack:C0TOWN@${where.slice(0, 30)}` });
         expect(viewFaults(view)).toEqual([]);
         expect(unpackMetadata(view.private_metadata ?? '')).toMatchObject({

@@ -53,14 +53,11 @@ export function createClicks(parts: Parts, views: Views, showing: Showing): Clic
       const url = click.response_url;
       if (!url) return;
       const lang: Lang = pressed.action_id.endsWith(':en') ? 'en' : 'ja';
+      const tell = (text: string) => respond(url, { text, response_type: 'ephemeral', replace_original: false });
+      // The button may be older than what is known of the channel.
+      if (shared.has(click.channel?.id ?? '')) return tell(slackText[lang].shareOutside);
       const reply = await shares.take(pressed.value ?? '');
-      if (!reply) {
-        return respond(url, {
-          text: slackText[lang].shareExpired,
-          response_type: 'ephemeral',
-          replace_original: false,
-        });
-      }
+      if (!reply) return tell(slackText[lang].shareExpired);
       const { person } = await findSpeaker(click.user.id);
       const message = toMessage(reply, 'message', [remark(slackText[lang].sharedBy(person.name))]);
       await respond(url, { ...message, response_type: 'in_channel', replace_original: false });
@@ -98,7 +95,7 @@ export function createClicks(parts: Parts, views: Views, showing: Showing): Clic
     }
     const channel = click.channel?.id ?? '';
     if (click.container?.is_ephemeral || !click.message) {
-      const origin: Origin = { at: 'private', url: click.response_url ?? '' };
+      const origin: Origin = { at: 'private', channel, url: click.response_url ?? '' };
       return { ...shared, origin, conversation: privateConversation(user, channel) };
     }
     const { ts, thread_ts, parent_user_id } = click.message;

@@ -2,10 +2,13 @@
 import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { Lang } from '../../../src/text/lang.ts';
 import { slackText } from '../../../src/text/slack.ts';
-import { MAX_BLOCKS, MAX_ERROR_LENGTH, MAX_MODAL_TITLE_LENGTH } from '../limits.ts';
+import { MAX_ERROR_LENGTH, MAX_MODAL_TITLE_LENGTH, MAX_TEXT_LENGTH } from '../limits.ts';
 import { richText, run } from '../rendering/block.ts';
-import { label } from '../rendering/escape.ts';
+import { label, plain } from '../rendering/escape.ts';
 import { choiceValue, fieldBlockId, fieldOfBlock } from '../rendering/form.ts';
+
+/** The block with what was wrong: the next refusal takes its place. */
+const WARNING = 'warning';
 
 /** A modal as a payload brings it. */
 export interface SentView {
@@ -58,10 +61,10 @@ export function errorsByBlock(view: SentView, errors: Record<string, string>): R
 
 /** The form as it was sent in, with the sentences on top: an update of a view cannot put them at their fields. */
 export function redrawnWith(view: SentView, errors: Record<string, string>, lang: Lang): ModalView {
-  const sentences = Object.values(errors).map(text => ({
-    ...richText({ type: 'emoji', name: 'warning' }, run(` ${text}`, MAX_ERROR_LENGTH, { bold: true })),
-  }));
-  const blocks = [...sentences, ...view.blocks.map(block => (block.type === 'input' ? refilled(block, view) : block))];
+  const sentences = Object.values(errors).map(text => plain(text, MAX_ERROR_LENGTH));
+  const text = run(` ${sentences.join('\n')}`, MAX_TEXT_LENGTH, { bold: true });
+  const warning = { ...richText({ type: 'emoji', name: 'warning' }, text), block_id: WARNING };
+  const form = view.blocks.filter(block => block.block_id !== WARNING);
   return {
     type: 'modal',
     callback_id: view.callback_id,
@@ -69,7 +72,7 @@ export function redrawnWith(view: SentView, errors: Record<string, string>, lang
     title: label(view.title.text, MAX_MODAL_TITLE_LENGTH),
     submit: label(view.submit?.text ?? '', MAX_MODAL_TITLE_LENGTH),
     close: label(slackText[lang].cancel, MAX_MODAL_TITLE_LENGTH),
-    blocks: blocks.slice(0, MAX_BLOCKS.modal),
+    blocks: [warning, ...form.map(block => (block.type === 'input' ? refilled(block, view) : block))],
   };
 }
 

@@ -26,17 +26,23 @@ export interface Scene {
   key: string;
 }
 
+/** A channel in which one person is answered privately, and the response_url to do it by. */
+interface PrivatePlace {
+  channel: string;
+  url: string;
+}
+
 export interface Showing {
   show(outcome: Outcome, scene: Scene): Promise<void>;
   showReply(reply: Reply, replace: boolean, scene: Scene): Promise<void>;
-  /** A private answer, with the button to share it. */
-  showPrivately(reply: Reply, url: string, replace: boolean): Promise<void>;
+  /** A private answer, with the button to share it unless people from outside are in the channel. */
+  showPrivately(reply: Reply, at: PrivatePlace, replace: boolean): Promise<void>;
   /** A sentence for the person alone. */
   tell(sentence: string, scene: Scene): Promise<void>;
 }
 
 export function createShowing(parts: Parts, views: Views): Showing {
-  const { client, poster, respond, shares, log } = parts;
+  const { client, poster, respond, shares, shared, log } = parts;
 
   const showing: Showing = {
     async show(outcome, scene) {
@@ -64,11 +70,11 @@ export function createShowing(parts: Parts, views: Views): Showing {
           if (result.kind === 'sent') return;
           log.error(`slack: the answer to a click was not delivered (${result.reason})`);
           // A shared answer may stand in a channel the bot is not in: whoever clicked sees what came of it.
-          if (result.kind === 'failed' && url) await showing.showPrivately(reply, url, false);
+          if (result.kind === 'failed' && url) await showing.showPrivately(reply, { channel, url }, false);
           return;
         }
         case 'private':
-          return showing.showPrivately(reply, origin.url, replace);
+          return showing.showPrivately(reply, origin, replace);
         case 'view': {
           const view = toAnswerModal(reply, slackText[scene.lang].answerTitle, scene);
           if (!scene.modal) await views.open(scene.trigger, view);
@@ -78,8 +84,8 @@ export function createShowing(parts: Parts, views: Views): Showing {
       }
     },
 
-    async showPrivately(reply, url, replace) {
-      const extra = [shareButton(await shares.offer(reply), reply.lang)];
+    async showPrivately(reply, { channel, url }, replace) {
+      const extra = shared.has(channel) ? [] : [shareButton(await shares.offer(reply), reply.lang)];
       const send = (surface: 'message' | 'twin') =>
         respond(url, { ...toMessage(reply, surface, extra), response_type: 'ephemeral', replace_original: replace });
       // A refusal comes without a reason; native blocks are the likeliest one.

@@ -1,6 +1,6 @@
 /**
  * Channels shared with other organisations. Whoever asks there, people from outside read the answer: it is given as to
- * one of them. Slack marks the events of such channels, not the clicks, so the channels are remembered.
+ * one of them, and what was answered privately to a member cannot be shared there. Slack marks the events of such channels, not the clicks, so the channels are remembered.
  */
 import type { Person } from '../../../src/adapter.ts';
 import { Recent } from '../../../src/memory/recent.ts';
@@ -14,8 +14,12 @@ export class SharedChannels {
     this.#known.set(channel, true);
   }
 
+  has(channel: string): boolean {
+    return this.#known.get(channel) === true;
+  }
+
   /** For whom an answer in the channel is meant. */
   audience(person: Person, channel: string): Person {
-    return this.#known.get(channel) ? { ...person, standing: 'outsider' } : person;
+    return this.has(channel) ? { ...person, standing: 'outsider' } : person;
   }
 }

@@ -22,6 +22,8 @@ import { remark, richText, run } from './block.ts';
 import { label, plain } from './escape.ts';
 
 const BLOCK_PREFIX = 'field.';
+/** Kept free: a form refused late is redrawn with what was wrong on top, and must not lose a field to it. */
+const WARNING_BLOCKS = 1;
 /** Stands for the empty value: no option may have one. */
 const NOT_CHOSEN = '-';
 
@@ -44,7 +46,7 @@ export function toModal(form: Form, metadata: Pick<ModalMetadata, 'origin' | 'co
   // Slack refuses a modal without a block.
   const sentence = form.intro || (form.fields.length === 0 ? form.title || form.submit : '');
   const intro: KnownBlock[] = sentence ? [richText(run(sentence, MAX_TEXT_LENGTH))] : [];
-  const room = MAX_BLOCKS.modal - intro.length;
+  const room = MAX_BLOCKS.modal - WARNING_BLOCKS - intro.length;
   const fields = fitting(
     form.fields.map(field => drawField(field, form.lang)),
     room,
