@@ -3,6 +3,7 @@
  * An era changes on a day, not on New Year: 平成31年4月30日 is followed by 令和元年5月1日.
  */
 import type { Lang } from '../text/lang.ts';
+import { ENGLISH_MONTHS } from './english-months.ts';
 import { dateOf, isDate } from './plain-date.ts';
 
 interface Era {
@@ -27,7 +28,7 @@ const ERAS: readonly Era[] = [
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2099;
 
-const MONTHS_EN = 'January February March April May June July August September October November December'.split(' ');
+const MONTHS_EN = ENGLISH_MONTHS.map(name => `${name.charAt(0).toUpperCase()}${name.slice(1)}`);
 
 /** Null before 明治. */
 function eraYearOf(date: string): { era: Era; year: number } | null {

@@ -3,7 +3,7 @@
 import { printDate } from '../calendar/era.ts';
 import { wallClockAt } from '../calendar/tokyo.ts';
 import type { Reply } from '../reply.ts';
-import type { Lang } from '../text/lang.ts';
+import { OFFICE_LANG } from '../text/lang.ts';
 import { outageText } from '../text/outage.ts';
 import { PLATFORMS } from '../text/platforms.ts';
 
@@ -15,8 +15,6 @@ export interface Outage {
 
 /** Told of each when it is over. */
 export type OnOutage = (outage: Outage) => void;
-
-const OFFICE_LANG: Lang = 'ja';
 
 export function outageNotice({ platform, from, to }: Outage, timeZone: string): Reply {
   const at = (instant: Date) => {

@@ -8,7 +8,7 @@ import type { kinds } from '../journal/kinds.ts';
 import type { Refuse } from '../log/refusals.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Reply } from '../reply.ts';
-import type { Lang } from '../text/lang.ts';
+import { type Lang, OFFICE_LANG } from '../text/lang.ts';
 import type { Core } from './core.ts';
 import type { CycleContext } from './cycle-context.ts';
 import { createOutbox } from './delivery/delivery.ts';
@@ -57,8 +57,6 @@ interface UpdatesParts {
   refuse?: Refuse;
 }
 
-/** The office writes Japanese; who asks in English is answered so. */
-const OFFICE_LANG: Lang = 'ja';
 const LONGEST_LOOK_BUSINESS_DAYS = 130;
 
 export async function createUpdates(parts: UpdatesParts): Promise<Updates> {

@@ -1,6 +1,7 @@
 /** The modals that are not forms (an answer, a wait, the search) and the Home. */
 import type { HomeView, InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { Reply } from '../../../src/reply.ts';
+import { MAX_QUESTION_LENGTH } from '../../../src/search/normalize.ts';
 import type { Lang } from '../../../src/text/lang.ts';
 import { renderText } from '../../../src/text/render.ts';
 import { slackText } from '../../../src/text/slack.ts';
@@ -10,9 +11,6 @@ import { toBlocks } from '../render.ts';
 import { ANSWER, HOME_QUESTION, pickId, SEARCH, SEARCH_QUESTION } from './action-id.ts';
 import { richText, run, type SlackBlock } from './block.ts';
 import { label } from './escape.ts';
-
-/** Longest question a box takes; the core cuts at the same length. */
-const QUESTION_LENGTH = 500;
 
 export type ViewMetadata = Pick<ModalMetadata, 'conversation' | 'lang'>;
 
@@ -57,7 +55,7 @@ function questionBox(name: string, lang: Lang): InputBlock {
     element: {
       type: 'plain_text_input',
       action_id: name,
-      max_length: QUESTION_LENGTH,
+      max_length: MAX_QUESTION_LENGTH,
       placeholder: label(words.searchPlaceholder, MAX_PLACEHOLDER_LENGTH),
       dispatch_action_config: { trigger_actions_on: ['on_enter_pressed'] },
     },

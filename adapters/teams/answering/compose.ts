@@ -4,6 +4,7 @@
  */
 import type { Person } from '../../../src/adapter.ts';
 import type { Form, Reply } from '../../../src/reply.ts';
+import { MAX_QUESTION_LENGTH } from '../../../src/search/normalize.ts';
 import type { Lang } from '../../../src/text/lang.ts';
 import { teamsText } from '../../../src/text/teams.ts';
 import type { Handling } from '../handling.ts';
@@ -24,7 +25,6 @@ export interface Hit {
 }
 
 const SEARCH_FORM = 'search';
-const QUESTION_LENGTH = 500;
 
 /** Projects by what was typed: by name and number, or else as a question would find them. */
 export async function searchProjects(handling: Handling, incoming: Incoming, typed: string): Promise<Hit[]> {
@@ -45,7 +45,7 @@ export async function searchProjects(handling: Handling, incoming: Incoming, typ
 export async function relatedProjects(handling: Handling, incoming: Incoming, message: string): Promise<DialogAnswer> {
   const words = teamsText[incoming.lang];
   if (message === '') return words.relatedEmpty;
-  const text = message.slice(0, QUESTION_LENGTH);
+  const text = message.slice(0, MAX_QUESTION_LENGTH);
   const { reply } = await handling.door.answer({ ...(await askerOf(handling, incoming)), text });
   return insertable(reply, words.relatedTitle, { question: text, lang: incoming.lang });
 }
@@ -62,7 +62,7 @@ export async function submitSearch(
 ): Promise<DialogAnswer> {
   const { project = '', question = '' } = values;
   const { lang } = incoming;
-  const wanted = { question: question.slice(0, QUESTION_LENGTH), project, lang };
+  const wanted = { question: question.slice(0, MAX_QUESTION_LENGTH), project, lang };
   const reply = await findAgain(handling, incoming, wanted);
   if (!reply) return inDialog(searchForm(lang, values), {}, { question: teamsText[lang].searchEmpty });
   return insertable(reply, teamsText[lang].answerTitle, wanted);
@@ -134,7 +134,7 @@ function searchForm(lang: Lang, values: Record<string, string>): Form {
         optional: true,
         value: question,
         multiline: false,
-        maxLength: QUESTION_LENGTH,
+        maxLength: MAX_QUESTION_LENGTH,
       },
     ],
   };

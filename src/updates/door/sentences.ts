@@ -1,6 +1,6 @@
 /** Sentences about updates: commands, absences, and what an owner says in reply to a prompt; null for all others. */
 import type { Answer, Person, Question } from '../../adapter.ts';
-import { gentle } from '../../search/normalize.ts';
+import { gentle, MAX_QUESTION_LENGTH } from '../../search/normalize.ts';
 import { langOf } from '../../text/lang-of.ts';
 import { type Ask, asksOf } from '../answering/asks.ts';
 import { offerHandOver, snoozeAsks } from '../answering/postpone.ts';
@@ -19,8 +19,6 @@ import { ledger } from '../view/round-status.ts';
 import type { View } from '../view/view.ts';
 import { lookUp } from './look-up.ts';
 
-const MAX_SENTENCE_CHARACTERS = 500;
-
 export async function answerSentence(
   { text: said, person, conversation, lang }: Question,
   now: Date,
@@ -28,7 +26,7 @@ export async function answerSentence(
 ): Promise<Answer | null> {
   const view = core.view(lang ?? langOf(said), now);
   const { text, directory, on } = view;
-  if (said.length > MAX_SENTENCE_CHARACTERS) return null;
+  if (said.length > MAX_QUESTION_LENGTH) return null;
   const command = parseCommand(said);
   if (command) {
     if (!permits(core, 'see', person, view)) return sentence('status', text.outsider, view);

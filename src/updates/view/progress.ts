@@ -2,7 +2,7 @@
 import type { Answer } from '../../adapter.ts';
 import type { ProgressQuestion } from '../../intent/progress/found.ts';
 import { parseProgress } from '../../intent/progress/progress-question.ts';
-import { gentle } from '../../search/normalize.ts';
+import { gentle, MAX_QUESTION_LENGTH } from '../../search/normalize.ts';
 import { say } from '../core.ts';
 import { lastUpdate } from '../round/answered.ts';
 import { dayMeant } from './progress-dates.ts';
@@ -18,7 +18,6 @@ const HOW =
   /進捗|進み(?:具合|ぐあい)|(?:の|は)(?:状況|ステータス)|どう(?:なって|です)|\bprogress\b|\bstatus\b|\bhow (?:is|are)\b.*\b(?:doing|going)\b/;
 /** Asked of what was listed last. */
 const AMONG = /(?:その|この|上の|今の)(?:うち|中|なか)|\b(?:of|among) (?:these|those|them)\b/;
-const MOST_CHARACTERS = 500;
 
 /**
  * Null when the text asks nothing of this kind, or before the first round.
@@ -27,7 +26,7 @@ const MOST_CHARACTERS = 500;
  */
 export function answerProgress(text: string, listed: readonly string[], view: View): Answer | null {
   if (view.state.roundOrder.length === 0) return null;
-  const asked = gentle(text.slice(0, MOST_CHARACTERS));
+  const asked = gentle(text.slice(0, MAX_QUESTION_LENGTH));
   const found = parseProgress(asked);
   const scope = AMONG.test(asked) && listed.length > 0 ? scopeOf(listed, view) : scopeIn(asked, view);
   if (found) return answerQuestion(found.question, scope, view);
