@@ -73,7 +73,7 @@ describe('the progress table', () => {
     const first = Object.fromEntries(columns.map((column, index) => [column, lines[0]?.[index]]));
     expect(first).toMatchObject({
       今回の状況: '遅れている',
-      完了予定: '平成22年3月・2010年3月',
+      完了予定: '2010-03',
       備考: '進捗率が前回より下がっています',
       照会: '平成21年度第3四半期',
     });

@@ -33,7 +33,8 @@ const QUESTION_LINE: LineForm<z.infer<typeof schema>> = {
 export const askCommand: Command = {
   name: 'ask',
   usage: 'ask "…" [--json] [--lang ja|en] [--explain] | ask --jsonl < questions.jsonl',
-  summary: 'answers a question, or a line of JSON each',
+  summary:
+    'answers a question, or a line of JSON each: {"id":1,"q":"…"}, with "conversation", "user", "lang", "now" where wanted',
   async run(args) {
     const { values, positionals } = parseArgs({
       args,

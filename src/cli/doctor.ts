@@ -68,11 +68,18 @@ async function attempt<T>(
   }
 }
 
-function described({ slack, teams, playground, host, port }: Config): string {
+function described({ slack, teams, playground, host, port, databaseUrl }: Config): string {
   const platforms = [
     slack ? (slack.appToken ? 'Slack (Socket Mode)' : 'Slack (HTTP)') : '',
     teams ? 'Teams' : '',
     playground ? 'playground' : '',
   ];
-  return `${platforms.filter(Boolean).join(', ') || 'no platform'} on ${host}:${port}`;
+  const record = databaseUrl === null ? 'the data folder' : `PostgreSQL (${withoutLogin(databaseUrl)})`;
+  return `${platforms.filter(Boolean).join(', ') || 'no platform'} on ${host}:${port}, record in ${record}`;
+}
+
+/** Host and database: name and password are nobody's business on a screen. */
+function withoutLogin(databaseUrl: string): string {
+  const { host, pathname } = new URL(databaseUrl);
+  return `${host}${pathname}`;
 }

@@ -2,7 +2,7 @@
 import { dateAt } from '../calendar/tokyo.ts';
 import type { Records } from '../export/records.ts';
 import { tableText } from '../text/table.ts';
-import { divisionLabel, monthLabel, ownerLabel, roundLabel, type View } from '../updates/view/view.ts';
+import { divisionLabel, ownerLabel, roundLabel, type View } from '../updates/view/view.ts';
 import { remarksOf } from './remarks.ts';
 import { type ProgressTable, progressTable, type TableRow } from './rows.ts';
 
@@ -44,7 +44,7 @@ function sheetRow(row: TableRow, { round }: ProgressTable, view: View): Records[
     ...[owner && divisionLabel(owner, view), owner && ownerLabel(owner, view)],
     ...[before ? text.statuses[before.status] : null, before?.percent ?? null],
     ...[now ? text.statuses[now.status] : null, now?.percent ?? null],
-    ...[now?.due ? monthLabel(now.due, view) : null, now?.comment ?? null, words.standings[standing]],
+    ...[now?.due ?? null, now?.comment ?? null, words.standings[standing]],
     ...[remarksOf(row, round, view).join(' '), now ? dateAt(new Date(now.at), directory.schedule.timeZone) : null],
     round ? roundLabel(round.id, lang) : null,
   ];

@@ -299,6 +299,8 @@ describe('a round', () => {
     timeout: 60_000,
   }, async () => {
     const office = await start();
+    const unknown = await office.ask(COORDINATOR, '担当登録 1-1-1 宇宙開発課');
+    expect(plainText(unknown.reply)).toContain('「宇宙開発課」という担当課は名簿にありません');
     const proposal = await office.ask(COORDINATOR, '担当登録 1-1-1 広報課');
     await office.press(COORDINATOR, 'cycle.assign', buttonOf(proposal, 'cycle.assign'));
     expect(office.updates.directory().ownersOf('1-1-1', '2009-10-01')[0]?.owner.id).toBe('koho');

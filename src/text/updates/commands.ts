@@ -21,6 +21,8 @@ export interface CommandsText {
     confirmAssign(project: string, owner: string, from: string): string;
     assigned(project: string, owner: string, from: string): string;
     assignHow: string;
+    unknownOwner(words: string): string;
+    severalOwners(owners: string): string;
     vacated: string;
     confirmExempt(projects: string, round: string): string;
     exempted(projects: string): string;
@@ -75,6 +77,9 @@ const ja: CommandsText = {
     assigned: (project, owner, from) => `${from}から「${project}」の担当を${owner}としました。`,
     assignHow:
       '「担当登録 4-6-4 医療整備課」または「担当登録 4-6-4 医療整備課 4月1日」のように書いてください。課名の代わりに「なし」で担当を外します。',
+    unknownOwner: words =>
+      `「${words}」という担当課は名簿にありません。課名か、名簿の番号で書くか、ボタンからお選びください。`,
+    severalOwners: owners => `どちらの課でしょうか：${owners}。課名を最後まで書くか、ボタンからお選びください。`,
     vacated: '未登録',
     confirmExempt: (projects, round) =>
       `${projects}を${round}の照会から外します。この照会の間は元に戻せません。よろしいですか。`,
@@ -154,6 +159,9 @@ const en: CommandsText = {
     confirmAssign: (project, owner, from) => `From ${from}, make ${owner} the owner of “${project}”?`,
     assigned: (project, owner, from) => `From ${from}, ${owner} is the owner of “${project}”.`,
     assignHow: 'Write “assign 4-6-4 iryo-seibi” or “assign 4-6-4 iryo-seibi 2010-04-01”; “none” leaves it vacant.',
+    unknownOwner: words =>
+      `No division in the directory is called “${words}”. Write its name or its id, or choose it with the button.`,
+    severalOwners: owners => `Which one: ${owners}? Write its whole name, or choose it with the button.`,
     vacated: 'nobody',
     confirmExempt: (projects, round) =>
       `Leave ${projects} out of the round for ${round}? This cannot be undone while the round lasts.`,

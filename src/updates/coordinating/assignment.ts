@@ -2,6 +2,7 @@
 import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
 import { isDate } from '../../calendar/plain-date.ts';
+import type { Owner } from '../../directory/directory.ts';
 import { type Core, replied, sentence } from '../core.ts';
 import { ownerLabel, projectLabel, type View } from '../view/view.ts';
 import type { Confirm } from './confirm.ts';
@@ -19,7 +20,8 @@ export function proposeAssignment(rest: string, view: View, confirm: Confirm): A
   const [owner] = owners;
   if (!code || name === '' || (!NOBODY.test(name) && owners.length !== 1)) {
     const form = { id: 'cycle.assign-form', label: text.buttons.assign, value: code ?? '', style: 'primary' as const };
-    return sentence('clarify', text.commands.assignHow, view, [form]);
+    const problem = !code || name === '' ? text.commands.assignHow : wrongOwner(name, owners, view);
+    return sentence('clarify', problem, view, [form]);
   }
   const from = lastWord ?? on;
   const label = owner ? ownerLabel(owner.id, view) : text.commands.vacated;
@@ -28,6 +30,12 @@ export function proposeAssignment(rest: string, view: View, confirm: Confirm): A
     'cycle.assign',
     `${code}/${owner?.id ?? ''}/${from}`,
   );
+}
+
+function wrongOwner(name: string, owners: readonly Owner[], view: View): string {
+  const { commands } = view.text;
+  if (owners.length === 0) return commands.unknownOwner(name);
+  return commands.severalOwners(owners.map(({ id }) => ownerLabel(id, view)).join(view.lang === 'ja' ? '、' : ', '));
 }
 
 export async function assign({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
