@@ -59,7 +59,7 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
     case 'fact':
       return stated(intent.passages, context, intent.counted);
     case 'owner':
-      return owned(intent.codes, context);
+      return owned(intent.codes, context, intent.withStatus);
     case 'ownedBy':
       return ownedBy(intent.owner, intent.among, context);
     case 'ownedAlike':

@@ -4,15 +4,17 @@ import type { Owner } from '../directory/directory.ts';
 import type { ReplyElement } from '../reply.ts';
 import { type AnswerContext, answer, hidden, nameOf, ownerLine, ownerName, placeName, sampleNote } from './context.ts';
 import { found } from './listings.ts';
+import { nothingReported } from './status.ts';
 
-export function owned(codes: readonly string[], context: AnswerContext): Answer {
+/** @param withStatus tells beside it how they are going */
+export function owned(codes: readonly string[], context: AnswerContext, withStatus = false): Answer {
   const { plan, text, directory, on, showsPeople } = context;
   if (!showsPeople) return hidden('owner', codes, context);
   if (codes.length === 0)
     return answer('owner', { fallback: text.noOwner, elements: [{ kind: 'text', text: text.noOwner }] }, context, {
       entries: codes,
     });
-  if (codes.length > 1) return severalOwners(codes, context);
+  if (codes.length > 1) return severalOwners(codes, context, withStatus);
   const code = codes[0] as string;
   const project = plan.originalOf(code);
   const owners = directory.ownersOf(project, on);
@@ -28,6 +30,7 @@ export function owned(codes: readonly string[], context: AnswerContext): Answer 
         elements: [
           { kind: 'text', text: sentence },
           { kind: 'text', text: text.ownerRegister },
+          ...(withStatus ? [{ kind: 'facts' as const, facts: [statusFact(code, context)] }] : []),
         ],
       },
       context,
@@ -48,6 +51,7 @@ export function owned(codes: readonly string[], context: AnswerContext): Answer 
       facts: [
         { label: text.labels.owner, value: `${division} ${ownerName(main.owner, context)}` },
         ...(contacts.length > 0 ? [{ label: '', value: contacts.join(' / ') }] : []),
+        ...(withStatus ? [statusFact(code, context)] : []),
         { label: text.labels.place, value: placeName(plan.locate(code)?.measure.code ?? '', context) },
       ].map(fact => (fact.label === '' ? { ...fact, label: context.lang === 'ja' ? '窓口' : 'Contact' } : fact)),
     },
@@ -56,14 +60,27 @@ export function owned(codes: readonly string[], context: AnswerContext): Answer 
   return answer('owner', { title, fallback: title, elements }, context, { entries: codes });
 }
 
-function severalOwners(codes: readonly string[], context: AnswerContext): Answer {
-  const { text } = context;
-  const title = text.ownersTitle(codes.length);
+/** How a project is going; where nothing is known, what comes next. */
+function statusFact(code: string, context: AnswerContext): { label: string; value: string } {
+  const status = context.statusOf(context.plan.originalOf(code)) ?? nothingReported([code], context)[0] ?? '';
+  return { label: context.text.labels.status, value: status };
+}
+
+function severalOwners(codes: readonly string[], context: AnswerContext, withStatus: boolean): Answer {
+  const { text, plan } = context;
+  const title = withStatus ? text.ownersAndStatusTitle(codes.length) : text.ownersTitle(codes.length);
   const rows = codes.map(code => [
     code,
     nameOf(code, context),
     ownerLine(code, context)?.replace(/^[^:：]+[:：] ?/, '') ?? text.noOwner,
+    ...(withStatus ? [context.statusOf(plan.originalOf(code)) ?? text.noStatus] : []),
   ]);
+  const columns = [
+    text.columns.code,
+    text.columns.name,
+    text.columns.owner,
+    ...(withStatus ? [text.labels.status] : []),
+  ];
   return answer(
     'owner',
     {
@@ -73,7 +90,7 @@ function severalOwners(codes: readonly string[], context: AnswerContext): Answer
         {
           kind: 'table',
           caption: title,
-          columns: [{ title: text.columns.code }, { title: text.columns.name }, { title: text.columns.owner }],
+          columns: columns.map(title => ({ title })),
           rows,
         },
         ...sampleNote(codes, context),

@@ -11,15 +11,20 @@ export function reprinted(intent: Extract<Intent, { kind: 'reprint' }>, context:
   const name = nameOf(subject[0] ?? codes[0] ?? '', context);
   if (codes.length === 0) {
     const measure = context.plan.locate(subject[0] ?? '')?.measure;
-    const sentence = measure ? text.reprintNone(name, measureName(measure, context)) : text.reprintNoneScope;
+    const sentence =
+      subject.length > 1
+        ? text.reprintNoneOf(subject.length)
+        : measure
+          ? text.reprintNone(name, measureName(measure, context))
+          : text.reprintNoneScope;
     return answer('reprint', { fallback: sentence, elements: [{ kind: 'text', text: sentence }] }, context);
   }
   const title = {
     all: text.reprintAllTitle(codes.length),
     scope: text.reprintScopeTitle(codes.length),
-    original: text.reprintOriginalTitle(name),
+    original: subject.length > 1 ? text.reprintOriginalsTitle(codes.length) : text.reprintOriginalTitle(name),
     originals: text.reprintOriginalsTitle(codes.length),
-    places: text.reprintPlacesTitle(name),
+    places: subject.length > 1 ? text.reprintPlacesOfTitle(subject.length) : text.reprintPlacesTitle(name),
     shared: text.reprintSharedTitle(codes.length),
     none: text.reprintNoneScope,
   }[about];

@@ -46,7 +46,7 @@ export function statusOf(codes: readonly string[], context: AnswerContext): Answ
 }
 
 /** That nothing is known, and what comes next or can be done. */
-function nothingReported(codes: readonly string[], context: AnswerContext): string[] {
+export function nothingReported(codes: readonly string[], context: AnswerContext): string[] {
   const { text, plan, directory, on, lang } = context;
   if (codes.every(code => ownerLine(code, context) === null)) return [text.statusNoneVacant, text.ownerRegister];
   const [due] = codes.flatMap(code => context.askedUntil(plan.originalOf(code)) ?? []);

@@ -68,7 +68,8 @@ export type Intent =
     }
   /** `counted` says what the passages are, when their number is asked for; `about` is the project the question named. */
   | { kind: 'fact'; passages: string[]; counted?: 'goals' | 'targets' | 'predecessors'; about?: string }
-  | { kind: 'owner'; codes: string[] }
+  /** `withStatus` when it is asked as well how they are going. */
+  | { kind: 'owner'; codes: string[]; withStatus?: boolean }
   /** `owner` is an owner's id in the directory; `among` are the entries to choose from, when not all. */
   | { kind: 'ownedBy'; owner: string; among?: string[] }
   /** What the owner of this project has besides. */

@@ -82,9 +82,20 @@ const PLAINLY_SAID = 0.4;
 function decide(context: Context): Intent {
   for (const rule of RULES) {
     const intent = rule(context);
-    if (intent) return intent.kind === 'fact' ? withProject(intent, context) : intent;
+    if (intent) return completed(intent, context);
   }
   return nothing(context);
+}
+
+function completed(intent: Intent, context: Context): Intent {
+  if (intent.kind === 'fact') return withProject(intent, context);
+  return context.has('owner') && context.has('status') ? withBoth(intent) : intent;
+}
+
+/** 「SWANの担当と進捗」 "who runs it and how is it going": neither is left out. Of one still to be chosen the status is asked: it names the owner. */
+function withBoth(intent: Intent): Intent {
+  if (intent.kind === 'owner') return { ...intent, withStatus: true };
+  return intent.kind === 'clarify' && intent.asked === 'owner' ? { ...intent, asked: 'status' } : intent;
 }
 
 /** "What is BCP short for" is told by a passage; 「担当は？」 then asks of the project that has it in its name. */

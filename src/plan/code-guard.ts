@@ -7,7 +7,7 @@ const WINDOW = 16;
 // Each counter without the words it also begins: 名 counts people, 名称 may follow a code.
 const COUNTER = new RegExp(
   `^ ?(?:${[
-    '%|パーセント|ポイント|個(?!別|人|目)|件(?!名|目)|名(?!称|前)|人(?!材)|つ(?!いて|目)|点(?!検)|枚|台(?!帳)|本(?!文|庁)|社(?!会)|団体|世帯',
+    '%|パーセント|ポイント|個(?!別|人|目)|件(?!名|目|数)|名(?!称|前)|人(?!材)|つ(?!いて|目)|点(?!検)|枚|台(?!帳)|本(?!文|庁)|社(?!会)|団体|世帯',
     '日(?!程|本)|月(?!次|例)|年|時(?!点)|分(?!野|担|類)|秒|週|[ヶヵかカケ箇][月所年国]|回(?!答|目)|割(?!当|り当)|倍|度|歳|才',
     '万|千|百|億|兆|円|キロ|頁|ページ|版|丁目|番地',
     '(?:days?|weeks?|months?|years?|hours?|minutes?|people|persons?|percent|times|points?|pages?|copies|yen)(?![a-z])',

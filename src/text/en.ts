@@ -111,8 +111,10 @@ export const en: Text = {
   reprintOriginalTitle: name => `Original entry of "${name}"`,
   reprintOriginalsTitle: count => `${plural(count, 'project')} printed again elsewhere`,
   reprintPlacesTitle: name => `Where "${name}" is printed`,
+  reprintPlacesOfTitle: count => `Where ${plural(count, 'project')} are printed`,
   reprintSharedTitle: count => `${plural(count, 'project')} printed in both`,
   reprintNone: (name, place) => `"${name}" is printed once, under ${place}, and reprinted nowhere else.`,
+  reprintNoneOf: count => `None of the ${plural(count, 'project')} it could be is printed again.`,
   reprintNoneScope: 'There are no reprints here.',
   reprintNote: 'A reprint is a line that repeats a project under another measure. Its owner is asked only once.',
 
@@ -129,6 +131,7 @@ export const en: Text = {
   inPlace: place => `Printed under ${place}`,
 
   ownerTitle: (name, owner) => `"${name}" is owned by ${owner}`,
+  ownersAndStatusTitle: count => `Owners and status of ${plural(count, 'project')}`,
   ownersTitle: count => `Owners of ${plural(count, 'project')}`,
   ownerUnknown: name => `No owner is registered for "${name}".`,
   ownerRegister: 'Ask the coordinators to register one; a coordinator writes “assign”.',

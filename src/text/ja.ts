@@ -121,9 +121,12 @@ export const ja = {
   reprintOriginalTitle: (name: string) => `「${name}」の元の掲載`,
   reprintOriginalsTitle: (count: number) => `再掲の元になっている事業は${count}件です`,
   reprintPlacesTitle: (name: string) => `「${name}」が載っているところ`,
+  reprintPlacesOfTitle: (count: number) => `${count}件の事業が載っているところ`,
   reprintSharedTitle: (count: number) => `両方に載っている事業は${count}件です`,
   reprintNone: (name: string, place: string) =>
     `「${name}」の掲載は${place}の1か所だけで、ほかの施策には再掲されていません。`,
+  /** Of several projects asked about together. */
+  reprintNoneOf: (count: number) => `当てはまる事業は${count}件で、どれも再掲されていません。`,
   reprintNoneScope: 'この範囲に再掲はありません。',
   reprintNote: '再掲は、同じ事業を別の施策にもう一度載せた行です。報告の依頼は1回だけです。',
 
@@ -145,6 +148,7 @@ export const ja = {
 
   // Owners.
   ownerTitle: (name: string, owner: string) => `「${name}」の担当は${owner}です`,
+  ownersAndStatusTitle: (count: number) => `${count}件の担当と状況です`,
   ownersTitle: (count: number) => `${count}件の担当です`,
   ownerUnknown: (name: string) => `「${name}」の担当は未登録です。`,
   ownerRegister: '登録は取りまとめ担当の方にお頼みください。取りまとめ担当の方は「担当登録」と書くと登録できます。',

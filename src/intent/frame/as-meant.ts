@@ -11,6 +11,7 @@ import { spelledOut } from './capitals.ts';
 import { inPlanWords } from './plan-words.ts';
 import { withoutPreface } from './preface.ts';
 import { withoutRemark } from './remark.ts';
+import { withCodesInDigits } from './spelled-codes.ts';
 
 interface AsMeant {
   /** Gently normalised, what leads up to the question left out. */
@@ -20,7 +21,8 @@ interface AsMeant {
 }
 
 export function asMeant(question: string, plan: Plan, search: Search): AsMeant {
-  const typed = inPlanWords(withoutRemark(nounsInEnglish(withoutPreface(gentle(spelledOut(question, plan)))), search));
+  const asked = withoutRemark(nounsInEnglish(withoutPreface(gentle(spelledOut(question, plan)))), search);
+  const typed = inPlanWords(withCodesInDigits(asked));
   const japanese = isThanks(typed) ? null : inJapanese(typed);
   return { typed, text: japanese ?? writtenOut(typed, search) };
 }

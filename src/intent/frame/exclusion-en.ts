@@ -32,7 +32,7 @@ const EN: [RegExp, boolean][] = [
     false,
   ],
   [
-    /\b(?:except(?: for)?|excluding|other than|apart from|aside from|besides|rather than|instead of|leaving out|outside(?: of)?(?= the | area| measure| priority| \d)|but not|not (?:in|from|under))\s+(?:the\s+)?([a-z0-9 '&/-]{2,50})/g,
+    /\b(?:except(?: for)?|excluding|other than|apart from|aside from|besides|rather than|instead of|leaving out|outside(?: of)?(?= the | area| measure| priority| \d)|(?<=\b(?:lies?|lying|stands?|falls?|sits?) )outside(?: of)?|but not|not (?:in|from|under))\s+(?:the\s+)?([a-z0-9 '&/-]{2,50})/g,
     false,
   ],
   [
@@ -42,6 +42,11 @@ const EN: [RegExp, boolean][] = [
   // "what's left of 6-1 after the towers".
   [
     /(?<=\b(?:left|remains?|remaining)\b.{1,30})\bafter (?:(?:taking (?:out|away)|removing|dropping) )?(?:the )?([a-z0-9 '&/-]{2,40})/g,
+    false,
+  ],
+  // "the call center; the software one we do not need".
+  [
+    /(?<=[,;.] ?)(?:but )?(?:the )?([a-z0-9 '&/-]{2,40}?)(?: ones?| projects?)? (?:we|i) (?:do not|don't) (?:need|want)\b/g,
     false,
   ],
   // "sports, culture excluded".

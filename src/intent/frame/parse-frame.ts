@@ -8,6 +8,7 @@ import type { Knowledge } from '../context.ts';
 import { askedCues } from '../cues/asked-cues.ts';
 import { askedOfTopic } from '../cues/asked-of-topic.ts';
 import { isApartFromTopic } from '../cues/cues.ts';
+import { measureMeant } from '../filter/measure-meant.ts';
 import { findNameWords } from '../filter/name-words.ts';
 import { findAttribute } from '../follow-up/attribute/find-attribute.ts';
 import { findPointing, isPointer } from '../follow-up/pointing/find-pointing.ts';
@@ -56,6 +57,7 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
   const concepts = search.concepts(text, masked).filter(concept => !masked.some(span => isInside(concept, span)));
   const isExcluded = (concept: Concept) => exclusions.some(({ excluded }) => isInside(concept, excluded));
   const excluded = concepts.filter(concept => exclusions.some(({ named: stretch }) => isInside(concept, stretch)));
+  const isOfMeasure = exclusions.some(({ named: stretch }) => OF_MEASURE.test(text.slice(stretch.start, stretch.end)));
   const askedFor = findAskedFor(text);
   return {
     text,
@@ -76,6 +78,7 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     excludedPlaces: [
       ...written.filter(isTurnedAway).map(code => code.code),
       ...(cueHits.some(hit => hit.cue === 'areaWord') ? areasNamed(excluded, search) : []),
+      ...(isOfMeasure ? [measureMeant(excluded, search) ?? []].flat() : []),
     ],
     correction: isCorrection(text, exclusions),
     refersBack: refersBack(text),
@@ -86,6 +89,9 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     errand: isErrand(text) || (writtenOut && isErrand(typed)),
   };
 }
+
+/** 「防災の施策に入っていないもの」: the place itself is turned away, whatever in it is asked for. */
+const OF_MEASURE = /の施策$/;
 
 /** Codes in any spelling, the printed names that stand for one, and the codes a run of them implies. */
 function placesWritten(text: string, plan: Plan): { named: FoundCode[]; written: FoundCode[] } {

@@ -28,6 +28,7 @@ const JA: readonly [RegExp, string][] = [
 ];
 
 const EN: readonly [RegExp, string][] = [
+  [/(?<![a-z])w\/o(?![a-z])/g, 'without'],
   [
     /\b(?:carried|copied|brought)[- ]over(?: from (?:elsewhere|somewhere else|other (?:areas|measures)))?/g,
     'reprinted',

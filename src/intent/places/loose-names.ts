@@ -1,6 +1,7 @@
 /**
  * Places named by no name of theirs: in 「観光とかの施策、取組を全部」 and 「観光のところ全部」 the words before 施策 can only mean a measure, so the one
- * that fits far best is it; in 「重点分野の県民生活」 those after 分野の an area.
+ * that fits far best is it, and so in 「手続きをネットでできるようにする施策、事業ぜんぶ」 and "the measure that moves procedures online, all of it"; in
+ * 「重点分野の県民生活」 those after 分野の an area.
  */
 import type { Concept } from '../../search/concepts.ts';
 import type { Search } from '../../search/search.ts';
@@ -12,7 +13,10 @@ const AHEAD = 1.5;
 
 const BEFORE =
   /^(?:関係|系)?(?:の|っていう|という|って|といった|とかの|などの)?(?:とこの|ところの)?施策(?!の?(?:名|数|うち))|^の(?:ところ|とこ)(?=[、のをはで]|$)|^の(?:事業|取組|項目)(?=、?(?:を|は)?再掲)/;
+/** What it does, up to its verb: 「(移)るための施策」「(ネット)でできるようにする施策」. */
+const DOING_BEFORE = /^[ぁ-ん]{0,12}(?:[うくぐすつぬぶむる]|ための|ような)施策(?=[、の])/;
 const AFTER = /(?:^|[^どのる])施策の[「『]?$/;
+const AFTER_EN = /\b(?:the|that) measure (?:that|which|to|for|on|about|covering) /;
 const AREA_BEFORE = /分野の[「『]?$/;
 
 /** The measure whose projects are asked for, and the words that do not name it; null when no measure is far ahead. */
@@ -23,13 +27,23 @@ export function likeliestMeasure(
   isWanted: (code: string) => boolean,
 ): { measure: string; rest: Concept[] } | null {
   const asksProjects = frame.cues.has('projectWord') || frame.cues.has('list');
-  const at = concepts.findIndex(concept => standsForMeasure(concept, frame));
-  if (!asksProjects || at < 0) return null;
-  const isAfter = AFTER.test(frame.text.slice(0, concepts[at]?.start ?? 0));
-  const naming = isAfter ? concepts.slice(at) : concepts.slice(0, at + 1);
+  const naming = asksProjects ? wordsOfMeasure(concepts, frame) : [];
+  if (naming.length === 0) return null;
   const [best, second] = search.rank(naming, 'measure').hits.filter(hit => isWanted(hit.code));
   if (!best || best.score < EXPLAINED || best.score < AHEAD * (second?.score ?? 0)) return null;
   return { measure: best.code, rest: concepts.filter(concept => !naming.includes(concept)) };
+}
+
+/** All that is said before 施策, or after it; none where nothing stands for a measure. */
+function wordsOfMeasure(concepts: readonly Concept[], frame: Frame): readonly Concept[] {
+  const english = AFTER_EN.exec(frame.text);
+  if (english) return concepts.filter(({ end }) => end > english.index + english[0].length);
+  const at = concepts.findIndex(
+    concept => standsForMeasure(concept, frame) || DOING_BEFORE.test(frame.text.slice(concept.end)),
+  );
+  if (at < 0) return [];
+  const isAfter = AFTER.test(frame.text.slice(0, concepts[at]?.start ?? 0));
+  return isAfter ? concepts.slice(at) : concepts.slice(0, at + 1);
 }
 
 /** 「Xの施策」「Xっていう施策」「施策のX」. */

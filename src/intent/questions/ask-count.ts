@@ -8,6 +8,7 @@ import { askDocumentCount } from './ask-document-count.ts';
 import { askBreakdown, askGroups } from './ask-group-count.ts';
 import { askEntries, countedPlaces } from './ask-place-count.ts';
 import { askListed, askTopicCount, COUNTED_EXPLAINED } from './ask-topic-count.ts';
+import { projectsNamed } from './reprints-of-named.ts';
 
 export function askCount(context: Context): Intent | null {
   const { has, frame, subject } = context;
@@ -21,8 +22,10 @@ export function askCount(context: Context): Intent | null {
   const isTopic = !has('count', 'compare') && findTopic(context).best >= COUNTED_EXPLAINED;
   const compares = has('compare', 'sum') && scopes.length > 1 && !isTopic;
   if (!asksNumber(context, scopes) && !compares) return null;
-  if (has('reprint') && has('count') && PLACES.test(frame.text) && subject.entries.length > 0)
-    return { kind: 'countPlaces', codes: subject.entries };
+  if (has('reprint') && has('count') && countsPlaces(frame.text)) {
+    const codes = subject.entries.length > 0 ? subject.entries : projectsNamed(context).slice(0, 1);
+    if (codes.length > 0) return { kind: 'countPlaces', codes };
+  }
   return (
     (compares ? null : askGroups(context)) ??
     askBreakdown(context) ??
@@ -32,7 +35,10 @@ export function askCount(context: Context): Intent | null {
   );
 }
 
-const PLACES = /(か所|箇所|ヶ所|カ所)|\bplaces\b/;
+const PLACES = /(か所|箇所|ヶ所|カ所|何[回度])|\bplaces\b|\bhow many times\b/;
+
+/** 「MIDORIは何か所に載ってる？」 "how many times is it printed?": all its places, the original's among them; not 「何か所に再掲されてる？」. */
+export const countsPlaces = (text: string): boolean => PLACES.test(text) && !/再掲|reprint|repeat/.test(text);
 
 function asksNumber({ has, frame, subject, dialogue }: Context, scopes: readonly Scope[]): boolean {
   const stillCounting =

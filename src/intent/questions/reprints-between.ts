@@ -21,6 +21,7 @@ const ALSO_IN = /(?:載|出|入)[^、。]{0,6}[^、。]{1,16}にも(?:載|出|�
 
 /** Whether what is reprinted comes from there: 「元が4-6にあるもの」「分野3から来た再掲」 "originally in area 4"; a place without a code is the only one. */
 function isOrigin(places: readonly string[], { codes, text }: Frame): boolean {
+  if (ORIGIN_ELSEWHERE.test(text)) return false;
   const named = codes.filter(({ code }) => places.includes(code));
   return named.length === 0
     ? ORIGIN.test(text)
@@ -29,6 +30,9 @@ function isOrigin(places: readonly string[], { codes, text }: Frame): boolean {
 
 const ORIGIN =
   /元[がは].{0,14}(分野|施策)|(分野|施策).{0,4}(が|から)の?元|originat|\boriginals? (is|are|in|stands?|sits?|lies?|belongs?|comes? from)\b|\boriginally (in|from)\b/;
+/** 「よそに元がある」 "originally from another measure" says that the place named is where it is printed again. */
+const ORIGIN_ELSEWHERE =
+  /(?:よそ|ほか|他|(?:別|違う|異なる)の?(?:重点)?(?:分野|施策|ところ|場所|とこ))に?(?:元|本体|オリジナル)|(?:元|本体|オリジナル)[がは](?:よそ|ほか|他|別|違う|異なる)|\boriginal(?:s|ly)?\b[a-z ]{0,24}\b(?:elsewhere|(?:in|from|under) (?:an|some)?other|(?:in|from|under) (?:a )?different|somewhere else)\b/;
 const ORIGIN_BEFORE =
   /(?:元|もと|オリジナル)[がは][^、。]{0,3}$|\b(?:original(?:s|ly)?(?: [a-z]+)?(?: (?:in|from|under))?|originat[a-z]+ (?:in|from)|(?:over|come|comes|coming|taken|reprinted|moved|borrowed) from|^from) (?:the )?$/;
 const ORIGIN_AFTER = /^[^、。]{0,4}(?:が|から)の?元|^から[^、。]{0,10}?(?:来|き|移|載|持|再掲[さし])|^からの再掲/;
@@ -91,7 +95,7 @@ export function reprintsBetween({ has, frame, subject, plan, search }: Context):
   const codes = byOrigin || (inside.length === 0 && /され/.test(frame.text)) ? fromHere : inside;
   const goElsewhere =
     /(別|ほか|他|よそ|違う)の(分野|施策|ところ)(に|で)も?再掲/.test(frame.text) && fromHere.length > 0;
-  if ((has('reprintOriginal') && !byOrigin) || goElsewhere)
+  if ((has('reprintOriginal') && !byOrigin && !ORIGIN_ELSEWHERE.test(frame.text)) || goElsewhere)
     return {
       kind: 'reprint',
       codes: [...new Set((goElsewhere ? fromHere : codes).map(code => plan.originalOf(code)))].sort(plan.compare),

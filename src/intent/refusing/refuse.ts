@@ -53,7 +53,9 @@ function countsItsParts({ frame, has, plan, dialogue, facts, subject, search, di
     // 「分野1、何件あったっけ」.
     (named && has('count') && topicWeight(subject.concepts, search) < 0.3) ||
     // 「4-1の中で動画のもの」 chooses among projects.
-    (named && has('within') && /もの|やつ|\b(items?|ones?|projects?)\b/.test(frame.text)) ||
+    ((named || subject.measures.length > 0) &&
+      has('within') &&
+      /もの|やつ|だけ|\b(items?|ones?|projects?)\b/.test(frame.text)) ||
     namedPredecessors(frame.text, plan).length > 0 ||
     (/計画|構想|戦略|\b(plan|strategy|concept|program)\b/.test(frame.text) &&
       datedPredecessors(frame.text, plan).length > 0) ||

@@ -1,0 +1,35 @@
+/** Codes by how they are said or scribbled, written in digits: 「ろくのいち」「4/5」「第Ⅴ分野」, "area IV", "measure four dash six". */
+
+const KANA = ['いち', 'に', 'さん', 'よん', 'ご', 'ろく', 'なな', 'はち', 'きゅう', 'じゅう'];
+const ENGLISH = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi'];
+
+const IN_KANA = `(?:${KANA.join('|')})`;
+const IN_ENGLISH = `(?:[1-9]|${ENGLISH.join('|')})`;
+
+/** What is asked of a place: after it two bare numbers are its code, not a date, a rate or a word. */
+const ASKED = '(?:事業|取組|取り組み|施策|一覧|リスト|全部|ぜんぶ|全て|すべて|中身|件数|再掲|だし|出し|並べ|ずら)';
+const CODE_IN_KANA = new RegExp(
+  `(?<=^(?:施策 ?)?)${IN_KANA}の${IN_KANA}(?:の${IN_KANA})?(?=[、, ]|[をのは]?${ASKED}|(?:は|って)?[?]?$)`,
+);
+const WITH_SLASH = new RegExp(
+  `(?<=(?:施策|\\bmeasure) ?)[1-6]/[1-9](?![\\d/])|(?<![\\d/.])[1-6]/[1-9](?=(?:を|の)? ?${ASKED})`,
+  'g',
+);
+const SAID_IN_ENGLISH = new RegExp(
+  `\\b${IN_ENGLISH}(?: (?:dash|hyphen) ${IN_ENGLISH}){1,2}\\b|(?<=\\b(?:measure|project|entry) )${IN_ENGLISH}(?: point ${IN_ENGLISH}){1,2}\\b`,
+  'g',
+);
+/** "the area I work in": a lone I is a number only where nothing follows. */
+const ROMAN_AREA = /(?<=分野 ?|第 ?|\bareas? )(?:iii?|iv|vi?|i(?=分野|[,.:;?!の]|$))(?![a-z])/g;
+
+/** @param text gently normalised; as it was where none of these stands in it */
+export const withCodesInDigits = (text: string): string =>
+  text
+    .replace(CODE_IN_KANA, said => inDigits(said.split('の'), KANA))
+    .replace(WITH_SLASH, said => said.replace('/', '-'))
+    .replace(SAID_IN_ENGLISH, said => inDigits(said.split(/ (?:dash|hyphen|point) /), ENGLISH))
+    .replace(ROMAN_AREA, said => inDigits([said], ROMAN));
+
+const inDigits = (numbers: readonly string[], names: readonly string[]): string =>
+  numbers.map(number => (names.includes(number) ? `${names.indexOf(number) + 1}` : number)).join('-');
