@@ -199,4 +199,26 @@ describe('store', () => {
     expect(reopened.state().comments['1-1-1']).toBe('saved all the same');
     await reopened.close();
   });
+
+  it('writes state.json once it can again, though nothing more is recorded', async () => {
+    const folder = await temporaryFolder();
+    const reports: string[] = [];
+    let isFull = true;
+    const fs = createFaultyFs(nodeFileSystem, (step, _, path) =>
+      isFull && path.includes('state.json') && step === 'write' ? 'ENOSPC' : null,
+    );
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const store = await open({ folder, fs, reports });
+      await store.journal.append([update('1-1-1', 'written late')]);
+      vi.advanceTimersByTime(1_000);
+      await vi.waitFor(() => expect(reports).toHaveLength(1));
+      isFull = false;
+      vi.advanceTimersByTime(60_000);
+      await vi.waitFor(async () => expect(await readFile(stateIn(folder), 'utf8')).toContain('written late'));
+      await store.close();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
 });

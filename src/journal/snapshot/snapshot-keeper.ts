@@ -4,13 +4,15 @@ import type { Snapshot, SnapshotFile } from './snapshot.ts';
 interface SnapshotKeeper {
   /** Something has changed. */
   touch(): void;
-  /** Writes what is not written yet. */
+  /** Writes what is not written yet; what cannot be is left. */
   close(): Promise<void>;
 }
 
 const REST_MS = 1_000;
 /** Making the text of a large state holds up everything else; this keeps it to one hundredth of the time. */
 const REST_PER_WORK = 100;
+/** What could not be written is tried again, though nothing changes: a full disk is seldom emptied sooner. */
+const RETRY_MS = 30_000;
 
 /** @param current the state now; its text is made before anything else can happen */
 export function keepSnapshot<State>(
@@ -34,6 +36,7 @@ export function keepSnapshot<State>(
       await written;
     } catch (error) {
       dirty = true;
+      timer ??= setTimeout(wake, RETRY_MS).unref();
       report(`state.json was not written and is behind the journal, which is complete: ${error}`);
     }
   }
@@ -52,6 +55,8 @@ export function keepSnapshot<State>(
       if (timer) clearTimeout(timer);
       wake();
       await writing;
+      // A write that failed now would be tried again in a folder that is another's by then.
+      if (timer) clearTimeout(timer);
     },
   };
 }
