@@ -44,6 +44,9 @@ export const areaName = (area: Area, { lang, text }: AnswerContext): string =>
 export const ownerName = (owner: Owner, { lang }: Pick<AnswerContext, 'lang'>): string =>
   lang === 'en' && owner.nameEn ? owner.nameEn : owner.name;
 
+export const departmentName = ({ division, divisionEn }: Owner, { lang }: Pick<AnswerContext, 'lang'>): string =>
+  lang === 'en' && divisionEn ? divisionEn : division;
+
 /** Where an entry stands: area ＞ measure. */
 export function placeOf(code: string, context: AnswerContext): string {
   const located = context.plan.locate(code);

@@ -2,7 +2,7 @@
 import type { Answer } from '../adapter.ts';
 import type { FactPassage } from '../facts/passages.ts';
 import type { ReplyElement } from '../reply.ts';
-import { type AnswerContext, answer } from './context.ts';
+import { type AnswerContext, answer, ask } from './context.ts';
 
 export function stated(
   ids: readonly string[],
@@ -34,6 +34,22 @@ export function stated(
       areas: [...new Set(passages.flatMap(passage => passage.area ?? []))],
     },
   );
+}
+
+/** What the plan is: how much stands in it, ahead of what it says of itself. */
+export function introduced(ids: readonly string[], context: AnswerContext): Answer {
+  const { plan, lang, text } = context;
+  const { title: printed, titleEn } = plan.document;
+  const title = lang === 'ja' ? printed : text.withPrinted(titleEn, printed);
+  const { areas, measures, projects, entries } = plan;
+  const size = text.planSize(areas.length, measures.length, projects.length, entries.length);
+  const told = stated(ids, context);
+  const elements: ReplyElement[] = [
+    { kind: 'text', text: size },
+    ...told.reply.elements,
+    { kind: 'actions', actions: [ask(text.buttons.areas, text.asks.areas), ask(text.buttons.help, text.asks.help)] },
+  ];
+  return { ...told, reply: { ...told.reply, title, fallback: `${title} ${size}`, elements } };
 }
 
 /** What the document prints, beside our English rendering of it. */

@@ -4,7 +4,7 @@ import type { Intent } from '../intent/intent.ts';
 import { unreachable } from '../reply.ts';
 import type { AnswerContext } from './context.ts';
 import { countedAverage, countedEntries, countedGroups, countedPlaces, countedProjects } from './counts.ts';
-import { stated, withWording } from './facts.ts';
+import { introduced, stated, withWording } from './facts.ts';
 import { help, none, thanked, unknownCode } from './help.ts';
 import { clarify, found, listed, nextPage, nothingMore } from './listings.ts';
 import { listedOwners, owned, ownedAlike, ownedBy, rankedOwners, vacant } from './owners.ts';
@@ -57,17 +57,19 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
     case 'reprint':
       return reprinted(intent, context);
     case 'fact':
-      return stated(intent.passages, context, intent.counted);
+      return intent.introduces
+        ? introduced(intent.passages, context)
+        : stated(intent.passages, context, intent.counted);
     case 'owner':
       return owned(intent.codes, context, intent.withStatus);
     case 'ownedBy':
-      return ownedBy(intent.owner, intent.among, context);
+      return ownedBy(intent, context);
     case 'ownedAlike':
       return ownedAlike(intent.code, context);
     case 'rankOwners':
-      return rankedOwners(intent.order, context);
+      return rankedOwners(intent, context);
     case 'listOwners':
-      return listedOwners(context);
+      return listedOwners(intent.by, context);
     case 'vacant':
       return vacant(context);
     case 'status':

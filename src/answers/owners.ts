@@ -1,10 +1,20 @@
 /** Who is responsible, and for what. */
 import type { Answer } from '../adapter.ts';
-import type { Owner } from '../directory/directory.ts';
+import type { Intent, OfficeLevel } from '../intent/intent.ts';
 import type { ReplyElement } from '../reply.ts';
-import { type AnswerContext, answer, hidden, nameOf, ownerLine, ownerName, placeName, sampleNote } from './context.ts';
+import {
+  type AnswerContext,
+  answer,
+  departmentName,
+  hidden,
+  nameOf,
+  ownerLine,
+  ownerName,
+  placeName,
+  sampleNote,
+} from './context.ts';
 import { found } from './listings.ts';
-import { nothingReported } from './status.ts';
+import { nothingReported, statusOf } from './status.ts';
 
 /** @param withStatus tells beside it how they are going */
 export function owned(codes: readonly string[], context: AnswerContext, withStatus = false): Answer {
@@ -41,7 +51,6 @@ export function owned(codes: readonly string[], context: AnswerContext, withStat
     name,
     `${ownerName(main.owner, context)}${directory.sample ? (context.lang === 'ja' ? '（サンプル）' : ' (sample)') : ''}`,
   );
-  const division = context.lang === 'en' && main.owner.divisionEn ? main.owner.divisionEn : main.owner.division;
   const contacts = directory
     .contactsOf(main.owner.id, on)
     .map(contact => text.contact(contact.post, contact.name, contact.deputyOf !== null));
@@ -49,7 +58,7 @@ export function owned(codes: readonly string[], context: AnswerContext, withStat
     {
       kind: 'facts',
       facts: [
-        { label: text.labels.owner, value: `${division} ${ownerName(main.owner, context)}` },
+        { label: text.labels.owner, value: `${departmentName(main.owner, context)} ${ownerName(main.owner, context)}` },
         ...(contacts.length > 0 ? [{ label: '', value: contacts.join(' / ') }] : []),
         ...(withStatus ? [statusFact(code, context)] : []),
         { label: text.labels.place, value: placeName(plan.locate(code)?.measure.code ?? '', context) },
@@ -101,14 +110,19 @@ function severalOwners(codes: readonly string[], context: AnswerContext, withSta
   );
 }
 
-/** What a division is responsible for, of the whole plan or among some entries. */
-export function ownedBy(ownerId: string, among: readonly string[] | undefined, context: AnswerContext): Answer {
+/** What a division or a department is responsible for, of the whole plan or among some entries; or how that is going. */
+export function ownedBy(
+  { owners: ids, among, asked }: Pick<Extract<Intent, { kind: 'ownedBy' }>, 'owners' | 'among' | 'asked'>,
+  context: AnswerContext,
+): Answer {
   const { directory, plan, text, on, showsPeople } = context;
-  const owner = directory.owner(ownerId);
+  const owners = ids.flatMap(id => directory.owner(id) ?? []);
+  const [owner, ...others] = owners;
   if (!owner || !showsPeople) return owned([], context);
-  const owns = new Set(directory.projectsOf(ownerId, on));
+  const owns = new Set(owners.flatMap(({ id }) => directory.projectsOf(id, on)));
   const codes = among ? among.filter(code => owns.has(plan.originalOf(code))) : [...owns].sort(plan.compare);
-  const name = ownerName(owner, context);
+  const name = others.length > 0 ? departmentName(owner, context) : ownerName(owner, context);
+  if (asked === 'status' && codes.length > 0) return statusOf(codes, context);
   if (codes.length === 0)
     return answer(
       'owner',
@@ -134,32 +148,39 @@ function listOfOwned(
 export function ownedAlike(code: string, context: AnswerContext): Answer {
   const { directory, plan, on } = context;
   const [main] = directory.ownersOf(plan.originalOf(code), on);
-  return main ? ownedBy(main.owner.id, undefined, context) : owned([code], context);
+  return main ? ownedBy({ owners: [main.owner.id] }, context) : owned([code], context);
 }
 
 const MOST_NAMED = 3;
 
-/** Divisions with any project, as the directory lists them. */
-function withProjects({ directory, plan, on }: AnswerContext): { owner: Owner; codes: string[] }[] {
-  return directory.owners
-    .map(owner => ({ owner, codes: directory.projectsOf(owner.id, on).sort(plan.compare) }))
+/** Divisions or departments with any project, as the directory lists them. */
+function withProjects(by: OfficeLevel, context: AnswerContext): { name: string; codes: string[] }[] {
+  const { directory, plan, on } = context;
+  const nameOf = by === 'department' ? departmentName : ownerName;
+  const offices = new Map<string, string[]>();
+  for (const owner of directory.owners) {
+    const name = nameOf(owner, context);
+    offices.set(name, [...(offices.get(name) ?? []), ...directory.projectsOf(owner.id, on)]);
+  }
+  return [...offices]
+    .map(([name, codes]) => ({ name, codes: codes.sort(plan.compare) }))
     .filter(({ codes }) => codes.length > 0);
 }
 
-export function listedOwners(context: AnswerContext): Answer {
+export function listedOwners(by: OfficeLevel, context: AnswerContext): Answer {
   const { text, showsPeople } = context;
   if (!showsPeople) return hidden('owner', [], context);
-  const all = withProjects(context);
-  const title = text.ownersListed(all.length);
+  const all = withProjects(by, context);
+  const title = text.ownersListed(all.length, by);
   const columns = [
     { title: text.columns.owner },
     { title: text.columns.count, align: 'right' as const },
     { title: text.columns.code },
   ];
-  const rows = all.map(({ owner, codes }) => [ownerName(owner, context), `${codes.length}`, codes.join(', ')]);
+  const rows = all.map(({ name, codes }) => [name, `${codes.length}`, codes.join(', ')]);
   const elements: ReplyElement[] = [
     { kind: 'table', caption: title, columns, rows },
-    { kind: 'text', text: text.ownersRankedNote(all.length), tone: 'subtle' },
+    { kind: 'text', text: text.ownersRankedNote(all.length, by), tone: 'subtle' },
     ...sampleNote(
       all.flatMap(({ codes }) => codes),
       context,
@@ -168,19 +189,22 @@ export function listedOwners(context: AnswerContext): Answer {
   return answer('owner', { title, fallback: title, elements }, context);
 }
 
-/** Those of all divisions with any project that have the most of them, or the fewest. */
-export function rankedOwners(order: 'most' | 'fewest', context: AnswerContext): Answer {
+/** Those of all divisions or departments with any project that have the most of them, or the fewest. */
+export function rankedOwners(
+  { order, by }: Pick<Extract<Intent, { kind: 'rankOwners' }>, 'order' | 'by'>,
+  context: AnswerContext,
+): Answer {
   const { plan, text, showsPeople } = context;
   if (!showsPeople) return hidden('owner', [], context);
-  const all = withProjects(context);
+  const all = withProjects(by, context);
   const counts = all.map(({ codes }) => codes.length);
   const most = order === 'most' ? Math.max(...counts) : Math.min(...counts);
   const best = all.filter(({ codes }) => codes.length === most);
   if (best.length === 0) return owned([], context);
   const codes = best.flatMap(one => one.codes).sort(plan.compare);
-  const names = best.map(({ owner }) => ownerName(owner, context));
-  const title = text.ownersRanked(order, names.slice(0, MOST_NAMED), names.length, most);
-  const note: ReplyElement = { kind: 'text', text: text.ownersRankedNote(all.length), tone: 'subtle' };
+  const names = best.map(({ name }) => name);
+  const title = text.ownersRanked(order, names.slice(0, MOST_NAMED), names.length, most, by);
+  const note: ReplyElement = { kind: 'text', text: text.ownersRankedNote(all.length, by), tone: 'subtle' };
   return listOfOwned(codes, title, context, { before: [note] });
 }
 

@@ -12,6 +12,9 @@ export const WHOLE_PLAN: Scope = { areas: [], measures: [] };
 /** What a count counts, or a ranking ranks by. */
 export type Metric = 'printed' | 'distinct' | 'reprints' | 'measures';
 
+/** A division is what owns projects; a department has several of them. */
+export type OfficeLevel = 'division' | 'department';
+
 export type Intent =
   | { kind: 'help' }
   /** Thanks, or word that it was understood. */
@@ -66,18 +69,30 @@ export type Intent =
       about: 'all' | 'scope' | 'original' | 'originals' | 'places' | 'shared' | 'none';
       subject: string[];
     }
-  /** `counted` says what the passages are, when their number is asked for; `about` is the project the question named. */
-  | { kind: 'fact'; passages: string[]; counted?: 'goals' | 'targets' | 'predecessors'; about?: string }
+  /**
+   * `counted` says what the passages are, when their number is asked for; `about` is the project the question named;
+   * `introduces` when they tell what the plan is.
+   */
+  | {
+      kind: 'fact';
+      passages: string[];
+      counted?: 'goals' | 'targets' | 'predecessors';
+      about?: string;
+      introduces?: boolean;
+    }
   /** `withStatus` when it is asked as well how they are going. */
   | { kind: 'owner'; codes: string[]; withStatus?: boolean }
-  /** `owner` is an owner's id in the directory; `among` are the entries to choose from, when not all. */
-  | { kind: 'ownedBy'; owner: string; among?: string[] }
+  /**
+   * `owners` are ids in the directory, several when they are a department; `among` are the entries to choose from, when not all;
+   * `asked` when it is asked how they are going.
+   */
+  | { kind: 'ownedBy'; owners: string[]; among?: string[]; asked?: 'status' }
   /** What the owner of this project has besides. */
   | { kind: 'ownedAlike'; code: string }
-  /** The divisions that have the most projects, or the fewest. */
-  | { kind: 'rankOwners'; order: 'most' | 'fewest' }
-  /** Every division that has a project. */
-  | { kind: 'listOwners' }
+  /** The divisions, or departments, that have the most projects, or the fewest. */
+  | { kind: 'rankOwners'; order: 'most' | 'fewest'; by: OfficeLevel }
+  /** Every division, or department, that has a project. */
+  | { kind: 'listOwners'; by: OfficeLevel }
   | { kind: 'vacant' }
   | { kind: 'status'; codes: string[] }
   | { kind: 'update'; codes: string[] }

@@ -1,12 +1,26 @@
 /** Whether somebody asks for their own page. Nothing but these words: whatever more is said makes it another question. */
 
+const MINE =
+  '(?:(?:うち|私|わたし|自分|我々|われわれ|ぼく|僕|俺)(?:たち|ら)?の?(?:課|室|部署|部|係|ところ)?|(?:当|本)(?:課|室|部署)|この課)';
+const ASK =
+  '(?:が?(?:何|なに|どれ|どんな(?:もの|の)|何件|いくつ)(?:が?(?:ある|あります|あった))?)?(?:です|でしょう|だ|なの|なん|の|か|っけ|ね)*(?:を?(?:教え|おしえ|見せ|出し|知り|確認し)[ぁ-ん下]{0,8})?[?？。]*';
+
 const OWN_PAGE = [
   // By its name, as its button and Slack's tab have it.
   /^(?:(?:自分|私|わたし)の|マイ)ページ$/,
   /^my page\??$/,
-  // For what their division is responsible for.
-  /^(?:うちの?課|当課|本課|うち|私|わたし|自分)の?(?:担当)?(?:の)?(?:事業|取組|プロジェクト)(?:は|って|の?一覧|を?(?:教えて|見せて)(?:ください)?)?[?？]?$/,
-  /^(?:(?:our|my)(?: division(?:’s|'s))? projects|what do (?:i|we) own)\??$/,
+  // For what they or their division are responsible for.
+  new RegExp(
+    `^${MINE}の?(?:(?:担当|所管)(?:して(?:い)?る|する|の)?)?(?:事業|取組|取り組み|プロジェクト|もの)?(?:を|って|は|の一覧|一覧)*(?:全部|すべて)?${ASK}$`,
+  ),
+  new RegExp(
+    `^${MINE}(?:が|で|は|って|の|では)(?:、)?(?:今|いま)?(?:何|なに|どの(?:事業|取組)|どれ|どんな(?:事業|取組)|どの事業)を?(?:担当|所管|受け持|持|抱え|や)(?:し|っ|ち)?(?:て(?:い)?る|て(?:い)?ます|する)?${ASK}$`,
+  ),
+  new RegExp(
+    `^${MINE}(?:が|で)(?:担当|所管)(?:し(?:て(?:い)?る|て(?:い)?ます)|する|の)(?:事業|取組|取り組み|プロジェクト|もの|の)?(?:は|を|って|の?一覧)*${ASK}$`,
+  ),
+  /^(?:(?:show|list|tell|give)(?: me)? |what (?:are|is) |which (?:are|ones are) )?(?:all )?(?:our|my|mine)(?: (?:division|section|department|office|team)(?:’s|'s)?)?(?: own)?(?: projects?)?(?: list)?[?. ]*$/,
+  /^(?:what|which projects?)(?: projects?)? (?:do|does|am|are|is) (?:i|we|my (?:division|section|department|office|team)|our (?:division|section|department|office|team)) (?:own|have|handle|run|manage|look after|in charge of|responsible for)[?. ]*$/,
 ];
 
 /** Expects gently normalised text. */

@@ -8,6 +8,7 @@ import { askFact } from './document/ask-fact.ts';
 import { askDocumentPart } from './document/document-parts.ts';
 import { askLearnedFact } from './document/learned-fact.ts';
 import { askContinuity, askTotalsDiffer } from './document/set-answers.ts';
+import { askWhatPlanIs } from './document/what-plan-is.ts';
 import { askedOf, DOUBTED, UNDECIDED } from './doubt.ts';
 import { askFollowUp } from './follow-up/ask-follow-up.ts';
 import type { Frame } from './frame/frame.ts';
@@ -29,6 +30,7 @@ import { findSubject } from './subject.ts';
 
 const RULES: Rule[] = [
   askHelp,
+  askWhatPlanIs,
   askDocumentPart,
   askFollowUp,
   askMore,

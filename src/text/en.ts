@@ -126,6 +126,8 @@ export const en: Text = {
     targets: count => `The plan quotes ${count} national targets`,
     predecessors: count => `There were ${count} earlier plans`,
   },
+  planSize: (areas, measures, projects, entries) =>
+    `A plan of ${plural(areas, 'priority area')}, ${plural(measures, 'measure')} and ${plural(projects, 'project')} (${plural(entries, 'entry', 'entries')} with reprints).`,
   factFallback: title => `${title} (as the plan states)`,
 
   inPlace: place => `Printed under ${place}`,
@@ -138,11 +140,11 @@ export const en: Text = {
   sampleNote: 'Owners come from a sample directory; they are not the real divisions in charge.',
   ownedByTitle: (owner, count) => `${owner} owns ${plural(count, 'project')}`,
   ownedByNone: owner => `${owner} owns no project.`,
-  ownersListed: count => `${plural(count, 'division')} own projects`,
+  ownersListed: (count, by) => `${plural(count, by)} own projects`,
   ownersRanked: (order, owners, all, count) =>
     `${owners.join(', ')}${all > owners.length ? ` and ${all - owners.length} others` : ''} ${all > 1 ? 'own' : 'owns'} the ${order}: ${plural(count, 'project')}${all > 1 ? ' each' : ''}`,
-  ownersRankedNote: count =>
-    `The plan names no divisions; this was counted in the directory of owners (${plural(count, 'division')} with projects). Reprints are not counted.`,
+  ownersRankedNote: (count, by) =>
+    `The plan names no divisions; this was counted in the directory of owners (${plural(count, by)} with projects). Reprints are not counted.`,
   vacantTitle: count => (count > 0 ? `${plural(count, 'project')} without an owner` : 'Every project has an owner'),
   contact: (post, name, deputy) => `${post} ${name}${deputy ? ' (deputy)' : ''}`,
 

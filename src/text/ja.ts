@@ -1,4 +1,7 @@
 /** Every Japanese sentence of the answers, with where it is shown. en.ts must satisfy the same type. */
+
+const OFFICES = { division: '課室', department: '部局' };
+
 export const ja = {
   // Places, in every project line and detail.
   areaPlace: (code: string, name: string) => `重点分野${code} ${name}`,
@@ -141,6 +144,9 @@ export const ja = {
     targets: (count: number) => `計画が引く国の目標は${count}つです`,
     predecessors: (count: number) => `これまでの計画等は${count}件です`,
   },
+  /** Beneath the plan's title, where it is asked what the plan is. */
+  planSize: (areas: number, measures: number, projects: number, entries: number) =>
+    `${areas}の重点分野、${measures}の施策、${projects}の事業からなる計画です（再掲を含む掲載は${entries}件）。`,
   factFallback: (title: string) => `${title}（計画の記載）`,
 
   // Places of projects.
@@ -155,12 +161,19 @@ export const ja = {
   sampleNote: '担当はサンプルの名簿によるもので、実際の担当課ではありません。',
   ownedByTitle: (owner: string, count: number) => `${owner}が担当する事業は${count}件です`,
   ownedByNone: (owner: string) => `${owner}が担当する事業はありません。`,
-  ownersListed: (count: number) => `事業を担当しているのは${count}課室です`,
+  /** Offices are counted as divisions or as departments, here and below. */
+  ownersListed: (count: number, by: 'division' | 'department') => `事業を担当しているのは${count}${OFFICES[by]}です`,
   /** The first of those that share the place, and how many there are. */
-  ownersRanked: (order: 'most' | 'fewest', owners: string[], all: number, count: number) =>
-    `担当する事業が最も${order === 'most' ? '多い' : '少ない'}のは${owners.join('・')}${all > owners.length ? `など${all}課室` : ''}（${count}件${all > 1 ? 'ずつ' : ''}）です`,
-  ownersRankedNote: (count: number) =>
-    `計画には担当課の記載がないため、担当の名簿（事業のある${count}課室）で数えました。再掲は数えていません。`,
+  ownersRanked: (
+    order: 'most' | 'fewest',
+    owners: string[],
+    all: number,
+    count: number,
+    by: 'division' | 'department',
+  ) =>
+    `担当する事業が最も${order === 'most' ? '多い' : '少ない'}のは${owners.join('・')}${all > owners.length ? `など${all}${OFFICES[by]}` : ''}（${count}件${all > 1 ? 'ずつ' : ''}）です`,
+  ownersRankedNote: (count: number, by: 'division' | 'department') =>
+    `計画には担当課の記載がないため、担当の名簿（事業のある${count}${OFFICES[by]}）で数えました。再掲は数えていません。`,
   vacantTitle: (count: number) => (count > 0 ? `担当が未登録の事業は${count}件です` : '担当が未登録の事業はありません'),
   contact: (post: string, name: string, deputy: boolean) => `${post} ${name}${deputy ? '（代理）' : ''}`,
 

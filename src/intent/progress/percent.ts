@@ -3,6 +3,9 @@ import { type FoundProgress, foundIn, HEAD, PROJECTS_EN, type ProgressQuestion }
 
 type Comparison = Extract<ProgressQuestion, { about: 'percent' }>['comparison'];
 
+/** What so much is said of; a rate of progress alone is that of projects. */
+const RATE =
+  '(?:(?:進捗|達成|完了|進行|実施)(?:率|度)?|進み(?:具合|ぐあい)?|出来高)(?:が|は|で|の)?、?(?:すでに|もう|まだ)?';
 const AMOUNT = '(?:(\\d{1,3}) ?(?:%|パーセント)|(\\d{1,2})割|(半分))';
 const JAPANESE: [string, Comparison][] = [
   ['以上|まで', 'atLeast'],
@@ -24,7 +27,7 @@ const JAPANESE_HEAD = new RegExp(HEAD);
 
 const PATTERNS: [RegExp, Comparison][] = [
   ...JAPANESE.map(([words, comparison]): [RegExp, Comparison] => [
-    new RegExp(`${AMOUNT}(?:${words})[^、。?]{0,10}?${HEAD}`),
+    new RegExp(`(?:${RATE})?${AMOUNT}(?:${words})[^、。?]{0,10}?${HEAD}`),
     comparison,
   ]),
   ...ENGLISH.map(([words, comparison]): [RegExp, Comparison] => [

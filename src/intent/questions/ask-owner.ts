@@ -1,6 +1,9 @@
 /** Questions for the division responsible: whose a project is, what a division has, what nobody has. */
+import type { Owner } from '../../directory/directory.ts';
+import { findDepartment } from '../../directory/find-department.ts';
 import type { Context } from '../context.ts';
-import type { Intent } from '../intent.ts';
+import { namesOf } from '../follow-up/pick-among.ts';
+import type { Intent, OfficeLevel } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
 import { topicWeight } from '../subject.ts';
 import { aboutProjects, isSameQuestionAgain } from './meant-projects.ts';
@@ -13,16 +16,22 @@ export function askVacant({ has }: Context): Intent | null {
 export function askRankOwners({ frame: { text, codes, ordinals } }: Context): Intent | null {
   // 「一覧の一番上のやつの担当」.
   if (codes.length + ordinals.length > 0 || !RANKS_OWNERS.test(text)) return null;
-  return { kind: 'rankOwners', order: FEWEST.test(text) ? 'fewest' : 'most' };
+  return { kind: 'rankOwners', order: FEWEST.test(text) ? 'fewest' : 'most', by: levelIn(text) };
 }
 
-const OFFICE = '(?:課|部署|部局|係|室|担当課|担当)';
+/** 部局 and 部 are departments, 部署 is any office. */
+const levelIn = (text: string): OfficeLevel =>
+  /部局|(?<![全一内外])部(?![署門分品])|\b(?:departments?|bureaus?)\b/.test(text) ? 'department' : 'division';
+
+const OFFICE = '(?:課|部署|部局|(?<![全一内外])部|係|室|担当課|担当)';
 const RANKS_OWNERS = new RegExp(
   `(?:一番|いちばん|最も|もっとも|最多|最少)[^、。?]{0,20}${OFFICE}(?:は|って|を|$|[?？]|が?(?:どこ|どれ|何))|${OFFICE}(?:の中)?(?:で|って|は|が)[^、。?]{0,12}(?:一番|いちばん|最も|もっとも)[^、。?]{0,10}(?:多|少な|持|抱え)|(?:どの|どこの)${OFFICE}(?:が|に)[^、。?]{0,6}(?:一番|いちばん|最も|もっとも)|(?:担当|所管)(?:して(?:い)?る)?(?:事業|取組)?の?(?:数|件数)?が(?:一番|いちばん|最も|もっとも)(?:多|少な)[^、。?]{0,4}(?:の|ところ|とこ)|\\b(?:which|what) (?:division|section|office|department|owner|team)s?\\b.{0,24}\\b(?:most|fewest|largest number)\\b|\\bwho (?:has|owns|runs|handles|is responsible for) the (?:most|fewest)\\b|\\b(?:busiest|largest) (?:division|section|office|owner)\\b`,
 );
+const EACH = '(?:部局|部|課室?|室|部署|所管課?|担当課?|担当部局)(?:別|ごと|毎|単位)';
+const OWNED = '(?:事業|取組|取り組み|プロジェクト|件数|数|担当|所管|内訳|一覧|分布|集計)';
 const OFFICES_EN = '(?:divisions?|sections?|offices?|departments?|bureaus?|owners?)';
 const LISTS_OWNERS = new RegExp(
-  `(?:担当|所管)(?:者|課室?|部署|部局)?の?(?:一覧|リスト|名簿|早見表)|(?:担当|所管)(?:課室?|部署|部局)(?:は|って|が)?(?:全部で|ぜんぶで)?(?:いくつ|何(?:課|個|つ|か所))|どんな(?:課|部署|部局|担当課)が(?:それぞれ|主に|この計画に|計画に)?(?:担当|関わ|所管|やって)|(?:(?:全|各|すべての|全ての|全部の)(?:事業|取組|プロジェクト)|(?:事業|取組)(?:ごと|別))[^、。?]{0,4}(?:担当|所管)|\\b(?:list|show|all|every)\\b.{0,16}\\b(?:owners|(?:responsible|owning) ${OFFICES_EN})\\b|\\bwho are (?:all )?the owners\\b|\\b(?:which|what|how many) ${OFFICES_EN}\\b.{0,24}\\b(?:involved|responsible|in charge|own|take part)\\b`,
+  `${EACH}(?:の|に|で|には)?[^、。?]{0,6}${OWNED}|${OWNED}[^、。?]{0,8}${EACH}|各(?:部局|部|課室?|部署)(?:の|が|で)[^、。?]{0,8}${OWNED}|(?:部局|部署|課)の(?:内訳|一覧)|\\b(?:projects|number|count|breakdown|split|list)\\b.{0,30}\\b(?:by|per|for each|in each|of each|across) ${OFFICES_EN}\\b|\\bhow many (?:projects )?.{0,16}\\b(?:each|every) ${OFFICES_EN}\\b|(?:担当|所管)(?:者|課室?|部署|部局)?の?(?:一覧|リスト|名簿|早見表)|(?:担当|所管)(?:課室?|部署|部局)(?:は|って|が)?(?:全部で|ぜんぶで)?(?:いくつ|何(?:課|個|つ|か所))|どんな(?:課|部署|部局|担当課)が(?:それぞれ|主に|この計画に|計画に)?(?:担当|関わ|所管|やって)|(?:(?:全|各|すべての|全ての|全部の)(?:事業|取組|プロジェクト)|(?:事業|取組)(?:ごと|別))[^、。?]{0,4}(?:担当|所管)|\\b(?:list|show|all|every)\\b.{0,16}\\b(?:owners|(?:responsible|owning) ${OFFICES_EN})\\b|\\bwho are (?:all )?the owners\\b|\\b(?:which|what|how many) ${OFFICES_EN}\\b.{0,24}\\b(?:involved|responsible|in charge|own|take part)\\b`,
 );
 
 /** 「担当課の一覧」「担当課はいくつ？」 "list of owners", of the whole plan and not of a topic or of what was shown. */
@@ -33,17 +42,48 @@ export function askListOwners({ frame: { text, codes, ordinals }, subject, searc
   if (!match) return null;
   const end = match.index + match[0].length;
   const beside = subject.concepts.filter(concept => concept.end <= match.index || concept.start >= end);
-  return topicWeight(beside, search) === 0 ? { kind: 'listOwners' } : null;
+  return topicWeight(beside, search) === 0 ? { kind: 'listOwners', by: levelIn(match[0]) } : null;
 }
 
 const FEWEST = /少ない|最少|少なく|\b(?:fewest|least)\b/;
 
-export function askOwnedBy({ has, directory, frame }: Context): Intent | null {
-  if (!has('ownedBy', 'owner', 'projectWord', 'list')) return null;
-  const named = has('ownedBy') || /[^どの何]課|室|division|section/.test(frame.text);
-  const [owner, ...others] = named ? directory.findOwner(frame.text) : [];
-  return owner && others.length === 0 ? { kind: 'ownedBy', owner: owner.id } : null;
+export function askOwnedBy(context: Context): Intent | null {
+  const owners = ownersNamed(context);
+  if (owners.length === 0) return null;
+  const ids = owners.map(({ id }) => id);
+  return context.has('status') ? { kind: 'ownedBy', owners: ids, asked: 'status' } : { kind: 'ownedBy', owners: ids };
 }
+
+function ownersNamed(context: Context): readonly Owner[] {
+  const { has, directory, frame } = context;
+  const department = departmentMeant(context);
+  if (department.length > 0) return department;
+  if (!has('ownedBy', 'owner', 'projectWord', 'list')) return [];
+  const named = has('ownedBy') || /[^どの何]課|室|division|section/.test(frame.text);
+  const owners = named ? directory.findOwner(frame.text) : [];
+  return owners.length === 1 ? owners : [];
+}
+
+/** 「教育庁の担当事業」「企画部は？」: a department, and nothing else to search for. */
+function departmentMeant({ has, directory, dialogue, frame, plan, subject, search }: Context): readonly Owner[] {
+  const named = findDepartment(frame.text, directory.owners);
+  if (!named || frame.codes.length > 0) return [];
+  const name = frame.text.slice(named.start, named.end);
+  // 「土木部のやつですね。進捗は？」 after 土木部総合情報システム was shown.
+  const isTalkedOf = dialogue.focus.some(code => namesOf(code, plan).includes(name));
+  if (isTalkedOf && !has('ownedBy', 'projectWord', 'list', 'count')) return [];
+  const rest = frame.text.slice(0, named.start) + frame.text.slice(named.end);
+  if (!has('ownedBy', 'owner', 'projectWord', 'list', 'count', 'status') && !SAYS_NO_MORE.test(rest)) return [];
+  const beside = [...subject.concepts, ...frame.excluded].filter(
+    ({ start, end }) => start < named.start || end > named.end,
+  );
+  return topicWeight(beside, search) < NAMES_A_TOPIC ? named.owners : [];
+}
+
+const SAYS_NO_MORE =
+  /^(?:(?:じゃあ?|では|で|あと|and|what about|how about|the) ?)*、?(?:は|って|なら|だと|では|の)*[?。 ]*$/;
+/** Words beside the department that weigh more are what is asked for: 「土木部の総合情報システム」. */
+const NAMES_A_TOPIC = 0.3;
 
 export function askOwner(context: Context): Intent | null {
   const again = context.dialogue.asked === 'owner' && !context.has('status') && isSameQuestionAgain(context);

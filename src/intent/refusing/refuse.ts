@@ -42,6 +42,8 @@ function countsItsParts({ frame, has, plan, dialogue, facts, subject, search, di
     COUNTS_PARTS.test(frame.text) ||
     // 「広報課って何やってる？」: the directory says.
     (has('ownedBy') && directory.findOwner(frame.text).length > 0) ||
+    // 「報告の仕方は？」: the bot takes reports.
+    (has('update') && topicWeight(subject.concepts, search) < 0.3) ||
     // 「リストアップしてください」「一覧でください」「データベースのほうだけでいい」 ask the bot, not the office.
     (has('list') &&
       (subject.areas.length + subject.measures.length > 0 || topicWeight(subject.concepts, search) < 0.3)) ||

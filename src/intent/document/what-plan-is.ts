@@ -1,0 +1,57 @@
+/** What the plan is, asked of no part of it: 「宮城県IT推進計画とは」「この計画の概要を教えて」 "what is this plan about?". */
+import type { Facts } from '../../facts/facts.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { gentle } from '../../search/normalize.ts';
+import type { Rule } from '../context.ts';
+
+/** The plan before this one may bear its name: whoever means that one speaks of its making, or of one before. */
+export const askWhatPlanIs: Rule = ({ frame: { text }, subject, plan, facts, has }) => {
+  // 「この計画とは」 after a project that is a plan itself.
+  const isOfProject = subject.entries.some(code => plan.locate(code)?.entry.name.includes('計画'));
+  if (has('earlierPlans') || isOfProject || !WHAT_IT_IS.test(namedPlainly(text, plan))) return null;
+  return { kind: 'fact', passages: passages(facts), introduces: true };
+};
+
+/** What it is meant for, what it aims at, how long it runs. */
+const passages = (facts: Facts): string[] => ['positioning', 'goals', 'period'].flatMap(group => facts.group(group));
+
+/** The text with the plan's own name, whole or without the prefecture's, written as no more than 計画 or "plan". */
+function namedPlainly(text: string, { document }: Plan): string {
+  const name = withoutYears(document.title);
+  const short = name.replace(gentle(document.prefecture), '');
+  const inEnglish = withoutYears(document.titleEn);
+  return text
+    .replace(inEnglish, 'plan')
+    .replace(short, '計画')
+    .replace(new RegExp(`${gentle(document.prefecture)}の?(?=計画)`), '');
+}
+
+const withoutYears = (title: string): string => gentle(title).replace(/\(.*$/, '').trim();
+
+const LEAD = '(?:(?:そもそも|まず|ところで|えっと|で)、?)*';
+const PLAN =
+  '(?:この|今の|今回の|現在の|現行の|本|当|うちの|県の)*(?:it|ict|情報化)?(?:推進)?(?:計画|プラン)(?:書|自体|そのもの|全体)?(?:\\([^)]*\\))?';
+const TOPIC = '(?:とは|って(?:いうの)?は?|というの?は|は|について|に関して|、)';
+const KIND = '(?:もの|計画|内容|感じ|やつ|文書|書類|プラン)';
+const WHAT = `(?:そもそも|一体|いったい|要するに)?(?:何(?!年|件|個|分野)|なに|なん(?!年|件|個)|どんな${KIND}?|どういう${KIND}?|何のため(?:の${KIND}|に(?:ある|作られた|つくられた|作った|できた|策定された))?|何の${KIND}|何を(?:する|目指す|めざす|定めた|まとめた|決めた|書いた|目指した)(?:ための)?${KIND})`;
+const SUMMARY =
+  '(?:簡単に|簡単な|ざっくり|ざっと|ひとことで(?:言うと)?|一言で(?:言うと)?|短く|手短に|全体の|大まかに|大まかな|、)*(?:概要|あらまし|概略|要点|要約|要旨|サマリー?|全体像|大枠|骨子|アウトライン|紹介|説明|解説|内容(?=を[^、。?]{0,8}(?:教え|説明|まとめ))|中身(?=を[^、。?]{0,8}(?:教え|説明|まとめ))|教えて)(?:して)?';
+const END =
+  '(?:です|でしょう|でした|だ|なの|なん|ん|の|か|っけ|ね|よ|は|を|が|って|簡単に|ざっくり|ざっと|短く)*(?:(?:教え|おしえ|説明|紹介|知り|聞|示|見せ|まとめ|お願い|頼)[ぁ-ん頂下]{0,10}|(?:て)?(?:ください|下さい|ほしい|くれ|もらえ)[ぁ-ん]{0,6})?[?。!]*$';
+const PLAN_EN =
+  "(?:(?:the|this|that|your|our|miyagi(?: prefecture)?(?:'s)?|whole|current|it|ict|promotion) )*(?:plan|document)";
+const LEAD_EN = '^(?:(?:so|and|ok|okay|well|hi|hello|first|please)[, ]+)*';
+const END_EN =
+  '(?:,? (?:about|all about|for|like|in (?:short|brief|a nutshell|general)|exactly|anyway|please))*[ ?.!]*$';
+const WHAT_IT_IS = new RegExp(
+  [
+    `^${LEAD}${PLAN}${TOPIC}[?。]*$`,
+    `^${LEAD}(?:これは?)?(?:どんな|どういう|何の)(?:計画|プラン)${END}`,
+    `^${LEAD}${PLAN}${TOPIC}?、?${WHAT}${END}`,
+    `^${LEAD}${PLAN}(?:の|${TOPIC}|を)*${SUMMARY}${END}`,
+    `${LEAD_EN}(?:what(?:'s| is)|(?:can you |could you )?(?:tell me(?: (?:a (?:bit|little)|more|something))? about|describe|explain|introduce|summari[sz]e|outline)|(?:(?:can i (?:have|get)|give me|i need) )?(?:a |an |the )?(?:brief |short |quick |general )*(?:summary|overview|outline|gist) of|about) ${PLAN_EN}${END_EN}`,
+    `${LEAD_EN}what (?:does|do) ${PLAN_EN} (?:do|contain|cover|deal with|set out)${END_EN}`,
+    `${LEAD_EN}what(?:(?: kind| sort)? of)? ?(?:plan|document) is (?:this|it)${END_EN}`,
+    `${LEAD_EN}${PLAN_EN}(?: in (?:short|brief|a nutshell)|:? ?(?:summary|overview|outline))[ ?.!]*$`,
+  ].join('|'),
+);
