@@ -13,7 +13,7 @@ export const HARDLY_DOUBTED = 0.15;
 /** With more, words that lead to a project are not enough. */
 export const DOUBTED = 0.6;
 /** With more, neither is its name, nor words that say all that is asked. */
-const DOUBTED_THOUGH_NAMED = 0.85;
+export const DOUBTED_THOUGH_NAMED = 0.85;
 const SAYS_ALL = 0.8;
 
 /** Whether what was found is not what is asked for, although its words were. */

@@ -41,7 +41,9 @@ export function wantedAfter(before: Wanted | null, intent: Intent): Wanted | nul
 
 /** 「同じ質問で」 "same question for that". */
 export const asksTheSame = (text: string): boolean =>
-  /(?:同じ|おなじ)(?:質問|こと|問い|内容)(?:を|で|も|が|です|、|。|$|[?？])|\bsame (?:question|thing)\b/.test(text);
+  /(?:同じ|おなじ)(?:質問|こと|問い|内容)(?:を|で|も|が|です|、|。|$|[?？]|(?=聞|訊|尋|問))|\bsame (?:question|thing)\b/.test(
+    text,
+  );
 
 /** What to ask of a project that is only named or pointed at: what is open, or what the last answer was about. */
 export const stillAsked = ({ asked, wanted }: { asked: Intent['kind'] | null; wanted: Wanted | null }) =>

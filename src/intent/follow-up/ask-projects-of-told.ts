@@ -32,5 +32,5 @@ const MOST = 9;
 const PLACE = /^(?:measure-(\d-\d+)-\d+|slogan-(\d))$/;
 /** Words that join projects to what was told. */
 const ABOUT =
-  /^(?:関係|関連|関わ|該当|当た|ぶら下|入る|載る|含|並|対応|deal|relate|related|concern|cover|about|involve|work)/;
+  /^(?:関係|関連|関わ|該当|当た|ぶら下|入る|載る|含|並|対応|進め|担|推進|実現|達成|取り組|deal|relate|related|concern|cover|about|involve|work)/;
 const ITS_PROJECTS = /事業|取組|取り組み|プロジェクト|\b(?:projects?|entries)\b/;

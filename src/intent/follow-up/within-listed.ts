@@ -22,7 +22,7 @@ import { groupPointedAt, siblingsOf, spokenOf } from './pointing/sets.ts';
 const WITHIN_EXPLAINED = 0.5;
 /** … where it is hardly better outside. */
 const SHARE_OF_TOP = 0.7;
-/** Offered a choice, words that another project fits much better choose none. */
+/** Offered a choice, or what came up earlier, words that another project fits much better choose none. */
 const CHOICE_SHARE = 0.5;
 /** 「…のやつ」「…のは」 "the … one" speak of something shown: less is enough. */
 const SPOKEN_OF_EXPLAINED = 0.35;
@@ -77,7 +77,7 @@ export function withinListed(
     single && !/\b(?:ones|things|those)\b/.test(frame.text) && !frame.pointing.some(({ kind }) => kind === 'group');
   const { codes, best } = pickAmong(pool, ranking, subject.concepts, isOne, plan);
   const isGood = narrows
-    ? codes.length > 0 && (!isChoice || best >= CHOICE_SHARE * top)
+    ? codes.length > 0 && (!(isChoice || earlier) || best >= CHOICE_SHARE * top)
     : (points && best >= WITHIN_EXPLAINED && best >= SHARE_OF_TOP * top) ||
       (spokenOf && best >= SPOKEN_OF_EXPLAINED && best >= SPOKEN_OF_SHARE * top);
   if (!isGood && corrected) return keptOf(corrected, pool, frame, subject, search, plan);

@@ -4,7 +4,7 @@
  */
 
 const GREETING =
-  'お(?:疲れ|つかれ)(?:様|さま)(?:です|でした)?|お世話(?:になっております|になっています|になります)|お忙しいところ(?:すみません|恐れ入ります|申し訳ありません)?(?:が)?|おはようございます|こんにちは|こんばんは|はじめまして|失礼(?:いた)?します|恐れ入りますが|突然(?:すみません|ですが)|急(?:に)?(?:すみません|ですが)|(?:やっぱり?|やっぱ|今の(?:は)?)(?:いいです|いいや|なし(?:で)?)|度々すみません|たびたびすみません|何度もすみません';
+  'お(?:疲れ|つかれ)(?:様|さま)(?:です|でした)?|お世話(?:になっております|になっています|になります)|お忙しいところ(?:すみません|恐れ入ります|申し訳ありません)?(?:が)?|おはようございます|こんにちは|こんばんは|はじめまして|失礼(?:いた)?します|恐れ入りますが|突然(?:すみません|ですが)|急(?:に)?(?:すみません|ですが)|(?:やっぱり?|やっぱ|今の(?:は)?)(?:いいです|いいや|なし(?:で)?)|度々すみません|たびたびすみません|何度もすみません|冗談です(?:よ|けど)?|冗談はさておき|(?:ただの)?独り言です|余談でした|何でもない(?:です)?|お待たせ(?:し(?:まし)?た)?|(?:ただいま|今)?戻りました|本題に(?:戻(?:ります|ると|って)|入ります)';
 const WHO =
   '(?:[^、。?!]{1,14}(?:課|室|部|局|班|係|担当|振興事務所)の)?[^、。?!]{1,8}(?:と申します|といいます|と言います)(?:が)?|[^、。?!]{1,14}(?:課|室|部|局|班|係)の[^、。?!]{1,8}です(?:が|けど)?';
 const TO_SAY = '(?:んですが|んですけど|のですが|のですけど|んだけど|のだけど|ですが|ですけど|だけど|けど|が)';
@@ -31,7 +31,7 @@ const WHOM = new RegExp(
 );
 
 const EN =
-  /^(?:(?:(?:hi|hello|hey)(?: (?:there|all|team|everyone|again))?|good (?:morning|afternoon|evening)|sorry (?:to bother you(?: again)?|for (?:all )?the (?:many )?questions)|excuse me|quick (?:question|one)|one (?:more|last|quick) (?:question|thing)|another (?:quick )?one|just (?:curious|checking|wondering)|(?:i have|i've got|got) (?:a|one more|another) (?:quick )?question|(?:can|could|may) i ask(?: you)?(?: something| a question)?|i was (?:just )?wondering|i(?: just)? wanted to ask|my (?:boss|chief|manager) (?:asks?|is asking|wants? to know|needs? (?:it|this))|i(?:'d| would|'ll| will)? (?:rather|better|just|have to|need to)? ?(?:ask|call|phone|e-?mail|contact|check with) (?:them|him|her|somebody|someone)(?: (?:myself|directly|then))?|(?:that's|that is|what) a (?:pity|shame)|too bad|i need (?:it|this) for (?:a|the|my) [a-z]+|someone (?:just )?asked me|never ?mind(?: that)?|scratch that|forget (?:it|about it)|on second thought)(?: (?:but|though))?[,.:;!?…-]+ *)+/;
+  /^(?:(?:(?:hi|hello|hey)(?: (?:there|all|team|everyone|again))?|good (?:morning|afternoon|evening)|sorry (?:to bother you(?: again)?|for (?:all )?the (?:many )?questions)|excuse me|quick (?:question|one)|one (?:more|last|quick) (?:question|thing)|another (?:quick )?one|just (?:curious|checking|wondering)|(?:i have|i've got|got) (?:a|one more|another) (?:quick )?question|(?:can|could|may) i ask(?: you)?(?: something| a question)?|i was (?:just )?wondering|i(?: just)? wanted to ask|my (?:boss|chief|manager) (?:asks?|is asking|wants? to know|needs? (?:it|this))|i(?:'d| would|'ll| will)? (?:rather|better|just|have to|need to)? ?(?:ask|call|phone|e-?mail|contact|check with) (?:them|him|her|somebody|someone)(?: (?:myself|directly|then))?|(?:that's|that is|what) a (?:pity|shame)|too bad|i need (?:it|this) for (?:a|the|my) [a-z]+|someone (?:just )?asked me|never ?mind(?: that)?|scratch that|forget (?:it|about it)|on second thought|just kidding|kidding aside|jokes aside|where (?:was i|were we)|back (?:from (?:my |the |a )?[a-z]+|to business|again)|as i was saying)(?: (?:but|though))?[,.:;!?…-]+ *)+/;
 
 const STARTS = /[\p{L}\p{N}]/u;
 /** What is left is only the end of a greeting. */

@@ -1,28 +1,86 @@
 /**
- * A sentence said before the question that names nothing the plan could hold: 「そうか、なら直接聞くわ。担当どこ？」, 「もう達成したのですか？その事業の状況を
- * 教えてください」. Cut off, so that no word of it is looked for; "駐車場を借りたい。担当は？" names what is asked about and stays.
+ * What somebody tells before or after the question that names nothing the plan could hold: 「そうか、なら直接聞くわ。担当どこ？」, 「分野6の進捗表を埋めて
+ * ます。まず6-1には何が」, "I'm the new section head. Which areas are there?". Cut off, so that no word of it is looked for; "駐車場を借りたい。担当は？"
+ * names what is asked about and stays.
  */
+import { findCodes } from '../../plan/code.ts';
 import type { Search } from '../../search/search.ts';
+import { findCues } from '../cues/cues.ts';
 import { findAttribute } from '../follow-up/attribute/find-attribute.ts';
 import { findPointing } from '../follow-up/pointing/find-pointing.ts';
 import { findOrdinals } from '../numbers/ordinals.ts';
+import { refersBack } from './refers-back.ts';
+
+interface Told {
+  remark: string;
+  question: string;
+}
 
 /** Up to the last sentence, or up to a clause that ends as people end what they say. */
-const REMARK = /^.+(?:[。?!…]|(?<=(?:わ|ね|よ|な|ので|から|けど|し|か|や|が))、)(?=[^。?!…、]+[?。!]*$)/;
+const BEFORE =
+  /^.+(?:[。?!…]|(?<=(?:わ|ね|よ|な|ので|から|けど|し|か|や|が))、|(?<=[a-z][a-z'"]*)[.!…]+ )(?=[^。?!…、]+[?。!.]*$)/;
+/** A reason, or what the writer is at, behind the question. */
+const AFTER =
+  /(?<=[。、!?])[^。、!?]+(?:ので|から|もので|ため)[。!]*$|(?<=[a-z0-9][.,;!?] |[a-z0-9] - )(?:because |as |since )?(?:(?:i|we) (?:need|want|have) (?:it|this|that|them|these|those) (?:for|in)|(?:i'm|i am|we're|we are) [a-z]+ing|(?:it|this|that)(?:'s| is) (?:for|to go)) [^?]+$/;
+
 /** Ends in a verb, not in the thing that is asked about. */
 const ENDS_AS_SAID = /[うくぐすつぬぶむるたいだんせ](?:わ|ね|よ|な|か|の|けど|が|ので|から|し|や|っけ)*[。、?!…]$/;
+/** Of themselves, and of where the talk is. */
+const OF_THEMSELVES =
+  /^(?:(?:ok(?:ay)?|so|well|and|oh|ah|right|hm+|sorry|anyway),? )*(?:i|i'm|i've|i'd|i'll|we|we're|we've|we'll|my|our|back (?:from|to|at)|sorry|(?:just )?kidding|where (?:was|were) (?:i|we)|let me|thought so)\b/;
+const ASKS =
+  /[?？]|(?:か|かな|っけ|は|の)[。、]|教え|おしえ|ください|下さい|お願い|ほしい|見せ|出して|どれ|どこ|どの|何|誰|\b(?:which|what|who|list|show|give|tell)\b/;
+/** Where something stands, of what was said before. */
+const ASKS_WHERE = /どの(?:施策|分野)|\b(?:which|what) (?:priority )?(?:measure|area)\b/;
 /** Speaks of the plan: what follows is asked of that. */
-const OF_THE_PLAN = /施策|分野|取組|取り組み|事業|計画|再掲/;
+const OF_THE_PLAN = /施策|分野|取組|取り組み|事業|計画|再掲|\b(?:measures?|areas?|projects?)\b/;
 /** A word that weighs less is no topic. */
 const LEAST_TOPIC = 0.5;
+/** A project that explains so much of a remark is what it speaks of. */
+const SPOKEN_OF = 0.6;
 
-/** @param text gently normalised, Japanese */
+/** @param text gently normalised */
 export function withoutRemark(text: string, search: Search): string {
-  const remark = REMARK.exec(text)?.[0];
-  if (!remark || !ENDS_AS_SAID.test(remark) || OF_THE_PLAN.test(remark)) return text;
-  const question = text.slice(remark.length).trim();
-  if (findAttribute(question, [...findPointing(question), ...findOrdinals(question)]) === null) return text;
+  const before = BEFORE.exec(text)?.[0];
+  if (before) {
+    const told = { remark: before.trim(), question: text.slice(before.length).trim() };
+    if (isBesides(told, search)) return told.question;
+  }
+  const after = AFTER.exec(text);
+  const told = after && { remark: after[0], question: text.slice(0, after.index).replace(/[ ,;、-]+$/, '') };
+  return told && namesItself(told, search) ? told.question : text;
+}
+
+function isBesides(told: Told, search: Search): boolean {
+  const { remark } = told;
+  if (/[a-z][.!…]+$/.test(remark) ? !OF_THEMSELVES.test(remark) : !ENDS_AS_SAID.test(remark)) return false;
+  return namesItself(told, search) || asksAlone(told, search);
+}
+
+/** What is asked, or of what, stands in the question; the remark speaks of no project. */
+function namesItself({ remark, question }: Told, search: Search): boolean {
+  if (ASKS.test(remark) || !/[。.!…]$|[a-z]$|(?:ので|から|ため)$/.test(remark) || speaksOfProject(remark, search))
+    return false;
+  if (findCodes(question).length > 0) return true;
+  const isOfPlan = findCues(question).some(({ cue }) => cue === 'areasWanted' || cue === 'measuresWanted');
+  return (
+    isOfPlan &&
+    findCodes(remark).length + findPointing(remark).length === 0 &&
+    !ASKS_WHERE.test(question) &&
+    !refersBack(question)
+  );
+}
+
+/** "I'm learning the plan" tells of no project, whatever its words may find. */
+const speaksOfProject = (remark: string, search: Search): boolean =>
+  !/\bthe plan\b|計画を/.test(remark) &&
+  (search.rank(search.concepts(remark), 'project').hits[0]?.score ?? 0) >= SPOKEN_OF;
+
+/** 「担当は？」 "who owns the second?" of what was talked about, where the remark says nothing it could be asked of. */
+function asksAlone({ remark, question }: Told, search: Search): boolean {
+  if (OF_THE_PLAN.test(remark) || findPointing(remark).length + findOrdinals(remark).length > 0) return false;
+  const pointed = [...findPointing(question), ...findOrdinals(question)];
+  if (findAttribute(question, pointed) === null) return false;
   const isDone = (end: number) => /^を?(?:し|する|さ|でき)/.test(remark.slice(end));
-  const saysTopic = search.concepts(remark).some(({ weight, end }) => weight >= LEAST_TOPIC && !isDone(end));
-  return saysTopic || findPointing(remark).length + findOrdinals(remark).length > 0 ? text : question;
+  return !search.concepts(remark).some(({ weight, end }) => weight >= LEAST_TOPIC && !isDone(end));
 }

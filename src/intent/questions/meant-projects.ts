@@ -2,6 +2,7 @@
 import { scoreOf } from '../../search/ranking.ts';
 import { selectRelevant } from '../../search/relevance.ts';
 import type { Context } from '../context.ts';
+import { DOUBTED_THOUGH_NAMED } from '../doubt.ts';
 import { segmentsOf } from '../filter/segments.ts';
 import { EXPLAINED_AS_ONE, findTopic, LEAST_OF_PART, NAMED_APART } from '../filter/topic.ts';
 import { withoutExcluded } from '../filter/turned-away.ts';
@@ -30,12 +31,15 @@ export function isSameQuestionAgain({ frame, subject, has }: Context): boolean {
 
 /** Owner or status of what the question is about; a choice when it could be several unrelated projects. */
 export function aboutProjects(context: Context, asked: 'owner' | 'status'): Intent {
-  const { subject, plan } = context;
+  const { subject, plan, frame, dialogue } = context;
   if (subject.entries.length > 0) return { kind: asked, codes: subject.entries };
   if (subject.concepts.length === 0 && subject.measures.length + subject.areas.length > 0)
     return { kind: asked, codes: entriesIn(subject, plan) };
   const ofEach = asksOfEach(context) ? findTopic(context).codes : [];
   if (ofEach.length > 0) return { kind: asked, codes: ofEach };
+  // 「そのブログの進捗」 speaks of what was shown.
+  if (context.doubt() > DOUBTED_THOUGH_NAMED && !(frame.refersBack && dialogue.lastIntent))
+    return nothing(context, asked);
   const codes = projectsFor(context, MOST_OFFERED);
   if (codes.length > 0) return codes.length > 3 ? { kind: 'clarify', codes, asked } : { kind: asked, codes };
   const many = saidOfMany(context);

@@ -18,6 +18,7 @@ const TAILS_JA = [
   '(?:は|も|を|が|って|なら|とか|だけ(?:でも)?(?:で(?:も)?(?:いい|よい|ok|大丈夫|結構|十分)[^一-龠]{0,6})?|の(?:方|ほう|件)|について|に関して|(?<=、)◎)',
   '(?:お)?(?:教え|おしえ|聞かせ|知らせ|示し|見せ|出し|調べ|確認し|(?:ご)?報告し)(?:て|る|願)[^一-龠]{0,10}',
   '(?:知り|聞き|確認し|見|調べ|把握し)たい[^一-龠]{0,8}',
+  '(?:[一-龠ァ-ヶ]{1,6}に)?(?:控え|メモし|書き|書い|記入し|転記し|記録し|入れ|写し)(?:て)?(?:たい|ます|ておき(?:たい|ます)|おき(?:たい|ます)|とき(?:たい|ます))[^一-龠]{0,6}',
   '(?:わか|分か)(?:る|ります|りません|れば|ったら)[^一-龠]{0,6}',
   '(?:もう一(?:度|回)|再度|改めて|(?:つけ|付け|並べ|ならべ|添え|まとめ)て|一緒に|一覧で)',
   '(?:お願い|おねがい|ください|下さい|ちょうだい|頼(?:みます|む)|たのむ|よろしく)[^一-龠]{0,6}',
@@ -35,7 +36,7 @@ const POINTERS_EN =
 const TOPIC_EN = /^it\s*[-–:,?]+\s*(?=.)/;
 const DETERMINERS_EN = /^(?:(?:the|a|an|any|its|it's|it s|their|current)\s+)+(?=.)/;
 const TAILS_EN =
-  /(?:[\s,?.!;:-]+| (?:in|on|of|from) (?:the|that|your) list|,? (?:please|pls|then|instead|only|too|as well|again|now|exactly|though|by the way|btw|thanks|thx|at all|actually|right now|at the moment))$/;
+  /(?:[\s,?.!;:-]+| (?:in|on|of|from) (?:the|that|your) list|,? (?:please|pls|then|instead|only|too|as well|again|now|exactly|though|at least|by the way|btw|thanks|thx|at all|actually|right now|at the moment))$/;
 
 const MOST_ROUNDS = 8;
 

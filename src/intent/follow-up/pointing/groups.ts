@@ -7,6 +7,13 @@ const group = (text = ''): Pointing => ({ kind: 'group', count: parseNumber(text
 export const GROUPS: PointingPattern[] = [
   [
     new RegExp(
+      `再掲(?:以外|(?:じゃ|では?)ない|を除(?:く|いた)|でなかった)の?(?:もの|やつ|事業|取組|分|ほう|方)?(?:の?${NUMBER}(?:つ|件|個))?(?=の?(?:担当|所管|主管|窓口|進|状況))|\\b(?:the )?(?:ones|projects|entries|those)(?: that| which)? (?:are not|aren't) (?:the )?reprint(?:s|ed)\\b|\\bthe non-reprint(?:s|ed(?: ones)?)\\b`,
+      'g',
+    ),
+    () => ({ kind: 'originals' }),
+  ],
+  [
+    new RegExp(
       `(?:その|この|上の|これら|それら|以上の?|今の|いまの|さっきの)?(?:の)?${NUMBER}(?:つ|件|個|事業|取組|者)(?:とも|全部|すべて|両方)|(?:その|この|今の|いまの|以上の?|上の|さっきの)${NUMBER}(?:つ|件|個|本|事業|取組|者)(?!目)(?:とも|全部|両方)?`,
       'g',
     ),
@@ -27,7 +34,10 @@ export const GROUPS: PointingPattern[] = [
     match => group(match[1]),
   ],
   [/(?:どっち|どちら)(?=の[^、。?]{1,6}も)/g, () => ({ kind: 'group', count: 2 })],
-  [/両方(?:とも)?|双方|どちらも|どっちも|両者|いずれも|ふたつとも/g, () => ({ kind: 'group', count: 2 })],
+  [
+    /両方(?:とも)?|双方|どちらも|どっちも|両者|いずれも|ふたつとも|両(?:事業|取組|件|プロジェクト)(?:とも)?/g,
+    () => ({ kind: 'group', count: 2 }),
+  ],
   [
     /(?:それ|これ)ら(?:全部|すべて)?|それぞれ(?:の)?|各々|おのおの|みんな(?=の|、|$)|(?:全部|すべて|全て|全件|全員)(?=の(?:担当|状況|進|所管|元|連絡|様子|番号|愛称))|一つ(?:一つ|ずつ)/g,
     () => ({ kind: 'group', count: null }),

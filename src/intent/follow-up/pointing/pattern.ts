@@ -16,6 +16,8 @@ export type Pointing =
   | { kind: 'ofTwo'; which: 'former' | 'latter' }
   /** What stands in the same place: with those talked about, or `others` without; `unseen` where all that came up before is left out. */
   | { kind: 'siblings'; level: 'measure' | 'area'; others: boolean; unseen?: boolean }
+  /** Those of a set that repeat no other entry: 再掲以外の3つ. */
+  | { kind: 'originals' }
   /** What was looked at some time ago. */
   | { kind: 'earlier'; which: 'first' | 'previous' }
   /** Numbers alone: 「じゃあ6は？」「2と4の担当」 */

@@ -19,6 +19,7 @@ import {
   groupPointedAt,
   inOrderAsked,
   neighbour,
+  originalsOf,
   others,
   prefixOf,
   siblingsOf,
@@ -128,6 +129,8 @@ function follow(pointing: FoundPointing, dialogue: Dialogue, plan: Plan): Pointe
       return entriesOf(othersCounted(dialogue, plan) ?? others(dialogue, pointing.isOne ? null : plan));
     case 'group':
       return entriesOf(group(pointing.count, dialogue));
+    case 'originals':
+      return entriesOf(originalsOf(dialogue, plan));
     case 'ofTwo':
       return entriesOf(
         inOrderAsked(dialogue).slice(pointing.which === 'former' ? 0 : 1, pointing.which === 'former' ? 1 : 2),

@@ -76,6 +76,13 @@ function lastTogether(count: number, history: readonly string[][]): string[] | n
   return null;
 }
 
+/** 「再掲以外の担当」: of what was shown last with reprints among them, what is none. */
+export function originalsOf({ listed, history }: Dialogue, plan: Plan): string[] {
+  const isReprint = (code: string) => plan.originalOf(code) !== code;
+  const mixed = [listed, ...history].find(set => set.some(isReprint) && !set.every(isReprint));
+  return mixed?.filter(code => !isReprint(code)) ?? [];
+}
+
 /** The group a question points at as one (両方, この3つ, "the two"); null when it points at none. */
 export function groupPointedAt({ pointing }: Pick<Frame, 'pointing'>, dialogue: Dialogue): string[] | null {
   const together = pointing.find(({ kind }) => kind === 'group');
