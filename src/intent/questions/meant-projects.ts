@@ -38,7 +38,7 @@ export function aboutProjects(context: Context, asked: 'owner' | 'status'): Inte
   const ofEach = asksOfEach(context) ? findTopic(context).codes : [];
   if (ofEach.length > 0) return { kind: asked, codes: ofEach };
   // 「そのブログの進捗」 speaks of what was shown.
-  if (context.doubt() > DOUBTED_THOUGH_NAMED && !(frame.refersBack && dialogue.lastIntent))
+  if (!frame.writtenOut && context.doubt() > DOUBTED_THOUGH_NAMED && !(frame.refersBack && dialogue.lastIntent))
     return nothing(context, asked);
   const codes = projectsFor(context, MOST_OFFERED);
   if (codes.length > 0) return codes.length > 3 ? { kind: 'clarify', codes, asked } : { kind: asked, codes };
