@@ -31,21 +31,29 @@ export function isSameQuestionAgain({ frame, subject, has }: Context): boolean {
 
 /** Owner or status of what the question is about; a choice when it could be several unrelated projects. */
 export function aboutProjects(context: Context, asked: 'owner' | 'status'): Intent {
-  const { subject, plan, frame, dialogue } = context;
+  const { subject, plan } = context;
   if (subject.entries.length > 0) return { kind: asked, codes: subject.entries };
   if (subject.concepts.length === 0 && subject.measures.length + subject.areas.length > 0)
     return { kind: asked, codes: entriesIn(subject, plan) };
   const ofEach = asksOfEach(context) ? findTopic(context).codes : [];
   if (ofEach.length > 0) return { kind: asked, codes: ofEach };
-  // 「そのブログの進捗」 speaks of what was shown.
-  if (!frame.writtenOut && context.doubt() > DOUBTED_THOUGH_NAMED && !(frame.refersBack && dialogue.lastIntent))
-    return nothing(context, asked);
+  if (!isNamedOutright(context) && context.doubt() > DOUBTED_THOUGH_NAMED) return nothing(context, asked);
   const codes = projectsFor(context, MOST_OFFERED);
   if (codes.length > 0) return codes.length > 3 ? { kind: 'clarify', codes, asked } : { kind: asked, codes };
   const many = saidOfMany(context);
   if (many.length > 0) return { kind: 'clarify', codes: many, asked };
   if (asked === 'status' && topicWeight(subject.concepts, context.search) < 0.3) return { kind: 'status', codes: [] };
   return nothing(context, asked);
+}
+
+/** Nothing is left of the question that the best project does not say. */
+const SAYS_IT_WHOLLY = 0.99;
+
+/** A spelling that was guessed raises a doubt of its own, 「そのブログの進捗」 speaks of what was shown, 「公金収納」 is printed as it stands. */
+function isNamedOutright({ frame, dialogue, search, subject }: Context): boolean {
+  if (frame.writtenOut || (frame.refersBack && dialogue.lastIntent)) return true;
+  const [best] = search.rank(subject.concepts, 'project').hits;
+  return best !== undefined && best.score >= SAYS_IT_WHOLLY;
 }
 
 const MOST_OFFERED = 8;
