@@ -36,6 +36,12 @@ describe('dates and numbers as they are jotted down', () => {
     ['でんしにゅうさつ　おくれてます　さんがつまつまでかかります', { due: '2010-03' }],
     ['東北歴史博物館の件、２２．２．末に終了見込、順調', { due: '2010-02' }],
     ['住基ネットの改修 12月〆 順調', { due: '2009-12' }],
+    ['1-1-6 だいぶ遅れてます 完成は平成二十三年三月', { due: '2011-03' }],
+    ['防潮水門、令和元年十二月に完了予定', { due: '2019-12' }],
+    ['the seismic intensity thing is 3/4 there and on schedule', { percent: 75, due: null }],
+    ['2-2-8は3割遅れ', { percent: null, status: 'delayed' }],
+    ['tsunami network 40% bit behind', { status: 'at_risk' }],
+    ['1-3-3 まだ手ついてない すまん', { status: 'not_started' }],
     ['津波ネット、年度内に決着させます。予定通り', { due: '2010-03' }],
     ['Juki Net 八〇％ 順調', { percent: 80 }],
     ['Hyper Web: zero percent, not started', { percent: 0 }],
@@ -46,4 +52,16 @@ describe('dates and numbers as they are jotted down', () => {
   it('are no deadline in a condition', () => {
     expect(only("CALS: we'll be in trouble if nobody replies by Nov")).toMatchObject({ due: null });
   });
+});
+
+describe('a code after a blank', () => {
+  it.each(['6-2-1は順調で来週終わる 6-2-2は遅れている', '６－２－１は予定どおり終わります　６－２－２は遅れています'])(
+    'begins what is said of the next project: %s',
+    text => {
+      expect(reader.read(text, '2009-10-15').projects).toMatchObject([
+        { code: '6-2-1', status: 'on_track' },
+        { code: '6-2-2', status: 'delayed' },
+      ]);
+    },
+  );
 });

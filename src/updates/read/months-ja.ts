@@ -1,6 +1,7 @@
 /** How Japanese writes months and periods, longer forms first. */
 import { parseMonth } from '../../calendar/era.ts';
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
+import { kanjiNumber } from './kanji-number.ts';
 import {
   comingMonth,
   lastMonthOf,
@@ -41,6 +42,12 @@ export const MONTH_FORMS_JA: readonly MonthForm[] = [
     // 22.3完了予定
     pattern: /(?<![0-9./-])(?<short>\d{2})\.(?<month>1[0-2]|0?[1-9])(?=\.?末|頃|まで|に|完|予定|見込)/g,
     read: ({ short, month }, today) => monthOf(nearestYear(Number(short), today), Number(month)),
+  },
+  {
+    pattern:
+      /(?<era>平成|令和)(?<years>元|[一二三四五六七八九十〇]{1,3})年(?<kanji>十[一二]?|[一二三四五六七八九])月(?![間分])/g,
+    read: ({ era, years = '', kanji = '' }) =>
+      parseMonth(`${era}${years === '元' ? years : kanjiNumber(years)}年${KANJI_MONTHS.indexOf(kanji) + 1}月`),
   },
   {
     pattern: /(?<![一二三四五六七八九十])(?<kanji>十[一二]?|[一二三四五六七八九])月(?![間分])/g,

@@ -4,6 +4,7 @@
  */
 
 import { inOrder, overlaps, type Span } from '../../search/spans.ts';
+import { digit, kanjiNumber } from './kanji-number.ts';
 
 /** A number that was read, and the stretch of the text it stands in. */
 export interface FoundPercent extends Span {
@@ -11,19 +12,6 @@ export interface FoundPercent extends Span {
   percent: number;
 }
 
-const KANJI_DIGIT: Readonly<Record<string, number>> = {
-  〇: 0,
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-};
 const ENGLISH: Readonly<Record<string, number>> = {
   one: 1,
   a: 1,
@@ -46,7 +34,7 @@ const FRACTION_SAID = new RegExp(
   'g',
 );
 const FRACTION_DONE = new RegExp(
-  `${FRACTION}(?= ?(?:くらい|ぐらい|ほど|程度|強|弱|(?:まで|が|は|を)?(?:進[みんめ捗]|(?:終わ|終え|でき|済[みんま])(?!る?予定)|(?:終了|完了|消化)(?!予定|見込|目[途標処]|[すで]る?予定)|達し|来[たてま])| (?:of (?:the|it)|done|complete|finished|through)\\b))`,
+  `${FRACTION}(?= ?(?:くらい|ぐらい|ほど|程度|強|弱|(?:まで|が|は|を)?(?:進[みんめ捗]|(?:終わ|終え|でき|済[みんま])(?!る?予定)|(?:終了|完了|消化)(?!予定|見込|目[途標処]|[すで]る?予定)|達し|来[たてま])| (?:of (?:the|it)|there|done|complete|finished|through)\\b))`,
   'g',
 );
 
@@ -62,10 +50,10 @@ const FORMS: readonly [RegExp, (groups: string[]) => number][] = [
   ],
   [
     /([一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九][〇一二三四五六七八九]{0,2}) ?(?:%|パー(?:セント)?)/g,
-    ([whole]) => parseKanji(whole ?? ''),
+    ([whole]) => kanjiNumber(whole ?? ''),
   ],
   [
-    new RegExp(`(${D}) ?割 ?(?:(${D})分|(五分|5分|半))?(?!当|引|高|安|り)`, 'g'),
+    new RegExp(`(${D}) ?割 ?(?:(${D})分|(五分|5分|半))?(?!当|引|高|安|り|の?遅れ)`, 'g'),
     ([tens, ones, half]) => digit(tens) * 10 + (half ? 5 : digit(ones)),
   ],
   [new RegExp(`(${D}) ?分の ?(${D})`, 'g'), ([below, above]) => (digit(above) / digit(below)) * 100],
@@ -115,15 +103,4 @@ export function findPercents(text: string): FoundPercent[] {
     }
   }
   return inOrder(found);
-}
-
-function digit(written: string | undefined): number {
-  return written ? (KANJI_DIGIT[written] ?? Number(written)) : 0;
-}
-
-/** Up to 99: 十五, 二十, 三十五, 八〇. */
-function parseKanji(written: string): number {
-  if (!written.includes('十')) return [...written].reduce((sum, one) => sum * 10 + digit(one), 0);
-  const [tens = '', ones = ''] = written.split('十');
-  return (tens ? digit(tens) : 1) * 10 + digit(ones);
 }

@@ -52,7 +52,7 @@ export const AILING: ReadonlySet<Sense> = new Set(['behind', 'trouble', 'stopped
 
 /** Before a state, it softens it: やや, 少し, slightly. */
 export const SLIGHTLY =
-  /(?:(?:数|(?<![\d月])[1-4]|[一二三])日(?:ほど|くらい|程度)?の?|\b(?:a few|a couple of|one|two|three|[1-4]) days?|やや|若干|少し|少々|ちょっと|ちょい|ちょっこし|ちょこっと|ちょびっと|ちょっぴり|ちいと|いささか|多少|わずか|小さな|幾分|いくらか|少しだけ|気持ち|微妙に|小幅な?|a bit|a little|slight(?:ly)?|somewhat|marginally|minor|small|little bit)(?:ずつ)?/;
+  /(?:(?:数|(?<![\d月])[1-4]|[一二三])日(?:ほど|くらい|程度)?の?|\b(?:a few|a couple of|one|two|three|[1-4]) days?|やや|若干|少し|少々|ちょっと|ちょい|ちょっこし|ちょこっと|ちょびっと|ちょっぴり|ちいと|いささか|多少|わずか|小さな|幾分|いくらか|少しだけ|気持ち|微妙に|小幅な?|(?:\ba )?bit|a little|slight(?:ly)?|somewhat|marginally|minor|small|little bit)(?:ずつ)?/;
 /** After 遅れ: not quite. */
 export const SLIGHTLY_AFTER = /^(?:気味|ぎみ|がち|が?(?:出|生じ|見え)(?:始|はじ))/;
 /** Before a state, nearly: 概ね順調, ほぼ終わり, "mostly on track". */
