@@ -1,13 +1,13 @@
 /** Everything found in one clause before it is known whose it is. */
 
 import { inOrder, NOWHERE, overlaps, type Span } from '../../search/spans.ts';
-import type { Clause } from './clauses.ts';
-import { isAttributive } from './judge-ja.ts';
-import type { Mention } from './mentions.ts';
-import { type FoundMonth, findMonths } from './months.ts';
-import { type FoundPercent, findPercents } from './percent.ts';
-import { findShift } from './shifts.ts';
-import { findStateWords, judgeStates, type State, type StateWordFound, stepIn } from './states.ts';
+import { type FoundPercent, findPercents } from './amounts/percent.ts';
+import type { Clause } from './clauses/clauses.ts';
+import { type FoundMonth, findMonths } from './dates/months.ts';
+import { findShift } from './dates/shifts.ts';
+import type { Mention } from './projects/mentions.ts';
+import { isAttributive } from './states/judge-ja.ts';
+import { findStateWords, judgeStates, type State, type StateWordFound, stepIn } from './states/states.ts';
 
 export interface Findings {
   clause: Clause;

@@ -1,17 +1,17 @@
 /** What the clauses about one subject say together: its state, how far it is, until when, and what else. */
 import type { Status } from '../status.ts';
 import { commentOf } from './comment.ts';
-import { isMereCondition } from './conditions.ts';
-import { sinceCorrection } from './corrections.ts';
-import { findDue } from './due.ts';
+import { sinceCorrection } from './corrections/corrections.ts';
+import { findDue } from './dates/due.ts';
+import { findShift } from './dates/shifts.ts';
 import { type Share, sharesOf } from './each.ts';
 import { type Findings, saysSame, statesOf } from './findings.ts';
 import type { ProjectReading } from './reading.ts';
-import { saidIn } from './said.ts';
-import type { Segment } from './segments.ts';
-import { settle } from './settle.ts';
-import { findShift } from './shifts.ts';
-import { goesOn } from './steps.ts';
+import type { Segment } from './segments/segments.ts';
+import { isMereCondition } from './states/conditions.ts';
+import { saidIn } from './states/said.ts';
+import { settle } from './states/settle.ts';
+import { goesOn } from './states/steps.ts';
 
 export interface SegmentReading {
   update: Omit<ProjectReading, 'code'>;

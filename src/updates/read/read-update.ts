@@ -1,22 +1,26 @@
 /**
  * Reads what an owner writes about its projects: whose state, which state, how far, until when. Certain or not at
  * all: where a project or a state is not sure the reading says that somebody has to ask.
+ *
+ * message → clauses/ what stands between marks, without what reports nothing → findings.ts what each clause holds:
+ * projects/ the ones named, states/ amounts/ dates/ → corrections/ without what the message takes back → segments/ who
+ * is spoken of where → read-segment.ts what is said of each, settled (states/settle.ts, each.ts, comment.ts).
  */
 import type { Plan } from '../../plan/plan.ts';
 import type { Search } from '../../search/search.ts';
-import { cutAbreast } from './abreast.ts';
-import { splitClauses } from './clauses.ts';
-import { withoutDenied } from './denied.ts';
+import { cutAbreast } from './clauses/abreast.ts';
+import { splitClauses } from './clauses/clauses.ts';
+import { withoutLabels } from './clauses/headings.ts';
+import { findUntold } from './clauses/untold.ts';
+import { withoutDenied } from './corrections/denied.ts';
+import { withoutReplaced } from './corrections/replaced.ts';
 import { type Findings, findAll, saysSame, statesOf } from './findings.ts';
-import { withoutLabels } from './headings.ts';
-import { createMentionFinder, type FindMentions } from './mentions.ts';
-import { createNameIndex } from './name-index.ts';
+import { createMentionFinder, type FindMentions } from './projects/mentions.ts';
+import { createNameIndex } from './projects/name-index.ts';
+import { createResolver, type Resolve } from './projects/resolve.ts';
 import { readSegment, type SegmentReading } from './read-segment.ts';
 import type { UpdateReading } from './reading.ts';
-import { withoutReplaced } from './replaced.ts';
-import { createResolver, type Resolve } from './resolve.ts';
-import { type Segment, type Segmented, segment } from './segments.ts';
-import { findUntold } from './untold.ts';
+import { type Segment, type Segmented, segment } from './segments/segments.ts';
 
 export interface UpdateContext {
   /**

@@ -1,0 +1,27 @@
+/** Reports side by side with no mark between them: 「LGWAN 順調 住基ネット 遅れ」, "1-2-1 on track 1-2-2 late". */
+
+import type { FindMentions } from '../projects/mentions.ts';
+import { findStateWords } from '../states/states.ts';
+import type { Clause } from './clauses.ts';
+
+/** The clause cut before each project that follows the state of another after nothing but a blank. */
+export function cutAbreast(clause: Clause, mentionsIn: FindMentions): Clause[] {
+  const { raw, text, mark } = clause;
+  // Folded to another length, the offsets do not fit what was typed.
+  if (!text.includes(' ') || raw.length !== text.length) return [clause];
+  const mentions = mentionsIn(clause);
+  const states = findStateWords(text, clause.japanese).filter(
+    ({ start, end }) => !mentions.some(mention => start < mention.end && end > mention.start),
+  );
+  const cuts = mentions
+    .slice(1)
+    .map(({ start }) => start)
+    .filter(start => states.some(({ end }) => end < start && text.slice(end, start).trim() === ''));
+  const bounds = [0, ...cuts, text.length];
+  return bounds.slice(1).map((end, at) => ({
+    ...clause,
+    raw: raw.slice(bounds[at], end).trim(),
+    text: text.slice(bounds[at], end).trim(),
+    mark: end === text.length ? mark : '',
+  }));
+}

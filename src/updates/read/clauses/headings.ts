@@ -1,0 +1,39 @@
+/** Lists under a state: 「完了：MIDORI、EMIS　遅延：SWAN」, "Delayed: SWAN". What is said first is said of those named after it. */
+import type { Findings } from '../findings.ts';
+
+/** Each heading after the projects under it, so that the state follows its subjects as elsewhere. */
+export function headingsLast(found: readonly Findings[]): readonly Findings[] {
+  const [first, second] = found;
+  if (!first || !second || !isHeading(first) || second.mentions.length === 0) return found;
+  const ordered: Findings[] = [];
+  let heading: Findings | undefined;
+  for (const one of found) {
+    if (isHeading(one)) {
+      if (heading) ordered.push(heading);
+      heading = one;
+    } else ordered.push(one);
+  }
+  if (heading) ordered.push(heading);
+  return ordered;
+}
+
+/** 「完了：3月」: before a date the word is a label and tells no state. */
+export function withoutLabels(found: readonly Findings[]): Findings[] {
+  return found.map((one, at) => {
+    const next = found[at + 1];
+    const isLabel = isHeading(one) && next !== undefined && next.mentions.length === 0 && next.months[0]?.start === 0;
+    return isLabel ? { ...one, stateWords: [], replaced: one.stateWords } : one;
+  });
+}
+
+/** Nothing but a state before a colon. */
+function isHeading({ clause, stateWords }: Findings): boolean {
+  const [state, ...others] = stateWords;
+  return (
+    state !== undefined &&
+    others.length === 0 &&
+    /[:：]/.test(clause.mark) &&
+    /^[\s【[(]*$/.test(clause.text.slice(0, state.start)) &&
+    /^(?:して(?:い|お)る|の(?:もの|取組|事業))?[\s】\])]*$/.test(clause.text.slice(state.end))
+  );
+}

@@ -1,0 +1,84 @@
+/**
+ * How strongly each word of a phrase points to each project. Words of a project's name come before what people call
+ * it, which weighs the same in a search: who reports on a project knows its name.
+ */
+import type { Concept } from '../../../search/concepts.ts';
+import { isKana } from '../../../search/normalize.ts';
+import type { Search } from '../../../search/search.ts';
+import { FIELD_WEIGHT } from '../../../search/term-index.ts';
+import type { NameIndex } from './name-index.ts';
+import { isReportWord } from './report-words.ts';
+
+export interface Evidence {
+  /** What the words weigh in the phrase, 0…1. */
+  weight: number;
+  /** Code → 0…1. */
+  strengths: ReadonlyMap<string, number>;
+  /** From this strength on the words name the project rather than hint at it. */
+  tellingFrom: number;
+  /** Several words that stand together: mail magazine. */
+  isPhrase: boolean;
+}
+
+const PART_OF_NAME = 0.85;
+const CALLED = 0.7;
+const PARTLY_CALLED = 0.35;
+const HINT = 0.2;
+const REPORT_WORD_WEIGHT = 0.12;
+/** What nothing but report words weigh; no project is named by them. */
+export const NOTHING = REPORT_WORD_WEIGHT * 2;
+
+export function findEvidence(phrase: string, names: NameIndex, search: Search): Evidence[] {
+  // なび サイト: kana with a blank in it would be heard as one word.
+  const isSpaced = isKana(phrase.replace(/ /g, ''));
+  const concepts = (isSpaced ? phrase.split(' ') : [phrase]).flatMap(part => search.concepts(part));
+  return concepts.flatMap(concept => {
+    const whole = evidenceOf(concept, names, search);
+    // A run of words that stands somewhere but names nothing as a whole says no more than its words: 震度計の更新.
+    const isTelling = [...whole.strengths.values()].some(strength => strength >= CALLED);
+    if (!whole.isPhrase || isTelling) return [whole];
+    return wordsOf(concept).map(word => evidenceOf(word, names, search));
+  });
+}
+
+function evidenceOf(concept: Concept, names: NameIndex, search: Search): Evidence {
+  const isReport = isReportWord(concept);
+  const isPhrase = concept.parts.length > 1;
+  return {
+    weight: isReport ? Math.min(concept.weight, REPORT_WORD_WEIGHT) : concept.weight,
+    strengths: strengthsOf(concept, names, search),
+    isPhrase,
+    // Several words that people use for a project are as telling as one of its name: 障害者の職業訓練.
+    tellingFrom: isReport ? Number.POSITIVE_INFINITY : isPhrase ? CALLED : PART_OF_NAME,
+  };
+}
+
+function wordsOf(phrase: Concept): Concept[] {
+  return phrase.parts.map(({ term, weight }) => ({
+    ...phrase,
+    text: term,
+    weight,
+    alternatives: [{ term, factor: 1, how: 'part' }],
+    parts: [],
+  }));
+}
+
+function strengthsOf(concept: Concept, names: NameIndex, search: Search): Map<string, number> {
+  const spellings = [concept.text, ...concept.alternatives.map(({ term }) => term)];
+  const holders = new Set(spellings.flatMap(text => [...names.holding(text)]));
+  const strengths = new Map<string, number>();
+  for (const { code, evidence } of search.rank([concept], 'project').hits) {
+    strengths.set(code, strengthOf(evidence[0]?.strength ?? 0, holders.has(code)));
+  }
+  for (const code of names.holding(concept.text)) {
+    strengths.set(code, Math.max(strengths.get(code) ?? 0, PART_OF_NAME));
+  }
+  return strengths;
+}
+
+function strengthOf(strength: number, isInName: boolean): number {
+  if (isInName) return Math.max(PART_OF_NAME, strength);
+  if (strength > FIELD_WEIGHT.about) return strength;
+  if (strength >= FIELD_WEIGHT.about * 0.7) return CALLED;
+  return strength >= FIELD_WEIGHT.aboutWord * 0.85 ? PARTLY_CALLED : Math.min(strength, HINT);
+}

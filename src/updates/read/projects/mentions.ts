@@ -1,0 +1,92 @@
+/** Where a clause names projects outright: by codes or by a whole name. */
+import type { Plan } from '../../../plan/plan.ts';
+import { inOrder, keepLongest, overlaps, type Span } from '../../../search/spans.ts';
+import { isEnglishGrammar } from '../../../search/stopwords.ts';
+import type { Clause } from '../clauses/clauses.ts';
+import { joinClashes } from './clashes.ts';
+import { findCoded } from './coded.ts';
+import { type Letters, lettersOf } from './letters.ts';
+import type { NameIndex } from './name-index.ts';
+
+/** Offsets are into the clause's text. */
+export interface Mention extends Span {
+  /** Original entries it may name; empty for a code the plan does not hold. */
+  codes: string[];
+  /** All of these are meant, not one of them: 2-2-1から2-2-3まで. */
+  together: boolean;
+  /** Written as a code, not as a name. */
+  byCode: boolean;
+  /** Goes on to the left: 接種予約システム may be another thing than 予約システム. */
+  compounded: boolean;
+  /** A code and the name of another project side by side: `codes` holds both, and nothing decides between them. */
+  clashes?: true;
+}
+
+/** Mentions in order, none overlapping; of overlapping names the longest: ホームページの多言語化 before 県ホームページ. */
+export type FindMentions = (clause: Clause) => Mention[];
+
+/** The prefecture's own name, 新 or 各 before a name say nothing more. */
+const COMPOUND_BEFORE = /[一-龠ァ-ヺー](?<!(?:^|[^一-龠ァ-ヺー])(?:県|宮城県?|新|旧|本|当|各|同|全|現|次期))$/;
+const SCRIPTS = [/[a-z0-9]/, /[ァ-ヺー]/, /[ぁ-ゖ]/];
+
+export function createMentionFinder(plan: Plan, names: NameIndex): FindMentions {
+  return clause => {
+    const codes: Mention[] = findCoded(clause.text, plan).map(coded => ({ ...coded, byCode: true, compounded: false }));
+    const folded = lettersOf(clause.text);
+    const named = keepLongest(folded.at.flatMap((_, from) => nameAt(clause, folded, from, names) ?? []));
+    const all = inOrder([...codes, ...named.filter(name => !codes.some(code => overlaps(name, code)))]);
+    // 県のホームページ多言語化: two names in one, not another thing.
+    const mentions = all.map((name, at) => ({
+      ...name,
+      compounded: name.compounded && all[at - 1]?.end !== name.start,
+    }));
+    return joinClashes(clause.text, mentions);
+  };
+}
+
+/** The longest name that begins at this letter. */
+function nameAt(clause: Clause, { letters, at }: Letters, from: number, names: NameIndex): Mention | null {
+  for (let length = Math.min(names.longest, letters.length - from); length >= 2; length--) {
+    const codes = names.named(letters.slice(from, from + length));
+    if (!codes) continue;
+    const start = at[from] as number;
+    let end = (at[from + length - 1] as number) + 1;
+    while (clause.text[end] === 'ー') end++;
+    if (standsAlone(clause, start, end))
+      return { start, end, codes, together: false, byCode: false, compounded: isCompounded(clause.text, start) };
+  }
+  return null;
+}
+
+function isCompounded(text: string, start: number): boolean {
+  return /^[一-龠ァ-ヺ]/.test(text.charAt(start)) && COMPOUND_BEFORE.test(text.slice(0, start));
+}
+
+/** Not part of a longer word: letters of the same script beside it make it one; English words need their capitals. */
+function standsAlone({ raw, text, japanese }: Clause, start: number, end: number): boolean {
+  const name = text.slice(start, end);
+  const isCut = SCRIPTS.some(
+    script =>
+      (script.test(name.charAt(0)) &&
+        script.test(text.charAt(start - 1)) &&
+        !isParticleBefore(name, text.slice(0, start))) ||
+      (script.test(name.at(-1) ?? '') && script.test(text.charAt(end)) && !isParticleAfter(name, text.slice(end))),
+  );
+  // It's is no ITS.
+  return (
+    !isCut &&
+    !/['’]/.test(name) &&
+    (japanese || !isEnglishGrammar(name) || raw.normalize('NFKC').includes(name.toUpperCase()))
+  );
+}
+
+/** ほっとページとみやぎっこ: the hiragana before a longer name ends another word. */
+function isParticleBefore(name: string, before: string): boolean {
+  return /^[ぁ-ゖ]/.test(name) && name.length > 3 && /[^ぁ-ゖ](?:は|が|も|の|を|と|や|で|から)$/.test(before);
+}
+
+/** Hiragana after a longer name in hiragana is mostly a particle: ちゃれんじどは, りはなびの. */
+function isParticleAfter(name: string, rest: string): boolean {
+  if (/[ぁ-ゖ]$/.test(name) && /^(?:の|は|が|も|を)(?=[^ぁ-ゖ])/.test(rest)) return true;
+  return /[ぁ-ゖ]$/.test(name) && name.length > 3 && /^(?:は|が|も|の|を|と|に|で|や|って|なら|です)/.test(rest);
+}

@@ -1,0 +1,143 @@
+/**
+ * The plan's own names for its projects (nicknames, acronyms, short forms, printed names), to be looked up whole or by
+ * a part. Whoever reports calls a project by its name, so these count for more than everyday words.
+ */
+import type { Plan } from '../../../plan/plan.ts';
+import { gentle, hasKana, hasKanji, isKana } from '../../../search/normalize.ts';
+import { kanaOfRomaji, soundOf, soundOfKana } from '../../../search/sound.ts';
+import type { Tokenizer } from '../../../search/tokenizer/index.ts';
+import { bracketed, isShortFor, otherNames, printedNames, wordsOf } from './entry-names.ts';
+import { lettersOf } from './letters.ts';
+
+export interface NameIndex {
+  /** Original entries a whole name may mean, by its letters (letters.ts); undefined when it is no name. */
+  named(letters: string): string[] | undefined;
+  /** The same for a name typed as it sounds, in kana or in romaji: いんたーねっとこうばい. */
+  soundingLike(text: string): string[] | undefined;
+  /** Length of the longest name in letters. */
+  readonly longest: number;
+  /** Projects with a name that holds this word or phrase. */
+  holding(text: string): ReadonlySet<string>;
+  /** Projects with a name that this leaves parts of out: 環境情報システム for 環境情報共有システムの運用. */
+  shortenedTo(text: string): ReadonlySet<string>;
+  /** Projects with an English name that holds these words one after the other. */
+  holdingInOrder(text: string): ReadonlySet<string>;
+}
+
+/** Shorter ones are heard in too many words. */
+const SHORTEST_SOUND = 3;
+const SHORTEST_BEGINNING = 5;
+const NONE: ReadonlySet<string> = new Set();
+
+export function createNameIndex(plan: Plan, tokenizer: Tokenizer): NameIndex {
+  const byLetters = new Map<string, Set<string>>();
+  const byWord = new Map<string, Set<string>>();
+  const bySound = new Map<string, Set<string>>();
+  const inWords: [words: string, code: string][] = [];
+  const printed = new Set<string>();
+  const note = (code: string, name: string) => {
+    add(byLetters, lettersOf(name).letters, code);
+    const sound = soundOf(gentle(name), tokenizer);
+    if (sound !== null && sound.length >= SHORTEST_SOUND) add(bySound, sound, code);
+    const words = wordsOf(name);
+    inWords.push([` ${words.join(' ')} `, code]);
+    for (const word of words) add(byWord, word, code);
+  };
+  for (const entry of plan.entries) {
+    const code = plan.originalOf(entry.code);
+    for (const name of [...printedNames(entry), ...otherNames(entry)]) note(code, name);
+    for (const { reading } of [entry, ...bracketed(entry)]) add(bySound, soundOfKana(reading), code);
+    for (const name of printedNames(entry)) printed.add(lettersOf(name).letters);
+  }
+  const names = [...byLetters].filter(([letters]) => letters.length >= 2);
+
+  function holding(text: string): ReadonlySet<string> {
+    const { letters } = lettersOf(text);
+    // Latin letters are found inside other words (its in visits), so English is compared by words.
+    if (isLatin(letters)) return holdingWords(wordsOf(text));
+    if (letters.length < 2) return NONE;
+    return new Set(names.filter(([name]) => name.includes(letters)).flatMap(([, codes]) => [...codes]));
+  }
+
+  function holdingAfterMore(letters: string): string[] {
+    return names.filter(([name]) => name.indexOf(letters) > 0).flatMap(([, codes]) => [...codes]);
+  }
+
+  function holdingWords(words: readonly string[]): ReadonlySet<string> {
+    const [first = NONE, ...others] = words.map(word => byWord.get(word) ?? NONE);
+    return new Set([...first].filter(code => others.every(codes => codes.has(code))));
+  }
+
+  /** English names with these words in order, others between them: embedded software (development) training. */
+  function holdingSpread(words: readonly string[]): ReadonlySet<string> {
+    if (words.length < 2) return NONE;
+    const form = new RegExp(` ${words.join(' (?:[a-z0-9]+ )*')} `);
+    return new Set(inWords.filter(([name]) => form.test(name)).map(([, code]) => code));
+  }
+
+  /** The one project whose name begins so; a beginning that several share says nothing. */
+  function beginningLike(sound: string): ReadonlySet<string> | undefined {
+    if (sound.length < SHORTEST_BEGINNING) return undefined;
+    const found = [...bySound].filter(([name]) => name.startsWith(sound)).flatMap(([, codes]) => [...codes]);
+    const codes = new Set(found);
+    return codes.size === 1 ? codes : undefined;
+  }
+
+  /** でんし申請: kana where the name has kanji. Short ones sound like too much else. */
+  function halfConverted(text: string): string[] | undefined {
+    const sound = hasKana(text) && hasKanji(text) ? soundOf(gentle(text), tokenizer) : null;
+    const codes = sound !== null && sound.length >= SHORTEST_BEGINNING ? bySound.get(sound) : undefined;
+    return codes && [...codes];
+  }
+
+  /** 週産期 for 周産期. */
+  function homophone(text: string): string[] | undefined {
+    const sound = hasKanji(text) ? soundOf(gentle(text), tokenizer) : null;
+    const codes = sound !== null && sound.length >= SHORTEST_BEGINNING ? bySound.get(sound) : undefined;
+    return codes && [...codes];
+  }
+
+  return {
+    holding,
+    shortenedTo(text) {
+      // 環境情報のシステム
+      const { letters } = lettersOf(text.replace(/(?<=[一-龠ァ-ヺー])の(?=[一-龠ァ-ヺ])/g, ''));
+      if (isLatin(letters)) return holdingSpread(wordsOf(text));
+      if (letters.length < SHORTEST_BEGINNING) return NONE;
+      return new Set(names.filter(([name]) => isShortFor(letters, name)).flatMap(([, codes]) => [...codes]));
+    },
+    longest: Math.max(...names.map(([letters]) => letters.length)),
+    named(letters) {
+      const codes = byLetters.get(letters);
+      if (!codes || letters.length < 2) return undefined;
+      // 職業能力開発 is a name, and what 障害者職業能力開発 is as well: only what the plan prints in full is sure. A name
+      // that only begins so is of something else: 県HP, 県HP多言語化.
+      const isSure = printed.has(letters) || isLatin(letters);
+      return isSure ? [...codes] : [...new Set([...codes, ...holdingAfterMore(letters)])];
+    },
+    soundingLike(text) {
+      const [first = ''] = text.split('の');
+      if (hasKanji(first) && !hasKana(first)) return homophone(first);
+      const kana = isKana(text.replace(/[\s・]/g, '')) ? text : kanaOfRomaji(text);
+      if (kana === null) return halfConverted(text);
+      const sound = soundOfKana(kana);
+      const codes = bySound.get(sound) ?? beginningLike(sound);
+      return codes && [...codes];
+    },
+    holdingInOrder(text) {
+      const words = wordsOf(text);
+      if (words.length < 2) return NONE;
+      return new Set(inWords.filter(([name]) => name.includes(` ${words.join(' ')} `)).map(([, code]) => code));
+    },
+  };
+}
+
+function isLatin(letters: string): boolean {
+  return /^[a-z0-9]*$/.test(letters);
+}
+
+function add(table: Map<string, Set<string>>, at: string, code: string): void {
+  const codes = table.get(at);
+  if (codes) codes.add(code);
+  else table.set(at, new Set([code]));
+}

@@ -1,0 +1,152 @@
+/**
+ * Which project a phrase names: by a code or a whole name, else by words of a name, else by what people call it.
+ * Several when it may be any of them, none when the phrase is about something the plan does not hold.
+ */
+import type { Hit } from '../../../search/ranking.ts';
+import type { Search } from '../../../search/search.ts';
+import { findEvidence } from './evidence.ts';
+import type { Mention } from './mentions.ts';
+import type { NameIndex } from './name-index.ts';
+import { type Ranked, rank } from './rank.ts';
+
+/** How sure it is that a project is meant at all: named outright, partly, or only described in everyday words. */
+type Certainty = 'named' | 'partly' | 'described';
+
+export interface Resolved {
+  /** One: the project meant. Several: those it may mean. */
+  codes: string[];
+  /** All of several are meant. */
+  together: boolean;
+  /** Share of the phrase that the best one explains, 0…1. */
+  explained: number;
+  certainty: Certainty;
+}
+
+/** @param within the projects asked about: looked among first */
+export type Resolve = (phrase: string, mentions: readonly Mention[], within: readonly string[]) => Resolved | null;
+
+/** What it is not: 障害者じゃない方の. */
+const NOT_THIS = /([一-龠ァ-ヺーa-z0-9]{2,})(?:(?:じゃ|では|で)ない(?:方|ほう|やつ)?|以外)の?/g;
+/** なびのサイト: typed in kana alone it would be heard as one word. */
+const KANA_BESIDE_KANA = /(?<=[ぁ-ゖァ-ヺー]{2})の(?=[ァ-ヺ]{2})/g;
+/** Below, a phrase with a word of a name in it is about something the plan does not hold. */
+const LEAST = 0.55;
+/** Several words of a name in a row leave less doubt: mail magazine subscribers. */
+const LEAST_IN_A_ROW = 0.45;
+/** A name inside a longer compound leaves more: ワクチン接種予約システム. */
+const LEAST_COMPOUNDED = 0.7;
+/** Everyday words alone must explain more. */
+const LEAST_DESCRIBED = 0.62;
+const LEAST_SAYING = 0.85;
+/** Among the projects asked about a hint is enough, unless it fits another project much better. */
+const LEAST_WITHIN = 0.3;
+const SHARE_OF_OTHERS = 0.6;
+/** Projects this near to the best are meant as likely. */
+const SHARE_OF_BEST = 0.8;
+/** How far the search's first must be ahead of its second to decide between candidates. */
+const CLEAR_LEAD = 1.5;
+/** A word that fits more projects names none of them: ネットワーク. */
+const MOST_CANDIDATES = 5;
+
+export function createResolver(names: NameIndex, search: Search): Resolve {
+  /** 震度ネット: nothing but a shortened name, and of one project only. */
+  const isWholeShort = (said: string, codes: readonly string[]) => {
+    const short = names.shortenedTo(said);
+    return codes.length === 1 && short.size === 1 && short.has(codes[0] as string);
+  };
+  return (phrase, mentions, within) => {
+    const group = mentions.find(({ together }) => together);
+    if (group && group.codes.length > 0)
+      return { codes: group.codes, together: true, explained: 1, certainty: 'named' };
+    const clash = mentions.find(({ clashes }) => clashes);
+    if (clash) return { codes: clash.codes, together: false, explained: 1, certainty: 'named' };
+    const { said, others: excluded } = withoutContrast(phrase.replace(KANA_BESIDE_KANA, ' '), names);
+    const named = agreed(mentions)?.filter(code => !excluded.has(code)) ?? names.soundingLike(phrase);
+    if (named?.length === 1) return { codes: named, together: false, explained: 1, certainty: 'named' };
+    const ranked = rank(findEvidence(said, names, search)).filter(({ code }) => !excluded.has(code));
+    if (named?.length)
+      return { codes: narrowed(named, within, ranked), together: false, explained: 1, certainty: 'named' };
+    const near = ranked.filter(({ code }) => within.includes(code));
+    const isNear = isAskedAbout(near[0], ranked[0]);
+    const [best, ...others] = isNear ? near : ranked;
+    if (!best) return saying(said, search);
+    if (!isNear && best.score < leastFor(best, mentions)) return null;
+    // tourism information: in this order the name of one, scattered over the name of another.
+    const inOrder = names.holdingInOrder(phrase);
+    const rivals = others.filter(
+      other =>
+        other.score >= best.score * SHARE_OF_BEST &&
+        other.partly === best.partly &&
+        (inOrder.has(other.code) || !inOrder.has(best.code)),
+    );
+    if (rivals.length >= MOST_CANDIDATES) return null;
+    const candidates = [best, ...rivals].map(({ code }) => code);
+    const short = candidates.length > 1 ? candidates.filter(code => names.shortenedTo(said).has(code)) : [];
+    const first =
+      short.length === 1 && short[0] === best.code
+        ? short[0]
+        : candidates.length > 1
+          ? clearlyFirst(said, search)?.code
+          : undefined;
+    return {
+      codes: first !== undefined && candidates.includes(first) ? [first] : candidates,
+      together: false,
+      explained: isWholeShort(said, candidates) ? 1 : best.score,
+      certainty: best.partly ? 'partly' : 'described',
+    };
+  };
+}
+
+/** 「職業能力開発（障害者じゃない方）」: what is said to tell it from others, and the projects of that name. */
+function withoutContrast(phrase: string, names: NameIndex): { said: string; others: ReadonlySet<string> } {
+  const others = new Set<string>();
+  const said = phrase.replace(NOT_THIS, (_, other: string) => {
+    for (const code of names.holding(other)) others.add(code);
+    return ' ';
+  });
+  return { said, others };
+}
+
+function leastFor({ partly, inARow }: Ranked, mentions: readonly Mention[]): number {
+  if (mentions.some(({ compounded }) => compounded)) return LEAST_COMPOUNDED;
+  if (!partly) return LEAST_DESCRIBED;
+  return inARow ? LEAST_IN_A_ROW : LEAST;
+}
+
+/** The projects the names in a phrase agree on: 組込みの研修 (either) beside 組込み人材 (one) is that one. */
+function agreed(mentions: readonly Mention[]): string[] | null {
+  let common: string[] | null = null;
+  for (const { codes, compounded } of mentions) {
+    if (codes.length === 0 || compounded) continue;
+    const both: string[] = common?.filter(code => codes.includes(code)) ?? [];
+    common = both.length > 0 ? both : [...new Set([...(common ?? []), ...codes])];
+  }
+  return common;
+}
+
+/** Of several that share a name, those asked about, or the one the other words mean: 職業能力開発（障害者）. */
+function narrowed(codes: string[], within: readonly string[], ranked: readonly Ranked[]): string[] {
+  const asked = codes.filter(code => within.includes(code));
+  if (asked.length > 0) return asked;
+  const [best, second] = ranked.filter(({ code }) => codes.includes(code));
+  return best && (second?.score ?? 0) < best.score * SHARE_OF_BEST ? [best.code] : codes;
+}
+
+/** The project a search for several words finds far ahead of all others; undefined when it finds some as good. */
+function clearlyFirst(phrase: string, search: Search): Hit | undefined {
+  const concepts = search.concepts(phrase);
+  if (concepts.length === 1 && (concepts[0]?.parts.length ?? 0) < 2) return undefined;
+  const [first, second] = search.rank(concepts, 'project').hits;
+  return first && first.score >= (second?.score ?? 0) * CLEAR_LEAD ? first : undefined;
+}
+
+/** Report words alone may still be what people call one project: website renewal. */
+function saying(phrase: string, search: Search): Resolved | null {
+  const first = clearlyFirst(phrase, search);
+  if (!first || first.score < LEAST_SAYING) return null;
+  return { codes: [first.code], together: false, explained: first.score, certainty: 'described' };
+}
+
+function isAskedAbout(near: Ranked | undefined, best: Ranked | undefined): boolean {
+  return near !== undefined && near.score >= Math.max(LEAST_WITHIN, (best?.score ?? 0) * SHARE_OF_OTHERS);
+}

@@ -1,0 +1,47 @@
+/** Whether a clause seems to speak of another project than the one spoken of: then somebody has to be asked. */
+
+import { type Findings, statesOf } from '../findings.ts';
+import type { Mention } from '../projects/mentions.ts';
+import type { Subject } from '../projects/subjects.ts';
+import type { Topic } from '../projects/topic.ts';
+import { isAmong, MOSTLY_NAME, NEARLY_A_NAME } from './belonging.ts';
+import type { Segment } from './segments.ts';
+
+const SETS_APART = /^の?(?:方|ほう|やつ)[はが]|^ (?:isn't|aren't|is not|hasn't|haven't)$/;
+
+/** 「MIDORIはいいんだけど水門が遅れてる」: after a contrast, all but named. */
+export function speaksOfAnother(subject: Subject, topic: Topic, current: Segment): boolean {
+  const before = current.clauses.at(-1)?.clause.text ?? '';
+  return (
+    /(?:けど|けれども?|ものの|のに|だが)$/.test(before) &&
+    topic.kind !== 'loose' &&
+    subject.explained >= NEARLY_A_NAME &&
+    !isAmong(subject, current)
+  );
+}
+
+/** 「カーインテリジェントは順調、ものづくりの方は受講者不足」: something else is set against what was reported, and may be a project. */
+export function setsApart({ end }: Topic, { clause }: Findings): boolean {
+  return SETS_APART.test(clause.text.slice(end));
+}
+
+/** 「LGWANが終わり次第、住基ネットに取りかかります」: the state is of another project, which stands right before it. */
+export function isDoneTo({ codes, end }: Mention, { clause, stateWords }: Findings, current: Segment): boolean {
+  const next = stateWords.find(({ start }) => start >= end);
+  return (
+    next !== undefined &&
+    /^[にをへ]$/.test(clause.text.slice(end, next.start)) &&
+    !codes.some(code => current.codes.includes(code))
+  );
+}
+
+/** What is said is said of something that only other projects are called by. */
+export function isOfOthers(subject: Subject, topic: Topic, found: Findings, current: Segment): boolean {
+  return (
+    topic.kind !== 'loose' &&
+    subject.certainty === 'partly' &&
+    subject.explained >= MOSTLY_NAME &&
+    !subject.codes.some(code => current.codes.includes(code)) &&
+    statesOf(found).some(({ status }) => status !== null)
+  );
+}

@@ -1,0 +1,137 @@
+/** Whether what a clause names is spoken of anew, goes on with a list, is an exception, or is the one spoken of already. */
+import { type Findings, saysAnything, statesOf } from '../findings.ts';
+import type { Subject } from '../projects/subjects.ts';
+import type { Topic } from '../projects/topic.ts';
+import type { Segment } from './segments.ts';
+
+/** A phrase with verbs or cases in it is a name when a project explains so much of it. */
+export const MOSTLY_NAME = 0.7;
+/** So much, it goes on with a list of names: 「周産期、救急は」. */
+export const NEARLY_A_NAME = 0.85;
+const CONDITION = /(?:れば|たら|なら|場合は?)$/;
+/** All of a list are counted or spoken of together: 「周産期、救急、医療機能の3つは」. */
+const OF_A_LIST =
+  /(?:\d|[二三四五六七八九]) ?(?:つ|件|事業|本|個|項目)|いずれ|全て|すべて|全部|とも(?!に進)|どちら|どっち|両方|どれも|\b(?:both\b|all(?= (?:of|the|three|four|done|complete|completed|on|are|finished|fine|good)\b|$))/;
+
+/** Later in a message only a name counts as a new subject; what merely sounds like a project is comment. */
+export function isNewSubject(subject: Subject, topic: Topic, found: Findings, current: Segment | undefined): boolean {
+  if (isGuessInQuestion(subject, found)) return false;
+  // 「国の補助が決まれば、…」 tells what it depends on.
+  if (subject.certainty !== 'named' && CONDITION.test(found.clause.text)) return false;
+  if (!current) return topic.kind !== 'loose' || subject.certainty === 'named' || isMostlyName(subject);
+  if (topic.kind === 'loose' || isAmong(subject, current) || mayBeCurrent(subject, current) || !subject.whole)
+    return false;
+  if (isPassingWord(subject, found)) return false;
+  if (subject.certainty === 'described') return isReportOfItsOwn(subject, topic, found, current);
+  // 「津波は終わってるけど震度がまだ」: が marks another project where the one before has its state.
+  if (subject.certainty === 'partly' && topic.kind === 'subject')
+    return isSettled(current) && !subject.ambiguous && subject.explained >= NEARLY_A_NAME;
+  const isPlain = subject.certainty === 'named' || !subject.ambiguous;
+  if (isOnlyPassed(current)) return isPlain;
+  if (isSettled(current)) return isPlain || /\bone$/.test(topic.phrase);
+  if (subject.certainty === 'partly')
+    return current.open && (isPlain ? isListed(subject, topic, found) : OF_A_LIST.test(found.clause.text));
+  return current.open || current.certainty !== 'named';
+}
+
+/** "Shopping streets at 40%, SME support at 60%": nothing but what people call a project, and its state. */
+function isReportOfItsOwn({ ambiguous, explained }: Subject, topic: Topic, found: Findings, current: Segment): boolean {
+  return (
+    !found.clause.japanese &&
+    !ambiguous &&
+    explained >= MOSTLY_NAME &&
+    topic.start === 0 &&
+    isSettled(current) &&
+    found.stateWords.length + found.percents.length > 0
+  );
+}
+
+export const isNearlyNamed = ({ certainty, ambiguous, explained }: Subject): boolean =>
+  certainty !== 'described' && !ambiguous && explained >= NEARLY_A_NAME;
+
+function isOfList({ end }: Topic, { clause }: Findings): boolean {
+  return end >= clause.text.length || OF_A_LIST.test(clause.text);
+}
+
+/** Steps of any project, and words of a name: 「MIDORI、入札は順調」. */
+const STEP = /^(?:入札|申請|相談|予約|収納|認証|募集|応募)$/;
+
+/** Whether a part of a name goes on with a list of names: it stands alone, is counted with them, or は follows it. */
+function isListed({ explained }: Subject, topic: Topic, found: Findings): boolean {
+  if (isOfList(topic, found)) return true;
+  const rest = found.clause.text.slice(topic.end);
+  return (
+    topic.kind === 'marked' &&
+    !STEP.test(topic.phrase) &&
+    explained >= NEARLY_A_NAME &&
+    /^(?:は| (?:is|are)\b)/.test(rest)
+  );
+}
+
+/** 県税のクレジット払い: nearly every word is of the project, whatever the grammar. */
+function isMostlyName({ certainty, ambiguous, explained }: Subject): boolean {
+  return certainty === 'partly' && !ambiguous && explained >= MOSTLY_NAME;
+}
+
+function isGuessInQuestion({ ambiguous, certainty }: Subject, { untold }: Findings): boolean {
+  return untold && (certainty === 'described' || (ambiguous && certainty !== 'named'));
+}
+
+/** 「1-1-1から1-1-4まで順調、1-1-3はやや遅れ」: one of those named before has a state of its own. */
+export function isExcepted(subject: Subject, topic: Topic, found: Findings, current: Segment): boolean {
+  return (
+    subject.certainty === 'named' &&
+    topic.kind !== 'loose' &&
+    isAmong(subject, current) &&
+    subject.codes.length < current.codes.length &&
+    statesOf(found).some(({ status }) => status !== null)
+  );
+}
+
+export function isAmong({ codes }: Subject, current: Segment): boolean {
+  return codes.every(code => current.codes.includes(code));
+}
+
+/** 「派遣OJT、派遣先も全部決まって」: a word of the name spoken of already. */
+function mayBeCurrent({ codes, ambiguous, certainty }: Subject, current: Segment): boolean {
+  return ambiguous && certainty !== 'named' && codes.some(code => current.codes.includes(code));
+}
+
+export function isSettled({ clauses }: Segment): boolean {
+  return clauses.some(saysAnything);
+}
+
+/** "…, two engineers left": a word of a name that nothing is said of. */
+function isPassingWord({ certainty }: Subject, { clause, stateWords, percents, months }: Findings): boolean {
+  const endsMessage = /^[.!]?$/.test(clause.mark.trim());
+  return (
+    endsMessage &&
+    certainty === 'partly' &&
+    !clause.japanese &&
+    stateWords.length + percents.length + months.length === 0
+  );
+}
+
+/** 「ハイパーウェブの工事に引きずられて、SWANの切替が遅れています」: what the sentence comes to is what is reported on. */
+function isOnlyPassed(current: Segment): boolean {
+  return current.inPassing === true && !isSettled(current);
+}
+
+/** Others may follow: 「周産期、救急…」, 「住基も、ハイパーウェブも」. */
+export function isListing({ kind, end }: Topic, { clause }: Findings): boolean {
+  return kind === 'bare' || /^も$/.test(clause.text.slice(end));
+}
+
+/** Adds a project to those not yet spoken of, or puts it in their place: 「危機対策課です。MIDORIは…」 means MIDORI. */
+export function join(current: Segment, subject: Subject, topic: Topic, named: Findings): void {
+  if (isOnlyPassed(current) || (current.certainty !== 'named' && subject.certainty === 'named' && !current.open)) {
+    const { codes, ambiguous, certainty } = subject;
+    Object.assign(current, { codes, isUnsure: ambiguous, certainty, inPassing: false });
+  } else {
+    current.codes = [...new Set([...current.codes, ...subject.codes])];
+    // A part of a name among names is a word of comment as likely, unless the list goes on.
+    current.isUnsure ||= subject.ambiguous || (subject.certainty === 'partly' && !isOfList(topic, named));
+  }
+  current.open = isListing(topic, named);
+  current.clauses.push(named);
+}

@@ -1,0 +1,66 @@
+/**
+ * What is said to depend on something: 「予算がつけば間に合います」, "on track if the servers come". Good news that may not come is
+ * a risk, and so is bad news that may.
+ */
+import type { Findings } from '../findings.ts';
+import type { SaidState } from './settle.ts';
+
+/** 「うまくいけば」, 「このペースなら」: nothing else has to happen. */
+const AS_EXPECTED =
+  /何(?:事)?もなければ|(?:うまく|順調に|予定(?:通り|どおり)?に?|(?:この|今の)(?:まま|調子|ペース)(?:で)?|何も?なければ?)[^、。]{0,6}(?:いけば|行けば|進めば|なければ)|(?:(?:この|今の)(?:まま|調子|ペース)|現状)(?:で)?なら|\bif (?:all|everything|things) go(?:es)?\b/;
+const NOT_CONDITION =
+  /早ければ|除けば|別と?にすれば|遅くと(?:も)?|例えば|たとえば|(?:と|を|て)(?:言|い)えば|でき(?:れば|たら)|なければな|半ば|しばしば|すれば(?:いい|よい)|ば(?:いい|よい|と思)/g;
+const IF_JA =
+  /[えけげせてねべめれ]ば|(?:さえ[^、。]{1,8}ば)|なきゃ|(?:[うくすつぬむるぐぶたい]|ok|可能?|必要)なら(?!ない|ず)|場合(?:に)?(?:は)?(?=、|$|[^、。のを])|(?:なかっ|くれ|もらえ|いただけ|頂け|降っ|超え|遅れ|削られ|出|決まっ|そろっ|揃っ|[^終済や]っ|落ち|られ|でき|[んちけめげれべせきびい]|(?<![でま])し)[ただ]ら|ない(?:と|限り)(?![思考見言い])/;
+/** So does a plain と before bad news: 「落ちると間に合わない」. */
+const WHEN_JA =
+  /このまま(?:では|だと|じゃ)|(?<!比べ|よ|み|見|考え|い|言)[るくすつうむぶぐ]と(?=、|$|[^、。思言い聞考見報連のはもきこ同とか])/;
+const EARLIER = /前倒し|早/;
+const IF_EN =
+  /(?<!\b(?:ask(?:ed)?|see|know|sure|check|what|as|even|tell|wonder(?:ing)?) )\bif\b|\bunless\b|\b(?:provided|providing|assuming)\b|\b(?:as|so) long as\b|(?<!^which )\bdepend(?:s|ing|ent) on\b|\bcontingent on\b/;
+
+const ONCE_EN = /^(?:once|as soon as)\b/;
+
+/** @param at its place among the clauses of its subject */
+export function onCondition(state: SaidState, clauses: readonly Findings[], at: number): SaidState {
+  const { status } = state;
+  if (state.past || status === null || status === 'at_risk') return state;
+  const isBad = status === 'delayed' || status === 'cancelled';
+  // "Once the server arrives we are done"
+  const before = clauses[at - 1]?.clause;
+  const isOnce = before?.sentence === clauses[at]?.clause.sentence && ONCE_EN.test(before?.text ?? '');
+  if (isOnce && status === 'completed') return { ...state, status: 'on_track', weak: true };
+  if (!isConditional(state, clauses, at, isBad)) return state;
+  // A plan to be begun depends on others as ever.
+  if (status === 'not_started') return state;
+  // What could even be done earlier is not at risk.
+  if (EARLIER.test(clauses[at]?.clause.text.slice(state.start, state.end) ?? '')) return { ...state, doubtful: true };
+  // So grave a thing is asked about, however it is put.
+  return { ...state, status: 'at_risk', weak: false, doubtful: state.doubtful || status === 'cancelled' };
+}
+
+/** Whether a clause does nothing but name a condition: no date in it is a deadline. */
+export const isMereCondition = ({ clause }: Findings): boolean =>
+  /^(?:if|unless|provided|assuming)\b/.test(clause.text);
+
+function isConditional({ start, end }: SaidState, clauses: readonly Findings[], at: number, isBad: boolean): boolean {
+  const { clause } = clauses[at] as Findings;
+  const { text } = clause;
+  const [before, after] = [clauses[at - 1], clauses[at + 1]];
+  const around = [
+    before && goesOn(before) && before.clause.sentence === clause.sentence ? before.clause.text : '',
+    clause.japanese ? text.slice(0, start) : `${text.slice(0, start)} ${text.slice(end)}`,
+    // 「間に合います、予算がつけば」; what has a state of its own is no mere condition.
+    after && goesOn(clauses[at] as Findings) && after.stateWords.length === 0 ? after.clause.text : '',
+  ];
+  return around.some(said => {
+    if (AS_EXPECTED.test(said)) return false;
+    const left = said.replace(NOT_CONDITION, '');
+    return IF_JA.test(left) || IF_EN.test(left) || (isBad && WHEN_JA.test(left));
+  });
+}
+
+/** Not over a contrast: 「予算がつけば助かりますが、順調です」. */
+function goesOn({ clause: { mark, text } }: Findings): boolean {
+  return /^[、,]$/.test(mark.trim()) || (mark === '' && /(?:ば|次第)$|^(?:if|unless)\b/.test(text));
+}

@@ -1,0 +1,48 @@
+/** The states of a clause as the other clauses about its subject leave them: small, to be made up, dated before, or conditional. */
+
+import { type Findings, statesOf } from '../findings.ts';
+import { onCondition } from './conditions.ts';
+import { isBad, type SaidState } from './settle.ts';
+import type { State } from './states.ts';
+
+const OVERALL = /全体|総じて|トータル|総合的|\b(?:overall|all in all|in general|on the whole)\b/;
+/** 「遅れはありますが、ごくわずかです」 */
+const LITTLE =
+  /^(?:ごく|ほんの)?(?:わずか|僅か|軽微|微々たる(?:もの)?|小幅)(?:な(?:もの|遅れ))?(?:です|だ|で)?$|^(?:but )?(?:only )?(?:slightly|marginally|a (?:little|bit)|minor)$/;
+const RECOVERABLE =
+  /(?:取り戻せ|挽回(?:でき|可能)|吸収(?:でき|可能)|巻き返せ)(?!ま?せん|ない|な[いさか])|\brecoverable\b|\b(?:can|will|should|'ll)(?: still)? (?:recover|catch up|make (?:it|that) up)\b/;
+/** 「少し遅れていますが、期限には間に合わせます」: good news of the end, not of how it stands. */
+const IN_TIME_YET =
+  /間に合(?:い(?!ませ)|わせ(?!られ)|う)|影響(?:は|も)?(?:特に)?(?:な[いく]|あり?ませ|ござい)|支障(?:は|も)?(?:な[いく]|あり?ませ|ござい)/;
+const isDelay = ({ sense, status }: State): boolean => sense === 'behind' && status === 'delayed';
+
+/** @param all the clauses of one subject */
+export function saidIn(all: readonly Findings[]): SaidState[] {
+  const isLittle = all.some(({ clause: { text } }) => LITTLE.test(text) || RECOVERABLE.test(text));
+  const states = all.map((found, clause) => statesOf(found, all, clause));
+  const isLate = states.flat().some(({ sense, status, past }) => sense === 'behind' && isBad(status) && !past);
+  return all.flatMap((found, clause) => {
+    const { text } = found.clause;
+    const place = { clause, overall: OVERALL.test(text), aside: found.hasOwnSubject };
+    const isOfTheEnd = isLate && IN_TIME_YET.test(text);
+    return (states[clause] ?? [])
+      .map(state => (isOfTheEnd && state.sense === 'well' ? { ...state, weak: true } : state))
+      .map(state => (isLittle && isDelay(state) ? { ...state, status: 'at_risk' as const } : state))
+      .map(state => (isDatedBefore(state, all, clause) ? { ...state, status: 'on_track' as const, weak: true } : state))
+      .map(state => onCondition({ ...state, ...place }, all, clause));
+  });
+}
+
+/** 「来月末でひと区切り、完了です」: the end is of the month before it. */
+function isDatedBefore({ status, start }: State, all: readonly Findings[], at: number): boolean {
+  const { clause } = all[at] as Findings;
+  const before = all[at - 1];
+  return (
+    status === 'completed' &&
+    before?.clause.sentence === clause.sentence &&
+    before.months.some(({ isAhead }) => isAhead) &&
+    before.stateWords.length === 0 &&
+    start === 0 &&
+    /^[一-龠]{2}(?:です|となります|になります|で)?$/.test(clause.text)
+  );
+}

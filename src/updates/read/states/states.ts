@@ -1,0 +1,138 @@
+/**
+ * What a clause says about how things stand: state words (state-words.ts) with what the grammar around them makes of
+ * them. 「遅れてはいない」 is well, 「完了予定」 is a plan, 「遅れていたが」 is over, 「順調と言われたが」 somebody else's word.
+ */
+
+import { keepLongest, type Span } from '../../../search/spans.ts';
+import type { Status } from '../../status.ts';
+import type { FoundPercent } from '../amounts/percent.ts';
+import type { Clause } from '../clauses/clauses.ts';
+import type { FoundMonth } from '../dates/months.ts';
+import { judgeEnglish } from './judge-en.ts';
+import { judgeJapanese } from './judge-ja.ts';
+import type { Sense } from './state-words.ts';
+import { STATE_WORDS_EN } from './state-words-en.ts';
+import { STATE_WORDS_JA } from './state-words-ja.ts';
+
+export interface StateWordFound extends Span {
+  sense: Sense;
+}
+
+/** What one state word in its surroundings says. */
+export interface Verdict {
+  sense: Sense;
+  /** null when it says only what is not so: 「完了していません」, 「中止ではなく」. */
+  status: Status | null;
+  /** A plan, a beginning or a worry decides only where nothing clearer is said. */
+  weak: boolean;
+  /** Said of an earlier time that a later state supersedes. */
+  past: boolean;
+  /** Said as possible or under discussion: has to be asked. */
+  doubtful: boolean;
+  /** Said of a part of the work: 「設計は終わりました」, 「7割終わって」. */
+  part: boolean;
+}
+
+/** A verdict where it stands. */
+export interface State extends Verdict, Span {}
+
+export interface Surroundings {
+  /** The clause up to the word, its subject left out, and what follows the word. */
+  before: string;
+  word: string;
+  after: string;
+  /** The clause speaks of something else than the project: "draft finished". */
+  hasOwnSubject: boolean;
+  /** A month still to come stands right before the word, or after it: 年内完了, "finished by March". */
+  dated: 'before' | 'after' | null;
+  /** The clause up to the word with its subject. */
+  upTo: string;
+  /** What the subject says beyond a project's name: CALSの要件定義. */
+  step: string;
+  /** Less than the whole stands right before the word: 2/3終了. */
+  share: boolean;
+}
+
+/** What else was found in the clause. */
+interface Beside {
+  subject: Span;
+  mentions: readonly Span[];
+  hasOwnSubject: boolean;
+  /** What the clause before said beyond the name it gave, where that is all it said: 「産廃追跡の説明会、中止」. */
+  stepBefore: string;
+  months: readonly FoundMonth[];
+  percents: readonly FoundPercent[];
+}
+
+/** "Neither MIDORI nor EMIS has started" */
+const NEITHER = /^(?:neither|none of)\b/;
+/** 6基中4基終わり */
+const OUT_OF = /\d+[^\d\s、。]{1,3}中の?\d+[^\d\s、。]{1,3}(?:まで|が|は|を|で)?$/;
+/** Letters between an amount and what was done of it. */
+const FAR = 6;
+/** Between a month and the state it dates: 3月末までに完了, 12月に全件完了. */
+const DATE_TO_WORD =
+  /^(?:(?:末|頃|ごろ|中)?(?:まで)?(?:に|には|で)?)(?:は|も)?(?:やって|実施して|行って|開催して|[一-龠]{0,4})$/;
+const WORD_TO_DATE =
+  /^(?:時期)?は(?:早くて(?:も)?|たぶん|おそらく)?$|^ (?:by|until|till|for|before)(?: (?:the|around|about|end of|the end of|late|early|mid))? ?-?$|^ $/;
+
+/** State words of a clause in order; of overlapping ones the longest. Expects gently normalised text. */
+export function findStateWords(text: string, japanese: boolean): StateWordFound[] {
+  const words = japanese ? [...STATE_WORDS_JA, ...STATE_WORDS_EN] : STATE_WORDS_EN;
+  return keepLongest(
+    words.flatMap(({ sense, pattern }) =>
+      [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ sense, start: index, end: index + length })),
+    ),
+  );
+}
+
+/** The states of a clause; words inside its subject are part of a name. */
+export function judgeStates(
+  { text, japanese }: Clause,
+  words: readonly StateWordFound[],
+  { subject, mentions, hasOwnSubject, stepBefore, months, percents }: Beside,
+): State[] {
+  const name = mentions.findLast(({ start, end }) => start >= subject.start && end <= subject.end);
+  return words.flatMap(({ sense, start, end }) => {
+    if (start >= subject.start && start < subject.end) return [];
+    const surroundings = {
+      before: (NEITHER.test(text) ? 'not ' : '') + text.slice(start > subject.start ? subject.end : 0, start),
+      upTo: text.slice(0, start),
+      word: text.slice(start, end),
+      step: subject.end === 0 ? stepBefore : start > subject.start ? stepIn({ text, japanese }, subject, name) : '',
+      after: text.slice(end).replace(/^ (?=[ぁ-ん])/, ''),
+      hasOwnSubject,
+      dated: datedBy(
+        text,
+        { start, end },
+        // 「9月末で完了です」 in October has come about.
+        months.filter(({ isAhead, isRecent }) => isAhead && !isRecent),
+      ),
+      share:
+        OUT_OF.test(text.slice(0, start)) ||
+        percents.some(
+          found => found.percent < 100 && found.end <= start && start - found.end <= FAR && start > subject.start,
+        ),
+    };
+    // まだ start していません: the grammar is that of what follows.
+    const english = !japanese || (/^[a-z]/.test(surroundings.word) && !/^ ?[ぁ-ん]/.test(surroundings.after));
+    const verdict = (english ? judgeEnglish : judgeJapanese)(sense, surroundings);
+    return verdict ? [{ ...verdict, start, end }] : [];
+  });
+}
+
+/** What a subject says beyond the name in it; all of it where no name stands there (in English a project may be called just training). */
+export function stepIn(
+  { text, japanese }: Pick<Clause, 'text' | 'japanese'>,
+  subject: Span,
+  name: Span | undefined,
+): string {
+  if (!name) return japanese ? text.slice(subject.start, subject.end) : '';
+  return `${text.slice(subject.start, name.start)} ${text.slice(name.end, subject.end)}`;
+}
+
+function datedBy(text: string, { start, end }: Span, ahead: readonly Span[]): Surroundings['dated'] {
+  const before = ahead.some(month => month.end <= start && DATE_TO_WORD.test(text.slice(month.end, start)));
+  if (before) return 'before';
+  return ahead.some(month => month.start >= end && WORD_TO_DATE.test(text.slice(end, month.start))) ? 'after' : null;
+}

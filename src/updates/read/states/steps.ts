@@ -1,0 +1,35 @@
+/** A step that is done is not the end of the project: 「ケーブル敷設完了、年明けに本放送」, 「6地区が終わり残り2地区」. */
+import { findDue } from '../dates/due.ts';
+import type { Findings } from '../findings.ts';
+import type { SaidState } from './settle.ts';
+
+/** After a step that is done. */
+const NEXT =
+  /^(?:残り|残る|次は|次に|あとは|これから|今後)|(?:は|が|も)(?:まだ|これから|今後|残[りるっ])|\b(?:remaining|still (?:to|need)|next step|is left|to go|pending)\b/;
+/** 「6地区が終わり残り2地区」 */
+const LEFT = /(?:残り|あと|のこり)(?:は|が)? ?\d|残って/;
+/** What follows the end of the work itself. */
+const AFTERWARDS =
+  /報告|検収|支払|請求|精算|連絡|共有|振り返|反省|評価|(?:来|次|翌)年度?(?:度|は|も|に向け|以降)|運用|\b(?:report|invoice|payment|review|next (?:fiscal )?year|maintenance)\b/;
+
+/** Whether something is still to come after what is said to be done. */
+export function goesOn(states: readonly SaidState[], told: readonly Findings[]): boolean {
+  const done = states.findLast(({ status }) => status === 'completed');
+  if (!done) return false;
+  const { clause } = told[done.clause] as Findings;
+  const isLeft =
+    LEFT.test(clause.text.slice(done.end)) || states.some(state => state.sense === 'busy' && isAfter(state, done));
+  return isLeft || told.slice(done.clause + 1).some(next => isStillToCome(next, clause.sentence));
+}
+
+function isAfter(state: SaidState, done: SaidState): boolean {
+  return state.clause > done.clause || (state.clause === done.clause && state.start > done.start);
+}
+
+/** A date in the same sentence, or a deadline in another. */
+function isStillToCome(found: Findings, sentence: number): boolean {
+  const { clause, months } = found;
+  if (AFTERWARDS.test(clause.text)) return false;
+  if (NEXT.test(clause.text) || findDue(found, '') !== null) return true;
+  return clause.sentence === sentence && months.some(({ isAhead }) => isAhead);
+}

@@ -1,0 +1,84 @@
+/** What each sense amounts to, affirmed or denied, once tense and hedges are known. Shared by both languages. */
+import type { Status } from '../../status.ts';
+import type { Sense } from './state-words.ts';
+import type { Verdict } from './states.ts';
+
+interface Mood {
+  denied: boolean;
+  past: boolean;
+  /** 予定, 見込み, "will": not so yet. */
+  planned: boolean;
+  /** かもしれない, そうだ, "might". */
+  maybe: boolean;
+  slightly: boolean;
+  mostly: boolean;
+  part: boolean;
+  /** 7割, 2回, "half": so much of it. */
+  amount: boolean;
+}
+
+/** @returns null when the words say nothing about the present state */
+export function verdictOf(sense: Sense, mood: Mood): Verdict | null {
+  const { past, part } = mood;
+  const say = (status: Status | null, options: { weak?: boolean; doubtful?: boolean } = {}): Verdict => ({
+    sense,
+    status,
+    weak: options.weak ?? false,
+    doubtful: options.doubtful ?? false,
+    past,
+    part,
+  });
+  switch (sense) {
+    case 'well':
+    case 'fair':
+      if (mood.denied) return say('at_risk');
+      return say(sense === 'fair' || mood.mostly ? 'mostly_on_track' : 'on_track', {
+        weak: sense === 'fair',
+        doubtful: mood.maybe,
+      });
+    case 'recovered':
+      if (mood.denied) return say('delayed');
+      // 取り戻しつつある
+      if (mood.maybe && !mood.planned) return say('at_risk');
+      return mood.planned ? null : say('on_track');
+    case 'behind':
+      if (mood.denied) return say(mood.slightly ? 'mostly_on_track' : 'on_track');
+      return say(mood.slightly || mood.maybe ? 'at_risk' : 'delayed');
+    case 'moved':
+      if (mood.denied) return say(null);
+      return mood.maybe || mood.slightly ? say('at_risk') : say('delayed', { weak: part });
+    case 'missed':
+      return say('delayed', { weak: true });
+    case 'stopped':
+      if (mood.denied) return say(null);
+      return say(mood.maybe || mood.slightly ? 'at_risk' : 'delayed');
+    case 'trouble':
+      return say(mood.denied ? 'on_track' : 'at_risk', { weak: true });
+    case 'done':
+      if (mood.denied) return say(null);
+      // So much of it done says how far the whole is, not that a part is finished.
+      if (mood.amount) return { ...say('on_track', { weak: true }), part: false };
+      if (mood.planned || mood.maybe) return say('on_track', { weak: true });
+      if (mood.mostly) return say('on_track');
+      return say('completed');
+    case 'begun':
+      // 開講できない恐れ
+      if (mood.denied && mood.maybe) return say('at_risk');
+      if (mood.denied) return say('not_started', { weak: part });
+      // 「半年遅れで3月開始になります」 is late before it is not begun.
+      return mood.planned ? say('not_started', { weak: true }) : say('on_track', { weak: true });
+    case 'untouched':
+      return mood.denied ? say('on_track', { weak: true }) : say('not_started');
+    case 'cancelled':
+      if (mood.denied || mood.amount || mood.mostly) return say(null);
+      return mood.maybe ? say('at_risk', { doubtful: mood.planned }) : say('cancelled');
+    case 'moving':
+      return mood.denied ? null : say('on_track', { weak: true });
+    case 'announced':
+      return mood.denied || mood.past ? null : say('on_track', { weak: true });
+    case 'busy':
+      return say(null);
+    case 'same':
+      return mood.denied ? null : say(null);
+  }
+}
