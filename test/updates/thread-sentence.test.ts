@@ -53,6 +53,9 @@ describe('in the thread of a prompt', { timeout: 60_000 }, () => {
     const { office, thread } = await secondRound();
     const unanswered = await office.ask(KIKI, 'MIDORIは遅れています。他は変更なし', thread);
     expect(unanswered.intent).toBe('clarify');
+    expect(plainText(unanswered.reply)).toMatch(
+      /^前回のご回答がないため、「変更なし」とは記録できませんでした（1-1-5 /,
+    );
     const answer = await office.ask(KIKI, 'MIDORIは遅れています。危機管理ブログは順調、他は変更なし', thread);
     expect(readBack(answer)).toEqual([
       '1-1-1 遅れている',

@@ -33,14 +33,7 @@ export function hear(
   const missing = [...new Set(asks.flatMap(ask => ask.missing))];
   if (reading.projects.length === 0 && reading.sameAsLast) {
     const repeated = missing.map(project => repeatOf(project, state));
-    return repeated.length > 0 && isWhole(repeated)
-      ? { kind: 'read', reports: repeated }
-      : {
-          kind: 'unsure',
-          candidates: [],
-          isChoice: false,
-          unanswered: missing.filter(project => !lastUpdate(state, project)),
-        };
+    return repeated.length > 0 && isWhole(repeated) ? { kind: 'read', reports: repeated } : neverBefore(missing, state);
   }
   const named = reading.projects.filter(({ code }) => projects.includes(code));
   // 「1-1-3 MIDORI 順調」: a state told of what is asked of them is a report wherever it is said, but of which?
@@ -57,9 +50,18 @@ export function hear(
   });
   const unnamed = missing.filter(project => !named.some(({ code }) => code === project));
   const others = reading.othersSame ? unnamed.map(project => repeatOf(project, state)) : [];
+  if (isWhole(reports) && !isWhole(others)) return neverBefore(unnamed, state);
   const all = [...reports, ...others];
   return isWhole(all) ? { kind: 'read', reports: all } : unsure;
 }
+
+/** 「変更なし」 of projects that never had an answer. */
+const neverBefore = (projects: readonly string[], state: View['state']): Heard => ({
+  kind: 'unsure',
+  candidates: [],
+  isChoice: false,
+  unanswered: projects.filter(project => !lastUpdate(state, project)),
+});
 
 /** Whether each has something to record: what never had an answer cannot be the same as last time. */
 function isWhole<T>(reports: readonly (T | undefined)[]): reports is T[] {
