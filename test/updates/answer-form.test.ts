@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Outcome } from '../../src/adapter.ts';
 import { type Form, plainText } from '../../src/reply.ts';
 import { member, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
+import { answerOf, formOf } from '../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 
@@ -9,16 +9,6 @@ async function asked(): Promise<{ office: Office; form: Form }> {
   const office = await openOffice('2009-09-28T10:00:00+09:00', await realDirectory());
   await office.at('2009-10-01T09:00:00+09:00');
   return { office, form: formOf(await office.press(KIKI, 'update.open', '2009-Q2/kiki')) };
-}
-
-function formOf(outcome: Outcome): Form {
-  if (outcome.kind !== 'form') throw new TypeError(`no form: ${JSON.stringify(outcome)}`);
-  return outcome.form;
-}
-
-function answerOf(outcome: Outcome): Answer {
-  if (outcome.kind !== 'reply') throw new TypeError(`no reply: ${JSON.stringify(outcome)}`);
-  return outcome.answer;
 }
 
 describe('the form an owner answers in', { timeout: 60_000 }, () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Outcome } from '../../src/adapter.ts';
 import { type Form, plainText } from '../../src/reply.ts';
 import { lastUpdate } from '../../src/updates/round/answered.ts';
 import { member, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
+import { answerOf, formOf } from '../helpers/outcomes.ts';
 
 const CONTACT = member('slack:UKIKI1SAMPLE');
 const DEPUTY = member('slack:UKIKI2SAMPLE');
@@ -15,16 +15,6 @@ async function asked(): Promise<Office> {
 
 async function open(office: Office, who = CONTACT): Promise<Form> {
   return formOf(await office.press(who, 'update.open', '2009-Q2/kiki'));
-}
-
-function formOf(outcome: Outcome): Form {
-  if (outcome.kind !== 'form') throw new TypeError(`no form: ${JSON.stringify(outcome)}`);
-  return outcome.form;
-}
-
-function answerOf(outcome: Outcome): Answer {
-  if (outcome.kind !== 'reply') throw new TypeError(`no reply: ${JSON.stringify(outcome)}`);
-  return outcome.answer;
 }
 
 const heldIn = ({ fields }: Form, field: string) => {

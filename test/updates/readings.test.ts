@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Outcome } from '../../src/adapter.ts';
+import type { Answer } from '../../src/adapter.ts';
 import { plainText } from '../../src/reply.ts';
 import { lastUpdate } from '../../src/updates/round/answered.ts';
 import { member, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
+import { answerOf } from '../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 /** Contact of 危機対策課 and of 広報課. */
@@ -21,11 +22,6 @@ async function asked(): Promise<Office> {
 function button(answer: Answer, id: string): string {
   const actions = answer.reply.elements.flatMap(element => (element.kind === 'actions' ? element.actions : []));
   return actions.find(action => action.id === id)?.value ?? '';
-}
-
-function answerOf(outcome: Outcome): Answer {
-  if (outcome.kind !== 'reply') throw new TypeError(`no reply: ${JSON.stringify(outcome)}`);
-  return outcome.answer;
 }
 
 describe('what was read of a sentence', { timeout: 60_000 }, () => {

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Outcome } from '../../src/adapter.ts';
-import { type Form, plainText } from '../../src/reply.ts';
+import type { Answer } from '../../src/adapter.ts';
+import { plainText } from '../../src/reply.ts';
 import { lastUpdate } from '../../src/updates/round/answered.ts';
 import { member, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
+import { answerOf, formOf } from '../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 const KIKI_DEPUTY = member('slack:UKIKI2SAMPLE');
@@ -18,16 +19,6 @@ const keysOf = (office: Office, owner: string) =>
     .filter(key => key.includes(`/${owner}/`));
 const saidTo = (office: Office, key: string) =>
   plainText(office.posted().find(one => one.key === key)?.reply ?? { lang: 'ja', fallback: '', elements: [] });
-
-function formOf(outcome: Outcome): Form {
-  if (outcome.kind !== 'form') throw new TypeError(`no form: ${JSON.stringify(outcome)}`);
-  return outcome.form;
-}
-
-function answerOf(outcome: Outcome): Answer {
-  if (outcome.kind !== 'reply') throw new TypeError(`no reply: ${JSON.stringify(outcome)}`);
-  return outcome.answer;
-}
 
 function buttonOf(answer: Answer, id: string): string {
   const found = answer.reply.elements

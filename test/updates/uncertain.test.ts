@@ -1,11 +1,12 @@
 /** Messages nobody can tell the fate of: a coordinator decides about one, a page or all; whoever presses a button of one shows that it came. */
 import { describe, expect, it } from 'vitest';
-import type { Answer, Outcome, PostResult } from '../../src/adapter.ts';
+import type { Answer, PostResult } from '../../src/adapter.ts';
 import { type ActionChoice, type Form, plainText } from '../../src/reply.ts';
 import { updatesText } from '../../src/text/updates.ts';
 import type { Delivery } from '../../src/updates/state.ts';
 import { until } from '../doubles/slack/world.ts';
 import { member, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
+import { answerOf } from '../helpers/outcomes.ts';
 import { coreStage } from '../helpers/stage/core.ts';
 import { slackStage } from '../helpers/stage/slack.ts';
 import { type CreateStage, type Seen, type Stage, twoDivisions } from '../helpers/stage/stage.ts';
@@ -30,11 +31,6 @@ async function afterOutage(): Promise<Office> {
 const rowsOf = (office: Office): Delivery[] => Object.values(office.state().deliveries);
 const uncertain = (office: Office) => rowsOf(office).filter(({ result }) => result === 'uncertain');
 const tried = (office: Office) => rowsOf(office).reduce((sum, { attempt }) => sum + attempt, 0);
-
-function answerOf(outcome: Outcome): Answer {
-  if (outcome.kind !== 'reply') throw new TypeError(`no reply: ${JSON.stringify(outcome)}`);
-  return outcome.answer;
-}
 
 function choice({ reply }: Answer, id: string): ActionChoice {
   const all = reply.elements.flatMap(element => (element.kind === 'actions' ? element.actions : []));

@@ -1,0 +1,15 @@
+/** What an Outcome holds, or the test ends with what came instead. */
+import type { Answer, Outcome } from '../../src/adapter.ts';
+import type { Form } from '../../src/reply.ts';
+
+/** @throws TypeError when it is no form */
+export function formOf(outcome: Outcome): Form {
+  if (outcome.kind !== 'form') throw new TypeError(`no form: ${JSON.stringify(outcome)}`);
+  return outcome.form;
+}
+
+/** @throws TypeError when it is no reply */
+export function answerOf(outcome: Outcome): Answer {
+  if (outcome.kind !== 'reply') throw new TypeError(`no reply: ${JSON.stringify(outcome)}`);
+  return outcome.answer;
+}
