@@ -8,23 +8,39 @@ interface NamedDepartment extends Span {
   owners: Owner[];
 }
 
-/** @param text gently normalised @returns null where none is named, or one of its divisions is: 「総務部広報課」 */
-export function findDepartment(text: string, owners: readonly Owner[]): NamedDepartment | null {
-  const named = owners
-    .flatMap(({ division, divisionEn = '' }) => [gentle(division), gentle(divisionEn)])
-    .flatMap(name => {
-      const start = name === '' ? -1 : text.indexOf(name);
-      return start < 0 || GOES_ON.test(text.slice(start + name.length)) ? [] : [{ name, start }];
-    })
-    .sort((a, b) => b.name.length - a.name.length)[0];
-  if (!named) return null;
-  const found = owners.filter(({ division, divisionEn = '' }) =>
-    [gentle(division), gentle(divisionEn)].includes(named.name),
-  );
-  const isOneOfThem = found.some(({ name, nameEn }) =>
-    [name, nameEn ?? ''].some(one => one !== '' && text.includes(gentle(one))),
-  );
-  return isOneOfThem ? null : { owners: found, start: named.start, end: named.start + named.name.length };
+type FindDepartment = (text: string) => NamedDepartment | null;
+
+/**
+ * @returns takes gently normalised text; null where no department is named, or one of its divisions is: 「総務部広報課」.
+ * Names are folded here, once: it is asked of every question.
+ */
+export function createDepartmentFinder(owners: readonly Owner[]): FindDepartment {
+  const departments = new Map<string, Department>();
+  for (const owner of owners) {
+    const called = [owner.name, owner.nameEn ?? ''].map(gentle);
+    for (const name of new Set([owner.division, owner.divisionEn ?? ''].map(gentle))) {
+      const { owners: others, divisions } = departments.get(name) ?? { owners: [], divisions: [] };
+      departments.set(name, { name, owners: [...others, owner], divisions: [...divisions, ...called] });
+    }
+  }
+  departments.delete('');
+  const longestFirst = [...departments.values()].sort((a, b) => b.name.length - a.name.length);
+  return text => {
+    const named = longestFirst.find(({ name }) => {
+      const start = text.indexOf(name);
+      return start >= 0 && !GOES_ON.test(text.slice(start + name.length));
+    });
+    if (!named || named.divisions.some(one => one !== '' && text.includes(one))) return null;
+    const start = text.indexOf(named.name);
+    return { owners: named.owners, start, end: start + named.name.length };
+  };
+}
+
+interface Department {
+  name: string;
+  owners: Owner[];
+  /** What its divisions are called. */
+  divisions: string[];
 }
 
 /** 土木部門 is no department, and the name may go on to that of another. */

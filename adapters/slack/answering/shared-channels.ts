@@ -1,6 +1,7 @@
 /**
  * Channels shared with other organisations. Whoever asks there, people from outside read the answer: it is given as to
- * one of them, and what was answered privately to a member cannot be shared there. Slack marks the events of such channels, not the clicks, so the channels are remembered.
+ * one of them, and what was answered privately to a member cannot be shared there. Slack marks the events of such
+ * channels, not the clicks, so the channels are remembered.
  */
 import type { Person } from '../../../src/adapter.ts';
 import { Recent } from '../../../src/memory/recent.ts';

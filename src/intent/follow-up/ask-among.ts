@@ -1,6 +1,5 @@
 /** Some of what was shown last: 「そのうち情報政策課のは？」 "which ones are in area 5?" 「愛称があるのは？」「食以外は？」. */
 
-import { findDepartment } from '../../directory/find-department.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
 import { byNameFilter } from '../filter/name-filter.ts';
@@ -14,7 +13,7 @@ import { groupPointedAt } from './pointing/sets.ts';
 /** 「そのうち情報政策課のは？」. */
 export function askAmongOwned({ has, frame, dialogue, directory }: Context): Intent | null {
   if (dialogue.listed.length < 2 || !(has('within') || frame.refersBack || OF_THOSE.test(frame.text))) return null;
-  const department = findDepartment(frame.text, directory.owners)?.owners;
+  const department = directory.findDepartment(frame.text)?.owners;
   const isDivision = /[^どの何]課|室|局|division|section|office/.test(frame.text);
   const owners = department ?? (isDivision ? directory.findOwner(frame.text) : []);
   if (owners.length === 0 || (owners.length > 1 && !department)) return null;

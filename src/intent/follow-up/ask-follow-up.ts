@@ -2,7 +2,6 @@
  * Questions that only the last answer explains: 「一覧で見せて」 after a count, "And projects?", 「じゃあ6は？」, 「逆に少ないのは？」,
  * 「その前の計画は？」, "which ones are in area 5?". They bring no word of their own to search for.
  */
-import { findDepartment } from '../../directory/find-department.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Context, Rule } from '../context.ts';
 import type { Intent, Scope } from '../intent.ts';
@@ -33,7 +32,7 @@ export function askFollowUp(context: Context): Intent | null {
   if (frame.text.length > LONGEST[frame.lang] || frame.cues.has('newTopic')) return null;
   // Of the first question nothing was found, and now it is named.
   if (!dialogue.lastIntent) return askSameOfAnother(context);
-  if (findDepartment(frame.text, context.directory.owners)) {
+  if (context.directory.findDepartment(frame.text)) {
     const owned = askAmongOwned(context);
     if (owned) return owned;
   }

@@ -1,6 +1,5 @@
 /** Questions for the division responsible: whose a project is, what a division has, what nobody has. */
 import type { Owner } from '../../directory/directory.ts';
-import { findDepartment } from '../../directory/find-department.ts';
 import type { Context } from '../context.ts';
 import { namesOf } from '../follow-up/pick-among.ts';
 import type { Intent, OfficeLevel } from '../intent.ts';
@@ -66,7 +65,7 @@ function ownersNamed(context: Context): readonly Owner[] {
 
 /** 「教育庁の担当事業」「企画部は？」: a department, and nothing else to search for. */
 function departmentMeant({ has, directory, dialogue, frame, plan, subject, search }: Context): readonly Owner[] {
-  const named = findDepartment(frame.text, directory.owners);
+  const named = directory.findDepartment(frame.text);
   if (!named || frame.codes.length > 0) return [];
   const name = frame.text.slice(named.start, named.end);
   // 「土木部のやつですね。進捗は？」 after 土木部総合情報システム was shown.

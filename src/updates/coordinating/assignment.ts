@@ -33,9 +33,9 @@ export function proposeAssignment(rest: string, view: View, confirm: Confirm): A
 }
 
 function wrongOwner(name: string, owners: readonly Owner[], view: View): string {
-  const { commands } = view.text;
+  const { commands, list } = view.text;
   if (owners.length === 0) return commands.unknownOwner(name);
-  return commands.severalOwners(owners.map(({ id }) => ownerLabel(id, view)).join(view.lang === 'ja' ? '、' : ', '));
+  return commands.severalOwners(list(owners.map(({ id }) => ownerLabel(id, view))));
 }
 
 export async function assign({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
