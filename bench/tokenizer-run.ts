@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PlanDocument } from '../src/plan/document.ts';
-import { gentle } from '../src/search/normalize.ts';
+import { gentle } from '../src/search/words/normalize.ts';
 import type { TokenizerRun } from './tokenizer.ts';
 
 const ROUNDS = 20;

@@ -15,7 +15,7 @@ import { readQuestion } from './intent/read-question.ts';
 import { remember } from './intent/remember.ts';
 import type { Conversations } from './memory/conversations.ts';
 import type { Reply } from './reply.ts';
-import { gentle } from './search/normalize.ts';
+import { gentle } from './search/words/normalize.ts';
 import { textIn } from './text/catalog.ts';
 import type { Lang } from './text/lang.ts';
 import { langOf } from './text/lang-of.ts';

@@ -19,10 +19,10 @@ import { createLikeness, type Likeness, type LikenessDocument, lateLikeness, par
 import type { PlanDocument } from './plan/document.ts';
 import { parsePlan } from './plan/load.ts';
 import { Plan } from './plan/plan.ts';
-import { keptIndex } from './search/kept-index.ts';
-import { type LayWords, parseLayWords } from './search/lay-words.ts';
+import { keptIndex } from './search/index/kept-index.ts';
+import { type LayWords, parseLayWords } from './search/index/lay-words.ts';
+import { buildIndex } from './search/index/search-index.ts';
 import { createSearch } from './search/search.ts';
-import { buildIndex } from './search/search-index.ts';
 import { createTokenizer } from './search/tokenizer/index.ts';
 import { keptDictionary } from './search/tokenizer/kept-dictionary.ts';
 

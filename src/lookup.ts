@@ -4,8 +4,8 @@ import type { Directory, Owner } from './directory/directory.ts';
 import { parseCode } from './plan/code.ts';
 import type { Plan } from './plan/plan.ts';
 import type { LookupSource } from './reply.ts';
-import { gentle, key } from './search/normalize.ts';
-import { kanaOfRomaji, soundOfKana } from './search/sound.ts';
+import { gentle, key } from './search/words/normalize.ts';
+import { kanaOfRomaji, soundOfKana } from './search/words/sound.ts';
 import type { Lang } from './text/lang.ts';
 
 interface Item {

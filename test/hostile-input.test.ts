@@ -1,6 +1,6 @@
 /** What people and programs send that is no question: it is answered or refused, soon, and the bot goes on. */
 import { describe, expect, it } from 'vitest';
-import { gentle, MAX_QUESTION_LENGTH } from '../src/search/normalize.ts';
+import { gentle, MAX_QUESTION_LENGTH } from '../src/search/words/normalize.ts';
 import { startTalk } from './helpers/talk.ts';
 
 const talk = await startTalk();

@@ -6,7 +6,7 @@
 import type { Cue } from '../intent/cues/cues.ts';
 import type { AskedFor } from '../intent/frame/asked-for.ts';
 import type { Likely } from '../likeness/model.ts';
-import type { Hit, Ranking } from '../search/ranking.ts';
+import type { Hit, Ranking } from '../search/ranking/ranking.ts';
 import type { Token } from '../search/tokenizer/index.ts';
 import type { Lang } from '../text/lang.ts';
 import { addMeasured } from './measured.ts';

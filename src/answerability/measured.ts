@@ -4,8 +4,8 @@
  */
 import { NOTHING } from '../likeness/model.ts';
 import { isUnknown } from '../search/concepts.ts';
-import { STRONG_EVIDENCE } from '../search/evidence.ts';
-import { type Ranking, strengthAnywhere } from '../search/ranking.ts';
+import { STRONG_EVIDENCE } from '../search/ranking/evidence.ts';
+import { type Ranking, strengthAnywhere } from '../search/ranking/ranking.ts';
 import type { Asked } from './features.ts';
 import { isSpokenOf, type Said, strengthIn } from './said.ts';
 

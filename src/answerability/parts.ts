@@ -2,7 +2,7 @@
  * What a question looks like to whoever must say which part of the document answers it: its words, and how well the
  * passages of each part explain it.
  */
-import type { Hit } from '../search/ranking.ts';
+import type { Hit } from '../search/ranking/ranking.ts';
 import { type Asked, MOST_LETTERS } from './features.ts';
 
 /** The part a passage belongs to, e.g. "period", "predecessor", "measure". */

@@ -1,6 +1,6 @@
 /** How strongly the best project says each thing a question speaks of. */
 import type { Concept } from '../search/concepts.ts';
-import type { Ranking } from '../search/ranking.ts';
+import type { Ranking } from '../search/ranking/ranking.ts';
 
 /** By what was typed. */
 export type Said = ReadonlyMap<string, number>;

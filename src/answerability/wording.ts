@@ -4,7 +4,7 @@
  */
 import { stemmer } from 'stemmer';
 import { type Concept, isUnknown } from '../search/concepts.ts';
-import type { Ranking } from '../search/ranking.ts';
+import type { Ranking } from '../search/ranking/ranking.ts';
 import type { Asked } from './features.ts';
 import { isSpokenOf, type Said } from './said.ts';
 

@@ -8,7 +8,7 @@ import { loadLikeness } from '../likeness/model.ts';
 import { manifestChecks, SHIPPED_MANIFESTS } from '../manifests/check.ts';
 import { loadPlan } from '../plan/load.ts';
 import type { Plan } from '../plan/plan.ts';
-import { loadLayWords } from '../search/lay-words.ts';
+import { loadLayWords } from '../search/index/lay-words.ts';
 import { type Command, print } from './command.ts';
 
 export const checkCommand: Command = {

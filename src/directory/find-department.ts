@@ -1,6 +1,6 @@
 /** Which department a text names, in any language the directory gives its name: 「教育庁が担当する事業」 "the General Affairs Department". */
-import { gentle } from '../search/normalize.ts';
-import type { Span } from '../search/spans.ts';
+import { gentle } from '../search/words/normalize.ts';
+import type { Span } from '../search/words/spans.ts';
 import type { Owner } from './directory.ts';
 
 interface NamedDepartment extends Span {

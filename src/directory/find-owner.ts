@@ -3,8 +3,8 @@
  * sentence with one of them in it. Exact readings are tried before loose ones, and the first that finds any decides.
  */
 import Fuse from 'fuse.js';
-import { gentle, isKana, key } from '../search/normalize.ts';
-import { kanaOfRomaji, soundOfKana } from '../search/sound.ts';
+import { gentle, isKana, key } from '../search/words/normalize.ts';
+import { kanaOfRomaji, soundOfKana } from '../search/words/sound.ts';
 import type { Owner } from './directory.ts';
 
 /** The ways an owner is written, folded for comparison; '' for what the directory does not give. */

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { describePlace } from '../data-files/data-shape.ts';
 import type { Problem } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
-import { key } from '../search/normalize.ts';
+import { key } from '../search/words/normalize.ts';
 import { commandLine } from '../text/command-line.ts';
 import type { Assignment, Contact, Owner } from './directory.ts';
 import { findScheduleFaults } from './schedule-rules.ts';

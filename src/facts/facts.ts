@@ -1,8 +1,8 @@
 /** Questions about the document itself → the passages that answer them. */
 import type { Plan } from '../plan/plan.ts';
 import type { Concept } from '../search/concepts.ts';
-import { gentle, key } from '../search/normalize.ts';
 import type { Search } from '../search/search.ts';
+import { gentle, key } from '../search/words/normalize.ts';
 import { type FactPassage, passagesOf } from './passages.ts';
 
 export interface Facts {

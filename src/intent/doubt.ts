@@ -1,8 +1,8 @@
 /** Whether the plan answers a question at all: what the rules cannot decide by themselves. */
 import { type Asked, MOST_LETTERS } from '../answerability/features.ts';
 import type { Likely } from '../likeness/model.ts';
-import { hasKana, hasKanji } from '../search/normalize.ts';
-import { isNamed } from '../search/relevance.ts';
+import { isNamed } from '../search/ranking/relevance.ts';
+import { hasKana, hasKanji } from '../search/words/normalize.ts';
 import type { Context, Knowledge } from './context.ts';
 import type { Frame } from './frame/frame.ts';
 import type { Subject } from './subject.ts';

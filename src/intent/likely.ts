@@ -1,7 +1,7 @@
 /** How likely each project is meant by the wording of a question, what it does not search for taken out. */
 import { type Likely, type Likeness, NOTHING } from '../likeness/model.ts';
-import type { Hit, Ranking } from '../search/ranking.ts';
-import type { Span } from '../search/spans.ts';
+import type { Hit, Ranking } from '../search/ranking/ranking.ts';
+import type { Span } from '../search/words/spans.ts';
 import type { Frame } from './frame/frame.ts';
 import type { Subject } from './subject.ts';
 

@@ -4,7 +4,7 @@
  */
 import type { Plan } from '../plan/plan.ts';
 import type { Concept } from '../search/concepts.ts';
-import { selectRelevant } from '../search/relevance.ts';
+import { selectRelevant } from '../search/ranking/relevance.ts';
 import type { Search } from '../search/search.ts';
 import type { Knowledge } from './context.ts';
 import type { Dialogue } from './dialogue.ts';

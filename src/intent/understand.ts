@@ -1,7 +1,7 @@
 /** Question + conversation → Intent. The order of the rules is the order of trust: explicit signs first, words last. */
 import type { Asked } from '../answerability/features.ts';
 import type { Likely } from '../likeness/model.ts';
-import { isNamed } from '../search/relevance.ts';
+import { isNamed } from '../search/ranking/relevance.ts';
 import type { Context, Knowledge, Rule } from './context.ts';
 import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
 import { askFact } from './document/ask-fact.ts';

@@ -1,6 +1,6 @@
 /** What a question or a saying looks like by its wording alone: English words and pairs of them, runs of Japanese letters. */
 import { stemmer } from 'stemmer';
-import { isEnglishGrammar } from '../search/stopwords.ts';
+import { isEnglishGrammar } from '../search/words/stopwords.ts';
 
 /** Longer questions are told by their beginning: no person's question is longer, and each letter costs. */
 const MOST_LETTERS = 200;

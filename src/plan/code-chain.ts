@@ -1,6 +1,6 @@
 /** Codes written as numbers in a row: 1-1-1, 1の1の1, 1.1.1, 一の二, 1 - 1 - 1, 1-1の3番目. */
 
-import { matchesOf } from '../search/matches.ts';
+import { matchesOf } from '../search/words/matches.ts';
 import { isCounted, isForeignBefore, isProjectCount } from './code-guard.ts';
 import { parseNumeral } from './numeral.ts';
 

@@ -1,6 +1,6 @@
 /** Codes in words: 第4分野, area four, and the ordinals around a code: 第4分野の2番目の施策, the third project of 1-1. */
 
-import { matchesOf } from '../search/matches.ts';
+import { matchesOf } from '../search/words/matches.ts';
 import { blank, DASH, type Reference, type Span } from './code-chain.ts';
 import { isCounted } from './code-guard.ts';
 import { CARDINAL_EN, NUMBER, ORDINAL_EN, parseNumeral } from './numeral.ts';

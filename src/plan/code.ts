@@ -2,7 +2,7 @@
  * Codes of the plan in any spelling people use: 1-1-1, １－１－１, 1の1の1, 一の二, 第4分野, area four, 第4分野の2番目の施策.
  * Only the form is read here; whether the plan holds the code is `plan.locate`'s to say.
  */
-import { gentle } from '../search/normalize.ts';
+import { gentle } from '../search/words/normalize.ts';
 import { findChains } from './code-chain.ts';
 import { extendReference, findAreas } from './code-words.ts';
 

@@ -3,17 +3,18 @@
  * sure that is. A concept without alternatives is a word the plan does not know; ranking counts it against every
  * document, which is how questions the plan does not answer are told apart.
  */
+
+import { findHomophones } from './conversion/homophones.ts';
+import { findMisconverted } from './conversion/misconverted.ts';
+import { readUnconverted } from './conversion/unconverted.ts';
 import { guess } from './guess.ts';
-import { findHomophones } from './homophones.ts';
-import { findMisconverted } from './misconverted.ts';
-import { mayBeMistyped, mendMistyped } from './mistyped.ts';
 import { coverWithPhrases } from './phrases.ts';
 import { isKnown, type Piece, SLIP_FACTOR, SOUND_FACTOR, stretchOf } from './pieces.ts';
-import { splitRunTogether } from './run-together.ts';
-import type { Span } from './spans.ts';
-import { readUnconverted } from './unconverted.ts';
+import { mayBeMistyped, mendMistyped } from './slips/mistyped.ts';
+import { splitRunTogether } from './slips/run-together.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { splitWords, type Word } from './words.ts';
+import type { Span } from './words/spans.ts';
+import { splitWords, type Word } from './words/words.ts';
 
 export interface Alternative {
   term: string;

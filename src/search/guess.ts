@@ -1,10 +1,10 @@
 /** What a word that nobody knows may have been meant for. */
 import { stemmer } from 'stemmer';
 import type { Concept } from './concepts.ts';
-import { hasKanji } from './normalize.ts';
 import { SLIP_FACTOR, SOUND_FACTOR } from './pieces.ts';
-import { kanaOfRomaji, soundOf, soundOfKana } from './sound.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { hasKanji } from './words/normalize.ts';
+import { kanaOfRomaji, soundOf, soundOfKana } from './words/sound.ts';
 
 const SWAPPED_LIKENESS = 0.75;
 

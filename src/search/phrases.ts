@@ -2,9 +2,9 @@
 import { stemmer } from 'stemmer';
 import type { Alternative, Concept } from './concepts.ts';
 import { type Piece, SLIP_FACTOR } from './pieces.ts';
-import { isWeak } from './stopwords.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { joined, termOf, type Word } from './words.ts';
+import { isWeak } from './words/stopwords.ts';
+import { joined, termOf, type Word } from './words/words.ts';
 
 const LONGEST_PHRASE = 8;
 const SYNONYM_FACTOR = 0.85;

@@ -3,9 +3,9 @@
  * do not spell.
  */
 
-import type { Span } from './spans.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import type { Word } from './words.ts';
+import type { Span } from './words/spans.ts';
+import type { Word } from './words/words.ts';
 
 /** How sure a term is that was met by its sound, and by the nearest spelling, times its likeness. */
 export const SOUND_FACTOR = 0.95;

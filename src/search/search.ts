@@ -1,13 +1,13 @@
 /** The door of this folder: the words of a question → what they may mean in the plan, and which documents explain them best. */
 import { type Concept, findConcepts } from './concepts.ts';
-import type { DocumentKind } from './documents.ts';
-import { strengthsOf } from './evidence.ts';
-import { type Ranking, rank } from './ranking.ts';
-import type { SearchIndex } from './search-index.ts';
-import type { Span } from './spans.ts';
-import { FIELD_WEIGHT } from './term-index.ts';
+import type { DocumentKind } from './index/documents.ts';
+import type { SearchIndex } from './index/search-index.ts';
+import { FIELD_WEIGHT } from './index/term-index.ts';
+import { strengthsOf } from './ranking/evidence.ts';
+import { type Ranking, rank } from './ranking/ranking.ts';
 import type { Tokenizer } from './tokenizer/index.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import type { Span } from './words/spans.ts';
 import { createWritingOut } from './writing-out.ts';
 
 export interface Search {

@@ -1,12 +1,13 @@
 /** The words a question may be read with: what the index holds, and finders for what was meant by a word it does not hold. */
-import { hasKanji } from './normalize.ts';
-import type { SearchIndex } from './search-index.ts';
-import { SlipFinder } from './slips.ts';
-import { SoundalikeFinder } from './soundalikes.ts';
-import { englishPadding } from './stopwords.ts';
-import { TermIndex } from './term-index.ts';
+
+import type { SearchIndex } from './index/search-index.ts';
+import { TermIndex } from './index/term-index.ts';
+import { SlipFinder } from './slips/slips.ts';
+import { SoundalikeFinder } from './slips/soundalikes.ts';
 import type { Tokenizer } from './tokenizer/index.ts';
-import type { WordSource } from './words.ts';
+import { hasKanji } from './words/normalize.ts';
+import { englishPadding } from './words/stopwords.ts';
+import type { WordSource } from './words/words.ts';
 
 export interface Vocabulary extends WordSource {
   index: TermIndex;

@@ -6,16 +6,16 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { stemmer } from 'stemmer';
 import { findConcepts } from './concepts.ts';
 import { Converter } from './conversion/converter.ts';
+import { mendMisconverted } from './conversion/misconverted.ts';
 import { writeOut } from './conversion/unconverted-text.ts';
-import { mendEnglish, QUESTION_WORDS } from './english-slips.ts';
-import { createEnglishWords } from './english-words.ts';
-import { mendMisconverted } from './misconverted.ts';
-import { hasKana, hasKanji } from './normalize.ts';
-import { remembered } from './remembered.ts';
-import { SlipFinder } from './slips.ts';
-import { englishPadding } from './stopwords.ts';
+import { mendEnglish, QUESTION_WORDS } from './slips/english-slips.ts';
+import { SlipFinder } from './slips/slips.ts';
 import type { UserWord } from './tokenizer/user-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { createEnglishWords } from './words/english-words.ts';
+import { hasKana, hasKanji } from './words/normalize.ts';
+import { remembered } from './words/remembered.ts';
+import { englishPadding } from './words/stopwords.ts';
 
 interface WritingOut {
   /** @param text gently normalised */

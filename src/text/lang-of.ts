@@ -1,5 +1,5 @@
 /** The language a sentence is written in, where nobody has said. */
-import { hasKana, hasKanji } from '../search/normalize.ts';
+import { hasKana, hasKanji } from '../search/words/normalize.ts';
 import type { Lang } from './lang.ts';
 
 export function langOf(text: string): Lang {

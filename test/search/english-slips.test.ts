@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../src/intent/context.ts';
 import { dataFiles, loadKnowledge } from '../../src/knowledge.ts';
-import { gentle } from '../../src/search/normalize.ts';
+import { gentle } from '../../src/search/words/normalize.ts';
 
 let knowledge: Knowledge;
 beforeAll(async () => {

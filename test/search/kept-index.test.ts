@@ -6,10 +6,10 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { dataFiles } from '../../src/knowledge.ts';
 import { loadPlan } from '../../src/plan/load.ts';
 import { Plan } from '../../src/plan/plan.ts';
-import { keptIndex } from '../../src/search/kept-index.ts';
-import { loadLayWords } from '../../src/search/lay-words.ts';
+import { keptIndex } from '../../src/search/index/kept-index.ts';
+import { loadLayWords } from '../../src/search/index/lay-words.ts';
+import { buildIndex, type SearchIndex } from '../../src/search/index/search-index.ts';
 import { createSearch } from '../../src/search/search.ts';
-import { buildIndex, type SearchIndex } from '../../src/search/search-index.ts';
 import { loadTokenizer } from '../../src/search/tokenizer/index.ts';
 
 const files = dataFiles({});

@@ -5,7 +5,7 @@ import { createClock } from '../../src/clock.ts';
 import type { Knowledge } from '../../src/intent/context.ts';
 import { dataFiles, loadKnowledge } from '../../src/knowledge.ts';
 import { createConversations } from '../../src/memory/conversations.ts';
-import { gentle } from '../../src/search/normalize.ts';
+import { gentle } from '../../src/search/words/normalize.ts';
 
 let knowledge: Knowledge;
 beforeAll(async () => {

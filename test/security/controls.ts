@@ -455,7 +455,7 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'question-length',
-    file: 'src/search/normalize.ts',
+    file: 'src/search/words/normalize.ts',
     defence: `      .normalize('NFKC')
       .slice(0, MAX_QUESTION_LENGTH)`,
     without: "      .normalize('NFKC')",

@@ -15,7 +15,7 @@ import { parseActivity } from '../../adapters/teams/incoming/activity.ts';
 import { loadDirectory } from '../../src/directory/load.ts';
 import { DataError } from '../../src/errors.ts';
 import { loadPlan } from '../../src/plan/load.ts';
-import { loadLayWords } from '../../src/search/lay-words.ts';
+import { loadLayWords } from '../../src/search/index/lay-words.ts';
 import { startWorld, type World } from '../doubles/slack/world.ts';
 import { execute, invoke, SATO, said } from '../doubles/teams/activities.ts';
 import { startTeamsBot, type TeamsBot } from '../doubles/teams/bot.ts';

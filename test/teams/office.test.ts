@@ -1,6 +1,6 @@
 /**
  * An office on Teams as it is run: the real plan, the real update cycle and its record on disk behind the adapter, the
- * double of Teams before it. A round as a whole is played in test/updates/three-ways.test.ts.
+ * double of Teams before it. A round as a whole is played in test/updates/answering/three-ways.test.ts.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,7 +1,7 @@
 /** The modals that are not forms (an answer, a wait, the search) and the Home. */
 import type { HomeView, InputBlock, KnownBlock, ModalView } from '@slack/types';
 import type { Reply } from '../../../src/reply.ts';
-import { MAX_QUESTION_LENGTH } from '../../../src/search/normalize.ts';
+import { MAX_QUESTION_LENGTH } from '../../../src/search/words/normalize.ts';
 import type { Lang } from '../../../src/text/lang.ts';
 import { renderText } from '../../../src/text/render.ts';
 import { slackText } from '../../../src/text/slack.ts';

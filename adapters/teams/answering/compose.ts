@@ -4,7 +4,7 @@
  */
 import type { Person } from '../../../src/adapter.ts';
 import type { Form, Reply } from '../../../src/reply.ts';
-import { MAX_QUESTION_LENGTH } from '../../../src/search/normalize.ts';
+import { MAX_QUESTION_LENGTH } from '../../../src/search/words/normalize.ts';
 import type { Lang } from '../../../src/text/lang.ts';
 import { teamsText } from '../../../src/text/teams.ts';
 import type { Handling } from '../handling.ts';

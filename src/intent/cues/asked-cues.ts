@@ -1,7 +1,7 @@
 /** The cues of a question that say what is asked: not those inside a name, nor those it turns away. */
 import type { Concept } from '../../search/concepts.ts';
 import type { Search } from '../../search/search.ts';
-import { overlaps, type Span } from '../../search/spans.ts';
+import { overlaps, type Span } from '../../search/words/spans.ts';
 import { findClause, findEnding } from '../follow-up/attribute/find-attribute.ts';
 import { type Cue, type CueHit, findCues } from './cues.ts';
 

@@ -3,10 +3,10 @@
  * schedule". What is left without the name must ask just that of "it", and the name must be one of a project.
  */
 
-import { matchesOf } from '../../search/matches.ts';
-import { hasKana, hasKanji } from '../../search/normalize.ts';
 import type { Search } from '../../search/search.ts';
-import type { Span } from '../../search/spans.ts';
+import { matchesOf } from '../../search/words/matches.ts';
+import { hasKana, hasKanji } from '../../search/words/normalize.ts';
+import type { Span } from '../../search/words/spans.ts';
 import { findPlainAttribute } from '../follow-up/attribute/find-attribute.ts';
 import type { CueHit } from './cues.ts';
 

@@ -2,8 +2,8 @@
  * Words that say what is asked, apart from what it is about: 何事業 asks for a count, 担当 for an owner. Each table beside this file
  * holds those of one subject. A cue's stretch is left out when the topic of the question is read.
  */
-import { matchesOf } from '../../search/matches.ts';
-import type { Span } from '../../search/spans.ts';
+import { matchesOf } from '../../search/words/matches.ts';
+import type { Span } from '../../search/words/spans.ts';
 import { COUNTING } from './counting.ts';
 import { DOCUMENT } from './document.ts';
 import { PARTS_OF_THE_PLAN } from './parts-of-the-plan.ts';

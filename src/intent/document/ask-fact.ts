@@ -2,7 +2,7 @@
 
 import type { FactPassage } from '../../facts/passages.ts';
 import { NOTHING } from '../../likeness/model.ts';
-import { selectRelevant } from '../../search/relevance.ts';
+import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { asksDocument, isDoubtedFact } from '../doubt.ts';
 import type { Intent } from '../intent.ts';

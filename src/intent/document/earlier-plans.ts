@@ -1,7 +1,7 @@
 /** The seven plans before this one: asked for by name, by the year they were made, by their order, or all of them. */
 import { ENGLISH_MONTHS } from '../../calendar/english-months.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { gentle, key } from '../../search/normalize.ts';
+import { gentle, key } from '../../search/words/normalize.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 

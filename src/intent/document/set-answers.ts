@@ -1,6 +1,6 @@
 /** What the document says in one set place, however it is asked for: goals that go on, partners, the vision, the nation's targets. */
 import type { Facts } from '../../facts/facts.ts';
-import { gentle } from '../../search/normalize.ts';
+import { gentle } from '../../search/words/normalize.ts';
 import type { Context } from '../context.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Intent } from '../intent.ts';

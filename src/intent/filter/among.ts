@@ -1,6 +1,6 @@
 /** What the words choose among the projects of a place that is named. */
 import type { Likely } from '../../likeness/model.ts';
-import { type Ranking, strengthAnywhere } from '../../search/ranking.ts';
+import { type Ranking, strengthAnywhere } from '../../search/ranking/ranking.ts';
 import { likelyWithin, weighedBy } from '../likely.ts';
 
 /** A word this weighty may choose among the projects of a place … */

@@ -1,8 +1,8 @@
 /** The measure that words are the subject of, as a whole: 防災. */
 import type { Concept } from '../../search/concepts.ts';
+import { FIELD_WEIGHT } from '../../search/index/term-index.ts';
 import { SOUND_FACTOR } from '../../search/pieces.ts';
 import type { Search } from '../../search/search.ts';
-import { FIELD_WEIGHT } from '../../search/term-index.ts';
 
 /** What the measure is called, at least by its sound (bousai). */
 const AS_SUBJECT = FIELD_WEIGHT.about * SOUND_FACTOR;

@@ -1,8 +1,8 @@
 /** Choosing by what is printed in a name: a word of it (name-words.ts), 「愛称がある」「英字の略称が書いてある」「検討段階の」. */
 import type { Entry } from '../../plan/document.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { gentle } from '../../search/normalize.ts';
-import { type Span, spanOf } from '../../search/spans.ts';
+import { gentle } from '../../search/words/normalize.ts';
+import { type Span, spanOf } from '../../search/words/spans.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { NameWords } from './name-words.ts';
 

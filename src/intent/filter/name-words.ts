@@ -2,7 +2,7 @@
  * A word that is to stand in a name: 「名前に派遣と付く」「『運用』と名の付く」「事業名に『計画』の二文字が入る」「『みやぎ○○』という名前の」
  * 「地震とも津波とも名前に入っていない」, "with the word network in its name", "named 'Study on …'".
  */
-import { type Span, spanOf } from '../../search/spans.ts';
+import { type Span, spanOf } from '../../search/words/spans.ts';
 
 export interface NameWords {
   /** The words that say how to choose; they are no topic. */

@@ -1,7 +1,7 @@
 /** What is asked for in a place where no project is about it: 「分野6の中で医療に関する事業」, 「ドクターヘリの導入は2-1の何番目」. */
 import type { Concept } from '../../search/concepts.ts';
-import { strengthAnywhere } from '../../search/ranking.ts';
-import { selectRelevant } from '../../search/relevance.ts';
+import { strengthAnywhere } from '../../search/ranking/ranking.ts';
+import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { ABOUT } from '../places/about.ts';

@@ -1,6 +1,6 @@
 /** What stands beside something turned away: 「防災以外の安全・安心」. */
-import type { Evidence } from '../../search/evidence.ts';
-import { scoreOf } from '../../search/ranking.ts';
+import type { Evidence } from '../../search/ranking/evidence.ts';
+import { scoreOf } from '../../search/ranking/ranking.ts';
 import type { Context } from '../context.ts';
 import { measureMeant } from './measure-meant.ts';
 import { UNWANTED, wantedIn } from './turned-away.ts';

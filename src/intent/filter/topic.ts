@@ -1,8 +1,8 @@
 /** The projects a question is about: of the things it names, in the places it names, without what it turns away. */
 
 import type { Concept } from '../../search/concepts.ts';
-import type { Ranking } from '../../search/ranking.ts';
-import { type Relevant, selectRelevant } from '../../search/relevance.ts';
+import type { Ranking } from '../../search/ranking/ranking.ts';
+import { type Relevant, selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { HARDLY_DOUBTED } from '../doubt.ts';
 import { correctedOf } from '../follow-up/corrected.ts';

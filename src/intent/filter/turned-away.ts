@@ -1,5 +1,5 @@
 /** What a question turns away, taken out of what is found: topics, places, what is talked about already. */
-import type { Ranking } from '../../search/ranking.ts';
+import type { Ranking } from '../../search/ranking/ranking.ts';
 import type { Search } from '../../search/search.ts';
 import type { Frame } from '../frame/frame.ts';
 import { measureMeant } from './measure-meant.ts';

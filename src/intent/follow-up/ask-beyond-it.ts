@@ -1,5 +1,5 @@
 /** "does it cover Portuguese?", "which company builds them?": asked of the one thing talked about, in words that would find another. */
-import { isNamed } from '../../search/relevance.ts';
+import { isNamed } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { topicWeight } from '../subject.ts';

@@ -1,5 +1,5 @@
 /** 「事業は？」「それに関係する事業は？」 "which projects deal with it?" after a passage of the document: those of the place it tells of, or about what it says. */
-import { selectRelevant } from '../../search/relevance.ts';
+import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { measureMeant } from '../filter/measure-meant.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';

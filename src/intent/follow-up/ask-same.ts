@@ -1,5 +1,5 @@
 /** 「EMISは？」「4-2-3」「いや、3番目」 after whose MIDORI is, or where it stands: the same asked of another project. */
-import { scoreOf } from '../../search/ranking.ts';
+import { scoreOf } from '../../search/ranking/ranking.ts';
 import type { Context } from '../context.ts';
 import type { Cue } from '../cues/cues.ts';
 import type { Frame } from '../frame/frame.ts';

@@ -1,9 +1,9 @@
 /** What is taken back: 「研修じゃなく対策そのもの」 after one project was shown. */
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
-import { gentle } from '../../search/normalize.ts';
-import { scoreOf } from '../../search/ranking.ts';
+import { scoreOf } from '../../search/ranking/ranking.ts';
 import type { Search } from '../../search/search.ts';
+import { gentle } from '../../search/words/normalize.ts';
 import type { Dialogue } from '../dialogue.ts';
 import type { Frame } from '../frame/frame.ts';
 import { siblingsOf } from './pointing/sets.ts';

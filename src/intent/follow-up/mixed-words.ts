@@ -2,8 +2,8 @@
  * Follow-ups typed in Latin letters or half in English: "tantou wa doko", 「今の status 教えて」, "sono measure no ichiran". Their words are few and
  * always the same, so they are read word by word; a question that brings any other word is left as it is.
  */
-import { hasKana, hasKanji } from '../../search/normalize.ts';
-import { isPadding } from '../../search/stopwords.ts';
+import { hasKana, hasKanji } from '../../search/words/normalize.ts';
+import { isPadding } from '../../search/words/stopwords.ts';
 
 /** One a line: what is written, then how it is typed. */
 const ROMAJI = table(`

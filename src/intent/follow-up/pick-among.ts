@@ -1,9 +1,9 @@
 /** Which of several things shown the words choose: 「ブログのやつ」「病院関係だけ」 "the art one". */
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
-import { gentle } from '../../search/normalize.ts';
-import { type Ranking, scoreOf } from '../../search/ranking.ts';
-import { selectRelevant } from '../../search/relevance.ts';
+import { type Ranking, scoreOf } from '../../search/ranking/ranking.ts';
+import { selectRelevant } from '../../search/ranking/relevance.ts';
+import { gentle } from '../../search/words/normalize.ts';
 
 export interface Picked {
   /** Several in the order they were shown, that ordinals go on to count; reprints among them. */

@@ -1,11 +1,11 @@
 /** Words that choose among what was shown: 「ブログのやつ」「病院関係だけ」, or beside what is taken back: 「研修じゃなく対策そのもの」. */
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
-import { gentle } from '../../search/normalize.ts';
-import { scoreOf } from '../../search/ranking.ts';
-import { selectRelevant } from '../../search/relevance.ts';
+import { scoreOf } from '../../search/ranking/ranking.ts';
+import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Search } from '../../search/search.ts';
-import { isPadding } from '../../search/stopwords.ts';
+import { gentle } from '../../search/words/normalize.ts';
+import { isPadding } from '../../search/words/stopwords.ts';
 import type { Knowledge } from '../context.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { amongThose } from '../filter/among.ts';

@@ -1,7 +1,7 @@
 /** The words of a question as they are read: without what leads up to it, in one language, written out in kanji. */
 import type { Plan } from '../../plan/plan.ts';
-import { gentle, hasKana } from '../../search/normalize.ts';
 import type { Search } from '../../search/search.ts';
+import { gentle, hasKana } from '../../search/words/normalize.ts';
 import { isThanks } from '../cues/cues.ts';
 import { findAttribute } from '../follow-up/attribute/find-attribute.ts';
 import { inJapanese, nounsInEnglish } from '../follow-up/mixed-words.ts';

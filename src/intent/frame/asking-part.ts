@@ -2,7 +2,7 @@
  * The part of a message that asks, where the rest tells how the question came about: 「明日の会議の資料を作っています。図書館の事業はどれですか」,
  * 「県民の方から聞かれたんですが、地デジの相談って載ってますか」, "I'm new here and a bit lost: what is the plan doing for tourism?"
  */
-import { MAX_QUESTION_LENGTH } from '../../search/normalize.ts';
+import { MAX_QUESTION_LENGTH } from '../../search/words/normalize.ts';
 
 const SENTENCE = /(?<=[。!?！？\n])\s*|(?<=[a-z0-9"')][.!])\s+(?=\S)/;
 /** Where a clause that leads up to the question ends. */

@@ -1,7 +1,7 @@
 /** Names in capital letters that are common words without them: ITS is 高度道路交通システム, "its" points at what was talked about. */
 import type { Plan } from '../../plan/plan.ts';
-import { hasKana, hasKanji } from '../../search/normalize.ts';
-import { isPadding } from '../../search/stopwords.ts';
+import { hasKana, hasKanji } from '../../search/words/normalize.ts';
+import { isPadding } from '../../search/words/stopwords.ts';
 
 const IN_CAPITALS = /(?<![A-Za-z])[A-Z]{2,6}(?![A-Za-z])/g;
 const LOWER = /[a-z]/;

@@ -1,5 +1,5 @@
 /** A stretch of a question that says what is not wanted. */
-import type { Span } from '../../search/spans.ts';
+import type { Span } from '../../search/words/spans.ts';
 
 export interface Exclusion {
   /** The whole stretch, 以外 or "except" included. */

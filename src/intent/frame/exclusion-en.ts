@@ -1,5 +1,5 @@
 /** What a question turns away in English: "except the library", "without food", "not the disaster ones", "culture excluded". */
-import { matchesOf } from '../../search/matches.ts';
+import { matchesOf } from '../../search/words/matches.ts';
 import type { Exclusion } from './excluded.ts';
 
 const EN: [RegExp, boolean][] = [

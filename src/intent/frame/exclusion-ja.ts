@@ -1,6 +1,6 @@
 /** What a question turns away in Japanese: 図書館以外, 県立病院を除く, 図書館じゃなくて美術館, 6-1から鉄塔を引いたら. */
-import { matchesOf } from '../../search/matches.ts';
-import { spanOf } from '../../search/spans.ts';
+import { matchesOf } from '../../search/words/matches.ts';
+import { spanOf } from '../../search/words/spans.ts';
 import type { Exclusion } from './excluded.ts';
 
 /** 「施策6-1のブロードバンド以外」: the place is where, unless it is what is turned away: 「施策6-1のもの以外」. */

@@ -1,5 +1,5 @@
 /** What a question turns away: 図書館以外, 県立病院を除く, 図書館じゃなくて美術館, "not the disaster ones". */
-import { overlaps } from '../../search/spans.ts';
+import { overlaps } from '../../search/words/spans.ts';
 import type { Exclusion } from './excluded.ts';
 import { excludedInEnglish } from './exclusion-en.ts';
 import { excludedInJapanese } from './exclusion-ja.ts';

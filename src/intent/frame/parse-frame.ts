@@ -2,7 +2,7 @@
 import { type FoundCode, findCodes } from '../../plan/code.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
-import { NOWHERE, overlaps, type Span, spansOf } from '../../search/spans.ts';
+import { NOWHERE, overlaps, type Span, spansOf } from '../../search/words/spans.ts';
 import type { Lang } from '../../text/lang.ts';
 import type { Knowledge } from '../context.ts';
 import { askedCues } from '../cues/asked-cues.ts';

@@ -1,8 +1,8 @@
 /** The language a question is answered in, read off its letters. */
-import { hasKana, hasKanji } from '../../search/normalize.ts';
-import { kanaOfRomaji } from '../../search/sound.ts';
-import { isPadding } from '../../search/stopwords.ts';
-import { isEnglishAround } from '../../search/words.ts';
+import { hasKana, hasKanji } from '../../search/words/normalize.ts';
+import { kanaOfRomaji } from '../../search/words/sound.ts';
+import { isPadding } from '../../search/words/stopwords.ts';
+import { isEnglishAround } from '../../search/words/words.ts';
 import type { Lang } from '../../text/lang.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Which one of a list: 2番目, 上から3つ目, 下から2番目, 最後の, 真ん中の, "the third one", "the last but one", 「三つ目から五つ目」. */
-import { matchesOf } from '../../search/matches.ts';
-import { isFree, type Span, spanOf } from '../../search/spans.ts';
+import { matchesOf } from '../../search/words/matches.ts';
+import { isFree, type Span, spanOf } from '../../search/words/spans.ts';
 import { ordinalValue, parseNumber } from './number.ts';
 
 /** From 1; -1 is the last, -2 the last but one; the middle depends on how many there are. */

@@ -1,5 +1,5 @@
 /** So many from one end of a list: 「前半四つ」「末尾三件」「トップ3」 "the first three". */
-import { type Span, spanOf } from '../../search/spans.ts';
+import { type Span, spanOf } from '../../search/words/spans.ts';
 import { parseNumber } from './number.ts';
 
 const N = '(\\d+|[一二三四五六七八九十]|ひとつ|ふた|みっ|よっ|いつ)';

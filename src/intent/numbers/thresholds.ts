@@ -1,6 +1,6 @@
 /** So many, and more or fewer: 5事業以上, 三つだけ, 二桁, "at least four", "exactly one". */
-import { matchesOf } from '../../search/matches.ts';
-import { isFree, type Span, spanOf } from '../../search/spans.ts';
+import { matchesOf } from '../../search/words/matches.ts';
+import { isFree, type Span, spanOf } from '../../search/words/spans.ts';
 import { parseNumber } from './number.ts';
 
 export type Comparison = 'atLeast' | 'atMost' | 'above' | 'below' | 'exactly';

@@ -1,8 +1,8 @@
 /** Codes that only stand between or after others: 「4-1から4-3まで」, 「重点分野1と2」, "areas 5 and 6", 最後の分野. */
 import type { FoundCode } from '../../plan/code.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { matchesOf } from '../../search/matches.ts';
-import { spanOf } from '../../search/spans.ts';
+import { matchesOf } from '../../search/words/matches.ts';
+import { spanOf } from '../../search/words/spans.ts';
 import { parseNumber } from '../numbers/number.ts';
 
 const RUNS_OF_AREAS = [

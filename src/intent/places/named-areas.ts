@@ -1,7 +1,7 @@
 /** Areas a question names by what people call them: 県民生活の分野, 「人材育成のほう」. */
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
-import type { DocumentKind } from '../../search/documents.ts';
+import type { DocumentKind } from '../../search/index/documents.ts';
 import type { Search } from '../../search/search.ts';
 import type { Frame } from '../frame/frame.ts';
 import { standsForArea, standsForMeasure } from './loose-names.ts';

@@ -1,6 +1,6 @@
 /** Measures a question names by what people call them: 業務改革の施策, "the disaster prevention measure". */
 import type { Concept } from '../../search/concepts.ts';
-import { scoreOf } from '../../search/ranking.ts';
+import { scoreOf } from '../../search/ranking/ranking.ts';
 import type { Search } from '../../search/search.ts';
 import { segmentsOf } from '../filter/segments.ts';
 import type { Frame } from '../frame/frame.ts';

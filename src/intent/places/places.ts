@@ -1,9 +1,9 @@
 /** Areas and measures a question names in words: 県民生活の分野, 業務改革の施策, "the disaster prevention measure". */
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
-import { key } from '../../search/normalize.ts';
 import type { Search } from '../../search/search.ts';
-import { inOrder, overlaps } from '../../search/spans.ts';
+import { key } from '../../search/words/normalize.ts';
+import { inOrder, overlaps } from '../../search/words/spans.ts';
 import { measureMeant } from '../filter/measure-meant.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Scope } from '../intent.ts';

@@ -4,9 +4,9 @@
  */
 import type { FoundCode } from '../../plan/code.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { matchesOf } from '../../search/matches.ts';
-import { gentle } from '../../search/normalize.ts';
-import { isFree, spanOf } from '../../search/spans.ts';
+import { matchesOf } from '../../search/words/matches.ts';
+import { gentle } from '../../search/words/normalize.ts';
+import { isFree, spanOf } from '../../search/words/spans.ts';
 
 const TAIL =
   /(?:の|に関する)?(?:積極的な|円滑な)?(?:推進支援|確保支援|整備促進|推進|促進|実現|強化|支援|整備|向上|提供)$/;

@@ -1,6 +1,6 @@
 /** Areas and measures whose printed name stands in a question. */
 import type { Plan } from '../../plan/plan.ts';
-import { gentle, key } from '../../search/normalize.ts';
+import { gentle, key } from '../../search/words/normalize.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Scope } from '../intent.ts';
 

@@ -1,5 +1,5 @@
 /** Projects chosen by what is printed in their names, in the place or measure the other words name, or anywhere. */
-import { selectRelevant } from '../../search/relevance.ts';
+import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { measureMeant } from '../filter/measure-meant.ts';
 import { findNameFilter } from '../filter/name-filter.ts';

@@ -1,7 +1,7 @@
 /** Where things stand: the areas themselves, the measure of a project, the measure that holds one. */
 
 import type { Plan } from '../../plan/plan.ts';
-import { selectRelevant } from '../../search/relevance.ts';
+import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { UNDECIDED } from '../doubt.ts';
 import { segmentsOf } from '../filter/segments.ts';

@@ -1,6 +1,6 @@
 /** Which projects an owner or a status is asked of: the few meant, or a choice. */
-import { scoreOf } from '../../search/ranking.ts';
-import { selectRelevant } from '../../search/relevance.ts';
+import { scoreOf } from '../../search/ranking/ranking.ts';
+import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { DOUBTED_THOUGH_NAMED } from '../doubt.ts';
 import { segmentsOf } from '../filter/segments.ts';

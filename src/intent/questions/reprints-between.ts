@@ -1,5 +1,5 @@
 /** Reprints by where they stand: of one place, from one place to another, what two places share. */
-import { selectRelevant } from '../../search/relevance.ts';
+import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { UNWANTED, unwantedness } from '../filter/turned-away.ts';
 import type { Frame } from '../frame/frame.ts';

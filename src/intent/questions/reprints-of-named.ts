@@ -1,5 +1,5 @@
 /** Where the projects a question names are printed: one by its code or name, or all that a topic is about. */
-import { scoreOf } from '../../search/ranking.ts';
+import { scoreOf } from '../../search/ranking/ranking.ts';
 import type { Context } from '../context.ts';
 import { findTopic } from '../filter/topic.ts';
 import type { Intent } from '../intent.ts';

@@ -4,7 +4,7 @@
  * from or go to (「中国から来た方」, "visitors from China", 「松島に来てもらう」) is no such place, nor is Tokyo, a market the
  * plan names.
  */
-import { matchesOf } from '../../search/matches.ts';
+import { matchesOf } from '../../search/words/matches.ts';
 
 const PREFECTURES =
   '北海道|青森|岩手|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉県|神奈川|新潟|富山|石川県|福井|山梨|長野|岐阜|静岡|愛知|三重県|滋賀|京都|大阪|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口県|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分県|宮崎|鹿児島|沖縄|名古屋|横浜|札幌|神戸';

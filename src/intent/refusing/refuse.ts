@@ -1,5 +1,5 @@
 /** Questions the plan does not answer: what no such plan holds, codes it does not print, words that lead nowhere. */
-import { selectRelevant } from '../../search/relevance.ts';
+import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { datedPredecessors, namedPredecessors } from '../document/earlier-plans.ts';
 import { speaksOfTargets } from '../document/set-answers.ts';

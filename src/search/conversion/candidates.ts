@@ -1,8 +1,6 @@
 /** The words that may be meant by a stretch of kana: the dictionary's, names beside it, and names one slip away. */
-import { spellOut } from '../letter-names.ts';
-import { hasKanji, key, toHiragana } from '../normalize.ts';
-import { remembered } from '../remembered.ts';
-import { FIELD_WEIGHT, type TermIndex } from '../term-index.ts';
+
+import { FIELD_WEIGHT, type TermIndex } from '../index/term-index.ts';
 import {
   CharClass,
   type Dictionary,
@@ -13,7 +11,10 @@ import {
   wordCost,
 } from '../tokenizer/dictionary.ts';
 import type { UserWord } from '../tokenizer/index.ts';
+import { hasKanji, key, toHiragana } from '../words/normalize.ts';
+import { remembered } from '../words/remembered.ts';
 import { KanaWords } from './kana-words.ts';
+import { spellOut } from './letter-names.ts';
 import { likeliness } from './likeliness.ts';
 import { NearSounds } from './near-sounds.ts';
 import { QUESTION_WORDS } from './question-words.ts';

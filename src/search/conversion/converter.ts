@@ -2,7 +2,7 @@
  * Kana → the way it is written: the cheapest way through all words that sound like a stretch of it, by the costs the
  * dictionary has for words side by side.
  */
-import type { TermIndex } from '../term-index.ts';
+import type { TermIndex } from '../index/term-index.ts';
 import { CharClass, type Dictionary, firstWord, leftContext, rightContext } from '../tokenizer/dictionary.ts';
 import type { UserWord } from '../tokenizer/index.ts';
 import { Lattice, Source } from '../tokenizer/lattice.ts';

@@ -1,7 +1,8 @@
 /** How likely the dictionary's words are to be meant here: what the plan prints and people use of it more than the dictionary says. */
-import { key } from '../normalize.ts';
-import { isPadding } from '../stopwords.ts';
-import { FIELD_WEIGHT, type TermIndex } from '../term-index.ts';
+
+import { FIELD_WEIGHT, type TermIndex } from '../index/term-index.ts';
+import { key } from '../words/normalize.ts';
+import { isPadding } from '../words/stopwords.ts';
 
 /** How much cheaper words are that the plan prints, that people use of it, or that questions are padded with. */
 const PRINTED_GAIN = 2_500;

@@ -1,6 +1,7 @@
 /** Words in Latin letters that may be Japanese: what their kana are, names glued to them, and slips of the pen in them. */
-import { kanaOfRomaji, soundOfKana } from '../sound.ts';
-import type { TermIndex } from '../term-index.ts';
+
+import type { TermIndex } from '../index/term-index.ts';
+import { kanaOfRomaji, soundOfKana } from '../words/sound.ts';
 
 /** Particles are written by their letter, not by their sound; a vowel or an n alone is torn off its word. */
 const SHORT: Record<string, string> = {

@@ -2,7 +2,7 @@
  * Kana folded so far that the common slips of typing a sound compare equal: large and small kana, long vowels written or
  * not, が and か. Numbers instead of letters, because every stretch of a question is folded anew.
  */
-import { SMALL_KANA } from '../normalize.ts';
+import { SMALL_KANA } from '../words/normalize.ts';
 
 const LARGE: Record<string, string> = { ...SMALL_KANA, を: 'お', づ: 'ず', ぢ: 'じ' };
 const ROWS = [

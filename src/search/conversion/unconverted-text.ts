@@ -1,9 +1,10 @@
 /** Texts typed in kana or romaji alone, written as they would have been after conversion: ぼうさいのじぎょう is 防災の事業. */
-import { hasKana, hasKanji, isKatakana, toHiragana } from '../normalize.ts';
-import { remembered } from '../remembered.ts';
-import { kanaOfRomaji } from '../sound.ts';
-import { isPadding } from '../stopwords.ts';
+
 import type { Tokenizer } from '../tokenizer/index.ts';
+import { hasKana, hasKanji, isKatakana, toHiragana } from '../words/normalize.ts';
+import { remembered } from '../words/remembered.ts';
+import { kanaOfRomaji } from '../words/sound.ts';
+import { isPadding } from '../words/stopwords.ts';
 import { type Converter, HELD, NAME, NUMBER } from './converter.ts';
 import { writeTopics } from './kana-among-kanji.ts';
 import { createMender, isEither, type LatinWords, type Piece, partGlued, readWord, shortKana } from './romaji-words.ts';

@@ -3,7 +3,7 @@
  * whole, and words added at run time. Time is linear in the text, whatever it holds.
  */
 
-import { matchesOf } from '../matches.ts';
+import { matchesOf } from '../words/matches.ts';
 import { type Dictionary, featuresOf } from './dictionary.ts';
 import { dictionaryFolder, loadDictionary } from './dictionary-files.ts';
 import { Lattice, Source } from './lattice.ts';

@@ -1,6 +1,6 @@
 /** Sentences about updates: commands, absences, and what an owner says in reply to a prompt; null for all others. */
 import type { Answer, Person, Question } from '../../adapter.ts';
-import { gentle, MAX_QUESTION_LENGTH } from '../../search/normalize.ts';
+import { gentle, MAX_QUESTION_LENGTH } from '../../search/words/normalize.ts';
 import { langOf } from '../../text/lang-of.ts';
 import { type Ask, asksOf } from '../answering/asks.ts';
 import { offerHandOver, snoozeAsks } from '../answering/postpone.ts';

@@ -1,6 +1,6 @@
 /** Everything found in one clause before it is known whose it is. */
 
-import { inOrder, NOWHERE, overlaps, type Span } from '../../search/spans.ts';
+import { inOrder, NOWHERE, overlaps, type Span } from '../../search/words/spans.ts';
 import { type FoundPercent, findPercents } from './amounts/percent.ts';
 import type { Clause } from './clauses/clauses.ts';
 import { type FoundMonth, findMonths } from './dates/months.ts';

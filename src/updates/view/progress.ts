@@ -2,7 +2,7 @@
 import type { Answer } from '../../adapter.ts';
 import type { ProgressQuestion } from '../../intent/progress/found.ts';
 import { parseProgress } from '../../intent/progress/progress-question.ts';
-import { gentle, MAX_QUESTION_LENGTH } from '../../search/normalize.ts';
+import { gentle, MAX_QUESTION_LENGTH } from '../../search/words/normalize.ts';
 import { say } from '../core.ts';
 import { lastUpdate } from '../round/answered.ts';
 import { dayMeant } from './progress-dates.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../../src/intent/frame/spoken-language.ts';
-import { gentle } from '../../../src/search/normalize.ts';
+import { gentle } from '../../../src/search/words/normalize.ts';
 
 const spoken = (question: string) => languageOf(gentle(question), question);
 

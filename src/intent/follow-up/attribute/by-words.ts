@@ -2,7 +2,7 @@
  * Whose a thing is, or how it goes, asked in a turn no pattern knows: by its words, when every one of them is said of that or says
  * nothing. 「目処は立ってる？」「どの部署が動いてる」 "any problems with it", "under whose charge is this".
  */
-import { isPadding } from '../../../search/stopwords.ts';
+import { isPadding } from '../../../search/words/stopwords.ts';
 import type { Lang } from '../../../text/lang.ts';
 import type { Attribute } from './attribute.ts';
 

@@ -1,6 +1,6 @@
 /** The parts of a question that asks in several: "the NPO one again, whose is it?", 「費用は？電子入札の」. */
-import { matchesOf } from '../../../search/matches.ts';
-import type { Span } from '../../../search/spans.ts';
+import { matchesOf } from '../../../search/words/matches.ts';
+import type { Span } from '../../../search/words/spans.ts';
 
 export function clausesOf(text: string): Span[] {
   const clauses: Span[] = [];

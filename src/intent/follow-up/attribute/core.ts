@@ -2,7 +2,7 @@
  * What a short question asks when all that only leads up to it, points into the conversation or is polite is taken off:
  * 「で、2番目の担当課もお願いします」 leaves 担当課, "ok and who runs the second one then?" leaves "who runs it".
  */
-import type { Span } from '../../../search/spans.ts';
+import type { Span } from '../../../search/words/spans.ts';
 import type { Lang } from '../../../text/lang.ts';
 
 /** Stands for what was pointed at; in English "it" does. */

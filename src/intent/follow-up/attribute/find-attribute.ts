@@ -1,7 +1,7 @@
 /** What can be asked of what is talked about, by the whole of what a question says (core.ts): 担当課, "who runs it", 原文, "what does it do". */
-import { matchesOf } from '../../../search/matches.ts';
-import { hasKana, hasKanji } from '../../../search/normalize.ts';
-import type { Span } from '../../../search/spans.ts';
+import { matchesOf } from '../../../search/words/matches.ts';
+import { hasKana, hasKanji } from '../../../search/words/normalize.ts';
+import type { Span } from '../../../search/words/spans.ts';
 import type { Lang } from '../../../text/lang.ts';
 import { isNotInAPlan } from '../../refusing/attributes-ja.ts';
 import type { Attribute } from './attribute.ts';

@@ -3,8 +3,8 @@
  * "the other two", "both", "what else is in that measure". Read off gently normalised text; what they point at is found
  * by pointed-at.ts.
  */
-import { matchesOf } from '../../../search/matches.ts';
-import { inOrder, isFree, spanOf } from '../../../search/spans.ts';
+import { matchesOf } from '../../../search/words/matches.ts';
+import { inOrder, isFree, spanOf } from '../../../search/words/spans.ts';
 import { GROUPS } from './groups.ts';
 import { NUMBERS } from './numbers.ts';
 import { OTHERS_LEFT } from './others.ts';

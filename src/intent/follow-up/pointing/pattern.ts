@@ -1,5 +1,5 @@
 /** What a word that points into the conversation points at, and how a table of such words is written. */
-import type { Span } from '../../../search/spans.ts';
+import type { Span } from '../../../search/words/spans.ts';
 
 export type Pointing =
   /** What is talked about now: "the one you just showed". */

@@ -3,7 +3,7 @@
  * something else (15%増, 利用率12%, 定員の9割) is no progress.
  */
 
-import { inOrder, overlaps, type Span } from '../../../search/spans.ts';
+import { inOrder, overlaps, type Span } from '../../../search/words/spans.ts';
 import { digit, kanjiNumber } from './kanji-number.ts';
 
 /** A number that was read, and the stretch of the text it stands in. */

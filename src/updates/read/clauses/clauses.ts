@@ -2,7 +2,7 @@
  * A message → its clauses: the stretches between punctuation and contrasts. Each keeps what was typed beside the
  * folded form, so that a comment can be quoted as written.
  */
-import { gentle, hasKana, hasKanji, MAX_QUESTION_LENGTH } from '../../../search/normalize.ts';
+import { gentle, hasKana, hasKanji, MAX_QUESTION_LENGTH } from '../../../search/words/normalize.ts';
 import { writeOut } from './unconverted.ts';
 
 export interface Clause {

@@ -3,8 +3,8 @@
  * state patterns know them: じゅんちょう → 順調, okurete imasu → 遅れています, 官僚しました → 完了しました. Names are left alone; the
  * search reads those by sound.
  */
-import { hasKana, hasKanji, isLatin } from '../../../search/normalize.ts';
-import { kanaOfRomaji, soundOfKana } from '../../../search/sound.ts';
+import { hasKana, hasKanji, isLatin } from '../../../search/words/normalize.ts';
+import { kanaOfRomaji, soundOfKana } from '../../../search/words/sound.ts';
 import { withoutEnglishSlip, withoutSlips } from './slips.ts';
 
 /** Reading, longest first where one begins another, and what it is written as. */

@@ -3,7 +3,7 @@
  * to at risk", 「誤）遅れ　正）順調」. Of states, numbers and months alike the ones that hold are left.
  */
 
-import type { Span } from '../../../search/spans.ts';
+import type { Span } from '../../../search/words/spans.ts';
 import type { Findings } from '../findings.ts';
 
 type Kind = 'stateWords' | 'percents' | 'months';

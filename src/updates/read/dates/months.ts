@@ -3,7 +3,7 @@
  * year". A month without a year is the coming one. What the month is for is due.ts's to say.
  */
 
-import { inOrder, isFree, type Span, spanOf } from '../../../search/spans.ts';
+import { inOrder, isFree, type Span, spanOf } from '../../../search/words/spans.ts';
 import { monthsLater } from './month-arithmetic.ts';
 import { MONTH_FORMS_EN } from './months-en.ts';
 import { MONTH_FORMS_JA } from './months-ja.ts';

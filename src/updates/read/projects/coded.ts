@@ -1,7 +1,7 @@
 /** Codes in a clause and the projects they stand for: one, a stretch (2-2-1から2-2-3まで), or a measure's (施策1-3の3事業). */
 import { type FoundCode, findCodes } from '../../../plan/code.ts';
 import type { Plan } from '../../../plan/plan.ts';
-import type { Span } from '../../../search/spans.ts';
+import type { Span } from '../../../search/words/spans.ts';
 
 interface Coded extends Span {
   /** Original entries in printed order; empty for what the plan does not hold, and for an area not said as a whole. */

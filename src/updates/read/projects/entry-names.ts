@@ -1,8 +1,8 @@
 /** The names of one entry, and how they are shortened: what is left out of a printed name, and English words by their stems. */
 import { stemmer } from 'stemmer';
 import type { Entry, SubSystem } from '../../../plan/document.ts';
-import { gentle } from '../../../search/normalize.ts';
-import { isEnglishGrammar } from '../../../search/stopwords.ts';
+import { gentle } from '../../../search/words/normalize.ts';
+import { isEnglishGrammar } from '../../../search/words/stopwords.ts';
 
 /** How names are shortened or spelt in English: digital TV, volunteer info network, e-application, call centre. */
 const SHORTENED: Readonly<Record<string, string>> = {

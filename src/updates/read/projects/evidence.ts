@@ -3,9 +3,9 @@
  * it, which weighs the same in a search: who reports on a project knows its name.
  */
 import type { Concept } from '../../../search/concepts.ts';
-import { isKana } from '../../../search/normalize.ts';
+import { FIELD_WEIGHT } from '../../../search/index/term-index.ts';
 import type { Search } from '../../../search/search.ts';
-import { FIELD_WEIGHT } from '../../../search/term-index.ts';
+import { isKana } from '../../../search/words/normalize.ts';
 import type { NameIndex } from './name-index.ts';
 import { isReportWord } from './report-words.ts';
 

@@ -1,5 +1,5 @@
 /** A text without what names are typed with or without (ー, ・, blanks, small kana), and where each letter of it stands. */
-import { key } from '../../../search/normalize.ts';
+import { key } from '../../../search/words/normalize.ts';
 
 export interface Letters {
   letters: string;

@@ -1,7 +1,7 @@
 /** Where a clause names projects outright: by codes or by a whole name. */
 import type { Plan } from '../../../plan/plan.ts';
-import { inOrder, keepLongest, overlaps, type Span } from '../../../search/spans.ts';
-import { isEnglishGrammar } from '../../../search/stopwords.ts';
+import { inOrder, keepLongest, overlaps, type Span } from '../../../search/words/spans.ts';
+import { isEnglishGrammar } from '../../../search/words/stopwords.ts';
 import type { Clause } from '../clauses/clauses.ts';
 import { joinClashes } from './clashes.ts';
 import { findCoded } from './coded.ts';

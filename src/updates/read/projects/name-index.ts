@@ -3,9 +3,9 @@
  * a part. Whoever reports calls a project by its name, so these count for more than everyday words.
  */
 import type { Plan } from '../../../plan/plan.ts';
-import { gentle, hasKana, hasKanji, isKana } from '../../../search/normalize.ts';
-import { kanaOfRomaji, soundOf, soundOfKana } from '../../../search/sound.ts';
 import type { Tokenizer } from '../../../search/tokenizer/index.ts';
+import { gentle, hasKana, hasKanji, isKana } from '../../../search/words/normalize.ts';
+import { kanaOfRomaji, soundOf, soundOfKana } from '../../../search/words/sound.ts';
 import { bracketed, isShortFor, otherNames, printedNames, wordsOf } from './entry-names.ts';
 import { lettersOf } from './letters.ts';
 

@@ -1,7 +1,7 @@
 /** Words every report uses about any project: they tell projects apart only when nothing else does. */
 import { stemmer } from 'stemmer';
 import type { Concept } from '../../../search/concepts.ts';
-import { key } from '../../../search/normalize.ts';
+import { key } from '../../../search/words/normalize.ts';
 
 const JA = `
 改修 更新 整備 構築 検討 運用 拡充 公開 機器 入替 入れ替え 導入 開発 工事 設計 リニューアル 業務 作業 開催 実施 支援 推進 普及 促進 提供 充実 強化 活用 情報 発信 情報発信 策定 設置 運営

@@ -2,7 +2,7 @@
  * Which project a phrase names: by a code or a whole name, else by words of a name, else by what people call it.
  * Several when it may be any of them, none when the phrase is about something the plan does not hold.
  */
-import type { Hit } from '../../../search/ranking.ts';
+import type { Hit } from '../../../search/ranking/ranking.ts';
 import type { Search } from '../../../search/search.ts';
 import { findEvidence } from './evidence.ts';
 import type { Mention } from './mentions.ts';

@@ -1,7 +1,7 @@
 /** The projects a topic names: one, several in a list, several possible, or one of two named before. */
 
-import { isKana } from '../../../search/normalize.ts';
-import { isWithin } from '../../../search/spans.ts';
+import { isKana } from '../../../search/words/normalize.ts';
+import { isWithin } from '../../../search/words/spans.ts';
 import type { Mention } from './mentions.ts';
 import type { Resolve, Resolved } from './resolve.ts';
 import type { Topic } from './topic.ts';

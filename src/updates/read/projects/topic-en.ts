@@ -1,5 +1,5 @@
 /** The topic of an English clause: what stands before the verb, or after it where nobody in particular does something. */
-import { isWithin, type Span } from '../../../search/spans.ts';
+import { isWithin, type Span } from '../../../search/words/spans.ts';
 import type { Landmarks, Topic } from './topic.ts';
 
 const OPENING =

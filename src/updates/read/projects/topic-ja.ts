@@ -1,7 +1,8 @@
 /** The topic of a Japanese clause: a noun phrase up to は, も, が, の件, ですが, a blank or the state itself. */
-import { isKana } from '../../../search/normalize.ts';
-import { isWithin, overlaps, type Span } from '../../../search/spans.ts';
+
 import type { Token, Tokenizer } from '../../../search/tokenizer/index.ts';
+import { isKana } from '../../../search/words/normalize.ts';
+import { isWithin, overlaps, type Span } from '../../../search/words/spans.ts';
 import type { Landmarks, Topic } from './topic.ts';
 
 /** Openings that are no subject: greetings, conjunctions, bullets, numbering. */

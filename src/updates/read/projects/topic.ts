@@ -3,8 +3,8 @@
  * leave before or after them. Nouns that come later are comment: 「BCPは情報セキュリティの担当と協議中」.
  */
 
-import type { Span } from '../../../search/spans.ts';
 import type { Tokenizer } from '../../../search/tokenizer/index.ts';
+import type { Span } from '../../../search/words/spans.ts';
 import type { Clause } from '../clauses/clauses.ts';
 import { findEnglishTopic } from './topic-en.ts';
 import { findJapaneseTopic } from './topic-ja.ts';

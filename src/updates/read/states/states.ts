@@ -3,7 +3,7 @@
  * them. 「遅れてはいない」 is well, 「完了予定」 is a plan, 「遅れていたが」 is over, 「順調と言われたが」 somebody else's word.
  */
 
-import { keepLongest, type Span } from '../../../search/spans.ts';
+import { keepLongest, type Span } from '../../../search/words/spans.ts';
 import type { Status } from '../../status.ts';
 import type { FoundPercent } from '../amounts/percent.ts';
 import type { Clause } from '../clauses/clauses.ts';

@@ -1,0 +1,104 @@
+/**
+ * Words converted into the wrong kanji (多原語化, 業務軽続計画): the tokenizer falls into pieces on them, so they are compared
+ * with the printed names over the whole run of letters, first by sound, then by spelling.
+ */
+import type { Concept } from '../concepts.ts';
+import type { TermIndex } from '../index/term-index.ts';
+import type { SlipFinder } from '../slips/slips.ts';
+import { hasKanji } from '../words/normalize.ts';
+import { soundOfKana } from '../words/sound.ts';
+import { isPadding } from '../words/stopwords.ts';
+import { termOf, type Word } from '../words/words.ts';
+
+/** Longest stretch compared, in words: 情報 システム 最 敵 化 計画. */
+const LONGEST = 8;
+const SHORTEST_LETTERS = 4;
+
+/** Words that stand for printed terms; `likeness` is 1 where they sound the same. */
+interface Mended {
+  from: number;
+  to: number;
+  terms: string[];
+  likeness: number;
+}
+
+/**
+ * The longest stretches of neighbouring words that hold one the index does not know and are a printed term but for a
+ * wrong conversion. `isKnown` tells which words need no mending; null stands where nothing may be joined.
+ */
+export function findMisconverted(
+  words: readonly (Word | null)[],
+  isKnown: (word: Word) => boolean,
+  index: TermIndex,
+  printed: SlipFinder,
+): Mended[] {
+  const found: Mended[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word || word.latin || word.grammar || !hasKanji(word.surface) || isPadding(word.base)) continue;
+    // A single kanji the index holds may still be a piece of something else: 電子乳札.
+    if (isKnown(word) && (word.surface.length > 1 || word.weight < 1)) continue;
+    const mended = stretchesAround(words, at, found.at(-1)?.to ?? 0)
+      .map(([from, to]) => compare(words, from, to, index, printed))
+      .find(one => one !== null);
+    if (!mended) continue;
+    found.push(mended);
+    at = mended.to - 1;
+  }
+  return found;
+}
+
+/** Stretches of words without a gap that hold words[at], longest first. */
+function stretchesAround(words: readonly (Word | null)[], at: number, first: number): [number, number][] {
+  const joins = (index: number) => {
+    const [before, word] = [words[index - 1], words[index]];
+    return before && word && before.end === word.start && !before.latin && !word.latin && !word.grammar;
+  };
+  let from = at;
+  while (from > first && joins(from) && !words[from - 1]?.grammar && at - from < LONGEST) from--;
+  let to = at + 1;
+  while (to < words.length && joins(to) && to - at < LONGEST) to++;
+  const stretches: [number, number][] = [];
+  for (let start = from; start <= at; start++) {
+    for (let end = to; end > at; end--) if (end - start <= LONGEST) stretches.push([start, end]);
+  }
+  return stretches.sort(([a, b], [c, d]) => d - c - (b - a));
+}
+
+function compare(
+  words: readonly (Word | null)[],
+  from: number,
+  to: number,
+  index: TermIndex,
+  printed: SlipFinder,
+): Mended | null {
+  const stretch = words.slice(from, to).filter(word => word !== null);
+  const term = termOf(stretch);
+  if (term.length < SHORTEST_LETTERS) return null;
+  const sound = soundOfKana(stretch.map(word => word.reading).join(''));
+  const same = [...(index.soundingLike(sound) ?? [])].filter(one => index.isPrinted(one));
+  if (same.length > 0) return { from, to, terms: same, likeness: 1 };
+  // 漁業情報 is no slip for 産業情報: only where a word fell into single letters may a letter be wrong.
+  if (!stretch.some(word => word.surface.length === 1 && !isPadding(word.base))) return null;
+  const [nearest] = printed.find(term);
+  return nearest ? { from, to, terms: [nearest.word], likeness: nearest.likeness } : null;
+}
+
+const IN_KANJI = /^[\u4e00-\u9fff]{2,}$/;
+
+/** The text with what was converted into the wrong kanji written as the name it sounds like: 業務継族計画 is 業務継続計画. */
+export function mendMisconverted(text: string, concepts: readonly Concept[]): string {
+  let mended = text;
+  for (const { start, end, alternatives } of [...concepts].reverse()) {
+    const typed = text.slice(start, end);
+    if (!IN_KANJI.test(typed) || alternatives.some(({ how }) => how !== 'sound')) continue;
+    const [term] = alternatives
+      .map(alternative => alternative.term)
+      .filter(one => IN_KANJI.test(one) && one.length === typed.length)
+      .sort((a, b) => lettersShared(b, typed) - lettersShared(a, typed));
+    if (term && lettersShared(term, typed) > 0) mended = mended.slice(0, start) + term + mended.slice(end);
+  }
+  return mended;
+}
+
+const lettersShared = (a: string, b: string): number => [...a].filter((letter, at) => letter === b[at]).length;

@@ -1,0 +1,181 @@
+/** What the index holds: projects, measures, areas and passages of the plan with every word that may name them. */
+import { passagesOf } from '../../facts/passages.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { gentle, hasKanji } from '../words/normalize.ts';
+import { soundOfKana } from '../words/sound.ts';
+import { joined, splitWords, termOf, WEAK_WEIGHT, type Word, type WordSource } from '../words/words.ts';
+import type { LayWords } from './lay-words.ts';
+import type { Field, TermIndex } from './term-index.ts';
+
+export type DocumentKind = 'project' | 'measure' | 'area' | 'passage';
+
+export interface Document {
+  kind: DocumentKind;
+  /** Code of the area, the measure or the original entry; id of the passage. */
+  code: string;
+}
+
+type Splitter = (text: string) => Word[];
+
+/** Every text of one document with the field it belongs to. */
+interface Texts {
+  document: Document;
+  texts: { text: string; field: Field; reading?: string }[];
+}
+
+/** Fills the index with the plan and the words file (`split` holds texts already split); returns the documents, whose positions the postings name. */
+export function indexPlan(
+  plan: Plan,
+  layWords: LayWords,
+  index: TermIndex,
+  words: WordSource,
+  split: Map<string, Word[]>,
+): Document[] {
+  // A measure's name and description are read for each of its projects; they are split once.
+  const source: Splitter = text => {
+    const known = split.get(text) ?? splitWords(gentle(text), words);
+    split.set(text, known);
+    return known;
+  };
+  const all = [
+    ...projectTexts(plan, layWords),
+    ...measureTexts(plan, layWords),
+    ...areaTexts(plan, layWords),
+    ...passageTexts(plan, layWords),
+  ];
+  all.forEach(({ texts }, doc) => {
+    for (const { text, field, reading } of texts) addText(index, source, doc, text, field, reading);
+  });
+  return all.map(({ document }) => document);
+}
+
+function* projectTexts(plan: Plan, layWords: LayWords): Generator<Texts> {
+  for (const project of plan.projects) {
+    const located = plan.locate(project.code);
+    const texts: Texts['texts'] = [];
+    for (const entry of [project, ...plan.reprintsOf(project.code)]) {
+      texts.push({ text: entry.name, field: 'name', reading: entry.reading }, { text: entry.nameEn, field: 'name' });
+      for (const named of [entry.nickname, ...entry.subSystems]) {
+        if (named)
+          texts.push(
+            { text: named.name, field: 'name', reading: named.reading },
+            { text: named.nameEn, field: 'name' },
+          );
+      }
+      for (const alias of entry.aliases) texts.push({ text: alias, field: 'name' });
+    }
+    const words = layWords.projects[project.code];
+    for (const text of [...(words?.about.ja ?? []), ...(words?.about.en ?? [])]) texts.push({ text, field: 'about' });
+    for (const text of [...(words?.near.ja ?? []), ...(words?.near.en ?? [])]) texts.push({ text, field: 'near' });
+    const { measure, area } = located ?? {};
+    if (measure && area) {
+      const subject = layWords.measures[measure.code]?.about;
+      for (const text of [...(subject?.ja ?? []), ...(subject?.en ?? [])]) texts.push({ text, field: 'subject' });
+      texts.push({ text: measure.name, field: 'measure' }, { text: measure.nameEn, field: 'measure' });
+      for (const passage of measure.description)
+        texts.push({ text: passage.text, field: 'description' }, { text: passage.textEn, field: 'description' });
+      texts.push({ text: area.name, field: 'area' }, { text: area.nameEn, field: 'area' });
+    }
+    yield { document: { kind: 'project', code: project.code }, texts };
+  }
+}
+
+function* measureTexts(plan: Plan, layWords: LayWords): Generator<Texts> {
+  for (const measure of plan.measures) {
+    const about = layWords.measures[measure.code]?.about;
+    const texts: Texts['texts'] = [
+      { text: measure.name, field: 'name', reading: measure.reading },
+      { text: measure.nameEn, field: 'name' },
+      ...[...(about?.ja ?? []), ...(about?.en ?? [])].map(text => ({ text, field: 'about' as const })),
+      ...measure.description
+        .flatMap(passage => [passage.text, passage.textEn])
+        .map(text => ({ text, field: 'description' as const })),
+    ];
+    yield { document: { kind: 'measure', code: measure.code }, texts };
+  }
+}
+
+function* areaTexts(plan: Plan, layWords: LayWords): Generator<Texts> {
+  for (const area of plan.areas) {
+    const about = layWords.areas[area.code]?.about;
+    const texts: Texts['texts'] = [
+      { text: area.name, field: 'name', reading: area.reading },
+      { text: area.nameEn, field: 'name' },
+      { text: area.slogan, field: 'near' },
+      { text: area.sloganEn, field: 'near' },
+      ...[...(about?.ja ?? []), ...(about?.en ?? [])].map(text => ({ text, field: 'about' as const })),
+    ];
+    yield { document: { kind: 'area', code: area.code }, texts };
+  }
+}
+
+function* passageTexts(plan: Plan, layWords: LayWords): Generator<Texts> {
+  for (const passage of passagesOf(plan)) {
+    const about = layWords.passages[passage.group]?.about;
+    const texts: Texts['texts'] = [
+      ...passage.names.map(text => ({ text, field: 'name' as const })),
+      ...[...(about?.ja ?? []), ...(about?.en ?? [])].map(text => ({ text, field: 'about' as const })),
+      { text: passage.text, field: 'passage' },
+      { text: passage.textEn, field: 'passage' },
+    ];
+    yield { document: { kind: 'passage', code: passage.id }, texts };
+  }
+}
+
+/** The field of one word of a text of this field. */
+const WORD_FIELD: Record<Field, Field> = {
+  name: 'nameWord',
+  nameWord: 'nameWord',
+  about: 'aboutWord',
+  aboutWord: 'aboutWord',
+  near: 'nearWord',
+  nearWord: 'nearWord',
+  subject: 'measure',
+  measure: 'measure',
+  description: 'description',
+  passage: 'passage',
+  area: 'area',
+};
+const LONGEST_RUN = 8;
+
+function addText(index: TermIndex, source: Splitter, doc: number, text: string, field: Field, reading?: string): void {
+  const words = source(text);
+  // ネットで見る comes down to ネット, which says nothing: what people call a thing must not be lost in its padding.
+  if (field !== 'name' && words.length > 1 && !words.some(word => word.weight > WEAK_WEIGHT)) return;
+  index.add(termOf(words), doc, field, soundOfKana(reading ?? readingOf(words)));
+  addWords(index, words, doc, field);
+  // An added word is found whole and by the words in it.
+  if (words.some(word => word.parts.length > 0))
+    addWords(
+      index,
+      words.flatMap(word => (word.parts.length > 0 ? word.parts : [word])),
+      doc,
+      field,
+    );
+}
+
+/** The words read aloud; empty when one of them cannot be. */
+function readingOf(words: readonly Word[]): string {
+  return words.some(word => word.reading === '' || hasKanji(word.reading))
+    ? ''
+    : words.map(word => word.reading).join('');
+}
+
+function addWords(index: TermIndex, words: readonly Word[], doc: number, field: Field): void {
+  const content = words.filter(word => !word.grammar);
+  if (content.length < 2) return;
+  for (const word of content) {
+    const enough = field === 'name' ? word.weight > 0 : word.weight > WEAK_WEIGHT;
+    if (enough) index.add(word.key, doc, WORD_FIELD[field], soundOfKana(word.reading));
+  }
+  // Parts of a name are names themselves: 河川流域情報システム, 総合行政ネットワーク.
+  if (field !== 'name' && field !== 'measure') return;
+  for (let from = 0; from < words.length; from++) {
+    for (let to = from + 2; to <= Math.min(words.length, from + LONGEST_RUN); to++) {
+      const run = words.slice(from, to);
+      if (run[0]?.grammar || run.at(-1)?.grammar || run.every(word => word.weight === 0)) continue;
+      index.add(termOf(run), doc, WORD_FIELD[field], soundOfKana(run.map(word => word.reading).join('')));
+      if (run.length === 2 && run.every(word => word.latin)) index.add(joined(run), doc, WORD_FIELD[field], '');
+    }
+  }
+}

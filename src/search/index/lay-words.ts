@@ -1,0 +1,73 @@
+/**
+ * data/synonyms.json: the words staff use for what the plan prints. For every project, measure and area the words
+ * people say (`about`) and words that only support (`near`); and pairs of words that mean the same anywhere.
+ */
+import { z } from 'zod';
+import { jsonIn, readBytes } from '../../data-files/data-file.ts';
+import { findShapeProblems } from '../../data-files/data-shape.ts';
+import { DataError, type Problem } from '../../errors.ts';
+import { passagesOf } from '../../facts/passages.ts';
+import type { Plan } from '../../plan/plan.ts';
+
+const SUBJECT = 'SYNONYMS';
+
+const byLanguage = z.strictObject({ ja: z.array(z.string().min(1)), en: z.array(z.string().min(1)) });
+const named = z.strictObject({ about: byLanguage });
+const project = z.strictObject({ about: byLanguage, near: byLanguage });
+
+const layWordsSchema = z.strictObject({
+  /** Words that may stand for one another: a question with one of `say` also looks for `plan`. */
+  words: z.array(z.strictObject({ say: z.array(z.string().min(1)).min(1), plan: z.array(z.string().min(1)).min(1) })),
+  /** Words for the document's other parts, by the group of a passage (facts/passages.ts). */
+  passages: z.record(z.string(), named),
+  areas: z.record(z.string(), named),
+  measures: z.record(z.string(), named),
+  projects: z.record(z.string(), project),
+});
+
+export type LayWords = z.infer<typeof layWordsSchema>;
+
+/**
+ * Reads the words file and checks that every code in it is one of the plan's.
+ *
+ * @param plan null when it cannot be read: then the words are checked by themselves
+ * @throws DataError with all problems found
+ */
+export function loadLayWords(file: string, plan: Plan | null): LayWords {
+  return parseLayWords(readBytes(file, SUBJECT), file, plan);
+}
+
+/** @param file how the problems name it; nothing is read */
+export function parseLayWords(bytes: Uint8Array, file: string, plan: Plan | null): LayWords {
+  const document = jsonIn(bytes, file, SUBJECT);
+  const problems = [
+    ...findShapeProblems(layWordsSchema, document, file, SUBJECT),
+    ...(plan ? unknownCodes(document, file, plan) : []),
+  ];
+  if (problems.length > 0) throw new DataError(problems);
+  return document as LayWords;
+}
+
+function unknownCodes(document: unknown, file: string, plan: Plan): Problem[] {
+  const known = {
+    areas: plan.areas.map(area => area.code),
+    measures: plan.measures.map(measure => measure.code),
+    projects: plan.projects.map(project => project.code),
+    passages: passagesOf(plan).map(passage => passage.group),
+  };
+  return Object.entries(known).flatMap(([part, codes]) => {
+    const written = (document as Record<string, unknown> | null)?.[part];
+    const used = typeof written === 'object' && written !== null ? Object.keys(written) : [];
+    return used
+      .filter(code => !codes.includes(code))
+      .map(code => ({
+        code: 'SYNONYMS_CODE',
+        file,
+        place: `${part}["${code}"]`,
+        rule: `the plan has no such ${part.replace(/s$/, '')}${plan.locate(code)?.entry.reprintOf ? ` of its own: it reprints ${plan.originalOf(code)}` : ''}`,
+        remedy: plan.locate(code)?.entry.reprintOf
+          ? `Move the words to ${plan.originalOf(code)}.`
+          : 'Correct the code or remove the entry.',
+      }));
+  });
+}

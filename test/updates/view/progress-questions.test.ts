@@ -1,0 +1,156 @@
+/** What anybody may ask about progress and people, in the words they use. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { plainText } from '../../../src/reply.ts';
+import { commandsText } from '../../../src/text/updates/commands.ts';
+import { parseCommand } from '../../../src/updates/coordinating/commands.ts';
+import type { Report } from '../../../src/updates/state.ts';
+import type { Status } from '../../../src/updates/status.ts';
+import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+
+const KIKI = member('slack:UKIKI1SAMPLE');
+const STAFF = member('slack:U0NOBODY');
+const COORDINATOR = member('slack:UCOORD1SAMPLE');
+
+let office: Office;
+const say = async (who: typeof KIKI, text: string) => {
+  const { reply, entries } = await office.ask(who, text, `${who.id}/${text}`);
+  return { text: plainText(reply), entries };
+};
+
+beforeAll(async () => {
+  const directory = await realDirectory(document => {
+    document.assignments = document.assignments.filter(({ project }) => project !== '4-1-4');
+    document.owners.push({
+      ...(document.owners[0] as (typeof document.owners)[0]),
+      id: 'idle',
+      name: '待機課',
+      contacts: [],
+      superior: null,
+    });
+  });
+  office = await openOffice('2009-06-28T10:00:00+09:00', directory);
+  const given = (project: string, round: string, owner: string, status: Status, more: Partial<Report> = {}) => ({
+    kind: 'update.given' as const,
+    by: 'slack:U1',
+    from: null,
+    data: {
+      project,
+      round,
+      owner,
+      status,
+      percent: null,
+      due: null,
+      comment: '',
+      via: 'form' as const,
+      same: false,
+      deputy: false,
+      ...more,
+    },
+  });
+  await office.at('2009-07-01T09:00:00+09:00');
+  await office.journal.append([
+    given('1-1-1', '2009-Q1', 'kiki', 'on_track'),
+    given('1-1-2', '2009-Q1', 'kiki', 'on_track'),
+    given('4-1-1', '2009-Q1', 'koho', 'delayed', { percent: 80, due: '2010-03' }),
+  ]);
+  await office.at('2009-07-15T09:00:00+09:00');
+  await office.at('2009-10-01T09:00:00+09:00');
+  await office.journal.append([
+    given('1-1-2', '2009-Q2', 'kiki', 'at_risk', { percent: 30, due: '2009-09' }),
+    given('4-1-1', '2009-Q2', 'koho', 'delayed', { percent: 80, due: '2010-03' }),
+    given('4-1-2', '2009-Q2', 'koho', 'completed', { percent: 100, due: '2009-09' }),
+  ]);
+}, 60_000);
+
+describe('a question about progress', () => {
+  const CASES: [question: string, codes: string[]][] = [
+    ['遅れている事業は？', ['1-1-2', '4-1-1']],
+    ['やや遅れている事業は？', ['1-1-2']],
+    ['危機対策課の遅れている事業は？', ['1-1-2']],
+    ['総務部の遅れている事業は？', ['1-1-2', '4-1-1']],
+    ['土木部の遅れている事業は？', []],
+    ['施策1-1の遅れている事業は？', ['1-1-2']],
+    ['順調な事業は？', ['1-1-1']],
+    ['前回から変わったもの', ['1-1-2']],
+    ['今年の8月時点では？', ['1-1-1', '1-1-2', '4-1-1']],
+    ['MIDORIは今年の8月時点では？', ['1-1-1']],
+    ['危機対策課の進捗は？', ['1-1-1', '1-1-2', '1-1-3', '1-1-4', '1-1-5']],
+    ['MIDORIの進捗', ['1-1-1']],
+    ['what is delayed?', ['1-1-2', '4-1-1']],
+    ['slightly behind projects', ['1-1-2']],
+    ['anything behind schedule?', ['1-1-2', '4-1-1']],
+    ['滞っている事業はありますか', ['1-1-2', '4-1-1']],
+    ['もう終わった事業は？', ['4-1-2']],
+    ['5割以上進んだ事業', ['4-1-1', '4-1-2']],
+    ['80%未満の事業は？', ['1-1-2']],
+    ['projects over 50%', ['4-1-1', '4-1-2']],
+    ['期限切れの事業は？', ['1-1-2']],
+    ['overdue projects', ['1-1-2']],
+    ['3月末までに終わる予定の事業', ['4-1-1']],
+    ['projects due in March', ['4-1-1']],
+    ['総務部で年度内に完了予定の事業', ['1-1-2', '4-1-1']],
+    ['危機対策課でまだ報告のない事業', ['1-1-3', '1-1-4', '1-1-5']],
+    ['8月時点の進捗は？', ['1-1-1', '1-1-2', '4-1-1']],
+    ['昨年度末時点の状況は？', []],
+    ['危機対策課で前回から変わったもの', ['1-1-2']],
+  ];
+  it.each(CASES)('%s means exactly %j', async (question, codes) => {
+    expect((await say(STAFF, question)).entries).toEqual(codes);
+  });
+
+  it('goes on with what it listed, and may be asked of what was listed before', async () => {
+    const turn = async (text: string) => plainText((await office.ask(STAFF, text, 'one thread')).reply);
+    await turn('施策1-1の一覧');
+    expect(await turn('そのうち遅れているのは？')).toMatch(/今の9件のうち.*1件です[\s\S]*1-1-2/);
+    expect(await turn('遅れている事業は？')).toContain('4-1-1');
+    expect(await turn('2番目の担当は？')).toContain('広報課');
+  });
+
+  it.each(['未回答の課は？', 'まだ回答していない部署はどこ？', "who hasn't answered yet?"])(
+    '%s names the divisions',
+    async question => {
+      expect((await say(STAFF, question)).text).toMatch(/危機対策課|Crisis Management/);
+    },
+  );
+
+  it('is no statement: a report is not taken for one', async () => {
+    expect((await say(STAFF, '遅れているのはベンダーの都合です')).entries).toEqual([]);
+  });
+
+  it('that names nothing is answered with how the round stands, never with “nothing reported”', async () => {
+    expect((await say(STAFF, '全体の進捗は？')).text).toContain('平成21年度第2四半期の照会の状況');
+    expect((await say({ ...STAFF, standing: 'outsider' }, '全体の進捗は？')).text).not.toContain('照会の状況');
+  });
+});
+
+describe('a question about people', () => {
+  it.each(['誰も担当していない事業は？', '担当のない事業は？', '担当が未登録の事業は？'])(
+    '%s lists the vacancy',
+    async question => {
+      expect((await say(STAFF, question)).entries).toEqual(['4-1-4']);
+    },
+  );
+
+  it.each(['何も担当していない課は？', 'who has nothing assigned?'])('%s lists the idle division', async question => {
+    expect((await say(STAFF, question)).text).toContain('待機課');
+  });
+
+  it('休み and 代理 alone list what is known and say how; コマンド shows coordinators theirs', async () => {
+    await say(KIKI, '10月5日から10月9日まで休み');
+    expect((await say(KIKI, '休み')).text).toMatch(/見本 一郎.*10月5日/);
+    expect((await say(COORDINATOR, '休み')).text).toContain('見本 一郎');
+    expect((await say(STAFF, '休み')).text).not.toContain('見本');
+    expect((await say(KIKI, '代理')).text).toMatch(/見本 一郎.* \| 見本 次郎/);
+  });
+
+  it('コマンド lists every command there is, to coordinators theirs too, in words that do what the list says', async () => {
+    const [coordinators, everyone] = [(await say(COORDINATOR, 'コマンド')).text, (await say(STAFF, 'コマンド')).text];
+    for (const words of ['締切延長', '宛先登録', '外部の人の質問']) {
+      expect(coordinators).toContain(words);
+      expect(everyone).not.toContain(words);
+    }
+    for (const { commandList } of Object.values(commandsText))
+      for (const [name, [words]] of Object.entries(commandList.coordinators))
+        expect([words, parseCommand(words)?.name]).toEqual([words, name]);
+  });
+});
