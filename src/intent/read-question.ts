@@ -1,7 +1,9 @@
 /** Message + conversation → what it asks: read as a whole and, where that is nothing the plan answers, by the part of it that asks. */
+import { gentle } from '../search/words/normalize.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Knowledge } from './context.ts';
 import type { Dialogue } from './dialogue.ts';
+import { sayingAgainIn } from './follow-up/saying-again.ts';
 import { askingParts } from './frame/asking-part.ts';
 import type { Frame } from './frame/frame.ts';
 import type { Intent } from './intent.ts';
@@ -15,6 +17,8 @@ export function readQuestion(
   knowledge: Knowledge,
   takeApart: (question: string, lang?: Lang) => Frame,
 ): { intent: Intent; lang: Lang } {
+  const wanted = dialogue.lastIntent && sayingAgainIn(gentle(message));
+  if (wanted && dialogue.lastIntent) return { intent: dialogue.lastIntent, lang: wanted };
   const whole = takeApart(message, lang);
   const intent = understand(whole, dialogue, knowledge);
   if (intent.kind !== 'none') return { intent, lang: whole.lang };

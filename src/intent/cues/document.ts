@@ -19,7 +19,7 @@ export const DOCUMENT = {
     /\bslogans?\b|\btaglines?\b|\bsubtitles?\b|\bcatch ?phrases?\b|\bmottos?\b|\b(printed )?(next to|beside|beneath) the (title|name|heading)\b/g,
   ],
   meaning: [
-    /(何|なん)の略|頭文字|略さず|略(称|語)?(は|って|です|と)|正式(名称|名)|フルネーム|の意味|意味(は|って)|日本語(で|に|名)|英語(で|名)|(何|なん)と訳|言い換え|(どう|何と)(説明|定義|呼)|とはどういう|愛称|ニックネーム|通称|別名/g,
+    /(何|なん)の略|頭文字|略さず|略(称|語)?(は|って|です|と)|正式(名称|名)|フルネーム|の意味|意味(は|って)|日本語(名|[でに](?!も?(?:読|見|案内|調べ|使|利用|発信|知り|聞|検索|問い合わせ|相談|表示|提供|対応|やり取り|話し|申請|申し込)))|英語(名|で(?!も?(?:読|見|案内|調べ|使|利用|発信|知り|聞|検索|問い合わせ|相談|表示|提供|対応|やり取り|話し|申請|申し込)))|(何|なん)と訳|言い換え|(どう|何と)(説明|定義|呼)|とはどういう|愛称|ニックネーム|通称|別名/g,
     /\bstands? for\b|\babbreviation\b|\bacronym\b|\bshort for\b|\bmeaning\b|(?<=\bwhat (?:does|do) .{1,40})\bmean\b|\bfull (?:name|term|form)\b|\bspel(?:t|led) out\b|\bnicknames?\b|\bofficial name\b|\bdefined\b|\bdefinition\b/g,
   ],
   wording: [

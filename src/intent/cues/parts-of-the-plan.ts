@@ -15,7 +15,7 @@ export const PARTS_OF_THE_PLAN = {
     /\b(which|what) (priority )?(area|areas|field|fields)\b(?! \d)|\blist (the )?(priority )?areas\b|\b(?:big|main|top[- ]level|major|key|broad|overall) (?:priority )?(?:areas|pillars|themes)\b|\bareas (does|are)\b|\bpriority areas\b|\b(six|all) (areas|pillars)\b|\bpillars of the plan\b/g,
   ],
   measureWord: [
-    /施策|の(ところ|とこ|枠|くくり|括り|欄|章|ページ|頁|見出し|カテゴリー?|グループ)(?=[のにはをが、]|って|で)|に(属する|属した|含まれる|含まれて(い)?る|ぶら下が[^、。]{1,4}|連なる|並ぶ|並んで(い)?る|入って(い)?る|載って(い)?る|挙がって(い)?る|挙げられ(て(い)?)?[るた])(?=(取組|取り組み|事業|プロジェクト))/g,
+    /施策|(?:の(?:ところ|とこ|枠|くくり|括り|欄|章|見出し|カテゴリー?|グループ)|(?<![県市町村庁課局国社語方署所])の(?:ページ|頁))(?=[のにはをが、]|って|で)|に(属する|属した|含まれる|含まれて(い)?る|ぶら下が[^、。]{1,4}|連なる|並ぶ|並んで(い)?る|入って(い)?る|載って(い)?る|挙がって(い)?る|挙げられ(て(い)?)?[るた])(?=(取組|取り組み|事業|プロジェクト))/g,
     /\bmeasures?\b(?: (?:that |which )?(?:contain(?:s|ing)?|includ(?:es?|ing)|hold(?:s|ing)?)\b)?|(?<=\b(projects?|entries|items) )(under|belonging to|that (belong to|fall under|come under|are under|make up))\b|\b(fall|falls|come|comes) under\b/g,
   ],
   areaWord: [/重点分野|分野|エリア|[六6]本柱|(?<![電鉄])柱/g, /\b(priority )?areas?\b|\bfields?\b|\bpillars?\b/g],

@@ -30,6 +30,11 @@ const PATTERNS: [RegExp, Comparison][] = [
     new RegExp(`(?:${RATE})?${AMOUNT}(?:${words})[^、。?]{0,10}?${HEAD}`),
     comparison,
   ]),
+  // 「進捗率80%以上」 and no more: a list's heading.
+  ...JAPANESE.map(([words, comparison]): [RegExp, Comparison] => [
+    new RegExp(`^(?:進捗|達成)率(?:が|は|で)?${AMOUNT}(?:${words})の?(?:もの|一覧|リスト|だけ)?(?:は|を)?[?？。]*$`),
+    comparison,
+  ]),
   ...ENGLISH.map(([words, comparison]): [RegExp, Comparison] => [
     new RegExp(`\\b(?:${words}) (?:(\\d{1,3}) ?(?:%|percent)|half)(?: (?:done|complete[d]?|finished|of the way))?`),
     comparison,
@@ -41,7 +46,7 @@ export function parsePercent(said: string): FoundProgress | null {
   const isEnglish = PROJECTS_EN.test(said);
   for (const [pattern, comparison] of PATTERNS) {
     const match = pattern.exec(said);
-    if (!match || !(isEnglish || JAPANESE_HEAD.test(said))) continue;
+    if (!match || !(isEnglish || JAPANESE_HEAD.test(said) || match[0] === said)) continue;
     const [, percent, tenths] = match;
     const value = percent ? Number(percent) : tenths ? Number(tenths) * 10 : 50;
     return foundIn(match, { about: 'percent', comparison, value });

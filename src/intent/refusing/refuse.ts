@@ -82,7 +82,7 @@ function comparesProjects(
 const COMPARED_EXPLAINED = 0.7;
 
 const COUNTS_PARTS =
-  /(事業|取組|取り組み|施策|分野|再掲|掲載|プロジェクト)の?(件)?数(は|が|を|って|だけ|で|、|。|$|[?？])|何(事業|施策|取組|分野)|\bnumber of (projects|entries|measures|areas|reprints)\b/;
+  /(事業|取組|取り組み|施策|分野|再掲|掲載|プロジェクト|担当|所管)の?(件)?数(は|が|を|って|だけ|で|、|。|$|[?？])|何(事業|施策|取組|分野)|\bnumber of (projects|entries|measures|areas|reprints)\b/;
 
 export function refuseUnknownCode({ frame, plan }: Context): Intent | null {
   for (const { kind, code } of frame.codes) {
