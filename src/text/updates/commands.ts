@@ -16,7 +16,14 @@ export interface CommandsText {
     /** To a button that would move the last day back, or leave it. @param due the present one */
     extendedAlready(round: string, due: string): string;
     confirmRemind(owners: number): string;
-    reminded(owners: number): string;
+    /** @param unclear how many did not surely arrive */
+    reminded(sent: number, unclear: number): string;
+    /** A division and when it was reminded. */
+    remindedAt(owner: string, time: string): string;
+    /** Who is not reminded again on the same day. @param others how many more there are than are named */
+    remindedToday(divisions: string, others: number): string;
+    /** Where that is all of them. */
+    remindLater: string;
     outsideHours: string;
     confirmAssign(project: string, owner: string, from: string): string;
     assigned(project: string, owner: string, from: string): string;
@@ -71,7 +78,18 @@ const ja: CommandsText = {
     extendedAlready: (round, due) =>
       `${round}の照会の期限は、すでに${due}です。さらに延ばすときは「締切延長」に続けて、それより後の開庁日を書いてください。`,
     confirmRemind: owners => `未回答の${owners}課に、いま督促を送ります。よろしいですか。`,
-    reminded: owners => `${owners}課に督促を送りました。`,
+    reminded: (sent, unclear) =>
+      [
+        ...(sent > 0 ? [`${sent}課に督促を送りました。`] : []),
+        ...(unclear > 0
+          ? [`${unclear}課への督促は、まだ届いたことを確認できていません。「配信状況」でご確認ください。`]
+          : []),
+      ].join(''),
+    remindedAt: (owner, time) => `${owner}（${time}）`,
+    remindedToday: (divisions, others) =>
+      `本日すでに督促を送った課には、重ねて送りません：${divisions}${others > 0 ? `、ほか${others}課` : ''}。`,
+    remindLater:
+      '未回答の課は、これですべてです。次の督促は翌開庁日から送れます。お急ぎのときは、担当の方に直接お声がけください（「未回答」で一覧をご覧になれます）。',
     outsideHours: '今は閉庁時間です。開庁時間にもう一度お試しください。',
     confirmAssign: (project, owner, from) => `${from}から「${project}」の担当を${owner}とします。よろしいですか。`,
     assigned: (project, owner, from) => `${from}から「${project}」の担当を${owner}としました。`,
@@ -153,8 +171,20 @@ const en: CommandsText = {
     extended: (round, due) => `The last day of the round for ${round} is now ${due}.`,
     extendedAlready: (round, due) =>
       `The last day of the round for ${round} is already ${due}. To move it on, write “extend” and a later business day.`,
-    confirmRemind: owners => `Remind the ${owners} divisions that have not answered, now?`,
-    reminded: owners => `Reminded ${owners} divisions.`,
+    confirmRemind: owners =>
+      `Send a reminder now to ${owners} ${owners === 1 ? 'division that has' : 'divisions that have'} not answered?`,
+    reminded: (sent, unclear) =>
+      [
+        ...(sent > 0 ? [`Reminded ${sent} ${sent === 1 ? 'division' : 'divisions'}.`] : []),
+        ...(unclear > 0
+          ? [`${unclear} ${unclear === 1 ? 'reminder has' : 'reminders have'} not surely arrived yet; see “ledger”.`]
+          : []),
+      ].join(' '),
+    remindedAt: (owner, time) => `${owner} (${time})`,
+    remindedToday: (divisions, others) =>
+      `Reminded today already, and not again: ${divisions}${others > 0 ? ` and ${others} more` : ''}.`,
+    remindLater:
+      'Nobody else is missing. The next reminder can go out on the next business day; if it is urgent, please have a word with them (“missing” lists them).',
     outsideHours: 'The office is closed now. Please try again during office hours.',
     confirmAssign: (project, owner, from) => `From ${from}, make ${owner} the owner of “${project}”?`,
     assigned: (project, owner, from) => `From ${from}, ${owner} is the owner of “${project}”.`,

@@ -8,11 +8,12 @@ import { currentRound, noRound } from '../view/round-status.ts';
 import type { View } from '../view/view.ts';
 import { admitOutsiders, proposeOutsiders } from './admit-outsiders.ts';
 import { assign, proposeAssignment } from './assignment.ts';
-import { resendFailed } from './by-hand.ts';
 import type { CommandLine } from './commands.ts';
 import type { Confirm } from './confirm.ts';
 import { coordinatorsOnly } from './coordinators-only.ts';
 import { decide, isDecision } from './decide.ts';
+import { proposeReminders, remindNow } from './remind.ts';
+import { resendFailed } from './resend.ts';
 import {
   closeRound,
   extendRound,
@@ -20,8 +21,6 @@ import {
   proposeClosing,
   proposeExtension,
   proposeOpening,
-  proposeReminders,
-  remindNow,
 } from './round-by-hand.ts';
 import { exempt, pause, proposeExemption, proposePause } from './set-aside.ts';
 

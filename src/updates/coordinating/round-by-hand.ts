@@ -1,4 +1,4 @@
-/** What a coordinator does to the round itself: 開始, 終了, 延長, 督促. What would happen is shown first, and the button does it. */
+/** What a coordinator does to the round itself: 開始, 終了, 延長. What would happen is shown first, and the button does it. */
 import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
 import { isDate } from '../../calendar/plain-date.ts';
@@ -9,7 +9,6 @@ import { createOfficeHours } from '../round/office-hours.ts';
 import { extendedTo, roundByHand } from '../round/rounds.ts';
 import type { RoundState } from '../state.ts';
 import { dueLabel, roundLabel, type View } from '../view/view.ts';
-import { remindersByHand } from './by-hand.ts';
 import type { Confirm } from './confirm.ts';
 import { dateIn } from './named-date.ts';
 
@@ -76,26 +75,6 @@ export async function extendRound({ value, person, conversation }: Action, core:
   if (now?.dueAt !== data.dueAt) return now ? movedAlready(now, view) : noSuchRound(view);
   for (const owner of Object.keys(round.asked)) core.refresh(id, owner);
   return done(text.commands.extended(roundLabel(id, lang), printDate(due, lang)), view);
-}
-
-export function proposeReminders(round: RoundState, view: View, confirm: Confirm): Answer {
-  const { text, state } = view;
-  if (sendingAt(view) !== null) return sentence('status', text.commands.outsideHours, view);
-  const missing = missingOwners(state, round).length;
-  return missing === 0
-    ? sentence('status', text.round.nobodyMissing, view)
-    : confirm(text.commands.confirmRemind(missing), 'cycle.remind', round.id);
-}
-
-export async function remindNow({ value }: Action, core: Core, view: View): Promise<Outcome> {
-  const { text, state } = view;
-  const round = ownEntry(state.rounds, value);
-  if (!round || round.closedAt !== null) return noSuchRound(view);
-  if (sendingAt(view) !== null) return refused(sentence('status', text.commands.outsideHours, view));
-  const rows = remindersByHand(round, view);
-  if (rows.length === 0) return done(text.round.nobodyMissing, view);
-  await core.outbox.deliver(rows);
-  return done(text.commands.reminded(rows.length), view);
 }
 
 const done = (words: string, view: View): Outcome => replied(sentence('status', words, view), true);

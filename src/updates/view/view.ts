@@ -63,6 +63,12 @@ export function momentLabel(instant: string, { directory, lang }: View): string 
   return `${printDate(date, lang)} ${time.slice(0, 5)}`;
 }
 
+/** The time alone of an instant of today, else with the date. @example '10:05' */
+export function timeLabel(instant: string, view: View): string {
+  const { date, time } = wallClockAt(new Date(instant), view.directory.schedule.timeZone);
+  return date === view.on ? time.slice(0, 5) : momentLabel(instant, view);
+}
+
 export const dueLabel = (round: RoundState, view: View): string => dayLabel(round.dueAt, view);
 
 export function monthLabel(month: string | null, { lang, text }: View): string {

@@ -1,0 +1,71 @@
+/** 「督促」 by a coordinator's hand: a division is reminded once a day, whoever presses and however often. */
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../../../src/adapter.ts';
+import { plainText } from '../../../src/reply.ts';
+import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+
+const COORDINATOR = member('slack:UCOORD1SAMPLE');
+const ROUND = '2009-Q2';
+
+/** The second day of a round that 危機対策課 and 広報課 alone are asked in. */
+async function startRound(): Promise<Office> {
+  const directory = await realDirectory(document => {
+    document.assignments = document.assignments.filter(({ owner }) => owner === 'kiki' || owner === 'koho');
+    document.coordinators = [
+      { name: '田中', slack: 'UCOORD1SAMPLE', teams: null },
+      { name: '鈴木', slack: 'UCOORD2', teams: null },
+    ];
+  });
+  const office = await openOffice('2009-09-28T10:00:00+09:00', directory);
+  await office.at('2009-10-01T09:00:00+09:00');
+  await office.at('2009-10-02T10:05:00+09:00');
+  return office;
+}
+
+const said = (outcome: Outcome): string => (outcome.kind === 'reply' ? plainText(outcome.answer.reply) : '');
+const remind = async (office: Office, who = COORDINATOR) => said(await office.press(who, 'cycle.remind', ROUND));
+const ask = async (office: Office) => plainText((await office.ask(COORDINATOR, '督促')).reply);
+const remindersOf = (office: Office) => office.posted().filter(({ key }) => key.includes('/reminder/'));
+
+describe('a reminder by hand', { timeout: 60_000 }, () => {
+  it('comes once a day, though its button is pressed twice and by two coordinators', async () => {
+    const office = await startRound();
+    expect(await remind(office)).toBe('2課に督促を送りました。');
+    office.sleepUntil('2009-10-02T15:30:00+09:00');
+    for (const who of [COORDINATOR, member('slack:UCOORD2')]) {
+      const words = await remind(office, who);
+      expect(words).toMatch(/本日すでに督促を送った課.*危機対策課（10:05）、広報課（10:05）/);
+      expect(words).toContain('次の督促は翌開庁日から');
+    }
+    expect(await ask(office)).not.toContain('実行する');
+    expect(remindersOf(office)).toHaveLength(2);
+    office.sleepUntil('2009-10-05T10:00:00+09:00');
+    expect(await ask(office)).toContain('2課に、いま督促を送ります');
+    expect(await remind(office)).toBe('2課に督促を送りました。');
+    expect(remindersOf(office)).toHaveLength(4);
+  });
+
+  it('is sent once where two press at the same moment, and claims no more than that', async () => {
+    const office = await startRound();
+    const words = await Promise.all([remind(office), remind(office, member('slack:UCOORD2'))]);
+    expect(remindersOf(office)).toHaveLength(2);
+    expect(words.filter(each => each.includes('2課に督促を送りました'))).toHaveLength(1);
+    expect(words.find(each => !each.includes('送りました'))).toContain('確認できていません');
+  });
+
+  it('does not follow one of the schedule on the same day, and says so before anything is sent', async () => {
+    const office = await startRound();
+    await office.at('2009-10-06T09:00:00+09:00');
+    expect(remindersOf(office)).toHaveLength(2);
+    office.sleepUntil('2009-10-06T11:00:00+09:00');
+    expect(await ask(office)).toContain('危機対策課（09:00）、広報課（09:00）');
+  });
+
+  it('goes once more to a division it surely did not reach, and the failure is not counted as sent', async () => {
+    const office = await startRound();
+    office.slack.next({ kind: 'failed', reason: 'channel_not_found' });
+    expect(await remind(office)).toMatch(/1課に督促を送りました。1課への督促は.*確認できていません.*配信状況/);
+    expect(await remind(office)).toContain('1課に督促を送りました。\n本日すでに');
+    expect(remindersOf(office)).toHaveLength(2);
+  });
+});
