@@ -15,6 +15,7 @@ export interface AnsweringText {
     | 'again'
     | 'resend'
     | 'confirm'
+    | 'cancel'
     | 'status'
     | 'missing'
     | 'ledger'
@@ -84,6 +85,7 @@ const ja: AnsweringText = {
     again: 'もう一度送る',
     resend: '届かなかった分を再送',
     confirm: '実行する',
+    cancel: 'やめる',
     status: '照会の状況',
     missing: '未回答の課',
     ledger: '配信状況',
@@ -161,6 +163,7 @@ const en: AnsweringText = {
     again: 'Send again',
     resend: 'Resend what failed',
     confirm: 'Do it',
+    cancel: 'Leave it',
     status: 'How the round stands',
     missing: 'Who is missing',
     ledger: 'Deliveries',

@@ -4,6 +4,8 @@ import type { Lang } from '../lang.ts';
 
 export interface CommandsText {
   commands: {
+    /** To 「やめる」 under any of the questions below. */
+    leftAsItIs: string;
     /** @param at day and hour at which messages go out; null while the office is open, for at once. So below. */
     confirmOpen(round: string, owners: number, projects: number, at: string | null): string;
     nothingToOpen: string;
@@ -63,6 +65,7 @@ type EveryonesCommand = 'mine' | 'later' | 'hand' | 'status' | 'missing' | 'tabl
 
 const ja: CommandsText = {
   commands: {
+    leftAsItIs: '取りやめました。この確認では何も変更していません。必要なときは、もう一度お書きください。',
     confirmOpen: (round, owners, projects, at) =>
       `${round}の照会を始めます。${owners}課・${projects}事業に、${at === null ? 'いま' : `${at}（開庁時間）に`}報告を依頼します。よろしいですか。`,
     nothingToOpen: '始められる照会はありません。直近の照会がすでに行われています。',
@@ -157,6 +160,7 @@ const ja: CommandsText = {
 
 const en: CommandsText = {
   commands: {
+    leftAsItIs: 'Left as it is: nothing was changed. Write it again whenever you need it.',
     confirmOpen: (round, owners, projects, at) =>
       `Open the round for ${round} and ask ${owners} divisions about ${projects} projects ${at === null ? 'now' : `when the office opens (${at})`}?`,
     nothingToOpen: 'There is no round to open: the latest ones have been held.',

@@ -24,6 +24,8 @@ export interface DecidingText {
     form: { title: string; intro: string; later: string; submit: string; nothingChosen: string };
     /** What was recorded; those somebody had settled before are told apart. */
     done(arrived: number, again: number, settled: number): string;
+    /** Back from the question about all. */
+    wentBack: string;
     left(count: number): string;
   };
 }
@@ -66,6 +68,7 @@ const ja: DecidingText = {
         ...(again > 0 ? [`${again}件をもう一度送りました。`] : []),
         ...(settled > 0 ? [`${settled}件はすでに確認済みか、送り直した後のため、何もしていません。`] : []),
       ].join(''),
+    wentBack: '何も変更せずに、一覧に戻りました。',
     left: count => (count > 0 ? `未確認の連絡は、あと${count}件です。` : '未確認の連絡はありません。'),
   },
 };
@@ -107,6 +110,7 @@ const en: DecidingText = {
         ...(again > 0 ? [`Sent ${again} again.`] : []),
         ...(settled > 0 ? [`${settled} had been settled or sent again before; nothing was done about them.`] : []),
       ].join(' '),
+    wentBack: 'Nothing was changed.',
     left: count => (count > 0 ? `${count} left to decide about.` : 'Nothing is unconfirmed.'),
   },
 };

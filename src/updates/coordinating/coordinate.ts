@@ -9,7 +9,7 @@ import type { View } from '../view/view.ts';
 import { admitOutsiders, proposeOutsiders } from './admit-outsiders.ts';
 import { assign, proposeAssignment } from './assignment.ts';
 import type { CommandLine } from './commands.ts';
-import type { Confirm } from './confirm.ts';
+import { askFirst, type Confirm, leftAsItIs } from './confirm.ts';
 import { coordinatorsOnly } from './coordinators-only.ts';
 import { decide, isDecision } from './decide.ts';
 import { proposeReminders, remindNow } from './remind.ts';
@@ -34,8 +34,7 @@ export async function proposeCommand(
 ): Promise<Answer> {
   const { text, state } = view;
   if (!permits(core, 'coordinate', person, view)) return coordinatorsOnly(person, view);
-  const confirm: Confirm = (question, id, value) =>
-    sentence('clarify', question, view, [{ id, label: text.buttons.confirm, value, style: 'primary' }]);
+  const confirm: Confirm = (question, id, value) => askFirst(question, { id, value }, 'cycle.cancel', view);
   switch (name) {
     case 'open':
       return proposeOpening(view, confirm);
@@ -95,6 +94,8 @@ export async function actAsCoordinator(action: Action, core: Core, view: View): 
       return exempt(action, core, view);
     case 'cycle.link':
       return linkRoom(action, core, view);
+    case 'cycle.cancel':
+      return leftAsItIs(view);
     case 'cycle.outsiders':
       return admitOutsiders(action, core, view);
     case 'cycle.resend':

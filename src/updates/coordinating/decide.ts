@@ -23,6 +23,9 @@ const DECISIONS: ReadonlySet<string> = new Set([
   'cycle.all-again',
 ]);
 
+/** Marks the way back from a question to the list: nothing was done. */
+const BACK = 'back';
+
 export const isDecision = (id: string): boolean => DECISIONS.has(id);
 
 export async function decide(action: Action, core: Core, view: View): Promise<Outcome> {
@@ -39,7 +42,8 @@ export async function decide(action: Action, core: Core, view: View): Promise<Ou
   const [round = '', mark = '', told = ''] = value.split('/');
   if (!ownEntry(state.rounds, round) || !/^\d{1,9}$/.test(mark))
     return replied(sentence('status', text.closedRound, view));
-  if (id === 'cycle.uncertain') return replied(listAnswer(round, Number(mark), '', core, view), true);
+  if (id === 'cycle.uncertain')
+    return replied(listAnswer(round, Number(mark), told === BACK ? text.deciding.wentBack : '', core, view), true);
   if (id === 'cycle.ask-arrived' || id === 'cycle.ask-again') return ask(id, round, core, view);
   const rows = uncertainSince(state, round, Number(mark));
   // As many as the question named, less those that are left.
@@ -98,7 +102,7 @@ function ask(id: 'cycle.ask-arrived' | 'cycle.ask-again', round: string, core: C
   const question = isAgain ? confirmAgain(count) : confirmArrived(count);
   const label = isAgain ? buttons.yesAgain(count) : buttons.yesArrived(count);
   const yes = { id: isAgain ? 'cycle.all-again' : 'cycle.all-arrived', label, value: `${round}/${state.seq}/${count}` };
-  const back = { id: 'cycle.uncertain', label: buttons.back, value: `${round}/0` };
+  const back = { id: 'cycle.uncertain', label: buttons.back, value: `${round}/0/${BACK}` };
   return replied(sentence('clarify', question, view, [back, { ...yes, style: 'danger' }]), true);
 }
 

@@ -26,7 +26,7 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
   if (!permits(core, 'see', person, view)) return replied(sentence('update', view.text.outsider, view));
   if (id.startsWith('cycle.')) return actAsCoordinator(action, core, view);
   if (id === 'update.take' || id === 'update.edit') return takeProposal(id, value, person, conversation, core, view);
-  if (id === 'update.deputy') return nameDeputy(action, core, view);
+  if (id === 'update.deputy' || id === 'update.cancel-deputy') return nameDeputy(action, core, view);
   if (id === 'update.again') return openAgain(action, core, view);
   const { text, state } = view;
   const { round: roundId, owner, row, page } = parseCardValue(value);

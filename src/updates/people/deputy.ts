@@ -3,6 +3,7 @@ import type { Action, Answer, Outcome, Person } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
 import type { Contact } from '../../directory/directory.ts';
 import { isInForce } from '../../directory/span.ts';
+import { askFirst, leftAsItIs } from '../coordinating/confirm.ts';
 import { type Core, permits, refused, replied, sentence } from '../core.ts';
 import { ownerLabel, type View } from '../view/view.ts';
 import { personIdsOf } from './presence.ts';
@@ -72,15 +73,10 @@ function propose(seat: Seat, name: string | null, view: View): Answer {
   const { text, directory, on, lang } = view;
   const before = text.list(deputiesOf(seat, view).map(contact => contact.name));
   const of = `${ownerLabel(seat.owner, view)} ${seat.contact.name}`;
-  const button = (question: string, deputy: string[] | null): Answer =>
-    sentence('clarify', question, view, [
-      {
-        id: 'update.deputy',
-        label: text.buttons.confirm,
-        value: JSON.stringify([seat.owner, seat.contact.name, deputy]),
-        style: 'primary',
-      },
-    ]);
+  const button = (question: string, deputy: string[] | null): Answer => {
+    const value = JSON.stringify([seat.owner, seat.contact.name, deputy]);
+    return askFirst(question, { id: 'update.deputy', value }, 'update.cancel-deputy', view);
+  };
   if (name === null)
     return before === ''
       ? sentence('status', text.naming.noneYet(of), view)
@@ -98,8 +94,12 @@ function propose(seat: Seat, name: string | null, view: View): Answer {
   return button(text.naming.confirm(of, one.contact.name, printDate(on, lang), before), [one.owner, one.contact.name]);
 }
 
-/** The button. Whose deputy it is about is asked of the directory again: the value has been through the platform. */
-export async function nameDeputy({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
+/** The buttons. Whose deputy it is about is asked of the directory again: the value has been through the platform. */
+export async function nameDeputy(
+  { id, value, person, conversation }: Action,
+  core: Core,
+  view: View,
+): Promise<Outcome> {
   const { text, directory, on, lang } = view;
   const [ownerId, principal, chosen] = parseValue(value);
   const contact = directory.contactsOf(ownerId, on).find(one => one.name === principal && one.deputyOf === null);
@@ -107,6 +107,7 @@ export async function nameDeputy({ value, person, conversation }: Action, core: 
   const isOwn = personIdsOf(contact).includes(person.id);
   if (!permits(core, isOwn ? 'name-deputy' : 'coordinate', person, view, ownerId))
     return refused(sentence('status', text.naming.notYours, view));
+  if (id === 'update.cancel-deputy') return leftAsItIs(view);
   const seat = { owner: ownerId, contact };
   const of = `${ownerLabel(ownerId, view)} ${contact.name}`;
   const shared = { kind: 'deputy.named' as const, by: person.id, from: conversation };

@@ -1,0 +1,74 @@
+/** Whoever hesitates before 「実行する」 can leave it: nothing is recorded or sent, and they are told so. */
+import { describe, expect, it } from 'vitest';
+import type { Answer, Person } from '../../../src/adapter.ts';
+import { type ActionChoice, plainText } from '../../../src/reply.ts';
+import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { answerOf } from '../../helpers/outcomes.ts';
+
+const COORDINATOR = member('slack:UCOORD1SAMPLE');
+const KIKI = member('slack:UKIKI1SAMPLE');
+const KOHO = member('slack:UKOHO1SAMPLE');
+
+async function startRound(): Promise<Office> {
+  const office = await openOffice('2009-09-28T10:00:00+09:00', await realDirectory());
+  await office.at('2009-10-01T09:00:00+09:00');
+  await office.at('2009-10-02T10:00:00+09:00');
+  return office;
+}
+
+function buttonsOf({ reply }: Answer): ActionChoice[] {
+  return reply.elements.flatMap(element => (element.kind === 'actions' ? element.actions : []));
+}
+
+const marks = ({ journal, posted }: Office) => [journal.head().seq, posted().length];
+
+describe('「やめる」', { timeout: 60_000 }, () => {
+  it.each<[string, Person]>([
+    ['照会開始', COORDINATOR],
+    ['締切', COORDINATOR],
+    ['締切延長 3日', COORDINATOR],
+    ['督促', COORDINATOR],
+    ['免除 1-1-1', COORDINATOR],
+    ['休止 1-1-1', COORDINATOR],
+    ['担当登録 1-1-1 広報課', COORDINATOR],
+    ['外部の人の質問 許可', COORDINATOR],
+    ['代理登録 危機対策課 見本四郎', COORDINATOR],
+    ['代理は見本四郎', KIKI],
+  ])('under 「%s」 leaves everything as it is, and says so', async (words, who) => {
+    const office = await startRound();
+    const asked = await office.ask(who, words);
+    const cancel = buttonsOf(asked).find(({ label }) => label === 'やめる');
+    expect(plainText(asked.reply)).toContain('[実行する] [やめる]');
+    const before = marks(office);
+    const outcome = await office.press(who, cancel?.id ?? '', cancel?.value ?? '');
+    expect(outcome).toMatchObject({ kind: 'reply', replace: true });
+    expect(plainText(answerOf(outcome).reply)).toContain('何も変更していません');
+    expect(marks(office)).toEqual(before);
+  });
+
+  it('is for those who may do it: somebody else does not take the question away', async () => {
+    const office = await startRound();
+    for (const [words, asker] of [
+      ['締切', COORDINATOR],
+      ['代理は見本四郎', KIKI],
+    ] as const) {
+      const cancel = buttonsOf(await office.ask(asker, words)).find(({ label }) => label === 'やめる');
+      expect(await office.press(KOHO, cancel?.id ?? '', cancel?.value ?? '')).toMatchObject({
+        replace: false,
+        isPrivate: true,
+      });
+    }
+  });
+});
+
+it('the way back from a question about all unconfirmed messages says that nothing was changed', async () => {
+  const office = await openOffice('2009-09-28T10:00:00+09:00', await realDirectory());
+  office.slack.next(...Array.from({ length: 3 }, () => ({ kind: 'uncertain' as const, reason: 'timeout' })));
+  await office.at('2009-10-01T09:00:00+09:00');
+  const asked = answerOf(await office.press(COORDINATOR, 'cycle.ask-again', '2009-Q2/0'));
+  const back = buttonsOf(asked).find(({ label }) => label === '一覧に戻る');
+  const before = marks(office);
+  const list = plainText(answerOf(await office.press(COORDINATOR, back?.id ?? '', back?.value ?? '')).reply);
+  expect(list).toContain('何も変更せずに、一覧に戻りました。未確認の連絡は、あと3件です。');
+  expect(marks(office)).toEqual(before);
+});
