@@ -1,14 +1,14 @@
 /** What the app listens to. Registers and translates only: each delivery is acknowledged first, then worked on. */
 import type { App } from '@slack/bolt';
+import type { SlackEvent } from '@slack/types';
 import { slackText } from '../../src/text/slack.ts';
 import { type Arrival, createAnswering } from './answering/answer.ts';
 import { createClicks } from './answering/clicks.ts';
-import type { SentView } from './answering/form-state.ts';
 import { offersFor } from './answering/offers.ts';
 import { createShowing } from './answering/outcome.ts';
 import { createSubmissions } from './answering/submissions.ts';
 import { createViews } from './answering/views.ts';
-import type { Click, Command, HomeOpened, MessageShortcut, Pressed, SaidEvent } from './incoming/payloads.ts';
+import type { Command, HomeOpened, MessageShortcut } from './incoming/payloads.ts';
 import { readText } from './incoming/text.ts';
 import { MAX_PROMPTS } from './limits.ts';
 import { type Parts, sentenceReply } from './parts.ts';
@@ -30,6 +30,12 @@ import { searchModal, toAnswerModal } from './rendering/views.ts';
 /** Which of Slack's events are heard. */
 export const EVENTS = ['app_mention', 'message', 'app_home_opened'] as const;
 
+type Heard = Extract<SlackEvent, { type: (typeof EVENTS)[number] }>;
+
+function isHeard(event: SlackEvent): event is Heard {
+  return EVENTS.some(type => type === event.type);
+}
+
 function arrivalOf(body: object, { retryNum }: { retryNum?: number }): Arrival {
   return {
     again: retryNum !== undefined,
@@ -45,57 +51,53 @@ export function listen(app: App, parts: Parts): void {
   const submissions = createSubmissions(parts, views, showing);
   const answer = createAnswering(parts);
 
-  const events: Record<(typeof EVENTS)[number], (event: SaidEvent & HomeOpened, arrival: Arrival) => Promise<void>> = {
-    app_mention: answer,
-    message: answer,
-    app_home_opened: openHome,
-  };
-  const hearing = new Map<unknown, (typeof events)['message']>(Object.entries(events));
   // Ahead of the listeners: Bolt has each of them look at whatever comes, and most of it are events.
-  app.use(async ({ body, payload, context, next }) => {
-    const hear = body.type === 'event_callback' ? hearing.get(payload.type) : undefined;
-    await (hear ? hear(payload as never, arrivalOf(body, context)) : next());
+  app.use(async ({ body, context, next }) => {
+    if (body.type !== 'event_callback' || !isHeard(body.event)) return next();
+    await hear(body.event, arrivalOf(body, context));
   });
 
   app.command(COMMAND, async ({ ack, body }) => {
     await ack();
     await command(body);
   });
-  app.action(ACTION_PATTERN, async ({ ack, body, action }) => {
+  app.action({ type: 'block_actions', action_id: ACTION_PATTERN }, async ({ ack, body, action }) => {
     await ack();
-    await clicks.press(body as Click, action as Pressed);
+    await clicks.press(body, action);
   });
-  app.action(PICK_PATTERN, async ({ ack, body, action }) => {
+  app.action({ type: 'block_actions', action_id: PICK_PATTERN }, async ({ ack, body, action }) => {
     await ack();
-    await clicks.pick(body as Click, action as Pressed);
+    await clicks.pick(body, action);
   });
-  app.action(HOME_QUESTION, async ({ ack, body, action }) => {
+  app.action({ type: 'block_actions', action_id: HOME_QUESTION }, async ({ ack, body, action }) => {
     await ack();
-    await clicks.ask(body as Click, action as Pressed);
+    await clicks.ask(body, action);
   });
-  app.action(SHARE_PATTERN, async ({ ack, body, action }) => {
+  app.action({ type: 'block_actions', action_id: SHARE_PATTERN }, async ({ ack, body, action }) => {
     await ack();
-    await clicks.share(body as Click, action as Pressed);
+    await clicks.share(body, action);
   });
   app.options(LOOKUP_PATTERN, async ({ ack, payload, body }) => {
     const { person } = await findSpeaker(body.user.id);
     await ack(offersFor(door, person, payload.action_id, payload.value));
   });
-  app.view(FORM, ({ ack, body, view }) => submissions.form(body.user.id, view as unknown as SentView, say => ack(say)));
-  app.view(SEARCH, ({ ack, body, view }) =>
-    submissions.search(body.user.id, view as unknown as SentView, say => ack(say)),
-  );
-  app.shortcut(RELATED_SHORTCUT, async ({ ack, body }) => {
+  app.view(FORM, ({ ack, body, view }) => submissions.form(body.user.id, view, say => ack(say)));
+  app.view(SEARCH, ({ ack, body, view }) => submissions.search(body.user.id, view, say => ack(say)));
+  app.shortcut({ type: 'message_action', callback_id: RELATED_SHORTCUT }, async ({ ack, body }) => {
     await ack();
-    await showRelated(body as MessageShortcut);
+    await showRelated(body);
   });
-  app.shortcut(SEARCH_SHORTCUT, async ({ ack, body }) => {
+  app.shortcut({ type: 'shortcut', callback_id: SEARCH_SHORTCUT }, async ({ ack, body }) => {
     await ack();
     const user = body.user.id;
     const { lang } = await findSpeaker(user);
     await views.open(body.trigger_id, searchModal({ conversation: privateConversation(user), lang }));
   });
   app.error(async error => log.error('slack: a listener failed', error));
+
+  function hear(event: Heard, arrival: Arrival): Promise<void> {
+    return event.type === 'app_home_opened' ? openHome(event) : answer(event, arrival);
+  }
 
   async function openHome({ user, channel, tab }: HomeOpened): Promise<void> {
     if (tab !== 'messages') return homes.open(user);

@@ -1,5 +1,5 @@
 /** Operator logs, with everything that looks like a secret taken out by its value, whatever field it stands in. */
-import type { LogLevel, Logger as SlackLogger } from '@slack/bolt';
+import { LogLevel, type Logger as SlackLogger } from '@slack/web-api';
 import type { Logger } from 'pino';
 
 export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
@@ -34,7 +34,7 @@ export function createLibraryLogger(log: SafeLog): SlackLogger {
     warn: (...parts) => log.warn(say(parts)),
     error: (...parts) => log.error(say(parts)),
     setLevel() {},
-    getLevel: () => 'warn' as LogLevel,
+    getLevel: () => LogLevel.WARN,
     setName() {},
   };
 }

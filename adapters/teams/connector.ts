@@ -131,9 +131,8 @@ export function createConnector({ adapter, appId, hosts, timeoutMs }: ConnectorP
   /** A turn of our own is the SDK's public way to a client; nothing is thrown in it, for a turn swallows errors. */
   async function clientFor(place: Place): Promise<SdkClient> {
     let client: SdkClient | undefined;
-    const { serviceUrl, conversation, bot } = place;
-    const reference = { channelId: 'msteams', serviceUrl, bot, conversation: { id: conversation } };
-    await adapter.continueConversationAsync(appId ?? '', reference as never, async context => {
+    const { serviceUrl, bot } = place;
+    await adapter.continueConversationAsync(appId ?? '', { channelId: 'msteams', serviceUrl, bot }, async context => {
       client = context.turnState.get<SdkClient>(context.adapter.ConnectorClientKey);
     });
     if (!client) throw new Error('the SDK gave no connector client');

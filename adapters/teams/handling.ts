@@ -1,5 +1,7 @@
 /** What every handler works with. */
 import type { Door } from '../../src/adapter.ts';
+import type { CardAnswer } from './answering/act.ts';
+import type { DialogAnswer } from './answering/dialog.ts';
 import type { Seal } from './answering/ticket.ts';
 import type { Repeats } from './incoming/repeats.ts';
 import type { Taking } from './incoming/taking.ts';
@@ -13,7 +15,7 @@ export interface Handling {
   poster: Poster;
   findSpeaker: FindSpeaker;
   references: References;
-  repeats: Repeats;
+  repeats: { cards: Repeats<CardAnswer>; dialogs: Repeats<DialogAnswer | undefined> };
   taking: Taking;
   seal: Seal;
   log: Report;

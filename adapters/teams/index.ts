@@ -120,9 +120,10 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
     },
     roomOf(conversation) {
       const id = parseAddress(conversation);
-      const room = id && roomOf(id);
-      const kind = room && references.roomSpokenIn(room);
-      return kind === 'channel' || kind === 'groupChat' ? addressOf(room as string) : undefined;
+      if (!id) return undefined;
+      const room = roomOf(id);
+      const kind = references.roomSpokenIn(room);
+      return kind === 'channel' || kind === 'groupChat' ? addressOf(room) : undefined;
     },
     async sendFile(conversation, name, bytes, lang): Promise<PostResult | Elsewhere> {
       const found = await find(conversation);

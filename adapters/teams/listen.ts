@@ -1,5 +1,5 @@
 /** Teams → Question, Action, Submission and back: registers the listeners and translates, nothing more. */
-import type { AdaptiveCard, Application, TurnState } from '@microsoft/teams-ai';
+import type { Application, TurnState } from '@microsoft/teams-ai';
 import type { TurnContext } from 'botbuilder';
 import { teamsText } from '../../src/text/teams.ts';
 import { type CardAnswer, click, FORM_VERB, reopenInPlace, submitInPlace } from './answering/act.ts';
@@ -11,7 +11,7 @@ import { listenToComposing } from './answering/listen-compose.ts';
 import { parseButton, parseTicket } from './answering/ticket.ts';
 import { welcome } from './answering/welcome.ts';
 import type { Handling } from './handling.ts';
-import { type Incoming, incomingOf, mentionsOf } from './incoming/activity.ts';
+import { type Incoming, incomingOf, mentionsOf, pressedIn } from './incoming/activity.ts';
 import { keysOfMessage } from './incoming/taking.ts';
 import { readText } from './incoming/text.ts';
 import { activityOf, inTime, meaningOf, taskInfo } from './incoming/turn.ts';
@@ -72,18 +72,19 @@ function listenToCards(app: App, handling: Handling): void {
   app.adaptiveCards.actionExecute(/^/, async (context, _state, data) => {
     const activity = activityOf(context);
     const incoming = incomingOf(activity);
-    const verb = verbOf(context);
+    const { verb } = pressedIn(activity);
     const ticket = verb === FORM_VERB ? parseTicket(data) : undefined;
     const meaning = meaningOf(incoming, verb, data);
     const answer = ticket
-      ? handling.repeats
+      ? handling.repeats.cards
           .once(meaning, () => submitInPlace(handling, incoming, ticket, valuesOf(data)))
           .catch(error => {
             handling.log.error('teams: a form was not taken', error);
             return reopenInPlace(handling, incoming, ticket, valuesOf(data), { '': teamsText[ticket.lang].sorry });
           })
-      : handling.repeats.once(meaning, () => act(handling, incoming, verb, data));
-    return (await inTime(handling, incoming.lang, answer, undefined, activity)) as AdaptiveCard | string;
+      : handling.repeats.cards.once(meaning, () => act(handling, incoming, verb, data));
+    const shown = await inTime(handling, incoming.lang, answer, undefined, activity);
+    return typeof shown === 'string' ? shown : { ...shown };
   });
 
   app.adaptiveCards.search(/^/, async (context, _state, query) => {
@@ -121,7 +122,7 @@ function listenToDialogs(app: App, handling: Handling): void {
     const ticket = parseTicket(data);
     if (!ticket) return teamsText[incoming.lang].sorry;
     const meaning = meaningOf(incoming, 'task/submit', data);
-    const answer = handling.repeats
+    const answer = handling.repeats.dialogs
       .once(meaning, () => submitDialog(handling, incoming, ticket, valuesOf(data)))
       .catch(error => {
         handling.log.error('teams: a form was not taken', error);
@@ -147,9 +148,4 @@ function isInvoke(name: string) {
 
 function isBot({ user }: Incoming): boolean {
   return user.id.startsWith('28:');
-}
-
-function verbOf({ activity }: TurnContext): string {
-  const verb: unknown = (activity.value as { action?: { verb?: unknown } } | undefined)?.action?.verb;
-  return typeof verb === 'string' ? verb : '';
 }

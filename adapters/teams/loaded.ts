@@ -93,7 +93,7 @@ async function load(parts: LoadParts): Promise<Loaded> {
     poster,
     findSpeaker: createFindSpeaker({ connector, references, tenant, now, log }),
     references,
-    repeats: new Repeats(elapsed),
+    repeats: { cards: new Repeats(elapsed), dialogs: new Repeats(elapsed) },
     taking,
     // Without a password the seal holds in this process alone; a dialog it does not open changes no message.
     seal: new Seal(identity?.appPassword ?? randomUUID()),

@@ -3,7 +3,7 @@
  * request's token is checked by the library and a turn is run; what the turn does is registered in listen.ts.
  */
 import type { Application, TurnState } from '@microsoft/teams-ai';
-import type { Activity, TurnContext } from 'botbuilder';
+import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
 import { LOOPBACK_HOSTS, type TeamsCloud } from './cloud.ts';
 import type { Identity } from './config.ts';
 import { type Connector, createConnector } from './connector.ts';
@@ -25,7 +25,8 @@ export interface TeamsSdk {
   run(activity: TeamsActivity, authenticated: Authenticated): Promise<InvokeResponse | undefined>;
 }
 
-type Authenticated = { readonly claimsIdentity: object };
+/** Who the token of a request speaks for, as the library found it. */
+type Authenticated = Exclude<Parameters<CloudAdapter['processActivityDirect']>[0], string>;
 
 interface SdkParts {
   /** Null where only loopback callers come in, without a token. */
@@ -50,7 +51,7 @@ export async function loadSdk({ identity, cloud, log, timeoutMs }: SdkParts): Pr
     {
       requiredEndorsements: [],
       validateClaims,
-    } as never,
+    },
   );
   const adapter = new botbuilder.CloudAdapter(authentication);
   adapter.onTurnError = async (_context, error) => log.error('teams: a turn failed', error);
@@ -62,8 +63,7 @@ export async function loadSdk({ identity, cloud, log, timeoutMs }: SdkParts): Pr
   return {
     app,
     connector,
-    authenticate: (activity, authorization) =>
-      authentication.authenticateRequest(activity as unknown as Activity, authorization),
+    authenticate: (activity, authorization) => authentication.authenticateRequest(asReceived(activity), authorization),
     async run(activity, authenticated) {
       let answer: InvokeResponse | undefined;
       let failure: { error: unknown } | undefined;
@@ -76,7 +76,7 @@ export async function loadSdk({ identity, cloud, log, timeoutMs }: SdkParts): Pr
         }
         answer = context.turnState.get(botbuilder.INVOKE_RESPONSE_KEY)?.value;
       };
-      await adapter.processActivityDirect(authenticated as never, activity as unknown as Activity, turn);
+      await adapter.processActivityDirect(authenticated, asReceived(activity), turn);
       if (failure) throw failure.error;
       if (activity.type === 'invoke') return answer ?? { status: 501 };
       return undefined;
@@ -89,6 +89,14 @@ export function isRefusal(error: unknown): boolean {
   if (error instanceof WrongIssuer) return true;
   const { name, statusCode } = error as { name?: unknown; statusCode?: unknown };
   return statusCode === 401 || ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError'].includes(String(name));
+}
+
+/**
+ * The activity as it came: nothing short of a cast gives it the SDK's type, which has dates where Teams sends text and
+ * demands what Teams does not send. The SDK's own HTTP endpoint passes bodies on in the same way.
+ */
+function asReceived(activity: TeamsActivity): Activity {
+  return activity as unknown as Activity;
 }
 
 class WrongIssuer extends Error {}

@@ -1,11 +1,16 @@
 /** Slack: whether it answers, knows the token, grants what the manifest asks for, and agrees on the time. */
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { SlackConfig } from '../settings/slack.ts';
-import { type Finding, fine, notice, wrong } from './finding.ts';
+import { doesNotAnswer, type Finding, fine, notice, wrong } from './finding.ts';
 
 const TIMEOUT_MS = 10_000;
 /** Slack refuses nothing for its own clock, but signatures older than five minutes are refused here. */
 const MOST_SKEW_MS = 60_000;
+const answerShape = z
+  .object({ ok: z.boolean(), error: z.string(), team: z.string(), user: z.string() })
+  .partial()
+  .catch({});
 const MANIFEST = new URL('../../manifest/slack.json', import.meta.url);
 
 export async function checkSlack(slack: SlackConfig | null, now: () => Date): Promise<Finding[]> {
@@ -19,22 +24,10 @@ export async function checkSlack(slack: SlackConfig | null, now: () => Date): Pr
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
   } catch (error) {
-    const cause = (error as { cause?: NodeJS.ErrnoException }).cause?.code ?? (error as Error).name;
-    return [
-      wrong(
-        'slack',
-        `${new URL(base).host} does not answer (${cause})`,
-        'Allow HTTPS to it, or set the proxy (HTTPS_PROXY, NODE_USE_ENV_PROXY=1).',
-      ),
-    ];
+    return [doesNotAnswer('slack', base, error)];
   }
   const skew = skewOf(response, now());
-  const answer = (await response.json().catch(() => ({}))) as {
-    ok?: boolean;
-    error?: string;
-    team?: string;
-    user?: string;
-  };
+  const answer = answerShape.parse(await response.json().catch(() => ({})));
   if (!answer.ok)
     return [
       ...skew,

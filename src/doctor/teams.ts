@@ -1,8 +1,10 @@
 /** Teams: whether Microsoft's sign-in gives the bot a token for its credentials. */
+import { z } from 'zod';
 import type { TeamsConfig } from '../settings/teams.ts';
-import { type Finding, fine, wrong } from './finding.ts';
+import { doesNotAnswer, type Finding, fine, wrong } from './finding.ts';
 
 const TIMEOUT_MS = 10_000;
+const refusalShape = z.object({ error: z.string() }).partial().catch({});
 const LOGIN = 'https://login.microsoftonline.com/';
 
 /** @param login base of the sign-in service */
@@ -22,17 +24,10 @@ export async function checkTeams(teams: TeamsConfig | null, login = LOGIN): Prom
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
   } catch (error) {
-    const cause = (error as { cause?: NodeJS.ErrnoException }).cause?.code ?? (error as Error).name;
-    return [
-      wrong(
-        'teams',
-        `${new URL(login).host} does not answer (${cause})`,
-        'Allow HTTPS to it, or set the proxy (HTTPS_PROXY, NODE_USE_ENV_PROXY=1).',
-      ),
-    ];
+    return [doesNotAnswer('teams', login, error)];
   }
   if (response.ok) return [fine('teams', 'Microsoft knows the app id and its secret')];
-  const { error = `status ${response.status}` } = (await response.json().catch(() => ({}))) as { error?: string };
+  const { error = `status ${response.status}` } = refusalShape.parse(await response.json().catch(() => ({})));
   return [
     wrong(
       'teams',

@@ -60,7 +60,7 @@ function whose(owner: string | null, view: View): Cell[] {
 }
 
 const remarks = (said: (string | false)[], { text }: View): string =>
-  text.list(said.filter(one => one !== false && one !== '') as string[]);
+  text.list(said.filter((one): one is string => Boolean(one)));
 
 /** In the office's zone, as a spreadsheet sorts it. @example '2009-10-01 09:00' */
 function timeOf(instant: string | null, { directory }: View): string | null {

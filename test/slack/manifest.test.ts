@@ -49,13 +49,15 @@ function calledMethods(): string[] {
   return [...new Set([...calls].map(call => call[1] as string))].sort();
 }
 
+type Shortcut = { type: string; callback_id: string };
+
 /** What the app registers with Bolt. */
 function registered() {
-  const heard = { event: [...EVENTS] as string[], command: [] as string[], shortcut: [] as string[] };
+  const heard = { event: [...EVENTS] as string[], command: [] as string[], shortcut: [] as Shortcut[] };
   const app = {
     use() {},
     command: (name: string) => heard.command.push(name),
-    shortcut: (name: string) => heard.shortcut.push(name),
+    shortcut: (shortcut: Shortcut) => heard.shortcut.push(shortcut),
     action() {},
     options() {},
     view() {},
@@ -82,11 +84,13 @@ describe('the manifest', () => {
     const { slash_commands, shortcuts } = manifest.features;
     expect(slash_commands.map((command: { command: string }) => command.command)).toEqual(heard.command);
     expect(heard.command).toEqual([COMMAND]);
-    const declared = shortcuts.map((shortcut: { callback_id: string }) => shortcut.callback_id);
-    expect(declared.sort()).toEqual(heard.shortcut.sort());
     expect(shortcuts).toMatchObject([
       { callback_id: RELATED_SHORTCUT, type: 'message' },
       { callback_id: SEARCH_SHORTCUT, type: 'global' },
+    ]);
+    expect(heard.shortcut).toEqual([
+      { callback_id: RELATED_SHORTCUT, type: 'message_action' },
+      { callback_id: SEARCH_SHORTCUT, type: 'shortcut' },
     ]);
     const { bot_events } = manifest.settings.event_subscriptions;
     expect([...new Set(bot_events.map((event: string) => EVENT_NEEDS[event]?.heardAs))].sort()).toEqual(

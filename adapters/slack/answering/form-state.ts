@@ -1,5 +1,6 @@
 /** What a person filled in, and a form redrawn with what was wrong when the refusal comes too late for the acknowledgement. */
-import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { ViewOutput, ViewStateValue } from '@slack/bolt';
+import type { AnyBlock, InputBlock, ModalView } from '@slack/types';
 import type { Lang } from '../../../src/text/lang.ts';
 import { slackText } from '../../../src/text/slack.ts';
 import { MAX_ERROR_LENGTH, MAX_MODAL_TITLE_LENGTH, MAX_TEXT_LENGTH } from '../limits.ts';
@@ -10,25 +11,8 @@ import { choiceValue, fieldBlockId, fieldOfBlock } from '../rendering/form.ts';
 /** The block with what was wrong: the next refusal takes its place. */
 const WARNING = 'warning';
 
-/** A modal as a payload brings it. */
-export interface SentView {
-  id: string;
-  callback_id: string;
-  private_metadata: string;
-  title: { text: string };
-  submit?: { text: string } | null;
-  blocks: KnownBlock[];
-  state: { values: Record<string, Record<string, SentValue>> };
-}
-
-export interface SentValue {
-  type: string;
-  value?: string | null;
-  selected_option?: { value: string; text: { text: string } } | null;
-}
-
 /** Values by field id; an empty field is ''. */
-export function valuesOf(view: SentView): Record<string, string> {
+export function valuesOf(view: ViewOutput): Record<string, string> {
   const values: Record<string, string> = {};
   for (const [blockId, inputs] of Object.entries(view.state.values)) {
     const field = fieldOfBlock(blockId);
@@ -38,7 +22,7 @@ export function valuesOf(view: SentView): Record<string, string> {
   return values;
 }
 
-function filledIn(input: SentValue): string {
+function filledIn(input: ViewStateValue): string {
   return input.selected_option ? choiceValue(input.selected_option.value) : (input.value ?? '');
 }
 
@@ -46,8 +30,8 @@ function filledIn(input: SentValue): string {
  * Sentences by block id, as an acknowledgement takes them. What belongs to no input stands at the first one, for Slack
  * knows no other place; undefined when the form has no input at all.
  */
-export function errorsByBlock(view: SentView, errors: Record<string, string>): Record<string, string> | undefined {
-  const inputs = view.blocks.filter(block => block.type === 'input').map(block => block.block_id ?? '');
+export function errorsByBlock(view: ViewOutput, errors: Record<string, string>): Record<string, string> | undefined {
+  const inputs = view.blocks.filter(isInput).map(block => block.block_id ?? '');
   const first = inputs[0];
   if (first === undefined) return undefined;
   const placed: Record<string, string> = {};
@@ -60,7 +44,7 @@ export function errorsByBlock(view: SentView, errors: Record<string, string>): R
 }
 
 /** The form as it was sent in, with the sentences on top: an update of a view cannot put them at their fields. */
-export function redrawnWith(view: SentView, errors: Record<string, string>, lang: Lang): ModalView {
+export function redrawnWith(view: ViewOutput, errors: Record<string, string>, lang: Lang): ModalView {
   const sentences = Object.values(errors).map(text => plain(text, MAX_ERROR_LENGTH));
   const text = run(` ${sentences.join('\n')}`, MAX_TEXT_LENGTH, { bold: true });
   const warning = { ...richText({ type: 'emoji', name: 'warning' }, text), block_id: WARNING };
@@ -72,16 +56,32 @@ export function redrawnWith(view: SentView, errors: Record<string, string>, lang
     title: label(view.title.text, MAX_MODAL_TITLE_LENGTH),
     submit: label(view.submit?.text ?? '', MAX_MODAL_TITLE_LENGTH),
     close: label(slackText[lang].cancel, MAX_MODAL_TITLE_LENGTH),
-    blocks: [warning, ...form.map(block => (block.type === 'input' ? refilled(block, view) : block))],
+    blocks: [warning, ...form.map(block => (isInput(block) ? refilled(block, view) : block))],
   };
 }
 
-function refilled(block: InputBlock, view: SentView): InputBlock {
+function isInput(block: AnyBlock): block is InputBlock {
+  return block.type === 'input';
+}
+
+function refilled(block: InputBlock, view: ViewOutput): InputBlock {
   const [input] = Object.values(view.state.values[block.block_id ?? ''] ?? {});
-  const element = { ...block.element } as InputBlock['element'] & { initial_value?: string; initial_option?: unknown };
-  delete element.initial_value;
-  delete element.initial_option;
-  if (input?.selected_option) element.initial_option = input.selected_option;
-  else if (input?.value) element.initial_value = input.value;
-  return { ...block, element };
+  return { ...block, element: refilledElement(block.element, input) };
+}
+
+/** Of the elements a form is drawn with. */
+function refilledElement(element: InputBlock['element'], input: ViewStateValue | undefined): InputBlock['element'] {
+  switch (element.type) {
+    case 'plain_text_input': {
+      const { initial_value: _, ...empty } = element;
+      return input?.value ? { ...empty, initial_value: input.value } : empty;
+    }
+    case 'static_select':
+    case 'external_select': {
+      const { initial_option: _, ...empty } = element;
+      return input?.selected_option ? { ...empty, initial_option: input.selected_option } : empty;
+    }
+    default:
+      return element;
+  }
 }

@@ -2,6 +2,7 @@
  * Forms and searches sent in. What is wrong must be said in the acknowledgement, so the outcome is waited for a moment;
  * when it takes longer, the modal says so and is filled when the outcome is there.
  */
+import type { ViewOutput } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { Outcome } from '../../../src/adapter.ts';
 import { slackText } from '../../../src/text/slack.ts';
@@ -10,7 +11,7 @@ import type { Parts } from '../parts.ts';
 import { SEARCH_QUESTION } from '../rendering/action-id.ts';
 import { toModal } from '../rendering/form.ts';
 import { sentenceModal, toAnswerModal } from '../rendering/views.ts';
-import { errorsByBlock, redrawnWith, type SentView, valuesOf } from './form-state.ts';
+import { errorsByBlock, redrawnWith, valuesOf } from './form-state.ts';
 import { type ModalMetadata, unpackMetadata } from './modal-metadata.ts';
 import type { Scene, Showing } from './outcome.ts';
 import type { Views } from './views.ts';
@@ -24,8 +25,8 @@ type ViewAnswer =
 type AnswerView = (answer: ViewAnswer) => Promise<void>;
 
 interface Submissions {
-  form(user: string, view: SentView, answerView: AnswerView): Promise<void>;
-  search(user: string, view: SentView, answerView: AnswerView): Promise<void>;
+  form(user: string, view: ViewOutput, answerView: AnswerView): Promise<void>;
+  search(user: string, view: ViewOutput, answerView: AnswerView): Promise<void>;
 }
 
 export function createSubmissions(parts: Parts, views: Views, showing: Showing): Submissions {
@@ -80,7 +81,7 @@ export function createSubmissions(parts: Parts, views: Views, showing: Showing):
 
   async function submit(
     user: string,
-    view: SentView,
+    view: ViewOutput,
     { form, context, conversation, lang }: ModalMetadata,
   ): Promise<Outcome> {
     try {
@@ -94,7 +95,7 @@ export function createSubmissions(parts: Parts, views: Views, showing: Showing):
   }
 }
 
-function sceneOf(user: string, view: SentView, { origin, conversation, lang }: ModalMetadata): Scene {
+function sceneOf(user: string, view: ViewOutput, { origin, conversation, lang }: ModalMetadata): Scene {
   return { origin, conversation, user, lang, trigger: '', modal: undefined, key: `form/${view.id}/${user}` };
 }
 

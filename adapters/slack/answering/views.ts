@@ -1,6 +1,5 @@
 /** Opening modals within the three seconds a trigger lives, and filling them when the content takes longer. */
 import type { ModalView } from '@slack/types';
-import type { View } from '@slack/web-api';
 import { slackText } from '../../../src/text/slack.ts';
 import { codeOf } from '../errors.ts';
 import { THINKING_AFTER_MS } from '../limits.ts';
@@ -22,19 +21,19 @@ export interface Views {
 export function createViews({ client, log }: Pick<Parts, 'client' | 'log'>): Views {
   const views: Views = {
     async open(trigger_id, view) {
-      const { view: opened } = await client.views.open({ trigger_id, view: view as View }).catch(explain);
+      const { view: opened } = await client.views.open({ trigger_id, view }).catch(explain);
       return opened?.id ?? '';
     },
     async push(trigger_id, below, view) {
       try {
-        await client.views.push({ trigger_id, view: view as View });
+        await client.views.push({ trigger_id, view });
       } catch (error) {
         if (codeOf(error) !== 'push_limit_reached') return explain(error);
         await views.update(below, view);
       }
     },
     async update(view_id, view) {
-      await client.views.update({ view_id, view: view as View });
+      await client.views.update({ view_id, view });
     },
     async openWith(trigger, title, metadata, work) {
       const words = slackText[metadata.lang];

@@ -1,5 +1,5 @@
-/** Slack's payloads as far as they are read here; Bolt's types leave half of these fields out. */
-import type { SentValue, SentView } from '../answering/form-state.ts';
+/** Slack's payloads as far as they are read here: whatever of Bolt's types has these fields fits. */
+import type { ViewOutput } from '@slack/bolt';
 
 export interface SaidEvent {
   /** "message" or "app_mention": a mention comes as both. */
@@ -11,7 +11,7 @@ export interface SaidEvent {
   thread_ts?: string;
   /** Author of the message at the top of the thread. */
   parent_user_id?: string;
-  subtype?: string;
+  subtype?: string | undefined;
   bot_id?: string;
 }
 
@@ -22,12 +22,14 @@ export interface Click {
   channel?: { id: string };
   container?: { is_ephemeral?: boolean };
   message?: { ts: string; thread_ts?: string; parent_user_id?: string };
-  view?: SentView & { type: string };
+  view?: ViewOutput;
 }
 
-export interface Pressed extends SentValue {
+export interface Pressed {
   action_id: string;
   action_ts?: string;
+  value?: string;
+  selected_option?: { value?: string } | null;
 }
 
 export interface Command {

@@ -2,7 +2,7 @@
  * One Socket Mode connection, opened by Bolt's receiver without its own way of renewing it: that closes first and waits
  * five seconds, in which events have nowhere to go.
  */
-import { SocketModeReceiver, type SocketModeReceiverOptions } from '@slack/bolt';
+import { SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import { createLibraryLogger, type SafeLog } from '../log.ts';
 
@@ -42,7 +42,7 @@ export async function openConnection(parts: ConnectionParts, events: ConnectionE
   const receiver = new SocketModeReceiver({
     appToken: parts.appToken,
     autoReconnectEnabled: false,
-    logger: createLibraryLogger(parts.log) as NonNullable<SocketModeReceiverOptions['logger']>,
+    logger: createLibraryLogger(parts.log),
     installerOptions: { clientOptions: parts.clientOptions },
   });
   const { client } = receiver;

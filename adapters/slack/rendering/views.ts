@@ -1,5 +1,5 @@
 /** The modals that are not forms (an answer, a wait, the search) and the Home. */
-import type { HomeView, InputBlock, KnownBlock, ModalView } from '@slack/types';
+import type { HomeView, InputBlock, ModalView } from '@slack/types';
 import type { Reply } from '../../../src/reply.ts';
 import { MAX_QUESTION_LENGTH } from '../../../src/search/words/normalize.ts';
 import type { Lang } from '../../../src/text/lang.ts';
@@ -43,7 +43,7 @@ export function toHome(reply: Reply): HomeView {
   const question = questionBox(HOME_QUESTION, reply.lang);
   const boxes = [{ ...question, dispatch_action: true }, projectBox(reply.lang)];
   const drawn = toBlocks(reply, 'home', boxes);
-  return { type: 'home', blocks: [...boxes, ...drawn.slice(0, drawn.length - boxes.length)] as KnownBlock[] };
+  return { type: 'home', blocks: [...boxes, ...drawn.slice(0, drawn.length - boxes.length)] };
 }
 
 function questionBox(name: string, lang: Lang): InputBlock {
@@ -85,7 +85,7 @@ function readingModal(blocks: readonly SlackBlock[], title: string, metadata: Vi
     title: label(title, MAX_MODAL_TITLE_LENGTH),
     close: label(slackText[metadata.lang].close, MAX_MODAL_TITLE_LENGTH),
     private_metadata: pack(metadata),
-    blocks: blocks as KnownBlock[],
+    blocks: [...blocks],
   };
 }
 

@@ -28,7 +28,7 @@ export const QUERY = 'text';
 export function listenToComposing(app: Application<TurnState>, handling: Handling): void {
   app.messageExtensions.query(SEARCH_PROJECTS, async (context, _state, query) => {
     const incoming = incomingOf(activityOf(context));
-    const typed = (query.parameters as Record<string, unknown>)[QUERY];
+    const typed = query.parameters[QUERY];
     const search = searchProjects(handling, incoming, typeof typed === 'string' ? typed : '');
     const hits = await inTime(handling, incoming.lang, search);
     return typeof hits === 'string' ? { type: 'message', text: hits } : listOf(hits);
@@ -65,10 +65,11 @@ const insertShape = z.object({
   }),
 });
 
+const messageShape = z.object({ messagePayload: z.object({ body: z.object({ content: z.string() }) }) });
+
 function messageOf(activity: TeamsActivity): string {
-  const payload = (activity.value as { messagePayload?: { body?: { content?: unknown } } } | undefined)?.messagePayload;
-  const content = payload?.body?.content;
-  return typeof content === 'string' ? readHtml(content) : '';
+  const { data } = messageShape.safeParse(activity.value);
+  return data ? readHtml(data.messagePayload.body.content) : '';
 }
 
 function listOf(hits: readonly Hit[]): MessagingExtensionResult {

@@ -11,7 +11,7 @@ const id = z.string().min(1).max(400);
 const maybe = z.string().nullish();
 const account = z.object({ id, name: maybe, aadObjectId: maybe }).passthrough();
 
-const shape = z
+export const activityShape = z
   .object({
     type: z.string().min(1).max(100),
     id: z.string().max(400).nullish(),
@@ -31,16 +31,27 @@ const shape = z
     action: maybe,
     timestamp: maybe,
     localTimestamp: maybe,
+    value: z.unknown(),
     membersAdded: z.array(z.object({ id: z.string() }).passthrough()).nullish(),
     entities: z.array(z.object({ type: z.string() }).passthrough()).nullish(),
   })
   .passthrough();
 
-export type TeamsActivity = z.output<typeof shape>;
+const mentionShape = z.object({
+  type: z.literal('mention'),
+  text: z.string(),
+  mentioned: z.object({ id: z.string() }),
+});
+
+/** Of an invoke's value. */
+const buttonShape = z.object({ action: z.object({ verb: z.string().catch(''), data: z.unknown() }) });
+const dialogShape = z.object({ data: z.unknown() });
+
+export type TeamsActivity = z.output<typeof activityShape>;
 
 /** @returns undefined when it is nothing Teams sends */
 export function parseActivity(body: unknown): TeamsActivity | undefined {
-  const parsed = shape.safeParse(body);
+  const parsed = activityShape.safeParse(body);
   return parsed.success ? parsed.data : undefined;
 }
 
@@ -87,14 +98,16 @@ export function tenantsOf({ conversation, channelData }: TeamsActivity): string[
 }
 
 export function mentionsOf(activity: TeamsActivity): Mention[] {
-  const mentions: Mention[] = [];
-  for (const entity of activity.entities ?? []) {
-    const { text, mentioned } = entity as { text?: unknown; mentioned?: { id?: unknown } | null };
-    if (entity.type === 'mention' && typeof text === 'string' && typeof mentioned?.id === 'string') {
-      mentions.push({ text, id: mentioned.id });
-    }
-  }
-  return mentions;
+  return (activity.entities ?? []).flatMap(entity => {
+    const { data: mention } = mentionShape.safeParse(entity);
+    return mention ? [{ text: mention.text, id: mention.mentioned.id }] : [];
+  });
+}
+
+/** What an invoke brings: the verb and the data of a card's button; of a dialog its data, and no verb. */
+export function pressedIn({ name, value }: TeamsActivity): { verb: string; data?: unknown } {
+  if (name === 'task/submit') return { verb: '', data: dialogShape.safeParse(value).data?.data };
+  return buttonShape.safeParse(value).data?.action ?? { verb: '' };
 }
 
 function tenantOf(activity: TeamsActivity): string | undefined {

@@ -9,7 +9,7 @@ import { valuesOf } from '../answering/form-values.ts';
 import { parseButton, parseTicket } from '../answering/ticket.ts';
 import type { Handling } from '../handling.ts';
 import { sentence, toMessage } from '../rendering/message.ts';
-import { type Incoming, incomingOf, mentionsOf, parseActivity, type TeamsActivity } from './activity.ts';
+import { type Incoming, incomingOf, mentionsOf, parseActivity, pressedIn, type TeamsActivity } from './activity.ts';
 import { readText } from './text.ts';
 
 export async function finishLeft(
@@ -37,14 +37,13 @@ async function finishClick(handling: Handling, activity: TeamsActivity, incoming
   await sayInterrupted(handling, incoming);
 }
 
-function redo(handling: Handling, { name, value }: TeamsActivity & { value?: unknown }, incoming: Incoming) {
-  const { action, data: submitted } = (value ?? {}) as { action?: { verb?: unknown; data?: unknown }; data?: unknown };
-  const data = name === 'task/submit' ? submitted : action?.data;
-  const ticket = name === 'task/submit' || action?.verb === FORM_VERB ? parseTicket(data) : undefined;
+function redo(handling: Handling, activity: TeamsActivity, incoming: Incoming) {
+  const { verb, data } = pressedIn(activity);
+  const ticket = activity.name === 'task/submit' || verb === FORM_VERB ? parseTicket(data) : undefined;
   if (ticket) return submitForm(handling, incoming, ticket, valuesOf(data));
   const button = parseButton(data);
-  if (!button || typeof action?.verb !== 'string') return undefined;
-  return actOn(handling, incoming, { id: action.verb, value: button.value, lang: button.lang ?? incoming.lang });
+  if (!button || !verb) return undefined;
+  return actOn(handling, incoming, { id: verb, value: button.value, lang: button.lang ?? incoming.lang });
 }
 
 async function sayInterrupted({ poster }: Handling, { place, room, lang }: Incoming): Promise<void> {

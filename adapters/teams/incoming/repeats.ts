@@ -7,9 +7,9 @@ import { REPEAT_WINDOW_MS } from '../limits.ts';
 
 const MOST = 2_000;
 
-export class Repeats {
+export class Repeats<Answer> {
   readonly #now: () => number;
-  readonly #answers = new Recent<{ until: number; answer: Promise<unknown> }>(MOST);
+  readonly #answers = new Recent<{ until: number; answer: Promise<Answer> }>(MOST);
 
   /** @param now a clock that never goes back, in milliseconds */
   constructor(now: () => number) {
@@ -17,10 +17,10 @@ export class Repeats {
   }
 
   /** The answer to what has this meaning: a recent one, or the one the work gives. A failed one is not kept. */
-  once<Answer>(meaning: readonly unknown[], work: () => Promise<Answer>): Promise<Answer> {
+  once(meaning: readonly unknown[], work: () => Promise<Answer>): Promise<Answer> {
     const key = JSON.stringify(meaning);
     const kept = this.#answers.get(key);
-    if (kept && this.#now() < kept.until) return kept.answer as Promise<Answer>;
+    if (kept && this.#now() < kept.until) return kept.answer;
     const answer = work();
     this.#answers.set(key, { until: this.#now() + REPEAT_WINDOW_MS, answer });
     answer.catch(() => this.#answers.delete(key));

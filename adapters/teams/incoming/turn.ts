@@ -7,12 +7,12 @@ import type { DialogAnswer } from '../answering/dialog.ts';
 import { CARD_TYPE } from '../connector.ts';
 import type { Handling } from '../handling.ts';
 import { INVOKE_DEADLINE_MS } from '../limits.ts';
-import { type Incoming, incomingOf, type TeamsActivity } from './activity.ts';
+import { activityShape, type Incoming, incomingOf, type TeamsActivity } from './activity.ts';
 import { keyOfLate } from './taking.ts';
 
 /** The activity has passed `parseActivity` before it came here. */
 export function activityOf(context: TurnContext): TeamsActivity {
-  return context.activity as unknown as TeamsActivity;
+  return activityShape.parse(context.activity);
 }
 
 /** What the same click, sent again under whatever id, has in common with the first. */

@@ -129,7 +129,7 @@ export async function nameDeputy(
 function parseValue(value: string): [owner: string, contact: string, deputy: [string, string] | null] {
   try {
     const [owner, contact, deputy] = JSON.parse(value);
-    const chosen = Array.isArray(deputy) ? ([String(deputy[0]), String(deputy[1])] as [string, string]) : null;
+    const chosen: [string, string] | null = Array.isArray(deputy) ? [String(deputy[0]), String(deputy[1])] : null;
     return [String(owner), String(contact), chosen];
   } catch {
     return ['', '', null];
