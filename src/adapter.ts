@@ -3,6 +3,8 @@
  * (Answer, Outcome), and what an adapter must offer. Addresses and person ids are opaque outside the adapter that
  * made them ("slack:C01/1700.1", "teams:…", "web:…").
  */
+
+import type { PlatformName } from './platform.ts';
 import type { Form, LookupSource, Reply } from './reply.ts';
 import type { Lang } from './text/lang.ts';
 
@@ -134,7 +136,7 @@ export interface Elsewhere {
 
 /** What an adapter offers the core. */
 export interface Adapter {
-  readonly name: 'slack' | 'teams' | 'web';
+  readonly name: PlatformName;
   start(): Promise<void>;
   stop(): Promise<void>;
   /** Posts unasked. `key` identifies the delivery row and travels with the message where the platform allows. */

@@ -5,6 +5,7 @@ import { type Outage, outageKey, outageNotice } from './delivery/outage.ts';
 import { createExportsFolder } from './export/exports-folder.ts';
 import type { Foundation } from './foundation.ts';
 import { createDailyBackup } from './journal/backup/daily-backup.ts';
+import type { PlatformName } from './platform.ts';
 import { onceCaughtUp } from './queue/once-caught-up.ts';
 import { createUpdateReader } from './updates/read/read-update.ts';
 import { createUpdates } from './updates/service.ts';
@@ -22,7 +23,7 @@ export async function createCycle(
   inboxes: ReadonlySet<string>,
 ) {
   const { store } = engine;
-  const has = (name: Adapter['name']): boolean => adapters.some(adapter => adapter.name === name);
+  const has = (name: PlatformName): boolean => adapters.some(adapter => adapter.name === name);
   const updates = await createUpdates({
     plan: knowledge.plan,
     directory: knowledge.directory,

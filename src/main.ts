@@ -81,7 +81,7 @@ function createDoor(
   return createLimitedDoor(createWaitingDoor(safe, elapsed), elapsed);
 }
 
-type Platform = (SlackAdapter | TeamsAdapter) & { name: 'slack' | 'teams' };
+type Platform = SlackAdapter | TeamsAdapter;
 
 /** Slack and Teams as configured; a platform's library is loaded only when it is. */
 async function loadPlatforms(config: Config, foundation: Foundation, cycle: Cycle, door: Door): Promise<Platform[]> {

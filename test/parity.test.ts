@@ -2,17 +2,16 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { PLATFORMS, type PlatformName } from '../src/platform.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const PLATFORMS = ['slack', 'teams', 'web'] as const;
-type Platform = (typeof PLATFORMS)[number];
 
 /** What in an adapter's code (its folder, its manifest and its tests of it) shows the ability; absent where it is not offered. */
-type Evidence = Partial<Record<Platform, RegExp>>;
+type Evidence = Partial<Record<PlatformName, RegExp>>;
 
 const EVIDENCE: Record<string, Evidence> = {
   'Ask in a channel, by mention; the answer stays in the thread': {
-    slack: /app_mention: answer/,
+    slack: /EVENTS = \['app_mention'/,
     teams: /mentions\.some\(mention => mention\.id === bot\.id\)/,
   },
   'Ask in a direct or personal chat': {
@@ -114,7 +113,7 @@ const EVIDENCE: Record<string, Evidence> = {
   'A manifest, held against the code': { slack: /manifest\/slack\.json/, teams: /manifest\/teams\/build/ },
 };
 
-const SOURCES: Record<Platform, string[]> = {
+const SOURCES: Record<PlatformName, string[]> = {
   slack: ['adapters/slack', 'manifest/slack.json', 'test/slack'],
   teams: ['adapters/teams', 'manifest/teams/manifest.json', 'test/teams/manifest.test.ts'],
   web: ['adapters/web'],

@@ -2,13 +2,14 @@
 
 import { printDate } from '../calendar/era.ts';
 import { wallClockAt } from '../calendar/tokyo.ts';
+import type { ChatPlatform } from '../platform.ts';
 import type { Reply } from '../reply.ts';
 import { OFFICE_LANG } from '../text/lang.ts';
 import { outageText } from '../text/outage.ts';
-import { PLATFORMS } from '../text/platforms.ts';
+import { platformText } from '../text/platforms.ts';
 
 export interface Outage {
-  platform: 'slack' | 'teams';
+  platform: ChatPlatform;
   from: Date;
   to: Date;
 }
@@ -22,7 +23,7 @@ export function outageNotice({ platform, from, to }: Outage, timeZone: string): 
     return `${printDate(date, OFFICE_LANG)} ${time.slice(0, 5)}`;
   };
   const { title, body } = outageText[OFFICE_LANG];
-  const text = body(PLATFORMS[OFFICE_LANG][platform], at(from), at(to));
+  const text = body(platformText[OFFICE_LANG][platform], at(from), at(to));
   return {
     lang: OFFICE_LANG,
     title,

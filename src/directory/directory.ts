@@ -6,6 +6,7 @@
 import type { Schedule } from '../calendar/cycle.ts';
 import type { Entry } from '../plan/document.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { ChatPlatform } from '../platform.ts';
 import { createDepartmentFinder } from './find-department.ts';
 import { createOwnerFinder } from './find-owner.ts';
 import { isInForce, type Span } from './span.ts';
@@ -65,7 +66,7 @@ export interface DirectoryDocument {
   owners: Owner[];
   assignments: Assignment[];
   coordinators: Coordinator[];
-  coordinatorChannel: { slack: string | null; teams: string | null };
+  coordinatorChannel: Record<ChatPlatform, string | null>;
   schedule: Schedule;
 }
 

@@ -1,6 +1,7 @@
 /** Who the playground offers to be: people of the first divisions that have some, a deputy, a superior, a coordinator. */
 import type { Person } from '../adapter.ts';
 import type { Directory, Owner, Reachable } from '../directory/directory.ts';
+import { playgroundIdOf } from '../directory/person-ids.ts';
 import type { Lang } from '../text/lang.ts';
 
 const DIVISIONS = 3;
@@ -8,7 +9,7 @@ const DIVISIONS = 3;
 type Role = Person & { post: Record<Lang, string> };
 
 const personOf = (one: Reachable, post: Role['post']): Role => ({
-  id: `web:${one.slack ?? one.teams ?? one.name}`,
+  id: playgroundIdOf(one),
   name: one.name,
   standing: 'member',
   post,

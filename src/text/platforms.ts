@@ -1,9 +1,8 @@
-/** What each chat platform is called, by its adapter's name. */
+/** What each chat platform is called. */
+import type { PlatformName } from '../platform.ts';
 import type { Lang } from './lang.ts';
 
-export const PLATFORMS = {
+export const platformText: Record<Lang, Record<PlatformName, string>> = {
   ja: { slack: 'Slack', teams: 'Teams', web: 'お試し画面' },
   en: { slack: 'Slack', teams: 'Teams', web: 'Playground' },
-} satisfies Record<Lang, Record<string, string>>;
-
-export type PlatformName = keyof (typeof PLATFORMS)['ja'];
+};

@@ -1,5 +1,6 @@
 /** What can happen in an update cycle, each as one event of the journal. Instants are ISO 8601 in UTC. */
 import { defineEvents, z } from '../journal/event.ts';
+import { CHAT_PLATFORMS } from '../platform.ts';
 import { STATUSES } from './status.ts';
 
 const instant = z.iso.datetime();
@@ -103,7 +104,7 @@ export const updateEvents = defineEvents({
   /** The whole directory: read into an empty store, or imported later. */
   'directory.imported': { document: z.record(z.string(), z.unknown()) },
   /** Where an owner's messages go on a platform: a channel's id there. Null is the coordinators' own channel. */
-  'room.linked': { owner: z.string().nullable(), platform: z.enum(['slack', 'teams']), room: z.string() },
+  'room.linked': { owner: z.string().nullable(), platform: z.enum(CHAT_PLATFORMS), room: z.string() },
   /** From a day on this person alone stands in for a contact of an owner; null for nobody. */
   'deputy.named': {
     owner: z.string(),

@@ -1,7 +1,7 @@
 /** Who may do what: one table, asked in the core before every action. */
 import type { Person } from '../adapter.ts';
 import type { Directory } from '../directory/directory.ts';
-import { personIdsOf } from './people/presence.ts';
+import { personIdsOf } from '../directory/person-ids.ts';
 
 type Part = 'outsider' | 'member' | 'superior' | 'contact' | 'deputy' | 'coordinator';
 

@@ -7,6 +7,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { kinds } from '../journal/kinds.ts';
 import type { Refuse } from '../log/refusals.ts';
 import type { Plan } from '../plan/plan.ts';
+import { adapterOf } from '../platform.ts';
 import type { Reply } from '../reply.ts';
 import { type Lang, OFFICE_LANG } from '../text/lang.ts';
 import type { Core } from './core.ts';
@@ -126,12 +127,12 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
 
   async function redraw(delivery: Delivery): Promise<void> {
     const { message } = delivery;
-    const adapter = message === null ? undefined : adapters.find(({ name }) => message.startsWith(`${name}:`));
+    const adapter = message === null ? undefined : adapterOf(message, adapters);
     if (message !== null) await adapter?.edit(message, compose(delivery));
   }
 
   const explain: Explain = (address, reason, lang) =>
-    adapters.find(({ name }) => address?.startsWith(`${name}:`))?.explain?.(reason, lang) ?? reason;
+    adapterOf(address ?? '', adapters)?.explain?.(reason, lang) ?? reason;
 
   const core: Core = { journal, state, outbox, adapters, exports, reader, explain, view, tick, refresh, refuse };
   function nextDue(): Date | null {

@@ -3,6 +3,7 @@
  * across an await. Instants are ISO 8601 in UTC, dates 'YYYY-MM-DD', projects codes of original entries.
  */
 import type { DirectoryDocument } from '../directory/directory.ts';
+import type { ChatPlatform } from '../platform.ts';
 import type { deliveryKinds, deliveryResults } from './events.ts';
 import type { Status } from './status.ts';
 
@@ -48,7 +49,7 @@ export type DirectoryChange = { by: string; at: string } & (
   | { kind: 'imported' }
   | { kind: 'assigned'; project: string; owner: string | null; from: string }
   | { kind: 'deputy'; owner: string; contact: string; deputy: string | null; from: string }
-  | { kind: 'linked'; owner: string | null; platform: 'slack' | 'teams'; room: string }
+  | { kind: 'linked'; owner: string | null; platform: ChatPlatform; room: string }
 );
 
 export interface RoundState {

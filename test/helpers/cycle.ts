@@ -9,6 +9,7 @@ import { createMemoryJournal } from '../../src/journal/memory.ts';
 import { dataFiles, loadKnowledge } from '../../src/knowledge.ts';
 import type { About, Refuse, Refused } from '../../src/log/refusals.ts';
 import { createConversations } from '../../src/memory/conversations.ts';
+import type { PlatformName } from '../../src/platform.ts';
 import type { Reply } from '../../src/reply.ts';
 import { createHolds } from '../../src/updates/delivery/holds.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
@@ -34,7 +35,7 @@ export interface Posted {
 }
 
 /** Takes every post, unless told how the next ones end. */
-function createRecordingAdapter(name: Adapter['name'], now: () => Date) {
+function createRecordingAdapter(name: PlatformName, now: () => Date) {
   const posted: Posted[] = [];
   const edited: { message: string; reply: Reply }[] = [];
   const results: PostResult[] = [];

@@ -4,6 +4,7 @@
  */
 import type { Person } from '../../src/adapter.ts';
 import type { Directory, DirectoryDocument } from '../../src/directory/directory.ts';
+import type { ChatPlatform } from '../../src/platform.ts';
 import type { Deed } from '../../src/updates/rights.ts';
 
 export const ROLES = [
@@ -52,7 +53,7 @@ const RIGHTS: Record<Role, string> = {
 export const allows = (role: Role, deed: Deed): boolean => RIGHTS[role][DEEDS.indexOf(deed)] === '✓';
 
 /** The accounts of an owner's people in this directory, on either platform. */
-const accountOf = (platform: 'slack' | 'teams', owner: string, who: string): string =>
+const accountOf = (platform: ChatPlatform, owner: string, who: string): string =>
   platform === 'slack' ? `U${`${owner}${who}`.replace(/\W/g, '').toUpperCase()}` : guid(`${owner}/${who}`);
 
 /** Entra object ids, for the Teams side of the same people. */
@@ -90,7 +91,7 @@ export function staffed(document: DirectoryDocument, yesterday: string, tomorrow
 }
 
 /** Who plays a role towards an owner's projects. */
-export function playerOf(platform: 'slack' | 'teams', role: Role, owner: string, other: string): Person {
+export function playerOf(platform: ChatPlatform, role: Role, owner: string, other: string): Person {
   const person = (of: string, who: string, standing: Person['standing'] = 'member'): Person => ({
     id: `${platform}:${accountOf(platform, of, who)}`,
     name: who,

@@ -1,6 +1,7 @@
 /** Rights as one function, held cell by cell against the table written by hand, and asked again at the core's own door. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Directory } from '../../src/directory/directory.ts';
+import { CHAT_PLATFORMS } from '../../src/platform.ts';
 import { mayDo } from '../../src/updates/rights.ts';
 import { knowledgeOfTests, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
 import { allows, DEEDS, ownersOf, playerOf, ROLES, type Role, staffed } from '../helpers/roles.ts';
@@ -22,7 +23,7 @@ describe('every role towards every project', () => {
   it('may do what the table says and nothing else, on either platform', () => {
     let cells = 0;
     const wrong: string[] = [];
-    for (const platform of ['slack', 'teams'] as const) {
+    for (const platform of CHAT_PLATFORMS) {
       for (const [project, owner, other] of projects) {
         for (const role of ROLES) {
           const person = playerOf(platform, role, owner, other);

@@ -1,6 +1,8 @@
 /** What a coordinator reads who decides about messages of which nobody can tell whether they arrived: one, some, or all at once. */
+
+import type { PlatformName } from '../../platform.ts';
 import type { Lang } from '../lang.ts';
-import { PLATFORMS, type PlatformName } from '../platforms.ts';
+import { platformText } from '../platforms.ts';
 
 export interface DecidingText {
   deciding: {
@@ -36,7 +38,7 @@ const ja: DecidingText = {
     sentence: (count, first, last) =>
       `届いたかどうか確認できない連絡は${count}件です（${first}～${last}件目）。宛先をご覧のうえ、お決めください。`,
     place: (platform, where) => {
-      const name = PLATFORMS.ja[platform];
+      const name = platformText.ja[platform];
       return 'person' in where ? `${name}の${where.person}さん` : `${name}のチャネル ${where.channel}`;
     },
     buttons: {
@@ -79,7 +81,7 @@ const en: DecidingText = {
     sentence: (count, first, last) =>
       `It is not known of ${count} ${count === 1 ? 'message' : 'messages'} whether they arrived (${first} to ${last} shown). Please look, then choose.`,
     place: (platform, where) => {
-      const name = PLATFORMS.en[platform];
+      const name = platformText.en[platform];
       return 'person' in where ? `${name}, ${where.person}` : `${name}, channel ${where.channel}`;
     },
     buttons: {

@@ -1,5 +1,6 @@
 /** 「進捗管理表」: the round in figures for whoever asks, the workbook for coordinators. */
 import type { Answer, Person } from '../../adapter.ts';
+import { adapterOf } from '../../platform.ts';
 import type { ReplyElement } from '../../reply.ts';
 import { progressTable } from '../../table/rows.ts';
 import { type Tally, tallyByArea, total } from '../../table/summary.ts';
@@ -39,7 +40,7 @@ async function handOut(conversation: string, { adapters, exports }: Core, view: 
   const { bookName, progressBook } = await import('../../table/book.ts');
   const name = bookName(view);
   const bytes = await progressBook(view);
-  const adapter = adapters.find(one => conversation.startsWith(`${one.name}:`));
+  const adapter = adapterOf(conversation, adapters);
   const sent = await adapter?.sendFile?.(conversation, name, bytes, lang);
   if (sent?.kind === 'sent') return text.handOut.sent(name);
   if (sent?.kind === 'elsewhere') return sent.how;

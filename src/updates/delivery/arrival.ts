@@ -1,5 +1,6 @@
 /** A message that somebody pressed a button of has arrived, whatever became of the call that sent it. */
 import type { Action } from '../../adapter.ts';
+import { adapterOf } from '../../platform.ts';
 import type { Core } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { View } from '../view/view.ts';
@@ -13,7 +14,7 @@ export async function noteArrival(row: string, action: Action, core: Core, { sta
   const { person, conversation, message } = action;
   const delivery = ownEntry(state.deliveries, row);
   if (delivery?.result !== 'uncertain' || delivery.to === null) return;
-  const adapter = core.adapters.find(({ name }) => conversation.startsWith(`${name}:`));
+  const adapter = adapterOf(conversation, core.adapters);
   const places = [adapter?.roomOf?.(conversation), person.id].map(place => place?.toLowerCase());
   if (!places.includes(delivery.to.toLowerCase())) return;
   await core.outbox.confirm([delivery], { by: person.id, from: conversation, message });

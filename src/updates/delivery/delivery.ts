@@ -5,6 +5,7 @@
 import type { Adapter, PostResult } from '../../adapter.ts';
 import type { Journal } from '../../journal/journal.ts';
 import type { KeikakuDraft, kinds } from '../../journal/kinds.ts';
+import { adapterOf } from '../../platform.ts';
 import type { Reply } from '../../reply.ts';
 import type { DueRow } from '../round/due.ts';
 import type { Delivery, UpdatesState } from '../state.ts';
@@ -57,8 +58,6 @@ export function createOutbox({ journal, state, adapters, holds, route, compose, 
   /** How often it was asked in vain, by row. */
   const asks = new Map<string, number>();
 
-  const adapterOf = (address: string) => adapters.find(({ name }) => address.startsWith(`${name}:`));
-
   async function settle(
     { row, attempt }: Delivery,
     result: PostResult | { kind: 'suppressed'; reason: string },
@@ -77,7 +76,7 @@ export function createOutbox({ journal, state, adapters, holds, route, compose, 
   /** Sends a row that is recorded as intended and held; one that was lost meanwhile is left to whoever takes it over. */
   async function send(delivery: Delivery, isHeld: () => boolean): Promise<void> {
     const { row, to } = delivery;
-    const adapter = to === null ? undefined : adapterOf(to);
+    const adapter = to === null ? undefined : adapterOf(to, adapters);
     if (to === null || !adapter) return settle(delivery, { kind: 'failed', reason: 'platform-not-connected' });
     let reply: Reply;
     try {
@@ -128,7 +127,7 @@ export function createOutbox({ journal, state, adapters, holds, route, compose, 
 
   async function askPlatform(delivery: Delivery, maySend: boolean, isHeld: () => boolean): Promise<void> {
     const { row, to } = delivery;
-    const adapter = to === null ? undefined : adapterOf(to);
+    const adapter = to === null ? undefined : adapterOf(to, adapters);
     // Recorded without an address: the process stopped before it wrote down why.
     if (to === null) return settle(delivery, { kind: 'suppressed', reason: 'no-address' });
     if (!adapter) return settle(delivery, { kind: 'failed', reason: 'platform-not-connected' });

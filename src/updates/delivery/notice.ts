@@ -3,6 +3,7 @@ import type { Adapter, PostResult } from '../../adapter.ts';
 import { dateAt } from '../../calendar/tokyo.ts';
 import { untilDelivered } from '../../delivery/until-delivered.ts';
 import type { Directory } from '../../directory/directory.ts';
+import { adapterOf } from '../../platform.ts';
 import type { Reply } from '../../reply.ts';
 import type { UpdatesState } from '../state.ts';
 import { type Reach, routeOf } from './recipients.ts';
@@ -23,7 +24,7 @@ export async function tellCoordinators(reply: Reply, key: string, parts: NoticeP
     { owner: null, kind: 'digest' },
     { directory, state: parts.state(), on, reach: parts.reach() },
   );
-  const adapter = to === null ? undefined : parts.adapters.find(({ name }) => to.startsWith(`${name}:`));
+  const adapter = to === null ? undefined : adapterOf(to, parts.adapters);
   if (to === null || !adapter) return { kind: 'failed', reason: 'no-address' };
   return untilDelivered(() => adapter.post(to, reply, key));
 }

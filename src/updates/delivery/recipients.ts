@@ -1,12 +1,12 @@
 /** Where a message goes: the division's room, its people, its superior or the coordinators, on the platforms connected. */
 import type { Directory, Owner, Reachable } from '../../directory/directory.ts';
+import { playgroundIdOf } from '../../directory/person-ids.ts';
+import { CHAT_PLATFORMS, type ChatPlatform } from '../../platform.ts';
 import { isAway } from '../people/presence.ts';
 import type { DeliveryKind, UpdatesState } from '../state.ts';
 
 /** What can be reached now. */
-export interface Reach {
-  slack: boolean;
-  teams: boolean;
+export interface Reach extends Record<ChatPlatform, boolean> {
   /** People with an inbox in the playground, by id. */
   web: ReadonlySet<string>;
 }
@@ -27,8 +27,8 @@ export function routeOf(
   return { to: null, reason: directory.sample ? 'sample-directory' : 'no-address' };
 
   function ownOf({ id, slackChannel, teamsConversation }: Owner): string | null {
-    if (!directory.sample && slackChannel && reach.slack) return `slack:${slackChannel}`;
-    if (!directory.sample && teamsConversation && reach.teams) return `teams:${teamsConversation}`;
+    const room = firstConnected({ slack: slackChannel, teams: teamsConversation });
+    if (room) return room;
     const contacts = directory.contactsOf(id, on);
     const present = contacts.filter(contact => !isAway(contact, state, on));
     return firstReachable([...present, ...contacts]);
@@ -39,19 +39,21 @@ export function routeOf(
   }
 
   function coordinators(): string | null {
-    const { slack, teams } = directory.document.coordinatorChannel;
-    if (!directory.sample && slack && reach.slack) return `slack:${slack}`;
-    if (!directory.sample && teams && reach.teams) return `teams:${teams}`;
-    return firstReachable(directory.coordinators);
+    return firstConnected(directory.document.coordinatorChannel) ?? firstReachable(directory.coordinators);
   }
 
   function firstReachable(people: readonly Reachable[]): string | null {
-    for (const { name, slack, teams } of people) {
-      if (!directory.sample && slack && reach.slack) return `slack:${slack}`;
-      if (!directory.sample && teams && reach.teams) return `teams:${teams}`;
-      const inbox = `web:${slack ?? teams ?? name}`;
+    for (const person of people) {
+      const account = firstConnected(person);
+      if (account) return account;
+      const inbox = playgroundIdOf(person);
       if (reach.web.has(inbox)) return inbox;
     }
     return null;
+  }
+
+  function firstConnected(ids: Record<ChatPlatform, string | null>): string | null {
+    const platform = CHAT_PLATFORMS.find(name => !directory.sample && ids[name] && reach[name]);
+    return platform ? `${platform}:${ids[platform]}` : null;
   }
 }

@@ -2,11 +2,11 @@
 import type { Action, Answer, Outcome, Person } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
 import type { Contact } from '../../directory/directory.ts';
+import { personIdsOf } from '../../directory/person-ids.ts';
 import { isInForce } from '../../directory/span.ts';
 import { askFirst, leftAsItIs } from '../coordinating/confirm.ts';
 import { type Core, permits, refused, replied, sentence } from '../core.ts';
 import { ownerLabel, type View } from '../view/view.ts';
-import { personIdsOf } from './presence.ts';
 
 /** What a sentence wishes: the name of a deputy, or null for none. */
 type DeputyWish = { name: string | null };

@@ -1,5 +1,6 @@
 /** 「宛先登録 危機対策課」, said in a channel or group chat: from now on the division's messages come there. */
 import type { Action, Answer, Outcome } from '../../adapter.ts';
+import { adapterOf, type ChatPlatform } from '../../platform.ts';
 import type { Confirm } from '../coordinating/confirm.ts';
 import { type Core, replied, sentence } from '../core.ts';
 import { ownerLabel, type View } from '../view/view.ts';
@@ -32,8 +33,8 @@ export async function linkRoom({ value, person, conversation }: Action, core: Co
 }
 
 /** Undefined where nothing can be posted for several people to see: a direct chat, the playground. */
-function roomOf(conversation: string, { adapters }: Core): { platform: 'slack' | 'teams'; room: string } | undefined {
-  const adapter = adapters.find(({ name }) => conversation.startsWith(`${name}:`));
+function roomOf(conversation: string, { adapters }: Core): { platform: ChatPlatform; room: string } | undefined {
+  const adapter = adapterOf(conversation, adapters);
   if (!adapter || adapter.name === 'web') return undefined;
   const address = adapter.roomOf?.(conversation);
   // The directory holds addresses without the platform's name.

@@ -2,11 +2,11 @@
 import type { Answer, Person } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
 import type { Contact, Owner } from '../../directory/directory.ts';
+import { personIdsOf } from '../../directory/person-ids.ts';
 import type { ReplyElement } from '../../reply.ts';
 import { say } from '../core.ts';
 import { mayDo } from '../rights.ts';
 import { ownerLabel, type View } from '../view/view.ts';
-import { personIdsOf } from './presence.ts';
 
 const MOST_ROWS = 60;
 

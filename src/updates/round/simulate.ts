@@ -6,13 +6,14 @@ import type { Adapter } from '../../adapter.ts';
 import { addDays } from '../../calendar/plain-date.ts';
 import { isoWithOffset } from '../../calendar/tokyo.ts';
 import type { Directory } from '../../directory/directory.ts';
+import { personIdsOf } from '../../directory/person-ids.ts';
 import { kinds } from '../../journal/kinds.ts';
 import { createMemoryJournal } from '../../journal/memory.ts';
+import { PLATFORMS, type PlatformName } from '../../platform.ts';
 import type { CycleContext } from '../cycle-context.ts';
 import { createHolds } from '../delivery/holds.ts';
 import type { Reach } from '../delivery/recipients.ts';
 import { updatesFold } from '../fold.ts';
-import { personIdsOf } from '../people/presence.ts';
 import { createUpdates } from '../service.ts';
 import type { Delivery, DeliveryKind, UpdatesState } from '../state.ts';
 import { createOfficeHours } from './office-hours.ts';
@@ -67,7 +68,7 @@ export async function simulate(
     journal,
     state: () => folded,
     holds: createHolds(),
-    adapters: (['slack', 'teams', 'web'] as const).map(silentAdapter),
+    adapters: PLATFORMS.map(silentAdapter),
     reach: () => reachOf(directory),
     exports: { keep: async name => name },
     now,
@@ -112,7 +113,7 @@ function reachOf({ owners, coordinators }: Directory): Reach {
   return { slack: true, teams: true, web: new Set(people.flatMap(personIdsOf)) };
 }
 
-function silentAdapter(name: Adapter['name']): Adapter {
+function silentAdapter(name: PlatformName): Adapter {
   return {
     name,
     async start() {},

@@ -1,6 +1,7 @@
 /** The list of messages nobody can tell the fate of, page by page, and the form that decides about a page. */
+
+import { platformOf } from '../../platform.ts';
 import type { ActionChoice, Form, ReplyElement } from '../../reply.ts';
-import type { PlatformName } from '../../text/platforms.ts';
 import { triesValue, uncertainOf } from '../coordinating/tries.ts';
 import type { Delivery } from '../state.ts';
 import { remarkOf } from './remark.ts';
@@ -99,9 +100,9 @@ function whoseLabel({ owner }: Delivery, view: View): string {
 }
 
 function placeLabel(to: string | null, view: View): string {
-  const [, platform, id = ''] = /^(slack|teams|web):(.*)$/.exec(to ?? '') ?? [];
+  const platform = to === null ? undefined : platformOf(to);
   if (to === null || !platform) return view.text.none;
   const person = personLabel(to, view);
-  const where = person === to ? { channel: id } : { person };
-  return view.text.deciding.place(platform as PlatformName, where);
+  const where = person === to ? { channel: to.slice(platform.length + 1) } : { person };
+  return view.text.deciding.place(platform, where);
 }
