@@ -14,6 +14,8 @@ export interface CommandsText {
     closed(round: string, at: string | null): string;
     confirmExtend(round: string, due: string): string;
     extendHow: string;
+    /** @param days the most business days @param until the day they lead to */
+    extendTooFar(days: number, until: string): string;
     extended(round: string, due: string): string;
     /** To a button that would move the last day back, or leave it. @param due the present one */
     extendedAlready(round: string, due: string): string;
@@ -77,6 +79,8 @@ const ja: CommandsText = {
     confirmExtend: (round, due) => `${round}の照会の期限を${due}まで延ばします。よろしいですか。`,
     extendHow:
       '「締切延長 10月20日」または「締切延長 3日」（開庁日）のように書いてください。今の期限より後の開庁日を指定できます。',
+    extendTooFar: (days, until) =>
+      `一度に延ばせるのは${days}開庁日（${until}）までです。「締切延長 10日」または「締切延長 10月20日」のように書いてください。`,
     extended: (round, due) => `${round}の照会の期限を${due}まで延ばしました。`,
     extendedAlready: (round, due) =>
       `${round}の照会の期限は、すでに${due}です。さらに延ばすときは「締切延長」に続けて、それより後の開庁日を書いてください。`,
@@ -172,6 +176,8 @@ const en: CommandsText = {
     confirmExtend: (round, due) => `Move the last day of the round for ${round} to ${due}?`,
     extendHow:
       'Write “extend 2009-10-20” or “extend 3 days” (business days); a business day after the present last day.',
+    extendTooFar: (days, until) =>
+      `A round can be extended by ${days} business days at once, to ${until}. Write “extend 10 days” or “extend 2009-10-20”.`,
     extended: (round, due) => `The last day of the round for ${round} is now ${due}.`,
     extendedAlready: (round, due) =>
       `The last day of the round for ${round} is already ${due}. To move it on, write “extend” and a later business day.`,

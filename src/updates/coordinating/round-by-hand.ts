@@ -12,6 +12,9 @@ import { dueLabel, roundLabel, type View } from '../view/view.ts';
 import type { Confirm } from './confirm.ts';
 import { dateIn } from './named-date.ts';
 
+/** Business days a round is extended by at once: a year with a slip in it would keep the round open for good. */
+const MOST_DAYS = 99;
+
 export function proposeOpening(view: View, confirm: Confirm): Answer {
   const { text, lang } = view;
   const opening = roundByHand(view);
@@ -54,6 +57,7 @@ export async function closeRound({ value, person, conversation }: Action, core: 
 export function proposeExtension(rest: string, round: RoundState, view: View, confirm: Confirm): Answer {
   const { text, lang } = view;
   const due = newDueDate(rest, round, view);
+  if (due === 'too-far') return sentence('clarify', tooFar(round, view), view);
   if (!due) return sentence('clarify', text.commands.extendHow, view);
   const question = text.commands.confirmExtend(roundLabel(round.id, lang), printDate(due, lang));
   return confirm(question, 'cycle.extend', `${round.id}/${due}`);
@@ -66,6 +70,7 @@ export async function extendRound({ value, person, conversation }: Action, core:
   if (!round || round.closedAt !== null || !isDate(due)) return noSuchRound(view);
   // Shown some time ago: the last day may have been moved further since.
   if (due <= lastDayOf(round, view)) return movedAlready(round, view);
+  if (due > furthestDay(round, view)) return refused(sentence('status', tooFar(round, view), view));
   if (!isLaterDay(due, round, view)) return refused(sentence('status', text.commands.extendHow, view));
   const data = { round: id, ...extendedTo(round, due, view) };
   // From each last day it is moved once: of two clicks at the same time the second finds it moved.
@@ -89,12 +94,20 @@ function movedAlready(round: RoundState, view: View): Outcome {
 const noSuchRound = (view: View): Outcome => replied(sentence('status', view.text.closedRound, view));
 
 /** The business day a line names, later than the present last day; null when it names none. */
-function newDueDate(rest: string, round: RoundState, view: View): string | null {
+function newDueDate(rest: string, round: RoundState, view: View): string | 'too-far' | null {
+  const [, days] = /^(\d{1,9})\s*(?:日|開庁日|営業日|(?:business )?days?)(?:間|延長)?$/.exec(rest) ?? [];
+  if (Number(days) > MOST_DAYS) return 'too-far';
   const { calendar } = createOfficeHours(view.directory.schedule);
-  const [, days] = /^(\d{1,2})\s*(?:日|開庁日|営業日|(?:business )?days?)(?:間|延長)?$/.exec(rest) ?? [];
   const date = days ? calendar.add(lastDayOf(round, view), Number(days)) : dateIn(rest, view.on);
+  if (date && date > furthestDay(round, view)) return 'too-far';
   return date && isLaterDay(date, round, view) ? date : null;
 }
+
+const furthestDay = (round: RoundState, view: View): string =>
+  createOfficeHours(view.directory.schedule).calendar.add(lastDayOf(round, view), MOST_DAYS);
+
+const tooFar = (round: RoundState, view: View): string =>
+  view.text.commands.extendTooFar(MOST_DAYS, printDate(furthestDay(round, view), view.lang));
 
 function isLaterDay(date: string, round: RoundState, view: View): boolean {
   return date > lastDayOf(round, view) && createOfficeHours(view.directory.schedule).calendar.isBusinessDay(date);

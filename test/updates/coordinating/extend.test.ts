@@ -1,0 +1,41 @@
+/** How far a coordinator can move the last day of a round, and what is said of a day that is further off. */
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../src/reply.ts';
+import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { answerOf } from '../../helpers/outcomes.ts';
+
+const COORDINATOR = member('slack:UCOORD1SAMPLE');
+const LIMIT = '99開庁日（平成22年3月10日・2010年3月10日）まで';
+
+async function startRound(): Promise<Office> {
+  const office = await openOffice('2009-09-28T10:00:00+09:00', await realDirectory());
+  await office.at('2009-10-01T09:00:00+09:00');
+  return office;
+}
+
+describe('「締切延長」', { timeout: 60_000 }, () => {
+  it.each(['100日', '1000開庁日', '2010年3月11日', '2048年1月6日', '2060年1月5日'])(
+    'names the limit and an example to %s',
+    async words => {
+      const office = await startRound();
+      const said = plainText((await office.ask(COORDINATOR, `締切延長 ${words}`)).reply);
+      expect(said).toContain(LIMIT);
+      expect(said).toContain('「締切延長 10日」');
+      expect(said).not.toContain('実行する');
+    },
+  );
+
+  it.each(['99日', '2010年3月10日'])('takes %s, which is as far as it goes', async words => {
+    const office = await startRound();
+    const said = plainText((await office.ask(COORDINATOR, `締切延長 ${words}`)).reply);
+    expect(said).toContain('平成22年3月10日・2010年3月10日まで延ばします');
+  });
+
+  it('is refused at the button as it is in words', async () => {
+    const office = await startRound();
+    const before = office.journal.head().seq;
+    const outcome = await office.press(COORDINATOR, 'cycle.extend', '2009-Q2/2060-01-05');
+    expect(plainText(answerOf(outcome).reply)).toContain(LIMIT);
+    expect(office.journal.head().seq).toBe(before);
+  });
+});
