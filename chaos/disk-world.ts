@@ -1,9 +1,9 @@
 /** One project's owner at the real door over Slack, with record and inbox on a disk that can be made to fail. */
 import type { Door } from '../src/adapter.ts';
 import { sayNotSaved } from '../src/door/not-saved.ts';
+import { nodeFileSystem } from '../src/durable/file-system.ts';
 import { createExportsFolder } from '../src/export/exports-folder.ts';
 import { openFileInbox } from '../src/inbox/file.ts';
-import { nodeFileSystem } from '../src/journal/file/file-system.ts';
 import { kinds } from '../src/journal/kinds.ts';
 import { openStore } from '../src/journal/store.ts';
 import { createHolds } from '../src/updates/delivery/holds.ts';

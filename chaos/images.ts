@@ -1,7 +1,7 @@
 /** Crash images of the record and the inbox while they are written, and what is left in each. */
+import type { FileSystem } from '../src/durable/file-system.ts';
 import { openFileInbox } from '../src/inbox/file.ts';
 import { createFileJournal } from '../src/journal/file/file.ts';
-import type { FileSystem } from '../src/journal/file/file-system.ts';
 import type { Journal } from '../src/journal/journal.ts';
 import { type CrashFs, createCrashFs } from '../test/helpers/crash-fs.ts';
 import { atNoon, createDice, roundOpened, type TestKinds, testKinds, update } from '../test/helpers/journal-kinds.ts';

@@ -37,6 +37,14 @@ describe('src/', () => {
     expect(inside.filter(({ target }) => PLATFORM_LIBRARY.test(target))).toEqual([]);
   });
 
+  it('keeps files durably for whoever asks: durable/ knows none of them, and the inbox is no journal', () => {
+    const from = (folder: string) => inside.filter(({ file }) => file.startsWith(folder));
+    const ours = from('src/durable/').filter(({ isOurs }) => isOurs);
+    expect(ours.length).toBeGreaterThan(5);
+    expect(ours.filter(({ target }) => !/^src\/(?:durable\/|errors\.ts)/.test(target))).toEqual([]);
+    expect(from('src/inbox/').filter(({ target }) => target.startsWith('src/journal/'))).toEqual([]);
+  });
+
   it('reads the time from clock.ts alone', () => {
     const readers = sources.filter(file => file.startsWith('src/') && readsClock(source(file)));
     expect(readers).toEqual(['src/clock.ts']);

@@ -3,7 +3,7 @@
  * place, step by step (steno 4): write a temporary file under a fixed name, rename it, sync nothing.
  */
 import { Low } from 'lowdb';
-import { readWhole, writeFully } from '../../src/journal/file/whole-file.ts';
+import { readWhole, writeFully } from '../../src/durable/whole-file.ts';
 import { type CrashFs, createCrashFs } from '../../test/helpers/crash-fs.ts';
 import { createDice } from '../../test/helpers/journal-kinds.ts';
 

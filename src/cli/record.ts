@@ -1,7 +1,7 @@
 /** The record for commands: in the data folder, or in PostgreSQL where DATABASE_URL names one. */
 import { existsSync } from 'node:fs';
 import { BotError } from '../errors.ts';
-import { dataFolder } from '../journal/data-folder.ts';
+import { journalFolder } from '../journal/journal-folder.ts';
 import { kinds } from '../journal/kinds.ts';
 import { readState } from '../journal/snapshot/read-state.ts';
 import { openStore, type Store } from '../journal/store.ts';
@@ -41,7 +41,8 @@ export async function recordedState(env: NodeJS.ProcessEnv): Promise<UpdatesStat
 
 /** @throws BotError NOTHING_RECORDED when the data folder has no record, rather than begin one */
 export function refuseEmptyFolder(env: NodeJS.ProcessEnv): void {
-  if (!existsSync(dataFolder(dataFolderOf(env)).journal)) throw new BotError('NOTHING_RECORDED', nothingRecorded(env));
+  if (!existsSync(journalFolder(dataFolderOf(env)).journal))
+    throw new BotError('NOTHING_RECORDED', nothingRecorded(env));
 }
 
 /** Completes an answer that may surprise, with the likely slip: another place was meant. */

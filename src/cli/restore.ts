@@ -1,7 +1,6 @@
 /** `restore FILE`: puts a backup in place of the record; what stood there before is kept. */
-
 import { restoreBackup } from '../journal/backup/restore.ts';
-import { dataFolder } from '../journal/data-folder.ts';
+import { journalFolder } from '../journal/journal-folder.ts';
 import { kinds } from '../journal/kinds.ts';
 import { unusable } from '../journal/unusable.ts';
 import { commandClock } from '../settings/clock.ts';
@@ -42,7 +41,7 @@ async function intoDatabase(from: string, url: string, now: () => Date): Promise
 
 async function intoFolder(from: string, now: () => Date): Promise<Restored> {
   const folder = dataFolderOf(process.env);
-  const at = dataFolder(folder);
+  const at = journalFolder(folder);
   const { backup, before } = await restoreBackup({ from, folder, kinds, now }).catch(error => {
     throw unusable(at, error) ?? error;
   });

@@ -1,7 +1,7 @@
 /** A plan in place of the one in use; the former one stays beside it, whole after a crash as well. */
 import { chmod, readFile, stat } from 'node:fs/promises';
-import { nodeFileSystem as fs } from '../journal/file/file-system.ts';
-import { replaceFile, writeFully } from '../journal/file/whole-file.ts';
+import { nodeFileSystem as fs } from '../durable/file-system.ts';
+import { replaceFile, writeFully } from '../durable/whole-file.ts';
 
 /** @returns where the former one is kept: a name that was free */
 export async function takePlan(text: string, path: string): Promise<string> {

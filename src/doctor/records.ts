@@ -4,7 +4,7 @@ import { HOLIDAY_HORIZON } from '../calendar/business-day.ts';
 import { addDays } from '../calendar/plain-date.ts';
 import { dateAt } from '../calendar/tokyo.ts';
 import type { Directory } from '../directory/directory.ts';
-import { dataFolder } from '../journal/data-folder.ts';
+import { journalFolder } from '../journal/journal-folder.ts';
 import type { Plan } from '../plan/plan.ts';
 import { commandLine } from '../text/command-line.ts';
 import type { CycleContext } from '../updates/cycle-context.ts';
@@ -30,7 +30,7 @@ export function checkRecord({ state, now }: CycleContext): Finding {
 
 export async function checkBackups(folder: string, { state, now }: CycleContext): Promise<Finding> {
   if (state.at === null) return fine('backups', 'nothing to back up yet');
-  const names = await readdir(dataFolder(folder).backups).catch(() => []);
+  const names = await readdir(journalFolder(folder).backups).catch(() => []);
   const newest = names
     .flatMap(name => /^journal-(\d{4}-\d{2}-\d{2})\.jsonl$/.exec(name)?.[1] ?? [])
     .sort()

@@ -1,7 +1,7 @@
 /** What every implementation's append has in common: checking, group commit, telling the follower, answering. */
+import { createCommitQueue } from '../durable/commit-queue.ts';
 import { RecordError } from '../record-error.ts';
 import type { Codec } from './codec.ts';
-import { createCommitQueue } from './commit-queue.ts';
 import type { Draft, JournalEvent, Kinds } from './event.ts';
 import type { Appended, Head, JournalOptions } from './journal.ts';
 import type { Appending } from './stamp.ts';

@@ -1,11 +1,11 @@
 /** The refusal to start on a damaged journal: which file, which line, which rule, what is left, what to do. */
+import type { FileSystem } from '../durable/file-system.ts';
 import { DataError } from '../errors.ts';
 import { commandLine } from '../text/command-line.ts';
 import { newestGoodBackup } from './backup/backups.ts';
 import type { Codec } from './codec.ts';
-import type { DataFolder } from './data-folder.ts';
 import type { Kinds } from './event.ts';
-import type { FileSystem } from './file/file-system.ts';
+import type { JournalFolder } from './journal-folder.ts';
 
 /**
  * @param line null when it concerns the file as a whole
@@ -14,7 +14,7 @@ import type { FileSystem } from './file/file-system.ts';
  */
 export async function damaged<K extends Kinds>(
   fs: FileSystem,
-  at: DataFolder,
+  at: JournalFolder,
   codec: Codec<K>,
   line: number | null,
   rule: string,

@@ -2,15 +2,15 @@
  * The embedded store as the program uses it: journal, the state folded from it, the readable copy of that state, and
  * backups, opened and closed as one.
  */
+import { type FileSystem, nodeFileSystem } from '../durable/file-system.ts';
 import { type Backup, writeBackup } from './backup/backup-file.ts';
 import { rotateBackups } from './backup/backups.ts';
 import { createCodec } from './codec.ts';
-import { dataFolder } from './data-folder.ts';
 import type { Kinds } from './event.ts';
 import { createFileJournal } from './file/file.ts';
-import { type FileSystem, nodeFileSystem } from './file/file-system.ts';
 import type { Fold } from './fold.ts';
 import type { Journal } from './journal.ts';
+import { journalFolder } from './journal-folder.ts';
 import { programDigest } from './program.ts';
 import { createSnapshotFile } from './snapshot/snapshot.ts';
 import { keepSnapshot } from './snapshot/snapshot-keeper.ts';
@@ -42,7 +42,7 @@ export interface StoreOptions<State, K extends Kinds> {
 /** @throws what createFileJournal throws */
 export async function openStore<State, K extends Kinds>(options: StoreOptions<State, K>): Promise<Store<State, K>> {
   const { folder, kinds, fold, now, report, fs = nodeFileSystem } = options;
-  const at = dataFolder(folder);
+  const at = journalFolder(folder);
   const codec = createCodec(kinds);
   const program = await programDigest();
   const file = createSnapshotFile<State>(fs, at.state);

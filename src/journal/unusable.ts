@@ -1,9 +1,9 @@
 /** A data folder the operating system does not let the bot use, in words with the next step. */
 import { BotError } from '../errors.ts';
-import type { DataFolder } from './data-folder.ts';
+import type { JournalFolder } from './journal-folder.ts';
 
 /** Undefined for every other failure. */
-export function unusable(at: DataFolder, error: unknown): BotError | undefined {
+export function unusable(at: JournalFolder, error: unknown): BotError | undefined {
   const { code = '', path, message, syscall } = error as NodeJS.ErrnoException;
   const remedy = remedyFor(code === 'ENOENT' && syscall === 'mkdir' ? 'NOT_MADE' : code, at);
   if (!remedy) return undefined;
@@ -12,7 +12,7 @@ export function unusable(at: DataFolder, error: unknown): BotError | undefined {
   });
 }
 
-function remedyFor(code: string, at: DataFolder): { why: string; next: string } | undefined {
+function remedyFor(code: string, at: JournalFolder): { why: string; next: string } | undefined {
   switch (code) {
     case 'EEXIST':
     case 'ENOTDIR':

@@ -3,7 +3,7 @@
  * synced bytes always, of the others any mixture of sectors, and folder entries only up to some point.
  */
 import { dirname } from 'node:path';
-import type { FileSystem, OpenFile } from '../../src/journal/file/file-system.ts';
+import type { FileSystem, OpenFile } from '../../src/durable/file-system.ts';
 
 interface Inode {
   number: bigint;

@@ -1,5 +1,5 @@
 /** A file system that fails on command, in front of a real one or one in memory. */
-import type { FileSystem, OpenFile } from '../../src/journal/file/file-system.ts';
+import type { FileSystem, OpenFile } from '../../src/durable/file-system.ts';
 
 /** A step that changes something on disk. */
 export type Step = 'write' | 'datasync' | 'truncate' | 'rename' | 'remove' | 'syncFolder' | 'create';

@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type FileSystem, nodeFileSystem } from '../../src/durable/file-system.ts';
 import { openFileInbox } from '../../src/inbox/file.ts';
 import type { Delivery, Inbox } from '../../src/inbox/inbox.ts';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';
-import { type FileSystem, nodeFileSystem } from '../../src/journal/file/file-system.ts';
 import { type CrashFs, createCrashFs } from '../helpers/crash-fs.ts';
 import { createFaultyFs, type Fault } from '../helpers/faulty-fs.ts';
 import { atNoon, createDice } from '../helpers/journal-kinds.ts';
@@ -108,6 +108,33 @@ describe('an inbox in a file', () => {
     expect(leftIn(again)).toEqual([1, 3]);
     expect(reports.join()).toMatch(/1 lines are damaged.*evidence/);
     await again.close();
+  });
+
+  it('tells the operator which file a delivery could not be put down in, why, and that the next one tries again', async () => {
+    let isBroken = false;
+    const disk = createFaultyFs(nodeFileSystem, step => (isBroken && step === 'datasync' ? 'EIO' : null));
+    const inbox = await open(await temporaryFolder(), disk);
+    isBroken = true;
+    await expect(inbox.take(delivery(1))).rejects.toThrow(
+      /INBOX_NOT_SAVED .*inbox\.jsonl: EIO.* Nothing of it was put down.*next delivery tries again/,
+    );
+    isBroken = false;
+    expect(await inbox.take(delivery(1))).toBe(true);
+    await inbox.close();
+  });
+
+  it('calls nothing taken any more once another process has opened its folder', async () => {
+    const folder = await temporaryFolder();
+    const old = await open(folder);
+    const next = await open(folder);
+    await expect(old.take(delivery(1))).rejects.toMatchObject({ code: 'INBOX_FENCED' });
+    await expect(old.take(delivery(2))).rejects.toMatchObject({ code: 'INBOX_FENCED' });
+    expect(await next.take(delivery(1))).toBe(true);
+    await old.close();
+    await next.close();
+    const reopened = await open(folder);
+    expect(leftIn(reopened)).toEqual([1]);
+    await reopened.close();
   });
 
   it('loses nothing it took in a power cut: 500 crash images', { timeout: 60_000 }, async () => {

@@ -1,10 +1,10 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import type { FileSystem } from '../../src/durable/file-system.ts';
+import { nodeFileSystem } from '../../src/durable/file-system.ts';
 import type { Backup } from '../../src/journal/backup/backup-file.ts';
 import { restoreBackup } from '../../src/journal/backup/restore.ts';
-import type { FileSystem } from '../../src/journal/file/file-system.ts';
-import { nodeFileSystem } from '../../src/journal/file/file-system.ts';
 import { openStore } from '../../src/journal/store.ts';
 import { type CrashFs, createCrashFs } from '../helpers/crash-fs.ts';
 import { createFaultyFs } from '../helpers/faulty-fs.ts';

@@ -3,8 +3,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type FileSystem, nodeFileSystem } from '../../src/durable/file-system.ts';
 import { nextHash } from '../../src/journal/chain.ts';
-import { type FileSystem, nodeFileSystem } from '../../src/journal/file/file-system.ts';
 import { decodeLine, encodeLine, type Line } from '../../src/journal/file/line.ts';
 import { openStore } from '../../src/journal/store.ts';
 import { atNoon, lastComments, roundOpened, testKinds, update } from '../helpers/journal-kinds.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { type FileSystem, nodeFileSystem } from '../../src/durable/file-system.ts';
 import { createFileJournal } from '../../src/journal/file/file.ts';
-import { type FileSystem, nodeFileSystem } from '../../src/journal/file/file-system.ts';
 import { createCrashFs } from '../helpers/crash-fs.ts';
 import { createFaultyFs, type Fault, type Step } from '../helpers/faulty-fs.ts';
 import { atNoon, readAll, type TestEvent, testKinds, update } from '../helpers/journal-kinds.ts';

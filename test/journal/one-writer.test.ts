@@ -1,8 +1,8 @@
 import { appendFile, cp, rename, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { type FileSystem, nodeFileSystem } from '../../src/durable/file-system.ts';
 import { createFileJournal } from '../../src/journal/file/file.ts';
-import { type FileSystem, nodeFileSystem } from '../../src/journal/file/file-system.ts';
 import { atNoon, readAll, roundOpened, testKinds } from '../helpers/journal-kinds.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 

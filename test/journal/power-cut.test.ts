@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { FileSystem } from '../../src/durable/file-system.ts';
 import type { Draft } from '../../src/journal/event.ts';
 import { createFileJournal } from '../../src/journal/file/file.ts';
-import type { FileSystem } from '../../src/journal/file/file-system.ts';
 import type { Journal } from '../../src/journal/journal.ts';
 import { type CrashFs, createCrashFs } from '../helpers/crash-fs.ts';
 import { atNoon, createDice, roundOpened, type TestKinds, testKinds, update } from '../helpers/journal-kinds.ts';

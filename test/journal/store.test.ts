@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { type FileSystem, nodeFileSystem } from '../../src/journal/file/file-system.ts';
+import { type FileSystem, nodeFileSystem } from '../../src/durable/file-system.ts';
 import type { Fold } from '../../src/journal/fold.ts';
 import { openStore } from '../../src/journal/store.ts';
 import { createFaultyFs } from '../helpers/faulty-fs.ts';

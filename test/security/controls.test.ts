@@ -6,7 +6,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dataFolder } from '../../src/journal/data-folder.ts';
+import { inboxPath } from '../../src/inbox/inbox-file.ts';
+import { journalFolder } from '../../src/journal/journal-folder.ts';
 import { ROOT } from '../helpers/command-line.ts';
 import { runWithout, type Verdict } from '../helpers/without-defence.ts';
 import { CONTROLS } from './controls.ts';
@@ -45,7 +46,11 @@ describe('docs/security.md', () => {
     const folder = join(ROOT, 'src/postgres/migrations');
     const scripts = await Promise.all((await readdir(folder)).map(name => readFile(join(folder, name), 'utf8')));
     const tables = scripts.flatMap(sql => [...sql.matchAll(/CREATE TABLE (?:IF NOT EXISTS )?keikaku\.(\w+)/g)]);
-    const places = [...tables.map(([, name = '']) => name), ...Object.values(dataFolder('')).filter(Boolean)];
+    const places = [
+      ...tables.map(([, name = '']) => name),
+      ...Object.values(journalFolder('')).filter(Boolean),
+      inboxPath(''),
+    ];
     expect(places.length).toBeGreaterThan(10);
     expect(places.filter(place => !new RegExp(`\`${place}/?\``).test(page))).toEqual([]);
   });

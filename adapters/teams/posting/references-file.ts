@@ -1,9 +1,9 @@
 /** The references in a file of the data folder, replaced as a whole: after a crash there is the old one or the new. */
 import { join } from 'node:path';
 import { z } from 'zod';
+import { nodeFileSystem } from '../../../src/durable/file-system.ts';
+import { readWhole, replaceFile, writeFully } from '../../../src/durable/whole-file.ts';
 import { BotError } from '../../../src/errors.ts';
-import { nodeFileSystem } from '../../../src/journal/file/file-system.ts';
-import { readWhole, replaceFile, writeFully } from '../../../src/journal/file/whole-file.ts';
 import { type Reference, type ReferenceStore, referenceShape } from './references.ts';
 
 const shape = z.object({ version: z.literal(1), references: z.array(referenceShape) });

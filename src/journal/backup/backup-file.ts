@@ -3,14 +3,14 @@
  * durable to the end, so a copy that lost its tail, or any byte, is never taken for a whole one.
  */
 import { dirname } from 'node:path';
+import type { FileSystem, OpenFile } from '../../durable/file-system.ts';
+import { replaceFile, writeFully } from '../../durable/whole-file.ts';
 import { DataError } from '../../errors.ts';
 import { identityText, startOfChain } from '../chain.ts';
 import type { Codec } from '../codec.ts';
 import type { Kinds } from '../event.ts';
-import type { FileSystem, OpenFile } from '../file/file-system.ts';
 import { encodeLine } from '../file/line.ts';
 import { BEGINNING, scanJournal } from '../file/scan.ts';
-import { replaceFile, writeFully } from '../file/whole-file.ts';
 import type { Head, JournalIdentity, JournalTexts } from '../journal.ts';
 
 export interface Backup {

@@ -1,7 +1,7 @@
 /** The events of a backup as text, for putting them somewhere else than into a data folder. */
-import type { FileSystem } from '../file/file-system.ts';
+import type { FileSystem } from '../../durable/file-system.ts';
+import { readLines } from '../../durable/read-lines.ts';
 import { decodeLine } from '../file/line.ts';
-import { readLines } from '../file/read-lines.ts';
 import type { SealedText } from '../journal.ts';
 
 /** @param file a backup that was checked (`checkBackup`) */

@@ -1,9 +1,9 @@
 /** The folder of daily backups: one a day, the oldest dropped only once the newest is checked. */
 import { join } from 'node:path';
+import type { FileSystem } from '../../durable/file-system.ts';
 import { DataError } from '../../errors.ts';
 import type { Codec } from '../codec.ts';
 import type { Kinds } from '../event.ts';
-import type { FileSystem } from '../file/file-system.ts';
 import type { JournalTexts } from '../journal.ts';
 import { type Backup, checkBackup, writeBackup } from './backup-file.ts';
 

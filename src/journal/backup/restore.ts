@@ -3,12 +3,13 @@
  * or the new one; what stood there before is kept in the evidence folder.
  */
 import { join } from 'node:path';
+import { fileStamp } from '../../durable/data-folder.ts';
+import { type FileSystem, nodeFileSystem } from '../../durable/file-system.ts';
+import { claimFolder, lockFolder } from '../../durable/folder-claim.ts';
+import { copyRange } from '../../durable/whole-file.ts';
 import { createCodec } from '../codec.ts';
-import { dataFolder, fileStamp } from '../data-folder.ts';
 import type { Kinds } from '../event.ts';
-import { claimFolder, lockFolder } from '../file/claim.ts';
-import { type FileSystem, nodeFileSystem } from '../file/file-system.ts';
-import { readPieces, replaceFile, writeFully } from '../file/whole-file.ts';
+import { journalFolder } from '../journal-folder.ts';
 import { type Backup, checkBackup } from './backup-file.ts';
 
 interface RestoreOptions<K extends Kinds> {
@@ -30,7 +31,7 @@ interface RestoredFolder {
 export async function restoreBackup<K extends Kinds>(options: RestoreOptions<K>): Promise<RestoredFolder> {
   const { from, folder, now, fs = nodeFileSystem } = options;
   const codec = createCodec(options.kinds);
-  const at = dataFolder(folder);
+  const at = journalFolder(folder);
   await checkBackup(fs, from, codec);
   await fs.makeFolder(folder);
   const unlock = await lockFolder(fs, at);
@@ -62,9 +63,7 @@ export async function restoreBackup<K extends Kinds>(options: RestoreOptions<K>)
 async function copy(fs: FileSystem, from: string, to: string): Promise<void> {
   const source = await fs.open(from, 'read');
   try {
-    await replaceFile(fs, to, async out => {
-      for await (const piece of readPieces(source, 0, await source.size())) await writeFully(out, piece);
-    });
+    await copyRange(fs, source, 0, await source.size(), to);
   } finally {
     await source.close();
   }

@@ -4,14 +4,14 @@
  * through for where events stand and which keys they use.
  */
 import { createHash, type Hash } from 'node:crypto';
+import type { OpenFile } from '../../durable/file-system.ts';
+import { readLines } from '../../durable/read-lines.ts';
+import { readPieces } from '../../durable/whole-file.ts';
 import { parseIdentity } from '../chain.ts';
 import type { Head } from '../journal.ts';
 import { UsedKeys } from '../keys.ts';
-import type { OpenFile } from './file-system.ts';
 import { decodeLine } from './line.ts';
-import { readLines } from './read-lines.ts';
 import type { ScanStart } from './scan.ts';
-import { readPieces } from './whole-file.ts';
 
 export interface Checkpoint extends Head {
   /** How much of the journal file was checked. */

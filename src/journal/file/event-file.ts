@@ -1,22 +1,23 @@
 /** Events in the open journal file: written as lines, found again by number, checked again whenever they are read. */
+import type { AppendFile, NotAppended } from '../../durable/append-file.ts';
+import { readLines } from '../../durable/read-lines.ts';
+import { readRange } from '../../durable/whole-file.ts';
 import type { DataError } from '../../errors.ts';
+import { RecordError } from '../../record-error.ts';
 import { nextHash, startOfChain } from '../chain.ts';
 import type { Codec } from '../codec.ts';
 import type { Kinds } from '../event.ts';
 import type { Head, JournalIdentity, SealedText } from '../journal.ts';
 import type { Storage } from '../sole-writer.ts';
 import type { FileIndex } from './checkpoint.ts';
-import type { JournalFile } from './journal-file.ts';
 import { decodeLine, encodeLine, type Line } from './line.ts';
-import { readLines } from './read-lines.ts';
-import { readRange } from './whole-file.ts';
 
 interface EventFile<K extends Kinds> extends Storage<K> {
   readTexts(fromSeq: number, through: Head): AsyncGenerator<SealedText>;
 }
 
 interface EventFileParts<K extends Kinds> {
-  file: JournalFile;
+  file: AppendFile;
   codec: Codec<K>;
   identity: JournalIdentity;
   index: FileIndex;
@@ -44,7 +45,9 @@ export function createEventFile<K extends Kinds>(parts: EventFileParts<K>): Even
   return {
     async save(stamped, synced) {
       const lines = stamped.map(({ text, hash, until }) => encodeLine({ fence, synced, until, hash, text }));
-      await file.append(Buffer.from(lines.join('')));
+      await file.append(Buffer.from(lines.join(''))).catch(error => {
+        throw notRecorded(error);
+      });
       return () => {
         for (const line of lines) {
           index.offsets.push(index.bytes);
@@ -73,4 +76,18 @@ export function createEventFile<K extends Kinds>(parts: EventFileParts<K>): Even
       }
     },
   };
+}
+
+/** @returns BotError JOURNAL_NOT_SAVED or JOURNAL_FENCED */
+function notRecorded({ message, isFenced, cause }: NotAppended): RecordError {
+  return isFenced
+    ? new RecordError(
+        'JOURNAL_FENCED',
+        `${message}. Nothing more is recorded here. See that only one bot uses the folder, then restart it.`,
+      )
+    : new RecordError(
+        'JOURNAL_NOT_SAVED',
+        `${message}. Nothing of it was recorded; reading goes on, and the next update tries again.`,
+        { cause },
+      );
 }

@@ -3,19 +3,19 @@
  * asked for while a sync runs goes into the next write together.
  */
 import { randomUUID } from 'node:crypto';
+import { openAppendFile } from '../../durable/append-file.ts';
+import { type FileSystem, nodeFileSystem } from '../../durable/file-system.ts';
+import { claimFolder, lockFolder } from '../../durable/folder-claim.ts';
 import { createAppender } from '../appender.ts';
 import { createCodec } from '../codec.ts';
 import { damaged } from '../damage.ts';
-import { type DataFolder, dataFolder } from '../data-folder.ts';
 import type { Kinds } from '../event.ts';
 import type { Journal, JournalOptions } from '../journal.ts';
+import { type JournalFolder, journalFolder } from '../journal-folder.ts';
 import { createSoleWriter } from '../sole-writer.ts';
 import { unusable } from '../unusable.ts';
 import { type Checkpoint, digestSoFar } from './checkpoint.ts';
-import { claimFolder, lockFolder } from './claim.ts';
 import { createEventFile } from './event-file.ts';
-import { type FileSystem, nodeFileSystem } from './file-system.ts';
-import { openJournalFile } from './journal-file.ts';
 import { createIfNew, type Follower, type Recovery, recover } from './recover.ts';
 
 interface FileJournal<K extends Kinds> extends Journal<K> {
@@ -40,7 +40,7 @@ interface FileJournalOptions<K extends Kinds> extends JournalOptions<K> {
  */
 export async function createFileJournal<K extends Kinds>(options: FileJournalOptions<K>): Promise<FileJournal<K>> {
   const { folder, fs = nodeFileSystem, kinds, now, report } = options;
-  const at = dataFolder(folder);
+  const at = journalFolder(folder);
   const unlock = await claimable(fs, at);
   try {
     return await openLocked({ fs, at, codec: createCodec(kinds), now, report }, options, unlock);
@@ -51,7 +51,7 @@ export async function createFileJournal<K extends Kinds>(options: FileJournalOpt
 }
 
 /** The folder, made and locked. */
-async function claimable(fs: FileSystem, at: DataFolder): Promise<() => Promise<void>> {
+async function claimable(fs: FileSystem, at: JournalFolder): Promise<() => Promise<void>> {
   try {
     await fs.makeFolder(at.folder);
     return await lockFolder(fs, at);
@@ -74,7 +74,7 @@ async function openLocked<K extends Kinds>(
   // writer.json was lost, or the journal comes from elsewhere.
   if (fence >= claim.fence) claim = await claimFolder(fs, at, fence, now());
 
-  const file = await openJournalFile(fs, at, claim, size);
+  const file = await openAppendFile(fs, at.journal, size, claim);
   const events = createEventFile({
     file,
     codec,

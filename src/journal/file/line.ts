@@ -4,9 +4,9 @@
  *     {"crc":"5f0c2b1e","length":214,"fence":3,"synced":411,"until":412,"hash":"…64 hex…","event":{…}}
  *
  * crc covers every byte after it; length is that of the event in bytes; fence numbers the process that wrote it
- * (`claim.ts`); synced says how many events were durable for sure when it was written (`torn-tail.ts`); until is the
- * last event of the same append, which counts whole or not at all. The first line holds the journal's identity, and
- * its until says how many events the file began with, as a restored backup does.
+ * (`durable/folder-claim.ts`); synced says how many events were durable for sure when it was written (`torn-tail.ts`);
+ * until is the last event of the same append, which counts whole or not at all. The first line holds the journal's
+ * identity, and its until says how many events the file began with, as a restored backup does.
  */
 import { crc32 } from 'node:zlib';
 

@@ -2,24 +2,25 @@
  * What happens to a journal file at start-up: all of it checked, an interrupted write removed, damage refused. Who only
  * reads does the same checks and removes nothing.
  */
-import { join } from 'node:path';
+import { fileStamp } from '../../durable/data-folder.ts';
+import { putAside } from '../../durable/evidence.ts';
+import type { FileSystem, OpenFile } from '../../durable/file-system.ts';
+import { replaceFile, writeFully } from '../../durable/whole-file.ts';
 import { RecordError } from '../../record-error.ts';
 import { identityLine } from '../backup/backup-file.ts';
 import { startOfChain } from '../chain.ts';
 import type { Codec } from '../codec.ts';
 import { damaged } from '../damage.ts';
-import { type DataFolder, fileStamp } from '../data-folder.ts';
 import type { JournalEvent, Kinds } from '../event.ts';
 import type { JournalIdentity } from '../journal.ts';
+import type { JournalFolder } from '../journal-folder.ts';
 import { type Checkpoint, digestUpTo, emptyIndex, type FileIndex, resumeFrom } from './checkpoint.ts';
-import type { FileSystem, OpenFile } from './file-system.ts';
 import { BEGINNING, type Scan, scanJournal } from './scan.ts';
 import { isTornTail } from './torn-tail.ts';
-import { readPieces, replaceFile, writeFully } from './whole-file.ts';
 
 interface Reading<K extends Kinds> {
   fs: FileSystem;
-  at: DataFolder;
+  at: JournalFolder;
   codec: Codec<K>;
 }
 
@@ -110,11 +111,7 @@ async function removeTail<K extends Kinds>(
   line: number,
 ): Promise<void> {
   const end = await file.size();
-  const copy = join(at.evidence, `${fileStamp(now())}-journal-from-line-${line}.bin`);
-  await fs.makeFolder(at.evidence);
-  await replaceFile(fs, copy, async out => {
-    for await (const piece of readPieces(file, size, end)) await writeFully(out, piece);
-  });
+  const copy = await putAside(fs, at, `${fileStamp(now())}-journal-from-line-${line}.bin`, file, size, end);
   await fs.truncate(at.journal, size);
   report(
     `${at.journal} ended in an interrupted write: ${end - size} bytes from line ${line} on, never acknowledged to ` +
@@ -122,7 +119,7 @@ async function removeTail<K extends Kinds>(
   );
 }
 
-function unknownKind(at: DataFolder, line: number, rule: string): RecordError {
+function unknownKind(at: JournalFolder, line: number, rule: string): RecordError {
   return new RecordError(
     'JOURNAL_KIND_UNKNOWN',
     `${at.journal} line ${line} ${rule}. Nothing was changed. Start the version of the bot that wrote it, or a newer one.`,

@@ -3,13 +3,13 @@
  * the fences, that appends are whole. Stops at the first thing that is wrong and says what; judging it is up to
  * `torn-tail.ts` and `damage.ts`.
  */
+import type { OpenFile } from '../../durable/file-system.ts';
+import { readLines } from '../../durable/read-lines.ts';
 import { nextHash, parseIdentity, startOfChain } from '../chain.ts';
 import { type Codec, UnreadableEvent } from '../codec.ts';
 import type { JournalEvent, Kinds } from '../event.ts';
 import type { Head, JournalIdentity } from '../journal.ts';
-import type { OpenFile } from './file-system.ts';
 import { decodeLine, type Line } from './line.ts';
-import { readLines } from './read-lines.ts';
 
 /** Up to where a journal file is known to be sound. */
 export interface ScanStart {

@@ -3,10 +3,10 @@
  * nobody was told about: a line cut short, one with holes of NUL where blocks never reached the disk, or only the
  * first lines of an append. Those may go. Anything else may have been acknowledged and must not.
  */
-import type { OpenFile } from './file-system.ts';
+import type { OpenFile } from '../../durable/file-system.ts';
+import { readRange } from '../../durable/whole-file.ts';
 import { decodeLine, LINE_START } from './line.ts';
 import type { Fault, Scan } from './scan.ts';
-import { readRange } from './whole-file.ts';
 
 /** Whether the fault of a scan is only an interrupted write after the last whole append. */
 export async function isTornTail(file: OpenFile, scan: Scan, fault: Fault): Promise<boolean> {

@@ -1,12 +1,12 @@
 /** Puts a backup in place of what a database holds; what stood there before is kept in a schema beside. */
+import { fileStamp } from '../../durable/data-folder.ts';
+import { nodeFileSystem } from '../../durable/file-system.ts';
 import { describeFailure } from '../../postgres/failures.ts';
 import { createSession } from '../../postgres/session.ts';
 import { type Backup, checkBackup } from '../backup/backup-file.ts';
 import { backupTexts } from '../backup/backup-texts.ts';
 import { createCodec } from '../codec.ts';
-import { fileStamp } from '../data-folder.ts';
 import type { Kinds } from '../event.ts';
-import { nodeFileSystem } from '../file/file-system.ts';
 import { fillDatabase } from './fill-database.ts';
 
 /** What holds now, whatever the record went back to: where to post, and what was taken. */

@@ -1,12 +1,12 @@
 /** The shared store as the program uses it: the journal on PostgreSQL, and the state each process folds from it. */
+import { nodeFileSystem } from '../../durable/file-system.ts';
 import { createLife, type Life } from '../../postgres/life.ts';
 import { createSession, type Query, type Session } from '../../postgres/session.ts';
 import { writeBackup } from '../backup/backup-file.ts';
 import { rotateBackups } from '../backup/backups.ts';
 import { createCodec } from '../codec.ts';
-import { dataFolder } from '../data-folder.ts';
 import type { Kinds } from '../event.ts';
-import { nodeFileSystem } from '../file/file-system.ts';
+import { journalFolder } from '../journal-folder.ts';
 import type { Store, StoreOptions } from '../store.ts';
 import { createPostgresJournal } from './postgres.ts';
 
@@ -57,7 +57,7 @@ export async function openSharedStore<State, K extends Kinds>(
     state: () => state,
     problem: journal.problem,
     backUp: to => writeBackup(nodeFileSystem, journal, to, codec),
-    backUpDay: (day, keep) => rotateBackups(nodeFileSystem, journal, dataFolder(folder).backups, codec, day, keep),
+    backUpDay: (day, keep) => rotateBackups(nodeFileSystem, journal, journalFolder(folder).backups, codec, day, keep),
     close: journal.close,
   };
 }

@@ -2,11 +2,11 @@
  * The state of a data folder's record for whoever only reads: nothing is made, locked or mended there, and a bot may be
  * writing meanwhile. What is read is what was recorded at one instant.
  */
+import { nodeFileSystem } from '../../durable/file-system.ts';
 import { createCodec } from '../codec.ts';
-import { dataFolder } from '../data-folder.ts';
 import type { Kinds } from '../event.ts';
-import { nodeFileSystem } from '../file/file-system.ts';
 import { hasJournal, lookThrough } from '../file/recover.ts';
+import { journalFolder } from '../journal-folder.ts';
 import { programDigest } from '../program.ts';
 import type { StoreOptions } from '../store.ts';
 import { unusable } from '../unusable.ts';
@@ -22,7 +22,7 @@ export async function readState<State, K extends Kinds>({
   fold,
   fs = nodeFileSystem,
 }: Pick<StoreOptions<State, K>, 'folder' | 'kinds' | 'fold' | 'fs'>): Promise<State | null> {
-  const at = dataFolder(folder);
+  const at = journalFolder(folder);
   const reading = { fs, at, codec: createCodec(kinds) };
   try {
     if (!(await hasJournal(reading))) return null;

@@ -5,9 +5,9 @@
  */
 import { hash } from 'node:crypto';
 import { Low } from 'lowdb';
+import type { FileSystem } from '../../durable/file-system.ts';
+import { readWhole, replaceFile, writeFully } from '../../durable/whole-file.ts';
 import type { Checkpoint } from '../file/checkpoint.ts';
-import type { FileSystem } from '../file/file-system.ts';
-import { readWhole, replaceFile, writeFully } from '../file/whole-file.ts';
 
 export interface Snapshot<State> {
   /** What the state was folded by (`program.ts`). */

@@ -8,12 +8,12 @@
  * macOS: O_EXLOCK, the same kind of lock taken by open(2). Windows: the file is opened without sharing.
  *
  * Not covered: a folder shared by several machines (NFS, SMB), where locks depend on server and mount. There, and
- * when someone deletes the lock file, the claim in `claim.ts` still keeps a second writer from being believed.
+ * when someone deletes the lock file, the claim in `folder-claim.ts` still keeps a second writer from being believed.
  */
 import { spawnSync } from 'node:child_process';
 import { constants } from 'node:fs';
 import fs from 'node:fs/promises';
-import { BotError } from '../../errors.ts';
+import { BotError } from '../errors.ts';
 
 /** @returns null when another process holds it. @throws BotError LOCK_UNAVAILABLE when this system offers no lock */
 export async function lockFile(path: string): Promise<(() => Promise<void>) | null> {

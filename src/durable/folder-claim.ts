@@ -5,12 +5,13 @@
  */
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BotError } from '../../errors.ts';
-import type { DataFolder } from '../data-folder.ts';
+import { BotError } from '../errors.ts';
+import type { DataFolder } from './data-folder.ts';
 import type { FileSystem } from './file-system.ts';
 import { readWhole, replaceFile, writeFully } from './whole-file.ts';
 
 export interface Claim {
+  readonly folder: string;
   /** Higher than any before. */
   readonly fence: number;
   /** Whether no one has claimed the folder since. */
@@ -38,7 +39,7 @@ export async function lockFolder(fs: FileSystem, at: DataFolder): Promise<() => 
 
 /**
  * Makes this process the writer of a folder it has locked.
- * @param above fences already seen in the journal: writer.json may have been lost or restored
+ * @param above fences already seen in the folder's files: writer.json may have been lost or restored
  */
 export async function claimFolder(fs: FileSystem, at: DataFolder, above: number, now: Date): Promise<Claim> {
   const fence = Math.max((await readWriter(fs, at))?.fence ?? 0, above) + 1;
@@ -46,6 +47,7 @@ export async function claimFolder(fs: FileSystem, at: DataFolder, above: number,
   await replaceFile(fs, at.writer, file => writeFully(file, Buffer.from(`${JSON.stringify(writer)}\n`)));
   const mine = await fs.stat(at.writer);
   return {
+    folder: at.folder,
     fence,
     // A claim puts a new file in place; comparing identities is cheaper than reading it, and no claim can imitate it.
     async holds() {

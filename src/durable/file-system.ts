@@ -1,11 +1,11 @@
 /**
- * The little that the journal asks of a file system, so that tests can make any single step fail. Paths are absolute
+ * The little that durable files ask of a file system, so that tests can make any single step fail. Paths are absolute
  * or relative to the working directory; failures are Node's own errors (ENOSPC, EIO …).
  */
 import { statSync } from 'node:fs';
 import fs, { type FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { lockFile } from './lock.ts';
+import { lockFile } from './file-lock.ts';
 
 export interface FileSystem {
   /** `append` writes at the end whatever happens, `create` starts from nothing; both also read. */

@@ -38,6 +38,13 @@ export async function replaceFile(
   await fs.syncFolder(dirname(path));
 }
 
+/** Puts the bytes of an open file from `start` up to `end` in place of the file `to`, as `replaceFile` does. */
+export function copyRange(fs: FileSystem, from: OpenFile, start: number, end: number, to: string): Promise<void> {
+  return replaceFile(fs, to, async out => {
+    for await (const piece of readPieces(from, start, end)) await writeFully(out, piece);
+  });
+}
+
 /** Null when there is no such file. */
 export async function readWhole(fs: FileSystem, path: string): Promise<Buffer | null> {
   if (!(await fs.stat(path))) return null;
