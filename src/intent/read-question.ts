@@ -3,6 +3,7 @@ import { gentle } from '../search/words/normalize.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Knowledge } from './context.ts';
 import type { Dialogue } from './dialogue.ts';
+import { wordSought } from './document/printed-word.ts';
 import { sayingAgainIn } from './follow-up/saying-again.ts';
 import { askingParts } from './frame/asking-part.ts';
 import type { Frame } from './frame/frame.ts';
@@ -22,7 +23,9 @@ export function readQuestion(
   const whole = takeApart(message, lang);
   const intent = understand(whole, dialogue, knowledge);
   if (intent.kind !== 'none') return { intent, lang: whole.lang };
-  for (const part of askingParts(message)) {
+  // 「防災の記載は」 of what projects are about.
+  const sought = wordSought(whole.text);
+  for (const part of [...askingParts(message), ...(sought ? [sought] : [])]) {
     const asked = understandPart(takeApart(part, whole.lang), dialogue, knowledge);
     if (asked) return { intent: asked, lang: whole.lang };
   }

@@ -7,6 +7,8 @@ import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
 import { askFact } from './document/ask-fact.ts';
 import { askDocumentPart } from './document/document-parts.ts';
 import { askLearnedFact } from './document/learned-fact.ts';
+import { askPlaceText } from './document/place-text.ts';
+import { askWhereWritten, askWordMeant } from './document/printed-word.ts';
 import { askContinuity, askTotalsDiffer } from './document/set-answers.ts';
 import { askWhatPlanIs } from './document/what-plan-is.ts';
 import { askedOf, DOUBTED, UNDECIDED } from './doubt.ts';
@@ -32,6 +34,8 @@ const RULES: Rule[] = [
   askHelp,
   askWhatPlanIs,
   askDocumentPart,
+  askPlaceText,
+  askWhereWritten,
   askFollowUp,
   askMore,
   askProgress,
@@ -86,10 +90,12 @@ function decide(context: Context): Intent {
     const intent = rule(context);
     if (intent) return completed(intent, context);
   }
-  return nothing(context);
+  return completed(nothing(context), context);
 }
 
 function completed(intent: Intent, context: Context): Intent {
+  // What the plan prints is never said not to stand in it.
+  if (intent.kind === 'none') return askWordMeant(context) ?? intent;
   if (intent.kind === 'fact') return withProject(intent, context);
   return context.has('owner') && context.has('status') ? withBoth(intent) : intent;
 }

@@ -7,6 +7,7 @@ import { hasKanji } from './words/normalize.ts';
 import { kanaOfRomaji, soundOf, soundOfKana } from './words/sound.ts';
 
 const SWAPPED_LIKENESS = 0.75;
+const MAYBE_MISCONVERTED = 0.4;
 
 /** Last resorts for a word nobody knows: the same sound in other characters, then the nearest known words. */
 export function guess(text: string, vocabulary: Vocabulary): Partial<Concept> {
@@ -14,10 +15,12 @@ export function guess(text: string, vocabulary: Vocabulary): Partial<Concept> {
   const sound = soundOf(text, tokenizer);
   const spokenLength = tokenizer.tokenize(text).reduce((sum, token) => sum + token.reading.length, 0);
   if (sound !== null && spokenLength >= 4 && !/^[a-z0-9]+$/.test(text)) {
-    // Wrong kanji for a word the plan prints; what people say is too wide a net (移植 is not 委嘱).
-    const same = [...(index.soundingLike(sound) ?? [])].filter(term => !hasKanji(text) || index.isPrinted(term));
-    if (same.length > 0)
-      return { alternatives: same.map(term => ({ term, factor: SOUND_FACTOR * 0.9, how: 'sound' })) };
+    // Wrong kanji for a word the plan prints; what people say is too wide a net (移植 is not 委嘱). A word in kanji may as well be
+    // meant as it stands: 進行管理 asks for no 振興.
+    const isMeantSo = hasKanji(text);
+    const same = [...(index.soundingLike(sound) ?? [])].filter(term => !isMeantSo || index.isPrinted(term));
+    const factor = SOUND_FACTOR * (isMeantSo ? MAYBE_MISCONVERTED : 0.9);
+    if (same.length > 0) return { alternatives: same.map(term => ({ term, factor, how: 'sound' })) };
   }
   const swapped = /^[a-z]{3}$/.test(text) ? swappedLetters(text).filter(term => index.isPrinted(term)) : [];
   if (swapped.length > 0)

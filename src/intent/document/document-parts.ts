@@ -8,7 +8,7 @@ import { datedPredecessors, namedPredecessors } from './earlier-plans.ts';
 
 /** The plan itself, not a plan that is a project (業務継続計画) or stands in its text. */
 const PLAN =
-  /(?<![一-龠ァ-ヶー])計画|(?:it|情報化)(?:推進)?計画|\b(?:this|the|our|your|new|current|promotion|it) plan\b|\bthis document\b/;
+  /(?<![一-龠ァ-ヶー])計画|^策定(?:の|に至)|(?:it|情報化)(?:推進)?計画|\b(?:this|the|our|your|new|current|promotion|it) plan\b|\bthis document\b/;
 const ANOTHER =
   /業務継続|bcp|利用促進計画|(?:事業|取組|取り組み|プロジェクト|施策)|\b(?:projects?|measures?|continuity)\b/;
 

@@ -39,6 +39,8 @@ export function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: 
     return { kind: 'fact', passages: partly.ids.slice(0, 1) };
   if (!has('earlierPlans')) return null;
   if (/目標|達成|goal|achieved|reached|met\b/.test(text)) return { kind: 'fact', passages: ['policy-1'] };
+  // What differs is not printed; what the last one was and what goes on from it are.
+  if (DIFFERS.test(text)) return { kind: 'fact', passages: ['policy-3', `predecessor-${facts.predecessors.length}`] };
   const [named] = facts.find(subject.concepts, passage => passage.kind === 'predecessor').ids;
   if (
     /最初|初代|初めて|一番古|いちばん古|最も古|もっとも古|一番(最初|はじめ)|一番先|一番昔|最古|\b(very )?first\b|\boldest\b|\boriginal\b/.test(
@@ -66,6 +68,8 @@ export function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: 
   return { kind: 'fact', passages: facts.predecessors.map(passage => passage.id) };
 }
 
+const DIFFERS =
+  /違い|違う|異な|差(?:は|異|分)|変更点|変わった|変えた|変化|比べ|比較|\bdiffer|\bchanged?\b|\bcompar|\bnew in\b/;
 const PARTLY_NAMED = 0.5;
 
 /** Numbers of the earlier plans made in the year, and the month if any, that the text names. */

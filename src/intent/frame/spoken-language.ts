@@ -19,14 +19,16 @@ export function languageOf(text: string, question: string): Lang {
     return asksInEnglish || isEnglishAround(text) ? 'en' : 'ja';
   }
   if (NAME_ALONE.test(typed)) return 'ja';
+  if (ASKS_IN_ENGLISH.test(typed)) return 'en';
   const words = text.match(/[a-z]+/g) ?? [];
   if (words.some(isPadding) && words.length > 1) return 'en';
   const romaji = words.filter(word => word.length >= 4 && kanaOfRomaji(word) !== null);
   return words.length > 0 && romaji.length * 2 > words.length ? 'ja' : words.length > 0 ? 'en' : 'ja';
 }
 
-/** No word of romaji: "who owns MIDORI", of which MIDORI is read as ミドリ. */
-const ASKS_IN_ENGLISH = /\b(?:who|whose|what|which|where|when|why|how|the|does|please|about)\b/i;
+/** Words that are English alone, though "area" and "measure" could be read as romaji, as MIDORI is in "who owns MIDORI". */
+const ASKS_IN_ENGLISH =
+  /\b(?:who|whose|what|which|where|when|why|how|the|does|please|about|areas?|measures?|projects?|status|owners?|list|help)\b/i;
 
 /** MaaS, 5G, LGWAN: one word with a capital beyond its first letter, or a digit. */
 const NAME_ALONE = /^\s*(?=\S*(?:\S[A-Z]|\d))[A-Za-z0-9][\w.+&/-]*\s*[?!]*\s*$/;

@@ -75,7 +75,9 @@ const UP_TO = new RegExp(`^(?:から|~|-) ?${ORDINAL}(?:まで)?`);
 const OTHERS_TOO = new RegExp(`^(?:(?:と|、|・|,|や) ?${ORDINAL})+`);
 
 const RUN = /^[^、。]{0,3}(から|~|〜|\bto\b|\bthrough\b|-)[^、。]{0,3}$/;
-const BETWEEN = /\bbetween (?:(?:priority )?areas? |measures? |projects? |entr(?:y|ies) )?$/;
+/** "Difference between 1-1-8 and 4-1-5" compares two. */
+const BETWEEN =
+  /(?<!\b(?:differences?|compar\w+|distinction|relation(?:ship)?|connection|link|overlap|choose|in common) (?:\w+ )?)\bbetween (?:(?:priority )?areas? |measures? |projects? |entr(?:y|ies) )?$/;
 
 /** 「4-1から4-3まで」, "4-1 to 4-3", "between 4-1 and 4-3": the measures or areas between. */
 export function codesBetween(text: string, codes: readonly FoundCode[], plan: Plan): FoundCode[] {
