@@ -114,5 +114,5 @@ async function playToTheEnd(
   ];
 }
 
-/** Rows under way at once (src/updates/delivery/delivery.ts): as many can be unclear after a kill. */
+/** Rows under way at once (src/updates/delivery/outbox/outbox.ts): as many can be unclear after a kill. */
 const MOST_UNDER_WAY = 8;

@@ -6,7 +6,7 @@ import type { kinds } from '../journal/kinds.ts';
 import type { Refuse } from '../log/refusals.ts';
 import type { ActionChoice, Reply, ReplyElement } from '../reply.ts';
 import type { Lang } from '../text/lang.ts';
-import type { Outbox } from './delivery/delivery.ts';
+import type { Outbox } from './delivery/outbox/outbox.ts';
 import type { UpdateReader } from './read/read-update.ts';
 import { type Deed, mayDo } from './rights.ts';
 import type { UpdatesState } from './state.ts';

@@ -3,8 +3,8 @@ import { BotError } from '../errors.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { kinds } from '../journal/kinds.ts';
 import type { CycleContext } from './cycle-context.ts';
-import type { Outbox } from './delivery/delivery.ts';
 import { eachAlone } from './delivery/each-alone.ts';
+import type { Outbox } from './delivery/outbox/outbox.ts';
 import { dueNow } from './round/due.ts';
 import { createOfficeHours } from './round/office-hours.ts';
 

@@ -1,0 +1,66 @@
+/**
+ * The outbox. A row is journalled before its message is sent and settled after, so that a process that dies in between
+ * leaves a row whose fate is asked of the platform, or of a person; it is never simply sent again.
+ */
+import type { Adapter } from '../../../adapter.ts';
+import type { Journal } from '../../../journal/journal.ts';
+import type { kinds } from '../../../journal/kinds.ts';
+import type { Reply } from '../../../reply.ts';
+import type { DueRow } from '../../round/due.ts';
+import type { Delivery, UpdatesState } from '../../state.ts';
+import { eachAlone } from '../each-alone.ts';
+import type { Holds } from '../holds.ts';
+import type { Route } from '../recipients.ts';
+import { createRecovering } from './recovering.ts';
+import { createSending } from './sending.ts';
+import { createSettling, type Settling } from './settling.ts';
+import { createTrying } from './trying.ts';
+
+/** Rows under way at once: as many can be left unclear when the process dies. */
+const MOST_UNDER_WAY = 8;
+
+export interface Outbox extends Pick<Settling, 'confirm'> {
+  /** Records the rows and sends them; a row that is recorded already is left alone. */
+  deliver(rows: readonly DueRow[]): Promise<void>;
+  /** One more try of each row that did not arrive. @param by "system" or the coordinator who asked for it */
+  retry(deliveries: readonly Delivery[], by: string): Promise<void>;
+  /** Finds out about rows whose result this process does not know; sends those that surely never went. */
+  recover(maySend: boolean): Promise<void>;
+}
+
+interface OutboxParts {
+  journal: Journal<typeof kinds>;
+  state: () => UpdatesState;
+  adapters: readonly Adapter[];
+  holds: Holds;
+  route: (row: { owner: string | null; kind: Delivery['kind'] }) => Route;
+  /** What the row says, as of now. */
+  compose: (delivery: Delivery) => Reply;
+  now: () => Date;
+  /** Told what was wrong with a row that was set aside. */
+  report: (error: unknown) => void;
+}
+
+export function createOutbox({ journal, state, adapters, holds, route, compose, now, report }: OutboxParts): Outbox {
+  const { settle, confirm } = createSettling({ journal, now });
+  const send = createSending({ adapters, compose, settle, report });
+  const trying = createTrying({ journal, state, holds, route, send, settle });
+  const recoverOne = createRecovering({ journal, state, adapters, holds, send, settle });
+
+  return {
+    deliver: rows => eachAlone(rows, trying.first, { atOnce: MOST_UNDER_WAY, report }),
+    // What a row was when this was asked for: the state changes in place meanwhile.
+    retry: (deliveries, by) =>
+      eachAlone(
+        deliveries.map(each => ({ ...each })),
+        each => trying.again(each, by),
+        { atOnce: MOST_UNDER_WAY, report },
+      ),
+    async recover(maySend) {
+      const lost = state().unsettled.flatMap(row => state().deliveries[row] ?? []);
+      const unknown = lost.filter(({ result }) => result === 'intended').map(each => ({ ...each }));
+      await eachAlone(unknown, each => recoverOne(each, maySend), { atOnce: 1, report });
+    },
+    confirm,
+  };
+}

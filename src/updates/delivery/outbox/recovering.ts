@@ -1,0 +1,60 @@
+/** Rows whose fate is unknown, for the process died over them: the platform is asked, and where that cannot be, a person. */
+import type { Adapter } from '../../../adapter.ts';
+import type { Journal } from '../../../journal/journal.ts';
+import type { kinds } from '../../../journal/kinds.ts';
+import { adapterOf } from '../../../platform.ts';
+import type { Delivery, UpdatesState } from '../../state.ts';
+import type { Holds } from '../holds.ts';
+import type { Send } from './sending.ts';
+import type { Settling } from './settling.ts';
+import { tryOf } from './trying.ts';
+
+/** Ticks on which a platform is asked what became of a row, before a coordinator has to look. */
+const MOST_ASKS = 10;
+
+interface RecoveringParts {
+  journal: Journal<typeof kinds>;
+  state: () => UpdatesState;
+  adapters: readonly Adapter[];
+  holds: Holds;
+  send: Send;
+  settle: Settling['settle'];
+}
+
+/** @returns what finds out about one row; `maySend` lets it send what surely never went */
+export function createRecovering({ journal, state, adapters, holds, send, settle }: RecoveringParts) {
+  /** How often it was asked in vain, by row. */
+  const asks = new Map<string, number>();
+
+  return ({ row, attempt }: Delivery, maySend: boolean): Promise<void> =>
+    holds.takeOver(tryOf(row, attempt), async isHeld => {
+      // Whoever held it before may have settled it.
+      await journal.append([]);
+      const delivery = state().deliveries[row];
+      if (delivery?.attempt !== attempt || delivery.result !== 'intended') return;
+      await askPlatform({ ...delivery }, maySend, isHeld);
+    });
+
+  async function askPlatform(delivery: Delivery, maySend: boolean, isHeld: () => boolean): Promise<void> {
+    const { row, to } = delivery;
+    const adapter = to === null ? undefined : adapterOf(to, adapters);
+    // Recorded without an address: the process stopped before it wrote down why.
+    if (to === null) return settle(delivery, { kind: 'suppressed', reason: 'no-address' });
+    if (!adapter) return settle(delivery, { kind: 'failed', reason: 'platform-not-connected' });
+    if (!adapter.find) return settle(delivery, { kind: 'uncertain', reason: 'stopped-while-sending' });
+    let message: string | undefined;
+    try {
+      message = await adapter.find(to, row, new Date(delivery.intendedAt));
+    } catch {
+      const asked = (asks.get(row) ?? 0) + 1;
+      asks.set(row, asked);
+      // The next tick asks again: a platform that does not answer now mostly does a minute later.
+      if (asked < MOST_ASKS) return;
+      asks.delete(row);
+      return settle(delivery, { kind: 'uncertain', reason: 'platform-not-answering' });
+    }
+    asks.delete(row);
+    if (message !== undefined) await settle(delivery, { kind: 'sent', message });
+    else if (maySend) await send(delivery, isHeld);
+  }
+}
