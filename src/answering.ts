@@ -88,7 +88,9 @@ export function createAnswering({ shipped, audience, conversations, updates }: A
     const found = updates?.door.progress(question, dialogue.listed, now) ?? null;
     if (found && found.entries.length > 0) {
       const intent: Intent = { kind: 'status', codes: found.entries };
-      await conversations.set(question.conversation, remember(dialogue, intent, found.entries, []));
+      const after = remember(dialogue, intent, found.entries, []);
+      // Its table has no pages.
+      await conversations.set(question.conversation, { ...after, shown: Math.max(after.shown, found.entries.length) });
     }
     return found;
   }

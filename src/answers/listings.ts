@@ -1,4 +1,4 @@
-/** Answers that show many projects: a search, a listing, the next page, a choice. */
+/** Answers that show many projects: a search, a listing, a choice. */
 import type { Answer } from '../adapter.ts';
 import { PAGE_SIZE } from '../intent/dialogue.ts';
 import type { Intent, Scope } from '../intent/intent.ts';
@@ -16,26 +16,7 @@ import {
   sampleNote,
   scopeName,
 } from './context.ts';
-
-const OFFERED_DETAILS = 3;
-
-/** A page of projects with its button for the next one. */
-function page(codes: readonly string[], from: number, context: AnswerContext): ReplyElement[] {
-  const shown = codes.slice(from, from + PAGE_SIZE);
-  const rest = codes.length - from - shown.length;
-  const elements: ReplyElement[] = [
-    { kind: 'projects', projects: shown.map(code => projectLine(code, context)), total: codes.length, from: from + 1 },
-  ];
-  if (rest > 0) elements.push({ kind: 'text', text: context.text.andMore(rest), tone: 'subtle' });
-  return elements;
-}
-
-function nextQuestions(codes: readonly string[], hasMore: boolean, { text }: AnswerContext): ReplyElement {
-  const actions: ActionChoice[] = hasMore ? [ask(text.buttons.more, text.asks.more)] : [];
-  for (const code of codes.slice(0, OFFERED_DETAILS))
-    actions.push({ id: 'project', label: text.buttons.detail(code), value: code });
-  return { kind: 'actions', actions };
-}
+import { nextQuestions, page } from './pages.ts';
 
 export function found(codes: readonly string[], subject: string | null, context: AnswerContext): Answer {
   const { text } = context;
@@ -88,22 +69,6 @@ export function listed(
     },
     context,
     { entries: codes, ...placesOf(codes, context) },
-  );
-}
-
-export function nextPage(context: AnswerContext): Answer {
-  const { listed: codes, shown: from } = context.dialogue;
-  const onPage = codes.slice(from, from + PAGE_SIZE);
-  const title = context.text.nextPageTitle(from + 1, from + onPage.length, codes.length);
-  return answer(
-    'list',
-    {
-      title,
-      fallback: title,
-      elements: [...page(codes, from, context), nextQuestions(onPage, from + onPage.length < codes.length, context)],
-    },
-    context,
-    { entries: onPage },
   );
 }
 

@@ -2,11 +2,10 @@
 import type { Answer } from '../adapter.ts';
 import { nextPromptDay } from '../calendar/cycle.ts';
 import { printDate } from '../calendar/era.ts';
+import { PAGE_SIZE } from '../intent/dialogue.ts';
 import type { ReplyElement } from '../reply.ts';
-import { type AnswerContext, answer, ask, hidden, nameOf, ownerLine, projectLine, sampleNote } from './context.ts';
-
-/** Lines shown of many; every one is in the answer's entries. */
-const MOST_LINES = 10;
+import { type AnswerContext, answer, ask, hidden, nameOf, ownerLine, sampleNote } from './context.ts';
+import { nextQuestions, page, statusLineAmong } from './pages.ts';
 
 export function statusOf(codes: readonly string[], context: AnswerContext): Answer {
   const { text, plan } = context;
@@ -22,12 +21,8 @@ export function statusOf(codes: readonly string[], context: AnswerContext): Answ
   const single = codes.length === 1 ? first : undefined;
   const title = single ? text.statusTitle(`${single} ${nameOf(single, context)}`) : text.statusesTitle(codes.length);
   const isReported = codes.some(code => context.statusOf(plan.originalOf(code)) !== null);
+  const hasMore = codes.length > PAGE_SIZE;
   const nothing = isReported ? [] : nothingReported(codes, context);
-  const lines = codes.slice(0, MOST_LINES).map(code => {
-    const line = projectLine(code, context);
-    // Where others are told, silence about one would leave the reader guessing.
-    return isReported ? { ...line, status: line.status ?? text.status(text.noStatus) } : line;
-  });
   return answer(
     'status',
     {
@@ -35,9 +30,9 @@ export function statusOf(codes: readonly string[], context: AnswerContext): Answ
       fallback: [title, ...nothing].join(' '),
       elements: [
         ...nothing.map((said): ReplyElement => ({ kind: 'text', text: said })),
-        { kind: 'projects', projects: lines, total: codes.length, from: 1 },
+        ...page(codes, 0, context, statusLineAmong(codes, context)),
         ...sampleNote(codes, context),
-        ...(single ? [nextQuestions(single, context)] : []),
+        ...(single ? [nextOfOne(single, context)] : hasMore ? [nextQuestions(codes, hasMore, context)] : []),
       ],
     },
     context,
@@ -55,7 +50,7 @@ export function nothingReported(codes: readonly string[], context: AnswerContext
   return [text.statusNone(next && printDate(next, lang))];
 }
 
-function nextQuestions(code: string, context: AnswerContext): ReplyElement {
+function nextOfOne(code: string, context: AnswerContext): ReplyElement {
   const { text, plan } = context;
   const actions = [
     ...context.reportActions(plan.originalOf(code)),

@@ -35,7 +35,8 @@ export function remember(
   const after: Dialogue = {
     ...before,
     asked: intent.kind,
-    lastIntent: intent,
+    // Another page is more of the same answer.
+    lastIntent: intent.kind === 'nextPage' ? before.lastIntent : intent,
     wanted,
     counted: counts && COUNTS.has(before.asked) ? before.counted : [],
     ranked: counts ? before.ranked : null,
@@ -61,6 +62,8 @@ function changeBy(so: Dialogue, intent: Intent, entries: readonly string[], plac
       return {
         ...(entries.length > 0 ? talkedAbout(so, entries) : {}),
         ...(entries.length > 1 ? takenTogether(so, entries) : {}),
+        // A table holds all of them; how projects go is told page by page.
+        ...(intent.kind === 'status' && intent.codes.length > PAGE_SIZE ? firstPage(entries) : {}),
         scope: intent.kind === 'place' ? scopeWith(places) : placeOf(entries),
       };
     case 'ownedBy':
@@ -78,7 +81,7 @@ function changeBy(so: Dialogue, intent: Intent, entries: readonly string[], plac
     case 'fact':
       return afterFact(so, intent);
     case 'nextPage':
-      return { shown: Math.min(so.listed.length, so.shown + PAGE_SIZE), lastIntent: so.lastIntent };
+      return { shown: Math.min(so.listed.length, so.shown + PAGE_SIZE) };
     default:
       return {};
   }

@@ -106,6 +106,19 @@ describe('a question about progress', () => {
     expect(await turn('2番目の担当は？')).toContain('広報課');
   });
 
+  it('of more projects than are read at once is told page by page, and says how many are left', async () => {
+    const turn = async (text: string) => {
+      const { reply, entries } = await office.ask(STAFF, text, 'a long list');
+      return { text: plainText(reply), entries };
+    };
+    expect((await turn('重点分野4の進捗')).text).toMatch(/ほか24件[\s\S]*もっと見る/);
+    await turn('もっと見る');
+    const third = await turn('もっと見る');
+    expect(third.text).toMatch(/21～30件目[\s\S]*まだ報告がありません[\s\S]*ほか4件/);
+    expect((await turn('12番目')).entries).toEqual(['4-2-5']);
+    expect((await say(STAFF, 'まだ報告のない事業')).text).not.toContain('ほか');
+  });
+
   it.each(['未回答の課は？', 'まだ回答していない部署はどこ？', "who hasn't answered yet?"])(
     '%s names the divisions',
     async question => {
