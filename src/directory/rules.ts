@@ -83,7 +83,13 @@ function checkContacts({ contacts, path }: Placed<Owner>, report: Report): void 
       report('DUPLICATE', here, `lists ${contact.name} twice for the same days`, remedy);
     }
     const fault = deputyFault(contact, contacts);
-    if (fault) report('DEPUTY', here, fault, 'Set deputyOf to the exact name of a contact of this owner, or to null.');
+    if (fault)
+      report(
+        'DEPUTY',
+        here,
+        fault,
+        'Name a contact of this owner (代理, deputyOf) exactly as they are listed, or leave it out.',
+      );
   });
 }
 

@@ -9,11 +9,13 @@ export interface Row {
   /** Whether the table has this column: what it has no place for is left as it is. */
   has(column: Column): boolean;
   /** Without the column where the table has none. @example 'sheet 担当 row 3 column B (担当課)' */
-  place(column: Column): string;
+  place(column?: Column): string;
 }
 
 export interface Table {
   columns: ReadonlySet<Column>;
+  /** Headings that mean nothing here, as written. */
+  unread: string[];
   rows: Row[];
 }
 
@@ -32,13 +34,15 @@ export function readTable({ name, rows }: Sheet): Table | null {
       get: column => (cells[at.get(column) ?? -1] ?? '').trim(),
       has: column => at.has(column),
       place(column) {
-        const index = at.get(column);
+        const index = column === undefined ? undefined : at.get(column);
         return index === undefined ? placeOf(name, number) : placeOf(name, number, index, rows[head]?.[index]);
       },
     };
   });
+  const unread = (rows[head] ?? []).map(cell => cell.trim()).filter(cell => cell !== '' && columnOf(cell) === null);
   return {
     columns: new Set(at.keys()),
+    unread,
     rows: body.filter((_, index) => (rows[head + 1 + index] ?? []).some(cell => cell.trim() !== '')),
   };
 }

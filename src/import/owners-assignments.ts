@@ -68,6 +68,8 @@ function projectIn(row: Row, { plan, report }: Work): string | null {
     report(row, 'project', problem, rule, remedy);
     return null;
   };
+  if (/\d+-\d+-\d+\D+\d+-\d+-\d+/.test(code))
+    return refuse('PROJECT', `names several: ${code}`, 'Write each in a row of its own.');
   if (!/^\d+-\d+-\d+$/.test(code))
     return refuse('PROJECT', code === '' ? 'is empty' : `is no code: ${code}`, 'Write it as printed, e.g. 1-1-1.');
   if (!plan.locate(code)) return refuse('UNKNOWN_PROJECT', `${code} is not in the plan`, 'Correct the code.');

@@ -2,6 +2,7 @@
 import { parseDate } from '../calendar/era.ts';
 import { addDays } from '../calendar/plain-date.ts';
 import type { Contact, Owner, Reachable } from '../directory/directory.ts';
+import { CHAT_PLATFORMS } from '../platform.ts';
 import { type Column, meaningOf, ROLES } from '../text/directory-form.ts';
 import type { ReportCell, Row } from './columns.ts';
 import type { Work } from './owners-table.ts';
@@ -23,9 +24,8 @@ interface Listed {
 export function readPerson(row: Row, { owners }: Work): PersonRow | null {
   const word = meaningOf(ROLES, row.get('role'));
   if (word === 'coordinator') return { row, owner: null, role: word };
-  const name = row.get('contact');
   const isTheirs = ({ contacts, superior }: Owner) =>
-    superior?.name === name || contacts.some(one => one.name === name);
+    [...contacts, ...(superior ? [superior] : [])].some(({ name }) => isSamePerson(name, row.get('contact')));
   const owner = owners.find(row, isTheirs);
   return owner && { row, owner, role: word === 'superior' ? word : 'contact' };
 }
@@ -42,7 +42,7 @@ export function applyPeople(people: readonly PersonRow[], listed: Listed, work: 
     owner.contacts = merged(owner.contacts, rowsOf('contact'), isListed, work);
   }
   const coordinators = people.filter(({ role }) => role === 'coordinator').map(({ row }) => row);
-  const known = (row: Row) => document.coordinators.find(({ name }) => name === row.get('contact')) ?? null;
+  const known = (row: Row) => document.coordinators.find(({ name }) => isSamePerson(name, row.get('contact'))) ?? null;
   const named = coordinators.map(row => reachable(row, known(row), work));
   const kept = document.coordinators.filter(({ name }) => !named.some(one => one.name === name));
   if (listed.coordinators) document.coordinators = named;
@@ -50,19 +50,65 @@ export function applyPeople(people: readonly PersonRow[], listed: Listed, work: 
 }
 
 /** The rows of a name stand for all that was known under it; a name may come twice, for different days. */
-function merged(before: readonly Contact[], rows: readonly Row[], isListed: boolean, work: Work): Contact[] {
+function merged(before: readonly Contact[], all: readonly Row[], isListed: boolean, work: Work): Contact[] {
+  const rows = oncePerPost(all);
   const left = [...rows];
-  const isNew = (row: Row) => !before.some(({ name }) => name === row.get('contact'));
-  const newcomers = rows.filter(isNew).map(row => contactIn(row, undefined, work));
-  const names = new Set(rows.map(row => row.get('contact')));
+  const isOf = (row: Row, { name }: Contact) => isSamePerson(name, row.get('contact'));
+  const newcomers = new Map(
+    rows.filter(row => !before.some(old => isOf(row, old))).map(row => [row, contactIn(row, undefined, work)]),
+  );
   const kept = before.flatMap((old): Contact[] => {
-    const at = left.findIndex(row => row.get('contact') === old.name);
+    const at = left.findIndex(row => isOf(row, old));
     const [row] = at < 0 ? [] : left.splice(at, 1);
     if (row) return [contactIn(row, old, work)];
-    if (names.has(old.name)) return [];
-    return isListed ? ended(old, newcomers) : [old];
+    if (rows.some(row => isOf(row, old))) return [];
+    return isListed ? ended(old, [...newcomers.values()]) : [old];
   });
-  return [...kept, ...left.map(row => contactIn(row, undefined, work))];
+  const contacts = [...kept, ...left.map(row => newcomers.get(row) ?? contactIn(row, undefined, work))];
+  reportSharedIds(contacts, work);
+  return contacts.map(contact => withDeputy(contact, contacts, work));
+}
+
+/** 渡邉　新 and 渡邉 新 are one. */
+const isSamePerson = (name: string, other: string): boolean => withoutBlanks(name) === withoutBlanks(other);
+const withoutBlanks = (name: string): string => name.replace(/\s/gu, '');
+
+/** A list of projects names the same person in row after row; the days there are the projects'. Since the earliest they serve. */
+function oncePerPost(rows: readonly Row[]): Row[] {
+  const since = (row: Row) => parseDate(row.get('from')) ?? '';
+  return rows.filter(row => {
+    if (row.get('project') === '') return true;
+    const same = rows.filter(other => isSamePerson(other.get('contact'), row.get('contact')));
+    const [first] = same.some(other => other.get('project') === '')
+      ? []
+      : same.toSorted((a, b) => since(a).localeCompare(since(b)));
+    return row === first;
+  });
+}
+
+/** One id is one person: two names with it would both be asked there. */
+function reportSharedIds(contacts: readonly Contact[], { report, rows }: Work): void {
+  contacts.forEach((contact, at) => {
+    const row = rows.get(contact);
+    for (const platform of CHAT_PLATFORMS) {
+      const id = contact[platform];
+      const other = contacts.slice(0, at).find(one => id !== null && one[platform] === id && one.name !== contact.name);
+      if (!row || !other) continue;
+      const rule = `${id} is the id of ${other.name}, and ${contact.name} has it too`;
+      report(row, platform, 'DUPLICATE', rule, 'Correct one of the two, or write the name as it was.');
+    }
+  });
+}
+
+/** The one whose deputy it is, by the name that is kept for them. */
+function withDeputy(contact: Contact, contacts: readonly Contact[], { rows }: Work): Contact {
+  const { deputyOf } = contact;
+  const principal = deputyOf === null ? undefined : contacts.find(({ name }) => isSamePerson(name, deputyOf));
+  if (!principal || principal.name === deputyOf) return contact;
+  const named = { ...contact, deputyOf: principal.name };
+  const row = rows.get(contact);
+  if (row) rows.set(named, row);
+  return named;
 }
 
 /** Somebody replaced serves until the day before the first who came; so April can be handed in in March. */
@@ -105,14 +151,20 @@ const SLACK: Form = {
 
 function reachable(row: Row, old: Reachable | null, { report, rows }: Work): Reachable {
   const slack = checked(row, 'slack', old?.slack, SLACK, report);
-  const person = { name: row.get('contact'), slack, teams: given(row, 'teams', old?.teams) };
+  const name = row.get('contact').replace(/\s+/gu, ' ');
+  const person = {
+    name: old && isSamePerson(old.name, name) ? old.name : name,
+    slack,
+    teams: given(row, 'teams', old?.teams),
+  };
   rows.set(person, row);
   return person;
 }
 
 /** What the table has no column for stays as it was. */
 function given(row: Row, column: Column, old: string | null | undefined): string | null {
-  return row.has(column) ? row.get(column) || null : (old ?? null);
+  const text = row.get(column);
+  return row.has(column) ? (column === 'deputyOf' ? text : text.normalize('NFKC')) || null : (old ?? null);
 }
 
 function checked(

@@ -7,6 +7,7 @@ import type { Directory, DirectoryDocument } from '../directory/directory.ts';
 import { DataError, type Problem } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
 import { meaningOf, ROLES } from '../text/directory-form.ts';
+import { codeIn } from './code-cell.ts';
 import { cellReporter, type ReportCell, type Row, readTable, settingRows, type Table } from './columns.ts';
 import { refused, type Sheet } from './input.ts';
 import { type AssignmentRow, applyAssignments, readAssignment } from './owners-assignments.ts';
@@ -24,6 +25,8 @@ interface TableImport {
 
 export interface FromTable {
   document: DirectoryDocument;
+  /** What of the table was not taken, though nothing is wrong with it: a line each. */
+  notes: string[];
   /** Which row something of the document came from. */
   origins: Origins;
 }
@@ -58,18 +61,19 @@ export function directoryFromTable(sheets: readonly Sheet[], { present, ...about
     owners: createOwnerBook({ ...about, document, rows, report }),
   };
 
-  const all = tables.flatMap(table => table.rows.map(row => ({ row, kind: kindOf(row, table) })));
-  const of = (kind: Kind) => all.filter(one => one.kind === kind).map(({ row }) => row);
+  const all = tables.flatMap(table => table.rows.map(row => ({ row, kinds: kindsOf(row, table) })));
+  const of = (kind: Kind) => all.filter(({ kinds }) => kinds.includes(kind)).map(({ row }) => row);
   // Divisions first: other rows may name one that only its own row introduces, or by the name it had.
   const told = new Set(of('division').flatMap(row => tellDivision(row, work) ?? []));
   const assigned: AssignmentRow[] = of('assignment').flatMap(row => readAssignment(row, work) ?? []);
   const people: PersonRow[] = of('person').flatMap(row => readPerson(row, work) ?? []);
+  const unowned = all.filter(({ kinds }) => kinds.length === 0).flatMap(({ row }) => unownedIn(row, about.plan));
   applyAssignments(assigned, work);
   const hasPeople = tables.some(({ columns }) => columns.has('contact'));
   applyPeople(people, { owners: hasPeople ? told : new Set(), coordinators: hasPeople && settings.size > 0 }, work);
   const places = applySettings(settings, document);
   if (problems.length > 0) throw new DataError(problems);
-  return { document, origins: { rows, settings: places } };
+  return { document, notes: [...tables.flatMap(unreadIn), ...unowned], origins: { rows, settings: places } };
 }
 
 function usefulIn(sheets: readonly Sheet[], file: string): Table[] {
@@ -93,13 +97,32 @@ function usefulIn(sheets: readonly Sheet[], file: string): Table[] {
 const isOfDivisions = (columns: Table['columns']): boolean =>
   columns.has('ownerId') && columns.has('owner') && !columns.has('project') && !columns.has('contact');
 
-type Kind = 'division' | 'assignment' | 'person' | 'none';
+const unreadIn = ({ unread, rows: [first] }: Table): string[] =>
+  unread.length > 0 && first ? [`${sheetOf(first)}not read: ${unread.join(', ')}`] : [];
 
-function kindOf(row: Row, { columns }: Table): Kind {
-  if (row.get('contact') !== '') return 'person';
+/** @example 'sheet 担当: ' */
+const sheetOf = (row: Row): string => {
+  const sheet = row.place().replace(/ ?row \d+$/, '');
+  return sheet === '' ? '' : `${sheet}: `;
+};
+
+/** A project whose row names nobody: of merged cells only the first holds what is written. Reprints are left empty on purpose. */
+function unownedIn(row: Row, plan: Plan): string[] {
+  const code = codeIn(row.get('project'));
+  if (!plan.locate(code) || plan.originalOf(code) !== code) return [];
+  return [
+    `${row.place()}: ${code} names no division and stays as it is; merged cells hold their value in the first alone`,
+  ];
+}
+
+type Kind = 'division' | 'assignment' | 'person';
+
+/** None for headings between the rows, and for reprints left empty. A list of projects with a person each tells of both. */
+function kindsOf(row: Row, { columns }: Table): Kind[] {
   const hasOwner = row.get('owner') !== '' || row.get('ownerId') !== '';
-  // Headings between the rows, reprints left empty.
-  if (!hasOwner) return 'none';
-  if (isOfDivisions(columns) || meaningOf(ROLES, row.get('role')) === 'division') return 'division';
-  return columns.has('project') ? 'assignment' : 'none';
+  const assigns = hasOwner && row.get('project') !== '';
+  if (row.get('contact') !== '') return assigns ? ['person', 'assignment'] : ['person'];
+  if (!hasOwner) return [];
+  if (isOfDivisions(columns) || meaningOf(ROLES, row.get('role')) === 'division') return ['division'];
+  return columns.has('project') ? ['assignment'] : [];
 }

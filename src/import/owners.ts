@@ -9,17 +9,23 @@ import type { CycleContext } from '../updates/cycle-context.ts';
 import { readInput, refused } from './input.ts';
 import { directoryFromTable, type FromTable } from './owners-table.ts';
 
+interface ReadOwners {
+  directory: Directory;
+  /** What of the file was not taken, though nothing is wrong with it: a line each. */
+  notes: string[];
+}
+
 /** @throws DataError with every problem of the file */
-export async function readOwners(file: string, { plan, directory, now }: CycleContext): Promise<Directory> {
+export async function readOwners(file: string, { plan, directory, now }: CycleContext): Promise<ReadOwners> {
   const input = await readInput(file);
   switch (input.kind) {
     case 'json':
-      return parseDirectory(parseJson(input.text, file, 'OWNERS'), file, plan);
+      return { directory: parseDirectory(parseJson(input.text, file, 'OWNERS'), file, plan), notes: [] };
     case 'table': {
       const today = dateAt(now, directory.schedule.timeZone);
       const found = directoryFromTable(input.sheets, { plan, present: directory, file, today });
       try {
-        return parseDirectory(found.document, file, plan);
+        return { directory: parseDirectory(found.document, file, plan), notes: found.notes };
       } catch (error) {
         throw error instanceof DataError ? inTheTable(error, found) : error;
       }

@@ -46,7 +46,7 @@ async function written(format: Format, directory: Directory): Promise<string | U
 async function changesOf(name: string, content: string | Uint8Array, directory: Directory): Promise<string[]> {
   const file = join(folder, name);
   await writeFile(file, content);
-  const found = await readOwners(file, { plan, directory, state: updatesFold.initial(), now: NOW });
+  const { directory: found } = await readOwners(file, { plan, directory, state: updatesFold.initial(), now: NOW });
   return directoryDiff(directory.document, found.document, plan);
 }
 
@@ -72,7 +72,7 @@ describe('what export owners writes', () => {
     const file = join(folder, `anew.${format}`);
     await writeFile(file, await written(format, directory));
     const context = { plan, directory: new Directory(none), state: updatesFold.initial(), now: NOW };
-    const found = await readOwners(file, context);
+    const { directory: found } = await readOwners(file, context);
     expect(directoryDiff(directory.document, found.document, plan)).toEqual([]);
   });
 

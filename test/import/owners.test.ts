@@ -112,6 +112,66 @@ describe('import owners', () => {
     expect(document.assignments).toEqual([expect.objectContaining({ project: '1-1-1', from: '2009-04-01', to: null })]);
   });
 
+  it(
+    'takes a list of projects with the person of each, as offices keep it, and says what it did not read',
+    TIMEOUT,
+    async () => {
+      const file = await fileOf(
+        'list.csv',
+        [
+          '番号,事業名,部局,担当課,氏名,職,代理,Slack,内線,備考,開始',
+          '１ー１ー１,総合防災情報,総務部,危機対策課,渡邉　新,防災班長,,ＵＮＥＷ１,2375,,2010-04-01',
+          '1-1-2,震度情報,総務部,危機対策課,渡邉 新,防災班長,,UNEW1,2375,４月から,2010-05-01',
+          '1-1-3,津波情報,,,,,,,,結合セル,',
+          '1-1-4,地震速報,総務部,危機対策課,見本　次郎,主査,渡邉新,UKIKI2,2376,,2010-04-01',
+          '4-5-4,（再掲）,,,,,,,,,',
+        ].join('\n'),
+      );
+      const { code, stderr } = await run('import', 'owners', file, '--apply');
+      expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('not read: 内線, 備考') });
+      expect(stderr).toContain('row 4: 1-1-3 names no division and stays as it is');
+      expect(stderr).not.toContain('4-5-4');
+      const state = await recordedState({ KEIKAKU_DATA_DIR: var_ });
+      const document = state?.directory.document as DirectoryDocument;
+      const { owners, assignments } = document;
+      expect(
+        owners.map(({ contacts }) => contacts.map(({ name, slack, from, deputyOf }) => [name, slack, from, deputyOf])),
+      ).toEqual([
+        [
+          ['渡邉 新', 'UNEW1', '2010-04-01', null],
+          ['見本 次郎', 'UKIKI2', '2010-04-01', '渡邉 新'],
+        ],
+      ]);
+      expect(assignments.map(({ project, from }) => [project, from])).toEqual([
+        ['1-1-1', '2010-04-01'],
+        ['1-1-4', '2010-04-01'],
+        ['1-1-2', '2010-05-01'],
+      ]);
+    },
+  );
+
+  it(
+    'knows a person whatever the blank in the name, tells each fault once, and two names with one id apart',
+    TIMEOUT,
+    async () => {
+      const head = '役割,担当課,部局,氏名,Slack,代理,開始';
+      const first = await fileOf('first.csv', `${head}\n担当者,危機対策課,総務部,見本 次郎,UJIRO,,2009-04-01\n`);
+      await run('import', 'owners', first, '--apply');
+      const same = await fileOf('same.csv', `${head}\n担当者,危機対策課,,見本　次郎,UJIRO,,2009-04-01\n`);
+      expect((await run('import', 'owners', same)).stderr).toContain('Nothing differs');
+      const wrong = await fileOf(
+        'wrong.csv',
+        `${head}\n担当者,危機対策課,,鈴木 花子,UJIRO,,2009-04-01\n担当者,危機対策課,,佐藤 一,nobody,,2009-04-01\n`,
+      );
+      const { code, stderr } = await run('import', 'owners', wrong);
+      expect(code).toBe(1);
+      expect(stderr.match(/is no Slack member id/g)).toHaveLength(1);
+      expect(stderr).toMatch(/row 2 column E \(Slack\).*UJIRO is the id of 見本 次郎/s);
+      const two = await fileOf('two.csv', `${HEAD}\n"1-1-1、1-1-2",総務部,危機対策課,\n`);
+      expect((await run('import', 'owners', two)).stderr).toMatch(/names several[\s\S]*row of its own/);
+    },
+  );
+
   it('names every wrong cell at once, by row, column and heading, and takes nothing', TIMEOUT, async () => {
     const rows = ['9-9-9,総務部,危機対策課,', '4-6-3,総務部,危機対策課,', '1-1-2,,新しい課,2010/13/1'];
     const { code, stderr } = await run(
