@@ -22,6 +22,24 @@ export function tally(scope: Scope, { plan }: AnswerContext): Tally {
 export const measured = ({ printed, reprints, measures }: Tally, metric: Metric): number =>
   ({ printed, reprints, distinct: printed - reprints, measures })[metric];
 
+/** What the metric comes to for each, with the reprints beside it. */
+export function countTable(
+  counted: readonly { name: string; tally: Tally }[],
+  metric: Metric,
+  { text }: AnswerContext,
+): ReplyElement {
+  return {
+    kind: 'table',
+    caption: text.rankNote[metric],
+    columns: [
+      { title: text.columns.name },
+      { title: text.columns.count, align: 'right' },
+      { title: text.columns.reprints, align: 'right' },
+    ],
+    rows: counted.map(one => [one.name, text.cases(measured(one.tally, metric)), text.cases(one.tally.reprints)]),
+  };
+}
+
 const isWhole = (scope: Scope): boolean => scope.areas.length + scope.measures.length === 0;
 
 export function countedEntries(
@@ -86,19 +104,7 @@ function comparedScopes(scopes: readonly Scope[], metric: Metric, compared: bool
     {
       title,
       fallback: title,
-      elements: [
-        {
-          kind: 'table',
-          caption: text.rankNote[metric],
-          columns: [
-            { title: text.columns.name },
-            { title: text.columns.count, align: 'right' },
-            { title: text.columns.reprints, align: 'right' },
-          ],
-          rows: counts.map((one, index) => [one.name, text.cases(values[index] ?? 0), text.cases(one.tally.reprints)]),
-        },
-        ...(unsaid ? [{ kind: 'text' as const, text: unsaid }] : []),
-      ],
+      elements: [countTable(counts, metric, context), ...(unsaid ? [{ kind: 'text' as const, text: unsaid }] : [])],
     },
     context,
     {

@@ -4,7 +4,7 @@ import type { Intent, Metric } from '../intent/intent.ts';
 import { satisfies } from '../intent/numbers/thresholds.ts';
 import type { ReplyElement } from '../reply.ts';
 import { type AnswerContext, answer, placeName } from './context.ts';
-import { measured, type Tally, tally } from './counts.ts';
+import { countTable, measured, type Tally, tally } from './counts.ts';
 import { listed } from './listings.ts';
 
 type Ranking = Extract<Intent, { kind: 'rankGroups' }>;
@@ -17,7 +17,6 @@ interface Group {
 
 /** Areas or measures by how many projects they hold: thresholds, extremes, places of the order, orders. */
 export function rankedGroups(intent: Ranking, context: AnswerContext): Answer {
-  const { text } = context;
   const { level, metric } = intent;
   const groups = ordered(intent, context);
   const best = chosen(groups, intent);
@@ -29,20 +28,11 @@ export function rankedGroups(intent: Ranking, context: AnswerContext): Answer {
   const names = shown.map(code => placeName(code, context)).join(context.lang === 'ja' ? '・' : ' / ');
   const title = titleOf(best, names, intent, context);
   const elements: ReplyElement[] = [
-    {
-      kind: 'table',
-      caption: text.rankNote[metric],
-      columns: [
-        { title: text.columns.name },
-        { title: text.columns.count, align: 'right' },
-        { title: text.columns.reprints, align: 'right' },
-      ],
-      rows: best.map(group => [
-        placeName(group.code, context),
-        text.cases(group.value),
-        text.cases(group.counts.reprints),
-      ]),
-    },
+    countTable(
+      best.map(({ code, counts }) => ({ name: placeName(code, context), tally: counts })),
+      metric,
+      context,
+    ),
     ...totalOf(best, intent, context),
   ];
   return answer(

@@ -1,4 +1,5 @@
 /** A timer of this process. Nothing is lost with it: what is due is read off the journal at every call. */
+import { createCalls } from './calls.ts';
 import type { Queue } from './queue.ts';
 
 const EVERY_MS = 30_000;
@@ -6,11 +7,7 @@ const EVERY_MS = 30_000;
 /** @param tick must not throw, and may be called while an earlier call runs */
 export function createInProcessQueue(tick: () => Promise<void>): Queue {
   let timer: NodeJS.Timeout | undefined;
-  let underWay = Promise.resolve();
-  const run = (): Promise<void> => {
-    underWay = Promise.all([underWay, tick()]).then(() => {});
-    return underWay;
-  };
+  const { run, settled } = createCalls(tick);
   return {
     async start() {
       timer = setInterval(() => void run(), EVERY_MS);
@@ -20,7 +17,7 @@ export function createInProcessQueue(tick: () => Promise<void>): Queue {
     problem: () => null,
     async stop() {
       clearInterval(timer);
-      await underWay;
+      await settled();
     },
   };
 }

@@ -6,6 +6,7 @@
 import PgBoss from 'pg-boss';
 import { describeFailure } from '../postgres/failures.ts';
 import { createBossDatabase } from './boss-database.ts';
+import { createCalls } from './calls.ts';
 import type { Queue } from './queue.ts';
 
 interface BossQueueOptions {
@@ -43,11 +44,7 @@ export function createBossQueue({ url, tick, report, cron = '* * * * *' }: BossQ
   const database = createBossDatabase(url);
   const boss = new PgBoss({ db: database, schema: 'pgboss', maintenanceIntervalSeconds: MAINTENANCE_SECONDS });
   boss.on('error', error => report(`pg-boss: ${error.message}`));
-  let underWay = Promise.resolve();
-  const run = (): Promise<void> => {
-    underWay = Promise.all([underWay, tick()]).then(() => {});
-    return underWay;
-  };
+  const { run, settled } = createCalls(tick);
 
   return {
     async start() {
@@ -69,7 +66,7 @@ export function createBossQueue({ url, tick, report, cron = '* * * * *' }: BossQ
     problem: database.problem,
     async stop() {
       await boss.stop({ graceful: true, wait: true, timeout: STOP_TIMEOUT_MS });
-      await underWay;
+      await settled();
       await database.close();
     },
   };

@@ -1,5 +1,6 @@
 /** What the index holds: projects, measures, areas and passages of the plan with every word that may name them. */
 import { passagesOf } from '../../facts/passages.ts';
+import type { Measure } from '../../plan/document.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { gentle, hasKanji } from '../words/normalize.ts';
 import { soundOfKana } from '../words/sound.ts';
@@ -54,26 +55,16 @@ function* projectTexts(plan: Plan, layWords: LayWords): Generator<Texts> {
     const located = plan.locate(project.code);
     const texts: Texts['texts'] = [];
     for (const entry of [project, ...plan.reprintsOf(project.code)]) {
-      texts.push({ text: entry.name, field: 'name', reading: entry.reading }, { text: entry.nameEn, field: 'name' });
-      for (const named of [entry.nickname, ...entry.subSystems]) {
-        if (named)
-          texts.push(
-            { text: named.name, field: 'name', reading: named.reading },
-            { text: named.nameEn, field: 'name' },
-          );
-      }
+      for (const one of [entry, entry.nickname, ...entry.subSystems]) if (one) texts.push(...named(one));
       for (const alias of entry.aliases) texts.push({ text: alias, field: 'name' });
     }
     const words = layWords.projects[project.code];
-    for (const text of [...(words?.about.ja ?? []), ...(words?.about.en ?? [])]) texts.push({ text, field: 'about' });
-    for (const text of [...(words?.near.ja ?? []), ...(words?.near.en ?? [])]) texts.push({ text, field: 'near' });
+    texts.push(...laid(words?.about, 'about'), ...laid(words?.near, 'near'));
     const { measure, area } = located ?? {};
     if (measure && area) {
-      const subject = layWords.measures[measure.code]?.about;
-      for (const text of [...(subject?.ja ?? []), ...(subject?.en ?? [])]) texts.push({ text, field: 'subject' });
+      texts.push(...laid(layWords.measures[measure.code]?.about, 'subject'));
       texts.push({ text: measure.name, field: 'measure' }, { text: measure.nameEn, field: 'measure' });
-      for (const passage of measure.description)
-        texts.push({ text: passage.text, field: 'description' }, { text: passage.textEn, field: 'description' });
+      texts.push(...described(measure));
       texts.push({ text: area.name, field: 'area' }, { text: area.nameEn, field: 'area' });
     }
     yield { document: { kind: 'project', code: project.code }, texts };
@@ -82,14 +73,10 @@ function* projectTexts(plan: Plan, layWords: LayWords): Generator<Texts> {
 
 function* measureTexts(plan: Plan, layWords: LayWords): Generator<Texts> {
   for (const measure of plan.measures) {
-    const about = layWords.measures[measure.code]?.about;
     const texts: Texts['texts'] = [
-      { text: measure.name, field: 'name', reading: measure.reading },
-      { text: measure.nameEn, field: 'name' },
-      ...[...(about?.ja ?? []), ...(about?.en ?? [])].map(text => ({ text, field: 'about' as const })),
-      ...measure.description
-        .flatMap(passage => [passage.text, passage.textEn])
-        .map(text => ({ text, field: 'description' as const })),
+      ...named(measure),
+      ...laid(layWords.measures[measure.code]?.about, 'about'),
+      ...described(measure),
     ];
     yield { document: { kind: 'measure', code: measure.code }, texts };
   }
@@ -97,13 +84,11 @@ function* measureTexts(plan: Plan, layWords: LayWords): Generator<Texts> {
 
 function* areaTexts(plan: Plan, layWords: LayWords): Generator<Texts> {
   for (const area of plan.areas) {
-    const about = layWords.areas[area.code]?.about;
     const texts: Texts['texts'] = [
-      { text: area.name, field: 'name', reading: area.reading },
-      { text: area.nameEn, field: 'name' },
+      ...named(area),
       { text: area.slogan, field: 'near' },
       { text: area.sloganEn, field: 'near' },
-      ...[...(about?.ja ?? []), ...(about?.en ?? [])].map(text => ({ text, field: 'about' as const })),
+      ...laid(layWords.areas[area.code]?.about, 'about'),
     ];
     yield { document: { kind: 'area', code: area.code }, texts };
   }
@@ -111,16 +96,27 @@ function* areaTexts(plan: Plan, layWords: LayWords): Generator<Texts> {
 
 function* passageTexts(plan: Plan, layWords: LayWords): Generator<Texts> {
   for (const passage of passagesOf(plan)) {
-    const about = layWords.passages[passage.group]?.about;
     const texts: Texts['texts'] = [
       ...passage.names.map(text => ({ text, field: 'name' as const })),
-      ...[...(about?.ja ?? []), ...(about?.en ?? [])].map(text => ({ text, field: 'about' as const })),
+      ...laid(layWords.passages[passage.group]?.about, 'about'),
       { text: passage.text, field: 'passage' },
       { text: passage.textEn, field: 'passage' },
     ];
     yield { document: { kind: 'passage', code: passage.id }, texts };
   }
 }
+
+const named = ({ name, nameEn, reading }: { name: string; nameEn: string; reading: string }): Texts['texts'] => [
+  { text: name, field: 'name', reading },
+  { text: nameEn, field: 'name' },
+];
+
+const described = ({ description }: Measure): Texts['texts'] =>
+  description.flatMap(({ text, textEn }) => [text, textEn]).map(text => ({ text, field: 'description' }));
+
+/** Words of the words file. */
+const laid = (words: { ja: string[]; en: string[] } | undefined, field: Field): Texts['texts'] =>
+  [...(words?.ja ?? []), ...(words?.en ?? [])].map(text => ({ text, field }));
 
 /** The field of one word of a text of this field. */
 const WORD_FIELD: Record<Field, Field> = {

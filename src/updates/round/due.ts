@@ -11,15 +11,8 @@ import { createOfficeHours, type OfficeHours } from './office-hours.ts';
 import { type Opening, roundToOpen } from './rounds.ts';
 
 /** A row that is due; `suppressed` says why it is not to be sent. */
-export interface DueRow {
-  row: string;
-  round: string;
-  owner: string | null;
-  kind: DeliveryKind;
-  step: number;
-  projects: string[];
-  dueAt: string;
-  late: boolean;
+export interface DueRow
+  extends Pick<Delivery, 'row' | 'round' | 'owner' | 'kind' | 'step' | 'projects' | 'dueAt' | 'late'> {
   suppressed: Suppression | null;
 }
 
