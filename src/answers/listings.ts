@@ -21,7 +21,7 @@ import { nextQuestions, page } from './pages.ts';
 export function found(codes: readonly string[], subject: string | null, context: AnswerContext): Answer {
   const { text } = context;
   const first = codes[0] ?? '';
-  const title = subject ? text.subjectTitle(placeName(subject, context), codes.length) : text.foundTitle(codes.length);
+  const title = subject ? subjectTitle(subject, codes, context) : text.foundTitle(codes.length);
   return answer(
     'find',
     {
@@ -42,6 +42,16 @@ export function found(codes: readonly string[], subject: string | null, context:
     context,
     { entries: codes, ...(first ? placesOf(subject ? [first] : codes, context) : {}) },
   );
+}
+
+/** The measure heads the list where all of it is shown; what stands in other measures is counted apart from it. */
+function subjectTitle(measure: string, codes: readonly string[], context: AnswerContext): string {
+  const { plan, text } = context;
+  const entries = plan.measure(measure)?.entries ?? [];
+  const own = new Set(entries.map(entry => plan.originalOf(entry.code)));
+  const inside = codes.filter(code => own.has(plan.originalOf(code))).length;
+  if (inside < own.size) return text.foundTitle(codes.length);
+  return text.subjectTitle(placeName(measure, context), inside, codes.length - inside);
 }
 
 export function listed(

@@ -40,7 +40,10 @@ export const en: Text = {
 
   foundTitle: count => `${plural(count, 'project')} found`,
   foundFallback: (count, first) => `${plural(count, 'project')}: ${first}`,
-  subjectTitle: (measure, count) => `${measure}: ${plural(count, 'project')}`,
+  subjectTitle: (measure, count, others) =>
+    others === 0
+      ? `${measure}: ${plural(count, 'project')}`
+      : `${measure}: ${plural(count, 'project')}, and ${others} of other measures`,
   andMore: rest => `${rest} more`,
   nothingMore: 'No other project fits. That is all.',
   nothingMoreBut: measure => `No other project fits as well. ${measure} also holds these.`,

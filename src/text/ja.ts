@@ -49,7 +49,9 @@ export const ja = {
   // Topic search.
   foundTitle: (count: number) => `${count}件の事業が見つかりました`,
   foundFallback: (count: number, first: string) => `${count}件: ${first}`,
-  subjectTitle: (measure: string, count: number) => `${measure}の事業は${count}件です`,
+  /** @param others how many of those shown stand in other measures */
+  subjectTitle: (measure: string, count: number, others: number) =>
+    others === 0 ? `${measure}の事業は${count}件です` : `${measure}の事業${count}件と、ほかの施策の${others}件です`,
   andMore: (rest: number) => `ほか${rest}件`,
   nothingMore: 'ほかに当てはまる事業は見当たりません。これで全部です。',
   nothingMoreBut: (measure: string) => `ほかにぴったりの事業は見当たりません。同じ${measure}には次の事業があります。`,
