@@ -545,6 +545,27 @@ describe('the same as last time', () => {
 });
 
 describe('the comment', () => {
+  it.each([
+    ['1-1-2は入札不調のためやや遅れています', '入札不調のため'],
+    ['1-1-2はやや遅れています、入札不調のため', '入札不調のため'],
+    ['1-1-2は遅れています（入札不調）', '入札不調'],
+    ['1-1-4は中止になりました。予算が付かなかったため', '予算が付かなかったため'],
+    ['2-2-8は未着手、予算がつかず', '予算がつかず'],
+    ['SWAN is behind due to staff shortage', 'due to staff shortage'],
+  ])('keeps why it is so, though the words would be a state elsewhere: %s', (text, why) => {
+    expect(only(text)?.comment).toContain(why);
+  });
+
+  it.each([
+    'さっきの1-1-1は間違い、90%です',
+    '1-1-1は90%に訂正します',
+    '1-1-1 is on track, due March 2011',
+    '私は来週出張なので、MIDORIは順調と回答します',
+    '2-2-8は遅れている、他は変更なし',
+  ])('holds nothing of what is said to whoever takes the report: %s', text => {
+    expect(only(text)?.comment).toBe('');
+  });
+
   it('holds what is said beyond state, progress and date, as typed', () => {
     expect(only('ＩＴＳは国の動向待ち。やや遅れ、35%、3月完了予定')?.comment).toBe('ＩＴＳは国の動向待ち');
     expect(only('取組：4-2-5 状況：やや遅れ 進捗：３５％ 期限：H22.9 備考：国の仕様変更待ち')).toEqual({
