@@ -32,6 +32,15 @@ export class DataError extends BotError {
   }
 }
 
+/** What the operating system says of a failure: its name for it (ENOENT), the file, the call; undefined what it does not say. */
+export function systemFailure(error: unknown): Record<'code' | 'path' | 'syscall', string | undefined> {
+  const said = (name: string): string | undefined => {
+    const value: unknown = Reflect.get(Object(error), name);
+    return typeof value === 'string' ? value : undefined;
+  };
+  return { code: said('code'), path: said('path'), syscall: said('syscall') };
+}
+
 /** One line an operator can act on, e.g. "data/plan.json areas[0]: … Fix: …". */
 export function describeProblem(problem: Problem): string {
   const where = problem.place ? `${problem.file} ${problem.place}` : problem.file;

@@ -1,7 +1,7 @@
 /** `export table|owners|updates|ledger`: the progress table and the record as files. */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { BotError } from '../errors.ts';
+import { BotError, systemFailure } from '../errors.ts';
 import { toCsv } from '../export/csv.ts';
 import { directoryRows, directorySheets } from '../export/directory-table.ts';
 import { type Records, toObjects } from '../export/records.ts';
@@ -106,10 +106,10 @@ async function write(file: string, content: string | Uint8Array): Promise<void> 
   try {
     await writeFile(file, content);
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code;
+    const { code } = systemFailure(error);
     throw new BotError(
       'EXPORT_FILE',
-      `${file} cannot be written (${reason}). Choose a folder that exists and is yours.`,
+      `${file} cannot be written (${code}). Choose a folder that exists and is yours.`,
       {
         cause: error,
       },

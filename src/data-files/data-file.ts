@@ -3,7 +3,7 @@
  * remedy. `subject` is the prefix of the problem codes, e.g. "PLAN" gives PLAN_ENCODING and PLAN_JSON.
  */
 import { readFileSync } from 'node:fs';
-import { DataError, type Problem } from '../errors.ts';
+import { DataError, type Problem, systemFailure } from '../errors.ts';
 import { findJsonFault } from './json-fault.ts';
 
 /** The JSON value in a UTF-8 file. @throws DataError <subject>_FILE, <subject>_ENCODING or <subject>_JSON */
@@ -49,10 +49,10 @@ export function parseJson(text: string, file: string, subject: string): unknown 
 type Finding = Pick<Problem, 'rule' | 'remedy'>;
 
 function explainReadFailure(error: unknown): Finding {
-  const reason = (error as NodeJS.ErrnoException).code;
-  if (reason === 'ENOENT') return { rule: 'does not exist', remedy: 'Put the file there or correct the path.' };
-  if (reason === 'EISDIR') return { rule: 'is a folder', remedy: 'Give the path of the file inside it.' };
-  return { rule: `cannot be read (${reason})`, remedy: 'Let the user the bot runs as read this file.' };
+  const { code } = systemFailure(error);
+  if (code === 'ENOENT') return { rule: 'does not exist', remedy: 'Put the file there or correct the path.' };
+  if (code === 'EISDIR') return { rule: 'is a folder', remedy: 'Give the path of the file inside it.' };
+  return { rule: `cannot be read (${code})`, remedy: 'Let the user the bot runs as read this file.' };
 }
 
 /** Names the encodings Japanese office software writes, because "not UTF-8" alone leaves the operator guessing. */

@@ -13,7 +13,7 @@
 import { spawnSync } from 'node:child_process';
 import { constants } from 'node:fs';
 import fs from 'node:fs/promises';
-import { BotError } from '../errors.ts';
+import { BotError, systemFailure } from '../errors.ts';
 
 /** @returns null when another process holds it. @throws BotError LOCK_UNAVAILABLE when this system offers no lock */
 export async function lockFile(path: string): Promise<(() => Promise<void>) | null> {
@@ -46,8 +46,8 @@ async function lockByOpen(path: string): Promise<(() => Promise<void>) | null> {
     const handle = await fs.open(path, O_RDWR | O_CREAT | O_NONBLOCK | O_EXLOCK, 0o600);
     return () => handle.close();
   } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? '';
-    if (['EAGAIN', 'EWOULDBLOCK', 'EBUSY'].includes(reason)) return null;
+    const { code = '' } = systemFailure(error);
+    if (['EAGAIN', 'EWOULDBLOCK', 'EBUSY'].includes(code)) return null;
     throw error;
   }
 }

@@ -5,7 +5,7 @@
  */
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { BotError } from '../errors.ts';
+import { BotError, systemFailure } from '../errors.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { FileSystem } from './file-system.ts';
 import { readWhole, replaceFile, writeFully } from './whole-file.ts';
@@ -83,7 +83,7 @@ function mayBeAlive({ host, pid }: Writer): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return systemFailure(error).code === 'EPERM';
   }
 }
 

@@ -1,13 +1,14 @@
 /** A data folder the operating system does not let the bot use, in words with the next step. */
-import { BotError } from '../errors.ts';
+import { BotError, systemFailure } from '../errors.ts';
 import type { JournalFolder } from './journal-folder.ts';
 
 /** Undefined for every other failure. */
 export function unusable(at: JournalFolder, error: unknown): BotError | undefined {
-  const { code = '', path, message, syscall } = error as NodeJS.ErrnoException;
+  if (!(error instanceof Error)) return undefined;
+  const { code = '', path, syscall } = systemFailure(error);
   const remedy = remedyFor(code === 'ENOENT' && syscall === 'mkdir' ? 'NOT_MADE' : code, at);
   if (!remedy) return undefined;
-  return new BotError('DATA_FOLDER_UNUSABLE', `${path ?? at.folder} ${remedy.why} (${message}). ${remedy.next}`, {
+  return new BotError('DATA_FOLDER_UNUSABLE', `${path ?? at.folder} ${remedy.why} (${error.message}). ${remedy.next}`, {
     cause: error,
   });
 }

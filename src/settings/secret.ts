@@ -1,5 +1,6 @@
 /** A value that may be a secret: in a variable, or in a file that only the bot's user can read. */
 import { readFileSync, statSync } from 'node:fs';
+import { systemFailure } from '../errors.ts';
 
 /** Puts down what is wrong with a variable, and what to do. */
 export type Wrong = (variable: string, rule: string, remedy: string) => void;
@@ -18,7 +19,7 @@ export function secretOf(env: NodeJS.ProcessEnv, name: string, wrong: Wrong): st
   } catch (error) {
     wrong(
       `${name}_FILE`,
-      `${file} cannot be read (${(error as NodeJS.ErrnoException).code})`,
+      `${file} cannot be read (${systemFailure(error).code})`,
       'Correct the path, or set the variable itself.',
     );
     return null;

@@ -36,15 +36,15 @@ export function encodeLine({ fence, synced, until, hash, text }: Line): string {
 export function decodeLine(bytes: Buffer): Line | string {
   const frame = FRAME.exec(bytes.toString('latin1', 0, FRAME_BYTES));
   if (!frame) return explain(bytes) ?? 'is not a line of a journal';
-  const [start, crc, length, fence, synced, until, hash] = frame as unknown as [string, ...string[]];
+  const [start, crc = '', length, fence, synced, until, hash = ''] = frame;
   if (bytes.length !== start.length + Number(length) + 1) return explain(bytes) ?? 'is not as long as it says';
-  if (crc32(bytes.subarray(CRC_END)) !== Number.parseInt(crc as string, 16))
+  if (crc32(bytes.subarray(CRC_END)) !== Number.parseInt(crc, 16))
     return explain(bytes) ?? 'does not match its checksum';
   return {
     fence: Number(fence),
     synced: Number(synced),
     until: Number(until),
-    hash: hash as string,
+    hash,
     text: bytes.toString('utf8', start.length, bytes.length - 1),
   };
 }

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { BotError } from '../../errors.ts';
+import { reasonOf } from '../../postgres/failures.ts';
 import { migrate } from '../../postgres/migrate.ts';
 import type { Query, Session, SessionOptions } from '../../postgres/session.ts';
 import { RecordError } from '../../record-error.ts';
@@ -65,7 +66,7 @@ export async function createPostgresJournal<K extends Kinds>(
 
     function tellProblem(error: unknown): void {
       if (error instanceof BotError && error.code === 'JOURNAL_CLOSED') return;
-      const message = error === null ? null : (error as Error).message;
+      const message = error === null ? null : reasonOf(error);
       if (message !== problem && message === null) report('The journal is in reach again.');
       else if (message !== problem) report(`The journal cannot be read on: ${message}`);
       problem = message;
@@ -78,8 +79,10 @@ export async function createPostgresJournal<K extends Kinds>(
       while (last.seq < until) {
         const texts = chainedTexts(await session.run(query => rowsAfter(query, last.seq)), last);
         if (texts.length === 0) throw damaged(last.seq + 1, 'is missing');
-        for (const sealed of texts) if (sealed.seq <= until) yield sealed;
-        last = texts.at(-1) as SealedText;
+        for (const sealed of texts) {
+          if (sealed.seq <= until) yield sealed;
+          last = sealed;
+        }
       }
     }
 

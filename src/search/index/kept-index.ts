@@ -7,6 +7,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../../data-files/checked-before.ts';
+import { systemFailure } from '../../errors.ts';
 import { forgetOldest } from '../../launch/forget-oldest.ts';
 import type { SearchIndex } from './search-index.ts';
 
@@ -48,7 +49,7 @@ function read(file: string, report: Keeping['report']): SearchIndex | null {
     if (bytes.toString('latin1', 0, end - 1) === hash('sha256', body)) return JSON.parse(body.toString());
     report(`${file} is damaged; the search index is built anew.`);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+    if (systemFailure(error).code !== 'ENOENT')
       report(`${file} cannot be read; the search index is built anew: ${error}`);
   }
   return null;
