@@ -33,6 +33,7 @@ export interface AnsweringText {
     due: string;
     dueHint: string;
     comment: string;
+    commentHint(most: number): string;
     last(words: string): string;
     notAnswered: string;
     /** Over a form that came back because others answered meanwhile. @param projects their codes */
@@ -50,7 +51,14 @@ export interface AnsweringText {
     };
   };
   handForm: { title: string; intro: string; owner: string; submit: string; unknown: string; itself: string };
-  given: { title: string; unchanged: string; lateNote: string; nudge: string };
+  given: {
+    title: string;
+    unchanged: string;
+    lateNote: string;
+    nudge: string;
+    /** Of a month of completion that lies behind; it is recorded all the same. */
+    pastDue(month: string): string;
+  };
   sentence: {
     title: string;
     read: string;
@@ -100,8 +108,9 @@ const ja: AnsweringText = {
     percent: '進捗率（％）',
     percentHint: '0から100まで。わからないときは空欄で結構です。',
     due: '完了予定の年月',
-    dueHint: '例：平成22年3月、H22.3、2010-03',
+    dueHint: '例：平成22年3月、H22.3、2010-03、来年3月、年度末',
     comment: '説明',
+    commentHint: most => `${most}文字まで。`,
     last: words => `前回：${words}`,
     notAnswered: '（回答しない）',
     meanwhile: projects =>
@@ -110,7 +119,7 @@ const ja: AnsweringText = {
     errors: {
       status: '状況を選んでください。今回は回答しないときは「（回答しない）」を選んでください。',
       percent: '0から100までの整数で入力してください。',
-      due: '年月として読み取れません。1900年から2099年までの年月を「平成22年3月」「2010-03」のように入力してください。',
+      due: '年月として読み取れません。1900年から2099年までの年月を「平成22年3月」「2010-03」「年度末」のように入力してください。',
       comment: (most, length) => `${most}文字までで入力してください（いま${length}文字です）。`,
       changed: '入力中に照会の対象が変わりました。お手数ですが、もう一度開いてください。',
       nothing: 'まだ何も入力されていません。回答する事業の状況を選んでから送信してください。',
@@ -129,6 +138,8 @@ const ja: AnsweringText = {
     unchanged: '同じ内容をすでに受け付けています。',
     lateNote: '期限後の回答として記録しました。',
     nudge: '念のためのご確認です。',
+    pastDue: month =>
+      `完了予定の${month}は過ぎています。このまま記録しました。変わっていれば「回答を直す」から新しい年月をお知らせください。`,
   },
   sentence: {
     title: '次の内容でよろしいでしょうか',
@@ -178,8 +189,9 @@ const en: AnsweringText = {
     percent: 'Progress (%)',
     percentHint: '0 to 100; leave empty if unknown.',
     due: 'Month of completion',
-    dueHint: 'e.g. 2010-03 or H22.3',
+    dueHint: 'e.g. 2010-03, H22.3, next March, end of the fiscal year',
     comment: 'Comment',
+    commentHint: most => `At most ${most} characters.`,
     last: words => `Last: ${words}`,
     notAnswered: '(no answer)',
     meanwhile: projects =>
@@ -207,6 +219,7 @@ const en: AnsweringText = {
     unchanged: 'The same answer was recorded before.',
     lateNote: 'Recorded as late.',
     nudge: 'Just to be sure:',
+    pastDue: month => `${month} has passed. It is recorded as it is; if it has changed, “Correct” takes the new month.`,
   },
   sentence: {
     title: 'Is this right?',

@@ -97,7 +97,13 @@ function projectFields(project: string, round: RoundState, view: View, { values,
     { ...field('status'), kind: 'choice', choices },
     { ...field('percent'), hint: text.form.percentHint, kind: 'text', multiline: false, maxLength: 6 },
     { ...field('due'), hint: text.form.dueHint, kind: 'text', multiline: false, maxLength: 20 },
-    { ...field('comment'), kind: 'text', multiline: true, maxLength: MAX_COMMENT_CHARACTERS },
+    {
+      ...field('comment'),
+      hint: text.form.commentHint(MAX_COMMENT_CHARACTERS),
+      kind: 'text',
+      multiline: true,
+      maxLength: MAX_COMMENT_CHARACTERS,
+    },
   ];
 }
 

@@ -1,5 +1,5 @@
 /** What a sent form says: reports, or a sentence at each field that is wrong. */
-import { parseMonth } from '../../calendar/era.ts';
+import { monthAlone } from '../read/dates/month-alone.ts';
 import type { Report } from '../state.ts';
 import { STATUSES, type Status } from '../status.ts';
 import type { View } from '../view/view.ts';
@@ -11,7 +11,7 @@ export const LEFT_OUT = 'left-out';
 type Read = { ok: true; reports: Report[] } | { ok: false; errors: Record<string, string> };
 
 /** What is left out, or as empty as it was, stays unanswered; anything typed is a report or an error, never dropped. */
-export function readForm(values: Record<string, string>, projects: readonly string[], { text }: View): Read {
+export function readForm(values: Record<string, string>, projects: readonly string[], { text, on }: View): Read {
   const { errors: sentences } = text.form;
   const errors: Record<string, string> = {};
   const reports: Report[] = [];
@@ -25,7 +25,7 @@ export function readForm(values: Record<string, string>, projects: readonly stri
     if (!isStatus(status)) errors[`${project}.status`] = sentences.status;
     const percent = parsePercent(percentText);
     if (percent === undefined) errors[`${project}.percent`] = sentences.percent;
-    const due = dueText === '' ? null : parseMonth(dueText);
+    const due = dueText === '' ? null : monthAlone(dueText, on);
     if (dueText !== '' && due === null) errors[`${project}.due`] = sentences.due;
     if (comment.length > MAX_COMMENT_CHARACTERS)
       errors[`${project}.comment`] = sentences.comment(MAX_COMMENT_CHARACTERS, comment.length);

@@ -7,7 +7,7 @@ import { actsAsDeputy } from '../rights.ts';
 import { lastUpdate } from '../round/answered.ts';
 import { marksOf } from '../round/marks.ts';
 import type { GivenUpdate, Report, RoundState } from '../state.ts';
-import { ownerLabel, projectLabel, type View } from '../view/view.ts';
+import { monthLabel, ownerLabel, projectLabel, type View } from '../view/view.ts';
 import { answerForm } from './answer-form.ts';
 import type { FormPart, Seen } from './form-context.ts';
 import { giveUpdates } from './give.ts';
@@ -39,8 +39,11 @@ export async function give({ parts, person, via, from, seen }: Given, core: Core
   const recorded = await giveUpdates(core.journal, core.state, { person, via, from, reports, seen });
   for (const { round, owner } of parts) core.refresh(round.id, owner);
   const marks = parts.flatMap(({ round, reports }) =>
-    reports.flatMap(({ project }) =>
-      marksOf(state, project, round, on).map(mark => `${projectLabel(project, view)}: ${text.marks[mark]}`),
+    reports.flatMap(({ project, due }) =>
+      marksOf(state, project, round, on).map(mark => {
+        const noticed = mark === 'overdue' ? text.given.pastDue(monthLabel(due, view)) : text.marks[mark];
+        return `${projectLabel(project, view)}: ${noticed}`;
+      }),
     ),
   );
   const isLate = reports.some(({ project }) => lastUpdate(state, project)?.late);

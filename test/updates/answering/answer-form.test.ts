@@ -63,4 +63,55 @@ describe('the form an owner answers in', { timeout: 60_000 }, () => {
     const field = form.fields.find(({ id }) => id === '1-1-1.comment');
     expect(field).toMatchObject({ maxLength: 500 });
   });
+
+  it.each([
+    ['来年3月', '2010-03'],
+    ['年度末', '2010-03'],
+    ['今年度末まで', '2010-03'],
+    ['3月末', '2010-03'],
+    ['３月末頃完了予定', '2010-03'],
+    ['来月', '2009-11'],
+    ['年内', '2009-12'],
+    ['平成二十三年三月', '2011-03'],
+    ['22年3月', '2010-03'],
+    ['next March', '2010-03'],
+    ['end of the fiscal year', '2010-03'],
+    ['平成22年3月', '2010-03'],
+    ['H22.3', '2010-03'],
+  ])('takes 「%s」 as the month of completion, as a sentence does', async (words, month) => {
+    const { office, form } = await asked();
+    await office.send(KIKI, 'update', form.context, { '1-1-1.status': 'on_track', '1-1-1.due': words });
+    expect(office.state().updates['1-1-1']?.[0]?.due).toBe(month);
+  });
+
+  it.each(['そのうち', '3月か4月', '3月に説明会を開始', '13月', '2010-13', '0209-12', '3'])(
+    'refuses 「%s」 as a month, with examples, and keeps the form',
+    async words => {
+      const { office, form } = await asked();
+      const values = { '1-1-1.status': 'on_track', '1-1-1.due': words };
+      expect(await office.send(KIKI, 'update', form.context, values)).toEqual({
+        kind: 'invalid',
+        errors: { '1-1-1.due': expect.stringMatching(/読み取れません.*「平成22年3月」.*「年度末」/) },
+      });
+    },
+  );
+
+  it('keeps a month that lies behind, and says kindly that it has passed', async () => {
+    const { office, form } = await asked();
+    const values = {
+      '1-1-1.status': 'on_track',
+      '1-1-1.due': '2009年3月',
+      '1-1-2.status': 'completed',
+      '1-1-2.due': '2009年3月',
+    };
+    const said = plainText(answerOf(await office.send(KIKI, 'update', form.context, values)).reply);
+    expect(said.match(/平成21年3月・2009年3月は過ぎています/g)).toHaveLength(1);
+    expect(said).toMatch(/1-1-1 .*過ぎています。このまま記録しました.*「回答を直す」/);
+    expect(office.state().updates['1-1-1']?.[0]?.due).toBe('2009-03');
+  });
+
+  it('says at the comment how long it may be', async () => {
+    const { form } = await asked();
+    expect(form.fields.find(({ id }) => id === '1-1-1.comment')?.hint).toBe('500文字まで。');
+  });
 });
