@@ -32,6 +32,8 @@ export interface WordsText {
     string
   >;
   none: string;
+  /** An answer given in the round itself, where the last time's would stand. @param time with the date when it was not today */
+  ownAnswer(time: string, words: string): string;
   sample: string;
   deputy: string;
   late: string;
@@ -75,6 +77,7 @@ const ja: WordsText = {
     by: '回答者',
   },
   none: '―',
+  ownAnswer: (time, words) => `今回の回答（${time}）：${words}`,
   sample: '（サンプル）',
   deputy: '（代理）',
   late: '（期限後）',
@@ -124,6 +127,7 @@ const en: WordsText = {
     by: 'By',
   },
   none: '–',
+  ownAnswer: (time, words) => `This round (${time}): ${words}`,
   sample: ' (sample)',
   deputy: ' (deputy)',
   late: ' (late)',

@@ -7,6 +7,7 @@ import {
   dueLabel,
   momentLabel,
   monthLabel,
+  ownAnswerLabel,
   personLabel,
   projectLabel,
   roundLabel,
@@ -73,14 +74,15 @@ export function fieldValues(reports: readonly Report[]): Record<string, string> 
 
 function projectFields(project: string, round: RoundState, view: View, { values, meanwhile }: Filled): FormField[] {
   const { text, state } = view;
-  const last = lastUpdate(state, project);
-  const shown = updateIn(state, project, round.id) ?? last;
-  const held = values ?? fieldValues(shown ? [shown] : []);
+  const own = updateIn(state, project, round.id);
+  const shown = own ?? lastUpdate(state, project);
+  const filled = values ?? fieldValues(shown ? [shown] : []);
   const newer = meanwhile?.find(update => update.project === project);
-  const remark = newer ? givenLabel(newer, view) : last && text.form.last(stateLabel(last, view));
+  const held = own ? ownAnswerLabel(own, view) : shown && text.form.last(stateLabel(shown, view));
+  const remark = newer ? givenLabel(newer, view) : held;
   const field = (name: 'status' | 'percent' | 'due' | 'comment') => {
     const id = `${project}.${name}`;
-    return { id, label: `${project} ${text.form[name]}`, optional: true, value: held[id] ?? '' };
+    return { id, label: `${project} ${text.form[name]}`, optional: true, value: filled[id] ?? '' };
   };
   const choices = [
     { value: LEFT_OUT, label: text.form.notAnswered },

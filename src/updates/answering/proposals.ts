@@ -2,8 +2,17 @@
 import { createHash } from 'node:crypto';
 import type { Answer, Person } from '../../adapter.ts';
 import { type Core, say } from '../core.ts';
-import { lastUpdate, roundFor } from '../round/answered.ts';
-import { exampleOf, monthLabel, projectLabel, projectName, stateLabel, type View } from '../view/view.ts';
+import { lastUpdate, roundFor, updateIn } from '../round/answered.ts';
+import type { GivenUpdate } from '../state.ts';
+import {
+  exampleOf,
+  monthLabel,
+  ownAnswerLabel,
+  projectLabel,
+  projectName,
+  stateLabel,
+  type View,
+} from '../view/view.ts';
 import type { Ask } from './asks.ts';
 import type { Heard } from './sentence.ts';
 import type { GivenReport } from './taking.ts';
@@ -26,10 +35,17 @@ export async function proposeReading(
     { kind: 'sentence.read', by: person.id, from, data: { proposal, round, text: said, reports } },
   ]);
   const { columns, buttons } = text;
+  const own = (project: string): GivenUpdate | undefined =>
+    updateIn(state, project, roundFor(state, project)?.round.id ?? '');
+  const before = reports.some(({ project }) => own(project)) ? columns.before : columns.last;
+  const beforeLabel = (project: string): string => {
+    const update = own(project);
+    return update ? ownAnswerLabel(update, view) : stateLabel(lastUpdate(state, project), view);
+  };
   const rows = reports.map(report => [
     report.project,
     projectName(report.project, view),
-    stateLabel(lastUpdate(state, report.project), view),
+    beforeLabel(report.project),
     stateLabel(report, view),
     monthLabel(report.due, view),
     report.comment || text.none,
@@ -44,7 +60,7 @@ export async function proposeReading(
         {
           kind: 'table',
           caption: text.sentence.title,
-          columns: [columns.code, columns.name, columns.last, columns.now, columns.due, columns.comment].map(title => ({
+          columns: [columns.code, columns.name, before, columns.now, columns.due, columns.comment].map(title => ({
             title,
           })),
           rows,

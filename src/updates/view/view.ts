@@ -6,7 +6,7 @@ import { exampleName } from '../../plan/example-name.ts';
 import type { Lang } from '../../text/lang.ts';
 import { type UpdatesText, updatesText } from '../../text/updates.ts';
 import type { CycleContext } from '../cycle-context.ts';
-import type { Report, RoundState } from '../state.ts';
+import type { GivenUpdate, Report, RoundState } from '../state.ts';
 
 /** What a reply of the update cycle is made from. */
 export interface View extends CycleContext {
@@ -80,6 +80,10 @@ export function stateLabel(report: Pick<Report, 'status' | 'percent'> | undefine
   if (!report) return text.none;
   return `${text.statuses[report.status]}${report.percent === null ? '' : ` ${report.percent}%`}`;
 }
+
+/** What was answered in the round itself, and when: not the last time's. @example '今回の回答（09:30）：順調 80%' */
+export const ownAnswerLabel = (update: GivenUpdate, view: View): string =>
+  view.text.ownAnswer(timeLabel(update.at, view), stateLabel(update, view));
 
 /** Name of a person as the directory knows them; the id where it does not. */
 export function personLabel(id: string, { directory, text }: View): string {
