@@ -31,12 +31,15 @@ export interface Playground {
   reported: unknown[];
   /** Names of what was refused, each with what is noted of it. */
   refused: [Refused, About | undefined][];
+  /** Sets the clock messages are dated by. */
+  at(time: string): void;
   close(): Promise<void>;
 }
 
 /** @param port a fixed one, to come back where another playground was */
 export async function startPlayground(port = 0): Promise<Playground> {
   const door = createScriptedDoor();
+  let instant = NOW;
   const reported: unknown[] = [];
   const refused: Playground['refused'] = [];
   const web = createWebAdapter({
@@ -45,7 +48,7 @@ export async function startPlayground(port = 0): Promise<Playground> {
     title: { ja: '宮城県ＩＴ推進計画', en: 'Miyagi Prefecture IT Promotion Plan' },
     toCard: toAdaptiveCard,
     toFormCard,
-    now: () => NOW,
+    now: () => instant,
     report: error => reported.push(error),
     refuse: (name, about) => refused.push([name, about]),
   });
@@ -62,6 +65,9 @@ export async function startPlayground(port = 0): Promise<Playground> {
     web,
     reported,
     refused,
+    at(time) {
+      instant = new Date(time);
+    },
     async close() {
       await web.stop();
       server.closeAllConnections();

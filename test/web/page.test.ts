@@ -199,7 +199,7 @@ describe.skipIf(!hasBrowser('test/web/page.test.ts'))('the page', { timeout: 30_
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('button', { name: 'Which projects cover disaster prevention?' }).click();
     await shown('9 projects cover disaster prevention.');
-    expect(await page.locator('.answered time').first().textContent()).toMatch(/^\d\d:\d\d$/);
+    expect(await page.locator('.answered time').first().textContent()).toMatch(/2009 \d\d:\d\d$/);
     await page.reload();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
   });
@@ -269,6 +269,23 @@ describe.skipIf(!hasBrowser('test/web/page.test.ts'))('the page', { timeout: 30_
     }
     expect(backgrounds.size).toBe(2);
     console.info(`screenshots in ${folder}`);
+  });
+
+  it('dates the first message of each day, so that a time of yesterday is not taken for today', async () => {
+    const times = () => page.locator('.answered time').allTextContents();
+    const label = (line: number) => page.locator('.answered').nth(line).getAttribute('aria-label');
+    await ask('防災の事業は？');
+    await ask('重点分野4の一覧');
+    playground.at('2009-12-02T09:00:00+09:00');
+    await ask('防災の事業は？');
+    expect(await times()).toEqual(['2009年12月1日(火) 10:05', '10:05', '2009年12月2日(水) 09:00']);
+    expect(await label(2)).toContain('2009年12月2日(水) 09:00');
+    // The second is drawn anew on the second day.
+    await page.getByRole('button', { name: 'もっと見る' }).click();
+    await expect.poll(times).toEqual(['2009年12月1日(火) 10:05', '2009年12月2日(水) 09:00', '09:00']);
+    await page.reload();
+    expect(await times()).toEqual(['2009年12月1日(火) 10:05', '2009年12月2日(水) 09:00', '09:00']);
+    expect(complaints).toEqual([]);
   });
 
   async function openPage(options: BrowserContextOptions): Promise<void> {

@@ -2,7 +2,7 @@
 /** One line of the conversation: a bubble for what was said, a card for what the bot answers. */
 import { drawCard, pressOf } from './cards.js';
 import { create } from './dom.js';
-import { timeOf, words } from './words.js';
+import { dayOf, timeOf, words } from './words.js';
 /** @import { PageMessage, Press, ThreadEntry } from '../page-types.ts' */
 
 /** @typedef {(press: Press, message: PageMessage) => void} OnPress */
@@ -27,7 +27,7 @@ function drawSaid({ said, at }) {
 /** @param {{ message: PageMessage, unasked?: true }} entry @param {OnPress} onPress */
 function drawMessage({ message, unasked }, onPress) {
   const name = create('span', 'name', words().assistant);
-  const time = create('time', 'time', timeOf(message.at));
+  const time = create('time', 'time');
   time.dateTime = message.at;
   const head = create('header', 'line-head', name, time);
   if (unasked) head.append(create('span', 'tag', words().unasked));
@@ -38,8 +38,22 @@ function drawMessage({ message, unasked }, onPress) {
   icon.src = '/page/icon.svg';
   icon.alt = '';
   const line = create('article', 'line answered', icon, create('div', 'line-body', head, body));
-  line.setAttribute('aria-label', `${words().assistant} ${timeOf(message.at)}`);
   return line;
+}
+
+/**
+ * Says when the bot said each line: the first of a day with its date, so that no time is taken for today's.
+ * @param {HTMLElement} list
+ */
+export function showTimes(list) {
+  let day = '';
+  for (const time of list.querySelectorAll('time')) {
+    const at = time.dateTime;
+    const shown = dayOf(at) === day ? timeOf(at) : `${dayOf(at)} ${timeOf(at)}`;
+    day = dayOf(at);
+    time.textContent = shown;
+    time.closest('.line')?.setAttribute('aria-label', `${words().assistant} ${shown}`);
+  }
 }
 
 /** @param {PageMessage} message @param {OnPress} onPress */

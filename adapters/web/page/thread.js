@@ -1,7 +1,7 @@
 // @ts-check
 /** The conversation on the page: adds, replaces and reveals its lines, and says what went wrong in between. */
 import { byId, create, createButton } from './dom.js';
-import { drawLine } from './line.js';
+import { drawLine, showTimes } from './line.js';
 import { words } from './words.js';
 
 /** @import { PageMessage, Press, ThreadEntry } from '../page-types.ts' */
@@ -45,12 +45,14 @@ export function createThread({ onPress }) {
       list.replaceChildren();
       welcome.hidden = entries.length > 0;
       for (const entry of entries) put(entry);
+      showTimes(list);
       area.scrollTo({ top: area.scrollHeight });
     },
 
     /** @param {ThreadEntry} entry */
     add(entry) {
       const line = put(entry);
+      showTimes(list);
       reveal(line);
       if ('message' in entry) announcer.textContent = entry.message.fallback;
     },
@@ -64,6 +66,7 @@ export function createThread({ onPress }) {
       old.replaceWith(line);
       lines.delete(id);
       lines.set(entry.id, line);
+      showTimes(list);
       if (hadFocus) focusInto(line);
       if ('message' in entry) announcer.textContent = `${words().updated} ${entry.message.fallback}`;
     },

@@ -53,6 +53,17 @@ export function timeOf(at) {
   }).format(new Date(at));
 }
 
+/** The day it was in the office, with year and day of the week. @param {string} at ISO 8601 */
+export function dayOf(at) {
+  return new Intl.DateTimeFormat(language, {
+    year: 'numeric',
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    timeZone: 'Asia/Tokyo',
+  }).format(new Date(at));
+}
+
 function showWords() {
   document.documentElement.lang = language;
   document.title = `${title[language]} | Keikaku`;
