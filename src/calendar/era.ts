@@ -63,6 +63,12 @@ export function printDate(date: string, lang: Lang): string {
     : inBoth(date, year, `${month}月${day}日`);
 }
 
+/** A day without its year, where the year is told beside. @example printDay('2009-10-09', 'ja') // '10月9日'; in English '9 October' */
+export function printDay(date: string, lang: Lang): string {
+  const [, month, day] = numbersOf(date);
+  return lang === 'en' ? `${day} ${MONTHS_EN[month - 1]}` : `${month}月${day}日`;
+}
+
 /**
  * A month by the era its last day is in: January 1989 is 平成元年1月. Before 明治 as in printDate.
  * @example printMonth('2006-11', 'ja') // '平成18年11月・2006年11月'; in English 'November 2006 (Heisei 18)'

@@ -100,6 +100,8 @@ export const updateEvents = defineEvents({
   'outsiders.admitted': { admitted: z.boolean() },
   /** Away from the first to the last day. */
   'absence.declared': { person: z.string(), from: date, to: date },
+  /** Not away after all: an absence as it was declared. */
+  'absence.withdrawn': { person: z.string(), from: date, to: date },
 
   /** The whole directory: read into an empty store, or imported later. */
   'directory.imported': { document: z.record(z.string(), z.unknown()) },

@@ -15,6 +15,9 @@ import { allows, playerOf, ROLES, type Role, staffed } from '../helpers/roles.ts
 const FORM_CONTEXT = JSON.stringify({ round: '2009-Q2', owner: 'kiki', projects: [['1-1-1', 0]] });
 const HAND_CONTEXT = JSON.stringify({ round: '2009-Q2', owner: 'kiki', projects: [] });
 
+/** Stands in the value of a button for whoever presses it: such a button is that person's alone. */
+const PRESSER = '{presser}';
+
 /** How to do a thing, on any platform. What closes something comes last. */
 type Doing =
   | { deed: Deed; press: [id: string, value: string] }
@@ -29,7 +32,7 @@ const DOINGS: Doing[] = [
   },
   { deed: 'answer', say: '1-1-2は順調です' },
   { deed: 'snooze', press: ['update.snooze', '2009-Q2/kiki'] },
-  { deed: 'be-away', say: '10月9日まで休みます' },
+  { deed: 'be-away', press: ['update.away', JSON.stringify([PRESSER, '2009-10-01', '2009-10-09'])] },
   { deed: 'coordinate', press: ['cycle.extend', '2009-Q2/2009-10-20'] },
   { deed: 'coordinate', press: ['cycle.assign', '1-1-1/koho/2009-10-02'] },
   { deed: 'coordinate', press: ['cycle.outsiders', 'refuse'] },
@@ -72,7 +75,10 @@ async function holdsFor(
   const wrong: string[] = [];
   for (const doing of DOINGS) {
     const before = office.journal.head().seq;
-    await doIt(doing, claims);
+    await doIt(
+      'press' in doing ? { ...doing, press: [doing.press[0], doing.press[1].replace(PRESSER, person.id)] } : doing,
+      claims,
+    );
     const recorded: string[] = [];
     for await (const event of office.journal.read(before + 1)) if (event.by !== 'system') recorded.push(event.by);
     const name = JSON.stringify(doing).slice(0, 80);

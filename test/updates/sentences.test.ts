@@ -1,40 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommand } from '../../src/updates/coordinating/commands.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
-import { parseAbsence } from '../../src/updates/people/absence.ts';
 import { marksOf } from '../../src/updates/round/marks.ts';
 import type { GivenUpdate, UpdatesState } from '../../src/updates/state.ts';
-
-/** Thursday. */
-const TODAY = '2009-10-01';
-
-describe('an absence', () => {
-  it.each([
-    ['明治1年1月1日から休みます', null, null],
-    ['209年10月9日から休みます', null, null],
-    ['0209/10/9まで休み', null, null],
-    ['明治1年1月25日は休みます', null, null],
-    ['平成20年10月9日は休みます', null, null],
-    ['2050年1月1日から休みます', null, null],
-    ['来週金曜まで休み', '2009-10-01', '2009-10-09'],
-    ['明日休みます', '2009-10-02', '2009-10-02'],
-    ['明日から3日間お休みをいただきます', '2009-10-02', '2009-10-04'],
-    ['10月5日から10月9日まで出張です', '2009-10-05', '2009-10-09'],
-    ['10/5から不在です', null, null],
-    ['20日まで休暇', '2009-10-01', '2009-10-20'],
-    ['1月8日まで休み', '2009-10-01', '2010-01-08'],
-    ['来年1月8日まで休み', '2009-10-01', '2010-01-08'],
-    ['私は平成21年10月9日まで休み', '2009-10-01', '2009-10-09'],
-    ['away until next friday', '2009-10-01', '2009-10-09'],
-    ['away until 2009-10-20', '2009-10-01', '2009-10-20'],
-    ['平成21年11月2日まで不在', '2009-10-01', '2009-11-02'],
-    ['休みの多い事業は？', null, null],
-    ['休暇村の事業', null, null],
-    ['順調です', null, null],
-  ])('%s', (text, from, to) => {
-    expect(parseAbsence(text, TODAY)).toEqual(from === null ? null : { from, to });
-  });
-});
 
 describe('a command', () => {
   it.each([

@@ -45,9 +45,6 @@ export interface CommandsText {
     paused(projects: string): string;
     resumed(projects: string): string;
     pauseHow: string;
-    away(from: string, to: string): string;
-    awayDeputies(names: string): string;
-    awayNobody: string;
     /** @param failed how many did not arrive this time either */
     resent(count: number, failed: number): string;
     nothingToResend: string;
@@ -119,9 +116,6 @@ const ja: CommandsText = {
     paused: projects => `${projects}を休止にしました。再開するまで照会しません。`,
     resumed: projects => `${projects}を再開しました。次の照会から対象になります。`,
     pauseHow: '「休止 4-6-4」「再開 4-6-4」のように番号を書いてください。',
-    away: (from, to) => `${from}から${to}までお休みとして記録しました。`,
-    awayDeputies: names => `その間のお願いは${names}（代理）にお送りします。`,
-    awayNobody: '代理の方は登録されていません。必要なら「他の課へ引き継ぐ」をお使いください。',
     resent: (count, failed) =>
       failed === 0
         ? `${count}件を再送しました。`
@@ -140,7 +134,7 @@ const ja: CommandsText = {
       changed: ['前回から変わったもの', '前回との違い'],
       byAmount: ['5割以上進んだ事業／期限切れの事業', '進捗率や完了予定で探す'],
       table: ['進捗管理表', '重点分野別の集計'],
-      away: ['来週金曜まで休み', 'お休みの登録。「休み」で一覧'],
+      away: ['来週金曜まで休み', 'お休みの登録。「休み」で一覧と取り消し'],
       deputies: ['代理は佐藤さん', 'ご自分の代理を決める。「代理」で一覧'],
       words: ['コマンド', 'この一覧'],
     },
@@ -216,9 +210,6 @@ const en: CommandsText = {
     paused: projects => `${projects} paused; not asked about until resumed.`,
     resumed: projects => `${projects} resumed; asked about from the next round on.`,
     pauseHow: 'Write “pause 4-6-4” or “resume 4-6-4”.',
-    away: (from, to) => `Recorded as away from ${from} to ${to}.`,
-    awayDeputies: names => `Meanwhile requests go to ${names} (deputy).`,
-    awayNobody: 'No deputy is registered. Use “Hand over” if needed.',
     resent: (count, failed) =>
       failed === 0
         ? `Sent ${count} again.`
@@ -237,7 +228,7 @@ const en: CommandsText = {
       changed: ['what changed', 'against the last report'],
       byAmount: ['projects over 50% / overdue projects', 'finds projects by percent or by when they are due'],
       table: ['progress table', 'figures by area'],
-      away: ['away until Friday', 'records an absence; “absences” lists them'],
+      away: ['away until Friday', 'records an absence; “absences” lists and withdraws them'],
       deputies: ['my deputy is Sato', 'names who answers in your place; “deputies” lists them'],
       words: ['commands', 'this list'],
     },

@@ -46,6 +46,21 @@ export interface PeopleText {
     deputy: string;
     days: string;
   };
+  /** 「来週金曜まで休み」: shown back before it is recorded, and taken back. */
+  absence: {
+    /** First to last day; one day alone once. */
+    span(from: string, to: string): string;
+    /** @param deputies who is asked meanwhile; empty when nobody */
+    confirm(span: string, deputies: string): string;
+    done(span: string, deputies: string): string;
+    already(span: string): string;
+    /** To 「明日から休みます」. */
+    untilWhen(from: string): string;
+    withdraw(span: string): string;
+    withdrawn(span: string): string;
+    gone: string;
+    notYours: string;
+  };
   /** Divisions without a project. */
   idle: { title(count: number): string };
   /** A person's own page. */
@@ -59,6 +74,15 @@ export interface PeopleText {
     vacantQuestion: string;
   };
 }
+
+const askedMeanwhile = (deputies: string): string =>
+  deputies === ''
+    ? '代理の方は登録されていません。必要なら「他の課へ引き継ぐ」をお使いください。'
+    : `その間のお願いは${deputies}（代理）にお送りします。`;
+const askedMeanwhileEn = (deputies: string): string =>
+  deputies === ''
+    ? 'No deputy is registered; use “Hand over” if needed.'
+    : `Meanwhile requests go to ${deputies} (deputy).`;
 
 const ja: PeopleText = {
   assignForm: {
@@ -102,13 +126,27 @@ const ja: PeopleText = {
   },
   standIns: {
     away: count => (count > 0 ? `お休みの予定は${count}件です` : 'お休みの予定は登録されていません'),
-    awayHow: '「来週金曜まで休み」「10月5日から10月9日まで休み」のように書くと、その間のお願いは代理の方に届きます。',
+    awayHow:
+      '「来週金曜まで休み」「10月5日から10月9日まで休み」のように書くと、その間のお願いは代理の方に届きます。ご自分のお休みは、ボタンで取り消せます。',
     deputies: count => (count > 0 ? `代理の登録は${count}件です` : '代理の登録はありません'),
     deputyHow:
       '代理の方は、担当の方に代わって回答できます（「代理」と表示されます）。「代理は佐藤さん」「代理はなし」のように書くと変更できます。',
     person: '担当者',
     deputy: '代理',
     days: '期間',
+  },
+  absence: {
+    span: (from, to) => (from === to ? from : `${from}から${to}まで`),
+    confirm: (span, deputies) => `${span}をお休みとして記録します。${askedMeanwhile(deputies)}よろしいですか。`,
+    done: (span, deputies) =>
+      `${span}をお休みとして記録しました。${askedMeanwhile(deputies)}取り消すときは「休み」と書いてください。`,
+    already: span => `${span}のお休みは、すでに記録されています。取り消すときは「休み」と書いてください。`,
+    untilWhen: from =>
+      `${from}から、いつまでお休みですか。「10月5日から10月9日まで休み」のように、終わりの日も書いてください。`,
+    withdraw: span => `${span}を取り消す`,
+    withdrawn: span => `${span}のお休みの記録を取り消しました。お願いは、これまでどおりあなたにも届きます。`,
+    gone: 'このお休みは記録されていません。すでに取り消されたか、過ぎた日です。',
+    notYours: 'お休みを記録し、取り消せるのは、担当の方ご本人だけです。',
   },
   idle: {
     title: count => (count > 0 ? `担当する事業のない課は${count}課です` : '担当する事業のない課はありません'),
@@ -165,13 +203,25 @@ const en: PeopleText = {
   },
   standIns: {
     away: count => (count > 0 ? `${count} absences are recorded` : 'No absence is recorded'),
-    awayHow: 'Write “away until Friday” or “away from 10/5 to 10/9”; requests then go to the deputy.',
+    awayHow:
+      'Write “away until Friday” or “away from 10/5 to 10/9”; requests then go to the deputy. Your own absences have a button that withdraws them.',
     deputies: count => (count > 0 ? `${count} deputies are registered` : 'No deputy is registered'),
     deputyHow:
       'A deputy may answer for the contact, and is shown as such. Write “my deputy is Sato” or “my deputy is none” to change it.',
     person: 'Contact',
     deputy: 'Deputy',
     days: 'Days',
+  },
+  absence: {
+    span: (from, to) => (from === to ? from : `${from} to ${to}`),
+    confirm: (span, deputies) => `Record you as away: ${span}? ${askedMeanwhileEn(deputies)}`,
+    done: (span, deputies) => `Recorded as away: ${span}. ${askedMeanwhileEn(deputies)} “absences” takes it back.`,
+    already: span => `You are recorded as away already: ${span}. “absences” takes it back.`,
+    untilWhen: from => `Away from ${from} until when? Please write the last day, too: “away from 10/5 to 10/9”.`,
+    withdraw: span => `Withdraw ${span}`,
+    withdrawn: span => `No longer recorded as away: ${span}. Requests reach you as before.`,
+    gone: 'This absence is not recorded: it was withdrawn before, or its days have passed.',
+    notYours: 'An absence is recorded and withdrawn by the contact in person.',
   },
   idle: {
     title: count => (count > 0 ? `${count} divisions have no project` : 'Every division has a project'),

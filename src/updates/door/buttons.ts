@@ -13,6 +13,7 @@ import { actAsCoordinator } from '../coordinating/coordinate.ts';
 import { type Core, permits, refused, replied, sentence } from '../core.ts';
 import { noteArrival } from '../delivery/arrival.ts';
 import { ownEntry } from '../own-entry.ts';
+import { recordAbsence, withdrawAbsence } from '../people/declare-absence.ts';
 import { nameDeputy } from '../people/deputy.ts';
 import { missingOf } from '../round/answered.ts';
 import type { View } from '../view/view.ts';
@@ -27,6 +28,8 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
   if (id.startsWith('cycle.')) return actAsCoordinator(action, core, view);
   if (id === 'update.take' || id === 'update.edit') return takeProposal(id, value, person, conversation, core, view);
   if (id === 'update.deputy' || id === 'update.cancel-deputy') return nameDeputy(action, core, view);
+  if (id === 'update.away' || id === 'update.cancel-away') return recordAbsence(action, core, view);
+  if (id === 'update.back') return withdrawAbsence(action, core, view);
   if (id === 'update.again') return openAgain(action, core, view);
   const { text, state } = view;
   const { round: roundId, owner, row, page } = parseCardValue(value);

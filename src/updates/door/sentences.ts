@@ -11,9 +11,10 @@ import { proposeCommand } from '../coordinating/coordinate.ts';
 import { tableAnswer } from '../coordinating/hand-out.ts';
 import { type Core, permits, sentence } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
-import { parseAbsence } from '../people/absence.ts';
-import { declareAbsence } from '../people/declare-absence.ts';
+import { parseAbsence, saysPresent } from '../people/absence.ts';
+import { proposeAbsence } from '../people/declare-absence.ts';
 import { parseDeputyWish, proposeOwnDeputy } from '../people/deputy.ts';
+import { awayAnswer } from '../people/stand-ins.ts';
 import { mayDo } from '../rights.ts';
 import { ledger } from '../view/round-status.ts';
 import type { View } from '../view/view.ts';
@@ -43,13 +44,13 @@ export async function answerSentence(
   }
   const wish = mayDo('see', person, directory, on) ? parseDeputyWish(said) : null;
   if (wish) return proposeOwnDeputy(wish, person, view);
-  const absence = parseAbsence(gentle(said), on);
+  const absence = saysPresent(gentle(said)) ? 'none' : parseAbsence(gentle(said), on);
   // Hardly a sentence says so: only then is it looked up who the person is.
   const away = absence && mayDo('be-away', person, directory, on) ? absence : null;
   const { asks, isThread } = asksIn(conversation, person, view);
   const heard = hear(said, asks, isThread, core.reader, view);
   if (heard.kind === 'read') return proposeReading(heard.reports, said, person, conversation, core, view);
-  if (away) return declareAbsence(away, person, conversation, core, view);
+  if (away) return away === 'none' ? awayAnswer(person, view) : proposeAbsence(away, person, view);
   return heard.kind === 'unsure' ? askAgain(heard, asks, view) : null;
 }
 

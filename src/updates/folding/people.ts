@@ -34,4 +34,10 @@ export const peopleHandlers: Handlers<KindsOf<'update' | 'sentence' | 'outsiders
   'absence.declared'(state, { data: { person, from, to } }) {
     state.absences[person] = [...(state.absences[person] ?? []), { from, to }].slice(-MOST_ABSENCES);
   },
+
+  'absence.withdrawn'(state, { data: { person, from, to } }) {
+    const others = state.absences[person]?.filter(one => one.from !== from || one.to !== to) ?? [];
+    if (others.length > 0) state.absences[person] = others;
+    else delete state.absences[person];
+  },
 };

@@ -1,89 +1,92 @@
-/** 「来週金曜まで休み」: the days a sentence says its writer is away. */
-import { parseDate } from '../../calendar/era.ts';
-import { addDays, dateOf, isDate, weekdayOf } from '../../calendar/plain-date.ts';
+/**
+ * 「来週金曜まで休み」: the days somebody says to be away. Only a whole statement counts: a leave, a trip or a day off
+ * stands in many a sentence that is about something else, or says that there is none.
+ */
+import { addDays } from '../../calendar/plain-date.ts';
 import type { Absence } from '../state.ts';
+import { daysIn, SAID_DAYS } from './said-days.ts';
 
-const AWAY = /(?:お?休み|休暇|不在|出張|休みます|休む)|\b(?:away|on leave|out of (?:the )?office|on vacation|off)\b/i;
-const WEEKDAYS = '日月火水木金土';
-const WEEKDAYS_EN = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const LONGEST_DAYS = 400;
+/** What was said: `to` is null where no last day was. */
+export type SaidAbsence = Omit<Absence, 'to'> & { to: string | null };
 
-/** Null when the text speaks of no absence, or of no days to come that can be read. @param today 'YYYY-MM-DD' */
-export function parseAbsence(text: string, today: string): Absence | null {
-  const said = spanIn(text, today);
-  return said &&
-    said.to >= today &&
-    said.from >= addDays(today, -LONGEST_DAYS) &&
-    said.from <= addDays(today, LONGEST_DAYS)
-    ? said
-    : null;
+export const LONGEST_DAYS = 400;
+
+const OPENING =
+  '(?:(?:すみません|申し訳ありません|お疲れ様です|お疲れさまです|おはようございます|お世話になって(?:い|お)ります)が?[、。!\\s]*)?(?:(?:私|わたし|自分)(?:は|の|、)?\\s*)?';
+const LEAVE =
+  '(?:お?休み|(?:年次|有給|特別|夏季|育児|介護|病気)?休暇|年休|有休|有給|代休|振替休日|産休|育休|夏休み|冬休み|不在|留守|出張)';
+const ENDING =
+  '(?:の?予定)?(?:です|でございます|だ)?(?:ので|ため)?(?:[、。]?\\s*(?:どうぞ)?よろしく(?:お願い(?:(?:いた|致)?します|申し上げます)?)?)?';
+const AWAY = `(?:[^、。はがを]{1,12}(?:のため|につき|により|(?<!ま)で)、?)?(?:${LEAVE}(?:と?なります|に(?:し|入り|行き|出|なり)ます|と(?:し|なり)ます|(?:いた)?します|致します|中|(?:して|いたして)(?:い|おり)ます|させて(?:いただ|頂)きます|を?、?(?:(?:いただ|頂)(?:きます|く)|取(?:り|得し|得いたし)ます|取得する|取る|もらいます|とります)|する|に行く)?|休(?:みます|む|ませて(?:いただ|頂|もら)[きい]ます))`;
+
+/** Each with the days by name: `since`, `until`, `on` in words, `count` in days. */
+const SPANS = [
+  '(?<since>D)(?:から|より|[~〜-])\\s?(?<until>D)(?:まで|いっぱい)?(?:の間)?',
+  '(?<since>D)(?:から|より)、?(?<count>\\d{1,3})日間',
+  '(?<until>D)(?:まで|いっぱい)(?:の間)?',
+  '(?<since>D)(?:から|より)',
+  '(?<on>D)(?:中|終日)?',
+];
+const SPANS_EN = [
+  '(?:from )?(?<since>D)(?: (?:to|until|till|through) | ?- ?)(?<until>D)',
+  '(?:from )?(?<since>D) for (?<count>\\d{1,3}) days',
+  '(?:until|till|through|to) (?<until>D)',
+  'for (?<count>\\d{1,3}) days',
+  'from (?<since>D)(?: on)?',
+  '(?:on )?(?<on>D)',
+];
+const BE = "(?:(?:i am|i'm|im|i will be|i'll be|i shall be) )?";
+const AWAY_EN =
+  '(?:away|absent|off(?: work)?|out(?: of (?:the )?office)?|on (?:[a-z]+ )?(?:leave|vacation|holiday)|on a business trip|travell?ing|taking (?:a )?(?:leave|time off|day off|days off|holiday|vacation))';
+
+const STATEMENTS = [
+  ...SPANS.flatMap(span => [
+    `^${OPENING}${span}(?:は|に|、|も|\\s)*(?:終日)?${AWAY}${ENDING}[。!\\s]*$`,
+    `^${OPENING}${LEAVE}(?:の?予定)?(?:は|:|\\s)*${span}(?:です)?[。!\\s]*$`,
+  ]),
+  ...SPANS_EN.flatMap(span => [
+    `^${BE}${AWAY_EN},? ${span}(?:,? (?:thanks|thank you))?[.!\\s]*$`,
+    `^${span},? (?:i am|i'm|i will be|i'll be) ${AWAY_EN}[.!\\s]*$`,
+  ]),
+].map(pattern => new RegExp(pattern.replaceAll('D)', `${SAID_DAYS})`), 'u'));
+
+const NO_LONGER =
+  '(?:取り?消(?:す|します|したい|して|し)?|キャンセル(?:する|します|したい|して)?|取りやめ(?:る|ます|たい|て)?|(?:なく|無く)なりました)(?:です|ください)?';
+const PRESENT = [
+  `^${OPENING}${LEAVE}(?:の?(?:登録|記録|予定))?[をのはが]?${NO_LONGER}[。!\\s]*$`,
+  `^${OPENING}(?:D(?:は|から|、|\\s)*)?(?:やっぱり|やはり)?(?:休み?ません|出勤し(?:ます|ています|ました)|${LEAVE}の?予定はありません|${LEAVE}(?:では|じゃ)ありません)[。!\\s]*$`,
+  '^(?:cancel|withdraw|remove) (?:my |the )?(?:absences?|leave|time off|vacation)[.!\\s]*$',
+  "^(?:i am|i'm|im) (?:back|not (?:away|off)|in the office)(?: D)?[.!\\s]*$",
+].map(pattern => new RegExp(pattern.replace(/D(?=[)(])/, SAID_DAYS), 'u'));
+
+/** 「休みを取り消す」「やっぱり出勤します」: somebody is not away, or not after all. @param text gently normalised */
+export function saysPresent(text: string): boolean {
+  return PRESENT.some(pattern => pattern.test(text.trim()));
 }
 
-function spanIn(text: string, today: string): Absence | null {
-  const said = text.normalize('NFKC').trim().slice(0, 100);
-  if (!AWAY.test(said) || /[?？]/.test(said)) return null;
-  const until = /(.+?)(?:まで|いっぱい)/.exec(said)?.[1] ?? /\b(?:until|till|through) (.+?)\.?$/i.exec(said)?.[1];
-  const since =
-    /^(?:私は|わたしは)?(.+?)(?:から|より)/.exec(said)?.[1] ??
-    /\bfrom (.+?)(?: (?:until|till|to|through) |$)/i.exec(said)?.[1];
-  const days = /(\d{1,3})日間|\bfor (\d{1,3}) days\b/i.exec(said);
-  const from = since === undefined ? null : dayIn(since, today);
-  const start = from ?? today;
-  if (since !== undefined && from === null) return null;
-  const untilText = until?.includes('から') ? until.slice(until.indexOf('から') + 2) : until;
-  const to = days
-    ? addDays(start, Number(days[1] ?? days[2]) - 1)
-    : untilText === undefined
-      ? null
-      : dayIn(untilText, start);
-  if (to !== null) return isSpan(start, to) ? { from: start, to } : null;
-  if (until !== undefined || since !== undefined) return null;
-  const day = dayIn(said, today);
-  return day ? { from: day, to: day } : null;
-}
-
-function isSpan(from: string, to: string): boolean {
-  return from <= to && to <= addDays(from, LONGEST_DAYS);
-}
-
-/** The day a few words name, seen from another: 来週金曜, 明日, 10月9日, 10/9, 平成21年10月9日. */
-function dayIn(words: string, from: string): string | null {
-  if (/明後日|あさって/.test(words)) return addDays(from, 2);
-  if (/明日|あした|tomorrow/i.test(words)) return addDays(from, 1);
-  if (/今日|本日|today/i.test(words)) return from;
-  const whole = /(?:\p{Script=Han}{2}|[a-z])?(?:元|\d+)[年./-]\d{1,2}[月./-]\d{1,2}日?/iu.exec(words)?.[0];
-  const written = whole ? parseDate(whole) : null;
-  if (written) return written;
-  // A day of a year that is written and cannot be meant is not that day of this year.
-  const [, month, day] = /(?<![\d/]|[\d元]年\s?)(\d{1,2})[月/](\d{1,2})日?/.exec(words) ?? [];
-  if (month && day) return coming(Number(month), Number(day), from);
-  const [, alone] = /(?<![\d月/])(\d{1,2})日/.exec(words) ?? [];
-  if (alone) return comingDay(Number(alone), from);
-  return weekdayIn(words, from);
-}
-
-function weekdayIn(words: string, from: string): string | null {
-  const japanese = /([日月火水木金土])曜/.exec(words)?.[1];
-  const english = /\b(sun|mon|tue|wed|thu|fri|sat)/i.exec(words)?.[1]?.toLowerCase();
-  const weekday = japanese ? WEEKDAYS.indexOf(japanese) : english ? WEEKDAYS_EN.indexOf(english) : -1;
-  const weeks = /再来週/.test(words) ? 2 : /来週|next/i.test(words) ? 1 : 0;
-  // Weeks run from Monday, so 来週の日曜 is the end of next week.
-  const monday = addDays(from, -((weekdayOf(from) + 6) % 7));
-  if (weekday >= 0) {
-    const day = addDays(monday, weeks * 7 + ((weekday + 6) % 7));
-    return day < from ? addDays(day, 7) : day;
+/** Null when the text is no statement of an absence, or of none to come. @param text gently normalised; `today` 'YYYY-MM-DD' */
+export function parseAbsence(text: string, today: string): SaidAbsence | null {
+  for (const statement of STATEMENTS) {
+    const match = statement.exec(text.trim());
+    const said = match && spanOf(match.groups ?? {}, today);
+    if (said) return said;
   }
-  return /来週|今週|再来週|(?:this|next) week/i.test(words) ? addDays(monday, weeks * 7 + 4) : null;
+  return null;
 }
 
-function coming(month: number, day: number, from: string): string | null {
-  const year = Number(from.slice(0, 4));
-  const date = [dateOf(year, month, day), dateOf(year + 1, month, day)].find(one => isDate(one) && one >= from);
-  return date ?? null;
-}
+function spanOf({ since, until, on, count }: Record<string, string | undefined>, today: string): SaidAbsence | null {
+  const first = daysIn(on ?? since ?? 'today', { today, from: today });
+  if (!first) return null;
+  const from = on !== undefined && first.from < today ? today : first.from;
+  const to = lastOf();
+  if (to === undefined || from < addDays(today, -LONGEST_DAYS) || from > addDays(today, LONGEST_DAYS)) return null;
+  if (to === null) return from >= today ? { from, to } : null;
+  return to >= today && to >= from && to <= addDays(from, LONGEST_DAYS) ? { from, to } : null;
 
-function comingDay(day: number, from: string): string | null {
-  const [year = 0, month = 0] = from.split('-').map(Number);
-  const next = month === 12 ? dateOf(year + 1, 1, day) : dateOf(year, month + 1, day);
-  return [dateOf(year, month, day), next].find(one => isDate(one) && one >= from) ?? null;
+  /** Undefined where the words name no day that exists. */
+  function lastOf(): string | null | undefined {
+    if (on !== undefined) return first?.to;
+    if (count !== undefined) return addDays(from, Number(count) - 1);
+    return until === undefined ? null : daysIn(until, { today, from })?.to;
+  }
 }

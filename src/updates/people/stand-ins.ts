@@ -1,34 +1,43 @@
 /** 「休み」 and 「代理」 on their own: who is away, who stands in for whom, and how to say or change it. */
 import type { Answer, Person } from '../../adapter.ts';
-import { printDate } from '../../calendar/era.ts';
+import { printDate, printDay } from '../../calendar/era.ts';
 import type { Contact, Owner } from '../../directory/directory.ts';
 import { personIdsOf } from '../../directory/person-ids.ts';
-import type { ReplyElement } from '../../reply.ts';
+import type { ActionChoice, ReplyElement } from '../../reply.ts';
 import { say } from '../core.ts';
 import { mayDo } from '../rights.ts';
 import { ownerLabel, type View } from '../view/view.ts';
+import { idsOf, withdrawal } from './declare-absence.ts';
 
 const MOST_ROWS = 60;
 
 export function awayAnswer(person: Person, view: View): Answer {
   const { text, on, lang, state } = view;
-  const rows = people(person, view).flatMap(({ owner, contact }) =>
-    personIdsOf(contact)
-      .flatMap(id => state.absences[id] ?? [])
-      .filter(({ to }) => to >= on)
-      .map(({ from, to }) => [
-        ownerLabel(owner.id, view),
-        contact.name,
-        `${printDate(from, lang)} – ${printDate(to, lang)}`,
-      ]),
-  );
   const { columns } = text;
+  const away = people(person, view).flatMap(({ owner, contact }) =>
+    personIdsOf(contact).flatMap(id =>
+      (state.absences[id] ?? []).filter(({ to }) => to >= on).map(absence => ({ owner, contact, id, absence })),
+    ),
+  );
+  const rows = away.map(({ owner, contact, absence: { from, to } }) => [
+    ownerLabel(owner.id, view),
+    contact.name,
+    text.absence.span(printDate(from, lang), printDate(to, lang)),
+  ]);
+  const ids = idsOf(person, view);
+  // Whoever sits in two divisions stands in two rows.
+  const own = new Map(away.flatMap(({ id, absence }) => (ids.includes(id) ? [[absence, id]] : [])));
+  const buttons = [...own].map(([absence, id]) => {
+    const span = text.absence.span(printDay(absence.from, lang), printDay(absence.to, lang));
+    return withdrawal(id, absence, text.absence.withdraw(span));
+  });
   return listed(
     text.standIns.away(rows.length),
     text.standIns.awayHow,
     [columns.owner, text.standIns.person, text.standIns.days],
     rows,
     view,
+    buttons,
   );
 }
 
@@ -56,13 +65,25 @@ function people(person: Person, { directory, on }: View): { owner: Owner; contac
     .flatMap(owner => directory.contactsOf(owner.id, on).map(contact => ({ owner, contact })));
 }
 
-function listed(title: string, how: string, heads: string[], rows: string[][], view: View): Answer {
+function listed(
+  title: string,
+  how: string,
+  heads: string[],
+  rows: string[][],
+  view: View,
+  buttons: ActionChoice[] = [],
+): Answer {
   const columns = heads.map(head => ({ title: head }));
   const table: ReplyElement[] =
     rows.length > 0 ? [{ kind: 'table', caption: title, columns, rows: rows.slice(0, MOST_ROWS) }] : [];
+  const actions: ReplyElement[] = buttons.length > 0 ? [{ kind: 'actions', actions: buttons }] : [];
   return say(
     'update',
-    { title, fallback: `${title} ${how}`, elements: [...table, { kind: 'text', text: how, tone: 'subtle' }] },
+    {
+      title,
+      fallback: `${title} ${how}`,
+      elements: [...table, ...actions, { kind: 'text', text: how, tone: 'subtle' }],
+    },
     view,
   );
 }
