@@ -11,6 +11,7 @@ import type { Dialogue } from './intent/dialogue.ts';
 import { createRecentFrames } from './intent/frame/recent-frames.ts';
 import type { Intent } from './intent/intent.ts';
 import { asksOwnPage } from './intent/own-page.ts';
+import { type FindTopicBeside, topicBeside } from './intent/progress/topic-meant.ts';
 import { readQuestion } from './intent/read-question.ts';
 import { remember } from './intent/remember.ts';
 import type { Conversations } from './memory/conversations.ts';
@@ -85,7 +86,8 @@ export function createAnswering({ shipped, audience, conversations, updates }: A
 
   /** How projects are going at large; 「1番目の担当は？」 may follow. */
   async function progress(question: Question, dialogue: Dialogue, now: Date): Promise<Answer | null> {
-    const found = updates?.door.progress(question, dialogue.listed, now) ?? null;
+    const topic: FindTopicBeside = (said, asking) => topicBeside(said, asking, audience.known(), takeApart);
+    const found = updates?.door.progress(question, { listed: dialogue.listed, topicBeside: topic }, now) ?? null;
     if (found && found.entries.length > 0) {
       const intent: Intent = { kind: 'status', codes: found.entries };
       const after = remember(dialogue, intent, found.entries, []);

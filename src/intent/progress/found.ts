@@ -27,7 +27,8 @@ export const foundIn = (match: RegExpExecArray, question: ProgressQuestion): Fou
 });
 
 /** What such a question is said of: a noun, or の in its place. */
-export const HEAD = '(?:事業|取組|取り組み|プロジェクト|もの|やつ|ところ|項目|案件|の(?=は|って|を|が|も|、|[?？]|$))';
+export const HEAD =
+  '(?:事業|取組|取り組み|プロジェクト|もの|やつ|ところ|項目|案件|の(?=は|って|を|が|も|だけ|のみ|に絞|、|[?？]|$))';
 
 /** The same in English: percents and months alone may be anybody's. */
 export const PROJECTS_EN = /\b(?:projects?|ones|what|which|anything)\b/;

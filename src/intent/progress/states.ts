@@ -45,10 +45,14 @@ const inEnglish = (state: string): RegExp =>
     `\\b(?:projects?|ones|things)(?: (?:that|which))?(?: (?:are|is|have|has|were|got|currently|now|still|been|already))* ?${state}\\b|^(?:so |and |ok,? )*(?:what|which|anything|who|is anything|are any|whatever)(?:'s| is| are| has| have)?(?: (?:been|running|currently|already|now|still))*\\s?${state}\\b|\\b${state} (?:projects?|ones)\\b|^${state}\\??$`,
   );
 
+/** 「遅れている観光の事業」: the state comes first, and the topic between it and the noun. */
+const beforeTopic = (state: string): string =>
+  `(?<=^|[、。 はで]|まだ|現在|今)${state}(?<=[るたなの]|ない)(?=[^、。?はがを]{1,14}?(?:事業|取組|取り組み|プロジェクト)(?:は|を|って|が|も|の一覧|だけ|、|[?？]|ある|あり|$))`;
+
 const STATES: [Status[], RegExp][] = [
   ...JAPANESE.map(([states, words]): [Status[], RegExp] => [
     states,
-    new RegExp(`${words}${HEAD}|${NOUN_FIRST}${words}`),
+    new RegExp(`${words}${HEAD}|${NOUN_FIRST}${words}|${beforeTopic(words)}`),
   ]),
   ...ENGLISH.map(([states, words]): [Status[], RegExp] => [states, inEnglish(words)]),
 ];

@@ -20,6 +20,7 @@ export interface CoordinatingText {
     until(month: string): string;
     unreported(count: number): string;
     ofListed(count: number): string;
+    noSuchTopic(words: string): string;
     ofOwners(owners: string, projects: number, answered: number): string;
     withoutAnswer: string;
     changedTitle(count: number): string;
@@ -77,6 +78,7 @@ const ja: CoordinatingText = {
     until: month => `今年度中（${month}まで）`,
     unreported: count => (count > 0 ? `まだ報告のない事業は${count}件です` : 'すべての事業に報告があります'),
     ofListed: count => `今の${count}件のうち`,
+    noSuchTopic: words => `「${words}」の事業は計画に見当たりません。全体では`,
     ofOwners: (owners, projects, answered) =>
       `${owners}の事業${projects}件のうち、状況の報告があるのは${answered}件です`,
     withoutAnswer: 'まだ報告のない事業：',
@@ -149,6 +151,7 @@ const en: CoordinatingText = {
         ? 'Every project has been reported on'
         : `${count} ${count === 1 ? 'project has' : 'projects have'} not been reported on yet`,
     ofListed: count => `Of these ${count}`,
+    noSuchTopic: words => `The plan has no project on “${words}”. Of all projects`,
     ofOwners: (owners, projects, answered) => `${owners}: ${answered} of ${projects} projects have been reported on`,
     withoutAnswer: 'Not reported yet: ',
     changedTitle: count => `${count} ${count === 1 ? 'project has' : 'projects have'} changed since the last report`,

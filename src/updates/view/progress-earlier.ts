@@ -4,7 +4,7 @@ import { printDate } from '../../calendar/era.ts';
 import { sentence } from '../core.ts';
 import { updateAsOf, updateBefore, updateIn } from '../round/answered.ts';
 import { createOfficeHours } from '../round/office-hours.ts';
-import { updatesIn, updatesTable } from './progress-table.ts';
+import { titleIn, updatesIn, updatesTable } from './progress-table.ts';
 import { currentRound, noRound } from './round-status.ts';
 import type { Scope } from './scope.ts';
 import type { View } from './view.ts';
@@ -19,8 +19,8 @@ export function changed(scope: Scope | null, view: View): Answer {
       before && before.status === update.status && before.percent === update.percent && before.due === update.due;
     return before && !isSame ? [{ update, before }] : [];
   });
-  if (rows.length === 0) return sentence('status', text.progress.nothingChanged, view);
-  const title = text.progress.changedTitle(rows.length);
+  if (rows.length === 0) return sentence('status', titleIn(scope, text.progress.nothingChanged, view), view);
+  const title = titleIn(scope, text.progress.changedTitle(rows.length), view);
   return updatesTable(
     title,
     rows.map(({ update }) => update),
@@ -34,6 +34,7 @@ export function asOf(date: string, scope: Scope | null, view: View): Answer {
   const { text, directory, lang, state } = view;
   const end = createOfficeHours(directory.schedule).endOf(date).toISOString();
   const updates = updatesIn(scope, view, project => updateAsOf(state, project, end));
-  if (updates.length === 0) return sentence('status', text.progress.nothingThen(printDate(date, lang)), view);
-  return updatesTable(text.progress.asOfTitle(printDate(date, lang), updates.length), updates, view);
+  const then = printDate(date, lang);
+  if (updates.length === 0) return sentence('status', titleIn(scope, text.progress.nothingThen(then), view), view);
+  return updatesTable(titleIn(scope, text.progress.asOfTitle(then, updates.length), view), updates, view);
 }

@@ -20,7 +20,7 @@ interface Criterion {
 export function withNewest(question: NewestQuestion, scope: Scope | null, view: View): Answer {
   const { fits, words } = criterionOf(question, view);
   const updates = updatesIn(scope, view, project => lastUpdate(view.state, project)).filter(fits);
-  return updatesTable(titleIn(scope, words(updates.length)), updates, view);
+  return updatesTable(titleIn(scope, words(updates.length), view), updates, view);
 }
 
 function criterionOf(question: NewestQuestion, { text, on, lang }: View): Criterion {

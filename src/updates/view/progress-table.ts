@@ -21,7 +21,8 @@ export function updatesIn(
   return codesIn(scope, view).flatMap(code => pick(code) ?? []);
 }
 
-export const titleIn = (scope: Scope | null, words: string): string => (scope ? `${scope.label}：${words}` : words);
+export const titleIn = (scope: Scope | null, words: string, { lang }: View): string =>
+  scope ? `${scope.label}${lang === 'ja' ? '：' : ': '}${words}` : words;
 
 /** @param before what held earlier, row by row, for a column of its own */
 export function updatesTable(

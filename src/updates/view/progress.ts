@@ -2,6 +2,7 @@
 import type { Answer } from '../../adapter.ts';
 import type { ProgressQuestion } from '../../intent/progress/found.ts';
 import { parseProgress } from '../../intent/progress/progress-question.ts';
+import type { FindTopicBeside } from '../../intent/progress/topic-meant.ts';
 import { gentle, MAX_QUESTION_LENGTH } from '../../search/words/normalize.ts';
 import { say } from '../core.ts';
 import { lastUpdate } from '../round/answered.ts';
@@ -10,26 +11,30 @@ import { asOf, changed } from './progress-earlier.ts';
 import { withNewest } from './progress-newest.ts';
 import { codesIn, projectsTable, titleIn, updatesTable } from './progress-table.ts';
 import { missingStatus, roundStatus } from './round-status.ts';
-import { type Scope, scopeIn, scopeOf } from './scope.ts';
+import { type Scope, scopeIn, scopeOf, scopeOfTopic } from './scope.ts';
 import { ownerLabel, projectLabel, projectName, type View } from './view.ts';
 
 /** How a division's projects are going; asked of a project, the core's own answer says more. */
 const HOW =
   /進捗|進み(?:具合|ぐあい)|(?:の|は)(?:状況|ステータス)|どう(?:なって|です)|\bprogress\b|\bstatus\b|\bhow (?:is|are)\b.*\b(?:doing|going)\b/;
 /** Asked of what was listed last. */
-const AMONG = /(?:その|この|上の|今の)(?:うち|中|なか)|\b(?:of|among) (?:these|those|them)\b/;
+const AMONG =
+  /(?:その|この|上の|今の)(?:うち|中|なか)|(?:の|もの|やつ)(?:だけ|のみ|に絞)|\b(?:of|among) (?:these|those|them)\b|\b(?:only|just) (?:the )?[\w ]{1,24}\bones\b/;
 
-/**
- * Null when the text asks nothing of this kind, or before the first round.
- *
- * @param listed projects shown last in the conversation: 「そのうち遅れているのは？」 is asked of them
- */
-export function answerProgress(text: string, listed: readonly string[], view: View): Answer | null {
+/** What else a question about progress may be limited to. */
+export interface Around {
+  /** Projects shown last in the conversation: 「そのうち遅れているのは？」 is asked of them. */
+  listed: readonly string[];
+  topicBeside: FindTopicBeside;
+}
+
+/** Null when the text asks nothing of this kind, or before the first round. */
+export function answerProgress(text: string, { listed, topicBeside }: Around, view: View): Answer | null {
   if (view.state.roundOrder.length === 0) return null;
   const asked = gentle(text.slice(0, MAX_QUESTION_LENGTH));
   const found = parseProgress(asked);
   const scope = AMONG.test(asked) && listed.length > 0 ? scopeOf(listed, view) : scopeIn(asked, view);
-  if (found) return answerQuestion(found.question, scope, view);
+  if (found) return answerQuestion(found.question, scope ?? scopeOfTopic(topicBeside(asked, found), view), view);
   return scope && scope.owners.length > 0 && HOW.test(asked) ? ofOwners(scope, view) : null;
 }
 
@@ -51,7 +56,7 @@ function answerQuestion(question: ProgressQuestion, scope: Scope | null, view: V
       return day ? asOf(day, scope, view) : null;
     }
     case 'whole':
-      return scope ? null : roundStatus(view);
+      return scope && !scope.isWhole ? null : roundStatus(view);
   }
 }
 
@@ -60,7 +65,7 @@ function unreported(scope: Scope | null, view: View): Answer {
   const { text, state, directory, on } = view;
   const { columns } = text;
   const codes = codesIn(scope, view).filter(code => !lastUpdate(state, code));
-  const title = titleIn(scope, text.progress.unreported(codes.length));
+  const title = titleIn(scope, text.progress.unreported(codes.length), view);
   const rows = codes.map(code => {
     const owners = directory.ownersOf(code, on).map(({ owner }) => ownerLabel(owner.id, view));
     return [code, projectName(code, view), text.list(owners) || text.none];

@@ -1,5 +1,7 @@
 /** What a question about progress is limited to: projects, measures, areas or divisions it names. */
-import { findCodes } from '../../plan/code.ts';
+import type { TopicMeant } from '../../intent/progress/topic-meant.ts';
+import { type FoundCode, findCodes } from '../../plan/code.ts';
+import { textIn } from '../../text/catalog.ts';
 import { ownerLabel, projectLabel, type View } from './view.ts';
 
 export interface Scope {
@@ -8,6 +10,8 @@ export interface Scope {
   /** Divisions named; empty when projects or places are. */
   owners: string[];
   label: string;
+  /** What was named is not in the plan: these are all there are. */
+  isWhole?: true;
 }
 
 /** Shorter names are part of too many words. */
@@ -24,6 +28,15 @@ export function scopeOf(codes: readonly string[], { plan, text }: View): Scope {
   return { projects, owners: [], label: text.progress.ofListed(projects.length) };
 }
 
+/** Projects of a topic; all of them, and word of it, where the plan has no such topic. */
+export function scopeOfTopic(topic: TopicMeant | null, view: View): Scope | null {
+  const { plan, text } = view;
+  if (!topic) return null;
+  if (topic.codes.length > 0) return { ...scopeOf(topic.codes, view), label: topic.words };
+  const projects = plan.projects.map(({ code }) => code);
+  return { projects, owners: [], label: text.progress.noSuchTopic(topic.words), isWhole: true };
+}
+
 function namedProjects(asked: string, view: View): Scope | null {
   const { plan, text } = view;
   const codes = findCodes(asked).filter(({ code }) => plan.locate(code) || plan.measure(code) || plan.area(code));
@@ -38,8 +51,17 @@ function namedProjects(asked: string, view: View): Scope | null {
   );
   const projects = [...new Set([...byCode, ...byName].map(plan.originalOf, plan))].sort(plan.compare);
   if (projects.length === 0) return null;
-  const labels = [...codes.map(({ code }) => code), ...byName.map(code => projectLabel(code, view))];
+  const labels = [...codes.map(code => placeLabel(code, view)), ...byName.map(code => projectLabel(code, view))];
   return { projects, owners: [], label: text.list([...new Set(labels)].slice(0, 3)) };
+}
+
+/** As it is named elsewhere; a project by its code and name. */
+function placeLabel({ kind, code }: FoundCode, view: View): string {
+  const { plan, lang } = view;
+  const { measurePlace, areaPlace } = textIn(lang);
+  const place = kind === 'area' ? plan.area(code) : plan.measure(code);
+  if (!place) return projectLabel(code, view);
+  return (kind === 'area' ? areaPlace : measurePlace)(code, lang === 'en' ? place.nameEn : place.name);
 }
 
 function namedOwners(asked: string, view: View): Scope | null {

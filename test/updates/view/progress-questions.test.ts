@@ -93,6 +93,18 @@ describe('a question about progress', () => {
     ['8月時点の進捗は？', ['1-1-1', '1-1-2', '4-1-1']],
     ['昨年度末時点の状況は？', []],
     ['危機対策課で前回から変わったもの', ['1-1-2']],
+    ['防災で遅れているものはありますか', ['1-1-2']],
+    ['遅れている防災の事業は？', ['1-1-2']],
+    ['情報発信で遅れている取組', []],
+    ['観光で遅れている事業', []],
+    ['地デジで遅れている事業', []],
+    ['電子自治体化で完了した事業', ['4-1-2']],
+    ['防災でまだ報告のない事業', ['1-1-3', '1-1-4', '1-1-5', '1-1-6', '1-1-7', '1-1-8', '1-1-9']],
+    ['disaster projects that are delayed', ['1-1-2']],
+    ['which tourism projects are delayed', []],
+    ['現時点で遅れている事業は', ['1-1-2', '4-1-1']],
+    ['今期の報告の中で遅れているもの', ['1-1-2', '4-1-1']],
+    ['課長に聞かれたんだけど遅れてるものある？', ['1-1-2', '4-1-1']],
   ];
   it.each(CASES)('%s means exactly %j', async (question, codes) => {
     expect((await say(STAFF, question)).entries).toEqual(codes);
@@ -102,8 +114,19 @@ describe('a question about progress', () => {
     const turn = async (text: string) => plainText((await office.ask(STAFF, text, 'one thread')).reply);
     await turn('施策1-1の一覧');
     expect(await turn('そのうち遅れているのは？')).toMatch(/今の9件のうち.*1件です[\s\S]*1-1-2/);
+    expect(await turn('遅れているものだけ')).toContain('今の9件のうち');
     expect(await turn('遅れている事業は？')).toContain('4-1-1');
     expect(await turn('2番目の担当は？')).toContain('広報課');
+  });
+
+  it('says what it is limited to, and where the plan has no such topic', async () => {
+    expect((await say(STAFF, '観光で遅れている事業')).text).toBe(
+      '観光：「遅れている・やや遅れている」の事業はありません',
+    );
+    expect((await say(STAFF, '重点分野4の遅れている事業')).text).toContain('重点分野4 電子自治体化の推進：');
+    expect((await say(STAFF, 'ワクチンで遅れている事業')).text).toMatch(
+      /「ワクチン」の事業は計画に見当たりません。全体では/,
+    );
   });
 
   it('of more projects than are read at once is told page by page, and says how many are left', async () => {
