@@ -1,4 +1,4 @@
-// The last line of .ci/run. A test that needs the browser or PostgreSQL and was skipped counts as failed: here they are
+// The last line of .ci/run. A test that needs the browser, PostgreSQL or nginx and was skipped counts as failed: here they are
 // installed, and so is the Agents Playground where AGENTS_PLAYGROUND names it.
 import { readFileSync } from 'node:fs';
 
@@ -16,7 +16,7 @@ process.exitCode = failed === 0 ? 0 : 1;
 
 function mustRun(name) {
   if (/\/agents-playground\.test\.ts$/.test(name)) return Boolean(process.env.AGENTS_PLAYGROUND);
-  return /\/test\/(?:web|postgres)\/|\/(?:postgres|pg-boss)\.test\.ts$/.test(name);
+  return /\/test\/(?:web|postgres)\/|\/(?:postgres|pg-boss|proxy)\.test\.ts$/.test(name);
 }
 
 function read(file) {

@@ -26,7 +26,7 @@ export interface Config {
   teams: TeamsConfig | null;
   playground: boolean;
   logLevel: LogLevel;
-  /** Whoever bears it may read /metrics from elsewhere; null for nobody. */
+  /** Whoever reads /metrics bears it; null leaves them to this computer. */
   metricsToken: string | null;
 }
 

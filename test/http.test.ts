@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createHttpServer, type HttpServer, type Readiness } from '../src/http/server.ts';
 
@@ -41,7 +42,13 @@ describe('the HTTP server', () => {
       expect((await fetch(`${url}/metrics`, { headers: { [header]: '192.0.2.1' } })).status).toBe(403);
   });
 
-  it('offers its metrics from elsewhere to whoever bears the token, and names the others in the log', async () => {
+  it('offers its metrics to nobody who comes through a proxy that hides it, as nginx does: HTTP/1.0', async () => {
+    const { url } = await start();
+    expect(await spoken(url, 'GET /metrics HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 403 /);
+    expect(await spoken(url, 'GET /healthz HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it('offers its metrics to whoever bears the token, from here or elsewhere, and names the others in the log', async () => {
     const token = 'a-token-nobody-can-guess';
     const refused: string[] = [];
     const { url } = await start([], () => {}, { metricsToken: token, refuse: name => refused.push(name) });
@@ -60,7 +67,8 @@ describe('the HTTP server', () => {
     ])
       expect([wrong, await status(wrong)]).toEqual([wrong, 403]);
     expect(refused).toEqual(Array(8).fill('metrics'));
-    expect((await fetch(`${url}/metrics`)).status).toBe(200);
+    expect((await fetch(`${url}/metrics`)).status).toBe(403);
+    expect((await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${token}` } })).status).toBe(200);
   });
 
   it('takes no token for its metrics where none was set', async () => {
@@ -129,6 +137,13 @@ async function start(
   const port = await server.listen();
   running.push(server);
   return { url: `http://127.0.0.1:${port}` };
+}
+
+/** What comes back to words of HTTP that no library would say. */
+async function spoken(url: string, words: string): Promise<string> {
+  const socket = connect(Number(new URL(url).port), '127.0.0.1');
+  socket.end(words);
+  return text(socket);
 }
 
 async function bodyOf(url: string): Promise<[status: number, body: string]> {

@@ -44,7 +44,7 @@ export function createHttpServer({
   readiness: readonly Readiness[];
   /** What is to be seen at /metrics beside what Node tells of the process. */
   registry?: Registry;
-  /** Whoever bears it reads the metrics from elsewhere, too; null leaves them to this computer. */
+  /** Whoever reads the metrics bears it, from here or elsewhere; null leaves them to this computer. */
   metricsToken?: string | null;
   refuse?: Refuse;
   /** Told of every failure a caller got a bare 500 for. */
@@ -72,9 +72,11 @@ export function createHttpServer({
     response.status(missing.length === 0 ? 200 : 503).json({ ok: missing.length === 0, missing });
   });
   app.get('/metrics', async (request, response) => {
-    if (!isFromThisComputer(request) && !bears(request, metricsToken)) {
+    // A proxy that hides whom it asks for looks like this computer; where there is a token, that is no way around it.
+    const mayRead = metricsToken === null ? isFromThisComputer(request) : bears(request, metricsToken);
+    if (!mayRead) {
       refuse('metrics', { from: request.socket.remoteAddress });
-      const error = 'metrics are served to this computer, and to whoever bears KEIKAKU_METRICS_TOKEN';
+      const error = 'metrics are for whoever bears KEIKAKU_METRICS_TOKEN; where none is set, for this computer';
       return void response.status(403).json({ error });
     }
     response.type(registry.contentType).send(await registry.metrics());
@@ -108,8 +110,7 @@ export function createHttpServer({
 }
 
 /** The time it takes tells nothing of the token. */
-function bears({ headers }: IncomingMessage, token: string | null): boolean {
-  if (token === null) return false;
+function bears({ headers }: IncomingMessage, token: string): boolean {
   const [claimed, right] = [headers.authorization ?? '', `Bearer ${token}`].map(text => Buffer.from(text)) as [
     Buffer,
     Buffer,

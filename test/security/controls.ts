@@ -315,11 +315,25 @@ export const CONTROLS: readonly Control[] = [
     proof: at('http', 'offers its metrics to nobody who comes through a proxy'),
   },
   {
+    name: 'hidden-proxy',
+    file: 'src/http/loopback.ts',
+    defence: ' && httpVersion !== OF_PROXIES',
+    without: '',
+    proof: at('http', 'offers its metrics to nobody who comes through a proxy that hides it'),
+  },
+  {
     name: 'metrics-token',
     file: 'src/http/server.ts',
     defence: '&& timingSafeEqual(claimed, right)',
     without: '',
-    proof: at('http', 'offers its metrics from elsewhere to whoever bears the token'),
+    proof: at('http', 'offers its metrics to whoever bears the token'),
+  },
+  {
+    name: 'metrics-token-here',
+    file: 'src/http/server.ts',
+    defence: 'metricsToken === null ? isFromThisComputer(request) : bears',
+    without: 'isFromThisComputer(request) || bears',
+    proof: at('http', 'offers its metrics to whoever bears the token'),
   },
   {
     name: 'secret-files',
