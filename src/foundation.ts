@@ -3,6 +3,7 @@ import { Registry } from 'prom-client';
 import type { Adapter } from './adapter.ts';
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { unreadFile } from './directory/unread-file.ts';
 import { openEngine } from './engine.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { createLog } from './log/log.ts';
@@ -24,6 +25,8 @@ export async function openFoundation(config: Config, adapters: readonly Adapter[
     for (const adapter of adapters) adapter.changed?.();
   };
   const engine = await openEngine({ config, now: clock.now, report: line => log.warn(line), changed });
+  const unread = unreadFile(config.files.owners, knowledge.directory, engine.store.state().directory.document);
+  if (unread) log[unread.isSampleUsed ? 'warn' : 'info'](unread.words);
   const registry = new Registry();
   const watch = createWatch({ registry, state: engine.store.state, now: clock.now, elapsed });
   const last = engine.store.state().at;

@@ -39,7 +39,9 @@ export const doctorCommand: Command = {
     if (context) {
       await say(checkRecord(context), await checkBackups(folder, context), checkCalendar(context));
       const on = dateAt(context.now, context.directory.schedule.timeZone);
-      await say(...checkPeople(context.plan, context.directory, on, Boolean(config?.slack || config?.teams)));
+      const { plan, directory } = context;
+      const isConnected = Boolean(config?.slack || config?.teams);
+      await say(...checkPeople(plan, directory, on, isConnected, env.KEIKAKU_OWNERS));
     }
     if (config)
       await say(...(await checkSlack(config.slack, commandClock(env).now)), ...(await checkTeams(config.teams)));

@@ -14,7 +14,7 @@ import { type Finding, fine, notice, wrong } from './finding.ts';
 const AHEAD_DAYS = 365;
 const OLDEST_BACKUP_DAYS = 3;
 const MAKE_ONE = commandLine('backup FILE');
-const BRING = commandLine('import owners FILE --apply');
+const bring = (file: string): string => `stop the bot, then ${commandLine(`import owners ${file} --apply`)}`;
 
 export function checkRecord({ state, now }: CycleContext): Finding {
   if (state.at === null) return fine('record', 'nothing recorded yet');
@@ -55,19 +55,28 @@ export function checkCalendar({ now, directory }: CycleContext): Finding {
   return fine('calendar', `holidays are known to ${to}`);
 }
 
-export function checkPeople(plan: Plan, directory: Directory, on: string, isConnected: boolean): Finding[] {
+/** @param file the office's own directory, where one was named */
+export function checkPeople(
+  plan: Plan,
+  directory: Directory,
+  on: string,
+  isConnected: boolean,
+  file = 'FILE',
+): Finding[] {
   if (directory.sample)
     return [
       notice(
         'owners',
         'the directory is the sample: nobody outside the playground is written to',
-        `Bring the office’s own: ${BRING}`,
+        `Bring the office’s own: ${bring(file)}`,
       ),
     ];
   const findings: Finding[] = [];
   const vacant = directory.vacancies(plan, on).length;
   if (vacant > 0)
-    findings.push(notice('owners', `${vacant} projects have no owner`, `Assign them: 担当登録 in chat, or ${BRING}`));
+    findings.push(
+      notice('owners', `${vacant} projects have no owner`, `Assign them: 担当登録 in chat, or ${bring('FILE')}`),
+    );
   const unreachable = directory.owners.filter(
     ({ id, slackChannel, teamsConversation }) =>
       !slackChannel &&
@@ -85,7 +94,11 @@ export function checkPeople(plan: Plan, directory: Directory, on: string, isConn
     );
   if (directory.coordinators.length === 0)
     findings.push(
-      wrong('owners', 'there is no coordinator', `Name one (役割 取りまとめ) and bring the directory anew: ${BRING}`),
+      wrong(
+        'owners',
+        'there is no coordinator',
+        `Name one (役割 取りまとめ) and bring the directory anew: ${bring('FILE')}`,
+      ),
     );
   return findings.length > 0 ? findings : [fine('owners', `${directory.owners.length} owners, all can be written to`)];
 }
