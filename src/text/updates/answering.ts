@@ -72,6 +72,16 @@ export interface AnsweringText {
     none: string;
     gone: string;
   };
+  /** To what is said about the request itself, such as 「期限はいつですか」 or 「承知しました」. */
+  aboutRequest: {
+    due(day: string, missing: number): string;
+    /** After `due`. @param coordinators by name; empty when none is registered. So below. */
+    wait(coordinators: string): string;
+    how(example: string): string;
+    /** To 「担当が変わりました」「うちの課の事業ではありません」. */
+    moved(coordinators: string): string;
+    nothingLeft: string;
+  };
   snoozed(until: string): string;
   handed(count: number, to: string): string;
   /** To 「引き継ぐ」 once all of it was answered or handed over. */
@@ -154,6 +164,16 @@ const ja: AnsweringText = {
     none: '回答をお願いしている事業は、今のところありません。',
     gone: 'この読み取り結果は古くなりました。もう一度お書きください。',
   },
+  aboutRequest: {
+    due: (day, missing) => `承知しました。ご回答の期限は${day}です（残り${missing}件）。`,
+    wait: coordinators =>
+      `「明日まで待って」と書くと、督促を控えます。期限のご相談は取りまとめ担当${coordinators && `（${coordinators}）`}へお願いします。`,
+    how: example =>
+      `事業ごとに、今の状況（順調、遅れている、完了など）を書いてください。「${example}は順調、80%」のように書くか、下のボタンからご回答ください。進捗率、完了予定、説明は、わかる範囲で結構です。`,
+    moved: coordinators =>
+      `別の課の事業でしたら、今回の分を下のボタンで引き継げます。まだ回答していない事業の全てが引き継がれます。担当の方や担当課の変更は、取りまとめ担当${coordinators && `（${coordinators}）`}へお伝えください。`,
+    nothingLeft: 'お願いしている事業で、ご回答をお待ちしているものはありません。',
+  },
   snoozed: until => `承知しました。${until}まで督促を控えます。`,
   handed: (count, to) => `${count}件を${to}に引き継ぎました。`,
   nothingToHand: '引き継ぐ事業は残っていません。すでに回答があったか、引き継がれています。',
@@ -233,6 +253,16 @@ const en: AnsweringText = {
     which: 'Which project do you mean?',
     none: 'You are not asked for anything just now.',
     gone: 'This reading is too old. Please write it again.',
+  },
+  aboutRequest: {
+    due: (day, missing) => `All right. Your ${missing === 1 ? 'answer is' : `${missing} answers are`} due ${day}.`,
+    wait: coordinators =>
+      ` “Wait until tomorrow” holds reminders back; about the last day, please ask a coordinator${coordinators && ` (${coordinators})`}.`,
+    how: example =>
+      `Say how each project stands (on track, delayed, completed), as in “${example} is on track, 80%”, or use the button below. Percent, month and comment only where you know them.`,
+    moved: coordinators =>
+      `If it belongs to another division, the button below hands over all you have not answered of this round. Please tell a coordinator${coordinators && ` (${coordinators})`} about a new contact or owner.`,
+    nothingLeft: 'No answer is awaited from you here.',
   },
   snoozed: until => `No reminders until ${until}.`,
   handed: (count, to) => `${count} ${count === 1 ? 'project' : 'projects'} handed over to ${to}.`,

@@ -2,6 +2,7 @@
 import type { Answer, Person, Question } from '../../adapter.ts';
 import { gentle, MAX_QUESTION_LENGTH } from '../../search/words/normalize.ts';
 import { langOf } from '../../text/lang-of.ts';
+import { answerAboutRequest } from '../answering/about-request.ts';
 import { type Ask, asksOf } from '../answering/asks.ts';
 import { offerHandOver, snoozeAsks } from '../answering/postpone.ts';
 import { askAgain, proposeReading } from '../answering/proposals.ts';
@@ -51,7 +52,8 @@ export async function answerSentence(
   const heard = hear(said, asks, isThread, core.reader, view);
   if (heard.kind === 'read') return proposeReading(heard.reports, said, person, conversation, core, view);
   if (away) return away === 'none' ? awayAnswer(person, view) : proposeAbsence(away, person, view);
-  return heard.kind === 'unsure' ? askAgain(heard, asks, view) : null;
+  const about = isThread || asks.length > 0 ? answerAboutRequest(gentle(said), asks, isThread, view) : null;
+  return about ?? (heard.kind === 'unsure' ? askAgain(heard, asks, view) : null);
 }
 
 /** What a person is asked for; in the thread of a prompt, what that prompt asks for. */

@@ -1,0 +1,70 @@
+/** What is said to a request about the request itself and no project: when it is due, how to answer, that it came to the wrong one, or thanks. */
+import type { Answer } from '../../adapter.ts';
+import { sentence } from '../core.ts';
+import { dueLabel, exampleOf, type View } from '../view/view.ts';
+import type { Ask } from './asks.ts';
+import { offerHandOver } from './postpone.ts';
+
+type Matter = 'due' | 'how' | 'moved' | 'wait' | 'courtesy';
+
+const THANKS =
+  'はい|すみません|申し訳ありません|お疲れ様です|(?:承知|了解)(?:です|(?:いた|致)?しました)?|(?:わか|分か)りました|かしこまりました|ありがとう(?:ございま(?:す|した))?|よろしくお願い(?:(?:いた|致)?します)?|お手数をおかけします|(?:確認|検討|相談|調整)(?:(?:いた)?します|中です)|(?:担当者?|課内|上司|課長|係)[にでと](?:確認|相談|聞い|伝え)(?:し|て(?:み|おき)?)?ます|昨日は(?:お?休み|不在|出張)でした|ok|okay|thanks|thank you|got it|understood|noted|will do';
+
+/** Of gently normalised text without its last marks. */
+const MATTERS: [Matter, RegExp][] = [
+  [
+    'due',
+    /^(?:(?:この|今回の)?(?:回答|報告|照会)の)?(?:期限|締め?切り?|期日)(?:は|って)?、?(?:いつ|何日)(?:まで)?(?:ですか|でしょうか|でしたっけ|だっけ)?$|^いつまでに?(?:(?:回答|報告|提出|返事を?)すれば|出せば|答えれば|書けば)?(?:いい|良い|よい|よろしい)?(?:ですか|でしょうか)$|^(?:when is (?:it|this|my answer) due|when do i have to answer|what(?:'s| is) the (?:due date|deadline))$/,
+  ],
+  [
+    'how',
+    /^(?:何|なに|どう|どのように)[をと]?(?:書けば|書いたら|答えれば|答えたら|(?:回答|報告|記入)(?:すれば|したら))(?:いい|良い|よい|よろしい)(?:の|ん)?(?:ですか|でしょうか)$|^(?:what|how) (?:do|should|must) i (?:write|answer|report)$/,
+  ],
+  [
+    'moved',
+    /^.{0,20}(?:異動|転勤)(?:に(?:なり|なって)|し)ました|担当者?[がは](?:[変代替]|か)わりました|^.{0,20}担当では(?:ありません|なくなりました)|^(?:これは)?(?:うち|当|私)の?[課部係]?の?(?:事業|担当|所管)?では(?:ありません|ないです)|^後任は.{1,20}です$|^i(?:'ve| have)? (?:moved|been transferred)|^(?:this is )?not (?:our|my) (?:project|division)/,
+  ],
+  [
+    'wait',
+    /^.{0,12}(?:もう少し|もうちょっと|少し|少々)、?(?:お?待(?:って|ち)(?:ください|いただけますか)?|お時間をください)|^.{0,12}(?:明日|来週|後ほど|後で|午後|近日中に?)(?:中に|に)?、?(?:出し|回答し|提出し|返事し|お返事し|送り)ます$|^.{0,16}(?:明日|来週|月曜|火曜|水曜|木曜|金曜)日?でも(?:いい|よろしい|大丈夫)(?:です|でしょう)か$/,
+  ],
+  ['courtesy', new RegExp(`^(?:(?:${THANKS})[、。,.!\\s]*)+$`)],
+];
+
+/**
+ * Null for everything else. Thanks and delays are answered in the thread of a request alone: elsewhere they may be about anything.
+ * @param said gently normalised @param asks what the person is asked for there
+ */
+export function answerAboutRequest(said: string, asks: readonly Ask[], isThread: boolean, view: View): Answer | null {
+  const line = said.replace(/[?？。.!\s]+$/, '');
+  const [matter] = MATTERS.find(([, pattern]) => pattern.test(line)) ?? [];
+  if (!matter || (!isThread && (matter === 'wait' || matter === 'courtesy'))) return null;
+  const { text, directory } = view;
+  const open = asks.filter(({ round }) => round.closedAt === null);
+  const [ask] = open.filter(({ missing }) => missing.length > 0);
+  if (!ask) return isThread || open.length > 0 ? sentence('update', text.aboutRequest.nothingLeft, view) : null;
+  const due = text.aboutRequest.due(dueLabel(ask.round, view), ask.missing.length);
+  const coordinators = text.list(directory.coordinators.map(({ name }) => name));
+  const answer = {
+    id: 'update.open',
+    label: text.buttons.answer,
+    value: `${ask.round.id}/${ask.owner}`,
+    style: 'primary' as const,
+  };
+  switch (matter) {
+    case 'courtesy':
+      return sentence('update', due, view);
+    case 'wait':
+      return sentence('update', `${due}${text.aboutRequest.wait(coordinators)}`, view);
+    case 'due':
+      return sentence('update', due, view, [answer]);
+    case 'how':
+      return sentence('update', text.aboutRequest.how(exampleOf(ask.missing, view)), view, [answer]);
+    case 'moved': {
+      const offered = offerHandOver(open, view);
+      const moved = text.aboutRequest.moved(coordinators);
+      const elements = [{ kind: 'text' as const, text: moved }, ...offered.reply.elements.slice(1)];
+      return { ...offered, reply: { ...offered.reply, fallback: moved, elements } };
+    }
+  }
+}
