@@ -3,12 +3,13 @@ import type { App } from '@slack/bolt';
 import type { SlackEvent } from '@slack/types';
 import { slackText } from '../../src/text/slack.ts';
 import { type Arrival, createAnswering } from './answering/answer.ts';
-import { createClicks } from './answering/clicks.ts';
+import { type AskInModal, createAskInModal } from './answering/ask-in-modal.ts';
+import { type Clicks, createClicks } from './answering/clicks.ts';
 import { offersFor } from './answering/offers.ts';
-import { createShowing } from './answering/outcome.ts';
-import { createSubmissions } from './answering/submissions.ts';
-import { createViews } from './answering/views.ts';
-import type { Command, HomeOpened, MessageShortcut } from './incoming/payloads.ts';
+import { createShowing, type Showing } from './answering/outcome.ts';
+import { createSubmissions, type Submissions } from './answering/submissions.ts';
+import { createViews, type Views } from './answering/views.ts';
+import type { Command, HomeOpened } from './incoming/payloads.ts';
 import { readText } from './incoming/text.ts';
 import { MAX_PROMPTS } from './limits.ts';
 import { type Parts, sentenceReply } from './parts.ts';
@@ -25,7 +26,7 @@ import {
   SEARCH_SHORTCUT,
   SHARE_PATTERN,
 } from './rendering/action-id.ts';
-import { searchModal, toAnswerModal } from './rendering/views.ts';
+import { searchModal } from './rendering/views.ts';
 
 /** Which of Slack's events are heard. */
 export const EVENTS = ['app_mention', 'message', 'app_home_opened'] as const;
@@ -44,56 +45,25 @@ function arrivalOf(body: object, { retryNum }: { retryNum?: number }): Arrival {
 }
 
 export function listen(app: App, parts: Parts): void {
-  const { door, client, homes, findSpeaker, log } = parts;
   const views = createViews(parts);
   const showing = createShowing(parts, views);
-  const clicks = createClicks(parts, views, showing);
-  const submissions = createSubmissions(parts, views, showing);
-  const answer = createAnswering(parts);
+  const askInModal = createAskInModal(parts, views);
+  listenToEvents(app, parts);
+  listenToCommand(app, parts, showing);
+  listenToClicks(app, createClicks(parts, askInModal, showing));
+  listenToForms(app, parts, createSubmissions(parts, views, showing));
+  listenToShortcuts(app, parts, views, askInModal);
+  app.error(async error => parts.log.error('slack: a listener failed', error));
+}
 
+function listenToEvents(app: App, parts: Parts): void {
+  const { door, client, homes, findSpeaker } = parts;
+  const answer = createAnswering(parts);
   // Ahead of the listeners: Bolt has each of them look at whatever comes, and most of it are events.
   app.use(async ({ body, context, next }) => {
     if (body.type !== 'event_callback' || !isHeard(body.event)) return next();
     await hear(body.event, arrivalOf(body, context));
   });
-
-  app.command(COMMAND, async ({ ack, body }) => {
-    await ack();
-    await command(body);
-  });
-  app.action({ type: 'block_actions', action_id: ACTION_PATTERN }, async ({ ack, body, action }) => {
-    await ack();
-    await clicks.press(body, action);
-  });
-  app.action({ type: 'block_actions', action_id: PICK_PATTERN }, async ({ ack, body, action }) => {
-    await ack();
-    await clicks.pick(body, action);
-  });
-  app.action({ type: 'block_actions', action_id: HOME_QUESTION }, async ({ ack, body, action }) => {
-    await ack();
-    await clicks.ask(body, action);
-  });
-  app.action({ type: 'block_actions', action_id: SHARE_PATTERN }, async ({ ack, body, action }) => {
-    await ack();
-    await clicks.share(body, action);
-  });
-  app.options(LOOKUP_PATTERN, async ({ ack, payload, body }) => {
-    const { person } = await findSpeaker(body.user.id);
-    await ack(offersFor(door, person, payload.action_id, payload.value));
-  });
-  app.view(FORM, ({ ack, body, view }) => submissions.form(body.user.id, view, say => ack(say)));
-  app.view(SEARCH, ({ ack, body, view }) => submissions.search(body.user.id, view, say => ack(say)));
-  app.shortcut({ type: 'message_action', callback_id: RELATED_SHORTCUT }, async ({ ack, body }) => {
-    await ack();
-    await showRelated(body);
-  });
-  app.shortcut({ type: 'shortcut', callback_id: SEARCH_SHORTCUT }, async ({ ack, body }) => {
-    await ack();
-    const user = body.user.id;
-    const { lang } = await findSpeaker(user);
-    await views.open(body.trigger_id, searchModal({ conversation: privateConversation(user), lang }));
-  });
-  app.error(async error => log.error('slack: a listener failed', error));
 
   function hear(event: Heard, arrival: Arrival): Promise<void> {
     return event.type === 'app_home_opened' ? openHome(event) : answer(event, arrival);
@@ -110,6 +80,13 @@ export function listen(app: App, parts: Parts): void {
       prompts,
     });
   }
+}
+
+function listenToCommand(app: App, { door, findSpeaker, log }: Parts, showing: Showing): void {
+  app.command(COMMAND, async ({ ack, body }) => {
+    await ack();
+    await command(body);
+  });
 
   async function command({ user_id, channel_id, text, response_url }: Command): Promise<void> {
     const { person, lang } = await findSpeaker(user_id);
@@ -124,13 +101,39 @@ export function listen(app: App, parts: Parts): void {
     );
     await showing.showPrivately(reply, { channel: channel_id, url: response_url }, false);
   }
+}
 
-  async function showRelated({ user, trigger_id, message }: MessageShortcut): Promise<void> {
-    const { person, lang } = await findSpeaker(user.id);
-    const metadata = { conversation: privateConversation(user.id), lang };
-    const title = slackText[lang].relatedTitle;
-    const asked = door.answer({ text: readText(message?.text ?? ''), conversation: metadata.conversation, person });
-    const view = asked.then(({ reply }) => toAnswerModal(reply, title, metadata));
-    await views.openWith(trigger_id, title, metadata, view);
-  }
+function listenToClicks(app: App, clicks: Clicks): void {
+  const on = (action_id: string | RegExp, handle: Clicks[keyof Clicks]) =>
+    app.action({ type: 'block_actions', action_id }, async ({ ack, body, action }) => {
+      await ack();
+      await handle(body, action);
+    });
+  on(ACTION_PATTERN, clicks.press);
+  on(PICK_PATTERN, clicks.pick);
+  on(HOME_QUESTION, clicks.ask);
+  on(SHARE_PATTERN, clicks.share);
+}
+
+function listenToForms(app: App, { door, findSpeaker }: Parts, submissions: Submissions): void {
+  app.options(LOOKUP_PATTERN, async ({ ack, payload, body }) => {
+    const { person } = await findSpeaker(body.user.id);
+    await ack(offersFor(door, person, payload.action_id, payload.value));
+  });
+  app.view(FORM, ({ ack, body, view }) => submissions.form(body.user.id, view, say => ack(say)));
+  app.view(SEARCH, ({ ack, body, view }) => submissions.search(body.user.id, view, say => ack(say)));
+}
+
+function listenToShortcuts(app: App, { findSpeaker }: Parts, views: Views, askInModal: AskInModal): void {
+  app.shortcut({ type: 'message_action', callback_id: RELATED_SHORTCUT }, async ({ ack, body }) => {
+    await ack();
+    const asker = { user: body.user.id, trigger: body.trigger_id };
+    await askInModal(readText(body.message?.text ?? ''), asker, 'relatedTitle');
+  });
+  app.shortcut({ type: 'shortcut', callback_id: SEARCH_SHORTCUT }, async ({ ack, body }) => {
+    await ack();
+    const user = body.user.id;
+    const { lang } = await findSpeaker(user);
+    await views.open(body.trigger_id, searchModal({ conversation: privateConversation(user), lang }));
+  });
 }

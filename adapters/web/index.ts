@@ -9,10 +9,11 @@ import type { Refuse } from '../../src/log/refusals.ts';
 import type { Form, Reply } from '../../src/reply.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { Inboxes, type PageMessage } from './inbox.ts';
-import { createRouter, type MovableClock, type PlaygroundPerson } from './listen.ts';
+import { createRouter, type MovableClock } from './listen.ts';
+import type { PlaygroundPerson } from './speakers.ts';
 import { Streams } from './stream.ts';
 
-export type { PlaygroundPerson } from './listen.ts';
+export type { PlaygroundPerson } from './speakers.ts';
 
 interface WebAdapterOptions {
   door: Door;

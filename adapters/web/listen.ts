@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import express from 'express';
-import type { Door, Outcome, Person } from '../../src/adapter.ts';
+import type { Door, Outcome } from '../../src/adapter.ts';
 import type { Refuse } from '../../src/log/refusals.ts';
 import type { Form, Reply } from '../../src/reply.ts';
 import type { Lang } from '../../src/text/lang.ts';
@@ -22,17 +22,13 @@ import {
   streamRequest,
   submitRequest,
 } from './requests.ts';
+import { createSpeakers, type PlaygroundPerson, type Speakers } from './speakers.ts';
 import type { Streams } from './stream.ts';
 
 /** Questions offered before the first one. */
 const STARTERS = 6;
 const PAGE = fileURLToPath(new URL('./page', import.meta.url));
 const RENDERER = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
-
-/** Someone the page can speak as; the post stands beside the name. */
-export interface PlaygroundPerson extends Person {
-  post: Record<Lang, string>;
-}
 
 /** A clock that can be moved on. */
 export interface MovableClock {
@@ -60,7 +56,6 @@ interface Listening {
 }
 
 export function createRouter(listening: Listening): express.Router {
-  const { door, people, title, streams, draw, clock } = listening;
   const router = express.Router();
   const guard = createGuard(listening.refuse);
   router.get('/', guard, (_request, response) => response.sendFile('index.html', { root: PAGE }));
@@ -73,6 +68,17 @@ export function createRouter(listening: Listening): express.Router {
     express.json({ limit: MAX_BODY_BYTES, inflate: false }),
   );
   router.use(['/api/home', '/api/lookup', '/api/people', '/api/words', '/api/stream'], guard);
+  const speakers = createSpeakers(listening.people);
+  listenToTalk(router, listening, speakers);
+  listenToLookups(router, listening, speakers);
+  listenToClock(router, listening);
+  router.use(createErrorHandler(listening.report));
+  return router;
+}
+
+/** What a person says, presses and fills in, and what arrives for them. */
+function listenToTalk(router: express.Router, listening: Listening, { find, speech }: Speakers): void {
+  const { door, draw, streams } = listening;
 
   router.post('/api/ask', async (request, response) => {
     const { text, ...speaker } = parseRequest(askRequest, request.body);
@@ -83,33 +89,48 @@ export function createRouter(listening: Listening): express.Router {
   router.post('/api/act', async (request, response) => {
     const { id, value, lang, message, ...speaker } = parseRequest(actRequest, request.body);
     const outcome = await door.act({ id, value, lang, ...speech(speaker) });
-    response.json(drawOutcome(outcome, speaker.person, message));
+    response.json(drawOutcome(outcome, speaker.person, message, listening));
   });
 
   router.post('/api/submit', async (request, response) => {
     const { form, context, values, lang, message, ...speaker } = parseRequest(submitRequest, request.body);
     const outcome = await door.submit({ form, context, values, lang, ...speech(speaker) });
-    response.json(drawOutcome(outcome, speaker.person, message));
+    response.json(drawOutcome(outcome, speaker.person, message, listening));
   });
 
   router.get('/api/home', async (request, response) => {
     const { person, lang } = parseRequest(homeRequest, request.query);
-    response.json({ message: draw(await door.home(asPerson(person), lang)) });
+    response.json({ message: draw(await door.home(find(person), lang)) });
   });
 
+  router.get('/api/stream', (request, response) => {
+    const { person, after } = parseRequest(streamRequest, request.query);
+    streams.open(find(person).id, request.get('last-event-id') ?? after, response);
+  });
+}
+
+/** What the page is filled with: offers, people, its words. */
+function listenToLookups(router: express.Router, { door, title }: Listening, { all }: Speakers): void {
   router.get('/api/lookup', (request, response) => {
     const { source, typed, lang, limit } = parseRequest(lookupRequest, request.query);
     // Whoever the page speaks as is of the office: what one of them may look up, all may.
-    const [anyone] = people;
+    const [anyone] = all;
     if (!anyone) throw new RequestError('PERSON_UNKNOWN');
     const choices = door.lookup(anyone, source, typed.slice(0, MAX_TYPED_LENGTH), lang, Math.min(limit, MAX_CHOICES));
     response.json({ choices });
   });
 
   router.get('/api/people', (_request, response) => {
-    response.json({ people: people.map(({ id, name, post }) => ({ id, name, post })) });
+    response.json({ people: all.map(({ id, name, post }) => ({ id, name, post })) });
   });
 
+  router.get('/api/words', (_request, response) => {
+    const starters = { ja: door.examples('ja', STARTERS), en: door.examples('en', STARTERS) };
+    response.json({ title, starters, words: pageText });
+  });
+}
+
+function listenToClock(router: express.Router, { clock }: Listening): void {
   router.get('/api/clock', (_request, response) => {
     response.json({ shown: clock?.shown() ?? null });
   });
@@ -119,53 +140,26 @@ export function createRouter(listening: Listening): express.Router {
     await clock?.move(step);
     response.json({ shown: clock?.shown() ?? null });
   });
+}
 
-  router.get('/api/words', (_request, response) => {
-    const starters = { ja: door.examples('ja', STARTERS), en: door.examples('en', STARTERS) };
-    response.json({ title, starters, words: pageText });
-  });
-
-  router.get('/api/stream', (request, response) => {
-    const { person, after } = parseRequest(streamRequest, request.query);
-    streams.open(findPerson(person).id, request.get('last-event-id') ?? after, response);
-  });
-
-  router.use(createErrorHandler(listening.report));
-  return router;
-
-  /** A conversation belongs to a person: nobody can take up somebody else's by its name. */
-  function speech({ person, conversation }: { person: string; conversation: string }) {
-    return { person: asPerson(person), conversation: `${person}/${conversation}` };
-  }
-
-  function asPerson(id: string): Person {
-    const { name, standing } = findPerson(id);
-    return { id, name, standing };
-  }
-
-  function findPerson(id: string): PlaygroundPerson {
-    const person = people.find(each => each.id === id);
-    if (!person) throw new RequestError('PERSON_UNKNOWN');
-    return person;
-  }
-
-  function drawOutcome(outcome: Outcome, person: string, messageId: string): object {
-    switch (outcome.kind) {
-      case 'reply': {
-        const message = outcome.replace ? draw(outcome.answer.reply, messageId) : draw(outcome.answer.reply);
-        if (outcome.replace) listening.keep(person, message);
-        return { kind: 'reply', replace: outcome.replace, message };
-      }
-      case 'form': {
-        const { id, lang, title: formTitle, context } = outcome.form;
-        return {
-          kind: 'form',
-          form: { id, lang, title: formTitle, context },
-          card: listening.toFormCard(outcome.form),
-        };
-      }
-      case 'invalid':
-        return outcome;
+/** @param messageId the message with the button or the form */
+function drawOutcome(
+  outcome: Outcome,
+  person: string,
+  messageId: string,
+  { draw, keep, toFormCard }: Listening,
+): object {
+  switch (outcome.kind) {
+    case 'reply': {
+      const message = outcome.replace ? draw(outcome.answer.reply, messageId) : draw(outcome.answer.reply);
+      if (outcome.replace) keep(person, message);
+      return { kind: 'reply', replace: outcome.replace, message };
     }
+    case 'form': {
+      const { id, lang, title, context } = outcome.form;
+      return { kind: 'form', form: { id, lang, title, context }, card: toFormCard(outcome.form) };
+    }
+    case 'invalid':
+      return outcome;
   }
 }

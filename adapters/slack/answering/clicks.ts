@@ -3,16 +3,15 @@ import type { Lang } from '../../../src/text/lang.ts';
 import { slackText } from '../../../src/text/slack.ts';
 import type { Click, Pressed } from '../incoming/payloads.ts';
 import type { Parts } from '../parts.ts';
-import { addressOf, conversationOf, type Origin, privateConversation } from '../place.ts';
+import { addressOf } from '../place.ts';
 import { toMessage } from '../render.ts';
 import { HOME_QUESTION, parseActionId, parseLookupId } from '../rendering/action-id.ts';
 import { remark } from '../rendering/block.ts';
-import { toAnswerModal } from '../rendering/views.ts';
-import { unpackMetadata } from './modal-metadata.ts';
-import type { Scene, Showing } from './outcome.ts';
-import type { Views } from './views.ts';
+import type { AskInModal } from './ask-in-modal.ts';
+import type { Showing } from './outcome.ts';
+import { sceneOf } from './scene.ts';
 
-interface Clicks {
+export interface Clicks {
   /** A button the core offered. */
   press(click: Click, pressed: Pressed): Promise<void>;
   /** A project chosen in a search box. */
@@ -23,7 +22,7 @@ interface Clicks {
   share(click: Click, pressed: Pressed): Promise<void>;
 }
 
-export function createClicks(parts: Parts, views: Views, showing: Showing): Clicks {
+export function createClicks(parts: Parts, askInModal: AskInModal, showing: Showing): Clicks {
   const { door, identify, findSpeaker, homes, respond, shares, shared, log } = parts;
 
   return {
@@ -41,12 +40,7 @@ export function createClicks(parts: Parts, views: Views, showing: Showing): Clic
     async ask(click, pressed) {
       const text = pressed.value?.trim();
       if (!text || pressed.action_id !== HOME_QUESTION) return;
-      const { person, lang } = await findSpeaker(click.user.id);
-      const metadata = { conversation: privateConversation(click.user.id), lang };
-      const title = slackText[lang].answerTitle;
-      const asked = door.answer({ text, conversation: metadata.conversation, person });
-      const view = asked.then(({ reply }) => toAnswerModal(reply, title, metadata));
-      await views.openWith(click.trigger_id, title, metadata, view);
+      await askInModal(text, { user: click.user.id, trigger: click.trigger_id }, 'answerTitle');
     },
 
     async share(click, pressed) {
@@ -66,7 +60,7 @@ export function createClicks(parts: Parts, views: Views, showing: Showing): Clic
   };
 
   async function act(id: string, value: string, click: Click, pressed: Pressed, lang: Lang): Promise<void> {
-    const scene = await sceneOf(click, pressed, lang);
+    const scene = await sceneOf(click, pressed, lang, identify);
     try {
       const { person: who } = await findSpeaker(click.user.id);
       // What is done is done by the person; what is merely asked is read by everyone in the channel.
@@ -81,34 +75,5 @@ export function createClicks(parts: Parts, views: Views, showing: Showing): Clic
       log.error('slack: a click came to nothing', error);
       await showing.tell(slackText[lang].sorry, scene);
     }
-  }
-
-  async function sceneOf(click: Click, pressed: Pressed, lang: Lang): Promise<Scene> {
-    const user = click.user.id;
-    const key = `act/${pressed.action_ts ?? ''}/${user}/${click.message?.ts ?? click.view?.id ?? ''}`;
-    const shared = { user, lang, trigger: click.trigger_id, key, modal: undefined };
-    if (click.view) {
-      const isModal = click.view.type === 'modal';
-      const metadata = isModal ? unpackMetadata(click.view.private_metadata) : undefined;
-      const conversation = metadata?.conversation ?? privateConversation(user);
-      return { ...shared, origin: { at: 'view' }, conversation, modal: isModal ? click.view.id : undefined };
-    }
-    const channel = click.channel?.id ?? '';
-    if (click.container?.is_ephemeral || !click.message) {
-      const origin: Origin = { at: 'private', channel, url: click.response_url ?? '' };
-      return { ...shared, origin, conversation: privateConversation(user, channel) };
-    }
-    const { ts, thread_ts, parent_user_id } = click.message;
-    const isTop = thread_ts === undefined || thread_ts === ts;
-    const rootIsOurs = isTop || parent_user_id === (await identify()).userId;
-    const url = click.response_url;
-    const origin: Origin = {
-      at: 'message',
-      channel,
-      ts,
-      ...(isTop ? {} : { thread: thread_ts }),
-      ...(url ? { url } : {}),
-    };
-    return { ...shared, origin, conversation: conversationOf(channel, thread_ts ?? ts, rootIsOurs) };
   }
 }

@@ -24,7 +24,7 @@ type ViewAnswer =
 
 type AnswerView = (answer: ViewAnswer) => Promise<void>;
 
-interface Submissions {
+export interface Submissions {
   form(user: string, view: ViewOutput, answerView: AnswerView): Promise<void>;
   search(user: string, view: ViewOutput, answerView: AnswerView): Promise<void>;
 }

@@ -39,12 +39,6 @@ export interface Command {
   response_url: string;
 }
 
-export interface MessageShortcut {
-  user: { id: string };
-  trigger_id: string;
-  message?: { text?: string };
-}
-
 export interface HomeOpened {
   user: string;
   channel: string;

@@ -1,0 +1,26 @@
+/** A question asked on somebody's behalf, its answer in a modal. */
+import { slackText } from '../../../src/text/slack.ts';
+import type { Parts } from '../parts.ts';
+import { privateConversation } from '../place.ts';
+import { toAnswerModal } from '../rendering/views.ts';
+import type { Views } from './views.ts';
+
+/** @param title which of the adapter's sentences stands over the answer */
+export type AskInModal = (
+  text: string,
+  asker: { user: string; trigger: string },
+  title: 'answerTitle' | 'relatedTitle',
+) => Promise<void>;
+
+export function createAskInModal({ door, findSpeaker }: Pick<Parts, 'door' | 'findSpeaker'>, views: Views): AskInModal {
+  return async (text, { user, trigger }, title) => {
+    const { person, lang } = await findSpeaker(user);
+    const conversation = privateConversation(user);
+    const metadata = { conversation, lang };
+    const heading = slackText[lang][title];
+    const view = door
+      .answer({ text, conversation, person })
+      .then(({ reply }) => toAnswerModal(reply, heading, metadata));
+    await views.openWith(trigger, heading, metadata, view);
+  };
+}
