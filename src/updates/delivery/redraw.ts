@@ -1,0 +1,31 @@
+/** Cards that were sent are redrawn when what they show has changed. */
+import type { Adapter } from '../../adapter.ts';
+import { adapterOf } from '../../platform.ts';
+import type { Reply } from '../../reply.ts';
+import type { Delivery, UpdatesState } from '../state.ts';
+
+interface RefreshParts {
+  state: () => UpdatesState;
+  adapters: readonly Adapter[];
+  compose: (delivery: Delivery) => Reply;
+  report: (error: unknown) => void;
+}
+
+/**
+ * Redraws the cards an owner got in a round. Doing it twice is harmless, and a card that could not be redrawn shows the
+ * state at the next click.
+ */
+export function createRefresh({ state, adapters, compose, report }: RefreshParts) {
+  return (round: string, owner: string): void => {
+    const rows = (state().rowsOf[round] ?? []).flatMap(row => state().deliveries[row] ?? []);
+    for (const delivery of rows) {
+      if (delivery.owner === owner && (delivery.kind === 'prompt' || delivery.kind === 'reminder'))
+        void redraw(delivery).catch(report);
+    }
+  };
+
+  async function redraw(delivery: Delivery): Promise<void> {
+    const { message } = delivery;
+    if (message !== null) await adapterOf(message, adapters)?.edit(message, compose(delivery));
+  }
+}

@@ -1,0 +1,28 @@
+/** The directory as the journal has it; it changes with the record. */
+import { Directory } from '../directory/directory.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { kinds } from '../journal/kinds.ts';
+import type { UpdatesState } from './state.ts';
+
+interface RecordedDirectoryParts {
+  /** From the file; taken into an empty store once. */
+  given: Directory;
+  journal: Journal<typeof kinds>;
+  state: () => UpdatesState;
+}
+
+/** @returns the directory of now, built anew only after a change */
+export async function openRecordedDirectory(parts: RecordedDirectoryParts): Promise<() => Directory> {
+  const { given, journal, state } = parts;
+  if (state().directory.document === null) {
+    const document = JSON.parse(JSON.stringify(given.document));
+    await journal.append([{ kind: 'directory.imported', by: 'system', from: null, key: 'first', data: { document } }]);
+  }
+
+  let built: { revision: number; directory: Directory } | null = null;
+  return () => {
+    const { revision, document } = state().directory;
+    if (built?.revision !== revision) built = { revision, directory: document ? new Directory(document) : given };
+    return built.directory;
+  };
+}
