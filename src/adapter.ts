@@ -13,8 +13,11 @@ export interface Person {
   /** Platform-prefixed, e.g. "slack:U01". */
   id: string;
   name: string;
-  /** Guests and people of other workspaces or tenants are outsiders, and so is anyone the adapter is not sure about. */
-  standing: 'member' | 'outsider';
+  /**
+   * Guests, people of other workspaces or tenants and anyone the platform does not vouch for are outsiders. Unknown is who
+   * could not be looked up just now: they get nothing but a word to try again.
+   */
+  standing: 'member' | 'outsider' | 'unknown';
 }
 
 /** A sentence someone said to the bot. */

@@ -17,6 +17,7 @@ import { textIn } from './text/catalog.ts';
 import type { Lang } from './text/lang.ts';
 import { langOf } from './text/lang-of.ts';
 import { updatesText } from './text/updates.ts';
+import { refused } from './updates/core.ts';
 import type { RecordedUpdates } from './updates/recorded.ts';
 
 interface BotParts {
@@ -38,8 +39,8 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
   const answering = createAnswering({ shipped, audience, conversations, updates });
 
   function turnAway(person: Person, lang: Lang): Answer {
-    refuse('outsider', { person: person.id, deed: 'ask' });
-    return turnedAway(lang);
+    if (person.standing !== 'unknown') refuse('outsider', { person: person.id, deed: 'ask' });
+    return turnedAway(person, lang);
   }
 
   return {
@@ -52,7 +53,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
     async act(action: Action): Promise<Outcome> {
       const now = action.now ?? clock.now();
       const lang = action.lang ?? 'ja';
-      if (!audience.mayAsk(action.person, now)) return said(turnAway(action.person, lang));
+      if (!audience.mayAsk(action.person, now)) return refused(turnAway(action.person, lang));
       const aboutUpdates = await updates?.door.act?.(action, now);
       if (aboutUpdates) return aboutUpdates;
       if (action.id === 'ask') return said(await answering.answer({ ...action, text: action.value }, now));
@@ -60,14 +61,19 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
     },
     async submit(submission: Submission): Promise<Outcome> {
       const now = submission.now ?? clock.now();
-      if (!audience.mayAsk(submission.person, now)) return said(turnAway(submission.person, submission.lang ?? 'ja'));
+      if (!audience.mayAsk(submission.person, now)) {
+        const answer = turnAway(submission.person, submission.lang ?? 'ja');
+        // Nothing typed is lost by whoever may send it once they are known again.
+        const staysOpen = submission.person.standing === 'unknown';
+        return staysOpen ? { kind: 'invalid', errors: { '': answer.reply.fallback } } : refused(answer);
+      }
       const aboutUpdates = await updates?.door.submit?.(submission, now);
       if (aboutUpdates) return aboutUpdates;
       return said(await answering.answer({ ...submission, text: submission.values.text ?? '' }, now));
     },
     async home(person, lang) {
       const now = clock.now();
-      return audience.mayAsk(person, now) ? answering.home(person, lang, now) : turnedAway(lang).reply;
+      return audience.mayAsk(person, now) ? answering.home(person, lang, now) : turnedAway(person, lang).reply;
     },
     examples(lang, most) {
       const text = textIn(lang);
@@ -84,8 +90,9 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
 
 const said = (answer: Answer): Outcome => ({ kind: 'reply', answer, replace: false });
 
-function turnedAway(lang: Lang): Answer {
-  const text = updatesText[lang].outsidersClosed;
+function turnedAway({ standing }: Person, lang: Lang): Answer {
+  const { outsidersClosed, unknownPerson } = updatesText[lang];
+  const text = standing === 'unknown' ? unknownPerson : outsidersClosed;
   const reply = { lang, fallback: text, elements: [{ kind: 'text' as const, text }] };
   return { intent: 'none', entries: [], measures: [], areas: [], reply };
 }

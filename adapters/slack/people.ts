@@ -1,12 +1,14 @@
 /**
  * Who speaks: name, language and standing of a user, from Slack and kept for a while. Guests, people of other
- * workspaces and anyone Slack does not vouch for are outsiders.
+ * workspaces and anyone Slack does not vouch for are outsiders. While Slack does not answer, everyone is whom they were last
+ * known to be, and unknown without that.
  */
 import type { WebClient } from '@slack/web-api';
 import type { Person } from '../../src/adapter.ts';
 import { withinTime } from '../../src/delivery/within-time.ts';
 import { Kept } from '../../src/memory/kept.ts';
 import type { Lang } from '../../src/text/lang.ts';
+import { fateOf } from './errors.ts';
 import type { Identify, Identity } from './identity.ts';
 import { PEOPLE_TIMEOUT_MS } from './limits.ts';
 import type { SafeLog } from './log.ts';
@@ -20,6 +22,8 @@ export interface Speaker {
 
 /** A guest who was made a member, or the reverse, is treated so after this long. */
 const KEPT_MS = 10 * 60_000;
+/** Or after so much longer while Slack does not answer. */
+const KEPT_FAILING_MS = 60 * 60_000;
 const MOST = 5_000;
 
 type User = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>;
@@ -27,16 +31,24 @@ type User = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>
 export type FindSpeaker = (user: string) => Promise<Speaker>;
 
 export function createFindSpeaker(client: WebClient, identify: Identify, now: () => Date, log: SafeLog): FindSpeaker {
-  const known = new Kept<Speaker>(MOST, KEPT_MS, now);
+  const known = new Kept<Speaker>({ most: MOST, forMs: KEPT_MS, failingForMs: KEPT_FAILING_MS, now });
 
-  return async user => {
+  async function look(user: string): Promise<Speaker> {
     try {
-      return await known.get(user, () => withinTime(ask(client, identify, user), PEOPLE_TIMEOUT_MS));
+      return await withinTime(ask(client, identify, user), PEOPLE_TIMEOUT_MS);
     } catch (error) {
-      log.warn(`slack: users.info failed, ${user} is treated as an outsider`, error);
-      return { person: { id: personId(user), name: user, standing: 'outsider' }, lang: 'ja' };
+      log.warn(`slack: ${user} could not be looked up`, error);
+      const fate = fateOf(error);
+      if (fate.kind === 'refused' && fate.reason === 'user_unreachable') return unvouched(user, 'outsider');
+      throw error;
     }
-  };
+  }
+
+  return user => known.get(user, () => look(user)).catch(() => unvouched(user, 'unknown'));
+}
+
+function unvouched(user: string, standing: 'outsider' | 'unknown'): Speaker {
+  return { person: { id: personId(user), name: user, standing }, lang: 'ja' };
 }
 
 async function ask(client: WebClient, identify: Identify, id: string): Promise<Speaker> {

@@ -1,11 +1,14 @@
 /**
  * Who speaks, as Teams vouches for them, kept for a while. Guests, people of other tenants and anyone Teams does not
- * vouch for are outsiders.
+ * vouch for are outsiders. While Teams does not answer, everyone is whom they were last known to be, and unknown without
+ * that.
  */
 import type { Person } from '../../src/adapter.ts';
 import { withinTime } from '../../src/delivery/within-time.ts';
 import { Kept } from '../../src/memory/kept.ts';
+import type { TeamsFailure } from '../../src/text/teams.ts';
 import type { Connector, Member } from './connector.ts';
+import { fateOf } from './errors.ts';
 import type { Incoming } from './incoming/activity.ts';
 import { PEOPLE_TIMEOUT_MS } from './limits.ts';
 import type { Report } from './log.ts';
@@ -14,7 +17,11 @@ import type { References } from './posting/references.ts';
 
 /** A guest who was made a member, or the reverse, is treated so after this long. */
 const KEPT_MS = 10 * 60_000;
+/** Or after so much longer while Teams does not answer. */
+const KEPT_FAILING_MS = 60 * 60_000;
 const MOST = 5_000;
+/** What Teams says of whom it does not know there; any other failure says nothing about the person. */
+const NOBODY = new Set<TeamsFailure>(['conversation_not_found', 'not_installed', 'message_refused']);
 
 export type FindSpeaker = (incoming: Incoming) => Promise<Person>;
 
@@ -28,18 +35,24 @@ interface PeopleParts {
 }
 
 export function createFindSpeaker({ connector, references, tenant, now, log }: PeopleParts): FindSpeaker {
-  const known = new Kept<Person>(MOST, KEPT_MS, now);
+  const known = new Kept<Person>({ most: MOST, forMs: KEPT_MS, failingForMs: KEPT_FAILING_MS, now });
 
   return async incoming => {
     const { person } = incoming.user;
-    if (!person) return outsider(incoming);
-    try {
-      return await known.get(person, () => withinTime(ask(incoming, person), PEOPLE_TIMEOUT_MS));
-    } catch (error) {
-      log.warn(`teams: ${person} could not be looked up and is treated as an outsider`, error);
-      return outsider(incoming);
-    }
+    if (!person) return unvouched(incoming, 'outsider');
+    return known.get(person, () => look(incoming, person)).catch(() => unvouched(incoming, 'unknown'));
   };
+
+  async function look(incoming: Incoming, person: string): Promise<Person> {
+    try {
+      return await withinTime(ask(incoming, person), PEOPLE_TIMEOUT_MS);
+    } catch (error) {
+      log.warn(`teams: ${person} could not be looked up`, error);
+      const fate = fateOf(error);
+      if (fate.kind === 'refused' && NOBODY.has(fate.reason)) return unvouched(incoming, 'outsider');
+      throw error;
+    }
+  }
 
   async function ask(incoming: Incoming, person: string): Promise<Person> {
     // A chat where the bot is not, as around a message extension, tells it nothing; the person's own chat does.
@@ -56,6 +69,6 @@ function isOfOffice({ tenant, role, principalName }: Member, office: string | nu
   return role === undefined ? principalName !== undefined : role === 'user';
 }
 
-function outsider({ user }: Incoming): Person {
-  return { id: personId(user.person ?? user.id), name: user.name, standing: 'outsider' };
+function unvouched({ user }: Incoming, standing: 'outsider' | 'unknown'): Person {
+  return { id: personId(user.person ?? user.id), name: user.name, standing };
 }

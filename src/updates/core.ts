@@ -39,7 +39,7 @@ export function permits(
   owner?: string,
 ): boolean {
   const may = mayDo(deed, person, directory, on, owner);
-  if (!may) refuse(person.standing === 'outsider' ? 'outsider' : 'rights', { person: person.id, deed, owner });
+  if (!may) refuse(person.standing === 'member' ? 'rights' : 'outsider', { person: person.id, deed, owner });
   return may;
 }
 

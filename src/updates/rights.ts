@@ -35,8 +35,9 @@ const TABLE: Record<Deed, readonly Part[]> = {
   coordinate: ['coordinator'],
 };
 
-/** Parts a person plays that day; those of an owner only when one is named. Outsiders play no other. */
+/** Parts a person plays that day; those of an owner only when one is named. Outsiders play no other, who is unknown none. */
 function partsOf(person: Person, directory: Directory, on: string, owner?: string): Part[] {
+  if (person.standing === 'unknown') return [];
   if (person.standing === 'outsider') return ['outsider'];
   const parts: Part[] = ['member'];
   if (directory.isCoordinator(person.id)) parts.push('coordinator');
@@ -53,7 +54,7 @@ function partsOf(person: Person, directory: Directory, on: string, owner?: strin
 /** @param owner the owner whose projects it is about; leave it out for deeds that are about none */
 export function mayDo(deed: Deed, person: Person, directory: Directory, on: string, owner?: string): boolean {
   // What everybody of the office may is not worth looking them up for.
-  if (person.standing !== 'outsider' && TABLE[deed].includes('member')) return true;
+  if (person.standing === 'member' && TABLE[deed].includes('member')) return true;
   return partsOf(person, directory, on, owner).some(part => TABLE[deed].includes(part));
 }
 

@@ -145,6 +145,15 @@ describe('once a coordinator has let outsiders ask', () => {
     expect(JSON.stringify(reply)).toContain('津波情報ネットワークの構築');
   });
 
+  it('who could not be looked up is told to try again, and a form of theirs stays open', async () => {
+    const unknown: Person = { id: 'slack:UKIKI1SAMPLE', name: '危機対策課の人', standing: 'unknown' };
+    const before = red.journal.head().seq;
+    const told = [...Object.values(updatesText).map(({ unknownPerson }) => JSON.stringify(unknownPerson)), '[]'];
+    for (const one of await allOf(red, unknown)) expect(told.some(text => one.includes(text))).toBe(true);
+    expect((await red.send(unknown, 'update', '', {})).kind).toBe('invalid');
+    expect(red.journal.head().seq).toBe(before);
+  });
+
   it.each(OUTSIDERS)('$id learns nothing of owners, people, updates or rounds, and changes nothing', async person => {
     const before = red.journal.head().seq;
     const [fromRed, fromBlue] = [await allOf(red, person), await allOf(blue, person)];

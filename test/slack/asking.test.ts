@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openFileInbox } from '../../src/inbox/file.ts';
-import { BOT_USER, botMessages, buttonOf, quiet, startWorld, until, type World } from '../doubles/slack/world.ts';
+import { BOT_USER, botMessages, buttonOf, NOW, quiet, startWorld, until, type World } from '../doubles/slack/world.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 let world: World;
@@ -355,13 +355,40 @@ describe('who asks', () => {
     expect(world.door.heard[0]?.person).toMatchObject({ id: 'slack:U0WHO', standing });
   });
 
-  it('is an outsider when Slack does not say, and a member again when it does', async () => {
+  it('is an outsider when Slack knows nobody of that name', async () => {
+    await world.say('D0WHO', 'U0NOBODY', '期間は？');
+    await until(() => botMessages(world).length === 1);
+    expect(world.door.heard[0]?.person).toMatchObject({ id: 'slack:U0NOBODY', standing: 'outsider' });
+  });
+
+  it('is unknown when Slack does not say, and a member again when it does', async () => {
     world.slack.fail('users.info', { kind: 'status', status: 500 });
     await world.say('D0SATO', 'U0SATO', '期間は？');
     await until(() => botMessages(world).length === 1);
     await world.say('D0SATO', 'U0SATO', '期間は？');
     await until(() => botMessages(world).length === 2);
-    expect(world.door.heard.map(each => each.person.standing)).toEqual(['outsider', 'member']);
+    expect(world.door.heard.map(each => each.person.standing)).toEqual(['unknown', 'member']);
+  });
+
+  it('is whom Slack said last for an hour more when it does not say, and a guest once it says that', async () => {
+    await world.close();
+    let minutes = 0;
+    world = await startWorld({ now: () => new Date(NOW.getTime() + minutes * 60_000) });
+    const at = [0, 11, 12, 71, 72];
+    for (const [index, minute] of at.entries()) {
+      minutes = minute;
+      if (minute === 11 || minute === 71) world.slack.fail('users.info', { kind: 'status', status: 500 });
+      if (minute === 12) world.slack.addUser({ id: 'U0SATO', is_restricted: true });
+      await world.say('D0SATO', 'U0SATO', '期間は？');
+      await until(() => botMessages(world).length === index + 1);
+    }
+    const standings = world.door.heard.map(each => each.person.standing);
+    expect(standings).toEqual(['member', 'member', 'outsider', 'outsider', 'outsider']);
+    minutes = 72 + 10 + 60;
+    world.slack.fail('users.info', { kind: 'status', status: 500 });
+    await world.say('D0SATO', 'U0SATO', '期間は？');
+    await until(() => botMessages(world).length === at.length + 1);
+    expect(world.door.heard.at(-1)?.person.standing).toBe('unknown');
   });
 
   it('is asked of Slack once for many questions', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { DirectoryDocument } from '../../src/directory/directory.ts';
+import { updatesText } from '../../src/text/updates.ts';
 import type { Delivery } from '../../src/updates/state.ts';
 import { BOT_USER, botMessages, buttonOf, type StoredMessage, until } from '../doubles/slack/world.ts';
 import { messageFaults, viewFaults } from '../helpers/slack-limits.ts';
@@ -76,6 +77,41 @@ describe('a prompt in the division’s channel', () => {
     await until(() => prompt.edited && JSON.stringify(prompt.blocks).includes('順調 70%'));
     expect(buttonOf(prompt.blocks ?? [], '続きを回答する').style).toBe('primary');
     expect(office.state().updates['1-1-1']).toMatchObject([{ percent: 70, by: `slack:${KIKI}`, via: 'form' }]);
+  });
+
+  it('keeps the form with what was typed while Slack does not say who sent it, and tells nobody else', async () => {
+    const prompt = await openRound();
+    const { world } = office;
+    await world.click(prompt, '回答する', KIKI);
+    const [id, view] = await viewNumber(1);
+    const said = botMessages(world).length;
+    await world.restart();
+    world.slack.fail('users.info', { kind: 'status', status: 500 });
+    const typed = { '1-1-1.status': 'on_track', '1-1-1.comment': '十一分かけて書いた' };
+    const kept = await fillIn(world, id, view, KIKI, typed);
+    expect(kept.json.response_action).toBe('errors');
+    expect(Object.values(kept.json.errors)).toEqual([updatesText.ja.unknownPerson]);
+    expect((await fillIn(world, id, view, KIKI, typed)).json).toEqual({ response_action: 'clear' });
+    expect(office.state().updates['1-1-1']).toMatchObject([{ comment: '十一分かけて書いた', by: `slack:${KIKI}` }]);
+    expect(botMessages(world)).toHaveLength(said);
+  });
+
+  it('tells who clicks while Slack does not say who it is, and a guest, for themselves alone', async () => {
+    const prompt = await openRound();
+    const { world } = office;
+    const said = botMessages(world).length;
+    world.slack.fail('users.info', { kind: 'status', status: 500 });
+    await world.click(prompt, '回答する', KIKI);
+    world.slack.addUser({ id: 'U0GUEST', is_restricted: true });
+    await world.click(prompt, '回答する', 'U0GUEST');
+    const told = await until(
+      () => world.slack.callsOf('chat.postEphemeral').length === 2 && world.slack.callsOf('chat.postEphemeral'),
+    );
+    expect(told.map(({ user, text }) => [user, text])).toEqual([
+      [KIKI, updatesText.ja.unknownPerson],
+      ['U0GUEST', updatesText.ja.outsidersClosed],
+    ]);
+    expect(botMessages(world)).toHaveLength(said);
   });
 
   it('shows next time what was answered last, and takes it again on one click', async () => {

@@ -117,6 +117,16 @@ describe('asking', () => {
 });
 
 describe('who is staff', () => {
+  it('is unknown while Teams does not say, and as Teams vouches once it does', async () => {
+    const from = { ...SATO, id: '29:later', aadObjectId: '00000000-0000-0000-0000-00000000aaaa' };
+    bot.teams.members.set(from.id, SATO.member);
+    bot.teams.memberStatus = 503;
+    await tell(mentioned('防災の事業は？', { from }));
+    bot.teams.memberStatus = undefined;
+    await tell(mentioned('防災の事業は？', { from }));
+    expect(bot.door.heard.map(each => each.person.standing)).toEqual(['unknown', 'member']);
+  });
+
   it.each([
     ['a user of the tenant', { tenantId: TENANT, userRole: 'user' }, 'member'],
     ['someone of the tenant without a role', { tenantId: TENANT, userPrincipalName: 'a@miyagi.example' }, 'member'],

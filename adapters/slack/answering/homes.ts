@@ -77,6 +77,8 @@ export function createHomes(door: Door, client: WebClient, findSpeaker: FindSpea
       page.isStale = false;
       try {
         const { person, lang } = await findSpeaker(user);
+        // What stands there is worth more than a word that nobody can say now whose it is.
+        if (person.standing === 'unknown' && page.shown) continue;
         const view = toHome(await door.home(person, lang));
         const shown = JSON.stringify(view);
         if (shown === page.shown) continue;

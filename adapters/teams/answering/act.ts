@@ -116,6 +116,7 @@ async function show(
     case 'invalid':
       return sentences(outcome.errors);
     case 'reply':
+      if (outcome.isPrivate) return outcome.answer.reply.fallback;
       return outcome.replace
         ? replace(handling, incoming, outcome.answer, true)
         : beneath(handling, incoming, outcome.answer);

@@ -12,6 +12,8 @@ export interface RightsText {
   outsider: string;
   /** To an outsider whose questions nobody has allowed. */
   outsidersClosed: string;
+  /** To whom the platform could not tell from an outsider just now. */
+  unknownPerson: string;
   /** Coordinators decide whether outsiders may ask about the plan. */
   outsiders: Record<'confirmAdmit' | 'confirmRefuse' | 'nowAdmitted' | 'nowRefused', string> & {
     how(admitted: boolean): string;
@@ -31,6 +33,8 @@ const ja: RightsText = {
   outsider: '担当課と進捗状況は、庁内の方だけにお答えしています。庁内の方を通じてお尋ねください。',
   outsidersClosed:
     'このボットは、庁内の方からの質問だけにお答えしています。ご用の方は、庁内の方を通じてお尋ねください。庁外の方への回答は、取りまとめ担当が許可すると始まります。',
+  unknownPerson:
+    'どなたからのご用かを、ただいま確かめられませんでした。しばらくしてから、もう一度お願いします。続くときは取りまとめ担当にお知らせください。',
   outsiders: {
     confirmAdmit:
       'ゲストや庁外の方からの、計画の内容についての質問に答えるようにします。担当課、進捗状況、回答の受付は、これからも庁内の方だけです。よろしいですか。',
@@ -58,6 +62,8 @@ const en: RightsText = {
   outsider: 'Owners and progress are shown to staff only. Please ask somebody of the office.',
   outsidersClosed:
     'This bot answers staff of the office only. Please ask somebody of the office; a coordinator can open it to people from outside.',
+  unknownPerson:
+    'Who you are could not be confirmed just now. Please try again in a while; if it persists, tell your coordinator.',
   outsiders: {
     confirmAdmit:
       'Answer questions about the plan from guests and people of other organisations? Owners, progress and reports stay with staff.',

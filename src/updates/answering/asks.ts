@@ -16,7 +16,7 @@ export interface Ask {
 /** Open rounds first, oldest first; the newest round when none is open, for late answers. */
 export function asksOf(person: Person, view: View): Ask[] {
   const { directory, state, on } = view;
-  if (person.standing === 'outsider') return [];
+  if (person.standing !== 'member') return [];
   const owners = [...new Set(directory.postsOf(person.id, on).map(({ owner }) => owner.id))];
   const open = openRounds(state);
   const newest = newestRound(state);

@@ -51,7 +51,7 @@ export interface WorldOptions extends Partial<Omit<SlackAdapterOptions, 'config'
 }
 
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const { mode = 'http', wrapDoor = each => each, isStarted = true, ...adapterOptions } = options;
+  const { mode = 'http', wrapDoor = each => each, now = () => NOW, isStarted = true, ...adapterOptions } = options;
   const slack = new DoubleWebApi();
   for (const [id, name] of [
     ['U0SATO', '佐藤 花子'],
@@ -82,7 +82,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
         appToken: mode === 'socket' ? APP_TOKEN : undefined,
         apiUrl,
       },
-      now: () => NOW,
+      now,
       log,
       paceMs: 5,
       settleDelaysMs: [5, 20, 40],
@@ -111,7 +111,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       return running.url;
     },
     apiUrl,
-    send: (body, sendOptions) => send(running.url, body, sendOptions),
+    send: (body, sendOptions) =>
+      send(running.url, body, { timestamp: Math.floor(now().getTime() / 1_000), ...sendOptions }),
     event(event, extra = {}) {
       lastEvent += 1;
       const body = { type: 'event_callback', team_id: TEAM, event_id: `Ev${lastEvent}`, event, ...extra };

@@ -52,6 +52,8 @@ export interface TeamsDouble {
   /** By account id; anyone else is not found. */
   members: Map<string, TeamsMember>;
   memberCalls: number;
+  /** The status that whoever asks about a person meets; undefined while they are told. */
+  memberStatus: number | undefined;
   faults: Fault[];
   /** Decides what a call meets for which nothing is scripted. */
   weather: () => Fault | undefined;
@@ -90,6 +92,7 @@ export async function startTeamsDouble(): Promise<TeamsDouble> {
     uploads: [],
     members: new Map(),
     memberCalls: 0,
+    memberStatus: undefined,
     faults: [],
     weather: () => undefined,
     everyone: undefined,
@@ -165,7 +168,8 @@ export async function startTeamsDouble(): Promise<TeamsDouble> {
   function tellMember(response: ServerResponse, id: string): void {
     double.memberCalls += 1;
     const member = double.members.get(id) ?? double.everyone;
-    if (member) json(response, 200, { id, ...member });
+    if (double.memberStatus) json(response, double.memberStatus, {});
+    else if (member) json(response, 200, { id, ...member });
     else json(response, 404, { error: { code: 'MemberNotFoundInConversation', message: 'not here' } });
   }
 }
