@@ -41,7 +41,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     problems.push({ code: 'CONFIG_INVALID', file: 'environment', place: variable, rule, remedy });
   const text = (name: string): string | null => secretOf(env, name, wrong);
 
-  for (const { name, known } of misspelt(env)) wrong(name, 'is not read', `Write ${known}.`);
+  for (const { name, known } of misspelt(env))
+    wrong(name, 'is not read', known ? `Write ${known}.` : 'Remove it, or write one of the names in .env.example.');
   const port = Number(env.PORT || 3978);
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     wrong('PORT', `"${env.PORT}" is not a port number`, 'Use a whole number from 0 to 65535, e.g. PORT=3978.');

@@ -6,7 +6,9 @@ import { DataError, type Problem } from '../src/errors.ts';
 import { temporaryFolder } from './helpers/temporary-folder.ts';
 
 const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'sign' };
-const TEAMS = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'pass', MicrosoftAppTenantId: 'tenant' };
+const APP = '1b2c3d4e-0000-4000-8000-000000000001';
+const TENANT = '9a8b7c6d-0000-4000-8000-000000000002';
+const TEAMS = { MicrosoftAppId: APP, MicrosoftAppPassword: 'pass', MicrosoftAppTenantId: TENANT };
 
 describe('the configuration', () => {
   it('of an empty environment is the playground on loopback, port 3978, with the shipped data', () => {
@@ -94,7 +96,7 @@ describe('a chat platform', () => {
   });
 
   it('Teams is of a single tenant unless told otherwise', () => {
-    expect(readConfig(TEAMS).teams).toMatchObject({ appType: 'SingleTenant', tenantId: 'tenant' });
+    expect(readConfig(TEAMS).teams).toMatchObject({ appType: 'SingleTenant', tenantId: TENANT });
     expect(readConfig({ ...TEAMS, MicrosoftAppType: 'MultiTenant' }).teams).toMatchObject({ appType: 'MultiTenant' });
   });
 });
@@ -103,6 +105,11 @@ describe('a variable that is not what it should be', () => {
   it.each([
     ['KEIKAKU_DATADIR', 'KEIKAKU_DATA_DIR'],
     ['KEIKAKU_OWNER', 'KEIKAKU_OWNERS'],
+    ['KEIKAKU_DATABASE_URL', 'DATABASE_URL'],
+    ['KEIKAKU_PORT', 'PORT'],
+    ['KEIKAKU_LOG_LEVEL', 'LOG_LEVEL'],
+    ['DATABASE_UR', 'DATABASE_URL'],
+    ['MicrosoftTenantId', 'MicrosoftAppTenantId'],
     ['MICROSOFT_APP_ID', 'MicrosoftAppId'],
     ['SLACK_BOTTOKEN', 'SLACK_BOT_TOKEN'],
     ['SLACK_BOT_TOKN', 'SLACK_BOT_TOKEN'],
@@ -113,11 +120,19 @@ describe('a variable that is not what it should be', () => {
     expect(problemsOf({ [name]: 'x' })).toMatchObject([{ place: name, remedy: `Write ${known}.` }]);
   });
 
+  it('whose name begins like ours is refused, whatever was meant', () => {
+    const [problem] = problemsOf({ KEIKAKU_BACKUP_HOUR: '3' });
+    expect(problem).toMatchObject({ place: 'KEIKAKU_BACKUP_HOUR', remedy: expect.stringContaining('.env.example') });
+  });
+
   it('of another program is left alone, however near', () => {
     const env = {
       SLACK_APP_URL: 'x',
       KEIKAKU_SERVICE_HOST: '10.0.0.1',
+      KEIKAKU_SERVICE_PORT_HTTP: '80',
       KEIKAKU_PORT: 'tcp://10.0.0.1:80',
+      KEIKAKU_PORT_80_TCP_ADDR: '10.0.0.1',
+      DATABASE_URI: 'x',
       DATABASE: 'x',
     };
     expect(problemsOf(env)).toEqual([]);
@@ -149,12 +164,25 @@ describe('an insecure start is refused', () => {
     ['Slack without its signing secret', { SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_SIGNING_SECRET'],
     ['Slack without its token', { SLACK_SIGNING_SECRET: 'sign' }, 'SLACK_BOT_TOKEN'],
     ['Slack with a blank secret', { ...SLACK, SLACK_SIGNING_SECRET: '  ' }, 'SLACK_SIGNING_SECRET'],
-    ['Teams without its password', { MicrosoftAppId: 'app', MicrosoftAppTenantId: 't' }, 'MicrosoftAppPassword'],
-    ['Teams without its id', { MicrosoftAppPassword: 'pass', MicrosoftAppTenantId: 't' }, 'MicrosoftAppId'],
-    ['Teams without its tenant', { MicrosoftAppId: 'app', MicrosoftAppPassword: 'p' }, 'MicrosoftAppTenantId'],
+    ['Teams without its password', { MicrosoftAppId: APP, MicrosoftAppTenantId: TENANT }, 'MicrosoftAppPassword'],
+    ['Teams without its id', { MicrosoftAppPassword: 'pass', MicrosoftAppTenantId: TENANT }, 'MicrosoftAppId'],
+    ['Teams with no more than its tenant', { MicrosoftAppTenantId: TENANT }, 'MicrosoftAppId'],
+    ['Teams with no more than its kind', { MicrosoftAppType: 'SingleTenant' }, 'MicrosoftAppId'],
+    ['Teams with an id that is none', { ...TEAMS, MicrosoftAppId: 'notaguid' }, 'MicrosoftAppId'],
+    [
+      'Teams with the zeros of a template',
+      { ...TEAMS, MicrosoftAppId: '00000000-0000-0000-0000-000000000000' },
+      'MicrosoftAppId',
+    ],
+    [
+      'Teams with the domain of its tenant',
+      { ...TEAMS, MicrosoftAppTenantId: 'pref.onmicrosoft.com' },
+      'MicrosoftAppTenantId',
+    ],
+    ['Teams without its tenant', { MicrosoftAppId: APP, MicrosoftAppPassword: 'p' }, 'MicrosoftAppTenantId'],
     [
       'Teams of many tenants without its own',
-      { MicrosoftAppId: 'app', MicrosoftAppPassword: 'p', MicrosoftAppType: 'MultiTenant' },
+      { MicrosoftAppId: APP, MicrosoftAppPassword: 'p', MicrosoftAppType: 'MultiTenant' },
       'MicrosoftAppTenantId',
     ],
     ['the playground beyond loopback', { HOST: '0.0.0.0' }, 'HOST'],
@@ -200,7 +228,7 @@ describe('a secret in a file', () => {
     ['SLACK_BOT_TOKEN', { SLACK_SIGNING_SECRET: 'sign' }],
     ['SLACK_SIGNING_SECRET', { SLACK_BOT_TOKEN: 'xoxb-1' }],
     ['SLACK_APP_TOKEN', { SLACK_BOT_TOKEN: 'xoxb-1' }],
-    ['MicrosoftAppPassword', { MicrosoftAppId: 'app', MicrosoftAppTenantId: 'tenant' }],
+    ['MicrosoftAppPassword', { MicrosoftAppId: APP, MicrosoftAppTenantId: TENANT }],
   ])('stands for %s itself', async (name, others) => {
     const secret = { SLACK_BOT_TOKEN: 'xoxb-from-a-file', SLACK_APP_TOKEN: 'xapp-from-a-file' }[name] ?? 'from-a-file';
     const file = await secretFile(0o600, secret);

@@ -35,7 +35,11 @@ describe('npm start', { timeout: 90_000 }, () => {
   });
 
   it('says where Teams is received once it is connected, and no more of what would connect it', async () => {
-    const settings = { MicrosoftAppId: 'app', MicrosoftAppPassword: 'pass', MicrosoftAppTenantId: 'tenant' };
+    const settings = {
+      MicrosoftAppId: '1b2c3d4e-0000-4000-8000-000000000001',
+      MicrosoftAppPassword: 'pass',
+      MicrosoftAppTenantId: '9a8b7c6d-0000-4000-8000-000000000002',
+    };
     const child = await startMain({ PORT: '0', ...settings });
     const [line] = await firstLines(child, 1);
     expect(line).toMatch(/^Teams: http:\/\/127\.0\.0\.1:\d+\/api\/messages で受け取ります/);

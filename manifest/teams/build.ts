@@ -7,16 +7,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { dataFolderOf } from '../../src/settings/data-folder.ts';
+import { isMicrosoftId } from '../../src/settings/teams.ts';
 
 export const PLACEHOLDER = '00000000-0000-0000-0000-000000000000';
 const FILES = ['ja.json', 'en.json', 'color.png', 'outline.png'];
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** The same on every computer (archives hold local time), so that the same files make the same package. */
 const PACKED_AT = new Date(2009, 3, 1);
 
 /** The package's files by name. @throws Error when the id is no GUID */
 export function appPackage(appId: string): Record<string, Uint8Array> {
-  if (!GUID.test(appId) || appId === PLACEHOLDER) {
+  if (!isMicrosoftId(appId)) {
     throw new Error(
       `MicrosoftAppId ${JSON.stringify(appId)} is not an application id. Copy the Application (client) ID of the bot's registration, e.g. MicrosoftAppId=1b2c3d4e-… npm run manifest`,
     );

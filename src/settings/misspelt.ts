@@ -25,16 +25,22 @@ const KNOWN = [
   ...SECRETS.map(name => `${name}_FILE`),
 ];
 const OURS = 'KEIKAKU_';
+/** Ours, too, but called as in every other program. */
+const UNPREFIXED = ['PORT', 'HOST', 'LOG_LEVEL', 'DATABASE_URL', 'DATABASE_URL_FILE'];
+/** What Kubernetes tells every container of a service called keikaku. */
+const OF_KUBERNETES = /^KEIKAKU_(?:SERVICE_(?:HOST|PORT)|PORT_\d+_)/;
+const ADDRESS_OF_KUBERNETES = /^(?:tcp|udp|sctp):\/\//;
 /** So many slips make another name of our own. */
 const MOST_SLIPS = 2;
 /** Names of other programs begin like these, too. */
-const PLATFORMS = /^(?:SLACK|Microsoft)/i;
+const SHARED = [/^SLACK/i, /^Microsoft/i, /^DATABASE_/];
 
 /**
- * Variables that are set but never read, with the one they stand for: KEIKAKU_DATADIR, MICROSOFT_APP_ID, SLACK_BOT_TOKN.
- * An office that wrote one would believe its records lie elsewhere, or its platform is connected.
+ * Variables that are set but never read, with the one they stand for: KEIKAKU_DATADIR, MICROSOFT_APP_ID, SLACK_BOT_TOKN; null
+ * where nobody knows, for a name that begins like ours is nobody else's. An office that wrote one would believe its
+ * records lie elsewhere, or its platform is connected.
  */
-export function misspelt(env: NodeJS.ProcessEnv): { name: string; known: string }[] {
+export function misspelt(env: NodeJS.ProcessEnv): { name: string; known: string | null }[] {
   return Object.keys(env).flatMap(name => {
     // Windows does not tell upper from lower case.
     if (
@@ -44,15 +50,25 @@ export function misspelt(env: NodeJS.ProcessEnv): { name: string; known: string 
     )
       return [];
     const known = KNOWN.find(one => bare(one) === bare(name)) ?? nearest(name);
+    if (name.startsWith(OURS)) return isOfKubernetes(name, env[name]) ? [] : [{ name, known: known ?? null }];
     return known === undefined || env[known] !== undefined ? [] : [{ name, known }];
   });
 }
 
+const isOfKubernetes = (name: string, value = ''): boolean =>
+  OF_KUBERNETES.test(name) || (name === 'KEIKAKU_PORT' && ADDRESS_OF_KUBERNETES.test(value));
+
 function nearest(name: string): string | undefined {
   if (name.startsWith(OURS))
-    return KNOWN.find(known => known.startsWith(OURS) && leven(bare(known), bare(name)).steps <= MOST_SLIPS);
-  if (!PLATFORMS.test(name)) return undefined;
-  return KNOWN.find(known => PLATFORMS.test(known) && isSlipOf(bare(known), bare(name)));
+    return (
+      UNPREFIXED.find(known => name === OURS + known) ??
+      KNOWN.find(known => known.startsWith(OURS) && leven(bare(known), bare(name)).steps <= MOST_SLIPS)
+    );
+  const begins = SHARED.find(beginning => beginning.test(name));
+  if (!begins) return undefined;
+  return KNOWN.find(
+    known => begins.test(known) && (isSlipOf(bare(known), bare(name)) || known.replace('App', '') === name),
+  );
 }
 
 /** A letter left out, doubled or in its neighbour's place; with another letter (SLACK_APP_URL) it may be a word of others. */

@@ -357,6 +357,27 @@ export const CONTROLS: readonly Control[] = [
     proof: at('config', 'Slack without its signing secret'),
   },
   {
+    name: 'unread-settings',
+    file: 'src/settings/misspelt.ts',
+    defence: 'isOfKubernetes(name, env[name]) ? [] :',
+    without: 'name ? [] :',
+    proof: at('config', 'whose name begins like ours is refused'),
+  },
+  {
+    name: 'half-settings',
+    file: 'src/settings/teams.ts',
+    defence: 'if (!appId && others.length === 0) return null;',
+    without: 'if (!appId && !appPassword) return null;',
+    proof: at('config', 'Teams with no more than its tenant'),
+  },
+  {
+    name: 'microsoft-ids',
+    file: 'src/settings/teams.ts',
+    defence: 'else if (!isMicrosoftId(appId))',
+    without: "else if (appId === '-')",
+    proof: at('config', 'Teams with an id that is none'),
+  },
+  {
     name: 'clear-text',
     file: 'src/settings/slack.ts',
     defence: 'if (apiUrl && !isGuarded(apiUrl))',
