@@ -8,6 +8,7 @@ import { openEngine } from './engine.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { createLog } from './log/log.ts';
 import { createRefusals } from './log/refusals.ts';
+import { isInTheClear } from './settings/database.ts';
 import { createWatch, type Watch } from './watch/watch.ts';
 
 export type Foundation = Awaited<ReturnType<typeof openFoundation>>;
@@ -24,6 +25,10 @@ export async function openFoundation(config: Config, adapters: readonly Adapter[
   const changed = () => {
     for (const adapter of adapters) adapter.changed?.();
   };
+  if (config.databaseUrl && isInTheClear(config.databaseUrl, process.env))
+    log.warn(
+      'DATABASE_IN_CLEAR the record travels to the database unencrypted. Add ?sslmode=verify-full to DATABASE_URL.',
+    );
   const engine = await openEngine({ config, now: clock.now, report: line => log.warn(line), changed });
   const unread = unreadFile(config.files.owners, knowledge.directory, engine.store.state().directory.document);
   if (unread) log[unread.isSampleUsed ? 'warn' : 'info'](unread.words);

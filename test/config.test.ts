@@ -56,6 +56,24 @@ describe('the configuration', () => {
     expect(JSON.stringify(problem)).not.toContain('secret-word');
   });
 
+  it.each(['pa#ss', '12#3', 'pa/ss', '12/3', 'pa?ss', '12?3', '100%', '%zz'])(
+    'refuses a URL whose password holds %s as it is, says how to write it and not what it was',
+    password => {
+      const [problem] = problemsOf({ DATABASE_URL: `postgresql://bot:${password}@db.example/keikaku` });
+      expect(problem).toMatchObject({ place: 'DATABASE_URL', remedy: expect.stringContaining('% as %25, # as %23') });
+      expect(JSON.stringify(problem)).not.toContain(password);
+      const url = `postgresql://bot:${encodeURIComponent(password)}@db.example/keikaku`;
+      expect(readConfig({ DATABASE_URL: url }).databaseUrl).toBe(url);
+    },
+  );
+
+  it('asks a database for what its library makes of the weaker kinds of TLS, without the library’s warning', () => {
+    const at = 'postgresql://bot:secret@db.example/keikaku?';
+    for (const mode of ['require', 'prefer', 'verify-ca', 'verify-full'])
+      expect(readConfig({ DATABASE_URL: `${at}sslmode=${mode}` }).databaseUrl).toBe(`${at}sslmode=verify-full`);
+    expect(readConfig({ DATABASE_URL: `${at}sslmode=no-verify` }).databaseUrl).toBe(`${at}sslmode=no-verify`);
+  });
+
   it('takes a token for the metrics, also from a file, and none that can be guessed', () => {
     expect(readConfig({}).metricsToken).toBe(null);
     expect(readConfig({ KEIKAKU_METRICS_TOKEN: 'a-token-nobody-can-guess' }).metricsToken).toBe(

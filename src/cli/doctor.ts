@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { dateAt } from '../calendar/tokyo.ts';
 import { type Config, readConfig } from '../config.ts';
-import { type Finding, findingLine, fine, wrong } from '../doctor/finding.ts';
+import { type Finding, findingLine, fine, notice, wrong } from '../doctor/finding.ts';
 import { checkDisk, checkNode, checkPort } from '../doctor/machine.ts';
 import { checkBackups, checkCalendar, checkPeople, checkRecord } from '../doctor/records.ts';
 import { checkSlack } from '../doctor/slack.ts';
@@ -10,6 +10,7 @@ import { checkTeams } from '../doctor/teams.ts';
 import { BotError, DataError } from '../errors.ts';
 import { commandClock } from '../settings/clock.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
+import { isInTheClear } from '../settings/database.ts';
 import { checkData } from './check.ts';
 import { type Command, print } from './command.ts';
 import { readCycleContext } from './cycle-context.ts';
@@ -30,6 +31,10 @@ export const doctorCommand: Command = {
     await say(checkNode());
     const config = await attempt(say, 'settings', () => readConfig(env));
     if (config) await say(fine('settings', described(config)));
+    if (config?.databaseUrl && isInTheClear(config.databaseUrl, env))
+      await say(
+        notice('database', 'the record travels to it unencrypted', 'Add ?sslmode=verify-full to DATABASE_URL.'),
+      );
     const problems = checkData(env);
     await say(...problems.map(({ file, place, rule, remedy }) => wrong('data', `${file} ${place} ${rule}`, remedy)));
     if (problems.length === 0) await say(fine('data', 'plan, owners and words agree; the manifests are in order'));

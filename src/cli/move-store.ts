@@ -1,7 +1,7 @@
 /** `move-store --to URL`: copies the record of the data folder into an empty PostgreSQL database and verifies it there. */
 import { parseArgs } from 'node:util';
 import { kinds } from '../journal/kinds.ts';
-import { isDatabaseUrl } from '../settings/database.ts';
+import { databaseUrlFault, withPlainSslMode } from '../settings/database.ts';
 import { type Command, UsageError } from './command.ts';
 import { refuseEmptyFolder, withRecord } from './record.ts';
 
@@ -13,12 +13,13 @@ export const moveStoreCommand: Command = {
     const { values } = parseArgs({ args, options: { to: { type: 'string' } } });
     const { to } = values;
     if (!to) throw new UsageError('--to names the database, e.g. postgresql://user:password@host:5432/database');
-    if (!isDatabaseUrl(to)) throw new UsageError('--to is not the URL of a PostgreSQL database');
+    const fault = databaseUrlFault(to);
+    if (fault) throw new UsageError(`--to ${fault.rule}. ${fault.remedy}`);
     // What is moved is always the folder's record, also where the new setting is in place already.
     const { DATABASE_URL: _, DATABASE_URL_FILE: __, ...env } = process.env;
     refuseEmptyFolder(env);
     const { moveToDatabase } = await import('../journal/shared/move-store.ts');
-    const { seq, hash } = await withRecord(env, record => moveToDatabase(record.journal, to, kinds));
+    const { seq, hash } = await withRecord(env, record => moveToDatabase(record.journal, withPlainSslMode(to), kinds));
     process.stderr.write(
       `${seq} events are in the database, up to ${hash.slice(0, 12)}, read back and whole. ` +
         'Set DATABASE_URL to it and start the bot; the folder was left as it is.\n',

@@ -14,7 +14,7 @@ import { type Finding, fine, notice, wrong } from './finding.ts';
 const AHEAD_DAYS = 365;
 const OLDEST_BACKUP_DAYS = 3;
 const MAKE_ONE = commandLine('backup FILE');
-const bring = (file: string): string => `stop the bot, then ${commandLine(`import owners ${file} --apply`)}`;
+const bring = (file: string): string => `stop the bot, then: ${commandLine(`import owners ${file} --apply`)}`;
 
 export function checkRecord({ state, now }: CycleContext): Finding {
   if (state.at === null) return fine('record', 'nothing recorded yet');

@@ -64,6 +64,19 @@ describe('doctor', () => {
     expect(stdout).not.toContain('xoxb-1');
   });
 
+  it('says how to write a password, and what travels to another machine in the clear', TIMEOUT, async () => {
+    const doctor = async (DATABASE_URL: string) =>
+      (await runCommand(['doctor'], { env: { KEIKAKU_DATA_DIR: join(folder, 'fresh'), PORT: '0', DATABASE_URL } }))
+        .stdout;
+    const unreadable = await doctor('postgresql://bot:12#3@db.invalid/keikaku');
+    expect(unreadable).toMatch(/^NO {2}settings .*DATABASE_URL .* → In name and password write % as %25/m);
+    expect(unreadable).not.toContain('12#3');
+    const remote = await doctor('postgresql://bot:pass@db.invalid/keikaku');
+    expect(remote).toMatch(/^!! {2}database .*unencrypted → .*sslmode=verify-full/m);
+    expect(remote).not.toContain('bot:pass');
+    expect(await doctor('postgresql://bot:pass@db.invalid/keikaku?sslmode=verify-full')).not.toContain('unencrypted');
+  });
+
   it('knows an old Node, a port that is taken, a folder that is a file', async () => {
     expect(checkNode('18.20.0')).toMatchObject({ level: 'wrong', next: expect.stringContaining('20.19') });
     expect(checkNode('24.1.0').level).toBe('fine');
