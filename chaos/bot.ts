@@ -13,9 +13,10 @@ import type { Adapter, Answer, Door } from '../src/adapter.ts';
 import { sayNotSaved } from '../src/door/not-saved.ts';
 import { openEngine } from '../src/engine.ts';
 import { createExportsFolder } from '../src/export/exports-folder.ts';
+import type { ChatPlatform } from '../src/platform.ts';
 import { createUpdates } from '../src/updates/service.ts';
 import { APP_ID, cloudOf } from '../test/doubles/teams/cloud.ts';
-import { officeOf, type Platform } from './office.ts';
+import { officeOf } from './office.ts';
 
 export interface BotSettings {
   /** Folder of the project. */
@@ -25,7 +26,7 @@ export interface BotSettings {
   /** 0 for any. */
   port: number;
   owners: number;
-  platform: Platform;
+  platform: ChatPlatform;
   /** Of the platform's double. */
   url: string;
   startAt: string;

@@ -1,7 +1,8 @@
 /** What forms and questions have come to, read off the record and off the platform's double, and what that says. */
 import { readFileSync } from 'node:fs';
+import type { ChatPlatform } from '../src/platform.ts';
 import { directOf, isForm, percentOf, questionOf } from './intents.ts';
-import { type Platform, projectCode } from './office.ts';
+import { projectCode } from './office.ts';
 import type { DoubledPlatform } from './platform.ts';
 import { readState } from './round.ts';
 import { type Finding, measured, must } from './scenario.ts';
@@ -51,7 +52,7 @@ export function plainPercents(folder: string): Percents {
   return number => updates.filter(({ project }) => project === projectCode(number)).map(({ percent }) => percent);
 }
 
-export function answersIn(double: DoubledPlatform, platform: Platform, count: number): Answers {
+export function answersIn(double: DoubledPlatform, platform: ChatPlatform, count: number): Answers {
   const texts = new Map<string, string[]>();
   const messages = double.slack
     ? double.slack.messages.map(({ channel, text }) => ({ channel, text }))

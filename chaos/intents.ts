@@ -4,10 +4,11 @@
  */
 import { packMetadata } from '../adapters/slack/answering/modal-metadata.ts';
 import { fieldBlockId } from '../adapters/slack/rendering/form.ts';
+import type { ChatPlatform } from '../src/platform.ts';
 import { FORM_TYPE, form, sign } from '../test/doubles/slack/sender.ts';
 import { TEAM } from '../test/doubles/slack/web-api.ts';
 import { BOT, TENANT } from '../test/doubles/teams/activities.ts';
-import { ownerId, type Platform, projectCode, slackUser, teamsPerson } from './office.ts';
+import { ownerId, projectCode, slackUser, teamsPerson } from './office.ts';
 
 export const ROUND = '2009-Q2';
 
@@ -15,7 +16,7 @@ export const ROUND = '2009-Q2';
 export const isForm = (number: number): boolean => number % 2 === 0;
 export const percentOf = (number: number): number => number % 101;
 export const questionOf = (number: number): string => `質問その${number}は何ですか`;
-export const directOf = (platform: Platform, number: number): string =>
+export const directOf = (platform: ChatPlatform, number: number): string =>
   platform === 'slack' ? `D${number}` : `a:personal-${number}`;
 
 export interface Posting {

@@ -3,13 +3,13 @@
  * answer. Every second owner answers when its prompt has arrived, as often as it takes to be told that it is recorded.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChatPlatform } from '../src/platform.ts';
 import type { Delivery, DeliveryKind, UpdatesState } from '../src/updates/state.ts';
 import { BOT } from '../test/doubles/teams/activities.ts';
 import { type Child, startChild } from './child.ts';
 import { directOf, isForm } from './intents.ts';
 import {
   ownerId,
-  type Platform,
   slackChannel,
   slackCoordinators,
   slackHead,
@@ -23,7 +23,7 @@ import { readState, settingsFor } from './round.ts';
 import { answerAll, sender } from './willing-owners.ts';
 
 interface KilledRound {
-  platform: Platform;
+  platform: ChatPlatform;
   owners: number;
   /** chaos/bot.ts, compiled. */
   program: string;
@@ -128,7 +128,7 @@ async function tick(bot: Child, at: string): Promise<void> {
   await bot.says('ticked');
 }
 
-function placesOf(platform: Platform, owners: number) {
+function placesOf(platform: ChatPlatform, owners: number) {
   const isSlack = platform === 'slack';
   const isEscalation = (kind: DeliveryKind) => kind === 'escalation';
   const isOwn = (kind: DeliveryKind) => !isEscalation(kind);

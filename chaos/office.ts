@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { Directory, type DirectoryDocument } from '../src/directory/directory.ts';
 import type { PlanDocument } from '../src/plan/document.ts';
 import { Plan } from '../src/plan/plan.ts';
-
-export type Platform = 'slack' | 'teams';
+import type { ChatPlatform } from '../src/platform.ts';
 
 export const ownerId = (number: number): string => `k${number}`;
 export const projectCode = (number: number): string => `1-1-${number + 1}`;
@@ -24,7 +23,7 @@ const slackCoordinator = 'UCOORDINATOR';
 export const teamsCoordinator = '00000000-0000-0000-0002-000000000000';
 
 /** @param root folder of the project, whose plan is stretched to the size wanted */
-export function officeOf(count: number, platform: Platform, root: string): { plan: Plan; directory: Directory } {
+export function officeOf(count: number, platform: ChatPlatform, root: string): { plan: Plan; directory: Directory } {
   const document: PlanDocument = JSON.parse(readFileSync(join(root, 'data/plan.json'), 'utf8'));
   const area = document.areas[0];
   const measure = area?.measures[0];

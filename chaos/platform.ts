@@ -5,12 +5,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Reference } from '../adapters/teams/index.ts';
+import type { ChatPlatform } from '../src/platform.ts';
 import { SIGNING_SECRET } from '../test/doubles/slack/sender.ts';
 import { BOT_TOKEN, BOT_USER, DoubleWebApi } from '../test/doubles/slack/web-api.ts';
 import { BOT, TENANT } from '../test/doubles/teams/activities.ts';
 import { startTeamsDouble, type TeamsDouble } from '../test/doubles/teams/connector.ts';
 import { type Dice, slackWeather, teamsWeather } from '../test/doubles/weather.ts';
-import { type Platform, teamsChannel } from './office.ts';
+import { teamsChannel } from './office.ts';
 
 export const SECRETS = { botToken: BOT_TOKEN, signingSecret: SIGNING_SECRET, tenant: TENANT };
 
@@ -31,7 +32,7 @@ export interface DoubledPlatform {
   close(): Promise<void>;
 }
 
-export async function startPlatform(platform: Platform): Promise<DoubledPlatform> {
+export async function startPlatform(platform: ChatPlatform): Promise<DoubledPlatform> {
   return platform === 'slack' ? startSlack() : startTeams();
 }
 

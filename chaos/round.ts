@@ -2,11 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { kinds } from '../src/journal/kinds.ts';
 import { openStore } from '../src/journal/store.ts';
+import type { ChatPlatform } from '../src/platform.ts';
 import { updatesFold } from '../src/updates/fold.ts';
 import type { Delivery, UpdatesState } from '../src/updates/state.ts';
 import type { BotSettings } from './bot.ts';
 import { type Child, startChild } from './child.ts';
-import type { Platform } from './office.ts';
 import { type DoubledPlatform, installEverywhere, SECRETS } from './platform.ts';
 import type { Run } from './scenario.ts';
 
@@ -15,7 +15,7 @@ const BEFORE = '2009-09-28T10:00:00+09:00';
 const PROMPTS_AT = '2009-10-01T09:00:00+09:00';
 
 interface RoundOptions {
-  platform: Platform;
+  platform: ChatPlatform;
   double: DoubledPlatform;
   owners: number;
   kills: number;
@@ -34,7 +34,7 @@ interface RoundResult {
 
 export function settingsFor(
   run: Pick<Run, 'folder'>,
-  platform: Platform,
+  platform: ChatPlatform,
   double: DoubledPlatform,
   owners: number,
 ): BotSettings {

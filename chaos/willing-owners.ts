@@ -1,9 +1,10 @@
 /** Owners who send their form once their prompt stands in the channel, until they are told that it is recorded. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChatPlatform } from '../src/platform.ts';
 import { claimsAt } from '../test/doubles/teams/cloud.ts';
 import type { Child } from './child.ts';
 import { slackPosting, teamsPosting } from './intents.ts';
-import { type Platform, slackChannel, teamsChannel } from './office.ts';
+import { slackChannel, teamsChannel } from './office.ts';
 import type { DoubledPlatform } from './platform.ts';
 
 const ANSWERS_AT_ONCE = 4;
@@ -36,7 +37,7 @@ export async function answerAll(
 type Fate = 'recorded' | 'not-told' | 'not-asked';
 
 interface Sender {
-  platform: Platform;
+  platform: ChatPlatform;
   double: DoubledPlatform;
   /** Of the bot. */
   url: string;

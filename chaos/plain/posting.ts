@@ -1,10 +1,11 @@
 /** Posting as the platforms' own libraries do it: their retries on, their defaults otherwise, pauses shortened. */
 import { WebClient } from '@slack/web-api';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
+import type { ChatPlatform } from '../../src/platform.ts';
 import { BOT_TOKEN } from '../../test/doubles/slack/web-api.ts';
 import { BOT } from '../../test/doubles/teams/activities.ts';
 import { APP_ID, cloudOf } from '../../test/doubles/teams/cloud.ts';
-import { type Platform, slackChannel, teamsChannel } from '../office.ts';
+import { slackChannel, teamsChannel } from '../office.ts';
 
 const AT_ONCE = 20;
 /** Neither library gives up a call by itself; a person would stop the program some time. */
@@ -12,7 +13,7 @@ const PATIENCE_MS = 5_000;
 
 /** @returns the channels posted to, and those for which the library said it was done */
 export async function postPlainly(
-  platform: Platform,
+  platform: ChatPlatform,
   url: string,
   count: number,
 ): Promise<{ channels: string[]; called: Set<string> }> {

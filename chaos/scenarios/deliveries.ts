@@ -1,7 +1,7 @@
 /** Messages unasked: each arrives exactly once, or is on a list a person sees, however the platform and the machine behave. */
+import type { ChatPlatform } from '../../src/platform.ts';
 import { createDice } from '../../test/helpers/journal-kinds.ts';
 import { decideRound } from '../decided-round.ts';
-import type { Platform } from '../office.ts';
 import { postPlainly } from '../plain/posting.ts';
 import { type DoubledPlatform, startPlatform } from '../platform.ts';
 import { channelOf, playRound } from '../round.ts';
@@ -15,11 +15,11 @@ interface Size {
 }
 
 const LONG: Size = { messages: 10_000, kills: 100 };
-const SHORT: Record<Platform, Size> = { slack: { messages: 1_000, kills: 8 }, teams: { messages: 400, kills: 4 } };
+const SHORT: Record<ChatPlatform, Size> = { slack: { messages: 1_000, kills: 8 }, teams: { messages: 400, kills: 4 } };
 /** What one message takes, about; kills are spread over the round. */
-const MS_EACH: Record<Platform, number> = { slack: 20, teams: 40 };
+const MS_EACH: Record<ChatPlatform, number> = { slack: 20, teams: 40 };
 
-export function deliveries(platform: Platform, short = SHORT[platform]): Scenario {
+export function deliveries(platform: ChatPlatform, short = SHORT[platform]): Scenario {
   return {
     about: `prompts over ${platform}, ${PERCENT}% of all calls faulty, kill -9 in between: each there once${platform === 'slack' ? ', or listed' : ', once a coordinator has looked'}`,
     limitSeconds: { short: 300, long: 7_200 },

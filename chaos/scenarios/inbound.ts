@@ -3,13 +3,14 @@
  * kill -9 at any moment, also between acknowledgement and work. Every intent has its effect once.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChatPlatform } from '../../src/platform.ts';
 import { BOT } from '../../test/doubles/teams/activities.ts';
 import { claimsAt } from '../../test/doubles/teams/cloud.ts';
 import { createDice } from '../../test/helpers/journal-kinds.ts';
 import { type Child, startChild } from '../child.ts';
 import { answersIn, judge, ourPercents, plainPercents } from '../effects.ts';
 import { directOf, type Posting, slackPosting, teamsPosting } from '../intents.ts';
-import { type Platform, teamsPerson } from '../office.ts';
+import { teamsPerson } from '../office.ts';
 import { openRound } from '../open-round.ts';
 import { type DoubledPlatform, installIn, startPlatform } from '../platform.ts';
 import { settingsFor } from '../round.ts';
@@ -31,10 +32,10 @@ interface Size {
 }
 
 /** Starting the Teams library takes seconds: fewer kills say as much there. */
-const LONG: Record<Platform, Size> = { slack: { count: 20_000, kills: 100 }, teams: { count: 4_000, kills: 40 } };
-const SHORT: Record<Platform, Size> = { slack: { count: 1_000, kills: 10 }, teams: { count: 400, kills: 5 } };
+const LONG: Record<ChatPlatform, Size> = { slack: { count: 20_000, kills: 100 }, teams: { count: 4_000, kills: 40 } };
+const SHORT: Record<ChatPlatform, Size> = { slack: { count: 1_000, kills: 10 }, teams: { count: 400, kills: 5 } };
 
-export function inbound(platform: Platform, short = SHORT[platform]): Scenario {
+export function inbound(platform: ChatPlatform, short = SHORT[platform]): Scenario {
   return {
     about: `forms and questions over ${platform}, each delivered 1 to 4 times, kill -9 in between: effects = intents`,
     limitSeconds: { short: 300, long: 7_200 },
@@ -43,7 +44,7 @@ export function inbound(platform: Platform, short = SHORT[platform]): Scenario {
   };
 }
 
-async function play(run: Run, platform: Platform, { count, kills }: Size, isPlain: boolean): Promise<Finding[]> {
+async function play(run: Run, platform: ChatPlatform, { count, kills }: Size, isPlain: boolean): Promise<Finding[]> {
   const dice = createDice(run.seed);
   const double = await startPlatform(platform);
   const settings = {

@@ -1,12 +1,13 @@
 /** kill -9 at any moment: while updates are recorded, messages sent, directories imported, files written anew, and at start-up. */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ChatPlatform } from '../../src/platform.ts';
 import type { Delivery } from '../../src/updates/state.ts';
 import { createDice } from '../../test/helpers/journal-kinds.ts';
 import { startChild } from '../child.ts';
 import { playKilledProgram } from '../killed-program.ts';
 import { playKilledRound } from '../killed-round.ts';
-import { type Platform, projectCode } from '../office.ts';
+import { projectCode } from '../office.ts';
 import { ROOT } from '../round.ts';
 import { type Finding, measured, must, type Run, type Scenario } from '../scenario.ts';
 import { linesOf } from '../witness.ts';
@@ -36,7 +37,7 @@ export const kills: Scenario = {
 };
 
 /** Whole rounds, one after the other, judged by what the platform's double has. */
-async function killRounds(run: Run, platform: Platform, count: number): Promise<Finding[]> {
+async function killRounds(run: Run, platform: ChatPlatform, count: number): Promise<Finding[]> {
   const program = await run.program('chaos/bot.ts');
   let killed = 0;
   let unlike = 0;

@@ -1,3 +1,5 @@
+import type { ChatPlatform } from '../platform.ts';
+
 /**
  * What came in from the platforms and is not done yet. A platform that was told "received" never sends again, so a
  * delivery is put down first, then acknowledged, then handled; a process that dies in between leaves it here, and the
@@ -28,7 +30,7 @@ export interface Inbox {
 }
 
 export interface Delivery {
-  platform: 'slack' | 'teams';
+  platform: ChatPlatform;
   /** What tells it from others; the first one names it. At least one. */
   keys: readonly [string, ...string[]];
   /** As it came, signature checked. Plain JSON. */

@@ -2,13 +2,14 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
+import { CHAT_PLATFORMS } from '../platform.ts';
 
 const hash = z.string().length(22);
 const shape = z.union([
   z
     .object({
       take: z.array(hash).min(1),
-      platform: z.enum(['slack', 'teams']),
+      platform: z.enum(CHAT_PLATFORMS),
       key: z.string(),
       body: z.record(z.string(), z.unknown()),
       at: z.string(),

@@ -507,7 +507,7 @@ export const CONTROLS: readonly Control[] = [
   {
     name: 'journal-checksum',
     file: 'src/journal/file/line.ts',
-    defence: 'if (crc32(bytes.subarray(CRC_END)) !== Number.parseInt(crc as string, 16))',
+    defence: 'if (crc32(bytes.subarray(CRC_END)) !== Number.parseInt(crc, 16))',
     without: "if (crc === '-')",
     proof: at('journal/damage', 'is refused, untouched, with line and rule'),
   },

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { killChildren } from '../../../chaos/child.ts';
 import { playKilledProgram } from '../../../chaos/killed-program.ts';
 import { type Aftermath, playKilledRound } from '../../../chaos/killed-round.ts';
-import { type Platform, projectCode } from '../../../chaos/office.ts';
+import { projectCode } from '../../../chaos/office.ts';
+import type { ChatPlatform } from '../../../src/platform.ts';
 import { LAUNCH } from '../../helpers/command-line.ts';
 import { compileEntry } from '../../helpers/compile-entry.ts';
 import { createDice } from '../../helpers/journal-kinds.ts';
@@ -35,7 +36,7 @@ afterAll(async () => {
 });
 
 /** Round after round until so many kills are spent, two at a time: they leave each other a core. */
-async function roundsWithKills(platform: Platform, kills: number, firstSeed: number): Promise<Aftermath[]> {
+async function roundsWithKills(platform: ChatPlatform, kills: number, firstSeed: number): Promise<Aftermath[]> {
   let seed = firstSeed;
   const lane = async (share: number): Promise<Aftermath[]> => {
     const rounds: Aftermath[] = [];
