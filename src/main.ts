@@ -162,7 +162,8 @@ async function run(): Promise<void> {
     const config = readConfig(process.env);
     lastWords.keepSecret(config);
     const stop = await start(config);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // SIGHUP comes when the terminal it was started in goes.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.once(signal, () => {
         void stop().then(() => process.exit(0));
       });

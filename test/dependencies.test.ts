@@ -51,6 +51,10 @@ describe('the packages', () => {
     expect(scripted.filter(name => !SCRIPTED.includes(name))).toEqual([]);
   });
 
+  it('are not looked up on the network by npm start, npm itself included', () => {
+    expect(read('.npmrc')).toMatch(/^update-notifier=false$/m);
+  });
+
   it('are none of those that must not be there, and none older than what is known to be mended', () => {
     expect(packages.map(([path]) => nameOf(path)).filter(name => NEVER.includes(name))).toEqual([]);
     const old = packages.filter(([path, { version }]) => {

@@ -34,6 +34,13 @@ describe('npm start', { timeout: 90_000 }, () => {
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
+  it.skipIf(process.platform === 'win32')('stops in order, too, when its terminal is closed', async () => {
+    const child = await startMain({ PORT: '0' });
+    await firstLines(child, 1);
+    child.kill('SIGHUP');
+    expect(await once(child, 'exit')).toEqual([0, null]);
+  });
+
   it('says where Teams is received once it is connected, and no more of what would connect it', async () => {
     const settings = {
       MicrosoftAppId: '1b2c3d4e-0000-4000-8000-000000000001',

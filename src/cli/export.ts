@@ -15,6 +15,8 @@ import { nothingRecorded } from './record.ts';
 
 const FORMATS = ['xlsx', 'csv', 'json'] as const;
 type Format = (typeof FORMATS)[number];
+/** Names, accounts and what was answered are for whoever asked for them; a file that is there keeps its rights. */
+const OWN = 0o600;
 const EXPORTS = ['table', 'owners', 'updates', 'ledger'] as const;
 type Export = (typeof EXPORTS)[number];
 
@@ -104,7 +106,7 @@ function recordsOf(what: Export, view: View): Records {
 
 async function write(file: string, content: string | Uint8Array): Promise<void> {
   try {
-    await writeFile(file, content);
+    await writeFile(file, content, { mode: OWN });
   } catch (error) {
     const { code } = systemFailure(error);
     throw new BotError(

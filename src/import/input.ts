@@ -24,7 +24,10 @@ const MAX_COLUMNS = 100;
 
 /** @throws DataError IMPORT_FILE, IMPORT_SIZE, IMPORT_TYPE, IMPORT_ENCODING, IMPORT_LOST, IMPORT_CSV or those of a workbook */
 export async function readInput(file: string): Promise<Input> {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  const found = statSync(file, { throwIfNoEntry: false });
+  // A pipe may never end, and a device has no size to go by.
+  if (found && !found.isFile()) throw refused(file, 'FILE', 'is no file', 'Name a .xlsx, .csv, .json or .txt file.');
+  const size = found?.size ?? 0;
   if (size > MAX_IMPORT_BYTES)
     throw refused(file, 'SIZE', `is ${size} bytes`, `Files up to ${MAX_IMPORT_BYTES} bytes are read; split it.`);
   const bytes = readBytes(file, 'IMPORT');

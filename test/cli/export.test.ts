@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { exportCommand } from '../../src/cli/export.ts';
 import { runCommand } from '../helpers/command-line.ts';
 
 let folder: string;
@@ -20,6 +21,14 @@ const exported = async (what: string, format: string) => {
 };
 
 describe('export', () => {
+  it.skipIf(process.platform === 'win32')('writes a file that others cannot read', async () => {
+    vi.stubEnv('KEIKAKU_DATA_DIR', join(folder, 'nothing'));
+    const file = join(folder, 'private.json');
+    expect(await exportCommand.run(['owners', '--format', 'json', '-o', file])).toBe(0);
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    vi.unstubAllEnvs();
+  });
+
   it('writes the progress table in each format, also before the first round, and nothing to stdout', {
     timeout: 120_000,
   }, async () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
 import { recordedState } from '../../src/cli/record.ts';
 import type { DirectoryDocument } from '../../src/directory/directory.ts';
+import { readInput } from '../../src/import/input.ts';
 import { readOwners } from '../../src/import/owners.ts';
 import type { CycleContext } from '../../src/updates/cycle-context.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
@@ -236,6 +238,20 @@ describe('a file that is not what it should be', () => {
     expect(refusal).toMatch(said);
     expect(refusal).toMatch(/ → /);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'a device, a pipe or a folder, is refused before it is read',
+    TIMEOUT,
+    async () => {
+      const pipe = join(folder, 'pipe.csv');
+      spawnSync('mkfifo', [pipe]);
+      // The folder first: without the look at what it is, the others are never read to their end.
+      for (const file of [folder, '/dev/zero', pipe])
+        await expect(readInput(file)).rejects.toMatchObject({
+          problems: [{ code: 'IMPORT_FILE', rule: 'is no file' }],
+        });
+    },
+  );
 
   it('that is not there is said to be', TIMEOUT, async () => {
     const { code, stderr } = await run('import', 'plan', join(folder, 'nowhere.json'));

@@ -125,6 +125,13 @@ export const CONTROLS: readonly Control[] = [
     proof: at('import/owners', 'because of too much is refused'),
   },
   {
+    name: 'import-device',
+    file: 'src/import/input.ts',
+    defence: 'if (found && !found.isFile())',
+    without: 'if (found && found.size < 0)',
+    proof: at('import/owners', 'a device, a pipe or a folder, is refused'),
+  },
+  {
     name: 'import-entities',
     file: 'src/import/workbook-input.ts',
     defence: '/<!(?:DOCTYPE|ENTITY)/i.test(text)',
@@ -343,6 +350,13 @@ export const CONTROLS: readonly Control[] = [
     proof: at('config', 'is refused when others can read the file'),
   },
   {
+    name: 'export-rights',
+    file: 'src/cli/export.ts',
+    defence: ', { mode: OWN }',
+    without: '',
+    proof: at('cli/export', 'writes a file that others cannot read'),
+  },
+  {
     name: 'env-file',
     file: 'src/launch/env-file.js',
     defence: 'if (isOpen && secret !== undefined)',
@@ -517,5 +531,12 @@ export const CONTROLS: readonly Control[] = [
     defence: 'ignore-scripts=true',
     without: 'ignore-scripts=false',
     proof: at('dependencies', 'run no script of theirs'),
+  },
+  {
+    name: 'update-notifier',
+    file: '.npmrc',
+    defence: 'update-notifier=false',
+    without: '',
+    proof: at('dependencies', 'are not looked up on the network by npm start'),
   },
 ];
