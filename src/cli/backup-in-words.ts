@@ -1,16 +1,27 @@
 /** What the operating system says of a backup's file, as something to do; of anything else it is passed on. */
-import { BotError, systemFailure } from '../errors.ts';
+import { statSync } from 'node:fs';
+import { BotError } from '../errors.ts';
+
+/** A write that fails for these names no path. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** @throws BotError BACKUP_FILE */
 export async function backupInWords<T>(done: 'read' | 'written', file: string, work: () => Promise<T>): Promise<T> {
+  const fault = (what: string, cause?: unknown) => new BotError('BACKUP_FILE', `${file} ${what}`, { cause });
+  const found = done === 'read' ? statSync(file, { throwIfNoEntry: false }) : undefined;
+  if (found && !found.isFile())
+    throw fault(`is ${found.isDirectory() ? 'a folder' : 'no file'}. Nothing was changed. Name a backup file.`);
   try {
     return await work();
   } catch (error) {
-    const { code, path } = systemFailure(error);
+    const { code = '', path } = error as NodeJS.ErrnoException;
+    if (done === 'written' && FULL.has(code))
+      throw fault(
+        `has no room (${code}), and what was written of it is gone. Make room, or name a file on another disk.`,
+        error,
+      );
     if (error instanceof BotError || !path?.startsWith(file)) throw error;
     const next = code === 'ENOENT' ? 'Correct the path.' : 'Choose a file that exists and is yours.';
-    throw new BotError('BACKUP_FILE', `${file} cannot be ${done} (${code}). Nothing was changed. ${next}`, {
-      cause: error,
-    });
+    throw fault(`cannot be ${done} (${code}). Nothing was changed. ${next}`, error);
   }
 }

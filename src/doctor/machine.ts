@@ -4,6 +4,7 @@ import { access, stat, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import type { Config } from '../config.ts';
+import { makeFolder } from '../text/command-line.ts';
 import { type Finding, fine, notice, wrong } from './finding.ts';
 
 const OLDEST_NODE = [20, 19] as const;
@@ -30,7 +31,9 @@ export async function checkDisk(folder: string): Promise<Finding[]> {
     findings.push(fine('data folder', own ? path : `${path} (made at the first start)`));
   } catch {
     findings.push(
-      wrong('data folder', `${place} cannot be written`, 'Give it to the user the bot runs as: chown, chmod 700.'),
+      own
+        ? wrong('data folder', `${path} cannot be written`, 'Give it to the user the bot runs as: chown, chmod 700.')
+        : wrong('data folder', `${path} is not there, and cannot be made in ${place}`, makeFolder(path)),
     );
   }
   // Windows has no such mode bits; there the folder's rights decide.

@@ -1,12 +1,15 @@
 /** A data folder the operating system does not let the bot use, in words with the next step. */
+import { resolve } from 'node:path';
 import { BotError, systemFailure } from '../errors.ts';
+import { makeFolder } from '../text/command-line.ts';
 import type { JournalFolder } from './journal-folder.ts';
 
 /** Undefined for every other failure. */
 export function unusable(at: JournalFolder, error: unknown): BotError | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code = '', path, syscall } = systemFailure(error);
-  const remedy = remedyFor(code === 'ENOENT' && syscall === 'mkdir' ? 'NOT_MADE' : code, at);
+  const isUnmade = syscall === 'mkdir' && ['ENOENT', 'EACCES', 'EPERM'].includes(code);
+  const remedy = remedyFor(isUnmade ? 'NOT_MADE' : code, at);
   if (!remedy) return undefined;
   return new BotError('DATA_FOLDER_UNUSABLE', `${path ?? at.folder} ${remedy.why} (${error.message}). ${remedy.next}`, {
     cause: error,
@@ -21,7 +24,7 @@ function remedyFor(code: string, at: JournalFolder): { why: string; next: string
     case 'NOT_MADE':
       return {
         why: 'cannot be made',
-        next: 'Set KEIKAKU_DATA_DIR to a folder the bot may write in, or mount the disk it is on.',
+        next: `${makeFolder(resolve(at.folder))}; or set KEIKAKU_DATA_DIR to another, or mount the disk it is on.`,
       };
     case 'EROFS':
       return {

@@ -1,5 +1,6 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { kinds } from '../../src/journal/kinds.ts';
 import { openStore } from '../../src/journal/store.ts';
@@ -53,6 +54,24 @@ describe('backup and restore', { timeout: 120_000 }, () => {
     const [kept = ''] = (await readdir(join(folder, 'evidence'))).filter(name => name.endsWith('journal.jsonl'));
     expect(await readFile(join(folder, 'evidence', kept), 'utf8')).toContain('1-1-2');
     await (await openRecord(folder)).close();
+  });
+
+  it.skipIf(!existsSync('/dev/full'))('say that the disk is full, and leave nothing half-written', async () => {
+    const folder = await recorded();
+    const file = join(await temporaryFolder(), 'full.jsonl');
+    await symlink('/dev/full', `${file}.writing`);
+    const { code, stderr } = await onFolder(folder, 'backup', file);
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^BACKUP_FILE .* has no room \(ENOSPC\).*Make room/)]);
+    expect(await readdir(dirname(file))).toEqual([]);
+  });
+
+  it('ask for a file where a folder is named', async () => {
+    const folder = await recorded();
+    const { code, stderr } = await onFolder(folder, 'restore', join(folder, 'backups'));
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining('backups is a folder. Nothing was changed. Name a backup file.'),
+    ]);
   });
 
   it('refuse what is no backup, what is not there, and a record in use, and change nothing', async () => {

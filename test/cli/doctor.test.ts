@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -9,10 +9,13 @@ import { checkDisk, checkNode, checkPort } from '../../src/doctor/machine.ts';
 import { checkCalendar, checkPeople } from '../../src/doctor/records.ts';
 import { checkSlack } from '../../src/doctor/slack.ts';
 import { checkTeams } from '../../src/doctor/teams.ts';
+import { kinds } from '../../src/journal/kinds.ts';
+import { openStore } from '../../src/journal/store.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import { runCommand } from '../helpers/command-line.ts';
 import { knowledgeOfTests, realDirectory } from '../helpers/cycle.ts';
 
+const NOBODY = 65_534;
 const TIMEOUT = { timeout: 120_000 };
 let folder: string;
 beforeAll(async () => {
@@ -63,6 +66,30 @@ describe('doctor', () => {
       expect(stdout).toMatch(new RegExp(`^NO {2}${about}.* → .+`, 'm'));
     expect(stdout).not.toContain('xoxb-1');
   });
+
+  it.skipIf(process.getuid?.() !== 0)(
+    'and a start say how to make a data folder where the bot’s user may not',
+    TIMEOUT,
+    async () => {
+      const path = join(folder, 'roots', 'keikaku');
+      await mkdir(join(folder, 'roots'));
+      await chmod(folder, 0o755);
+      const as = { uid: NOBODY, env: { KEIKAKU_DATA_DIR: path, PORT: '0' } };
+      const { stdout } = await runCommand(['doctor'], as);
+      expect(stdout).toMatch(
+        /^NO {2}data folder {2}.*keikaku is not there, .* → As root: install -d -o \S+ -m 700 .*keikaku$/m,
+      );
+      const refused = await openStore({
+        folder: '/proc/keikaku',
+        kinds,
+        fold: updatesFold,
+        now: NOW,
+        report: () => {},
+      }).catch(String);
+      expect(refused).toContain('install -d');
+      expect(refused).not.toContain('newest good backup');
+    },
+  );
 
   it('says how to write a password, and what travels to another machine in the clear', TIMEOUT, async () => {
     const doctor = async (DATABASE_URL: string) =>

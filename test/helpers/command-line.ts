@@ -21,12 +21,15 @@ export interface Run {
 interface RunOptions {
   stdin?: string;
   env?: Record<string, string>;
+  /** Another user, for whom only root can run it. */
+  uid?: number;
 }
 
 /** @param args e.g. ['plan', '--json'] */
-export async function runCommand(args: string[], { stdin = '', env = {} }: RunOptions = {}): Promise<Run> {
+export async function runCommand(args: string[], { stdin = '', env = {}, uid }: RunOptions = {}): Promise<Run> {
   const child = spawn(process.execPath, [LAUNCH, 'src/cli/main.ts', ...args], {
     cwd: ROOT,
+    uid,
     env: cleanEnvironment({ KEIKAKU_DATA_DIR: NO_RECORD, ...env }),
   });
   // A command that does not read its input may end before it is written.
