@@ -11,7 +11,7 @@ type Work<Result> = (first: Taking) => Promise<Result>;
 interface Taking {
   /** What the inbox knows it by: a repetition can come under a new name. */
   name: string;
-  /** How the putting down ends, some time: true when it was put down after all. */
+  /** Ends when the putting down does, some time. */
   taken: Promise<boolean>;
 }
 
@@ -53,9 +53,11 @@ export class Unrecorded<Result> {
     result.catch(() => {
       handling.result = null;
     });
-    // Marked before it is handled, it would be lost to whoever dies in between: its keys are known, its body is gone.
-    Promise.all([taken, result]).then(
-      ([isFirst]) => isFirst && this.#inbox.done(name),
+    // Marked before it is handled, it would be lost to whoever dies in between: its keys are known, its body is gone. What
+    // its putting down said does not matter: a failure may have left it there all the same.
+    const settled = taken.catch(() => {});
+    Promise.all([settled, result]).then(
+      () => this.#inbox.done(name),
       () => {},
     );
     return result;

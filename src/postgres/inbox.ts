@@ -11,6 +11,8 @@ import type { Pool } from './pool.ts';
 import type { Session } from './session.ts';
 
 const SWEEP_MS = 600_000;
+/** A putting down whose end is not heard of is asked about so often, each time for as long as a connection of the pool waits. */
+const MOST_TRIES = 4;
 
 interface SharedInboxOptions {
   pool: Pool;
@@ -63,7 +65,16 @@ export async function openSharedInbox(options: SharedInboxOptions): Promise<Inbo
        SELECT coalesce((SELECT attempt FROM taken), (SELECT attempt FROM keikaku.inbox WHERE name = $2)) AS attempt`,
       [hashes, hashOf(keys[0]), platform, keys[0], JSON.stringify(body), taker, attempt, hashes.length],
     );
-    return row?.attempt === attempt;
+    // Whoever waited for another try of the same has looked with eyes older than its commit.
+    const found = row?.attempt ?? (await attemptOf(keys[0]));
+    return found === attempt;
+  }
+
+  async function attemptOf(key: string): Promise<string | null> {
+    const [row] = await query<{ attempt: string | null }>('SELECT attempt FROM keikaku.inbox WHERE name = $1', [
+      hashOf(key),
+    ]);
+    return row?.attempt ?? null;
   }
 
   /** In the order asked for; what is lost costs a second look, no second effect. */
@@ -92,8 +103,14 @@ export async function openSharedInbox(options: SharedInboxOptions): Promise<Inbo
     lastAlive,
     async take(delivery) {
       const attempt = randomUUID();
-      // When the answer to the first got lost, the second finds what the first put down.
-      return insert(delivery, attempt).catch(() => insert(delivery, attempt));
+      for (let tries = 1; ; tries++) {
+        try {
+          // When the answer to an earlier try got lost or is late, this one finds what that put down.
+          return await insert(delivery, attempt);
+        } catch (error) {
+          if (tries === MOST_TRIES) throw error;
+        }
+      }
     },
     async begin(key) {
       await query('UPDATE keikaku.inbox SET begun = true WHERE name = $1', [hashOf(key)]);

@@ -1,5 +1,7 @@
 /** What several processes behind one address have in common besides the record, each part opened twice. */
+import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Taking } from '../../adapters/teams/incoming/taking.ts';
 import { createReferenceFile, createSharedReferences, type Reference } from '../../adapters/teams/index.ts';
 import { References } from '../../adapters/teams/posting/references.ts';
 import type { Delivery } from '../../src/inbox/inbox.ts';
@@ -11,6 +13,7 @@ import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 if (noPostgres) console.warn(`skipped: parts shared through PostgreSQL: ${noPostgres}`);
 
+const WAIT = { timeout: 20_000 };
 type Process = Awaited<ReturnType<typeof openSharedEngine>>;
 
 describe.skipIf(noPostgres !== null)('shared by processes on one PostgreSQL', { timeout: 60_000 }, () => {
@@ -107,6 +110,32 @@ describe.skipIf(noPostgres !== null)('shared by processes on one PostgreSQL', { 
       }
       const repeats = [one, other].map(({ inbox }) => inbox.take(delivery(999, 'said/0')));
       expect(await Promise.all(repeats)).toEqual([false, false]);
+    });
+
+    it.each([2, 4])('leaves nothing to the next start of what was answered while a commit took %d s', async seconds => {
+      const { url, one } = await two();
+      await onDatabase(
+        url,
+        `CREATE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(${seconds}); RETURN NULL; END $$;
+         CREATE CONSTRAINT TRIGGER slow AFTER INSERT ON keikaku.inbox DEFERRABLE INITIALLY DEFERRED
+           FOR EACH ROW EXECUTE FUNCTION slow()`,
+      );
+      const answered: string[] = [];
+      const log = pino({ level: 'silent' });
+      const answer = async (begin: () => Promise<void>) => {
+        await begin();
+        answered.push('once');
+      };
+      const taking = new Taking(one.inbox, work => void work, log);
+      const message = { type: 'message', text: '防災の事業は？' } as never;
+      await taking.take(['teams:c/id/1'], message, answer);
+      await expect.poll(() => onDatabase(url, 'SELECT 1 FROM keikaku.inbox_key'), WAIT).toHaveLength(1);
+      await expect.poll(() => onDatabase(url, 'SELECT 1 FROM keikaku.inbox'), WAIT).toEqual([]);
+      await taking.take(['teams:c/id/1'], message, answer);
+      expect(answered).toEqual(['once']);
+      await one.inbox.close();
+      await die(one);
+      expect((await start(url)).inbox.left('teams')).toEqual([]);
     });
 
     it('hands out what a dead process left to the next that starts, once, and leaves alone what a living one works on', async () => {
