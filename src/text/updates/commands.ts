@@ -8,6 +8,10 @@ export interface CommandsText {
     leftAsItIs: string;
     /** @param at day and hour at which messages go out; null while the office is open, for at once. So below. */
     confirmOpen(round: string, owners: number, projects: number, at: string | null): string;
+    /** Over the question, where the period has not ended. @param until its last day @param scheduled day of the round that then falls away */
+    openEarly(round: string, until: string, scheduled: string): string;
+    /** Over the question, while others have not been closed. */
+    stillOpen(rounds: string): string;
     nothingToOpen: string;
     opened(round: string, owners: number, at: string | null): string;
     confirmClose(round: string, missing: number): string;
@@ -67,6 +71,9 @@ const ja: CommandsText = {
     leftAsItIs: '取りやめました。この確認では何も変更していません。必要なときは、もう一度お書きください。',
     confirmOpen: (round, owners, projects, at) =>
       `${round}の照会を始めます。${owners}課・${projects}事業に、${at === null ? 'いま' : `${at}（開庁時間）に`}報告を依頼します。よろしいですか。`,
+    openEarly: (round, until, scheduled) =>
+      `${round}は${until}まで続きます。いま照会を始めると、${scheduled}に予定している照会は行われません（同じ期間をお尋ねするのは一度だけです）。期末の状況をお尋ねするときは「やめる」を選び、その日をお待ちください。`,
+    stillOpen: rounds => `${rounds}の照会がまだ締め切られていません。始めると、両方の督促が並んで送られます。`,
     nothingToOpen: '始められる照会はありません。直近の照会がすでに行われています。',
     opened: (round, owners, at) =>
       `${round}の照会を始めました。${owners}課に${at === null ? '' : `${at}（開庁時間）に`}依頼を送ります。`,
@@ -161,6 +168,9 @@ const en: CommandsText = {
     leftAsItIs: 'Left as it is: nothing was changed. Write it again whenever you need it.',
     confirmOpen: (round, owners, projects, at) =>
       `Open the round for ${round} and ask ${owners} divisions about ${projects} projects ${at === null ? 'now' : `when the office opens (${at})`}?`,
+    openEarly: (round, until, scheduled) =>
+      `${round} runs until ${until}. If its round is opened now, the one planned for ${scheduled} will not be held: a period is asked about once. To ask how it ended, cancel and wait for that day.`,
+    stillOpen: rounds => `The round for ${rounds} is still open; reminders of both would go out side by side.`,
     nothingToOpen: 'There is no round to open: the latest ones have been held.',
     opened: (round, owners, at) =>
       `The round for ${round} is open; ${owners} divisions ${at === null ? 'are being asked' : `will be asked when the office opens (${at})`}.`,

@@ -1,12 +1,12 @@
 /** What a coordinator does to the round itself: 開始, 終了, 延長. What would happen is shown first, and the button does it. */
 import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
-import { isDate } from '../../calendar/plain-date.ts';
+import { addDays, isDate } from '../../calendar/plain-date.ts';
 import { type Core, refused, replied, sentence } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
-import { missingOwners } from '../round/answered.ts';
+import { missingOwners, openRounds } from '../round/answered.ts';
 import { createOfficeHours } from '../round/office-hours.ts';
-import { extendedTo, roundByHand } from '../round/rounds.ts';
+import { extendedTo, type Opening, roundByHand } from '../round/rounds.ts';
 import type { RoundState } from '../state.ts';
 import { dueLabel, roundLabel, type View } from '../view/view.ts';
 import type { Confirm } from './confirm.ts';
@@ -26,7 +26,18 @@ export function proposeOpening(view: View, confirm: Confirm): Answer {
     projects,
     sendingAt(view),
   );
-  return confirm(question, 'cycle.open', opening.round);
+  return confirm([...openingNotes(opening, view), question].join('\n'), 'cycle.open', opening.round);
+}
+
+/** What else comes of opening it: the schedule asks about no period twice, and an older round may still be running. */
+function openingNotes({ round, to }: Opening, { text, lang, state, directory, on }: View): string[] {
+  const { calendar } = createOfficeHours(directory.schedule);
+  const running = openRounds(state).map(({ id }) => roundLabel(id, lang));
+  const scheduled = () => printDate(calendar.onOrAfter(addDays(to, 1)), lang);
+  return [
+    ...(running.length > 0 ? [text.commands.stillOpen(text.list(running))] : []),
+    ...(to >= on ? [text.commands.openEarly(roundLabel(round, lang), printDate(to, lang), scheduled())] : []),
+  ];
 }
 
 export async function openRound({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
