@@ -92,17 +92,23 @@ function stepsFrom(promptAt: Date, schedule: Schedule): Steps {
   };
 }
 
-/** The steps when the last day moves: what has happened stays, what is to come moves by as many business days. */
+/**
+ * The steps when the last day moves: what has happened stays, what is to come moves by as many business days. Where no
+ * reminder is left to come, those of the schedule come again, as long before the new last day as before the old one.
+ */
 export function extendedTo(round: RoundState, dueOn: string, { directory: { schedule }, now }: CycleContext): Steps {
   const hours = createOfficeHours(schedule);
   const moved = businessDaysBetween(hours.dateAt(new Date(round.dueAt)), dueOn, schedule);
   const move = (at: string) => hours.hourAfter(hours.dateAt(new Date(at)), moved).toISOString();
   const dueDay = hours.dateAt(new Date(round.dueAt));
+  const isPast = (at: string) => at <= now.toISOString();
+  const remindAt = round.remindAt.map(at => (isPast(at) || hours.dateAt(new Date(at)) < dueDay ? at : move(at)));
+  const again = schedule.remindAtBusinessDays
+    .map(days => hours.calendar.add(dueOn, days - schedule.dueBusinessDays))
+    .map(day => hours.hourAfter(day, 0).toISOString());
   return {
     dueAt: hours.endOf(dueOn).toISOString(),
-    remindAt: round.remindAt.map(at =>
-      at <= now.toISOString() || hours.dateAt(new Date(at)) < dueDay ? at : move(at),
-    ),
+    remindAt: remindAt.every(isPast) ? [...remindAt, ...again.filter(at => !isPast(at))] : remindAt,
     escalateAt: round.escalateAt <= now.toISOString() ? round.escalateAt : move(round.escalateAt),
     closeAt: move(round.closeAt),
   };

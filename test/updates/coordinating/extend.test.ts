@@ -13,6 +13,9 @@ async function startRound(): Promise<Office> {
   return office;
 }
 
+const remindersOf = (office: Office, owner: string) =>
+  office.posted().flatMap(({ at, key }) => (key.startsWith(`2009-Q2/${owner}/reminder`) ? [at.slice(0, 10)] : []));
+
 describe('「締切延長」', { timeout: 60_000 }, () => {
   it.each(['100日', '1000開庁日', '2010年3月11日', '2048年1月6日', '2060年1月5日'])(
     'names the limit and an example to %s',
@@ -37,5 +40,25 @@ describe('「締切延長」', { timeout: 60_000 }, () => {
     const outcome = await office.press(COORDINATOR, 'cycle.extend', '2009-Q2/2060-01-05');
     expect(plainText(answerOf(outcome).reply)).toContain(LIMIT);
     expect(office.journal.head().seq).toBe(before);
+  });
+
+  it('on the last day, after its reminder, is followed by reminders before the new last day', async () => {
+    const office = await startRound();
+    const days = async (...each: string[]) => {
+      for (const day of each) await office.at(`2009-${day}T09:00:00+09:00`);
+    };
+    await days('10-06', '10-08');
+    office.sleepUntil('2009-10-08T15:00:00+09:00');
+    await office.press(COORDINATOR, 'cycle.extend', '2009-Q2/2009-10-30');
+    await days('10-09', '10-27', '10-28', '10-29', '10-30', '11-02');
+    expect(remindersOf(office, 'kiki')).toEqual(['2009-10-06', '2009-10-08', '2009-10-28', '2009-10-30']);
+  });
+
+  it('takes no second reminder of the last day where the first is still to come', async () => {
+    const office = await startRound();
+    office.sleepUntil('2009-10-02T15:00:00+09:00');
+    await office.press(COORDINATOR, 'cycle.extend', '2009-Q2/2009-10-15');
+    const { remindAt } = office.state().rounds['2009-Q2'] ?? {};
+    expect(remindAt).toEqual(['2009-10-06T00:00:00.000Z', '2009-10-15T00:00:00.000Z']);
   });
 });
