@@ -65,22 +65,14 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
   const view = (lang: Lang, at: Date): View => viewIn(lang, context(at));
   const compose = (delivery: Delivery): Reply => messageOf(delivery, view(OFFICE_LANG, now()));
 
-  const outbox = createOutbox({
-    journal,
-    state,
-    adapters,
-    holds,
-    route: row =>
-      routeOf(row, {
-        directory: directory(),
-        state: state(),
-        on: dateAt(now(), directory().schedule.timeZone),
-        reach: reach(),
-      }),
-    compose,
-    now,
-    report,
-  });
+  const route: Core['route'] = row =>
+    routeOf(row, {
+      directory: directory(),
+      state: state(),
+      on: dateAt(now(), directory().schedule.timeZone),
+      reach: reach(),
+    });
+  const outbox = createOutbox({ journal, state, adapters, holds, route, compose, now, report });
 
   let running: Promise<void> = Promise.resolve();
   const tick = (): Promise<void> => {
@@ -91,7 +83,7 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
   const refresh = createRefresh({ state, adapters, compose, report });
   const explain: Explain = (address, reason, lang) =>
     adapterOf(address ?? '', adapters)?.explain?.(reason, lang) ?? reason;
-  const core: Core = { journal, state, outbox, adapters, exports, reader, explain, view, tick, refresh, refuse };
+  const core: Core = { journal, state, outbox, route, adapters, exports, reader, explain, view, tick, refresh, refuse };
   return {
     door: createUpdatesDoor(core),
     admitsOutsiders: () => state().outsiders?.admitted ?? false,

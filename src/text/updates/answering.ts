@@ -50,7 +50,15 @@ export interface AnsweringText {
       nothing: string;
     };
   };
-  handForm: { title: string; intro: string; owner: string; submit: string; unknown: string; itself: string };
+  handForm: {
+    title: string;
+    intro: string;
+    owner: string;
+    submit: string;
+    unknown: string;
+    itself: string;
+    unreachable: string;
+  };
   given: {
     title: string;
     unchanged: string;
@@ -84,6 +92,8 @@ export interface AnsweringText {
   };
   snoozed(until: string): string;
   handed(count: number, to: string): string;
+  /** On the card, afterwards. */
+  handedOn(count: number, to: string): string;
   /** To 「引き継ぐ」 once all of it was answered or handed over. */
   nothingToHand: string;
   closedRound: string;
@@ -142,6 +152,8 @@ const ja: AnsweringText = {
     submit: '引き継ぐ',
     unknown: '候補から課を選んでください。',
     itself: '別の課を選んでください。',
+    unreachable:
+      'この課は宛先が登録されていないため、引き継いでもお願いが届きません。別の課を選ぶか、取りまとめ担当の方にご相談ください。',
   },
   given: {
     title: 'ご回答を受け付けました',
@@ -176,6 +188,7 @@ const ja: AnsweringText = {
   },
   snoozed: until => `承知しました。${until}まで督促を控えます。`,
   handed: (count, to) => `${count}件を${to}に引き継ぎました。`,
+  handedOn: (count, to) => `${count}件は${to}に引き継ぎ済みです。`,
   nothingToHand: '引き継ぐ事業は残っていません。すでに回答があったか、引き継がれています。',
   closedRound: 'この照会は締め切られています。期限後の回答としては受け付けます。',
 };
@@ -233,6 +246,8 @@ const en: AnsweringText = {
     submit: 'Hand over',
     unknown: 'Please choose a division from the list.',
     itself: 'Please choose another division.',
+    unreachable:
+      'No address is registered for this division, so nobody there would be asked. Choose another one, or speak to the coordinators.',
   },
   given: {
     title: 'Your answer is recorded',
@@ -266,6 +281,7 @@ const en: AnsweringText = {
   },
   snoozed: until => `No reminders until ${until}.`,
   handed: (count, to) => `${count} ${count === 1 ? 'project' : 'projects'} handed over to ${to}.`,
+  handedOn: (count, to) => `${count} ${count === 1 ? 'is' : 'are'} with ${to} now.`,
   nothingToHand: 'Nothing is left to hand over: all of it was answered, or handed over before.',
   closedRound: 'This round is closed; answers are taken as late.',
 };

@@ -15,6 +15,8 @@ export interface MessagesText {
     /** When there is no last answer to repeat. */
     howToFirst(example: string): string;
     done: string;
+    /** When all a division was asked for was taken out of the round. */
+    nothingAsked: string;
     thanks(count: number): string;
     rest(count: number): string;
   };
@@ -61,6 +63,7 @@ const ja: MessagesText = {
     howTo: example =>
       `前回の内容が入っています。変わりがなければ「残り全て変更なし」を押すだけで完了です。「${example}は順調、3月に完了予定」のように文章で返信していただいても結構です。`,
     done: '全ての事業のご回答をいただきました。ありがとうございました。',
+    nothingAsked: '今回ご回答をお願いする事業は、なくなりました。',
     thanks: count => `${count}件のご回答を受け付けました。ありがとうございます。`,
     rest: count => `残り${count}件です。`,
   },
@@ -108,6 +111,7 @@ const en: MessagesText = {
     howTo: example =>
       `The last answers are filled in. If nothing has changed, one press on “No change for the rest” is enough. You can also reply in a sentence, such as “${example} is on track, done by March”.`,
     done: 'All projects are answered. Thank you.',
+    nothingAsked: 'Nothing is asked of you in this round any more.',
     thanks: count => `${count} ${count === 1 ? 'answer' : 'answers'} received. Thank you.`,
     rest: count => `${count} to go.`,
   },

@@ -40,6 +40,7 @@ export async function handOver(
   const to = directory.owner(values.owner ?? '') ?? onlyOne(directory.findOwner(values.owner ?? ''));
   if (!to) return { kind: 'invalid', errors: { owner: text.handForm.unknown } };
   if (to.id === owner) return { kind: 'invalid', errors: { owner: text.handForm.itself } };
+  if (isUnreachable(to.id, core)) return { kind: 'invalid', errors: { owner: text.handForm.unreachable } };
   if (round.closedAt !== null) return refused(sentence('update', text.closedRound, view));
   const projects = missingOf(state, round, owner);
   if (projects.length === 0) return refused(sentence('update', text.nothingToHand, view));
@@ -52,6 +53,12 @@ export async function handOver(
   core.refresh(round.id, owner);
   await core.tick();
   return replied(sentence('update', text.handed(projects.length, ownerLabel(to.id, view)), view));
+}
+
+/** Whether nobody there would hear of it; what a sample directory names is invented, and nobody waits for it. */
+function isUnreachable(owner: string, { route }: Core): boolean {
+  const found = route({ owner, kind: 'prompt' });
+  return found.to === null && found.reason === 'no-address';
 }
 
 const onlyOne = <T>(found: readonly T[]): T | undefined => (found.length === 1 ? found[0] : undefined);

@@ -74,18 +74,22 @@ export function ownerCard(
   const title = text.prompt.title(roundLabel(round.id, lang));
   const canRepeat = repeatable(missing, view);
   const howTo = (canRepeat ? text.prompt.howTo : text.prompt.howToFirst)(exampleOf(missing, view));
-  const rest = missing.length > 0 ? text.prompt.rest(missing.length) : text.prompt.done;
+  const rest = missing.length > 0 ? text.prompt.rest(missing.length) : nothingLeft(round, owner, view);
   return {
     lang,
     title,
     fallback: `${title} ${rest}`,
     elements: [
-      {
-        kind: 'table',
-        caption: ownerLabel(owner, view),
-        columns: [columns.code, columns.name, columns.last, columns.now, columns.due].map(title => ({ title })),
-        rows,
-      },
+      ...(rows.length > 0
+        ? [
+            {
+              kind: 'table' as const,
+              caption: ownerLabel(owner, view),
+              columns: [columns.code, columns.name, columns.last, columns.now, columns.due].map(title => ({ title })),
+              rows,
+            },
+          ]
+        : []),
       {
         kind: 'text',
         text: missing.length > 0 && missing.length === asked.length ? howTo : rest,
@@ -94,6 +98,22 @@ export function ownerCard(
       { kind: 'actions', actions: cardActions(round, owner, missing, canRepeat, view, row) },
     ],
   };
+}
+
+/** Thanks for what was answered, and where the others went. */
+function nothingLeft(round: RoundState, owner: string, view: View): string {
+  const { text } = view;
+  const asked = round.asked[owner]?.projects ?? [];
+  const handed = new Map<string, Set<string>>();
+  for (const one of round.handed.filter(({ owner: giver }) => giver === owner)) {
+    const gone = one.projects.filter(project => !asked.includes(project) && !round.exempted[project]);
+    if (gone.length > 0) handed.set(one.to, new Set([...(handed.get(one.to) ?? []), ...gone]));
+  }
+  const said = [
+    ...(asked.length > 0 ? [text.prompt.done] : []),
+    ...[...handed].map(([to, projects]) => text.handedOn(projects.size, ownerLabel(to, view))),
+  ];
+  return said.length > 0 ? said.join('\n') : text.prompt.nothingAsked;
 }
 
 /** Whether any of the projects has a last answer to repeat. */
@@ -146,10 +166,11 @@ function correctActions(
 
 function promptSentences(delivery: Delivery, round: RoundState, owner: string, view: View): string[] {
   const { text, lang } = view;
-  const handed =
-    delivery.step > 1 || round.handed.some(one => one.to === owner)
-      ? round.handed.findLast(one => one.to === owner)
-      : undefined;
+  const prompt = round.asked[owner]?.prompts[delivery.step - 1];
+  // The one this prompt was made for: a division may be handed projects several times, beside its own.
+  const handed = round.handed.find(
+    ({ to, at, projects }) => to === owner && at === prompt?.at && projects[0] === prompt.projects[0],
+  );
   // Some may have been asked for in an earlier message, before these were handed over.
   const missing = missingOf(view.state, round, owner);
   const wanted = delivery.projects.length > 0 ? missing.filter(code => delivery.projects.includes(code)) : missing;
