@@ -81,4 +81,15 @@ describe('a hand-over', PATIENCE, () => {
     expect(cardOf(office, `${ROUND}/koho/prompt/1`)).not.toContain('引き継がれた分');
     expect(cardOf(office, `${ROUND}/koho/prompt/2`)).toContain('危機対策課から引き継がれた分');
   });
+
+  it('of a hand-over can still be answered late, by whom it ended with', async () => {
+    const office = await startRound();
+    await handOver(office, 'kiki', 'koho');
+    await handOver(office, 'koho', 'zeimu');
+    await office.at('2009-10-16T09:00:00+09:00');
+    expect(office.state().rounds[ROUND]?.closedAt).not.toBeNull();
+    const form = formOf(await office.press(personOf('zeimu'), 'update.open', `${ROUND}/zeimu`));
+    await office.send(personOf('zeimu'), 'update', form.context, { '1-1-1.status': 'delayed' });
+    expect(office.state().updates['1-1-1']).toMatchObject([{ owner: 'zeimu', late: true }]);
+  });
 });
