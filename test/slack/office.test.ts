@@ -353,6 +353,9 @@ describe('a message that does not arrive', () => {
     const ledger = await until(() => botMessages(world)[before]);
     expect(JSON.stringify(ledger.blocks)).toContain('「/invite @keikaku」と入力してください');
     await world.click(ledger, '届かなかった分を再送', COORDINATOR);
+    const question = await until(() => botMessages(world)[before + 1]);
+    expect(botMessages(world).filter(({ channel }) => channel === KIKI_ROOM)).toEqual([]);
+    await world.click(question, '実行する', COORDINATOR);
     await until(() => botMessages(world).some(({ channel }) => channel === KIKI_ROOM));
   });
 

@@ -49,8 +49,9 @@ export interface CommandsText {
     paused(projects: string): string;
     resumed(projects: string): string;
     pauseHow: string;
-    /** @param failed how many did not arrive this time either */
-    resent(count: number, failed: number): string;
+    confirmResend(count: number): string;
+    /** @param unclear how many did not surely arrive this time either */
+    resent(sent: number, unclear: number): string;
     nothingToResend: string;
   };
   /** 「コマンド」: every command, and some questions beside them, in the order they are shown. */
@@ -123,10 +124,15 @@ const ja: CommandsText = {
     paused: projects => `${projects}を休止にしました。再開するまで照会しません。`,
     resumed: projects => `${projects}を再開しました。次の照会から対象になります。`,
     pauseHow: '「休止 4-6-4」「再開 4-6-4」のように番号を書いてください。',
-    resent: (count, failed) =>
-      failed === 0
-        ? `${count}件を再送しました。`
-        : `${count}件を再送しましたが、${failed}件はまた届きませんでした。理由は「配信状況」でご確認ください。`,
+    confirmResend: count =>
+      `届かなかった連絡${count}件を、いまもう一度送ります。一つの課に重ねて送ることはなく、回答の済んだ課には送りません。よろしいですか。`,
+    resent: (sent, unclear) =>
+      [
+        ...(sent > 0 ? [`${sent}件を再送しました。`] : []),
+        ...(unclear > 0
+          ? [`${unclear}件は、今回も届いたことを確認できていません。理由は「配信状況」でご確認ください。`]
+          : []),
+      ].join(''),
     nothingToResend: '再送が必要な連絡はありません。',
   },
   commandList: {
@@ -220,10 +226,13 @@ const en: CommandsText = {
     paused: projects => `${projects} paused; not asked about until resumed.`,
     resumed: projects => `${projects} resumed; asked about from the next round on.`,
     pauseHow: 'Write “pause 4-6-4” or “resume 4-6-4”.',
-    resent: (count, failed) =>
-      failed === 0
-        ? `Sent ${count} again.`
-        : `Sent ${count} again; ${failed} did not arrive this time either. “ledger” says why.`,
+    confirmResend: count =>
+      `Send ${count} ${count === 1 ? 'message' : 'messages'} that did not arrive once more, now? No division gets two, and none that has answered.`,
+    resent: (sent, unclear) =>
+      [
+        ...(sent > 0 ? [`Sent ${sent} again.`] : []),
+        ...(unclear > 0 ? [`${unclear} did not surely arrive this time either; “ledger” says why.`] : []),
+      ].join(' '),
     nothingToResend: 'Nothing needs to be sent again.',
   },
   commandList: {

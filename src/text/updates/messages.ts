@@ -7,6 +7,8 @@ export interface MessagesText {
     title(round: string): string;
     greeting(owner: string): string;
     request(round: string, count: number, due: string): string;
+    /** When the prompt itself comes after the last day. */
+    requestOverdue(round: string, count: number, due: string): string;
     lateNote: string;
     handedNote(from: string): string;
     awayNote(away: string, deputy: string): string;
@@ -54,6 +56,8 @@ const ja: MessagesText = {
     greeting: owner => `${owner} ご担当者様`,
     request: (round, count, due) =>
       `お疲れさまです。${round}の状況について、${count}事業のご回答をお願いします。期限は${due}です。`,
+    requestOverdue: (round, count, due) =>
+      `お疲れさまです。${round}の状況について、${count}事業のご回答をお願いします。期限（${due}）を過ぎましたが、今からでも受け付けています。`,
     lateNote: 'システムの停止により、ご案内が予定より遅れました。申し訳ありません。',
     handedNote: from => `${from}から引き継がれた分です。今回の照会に限り、ご回答をお願いします。`,
     awayNote: (away, deputy) =>
@@ -103,6 +107,8 @@ const en: MessagesText = {
     title: round => `Progress report for ${round}`,
     greeting: owner => `To ${owner}`,
     request: (round, count, due) => `Please tell us how your ${count} projects stand for ${round}, by ${due}.`,
+    requestOverdue: (round, count, due) =>
+      `Please tell us how your ${count} projects stand for ${round}. The last day (${due}) has passed, but answers are still taken.`,
     lateNote: 'This request is later than planned because the system was down. We apologise.',
     handedNote: from => `Handed over from ${from}, for this round only.`,
     awayNote: (away, deputy) => (deputy ? `${away} is away; ${deputy} stands in.` : `${away} is away.`),

@@ -13,7 +13,7 @@ import { askFirst, type Confirm, leftAsItIs } from './confirm.ts';
 import { coordinatorsOnly } from './coordinators-only.ts';
 import { decide, isDecision } from './decide.ts';
 import { proposeReminders, remindNow } from './remind.ts';
-import { resendFailed } from './resend.ts';
+import { proposeResending, resendFailed } from './resend.ts';
 import {
   closeRound,
   extendRound,
@@ -45,17 +45,17 @@ export async function proposeCommand(
       return proposePause(name === 'pause', rest, view, confirm);
     case 'deputy':
       return proposeDeputy(rest, view);
-    case 'resend':
-      return resendFailed(person, core, view);
     case 'outsiders':
       return proposeOutsiders(rest, view, confirm);
     case 'link':
       return proposeRoom(rest, from, core, view, confirm);
     default:
   }
-  // The others need an open round.
+  // The others are about a round, all but one about an open one.
   const round = currentRound(state);
   if (!round) return noRound(view);
+  // What coordinators themselves are to get may not have arrived after the close.
+  if (name === 'resend') return proposeResending(round, view, confirm);
   if (round.closedAt !== null) return sentence('status', text.closedRound, view);
   switch (name) {
     case 'close':
@@ -99,7 +99,7 @@ export async function actAsCoordinator(action: Action, core: Core, view: View): 
     case 'cycle.outsiders':
       return admitOutsiders(action, core, view);
     case 'cycle.resend':
-      return replied(await resendFailed(person, core, view), true);
+      return resendFailed(action, core, view);
     default:
       return replied(sentence('status', view.text.closedRound, view));
   }

@@ -1,18 +1,32 @@
-/** 「再送」: what did not arrive is sent again. */
-import type { Answer, Person } from '../../adapter.ts';
-import { type Core, sentence } from '../core.ts';
-import { currentRound, rowsOf } from '../view/round-status.ts';
+/** 「再送」: what did not arrive is sent again, in office hours and after a question. */
+import type { Action, Answer, Outcome } from '../../adapter.ts';
+import { type Core, refused, replied, sentence } from '../core.ts';
+import { ownEntry } from '../own-entry.ts';
+import { createOfficeHours } from '../round/office-hours.ts';
+import { undelivered } from '../round/undelivered.ts';
+import type { RoundState } from '../state.ts';
 import type { View } from '../view/view.ts';
+import type { Confirm } from './confirm.ts';
 
-export async function resendFailed({ id }: Person, { outbox }: Core, view: View): Promise<Answer> {
-  const { text, state } = view;
-  const round = currentRound(state);
-  const failed = round
-    ? rowsOf(state, round.id).filter(({ result, retryAt }) => result === 'failed' && retryAt === null)
-    : [];
-  if (failed.length === 0) return sentence('status', text.commands.nothingToResend, view);
-  const keys = failed.map(({ row }) => row);
-  await outbox.retry(failed, id);
-  const again = keys.filter(row => state.deliveries[row]?.result === 'failed');
-  return sentence('status', text.commands.resent(keys.length, again.length), view);
+export function proposeResending(round: RoundState, view: View, confirm: Confirm): Answer {
+  const { commands } = view.text;
+  const rows = undelivered(round, view.state);
+  if (rows.length === 0) return sentence('status', commands.nothingToResend, view);
+  if (!isOpen(view)) return sentence('status', commands.outsideHours, view);
+  return confirm(commands.confirmResend(rows.length), 'cycle.resend', round.id);
 }
+
+export async function resendFailed({ value, person }: Action, { outbox }: Core, view: View): Promise<Outcome> {
+  const { text, state } = view;
+  const round = ownEntry(state.rounds, value);
+  const rows = round ? undelivered(round, state) : [];
+  if (rows.length === 0) return replied(sentence('status', text.commands.nothingToResend, view), true);
+  if (!isOpen(view)) return refused(sentence('status', text.commands.outsideHours, view));
+  // The state changes in place while they are sent.
+  const keys = rows.map(({ row }) => row);
+  await outbox.retry(rows, person.id);
+  const unclear = keys.filter(row => state.deliveries[row]?.result !== 'sent');
+  return replied(sentence('status', text.commands.resent(keys.length - unclear.length, unclear.length), view), true);
+}
+
+const isOpen = ({ directory, now }: View): boolean => createOfficeHours(directory.schedule).isOpen(now);

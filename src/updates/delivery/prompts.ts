@@ -174,10 +174,11 @@ function promptSentences(delivery: Delivery, round: RoundState, owner: string, v
   // Some may have been asked for in an earlier message, before these were handed over.
   const missing = missingOf(view.state, round, owner);
   const wanted = delivery.projects.length > 0 ? missing.filter(code => delivery.projects.includes(code)) : missing;
+  const request = view.now > new Date(round.dueAt) ? text.prompt.requestOverdue : text.prompt.request;
   return [
     text.prompt.greeting(ownerLabel(owner, view)),
     ...(handed ? [text.prompt.handedNote(ownerLabel(handed.owner, view))] : []),
-    text.prompt.request(roundLabel(round.id, lang), wanted.length, dueLabel(round, view)),
+    request(roundLabel(round.id, lang), wanted.length, dueLabel(round, view)),
   ];
 }
 

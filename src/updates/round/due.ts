@@ -67,15 +67,19 @@ function ownerRows(round: RoundState, { state, directory, now }: CycleContext, h
     const past = pastOf.get(owner) ?? [];
     // One message a day is enough for anybody.
     if (past.some(({ intendedAt }) => hours.dateAt(new Date(intendedAt)) === hours.dateAt(now))) return [];
-    const lastPrompt = past.findLast(({ kind }) => kind === 'prompt')?.intendedAt ?? round.openedAt;
-    const escalation = dueEscalation(round, past, lastPrompt, now, hours)
-      ? build('escalation', 1, missing, round.escalateAt)
-      : null;
+    const lastPrompt = askedAt(past, hours) ?? round.openedAt;
+    const reached = past.some(({ result }) => result === 'sent' || result === 'uncertain');
+    const before = past.filter(({ kind }) => kind === 'escalation');
+    // Held back while the division had not been reached: it comes once it has been, and had its time.
+    const isOpen = before.every(({ reason }) => reached && reason === 'never-asked');
+    const escalation =
+      isOpen && dueEscalation(round, lastPrompt, now, hours)
+        ? build('escalation', before.length + 1, missing, round.escalateAt)
+        : null;
     const reminders = dueReminders(round, owner, past, lastPrompt, now).map(step =>
       build('reminder', step, missing, round.remindAt[step - 1] ?? ''),
     );
     if (escalation) {
-      const reached = past.some(({ result }) => result === 'sent' || result === 'uncertain');
       return [
         ...reminders.map(overtaken),
         reached ? escalation : { ...escalation, suppressed: 'never-asked' as const },
@@ -140,14 +144,18 @@ function dueReminders(
   });
 }
 
-function dueEscalation(
-  round: RoundState,
-  past: readonly Delivery[],
-  lastPrompt: string,
-  now: Date,
-  hours: OfficeHours,
-): boolean {
-  if (new Date(round.escalateAt) > now || past.some(({ kind }) => kind === 'escalation')) return false;
+/** When an owner was last asked anew: by a prompt, or by what arrived at last on a later day than it was meant for. */
+function askedAt(past: readonly Delivery[], { dateAt }: OfficeHours): string | undefined {
+  const times = past.flatMap(({ kind, result, intendedAt, settledAt }) => {
+    const isLate =
+      result === 'sent' && settledAt !== null && dateAt(new Date(settledAt)) > dateAt(new Date(intendedAt));
+    return isLate ? [settledAt] : kind === 'prompt' ? [intendedAt] : [];
+  });
+  return times.sort().at(-1);
+}
+
+function dueEscalation(round: RoundState, lastPrompt: string, now: Date, hours: OfficeHours): boolean {
+  if (new Date(round.escalateAt) > now) return false;
   return hours.hourAfter(hours.dateAt(new Date(lastPrompt)), GRACE_BUSINESS_DAYS) <= now;
 }
 

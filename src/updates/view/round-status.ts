@@ -10,6 +10,7 @@ import { type Core, permits, say, sentence } from '../core.ts';
 import { countsOf, divisionTable, missingTable, progressOf } from '../delivery/digest.ts';
 import { mayDo } from '../rights.ts';
 import { missingOwners, newestRound, openRounds } from '../round/answered.ts';
+import { undelivered } from '../round/undelivered.ts';
 import type { Delivery, RoundState, UpdatesState } from '../state.ts';
 import { remarkOf } from './remark.ts';
 import { dueLabel, ownerLabel, roundLabel, type View } from './view.ts';
@@ -94,6 +95,8 @@ export function ledger(person: Person, core: Pick<Core, 'explain' | 'refuse'>, v
   );
   const uncertain = uncertainOf(state, round.id);
   const { columns } = text;
+  const [resendWords] = text.commandList.coordinators.resend;
+  const resend: ActionChoice = { id: 'ask', label: text.buttons.resend, value: resendWords };
   const elements: ReplyElement[] = [
     { kind: 'text', text: fallback },
     {
@@ -110,9 +113,7 @@ export function ledger(person: Person, core: Pick<Core, 'explain' | 'refuse'>, v
         ]),
     },
     ...(uncertain.length > 0 ? decideElements(round.id, uncertain, view) : []),
-    ...(count('failed') > 0
-      ? [{ kind: 'actions' as const, actions: [{ id: 'cycle.resend', label: text.buttons.resend, value: round.id }] }]
-      : []),
+    ...(undelivered(round, state).length > 0 ? [{ kind: 'actions' as const, actions: [resend] }] : []),
   ];
   return say('status', { title: text.ledger.title(roundLabel(round.id, lang)), fallback, elements }, view);
 }

@@ -82,6 +82,13 @@ describe('a hand-over', PATIENCE, () => {
     expect(cardOf(office, `${ROUND}/koho/prompt/2`)).toContain('危機対策課から引き継がれた分');
   });
 
+  it('after the last day asks for an answer all the same, and says that the day has passed', async () => {
+    const office = await startRound();
+    await office.at('2009-10-09T10:00:00+09:00');
+    await handOver(office, 'kiki', 'koho');
+    expect(cardOf(office, `${ROUND}/koho/prompt/2`)).toMatch(/期限（.*10月8日.*）を過ぎましたが、今からでも/);
+  });
+
   it('of a hand-over can still be answered late, by whom it ended with', async () => {
     const office = await startRound();
     await handOver(office, 'kiki', 'koho');

@@ -5,6 +5,7 @@ import { type Form, plainText } from '../../../src/reply.ts';
 import { updatesText } from '../../../src/text/updates.ts';
 import { lastUpdate } from '../../../src/updates/round/answered.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { answerOf } from '../../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 const COORDINATOR = member('slack:UCOORD1SAMPLE');
@@ -138,7 +139,9 @@ describe('sending again', () => {
     office.slack.next(refusal, refusal);
     await office.at('2009-10-01T09:00:00+09:00');
     office.slack.next(refusal);
-    const said = plainText((await office.ask(COORDINATOR, '再送')).reply);
-    expect(said).toContain(updatesText.ja.commands.resent(2, 1));
+    const asked = plainText((await office.ask(COORDINATOR, '再送')).reply);
+    expect(asked).toContain(updatesText.ja.commands.confirmResend(2));
+    const said = plainText(answerOf(await office.press(COORDINATOR, 'cycle.resend', '2009-Q2')).reply);
+    expect(said).toContain(updatesText.ja.commands.resent(1, 1));
   });
 });

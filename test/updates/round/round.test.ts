@@ -240,7 +240,7 @@ describe('a round', () => {
     expect(plainText(ledger.reply)).toContain('予定38件＝到達36＋不達1＋未確認1＋見送り0');
     await office.press(COORDINATOR, 'cycle.again', buttonOf(ledger, 'cycle.again'));
     await office.press(COORDINATOR, 'cycle.again', buttonOf(ledger, 'cycle.again'));
-    await office.ask(COORDINATOR, '再送');
+    await office.press(COORDINATOR, 'cycle.resend', buttonOf(await office.ask(COORDINATOR, '再送'), 'cycle.resend'));
     expect([count('sent'), rows().length]).toEqual([38, 38]);
     expect(new Set(office.posted().map(({ key }) => key)).size).toBe(38);
     expect(office.posted()).toHaveLength(38);
