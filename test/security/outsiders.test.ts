@@ -78,7 +78,7 @@ const PRESSES: [string, string][] = [
   ['cycle.decide', '2009-Q2/0.1'],
   ['cycle.ask-again', '2009-Q2/0'],
   ['cycle.outsiders', 'admit'],
-  ['cycle.assign', '1-1-1/koho/2009-10-02'],
+  ['cycle.assign', '1-1-1/koho/2009-10-02/kiki'],
 ];
 
 /** An office whose people, divisions and updates all hold the given word. */

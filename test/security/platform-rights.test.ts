@@ -34,7 +34,7 @@ const DOINGS: Doing[] = [
   { deed: 'snooze', press: ['update.snooze', '2009-Q2/kiki'] },
   { deed: 'be-away', press: ['update.away', JSON.stringify([PRESSER, '2009-10-01', '2009-10-09'])] },
   { deed: 'coordinate', press: ['cycle.extend', '2009-Q2/2009-10-20'] },
-  { deed: 'coordinate', press: ['cycle.assign', '1-1-1/koho/2009-10-02'] },
+  { deed: 'coordinate', press: ['cycle.assign', '1-1-1/koho/2009-10-02/kiki'] },
   { deed: 'coordinate', press: ['cycle.outsiders', 'refuse'] },
   { deed: 'coordinate', press: ['cycle.pause', '4-6-4'] },
   { deed: 'coordinate', press: ['cycle.exempt', '2009-Q2/1-1-3'] },

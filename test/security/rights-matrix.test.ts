@@ -67,7 +67,7 @@ const PRESSES: [id: string, value: string, deed: 'answer' | 'snooze' | 'hand-ove
   ['update.snooze', '2009-Q2/kiki', 'snooze'],
   ['cycle.extend', '2009-Q2/2009-10-20', 'coordinate'],
   ['cycle.remind', '2009-Q2', 'coordinate'],
-  ['cycle.assign', '1-1-1/koho/2009-10-02', 'coordinate'],
+  ['cycle.assign', '1-1-1/koho/2009-10-02/kiki', 'coordinate'],
   ['cycle.outsiders', 'admit', 'coordinate'],
   ['cycle.outsiders', 'refuse', 'coordinate'],
   ['cycle.close', '2009-Q2', 'coordinate'],

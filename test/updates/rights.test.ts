@@ -50,7 +50,7 @@ describe('rights', () => {
     ['cycle.close', '2009-Q2', ['coordinator']],
     ['cycle.extend', '2009-Q2/2009-10-20', ['coordinator']],
     ['cycle.remind', '2009-Q2', ['coordinator']],
-    ['cycle.assign', '1-1-1/koho/2009-10-02', ['coordinator']],
+    ['cycle.assign', '1-1-1/koho/2009-10-02/kiki', ['coordinator']],
     ['cycle.exempt', '2009-Q2/1-1-1', ['coordinator']],
     ['cycle.pause', '1-1-1', ['coordinator']],
     [

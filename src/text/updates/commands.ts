@@ -35,6 +35,11 @@ export interface CommandsText {
     outsideHours: string;
     confirmAssign(project: string, owner: string, from: string): string;
     assigned(project: string, owner: string, from: string): string;
+    /** Where nothing is to be changed, or was changed since the button was shown. */
+    assignedAlready(project: string, owner: string, from: string): string;
+    assignWhen(first: string, last: string): string;
+    /** Of a round that is running. @param owner who goes on being asked in it */
+    askedBefore(round: string, owner: string): string;
     assignHow: string;
     unknownOwner(words: string): string;
     severalOwners(owners: string): string;
@@ -105,6 +110,12 @@ const ja: CommandsText = {
     outsideHours: '今は閉庁時間です。開庁時間にもう一度お試しください。',
     confirmAssign: (project, owner, from) => `${from}から「${project}」の担当を${owner}とします。よろしいですか。`,
     assigned: (project, owner, from) => `${from}から「${project}」の担当を${owner}としました。`,
+    assignedAlready: (project, owner, from) =>
+      `「${project}」の担当は、${from}の時点ですでに${owner}です。今回は何も変更していません。変えるときは「担当変更」に続けて、番号、課名、日付を書いてください。`,
+    assignWhen: (first, last) =>
+      `担当を変える日は${first}から${last}までの間で、年から書いてください（例：「平成22年4月1日」）。`,
+    askedBefore: (round, owner) =>
+      `行われている${round}の照会は、引き続き${owner}にお願いします（「他の課へ引き継ぐ」で移せます）。`,
     assignHow:
       '「担当登録 4-6-4 医療整備課」または「担当登録 4-6-4 医療整備課 4月1日」のように書いてください。課名の代わりに「なし」で担当を外します。',
     unknownOwner: words =>
@@ -208,6 +219,11 @@ const en: CommandsText = {
     outsideHours: 'The office is closed now. Please try again during office hours.',
     confirmAssign: (project, owner, from) => `From ${from}, make ${owner} the owner of “${project}”?`,
     assigned: (project, owner, from) => `From ${from}, ${owner} is the owner of “${project}”.`,
+    assignedAlready: (project, owner, from) =>
+      `As of ${from} the owner of “${project}” is ${owner} already. Nothing was changed. To change it, write “assign” with the code, the division and the day.`,
+    assignWhen: (first, last) =>
+      `An owner can be changed from a day between ${first} and ${last}. Please write the year, too, as in “2010-04-01”.`,
+    askedBefore: (round, owner) => `The round for ${round} goes on asking ${owner} (“Hand over” passes it on).`,
     assignHow: 'Write “assign 4-6-4 iryo-seibi” or “assign 4-6-4 iryo-seibi 2010-04-01”; “none” leaves it vacant.',
     unknownOwner: words =>
       `No division in the directory is called “${words}”. Write its name or its id, or choose it with the button.`,

@@ -3,10 +3,11 @@ import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
 import { isDate } from '../../calendar/plain-date.ts';
 import type { Owner } from '../../directory/directory.ts';
-import { type Core, replied, sentence } from '../core.ts';
+import { type Core, refused, replied, sentence } from '../core.ts';
 import { ownerLabel, projectLabel, type View } from '../view/view.ts';
+import { isAssigned, ownersFrom, stillAsked, wrongDay } from './assignable.ts';
 import type { Confirm } from './confirm.ts';
-import { dateIn } from './named-date.ts';
+import { nearestDateIn } from './named-date.ts';
 
 const NOBODY = /^(?:なし|未登録|none|nobody)$/;
 
@@ -14,7 +15,7 @@ export function proposeAssignment(rest: string, view: View, confirm: Confirm): A
   const { text, plan, directory, on, lang } = view;
   const [first, ...words] = rest.split(/[\s,、]+/);
   const code = first && plan.locate(first) ? plan.originalOf(first) : undefined;
-  const lastWord = words.length > 1 ? dateIn(words.at(-1) ?? '', on) : null;
+  const lastWord = words.length > 1 ? nearestDateIn(words.at(-1) ?? '', on) : null;
   const name = (lastWord ? words.slice(0, -1) : words).join(' ');
   const owners = NOBODY.test(name) ? [] : directory.findOwner(name);
   const [owner] = owners;
@@ -24,12 +25,13 @@ export function proposeAssignment(rest: string, view: View, confirm: Confirm): A
     return sentence('clarify', problem, view, [form]);
   }
   const from = lastWord ?? on;
+  const id = owner?.id ?? '';
+  const wrong = wrongDay(from, view) ?? (isAssigned(code, id, from, view) ? assignedAlready(code, from, view) : null);
+  if (wrong) return sentence('clarify', wrong, view);
   const label = owner ? ownerLabel(owner.id, view) : text.commands.vacated;
-  return confirm(
-    text.commands.confirmAssign(projectLabel(code, view), label, printDate(from, lang)),
-    'cycle.assign',
-    `${code}/${owner?.id ?? ''}/${from}`,
-  );
+  const question = text.commands.confirmAssign(projectLabel(code, view), label, printDate(from, lang));
+  const value = `${code}/${id}/${from}/${ownersFrom(code, from, view).join(',')}`;
+  return confirm([...stillAsked(code, id, view), question].join('\n'), 'cycle.assign', value);
 }
 
 function wrongOwner(name: string, owners: readonly Owner[], view: View): string {
@@ -38,14 +40,30 @@ function wrongOwner(name: string, owners: readonly Owner[], view: View): string 
   return commands.severalOwners(list(owners.map(({ id }) => ownerLabel(id, view))));
 }
 
+/** The owner it has from that day on, and the day. */
+export function assignedAlready(project: string, from: string, view: View): string {
+  const { text, directory, lang } = view;
+  const owner = directory.ownersOf(project, from).find(({ role }) => role === 'main')?.owner.id;
+  const name = owner ? ownerLabel(owner, view) : text.commands.vacated;
+  return text.commands.assignedAlready(projectLabel(project, view), name, printDate(from, lang));
+}
+
 export async function assign({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
-  const { text, plan, directory, lang } = view;
-  const [project = '', owner = '', from = ''] = value.split('/');
+  const { text, plan, directory, lang, state } = view;
+  const [project = '', owner = '', from = '', shown = ''] = value.split('/');
   if (!plan.locate(project) || !isDate(from) || (owner !== '' && !directory.owner(owner)))
     return replied(sentence('status', text.closedRound, view));
-  await core.journal.append([
-    { kind: 'project.assigned', by: person.id, from: conversation, data: { project, owner: owner || null, from } },
+  const wrong = wrongDay(from, view);
+  if (wrong) return refused(sentence('status', wrong, view));
+  // Shown some time ago: what is recorded must not undo what was decided since.
+  const changed = (now: View) => refused(sentence('status', assignedAlready(project, from, now), now));
+  if (ownersFrom(project, from, view).join(',') !== shown) return changed(view);
+  // Of two clicks at the same time the second finds it changed.
+  const key = `${project}/${state.directory.changes.length}`;
+  const [recorded] = await core.journal.append([
+    { kind: 'project.assigned', by: person.id, from: conversation, key, data: { project, owner: owner || null, from } },
   ]);
+  if (recorded?.repeated) return changed(core.view(lang, view.now));
   const name = owner ? ownerLabel(owner, view) : text.commands.vacated;
   const words = text.commands.assigned(projectLabel(project, view), name, printDate(from, lang));
   return replied(sentence('status', words, view), true);

@@ -2,8 +2,10 @@
 import type { Outcome, Submission } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
 import type { Form, FormField } from '../../reply.ts';
+import { isAssigned, stillAsked, wrongDay } from '../coordinating/assignable.ts';
+import { assignedAlready } from '../coordinating/assignment.ts';
 import { coordinatorsOnly } from '../coordinating/coordinators-only.ts';
-import { dateIn } from '../coordinating/named-date.ts';
+import { nearestDateIn } from '../coordinating/named-date.ts';
 import { type Core, permits, replied, sentence } from '../core.ts';
 import { ownerLabel, projectLabel, type View } from '../view/view.ts';
 
@@ -59,12 +61,16 @@ export async function takeAssignment(
   if (project === undefined) wrong.project = errors.project;
   const owner = directory.owner(values.owner ?? '')?.id;
   if (owner === undefined) wrong.owner = errors.owner;
-  const from = dateIn((values.from ?? '').normalize('NFKC'), on);
-  if (from === null) wrong.from = errors.from;
-  if (project === undefined || owner === undefined || from === null) return { kind: 'invalid', errors: wrong };
+  const from = nearestDateIn((values.from ?? '').normalize('NFKC'), on);
+  const wrongFrom = from === null ? errors.from : wrongDay(from, view);
+  if (wrongFrom !== null) wrong.from = wrongFrom;
+  if (project === undefined || owner === undefined || from === null || wrongFrom !== null)
+    return { kind: 'invalid', errors: wrong };
+  if (isAssigned(project, owner, from, view))
+    return replied(sentence('status', assignedAlready(project, from, view), view), true);
   await core.journal.append([
     { kind: 'project.assigned', by: person.id, from: conversation, data: { project, owner, from } },
   ]);
   const done = text.commands.assigned(projectLabel(project, view), ownerLabel(owner, view), printDate(from, lang));
-  return replied(sentence('status', done, view), true);
+  return replied(sentence('status', [done, ...stillAsked(project, owner, view)].join('\n'), view), true);
 }
