@@ -14,6 +14,10 @@ export interface MessagesText {
     awayNote(away: string, deputy: string): string;
     /** @param example how to name one of the projects asked for */
     howTo(example: string): string;
+    /** When some have a last answer. */
+    howToPartly(example: string): string;
+    /** Beside the button that repeats the last answers. @param projects codes of those it does not cover */
+    firstTimes(projects: string): string;
     /** When there is no last answer to repeat. */
     howToFirst(example: string): string;
     done: string;
@@ -64,6 +68,10 @@ const ja: MessagesText = {
       deputy ? `${away}さんはお休みのため、${deputy}さん（代理）にもお願いします。` : `${away}さんはお休みです。`,
     howToFirst: example =>
       `ボタンからのご回答のほか、「${example}は順調、3月に完了予定」のように文章で返信していただいても結構です。`,
+    howToPartly: example =>
+      `前回のご回答がある事業には、その内容が入っています。変わりがなければ「残り全て変更なし」を押してください。「${example}は順調、3月に完了予定」のように文章で返信していただいても結構です。`,
+    firstTimes: projects =>
+      `${projects}は前回のご回答がないため「変更なし」には含まれません。フォームか文章でご回答ください。`,
     howTo: example =>
       `前回の内容が入っています。変わりがなければ「残り全て変更なし」を押すだけで完了です。「${example}は順調、3月に完了予定」のように文章で返信していただいても結構です。`,
     done: '全ての事業のご回答をいただきました。ありがとうございました。',
@@ -114,6 +122,10 @@ const en: MessagesText = {
     awayNote: (away, deputy) => (deputy ? `${away} is away; ${deputy} stands in.` : `${away} is away.`),
     howToFirst: example =>
       `Besides the button you can reply in a sentence, such as “${example} is on track, done by March”.`,
+    howToPartly: example =>
+      `The last answers are filled in where there are any. If nothing has changed, press “No change for the rest”. You can also reply in a sentence, such as “${example} is on track, done by March”.`,
+    firstTimes: projects =>
+      `“No change” does not cover ${projects}: there is no last answer. Please use the form or a sentence.`,
     howTo: example =>
       `The last answers are filled in. If nothing has changed, one press on “No change for the rest” is enough. You can also reply in a sentence, such as “${example} is on track, done by March”.`,
     done: 'All projects are answered. Thank you.',

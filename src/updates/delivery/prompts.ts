@@ -5,16 +5,8 @@ import { cardValue } from '../answering/card-value.ts';
 import { isAway } from '../people/presence.ts';
 import { missingOf, updateBefore, updateIn } from '../round/answered.ts';
 import type { Delivery, RoundState } from '../state.ts';
-import {
-  dueLabel,
-  exampleOf,
-  monthLabel,
-  ownerLabel,
-  projectName,
-  roundLabel,
-  stateLabel,
-  type View,
-} from '../view/view.ts';
+import { dueLabel, monthLabel, ownerLabel, projectName, roundLabel, stateLabel, type View } from '../view/view.ts';
+import { howToAnswer, nothingLeft, repeatable } from './card-note.ts';
 
 /** What a row says now: a prompt or a reminder to its owner. */
 export function ownerMessage(delivery: Delivery, round: RoundState, view: View): Reply {
@@ -73,7 +65,6 @@ export function ownerCard(
   });
   const title = text.prompt.title(roundLabel(round.id, lang));
   const canRepeat = repeatable(missing, view);
-  const howTo = (canRepeat ? text.prompt.howTo : text.prompt.howToFirst)(exampleOf(missing, view));
   const rest = missing.length > 0 ? text.prompt.rest(missing.length) : nothingLeft(round, owner, view);
   return {
     lang,
@@ -92,33 +83,12 @@ export function ownerCard(
         : []),
       {
         kind: 'text',
-        text: missing.length > 0 && missing.length === asked.length ? howTo : rest,
+        text: missing.length > 0 ? howToAnswer(missing, asked, view) : rest,
         ...(missing.length > 0 ? { tone: 'subtle' as const } : {}),
       },
       { kind: 'actions', actions: cardActions(round, owner, missing, canRepeat, view, row) },
     ],
   };
-}
-
-/** Thanks for what was answered, and where the others went. */
-function nothingLeft(round: RoundState, owner: string, view: View): string {
-  const { text } = view;
-  const asked = round.asked[owner]?.projects ?? [];
-  const handed = new Map<string, Set<string>>();
-  for (const one of round.handed.filter(({ owner: giver }) => giver === owner)) {
-    const gone = one.projects.filter(project => !asked.includes(project) && !round.exempted[project]);
-    if (gone.length > 0) handed.set(one.to, new Set([...(handed.get(one.to) ?? []), ...gone]));
-  }
-  const said = [
-    ...(asked.length > 0 ? [text.prompt.done] : []),
-    ...[...handed].map(([to, projects]) => text.handedOn(projects.size, ownerLabel(to, view))),
-  ];
-  return said.length > 0 ? said.join('\n') : text.prompt.nothingAsked;
-}
-
-/** Whether any of the projects has a last answer to repeat. */
-export function repeatable(projects: readonly string[], { state }: View): boolean {
-  return projects.some(project => state.updates[project]?.length);
 }
 
 function cardActions(

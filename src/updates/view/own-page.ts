@@ -2,8 +2,8 @@
 import type { Person } from '../../adapter.ts';
 import type { ActionChoice, ReplyElement } from '../../reply.ts';
 import { asksOf } from '../answering/asks.ts';
+import { repeatable } from '../delivery/card-note.ts';
 import { countsOf, progressOf } from '../delivery/digest.ts';
-import { repeatable } from '../delivery/prompts.ts';
 import { mayDo } from '../rights.ts';
 import { missingOf } from '../round/answered.ts';
 import { currentRound } from './round-status.ts';

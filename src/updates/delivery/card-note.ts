@@ -1,0 +1,35 @@
+/** The words under the table of a card: how to answer what is missing, or what became of what was asked. */
+import type { RoundState } from '../state.ts';
+import { exampleOf, ownerLabel, type View } from '../view/view.ts';
+
+/** Whether any of the projects has a last answer to repeat. */
+export function repeatable(projects: readonly string[], { state }: View): boolean {
+  return projects.some(project => state.updates[project]?.length);
+}
+
+/** @param missing of the projects asked, those not answered; one at least */
+export function howToAnswer(missing: readonly string[], asked: readonly string[], view: View): string {
+  const { prompt, list } = view.text;
+  const without = missing.filter(project => !repeatable([project], view));
+  const isMixed = without.length > 0 && without.length < missing.length;
+  const howTo = isMixed ? prompt.howToPartly : without.length > 0 ? prompt.howToFirst : prompt.howTo;
+  const words = missing.length === asked.length ? howTo(exampleOf(missing, view)) : prompt.rest(missing.length);
+  // 「残り全て変更なし」 is offered and does not cover these.
+  return isMixed ? `${words}\n${prompt.firstTimes(list(without))}` : words;
+}
+
+/** Thanks for what was answered, and where the others went. */
+export function nothingLeft(round: RoundState, owner: string, view: View): string {
+  const { text } = view;
+  const asked = round.asked[owner]?.projects ?? [];
+  const handed = new Map<string, Set<string>>();
+  for (const one of round.handed.filter(({ owner: giver }) => giver === owner)) {
+    const gone = one.projects.filter(project => !asked.includes(project) && !round.exempted[project]);
+    if (gone.length > 0) handed.set(one.to, new Set([...(handed.get(one.to) ?? []), ...gone]));
+  }
+  const said = [
+    ...(asked.length > 0 ? [text.prompt.done] : []),
+    ...[...handed].map(([to, projects]) => text.handedOn(projects.size, ownerLabel(to, view))),
+  ];
+  return said.length > 0 ? said.join('\n') : text.prompt.nothingAsked;
+}
