@@ -31,10 +31,13 @@ export function readAssignment(row: Row, work: Work): AssignmentRow | null {
   const isHeld = (owner: Owner) => held.some(one => one.owner === owner.id && (given === null || one.from === given));
   const owner = owners.find(row, isHeld);
   if (!owner) return null;
-  return { row, project, owner, role, from: given ?? ownFrom(held, owner, role) ?? today, to };
+  const own = ownFrom(held, owner, role);
+  // Who has it already and is to have it from a later day on just keeps it.
+  const isKept = given === null || (to === null && own !== null && own <= given);
+  return { row, project, owner, role, from: (isKept ? own : given) ?? today, to };
 }
 
-/** Since when this owner has had the project; so a table without days repeats what is. */
+/** Since when this owner has had the project, to this day; null for any other. */
 function ownFrom(held: readonly Assignment[], owner: Owner, role: Role): string | null {
   const last = held.filter(one => one.role === role && (role === 'main' || one.owner === owner.id)).at(-1);
   return last?.owner === owner.id && last.to === null ? last.from : null;

@@ -72,6 +72,15 @@ describe('import owners', () => {
     expect((await run('import', 'owners', out)).stderr).toContain('Nothing differs');
   });
 
+  it('takes the present owner from a later day on as no change', TIMEOUT, async () => {
+    const first = await fileOf('first.csv', '番号,担当課,部局,開始\n1-1-1,危機対策課,総務部,2009-04-01\n');
+    expect((await run('import', 'owners', first, '--apply')).code).toBe(0);
+    const next = await fileOf('next.csv', '番号,担当課,部局,開始\n1-1-1,危機対策課,総務部,2010-04-01\n');
+    expect((await run('import', 'owners', next)).stderr).toContain('Nothing differs');
+    const ended = '番号,担当課,部局,開始,終了\n1-1-1,危機対策課,総務部,2009-04-01,2010-03-31\n';
+    expect((await run('import', 'owners', await fileOf('ended.csv', ended))).stdout).toContain('..2010-03-31');
+  });
+
   it('takes a workbook with people on a sheet of their own, dates as Excel keeps them', TIMEOUT, async () => {
     const book = await writeExcelFile([
       {
