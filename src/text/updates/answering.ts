@@ -76,6 +76,8 @@ export interface AnsweringText {
     unsureState(projects: string, example: string): string;
     /** To 「変更なし」, where there is nothing to repeat. */
     neverBefore(projects: string, example: string): string;
+    /** To a report of what another division is asked for. @param why who may give it */
+    notTaken(project: string, why: string): string;
     which: string;
     none: string;
     gone: string;
@@ -172,6 +174,7 @@ const ja: AnsweringText = {
       `${projects} の状況が、確実には読み取れませんでした。「${example}は順調」のように書いていただくか、下のボタンからご回答ください。`,
     neverBefore: (projects, example) =>
       `前回のご回答がないため、「変更なし」とは記録できませんでした（${projects}）。「${example}は順調」のように今回の状況を書いていただくか、下のボタンからご回答ください。`,
+    notTaken: (project, why) => `${project} のご報告は、記録していません。${why}`,
     which: 'どの事業のことでしょうか。',
     none: '回答をお願いしている事業は、今のところありません。',
     gone: 'この読み取り結果は古くなりました。もう一度お書きください。',
@@ -265,6 +268,7 @@ const en: AnsweringText = {
       `I could not tell for certain how this stands: ${projects}. Please say it as in “${example} is on track”, or use the button below.`,
     neverBefore: (projects, example) =>
       `There is no earlier answer to keep (${projects}). Please say how it stands now, as in “${example} is on track”, or use the button below.`,
+    notTaken: (project, why) => `Your report on ${project} is not recorded. ${why}`,
     which: 'Which project do you mean?',
     none: 'You are not asked for anything just now.',
     gone: 'This reading is too old. Please write it again.',

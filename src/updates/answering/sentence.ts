@@ -76,7 +76,7 @@ export function repeatOf(project: string, state: View['state']): (Report & { sam
   return { project, status, percent, due, comment, same: true };
 }
 
-function isQuestion(sentence: string): boolean {
+export function isQuestion(sentence: string): boolean {
   return (
     /[?？]\s*$|(?:ですか|でしょうか|ますか|教えて|は)[。\s]*$/.test(sentence.normalize('NFKC')) ||
     /^(?:who|what|which|how|when|where|why|is|are|does|do)\b/i.test(sentence.trim())

@@ -4,6 +4,7 @@ import { gentle, MAX_QUESTION_LENGTH } from '../../search/words/normalize.ts';
 import { langOf } from '../../text/lang-of.ts';
 import { answerAboutRequest } from '../answering/about-request.ts';
 import { type Ask, asksOf } from '../answering/asks.ts';
+import { answerForeignReport } from '../answering/not-yours.ts';
 import { offerHandOver, snoozeAsks } from '../answering/postpone.ts';
 import { askAgain, proposeReading } from '../answering/proposals.ts';
 import { hear } from '../answering/sentence.ts';
@@ -53,7 +54,9 @@ export async function answerSentence(
   if (heard.kind === 'read') return proposeReading(heard.reports, said, person, conversation, core, view);
   if (away) return away === 'none' ? awayAnswer(person, view) : proposeAbsence(away, person, view);
   const about = isThread || asks.length > 0 ? answerAboutRequest(gentle(said), asks, isThread, view) : null;
-  return about ?? (heard.kind === 'unsure' ? askAgain(heard, asks, view) : null);
+  if (about) return about;
+  const foreign = mayDo('see', person, directory, on) ? answerForeignReport(said, asks, core.reader, view) : null;
+  return foreign ?? (heard.kind === 'unsure' ? askAgain(heard, asks, view) : null);
 }
 
 /** What a person is asked for; in the thread of a prompt, what that prompt asks for. */
