@@ -1,6 +1,7 @@
 /** Questions how a project is going, and the wish to report it. */
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
+import { entriesIn } from '../places/scopes.ts';
 import { parseProgress } from '../progress/progress-question.ts';
 import { topicWeight } from '../subject.ts';
 import { aboutProjects, isSameQuestionAgain, projectsFor } from './meant-projects.ts';
@@ -12,6 +13,8 @@ export function askProgress({ frame, subject, search }: Context): Intent | null 
   const left = subject.concepts.filter(({ start, end }) => start >= found.end || end <= found.start);
   return topicWeight(left, search) >= MOST_LEFT ? null : { kind: 'status', codes: [] };
 }
+
+const PROGRESS = /進捗|進み(?:具合|ぐあい)|の(?:状況|ステータス)|\bprogress\b|\bstatus\b/;
 
 /** Words that weigh more than this are what the question is about. */
 const MOST_LEFT = 0.3;
@@ -30,7 +33,12 @@ export function askStatus(context: Context): Intent | null {
     said &&
     said.explained >= 0.75 &&
     (context.search.rank(subject.concepts, 'project').hits[0]?.score ?? 0) < said.explained
-  )
-    return { kind: 'fact', passages: said.ids };
+  ) {
+    // 「医療の進捗」: the text of a measure says what is planned, not how it goes.
+    const measures = said.ids.flatMap(id => context.facts.passage(id)?.measure ?? []);
+    return PROGRESS.test(context.frame.text) && measures.length === said.ids.length
+      ? { kind: 'status', codes: entriesIn({ areas: [], measures: [...new Set(measures)] }, context.plan) }
+      : { kind: 'fact', passages: said.ids };
+  }
   return aboutProjects(context, 'status');
 }

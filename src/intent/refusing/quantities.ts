@@ -2,7 +2,7 @@
 import { ASKED } from './phrases-ja.ts';
 
 /** Rates and shares: of the plan's own parts, and of the nation's targets, they can be told. */
-const RATES = new RegExp(`[一-龠]{2,}率(?:${ASKED}|、)|割合${ASKED}|何(?:パーセント|%)|何割`);
+const RATES = new RegExp(`[一-龠]{2,}(?<!進捗)率(?:${ASKED}|、)|割合${ASKED}|何(?:パーセント|%)|何割`);
 const TOLD_RATES = /いつまで|再掲|分野|施策|事業数|掲載|目標|国の|国は|%に/;
 
 /** Numbers of things other than the plan's own parts: 加入団体数, 病床数. */
