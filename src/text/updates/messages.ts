@@ -47,6 +47,15 @@ export interface MessagesText {
     deliveries(failed: number, uncertain: number): string;
     missedRounds(rounds: string): string;
     vacant(count: number): string;
+    /** Projects not asked about any more. */
+    leftAlone: {
+      title(count: number): string;
+      again: string;
+      /** @param since day of the answer, or of the pause */
+      completed(since: string): string;
+      cancelled(since: string): string;
+      paused(since: string): string;
+    };
   };
   /** On the button that corrects a page of answers, when there are several pages. */
   correctPage(first: string, last: string): string;
@@ -105,6 +114,14 @@ const ja: MessagesText = {
       `届かなかった連絡が${failed}件、到達を確認できない連絡が${uncertain}件あります。「配信状況」でご確認ください。`,
     missedRounds: rounds => `システムの停止により、次の照会は行われませんでした：${rounds}`,
     vacant: count => `担当が未登録のため照会していない事業が${count}件あります。`,
+    leftAlone: {
+      title: count => `次回から照会しない事業（${count}件）`,
+      again:
+        '完了・中止の事業は、担当課がその回の「回答を直す」で状況を改めると、次回からまた照会します。休止は「再開」で戻せます。',
+      completed: since => `完了の回答（${since}）があったため`,
+      cancelled: since => `中止の回答（${since}）があったため`,
+      paused: since => `休止中のため（${since}から）`,
+    },
   },
   correctPage: (first, last) => `回答を直す（${first}～${last}）`,
   history: (count, shown) => (count > shown ? `これまでの回答（${count}件のうち新しい${shown}件）` : 'これまでの回答'),
@@ -159,6 +176,14 @@ const en: MessagesText = {
       `${failed} messages were not delivered and ${uncertain} are unconfirmed. See “ledger”.`,
     missedRounds: rounds => `These rounds were missed while the system was down: ${rounds}`,
     vacant: count => `${count} projects have no owner and were not asked about.`,
+    leftAlone: {
+      title: count => `Not asked about from the next round on (${count})`,
+      again:
+        'A completed or cancelled project is asked about again once its division corrects that answer (“Correct”); “resume” brings back a paused one.',
+      completed: since => `reported as completed (${since})`,
+      cancelled: since => `reported as cancelled (${since})`,
+      paused: since => `paused (since ${since})`,
+    },
   },
   correctPage: (first, last) => `Correct ${first} to ${last}`,
   history: (count, shown) => (count > shown ? `Answers so far (the newest ${shown} of ${count})` : 'Answers so far'),

@@ -1,10 +1,12 @@
 /** What superiors and coordinators get: the courteous note about what is missing, and the round's result by 部局. */
 import type { ProgressElement, Reply, ReplyElement } from '../../reply.ts';
-import { missingOf, missingOwners, updateIn } from '../round/answered.ts';
+import { lastUpdate, missingOf, missingOwners, updateIn } from '../round/answered.ts';
 import { marksOf } from '../round/marks.ts';
+import { whyNotAsked } from '../round/rounds.ts';
 import type { Delivery, RoundState } from '../state.ts';
 import { STATUSES } from '../status.ts';
 import {
+  dayLabel,
   divisionLabel,
   dueLabel,
   ownerLabel,
@@ -138,6 +140,7 @@ export function digestMessage(round: RoundState, view: View): Reply {
       divisionTable(round, view),
       missingTable(round, view),
       ...marksTable(round, view),
+      ...leftAloneTable(view),
       ...remarks.map(remark => ({ kind: 'text' as const, text: remark, tone: 'warning' as const })),
       {
         kind: 'actions',
@@ -169,4 +172,28 @@ function marksTable(round: RoundState, view: View): ReplyElement[] {
         },
       ]
     : [];
+}
+
+/** Projects the next round does not ask about, each with the reason and what would have it asked about again. */
+function leftAloneTable(view: View): ReplyElement[] {
+  const { text, state, plan } = view;
+  const rows = plan.projects.flatMap(({ code }) => {
+    const why = whyNotAsked(code, state);
+    const update = lastUpdate(state, code);
+    const since = why === 'paused' ? state.paused[code]?.at : update?.at;
+    return why && since
+      ? [[projectLabel(code, view), stateLabel(update, view), text.digest.leftAlone[why](dayLabel(since, view))]]
+      : [];
+  });
+  if (rows.length === 0) return [];
+  const { columns } = text;
+  return [
+    {
+      kind: 'table',
+      caption: text.digest.leftAlone.title(rows.length),
+      columns: [columns.name, columns.status, columns.remark].map(title => ({ title })),
+      rows,
+    },
+    { kind: 'text', text: text.digest.leftAlone.again, tone: 'subtle' },
+  ];
 }

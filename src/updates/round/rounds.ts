@@ -2,7 +2,8 @@
 import { type Round, roundOf, roundsPromptedBetween, type Schedule } from '../../calendar/cycle.ts';
 import { periodOf, previousPeriod } from '../../calendar/fiscal-year.ts';
 import type { CycleContext } from '../cycle-context.ts';
-import type { RoundState } from '../state.ts';
+import { ownEntry } from '../own-entry.ts';
+import type { RoundState, UpdatesState } from '../state.ts';
 import { lastUpdate } from './answered.ts';
 import { createOfficeHours } from './office-hours.ts';
 
@@ -121,6 +122,13 @@ function businessDaysBetween(from: string, to: string, schedule: Schedule): numb
   return count;
 }
 
+/** Why a project is not asked about any more; null while it is. */
+export function whyNotAsked(project: string, state: UpdatesState): 'paused' | 'completed' | 'cancelled' | null {
+  if (ownEntry(state.paused, project)) return 'paused';
+  const status = lastUpdate(state, project)?.status;
+  return status === 'completed' || status === 'cancelled' ? status : null;
+}
+
 /** Who owned what on the period's last day, less what is paused or over. The old owner is asked for its last month. */
 function askedOwners(
   { plan, directory, state, now }: CycleContext,
@@ -133,7 +141,6 @@ function askedOwners(
     .filter(({ projects }) => projects.length > 0);
 
   function isAsked(project: string): boolean {
-    const status = lastUpdate(state, project)?.status;
-    return !state.paused[project] && status !== 'completed' && status !== 'cancelled';
+    return whyNotAsked(project, state) === null;
   }
 }
