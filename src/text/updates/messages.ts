@@ -35,6 +35,16 @@ export interface MessagesText {
   escalation: {
     title(round: string): string;
     request(owner: string, round: string, count: number, due: string): string;
+    /** Who answers for the division. */
+    contacts: string;
+    contact(name: string, post: string): string;
+    /** Beside somebody who is away today. */
+    away: string;
+    nobody: string;
+    /** How somebody comes to answer in their place. @param coordinators by name; empty when none is registered */
+    arrange(coordinators: string): string;
+    /** On a button, and asked when it is pressed. */
+    projects(owner: string): string;
   };
   digest: {
     title(round: string): string;
@@ -101,6 +111,13 @@ const ja: MessagesText = {
     title: round => `${round}の進捗状況：ご確認のお願い`,
     request: (owner, round, count, due) =>
       `いつもお世話になっております。${owner}にお願いしている${round}の照会のうち、${count}件のご回答が期限（${due}）までに確認できておりません。業務ご多忙のところ恐れ入りますが、ご担当の方へのお声がけ、または代わりにご回答いただける方のご調整をお願いできますと幸いです。`,
+    contacts: '回答できる方',
+    contact: (name, post) => (post ? `${name}（${post}）` : name),
+    away: '（本日お休み）',
+    nobody: '登録されていません',
+    arrange: coordinators =>
+      `ほかの方が代わりに回答するときは、ご担当の方がボットに「代理は佐藤さん」のように書くか、取りまとめ担当${coordinators ? `（${coordinators}）` : ''}へお申し付けください。事業の状況は、下のボタンでご覧になれます。`,
+    projects: owner => `${owner}の事業の状況`,
   },
   digest: {
     title: round => `${round}の照会を締め切りました`,
@@ -163,6 +180,13 @@ const en: MessagesText = {
     title: round => `Progress report for ${round}: may we ask for your help`,
     request: (owner, round, count, due) =>
       `Of what ${owner} was asked for ${round}, ${count} ${count === 1 ? 'answer has' : 'answers have'} not reached us by ${due}. We would be grateful if you could have a word with those in charge, or name somebody who can answer for them.`,
+    contacts: 'Who can answer',
+    contact: (name, post) => (post ? `${name} (${post})` : name),
+    away: ' (away today)',
+    nobody: 'nobody is registered',
+    arrange: coordinators =>
+      `For somebody else to answer, a contact writes “my deputy is Sato” to the bot, or a coordinator${coordinators ? ` (${coordinators})` : ''} registers them. The buttons show how the projects stand.`,
+    projects: owner => `Progress of ${owner}`,
   },
   digest: {
     title: round => `The round for ${round} is closed`,

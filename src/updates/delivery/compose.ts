@@ -2,7 +2,8 @@
 import type { Reply } from '../../reply.ts';
 import type { Delivery } from '../state.ts';
 import type { View } from '../view/view.ts';
-import { digestMessage, escalationMessage } from './digest.ts';
+import { digestMessage } from './digest.ts';
+import { escalationMessage } from './escalation.ts';
 import { ownerMessage } from './prompts.ts';
 
 /** @throws TypeError for a row of no round */

@@ -1,49 +1,11 @@
-/** What superiors and coordinators get: the courteous note about what is missing, and the round's result by 部局. */
+/** What coordinators get when a round is closed: its result by 部局, what is missing, what is worth a look. */
 import type { ProgressElement, Reply, ReplyElement } from '../../reply.ts';
-import { lastUpdate, missingOf, missingOwners, updateIn } from '../round/answered.ts';
+import { lastUpdate, missingOwners, updateIn } from '../round/answered.ts';
 import { marksOf } from '../round/marks.ts';
 import { whyNotAsked } from '../round/rounds.ts';
-import type { Delivery, RoundState } from '../state.ts';
+import type { RoundState } from '../state.ts';
 import { STATUSES } from '../status.ts';
-import {
-  dayLabel,
-  divisionLabel,
-  dueLabel,
-  ownerLabel,
-  projectLabel,
-  projectName,
-  roundLabel,
-  stateLabel,
-  type View,
-} from '../view/view.ts';
-
-export function escalationMessage(delivery: Delivery, round: RoundState, view: View): Reply {
-  const { text, lang, state } = view;
-  const owner = delivery.owner ?? '';
-  const missing = missingOf(state, round, owner);
-  const title = text.escalation.title(roundLabel(round.id, lang));
-  const request = text.escalation.request(
-    ownerLabel(owner, view),
-    roundLabel(round.id, lang),
-    missing.length,
-    dueLabel(round, view),
-  );
-  const rows = missing.map(project => [project, projectName(project, view)]);
-  return {
-    lang,
-    title,
-    fallback: request,
-    elements: [
-      { kind: 'text', text: request },
-      {
-        kind: 'table',
-        caption: text.digest.missing,
-        columns: [{ title: text.columns.code }, { title: text.columns.name }],
-        rows,
-      },
-    ],
-  };
-}
+import { dayLabel, divisionLabel, ownerLabel, projectLabel, roundLabel, stateLabel, type View } from '../view/view.ts';
 
 /** How many were asked, answered, answered late. */
 export function countsOf(round: RoundState, { state }: View): { asked: number; answered: number; late: number } {

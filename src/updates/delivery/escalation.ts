@@ -1,0 +1,48 @@
+/** What a superior gets: the courteous note about what is missing, who answers for the division, and where to look. */
+import type { Contact } from '../../directory/directory.ts';
+import type { ActionChoice, Reply } from '../../reply.ts';
+import { isAway } from '../people/presence.ts';
+import { missingOf } from '../round/answered.ts';
+import type { Delivery, RoundState } from '../state.ts';
+import { dueLabel, ownerLabel, projectName, roundLabel, type View } from '../view/view.ts';
+
+export function escalationMessage(delivery: Delivery, round: RoundState, view: View): Reply {
+  const { text, lang, state, directory, on } = view;
+  const owner = delivery.owner ?? '';
+  const missing = missingOf(state, round, owner);
+  const title = text.escalation.title(roundLabel(round.id, lang));
+  const label = ownerLabel(owner, view);
+  const request = text.escalation.request(label, roundLabel(round.id, lang), missing.length, dueLabel(round, view));
+  const contacts = text.list(directory.contactsOf(owner, on).map(contact => contactLabel(contact, view)));
+  const coordinators = text.list(directory.coordinators.map(({ name }) => name));
+  return {
+    lang,
+    title,
+    fallback: request,
+    elements: [
+      { kind: 'text', text: request },
+      {
+        kind: 'table',
+        caption: text.digest.missing,
+        columns: [{ title: text.columns.code }, { title: text.columns.name }],
+        rows: missing.map(project => [project, projectName(project, view)]),
+      },
+      { kind: 'facts', facts: [{ label: text.escalation.contacts, value: contacts || text.escalation.nobody }] },
+      { kind: 'text', text: text.escalation.arrange(coordinators), tone: 'subtle' },
+      { kind: 'actions', actions: lookActions(owner, view) },
+    ],
+  };
+}
+
+function contactLabel(contact: Contact, { state, on, text }: View): string {
+  const deputy = contact.deputyOf === null ? '' : text.deputy;
+  const away = isAway(contact, state, on) ? text.escalation.away : '';
+  return `${text.escalation.contact(contact.name, contact.post)}${deputy}${away}`;
+}
+
+/** What everybody of the office may look at: a superior answers for nobody. */
+function lookActions(owner: string, { text, directory, lang }: View): ActionChoice[] {
+  const { name = owner, nameEn } = directory.owner(owner) ?? {};
+  const projects = text.escalation.projects((lang === 'en' && nameEn) || name);
+  return [projects, text.buttons.missing].map(label => ({ id: 'ask', label, value: label }));
+}
