@@ -22,21 +22,25 @@ export function tally(scope: Scope, { plan }: AnswerContext): Tally {
 export const measured = ({ printed, reprints, measures }: Tally, metric: Metric): number =>
   ({ printed, reprints, distinct: printed - reprints, measures })[metric];
 
-/** What the metric comes to for each, with the reprints beside it. */
+/** What each holds, as the metric counts it. Reprints stand beside the whole they are part of, or beside what is left of it. */
 export function countTable(
   counted: readonly { name: string; tally: Tally }[],
   metric: Metric,
   { text }: AnswerContext,
 ): ReplyElement {
+  const { name, count, reprints, reprintsBeside, measures } = text.columns;
+  const shown = metric === 'reprints' ? 'printed' : metric;
+  const beside = metric === 'measures' ? [] : [metric === 'distinct' ? reprintsBeside : reprints];
+  const numbers = [metric === 'measures' ? measures : count, ...beside];
   return {
     kind: 'table',
-    caption: text.rankNote[metric],
-    columns: [
-      { title: text.columns.name },
-      { title: text.columns.count, align: 'right' },
-      { title: text.columns.reprints, align: 'right' },
-    ],
-    rows: counted.map(one => [one.name, text.cases(measured(one.tally, metric)), text.cases(one.tally.reprints)]),
+    caption: text.rankNote[shown],
+    columns: [{ title: name }, ...numbers.map(title => ({ title, align: 'right' as const }))],
+    rows: counted.map(({ name, tally }) => [
+      name,
+      text.cases(measured(tally, shown)),
+      ...beside.map(() => text.cases(tally.reprints)),
+    ]),
   };
 }
 
@@ -93,12 +97,13 @@ function comparedScopes(scopes: readonly Scope[], metric: Metric, compared: bool
         ? text.countSame
         : text.countDifference(
             counts[first > second ? 0 : 1]?.name ?? '',
-            Math.abs(first - second),
+            text.counted[metric](Math.abs(first - second), false),
             counts[first > second ? 1 : 0]?.name ?? '',
           );
   const largest = compared && values.length === 2 && first !== second ? [counts[first > second ? 0 : 1]] : counts;
-  const title = compared && difference ? difference : text.countSum(sum);
-  const unsaid = title === difference ? text.countSum(sum) : difference;
+  const together = text.countSum(text.counted[metric](sum, false));
+  const title = compared && difference ? difference : together;
+  const unsaid = title === difference ? together : difference;
   return answer(
     'count',
     {

@@ -79,16 +79,18 @@ function chosen(groups: Group[], { order, nth, limit }: Ranking): Group[] {
 function titleOf(
   best: readonly Group[],
   names: string,
-  { level, scope, order, threshold, nth }: Ranking,
+  { level, scope, metric, order, threshold, nth }: Ranking,
   { text }: AnswerContext,
 ): string {
   const [first] = best;
   if (!first) return text.rankNone;
   const named = level === 'area' ? scope.areas : scope.measures;
   const among = named.length > 1 ? text.rankAmong[level](named.length) : '';
-  if (nth !== undefined) return among + text.rankNth(nth, order === 'ascending', names, first.value);
-  if (order === 'most') return among + text.rankMost(names, first.value, best.length > 1);
-  if (order === 'fewest') return among + text.rankFewest(names, first.value, best.length > 1);
+  const areSeveral = best.length > 1;
+  const count = text.counted[metric](first.value, areSeveral);
+  if (nth !== undefined) return among + text.rankNth(nth, order === 'ascending', names, count);
+  if (order === 'most') return among + text.rankMost(names, count, areSeveral);
+  if (order === 'fewest') return among + text.rankFewest(names, count, areSeveral);
   return threshold ? among + text.rankFound[level](best.length) : text.rankTitle[level];
 }
 
@@ -109,7 +111,12 @@ export function rankOf({ place, metric }: Extract<Intent, { kind: 'rankOf' }>, c
   const groups = groupsOf(level, metric, context);
   const value = groups.find(group => group.code === place)?.value ?? 0;
   const position = groups.filter(group => group.value > value).length + 1;
-  const title = text.rankPosition(placeName(place, context), position, groups.length, value);
+  const title = text.rankPosition(
+    placeName(place, context),
+    position,
+    groups.length,
+    text.counted[metric](value, false),
+  );
   return answer(
     'count',
     { title, fallback: title, elements: [{ kind: 'text', text: text.rankNote[metric], tone: 'subtle' }] },

@@ -70,6 +70,12 @@ export const en: Text = {
   countWholePrinted: printed => `With reprints, ${printed} entries are printed`,
   countWholeNote: (printed, projects, reprints) =>
     `${printed} entries are printed; ${reprints} of them are reprints, so there are ${projects} distinct projects.`,
+  counted: {
+    printed: (count, each) => `${count}${each ? ' each' : ''}`,
+    distinct: (count, each) => `${count}${each ? ' each' : ''}`,
+    reprints: (count, each) => `${plural(count, 'reprint')}${each ? ' each' : ''}`,
+    measures: (count, each) => `${plural(count, 'measure')}${each ? ' each' : ''}`,
+  },
   countSum: sum => `${sum} together.`,
   countDifference: (more, difference, fewer) => `${more} has ${difference} more than ${fewer}.`,
   countAverage: (perArea, perMeasure, measuresPerArea) =>
@@ -85,8 +91,8 @@ export const en: Text = {
     measure: count => `${plural(count, 'measure')} found`,
     area: count => `${plural(count, 'priority area')} found`,
   },
-  rankMost: (name, count, each) => `${name} ${each ? 'have' : 'has'} the most (${count}${each ? ' each' : ''})`,
-  rankFewest: (name, count, each) => `${name} ${each ? 'have' : 'has'} the fewest (${count}${each ? ' each' : ''})`,
+  rankMost: (name, count, several) => `${name} ${several ? 'have' : 'has'} the most (${count})`,
+  rankFewest: (name, count, several) => `${name} ${several ? 'have' : 'has'} the fewest (${count})`,
   rankNth: (nth, fewest, name, count) => `Number ${nth} by ${fewest ? 'fewest' : 'most'}: ${name} (${count})`,
   rankPosition: (name, position, of, count) =>
     `${name} has ${count} and comes number ${position} of ${of}, the largest first`,
@@ -103,7 +109,9 @@ export const en: Text = {
     code: 'Code',
     name: 'Name',
     count: 'Projects',
-    reprints: 'Reprints',
+    reprints: 'Of them reprints',
+    reprintsBeside: 'Reprints besides',
+    measures: 'Measures',
     printedUnder: 'Printed under',
     owner: 'Owner',
   },

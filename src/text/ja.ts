@@ -80,9 +80,16 @@ export const ja = {
   countWholePrinted: (printed: number) => `再掲を含めると延べ${printed}件です`,
   countWholeNote: (printed: number, projects: number, reprints: number) =>
     `延べ掲載数${printed}件のうち再掲が${reprints}件あり、実数は${projects}事業です。`,
-  countSum: (sum: number) => `合わせて${sum}件です。`,
-  countDifference: (more: string, difference: number, fewer: string) =>
-    `${more}のほうが${fewer}より${difference}件多いです。`,
+  /** A number of what is counted, for the titles below; `each` when several places have so many. */
+  counted: {
+    printed: (count: number, each: boolean) => `${each ? '各' : ''}${count}件`,
+    distinct: (count: number, each: boolean) => `${each ? '各' : ''}${count}件`,
+    reprints: (count: number, each: boolean) => `再掲が${each ? '各' : ''}${count}件`,
+    measures: (count: number, each: boolean) => `施策が${each ? '各' : ''}${count}件`,
+  },
+  countSum: (sum: string) => `合わせて${sum}です。`,
+  countDifference: (more: string, difference: string, fewer: string) =>
+    `${more}のほうが${fewer}より${difference}多いです。`,
   countAverage: (perArea: number, perMeasure: number, measuresPerArea: number) =>
     `平均すると1分野あたり${perArea}件（${measuresPerArea}施策）、1施策あたり${perMeasure}件です`,
   countSame: '同じ件数です。',
@@ -96,14 +103,13 @@ export const ja = {
     measure: (count: number) => `当てはまる施策は${count}件です`,
     area: (count: number) => `当てはまる重点分野は${count}分野です`,
   },
-  /** @param each whether several share the place */
-  rankMost: (name: string, count: number, each: boolean) => `最も多いのは${name}（${each ? '各' : ''}${count}件）です`,
-  rankFewest: (name: string, count: number, each: boolean) =>
-    `最も少ないのは${name}（${each ? '各' : ''}${count}件）です`,
-  rankNth: (nth: number, fewest: boolean, name: string, count: number) =>
-    `${nth}番目に${fewest ? '少ない' : '多い'}のは${name}（${count}件）です`,
-  rankPosition: (name: string, position: number, of: number, count: number) =>
-    `${name}は${count}件で、多いほうから${of}中${position}番目です`,
+  /** @param _several whether several share the place, which English says in the verb */
+  rankMost: (name: string, count: string, _several: boolean) => `最も多いのは${name}（${count}）です`,
+  rankFewest: (name: string, count: string, _several: boolean) => `最も少ないのは${name}（${count}）です`,
+  rankNth: (nth: number, fewest: boolean, name: string, count: string) =>
+    `${nth}番目に${fewest ? '少ない' : '多い'}のは${name}（${count}）です`,
+  rankPosition: (name: string, position: number, of: number, count: string) =>
+    `${name}は${count}で、多いほうから${of}中${position}番目です`,
   measuresTotal: (count: number) => `施策は全部で${count}件です。`,
   /** Ahead of any of these where the question names what to choose from. */
   rankAmong: {
@@ -117,7 +123,16 @@ export const ja = {
     reprints: '件数は再掲の数です。',
     measures: '件数は施策の数です。',
   },
-  columns: { code: '番号', name: '名称', count: '件数', reprints: 'うち再掲', printedUnder: '掲載先', owner: '担当' },
+  columns: {
+    code: '番号',
+    name: '名称',
+    count: '件数',
+    reprints: 'うち再掲',
+    reprintsBeside: 'ほかに再掲',
+    measures: '施策',
+    printedUnder: '掲載先',
+    owner: '担当',
+  },
   cases: (count: number) => `${count}件`,
 
   // Reprints.
