@@ -17,13 +17,13 @@ export function refuseOutside(context: Context): Intent | null {
   // 「これ何％まで進んだ？」 of what is talked about: the record says, though the plan does not.
   if (has('status') && subject.fromDialogue && subject.entries.length > 0) return null;
   if (!frame.outside || countsItsParts(context) || context.doubt() < HARDLY_DOUBTED) return null;
-  const ranking = search.rank(subject.concepts, 'project');
-  return {
-    kind: 'none',
-    nearest: subject.entries.length > 0 ? subject.entries : selectRelevant(ranking, undefined).codes.slice(0, 3),
-    outside: !isTopicAlone(context),
-  };
+  // A long list that was shown is near to nothing: its first ones would be three by chance.
+  const isFew = subject.entries.length > 0 && subject.entries.length <= MOST_NEAR;
+  const near = isFew ? subject.entries : selectRelevant(search.rank(subject.concepts, 'project'), undefined).codes;
+  return { kind: 'none', nearest: near.slice(0, MOST_NEAR), outside: !isTopicAlone(context) };
 }
+
+const MOST_NEAR = 3;
 
 /** 「航空写真」「都市計画」: a topic the plan lacks, of which no head count or date is asked. */
 const isTopicAlone = ({ frame: { askedFor } }: Context): boolean =>
@@ -37,6 +37,8 @@ function countsItsParts({ frame, has, plan, dialogue, facts, subject, search, di
     return true;
   // "how many in total?" of what was shown.
   if (frame.attribute === 'count' && dialogue.lastIntent !== null) return true;
+  // 「何件あった？」 of a list that was shown.
+  if (has('count') && dialogue.listed.length > 0 && HOW_MANY.test(frame.text)) return true;
   const named = frame.codes.length > 0;
   return (
     COUNTS_PARTS.test(frame.text) ||
@@ -80,6 +82,9 @@ function comparesProjects(
 }
 
 const COMPARED_EXPLAINED = 0.7;
+
+const HOW_MANY =
+  /^(?:全部で|ぜんぶで|で、?)?(?:何件|いくつ)(?:くらい|ぐらい)?(?:が|も)?(?:あった|ありました|出た|出ました)[^、。]{0,5}[?。]*$/;
 
 const COUNTS_PARTS =
   /(事業|取組|取り組み|施策|分野|再掲|掲載|プロジェクト|担当|所管)の?(件)?数(は|が|を|って|だけ|で|、|。|$|[?？])|何(事業|施策|取組|分野)|\bnumber of (projects|entries|measures|areas|reprints)\b/;
