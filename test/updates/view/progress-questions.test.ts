@@ -180,7 +180,9 @@ describe('a question about people', () => {
   });
 
   it('休み and 代理 alone list what is known and say how; コマンド shows coordinators theirs', async () => {
-    await say(KIKI, '10月5日から10月9日まで休み');
+    const { reply } = await office.ask(KIKI, '10月5日から10月9日まで休み', 'absence');
+    const [confirm] = reply.elements.flatMap(element => (element.kind === 'actions' ? element.actions : []));
+    await office.press(KIKI, confirm?.id ?? '', confirm?.value ?? '');
     expect((await say(KIKI, '休み')).text).toMatch(/見本 一郎.*10月5日/);
     expect((await say(COORDINATOR, '休み')).text).toContain('見本 一郎');
     expect((await say(STAFF, '休み')).text).not.toContain('見本');
