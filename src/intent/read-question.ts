@@ -2,11 +2,12 @@
 import { gentle } from '../search/words/normalize.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Knowledge } from './context.ts';
-import type { Dialogue } from './dialogue.ts';
+import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
 import { wordSought } from './document/printed-word.ts';
 import { sayingAgainIn } from './follow-up/saying-again.ts';
 import { askingParts } from './frame/asking-part.ts';
 import type { Frame } from './frame/frame.ts';
+import { isOfWholePlan } from './frame/of-whole-plan.ts';
 import type { Intent } from './intent.ts';
 import { understand, understandPart } from './understand.ts';
 
@@ -21,7 +22,8 @@ export function readQuestion(
   const wanted = dialogue.lastIntent && sayingAgainIn(gentle(message));
   if (wanted && dialogue.lastIntent) return { intent: dialogue.lastIntent, lang: wanted };
   const whole = takeApart(message, lang);
-  const intent = understand(whole, dialogue, knowledge);
+  const before = isOfWholePlan(whole, dialogue, knowledge.plan) ? NEW_DIALOGUE : dialogue;
+  const intent = understand(whole, before, knowledge);
   if (intent.kind !== 'none') return { intent, lang: whole.lang };
   // 「防災の記載は」 of what projects are about.
   const sought = wordSought(whole.text);

@@ -84,7 +84,7 @@ function askPrintedThreeTimes(context: Context): Intent | null {
   return { kind: 'reprint', codes: often, about: 'originals', subject: [] };
 }
 
-const WHAT_THEY_ARE = /とは|って何|とは何|の意味|\bwhat (is|are) (a )?reprints?\b|\bmean/;
+const WHAT_THEY_ARE = /とは|って(?:何|なに|なん|どういう)|の意味|\bwhat (is|are) (a )?reprints?\b|\bmean/;
 
 function askWhatReprintsAre({ frame, subject, search }: Context): Intent | null {
   const isAlone = subject.entries.length === 0 && topicWeight(subject.concepts, search) < 0.3;

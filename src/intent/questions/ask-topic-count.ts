@@ -1,5 +1,6 @@
 /** How many projects are about something: of those shown last, of those the words find, of the whole plan. */
 
+import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
 import { askFact } from '../document/ask-fact.ts';
 import { findTopic } from '../filter/topic.ts';
@@ -11,13 +12,25 @@ import { metricOf } from './ask-ranking.ts';
 export const COUNTED_EXPLAINED = 0.4;
 
 /** 「それは何件？」 of what was shown last. */
-export function askListed({ has, frame, subject, dialogue }: Context): Intent | null {
+export function askListed({ has, frame, subject, dialogue, plan }: Context): Intent | null {
   if (subject.entries.length === 0 || !subject.fromDialogue) return null;
   // 「食のは何件？」: the words chose among them.
   const isChosen = frame.concepts.some(({ weight }) => weight >= 0.3);
+  // 「再掲は何件」 of several: which of them are.
+  if (has('reprint') && subject.entries.length > 1 && SAYS_REPRINT.test(frame.text))
+    return reprintsOf(subject.entries, plan);
   return has('reprint')
     ? { kind: 'countPlaces', codes: subject.entries }
     : { kind: 'countProjects', codes: isChosen || dialogue.listed.length === 0 ? subject.entries : dialogue.listed };
+}
+
+const SAYS_REPRINT = /再掲(?!先|元)[^か箇カヶ]*$|\breprints\b/;
+
+function reprintsOf(shown: readonly string[], plan: Plan): Intent {
+  const codes = shown.filter(code => plan.originalOf(code) !== code);
+  if (codes.length > 0) return { kind: 'reprint', codes, about: 'scope', subject: [] };
+  const again = shown.flatMap(code => plan.reprintsOf(code).map(reprint => reprint.code));
+  return { kind: 'reprint', codes: again, about: again.length > 0 ? 'places' : 'none', subject: [...shown] };
 }
 
 /** Of the whole plan when nothing else is named; of the projects the words are about; not of anything else. */

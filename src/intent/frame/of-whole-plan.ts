@@ -1,0 +1,46 @@
+/** 「計画全体では何件」「この計画って何ですか」「再掲とは」 "what does the plan aim at": says itself what it is of, whatever was shown before. */
+import type { Plan } from '../../plan/plan.ts';
+import type { Dialogue } from '../dialogue.ts';
+import type { Intent } from '../intent.ts';
+import type { Frame } from './frame.ts';
+
+/** After projects, what is asked of the plan is not asked of them; a number or a place asked for before may be asked of the plan next. */
+const SHOWS_PROJECTS = new Set<Intent['kind'] | null>([
+  'find',
+  'project',
+  'listEntries',
+  'owner',
+  'ownedBy',
+  'ownedAlike',
+  'status',
+  'countProjects',
+  'place',
+  'nextPage',
+]);
+
+/** Whether a question is read as if nothing had been asked before it. */
+export function isOfWholePlan(
+  { text, pointing, refersBack, ordinals, cues }: Frame,
+  dialogue: Dialogue,
+  plan: Plan,
+): boolean {
+  if (!SHOWS_PROJECTS.has(dialogue.asked)) return false;
+  if (MEANING.test(text)) return true;
+  if (!(WHOLE.test(text) || (THIS.test(text) && !isPlanShown(dialogue, plan)))) return false;
+  const leans = pointing.length > 0 || ordinals.length > 0 || (refersBack && !THIS.test(text)) || LEANS.test(text);
+  return !leans && !cues.has('within') && !cues.has('compare') && (cues.size > 0 || WHAT.test(text));
+}
+
+/** 「この計画」 of a project that is a plan itself. */
+const isPlanShown = ({ focus }: Dialogue, plan: Plan): boolean =>
+  focus.length === 1 && focus.every(code => plan.locate(code)?.entry.name.includes('計画'));
+
+const WHOLE = /計画書?全体|全計画|\b(?:whole|entire) plan\b|\bplan (?:as a whole|overall)\b/;
+const THIS =
+  /(?:^|[、。])(?:で|では|じゃあ?|ところで|そもそも|ちなみに|えっと)?、?(?:この|本|今の|今回の)?計画書?(?:の|に|は|って|とは|で|が|を)|\b(?:this|the) plan\b/;
+const WHAT = /何|なに|なん|どんな|どう|とは|\b(?:what|how|who|why)\b/;
+/** 「それは計画のどこにある」 and how large a share of the plan they are. */
+const LEANS =
+  /割合|何割|%|パーセント|どこ|何番目|占め|うち|比べ|載って|書(?:い|か)|\b(?:where|share|percent\w*|they|them|these|those|it)\b/;
+const MEANING =
+  /^(?:で|じゃあ?|ところで|そもそも|ちなみに|えっと)?、?[「]?再掲[」]?(?:とは|の(?:意味|定義)|って(?:何|なに|なん|どういう))|^(?:and |so )?what (?:does|do|is|are) (?:an? |the )?(?:reprint(?:s|ed)?)(?: mean)?[?. ]*$/;
