@@ -28,13 +28,13 @@ import { welcomeText } from './text/welcome.ts';
 /** What only slips of the pen need is made when those who waited for the start have their answers. */
 const PREPARE_AFTER_MS = 2_000;
 
-/** @returns stops all of it */
-async function start(config: Config): Promise<() => Promise<void>> {
+/** @returns stops all of it, told by which signal */
+async function start(config: Config): Promise<(signal: string) => Promise<void>> {
   /** Who is posted to, and whose messages the page shows; filled below, when the platforms are there. */
   const adapters: Adapter[] = [];
   const inboxes = new Set<string>();
   const foundation = await openFoundation(config, adapters);
-  const { engine, knowledge, inbox, clock } = foundation;
+  const { engine, knowledge, inbox, clock, log } = foundation;
   const cycle = await createCycle(config, foundation, adapters, inboxes);
   const door = createDoor(foundation, cycle);
 
@@ -58,9 +58,11 @@ async function start(config: Config): Promise<() => Promise<void>> {
     for (const { name: platform } of platforms) if (config[platform]) cycle.onOutage({ platform, from, to });
   });
   process.stdout.write(`${welcomeText(config, port)}\n`);
+  log.info({ host: config.host, port, connected: adapters.map(({ name }) => name) }, 'started');
   const preparing = setTimeout(() => void knowledge.search.prepare(), PREPARE_AFTER_MS).unref();
 
-  return async () => {
+  return async signal => {
+    log.info({ signal }, 'stopping');
     cycle.stop();
     for (const adapter of new Set<Adapter>([...adapters, ...platforms])) await adapter.stop();
     await server.close();
@@ -68,6 +70,7 @@ async function start(config: Config): Promise<() => Promise<void>> {
     clearTimeout(preparing);
     await cycle.queue.stop();
     await engine.close();
+    log.info('stopped');
   };
 }
 
@@ -165,7 +168,7 @@ async function run(): Promise<void> {
     // SIGHUP comes when the terminal it was started in goes.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.once(signal, () => {
-        void stop().then(() => process.exit(0));
+        void stop(signal).then(() => process.exit(0));
       });
     }
   } catch (error) {

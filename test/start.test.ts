@@ -37,8 +37,14 @@ describe('npm start', { timeout: 90_000 }, () => {
   it.skipIf(process.platform === 'win32')('stops in order, too, when its terminal is closed', async () => {
     const child = await startMain({ PORT: '0' });
     await firstLines(child, 1);
+    const logged = text(child.stderr);
     child.kill('SIGHUP');
     expect(await once(child, 'exit')).toEqual([0, null]);
+    const lines = (await logged)
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line).msg);
+    expect(lines.slice(-2)).toEqual(['stopping', 'stopped']);
   });
 
   it('says where Teams is received once it is connected, and no more of what would connect it', async () => {
@@ -57,9 +63,15 @@ describe('npm start', { timeout: 90_000 }, () => {
   it('refuses a playground beyond loopback and says what to set', async () => {
     const child = await startMain({ PORT: '0', HOST: '0.0.0.0' });
     const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
-    expect(code).toBe(1);
-    expect(stderr).toContain('Set HOST=127.0.0.1');
-    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(code).toBe(78);
+    // What reads the log by its levels finds the reason, too.
+    const lines = stderr
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    expect(lines).toMatchObject([
+      { level: 60, code: 'CONFIG_INVALID', msg: expect.stringContaining('Set HOST=127.0.0.1') },
+    ]);
   });
 
   it('says which port to try when the port is taken', async () => {

@@ -23,10 +23,7 @@ const name = Object.keys(ENTRIES).find(each => ENTRIES[each] === entry);
 if (!name) throw new Error(`no program to start: ${entry}`);
 
 const refused = readEnvFile(ROOT, process.env);
-if (refused !== null) {
-  process.stderr.write(`${refused}\n`);
-  process.exit(1);
-}
+if (refused !== null) await refuse(refused);
 
 const dictionary = beginDictionary(ROOT, KEPT);
 const sources = digestOfSources(ROOT);
@@ -47,4 +44,15 @@ async function compiled() {
   const folder = findKept(ROOT, KEPT, sources);
   if (folder) await unregister();
   return folder;
+}
+
+/** As the program's own last words (src/log/last-words.ts): a line of the log, unless somebody sees it at a terminal. */
+async function refuse(words) {
+  const isProgram = name === 'program';
+  if (isProgram && !process.stderr.isTTY) {
+    const { pino } = await import('pino');
+    const toStderr = pino.destination({ fd: 2, sync: true });
+    pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, toStderr).fatal({ code: 'ENV_FILE' }, words);
+  } else process.stderr.write(`${words}\n`);
+  process.exit(isProgram ? 78 : 1);
 }

@@ -173,7 +173,7 @@ describe('a start that fails', { timeout: 60_000 }, () => {
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], { cwd: ROOT, env });
     const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]);
     slack.close();
-    expect(code).toBe(1);
+    expect(code).toBe(78);
     expect(stderr).toContain('PLAN_FILE');
     for (const secret of [SECRETS.slack.botToken, 'abcDEF', SIGNING]) expect(stdout + stderr).not.toContain(secret);
   });
