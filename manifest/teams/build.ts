@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
+import { exampleNote } from '../../src/manifests/teams.ts';
 import { dataFolderOf } from '../../src/settings/data-folder.ts';
 import { isMicrosoftId } from '../../src/settings/teams.ts';
 
@@ -37,6 +38,8 @@ function read(name: string): Buffer {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
+    const note = exampleNote(fileURLToPath(new URL('.', import.meta.url)));
+    if (note) throw new Error(note);
     const bytes = packed(process.env.MicrosoftAppId ?? '');
     const folder = dataFolderOf(process.env);
     mkdirSync(folder, { recursive: true });

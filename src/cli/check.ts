@@ -1,4 +1,5 @@
 /** `check`: validates every data file and names all problems at once. */
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadAnswerability } from '../answerability/model.ts';
 import { loadDirectory } from '../directory/load.ts';
@@ -6,6 +7,7 @@ import { DataError, describeProblem, type Problem } from '../errors.ts';
 import { dataFiles } from '../knowledge.ts';
 import { loadLikeness } from '../likeness/model.ts';
 import { manifestChecks, SHIPPED_MANIFESTS } from '../manifests/check.ts';
+import { exampleNote } from '../manifests/teams.ts';
 import { loadPlan } from '../plan/load.ts';
 import type { Plan } from '../plan/plan.ts';
 import { loadLayWords } from '../search/index/lay-words.ts';
@@ -24,6 +26,9 @@ export const checkCommand: Command = {
       return 1;
     }
     await print(`${summary(loadPlan(dataFiles(process.env).plan))}\n`);
+    // As shipped it is in order; an office that is about to connect Teams has to write its own.
+    const note = process.env.MicrosoftAppId ? exampleNote(join(SHIPPED_MANIFESTS, 'teams')) : null;
+    if (note) process.stderr.write(`${note}\n`);
     return 0;
   },
 };

@@ -72,6 +72,23 @@ export function findTeamsProblems(folder: string): Problem[] {
   return problems.length > 0 ? problems : missingFiles(document as TeamsManifest, folder, file);
 }
 
+/** Where people are sent for the office's terms and privacy; as shipped they lead to a host that is nobody's. */
+const PAGES = ['websiteUrl', 'privacyUrl', 'termsOfUseUrl'] as const;
+const NOBODYS = /^https:\/\/(?:[\w-]+\.)*example\.(?:com|net|org)(?:[/:]|$)/i;
+
+/**
+ * For whoever is about to pack the app: such a file is in order, but nothing to give to people.
+ * @returns null when there is nothing to replace
+ * @throws as findTeamsProblems
+ */
+export function exampleNote(folder: string): string | null {
+  const file = join(folder, 'manifest.json');
+  const { developer } = readJson(file, SUBJECT) as TeamsManifest;
+  const fields = PAGES.filter(field => NOBODYS.test(developer[field]));
+  if (fields.length === 0) return null;
+  return `${file}: ${fields.map(field => `developer.${field}`).join(', ')} still lead to example.com, where nobody of the office writes. Write the addresses of the office's own pages (docs/teams.md, step 5).`;
+}
+
 function missingFiles({ icons, localizationInfo }: TeamsManifest, folder: string, file: string): Problem[] {
   const named = { 'icons.color': icons.color, 'icons.outline': icons.outline };
   const languages = [

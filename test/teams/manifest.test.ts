@@ -1,5 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { cp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -12,7 +15,9 @@ import {
 import { appPackage, PLACEHOLDER, packed } from '../../manifest/teams/build.ts';
 import { colorIcon, outlineIcon } from '../../manifest/teams/icons.ts';
 import { teamsText } from '../../src/text/teams.ts';
+import { cleanEnvironment, ROOT, runCommand } from '../helpers/command-line.ts';
 import { member, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const APP_ID = '1B2C3D4E-0000-4000-8000-000000000001';
 const START_TIMEOUT_MS = 60_000;
@@ -49,6 +54,32 @@ describe('the app package', () => {
     expect(Buffer.compare(packed(APP_ID), packed(APP_ID))).toBe(0);
     for (const id of ['', 'x', PLACEHOLDER])
       expect(() => packed(id)).toThrow(/MicrosoftAppId .* is not an application id/);
+  });
+});
+
+describe('npm run manifest', { timeout: 60_000 }, () => {
+  it('packs nothing while people would be sent to example.com, and the app once they are not', async () => {
+    const project = await temporaryFolder();
+    for (const name of ['src', 'node_modules', 'package.json']) await symlink(join(ROOT, name), join(project, name));
+    await cp(join(ROOT, 'manifest'), join(project, 'manifest'), { recursive: true });
+    const build = () =>
+      spawnSync(process.execPath, ['--import', 'tsx', join(project, 'manifest/teams/build.ts')], {
+        cwd: project,
+        env: cleanEnvironment({ MicrosoftAppId: APP_ID, KEIKAKU_DATA_DIR: join(project, 'var') }),
+        encoding: 'utf8',
+      });
+    const refused = build();
+    expect([refused.status, refused.stdout]).toEqual([2, '']);
+    for (const field of ['websiteUrl', 'privacyUrl', 'termsOfUseUrl'])
+      expect(refused.stderr).toContain(`developer.${field}`);
+    const file = join(project, 'manifest/teams/manifest.json');
+    await writeFile(file, (await readFile(file, 'utf8')).replaceAll('www.example.com', 'www.pref.miyagi.jp'));
+    expect(build()).toMatchObject({ status: 0, stdout: expect.stringContaining('keikaku-teams.zip') });
+  });
+
+  it('is told of beforehand by check, to an office that connects Teams', async () => {
+    const { code, stderr } = await runCommand(['check'], { env: { MicrosoftAppId: APP_ID } });
+    expect([code, stderr]).toEqual([0, expect.stringContaining('developer.privacyUrl')]);
   });
 });
 
