@@ -26,8 +26,8 @@ export function createLog(
   );
 }
 
-/** Every secret of a configuration, for whoever writes text that may hold one. */
-export function secretsOf({ slack, teams, databaseUrl, metricsToken }: Secretive): (string | null | undefined)[] {
+/** Every secret of a configuration. */
+function secretsOf({ slack, teams, databaseUrl, metricsToken }: Secretive): (string | null | undefined)[] {
   const ofPlatforms = [slack?.botToken, slack?.signingSecret, slack?.appToken, teams?.appPassword];
   return [...ofPlatforms, metricsToken, passwordIn(databaseUrl)];
 }

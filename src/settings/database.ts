@@ -62,6 +62,8 @@ export function isInTheClear(url: string, env: NodeJS.ProcessEnv): boolean {
   // A path is that of a socket on this computer.
   if (host === '' || host.startsWith('/') || isLoopback(host)) return false;
   const ssl = searchParams.get('ssl');
-  const mode = searchParams.get('sslmode') ?? env.PGSSLMODE ?? 'disable';
+  // What pg goes by where the address says nothing.
+  const { PGSSLMODE: ofLibrary } = env;
+  const mode = searchParams.get('sslmode') ?? ofLibrary ?? 'disable';
   return mode === 'disable' && ssl !== 'true' && ssl !== '1';
 }
