@@ -45,7 +45,7 @@ export async function createCycle(
     timeZone,
     report: failed('backup', 'no backup could be made'),
   });
-  const { tick, stop } = onceCaughtUp(
+  const caughtUp = onceCaughtUp(
     async () => {
       await updates.tick();
       await backUp();
@@ -54,8 +54,12 @@ export async function createCycle(
   );
   return {
     updates,
-    queue: engine.createQueue(watch.tick(tick)),
-    stop,
+    queue: engine.createQueue(watch.tick(caughtUp.tick)),
+    /** Nothing more is begun; the queue's own stop waits for what is under way. */
+    stop(): void {
+      caughtUp.stop();
+      updates.stop();
+    },
     onOutage(outage: Outage): void {
       log.warn({ outage }, 'nothing could come in for a while');
       const notice = outageNotice(outage, timeZone());

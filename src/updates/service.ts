@@ -37,6 +37,8 @@ export interface Updates {
   tell(reply: Reply, key: string): Promise<PostResult>;
   /** Sends whatever is due; calls while one runs wait for a run of their own. */
   tick(): Promise<void>;
+  /** A run under way finishes what is being sent and begins nothing more. */
+  stop(): void;
   /** The next instant at which something will be due; null when there is none within half a year. */
   nextDue(): Date | null;
 }
@@ -72,11 +74,13 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
       on: dateAt(now(), directory().schedule.timeZone),
       reach: reach(),
     });
-  const outbox = createOutbox({ journal, state, adapters, holds, route, compose, now, report });
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const outbox = createOutbox({ journal, state, adapters, holds, route, compose, now, report, stopping: signal });
 
   let running: Promise<void> = Promise.resolve();
   const tick = (): Promise<void> => {
-    running = running.then(() => doWhatIsDue({ journal, outbox, context, report })).catch(report);
+    running = running.then(() => doWhatIsDue({ journal, outbox, context, report, stopping: signal })).catch(report);
     return running;
   };
 
@@ -90,6 +94,7 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
     directory,
     tell: (reply, key) => tellCoordinators(reply, key, { directory, state, adapters, reach, now }),
     tick,
+    stop: () => stopping.abort(),
     nextDue: () => nextDue(context()),
   };
 }

@@ -15,13 +15,15 @@ interface TickParts {
   context: () => CycleContext;
   /** Told what went wrong; the rest is done all the same. */
   report: (error: unknown) => void;
+  /** Once it is aborted nothing more is begun; what is left is due at the next start. */
+  stopping: AbortSignal;
 }
 
 /** Opening leads to prompts, closing to a digest; a call that goes on finding work after this is ended and told of. */
 const MOST_STEPS = 6;
 
 /** @throws BotError when the journal takes nothing in any more */
-export async function doWhatIsDue({ journal, outbox, context, report }: TickParts): Promise<void> {
+export async function doWhatIsDue({ journal, outbox, context, report, stopping }: TickParts): Promise<void> {
   const { directory, now } = context();
   await outbox.recover(createOfficeHours(directory.schedule).isOpen(now));
   /** What is still due after it was seen to is in another process's hands, or cannot be recorded. */
@@ -32,13 +34,14 @@ export async function doWhatIsDue({ journal, outbox, context, report }: TickPart
     return true;
   };
   for (let step = 0; step < MOST_STEPS; step++) {
+    if (stopping.aborted) return;
     const { open, ...due } = dueNow(context());
     const rows = due.rows.filter(({ row }) => isNew(row));
     const retries = due.retries.filter(({ row, attempt }) => isNew(`${row}/${attempt}`));
     const close = due.close.filter(isNew);
     if (!open && rows.length + retries.length + close.length === 0) return;
     if (open) await journal.append([{ kind: 'round.opened', by: 'system', from: null, key: open.round, data: open }]);
-    await eachAlone(close, closeRound, { atOnce: 1, report });
+    await eachAlone(close, closeRound, { atOnce: 1, report, stopping });
     await outbox.deliver(rows);
     await outbox.retry(retries, 'system');
   }

@@ -6,17 +6,20 @@ interface EachAlone {
   atOnce: number;
   /** Told of each that failed. */
   report: (error: unknown) => void;
+  /** Once it is aborted no further row is begun; those under way are finished. */
+  stopping: AbortSignal;
 }
 
 /** @throws BotError once the journal takes nothing in any more: then none of them can be seen to */
 export async function eachAlone<Row>(
   rows: readonly Row[],
   work: (row: Row) => Promise<void>,
-  { atOnce, report }: EachAlone,
+  { atOnce, report, stopping }: EachAlone,
 ): Promise<void> {
   const waiting = [...rows];
+  const next = (): Row | undefined => (stopping.aborted ? undefined : waiting.shift());
   const lane = async (): Promise<void> => {
-    for (let row = waiting.shift(); row !== undefined; row = waiting.shift()) {
+    for (let row = next(); row !== undefined; row = next()) {
       try {
         await work(row);
       } catch (error) {

@@ -39,27 +39,30 @@ interface OutboxParts {
   now: () => Date;
   /** Told what was wrong with a row that was set aside. */
   report: (error: unknown) => void;
+  /** Once it is aborted nothing more is sent but what is under way. */
+  stopping: AbortSignal;
 }
 
-export function createOutbox({ journal, state, adapters, holds, route, compose, now, report }: OutboxParts): Outbox {
+export function createOutbox(parts: OutboxParts): Outbox {
+  const { journal, state, adapters, holds, route, compose, now, report, stopping } = parts;
   const { settle, confirm } = createSettling({ journal, now });
   const send = createSending({ adapters, compose, settle, report });
   const trying = createTrying({ journal, state, holds, route, send, settle });
   const recoverOne = createRecovering({ journal, state, adapters, holds, send, settle });
 
   return {
-    deliver: rows => eachAlone(rows, trying.first, { atOnce: MOST_UNDER_WAY, report }),
+    deliver: rows => eachAlone(rows, trying.first, { atOnce: MOST_UNDER_WAY, report, stopping }),
     // What a row was when this was asked for: the state changes in place meanwhile.
     retry: (deliveries, by) =>
       eachAlone(
         deliveries.map(each => ({ ...each })),
         each => trying.again(each, by),
-        { atOnce: MOST_UNDER_WAY, report },
+        { atOnce: MOST_UNDER_WAY, report, stopping },
       ),
     async recover(maySend) {
       const lost = state().unsettled.flatMap(row => state().deliveries[row] ?? []);
       const unknown = lost.filter(({ result }) => result === 'intended').map(each => ({ ...each }));
-      await eachAlone(unknown, each => recoverOne(each, maySend), { atOnce: 1, report });
+      await eachAlone(unknown, each => recoverOne(each, maySend), { atOnce: 1, report, stopping });
     },
     confirm,
   };
