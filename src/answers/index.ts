@@ -8,7 +8,7 @@ import { introduced, stated, withWording } from './facts.ts';
 import { help, none, thanked, unknownCode } from './help.ts';
 import { clarify, found, listed, nothingMore } from './listings.ts';
 import { listedOwners, owned, ownedAlike, ownedBy, rankedOwners, vacant } from './owners.ts';
-import { nextPage } from './pages.ts';
+import { pageOf } from './pages.ts';
 import { listedAreas, listedMeasures, placed } from './places.ts';
 import { projects } from './projects.ts';
 import { rankedGroups, rankOf } from './rankings.ts';
@@ -29,8 +29,8 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
       return withWording(found(intent.codes, intent.subject, context), intent.wording ?? [], context);
     case 'project':
       return projects(intent.codes, intent.glossary, context);
-    case 'nextPage':
-      return nextPage(context);
+    case 'page':
+      return pageOf(intent, context);
     case 'nothingMore':
       return nothingMore(intent.beside, context);
     case 'listEntries':

@@ -1,8 +1,9 @@
 /** Lists longer than people read at once: a page, how many come after it, and the button for the next one. */
 import type { Answer } from '../adapter.ts';
 import { PAGE_SIZE } from '../intent/dialogue.ts';
+import type { Intent } from '../intent/intent.ts';
 import type { ActionChoice, ProjectLine, ReplyElement } from '../reply.ts';
-import { type AnswerContext, answer, ask, projectLine } from './context.ts';
+import { type AnswerContext, answer, ask, nameOf, placeName, projectLine } from './context.ts';
 
 const OFFERED_DETAILS = 3;
 
@@ -42,22 +43,42 @@ export function statusLineAmong(codes: readonly string[], { plan, statusOf }: An
   };
 }
 
-export function nextPage(context: AnswerContext): Answer {
-  const { listed: codes, shown: from, lastIntent } = context.dialogue;
-  const lineOf = lastIntent?.kind === 'status' ? statusLineAmong(codes, context) : projectLine;
-  const onPage = codes.slice(from, from + PAGE_SIZE);
-  const title = context.text.nextPageTitle(from + 1, from + onPage.length, codes.length);
+/** A page of the list shown last, or all that is left of it. */
+export function pageOf({ from, isWhole }: Extract<Intent, { kind: 'page' }>, context: AnswerContext): Answer {
+  const { text, dialogue } = context;
+  const { listed: codes, shown, lastIntent } = dialogue;
+  const isStatus = lastIntent?.kind === 'status';
+  const onPage = codes.slice(from, isWhole ? undefined : from + PAGE_SIZE);
+  const to = from + onPage.length;
+  const title = (from === shown ? text.nextPageTitle : text.pageTitle)(from + 1, to, codes.length);
+  const lineOf = isStatus ? statusLineAmong(codes, context) : projectLine;
   return answer(
     'list',
     {
       title,
       fallback: title,
       elements: [
-        ...page(codes, from, context, lineOf),
-        nextQuestions(onPage, from + onPage.length < codes.length, context),
+        ...(isWhole ? [allAtOnce(onPage, title, isStatus, context)] : page(codes, from, context, lineOf)),
+        nextQuestions(onPage, to < codes.length, context),
       ],
     },
     context,
     { entries: onPage },
   );
+}
+
+/** More than people read line by line: a row each. */
+function allAtOnce(codes: readonly string[], caption: string, isStatus: boolean, context: AnswerContext): ReplyElement {
+  const { plan, text } = context;
+  const said = (code: string): string =>
+    isStatus
+      ? (context.statusOf(plan.originalOf(code)) ?? text.noStatus)
+      : placeName(plan.locate(code)?.measure.code ?? '', context);
+  const columns = [text.columns.code, text.columns.name, isStatus ? text.labels.status : text.columns.printedUnder];
+  return {
+    kind: 'table',
+    caption,
+    columns: columns.map(title => ({ title })),
+    rows: codes.map(code => [code, nameOf(code, context), said(code)]),
+  };
 }

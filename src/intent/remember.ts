@@ -36,7 +36,7 @@ export function remember(
     ...before,
     asked: intent.kind,
     // Another page is more of the same answer.
-    lastIntent: intent.kind === 'nextPage' ? before.lastIntent : intent,
+    lastIntent: intent.kind === 'page' ? before.lastIntent : intent,
     wanted,
     counted: counts && COUNTS.has(before.asked) ? before.counted : [],
     ranked: counts ? before.ranked : null,
@@ -80,8 +80,8 @@ function changeBy(so: Dialogue, intent: Intent, entries: readonly string[], plac
       return { scope: intent.scopes.at(-1) ?? so.scope, counted: intent.scopes.reduce(countedToo, so.counted) };
     case 'fact':
       return afterFact(so, intent);
-    case 'nextPage':
-      return { shown: Math.min(so.listed.length, so.shown + PAGE_SIZE) };
+    case 'page':
+      return { shown: intent.isWhole ? so.listed.length : Math.min(so.listed.length, intent.from + PAGE_SIZE) };
     default:
       return {};
   }

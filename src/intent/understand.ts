@@ -13,6 +13,7 @@ import { askContinuity, askTotalsDiffer } from './document/set-answers.ts';
 import { askWhatPlanIs } from './document/what-plan-is.ts';
 import { askedOf, DOUBTED, UNDECIDED } from './doubt.ts';
 import { askFollowUp } from './follow-up/ask-follow-up.ts';
+import { askPaging } from './follow-up/ask-paging.ts';
 import type { Frame } from './frame/frame.ts';
 import type { Intent } from './intent.ts';
 import { likelyOf } from './likely.ts';
@@ -32,6 +33,7 @@ import { findSubject } from './subject.ts';
 
 const RULES: Rule[] = [
   askHelp,
+  askPaging,
   askWhatPlanIs,
   askDocumentPart,
   askPlaceText,

@@ -11,15 +11,7 @@ export interface Wanted {
 }
 
 /** Answers that show projects, or none: what was asked of one before may be asked of these. */
-const SHOWS = new Set<Intent['kind']>([
-  'find',
-  'project',
-  'clarify',
-  'nothingMore',
-  'nextPage',
-  'listEntries',
-  'place',
-]);
+const SHOWS = new Set<Intent['kind']>(['find', 'project', 'clarify', 'nothingMore', 'page', 'listEntries', 'place']);
 /** Answers beside the subject. */
 const BESIDE = new Set<Intent['kind']>(['none', 'help', 'thanked', 'unknownCode']);
 

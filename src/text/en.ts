@@ -48,6 +48,7 @@ export const en: Text = {
   nothingMore: 'No other project fits. That is all.',
   nothingMoreBut: measure => `No other project fits as well. ${measure} also holds these.`,
   nextPageTitle: (from, to, total) => `Continued (${from}–${to} of ${total})`,
+  pageTitle: (from, to, total) => `${from}–${to} of ${total}`,
 
   listTitle: (scope, count) => `${scope}: ${plural(count, 'entry', 'entries')}`,
   listCount: (shown, printed, reprints) =>

@@ -56,6 +56,8 @@ export const ja = {
   nothingMore: 'ほかに当てはまる事業は見当たりません。これで全部です。',
   nothingMoreBut: (measure: string) => `ほかにぴったりの事業は見当たりません。同じ${measure}には次の事業があります。`,
   nextPageTitle: (from: number, to: number, total: number) => `続き（${total}件中 ${from}～${to}件目）`,
+  /** Of a page gone back or ahead to. */
+  pageTitle: (from: number, to: number, total: number) => `${total}件中 ${from}～${to}件目`,
 
   // Listings and counts.
   listTitle: (scope: string, count: number) => `${scope}の掲載${count}件`,

@@ -15,7 +15,7 @@ const SHOWS_PROJECTS = new Set<Intent['kind'] | null>([
   'status',
   'countProjects',
   'place',
-  'nextPage',
+  'page',
 ]);
 
 /** Whether a question is read as if nothing had been asked before it. */

@@ -27,7 +27,7 @@ export function askMore({ frame, has, dialogue, subject, search, plan }: Context
   if (pointsElsewhere(subject, frame, dialogue)) return null;
   const isBare = topicWeight(subject.concepts, search) === 0;
   if (!isBare || dialogue.listed.length + dialogue.focus.length === 0) return null;
-  if (dialogue.shown < dialogue.listed.length) return { kind: 'nextPage' };
+  if (dialogue.shown < dialogue.listed.length) return { kind: 'page', from: dialogue.shown, isWhole: false };
   const further = dialogue.further.filter(code => !dialogue.seen.includes(code));
   return further.length > 0
     ? { kind: 'find', codes: further, further: [], scope: WHOLE_PLAN, subject: null }
