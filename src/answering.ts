@@ -8,6 +8,7 @@ import { source } from './answers/projects.ts';
 import type { Audience } from './audience.ts';
 import type { Knowledge } from './intent/context.ts';
 import type { Dialogue } from './intent/dialogue.ts';
+import { asksForMoreBeside } from './intent/follow-up/topics-together.ts';
 import { createRecentFrames } from './intent/frame/recent-frames.ts';
 import type { Intent } from './intent/intent.ts';
 import { asksOwnPage } from './intent/own-page.ts';
@@ -66,15 +67,17 @@ export function createAnswering({ shipped, audience, conversations, updates }: A
     intent: Intent,
     lang: Lang,
     dialogue: Dialogue,
-    { conversation, person }: Question | Action,
+    said: Question | Action,
     now: Date,
   ): Promise<Answer> {
+    const { conversation, person } = said;
     const card = intent.kind === 'update' ? updates?.door.askedOf(person, lang, now) : null;
     const asksForAll = intent.kind === 'status' && intent.codes.length === 0;
     const overview = asksForAll ? updates?.door.overview(person, lang, now) : null;
     const answer = card ?? overview ?? answerIntent(intent, contextFor(lang, dialogue, person, now));
     const places = [...answer.areas, ...answer.measures];
-    await conversations.set(conversation, remember(dialogue, intent, answer.entries, places));
+    const adds = 'text' in said && asksForMoreBeside(gentle(said.text));
+    await conversations.set(conversation, remember(dialogue, intent, answer.entries, places, adds));
     return answer;
   }
 

@@ -29,6 +29,8 @@ export interface Dialogue {
   further: string[];
   /** Everything shown since the topic changed: 「ほかには」 does not show it again. */
   seen: string[];
+  /** Entries of the topics asked for one beside the other (「津波」「地震も」), oldest first; of one alone that of the last answer. */
+  topics: string[][];
   /** Entries of earlier topics, newest first, for 「さっきの」. */
   history: string[][];
   /** Number of lines of `listed` already shown, for 「もっと」. */
@@ -49,6 +51,7 @@ export const NEW_DIALOGUE: Dialogue = {
   ranked: null,
   further: [],
   seen: [],
+  topics: [],
   history: [],
   shown: 0,
 };

@@ -21,6 +21,7 @@ const LEAVES_SUBJECT = new Set<Intent['kind']>(['none', 'help', 'thanked', 'unkn
 /**
  * @param entries codes of the entries the answer shows
  * @param places codes of the areas and measures it shows
+ * @param adds whether the question asked for more beside what was shown: 「地震も」
  * @returns the dialogue after an answer with this intent
  */
 export function remember(
@@ -28,6 +29,7 @@ export function remember(
   intent: Intent,
   entries: readonly string[],
   places: readonly string[],
+  adds = false,
 ): Dialogue {
   const wanted = wantedAfter(before.wanted, intent);
   if (LEAVES_SUBJECT.has(intent.kind)) return { ...before, wanted };
@@ -40,8 +42,18 @@ export function remember(
     wanted,
     counted: counts && COUNTS.has(before.asked) ? before.counted : [],
     ranked: counts ? before.ranked : null,
+    topics: entries.length > 0 && intent.kind !== 'page' ? topicsAfter(before, entries, adds) : before.topics,
   };
   return { ...after, ...changeBy(after, intent, entries, places) };
+}
+
+const MOST_TOPICS = 6;
+
+function topicsAfter({ topics }: Dialogue, entries: readonly string[], adds: boolean): string[][] {
+  if (!adds) return [[...entries]];
+  const known = new Set(topics.flat());
+  // 「進捗も」 adds no topic.
+  return entries.every(code => known.has(code)) ? topics : [...topics, [...entries]].slice(-MOST_TOPICS);
 }
 
 /** @param so the dialogue as far as every answer changes it alike */

@@ -4,6 +4,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
 import { askFact } from '../document/ask-fact.ts';
 import { findTopic } from '../filter/topic.ts';
+import { topicsTogether } from '../follow-up/topics-together.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { topicWeight } from '../subject.ts';
 import { metricOf } from './ask-ranking.ts';
@@ -14,6 +15,8 @@ export const COUNTED_EXPLAINED = 0.4;
 /** 「それは何件？」 of what was shown last. */
 export function askListed({ has, frame, subject, dialogue, plan }: Context): Intent | null {
   if (subject.entries.length === 0 || !subject.fromDialogue) return null;
+  const together = TOGETHER.test(frame.text) && !has('reprint') ? topicsTogether(null, dialogue) : null;
+  if (together) return { kind: 'countProjects', codes: together };
   // 「食のは何件？」: the words chose among them.
   const isChosen = frame.concepts.some(({ weight }) => weight >= 0.3);
   // 「再掲は何件」 of several: which of them are.
@@ -24,6 +27,7 @@ export function askListed({ has, frame, subject, dialogue, plan }: Context): Int
     : { kind: 'countProjects', codes: isChosen || dialogue.listed.length === 0 ? subject.entries : dialogue.listed };
 }
 
+const TOGETHER = /全部|合わせ|あわせ|合計|\b(?:total|altogether|together)\b/;
 const SAYS_REPRINT = /再掲(?!先|元)[^か箇カヶ]*$|\breprints\b/;
 
 function reprintsOf(shown: readonly string[], plan: Plan): Intent {

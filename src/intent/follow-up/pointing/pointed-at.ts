@@ -15,7 +15,7 @@ import { byOrdinals, turnsAway } from './ordinals.ts';
 import type { FoundPointing } from './pattern.ts';
 import {
   firstSeen,
-  group,
+  groupOf,
   groupPointedAt,
   inOrderAsked,
   neighbour,
@@ -128,7 +128,7 @@ function follow(pointing: FoundPointing, dialogue: Dialogue, plan: Plan): Pointe
     case 'others':
       return entriesOf(othersCounted(dialogue, plan) ?? others(dialogue, pointing.isOne ? null : plan));
     case 'group':
-      return entriesOf(group(pointing.count, dialogue));
+      return entriesOf(groupOf(pointing.count, dialogue));
     case 'originals':
       return entriesOf(originalsOf(dialogue, plan));
     case 'ofTwo':

@@ -3,6 +3,7 @@
 import type { Plan } from '../../../plan/plan.ts';
 import type { Dialogue } from '../../dialogue.ts';
 import type { Frame } from '../../frame/frame.ts';
+import { topicsTogether } from '../topics-together.ts';
 
 const isIn = (set: readonly string[]) => (code: string) => set.includes(code);
 
@@ -47,6 +48,10 @@ export function others({ focus, listed, choices, history }: Dialogue, plan: Plan
   return plan && focus.length > 1 && measure && measures.length === 0 ? siblingsOf(focus, 'measure', plan) : [];
 }
 
+/** What several topics found together, else so many things talked about last. */
+export const groupOf = (count: number | null, dialogue: Dialogue): string[] =>
+  topicsTogether(count, dialogue) ?? group(count, dialogue);
+
 /** So many things talked about last: what is in focus, the list, or the last ones taken one by one. */
 export function group(count: number | null, dialogue: Dialogue): string[] {
   const { focus, listed, history } = dialogue;
@@ -86,7 +91,7 @@ export function originalsOf({ listed, history }: Dialogue, plan: Plan): string[]
 /** The group a question points at as one (両方, この3つ, "the two"); null when it points at none. */
 export function groupPointedAt({ pointing }: Pick<Frame, 'pointing'>, dialogue: Dialogue): string[] | null {
   const together = pointing.find(({ kind }) => kind === 'group');
-  return together?.kind === 'group' ? group(together.count, dialogue) : null;
+  return together?.kind === 'group' ? groupOf(together.count, dialogue) : null;
 }
 
 /** The single things talked about since the last set, oldest first. */
