@@ -5,6 +5,7 @@ import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { unreadFile } from './directory/unread-file.ts';
 import { openEngine } from './engine.ts';
+import { DataError } from './errors.ts';
 import { loadKnowledge } from './knowledge.ts';
 import { createLog } from './log/log.ts';
 import { createRefusals } from './log/refusals.ts';
@@ -30,11 +31,15 @@ export async function openFoundation(config: Config, adapters: readonly Adapter[
       'DATABASE_IN_CLEAR the record travels to the database unencrypted. Add ?sslmode=verify-full to DATABASE_URL.',
     );
   const engine = await openEngine({ config, now: clock.now, report: line => log.warn(line), changed });
+  const last = engine.store.state().at;
+  if (last && liesAhead(last, clock.now()) && (config.slack || config.teams)) {
+    await engine.close();
+    throw recordAhead(config, last);
+  }
   const unread = unreadFile(config.files.owners, knowledge.directory, engine.store.state().directory.document);
   if (unread) log[unread.isSampleUsed ? 'warn' : 'info'](unread.words);
   const registry = new Registry();
   const watch = createWatch({ registry, state: engine.store.state, now: clock.now, elapsed });
-  const last = engine.store.state().at;
   // A playground that was moved ahead goes on from where it was: nothing may happen before what has happened.
   if (config.playground && last && new Date(last) > clock.now()) clock.moveTo(new Date(last));
   return {
@@ -52,4 +57,19 @@ export async function openFoundation(config: Config, adapters: readonly Adapter[
       log.error({ err: error }, words);
     },
   };
+}
+
+/** Clocks of several machines differ by less. */
+const DAY_MS = 86_400_000;
+
+const liesAhead = (last: string, now: Date): boolean => new Date(last).getTime() - now.getTime() > DAY_MS;
+
+/** Until that day comes nobody would be asked: no round is opened before the last one. */
+function recordAhead({ dataDir, databaseUrl }: Config, last: string): DataError {
+  const rule = `its last event is of ${last}, which lies ahead of this computer's clock: no round would be opened until then`;
+  const remedy =
+    'If the clock of the playground was moved on here, take a new KEIKAKU_DATA_DIR for the office (or an empty database); else correct the clock (NTP).';
+  return new DataError([
+    { code: 'RECORD_AHEAD', file: databaseUrl ? 'DATABASE_URL' : dataDir, place: '', rule, remedy },
+  ]);
 }

@@ -2,9 +2,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { firstLines, startMain } from './helpers/main-process.ts';
+import { temporaryFolder } from './helpers/temporary-folder.ts';
 
 describe('npm start', { timeout: 90_000 }, () => {
   it('says in two lines where to go and what would connect it, serves the page, and stops on SIGTERM', async () => {
@@ -45,6 +47,26 @@ describe('npm start', { timeout: 90_000 }, () => {
       .split('\n')
       .map(line => JSON.parse(line).msg);
     expect(lines.slice(-2)).toEqual(['stopping', 'stopped']);
+  });
+
+  it('takes no record of a playground whose clock was moved on for that of an office, which would wait for that day', async () => {
+    const KEIKAKU_DATA_DIR = join(await temporaryFolder(), 'var');
+    const played = await startMain({ PORT: '0', KEIKAKU_DATA_DIR, KEIKAKU_NOW: '2050-07-12T09:00:00+09:00' });
+    await firstLines(played, 1);
+    played.kill('SIGTERM');
+    await once(played, 'exit');
+    const office = await startMain({
+      PORT: '0',
+      KEIKAKU_DATA_DIR,
+      MicrosoftAppId: '1b2c3d4e-0000-4000-8000-000000000001',
+      MicrosoftAppPassword: 'pass',
+      MicrosoftAppTenantId: '9a8b7c6d-0000-4000-8000-000000000002',
+    });
+    const said = text(office.stderr);
+    expect(await once(office, 'exit')).toEqual([78, null]);
+    expect(await said).toMatch(
+      /RECORD_AHEAD[\s\S]*take a new KEIKAKU_DATA_DIR|take a new KEIKAKU_DATA_DIR[\s\S]*RECORD_AHEAD/,
+    );
   });
 
   it('says where Teams is received once it is connected, and no more of what would connect it', async () => {

@@ -23,7 +23,7 @@ export function checkRecord({ state, now }: CycleContext): Finding {
     ? wrong(
         'clock',
         `the record's last event (${state.at}) lies ahead of this machine's clock`,
-        'Correct the clock (NTP).',
+        'If the clock of the playground was moved on here, take a new KEIKAKU_DATA_DIR for the office; else correct the clock (NTP).',
       )
     : fine('record', words);
 }

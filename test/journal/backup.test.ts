@@ -84,6 +84,14 @@ describe('backup', () => {
     expect((await restore(join(folder, 'backups', names[0] ?? ''), folder)).head.seq).toBe(3);
   });
 
+  it('never drops the one just written, though others bear later days', async () => {
+    const folder = await temporaryFolder();
+    const store = await open(folder);
+    for (const day of ['2027-07-01', '2027-07-02', '2009-06-01']) await store.backUpDay(day, 2);
+    await store.close();
+    expect(await readdir(join(folder, 'backups'))).toEqual(['journal-2009-06-01.jsonl', 'journal-2027-07-02.jsonl']);
+  });
+
   it('drops no older one when the new one fails', async () => {
     const folder = await temporaryFolder();
     let full = false;

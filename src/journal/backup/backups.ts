@@ -10,7 +10,8 @@ import { type Backup, checkBackup, writeBackup } from './backup-file.ts';
 const NAME = /^journal-\d{4}-\d{2}-\d{2}\.jsonl$/;
 
 /**
- * Writes the backup of a day, in place of an earlier one of that day, and drops those beyond the newest `keep`.
+ * Writes the backup of a day, in place of an earlier one of that day, and drops those beyond the newest `keep`; never the
+ * one just written, whatever days the others bear: a playground's clock may have been ahead.
  * @param day 'YYYY-MM-DD' as the office counts days
  */
 export async function rotateBackups<K extends Kinds>(
@@ -21,8 +22,10 @@ export async function rotateBackups<K extends Kinds>(
   day: string,
   keep: number,
 ): Promise<Backup> {
-  const backup = await writeBackup(fs, journal, join(folder, `journal-${day}.jsonl`), codec);
-  for (const name of (await backupNames(fs, folder)).slice(keep)) await fs.remove(join(folder, name));
+  const written = `journal-${day}.jsonl`;
+  const backup = await writeBackup(fs, journal, join(folder, written), codec);
+  const others = (await backupNames(fs, folder)).filter(name => name !== written);
+  for (const name of others.slice(keep - 1)) await fs.remove(join(folder, name));
   return backup;
 }
 
