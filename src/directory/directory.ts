@@ -7,7 +7,7 @@ import type { Schedule } from '../calendar/cycle.ts';
 import type { Entry } from '../plan/document.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ChatPlatform } from '../platform.ts';
-import { createDepartmentFinder } from './find-department.ts';
+import { createOfficeFinder } from './find-office.ts';
 import { createOwnerFinder } from './find-owner.ts';
 import { isInForce, type Span } from './span.ts';
 
@@ -90,8 +90,8 @@ export class Directory {
    * best matches: one when it is clear, several when the text leaves it open (a division means all its owners), or none.
    */
   readonly findOwner: (text: string) => Owner[];
-  /** The department a gently normalised text names, with its divisions and where it stands; null where it names none. */
-  readonly findDepartment: ReturnType<typeof createDepartmentFinder>;
+  /** The division or department a gently normalised text names, and where it stands; null where it names none. */
+  readonly findOffice: ReturnType<typeof createOfficeFinder>;
   readonly #owners: ReadonlyMap<string, Owner>;
   /** By project, in the document's order. */
   readonly #assignments: ReadonlyMap<string, readonly Assignment[]>;
@@ -109,7 +109,7 @@ export class Directory {
     this.coordinators = document.coordinators.map(asTeamsNames);
     this.schedule = document.schedule;
     this.findOwner = createOwnerFinder(this.owners);
-    this.findDepartment = createDepartmentFinder(this.owners);
+    this.findOffice = createOfficeFinder(this.owners);
     this.#owners = new Map(this.owners.map(owner => [owner.id, owner]));
     this.#assignments = byProject(document.assignments);
     this.#posts = byAccount(this.owners);

@@ -13,10 +13,10 @@ import { groupPointedAt } from './pointing/sets.ts';
 /** 「そのうち情報政策課のは？」. */
 export function askAmongOwned({ has, frame, dialogue, directory }: Context): Intent | null {
   if (dialogue.listed.length < 2 || !(has('within') || frame.refersBack || OF_THOSE.test(frame.text))) return null;
-  const department = directory.findDepartment(frame.text)?.owners;
+  const office = directory.findOffice(frame.text);
   const isDivision = /[^どの何]課|室|局|division|section|office/.test(frame.text);
-  const owners = department ?? (isDivision ? directory.findOwner(frame.text) : []);
-  if (owners.length === 0 || (owners.length > 1 && !department)) return null;
+  const owners = office?.owners ?? (isDivision ? directory.findOwner(frame.text) : []);
+  if (owners.length === 0 || (owners.length > 1 && !office)) return null;
   return { kind: 'ownedBy', owners: owners.map(({ id }) => id), among: dialogue.listed };
 }
 

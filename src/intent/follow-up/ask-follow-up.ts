@@ -32,7 +32,7 @@ export function askFollowUp(context: Context): Intent | null {
   if (frame.text.length > LONGEST[frame.lang] || frame.cues.has('newTopic')) return null;
   // Of the first question nothing was found, and now it is named.
   if (!dialogue.lastIntent) return askSameOfAnother(context);
-  if (context.directory.findDepartment(frame.text)) {
+  if (context.directory.findOffice(frame.text)) {
     const owned = askAmongOwned(context);
     if (owned) return owned;
   }

@@ -1,5 +1,6 @@
 /** Questions for the division responsible: whose a project is, what a division has, what nobody has. */
 import type { Owner } from '../../directory/directory.ts';
+import type { NamedOffice } from '../../directory/find-office.ts';
 import type { Context } from '../context.ts';
 import { namesOf } from '../follow-up/pick-among.ts';
 import type { Intent, OfficeLevel } from '../intent.ts';
@@ -55,33 +56,34 @@ export function askOwnedBy(context: Context): Intent | null {
 
 function ownersNamed(context: Context): readonly Owner[] {
   const { has, directory, frame } = context;
-  const department = departmentMeant(context);
-  if (department.length > 0) return department;
-  if (!has('ownedBy', 'owner', 'projectWord', 'list')) return [];
-  const named = has('ownedBy') || /[^どの何]課|室|division|section/.test(frame.text);
+  const office = directory.findOffice(frame.text);
+  if (office && isMeant(office, context)) return office.owners;
+  // Not as the directory writes it (in kana, with a slip), or with a topic beside it: 「津波は危機対策課の担当ですか」.
+  const named =
+    has('ownedBy') ||
+    (!office && has('owner', 'projectWord', 'list') && /[^どの何]課|室|division|section/.test(frame.text));
   const owners = named ? directory.findOwner(frame.text) : [];
   return owners.length === 1 ? owners : [];
 }
 
-/** 「教育庁の担当事業」「企画部は？」: a department, and nothing else to search for. */
-function departmentMeant({ has, directory, dialogue, frame, plan, subject, search }: Context): readonly Owner[] {
-  const named = directory.findDepartment(frame.text);
-  if (!named || frame.codes.length > 0) return [];
-  const name = frame.text.slice(named.start, named.end);
+/** 「教育庁の担当事業」「企画部は？」「税務課について」: the department or division, and nothing else to search for. */
+function isMeant(office: NamedOffice, { has, dialogue, frame, plan, subject, search }: Context): boolean {
+  if (frame.codes.length > 0) return false;
+  const name = frame.text.slice(office.start, office.end);
   // 「土木部のやつですね。進捗は？」 after 土木部総合情報システム was shown.
   const isTalkedOf = dialogue.focus.some(code => namesOf(code, plan).includes(name));
-  if (isTalkedOf && !has('ownedBy', 'projectWord', 'list', 'count')) return [];
-  const rest = frame.text.slice(0, named.start) + frame.text.slice(named.end);
-  if (!has('ownedBy', 'owner', 'projectWord', 'list', 'count', 'status') && !SAYS_NO_MORE.test(rest)) return [];
+  if (isTalkedOf && !has('ownedBy', 'projectWord', 'list', 'count')) return false;
+  const rest = frame.text.slice(0, office.start) + frame.text.slice(office.end);
+  if (!has('ownedBy', 'owner', 'projectWord', 'list', 'count', 'status') && !SAYS_NO_MORE.test(rest)) return false;
   const beside = [...subject.concepts, ...frame.excluded].filter(
-    ({ start, end }) => start < named.start || end > named.end,
+    ({ start, end }) => start < office.start || end > office.end,
   );
-  return topicWeight(beside, search) < NAMES_A_TOPIC ? named.owners : [];
+  return topicWeight(beside, search) < NAMES_A_TOPIC;
 }
 
 const SAYS_NO_MORE =
-  /^(?:(?:じゃあ?|では|で|あと|and|what about|how about|the) ?)*、?(?:は|って|なら|だと|では|の)*[?。 ]*$/;
-/** Words beside the department that weigh more are what is asked for: 「土木部の総合情報システム」. */
+  /^(?:(?:じゃあ?|では|で|あと|and|then|what (?:about|does|do)|how about|(?:tell|show)(?: me)?|about|the),? ?)*、?(?:(?:について|に関して|のこと|の?(?:仕事|業務)|は|も|って|なら|だと|では|を|の)*(?:(?:教え|おしえ|見せ)て(?:ください|下さい)?|知りたい(?:です)?|お願い(?:します)?)?| ?do)[?。. ]*$/;
+/** Words beside the office that weigh more are what is asked for: 「土木部の総合情報システム」. */
 const NAMES_A_TOPIC = 0.3;
 
 export function askOwner(context: Context): Intent | null {

@@ -85,13 +85,15 @@ function compare(
 }
 
 const IN_KANJI = /^[\u4e00-\u9fff]{2,}$/;
+/** 市町村課 is a division, however much it sounds like 市町村化. */
+const IS_OFFICE = /課$/;
 
 /** The text with what was converted into the wrong kanji written as the name it sounds like: 業務継族計画 is 業務継続計画. */
 export function mendMisconverted(text: string, concepts: readonly Concept[]): string {
   let mended = text;
   for (const { start, end, alternatives } of [...concepts].reverse()) {
     const typed = text.slice(start, end);
-    if (!IN_KANJI.test(typed) || alternatives.some(({ how }) => how !== 'sound')) continue;
+    if (!IN_KANJI.test(typed) || IS_OFFICE.test(typed) || alternatives.some(({ how }) => how !== 'sound')) continue;
     const [term] = alternatives
       .map(alternative => alternative.term)
       .filter(one => IN_KANJI.test(one) && one.length === typed.length)
