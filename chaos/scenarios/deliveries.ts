@@ -1,5 +1,6 @@
 /** Messages unasked: each arrives exactly once, or is on a list a person sees, however the platform and the machine behave. */
 import type { ChatPlatform } from '../../src/platform.ts';
+import { MOST_UNDER_WAY } from '../../src/updates/delivery/outbox/outbox.ts';
 import { createDice } from '../../test/helpers/journal-kinds.ts';
 import { decideRound } from '../decided-round.ts';
 import { postPlainly } from '../plain/posting.ts';
@@ -113,6 +114,3 @@ async function playToTheEnd(
     ),
   ];
 }
-
-/** Rows under way at once (src/updates/delivery/outbox/outbox.ts): as many can be unclear after a kill. */
-const MOST_UNDER_WAY = 8;

@@ -1,9 +1,10 @@
 /** `import plan FILE`: a plan's outline beside the present one; a whole plan.json can be taken. */
-import { type Input, readInput, refused } from '../import/input.ts';
+import { type Input, readInput } from '../import/input.ts';
 import { planDiff } from '../import/plan-diff.ts';
 import { type Outline, outlineDiff, outlineOf } from '../import/plan-outline.ts';
 import { outlineFromTable } from '../import/plan-table.ts';
 import { readPlanText, type Unread } from '../import/plan-text.ts';
+import { refused } from '../import/sheet.ts';
 import { dataFiles } from '../knowledge.ts';
 import type { PlanDocument } from '../plan/document.ts';
 import { loadPlan, parsePlan } from '../plan/load.ts';

@@ -1,7 +1,7 @@
 /** Headings of a table somebody hands in, in Japanese or English, and the cells beneath with their place. */
 import type { Problem } from '../errors.ts';
 import { type Column, HEADINGS, meaningOf, SETTINGS, type Setting } from '../text/directory-form.ts';
-import type { Sheet } from './input.ts';
+import type { Sheet } from './sheet.ts';
 
 export interface Row {
   /** Trimmed text; '' when empty or the column is missing. */

@@ -2,16 +2,9 @@
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { decodeUtf8, readBytes } from '../data-files/data-file.ts';
-import { DataError } from '../errors.ts';
 import { readCsv } from './csv-input.ts';
+import { refused, type Sheet } from './sheet.ts';
 import { readWorkbook } from './workbook-input.ts';
-
-export interface Sheet {
-  /** Empty for a csv file. */
-  name: string;
-  /** Cells as text, dates as 'YYYY-MM-DD'. */
-  rows: string[][];
-}
 
 export type Input =
   | { kind: 'json'; text: string }
@@ -61,8 +54,4 @@ function limited(sheet: Sheet, file: string): Sheet {
       `Up to ${MAX_ROWS} rows and ${MAX_COLUMNS} columns are read; remove what is no part of the table.`,
     );
   return sheet;
-}
-
-export function refused(file: string, code: string, rule: string, remedy: string): DataError {
-  return new DataError([{ code: `IMPORT_${code}`, file, place: '', rule, remedy }]);
 }

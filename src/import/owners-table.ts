@@ -9,11 +9,11 @@ import type { Plan } from '../plan/plan.ts';
 import { meaningOf, ROLES } from '../text/directory-form.ts';
 import { codeIn } from './code-cell.ts';
 import { cellReporter, type ReportCell, type Row, readTable, settingRows, type Table } from './columns.ts';
-import { refused, type Sheet } from './input.ts';
 import { type AssignmentRow, applyAssignments, readAssignment } from './owners-assignments.ts';
 import { createOwnerBook, type OwnerBook, tellDivision } from './owners-divisions.ts';
 import { applyPeople, type PersonRow, readPerson } from './owners-people.ts';
 import { applySettings, baseOf } from './owners-settings.ts';
+import { refused, type Sheet } from './sheet.ts';
 
 interface TableImport {
   plan: Plan;

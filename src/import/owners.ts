@@ -6,8 +6,9 @@ import { parseDirectory } from '../directory/load.ts';
 import { DataError } from '../errors.ts';
 import type { Column } from '../text/directory-form.ts';
 import type { CycleContext } from '../updates/cycle-context.ts';
-import { readInput, refused } from './input.ts';
+import { readInput } from './input.ts';
 import { directoryFromTable, type FromTable } from './owners-table.ts';
+import { refused } from './sheet.ts';
 
 interface ReadOwners {
   directory: Directory;

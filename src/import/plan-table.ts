@@ -1,8 +1,8 @@
 /** A plan's entries out of a table with 番号 and 取組, as `export table` writes it; areas and measures by their codes. */
 import { codeIn } from './code-cell.ts';
-import { refused, type Sheet } from './input.ts';
 import type { Outline, OutlineEntry } from './plan-outline.ts';
 import type { Unread } from './plan-text.ts';
+import { refused, type Sheet } from './sheet.ts';
 import { hasGap, tidied } from './text-damage.ts';
 
 const CODE = ['番号', 'コード', 'code', 'no.'];

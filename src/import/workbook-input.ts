@@ -5,7 +5,7 @@
 import { type Unzipped, unzipSync, zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
 import type { DataError } from '../errors.ts';
-import { refused, type Sheet } from './input.ts';
+import { refused, type Sheet } from './sheet.ts';
 
 const MAX_FILES = 500;
 const MAX_UNPACKED_BYTES = 50 * 1024 * 1024;

@@ -1,5 +1,5 @@
 /** What an inbox holds: keys that were taken, and deliveries that are not done. Bounded; the oldest keys go first. */
-import { type Delivery, type Left, MOST_KEYS } from './inbox.ts';
+import { type Left, MOST_KEYS, type Received } from './inbox.ts';
 import { encode, hashOf, type InboxLine } from './line.ts';
 
 interface Open extends Left {
@@ -35,7 +35,7 @@ export class Contents {
   }
 
   /** Deliveries of a platform that are not done. */
-  left(platform: Delivery['platform']): Left[] {
+  left(platform: Received['platform']): Left[] {
     return [...this.#open.values()].filter(one => one.platform === platform);
   }
 

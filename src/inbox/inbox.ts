@@ -11,7 +11,7 @@ export interface Inbox {
    * false for a repetition, under whatever id it comes.
    * @throws when it could not be put down; it then counts as not taken
    */
-  take(delivery: Delivery): Promise<boolean>;
+  take(delivery: Received): Promise<boolean>;
   /**
    * From here on its answer may have gone out: what cannot be asked of the platform is not said again. Resolves when
    * that is durable. @throws when it could not be put down
@@ -20,7 +20,7 @@ export interface Inbox {
   /** It is handled and its body is forgotten; its keys stay. A mark that a crash loses costs a second look, no second effect. */
   done(key: string): void;
   /** What an earlier process took for this platform and did not finish, oldest first. Handed out once. */
-  left(platform: Delivery['platform']): Left[];
+  left(platform: Received['platform']): Left[];
   /** Notes that the process lives. */
   stillAlive(): void;
   /** When the process before this one was last heard of, ISO 8601 in UTC; null when there was none. */
@@ -29,7 +29,7 @@ export interface Inbox {
   close(): Promise<void>;
 }
 
-export interface Delivery {
+export interface Received {
   platform: ChatPlatform;
   /** What tells it from others; the first one names it. At least one. */
   keys: readonly [string, ...string[]];
@@ -37,7 +37,7 @@ export interface Delivery {
   body: Record<string, unknown>;
 }
 
-export interface Left extends Delivery {
+export interface Left extends Received {
   /** Its answer may have gone out. */
   begun: boolean;
 }

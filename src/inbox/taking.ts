@@ -1,6 +1,6 @@
 /** What every inbox has in common: one of several deliveries with the same key is taken, however they race. */
 import type { Contents } from './contents.ts';
-import type { Delivery, Inbox } from './inbox.ts';
+import type { Inbox, Received } from './inbox.ts';
 import { hashOf, type InboxLine } from './line.ts';
 
 /** @param save makes a line durable; rejects when it is not */
@@ -10,7 +10,7 @@ export function createTaking(
   now: () => Date,
 ): Omit<Inbox, 'close'> {
   const underWay = new Map<string, Promise<void>>();
-  const handedOut = new Set<Delivery['platform']>();
+  const handedOut = new Set<Received['platform']>();
   const { lastAlive } = contents;
 
   async function put(line: InboxLine): Promise<void> {

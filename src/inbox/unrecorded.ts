@@ -3,9 +3,9 @@
  * once, however often they come meanwhile, and again only after a failure.
  */
 import { Recent } from '../memory/recent.ts';
-import type { Delivery, Inbox } from './inbox.ts';
+import type { Inbox, Received } from './inbox.ts';
 
-type Keys = Delivery['keys'];
+type Keys = Received['keys'];
 type Work<Result> = (first: Taking) => Promise<Result>;
 
 interface Taking {

@@ -3,7 +3,7 @@
  * taken is handed out to the next that starts; what belongs to one that lives is left to it.
  */
 import { randomUUID } from 'node:crypto';
-import { type Delivery, type Inbox, type Left, MOST_KEYS } from '../inbox/inbox.ts';
+import { type Inbox, type Left, MOST_KEYS, type Received } from '../inbox/inbox.ts';
 import { hashOf } from '../inbox/line.ts';
 import { reasonOf } from './failures.ts';
 import { isDead, type Life } from './life.ts';
@@ -53,7 +53,7 @@ export async function openSharedInbox(options: SharedInboxOptions): Promise<Inbo
     return rows.map(({ platform, key, body, begun }) => ({ platform, keys: [key], body: JSON.parse(body), begun }));
   }
 
-  async function insert({ platform, keys, body }: Delivery, attempt: string): Promise<boolean> {
+  async function insert({ platform, keys, body }: Received, attempt: string): Promise<boolean> {
     const hashes = [...new Set(keys.map(hashOf))].sort();
     const [row] = await query<{ attempt: string | null }>(
       `WITH fresh AS (
@@ -135,7 +135,7 @@ export async function openSharedInbox(options: SharedInboxOptions): Promise<Inbo
 }
 
 interface Adopted {
-  platform: Delivery['platform'];
+  platform: Received['platform'];
   key: string;
   body: string;
   begun: boolean;

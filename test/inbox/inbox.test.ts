@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type FileSystem, nodeFileSystem } from '../../src/durable/file-system.ts';
 import { openFileInbox } from '../../src/inbox/file.ts';
-import type { Delivery, Inbox } from '../../src/inbox/inbox.ts';
+import type { Inbox, Received } from '../../src/inbox/inbox.ts';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';
 import { type CrashFs, createCrashFs } from '../helpers/crash-fs.ts';
 import { createFaultyFs, type Fault } from '../helpers/faulty-fs.ts';
 import { atNoon, createDice } from '../helpers/journal-kinds.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
-function delivery(number: number, ...more: string[]): Delivery {
+function delivery(number: number, ...more: string[]): Received {
   return { platform: 'slack', keys: [`event:Ev${number}`, ...more], body: { number, text: '防災の事業は？' } };
 }
 

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Taking } from '../../adapters/teams/incoming/taking.ts';
 import { createReferenceFile, createSharedReferences, type Reference } from '../../adapters/teams/index.ts';
 import { References } from '../../adapters/teams/posting/references.ts';
-import type { Delivery } from '../../src/inbox/inbox.ts';
+import type { Received } from '../../src/inbox/inbox.ts';
 import { NEW_DIALOGUE } from '../../src/intent/dialogue.ts';
 import { openSharedEngine } from '../../src/postgres/engine.ts';
 import { atNoon, NOON } from '../helpers/journal-kinds.ts';
@@ -94,7 +94,7 @@ describe.skipIf(noPostgres !== null)('shared by processes on one PostgreSQL', { 
   });
 
   describe('the inbox', () => {
-    const delivery = (number: number, ...more: string[]): Delivery => ({
+    const delivery = (number: number, ...more: string[]): Received => ({
       platform: 'slack',
       keys: [`event:Ev${number}`, ...more],
       body: { number, text: '\u0000 \ud800' },

@@ -6,7 +6,7 @@ import { SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import { createLibraryLogger, type SafeLog } from '../log.ts';
 
-export interface Delivery {
+export interface Envelope {
   body: Record<string, unknown>;
   ack: (answer?: unknown) => Promise<void>;
   retry_num?: number;
@@ -15,7 +15,7 @@ export interface Delivery {
 
 /** What a connection tells its owner. */
 interface ConnectionEvents {
-  delivered(delivery: Delivery): void;
+  delivered(envelope: Envelope): void;
   /** Slack is going to close it; another should be opened first. */
   expiring(connection: Connection): void;
   closed(connection: Connection): void;
@@ -52,7 +52,7 @@ export async function openConnection(parts: ConnectionParts, events: ConnectionE
     },
   };
   client.removeAllListeners('slack_event');
-  client.on('slack_event', (delivery: Delivery) => events.delivered(delivery));
+  client.on('slack_event', (envelope: Envelope) => events.delivered(envelope));
   catchGoodbye(client, () => events.expiring(connection));
   await hello(client, connection);
   client.on('disconnected', () => events.closed(connection));

@@ -2,12 +2,11 @@
  * Slack over Socket Mode: two connections, and when Slack asks for one to be renewed the new one is opened before the
  * old one goes.
  */
-
 import type { OnOutage } from '../../../src/delivery/outage.ts';
 import { BotError } from '../../../src/errors.ts';
 import { codeOf } from '../errors.ts';
 import type { Intake } from './intake.ts';
-import { type Connection, type ConnectionParts, type Delivery, openConnection } from './socket-connection.ts';
+import { type Connection, type ConnectionParts, type Envelope, openConnection } from './socket-connection.ts';
 
 interface SocketParts extends ConnectionParts {
   intake: Intake;
@@ -115,7 +114,7 @@ export class Sockets {
     }, delayMs);
   }
 
-  async #receive({ body, ack, retry_num, retry_reason }: Delivery): Promise<void> {
+  async #receive({ body, ack, retry_num, retry_reason }: Envelope): Promise<void> {
     try {
       const answer = await this.#parts.intake.take(body, {
         ...(retry_num ? { retryNum: retry_num } : {}),

@@ -17,7 +17,7 @@ import { createSettling, type Settling } from './settling.ts';
 import { createTrying } from './trying.ts';
 
 /** Rows under way at once: as many can be left unclear when the process dies. */
-const MOST_UNDER_WAY = 8;
+export const MOST_UNDER_WAY = 8;
 
 export interface Outbox extends Pick<Settling, 'confirm'> {
   /** Records the rows and sends them; a row that is recorded already is left alone. */

@@ -1,0 +1,13 @@
+/** A table somebody hands in, whatever file it came in, and the refusal of one that cannot be read. */
+import { DataError } from '../errors.ts';
+
+export interface Sheet {
+  /** Empty for a csv file. */
+  name: string;
+  /** Cells as text, dates as 'YYYY-MM-DD'. */
+  rows: string[][];
+}
+
+export function refused(file: string, code: string, rule: string, remedy: string): DataError {
+  return new DataError([{ code: `IMPORT_${code}`, file, place: '', rule, remedy }]);
+}
