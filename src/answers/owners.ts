@@ -1,5 +1,6 @@
 /** Who is responsible, and for what. */
 import type { Answer } from '../adapter.ts';
+import type { Owner } from '../directory/directory.ts';
 import type { Intent, OfficeLevel } from '../intent/intent.ts';
 import type { ReplyElement } from '../reply.ts';
 import {
@@ -51,22 +52,28 @@ export function owned(codes: readonly string[], context: AnswerContext, withStat
     name,
     `${ownerName(main.owner, context)}${directory.sample ? (context.lang === 'ja' ? '（サンプル）' : ' (sample)') : ''}`,
   );
-  const contacts = directory
-    .contactsOf(main.owner.id, on)
-    .map(contact => text.contact(contact.post, contact.name, contact.deputyOf !== null));
+  const contacts = contactsOf(main.owner, context);
   const elements: ReplyElement[] = [
     {
       kind: 'facts',
       facts: [
         { label: text.labels.owner, value: `${departmentName(main.owner, context)} ${ownerName(main.owner, context)}` },
-        ...(contacts.length > 0 ? [{ label: '', value: contacts.join(' / ') }] : []),
+        ...contacts,
         ...(withStatus ? [statusFact(code, context)] : []),
         { label: text.labels.place, value: placeName(plan.locate(code)?.measure.code ?? '', context) },
-      ].map(fact => (fact.label === '' ? { ...fact, label: context.lang === 'ja' ? '窓口' : 'Contact' } : fact)),
+      ],
     },
     ...sampleNote(codes, context),
   ];
   return answer('owner', { title, fallback: title, elements }, context, { entries: codes });
+}
+
+/** The people of a division, one fact; empty where the directory names nobody. */
+function contactsOf(owner: Owner, { directory, on, text, lang }: AnswerContext): { label: string; value: string }[] {
+  const people = directory
+    .contactsOf(owner.id, on)
+    .map(contact => text.contact(contact.post, contact.name, contact.deputyOf !== null));
+  return people.length > 0 ? [{ label: lang === 'ja' ? '窓口' : 'Contact', value: people.join(' / ') }] : [];
 }
 
 /** How a project is going; where nothing is known, what comes next. */
@@ -129,7 +136,10 @@ export function ownedBy(
       { fallback: text.ownedByNone(name), elements: [{ kind: 'text', text: text.ownedByNone(name) }] },
       context,
     );
-  return listOfOwned(codes, text.ownedByTitle(name, codes.length), context);
+  // Of a department they would be many, and none of them is asked for.
+  const people = others.length > 0 ? [] : contactsOf(owner, context);
+  const before: ReplyElement[] = people.length > 0 ? [{ kind: 'facts', facts: people }] : [];
+  return listOfOwned(codes, text.ownedByTitle(name, codes.length), context, { before });
 }
 
 /** Projects as a search shows them, under a title of their owners and between what is remarked about them. */
