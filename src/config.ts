@@ -47,7 +47,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     wrong('PORT', `"${env.PORT}" is not a port number`, 'Use a whole number from 0 to 65535, e.g. PORT=3978.');
   const host = env.HOST || '127.0.0.1';
-  const logLevel = (env.LOG_LEVEL || 'info') as LogLevel;
+  // At a terminal what was printed on standard output says as much.
+  const logLevel = (env.LOG_LEVEL || (process.stderr.isTTY ? 'warn' : 'info')) as LogLevel;
   if (!LOG_LEVELS.includes(logLevel))
     wrong('LOG_LEVEL', `"${logLevel}" is not a level`, `Use one of ${LOG_LEVELS.join(', ')}.`);
 
