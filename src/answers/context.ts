@@ -73,9 +73,9 @@ export function scopeName(scope: Scope, context: AnswerContext): string {
 /** The main owner's name with the sample mark, or null when none is registered or it may not be shown. */
 export function ownerLine(code: string, context: AnswerContext): string | null {
   if (!context.showsPeople) return null;
-  const [main] = context.directory.ownersOf(context.plan.originalOf(code), context.on);
-  if (!main) return null;
-  const name = ownerName(main.owner, context);
+  const owner = context.directory.mainOwnerOf(context.plan.originalOf(code), context.on);
+  if (!owner) return null;
+  const name = ownerName(owner, context);
   return context.directory.sample ? context.text.sampleOwner(name) : context.text.owner(name);
 }
 

@@ -28,8 +28,9 @@ export function owned(codes: readonly string[], context: AnswerContext, withStat
   if (codes.length > 1) return severalOwners(codes, context, withStatus);
   const code = codes[0] as string;
   const project = plan.originalOf(code);
-  const owners = directory.ownersOf(project, on);
-  const [main] = owners;
+  const main = directory.mainOwnerOf(project, on);
+  const support = directory.supportOf(project, on).map(owner => ownerName(owner, context));
+  const supporting = support.length > 0 ? [{ label: text.labels.support, value: support.join(' / ') }] : [];
   const name = `${code} ${nameOf(code, context)}`;
   if (!main) {
     const sentence = text.ownerUnknown(name);
@@ -41,6 +42,7 @@ export function owned(codes: readonly string[], context: AnswerContext, withStat
         elements: [
           { kind: 'text', text: sentence },
           { kind: 'text', text: text.ownerRegister },
+          ...(supporting.length > 0 ? [{ kind: 'facts' as const, facts: supporting }] : []),
           ...(withStatus ? [{ kind: 'facts' as const, facts: [statusFact(code, context)] }] : []),
         ],
       },
@@ -50,15 +52,16 @@ export function owned(codes: readonly string[], context: AnswerContext, withStat
   }
   const title = text.ownerTitle(
     name,
-    `${ownerName(main.owner, context)}${directory.sample ? (context.lang === 'ja' ? '（サンプル）' : ' (sample)') : ''}`,
+    `${ownerName(main, context)}${directory.sample ? (context.lang === 'ja' ? '（サンプル）' : ' (sample)') : ''}`,
   );
-  const contacts = contactsOf(main.owner, context);
+  const contacts = contactsOf(main, context);
   const elements: ReplyElement[] = [
     {
       kind: 'facts',
       facts: [
-        { label: text.labels.owner, value: `${departmentName(main.owner, context)} ${ownerName(main.owner, context)}` },
+        { label: text.labels.owner, value: `${departmentName(main, context)} ${ownerName(main, context)}` },
         ...contacts,
+        ...supporting,
         ...(withStatus ? [statusFact(code, context)] : []),
         { label: text.labels.place, value: placeName(plan.locate(code)?.measure.code ?? '', context) },
       ],
@@ -130,15 +133,18 @@ export function ownedBy(
   const codes = among ? among.filter(code => owns.has(plan.originalOf(code))) : [...owns].sort(plan.compare);
   const name = others.length > 0 ? departmentName(owner, context) : ownerName(owner, context);
   if (asked === 'status' && codes.length > 0) return statusOf(codes, context);
+  const supported = others.length > 0 || among ? [] : directory.supportedBy(owner.id, on).sort(plan.compare);
+  const also: ReplyElement[] =
+    supported.length > 0 ? [{ kind: 'text', text: text.supports(supported), tone: 'subtle' }] : [];
   if (codes.length === 0)
     return answer(
       'owner',
-      { fallback: text.ownedByNone(name), elements: [{ kind: 'text', text: text.ownedByNone(name) }] },
+      { fallback: text.ownedByNone(name), elements: [{ kind: 'text', text: text.ownedByNone(name) }, ...also] },
       context,
     );
   // Of a department they would be many, and none of them is asked for.
   const people = others.length > 0 ? [] : contactsOf(owner, context);
-  const before: ReplyElement[] = people.length > 0 ? [{ kind: 'facts', facts: people }] : [];
+  const before: ReplyElement[] = [...(people.length > 0 ? [{ kind: 'facts' as const, facts: people }] : []), ...also];
   return listOfOwned(codes, text.ownedByTitle(name, codes.length), context, { before });
 }
 
@@ -157,8 +163,8 @@ function listOfOwned(
 /** What the owner of a project is responsible for. */
 export function ownedAlike(code: string, context: AnswerContext): Answer {
   const { directory, plan, on } = context;
-  const [main] = directory.ownersOf(plan.originalOf(code), on);
-  return main ? ownedBy({ owners: [main.owner.id] }, context) : owned([code], context);
+  const owner = directory.mainOwnerOf(plan.originalOf(code), on);
+  return owner ? ownedBy({ owners: [owner.id] }, context) : owned([code], context);
 }
 
 const MOST_NAMED = 3;

@@ -127,10 +127,29 @@ export class Directory {
     return [...found.filter(({ role }) => role === 'main'), ...found.filter(({ role }) => role === 'support')];
   }
 
+  /** Undefined while nobody is. */
+  mainOwnerOf(project: string, on: string): Owner | undefined {
+    return this.ownersOf(project, on).find(({ role }) => role === 'main')?.owner;
+  }
+
+  /** Those only named beside the main owner. */
+  supportOf(project: string, on: string): Owner[] {
+    return this.ownersOf(project, on).flatMap(({ owner, role }) => (role === 'support' ? [owner] : []));
+  }
+
+  /** Codes of the projects an owner only has to do with that day, in the directory's order. */
+  supportedBy(ownerId: string, on: string): string[] {
+    return this.#codesOf(ownerId, 'support', on);
+  }
+
   /** Codes of the projects an owner is the main owner of that day, in the directory's order; Plan.compare sorts them. */
   projectsOf(ownerId: string, on: string): string[] {
+    return this.#codesOf(ownerId, 'main', on);
+  }
+
+  #codesOf(ownerId: string, role: Role, on: string): string[] {
     return this.document.assignments
-      .filter(assignment => assignment.owner === ownerId && assignment.role === 'main' && isInForce(assignment, on))
+      .filter(assignment => assignment.owner === ownerId && assignment.role === role && isInForce(assignment, on))
       .map(({ project }) => project);
   }
 
@@ -155,7 +174,7 @@ export class Directory {
 
   /** Projects nobody is the main owner of that day, in printed order. */
   vacancies(plan: Plan, on: string): Entry[] {
-    return plan.projects.filter(({ code }) => !this.ownersOf(code, on).some(({ role }) => role === 'main'));
+    return plan.projects.filter(({ code }) => !this.mainOwnerOf(code, on));
   }
 }
 

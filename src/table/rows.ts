@@ -57,7 +57,7 @@ type Reported = Pick<TableRow, 'standing' | 'owner' | 'before' | 'now'>;
 
 function reported({ code, reprintOf }: Entry, round: RoundState | null, { state, directory, on }: View): Reported {
   if (reprintOf !== null) return { standing: 'reprint', owner: null, before: undefined, now: undefined };
-  const registered = directory.ownersOf(code, on).find(({ role }) => role === 'main')?.owner.id ?? null;
+  const registered = directory.mainOwnerOf(code, on)?.id ?? null;
   if (!round)
     return {
       standing: registered === null ? 'vacant' : 'unasked',

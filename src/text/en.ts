@@ -34,6 +34,7 @@ export const en: Text = {
     subSystems: 'Includes',
     reprints: 'Reprints',
     owner: 'Owner',
+    support: 'Also involved',
     status: 'Status',
     document: 'In the plan',
   },
@@ -151,6 +152,7 @@ export const en: Text = {
   ownerRegister: 'Ask the coordinators to register one; a coordinator writes “assign”.',
   sampleNote: 'Owners come from a sample directory; they are not the real divisions in charge.',
   ownedByTitle: (owner, count) => `${owner} owns ${plural(count, 'project')}`,
+  supports: codes => `Also involved in ${codes.join(', ')}, without answering for them.`,
   ownedByNone: owner => `${owner} owns no project.`,
   ownersListed: (count, by) => `${plural(count, by)} own projects`,
   ownersRanked: (order, owners, all, count) =>

@@ -42,6 +42,7 @@ export const ja = {
     subSystems: '含まれるもの',
     reprints: '再掲',
     owner: '担当',
+    support: '関係課',
     status: '状況',
     document: '計画の記載',
   },
@@ -179,6 +180,7 @@ export const ja = {
   ownerRegister: '登録は取りまとめ担当の方にお頼みください。取りまとめ担当の方は「担当登録」と書くと登録できます。',
   sampleNote: '担当はサンプルの名簿によるもので、実際の担当課ではありません。',
   ownedByTitle: (owner: string, count: number) => `${owner}が担当する事業は${count}件です`,
+  supports: (codes: readonly string[]) => `関係課としては ${codes.join('、')} にも関わっています。`,
   ownedByNone: (owner: string) => `${owner}が担当する事業はありません。`,
   /** Offices are counted as divisions or as departments, here and below. */
   ownersListed: (count: number, by: 'division' | 'department') => `事業を担当しているのは${count}${OFFICES[by]}です`,

@@ -10,7 +10,7 @@ export function answerableOf(round: RoundState, owner: string, { directory, on }
   const asked = round.asked[owner]?.projects ?? [];
   if (round.closedAt === null) return asked;
   return asked.filter(project => {
-    const main = directory.ownersOf(project, on).find(({ role }) => role === 'main')?.owner.id;
+    const main = directory.mainOwnerOf(project, on)?.id;
     const givers = round.handed.filter(one => one.projects.includes(project)).map(one => one.owner);
     return main === undefined || main === owner || givers.includes(main);
   });

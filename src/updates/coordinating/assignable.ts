@@ -15,7 +15,7 @@ export function ownersFrom(project: string, from: string, { directory }: View): 
 /** Whether nothing would change: the project has this owner, or none, from that day on already. */
 export function isAssigned(project: string, owner: string, from: string, view: View): boolean {
   const present = ownersFrom(project, from, view);
-  const ofThatDay = view.directory.ownersOf(project, from).find(({ role }) => role === 'main')?.owner.id ?? '';
+  const ofThatDay = view.directory.mainOwnerOf(project, from)?.id ?? '';
   return ofThatDay === owner && present.length === (owner === '' ? 0 : 1);
 }
 

@@ -43,7 +43,7 @@ function wrongOwner(name: string, owners: readonly Owner[], view: View): string 
 /** The owner it has from that day on, and the day. */
 export function assignedAlready(project: string, from: string, view: View): string {
   const { text, directory, lang } = view;
-  const owner = directory.ownersOf(project, from).find(({ role }) => role === 'main')?.owner.id;
+  const owner = directory.mainOwnerOf(project, from)?.id;
   const name = owner ? ownerLabel(owner, view) : text.commands.vacated;
   return text.commands.assignedAlready(projectLabel(project, view), name, printDate(from, lang));
 }

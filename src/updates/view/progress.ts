@@ -67,8 +67,9 @@ function unreported(scope: Scope | null, view: View): Answer {
   const codes = codesIn(scope, view).filter(code => !lastUpdate(state, code));
   const title = titleIn(scope, text.progress.unreported(codes.length), view);
   const rows = codes.map(code => {
-    const owners = directory.ownersOf(code, on).map(({ owner }) => ownerLabel(owner.id, view));
-    return [code, projectName(code, view), text.list(owners) || text.none];
+    // Who only has to do with it owes no report.
+    const owner = directory.mainOwnerOf(code, on);
+    return [code, projectName(code, view), owner ? ownerLabel(owner.id, view) : text.none];
   });
   return projectsTable(title, [columns.code, columns.name, columns.owner], rows, codes, view);
 }
