@@ -164,13 +164,18 @@ async function run(): Promise<void> {
   try {
     const config = readConfig(process.env);
     lastWords.keepSecret(config);
-    const stop = await start(config);
+    const starting = start(config);
+    // Heard from the first moment on: what has begun to start is stopped in order, too; a second signal ends it at once.
     // SIGHUP comes when the terminal it was started in goes.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.once(signal, () => {
-        void stop(signal).then(() => process.exit(0));
+        void starting.then(
+          stop => stop(signal).then(() => process.exit(0)),
+          () => {},
+        );
       });
     }
+    await starting;
   } catch (error) {
     lastWords.startFailed(error);
   }

@@ -21,7 +21,7 @@ describe('an office that points KEIKAKU_OWNERS at its own file after the first s
     expect(warned).toContain(`import owners ${file} --apply`);
     const { stdout } = await runCommand(['doctor'], { env: { ...env, PORT: '0' } });
     expect(stdout).toMatch(
-      new RegExp(`^!! {2}owners .*sample.* → .*stop the bot, then .*import owners ${file} --apply$`, 'm'),
+      new RegExp(`^!! {2}owners .*sample.* → .*stop the bot, then: .*import owners ${file} --apply$`, 'm'),
     );
 
     expect((await runCommand(['import', 'owners', file, '--apply'], { env })).code).toBe(0);

@@ -2,6 +2,7 @@
 import { parseDate } from '../calendar/era.ts';
 import { addDays } from '../calendar/plain-date.ts';
 import type { Contact, Owner, Reachable } from '../directory/directory.ts';
+import { overlap } from '../directory/span.ts';
 import { CHAT_PLATFORMS } from '../platform.ts';
 import { type Column, meaningOf, ROLES } from '../text/directory-form.ts';
 import type { ReportCell, Row } from './columns.ts';
@@ -65,7 +66,7 @@ function merged(before: readonly Contact[], all: readonly Row[], isListed: boole
     return isListed ? ended(old, [...newcomers.values()]) : [old];
   });
   const contacts = [...kept, ...left.map(row => newcomers.get(row) ?? contactIn(row, undefined, work))];
-  reportSharedIds(contacts, work);
+  reportSharedIds(contacts, before, work);
   return contacts.map(contact => withDeputy(contact, contacts, work));
 }
 
@@ -86,14 +87,17 @@ function oncePerPost(rows: readonly Row[]): Row[] {
   });
 }
 
-/** One id is one person: two names with it would both be asked there. */
-function reportSharedIds(contacts: readonly Contact[], { report, rows }: Work): void {
+/** One id is one person: two names with it on the same days would both be asked there. What is on record so already is left alone. */
+function reportSharedIds(contacts: readonly Contact[], before: readonly Contact[], { report, rows }: Work): void {
   contacts.forEach((contact, at) => {
     const row = rows.get(contact);
     for (const platform of CHAT_PLATFORMS) {
       const id = contact[platform];
-      const other = contacts.slice(0, at).find(one => id !== null && one[platform] === id && one.name !== contact.name);
-      if (!row || !other) continue;
+      const isKnown = before.some(one => one.name === contact.name && one[platform] === id);
+      const other = contacts
+        .slice(0, at)
+        .find(one => id !== null && one[platform] === id && one.name !== contact.name && overlap(one, contact));
+      if (!row || !other || isKnown) continue;
       const rule = `${id} is the id of ${other.name}, and ${contact.name} has it too`;
       report(row, platform, 'DUPLICATE', rule, 'Correct one of the two, or write the name as it was.');
     }

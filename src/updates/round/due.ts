@@ -144,11 +144,17 @@ function dueReminders(
   });
 }
 
-/** When an owner was last asked anew: by a prompt, or by what arrived at last on a later day than it was meant for. */
+/**
+ * When an owner was last asked anew: by a prompt, or by what was sent again on a later day than it was meant for. What the
+ * first try brought, and only a later start found out, was there on its day.
+ */
 function askedAt(past: readonly Delivery[], { dateAt }: OfficeHours): string | undefined {
-  const times = past.flatMap(({ kind, result, intendedAt, settledAt }) => {
+  const times = past.flatMap(({ kind, result, attempt, intendedAt, settledAt }) => {
     const isLate =
-      result === 'sent' && settledAt !== null && dateAt(new Date(settledAt)) > dateAt(new Date(intendedAt));
+      result === 'sent' &&
+      attempt > 1 &&
+      settledAt !== null &&
+      dateAt(new Date(settledAt)) > dateAt(new Date(intendedAt));
     return isLate ? [settledAt] : kind === 'prompt' ? [intendedAt] : [];
   });
   return times.sort().at(-1);
