@@ -26,7 +26,7 @@ export function readPerson(row: Row, { owners }: Work): PersonRow | null {
   const word = meaningOf(ROLES, row.get('role'));
   if (word === 'coordinator') return { row, owner: null, role: word };
   const isTheirs = ({ contacts, superior }: Owner) =>
-    [...contacts, ...(superior ? [superior] : [])].some(({ name }) => isSamePerson(name, row.get('contact')));
+    [...contacts, ...(superior ? [superior] : [])].some(({ name }) => hasSameName(name, row.get('contact')));
   const owner = owners.find(row, isTheirs);
   return owner && { row, owner, role: word === 'superior' ? word : 'contact' };
 }
@@ -43,7 +43,7 @@ export function applyPeople(people: readonly PersonRow[], listed: Listed, work: 
     owner.contacts = merged(owner.contacts, rowsOf('contact'), isListed, work);
   }
   const coordinators = people.filter(({ role }) => role === 'coordinator').map(({ row }) => row);
-  const known = (row: Row) => document.coordinators.find(({ name }) => isSamePerson(name, row.get('contact'))) ?? null;
+  const known = (row: Row) => document.coordinators.find(({ name }) => hasSameName(name, row.get('contact'))) ?? null;
   const named = coordinators.map(row => reachable(row, known(row), work));
   const kept = document.coordinators.filter(({ name }) => !named.some(one => one.name === name));
   if (listed.coordinators) document.coordinators = named;
@@ -54,7 +54,7 @@ export function applyPeople(people: readonly PersonRow[], listed: Listed, work: 
 function merged(before: readonly Contact[], all: readonly Row[], isListed: boolean, work: Work): Contact[] {
   const rows = oncePerPost(all);
   const left = [...rows];
-  const isOf = (row: Row, { name }: Contact) => isSamePerson(name, row.get('contact'));
+  const isOf = (row: Row, { name }: Contact) => hasSameName(name, row.get('contact'));
   const newcomers = new Map(
     rows.filter(row => !before.some(old => isOf(row, old))).map(row => [row, contactIn(row, undefined, work)]),
   );
@@ -71,7 +71,7 @@ function merged(before: readonly Contact[], all: readonly Row[], isListed: boole
 }
 
 /** 渡邉　新 and 渡邉 新 are one. */
-const isSamePerson = (name: string, other: string): boolean => withoutBlanks(name) === withoutBlanks(other);
+const hasSameName = (name: string, other: string): boolean => withoutBlanks(name) === withoutBlanks(other);
 const withoutBlanks = (name: string): string => name.replace(/\s/gu, '');
 
 /** A list of projects names the same person in row after row; the days there are the projects'. Since the earliest they serve. */
@@ -79,7 +79,7 @@ function oncePerPost(rows: readonly Row[]): Row[] {
   const since = (row: Row) => parseDate(row.get('from')) ?? '';
   return rows.filter(row => {
     if (row.get('project') === '') return true;
-    const same = rows.filter(other => isSamePerson(other.get('contact'), row.get('contact')));
+    const same = rows.filter(other => hasSameName(other.get('contact'), row.get('contact')));
     const [first] = same.some(other => other.get('project') === '')
       ? []
       : same.toSorted((a, b) => since(a).localeCompare(since(b)));
@@ -107,7 +107,7 @@ function reportSharedIds(contacts: readonly Contact[], before: readonly Contact[
 /** The one whose deputy it is, by the name that is kept for them. */
 function withDeputy(contact: Contact, contacts: readonly Contact[], { rows }: Work): Contact {
   const { deputyOf } = contact;
-  const principal = deputyOf === null ? undefined : contacts.find(({ name }) => isSamePerson(name, deputyOf));
+  const principal = deputyOf === null ? undefined : contacts.find(({ name }) => hasSameName(name, deputyOf));
   if (!principal || principal.name === deputyOf) return contact;
   const named = { ...contact, deputyOf: principal.name };
   const row = rows.get(contact);
@@ -157,7 +157,7 @@ function reachable(row: Row, old: Reachable | null, { report, rows }: Work): Rea
   const slack = checked(row, 'slack', old?.slack, SLACK, report);
   const name = row.get('contact').replace(/\s+/gu, ' ');
   const person = {
-    name: old && isSamePerson(old.name, name) ? old.name : name,
+    name: old && hasSameName(old.name, name) ? old.name : name,
     slack,
     teams: given(row, 'teams', old?.teams),
   };

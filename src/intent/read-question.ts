@@ -19,8 +19,9 @@ export function readQuestion(
   knowledge: Knowledge,
   takeApart: (question: string, lang?: Lang) => Frame,
 ): { intent: Intent; lang: Lang } {
-  const wanted = dialogue.lastIntent && sayingAgainIn(gentle(message));
-  if (wanted && dialogue.lastIntent) return { intent: dialogue.lastIntent, lang: wanted };
+  const { lastIntent } = dialogue;
+  const wanted = lastIntent && sayingAgainIn(gentle(message));
+  if (wanted) return { intent: lastIntent, lang: wanted };
   const whole = takeApart(message, lang);
   const before = isOfWholePlan(whole, dialogue, knowledge.plan) ? NEW_DIALOGUE : dialogue;
   const intent = understand(whole, before, knowledge);

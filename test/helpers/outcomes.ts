@@ -1,6 +1,6 @@
 /** What an Outcome holds, or the test ends with what came instead. */
 import type { Answer, Outcome } from '../../src/adapter.ts';
-import type { Form } from '../../src/reply.ts';
+import type { ActionChoice, Form, Reply } from '../../src/reply.ts';
 
 /** @throws TypeError when it is no form */
 export function formOf(outcome: Outcome): Form {
@@ -12,4 +12,9 @@ export function formOf(outcome: Outcome): Form {
 export function answerOf(outcome: Outcome): Answer {
   if (outcome.kind !== 'reply') throw new TypeError(`no reply: ${JSON.stringify(outcome)}`);
   return outcome.answer;
+}
+
+/** The buttons of a reply, from top to bottom. */
+export function choicesOf({ elements }: Pick<Reply, 'elements'>): ActionChoice[] {
+  return elements.flatMap(element => (element.kind === 'actions' ? element.actions : []));
 }

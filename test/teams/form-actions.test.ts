@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FORM_ACTIONS } from '../../adapters/teams/rendering/wire.ts';
 import type { ActionChoice, Reply } from '../../src/reply.ts';
 import { member, openOffice, realDirectory } from '../helpers/cycle.ts';
+import { choicesOf } from '../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 const TIMEOUT_MS = 120_000;
@@ -48,5 +49,5 @@ describe('the buttons that open a dialog', () => {
 });
 
 function buttonsOf(reply: Reply | undefined): ActionChoice[] {
-  return (reply?.elements ?? []).flatMap(element => (element.kind === 'actions' ? element.actions : []));
+  return reply ? choicesOf(reply) : [];
 }

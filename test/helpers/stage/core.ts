@@ -2,6 +2,7 @@
 import type { Answer, Outcome, Person } from '../../../src/adapter.ts';
 import { plainText, type Reply } from '../../../src/reply.ts';
 import { member, openOffice, type Posted, realDirectory } from '../cycle.ts';
+import { choicesOf } from '../outcomes.ts';
 import { type CreateStage, type Place, type Player, type Seen, twoDivisions } from './stage.ts';
 
 const PEOPLE: Record<Player, Person> = {
@@ -19,8 +20,6 @@ const PLACES: Record<Place, string> = {
 
 export const coreStage: CreateStage = async start => {
   const office = await openOffice(start, await realDirectory(twoDivisions));
-  const choicesOf = ({ elements }: Reply) =>
-    elements.flatMap(element => (element.kind === 'actions' ? element.actions : []));
   const seen = (reply: Reply, ref: unknown): Seen => ({
     text: plainText(reply),
     buttons: choicesOf(reply).map(({ label }) => label),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { choicesOf } from '../../helpers/outcomes.ts';
 import { startConversations } from '../../helpers/talk.ts';
 
 let last: Awaited<ReturnType<typeof startConversations>>;
@@ -34,7 +35,7 @@ describe('the owner and the progress asked for at once', () => {
   it('are both told once the project is chosen', async () => {
     const { reply, intent } = await last('システムの担当課と進捗を教えて');
     expect(intent).toBe('clarify');
-    const [choice] = reply.elements.flatMap(element => (element.kind === 'actions' ? element.actions : []));
+    const [choice] = choicesOf(reply);
     const chosen = await last(choice?.value ?? '');
     expect(chosen.text).toContain('担当');
     expect(chosen.text).toContain('まだ報告されていません');

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
 import { member, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { choicesOf } from '../../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 const BYSTANDER = member('slack:UNOBODY');
@@ -28,7 +29,7 @@ describe('in the round', { timeout: 60_000 }, () => {
   it('handing over in words leads to the button of the form', async () => {
     const { office } = await asked();
     const { reply } = await office.ask(KIKI, '他の課へ引き継ぎたい');
-    const [button] = reply.elements.flatMap(element => (element.kind === 'actions' ? element.actions : []));
+    const [button] = choicesOf(reply);
     expect(await office.press(KIKI, button?.id ?? '', button?.value ?? '')).toMatchObject({ form: { id: 'hand' } });
   });
 

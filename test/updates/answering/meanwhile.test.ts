@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Form, plainText } from '../../../src/reply.ts';
 import { lastUpdate } from '../../../src/updates/round/answered.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
-import { answerOf, formOf } from '../../helpers/outcomes.ts';
+import { answerOf, choicesOf, formOf } from '../../helpers/outcomes.ts';
 
 const CONTACT = member('slack:UKIKI1SAMPLE');
 const DEPUTY = member('slack:UKIKI2SAMPLE');
@@ -72,9 +72,7 @@ describe('an answer somebody else gave while a form was open', { timeout: 60_000
   it('is shown to who presses the button under a sentence said before it', async () => {
     const office = await asked();
     const read = await office.ask(CONTACT, '1-1-1は順調50%');
-    const take = read.reply.elements
-      .flatMap(element => (element.kind === 'actions' ? element.actions : []))
-      .find(({ id }) => id === 'update.take');
+    const take = choicesOf(read.reply).find(({ id }) => id === 'update.take');
     await office.at('2009-10-01T10:05:00+09:00');
     await office.send(DEPUTY, 'update', (await open(office, DEPUTY)).context, theirs);
     const back = formOf(await office.press(CONTACT, 'update.take', take?.value ?? ''));

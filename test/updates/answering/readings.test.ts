@@ -3,7 +3,7 @@ import type { Answer } from '../../../src/adapter.ts';
 import { plainText } from '../../../src/reply.ts';
 import { lastUpdate } from '../../../src/updates/round/answered.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
-import { answerOf } from '../../helpers/outcomes.ts';
+import { answerOf, choicesOf } from '../../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 /** Contact of 危機対策課 and of 広報課. */
@@ -20,7 +20,7 @@ async function asked(): Promise<Office> {
 }
 
 function button(answer: Answer, id: string): string {
-  const actions = answer.reply.elements.flatMap(element => (element.kind === 'actions' ? element.actions : []));
+  const actions = choicesOf(answer.reply);
   return actions.find(action => action.id === id)?.value ?? '';
 }
 

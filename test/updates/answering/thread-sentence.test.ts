@@ -4,6 +4,7 @@ import type { Answer } from '../../../src/adapter.ts';
 import { plainText } from '../../../src/reply.ts';
 import { lastUpdate } from '../../../src/updates/round/answered.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { choicesOf } from '../../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 
@@ -31,9 +32,7 @@ function readBack({ reply }: Answer): string[] {
 }
 
 async function take(office: Office, { reply }: Answer): Promise<void> {
-  const value = reply.elements
-    .flatMap(element => (element.kind === 'actions' ? element.actions : []))
-    .find(({ id }) => id === 'update.take')?.value;
+  const value = choicesOf(reply).find(({ id }) => id === 'update.take')?.value;
   await office.press(KIKI, 'update.take', value ?? '');
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/adapter.ts';
 import { plainText } from '../../../src/reply.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
-import { answerOf } from '../../helpers/outcomes.ts';
+import { answerOf, choicesOf } from '../../helpers/outcomes.ts';
 
 const COORDINATOR = member('slack:UCOORD1SAMPLE');
 
@@ -11,7 +11,7 @@ const start = async (day: string) => openOffice(`${day}T10:00:00+09:00`, await r
 const ask = (office: Office, words: string) => office.ask(COORDINATOR, words);
 
 function valueIn({ reply }: Answer): string {
-  const actions = reply.elements.flatMap(element => (element.kind === 'actions' ? element.actions : []));
+  const actions = choicesOf(reply);
   return actions.find(({ id }) => id === 'cycle.assign')?.value ?? '';
 }
 

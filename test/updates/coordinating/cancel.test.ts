@@ -1,9 +1,9 @@
 /** Whoever hesitates before 「実行する」 can leave it: nothing is recorded or sent, and they are told so. */
 import { describe, expect, it } from 'vitest';
-import type { Answer, Person } from '../../../src/adapter.ts';
-import { type ActionChoice, plainText } from '../../../src/reply.ts';
+import type { Person } from '../../../src/adapter.ts';
+import { plainText } from '../../../src/reply.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
-import { answerOf } from '../../helpers/outcomes.ts';
+import { answerOf, choicesOf } from '../../helpers/outcomes.ts';
 
 const COORDINATOR = member('slack:UCOORD1SAMPLE');
 const KIKI = member('slack:UKIKI1SAMPLE');
@@ -14,10 +14,6 @@ async function startRound(): Promise<Office> {
   await office.at('2009-10-01T09:00:00+09:00');
   await office.at('2009-10-02T10:00:00+09:00');
   return office;
-}
-
-function buttonsOf({ reply }: Answer): ActionChoice[] {
-  return reply.elements.flatMap(element => (element.kind === 'actions' ? element.actions : []));
 }
 
 const marks = ({ journal, posted }: Office) => [journal.head().seq, posted().length];
@@ -37,7 +33,7 @@ describe('「やめる」', { timeout: 60_000 }, () => {
   ])('under 「%s」 leaves everything as it is, and says so', async (words, who) => {
     const office = await startRound();
     const asked = await office.ask(who, words);
-    const cancel = buttonsOf(asked).find(({ label }) => label === 'やめる');
+    const cancel = choicesOf(asked.reply).find(({ label }) => label === 'やめる');
     expect(plainText(asked.reply)).toContain('[実行する] [やめる]');
     const before = marks(office);
     const outcome = await office.press(who, cancel?.id ?? '', cancel?.value ?? '');
@@ -52,7 +48,7 @@ describe('「やめる」', { timeout: 60_000 }, () => {
       ['締切', COORDINATOR],
       ['代理は見本四郎', KIKI],
     ] as const) {
-      const cancel = buttonsOf(await office.ask(asker, words)).find(({ label }) => label === 'やめる');
+      const cancel = choicesOf((await office.ask(asker, words)).reply).find(({ label }) => label === 'やめる');
       expect(await office.press(KOHO, cancel?.id ?? '', cancel?.value ?? '')).toMatchObject({
         replace: false,
         isPrivate: true,
@@ -66,7 +62,7 @@ it('the way back from a question about all unconfirmed messages says that nothin
   office.slack.next(...Array.from({ length: 3 }, () => ({ kind: 'uncertain' as const, reason: 'timeout' })));
   await office.at('2009-10-01T09:00:00+09:00');
   const asked = answerOf(await office.press(COORDINATOR, 'cycle.ask-again', '2009-Q2/0'));
-  const back = buttonsOf(asked).find(({ label }) => label === '一覧に戻る');
+  const back = choicesOf(asked.reply).find(({ label }) => label === '一覧に戻る');
   const before = marks(office);
   const list = plainText(answerOf(await office.press(COORDINATOR, back?.id ?? '', back?.value ?? '')).reply);
   expect(list).toContain('何も変更せずに、一覧に戻りました。未確認の連絡は、あと3件です。');

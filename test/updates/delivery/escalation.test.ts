@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { DirectoryDocument } from '../../../src/directory/directory.ts';
 import { plainText, type Reply } from '../../../src/reply.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { choicesOf } from '../../helpers/outcomes.ts';
 
 const SUPERIOR = member('slack:UKIKIHEADSAMPLE');
 const KIKI_DEPUTY = member('slack:UKIKI2SAMPLE');
@@ -37,7 +38,7 @@ it('has buttons that show how the projects of the division stand, and changes no
   timeout: 60_000,
 }, async () => {
   const { office, note } = await escalated();
-  const buttons = note.elements.flatMap(element => (element.kind === 'actions' ? element.actions : []));
+  const buttons = choicesOf(note);
   expect(buttons.map(({ label }) => label)).toEqual(['危機対策課の事業の状況', '未回答の課']);
   const before = office.journal.head().seq;
   const [projects = '', missing = ''] = await Promise.all(

@@ -6,7 +6,7 @@ import { updatesText } from '../../../src/text/updates.ts';
 import type { Delivery } from '../../../src/updates/state.ts';
 import { until } from '../../doubles/slack/world.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
-import { answerOf } from '../../helpers/outcomes.ts';
+import { answerOf, choicesOf } from '../../helpers/outcomes.ts';
 import { coreStage } from '../../helpers/stage/core.ts';
 import { slackStage } from '../../helpers/stage/slack.ts';
 import { type CreateStage, type Seen, type Stage, twoDivisions } from '../../helpers/stage/stage.ts';
@@ -33,7 +33,7 @@ const uncertain = (office: Office) => rowsOf(office).filter(({ result }) => resu
 const tried = (office: Office) => rowsOf(office).reduce((sum, { attempt }) => sum + attempt, 0);
 
 function choice({ reply }: Answer, id: string): ActionChoice {
-  const all = reply.elements.flatMap(element => (element.kind === 'actions' ? element.actions : []));
+  const all = choicesOf(reply);
   const found = all.find(action => action.id === id);
   if (!found) throw new TypeError(`no ${id} among ${all.map(action => action.id)}`);
   return found;

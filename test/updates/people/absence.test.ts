@@ -4,7 +4,7 @@ import { plainText } from '../../../src/reply.ts';
 import { gentle } from '../../../src/search/words/normalize.ts';
 import { parseAbsence, saysPresent } from '../../../src/updates/people/absence.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
-import { answerOf } from '../../helpers/outcomes.ts';
+import { answerOf, choicesOf } from '../../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 const KOHO = member('slack:UKOHO1SAMPLE');
@@ -17,8 +17,7 @@ const start = async (): Promise<Office> => {
   await office.at(`${TODAY}T09:00:00+09:00`);
   return office;
 };
-const buttons = ({ reply }: Answer) =>
-  reply.elements.flatMap(element => (element.kind === 'actions' ? element.actions : []));
+const buttons = ({ reply }: Answer) => choicesOf(reply);
 
 describe('the days of an absence', () => {
   it.each([

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
 import { parseDeputyWish } from '../../../src/updates/people/deputy.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { choicesOf } from '../../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 const KIKI_DEPUTY = member('slack:UKIKI2SAMPLE');
@@ -14,7 +15,7 @@ const start = async (): Promise<Office> => openOffice('2009-09-28T10:00:00+09:00
 /** Says it, presses the button if there is one, and gives what is said in the end. */
 async function sayAndConfirm(office: Office, who: typeof KIKI, text: string): Promise<string> {
   const { reply } = await office.ask(who, text);
-  const [button] = reply.elements.flatMap(element => (element.kind === 'actions' ? element.actions : []));
+  const [button] = choicesOf(reply);
   if (button?.id !== 'update.deputy') return plainText(reply);
   const outcome = await office.press(who, button.id, button.value);
   return outcome.kind === 'reply' ? plainText(outcome.answer.reply) : outcome.kind;

@@ -3,7 +3,7 @@ import type { Answer } from '../../../src/adapter.ts';
 import { plainText } from '../../../src/reply.ts';
 import { lastUpdate } from '../../../src/updates/round/answered.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
-import { answerOf, formOf } from '../../helpers/outcomes.ts';
+import { answerOf, choicesOf, formOf } from '../../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 const KIKI_DEPUTY = member('slack:UKIKI2SAMPLE');
@@ -21,9 +21,7 @@ const saidTo = (office: Office, key: string) =>
   plainText(office.posted().find(one => one.key === key)?.reply ?? { lang: 'ja', fallback: '', elements: [] });
 
 function buttonOf(answer: Answer, id: string): string {
-  const found = answer.reply.elements
-    .flatMap(element => (element.kind === 'actions' ? element.actions : []))
-    .find(action => action.id === id);
+  const found = choicesOf(answer.reply).find(action => action.id === id);
   if (!found) throw new TypeError(`no button ${id} in ${plainText(answer.reply)}`);
   return found.value;
 }

@@ -6,6 +6,7 @@ import { parseCommand } from '../../../src/updates/coordinating/commands.ts';
 import type { Report } from '../../../src/updates/state.ts';
 import type { Status } from '../../../src/updates/status.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { choicesOf } from '../../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 const STAFF = member('slack:U0NOBODY');
@@ -181,7 +182,7 @@ describe('a question about people', () => {
 
   it('休み and 代理 alone list what is known and say how; コマンド shows coordinators theirs', async () => {
     const { reply } = await office.ask(KIKI, '10月5日から10月9日まで休み', 'absence');
-    const [confirm] = reply.elements.flatMap(element => (element.kind === 'actions' ? element.actions : []));
+    const [confirm] = choicesOf(reply);
     await office.press(KIKI, confirm?.id ?? '', confirm?.value ?? '');
     expect((await say(KIKI, '休み')).text).toMatch(/見本 一郎.*10月5日/);
     expect((await say(COORDINATOR, '休み')).text).toContain('見本 一郎');
