@@ -8,7 +8,7 @@ import { dataFiles, loadKnowledge } from '../../../src/knowledge.ts';
 import { createUpdateReader } from '../../../src/updates/read/read-update.ts';
 
 const { plan, search } = await loadKnowledge(dataFiles({}));
-/** updates10 is made of what is hard to read, updates15 falls short; test/golden/README.md says how they stand. */
+/** updates10 is made of what is hard to read, updates15 falls short; test/golden/README.md says why. */
 const FILES = readdirSync('test/golden/tune').filter(name => /^updates(?!1[05])/.test(name));
 const reader = createUpdateReader({ plan, search });
 
