@@ -1,6 +1,6 @@
 /** The progress table (進捗管理表) as data: one row an entry in printed order, as of a round. Pure function of the view. */
 import type { Area, Entry, Measure } from '../plan/document.ts';
-import { lastUpdate, updateBefore, updateIn } from '../updates/round/answered.ts';
+import { updateBefore, updateIn } from '../updates/round/answered.ts';
 import type { GivenUpdate, RoundState } from '../updates/state.ts';
 import { currentRound } from '../updates/view/round-status.ts';
 import type { View } from '../updates/view/view.ts';
@@ -73,9 +73,8 @@ function reported({ code, reprintOf }: Entry, round: RoundState | null, { state,
   if (asked !== undefined) return { standing: 'missing', owner, before, now };
   if (round.exempted[code]) return { standing: 'exempted', owner, before, now };
   if (state.paused[code]) return { standing: 'paused', owner, before, now };
-  const last = lastUpdate(state, code);
-  if (last?.status === 'completed' || last?.status === 'cancelled')
-    return { standing: 'over', owner, before: last, now: last };
+  if (before?.status === 'completed' || before?.status === 'cancelled')
+    return { standing: 'over', owner, before, now: before };
   return { standing: registered === null ? 'vacant' : 'unasked', owner, before, now };
 }
 

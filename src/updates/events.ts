@@ -90,9 +90,11 @@ export const updateEvents = defineEvents({
   /** What was read out of a sentence and shown back, waiting for a click. */
   'sentence.read': {
     proposal: z.string(),
+    /** Of the first report. */
     round: z.string().nullable(),
     text: z.string(),
-    reports: z.array(z.object({ ...report, same: z.boolean() })),
+    /** Each with the round it was read for: two may be open at once. */
+    reports: z.array(z.object({ ...report, same: z.boolean(), round: z.string().optional() })),
   },
 
   'project.paused': { project: z.string(), paused: z.boolean() },

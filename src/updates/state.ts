@@ -25,7 +25,7 @@ export interface UpdatesState {
   unsettled: string[];
   /** Name of a sent message → row key: what is said in its thread is about that row. */
   messages: Record<string, string>;
-  /** Every version of every update by project, oldest first. The last one is what holds. */
+  /** Every version of every update by project, oldest first. What holds is not always the last one: see `lastUpdate`. */
   updates: Record<string, GivenUpdate[]>;
   /** Readings waiting for a click, by id. */
   proposals: Record<string, Proposal>;
@@ -148,9 +148,17 @@ export interface Proposal {
   by: string;
   at: string;
   from: string | null;
+  /** Of its first report. */
   round: string | null;
   text: string;
-  reports: (Report & { same: boolean })[];
+  reports: ReadReport[];
+}
+
+/** One project of a reading. */
+export interface ReadReport extends Report {
+  same: boolean;
+  /** The round it was read for; absent in journals from before two rounds were told apart. */
+  round?: string | undefined;
 }
 
 export interface Absence {

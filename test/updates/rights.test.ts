@@ -71,8 +71,6 @@ describe('rights', () => {
     async (id, value, allowed) => {
       for (const [who, person] of Object.entries(PEOPLE)) {
         const office = await openOffice('2009-09-28T10:00:00+09:00', await realDirectory());
-        office.slack.next({ kind: 'failed', reason: 'gone' }, { kind: 'uncertain', reason: 'timeout' });
-        await office.at('2009-10-01T09:00:00+09:00');
         const last = { project: '1-1-1', status: 'on_track' as const, percent: null, due: null, comment: '' };
         await office.journal.append([
           {
@@ -82,6 +80,8 @@ describe('rights', () => {
             data: { ...last, round: null, owner: 'kiki', via: 'form', same: false, deputy: false },
           },
         ]);
+        office.slack.next({ kind: 'failed', reason: 'gone' }, { kind: 'uncertain', reason: 'timeout' });
+        await office.at('2009-10-01T09:00:00+09:00');
         const before = office.journal.head().seq;
         await office.press(person, id, value);
         expect(`${who}: ${office.journal.head().seq > before}`).toBe(`${who}: ${allowed.includes(who)}`);

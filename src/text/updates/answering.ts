@@ -70,6 +70,9 @@ export interface AnsweringText {
   sentence: {
     title: string;
     read: string;
+    /** Which period was read to be meant, while more than one is asked about; then, where they differ, of each project. */
+    ofRound(round: string): string;
+    projectOf(project: string, round: string): string;
     /** @param example how to name one of the projects asked for */
     unsure(example: string): string;
     /** Where the projects are known and only how they stand is not. */
@@ -168,6 +171,8 @@ const ja: AnsweringText = {
   sentence: {
     title: '次の内容でよろしいでしょうか',
     read: 'お書きいただいた文章を、このように読み取りました。まだ記録していません。',
+    ofRound: round => `${round}の照会へのご回答です。`,
+    projectOf: (project, round) => `${project}：${round}の照会へのご回答`,
     unsure: example =>
       `どの事業がどのような状況か、確実には読み取れませんでした。「${example}は順調」のように、事業名と状況を書いていただくか、下のボタンからご回答ください。`,
     unsureState: (projects, example) =>
@@ -262,6 +267,8 @@ const en: AnsweringText = {
   sentence: {
     title: 'Is this right?',
     read: 'This is how I read your message. Nothing is recorded yet.',
+    ofRound: round => `It answers the round for ${round}.`,
+    projectOf: (project, round) => `${project}: for ${round}`,
     unsure: example =>
       `I could not tell for certain which project is in which state. Please name both, as in “${example} is on track”, or use the button below.`,
     unsureState: (projects, example) =>

@@ -1,6 +1,6 @@
 /** The form an owner answers in, filled with the last answers, or with what was read or typed. */
 import type { Form, FormField } from '../../reply.ts';
-import { lastUpdate, missingOf, updateIn } from '../round/answered.ts';
+import { missingOf, updateHeld, updateIn } from '../round/answered.ts';
 import type { GivenUpdate, Report, RoundState } from '../state.ts';
 import { STATUSES } from '../status.ts';
 import {
@@ -75,7 +75,7 @@ export function fieldValues(reports: readonly Report[]): Record<string, string> 
 function projectFields(project: string, round: RoundState, view: View, { values, meanwhile }: Filled): FormField[] {
   const { text, state } = view;
   const own = updateIn(state, project, round.id);
-  const shown = own ?? lastUpdate(state, project);
+  const shown = updateHeld(state, project, round);
   const filled = values ?? fieldValues(shown ? [shown] : []);
   const newer = meanwhile?.find(update => update.project === project);
   const held = own ? ownAnswerLabel(own, view) : shown && text.form.last(stateLabel(shown, view));

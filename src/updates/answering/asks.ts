@@ -13,6 +13,11 @@ export interface Ask {
   missing: string[];
 }
 
+/** Where an answer about a project belongs: the oldest round asked about that lacks it, else the newest. */
+export function askOf(project: string, asks: readonly Ask[]): Ask | undefined {
+  return asks.find(({ missing }) => missing.includes(project)) ?? asks.findLast(ask => ask.projects.includes(project));
+}
+
 /** Open rounds first, oldest first; the newest round when none is open, for late answers. */
 export function asksOf(person: Person, view: View): Ask[] {
   const { directory, state, on } = view;

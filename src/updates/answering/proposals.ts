@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Answer, Person } from '../../adapter.ts';
 import { type Core, say } from '../core.ts';
-import { lastUpdate, roundFor, updateIn } from '../round/answered.ts';
+import { ownEntry } from '../own-entry.ts';
+import { openRounds, updateBefore, updateIn } from '../round/answered.ts';
 import type { GivenUpdate } from '../state.ts';
 import {
   exampleOf,
@@ -10,16 +11,16 @@ import {
   ownAnswerLabel,
   projectLabel,
   projectName,
+  roundLabel,
   stateLabel,
   type View,
 } from '../view/view.ts';
 import type { Ask } from './asks.ts';
-import type { Heard } from './sentence.ts';
-import type { GivenReport } from './taking.ts';
+import type { Heard, HeardReport } from './sentence.ts';
 
 /** Shows back what was read, with one click to take it. */
 export async function proposeReading(
-  reports: GivenReport[],
+  reports: HeardReport[],
   said: string,
   person: Person,
   from: string,
@@ -27,7 +28,7 @@ export async function proposeReading(
   view: View,
 ): Promise<Answer> {
   const { text, state } = view;
-  const round = roundFor(state, reports[0]?.project ?? '')?.round.id ?? null;
+  const round = reports[0]?.round ?? null;
   const versions = reports.map(({ project }) => state.updates[project]?.length ?? 0);
   const proposal = idOf(person.id, from, round, said, reports, versions);
   // Without a key: what has been forgotten (folding/people.ts) must be found again when it is said again.
@@ -35,17 +36,18 @@ export async function proposeReading(
     { kind: 'sentence.read', by: person.id, from, data: { proposal, round, text: said, reports } },
   ]);
   const { columns, buttons } = text;
-  const own = (project: string): GivenUpdate | undefined =>
-    updateIn(state, project, roundFor(state, project)?.round.id ?? '');
-  const before = reports.some(({ project }) => own(project)) ? columns.before : columns.last;
-  const beforeLabel = (project: string): string => {
-    const update = own(project);
-    return update ? ownAnswerLabel(update, view) : stateLabel(lastUpdate(state, project), view);
+  const own = ({ project, round }: HeardReport): GivenUpdate | undefined => updateIn(state, project, round);
+  const before = reports.some(own) ? columns.before : columns.last;
+  const beforeLabel = (report: HeardReport): string => {
+    const update = own(report);
+    if (update) return ownAnswerLabel(update, view);
+    const asking = ownEntry(state.rounds, report.round);
+    return stateLabel(asking && updateBefore(state, report.project, asking), view);
   };
   const rows = reports.map(report => [
     report.project,
     projectName(report.project, view),
-    beforeLabel(report.project),
+    beforeLabel(report),
     stateLabel(report, view),
     monthLabel(report.due, view),
     report.comment || text.none,
@@ -57,6 +59,7 @@ export async function proposeReading(
       fallback: `${text.sentence.title} ${text.list(reports.map(report => `${projectLabel(report.project, view)}: ${stateLabel(report, view)}`))}`,
       elements: [
         { kind: 'text', text: text.sentence.read, tone: 'subtle' },
+        ...(openRounds(state).length > 1 ? [{ kind: 'text' as const, text: roundsOf(reports, view) }] : []),
         {
           kind: 'table',
           caption: text.sentence.title,
@@ -77,6 +80,14 @@ export async function proposeReading(
     view,
     reports.map(({ project }) => project),
   );
+}
+
+/** Which period each report is about, where more than one is asked about. */
+function roundsOf(reports: readonly HeardReport[], { text, lang }: View): string {
+  const rounds = [...new Set(reports.map(({ round }) => round))];
+  const [only = ''] = rounds;
+  if (rounds.length === 1) return text.sentence.ofRound(roundLabel(only, lang));
+  return reports.map(({ project, round }) => text.sentence.projectOf(project, roundLabel(round, lang))).join('\n');
 }
 
 /** By all that a reading is about: a sentence the platform brings again is the same reading, any other is another. */

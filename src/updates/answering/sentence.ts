@@ -1,10 +1,10 @@
 /** A sentence of an owner → what would be recorded, shown back before it is. Unsure → nothing, and the reader asks. */
 
 import type { UpdateReader } from '../read/read-update.ts';
-import { lastUpdate } from '../round/answered.ts';
-import type { Report } from '../state.ts';
+import { updateHeld } from '../round/answered.ts';
+import type { ReadReport, RoundState, UpdatesState } from '../state.ts';
 import type { View } from '../view/view.ts';
-import type { Ask } from './asks.ts';
+import { type Ask, askOf } from './asks.ts';
 
 export type Heard =
   /** Nothing about the asked projects. */
@@ -14,7 +14,10 @@ export type Heard =
    * `unanswered`: said to be the same as last time, when there was no last time.
    */
   | { kind: 'unsure'; candidates: string[]; isChoice: boolean; unanswered?: string[] }
-  | { kind: 'read'; reports: (Report & { same: boolean })[] };
+  | { kind: 'read'; reports: HeardReport[] };
+
+/** What was said of a project, and the round that asked. */
+export type HeardReport = ReadReport & { round: string };
 
 /** @param addressed said in the thread of a prompt: there a statement that cannot be read is asked about */
 export function hear(
@@ -32,8 +35,8 @@ export function hear(
   if (isQuestion(sentence) && !isCertain) return { kind: 'other' };
   const missing = [...new Set(asks.flatMap(ask => ask.missing))];
   if (reading.projects.length === 0 && reading.sameAsLast) {
-    const repeated = missing.map(project => repeatOf(project, state));
-    return repeated.length > 0 && isWhole(repeated) ? { kind: 'read', reports: repeated } : neverBefore(missing, state);
+    const repeated = missing.map(repeat);
+    return repeated.length > 0 && isWhole(repeated) ? { kind: 'read', reports: repeated } : neverBefore(missing);
   }
   const named = reading.projects.filter(({ code }) => projects.includes(code));
   // 「1-1-3 MIDORI 順調」: a state told of what is asked of them is a report wherever it is said, but of which?
@@ -44,36 +47,42 @@ export function hear(
       : { kind: 'other' };
   if (reading.needsClarification || named.length === 0 || named.length < reading.projects.length) return unsure;
   const reports = named.map(({ code, status, percent, due, comment }) => {
-    if (status === 'unknown') return reading.sameAsLast ? repeatOf(code, state) : undefined;
+    if (status === 'unknown') return reading.sameAsLast ? repeat(code) : undefined;
+    const round = askOf(code, asks)?.round;
+    if (!round) return undefined;
     // A date once given holds until another is named; the reading is shown before it counts.
-    return { project: code, status, percent, due: due ?? lastUpdate(state, code)?.due ?? null, comment, same: false };
+    const held = due ?? updateHeld(state, code, round)?.due ?? null;
+    return { project: code, status, percent, due: held, comment, same: false, round: round.id };
   });
   const unnamed = missing.filter(project => !named.some(({ code }) => code === project));
-  const others = reading.othersSame ? unnamed.map(project => repeatOf(project, state)) : [];
-  if (isWhole(reports) && !isWhole(others)) return neverBefore(unnamed, state);
+  const others = reading.othersSame ? unnamed.map(repeat) : [];
+  if (isWhole(reports) && !isWhole(others)) return neverBefore(unnamed);
   const all = [...reports, ...others];
   return isWhole(all) ? { kind: 'read', reports: all } : unsure;
-}
 
-/** 「変更なし」 of projects that never had an answer. */
-const neverBefore = (projects: readonly string[], state: View['state']): Heard => ({
-  kind: 'unsure',
-  candidates: [],
-  isChoice: false,
-  unanswered: projects.filter(project => !lastUpdate(state, project)),
-});
+  function repeat(project: string): HeardReport | undefined {
+    const round = askOf(project, asks)?.round;
+    return round && repeatOf(project, round, state);
+  }
+
+  /** 「変更なし」 of projects that never had an answer. */
+  function neverBefore(missing: readonly string[]): Heard {
+    const unanswered = missing.filter(project => !repeat(project));
+    return { kind: 'unsure', candidates: [], isChoice: false, unanswered };
+  }
+}
 
 /** Whether each has something to record: what never had an answer cannot be the same as last time. */
 function isWhole<T>(reports: readonly (T | undefined)[]): reports is T[] {
   return reports.every(report => report !== undefined);
 }
 
-/** The last answer once more; undefined when there is none. */
-export function repeatOf(project: string, state: View['state']): (Report & { same: boolean }) | undefined {
-  const last = lastUpdate(state, project);
+/** The last answer once more, for a round; undefined when there is none. */
+export function repeatOf(project: string, round: RoundState, state: UpdatesState): HeardReport | undefined {
+  const last = updateHeld(state, project, round);
   if (!last) return undefined;
   const { status, percent, due, comment } = last;
-  return { project, status, percent, due, comment, same: true };
+  return { project, status, percent, due, comment, same: true, round: round.id };
 }
 
 export function isQuestion(sentence: string): boolean {

@@ -1,8 +1,8 @@
 /** A form of answers sent in. */
 import type { Outcome, Submission } from '../../adapter.ts';
 import type { Core } from '../core.ts';
-import { lastUpdate } from '../round/answered.ts';
-import type { Report } from '../state.ts';
+import { updateHeld } from '../round/answered.ts';
+import type { Report, RoundState } from '../state.ts';
 import type { View } from '../view/view.ts';
 import { answerableOf } from './answerable.ts';
 import type { OpenedForm } from './form-context.ts';
@@ -25,7 +25,9 @@ export async function takeAnswerForm(
   if (!read.ok) return { kind: 'invalid', errors: read.errors };
   const given = parts.map(part => ({
     ...part,
-    reports: read.reports.filter(({ project }) => part.projects.includes(project)).map(withSame),
+    reports: read.reports
+      .filter(({ project }) => part.projects.includes(project))
+      .map(report => withSame(report, part.round)),
   }));
   // Handed over or exempted while the form was open.
   const gone = given.flatMap(({ round, owner, reports }) => {
@@ -44,8 +46,8 @@ export async function takeAnswerForm(
     view,
   );
 
-  function withSame(report: Report): GivenReport {
-    const last = lastUpdate(state, report.project);
+  function withSame(report: Report, round: RoundState): GivenReport {
+    const last = updateHeld(state, report.project, round);
     return { ...report, same: last !== undefined && saysTheSame(last, report) };
   }
 }

@@ -40,7 +40,7 @@ function partsOf(proposal: Proposal, view: View): GivenPart[] {
     const asking =
       proposal.round === null
         ? undefined
-        : (roundOf(report.project, proposal.round, state) ?? roundFor(state, report.project));
+        : (roundOf(report.project, report.round ?? proposal.round, state) ?? roundFor(state, report.project));
     if (!asking || !answerableOf(asking.round, asking.owner, view).includes(report.project)) continue;
     const key = `${asking.round.id}/${asking.owner}`;
     const part = parts.get(key) ?? { ...asking, reports: [] };

@@ -4,7 +4,7 @@ import type { ReplyElement } from '../../reply.ts';
 import { type Core, replied, say } from '../core.ts';
 import { ownerCard } from '../delivery/prompts.ts';
 import { actsAsDeputy } from '../rights.ts';
-import { lastUpdate } from '../round/answered.ts';
+import { updateIn } from '../round/answered.ts';
 import { marksOf } from '../round/marks.ts';
 import type { GivenUpdate, Report, RoundState } from '../state.ts';
 import { monthLabel, ownerLabel, projectLabel, type View } from '../view/view.ts';
@@ -46,7 +46,7 @@ export async function give({ parts, person, via, from, seen }: Given, core: Core
       }),
     ),
   );
-  const isLate = reports.some(({ project }) => lastUpdate(state, project)?.late);
+  const isLate = reports.some(({ project, round }) => updateIn(state, project, round)?.late);
   const said = recorded > 0 ? text.prompt.thanks(recorded) : text.given.unchanged;
   const notes: ReplyElement[] = [
     { kind: 'text', text: said },
@@ -79,8 +79,7 @@ export async function giveUnlessOvertaken(
   core: Core,
   view: View,
 ): Promise<Outcome> {
-  const reports = given.parts.flatMap(part => part.reports);
-  const meanwhile = givenMeanwhile(reports, given.seen, given.person, view.state);
+  const meanwhile = givenMeanwhile(given.parts, given.seen, given.person, view.state);
   if (meanwhile.length > 0)
     return { kind: 'form', form: answerForm(opened.parts, view, { values: opened.values, meanwhile }) };
   return replied(await give(given, core, view), true);

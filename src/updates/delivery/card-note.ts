@@ -1,16 +1,18 @@
 /** The words under the table of a card: how to answer what is missing, or what became of what was asked. */
+import { updateBefore } from '../round/answered.ts';
 import type { RoundState } from '../state.ts';
 import { exampleOf, ownerLabel, type View } from '../view/view.ts';
 
-/** Whether any of the projects has a last answer to repeat. */
-export function repeatable(projects: readonly string[], { state }: View): boolean {
-  return projects.some(project => state.updates[project]?.length);
+/** Whether any of the projects has a last answer to repeat in a round. */
+export function repeatable(projects: readonly string[], round: RoundState, { state }: View): boolean {
+  return projects.some(project => updateBefore(state, project, round));
 }
 
 /** @param missing of the projects asked, those not answered; one at least */
-export function howToAnswer(missing: readonly string[], asked: readonly string[], view: View): string {
+export function howToAnswer(missing: readonly string[], round: RoundState, owner: string, view: View): string {
+  const asked = round.asked[owner]?.projects ?? [];
   const { prompt, list } = view.text;
-  const without = missing.filter(project => !repeatable([project], view));
+  const without = missing.filter(project => !repeatable([project], round, view));
   const isMixed = without.length > 0 && without.length < missing.length;
   const howTo = isMixed ? prompt.howToPartly : without.length > 0 ? prompt.howToFirst : prompt.howTo;
   const words = missing.length === asked.length ? howTo(exampleOf(missing, view)) : prompt.rest(missing.length);

@@ -64,7 +64,7 @@ export function ownerCard(
     ];
   });
   const title = text.prompt.title(roundLabel(round.id, lang));
-  const canRepeat = repeatable(missing, view);
+  const canRepeat = repeatable(missing, round, view);
   const rest = missing.length > 0 ? text.prompt.rest(missing.length) : nothingLeft(round, owner, view);
   return {
     lang,
@@ -83,7 +83,7 @@ export function ownerCard(
         : []),
       {
         kind: 'text',
-        text: missing.length > 0 ? howToAnswer(missing, asked, view) : rest,
+        text: missing.length > 0 ? howToAnswer(missing, round, owner, view) : rest,
         ...(missing.length > 0 ? { tone: 'subtle' as const } : {}),
       },
       { kind: 'actions', actions: cardActions(round, owner, missing, canRepeat, view, row) },

@@ -57,7 +57,7 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
       const answerable = answerableOf(round, owner, view);
       const reports = missing
         .filter(project => answerable.includes(project))
-        .flatMap(project => repeatOf(project, state) ?? []);
+        .flatMap(project => repeatOf(project, round, state) ?? []);
       // The card says what is left, and has no such button where nothing can be repeated.
       if (reports.length === 0) return replied(cardAnswer(round, owner, view), true);
       return replied(

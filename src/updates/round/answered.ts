@@ -1,13 +1,17 @@
-/** Look-ups in the updates given: the last one, the one as of an instant, what a round still lacks. */
+/** Look-ups in the updates given: what holds, what held at an instant, what a round still lacks. */
 import type { GivenUpdate, RoundState, UpdatesState } from '../state.ts';
 
+/**
+ * What holds of a project: the newest word on the newest period. An answer that comes late, while a later period was
+ * answered already, is the older period's alone.
+ */
 export function lastUpdate(state: UpdatesState, project: string): GivenUpdate | undefined {
-  return state.updates[project]?.at(-1);
+  return newestOf(state.updates[project] ?? [], state);
 }
 
 /** What held at an instant (ISO 8601 in UTC). */
 export function updateAsOf(state: UpdatesState, project: string, at: string): GivenUpdate | undefined {
-  return state.updates[project]?.findLast(update => update.at <= at);
+  return newestOf(state.updates[project]?.filter(update => update.at <= at) ?? [], state);
 }
 
 /** The update that counts for a round: its newest version. */
@@ -16,11 +20,28 @@ export function updateIn(state: UpdatesState, project: string, round: string): G
   return place === undefined ? undefined : state.updates[project]?.[place];
 }
 
-/** What held before the round's answer, or before the round when it has none: the 前回 of the progress table. */
+/** What was answered of the last period before the round's, whenever it came: 前回. */
 export function updateBefore(state: UpdatesState, project: string, round: RoundState): GivenUpdate | undefined {
-  return state.updates[project]?.findLast(
-    update => update.round !== round.id && update.at < (round.closedAt ?? '9999'),
+  const earlier = state.updates[project]?.filter(update => endOf(update, state) < round.to);
+  return newestOf(earlier ?? [], state);
+}
+
+/** What a round's form begins with: its own answer, else 前回. */
+export function updateHeld(state: UpdatesState, project: string, round: RoundState): GivenUpdate | undefined {
+  return updateIn(state, project, round.id) ?? updateBefore(state, project, round);
+}
+
+/** Of the newest period, the newest version. @param updates oldest version first */
+function newestOf(updates: readonly GivenUpdate[], state: UpdatesState): GivenUpdate | undefined {
+  return updates.reduce<GivenUpdate | undefined>(
+    (newest, update) => (newest && endOf(newest, state) > endOf(update, state) ? newest : update),
+    undefined,
   );
+}
+
+/** Last day of the period an update is about; the day it was given where no round had asked. */
+function endOf({ round, at }: GivenUpdate, { rounds }: UpdatesState): string {
+  return (round === null ? undefined : rounds[round]?.to) ?? at.slice(0, 10);
 }
 
 /** Projects an owner was asked for and has not answered, in printed order. */

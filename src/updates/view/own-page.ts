@@ -39,7 +39,7 @@ function dueOf(person: Person, view: View): ReplyElement[] {
     const isOver = now > new Date(round.dueAt);
     const actions: ActionChoice[] = [
       { id: 'update.open', label: text.buttons.answer, value, style: 'primary' },
-      ...(repeatable(missing, view) ? [{ id: 'update.same', label: text.buttons.same, value }] : []),
+      ...(repeatable(missing, round, view) ? [{ id: 'update.same', label: text.buttons.same, value }] : []),
     ];
     const request = text.home.mine(missing.length, dueLabel(round, view));
     return [
