@@ -160,8 +160,9 @@ function askedAt(past: readonly Delivery[], { dateAt }: OfficeHours): string | u
   return times.sort().at(-1);
 }
 
+/** Never while the last day is to come: an extension recorded by an earlier version may have left its escalation behind. */
 function dueEscalation(round: RoundState, lastPrompt: string, now: Date, hours: OfficeHours): boolean {
-  if (new Date(round.escalateAt) > now) return false;
+  if (new Date(round.escalateAt) > now || new Date(round.dueAt) > now) return false;
   return hours.hourAfter(hours.dateAt(new Date(lastPrompt)), GRACE_BUSINESS_DAYS) <= now;
 }
 

@@ -94,7 +94,7 @@ function stepsFrom(promptAt: Date, schedule: Schedule): Steps {
 }
 
 /**
- * The steps when the last day moves: what has happened stays, what is to come moves by as many business days. Where no
+ * The steps when the last day moves: reminders that went out stay, what is to come moves by as many business days. Where no
  * reminder is left to come, those of the schedule come again, as long before the new last day as before the old one.
  */
 export function extendedTo(round: RoundState, dueOn: string, { directory: { schedule }, now }: CycleContext): Steps {
@@ -110,7 +110,8 @@ export function extendedTo(round: RoundState, dueOn: string, { directory: { sche
   return {
     dueAt: hours.endOf(dueOn).toISOString(),
     remindAt: remindAt.every(isPast) ? [...remindAt, ...again.filter(at => !isPast(at))] : remindAt,
-    escalateAt: round.escalateAt <= now.toISOString() ? round.escalateAt : move(round.escalateAt),
+    // Some superiors may have heard; to the divisions that were asked later it is still to come.
+    escalateAt: move(round.escalateAt),
     closeAt: move(round.closeAt),
   };
 }
