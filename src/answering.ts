@@ -90,7 +90,9 @@ export function createAnswering({ shipped, audience, conversations, updates }: A
   /** How projects are going at large; 「1番目の担当は？」 may follow. */
   async function progress(question: Question, dialogue: Dialogue, now: Date): Promise<Answer | null> {
     const topic: FindTopicBeside = (said, asking) => topicBeside(said, asking, audience.known(), takeApart);
-    const found = updates?.door.progress(question, { listed: dialogue.listed, topicBeside: topic }, now) ?? null;
+    const { listed, focus, asked } = dialogue;
+    const around = { listed, focus, toldStatus: asked === 'status', topicBeside: topic };
+    const found = updates?.door.progress(question, around, now) ?? null;
     if (found && found.entries.length > 0) {
       const intent: Intent = { kind: 'status', codes: found.entries };
       const after = remember(dialogue, intent, found.entries, []);

@@ -1,7 +1,8 @@
-/** What stands in the remarks of a row: reprint, why there is no answer, late, by a deputy, worth a look. */
+/** What stands in the remarks of a row: reprint, why there is no answer, a reason given earlier, late, by a deputy, worth a look. */
 import { tableText } from '../text/table.ts';
 import { marksOf } from '../updates/round/marks.ts';
 import type { RoundState } from '../updates/state.ts';
+import { commentOf } from '../updates/view/reason.ts';
 import type { View } from '../updates/view/view.ts';
 import type { TableRow } from './rows.ts';
 
@@ -12,6 +13,8 @@ export function remarksOf({ entry, standing, now }: TableRow, round: RoundState 
   return [
     // The status column says so already.
     ...(standing === 'answered' || standing === 'missing' ? [] : [words.standings[standing]]),
+    // The comment of the answer itself has a column of its own.
+    ...(standing === 'answered' && now?.comment === '' ? [commentOf(now, view)].filter(Boolean) : []),
     ...(standing === 'answered' && now?.late ? [words.late] : []),
     ...(standing === 'answered' && now?.deputy ? [words.deputy] : []),
     ...marks.map(mark => view.text.marks[mark]),

@@ -6,6 +6,7 @@ import { type CoordinatingText, coordinatingText } from './updates/coordinating.
 import { type DecidingText, decidingText } from './updates/deciding.ts';
 import { type MessagesText, messagesText } from './updates/messages.ts';
 import { type PeopleText, peopleText } from './updates/people.ts';
+import { type ReasonsText, reasonsText } from './updates/reasons.ts';
 import { type RightsText, rightsText } from './updates/rights.ts';
 import { type WordsText, wordsText } from './updates/words.ts';
 
@@ -14,6 +15,7 @@ export type UpdatesText = WordsText &
   AnsweringText &
   PeopleText &
   RightsText &
+  ReasonsText &
   CoordinatingText &
   DecidingText &
   CommandsText;
@@ -24,6 +26,7 @@ const inLang = (lang: Lang): UpdatesText => ({
   ...answeringText[lang],
   ...peopleText[lang],
   ...rightsText[lang],
+  ...reasonsText[lang],
   ...coordinatingText[lang],
   ...decidingText[lang],
   ...commandsText[lang],

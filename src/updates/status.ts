@@ -7,3 +7,5 @@ export const GRADES = ['on_track', 'mostly_on_track', 'at_risk', 'delayed'] as c
 export const STATUSES = ['not_started', ...GRADES, 'completed', 'cancelled', 'unknown'] as const;
 
 export type Status = (typeof STATUSES)[number];
+
+export const isBehind = (status: Status): boolean => status === 'at_risk' || status === 'delayed';

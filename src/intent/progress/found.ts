@@ -15,6 +15,8 @@ export type ProgressQuestion =
   /** Divisions that have not answered the round. */
   | { about: 'missing' }
   | { about: 'changed' }
+  /** Why projects are behind. */
+  | { about: 'reasons' }
   | { about: 'asOf'; at: AsOf }
   /** How the round stands. */
   | { about: 'whole' };

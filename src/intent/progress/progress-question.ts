@@ -7,6 +7,7 @@ import { parseAsOf } from './as-of.ts';
 import { parseDue } from './due.ts';
 import { type FoundProgress, foundIn, HEAD, type ProgressQuestion } from './found.ts';
 import { parsePercent } from './percent.ts';
+import { parseReasons } from './reasons.ts';
 import { isStatement } from './statement.ts';
 import { parseStates } from './states.ts';
 
@@ -34,6 +35,7 @@ export function parseProgress(said: string): FoundProgress | null {
   if (isStatement(said)) return null;
   return (
     parseAsOf(said) ??
+    parseReasons(said) ??
     parsePlain(OF_DIVISIONS_AND_CHANGES, said) ??
     parseDue(said) ??
     parsePercent(said) ??

@@ -21,9 +21,9 @@ export type FindTopicBeside = (said: string, asking: Span) => TopicMeant | null;
 
 /** Words that weigh less are how one asks: 今のところ, 「課長に聞かれた」. */
 const LEAST_WEIGHT = 0.3;
-/** Of the record, of when, or of how to show it. */
+/** Of the record, of when, of why, or of how to show it. */
 const NO_TOPIC =
-  /(?:今回|前回|直近|最新)の?(?:報告|回答|照会)?|(?:報告|回答|照会|計画|(?:重点)?分野|全体|全部|すべて|全て)(?:の中|のうち)|現時点|現段階|今期|今回|当期|本日|今日|今月|今週|今年度?|本年度?|いちばん|一番|最も|もっとも|特に|エクセル|excel|表(?:で|に)|\b(?:so far|right now|at the moment|currently|this (?:month|quarter|year|round)|most|in total|overall|in the plan|of all)\b/g;
+  /(?:今回|前回|直近|最新)の?(?:報告|回答|照会)?|(?:報告|回答|照会|計画|(?:重点)?分野|全体|全部|すべて|全て)(?:の中|のうち)|現時点|現段階|今期|今回|当期|本日|今日|今月|今週|今年度?|本年度?|いちばん|一番|最も|もっとも|特に|なぜ|なんで|何で|何故|どうして|エクセル|excel|表(?:で|に)|\b(?:so far|right now|at the moment|currently|this (?:month|quarter|year|round)|most|in total|overall|in the plan|of all|why|how come)\b/g;
 const CONNECTING =
   /(?:(?:に|と)?(?:関係|関連)(?:する|した)?|分野|方面)?(?:の?(?:うち|中)(?:で|の)?|で|では|において|に関して|について|に関する|の|は|って)?、?(?:まだ|もう|すでに|今|いま|現在|既に)?、?$/;
 

@@ -27,7 +27,6 @@ export interface CoordinatingText {
     nothingChanged: string;
     asOfTitle(date: string, count: number): string;
     nothingThen(date: string): string;
-    given(by: string, at: string): string;
   };
   /** Beside the table in figures: where the workbook is. */
   handOut: { sent(name: string): string; kept(path: string): string; coordinatorsOnly: string };
@@ -86,7 +85,6 @@ const ja: CoordinatingText = {
     nothingChanged: '前回から変わった事業はありません。',
     asOfTitle: (date, count) => `${date}時点で回答のあった事業は${count}件です`,
     nothingThen: date => `${date}時点の回答は記録されていません。`,
-    given: (by, at) => `${by}・${at}`,
   },
   handOut: {
     sent: name => `Excelの進捗管理表「${name}」をお渡しします。`,
@@ -159,7 +157,6 @@ const en: CoordinatingText = {
     asOfTitle: (date, count) =>
       `As of ${date}, ${count} ${count === 1 ? 'project had' : 'projects had'} been reported on`,
     nothingThen: date => `No report is recorded as of ${date}.`,
-    given: (by, at) => `${by}, ${at}`,
   },
   handOut: {
     sent: name => `Here is the progress table as a workbook: ${name}.`,

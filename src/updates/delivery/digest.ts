@@ -4,7 +4,7 @@ import { lastUpdate, missingOwners, updateIn } from '../round/answered.ts';
 import { marksOf } from '../round/marks.ts';
 import { whyNotAsked } from '../round/rounds.ts';
 import type { RoundState } from '../state.ts';
-import { STATUSES } from '../status.ts';
+import { isBehind, STATUSES } from '../status.ts';
 import { dayLabel, divisionLabel, ownerLabel, projectLabel, roundLabel, stateLabel, type View } from '../view/view.ts';
 
 /** How many were asked, answered, answered late. */
@@ -43,7 +43,7 @@ export function divisionTable(round: RoundState, view: View): ReplyElement {
     const answers = projects.flatMap(project => updateIn(state, project, round.id) ?? []);
     row.asked += projects.length;
     row.answered += answers.length;
-    row.behind += answers.filter(({ status }) => status === 'at_risk' || status === 'delayed').length;
+    row.behind += answers.filter(({ status }) => isBehind(status)).length;
     divisions.set(division, row);
   }
   const { columns } = text;

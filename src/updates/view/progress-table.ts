@@ -2,8 +2,9 @@
 import type { Answer } from '../../adapter.ts';
 import { say } from '../core.ts';
 import type { GivenUpdate } from '../state.ts';
+import { commentOf } from './reason.ts';
 import type { Scope } from './scope.ts';
-import { dayLabel, monthLabel, ownerLabel, projectName, stateLabel, type View } from './view.ts';
+import { monthLabel, ownerLabel, projectName, stateLabel, type View } from './view.ts';
 
 const MOST_ROWS = 100;
 
@@ -48,7 +49,7 @@ export function updatesTable(
     ...(before ? [stateLabel(before[index], view)] : []),
     `${stateLabel(update, view)}${update.deputy ? view.text.deputy : ''}${update.late ? view.text.late : ''}`,
     monthLabel(update.due, view),
-    update.comment || dayLabel(update.at, view),
+    commentOf(update, view),
   ]);
   return projectsTable(
     title,

@@ -2,6 +2,7 @@
 import type { Answer } from '../../adapter.ts';
 import type { ProgressQuestion } from '../../intent/progress/found.ts';
 import { parseProgress } from '../../intent/progress/progress-question.ts';
+import { asksWhyAlone } from '../../intent/progress/reasons.ts';
 import type { FindTopicBeside } from '../../intent/progress/topic-meant.ts';
 import { gentle, MAX_QUESTION_LENGTH } from '../../search/words/normalize.ts';
 import { say } from '../core.ts';
@@ -9,6 +10,7 @@ import { lastUpdate } from '../round/answered.ts';
 import { dayMeant } from './progress-dates.ts';
 import { asOf, changed } from './progress-earlier.ts';
 import { withNewest } from './progress-newest.ts';
+import { isLate, reasons, scopeTalkedOf } from './progress-reasons.ts';
 import { codesIn, projectsTable, titleIn, updatesTable } from './progress-table.ts';
 import { missingStatus, roundStatus } from './round-status.ts';
 import { type Scope, scopeIn, scopeOf, scopeOfTopic } from './scope.ts';
@@ -25,16 +27,27 @@ const AMONG =
 export interface Around {
   /** Projects shown last in the conversation: 「そのうち遅れているのは？」 is asked of them. */
   listed: readonly string[];
+  /** Projects talked about last: 「遅れの理由は」 is asked of them. */
+  focus: readonly string[];
+  /** Whether it was how they are going that was told: then 「なぜ？」 alone asks for the reason of a delay. */
+  toldStatus: boolean;
   topicBeside: FindTopicBeside;
 }
 
 /** Null when the text asks nothing of this kind, or before the first round. */
-export function answerProgress(text: string, { listed, topicBeside }: Around, view: View): Answer | null {
+export function answerProgress(text: string, around: Around, view: View): Answer | null {
   if (view.state.roundOrder.length === 0) return null;
   const asked = gentle(text.slice(0, MAX_QUESTION_LENGTH));
+  const { listed, focus, toldStatus, topicBeside } = around;
+  if (toldStatus && asksWhyAlone(asked) && focus.some(code => isLate(code, view)))
+    return reasons(scopeTalkedOf(focus, view), view);
   const found = parseProgress(asked);
   const scope = AMONG.test(asked) && listed.length > 0 ? scopeOf(listed, view) : scopeIn(asked, view);
-  if (found) return answerQuestion(found.question, scope ?? scopeOfTopic(topicBeside(asked, found), view), view);
+  if (found) {
+    const named = scope ?? scopeOfTopic(topicBeside(asked, found), view);
+    const talkedOf = found.question.about === 'reasons' ? scopeTalkedOf(focus, view) : null;
+    return answerQuestion(found.question, named ?? talkedOf, view);
+  }
   return scope && scope.owners.length > 0 && HOW.test(asked) ? ofOwners(scope, view) : null;
 }
 
@@ -49,6 +62,8 @@ function answerQuestion(question: ProgressQuestion, scope: Scope | null, view: V
       return unreported(scope, view);
     case 'missing':
       return missingStatus(view);
+    case 'reasons':
+      return reasons(scope, view);
     case 'changed':
       return changed(scope, view);
     case 'asOf': {
