@@ -120,7 +120,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     identify,
     findSpeaker,
     poster,
-    threads: new Threads(client, log),
+    threads: new Threads(client, now, log),
     shares: new Shares(shortMemory),
     shared: new SharedChannels(),
     homes,

@@ -412,3 +412,21 @@ async function pressPrivately(button: object, channel = 'C0TOWN') {
   });
   expect(status).toBe(200);
 }
+
+describe('beside another process', () => {
+  it('a thread is looked at again after a while: somebody may have mentioned the bot to the other one', async () => {
+    await world.close();
+    let now = NOW;
+    world = await startWorld({ now: () => now });
+    const top = world.slack.write('C0TOWN', 'U0SATO', '質問があります');
+    await world.say('C0TOWN', 'U0SUZUKI', 'なんでしょう', { thread: top.ts });
+    await until(() => world.slack.callsOf('conversations.replies').length === 1);
+    // What the other process was told of, and answered.
+    world.slack.write('C0TOWN', 'U0SATO', `<@${BOT_USER}> 防災の事業は？`, top.ts);
+    world.slack.write('C0TOWN', BOT_USER, '9件です', top.ts);
+    now = new Date(NOW.getTime() + 61_000);
+    await world.say('C0TOWN', 'U0SATO', '期間は？', { thread: top.ts });
+    await until(() => botMessages(world).length === 2);
+    expect(botMessages(world)[1]?.text).toContain('平成21年度');
+  });
+});

@@ -5,7 +5,7 @@
 import type { Answer } from '../../../src/adapter.ts';
 import { slackText } from '../../../src/text/slack.ts';
 import type { SaidEvent } from '../incoming/payloads.ts';
-import { isForAnother, mentions, readText } from '../incoming/text.ts';
+import { isForAnother, mentions, readText, saysSomething } from '../incoming/text.ts';
 import { THINKING_AFTER_MS } from '../limits.ts';
 import { type Parts, sentenceReply } from '../parts.ts';
 import type { Speaker } from '../people.ts';
@@ -56,9 +56,10 @@ export function createAnswering(parts: Parts): (said: SaidEvent, arrival: Arriva
       const asked = door.answer(question);
       const answer = hearing === 'somebody follows up' ? await asked : await whileThinking(asked, thread, speaker);
       // People talk among themselves, too: what the plan has no answer to was perhaps no question.
-      if (hearing === 'somebody follows up' && answer.intent === 'none') return;
+      if (hearing === 'somebody follows up' && (answer.intent === 'none' || answer.intent === 'help')) return;
       if (answer.isRepeated) return;
-      if (!isDirect(channel)) threads.join(thread, user);
+      // Who was answered without a mention goes on talking to colleagues.
+      if (hearing === 'addressed' && !isDirect(channel)) threads.join(thread, user);
       const result = await poster.answer(thread, answer.reply, key, mayBeThere);
       if (result.kind !== 'sent') log.error(`slack: an answer was not delivered (${result.reason})`);
     } catch (error) {
@@ -70,7 +71,8 @@ export function createAnswering(parts: Parts): (said: SaidEvent, arrival: Arriva
   async function hear(said: SaidEvent, botUserId: string, rootIsOurs: boolean): Promise<Hearing | undefined> {
     const text = said.text ?? '';
     if (isDirect(said.channel) || mentions(text, botUserId)) return 'addressed';
-    if (said.thread_ts === undefined || isForAnother(text, botUserId)) return undefined;
+    if (said.thread_ts === undefined || isForAnother(text, botUserId) || !saysSomething(readText(text)))
+      return undefined;
     const thread = await threads.find({ channel: said.channel, ts: said.thread_ts }, botUserId);
     if (thread?.askers.has(said.user ?? '')) return 'asker follows up';
     return thread || rootIsOurs ? 'somebody follows up' : undefined;

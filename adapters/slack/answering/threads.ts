@@ -14,23 +14,28 @@ interface Thread {
 }
 
 const MOST = 10_000;
+/** How long a thread is taken for foreign: a mention may meanwhile have gone to another process. */
+const FOREIGN_MS = 60_000;
 /** Messages of a thread that are read to find out, from its first on. */
 const LOOKED_AT = 50;
 
 export class Threads {
   readonly #client: WebClient;
+  readonly #now: () => Date;
   readonly #log: SafeLog;
-  readonly #known = new Recent<Thread | 'foreign'>(MOST);
+  readonly #known = new Recent<Thread>(MOST);
+  /** Until when, in milliseconds since 1970. */
+  readonly #foreign = new Recent<number>(MOST);
 
-  constructor(client: WebClient, log: SafeLog) {
+  constructor(client: WebClient, now: () => Date, log: SafeLog) {
     this.#client = client;
+    this.#now = now;
     this.#log = log;
   }
 
   /** From now on the bot takes part in this thread. */
   join(thread: Required<Spot>, asker: string): void {
-    const known = this.#known.get(addressOf(thread));
-    const askers = known && known !== 'foreign' ? known.askers : new Set<string>();
+    const { askers } = this.#known.get(addressOf(thread)) ?? { askers: new Set<string>() };
     this.#known.set(addressOf(thread), { askers: askers.add(asker) });
   }
 
@@ -38,13 +43,18 @@ export class Threads {
   async find(thread: Required<Spot>, botUserId: string): Promise<Thread | undefined> {
     const address = addressOf(thread);
     const known = this.#known.get(address);
-    if (known) return known === 'foreign' ? undefined : known;
+    const at = this.#now().getTime();
+    if (known || at < (this.#foreign.get(address) ?? 0)) return known;
     try {
       const { messages = [] } = await this.#client.conversations.replies({ ...thread, limit: LOOKED_AT });
       const askers = messages.filter(({ text }) => mentions(text ?? '', botUserId)).flatMap(({ user }) => user ?? []);
       const isOurs = askers.length > 0 || messages.some(({ user }) => user === botUserId);
-      const found = isOurs ? { askers: new Set(askers) } : undefined;
-      this.#known.set(address, found ?? 'foreign');
+      if (!isOurs) {
+        this.#foreign.set(address, at + FOREIGN_MS);
+        return undefined;
+      }
+      const found = { askers: new Set(askers) };
+      this.#known.set(address, found);
       return found;
     } catch (error) {
       this.#log.warn('slack: a thread could not be read, its follow-up is not answered', error);

@@ -1,14 +1,18 @@
-/** What a person typed, from what Slack sends: markup for mentions and links undone, entities decoded. */
+/** What a person typed, from what Slack sends: markup for mentions and links undone, emoji left out, entities decoded. */
 import { MAX_QUESTION_LENGTH } from '../limits.ts';
 
+/** An emoji by its name: ':+1:', ':white_check_mark:', ':skin-tone-2:'; no time of day. */
+const EMOJI = /:(?:[+-]1|[\d_+-]*[a-z][a-z\d_+-]*):/g;
+
 /**
- * The sentence without mentions of people; channels and links become what they show.
+ * The sentence without mentions of people and emoji; channels and links become what they show.
  * @example readText('<@U0BOT> 防災は？ &lt;<https://a.example|A>&gt;') // '防災は？ <A>'
  */
 export function readText(text: string): string {
   return text
     .slice(0, MAX_QUESTION_LENGTH)
     .replace(/<([^<>]*)>/g, (_, inner: string) => shown(inner))
+    .replace(EMOJI, ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
@@ -21,6 +25,11 @@ function shown(markup: string): string {
   if (target.startsWith('#')) return `#${name ?? ''}`;
   if (target.startsWith('!')) return ' ';
   return name ?? target;
+}
+
+/** Whether there are words in a sentence: a picture, a file or a 👍 alone asks nothing. */
+export function saysSomething(sentence: string): boolean {
+  return /[\p{L}\p{N}]/u.test(sentence);
 }
 
 /** Whether the text mentions this user. */

@@ -31,12 +31,19 @@ const MATTERS: [Matter, RegExp][] = [
   ['courtesy', new RegExp(`^(?:(?:${THANKS})[、。,.!\\s]*)+$`)],
 ];
 
+/** 「👍 了解です」 says 「了解です」. */
+const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu;
+
 /**
  * Null for everything else. Thanks and delays are answered in the thread of a request alone: elsewhere they may be about anything.
  * @param said gently normalised @param asks what the person is asked for there
+ * @param isThread said in the thread of a request to a division of theirs
  */
 export function answerAboutRequest(said: string, asks: readonly Ask[], isThread: boolean, view: View): Answer | null {
-  const line = said.replace(/[?？。.!\s]+$/, '');
+  const line = said
+    .replace(EMOJI, ' ')
+    .replace(/[?？。.!\s]+$/, '')
+    .trimStart();
   const [matter] = MATTERS.find(([, pattern]) => pattern.test(line)) ?? [];
   if (!matter || (!isThread && (matter === 'wait' || matter === 'courtesy'))) return null;
   const { text, directory } = view;

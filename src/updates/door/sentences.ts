@@ -59,11 +59,17 @@ export async function answerSentence(
   return foreign ?? (heard.kind === 'unsure' ? askAgain(heard, asks, view) : null);
 }
 
-/** What a person is asked for; in the thread of a prompt, what that prompt asks for. */
+/**
+ * What a person is asked for; in the thread of a prompt, what that prompt asks for. What a colleague says there is said to
+ * the division and not to the bot: for them it is no thread.
+ */
 function asksIn(conversation: string, person: Person, view: View): { asks: Ask[]; isThread: boolean } {
-  const { state } = view;
+  const { state, directory, on } = view;
   const row = ownEntry(state.deliveries, ownEntry(state.messages, conversation) ?? '');
   const all = asksOf(person, view);
   if (!row) return { asks: all, isThread: false };
-  return { asks: all.filter(({ owner, round }) => owner === row.owner && round.id === row.round), isThread: true };
+  return {
+    asks: all.filter(({ owner, round }) => owner === row.owner && round.id === row.round),
+    isThread: row.owner !== null && mayDo('answer', person, directory, on, row.owner),
+  };
 }
