@@ -62,6 +62,20 @@ export function placeName(code: string, context: AnswerContext): string {
   return measure ? measureName(measure, context) : area ? areaName(area, context) : code;
 }
 
+/** A title with the measure or the area before it that these are all of; reprints are taken for what they repeat. */
+export function titleOfAll(codes: readonly string[], title: string, context: AnswerContext): string {
+  const { plan, text } = context;
+  const asked = new Set(codes.map(plan.originalOf, plan));
+  const isAllOf = (entries: readonly { code: string }[]) => {
+    const all = new Set(entries.map(({ code }) => plan.originalOf(code)));
+    return all.size === asked.size && [...all].every(code => asked.has(code));
+  };
+  const area = plan.areas.find(({ code }) => isAllOf(plan.entriesOfArea(code)));
+  if (area) return text.titleOfPlace(areaName(area, context), title);
+  const measure = plan.measures.find(({ entries }) => isAllOf(entries));
+  return measure ? text.titleOfPlace(measureName(measure, context), title) : title;
+}
+
 /** Name of a scope; the whole plan when it names nothing. */
 export function scopeName(scope: Scope, context: AnswerContext): string {
   const codes = [...scope.areas, ...scope.measures].sort(context.plan.compare);

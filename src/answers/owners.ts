@@ -13,6 +13,7 @@ import {
   ownerName,
   placeName,
   sampleNote,
+  titleOfAll,
 } from './context.ts';
 import { found } from './listings.ts';
 import { nothingReported, statusOf } from './status.ts';
@@ -87,7 +88,8 @@ function statusFact(code: string, context: AnswerContext): { label: string; valu
 
 function severalOwners(codes: readonly string[], context: AnswerContext, withStatus: boolean): Answer {
   const { text, plan } = context;
-  const title = withStatus ? text.ownersAndStatusTitle(codes.length) : text.ownersTitle(codes.length);
+  const counted = withStatus ? text.ownersAndStatusTitle(codes.length) : text.ownersTitle(codes.length);
+  const title = titleOfAll(codes, counted, context);
   const rows = codes.map(code => [
     code,
     nameOf(code, context),

@@ -4,7 +4,7 @@ import { nextPromptDay } from '../calendar/cycle.ts';
 import { printDate } from '../calendar/era.ts';
 import { PAGE_SIZE } from '../intent/dialogue.ts';
 import type { ReplyElement } from '../reply.ts';
-import { type AnswerContext, answer, ask, hidden, nameOf, ownerLine, sampleNote } from './context.ts';
+import { type AnswerContext, answer, ask, hidden, nameOf, ownerLine, sampleNote, titleOfAll } from './context.ts';
 import { nextQuestions, page, statusLineAmong } from './pages.ts';
 
 export function statusOf(codes: readonly string[], context: AnswerContext): Answer {
@@ -19,7 +19,9 @@ export function statusOf(codes: readonly string[], context: AnswerContext): Answ
     );
   const [first] = codes;
   const single = codes.length === 1 ? first : undefined;
-  const title = single ? text.statusTitle(`${single} ${nameOf(single, context)}`) : text.statusesTitle(codes.length);
+  const title = single
+    ? text.statusTitle(`${single} ${nameOf(single, context)}`)
+    : titleOfAll(codes, text.statusesTitle(codes.length), context);
   const isReported = codes.some(code => context.statusOf(plan.originalOf(code)) !== null);
   const hasMore = codes.length > PAGE_SIZE;
   const nothing = isReported ? [] : nothingReported(codes, context);

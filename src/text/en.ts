@@ -163,6 +163,7 @@ export const en: Text = {
   contact: (post, name, deputy) => `${post} ${name}${deputy ? ' (deputy)' : ''}`,
 
   statusTitle: name => `Status of "${name}"`,
+  titleOfPlace: (place, title) => `${title} (${place})`,
   statusesTitle: count => `Status of ${plural(count, 'project')}`,
   statusNone: nextRequest =>
     `Nothing has been reported yet. ${nextRequest ? `Owners are asked next on ${nextRequest}. ` : ''}If it is urgent, please ask the owner.`,

@@ -200,6 +200,7 @@ export const ja = {
 
   // Status.
   statusTitle: (name: string) => `「${name}」の状況`,
+  titleOfPlace: (place: string, title: string) => `${place}：${title}`,
   statusesTitle: (count: number) => `${count}件の事業の状況`,
   /** Beneath such a title, when nothing has been reported. */
   statusNone: (nextRequest: string | null) =>

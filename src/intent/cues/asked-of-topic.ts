@@ -1,6 +1,6 @@
 /**
  * Whose a named thing is, or how it goes, however that is said: 「みやぎっこ応援サイトはうまくいってますか」, 「蔵書検索はどこがやってる？」, "is the blog behind
- * schedule". What is left without the name must ask just that of "it", and the name must be one of a project.
+ * schedule", "is 1-1-2 delayed?". What is left without the name or the codes must ask just that of "it", and the name must be one of a project.
  */
 
 import type { Search } from '../../search/search.ts';
@@ -14,27 +14,38 @@ import type { CueHit } from './cues.ts';
 const LONGEST = 60;
 /** Several sentences; a share of something, a place in the plan, a date; a person; a 窓口 that is no question. */
 const OTHERWISE =
-  /[?!。.] *[^\s?!。.]|何(?:%|パーセント|割|版)|どの(?:へん|辺|あたり)|今どこ|最新|いつ|年は|(?:は|って)(?:誰|だれ)(?:です|でしょう|なの)*か?[?。]*$|の(?:窓口|相談|取り?まとめ)[?。]*$/;
+  /[?!。.] *[^\s?!。.]|何(?:%|パーセント|割)(?!(?:まで|くらい|ぐらい|ほど)?(?:進|でき|出来|終わ|完了|済|達成))|何版|どの(?:へん|辺|あたり)|今どこ|最新|いつ|年は|(?:は|って)(?:誰|だれ)(?:です|でしょう|なの)*か?[?。]*$|の(?:窓口|相談|取り?まとめ)[?。]*$/;
 /** What the name must explain of a project, … */
 const NAMED = 0.8;
 /** … as its whole name or as what people call it, not as a word printed in it. */
 const isName = ({ lay, strength }: { lay: boolean; strength: number }): boolean => lay || strength >= WHOLE;
 const WHOLE = 0.95;
 
-export function askedOfTopic(text: string, search: Search): CueHit[] {
+/** @param codes stretches that are codes */
+export function askedOfTopic(text: string, codes: readonly Span[], search: Search): CueHit[] {
   if (text.length > LONGEST || OTHERWISE.test(text)) return [];
+  if (codes.length > 0) {
+    const attribute = findPlainAttribute(text, codes);
+    return attribute === 'owner' || attribute === 'status' ? beside(codes, attribute, text) : [];
+  }
   for (const topic of hasKana(text) || hasKanji(text) ? inJapanese(text) : inEnglish(text)) {
     const attribute = findPlainAttribute(text, [topic]);
     if (attribute !== 'owner' && attribute !== 'status') continue;
     const [best] = search.rank(search.concepts(text.slice(topic.start, topic.end)), 'project').hits;
     if (!best || best.score < NAMED || !best.evidence.some(isName)) continue;
-    const around = [
-      { start: 0, end: topic.start },
-      { start: topic.end, end: text.length },
-    ];
-    return around.flatMap(span => (span.end > span.start ? [{ cue: attribute, ...span }] : []));
+    return beside([topic], attribute, text);
   }
   return [];
+}
+
+/** All of the text but these stretches, which come one after the other. */
+function beside(spans: readonly Span[], cue: CueHit['cue'], text: string): CueHit[] {
+  const starts = [0, ...spans.map(({ end }) => end)];
+  const ends = [...spans.map(({ start }) => start), text.length];
+  return starts.flatMap((start, index) => {
+    const end = ends[index] ?? text.length;
+    return end > start ? [{ cue, start, end }] : [];
+  });
 }
 
 /** Up to each particle. */
@@ -59,6 +70,7 @@ function inEnglish(text: string): Span[] {
   return spans;
 }
 
-const BEGINS = /^(?:and |so |ok,? |then )?(?:is|has|have|any|where)\b/;
+const BEGINS =
+  /^(?:and |so |ok,? |then )?(?:(?:what(?:'s| is) the )?(?:completion|progress|achievement) (?:rate|percentage)|(?:what |which )?percent(?:age)?|how (?:much|far|complete)|is|are|has|have|any|where)\b/;
 const MOST_BEFORE = 5;
 const MOST_AFTER = 3;

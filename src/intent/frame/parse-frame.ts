@@ -43,7 +43,7 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
   const { slice, thresholds, ordinals } = numbersIn(text, written, pointing, ofNames);
   const pointed = [...pointing, ...ordinals, ...(slice ? [slice] : [])];
   const attribute = findAttribute(text, pointed);
-  const ofTopic = attribute === null && pointing.length === 0 ? askedOfTopic(text, search) : [];
+  const ofTopic = attribute === null && pointing.length === 0 ? askedOfTopic(text, codes, search) : [];
   const asked = askedCues(text, search.concepts(text), named, [...pointed, ...codes], attribute !== null, search);
   const cueHits = [...asked, ...ofTopic];
   const masked: Span[] = [

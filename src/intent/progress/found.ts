@@ -7,6 +7,8 @@ import type { DueWords } from './due.ts';
 export type ProgressQuestion =
   | { about: 'states'; states: Status[] }
   | { about: 'percent'; comparison: 'atLeast' | 'above' | 'atMost' | 'below'; value: number }
+  /** By how far they are, and how far on average. */
+  | { about: 'furthest'; order: 'most' | 'fewest' }
   | { about: 'due'; due: DueWords }
   /** Past the month they were to be done in. */
   | { about: 'overdue' }

@@ -6,6 +6,7 @@
 import { parseAsOf } from './as-of.ts';
 import { parseDue } from './due.ts';
 import { type FoundProgress, foundIn, HEAD, type ProgressQuestion } from './found.ts';
+import { parseFurthest } from './furthest.ts';
 import { parsePercent } from './percent.ts';
 import { parseReasons } from './reasons.ts';
 import { isStatement } from './statement.ts';
@@ -39,6 +40,7 @@ export function parseProgress(said: string): FoundProgress | null {
     parsePlain(OF_DIVISIONS_AND_CHANGES, said) ??
     parseDue(said) ??
     parsePercent(said) ??
+    parseFurthest(said) ??
     parseStates(said) ??
     parsePlain([[WHOLE, { about: 'whole' }]], said)
   );

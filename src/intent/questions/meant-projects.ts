@@ -3,6 +3,7 @@ import { scoreOf } from '../../search/ranking/ranking.ts';
 import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { DOUBTED_THOUGH_NAMED } from '../doubt.ts';
+import { measureMeant } from '../filter/measure-meant.ts';
 import { segmentsOf } from '../filter/segments.ts';
 import { EXPLAINED_AS_ONE, findTopic, LEAST_OF_PART, NAMED_APART } from '../filter/topic.ts';
 import { withoutExcluded } from '../filter/turned-away.ts';
@@ -39,11 +40,22 @@ export function aboutProjects(context: Context, asked: 'owner' | 'status'): Inte
   if (ofEach.length > 0) return { kind: asked, codes: ofEach };
   if (!isNamedOutright(context) && context.doubt() > DOUBTED_THOUGH_NAMED) return nothing(context, asked);
   const codes = projectsFor(context, MOST_OFFERED);
+  const ofMeasure = wholeMeasure(codes, context);
+  if (ofMeasure) return { kind: asked, codes: ofMeasure };
   if (codes.length > 0) return codes.length > 3 ? { kind: 'clarify', codes, asked } : { kind: asked, codes };
   const many = saidOfMany(context);
   if (many.length > 0) return { kind: 'clarify', codes: many, asked };
   if (asked === 'status' && topicWeight(subject.concepts, context.search) < 0.3) return { kind: 'status', codes: [] };
   return nothing(context, asked);
+}
+
+/** 「防災の進捗」: a word that is the subject of a measure means all of it, as in 「防災の事業は」; null where a project elsewhere may be meant as well. */
+function wholeMeasure(meant: readonly string[], { subject, frame, search, plan }: Context): string[] | null {
+  if (frame.excluded.length + frame.excludedPlaces.length > 0) return null;
+  const measure = measureMeant(subject.concepts, search);
+  const inside = new Set(plan.measure(measure ?? '')?.entries.map(({ code }) => plan.originalOf(code)));
+  const isLimited = subject.within !== null && [...inside].some(code => !subject.within?.includes(code));
+  return !isLimited && meant.length > 0 && meant.every(code => inside.has(code)) ? [...inside] : null;
 }
 
 /** Nothing is left of the question that the best project does not say. */

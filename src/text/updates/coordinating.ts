@@ -14,6 +14,8 @@ export interface CoordinatingText {
     withStatus(statuses: string[], count: number): string;
     withPercent(amount: string, count: number): string;
     comparisons: Record<'atLeast' | 'above' | 'atMost' | 'below', (percent: number) => string>;
+    /** @param average percent of those counted */
+    furthest(order: 'most' | 'fewest', count: number, average: number): string;
     overdue(count: number): string;
     dueIn(months: string, count: number): string;
     inMonth(month: string): string;
@@ -71,6 +73,10 @@ const ja: CoordinatingText = {
       atMost: percent => `${percent}％以下`,
       below: percent => `${percent}％未満`,
     },
+    furthest: (order, count, average) =>
+      count === 0
+        ? '進捗率や完了が報告されている事業はありません'
+        : `進捗率か完了が報告されている事業は${count}件、平均は${average}％です（完了は100％、${order === 'most' ? '高い' : '低い'}順）`,
     overdue: count => `完了予定の月を過ぎた事業は${count > 0 ? `${count}件です` : 'ありません'}`,
     dueIn: (months, count) => `${months}に完了予定の事業は${count > 0 ? `${count}件です` : 'ありません'}`,
     inMonth: month => month,
@@ -138,6 +144,10 @@ const en: CoordinatingText = {
       atMost: percent => `${percent}% or less`,
       below: percent => `less than ${percent}%`,
     },
+    furthest: (order, count, average) =>
+      count === 0
+        ? 'No project has a percentage or completion reported'
+        : `${count === 1 ? '1 project has' : `${count} projects have`} a percentage or completion reported, ${average}% on average (completed ones count as 100%, ${order === 'most' ? 'highest' : 'lowest'} first)`,
     overdue: count =>
       `${count === 0 ? 'No' : count} ${count === 1 ? 'project is' : 'projects are'} past the month ${count === 1 ? 'it was' : 'they were'} due`,
     dueIn: (months, count) =>

@@ -23,6 +23,23 @@ export function withNewest(question: NewestQuestion, scope: Scope | null, view: 
   return updatesTable(titleIn(scope, words(updates.length), view), updates, view);
 }
 
+/** Those with a percent or completed, the furthest first or the least far. */
+export function byFurthest(order: 'most' | 'fewest', scope: Scope | null, view: View): Answer {
+  const updates = updatesIn(scope, view, project => lastUpdate(view.state, project));
+  const told = updates.flatMap(update => {
+    const percent = update.status === 'completed' ? 100 : update.percent;
+    return percent === null ? [] : [{ update, percent }];
+  });
+  told.sort((a, b) => (order === 'most' ? b.percent - a.percent : a.percent - b.percent));
+  const average = Math.round(told.reduce((sum, { percent }) => sum + percent, 0) / told.length);
+  const title = titleIn(scope, view.text.progress.furthest(order, told.length, average), view);
+  return updatesTable(
+    title,
+    told.map(({ update }) => update),
+    view,
+  );
+}
+
 function criterionOf(question: NewestQuestion, { text, on, lang }: View): Criterion {
   const { progress, statuses } = text;
   switch (question.about) {

@@ -9,7 +9,7 @@ import { say } from '../core.ts';
 import { lastUpdate } from '../round/answered.ts';
 import { dayMeant } from './progress-dates.ts';
 import { asOf, changed } from './progress-earlier.ts';
-import { withNewest } from './progress-newest.ts';
+import { byFurthest, withNewest } from './progress-newest.ts';
 import { isLate, reasons, scopeTalkedOf } from './progress-reasons.ts';
 import { codesIn, projectsTable, titleIn, updatesTable } from './progress-table.ts';
 import { missingStatus, roundStatus } from './round-status.ts';
@@ -58,6 +58,8 @@ function answerQuestion(question: ProgressQuestion, scope: Scope | null, view: V
     case 'overdue':
     case 'due':
       return withNewest(question, scope, view);
+    case 'furthest':
+      return byFurthest(question.order, scope, view);
     case 'unreported':
       return unreported(scope, view);
     case 'missing':
