@@ -1,9 +1,9 @@
 /** Rows of a table that assign a project: the former owner's days end the day before the new one's begin. */
 import type { Assignment, Owner, Role } from '../directory/directory.ts';
-import { meaningOf, NOBODY, ROLES } from '../text/directory-form.ts';
+import { meaningOf, NOBODY, ROLES, wordFor } from '../text/directory-form.ts';
 import { assignFrom } from '../updates/people/assign.ts';
 import { codeIn } from './code-cell.ts';
-import type { Row } from './columns.ts';
+import type { ReportCell, Row } from './columns.ts';
 import { dateIn } from './owners-people.ts';
 import type { Work } from './owners-table.ts';
 
@@ -42,6 +42,23 @@ function ownFrom(held: readonly Assignment[], owner: Owner, role: Role): string 
   const last = held.filter(one => one.role === role && (role === 'main' || one.owner === owner.id)).at(-1);
   return last?.owner === owner.id && last.to === null ? last.from : null;
 }
+
+/** Two main owners of one project from the same day: which of them is meant only the office knows, whatever row comes last. */
+export function reportRivals(assigned: readonly AssignmentRow[], report: ReportCell): void {
+  const first = new Map<string, AssignmentRow>();
+  for (const one of assigned.filter(({ role }) => role === 'main')) {
+    const key = `${one.project} ${one.row.get('from') === '' ? '' : one.from}`;
+    const other = first.get(key);
+    if (!other) first.set(key, one);
+    else if (other.owner?.id !== one.owner?.id) {
+      const rule = `${one.project} is ${nameOf(one)}'s here and ${nameOf(other)}'s in ${other.row.place()}`;
+      const remedy = `Leave one of the two, write ${wordFor(ROLES, 'support')} under 役割 for who only helps, or from when each has it under 開始.`;
+      report(one.row, 'owner', 'RIVALS', rule, remedy);
+    }
+  }
+}
+
+const nameOf = ({ owner }: AssignmentRow): string => owner?.name ?? NOBODY[0] ?? '';
 
 /** In order of time, whatever the order of the rows: what begins later is not undone by what begins earlier. */
 export function applyAssignments(assigned: readonly AssignmentRow[], { document, rows }: Work): void {

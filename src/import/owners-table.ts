@@ -6,10 +6,10 @@
 import type { Directory, DirectoryDocument } from '../directory/directory.ts';
 import { DataError, type Problem } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
-import { meaningOf, ROLES } from '../text/directory-form.ts';
+import { meaningOf, ROLES, wordFor } from '../text/directory-form.ts';
 import { codeIn } from './code-cell.ts';
 import { cellReporter, type ReportCell, type Row, readTable, settingRows, type Table } from './columns.ts';
-import { type AssignmentRow, applyAssignments, readAssignment } from './owners-assignments.ts';
+import { type AssignmentRow, applyAssignments, readAssignment, reportRivals } from './owners-assignments.ts';
 import { createOwnerBook, type OwnerBook, tellDivision } from './owners-divisions.ts';
 import { applyPeople, type PersonRow, readPerson } from './owners-people.ts';
 import { applySettings, baseOf } from './owners-settings.ts';
@@ -63,11 +63,13 @@ export function directoryFromTable(sheets: readonly Sheet[], { present, ...about
 
   const all = tables.flatMap(table => table.rows.map(row => ({ row, kinds: kindsOf(row, table) })));
   const of = (kind: Kind) => all.filter(({ kinds }) => kinds.includes(kind)).map(({ row }) => row);
+  for (const { row, kinds } of all) if (kinds.length > 0) checkRole(row, kinds, report);
   // Divisions first: other rows may name one that only its own row introduces, or by the name it had.
   const told = new Set(of('division').flatMap(row => tellDivision(row, work) ?? []));
   const assigned: AssignmentRow[] = of('assignment').flatMap(row => readAssignment(row, work) ?? []);
   const people: PersonRow[] = of('person').flatMap(row => readPerson(row, work) ?? []);
   const unowned = all.filter(({ kinds }) => kinds.length === 0).flatMap(({ row }) => unownedIn(row, about.plan));
+  reportRivals(assigned, report);
   applyAssignments(assigned, work);
   const hasPeople = tables.some(({ columns }) => columns.has('contact'));
   applyPeople(people, { owners: hasPeople ? told : new Set(), coordinators: hasPeople && settings.size > 0 }, work);
@@ -114,6 +116,28 @@ function unownedIn(row: Row, plan: Plan): string[] {
     `${row.place()}: ${code} names no division and stays as it is; merged cells hold their value in the first alone`,
   ];
 }
+
+/** A word of the office's own under 役割 could mean anything: taken for the main owner it would turn out the present one. */
+function checkRole(row: Row, kinds: readonly Kind[], report: ReportCell): void {
+  const word = row.get('role');
+  const meant = meaningOf(ROLES, word);
+  const needsPerson = meant === 'contact' || meant === 'superior' || meant === 'coordinator';
+  if (word !== '' && meant === null)
+    report(
+      row,
+      'role',
+      'ROLE',
+      `is no role: ${word}`,
+      `Write ${words(kinds)}, or leave it empty; a post stands under 職.`,
+    );
+  else if (needsPerson && !kinds.includes('person'))
+    report(row, 'role', 'ROLE', `${word} is the role of a person, and none is named`, 'Write who it is under 氏名.');
+}
+
+const words = (kinds: readonly Kind[]): string =>
+  (kinds.includes('person') ? (['contact', 'superior', 'coordinator'] as const) : (['main', 'support'] as const))
+    .map(role => wordFor(ROLES, role))
+    .join(', ');
 
 type Kind = 'division' | 'assignment' | 'person';
 

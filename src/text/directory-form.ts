@@ -26,10 +26,10 @@ export type Column = keyof typeof HEADINGS;
 
 /** In the column 役割. */
 export const ROLES = {
-  main: ['主担当', '主', 'main'],
-  support: ['関係課', '関係', '副', 'support'],
+  main: ['主担当', '主', '主担当課', '主管', '主管課', '所管', '所管課', 'main'],
+  support: ['関係課', '関係', '関連課', '協力課', '連携課', '副', '副担当', '副担当課', 'support'],
   division: ['課'],
-  contact: ['担当者'],
+  contact: ['担当者', '担当', '担当職員', 'contact'],
   superior: ['上席', '上司', 'superior', 'head'],
   coordinator: ['取りまとめ', '取りまとめ担当', 'とりまとめ', 'coordinator'],
 } as const;

@@ -92,8 +92,15 @@ describe('import owners', () => {
             '1-1-1',
             '総務部',
             '危機対策課',
-            { value: new Date('2009-04-01T00:00:00Z'), type: Date, format: 'yyyy/mm/dd' },
+            { value: new Date('2009-04-01T00:00:00Z'), type: Date, format: '[$-411]ggge"年"m"月"d"日";@' },
           ],
+        ],
+      },
+      {
+        sheet: '設定',
+        data: [
+          ['項目', '値'],
+          ['照会の時刻', { value: 10.5 / 24, type: Number, format: 'h:mm' }],
         ],
       },
       {
@@ -121,6 +128,36 @@ describe('import owners', () => {
     });
     expect(document.coordinators).toEqual([{ name: '高橋 計画', slack: 'U04TAKAHASHI', teams: null }]);
     expect(document.assignments).toEqual([expect.objectContaining({ project: '1-1-1', from: '2009-04-01', to: null })]);
+    expect(document.schedule.at).toBe('10:30');
+  });
+
+  it('takes no word it does not know for a role, and no row of two for a project by its place', TIMEOUT, async () => {
+    const roles = await fileOf(
+      'roles.csv',
+      '番号,役割,担当課,氏名\n1-1-1,正担当,広報課,\n1-1-2,上席,広報課,\n,課長,広報課,山田 太郎\n',
+    );
+    const { code, stderr } = await run('import', 'owners', roles, '--apply');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/row 2 column B \(役割\): is no role: 正担当 → Write 主担当, 関係課/);
+    expect(stderr).toMatch(/row 3 column B \(役割\): 上席 is the role of a person, and none is named → .*氏名/);
+    expect(stderr).toMatch(/row 4 column B \(役割\): is no role: 課長 → Write 担当者, 上席, 取りまとめ.*職/);
+
+    const two = await fileOf(
+      'two.csv',
+      '番号,役割,部局,担当課\n1-1-1,主管課,総務部,危機対策課\n1-1-1,協力課,総務部,広報課\n1-1-2,,総務部,税務課\n1-1-2,,総務部,広報課\n',
+    );
+    const rivals = await run('import', 'owners', two, '--apply');
+    expect([rivals.code, rivals.stderr]).toEqual([
+      1,
+      expect.stringMatching(/row 5 .*1-1-2 is 広報課's here and 税務課's in row 4/),
+    ]);
+    expect(rivals.stderr).not.toContain('1-1-1');
+    // From a day on each has had it, which is no contradiction.
+    const years = await fileOf(
+      'years.csv',
+      `${HEAD}\n1-1-2,総務部,税務課,2009-04-01\n1-1-2,総務部,広報課,2010-04-01\n`,
+    );
+    expect((await run('import', 'owners', years)).code).toBe(0);
   });
 
   it(
