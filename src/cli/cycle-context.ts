@@ -1,8 +1,10 @@
 /** Plan, directory and recorded state as of now, for commands that read: what the running bot would decide from. */
-import { Directory } from '../directory/directory.ts';
+import type { Directory } from '../directory/directory.ts';
+import { directoryFor } from '../directory/for-plan.ts';
 import { loadDirectory } from '../directory/load.ts';
 import { dataFiles } from '../knowledge.ts';
 import { loadPlan } from '../plan/load.ts';
+import type { Plan } from '../plan/plan.ts';
 import { commandClock } from '../settings/clock.ts';
 import type { CycleContext } from '../updates/cycle-context.ts';
 import { updatesFold } from '../updates/fold.ts';
@@ -15,11 +17,11 @@ export async function readCycleContext(env: NodeJS.ProcessEnv): Promise<CycleCon
   const plan = loadPlan(files.plan);
   const now = commandClock(env).now();
   const state = (await recordedState(env)) ?? updatesFold.initial();
-  const directory = directoryIn(state) ?? loadDirectory(files.owners, plan);
+  const directory = directoryIn(state, plan) ?? loadDirectory(files.owners, plan);
   return { plan, directory, state, now };
 }
 
 /** The file is read into an empty store once; what stands in the store counts from then on. Null when there is none yet. */
-export function directoryIn({ directory: { document } }: UpdatesState): Directory | null {
-  return document && new Directory(document);
+export function directoryIn({ directory: { document } }: UpdatesState, plan: Plan): Directory | null {
+  return document && directoryFor(plan, document);
 }

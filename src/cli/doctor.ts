@@ -4,7 +4,7 @@ import { dateAt } from '../calendar/tokyo.ts';
 import { type Config, readConfig } from '../config.ts';
 import { type Finding, findingLine, fine, notice, wrong } from '../doctor/finding.ts';
 import { checkDisk, checkNode, checkPort } from '../doctor/machine.ts';
-import { checkBackups, checkCalendar, checkPeople, checkRecord } from '../doctor/records.ts';
+import { checkAssignments, checkBackups, checkCalendar, checkPeople, checkRecord } from '../doctor/records.ts';
 import { checkSlack } from '../doctor/slack.ts';
 import { checkTeams } from '../doctor/teams.ts';
 import { BotError, DataError } from '../errors.ts';
@@ -46,7 +46,7 @@ export const doctorCommand: Command = {
       const on = dateAt(context.now, context.directory.schedule.timeZone);
       const { plan, directory } = context;
       const isConnected = Boolean(config?.slack || config?.teams);
-      await say(...checkPeople(plan, directory, on, isConnected, env.KEIKAKU_OWNERS));
+      await say(...checkAssignments(context), ...checkPeople(plan, directory, on, isConnected, env.KEIKAKU_OWNERS));
     }
     if (config)
       await say(...(await checkSlack(config.slack, commandClock(env).now)), ...(await checkTeams(config.teams)));

@@ -1,10 +1,13 @@
 /** `export table|owners|updates|ledger`: the progress table and the record as files. */
+import { existsSync, realpathSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BotError, systemFailure } from '../errors.ts';
 import { toCsv } from '../export/csv.ts';
 import { directoryRows, directorySheets } from '../export/directory-table.ts';
 import { type Records, toObjects } from '../export/records.ts';
+import { dataFolderOf } from '../settings/data-folder.ts';
 import { ledgerSheet, updatesSheet } from '../table/record-sheets.ts';
 import { tableRecords, tableSheet } from '../table/records.ts';
 import { ledgerRecords, updateRecords } from '../updates/round/records.ts';
@@ -36,6 +39,7 @@ export const exportCommand: Command = {
     if (!format) throw new UsageError(`--format is one of ${FORMATS.join(', ')}`);
     if (!values.output || values.output === '-')
       throw new UsageError('-o names the file to write; it has to be a file');
+    refuseRecord(values.output, dataFolderOf(process.env));
     const context = await readCycleContext(process.env);
     if (context.state.at === null) process.stderr.write(`${nothingRecorded(process.env)}\n`);
     const view = viewIn('ja', context);
@@ -102,6 +106,21 @@ function recordsOf(what: Export, view: View): Records {
     case 'ledger':
       return ledgerRecords(view.state);
   }
+}
+
+/**
+ * The record and what it needs lie in the data folder under names of their own; an export in their place would be their end.
+ * @throws BotError EXPORT_IN_RECORD
+ */
+function refuseRecord(file: string, dataFolder: string): void {
+  const real = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path));
+  const inside = relative(real(dataFolder), existsSync(file) ? real(file) : join(real(dirname(file)), basename(file)));
+  const isOutside = inside.startsWith('..') || isAbsolute(inside);
+  if (isOutside || inside.startsWith(`exports${sep}`)) return;
+  throw new BotError(
+    'EXPORT_IN_RECORD',
+    `${file} lies in the data folder, among the files of the record. Name one elsewhere, or in ${join(dataFolder, 'exports')}.`,
+  );
 }
 
 async function write(file: string, content: string | Uint8Array): Promise<void> {

@@ -16,7 +16,7 @@ export async function readingBot(env: NodeJS.ProcessEnv): Promise<{ bot: Door; k
   // One after the other: while the index is built, nobody would hear what a database says.
   const state = (await recordedState(env)) ?? updatesFold.initial();
   const shipped = await loadKnowledge(dataFiles(env));
-  const knowledge = { ...shipped, directory: directoryIn(state) ?? shipped.directory };
+  const knowledge = { ...shipped, directory: directoryIn(state, shipped.plan) ?? shipped.directory };
   const updates = recordedUpdates(knowledge.plan, knowledge.directory, state);
   const conversations = createConversations();
   return { bot: createBot({ knowledge, conversations, clock, updates }), knowledge };

@@ -4,6 +4,7 @@ import { HOLIDAY_HORIZON } from '../calendar/business-day.ts';
 import { addDays } from '../calendar/plain-date.ts';
 import { dateAt } from '../calendar/tokyo.ts';
 import type { Directory } from '../directory/directory.ts';
+import { projectsGone } from '../directory/for-plan.ts';
 import { journalFolder } from '../journal/journal-folder.ts';
 import type { Plan } from '../plan/plan.ts';
 import { commandLine } from '../text/command-line.ts';
@@ -53,6 +54,20 @@ export function checkCalendar({ now, directory }: CycleContext): Finding {
     return wrong('calendar', `holidays are known from ${from} to ${to}; today is ${today}`, update);
   if (addDays(today, AHEAD_DAYS) > to) return notice('calendar', `holidays are known to ${to} only`, update);
   return fine('calendar', `holidays are known to ${to}`);
+}
+
+/** What the record assigns and the plan does not hold: nobody is asked about it, and nothing else says so. */
+export function checkAssignments({ plan, state }: CycleContext): Finding[] {
+  const gone = state.directory.document ? projectsGone(plan, state.directory.document) : [];
+  if (gone.length === 0) return [];
+  const what = `the record assigns ${gone.join(', ')}, which the plan does not contain; nobody is asked about it`;
+  return [
+    notice(
+      'owners',
+      what,
+      `If that is not meant, correct KEIKAKU_PLAN; else nothing is to be done, or ${bring('FILE')}`,
+    ),
+  ];
 }
 
 /** @param file the office's own directory, where one was named */

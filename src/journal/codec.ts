@@ -15,7 +15,7 @@ export interface Codec<K extends Kinds> {
 
 /** Why a recorded text is no event. The message completes "line 412 …". */
 export class UnreadableEvent extends Error {
-  /** False when the event is well made but of a kind this version does not know. */
+  /** False when the event is well made but of a kind, or with a field or value, this version does not know. */
   readonly knownKind: boolean;
 
   constructor(message: string, knownKind = true) {
@@ -70,7 +70,12 @@ export function createCodec<K extends Kinds>(kinds: K): Codec<K> {
       const unsafe = UNSAFE_NAME.test(text) ? findUnsafe(value, '') : null;
       if (unsafe) throw new UnreadableEvent(`is not an event: ${unsafe}`);
       const checked = schema.safeParse(value);
-      if (!checked.success) throw new UnreadableEvent(`is not an event: ${firstIssue(checked.error)}`);
+      if (!checked.success) {
+        const rule = firstIssue(checked.error);
+        if (checked.error.issues.every(isOfNewerVersion))
+          throw new UnreadableEvent(`holds what this version does not know (${rule})`, false);
+        throw new UnreadableEvent(`is not an event: ${rule}`);
+      }
       return checked.data as unknown as JournalEvent<K>;
     },
   };
@@ -122,6 +127,10 @@ function findUnsafe(value: unknown, place: string): string | null {
   }
   return null;
 }
+
+/** What is added to a kind later: a field with a default, another value of a choice. Its line is whole, so it was written so. */
+const isOfNewerVersion = ({ code }: z.core.$ZodIssue): boolean =>
+  code === 'unrecognized_keys' || code === 'invalid_value';
 
 function firstIssue(error: z.ZodError): string {
   const issue = error.issues[0];

@@ -21,8 +21,11 @@ export interface Store<State, K extends Kinds = Kinds> {
   state(): State;
   /** Writes the whole state to one checked file. Works while updates come in. */
   backUp(file: string): Promise<Backup>;
-  /** The backup of a day ('YYYY-MM-DD') in the data folder, keeping the newest `keep`. */
-  backUpDay(day: string, keep: number): Promise<Backup>;
+  /**
+   * The backup of a day ('YYYY-MM-DD') in the data folder, keeping the newest `keep`. Processes that share the folder make
+   * it once: null for who comes while another is at it.
+   */
+  backUpDay(day: string, keep: number): Promise<Backup | null>;
   close(): Promise<void>;
 }
 

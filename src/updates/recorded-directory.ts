@@ -1,19 +1,22 @@
 /** The directory as the journal has it; it changes with the record. */
-import { Directory } from '../directory/directory.ts';
+import type { Directory } from '../directory/directory.ts';
+import { directoryFor } from '../directory/for-plan.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { kinds } from '../journal/kinds.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { UpdatesState } from './state.ts';
 
 interface RecordedDirectoryParts {
   /** From the file; taken into an empty store once. */
   given: Directory;
+  plan: Plan;
   journal: Journal<typeof kinds>;
   state: () => UpdatesState;
 }
 
 /** @returns the directory of now, built anew only after a change */
 export async function openRecordedDirectory(parts: RecordedDirectoryParts): Promise<() => Directory> {
-  const { given, journal, state } = parts;
+  const { given, plan, journal, state } = parts;
   if (state().directory.document === null) {
     const document = JSON.parse(JSON.stringify(given.document));
     await journal.append([{ kind: 'directory.imported', by: 'system', from: null, key: 'first', data: { document } }]);
@@ -22,7 +25,7 @@ export async function openRecordedDirectory(parts: RecordedDirectoryParts): Prom
   let built: { revision: number; directory: Directory } | null = null;
   return () => {
     const { revision, document } = state().directory;
-    if (built?.revision !== revision) built = { revision, directory: document ? new Directory(document) : given };
+    if (built?.revision !== revision) built = { revision, directory: document ? directoryFor(plan, document) : given };
     return built.directory;
   };
 }

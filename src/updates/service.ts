@@ -62,7 +62,7 @@ interface UpdatesParts {
 
 export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
   const { plan, reader, journal, state, adapters, holds, reach, exports, now, report, refuse = () => {} } = parts;
-  const directory = await openRecordedDirectory({ given: parts.directory, journal, state });
+  const directory = await openRecordedDirectory({ given: parts.directory, plan, journal, state });
   const context = (at = now()): CycleContext => ({ plan, directory: directory(), state: state(), now: at });
   const view = (lang: Lang, at: Date): View => viewIn(lang, context(at));
   const compose = (delivery: Delivery): Reply => messageOf(delivery, view(OFFICE_LANG, now()));

@@ -162,6 +162,23 @@ describe('doctor', () => {
     expect(people.map(({ found }) => found).join()).toMatch(/危機対策課.*no coordinator/);
   });
 
+  it('names what the record assigns and the plan no longer holds; nobody is asked about it', TIMEOUT, async () => {
+    const data = join(folder, 'other-plan');
+    const { document } = await realDirectory(({ assignments: [first] }) =>
+      Object.assign(first ?? {}, { project: '1-9-9' }),
+    );
+    const store = await openStore({ folder: data, kinds, fold: updatesFold, now: NOW, report: () => {} });
+    const imported = { document: JSON.parse(JSON.stringify(document)) };
+    await store.journal.append([{ kind: 'directory.imported', by: 'operator', from: null, data: imported }]);
+    await store.close();
+    const env = { KEIKAKU_DATA_DIR: data, PORT: '0', KEIKAKU_NOW: '2009-09-30T10:00:00+09:00' };
+    const { stdout } = await runCommand(['doctor'], { env });
+    expect(stdout).toMatch(/^!! {2}owners .*assigns 1-9-9, which the plan does not contain/m);
+    const asked = await runCommand(['simulate', '--from', '2010-01-01', '--to', '2010-01-31', '--json'], { env });
+    expect(asked.stdout).toContain('1-1-2');
+    expect(asked.stdout).not.toContain('1-9-9');
+  });
+
   it('looks without leaving a trace', async () => {
     const env = { KEIKAKU_DATA_DIR: join(folder, 'untouched') };
     expect((await readCycleContext(env)).state.at).toBeNull();

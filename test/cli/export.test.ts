@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
@@ -72,5 +72,23 @@ describe('export', () => {
     const { code, stderr } = await runCommand(['export', 'table', '--format', 'csv', '-o', file], { env: env() });
     expect([code, stderr]).toEqual([1, expect.stringContaining('EXPORT_FILE')]);
     expect(stderr).not.toContain('    at ');
+  });
+
+  it('never writes over a file of the record, by whatever way', { timeout: 120_000 }, async () => {
+    const data = join(folder, 'kept');
+    await mkdir(join(data, 'exports'), { recursive: true });
+    await writeFile(join(data, 'owners-of-mine.txt'), 'kept');
+    await symlink(join(data, 'owners-of-mine.txt'), join(folder, 'link.csv'));
+    await symlink(data, join(folder, 'kept-too'));
+    const to = (file: string) =>
+      runCommand(['export', 'updates', '--format', 'csv', '-o', file], { env: { KEIKAKU_DATA_DIR: data } });
+    for (const file of [
+      join(data, 'owners-of-mine.txt'),
+      join(folder, 'link.csv'),
+      join(folder, 'kept-too', 'new.csv'),
+    ])
+      expect(await to(file)).toMatchObject({ code: 1, stderr: expect.stringContaining('EXPORT_IN_RECORD') });
+    expect(await readFile(join(data, 'owners-of-mine.txt'), 'utf8')).toBe('kept');
+    expect((await to(join(data, 'exports', 'updates.csv'))).code).toBe(0);
   });
 });

@@ -36,6 +36,12 @@ async function countIn(folder: string, fs: FileSystem = nodeFileSystem): Promise
   return count;
 }
 
+/** @returns the file: nobody else is at it */
+async function backUpDay(store: Awaited<ReturnType<typeof open>>): Promise<string> {
+  const { file } = (await store.backUpDay('2009-06-01', 3)) as Backup;
+  return file;
+}
+
 describe('backup', () => {
   it('brings everything back in another folder: events, identity, chain, keys, state', async () => {
     const [here, there] = [await temporaryFolder(), await temporaryFolder()];
@@ -112,7 +118,7 @@ describe('restore', () => {
     const folder = await temporaryFolder();
     await fill(folder, 3);
     const store = await open(folder);
-    const { file } = await store.backUpDay('2009-06-01', 3);
+    const file = await backUpDay(store);
     await store.close();
     await fill(folder, 4);
     const before = await readFile(join(folder, 'journal.jsonl'));
@@ -127,7 +133,7 @@ describe('restore', () => {
     const folder = await temporaryFolder();
     await fill(folder, 3);
     const store = await open(folder);
-    const { file } = await store.backUpDay('2009-06-01', 3);
+    const file = await backUpDay(store);
     await store.close();
     await writeFile(join(folder, 'journal.jsonl'), 'nonsense');
     await restore(file, folder);
@@ -141,7 +147,7 @@ describe('restore', () => {
     const folder = await temporaryFolder();
     await fill(folder, 5);
     const store = await open(folder);
-    const { file } = await store.backUpDay('2009-06-01', 3);
+    const file = await backUpDay(store);
     await store.close();
     const whole = await readFile(file);
     const before = await readFile(join(folder, 'journal.jsonl'));
@@ -165,7 +171,7 @@ describe('restore', () => {
   it('is refused while a bot uses the folder', async () => {
     const folder = await temporaryFolder();
     const store = await open(folder);
-    const { file } = await store.backUpDay('2009-06-01', 3);
+    const file = await backUpDay(store);
     await expect(restore(file, folder)).rejects.toMatchObject({ code: 'DATA_FOLDER_IN_USE' });
     await store.close();
   });
@@ -174,7 +180,7 @@ describe('restore', () => {
     const folder = await temporaryFolder();
     await fill(folder, 5);
     const store = await open(folder);
-    const { file } = await store.backUpDay('2009-06-01', 3);
+    const file = await backUpDay(store);
     await store.close();
     await restore(file, folder);
     const journal = join(folder, 'journal.jsonl');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FileSystem, nodeFileSystem } from '../../src/durable/file-system.ts';
 import { nextHash } from '../../src/journal/chain.ts';
+import { defineEvents, z } from '../../src/journal/event.ts';
 import { decodeLine, encodeLine, type Line } from '../../src/journal/file/line.ts';
 import { openStore } from '../../src/journal/store.ts';
 import { atNoon, lastComments, roundOpened, testKinds, update } from '../helpers/journal-kinds.ts';
@@ -310,6 +311,23 @@ describe('a journal', () => {
       report: () => {},
     });
     await expect(opening).rejects.toThrow(/JOURNAL_KIND_UNKNOWN .*line 2 has the kind "update.given"/);
+  });
+
+  it.each([
+    ['a field', { project: z.string(), status: z.string(), percent: z.number() }],
+    ['a value', { ...testKinds['update.given'].shape, status: z.enum(['delayed']) }],
+  ])('with %s that a newer version added is no damage, and no backup is advised', async (_, older) => {
+    const folder = await tenEvents();
+    const opening = openStore({
+      folder,
+      kinds: defineEvents({ 'update.given': older, 'round.opened': testKinds['round.opened'].shape }),
+      fold: { initial: () => null, apply: () => null },
+      now: atNoon,
+      report: () => {},
+    });
+    await expect(opening).rejects.toThrow(
+      /JOURNAL_KIND_UNKNOWN .*line 2 holds what this version does not know .*newer one/,
+    );
   });
 });
 

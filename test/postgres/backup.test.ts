@@ -141,6 +141,19 @@ describe.skipIf(noPostgres !== null)('on PostgreSQL', () => {
     expect(await onDatabase(url, "SELECT 1 FROM pg_namespace WHERE nspname = 'keikaku'")).toEqual([]);
   });
 
+  it('processes that share a data folder make the backup of a day between them', async () => {
+    const [url, folder] = [await server.createDatabase(), await temporaryFolder()];
+    const open = () => openSharedStore({ ...options, folder, url });
+    const stores = [await open(), await open(), await open()];
+    for (const store of stores.slice(0, 1)) await fill(store, 2_000);
+    const made = await Promise.all(stores.map(store => store.backUpDay('2009-06-01', 3)));
+    expect(made.filter(backup => backup !== null).length).toBeGreaterThanOrEqual(1);
+    for (const store of stores) await store.close();
+    const restored = await temporaryFolder();
+    const file = join(folder, 'backups', 'journal-2009-06-01.jsonl');
+    expect(await runCommand(['restore', file], { env: { KEIKAKU_DATA_DIR: restored } })).toMatchObject({ code: 0 });
+  });
+
   it('backup and restore carry a shared record to a database and to a folder, and keep what stood there', async () => {
     const [url, other] = [await server.createDatabase(), await server.createDatabase()];
     const running = await openDatabase(url);

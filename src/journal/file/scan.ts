@@ -46,7 +46,7 @@ export interface Fault {
   offset: number;
   /** Completes "line 412 …". */
   rule: string;
-  /** True for a sound event of a kind this version does not know. */
+  /** True for a sound event of a newer version: of a kind, or with a field or value, this one does not know. */
   unknownKind?: boolean;
   /** True when the file ends between two lines of an append. */
   endsInAppend?: boolean;

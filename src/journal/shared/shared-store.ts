@@ -1,4 +1,5 @@
 /** The shared store as the program uses it: the journal on PostgreSQL, and the state each process folds from it. */
+import { join } from 'node:path';
 import { nodeFileSystem } from '../../durable/file-system.ts';
 import { createLife, type Life } from '../../postgres/life.ts';
 import { createSession, type Query, type Session } from '../../postgres/session.ts';
@@ -57,7 +58,17 @@ export async function openSharedStore<State, K extends Kinds>(
     state: () => state,
     problem: journal.problem,
     backUp: to => writeBackup(nodeFileSystem, journal, to, codec),
-    backUpDay: (day, keep) => rotateBackups(nodeFileSystem, journal, journalFolder(folder).backups, codec, day, keep),
+    async backUpDay(day, keep) {
+      const { backups } = journalFolder(folder);
+      await nodeFileSystem.makeFolder(backups);
+      const release = await nodeFileSystem.lock(join(backups, 'being-written'));
+      if (!release) return null;
+      try {
+        return await rotateBackups(nodeFileSystem, journal, backups, codec, day, keep);
+      } finally {
+        await release();
+      }
+    },
     close: journal.close,
   };
 }
