@@ -6,6 +6,7 @@ import type { AnswerContext } from './context.ts';
 import { countedAverage, countedEntries, countedGroups, countedPlaces, countedProjects } from './counts.ts';
 import { introduced, stated, withWording } from './facts.ts';
 import { help, none, thanked, unknownCode } from './help.ts';
+import { instead } from './instead.ts';
 import { clarify, found, listed, nothingMore } from './listings.ts';
 import { listedOwners, owned, ownedAlike, ownedBy, rankedOwners, vacant } from './owners.ts';
 import { pageOf } from './pages.ts';
@@ -29,6 +30,8 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
       return withWording(found(intent.codes, intent.subject, context), intent.wording ?? [], context);
     case 'project':
       return projects(intent.codes, intent.glossary, context);
+    case 'instead':
+      return instead(intent.said, answerIntent(intent.is, context), context);
     case 'page':
       return pageOf(intent, context);
     case 'nothingMore':

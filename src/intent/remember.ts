@@ -31,6 +31,7 @@ export function remember(
   places: readonly string[],
   adds = false,
 ): Dialogue {
+  if (intent.kind === 'instead') return remember(before, intent.is, entries, places, adds);
   const wanted = wantedAfter(before.wanted, intent);
   if (LEAVES_SUBJECT.has(intent.kind)) return { ...before, wanted };
   const counts = COUNTS.has(intent.kind);

@@ -28,6 +28,7 @@ import { askRanking, askWithOrWithoutReprints } from './questions/ask-ranking.ts
 import { askReprint } from './questions/ask-reprint.ts';
 import { askProgress, askStatus } from './questions/ask-status.ts';
 import { askEntry, askTopic } from './questions/ask-topic.ts';
+import { askWhetherNumbered } from './questions/ask-whether-numbered.ts';
 import { nothing, refuseOutside, refuseUnknownCode } from './refusing/refuse.ts';
 import { findSubject } from './subject.ts';
 
@@ -43,6 +44,7 @@ const RULES: Rule[] = [
   askProgress,
   refuseOutside,
   refuseUnknownCode,
+  askWhetherNumbered,
   askVacant,
   askRankOwners,
   askListOwners,

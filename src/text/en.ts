@@ -143,6 +143,7 @@ export const en: Text = {
     `A plan of ${plural(areas, 'priority area')}, ${plural(measures, 'measure')} and ${plural(projects, 'project')} (${plural(entries, 'entry', 'entries')} with reprints).`,
   factFallback: title => `${title} (as the plan states)`,
 
+  notThat: other => `No, that number is "${other}". What fits is this.`,
   inPlace: place => `Printed under ${place}`,
 
   ownerTitle: (name, owner) => `"${name}" is owned by ${owner}`,

@@ -170,6 +170,7 @@ export const ja = {
   factFallback: (title: string) => `${title}（計画の記載）`,
 
   // Places of projects.
+  notThat: (other: string) => `いいえ、お尋ねの番号は「${other}」です。当てはまるのは次のとおりです。`,
   inPlace: (place: string) => `${place}に載っています`,
 
   // Owners.

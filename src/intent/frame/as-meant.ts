@@ -8,6 +8,7 @@ import { inJapanese, nounsInEnglish } from '../follow-up/mixed-words.ts';
 import { findPointing } from '../follow-up/pointing/find-pointing.ts';
 import { findOrdinals } from '../numbers/ordinals.ts';
 import { spelledOut } from './capitals.ts';
+import { withNumberAsked } from './number-to-confirm.ts';
 import { inPlanWords } from './plan-words.ts';
 import { withoutPreface } from './preface.ts';
 import { withoutRemark } from './remark.ts';
@@ -22,7 +23,7 @@ interface AsMeant {
 
 export function asMeant(question: string, plan: Plan, search: Search): AsMeant {
   const asked = withoutRemark(nounsInEnglish(withoutPreface(gentle(spelledOut(question, plan)))), search);
-  const typed = inPlanWords(withCodesInDigits(asked));
+  const typed = withNumberAsked(inPlanWords(withCodesInDigits(asked)));
   const japanese = isThanks(typed) ? null : inJapanese(typed);
   return { typed, text: japanese ?? writtenOut(typed, search) };
 }

@@ -1,0 +1,17 @@
+/** A number was taken for another thing's: what it is, before what was meant. */
+import type { Answer } from '../adapter.ts';
+import { type AnswerContext, nameOf, placeName } from './context.ts';
+
+export function instead(said: string, answer: Answer, context: AnswerContext): Answer {
+  const isEntry = context.plan.locate(said) !== undefined;
+  const sentence = context.text.notThat(isEntry ? `${said} ${nameOf(said, context)}` : placeName(said, context));
+  const { reply } = answer;
+  return {
+    ...answer,
+    reply: {
+      ...reply,
+      fallback: `${sentence} ${reply.fallback}`,
+      elements: [{ kind: 'text', text: sentence }, ...reply.elements],
+    },
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * Whether a name goes with a number: 「薬局は2-1-7だっけ」「2-1-7って薬局ですか」 "is tourism in area 2?". Where it does not, what the name
+ * means is told, and what the number is: a code beside a name is no proof that they belong together.
+ */
+import type { Concept } from '../../search/concepts.ts';
+import { isNamed } from '../../search/ranking/relevance.ts';
+import type { Span } from '../../search/words/spans.ts';
+import type { Context } from '../context.ts';
+import type { Cue } from '../cues/cues.ts';
+import { measureMeant } from '../filter/measure-meant.ts';
+import type { Frame } from '../frame/frame.ts';
+import type { Intent } from '../intent.ts';
+import { areasNamed } from '../places/named-areas.ts';
+import { scopeWith } from '../places/scopes.ts';
+import { printedAs } from './ask-place.ts';
+
+export function askWhetherNumbered(context: Context): Intent | null {
+  const { frame, plan } = context;
+  const [code, ...others] = frame.codes.filter(one => !frame.printedNames.includes(one));
+  if (!code || others.length > 0 || !isKnown(code.code, context)) return null;
+  const is = named(nameBeside(code, frame), context);
+  if (!is) return null;
+  const goesWith = 'places' in is ? is.places : is.codes.flatMap(one => printedAs(one, plan));
+  return goesWith.some(one => belong(one, code.code))
+    ? null
+    : { kind: 'instead', said: code.code, is: answerFor(is, code.kind) };
+}
+
+/** Cues of the name or the number; any other asks for more than whether they go together. */
+const SAYS_NO_MORE = new Set<Cue>([
+  'areaWord',
+  'measureWord',
+  'projectWord',
+  'areasWanted',
+  'measuresWanted',
+  'meaning',
+]);
+
+/** The words of the name, where nothing is asked but whether it goes with the code; empty otherwise. */
+function nameBeside(code: Span, { text, cues, concepts }: Frame): readonly Concept[] {
+  if ([...cues].some(cue => !SAYS_NO_MORE.has(cue))) return [];
+  if (WHETHER_EN.test(text)) return concepts;
+  const before = concepts.filter(({ end }) => end <= code.start);
+  const last = before.at(-1);
+  if (last) return NAME_IS.test(text.slice(last.end, code.start)) && WHETHER.test(text.slice(code.end)) ? before : [];
+  const [first] = concepts;
+  if (!first || !IS.test(text.slice(code.end, first.start))) return [];
+  // 「合ってる」 behind it is no part of the name.
+  const end = concepts.findIndex(concept => WHETHER.test(text.slice(concept.end)));
+  return concepts.slice(0, end + 1);
+}
+
+/** 「2-1-7は薬局」「薬局の番号は2-1-7」「薬局、2-1-7」, and then nothing but whether that is so. */
+const IS = /^(?:は|って|が|、|=) ?$/;
+const NAME_IS = /^(?:[^、。はがを]{0,8}(?:は|って|が|、)|=| )$/;
+const WHETHER =
+  /^(?:の?(?:事業|取組|施策|分野|番号|やつ|ほう|方|ところ|こと))?(?:(?:の?(?:で|って))?(?:合って|あって|よかった|よろしい|いい|良い|よい|間違いな|まちがいな|正し)[^、。]{0,8}|(?:だ|です|でし|だっ|なん|なの|でしょう|だろう|じゃな|では?な)[^、。]{0,6}(?:っけ|よね|よな|か|かな|かね|ね|う|の|ない)|かな|かね|か)?[?。]*$/;
+const WHETHER_EN =
+  /^(?:so |and |wait,? )?(?:is|isn't|was)(?![a-z'])(?! there\b).{2,60}$|\b(?:is|was)\b.{1,40}\b(?:right|correct|isn't it|wasn't it)\??$/;
+
+const isKnown = (code: string, { plan }: Context): boolean =>
+  plan.area(code) !== undefined || plan.measure(code) !== undefined || plan.locate(code) !== undefined;
+
+/** One is the other, or stands in it. */
+const belong = (one: string, other: string): boolean =>
+  one === other || one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
+
+type Named = { places: string[] } | { codes: string[] };
+
+/** What a project must explain of the name for the name to be its, and what share of the best of it another. */
+const NAMED = 0.75;
+const ALIKE = 0.85;
+const MOST = 4;
+
+/** What the name means: an area, a measure, or the projects that are called so; null where it is none of them plainly. */
+function named(concepts: readonly Concept[], { search }: Context): Named | null {
+  const areas = areasNamed(concepts, search);
+  if (areas.length > 0) return { places: areas };
+  const measure = measureMeant(concepts, search);
+  if (measure) return { places: [measure] };
+  const { hits } = search.rank(concepts, 'project');
+  const [best] = hits;
+  if (!best || !(best.score >= NAMED || isNamed(best))) return null;
+  const alike = hits.filter(({ score }) => score >= ALIKE * best.score);
+  return { codes: alike.slice(0, MOST).map(({ code }) => code) };
+}
+
+function answerFor(is: Named, kind: 'area' | 'measure' | 'entry'): Intent {
+  if ('places' in is) return { kind: 'listEntries', scope: scopeWith(is.places), distinct: false, slice: 0 };
+  if (kind === 'entry') return { kind: 'project', codes: is.codes, glossary: [] };
+  return { kind: 'place', codes: is.codes, level: kind };
+}
