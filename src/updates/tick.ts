@@ -1,12 +1,13 @@
 /** One call of the queue: whatever is due by now is opened, closed and sent. */
 import { BotError } from '../errors.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { kinds } from '../journal/kinds.ts';
+import type { KeikakuDraft, kinds } from '../journal/kinds.ts';
 import type { CycleContext } from './cycle-context.ts';
 import { eachAlone } from './delivery/each-alone.ts';
 import type { Outbox } from './delivery/outbox/outbox.ts';
 import { dueNow } from './round/due.ts';
 import { createOfficeHours } from './round/office-hours.ts';
+import type { HandOn } from './round/successor.ts';
 
 interface TickParts {
   journal: Journal<typeof kinds>;
@@ -35,17 +36,24 @@ export async function doWhatIsDue({ journal, outbox, context, report, stopping }
   };
   for (let step = 0; step < MOST_STEPS; step++) {
     if (stopping.aborted) return;
-    const { open, ...due } = dueNow(context());
+    const { open, handOn, ...due } = dueNow(context());
     const rows = due.rows.filter(({ row }) => isNew(row));
     const retries = due.retries.filter(({ row, attempt }) => isNew(`${row}/${attempt}`));
     const close = due.close.filter(isNew);
-    if (!open && rows.length + retries.length + close.length === 0) return;
+    if (!open && handOn.length + rows.length + retries.length + close.length === 0) return;
+    for (const data of handOn) await journal.append([handedOn(data)]);
     if (open) await journal.append([{ kind: 'round.opened', by: 'system', from: null, key: open.round, data: open }]);
     await eachAlone(close, closeRound, { atOnce: 1, report, stopping });
     await outbox.deliver(rows);
     await outbox.retry(retries, 'system');
   }
   report(new BotError('CYCLE_RESTLESS', `more fell due ${MOST_STEPS} times over. The next call goes on with it.`));
+
+  /** Recorded once by however many processes, and again where it comes back. */
+  function handedOn(data: HandOn): KeikakuDraft {
+    const before = context().state.rounds[data.round]?.handed.length ?? 0;
+    return { kind: 'round.handed', by: 'system', from: null, key: `${data.round}/${data.owner}/${before}`, data };
+  }
 
   async function closeRound(round: string): Promise<void> {
     await journal.append([{ kind: 'round.closed', by: 'system', from: null, key: round, data: { round } }]);

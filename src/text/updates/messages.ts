@@ -11,6 +11,8 @@ export interface MessagesText {
     requestOverdue(round: string, count: number, due: string): string;
     lateNote: string;
     handedNote(from: string): string;
+    /** Where nobody was left to answer. @param from empty when the directory does not hold it any more */
+    inheritedNote(from: string): string;
     awayNote(away: string, deputy: string): string;
     /** @param example how to name one of the projects asked for */
     howTo(example: string): string;
@@ -83,6 +85,7 @@ const ja: MessagesText = {
       `お疲れさまです。${round}の状況について、${count}事業のご回答をお願いします。期限（${due}）を過ぎましたが、今からでも受け付けています。`,
     lateNote: 'システムの停止により、ご案内が予定より遅れました。申し訳ありません。',
     handedNote: from => `${from}から引き継がれた分です。今回の照会に限り、ご回答をお願いします。`,
+    inheritedNote: from => `${from || '前の担当課'}に回答できる方がいなくなったため、現在の担当課にお願いする分です。`,
     awayNote: (away, deputy) =>
       deputy ? `${away}さんはお休みのため、${deputy}さん（代理）にもお願いします。` : `${away}さんはお休みです。`,
     howToFirst: example =>
@@ -153,6 +156,8 @@ const en: MessagesText = {
       `Please tell us how your ${count} projects stand for ${round}. The last day (${due}) has passed, but answers are still taken.`,
     lateNote: 'This request is later than planned because the system was down. We apologise.',
     handedNote: from => `Handed over from ${from}, for this round only.`,
+    inheritedNote: from =>
+      `Nobody is left to answer in ${from || 'the division that was asked'}, so this comes to the division responsible now.`,
     awayNote: (away, deputy) => (deputy ? `${away} is away; ${deputy} stands in.` : `${away} is away.`),
     howToFirst: example =>
       `Besides the button you can reply in a sentence, such as “${example} is on track, done by March”.`,

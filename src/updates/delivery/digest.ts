@@ -38,7 +38,8 @@ export function divisionTable(round: RoundState, view: View): ReplyElement {
   const { text, state } = view;
   const divisions = new Map<string, { asked: number; answered: number; behind: number }>();
   for (const [owner, { projects }] of Object.entries(round.asked)) {
-    const division = divisionLabel(owner, view);
+    if (projects.length === 0) continue;
+    const division = divisionLabel(owner, view) || text.none;
     const row = divisions.get(division) ?? { asked: 0, answered: 0, behind: 0 };
     const answers = projects.flatMap(project => updateIn(state, project, round.id) ?? []);
     row.asked += projects.length;
@@ -62,7 +63,7 @@ export function divisionTable(round: RoundState, view: View): ReplyElement {
 export function missingTable(round: RoundState, view: View): ReplyElement {
   const { text, state } = view;
   const rows = missingOwners(state, round).map(({ owner, projects }) => [
-    divisionLabel(owner, view),
+    divisionLabel(owner, view) || text.none,
     ownerLabel(owner, view),
     text.list(projects),
   ]);

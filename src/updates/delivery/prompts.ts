@@ -147,9 +147,15 @@ function promptSentences(delivery: Delivery, round: RoundState, owner: string, v
   const request = view.now > new Date(round.dueAt) ? text.prompt.requestOverdue : text.prompt.request;
   return [
     text.prompt.greeting(ownerLabel(owner, view)),
-    ...(handed ? [text.prompt.handedNote(ownerLabel(handed.owner, view))] : []),
+    ...(handed ? [handedNote(handed, view)] : []),
     request(roundLabel(round.id, lang), wanted.length, dueLabel(round, view)),
   ];
+}
+
+function handedNote({ owner, by }: RoundState['handed'][number], view: View): string {
+  const { text, directory } = view;
+  if (by !== 'system') return text.prompt.handedNote(ownerLabel(owner, view));
+  return text.prompt.inheritedNote(directory.owner(owner) ? ownerLabel(owner, view) : '');
 }
 
 function reminderSentence(round: RoundState, owner: string, view: View): string {

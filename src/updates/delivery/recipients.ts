@@ -21,10 +21,15 @@ export function routeOf(
   row: { owner: string | null; kind: DeliveryKind },
   { directory, state, on, reach }: { directory: Directory; state: UpdatesState; on: string; reach: Reach },
 ): Route {
-  const owner = row.owner === null ? undefined : directory.owner(row.owner);
-  const to = owner && row.kind === 'escalation' ? superiorOf(owner) : owner ? ownOf(owner) : coordinators();
+  const to = row.owner === null ? coordinators() : addressOf(directory.owner(row.owner));
   if (to) return { to };
   return { to: null, reason: directory.sample ? 'sample-directory' : 'no-address' };
+
+  /** Nowhere for a division that has been taken out: what is worded to it is nobody else's. */
+  function addressOf(owner: Owner | undefined): string | null {
+    if (!owner) return null;
+    return row.kind === 'escalation' ? superiorOf(owner) : ownOf(owner);
+  }
 
   function ownOf({ id, slackChannel, teamsConversation }: Owner): string | null {
     const room = firstConnected({ slack: slackChannel, teams: teamsConversation });

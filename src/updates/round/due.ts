@@ -9,6 +9,7 @@ import type { Delivery, DeliveryKind, RoundState, UpdatesState } from '../state.
 import { missingOf, openRounds, rounds } from './answered.ts';
 import { createOfficeHours, type OfficeHours } from './office-hours.ts';
 import { type Opening, roundToOpen } from './rounds.ts';
+import { type HandOn, toHandOn } from './successor.ts';
 
 /** A row that is due; `suppressed` says why it is not to be sent. */
 export interface DueRow
@@ -20,6 +21,8 @@ type Suppression = 'overtaken' | 'away' | 'never-asked';
 
 interface DueNow {
   open: Opening | null;
+  /** What is to be answered by another division from now on. */
+  handOn: HandOn[];
   rows: DueRow[];
   /** Rows to be tried once more. */
   retries: Delivery[];
@@ -27,13 +30,13 @@ interface DueNow {
   close: string[];
 }
 
-const NOTHING: DueNow = { open: null, rows: [], retries: [], close: [] };
+const NOTHING: DueNow = { open: null, handOn: [], rows: [], retries: [], close: [] };
 /** A message this long after its hour says that it is late. */
 const LATE_MS = 60 * 60 * 1000;
 /** Business days an owner has after its last prompt before the superior hears of it. */
 const GRACE_BUSINESS_DAYS = 2;
 
-/** Nothing outside office hours. What follows from an opening or a close is due when that has been recorded. */
+/** Nothing outside office hours. What follows from an opening, a close or a hand-over is due when that has been recorded. */
 export function dueNow(context: CycleContext): DueNow {
   const hours = createOfficeHours(context.directory.schedule);
   if (!hours.isOpen(context.now)) return NOTHING;
@@ -41,8 +44,12 @@ export function dueNow(context: CycleContext): DueNow {
   if (open) return { ...NOTHING, open };
   const { state, now } = context;
   const running = openRounds(state);
+  const handOn = running
+    .filter(({ closeAt }) => new Date(closeAt) > now)
+    .flatMap(round => toHandOn(round, context, hours.dateAt(now)));
+  if (handOn.length > 0) return { ...NOTHING, handOn };
   return {
-    open: null,
+    ...NOTHING,
     rows: [...running.flatMap(round => ownerRows(round, context, hours)), ...digestRows(state, now)],
     retries: retriesDue(state, now),
     close: running.filter(round => new Date(round.closeAt) <= now).map(({ id }) => id),

@@ -12,8 +12,8 @@ export function nextDue(now: CycleContext): Date | null {
   for (let days = 0; days <= LONGEST_LOOK_BUSINESS_DAYS; days++) {
     const at = hours.hourAfter(today, days);
     if (at <= now.now) continue;
-    const { open, rows, retries, close } = dueNow({ ...now, now: at });
-    if (open || rows.length + retries.length + close.length > 0) return at;
+    const { open, handOn, rows, retries, close } = dueNow({ ...now, now: at });
+    if (open || handOn.length + rows.length + retries.length + close.length > 0) return at;
   }
   return null;
 }

@@ -6,6 +6,7 @@ import { ownEntry } from '../own-entry.ts';
 import type { RoundState, UpdatesState } from '../state.ts';
 import { lastUpdate } from './answered.ts';
 import { createOfficeHours } from './office-hours.ts';
+import { answererOf } from './successor.ts';
 
 /** Those whose superior has heard still have this long before the round is closed. */
 const CLOSE_AFTER_ESCALATION_BUSINESS_DAYS = 3;
@@ -130,18 +131,21 @@ export function whyNotAsked(project: string, state: UpdatesState): 'paused' | 'c
   return status === 'completed' || status === 'cancelled' ? status : null;
 }
 
-/** Who owned what on the period's last day, less what is paused or over. The old owner is asked for its last month. */
+/**
+ * Who owned what on the period's last day, less what is paused or over. The old owner is asked for its last month, unless
+ * nobody is left there.
+ */
 function askedOwners(
   { plan, directory, state, now }: CycleContext,
   lastDay: string,
 ): { owner: string; projects: string[] }[] {
   const today = createOfficeHours(directory.schedule).dateAt(now);
   const on = lastDay < today ? lastDay : today;
-  return directory.owners
-    .map(({ id }) => ({ owner: id, projects: directory.projectsOf(id, on).sort(plan.compare).filter(isAsked) }))
+  const asked = new Map<string, string[]>(directory.owners.map(({ id }) => [id, []]));
+  for (const { id } of directory.owners)
+    for (const project of directory.projectsOf(id, on))
+      if (whyNotAsked(project, state) === null) asked.get(answererOf(project, id, directory, today))?.push(project);
+  return [...asked]
+    .map(([owner, projects]) => ({ owner, projects: projects.sort(plan.compare) }))
     .filter(({ projects }) => projects.length > 0);
-
-  function isAsked(project: string): boolean {
-    return whyNotAsked(project, state) === null;
-  }
 }
