@@ -74,7 +74,8 @@ describe('the progress table', () => {
     expect(first).toMatchObject({
       今回の状況: '遅れている',
       完了予定: '2010-03',
-      備考: '進捗率が前回より下がっています',
+      備考: '',
+      確認事項: '進捗率が前回より下がっています',
       照会: '平成21年度第3四半期',
     });
   });
@@ -98,6 +99,13 @@ describe('the workbook', () => {
     expect(firsts.filter(cell => /^\d-\d-\d+$/.test(cell))).toHaveLength(105);
     const total = figures?.data.find(cells => cells[0] === '合計');
     expect(total?.[1]).toBe(96);
+  });
+
+  it('keeps the doubts of the office on a sheet of their own, out of the table it publishes', async () => {
+    const [table, figures, checks] = await readXlsxFile(book);
+    expect(checks?.sheet).toBe('確認');
+    expect(checks?.data.flat().join()).toMatch(/1-1-1.*進捗率が前回より下がっています/);
+    expect([...(table?.data ?? []), ...(figures?.data ?? [])].flat().join()).not.toContain('下がっています');
   });
 
   it('lists the departments in the order of the directory, as the messages do', async () => {

@@ -2,7 +2,7 @@
 
 import type { SheetCell } from '../export/workbook.ts';
 import { tableText } from '../text/table.ts';
-import type { GivenUpdate, RoundState } from '../updates/state.ts';
+import type { GivenUpdate } from '../updates/state.ts';
 import { divisionLabel, monthLabel, ownerLabel, type View } from '../updates/view/view.ts';
 import { GRID, PALE } from './book-style.ts';
 import { STATUS_COLOURS } from './colours.ts';
@@ -12,7 +12,7 @@ import type { TableRow } from './rows.ts';
 /** In characters: code, name, owner, last, now, percent, due, comment, remarks. */
 export const WIDTHS = [8, 36, 26, 15, 15, 8, 13, 40, 20];
 
-export function entryCells(row: TableRow, round: RoundState | null, view: View): SheetCell[] {
+export function entryCells(row: TableRow, view: View): SheetCell[] {
   const { entry, owner, before, now } = row;
   const { lang } = view;
   const isReprint = entry.reprintOf !== null;
@@ -28,7 +28,7 @@ export function entryCells(row: TableRow, round: RoundState | null, view: View):
     { value: now?.percent ?? null, ...centre, format: '0"%"' },
     { value: now?.due ? monthLabel(now.due, view).replace('・', '\n') : '', ...centre },
     { value: now?.comment ?? '', ...text },
-    { value: remarksOf(row, round, view).join('\n'), ...text },
+    { value: remarksOf(row, view).join('\n'), ...text },
   ];
 }
 

@@ -1,9 +1,10 @@
-/** The progress table as the workbook an office hands upward: the table by area and measure, and a sheet of figures. */
+/** The progress table as the workbook an office hands upward: the table by area and measure, a sheet of figures, one of checks. */
 
 import type { SheetCell, SheetOf, Style } from '../export/workbook.ts';
 import { writeWorkbook } from '../export/write-workbook.ts';
 import { tableText } from '../text/table.ts';
 import type { View } from '../updates/view/view.ts';
+import { checkSheets } from './book-checks.ts';
 import { entryCells, WIDTHS } from './book-row.ts';
 import { AREA, HEAD, MEASURE, spread } from './book-style.ts';
 import { summarySheet } from './book-summary.ts';
@@ -14,7 +15,8 @@ const COLUMNS = ['code', 'name', 'owner', 'before', 'now', 'percent', 'due', 'co
 
 export function progressBook(view: View): Promise<Uint8Array> {
   const table = progressTable(view);
-  return writeWorkbook([tableSheet(table, view), summarySheet(table, view)], tableText[view.lang].page);
+  const sheets = [tableSheet(table, view), summarySheet(table, view), ...checkSheets(table, view)];
+  return writeWorkbook(sheets, tableText[view.lang].page);
 }
 
 /** @example '進捗管理表-2009-Q2.xlsx' */
@@ -41,7 +43,7 @@ function tableSheet(table: ProgressTable, view: View): SheetOf {
     if (measure.code !== last.measure)
       rows.push(wide(words.measure(measure.code, nameOf(measure), measure.count), MEASURE, 17));
     last = { area: area.code, measure: measure.code };
-    rows.push(entryCells(row, table.round, view));
+    rows.push(entryCells(row, view));
   }
   rows.push(wide(words.note, { wrap: true, alignVertical: 'center' }, 26));
   return { name: words.name, widths: WIDTHS, rows, frozenRows: headRow, repeatedRow: headRow };

@@ -3,7 +3,7 @@ import { dateAt } from '../calendar/tokyo.ts';
 import type { Records } from '../export/records.ts';
 import { tableText } from '../text/table.ts';
 import { divisionLabel, ownerLabel, roundLabel, type View } from '../updates/view/view.ts';
-import { remarksOf } from './remarks.ts';
+import { checksOf, remarksOf } from './remarks.ts';
 import { type ProgressTable, progressTable, type TableRow } from './rows.ts';
 
 const NAMES =
@@ -28,7 +28,7 @@ export function tableRecords(view: View): Records {
   };
 }
 
-/** For people: words, both calendars, remarks. */
+/** For people: words, both calendars, remarks, and apart from them what to check before it is published. */
 export function tableSheet(view: View): Records {
   const table = progressTable(view);
   return { columns: tableText[view.lang].csv, rows: table.rows.map(row => sheetRow(row, table, view)) };
@@ -45,7 +45,8 @@ function sheetRow(row: TableRow, { round }: ProgressTable, view: View): Records[
     ...[before ? text.statuses[before.status] : null, before?.percent ?? null],
     ...[now ? text.statuses[now.status] : null, now?.percent ?? null],
     ...[now?.due ?? null, now?.comment ?? null, words.standings[standing]],
-    ...[remarksOf(row, round, view).join(' '), now ? dateAt(new Date(now.at), directory.schedule.timeZone) : null],
+    ...[remarksOf(row, view).join(' '), checksOf(row, round, view).join(' ')],
+    ...[now ? dateAt(new Date(now.at), directory.schedule.timeZone) : null],
     round ? roundLabel(round.id, lang) : null,
   ];
 }

@@ -1,6 +1,7 @@
 /** The progress table (進捗管理表) as data: one row an entry in printed order, as of a round. Pure function of the view. */
 import type { Area, Entry, Measure } from '../plan/document.ts';
 import { updateBefore, updateIn } from '../updates/round/answered.ts';
+import { unreachedOwners } from '../updates/round/unreached.ts';
 import type { GivenUpdate, RoundState } from '../updates/state.ts';
 import { currentRound } from '../updates/view/round-status.ts';
 import type { View } from '../updates/view/view.ts';
@@ -9,6 +10,8 @@ const STANDINGS = [
   'answered',
   /** Asked and not answered. */
   'missing',
+  /** To be asked, but nobody of the division can be reached. */
+  'unreached',
   'exempted',
   'paused',
   /** Completed or cancelled before the round, so not asked again. */
@@ -46,16 +49,25 @@ export interface ProgressTable {
 export function progressTable(view: View): ProgressTable {
   const { plan, state } = view;
   const round = currentRound(state) ?? null;
+  const nowhere = round ? unreachedOwners(round, state) : [];
   const rows = plan.entries.flatMap(entry => {
     const located = plan.locate(entry.code);
-    return located ? [{ area: located.area, measure: located.measure, entry, ...reported(entry, round, view) }] : [];
+    return located
+      ? [{ area: located.area, measure: located.measure, entry, ...reported(entry, round, nowhere, view) }]
+      : [];
   });
   return { round, rows };
 }
 
 type Reported = Pick<TableRow, 'standing' | 'owner' | 'before' | 'now'>;
 
-function reported({ code, reprintOf }: Entry, round: RoundState | null, { state, directory, on }: View): Reported {
+/** @param nowhere owners that were never reached in the round */
+function reported(
+  { code, reprintOf }: Entry,
+  round: RoundState | null,
+  nowhere: readonly string[],
+  { state, directory, on }: View,
+): Reported {
   if (reprintOf !== null) return { standing: 'reprint', owner: null, before: undefined, now: undefined };
   const registered = directory.mainOwnerOf(code, on)?.id ?? null;
   if (!round)
@@ -70,7 +82,7 @@ function reported({ code, reprintOf }: Entry, round: RoundState | null, { state,
   const now = updateIn(state, code, round.id);
   const owner = asked ?? registered;
   if (now) return { standing: 'answered', owner: asked ?? now.owner, before, now };
-  if (asked !== undefined) return { standing: 'missing', owner, before, now };
+  if (asked !== undefined) return { standing: nowhere.includes(asked) ? 'unreached' : 'missing', owner, before, now };
   if (round.exempted[code]) return { standing: 'exempted', owner, before, now };
   if (state.paused[code]) return { standing: 'paused', owner, before, now };
   if (before?.status === 'completed' || before?.status === 'cancelled')

@@ -10,7 +10,7 @@ export interface Tally {
   byStatus: Record<Status, number>;
   /** Asked and not answered. */
   missing: number;
-  /** Neither a status nor an answer awaited: exempt, paused, vacant, not asked yet. */
+  /** Neither a status nor an answer awaited: exempt, paused, vacant, never reached, not asked yet. */
   notAsked: number;
 }
 

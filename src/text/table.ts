@@ -22,6 +22,8 @@ interface TableText {
     string
   >;
   csv: string[];
+  /** The sheet for whoever checks the table. */
+  checks: { name: string; title: string; what: string };
   area(code: string, name: string, slogan: string, count: number): string;
   measure(code: string, name: string, count: number): string;
   reprint(original: string): string;
@@ -58,15 +60,21 @@ const ja: TableText = {
     area: '重点分野',
     division: '部局',
   },
-  csv: '番号,重点分野,施策,取組（事業）,再掲元,部局,担当課,前回の状況,前回の進捗率,今回の状況,進捗率,完了予定,説明,回答の別,備考,回答日,照会'.split(
+  csv: '番号,重点分野,施策,取組（事業）,再掲元,部局,担当課,前回の状況,前回の進捗率,今回の状況,進捗率,完了予定,説明,回答の別,備考,確認事項,回答日,照会'.split(
     ',',
   ),
+  checks: {
+    name: '確認',
+    title: '確認をお勧めする回答（庁内での確認用です。公表する表には含まれません）',
+    what: '確認事項',
+  },
   area: (code, name, slogan, count) => `重点分野${code}　${name}　－${slogan}－　（掲載${count}件）`,
   measure: (code, name, count) => `施策${code}　${name}　（掲載${count}件）`,
   reprint: original => `再掲（${original}参照）`,
   standings: {
     answered: '回答済み',
     missing: '未回答',
+    unreached: '宛先未登録のため照会できず',
     exempted: '今回は照会対象外',
     paused: '休止中のため照会せず',
     over: '前回までに終了',
@@ -106,15 +114,21 @@ const en: TableText = {
     area: 'Area',
     division: 'Department',
   },
-  csv: 'No.,Area,Measure,Project,Reprint of,Department,Division,Last status,Last progress,Status,Progress,Due,Comment,Answer,Remarks,Answered on,Round'.split(
+  csv: 'No.,Area,Measure,Project,Reprint of,Department,Division,Last status,Last progress,Status,Progress,Due,Comment,Answer,Remarks,To check,Answered on,Round'.split(
     ',',
   ),
+  checks: {
+    name: 'To check',
+    title: 'Answers worth a second look (for the office alone; not part of the table)',
+    what: 'To check',
+  },
   area: (code, name, slogan, count) => `Area ${code}  ${name}  – ${slogan} –  (${count} entries)`,
   measure: (code, name, count) => `Measure ${code}  ${name}  (${count} entries)`,
   reprint: original => `Reprint: see ${original}`,
   standings: {
     answered: 'Answered',
     missing: 'No answer',
+    unreached: 'No address registered, not asked',
     exempted: 'Exempt this time',
     paused: 'Paused, not asked',
     over: 'Ended earlier',

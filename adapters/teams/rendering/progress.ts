@@ -1,6 +1,6 @@
 /**
  * How a round stands: the native chart of Teams, with a table as its twin for clients that lack it (phones, older
- * desktops, other hosts), and the sentence beneath both.
+ * desktops, other hosts), and beneath both the sentence, unless it says no more than the bars.
  */
 import type { ProgressElement } from '../../../src/reply.ts';
 import type { RenderText } from '../../../src/text/render.ts';
@@ -33,8 +33,9 @@ export function drawProgress(element: ProgressElement, words: RenderText, space:
     })),
     fallback: { type: 'Container', spacing: 'medium', items: twin({ ...element, bars }, words) },
   };
+  const unsaid = bars.reduce((rest, { label, value }) => rest.replace(`${label} ${value}`, ''), element.sentence);
   const sentence = line(plain(element.sentence, MAX_TEXT_LENGTH), { isSubtle: true, size: 'small' });
-  return [chart, sentence].filter(part => space.take(part));
+  return [chart, ...(/[^、,\s]/.test(unsaid) ? [sentence] : [])].filter(part => space.take(part));
 }
 
 /** The same as a table; whether both fit on the card is measured with the chart. */

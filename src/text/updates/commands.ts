@@ -23,9 +23,14 @@ export interface CommandsText {
     extended(round: string, due: string): string;
     /** To a button that would move the last day back, or leave it. @param due the present one */
     extendedAlready(round: string, due: string): string;
-    confirmRemind(owners: number): string;
-    /** @param unclear how many did not surely arrive */
-    reminded(sent: number, unclear: number): string;
+    /** @param missing all that have not answered, those that cannot be reached among them */
+    confirmRemind(owners: number, missing: number): string;
+    /** @param unclear how many nobody can tell of */
+    reminded(sent: number, failed: number, unclear: number): string;
+    /** Divisions that get nothing. @param others how many more than are named @param reason as in the ledger */
+    unsent(count: number, divisions: string, others: number, reason: string): string;
+    /** After it, where an address would help. */
+    linkHow: string;
     /** A division and when it was reminded. */
     remindedAt(owner: string, time: string): string;
     /** Who is not reminded again on the same day. @param others how many more there are than are named */
@@ -55,8 +60,8 @@ export interface CommandsText {
     resumed(projects: string): string;
     pauseHow: string;
     confirmResend(count: number): string;
-    /** @param unclear how many did not surely arrive this time either */
-    resent(sent: number, unclear: number): string;
+    /** @param unclear how many nobody can tell of */
+    resent(sent: number, failed: number, unclear: number): string;
     nothingToResend: string;
   };
   /** 「コマンド」: every command, and some questions beside them, in the order they are shown. */
@@ -94,10 +99,15 @@ const ja: CommandsText = {
     extended: (round, due) => `${round}の照会の期限を${due}まで延ばしました。`,
     extendedAlready: (round, due) =>
       `${round}の照会の期限は、すでに${due}です。さらに延ばすときは「締切延長」に続けて、それより後の開庁日を書いてください。`,
-    confirmRemind: owners => `未回答の${owners}課に、いま督促を送ります。よろしいですか。`,
-    reminded: (sent, unclear) =>
+    confirmRemind: (owners, missing) =>
+      `未回答の${missing}課${owners < missing ? `のうち、${owners}課` : ''}に、いま督促を送ります。よろしいですか。`,
+    unsent: (count, divisions, others, reason) =>
+      `${count}課には、${reason}お送りできません：${divisions}${others > 0 ? `、ほか${others}課` : ''}。`,
+    linkHow: '宛先は「宛先登録」に続けて課名を書くと登録できます。',
+    reminded: (sent, failed, unclear) =>
       [
         ...(sent > 0 ? [`${sent}課に督促を送りました。`] : []),
+        ...(failed > 0 ? [`${failed}課への督促は届きませんでした。理由は「配信状況」でご確認ください。`] : []),
         ...(unclear > 0
           ? [`${unclear}課への督促は、まだ届いたことを確認できていません。「配信状況」でご確認ください。`]
           : []),
@@ -137,12 +147,11 @@ const ja: CommandsText = {
     pauseHow: '「休止 4-6-4」「再開 4-6-4」のように番号を書いてください。',
     confirmResend: count =>
       `届かなかった連絡${count}件を、いまもう一度送ります。一つの課に重ねて送ることはなく、回答の済んだ課には送りません。よろしいですか。`,
-    resent: (sent, unclear) =>
+    resent: (sent, failed, unclear) =>
       [
         ...(sent > 0 ? [`${sent}件を再送しました。`] : []),
-        ...(unclear > 0
-          ? [`${unclear}件は、今回も届いたことを確認できていません。理由は「配信状況」でご確認ください。`]
-          : []),
+        ...(failed > 0 ? [`${failed}件は、今回も届きませんでした。理由は「配信状況」でご確認ください。`] : []),
+        ...(unclear > 0 ? [`${unclear}件は、まだ届いたことを確認できていません。「配信状況」でご確認ください。`] : []),
       ].join(''),
     nothingToResend: '再送が必要な連絡はありません。',
   },
@@ -202,11 +211,17 @@ const en: CommandsText = {
     extended: (round, due) => `The last day of the round for ${round} is now ${due}.`,
     extendedAlready: (round, due) =>
       `The last day of the round for ${round} is already ${due}. To move it on, write “extend” and a later business day.`,
-    confirmRemind: owners =>
-      `Send a reminder now to ${owners} ${owners === 1 ? 'division that has' : 'divisions that have'} not answered?`,
-    reminded: (sent, unclear) =>
+    confirmRemind: (owners, missing) =>
+      `Send a reminder now to ${owners}${owners < missing ? ` of the ${missing}` : ''} ${missing === 1 ? 'division that has' : 'divisions that have'} not answered?`,
+    unsent: (count, divisions, others, reason) =>
+      `Nothing goes to ${count} ${count === 1 ? 'division' : 'divisions'} (${reason}): ${divisions}${others > 0 ? ` and ${others} more` : ''}.`,
+    linkHow: ' Write “link” and the division’s name in its channel to register an address.',
+    reminded: (sent, failed, unclear) =>
       [
         ...(sent > 0 ? [`Reminded ${sent} ${sent === 1 ? 'division' : 'divisions'}.`] : []),
+        ...(failed > 0
+          ? [`${failed} ${failed === 1 ? 'reminder' : 'reminders'} did not arrive; “ledger” says why.`]
+          : []),
         ...(unclear > 0
           ? [`${unclear} ${unclear === 1 ? 'reminder has' : 'reminders have'} not surely arrived yet; see “ledger”.`]
           : []),
@@ -244,10 +259,11 @@ const en: CommandsText = {
     pauseHow: 'Write “pause 4-6-4” or “resume 4-6-4”.',
     confirmResend: count =>
       `Send ${count} ${count === 1 ? 'message' : 'messages'} that did not arrive once more, now? No division gets two, and none that has answered.`,
-    resent: (sent, unclear) =>
+    resent: (sent, failed, unclear) =>
       [
         ...(sent > 0 ? [`Sent ${sent} again.`] : []),
-        ...(unclear > 0 ? [`${unclear} did not surely arrive this time either; “ledger” says why.`] : []),
+        ...(failed > 0 ? [`${failed} did not arrive this time either; “ledger” says why.`] : []),
+        ...(unclear > 0 ? [`${unclear} ${unclear === 1 ? 'has' : 'have'} not surely arrived yet; see “ledger”.`] : []),
       ].join(' '),
     nothingToResend: 'Nothing needs to be sent again.',
   },

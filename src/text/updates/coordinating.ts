@@ -1,4 +1,5 @@
 /** What coordinators read: the state of a round, progress, files handed out, the ledger. */
+import type { RoundCounts } from '../../updates/delivery/round-figures.ts';
 import type { Lang } from '../lang.ts';
 
 export interface CoordinatingText {
@@ -6,8 +7,9 @@ export interface CoordinatingText {
     title(round: string): string;
     /** @param first day of the first round, in both calendars; null beyond the holiday table */
     none(first: string | null): string;
-    sentence(asked: number, answered: number, missing: number, due: string): string;
-    missingTitle(count: number): string;
+    sentence(counts: RoundCounts, due: string): string;
+    /** @param unreached divisions that nothing could be sent to, beside them */
+    missingTitle(count: number, unreached: number): string;
     nobodyMissing: string;
   };
   progress: {
@@ -58,9 +60,10 @@ const ja: CoordinatingText = {
       first === null
         ? '照会はまだ行われていません。取りまとめ担当の方は「照会開始」と書くと始められます。'
         : `照会はまだ行われていません。最初の照会は${first}の予定です。`,
-    sentence: (asked, answered, missing, due) =>
-      `照会${asked}件のうち回答${answered}件、未回答${missing}件。期限は${due}です。`,
-    missingTitle: count => `未回答の課は${count}課です`,
+    sentence: ({ asked, answered, missing, unreached }, due) =>
+      `照会${asked}件のうち回答${answered}件、未回答${missing}件${unreached > 0 ? `、照会不達${unreached}件` : ''}。期限は${due}です。`,
+    missingTitle: (count, unreached) =>
+      `未回答の課は${count}課です${unreached > 0 ? `（ほかに照会の届いていない課が${unreached}課あります）` : ''}`,
     nobodyMissing: '未回答の課はありません。',
   },
   progress: {
@@ -123,14 +126,15 @@ const ja: CoordinatingText = {
 
 const en: CoordinatingText = {
   round: {
-    title: round => `How the round for ${round} stands`,
+    title: round => `Round for ${round}: progress`,
     none: first =>
       first === null
         ? 'There has been no round yet. A coordinator can start one by writing “open”.'
         : `There has been no round yet. The first one is due on ${first}.`,
-    sentence: (asked, answered, missing, due) =>
-      `${asked} asked, ${answered} answered, ${missing} missing. Due ${due}.`,
-    missingTitle: count => `${count} ${count === 1 ? 'division has' : 'divisions have'} not answered`,
+    sentence: ({ asked, answered, missing, unreached }, due) =>
+      `${asked} asked, ${answered} answered, ${missing} outstanding${unreached > 0 ? `, ${unreached} not reached` : ''}. Due ${due}.`,
+    missingTitle: (count, unreached) =>
+      `${count} ${count === 1 ? 'division has' : 'divisions have'} not answered${unreached > 0 ? `; ${unreached} more ${unreached === 1 ? 'was' : 'were'} not reached` : ''}`,
     nobodyMissing: 'Every division has answered.',
   },
   progress: {

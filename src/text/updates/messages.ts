@@ -1,4 +1,5 @@
 /** What is sent to divisions and coordinators of its own accord: prompts, reminders, escalations, digests. */
+import type { RoundCounts } from '../../updates/delivery/round-figures.ts';
 import type { Lang } from '../lang.ts';
 
 export interface MessagesText {
@@ -50,12 +51,18 @@ export interface MessagesText {
   };
   digest: {
     title(round: string): string;
-    sentence(asked: number, answered: number, late: number): string;
-    byStatus: string;
+    sentence(counts: RoundCounts): string;
+    byStatus(asked: number): string;
     byDivision: string;
     missing: string;
     noneMissing: string;
+    /** Under a list that was cut. @param count lines left off. So below. */
+    moreMissing(count: number): string;
     marks: string;
+    moreMarks(count: number): string;
+    moreLeft(count: number): string;
+    /** Divisions that nothing could be sent to. @param others how many more than are named */
+    unreached(count: number, divisions: string, others: number): string;
     deliveries(failed: number, uncertain: number): string;
     missedRounds(rounds: string): string;
     vacant(count: number): string;
@@ -124,12 +131,22 @@ const ja: MessagesText = {
   },
   digest: {
     title: round => `${round}の照会を締め切りました`,
-    sentence: (asked, answered, late) => `照会${asked}件のうち${answered}件の回答がありました（うち期限後${late}件）。`,
-    byStatus: '回答の内訳（状況別）',
+    sentence: ({ asked, answered, late, behind, missing, unreached, owners }) =>
+      [
+        `照会${asked}件のうち回答${answered}件${late > 0 ? `（うち期限後${late}件）` : ''}、`,
+        `未回答${missing}件${missing > 0 ? `（${owners}課）` : ''}${unreached > 0 ? `、照会不達${unreached}件` : ''}。`,
+        behind > 0 ? `遅れている・やや遅れている事業は${behind}件です。` : '',
+      ].join(''),
+    byStatus: asked => `照会${asked}件の内訳`,
     byDivision: '部局別の回答状況',
     missing: '未回答',
     noneMissing: '未回答はありません。',
+    moreMissing: count => `ほか${count}課（「未回答の課」ですべてご覧になれます）`,
     marks: '確認をお勧めする回答',
+    moreMarks: count => `ほか${count}件（進捗管理表のExcelの「確認」シートにすべてあります）`,
+    moreLeft: count => `ほか${count}件（進捗管理表の備考でご覧になれます）`,
+    unreached: (count, divisions, others) =>
+      `宛先の登録がないため、${count}課には照会が届いていません：${divisions}${others > 0 ? `、ほか${others}課` : ''}。「宛先登録」に続けて課名を書くと登録できます。`,
     deliveries: (failed, uncertain) =>
       `届かなかった連絡が${failed}件、到達を確認できない連絡が${uncertain}件あります。「配信状況」でご確認ください。`,
     missedRounds: rounds => `システムの停止により、次の照会は行われませんでした：${rounds}`,
@@ -195,16 +212,28 @@ const en: MessagesText = {
   },
   digest: {
     title: round => `The round for ${round} is closed`,
-    sentence: (asked, answered, late) => `${answered} of ${asked} answers came in (${late} of them late).`,
-    byStatus: 'Answers by status',
+    sentence: ({ asked, answered, late, behind, missing, unreached, owners }) =>
+      [
+        `${answered} of ${asked} answers came in${late > 0 ? ` (${late} late)` : ''}; `,
+        `${missing} outstanding${missing > 0 ? ` from ${owners} ${owners === 1 ? 'division' : 'divisions'}` : ''}`,
+        `${unreached > 0 ? `, ${unreached} never asked for want of an address` : ''}.`,
+        behind > 0 ? ` ${behind} behind schedule.` : '',
+      ].join(''),
+    byStatus: asked => `The ${asked} ${asked === 1 ? 'project' : 'projects'} asked about`,
     byDivision: 'Answers by department',
     missing: 'Missing',
     noneMissing: 'Nothing is missing.',
+    moreMissing: count => `and ${count} more divisions (“missing” lists them all)`,
     marks: 'Answers worth a second look',
+    moreMarks: count => `and ${count} more (all of them are in the workbook, on the sheet “To check”)`,
+    moreLeft: count => `and ${count} more (the remarks of the progress table name them)`,
+    unreached: (count, divisions, others) =>
+      `No address is registered, so nothing reached ${count} ${count === 1 ? 'division' : 'divisions'}: ${divisions}${others > 0 ? ` and ${others} more` : ''}. Write “link” and the division’s name in its channel to register one.`,
     deliveries: (failed, uncertain) =>
-      `${failed} messages were not delivered and ${uncertain} are unconfirmed. See “ledger”.`,
+      `${failed} ${failed === 1 ? 'message was' : 'messages were'} not delivered and ${uncertain} ${uncertain === 1 ? 'is' : 'are'} unconfirmed. See “ledger”.`,
     missedRounds: rounds => `These rounds were missed while the system was down: ${rounds}`,
-    vacant: count => `${count} projects have no owner and were not asked about.`,
+    vacant: count =>
+      `${count} ${count === 1 ? 'project has no owner and was' : 'projects have no owner and were'} not asked about.`,
     leftAlone: {
       title: count => `Not asked about from the next round on (${count})`,
       again:

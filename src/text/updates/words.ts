@@ -20,6 +20,7 @@ export interface WordsText {
     | 'asked'
     | 'answered'
     | 'missing'
+    | 'unreached'
     | 'delayed'
     | 'kind'
     | 'to'
@@ -37,6 +38,9 @@ export interface WordsText {
   sample: string;
   deputy: string;
   late: string;
+  /** Beside a division that nothing could be sent to. */
+  unreached: string;
+  total: string;
   marks: { unmoved: string; identical: string; overdue: string; fell: string; contradicts: string };
 }
 
@@ -66,6 +70,7 @@ const ja: WordsText = {
     asked: '対象',
     answered: '回答済み',
     missing: '未回答',
+    unreached: '照会不達',
     delayed: '遅れ',
     kind: '種類',
     to: '宛先',
@@ -81,6 +86,8 @@ const ja: WordsText = {
   sample: '（サンプル）',
   deputy: '（代理）',
   late: '（期限後）',
+  unreached: '（照会不達）',
+  total: '合計',
   marks: {
     unmoved: '3回続けて順調ですが、進捗率が変わっていません',
     identical: '説明が前回と全く同じです',
@@ -115,7 +122,8 @@ const en: WordsText = {
     division: 'Department',
     asked: 'Asked',
     answered: 'Answered',
-    missing: 'Missing',
+    missing: 'Outstanding',
+    unreached: 'Not reached',
     delayed: 'Behind',
     kind: 'Kind',
     to: 'To',
@@ -131,6 +139,8 @@ const en: WordsText = {
   sample: ' (sample)',
   deputy: ' (deputy)',
   late: ' (late)',
+  unreached: ' (not reached)',
+  total: 'Total',
   marks: {
     unmoved: 'on track three times running, but the percentage has not moved',
     identical: 'the comment is the same as last time',

@@ -63,7 +63,7 @@ export async function proposeCommand(
     case 'extend':
       return proposeExtension(rest, round, view, confirm);
     case 'remind':
-      return proposeReminders(round, view, confirm);
+      return proposeReminders(round, core, view, confirm);
     default:
       return proposeExemption(rest, round, view, confirm);
   }

@@ -6,7 +6,7 @@ import { progressTable } from '../../table/rows.ts';
 import { type Tally, tallyByArea, total } from '../../table/summary.ts';
 import { tableText } from '../../text/table.ts';
 import { type Core, say } from '../core.ts';
-import { progressOf } from '../delivery/digest.ts';
+import { countsOf, progressOf } from '../delivery/round-figures.ts';
 import { mayDo } from '../rights.ts';
 import { roundLabel, type View } from '../view/view.ts';
 
@@ -25,7 +25,7 @@ export function tableInFigures(file: string, view: View): Answer {
   const title = `${words.name}${round ? `　${roundLabel(round.id, lang)}` : ''}`;
   const elements: ReplyElement[] = [
     { kind: 'text', text: file },
-    ...(round && progressOf(round, view).bars.length > 0 ? [progressOf(round, view)] : []),
+    ...(round && countsOf(round, view).answered > 0 ? [progressOf(round, view)] : []),
     areaTable(tallyByArea(table), view),
     ...(directory.sample ? [{ kind: 'text' as const, text: words.sample, tone: 'subtle' as const }] : []),
   ];

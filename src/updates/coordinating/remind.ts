@@ -9,17 +9,24 @@ import type { Delivery, RoundState } from '../state.ts';
 import { rowsOf } from '../view/round-status.ts';
 import { ownerLabel, timeLabel, type View } from '../view/view.ts';
 import type { Confirm } from './confirm.ts';
+import { outcomesOf, unsentWords } from './outcomes.ts';
 
 /** Reminders sent by hand are numbered from here, apart from those of the schedule. */
 const BY_HAND = 100;
 const MOST_NAMED = 5;
 
-export function proposeReminders(round: RoundState, view: View, confirm: Confirm): Answer {
+export function proposeReminders(round: RoundState, core: Core, view: View, confirm: Confirm): Answer {
   const { commands } = view.text;
   if (!officeHours(view).isOpen(view.now)) return sentence('status', commands.outsideHours, view);
   const { rows, today } = remindersNow(round, view);
   if (rows.length === 0) return sentence('status', nobodyToRemind(today, view), view);
-  const question = [...remindedToday(today, view), commands.confirmRemind(rows.length)].join('\n');
+  const nowhere = rows.flatMap(row => {
+    const route = core.route(row);
+    return route.to === null ? [{ ...row, reason: route.reason }] : [];
+  });
+  const before = [...remindedToday(today, view), ...unsentWords(nowhere, view)];
+  if (nowhere.length === rows.length) return sentence('status', before.join('\n'), view);
+  const question = [...before, commands.confirmRemind(rows.length - nowhere.length, rows.length)].join('\n');
   return confirm(question, 'cycle.remind', round.id);
 }
 
@@ -33,8 +40,12 @@ export async function remindNow({ value }: Action, core: Core, view: View): Prom
   // The state changes in place while they are sent.
   const before = remindedToday(today, view);
   await core.outbox.deliver(rows);
-  const sent = rows.filter(({ row }) => core.state().deliveries[row]?.result === 'sent').length;
-  const words = [text.commands.reminded(sent, rows.length - sent), ...before].join('\n');
+  const { sent, failed, unclear, unsent } = outcomesOf(rows, core.state());
+  const words = [
+    ...(sent + failed + unclear > 0 ? [text.commands.reminded(sent, failed, unclear)] : []),
+    ...unsentWords(unsent, view),
+    ...before,
+  ].join('\n');
   return replied(sentence('status', words, view), true);
 }
 

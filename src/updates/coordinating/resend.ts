@@ -7,6 +7,7 @@ import { undelivered } from '../round/undelivered.ts';
 import type { RoundState } from '../state.ts';
 import type { View } from '../view/view.ts';
 import type { Confirm } from './confirm.ts';
+import { outcomesOf, unsentWords } from './outcomes.ts';
 
 export function proposeResending(round: RoundState, view: View, confirm: Confirm): Answer {
   const { commands } = view.text;
@@ -23,10 +24,14 @@ export async function resendFailed({ value, person }: Action, { outbox }: Core, 
   if (rows.length === 0) return replied(sentence('status', text.commands.nothingToResend, view), true);
   if (!isOpen(view)) return refused(sentence('status', text.commands.outsideHours, view));
   // The state changes in place while they are sent.
-  const keys = rows.map(({ row }) => row);
+  const tried = rows.map(({ row }) => ({ row }));
   await outbox.retry(rows, person.id);
-  const unclear = keys.filter(row => state.deliveries[row]?.result !== 'sent');
-  return replied(sentence('status', text.commands.resent(keys.length - unclear.length, unclear.length), view), true);
+  const { sent, failed, unclear, unsent } = outcomesOf(tried, state);
+  const words = [
+    ...(sent + failed + unclear > 0 ? [text.commands.resent(sent, failed, unclear)] : []),
+    ...unsentWords(unsent, view),
+  ].join('\n');
+  return replied(sentence('status', words, view), true);
 }
 
 const isOpen = ({ directory, now }: View): boolean => createOfficeHours(directory.schedule).isOpen(now);

@@ -3,7 +3,7 @@ import type { Person } from '../../adapter.ts';
 import type { ActionChoice, ReplyElement } from '../../reply.ts';
 import { asksOf } from '../answering/asks.ts';
 import { repeatable } from '../delivery/card-note.ts';
-import { countsOf, progressOf } from '../delivery/digest.ts';
+import { countsOf, progressOf } from '../delivery/round-figures.ts';
 import { mayDo } from '../rights.ts';
 import { missingOf } from '../round/answered.ts';
 import { currentRound } from './round-status.ts';
@@ -57,10 +57,10 @@ function roundInProgress(view: View): ReplyElement[] {
   const { text, state, lang } = view;
   const round = currentRound(state);
   if (!round || round.closedAt !== null) return [];
-  const { asked, answered } = countsOf(round, view);
-  const sentence = text.round.sentence(asked, answered, asked - answered, dueLabel(round, view));
+  const counts = countsOf(round, view);
+  const sentence = text.round.sentence(counts, dueLabel(round, view));
   const title = text.round.title(roundLabel(round.id, lang));
-  if (answered === 0)
+  if (counts.answered === 0)
     return [
       { kind: 'text', text: title, tone: 'heading' },
       { kind: 'text', text: sentence },

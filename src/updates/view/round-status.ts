@@ -7,7 +7,7 @@ import type { Lang } from '../../text/lang.ts';
 import { coordinatorsOnly } from '../coordinating/coordinators-only.ts';
 import { triesValue, uncertainOf } from '../coordinating/tries.ts';
 import { type Core, permits, say, sentence } from '../core.ts';
-import { countsOf, divisionTable, missingTable, progressOf } from '../delivery/digest.ts';
+import { countsOf, divisionTable, missingTable, progressOf, unreachedNotes } from '../delivery/round-figures.ts';
 import { mayDo } from '../rights.ts';
 import { missingOwners, newestRound, openRounds } from '../round/answered.ts';
 import { undelivered } from '../round/undelivered.ts';
@@ -38,12 +38,13 @@ export function roundStatus(view: View): Answer {
   const { text, lang, state } = view;
   const round = currentRound(state);
   if (!round) return noRound(view);
-  const { asked, answered } = countsOf(round, view);
+  const counts = countsOf(round, view);
   const title = text.round.title(roundLabel(round.id, lang));
-  const fallback = text.round.sentence(asked, answered, asked - answered, dueLabel(round, view));
+  const fallback = text.round.sentence(counts, dueLabel(round, view));
   const elements: ReplyElement[] = [
     { kind: 'text', text: fallback },
-    ...(answered > 0 ? [progressOf(round, view)] : []),
+    ...unreachedNotes(round, view),
+    ...(counts.answered > 0 ? [progressOf(round, view)] : []),
     divisionTable(round, view),
     { kind: 'actions', actions: [{ id: 'ask', label: text.buttons.missing, value: text.buttons.missing }] },
   ];
@@ -56,11 +57,12 @@ export function missingStatus(view: View): Answer {
   if (!round) return noRound(view);
   const missing = missingOwners(state, round);
   if (missing.length === 0) return sentence('status', text.round.nobodyMissing, view);
-  const title = text.round.missingTitle(missing.length);
+  const { owners } = countsOf(round, view);
+  const title = text.round.missingTitle(owners, missing.length - owners);
   const names = text.list(missing.map(({ owner }) => ownerLabel(owner, view)));
   return say(
     'status',
-    { title, fallback: `${title}: ${names}`, elements: [missingTable(round, view)] },
+    { title, fallback: `${title}: ${names}`, elements: [...unreachedNotes(round, view), missingTable(round, view)] },
     view,
     missing.flatMap(({ projects }) => projects),
   );

@@ -8,9 +8,13 @@ const COORDINATOR = member('slack:UCOORD1SAMPLE');
 const ROUND = '2009-Q2';
 
 /** The second day of a round that 危機対策課 and 広報課 alone are asked in. */
-async function startRound(): Promise<Office> {
+async function startRound(unaddressed: string[] = []): Promise<Office> {
   const directory = await realDirectory(document => {
     document.assignments = document.assignments.filter(({ owner }) => owner === 'kiki' || owner === 'koho');
+    for (const owner of document.owners.filter(({ id }) => unaddressed.includes(id))) {
+      owner.slackChannel = null;
+      owner.contacts = [];
+    }
     document.coordinators = [
       { name: '田中', slack: 'UCOORD1SAMPLE', teams: null },
       { name: '鈴木', slack: 'UCOORD2', teams: null },
@@ -64,8 +68,36 @@ describe('a reminder by hand', { timeout: 60_000 }, () => {
   it('goes once more to a division it surely did not reach, and the failure is not counted as sent', async () => {
     const office = await startRound();
     office.slack.next({ kind: 'failed', reason: 'channel_not_found' });
-    expect(await remind(office)).toMatch(/1課に督促を送りました。1課への督促は.*確認できていません.*配信状況/);
+    expect(await remind(office)).toMatch(/1課に督促を送りました。1課への督促は届きませんでした.*配信状況/);
     expect(await remind(office)).toContain('1課に督促を送りました。\n本日すでに');
     expect(remindersOf(office)).toHaveLength(2);
+  });
+
+  it('is told as not sent where no address is registered, before the button and after it, by the name of the division', async () => {
+    const office = await startRound(['koho']);
+    expect(await ask(office)).toMatch(
+      /1課には、宛先の登録がないためお送りできません：広報課。.*宛先登録.*\n.*2課のうち、1課に/,
+    );
+    const words = await remind(office);
+    expect(words).toMatch(/^1課に督促を送りました。\n1課には、宛先の登録がないため.*広報課/);
+    expect(words).not.toContain('確認できていません');
+    expect(await ask(office)).not.toContain('実行する');
+  });
+});
+
+describe('a division that no address is registered for', { timeout: 60_000 }, () => {
+  it('is told apart from those that do not answer, in status, list, digest and table', async () => {
+    const office = await startRound(['koho']);
+    const say = async (text: string) => plainText((await office.ask(COORDINATOR, text)).reply);
+    for (const words of [await say('照会の状況'), await say('未回答')])
+      expect(words).toContain('宛先の登録がないため、1課には照会が届いていません：広報課');
+    expect(await say('照会の状況')).toMatch(/未回答5件、照会不達5件/);
+    expect(await say('未回答')).toMatch(
+      /未回答の課は1課です（ほかに照会の届いていない課が1課あります）[\s\S]*広報課（照会不達）/,
+    );
+    await office.press(COORDINATOR, 'cycle.close', ROUND);
+    const digest = office.posted().find(({ key }) => key.includes('/digest/'));
+    expect(digest && plainText(digest.reply)).toMatch(/未回答5件（1課）、照会不達5件[\s\S]*広報課（照会不達）/);
+    expect(await say('進捗管理表')).toContain('合計 | 96 | 0 | 5 | 0');
   });
 });

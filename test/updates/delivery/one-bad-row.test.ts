@@ -142,6 +142,6 @@ describe('sending again', () => {
     const asked = plainText((await office.ask(COORDINATOR, '再送')).reply);
     expect(asked).toContain(updatesText.ja.commands.confirmResend(2));
     const said = plainText(answerOf(await office.press(COORDINATOR, 'cycle.resend', '2009-Q2')).reply);
-    expect(said).toContain(updatesText.ja.commands.resent(1, 1));
+    expect(said).toContain(updatesText.ja.commands.resent(1, 1, 0));
   });
 });

@@ -95,7 +95,7 @@ describe('a round', () => {
     const digest = office.posted().find(({ key }) => key === '2009-Q2/-/digest/1');
     expect(digest?.to).toBe('slack:CCOORDSAMPLE');
     expect(plainText(digest?.reply ?? { lang: 'ja', fallback: '', elements: [] })).toContain(
-      '照会96件のうち5件の回答がありました（うち期限後3件）',
+      '照会96件のうち回答5件（うち期限後3件）、未回答91件（37課）。遅れている・やや遅れている事業は2件です。',
     );
 
     // The next quarter: what is complete is not asked again, and one press answers the rest.

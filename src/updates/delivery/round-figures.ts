@@ -1,0 +1,134 @@
+/** A round in figures: how much was asked, answered, is missing and never reached anybody, as sentence, bars and tables. */
+import type { ProgressElement, ReplyElement, TableElement } from '../../reply.ts';
+import { missingOf, missingOwners, updateIn } from '../round/answered.ts';
+import { unreachedOwners } from '../round/unreached.ts';
+import type { RoundState } from '../state.ts';
+import { isBehind, STATUSES } from '../status.ts';
+import { divisionLabel, ownerLabel, type View } from '../view/view.ts';
+
+/** In projects, but for `owners`. */
+export interface RoundCounts {
+  asked: number;
+  answered: number;
+  late: number;
+  /** Slightly or much. */
+  behind: number;
+  /** Asked and not answered. */
+  missing: number;
+  /** Never asked, for nobody can be reached. */
+  unreached: number;
+  /** Owners of what is missing. */
+  owners: number;
+}
+
+export function countsOf(round: RoundState, { state }: View): RoundCounts {
+  const asked = Object.values(round.asked).flatMap(({ projects }) => projects);
+  const answers = asked.flatMap(project => updateIn(state, project, round.id) ?? []);
+  const nowhere = unreachedOwners(round, state);
+  const unreached = nowhere.reduce((sum, owner) => sum + missingOf(state, round, owner).length, 0);
+  return {
+    asked: asked.length,
+    answered: answers.length,
+    late: answers.filter(({ late }) => late).length,
+    behind: answers.filter(({ status }) => isBehind(status)).length,
+    missing: asked.length - answers.length - unreached,
+    unreached,
+    owners: missingOwners(state, round).length - nowhere.length,
+  };
+}
+
+/** One bar a status that occurs and one for what is missing, so that a bar's length tells its share; the sentence beside it. */
+export function progressOf(round: RoundState, view: View): ProgressElement {
+  const { text, state } = view;
+  const { asked, missing, unreached } = countsOf(round, view);
+  const answers = Object.values(round.asked).flatMap(({ projects }) =>
+    projects.flatMap(project => updateIn(state, project, round.id) ?? []),
+  );
+  const bars = [
+    ...STATUSES.map(status => ({
+      label: text.statuses[status],
+      value: answers.filter(one => one.status === status).length,
+      status,
+    })),
+    { label: text.columns.missing, value: missing, status: 'missing' },
+    { label: text.columns.unreached, value: unreached, status: 'unreached' },
+  ].filter(({ value }) => value > 0);
+  return {
+    kind: 'progress',
+    caption: text.digest.byStatus(asked),
+    sentence: text.list(bars.map(({ label, value }) => `${label} ${value}`)),
+    bars,
+  };
+}
+
+/** By 部局 and in all: asked, answered, missing, behind. */
+export function divisionTable(round: RoundState, view: View): TableElement {
+  const { text, state } = view;
+  const { columns } = text;
+  const nowhere = unreachedOwners(round, state);
+  const sums = new Map<string, number[]>();
+  for (const [owner, { projects }] of Object.entries(round.asked)) {
+    if (projects.length === 0) continue;
+    const answers = projects.flatMap(project => updateIn(state, project, round.id) ?? []);
+    const left = projects.length - answers.length;
+    const unreached = nowhere.includes(owner) ? left : 0;
+    const figures = [
+      projects.length,
+      answers.length,
+      left - unreached,
+      unreached,
+      answers.filter(({ status }) => isBehind(status)).length,
+    ];
+    for (const key of [divisionLabel(owner, view) || text.none, TOTAL]) sums.set(key, added(sums.get(key), figures));
+  }
+  const total = sums.get(TOTAL) ?? [];
+  sums.delete(TOTAL);
+  const titles = [columns.asked, columns.answered, columns.missing, columns.unreached, columns.delayed];
+  // A column of its own only where there are such.
+  const isShown = (_: unknown, at: number): boolean => titles[at] !== columns.unreached || total[at] !== 0;
+  const line = (name: string, figures: readonly number[]) => [name, ...figures.filter(isShown).map(String)];
+  return {
+    kind: 'table',
+    caption: text.digest.byDivision,
+    columns: [
+      { title: columns.division },
+      ...titles.filter(isShown).map(title => ({ title, align: 'right' as const })),
+    ],
+    rows: [...[...sums].map(([division, figures]) => line(division, figures)), line(text.total, total)],
+  };
+}
+
+/** No department is called so. */
+const TOTAL = '\n';
+
+const added = (sums: readonly number[] | undefined, figures: readonly number[]): number[] =>
+  figures.map((figure, at) => figure + (sums?.[at] ?? 0));
+
+/** What is missing, by owner; empty for nothing. */
+export function missingTable(round: RoundState, view: View): TableElement {
+  const { text, state } = view;
+  const nowhere = unreachedOwners(round, state);
+  const { columns } = text;
+  return {
+    kind: 'table',
+    caption: text.digest.missing,
+    columns: [columns.division, columns.owner, columns.code].map(title => ({ title })),
+    rows: missingOwners(state, round).map(({ owner, projects }) => [
+      divisionLabel(owner, view) || text.none,
+      `${ownerLabel(owner, view)}${nowhere.includes(owner) ? text.unreached : ''}`,
+      text.list(projects),
+    ]),
+  };
+}
+
+/** A word about divisions that nothing could be sent to; none where there are none. */
+export function unreachedNotes(round: RoundState, view: View): ReplyElement[] {
+  const { text, state } = view;
+  const owners = unreachedOwners(round, state);
+  if (owners.length === 0) return [];
+  const named = owners.slice(0, MOST_NAMED).map(owner => ownerLabel(owner, view));
+  const words = text.digest.unreached(owners.length, text.list(named), owners.length - named.length);
+  return [{ kind: 'text', text: words, tone: 'warning' }];
+}
+
+const MOST_NAMED = 5;
