@@ -4,6 +4,7 @@ import type { DirectoryDocument } from '../directory/directory.ts';
 import { directoryDiff } from '../import/directory-diff.ts';
 import { type Command, print, UsageError } from './command.ts';
 import { readCycleContext } from './cycle-context.ts';
+import { leftAlone } from './left-alone.ts';
 import { withRecord } from './record.ts';
 
 export const importCommand: Command = {
@@ -37,6 +38,11 @@ async function importOwners(file: string, apply: boolean, env: NodeJS.ProcessEnv
     process.stderr.write('Nothing differs; there is nothing to take.\n');
     return 0;
   }
+  process.stderr.write(
+    leftAlone(context, found)
+      .map(line => `${line}\n`)
+      .join(''),
+  );
   if (found.sample)
     process.stderr.write(
       'The directory stays a sample: it becomes real when サンプル says いいえ ("sample": false).\n',

@@ -1,0 +1,25 @@
+/** What a new directory means for a round that is running: which divisions it leaves without anybody to answer. */
+import { dateAt } from '../calendar/tokyo.ts';
+import type { Directory } from '../directory/directory.ts';
+import type { CycleContext } from '../updates/cycle-context.ts';
+import { missingOwners, openRounds } from '../updates/round/answered.ts';
+import { answererOf } from '../updates/round/successor.ts';
+
+/** A line for each such division and whoever is asked instead. @param found the new directory */
+export function leftAlone({ state, directory, now }: CycleContext, found: Directory): string[] {
+  const on = dateAt(now, found.schedule.timeZone);
+  const asked = openRounds(state).flatMap(round =>
+    missingOwners(state, round).map(one => ({ ...one, round: round.id })),
+  );
+  return asked
+    .filter(({ owner }) => directory.contactsOf(owner, on).length > 0 && found.contactsOf(owner, on).length === 0)
+    .flatMap(({ round, owner, projects }) => {
+      const answerers = projects.map(project => answererOf(project, owner, found, on));
+      return [...new Set(answerers)].map(to => {
+        const named = projects.filter((_, place) => answerers[place] === to).join(', ');
+        return to === owner
+          ? `${round} is open and asks ${owner} for ${named}: nobody will be left to answer. Name people or another division for them, or exempt them in chat (免除).`
+          : `${round} is open: ${named} will be asked of ${to}, as nobody will be left to answer in ${owner}.`;
+      });
+    });
+}
