@@ -10,7 +10,10 @@ import { type Records, toObjects } from '../export/records.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
 import { ledgerSheet, updatesSheet } from '../table/record-sheets.ts';
 import { tableRecords, tableSheet } from '../table/records.ts';
+import { rounds } from '../updates/round/answered.ts';
+import { roundNamed } from '../updates/round/named-round.ts';
 import { ledgerRecords, updateRecords } from '../updates/round/records.ts';
+import type { RoundState } from '../updates/state.ts';
 import { type View, viewIn } from '../updates/view/view.ts';
 import { type Command, UsageError } from './command.ts';
 import { readCycleContext } from './cycle-context.ts';
@@ -25,13 +28,13 @@ type Export = (typeof EXPORTS)[number];
 
 export const exportCommand: Command = {
   name: 'export',
-  usage: 'export table|owners|updates|ledger --format xlsx|csv|json -o FILE',
+  usage: 'export table|owners|updates|ledger --format xlsx|csv|json -o FILE [--round PERIOD]',
   summary: 'writes the progress table, the directory, every update ever given, or the deliveries to a file',
   async run(args) {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { format: { type: 'string' }, output: { type: 'string', short: 'o' } },
+      options: { format: { type: 'string' }, output: { type: 'string', short: 'o' }, round: { type: 'string' } },
     });
     const what = EXPORTS.find(name => name === positionals[0]);
     const format = FORMATS.find(name => name === values.format);
@@ -40,46 +43,64 @@ export const exportCommand: Command = {
     if (!values.output || values.output === '-')
       throw new UsageError('-o names the file to write; it has to be a file');
     refuseRecord(values.output, dataFolderOf(process.env));
+    if (values.round !== undefined && what !== 'table') throw new UsageError('--round goes with export table');
     const context = await readCycleContext(process.env);
     if (context.state.at === null) process.stderr.write(`${nothingRecorded(process.env)}\n`);
     const view = viewIn('ja', context);
-    const { content, rows } = await exported(what, format, view);
+    const round = values.round === undefined ? undefined : heldRound(values.round, view);
+    const { content, rows } = await exported(what, format, view, round);
     await write(values.output, content);
     process.stderr.write(`${values.output}: ${rows} rows\n`);
     return 0;
   },
 };
 
+/** @throws BotError where the record holds no such round */
+function heldRound(words: string, view: View): RoundState {
+  const round = roundNamed(words, view);
+  if (typeof round !== 'string') return round;
+  const held = rounds(view.state).map(({ id }) => id);
+  throw new BotError(
+    'EXPORT_ROUND',
+    `the record holds no round “${words}”. --round takes ${held.length > 0 ? `one of ${held.join(', ')}` : 'the id of a round such as 2009-Q2, and there has been none yet'}.`,
+  );
+}
+
 interface Exported {
   content: string | Uint8Array;
   rows: number;
 }
 
-function exported(what: Export, format: Format, view: View): Exported | Promise<Exported> {
+function exported(
+  what: Export,
+  format: Format,
+  view: View,
+  round: RoundState | undefined,
+): Exported | Promise<Exported> {
   switch (format) {
     case 'xlsx':
-      return workbook(what, view);
+      return workbook(what, view, round);
     case 'json':
-      return json(what, view);
+      return json(what, view, round);
     case 'csv': {
-      const { columns, rows } = what === 'table' ? tableSheet(view) : recordsOf(what, view);
+      const { columns, rows } = what === 'table' ? tableSheet(view, round) : recordsOf(what, view, round);
       return { content: toCsv(columns, rows), rows: rows.length };
     }
   }
 }
 
 /** The directory is one document, as owners.json is; the others are lists. */
-function json(what: Export, view: View): Exported {
-  const records = recordsOf(what, view);
+function json(what: Export, view: View, round: RoundState | undefined): Exported {
+  const records = recordsOf(what, view, round);
   const value = what === 'owners' ? view.directory.document : toObjects(records);
   return { content: `${JSON.stringify(value, null, 1)}\n`, rows: records.rows.length };
 }
 
 /** For people, in words. The libraries for workbooks and pictures are loaded when one is written, not at every command. */
-async function workbook(what: Export, view: View): Promise<Exported> {
+async function workbook(what: Export, view: View, round: RoundState | undefined): Promise<Exported> {
   if (what === 'table') {
     const { progressBook } = await import('../table/book.ts');
-    return { content: await progressBook(view), rows: view.plan.entries.length };
+    return { content: await progressBook(view, round), rows: view.plan.entries.length };
   }
   const { recordsBook } = await import('../table/records-book.ts');
   const sheets = SHEETS[what](view);
@@ -95,10 +116,10 @@ const SHEETS: Record<Exclude<Export, 'table'>, (view: View) => (Records & { name
   ledger: view => [ledgerSheet(view)],
 };
 
-function recordsOf(what: Export, view: View): Records {
+function recordsOf(what: Export, view: View, round: RoundState | undefined): Records {
   switch (what) {
     case 'table':
-      return tableRecords(view);
+      return tableRecords(view, round);
     case 'owners':
       return directoryRows(view.directory, view.plan);
     case 'updates':

@@ -3,6 +3,8 @@
 import type { SheetCell, SheetOf, Style } from '../export/workbook.ts';
 import { writeWorkbook } from '../export/write-workbook.ts';
 import { tableText } from '../text/table.ts';
+import { currentRound } from '../updates/round/answered.ts';
+import type { RoundState } from '../updates/state.ts';
 import type { View } from '../updates/view/view.ts';
 import { checkSheets } from './book-checks.ts';
 import { entryCells, WIDTHS } from './book-row.ts';
@@ -13,15 +15,14 @@ import { type ProgressTable, progressTable } from './rows.ts';
 
 const COLUMNS = ['code', 'name', 'owner', 'before', 'now', 'percent', 'due', 'comment', 'remark'] as const;
 
-export function progressBook(view: View): Promise<Uint8Array> {
-  const table = progressTable(view);
+export function progressBook(view: View, round?: RoundState): Promise<Uint8Array> {
+  const table = progressTable(view, round);
   const sheets = [tableSheet(table, view), summarySheet(table, view), ...checkSheets(table, view)];
   return writeWorkbook(sheets, tableText[view.lang].page);
 }
 
 /** @example '進捗管理表-2009-Q2.xlsx' */
-export function bookName(view: View): string {
-  const { round } = progressTable(view);
+export function bookName(view: View, round = currentRound(view.state)): string {
   return `${tableText[view.lang].name}${round ? `-${round.id}` : ''}.xlsx`;
 }
 

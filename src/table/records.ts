@@ -2,6 +2,7 @@
 import { dateAt } from '../calendar/tokyo.ts';
 import type { Records } from '../export/records.ts';
 import { tableText } from '../text/table.ts';
+import type { RoundState } from '../updates/state.ts';
 import { divisionLabel, ownerLabel, roundLabel, type View } from '../updates/view/view.ts';
 import { checksOf, remarksOf } from './remarks.ts';
 import { type ProgressTable, progressTable, type TableRow } from './rows.ts';
@@ -12,8 +13,8 @@ const NAMES =
   );
 
 /** For programs: names as in the contract's vocabulary, dates ISO 8601, one row an entry. */
-export function tableRecords(view: View): Records {
-  const { round, rows } = progressTable(view);
+export function tableRecords(view: View, named?: RoundState): Records {
+  const { round, rows } = progressTable(view, named);
   const { directory } = view;
   return {
     columns: NAMES,
@@ -29,8 +30,8 @@ export function tableRecords(view: View): Records {
 }
 
 /** For people: words, both calendars, remarks, and apart from them what to check before it is published. */
-export function tableSheet(view: View): Records {
-  const table = progressTable(view);
+export function tableSheet(view: View, round?: RoundState): Records {
+  const table = progressTable(view, round);
   return { columns: tableText[view.lang].csv, rows: table.rows.map(row => sheetRow(row, table, view)) };
 }
 

@@ -1,9 +1,8 @@
 /** The progress table (進捗管理表) as data: one row an entry in printed order, as of a round. Pure function of the view. */
 import type { Area, Entry, Measure } from '../plan/document.ts';
-import { updateBefore, updateIn } from '../updates/round/answered.ts';
+import { currentRound, updateBefore, updateIn } from '../updates/round/answered.ts';
 import { unreachedOwners } from '../updates/round/unreached.ts';
 import type { GivenUpdate, RoundState } from '../updates/state.ts';
-import { currentRound } from '../updates/view/round-status.ts';
 import type { View } from '../updates/view/view.ts';
 
 const STANDINGS = [
@@ -45,10 +44,10 @@ export interface ProgressTable {
   rows: TableRow[];
 }
 
-/** The table of the newest open round, else of the newest. */
-export function progressTable(view: View): ProgressTable {
+/** The table of a round; of the newest open one, else of the newest, where none is named. */
+export function progressTable(view: View, named?: RoundState): ProgressTable {
   const { plan, state } = view;
-  const round = currentRound(state) ?? null;
+  const round = named ?? currentRound(state) ?? null;
   const nowhere = round ? unreachedOwners(round, state) : [];
   const rows = plan.entries.flatMap(entry => {
     const located = plan.locate(entry.code);
@@ -69,7 +68,9 @@ function reported(
   { state, directory, on }: View,
 ): Reported {
   if (reprintOf !== null) return { standing: 'reprint', owner: null, before: undefined, now: undefined };
-  const registered = directory.mainOwnerOf(code, on)?.id ?? null;
+  // An earlier round's table stays as it was, whoever is responsible since.
+  const day = round && round !== currentRound(state) ? round.to : on;
+  const registered = directory.mainOwnerOf(code, day)?.id ?? null;
   if (!round)
     return {
       standing: registered === null ? 'vacant' : 'unasked',
@@ -84,7 +85,8 @@ function reported(
   if (now) return { standing: 'answered', owner: asked ?? now.owner, before, now };
   if (asked !== undefined) return { standing: nowhere.includes(asked) ? 'unreached' : 'missing', owner, before, now };
   if (round.exempted[code]) return { standing: 'exempted', owner, before, now };
-  if (state.paused[code]) return { standing: 'paused', owner, before, now };
+  const paused = state.paused[code];
+  if (paused && paused.at < (round.closedAt ?? '9999')) return { standing: 'paused', owner, before, now };
   if (before?.status === 'completed' || before?.status === 'cancelled')
     return { standing: 'over', owner, before, now: before };
   return { standing: registered === null ? 'vacant' : 'unasked', owner, before, now };

@@ -1,6 +1,7 @@
 /** Every sentence of the update cycle, kept by who reads it when. */
 import type { Lang } from './lang.ts';
 import { type AnsweringText, answeringText } from './updates/answering.ts';
+import { type AskedOfRoundsText, askedOfRoundsText } from './updates/asked-of-rounds.ts';
 import { type CommandsText, commandsText } from './updates/commands.ts';
 import { type CoordinatingText, coordinatingText } from './updates/coordinating.ts';
 import { type DecidingText, decidingText } from './updates/deciding.ts';
@@ -13,6 +14,7 @@ import { type WordsText, wordsText } from './updates/words.ts';
 export type UpdatesText = WordsText &
   MessagesText &
   AnsweringText &
+  AskedOfRoundsText &
   PeopleText &
   RightsText &
   ReasonsText &
@@ -24,6 +26,7 @@ const inLang = (lang: Lang): UpdatesText => ({
   ...wordsText[lang],
   ...messagesText[lang],
   ...answeringText[lang],
+  ...askedOfRoundsText[lang],
   ...peopleText[lang],
   ...rightsText[lang],
   ...reasonsText[lang],

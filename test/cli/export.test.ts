@@ -43,6 +43,15 @@ describe('export', () => {
     expect(JSON.stringify(table?.data.slice(0, 4))).toMatch(/照会はまだ行われていません.*担当課はサンプルです/);
   });
 
+  it('says that there is no such round, and takes --round for the table alone', { timeout: 60_000 }, async () => {
+    const file = join(folder, 'earlier.csv');
+    const args = (what: string) => ['export', what, '--format', 'csv', '-o', file, '--round', '2009-Q2'];
+    const none = await runCommand(args('table'), { env: env() });
+    expect([none.code, existsSync(file)]).toEqual([1, false]);
+    expect(none.stderr).toContain('EXPORT_ROUND the record holds no round “2009-Q2”');
+    expect((await runCommand(args('owners'), { env: env() })).code).toBe(2);
+  });
+
   it('says when nothing is recorded where it looked, and begins no record there', { timeout: 60_000 }, async () => {
     const mistyped = join(folder, 'vra');
     const file = join(folder, 'none.csv');

@@ -88,6 +88,8 @@ export interface AnsweringText {
   /** To what is said about the request itself, such as 「期限はいつですか」 or 「承知しました」. */
   aboutRequest: {
     due(day: string, missing: number): string;
+    /** Before `due`, where nothing was asked. */
+    noted: string;
     /** After `due`. @param coordinators by name; empty when none is registered. So below. */
     wait(coordinators: string): string;
     how(example: string): string;
@@ -185,7 +187,8 @@ const ja: AnsweringText = {
     gone: 'この読み取り結果は古くなりました。もう一度お書きください。',
   },
   aboutRequest: {
-    due: (day, missing) => `承知しました。ご回答の期限は${day}です（残り${missing}件）。`,
+    noted: '承知しました。',
+    due: (day, missing) => `ご回答の期限は${day}です（残り${missing}件）。`,
     wait: coordinators =>
       `「明日まで待って」と書くと、督促を控えます。期限のご相談は取りまとめ担当${coordinators && `（${coordinators}）`}へお願いします。`,
     how: example =>
@@ -281,7 +284,8 @@ const en: AnsweringText = {
     gone: 'This reading is too old. Please write it again.',
   },
   aboutRequest: {
-    due: (day, missing) => `All right. Your ${missing === 1 ? 'answer is' : `${missing} answers are`} due ${day}.`,
+    noted: 'All right. ',
+    due: (day, missing) => `Your ${missing === 1 ? 'answer is' : `${missing} answers are`} due ${day}.`,
     wait: coordinators =>
       ` “Wait until tomorrow” holds reminders back; about the last day, please ask a coordinator${coordinators && ` (${coordinators})`}.`,
     how: example =>

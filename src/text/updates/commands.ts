@@ -37,6 +37,15 @@ export interface CommandsText {
     remindedToday(divisions: string, others: number): string;
     /** Where that is all of them. */
     remindLater: string;
+    /** @param from the first day on which it may be reminded again, where it asked to wait */
+    confirmRemindOne(owner: string, missing: number, from: string | null): string;
+    /** A division that asked to wait, and the first day on which it may be reminded again. */
+    waitsUntil(owner: string, from: string): string;
+    /** Who is left out for that. @param others as above */
+    waiting(divisions: string, others: number): string;
+    noneMissingOf(owners: string): string;
+    remindUnknown(words: string): string;
+    remindSeveral(owners: string): string;
     outsideHours: string;
     confirmAssign(project: string, owner: string, from: string): string;
     assigned(project: string, owner: string, from: string): string;
@@ -67,7 +76,7 @@ export interface CommandsText {
   /** 「コマンド」: every command, and some questions beside them, in the order they are shown. */
   commandList: {
     title: string;
-    everyone: Record<EveryonesCommand | 'byStatus' | 'changed' | 'byAmount', CommandRow>;
+    everyone: Record<EveryonesCommand | 'byStatus' | 'changed' | 'byAmount' | 'dates' | 'ofDivision', CommandRow>;
     coordinators: Record<Exclude<CommandName, EveryonesCommand>, CommandRow>;
   };
 }
@@ -117,6 +126,15 @@ const ja: CommandsText = {
       `本日すでに督促を送った課には、重ねて送りません：${divisions}${others > 0 ? `、ほか${others}課` : ''}。`,
     remindLater:
       '未回答の課は、これですべてです。次の督促は翌開庁日から送れます。お急ぎのときは、担当の方に直接お声がけください（「未回答」で一覧をご覧になれます）。',
+    confirmRemindOne: (owner, missing, from) =>
+      `${from === null ? '' : `${owner}からは、待ってほしいとの申し出があります（督促は${from}から）。`}${owner}に、未回答${missing}件の督促を${from === null ? '' : 'それでも'}いま送ります。よろしいですか。`,
+    waitsUntil: (owner, from) => `${owner}（${from}から）`,
+    waiting: (divisions, others) =>
+      `待ってほしいとの申し出のある課には送りません：${divisions}${others > 0 ? `、ほか${others}課` : ''}。それでも送るときは「督促」に続けて課名を書いてください。`,
+    noneMissingOf: owners => `${owners}に、いま未回答の事業はありません。`,
+    remindUnknown: words =>
+      `「${words}」という課は名簿にありません。「督促 危機対策課」のように課名を書くか、「督促」だけで未回答のすべての課に送れます。`,
+    remindSeveral: owners => `どちらの課でしょうか：${owners}。「督促」に続けて、課名を最後まで書いてください。`,
     outsideHours: '今は閉庁時間です。開庁時間にもう一度お試しください。',
     confirmAssign: (project, owner, from) => `${from}から「${project}」の担当を${owner}とします。よろしいですか。`,
     assigned: (project, owner, from) => `${from}から「${project}」の担当を${owner}としました。`,
@@ -163,17 +181,19 @@ const ja: CommandsText = {
       hand: ['他の課へ引き継ぐ', '今回の分をほかの課に引き継ぐ'],
       status: ['状況', '照会の進み具合'],
       missing: ['未回答', 'まだ回答のない課'],
+      ofDivision: ['危機対策課の回答状況', '一つの課の回答'],
+      dates: ['締切はいつ／次の照会はいつ', '照会の日程'],
       byStatus: ['遅れている事業は？', '状況で探す。「土木部の」のように絞れます'],
       changed: ['前回から変わったもの', '前回との違い'],
       byAmount: ['5割以上進んだ事業／期限切れの事業', '進捗率や完了予定で探す'],
-      table: ['進捗管理表', '重点分野別の集計'],
+      table: ['進捗管理表', '重点分野別の集計。「前回の進捗管理表」で前の分'],
       away: ['来週金曜まで休み', 'お休みの登録。「休み」で一覧と取り消し'],
       deputies: ['代理は佐藤さん', 'ご自分の代理を決める。「代理」で一覧'],
       words: ['コマンド', 'この一覧'],
     },
     coordinators: {
       open: ['照会開始', '照会を始める'],
-      remind: ['督促', '未回答の課に今すぐ督促'],
+      remind: ['督促', '未回答の課に今すぐ督促。「督促 危機対策課」で一つの課に'],
       extend: ['締切延長 3日', '期限を開庁日で延ばす。日付でも'],
       exempt: ['免除 4-6-4', '今回の照会から外す'],
       pause: ['休止 4-6-4', '以後の照会を止める'],
@@ -231,6 +251,15 @@ const en: CommandsText = {
       `Reminded today already, and not again: ${divisions}${others > 0 ? ` and ${others} more` : ''}.`,
     remindLater:
       'Nobody else is missing. The next reminder can go out on the next business day; if it is urgent, please have a word with them (“missing” lists them).',
+    confirmRemindOne: (owner, missing, from) =>
+      `${from === null ? '' : `${owner} asked to wait, and is to be reminded from ${from} on. `}Send ${owner} a reminder of ${missing} missing ${missing === 1 ? 'answer' : 'answers'} now${from === null ? '' : ' all the same'}?`,
+    waitsUntil: (owner, from) => `${owner} (from ${from} on)`,
+    waiting: (divisions, others) =>
+      `Left out, as they asked to wait: ${divisions}${others > 0 ? ` and ${others} more` : ''}. To remind one all the same, write “remind” and its name.`,
+    noneMissingOf: owners => `Nothing is missing from ${owners} now.`,
+    remindUnknown: words =>
+      `No division in the directory is called “${words}”. Write “remind Crisis Management”, or “remind” alone for all that have not answered.`,
+    remindSeveral: owners => `Which one: ${owners}? Write “remind” and its whole name.`,
     outsideHours: 'The office is closed now. Please try again during office hours.',
     confirmAssign: (project, owner, from) => `From ${from}, make ${owner} the owner of “${project}”?`,
     assigned: (project, owner, from) => `From ${from}, ${owner} is the owner of “${project}”.`,
@@ -275,17 +304,19 @@ const en: CommandsText = {
       hand: ['hand over', 'passes what is asked on to another division'],
       status: ['status', 'how the round stands'],
       missing: ['missing', 'divisions that have not answered'],
+      ofDivision: ['has Crisis Management answered?', 'what one division has answered'],
+      dates: ['when is the deadline / when is the next round', 'the days of rounds'],
       byStatus: ['delayed projects', 'finds projects by status'],
       changed: ['what changed', 'against the last report'],
       byAmount: ['projects over 50% / overdue projects', 'finds projects by percent or by when they are due'],
-      table: ['progress table', 'figures by area'],
+      table: ['progress table', 'figures by area; “progress table of the last round” for an earlier one'],
       away: ['away until Friday', 'records an absence; “absences” lists and withdraws them'],
       deputies: ['my deputy is Sato', 'names who answers in your place; “deputies” lists them'],
       words: ['commands', 'this list'],
     },
     coordinators: {
       open: ['open', 'starts a round'],
-      remind: ['remind', 'reminds those missing, now'],
+      remind: ['remind', 'reminds those missing, now; “remind Crisis Management” one of them'],
       extend: ['extend 3 days', 'moves the last day by business days'],
       exempt: ['exempt 4-6-4', 'leaves a project out of this round'],
       pause: ['pause 4-6-4', 'stops asking about a project'],

@@ -33,7 +33,13 @@ export interface CoordinatingText {
     nothingThen(date: string): string;
   };
   /** Beside the table in figures: where the workbook is. */
-  handOut: { sent(name: string): string; kept(path: string): string; coordinatorsOnly: string };
+  handOut: {
+    sent(name: string): string;
+    kept(path: string): string;
+    coordinatorsOnly: string;
+    /** @param held the rounds there are; empty for none */
+    noSuchRound(wanted: string, held: string): string;
+  };
   ledger: {
     title(round: string): string;
     sentence(
@@ -100,6 +106,8 @@ const ja: CoordinatingText = {
     kept: path =>
       `Excelの進捗管理表を、ボットが動いているコンピューターの ${path} に保存しました。システム担当の方からお受け取りください。`,
     coordinatorsOnly: 'Excelの進捗管理表は、取りまとめ担当の方にお渡ししています。概要は次のとおりです。',
+    noSuchRound: (wanted, held) =>
+      `「${wanted}」の照会は記録にありません。${held ? `記録にある照会：${held}。「平成21年度第2四半期の進捗管理表」のように書いてください。` : '照会はまだ行われていません。'}`,
   },
   ledger: {
     title: round => `${round}の配信状況`,
@@ -177,6 +185,8 @@ const en: CoordinatingText = {
     kept: path =>
       `The progress table was saved as a workbook on the computer the bot runs on: ${path}. Please ask your system administrator for it.`,
     coordinatorsOnly: 'The workbook is handed to coordinators. This is the summary.',
+    noSuchRound: (wanted, held) =>
+      `The record holds no round for “${wanted}”. ${held ? `Rounds there are: ${held}. Write “progress table FY2009 Q2”.` : 'There has been no round yet.'}`,
   },
   ledger: {
     title: round => `Deliveries of the round for ${round}`,

@@ -14,7 +14,7 @@ const THANKS =
 const MATTERS: [Matter, RegExp][] = [
   [
     'due',
-    /^(?:(?:この|今回の)?(?:回答|報告|照会)の)?(?:期限|締め?切り?|期日)(?:は|って)?、?(?:いつ|何日)(?:まで)?(?:ですか|でしょうか|でしたっけ|だっけ)?$|^いつまでに?(?:(?:回答|報告|提出|返事を?)すれば|出せば|答えれば|書けば)?(?:いい|良い|よい|よろしい)?(?:ですか|でしょうか)$|^(?:when is (?:it|this|my answer) due|when do i have to answer|what(?:'s| is) the (?:due date|deadline))$/,
+    /^(?:(?:この|今回の)?(?:回答|報告|照会)の?)?(?:期限|締め?切り?|期日)(?:は|って)?、?(?:いつ|何日)(?:まで)?(?:ですか|でしょうか|でしたっけ|だっけ)?$|^(?:この|今回の)?(?:回答|報告|照会)の?(?:期限|締め?切り?|期日)(?:は|って)?$|^いつまでに?(?:(?:回答|報告|提出|返事を?)すれば|出せば|答えれば|書けば)?(?:いい|良い|よい|よろしい)?(?:ですか|でしょうか)$|^(?:when is (?:it|this|my answer) due|when do i have to answer|what(?:'s| is) the (?:due date|deadline))$/,
   ],
   [
     'how',
@@ -60,9 +60,9 @@ export function answerAboutRequest(said: string, asks: readonly Ask[], isThread:
   };
   switch (matter) {
     case 'courtesy':
-      return sentence('update', due, view);
+      return sentence('update', `${text.aboutRequest.noted}${due}`, view);
     case 'wait':
-      return sentence('update', `${due}${text.aboutRequest.wait(coordinators)}`, view);
+      return sentence('update', `${text.aboutRequest.noted}${due}${text.aboutRequest.wait(coordinators)}`, view);
     case 'due':
       return sentence('update', due, view, [answer]);
     case 'how':

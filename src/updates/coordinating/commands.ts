@@ -1,4 +1,5 @@
 /** The words of `/keikaku`, in Japanese and English: what is to be done, and the rest of the line. */
+import { namesRound } from '../round/named-round.ts';
 
 export type CommandName =
   | 'open'
@@ -36,23 +37,17 @@ const ALONE: [CommandName, RegExp][] = [
     /^(?:報告依頼|照会(?:を|の)? ?開始(?:する|して(?:ください)?)?|照会を始め(?:る|て|てください|ます)|報告を依頼(?:する|して)|open(?: (?:the )?round)?|start (?:the )?round)$/,
   ],
   ['status', /^(?:状況|照会の状況|回答状況|照会状況|status|round status|how the round stands)$/],
-  // How a round stands says until when it is to be answered, and when the next one comes.
-  [
-    'status',
-    /^(?:(?:今月|今回|今期|次|次回|今度)の)?(?:(?:進捗|状況)の?)?(?:報告|照会|回答)(?:の?(?:締め?切り?日?|期限|期日)(?:(?:は|って)、?(?:いつ|何日|何月何日)?)?|(?:は|って)、?(?:いつ|何日))(?:まで)?(?:ですか|でしょうか|だっけ|なの)?$|^when (?:is|are) (?:the |our |my )?(?:next )?(?:reports?|updates?|round) due$|^when is the (?:next round|(?:next )?(?:reporting )?deadline(?: for (?:the |our )?(?:reports?|updates?))?)$/,
-  ],
   [
     'missing',
-    /^(?:未回答|未回答の課|未回答の課(?:は|はどこ(?:ですか)?)|どの課が未回答(?:ですか)?|まだ(?:回答|報告|提出)して(?:い)?ない課(?:は)?|missing|who is missing|who has not (?:answered|reported)(?: yet)?)$/,
+    /^(?:未回答(?:は|の?一覧)?|未回答の課|未回答の課(?:は|はどこ(?:ですか)?)|どの課が未回答(?:ですか)?|まだ(?:回答|報告|提出)して(?:い)?ない課(?:は)?|missing|who is missing|who has not (?:answered|reported)(?: yet)?)$/,
   ],
-  ['remind', /^(?:督促|催促|督促する|remind|send reminders?)$/],
+  [
+    'remind',
+    /^(?:督促|催促)(?:(?:を)?(?:する|して(?:ください)?|送る|送って(?:ください)?))?$|^(?:remind|send reminders?)$/,
+  ],
   ['close', /^(?:締め?切る|締め?切り|締切|照会終了|照会を締め切(?:る|って)|close(?: (?:the )?round)?)$/],
   ['ledger', /^(?:(?:配信|送信)の?(?:状況|台帳|記録)|台帳|未確認|ledger|deliveries|uncertain)$/],
   ['resend', /^(?:再送|届かなかった分を再送|resend)$/],
-  [
-    'table',
-    /^(?:進捗管理表|進捗表|進捗状況表|エクセル|excel)(?:を?(?:ください|下さい|出して(?:ください)?|作って(?:ください)?|見せて(?:ください)?|出力(?:して)?))?$|^(?:show )?(?:the )?(?:progress table|table)$/,
-  ],
   ['away', /^(?:お?休み|不在|休暇|absences?|who is away)$/],
   ['deputies', /^(?:代理|代理の?一覧|deput(?:y|ies))$/],
   ['words', /^(?:コマンド|コマンド一覧|コマンドの一覧|commands)$/],
@@ -68,6 +63,12 @@ const ALONE: [CommandName, RegExp][] = [
 ];
 /** Words with something after them. */
 const LEADING: [CommandName, RegExp][] = [
+  ['remind', /^(?:督促|催促)[\s:：]+(.+)$/],
+  [
+    'remind',
+    /^(.{2,24}?)(?:に|へ|を)、?(?:督促|催促)(?:を)?(?:する|して(?:ください)?|送る|送って(?:ください)?|出して(?:ください)?|お願い(?:します)?)?$/,
+  ],
+  ['remind', /^(?:remind|send (?:a )?reminders? to) (?!me\b|us\b|everyone\b|them\b)(?:the )?(.+)$/],
   ['extend', /^(?:締め?切(?:り)?延長|期限延長|extend)(?:\s+|(?=\d)|$)(.*)$/],
   ['assign', /^(?:担当登録|担当変更|assign)(?:\s+|(?=\d)|$)(.*)$/],
   ['exempt', /^(?:免除|対象外|exempt)(?:\s+|(?=\d)|$)(.*)$/],
@@ -78,6 +79,19 @@ const LEADING: [CommandName, RegExp][] = [
   ['outsiders', /^(?:外部の(?:人|方)の質問|outsiders)(?:[をは]?\s*|$)(.*)$/],
 ];
 
+/** 「進捗管理表」, and of which round: 「前回の進捗管理表」「進捗管理表 第2四半期」 "progress table of last quarter". */
+const TABLE = [
+  /^(?:(.{1,24}?)の?)??(?:進捗管理表|進捗表|進捗状況表|エクセル|excel)(?:[の（(\s]*(.{1,24}?)[)）]?)??(?:を?(?:ください|下さい|出して(?:ください)?|作って(?:ください)?|見せて(?:ください)?|出力(?:して)?))?$/,
+  /^(?:show )?(?:me )?(?:the )?(?:(.{1,24}?)(?:['’]s)? )??(?:progress table|table)(?: (?:of |for |from )?(?:the )?(.{1,24}))?$/,
+];
+
+function tableCommand(line: string): CommandLine | null {
+  const match = TABLE.map(pattern => pattern.exec(line)).find(found => found !== null);
+  if (!match) return null;
+  const rest = [match[1], match[2]].filter(Boolean).join(' ').trim();
+  return rest === '' || namesRound(rest) ? { name: 'table', rest } : null;
+}
+
 /** Null when the line is no command. */
 export function parseCommand(text: string): CommandLine | null {
   const line = text
@@ -86,6 +100,8 @@ export function parseCommand(text: string): CommandLine | null {
     .replace(/^\/?keikaku\s+/i, '')
     .replace(/[?。.!\s]+$/, '');
   const lower = line.toLowerCase();
+  const table = tableCommand(lower);
+  if (table) return table;
   for (const [name, pattern] of ALONE) if (pattern.test(lower)) return { name, rest: '' };
   for (const [name, pattern] of LEADING) {
     const match = pattern.exec(lower);

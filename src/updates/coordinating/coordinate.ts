@@ -4,7 +4,8 @@ import { type Core, permits, refused, replied, sentence } from '../core.ts';
 import { assignForm } from '../people/assign-form.ts';
 import { proposeDeputy } from '../people/deputy.ts';
 import { linkRoom, proposeRoom } from '../people/link-room.ts';
-import { currentRound, noRound } from '../view/round-status.ts';
+import { currentRound } from '../round/answered.ts';
+import { noRound } from '../view/round-status.ts';
 import type { View } from '../view/view.ts';
 import { admitOutsiders, proposeOutsiders } from './admit-outsiders.ts';
 import { assign, proposeAssignment } from './assignment.ts';
@@ -63,7 +64,7 @@ export async function proposeCommand(
     case 'extend':
       return proposeExtension(rest, round, view, confirm);
     case 'remind':
-      return proposeReminders(round, core, view, confirm);
+      return proposeReminders(rest, round, core, view, confirm);
     default:
       return proposeExemption(rest, round, view, confirm);
   }

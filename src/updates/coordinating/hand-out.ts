@@ -1,25 +1,54 @@
-/** 「進捗管理表」: the round in figures for whoever asks, the workbook for coordinators. */
+/** 「進捗管理表」「前回の進捗管理表」: a round in figures for whoever asks, the workbook for coordinators. */
 import type { Answer, Person } from '../../adapter.ts';
 import { adapterOf } from '../../platform.ts';
 import type { ReplyElement } from '../../reply.ts';
 import { progressTable } from '../../table/rows.ts';
 import { type Tally, tallyByArea, total } from '../../table/summary.ts';
 import { tableText } from '../../text/table.ts';
-import { type Core, say } from '../core.ts';
+import { type Core, say, sentence } from '../core.ts';
 import { countsOf, progressOf } from '../delivery/round-figures.ts';
 import { mayDo } from '../rights.ts';
+import { rounds } from '../round/answered.ts';
+import { roundNamed } from '../round/named-round.ts';
+import type { RoundState } from '../state.ts';
 import { roundLabel, type View } from '../view/view.ts';
 
-export async function tableAnswer(person: Person, conversation: string, core: Core, view: View): Promise<Answer> {
+const MOST_NAMED = 8;
+
+/** @param named the round's period in words; empty for the present one */
+export async function tableAnswer(
+  named: string,
+  person: Person,
+  conversation: string,
+  core: Core,
+  view: View,
+): Promise<Answer> {
   const { text, directory, on } = view;
+  const round = named === '' ? undefined : roundNamed(named, view);
+  if (typeof round === 'string') return noSuchRound(round, view);
   const isHandedOut = mayDo('coordinate', person, directory, on);
-  return tableInFigures(isHandedOut ? await handOut(conversation, core, view) : text.handOut.coordinatorsOnly, view);
+  const file = isHandedOut ? await handOut(round, conversation, core, view) : text.handOut.coordinatorsOnly;
+  return inFigures(file, round, view);
+}
+
+/** The same for whoever only reads: no file. */
+export function tableInFigures(named: string, view: View): Answer {
+  const round = named === '' ? undefined : roundNamed(named, view);
+  if (typeof round === 'string') return noSuchRound(round, view);
+  return inFigures(view.text.handOut.coordinatorsOnly, round, view);
+}
+
+/** @param wanted what the period is called */
+function noSuchRound(wanted: string, view: View): Answer {
+  const { text, state, lang } = view;
+  const held = rounds(state).map(({ id }) => roundLabel(id, lang));
+  return sentence('status', text.handOut.noSuchRound(wanted, text.list(held.slice(-MOST_NAMED))), view);
 }
 
 /** @param file what became of the workbook, in words */
-export function tableInFigures(file: string, view: View): Answer {
+function inFigures(file: string, named: RoundState | undefined, view: View): Answer {
   const { lang, directory } = view;
-  const table = progressTable(view);
+  const table = progressTable(view, named);
   const words = tableText[lang];
   const { round } = table;
   const title = `${words.name}${round ? `　${roundLabel(round.id, lang)}` : ''}`;
@@ -34,12 +63,17 @@ export function tableInFigures(file: string, view: View): Answer {
 }
 
 /** Into the chat where the platform takes files, else into the data folder. @returns what became of it, in words */
-async function handOut(conversation: string, { adapters, exports }: Core, view: View): Promise<string> {
+async function handOut(
+  round: RoundState | undefined,
+  conversation: string,
+  { adapters, exports }: Core,
+  view: View,
+): Promise<string> {
   const { text, lang } = view;
   // Loaded when the first workbook is asked for: a bot that starts needs neither font nor picture.
   const { bookName, progressBook } = await import('../../table/book.ts');
-  const name = bookName(view);
-  const bytes = await progressBook(view);
+  const name = bookName(view, round);
+  const bytes = await progressBook(view, round);
   const adapter = adapterOf(conversation, adapters);
   const sent = await adapter?.sendFile?.(conversation, name, bytes, lang);
   if (sent?.kind === 'sent') return text.handOut.sent(name);

@@ -1,13 +1,17 @@
-/** 「督促」: whoever has not answered is reminded out of turn, a division once a day, however often the button is pressed. */
+/**
+ * 「督促」: whoever has not answered is reminded out of turn, a division once a day, however often the button is pressed.
+ * One that asked to wait is left alone, unless it is named: 「督促 危機対策課」.
+ */
 import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { type Core, refused, replied, sentence } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
 import { missingOwners } from '../round/answered.ts';
 import type { DueRow } from '../round/due.ts';
 import { createOfficeHours, type OfficeHours } from '../round/office-hours.ts';
+import { quietUntil } from '../round/quiet.ts';
 import type { Delivery, RoundState } from '../state.ts';
 import { rowsOf } from '../view/round-status.ts';
-import { ownerLabel, timeLabel, type View } from '../view/view.ts';
+import { dayLabel, ownerLabel, timeLabel, type View } from '../view/view.ts';
 import type { Confirm } from './confirm.ts';
 import { outcomesOf, unsentWords } from './outcomes.ts';
 
@@ -15,66 +19,102 @@ import { outcomesOf, unsentWords } from './outcomes.ts';
 const BY_HAND = 100;
 const MOST_NAMED = 5;
 
-export function proposeReminders(round: RoundState, core: Core, view: View, confirm: Confirm): Answer {
-  const { commands } = view.text;
+/** @param named a division or a 部局; empty for all that have not answered */
+export function proposeReminders(named: string, round: RoundState, core: Core, view: View, confirm: Confirm): Answer {
+  const { commands, list } = view.text;
   if (!officeHours(view).isOpen(view.now)) return sentence('status', commands.outsideHours, view);
-  const { rows, today } = remindersNow(round, view);
-  if (rows.length === 0) return sentence('status', nobodyToRemind(today, view), view);
+  const owners = named === '' ? null : view.directory.findOwner(named);
+  if (owners?.length === 0) return sentence('clarify', commands.remindUnknown(named), view);
+  if (owners?.some(({ division }) => division !== owners[0]?.division)) {
+    const names = list(owners.map(({ id }) => ownerLabel(id, view)));
+    return sentence('clarify', commands.remindSeveral(names), view);
+  }
+  const ids = owners?.map(({ id }) => id) ?? null;
+  const reminders = remindersNow(round, ids, view);
+  const { rows, held } = reminders;
+  if (rows.length === 0) return sentence('status', nobodyToRemind(reminders, ids, view), view);
   const nowhere = rows.flatMap(row => {
     const route = core.route(row);
     return route.to === null ? [{ ...row, reason: route.reason }] : [];
   });
-  const before = [...remindedToday(today, view), ...unsentWords(nowhere, view)];
+  const before = [...held, ...unsentWords(nowhere, view)];
   if (nowhere.length === rows.length) return sentence('status', before.join('\n'), view);
-  const question = [...before, commands.confirmRemind(rows.length - nowhere.length, rows.length)].join('\n');
-  return confirm(question, 'cycle.remind', round.id);
+  const question = [...before, confirmWords(rows, rows.length - nowhere.length, ids, round, view)].join('\n');
+  return confirm(question, 'cycle.remind', ids === null ? round.id : `${round.id}/${ids.join(',')}`);
 }
 
 export async function remindNow({ value }: Action, core: Core, view: View): Promise<Outcome> {
   const { text, state } = view;
-  const round = ownEntry(state.rounds, value);
+  const [id = '', named] = value.split('/');
+  const round = ownEntry(state.rounds, id);
   if (!round || round.closedAt !== null) return replied(sentence('status', text.closedRound, view));
   if (!officeHours(view).isOpen(view.now)) return refused(sentence('status', text.commands.outsideHours, view));
-  const { rows, today } = remindersNow(round, view);
-  if (rows.length === 0) return replied(sentence('status', nobodyToRemind(today, view), view), true);
-  // The state changes in place while they are sent.
-  const before = remindedToday(today, view);
+  const ids = named === undefined ? null : named.split(',');
+  const reminders = remindersNow(round, ids, view);
+  const { rows, held } = reminders;
+  if (rows.length === 0) return replied(sentence('status', nobodyToRemind(reminders, ids, view), view), true);
   await core.outbox.deliver(rows);
   const { sent, failed, unclear, unsent } = outcomesOf(rows, core.state());
   const words = [
     ...(sent + failed + unclear > 0 ? [text.commands.reminded(sent, failed, unclear)] : []),
     ...unsentWords(unsent, view),
-    ...before,
+    ...held,
   ].join('\n');
   return replied(sentence('status', words, view), true);
 }
 
 const officeHours = ({ directory }: View): OfficeHours => createOfficeHours(directory.schedule);
 
-/** One reminder for each division that has answered less than it was asked, and those of today that stand in the way of another. */
-function remindersNow(round: RoundState, view: View): { rows: DueRow[]; today: Delivery[] } {
+interface Reminders {
+  rows: DueRow[];
+  /** Why others that have not answered get none now, in words; made before anything is sent, as the state changes in place. */
+  held: string[];
+  /** Divisions that were reminded today. */
+  today: number;
+}
+
+/** One reminder for each division that has answered less than it was asked. @param ids those that are meant; null for all */
+function remindersNow(round: RoundState, ids: readonly string[] | null, view: View): Reminders {
   const { state, now, on } = view;
   const reminders = rowsOf(state, round.id).filter(({ kind }) => kind === 'reminder');
   const { dateAt } = officeHours(view);
-  const today = new Map(
+  const ofToday = new Map(
     reminders
       .filter(one => mayArrive(one) && dateAt(new Date(sentAt(one))) === on)
       .map(one => [one.owner, one] as const),
   );
-  const missing = missingOwners(state, round);
-  return {
-    today: missing.flatMap(({ owner }) => today.get(owner) ?? []),
-    rows: missing
-      .filter(({ owner }) => !today.has(owner))
-      .map(({ owner, projects }) => {
-        const before = reminders.filter(one => one.owner === owner && one.step > BY_HAND).length;
-        // Two who press at the same time ask for the same row, and it is sent once.
-        const step = BY_HAND + before + 1;
-        const row = `${round.id}/${owner}/reminder/${step}`;
-        const dueAt = now.toISOString();
-        return { row, round: round.id, owner, kind: 'reminder', step, projects, dueAt, late: false, suppressed: null };
-      }),
-  };
+  const missing = missingOwners(state, round).filter(({ owner }) => ids === null || ids.includes(owner));
+  const today = missing.flatMap(({ owner }) => ofToday.get(owner) ?? []);
+  // Whoever names one division means it, and has been told that it asked to wait.
+  const isWaiting = (owner: string) => ids?.length !== 1 && quietUntil(round, owner, now) !== null;
+  const others = missing.filter(({ owner }) => !ofToday.has(owner));
+  const rows = others
+    .filter(({ owner }) => !isWaiting(owner))
+    .map(({ owner, projects }): DueRow => {
+      const before = reminders.filter(one => one.owner === owner && one.step > BY_HAND).length;
+      // Two who press at the same time ask for the same row, and it is sent once.
+      const step = BY_HAND + before + 1;
+      const row = `${round.id}/${owner}/reminder/${step}`;
+      const dueAt = now.toISOString();
+      return { row, round: round.id, owner, kind: 'reminder', step, projects, dueAt, late: false, suppressed: null };
+    });
+  const waiting = others.filter(({ owner }) => isWaiting(owner)).map(({ owner }) => owner);
+  return { rows, held: [...remindedToday(today, view), ...waits(waiting, round, view)], today: today.length };
+}
+
+/** @param reachable how many of the rows have somewhere to go */
+function confirmWords(
+  rows: readonly DueRow[],
+  reachable: number,
+  ids: readonly string[] | null,
+  round: RoundState,
+  view: View,
+): string {
+  const { commands } = view.text;
+  const [{ owner = null, projects = [] } = {}] = rows;
+  if (ids?.length !== 1 || owner === null) return commands.confirmRemind(reachable, rows.length);
+  const until = quietUntil(round, owner, view.now);
+  return commands.confirmRemindOne(ownerLabel(owner, view), projects.length, until && dayLabel(until, view));
 }
 
 /** All but what surely did not go out, and will not of itself. */
@@ -83,9 +123,10 @@ const mayArrive = ({ result, retryAt }: Delivery): boolean =>
 
 const sentAt = ({ settledAt, intendedAt }: Delivery): string => settledAt ?? intendedAt;
 
-function nobodyToRemind(today: readonly Delivery[], view: View): string {
-  const { commands, round } = view.text;
-  return today.length === 0 ? round.nobodyMissing : [...remindedToday(today, view), commands.remindLater].join('\n');
+function nobodyToRemind({ held, today }: Reminders, ids: readonly string[] | null, view: View): string {
+  const { commands, round, list } = view.text;
+  if (held.length > 0) return [...held, ...(today > 0 ? [commands.remindLater] : [])].join('\n');
+  return ids === null ? round.nobodyMissing : commands.noneMissingOf(list(ids.map(id => ownerLabel(id, view))));
 }
 
 /** Who is not reminded again, and when they were; empty for nobody. */
@@ -96,4 +137,16 @@ function remindedToday(today: readonly Delivery[], view: View): string[] {
     .slice(0, MOST_NAMED)
     .map(one => commands.remindedAt(ownerLabel(one.owner ?? '', view), timeLabel(sentAt(one), view)));
   return [commands.remindedToday(list(named), today.length - named.length)];
+}
+
+/** Who asked to wait, and from when they can be reminded; empty for nobody. */
+function waits(owners: readonly string[], round: RoundState, view: View): string[] {
+  const { commands, list } = view.text;
+  if (owners.length === 0) return [];
+  const named = owners
+    .slice(0, MOST_NAMED)
+    .map(owner =>
+      commands.waitsUntil(ownerLabel(owner, view), dayLabel(quietUntil(round, owner, view.now) ?? '', view)),
+    );
+  return [commands.waiting(list(named), owners.length - named.length)];
 }

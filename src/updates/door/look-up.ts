@@ -1,11 +1,20 @@
-/** Commands that only look something up: how a round stands, who is missing or away, what one is asked for. */
+/** What is only looked up, by command or in words: how a round stands, who is missing or away, what one is asked for. */
 import type { Answer, Person } from '../../adapter.ts';
 import type { CommandLine } from '../coordinating/commands.ts';
 import { sentence } from '../core.ts';
 import { awayAnswer, deputyAnswer } from '../people/stand-ins.ts';
+import { mayDo } from '../rights.ts';
+import { answerOfDivision } from '../view/division-answers.ts';
+import { answerDates } from '../view/round-dates.ts';
 import { commandList, missingStatus, roundStatus } from '../view/round-status.ts';
 import type { View } from '../view/view.ts';
 import { cardOf } from './card.ts';
+
+/** Questions about rounds in words of their own; null for all others, and for people who may not see how they stand. */
+export function answerAboutRounds(said: string, person: Person, view: View): Answer | null {
+  if (!mayDo('see', person, view.directory, view.on)) return null;
+  return answerDates(said, person, view) ?? answerOfDivision(said, person, view);
+}
 
 /** Null for commands that change something or hand something out. @param person somebody who may see how projects are going */
 export function lookUp({ name }: CommandLine, person: Person, view: View): Answer | null {

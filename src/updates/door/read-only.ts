@@ -6,25 +6,25 @@ import { coordinatorsOnly } from '../coordinating/coordinators-only.ts';
 import { tableInFigures } from '../coordinating/hand-out.ts';
 import { type Core, sentence } from '../core.ts';
 import { mayDo } from '../rights.ts';
-import { lookUp } from './look-up.ts';
+import { answerAboutRounds, lookUp } from './look-up.ts';
 
 /** What changes something and is not the coordinators' alone. */
 const ANYBODYS: ReadonlySet<CommandName> = new Set(['deputy', 'later', 'hand']);
 
-/** Null when the text is no command. */
+/** Null when the text is neither a command nor a question about rounds. */
 export function answerReading(
   { text: said, person, lang }: Question,
   now: Date,
   core: Pick<Core, 'view'>,
 ): Answer | null {
   const command = parseCommand(said);
-  if (!command) return null;
   const view = core.view(lang ?? langOf(said), now);
+  if (!command) return answerAboutRounds(said, person, view);
   const { text, directory, on } = view;
   if (!mayDo('see', person, directory, on)) return sentence('status', text.outsider, view);
   const found = lookUp(command, person, view);
   if (found) return found;
-  if (command.name === 'table') return tableInFigures(text.handOut.coordinatorsOnly, view);
+  if (command.name === 'table') return tableInFigures(command.rest, view);
   if (ANYBODYS.has(command.name) || mayDo('coordinate', person, directory, on))
     return sentence('status', text.inChatOnly, view);
   return coordinatorsOnly(person, view);

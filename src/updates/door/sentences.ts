@@ -20,7 +20,7 @@ import { awayAnswer } from '../people/stand-ins.ts';
 import { mayDo } from '../rights.ts';
 import { ledger } from '../view/round-status.ts';
 import type { View } from '../view/view.ts';
-import { lookUp } from './look-up.ts';
+import { answerAboutRounds, lookUp } from './look-up.ts';
 
 export async function answerSentence(
   { text: said, person, conversation, lang }: Question,
@@ -36,7 +36,7 @@ export async function answerSentence(
     const found = lookUp(command, person, view);
     if (found) return found;
     if (command.name === 'ledger') return ledger(person, core, view);
-    if (command.name === 'table') return tableAnswer(person, conversation, core, view);
+    if (command.name === 'table') return tableAnswer(command.rest, person, conversation, core, view);
     if (command.name === 'later')
       return snoozeAsks(asksIn(conversation, person, view).asks, person, conversation, core, view);
     if (command.name === 'hand') return offerHandOver(asksIn(conversation, person, view).asks, view);
@@ -55,6 +55,8 @@ export async function answerSentence(
   if (away) return away === 'none' ? awayAnswer(person, view) : proposeAbsence(away, person, view);
   const about = isThread || asks.length > 0 ? answerAboutRequest(gentle(said), asks, isThread, view) : null;
   if (about) return about;
+  const asked = answerAboutRounds(said, person, view);
+  if (asked) return asked;
   const foreign = mayDo('see', person, directory, on) ? answerForeignReport(said, asks, core.reader, view) : null;
   return foreign ?? (heard.kind === 'unsure' ? askAgain(heard, asks, view) : null);
 }

@@ -66,6 +66,11 @@ export function newestRound(state: UpdatesState): RoundState | undefined {
   return rounds(state).at(-1);
 }
 
+/** The round a coordinator means: the newest open one, else the newest. */
+export function currentRound(state: UpdatesState): RoundState | undefined {
+  return openRounds(state).at(-1) ?? newestRound(state);
+}
+
 export function rounds(state: UpdatesState): RoundState[] {
   return state.roundOrder.flatMap(id => state.rounds[id] ?? []);
 }

@@ -8,6 +8,7 @@ import { everyoneIsAway } from '../people/presence.ts';
 import type { Delivery, DeliveryKind, RoundState, UpdatesState } from '../state.ts';
 import { missingOf, openRounds, rounds } from './answered.ts';
 import { createOfficeHours, type OfficeHours } from './office-hours.ts';
+import { quietUntil } from './quiet.ts';
 import { type Opening, roundToOpen } from './rounds.ts';
 import { type HandOn, toHandOn } from './successor.ts';
 
@@ -142,8 +143,7 @@ function dueReminders(
   lastPrompt: string,
   now: Date,
 ): number[] {
-  const snoozedUntil = round.asked[owner]?.snoozedUntil;
-  if (snoozedUntil && new Date(snoozedUntil) > now) return [];
+  if (quietUntil(round, owner, now)) return [];
   return round.remindAt.flatMap((at, index) => {
     const step = index + 1;
     const isDone = past.some(one => one.kind === 'reminder' && one.step === step);

@@ -1,6 +1,7 @@
 /** How a round begins and when its steps come: by the schedule, opened late, or extended. */
 import { type Round, roundOf, roundsPromptedBetween, type Schedule } from '../../calendar/cycle.ts';
-import { periodOf, previousPeriod } from '../../calendar/fiscal-year.ts';
+import { nextPeriod, periodOf, previousPeriod } from '../../calendar/fiscal-year.ts';
+import { BotError } from '../../errors.ts';
 import type { CycleContext } from '../cycle-context.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { RoundState, UpdatesState } from '../state.ts';
@@ -63,6 +64,23 @@ export function roundByHand(context: CycleContext): Opening | null {
   if (!period) return null;
   const round = { ...roundOf(period, schedule), promptAt: now };
   return { ...opening(round, context, []), ...stepsFrom(now, schedule) };
+}
+
+/** The next round the schedule will open, after now; null beyond the holiday table. */
+export function nextRound({ directory, state, now }: Omit<CycleContext, 'plan'>): Round | null {
+  const { schedule } = directory;
+  const today = createOfficeHours(schedule).dateAt(now);
+  // Two back, as in the calendar: the office may be closed for longer than a period.
+  let period = previousPeriod(previousPeriod(periodOf(schedule.every, today)));
+  try {
+    for (; ; period = nextPeriod(period)) {
+      const round = roundOf(period, schedule);
+      if (round.promptAt > now && !state.rounds[round.id]) return round;
+    }
+  } catch (error) {
+    if (error instanceof BotError && error.code === 'CALENDAR_HORIZON') return null;
+    throw error;
+  }
 }
 
 function opening(round: Round, context: CycleContext, missed: string[]): Opening {

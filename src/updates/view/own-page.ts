@@ -5,8 +5,7 @@ import { asksOf } from '../answering/asks.ts';
 import { repeatable } from '../delivery/card-note.ts';
 import { countsOf, progressOf } from '../delivery/round-figures.ts';
 import { mayDo } from '../rights.ts';
-import { missingOf } from '../round/answered.ts';
-import { currentRound } from './round-status.ts';
+import { currentRound, missingOf } from '../round/answered.ts';
 import { dueLabel, ownerLabel, roundLabel, type View } from './view.ts';
 
 export interface OwnPage {

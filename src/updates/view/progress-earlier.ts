@@ -2,10 +2,10 @@
 import type { Answer } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
 import { sentence } from '../core.ts';
-import { updateAsOf, updateBefore, updateIn } from '../round/answered.ts';
+import { currentRound, updateAsOf, updateBefore, updateIn } from '../round/answered.ts';
 import { createOfficeHours } from '../round/office-hours.ts';
 import { titleIn, updatesIn, updatesTable } from './progress-table.ts';
-import { currentRound, noRound } from './round-status.ts';
+import { noRound } from './round-status.ts';
 import type { Scope } from './scope.ts';
 import type { View } from './view.ts';
 

@@ -9,7 +9,7 @@ import { triesValue, uncertainOf } from '../coordinating/tries.ts';
 import { type Core, permits, say, sentence } from '../core.ts';
 import { countsOf, divisionTable, missingTable, progressOf, unreachedNotes } from '../delivery/round-figures.ts';
 import { mayDo } from '../rights.ts';
-import { missingOwners, newestRound, openRounds } from '../round/answered.ts';
+import { currentRound, missingOwners, openRounds } from '../round/answered.ts';
 import { undelivered } from '../round/undelivered.ts';
 import type { Delivery, RoundState, UpdatesState } from '../state.ts';
 import { remarkOf } from './remark.ts';
@@ -21,11 +21,6 @@ const MOST_ROWS = 60;
 
 /** What a coordinator should do about a platform's reason, in the words of its adapter. */
 export type Explain = (address: string | null, reason: string, lang: Lang) => string;
-
-/** The round a coordinator means: the newest open one, else the newest. */
-export function currentRound(state: UpdatesState): RoundState | undefined {
-  return openRounds(state).at(-1) ?? newestRound(state);
-}
 
 /** Before the first one. */
 export function noRound(view: View): Answer {
@@ -46,6 +41,7 @@ export function roundStatus(view: View): Answer {
     ...unreachedNotes(round, view),
     ...(counts.answered > 0 ? [progressOf(round, view)] : []),
     divisionTable(round, view),
+    ...otherOpen(round, view),
     { kind: 'actions', actions: [{ id: 'ask', label: text.buttons.missing, value: text.buttons.missing }] },
   ];
   return say('status', { title, fallback, elements }, view, answeredProjects(round));
@@ -56,16 +52,32 @@ export function missingStatus(view: View): Answer {
   const round = currentRound(state);
   if (!round) return noRound(view);
   const missing = missingOwners(state, round);
-  if (missing.length === 0) return sentence('status', text.round.nobodyMissing, view);
+  if (missing.length === 0) {
+    const others = otherOpen(round, view).map(element => element.text);
+    return sentence('status', [text.round.nobodyMissing, ...others].join('\n'), view);
+  }
   const { owners } = countsOf(round, view);
   const title = text.round.missingTitle(owners, missing.length - owners);
   const names = text.list(missing.map(({ owner }) => ownerLabel(owner, view)));
+  const elements = [...unreachedNotes(round, view), missingTable(round, view), ...otherOpen(round, view)];
   return say(
     'status',
-    { title, fallback: `${title}: ${names}`, elements: [...unreachedNotes(round, view), missingTable(round, view)] },
+    { title, fallback: `${title}: ${names}`, elements },
     view,
     missing.flatMap(({ projects }) => projects),
   );
+}
+
+/** That another round is open beside the one that is shown. */
+function otherOpen(shown: RoundState, view: View): { kind: 'text'; text: string }[] {
+  const { text, lang, state } = view;
+  return openRounds(state)
+    .filter(({ id }) => id !== shown.id)
+    .map(round => {
+      const { asked, answered } = countsOf(round, view);
+      const words = text.alsoOpen(roundLabel(round.id, lang), asked - answered, dueLabel(round, view));
+      return { kind: 'text', text: words };
+    });
 }
 
 /** The words of `/keikaku`, those for coordinators to coordinators only. */

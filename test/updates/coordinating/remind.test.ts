@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Outcome } from '../../../src/adapter.ts';
 import { plainText } from '../../../src/reply.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { choicesOf } from '../../helpers/outcomes.ts';
 
 const COORDINATOR = member('slack:UCOORD1SAMPLE');
 const ROUND = '2009-Q2';
@@ -29,6 +30,13 @@ async function startRound(unaddressed: string[] = []): Promise<Office> {
 const said = (outcome: Outcome): string => (outcome.kind === 'reply' ? plainText(outcome.answer.reply) : '');
 const remind = async (office: Office, who = COORDINATOR) => said(await office.press(who, 'cycle.remind', ROUND));
 const ask = async (office: Office) => plainText((await office.ask(COORDINATOR, '督促')).reply);
+const propose = async (office: Office, words: string) => plainText((await office.ask(COORDINATOR, words)).reply);
+const pressProposed = async (office: Office, words: string) => {
+  const { reply } = await office.ask(COORDINATOR, words);
+  const yes = choicesOf(reply).find(({ id }) => id === 'cycle.remind');
+  return said(await office.press(COORDINATOR, 'cycle.remind', yes?.value ?? ''));
+};
+const waitOf = (office: Office) => office.press(member('slack:UKIKI1SAMPLE'), 'update.snooze', `${ROUND}/kiki`);
 const remindersOf = (office: Office) => office.posted().filter(({ key }) => key.includes('/reminder/'));
 
 describe('a reminder by hand', { timeout: 60_000 }, () => {
@@ -71,6 +79,42 @@ describe('a reminder by hand', { timeout: 60_000 }, () => {
     expect(await remind(office)).toMatch(/1課に督促を送りました。1課への督促は届きませんでした.*配信状況/);
     expect(await remind(office)).toContain('1課に督促を送りました。\n本日すでに');
     expect(remindersOf(office)).toHaveLength(2);
+  });
+
+  it.each(['督促 危機対策課', '危機対策課に督促してください', 'remind Crisis Management'])(
+    'goes to the one division that is named, after a question: %s',
+    async words => {
+      const office = await startRound();
+      expect(await propose(office, words)).toMatch(/危機対策課に、未回答5件の督促をいま送ります/);
+      expect(await pressProposed(office, words)).toBe('1課に督促を送りました。');
+      expect(remindersOf(office).map(({ key }) => key)).toEqual([`${ROUND}/kiki/reminder/101`]);
+    },
+  );
+
+  it('of a division that is none, or has nothing to answer, is told so', async () => {
+    const office = await startRound();
+    expect(await propose(office, '督促 どこか課')).toContain('「どこか課」という課は名簿にありません');
+    expect(await propose(office, '督促 税務課')).toBe('税務課に、いま未回答の事業はありません。');
+    const staff = await office.ask(member('slack:U0NOBODY'), '督促 危機対策課');
+    expect(plainText(staff.reply)).toContain('だけが行えます');
+  });
+
+  it('leaves a division alone that asked to wait, and names it with the day', async () => {
+    const office = await startRound();
+    await waitOf(office);
+    expect(await propose(office, '督促')).toMatch(
+      /申し出のある課には送りません：危機対策課（平成21年10月6日.*から）.*未回答の1課に/s,
+    );
+    expect(await remind(office)).toMatch(/1課に督促を送りました。\n.*申し出のある課には送りません：危機対策課/);
+    expect(remindersOf(office).map(({ key }) => key)).toEqual([`${ROUND}/koho/reminder/101`]);
+    expect(await remind(office)).toContain('申し出のある課には送りません：危機対策課');
+  });
+
+  it('goes to it all the same where a coordinator names it, having read that it asked to wait', async () => {
+    const office = await startRound();
+    await waitOf(office);
+    expect(await propose(office, '督促 危機対策課')).toMatch(/待ってほしいとの申し出.*それでもいま送ります/);
+    expect(await pressProposed(office, '督促 危機対策課')).toBe('1課に督促を送りました。');
   });
 
   it('is told as not sent where no address is registered, before the button and after it, by the name of the division', async () => {

@@ -115,6 +115,16 @@ describe('two rounds open at once', { timeout: 120_000 }, () => {
     expect(plainText(answerOf(await office.send(KIKI, 'update', form.context, values)).reply)).toContain('1件のご回答');
   });
 
+  it('the state of the newer round names the older one that is open beside it', async () => {
+    const office = await bothOpen();
+    const asked = async (text: string) => plainText((await office.ask(COORDINATOR, text)).reply);
+    for (const text of ['状況', '未回答'])
+      expect(await asked(text)).toMatch(
+        /ほかに平成21年度第2四半期の照会も行われています（未回答5件、期限平成22年2月1日/,
+      );
+    expect(await asked('締切はいつ')).toMatch(/第2四半期の照会の回答期限は平成22年2月1日.*\n.*第3四半期の照会/);
+  });
+
   it('a late completion of the older quarter does not keep a project out of the next round', async () => {
     const office = await bothOpen();
     await answerIn(office, NEW, { status: 'on_track', percent: '80' });

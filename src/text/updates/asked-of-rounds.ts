@@ -1,0 +1,77 @@
+/** What is read to a question about a round: until when, when the next one is, what one division has answered. */
+import type { Lang } from '../lang.ts';
+
+export interface AskedOfRoundsText {
+  dates: {
+    due(round: string, day: string, asked: number, answered: number): string;
+    /** After the last day. @param close day the round is closed */
+    past(round: string, day: string, close: string): string;
+    noneOpen: string;
+    next(round: string, day: string, due: string): string;
+    /** Beyond the holiday table. */
+    nextUnknown: string;
+  };
+  /** Beneath how the newest open round stands, for each other that is open. */
+  alsoOpen(round: string, missing: number, due: string): string;
+  divisionAnswers: {
+    title(owner: string, round: string): string;
+    /** @param due last day to answer, or null once the round is closed */
+    sentence(asked: number, answered: number, missing: string, due: string | null): string;
+    notAsked: string;
+    reminded(day: string): string;
+    /** @param day the first on which it may be reminded again */
+    waits(day: string): string;
+    /** Of the button that proposes a reminder. */
+    remind: string;
+    /** What that button says on the coordinator's behalf. */
+    remindWords(owner: string): string;
+  };
+}
+
+const ja: AskedOfRoundsText = {
+  dates: {
+    due: (round, day, asked, answered) =>
+      `${round}の照会の回答期限は${day}です（照会${asked}件のうち回答${answered}件）。`,
+    past: (round, day, close) =>
+      `${round}の照会の回答期限（${day}）は過ぎましたが、${close}に締め切るまで回答を受け付けています。`,
+    noneOpen: 'いま行われている照会はありません。',
+    next: (round, day, due) => `次の照会（${round}分）は${day}に始まり、回答期限は${due}の予定です。`,
+    nextUnknown: '次の照会の日は、祝日の表の範囲を超えるため、まだ決められません。',
+  },
+  alsoOpen: (round, missing, due) => `ほかに${round}の照会も行われています（未回答${missing}件、期限${due}）。`,
+  divisionAnswers: {
+    title: (owner, round) => `${owner}の回答状況（${round}）`,
+    sentence: (asked, answered, missing, due) =>
+      `照会${asked}件のうち回答${answered}件${missing ? `、未回答${asked - answered}件（${missing}）` : ''}。${due === null ? 'この照会は締め切られています。' : `期限は${due}です。`}`,
+    notAsked: 'この照会では何もお尋ねしていません。',
+    reminded: day => `最後の督促：${day}`,
+    waits: day => `待ってほしいとの申し出があり、督促は${day}から送れます。`,
+    remind: 'この課に督促',
+    remindWords: owner => `督促 ${owner}`,
+  },
+};
+
+const en: AskedOfRoundsText = {
+  dates: {
+    due: (round, day, asked, answered) =>
+      `The round for ${round} is to be answered by ${day} (${answered} of ${asked} answered).`,
+    past: (round, day, close) =>
+      `The last day of the round for ${round} (${day}) has passed; answers are taken until it closes on ${close}.`,
+    noneOpen: 'No round is open now.',
+    next: (round, day, due) => `The next round (${round}) begins on ${day} and is to be answered by ${due}.`,
+    nextUnknown: 'The day of the next round lies beyond the table of holidays and is not known yet.',
+  },
+  alsoOpen: (round, missing, due) => `The round for ${round} is open, too (${missing} missing, due ${due}).`,
+  divisionAnswers: {
+    title: (owner, round) => `Answers of ${owner} (${round})`,
+    sentence: (asked, answered, missing, due) =>
+      `${asked} asked, ${answered} answered${missing ? `, ${asked - answered} missing (${missing})` : ''}. ${due === null ? 'The round is closed.' : `Due ${due}.`}`,
+    notAsked: 'It is asked for nothing in this round.',
+    reminded: day => `Last reminded: ${day}`,
+    waits: day => `It asked to wait, and is to be reminded from ${day} on.`,
+    remind: 'Remind this division',
+    remindWords: owner => `remind ${owner}`,
+  },
+};
+
+export const askedOfRoundsText: Record<Lang, AskedOfRoundsText> = { ja, en };

@@ -1,0 +1,66 @@
+/** 「締切はいつ」「次の照会はいつ」 "when is the deadline": until when open rounds are answered, and when the next one begins. */
+import type { Answer, Person } from '../../adapter.ts';
+import { printDate } from '../../calendar/era.ts';
+import { gentle } from '../../search/words/normalize.ts';
+import { sentence } from '../core.ts';
+import { countsOf } from '../delivery/round-figures.ts';
+import { mayDo } from '../rights.ts';
+import { openRounds } from '../round/answered.ts';
+import { createOfficeHours } from '../round/office-hours.ts';
+import { nextRound } from '../round/rounds.ts';
+import type { RoundState } from '../state.ts';
+import { dayLabel, dueLabel, roundLabel, type View } from './view.ts';
+
+const ASK = '(?:(?:です|でしょう|でした)(?:か|っけ)?|だっけ|なの|になって(?:い)?ますか|を?教えて(?:ください)?)?';
+const WHOSE = '(?:(?:今月|今回|今期|今度|この)の?)?(?:(?:進捗|状況)の?)?';
+const LIMIT = '(?:締め?切り?日?|〆切|期限|期日)';
+const WHEN = '(?:いつ|何日|何月何日|いつごろ)(?:まで)?';
+const DUE = [
+  new RegExp(`^${WHOSE}(?:(?:報告|照会|回答)の?${LIMIT}|締め?切り?日?|〆切)(?:(?:は|って)、?${WHEN}|いつ)${ASK}$`),
+  new RegExp(`^(?:${WHOSE}(?:報告|照会|回答)の?|(?:今月|今回|今期|今度)の?)${LIMIT}(?:は|って)?${ASK}$`),
+  new RegExp(
+    `^${WHOSE}(?:(?:報告|照会|回答)(?:は|って)、?いつまで(?:に?(?:すれば|出せば)?(?:いい|よい|良い)?)?|いつまでに(?:(?:回答|報告|提出)(?:すれば|したら)|出せば|答えれば)(?:いい|よい|良い)?)${ASK}$`,
+  ),
+  new RegExp(`^${WHOSE}(?:報告|回答)(?:は|って)、?${WHEN}${ASK}$`),
+  /^(?:when (?:is|are) (?:the |our |my |this )?(?:next )?(?:reports?|updates?|round|answers?) due|(?:when|what) is the (?:next )?(?:reporting |answer )?(?:deadline|due date|last day)(?: for (?:the |our |this )?(?:reports?|updates?|answers?|round))?|(?:the )?deadline)$/,
+];
+/** 期限 alone may be the plan's, or a project's; a coordinator's is the round's. */
+const DUE_BARE = new RegExp(`^${LIMIT}(?:は|って)?、?${WHEN}${ASK}$`);
+const NEXT = [
+  new RegExp(
+    `^(?:次|次回|今度|来期|来月)の?(?:(?:進捗|状況)の?)?(?:照会|報告|回答)(?:の?${LIMIT}|の?(?:予定|開始|日程))?日?(?:は|って)?、?(?:${WHEN}|いつから)?${ASK}$`,
+  ),
+  new RegExp(`^(?:(?:進捗|状況)の?)?照会(?:は|って)、?(?:次は?)?(?:いつ|何日)(?:から|始まる|ある)?${ASK}$`),
+  /^when (?:is|are|does) (?:the |our |my )?(?:next (?:round|reports?|updates?|deadline)|(?:next )?round)(?: (?:start|begin|due|open))?$/,
+];
+
+/** Null when the text asks for neither. */
+export function answerDates(said: string, asker: Person, view: View): Answer | null {
+  const line = gentle(said)
+    .trim()
+    .replace(/[?？。.!\s]+$/, '');
+  const isNext = NEXT.some(pattern => pattern.test(line));
+  const isCoordinators = DUE_BARE.test(line) && mayDo('coordinate', asker, view.directory, view.on);
+  if (!isNext && !isCoordinators && !DUE.some(pattern => pattern.test(line))) return null;
+  const open = openRounds(view.state).map(round => dueSentence(round, view));
+  const next = nextSentence(view);
+  const present = open.length > 0 ? open : [view.text.dates.noneOpen];
+  return sentence('status', (isNext ? [next, ...open] : [...present, next]).join('\n'), view);
+}
+
+function dueSentence(round: RoundState, view: View): string {
+  const { text, lang, now } = view;
+  const label = roundLabel(round.id, lang);
+  const { asked, answered } = countsOf(round, view);
+  return now > new Date(round.dueAt)
+    ? text.dates.past(label, dueLabel(round, view), dayLabel(round.closeAt, view))
+    : text.dates.due(label, dueLabel(round, view), asked, answered);
+}
+
+function nextSentence(view: View): string {
+  const { text, lang, directory } = view;
+  const next = nextRound(view);
+  if (!next) return text.dates.nextUnknown;
+  const day = (at: Date) => printDate(createOfficeHours(directory.schedule).dateAt(at), lang);
+  return text.dates.next(next.label[lang], day(next.promptAt), day(next.dueAt));
+}
