@@ -122,9 +122,9 @@ function severalOwners(codes: readonly string[], context: AnswerContext, withSta
   );
 }
 
-/** What a division or a department is responsible for, of the whole plan or among some entries; or how that is going. */
+/** What divisions or a department are responsible for, or all others, of the whole plan or among some entries; or how that is going. */
 export function ownedBy(
-  { owners: ids, among, asked }: Pick<Extract<Intent, { kind: 'ownedBy' }>, 'owners' | 'among' | 'asked'>,
+  { owners: ids, among, isAway, asked }: Omit<Extract<Intent, { kind: 'ownedBy' }>, 'kind'>,
   context: AnswerContext,
 ): Answer {
   const { directory, plan, text, on, showsPeople } = context;
@@ -132,22 +132,46 @@ export function ownedBy(
   const [owner, ...others] = owners;
   if (!owner || !showsPeople) return owned([], context);
   const owns = new Set(owners.flatMap(({ id }) => directory.projectsOf(id, on)));
-  const codes = among ? among.filter(code => owns.has(plan.originalOf(code))) : [...owns].sort(plan.compare);
-  const name = others.length > 0 ? departmentName(owner, context) : ownerName(owner, context);
-  if (asked === 'status' && codes.length > 0) return statusOf(codes, context);
-  const supported = others.length > 0 || among ? [] : directory.supportedBy(owner.id, on).sort(plan.compare);
+  const all = among ?? plan.projects.map(({ code }) => code);
+  const codes = all.filter(code => owns.has(plan.originalOf(code)) !== (isAway ?? false)).sort(plan.compare);
+  const named = officesName(owners, context);
+  const name = isAway ? text.othersThan(named) : named;
+  if (asked && codes.length > 0) return asked === 'status' ? statusOf(codes, context) : owned(codes, context);
+  const isSole = others.length === 0 && !among && !isAway;
+  const supported = isSole ? directory.supportedBy(owner.id, on).sort(plan.compare) : [];
   const also: ReplyElement[] =
     supported.length > 0 ? [{ kind: 'text', text: text.supports(supported), tone: 'subtle' }] : [];
-  if (codes.length === 0)
-    return answer(
-      'owner',
-      { fallback: text.ownedByNone(name), elements: [{ kind: 'text', text: text.ownedByNone(name) }, ...also] },
-      context,
-    );
-  // Of a department they would be many, and none of them is asked for.
-  const people = others.length > 0 ? [] : contactsOf(owner, context);
+  if (codes.length === 0) return noneOwned(name, isAway ? [] : among, also, context);
+  // Of a department they would be many, and none of them is asked for; nor are they of some of what a division has.
+  const people = isSole ? contactsOf(owner, context) : [];
   const before: ReplyElement[] = [...(people.length > 0 ? [{ kind: 'facts' as const, facts: people }] : []), ...also];
-  return listOfOwned(codes, text.ownedByTitle(name, codes.length), context, { before });
+  const title = among ? text.ownedAmongTitle(name, codes.length) : text.ownedByTitle(name, codes.length);
+  return listOfOwned(codes, title, context, { before });
+}
+
+/** One division or department by its name, several side by side each by theirs. */
+function officesName(owners: readonly Owner[], context: AnswerContext): string {
+  const [first, ...others] = owners;
+  if (!first) return '';
+  const department = first.division;
+  const areAll =
+    owners.every(({ division }) => division === department) &&
+    context.directory.owners.every(({ id, division }) => division !== department || owners.some(one => one.id === id));
+  if (others.length > 0 && areAll) return departmentName(first, context);
+  return owners.map(owner => ownerName(owner, context)).join(context.lang === 'ja' ? '・' : ' / ');
+}
+
+/** They have none; of the few that fit is shown whose they are. */
+function noneOwned(
+  name: string,
+  among: readonly string[] | undefined,
+  also: ReplyElement[],
+  context: AnswerContext,
+): Answer {
+  const { text } = context;
+  const title = among ? text.ownedAmongNone(name) : text.ownedByNone(name);
+  if (among && among.length > 0 && among.length <= MOST_NAMED) return listOfOwned(among, title, context);
+  return answer('owner', { fallback: title, elements: [{ kind: 'text', text: title }, ...also] }, context);
 }
 
 /** Projects as a search shows them, under a title of their owners and between what is remarked about them. */

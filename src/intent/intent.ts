@@ -86,10 +86,10 @@ export type Intent =
   /** `withStatus` when it is asked as well how they are going. */
   | { kind: 'owner'; codes: string[]; withStatus?: boolean }
   /**
-   * `owners` are ids in the directory, several when they are a department; `among` are the entries to choose from, when not all;
-   * `asked` when it is asked how they are going.
+   * `owners` are ids in the directory, several when they are a department or named side by side; `among` are the entries to choose
+   * from, when not all; `isAway` when what all others have is meant; `asked` when it is asked of them whose they are or how they are going.
    */
-  | { kind: 'ownedBy'; owners: string[]; among?: string[]; asked?: 'status' }
+  | { kind: 'ownedBy'; owners: string[]; among?: string[]; isAway?: boolean; asked?: 'owner' | 'status' }
   /** What the owner of this project has besides. */
   | { kind: 'ownedAlike'; code: string }
   /** The divisions, or departments, that have the most projects, or the fewest. */

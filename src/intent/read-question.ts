@@ -9,6 +9,7 @@ import { askingParts } from './frame/asking-part.ts';
 import type { Frame } from './frame/frame.ts';
 import { isOfWholePlan } from './frame/of-whole-plan.ts';
 import type { Intent } from './intent.ts';
+import { readOfOffices } from './offices/of-offices.ts';
 import { understand, understandPart } from './understand.ts';
 
 /** @param takeApart parseFrame, or one that remembers; `lang` overrides the language read off the letters */
@@ -24,7 +25,12 @@ export function readQuestion(
   if (wanted) return { intent: lastIntent, lang: wanted };
   const whole = takeApart(message, lang);
   const before = isOfWholePlan(whole, dialogue, knowledge.plan) ? NEW_DIALOGUE : dialogue;
-  const intent = understand(whole, before, knowledge);
+  const read = (frame: Frame) => understand(frame, before, knowledge);
+  const asWhole = read(whole);
+  // After something was shown, whose it is or what of it a division has is asked of that.
+  const isOfShown = before.lastIntent !== null && OF_OWNERS.has(asWhole.kind);
+  const ofOffices = isOfShown ? null : readOfOffices(message, whole.lang, before, knowledge, takeApart, read);
+  const intent = ofOffices ?? asWhole;
   if (intent.kind !== 'none') return { intent, lang: whole.lang };
   // 「防災の記載は」 of what projects are about.
   const sought = wordSought(whole.text);
@@ -34,3 +40,5 @@ export function readQuestion(
   }
   return { intent, lang: whole.lang };
 }
+
+const OF_OWNERS = new Set<Intent['kind']>(['owner', 'ownedBy']);

@@ -32,6 +32,9 @@ export function remember(
   adds = false,
 ): Dialogue {
   if (intent.kind === 'instead') return remember(before, intent.is, entries, places, adds);
+  // Of what a division has it was asked whose it is or how it goes: as it is asked of any projects.
+  if (intent.kind === 'ownedBy' && intent.asked && intent.among && entries.length > 0)
+    return remember(before, { kind: intent.asked, codes: [...entries] }, entries, places, adds);
   const wanted = wantedAfter(before.wanted, intent);
   if (LEAVES_SUBJECT.has(intent.kind)) return { ...before, wanted };
   const counts = COUNTS.has(intent.kind);

@@ -154,6 +154,9 @@ export const en: Text = {
   sampleNote: 'Owners come from a sample directory; they are not the real divisions in charge.',
   ownedByTitle: (owner, count) => `${owner} owns ${plural(count, 'project')}`,
   supports: codes => `Also involved in ${codes.join(', ')}, without answering for them.`,
+  ownedAmongTitle: (owner, count) => `${owner} owns ${plural(count, 'project')} of those that fit`,
+  ownedAmongNone: owner => `${owner} owns none of those that fit.`,
+  othersThan: owner => `Anyone but ${owner}`,
   ownedByNone: owner => `${owner} owns no project.`,
   ownersListed: (count, by) => `${plural(count, by)} own projects`,
   ownersRanked: (order, owners, all, count) =>

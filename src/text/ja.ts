@@ -182,6 +182,9 @@ export const ja = {
   sampleNote: '担当はサンプルの名簿によるもので、実際の担当課ではありません。',
   ownedByTitle: (owner: string, count: number) => `${owner}が担当する事業は${count}件です`,
   supports: (codes: readonly string[]) => `関係課としては ${codes.join('、')} にも関わっています。`,
+  ownedAmongTitle: (owner: string, count: number) => `当てはまるもののうち、${owner}が担当する事業は${count}件です`,
+  ownedAmongNone: (owner: string) => `当てはまるものの中に、${owner}が担当する事業はありません。`,
+  othersThan: (owner: string) => `${owner}以外`,
   ownedByNone: (owner: string) => `${owner}が担当する事業はありません。`,
   /** Offices are counted as divisions or as departments, here and below. */
   ownersListed: (count: number, by: 'division' | 'department') => `事業を担当しているのは${count}${OFFICES[by]}です`,

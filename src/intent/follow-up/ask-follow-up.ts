@@ -5,6 +5,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Context, Rule } from '../context.ts';
 import type { Intent, Scope } from '../intent.ts';
+import { eachOnce } from '../offices/of-offices.ts';
 import { entriesIn } from '../places/scopes.ts';
 import { nothing } from '../refusing/refuse.ts';
 import { askAgain, askOpposite } from './ask-again.ts';
@@ -104,6 +105,9 @@ function askElsewhere(context: Context): Intent | null {
     case 'rankGroups':
       if (last.metric === 'reprints') return reprintsIn(scope, plan);
       return last.level === 'measure' && isOnlyAreas ? { ...last, scope } : null;
+    // 「分野5は？」 right after what a division has: of that place what it has.
+    case 'ownedBy':
+      return { ...last, among: eachOnce(entriesIn(scope, plan), plan) };
     case 'rankOf':
       return { ...last, place: [...scope.areas, ...scope.measures][0] ?? last.place };
     case 'fact':

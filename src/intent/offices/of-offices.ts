@@ -1,0 +1,100 @@
+/**
+ * A division beside another condition chooses like a place or a topic: 「情報政策課の分野4の事業」「情報政策課以外の分野6」「情報産業振興室の再掲の事業」. The
+ * question without it is read by itself, and of what it means only theirs are told, or all but theirs.
+ */
+
+import type { Plan } from '../../plan/plan.ts';
+import { gentle } from '../../search/words/normalize.ts';
+import type { Lang } from '../../text/lang.ts';
+import type { Knowledge } from '../context.ts';
+import type { Dialogue } from '../dialogue.ts';
+import { namesOf } from '../follow-up/pick-among.ts';
+import type { Frame } from '../frame/frame.ts';
+import type { Intent } from '../intent.ts';
+import { entriesIn } from '../places/scopes.ts';
+import { type SaidOffices, saidOffices } from './said-offices.ts';
+
+type Read = (frame: Frame) => Intent;
+
+/** Null where no office is named, or nothing beside it that chooses. */
+export function readOfOffices(
+  message: string,
+  lang: Lang,
+  dialogue: Dialogue,
+  { plan, directory }: Pick<Knowledge, 'plan' | 'directory'>,
+  takeApart: (question: string, lang?: Lang) => Frame,
+  read: Read,
+): Intent | null {
+  const text = gentle(message);
+  const said = saidOffices(text, directory);
+  if (!said) return null;
+  const whether = whoseIsAsked(text, said);
+  if (whether) {
+    const intent = read(takeApart(whether, lang));
+    return intent.kind === 'owner' ? intent : null;
+  }
+  const owners = [...new Set(said.owners.map(({ id }) => id))];
+  if (SAYS_NOTHING.test(said.rest)) {
+    // One division alone after something was shown is asked of that: the rules of what follows know better.
+    if (said.names.length === 1 && !said.isAway && (dialogue.lastIntent || !LEAVES_OPEN.test(text))) return null;
+    const among = said.isAway && dialogue.listed.length > 1 ? dialogue.listed : undefined;
+    return { kind: 'ownedBy', owners, ...(said.isAway ? { isAway: true } : {}), ...(among ? { among } : {}) };
+  }
+  const frame = takeApart(ENDS_WITH_EXCEPTION.test(said.rest) ? `${said.rest}の事業` : said.rest, lang);
+  const intent = read(frame);
+  const codes = shownBy(intent, plan);
+  // 「土木部の総合情報システム」: the office is part of the name.
+  if (codes.length === 0 || codes.some(code => said.names.some(name => namesOf(code, plan).includes(name))))
+    return null;
+  const asked = intent.kind === 'owner' || intent.kind === 'status' ? { asked: intent.kind } : {};
+  return { kind: 'ownedBy', owners, among: codes, ...(said.isAway ? { isAway: true } : {}), ...asked };
+}
+
+const SAYS_NOTHING =
+  /^(?:(?:の|は|って|を)?(?:事業|取組|一覧|リスト|全部|ぜんぶ|教えて|見せて|[0-9]つ|どう|何(?:件|個|つ)|いくつ|なんぼ|件数|projects?|list|show|all|responsible for|in charge of|how many|are there|have)?)*[?。!、 ]*$/;
+/** 「市町村課のやつ」「税務課はどう？」 "what is the road division responsible for". */
+const LEAVES_OPEN = /(?:やつ|もの)(?:は|を|[0-9]つ|[?]|$)|はどう|responsible for|in charge of/;
+const ENDS_WITH_EXCEPTION = /(?:以外|抜き|を除いて|じゃない)$/;
+
+/** 「MIDORIの担当は広報課？」「電子申請は税務課ですか」 asks whose it is: the question for its owner. */
+function whoseIsAsked(text: string, { names, isAway }: SaidOffices): string | null {
+  const [name] = names;
+  if (isAway || names.length !== 1 || name === undefined) return null;
+  const of = WHETHER_JA.exec(text.replace(name, OFFICE))?.groups?.of;
+  return of ? `${of}の担当は?` : null;
+}
+
+const OFFICE = '〓';
+const WHETHER_JA =
+  /^(?<of>[^〓]{2,30}?)(?:の?(?:担当|所管)(?:課|部署)?)?(?:は|って|も|、)〓(?:の?(?:担当|所管|もの|事業)|が(?:担当|所管|やって)(?:して)?(?:い)?る?)?(?:(?:で|って)?(?:合って|あって|いい|よい|間違いな)[^、。]{0,8}|(?:だ|です|でし|なん|なの|でしょう|だろう)[^、。]{0,6}|か|かな)?[?]?$/;
+
+function shownBy(intent: Intent, plan: Plan): string[] {
+  const codes = codesOf(intent, plan);
+  return intent.kind === 'reprint' ? codes : eachOnce(codes, plan);
+}
+
+/** Each project once: a reprint only where its original is not among them. */
+export const eachOnce = (codes: readonly string[], plan: Plan): string[] =>
+  codes.filter(code => plan.originalOf(code) === code || !codes.includes(plan.originalOf(code)));
+
+function codesOf(intent: Intent, plan: Plan): string[] {
+  switch (intent.kind) {
+    case 'find':
+    case 'project':
+    case 'place':
+    case 'reprint':
+    case 'owner':
+    case 'status':
+    case 'countProjects':
+    case 'clarify':
+      return intent.codes;
+    case 'listEntries':
+      return entriesIn(intent.scope, plan);
+    case 'countEntries': {
+      const codes = intent.scopes.flatMap(scope => entriesIn(scope, plan));
+      return intent.metric === 'reprints' ? codes.filter(code => plan.originalOf(code) !== code) : codes;
+    }
+    default:
+      return [];
+  }
+}
