@@ -84,9 +84,10 @@ function reported(
   const owner = asked ?? registered;
   if (now) return { standing: 'answered', owner: asked ?? now.owner, before, now };
   if (asked !== undefined) return { standing: nowhere.includes(asked) ? 'unreached' : 'missing', owner, before, now };
-  if (round.exempted[code]) return { standing: 'exempted', owner, before, now };
+  // A project that was paused while it was asked has been left out of the round for that.
   const paused = state.paused[code];
   if (paused && paused.at < (round.closedAt ?? '9999')) return { standing: 'paused', owner, before, now };
+  if (round.exempted[code]) return { standing: 'exempted', owner, before, now };
   if (before?.status === 'completed' || before?.status === 'cancelled')
     return { standing: 'over', owner, before, now: before };
   return { standing: registered === null ? 'vacant' : 'unasked', owner, before, now };

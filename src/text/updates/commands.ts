@@ -156,7 +156,7 @@ const ja: CommandsText = {
     exemptedAlready: 'その事業は、すでに今回の照会から外れています。',
     exemptHow: '「免除 4-6-4」のように、今回の照会から外す事業の番号を書いてください。',
     confirmPause: projects =>
-      `${projects}を休止にし、次の照会から対象外とします。よろしいですか。「再開」で元に戻せます。`,
+      `${projects}を休止にし、照会の対象外とします。進行中の照会でも、未回答のものは以後お願いしません（いただいた回答は残ります）。よろしいですか。「再開」で次の照会から元に戻せます。`,
     confirmResume: projects =>
       `${projects}を再開し、次の照会から対象とします。よろしいですか。「休止」で元に戻せます。`,
     pausedAlready: paused => (paused ? 'その事業は、すでに休止中です。' : 'その事業は、休止していません。'),
@@ -279,7 +279,7 @@ const en: CommandsText = {
     exemptedAlready: 'That has been left out of this round already.',
     exemptHow: 'Write “exempt 4-6-4” with the codes to leave out of this round.',
     confirmPause: projects =>
-      `Pause ${projects}, so that it is not asked about from the next round on? “resume” undoes it.`,
+      `Pause ${projects}, so that it is not asked about any more? In a running round what is not answered is left out, too (answers stay). “resume” undoes it from the next round on.`,
     confirmResume: projects =>
       `Resume ${projects}, so that it is asked about from the next round on? “pause” undoes it.`,
     pausedAlready: paused => (paused ? 'That is paused already.' : 'That is not paused.'),

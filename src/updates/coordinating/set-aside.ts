@@ -3,6 +3,7 @@ import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { findCodes } from '../../plan/code.ts';
 import { type Core, replied, sentence } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
+import { missingOwners, openRounds } from '../round/answered.ts';
 import type { RoundState } from '../state.ts';
 import { projectLabel, roundLabel, type View } from '../view/view.ts';
 import type { Confirm } from './confirm.ts';
@@ -21,17 +22,23 @@ export function proposePause(paused: boolean, rest: string, view: View, confirm:
   );
 }
 
-export async function pause(
-  { id, value, person, conversation }: Action,
-  { journal }: Core,
-  view: View,
-): Promise<Outcome> {
+/** Whatever is paused is asked about no more, in a running round either: what it has not answered there is left out. */
+export async function pause({ id, value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
   const { text } = view;
   const paused = id === 'cycle.pause';
   const projects = pausable(paused, projectsIn(value, view), view);
   if (projects.length === 0) return replied(sentence('status', text.commands.pausedAlready(paused), view), true);
-  const shared = { kind: 'project.paused' as const, by: person.id, from: conversation };
-  await journal.append(projects.map(project => ({ ...shared, data: { project, paused } })));
+  const shared = { by: person.id, from: conversation };
+  const left = paused ? awaited(projects, view) : [];
+  await core.journal.append([
+    ...projects.map(project => ({ kind: 'project.paused' as const, ...shared, data: { project, paused } })),
+    ...left.map(({ owner: _, ...one }) => ({
+      kind: 'round.exempted' as const,
+      ...shared,
+      data: { ...one, reason: 'paused' },
+    })),
+  ]);
+  for (const { round, owner } of left) core.refresh(round, owner);
   const names = listed(projects, view);
   const done = paused ? text.commands.paused(names) : text.commands.resumed(names);
   return replied(sentence('status', done, view), true);
@@ -65,6 +72,14 @@ const listed = (projects: readonly string[], view: View): string =>
 /** Those it would change anything for. */
 const pausable = (paused: boolean, projects: readonly string[], { state }: View): string[] =>
   projects.filter(project => (ownEntry(state.paused, project) !== undefined) !== paused);
+
+/** Of these, those a running round waits for, by whom it asked. */
+function awaited(projects: readonly string[], { state }: View): { round: string; owner: string; projects: string[] }[] {
+  return openRounds(state)
+    .flatMap(round => missingOwners(state, round).map(one => ({ ...one, round: round.id })))
+    .map(one => ({ ...one, projects: one.projects.filter(project => projects.includes(project)) }))
+    .filter(one => one.projects.length > 0);
+}
 
 const askedIn = ({ asked }: RoundState, projects: readonly string[]): string[] =>
   projects.filter(project => Object.values(asked).some(one => one.projects.includes(project)));

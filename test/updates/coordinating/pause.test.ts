@@ -1,0 +1,46 @@
+/** 「休止」 in the middle of a round: from then on nobody is asked, reminded or written to about it. */
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../src/reply.ts';
+import { progressTable } from '../../../src/table/rows.ts';
+import { viewIn } from '../../../src/updates/view/view.ts';
+import { knowledgeOfTests, member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { answerOf } from '../../helpers/outcomes.ts';
+
+const COORDINATOR = member('slack:UCOORD1SAMPLE');
+const KOHO = ['4-1-1', '4-1-2', '4-1-3', '4-1-4', '4-1-6'];
+
+async function openRound(): Promise<Office> {
+  const office = await openOffice('2009-09-28T10:00:00+09:00', await realDirectory());
+  await office.at('2009-10-01T09:00:00+09:00');
+  office.sleepUntil('2009-10-01T11:00:00+09:00');
+  return office;
+}
+
+const toKoho = (office: Office) => office.posted().filter(({ key }) => key.includes('/koho/'));
+
+describe('「休止」 in the middle of a round', { timeout: 60_000 }, () => {
+  it('of all a division was asked for ends its reminders, and its superior hears nothing', async () => {
+    const office = await openRound();
+    const question = plainText((await office.ask(COORDINATOR, `休止 ${KOHO.join(' ')}`)).reply);
+    expect(question).toContain('進行中の照会でも、未回答のものは以後お願いしません');
+    const done = plainText(answerOf(await office.press(COORDINATOR, 'cycle.pause', KOHO.join(','))).reply);
+    expect(done).toContain('再開するまで照会しません');
+    for (const day of ['06', '08', '13', '16']) await office.at(`2009-10-${day}T09:00:00+09:00`);
+    expect(toKoho(office).map(({ key }) => key)).toEqual(['2009-Q2/koho/prompt/1']);
+    const { plan, directory } = await knowledgeOfTests();
+    const table = progressTable(viewIn('ja', { plan, directory, state: office.state(), now: office.now() }));
+    expect(table.rows.find(({ entry }) => entry.code === '4-1-1')?.standing).toBe('paused');
+  });
+
+  it('of one leaves the others, and the card shows what is left; an answer that was given stays', async () => {
+    const office = await openRound();
+    const context = JSON.stringify([{ round: '2009-Q2', owner: 'koho', projects: [['4-1-2', 0]] }]);
+    await office.send(member('slack:UKOHO1SAMPLE'), 'update', context, { '4-1-2.status': 'on_track' });
+    await office.press(COORDINATOR, 'cycle.pause', '4-1-1,4-1-2');
+    const card = office.slack.edited.findLast(({ reply }) => plainText(reply).includes('広報課'))?.reply;
+    expect(card && plainText(card)).toMatch(/4-1-2 [^\n]*順調/);
+    expect(card && plainText(card)).not.toContain('4-1-1');
+    await office.at('2009-10-06T09:00:00+09:00');
+    expect(toKoho(office).at(-1)?.reply.fallback).toContain('残り3件');
+  });
+});
