@@ -71,6 +71,7 @@ const PRESSES: [string, string][] = [
   ['update.same', '2009-Q2/kiki'],
   ['update.snooze', '2009-Q2/kiki'],
   ['update.hand', '2009-Q2/kiki'],
+  ['update.hand-to', '2009-Q2/kiki/koho/1-1-1'],
   ['update.take', 's1'],
   ['cycle.open', '2009-Q3'],
   ['cycle.close', '2009-Q2'],

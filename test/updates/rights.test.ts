@@ -47,6 +47,7 @@ describe('rights', () => {
   const PRESSES: [id: string, value: string, allowed: string[]][] = [
     ['update.same', '2009-Q2/kiki', ['contact', 'deputy']],
     ['update.snooze', '2009-Q2/kiki', ['contact', 'deputy']],
+    ['update.hand-to', '2009-Q2/kiki/koho/1-1-1', ['contact', 'deputy', 'coordinator']],
     ['cycle.close', '2009-Q2', ['coordinator']],
     ['cycle.extend', '2009-Q2/2009-10-20', ['coordinator']],
     ['cycle.remind', '2009-Q2', ['coordinator']],

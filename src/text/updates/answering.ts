@@ -54,6 +54,12 @@ export interface AnsweringText {
     title: string;
     intro: string;
     owner: string;
+    /** Which of the projects; their codes stand in the field. */
+    projects: string;
+    projectsHint: string;
+    noProjects: string;
+    /** @param projects codes the division was never asked for */
+    notAsked(projects: string): string;
     submit: string;
     unknown: string;
     itself: string;
@@ -98,7 +104,19 @@ export interface AnsweringText {
     nothingLeft: string;
   };
   snoozed(until: string): string;
+  /** To 「2-1-3を医療整備課に引き継ぎ」. @param projects with their names */
+  handing: {
+    propose(projects: string, to: string): string;
+    /** Where a department was named, above its divisions. */
+    toWhom(projects: string): string;
+    unknown(words: string): string;
+    whichProjects: string;
+    /** Nobody is being asked for them, or they were answered. */
+    notWaited(projects: string): string;
+  };
   handed(count: number, to: string): string;
+  /** Beneath `handed`: codes that were answered, or handed over, before. */
+  notHanded(projects: string): string;
   /** On the card, afterwards. */
   handedOn(count: number, to: string): string;
   /** To 「引き継ぐ」 once all of it was answered or handed over. */
@@ -154,8 +172,13 @@ const ja: AnsweringText = {
   },
   handForm: {
     title: '引き継ぎ',
-    intro: '今回の照会に限り、まだ回答していない事業を別の課に引き継ぎます。',
+    intro:
+      '今回の照会に限り、まだ回答していない事業を別の課に引き継ぎます。一部だけを引き継ぐときは、引き継がない事業の番号を消してください。',
     owner: '引き継ぐ課',
+    projects: '引き継ぐ事業の番号',
+    projectsHint: '例：2-1-3、2-1-4',
+    noProjects: '引き継ぐ事業の番号を「2-1-3」のように書いてください。',
+    notAsked: projects => `この課にお願いしていない事業です：${projects}。番号をお確かめください。`,
     submit: '引き継ぐ',
     unknown: '候補から課を選んでください。',
     itself: '別の課を選んでください。',
@@ -194,11 +217,21 @@ const ja: AnsweringText = {
     how: example =>
       `事業ごとに、今の状況（順調、遅れている、完了など）を書いてください。「${example}は順調、80%」のように書くか、下のボタンからご回答ください。進捗率、完了予定、説明は、わかる範囲で結構です。`,
     moved: coordinators =>
-      `別の課の事業でしたら、今回の分を下のボタンで引き継げます。まだ回答していない事業の全てが引き継がれます。担当の方や担当課の変更は、取りまとめ担当${coordinators && `（${coordinators}）`}へお伝えください。`,
+      `別の課の事業でしたら、今回の分を下のボタンで引き継げます。一部だけを引き継ぐこともできます。担当の方や担当課の変更は、取りまとめ担当${coordinators && `（${coordinators}）`}へお伝えください。`,
     nothingLeft: 'お願いしている事業で、ご回答をお待ちしているものはありません。',
   },
   snoozed: until => `承知しました。${until}まで督促を控えます。`,
+  handing: {
+    propose: (projects, to) =>
+      `今回の照会に限り、${projects}を${to}に引き継ぎます。よろしければボタンを押してください。`,
+    toWhom: projects => `${projects}を、どの課に引き継ぎますか。`,
+    unknown: words => `「${words}」という課は名簿にありません。「2-1-3を医療整備課に引き継ぎ」のように書いてください。`,
+    whichProjects: '引き継ぐ事業を番号か名前で「2-1-3を医療整備課に引き継ぎ」のように書いてください。',
+    notWaited: projects =>
+      `${projects}は、いま回答をお待ちしている事業ではありません（回答済みか、照会の対象外です）。`,
+  },
   handed: (count, to) => `${count}件を${to}に引き継ぎました。`,
+  notHanded: projects => `すでに回答済みか引き継ぎ済みのため、引き継いでいない事業：${projects}`,
   handedOn: (count, to) => `${count}件は${to}に引き継ぎ済みです。`,
   nothingToHand: '引き継ぐ事業は残っていません。すでに回答があったか、引き継がれています。',
   closedRound: 'この照会は締め切られています。期限後の回答としては受け付けます。',
@@ -254,6 +287,10 @@ const en: AnsweringText = {
     title: 'Hand over',
     intro: 'Hands the unanswered projects to another division, for this round only.',
     owner: 'Division',
+    projects: 'Projects to hand over',
+    projectsHint: 'e.g. 2-1-3, 2-1-4',
+    noProjects: 'Write the codes of the projects to hand over, such as 2-1-3.',
+    notAsked: projects => `This division was not asked for ${projects}. Please check the codes.`,
     submit: 'Hand over',
     unknown: 'Please choose a division from the list.',
     itself: 'Please choose another division.',
@@ -291,11 +328,20 @@ const en: AnsweringText = {
     how: example =>
       `Say how each project stands (on track, delayed, completed), as in “${example} is on track, 80%”, or use the button below. Percent, month and comment only where you know them.`,
     moved: coordinators =>
-      `If it belongs to another division, the button below hands over all you have not answered of this round. Please tell a coordinator${coordinators && ` (${coordinators})`} about a new contact or owner.`,
+      `If it belongs to another division, the button below hands over what you have not answered of this round, or a part of it. Please tell a coordinator${coordinators && ` (${coordinators})`} about a new contact or owner.`,
     nothingLeft: 'No answer is awaited from you here.',
   },
   snoozed: until => `No reminders until ${until}.`,
+  handing: {
+    propose: (projects, to) => `Hand ${projects} over to ${to}, for this round only? Press the button to do so.`,
+    toWhom: projects => `To which division is ${projects} to be handed over?`,
+    unknown: words =>
+      `No division in the directory is called “${words}”. Write “hand 2-1-3 over to Medical Services Division”.`,
+    whichProjects: 'Name the projects by code or name, as in “hand 2-1-3 over to Medical Services Division”.',
+    notWaited: projects => `No answer is awaited about ${projects} now: it was answered, or is not asked about.`,
+  },
   handed: (count, to) => `${count} ${count === 1 ? 'project' : 'projects'} handed over to ${to}.`,
+  notHanded: projects => `Not handed over, as answered or handed over before: ${projects}`,
   handedOn: (count, to) => `${count} ${count === 1 ? 'is' : 'are'} with ${to} now.`,
   nothingToHand: 'Nothing is left to hand over: all of it was answered, or handed over before.',
   closedRound: 'This round is closed; answers are taken as late.',

@@ -178,7 +178,7 @@ const ja: CommandsText = {
     everyone: {
       mine: ['回答', '回答をお願いしている事業を開く'],
       later: ['明日まで待って', '督促を翌開庁日まで控える'],
-      hand: ['他の課へ引き継ぐ', '今回の分をほかの課に引き継ぐ'],
+      hand: ['他の課へ引き継ぐ', '今回の分をほかの課に引き継ぐ。「2-1-3を広報課に引き継ぎ」で一部を'],
       status: ['状況', '照会の進み具合'],
       missing: ['未回答', 'まだ回答のない課'],
       ofDivision: ['危機対策課の回答状況', '一つの課の回答'],
@@ -301,7 +301,10 @@ const en: CommandsText = {
     everyone: {
       mine: ['report', 'opens the projects you are asked about'],
       later: ['wait until tomorrow', 'holds reminders back until the next business day'],
-      hand: ['hand over', 'passes what is asked on to another division'],
+      hand: [
+        'hand over',
+        'passes what is asked on to another division; “hand 2-1-3 over to Public Relations” a part of it',
+      ],
       status: ['status', 'how the round stands'],
       missing: ['missing', 'divisions that have not answered'],
       ofDivision: ['has Crisis Management answered?', 'what one division has answered'],

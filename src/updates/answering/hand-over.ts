@@ -1,33 +1,54 @@
-/** 「他の課へ引き継ぐ」: what an owner has not answered goes to another division, for this round. */
+/** 「他の課へ引き継ぐ」: what an owner has not answered, or the part of it that is chosen, goes to another division for this round. */
 import type { Outcome, Person } from '../../adapter.ts';
+import { keyOf } from '../../journal/key.ts';
+import { findCodes } from '../../plan/code.ts';
 import type { Form } from '../../reply.ts';
+import { gentle } from '../../search/words/normalize.ts';
 import { type Core, refused, replied, sentence } from '../core.ts';
 import { missingOf } from '../round/answered.ts';
 import type { RoundState } from '../state.ts';
-import { ownerLabel, type View } from '../view/view.ts';
+import { ownerLabel, projectLabel, type View } from '../view/view.ts';
 
-export function handForm(round: string, owner: string, { text, lang }: View): Form {
-  const field = {
-    id: 'owner',
-    label: text.handForm.owner,
-    optional: false,
-    kind: 'lookup' as const,
-    value: '',
-    valueLabel: '',
-    source: 'owners' as const,
-  };
+/** Names above the field; more are told by their codes alone. */
+const MOST_NAMED = 20;
+const MOST_CHARACTERS = 1000;
+
+export function handForm(round: RoundState, owner: string, view: View): Form {
+  const { text, lang, state } = view;
+  const missing = missingOf(state, round, owner);
+  const names = missing.slice(0, MOST_NAMED).map(project => projectLabel(project, view));
   return {
     id: 'hand',
     lang,
     title: text.handForm.title,
-    intro: text.handForm.intro,
-    fields: [field],
+    intro: [text.handForm.intro, ...names].join('\n'),
+    fields: [
+      {
+        id: 'owner',
+        label: text.handForm.owner,
+        optional: false,
+        kind: 'lookup',
+        value: '',
+        valueLabel: '',
+        source: 'owners',
+      },
+      {
+        id: 'projects',
+        label: text.handForm.projects,
+        hint: text.handForm.projectsHint,
+        optional: false,
+        kind: 'text',
+        value: text.list(missing),
+        multiline: missing.length > MOST_NAMED,
+        maxLength: MOST_CHARACTERS,
+      },
+    ],
     submit: text.handForm.submit,
-    context: JSON.stringify({ round, owner, projects: [] }),
+    context: JSON.stringify({ round: round.id, owner, projects: [] }),
   };
 }
 
-export async function handOver(
+export async function takeHandForm(
   round: RoundState,
   owner: string,
   values: Record<string, string>,
@@ -39,21 +60,71 @@ export async function handOver(
   const { text, directory, state } = view;
   const to = directory.owner(values.owner ?? '') ?? onlyOne(directory.findOwner(values.owner ?? ''));
   if (!to) return { kind: 'invalid', errors: { owner: text.handForm.unknown } };
-  if (to.id === owner) return { kind: 'invalid', errors: { owner: text.handForm.itself } };
-  if (isUnreachable(to.id, core)) return { kind: 'invalid', errors: { owner: text.handForm.unreachable } };
+  const wrong = wrongTaker(owner, to.id, core, view);
+  if (wrong) return { kind: 'invalid', errors: { owner: wrong } };
+  const missing = missingOf(state, round, owner);
+  // A form from before projects could be chosen sends no such field.
+  const chosen = values.projects === undefined ? missing : codesIn(values.projects, view);
+  if (chosen.length === 0) return { kind: 'invalid', errors: { projects: text.handForm.noProjects } };
+  // Answered or handed over since the form was opened is no slip; what this owner was never asked for is.
+  const foreign = chosen.filter(project => !wasAsked(round, owner, project));
+  if (foreign.length > 0) return { kind: 'invalid', errors: { projects: text.handForm.notAsked(text.list(foreign)) } };
+  return handOver({ round, owner, to: to.id, projects: chosen }, person, from, core, view);
+}
+
+export interface Handing {
+  round: RoundState;
+  owner: string;
+  to: string;
+  projects: readonly string[];
+}
+
+/** Hands over what is still missing of the projects, and says of which it was not. */
+export async function handOver(
+  { round, owner, to, projects }: Handing,
+  person: Person,
+  from: string,
+  core: Core,
+  view: View,
+): Promise<Outcome> {
+  const { text, state } = view;
   if (round.closedAt !== null) return refused(sentence('update', text.closedRound, view));
-  const projects = missingOf(state, round, owner);
-  if (projects.length === 0) return refused(sentence('update', text.nothingToHand, view));
-  // The same form delivered twice hands over once; what comes back to this owner later can be handed on again.
-  const key = `${round.id}/${owner}/${round.handed.length}`;
-  const data = { round: round.id, owner, to: to.id, projects };
+  const missing = missingOf(state, round, owner).filter(project => projects.includes(project));
+  if (missing.length === 0) return refused(sentence('update', text.nothingToHand, view));
+  // Delivered twice it hands over once; what comes back to this owner later can be handed on again.
+  const key = keyOf(round.id, owner, round.handed.length, to, missing.join(','));
+  const data = { round: round.id, owner, to, projects: missing };
   await core.journal.append([{ kind: 'round.handed', by: person.id, from, key, data }]);
-  const last = core.state().rounds[round.id]?.handed.findLast(one => one.owner === owner);
-  if (last?.to !== to.id) return refused(sentence('update', text.nothingToHand, view));
+  const now = core.state().rounds[round.id];
+  const moved = missing.filter(project => now?.asked[to]?.projects.includes(project));
+  if (moved.length === 0) return refused(sentence('update', text.nothingToHand, view));
   core.refresh(round.id, owner);
   await core.tick();
-  return replied(sentence('update', text.handed(projects.length, ownerLabel(to.id, view)), view));
+  const left = projects.filter(project => !moved.includes(project));
+  const words = [
+    text.handed(moved.length, ownerLabel(to, view)),
+    ...(left.length > 0 ? [text.notHanded(text.list(left))] : []),
+  ];
+  return replied(sentence('update', words.join('\n'), view));
 }
+
+/** Why a division cannot take anything over; null when it can. */
+export function wrongTaker(owner: string, to: string, core: Core, { text }: View): string | null {
+  if (to === owner) return text.handForm.itself;
+  return isUnreachable(to, core) ? text.handForm.unreachable : null;
+}
+
+/** Originals of the entries whose codes stand in a text. */
+export function codesIn(words: string, { plan }: View): string[] {
+  const codes = findCodes(gentle(words)).flatMap(({ kind, code }) =>
+    kind === 'entry' && plan.locate(code) ? [plan.originalOf(code)] : [],
+  );
+  return [...new Set(codes)];
+}
+
+const wasAsked = ({ asked, handed }: RoundState, owner: string, project: string): boolean =>
+  (asked[owner]?.prompts ?? []).some(({ projects }) => projects.includes(project)) ||
+  handed.some(one => one.owner === owner && one.projects.includes(project));
 
 /** Whether nobody there would hear of it; what a sample directory names is invented, and nobody waits for it. */
 function isUnreachable(owner: string, { route }: Core): boolean {

@@ -92,6 +92,24 @@ function tableCommand(line: string): CommandLine | null {
   return rest === '' || namesRound(rest) ? { name: 'table', rest } : null;
 }
 
+/** 「2-1-3を医療整備課に引き継ぎ」: what, if it is said, and to whom. */
+const HAND = [
+  /^(?:(?<what>.{1,80}?)(?:は|を)、?)?(?<to>[^はを、]{1,22}?(?:[課室部局庁署所会]|センター))(?:へ|に)、?(?:引き?継(?:ぎ(?:ます|たい(?:です)?|(?:を)?お願い(?:します|したい(?:です)?)?)?|ぐ|いで(?:ください|下さい|ほしい(?:です)?|もらえますか)?))$/,
+  /^(?<to>[^はを、]{1,22}?(?:[課室部局庁署所会]|センター))(?:へ|に)、?(?<what>.{1,80}?)を、?引き?継(?:ぎ(?:ます|たい(?:です)?)?|ぐ|いで(?:ください|下さい)?)$/,
+  /^hand (?:over )?(?:(?<what>.{1,80}?) )?(?:over )?to (?:the )?(?<to>.{2,50})$/,
+];
+
+function handCommand(line: string): CommandLine | null {
+  const { what = '', to = '' } =
+    HAND.map(pattern => pattern.exec(line)?.groups).find(found => found !== undefined) ?? {};
+  // 「他の課に引き継ぎ」 names nobody.
+  if (to === '' || /^(?:他|ほか|別)の(?:課|部署|ところ)$/.test(to)) return null;
+  return {
+    name: 'hand',
+    rest: `${/^(?:全部|すべて|全て|残り|all|it|everything|them)$/.test(what) ? '' : what}\t${to}`,
+  };
+}
+
 /** Null when the line is no command. */
 export function parseCommand(text: string): CommandLine | null {
   const line = text
@@ -100,8 +118,8 @@ export function parseCommand(text: string): CommandLine | null {
     .replace(/^\/?keikaku\s+/i, '')
     .replace(/[?。.!\s]+$/, '');
   const lower = line.toLowerCase();
-  const table = tableCommand(lower);
-  if (table) return table;
+  const named = tableCommand(lower) ?? handCommand(lower);
+  if (named) return named;
   for (const [name, pattern] of ALONE) if (pattern.test(lower)) return { name, rest: '' };
   for (const [name, pattern] of LEADING) {
     const match = pattern.exec(lower);

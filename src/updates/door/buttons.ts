@@ -4,6 +4,7 @@ import { answerForm, projectsOnPage } from '../answering/answer-form.ts';
 import { answerableOf } from '../answering/answerable.ts';
 import { parseCardValue } from '../answering/card-value.ts';
 import { parseFormContext } from '../answering/form-context.ts';
+import { HAND_TO, handTo } from '../answering/hand-in-words.ts';
 import { handForm } from '../answering/hand-over.ts';
 import { snooze } from '../answering/postpone.ts';
 import { repeatOf } from '../answering/sentence.ts';
@@ -31,6 +32,7 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
   if (id === 'update.away' || id === 'update.cancel-away') return recordAbsence(action, core, view);
   if (id === 'update.back') return withdrawAbsence(action, core, view);
   if (id === 'update.again') return openAgain(action, core, view);
+  if (id === HAND_TO) return handTo(action, core, view);
   const { text, state } = view;
   const { round: roundId, owner, row, page } = parseCardValue(value);
   const round = ownEntry(state.rounds, roundId);
@@ -70,7 +72,7 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
       return replied(await snooze([{ round: roundId, owner }], person, conversation, core, view));
     case 'update.hand':
       if (over) return over;
-      return { kind: 'form', form: handForm(roundId, owner, view) };
+      return { kind: 'form', form: handForm(round, owner, view) };
     default:
       return refused(sentence('update', text.sentence.none, view));
   }

@@ -1,7 +1,7 @@
 /** Forms of the update cycle sent in; null for all others. */
 import type { Outcome, Submission } from '../../adapter.ts';
 import { parseFormContext } from '../answering/form-context.ts';
-import { handOver } from '../answering/hand-over.ts';
+import { takeHandForm } from '../answering/hand-over.ts';
 import { takeAnswerForm } from '../answering/take-form.ts';
 import { whyNot } from '../answering/taking.ts';
 import { takeDecisions } from '../coordinating/decide.ts';
@@ -31,5 +31,5 @@ export async function takeForm(submission: Submission, now: Date, core: Core): P
   if (foreign) return { kind: 'invalid', errors: { '': whyNot(foreign.owner, view) } };
   if (form === 'update') return takeAnswerForm(submission, opened, core, view);
   const [{ round, owner }] = opened.parts;
-  return handOver(round, owner, values, person, conversation, core, view);
+  return takeHandForm(round, owner, values, person, conversation, core, view);
 }

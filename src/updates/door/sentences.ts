@@ -4,6 +4,7 @@ import { gentle, MAX_QUESTION_LENGTH } from '../../search/words/normalize.ts';
 import { langOf } from '../../text/lang-of.ts';
 import { answerAboutRequest } from '../answering/about-request.ts';
 import { type Ask, asksOf } from '../answering/asks.ts';
+import { proposeHandOver } from '../answering/hand-in-words.ts';
 import { answerForeignReport } from '../answering/not-yours.ts';
 import { offerHandOver, snoozeAsks } from '../answering/postpone.ts';
 import { askAgain, proposeReading } from '../answering/proposals.ts';
@@ -39,7 +40,10 @@ export async function answerSentence(
     if (command.name === 'table') return tableAnswer(command.rest, person, conversation, core, view);
     if (command.name === 'later')
       return snoozeAsks(asksIn(conversation, person, view).asks, person, conversation, core, view);
-    if (command.name === 'hand') return offerHandOver(asksIn(conversation, person, view).asks, view);
+    if (command.name === 'hand') {
+      const { asks } = asksIn(conversation, person, view);
+      return command.rest === '' ? offerHandOver(asks, view) : proposeHandOver(command.rest, asks, person, core, view);
+    }
     if (command.name === 'deputy' && !mayDo('coordinate', person, directory, on))
       return proposeOwnDeputy({ name: command.rest }, person, view);
     return proposeCommand(command, person, conversation, core, view);

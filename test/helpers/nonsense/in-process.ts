@@ -25,6 +25,7 @@ const ACTIONS = [
   'update.same',
   'update.snooze',
   'update.hand',
+  'update.hand-to',
   'update.take',
   'update.edit',
   'update.correct',

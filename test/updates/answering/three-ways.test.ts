@@ -83,7 +83,7 @@ async function play(create: CreateStage) {
 
     await office.at('2009-10-16T09:00:00+09:00');
     expect(counts()).toEqual([atKiki, 3, 1, 1]);
-    expect(newest(stage, 'coordinators').text).toContain('照会5件のうち5件の回答がありました（うち期限後1件）');
+    expect(newest(stage, 'coordinators').text).toContain('照会5件のうち回答5件（うち期限後1件）');
     return await recordOf(stage);
   } finally {
     await stage.close();

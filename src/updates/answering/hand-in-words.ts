@@ -1,0 +1,90 @@
+/** 「2-1-3を医療整備課に引き継ぎ」: which projects would go where, with the button that hands them over. */
+import type { Action, Answer, Outcome, Person } from '../../adapter.ts';
+import type { Owner } from '../../directory/directory.ts';
+import type { ActionChoice } from '../../reply.ts';
+import { type Core, permits, refused, sentence } from '../core.ts';
+import { ownEntry } from '../own-entry.ts';
+import { mayDo } from '../rights.ts';
+import { missingOf, openRounds } from '../round/answered.ts';
+import type { RoundState } from '../state.ts';
+import { scopeIn } from '../view/scope.ts';
+import { ownerLabel, projectLabel, type View } from '../view/view.ts';
+import type { Ask } from './asks.ts';
+import { handOver, wrongTaker } from './hand-over.ts';
+import { whyNot } from './taking.ts';
+
+export const HAND_TO = 'update.hand-to';
+/** Divisions of a department offered to choose from. */
+const MOST_TAKERS = 8;
+
+/** Projects of one owner in one round. */
+interface Part {
+  round: RoundState;
+  owner: string;
+  projects: string[];
+}
+
+/** @param rest what is handed over, and to whom, each as it was said: `parseCommand`  @param asks what the person is asked for there */
+export function proposeHandOver(rest: string, asks: readonly Ask[], person: Person, core: Core, view: View): Answer {
+  const { text, directory } = view;
+  const [what = '', whom = ''] = rest.split('\t');
+  const takers = directory.findOwner(whom);
+  if (takers.length === 0) return sentence('clarify', text.handing.unknown(whom), view);
+  const named = what === '' ? null : (scopeIn(what.toLowerCase(), view)?.projects ?? []);
+  if (named?.length === 0) return sentence('clarify', text.handing.whichProjects, view);
+  const part = partOf(named, asks, person, view);
+  if (!part) return sentence('update', nothingFor(named, view), view);
+  if (!permits(core, 'hand-over', person, view, part.owner)) return sentence('update', whyNot(part.owner, view), view);
+  const able = takers.filter(({ id }) => wrongTaker(part.owner, id, core, view) === null);
+  const [only, ...others] = able;
+  if (!only) return sentence('clarify', wrongTaker(part.owner, takers[0]?.id ?? '', core, view) ?? '', view);
+  const names = text.list(part.projects.map(project => projectLabel(project, view)));
+  if (others.length > 0) {
+    const choices = able.slice(0, MOST_TAKERS).map(taker => choiceOf(part, taker, ownerLabel(taker.id, view)));
+    return sentence('clarify', text.handing.toWhom(names), view, choices);
+  }
+  const question = text.handing.propose(names, ownerLabel(only.id, view));
+  return sentence('clarify', question, view, [choiceOf(part, only, text.handForm.submit)]);
+}
+
+/** The button of `proposeHandOver`. */
+export async function handTo({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
+  const { text, state, directory } = view;
+  const [id = '', owner = '', to = '', codes = ''] = value.split('/');
+  const round = ownEntry(state.rounds, id);
+  if (!round || !ownEntry(round.asked, owner) || !directory.owner(to))
+    return refused(sentence('update', text.sentence.none, view));
+  if (!permits(core, 'hand-over', person, view, owner)) return refused(sentence('update', whyNot(owner, view), view));
+  const wrong = wrongTaker(owner, to, core, view);
+  if (wrong) return refused(sentence('update', wrong, view));
+  return handOver({ round, owner, to, projects: codes.split(',') }, person, conversation, core, view);
+}
+
+const choiceOf = ({ round, owner, projects }: Part, taker: Owner, label: string): ActionChoice => ({
+  id: HAND_TO,
+  label,
+  value: `${round.id}/${owner}/${taker.id}/${projects.join(',')}`,
+});
+
+/** What is missing of the projects, in the first round that lacks any: of the person's own, or of anybody's where they coordinate. */
+function partOf(named: readonly string[] | null, asks: readonly Ask[], person: Person, view: View): Part | null {
+  const { state, directory, on } = view;
+  const own = asks.filter(({ round }) => round.closedAt === null);
+  const others = openRounds(state).flatMap(round =>
+    Object.keys(round.asked).map(owner => ({ round, owner, missing: missingOf(state, round, owner) })),
+  );
+  const isMine = (owner: string) => mayDo('hand-over', person, directory, on, owner);
+  // Without a project all is meant, and only of one's own: nobody hands over what all divisions were asked for.
+  const places = named === null ? own : [...own, ...others.filter(({ owner }) => isMine(owner)), ...others];
+  for (const { round, owner, missing } of places) {
+    const projects = named === null ? [...missing] : missing.filter(project => named.includes(project));
+    if (projects.length > 0) return { round, owner, projects };
+  }
+  return null;
+}
+
+function nothingFor(named: readonly string[] | null, view: View): string {
+  const { text } = view;
+  if (named === null) return text.sentence.none;
+  return text.handing.notWaited(text.list(named.map(project => projectLabel(project, view))));
+}
