@@ -8,7 +8,8 @@ import { plainText } from '../src/reply.ts';
 import { progressBook } from '../src/table/book.ts';
 import { tableRecords, tableSheet } from '../src/table/records.ts';
 import { type View, viewIn } from '../src/updates/view/view.ts';
-import { knowledgeOfTests, member, type Office, openOffice, realDirectory } from './helpers/cycle.ts';
+import { member, type Office, openOffice, realDirectory } from './helpers/cycle.ts';
+import { knowledgeOfTests } from './helpers/knowledge.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 const EVIL = '=HYPERLINK("http://x.example","押す")';

@@ -19,7 +19,7 @@ import { keptDictionary } from '../../src/search/tokenizer/kept-dictionary.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import { createUpdateReader } from '../../src/updates/read/read-update.ts';
 import { recordedUpdates } from '../../src/updates/recorded.ts';
-import { knowledgeOfTests } from '../helpers/cycle.ts';
+import { knowledgeOfTests } from '../helpers/knowledge.ts';
 
 const TITLE = '青葉市環境推進計画（平成23～25年度）';
 /** The office has typed no everyday words yet. */

@@ -13,7 +13,8 @@ import { kinds } from '../../src/journal/kinds.ts';
 import { openStore } from '../../src/journal/store.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import { runCommand } from '../helpers/command-line.ts';
-import { knowledgeOfTests, realDirectory } from '../helpers/cycle.ts';
+import { realDirectory } from '../helpers/cycle.ts';
+import { knowledgeOfTests } from '../helpers/knowledge.ts';
 
 const NOBODY = 65_534;
 const TIMEOUT = { timeout: 120_000 };

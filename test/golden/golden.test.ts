@@ -7,7 +7,7 @@ import { createConversations } from '../../src/memory/conversations.ts';
 import { readRows } from '../../src/eval/rows.ts';
 import { type Judged, judgeRows } from '../../src/eval/run.ts';
 import { missLine, scoreTable, shareRight } from '../../src/eval/table.ts';
-import { dataFiles, loadKnowledge } from '../../src/knowledge.ts';
+import { knowledgeOfTests } from '../helpers/knowledge.ts';
 
 const FOLDER = join(import.meta.dirname, 'tune');
 /** Messages that report progress are judged by test/updates. */
@@ -26,7 +26,7 @@ const LEAST_RIGHT: Record<Judged['kind'], number> = {
   dialog: 0.96,
 };
 
-const knowledge = await loadKnowledge(dataFiles({}));
+const knowledge = await knowledgeOfTests();
 const bot = createBot({ knowledge, conversations: createConversations(), clock: createClock() });
 const judged: Judged[] = [];
 for (const file of FILES) {

@@ -6,7 +6,6 @@ import { Directory, type DirectoryDocument } from '../../src/directory/directory
 import type { Journal } from '../../src/journal/journal.ts';
 import { kinds } from '../../src/journal/kinds.ts';
 import { createMemoryJournal } from '../../src/journal/memory.ts';
-import { dataFiles, loadKnowledge } from '../../src/knowledge.ts';
 import type { About, Refuse, Refused } from '../../src/log/refusals.ts';
 import { createConversations } from '../../src/memory/conversations.ts';
 import type { PlatformName } from '../../src/platform.ts';
@@ -16,15 +15,9 @@ import { updatesFold } from '../../src/updates/fold.ts';
 import { createUpdateReader } from '../../src/updates/read/read-update.ts';
 import { createUpdates, type Updates } from '../../src/updates/service.ts';
 import type { UpdatesState } from '../../src/updates/state.ts';
+import { knowledgeOfTests } from './knowledge.ts';
 
 export const shipped = fileURLToPath(new URL('../../data/owners.json', import.meta.url));
-
-let loading: ReturnType<typeof loadKnowledge> | undefined;
-/** The shipped plan and words, read once. */
-export function knowledgeOfTests(): ReturnType<typeof loadKnowledge> {
-  loading ??= loadKnowledge(dataFiles({}));
-  return loading;
-}
 
 export interface Posted {
   /** ISO 8601 in UTC. */

@@ -1,24 +1,19 @@
 /** `npm start` as a process of its own, killed after the test. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { cleanEnvironment, LAUNCH, ROOT } from './command-line.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-
-const children: ChildProcessWithoutNullStreams[] = [];
-afterEach(async () => {
-  for (const child of children.splice(0)) {
-    if (child.exitCode !== null || child.signalCode !== null) continue;
-    child.kill('SIGKILL');
-    await once(child, 'exit');
-  }
-});
 
 /** With a data folder of its own unless the settings name one. */
 export async function startMain(settings: Record<string, string>): Promise<ChildProcessWithoutNullStreams> {
   const env = cleanEnvironment({ KEIKAKU_DATA_DIR: await temporaryFolder(), ...settings });
   const child = spawn(process.execPath, [LAUNCH, 'src/main.ts'], { cwd: ROOT, env });
-  children.push(child);
+  onTestFinished(async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+  });
   return child;
 }
 

@@ -16,7 +16,8 @@ import { createUpdateReader } from '../../src/updates/read/read-update.ts';
 import { createUpdates, type Updates } from '../../src/updates/service.ts';
 import type { UpdatesState } from '../../src/updates/state.ts';
 import { startWorld, type World, type WorldOptions } from '../doubles/slack/world.ts';
-import { knowledgeOfTests, realDirectory } from './cycle.ts';
+import { realDirectory } from './cycle.ts';
+import { knowledgeOfTests } from './knowledge.ts';
 
 /** Ids in Slack: the head of the crisis management division's team, the deputy, the superior; a coordinator; a bystander. */
 export const KIKI = 'UKIKI1SAMPLE';

@@ -17,8 +17,9 @@ import type { Plan } from '../../src/plan/plan.ts';
 import { recordsBook } from '../../src/table/records-book.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import { runCommand } from '../helpers/command-line.ts';
-import { knowledgeOfTests, realDirectory } from '../helpers/cycle.ts';
+import { realDirectory } from '../helpers/cycle.ts';
 import { directories } from '../helpers/directory-arbitrary.ts';
+import { knowledgeOfTests } from '../helpers/knowledge.ts';
 import { parseCsv } from '../helpers/read-csv.ts';
 import { toShiftJis } from '../helpers/shift-jis.ts';
 

@@ -12,7 +12,7 @@ import { readOwners } from '../../src/import/owners.ts';
 import type { CycleContext } from '../../src/updates/cycle-context.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import { runCommand } from '../helpers/command-line.ts';
-import { knowledgeOfTests } from '../helpers/cycle.ts';
+import { knowledgeOfTests } from '../helpers/knowledge.ts';
 
 const TIMEOUT = { timeout: 120_000 };
 let folder: string;

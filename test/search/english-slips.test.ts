@@ -1,12 +1,12 @@
 /** English questions with slips of the pen are read as they were meant, and what is English stays as it is. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../src/intent/context.ts';
-import { dataFiles, loadKnowledge } from '../../src/knowledge.ts';
 import { gentle } from '../../src/search/words/normalize.ts';
+import { knowledgeOfTests } from '../helpers/knowledge.ts';
 
 let knowledge: Knowledge;
 beforeAll(async () => {
-  knowledge = await loadKnowledge(dataFiles({}));
+  knowledge = await knowledgeOfTests();
 });
 
 const read = (question: string): string => knowledge.search.writeOut(gentle(question));

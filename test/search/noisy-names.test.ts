@@ -1,11 +1,11 @@
 /** Questions typed with wrong conversions, in romaji or as they sound still find the project that was meant. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Knowledge } from '../../src/intent/context.ts';
-import { dataFiles, loadKnowledge } from '../../src/knowledge.ts';
+import { knowledgeOfTests } from '../helpers/knowledge.ts';
 
 let knowledge: Knowledge;
 beforeAll(async () => {
-  knowledge = await loadKnowledge(dataFiles({}));
+  knowledge = await knowledgeOfTests();
 });
 
 /** The project that explains the question best. */

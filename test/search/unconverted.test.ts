@@ -3,13 +3,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createBot } from '../../src/bot.ts';
 import { createClock } from '../../src/clock.ts';
 import type { Knowledge } from '../../src/intent/context.ts';
-import { dataFiles, loadKnowledge } from '../../src/knowledge.ts';
 import { createConversations } from '../../src/memory/conversations.ts';
 import { gentle } from '../../src/search/words/normalize.ts';
+import { knowledgeOfTests } from '../helpers/knowledge.ts';
 
 let knowledge: Knowledge;
 beforeAll(async () => {
-  knowledge = await loadKnowledge(dataFiles({}));
+  knowledge = await knowledgeOfTests();
 });
 
 const written = (question: string): string => knowledge.search.writeOut(gentle(question));

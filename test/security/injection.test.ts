@@ -20,8 +20,9 @@ import { viewIn } from '../../src/updates/view/view.ts';
 import { startWorld, until, type World } from '../doubles/slack/world.ts';
 import { mentioned, SATO, said } from '../doubles/teams/activities.ts';
 import { startTeamsBot, type TeamsBot } from '../doubles/teams/bot.ts';
-import { knowledgeOfTests, member, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
+import { member, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
 import { cardFaults, hostileTexts, slackFaults } from '../helpers/hostile-text.ts';
+import { knowledgeOfTests } from '../helpers/knowledge.ts';
 import { isFormula, parseCsv, restored } from '../helpers/read-csv.ts';
 
 const CONTACT = member('slack:UKIKI1SAMPLE');

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createExportsFolder } from '../../src/export/exports-folder.ts';
 import { bookName } from '../../src/table/book.ts';
 import { viewIn } from '../../src/updates/view/view.ts';
-import { knowledgeOfTests, openOffice, realDirectory } from '../helpers/cycle.ts';
+import { openOffice, realDirectory } from '../helpers/cycle.ts';
+import { knowledgeOfTests } from '../helpers/knowledge.ts';
 import { type Playground, startPlayground } from '../helpers/playground.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 

@@ -20,7 +20,8 @@ import { startWorld, type World } from '../doubles/slack/world.ts';
 import { execute, invoke, SATO, said } from '../doubles/teams/activities.ts';
 import { startTeamsBot, type TeamsBot } from '../doubles/teams/bot.ts';
 import { runCommand } from '../helpers/command-line.ts';
-import { knowledgeOfTests, member, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
+import { member, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
+import { knowledgeOfTests } from '../helpers/knowledge.ts';
 import { type Playground, startPlayground } from '../helpers/playground.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Directory } from '../../src/directory/directory.ts';
 import { CHAT_PLATFORMS } from '../../src/platform.ts';
 import { mayDo } from '../../src/updates/rights.ts';
-import { knowledgeOfTests, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
+import { type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
+import { knowledgeOfTests } from '../helpers/knowledge.ts';
 import { allows, DEEDS, ownersOf, playerOf, ROLES, type Role, staffed } from '../helpers/roles.ts';
 
 const ON = '2009-10-01';

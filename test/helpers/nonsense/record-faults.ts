@@ -3,7 +3,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseDirectory } from '../../../src/directory/load.ts';
 import { updatesFold } from '../../../src/updates/fold.ts';
 import type { UpdatesState } from '../../../src/updates/state.ts';
-import { knowledgeOfTests, type Office } from '../cycle.ts';
+import type { Office } from '../cycle.ts';
+import { knowledgeOfTests } from '../knowledge.ts';
 
 /** What does not read back: folded anew from the record it is the same, and the directory in it is one `check` takes. */
 export async function recordFaults(office: Office): Promise<string[]> {

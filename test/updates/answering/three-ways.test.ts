@@ -9,7 +9,7 @@ import { tableRecords } from '../../../src/table/records.ts';
 import { lastUpdate } from '../../../src/updates/round/answered.ts';
 import { viewIn } from '../../../src/updates/view/view.ts';
 import { until } from '../../doubles/slack/world.ts';
-import { knowledgeOfTests } from '../../helpers/cycle.ts';
+import { knowledgeOfTests } from '../../helpers/knowledge.ts';
 import { coreStage } from '../../helpers/stage/core.ts';
 import { slackStage } from '../../helpers/stage/slack.ts';
 import type { CreateStage, Place, Seen, Stage } from '../../helpers/stage/stage.ts';

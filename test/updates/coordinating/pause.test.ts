@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
 import { progressTable } from '../../../src/table/rows.ts';
 import { viewIn } from '../../../src/updates/view/view.ts';
-import { knowledgeOfTests, member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { knowledgeOfTests } from '../../helpers/knowledge.ts';
 import { answerOf } from '../../helpers/outcomes.ts';
 
 const COORDINATOR = member('slack:UCOORD1SAMPLE');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dataFiles, loadKnowledge } from '../../../src/knowledge.ts';
 import { createUpdateReader } from '../../../src/updates/read/read-update.ts';
+import { knowledgeOfTests } from '../../helpers/knowledge.ts';
 
-const reader = createUpdateReader(await loadKnowledge(dataFiles({})));
+const reader = createUpdateReader(await knowledgeOfTests());
 const read = (text: string, projects?: string[]) => {
   const { projects: found, needsClarification } = reader.read(text, '2009-10-15', projects ? { projects } : {});
   return [...found.map(({ code }) => code), ...(needsClarification ? ['?'] : [])];

@@ -1,9 +1,9 @@
 /** What is said to anybody names no project, though a word of a name is in it; what is said of a name spoken of already names no other. */
 import { describe, expect, it } from 'vitest';
-import { dataFiles, loadKnowledge } from '../../../src/knowledge.ts';
 import { createUpdateReader } from '../../../src/updates/read/read-update.ts';
+import { knowledgeOfTests } from '../../helpers/knowledge.ts';
 
-const { plan, search } = await loadKnowledge(dataFiles({}));
+const { plan, search } = await knowledgeOfTests();
 const reader = createUpdateReader({ plan, search });
 const read = (text: string) => {
   const { projects, needsClarification } = reader.read(text, '2009-10-15');

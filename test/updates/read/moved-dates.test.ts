@@ -1,9 +1,9 @@
 /** A date that was changed is a delay, or good news, in whatever words and over however many clauses it is told. */
 import { describe, expect, it } from 'vitest';
-import { dataFiles, loadKnowledge } from '../../../src/knowledge.ts';
 import { createUpdateReader } from '../../../src/updates/read/read-update.ts';
+import { knowledgeOfTests } from '../../helpers/knowledge.ts';
 
-const { plan, search } = await loadKnowledge(dataFiles({}));
+const { plan, search } = await knowledgeOfTests();
 const reader = createUpdateReader({ plan, search });
 const read = (text: string) => reader.read(text, '2009-10-15');
 

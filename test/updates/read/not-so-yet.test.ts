@@ -1,9 +1,9 @@
 /** What an owner's sentence makes depend on something, takes back, denies or leaves to come is not stored as if it were so. */
 import { describe, expect, it } from 'vitest';
-import { dataFiles, loadKnowledge } from '../../../src/knowledge.ts';
 import { createUpdateReader } from '../../../src/updates/read/read-update.ts';
+import { knowledgeOfTests } from '../../helpers/knowledge.ts';
 
-const { plan, search } = await loadKnowledge(dataFiles({}));
+const { plan, search } = await knowledgeOfTests();
 const reader = createUpdateReader({ plan, search });
 /** 'code status', in the order named; '?' when somebody has to ask. */
 const states = (text: string) => {

@@ -1,9 +1,9 @@
 /** What is said of a step, a part or the way there is not stored as if it were said of the whole. */
 import { describe, expect, it } from 'vitest';
-import { dataFiles, loadKnowledge } from '../../../src/knowledge.ts';
 import { createUpdateReader } from '../../../src/updates/read/read-update.ts';
+import { knowledgeOfTests } from '../../helpers/knowledge.ts';
 
-const { plan, search } = await loadKnowledge(dataFiles({}));
+const { plan, search } = await knowledgeOfTests();
 const reader = createUpdateReader({ plan, search });
 /** 'code status', in the order named; '?' when somebody has to ask. */
 const states = (text: string) => {

@@ -1,9 +1,9 @@
 /** The words people report with, beside those of the form: formal, casual, in dialect, in a foreigner's English. */
 import { describe, expect, it } from 'vitest';
-import { dataFiles, loadKnowledge } from '../../../src/knowledge.ts';
 import { createUpdateReader } from '../../../src/updates/read/read-update.ts';
+import { knowledgeOfTests } from '../../helpers/knowledge.ts';
 
-const { plan, search } = await loadKnowledge(dataFiles({}));
+const { plan, search } = await knowledgeOfTests();
 const reader = createUpdateReader({ plan, search });
 const read = (said: string) => {
   const { projects, needsClarification } = reader.read(said, '2009-10-15');

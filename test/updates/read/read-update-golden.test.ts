@@ -4,10 +4,10 @@ import { readEvalFile } from '../../../src/eval/rows.ts';
 import { WRITTEN_ON } from '../../../src/eval/update-rows.ts';
 import { judgeUpdates } from '../../../src/eval/update-score.ts';
 import { shareOf, updateMissLine } from '../../../src/eval/update-table.ts';
-import { dataFiles, loadKnowledge } from '../../../src/knowledge.ts';
 import { createUpdateReader } from '../../../src/updates/read/read-update.ts';
+import { knowledgeOfTests } from '../../helpers/knowledge.ts';
 
-const { plan, search } = await loadKnowledge(dataFiles({}));
+const { plan, search } = await knowledgeOfTests();
 /** updates10 is made of what is hard to read, updates15 falls short; test/golden/README.md says why. */
 const FILES = readdirSync('test/golden/tune').filter(name => /^updates(?!1[05])/.test(name));
 const reader = createUpdateReader({ plan, search });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { dataFiles, loadKnowledge } from '../../../src/knowledge.ts';
 import { createUpdateReader, type UpdateContext } from '../../../src/updates/read/read-update.ts';
+import { knowledgeOfTests } from '../../helpers/knowledge.ts';
 
 const TODAY = '2009-10-15';
-const { plan, search } = await loadKnowledge(dataFiles({}));
+const { plan, search } = await knowledgeOfTests();
 const reader = createUpdateReader({ plan, search });
 const read = (text: string, context?: UpdateContext) => reader.read(text, TODAY, context);
 /** 'code status', in the order named; '?' when somebody has to ask. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { dataFiles, loadKnowledge } from '../../../src/knowledge.ts';
 import { createUpdateReader } from '../../../src/updates/read/read-update.ts';
+import { knowledgeOfTests } from '../../helpers/knowledge.ts';
 
-const { plan, search } = await loadKnowledge(dataFiles({}));
+const { plan, search } = await knowledgeOfTests();
 const reader = createUpdateReader({ plan, search });
 const only = (text: string) => reader.read(text, '2009-10-15').projects[0];
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dataFiles, loadKnowledge } from '../../../src/knowledge.ts';
 import { wordsText } from '../../../src/text/updates/words.ts';
 import { createUpdateReader } from '../../../src/updates/read/read-update.ts';
 import { STATUSES } from '../../../src/updates/status.ts';
+import { knowledgeOfTests } from '../../helpers/knowledge.ts';
 
-const reader = createUpdateReader(await loadKnowledge(dataFiles({})));
+const reader = createUpdateReader(await knowledgeOfTests());
 
 describe('what a status is called', () => {
   it.each(

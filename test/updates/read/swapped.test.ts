@@ -1,9 +1,9 @@
 /** Whose state it was, said after the state. */
 import { expect, it } from 'vitest';
-import { dataFiles, loadKnowledge } from '../../../src/knowledge.ts';
 import { createUpdateReader } from '../../../src/updates/read/read-update.ts';
+import { knowledgeOfTests } from '../../helpers/knowledge.ts';
 
-const { plan, search } = await loadKnowledge(dataFiles({}));
+const { plan, search } = await knowledgeOfTests();
 const reader = createUpdateReader({ plan, search });
 const states = (text: string) => {
   const { projects, needsClarification } = reader.read(text, '2009-10-15');

@@ -4,7 +4,8 @@ import type { Answer } from '../../../src/adapter.ts';
 import { plainText } from '../../../src/reply.ts';
 import { tableRecords } from '../../../src/table/records.ts';
 import { viewIn } from '../../../src/updates/view/view.ts';
-import { knowledgeOfTests, member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { knowledgeOfTests } from '../../helpers/knowledge.ts';
 import { answerOf, choicesOf, formOf } from '../../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');

@@ -4,7 +4,8 @@ import { toObjects } from '../../../src/export/records.ts';
 import { ledgerSheet, updatesSheet } from '../../../src/table/record-sheets.ts';
 import { ledgerRecords, updateRecords } from '../../../src/updates/round/records.ts';
 import { viewIn } from '../../../src/updates/view/view.ts';
-import { knowledgeOfTests, member, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { member, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { knowledgeOfTests } from '../../helpers/knowledge.ts';
 
 describe('csv', () => {
   it('runs no formula a person typed, and keeps numbers, quotes and line breaks', () => {

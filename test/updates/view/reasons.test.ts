@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
 import { tableSheet } from '../../../src/table/records.ts';
 import { viewIn } from '../../../src/updates/view/view.ts';
-import { knowledgeOfTests, member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { knowledgeOfTests } from '../../helpers/knowledge.ts';
 import { formOf } from '../../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
