@@ -5,9 +5,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { ROOT } from './command-line.ts';
+import { type Imports, onTheWay, reached, readImports } from './imports.ts';
+import type { ProofsToRun } from './proofs-process.ts';
 
 export interface Control {
   /** Short, unlike every other. */
@@ -33,34 +35,42 @@ const LEFT_OUT = new Set(['.git', 'node_modules', 'var', 'dist', 'coverage', 'vi
 
 /** Runs every proof in its own tree, all in one run. @returns verdicts by the control's name */
 export async function runWithout(controls: readonly Control[], folder: string): Promise<Map<string, Verdict>> {
-  for (const control of controls) await plant(control, join(folder, control.name));
+  const imports = await readImports(controls.map(({ proof }) => proof.file));
+  for (const control of controls) await plant(control, imports, join(folder, control.name));
   await symlink(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  await writeFile(join(folder, 'vitest.config.mjs'), config(controls));
-  const report = join(folder, 'report.json');
-  const wanted = controls.map(({ proof }) => literally(proof.test)).join('|');
-  const vitest = join(ROOT, 'node_modules/vitest/vitest.mjs');
-  const args = [vitest, 'run', '--root', folder, '-t', wanted, '--reporter=json', `--outputFile=${report}`];
-  const child = spawn(process.execPath, args, { cwd: folder, env: { ...process.env, VITEST: '' } });
+  const proofs = controls.map(({ name, proof }) => ({ name, proof }));
+  const program = join(import.meta.dirname, 'proofs-process.ts');
+  const args = ['--import', 'tsx', program, JSON.stringify({ folder, proofs } satisfies ProofsToRun)];
+  const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, VITEST: '' } });
   const [said] = await Promise.all([text(child.stderr), text(child.stdout), once(child, 'exit')]);
-  const results: FileResult[] = JSON.parse(await readFile(report, 'utf8').catch(() => fail(said))).testResults;
-  return new Map(controls.map(control => [control.name, verdictOf(control, join(folder, control.name), results)]));
+  const verdicts = await readFile(verdictsIn(folder), 'utf8').catch(() => fail(said));
+  return new Map(JSON.parse(verdicts));
 }
+
+export const verdictsIn = (folder: string): string => join(folder, 'verdicts.json');
 
 function fail(said: string): never {
   throw new Error(`the tests did not run: ${said.slice(0, 2_000)}`);
 }
 
-async function plant(control: Control, tree: string): Promise<void> {
-  const original = await readFile(join(ROOT, control.file), 'utf8');
-  if (original.split(control.defence).length !== 2)
-    throw new Error(`${control.name}: ${control.file} does not hold the defence once: ${control.defence}`);
-  await link(ROOT, tree, [control.file, control.proof.file]);
+/**
+ * Files of the tree's own are the one without the defence and those through which the test comes to it, so that it comes
+ * there; a link leads to the project's own file, which all trees share. A test that finds it in another way, as by its
+ * place, finds it from the tree with everything it stands on.
+ */
+async function plant(control: Control, imports: Imports, tree: string): Promise<void> {
+  const { name, file, defence, without, proof } = control;
+  const original = await readFile(join(ROOT, file), 'utf8');
+  if (original.split(defence).length !== 2)
+    throw new Error(`${name}: ${file} does not hold the defence once: ${defence}`);
+  const way = onTheWay(imports, proof.file, file);
+  const copied = new Set([...(way.length > 0 ? way : reached(proof.file, imports)), file]);
+  await link(ROOT, tree, [...copied]);
+  for (const path of copied) await writeFile(join(tree, path), await readFile(join(ROOT, path)));
   await writeFile(
-    join(tree, control.file),
-    original.replace(control.defence, () => control.without),
+    join(tree, file),
+    original.replace(defence, () => without),
   );
-  // A copy, not a link: a test finds its helpers beside itself.
-  await writeFile(join(tree, control.proof.file), await readFile(join(ROOT, control.proof.file)));
 }
 
 /** Links everything but the paths that become files of the tree's own, and the folders on the way to them. */
@@ -73,41 +83,3 @@ async function link(from: string, to: string, own: readonly string[]): Promise<v
     else if (!own.includes(name)) await symlink(join(from, name), join(to, name));
   }
 }
-
-/**
- * Libraries are loaded once for all trees, whose own files have paths of their own. Links count as what they are named, so that a link to a
- * folder leads on within its own tree.
- */
-function config(controls: readonly Control[]): string {
-  const include = controls.map(({ name, proof }) => `${name}/${proof.file}`);
-  return `export default {
-  resolve: { preserveSymlinks: true },
-  test: { include: ${JSON.stringify(include)}, pool: 'forks', maxWorkers: 2, isolate: false, testTimeout: 120000, hookTimeout: 120000 },
-};\n`;
-}
-
-interface FileResult {
-  name: string;
-  message?: string;
-  assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
-}
-
-function verdictOf({ proof }: Control, tree: string, results: readonly FileResult[]): Verdict {
-  const file = results.find(
-    ({ name }) =>
-      name ===
-      join(tree, ...proof.file.split('/'))
-        .split(sep)
-        .join('/'),
-  );
-  const ran = (file?.assertionResults ?? []).filter(({ fullName }) => fullName.includes(proof.test));
-  const failed = ran.filter(({ status }) => status === 'failed');
-  const reasons = failed.flatMap(({ failureMessages }) => failureMessages.map(message => message.slice(0, 300)));
-  return {
-    failed: failed.length,
-    passed: ran.filter(({ status }) => status === 'passed').length,
-    reasons: file?.message ? [...reasons, file.message.slice(0, 300)] : reasons,
-  };
-}
-
-const literally = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
