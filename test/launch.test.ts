@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cleanEnvironment, NO_RECORD, ROOT } from './helpers/command-line.ts';
 
 // Each case starts the program twice or more.
@@ -29,8 +29,23 @@ for (const name of ['src', 'adapters', 'data', 'package.json', 'tsconfig.json'])
 mkdirSync(join(project, 'node_modules'));
 for (const name of readdirSync(join(ROOT, 'node_modules')))
   if (name !== '.cache') symlinkSync(join(ROOT, 'node_modules', name), join(project, 'node_modules', name));
-afterAll(() => rmSync(project, { recursive: true }));
-beforeEach(() => rmSync(cache, { recursive: true, force: true }));
+// What a first start leaves behind; every case but those on a first start begins with it.
+const firstLeft = `${project}-first`;
+beforeAll(() => {
+  run('ask', '4-3-2');
+  cpSync(cache, firstLeft, { recursive: true });
+});
+afterAll(() => {
+  for (const folder of [project, firstLeft]) rmSync(folder, { recursive: true });
+});
+beforeEach(() => {
+  forgetStarts();
+  cpSync(firstLeft, cache, { recursive: true, preserveTimestamps: true });
+});
+
+function forgetStarts(): void {
+  rmSync(cache, { recursive: true, force: true });
+}
 
 function run(...args: string[]): { stdout: string; stderr: string; status: number | null } {
   const launch = join(project, 'src/launch/main.js');
@@ -71,6 +86,7 @@ function changeByte(file: string, at: number): void {
 
 describe('a program', () => {
   it('is put together at its first start and says the same, with its arguments, at the next', () => {
+    forgetStarts();
     const [first, second] = [run('ask', '4-3-2'), run('ask', '4-3-2')];
     expect(first).toMatchObject({ status: 0, stderr: '' });
     expect(first.stdout).toContain('4-3-2');
@@ -108,6 +124,8 @@ describe('a program', () => {
     const installed = readlinkSync(library);
     rmSync(library);
     cpSync(installed, library, { recursive: true });
+    // Of a linked library the link's end was read.
+    forgetStarts();
     const right = run('ask', 'security training');
     const file = join(library, 'index.js');
     const text = readFileSync(file, 'utf8');
@@ -158,6 +176,7 @@ describe('a program', () => {
   });
 
   it('runs from its sources where nothing can be written, and says so', () => {
+    forgetStarts();
     writeFileSync(cache, '');
     const { stdout, stderr, status } = run('plan', '--json');
     expect(status).toBe(0);
@@ -232,6 +251,7 @@ describe('the dictionary', () => {
   });
 
   it('and the rest are put down by two first starts at once, and each answers right', async () => {
+    forgetStarts();
     const both = await Promise.all([start('ask', '4-3-2'), start('ask', '4-3-2')]);
     const right = run('ask', '4-3-2');
     for (const one of both) expect(one).toEqual({ stdout: right.stdout, stderr: '', status: 0 });
