@@ -2,13 +2,13 @@
  * Environment → Config. Every problem is reported at once, each with its remedy; insecure set-ups are refused.
  * `.env.example` lists the variables with their meaning.
  */
-import { DataError, type Problem } from './errors.ts';
 import { type DataFiles, dataFiles } from './knowledge.ts';
 import { readStartAt } from './settings/clock.ts';
 import { dataFolderOf } from './settings/data-folder.ts';
 import { readDatabaseUrl } from './settings/database.ts';
 import { isLoopback } from './settings/loopback.ts';
 import { misspelt } from './settings/misspelt.ts';
+import { readSettings, type Wrong } from './settings/read-settings.ts';
 import { secretOf } from './settings/secret.ts';
 import { isTestDouble, readSlack, type SlackConfig } from './settings/slack.ts';
 import { readTeams, type TeamsConfig } from './settings/teams.ts';
@@ -36,21 +36,20 @@ type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** A variable set to nothing, as a line of .env without its value, is not set. @throws DataError with every problem found */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const problems: Problem[] = [];
-  const wrong = (variable: string, rule: string, remedy: string) =>
-    problems.push({ code: 'CONFIG_INVALID', file: 'environment', place: variable, rule, remedy });
+  return readSettings(env, wrong => configOf(env, wrong));
+}
+
+/** Of no use where something is wrong. */
+function configOf(env: NodeJS.ProcessEnv, wrong: Wrong): Config {
   const text = (name: string): string | null => secretOf(env, name, wrong);
 
-  for (const { name, known } of misspelt(env))
-    wrong(name, 'is not read', known ? `Write ${known}.` : 'Remove it, or write one of the names in .env.example.');
+  for (const { name, known } of misspelt(env)) wrong(name, says => says.notRead(known));
   const port = Number(env.PORT || 3978);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    wrong('PORT', `"${env.PORT}" is not a port number`, 'Use a whole number from 0 to 65535, e.g. PORT=3978.');
+  if (!Number.isInteger(port) || port < 0 || port > 65535) wrong('PORT', says => says.noPort(env.PORT ?? ''));
   const host = env.HOST || '127.0.0.1';
   // At a terminal what was printed on standard output says as much.
   const logLevel = (env.LOG_LEVEL || (process.stderr.isTTY ? 'warn' : 'info')) as LogLevel;
-  if (!LOG_LEVELS.includes(logLevel))
-    wrong('LOG_LEVEL', `"${logLevel}" is not a level`, `Use one of ${LOG_LEVELS.join(', ')}.`);
+  if (!LOG_LEVELS.includes(logLevel)) wrong('LOG_LEVEL', says => says.noLevel(logLevel, LOG_LEVELS.join(', ')));
 
   const slack = readSlack(text, wrong);
   const teams = readTeams(text, wrong);
@@ -58,26 +57,19 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 
   const wanted = env.KEIKAKU_PLAYGROUND || undefined;
   if (wanted !== undefined && wanted !== 'on' && wanted !== 'off')
-    wrong('KEIKAKU_PLAYGROUND', `"${wanted}" is neither on nor off`, 'Use on or off.');
+    wrong('KEIKAKU_PLAYGROUND', says => says.neitherOnNorOff(wanted));
   const playground = wanted === undefined ? !onChat : wanted === 'on';
-  if (playground && !isLoopback(host))
-    wrong('HOST', `the playground would be open on ${host}`, 'Set HOST=127.0.0.1, or KEIKAKU_PLAYGROUND=off.');
+  if (playground && !isLoopback(host)) wrong('HOST', says => says.openPlayground(host));
 
   const startAt = readStartAt(env, wrong);
-  if (startAt && onChat && !isTestDouble(slack))
-    wrong(
-      'KEIKAKU_NOW',
-      'the clock cannot be set while a chat platform is connected',
-      'Remove KEIKAKU_NOW, or point SLACK_API_URL at a test double on loopback.',
-    );
+  if (startAt && onChat && !isTestDouble(slack)) wrong('KEIKAKU_NOW', says => says.clockOnChat);
 
   const databaseUrl = readDatabaseUrl(text, wrong);
 
   const metricsToken = text('KEIKAKU_METRICS_TOKEN');
   if (metricsToken !== null && metricsToken.length < SHORTEST_TOKEN)
-    wrong('KEIKAKU_METRICS_TOKEN', 'can be guessed', `Take ${SHORTEST_TOKEN} characters or more: openssl rand -hex 32`);
+    wrong('KEIKAKU_METRICS_TOKEN', says => says.guessable(SHORTEST_TOKEN));
 
-  if (problems.length > 0) throw new DataError(problems);
   return {
     host,
     port,

@@ -95,6 +95,17 @@ describe('the configuration', () => {
     for (const { rule, remedy } of problems) expect([rule, remedy].every(text => text.length > 5)).toBe(true);
   });
 
+  it('speaks the language of the terminal it is started from', () => {
+    const wrong = { PORT: '70000', KEIKAKU_ANYTHING: 'x', ...SLACK, SLACK_BOT_TOKEN: 'x', MicrosoftAppType: 'x' };
+    const [en, ja] = [problemsOf(wrong), problemsOf({ ...wrong, LANG: 'ja_JP.UTF-8' })];
+    const names = (problems: readonly Problem[]) => problems.map(({ code, place }) => `${code} ${place}`);
+    expect(ja.length).toBeGreaterThan(5);
+    expect(names(ja)).toEqual(names(en));
+    for (const { file, rule, remedy } of ja)
+      expect([file, rule, remedy].every(text => /[ぁ-んァ-ヶ一-龠]/.test(text))).toBe(true);
+    expect(problemsOf({ ...wrong, LANG: 'ja_JP.UTF-8', LC_ALL: 'C.UTF-8' })).toEqual(en);
+  });
+
   it.each(['-1', '1.5', 'http', '65536'])('refuses %s as a port', port => {
     expect(problemsOf({ PORT: port }).map(({ place }) => place)).toEqual(['PORT']);
   });

@@ -33,8 +33,6 @@ const QUESTION_LINE: LineForm<z.infer<typeof schema>> = {
 export const askCommand: Command = {
   name: 'ask',
   usage: 'ask "…" [--json] [--lang ja|en] [--explain] | ask --jsonl < questions.jsonl',
-  summary:
-    'answers a question, or a line of JSON each: {"id":1,"q":"…"}, with "conversation", "user", "lang", "now" where wanted',
   async run(args) {
     const { values, positionals } = parseArgs({
       args,
@@ -48,12 +46,12 @@ export const askCommand: Command = {
     });
     const { json, jsonl, lang, explain: isExplained } = values;
     if (jsonl && (positionals.length > 0 || json || isExplained || lang !== undefined))
-      throw new UsageError('--jsonl stands alone: each line says what it asks, and in which "lang"');
+      throw new UsageError(says => says.jsonlAlone);
     if (jsonl) return answerQuestions((await readingBot(process.env)).bot);
 
-    if (lang !== undefined && lang !== 'ja' && lang !== 'en') throw new UsageError('--lang is ja or en');
+    if (lang !== undefined && lang !== 'ja' && lang !== 'en') throw new UsageError(says => says.noLang);
     const [text] = positionals;
-    if (text === undefined || positionals.length > 1) throw new UsageError('ask needs one question in quotes');
+    if (text === undefined || positionals.length > 1) throw new UsageError(says => says.needsQuestion);
     const { bot, knowledge } = await readingBot(process.env);
     const started = performance.now();
     const answer = await bot.answer({

@@ -12,7 +12,6 @@ import { withRecordCopy } from './record-copy.ts';
 export const backupCommand: Command = {
   name: 'backup',
   usage: 'backup FILE',
-  summary: 'writes the whole record to one checked file; the bot may be running',
   async run(args) {
     const file = onlyFile('backup', args);
     if (existsSync(file))

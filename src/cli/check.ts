@@ -16,7 +16,6 @@ import { type Command, print } from './command.ts';
 export const checkCommand: Command = {
   name: 'check',
   usage: 'check',
-  summary: 'validates plan, owners, words and the manifests for Slack and Teams; names every problem and its remedy',
   async run(args) {
     parseArgs({ args, options: {} });
     const problems = checkData(process.env);

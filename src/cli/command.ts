@@ -1,22 +1,32 @@
 /** What a command of the command line is. */
 import { parseArgs } from 'node:util';
+import type { Lang } from '../text/lang.ts';
+import { type CommandName, type UsageText, usageText } from '../text/operator/usage.ts';
 
 export interface Command {
-  name: string;
+  name: CommandName;
   /** As printed in the usage, e.g. 'plan --json'. */
   usage: string;
-  summary: string;
   /** @returns the exit code @throws UsageError when the words of the call are off */
   run(args: string[]): Promise<number>;
 }
 
-export class UsageError extends Error {}
+/** The words of a call are off. */
+export class UsageError extends Error {
+  /** In the language of whoever called. */
+  readonly says: (lang: Lang) => string;
+
+  constructor(says: (text: UsageText, lang: Lang) => string) {
+    super(says(usageText.en, 'en'));
+    this.says = lang => says(usageText[lang], lang);
+  }
+}
 
 /** The one file a command is about. @throws UsageError */
-export function onlyFile(command: string, args: string[]): string {
+export function onlyFile(command: CommandName, args: string[]): string {
   const { positionals } = parseArgs({ args, allowPositionals: true });
   const [file] = positionals;
-  if (!file || positionals.length > 1) throw new UsageError(`${command} needs one file`);
+  if (!file || positionals.length > 1) throw new UsageError(text => text.needsFile(command));
   return file;
 }
 

@@ -7,10 +7,12 @@ import { checkDisk, checkNode, checkPort } from '../doctor/machine.ts';
 import { checkAssignments, checkBackups, checkCalendar, checkPeople, checkRecord } from '../doctor/records.ts';
 import { checkSlack } from '../doctor/slack.ts';
 import { checkTeams } from '../doctor/teams.ts';
-import { BotError, DataError } from '../errors.ts';
+import { BotError, DataError, type Problem } from '../errors.ts';
 import { commandClock } from '../settings/clock.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
 import { isInTheClear } from '../settings/database.ts';
+import { type DoctorText, doctorText } from '../text/operator/doctor.ts';
+import { operatorLang } from '../text/operator/lang.ts';
 import { checkData } from './check.ts';
 import { type Command, print } from './command.ts';
 import { readCycleContext } from './cycle-context.ts';
@@ -18,7 +20,6 @@ import { readCycleContext } from './cycle-context.ts';
 export const doctorCommand: Command = {
   name: 'doctor',
   usage: 'doctor',
-  summary: 'checks credentials, scopes, clock, port, disk, record, calendar; each finding with its next step',
   async run(args) {
     parseArgs({ args, options: {} });
     const findings: Finding[] = [];
@@ -27,31 +28,32 @@ export const doctorCommand: Command = {
       for (const one of found) await print(`${findingLine(one)}\n`);
     };
     const { env } = process;
+    const text = doctorText[operatorLang(env)];
     const folder = dataFolderOf(env);
-    await say(checkNode());
+    await say(checkNode(text));
     const config = await attempt(say, 'settings', () => readConfig(env));
-    if (config) await say(fine('settings', described(config)));
-    if (config?.databaseUrl && isInTheClear(config.databaseUrl, env))
-      await say(
-        notice('database', 'the record travels to it unencrypted', 'Add ?sslmode=verify-full to DATABASE_URL.'),
-      );
+    if (config) await say(fine('settings', described(text, config)));
+    if (config?.databaseUrl && isInTheClear(config.databaseUrl, env)) await say(notice('database', text.clearDatabase));
     const problems = checkData(env);
-    await say(...problems.map(({ file, place, rule, remedy }) => wrong('data', `${file} ${place} ${rule}`, remedy)));
-    if (problems.length === 0) await say(fine('data', 'plan, owners and words agree; the manifests are in order'));
-    await say(...(await checkDisk(folder)));
-    if (config) await say(await checkPort(config));
+    await say(...problems.map(problem => wrongIn('data', problem)));
+    if (problems.length === 0) await say(fine('data', text.dataGood));
+    await say(...(await checkDisk(text, folder)));
+    if (config) await say(await checkPort(text, config));
     const context = problems.length === 0 ? await attempt(say, 'record', () => readCycleContext(env)) : null;
     if (context) {
-      await say(checkRecord(context), await checkBackups(folder, context), checkCalendar(context));
+      await say(checkRecord(text, context), await checkBackups(text, folder, context), checkCalendar(text, context));
       const on = dateAt(context.now, context.directory.schedule.timeZone);
       const { plan, directory } = context;
       const isConnected = Boolean(config?.slack || config?.teams);
-      await say(...checkAssignments(context), ...checkPeople(plan, directory, on, isConnected, env.KEIKAKU_OWNERS));
+      await say(...checkAssignments(text, context));
+      await say(...checkPeople(text, plan, directory, on, isConnected, env.KEIKAKU_OWNERS));
     }
-    if (config)
-      await say(...(await checkSlack(config.slack, commandClock(env).now)), ...(await checkTeams(config.teams)));
+    if (config) {
+      await say(...(await checkSlack(text, config.slack, commandClock(env).now)));
+      await say(...(await checkTeams(text, config.teams)));
+    }
     const count = (level: Finding['level']) => findings.filter(one => one.level === level).length;
-    process.stderr.write(`${count('wrong')} wrong, ${count('notice')} to look at, ${count('fine')} fine\n`);
+    process.stderr.write(`${text.summary(count('wrong'), count('notice'), count('fine'))}\n`);
     return count('wrong') > 0 ? 1 : 0;
   },
 };
@@ -65,24 +67,24 @@ async function attempt<T>(
   try {
     return await work();
   } catch (error) {
-    if (error instanceof DataError)
-      await say(
-        ...error.problems.map(({ file, place, rule, remedy }) => wrong(about, `${file} ${place} ${rule}`, remedy)),
-      );
-    else if (error instanceof BotError) await say(wrong(about, error.message, ''));
+    if (error instanceof DataError) await say(...error.problems.map(problem => wrongIn(about, problem)));
+    else if (error instanceof BotError) await say(wrong(about, { found: error.message, next: '' }));
     else throw error;
     return null;
   }
 }
 
-function described({ slack, teams, playground, host, port, databaseUrl }: Config): string {
+const wrongIn = (about: string, { file, place, rule, remedy }: Problem): Finding =>
+  wrong(about, { found: `${file} ${place} ${rule}`, next: remedy });
+
+function described(text: DoctorText, { slack, teams, playground, host, port, databaseUrl }: Config): string {
   const platforms = [
     slack ? (slack.appToken ? 'Slack (Socket Mode)' : 'Slack (HTTP)') : '',
     teams ? 'Teams' : '',
-    playground ? 'playground' : '',
+    playground ? text.playground : '',
   ];
-  const record = databaseUrl === null ? 'the data folder' : `PostgreSQL (${withoutLogin(databaseUrl)})`;
-  return `${platforms.filter(Boolean).join(', ') || 'no platform'} on ${host}:${port}, record in ${record}`;
+  const record = databaseUrl === null ? text.dataFolder : `PostgreSQL (${withoutLogin(databaseUrl)})`;
+  return text.settings(platforms.filter(Boolean).join(', ') || text.noPlatform, `${host}:${port}`, record);
 }
 
 /** Host and database: name and password are nobody's business on a screen. */

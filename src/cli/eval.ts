@@ -18,7 +18,6 @@ import { type Command, print, UsageError } from './command.ts';
 export const evalCommand: Command = {
   name: 'eval',
   usage: 'eval FILE.jsonl [--misses N]',
-  summary: 'scores the answers on a file of questions or dialogues, or the readings on one of update messages',
   async run(args) {
     const { values, positionals } = parseArgs({
       args,
@@ -26,9 +25,9 @@ export const evalCommand: Command = {
       options: { misses: { type: 'string' } },
     });
     const [file] = positionals;
-    if (file === undefined || positionals.length > 1) throw new UsageError('eval needs one file');
+    if (file === undefined || positionals.length > 1) throw new UsageError(text => text.needsFile('eval'));
     const misses = Number(values.misses ?? 0);
-    if (!Number.isInteger(misses) || misses < 0) throw new UsageError('--misses is a whole number');
+    if (!Number.isInteger(misses) || misses < 0) throw new UsageError(text => text.noMisses);
     const clock = commandClock(process.env);
     const { questions, updates } = readEvalFile(file);
     const knowledge = await loadKnowledge(dataFiles(process.env));

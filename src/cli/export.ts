@@ -29,7 +29,6 @@ type Export = (typeof EXPORTS)[number];
 export const exportCommand: Command = {
   name: 'export',
   usage: 'export table|owners|updates|ledger --format xlsx|csv|json -o FILE [--round PERIOD]',
-  summary: 'writes the progress table, the directory, every update ever given, or the deliveries to a file',
   async run(args) {
     const { values, positionals } = parseArgs({
       args,
@@ -38,12 +37,11 @@ export const exportCommand: Command = {
     });
     const what = EXPORTS.find(name => name === positionals[0]);
     const format = FORMATS.find(name => name === values.format);
-    if (positionals.length !== 1 || !what) throw new UsageError(`export needs one of ${EXPORTS.join(', ')}`);
-    if (!format) throw new UsageError(`--format is one of ${FORMATS.join(', ')}`);
-    if (!values.output || values.output === '-')
-      throw new UsageError('-o names the file to write; it has to be a file');
+    if (positionals.length !== 1 || !what) throw new UsageError(text => text.needsKind(EXPORTS.join(', ')));
+    if (!format) throw new UsageError(text => text.noFormat(FORMATS.join(', ')));
+    if (!values.output || values.output === '-') throw new UsageError(text => text.noOutput);
     refuseRecord(values.output, dataFolderOf(process.env));
-    if (values.round !== undefined && what !== 'table') throw new UsageError('--round goes with export table');
+    if (values.round !== undefined && what !== 'table') throw new UsageError(text => text.roundOfTable);
     const context = await readCycleContext(process.env);
     if (context.state.at === null) process.stderr.write(`${nothingRecorded(process.env)}\n`);
     const view = viewIn('ja', context);

@@ -10,7 +10,6 @@ import { withRecord } from './record.ts';
 export const importCommand: Command = {
   name: 'import',
   usage: 'import plan|owners FILE [--apply]',
-  summary: 'shows what a file (.xlsx, .csv, .json, .txt) would change; --apply takes it',
   async run(args) {
     const { values, positionals } = parseArgs({
       args,
@@ -19,7 +18,7 @@ export const importCommand: Command = {
     });
     const [what, file] = positionals;
     if (positionals.length !== 2 || !file || (what !== 'plan' && what !== 'owners'))
-      throw new UsageError('import needs plan or owners, and one file');
+      throw new UsageError(text => text.needsKindAndFile);
     const apply = values.apply ?? false;
     // What reads workbooks and csv is loaded for this command alone.
     if (what === 'plan') return (await import('./import-plan.ts')).importPlan(file, apply, process.env);

@@ -1,6 +1,8 @@
 /** `npm run keikaku -- <command>`: machine output, and help that was asked for, on stdout alone, everything else on stderr; exit 0, 1 refused or failed, 2 wrong usage. */
 import { BotError, DataError, describeProblem } from '../errors.ts';
 import { commandLine } from '../text/command-line.ts';
+import { operatorLang } from '../text/operator/lang.ts';
+import { usageText } from '../text/operator/usage.ts';
 import { askCommand } from './ask.ts';
 import { backupCommand } from './backup.ts';
 import { checkCommand } from './check.ts';
@@ -30,15 +32,18 @@ const COMMANDS: readonly Command[] = [
   evalCommand,
 ];
 
+const lang = operatorLang(process.env);
+const text = usageText[lang];
+
 function usage(): string {
   return [
-    `usage: ${commandLine('<command>')}`,
-    ...COMMANDS.map(({ usage, summary }) => `  ${usage}\n      ${summary}`),
-    '  help [COMMAND]\n      tells how to call them; so does --help',
+    `${text.usage}: ${commandLine('<command>')}`,
+    ...COMMANDS.map(({ name, usage }) => `  ${usage}\n      ${text.summaries[name]}`),
+    `  help [COMMAND]\n      ${text.summaries.help}`,
   ].join('\n');
 }
 
-const usageOf = ({ usage }: Command): string => `usage: ${commandLine(usage)}`;
+const usageOf = ({ usage }: Command): string => `${text.usage}: ${commandLine(usage)}`;
 const commandCalled = (name: string): Command | undefined => COMMANDS.find(one => one.name === name);
 
 /** What is told to whoever asks how to call; null for every other call. "ask help" is a question like any other. */
@@ -48,7 +53,7 @@ function helpFor([first = '', second = '', ...more]: string[]): string | null {
   const beginsWithHelp = first === 'help' || isHelp(first);
   if (beginsWithHelp && second === '') return usage();
   const command = commandCalled(beginsWithHelp ? second : isHelp(second) ? first : '');
-  return command ? `${usageOf(command)}\n      ${command.summary}` : null;
+  return command ? `${usageOf(command)}\n      ${text.summaries[command.name]}` : null;
 }
 
 async function main(args: string[]): Promise<number> {
@@ -60,14 +65,16 @@ async function main(args: string[]): Promise<number> {
   const [name = '', ...rest] = args;
   const command = commandCalled(name);
   if (!command) {
-    process.stderr.write(`${name ? `unknown command: ${name}\n` : ''}${usage()}\n`);
+    process.stderr.write(`${name ? `${text.unknownCommand(name)}\n` : ''}${usage()}\n`);
     return 2;
   }
   try {
     return await command.run(rest);
   } catch (error) {
-    if (error instanceof UsageError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) {
-      process.stderr.write(`${(error as Error).message}\n${usageOf(command)}\n`);
+    const isParser = (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+    if (error instanceof UsageError || isParser) {
+      const said = error instanceof UsageError ? error.says(lang) : (error as Error).message;
+      process.stderr.write(`${said}\n${usageOf(command)}\n`);
       return 2;
     }
     if (error instanceof DataError) process.stderr.write(`${error.problems.map(describeProblem).join('\n')}\n`);

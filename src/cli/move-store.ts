@@ -2,19 +2,23 @@
 import { parseArgs } from 'node:util';
 import { kinds } from '../journal/kinds.ts';
 import { databaseUrlFault, withPlainSslMode } from '../settings/database.ts';
+import { settingsText } from '../text/operator/settings.ts';
 import { type Command, UsageError } from './command.ts';
 import { refuseEmptyFolder, withRecord } from './record.ts';
 
 export const moveStoreCommand: Command = {
   name: 'move-store',
   usage: 'move-store --to URL',
-  summary: 'copies the record of the data folder into an empty PostgreSQL database; stop the bot first',
   async run(args) {
     const { values } = parseArgs({ args, options: { to: { type: 'string' } } });
     const { to } = values;
-    if (!to) throw new UsageError('--to names the database, e.g. postgresql://user:password@host:5432/database');
+    if (!to) throw new UsageError(text => text.needsDatabase);
     const fault = databaseUrlFault(to);
-    if (fault) throw new UsageError(`--to ${fault.rule}. ${fault.remedy}`);
+    if (fault)
+      throw new UsageError((_, lang) => {
+        const { rule, remedy } = fault(settingsText[lang]);
+        return `--to: ${rule} → ${remedy}`;
+      });
     // What is moved is always the folder's record, also where the new setting is in place already.
     const { DATABASE_URL: _, DATABASE_URL_FILE: __, ...env } = process.env;
     refuseEmptyFolder(env);

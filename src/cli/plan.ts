@@ -7,10 +7,9 @@ import { type Command, print, UsageError } from './command.ts';
 export const planCommand: Command = {
   name: 'plan',
   usage: 'plan --json',
-  summary: 'areas, measures and entries of the plan',
   async run(args) {
     const { values } = parseArgs({ args, options: { json: { type: 'boolean' } } });
-    if (!values.json) throw new UsageError('plan needs --json');
+    if (!values.json) throw new UsageError(text => text.needsJson('plan'));
     const plan = loadPlan(dataFiles(process.env).plan);
     const areas = plan.areas.map(({ code, name, slogan, count, measures }) => ({
       code,

@@ -25,10 +25,9 @@ const SENTENCE_LINE: LineForm<z.infer<typeof schema>> = {
 export const readUpdateCommand: Command = {
   name: 'read-update',
   usage: 'read-update --jsonl < sentences.jsonl',
-  summary: 'reads what an owner writes about its projects, a line of JSON each',
   async run(args) {
     const { values } = parseArgs({ args, options: { jsonl: { type: 'boolean' } } });
-    if (!values.jsonl) throw new UsageError('read-update reads JSON lines: add --jsonl');
+    if (!values.jsonl) throw new UsageError(text => text.needsJsonl);
     const reader = createUpdateReader(await loadKnowledge(dataFiles(process.env)));
     return answerLines(SENTENCE_LINE, ({ id, text, today }) => {
       const { projects, needsClarification } = reader.read(text, today);

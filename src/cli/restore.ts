@@ -14,7 +14,6 @@ const NOTHING_BEFORE = 'Nothing stood there before.';
 export const restoreCommand: Command = {
   name: 'restore',
   usage: 'restore FILE',
-  summary: 'puts a backup in place of the record and keeps what stood there; stop the bot first',
   async run(args) {
     const from = onlyFile('restore', args);
     const { now } = commandClock(process.env);

@@ -7,20 +7,19 @@ import { readCycleContext } from './cycle-context.ts';
 export const simulateCommand: Command = {
   name: 'simulate',
   usage: 'simulate --from YYYY-MM-DD --to YYYY-MM-DD --json',
-  summary: 'the messages the schedule would send if nobody answered, a line of JSON each; nothing is sent or stored',
   async run(args) {
     const { values } = parseArgs({
       args,
       options: { from: { type: 'string' }, to: { type: 'string' }, json: { type: 'boolean' } },
     });
     const { from = '', to = '' } = values;
-    if (!values.json) throw new UsageError('simulate needs --json');
+    if (!values.json) throw new UsageError(text => text.needsJson('simulate'));
     for (const [name, date] of [
       ['--from', from],
       ['--to', to],
     ] as const)
-      if (!isDate(date)) throw new UsageError(`${name} is a date such as 2009-04-01`);
-    if (to < from) throw new UsageError('--to lies before --from');
+      if (!isDate(date)) throw new UsageError(text => text.noDate(name));
+    if (to < from) throw new UsageError(text => text.endBeforeStart);
     const context = await readCycleContext(process.env);
     const { simulate } = await import('../updates/round/simulate.ts');
     const { messages, withheld } = await simulate(context, from, to);

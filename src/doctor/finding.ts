@@ -1,4 +1,6 @@
 /** What a check of the environment found, for the operator. */
+import type { DoctorText, Said } from '../text/operator/doctor.ts';
+
 export interface Finding {
   /** "wrong" makes the doctor end with 1. */
   level: 'fine' | 'notice' | 'wrong';
@@ -10,23 +12,14 @@ export interface Finding {
 }
 
 export const fine = (about: string, found: string): Finding => ({ level: 'fine', about, found, next: '' });
-export const notice = (about: string, found: string, next: string): Finding => ({
-  level: 'notice',
-  about,
-  found,
-  next,
-});
-export const wrong = (about: string, found: string, next: string): Finding => ({ level: 'wrong', about, found, next });
+export const notice = (about: string, said: Said): Finding => ({ level: 'notice', about, ...said });
+export const wrong = (about: string, said: Said): Finding => ({ level: 'wrong', about, ...said });
 
 /** @param error what `fetch` threw */
-export function doesNotAnswer(about: string, url: string, error: unknown): Finding {
+export function doesNotAnswer(text: DoctorText, about: string, url: string, error: unknown): Finding {
   const { name, cause } = error instanceof Error ? error : new Error(String(error));
   const reason = cause instanceof Error && 'code' in cause ? cause.code : name;
-  return wrong(
-    about,
-    `${new URL(url).host} does not answer (${reason})`,
-    'Allow HTTPS to it, or set the proxy (HTTPS_PROXY, NODE_USE_ENV_PROXY=1).',
-  );
+  return wrong(about, text.noAnswer(new URL(url).host, String(reason)));
 }
 
 const MARKS: Record<Finding['level'], string> = { fine: 'ok', notice: '!!', wrong: 'NO' };

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { SlackConfig } from '../settings/slack.ts';
+import type { DoctorText } from '../text/operator/doctor.ts';
 import { doesNotAnswer, type Finding, fine, notice, wrong } from './finding.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -13,8 +14,8 @@ const answerShape = z
   .catch({});
 const MANIFEST = new URL('../../manifest/slack.json', import.meta.url);
 
-export async function checkSlack(slack: SlackConfig | null, now: () => Date): Promise<Finding[]> {
-  if (!slack) return [fine('slack', 'not connected (SLACK_BOT_TOKEN is not set)')];
+export async function checkSlack(text: DoctorText, slack: SlackConfig | null, now: () => Date): Promise<Finding[]> {
+  if (!slack) return [fine('slack', text.notConnected('SLACK_BOT_TOKEN'))];
   const base = slack.apiUrl ?? 'https://slack.com/api/';
   let response: Response;
   try {
@@ -24,52 +25,30 @@ export async function checkSlack(slack: SlackConfig | null, now: () => Date): Pr
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
   } catch (error) {
-    return [doesNotAnswer('slack', base, error)];
+    return [doesNotAnswer(text, 'slack', base, error)];
   }
-  const skew = skewOf(response, now());
+  const skew = skewOf(text, response, now());
   const answer = answerShape.parse(await response.json().catch(() => ({})));
-  if (!answer.ok)
-    return [
-      ...skew,
-      wrong(
-        'slack',
-        `the bot token is refused: ${answer.error ?? response.status}`,
-        'Copy it anew from “OAuth & Permissions”, after installing the app.',
-      ),
-    ];
-  return [fine('slack', `connected as ${answer.user ?? '?'} in ${answer.team ?? '?'}`), ...skew, scopes(response)];
+  if (!answer.ok) return [...skew, wrong('slack', text.slackRefuses(answer.error ?? String(response.status)))];
+  const { user = '?', team = '?' } = answer;
+  return [fine('slack', text.slackKnows(user, team)), ...skew, scopes(text, response)];
 }
 
-function skewOf(response: Response, now: Date): Finding[] {
+function skewOf(text: DoctorText, response: Response, now: Date): Finding[] {
   const date = Date.parse(response.headers.get('date') ?? '');
   if (Number.isNaN(date)) return [];
   const skew = Math.round((now.getTime() - date) / 1000);
   return Math.abs(skew) * 1000 > MOST_SKEW_MS
-    ? [
-        wrong(
-          'clock',
-          `differs from Slack's by ${skew} s; requests more than 300 s off are refused`,
-          'Correct the clock (NTP); remove KEIKAKU_NOW.',
-        ),
-      ]
-    : [fine('clock', `within ${Math.abs(skew)} s of Slack's`)];
+    ? [wrong('clock', text.skewed(skew))]
+    : [fine('clock', text.inTime(Math.abs(skew)))];
 }
 
-function scopes(response: Response): Finding {
+function scopes(text: DoctorText, response: Response): Finding {
   const granted = response.headers.get('x-oauth-scopes')?.split(/,\s*/);
-  if (!granted)
-    return notice(
-      'scopes',
-      'Slack does not tell which are granted',
-      'Compare “OAuth & Permissions” with manifest/slack.json.',
-    );
+  if (!granted) return notice('scopes', text.scopesUntold);
   const wanted: string[] = JSON.parse(readFileSync(MANIFEST, 'utf8')).oauth_config.scopes.bot;
   const missing = wanted.filter(scope => !granted.includes(scope));
   return missing.length > 0
-    ? wrong(
-        'scopes',
-        `not granted: ${missing.join(', ')}`,
-        'Paste manifest/slack.json into the app and install it again.',
-      )
-    : fine('scopes', `all ${wanted.length} of the manifest are granted`);
+    ? wrong('scopes', text.scopesMissing(missing.join(', ')))
+    : fine('scopes', text.scopesGranted(wanted.length));
 }

@@ -1,6 +1,7 @@
 /** Teams: whether Microsoft's sign-in gives the bot a token for its credentials. */
 import { z } from 'zod';
 import type { TeamsConfig } from '../settings/teams.ts';
+import type { DoctorText } from '../text/operator/doctor.ts';
 import { doesNotAnswer, type Finding, fine, wrong } from './finding.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -8,8 +9,8 @@ const refusalShape = z.object({ error: z.string() }).partial().catch({});
 const LOGIN = 'https://login.microsoftonline.com/';
 
 /** @param login base of the sign-in service */
-export async function checkTeams(teams: TeamsConfig | null, login = LOGIN): Promise<Finding[]> {
-  if (!teams) return [fine('teams', 'not connected (MicrosoftAppId is not set)')];
+export async function checkTeams(text: DoctorText, teams: TeamsConfig | null, login = LOGIN): Promise<Finding[]> {
+  if (!teams) return [fine('teams', text.notConnected('MicrosoftAppId'))];
   const tenant = teams.appType === 'MultiTenant' ? 'botframework.com' : (teams.tenantId ?? '');
   let response: Response;
   try {
@@ -24,21 +25,12 @@ export async function checkTeams(teams: TeamsConfig | null, login = LOGIN): Prom
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
   } catch (error) {
-    return [doesNotAnswer('teams', login, error)];
+    return [doesNotAnswer(text, 'teams', login, error)];
   }
-  if (response.ok) return [fine('teams', 'Microsoft knows the app id and its secret')];
+  if (response.ok) return [fine('teams', text.microsoftKnows)];
   const { error = `status ${response.status}` } = refusalShape.parse(await response.json().catch(() => ({})));
-  return [
-    wrong(
-      'teams',
-      `Microsoft refuses the credentials: ${error}`,
-      NEXT[error] ?? 'Check MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId.',
-    ),
-  ];
+  return [wrong('teams', { found: text.microsoftRefuses(error), next: nextOf(text, error) })];
 }
 
-const NEXT: Record<string, string> = {
-  invalid_client: 'The secret is wrong or expired: create a new one and set MicrosoftAppPassword.',
-  unauthorized_client: 'The app is not known in this tenant: check MicrosoftAppId and MicrosoftAppTenantId.',
-  invalid_request: 'Check MicrosoftAppTenantId.',
-};
+const nextOf = ({ microsoftNext }: DoctorText, error: string): string =>
+  Object.entries(microsoftNext).find(([code]) => code === error)?.[1] ?? microsoftNext.other;

@@ -1,11 +1,13 @@
 /** Where the record is kept when it is shared. */
+
+import type { Fault, SettingsText } from '../text/operator/settings.ts';
 import { isLoopback } from './loopback.ts';
-import { secretOf, type Wrong } from './secret.ts';
-import { readSetting } from './setting.ts';
+import { readSettings, type Wrong } from './read-settings.ts';
+import { secretOf } from './secret.ts';
 
 /** For commands that need the record and nothing else. @throws DataError */
 export function databaseUrlOf(env: NodeJS.ProcessEnv): string | null {
-  return readSetting(wrong => readDatabaseUrl(name => secretOf(env, name, wrong), wrong));
+  return readSettings(env, wrong => readDatabaseUrl(name => secretOf(env, name, wrong), wrong));
 }
 
 /** @returns null when it is not set, or not one */
@@ -14,24 +16,14 @@ export function readDatabaseUrl(text: (name: string) => string | null, wrong: Wr
   if (url === null) return null;
   const fault = databaseUrlFault(url);
   if (fault === null) return withPlainSslMode(url);
-  wrong('DATABASE_URL', fault.rule, fault.remedy);
+  wrong('DATABASE_URL', fault);
   return null;
 }
 
 /** What is wrong with an address given as that of a database. It may hold a password, so it is not repeated. */
-export function databaseUrlFault(url: string): { rule: string; remedy: string } | null {
-  if (!/^postgres(?:ql)?:\/\/\S+$/.test(url))
-    return {
-      rule: 'is not the URL of a PostgreSQL database',
-      remedy: 'It begins with postgresql://, then name, password, host and database follow as in .env.example.',
-    };
-  return isWhole(url)
-    ? null
-    : {
-        rule: 'cannot be told apart into name, password, host, port and database',
-        remedy:
-          'In name and password write % as %25, # as %23, / as %2F, ? as %3F, @ as %40 and : as %3A; the port is a number.',
-      };
+export function databaseUrlFault(url: string): ((text: SettingsText) => Fault) | null {
+  if (!/^postgres(?:ql)?:\/\/\S+$/.test(url)) return text => text.noDatabaseUrl;
+  return isWhole(url) ? null : text => text.brokenDatabaseUrl;
 }
 
 /** A # or / in a password may leave a URL, but one of another host: then the @ stands behind it. */

@@ -1,9 +1,7 @@
 /** A value that may be a secret: in a variable, or in a file that only the bot's user can read. */
 import { readFileSync, statSync } from 'node:fs';
 import { systemFailure } from '../errors.ts';
-
-/** Puts down what is wrong with a variable, and what to do. */
-export type Wrong = (variable: string, rule: string, remedy: string) => void;
+import type { Wrong } from './read-settings.ts';
 
 /** A variable, or the content of the file that `<NAME>_FILE` names; such a file must not be readable by others. */
 export function secretOf(env: NodeJS.ProcessEnv, name: string, wrong: Wrong): string | null {
@@ -12,16 +10,12 @@ export function secretOf(env: NodeJS.ProcessEnv, name: string, wrong: Wrong): st
   try {
     // Windows has no such mode bits; there the folder's rights decide.
     if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
-      wrong(`${name}_FILE`, `${file} can be read by others`, `Run: chmod 600 ${file}`);
+      wrong(`${name}_FILE`, text => text.openFile(file));
       return null;
     }
     return readFileSync(file, 'utf8').trim() || null;
   } catch (error) {
-    wrong(
-      `${name}_FILE`,
-      `${file} cannot be read (${systemFailure(error).code})`,
-      'Correct the path, or set the variable itself.',
-    );
+    wrong(`${name}_FILE`, text => text.unreadableFile(file, systemFailure(error).code ?? '?'));
     return null;
   }
 }

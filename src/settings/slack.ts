@@ -1,6 +1,6 @@
 /** The variables of Slack. */
 import { isLoopback } from './loopback.ts';
-import type { Wrong } from './secret.ts';
+import type { Wrong } from './read-settings.ts';
 
 export interface SlackConfig {
   botToken: string;
@@ -16,38 +16,13 @@ export function readSlack(text: (name: string) => string | null, wrong: Wrong): 
   const signingSecret = text('SLACK_SIGNING_SECRET') ?? undefined;
   const appToken = text('SLACK_APP_TOKEN') ?? undefined;
   if (!botToken && !signingSecret && !appToken) return null;
-  if (!botToken)
-    wrong(
-      'SLACK_BOT_TOKEN',
-      'is missing while other Slack variables are set',
-      'Copy the Bot User OAuth Token (xoxb-…) from the app’s “OAuth & Permissions” page.',
-    );
-  if (!signingSecret && !appToken)
-    wrong(
-      'SLACK_SIGNING_SECRET',
-      'is missing: anybody could speak for Slack',
-      'Copy it from the app’s “Basic Information” page, or set SLACK_APP_TOKEN for Socket Mode.',
-    );
+  if (!botToken) wrong('SLACK_BOT_TOKEN', says => says.noBotToken);
+  if (!signingSecret && !appToken) wrong('SLACK_SIGNING_SECRET', says => says.noSigningSecret);
   // The two are copied from different pages, and each is useless in the other's place.
-  if (botToken && !/^(?:xoxe\.)?xoxb-/.test(botToken))
-    wrong(
-      'SLACK_BOT_TOKEN',
-      'is no bot token: it does not begin with xoxb',
-      'Copy the Bot User OAuth Token from the app’s “OAuth & Permissions” page.',
-    );
-  if (appToken && !appToken.startsWith('xapp-'))
-    wrong(
-      'SLACK_APP_TOKEN',
-      'is no app-level token: it does not begin with xapp',
-      'Copy it from “App-Level Tokens” on the app’s “Basic Information” page.',
-    );
+  if (botToken && !/^(?:xoxe\.)?xoxb-/.test(botToken)) wrong('SLACK_BOT_TOKEN', says => says.otherBotToken);
+  if (appToken && !appToken.startsWith('xapp-')) wrong('SLACK_APP_TOKEN', says => says.otherAppToken);
   const apiUrl = text('SLACK_API_URL') ?? undefined;
-  if (apiUrl && !isGuarded(apiUrl))
-    wrong(
-      'SLACK_API_URL',
-      'is no https address: the bot token would travel in the clear',
-      'Use https://…/api/, or a test double on loopback such as http://127.0.0.1:4000/api/.',
-    );
+  if (apiUrl && !isGuarded(apiUrl)) wrong('SLACK_API_URL', says => says.clearSlack);
   return botToken && (signingSecret || appToken) ? { botToken, signingSecret, appToken, apiUrl } : null;
 }
 

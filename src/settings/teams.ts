@@ -1,5 +1,5 @@
 /** The variables of Microsoft Teams. */
-import type { Wrong } from './secret.ts';
+import type { Wrong } from './read-settings.ts';
 
 export interface TeamsConfig {
   appId: string;
@@ -20,40 +20,15 @@ export function readTeams(text: (name: string) => string | null, wrong: Wrong): 
   const tenantId = text('MicrosoftAppTenantId');
   const others = ['MicrosoftAppPassword', 'MicrosoftAppType', 'MicrosoftAppTenantId'].filter(name => text(name));
   if (!appId && others.length === 0) return null;
-  if (!appId)
-    wrong(
-      'MicrosoftAppId',
-      `is missing while ${others[0]} is set`,
-      'Copy the Application (client) ID of the bot registration.',
-    );
-  else if (!isMicrosoftId(appId))
-    wrong(
-      'MicrosoftAppId',
-      `"${appId}" is no application id: nothing of Microsoft’s could be received`,
-      'Copy the Application (client) ID of the bot registration, e.g. 1b2c3d4e-….',
-    );
-  if (!appPassword)
-    wrong(
-      'MicrosoftAppPassword',
-      'is missing: the bot could not prove who it is',
-      'Create a client secret for the registration and copy its value.',
-    );
+  if (!appId) wrong('MicrosoftAppId', says => says.noAppId(others[0] ?? ''));
+  else if (!isMicrosoftId(appId)) wrong('MicrosoftAppId', says => says.otherAppId(appId));
+  if (!appPassword) wrong('MicrosoftAppPassword', says => says.noAppPassword);
   if (appType !== 'SingleTenant' && appType !== 'MultiTenant') {
-    wrong('MicrosoftAppType', `"${appType}" is not supported`, 'Use SingleTenant (recommended) or MultiTenant.');
+    wrong('MicrosoftAppType', says => says.otherAppType(appType));
     return null;
   }
-  if (!tenantId)
-    wrong(
-      'MicrosoftAppTenantId',
-      'is missing: the tenant could not be checked',
-      'Copy the Directory (tenant) ID of the registration.',
-    );
+  if (!tenantId) wrong('MicrosoftAppTenantId', says => says.noTenant);
   // Its domain names a tenant, too, but Teams says the id, so that every request would be another tenant's.
-  else if (!isMicrosoftId(tenantId))
-    wrong(
-      'MicrosoftAppTenantId',
-      `"${tenantId}" is no tenant id: every request would be refused`,
-      'Copy the Directory (tenant) ID of the registration, e.g. 1b2c3d4e-….',
-    );
+  else if (!isMicrosoftId(tenantId)) wrong('MicrosoftAppTenantId', says => says.otherTenant(tenantId));
   return appId && appPassword ? { appId, appPassword, appType, tenantId } : null;
 }

@@ -6,4 +6,5 @@ import { userInfo } from 'node:os';
 export const commandLine = (words: string): string => `npm run --silent keikaku -- ${words}`;
 
 /** For whoever may: a folder that this user alone can enter, and the folders above it. */
-export const makeFolder = (path: string): string => `As root: install -d -o ${userInfo().username} -m 700 ${path}`;
+export const makeFolderCommand = (path: string): string => `install -d -o ${userInfo().username} -m 700 ${path}`;
+export const makeFolder = (path: string): string => `As root: ${makeFolderCommand(path)}`;

@@ -11,11 +11,13 @@ import { checkSlack } from '../../src/doctor/slack.ts';
 import { checkTeams } from '../../src/doctor/teams.ts';
 import { kinds } from '../../src/journal/kinds.ts';
 import { openStore } from '../../src/journal/store.ts';
+import { doctorText } from '../../src/text/operator/doctor.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import { runCommand } from '../helpers/command-line.ts';
 import { realDirectory } from '../helpers/cycle.ts';
 import { knowledgeOfTests } from '../helpers/knowledge.ts';
 
+const text = doctorText.en;
 const NOBODY = 65_534;
 const TIMEOUT = { timeout: 120_000 };
 let folder: string;
@@ -54,6 +56,17 @@ describe('doctor', () => {
     expect(stdout).toMatch(/^!! {2}owners .*sample.* → .*: npm run --silent keikaku -- import owners FILE --apply$/m);
     expect(stdout).not.toMatch(/^NO/m);
     expect(code).toBe(0);
+  });
+
+  it('speaks Japanese where the terminal is Japanese, under the same names', TIMEOUT, async () => {
+    const env = { KEIKAKU_DATA_DIR: join(folder, 'fresh'), PORT: '0', LANG: 'ja_JP.UTF-8' };
+    const { code, stdout, stderr } = await runCommand(['doctor'], { env });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^!! {2}owners .*サンプル.* → .*：npm run --silent keikaku -- import owners FILE --apply$/m);
+    const [node = '', ...others] = stdout.trim().split('\n');
+    expect(node).toMatch(/^ok {2}node/);
+    for (const line of others) expect(line).toMatch(/^(?:ok|!!) {2}[a-z ]{12,}.*[ぁ-んァ-ヶ一-龠]/);
+    expect(stderr).toContain('良好');
   });
 
   it('ends with 1 when something is wrong, each thing with its next step', TIMEOUT, async () => {
@@ -106,17 +119,17 @@ describe('doctor', () => {
   });
 
   it('knows an old Node, a port that is taken, a folder that is a file', async () => {
-    expect(checkNode('18.20.0')).toMatchObject({ level: 'wrong', next: expect.stringContaining('20.19') });
-    expect(checkNode('24.1.0').level).toBe('fine');
+    expect(checkNode(text, '18.20.0')).toMatchObject({ level: 'wrong', next: expect.stringContaining('20.19') });
+    expect(checkNode(text, '24.1.0').level).toBe('fine');
     await serving({ status: 404, body: {} }, async url => {
-      const taken = await checkPort({ host: '127.0.0.1', port: Number(new URL(url).port) });
+      const taken = await checkPort(text, { host: '127.0.0.1', port: Number(new URL(url).port) });
       expect(taken).toMatchObject({ level: 'wrong', found: expect.stringContaining('another program') });
     });
     await serving({ body: {} }, async url =>
-      expect((await checkPort({ host: '127.0.0.1', port: Number(new URL(url).port) })).level).toBe('fine'),
+      expect((await checkPort(text, { host: '127.0.0.1', port: Number(new URL(url).port) })).level).toBe('fine'),
     );
     await writeFile(join(folder, 'file'), '');
-    expect(await checkDisk(join(folder, 'file'))).toMatchObject([{ level: 'wrong', about: 'data folder' }]);
+    expect(await checkDisk(text, join(folder, 'file'))).toMatchObject([{ level: 'wrong', about: 'data folder' }]);
   });
 
   it('asks Slack for token, scopes and time', async () => {
@@ -124,23 +137,23 @@ describe('doctor', () => {
     const body = { ok: true, team: '宮城県', user: 'keikaku' };
     const look = (headers: Record<string, string>, answer: object = body) =>
       serving({ headers, body: answer }, async url => {
-        const found = await checkSlack(slackAt(url), NOW);
+        const found = await checkSlack(text, slackAt(url), NOW);
         return found.map(({ level, about }) => `${level} ${about}`);
       });
     expect(await look({ date, 'x-oauth-scopes': SCOPES })).toEqual(['fine slack', 'fine clock', 'fine scopes']);
     expect(await look({ date, 'x-oauth-scopes': 'chat:write' })).toContain('wrong scopes');
     expect(await look({ date: 'Thu, 01 Oct 2009 00:10:00 GMT', 'x-oauth-scopes': SCOPES })).toContain('wrong clock');
     expect(await look({ date }, { ok: false, error: 'invalid_auth' })).toContain('wrong slack');
-    const [silent] = await checkSlack(slackAt('http://127.0.0.1:9/'), NOW);
+    const [silent] = await checkSlack(text, slackAt('http://127.0.0.1:9/'), NOW);
     expect(silent).toMatchObject({ level: 'wrong', next: expect.stringContaining('HTTPS') });
   });
 
   it('asks Microsoft for a token, and explains a refusal', async () => {
     const teams = { appId: 'id', appPassword: 'secret', appType: 'SingleTenant' as const, tenantId: 'tenant' };
-    const taken = await serving({ body: { access_token: 't' } }, url => checkTeams(teams, url));
+    const taken = await serving({ body: { access_token: 't' } }, url => checkTeams(text, teams, url));
     expect(taken).toMatchObject([{ level: 'fine' }]);
     const refused = { status: 401, body: { error: 'invalid_client' } };
-    const [answer] = await serving(refused, url => checkTeams(teams, url));
+    const [answer] = await serving(refused, url => checkTeams(text, teams, url));
     expect(answer).toMatchObject({ level: 'wrong', next: expect.stringContaining('expired') });
   });
 
@@ -152,13 +165,13 @@ describe('doctor', () => {
         Object.assign(owner, { slackChannel: null, teamsConversation: null, contacts: [] });
     });
     const at = (now: string) =>
-      checkCalendar({ plan, directory, state: updatesFold.initial(), now: new Date(now) }).level;
+      checkCalendar(text, { plan, directory, state: updatesFold.initial(), now: new Date(now) }).level;
     expect([at('2026-11-01T00:00:00Z'), at('2050-03-01T00:00:00Z'), at('2051-01-05T00:00:00Z')]).toEqual([
       'fine',
       'notice',
       'wrong',
     ]);
-    const people = checkPeople(plan, directory, '2009-10-01', true);
+    const people = checkPeople(text, plan, directory, '2009-10-01', true);
     expect(people.map(({ level }) => level)).toEqual(['wrong', 'wrong']);
     expect(people.map(({ found }) => found).join()).toMatch(/危機対策課.*no coordinator/);
   });

@@ -20,6 +20,15 @@ describe('help', () => {
     expect(stdout.trim().split('\n')).toHaveLength(2);
   });
 
+  it.each([
+    ['LANG', { LANG: 'ja_JP.UTF-8' }],
+    ['LC_ALL before LANG', { LC_ALL: 'ja_JP.UTF-8', LANG: 'en_US.UTF-8' }],
+  ])('is Japanese where the terminal is, by %s', async (_, env) => {
+    const { code, stdout, stderr } = await runCommand(['--help'], { env });
+    expect([code, stderr]).toEqual([0, '']);
+    for (const name of COMMANDS) expect(stdout).toMatch(new RegExp(`^  ${name}\\b.*\n +.*[ぁ-ん]`, 'm'));
+  });
+
   it('is a question where it is asked as one', async () => {
     const { code, stdout } = await runCommand(['ask', 'help', '--json']);
     expect([code, JSON.parse(stdout).intent]).toEqual([0, 'help']);
@@ -33,6 +42,13 @@ describe('wrong usage', { timeout: 180_000 }, () => {
       expect([code, stdout]).toEqual([2, '']);
       expect(stderr).toContain(`usage: npm run --silent keikaku -- ${name}`);
     }
+  });
+
+  it('is told in Japanese where the terminal is Japanese', async () => {
+    const { code, stderr } = await runCommand(['move-store', '--to', 'nowhere'], { env: { LANG: 'ja_JP.UTF-8' } });
+    expect(code).toBe(2);
+    expect(stderr).toContain('PostgreSQLデータベースのURLではありません');
+    expect(stderr).toContain('使い方: npm run --silent keikaku -- move-store --to URL');
   });
 
   it.each([[['help', 'nonsense']], [['nonsense', '--help']], [['--help', 'a', 'b']]])('%j is no help', async args => {

@@ -39,9 +39,9 @@ export async function runCommand(args: string[], { stdin = '', env = {}, uid }: 
   return { code, stdout, stderr };
 }
 
-/** Without the variables the project reads, in `.env` or out of it, so that the developer's own set-up decides nothing. */
+/** Without the variables the project reads, in `.env` or out of it, so that the developer's own set-up and language decide nothing. */
 export function cleanEnvironment(env: Record<string, string>): NodeJS.ProcessEnv {
-  const ours = /^(?:KEIKAKU_|SLACK_|Microsoft|PORT$|HOST$|DATABASE_URL|LOG_LEVEL)/;
+  const ours = /^(?:KEIKAKU_|SLACK_|Microsoft|PORT$|HOST$|DATABASE_URL|LOG_LEVEL|LANG$|LC_)/;
   const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name));
   return { ...Object.fromEntries(inherited), KEIKAKU_ENV_FILE: '', ...env };
 }
