@@ -97,7 +97,11 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
   const settleMs = settleDelaysMs.reduce((sum, delayMs) => sum + delayMs, 0);
   const intake = new Intake(options.inbox ?? createMemoryInbox(now), log, settleMs);
   const shortMemory = options.shortMemory ?? createShortMemory();
-  const breaker = new Breaker(() => performance.now());
+  const breaker = new Breaker(
+    () => performance.now(),
+    answers =>
+      answers ? log.info('slack: answers again') : log.error('slack: does not answer; what is to be sent waits'),
+  );
   const isCareful = () => intake.isCatchingUp;
   const poster = createPoster({ client, pacer: new Pacer(paceMs), log, settleDelaysMs, retryMs, isCareful, breaker });
   const sockets = appToken

@@ -25,14 +25,19 @@ export function createIntroduction(identify: Identify, log: SafeLog, known: () =
       await sleep(ASK_AGAIN_MS, undefined, { ref: false });
       await identify().catch(error => log.warn('slack: still not reachable', error));
     }
-    if (!isStopped) known();
+    if (!isStopped) goOn();
+  }
+
+  function goOn(): void {
+    log.info('slack: connected');
+    known();
   }
 
   return {
     async start() {
       try {
         await identify();
-        known();
+        goOn();
       } catch (error) {
         if (fateOf(error).kind === 'refused') {
           const advice = 'Check SLACK_BOT_TOKEN (xoxb-…) and that the app is installed.';

@@ -91,7 +91,9 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
     },
     async start() {
       await references.load();
-      if (identity) await loaded();
+      if (!identity) return;
+      await loaded();
+      log.info('teams: ready for what Microsoft sends');
     },
     stop: () => underWay.settled(),
     caughtUp: async () => {

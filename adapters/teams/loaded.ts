@@ -83,7 +83,9 @@ async function load(parts: LoadParts): Promise<Loaded> {
     pacer: new Pacer(PACE, elapsed),
     pacerInAll: new Pacer(PACE_IN_ALL, elapsed),
     log,
-    breaker: new Breaker(elapsed),
+    breaker: new Breaker(elapsed, answers =>
+      answers ? log.info('teams: answers again') : log.error('teams: does not answer; what is to be sent waits'),
+    ),
   });
   const files = new Files({ poster, uploadHosts: cloud.uploadHosts, memory: shortMemory, log });
   const tenant = identity?.tenantId ?? null;

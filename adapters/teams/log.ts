@@ -4,15 +4,17 @@
  */
 import type { Logger } from 'pino';
 
-export type Log = Pick<Logger, 'warn' | 'error'>;
+export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
 
 export interface Report {
+  info(message: string): void;
   warn(message: string, error?: unknown): void;
   error(message: string, error?: unknown): void;
 }
 
 export function createReport(log: Log): Report {
   return {
+    info: message => log.info(message),
     warn: (message, error) => log.warn(withError(message, error)),
     error: (message, error) => log.error(withError(message, error)),
   };

@@ -8,12 +8,17 @@ const PAUSE_MS = 15_000;
 
 export class Breaker {
   readonly #elapsed: () => number;
+  readonly #changed: (answers: boolean) => void;
   #failures = 0;
   #closedUntil = 0;
 
-  /** @param elapsed a clock that never goes back, in milliseconds */
-  constructor(elapsed: () => number) {
+  /**
+   * @param elapsed a clock that never goes back, in milliseconds
+   * @param changed told when calling stops, and when the service answers again
+   */
+  constructor(elapsed: () => number, changed: (answers: boolean) => void = () => {}) {
     this.#elapsed = elapsed;
+    this.#changed = changed;
   }
 
   /** How long to wait before calling; 0 for "call now". After the wait one caller gets the 0, the others wait on. */
@@ -27,12 +32,16 @@ export class Breaker {
 
   /** The service answered, whatever it said. */
   answered(): void {
+    const wasOpen = this.#failures >= MOST_FAILURES;
     this.#failures = 0;
+    if (wasOpen) this.#changed(true);
   }
 
   /** No answer, or one that says nothing. */
   failed(): void {
     this.#failures += 1;
-    if (this.#failures === MOST_FAILURES) this.#closedUntil = this.#elapsed() + PAUSE_MS;
+    if (this.#failures !== MOST_FAILURES) return;
+    this.#closedUntil = this.#elapsed() + PAUSE_MS;
+    this.#changed(false);
   }
 }

@@ -1,7 +1,9 @@
 /** The embedded inbox: inbox.jsonl in the data folder, which the caller has locked. A line is synced before anyone is told. */
 import { type FileSystem, nodeFileSystem } from '../durable/file-system.ts';
+import { BotError, systemFailure } from '../errors.ts';
+import type { Contents } from './contents.ts';
 import type { Inbox } from './inbox.ts';
-import { openInboxFile } from './inbox-file.ts';
+import { type InboxFile, inboxPath, openInboxFile } from './inbox-file.ts';
 import { readContents } from './read-contents.ts';
 import { createSaving } from './saving.ts';
 import { createTaking } from './taking.ts';
@@ -19,12 +21,32 @@ interface FileInboxOptions {
 
 const REWRITE_BYTES = 8 * 1024 * 1024;
 
-/** @throws the file system's own error */
+/** @throws BotError DATA_FOLDER_UNUSABLE when the file cannot be read or written */
 export async function openFileInbox(options: FileInboxOptions): Promise<Inbox> {
-  const { folder, now, report, fs = nodeFileSystem, rewriteBytes = REWRITE_BYTES } = options;
+  const { contents, file } = await open(options).catch(error => {
+    throw unusable(inboxPath(options.folder), error);
+  });
+  const { save, close } = createSaving(file);
+  return { ...createTaking(contents, save, options.now), close };
+}
+
+async function open({
+  folder,
+  now,
+  report,
+  fs = nodeFileSystem,
+  rewriteBytes = REWRITE_BYTES,
+}: FileInboxOptions): Promise<{ contents: Contents; file: InboxFile }> {
   await fs.makeFolder(folder);
   const contents = await readContents({ fs, folder, now, report });
-  const file = await openInboxFile({ fs, folder, rewriteBytes, report, text: () => contents.text() });
-  const { save, close } = createSaving(file);
-  return { ...createTaking(contents, save, now), close };
+  return { contents, file: await openInboxFile({ fs, folder, rewriteBytes, report, text: () => contents.text() }) };
+}
+
+/** What nobody foresaw stays as it was thrown. */
+function unusable(path: string, error: unknown): unknown {
+  if (systemFailure(error).code === undefined) return error;
+  const advice = `Nothing was changed. Let the bot's user read and write it, and see that the disk has room.`;
+  return new BotError('DATA_FOLDER_UNUSABLE', `${path} cannot be opened (${(error as Error).message}). ${advice}`, {
+    cause: error,
+  });
 }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type FileSystem, nodeFileSystem } from '../../src/durable/file-system.ts';
@@ -108,6 +108,17 @@ describe('an inbox in a file', () => {
     expect(leftIn(again)).toEqual([1, 3]);
     expect(reports.join()).toMatch(/1 lines are damaged.*evidence/);
     await again.close();
+  });
+
+  it('that cannot be opened refuses the start by name, with what to do', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'inbox.jsonl'));
+    await expect(open(folder)).rejects.toMatchObject({
+      code: 'DATA_FOLDER_UNUSABLE',
+      message: expect.stringMatching(/inbox\.jsonl cannot be opened .*EISDIR.*read and write it/),
+    });
+    const disk = createFaultyFs(nodeFileSystem, step => (step === 'rename' ? 'ENOSPC' : null));
+    await expect(open(await temporaryFolder(), disk)).rejects.toMatchObject({ code: 'DATA_FOLDER_UNUSABLE' });
   });
 
   it('tells the operator which file a delivery could not be put down in, why, and that the next one tries again', async () => {

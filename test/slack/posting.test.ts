@@ -250,6 +250,7 @@ describe('a Slack that does not answer', () => {
     expect(late.every(({ kind }) => kind === 'failed')).toBe(true);
     for (const result of late)
       expect(result).toMatchObject({ reason: 'unreachable', retryAfterMs: expect.any(Number) });
+    expect(world.logged().match(/slack: does not answer/g)).toHaveLength(1);
   });
 });
 

@@ -92,6 +92,12 @@ describe('Socket Mode', () => {
     await until(() => world.socket.connections.size === 2 && world.socket.opened === 4);
     await mention('期間は？');
     await until(() => botMessages(world).length === 1);
+    const told = [...world.logged().matchAll(/no Socket Mode connection is open|Socket Mode is connected/g)];
+    expect(told.map(([words]) => words)).toEqual([
+      'Socket Mode is connected',
+      'no Socket Mode connection is open',
+      'Socket Mode is connected',
+    ]);
   });
 
   it('tells of a time in which no connection was open, once it is over, and not of a blink', async () => {

@@ -65,6 +65,7 @@ describe('a Teams that does not answer', () => {
     expect(results.slice(0, 5).map(({ kind }) => kind)).toEqual(Array(5).fill('uncertain'));
     expect(bot.teams.calls).toHaveLength(5);
     expect(results.at(-1)).toMatchObject({ kind: 'failed', reason: 'unreachable', retryAfterMs: expect.any(Number) });
+    expect(bot.logged.filter(line => line.startsWith('teams: does not answer'))).toHaveLength(1);
     await bot.restart();
   });
 });

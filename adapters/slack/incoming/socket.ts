@@ -79,9 +79,11 @@ export class Sockets {
 
   #hearAgain(): void {
     const from = this.#deafSince;
+    if (!from) return;
     const to = this.#parts.now();
     this.#deafSince = undefined;
-    if (from && to.getTime() - from.getTime() >= OUTAGE_MS) this.#parts.onOutage({ platform: 'slack', from, to });
+    this.#parts.log.info('slack: Socket Mode is connected');
+    if (to.getTime() - from.getTime() >= OUTAGE_MS) this.#parts.onOutage({ platform: 'slack', from, to });
   }
 
   #renew(connection: Connection): void {
@@ -100,7 +102,10 @@ export class Sockets {
 
   #replace(connection: Connection): void {
     if (!this.#live.delete(connection) || this.#isStopped) return;
-    if (this.#live.size === 0) this.#deafSince = this.#parts.now();
+    if (this.#live.size === 0) {
+      this.#deafSince = this.#parts.now();
+      this.#parts.log.warn('slack: no Socket Mode connection is open any more, opening one');
+    }
     this.#open().catch(() => this.#retry(1));
   }
 

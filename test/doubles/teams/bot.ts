@@ -77,7 +77,7 @@ export async function startTeamsBot(options: BotOptions = {}): Promise<TeamsBot>
       references: createReferenceFile(folder),
       ...(inbox ? { inbox } : {}),
       now: () => NOW,
-      log: { warn: log, error: log } as never,
+      log: { info() {}, warn: log, error: log } as never,
       refuse: (refused, about) => log(`${refused} ${JSON.stringify(about)}`),
       cloud: cloudOf(teams.url, options.botToken),
       callTimeoutMs,
