@@ -30,6 +30,12 @@ const LAST_YEAR = 2099;
 
 const MONTHS_EN = ENGLISH_MONTHS.map(name => `${name.charAt(0).toUpperCase()}${name.slice(1)}`);
 
+const WEEKDAYS = '日月火水木金土';
+const WEEKDAYS_EN = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+
+/** From 0, Sunday. */
+const weekdayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();
+
 /** Null before 明治. */
 function eraYearOf(date: string): { era: Era; year: number } | null {
   const era = ERAS.find(({ from }) => from <= date);
@@ -61,6 +67,39 @@ export function printDate(date: string, lang: Lang): string {
   return lang === 'en'
     ? `${day} ${MONTHS_EN[month - 1]} ${year}${englishYear(date)}`
     : inBoth(date, year, `${month}月${day}日`);
+}
+
+/**
+ * As a letter names a day to act by: one calendar, with the weekday.
+ * @example printWeekdayDate('2009-10-08', 'ja') // '平成21年10月8日（木）'; in English 'Thursday 8 October 2009'
+ */
+export function printWeekdayDate(date: string, lang: Lang): string {
+  const weekday = weekdayOf(date);
+  const day = printEraDate(date, lang);
+  return lang === 'en' ? `${WEEKDAYS_EN[weekday]} ${day}` : `${day}（${WEEKDAYS[weekday]}）`;
+}
+
+/** In one calendar. @example printEraDate('2009-10-08', 'ja') // '平成21年10月8日'; in English '8 October 2009' */
+export function printEraDate(date: string, lang: Lang): string {
+  const [year] = numbersOf(date);
+  const day = printDay(date, lang);
+  if (lang === 'en') return `${day} ${year}`;
+  const found = eraYearOf(date);
+  return `${found ? japaneseYear(found) : year}年${day}`;
+}
+
+/** The same without its year. @example printWeekdayDay('2009-10-08', 'ja') // '10月8日（木）'; in English 'Thursday 8 October' */
+export function printWeekdayDay(date: string, lang: Lang): string {
+  const weekday = weekdayOf(date);
+  const day = printDay(date, lang);
+  return lang === 'en' ? `${WEEKDAYS_EN[weekday]} ${day}` : `${day}（${WEEKDAYS[weekday]}）`;
+}
+
+/** Of the era alone, as it is typed into a form. @example printEraMonth('2010-03') // '平成22年3月' */
+export function printEraMonth(yearMonth: string): string {
+  const [year, month] = numbersOf(yearMonth);
+  const found = eraYearOf(`${yearMonth}-31`);
+  return `${found ? japaneseYear(found) : year}年${month}月`;
 }
 
 /** A day without its year, where the year is told beside. @example printDay('2009-10-09', 'ja') // '10月9日'; in English '9 October' */

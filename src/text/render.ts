@@ -1,4 +1,5 @@
 /** The few words a drawing adds to a reply: labels, what was cut. Shown on cards and blocks. */
+import type { LookupSource } from '../reply.ts';
 import type { Lang } from './lang.ts';
 
 export interface RenderText {
@@ -14,7 +15,7 @@ export interface RenderText {
   /** In a choice nobody has made yet. */
   notChosen: string;
   /** Greyed in an empty typeahead field. */
-  typeToSearch: string;
+  typeToSearch: Record<LookupSource, string>;
   /** At a required field that was left empty. */
   required(label: string): string;
   /** On a long form that was refused: its wrong fields, and `rest` when there are more. */
@@ -29,7 +30,7 @@ export const renderText: Record<Lang, RenderText> = {
     state: '状況',
     count: '件数',
     notChosen: '（未選択）',
-    typeToSearch: '名前・よみ・番号で探す',
+    typeToSearch: { projects: '番号・事業名で探す', owners: '課名・よみで探す' },
     required: label => `「${label}」を入力してください。`,
     correct: (labels, rest) =>
       `まだ送信されていません。${labels.map(label => `「${label}」`).join('')}${rest}を直して、もう一度送信してください。`,
@@ -41,7 +42,7 @@ export const renderText: Record<Lang, RenderText> = {
     state: 'Status',
     count: 'Projects',
     notChosen: '(not chosen)',
-    typeToSearch: 'Type a name, its reading or a code',
+    typeToSearch: { projects: 'Type a code or a name', owners: 'Type a name or its reading' },
     required: label => `Please fill in “${label}”.`,
     correct: (labels, rest) =>
       `Not sent yet. Please correct ${[...labels.map(label => `“${label}”`), ...(rest ? [rest] : [])].join(', ')} and send again.`,

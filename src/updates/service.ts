@@ -79,12 +79,14 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
   const outbox = createOutbox({ journal, state, adapters, holds, route, compose, now, report, stopping: signal });
 
   let running: Promise<void> = Promise.resolve();
+  const refresh = createRefresh({ state, adapters, compose, report });
   const tick = (): Promise<void> => {
-    running = running.then(() => doWhatIsDue({ journal, outbox, context, report, stopping: signal })).catch(report);
+    running = running
+      .then(() => doWhatIsDue({ journal, outbox, context, report, stopping: signal, refresh }))
+      .catch(report);
     return running;
   };
 
-  const refresh = createRefresh({ state, adapters, compose, report });
   const explain: Explain = (address, reason, lang) =>
     adapterOf(address ?? '', adapters)?.explain?.(reason, lang) ?? reason;
   const core: Core = { journal, state, outbox, route, adapters, exports, reader, explain, view, tick, refresh, refuse };

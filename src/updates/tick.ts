@@ -5,6 +5,7 @@ import type { KeikakuDraft, kinds } from '../journal/kinds.ts';
 import type { CycleContext } from './cycle-context.ts';
 import { eachAlone } from './delivery/each-alone.ts';
 import type { Outbox } from './delivery/outbox/outbox.ts';
+import { refreshMissing } from './delivery/redraw.ts';
 import { dueNow } from './round/due.ts';
 import { createOfficeHours } from './round/office-hours.ts';
 import type { HandOn } from './round/successor.ts';
@@ -18,13 +19,15 @@ interface TickParts {
   report: (error: unknown) => void;
   /** Once it is aborted nothing more is begun; what is left is due at the next start. */
   stopping: AbortSignal;
+  /** Redraws the cards an owner got in a round. */
+  refresh: (round: string, owner: string) => void;
 }
 
 /** Opening leads to prompts, closing to a digest; a call that goes on finding work after this is ended and told of. */
 const MOST_STEPS = 6;
 
 /** @throws BotError when the journal takes nothing in any more */
-export async function doWhatIsDue({ journal, outbox, context, report, stopping }: TickParts): Promise<void> {
+export async function doWhatIsDue({ journal, outbox, context, report, stopping, refresh }: TickParts): Promise<void> {
   const { directory, now } = context();
   await outbox.recover(createOfficeHours(directory.schedule).isOpen(now));
   /** What is still due after it was seen to is in another process's hands, or cannot be recorded. */
@@ -57,5 +60,6 @@ export async function doWhatIsDue({ journal, outbox, context, report, stopping }
 
   async function closeRound(round: string): Promise<void> {
     await journal.append([{ kind: 'round.closed', by: 'system', from: null, key: round, data: { round } }]);
+    refreshMissing(round, context().state, refresh);
   }
 }

@@ -128,7 +128,7 @@ describe('a prompt in the division’s channel', () => {
     await world.click(next, '回答する', KIKI);
     const [, again] = await viewNumber(2);
     expect(JSON.stringify(again.blocks)).toContain('前回：順調');
-    await world.click(next, '残り全て変更なし', KIKI_DEPUTY);
+    await world.click(next, '前回と同じ（5件）', KIKI_DEPUTY);
     await until(() => next.edited && next.text.includes('5件のご回答を受け付けました'));
     expect(codes.map(code => office.state().updates[code]?.at(-1))).toEqual(
       codes.map(() => expect.objectContaining({ same: true, deputy: true, by: `slack:${KIKI_DEPUTY}` })),
@@ -164,7 +164,7 @@ describe('a prompt in the division’s channel', () => {
     const prompt = await openRound();
     const { world } = office;
     const asked = botMessages(world).length;
-    await world.click(prompt, '明日まで待つ', KIKI);
+    await world.click(prompt, '次の開庁日まで督促を止める', KIKI);
     const later = await until(() => botMessages(world)[asked]);
     expect(later).toMatchObject({ thread_ts: prompt.ts, text: expect.stringContaining('督促を控えます') });
 
@@ -355,7 +355,7 @@ describe('a message that does not arrive', () => {
     await world.click(ledger, '届かなかった分を再送', COORDINATOR);
     const question = await until(() => botMessages(world)[before + 1]);
     expect(botMessages(world).filter(({ channel }) => channel === KIKI_ROOM)).toEqual([]);
-    await world.click(question, '実行する', COORDINATOR);
+    await world.click(question, '1件を再送する', COORDINATOR);
     await until(() => botMessages(world).some(({ channel }) => channel === KIKI_ROOM));
   });
 

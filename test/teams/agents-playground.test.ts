@@ -29,7 +29,7 @@ const STEP_TIMEOUT_MS = 30_000;
 /** Office hours, on the first business day after a quarter. */
 const NOW = '2009-10-01T09:05:00+09:00';
 const COMMENT = '設計を終え、工事に入りました。';
-const { form: formText, prompt, buttons, sentence } = updatesText.ja;
+const { commands, form: formText, prompt, buttons, sentence } = updatesText.ja;
 
 const program = findAgentsPlayground();
 const browserPath = findChromium();
@@ -90,7 +90,7 @@ describe.skipIf(missing !== '')('in Microsoft’s Agents Playground', () => {
       await picture('project');
 
       await say('照会開始');
-      await press(buttons.confirm);
+      await press(commands.deeds.open);
       await sees('照会を始めました');
       await say('回答');
       await sees(prompt.howToFirst('MIDORI'));

@@ -179,7 +179,7 @@ describe('a channel', () => {
 
     await tell(mentioned(command, { where: THREAD, from: SUZUKI }));
     expect(textOf(last())).toBe(linking.confirm('危機対策課'));
-    const { verb = '', data } = button(last(), buttons.confirm);
+    const { verb = '', data } = button(last(), commands.deeds.link);
     // The button is everybody's in the channel; the right is not.
     await tell(execute(verb, data, { where: THREAD, from: SATO }));
     expect(office.updates.directory().owner('kiki')?.teamsConversation).toBeNull();
@@ -191,7 +191,7 @@ describe('a channel', () => {
 
   it('may be the coordinators’ own', async () => {
     await tell(mentioned('宛先登録 取りまとめ', { where: GROUP, from: SUZUKI }));
-    await press(buttons.confirm, { where: GROUP, from: SUZUKI });
+    await press(commands.deeds.link, { where: GROUP, from: SUZUKI });
     expect(office.updates.directory().document.coordinatorChannel).toEqual({ slack: null, teams: GROUP.id });
   });
 });

@@ -113,7 +113,7 @@ function drawInput(field: Exclude<FormField, { kind: 'heading' }>, lang: Lang): 
         type: 'external_select',
         action_id: lookupId(field.source, lang),
         min_query_length: 1,
-        placeholder: label(words.typeToSearch, MAX_PLACEHOLDER_LENGTH),
+        placeholder: label(words.typeToSearch[field.source], MAX_PLACEHOLDER_LENGTH),
         ...(chosen ? { initial_option: chosen } : {}),
       };
     }

@@ -73,7 +73,7 @@ function projectBox(lang: Lang): InputBlock {
       type: 'external_select',
       action_id: pickId(lang),
       min_query_length: 1,
-      placeholder: label(renderText[lang].typeToSearch, MAX_PLACEHOLDER_LENGTH),
+      placeholder: label(renderText[lang].typeToSearch.projects, MAX_PLACEHOLDER_LENGTH),
     },
   };
 }

@@ -95,7 +95,7 @@ function drawInput(field: FormField, words: RenderText): CardElement {
       return {
         ...choiceSet(input, field.value, field.value ? chosen : [], words),
         style: 'filtered',
-        placeholder: words.typeToSearch,
+        placeholder: words.typeToSearch[field.source],
         'choices.data': { type: 'Data.Query', dataset: field.source },
       };
     }

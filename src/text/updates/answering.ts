@@ -5,7 +5,6 @@ export interface AnsweringText {
   buttons: Record<
     | 'answer'
     | 'answerMore'
-    | 'same'
     | 'snooze'
     | 'handOver'
     | 'correct'
@@ -14,7 +13,6 @@ export interface AnsweringText {
     | 'arrived'
     | 'again'
     | 'resend'
-    | 'confirm'
     | 'cancel'
     | 'status'
     | 'missing'
@@ -23,6 +21,8 @@ export interface AnsweringText {
     | 'assign',
     string
   >;
+  /** On the button that repeats the last answers. @param isRest all that is left of what was asked */
+  same(count: number, isRest: boolean): string;
   form: {
     title: string;
     intro(due: string): string;
@@ -103,7 +103,8 @@ export interface AnsweringText {
     moved(coordinators: string): string;
     nothingLeft: string;
   };
-  snoozed(until: string): string;
+  /** @param next day of the reminder after it; null when none is planned */
+  snoozed(until: string, next: string | null): string;
   /** To 「2-1-3を医療整備課に引き継ぎ」. @param projects with their names */
   handing: {
     propose(projects: string, to: string): string;
@@ -128,8 +129,7 @@ const ja: AnsweringText = {
   buttons: {
     answer: '回答する',
     answerMore: '続きを回答する',
-    same: '残り全て変更なし',
-    snooze: '明日まで待つ',
+    snooze: '次の開庁日まで督促を止める',
     handOver: '他の課へ引き継ぐ',
     correct: '回答を直す',
     take: 'この内容で回答する',
@@ -137,14 +137,14 @@ const ja: AnsweringText = {
     arrived: '届いていた',
     again: 'もう一度送る',
     resend: '届かなかった分を再送',
-    confirm: '実行する',
-    cancel: 'やめる',
+    cancel: '何もしない',
     status: '照会の状況',
     missing: '未回答の課',
     ledger: '配信状況',
     assign: '担当を登録する',
     table: '進捗管理表',
   },
+  same: (count, isRest) => (isRest ? `残り${count}件は前回と同じ` : `前回と同じ（${count}件）`),
   form: {
     title: '進捗状況の回答',
     intro: due => `期限：${due}。空欄のままの事業と、状況を「（回答しない）」にした事業は、今回は送られません。`,
@@ -174,7 +174,7 @@ const ja: AnsweringText = {
     title: '引き継ぎ',
     intro:
       '今回の照会に限り、まだ回答していない事業を別の課に引き継ぎます。一部だけを引き継ぐときは、引き継がない事業の番号を消してください。',
-    owner: '引き継ぐ課',
+    owner: '引き継ぎ先の課',
     projects: '引き継ぐ事業の番号',
     projectsHint: '例：2-1-3、2-1-4',
     noProjects: '引き継ぐ事業の番号を「2-1-3」のように書いてください。',
@@ -189,7 +189,7 @@ const ja: AnsweringText = {
     title: 'ご回答を受け付けました',
     unchanged: '同じ内容をすでに受け付けています。',
     lateNote: '期限後の回答として記録しました。',
-    nudge: '念のためのご確認です。',
+    nudge: '念のため、ご確認ください。',
     pastDue: month =>
       `完了予定の${month}は過ぎています。このまま記録しました。変わっていれば「回答を直す」から新しい年月をお知らせください。`,
   },
@@ -220,7 +220,8 @@ const ja: AnsweringText = {
       `別の課の事業でしたら、今回の分を下のボタンで引き継げます。一部だけを引き継ぐこともできます。担当の方や担当課の変更は、取りまとめ担当${coordinators && `（${coordinators}）`}へお伝えください。`,
     nothingLeft: 'お願いしている事業で、ご回答をお待ちしているものはありません。',
   },
-  snoozed: until => `承知しました。${until}まで督促を控えます。`,
+  snoozed: (until, next) =>
+    `承知しました。${until}まで督促を控えます。${next === null ? 'このあと予定している督促はありません。' : `次の督促は${next}の予定です。`}`,
   handing: {
     propose: (projects, to) =>
       `今回の照会に限り、${projects}を${to}に引き継ぎます。よろしければボタンを押してください。`,
@@ -241,8 +242,7 @@ const en: AnsweringText = {
   buttons: {
     answer: 'Answer',
     answerMore: 'Answer the rest',
-    same: 'No change for the rest',
-    snooze: 'Wait until tomorrow',
+    snooze: 'Hold reminders for a day',
     handOver: 'Hand over',
     correct: 'Correct',
     take: 'Send this',
@@ -250,14 +250,14 @@ const en: AnsweringText = {
     arrived: 'It arrived',
     again: 'Send again',
     resend: 'Resend what failed',
-    confirm: 'Do it',
-    cancel: 'Leave it',
-    status: 'How the round stands',
+    cancel: 'Cancel',
+    status: 'Round status',
     missing: 'Who is missing',
     ledger: 'Deliveries',
     assign: 'Assign a project',
     table: 'Progress table',
   },
+  same: (count, isRest) => (isRest ? `Same as last time (the other ${count})` : `Same as last time (${count})`),
   form: {
     title: 'Progress report',
     intro: due => `Due ${due}. Projects left empty or set to “(no answer)” are not sent.`,
@@ -286,7 +286,7 @@ const en: AnsweringText = {
   handForm: {
     title: 'Hand over',
     intro: 'Hands the unanswered projects to another division, for this round only.',
-    owner: 'Division',
+    owner: 'Hand over to',
     projects: 'Projects to hand over',
     projectsHint: 'e.g. 2-1-3, 2-1-4',
     noProjects: 'Write the codes of the projects to hand over, such as 2-1-3.',
@@ -331,7 +331,8 @@ const en: AnsweringText = {
       `If it belongs to another division, the button below hands over what you have not answered of this round, or a part of it. Please tell a coordinator${coordinators && ` (${coordinators})`} about a new contact or owner.`,
     nothingLeft: 'No answer is awaited from you here.',
   },
-  snoozed: until => `No reminders until ${until}.`,
+  snoozed: (until, next) =>
+    `No reminder until the end of ${until}. ${next === null ? 'None is planned after it.' : `The next one is planned for ${next}.`}`,
   handing: {
     propose: (projects, to) => `Hand ${projects} over to ${to}, for this round only? Press the button to do so.`,
     toWhom: projects => `To which division is ${projects} to be handed over?`,

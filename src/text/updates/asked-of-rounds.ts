@@ -33,12 +33,12 @@ const ja: AskedOfRoundsText = {
     due: (round, day, asked, answered) =>
       `${round}の照会の回答期限は${day}です（照会${asked}件のうち回答${answered}件）。`,
     past: (round, day, close) =>
-      `${round}の照会の回答期限（${day}）は過ぎましたが、${close}に締め切るまで回答を受け付けています。`,
+      `${round}の照会の回答期限は${day}でしたが、${close}に締め切るまで回答を受け付けています。`,
     noneOpen: 'いま行われている照会はありません。',
     next: (round, day, due) => `次の照会（${round}分）は${day}に始まり、回答期限は${due}の予定です。`,
     nextUnknown: '次の照会の日は、祝日の表の範囲を超えるため、まだ決められません。',
   },
-  alsoOpen: (round, missing, due) => `ほかに${round}の照会も行われています（未回答${missing}件、期限${due}）。`,
+  alsoOpen: (round, missing, due) => `ほかに${round}の照会も行われています（未回答${missing}件、期限は${due}）。`,
   divisionAnswers: {
     title: (owner, round) => `${owner}の回答状況（${round}）`,
     sentence: (asked, answered, missing, due) =>

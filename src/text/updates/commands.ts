@@ -4,7 +4,29 @@ import type { Lang } from '../lang.ts';
 
 export interface CommandsText {
   commands: {
-    /** To 「やめる」 under any of the questions below. */
+    /** On the buttons under the questions below. */
+    deeds: Record<
+      | 'open'
+      | 'close'
+      | 'assign'
+      | 'vacate'
+      | 'pause'
+      | 'resume'
+      | 'exempt'
+      | 'link'
+      | 'admit'
+      | 'refuse'
+      | 'nameDeputy'
+      | 'dropDeputy'
+      | 'away',
+      string
+    > & { extend(due: string): string; remind(owners: number): string; resend(count: number): string };
+    /** To a command about a round that is over. @param cannot one of the below, or '' @param next day of the next round; null when unknown */
+    alreadyClosed(round: string, cannot: string, next: string | null): string;
+    cannot: Record<'extend' | 'remind' | 'exempt', string>;
+    /** To a button nobody can make out any more. */
+    outdated: string;
+    /** To the button that leaves all as it is, under any of the questions. */
     leftAsItIs: string;
     /** @param at day and hour at which messages go out; null while the office is open, for at once. So below. */
     confirmOpen(round: string, owners: number, projects: number, at: string | null): string;
@@ -58,6 +80,9 @@ export interface CommandsText {
     unknownOwner(words: string): string;
     severalOwners(owners: string): string;
     vacated: string;
+    /** Where nobody is to be the owner. */
+    confirmVacate(project: string, from: string): string;
+    nowVacant(project: string, from: string): string;
     confirmExempt(projects: string, round: string): string;
     exempted(projects: string): string;
     exemptedAlready: string;
@@ -88,23 +113,50 @@ type EveryonesCommand = 'mine' | 'later' | 'hand' | 'status' | 'missing' | 'tabl
 
 const ja: CommandsText = {
   commands: {
+    deeds: {
+      open: '照会を始める',
+      close: '照会を締め切る',
+      extend: due => `期限を${due}にする`,
+      remind: owners => `${owners}課に督促を送る`,
+      resend: count => `${count}件を再送する`,
+      assign: '担当を登録する',
+      vacate: '担当を外す',
+      pause: '休止にする',
+      resume: '照会を再開する',
+      exempt: '今回の照会から外す',
+      link: 'この場所に届ける',
+      admit: '庁外の方にも答える',
+      refuse: '庁外の方には答えない',
+      nameDeputy: '代理を登録する',
+      dropDeputy: '代理の登録を外す',
+      away: 'お休みを記録する',
+    },
+    alreadyClosed: (round, cannot, next) =>
+      `${round}の照会は、すでに締め切られています。${cannot}${next === null ? '' : `次の照会は${next}の予定です。`}`,
+    cannot: {
+      extend: '期限は延ばせません（期限後の回答は受け付けています）。',
+      remind: '督促は送れません（期限後の回答は受け付けています）。',
+      exempt: '締め切った照会から事業を外すことはできません。',
+    },
+    outdated: 'この操作は、もう使えません。お手数ですが、もう一度お書きください。',
     leftAsItIs: '取りやめました。この確認では何も変更していません。必要なときは、もう一度お書きください。',
     confirmOpen: (round, owners, projects, at) =>
-      `${round}の照会を始めます。${owners}課・${projects}事業に、${at === null ? 'いま' : `${at}（開庁時間）に`}報告を依頼します。よろしいですか。`,
+      `${round}の照会を始めます。${owners}課に、${projects}事業の回答をお願いします。${at === null ? 'すぐに送ります。' : `${at}（開庁時間）に送ります。`}よろしいですか。`,
     openEarly: (round, until, scheduled) =>
-      `${round}は${until}まで続きます。いま照会を始めると、${scheduled}に予定している照会は行われません（同じ期間をお尋ねするのは一度だけです）。期末の状況をお尋ねするときは「やめる」を選び、その日をお待ちください。`,
+      `${round}は${until}まで続きます。いま照会を始めると、${scheduled}に予定している照会は行われません（同じ期間をお尋ねするのは一度だけです）。期末の状況をお尋ねするときは「何もしない」を選び、その日をお待ちください。`,
     stillOpen: rounds => `${rounds}の照会がまだ締め切られていません。始めると、両方の督促が並んで送られます。`,
     nothingToOpen: '始められる照会はありません。直近の照会がすでに行われています。',
     opened: (round, owners, at) =>
       `${round}の照会を始めました。${owners}課に${at === null ? '' : `${at}（開庁時間）に`}依頼を送ります。`,
-    confirmClose: (round, missing) => `${round}の照会を締め切ります（未回答${missing}件）。よろしいですか。`,
+    confirmClose: (round, missing) =>
+      `${round}の照会を締め切ります。${missing > 0 ? `未回答は${missing}件です。` : '未回答はありません。'}締め切ると集計をお送りし、元には戻せません（期限後の回答は受け付けます）。よろしいですか。`,
     closed: (round, at) =>
       `${round}の照会を締め切りました。${at === null ? '' : `集計は${at}（開庁時間）に送ります。`}`,
     confirmExtend: (round, due) => `${round}の照会の期限を${due}まで延ばします。よろしいですか。`,
     extendHow:
       '「締切延長 10月20日」または「締切延長 3日」（開庁日）のように書いてください。今の期限より後の開庁日を指定できます。',
     extendTooFar: (days, until) =>
-      `一度に延ばせるのは${days}開庁日（${until}）までです。「締切延長 10日」または「締切延長 10月20日」のように書いてください。`,
+      `一度に延ばせるのは${days}開庁日先の${until}までです。「締切延長 10日」または「締切延長 10月20日」のように書いてください。`,
     extended: (round, due) => `${round}の照会の期限を${due}まで延ばしました。`,
     extendedAlready: (round, due) =>
       `${round}の照会の期限は、すでに${due}です。さらに延ばすときは「締切延長」に続けて、それより後の開庁日を書いてください。`,
@@ -150,6 +202,9 @@ const ja: CommandsText = {
       `「${words}」という担当課は名簿にありません。課名か、名簿の番号で書くか、ボタンからお選びください。`,
     severalOwners: owners => `どちらの課でしょうか：${owners}。課名を最後まで書くか、ボタンからお選びください。`,
     vacated: '未登録',
+    confirmVacate: (project, from) =>
+      `${from}から「${project}」の担当を外します（担当は未登録になります）。よろしいですか。`,
+    nowVacant: (project, from) => `${from}から「${project}」の担当を外しました（担当は未登録です）。`,
     confirmExempt: (projects, round) =>
       `${projects}を${round}の照会から外します。この照会の間は元に戻せません。よろしいですか。`,
     exempted: projects => `${projects}を今回の照会から外しました。`,
@@ -211,16 +266,43 @@ const ja: CommandsText = {
 
 const en: CommandsText = {
   commands: {
+    deeds: {
+      open: 'Start the round',
+      close: 'Close the round',
+      extend: due => `Move it to ${due}`,
+      remind: owners => `Send ${owners} ${owners === 1 ? 'reminder' : 'reminders'}`,
+      resend: count => `Send ${count} again`,
+      assign: 'Assign it',
+      vacate: 'Remove the owner',
+      pause: 'Pause it',
+      resume: 'Resume it',
+      exempt: 'Leave it out',
+      link: 'Send messages here',
+      admit: 'Answer outsiders',
+      refuse: 'Stop answering outsiders',
+      nameDeputy: 'Name the deputy',
+      dropDeputy: 'Remove the deputy',
+      away: 'Record the absence',
+    },
+    alreadyClosed: (round, cannot, next) =>
+      `The round for ${round} is closed already.${cannot}${next === null ? '' : ` The next one is planned for ${next}.`}`,
+    cannot: {
+      extend: ' Its last day cannot be moved any more; late answers are taken.',
+      remind: ' No reminders go out any more; late answers are taken.',
+      exempt: ' Nothing can be left out of it any more.',
+    },
+    outdated: 'This button is out of date. Please write the command again.',
     leftAsItIs: 'Left as it is: nothing was changed. Write it again whenever you need it.',
     confirmOpen: (round, owners, projects, at) =>
-      `Open the round for ${round} and ask ${owners} divisions about ${projects} projects ${at === null ? 'now' : `when the office opens (${at})`}?`,
+      `Open the round for ${round} and ask ${owners} ${owners === 1 ? 'division' : 'divisions'} about ${projects} ${projects === 1 ? 'project' : 'projects'} ${at === null ? 'now' : `when the office opens (${at})`}?`,
     openEarly: (round, until, scheduled) =>
       `${round} runs until ${until}. If its round is opened now, the one planned for ${scheduled} will not be held: a period is asked about once. To ask how it ended, cancel and wait for that day.`,
     stillOpen: rounds => `The round for ${rounds} is still open; reminders of both would go out side by side.`,
     nothingToOpen: 'There is no round to open: the latest ones have been held.',
     opened: (round, owners, at) =>
-      `The round for ${round} is open; ${owners} divisions ${at === null ? 'are being asked' : `will be asked when the office opens (${at})`}.`,
-    confirmClose: (round, missing) => `Close the round for ${round} (${missing} answers missing)?`,
+      `The round for ${round} is open; ${owners} ${owners === 1 ? 'division' : 'divisions'} ${at === null ? `${owners === 1 ? 'is' : 'are'} being asked` : `will be asked when the office opens (${at})`}.`,
+    confirmClose: (round, missing) =>
+      `Close the round for ${round}? ${missing === 0 ? 'No answer is' : missing === 1 ? '1 answer is' : `${missing} answers are`} outstanding. The digest goes out, and it cannot be opened again (late answers are taken).`,
     closed: (round, at) =>
       `The round for ${round} is closed.${at === null ? '' : ` The digest goes out when the office opens (${at}).`}`,
     confirmExtend: (round, due) => `Move the last day of the round for ${round} to ${due}?`,
@@ -273,6 +355,8 @@ const en: CommandsText = {
       `No division in the directory is called “${words}”. Write its name or its id, or choose it with the button.`,
     severalOwners: owners => `Which one: ${owners}? Write its whole name, or choose it with the button.`,
     vacated: 'nobody',
+    confirmVacate: (project, from) => `From ${from}, leave “${project}” without an owner?`,
+    nowVacant: (project, from) => `From ${from}, “${project}” has no owner.`,
     confirmExempt: (projects, round) =>
       `Leave ${projects} out of the round for ${round}? This cannot be undone while the round lasts.`,
     exempted: projects => `${projects} left out of this round.`,

@@ -26,6 +26,10 @@ export interface MessagesText {
     done: string;
     /** When all a division was asked for was taken out of the round. */
     nothingAsked: string;
+    /** In place of the request, once the round is over. */
+    closed(day: string): string;
+    /** Over a card that was asked for. @param isOver whether the last day has passed */
+    until(due: string, missing: number, isOver: boolean): string;
     thanks(count: number): string;
     rest(count: number): string;
   };
@@ -34,6 +38,7 @@ export interface MessagesText {
     request(owner: string, count: number, due: string): string;
     last(owner: string, count: number): string;
     overdue(owner: string, count: number, due: string): string;
+    closed(owner: string, day: string): string;
   };
   escalation: {
     title(round: string): string;
@@ -89,7 +94,7 @@ const ja: MessagesText = {
     request: (round, count, due) =>
       `お疲れさまです。${round}の状況について、${count}事業のご回答をお願いします。期限は${due}です。`,
     requestOverdue: (round, count, due) =>
-      `お疲れさまです。${round}の状況について、${count}事業のご回答をお願いします。期限（${due}）を過ぎましたが、今からでも受け付けています。`,
+      `お疲れさまです。${round}の状況について、${count}事業のご回答をお願いします。期限の${due}を過ぎましたが、今からでも受け付けています。`,
     lateNote: 'システムの停止により、ご案内が予定より遅れました。申し訳ありません。',
     handedNote: from => `${from}から引き継がれた分です。今回の照会に限り、ご回答をお願いします。`,
     inheritedNote: from => `${from || '前の担当課'}に回答できる方がいなくなったため、現在の担当課にお願いする分です。`,
@@ -98,29 +103,36 @@ const ja: MessagesText = {
     howToFirst: example =>
       `ボタンからのご回答のほか、「${example}は順調、3月に完了予定」のように文章で返信していただいても結構です。`,
     howToPartly: example =>
-      `前回のご回答がある事業には、その内容が入っています。変わりがなければ「残り全て変更なし」を押してください。「${example}は順調、3月に完了予定」のように文章で返信していただいても結構です。`,
+      `前回のご回答がある事業には、その内容が入っています。変わりがなければ「前回と同じ」を押してください。「${example}は順調、3月に完了予定」のように文章で返信していただいても結構です。`,
     firstTimes: projects =>
-      `${projects}は前回のご回答がないため「変更なし」には含まれません。フォームか文章でご回答ください。`,
+      `${projects}は前回のご回答がないため「前回と同じ」には含まれません。フォームか文章でご回答ください。`,
     howTo: example =>
-      `前回の内容が入っています。変わりがなければ「残り全て変更なし」を押すだけで完了です。「${example}は順調、3月に完了予定」のように文章で返信していただいても結構です。`,
+      `前回の内容が入っています。変わりがなければ「前回と同じ」を押すだけで完了です。「${example}は順調、3月に完了予定」のように文章で返信していただいても結構です。`,
     done: '全ての事業のご回答をいただきました。ありがとうございました。',
     nothingAsked: '今回ご回答をお願いする事業は、なくなりました。',
+    closed: day => `この照会は${day}に締め切っています。今からのご回答は、期限後の回答として記録します。`,
+    until: (due, missing, isOver) =>
+      isOver
+        ? `期限の${due}を過ぎていますが、残り${missing}件は今からでも受け付けています。`
+        : `期限は${due}です（残り${missing}件）。`,
     thanks: count => `${count}件のご回答を受け付けました。ありがとうございます。`,
     rest: count => `残り${count}件です。`,
   },
   reminder: {
     title: round => `${round}の進捗状況：ご回答のお願い`,
     request: (owner, count, due) =>
-      `${owner} ご担当者様　お忙しいところ恐れ入ります。残り${count}件のご回答をお待ちしています。期限は${due}です。行き違いでしたらご容赦ください。`,
+      `${owner} ご担当者様\nお忙しいところ恐れ入ります。残り${count}件のご回答をお待ちしています。期限は${due}です。行き違いでしたらご容赦ください。`,
     last: (owner, count) =>
-      `${owner} ご担当者様　本日が期限です。残り${count}件のご回答をお願いできますでしょうか。難しい場合は、引き継ぎもできます。`,
+      `${owner} ご担当者様\n本日が期限です。残り${count}件のご回答をお願いできますでしょうか。難しい場合は、引き継ぎもできます。`,
     overdue: (owner, count, due) =>
-      `${owner} ご担当者様　期限（${due}）を過ぎましたが、残り${count}件は今からでも受け付けています。よろしくお願いします。`,
+      `${owner} ご担当者様\n期限の${due}を過ぎましたが、残り${count}件は今からでも受け付けています。よろしくお願いします。`,
+    closed: (owner, day) =>
+      `${owner} ご担当者様\nこの照会は${day}に締め切っています。今からのご回答は、期限後の回答として記録します。`,
   },
   escalation: {
     title: round => `${round}の進捗状況：ご確認のお願い`,
     request: (owner, round, count, due) =>
-      `いつもお世話になっております。${owner}にお願いしている${round}の照会のうち、${count}件のご回答が期限（${due}）までに確認できておりません。業務ご多忙のところ恐れ入りますが、ご担当の方へのお声がけ、または代わりにご回答いただける方のご調整をお願いできますと幸いです。`,
+      `いつもお世話になっております。${owner}にお願いしている${round}の照会のうち、${count}件のご回答が期限の${due}までに確認できておりません。業務ご多忙のところ恐れ入りますが、ご担当の方へのお声がけ、または代わりにご回答いただける方のご調整をお願いできますと幸いです。`,
     contacts: '回答できる方',
     contact: (name, post) => (post ? `${name}（${post}）` : name),
     away: '（本日お休み）',
@@ -155,22 +167,24 @@ const ja: MessagesText = {
       title: count => `次回から照会しない事業（${count}件）`,
       again:
         '完了・中止の事業は、担当課がその回の「回答を直す」で状況を改めると、次回からまた照会します。休止は「再開」で戻せます。',
-      completed: since => `完了の回答（${since}）があったため`,
-      cancelled: since => `中止の回答（${since}）があったため`,
-      paused: since => `休止中のため（${since}から）`,
+      completed: since => `${since}に完了の回答があったため`,
+      cancelled: since => `${since}に中止の回答があったため`,
+      paused: since => `${since}から休止中のため`,
     },
   },
   correctPage: (first, last) => `回答を直す（${first}～${last}）`,
   history: (count, shown) => (count > shown ? `これまでの回答（${count}件のうち新しい${shown}件）` : 'これまでの回答'),
 };
 
+const projectsEn = (count: number): string => (count === 1 ? 'project stands' : `${count} projects stand`);
+
 const en: MessagesText = {
   prompt: {
     title: round => `Progress report for ${round}`,
     greeting: owner => `To ${owner}`,
-    request: (round, count, due) => `Please tell us how your ${count} projects stand for ${round}, by ${due}.`,
+    request: (round, count, due) => `Please tell us how your ${projectsEn(count)} for ${round}, by ${due}.`,
     requestOverdue: (round, count, due) =>
-      `Please tell us how your ${count} projects stand for ${round}. The last day (${due}) has passed, but answers are still taken.`,
+      `Please tell us how your ${projectsEn(count)} for ${round}. The last day (${due}) has passed, but answers are still taken.`,
     lateNote: 'This request is later than planned because the system was down. We apologise.',
     handedNote: from => `Handed over from ${from}, for this round only.`,
     inheritedNote: from =>
@@ -179,13 +193,18 @@ const en: MessagesText = {
     howToFirst: example =>
       `Besides the button you can reply in a sentence, such as “${example} is on track, done by March”.`,
     howToPartly: example =>
-      `The last answers are filled in where there are any. If nothing has changed, press “No change for the rest”. You can also reply in a sentence, such as “${example} is on track, done by March”.`,
+      `The last answers are filled in where there are any. If nothing has changed, press “Same as last time”. You can also reply in a sentence, such as “${example} is on track, done by March”.`,
     firstTimes: projects =>
-      `“No change” does not cover ${projects}: there is no last answer. Please use the form or a sentence.`,
+      `“Same as last time” does not cover ${projects}: there is no last answer. Please use the form or a sentence.`,
     howTo: example =>
-      `The last answers are filled in. If nothing has changed, one press on “No change for the rest” is enough. You can also reply in a sentence, such as “${example} is on track, done by March”.`,
+      `The last answers are filled in. If nothing has changed, one press on “Same as last time” is enough. You can also reply in a sentence, such as “${example} is on track, done by March”.`,
     done: 'All projects are answered. Thank you.',
     nothingAsked: 'Nothing is asked of you in this round any more.',
+    closed: day => `This round was closed on ${day}. An answer given now is recorded as late.`,
+    until: (due, missing, isOver) =>
+      isOver
+        ? `The last day (${due}) has passed, but the ${missing} outstanding are still taken.`
+        : `Due ${due} (${missing} outstanding).`,
     thanks: count => `${count} ${count === 1 ? 'answer' : 'answers'} received. Thank you.`,
     rest: count => `${count} to go.`,
   },
@@ -197,6 +216,7 @@ const en: MessagesText = {
       `To ${owner}: today is the last day, and ${count} ${count === 1 ? 'answer is' : 'answers are'} missing. You can also hand over.`,
     overdue: (owner, count, due) =>
       `To ${owner}: the last day (${due}) has passed, but we still take the ${count} missing ${count === 1 ? 'answer' : 'answers'}.`,
+    closed: (owner, day) => `To ${owner}: this round was closed on ${day}. An answer given now is recorded as late.`,
   },
   escalation: {
     title: round => `Progress report for ${round}: may we ask for your help`,

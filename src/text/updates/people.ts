@@ -153,7 +153,7 @@ const ja: PeopleText = {
   },
   home: {
     title: 'あなたの担当と照会',
-    mine: (count, due) => `ご回答をお待ちしている事業が${count}件あります（期限：${due}）。`,
+    mine: (count, due) => `ご回答をお待ちしている事業が${count}件あります。期限は${due}です。`,
     nothing: '今お願いしていることはありません。',
     vacant: count => `担当が未登録の事業が${count}件あります。登録するまで、照会されません。`,
     vacantList: '担当未登録の一覧',

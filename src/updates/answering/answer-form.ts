@@ -1,5 +1,7 @@
 /** The form an owner answers in, filled with the last answers, or with what was read or typed. */
+import { printEraMonth } from '../../calendar/era.ts';
 import type { Form, FormField } from '../../reply.ts';
+import type { Lang } from '../../text/lang.ts';
 import { missingOf, updateHeld, updateIn } from '../round/answered.ts';
 import type { GivenUpdate, Report, RoundState } from '../state.ts';
 import { STATUSES } from '../status.ts';
@@ -61,12 +63,12 @@ export function answerForm(parts: readonly FormPart[], view: View, filled: Fille
   };
 }
 
-/** What the fields of a form hold for these reports. */
-export function fieldValues(reports: readonly Report[]): Record<string, string> {
+/** What the fields of a form hold for these reports, months as a person of that language writes them. */
+export function fieldValues(reports: readonly Report[], lang: Lang): Record<string, string> {
   const values = reports.flatMap(({ project, status, percent, due, comment }) => [
     [`${project}.status`, status],
     [`${project}.percent`, percent?.toString() ?? ''],
-    [`${project}.due`, due ?? ''],
+    [`${project}.due`, due !== null && lang === 'ja' ? printEraMonth(due) : (due ?? '')],
     [`${project}.comment`, comment],
   ]);
   return Object.fromEntries(values);
@@ -76,7 +78,7 @@ function projectFields(project: string, round: RoundState, view: View, { values,
   const { text, state } = view;
   const own = updateIn(state, project, round.id);
   const shown = updateHeld(state, project, round);
-  const filled = values ?? fieldValues(shown ? [shown] : []);
+  const filled = values ?? fieldValues(shown ? [shown] : [], view.lang);
   const newer = meanwhile?.find(update => update.project === project);
   const held = own ? ownAnswerLabel(own, view) : shown && text.form.last(stateLabel(shown, view));
   const remark = newer ? givenLabel(newer, view) : held;

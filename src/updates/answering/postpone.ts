@@ -2,14 +2,14 @@
 import type { Answer, Person } from '../../adapter.ts';
 import { type Core, sentence } from '../core.ts';
 import { createOfficeHours } from '../round/office-hours.ts';
-import { dayLabel, ownerLabel, type View } from '../view/view.ts';
+import { ownerLabel, type View, weekdayLabel } from '../view/view.ts';
 import type { Ask } from './asks.ts';
 
 type Asked = { round: string; owner: string };
 
 /** Quiet through the next open day: a reminder due tomorrow comes the day after. */
 export async function snooze(asked: Asked[], person: Person, from: string, core: Core, view: View): Promise<Answer> {
-  const { text, directory, on } = view;
+  const { text, directory, state, on } = view;
   const hours = createOfficeHours(directory.schedule);
   const quietDay = hours.hourAfter(hours.calendar.next(on), 0).toISOString();
   const until = hours.hourAfter(hours.calendar.next(on), 1).toISOString();
@@ -22,7 +22,9 @@ export async function snooze(asked: Asked[], person: Person, from: string, core:
       data: { round, owner, until },
     })),
   );
-  return sentence('update', text.snoozed(dayLabel(quietDay, view)), view);
+  for (const { round, owner } of asked) core.refresh(round, owner);
+  const next = asked.flatMap(({ round }) => state.rounds[round]?.remindAt.find(at => at >= until) ?? []).sort()[0];
+  return sentence('update', text.snoozed(weekdayLabel(quietDay, view), next ? weekdayLabel(next, view) : null), view);
 }
 
 /** 「明日まで待って」 of everything still asked of a person. */

@@ -25,7 +25,7 @@ export async function takeProposal(
   const foreign = given.find(({ owner }) => !permits(core, 'answer', person, view, owner));
   if (foreign) return refused(sentence('update', whyNot(foreign.owner, view), view));
   const parts = given.map(part => ({ ...part, projects: part.reports.map(({ project }) => project) }));
-  const values = fieldValues(proposal.reports);
+  const values = fieldValues(proposal.reports, view.lang);
   if (id === 'update.edit') return { kind: 'form', form: answerForm(parts, view, { values }) };
   const from = proposal.from ?? conversation;
   const seen = versionsAt(proposal, proposal.reports, state);

@@ -51,9 +51,7 @@ export async function give({ parts, person, via, from, seen }: Given, core: Core
   const notes: ReplyElement[] = [
     { kind: 'text', text: said },
     ...(isLate ? [{ kind: 'text' as const, text: text.given.lateNote, tone: 'subtle' as const }] : []),
-    ...(marks.length > 0
-      ? [{ kind: 'text' as const, text: [text.given.nudge, ...marks].join('\n'), tone: 'subtle' as const }]
-      : []),
+    ...(marks.length > 0 ? [{ kind: 'text' as const, text: [text.given.nudge, ...marks].join('\n') }] : []),
   ];
   return say(
     'update',

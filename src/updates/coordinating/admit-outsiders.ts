@@ -1,6 +1,6 @@
 /** 「外部の人の質問 許可」: whether people from outside the office may ask about the plan. */
 import type { Action, Answer, Outcome } from '../../adapter.ts';
-import { type Core, replied, sentence } from '../core.ts';
+import { type Core, refused, replied, sentence } from '../core.ts';
 import type { View } from '../view/view.ts';
 import type { Confirm } from './confirm.ts';
 
@@ -10,8 +10,11 @@ const REFUSE = /^(?:禁止|停止|断|refuse|deny|off)/;
 /** Alone it says how things stand. */
 export function proposeOutsiders(rest: string, view: View, confirm: Confirm): Answer {
   const { text, state } = view;
-  if (ADMIT.test(rest) && !/ない/.test(rest)) return confirm(text.outsiders.confirmAdmit, 'cycle.outsiders', 'admit');
-  if (REFUSE.test(rest)) return confirm(text.outsiders.confirmRefuse, 'cycle.outsiders', 'refuse');
+  const { deeds } = text.commands;
+  if (ADMIT.test(rest) && !/ない/.test(rest))
+    return confirm(text.outsiders.confirmAdmit, 'cycle.outsiders', 'admit', { label: deeds.admit });
+  if (REFUSE.test(rest))
+    return confirm(text.outsiders.confirmRefuse, 'cycle.outsiders', 'refuse', { label: deeds.refuse });
   return sentence('clarify', text.outsiders.how(state.outsiders?.admitted ?? false), view);
 }
 
@@ -22,7 +25,7 @@ export async function admitOutsiders(
 ): Promise<Outcome> {
   const { text } = view;
   const admitted = value === 'admit';
-  if (!admitted && value !== 'refuse') return replied(sentence('status', text.closedRound, view));
+  if (!admitted && value !== 'refuse') return refused(sentence('status', text.commands.outdated, view));
   await core.journal.append([{ kind: 'outsiders.admitted', by: person.id, from: conversation, data: { admitted } }]);
   return replied(sentence('status', admitted ? text.outsiders.nowAdmitted : text.outsiders.nowRefused, view), true);
 }

@@ -1,5 +1,5 @@
 /** What a change of owner would replace, and the days it can begin on. */
-import { printDate } from '../../calendar/era.ts';
+import { printWeekdayDate } from '../../calendar/era.ts';
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
 import { missingOf, openRounds } from '../round/answered.ts';
 import { ownerLabel, roundLabel, type View } from '../view/view.ts';
@@ -23,7 +23,9 @@ export function isAssigned(project: string, owner: string, from: string, view: V
 export function wrongDay(from: string, { text, lang, on }: View): string | null {
   const year = fiscalYearOf(on);
   const [first, last] = [`${year - 1}-04-01`, `${year + 2}-03-31`];
-  return from >= first && from <= last ? null : text.commands.assignWhen(printDate(first, lang), printDate(last, lang));
+  return from >= first && from <= last
+    ? null
+    : text.commands.assignWhen(printWeekdayDate(first, lang), printWeekdayDate(last, lang));
 }
 
 /** What rounds that are running go on asking of others: who is asked was settled when they opened. */

@@ -1,6 +1,6 @@
 /** 「担当登録 4-6-4 医療整備課 4月1日」: who is to be responsible, shown before it is recorded. */
 import type { Action, Answer, Outcome } from '../../adapter.ts';
-import { printDate } from '../../calendar/era.ts';
+import { printWeekdayDate } from '../../calendar/era.ts';
 import { isDate } from '../../calendar/plain-date.ts';
 import type { Owner } from '../../directory/directory.ts';
 import { type Core, refused, replied, sentence } from '../core.ts';
@@ -28,10 +28,14 @@ export function proposeAssignment(rest: string, view: View, confirm: Confirm): A
   const id = owner?.id ?? '';
   const wrong = wrongDay(from, view) ?? (isAssigned(code, id, from, view) ? assignedAlready(code, from, view) : null);
   if (wrong) return sentence('clarify', wrong, view);
-  const label = owner ? ownerLabel(owner.id, view) : text.commands.vacated;
-  const question = text.commands.confirmAssign(projectLabel(code, view), label, printDate(from, lang));
+  const named = [projectLabel(code, view), printWeekdayDate(from, lang)] as const;
+  const question = owner
+    ? text.commands.confirmAssign(named[0], ownerLabel(owner.id, view), named[1])
+    : text.commands.confirmVacate(...named);
   const value = `${code}/${id}/${from}/${ownersFrom(code, from, view).join(',')}`;
-  return confirm([...stillAsked(code, id, view), question].join('\n'), 'cycle.assign', value);
+  const { assign, vacate } = text.commands.deeds;
+  const deed = { label: owner ? assign : vacate };
+  return confirm([...stillAsked(code, id, view), question].join('\n'), 'cycle.assign', value, deed);
 }
 
 function wrongOwner(name: string, owners: readonly Owner[], view: View): string {
@@ -45,14 +49,14 @@ export function assignedAlready(project: string, from: string, view: View): stri
   const { text, directory, lang } = view;
   const owner = directory.mainOwnerOf(project, from)?.id;
   const name = owner ? ownerLabel(owner, view) : text.commands.vacated;
-  return text.commands.assignedAlready(projectLabel(project, view), name, printDate(from, lang));
+  return text.commands.assignedAlready(projectLabel(project, view), name, printWeekdayDate(from, lang));
 }
 
 export async function assign({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
   const { text, plan, directory, lang, state } = view;
   const [project = '', owner = '', from = '', shown = ''] = value.split('/');
   if (!plan.locate(project) || !isDate(from) || (owner !== '' && !directory.owner(owner)))
-    return replied(sentence('status', text.closedRound, view));
+    return refused(sentence('status', text.commands.outdated, view));
   const wrong = wrongDay(from, view);
   if (wrong) return refused(sentence('status', wrong, view));
   // Shown some time ago: what is recorded must not undo what was decided since.
@@ -64,7 +68,9 @@ export async function assign({ value, person, conversation }: Action, core: Core
     { kind: 'project.assigned', by: person.id, from: conversation, key, data: { project, owner: owner || null, from } },
   ]);
   if (recorded?.repeated) return changed(core.view(lang, view.now));
-  const name = owner ? ownerLabel(owner, view) : text.commands.vacated;
-  const words = text.commands.assigned(projectLabel(project, view), name, printDate(from, lang));
+  const named = [projectLabel(project, view), printWeekdayDate(from, lang)] as const;
+  const words = owner
+    ? text.commands.assigned(named[0], ownerLabel(owner, view), named[1])
+    : text.commands.nowVacant(...named);
   return replied(sentence('status', words, view), true);
 }

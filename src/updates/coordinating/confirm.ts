@@ -4,14 +4,15 @@ import type { ActionChoice } from '../../reply.ts';
 import { replied, sentence } from '../core.ts';
 import type { View } from '../view/view.ts';
 
-export type Confirm = (question: string, id: string, value: string) => Answer;
+/** The deed in words, for several such questions may stand in one chat; `danger` where it cannot be undone. */
+export type Deed = Pick<ActionChoice, 'label' | 'style'>;
+export type Confirm = (question: string, id: string, value: string, deed: Deed) => Answer;
 
 /** @param no id of the button that leaves it; it carries the same value */
-export function askFirst(question: string, yes: Pick<ActionChoice, 'id' | 'value'>, no: string, view: View): Answer {
-  const { buttons } = view.text;
+export function askFirst(question: string, yes: ActionChoice, no: string, view: View): Answer {
   return sentence('clarify', question, view, [
-    { ...yes, label: buttons.confirm, style: 'primary' },
-    { id: no, label: buttons.cancel, value: yes.value },
+    { style: 'primary', ...yes },
+    { id: no, label: view.text.buttons.cancel, value: yes.value },
   ]);
 }
 

@@ -1,6 +1,6 @@
 /** What coordinators do: a command first says what would happen, and its button does it. Rights are asked both times. */
 import type { Action, Answer, Outcome, Person } from '../../adapter.ts';
-import { type Core, permits, refused, replied, sentence } from '../core.ts';
+import { type Core, permits, refused, sentence } from '../core.ts';
 import { assignForm } from '../people/assign-form.ts';
 import { proposeDeputy } from '../people/deputy.ts';
 import { linkRoom, proposeRoom } from '../people/link-room.ts';
@@ -8,6 +8,7 @@ import { currentRound } from '../round/answered.ts';
 import { noRound } from '../view/round-status.ts';
 import type { View } from '../view/view.ts';
 import { admitOutsiders, proposeOutsiders } from './admit-outsiders.ts';
+import { alreadyClosed } from './already-closed.ts';
 import { assign, proposeAssignment } from './assignment.ts';
 import type { CommandLine } from './commands.ts';
 import { askFirst, type Confirm, leftAsItIs } from './confirm.ts';
@@ -33,9 +34,10 @@ export async function proposeCommand(
   core: Core,
   view: View,
 ): Promise<Answer> {
-  const { text, state } = view;
+  const { state } = view;
   if (!permits(core, 'coordinate', person, view)) return coordinatorsOnly(person, view);
-  const confirm: Confirm = (question, id, value) => askFirst(question, { id, value }, 'cycle.cancel', view);
+  const confirm: Confirm = (question, id, value, deed) =>
+    askFirst(question, { id, value, ...deed }, 'cycle.cancel', view);
   switch (name) {
     case 'open':
       return proposeOpening(view, confirm);
@@ -57,7 +59,7 @@ export async function proposeCommand(
   if (!round) return noRound(view);
   // What coordinators themselves are to get may not have arrived after the close.
   if (name === 'resend') return proposeResending(round, view, confirm);
-  if (round.closedAt !== null) return sentence('status', text.closedRound, view);
+  if (round.closedAt !== null) return sentence('status', alreadyClosed(round, view, name), view);
   switch (name) {
     case 'close':
       return proposeClosing(round, view, confirm);
@@ -102,6 +104,6 @@ export async function actAsCoordinator(action: Action, core: Core, view: View): 
     case 'cycle.resend':
       return resendFailed(action, core, view);
     default:
-      return replied(sentence('status', view.text.closedRound, view));
+      return refused(sentence('status', view.text.commands.outdated, view));
   }
 }

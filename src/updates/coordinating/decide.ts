@@ -4,7 +4,7 @@
  */
 import type { Action, Answer, Outcome, Submission } from '../../adapter.ts';
 import type { ReplyElement } from '../../reply.ts';
-import { type Core, permits, replied, say, sentence } from '../core.ts';
+import { type Core, permits, refused, replied, say, sentence } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { Delivery } from '../state.ts';
 import { decideForm, uncertainList } from '../view/uncertain.ts';
@@ -33,7 +33,7 @@ export async function decide(action: Action, core: Core, view: View): Promise<Ou
   const { text, state } = view;
   if (id === 'cycle.decide' || id === 'cycle.arrived' || id === 'cycle.again') {
     const tries = parseTries(value, state);
-    if (!tries) return replied(sentence('status', text.closedRound, view));
+    if (!tries) return refused(sentence('status', text.commands.outdated, view));
     if (id !== 'cycle.decide') return settle({ ...tries, ...sides(id, tries.rows) }, action, core, view);
     // Settled meanwhile, all of them: the list says what is left.
     if (tries.rows.length === 0) return settle({ ...tries, arrived: [], again: [] }, action, core, view);
@@ -41,7 +41,7 @@ export async function decide(action: Action, core: Core, view: View): Promise<Ou
   }
   const [round = '', mark = '', told = ''] = value.split('/');
   if (!ownEntry(state.rounds, round) || !/^\d{1,9}$/.test(mark))
-    return replied(sentence('status', text.closedRound, view));
+    return refused(sentence('status', text.commands.outdated, view));
   if (id === 'cycle.uncertain')
     return replied(listAnswer(round, Number(mark), told === BACK ? text.deciding.wentBack : '', core, view), true);
   if (id === 'cycle.ask-arrived' || id === 'cycle.ask-again') return ask(id, round, core, view);
@@ -56,7 +56,7 @@ export async function takeDecisions(submission: Submission, core: Core, view: Vi
   const { text, state } = view;
   if (!permits(core, 'coordinate', person, view)) return replied(coordinatorsOnly(person, view));
   const tries = parseTries(context, state);
-  if (!tries) return replied(sentence('status', text.closedRound, view));
+  if (!tries) return refused(sentence('status', text.commands.outdated, view));
   const chosen = Object.values(values).filter(value => value === 'arrived' || value === 'again').length;
   if (chosen === 0) return { kind: 'invalid', errors: { '': text.deciding.form.nothingChosen } };
   const meant = (word: string) => tries.rows.filter(({ row }) => ownEntry(values, row) === word);

@@ -12,6 +12,7 @@ import { quietUntil } from '../round/quiet.ts';
 import type { Delivery, RoundState } from '../state.ts';
 import { rowsOf } from '../view/round-status.ts';
 import { dayLabel, ownerLabel, timeLabel, type View } from '../view/view.ts';
+import { alreadyClosed } from './already-closed.ts';
 import type { Confirm } from './confirm.ts';
 import { outcomesOf, unsentWords } from './outcomes.ts';
 
@@ -39,15 +40,18 @@ export function proposeReminders(named: string, round: RoundState, core: Core, v
   });
   const before = [...held, ...unsentWords(nowhere, view)];
   if (nowhere.length === rows.length) return sentence('status', before.join('\n'), view);
-  const question = [...before, confirmWords(rows, rows.length - nowhere.length, ids, round, view)].join('\n');
-  return confirm(question, 'cycle.remind', ids === null ? round.id : `${round.id}/${ids.join(',')}`);
+  const reachable = rows.length - nowhere.length;
+  const question = [...before, confirmWords(rows, reachable, ids, round, view)].join('\n');
+  const value = ids === null ? round.id : `${round.id}/${ids.join(',')}`;
+  return confirm(question, 'cycle.remind', value, { label: commands.deeds.remind(reachable) });
 }
 
 export async function remindNow({ value }: Action, core: Core, view: View): Promise<Outcome> {
   const { text, state } = view;
   const [id = '', named] = value.split('/');
   const round = ownEntry(state.rounds, id);
-  if (!round || round.closedAt !== null) return replied(sentence('status', text.closedRound, view));
+  if (!round) return refused(sentence('status', text.commands.outdated, view));
+  if (round.closedAt !== null) return refused(sentence('status', alreadyClosed(round, view, 'remind'), view));
   if (!officeHours(view).isOpen(view.now)) return refused(sentence('status', text.commands.outsideHours, view));
   const ids = named === undefined ? null : named.split(',');
   const reminders = remindersNow(round, ids, view);

@@ -14,7 +14,9 @@ export function proposeResending(round: RoundState, view: View, confirm: Confirm
   const rows = undelivered(round, view.state);
   if (rows.length === 0) return sentence('status', commands.nothingToResend, view);
   if (!isOpen(view)) return sentence('status', commands.outsideHours, view);
-  return confirm(commands.confirmResend(rows.length), 'cycle.resend', round.id);
+  return confirm(commands.confirmResend(rows.length), 'cycle.resend', round.id, {
+    label: commands.deeds.resend(rows.length),
+  });
 }
 
 export async function resendFailed({ value, person }: Action, { outbox }: Core, view: View): Promise<Outcome> {

@@ -1,14 +1,16 @@
 /** What a coordinator does to the round itself: 開始, 終了, 延長. What would happen is shown first, and the button does it. */
 import type { Action, Answer, Outcome } from '../../adapter.ts';
-import { printDate } from '../../calendar/era.ts';
+import { printWeekdayDate, printWeekdayDay } from '../../calendar/era.ts';
 import { addDays, isDate } from '../../calendar/plain-date.ts';
 import { type Core, refused, replied, sentence } from '../core.ts';
+import { refreshMissing } from '../delivery/redraw.ts';
 import { ownEntry } from '../own-entry.ts';
 import { missingOwners, openRounds } from '../round/answered.ts';
 import { createOfficeHours } from '../round/office-hours.ts';
 import { extendedTo, type Opening, roundByHand } from '../round/rounds.ts';
 import type { RoundState } from '../state.ts';
 import { dueLabel, roundLabel, type View } from '../view/view.ts';
+import { alreadyClosed } from './already-closed.ts';
 import type { Confirm } from './confirm.ts';
 import { dateIn } from './named-date.ts';
 
@@ -26,17 +28,18 @@ export function proposeOpening(view: View, confirm: Confirm): Answer {
     projects,
     sendingAt(view),
   );
-  return confirm([...openingNotes(opening, view), question].join('\n'), 'cycle.open', opening.round);
+  const words = [...openingNotes(opening, view), question].join('\n');
+  return confirm(words, 'cycle.open', opening.round, { label: text.commands.deeds.open });
 }
 
 /** What else comes of opening it: the schedule asks about no period twice, and an older round may still be running. */
 function openingNotes({ round, to }: Opening, { text, lang, state, directory, on }: View): string[] {
   const { calendar } = createOfficeHours(directory.schedule);
   const running = openRounds(state).map(({ id }) => roundLabel(id, lang));
-  const scheduled = () => printDate(calendar.onOrAfter(addDays(to, 1)), lang);
+  const scheduled = () => printWeekdayDate(calendar.onOrAfter(addDays(to, 1)), lang);
   return [
     ...(running.length > 0 ? [text.commands.stillOpen(text.list(running))] : []),
-    ...(to >= on ? [text.commands.openEarly(roundLabel(round, lang), printDate(to, lang), scheduled())] : []),
+    ...(to >= on ? [text.commands.openEarly(roundLabel(round, lang), printWeekdayDate(to, lang), scheduled())] : []),
   ];
 }
 
@@ -52,15 +55,18 @@ export async function openRound({ value, person, conversation }: Action, core: C
 export function proposeClosing(round: RoundState, view: View, confirm: Confirm): Answer {
   const { text, lang, state } = view;
   const missing = missingOwners(state, round).reduce((sum, { projects }) => sum + projects.length, 0);
-  return confirm(text.commands.confirmClose(roundLabel(round.id, lang), missing), 'cycle.close', round.id);
+  const deed = { label: text.commands.deeds.close, style: 'danger' as const };
+  return confirm(text.commands.confirmClose(roundLabel(round.id, lang), missing), 'cycle.close', round.id, deed);
 }
 
 export async function closeRound({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
   const { text, lang, state } = view;
-  if (ownEntry(state.rounds, value)?.closedAt !== null) return noSuchRound(view);
+  const round = ownEntry(state.rounds, value);
+  if (round?.closedAt !== null) return over(round, view, 'close');
   await core.journal.append([
     { kind: 'round.closed', by: person.id, from: conversation, key: value, data: { round: value } },
   ]);
+  refreshMissing(value, core.state(), core.refresh);
   await core.tick();
   return done(text.commands.closed(roundLabel(value, lang), sendingAt(view)), view);
 }
@@ -70,15 +76,16 @@ export function proposeExtension(rest: string, round: RoundState, view: View, co
   const due = newDueDate(rest, round, view);
   if (due === 'too-far') return sentence('clarify', tooFar(round, view), view);
   if (!due) return sentence('clarify', text.commands.extendHow, view);
-  const question = text.commands.confirmExtend(roundLabel(round.id, lang), printDate(due, lang));
-  return confirm(question, 'cycle.extend', `${round.id}/${due}`);
+  const question = text.commands.confirmExtend(roundLabel(round.id, lang), printWeekdayDate(due, lang));
+  const label = text.commands.deeds.extend(printWeekdayDay(due, lang));
+  return confirm(question, 'cycle.extend', `${round.id}/${due}`, { label });
 }
 
 export async function extendRound({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
   const { text, lang, state } = view;
   const [id = '', due = ''] = value.split('/');
   const round = ownEntry(state.rounds, id);
-  if (!round || round.closedAt !== null || !isDate(due)) return noSuchRound(view);
+  if (!round || round.closedAt !== null || !isDate(due)) return over(round, view, 'extend');
   // Shown some time ago: the last day may have been moved further since.
   if (due <= lastDayOf(round, view)) return movedAlready(round, view);
   if (due > furthestDay(round, view)) return refused(sentence('status', tooFar(round, view), view));
@@ -88,9 +95,9 @@ export async function extendRound({ value, person, conversation }: Action, core:
   const key = `${id}/${round.dueAt}`;
   await core.journal.append([{ kind: 'round.extended', by: person.id, from: conversation, key, data }]);
   const now = core.state().rounds[id];
-  if (now?.dueAt !== data.dueAt) return now ? movedAlready(now, view) : noSuchRound(view);
+  if (now?.dueAt !== data.dueAt) return over(now, view, 'extend');
   for (const owner of Object.keys(round.asked)) core.refresh(id, owner);
-  return done(text.commands.extended(roundLabel(id, lang), printDate(due, lang)), view);
+  return done(text.commands.extended(roundLabel(id, lang), printWeekdayDate(due, lang)), view);
 }
 
 const done = (words: string, view: View): Outcome => replied(sentence('status', words, view), true);
@@ -102,7 +109,13 @@ function movedAlready(round: RoundState, view: View): Outcome {
   );
 }
 
-const noSuchRound = (view: View): Outcome => replied(sentence('status', view.text.closedRound, view));
+/** The button is older than the round it is about, or than its close. */
+function over(round: RoundState | undefined, view: View, command: string): Outcome {
+  const isClosed = round !== undefined && round.closedAt !== null;
+  return refused(
+    sentence('status', isClosed ? alreadyClosed(round, view, command) : view.text.commands.outdated, view),
+  );
+}
 
 /** The business day a line names, later than the present last day; null when it names none. */
 function newDueDate(rest: string, round: RoundState, view: View): string | 'too-far' | null {
@@ -118,7 +131,7 @@ const furthestDay = (round: RoundState, view: View): string =>
   createOfficeHours(view.directory.schedule).calendar.add(lastDayOf(round, view), MOST_DAYS);
 
 const tooFar = (round: RoundState, view: View): string =>
-  view.text.commands.extendTooFar(MOST_DAYS, printDate(furthestDay(round, view), view.lang));
+  view.text.commands.extendTooFar(MOST_DAYS, printWeekdayDate(furthestDay(round, view), view.lang));
 
 function isLaterDay(date: string, round: RoundState, view: View): boolean {
   return date > lastDayOf(round, view) && createOfficeHours(view.directory.schedule).calendar.isBusinessDay(date);
@@ -132,5 +145,5 @@ function sendingAt({ directory, now, lang }: View): string | null {
   const { schedule } = directory;
   const hours = createOfficeHours(schedule);
   const at = hours.nextOpen(now);
-  return at === now ? null : `${printDate(hours.dateAt(at), lang)} ${schedule.at}`;
+  return at === now ? null : `${printWeekdayDate(hours.dateAt(at), lang)} ${schedule.at}`;
 }

@@ -1,11 +1,12 @@
 /** 免除, 休止, 再開: which projects are not asked about. What would happen is shown first, and the button does it. */
 import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { findCodes } from '../../plan/code.ts';
-import { type Core, replied, sentence } from '../core.ts';
+import { type Core, refused, replied, sentence } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
 import { missingOwners, openRounds } from '../round/answered.ts';
 import type { RoundState } from '../state.ts';
 import { projectLabel, roundLabel, type View } from '../view/view.ts';
+import { alreadyClosed } from './already-closed.ts';
 import type { Confirm } from './confirm.ts';
 
 export function proposePause(paused: boolean, rest: string, view: View, confirm: Confirm): Answer {
@@ -19,6 +20,7 @@ export function proposePause(paused: boolean, rest: string, view: View, confirm:
     paused ? text.commands.confirmPause(names) : text.commands.confirmResume(names),
     paused ? 'cycle.pause' : 'cycle.resume',
     projects.join(','),
+    { label: paused ? text.commands.deeds.pause : text.commands.deeds.resume },
   );
 }
 
@@ -49,14 +51,16 @@ export function proposeExemption(rest: string, round: RoundState, view: View, co
   const projects = askedIn(round, projectsIn(rest, view));
   if (projects.length === 0) return sentence('clarify', text.commands.exemptHow, view);
   const question = text.commands.confirmExempt(listed(projects, view), roundLabel(round.id, lang));
-  return confirm(question, 'cycle.exempt', `${round.id}/${projects.join(',')}`);
+  const deed = { label: text.commands.deeds.exempt, style: 'danger' as const };
+  return confirm(question, 'cycle.exempt', `${round.id}/${projects.join(',')}`, deed);
 }
 
 export async function exempt({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
   const { text, state } = view;
   const [id = '', codes = ''] = value.split('/');
   const round = ownEntry(state.rounds, id);
-  if (!round || round.closedAt !== null) return replied(sentence('status', text.closedRound, view));
+  if (!round) return refused(sentence('status', text.commands.outdated, view));
+  if (round.closedAt !== null) return refused(sentence('status', alreadyClosed(round, view, 'exempt'), view));
   const projects = askedIn(round, projectsIn(codes, view));
   if (projects.length === 0) return replied(sentence('status', text.commands.exemptedAlready, view), true);
   await core.journal.append([

@@ -1,7 +1,19 @@
 /** The words under the table of a card: how to answer what is missing, or what became of what was asked. */
-import { updateBefore } from '../round/answered.ts';
+import type { ActionChoice } from '../../reply.ts';
+import { answerableOf } from '../answering/answerable.ts';
+import { missingOf, updateBefore } from '../round/answered.ts';
 import type { RoundState } from '../state.ts';
 import { exampleOf, ownerLabel, type View } from '../view/view.ts';
+
+/** The button that repeats the last answers, with how many it would record; none where there are none. */
+export function sameAction(value: string, round: RoundState, owner: string, view: View): ActionChoice[] {
+  const missing = missingOf(view.state, round, owner);
+  const answerable = answerableOf(round, owner, view);
+  const repeated = missing.filter(project => answerable.includes(project) && repeatable([project], round, view));
+  if (repeated.length === 0) return [];
+  const isRest = repeated.length === missing.length && missing.length < (round.asked[owner]?.projects.length ?? 0);
+  return [{ id: 'update.same', label: view.text.same(repeated.length, isRest), value }];
+}
 
 /** Whether any of the projects has a last answer to repeat in a round. */
 export function repeatable(projects: readonly string[], round: RoundState, { state }: View): boolean {
@@ -16,7 +28,7 @@ export function howToAnswer(missing: readonly string[], round: RoundState, owner
   const isMixed = without.length > 0 && without.length < missing.length;
   const howTo = isMixed ? prompt.howToPartly : without.length > 0 ? prompt.howToFirst : prompt.howTo;
   const words = missing.length === asked.length ? howTo(exampleOf(missing, view)) : prompt.rest(missing.length);
-  // 「残り全て変更なし」 is offered and does not cover these.
+  // 「前回と同じ」 is offered and does not cover these.
   return isMixed ? `${words}\n${prompt.firstTimes(list(without))}` : words;
 }
 

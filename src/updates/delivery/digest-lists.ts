@@ -4,7 +4,7 @@ import { lastUpdate, updateIn } from '../round/answered.ts';
 import { marksOf } from '../round/marks.ts';
 import { whyNotAsked } from '../round/rounds.ts';
 import type { RoundState } from '../state.ts';
-import { dayLabel, projectLabel, stateLabel, type View } from '../view/view.ts';
+import { projectLabel, stateLabel, type View, weekdayLabel } from '../view/view.ts';
 import { missingTable } from './round-figures.ts';
 
 /** Lines of a list: a message is read, the workbook looked through. */
@@ -36,7 +36,7 @@ export function leftAloneList(view: View): ReplyElement[] {
     const update = lastUpdate(state, code);
     const since = why === 'paused' ? state.paused[code]?.at : update?.at;
     return why && since
-      ? [[projectLabel(code, view), stateLabel(update, view), leftAlone[why](dayLabel(since, view))]]
+      ? [[projectLabel(code, view), stateLabel(update, view), leftAlone[why](weekdayLabel(since, view))]]
       : [];
   });
   if (rows.length === 0) return [];

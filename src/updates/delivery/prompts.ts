@@ -4,9 +4,19 @@ import { PAGE_PROJECTS } from '../answering/answer-form.ts';
 import { cardValue } from '../answering/card-value.ts';
 import { isAway } from '../people/presence.ts';
 import { missingOf, updateBefore, updateIn } from '../round/answered.ts';
+import { quietUntil } from '../round/quiet.ts';
 import type { Delivery, RoundState } from '../state.ts';
-import { dueLabel, monthLabel, ownerLabel, projectName, roundLabel, stateLabel, type View } from '../view/view.ts';
-import { howToAnswer, nothingLeft, repeatable } from './card-note.ts';
+import {
+  dueLabel,
+  monthLabel,
+  ownerLabel,
+  projectName,
+  roundLabel,
+  stateLabel,
+  type View,
+  weekdayLabel,
+} from '../view/view.ts';
+import { howToAnswer, nothingLeft, sameAction } from './card-note.ts';
 
 /** What a row says now: a prompt or a reminder to its owner. */
 export function ownerMessage(delivery: Delivery, round: RoundState, view: View): Reply {
@@ -64,7 +74,6 @@ export function ownerCard(
     ];
   });
   const title = text.prompt.title(roundLabel(round.id, lang));
-  const canRepeat = repeatable(missing, round, view);
   const rest = missing.length > 0 ? text.prompt.rest(missing.length) : nothingLeft(round, owner, view);
   return {
     lang,
@@ -86,7 +95,7 @@ export function ownerCard(
         text: missing.length > 0 ? howToAnswer(missing, round, owner, view) : rest,
         ...(missing.length > 0 ? { tone: 'subtle' as const } : {}),
       },
-      { kind: 'actions', actions: cardActions(round, owner, missing, canRepeat, view, row) },
+      { kind: 'actions', actions: cardActions(round, owner, missing, view, row) },
     ],
   };
 }
@@ -95,7 +104,6 @@ function cardActions(
   round: RoundState,
   owner: string,
   missing: readonly string[],
-  canRepeat: boolean,
   view: View,
   row?: string,
 ): ActionChoice[] {
@@ -103,15 +111,16 @@ function cardActions(
   const { buttons } = view.text;
   const asked = round.asked[owner]?.projects ?? [];
   const answered = asked.length > missing.length;
+  const isQuiet = quietUntil(round, owner, view.now) !== null;
   const correct = correctActions(value, asked, missing, view);
   if (missing.length === 0) return correct;
   return [
     { id: 'update.open', label: answered ? buttons.answerMore : buttons.answer, value, style: 'primary' },
-    ...(canRepeat ? [{ id: 'update.same', label: buttons.same, value }] : []),
+    ...sameAction(value, round, owner, view),
     ...correct,
     ...(round.closedAt === null
       ? [
-          { id: 'update.snooze', label: buttons.snooze, value },
+          ...(isQuiet ? [] : [{ id: 'update.snooze', label: buttons.snooze, value }]),
           { id: 'update.hand', label: buttons.handOver, value },
         ]
       : []),
@@ -145,8 +154,10 @@ function promptSentences(delivery: Delivery, round: RoundState, owner: string, v
   const missing = missingOf(view.state, round, owner);
   const wanted = delivery.projects.length > 0 ? missing.filter(code => delivery.projects.includes(code)) : missing;
   const request = view.now > new Date(round.dueAt) ? text.prompt.requestOverdue : text.prompt.request;
+  const greeting = text.prompt.greeting(ownerLabel(owner, view));
+  if (round.closedAt !== null) return [greeting, text.prompt.closed(weekdayLabel(round.closedAt, view))];
   return [
-    text.prompt.greeting(ownerLabel(owner, view)),
+    greeting,
     ...(handed ? [handedNote(handed, view)] : []),
     request(roundLabel(round.id, lang), wanted.length, dueLabel(round, view)),
   ];
@@ -163,6 +174,7 @@ function reminderSentence(round: RoundState, owner: string, view: View): string 
   const name = ownerLabel(owner, view);
   const count = missingOf(view.state, round, owner).length;
   const due = new Date(round.dueAt);
+  if (round.closedAt !== null) return text.reminder.closed(name, weekdayLabel(round.closedAt, view));
   if (now > due) return text.reminder.overdue(name, count, dueLabel(round, view));
   const isLastDay = due.getTime() - now.getTime() < 24 * 60 * 60 * 1000;
   return isLastDay ? text.reminder.last(name, count) : text.reminder.request(name, count, dueLabel(round, view));

@@ -2,6 +2,7 @@
 import type { Adapter } from '../../adapter.ts';
 import { adapterOf } from '../../platform.ts';
 import type { Reply } from '../../reply.ts';
+import { missingOwners } from '../round/answered.ts';
 import type { Delivery, UpdatesState } from '../state.ts';
 
 interface RefreshParts {
@@ -9,6 +10,13 @@ interface RefreshParts {
   adapters: readonly Adapter[];
   compose: (delivery: Delivery) => Reply;
   report: (error: unknown) => void;
+}
+
+/** Of a round that was closed: what still asks offers no wait and no hand-over any more. */
+export function refreshMissing(id: string, state: UpdatesState, refresh: (round: string, owner: string) => void): void {
+  const round = state.rounds[id];
+  if (!round) return;
+  for (const { owner } of missingOwners(state, round)) refresh(id, owner);
 }
 
 /**

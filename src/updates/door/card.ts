@@ -1,10 +1,12 @@
 /** What a person is asked for, as the card that asked. */
 import type { Answer, Person } from '../../adapter.ts';
+import type { ReplyElement } from '../../reply.ts';
 import { asksOf } from '../answering/asks.ts';
 import { say } from '../core.ts';
 import { ownerCard } from '../delivery/prompts.ts';
+import { missingOf } from '../round/answered.ts';
 import type { RoundState } from '../state.ts';
-import type { View } from '../view/view.ts';
+import { dueLabel, type View, weekdayLabel } from '../view/view.ts';
 
 export function cardOf(person: Person, view: View): Answer | null {
   const asks = asksOf(person, view);
@@ -14,5 +16,18 @@ export function cardOf(person: Person, view: View): Answer | null {
 
 export function cardAnswer(round: RoundState, owner: string, view: View): Answer {
   const { lang: _, ...card } = ownerCard(round, owner, [], view);
-  return say('update', card, view, round.asked[owner]?.projects ?? []);
+  const elements = [...untilWhen(round, owner, view), ...card.elements];
+  return say('update', { ...card, elements }, view, round.asked[owner]?.projects ?? []);
+}
+
+/** The last day, or that it has passed; nothing where nothing is missing. */
+function untilWhen(round: RoundState, owner: string, view: View): ReplyElement[] {
+  const { text, state, now } = view;
+  const missing = missingOf(state, round, owner).length;
+  if (missing === 0) return [];
+  if (round.closedAt !== null)
+    return [{ kind: 'text', text: text.prompt.closed(weekdayLabel(round.closedAt, view)), tone: 'warning' }];
+  const isOver = now > new Date(round.dueAt);
+  const words = text.prompt.until(dueLabel(round, view), missing, isOver);
+  return [{ kind: 'text', text: words, ...(isOver ? { tone: 'warning' as const } : {}) }];
 }

@@ -1,6 +1,6 @@
 /** An absence that was said is shown back and recorded with a click, with who is asked meanwhile; another takes it back. */
 import type { Action, Answer, Outcome, Person } from '../../adapter.ts';
-import { printDate } from '../../calendar/era.ts';
+import { printWeekdayDate } from '../../calendar/era.ts';
 import { addDays, isDate } from '../../calendar/plain-date.ts';
 import { personIdsOf } from '../../directory/person-ids.ts';
 import type { ActionChoice } from '../../reply.ts';
@@ -14,12 +14,12 @@ import { isAway } from './presence.ts';
 
 export function proposeAbsence({ from, to }: SaidAbsence, person: Person, view: View): Answer {
   const { text, lang, state } = view;
-  if (to === null) return sentence('clarify', text.absence.untilWhen(printDate(from, lang)), view);
+  if (to === null) return sentence('clarify', text.absence.untilWhen(printWeekdayDate(from, lang)), view);
   const span = spanLabel({ from, to }, view);
   if (covers(state.absences[person.id], { from, to })) return sentence('status', text.absence.already(span), view);
   const question = text.absence.confirm(span, deputiesDuring(from, person, view));
   const value = JSON.stringify([person.id, from, to]);
-  return askFirst(question, { id: 'update.away', value }, 'update.cancel-away', view);
+  return askFirst(question, { id: 'update.away', label: text.commands.deeds.away, value }, 'update.cancel-away', view);
 }
 
 export async function recordAbsence(
@@ -71,7 +71,7 @@ export function idsOf(person: Person, { directory, on }: View): string[] {
 }
 
 function spanLabel({ from, to }: Absence, { text, lang }: View): string {
-  return text.absence.span(printDate(from, lang), printDate(to, lang));
+  return text.absence.span(printWeekdayDate(from, lang), printWeekdayDate(to, lang));
 }
 
 function covers(absences: readonly Absence[] | undefined, { from, to }: Absence): boolean {

@@ -1,6 +1,6 @@
 /** 「私の代理を佐藤さんに」「代理登録 危機対策課 佐藤」: who stands in for a contact from today on, confirmed with a click. */
 import type { Action, Answer, Outcome, Person } from '../../adapter.ts';
-import { printDate } from '../../calendar/era.ts';
+import { printWeekdayDate } from '../../calendar/era.ts';
 import type { Contact } from '../../directory/directory.ts';
 import { personIdsOf } from '../../directory/person-ids.ts';
 import { isInForce } from '../../directory/span.ts';
@@ -75,7 +75,9 @@ function propose(seat: Seat, name: string | null, view: View): Answer {
   const of = `${ownerLabel(seat.owner, view)} ${seat.contact.name}`;
   const button = (question: string, deputy: string[] | null): Answer => {
     const value = JSON.stringify([seat.owner, seat.contact.name, deputy]);
-    return askFirst(question, { id: 'update.deputy', value }, 'update.cancel-deputy', view);
+    const { nameDeputy, dropDeputy } = text.commands.deeds;
+    const label = deputy === null ? dropDeputy : nameDeputy;
+    return askFirst(question, { id: 'update.deputy', label, value }, 'update.cancel-deputy', view);
   };
   if (name === null)
     return before === ''
@@ -91,7 +93,10 @@ function propose(seat: Seat, name: string | null, view: View): Answer {
   if (isSame(one.contact, seat.contact)) return sentence('clarify', text.naming.themselves, view);
   if (directory.contactsOf(seat.owner, on).some(other => isSame(other, one.contact)))
     return sentence('status', text.naming.already(one.contact.name, ownerLabel(seat.owner, view)), view);
-  return button(text.naming.confirm(of, one.contact.name, printDate(on, lang), before), [one.owner, one.contact.name]);
+  return button(text.naming.confirm(of, one.contact.name, printWeekdayDate(on, lang), before), [
+    one.owner,
+    one.contact.name,
+  ]);
 }
 
 /** The buttons. Whose deputy it is about is asked of the directory again: the value has been through the platform. */
@@ -123,7 +128,7 @@ export async function nameDeputy(
     const data = { owner: ownerId, contact: principal, deputy: { name, post, slack, teams, email }, from: on };
     await core.journal.append([{ ...shared, data }]);
   }
-  return replied(sentence('status', text.naming.done(of, deputy.name, printDate(on, lang)), view), true);
+  return replied(sentence('status', text.naming.done(of, deputy.name, printWeekdayDate(on, lang)), view), true);
 }
 
 function parseValue(value: string): [owner: string, contact: string, deputy: [string, string] | null] {

@@ -12,12 +12,13 @@ const COORDINATORS_VALUE = '*';
 export function proposeRoom(rest: string, conversation: string, core: Core, view: View, confirm: Confirm): Answer {
   const { text, directory } = view;
   if (!roomOf(conversation, core)) return sentence('clarify', text.linking.elsewhere, view);
+  const label = text.commands.deeds.link;
   if (COORDINATORS.test(rest))
-    return confirm(text.linking.confirm(text.linking.coordinators), 'cycle.link', COORDINATORS_VALUE);
+    return confirm(text.linking.confirm(text.linking.coordinators), 'cycle.link', COORDINATORS_VALUE, { label });
   const owners = rest === '' ? [] : directory.findOwner(rest);
   const [owner] = owners;
   if (!owner || owners.length > 1) return sentence('clarify', text.linking.how, view);
-  return confirm(text.linking.confirm(ownerLabel(owner.id, view)), 'cycle.link', owner.id);
+  return confirm(text.linking.confirm(ownerLabel(owner.id, view)), 'cycle.link', owner.id, { label });
 }
 
 /** The button: the room is the one it is pressed in. */

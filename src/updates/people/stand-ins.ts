@@ -1,6 +1,6 @@
 /** 「休み」 and 「代理」 on their own: who is away, who stands in for whom, and how to say or change it. */
 import type { Answer, Person } from '../../adapter.ts';
-import { printDate, printDay } from '../../calendar/era.ts';
+import { printDay, printWeekdayDate } from '../../calendar/era.ts';
 import type { Contact, Owner } from '../../directory/directory.ts';
 import { personIdsOf } from '../../directory/person-ids.ts';
 import type { ActionChoice, ReplyElement } from '../../reply.ts';
@@ -22,7 +22,7 @@ export function awayAnswer(person: Person, view: View): Answer {
   const rows = away.map(({ owner, contact, absence: { from, to } }) => [
     ownerLabel(owner.id, view),
     contact.name,
-    text.absence.span(printDate(from, lang), printDate(to, lang)),
+    text.absence.span(printWeekdayDate(from, lang), printWeekdayDate(to, lang)),
   ]);
   const ids = idsOf(person, view);
   // Whoever sits in two divisions stands in two rows.

@@ -9,7 +9,16 @@ import { currentRound, missingOf, openRounds, updateIn } from '../round/answered
 import { quietUntil } from '../round/quiet.ts';
 import type { RoundState } from '../state.ts';
 import { noRound, rowsOf } from './round-status.ts';
-import { dayLabel, dueLabel, ownerLabel, personLabel, projectName, roundLabel, stateLabel, type View } from './view.ts';
+import {
+  dueLabel,
+  ownerLabel,
+  personLabel,
+  projectName,
+  roundLabel,
+  stateLabel,
+  type View,
+  weekdayLabel,
+} from './view.ts';
 
 const DID = '(?:回答|報告|提出|返事)';
 const UNIT = '.{1,20}?[課室部局庁会署所](?:センター)?';
@@ -94,7 +103,7 @@ function answersTable(round: RoundState, projects: readonly string[], caption: s
     return [
       ...[project, projectName(project, view), `${stateLabel(update, view)}${update.late ? late : ''}`],
       ...[update.comment || none, `${personLabel(update.by, view)}${update.deputy ? deputy : ''}`],
-      dayLabel(update.at, view),
+      weekdayLabel(update.at, view),
     ];
   });
   const titles = [columns.code, columns.name, columns.now, columns.comment, columns.by, columns.at];
@@ -109,7 +118,7 @@ function remarks(round: RoundState, owner: string, view: View): ReplyElement[] {
   );
   const quiet = quietUntil(round, owner, view.now);
   return [
-    ...(last?.settledAt ? [divisionAnswers.reminded(dayLabel(last.settledAt, view))] : []),
-    ...(quiet ? [divisionAnswers.waits(dayLabel(quiet, view))] : []),
+    ...(last?.settledAt ? [divisionAnswers.reminded(weekdayLabel(last.settledAt, view))] : []),
+    ...(quiet ? [divisionAnswers.waits(weekdayLabel(quiet, view))] : []),
   ].map(text => ({ kind: 'text', text, tone: 'subtle' }));
 }

@@ -2,7 +2,7 @@
 import type { Person } from '../../adapter.ts';
 import type { ActionChoice, ReplyElement } from '../../reply.ts';
 import { asksOf } from '../answering/asks.ts';
-import { repeatable } from '../delivery/card-note.ts';
+import { sameAction } from '../delivery/card-note.ts';
 import { countsOf, progressOf } from '../delivery/round-figures.ts';
 import { mayDo } from '../rights.ts';
 import { currentRound, missingOf } from '../round/answered.ts';
@@ -38,7 +38,7 @@ function dueOf(person: Person, view: View): ReplyElement[] {
     const isOver = now > new Date(round.dueAt);
     const actions: ActionChoice[] = [
       { id: 'update.open', label: text.buttons.answer, value, style: 'primary' },
-      ...(repeatable(missing, round, view) ? [{ id: 'update.same', label: text.buttons.same, value }] : []),
+      ...sameAction(value, round, owner, view),
     ];
     const request = text.home.mine(missing.length, dueLabel(round, view));
     return [

@@ -1,9 +1,9 @@
 /** What the ledger remarks beside a row. */
 import type { Delivery } from '../state.ts';
 import type { Explain } from './round-status.ts';
-import { dayLabel, type View } from './view.ts';
+import { momentLabel, type View } from './view.ts';
 
 export function remarkOf({ reason, to, settledAt }: Delivery, explain: Explain, view: View): string {
   const why = reason === '' ? '' : (view.text.ledger.reasons[reason] ?? explain(to, reason, view.lang));
-  return [why, settledAt ? dayLabel(settledAt, view) : ''].filter(Boolean).join(' ');
+  return [why, settledAt ? momentLabel(settledAt, view) : ''].filter(Boolean).join(' ');
 }

@@ -1,6 +1,6 @@
 /** 「締切はいつ」「次の照会はいつ」 "when is the deadline": until when open rounds are answered, and when the next one begins. */
 import type { Answer, Person } from '../../adapter.ts';
-import { printDate } from '../../calendar/era.ts';
+import { printWeekdayDate } from '../../calendar/era.ts';
 import { gentle } from '../../search/words/normalize.ts';
 import { sentence } from '../core.ts';
 import { countsOf } from '../delivery/round-figures.ts';
@@ -9,7 +9,7 @@ import { openRounds } from '../round/answered.ts';
 import { createOfficeHours } from '../round/office-hours.ts';
 import { nextRound } from '../round/rounds.ts';
 import type { RoundState } from '../state.ts';
-import { dayLabel, dueLabel, roundLabel, type View } from './view.ts';
+import { dueLabel, roundLabel, type View, weekdayLabel } from './view.ts';
 
 const ASK = '(?:(?:です|でしょう|でした)(?:か|っけ)?|だっけ|なの|になって(?:い)?ますか|を?教えて(?:ください)?)?';
 const WHOSE = '(?:(?:今月|今回|今期|今度|この)の?)?(?:(?:進捗|状況)の?)?';
@@ -53,7 +53,7 @@ function dueSentence(round: RoundState, view: View): string {
   const label = roundLabel(round.id, lang);
   const { asked, answered } = countsOf(round, view);
   return now > new Date(round.dueAt)
-    ? text.dates.past(label, dueLabel(round, view), dayLabel(round.closeAt, view))
+    ? text.dates.past(label, dueLabel(round, view), weekdayLabel(round.closeAt, view))
     : text.dates.due(label, dueLabel(round, view), asked, answered);
 }
 
@@ -61,6 +61,6 @@ function nextSentence(view: View): string {
   const { text, lang, directory } = view;
   const next = nextRound(view);
   if (!next) return text.dates.nextUnknown;
-  const day = (at: Date) => printDate(createOfficeHours(directory.schedule).dateAt(at), lang);
+  const day = (at: Date) => printWeekdayDate(createOfficeHours(directory.schedule).dateAt(at), lang);
   return text.dates.next(next.label[lang], day(next.promptAt), day(next.dueAt));
 }

@@ -1,7 +1,7 @@
 /** How a round stands: counts, by 部局, who is missing, and the delivery ledger. */
 import type { Answer, Person } from '../../adapter.ts';
 import { nextPromptDay } from '../../calendar/cycle.ts';
-import { printDate } from '../../calendar/era.ts';
+import { printWeekdayDate } from '../../calendar/era.ts';
 import type { ActionChoice, ReplyElement } from '../../reply.ts';
 import type { Lang } from '../../text/lang.ts';
 import { coordinatorsOnly } from '../coordinating/coordinators-only.ts';
@@ -26,7 +26,7 @@ export type Explain = (address: string | null, reason: string, lang: Lang) => st
 export function noRound(view: View): Answer {
   const { text, lang, directory, on } = view;
   const first = nextPromptDay(on, directory.schedule);
-  return sentence('status', text.round.none(first && printDate(first, lang)), view);
+  return sentence('status', text.round.none(first && printWeekdayDate(first, lang)), view);
 }
 
 export function roundStatus(view: View): Answer {

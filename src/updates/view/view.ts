@@ -1,5 +1,5 @@
 /** Names, dates and states as people read them. */
-import { printDate, printMonth } from '../../calendar/era.ts';
+import { printDate, printEraDate, printMonth, printWeekdayDate } from '../../calendar/era.ts';
 import { parsePeriodId, periodLabel } from '../../calendar/fiscal-year.ts';
 import { dateAt, wallClockAt } from '../../calendar/tokyo.ts';
 import { exampleName } from '../../plan/example-name.ts';
@@ -52,15 +52,20 @@ export function divisionLabel(id: string, { directory, lang }: View): string {
   return (lang === 'en' && owner?.divisionEn) || (owner?.division ?? '');
 }
 
-/** The date of an instant, in both calendars. */
+/** The date of an instant, in both calendars, as answers name what is on record. */
 export function dayLabel(instant: string, { directory, lang }: View): string {
   return printDate(dateAt(new Date(instant), directory.schedule.timeZone), lang);
 }
 
-/** The date and time of an instant. @example '平成21年10月1日・2009年10月1日 10:05' */
+/** The date of an instant, as a letter names a day to act by. @example '平成21年10月1日（木）' */
+export function weekdayLabel(instant: string, { directory, lang }: View): string {
+  return printWeekdayDate(dateAt(new Date(instant), directory.schedule.timeZone), lang);
+}
+
+/** The date and time of an instant. @example '平成21年10月1日 10:05' */
 export function momentLabel(instant: string, { directory, lang }: View): string {
   const { date, time } = wallClockAt(new Date(instant), directory.schedule.timeZone);
-  return `${printDate(date, lang)} ${time.slice(0, 5)}`;
+  return `${printEraDate(date, lang)} ${time.slice(0, 5)}`;
 }
 
 /** The time alone of an instant of today, else with the date. @example '10:05' */
@@ -69,7 +74,7 @@ export function timeLabel(instant: string, view: View): string {
   return date === view.on ? time.slice(0, 5) : momentLabel(instant, view);
 }
 
-export const dueLabel = (round: RoundState, view: View): string => dayLabel(round.dueAt, view);
+export const dueLabel = (round: RoundState, view: View): string => weekdayLabel(round.dueAt, view);
 
 export function monthLabel(month: string | null, { lang, text }: View): string {
   return month === null ? text.none : printMonth(month, lang);

@@ -86,7 +86,7 @@ describe('a hand-over', PATIENCE, () => {
     const office = await startRound();
     await office.at('2009-10-09T10:00:00+09:00');
     await handOver(office, 'kiki', 'koho');
-    expect(cardOf(office, `${ROUND}/koho/prompt/2`)).toMatch(/期限（.*10月8日.*）を過ぎましたが、今からでも/);
+    expect(cardOf(office, `${ROUND}/koho/prompt/2`)).toMatch(/期限の.*10月8日.*を過ぎましたが、今からでも/);
   });
 
   it('of a hand-over can still be answered late, by whom it ended with', async () => {

@@ -44,7 +44,7 @@ describe('in the round', { timeout: 60_000 }, () => {
   it("a project nobody has reported on is said to be asked about, with the day, and not to be asked about 'next'", async () => {
     const { office } = await asked();
     const { reply } = await office.ask(BYSTANDER, '1-1-1の進捗は？');
-    expect(plainText(reply)).toContain('担当課に照会中で、回答の期限は平成21年10月8日・2009年10月8日です。');
+    expect(plainText(reply)).toContain('担当課に照会中で、回答の期限は平成21年10月8日（木）です。');
     expect(plainText(reply)).not.toContain('次の照会');
   });
 
@@ -75,9 +75,9 @@ describe('outside office hours', { timeout: 60_000 }, () => {
     const office = await openOffice('2009-10-01T08:00:00+09:00', await realDirectory());
     const [coordinator] = (await realDirectory()).coordinators;
     const who = member(`slack:${coordinator?.slack}`);
-    const at = '平成21年10月1日・2009年10月1日 09:00（開庁時間）に';
+    const at = '平成21年10月1日（木） 09:00（開庁時間）に';
     const confirmed = await office.ask(who, '照会開始');
-    expect(plainText(confirmed.reply)).toContain(`${at}報告を依頼します`);
+    expect(plainText(confirmed.reply)).toContain(`${at}送ります`);
     const opened = await office.press(who, 'cycle.open', '2009-Q2');
     expect(JSON.stringify(opened)).toContain(`38課に${at}依頼を送ります`);
     expect(plainText((await office.ask(who, '配信状況')).reply)).toContain('まだ送られていません');

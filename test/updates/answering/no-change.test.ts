@@ -1,4 +1,4 @@
-/** 「残り全て変更なし」 where some projects never had an answer: the card says which it does not cover. */
+/** 「前回と同じ」 where some projects never had an answer: the card says which it does not cover. */
 import { expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
@@ -31,11 +31,11 @@ it(
   PATIENCE,
   async () => {
     const office = await startRound('1-1-1', '1-1-2', '1-1-4');
-    expect(promptOf(office)).toContain('1-1-3、1-1-5は前回のご回答がないため「変更なし」には含まれません');
+    expect(promptOf(office)).toContain('1-1-3、1-1-5は前回のご回答がないため「前回と同じ」には含まれません');
     expect(promptOf(office)).not.toContain(ENOUGH);
     const after = plainText(answerOf(await office.press(KIKI, 'update.same', CARD)).reply);
     expect(after).toContain('残り2件です');
-    expect(after).not.toContain('残り全て変更なし');
+    expect(after).not.toContain('前回と同じ');
   },
 );
 

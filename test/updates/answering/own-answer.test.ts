@@ -37,7 +37,7 @@ it('in the form, with its date on a later day', { timeout: 60_000 }, async () =>
     '1-1-3': undefined,
   });
   office.sleepUntil('2010-01-05T10:00:00+09:00');
-  expect((await remarks(office, '2009-Q3'))['1-1-1']).toContain('2010年1月4日 09:30）：遅れている');
+  expect((await remarks(office, '2009-Q3'))['1-1-1']).toContain('平成22年1月4日 09:30）：遅れている');
 });
 
 it('beside a sentence that changes it', { timeout: 60_000 }, async () => {

@@ -48,7 +48,9 @@ async function play(create: CreateStage) {
     for (const place of ['kiki', 'koho'] as const) expect(stage.read(place)).toHaveLength(1);
     const prompt = newest(stage, 'kiki');
     expect(prompt.text).toMatch(/1-1-1[\s\S]*1-1-4/);
-    expect(prompt.buttons).toEqual(expect.arrayContaining(['回答する', '残り全て変更なし', '明日まで待つ']));
+    expect(prompt.buttons).toEqual(
+      expect.arrayContaining(['回答する', '前回と同じ（2件）', '次の開庁日まで督促を止める']),
+    );
 
     const form = await stage.open('kiki', prompt, '回答する');
     expect(form.fields['1-1-3.percent']).toBe('40');
@@ -63,7 +65,8 @@ async function play(create: CreateStage) {
     await stage.press('kikiDeputy', read, 'この内容で回答する');
     await answered(stage, '1-1-2');
 
-    await stage.press('kiki', prompt, '残り全て変更なし');
+    await until(() => stage.read('kiki')[0]?.buttons.includes('残り2件は前回と同じ'));
+    await stage.press('kiki', prompt, '残り2件は前回と同じ');
     await answered(stage, '1-1-4');
     await until(() => stage.read('kiki')[0]?.text.includes('全ての事業のご回答をいただきました'));
 
@@ -83,7 +86,7 @@ async function play(create: CreateStage) {
 
     await office.at('2009-10-16T09:00:00+09:00');
     expect(counts()).toEqual([atKiki, 3, 1, 1]);
-    expect(newest(stage, 'coordinators').text).toContain('照会5件のうち回答5件（うち期限後1件）');
+    expect(newest(stage, 'coordinators').text).toContain('照会5件のうち回答5件（うち期限後1件）、未回答0件');
     return await recordOf(stage);
   } finally {
     await stage.close();

@@ -1,4 +1,4 @@
-/** Whoever hesitates before 「実行する」 can leave it: nothing is recorded or sent, and they are told so. */
+/** Whoever hesitates before the button of a deed can leave it: nothing is recorded or sent, and they are told so. */
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../../src/adapter.ts';
 import { plainText } from '../../../src/reply.ts';
@@ -18,23 +18,23 @@ async function startRound(): Promise<Office> {
 
 const marks = ({ journal, posted }: Office) => [journal.head().seq, posted().length];
 
-describe('「やめる」', { timeout: 60_000 }, () => {
-  it.each<[string, Person]>([
-    ['照会開始', COORDINATOR],
-    ['締切', COORDINATOR],
-    ['締切延長 3日', COORDINATOR],
-    ['督促', COORDINATOR],
-    ['免除 1-1-1', COORDINATOR],
-    ['休止 1-1-1', COORDINATOR],
-    ['担当登録 1-1-1 広報課', COORDINATOR],
-    ['外部の人の質問 許可', COORDINATOR],
-    ['代理登録 危機対策課 見本四郎', COORDINATOR],
-    ['代理は見本四郎', KIKI],
-  ])('under 「%s」 leaves everything as it is, and says so', async (words, who) => {
+describe('「何もしない」', { timeout: 60_000 }, () => {
+  it.each<[string, Person, string]>([
+    ['照会開始', COORDINATOR, '照会を始める'],
+    ['締切', COORDINATOR, '照会を締め切る'],
+    ['締切延長 3日', COORDINATOR, '期限を10月14日（水）にする'],
+    ['督促', COORDINATOR, '38課に督促を送る'],
+    ['免除 1-1-1', COORDINATOR, '今回の照会から外す'],
+    ['休止 1-1-1', COORDINATOR, '休止にする'],
+    ['担当登録 1-1-1 広報課', COORDINATOR, '担当を登録する'],
+    ['外部の人の質問 許可', COORDINATOR, '庁外の方にも答える'],
+    ['代理登録 危機対策課 見本四郎', COORDINATOR, '代理を登録する'],
+    ['代理は見本四郎', KIKI, '代理を登録する'],
+  ])('under 「%s」 leaves everything as it is, and says so', async (words, who, deed) => {
     const office = await startRound();
     const asked = await office.ask(who, words);
-    const cancel = choicesOf(asked.reply).find(({ label }) => label === 'やめる');
-    expect(plainText(asked.reply)).toContain('[実行する] [やめる]');
+    const [, cancel] = choicesOf(asked.reply);
+    expect(plainText(asked.reply)).toContain(`[${deed}] [何もしない]`);
     const before = marks(office);
     const outcome = await office.press(who, cancel?.id ?? '', cancel?.value ?? '');
     expect(outcome).toMatchObject({ kind: 'reply', replace: true });
@@ -48,7 +48,7 @@ describe('「やめる」', { timeout: 60_000 }, () => {
       ['締切', COORDINATOR],
       ['代理は見本四郎', KIKI],
     ] as const) {
-      const cancel = choicesOf((await office.ask(asker, words)).reply).find(({ label }) => label === 'やめる');
+      const cancel = choicesOf((await office.ask(asker, words)).reply).find(({ label }) => label === '何もしない');
       expect(await office.press(KOHO, cancel?.id ?? '', cancel?.value ?? '')).toMatchObject({
         replace: false,
         isPrivate: true,

@@ -13,7 +13,7 @@ describe('「照会開始」', { timeout: 60_000 }, () => {
     expect(said).toContain('平成21年度第3四半期の照会がまだ締め切られていません');
     expect(said).toMatch(/平成21年度第4四半期は平成22年3月31日.*まで続きます/);
     expect(said).toMatch(/平成22年4月1日.*に予定している照会は行われません/);
-    expect(said).toContain('[実行する] [やめる]');
+    expect(said).toContain('[照会を始める] [何もしない]');
   });
 
   it('of the quarter that ended last says nothing of the kind', async () => {

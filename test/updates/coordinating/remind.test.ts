@@ -49,7 +49,7 @@ describe('a reminder by hand', { timeout: 60_000 }, () => {
       expect(words).toMatch(/本日すでに督促を送った課.*危機対策課（10:05）、広報課（10:05）/);
       expect(words).toContain('次の督促は翌開庁日から');
     }
-    expect(await ask(office)).not.toContain('実行する');
+    expect(await ask(office)).not.toContain('督促を送る]');
     expect(remindersOf(office)).toHaveLength(2);
     office.sleepUntil('2009-10-05T10:00:00+09:00');
     expect(await ask(office)).toContain('2課に、いま督促を送ります');
@@ -125,7 +125,7 @@ describe('a reminder by hand', { timeout: 60_000 }, () => {
     const words = await remind(office);
     expect(words).toMatch(/^1課に督促を送りました。\n1課には、宛先の登録がないため.*広報課/);
     expect(words).not.toContain('確認できていません');
-    expect(await ask(office)).not.toContain('実行する');
+    expect(await ask(office)).not.toContain('督促を送る]');
   });
 });
 

@@ -26,7 +26,7 @@ it('projects that are completed, cancelled or paused stand in the digest, and ar
   await office.press(COORDINATOR, 'cycle.pause', '1-1-4');
   await office.press(COORDINATOR, 'cycle.close', '2009-Q2');
   expect(digest()).toContain('次回から照会しない事業（3件）');
-  expect(digest()).toMatch(/1-1-1 [^\n]* \| 完了 30% \| 完了の回答（平成21年10月1日・2009年10月1日）があったため/);
+  expect(digest()).toMatch(/1-1-1 [^\n]* \| 完了 30% \| 平成21年10月1日（木）に完了の回答があったため/);
   expect(digest()).toMatch(/1-1-2 [^\n]*中止の回答/);
   expect(digest()).toMatch(/1-1-4 [^\n]*休止中のため/);
   expect(digest()).not.toMatch(/1-1-3 [^\n]*(?:があった|休止中の)ため/);

@@ -152,7 +152,7 @@ describe('a decision that comes late', () => {
 type Pressing = (stage: Stage, prompt: Seen) => Promise<unknown>;
 const OPENS_FORM: Pressing = (stage, prompt) => stage.open('kiki', prompt, '回答する');
 /** Not even whoever may not answer could press what is not there. */
-const IS_REFUSED: Pressing = (stage, prompt) => stage.press('koho', prompt, '明日まで待つ');
+const IS_REFUSED: Pressing = (stage, prompt) => stage.press('koho', prompt, '次の開庁日まで督促を止める');
 
 describe.each<[name: string, how: string, create: CreateStage, pressing: Pressing]>([
   ['Slack', 'opens its form', slackStage, OPENS_FORM],

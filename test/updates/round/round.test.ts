@@ -37,7 +37,7 @@ describe('a round', () => {
     expect(office.posted()).toHaveLength(38);
     expect(keysOf(office, 'kiki')).toEqual(['2009-Q2/kiki/prompt/1']);
     const prompt = saidTo(office, '2009-Q2/kiki/prompt/1');
-    expect(prompt).toContain('期限は平成21年10月8日・2009年10月8日です');
+    expect(prompt).toContain('期限は平成21年10月8日（木）です');
     for (const code of ['1-1-1', '1-1-2', '1-1-3', '1-1-4', '1-1-5']) expect(prompt).toContain(code);
 
     const form = formOf(await office.press(KIKI, 'update.open', '2009-Q2/kiki'));
@@ -154,7 +154,7 @@ describe('a round', () => {
     await office.at('2009-10-01T09:00:00+09:00');
     await office.at('2009-10-05T16:00:00+09:00');
     const said = answerOf(await office.press(ENVIRONMENT, 'update.snooze', '2009-Q2/kankyo-seisaku'));
-    expect(plainText(said.reply)).toContain('平成21年10月6日・2009年10月6日まで督促を控えます');
+    expect(plainText(said.reply)).toContain('平成21年10月6日（火）まで督促を控えます');
     await office.at('2009-10-06T09:00:00+09:00');
     expect(keysOf(office, 'kankyo-seisaku')).toEqual(['2009-Q2/kankyo-seisaku/prompt/1']);
     await office.at('2009-10-07T09:00:00+09:00');

@@ -121,7 +121,7 @@ describe('two rounds open at once', { timeout: 120_000 }, () => {
     const asked = async (text: string) => plainText((await office.ask(COORDINATOR, text)).reply);
     for (const text of ['状況', '未回答'])
       expect(await asked(text)).toMatch(
-        /ほかに平成21年度第2四半期の照会も行われています（未回答5件、期限平成22年2月1日/,
+        /ほかに平成21年度第2四半期の照会も行われています（未回答5件、期限は平成22年2月1日/,
       );
     expect(await asked('締切はいつ')).toMatch(/第2四半期の照会の回答期限は平成22年2月1日.*\n.*第3四半期の照会/);
   });
