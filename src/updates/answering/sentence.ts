@@ -29,11 +29,14 @@ export function hear(
 ): Heard {
   const projects = [...new Set(asks.flatMap(ask => ask.projects))];
   if (projects.length === 0) return { kind: 'other' };
-  const reading = reader.read(sentence, on, { projects });
+  const missing = [...new Set(asks.flatMap(ask => ask.missing))];
+  const first = reader.read(sentence, on, { projects });
+  // 「どちらも順調です」 beneath a request with two of five left: of those two.
+  const isOfNone = addressed && first.projects.length === 0 && missing.length > 0;
+  const reading = isOfNone ? reader.read(sentence, on, { projects: missing }) : first;
   // 「MIDORIは順調です。締切はいつですか」 reports all the same.
   const isCertain = reading.projects.length > 0 && !reading.needsClarification;
   if (isQuestion(sentence) && !isCertain) return { kind: 'other' };
-  const missing = [...new Set(asks.flatMap(ask => ask.missing))];
   if (reading.projects.length === 0 && reading.sameAsLast) {
     const repeated = missing.map(repeat);
     return repeated.length > 0 && isWhole(repeated) ? { kind: 'read', reports: repeated } : neverBefore(missing);
@@ -54,6 +57,9 @@ export function hear(
     const held = due ?? updateHeld(state, code, round)?.due ?? null;
     return { project: code, status, percent, due: held, comment, same: false, round: round.id };
   });
+  // 「どちらも変更なし」
+  if (reading.sameAsLast && reports.every(report => report === undefined))
+    return neverBefore(named.map(({ code }) => code));
   const unnamed = missing.filter(project => !named.some(({ code }) => code === project));
   const others = reading.othersSame ? unnamed.map(repeat) : [];
   if (isWhole(reports) && !isWhole(others)) return neverBefore(unnamed);

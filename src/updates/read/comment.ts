@@ -9,7 +9,7 @@ const TO_THE_TAKER = [
   /^(?:私|わたし|当方|自分)は.*(?:出張|休み|休暇|不在|会議)/,
 ];
 const FILLER =
-  /予定|見込み?|通り|概ね|やや|若干|少し|特に|現在|進捗率?|状況|期限|まで|程度|以上|今回|全体|完了|項目|取組|備考|進行|大体|回答|報告|全部|先ほど|^(?:is|are|the|it|by|and|on|to|be|done|now|still|we|will|but|about|work|of|has|have|been|in|at|for|a|an|due)$/g;
+  /予定|見込み?|通り|概ね|やや|若干|少し|特に|現在|進捗率?|状況|期限|まで|程度|以上|今回|全体|完了|項目|取組|備考|進行|大体|回答|報告|全部|全て|すべて|両方|双方|件とも|先ほど|^(?:is|are|both|all|everything|the|it|by|and|on|to|be|done|now|still|we|will|but|about|work|of|has|have|been|in|at|for|a|an|due)$/g;
 
 /** 「入札不調のためやや遅れています」: what stands before is why, whatever state it would be elsewhere. */
 const WHY =

@@ -45,6 +45,9 @@ const TOO_LONG: UpdateReading = {
 /** 「すべて順調です」 */
 const ALL_ASKED =
   /^(?:全部|すべて|全て|いずれも|どれも|全事業|全件)(?!で?は)|^(?:all|everything)(?: (?:of (?:them|ours)|our projects|projects))?(?:'s| is| are| on)\b/;
+/** 「どちらも順調です」「3件とも完了」: of all that is asked, where that is as many. */
+const ALL_OF_SO_MANY =
+  /^(?:(?<two>どちら(?:の事業)?も|どっちも|両方(?:とも)?|双方(?:とも)?|(?:二つ|2つ)とも|both(?: of (?:them|the projects)| projects)?(?: are\b|'re\b|(?= )))|(?<count>\d{1,2}) ?(?:件|事業|つ|本|項目)とも)(?!で?は)/;
 /** 「MIDORIは遅れ、他は変更なし」 */
 const THE_OTHERS =
   /^(?:(?:その|この)?(?:他|ほか)|それ以外|以外|残り|あと)(?:の(?:事業|取組|もの|分|項目))?(?:は|も|について)|^(?:the (?:rest|others?)|everything else|all (?:the )?others?)\b|\b(?:for|on) (?:the (?:rest|others)|everything else)$/;
@@ -91,9 +94,14 @@ function claim({ segments, unclaimed }: Segmented, within: readonly string[]): S
       : unclaimed;
     return [{ ...first, clauses: [...before, ...first.clauses] }, ...others];
   }
-  const isOfAll = unclaimed.some(({ clause }) => ALL_ASKED.test(clause.text));
+  const isOfAll = unclaimed.some(({ clause: { text } }) => ALL_ASKED.test(text) || countedIn(text) === within.length);
   if (within.length === 0 || (within.length > 1 && !isOfAll)) return [];
   return [{ codes: [...within], isUnsure: false, certainty: 'named', open: false, clauses: unclaimed }];
+}
+
+function countedIn(text: string): number | null {
+  const { two, count } = ALL_OF_SO_MANY.exec(text)?.groups ?? {};
+  return two ? 2 : count ? Number(count) : null;
 }
 
 /** 「会議室の予約お願いします」, 「研修に参加してきました」 */

@@ -142,3 +142,46 @@ describe('outside the thread', { timeout: 60_000 }, () => {
     expect(text).toContain('[回答する]');
   });
 });
+
+describe('「どちらも順調です」 beneath a request', { timeout: 60_000 }, () => {
+  /** 危機対策課 is asked for as many of its projects. */
+  async function askedFor(count: number): Promise<{ office: Office; thread: string }> {
+    const kept = ['1-1-1', '1-1-2', '1-1-3', '1-1-4', '1-1-5'].slice(0, count);
+    const directory = await realDirectory(document => {
+      document.assignments = document.assignments.filter(({ project }) => kept.includes(project));
+    });
+    const office = await openOffice('2009-09-28T10:00:00+09:00', directory);
+    await office.at('2009-10-01T09:00:00+09:00');
+    return { office, thread: office.state().deliveries['2009-Q2/kiki/prompt/1']?.message ?? '' };
+  }
+
+  it.each([
+    ['どちらも順調です', 2],
+    ['両方とも順調', 2],
+    ['2件とも順調です', 2],
+    ['both are on track', 2],
+    ['全部順調', 2],
+    ['3件とも順調です', 3],
+    ['全部順調です', 3],
+  ])('is read of all that is asked: %s', async (words, count) => {
+    const { office, thread } = await askedFor(count);
+    const codes = ['1-1-1', '1-1-2', '1-1-3'].slice(0, count);
+    expect(readBack(await office.ask(KIKI, words, thread))).toEqual(codes.map(code => `${code} 順調`));
+  });
+
+  it('is read of the two that are left of more', async () => {
+    const { office, thread } = await askedFor(4);
+    await take(office, await office.ask(KIKI, '1-1-1と1-1-3は完了しました', thread));
+    expect(readBack(await office.ask(KIKI, 'どちらも順調です', thread))).toEqual(['1-1-2 順調', '1-1-4 順調']);
+  });
+
+  it('is asked about where it is not as many, or one of them is said to differ', async () => {
+    const { office, thread } = await askedFor(3);
+    for (const words of ['どちらも順調です', '2件とも順調です', 'どちらも順調ですが1-1-2は少し遅れています'])
+      expect(plainText((await office.ask(KIKI, words, thread)).reply)).toContain('確実には読み取れませんでした');
+    const two = await askedFor(2);
+    expect(plainText((await two.office.ask(KIKI, 'どちらも変更なし', two.thread)).reply)).toContain(
+      '前回のご回答がない',
+    );
+  });
+});
