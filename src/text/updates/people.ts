@@ -10,6 +10,8 @@ export interface PeopleText {
     from: string;
     fromHint: string;
     submit: string;
+    /** Over a form that came back because the assignment changed while it was open. @param owner the present one */
+    meanwhile(who: string, when: string, owner: string): string;
     errors: { project: string; owner: string; from: string };
   };
   /** 「宛先登録」: a channel where a division, or the coordinators, get their messages. */
@@ -93,6 +95,8 @@ const ja: PeopleText = {
     from: 'いつから',
     fromHint: '例：平成22年4月1日、2010-04-01、4月1日',
     submit: '登録する',
+    meanwhile: (who, when, owner) =>
+      `まだ登録していません。この画面を開いている間に、${who}が担当を変更しました（${when}、いまの担当は${owner}）。それでも下の内容に変えるときは、もう一度送信してください。`,
     errors: {
       project: '候補から事業を選んでください。',
       owner: '候補から課を選んでください。',
@@ -170,6 +174,8 @@ const en: PeopleText = {
     from: 'From',
     fromHint: 'e.g. 2010-04-01, 4/1',
     submit: 'Assign',
+    meanwhile: (who, when, owner) =>
+      `Nothing was recorded yet. While this was open, ${who} changed the assignment (${when}; the owner is now ${owner}). To change it to the following all the same, send it again.`,
     errors: {
       project: 'Please choose one of the projects offered.',
       owner: 'Please choose one of the divisions offered.',

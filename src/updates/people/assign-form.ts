@@ -1,5 +1,5 @@
 /** Who is responsible for a project from a day on, chosen in a form instead of typed after 「担当登録」. */
-import type { Outcome, Submission } from '../../adapter.ts';
+import type { Outcome, Person, Submission } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
 import type { Form, FormField } from '../../reply.ts';
 import { isAssigned, stillAsked, wrongDay } from '../coordinating/assignable.ts';
@@ -7,13 +7,22 @@ import { assignedAlready } from '../coordinating/assignment.ts';
 import { coordinatorsOnly } from '../coordinating/coordinators-only.ts';
 import { nearestDateIn } from '../coordinating/named-date.ts';
 import { type Core, permits, replied, sentence } from '../core.ts';
-import { ownerLabel, projectLabel, type View } from '../view/view.ts';
+import type { DirectoryChange } from '../state.ts';
+import { momentLabel, ownerLabel, personLabel, projectLabel, type View } from '../view/view.ts';
 
 export const ASSIGN_FORM = 'assign';
 
+/** What a form that comes back holds. */
+interface Filled {
+  owner: string;
+  from: string;
+  /** Over the form: what changed while it was open. */
+  notice: string;
+}
+
 /** @param project code it is about already; '' to choose one */
-export function assignForm(project: string, view: View): Form {
-  const { text, lang, on } = view;
+export function assignForm(project: string, view: View, filled: Filled = { owner: '', from: '', notice: '' }): Form {
+  const { text, lang, on, state } = view;
   const { assignForm: words } = text;
   const lookup = (id: 'project' | 'owner', value: string, valueLabel: string): FormField => ({
     id,
@@ -28,28 +37,29 @@ export function assignForm(project: string, view: View): Form {
     id: ASSIGN_FORM,
     lang,
     title: words.title,
-    intro: words.intro,
+    intro: [filled.notice, words.intro].filter(Boolean).join('\n'),
     fields: [
       lookup('project', project, project === '' ? '' : projectLabel(project, view)),
-      lookup('owner', '', ''),
+      lookup('owner', filled.owner, filled.owner === '' ? '' : ownerLabel(filled.owner, view)),
       {
         id: 'from',
         label: words.from,
         optional: false,
         hint: words.fromHint,
         kind: 'text',
-        value: on,
+        value: filled.from || on,
         multiline: false,
         maxLength: 20,
       },
     ],
     submit: words.submit,
-    context: '',
+    // Changes of the directory there were when somebody looked.
+    context: String(state.directory.changes.length),
   };
 }
 
 export async function takeAssignment(
-  { values, person, conversation }: Submission,
+  { values, person, conversation, context }: Submission,
   core: Core,
   view: View,
 ): Promise<Outcome> {
@@ -68,9 +78,30 @@ export async function takeAssignment(
     return { kind: 'invalid', errors: wrong };
   if (isAssigned(project, owner, from, view))
     return replied(sentence('status', assignedAlready(project, from, view), view), true);
+  const change = changedSince(context, project, person, view);
+  if (change) {
+    const present = directory.mainOwnerOf(project, from)?.id;
+    const notice = text.assignForm.meanwhile(
+      personLabel(change.by, view),
+      momentLabel(change.at, view),
+      present ? ownerLabel(present, view) : text.commands.vacated,
+    );
+    return { kind: 'form', form: assignForm(project, view, { owner, from, notice }) };
+  }
   await core.journal.append([
     { kind: 'project.assigned', by: person.id, from: conversation, data: { project, owner, from } },
   ]);
   const done = text.commands.assigned(projectLabel(project, view), ownerLabel(owner, view), printDate(from, lang));
   return replied(sentence('status', [done, ...stillAsked(project, owner, view)].join('\n'), view), true);
+}
+
+/** The newest change of a project's owner that somebody else made after the form was opened. @param context of the form */
+function changedSince(context: string, project: string, person: Person, { state }: View): DirectoryChange | undefined {
+  // A form from before changes were counted says nothing of when it was opened.
+  if (!/^\d{1,9}$/.test(context)) return undefined;
+  return state.directory.changes
+    .slice(Number(context))
+    .findLast(
+      one => one.by !== person.id && (one.kind === 'imported' || (one.kind === 'assigned' && one.project === project)),
+    );
 }

@@ -13,7 +13,16 @@ describe('a report of what another is asked for', { timeout: 60_000 }, () => {
     const { seq } = office.journal.head();
     const said = async (who: typeof STAFF, text: string) => plainText((await office.ask(who, text)).reply);
     expect(await said(STAFF, REPORT)).toMatch(/1-1-1 .*記録していません.*危機対策課.*見本 一郎/s);
-    for (const question of ['1-1-1は順調ですか', '1-1-1の進捗を知りたいです'])
+    for (const report of ['MIDORIは順調です', '震度情報ネットワークは遅れています', 'MIDORI is on track'])
+      expect(await said(STAFF, report)).toMatch(/記録していません.*危機対策課.*見本 一郎/s);
+    for (const question of [
+      '1-1-1は順調ですか',
+      '1-1-1の進捗を知りたいです',
+      'MIDORIは順調？',
+      'MIDORIは便利です',
+      '防災は順調です',
+      'is MIDORI on track?',
+    ])
       expect(await said(STAFF, question)).not.toContain('記録していません');
     expect(office.journal.head().seq).toBe(seq);
     const context = JSON.stringify({ round: '2009-Q3', owner: 'kiki', projects: [] });

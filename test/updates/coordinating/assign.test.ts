@@ -3,11 +3,18 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/adapter.ts';
 import { plainText } from '../../../src/reply.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
-import { answerOf, choicesOf } from '../../helpers/outcomes.ts';
+import { answerOf, choicesOf, formOf } from '../../helpers/outcomes.ts';
 
 const COORDINATOR = member('slack:UCOORD1SAMPLE');
+const OTHER = member('slack:UCOORD2');
 
-const start = async (day: string) => openOffice(`${day}T10:00:00+09:00`, await realDirectory());
+const start = async (day: string) =>
+  openOffice(
+    `${day}T10:00:00+09:00`,
+    await realDirectory(document => {
+      document.coordinators = [...document.coordinators, { name: '鈴木', slack: 'UCOORD2', teams: null }];
+    }),
+  );
 const ask = (office: Office, words: string) => office.ask(COORDINATOR, words);
 
 function valueIn({ reply }: Answer): string {
@@ -64,6 +71,28 @@ describe('a change of owner', { timeout: 60_000 }, () => {
     const before = office.journal.head().seq;
     expect(plainText(answerOf(await submit(office, 'kiki', '10月2日')).reply)).toContain('すでに危機対策課です');
     expect(office.journal.head().seq).toBe(before);
+  });
+
+  it('in a form that was open while another changed it comes back with who and what, and goes through when sent again', async () => {
+    const office = await start('2009-10-02');
+    const form = formOf(await office.press(COORDINATOR, 'cycle.assign-form', '1-1-1'));
+    await office.press(OTHER, 'cycle.assign', valueIn(await ask(office, '担当変更 1-1-1 税務課')));
+    const values = { project: '1-1-1', owner: 'koho', from: '2009-10-02' };
+    const back = formOf(await office.send(COORDINATOR, 'assign', form.context, values));
+    expect(back.intro).toMatch(/まだ登録していません.*鈴木が担当を変更しました（平成21年10月2日.*いまの担当は税務課/);
+    expect(back.fields.map(field => (field.kind === 'heading' ? '' : field.value))).toEqual(Object.values(values));
+    expect(ownerOn(office, '2009-10-02')).toBe('zeimu');
+    await office.send(COORDINATOR, 'assign', back.context, values);
+    expect(ownerOn(office, '2009-10-02')).toBe('koho');
+  });
+
+  it('in a form is not held up by a change of another project, or of one’s own', async () => {
+    const office = await start('2009-10-02');
+    const form = formOf(await office.press(COORDINATOR, 'cycle.assign-form', '1-1-1'));
+    await office.press(OTHER, 'cycle.assign', valueIn(await ask(office, '担当変更 1-1-2 税務課')));
+    await office.press(COORDINATOR, 'cycle.assign', valueIn(await ask(office, '担当変更 1-1-1 税務課')));
+    await office.send(COORDINATOR, 'assign', form.context, { project: '1-1-1', owner: 'koho', from: '2009-10-02' });
+    expect(ownerOn(office, '2009-10-02')).toBe('koho');
   });
 
   it('in the middle of a round says who goes on being asked in it', async () => {
