@@ -14,6 +14,7 @@ import { listedAreas, listedMeasures, placed } from './places.ts';
 import { projects } from './projects.ts';
 import { rankedGroups, rankOf } from './rankings.ts';
 import { reprinted } from './reprints.ts';
+import { several } from './several.ts';
 import { howToUpdate, statusOf } from './status.ts';
 
 export function answerIntent(intent: Intent, context: AnswerContext): Answer {
@@ -30,6 +31,11 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
       return withWording(found(intent.codes, intent.subject, context), intent.wording ?? [], context);
     case 'project':
       return projects(intent.codes, intent.glossary, context);
+    case 'several':
+      return several(
+        intent.wishes.map(wish => answerIntent(wish, context)),
+        context,
+      );
     case 'instead':
       return instead(intent.said, answerIntent(intent.is, context), context);
     case 'page':

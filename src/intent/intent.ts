@@ -32,6 +32,8 @@ export type Intent =
   /** Relevant projects, best first; `subject` when they are one measure's as a whole; `wording` are passages that say more. */
   | { kind: 'find'; codes: string[]; further: string[]; scope: Scope; subject: string | null; wording?: string[] }
   | { kind: 'project'; codes: string[]; glossary: string[] }
+  /** Wishes of one question, in the order they were asked. */
+  | { kind: 'several'; wishes: Intent[] }
   /** The place or project of this code was taken for what `is` tells. */
   | { kind: 'instead'; said: string; is: Intent }
   /** Of the list shown last, the page that begins at this line, from 0; all of it from there on where `isWhole`. */

@@ -11,6 +11,7 @@ import { isOfWholePlan } from './frame/of-whole-plan.ts';
 import type { Intent } from './intent.ts';
 import { readOfOffices } from './offices/of-offices.ts';
 import { understand, understandPart } from './understand.ts';
+import { withEveryWish } from './wishes/several-wishes.ts';
 
 /** @param takeApart parseFrame, or one that remembers; `lang` overrides the language read off the letters */
 export function readQuestion(
@@ -30,7 +31,8 @@ export function readQuestion(
   // After something was shown, whose it is or what of it a division has is asked of that.
   const isOfShown = before.lastIntent !== null && OF_OWNERS.has(asWhole.kind);
   const ofOffices = isOfShown ? null : readOfOffices(message, whole.lang, before, knowledge, takeApart, read);
-  const intent = ofOffices ?? asWhole;
+  const readPart = (part: string) => read(takeApart(part, whole.lang));
+  const intent = ofOffices ?? withEveryWish(whole, asWhole, readPart, knowledge.plan);
   if (intent.kind !== 'none') return { intent, lang: whole.lang };
   // 「防災の記載は」 of what projects are about.
   const sought = wordSought(whole.text);

@@ -12,6 +12,17 @@ type Change = Partial<Dialogue>;
 const HISTORY = 12;
 const COUNTED = 6;
 
+const SHOWS_PROJECTS = new Set<Intent['kind']>([
+  'find',
+  'project',
+  'listEntries',
+  'owner',
+  'ownedBy',
+  'status',
+  'reprint',
+  'place',
+]);
+
 /** Answers that give numbers of places. */
 const COUNTS = new Set<Intent['kind'] | null>(['countEntries', 'rankGroups']);
 const FINDS_ONE = new Set(['most', 'fewest', 'descending', 'ascending']);
@@ -31,6 +42,12 @@ export function remember(
   places: readonly string[],
   adds = false,
 ): Dialogue {
+  // The last wish that shows projects is what is talked about.
+  if (intent.kind === 'several') {
+    const shown =
+      intent.wishes.findLast(wish => entries.length === 0 || SHOWS_PROJECTS.has(wish.kind)) ?? intent.wishes.at(-1);
+    return shown ? remember(before, shown, entries, places, adds) : before;
+  }
   if (intent.kind === 'instead') return remember(before, intent.is, entries, places, adds);
   // Of what a division has it was asked whose it is or how it goes: as it is asked of any projects.
   if (intent.kind === 'ownedBy' && intent.asked && intent.among && entries.length > 0)

@@ -5,8 +5,8 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Context, Rule } from '../context.ts';
 import type { Intent, Scope } from '../intent.ts';
-import { eachOnce } from '../offices/of-offices.ts';
 import { entriesIn } from '../places/scopes.ts';
+import { eachOnce } from '../places/shown-by.ts';
 import { nothing } from '../refusing/refuse.ts';
 import { askAgain, askOpposite } from './ask-again.ts';
 import { askAmong, askAmongOwned, askNamedSo, askWithout } from './ask-among.ts';

@@ -3,7 +3,6 @@
  * question without it is read by itself, and of what it means only theirs are told, or all but theirs.
  */
 
-import type { Plan } from '../../plan/plan.ts';
 import { gentle } from '../../search/words/normalize.ts';
 import type { Lang } from '../../text/lang.ts';
 import type { Knowledge } from '../context.ts';
@@ -11,7 +10,7 @@ import type { Dialogue } from '../dialogue.ts';
 import { namesOf } from '../follow-up/pick-among.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Intent } from '../intent.ts';
-import { entriesIn } from '../places/scopes.ts';
+import { shownBy } from '../places/shown-by.ts';
 import { type SaidOffices, saidOffices } from './said-offices.ts';
 
 type Read = (frame: Frame) => Intent;
@@ -67,34 +66,3 @@ function whoseIsAsked(text: string, { names, isAway }: SaidOffices): string | nu
 const OFFICE = '〓';
 const WHETHER_JA =
   /^(?<of>[^〓]{2,30}?)(?:の?(?:担当|所管)(?:課|部署)?)?(?:は|って|も|、)〓(?:の?(?:担当|所管|もの|事業)|が(?:担当|所管|やって)(?:して)?(?:い)?る?)?(?:(?:で|って)?(?:合って|あって|いい|よい|間違いな)[^、。]{0,8}|(?:だ|です|でし|なん|なの|でしょう|だろう)[^、。]{0,6}|か|かな)?[?]?$/;
-
-function shownBy(intent: Intent, plan: Plan): string[] {
-  const codes = codesOf(intent, plan);
-  return intent.kind === 'reprint' ? codes : eachOnce(codes, plan);
-}
-
-/** Each project once: a reprint only where its original is not among them. */
-export const eachOnce = (codes: readonly string[], plan: Plan): string[] =>
-  codes.filter(code => plan.originalOf(code) === code || !codes.includes(plan.originalOf(code)));
-
-function codesOf(intent: Intent, plan: Plan): string[] {
-  switch (intent.kind) {
-    case 'find':
-    case 'project':
-    case 'place':
-    case 'reprint':
-    case 'owner':
-    case 'status':
-    case 'countProjects':
-    case 'clarify':
-      return intent.codes;
-    case 'listEntries':
-      return entriesIn(intent.scope, plan);
-    case 'countEntries': {
-      const codes = intent.scopes.flatMap(scope => entriesIn(scope, plan));
-      return intent.metric === 'reprints' ? codes.filter(code => plan.originalOf(code) !== code) : codes;
-    }
-    default:
-      return [];
-  }
-}

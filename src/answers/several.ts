@@ -1,0 +1,34 @@
+/** The answers to several wishes of one question as one reply, each under its own title, in the order they were asked. */
+import type { Answer } from '../adapter.ts';
+import type { ReplyElement } from '../reply.ts';
+import { type AnswerContext, answer } from './context.ts';
+
+export function several(answers: readonly Answer[], context: AnswerContext): Answer {
+  const [first] = answers;
+  const last = answers.at(-1);
+  const union = (codesOf: (one: Answer) => readonly string[]) => [...new Set(answers.flatMap(codesOf))];
+  const elements = answers.flatMap((one, index): ReplyElement[] => {
+    const { title, elements } = one.reply;
+    // A button that shows more speaks of what is told last.
+    const own = elements.filter(({ kind }) => kind !== 'actions' || one === last);
+    return index === 0 || !title ? own : [{ kind: 'text', text: title, tone: 'heading' }, ...own];
+  });
+  return answer(
+    first?.intent ?? 'none',
+    {
+      ...(first?.reply.title ? { title: first.reply.title } : {}),
+      fallback: answers.map(({ reply }) => reply.fallback).join(' / '),
+      elements: eachRemarkOnce(elements),
+    },
+    context,
+    { entries: union(one => one.entries), measures: union(one => one.measures), areas: union(one => one.areas) },
+  );
+}
+
+/** A remark, as that on the sample directory, is said once, by the last. */
+const eachRemarkOnce = (elements: readonly ReplyElement[]): ReplyElement[] =>
+  elements.filter(
+    (element, index) =>
+      element.kind !== 'text' ||
+      !elements.slice(index + 1).some(other => other.kind === 'text' && other.text === element.text),
+  );

@@ -1,0 +1,78 @@
+/** Two wishes in one sentence, of which the reading as a whole knows one: all are answered, in the order they were asked. */
+import type { Plan } from '../../plan/plan.ts';
+import type { Frame } from '../frame/frame.ts';
+import type { Intent } from '../intent.ts';
+import { shownBy } from '../places/shown-by.ts';
+import { listedOfPlan, waysToSplit } from './split-wishes.ts';
+
+interface Wish {
+  text: string;
+  intent: Intent;
+}
+
+/**
+ * @param whole how the question is read as one @param read how a part of it is read
+ * @returns the whole where its reading says all that its parts say
+ */
+export function withEveryWish(frame: Frame, whole: Intent, read: (question: string) => Intent, plan: Plan): Intent {
+  const turnsAway = frame.excluded.length + frame.excludedPlaces.length > 0 || frame.correction;
+  if (LEFT_AS_IT_IS.has(whole.kind) || turnsAway || COMPARES.some(cue => frame.cues.has(cue))) return whole;
+  const readAll = (way: readonly string[]) => way.map(text => ({ text, intent: read(text) }));
+  for (const way of waysToSplit(frame.text)) {
+    const wishes = readAll(way);
+    const [only, ...others] = wishes;
+    if (only && others.length === 0 && saysSomething(only.intent)) return only.intent;
+    if (areWishes(wishes, whole, plan)) return { kind: 'several', wishes: wishes.map(({ intent }) => intent) };
+  }
+  const ofPlan = readAll(listedOfPlan(frame.text)).map(({ intent }) => intent);
+  return ofPlan.length > 1 && ofPlan.every(isOfDocument) && areDifferent(ofPlan)
+    ? { kind: 'several', wishes: ofPlan }
+    : whole;
+}
+
+const COMPARES = ['compare', 'both', 'sum'] as const;
+/** Asked back, or of the talk itself. */
+const OF_TALK: Intent['kind'][] = ['help', 'thanked', 'clarify', 'update', 'page', 'nothingMore', 'unknownCode'];
+const LEFT_AS_IT_IS = new Set<Intent['kind']>([...OF_TALK, 'instead', 'several']);
+const SAY_NOTHING = new Set<Intent['kind']>([...OF_TALK, 'none']);
+
+const saysSomething = (intent: Intent): boolean =>
+  !SAY_NOTHING.has(intent.kind) && !('codes' in intent && intent.codes.length === 0 && intent.kind !== 'reprint');
+
+const isSame = (one: Intent, other: Intent): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+const areDifferent = (intents: readonly Intent[]): boolean =>
+  intents.every((intent, i) => intents.slice(0, i).every(other => !isSame(intent, other)));
+
+/** What the document says of itself: no text of a measure. */
+const isOfDocument = (intent: Intent): boolean =>
+  intent.kind === 'fact' && intent.passages.every(id => !/^(?:measure|slogan|predecessor)-/.test(id));
+
+/** Each says something of its own, and the whole was read as no more than one of them. */
+function areWishes(wishes: readonly Wish[], whole: Intent, plan: Plan): boolean {
+  const intents = wishes.map(({ intent }) => intent);
+  if (!intents.every(saysSomething) || !areDifferent(intents)) return false;
+  const areTexts = wishes.every(({ text, intent }) => intent.kind === 'fact' && ASKS_TEXT.test(text));
+  const known = intents.findIndex(intent => isSame(intent, whole));
+  if (known < 0 && !areTexts) return false;
+  const left = wishes.filter((_, i) => i !== known);
+  return left.every(wish => addsTo(whole, wish, plan));
+}
+
+const ASKS_TEXT = /説明|趣旨|本文|ねらい|いつ|\bdescriptions?\b|\bwhen\b/;
+
+/** Whether a part asks what the whole did not tell: lists are told by lists and tables, projects side by side are one search. */
+function addsTo(whole: Intent, { text, intent }: Wish, plan: Plan): boolean {
+  if (intent.kind === whole.kind && TOLD_TOGETHER.has(intent.kind)) return false;
+  if (intent.kind === 'fact' && whole.kind !== 'fact') return ASKS_DOCUMENT.test(text) || isOfDocument(intent);
+  if (!LISTS.has(intent.kind)) return true;
+  const speaksOf = new Set(shownBy(whole, plan));
+  const isSpokenOf = shownBy(intent, plan).every(code => speaksOf.has(code));
+  if (whole.kind === 'owner' || whole.kind === 'status') return isSpokenOf && ASKS_CARD.test(text);
+  return !LISTS.has(whole.kind) && (whole.kind === 'fact' || isSpokenOf);
+}
+
+const ASKS_DOCUMENT = /説明|趣旨|本文|スローガン|目標|期間|\b(?:descriptions?|slogans?|goals?|targets?|period)\b/;
+const ASKS_CARD = /愛称|通称|概要|詳し|詳細|内容|中身|\b(?:nicknames?|summary|details?)\b/;
+const LISTS = new Set<Intent['kind']>(['find', 'project', 'listEntries', 'place']);
+const TOLD_TOGETHER = new Set<Intent['kind']>(['owner', 'status', 'ownedBy', 'countProjects', 'reprint', ...LISTS]);
