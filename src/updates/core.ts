@@ -7,10 +7,10 @@ import type { Refuse } from '../log/refusals.ts';
 import type { ActionChoice, Reply, ReplyElement } from '../reply.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Outbox } from './delivery/outbox/outbox.ts';
-import type { Route } from './delivery/recipients.ts';
+import type { Route, Routed } from './delivery/recipients.ts';
 import type { UpdateReader } from './read/read-update.ts';
 import { type Deed, mayDo } from './rights.ts';
-import type { Delivery, UpdatesState } from './state.ts';
+import type { UpdatesState } from './state.ts';
 import type { Explain } from './view/round-status.ts';
 import type { View } from './view/view.ts';
 
@@ -19,7 +19,7 @@ export interface Core {
   state(): UpdatesState;
   outbox: Outbox;
   /** Where a message would go now. */
-  route(row: Pick<Delivery, 'owner' | 'kind'>): Route;
+  route(row: Routed): Route;
   adapters: readonly Adapter[];
   /** For files no adapter can hand over. */
   exports: ExportsFolder;

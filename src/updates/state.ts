@@ -74,6 +74,8 @@ export interface RoundState {
   answered: Record<string, number>;
   exempted: Record<string, { by: string; at: string; reason: string }>;
   handed: { owner: string; to: string; projects: string[]; by: string; at: string }[];
+  /** Addresses that refused what of the round was last sent there, the latest last: others of a division are tried before them. */
+  refused: string[];
 }
 
 /** What an owner is asked for in a round. */

@@ -13,14 +13,22 @@ export interface Reach extends Record<ChatPlatform, boolean> {
 
 export type Route = { to: string } | { to: null; reason: 'sample-directory' | 'no-address' };
 
+/** What is to be sent: to an owner, or to the coordinators when null. The round is known once it is. */
+export interface Routed {
+  owner: string | null;
+  kind: DeliveryKind;
+  round?: string;
+}
+
 /**
- * The one address of a row. A sample directory names invented people, so none of its messages leaves the playground.
- * @param owner null for the coordinators
+ * The one address of a row: of several that would do, one that has not refused a message of the round. A sample directory
+ * names invented people, so none of its messages leaves the playground.
  */
 export function routeOf(
-  row: { owner: string | null; kind: DeliveryKind },
+  row: Routed,
   { directory, state, on, reach }: { directory: Directory; state: UpdatesState; on: string; reach: Reach },
 ): Route {
+  const refused = (row.round === undefined ? undefined : state.rounds[row.round]?.refused) ?? [];
   const to = row.owner === null ? coordinators() : addressOf(directory.owner(row.owner));
   if (to) return { to };
   return { to: null, reason: directory.sample ? 'sample-directory' : 'no-address' };
@@ -32,33 +40,35 @@ export function routeOf(
   }
 
   function ownOf({ id, slackChannel, teamsConversation }: Owner): string | null {
-    const room = firstConnected({ slack: slackChannel, teams: teamsConversation });
+    const room = firstTaking(connected({ slack: slackChannel, teams: teamsConversation }));
     if (room) return room;
     const contacts = directory.contactsOf(id, on);
     const present = contacts.filter(contact => !isAway(contact, state, on));
-    return firstReachable([...present, ...contacts]);
+    return firstTaking([...present, ...contacts].flatMap(addressesOf));
   }
 
   function superiorOf({ superior }: Owner): string | null {
-    return (superior && firstReachable([superior])) ?? (superior === null ? coordinators() : null);
+    return superior === null ? coordinators() : firstTaking(addressesOf(superior));
   }
 
   function coordinators(): string | null {
-    return firstConnected(directory.document.coordinatorChannel) ?? firstReachable(directory.coordinators);
+    const [channel] = connected(directory.document.coordinatorChannel);
+    return channel ?? firstTaking(directory.coordinators.flatMap(addressesOf));
   }
 
-  function firstReachable(people: readonly Reachable[]): string | null {
-    for (const person of people) {
-      const account = firstConnected(person);
-      if (account) return account;
-      const inbox = playgroundIdOf(person);
-      if (reach.web.has(inbox)) return inbox;
-    }
-    return null;
+  /** When all of them have refused, the one that did so longest ago: it may have been mended. */
+  function firstTaking(addresses: readonly string[]): string | null {
+    const [first = null] = [...addresses].sort((a, b) => refused.indexOf(a) - refused.indexOf(b));
+    return first;
   }
 
-  function firstConnected(ids: Record<ChatPlatform, string | null>): string | null {
-    const platform = CHAT_PLATFORMS.find(name => !directory.sample && ids[name] && reach[name]);
-    return platform ? `${platform}:${ids[platform]}` : null;
+  function addressesOf(person: Reachable): string[] {
+    const inbox = playgroundIdOf(person);
+    return [...connected(person), ...(reach.web.has(inbox) ? [inbox] : [])];
+  }
+
+  function connected(ids: Record<ChatPlatform, string | null>): string[] {
+    if (directory.sample) return [];
+    return CHAT_PLATFORMS.flatMap(name => (ids[name] && reach[name] ? [`${name}:${ids[name]}`] : []));
   }
 }

@@ -21,6 +21,10 @@ export const deliveryHandlers: Handlers<KindsOf<'delivery'>> = {
     if (outcome.message) state.messages[outcome.message] = row;
     state.unsettled = state.unsettled.filter(key => key !== row);
     if (outcome.retryAt) state.unsettled.push(row);
+    const round = state.rounds[delivery.round];
+    const { to, result } = delivery;
+    if (!round || to === null || outcome.retryAt || (result !== 'failed' && result !== 'sent')) return;
+    round.refused = [...round.refused.filter(address => address !== to), ...(result === 'failed' ? [to] : [])];
   },
 
   'delivery.retried'(state, { seq, data }) {

@@ -21,6 +21,7 @@ export const roundHandlers: Handlers<KindsOf<'round'>> = {
       answered: {},
       exempted: {},
       handed: [],
+      refused: [],
     };
     state.roundOrder.push(id);
   },

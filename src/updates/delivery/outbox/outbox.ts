@@ -10,7 +10,7 @@ import type { DueRow } from '../../round/due.ts';
 import type { Delivery, UpdatesState } from '../../state.ts';
 import { eachAlone } from '../each-alone.ts';
 import type { Holds } from '../holds.ts';
-import type { Route } from '../recipients.ts';
+import type { Route, Routed } from '../recipients.ts';
 import { createRecovering } from './recovering.ts';
 import { createSending } from './sending.ts';
 import { createSettling, type Settling } from './settling.ts';
@@ -33,7 +33,7 @@ interface OutboxParts {
   state: () => UpdatesState;
   adapters: readonly Adapter[];
   holds: Holds;
-  route: (row: { owner: string | null; kind: Delivery['kind'] }) => Route;
+  route: (row: Routed) => Route;
   /** What the row says, as of now. */
   compose: (delivery: Delivery) => Reply;
   now: () => Date;
