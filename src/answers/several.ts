@@ -11,7 +11,13 @@ export function several(answers: readonly Answer[], context: AnswerContext): Ans
     const { title, elements } = one.reply;
     // A button that shows more speaks of what is told last.
     const own = elements.filter(({ kind }) => kind !== 'actions' || one === last);
-    return index === 0 || !title ? own : [{ kind: 'text', text: title, tone: 'heading' }, ...own];
+    if (index === 0 || !title) return own;
+    const [table, ...others] = own;
+    const said = answers.slice(0, index).flatMap(before => before.reply.elements);
+    // What a table before says of its numbers holds for the next as well: that one goes by its title.
+    if (table?.kind === 'table' && said.some(before => before.kind === 'table' && before.caption === table.caption))
+      return [{ ...table, caption: title }, ...others];
+    return [{ kind: 'text', text: title, tone: 'heading' }, ...own];
   });
   return answer(
     first?.intent ?? 'none',
