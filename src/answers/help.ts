@@ -3,6 +3,7 @@ import type { Answer } from '../adapter.ts';
 import type { Intent } from '../intent/intent.ts';
 import { type AnswerContext, answer, ask, nameOf, scopeName } from './context.ts';
 import { exampleQuestions } from './examples.ts';
+import { unknownPerson } from './people.ts';
 
 export function help(context: AnswerContext): Answer {
   const { text, plan, lang } = context;
@@ -38,9 +39,10 @@ export function thanked(context: AnswerContext): Answer {
 
 /** The plan, or what of it was shown, does not answer this; the nearest topics are named in the text, never as an answer. */
 export function none(
-  { nearest, outside, within, among }: Extract<Intent, { kind: 'none' }>,
+  { nearest, outside, within, among, who }: Extract<Intent, { kind: 'none' }>,
   context: AnswerContext,
 ): Answer {
+  if (who !== undefined) return unknownPerson(who, context);
   const { text } = context;
   const title = among ? text.noneAmongTitle : text.noneTitle;
   const reason = within

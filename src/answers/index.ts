@@ -10,6 +10,7 @@ import { instead } from './instead.ts';
 import { clarify, found, listed, nothingMore } from './listings.ts';
 import { listedOwners, owned, ownedAlike, ownedBy, rankedOwners, vacant } from './owners.ts';
 import { pageOf } from './pages.ts';
+import { people } from './people.ts';
 import { listedAreas, listedMeasures, placed } from './places.ts';
 import { projects } from './projects.ts';
 import { rankedGroups, rankOf } from './rankings.ts';
@@ -74,6 +75,8 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
       return owned(intent.codes, context, intent.withStatus);
     case 'ownedBy':
       return ownedBy(intent, context);
+    case 'people':
+      return people(intent, context);
     case 'ownedAlike':
       return ownedAlike(intent.code, context);
     case 'rankOwners':

@@ -72,12 +72,12 @@ export function owned(codes: readonly string[], context: AnswerContext, withStat
   return answer('owner', { title, fallback: title, elements }, context, { entries: codes });
 }
 
-/** The people of a division, one fact; empty where the directory names nobody. */
-function contactsOf(owner: Owner, { directory, on, text, lang }: AnswerContext): { label: string; value: string }[] {
+/** The people of a division, one fact; that there are none where the directory names nobody. */
+export function contactsOf(owner: Owner, { directory, on, text }: AnswerContext): { label: string; value: string }[] {
   const people = directory
     .contactsOf(owner.id, on)
     .map(contact => text.contact(contact.post, contact.name, contact.deputyOf !== null));
-  return people.length > 0 ? [{ label: lang === 'ja' ? '窓口' : 'Contact', value: people.join(' / ') }] : [];
+  return [{ label: text.labels.contact, value: people.length > 0 ? people.join(' / ') : text.noContact }];
 }
 
 /** How a project is going; where nothing is known, what comes next. */

@@ -9,6 +9,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { ChatPlatform } from '../platform.ts';
 import { createOfficeFinder } from './find-office.ts';
 import { createOwnerFinder } from './find-owner.ts';
+import { createPeopleFinder } from './find-people.ts';
 import { isInForce, type Span } from './span.ts';
 
 /** Where a person is reached; null where they have no account. */
@@ -92,6 +93,8 @@ export class Directory {
   readonly findOwner: (text: string) => Owner[];
   /** The division or department a gently normalised text names, and where it stands; null where it names none. */
   readonly findOffice: ReturnType<typeof createOfficeFinder>;
+  /** People who answer for a division, by name or post in a gently normalised text; on whatever day they do. */
+  readonly findPeople: ReturnType<typeof createPeopleFinder>;
   readonly #owners: ReadonlyMap<string, Owner>;
   /** By project, in the document's order. */
   readonly #assignments: ReadonlyMap<string, readonly Assignment[]>;
@@ -110,6 +113,7 @@ export class Directory {
     this.schedule = document.schedule;
     this.findOwner = createOwnerFinder(this.owners);
     this.findOffice = createOfficeFinder(this.owners);
+    this.findPeople = createPeopleFinder(this.owners);
     this.#owners = new Map(this.owners.map(owner => [owner.id, owner]));
     this.#assignments = byProject(document.assignments);
     this.#posts = byAccount(this.owners);

@@ -1,4 +1,5 @@
 /** What a question means, ready to be answered: the output of understanding, the input of the answers. */
+import type { NamedPerson } from '../directory/find-people.ts';
 import type { Comparison } from './numbers/thresholds.ts';
 
 /** Part of the plan a question is limited to; both empty means the whole plan. */
@@ -27,6 +28,8 @@ export type Intent =
       among?: boolean;
       within?: Scope;
       asked?: 'owner' | 'status';
+      /** Somebody asked for whom the directory does not know either. */
+      who?: string;
     }
   | { kind: 'unknownCode'; code: string }
   /** Relevant projects, best first; `subject` when they are one measure's as a whole; `wording` are passages that say more. */
@@ -92,6 +95,8 @@ export type Intent =
    * from, when not all; `isAway` when what all others have is meant; `asked` when it is asked of them whose they are or how they are going.
    */
   | { kind: 'ownedBy'; owners: string[]; among?: string[]; isAway?: boolean; asked?: 'owner' | 'status' }
+  /** People of the directory: what their division has, or how that is going. */
+  | { kind: 'people'; people: NamedPerson[]; asked?: 'status' }
   /** What the owner of this project has besides. */
   | { kind: 'ownedAlike'; code: string }
   /** The divisions, or departments, that have the most projects, or the fewest. */

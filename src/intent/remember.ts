@@ -100,6 +100,7 @@ function changeBy(so: Dialogue, intent: Intent, entries: readonly string[], plac
         scope: intent.kind === 'place' ? scopeWith(places) : placeOf(entries),
       };
     case 'ownedBy':
+    case 'people':
     case 'ownedAlike':
     case 'rankOwners':
     case 'countProjects':

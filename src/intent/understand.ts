@@ -23,6 +23,7 @@ import { askList } from './questions/ask-list.ts';
 import { askMentioned } from './questions/ask-mentioned.ts';
 import { askHelp, askMore } from './questions/ask-more.ts';
 import { askListOwners, askOwnedBy, askOwner, askRankOwners, askVacant } from './questions/ask-owner.ts';
+import { askPeople, somebodyIn } from './questions/ask-people.ts';
 import { askAreas, askMeasureOf, askPlace, askShared } from './questions/ask-place.ts';
 import { askRanking, askWithOrWithoutReprints } from './questions/ask-ranking.ts';
 import { askReprint } from './questions/ask-reprint.ts';
@@ -42,6 +43,7 @@ const RULES: Rule[] = [
   askFollowUp,
   askMore,
   askProgress,
+  askPeople,
   refuseOutside,
   refuseUnknownCode,
   askWhetherNumbered,
@@ -99,9 +101,14 @@ function decide(context: Context): Intent {
 
 function completed(intent: Intent, context: Context): Intent {
   // What the plan prints is never said not to stand in it.
-  if (intent.kind === 'none') return askWordMeant(context) ?? intent;
+  if (intent.kind === 'none') return askWordMeant(context) ?? withPerson(intent, context);
   if (intent.kind === 'fact') return withProject(intent, context);
   return context.has('owner') && context.has('status') ? withBoth(intent) : intent;
+}
+
+function withPerson(intent: Extract<Intent, { kind: 'none' }>, { frame }: Context): Intent {
+  const who = intent.within || intent.among ? null : somebodyIn(frame.text);
+  return who === null ? intent : { ...intent, who, nearest: [] };
 }
 
 /** 「SWANの担当と進捗」 "who runs it and how is it going": neither is left out. Of one still to be chosen the status is asked: it names the owner. */

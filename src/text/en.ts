@@ -35,6 +35,7 @@ export const en: Text = {
     reprints: 'Reprints',
     owner: 'Owner',
     support: 'Also involved',
+    contact: 'Contact',
     status: 'Status',
     document: 'In the plan',
   },
@@ -164,6 +165,12 @@ export const en: Text = {
   ownersRankedNote: (count, by) =>
     `The plan names no divisions; this was counted in the directory of owners (${plural(count, by)} with projects). Reprints are not counted.`,
   vacantTitle: count => (count > 0 ? `${plural(count, 'project')} without an owner` : 'Every project has an owner'),
+  noContact: 'nobody is registered in the directory',
+  peopleTitle: count => `${plural(count, 'person', 'people')} in the directory ${count === 1 ? 'fits' : 'fit'}`,
+  personUnknown: who =>
+    `The directory of owners has no "${who}". Please ask by division or by the number of a project, e.g. "who answers for 1-1-1?".`,
+  noPeople: who =>
+    `The plan does not say who "${who}" is, and no people are registered in the directory yet. Divisions can be asked for by the number or name of a project.`,
   contact: (post, name, deputy) => `${post} ${name}${deputy ? ' (deputy)' : ''}`,
 
   statusTitle: name => `Status of "${name}"`,

@@ -43,6 +43,7 @@ export const ja = {
     reprints: '再掲',
     owner: '担当',
     support: '関係課',
+    contact: '窓口',
     status: '状況',
     document: '計画の記載',
   },
@@ -200,6 +201,12 @@ export const ja = {
   ownersRankedNote: (count: number, by: 'division' | 'department') =>
     `計画には担当課の記載がないため、担当の名簿（事業のある${count}${OFFICES[by]}）で数えました。再掲は数えていません。`,
   vacantTitle: (count: number) => (count > 0 ? `担当が未登録の事業は${count}件です` : '担当が未登録の事業はありません'),
+  noContact: '名簿に登録されていません',
+  peopleTitle: (count: number) => `名簿では${count}人が当てはまります`,
+  personUnknown: (who: string) =>
+    `担当の名簿に「${who}」は見当たりません。「危機対策課の担当者は」のように、課の名前か事業の番号でお尋ねください。`,
+  noPeople: (who: string) =>
+    `「${who}」は計画に載っていません。担当の名簿には、担当者の名前がまだ登録されていません。担当課は事業の番号か名前でお尋ねください。`,
   contact: (post: string, name: string, deputy: boolean) => `${post} ${name}${deputy ? '（代理）' : ''}`,
 
   // Status.

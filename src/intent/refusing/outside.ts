@@ -13,10 +13,13 @@ import { asksOtherQuantity } from './quantities.ts';
 
 const JAPANESE = [...NOUNS, ...PHRASES];
 
+/** The directory knows the name of whoever answers for a project. */
+const WHO_ANSWERS = /(?:担当|責任)者の(?:氏名|お?名前|フルネーム)$/;
+
 /** Whether a gently normalised question, whose noun `askedFor` is, asks for something no such plan holds. */
 export function asksOutside(text: string, askedFor: AskedFor | null): boolean {
   return (
-    (askedFor !== null && isNotInAPlan(askedFor.noun)) ||
+    (askedFor !== null && isNotInAPlan(askedFor.noun) && !WHO_ANSWERS.test(text.slice(0, askedFor.end))) ||
     (/[a-z]/.test(text) && (asksForNothingInAPlan(text) || ENGLISH.some(pattern => pattern.test(text)))) ||
     speaksOfOtherPlaces(text) ||
     speaksOfOtherPlans(text) ||

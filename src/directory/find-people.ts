@@ -1,0 +1,60 @@
+/**
+ * Whom of the people who answer for a division a text names: by name (「見本 一郎さん」「見本さん」) or by the post they hold
+ * (「防災班長」). Superiors and coordinators are not among them: no answer shows those.
+ */
+import { gentle } from '../search/words/normalize.ts';
+import type { Owner } from './directory.ts';
+
+export interface NamedPerson {
+  /** Owner id. */
+  owner: string;
+  /** As the directory has it. */
+  name: string;
+  /** What of them stands in the text, folded. */
+  said: string;
+}
+
+interface Spellings extends Omit<NamedPerson, 'said'> {
+  post: string;
+  /** Without blanks, and without what is remarked in （ ）. */
+  whole: string;
+  /** What stands before the blank; '' where there is none. */
+  family: string;
+}
+
+type FindPeople = (text: string) => NamedPerson[];
+
+/** Shorter ones are part of too many words. */
+const SHORTEST_NAME = 3;
+const SHORTEST_POST = 2;
+const TITLE = '(?:さん|氏|様|さま)';
+
+/** @returns takes gently normalised text; whoever is named by the longest post or name, on whatever day they hold it */
+export function createPeopleFinder(owners: readonly Owner[]): FindPeople {
+  const people = owners.flatMap(({ id, contacts }) => contacts.map(contact => spellingsOf(id, contact)));
+  if (people.length === 0) return () => [];
+  return text => {
+    const said = text.replaceAll(' ', '');
+    const named = people.filter(({ whole }) => whole.length >= SHORTEST_NAME && said.includes(whole));
+    if (named.length > 0) return named.map(one => by(one, one.whole));
+    const held = people.filter(({ post }) => post.length >= SHORTEST_POST && said.includes(post));
+    const longest = Math.max(0, ...held.map(({ post }) => post.length));
+    if (held.length > 0) return held.filter(({ post }) => post.length === longest).map(one => by(one, one.post));
+    const family = new RegExp(`([一-龠々ァ-ヶぁ-んa-z]{1,8})${TITLE}`).exec(said)?.[1] ?? '';
+    return people.filter(one => one.family !== '' && family.endsWith(one.family)).map(one => by(one, one.family));
+  };
+}
+
+const by = ({ owner, name }: Spellings, said: string): NamedPerson => ({ owner, name, said });
+
+function spellingsOf(owner: string, { name, post }: { name: string; post: string }): Spellings {
+  const plain = gentle(name.replace(/[（(].*?[）)]/g, '')).trim();
+  const [family = '', ...given] = plain.split(/\s+/);
+  return {
+    owner,
+    name,
+    post: gentle(post).replaceAll(' ', ''),
+    whole: plain.replace(/\s+/g, ''),
+    family: given.length > 0 ? family : '',
+  };
+}
