@@ -41,6 +41,12 @@ interface AnsweringParts {
 const asksOfWhatIsShown = (text: string, { focus }: Dialogue): boolean =>
   focus.length > 0 && /^(?:状況|status)[?。]?$/.test(gentle(text));
 
+/** An answer with a remark before it. */
+function remarking(remark: string, answer: Answer): Answer {
+  const { reply } = answer;
+  return { ...answer, reply: { ...reply, elements: [{ kind: 'text', text: remark }, ...reply.elements] } };
+}
+
 export function createAnswering({ shipped, audience, conversations, updates }: AnsweringParts): Answering {
   const takeApart = createRecentFrames(shipped);
 
@@ -115,8 +121,15 @@ export function createAnswering({ shipped, audience, conversations, updates }: A
         const page = await home(question.person, question.lang ?? langOf(question.text), now);
         return { intent: 'help', entries: [], measures: [], areas: [], reply: page };
       }
-      const { intent, lang } = readQuestion(question.text, question.lang, dialogue, audience.known(), takeApart);
-      return reply(intent, lang, dialogue, question, now);
+      const { intent, lang, missing } = readQuestion(
+        question.text,
+        question.lang,
+        dialogue,
+        audience.known(),
+        takeApart,
+      );
+      const answer = await reply(intent, lang, dialogue, question, now);
+      return missing ? remarking(textIn(lang).noSuchPlaces(missing.listed, missing.places), answer) : answer;
     },
     async press(action, lang, now) {
       const dialogue = await conversations.get(action.conversation);

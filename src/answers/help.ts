@@ -39,19 +39,21 @@ export function thanked(context: AnswerContext): Answer {
 
 /** The plan, or what of it was shown, does not answer this; the nearest topics are named in the text, never as an answer. */
 export function none(
-  { nearest, outside, within, among, who }: Extract<Intent, { kind: 'none' }>,
+  { nearest, outside, within, among, who, pointsAtNothing }: Extract<Intent, { kind: 'none' }>,
   context: AnswerContext,
 ): Answer {
   if (who !== undefined) return unknownPerson(who, context);
   const { text } = context;
-  const title = among ? text.noneAmongTitle : text.noneTitle;
+  const title = pointsAtNothing ? text.nothingShownTitle : among ? text.noneAmongTitle : text.noneTitle;
   const reason = within
     ? text.noneThere(scopeName(within, context))
     : among
       ? text.noneAmong
-      : outside
-        ? text.noneOutside
-        : text.noneText;
+      : pointsAtNothing
+        ? text.nothingShown
+        : outside
+          ? text.noneOutside
+          : text.noneText;
   const elements: Answer['reply']['elements'] = [{ kind: 'text', text: reason }];
   if (nearest.length > 0)
     elements.push({

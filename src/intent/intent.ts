@@ -28,6 +28,8 @@ export type Intent =
       among?: boolean;
       within?: Scope;
       asked?: 'owner' | 'status';
+      /** It points at something, and nothing was shown yet. */
+      pointsAtNothing?: true;
       /** Somebody asked for whom the directory does not know either. */
       who?: string;
     }

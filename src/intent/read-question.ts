@@ -4,6 +4,7 @@ import type { Lang } from '../text/lang.ts';
 import type { Knowledge } from './context.ts';
 import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
 import { wordSought } from './document/printed-word.ts';
+import { type MissingPlaces, missingPlaces } from './follow-up/pointing/missing.ts';
 import { sayingAgainIn } from './follow-up/saying-again.ts';
 import { askingParts } from './frame/asking-part.ts';
 import type { Frame } from './frame/frame.ts';
@@ -13,6 +14,13 @@ import { readOfOffices } from './offices/of-offices.ts';
 import { understand, understandPart } from './understand.ts';
 import { withEveryWish } from './wishes/several-wishes.ts';
 
+interface ReadQuestion {
+  intent: Intent;
+  lang: Lang;
+  /** What it points at in vain beside what it is answered with. */
+  missing?: MissingPlaces;
+}
+
 /** @param takeApart parseFrame, or one that remembers; `lang` overrides the language read off the letters */
 export function readQuestion(
   message: string,
@@ -20,7 +28,7 @@ export function readQuestion(
   dialogue: Dialogue,
   knowledge: Knowledge,
   takeApart: (question: string, lang?: Lang) => Frame,
-): { intent: Intent; lang: Lang } {
+): ReadQuestion {
   const { lastIntent } = dialogue;
   const wanted = lastIntent && sayingAgainIn(gentle(message));
   if (wanted) return { intent: lastIntent, lang: wanted };
@@ -29,11 +37,14 @@ export function readQuestion(
   const read = (frame: Frame) => understand(frame, before, knowledge);
   const asWhole = read(whole);
   // After something was shown, whose it is or what of it a division has is asked of that.
-  const isOfShown = before.lastIntent !== null && OF_OWNERS.has(asWhole.kind);
+  const isOfShown = asWhole.kind === 'people' || (before.lastIntent !== null && OF_OWNERS.has(asWhole.kind));
   const ofOffices = isOfShown ? null : readOfOffices(message, whole.lang, before, knowledge, takeApart, read);
   const readPart = (part: string) => read(takeApart(part, whole.lang));
   const intent = ofOffices ?? withEveryWish(whole, asWhole, readPart, knowledge.plan);
-  if (intent.kind !== 'none') return { intent, lang: whole.lang };
+  if (intent.kind !== 'none') {
+    const missing = missingPlaces(whole, before, intent);
+    return { intent, lang: whole.lang, ...(missing ? { missing } : {}) };
+  }
   // 「防災の記載は」 of what projects are about.
   const sought = wordSought(whole.text);
   for (const part of [...askingParts(message), ...(sought ? [sought] : [])]) {

@@ -31,7 +31,7 @@ import { askProgress, askStatus } from './questions/ask-status.ts';
 import { askEntry, askTopic } from './questions/ask-topic.ts';
 import { askWhetherNumbered } from './questions/ask-whether-numbered.ts';
 import { nothing, refuseOutside, refuseUnknownCode } from './refusing/refuse.ts';
-import { findSubject } from './subject.ts';
+import { findSubject, topicWeight } from './subject.ts';
 
 const RULES: Rule[] = [
   askHelp,
@@ -101,15 +101,26 @@ function decide(context: Context): Intent {
 
 function completed(intent: Intent, context: Context): Intent {
   // What the plan prints is never said not to stand in it.
-  if (intent.kind === 'none') return askWordMeant(context) ?? withPerson(intent, context);
+  if (intent.kind === 'none') return askWordMeant(context) ?? withReason(intent, context);
   if (intent.kind === 'fact') return withProject(intent, context);
   return context.has('owner') && context.has('status') ? withBoth(intent) : intent;
 }
 
-function withPerson(intent: Extract<Intent, { kind: 'none' }>, { frame }: Context): Intent {
+function withReason(intent: Extract<Intent, { kind: 'none' }>, context: Context): Intent {
+  const { frame, dialogue } = context;
+  if (dialogue.lastIntent === null && pointsBack(context)) return { ...intent, nearest: [], pointsAtNothing: true };
   const who = intent.within || intent.among ? null : somebodyIn(frame.text);
   return who === null ? intent : { ...intent, who, nearest: [] };
 }
+
+/** 「さっきの3番目」「それの担当は」「もっと」, with no word of its own. */
+const pointsBack = ({ frame, has, subject, search }: Context): boolean =>
+  frame.codes.length + subject.areas.length + subject.measures.length === 0 &&
+  (frame.ordinals.length + frame.pointing.length > 0 || frame.refersBack || has('more', 'earlier', 'vagueOne')) &&
+  topicWeight(subject.concepts, search) < LEAST_TOPIC;
+
+/** Words that weigh less are no topic. */
+const LEAST_TOPIC = 0.3;
 
 /** 「SWANの担当と進捗」 "who runs it and how is it going": neither is left out. Of one still to be chosen the status is asked: it names the owner. */
 function withBoth(intent: Intent): Intent {

@@ -1,10 +1,10 @@
 /** What a word that nobody knows may have been meant for. */
-import { stemmer } from 'stemmer';
 import type { Concept } from './concepts.ts';
 import { SLIP_FACTOR, SOUND_FACTOR } from './pieces.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { hasKanji } from './words/normalize.ts';
 import { kanaOfRomaji, soundOf, soundOfKana } from './words/sound.ts';
+import { stemOf } from './words/stem.ts';
 
 const SWAPPED_LIKENESS = 0.75;
 const MAYBE_MISCONVERTED = 0.4;
@@ -31,7 +31,7 @@ export function guess(text: string, vocabulary: Vocabulary): Partial<Concept> {
     if (near.length > 0)
       return {
         alternatives: near.map(({ word, likeness }) => ({
-          term: stemmer(word),
+          term: stemOf(word),
           factor: SLIP_FACTOR * likeness,
           how: 'slip',
         })),

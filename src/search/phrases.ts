@@ -1,8 +1,8 @@
 /** Pieces → concepts: the longest phrases that the index or the synonyms know, in whichever spelling. */
-import { stemmer } from 'stemmer';
 import type { Alternative, Concept } from './concepts.ts';
 import { type Piece, SLIP_FACTOR } from './pieces.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { stemOf } from './words/stem.ts';
 import { isWeak } from './words/stopwords.ts';
 import { joined, termOf, type Word } from './words/words.ts';
 
@@ -117,7 +117,7 @@ function spellings(term: string, words: readonly Word[]): string[] {
   }
   if (words.length === 2 && words.every(word => word.latin)) return [term, joined(words)];
   const isLatin = words.length === 1 && (words[0]?.latin || /^[a-z]+$/.test(term));
-  const stem = isLatin && term.length >= 3 ? stemmer(term) : term;
+  const stem = isLatin && term.length >= 3 ? stemOf(term) : term;
   // What people call a thing in Latin letters alone is kept by its stem: GPS within Japanese is not.
   return stem !== term && !isWeak(stem) ? [term, stem] : [term];
 }

@@ -2,8 +2,8 @@
  * What was typed, written as it was meant: kana and romaji in kanji, wrong conversions and English slips mended. Searched
  * for is what comes out, so one set of rules and weights serves every way of typing.
  */
+
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { stemmer } from 'stemmer';
 import { findConcepts } from './concepts.ts';
 import { Converter } from './conversion/converter.ts';
 import { mendMisconverted } from './conversion/misconverted.ts';
@@ -15,6 +15,7 @@ import type { Vocabulary } from './vocabulary.ts';
 import { createEnglishWords } from './words/english-words.ts';
 import { hasKana, hasKanji } from './words/normalize.ts';
 import { remembered } from './words/remembered.ts';
+import { stemOf } from './words/stem.ts';
 import { englishPadding } from './words/stopwords.ts';
 
 interface WritingOut {
@@ -42,7 +43,7 @@ export function createWritingOut(
 ): WritingOut {
   const { index, tokenizer, latinWords } = vocabulary;
   const converter = new Converter(tokenizer.dictionary, taught, index);
-  const isEnglish = (word: string) => latinWords.has(word) || index.has(word) || index.has(stemmer(word));
+  const isEnglish = (word: string) => latinWords.has(word) || index.has(word) || index.has(stemOf(word));
   const latin = { index, isEnglish };
   const known = new Set([...latinWords, ...QUESTION_WORDS]);
   const english = {

@@ -216,6 +216,11 @@ export const en: Text = {
   noneAmongTitle: 'Not among those shown',
   noneAmong: 'None of the projects just shown fits.',
   noneOutside: 'Budgets, head counts, dates, contact details and the like are not stated in the plan.',
+  noSuchPlaces: (listed, places) =>
+    `The list has ${listed} entries; there is no ${places.map(place => `number ${place}`).join(' and no ')}.`,
+  nothingShownTitle: 'Nothing has been shown yet',
+  nothingShown:
+    'Ask something like "projects on disaster prevention" first; "the third one" or "who runs it?" can follow.',
   noneThere: place => `No project of ${place} is about that.`,
   nearest: topics => `Nearest topics: ${topics.map(({ name, code }) => `${name} (${code})`).join(', ')}`,
   unknownEntry: (code, measure, first, last) =>

@@ -251,6 +251,10 @@ export const ja = {
   noneAmongTitle: '挙げた中にはありません',
   noneAmong: 'いま挙げた事業の中には、当てはまるものが見つかりませんでした。',
   noneOutside: '予算や人数、日時、連絡先など、計画に書かれていないことにはお答えできません。',
+  noSuchPlaces: (listed: number, places: number[]) =>
+    `いまの一覧は${listed}件で、${places.map(place => `${place}番目`).join('と')}はありません。`,
+  nothingShownTitle: 'まだ何もお見せしていません',
+  nothingShown: '「防災の事業は？」のようにお尋ねのあと、「3番目を詳しく」「それの担当は？」と続けられます。',
   noneThere: (place: string) => `${place}の中には、お尋ねの事業は見当たりません。`,
   nearest: (topics: { name: string; code: string }[]) =>
     `近い話題: ${topics.map(({ name, code }) => `${name}（${code}）`).join('、')}`,

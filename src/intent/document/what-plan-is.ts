@@ -7,8 +7,11 @@ import type { Rule } from '../context.ts';
 /** The plan before this one may bear its name: whoever means that one speaks of its making, or of one before. */
 export const askWhatPlanIs: Rule = ({ frame: { text }, subject, plan, facts, has }) => {
   // 「この計画とは」 after a project that is a plan itself.
+  const said = namedPlainly(text, plan);
+  if (IS_OVER.test(said)) return { kind: 'fact', passages: facts.group('period') };
+  if (HOW_STEERED.test(said)) return { kind: 'fact', passages: facts.group('promotion') };
   const isOfProject = subject.entries.some(code => plan.locate(code)?.entry.name.includes('計画'));
-  if (has('earlierPlans') || isOfProject || !WHAT_IT_IS.test(namedPlainly(text, plan))) return null;
+  if (has('earlierPlans') || isOfProject || !WHAT_IT_IS.test(said)) return null;
   return { kind: 'fact', passages: passages(facts), introduces: true };
 };
 
@@ -55,3 +58,9 @@ const WHAT_IT_IS = new RegExp(
     `${LEAD_EN}${PLAN_EN}(?: in (?:short|brief|a nutshell)|:? ?(?:summary|overview|outline))[ ?.!]*$`,
   ].join('|'),
 );
+/** 「計画はもう終わってる？」 "is the plan still valid?": when it ends is printed. */
+const IS_OVER = new RegExp(
+  `^${LEAD}${PLAN}(?:期間)?(?:は|って|も)?、?(?:もう|まだ|今も|いまも|すでに|既に)?(?:終わ[りっ]|終了し|満了|期限切れ|切れて|続いて|生きて|有効)[^、。]{0,8}[?？。]*$|^(?:and |so )?(?:is|has) ${PLAN_EN} (?:already |still |now )?(?:over|finished|ended|expired|valid|in force|in effect|running|current)(?: (?:yet|already|now))?[ ?.]*$`,
+);
+/** 「計画の進行管理は」: what is printed of it is who carries the plan forward. */
+const HOW_STEERED = new RegExp(`^${LEAD}(?:${PLAN}の?)?進行管理(?!表)[^、。]{0,14}[?？。]*$`);

@@ -19,13 +19,15 @@ interface Topic {
   codes: string[];
   further: string[];
   measure: string | null;
+  /** Whole measures, one beside the other: many, and not by chance. */
+  areMeasures?: true;
 }
 
 /** What is left of a ranking when what the question turns away is taken out. */
 type Left = (all: Ranking) => Ranking;
 
 export function findTopic(context: Context): Topic {
-  const { subject, search, frame, doubt } = context;
+  const { subject, search, frame, doubt, plan } = context;
   const within = subject.within ? new Set(subject.within) : undefined;
   const left = leftOf(context);
   const found = search.rank(subject.concepts, 'project');
@@ -37,7 +39,7 @@ export function findTopic(context: Context): Topic {
   const others = within ? null : theOthers(context);
   if (others) return { codes: others, further: [], measure: null, best: 1 };
   const measure = within || turnsAway ? null : measureMeant(subject.concepts, search);
-  if (measure) return wholeMeasure(measure, ranking, whole, context);
+  if (measure) return wholeMeasure(measure, ranking, whole, plan);
   const { parts, isEach, isTogether } = partsOf(subject.concepts, frame.text, within !== undefined);
   const each = isTogether ? null : besideEachOther({ parts, isEach }, context, within, whole, left);
   if (each) return each;
@@ -58,7 +60,7 @@ function leftOf({ frame, dialogue, plan, search }: Context): Left {
   return all => outsideOf(places, withoutExcluded(all, frame, search));
 }
 
-function wholeMeasure(measure: string, { hits }: Ranking, whole: Relevant, { plan }: Context): Topic {
+function wholeMeasure(measure: string, { hits }: Ranking, whole: Relevant, plan: Context['plan']): Topic {
   const originals = plan.measure(measure)?.entries.map(entry => plan.originalOf(entry.code)) ?? [];
   const codes = [...new Set(originals)];
   const besides = hits.filter(hit => hit.score >= 0.85 && !codes.includes(hit.code)).map(hit => hit.code);
@@ -74,12 +76,18 @@ function besideEachOther(
   whole: Relevant,
   left: Left,
 ): Topic | null {
+  const areBare = !within && standSideBySide(parts, context.frame.text);
   const isOne = whole.best >= EXPLAINED_AS_ONE;
   if (parts.length < 2 || (isOne && !isEach && !within)) return null;
   const least = within ? LEAST_OF_PART_WITHIN : isOne ? NAMED_APART : LEAST_OF_PART;
-  const found = parts.map(part => foundOf(part, isEach, within, left, context));
+  const found = parts.map(
+    part => (areBare ? asMeasure(part, left, context) : null) ?? foundOf(part, isEach, within, left, context),
+  );
   if (found.some(({ best }) => best < least)) return null;
   const each = found.map(part => part.codes);
+  // Whole measures come one after the other, as each would be listed.
+  if (areBare && parts.some(part => measureMeant(part, context.search)))
+    return { codes: [...new Set(each.flat())], further: [], measure: null, best: 1, areMeasures: true };
   // Named one by one they come as they were named, so that the former is the first.
   const areAll = each.every(({ length }) => length === 1) && whole.codes.every(code => each.flat().includes(code));
   const codes = interleave(within ? [...each, whole.codes] : isOne || isEach || areAll ? each : [whole.codes, ...each]);
@@ -102,6 +110,27 @@ function foundOf(
   const scores = new Map(inside.hits.map(({ code, score }) => [code, score]));
   return { ...found, codes: codes.filter(code => (scores.get(code) ?? 0) >= SHARE_OF_PART * found.best) };
 }
+
+/** 「防災か医療」: one word each, and nothing but the connecting word between them. */
+const standSideBySide = (parts: Parts['parts'], text: string): boolean =>
+  parts.every(({ length }) => length === 1) &&
+  parts.every(([one], index) => {
+    const next = parts[index + 1]?.[0];
+    return !one || !next || SIDE_BY_SIDE.test(text.slice(one.end, next.start));
+  });
+
+const SIDE_BY_SIDE =
+  /^(?:と|か|・|や|または|又は|もしくは|あるいは|及び|および|ならびに| ?[&/+] ?|,? (?:and|or) |, )(?:the )?$/;
+
+/** The measure that one of several things is the subject of, as a whole. */
+function asMeasure(part: Parts['parts'][number], left: Left, { search, plan }: Context): Relevant | null {
+  const measure = measureMeant(part, search);
+  if (!measure) return null;
+  const { codes, further } = wholeMeasure(measure, left(search.rank(part, 'project')), NO_MORE, plan);
+  return { best: 1, codes, further };
+}
+
+const NO_MORE: Relevant = { best: 0, codes: [], further: [] };
 
 /** The words of a part as they were typed, one after the other. */
 const wordingOf = (part: readonly Concept[], text: string): string =>

@@ -9,6 +9,9 @@ export const askPaging: Rule = ({ frame: { text }, dialogue }) => {
   if (!where) return null;
   const { listed, shown, asked, shownPlaces } = dialogue;
   if (dialogue.lastIntent === null) return where === 'rest' || where === 'all' ? null : { kind: 'help' };
+  // 「重点分野4の施策 → 全部見せて」: the places are all there, what stands in them is not.
+  if (shownPlaces && (where === 'rest' || where === 'all') && asked !== null && SHOWS_PLACES.has(asked))
+    return { kind: 'listEntries', scope: dialogue.scope, distinct: false, slice: 0 };
   if (listed.length < 2 || (shownPlaces && where !== 'back')) return null;
   const isOnList = asked !== null && SHOWS_LIST.has(asked);
   const current = startOf(shown);
@@ -41,6 +44,8 @@ const SHOWS_LIST = new Set<Intent['kind']>([
   'page',
   'countProjects',
 ]);
+
+const SHOWS_PLACES = new Set<Intent['kind']>(['listMeasures', 'listAreas']);
 
 type Where = 'back' | 'first' | 'last' | 'rest' | 'all';
 

@@ -9,9 +9,16 @@ import { topicWeight } from '../subject.ts';
 const GREETS =
   /おはよう|こんにちは|こんばんは|はじめまして|お疲れ|よろしく|\b(?:hi|hello|hey|good (?:morning|afternoon|evening))\b/;
 
+/** 「このボットは何ができる」「このチャットの使い方」 "what can this bot do?". */
+const BOT = '(?:チャット ?ボット|ボット|チャット|bot|keikaku|アシスタント|アプリ)';
+const OF_THIS_BOT = new RegExp(
+  `^(?:この|当)?${BOT}(?:は|って|に|で|の|を|、)*(?:(?:使い方|つかいかた|説明|ヘルプ|できること)|(?:何|なに|どんなこと|どういうこと|どう|どんな質問)(?:が|を|に|か)?(?:でき|出来|聞|き[いけ]|使|答え|する|して|もの))[^、。?]{0,10}[?？。]*$|^(?:so )?what (?:can|does|do|is|will)(?: i ask)? (?:the |this |your )?(?:chat ?bot|bot|keikaku|assistant|app)(?: (?:do|for|answer|about|able to do|know))*[ ?.]*$`,
+);
+
 export function askHelp({ frame, has, subject, search }: Context): Intent | null {
   if (has('thanks')) return { kind: GREETS.test(frame.text) ? 'help' : 'thanked' };
   if (frame.text === '' || !/[\p{L}\p{N}]/u.test(frame.text)) return { kind: 'help' };
+  if (OF_THIS_BOT.test(frame.text)) return { kind: 'help' };
   return has('help') && topicWeight(subject.concepts, search) < 0.5 ? { kind: 'help' } : null;
 }
 

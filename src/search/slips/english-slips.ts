@@ -3,9 +3,9 @@
  * asks for reprints, "suport centre" is a support centre. Only what is no English word is mended, and only where one known word
  * is nearest, or fits the words beside it.
  */
-import { stemmer } from 'stemmer';
 import type { TermIndex } from '../index/term-index.ts';
 import { kanaOfRomaji, soundOfKana } from '../words/sound.ts';
+import { stemOf } from '../words/stem.ts';
 import { isPadding, isWeak } from '../words/stopwords.ts';
 import { splitRunTogether } from './run-together.ts';
 import type { SlipFinder } from './slips.ts';
@@ -99,7 +99,7 @@ function nearWords(word: string, { slips, soundalikes, known, isEnglish }: Engli
     if (nearer) return [nearer];
   }
   const near = found.filter(({ likeness }) => likeness === best).map(slip => slip.word);
-  const stems = new Set(near.map(one => stemmer(one)));
+  const stems = new Set(near.map(one => stemOf(one)));
   // measur: measure and measures are one.
   if (stems.size === 1 && near[0]) return [near[0]];
   if (near.length > 0) return near;
@@ -112,7 +112,7 @@ function nearWords(word: string, { slips, soundalikes, known, isEnglish }: Engli
 }
 
 const isPhrase = (first: string | undefined, second: string | undefined, { index }: EnglishVocabulary): boolean =>
-  first !== undefined && second !== undefined && index.has(`${stemmer(first)} ${stemmer(second)}`);
+  first !== undefined && second !== undefined && index.has(`${stemOf(first)} ${stemOf(second)}`);
 
 /** The word with two neighbouring letters swapped, in all ways. */
 const swappedLetters = (word: string): string[] =>

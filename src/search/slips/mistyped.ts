@@ -2,7 +2,7 @@
  * Mistyped English words, mended before phrases are looked for: "secuirty measurs" is 「security measures」, not one slip
  * beside another. A word that may be several keeps them all; which it is, the phrase around it tells.
  */
-import { stemmer } from 'stemmer';
+import { stemOf } from '../words/stem.ts';
 import { isAdverb, latinWeight, type Word } from '../words/words.ts';
 import { splitRunTogether } from './run-together.ts';
 import type { Slip, SlipFinder } from './slips.ts';
@@ -80,8 +80,8 @@ function meant(word: Word, words: readonly string[], likeness: number): Word {
   return {
     ...word,
     base,
-    key: stemmer(base),
+    key: stemOf(base),
     weight: latinWeight(base),
-    mended: { keys: words.map(one => stemmer(one)), likeness },
+    mended: { keys: words.map(one => stemOf(one)), likeness },
   };
 }

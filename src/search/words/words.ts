@@ -2,10 +2,10 @@
  * Text → words: Japanese by the tokenizer, Latin runs by letters with an English stem. Questions and the plan go
  * through the same door, so a word compares equal wherever it stands.
  */
-import { stemmer } from 'stemmer';
 import type { Token, Tokenizer } from '../tokenizer/index.ts';
 import { matchesOf } from './matches.ts';
 import { hasKana, hasKanji, isKatakana, isLatin, key } from './normalize.ts';
+import { stemOf } from './stem.ts';
 import { isEnglishGrammar, isPadding, isWeak } from './stopwords.ts';
 
 export interface Word {
@@ -97,7 +97,7 @@ function* latinTokens(text: string): Generator<Token> {
 }
 
 /** Two English words written as one: call center, callcenter. */
-export const joined = (words: readonly Word[]): string => stemmer(words.map(word => word.base).join(''));
+export const joined = (words: readonly Word[]): string => stemOf(words.map(word => word.base).join(''));
 
 /** @param isGlued whether it is one word with what follows: the e of eスポーツ makes it another thing */
 function latinWord(token: Token, english: boolean, inSentence: boolean, isGlued: boolean): Word {
@@ -106,7 +106,7 @@ function latinWord(token: Token, english: boolean, inSentence: boolean, isGlued:
     surface: token.surface,
     base,
     // In a Japanese sentence a Latin word is a name: ITS is not the plural of IT.
-    key: english ? stemmer(base) : base,
+    key: english ? stemOf(base) : base,
     reading: '',
     start: token.start,
     end: token.end,
