@@ -74,8 +74,22 @@ export function parseAbsence(text: string, today: string): SaidAbsence | null {
   return null;
 }
 
-function spanOf({ since, until, on, count }: Record<string, string | undefined>, today: string): SaidAbsence | null {
-  const first = daysIn(on ?? since ?? 'today', { today, from: today });
+/** How far back the first day is looked for: in the days before a weekday, a day of a month, a date. */
+const BACK_DAYS = [6, 31, LONGEST_DAYS];
+
+/** One that has begun and goes on today, told on its second day or later; else the next to come. */
+function spanOf(said: Groups, today: string): SaidAbsence | null {
+  const begun = BACK_DAYS.map(days => spanFrom(said, addDays(today, -days), today)).find(
+    span => span !== null && span.to !== null && span.from < today,
+  );
+  return (said.since === undefined ? undefined : begun) ?? spanFrom(said, today, today);
+}
+
+type Groups = Record<string, string | undefined>;
+
+/** @param earliest the first day is not before, where the words leave its week or year open */
+function spanFrom({ since, until, on, count }: Groups, earliest: string, today: string): SaidAbsence | null {
+  const first = daysIn(on ?? since ?? 'today', { today, from: earliest });
   if (!first) return null;
   const from = on !== undefined && first.from < today ? today : first.from;
   const to = lastOf();
