@@ -31,13 +31,14 @@ export interface Opening extends Steps {
 
 /**
  * The round the schedule wants opened now; null when there is none. Of several that fell due while nothing was
- * running only the newest is asked about.
+ * running only the newest is asked about. A round from when the clock was ahead holds up none of those in between.
  */
 export function roundToOpen({ plan, directory, state, now }: CycleContext): Opening | null {
   if (state.since === null) return null;
   const { schedule } = directory;
   const newest = state.roundOrder
     .map(id => state.rounds[id]?.promptAt ?? '')
+    .filter(promptAt => promptAt <= now.toISOString())
     .sort()
     .at(-1);
   const from = new Date(Math.max(Date.parse(state.since), newest ? Date.parse(newest) + 1 : 0));

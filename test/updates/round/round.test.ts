@@ -194,6 +194,14 @@ describe('a round', () => {
     expect(keysOf(office, 'kiki')).toEqual(['2009-Q2/kiki/prompt/1', '2009-Q2/kiki/reminder/1']);
   });
 
+  it('comes on its days though the clock was once years ahead', { timeout: 60_000 }, async () => {
+    const office = await openOffice('2009-09-15T09:00:00+09:00', await realDirectory());
+    await office.at('2019-09-17T10:00:00+09:00');
+    await office.at('2009-09-15T09:02:00+09:00');
+    for (const day of ['2009-10-01', '2010-01-04']) await office.at(`${day}T09:00:00+09:00`);
+    expect(office.state().roundOrder).toEqual([expect.stringMatching(/^2019/), '2009-Q2', '2009-Q3']);
+  });
+
   it('moves its last day, and the reminders and the superior with it, when a coordinator extends it', {
     timeout: 60_000,
   }, async () => {
