@@ -17,6 +17,8 @@ interface TeamsText {
   interrupted: string;
   /** When a form could not be opened in the five seconds Teams allows. */
   tooLateToOpen: string;
+  /** A dialog whose form was not taken and cannot be shown again. */
+  keptForm: { title: string; kept: string; again: string };
   /** Title of a dialog with an answer. */
   answerTitle: string;
   /** The search dialog. */
@@ -73,6 +75,11 @@ export const teamsText: Record<Lang, TeamsText> = {
     interrupted:
       '処理の途中で中断がありました。お答えや結果が上に届いていなければ、お手数ですが、もう一度お願いします。',
     tooLateToOpen: '時間がかかり、画面を開けませんでした。もう一度ボタンを押してください。',
+    keptForm: {
+      title: 'まだ送信されていません',
+      kept: '入力された内容は、下のボタンがそのまま持っています。しばらくしてから、この画面でもう一度お送りください。お書きになった文は次のとおりです（控えにお使いください）。',
+      again: 'もう一度送信',
+    },
     answerTitle: '計画の案内',
     searchTitle: '計画を調べる',
     searchSubmit: '調べる',
@@ -120,6 +127,11 @@ export const teamsText: Record<Lang, TeamsText> = {
     sorry: 'This could not be done. Please try again in a while; if it persists, tell your coordinator.',
     interrupted: 'This was interrupted. If there is no answer or result above, please ask or press once more.',
     tooLateToOpen: 'It took too long to open the form. Please press the button again.',
+    keptForm: {
+      title: 'Not sent yet',
+      kept: 'What you filled in is kept in the button below: please send it again from here in a while. This is what you wrote, should you want a copy.',
+      again: 'Send again',
+    },
     answerTitle: 'Plan guide',
     searchTitle: 'Search the plan',
     searchSubmit: 'Search',

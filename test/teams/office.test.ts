@@ -49,8 +49,8 @@ let bot: TeamsBot;
 /** Every card the bot sent or answered with. */
 const cards: object[] = [];
 
+const adapters: Adapter[] = [];
 beforeAll(async () => {
-  const adapters: Adapter[] = [];
   folder = await mkdtemp(join(tmpdir(), 'keikaku-office-'));
   office = await openOffice('2009-09-28T10:00:00+09:00', await realDirectory(onTeams), adapters, async now => {
     store = await openStore({ folder, kinds, fold: updatesFold, now, report: () => {} });
@@ -273,6 +273,27 @@ describe('a round', () => {
     expect(office.state().updates['1-1-2']).toHaveLength(1);
   });
 
+  it('keeps what was typed where nobody can say who sent it, and takes it when it is sent again from there', async () => {
+    await tell(said('回答'));
+    const { data } = button(last(), buttons.answerMore);
+    const opened = await tell(invoke('task/fetch', { data }));
+    const { data: ticket } = buttonsOf(opened.task.value.card.content)[0] ?? {};
+    // It has no memory of who anybody was.
+    await bot.restart();
+    adapters.splice(0, 1, bot.adapter);
+    bot.teams.memberStatus = 503;
+    const typed = { '1-1-3.status': 'at_risk', '1-1-3.comment': '部品の納入待ち' };
+    const kept = await tell(invoke('task/submit', { data: { ...ticket, ...typed } }));
+    bot.teams.memberStatus = undefined;
+    const card = kept.task.value.card.content;
+    expect(textOf(card)).toContain(updatesText.ja.unknownPerson);
+    expect(textOf(card)).toContain('部品の納入待ち');
+    expect(office.state().updates['1-1-3']).toBeUndefined();
+    const again = button(card, teamsText.ja.keptForm.again);
+    await tell(invoke('task/submit', { data: again.data }));
+    expect(office.state().updates['1-1-3']).toMatchObject([{ status: 'at_risk', comment: '部品の納入待ち' }]);
+  });
+
   it('says so on a card that was overtaken: a form of a closed round, a reading nobody knows', async () => {
     await tell(said('回答'));
     const { data } = button(last(), buttons.answerMore);
@@ -341,5 +362,5 @@ it('every card on the way passes Microsoft’s reader and schema', () => {
     expect(cardEvents(withoutCharts(card))).toEqual([]);
     expect(schemaErrors(card)).toEqual([]);
   }
-  expect(bot.logged.filter(line => !/uncertain|another tenant|^teams-(token|tenant) /.test(line))).toEqual([]);
+  expect(bot.logged.filter(line => !/uncertain|another tenant|could not be looked up|^teams-(token|tenant) /.test(line))).toEqual([]);
 });

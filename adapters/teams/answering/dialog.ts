@@ -11,6 +11,7 @@ import { toMessage } from '../rendering/message.ts';
 import { plain } from '../rendering/safe-text.ts';
 import { wireForm, withoutButtons } from '../rendering/wire.ts';
 import { actOn, type Click, formAgain, sentences, submitForm } from './act.ts';
+import { keptForm } from './kept-form.ts';
 import type { Ticket } from './ticket.ts';
 
 /** What a dialog shows next, or a sentence to close it with. */
@@ -57,7 +58,7 @@ export async function submitDialog(
   }
 }
 
-/** The form as it was sent, with what is wrong; nothing typed is lost as long as the form can still be opened. */
+/** The form as it was sent, with what is wrong; where it cannot be opened, what was typed is kept for another try. */
 export async function reopenDialog(
   handling: Handling,
   incoming: Incoming,
@@ -66,7 +67,7 @@ export async function reopenDialog(
   errors: Record<string, string>,
 ): Promise<DialogAnswer> {
   const form = await formAgain(handling, incoming, ticket, values);
-  return form ? inDialog(form, ticket, errors) : sentences(errors);
+  return form ? inDialog(form, ticket, errors) : keptForm(ticket, values, errors);
 }
 
 /** A reply to read in a dialog. */

@@ -16,6 +16,8 @@ export interface Ticket {
   opener?: { id: string; value: string } | undefined;
   /** Activity id of the message with the button, with its seal. */
   message?: { id: string; seal: string } | undefined;
+  /** How often what was typed was kept for another try. */
+  shown?: number | undefined;
 }
 
 const lang = z.enum(['ja', 'en']);
@@ -25,6 +27,7 @@ const shape = z.object({
   lang,
   opener: z.object({ id: z.string().max(200), value: z.string().max(4_000) }).optional(),
   message: z.object({ id: z.string().max(200), seal: z.string().max(100) }).optional(),
+  shown: z.number().int().min(0).max(1_000_000).optional(),
 });
 
 /** The ticket among the values a form came back with. @returns undefined when there is none of ours */

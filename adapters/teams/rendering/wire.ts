@@ -45,11 +45,19 @@ export function withoutButtons(card: AdaptiveCardJson): AdaptiveCardJson {
   return { ...card, body: body.length > 0 ? body : [line(card.fallbackText)] };
 }
 
-/** The submit button of a form, with what is to come back beside the inputs' values. */
-export function wireForm(card: AdaptiveCardJson, ticket: object, verb: string | undefined): AdaptiveCardJson {
+/**
+ * The submit button of a form, with what is to come back beside the inputs' values.
+ * @param values of fields that have no input on the card
+ */
+export function wireForm(
+  card: AdaptiveCardJson,
+  ticket: object,
+  verb: string | undefined,
+  values: Readonly<Record<string, string>> = {},
+): AdaptiveCardJson {
   const actions = (card.actions ?? []).map(({ title, style }): CardAction => {
     const looks = style ? { title, style } : { title };
-    const data = { [TICKET]: ticket };
+    const data = { ...values, [TICKET]: ticket };
     return verb === undefined
       ? { ...looks, type: 'Action.Submit', data }
       : { ...looks, type: 'Action.Execute', verb, data };
