@@ -3,7 +3,7 @@
  * several. Chosen by DATABASE_URL; the libraries for it are loaded only then.
  */
 import type { Config } from './config.ts';
-import type { Readiness } from './http/server.ts';
+import type { Readiness } from './http/probes.ts';
 import { openFileInbox } from './inbox/file.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import { kinds } from './journal/kinds.ts';
@@ -44,7 +44,7 @@ export interface EngineOptions {
 export async function openEngine(options: EngineOptions): Promise<Engine> {
   const { databaseUrl } = options.config;
   if (!databaseUrl) return openEmbeddedEngine(options);
-  const { openSharedEngine } = await import('./postgres/engine.ts');
+  const { openSharedEngine } = await import('./shared-engine.ts');
   return openSharedEngine(databaseUrl, options);
 }
 

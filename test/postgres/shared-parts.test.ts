@@ -6,7 +6,7 @@ import { createReferenceFile, createSharedReferences, type Reference } from '../
 import { References } from '../../adapters/teams/posting/references.ts';
 import type { Received } from '../../src/inbox/inbox.ts';
 import { NEW_DIALOGUE } from '../../src/intent/dialogue.ts';
-import { openSharedEngine } from '../../src/postgres/engine.ts';
+import { openSharedEngine } from '../../src/shared-engine.ts';
 import { atNoon, NOON } from '../helpers/journal-kinds.ts';
 import { noPostgres, onDatabase, ownPostgres, type PostgresServer, startPostgres } from '../helpers/postgres.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';

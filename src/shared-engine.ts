@@ -1,16 +1,16 @@
 /** The parts that several processes share through one PostgreSQL. */
-import type { Engine, EngineOptions } from '../engine.ts';
-import { kinds } from '../journal/kinds.ts';
-import { openSharedStore } from '../journal/shared/shared-store.ts';
-import { createBossQueue } from '../queue/pg-boss.ts';
-import { updatesFold } from '../updates/fold.ts';
-import { createSharedConversations } from './conversations.ts';
-import { createSharedHolds } from './holds.ts';
-import { openSharedInbox } from './inbox.ts';
-import { createSharedMemory } from './memory.ts';
-import { createSharedPlaces } from './places.ts';
-import { createPool } from './pool.ts';
-import { createSharedShortMemory } from './short-memory.ts';
+import type { Engine, EngineOptions } from './engine.ts';
+import { kinds } from './journal/kinds.ts';
+import { openSharedStore } from './journal/shared/shared-store.ts';
+import { createSharedConversations } from './postgres/conversations.ts';
+import { createSharedHolds } from './postgres/holds.ts';
+import { openSharedInbox } from './postgres/inbox.ts';
+import { createSharedMemory } from './postgres/memory.ts';
+import { createSharedPlaces } from './postgres/places.ts';
+import { createPool } from './postgres/pool.ts';
+import { createSharedShortMemory } from './postgres/short-memory.ts';
+import { createBossQueue } from './queue/pg-boss.ts';
+import { updatesFold } from './updates/fold.ts';
 
 export async function openSharedEngine(url: string, { config, now, report, changed }: EngineOptions): Promise<Engine> {
   const store = await openSharedStore({ url, folder: config.dataDir, kinds, fold: updatesFold, now, report, changed });
