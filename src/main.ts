@@ -12,7 +12,7 @@ import { createWebAdapter, type WebAdapter } from '../adapters/web/index.ts';
 import type { Adapter, Door } from './adapter.ts';
 import { createBot } from './bot.ts';
 import { dateAt } from './calendar/tokyo.ts';
-import { type Config, readConfig } from './config.ts';
+import type { Config } from './config.ts';
 import { type Cycle, createCycle } from './cycle.ts';
 import { createLimitedDoor } from './door/limited-door.ts';
 import { sayNotSaved } from './door/not-saved.ts';
@@ -20,9 +20,9 @@ import { createWaitingDoor } from './door/waiting-line.ts';
 import { type Foundation, openFoundation } from './foundation.ts';
 import { createHttpServer, type HttpServer } from './http/server.ts';
 import { startHeartbeat } from './inbox/heartbeat.ts';
-import { createLastWords } from './log/last-words.ts';
 import { createPlaygroundClock } from './playground/clock.ts';
 import { playgroundPeople } from './playground/people.ts';
+import { run } from './run.ts';
 import { welcomeText } from './text/welcome.ts';
 
 /** What only slips of the pen need is made when those who waited for the start have their answers. */
@@ -158,28 +158,5 @@ function createPlayground(
   });
 }
 
-const lastWords = createLastWords();
-
-async function run(): Promise<void> {
-  try {
-    const config = readConfig(process.env);
-    lastWords.keepSecret(config);
-    const starting = start(config);
-    // Heard from the first moment on: what has begun to start is stopped in order, too; a second signal ends it at once.
-    // SIGHUP comes when the terminal it was started in goes.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.once(signal, () => {
-        void starting.then(
-          stop => stop(signal).then(() => process.exit(0)),
-          () => {},
-        );
-      });
-    }
-    await starting;
-  } catch (error) {
-    lastWords.startFailed(error);
-  }
-}
-
 /** Resolves when it runs, or has said why it does not. */
-export const started = run();
+export const started = run(start);

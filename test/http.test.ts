@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHttpServer, type HttpServer, type Readiness } from '../src/http/server.ts';
+import type { Readiness } from '../src/http/probes.ts';
+import { createHttpServer, type HttpServer } from '../src/http/server.ts';
 
 const running: HttpServer[] = [];
 const reported: unknown[] = [];

@@ -1,20 +1,13 @@
 /** The one HTTP server: health for supervisors, metrics for the office's monitoring, and whatever the adapters mount. */
-import { timingSafeEqual } from 'node:crypto';
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { collectDefaultMetrics, Registry } from 'prom-client';
-import { BotError } from '../errors.ts';
 import type { Refuse } from '../log/refusals.ts';
-import { isFromThisComputer } from './loopback.ts';
+import { explainListenError } from './listen-error.ts';
+import { mountProbes, type Readiness } from './probes.ts';
 
 const PATIENCE = { headersTimeout: 10_000, requestTimeout: 15_000 };
 const MOST_CONNECTIONS = 2_000;
-
-export interface Readiness {
-  name: string;
-  /** Null when ready, else what is missing. */
-  check(): Promise<string | null>;
-}
 
 /** Where a path's POST requests are taken that need nothing of Express. An Express app is one, too. */
 export interface Routes {
@@ -64,23 +57,7 @@ export function createHttpServer({
   );
   server.maxConnections = MOST_CONNECTIONS;
 
-  app.get('/healthz', (_request, response) => void response.json({ ok: true }));
-  app.get('/readyz', async (_request, response) => {
-    const missing = (
-      await Promise.all(readiness.map(async one => ({ name: one.name, problem: await one.check() })))
-    ).filter(one => one.problem !== null);
-    response.status(missing.length === 0 ? 200 : 503).json({ ok: missing.length === 0, missing });
-  });
-  app.get('/metrics', async (request, response) => {
-    // A proxy that hides whom it asks for looks like this computer; where there is a token, that is no way around it.
-    const mayRead = metricsToken === null ? isFromThisComputer(request) : bears(request, metricsToken);
-    if (!mayRead) {
-      refuse('metrics', { from: request.socket.remoteAddress });
-      const error = 'metrics are for whoever bears KEIKAKU_METRICS_TOKEN; where none is set, for this computer';
-      return void response.status(403).json({ error });
-    }
-    response.type(registry.contentType).send(await registry.metrics());
-  });
+  mountProbes(app, { readiness, registry, metricsToken, refuse });
 
   return {
     app,
@@ -109,15 +86,6 @@ export function createHttpServer({
   };
 }
 
-/** The time it takes tells nothing of the token. */
-function bears({ headers }: IncomingMessage, token: string): boolean {
-  const [claimed, right] = [headers.authorization ?? '', `Bearer ${token}`].map(text => Buffer.from(text)) as [
-    Buffer,
-    Buffer,
-  ];
-  return claimed.length === right.length && timingSafeEqual(claimed, right);
-}
-
 const tellNothing: RequestHandler = (_request, response) => void response.status(404).end();
 
 /** The framework's own answer to a failure shows where in the program it happened. */
@@ -129,24 +97,4 @@ function hideFailure(report: (error: unknown) => void): ErrorRequestHandler {
     if (!isCallers) report(error);
     response.status(isCallers ? status : 500).end();
   };
-}
-
-function explainListenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (error.code === 'EADDRINUSE')
-    return new BotError(
-      'PORT_TAKEN',
-      `${host}:${port} is in use by another program. Stop it, or choose another port: PORT=${port + 1} npm start`,
-      { cause: error },
-    );
-  if (error.code === 'EACCES')
-    return new BotError(
-      'PORT_FORBIDDEN',
-      `port ${port} needs special rights. Choose one from 1024 up: PORT=3978 npm start`,
-      { cause: error },
-    );
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN')
-    return new BotError('HOST_UNKNOWN', `${host} is not an address of this machine. Use HOST=127.0.0.1.`, {
-      cause: error,
-    });
-  return error;
 }

@@ -330,14 +330,14 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'metrics-token',
-    file: 'src/http/server.ts',
+    file: 'src/http/probes.ts',
     defence: '&& timingSafeEqual(claimed, right)',
     without: '',
     proof: at('http', 'offers its metrics to whoever bears the token'),
   },
   {
     name: 'metrics-token-here',
-    file: 'src/http/server.ts',
+    file: 'src/http/probes.ts',
     defence: 'metricsToken === null ? isFromThisComputer(request) : bears',
     without: 'isFromThisComputer(request) || bears',
     proof: at('http', 'offers its metrics to whoever bears the token'),
