@@ -18,7 +18,7 @@ let now = 0;
 const limited = (door: Door = createScriptedDoor()): Door => createLimitedDoor(door, () => now);
 const ask = (door: Door, who: number | string, text = '期間は？'): Promise<Answer> =>
   door.answer({ text, conversation: `c${who}`, person: person(who) });
-const wasRefused = ({ reply }: Answer): boolean => /お待ち|集中|a lot at once|Many people/.test(reply.fallback);
+const wasRefused = ({ reply }: Answer): boolean => /見合わせて|集中|a lot at once|Many people/.test(reply.fallback);
 
 describe('one person', () => {
   it('gets ten answers in ten seconds, then a polite refusal with the time to wait, and answers again after it', async () => {
@@ -72,7 +72,7 @@ describe('one person', () => {
     const pressed = (await door.act({ id: 'project', value: '1-1-1', ...by })) as Extract<Outcome, { kind: 'reply' }>;
     expect(wasRefused(pressed.answer)).toBe(true);
     const sent = await door.submit({ form: 'update', context: '1-1-1', values: { comment: '長い文章' }, ...by });
-    expect(sent).toMatchObject({ kind: 'invalid', errors: { '': expect.stringContaining('お待ち') } });
+    expect(sent).toMatchObject({ kind: 'invalid', errors: { '': expect.stringContaining('見合わせて') } });
   });
 });
 
@@ -174,7 +174,7 @@ describe('on the platforms', () => {
       () => botMessages(world as World).length > QUESTIONS_EACH.count && botMessages(world as World),
     );
     await quiet(150);
-    expect(messages.filter(({ text }) => text.includes('お待ち'))).toHaveLength(1);
+    expect(messages.filter(({ text }) => text.includes('見合わせて'))).toHaveLength(1);
     expect(botMessages(world)).toHaveLength(QUESTIONS_EACH.count + 1);
   });
 
@@ -184,7 +184,7 @@ describe('on the platforms', () => {
     await bot.settled();
     const texts = bot.teams.calls.map(({ body }) => JSON.stringify(body));
     expect(texts).toHaveLength(QUESTIONS_EACH.count + 1);
-    expect(texts.filter(text => text.includes('お待ち'))).toHaveLength(1);
+    expect(texts.filter(text => text.includes('見合わせて'))).toHaveLength(1);
   });
 });
 

@@ -3,6 +3,8 @@ import { wallClockAt } from '../calendar/tokyo.ts';
 import type { Cell } from '../export/csv.ts';
 import type { Records } from '../export/records.ts';
 import { recordsText } from '../text/records.ts';
+import { BY_HAND } from '../updates/round/by-hand.ts';
+import { placeLabel } from '../updates/view/uncertain.ts';
 import {
   divisionLabel,
   monthLabel,
@@ -45,7 +47,8 @@ export function ledgerSheet(view: View): NamedRecords {
       const settledBy = one.settledBy === null || one.settledBy === 'system' ? null : personLabel(one.settledBy, view);
       return [
         ...[timeOf(one.dueAt, view), roundLabel(one.round, lang), ...whose(one.owner, view)],
-        ...[text.ledger.kinds[one.kind], one.step, one.to, text.ledger.results[one.result]],
+        ...[text.ledger.kinds[one.kind], one.step > BY_HAND ? ledger.byHand(one.step - BY_HAND) : one.step],
+        ...[one.to && placeLabel(one.to, view), text.ledger.results[one.result]],
         remarks([one.late && isSent && marks.sentLate, text.ledger.reasons[one.reason] ?? one.reason], view),
         ...[timeOf(isSent ? one.intendedAt : null, view), timeOf(one.settledAt, view), settledBy],
         ...[one.attempt, one.row],

@@ -3,6 +3,12 @@ import type { Text } from './ja.ts';
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
+/** @example ordinal(22) // '22nd' */
+function ordinal(number: number): string {
+  const ending = number % 100 >= 11 && number % 100 <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][number % 10] ?? 'th');
+  return `${number}${ending}`;
+}
+
 export const en: Text = {
   areaPlace: (code, name) => `Priority area ${code}: ${name}`,
   measurePlace: (code, name) => `Measure ${code}: ${name}`,
@@ -98,7 +104,7 @@ export const en: Text = {
   rankFewest: (name, count, several) => `${name} ${several ? 'have' : 'has'} the fewest (${count})`,
   rankNth: (nth, fewest, name, count) => `Number ${nth} by ${fewest ? 'fewest' : 'most'}: ${name} (${count})`,
   rankPosition: (name, position, of, count) =>
-    `${name} has ${count} and comes number ${position} of ${of}, the largest first`,
+    `${name} has ${count} and ranks ${ordinal(position)} of ${of}, the largest first`,
   measuresTotal: count => `${count} measures in all.`,
   rankAmong: { measure: count => `Of these ${count} measures: `, area: count => `Of these ${count} areas: ` },
   rankNone: 'None fits',

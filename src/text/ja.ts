@@ -179,7 +179,7 @@ export const ja = {
   ownersAndStatusTitle: (count: number) => `${count}件の担当と状況です`,
   ownersTitle: (count: number) => `${count}件の担当です`,
   ownerUnknown: (name: string) => `「${name}」の担当は未登録です。`,
-  ownerRegister: '登録は取りまとめ担当の方にお頼みください。取りまとめ担当の方は「担当登録」と書くと登録できます。',
+  ownerRegister: '登録は取りまとめ担当の方へご依頼ください。取りまとめ担当の方は「担当登録」と書くと登録できます。',
   sampleNote: '担当はサンプルの名簿によるもので、実際の担当課ではありません。',
   ownedByTitle: (owner: string, count: number) => `${owner}が担当する事業は${count}件です`,
   supports: (codes: readonly string[]) => `関係課としては ${codes.join('、')} にも関わっています。`,

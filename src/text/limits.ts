@@ -11,7 +11,7 @@ interface LimitsText {
 export const limitsText: Record<Lang, LimitsText> = {
   ja: {
     tooMany: seconds =>
-      `続けてたくさんいただいたため、少しお待ちいただいています。恐れ入りますが、${seconds}秒ほどおいてから、もう一度お願いします。`,
+      `短い時間にご質問や操作が続いたため、受け付けを一時見合わせています。恐れ入りますが、${seconds}秒ほどおいて、もう一度お試しください。`,
     busy: 'ただいま質問が集中しています。恐れ入りますが、1分ほどおいてから、もう一度お願いします。',
   },
   en: {

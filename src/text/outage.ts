@@ -11,7 +11,7 @@ export const outageText: Record<Lang, OutageText> = {
   ja: {
     title: '受け取れなかった時間がありました',
     body: (platform, from, to) =>
-      `${from}から${to}まで、ボットは${platform}から受け取れませんでした。この間の質問、ボタン、状況の回答は届いていないことがあります。心当たりの方に、もう一度送っていただくようお声がけください。届いているものは、すべて処理しています。`,
+      `${from}から${to}まで、${platform}からの質問、ボタン、状況の回答を受け取れませんでした。この間に送られたものは、届いていないことがあります。お手数ですが、関係する方に再送をお願いしてください。届いているものは、すべて処理しています。`,
   },
   en: {
     title: 'There was a time in which nothing could be received',

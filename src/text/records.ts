@@ -3,7 +3,8 @@ import type { Lang } from './lang.ts';
 
 interface RecordsText {
   updates: { name: string; columns: string[]; via: Record<'form' | 'button' | 'sentence', string> };
-  ledger: { name: string; columns: string[] };
+  /** `byHand`: the number of a reminder that is none of the schedule's. */
+  ledger: { name: string; columns: string[]; byHand(number: number): string };
   marks: { deputy: string; late: string; same: string; sentLate: string };
 }
 
@@ -19,6 +20,7 @@ const ja: RecordsText = {
   ledger: {
     name: '送信の記録',
     columns: '予定日時,照会,部局,担当課,種類,何回目,宛先,結果,備考,送信日時,確定日時,確定した人,試行回数,行'.split(','),
+    byHand: number => `手動${number}回目`,
   },
   marks: { deputy: '代理', late: '期限後', same: '前回と同じ', sentLate: '予定より遅れて送信' },
 };
@@ -36,6 +38,7 @@ const en: RecordsText = {
     name: 'Deliveries',
     columns:
       'Due at,Round,Department,Division,Kind,Step,To,Result,Remarks,Sent at,Settled at,Settled by,Tries,Row'.split(','),
+    byHand: number => `by hand, ${number}`,
   },
   marks: { deputy: 'deputy', late: 'late', same: 'as before', sentLate: 'sent late' },
 };

@@ -67,7 +67,7 @@ export const slackText: Record<Lang, SlackText> = {
     sharedBy: name => `${name} さんが共有しました。`,
     shareExpired: '共有できる時間（30分）を過ぎました。もう一度お尋ねになり、その回答を共有してください。',
     shareOutside:
-      'このチャンネルはよその組織の方も読めるため、庁内向けの回答は共有できません。外に出せる範囲の答えは、このチャンネルで「@keikaku」に続けてお尋ねになると、みなさんに見えるように返します。',
+      'このチャンネルには庁外の方も参加しているため、庁内向けの回答は共有できません。外に出せる範囲の答えは、このチャンネルで「@keikaku」に続けてお尋ねになると、みなさんに見えるように返します。',
     thinking: 'が調べています…',
     loading: '調べています。しばらくお待ちください。',
     saving: '処理しています。終わると、ここに結果が出ます。',
@@ -98,11 +98,11 @@ export const slackText: Record<Lang, SlackText> = {
       token_refused: 'Slack がトークンを受け付けません。SLACK_BOT_TOKEN を確かめ、アプリを入れ直してください。',
       scope_missing: 'アプリの権限が足りません。manifest/slack.json を反映し、アプリを入れ直してください。',
       message_not_found: '元のメッセージが削除されています。必要なら送り直してください。',
-      message_refused: 'Slack がメッセージの内容を受け付けません。管理者に記録（ログ）の確認を頼んでください。',
+      message_refused: 'Slack がメッセージの内容を受け付けません。管理者に記録（ログ）の確認を依頼してください。',
       rate_limited: 'Slack が混み合っています。自動で送り直します。',
       unreachable: 'Slack に接続できません。ネットワーク（プロキシ、許可された接続先）を確かめてください。',
       unconfirmed: '届いたかどうかを確かめられません。チャンネルを見て、なければ送り直してください。',
-      other: 'Slack が受け付けませんでした。管理者に記録（ログ）の確認を頼んでください。',
+      other: 'Slack が受け付けませんでした。管理者に記録（ログ）の確認を依頼してください。',
     },
   },
   en: {

@@ -64,7 +64,7 @@ export type TeamsFailure =
 
 export const teamsText: Record<Lang, TeamsText> = {
   ja: {
-    welcomeTitle: '計画について、ふだんの言葉でお尋ねください',
+    welcomeTitle: '計画の案内です',
     welcomePersonal: '計画に載っている事業や担当をお答えします。担当課の方には、状況をお尋ねすることがあります。',
     welcomeShared:
       '「@」でボットの名前を付けて話しかけてください。計画に載っている事業や担当を、この場でお答えします。担当課への照会も、ここに届けられます。',
@@ -93,8 +93,8 @@ export const teamsText: Record<Lang, TeamsText> = {
     fileElsewhere: name =>
       `ファイル「${name}」は、ボットとの個人チャットでお渡しします。個人チャットを開き、もう一度同じようにお書きください。`,
     fileDeclined: name => `「${name}」は保存しませんでした。`,
-    fileGone: 'このファイルの受け取り期限（1時間）を過ぎました。もう一度お頼みください。',
-    fileFailed: 'ファイルを保存できませんでした。もう一度お頼みください。',
+    fileGone: 'このファイルの受け取り期限（1時間）を過ぎました。もう一度お書きください。',
+    fileFailed: 'ファイルを保存できませんでした。もう一度お書きください。',
     failures: {
       address_unusable: '宛先の形が正しくありません。担当課の登録（チャネルまたは利用者の ID）を直してください。',
       conversation_unknown:
@@ -107,17 +107,17 @@ export const teamsText: Record<Lang, TeamsText> = {
       token_refused:
         'Microsoft がボットの資格情報を受け付けません。MicrosoftAppId と MicrosoftAppPassword（有効期限）を確かめてください。',
       service_refused:
-        '控えてある接続先が Microsoft のものではありません。管理者に記録（ログ）の確認を頼んでください。',
+        '控えてある接続先が Microsoft のものではありません。管理者に記録（ログ）の確認を依頼してください。',
       message_not_found: '元のメッセージが削除されています。必要なら送り直してください。',
-      message_refused: 'Teams がメッセージの内容を受け付けません。管理者に記録（ログ）の確認を頼んでください。',
+      message_refused: 'Teams がメッセージの内容を受け付けません。管理者に記録（ログ）の確認を依頼してください。',
       rate_limited: 'Teams が混み合っています。自動で送り直します。',
       unreachable: 'Teams に接続できません。ネットワーク（プロキシ、許可された接続先）を確かめてください。',
       unconfirmed: '届いたかどうかを確かめられません。会話を見て、なければ送り直してください。',
-      other: 'Teams が受け付けませんでした。管理者に記録（ログ）の確認を頼んでください。',
+      other: 'Teams が受け付けませんでした。管理者に記録（ログ）の確認を依頼してください。',
     },
   },
   en: {
-    welcomeTitle: 'Ask about the plan in your own words',
+    welcomeTitle: 'Your guide to the plan',
     welcomePersonal:
       'I answer which projects the plan holds and who is responsible. If you belong to an owning division, I will sometimes ask you how a project is going.',
     welcomeShared:

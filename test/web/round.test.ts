@@ -122,8 +122,8 @@ describe.skipIf(!hasBrowser('test/web/round.test.ts'))('a round in the playgroun
 
   /** To when something is due next; the button can be pressed again when that has been done. */
   async function goOn(): Promise<void> {
-    await button('次の予定へ').click();
-    await button('次の予定へ').click({ trial: true });
+    await button('次の連絡まで進める').click();
+    await button('次の連絡まで進める').click({ trial: true });
   }
 
   /** Goes on as the first person of a post. */

@@ -2,6 +2,7 @@
 /** Draws cards with Microsoft's renderer, taught the two things Teams adds: charts and typeahead fields. */
 
 import { registerChart } from './chart.js';
+import { keepCodesWhole } from './codes.js';
 import { hostConfig } from './host-config.js';
 import { registerLookupField } from './lookup-field.js';
 import { AdaptiveCards } from './renderer.js';
@@ -29,6 +30,7 @@ export function drawCard(json, onAction) {
   // The renderer makes the card one stop of the Tab key, named by what a screen reader has just been told.
   element.removeAttribute('tabindex');
   element.removeAttribute('aria-label');
+  keepCodesWhole(element);
   return { card, element };
 }
 

@@ -16,12 +16,13 @@ const REFRESH_MS = 20_000;
 
 export async function createClockBar() {
   const bar = byId('clock', HTMLElement);
+  const name = create('span', 'clock-name');
   const shown = create('output', 'clock-shown');
   const buttons = STEPS.map(([step, label]) => ({
     label,
     button: createButton(words()[label], 'outlined', () => void move(step)),
   }));
-  bar.append(shown, ...buttons.map(({ button }) => button));
+  bar.append(name, shown, ...buttons.map(({ button }) => button));
   let { shown: told } = await api.clock();
   if (!told) return;
   bar.hidden = false;
@@ -55,6 +56,7 @@ export async function createClockBar() {
 
   function show() {
     shown.textContent = told ? told[lang()] : '';
+    name.textContent = words().clock;
     bar.setAttribute('aria-label', words().clock);
     for (const { button, label } of buttons) button.textContent = words()[label];
   }

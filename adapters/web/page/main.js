@@ -41,7 +41,7 @@ function showState(isOpen) {
 
 function showPeople() {
   const chosen = who.value;
-  who.replaceChildren(...people.map(({ id, name, post }) => new Option(`${name}（${post[lang()]}）`, id)));
+  who.replaceChildren(...people.map(({ id, name, post }) => new Option(`${post[lang()]}　${name}`, id)));
   who.value = chosen;
 }
 

@@ -33,6 +33,8 @@ export function createThread({ onPress }) {
   /** Shows a new line, so that a long answer begins at the question it belongs to. @param {HTMLElement} line */
   function reveal(line) {
     const before = line.previousElementSibling;
+    // In a low window the header stands above the conversation and scrolls away with the page.
+    scrollTo({ top: document.documentElement.scrollHeight });
     const isTall = line.offsetHeight > area.clientHeight * 0.75;
     if (isTall && before instanceof HTMLElement) area.scrollTo({ top: before.offsetTop - 16, behavior: pace() });
     else area.scrollTo({ top: area.scrollHeight, behavior: pace() });

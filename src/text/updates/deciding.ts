@@ -79,26 +79,26 @@ const en: DecidingText = {
   deciding: {
     title: round => `Unconfirmed messages of the round for ${round}`,
     sentence: (count, first, last) =>
-      `It is not known of ${count} ${count === 1 ? 'message' : 'messages'} whether they arrived (${first} to ${last} shown). Please look, then choose.`,
+      `It is not known whether ${count} ${count === 1 ? 'message' : 'messages'} arrived${count === 1 ? '' : ` (${first} to ${last} shown)`}. Please look, then choose.`,
     place: (platform, where) => {
       const name = platformText.en[platform];
       return 'person' in where ? `${name}, ${where.person}` : `${name}, channel ${where.channel}`;
     },
     buttons: {
       list: count => `Look at the ${count} unconfirmed`,
-      page: count => `Decide about these ${count}`,
+      page: count => (count === 1 ? 'Decide about it' : `Decide about these ${count}`),
       next: 'Next page',
       previous: 'Previous page',
-      allArrived: count => `All ${count} were there`,
-      allAgain: count => `Send all ${count} again`,
+      allArrived: count => (count === 1 ? 'It arrived' : `All ${count} arrived`),
+      allAgain: count => (count === 1 ? 'Send it again' : `Send all ${count} again`),
       yesArrived: count => `Record ${count} as arrived`,
-      yesAgain: count => `Send ${count} again, doubled or not`,
+      yesAgain: count => `Send ${count} again, even if duplicated`,
       back: 'Back to the list',
     },
     confirmArrived: count =>
-      `All ${count} unconfirmed messages will be recorded as arrived. Whoever did not get theirs will not get it. If you have not looked at every place, choose “Back to the list”.`,
+      `All ${count} unconfirmed messages will be recorded as arrived. Anyone who did not receive it will not get it. If you have not looked at every place, choose “Back to the list”.`,
     confirmAgain: count =>
-      `All ${count} unconfirmed messages will be sent again. Whoever did get theirs will get it twice. If you have not looked at every place, choose “Back to the list”.`,
+      `All ${count} unconfirmed messages will be sent again. Anyone who already received it gets it twice. If you have not looked at every place, choose “Back to the list”.`,
     form: {
       title: 'Unconfirmed messages',
       intro: 'Please look, then choose for each. Sending again doubles a message that was there after all.',

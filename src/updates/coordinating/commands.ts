@@ -76,7 +76,7 @@ const LEADING: [CommandName, RegExp][] = [
   ['resume', /^(?:再開|resume)(?:\s+|(?=\d)|$)(.*)$/],
   ['deputy', /^(?:代理登録|代理変更|set deputy)(?:\s+|$)(.*)$/],
   ['link', /^(?:宛先登録|宛先変更|チャネル登録|link)(?:\s+|$)(.*)$/],
-  ['outsiders', /^(?:外部の(?:人|方)の質問|outsiders)(?:[をは]?\s*|$)(.*)$/],
+  ['outsiders', /^(?:(?:外部|庁外)の(?:(?:人|方)の)?質問|outsiders)(?:[をは]?\s*|$)(.*)$/],
 ];
 
 /** 「進捗管理表」, and of which round: 「前回の進捗管理表」「進捗管理表 第2四半期」 "progress table of last quarter". */

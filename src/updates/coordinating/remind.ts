@@ -6,6 +6,7 @@ import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { type Core, refused, replied, sentence } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
 import { missingOwners } from '../round/answered.ts';
+import { BY_HAND } from '../round/by-hand.ts';
 import type { DueRow } from '../round/due.ts';
 import { createOfficeHours, type OfficeHours } from '../round/office-hours.ts';
 import { quietUntil } from '../round/quiet.ts';
@@ -16,8 +17,6 @@ import { alreadyClosed } from './already-closed.ts';
 import type { Confirm } from './confirm.ts';
 import { outcomesOf, unsentWords } from './outcomes.ts';
 
-/** Reminders sent by hand are numbered from here, apart from those of the schedule. */
-const BY_HAND = 100;
 const MOST_NAMED = 5;
 
 /** @param named a division or a 部局; empty for all that have not answered */

@@ -99,7 +99,8 @@ function whoseLabel({ owner }: Delivery, view: View): string {
   return [divisionLabel(owner, view), ownerLabel(owner, view)].filter(Boolean).join(' ');
 }
 
-function placeLabel(to: string | null, view: View): string {
+/** Where a message went, by the name of a person; a channel by its id. */
+export function placeLabel(to: string | null, view: View): string {
   const platform = to === null ? undefined : platformOf(to);
   if (to === null || !platform) return view.text.none;
   const person = personLabel(to, view);
