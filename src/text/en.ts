@@ -218,15 +218,16 @@ export const en: Text = {
     'Owners report with "report", or in a sentence: "1-1-3 is on track, 50%". Everything else you can write: "commands".',
   thanked: 'Sure. Ask on whenever you like.',
   noneTitle: 'The plan does not say (計画には載っていません)',
-  noneText: 'This question cannot be answered from the plan.',
+  noneText:
+    'This question cannot be answered from the plan. Projects can be asked for by words, or by number: "1-1-1", "projects of area 1".',
   noneAmongTitle: 'Not among those shown',
   noneAmong: 'None of the projects just shown fits.',
-  noneOutside: 'Budgets, head counts, dates, contact details and the like are not stated in the plan.',
+  noneOutside:
+    'The plan says what is to be done in which area. Budgets, head counts, dates, contact details and the like are not in it.',
   noSuchPlaces: (listed, places) =>
     `The list has ${listed} entries; there is no ${places.map(place => `number ${place}`).join(' and no ')}.`,
   nothingShownTitle: 'Nothing has been shown yet',
-  nothingShown:
-    'Ask something like "projects on disaster prevention" first; "the third one" or "who runs it?" can follow.',
+  nothingShown: 'Ask something like "projects of area 1" first; "the third one" or "who runs it?" can follow.',
   noneThere: place => `No project of ${place} is about that.`,
   nearest: topics => `Nearest topics: ${topics.map(({ name, code }) => `${name} (${code})`).join(', ')}`,
   unknownEntry: (code, measure, first, last) =>

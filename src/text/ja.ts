@@ -203,8 +203,7 @@ export const ja = {
   vacantTitle: (count: number) => (count > 0 ? `担当が未登録の事業は${count}件です` : '担当が未登録の事業はありません'),
   noContact: '名簿に登録されていません',
   peopleTitle: (count: number) => `名簿では${count}人が当てはまります`,
-  personUnknown: (who: string) =>
-    `担当の名簿に「${who}」は見当たりません。「危機対策課の担当者は」のように、課の名前か事業の番号でお尋ねください。`,
+  personUnknown: (who: string) => `担当の名簿に「${who}」は見当たりません。課の名前か事業の番号でお尋ねください。`,
   noPeople: (who: string) =>
     `「${who}」は計画に載っていません。担当の名簿には、担当者の名前がまだ登録されていません。担当課は事業の番号か名前でお尋ねください。`,
   contact: (post: string, name: string, deputy: boolean) => `${post} ${name}${deputy ? '（代理）' : ''}`,
@@ -247,14 +246,15 @@ export const ja = {
     '担当課の方は「回答」、または「1-1-3は順調、50%」のように書くと、状況を報告できます。そのほかの言葉は「コマンド」でご覧ください。',
   thanked: 'はい。ほかにも知りたいことがあれば、続けてお尋ねください。',
   noneTitle: '計画には載っていません',
-  noneText: 'この計画からはお答えできない質問です。',
+  noneText:
+    'この計画からはお答えできない質問です。事業は、言葉のほか「1-1-1」「分野1の事業は？」のように番号でもお尋ねいただけます。',
   noneAmongTitle: '挙げた中にはありません',
   noneAmong: 'いま挙げた事業の中には、当てはまるものが見つかりませんでした。',
-  noneOutside: '予算や人数、日時、連絡先など、計画に書かれていないことにはお答えできません。',
+  noneOutside: '計画に書かれているのは、どの分野で何に取り組むかです。予算、人数、日時、連絡先などは書かれていません。',
   noSuchPlaces: (listed: number, places: number[]) =>
     `いまの一覧は${listed}件で、${places.map(place => `${place}番目`).join('と')}はありません。`,
   nothingShownTitle: 'まだ何もお見せしていません',
-  nothingShown: '「防災の事業は？」のようにお尋ねのあと、「3番目を詳しく」「それの担当は？」と続けられます。',
+  nothingShown: '「分野1の事業は？」のようにお尋ねのあと、「3番目を詳しく」「それの担当は？」と続けられます。',
   noneThere: (place: string) => `${place}の中には、お尋ねの事業は見当たりません。`,
   nearest: (topics: { name: string; code: string }[]) =>
     `近い話題: ${topics.map(({ name, code }) => `${name}（${code}）`).join('、')}`,
