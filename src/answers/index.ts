@@ -78,7 +78,7 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
     case 'people':
       return people(intent, context);
     case 'ownedAlike':
-      return ownedAlike(intent.code, context);
+      return ownedAlike(intent, context);
     case 'rankOwners':
       return rankedOwners(intent, context);
     case 'listOwners':

@@ -187,10 +187,13 @@ function listOfOwned(
 }
 
 /** What the owner of a project is responsible for. */
-export function ownedAlike(code: string, context: AnswerContext): Answer {
+export function ownedAlike(
+  { code, among }: Pick<Extract<Intent, { kind: 'ownedAlike' }>, 'code' | 'among'>,
+  context: AnswerContext,
+): Answer {
   const { directory, plan, on } = context;
   const owner = directory.mainOwnerOf(plan.originalOf(code), on);
-  return owner ? ownedBy({ owners: [owner.id] }, context) : owned([code], context);
+  return owner ? ownedBy({ owners: [owner.id], ...(among ? { among } : {}) }, context) : owned([code], context);
 }
 
 const MOST_NAMED = 3;

@@ -99,8 +99,8 @@ export type Intent =
   | { kind: 'ownedBy'; owners: string[]; among?: string[]; isAway?: boolean; asked?: 'owner' | 'status' }
   /** People of the directory: what their division has, or how that is going. */
   | { kind: 'people'; people: NamedPerson[]; asked?: 'status' }
-  /** What the owner of this project has besides. */
-  | { kind: 'ownedAlike'; code: string }
+  /** What the owner of this project has besides, of the whole plan or among some entries. */
+  | { kind: 'ownedAlike'; code: string; among?: string[] }
   /** The divisions, or departments, that have the most projects, or the fewest. */
   | { kind: 'rankOwners'; order: 'most' | 'fewest'; by: OfficeLevel }
   /** Every division, or department, that has a project. */

@@ -56,6 +56,11 @@ function askNumberOfShown(context: Context): Intent | null {
         ? { kind: 'countEntries', scopes, metric: last.metric, compared: false }
         : null;
     }
+    // 「何件？」 after 「再掲を除いて」: of what is left.
+    case 'listEntries':
+      return last.distinct && last.slice === 0
+        ? { kind: 'countEntries', scopes: [last.scope], metric: 'distinct', compared: false }
+        : null;
     case 'reprint':
       return last.about === 'all'
         ? { kind: 'countEntries', scopes: [WHOLE_PLAN], metric: 'reprints', compared: false }

@@ -23,9 +23,18 @@ const SAID_IN_ENGLISH = new RegExp(
 /** "the area I work in": a lone I is a number only where nothing follows. */
 const ROMAN_AREA = /(?<=分野 ?|第 ?|\bareas? )(?:iii?|iv|vi?|i(?=分野|[,.:;?!の]|$))(?![a-z])/g;
 
+/** 「分野5の施策3の7番」「第4分野の施策6の(3)」: the number of a measure counts within its area. */
+const DIGIT = '[1-9一二三四五六七八九]';
+const IN_STEPS = new RegExp(
+  `(?:第(${DIGIT})(?:重点)?分野|(?:重点)?分野(${DIGIT}))の?施策(${DIGIT})の?\\(?(10|${DIGIT})(?:\\)(?:番目?)?|番目|番|つ目)`,
+);
+const KANJI = '一二三四五六七八九';
+const digitOf = (digit = ''): string => (KANJI.includes(digit) ? `${KANJI.indexOf(digit) + 1}` : digit);
+
 /** @param text gently normalised; as it was where none of these stands in it */
 export const withCodesInDigits = (text: string): string =>
   text
+    .replace(IN_STEPS, (_, first, second, measure, entry) => [first ?? second, measure, entry].map(digitOf).join('-'))
     .replace(CODE_IN_KANA, said => inDigits(said.split('の'), KANA))
     .replace(WITH_SLASH, said => said.replace('/', '-'))
     .replace(SAID_IN_ENGLISH, said => inDigits(said.split(/ (?:dash|hyphen|point) /), ENGLISH))
