@@ -362,5 +362,7 @@ it('every card on the way passes Microsoft’s reader and schema', () => {
     expect(cardEvents(withoutCharts(card))).toEqual([]);
     expect(schemaErrors(card)).toEqual([]);
   }
-  expect(bot.logged.filter(line => !/uncertain|another tenant|could not be looked up|^teams-(token|tenant) /.test(line))).toEqual([]);
+  expect(
+    bot.logged.filter(line => !/uncertain|another tenant|could not be looked up|^teams-(token|tenant) /.test(line)),
+  ).toEqual([]);
 });

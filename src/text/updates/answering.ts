@@ -38,6 +38,8 @@ export interface AnsweringText {
     notAnswered: string;
     /** Over a form that came back because others answered meanwhile. @param projects their codes */
     meanwhile(projects: string): string;
+    /** Over a form for the first of many projects that were read. @param left codes of the others */
+    left(shown: number, left: string): string;
     /** At a project that somebody else answered meanwhile. */
     givenMeanwhile(who: string, when: string, what: string): string;
     errors: {
@@ -160,6 +162,8 @@ const ja: AnsweringText = {
     notAnswered: '（回答しない）',
     meanwhile: projects =>
       `まだ記録していません。その間に、ほかの方からご回答がありました（${projects}）。下の内容に置き換えてよろしければ、もう一度送信してください。`,
+    left: (shown, left) =>
+      `この画面で直せるのは、はじめの${shown}件です。ほかの事業（${left}）は、ここからは送られません。送信のあと「続きを回答する」か、もう一度文章でご回答ください。`,
     givenMeanwhile: (who, when, what) => `${when}に${who}が回答：${what}`,
     errors: {
       status: '状況を選んでください。今回は回答しないときは「（回答しない）」を選んでください。',
@@ -273,6 +277,8 @@ const en: AnsweringText = {
     notAnswered: '(no answer)',
     meanwhile: projects =>
       `Not recorded yet: somebody else has answered meanwhile (${projects}). To replace that by what stands below, please send it once more.`,
+    left: (shown, left) =>
+      `This form holds the first ${shown}. The others (${left}) are not sent from here: answer them afterwards with “Answer the rest”, or in another sentence.`,
     givenMeanwhile: (who, when, what) => `Answered by ${who}, ${when}: ${what}`,
     errors: {
       status: 'Please choose a status, or “(no answer)” to leave the project out.',

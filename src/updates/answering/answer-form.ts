@@ -28,6 +28,8 @@ interface Filled {
   values?: Readonly<Record<string, string>>;
   /** Answers others gave since, to be looked at before they are replaced. */
   meanwhile?: readonly GivenUpdate[];
+  /** Projects that were read as well and have no room in it. */
+  left?: readonly string[];
   /** As of now when absent. */
   seen?: Seen;
 }
@@ -42,7 +44,7 @@ export function projectsOnPage(round: RoundState, owner: string, page: number | 
 
 export function answerForm(parts: readonly FormPart[], view: View, filled: Filled = {}): Form {
   const { text, lang } = view;
-  const { meanwhile = [], seen = seenNow(parts, view.state) } = filled;
+  const { meanwhile = [], left = [], seen = seenNow(parts, view.state) } = filled;
   // The versions seen make a form sent twice one answer, and a second answer another.
   const context = formContext(parts, seen);
   const rounds = [...new Set(parts.map(({ round }) => round))];
@@ -52,7 +54,11 @@ export function answerForm(parts: readonly FormPart[], view: View, filled: Fille
     id: 'update',
     lang,
     title: text.form.title,
-    intro: [...(notice.length > 0 ? [text.form.meanwhile(text.list(notice))] : []), ...intro].join('\n'),
+    intro: [
+      ...(notice.length > 0 ? [text.form.meanwhile(text.list(notice))] : []),
+      ...(left.length > 0 ? [text.form.left(PAGE_PROJECTS, text.list([...left]))] : []),
+      ...intro,
+    ].join('\n'),
     fields: parts.flatMap(({ round, projects }) =>
       projects.flatMap(project => projectFields(project, round, view, filled)),
     ),

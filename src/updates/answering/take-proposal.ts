@@ -1,13 +1,14 @@
 /** The buttons under what was read of a sentence: it is taken as it is, or corrected in a form first. */
 import type { Outcome, Person } from '../../adapter.ts';
+import type { Form } from '../../reply.ts';
 import { type Core, permits, refused, sentence } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
 import { roundFor } from '../round/answered.ts';
 import type { Proposal, Report, RoundState } from '../state.ts';
 import type { View } from '../view/view.ts';
-import { answerForm, fieldValues } from './answer-form.ts';
+import { answerForm, fieldValues, PAGE_PROJECTS } from './answer-form.ts';
 import { answerableOf } from './answerable.ts';
-import type { Seen } from './form-context.ts';
+import type { FormPart, Seen } from './form-context.ts';
 import { type GivenPart, type GivenReport, giveUnlessOvertaken, whyNot } from './taking.ts';
 
 export async function takeProposal(
@@ -26,10 +27,20 @@ export async function takeProposal(
   if (foreign) return refused(sentence('update', whyNot(foreign.owner, view), view));
   const parts = given.map(part => ({ ...part, projects: part.reports.map(({ project }) => project) }));
   const values = fieldValues(proposal.reports, view.lang);
-  if (id === 'update.edit') return { kind: 'form', form: answerForm(parts, view, { values }) };
+  if (id === 'update.edit') return { kind: 'form', form: editForm(parts, values, view) };
   const from = proposal.from ?? conversation;
   const seen = versionsAt(proposal, proposal.reports, state);
   return giveUnlessOvertaken({ parts: given, person, via: 'sentence', from, seen }, { parts, values }, core, view);
+}
+
+/** A page of what was read: a form of more would be cut by its platform, and what was cut off would go unrecorded unseen. */
+function editForm(parts: readonly FormPart[], values: Record<string, string>, view: View): Form {
+  const all = parts.flatMap(({ projects }) => projects);
+  const shown = new Set(all.slice(0, PAGE_PROJECTS));
+  const page = parts
+    .map(part => ({ ...part, projects: part.projects.filter(project => shown.has(project)) }))
+    .filter(({ projects }) => projects.length > 0);
+  return answerForm(page, view, { values, left: all.slice(PAGE_PROJECTS) });
 }
 
 /** Reports of a proposal by the round and owner they belong to. */

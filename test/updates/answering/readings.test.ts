@@ -3,7 +3,7 @@ import type { Answer } from '../../../src/adapter.ts';
 import { plainText } from '../../../src/reply.ts';
 import { lastUpdate } from '../../../src/updates/round/answered.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
-import { answerOf, choicesOf } from '../../helpers/outcomes.ts';
+import { answerOf, choicesOf, formOf } from '../../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 /** Contact of 危機対策課 and of 広報課. */
@@ -95,5 +95,24 @@ describe('a sentence about projects of two divisions', { timeout: 60_000 }, () =
     const said = answerOf(await office.send(OF_BOTH, 'update', outcome.form.context, corrected));
     expect(plainText(said.reply)).toContain('2件のご回答を受け付けました');
     expect(lastUpdate(office.state(), koho ?? '')).toMatchObject({ owner: 'koho', status: 'at_risk' });
+  });
+
+  it('of many projects is corrected a page at a time: the form names those it has no room for, and drops no field', async () => {
+    const office = await asked();
+    const person = member('slack:UJOHOSEISAKU1SAMPLE');
+    const thread = office.state().deliveries['2009-Q2/joho-seisaku/prompt/1']?.message ?? '';
+    const read = await office.ask(person, '全部順調です', thread);
+    const { fields, intro, context } = formOf(await office.press(person, 'update.edit', button(read, 'update.edit')));
+    const shown = fields.flatMap(({ id, kind }) => (kind === 'heading' ? [id.replace('.heading', '')] : []));
+    expect(shown).toHaveLength(6);
+    const left = read.entries.filter(code => !shown.includes(code));
+    expect(left.length).toBeGreaterThan(0);
+    for (const code of left) expect(intro).toContain(code);
+    const values = Object.fromEntries(
+      fields.flatMap(field => (field.kind === 'heading' ? [] : [[field.id, field.value]])),
+    );
+    const said = plainText(answerOf(await office.send(person, 'update', context, values)).reply);
+    expect(said).toContain('6件のご回答を受け付けました');
+    for (const code of left) expect(lastUpdate(office.state(), code)).toBeUndefined();
   });
 });
