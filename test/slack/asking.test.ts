@@ -173,7 +173,7 @@ describe('a channel shared with another organisation', () => {
     await until(() => botMessages(world)[0]);
     await pressPrivately(buttonOf(body.blocks, 'みんなに共有'), 'C0BOTH');
     const said = (await until(() => world.slack.responses[1])).body;
-    expect(said).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('よその組織の方も読める') });
+    expect(said).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('庁外の方も参加している') });
 
     await world.command('1-1-1の担当課は？', 'U0SATO', 'C0BOTH');
     const later = (await until(() => world.slack.responses[2])).body;

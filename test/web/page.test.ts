@@ -234,6 +234,17 @@ describe.skipIf(!hasBrowser('test/web/page.test.ts'))('the page', { timeout: 30_
     expect(await page.locator('.chart').textContent()).toMatch(/概ね順調\s*28/);
   });
 
+  it('shows an answer in a window as low as 400 % zoom makes it, and breaks no code at its hyphens', async () => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await ask('1-1-1');
+    const shown = await page.evaluate(
+      'Math.min(innerHeight, area.getBoundingClientRect().bottom) - Math.max(0, area.getBoundingClientRect().top)',
+    );
+    expect(shown).toBeGreaterThan(150);
+    const code = await page.evaluate('getComputedStyle(document.querySelector(".card .code")).whiteSpace');
+    expect(code).toBe('nowrap');
+  });
+
   it('is never wider than its window, in either language', async () => {
     for (const width of [390, 800, 1000, 1200]) {
       await page.context().close();
