@@ -115,7 +115,7 @@ export function wrongTaker(owner: string, to: string, core: Core, { text }: View
 }
 
 /** Originals of the entries whose codes stand in a text. */
-export function codesIn(words: string, { plan }: View): string[] {
+function codesIn(words: string, { plan }: View): string[] {
   const codes = findCodes(gentle(words)).flatMap(({ kind, code }) =>
     kind === 'entry' && plan.locate(code) ? [plan.originalOf(code)] : [],
   );

@@ -5,7 +5,7 @@ import { replied, sentence } from '../core.ts';
 import type { View } from '../view/view.ts';
 
 /** The deed in words, for several such questions may stand in one chat; `danger` where it cannot be undone. */
-export type Deed = Pick<ActionChoice, 'label' | 'style'>;
+type Deed = Pick<ActionChoice, 'label' | 'style'>;
 export type Confirm = (question: string, id: string, value: string, deed: Deed) => Answer;
 
 /** @param no id of the button that leaves it; it carries the same value */

@@ -16,7 +16,7 @@ export function sameAction(value: string, round: RoundState, owner: string, view
 }
 
 /** Whether any of the projects has a last answer to repeat in a round. */
-export function repeatable(projects: readonly string[], round: RoundState, { state }: View): boolean {
+function repeatable(projects: readonly string[], round: RoundState, { state }: View): boolean {
   return projects.some(project => updateBefore(state, project, round));
 }
 
