@@ -52,6 +52,8 @@ export interface CoordinatingText {
     ): string;
     /** Before anything was sent in a round. */
     nothing: string;
+    /** Beneath the table: rows that are not in it. */
+    more(count: number): string;
     uncertain: string;
     kinds: Record<'prompt' | 'reminder' | 'escalation' | 'digest', string>;
     results: Record<'intended' | 'sent' | 'failed' | 'uncertain' | 'suppressed', string>;
@@ -114,6 +116,7 @@ const ja: CoordinatingText = {
     sentence: (scheduled, sent, failed, uncertain, suppressed, underWay) =>
       `予定${scheduled}件＝到達${sent}＋不達${failed}＋未確認${uncertain}＋見送り${suppressed}${underWay > 0 ? `＋送信中${underWay}` : ''}`,
     nothing: 'この照会の連絡は、まだ送られていません。開庁時間になると送られます。',
+    more: count => `ほか${count}件`,
     uncertain: '届いたかどうか確認できない連絡です。宛先をご確認のうえ、どちらかを選んでください。',
     kinds: { prompt: '照会', reminder: '督促', escalation: '上席への連絡', digest: '集計' },
     results: { intended: '送信中', sent: '到達', failed: '不達', uncertain: '未確認', suppressed: '見送り' },
@@ -193,6 +196,7 @@ const en: CoordinatingText = {
     sentence: (scheduled, sent, failed, uncertain, suppressed, underWay) =>
       `${scheduled} scheduled = ${sent} sent + ${failed} failed + ${uncertain} uncertain + ${suppressed} suppressed${underWay > 0 ? ` + ${underWay} under way` : ''}`,
     nothing: 'Nothing has been sent in this round yet. Messages go out when the office is open.',
+    more: count => `${count} more`,
     uncertain: 'It is not known whether these arrived. Please look, then choose.',
     kinds: { prompt: 'Request', reminder: 'Reminder', escalation: 'To the superior', digest: 'Digest' },
     results: {

@@ -18,6 +18,8 @@ import { dueLabel, ownerLabel, roundLabel, type View } from './view.ts';
 /** Rows to decide about in the ledger itself; more are looked through in their own list. */
 const MOST_DECISIONS = 5;
 const MOST_ROWS = 60;
+/** What somebody has to see to stands before what arrived. */
+const ORDER: Delivery['result'][] = ['failed', 'uncertain', 'intended', 'suppressed', 'sent'];
 
 /** What a coordinator should do about a platform's reason, in the words of its adapter. */
 export type Explain = (address: string | null, reason: string, lang: Lang) => string;
@@ -89,7 +91,7 @@ export function commandList(person: Person, view: View): Answer {
   return say('help', { title, fallback: title, elements: [{ kind: 'facts', facts }] }, view);
 }
 
-/** Scheduled = sent + failed + uncertain + suppressed, and a decision for each row whose fate is open. */
+/** Scheduled = sent + failed + uncertain + suppressed, and a decision for each row whose fate is open, of earlier rounds too. */
 export function ledger(person: Person, core: Pick<Core, 'explain' | 'refuse'>, view: View): Answer {
   const { text, lang, state } = view;
   const { explain } = core;
@@ -97,7 +99,8 @@ export function ledger(person: Person, core: Pick<Core, 'explain' | 'refuse'>, v
   const round = currentRound(state);
   if (!round) return noRound(view);
   const rows = rowsOf(state, round.id);
-  if (rows.length === 0) return sentence('status', text.ledger.nothing, view);
+  const earlier = earlierDecisions(round, view);
+  if (rows.length === 0 && earlier.length === 0) return sentence('status', text.ledger.nothing, view);
   const count = (result: Delivery['result']) => rows.filter(row => row.result === result).length;
   const fallback = text.ledger.sentence(
     rows.length,
@@ -117,7 +120,7 @@ export function ledger(person: Person, core: Pick<Core, 'explain' | 'refuse'>, v
       kind: 'table',
       caption: text.ledger.title(roundLabel(round.id, lang)),
       columns: [columns.owner, columns.kind, columns.result, columns.remark].map(title => ({ title })),
-      rows: rows
+      rows: ORDER.flatMap(result => rows.filter(row => row.result === result))
         .slice(0, MOST_ROWS)
         .map(row => [
           row.owner === null ? text.none : ownerLabel(row.owner, view),
@@ -126,7 +129,11 @@ export function ledger(person: Person, core: Pick<Core, 'explain' | 'refuse'>, v
           remarkOf(row, explain, view),
         ]),
     },
+    ...(rows.length > MOST_ROWS
+      ? [{ kind: 'text' as const, text: text.ledger.more(rows.length - MOST_ROWS), tone: 'subtle' as const }]
+      : []),
     ...(uncertain.length > 0 ? decideElements(round.id, uncertain, view) : []),
+    ...earlier,
     ...(undelivered(round, state).length > 0 ? [{ kind: 'actions' as const, actions: [resend] }] : []),
   ];
   return say('status', { title: text.ledger.title(roundLabel(round.id, lang)), fallback, elements }, view);
@@ -156,6 +163,16 @@ function decideElements(round: string, uncertain: readonly Delivery[], view: Vie
     { kind: 'actions', actions: [{ ...list, style: 'primary' }] },
     ...uncertain.slice(0, MOST_DECISIONS).map(row => ({ kind: 'actions' as const, actions: decisions(row, view) })),
   ];
+}
+
+/** What was left undecided when a later round opened. */
+function earlierDecisions(current: RoundState, view: View): ReplyElement[] {
+  const { state, lang } = view;
+  return state.roundOrder.flatMap((id): ReplyElement[] => {
+    const uncertain = id === current.id ? [] : uncertainOf(state, id);
+    if (uncertain.length === 0) return [];
+    return [{ kind: 'text', text: roundLabel(id, lang), tone: 'heading' }, ...decideElements(id, uncertain, view)];
+  });
 }
 
 function answeredProjects(round: RoundState): string[] {
