@@ -74,6 +74,7 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
       on: dateAt(now(), directory().schedule.timeZone),
       reach: reach(),
     });
+  const reaches = (row: Delivery): boolean => route(row).to !== null;
   const stopping = new AbortController();
   const { signal } = stopping;
   const outbox = createOutbox({ journal, state, adapters, holds, route, compose, now, report, stopping: signal });
@@ -82,7 +83,7 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
   const refresh = createRefresh({ state, adapters, compose, report });
   const tick = (): Promise<void> => {
     running = running
-      .then(() => doWhatIsDue({ journal, outbox, context, report, stopping: signal, refresh }))
+      .then(() => doWhatIsDue({ journal, outbox, context, report, stopping: signal, refresh, reaches }))
       .catch(report);
     return running;
   };
@@ -97,6 +98,6 @@ export async function createUpdates(parts: UpdatesParts): Promise<Updates> {
     tell: (reply, key) => tellCoordinators(reply, key, { directory, state, adapters, reach, now }),
     tick,
     stop: () => stopping.abort(),
-    nextDue: () => nextDue(context()),
+    nextDue: () => nextDue(context(), reaches),
   };
 }

@@ -9,12 +9,15 @@ import { refreshMissing } from './delivery/redraw.ts';
 import { dueNow } from './round/due.ts';
 import { createOfficeHours } from './round/office-hours.ts';
 import type { HandOn } from './round/successor.ts';
+import type { Delivery } from './state.ts';
 
 interface TickParts {
   journal: Journal<typeof kinds>;
   outbox: Outbox;
   /** As of now. */
   context: () => CycleContext;
+  /** Whether there is an address for a row now. */
+  reaches: (row: Delivery) => boolean;
   /** Told what went wrong; the rest is done all the same. */
   report: (error: unknown) => void;
   /** Once it is aborted nothing more is begun; what is left is due at the next start. */
@@ -27,7 +30,15 @@ interface TickParts {
 const MOST_STEPS = 6;
 
 /** @throws BotError when the journal takes nothing in any more */
-export async function doWhatIsDue({ journal, outbox, context, report, stopping, refresh }: TickParts): Promise<void> {
+export async function doWhatIsDue({
+  journal,
+  outbox,
+  context,
+  report,
+  stopping,
+  refresh,
+  reaches,
+}: TickParts): Promise<void> {
   const { directory, now } = context();
   await outbox.recover(createOfficeHours(directory.schedule).isOpen(now));
   /** What is still due after it was seen to is in another process's hands, or cannot be recorded. */
@@ -39,7 +50,7 @@ export async function doWhatIsDue({ journal, outbox, context, report, stopping, 
   };
   for (let step = 0; step < MOST_STEPS; step++) {
     if (stopping.aborted) return;
-    const { open, handOn, ...due } = dueNow(context());
+    const { open, handOn, ...due } = dueNow(context(), reaches);
     const rows = due.rows.filter(({ row }) => isNew(row));
     const retries = due.retries.filter(({ row, attempt }) => isNew(`${row}/${attempt}`));
     const close = due.close.filter(isNew);

@@ -11,6 +11,7 @@ import { createOfficeHours, type OfficeHours } from './office-hours.ts';
 import { quietUntil } from './quiet.ts';
 import { type Opening, roundToOpen } from './rounds.ts';
 import { type HandOn, toHandOn } from './successor.ts';
+import { withheldPrompts } from './undelivered.ts';
 
 /** A row that is due; `suppressed` says why it is not to be sent. */
 export interface DueRow
@@ -37,8 +38,11 @@ const LATE_MS = 60 * 60 * 1000;
 /** Business days an owner has after its last prompt before the superior hears of it. */
 const GRACE_BUSINESS_DAYS = 2;
 
-/** Nothing outside office hours. What follows from an opening, a close or a hand-over is due when that has been recorded. */
-export function dueNow(context: CycleContext): DueNow {
+/**
+ * Nothing outside office hours. What follows from an opening, a close or a hand-over is due when that has been recorded.
+ * @param reaches whether there is an address for a row now
+ */
+export function dueNow(context: CycleContext, reaches: (row: Delivery) => boolean): DueNow {
   const hours = createOfficeHours(context.directory.schedule);
   if (!hours.isOpen(context.now)) return NOTHING;
   const open = roundToOpen(context);
@@ -49,10 +53,16 @@ export function dueNow(context: CycleContext): DueNow {
     .filter(({ closeAt }) => new Date(closeAt) > now)
     .flatMap(round => toHandOn(round, context, hours.dateAt(now)));
   if (handOn.length > 0) return { ...NOTHING, handOn };
+  const withheld = running
+    .filter(({ closeAt }) => new Date(closeAt) > now)
+    .flatMap(round => withheldPrompts(round, state).filter(reaches));
+  // What asks for the first time goes first, and alone that day.
+  const isAsked = ({ round, owner }: DueRow) => withheld.some(one => one.round === round && one.owner === owner);
+  const rows = running.flatMap(round => ownerRows(round, context, hours)).filter(row => !isAsked(row));
   return {
     ...NOTHING,
-    rows: [...running.flatMap(round => ownerRows(round, context, hours)), ...digestRows(state, now)],
-    retries: retriesDue(state, now),
+    rows: [...rows, ...digestRows(state, now)],
+    retries: [...retriesDue(state, now), ...withheld],
     close: running.filter(round => new Date(round.closeAt) <= now).map(({ id }) => id),
   };
 }

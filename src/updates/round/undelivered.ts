@@ -19,4 +19,13 @@ export function undelivered(round: RoundState, state: UpdatesState): Delivery[] 
   );
 }
 
+/** Prompts that had no address to go to, of owners with something missing whom no reminder has reached since. */
+export function withheldPrompts(round: RoundState, state: UpdatesState): Delivery[] {
+  const rows = (state.rowsOf[round.id] ?? []).flatMap(row => state.deliveries[row] ?? []);
+  return rows
+    .filter(({ kind, result, reason }) => kind === 'prompt' && result === 'suppressed' && reason === 'no-address')
+    .filter(({ owner }) => owner !== null && missingOf(state, round, owner).length > 0)
+    .filter(({ owner }) => !rows.some(one => one.owner === owner && stands(one)));
+}
+
 const stands = ({ kind, result }: Delivery): boolean => kind === 'reminder' && result !== 'suppressed';
