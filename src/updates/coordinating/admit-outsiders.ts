@@ -1,4 +1,4 @@
-/** 「外部の人の質問 許可」: whether people from outside the office may ask about the plan. */
+/** 「庁外の質問 許可」: whether people from outside the office may ask about the plan. */
 import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { type Core, refused, replied, sentence } from '../core.ts';
 import type { View } from '../view/view.ts';

@@ -210,7 +210,7 @@ describe('a question about people', () => {
 
   it('コマンド lists every command there is, to coordinators theirs too, in words that do what the list says', async () => {
     const [coordinators, everyone] = [(await say(COORDINATOR, 'コマンド')).text, (await say(STAFF, 'コマンド')).text];
-    for (const words of ['締切延長', '宛先登録', '外部の人の質問']) {
+    for (const words of ['締切延長', '宛先登録', '庁外の質問']) {
       expect(coordinators).toContain(words);
       expect(everyone).not.toContain(words);
     }
