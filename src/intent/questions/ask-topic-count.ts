@@ -12,6 +12,10 @@ import { metricOf } from './ask-ranking.ts';
 /** Words that find no more than this are how the whole plan was asked for. */
 export const COUNTED_EXPLAINED = 0.4;
 
+/** 「交通事故の件数」 are cases of that; of a measure, as in 「防災の件数」, they are its projects. */
+const CASES = /件数/;
+const OF_PROJECTS = /何件|何事業|(?<!の)件数/;
+
 /** 「それは何件？」 of what was shown last. */
 export function askListed({ has, frame, subject, dialogue, plan }: Context): Intent | null {
   if (subject.entries.length === 0 || !subject.fromDialogue) return null;
@@ -54,7 +58,9 @@ export function askTopicCount(context: Context): Intent | null {
   const fact = askFact(context);
   if (fact) return fact;
   // 「県内にNPO法人はいくつ」 counts something else than projects.
-  if (!has('projectWord', 'sum', 'within', 'reprint') && !/何件|件数|何事業/.test(frame.text))
+  const countsProjects =
+    OF_PROJECTS.test(frame.text) || (CASES.test(frame.text) && findTopic(context).measure !== null);
+  if (!has('projectWord', 'sum', 'within', 'reprint') && !countsProjects)
     return { kind: 'none', nearest: findTopic(context).codes.slice(0, 3), outside: true };
   const topic = findTopic(context);
   if (topic.best < COUNTED_EXPLAINED && /計画|全体|\b(plan|whole)\b/.test(frame.text))

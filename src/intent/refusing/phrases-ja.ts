@@ -11,6 +11,15 @@ export const ASKED =
 const asked = (...nouns: string[]): RegExp => new RegExp(`(?:${nouns.join('|')})(?:額|等|など)?${ASKED}`);
 
 export const NOUNS: RegExp[] = [
+  // How things stand outside, of which the plan's projects only speak.
+  asked(
+    '(?:流行|営業|避難|混雑|被害|発生|運行|感染|更新)(?:の)?(?:状況|頻度)',
+    '(?:感染症|インフルエンザ|事故|犯罪|雇用|求人|景気|治安|渋滞)の状況',
+    '(?:警報|注意報)',
+    '(?:津波|波|水位|雨量)の(?:高さ|想定)',
+    '高さの想定',
+  ),
+  /(?:警報|注意報)(?:は|が|って)?(?:出て|発令|発表され)/,
   asked(
     '予算',
     '予算案',
