@@ -96,7 +96,7 @@ describe('a program', () => {
 
   it('runs as a changed source says, at the very next start', () => {
     expect(run().stderr).toContain('a line of JSON each');
-    const source = join(project, 'src/cli/ask.ts');
+    const source = join(project, 'src/text/operator/usage.ts');
     const text = readFileSync(source, 'utf8');
     writeFileSync(source, text.replace('a line of JSON each', 'as many as you like'));
     expect(run().stderr).toContain('as many as you like');

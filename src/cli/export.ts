@@ -138,7 +138,7 @@ function refuseRecord(file: string, dataFolder: string): void {
   if (isOutside || inside.startsWith(`exports${sep}`)) return;
   throw new BotError(
     'EXPORT_IN_RECORD',
-    `${file} lies in the data folder, among the files of the record. Name one elsewhere, or in ${join(dataFolder, 'exports')}.`,
+    `${file} lies in the data folder, among the files of the record. Name one outside of it.`,
   );
 }
 

@@ -235,10 +235,13 @@ async function addressOf(child: ChildProcess, logged: readonly string[]): Promis
 }
 
 async function recorded(folder: string): Promise<unknown[]> {
-  const file = join(folder, 'updates.json');
+  // Beside the data folder: nothing is exported among the files of the record.
+  const file = `${folder}-updates.json`;
   const { code, stderr } = await runCommand(['export', 'updates', '--format', 'json', '-o', file], {
     env: { KEIKAKU_DATA_DIR: folder },
   });
   if (code !== 0) throw new Error(stderr);
-  return JSON.parse(await readFile(file, 'utf8'));
+  const content = await readFile(file, 'utf8');
+  await rm(file);
+  return JSON.parse(content);
 }
