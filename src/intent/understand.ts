@@ -100,8 +100,8 @@ function decide(context: Context): Intent {
 }
 
 function completed(intent: Intent, context: Context): Intent {
-  // What the plan prints is never said not to stand in it.
-  if (intent.kind === 'none') return askWordMeant(context) ?? withReason(intent, context);
+  // What the plan prints is never said not to stand in it, nor somebody of the directory to be unknown, whatever was shown before.
+  if (intent.kind === 'none') return askPeople(context) ?? askWordMeant(context) ?? withReason(intent, context);
   if (intent.kind === 'fact') return withProject(intent, context);
   return context.has('owner') && context.has('status') ? withBoth(intent) : intent;
 }

@@ -50,7 +50,7 @@ const ALONE: [CommandName, RegExp][] = [
   ['resend', /^(?:再送|届かなかった分を再送|resend)$/],
   ['away', /^(?:お?休み|不在|休暇|absences?|who is away)$/],
   ['deputies', /^(?:代理|代理の?一覧|deput(?:y|ies))$/],
-  ['words', /^(?:コマンド|コマンド一覧|コマンドの一覧|commands)$/],
+  ['words', /^(?:コマンド|コマンド一覧|コマンドの一覧|使える言葉|commands)$/],
   [
     'later',
     /^次の開庁日まで督促を(?:止める|止めて(?:ください)?)$|^(?:督促(?:は|を)、?)?(?:明日|あす|あした|翌日|翌営業日|次の開庁日)まで、?(?:お?待(?:つ|って(?:ください|下さい|ほしい(?:です)?|もらえますか)?|ちください)|控えて(?:ください|下さい)?)$|^(?:wait until tomorrow|remind me tomorrow|hold reminders for a day|snooze)$/,
