@@ -1,12 +1,14 @@
 /** `export table|owners|updates|ledger`: the progress table and the record as files. */
 import { existsSync, realpathSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BotError, systemFailure } from '../errors.ts';
 import { toCsv } from '../export/csv.ts';
 import { directoryRows, directorySheets } from '../export/directory-table.ts';
 import { type Records, toObjects } from '../export/records.ts';
+import { inboxPath } from '../inbox/inbox-file.ts';
+import { journalFolder } from '../journal/journal-folder.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
 import { ledgerSheet, updatesSheet } from '../table/record-sheets.ts';
 import { tableRecords, tableSheet } from '../table/records.ts';
@@ -127,19 +129,21 @@ function recordsOf(what: Export, view: View, round: RoundState | undefined): Rec
   }
 }
 
+/** What the bot keeps in the data folder beside the record: where Teams' conversations are. */
+const TEAMS_PLACES = 'teams-references.json';
+
 /**
- * The record and what it needs lie in the data folder under names of their own; an export in their place would be their end.
+ * An export in the place of a file of the record would be the record's end.
  * @throws BotError EXPORT_IN_RECORD
  */
 function refuseRecord(file: string, dataFolder: string): void {
   const real = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path));
-  const inside = relative(real(dataFolder), existsSync(file) ? real(file) : join(real(dirname(file)), basename(file)));
-  const isOutside = inside.startsWith('..') || isAbsolute(inside);
-  if (isOutside || inside.startsWith(`exports${sep}`)) return;
-  throw new BotError(
-    'EXPORT_IN_RECORD',
-    `${file} lies in the data folder, among the files of the record. Name one outside of it.`,
-  );
+  const folder = real(dataFolder);
+  const target = existsSync(file) ? real(file) : join(real(dirname(file)), basename(file));
+  const { folder: _, ...record } = journalFolder(folder);
+  const kept = [...Object.values(record), inboxPath(folder), join(folder, TEAMS_PLACES)];
+  if (!kept.some(path => target === path || target.startsWith(`${path}${sep}`))) return;
+  throw new BotError('EXPORT_IN_RECORD', `${file} is a file of the record. Name another.`);
 }
 
 async function write(file: string, content: string | Uint8Array): Promise<void> {

@@ -85,19 +85,22 @@ describe('export', () => {
 
   it('never writes over a file of the record, by whatever way', { timeout: 120_000 }, async () => {
     const data = join(folder, 'kept');
-    await mkdir(join(data, 'exports'), { recursive: true });
-    await writeFile(join(data, 'owners-of-mine.txt'), 'kept');
-    await symlink(join(data, 'owners-of-mine.txt'), join(folder, 'link.csv'));
+    const journal = join(data, 'journal.jsonl');
+    await mkdir(join(data, 'backups'), { recursive: true });
     await symlink(data, join(folder, 'kept-too'));
+    await symlink(journal, join(folder, 'link.csv'));
     const to = (file: string) =>
       runCommand(['export', 'updates', '--format', 'csv', '-o', file], { env: { KEIKAKU_DATA_DIR: data } });
-    for (const file of [
-      join(data, 'owners-of-mine.txt'),
-      join(folder, 'link.csv'),
-      join(folder, 'kept-too', 'new.csv'),
-    ])
+    const begun = [journal, join(folder, 'kept-too', 'inbox.jsonl'), join(data, 'backups', 'journal-2009-10-01.jsonl')];
+    for (const file of begun)
       expect(await to(file)).toMatchObject({ code: 1, stderr: expect.stringContaining('EXPORT_IN_RECORD') });
-    expect(await readFile(join(data, 'owners-of-mine.txt'), 'utf8')).toBe('kept');
-    expect((await to(join(data, 'exports', 'updates.csv'))).code).toBe(0);
+    await writeFile(journal, 'kept');
+    expect(await to(join(folder, 'link.csv'))).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('EXPORT_IN_RECORD'),
+    });
+    expect(await readFile(journal, 'utf8')).toBe('kept');
+    await rm(journal);
+    for (let times = 0; times < 2; times++) expect((await to(join(data, 'updates.csv'))).code).toBe(0);
   });
 });
