@@ -17,17 +17,33 @@ interface Wish {
 export function withEveryWish(frame: Frame, whole: Intent, read: (question: string) => Intent, plan: Plan): Intent {
   const turnsAway = frame.excluded.length + frame.excludedPlaces.length > 0 || frame.correction;
   if (LEFT_AS_IT_IS.has(whole.kind) || turnsAway || COMPARES.some(cue => frame.cues.has(cue))) return whole;
-  const readAll = (way: readonly string[]) => way.map(text => ({ text, intent: read(text) }));
+  const readAll = readerOfAll(read);
   for (const way of waysToSplit(frame.text)) {
     const wishes = readAll(way);
+    if (!wishes) continue;
     const [only, ...others] = wishes;
-    if (only && others.length === 0 && saysSomething(only.intent)) return only.intent;
+    if (only && others.length === 0) return only.intent;
     if (areWishes(wishes, whole, plan)) return { kind: 'several', wishes: wishes.map(({ intent }) => intent) };
   }
-  const ofPlan = readAll(listedOfPlan(frame.text)).map(({ intent }) => intent);
+  const ofPlan = (readAll(listedOfPlan(frame.text)) ?? []).map(({ intent }) => intent);
   return ofPlan.length > 1 && ofPlan.every(isOfDocument) && areDifferent(ofPlan)
     ? { kind: 'several', wishes: ofPlan }
     : whole;
+}
+
+/** Ways to split share parts, and a part that says nothing is the end of its way: each part is read once, and none for nothing. */
+function readerOfAll(read: (question: string) => Intent): (way: readonly string[]) => Wish[] | null {
+  const known = new Map<string, Intent>();
+  return way => {
+    const wishes: Wish[] = [];
+    for (const text of way) {
+      const intent = known.get(text) ?? read(text);
+      known.set(text, intent);
+      if (!saysSomething(intent)) return null;
+      wishes.push({ text, intent });
+    }
+    return wishes;
+  };
 }
 
 const COMPARES = ['compare', 'both', 'sum'] as const;
@@ -51,7 +67,7 @@ const isOfDocument = (intent: Intent): boolean =>
 /** Each says something of its own, and the whole was read as no more than one of them. */
 function areWishes(wishes: readonly Wish[], whole: Intent, plan: Plan): boolean {
   const intents = wishes.map(({ intent }) => intent);
-  if (!intents.every(saysSomething) || !areDifferent(intents)) return false;
+  if (!areDifferent(intents)) return false;
   const areTexts = wishes.every(({ text, intent }) => intent.kind === 'fact' && ASKS_TEXT.test(text));
   const known = intents.findIndex(intent => isSame(intent, whole));
   if (known < 0 && !areTexts) return false;
