@@ -7,9 +7,8 @@ import { toObjects } from '../src/export/records.ts';
 import { plainText } from '../src/reply.ts';
 import { progressBook } from '../src/table/book.ts';
 import { tableRecords, tableSheet } from '../src/table/records.ts';
-import { type View, viewIn } from '../src/updates/view/view.ts';
-import { member, type Office, openOffice, realDirectory } from './helpers/cycle.ts';
-import { knowledgeOfTests } from './helpers/knowledge.ts';
+import type { View } from '../src/updates/view/view.ts';
+import { member, type Office, openOffice, realDirectory, viewOf } from './helpers/cycle.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 const EVIL = '=HYPERLINK("http://x.example","押す")';
@@ -27,7 +26,6 @@ async function say(round: string, project: string, values: Record<string, string
 }
 
 beforeAll(async () => {
-  const { plan } = await knowledgeOfTests();
   const directory = await realDirectory(document => {
     document.assignments = document.assignments.filter(({ project }) => project !== '6-1-1');
   });
@@ -40,7 +38,7 @@ beforeAll(async () => {
   await office.at('2010-01-04T09:00:00+09:00');
   await say('2009-Q3', '1-1-1', { status: 'delayed', percent: '50', due: '平成22年3月', comment: EVIL });
   await office.press(member('slack:UCOORD1SAMPLE'), 'cycle.exempt', '2009-Q3/1-1-2');
-  view = viewIn('ja', { plan, directory: office.updates.directory(), state: office.state(), now: office.now() });
+  view = await viewOf(office);
   rows = toObjects(tableRecords(view));
 }, 60_000);
 

@@ -123,10 +123,13 @@ export function projectLine(code: string, context: AnswerContext): ProjectLine {
 
 /** The sample remark, once per reply, when a sample owner is shown in it. */
 export function sampleNote(codes: readonly string[], context: AnswerContext): ReplyElement[] {
-  const shown =
-    context.showsPeople && context.directory.sample && codes.some(code => ownerLine(code, context) !== null);
-  return shown ? [{ kind: 'text', text: context.text.sampleNote, tone: 'subtle' }] : [];
+  const shown = context.showsPeople && codes.some(code => ownerLine(code, context) !== null);
+  return shown ? sampleRemark(context) : [];
 }
+
+/** The remark itself, beside people and divisions of the directory. */
+export const sampleRemark = ({ directory, text }: AnswerContext): ReplyElement[] =>
+  directory.sample ? [{ kind: 'text', text: text.sampleNote, tone: 'subtle' }] : [];
 
 /** A button that asks a question on the person's behalf. */
 export const ask = (label: string, question: string): ActionChoice => ({ id: 'ask', label, value: question });

@@ -1,6 +1,6 @@
 /** Who is responsible, and for what. */
 import type { Answer } from '../adapter.ts';
-import type { Owner } from '../directory/directory.ts';
+import type { Contact, Owner } from '../directory/directory.ts';
 import type { Intent, OfficeLevel } from '../intent/intent.ts';
 import type { ReplyElement } from '../reply.ts';
 import {
@@ -72,11 +72,14 @@ export function owned(codes: readonly string[], context: AnswerContext, withStat
   return answer('owner', { title, fallback: title, elements }, context, { entries: codes });
 }
 
+/** @example '防災班長 見本 一郎' */
+export const personName = ({ post, name, deputyOf }: Contact, { text }: AnswerContext): string =>
+  text.contact(post, name, deputyOf !== null);
+
 /** The people of a division, one fact; that there are none where the directory names nobody. */
-export function contactsOf(owner: Owner, { directory, on, text }: AnswerContext): { label: string; value: string }[] {
-  const people = directory
-    .contactsOf(owner.id, on)
-    .map(contact => text.contact(contact.post, contact.name, contact.deputyOf !== null));
+export function contactsOf(owner: Owner, context: AnswerContext): { label: string; value: string }[] {
+  const { directory, on, text } = context;
+  const people = directory.contactsOf(owner.id, on).map(contact => personName(contact, context));
   return [{ label: text.labels.contact, value: people.length > 0 ? people.join(' / ') : text.noContact }];
 }
 

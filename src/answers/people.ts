@@ -3,9 +3,8 @@ import type { Answer } from '../adapter.ts';
 import type { Owner } from '../directory/directory.ts';
 import type { Intent } from '../intent/intent.ts';
 import { findCodes } from '../plan/code.ts';
-import type { ReplyElement } from '../reply.ts';
-import { type AnswerContext, answer, hidden, ownerName } from './context.ts';
-import { contactsOf, ownedBy } from './owners.ts';
+import { type AnswerContext, answer, hidden, ownerName, sampleRemark } from './context.ts';
+import { contactsOf, ownedBy, personName } from './owners.ts';
 
 export function people({ people: named, asked }: Extract<Intent, { kind: 'people' }>, context: AnswerContext): Answer {
   const { text, directory, on, showsPeople } = context;
@@ -13,9 +12,7 @@ export function people({ people: named, asked }: Extract<Intent, { kind: 'people
   const found = named.flatMap(({ owner, name }) => {
     const contact = directory.contactsOf(owner, on).find(one => one.name === name);
     const division = directory.owner(owner);
-    return contact && division
-      ? [{ owner: division, said: text.contact(contact.post, contact.name, contact.deputyOf !== null) }]
-      : [];
+    return contact && division ? [{ owner: division, said: personName(contact, context) }] : [];
   });
   const [first, ...others] = found;
   if (!first) return unknownPerson(named[0]?.said ?? '', context);
@@ -36,7 +33,7 @@ function severalPeople(found: { owner: Owner; said: string }[], context: AnswerC
     {
       title,
       fallback: title,
-      elements: [{ kind: 'table', caption: title, columns, rows }, ...sampled(context)],
+      elements: [{ kind: 'table', caption: title, columns, rows }, ...sampleRemark(context)],
     },
     context,
   );
@@ -59,7 +56,7 @@ export function unknownPerson(who: string, context: AnswerContext): Answer {
       fallback: sentence,
       elements: [
         { kind: 'text', text: sentence },
-        ...(known.length > 0 ? [{ kind: 'facts' as const, facts: known }, ...sampled(context)] : []),
+        ...(known.length > 0 ? [{ kind: 'facts' as const, facts: known }, ...sampleRemark(context)] : []),
       ],
     },
     context,
@@ -73,6 +70,3 @@ function ownerIn(who: string, { directory, plan, on }: AnswerContext): Owner | u
   const [owner, ...others] = directory.findOffice(who)?.owners ?? [];
   return others.length > 0 ? undefined : owner;
 }
-
-const sampled = ({ directory, text }: AnswerContext): ReplyElement[] =>
-  directory.sample ? [{ kind: 'text', text: text.sampleNote, tone: 'subtle' }] : [];

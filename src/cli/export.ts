@@ -3,6 +3,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { teamsReferencesPath } from '../durable/data-folder.ts';
 import { BotError, systemFailure } from '../errors.ts';
 import { toCsv } from '../export/csv.ts';
 import { directoryRows, directorySheets } from '../export/directory-table.ts';
@@ -129,9 +130,6 @@ function recordsOf(what: Export, view: View, round: RoundState | undefined): Rec
   }
 }
 
-/** What the bot keeps in the data folder beside the record: where Teams' conversations are. */
-const TEAMS_PLACES = 'teams-references.json';
-
 /**
  * An export in the place of a file of the record would be the record's end.
  * @throws BotError EXPORT_IN_RECORD
@@ -141,7 +139,7 @@ function refuseRecord(file: string, dataFolder: string): void {
   const folder = real(dataFolder);
   const target = existsSync(file) ? real(file) : join(real(dirname(file)), basename(file));
   const { folder: _, ...record } = journalFolder(folder);
-  const kept = [...Object.values(record), inboxPath(folder), join(folder, TEAMS_PLACES)];
+  const kept = [...Object.values(record), inboxPath(folder), teamsReferencesPath(folder)];
   if (!kept.some(path => target === path || target.startsWith(`${path}${sep}`))) return;
   throw new BotError('EXPORT_IN_RECORD', `${file} is a file of the record. Name another.`);
 }

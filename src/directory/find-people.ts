@@ -27,7 +27,7 @@ type FindPeople = (text: string) => NamedPerson[];
 /** Shorter ones are part of too many words. */
 const SHORTEST_NAME = 3;
 const SHORTEST_POST = 2;
-const TITLE = '(?:さん|氏|様|さま)';
+const WITH_TITLE = /([一-龠々ァ-ヶぁ-んa-z]{1,8})(?:さん|氏|様|さま)/;
 
 /** @returns takes gently normalised text; whoever is named by the longest post or name, on whatever day they hold it */
 export function createPeopleFinder(owners: readonly Owner[]): FindPeople {
@@ -40,7 +40,7 @@ export function createPeopleFinder(owners: readonly Owner[]): FindPeople {
     const held = people.filter(({ post }) => post.length >= SHORTEST_POST && said.includes(post));
     const longest = Math.max(0, ...held.map(({ post }) => post.length));
     if (held.length > 0) return held.filter(({ post }) => post.length === longest).map(one => by(one, one.post));
-    const family = new RegExp(`([一-龠々ァ-ヶぁ-んa-z]{1,8})${TITLE}`).exec(said)?.[1] ?? '';
+    const family = WITH_TITLE.exec(said)?.[1] ?? '';
     return people.filter(one => one.family !== '' && family.endsWith(one.family)).map(one => by(one, one.family));
   };
 }

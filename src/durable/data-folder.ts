@@ -20,6 +20,9 @@ export function dataFolder(folder: string): DataFolder {
   };
 }
 
+/** Where Teams' conversations are kept: told here so that nothing else is put in its place. */
+export const teamsReferencesPath = (folder: string): string => join(folder, 'teams-references.json');
+
 /** A time for use in file names: sorts by time and is a legal name everywhere. @example '20090601T000000.000Z' */
 export function fileStamp(at: Date): string {
   return at.toISOString().replaceAll(/[-:]/g, '');

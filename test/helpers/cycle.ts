@@ -15,7 +15,9 @@ import { updatesFold } from '../../src/updates/fold.ts';
 import { createUpdateReader } from '../../src/updates/read/read-update.ts';
 import { createUpdates, type Updates } from '../../src/updates/service.ts';
 import type { UpdatesState } from '../../src/updates/state.ts';
+import { type View, viewIn } from '../../src/updates/view/view.ts';
 import { knowledgeOfTests } from './knowledge.ts';
+import { formOf } from './outcomes.ts';
 
 export const shipped = fileURLToPath(new URL('../../data/owners.json', import.meta.url));
 
@@ -72,6 +74,23 @@ export interface Office {
   ask(who: Person, text: string, conversation?: string): Promise<Answer>;
   press(who: Person, id: string, value: string): Promise<Outcome>;
   send(who: Person, form: string, context: string, values: Record<string, string>): Promise<Outcome>;
+}
+
+/** What the office's people look at now, in Japanese. */
+export async function viewOf(office: Pick<Office, 'updates' | 'state' | 'now'>): Promise<View> {
+  const { plan } = await knowledgeOfTests();
+  return viewIn('ja', { plan, directory: office.updates.directory(), state: office.state(), now: office.now() });
+}
+
+/** Opens the answer form of a request and sends it. @param asked round and owner: '2009-Q2/kiki' */
+export async function answerForm(
+  office: Office,
+  who: Person,
+  asked: string,
+  values: Record<string, string>,
+): Promise<Outcome> {
+  const form = formOf(await office.press(who, 'update.open', asked));
+  return office.send(who, 'update', form.context, values);
 }
 
 export const member = (id: string): Person => ({ id, name: id, standing: 'member' });

@@ -16,11 +16,10 @@ import type { Form, Reply } from '../../src/reply.ts';
 import { tableRecords } from '../../src/table/records.ts';
 import { recordsBook } from '../../src/table/records-book.ts';
 import { updateRecords } from '../../src/updates/round/records.ts';
-import { viewIn } from '../../src/updates/view/view.ts';
 import { startWorld, until, type World } from '../doubles/slack/world.ts';
 import { mentioned, SATO, said } from '../doubles/teams/activities.ts';
 import { startTeamsBot, type TeamsBot } from '../doubles/teams/bot.ts';
-import { member, type Office, openOffice, realDirectory } from '../helpers/cycle.ts';
+import { member, type Office, openOffice, realDirectory, viewOf } from '../helpers/cycle.ts';
 import { cardFaults, hostileTexts, slackFaults } from '../helpers/hostile-text.ts';
 import { knowledgeOfTests } from '../helpers/knowledge.ts';
 import { isFormula, parseCsv, restored } from '../helpers/read-csv.ts';
@@ -143,13 +142,7 @@ describe('hostile text', { timeout: 120_000 }, () => {
   });
 
   it('as a cell is no formula in any export, and can be read back as it was', async () => {
-    const { plan } = await knowledgeOfTests();
-    const view = viewIn('ja', {
-      plan,
-      directory: office.updates.directory(),
-      state: office.state(),
-      now: office.now(),
-    });
+    const view = await viewOf(office);
     const updates = updateRecords(office.state());
     const column = updates.columns.indexOf('comment');
     const csv = toCsv(updates.columns, updates.rows);

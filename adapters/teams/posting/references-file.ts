@@ -1,6 +1,6 @@
 /** The references in a file of the data folder, replaced as a whole: after a crash there is the old one or the new. */
-import { join } from 'node:path';
 import { z } from 'zod';
+import { teamsReferencesPath } from '../../../src/durable/data-folder.ts';
 import { nodeFileSystem } from '../../../src/durable/file-system.ts';
 import { readWhole, replaceFile, writeFully } from '../../../src/durable/whole-file.ts';
 import { BotError } from '../../../src/errors.ts';
@@ -10,7 +10,7 @@ const shape = z.object({ version: z.literal(1), references: z.array(referenceSha
 
 /** @param folder the data folder, made when it is not there */
 export function createReferenceFile(folder: string): ReferenceStore {
-  const path = join(folder, 'teams-references.json');
+  const path = teamsReferencesPath(folder);
   const rows = new Map<string, Reference>();
   let saved: Promise<void> = Promise.resolve();
 

@@ -177,6 +177,9 @@ export const key = remembered(text => {
     .replace(/[\u3400-\u9fff]/g, letter => OLD_KANJI[letter] ?? letter);
 });
 
+/** Without the marks and blanks a sentence ends with. Expects trimmed text. */
+export const withoutEnd = (text: string): string => text.replace(/[?？。.!\s]+$/, '');
+
 export const hasKanji = (text: string): boolean => /[\u3400-\u9fff々]/.test(text);
 export const hasKana = (text: string): boolean => /[\u3041-\u30ff]/.test(text);
 export const isKana = (text: string): boolean => /^[\u3041-\u3096\u30a1-\u30fa\u30fcー]+$/.test(text);

@@ -1,5 +1,7 @@
 /** What is said to a request about the request itself and no project: when it is due, how to answer, that it came to the wrong one, or thanks. */
+
 import type { Answer } from '../../adapter.ts';
+import { withoutEnd } from '../../search/words/normalize.ts';
 import { sentence } from '../core.ts';
 import { dueLabel, exampleOf, type View } from '../view/view.ts';
 import type { Ask } from './asks.ts';
@@ -40,10 +42,7 @@ const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu;
  * @param isThread said in the thread of a request to a division of theirs
  */
 export function answerAboutRequest(said: string, asks: readonly Ask[], isThread: boolean, view: View): Answer | null {
-  const line = said
-    .replace(EMOJI, ' ')
-    .replace(/[?？。.!\s]+$/, '')
-    .trimStart();
+  const line = withoutEnd(said.replace(EMOJI, ' ').trim());
   const [matter] = MATTERS.find(([, pattern]) => pattern.test(line)) ?? [];
   if (!matter || (!isThread && (matter === 'wait' || matter === 'courtesy'))) return null;
   const { text, directory } = view;

@@ -2,7 +2,7 @@
 import type { ProgressElement, ReplyElement, TableElement } from '../../reply.ts';
 import { missingOf, missingOwners, updateIn } from '../round/answered.ts';
 import { unreachedOwners } from '../round/unreached.ts';
-import type { RoundState } from '../state.ts';
+import type { GivenUpdate, RoundState, UpdatesState } from '../state.ts';
 import { isBehind, STATUSES } from '../status.ts';
 import { divisionLabel, ownerLabel, type View } from '../view/view.ts';
 
@@ -23,7 +23,7 @@ export interface RoundCounts {
 
 export function countsOf(round: RoundState, { state }: View): RoundCounts {
   const asked = Object.values(round.asked).flatMap(({ projects }) => projects);
-  const answers = asked.flatMap(project => updateIn(state, project, round.id) ?? []);
+  const answers = answersOf(asked, round, state);
   const nowhere = unreachedOwners(round, state);
   const unreached = nowhere.reduce((sum, owner) => sum + missingOf(state, round, owner).length, 0);
   return {
@@ -37,13 +37,14 @@ export function countsOf(round: RoundState, { state }: View): RoundCounts {
   };
 }
 
+const answersOf = (projects: readonly string[], { id }: RoundState, state: UpdatesState): GivenUpdate[] =>
+  projects.flatMap(project => updateIn(state, project, id) ?? []);
+
 /** One bar a status that occurs and one for what is missing, so that a bar's length tells its share; the sentence beside it. */
 export function progressOf(round: RoundState, view: View): ProgressElement {
   const { text, state } = view;
   const { asked, missing, unreached } = countsOf(round, view);
-  const answers = Object.values(round.asked).flatMap(({ projects }) =>
-    projects.flatMap(project => updateIn(state, project, round.id) ?? []),
-  );
+  const answers = Object.values(round.asked).flatMap(({ projects }) => answersOf(projects, round, state));
   const bars = [
     ...STATUSES.map(status => ({
       label: text.statuses[status],
@@ -69,7 +70,7 @@ export function divisionTable(round: RoundState, view: View): TableElement {
   const sums = new Map<string, number[]>();
   for (const [owner, { projects }] of Object.entries(round.asked)) {
     if (projects.length === 0) continue;
-    const answers = projects.flatMap(project => updateIn(state, project, round.id) ?? []);
+    const answers = answersOf(projects, round, state);
     const left = projects.length - answers.length;
     const unreached = nowhere.includes(owner) ? left : 0;
     const figures = [

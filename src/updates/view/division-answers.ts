@@ -2,7 +2,7 @@
 import type { Answer, Person } from '../../adapter.ts';
 import type { Owner } from '../../directory/directory.ts';
 import type { ReplyElement } from '../../reply.ts';
-import { gentle } from '../../search/words/normalize.ts';
+import { gentle, withoutEnd } from '../../search/words/normalize.ts';
 import { say } from '../core.ts';
 import { mayDo } from '../rights.ts';
 import { currentRound, missingOf, openRounds, updateIn } from '../round/answered.ts';
@@ -42,7 +42,7 @@ const ASKED = [
 /** Null when the text asks something else, or names no division. @param asker coordinators read of reminders, too, and can send one */
 export function answerOfDivision(said: string, asker: Person, view: View): Answer | null {
   const text = gentle(said).trim();
-  const line = text.replace(/[?？。.!\s]+$/, '');
+  const line = withoutEnd(text);
   const isAsked = /[?？]$|か[。\s]*$|^(?:has|have|did)\b/.test(text);
   const patterns = isAsked ? [...NOUN, ...ASKED] : NOUN;
   const name = patterns.map(pattern => pattern.exec(line)?.[1]).find(found => found !== undefined);

@@ -1,12 +1,10 @@
 /** 「締切はいつ」「次の照会はいつ」 "when is the deadline": until when open rounds are answered, and when the next one begins. */
 import type { Answer, Person } from '../../adapter.ts';
-import { printWeekdayDate } from '../../calendar/era.ts';
-import { gentle } from '../../search/words/normalize.ts';
+import { gentle, withoutEnd } from '../../search/words/normalize.ts';
 import { sentence } from '../core.ts';
 import { countsOf } from '../delivery/round-figures.ts';
 import { mayDo } from '../rights.ts';
 import { openRounds } from '../round/answered.ts';
-import { createOfficeHours } from '../round/office-hours.ts';
 import { nextRound } from '../round/rounds.ts';
 import type { RoundState } from '../state.ts';
 import { dueLabel, roundLabel, type View, weekdayLabel } from './view.ts';
@@ -36,9 +34,7 @@ const NEXT = [
 
 /** Null when the text asks for neither. */
 export function answerDates(said: string, asker: Person, view: View): Answer | null {
-  const line = gentle(said)
-    .trim()
-    .replace(/[?？。.!\s]+$/, '');
+  const line = withoutEnd(gentle(said).trim());
   const isNext = NEXT.some(pattern => pattern.test(line));
   const isCoordinators = DUE_BARE.test(line) && mayDo('coordinate', asker, view.directory, view.on);
   if (!isNext && !isCoordinators && !DUE.some(pattern => pattern.test(line))) return null;
@@ -58,9 +54,9 @@ function dueSentence(round: RoundState, view: View): string {
 }
 
 function nextSentence(view: View): string {
-  const { text, lang, directory } = view;
+  const { text, lang } = view;
   const next = nextRound(view);
   if (!next) return text.dates.nextUnknown;
-  const day = (at: Date) => printWeekdayDate(createOfficeHours(directory.schedule).dateAt(at), lang);
+  const day = (at: Date) => weekdayLabel(at.toISOString(), view);
   return text.dates.next(next.label[lang], day(next.promptAt), day(next.dueAt));
 }

@@ -7,9 +7,8 @@ import { toObjects } from '../../../src/export/records.ts';
 import { progressBook } from '../../../src/table/book.ts';
 import { tableRecords } from '../../../src/table/records.ts';
 import { lastUpdate } from '../../../src/updates/round/answered.ts';
-import { viewIn } from '../../../src/updates/view/view.ts';
 import { until } from '../../doubles/slack/world.ts';
-import { knowledgeOfTests } from '../../helpers/knowledge.ts';
+import { viewOf } from '../../helpers/cycle.ts';
 import { coreStage } from '../../helpers/stage/core.ts';
 import { slackStage } from '../../helpers/stage/slack.ts';
 import type { CreateStage, Place, Seen, Stage } from '../../helpers/stage/stage.ts';
@@ -95,8 +94,7 @@ async function play(create: CreateStage) {
 
 /** What was recorded, without the names platforms give to people and messages. */
 async function recordOf({ office }: Stage) {
-  const { plan } = await knowledgeOfTests();
-  const view = viewIn('ja', { plan, directory: office.updates.directory(), state: office.state(), now: office.now() });
+  const view = await viewOf(office);
   expect((await progressBook(view)).length).toBeGreaterThan(10_000);
   const table = toObjects(tableRecords(view)).map(({ answeredBy, ...row }) => row);
   const deliveries = Object.values(office.state().deliveries)

@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/adapter.ts';
 import { plainText } from '../../../src/reply.ts';
 import { tableRecords } from '../../../src/table/records.ts';
-import { viewIn } from '../../../src/updates/view/view.ts';
-import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
-import { knowledgeOfTests } from '../../helpers/knowledge.ts';
+import { answerForm, member, type Office, openOffice, realDirectory, viewOf } from '../../helpers/cycle.ts';
 import { answerOf, choicesOf, formOf } from '../../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
@@ -26,9 +24,8 @@ async function bothOpen(): Promise<Office> {
 }
 
 async function answerIn(office: Office, round: string, values: Record<string, string>, who = KIKI): Promise<Answer> {
-  const form = formOf(await office.press(who, 'update.open', `${round}/kiki`));
   const sent = Object.entries(values).map(([name, value]) => [`1-1-1.${name}`, value]);
-  return answerOf(await office.send(who, 'update', form.context, Object.fromEntries(sent)));
+  return answerOf(await answerForm(office, who, `${round}/kiki`, Object.fromEntries(sent)));
 }
 
 const said = async (office: Office, text: string, conversation?: string): Promise<string> =>
@@ -55,13 +52,7 @@ describe('two rounds open at once', { timeout: 120_000 }, () => {
 
     expect(await said(office, '1-1-1の進捗')).toContain('順調 80%');
     expect((await office.ask(KIKI, '遅れている事業は？')).entries).toEqual([]);
-    const { plan } = await knowledgeOfTests();
-    const view = viewIn('ja', {
-      plan,
-      directory: office.updates.directory(),
-      state: office.state(),
-      now: office.now(),
-    });
+    const view = await viewOf(office);
     const { columns, rows } = tableRecords(view);
     const row = Object.fromEntries(columns.map((name, at) => [name, rows[0]?.[at]]));
     expect(row).toMatchObject({ round: NEW, lastStatus: 'delayed', lastPercent: 30, status: 'on_track', percent: 80 });

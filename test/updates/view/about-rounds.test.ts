@@ -1,8 +1,8 @@
 /** Questions about rounds outside a thread: until when, when the next one is, what one division has answered, an earlier table. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
-import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
-import { choicesOf, formOf } from '../../helpers/outcomes.ts';
+import { answerForm, member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
+import { choicesOf } from '../../helpers/outcomes.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 const STAFF = member('slack:U0NOBODY');
@@ -14,10 +14,7 @@ let talks = 0;
 const ask = (text: string, who = STAFF) => office.ask(who, text, `talk-${talks++}`);
 const said = async (text: string, who = STAFF) => plainText((await ask(text, who)).reply);
 
-async function answer(round: string, values: Record<string, string>): Promise<void> {
-  const form = formOf(await office.press(KIKI, 'update.open', `${round}/kiki`));
-  await office.send(KIKI, 'update', form.context, values);
-}
+const answer = (round: string, values: Record<string, string>) => answerForm(office, KIKI, `${round}/kiki`, values);
 
 /** The third quarter's round is open; the second's is closed. */
 beforeAll(async () => {

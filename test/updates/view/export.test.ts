@@ -3,9 +3,7 @@ import { toCsv } from '../../../src/export/csv.ts';
 import { toObjects } from '../../../src/export/records.ts';
 import { ledgerSheet, updatesSheet } from '../../../src/table/record-sheets.ts';
 import { ledgerRecords, updateRecords } from '../../../src/updates/round/records.ts';
-import { viewIn } from '../../../src/updates/view/view.ts';
-import { member, openOffice, realDirectory } from '../../helpers/cycle.ts';
-import { knowledgeOfTests } from '../../helpers/knowledge.ts';
+import { member, openOffice, realDirectory, viewOf } from '../../helpers/cycle.ts';
 
 describe('csv', () => {
   it('runs no formula a person typed, and keeps numbers, quotes and line breaks', () => {
@@ -36,9 +34,7 @@ describe('what is exported', () => {
     ]);
     expect(ledgerRecords(office.state()).rows).toHaveLength(38);
 
-    const { plan } = await knowledgeOfTests();
-    const directory = office.updates.directory();
-    const view = viewIn('ja', { plan, directory, state: office.state(), now: office.now() });
+    const view = await viewOf(office);
     const inWords = toObjects(updatesSheet(view));
     expect(inWords).toHaveLength(2);
     expect(inWords[0]).toMatchObject({

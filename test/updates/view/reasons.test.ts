@@ -2,10 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
 import { tableSheet } from '../../../src/table/records.ts';
-import { viewIn } from '../../../src/updates/view/view.ts';
-import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
-import { knowledgeOfTests } from '../../helpers/knowledge.ts';
-import { formOf } from '../../helpers/outcomes.ts';
+import { answerForm, member, type Office, openOffice, realDirectory, viewOf } from '../../helpers/cycle.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');
 const STAFF = member('slack:U0NOBODY');
@@ -22,10 +19,7 @@ async function said(turns: string, who = STAFF): Promise<string> {
   return text;
 }
 
-async function answer(round: string, values: Record<string, string>): Promise<void> {
-  const form = formOf(await office.press(KIKI, 'update.open', `${round}/kiki`));
-  await office.send(KIKI, 'update', form.context, values);
-}
+const answer = (round: string, values: Record<string, string>) => answerForm(office, KIKI, `${round}/kiki`, values);
 
 beforeAll(async () => {
   office = await openOffice('2009-09-28T10:00:00+09:00', await realDirectory());
@@ -96,9 +90,7 @@ describe('備考 of a table of projects', () => {
   });
 
   it('of the 進捗管理表 holds the reason given earlier beside an answer without one', async () => {
-    const { plan } = await knowledgeOfTests();
-    const context = { plan, directory: office.updates.directory(), state: office.state(), now: office.now() };
-    const { columns, rows } = tableSheet(viewIn('ja', context));
+    const { columns, rows } = tableSheet(await viewOf(office));
     const row = rows.find(([code]) => code === '1-1-5') ?? [];
     expect(row[columns.indexOf('備考')]).toBe('担当者の交代（平成21年10月1日・2009年10月1日の回答）');
   });
