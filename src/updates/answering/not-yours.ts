@@ -2,6 +2,7 @@
 import type { Answer } from '../../adapter.ts';
 import { gentle } from '../../search/words/normalize.ts';
 import { sentence } from '../core.ts';
+import { writeOut } from '../read/clauses/unconverted.ts';
 import type { UpdateReader } from '../read/read-update.ts';
 import { roundFor } from '../round/answered.ts';
 import { scopeIn } from '../view/scope.ts';
@@ -11,7 +12,10 @@ import { isQuestion } from './sentence.ts';
 import { whyNot } from './taking.ts';
 
 /** Only a statement counts as a report, and only of a project it names by its code or its name: others may be about anything. */
-const STATEMENT = /(?:です|ます|ました|でした|[%％])[。\s]*$|^[^?]{2,80}? (?:is|are|was|has been|have been) [^?]+$/i;
+const STATEMENT = /(?:です|ます|ました|でした|%)[。|\s]*$|^[^?]{2,80}? (?:is|are|was|has been|have been) [^?]+$/;
+/** 「1-1-1 順調」, 「MIDORI、3月完了予定」; 「1-1-1の完了予定」 names what is looked for. */
+const SHORT =
+  /[\s、はがも|:](?:やや|少し|若干|概ね|ほぼ|大幅に|(?:1[0-2]|[1-9])月末?(?:に|で)?)?(?:順調|(?:予定|計画)(?:通り|どおり)|遅れ(?:気味)?|遅延|完了|終了|未着手|中止|延期|停滞|(?:問題|変更)なし)(?:予定|見込み?)?[。|\s]*$|\s(?:on track|on schedule|delayed|behind(?: schedule)?|late|done|finished|completed?|cancelled|not started)[.|\s]*$/;
 
 /** Null when it is no report, or of nothing that is asked in an open round. @param asks what the person is asked for */
 export function answerForeignReport(
@@ -20,7 +24,8 @@ export function answerForeignReport(
   reader: UpdateReader,
   view: View,
 ): Answer | null {
-  if (!STATEMENT.test(said.normalize('NFKC')) || isQuestion(said)) return null;
+  const written = writeOut(gentle(said));
+  if ((!STATEMENT.test(written) && !SHORT.test(written)) || isQuestion(said)) return null;
   const { projects, needsClarification } = reader.read(said, view.on);
   const named = scopeIn(gentle(said), view)?.projects ?? [];
   const foreign = projects.find(({ code }) => named.includes(code) && !asks.some(ask => ask.projects.includes(code)));

@@ -16,24 +16,72 @@ const WHY =
   /(?<=[^ぁ-ん]|しない|できない|なかった|来ない)(?:の|が)?(?:ため|により|によって|によりまして|原因|影響|せい)/;
 /** Words for trouble that say what it is. */
 const NAMES_A_CAUSE = /入札|不落|不足|欠員|倒産|トラブル|不具合|障害|苦情|クレーム|予算|反対|退職|辞め/;
+/** Words for a delay that say how long. */
+const NAMES_A_YEAR = /年度|年を?(?:越|またぎ|また[いが])|越年|翌年/;
+/** A number that was not taken for how far it is; 35%から60%に was. */
+const OTHER_SHARE = /[\d一二三四五六七八九十] ?(?:%|割|percent)(?!(?:程度|ほど)?から)|半分/;
 
-export function commentOf(clauses: readonly Findings[]): string {
-  const kept = clauses.filter(tellsMore).map(({ clause }) => clause.raw);
-  return kept.join('、').trim();
+/** Before the name of the project, and after it: what is left is said of it. */
+const BULLET = /^[\s・●■◆○◎▼*>【[|(-]*$/;
+const AFTER_NAME =
+  /^(?:[】\])」]?(?:[\s、,:：|]+|の?(?:件|方|ほう)?(?:については?|につきましては?|に関しては?|ですが|は、?|も|が|の)(?=[^\s])))+/;
+/** Where a clause was cut from the next: a contrast, or 順調で. */
+const CUT =
+  /(?<=です|ます|ません|した|ない|だ)(?:が|けれども|けれど|けど)$|(?<=順調|未着手|完了|どおり|通り|とおり|済み|おり|予定|見込み?|気味|[%％割])で$/;
+
+/** @param due the month that was read: any other is told in its clause alone */
+export function commentOf(clauses: readonly Findings[], due: string | null): string {
+  const kept = clauses.filter(found => tellsMore(found, due));
+  return kept
+    .map(withoutName)
+    .filter(said => said !== '')
+    .join(kept.some(({ clause }) => clause.japanese) ? '、' : ', ')
+    .replace(CUT, '')
+    .trim();
 }
 
 /** Whether words are left once the subject and everything read from the clause are taken out. */
-function tellsMore({ clause, subject, stateWords, percents, months, replaced }: Findings): boolean {
+function tellsMore(found: Findings, due: string | null): boolean {
+  const { clause, subject, mentions, stateWords, percents, months, replaced } = found;
   const { text } = clause;
   if (COURTESY.test(text) || TO_THE_TAKER.some(words => words.test(text))) return false;
   const why = WHY.exec(text)?.index ?? 0;
-  const saysHow = stateWords.filter(
-    ({ end, sense, start }) => end > why && !(sense === 'trouble' && NAMES_A_CAUSE.test(text.slice(start, end))),
-  );
-  const taken = [subject, ...saysHow, ...percents, ...months, ...replaced];
+  const ahead = months.filter(({ isAhead }) => isAhead);
+  if (ahead.length > 0 && ahead.every(({ month }) => month !== due)) return true;
+  const saysHow = stateWords.filter(({ end, sense, start }) => {
+    const word = text.slice(start, end);
+    return end > why && !(sense === 'trouble' && NAMES_A_CAUSE.test(word)) && !NAMES_A_YEAR.test(word);
+  });
+  const ailing = stateWords.some(({ sense }) => sense === 'trouble');
+  const named = mentions.findLast(({ end }) => end <= subject.end);
+  // 「MIDORIの入札が不調」: what it is of is no part of the name.
+  const taken = [
+    ailing && named ? { ...subject, end: named.end } : subject,
+    ...saysHow,
+    ...percents,
+    ...months,
+    ...replaced,
+  ];
   const left = [...text]
     .map((letter, at) => (taken.some(({ start, end }) => at >= start && at < end) ? ' ' : letter))
     .join('');
+  if (OTHER_SHARE.test(left)) return true;
   const words = left.match(/[一-龠々]{2,}|[ァ-ヺー]{2,}|[a-z]{2,}|[一-龠](?=[ぁ-ん])/g) ?? [];
   return words.some(word => word.replace(FILLER, '') !== '');
+}
+
+/** As typed, without the project's code or name at its beginning: the table has it beside. */
+function withoutName({ clause: { raw, text }, subject, mentions }: Findings): string {
+  // Folded to another length, the offsets do not fit what was typed.
+  if (raw.length !== text.length || subject.end === 0) return raw;
+  let rest = 0;
+  const [first] = mentions;
+  for (const { start, end, codes } of mentions) {
+    const isSame = codes.length === first?.codes.length && codes.every(code => first.codes.includes(code));
+    if (!isSame && end > subject.end) break;
+    if (!BULLET.test(text.slice(rest, start).replace(rest > 0 ? AFTER_NAME : '', ''))) break;
+    rest = end;
+  }
+  const joint = rest === 0 ? null : AFTER_NAME.exec(raw.slice(rest));
+  return joint ? raw.slice(rest + joint[0].length) : rest === raw.length ? '' : raw;
 }

@@ -1,5 +1,6 @@
 /** What the clauses about one subject say together: its state, how far it is, until when, and what else. */
 import type { Status } from '../status.ts';
+import { withoutAhead } from './amounts/ahead.ts';
 import { commentOf } from './comment.ts';
 import { sinceCorrection } from './corrections/corrections.ts';
 import { findDue } from './dates/due.ts';
@@ -39,7 +40,7 @@ const NO_NEWS = /^(?:動き|進展|進捗)/;
 
 /** @param statusBefore that of the subject before: what 同様 repeats */
 export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, statusBefore: Status): SegmentReading {
-  const told = clauses.filter(({ untold }) => !untold);
+  const told = withoutAhead(clauses.filter(({ untold }) => !untold));
   const corrected = sinceCorrection(told, ({ clause }) => clause);
   const isCorrected = corrected?.some(tellsState) ?? false;
   // 「完了、いやまだでした」: what holds instead is not said.
@@ -72,12 +73,13 @@ export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, st
   // 「ケーブル敷設完了、年明けに本放送」: a step is done, and the next has its date.
   const isGoingOn = status === 'completed' && goesOn(states, told);
   if ((isContradicted || isGoingOn) && status === 'completed') status = 'on_track';
+  // What is over has no deadline; the month belongs to something else.
+  const due = isOver(status) ? null : dueOf(told);
   // A mere worry about what only sounds like a project is chatter as likely.
   const isVague =
     certainty === 'described' && percent === null && states.every(({ weak, status }) => weak || status === null);
   return {
-    // What is over has no deadline; the month belongs to something else.
-    update: { status, percent, due: isOver(status) ? null : dueOf(told), comment: commentOf(told) },
+    update: { status, percent, due, comment: commentOf(told, due) },
     shares: sharesOf(told, codes.length),
     isStated: states.some(({ past }) => !past) || percent !== null || isSame || isLikewise,
     isUnsure:

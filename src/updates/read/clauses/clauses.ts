@@ -21,10 +21,10 @@ export interface Clause {
 const MAX_MESSAGE_LENGTH = 4_000;
 
 const SENTENCE_END = /[①-⑳。．｡.!！?？\n\r]/;
-// 「6-2-1は来週終わる 6-2-2は遅れ」: a blank between a verb and a code parts as a full stop does.
+// 「6-2-1は来週終わる 6-2-2は遅れ」: a blank between a verb, or a number, and a code parts as a full stop does; bars and tabs part cells.
 // A mark between digits or Latin letters belongs to a number, a date or a name: 1,200 H22.3 12/25 CALS/EC.
 const MARKS =
-  /[①-⑳][.)]?|[。｡！!？?\n\r、､；;：]+|(?<![ァ-ヺー])[…‥]+|(?<![0-9０-９])[，,．.:]+|[，,．.:]+(?![0-9０-９]|(?<=[0-9０-９][．.])末)|(?<![0-9a-z０-９ａ-ｚ])[/／]|[/／](?![0-9a-z０-９ａ-ｚ])|\s[-–—―]+\s|[→⇒]|(?<=[るたすいだ])\s+(?=[0-9０-９][-－‐−][0-9０-９]{1,2}[-－‐−][0-9０-９])|(?<!\s)\s+(?=[^\s:：→、。]{2,24}[：→]|[^\s:：→、。0-9a-z]{2,24}:\s)/gi;
+  /[①-⑳][.)]?|[。｡！!？?\n\r、､；;：]+|(?<![ァ-ヺー])[…‥]+|(?<![0-9０-９])[，,．.:]+|[，,．.:]+(?![0-9０-９]|(?<=[0-9０-９][．.])末)|(?<![0-9a-z０-９ａ-ｚ])[/／]|[/／](?![0-9a-z０-９ａ-ｚ])|\s[-–—―]+\s|[→⇒]|[|｜\t]+|(?<=[るたすいだ%％])\s+(?=[0-9０-９][-－‐−][0-9０-９]{1,2}[-－‐−][0-9０-９])|(?<!\s)\s+(?=[^\s:：→、。]{2,24}[：→]|[^\s:：→、。0-9a-z]{2,24}:\s)/gi;
 const JA_CONTRAST = /(?<=です|ます|ません|ない|た|だ|る)(?:が|けれども|けれど|けど|ものの)(?!い)/;
 // 「で」 after a state ends what is said of one subject: Aは順調でBは遅れ.
 const JA_LINK = /(?<=順調|未着手|完了|どおり|通り|とおり|済み|おり|予定|見込み?|[%％割])で(?=[^すはもしあき、。])/;

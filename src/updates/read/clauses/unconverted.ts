@@ -78,6 +78,10 @@ const ROMAJI_GRAMMAR = new Map(
     to: 'と',
     no: 'の',
     ga: 'が',
+    zenbu: '全部',
+    subete: 'すべて',
+    dekita: 'できた',
+    dekimashita: 'できました',
   }),
 );
 
@@ -92,11 +96,18 @@ function monthWritten(_: string, month: string, end = ''): string {
   return `${number}月${end && '末'}`;
 }
 
+/** 9wari, hanbun */
+const ROMAJI_AMOUNTS: readonly [RegExp, string][] = [
+  [/(?<=\b(?:10|[1-9]) ?)wari\b/g, '割'],
+  [/\bhanbun\b/g, '半分'],
+];
+
 /** A sentence in romaji: report words and the grammar around them; an English sentence holds no report word. */
-function writeOutRomaji(text: string): string {
+function writeOutRomaji(typed: string): string {
+  const text = ROMAJI_AMOUNTS.reduce((said, [romaji, written]) => said.replace(romaji, written), typed);
   const words = text.split(/([^a-z']+)/);
   const report = words.map(reportWord);
-  if (report.every(word => word === null)) return text;
+  if (text === typed && report.every(word => word === null)) return text;
   const written = words.map((word, index) => report[index] ?? ROMAJI_GRAMMAR.get(word) ?? word).join('');
   // mondai nashi: what is one word in kana has no blank in it.
   return written.replace(/(?<=[ぁ-ん一-龠]) (?=[ぁ-ん])/g, '');

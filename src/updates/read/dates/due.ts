@@ -49,6 +49,9 @@ const NOT_THEN_EN = /(?:\bnot|n't|\bcannot|\bunable to|\bwon't)\b[^,;]*$/;
 const ONLY_HEDGED =
   /^(?:(?:and|but|so|it's|now|rather|instead|probably|likely|maybe|hopefully|realistically|perhaps|around|about|expected|more like|early|mid|late|end of)[ -]*)+$/;
 
+/** （完了予定 H22.3）, 完了予定（H22.3） */
+const LABEL_BEFORE = /(?:予定|期限|納期|時期|目途|目標)(?:日|年月)?[はが: ]*\(?[: ]*$/;
+
 const EXTENSION =
   /^(?:末|頃|中)?(?:の|完了|終了|公開)*(?:予定|見込み|期限|つもり)?(?:だった|でした)?(?:の)?(?:が|から|より|を)、?(?:さらに|約)?(\d|[一二三四五六])[かヶカケ箇ヵ]月(?:ほど|程度|くらい)?(?:延|ずれ|後ろ|先送)/;
 
@@ -92,7 +95,8 @@ function isDeadline(
   if (IF_BEFORE_EN.test(before)) return false;
   if (NEXT_TIME.test(before) || ORIGIN_AFTER.test(after) || ORIGIN_BEFORE_EN.test(before)) return false;
   // In brackets a month says when a detail was: 前期（6月・定員20名）.
-  if (/\([^)]*$/.test(before) && !/^[^(]{0,3}(?:予定|見込|目途|まで|完)/.test(after)) return false;
+  if (/\([^)]*$/.test(before) && !LABEL_BEFORE.test(before) && !/^[^(]{0,3}(?:予定|見込|目途|まで|完)/.test(after))
+    return false;
   if (moved) return true;
   if (/期限|予定|納期|時期|目標|完了|完成|終了|due|deadline|complet/.test(label)) return true;
   const rest = text.slice(end);

@@ -39,6 +39,17 @@ export const MONTH_FORMS_JA: readonly MonthForm[] = [
     read: ({ whole }) => parseMonth(whole ?? ''),
   },
   {
+    // 完了予定 22.3, 期限：平22/3, 完了予定22.3.31
+    pattern:
+      /(?<=(?:予定|期限|目標|見込み?|納期|時期|完了|完成|終了|終期)(?:日|年月)?[はが:( ]{0,2})平?(?<short>\d{2}) ?[./] ?(?<month>1[0-2]|0?[1-9])(?:[./](?:3[01]|[12]\d|0?[1-9]))?(?![0-9%])/g,
+    read: ({ short, month }, today) => monthOf(nearestYear(Number(short), today), Number(month)),
+  },
+  {
+    // A cell of its own: 「順調 50% 22.3」. Below 13 it may be a day of a month.
+    pattern: /(?<=^|[%割調れ了手] )(?<short>1[3-9]|[2-9]\d)\.(?<month>1[0-2]|0?[1-9])$/g,
+    read: ({ short, month }, today) => monthOf(nearestYear(Number(short), today), Number(month)),
+  },
+  {
     // 22.3完了予定
     pattern: /(?<![0-9./-])(?<short>\d{2})\.(?<month>1[0-2]|0?[1-9])(?=\.?末|頃|まで|に|完|予定|見込)/g,
     read: ({ short, month }, today) => monthOf(nearestYear(Number(short), today), Number(month)),

@@ -4,7 +4,7 @@ import { type Findings, statesOf } from '../findings.ts';
 import type { Mention } from '../projects/mentions.ts';
 import type { Subject } from '../projects/subjects.ts';
 import type { Topic } from '../projects/topic.ts';
-import { isAmong, MOSTLY_NAME, NEARLY_A_NAME } from './belonging.ts';
+import { isAmong, isStep, MOSTLY_NAME, NEARLY_A_NAME } from './belonging.ts';
 import type { Segment } from './segments.ts';
 
 const SETS_APART = /^の?(?:方|ほう|やつ)[はが]|^ (?:isn't|aren't|is not|hasn't|haven't)$/;
@@ -39,6 +39,7 @@ export function isDoneTo({ codes, end }: Mention, { clause, stateWords }: Findin
 export function isOfOthers(subject: Subject, topic: Topic, found: Findings, current: Segment): boolean {
   return (
     topic.kind !== 'loose' &&
+    !isStep(subject, topic, found) &&
     subject.certainty === 'partly' &&
     subject.explained >= MOSTLY_NAME &&
     !subject.codes.some(code => current.codes.includes(code)) &&

@@ -22,6 +22,7 @@ export function isNewSubject(subject: Subject, topic: Topic, found: Findings, cu
   if (topic.kind === 'loose' || isAmong(subject, current) || mayBeCurrent(subject, current) || !subject.whole)
     return false;
   if (isPassingWord(subject, found)) return false;
+  if (isStep(subject, topic, found)) return false;
   if (subject.certainty === 'described') return isReportOfItsOwn(subject, topic, found, current);
   // 「津波は終わってるけど震度がまだ」: が marks another project where the one before has its state.
   if (subject.certainty === 'partly' && topic.kind === 'subject')
@@ -53,17 +54,21 @@ function isOfList({ end }: Topic, { clause }: Findings): boolean {
   return end >= clause.text.length || OF_A_LIST.test(clause.text);
 }
 
+/** 「MIDORIは順調、入札済み」; 「電子入札は順調、申請の方は…」 sets another project apart. */
+export const isStep = ({ certainty }: Subject, { phrase, end }: Topic, { clause }: Findings): boolean =>
+  certainty !== 'named' && STEP.test(phrase) && !/^の?(?:方|ほう|やつ)/.test(clause.text.slice(end));
+
 /** Steps of any project, and words of a name: 「MIDORI、入札は順調」. */
-const STEP = /^(?:入札|申請|相談|予約|収納|認証|募集|応募)$/;
+const STEP = /^(?:入札|申請|相談|予約|収納|認証|募集|応募)(?:待ち|準備|予定|手続き?|済み?)?$/;
 
 /** Whether a part of a name goes on with a list of names: it stands alone, is counted with them, or は follows it. */
-function isListed({ explained }: Subject, topic: Topic, found: Findings): boolean {
+function isListed(subject: Subject, topic: Topic, found: Findings): boolean {
   if (isOfList(topic, found)) return true;
   const rest = found.clause.text.slice(topic.end);
   return (
     topic.kind === 'marked' &&
-    !STEP.test(topic.phrase) &&
-    explained >= NEARLY_A_NAME &&
+    !isStep(subject, topic, found) &&
+    subject.explained >= NEARLY_A_NAME &&
     /^(?:は| (?:is|are)\b)/.test(rest)
   );
 }

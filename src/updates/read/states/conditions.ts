@@ -2,6 +2,7 @@
  * What is said to depend on something: 「予算がつけば間に合います」, "on track if the servers come". Good news that may not come is
  * a risk, and so is bad news that may.
  */
+import type { Span } from '../../../search/words/spans.ts';
 import type { Findings } from '../findings.ts';
 import type { SaidState } from './settle.ts';
 
@@ -9,7 +10,7 @@ import type { SaidState } from './settle.ts';
 const AS_EXPECTED =
   /何(?:事)?もなければ|(?:うまく|順調に|予定(?:通り|どおり)?に?|(?:この|今の)(?:まま|調子|ペース)(?:で)?|何も?なければ?)[^、。]{0,6}(?:いけば|行けば|進めば|なければ)|(?:(?:この|今の)(?:まま|調子|ペース)|現状)(?:で)?なら|\bif (?:all|everything|things) go(?:es)?\b/;
 const NOT_CONDITION =
-  /早ければ|除けば|別と?にすれば|遅くと(?:も)?|例えば|たとえば|(?:と|を|て)(?:言|い)えば|でき(?:れば|たら)|なければな|半ば|しばしば|すれば(?:いい|よい)|ば(?:いい|よい|と思)/g;
+  /早ければ|除けば|別と?にすれば|遅くと(?:も)?|例えば|たとえば|(?:と|を|て)(?:言|い)えば|(?<![一-龠々ァ-ヺーがもをa-z] ?)でき(?:れば|たら)|なければな|半ば|しばしば|すれば(?:いい|よい)|ば(?:いい|よい|と思)/g;
 const IF_JA =
   /[えけげせてねべめれ]ば|(?:さえ[^、。]{1,8}ば)|なきゃ|(?:[うくすつぬむるぐぶたい]|ok|可能?|必要)なら(?!ない|ず)|場合(?:に)?(?:は)?(?=、|$|[^、。のを])|(?:なかっ|くれ|もらえ|いただけ|頂け|降っ|超え|遅れ|削られ|出|決まっ|そろっ|揃っ|[^終済や]っ|落ち|られ|でき|[んちけめげれべせきびい]|(?<![でま])し)[ただ]ら|ない(?:と|限り)(?![思考見言い])/;
 /** So does a plain と before bad news: 「落ちると間に合わない」. */
@@ -43,21 +44,40 @@ export function onCondition(state: SaidState, clauses: readonly Findings[], at: 
 export const isMereCondition = ({ clause }: Findings): boolean =>
   /^(?:if|unless|provided|assuming)\b/.test(clause.text);
 
-function isConditional({ start, end }: SaidState, clauses: readonly Findings[], at: number, isBad: boolean): boolean {
+/** The same of a number: a condition before it counts unless it has a state of its own, 「予算がつけば間に合うので、50%」. */
+export function hangsOnCondition(number: Span, clauses: readonly Findings[], at: number): boolean {
+  const before = clauses[at - 1];
+  const isOwn = before !== undefined && before.stateWords.length + before.percents.length > 0;
+  const isOfBefore = isOwn && !/(?:[えけげせてねべめれ]ば|[ただ]ら|なら|場合は?)$/.test(before.clause.text);
+  return isOfBefore ? isConditional(number, clauses.slice(at), 0, false) : isConditional(number, clauses, at, false);
+}
+
+function isConditional({ start, end }: Span, clauses: readonly Findings[], at: number, isBad: boolean): boolean {
   const { clause } = clauses[at] as Findings;
   const { text } = clause;
   const [before, after] = [clauses[at - 1], clauses[at + 1]];
   const around = [
     before && goesOn(before) && before.clause.sentence === clause.sentence ? before.clause.text : '',
     clause.japanese ? text.slice(0, start) : `${text.slice(0, start)} ${text.slice(end)}`,
-    // 「間に合います、予算がつけば」; what has a state of its own is no mere condition.
-    after && goesOn(clauses[at] as Findings) && after.stateWords.length === 0 ? after.clause.text : '',
+    after && goesOn(clauses[at] as Findings) && isAfterthought(after, clauses[at + 2]) ? after.clause.text : '',
   ];
   return around.some(said => {
     if (AS_EXPECTED.test(said)) return false;
     const left = said.replace(NOT_CONDITION, '');
     return IF_JA.test(left) || IF_EN.test(left) || (isBad && WHEN_JA.test(left));
   });
+}
+
+/** 「間に合います、予算がつけば」; what says something of its own, or has it said by the next clause, is no mere condition. */
+function isAfterthought({ clause, stateWords }: Findings, next: Findings | undefined): boolean {
+  const isCondition = clause.japanese
+    ? /(?:ば|ら|場合は?|と|限り|次第)(?:です|の話です)?(?:が|けど)?$/
+    : /^(?:but |only )*(?:if|unless|provided|providing|assuming|(?:as|so) long as|depend)/;
+  return (
+    stateWords.length === 0 &&
+    isCondition.test(clause.text) &&
+    !(clause.mark === '' && next?.clause.sentence === clause.sentence)
+  );
 }
 
 /** Not over a contrast: 「予算がつけば助かりますが、順調です」. */

@@ -1,0 +1,36 @@
+/** Shares that are named and not reached: planned, set to a month still to come, or hanging on a condition. */
+import type { Span } from '../../../search/words/spans.ts';
+import type { Findings } from '../findings.ts';
+import { hangsOnCondition } from '../states/conditions.ts';
+
+const PLANNED_AFTER =
+  /^(?:ほど|程度|くらい|ぐらい|前後|以上)?(?:の|を|に|まで|(?:に|まで)(?:なる|達する|到達する?|する|進む|進める))?(?:見込|予定(?!ど|通|と|より)|目標|目指|めざ|つもり|計画(?!ど|通|と|より))/;
+const PLANNED_BEFORE =
+  /目標(?:は|が|値は?)?(?:約|およそ)?$|\b(?:aim(?:s|ing)?|hop(?:es?|ing)|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|will|should)\b(?: (?:to|for|at|be|reach|hit|get|have|about|around))* ?$/;
+/** 3月には80%, 年度末までに8割 */
+const MONTH_TO_SHARE = /^(?:まで)?に(?:は)?(?:約|およそ|ほぼ)?$/;
+/** "80% done by March" */
+const SHARE_TO_MONTH =
+  /^(?: (?:done|completed?|finished))? (?:by|until|before)(?: (?:the|end|of|late|early|mid|around|about))*[ -]$/;
+const TOLD_AS_DONE = /^[^、。]{0,10}(?:た|済み?|おり|ている|ています)/;
+
+/** The clauses of one subject without them; a month that is only theirs is no end of the project. */
+export function withoutAhead(told: readonly Findings[]): Findings[] {
+  return told.map((found, at) => {
+    const percents = found.percents.filter(share => !isPlanned(share, found) && !hangsOnCondition(share, told, at));
+    if (percents.length === found.percents.length) return found;
+    return { ...found, percents, months: found.stateWords.length > 0 ? found.months : [] };
+  });
+}
+
+function isPlanned({ start, end }: Span, { clause: { text }, months }: Findings): boolean {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  if (PLANNED_AFTER.test(after) || PLANNED_BEFORE.test(before)) return true;
+  return months.some(
+    month =>
+      month.isAhead &&
+      !month.isRecent &&
+      ((MONTH_TO_SHARE.test(text.slice(month.end, start)) && !TOLD_AS_DONE.test(after)) ||
+        SHARE_TO_MONTH.test(text.slice(end, month.start))),
+  );
+}
