@@ -96,16 +96,19 @@ export function createAnswering({ shipped, audience, conversations, updates }: A
   /** How projects are going at large; 「1番目の担当は？」 may follow. */
   async function progress(question: Question, dialogue: Dialogue, now: Date): Promise<Answer | null> {
     const topic: FindTopicBeside = (said, asking) => topicBeside(said, asking, audience.known(), takeApart);
-    const { listed, focus, asked } = dialogue;
-    const around = { listed, focus, toldStatus: asked === 'status', topicBeside: topic };
+    const { listed, focus, asked, lastIntent } = dialogue;
+    const chosenFrom = (lastIntent?.kind === 'status' && lastIntent.chosenFrom) || focus;
+    const around = { listed, focus, chosenFrom, toldStatus: asked === 'status', topicBeside: topic };
     const found = updates?.door.progress(question, around, now) ?? null;
-    if (found && found.entries.length > 0) {
-      const intent: Intent = { kind: 'status', codes: found.entries };
-      const after = remember(dialogue, intent, found.entries, []);
+    if (!found) return null;
+    const { entries } = found.answer;
+    if (entries.length > 0) {
+      const intent: Intent = { kind: 'status', codes: entries, chosenFrom: found.chosenFrom };
+      const after = remember(dialogue, intent, entries, []);
       // Its table has no pages.
-      await conversations.set(question.conversation, { ...after, shown: Math.max(after.shown, found.entries.length) });
+      await conversations.set(question.conversation, { ...after, shown: Math.max(after.shown, entries.length) });
     }
-    return found;
+    return found.answer;
   }
 
   return {

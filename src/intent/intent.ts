@@ -106,6 +106,7 @@ export type Intent =
   /** Every division, or department, that has a project. */
   | { kind: 'listOwners'; by: OfficeLevel }
   | { kind: 'vacant' }
-  | { kind: 'status'; codes: string[] }
+  /** `chosenFrom`: projects those were chosen from by how they are going; empty for all. */
+  | { kind: 'status'; codes: string[]; chosenFrom?: readonly string[] }
   | { kind: 'update'; codes: string[] }
   | { kind: 'clarify'; codes: string[]; asked: 'project' | 'owner' | 'status' };

@@ -23,9 +23,11 @@ export type FindTopicBeside = (said: string, asking: Span) => TopicMeant | null;
 const LEAST_WEIGHT = 0.3;
 /** Of the record, of when, of why, or of how to show it. */
 const NO_TOPIC =
-  /(?:今回|前回|直近|最新)の?(?:報告|回答|照会)?|(?:報告|回答|照会|計画|(?:重点)?分野|全体|全部|すべて|全て)(?:の中|のうち)|現時点|現段階|今期|今回|当期|本日|今日|今月|今週|今年度?|本年度?|いちばん|一番|最も|もっとも|特に|なぜ|なんで|何で|何故|どうして|エクセル|excel|表(?:で|に)|\b(?:so far|right now|at the moment|currently|this (?:month|quarter|year|round)|most|in total|overall|in the plan|of all|why|how come)\b/g;
+  /(?:今回|前回|直近|最新)の?(?:報告|回答|照会)?|(?:報告|回答|照会|計画|(?:重点)?分野|全体|全部|すべて|全て)(?:の中|のうち)|現時点|現段階|今期|今回|当期|本日|今日|今月|今週|今年度?|本年度?|いちばん|一番|最も|もっとも|特に|なぜ|なんで|何で|何故|どうして|エクセル|excel|表(?:で|に)|\b(?:so far|right now|at the moment|currently|this (?:month|quarter|year|round)|most|in total|overall|in the plan|of all|why|how come|when (?:will|is|are|does|do))\b/g;
 const CONNECTING =
   /(?:(?:に|と)?(?:関係|関連)(?:する|した)?|分野|方面)?(?:の?(?:うち|中)(?:で|の)?|で|では|において|に関して|について|に関する|の|は|って)?、?(?:まだ|もう|すでに|今|いま|現在|既に)?、?$/;
+
+const MARKS = /[?？。.!！]+$/;
 
 /** @param takeApart as for `readQuestion` */
 export function topicBeside(
@@ -42,13 +44,17 @@ export function topicBeside(
   const frame = takeApart(withoutState(before, said.slice(start, end), after));
   const subject = findSubject(frame, NEW_DIALOGUE, knowledge);
   const isPlace = subject.areas.length + subject.measures.length > 0;
-  if (!isPlace && topicWeight(subject.concepts, knowledge.search) < LEAST_WEIGHT) return null;
+  const excludes = frame.excluded.length + frame.excludedPlaces.length > 0;
+  if (!isPlace && !excludes && topicWeight(subject.concepts, knowledge.search) < LEAST_WEIGHT) return null;
   const named = [...frame.concepts, ...frame.codes];
   const from = Math.min(...named.map(one => one.start));
   const to = Math.max(...named.map(one => one.end));
   return {
     codes: entriesOf(understand(frame, NEW_DIALOGUE, knowledge), knowledge),
-    words: frame.text.slice(from, to),
+    // 「防災以外」: without its last word it would be the contrary.
+    words: excludes
+      ? `${before.replace(CONNECTING, '')} ${after.replace(MARKS, '')}`.trim()
+      : frame.text.slice(from, to),
   };
 }
 

@@ -9,7 +9,12 @@ import { aboutProjects, isSameQuestionAgain, projectsFor } from './meant-project
 /** 「未回答の課は？」「50%以上進んだ事業」: asked of all projects, whatever of it has been reported. */
 export function askProgress({ frame, subject, search }: Context): Intent | null {
   const found = frame.refersBack ? null : parseProgress(frame.text);
-  if (!found || subject.entries.length + subject.measures.length + subject.areas.length > 0) return null;
+  if (
+    !found ||
+    found.question.about === 'dueOf' ||
+    subject.entries.length + subject.measures.length + subject.areas.length > 0
+  )
+    return null;
   const left = subject.concepts.filter(({ start, end }) => start >= found.end || end <= found.start);
   return topicWeight(left, search) >= MOST_LEFT ? null : { kind: 'status', codes: [] };
 }

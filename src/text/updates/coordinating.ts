@@ -14,6 +14,8 @@ export interface CoordinatingText {
   };
   progress: {
     withStatus(statuses: string[], count: number): string;
+    /** Of those something was reported of. */
+    withoutStatus(statuses: string[], count: number): string;
     withPercent(amount: string, count: number): string;
     comparisons: Record<'atLeast' | 'above' | 'atMost' | 'below', (percent: number) => string>;
     /** @param average percent of those counted */
@@ -22,8 +24,14 @@ export interface CoordinatingText {
     dueIn(months: string, count: number): string;
     inMonth(month: string): string;
     until(month: string): string;
+    reported(count: number): string;
     unreported(count: number): string;
+    /** @param month null where none was reported; `isDone` that it is completed already */
+    doneDate(month: string | null, isDone: boolean): string;
+    doneDates(count: number): string;
     ofListed(count: number): string;
+    /** @param named divisions */
+    allBut(named: string): string;
     noSuchTopic(words: string): string;
     ofOwners(owners: string, projects: number, answered: number): string;
     withoutAnswer: string;
@@ -77,6 +85,8 @@ const ja: CoordinatingText = {
   progress: {
     withStatus: (statuses, count) =>
       count > 0 ? `「${statuses.join('・')}」の事業は${count}件です` : `「${statuses.join('・')}」の事業はありません`,
+    withoutStatus: (statuses, count) =>
+      `報告のある事業のうち「${statuses.join('・')}」でないものは${count > 0 ? `${count}件です` : 'ありません'}`,
     withPercent: (amount, count) => `進捗率${amount}の事業は${count > 0 ? `${count}件です` : 'ありません'}`,
     comparisons: {
       atLeast: percent => `${percent}％以上`,
@@ -92,8 +102,13 @@ const ja: CoordinatingText = {
     dueIn: (months, count) => `${months}に完了予定の事業は${count > 0 ? `${count}件です` : 'ありません'}`,
     inMonth: month => month,
     until: month => `今年度中（${month}まで）`,
+    reported: count => `報告のある事業は${count > 0 ? `${count}件です` : 'ありません'}`,
+    doneDate: (month, isDone) =>
+      isDone ? '完了しています' : month === null ? '完了予定は報告されていません' : `完了予定は${month}です`,
+    doneDates: count => `完了予定（報告のある事業${count}件）`,
     unreported: count => (count > 0 ? `まだ報告のない事業は${count}件です` : 'すべての事業に報告があります'),
     ofListed: count => `今の${count}件のうち`,
+    allBut: named => `${named}以外`,
     noSuchTopic: words => `「${words}」の事業は計画に見当たりません。全体では`,
     ofOwners: (owners, projects, answered) =>
       `${owners}の事業${projects}件のうち、状況の報告があるのは${answered}件です`,
@@ -151,6 +166,8 @@ const en: CoordinatingText = {
   progress: {
     withStatus: (statuses, count) =>
       `${count === 0 ? 'No' : count} ${count === 1 ? 'project is' : 'projects are'} “${statuses.join('” or “')}”`,
+    withoutStatus: (statuses, count) =>
+      `${count === 0 ? 'None' : count} of the projects reported on ${count === 1 ? 'is' : 'are'} not “${statuses.join('” or “')}”`,
     withPercent: (amount, count) =>
       `${count === 0 ? 'No' : count} ${count === 1 ? 'project is' : 'projects are'} ${amount} done`,
     comparisons: {
@@ -169,11 +186,17 @@ const en: CoordinatingText = {
       `${count === 0 ? 'No' : count} ${count === 1 ? 'project is' : 'projects are'} due ${months}`,
     inMonth: month => `in ${month}`,
     until: month => `this fiscal year (until ${month})`,
+    reported: count =>
+      `${count === 0 ? 'No' : count} ${count === 1 ? 'project has' : 'projects have'} been reported on`,
+    doneDate: (month, isDone) =>
+      isDone ? 'It is completed' : month === null ? 'No due month was reported' : `It is due in ${month}`,
+    doneDates: count => `Due months (${count} ${count === 1 ? 'project' : 'projects'} reported on)`,
     unreported: count =>
       count === 0
         ? 'Every project has been reported on'
         : `${count} ${count === 1 ? 'project has' : 'projects have'} not been reported on yet`,
     ofListed: count => `Of these ${count}`,
+    allBut: named => `All but ${named}`,
     noSuchTopic: words => `The plan has no project on “${words}”. Of all projects`,
     ofOwners: (owners, projects, answered) => `${owners}: ${answered} of ${projects} projects have been reported on`,
     withoutAnswer: 'Not reported yet: ',

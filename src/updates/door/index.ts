@@ -9,7 +9,7 @@ import { lastUpdate, roundFor, updateIn } from '../round/answered.ts';
 import { historyOf } from '../view/history.ts';
 import { answerIdle } from '../view/idle.ts';
 import { type OwnPage, ownPage, reportActions } from '../view/own-page.ts';
-import { type Around, answerProgress } from '../view/progress.ts';
+import { type Around, answerProgress, type ToldProgress } from '../view/progress.ts';
 import { roundStatus } from '../view/round-status.ts';
 import { dayLabel, dueLabel, stateLabel } from '../view/view.ts';
 import { pressButton } from './buttons.ts';
@@ -20,7 +20,7 @@ import { answerSentence } from './sentences.ts';
 /** What is read off the record; nothing of it writes. */
 export interface UpdateQueries {
   /** A question about how projects are going at large; null for all others. */
-  progress(question: Question, around: Around, now: Date): Answer | null;
+  progress(question: Question, around: Around, now: Date): ToldProgress | null;
   /** What the person is asked for, as a card; null when nothing. */
   askedOf(person: Person, lang: Lang, now: Date): Answer | null;
   /** How the round stands, for a question about progress that names nothing; null before the first round, and for outsiders. */
@@ -59,7 +59,8 @@ export function createUpdateQueries(core: Pick<Core, 'state' | 'view'>): UpdateQ
     progress({ text, person, lang }, around, now) {
       const view = core.view(lang ?? langOf(text), now);
       if (!mayDo('see', person, view.directory, view.on)) return null;
-      return answerIdle(text, view) ?? answerProgress(text, around, view);
+      const idle = answerIdle(text, view);
+      return idle ? { answer: idle, chosenFrom: [] } : answerProgress(text, around, view);
     },
     askedOf: (person, lang, now) => cardOf(person, core.view(lang, now)),
     home: (person, lang, now) => ownPage(person, core.view(lang, now)),

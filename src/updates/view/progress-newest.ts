@@ -1,4 +1,4 @@
-/** Questions that each project's newest answer decides by itself: its status, its percent, the month it is due. */
+/** Questions that each project's newest answer decides by itself: its status, its percent, the month it is due, that there is one. */
 import type { Answer } from '../../adapter.ts';
 import { printMonth } from '../../calendar/era.ts';
 import type { ProgressQuestion } from '../../intent/progress/found.ts';
@@ -7,9 +7,9 @@ import type { GivenUpdate } from '../state.ts';
 import { monthsMeant } from './progress-dates.ts';
 import { titleIn, updatesIn, updatesTable } from './progress-table.ts';
 import type { Scope } from './scope.ts';
-import type { View } from './view.ts';
+import { monthLabel, type View } from './view.ts';
 
-type NewestQuestion = Extract<ProgressQuestion, { about: 'states' | 'percent' | 'overdue' | 'due' }>;
+type NewestQuestion = Extract<ProgressQuestion, { about: 'states' | 'percent' | 'overdue' | 'due' | 'reported' }>;
 
 /** Which answers are meant, and what so many of them are called. */
 interface Criterion {
@@ -21,6 +21,19 @@ export function withNewest(question: NewestQuestion, scope: Scope | null, view: 
   const { fits, words } = criterionOf(question, view);
   const updates = updatesIn(scope, view, project => lastUpdate(view.state, project)).filter(fits);
   return updatesTable(titleIn(scope, words(updates.length), view), updates, view);
+}
+
+/** Until when projects are to be done, as was reported; null where nothing was. */
+export function doneDates(scope: Scope | null, view: View): Answer | null {
+  const { progress } = view.text;
+  const updates = updatesIn(scope, view, project => lastUpdate(view.state, project));
+  const [only, ...others] = updates;
+  if (!scope || !only) return null;
+  const words =
+    others.length > 0
+      ? progress.doneDates(updates.length)
+      : progress.doneDate(only.due && monthLabel(only.due, view), only.status === 'completed');
+  return updatesTable(titleIn(scope, words, view), updates, view);
 }
 
 /** Those with a percent or completed, the furthest first or the least far. */
@@ -46,10 +59,12 @@ function criterionOf(question: NewestQuestion, { text, on, lang }: View): Criter
     case 'states': {
       const names = question.states.map(state => statuses[state]);
       return {
-        fits: ({ status }) => question.states.includes(status),
-        words: count => progress.withStatus(names, count),
+        fits: ({ status }) => question.states.includes(status) !== (question.isNot ?? false),
+        words: count => (question.isNot ? progress.withoutStatus : progress.withStatus)(names, count),
       };
     }
+    case 'reported':
+      return { fits: () => true, words: progress.reported };
     case 'percent': {
       const { comparison, value } = question;
       const fits = COMPARISONS[comparison];

@@ -9,7 +9,7 @@ import { say } from '../core.ts';
 import { lastUpdate } from '../round/answered.ts';
 import { dayMeant } from './progress-dates.ts';
 import { asOf, changed } from './progress-earlier.ts';
-import { byFurthest, withNewest } from './progress-newest.ts';
+import { byFurthest, doneDates, withNewest } from './progress-newest.ts';
 import { isLate, reasons, scopeTalkedOf } from './progress-reasons.ts';
 import { codesIn, projectsTable, titleIn, updatesTable } from './progress-table.ts';
 import { missingStatus, roundStatus } from './round-status.ts';
@@ -29,26 +29,66 @@ export interface Around {
   listed: readonly string[];
   /** Projects talked about last: 「遅れの理由は」 is asked of them. */
   focus: readonly string[];
+  /** Those the answer before was chosen from, or told: 「遅れてるのは」 with no noun is asked of them. */
+  chosenFrom: readonly string[];
   /** Whether it was how they are going that was told: then 「なぜ？」 alone asks for the reason of a delay. */
   toldStatus: boolean;
   topicBeside: FindTopicBeside;
 }
 
+export interface ToldProgress {
+  answer: Answer;
+  /** Projects the question was limited to; empty for all. */
+  chosenFrom: readonly string[];
+}
+
 /** Null when the text asks nothing of this kind, or before the first round. */
-export function answerProgress(text: string, around: Around, view: View): Answer | null {
+export function answerProgress(text: string, around: Around, view: View): ToldProgress | null {
   if (view.state.roundOrder.length === 0) return null;
   const asked = gentle(text.slice(0, MAX_QUESTION_LENGTH));
   const { listed, focus, toldStatus, topicBeside } = around;
-  if (toldStatus && asksWhyAlone(asked) && focus.some(code => isLate(code, view)))
-    return reasons(scopeTalkedOf(focus, view), view);
-  const found = parseProgress(asked);
-  const scope = AMONG.test(asked) && listed.length > 0 ? scopeOf(listed, view) : scopeIn(asked, view);
-  if (found) {
-    const named = scope ?? scopeOfTopic(topicBeside(asked, found), view);
-    const talkedOf = found.question.about === 'reasons' ? scopeTalkedOf(focus, view) : null;
-    return answerQuestion(found.question, named ?? talkedOf, view);
+  const told = (answer: Answer | null, scope: Scope | null): ToldProgress | null =>
+    answer && { answer, chosenFrom: scope && !scope.isWhole ? scope.projects : [] };
+  if (toldStatus && asksWhyAlone(asked) && focus.some(code => isLate(code, view))) {
+    const scope = scopeTalkedOf(focus, view);
+    return told(reasons(scope, view), scope);
   }
-  return scope && scope.owners.length > 0 && HOW.test(asked) ? ofOwners(scope, view) : null;
+  const found = parseProgress(asked);
+  const named = AMONG.test(asked) && listed.length > 0 ? scopeOf(listed, view) : scopeIn(asked, view);
+  if (found) {
+    const beside = named ?? scopeOfTopic(topicBeside(asked, found), view);
+    if (found.isLoose && beside?.isWhole) return null;
+    const scope = beside ?? scopeLeftOut(found.question, asked, around, view);
+    return told(answerQuestion(found.question, scope, view), scope);
+  }
+  return named && named.owners.length > 0 && HOW.test(asked) ? told(ofOwners(named, view), named) : null;
+}
+
+/** 「事業」 in full is any; 「遅れてるのは」 is said of what was told last. */
+const SAYS_OF_WHAT =
+  /事業|取組|取り組み|プロジェクト|案件|項目|全体|全部で|すべて|全て|\b(?:projects?|overall|in total|in all|altogether)\b/;
+
+const isSome = (count: number, { plan }: View): boolean => count > 1 && count < plan.projects.length;
+
+/** Of which projects a question that names none is asked; null for all. */
+function scopeLeftOut({ about }: ProgressQuestion, asked: string, around: Around, view: View): Scope | null {
+  const { focus, chosenFrom } = around;
+  switch (about) {
+    case 'reasons':
+      return scopeTalkedOf(focus, view);
+    case 'dueOf':
+      return focus.length > 0 ? scopeOf(focus, view) : null;
+    case 'states':
+    case 'percent':
+    case 'overdue':
+    case 'due':
+    case 'furthest':
+    case 'reported':
+    case 'unreported':
+      return isSome(chosenFrom.length, view) && !SAYS_OF_WHAT.test(asked) ? scopeOf(chosenFrom, view) : null;
+    default:
+      return null;
+  }
 }
 
 function answerQuestion(question: ProgressQuestion, scope: Scope | null, view: View): Answer | null {
@@ -57,9 +97,12 @@ function answerQuestion(question: ProgressQuestion, scope: Scope | null, view: V
     case 'percent':
     case 'overdue':
     case 'due':
+    case 'reported':
       return withNewest(question, scope, view);
     case 'furthest':
       return byFurthest(question.order, scope, view);
+    case 'dueOf':
+      return doneDates(scope, view);
     case 'unreported':
       return unreported(scope, view);
     case 'missing':

@@ -1,4 +1,5 @@
 /** What a question about progress is limited to: projects, measures, areas or divisions it names. */
+import { saidOffices } from '../../intent/offices/said-offices.ts';
 import type { TopicMeant } from '../../intent/progress/topic-meant.ts';
 import { type FoundCode, findCodes } from '../../plan/code.ts';
 import { textIn } from '../../text/catalog.ts';
@@ -7,7 +8,7 @@ import { ownerLabel, projectLabel, type View } from './view.ts';
 export interface Scope {
   /** Codes of original entries, in printed order. */
   projects: string[];
-  /** Divisions named; empty when projects or places are. */
+  /** Divisions named; empty when projects, places or all other divisions are. */
   owners: string[];
   label: string;
   /** What was named is not in the plan: these are all there are. */
@@ -17,10 +18,18 @@ export interface Scope {
 /** Shorter names are part of too many words. */
 const SHORTEST_NAME = 3;
 
-/** Null when nothing is named. @param asked NFKC, lower case */
+/** Null when nothing is named: projects and a division beside them both limit it. @param asked NFKC, lower case */
 export function scopeIn(asked: string, view: View): Scope | null {
-  return namedProjects(asked, view) ?? namedOwners(asked, view);
+  const owners = namedOwners(asked, view);
+  const projects = EXCLUDES.test(asked) ? null : namedProjects(asked, view);
+  if (!owners || !projects) return projects ?? owners;
+  const both = projects.projects.filter(code => owners.projects.includes(code));
+  return { ...projects, projects: both, label: view.text.list([owners.label, projects.label]) };
 }
+
+/** What is named is turned away, which is read with the topics beside the question. */
+const EXCLUDES =
+  /以外|を?除[いく]|抜き|(?<!順調)(?:じゃ|では|で)ない|\b(?:except|excluding|other than|apart from|outside)\b/;
 
 /** Exactly these entries, reprints taken for what they repeat. */
 export function scopeOf(codes: readonly string[], { plan, text }: View): Scope {
@@ -75,7 +84,10 @@ function namedOwners(asked: string, view: View): Scope | null {
   const projects = named.flatMap(({ id }) => directory.projectsOf(id, on)).sort(plan.compare);
   const labels =
     byName.length > 0 ? named.map(({ id }) => ownerLabel(id, view)) : named.map(({ division }) => division);
-  return { projects, owners: named.map(({ id }) => id), label: text.list([...new Set(labels)].slice(0, 3)) };
+  const label = text.list([...new Set(labels)].slice(0, 3));
+  if (!saidOffices(asked, directory)?.isAway) return { projects, owners: named.map(({ id }) => id), label };
+  const others = plan.projects.flatMap(({ code }) => (projects.includes(code) ? [] : [code]));
+  return { projects: others, owners: [], label: text.progress.allBut(label) };
 }
 
 const isNamed = (name: string, asked: string): boolean =>

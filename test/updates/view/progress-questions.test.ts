@@ -131,6 +131,32 @@ describe('a question about progress', () => {
     ['現時点で遅れている事業は', ['1-1-2', '4-1-1']],
     ['今期の報告の中で遅れているもの', ['1-1-2', '4-1-1']],
     ['課長に聞かれたんだけど遅れてるものある？', ['1-1-2', '4-1-1']],
+    ['遅れは何件', ['1-1-2', '4-1-1']],
+    ['何件遅れてる？', ['1-1-2', '4-1-1']],
+    ['防災の遅れは', ['1-1-2']],
+    ['危機対策課の遅れは何件', ['1-1-2']],
+    ['any delays?', ['1-1-2', '4-1-1']],
+    ['how many are delayed', ['1-1-2', '4-1-1']],
+    ['how many projects are completed?', ['4-1-2']],
+    ['遅れているネットワークは', ['1-1-2']],
+    ['電車の遅れは', []],
+    ['荷物の遅れは何件', []],
+    ['順調じゃない事業', ['1-1-2', '4-1-1']],
+    ['遅れていない事業は', ['1-1-1', '4-1-2']],
+    ['完了してない事業', ['1-1-1', '1-1-2', '4-1-1']],
+    ['unfinished projects', ['1-1-1', '1-1-2', '4-1-1']],
+    ['which projects are not delayed', ['1-1-1', '4-1-2']],
+    ['報告済みは何件', ['1-1-1', '1-1-2', '4-1-1', '4-1-2']],
+    ['報告のあった事業は', ['1-1-1', '1-1-2', '4-1-1', '4-1-2']],
+    ['which projects have been reported', ['1-1-1', '1-1-2', '4-1-1', '4-1-2']],
+    ['危機対策課以外で遅れてるもの', ['4-1-1']],
+    ['防災以外で遅れてるの', ['4-1-1']],
+    ['delayed projects except disaster prevention', ['4-1-1']],
+    ['広報課の分野1で遅れてるもの', []],
+    ['広報課の分野4で遅れてるもの', ['4-1-1']],
+    ['4-1-1の完了予定は', ['4-1-1']],
+    ['メルマガはいつ終わる？', ['4-1-2']],
+    ['この計画はいつ終わる', []],
   ];
   it.each(CASES)('%s means exactly %j', async (question, codes) => {
     expect((await say(STAFF, question)).entries).toEqual(codes);
@@ -143,6 +169,26 @@ describe('a question about progress', () => {
     expect(await turn('遅れているものだけ')).toContain('今の9件のうち');
     expect(await turn('遅れている事業は？')).toContain('4-1-1');
     expect(await turn('2番目の担当は？')).toContain('広報課');
+  });
+
+  it('without a noun is asked of the list before, and goes on being asked of it', async () => {
+    const turns = async (...texts: string[]) => {
+      const told: string[] = [];
+      for (const text of texts) told.push(plainText((await office.ask(STAFF, text, `no noun/${texts.join()}`)).reply));
+      return told.at(-1);
+    };
+    expect(await turns('防災の事業', '遅れてるのは')).toMatch(/今の9件のうち.*1件です[\s\S]*1-1-2/);
+    expect(await turns('危機対策課の事業', '順調なのは')).toMatch(/今の5件のうち.*1件です[\s\S]*1-1-1/);
+    expect(await turns('disaster projects', 'how many are delayed?')).toMatch(/今の9件のうち.*1件です[\s\S]*1-1-2/);
+    expect(await turns('防災の事業', '遅れてるのは', '順調なのは')).toMatch(/今の9件のうち.*1件です[\s\S]*1-1-1/);
+    expect(await turns('遅れている事業は', '完了したのは')).toMatch(/^「完了」の事業は1件です/);
+    expect(await turns('防災の事業', '遅れてる事業は')).toMatch(/^「遅れている・やや遅れている」の事業は2件です/);
+  });
+
+  it('when a project will be done tells the month reported, or that there is none', async () => {
+    expect((await say(STAFF, '4-1-1の完了予定は')).text).toContain('完了予定は平成22年3月・2010年3月です');
+    expect((await say(STAFF, '1-1-1はいつ終わる')).text).toContain('完了予定は報告されていません');
+    expect((await say(STAFF, 'when will 4-1-2 be finished')).text).toContain('完了しています');
   });
 
   it('says what it is limited to, and where the plan has no such topic', async () => {
