@@ -6,6 +6,8 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const IMPORT = /(?:\b(?:import|export)\b(\s+type\b)?[^'";]*?\bfrom|(?<!['"-])\bimport)\s*\(?\s*['"]([^'"]+)['"]/g;
+/** A package that is imported, or of which a file is looked up: its name. */
+const ASKED = /(?:\bfrom |\b(?:import|require|resolve)\(\s*)['"`]((?:@[^/'"`]+\/)?[^/'"`]+)/g;
 const PLATFORM_LIBRARY = /^(?:@slack\/|@microsoft\/|botbuilder|botframework-|adaptivecards|openai)/;
 
 interface Import {
@@ -102,6 +104,16 @@ describe('the imports of this project', () => {
       !isType && !/^(?:src|adapters)\//.test(target) && !target.startsWith('node:') && !builtinModules.includes(target);
     const unlisted = imports.filter(one => isLibrary(one) && !(packageOf(one.target) in dependencies));
     expect(unlisted).toEqual([]);
+  });
+
+  it('ask for every package that package.json lists for use, but for those another of them wants beside it', () => {
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+    const asked = new Set(sources.flatMap(file => [...source(file).matchAll(ASKED)].map(([, name = '']) => name)));
+    const isWanted = (name: string) =>
+      Object.keys(dependencies).some(one => name in (packages[`node_modules/${one}`].peerDependencies ?? {}));
+    expect(asked).toContain('esbuild');
+    expect(Object.keys(dependencies).filter(name => !asked.has(name) && !isWanted(name))).toEqual([]);
   });
 });
 

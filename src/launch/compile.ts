@@ -21,7 +21,6 @@ const MOST_KEPT = 6;
  */
 const LIBRARIES = new Set([
   '@holiday-jp/holiday_jp',
-  'croner',
   'damerau-levenshtein',
   'double-metaphone',
   'express',
