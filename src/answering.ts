@@ -1,4 +1,4 @@
-/** What somebody who may ask is answered: a question in its conversation, a button under an answer, the own page. */
+/** Answers people who have the right to ask: questions, buttons under an answer, the person's own page. */
 import type { Action, Answer, Person, Question } from './adapter.ts';
 import type { AnswerContext } from './answers/context.ts';
 import { help } from './answers/help.ts';
@@ -25,7 +25,7 @@ import type { RecordedUpdates } from './updates/recorded.ts';
 
 export interface Answering {
   answer(question: Question, now: Date): Promise<Answer>;
-  /** A button under an answer that asks something of the plan. */
+  /** Handles a button under an answer that asks about the plan. */
   press(action: Action, lang: Lang, now: Date): Promise<Answer>;
   home(person: Person, lang: Lang, now: Date): Promise<Reply>;
 }
@@ -37,11 +37,11 @@ interface AnsweringParts {
   updates: RecordedUpdates | undefined;
 }
 
-/** 「状況」 alone is how the round stands, but after a project was shown it is how that one does. */
+/** 「状況」 alone asks for the state of the round; after a project was shown it asks for that project's status. */
 const asksOfWhatIsShown = (text: string, { focus }: Dialogue): boolean =>
   focus.length > 0 && /^(?:状況|status)[?。]?$/.test(gentle(text));
 
-/** An answer with a remark before it. */
+/** Puts a remark above an answer. */
 function remarking(remark: string, answer: Answer): Answer {
   const { reply } = answer;
   return { ...answer, reply: { ...reply, elements: [{ kind: 'text', text: remark }, ...reply.elements] } };
@@ -52,7 +52,7 @@ export function createAnswering({ shipped, audience, conversations, updates }: A
 
   function contextFor(lang: Lang, dialogue: Dialogue, person: Person, now: Date): AnswerContext {
     const { plan, facts, directory } = audience.known();
-    // Field by field: what is added to a spread object costs a hundred times as much, and this is made for every question.
+    // Field by field: adding fields to a spread object is a hundred times slower, and this runs for every question.
     return {
       plan,
       facts,
@@ -93,7 +93,7 @@ export function createAnswering({ shipped, audience, conversations, updates }: A
     return ownPage(person, page, contextFor(lang, dialogue, person, now));
   }
 
-  /** How projects are going at large; 「1番目の担当は？」 may follow. */
+  /** Progress over many projects; keeps the listed projects in the dialogue so that 「1番目の担当は？」 can follow. */
   async function progress(question: Question, dialogue: Dialogue, now: Date): Promise<Answer | null> {
     const topic: FindTopicBeside = (said, asking) => topicBeside(said, asking, audience.known(), takeApart);
     const { listed, focus, asked, lastIntent } = dialogue;
@@ -105,14 +105,17 @@ export function createAnswering({ shipped, audience, conversations, updates }: A
     if (entries.length > 0) {
       const intent: Intent = { kind: 'status', codes: entries, chosenFrom: found.chosenFrom };
       const after = remember(dialogue, intent, entries, []);
-      // Its table has no pages.
+      // The progress table has no pages: everything in it counts as shown.
       await conversations.set(question.conversation, { ...after, shown: Math.max(after.shown, entries.length) });
     }
     return found.answer;
   }
 
   return {
-    /** How projects are going at large, what owners and coordinators say of updates, the own page, the plan: the first that knows answers. */
+    /**
+     * Tries in order: progress over many projects, the update cycle, the own page, the plan. The first that matches
+     * answers.
+     */
     async answer(question, now) {
       const dialogue = await conversations.get(question.conversation);
       const goingAtLarge = await progress(question, dialogue, now);

@@ -1,4 +1,4 @@
-/** Who may be told what, by the owners as they stand now. */
+/** Access rights of the person asking, judged by the current directory of owners. */
 import type { Person } from './adapter.ts';
 import { dateAt } from './calendar/tokyo.ts';
 import type { Knowledge } from './intent/context.ts';
@@ -6,17 +6,17 @@ import type { RecordedUpdates } from './updates/recorded.ts';
 import { type Deed, mayDo } from './updates/rights.ts';
 
 export interface Audience {
-  /** What the plan says, with the owners as they stand now. */
+  /** The plan with the current owners. */
   known(): Knowledge;
-  /** The office's date. @returns YYYY-MM-DD */
+  /** Today's date in the office's time zone. @returns YYYY-MM-DD */
   today(now: Date): string;
-  /** Outsiders get nothing at all until a coordinator has let them ask. */
+  /** Outsiders are refused until a coordinator has admitted them. */
   mayAsk(person: Person, now: Date): boolean;
-  /** Whether answers name people and how projects stand. */
+  /** Whether answers may contain people's names and project statuses. */
   maySee(person: Person, now: Date): boolean;
 }
 
-/** @param updates where the owners may have been changed; without it they are as shipped */
+/** @param updates source of the current owners; without it the shipped directory is used */
 export function createAudience(shipped: Knowledge, updates: RecordedUpdates | undefined): Audience {
   let latest = shipped;
   const known = (): Knowledge => {

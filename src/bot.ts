@@ -1,6 +1,6 @@
 /**
- * The door of the core: a question or an action goes in, an Answer or an Outcome comes out. Knows the plan, the people
- * and the conversations; knows no chat platform.
+ * The core's entry point (Door): takes questions, actions and forms, returns Answers and Outcomes. Knows the plan, the
+ * people and the conversations, but no chat platform.
  */
 import type { Action, Answer, Door, Outcome, Person, Submission } from './adapter.ts';
 import { createAnswering } from './answering.ts';
@@ -25,11 +25,10 @@ interface BotParts {
   conversations: Conversations;
   clock: Clock;
   /**
-   * Left out where there is no store: then nothing has been reported and nobody is asked. Where the record is only read,
-   * it takes no commands.
+   * Absent without a store: then there are no statuses and no rounds. With a read-only record it accepts no commands.
    */
   updates?: RecordedUpdates;
-  /** Told of questions from outside the office that were turned away. */
+  /** Called for each question refused because it came from outside the office. */
   refuse?: Refuse;
 }
 
@@ -63,7 +62,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
       const now = submission.now ?? clock.now();
       if (!audience.mayAsk(submission.person, now)) {
         const answer = turnAway(submission.person, submission.lang ?? 'ja');
-        // Nothing typed is lost by whoever may send it once they are known again.
+        // Keep the form open: the input is not lost and can be sent again once the person can be looked up.
         const staysOpen = submission.person.standing === 'unknown';
         return staysOpen ? { kind: 'invalid', errors: { '': answer.reply.fallback } } : refused(answer);
       }

@@ -1,9 +1,11 @@
-/** The one source of "now". Nothing else reads the machine's clock, so that time can be set in the playground and in tests. */
+/**
+ * The only source of "now". Nothing else reads the machine's clock, so the playground and the tests can set the time.
+ */
 export interface Clock {
   now(): Date;
 }
 
-/** The machine's clock, or one that starts at `startAt` (ISO 8601) and runs on from there. */
+/** The machine's clock, or one that starts at `startAt` and runs on from there. */
 export function createClock(startAt?: Date): Clock & { moveTo(instant: Date): void } {
   let offsetMs = startAt ? startAt.getTime() - Date.now() : 0;
   return {

@@ -1,6 +1,6 @@
 /**
- * Environment → Config. Every problem is reported at once, each with its remedy; insecure set-ups are refused.
- * `.env.example` lists the variables with their meaning.
+ * Reads the Config from the environment. Reports every problem at once, each with its remedy, and refuses insecure
+ * set-ups. `.env.example` documents the variables.
  */
 import { type DataFiles, dataFiles } from './knowledge.ts';
 import { readStartAt } from './settings/clock.ts';
@@ -17,16 +17,16 @@ export interface Config {
   host: string;
   port: number;
   dataDir: string;
-  /** PostgreSQL that several processes share; null for the data folder of one. */
+  /** PostgreSQL shared by several processes; null to keep the record in the data folder of one process. */
   databaseUrl: string | null;
   files: DataFiles;
-  /** Instant the clock starts at; null for the machine's time. */
+  /** Initial time of the clock; null for the machine's time. */
   startAt: Date | null;
   slack: SlackConfig | null;
   teams: TeamsConfig | null;
   playground: boolean;
   logLevel: LogLevel;
-  /** Whoever reads /metrics bears it; null leaves them to this computer. */
+  /** Bearer token for /metrics; null allows only callers on this computer. */
   metricsToken: string | null;
 }
 
@@ -34,12 +34,15 @@ const SHORTEST_TOKEN = 16;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** A variable set to nothing, as a line of .env without its value, is not set. @throws DataError with every problem found */
+/**
+ * A variable set to the empty string, as by a line of .env without a value, counts as not set. @throws DataError with
+ * every problem found
+ */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   return readSettings(env, wrong => configOf(env, wrong));
 }
 
-/** Of no use where something is wrong. */
+/** Unusable if any problem was reported to `wrong`. */
 function configOf(env: NodeJS.ProcessEnv, wrong: Wrong): Config {
   const text = (name: string): string | null => secretOf(env, name, wrong);
 
@@ -47,7 +50,7 @@ function configOf(env: NodeJS.ProcessEnv, wrong: Wrong): Config {
   const port = Number(env.PORT || 3978);
   if (!Number.isInteger(port) || port < 0 || port > 65535) wrong('PORT', says => says.noPort(env.PORT ?? ''));
   const host = env.HOST || '127.0.0.1';
-  // At a terminal what was printed on standard output says as much.
+  // At a terminal the lines on standard output are enough, so the log starts at `warn`.
   const logLevel = (env.LOG_LEVEL || (process.stderr.isTTY ? 'warn' : 'info')) as LogLevel;
   if (!LOG_LEVELS.includes(logLevel)) wrong('LOG_LEVEL', says => says.noLevel(logLevel, LOG_LEVELS.join(', ')));
 

@@ -1,4 +1,4 @@
-/** What goes by the clock: the rounds of updates, the daily backup, and the queue that wakes both. */
+/** Scheduled work: the update rounds, the daily backup, and the queue that triggers both. */
 import type { Adapter } from './adapter.ts';
 import type { Config } from './config.ts';
 import { type Outage, outageKey, outageNotice } from './delivery/outage.ts';
@@ -13,8 +13,8 @@ import { createUpdates } from './updates/service.ts';
 export type Cycle = Awaited<ReturnType<typeof createCycle>>;
 
 /**
- * @param adapters who posts, as they stand when something is due
- * @param inboxes ids of the people whose messages are shown on the page
+ * @param adapters used for posting; read at the time something is due, so it may be filled later
+ * @param inboxes ids of the playground's people, whose messages the page shows
  */
 export async function createCycle(
   config: Config,
@@ -55,7 +55,7 @@ export async function createCycle(
   return {
     updates,
     queue: engine.createQueue(watch.tick(caughtUp.tick)),
-    /** Nothing more is begun; the queue's own stop waits for what is under way. */
+    /** Starts nothing new; the queue's own stop waits for work in progress. */
     stop(): void {
       caughtUp.stop();
       updates.stop();

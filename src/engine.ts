@@ -1,6 +1,6 @@
 /**
- * What depends on where the record is kept: in a folder that one process has to itself, or in PostgreSQL, shared by
- * several. Chosen by DATABASE_URL; the libraries for it are loaded only then.
+ * The parts that depend on where the record is kept: a data folder owned by one process, or PostgreSQL shared by
+ * several. DATABASE_URL decides; the PostgreSQL libraries are loaded only then.
  */
 import type { Config } from './config.ts';
 import type { Readiness } from './http/probes.ts';
@@ -23,11 +23,11 @@ export interface Engine {
   conversations: Conversations;
   inbox: Inbox;
   shortMemory: ShortMemory;
-  /** Null where one process keeps them in a file of its own. */
+  /** Null in the embedded engine, which keeps them in a file instead. */
   places: Places | null;
   createQueue(tick: () => Promise<void>): Queue;
   readiness: readonly Readiness[];
-  /** Lets go of the record last of all. */
+  /** Closes the record last. */
   close(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export interface EngineOptions {
   now: () => Date;
   /** One line for the operator's log. */
   report: (line: string) => void;
-  /** Called after events were folded into the state, other processes' included. Must not throw. */
+  /** Called after events were folded into the state, including those of other processes. Must not throw. */
   changed?: (() => void) | undefined;
 }
 

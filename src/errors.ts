@@ -1,6 +1,6 @@
 /**
- * Errors meant for the operator: a stable code for logs and tests, a place, the rule that was broken and the remedy.
- * Staff never see these; what they read comes from `text/`.
+ * Errors for the operator: a stable code for logs and tests, the place, the violated rule and the remedy. Staff never
+ * see these; their texts come from `text/`.
  */
 export class BotError extends Error {
   readonly code: string;
@@ -12,7 +12,7 @@ export class BotError extends Error {
   }
 }
 
-/** One finding of a check: which file, where in it, which rule, and what to do. */
+/** One finding of a check: the file, the place in it, the violated rule, and what to do. */
 export interface Problem {
   code: string;
   file: string;
@@ -22,7 +22,7 @@ export interface Problem {
   remedy: string;
 }
 
-/** Thrown when data cannot be used; carries every problem found, not only the first. */
+/** Thrown when data is invalid; carries every problem found, not only the first. */
 export class DataError extends BotError {
   readonly problems: readonly Problem[];
 
@@ -32,7 +32,7 @@ export class DataError extends BotError {
   }
 }
 
-/** What the operating system says of a failure: its name for it (ENOENT), the file, the call; undefined what it does not say. */
+/** Fields of a system error: code (ENOENT), path and syscall; undefined where the error lacks one. */
 export function systemFailure(error: unknown): Record<'code' | 'path' | 'syscall', string | undefined> {
   const said = (name: string): string | undefined => {
     const value: unknown = Reflect.get(Object(error), name);
@@ -41,7 +41,7 @@ export function systemFailure(error: unknown): Record<'code' | 'path' | 'syscall
   return { code: said('code'), path: said('path'), syscall: said('syscall') };
 }
 
-/** One line an operator can act on, e.g. "data/plan.json areas[0]: … Fix: …". */
+/** One line for the operator, e.g. "data/plan.json areas[0]: … → … [PLAN_COUNT]". */
 export function describeProblem(problem: Problem): string {
   const where = problem.place ? `${problem.file} ${problem.place}` : problem.file;
   return `${where}: ${problem.rule} → ${problem.remedy} [${problem.code}]`;

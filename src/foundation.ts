@@ -1,4 +1,4 @@
-/** What everything else stands on: the log, the clock, what the plan says, the record, and the watch over them. */
+/** Opens what every other part depends on: log, clock, plan data, record, and monitoring. */
 import { Registry } from 'prom-client';
 import type { Adapter } from './adapter.ts';
 import { createClock } from './clock.ts';
@@ -15,7 +15,7 @@ import { createWatch, type Watch } from './watch/watch.ts';
 export type Foundation = Awaited<ReturnType<typeof openFoundation>>;
 
 /**
- * @param adapters who is told that something changed, as they stand by then
+ * @param adapters notified of changes; read at that time, so it may be filled later
  * @throws what loadKnowledge or openEngine throws
  */
 export async function openFoundation(config: Config, adapters: readonly Adapter[]) {
@@ -40,7 +40,7 @@ export async function openFoundation(config: Config, adapters: readonly Adapter[
   if (unread) log[unread.isSampleUsed ? 'warn' : 'info'](unread.words);
   const registry = new Registry();
   const watch = createWatch({ registry, state: engine.store.state, now: clock.now, elapsed });
-  // A playground that was moved ahead goes on from where it was: nothing may happen before what has happened.
+  // A playground whose clock was moved ahead continues from there: no event may be earlier than the last recorded one.
   if (config.playground && last && new Date(last) > clock.now()) clock.moveTo(new Date(last));
   return {
     log,
@@ -59,12 +59,15 @@ export async function openFoundation(config: Config, adapters: readonly Adapter[
   };
 }
 
-/** Clocks of several machines differ by less. */
+/** Tolerance for clock skew between machines. */
 const DAY_MS = 86_400_000;
 
 const liesAhead = (last: string, now: Date): boolean => new Date(last).getTime() - now.getTime() > DAY_MS;
 
-/** Until that day comes nobody would be asked: no round is opened before the last one. */
+/**
+ * A record ahead of the clock blocks the rounds: none is opened before the time of the last event, so nobody would be
+ * asked.
+ */
 function recordAhead({ dataDir, databaseUrl }: Config, last: string): DataError {
   const rule = `its last event is of ${last}, which lies ahead of this computer's clock: no round would be opened until then`;
   const remedy =

@@ -1,4 +1,4 @@
-/** Loads what the bot knows: plan, words, owners, and the index over them. */
+/** Loads the plan, the synonyms, the owners, the learned models, and the search index over them. */
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import {
@@ -36,7 +36,7 @@ export interface DataFiles {
 
 const shipped = (name: string): string => fileURLToPath(new URL(`../data/${name}`, import.meta.url));
 
-/** The files that ship with the project, unless the environment names others. */
+/** The files shipped with the project, unless the environment names others. */
 export function dataFiles(env: NodeJS.ProcessEnv): DataFiles {
   return {
     plan: env.KEIKAKU_PLAN || shipped('plan.json'),
@@ -47,18 +47,21 @@ export function dataFiles(env: NodeJS.ProcessEnv): DataFiles {
   };
 }
 
-/** Beside the libraries, which `npm ci` puts there: what it holds belongs to the program, not to the office. */
+/**
+ * Cache folder. It lies in node_modules, which `npm ci` recreates, because the cache belongs to the program and not to
+ * the office.
+ */
 const KEPT = fileURLToPath(new URL('../node_modules/.cache/keikaku', import.meta.url));
-/** Which libraries npm has installed. */
+/** npm's list of the installed libraries. */
 const INSTALLED = fileURLToPath(new URL('../node_modules/.package-lock.json', import.meta.url));
 
 /**
- * @param report gets a line for the operator's log when an index could not be kept, or a kept one was of no use
- * @throws DataError with every problem of the first file that cannot be used
+ * @param report gets a line for the operator's log when the index cache could not be written or was unusable
+ * @throws DataError with every problem of the first invalid file
  */
 export async function loadKnowledge(files: DataFiles, report: (line: string) => void = () => {}): Promise<Knowledge> {
   const dictionary = keptDictionary(report);
-  // Told where it is waited for; a fault of the data files may come first.
+  // A rejection is reported where it is awaited; an invalid data file may be reported first.
   dictionary.catch(() => {});
   const program = await builtBy();
   const bytes = {
@@ -85,7 +88,7 @@ type Bytes = Record<keyof DataFiles, Uint8Array>;
 interface Parts {
   plan: Plan;
   directory: Directory;
-  /** Needed only where an index is built. */
+  /** Needed only to build an index. */
   layWords: () => LayWords;
   answerability: Answerability;
   likeness: Likeness;
@@ -115,7 +118,10 @@ function goodParts(bytes: Bytes): Parts {
   };
 }
 
-/** Everything but data that an index depends on; null where npm did not install the libraries, so nobody knows which they are. */
+/**
+ * Version key of the index cache: everything but the data that an index depends on (program, libraries, Node). Null
+ * when npm did not install the libraries, so that their versions are unknown.
+ */
 async function builtBy(): Promise<string | null> {
   const installed = await readFile(INSTALLED, 'utf8').catch(() => null);
   return installed && `${await programDigest()}\n${installed}\n${JSON.stringify(process.versions)}`;

@@ -1,4 +1,4 @@
-/** Typeahead from memory: projects and owners by the beginning of a code, a name, a nickname, kana or romaji. */
+/** Typeahead search in memory: projects and owners by a prefix of the code, name, nickname, kana or romaji. */
 import type { LookupChoice } from './adapter.ts';
 import type { Directory, Owner } from './directory/directory.ts';
 import { parseCode } from './plan/code.ts';
@@ -10,7 +10,7 @@ import type { Lang } from './text/lang.ts';
 
 interface Item {
   value: string;
-  /** Comparison keys: names and aliases, and how they sound. */
+  /** Normalised names and aliases. */
   keys: string[];
   sounds: string[];
 }
@@ -19,7 +19,7 @@ type Lookup = (
   source: LookupSource,
   typed: string,
   limit: number,
-  /** As it stands now. */
+  /** The current directory. */
   directory: Directory,
   nameOwner: (owner: Owner) => string,
   lang: Lang,
@@ -69,7 +69,7 @@ function ownersOf(directory: Directory): Item[] {
   return items;
 }
 
-/** Items the typed letters begin, then those they stand in; printed order within each. */
+/** Matches by code first, then by prefix, then by substring; printed order within each group. */
 function bestFirst(items: readonly Item[], typed: string): Item[] {
   const wanted = key(typed);
   if (wanted === '') return [...items];

@@ -25,12 +25,12 @@ import { playgroundPeople } from './playground/people.ts';
 import { run } from './run.ts';
 import { welcomeText } from './text/welcome.ts';
 
-/** What only slips of the pen need is made when those who waited for the start have their answers. */
+/** Delay before the typo index is built, so that it does not slow the first answers after the start. */
 const PREPARE_AFTER_MS = 2_000;
 
-/** @returns stops all of it, told by which signal */
+/** @returns a function that stops every part; it takes the name of the signal */
 async function start(config: Config): Promise<(signal: string) => Promise<void>> {
-  /** Who is posted to, and whose messages the page shows; filled below, when the platforms are there. */
+  /** Filled below, once the adapters exist. */
   const adapters: Adapter[] = [];
   const inboxes = new Set<string>();
   const foundation = await openFoundation(config, adapters);
@@ -38,10 +38,10 @@ async function start(config: Config): Promise<(signal: string) => Promise<void>>
   const cycle = await createCycle(config, foundation, adapters, inboxes);
   const door = createDoor(foundation, cycle);
 
-  // The ways to the door.
+  // Adapters.
   const platforms = await loadPlatforms(config, foundation, cycle, door);
   const server = openServer(config, foundation, cycle, platforms);
-  // Chat platforms take their requests ahead of any body parser: signatures are over the bytes as sent.
+  // Platform routes come before any body parser: signatures cover the raw bytes.
   for (const platform of platforms) platform.mount(server.app, server.direct);
   adapters.push(...platforms.filter(({ name }) => config[name] !== null));
   if (config.playground) {
@@ -50,7 +50,7 @@ async function start(config: Config): Promise<(signal: string) => Promise<void>>
     adapters.push(web);
   }
 
-  // Everything is there: it starts.
+  // Start.
   const port = await server.listen();
   for (const adapter of new Set<Adapter>([...platforms, ...adapters])) await adapter.start();
   await cycle.queue.start();
@@ -74,7 +74,7 @@ async function start(config: Config): Promise<(signal: string) => Promise<void>>
   };
 }
 
-/** The core, and what stands before it: how many may ask at once, and what is said when nothing can be saved. */
+/** Wraps the bot: monitoring, replies for failed writes, the waiting line, and the rate limit. */
 function createDoor(
   { knowledge, engine, clock, elapsed, watch, refuse, failed }: Foundation,
   { updates }: Cycle,
@@ -86,7 +86,7 @@ function createDoor(
 
 type Platform = SlackAdapter | TeamsAdapter;
 
-/** Slack and Teams as configured; a platform's library is loaded only when it is. */
+/** The configured adapters of Slack and Teams; a platform's library is loaded only when needed. */
 async function loadPlatforms(config: Config, foundation: Foundation, cycle: Cycle, door: Door): Promise<Platform[]> {
   const { clock, log, inbox, refuse, engine } = foundation;
   const { shortMemory, places } = engine;
@@ -96,13 +96,13 @@ async function loadPlatforms(config: Config, foundation: Foundation, cycle: Cycl
     const { createSlackAdapter } = await import('../adapters/slack/index.ts');
     platforms.push(createSlackAdapter({ ...parts, config: config.slack }));
   }
-  // Without credentials Teams' endpoint serves local test clients, and only while the playground is on.
+  // Without credentials the Teams endpoint serves local test clients, and only while the playground is on.
   if (config.teams || config.playground) {
     const { createReferenceFile, createSharedReferences, createTeamsAdapter } = await import(
       '../adapters/teams/index.ts'
     );
     const file = createReferenceFile(config.dataDir);
-    // Several processes know together where to post.
+    // Processes on one database share the conversation references.
     const references = places ? createSharedReferences(places, file) : file;
     platforms.push(createTeamsAdapter({ ...parts, config: config.teams, playground: config.playground, references }));
   }
@@ -133,7 +133,7 @@ function openServer(
   });
 }
 
-/** @param inboxes filled with the people it plays */
+/** @param inboxes the ids of the playground's people are added to it */
 function createPlayground(
   { knowledge, clock, log, refuse }: Foundation,
   { updates, queue }: Cycle,
@@ -158,5 +158,5 @@ function createPlayground(
   });
 }
 
-/** Resolves when it runs, or has said why it does not. */
+/** Resolves when the program runs or has reported why it does not. */
 export const started = run(start);

@@ -1,4 +1,4 @@
-/** Why something is not in the record, or may not be: what people are told hangs on the code (door/not-saved.ts). */
+/** Errors of writing to the record; the code decides what people are told (door/not-saved.ts). */
 import { BotError } from './errors.ts';
 
 export type RecordCode =
@@ -23,7 +23,10 @@ export type RecordCode =
   | 'DATABASE_NEWER'
   | 'DATABASE_ALTERED';
 
-/** A journal or database that does not record. Damage is a DataError of the code JOURNAL_DAMAGED. */
+/**
+ * A journal or database that cannot record. A damaged journal found at start-up is a DataError with code
+ * JOURNAL_DAMAGED instead.
+ */
 export class RecordError extends BotError {
   declare readonly code: RecordCode;
 

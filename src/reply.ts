@@ -1,14 +1,17 @@
 /**
- * What the bot says, before any platform. The core builds a Reply; each adapter has one pure function that draws it
- * (Block Kit, Adaptive Card, HTML). `kind` is switched over with a never-check everywhere, so that a new kind of
- * element does not compile until every adapter draws it.
+ * The platform-independent reply. The core builds a Reply; each adapter has one pure function that draws it (Block Kit,
+ * Adaptive Card, HTML). Every switch over `kind` ends in a never-check, so a new kind of element does not compile until
+ * every adapter draws it.
  */
 import type { Lang } from './text/lang.ts';
 
 export interface Reply {
   lang: Lang;
   title?: string;
-  /** The whole reply in one or two sentences: phone notifications, screen readers, clients that cannot draw cards. */
+  /**
+   * The whole reply in one or two sentences: for phone notifications, screen readers, and clients that cannot draw
+   * cards.
+   */
   fallback: string;
   elements: ReplyElement[];
 }
@@ -24,7 +27,7 @@ export type ReplyElement =
 
 /**
  * A paragraph. `subtle` is for remarks (sample data, counts), `warning` for what needs attention, `heading` for the
- * line over a part of a long reply.
+ * title of a section in a long reply.
  */
 export interface TextElement {
   kind: 'text';
@@ -32,36 +35,36 @@ export interface TextElement {
   tone?: 'subtle' | 'warning' | 'heading';
 }
 
-/** Label and value pairs about one thing. */
+/** Label–value pairs. */
 export interface FactsElement {
   kind: 'facts';
   facts: { label: string; value: string }[];
 }
 
-/** Projects as a list; `total` counts those of the pages not shown too. */
+/** A list of projects; `total` includes those on pages not shown. */
 export interface ProjectsElement {
   kind: 'projects';
   projects: ProjectLine[];
   total: number;
-  /** Number of the first line shown, from 1: ordinals in follow-up questions count from here. */
+  /** Number of the first line shown, from 1: ordinals in follow-up questions refer to it. */
   from: number;
 }
 
-/** One project in a list, everything already worded in the reply's language. */
+/** One project in a list; all texts are in the reply's language. */
 export interface ProjectLine {
   code: string;
   name: string;
-  /** Where it stands, e.g. "重点分野1 安全・安心な生活環境の実現 ＞ 施策1-1 防災対策の推進". */
+  /** Location in the plan, e.g. "重点分野1 安全・安心な生活環境の実現 ＞ 施策1-1 防災対策の推進". */
   place: string;
-  /** e.g. "【再掲】4-3-2" or the nickname; empty when there is nothing to remark. */
+  /** e.g. "【再掲】4-3-2" or the nickname; empty if none. */
   remark: string;
   /** Division name, with the sample mark when the directory is a sample; null when none is recorded. */
   owner: string | null;
-  /** Last status, worded; null when none is recorded. */
+  /** Last reported status as text; null when none is recorded. */
   status: string | null;
 }
 
-/** The document's own words, with the place they stand. */
+/** A quotation from the plan, with its location. */
 export interface PassageElement {
   kind: 'passage';
   text: string;
@@ -75,11 +78,11 @@ export interface TableElement {
   rows: string[][];
 }
 
-/** How a round stands: one bar per status. Adapters draw the native chart with the table and sentence as twin. */
+/** Progress of a round: one bar per status. Adapters draw the native chart together with the table and the sentence. */
 export interface ProgressElement {
   kind: 'progress';
   caption: string;
-  /** The same in a sentence, for screen readers and old clients. */
+  /** The same as a sentence, for screen readers and old clients. */
   sentence: string;
   bars: { label: string; value: number; status: string }[];
 }
@@ -91,26 +94,26 @@ export interface ActionsElement {
 }
 
 export interface ActionChoice {
-  /** What to do, e.g. "ask", "more", "project", "update.open". Stable: old messages keep their buttons. */
+  /** Action to perform, e.g. "ask", "more", "project", "update.open". Stable: buttons in old messages keep working. */
   id: string;
   label: string;
-  /** Everything the action needs; opaque to adapters, at most 1,500 characters. */
+  /** Arguments of the action; opaque to adapters, at most 1,500 characters. */
   value: string;
   style?: 'primary' | 'danger';
 }
 
-/** A form the bot asks to be shown: a Slack modal, a Teams dialog, a panel in the playground. */
+/** A form to show: a Slack modal, a Teams dialog, a panel in the playground. */
 export interface Form {
   id: string;
   lang: Lang;
   title: string;
-  /** Sentence above the fields; empty for none. */
+  /** Text above the fields; empty for none. */
   intro: string;
   fields: FormField[];
   submit: string;
-  /** Comes back with the submission unchanged; opaque to adapters, at most 2,000 characters. */
+  /** Returned unchanged with the submission; opaque to adapters, at most 2,000 characters. */
   context: string;
-  /** The action that opens this form again as it is, where the one that led to it may lead elsewhere by then. */
+  /** The action that reopens this form as it is; set where the original action may open another form by then. */
   opener?: { id: string; value: string };
 }
 
@@ -121,16 +124,16 @@ export type FormField = { id: string; label: string; optional: boolean; hint?: s
   | { kind: 'heading' }
 );
 
-/** What a typeahead field offers, answered from memory by `bot.lookup`. */
+/** Source of a typeahead field's suggestions, served from memory by `bot.lookup`. */
 export type LookupSource = 'projects' | 'owners';
 
-/** In which order elements get what room there is: buttons and short texts first, so that no list can push them out. */
+/** Priority for limited space: buttons and short texts first, so that a long list cannot push them out. */
 export function drawingRank(element: ReplyElement): 0 | 1 | 2 {
   if (element.kind === 'actions') return 0;
   return element.kind === 'projects' || element.kind === 'table' ? 2 : 1;
 }
 
-/** The plain-text form: what `ask` prints and what every rendering must say at least. */
+/** The plain-text form: printed by `ask`, and the least every rendering must contain. */
 export function plainText(reply: Reply): string {
   const lines: string[] = [];
   if (reply.title) lines.push(reply.title);
@@ -152,7 +155,7 @@ function plainLines(element: ReplyElement, { lang, title }: Reply): string[] {
         : [`“${element.text}”`, `(${element.place})`];
     case 'table':
       return [
-        // What the title says already is not said again.
+        // A caption equal to the title is not repeated.
         ...(element.caption === title ? [] : [element.caption]),
         element.columns.map(column => column.title).join(' | '),
         ...element.rows.map(row => row.join(' | ')),
@@ -171,7 +174,7 @@ function plainProject(line: ProjectLine, number: number): string {
   return `${number}. ${line.code} ${line.name}\n   ${details.join(' · ')}`;
 }
 
-/** For the default branch of a switch over `kind`: a kind nobody draws is a compile error. */
+/** For the default branch of a switch over `kind`: an unhandled kind is a compile error. */
 export function unreachable(value: never): never {
   throw new TypeError(`not drawn: ${JSON.stringify(value)}`);
 }

@@ -1,20 +1,20 @@
-/** Runs the program until a signal ends it: reads the settings, hears the signals, says the last words. */
+/** Runs the program until a signal stops it: reads the settings, handles signals, reports fatal errors. */
 import { type Config, readConfig } from './config.ts';
 import { createLastWords } from './log/last-words.ts';
 
 const lastWords = createLastWords();
 
 /**
- * @param start resolves with what stops all of it, told by which signal
- * @returns resolves when it runs, or has said why it does not
+ * @param start resolves with a function that stops every part; it takes the name of the signal
+ * @returns resolves when the program runs or has reported why it does not
  */
 export async function run(start: (config: Config) => Promise<(signal: string) => Promise<void>>): Promise<void> {
   try {
     const config = readConfig(process.env);
     lastWords.keepSecret(config);
     const starting = start(config);
-    // Heard from the first moment on: what has begun to start is stopped in order, too; a second signal ends it at once.
-    // SIGHUP comes when the terminal it was started in goes.
+    // Handled from the beginning: parts already started are stopped in order. A second signal ends the process at once.
+    // SIGHUP is sent when the terminal closes.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.once(signal, () => {
         void starting.then(

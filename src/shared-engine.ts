@@ -1,4 +1,4 @@
-/** The parts that several processes share through one PostgreSQL. */
+/** The shared engine: all its parts use one PostgreSQL, which several processes can share. */
 import type { Engine, EngineOptions } from './engine.ts';
 import { kinds } from './journal/kinds.ts';
 import { openSharedStore } from './journal/shared/shared-store.ts';

@@ -1,7 +1,6 @@
 /**
- * Stops calling a service that does not answer: after so many failures one after the other nothing is sent for a while,
- * then a single call tries. Meanwhile whoever would wait for a time-out is told at once when to come again, and no
- * message is left with an unclear fate.
+ * Circuit breaker: after consecutive failures no calls are made for a while, then a single probe is. Meanwhile callers
+ * get the time to wait at once instead of a time-out, and no message is left with an unknown fate.
  */
 const MOST_FAILURES = 5;
 const PAUSE_MS = 15_000;
@@ -13,15 +12,18 @@ export class Breaker {
   #closedUntil = 0;
 
   /**
-   * @param elapsed a clock that never goes back, in milliseconds
-   * @param changed told when calling stops, and when the service answers again
+   * @param elapsed a monotonic clock, in milliseconds
+   * @param changed called when the breaker opens (false) and when the service answers again (true)
    */
   constructor(elapsed: () => number, changed: (answers: boolean) => void = () => {}) {
     this.#elapsed = elapsed;
     this.#changed = changed;
   }
 
-  /** How long to wait before calling; 0 for "call now". After the wait one caller gets the 0, the others wait on. */
+  /**
+   * Milliseconds to wait before calling; 0 to call now. After the pause one caller gets 0 as the probe, the others wait
+   * on.
+   */
   waitMs(): number {
     if (this.#failures < MOST_FAILURES) return 0;
     const now = this.#elapsed();
@@ -30,14 +32,14 @@ export class Breaker {
     return 0;
   }
 
-  /** The service answered, whatever it said. */
+  /** The service answered, even with an error. */
   answered(): void {
     const wasOpen = this.#failures >= MOST_FAILURES;
     this.#failures = 0;
     if (wasOpen) this.#changed(true);
   }
 
-  /** No answer, or one that says nothing. */
+  /** No answer, or an unusable one. */
   failed(): void {
     this.#failures += 1;
     if (this.#failures !== MOST_FAILURES) return;

@@ -1,4 +1,4 @@
-/** Failures before anything of a call was sent, whatever library tells of them and however deep it wrapped them. */
+/** Codes of errors that occur before any byte of a request is sent. */
 const NEVER_SENT = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -14,7 +14,10 @@ const NEVER_SENT = new Set([
   'ERR_TLS_CERT_ALTNAME_INVALID',
 ]);
 
-/** Whether the call can be repeated without doing anything twice. */
+/**
+ * Whether the call can be retried without doing anything twice. Looks through up to five wrapped causes, whichever
+ * library threw.
+ */
 export function neverSent(error: unknown): boolean {
   for (let each: unknown = error, depth = 0; each instanceof Error && depth < 5; each = each.cause, depth += 1) {
     if ('code' in each && NEVER_SENT.has(String(each.code))) return true;

@@ -1,4 +1,4 @@
-/** A while in which nothing could come in, told to the coordinators: what was sent then may be missing. */
+/** Notice to the coordinators about an outage: messages sent to the bot meanwhile may be missing. */
 
 import { printDate } from '../calendar/era.ts';
 import { wallClockAt } from '../calendar/tokyo.ts';
@@ -14,7 +14,7 @@ export interface Outage {
   to: Date;
 }
 
-/** Told of each when it is over. */
+/** Called once per outage, when it is over. */
 export type OnOutage = (outage: Outage) => void;
 
 export function outageNotice({ platform, from, to }: Outage, timeZone: string): Reply {

@@ -1,25 +1,25 @@
-/** Work that goes on after its request was answered; a stop waits for it. */
+/** Background work: it continues after its request was answered, and a shutdown waits for it. */
 
-/** How long work under way may delay a stop. */
+/** Longest time the work may delay a shutdown. */
 const STOP_TIMEOUT_MS = 5_000;
 
 export class UnderWay {
   readonly #work = new Set<Promise<unknown>>();
   readonly #report: (error: unknown) => void;
 
-  /** @param report told of work that failed */
+  /** @param report called with the error of work that failed */
   constructor(report: (error: unknown) => void) {
     this.#report = report;
   }
 
-  /** @returns resolves when it is over, failed or not */
+  /** @returns resolves when the work has ended, failed or not */
   add(work: Promise<unknown>): Promise<unknown> {
     const watched = work.catch(this.#report).finally(() => this.#work.delete(watched));
     this.#work.add(watched);
     return watched;
   }
 
-  /** Waits for all of it and what it leads to, within bounds. */
+  /** Waits for all work, including work it starts, for at most `STOP_TIMEOUT_MS`. */
   async settled(): Promise<void> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<'late'>(resolve => {

@@ -1,15 +1,15 @@
-/** An answer that could surely not be posted yet is kept and tried again for a while: the platform may be back soon. */
+/** Retries an answer that certainly was not posted, with back-off: the platform may recover soon. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PostResult } from '../adapter.ts';
 
 const MOST_TRIES = 6;
-/** Answers that wait at the same time; beyond that a platform that is down must not fill the memory. */
+/** Limit of answers waiting for a retry, so that a platform outage cannot fill the memory. */
 const MOST_WAITING = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 
 let waiting = 0;
 
-/** @param post does not send twice what arrived */
+/** @param post must be idempotent: it must not send again what has arrived */
 export async function untilDelivered(post: () => Promise<PostResult>): Promise<PostResult> {
   for (let tries = 1; ; tries += 1) {
     const result = await post();

@@ -1,4 +1,4 @@
-/** An end to waiting. */
+/** Time-out error. */
 
 export class TooLate extends Error {
   constructor(timeoutMs: number) {
@@ -7,13 +7,13 @@ export class TooLate extends Error {
   }
 }
 
-/** The work's result, if it comes in time. The work itself goes on. @throws TooLate */
+/** Waits for the result at most `timeoutMs`. The work itself is not cancelled. @throws TooLate */
 export async function withinTime<Value>(work: Promise<Value>, timeoutMs: number): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new TooLate(timeoutMs)), timeoutMs);
   });
-  // Whoever comes second must not be an unhandled rejection.
+  // A rejection after the time-out must not become an unhandled rejection.
   work.catch(() => {});
   try {
     return await Promise.race([work, late]);

@@ -1,6 +1,6 @@
 /**
- * The door with a limit before it: how much one person, and everybody of a platform together, may ask in a while. Whoever
- * asks too much is told so at once, politely and without the question being looked at, so that nobody else waits.
+ * Rate limit before the bot, per person and per platform. Requests above the limit are refused at once without being
+ * processed, so that nobody else waits.
  */
 import type { Answer, Door, Outcome, Person } from '../adapter.ts';
 import { Recent } from '../memory/recent.ts';
@@ -13,22 +13,22 @@ interface Rate {
   windowMs: number;
 }
 
-/** More than anyone asks in earnest. */
+/** More than anyone asks in practice. */
 export const QUESTIONS_EACH: Rate = { count: 10, windowMs: 10_000 };
-/** Buttons and forms: a coordinator settles a list of deliveries one by one. */
+/** Buttons and forms: a coordinator may settle a list of deliveries one by one. */
 export const CLICKS_EACH: Rate = { count: 30, windowMs: 10_000 };
-/** What two processor cores answer without anybody noticing. */
+/** What two CPU cores answer without noticeable delay. */
 export const TOGETHER: Rate = { count: 1_500, windowMs: 10_000 };
 
 const MOST_PEOPLE = 20_000;
 
-/** @param elapsed a clock that never goes back, in milliseconds */
+/** @param elapsed a monotonic clock, in milliseconds */
 export function createLimitedDoor(door: Door, elapsed: () => number): Door {
   const questions = new Meter(QUESTIONS_EACH, elapsed);
   const clicks = new Meter(CLICKS_EACH, elapsed);
   const together = new Meter(TOGETHER, elapsed);
 
-  /** The refusal; undefined when there is room. */
+  /** The refusal; undefined when the request is within the limits. */
   function refusal(meter: Meter, { id }: Person, lang: Lang): Answer | undefined {
     const own = meter.take(id);
     if (own.waitMs > 0) return refused(limitsText[lang].tooMany(Math.ceil(own.waitMs / 1_000)), lang, own.isRepeated);
@@ -48,20 +48,20 @@ export function createLimitedDoor(door: Door, elapsed: () => number): Door {
     },
     async submit(submission): Promise<Outcome> {
       const refusing = refusal(clicks, submission.person, submission.lang ?? 'ja');
-      // The form stays open, so that nothing typed is lost.
+      // The form stays open, so that the input is not lost.
       return refusing ? { kind: 'invalid', errors: { '': refusing.reply.fallback } } : door.submit(submission);
     },
   };
 }
 
 interface Taken {
-  /** Zero when there was room; else how long until there is. */
+  /** Zero when admitted, otherwise the time until it would be. */
   waitMs: number;
-  /** Whether this one was refused a moment ago, too. */
+  /** Whether the same key was already refused within the window. */
   isRepeated: boolean;
 }
 
-/** Counts what each does within a sliding window. */
+/** Sliding-window counter per key. */
 class Meter {
   readonly #rate: Rate;
   readonly #elapsed: () => number;
@@ -85,13 +85,13 @@ class Meter {
       return { waitMs, isRepeated };
     }
     done.at.push(now);
-    // Cut now and then, not at every step: the list of everybody together is long.
+    // Trimmed only now and then: the list of a whole platform is long.
     if (done.at.length > 2 * count) done.at.splice(0, done.at.length - count);
     return { waitMs, isRepeated: false };
   }
 }
 
-/** What is said when more is asked than can be answered soon. */
+/** The refusal under overload. */
 export function busy(lang: Lang): Answer {
   return refused(limitsText[lang].busy, lang, false);
 }

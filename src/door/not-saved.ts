@@ -1,6 +1,6 @@
 /**
- * The door of a bot whose disk or database fails: questions go on being answered, and whoever changes something is told in words
- * that it was not saved, or may not be; a form stays open with what was typed.
+ * Keeps the bot usable while the disk or database fails: questions are answered as usual, and a change is answered with
+ * "not saved" or "may not be saved"; a form stays open with its input.
  */
 import type { Answer, Door, Outcome } from '../adapter.ts';
 import { BotError } from '../errors.ts';
@@ -10,7 +10,7 @@ import type { Lang } from '../text/lang.ts';
 
 type Fate = 'notSaved' | 'maybeSaved';
 
-/** What became of it, by why. Every code stands here: one that is forgotten does not compile. */
+/** Fate of the change by error code. A missing code does not compile. */
 const FATES: Record<RecordCode, Fate> = {
   JOURNAL_EVENT_INVALID: 'notSaved',
   JOURNAL_NOT_SAVED: 'notSaved',
@@ -34,7 +34,7 @@ const FATES: Record<RecordCode, Fate> = {
   DATABASE_ALTERED: 'notSaved',
 };
 
-/** @param report told of each failure, for the operator */
+/** @param report called with each failure, for the operator */
 export function sayNotSaved(door: Door, report: (error: unknown) => void): Door {
   async function or<Result>(work: Promise<Result>, otherwise: (fate: Fate) => Result): Promise<Result> {
     try {
@@ -60,7 +60,7 @@ export function sayNotSaved(door: Door, report: (error: unknown) => void): Door 
   };
 }
 
-/** Undefined for what has nothing to do with the record. */
+/** Undefined for errors unrelated to the record. */
 function fateOf(error: unknown): Fate | undefined {
   if (!(error instanceof BotError) || !Object.hasOwn(FATES, error.code)) return undefined;
   return FATES[error.code as RecordCode];

@@ -1,24 +1,24 @@
 /**
- * The door with a waiting line before it: one question is thought about at a time, and between two the process tells the
- * platforms "received" and posts what is ready. Whoever's turn does not come soon, in a rush, is told so
- * instead of being answered when nobody waits for it any more.
+ * FIFO queue before the bot: one question is processed per turn of the event loop, so that the process can acknowledge
+ * events and post replies in between. Under overload a request that has waited too long is refused instead of answered
+ * too late.
  */
 import type { Door, Outcome } from '../adapter.ts';
 import { langOf } from '../text/lang-of.ts';
 import { busy } from './limited-door.ts';
 
-/** With the way to the platform it is a second. */
+/** Together with the platform's latency this makes about a second. */
 const LONGEST_WAIT_MS = 700;
-/** So few are answered in a moment, however long they had to wait: a computer that was busy for a second is no rush. */
+/** A queue this short is processed however long it has waited: a machine that was busy for a second is no overload. */
 const FEW = 50;
 
 interface Waiting {
   since: number;
-  /** Whether it is its turn; otherwise it has waited too long. */
+  /** True to proceed, false when it has waited too long. */
   call: (isTurn: boolean) => void;
 }
 
-/** @param elapsed a clock that never goes back, in milliseconds */
+/** @param elapsed a monotonic clock, in milliseconds */
 export function createWaitingDoor(door: Door, elapsed: () => number): Door {
   const line: Waiting[] = [];
 
@@ -27,7 +27,7 @@ export function createWaitingDoor(door: Door, elapsed: () => number): Door {
       if (line.push({ since: elapsed(), call }) === 1) setImmediate(next);
     });
 
-  /** Only what is thought at once is one at a time: nobody waits while another's answer is being sent or recorded. */
+  /** Serialises only the synchronous part: sending or recording one answer does not delay the next. */
   function next(): void {
     const tooOld = elapsed() - LONGEST_WAIT_MS;
     while (line.length > FEW && (line[0] as Waiting).since < tooOld) line.shift()?.call(false);

@@ -1,24 +1,27 @@
 /**
- * A file that only grows: adds bytes durably or leaves the file as it was, and tells which. Also notices when it is no
- * longer this process's to write, before it calls anything saved.
+ * An append-only file: `append` adds bytes durably or leaves the file as it was, and reports which. Before reporting
+ * success it checks that this process still owns the file.
  */
 import type { FileSystem, OpenFile } from './file-system.ts';
 import type { Claim } from './folder-claim.ts';
 import { writeFully } from './whole-file.ts';
 
 export interface AppendFile {
-  /** For reading up to `size`. */
+  /** For reading, up to `size`. */
   readonly file: OpenFile;
-  /** Bytes that are durable. */
+  /** Number of durable bytes. */
   size(): number;
   /** One call at a time. @throws NotAppended when nothing was added */
   append(bytes: Buffer): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Nothing was added to a file. The message names the file and completes a sentence, without its full stop. */
+/** Nothing was appended. The message names the file and has no full stop, so that it can begin a sentence. */
 export class NotAppended extends Error {
-  /** True when the file is another's by now, for good; otherwise the cause says why, and the next call tries again. */
+  /**
+   * True when another process owns the file now, permanently; otherwise `cause` holds the reason and the next call may
+   * succeed.
+   */
   readonly isFenced: boolean;
 
   constructor(message: string, isFenced: boolean, options?: { cause: unknown }) {
@@ -28,8 +31,9 @@ export class NotAppended extends Error {
 }
 
 /**
- * @param intactBytes the size of the file, all of it checked
- * @param claim of the folder it lies in; null for a file that whoever takes over the folder replaces, which is noticed here
+ * @param intactBytes size of the verified content, which is the whole file
+ * @param claim on the folder of the file; null for a file that a new owner of the folder replaces, which is detected by
+ * its inode
  */
 export async function openAppendFile(
   fs: FileSystem,
@@ -55,7 +59,7 @@ export async function openAppendFile(
     if (fenced) throw fenced;
   }
 
-  /** After a failed sync the kernel may take lost pages for written ones, so the bytes go, and are written afresh. */
+  /** After a failed fsync the kernel may report lost pages as clean, so the bytes are removed and written again. */
   async function removeLeftover(): Promise<void> {
     await assertMine(null);
     await fs.truncate(path, size);

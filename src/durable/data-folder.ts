@@ -1,13 +1,13 @@
-/** What lies in the data folder for all who keep files there. */
+/** Paths in the data folder that several parts use. */
 import { join } from 'node:path';
 
 export interface DataFolder {
   folder: string;
-  /** Always empty; held by the running process. */
+  /** Lock file; always empty, locked by the running process. */
   lock: string;
-  /** Who writes here. */
+  /** Identity of the writing process. */
   writer: string;
-  /** Bytes that were put aside: a cut-off tail, what stood here before a restore. */
+  /** Copies of bytes that were removed: a truncated tail, the files replaced by a restore. */
   evidence: string;
 }
 
@@ -20,10 +20,10 @@ export function dataFolder(folder: string): DataFolder {
   };
 }
 
-/** Where Teams' conversations are kept: told here so that nothing else is put in its place. */
+/** File of the Teams conversation references; defined here so that no other part uses the name. */
 export const teamsReferencesPath = (folder: string): string => join(folder, 'teams-references.json');
 
-/** A time for use in file names: sorts by time and is a legal name everywhere. @example '20090601T000000.000Z' */
+/** A timestamp for file names: sorts by time and is valid on every system. @example '20090601T000000.000Z' */
 export function fileStamp(at: Date): string {
   return at.toISOString().replaceAll(/[-:]/g, '');
 }

@@ -1,10 +1,10 @@
-/** Bytes that were damaged or cut off, kept for whoever looks into it. */
+/** Keeps copies of damaged or truncated bytes for investigation. */
 import { join } from 'node:path';
 import type { DataFolder } from './data-folder.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
 import { copyRange } from './whole-file.ts';
 
-/** Copies the bytes of a file from `start` up to `end` into the evidence folder. @returns the path of the copy */
+/** Copies the bytes of a file from `start` up to `end` into the evidence folder. @returns path of the copy */
 export async function putAside(
   fs: FileSystem,
   at: DataFolder,

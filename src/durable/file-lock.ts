@@ -15,7 +15,10 @@ import { constants } from 'node:fs';
 import fs from 'node:fs/promises';
 import { BotError, systemFailure } from '../errors.ts';
 
-/** @returns null when another process holds it. @throws BotError LOCK_UNAVAILABLE when this system offers no lock */
+/**
+ * @returns a function that releases it; null when another process holds it. @throws BotError LOCK_UNAVAILABLE when this
+ * system offers no lock
+ */
 export async function lockFile(path: string): Promise<(() => Promise<void>) | null> {
   return process.platform === 'linux' ? lockByFlock(path) : lockByOpen(path);
 }
@@ -37,7 +40,7 @@ async function lockByFlock(path: string): Promise<(() => Promise<void>) | null> 
   );
 }
 
-// open(2) flags Node has no names for: O_EXLOCK of macOS and the BSDs, and libuv's stand-in for it on Windows.
+// open(2) flags without a name in Node: O_EXLOCK of macOS and the BSDs, and libuv's substitute on Windows.
 const O_EXLOCK = process.platform === 'win32' ? 0x1000_0000 : 0x20;
 
 async function lockByOpen(path: string): Promise<(() => Promise<void>) | null> {

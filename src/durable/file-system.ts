@@ -1,6 +1,6 @@
 /**
- * The little that durable files ask of a file system, so that tests can make any single step fail. Paths are absolute
- * or relative to the working directory; failures are Node's own errors (ENOSPC, EIO …).
+ * Port for the few file-system calls durable files need, so that tests can make any single step fail. Paths are
+ * absolute or relative to the working directory; failures are Node's own errors (ENOSPC, EIO …).
  */
 import { statSync } from 'node:fs';
 import fs, { type FileHandle } from 'node:fs/promises';
@@ -8,21 +8,21 @@ import { dirname, resolve } from 'node:path';
 import { lockFile } from './file-lock.ts';
 
 export interface FileSystem {
-  /** `append` writes at the end whatever happens, `create` starts from nothing; both also read. */
+  /** `append` always writes at the end, `create` truncates; both can also read. */
   open(path: string, mode: 'read' | 'append' | 'create'): Promise<OpenFile>;
   /** Null when there is no such file. */
   stat(path: string): Promise<FileStat | null>;
-  /** Shortens a file and makes that durable. */
+  /** Shortens a file durably. */
   truncate(path: string, size: number): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   remove(path: string): Promise<void>;
-  /** Durably, parents included; no error when it is there already. */
+  /** Creates a folder and its parents durably; no error if it exists. */
   makeFolder(path: string): Promise<void>;
   /** File names, sorted; empty when there is no such folder. */
   list(folder: string): Promise<string[]>;
   /** Makes creations and renames in a folder durable. */
   syncFolder(path: string): Promise<void>;
-  /** Null when another process holds it; otherwise the way to let go of it. */
+  /** Null when another process holds it; otherwise a function that releases it. */
   lock(path: string): Promise<(() => Promise<void>) | null>;
 }
 
@@ -38,13 +38,13 @@ export interface OpenFile {
 
 interface FileStat {
   size: number;
-  /** Changes when another file is put in this one's place. */
+  /** Differs once another file has replaced this one. */
   inode: bigint;
   modifiedNs: bigint;
 }
 
 const FLAGS = { read: 'r', append: 'a+', create: 'w+' };
-/** Names and answers of staff are in these files: for the bot's own user only. */
+/** The files hold names and reports of staff: readable by the bot's own user only. */
 const FILE_MODE = 0o600;
 const FOLDER_MODE = 0o700;
 
@@ -53,10 +53,10 @@ export const nodeFileSystem: FileSystem = {
     const handle = await fs.open(path, FLAGS[mode], FILE_MODE);
     if (!(await handle.stat()).isDirectory()) return openFile(handle);
     await handle.close();
-    // Node would say so at the first read, and not where.
+    // Node would fail only at the first read, without the path.
     throw Object.assign(new Error(`EISDIR: is a folder, open '${path}'`), { code: 'EISDIR', path });
   },
-  // At once: the kernel has it in memory, and the way to another thread and back costs ten times the look.
+  // Synchronous: the kernel has it cached, and the round trip to the thread pool costs ten times as much.
   async stat(path) {
     const found = statSync(path, { bigint: true, throwIfNoEntry: false });
     return found ? { size: Number(found.size), inode: found.ino, modifiedNs: found.mtimeNs } : null;
@@ -72,13 +72,13 @@ export const nodeFileSystem: FileSystem = {
     const missing: string[] = [];
     for (let at = resolve(path); !statSync(at, { throwIfNoEntry: false }); at = dirname(at)) missing.unshift(at);
     if (missing.length === 0 && !statSync(path).isDirectory()) await fs.mkdir(path);
-    // One by one: where no folder can be made though its parent is there (/proc, a share that is not mounted), Node's own
-    // recursive mkdir tries for ever.
+    // One by one: where the parent exists but no folder can be made (/proc, an unmounted share), Node's recursive mkdir
+    // loops for ever.
     for (const folder of missing) {
       await fs.mkdir(folder, FOLDER_MODE).catch(error => {
         if (error.code !== 'EEXIST') throw error;
       });
-      // A folder that a power cut takes away takes everything in it along.
+      // If a power cut loses a folder, everything in it is lost too.
       await syncFolder(dirname(folder));
     }
   },
@@ -98,7 +98,7 @@ function openFile(handle: FileHandle): OpenFile {
 }
 
 async function syncFolder(path: string): Promise<void> {
-  // Windows cannot open a folder; NTFS journals its entries by itself.
+  // Windows cannot open a folder; NTFS journals its directory entries itself.
   if (process.platform !== 'win32') await withHandle(path, 'r', handle => handle.sync());
 }
 

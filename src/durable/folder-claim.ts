@@ -1,7 +1,7 @@
 /**
- * Who may write in a data folder. The kernel's lock admits one process; writer.json says which, for the refusal of
- * the next one. Its number, the fence, rises with each claim, so a process that lost the folder unnoticed (lock file
- * deleted, folder shared by several machines) finds out before it calls anything saved.
+ * Ownership of the data folder. The kernel's lock admits one process; writer.json names it for the error message of the
+ * next one. Each claim increments the fencing token, so a process that lost the folder unnoticed (lock file deleted,
+ * folder shared by several machines) finds out before it reports anything as saved.
  */
 import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,9 +12,9 @@ import { readWhole, replaceFile, writeFully } from './whole-file.ts';
 
 export interface Claim {
   readonly folder: string;
-  /** Higher than any before. */
+  /** Fencing token; higher than all earlier ones. */
   readonly fence: number;
-  /** Whether no one has claimed the folder since. */
+  /** Whether no other process has claimed the folder since. */
   holds(): Promise<boolean>;
 }
 
@@ -26,7 +26,10 @@ interface Writer {
   since: string;
 }
 
-/** Locks the folder, which must exist. @returns how to let go. @throws BotError DATA_FOLDER_IN_USE naming the holder */
+/**
+ * Locks the folder, which must exist. @returns a function that releases the lock. @throws BotError DATA_FOLDER_IN_USE
+ * naming the holder
+ */
 export async function lockFolder(fs: FileSystem, at: DataFolder): Promise<() => Promise<void>> {
   const unlock = await fs.lock(at.lock);
   if (unlock) return unlock;
@@ -39,7 +42,7 @@ export async function lockFolder(fs: FileSystem, at: DataFolder): Promise<() => 
 
 /**
  * Makes this process the writer of a folder it has locked.
- * @param above fences already seen in the folder's files: writer.json may have been lost or restored
+ * @param above highest fence found in the folder's files: writer.json may have been lost or restored
  */
 export async function claimFolder(fs: FileSystem, at: DataFolder, above: number, now: Date): Promise<Claim> {
   const fence = Math.max((await readWriter(fs, at))?.fence ?? 0, above) + 1;
@@ -49,7 +52,8 @@ export async function claimFolder(fs: FileSystem, at: DataFolder, above: number,
   return {
     folder: at.folder,
     fence,
-    // A claim puts a new file in place; comparing identities is cheaper than reading it, and no claim can imitate it.
+    // A claim replaces the file; comparing inode and mtime is cheaper than reading it, and no other claim can have the
+    // same.
     async holds() {
       const there = await fs.stat(at.writer);
       return there?.inode === mine?.inode && there?.modifiedNs === mine?.modifiedNs;
@@ -57,7 +61,7 @@ export async function claimFolder(fs: FileSystem, at: DataFolder, above: number,
   };
 }
 
-/** Null when nobody has ever written here, or when it cannot be read. */
+/** Null when the folder was never claimed, or when the file is unreadable. */
 async function readWriter(fs: FileSystem, at: DataFolder): Promise<Writer | null> {
   const bytes = await readWhole(fs, at.writer);
   try {
@@ -68,7 +72,7 @@ async function readWriter(fs: FileSystem, at: DataFolder): Promise<Writer | null
   }
 }
 
-/** For the moments between a holder's lock and its claim, writer.json still names the one before: wait them out. */
+/** Between a holder's lock and its claim, writer.json still names the previous process: retry for a moment. */
 async function findHolder(fs: FileSystem, at: DataFolder): Promise<Writer | null> {
   let writer = await readWriter(fs, at);
   for (let tries = 0; tries < 8 && !(writer && mayBeAlive(writer)); tries++) {

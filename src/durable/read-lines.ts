@@ -1,19 +1,22 @@
-/** The lines of a file as bytes, a batch for every piece that is read: waiting once per line would cost more than the work. */
+/**
+ * Splits a file into lines of bytes, yielding one batch per chunk read: awaiting each line would cost more than the
+ * work.
+ */
 import type { OpenFile } from './file-system.ts';
 import { readPieces } from './whole-file.ts';
 
 interface RawLine {
   /** Without the newline. */
   bytes: Buffer;
-  /** Where the line starts in the file. */
+  /** Byte offset of the line in the file. */
   offset: number;
-  /** False for what stands after the last newline. */
+  /** False for the rest after the last newline. */
   ended: boolean;
 }
 
 const NEWLINE = 0x0a;
 
-/** @param see is handed each piece before its lines */
+/** @param see called with each chunk before its lines */
 export async function* readLines(
   file: OpenFile,
   start: number,

@@ -1,10 +1,10 @@
-/** Files written and read as a whole, on top of the small file-system port. */
+/** Reads and writes whole files through the FileSystem port. */
 import { dirname } from 'node:path';
 import type { FileSystem, OpenFile } from './file-system.ts';
 
 const CHUNK_BYTES = 1024 * 1024;
 
-/** Writes every byte: a single write may stop half-way without an error. */
+/** Writes all bytes: a single write may stop half-way without an error. */
 export async function writeFully(file: OpenFile, bytes: Buffer): Promise<void> {
   for (let done = 0; done < bytes.length; ) {
     const written = await file.write(bytes.subarray(done));
@@ -14,8 +14,8 @@ export async function writeFully(file: OpenFile, bytes: Buffer): Promise<void> {
 }
 
 /**
- * Puts new content in place of a file: after a crash there is the old content or the new, whole.
- * @param write gives the content; called with an empty file
+ * Replaces a file atomically: after a crash it has the old content or the new, whole.
+ * @param write writes the content; called with an empty file
  */
 export async function replaceFile(
   fs: FileSystem,
@@ -29,7 +29,7 @@ export async function replaceFile(
     await file.datasync();
   } catch (error) {
     await file.close();
-    // Half a file on a full disk is in the way of everything else.
+    // On a full disk a partial file would block everything else.
     await fs.remove(draft).catch(() => {});
     throw error;
   }
@@ -38,7 +38,7 @@ export async function replaceFile(
   await fs.syncFolder(dirname(path));
 }
 
-/** Puts the bytes of an open file from `start` up to `end` in place of the file `to`, as `replaceFile` does. */
+/** Replaces the file `to` by the bytes of an open file from `start` up to `end`, atomically. */
 export function copyRange(fs: FileSystem, from: OpenFile, start: number, end: number, to: string): Promise<void> {
   return replaceFile(fs, to, async out => {
     for await (const piece of readPieces(from, start, end)) await writeFully(out, piece);
@@ -56,7 +56,7 @@ export async function readWhole(fs: FileSystem, path: string): Promise<Buffer | 
   }
 }
 
-/** The bytes from `start` up to `end`, or up to the end of the file when that comes first. */
+/** The bytes from `start` up to `end`, or up to the end of the file if that comes first. */
 export async function readRange(file: OpenFile, start: number, end: number): Promise<Buffer> {
   const bytes = Buffer.alloc(Math.max(0, end - start));
   let done = 0;
@@ -68,7 +68,7 @@ export async function readRange(file: OpenFile, start: number, end: number): Pro
   return bytes.subarray(0, done);
 }
 
-/** The bytes of a file from `start` up to `end`, a piece at a time. */
+/** The bytes of a file from `start` up to `end`, in chunks. */
 export async function* readPieces(file: OpenFile, start: number, end: number): AsyncGenerator<Buffer> {
   for (let at = start; at < end; ) {
     const piece = await readRange(file, at, Math.min(end, at + CHUNK_BYTES));

@@ -1,4 +1,4 @@
-/** Why a port cannot be listened on, and what to do. */
+/** Turns an error of listen() into one that says why and what to do. */
 import { BotError } from '../errors.ts';
 
 export function explainListenError(error: NodeJS.ErrnoException, host: string, port: number): Error {

@@ -1,10 +1,10 @@
-/** Whether a request was made on this computer, by itself: what has no sign-in is open to such requests alone. */
+/** Whether a request comes from this computer, not through a proxy: endpoints without sign-in accept only these. */
 import type { IncomingMessage } from 'node:http';
 
-/** A proxy on this computer would open to everyone what is meant for it alone. Most say for whom they ask. */
+/** A reverse proxy on this computer would expose local endpoints to everyone. Most proxies add one of these headers. */
 const FORWARDED_BY = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'via'];
 
-/** nginx says nothing unless it is told to, but speaks this to what stands behind it, as no browser and no client does. */
+/** nginx adds no header by default, but talks HTTP/1.0 to its upstream, which no browser and no client does. */
 const OF_PROXIES = '1.0';
 
 type Asking = Pick<IncomingMessage, 'socket' | 'headers' | 'httpVersion'>;

@@ -1,4 +1,4 @@
-/** What supervisors and the office's monitoring ask: whether it lives, whether it is ready, and its metrics. */
+/** Liveness, readiness and metrics endpoints, for supervisors and the office's monitoring. */
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type express from 'express';
@@ -8,19 +8,19 @@ import { isFromThisComputer } from './loopback.ts';
 
 export interface Readiness {
   name: string;
-  /** Null when ready, else what is missing. */
+  /** Null when ready, otherwise the reason. */
   check(): Promise<string | null>;
 }
 
 interface Probes {
   readiness: readonly Readiness[];
   registry: Registry;
-  /** Whoever reads the metrics bears it; null leaves them to this computer. */
+  /** Bearer token for /metrics; null allows only callers on this computer. */
   metricsToken: string | null;
   refuse: Refuse;
 }
 
-/** /healthz, /readyz and /metrics. */
+/** Mounts /healthz, /readyz and /metrics. */
 export function mountProbes(app: express.Express, { readiness, registry, metricsToken, refuse }: Probes): void {
   app.get('/healthz', (_request, response) => void response.json({ ok: true }));
   app.get('/readyz', async (_request, response) => {
@@ -30,7 +30,7 @@ export function mountProbes(app: express.Express, { readiness, registry, metrics
     response.status(missing.length === 0 ? 200 : 503).json({ ok: missing.length === 0, missing });
   });
   app.get('/metrics', async (request, response) => {
-    // A proxy that hides whom it asks for looks like this computer; where there is a token, that is no way around it.
+    // A proxy without headers looks like this computer, so where a token is set the loopback check does not replace it.
     const mayRead = metricsToken === null ? isFromThisComputer(request) : bears(request, metricsToken);
     if (!mayRead) {
       refuse('metrics', { from: request.socket.remoteAddress });
@@ -41,7 +41,7 @@ export function mountProbes(app: express.Express, { readiness, registry, metrics
   });
 }
 
-/** The time it takes tells nothing of the token. */
+/** Compares in constant time, so that timing reveals nothing of the token. */
 function bears({ headers }: IncomingMessage, token: string): boolean {
   const [claimed, right] = [headers.authorization ?? '', `Bearer ${token}`].map(text => Buffer.from(text)) as [
     Buffer,

@@ -1,4 +1,4 @@
-/** The one HTTP server: health for supervisors, metrics for the office's monitoring, and whatever the adapters mount. */
+/** The HTTP server: health checks, metrics, and the routes the adapters mount. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { collectDefaultMetrics, Registry } from 'prom-client';
@@ -9,16 +9,16 @@ import { mountProbes, type Readiness } from './probes.ts';
 const PATIENCE = { headersTimeout: 10_000, requestTimeout: 15_000 };
 const MOST_CONNECTIONS = 2_000;
 
-/** Where a path's POST requests are taken that need nothing of Express. An Express app is one, too. */
+/** POST routes that need nothing of Express. An Express app also satisfies this type. */
 export interface Routes {
   post(path: string, take: RequestListener): unknown;
 }
 
 export interface HttpServer {
   app: express.Express;
-  /** Looked up by path ahead of the app, whose way to a handler costs as much as checking a signature. */
+  /** Routes matched before Express, whose routing costs as much as checking a signature. */
   direct: Routes;
-  /** @throws BotError PORT_TAKEN, PORT_FORBIDDEN, HOST_UNKNOWN @returns the port in use (0 asks for any) */
+  /** @throws BotError PORT_TAKEN, PORT_FORBIDDEN, HOST_UNKNOWN @returns the port in use (0 picks any) */
   listen(): Promise<number>;
   close(): Promise<void>;
 }
@@ -35,18 +35,18 @@ export function createHttpServer({
   host: string;
   port: number;
   readiness: readonly Readiness[];
-  /** What is to be seen at /metrics beside what Node tells of the process. */
+  /** Metrics shown at /metrics in addition to Node's process metrics. */
   registry?: Registry;
-  /** Whoever reads the metrics bears it, from here or elsewhere; null leaves them to this computer. */
+  /** Bearer token for /metrics, required of local callers too; null allows only callers on this computer. */
   metricsToken?: string | null;
   refuse?: Refuse;
-  /** Told of every failure a caller got a bare 500 for. */
+  /** Called with every failure that was answered with a bare 500. */
   report: (error: unknown) => void;
 }): HttpServer {
   const app = express();
   app.disable('x-powered-by');
   collectDefaultMetrics({ register: registry, prefix: 'keikaku_' });
-  // A request that trickles in may not hold a connection for long, nor many of them all there are.
+  // Routes matched by exact URL, before Express.
   const straight = new Map<string, RequestListener>();
   const server: Server = createServer(
     { ...PATIENCE, connectionsCheckingInterval: PATIENCE.headersTimeout / 2 },
@@ -64,7 +64,7 @@ export function createHttpServer({
     direct: {
       post(path, take) {
         straight.set(path, take);
-        // With a query, or written in another way.
+        // For the same path with a query or in another spelling.
         app.post(path, take);
       },
     },
@@ -88,7 +88,7 @@ export function createHttpServer({
 
 const tellNothing: RequestHandler = (_request, response) => void response.status(404).end();
 
-/** The framework's own answer to a failure shows where in the program it happened. */
+/** Hides the error: Express' default answer shows the stack trace. */
 function hideFailure(report: (error: unknown) => void): ErrorRequestHandler {
   return (error, _request, response, next) => {
     if (response.headersSent) return next(error);

@@ -1,4 +1,7 @@
-/** What an inbox holds: keys that were taken, and deliveries that are not done. Bounded; the oldest keys go first. */
+/**
+ * State of an inbox: the keys already taken (deduplication) and the deliveries not done. Bounded; the oldest keys are
+ * dropped first.
+ */
 import { type Left, MOST_KEYS, type Received } from './inbox.ts';
 import { encode, hashOf, type InboxLine } from './line.ts';
 
@@ -7,7 +10,7 @@ interface Open extends Left {
   at: string;
 }
 
-/** Keys on one line of a file that is written anew. */
+/** Keys per line when the file is compacted. */
 const KEYS_PER_LINE = 1_000;
 
 export class Contents {
@@ -23,7 +26,7 @@ export class Contents {
     if ('take' in line) {
       const { take, platform, key, body, at } = line;
       this.#remember(take);
-      // Only the name is needed again: the other keys are remembered as hashes.
+      // Only the first key is kept in full; the others are kept as hashes.
       this.#open.set(take[0] ?? '', { platform, keys: [key], body, begun: false, hashes: take, at });
       this.#noteAlive(at);
     } else if ('begin' in line) {
@@ -43,7 +46,7 @@ export class Contents {
     return this.#open.has(hashOf(key));
   }
 
-  /** The shortest file that says the same. */
+  /** The shortest file with the same content. */
   text(): string {
     const seen = [...this.#seen];
     const lines: InboxLine[] = [];

@@ -1,4 +1,7 @@
-/** The embedded inbox: inbox.jsonl in the data folder, which the caller has locked. A line is synced before anyone is told. */
+/**
+ * The embedded inbox: inbox.jsonl in the data folder, which the caller has locked. A line is fsynced before its promise
+ * resolves.
+ */
 import { type FileSystem, nodeFileSystem } from '../durable/file-system.ts';
 import { BotError, systemFailure } from '../errors.ts';
 import type { Contents } from './contents.ts';
@@ -15,7 +18,7 @@ interface FileInboxOptions {
   /** One line for the operator's log. */
   report: (line: string) => void;
   fs?: FileSystem;
-  /** The file is written anew when it has grown beyond this, in bytes, and to twice what it was. */
+  /** The file is compacted when it is larger than this, in bytes, and twice its last compacted size. */
   rewriteBytes?: number;
 }
 
@@ -42,7 +45,7 @@ async function open({
   return { contents, file: await openInboxFile({ fs, folder, rewriteBytes, report, text: () => contents.text() }) };
 }
 
-/** What nobody foresaw stays as it was thrown. */
+/** Errors other than system errors are rethrown unchanged. */
 function unusable(path: string, error: unknown): unknown {
   if (systemFailure(error).code === undefined) return error;
   const advice = `Nothing was changed. Let the bot's user read and write it, and see that the disk has room.`;

@@ -1,13 +1,13 @@
-/** Notes in the inbox that the process lives, so that the next one knows for how long nothing could come in. */
+/** Heartbeat in the inbox, so that the next process knows how long nothing was received. */
 import type { Inbox } from './inbox.ts';
 
 const EVERY_MS = 60_000;
-/** A process that stood still for so long is told of: platforms try for some minutes by themselves, and a restart takes less. */
+/** Shortest outage reported: platforms retry for some minutes, and a restart takes less. */
 const LONG_STOP_MS = 10 * 60_000;
 
 /**
- * @param stoodStill told at once when no process lived for long
- * @returns ends it
+ * @param stoodStill called at once if no process was alive for `LONG_STOP_MS`
+ * @returns a function that stops the heartbeat
  */
 export function startHeartbeat(
   inbox: Pick<Inbox, 'lastAlive' | 'stillAlive'>,

@@ -1,6 +1,6 @@
 /**
- * inbox.jsonl while it is written to: lines are added, and it is written anew, holding only what still counts, when it is
- * opened and when most of it is done with.
+ * Writes inbox.jsonl: appends lines, and compacts the file to the entries still needed, when it is opened and when most
+ * of it is obsolete.
  */
 import { join } from 'node:path';
 import { type AppendFile, NotAppended, openAppendFile } from '../durable/append-file.ts';
@@ -9,9 +9,12 @@ import { replaceFile, writeFully } from '../durable/whole-file.ts';
 import { BotError } from '../errors.ts';
 
 export interface InboxFile {
-  /** @throws BotError INBOX_NOT_SAVED when nothing was added, INBOX_FENCED when nothing will be any more */
+  /**
+   * @throws BotError INBOX_NOT_SAVED when nothing was appended, INBOX_FENCED when another process owns the file for
+   * good
+   */
   append(text: string): Promise<void>;
-  /** Writes it anew if that is worth it; what fails of that is only reported. Not while lines are added. */
+  /** Compacts the file if worthwhile; a failure is only reported. Not to be called during an append. */
   shorten(): Promise<void>;
   close(): Promise<void>;
 }
@@ -20,11 +23,11 @@ interface InboxFileOptions {
   fs: FileSystem;
   /** The data folder. */
   folder: string;
-  /** It is written anew when it has grown beyond this, in bytes, and to twice what it was. */
+  /** It is compacted when it is larger than this, in bytes, and twice its last compacted size. */
   rewriteBytes: number;
   /** One line for the operator's log. */
   report: (line: string) => void;
-  /** All that still counts. */
+  /** The compacted content. */
   text: () => string;
 }
 
@@ -33,7 +36,7 @@ export const inboxPath = (folder: string): string => join(folder, 'inbox.jsonl')
 export async function openInboxFile({ fs, folder, rewriteBytes, report, text }: InboxFileOptions): Promise<InboxFile> {
   const path = inboxPath(folder);
   let fresh = await writeAnew();
-  /** Null when it has been written anew and is to be opened again. */
+  /** Null after a compaction, until it is opened again. */
   let file: AppendFile | null = await open();
 
   async function writeAnew(): Promise<number> {
@@ -42,12 +45,12 @@ export async function openInboxFile({ fs, folder, rewriteBytes, report, text }: 
     return bytes.length;
   }
 
-  /** Needs no claim of the folder: whoever takes that over writes the file anew. */
+  /** Needs no claim on the folder: a new owner rewrites the file, which changes its inode. */
   function open(): Promise<AppendFile> {
     return openAppendFile(fs, path, fresh, null);
   }
 
-  /** Whichever file is there now, the old one or the new, stays there in a power cut before anything is added to it. */
+  /** Makes the rename durable before anything is appended, so that a power cut cannot bring back the other file. */
   async function reopen(): Promise<AppendFile> {
     await fs.syncFolder(folder);
     fresh = (await fs.stat(path))?.size ?? 0;
@@ -65,7 +68,7 @@ export async function openInboxFile({ fs, folder, rewriteBytes, report, text }: 
     },
     async shorten() {
       if (!file || file.size() <= rewriteBytes || file.size() <= 2 * fresh) return;
-      // Those just told have applied their lines by the next turn.
+      // Requests just resolved have applied their lines by the next turn.
       await new Promise(resolve => setImmediate(resolve));
       try {
         await writeAnew();

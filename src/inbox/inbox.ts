@@ -1,46 +1,48 @@
 import type { ChatPlatform } from '../platform.ts';
 
 /**
- * What came in from the platforms and is not done yet. A platform that was told "received" never sends again, so a
- * delivery is put down first, then acknowledged, then handled; a process that dies in between leaves it here, and the
- * next one handles it. Kept apart from the journal: a question is no record of the office and goes when it is answered.
+ * Durable inbox of platform deliveries. A platform never resends what was acknowledged, so a delivery is stored, then
+ * acknowledged, then handled; if the process dies in between, the next one handles it. Separate from the journal: a
+ * question is not an office record and is deleted once answered.
  */
 export interface Inbox {
   /**
-   * Puts a delivery down. Resolves when it would survive a power cut: true for the first that bears any of its keys,
-   * false for a repetition, under whatever id it comes.
-   * @throws when it could not be put down; it then counts as not taken
+   * Stores a delivery and resolves when it would survive a power cut. Returns true for the first delivery with any of
+   * its keys, false for a duplicate, even under another id.
+   * @throws when it could not be stored; it then counts as not taken
    */
   take(delivery: Received): Promise<boolean>;
   /**
-   * From here on its answer may have gone out: what cannot be asked of the platform is not said again. Resolves when
-   * that is durable. @throws when it could not be put down
+   * Marks that the answer may have gone out: after this, it is not sent again where the platform cannot be asked
+   * whether it arrived. Resolves when durable. @throws when the mark could not be stored
    */
   begin(key: string): Promise<void>;
-  /** It is handled and its body is forgotten; its keys stay. A mark that a crash loses costs a second look, no second effect. */
+  /**
+   * Handled: the body is deleted, the keys stay. Losing this mark in a crash costs a second look, not a second effect.
+   */
   done(key: string): void;
-  /** What an earlier process took for this platform and did not finish, oldest first. Handed out once. */
+  /** Deliveries of this platform an earlier process left unfinished, oldest first. Each is returned once. */
   left(platform: Received['platform']): Left[];
-  /** Notes that the process lives. */
+  /** Records a heartbeat. */
   stillAlive(): void;
-  /** When the process before this one was last heard of, ISO 8601 in UTC; null when there was none. */
+  /** Last heartbeat of the previous process, ISO 8601 in UTC; null when there was none. */
   readonly lastAlive: string | null;
-  /** Waits for what is being put down. */
+  /** Waits for pending writes. */
   close(): Promise<void>;
 }
 
 export interface Received {
   platform: ChatPlatform;
-  /** What tells it from others; the first one names it. At least one. */
+  /** Idempotency keys, at least one; the first one is its name. */
   keys: readonly [string, ...string[]];
-  /** As it came, signature checked. Plain JSON. */
+  /** As received, signature verified. Plain JSON. */
   body: Record<string, unknown>;
 }
 
 export interface Left extends Received {
-  /** Its answer may have gone out. */
+  /** The answer may have gone out. */
   begun: boolean;
 }
 
-/** Keys remembered: days of the busiest month, for platforms repeat within minutes. */
+/** Number of keys remembered: days of the busiest month, while platforms repeat within minutes. */
 export const MOST_KEYS = 100_000;

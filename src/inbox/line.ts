@@ -1,4 +1,7 @@
-/** One line of inbox.jsonl: a checksum over JSON. Keys are hashed, for what was asked is not kept once it is answered. */
+/**
+ * One line of inbox.jsonl: a checksum and JSON. Keys are stored as hashes, because a question is not kept once it is
+ * answered.
+ */
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
@@ -26,13 +29,13 @@ export function hashOf(key: string): string {
   return createHash('sha256').update(key).digest('base64url').slice(0, 22);
 }
 
-/** With its newline. */
+/** Includes the newline. */
 export function encode(line: InboxLine): string {
   const text = JSON.stringify(line);
   return `${crc32(text).toString(16).padStart(8, '0')} ${text}\n`;
 }
 
-/** Undefined for a line that is not as it was written. */
+/** Undefined for a damaged line. */
 export function decode(bytes: Buffer): InboxLine | undefined {
   const text = bytes.toString('utf8', 9);
   if (Number.parseInt(bytes.toString('latin1', 0, 8), 16) !== crc32(text)) return undefined;

@@ -1,4 +1,4 @@
-/** An inbox that lasts as long as the process: for the playground, for one test client, and for tests. */
+/** An inbox in memory: for the playground, a local test client, and tests. */
 import { Contents } from './contents.ts';
 import type { Inbox } from './inbox.ts';
 import { createTaking } from './taking.ts';

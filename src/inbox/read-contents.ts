@@ -1,6 +1,6 @@
 /**
- * What an earlier process left in inbox.jsonl. Lines that are not whole are left out: an interrupted write at the end,
- * which nobody was told of, or damage, which is kept as evidence.
+ * Reads the inbox.jsonl of an earlier process. Broken lines are skipped: an interrupted write at the end, which was
+ * never acknowledged, or damage, of which a copy is kept as evidence.
  */
 import { dataFolder, fileStamp } from '../durable/data-folder.ts';
 import { putAside } from '../durable/evidence.ts';

@@ -1,12 +1,12 @@
-/** Lines put down many at a time: what is asked for while a sync runs goes into the next one together. */
+/** Group commit for the inbox: lines that arrive during an fsync are written together with the next one. */
 import { createCommitQueue } from '../durable/commit-queue.ts';
 import type { InboxFile } from './inbox-file.ts';
 import { encode, type InboxLine } from './line.ts';
 
 interface Saving {
-  /** @throws what the file throws when nothing was added */
+  /** @throws what the file throws when nothing was appended */
   save(line: InboxLine): Promise<void>;
-  /** Waits for what is being put down, then closes the file. */
+  /** Waits for pending writes, then closes the file. */
   close(): Promise<void>;
 }
 
@@ -16,12 +16,12 @@ interface Request {
   reject: (error: unknown) => void;
 }
 
-/** Nobody waits for a mark that something is done: it goes along with the next line, or alone when none comes for so long. */
+/** No caller waits for a `done` mark: it is written with the next line, or alone after this time. */
 const MARKS_WAIT_MS = 50;
 
 export function createSaving(file: InboxFile): Saving {
   const queue = createCommitQueue<Request>(commit);
-  /** What is done with, still to be noted. */
+  /** `done` marks not written yet. */
   const marks: Request[] = [];
   let marking: NodeJS.Timeout | undefined;
 

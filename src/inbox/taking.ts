@@ -1,4 +1,4 @@
-/** What every inbox has in common: one of several deliveries with the same key is taken, however they race. */
+/** Logic common to all inboxes: of several deliveries with the same key, exactly one is taken, even when they race. */
 import type { Contents } from './contents.ts';
 import type { Inbox, Received } from './inbox.ts';
 import { hashOf, type InboxLine } from './line.ts';

@@ -1,6 +1,6 @@
 /**
- * Deliveries that are handled though they could not be put down in time, and are acknowledged only when they are handled:
- * once, however often they come meanwhile, and again only after a failure.
+ * Handles deliveries that could not be stored in time. They are acknowledged only after handling; duplicates share the
+ * first result, and a delivery is handled again only after a failure.
  */
 import { Recent } from '../memory/recent.ts';
 import type { Inbox, Received } from './inbox.ts';
@@ -9,14 +9,14 @@ type Keys = Received['keys'];
 type Work<Result> = (first: Taking) => Promise<Result>;
 
 interface Taking {
-  /** What the inbox knows it by: a repetition can come under a new name. */
+  /** Its key in the inbox: a duplicate can come under a new id. */
   name: string;
-  /** Ends when the putting down does, some time. */
+  /** The pending `take` of the inbox; settles at some time. */
   taken: Promise<boolean>;
 }
 
 interface Handling<Result> extends Taking {
-  /** Null once it has failed. */
+  /** Null after a failure. */
   result: Promise<Result> | null;
 }
 
@@ -31,18 +31,18 @@ export class Unrecorded<Result> {
   }
 
   /**
-   * Of a delivery under any of whose keys one was handled here: what came of that, or, where that failed, of the work done
-   * now. It must not be put down first: the one that failed may have been by now, and it would pass for a repetition.
-   * @returns undefined when none was
+   * For a duplicate of a delivery handled here: its result, or, if that failed, the result of `work` run now. Must be
+   * called before `take`: the failed delivery may have been stored meanwhile and would count as a duplicate.
+   * @returns undefined when it is no such duplicate
    */
   again(keys: Keys, work: Work<Result>): Promise<Result> | undefined {
     const known = keys.map(key => this.#known.get(key)).find(one => one !== undefined);
     return known && (known.result ?? this.#handle(keys, known, work));
   }
 
-  /** @param taken the putting down that failed or takes too long */
+  /** @param taken the `take` that failed or takes too long */
   handle(keys: Keys, taken: Promise<boolean>, work: Work<Result>): Promise<Result> {
-    // A repetition may have waited for the same disk.
+    // A duplicate may have waited for the same disk.
     return this.again(keys, work) ?? this.#handle(keys, { name: keys[0], taken }, work);
   }
 
@@ -53,8 +53,8 @@ export class Unrecorded<Result> {
     result.catch(() => {
       handling.result = null;
     });
-    // Marked before it is handled, it would be lost to whoever dies in between: its keys are known, its body is gone. What
-    // its putting down said does not matter: a failure may have left it there all the same.
+    // Marked done only after handling: marked earlier, it would be lost if the process died in between, since its keys
+    // would be known and its body deleted. A failed `take` is ignored: the line may have been stored all the same.
     const settled = taken.catch(() => {});
     Promise.all([settled, result]).then(
       () => this.#inbox.done(name),

@@ -1,11 +1,14 @@
-/** Answers kept for a while. Whoever asks while the answer is under way shares it, and its failure, which is not kept. */
+/**
+ * A cache of asynchronous results with expiry. Concurrent callers share a pending request and its failure; failures are
+ * not cached.
+ */
 import { Recent } from './recent.ts';
 
 interface KeptOptions {
   most: number;
-  /** An answer is given for so long without asking again. */
+  /** Lifetime of a result. */
   forMs: number;
-  /** And for so much longer while asking again fails. */
+  /** Further time an expired result is returned if the refresh fails. */
   failingForMs: number;
   now: () => Date;
 }
@@ -19,7 +22,7 @@ export class Kept<Value> {
     this.#answers = new Recent(options.most);
   }
 
-  /** @throws what asking throws */
+  /** @throws what `ask` throws */
   async get(name: string, ask: () => Promise<Value>): Promise<Value> {
     const { forMs, failingForMs, now } = this.#options;
     const at = now().getTime();

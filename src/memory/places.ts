@@ -1,10 +1,13 @@
-/** Where an adapter can post unasked, kept for all processes (`postgres/places.ts`). What a place is, its adapter knows. */
+/**
+ * Port for the conversations an adapter can post to, shared by all processes (`postgres/places.ts`). `details` are
+ * opaque outside the adapter.
+ */
 export interface Places {
-  /** In the order they were put first. */
+  /** In order of insertion. */
   all(platform: string): Promise<Place[]>;
-  /** @param welcomed counts when the place is new; later only `welcome` changes it */
+  /** @param welcomed used only when the place is new; later only `welcome` changes it */
   put(platform: string, name: string, details: Record<string, unknown>, welcomed: boolean): Promise<void>;
-  /** True for the first to ask about a place that is kept. */
+  /** True for the first caller, if the place is stored. */
   welcome(platform: string, name: string): Promise<boolean>;
   remove(platform: string, name: string): Promise<void>;
 }

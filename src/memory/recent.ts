@@ -1,4 +1,4 @@
-/** A map that forgets: the least recently used goes first. */
+/** An LRU cache of fixed size. */
 export class Recent<Value> {
   readonly #most: number;
   readonly #values = new Map<string, Value>();
@@ -21,7 +21,7 @@ export class Recent<Value> {
     if (!oldest.done) this.#values.delete(oldest.value);
   }
 
-  /** The least recently used first. */
+  /** Least recently used first. */
   keys(): string[] {
     return [...this.#values.keys()];
   }

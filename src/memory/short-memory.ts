@@ -1,15 +1,15 @@
 /**
- * What is remembered for a while and may be forgotten: what was said and taken up, answers and files waiting for a click. This
- * is a port: the one here remembers as long as the process lives, `postgres/short-memory.ts` for all processes.
+ * Port for temporary data that may be lost: claims on names, and texts waiting for a click. This implementation lives
+ * in the process; `postgres/short-memory.ts` shares it among processes.
  */
 import { Recent } from './recent.ts';
 
 export interface ShortMemory {
-  /** True for the first to claim a name, however often it asks; false for every other claimant. Never fails. */
+  /** Claims a name: true for the first claimant, also when it asks again; false for every other. Never fails. */
   first(name: string, claimant: string): Promise<boolean>;
-  /** Keeps a text for so long at most, in milliseconds. Never fails. */
+  /** Keeps a text for at most `keptMs` milliseconds. Never fails. */
   keep(name: string, text: string, keptMs: number): Promise<void>;
-  /** The text, once; undefined for whoever comes later, and when it is no longer kept. */
+  /** Returns the text and deletes it; undefined on later calls and after expiry. */
   take(name: string): Promise<string | undefined>;
 }
 
@@ -19,12 +19,12 @@ const MOST_KEPT = 500;
 /** A file of 20 MB is a text of 28 million characters. */
 const MOST_KEPT_CHARACTERS = 150_000_000;
 
-/** @param elapsed a clock that never goes back, in milliseconds */
+/** @param elapsed a monotonic clock, in milliseconds */
 export function createShortMemory(elapsed: () => number = () => performance.now()): ShortMemory {
   const claims = new Recent<string>(MOST_CLAIMS);
   const kept = new Map<string, { text: string; until: number }>();
 
-  /** Drops what is over, and the oldest of what is too much. */
+  /** Drops expired texts, then the oldest above the limits. */
   function tidyUp(): void {
     let characters = [...kept.values()].reduce((sum, { text }) => sum + text.length, 0);
     for (const [name, { text, until }] of kept) {

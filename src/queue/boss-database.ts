@@ -1,16 +1,16 @@
 /**
- * The database as pg-boss gets to see it: one that answers late rather than not at all. pg-boss does not wait for its
- * own "completed"; refused by a database that is down, it would take the process with it. So a statement that finds no
- * connection is tried until there is one. Trying twice is harmless: at worst a call of the update cycle comes once more.
+ * Database connection for pg-boss that waits instead of failing: pg-boss does not await its own "completed" calls, so
+ * an error during an outage would crash the process. A statement without a connection is retried until there is one.
+ * That is harmless: at worst the update cycle runs once more.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { placeOf, reasonOf } from '../postgres/failures.ts';
 
 interface BossDatabase {
-  /** Resolves with undefined, as pg-boss expects of a closed database, once it is closed. */
+  /** After close, resolves with undefined, as pg-boss expects of a closed database. */
   executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[]; rowCount: number }>;
-  /** What is in the way of the statements that wait. */
+  /** Why statements are waiting; null when none do. */
   problem(): string | null;
   close(): Promise<void>;
 }
@@ -57,7 +57,7 @@ export function createBossDatabase(url: string, retryMs = RETRY_MS): BossDatabas
   };
 }
 
-/** A refusal that another try would meet again, as against a server that is gone, going or coming. */
+/** A permanent error of the statement itself, unlike one of a server that is down, stopping or starting. */
 function isStatementsOwn(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.severity === 'ERROR' && !/^(?:08|40|53|57)/.test(error.code ?? '');
 }

@@ -1,8 +1,8 @@
-/** The calls of one process: none waits for another, and a stop waits for all. */
+/** Tracks the ticks of one process: ticks may overlap, and a shutdown waits for all of them. */
 export function createCalls(tick: () => Promise<void>) {
   let underWay = Promise.resolve();
   return {
-    /** Resolves when this call and those before it are through. */
+    /** Resolves when this tick and those before it have ended. */
     run(): Promise<void> {
       underWay = Promise.all([underWay, tick()]).then(() => {});
       return underWay;

@@ -1,10 +1,10 @@
-/** A timer of this process. Nothing is lost with it: what is due is read off the journal at every call. */
+/** A timer in this process. Losing it loses nothing: every tick reads what is due from the journal. */
 import { createCalls } from './calls.ts';
 import type { Queue } from './queue.ts';
 
 const EVERY_MS = 30_000;
 
-/** @param tick must not throw, and may be called while an earlier call runs */
+/** @param tick must not throw; calls may overlap */
 export function createInProcessQueue(tick: () => Promise<void>): Queue {
   let timer: NodeJS.Timeout | undefined;
   const { run, settled } = createCalls(tick);

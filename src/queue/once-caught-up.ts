@@ -1,21 +1,21 @@
 /**
- * Keeps the update cycle waiting while the platforms still handle what an earlier process acknowledged: an answer may be
- * among it, and a reminder that fell due meanwhile would go to somebody who has answered.
+ * Delays the update cycle until the adapters have handled what an earlier process acknowledged: a report may be among
+ * it, and its owner would be sent a reminder.
  */
 import type { Adapter } from '../adapter.ts';
 import { withinTime } from '../delivery/within-time.ts';
 
-/** A platform that is down must not keep the others' messages back for longer. */
+/** Longest delay, so that one platform's outage does not hold up the others' messages. */
 const LONGEST_MS = 60_000;
 
 interface OnceCaughtUp {
-  /** `tick`, from the first call on only when everything that was left is handled. */
+  /** `tick`, delayed until everything left over is handled. */
   tick(): Promise<void>;
-  /** No call that still waits does anything. */
+  /** Ticks still waiting do nothing. */
   stop(): void;
 }
 
-/** @param adapters asked at the first call */
+/** @param adapters called at the first tick */
 export function onceCaughtUp(tick: () => Promise<void>, adapters: () => readonly Adapter[]): OnceCaughtUp {
   let caughtUp: Promise<unknown> | undefined;
   let isStopped = false;

@@ -1,7 +1,7 @@
 /**
- * The alarm clock of the shared engine. pg-boss sees to it that once a minute one of the processes is called, and that
- * another is when the one that was called dies. What is due, and that no message goes out twice, is the journal's
- * business: a call that comes twice, late or never finds the same rows.
+ * The queue of the shared engine. pg-boss calls one of the processes every minute, and another one if that process
+ * dies. What is due, and that no message is sent twice, is decided by the journal: a tick that comes twice, late or
+ * never finds the same rows.
  */
 import PgBoss from 'pg-boss';
 import { describeFailure } from '../postgres/failures.ts';
@@ -12,11 +12,11 @@ import type { Queue } from './queue.ts';
 interface BossQueueOptions {
   /** DATABASE_URL. */
   url: string;
-  /** Must not throw, and may be called while an earlier call runs, here or in another process. */
+  /** Must not throw; calls may overlap, also across processes. */
   tick: () => Promise<void>;
   /** One line for the operator's log. */
   report: (line: string) => void;
-  /** When to call; every minute unless given. */
+  /** Cron schedule of the ticks; every minute by default. */
   cron?: string;
 }
 
@@ -24,19 +24,19 @@ const TICK = 'keikaku-tick';
 const GIVEN_UP = 'keikaku-tick-given-up';
 
 const CALL = {
-  // Calls nobody has taken yet do not pile up; one that is being worked on does not stop the next.
+  // Unfetched ticks do not pile up; a running one does not block the next.
   policy: 'short',
-  // A call is held for dead after so long: longer than a round of 5,000 messages takes, as an early end only wastes work.
+  // A tick counts as dead after this time. It exceeds a round of 5,000 messages, since expiring early only wastes work.
   expireInSeconds: 1_800,
-  // For a call whose process died. One that kills every process it is given to ends among the given up.
+  // Retries for a tick whose process died. One that kills every process ends in the dead-letter queue.
   retryLimit: 2,
   retryDelay: 5,
   retentionMinutes: 60,
 } as const;
-/** One call at a time and process: a batch is finished or repeated as a whole. */
+/** One tick at a time per process: a batch is completed or retried as a whole. */
 const WORK = { batchSize: 1, pollingIntervalSeconds: 2 };
 const GIVEN_UP_WORK = { batchSize: 1, pollingIntervalSeconds: 10 };
-/** How soon a dead process's call is noticed once it has expired. */
+/** How soon an expired tick of a dead process is noticed. */
 const MAINTENANCE_SECONDS = 60;
 const STOP_TIMEOUT_MS = 30_000;
 

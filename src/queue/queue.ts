@@ -1,11 +1,11 @@
-/** What calls the update cycle when time passes. `in-process.ts` is the embedded one; `pg-boss.ts` takes its place when shared. */
+/** Port for what triggers the update cycle: `in-process.ts` in the embedded engine, `pg-boss.ts` in the shared one. */
 export interface Queue {
-  /** Begins to call; the first call comes at once, for what fell due while nothing was running. */
+  /** Starts the ticks; the first comes at once, for what fell due while nothing was running. */
   start(): Promise<void>;
-  /** Calls now, out of turn, and waits for it. */
+  /** Ticks now, outside the schedule, and waits for it. */
   runNow(): Promise<void>;
-  /** Null while calls come; else what is in the way. */
+  /** Null while ticks come, otherwise the reason. */
   problem(): string | null;
-  /** Waits for a call under way; none comes after. */
+  /** Waits for a running tick; none comes after. */
   stop(): Promise<void>;
 }
