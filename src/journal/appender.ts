@@ -1,4 +1,4 @@
-/** What every implementation's append has in common: checking, group commit, telling the follower, answering. */
+/** The `append` shared by all journals: validation, group commit, notifying the follower, resolving the callers. */
 import { createCommitQueue } from '../durable/commit-queue.ts';
 import { RecordError } from '../record-error.ts';
 import type { Codec } from './codec.ts';
@@ -6,25 +6,25 @@ import type { Draft, JournalEvent, Kinds } from './event.ts';
 import type { Appended, Head, JournalOptions } from './journal.ts';
 import type { Appending } from './stamp.ts';
 
-/** Where appends end up. */
+/** Storage behind an appender. */
 export interface Recorder<K extends Kinds> {
   /**
-   * Makes what is new in the appends durable, all of it or nothing, and hands it to `tell` before it resolves.
-   * @param tell to be given every event once and in order, those that others recorded included
+   * Stores the new events of the appends durably, all or none, and passes them to `tell` before resolving.
+   * @param tell must be given every event once and in order, including those other processes recorded
    * @returns for each append the events of its drafts
-   * @throws BotError when nothing of it is recorded
+   * @throws BotError when nothing was recorded
    */
   record(
     appends: readonly Appending<K>[],
     tell: (events: JournalEvent<K>[]) => void,
   ): Promise<Promise<Appended<K>[]>[]>;
-  /** The newest event that was told. */
+  /** The newest event passed to `tell`. */
   head(): Head;
 }
 
 interface Appender<K extends Kinds> {
   append(drafts: readonly Draft<K>[]): Promise<Appended<K>[]>;
-  /** Refuses further appends and waits for those under way. */
+  /** Refuses further appends and waits for pending ones. */
   close(): Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export function createAppender<K extends Kinds>(
     }
   }
 
-  /** A follower that throws has lost track, and what it holds is no longer what the journal says. */
+  /** If a follower throws, its state no longer matches the journal, so all further appends are refused. */
   function tell(events: JournalEvent<K>[]): void {
     if (events.length === 0) return;
     try {

@@ -1,6 +1,6 @@
 /**
- * Drafts and events checked against their kinds, and events to text and back. What cannot be told apart after a
- * round trip through JSON is refused before it is recorded, so that memory always equals disk.
+ * Validates drafts and events against their kinds, and converts events to text and back. Values that JSON cannot
+ * round-trip are refused before recording, so that memory always equals disk.
  */
 import { RecordError } from '../record-error.ts';
 import { type Draft, type JournalEvent, type Kinds, z } from './event.ts';
@@ -9,13 +9,13 @@ import { MAX_KEY_LENGTH } from './key.ts';
 export interface Codec<K extends Kinds> {
   /** @throws BotError JOURNAL_EVENT_INVALID naming kind, place and rule */
   checkDraft(draft: Draft<K>): Draft<K>;
-  /** @throws UnreadableEvent when the text is no event of these kinds */
+  /** @throws UnreadableEvent when the text is not an event of these kinds */
   decode(text: string): JournalEvent<K>;
 }
 
-/** Why a recorded text is no event. The message completes "line 412 …". */
+/** Why a recorded text is not a valid event. The message completes "line 412 …". */
 export class UnreadableEvent extends Error {
-  /** False when the event is well made but of a kind, or with a field or value, this version does not know. */
+  /** False for a well-formed event whose kind, field or value this version does not know. */
   readonly knownKind: boolean;
 
   constructor(message: string, knownKind = true) {
@@ -26,7 +26,7 @@ export class UnreadableEvent extends Error {
 
 const person = z.string().min(1);
 const source = z.string().min(1).nullable();
-/** Nothing that JSON would escape: a key stands in a line as it is and can be found there unparsed. */
+/** No characters that JSON escapes: a key stands verbatim in the line and can be found without parsing. */
 const key = z
   .string()
   .regex(
@@ -66,7 +66,7 @@ export function createCodec<K extends Kinds>(kinds: K): Codec<K> {
       const value = parseObject(text);
       const schema = events(String(value.kind));
       if (!schema) throw new UnreadableEvent(`has the kind "${value.kind}", unknown to this version`, false);
-      // Only these names can do harm as keys, and a search of the text is far cheaper than a walk through the value.
+      // Only these names are dangerous as keys, and searching the text is far cheaper than walking the value.
       const unsafe = UNSAFE_NAME.test(text) ? findUnsafe(value, '') : null;
       if (unsafe) throw new UnreadableEvent(`is not an event: ${unsafe}`);
       const checked = schema.safeParse(value);
@@ -81,7 +81,7 @@ export function createCodec<K extends Kinds>(kinds: K): Codec<K> {
   };
 }
 
-/** By kind, each made when it is first met: a start would wait for dozens and needs few. */
+/** Schemas by kind, created lazily: there are dozens, and a start needs few. */
 function schemas(
   kinds: Kinds,
   make: (kind: string, data: z.ZodObject) => z.ZodObject,
@@ -111,7 +111,7 @@ function parseObject(text: string): Record<string, unknown> {
 const UNSAFE_NAME = /__proto__|constructor|prototype|\\u/;
 const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** The first thing in a value that JSON cannot carry or that could reach an object's prototype; null when none. */
+/** The first value that JSON cannot represent or key that could reach a prototype; null when there is none. */
 function findUnsafe(value: unknown, place: string): string | null {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return null;
   if (typeof value === 'number') return Number.isFinite(value) ? null : `${place} is ${value}, which JSON cannot hold`;
@@ -128,7 +128,10 @@ function findUnsafe(value: unknown, place: string): string | null {
   return null;
 }
 
-/** What is added to a kind later: a field with a default, another value of a choice. Its line is whole, so it was written so. */
+/**
+ * Issues caused by a newer version: an added field, or another value of an enum. The line passed its checksum, so it
+ * was written this way.
+ */
 const isOfNewerVersion = ({ code }: z.core.$ZodIssue): boolean =>
   code === 'unrecognized_keys' || code === 'invalid_value';
 

@@ -1,4 +1,4 @@
-/** The refusal to start on a damaged journal: which file, which line, which rule, what is left, what to do. */
+/** The error that refuses to start on a damaged journal: file, line, rule, what is intact, and what to do. */
 import type { FileSystem } from '../durable/file-system.ts';
 import { DataError } from '../errors.ts';
 import { commandLine } from '../text/command-line.ts';
@@ -8,7 +8,7 @@ import type { Kinds } from './event.ts';
 import type { JournalFolder } from './journal-folder.ts';
 
 /**
- * @param line null when it concerns the file as a whole
+ * @param line null when it concerns the whole file
  * @param rule completes "line 412 …"
  * @param intact number of the last event before the damage
  */

@@ -1,18 +1,18 @@
 /**
- * What an event is, and how a feature says which events it has. Each kind names the shape of its data once; unknown
- * kinds, unknown fields and wrong values are refused when an event is appended and are loud when one is read.
+ * Event types, and how a feature declares its own. Each kind defines the schema of its data once; unknown kinds,
+ * unknown fields and invalid values are refused on append and reported as errors on read.
  */
-// zod's newer interface: checking 100,000 events at start-up costs about 0.1 s with it, 0.6 s with the older one.
+// zod 4: validating 100,000 events at start-up takes about 0.1 s, against 0.6 s with zod 3.
 import { z } from 'zod/v4';
 
 export { z };
 
-/** Kind of event → shape of its data. */
+/** Kind of event → schema of its data. */
 export type Kinds = Record<string, z.ZodObject>;
 
 /**
- * Declares kinds of events. Fields may be added later when they carry a default, so that older events stay readable;
- * transforms do not belong here, because what is stored must read back as itself.
+ * Declares kinds of events. Fields added later need a default, so that older events stay readable. No transforms: what
+ * is stored must read back unchanged.
  * @example defineEvents({ 'round.opened': { round: z.string(), dueAt: z.iso.datetime({ offset: true }) } })
  */
 export function defineEvents<Shapes extends Record<string, z.ZodRawShape>>(
@@ -22,7 +22,7 @@ export function defineEvents<Shapes extends Record<string, z.ZodRawShape>>(
   return Object.fromEntries(kinds);
 }
 
-/** Something that happened, as recorded. */
+/** A recorded event. */
 export type JournalEvent<K extends Kinds = Kinds> = {
   [Kind in keyof K & string]: Recorded & { kind: Kind; data: z.output<K[Kind]> };
 }[keyof K & string];
@@ -30,17 +30,17 @@ export type JournalEvent<K extends Kinds = Kinds> = {
 interface Recorded {
   /** From 1, without gaps. */
   seq: number;
-  /** When it was appended: ISO 8601 in UTC, e.g. '2009-06-01T00:00:00.000Z'. */
+  /** Time of the append: ISO 8601 in UTC, e.g. '2009-06-01T00:00:00.000Z'. */
   at: string;
-  /** Who: a person's id such as "slack:U01", or "system". */
+  /** Actor: a person's id such as "slack:U01", or "system". */
   by: string;
   /** Source message or address; null when nothing was received from outside. */
   from: string | null;
-  /** What the event means, for events that may happen only once per kind; null for the others. */
+  /** Idempotency key, for events that may be recorded only once per kind; null for the others. */
   key: string | null;
 }
 
-/** Something to be recorded. The journal adds number and time. */
+/** An event to be recorded. The journal adds number and time. */
 export type Draft<K extends Kinds = Kinds> = {
   [Kind in keyof K & string]: {
     kind: Kind;
@@ -48,8 +48,8 @@ export type Draft<K extends Kinds = Kinds> = {
     by: string;
     from: string | null;
     /**
-     * e.g. "2009-q1/kiki/prompt/1". A second draft of the same kind and key is not recorded again.
-     * 1 to 200 characters, without quote, backslash or invisible ones.
+     * Idempotency key, e.g. "2009-q1/kiki/prompt/1": a second draft of the same kind and key is not recorded again. 1
+     * to 200 characters, without quote, backslash or invisible ones.
      */
     key?: string;
   };

@@ -1,10 +1,10 @@
-/** Where the record lies in the data folder. */
+/** Paths of the journal in the data folder. */
 import { join } from 'node:path';
 import { type DataFolder, dataFolder } from '../durable/data-folder.ts';
 
 export interface JournalFolder extends DataFolder {
   journal: string;
-  /** The folded state, readable; rebuilt from the journal. */
+  /** Snapshot of the folded state as readable JSON; rebuilt from the journal. */
   state: string;
   backups: string;
 }

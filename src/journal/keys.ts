@@ -1,4 +1,4 @@
-/** Which keys have been used, by kind: what may happen once is recorded once. */
+/** The idempotency keys already used, by kind. */
 export class UsedKeys {
   readonly #byKind = new Map<string, Map<string, number>>();
 

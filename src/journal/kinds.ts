@@ -1,13 +1,13 @@
 /**
- * Every kind of event there is: the one place where a feature adds its own. A feature declares them beside its code
- * (`export const roundEvents = defineEvents({ … })`) and is spread in here.
+ * All kinds of events. A feature declares its own beside its code (`export const roundEvents = defineEvents({ … })`)
+ * and adds them here.
  */
 import { updateEvents } from '../updates/events.ts';
 import type { Draft, JournalEvent } from './event.ts';
 
 export const kinds = { ...updateEvents };
 
-/** Any event of the running program. */
+/** Any event of the program. */
 export type KeikakuEvent = JournalEvent<typeof kinds>;
-/** Any event to be recorded. */
+/** Any draft of an event. */
 export type KeikakuDraft = Draft<typeof kinds>;

@@ -1,4 +1,4 @@
-/** A journal that lives as long as the process: for tests, simulations and dry runs. */
+/** A journal in memory: for tests, simulations and dry runs. */
 import { randomUUID } from 'node:crypto';
 import { createAppender } from './appender.ts';
 import { startOfChain } from './chain.ts';

@@ -1,17 +1,19 @@
 /**
- * Which program this is, to the byte. A state folded by other code is not taken over at start but folded anew, so
- * nobody has to remember to raise a version number when a fold changes.
+ * Digest of the program's code. A snapshot made by other code is discarded and folded again, so that no version number
+ * has to be raised when a fold changes.
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-/** What a compiled program was made from (src/launch/compile.ts); there is none where it runs from its sources. */
+/** Set in a compiled program (src/launch/compile.ts); undefined when running from the sources. */
 declare const KEIKAKU_PROGRAM: string | undefined;
 
 let known: Promise<string> | null = typeof KEIKAKU_PROGRAM === 'string' ? Promise.resolve(KEIKAKU_PROGRAM) : null;
 
-/** SHA-256 in hex, over the names and contents of everything in src/ and what else there may be to a program. */
+/**
+ * SHA-256 in hex over the names and contents of all files in src/; in a compiled program, of what it was compiled from.
+ */
 export function programDigest(): Promise<string> {
   known ??= digestFolder(dirname(import.meta.dirname));
   return known;

@@ -1,4 +1,4 @@
-/** A recorder for journals that one process has to itself: number, head and keys are what it remembers. */
+/** Recorder for journals with a single writer: head and keys are kept in memory. */
 import type { Recorder } from './appender.ts';
 import type { Codec } from './codec.ts';
 import type { JournalEvent, Kinds } from './event.ts';
@@ -8,13 +8,13 @@ import { answersOf, type Stamped, stampBatch } from './stamp.ts';
 
 export interface Storage<K extends Kinds> {
   /**
-   * Makes the events durable, all of them.
+   * Stores the events durably, all of them.
    * @param synced number of the last event before them
-   * @returns how to make them part of what is read; called at once, together with all else that changes
-   * @throws BotError when none of them is recorded
+   * @returns a function that makes them readable; called at once, together with the other changes of state
+   * @throws BotError when none of them was recorded
    */
   save(stamped: readonly Stamped<K>[], synced: number): Promise<() => void>;
-  /** An event recorded earlier. */
+  /** Reads an event recorded earlier. */
   recall(seq: number): Promise<JournalEvent<K>>;
 }
 

@@ -1,4 +1,4 @@
-/** From checked drafts to numbered, chained events; drafts whose kind and key are taken point to the earlier event. */
+/** Turns validated drafts into numbered, chained events; drafts with a used key refer to the earlier event. */
 import { nextHash } from './chain.ts';
 import type { Codec } from './codec.ts';
 import type { Draft, JournalEvent, Kinds } from './event.ts';
@@ -23,7 +23,7 @@ export interface Stamped<K extends Kinds> {
 
 export interface StampedBatch<K extends Kinds> {
   stamped: Stamped<K>[];
-  /** For each append, for each draft: the number of its event, and whether that event is an earlier one. */
+  /** For each draft of each append: the number of its event, and whether that is an earlier one. */
   outcomes: { seq: number; repeated: boolean }[][];
 }
 
@@ -45,7 +45,7 @@ export function stampBatch<K extends Kinds>(
       const seq = last.seq + 1;
       const text = JSON.stringify({ kind, key, seq, at, by, from, data });
       last = { seq, hash: nextHash(last.hash, text) };
-      // Read back from its text, so that memory holds exactly what a restart would find.
+      // Decoded from its text, so that memory holds exactly what a restart would read.
       fresh.push({ event: codec.decode(text), text, hash: last.hash, until: seq });
       takenHere.note(kind, key, seq);
       return { seq, repeated: false };
@@ -57,7 +57,7 @@ export function stampBatch<K extends Kinds>(
   return batch;
 }
 
-/** What each append of a batch comes to, once the batch is recorded. @param recall finds an event recorded earlier */
+/** The result of each append, once the batch is recorded. @param recall reads an event recorded earlier */
 export function answersOf<K extends Kinds>(
   { stamped, outcomes }: StampedBatch<K>,
   recall: (seq: number) => Promise<JournalEvent<K>>,

@@ -1,7 +1,4 @@
-/**
- * The embedded store as the program uses it: journal, the state folded from it, the readable copy of that state, and
- * backups, opened and closed as one.
- */
+/** The embedded store: journal, folded state, readable snapshot and backups, opened and closed together. */
 import { type FileSystem, nodeFileSystem } from '../durable/file-system.ts';
 import { type Backup, writeBackup } from './backup/backup-file.ts';
 import { rotateBackups } from './backup/backups.ts';
@@ -17,13 +14,13 @@ import { keepSnapshot } from './snapshot/snapshot-keeper.ts';
 
 export interface Store<State, K extends Kinds = Kinds> {
   journal: Journal<K>;
-  /** As of the newest durable event; changes in place, so do not keep parts of it across an await. */
+  /** As of the newest durable event; mutated in place, so do not keep parts of it across an await. */
   state(): State;
-  /** Writes the whole state to one checked file. Works while updates come in. */
+  /** Writes the whole journal to one verified file. Appends may continue meanwhile. */
   backUp(file: string): Promise<Backup>;
   /**
-   * The backup of a day ('YYYY-MM-DD') in the data folder, keeping the newest `keep`. Processes that share the folder make
-   * it once: null for who comes while another is at it.
+   * Makes the backup of a day ('YYYY-MM-DD') in the data folder and keeps the newest `keep`. Null when another process
+   * sharing the folder is making it.
    */
   backUpDay(day: string, keep: number): Promise<Backup | null>;
   close(): Promise<void>;
@@ -37,7 +34,7 @@ export interface StoreOptions<State, K extends Kinds> {
   now: () => Date;
   /** One line for the operator's log. */
   report: (line: string) => void;
-  /** Called after events were folded into the state, those read at the opening included. Must not throw. */
+  /** Called after events were folded into the state, including those read on opening. Must not throw. */
   changed?: (() => void) | undefined;
   fs?: FileSystem;
 }
@@ -51,7 +48,7 @@ export async function openStore<State, K extends Kinds>(options: StoreOptions<St
   const file = createSnapshotFile<State>(fs, at.state);
   let state = fold.initial();
   let changed = (): void => {};
-  /** Whether the snapshot says what the journal says. */
+  /** Whether the snapshot is up to date with the journal. */
   let isCurrent = false;
 
   const journal = await createFileJournal({
@@ -61,7 +58,7 @@ export async function openStore<State, K extends Kinds>(options: StoreOptions<St
     report,
     fs,
     async past() {
-      // Only a copy: what cannot be read of it is folded anew.
+      // The snapshot is only a copy: if it is unreadable, the state is folded from the journal.
       await file
         .read()
         .catch(error => report(`${at.state} cannot be read, so the journal is read from its beginning: ${error}`));
@@ -83,7 +80,7 @@ export async function openStore<State, K extends Kinds>(options: StoreOptions<St
 
   const keeper = keepSnapshot(file, () => ({ program, journal: journal.checkpoint(), state }), report);
   changed = keeper.touch;
-  // The file may lag behind, be damaged, or come from another program. With ten years of answers it takes half a second to write.
+  // The file may be stale, damaged, or from another program. With ten years of reports writing it takes half a second.
   if (!isCurrent) keeper.touch();
 
   return {

@@ -1,4 +1,4 @@
-/** A data folder the operating system does not let the bot use, in words with the next step. */
+/** Explains system errors of the data folder, with the next step. */
 import { resolve } from 'node:path';
 import { BotError, systemFailure } from '../errors.ts';
 import { makeFolder } from '../text/command-line.ts';

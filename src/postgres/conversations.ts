@@ -1,4 +1,4 @@
-/** Dialogues that any process can take up. While the database is out of reach each process goes on with its own. */
+/** Dialogues shared by all processes. While the database is unreachable each process uses its own. */
 
 import { NEW_DIALOGUE } from '../intent/dialogue.ts';
 import { type Conversations, createConversations } from '../memory/conversations.ts';
@@ -19,7 +19,7 @@ export function createSharedConversations(memory: SharedMemory, report: (line: s
       try {
         const text = await memory.read('dialogue', id);
         isApart = false;
-        // One kept by an earlier version lacks what that version did not know.
+        // A dialogue stored by an earlier version lacks newer fields.
         return text ? { ...NEW_DIALOGUE, ...JSON.parse(text) } : NEW_DIALOGUE;
       } catch (error) {
         apart(error);

@@ -1,8 +1,8 @@
-/** What is wrong with a database, for the operator: never with the password that DATABASE_URL may hold. */
+/** Explains database errors to the operator, without the password DATABASE_URL may contain. */
 import { BotError } from '../errors.ts';
 import { type RecordCode, RecordError } from '../record-error.ts';
 
-/** It comes from either. */
+/** The URL comes from either. */
 const ITS_URL = 'its URL (DATABASE_URL, or --to of move-store)';
 
 const BY_CODE: Record<string, [code: RecordCode, rule: string]> = {
@@ -17,7 +17,7 @@ const BY_CODE: Record<string, [code: RecordCode, rule: string]> = {
   '53300': ['DATABASE_FULL', 'the server takes no more connections. Raise max_connections, or run fewer processes.'],
 };
 
-/** An error met while connecting or setting up. What is explained already stays as it is. */
+/** Explains an error of connecting or of setting up. BotErrors are returned unchanged. */
 export function describeFailure(error: unknown, url: string): BotError {
   if (error instanceof BotError) return error;
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
@@ -28,7 +28,7 @@ export function describeFailure(error: unknown, url: string): BotError {
   return new RecordError(code, `${placeOf(url)}: ${rule}`, { cause });
 }
 
-/** One line; a connection tried at several addresses fails with one reason each. */
+/** One line; a connection tried at several addresses has one reason for each. */
 export function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
   return error instanceof Error ? error.message : String(error);

@@ -1,6 +1,7 @@
 /**
- * Holds among several processes: advisory locks of the session that also appends to the journal. The server drops them
- * with the session, at once when its process is killed. So whoever has just appended still held what it holds.
+ * Row locks shared by several processes: advisory locks of the session that also appends to the journal. The server
+ * releases them with the session, at once if its process is killed, so a successful append proves that the locks were
+ * still held.
  */
 import { Recent } from '../memory/recent.ts';
 import { RecordError } from '../record-error.ts';
@@ -9,16 +10,16 @@ import { reasonOf } from './failures.ts';
 import type { Session } from './session.ts';
 
 /**
- * How long a name is left alone after its holder went away. A process that lost its connection, not its life, may be in
- * the middle of a post; the longest is made of a few calls of eight seconds each, with pauses of fifteen between.
+ * Grace period before a lock is taken over from a holder that disappeared. A process that only lost its connection may
+ * still be posting; the longest post is a few calls of eight seconds each, with pauses of fifteen between.
  */
 const CUT_OFF_MS = 180_000;
-/** Names found free at once; those forgotten are left alone for longer. */
+/** Names remembered as found free; a forgotten one waits for a new grace period. */
 const MOST_FREE = 5_000;
 
 export function createSharedHolds(session: Session, cutOffMs = CUT_OFF_MS): Holds {
   const mine = new Set<string>();
-  /** When names that somebody left were first found free, by a clock that never goes back. */
+  /** When an abandoned name was first found free, by a monotonic clock. */
   const foundFree = new Recent<number>(MOST_FREE);
 
   async function locked(
@@ -58,7 +59,7 @@ export function createSharedHolds(session: Session, cutOffMs = CUT_OFF_MS): Hold
     }
   }
 
-  /** A lock whose connection is gone is gone with it. */
+  /** Locks of a lost connection are already released. */
   async function unlock(name: string, connection: number): Promise<void> {
     if (session.connection() !== connection) return;
     await session

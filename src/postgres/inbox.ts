@@ -1,6 +1,6 @@
 /**
- * The inbox that several processes share: whichever gets a delivery, it is taken once. What a process that died had
- * taken is handed out to the next that starts; what belongs to one that lives is left to it.
+ * The inbox shared by several processes: a delivery is taken once, whichever process receives it. Unfinished deliveries
+ * of dead processes go to the next one that starts; those of live processes are left alone.
  */
 import { randomUUID } from 'node:crypto';
 import { type Inbox, type Left, MOST_KEYS, type Received } from '../inbox/inbox.ts';
@@ -11,13 +11,13 @@ import type { Pool } from './pool.ts';
 import type { Session } from './session.ts';
 
 const SWEEP_MS = 600_000;
-/** A putting down whose end is not heard of is asked about so often, each time for as long as a connection of the pool waits. */
+/** Attempts at a `take` whose result is unknown; each waits as long as the pool's time-out. */
 const MOST_TRIES = 4;
 
 interface SharedInboxOptions {
   pool: Pool;
   session: Session;
-  /** This process, whose session holds the lock of its life. */
+  /** This process's liveness, whose lock its session holds. */
   life: Life;
   now: () => Date;
   /** One line for the operator's log. */
@@ -38,7 +38,7 @@ export async function openSharedInbox(options: SharedInboxOptions): Promise<Inbo
     return row?.at.toISOString() ?? null;
   }
 
-  /** Makes what nobody alive works on this process's own. */
+  /** Takes over the unfinished deliveries of dead processes. */
   async function adopt(): Promise<Left[]> {
     const rows = await session.run(ask =>
       ask<Adopted>(
@@ -65,7 +65,7 @@ export async function openSharedInbox(options: SharedInboxOptions): Promise<Inbo
        SELECT coalesce((SELECT attempt FROM taken), (SELECT attempt FROM keikaku.inbox WHERE name = $2)) AS attempt`,
       [hashes, hashOf(keys[0]), platform, keys[0], JSON.stringify(body), taker, attempt, hashes.length],
     );
-    // Whoever waited for another try of the same has looked with eyes older than its commit.
+    // A statement that waited for a concurrent attempt has a snapshot older than that attempt's commit, so look again.
     const found = row?.attempt ?? (await attemptOf(keys[0]));
     return found === attempt;
   }
@@ -77,7 +77,7 @@ export async function openSharedInbox(options: SharedInboxOptions): Promise<Inbo
     return row?.attempt ?? null;
   }
 
-  /** In the order asked for; what is lost costs a second look, no second effect. */
+  /** Runs in the order of the calls; a lost mark costs a second look, not a second effect. */
   function mark(text: string, values: readonly unknown[]): void {
     marking = marking
       .then(() => query(text, values))
@@ -105,7 +105,7 @@ export async function openSharedInbox(options: SharedInboxOptions): Promise<Inbo
       const attempt = randomUUID();
       for (let tries = 1; ; tries++) {
         try {
-          // When the answer to an earlier try got lost or is late, this one finds what that put down.
+          // If the response to an earlier attempt was lost or late, this attempt finds what it stored.
           return await insert(delivery, attempt);
         } catch (error) {
           if (tries === MOST_TRIES) throw error;

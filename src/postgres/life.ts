@@ -1,6 +1,6 @@
 /**
- * Which processes live: each holds locks of its own for as long as its connection lasts, and takes them again with the
- * next one. The server drops them when the process is killed.
+ * Liveness of processes: each holds advisory locks as long as its connection lasts and takes them again on the next
+ * one. The server releases them when the process is killed.
  */
 import { randomUUID } from 'node:crypto';
 import type { Query } from './session.ts';
@@ -11,7 +11,7 @@ export interface Life {
   begin(query: Query): Promise<void>;
 }
 
-/** Held, shared, by every process on the database; whoever holds it alone is the only one. */
+/** Held shared by every process on the database; taking it exclusively proves that there is no other. */
 export const EVERYONE = "hashtextextended('keikaku/everyone', 0)";
 
 export function createLife(): Life {
@@ -27,7 +27,7 @@ export function createLife(): Life {
   };
 }
 
-/** SQL: whether no process with the id in the column lives. Holds nothing beyond the statement. */
+/** SQL expression: whether the process with the id in the column is dead. Holds nothing beyond the statement. */
 export function isDead(column: string): string {
   return `pg_try_advisory_xact_lock(hashtextextended('keikaku/life/' || ${column}, 0))`;
 }

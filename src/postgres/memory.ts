@@ -1,6 +1,6 @@
 /**
- * What the processes behind one address have in common for a while, as rows. Bounded twice over: every row ends, and a
- * shelf that grows beyond its size loses what was touched longest ago.
+ * Temporary key–value data shared by all processes, as rows. Bounded twice: every row expires, and a shelf above its
+ * size loses the least recently used rows.
  */
 import { createHash } from 'node:crypto';
 import { reasonOf } from './failures.ts';
@@ -8,23 +8,23 @@ import type { Pool } from './pool.ts';
 
 const MINUTE_MS = 60_000;
 const SHELVES = {
-  /** Dialogues under way. */
+  /** Dialogues. */
   dialogue: { keptMs: 7 * 24 * 60 * MINUTE_MS, most: 100_000 },
-  /** Who took up what was said. */
+  /** Claims on deliveries and messages. */
   claim: { keptMs: 24 * 60 * MINUTE_MS, most: 1_000_000 },
-  /** Answers and files waiting for a click. */
+  /** Replies and files waiting for a click. */
   offer: { keptMs: 60 * MINUTE_MS, most: 10_000 },
 } as const;
 type Shelf = keyof typeof SHELVES;
 
 export interface SharedMemory {
-  /** Undefined when nothing is kept under the name. @throws BotError DATABASE_… */
+  /** Undefined when nothing is stored. @throws BotError DATABASE_… */
   read(shelf: Shelf, name: string): Promise<string | undefined>;
-  /** @param keptMs shorter than the shelf's own time, in milliseconds */
+  /** @param keptMs shorter than the shelf's own lifetime, in milliseconds */
   write(shelf: Shelf, name: string, value: string, keptMs?: number): Promise<void>;
-  /** Writes unless something is kept under the name. @returns what is kept then */
+  /** Writes unless a value is stored. @returns the stored value */
   writeFirst(shelf: Shelf, name: string, value: string): Promise<string>;
-  /** Gives what is kept to the first who asks, and keeps it no longer. */
+  /** Returns the value to the first caller and deletes it. */
   take(shelf: Shelf, name: string): Promise<string | undefined>;
   close(): void;
 }
@@ -101,7 +101,7 @@ export function createSharedMemory({ query }: Pool, report: (line: string) => vo
   };
 }
 
-/** Names come from outside: of any length, with any character. */
+/** Names come from outside, with any length and any characters, so they are hashed. */
 function nameOf(name: string): string {
   return createHash('sha256').update(name).digest('hex');
 }

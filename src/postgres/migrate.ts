@@ -1,6 +1,6 @@
 /**
- * Brings the schema `keikaku` up to this version: plain SQL files, each applied once, in order, all in one transaction.
- * Many processes may start at once; the first does it and the others wait.
+ * Migrates the schema `keikaku` to this version: plain SQL files, each applied once, in order, in one transaction. Many
+ * processes may start at once: one migrates, the others wait.
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
@@ -9,7 +9,7 @@ import { RecordError } from '../record-error.ts';
 import type { Query } from './session.ts';
 
 const FOLDER = join(import.meta.dirname, 'migrations');
-/** An advisory lock of our own; any number does. */
+/** Number of the advisory lock; arbitrary. */
 const LOCK = 4_841_909;
 
 interface Migration {
@@ -27,14 +27,16 @@ export async function migrate(query: Query): Promise<void> {
   await query('COMMIT');
 }
 
-/** Whether this version, or one before it, has set the database up. @throws BotError DATABASE_NEWER, DATABASE_ALTERED */
+/**
+ * Whether the database was set up by this version or an earlier one. @throws BotError DATABASE_NEWER, DATABASE_ALTERED
+ */
 export async function isSetUp(query: Query): Promise<boolean> {
   const before = await applied(query);
   upToDate(await readMigrations(), before);
   return before.length > 0;
 }
 
-/** The same inside a transaction of the caller's. */
+/** `migrate` inside the caller's transaction. */
 export async function migrateWithin(query: Query): Promise<void> {
   await query(`SELECT pg_advisory_xact_lock(${LOCK})`);
   const [{ encoding } = { encoding: '' }] = await query<{ encoding: string }>(
@@ -69,7 +71,7 @@ async function readMigrations(): Promise<Migration[]> {
 }
 
 async function applied(query: Query): Promise<Omit<Migration, 'sql'>[]> {
-  // to_regclass would answer from a cache that may not know yet what another process has just committed.
+  // to_regclass answers from a cache that may not know what another process has just committed.
   const there = await query(
     "SELECT 1 FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace WHERE nspname = 'keikaku' AND relname = 'migration'",
   );

@@ -1,4 +1,4 @@
-/** Places to post to, as rows that all processes share. */
+/** Conversations an adapter can post to, as rows shared by all processes. */
 import type { Places } from '../memory/places.ts';
 import type { Pool } from './pool.ts';
 

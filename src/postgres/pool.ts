@@ -1,4 +1,4 @@
-/** Connections for small questions that need no transaction; each is bounded, for somebody waits for the answer. */
+/** Connection pool for short queries without a transaction; each has a time-out, because a person is waiting. */
 import pg from 'pg';
 import { describeFailure } from './failures.ts';
 
@@ -21,7 +21,7 @@ export function createPool(url: string): Pool {
     statement_timeout: TIMEOUT_MS,
     keepAlive: true,
   });
-  // A connection that breaks while nothing runs on it is replaced at the next use.
+  // An idle connection that breaks is replaced at the next use.
   pool.on('error', () => {});
   return {
     async query<Row extends object>(text: string, values: readonly unknown[] = []) {

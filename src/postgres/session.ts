@@ -1,7 +1,7 @@
 /**
- * One connection to PostgreSQL that comes back by itself. Whatever runs on it runs alone, so a transaction and the
- * locks of the session belong to one piece of work at a time. Only a server that is waited for in bounded time can be
- * told from one that is gone: every step has a limit, on both ends.
+ * A single PostgreSQL connection that reconnects. Work runs one piece at a time, so a transaction and the session's
+ * locks belong to one piece of work. Every step has a time-out on both ends; otherwise a slow server could not be told
+ * from a dead one.
  */
 import { hostname } from 'node:os';
 import pg from 'pg';
@@ -11,12 +11,12 @@ export type Query = <Row extends object>(text: string, values?: readonly unknown
 
 export interface Session {
   /**
-   * Runs the work alone on the connection, making one where there is none. Work that fails is rolled back.
-   * @throws ConnectionLost when the connection went with it: what had been sent may have been done or not
-   * @throws BotError DATABASE_… when there is no connection to be had; nothing has been tried then
+   * Runs the work exclusively on the connection, connecting first if needed. Failed work is rolled back.
+   * @throws ConnectionLost when the connection broke meanwhile: what was sent may or may not have been done
+   * @throws BotError DATABASE_… when no connection can be made; nothing was tried then
    */
   run<Result>(work: (query: Query) => Promise<Result>): Promise<Result>;
-  /** Grows with each connection; locks taken under another number are gone. Null while there is none. */
+  /** Number of the connection, increasing; locks taken under another number are gone. Null while there is none. */
   connection(): number | null;
   close(): Promise<void>;
 }
@@ -24,15 +24,15 @@ export interface Session {
 export interface SessionOptions {
   /** DATABASE_URL. */
   url: string;
-  /** Runs on each new connection before anything else does. */
+  /** Runs first on each new connection. */
   begin?: (query: Query) => Promise<void>;
-  /** Another session sent a notification. */
+  /** Called when another session sent a notification. */
   onNotification?: () => void;
-  /** The connection broke. */
+  /** Called when the connection broke. */
   onLost?: () => void;
 }
 
-/** Whether the work was done cannot be told. The cause says what happened to the connection. */
+/** The connection broke and the outcome of the work is unknown. `cause` says what happened. */
 export class ConnectionLost extends Error {
   constructor(cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
@@ -40,11 +40,12 @@ export class ConnectionLost extends Error {
 }
 
 const CONNECT_TIMEOUT_MS = 5_000;
-/** The server gives up first, so that it is known what became of a statement. */
+/** Longer than the server's own limit, so that the outcome of a statement is known. */
 const QUERY_TIMEOUT_MS = 15_000;
 /**
- * A process that is stopped in the middle of a transaction loses it, and its locks, after so long; a machine that is
- * gone without a word, after half a minute. A server may be set to forget commits in a power cut; this one may not.
+ * The server aborts the transaction of a stalled process, and releases its locks, after these limits, and that of a
+ * vanished machine after half a minute. A server may be configured to lose commits in a power cut; synchronous_commit
+ * prevents it for this session.
  */
 const SETTINGS = `
   SET statement_timeout = '10s'; SET lock_timeout = '8s'; SET idle_in_transaction_session_timeout = '5s';
@@ -121,7 +122,7 @@ function queryOn(client: pg.Client): Query {
   return async (text, values) => {
     try {
       const result = await client.query(text, values as unknown[]);
-      // Several statements in one text: the rows of the last.
+      // For a text with several statements, the rows of the last one.
       return (Array.isArray(result) ? result.at(-1) : result).rows;
     } catch (error) {
       const refused = error instanceof pg.DatabaseError && error.severity !== 'FATAL' && error.severity !== 'PANIC';
@@ -130,7 +131,7 @@ function queryOn(client: pg.Client): Query {
   };
 }
 
-/** The server's process behind a connection, which the driver knows and its types do not. */
+/** Backend pid of the connection; missing from the driver's types. */
 function ownProcess(client: pg.Client): unknown {
   return (client as { processID?: unknown }).processID;
 }

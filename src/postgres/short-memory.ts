@@ -1,4 +1,4 @@
-/** A short memory for all processes. While the database is out of reach each process remembers for itself. */
+/** Short memory shared by all processes. While the database is unreachable each process uses its own. */
 import { createShortMemory, type ShortMemory } from '../memory/short-memory.ts';
 import type { SharedMemory } from './memory.ts';
 
@@ -6,7 +6,7 @@ export function createSharedShortMemory(memory: SharedMemory): ShortMemory {
   const own = createShortMemory();
   return {
     async first(name, claimant) {
-      // Asked of itself, too: what was claimed while the database was away stays claimed.
+      // Checked locally as well: a claim made during an outage of the database stays valid.
       if (!(await own.first(name, claimant))) return false;
       return memory.writeFirst('claim', name, claimant).then(
         kept => kept === claimant,

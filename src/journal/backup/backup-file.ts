@@ -1,6 +1,6 @@
 /**
- * A backup: the whole journal as one file. It is itself a journal file, written as a single append that says it was
- * durable to the end, so a copy that lost its tail, or any byte, is never taken for a whole one.
+ * Backup of the whole journal in one file. It is a valid journal file whose first line states the number of events, so
+ * a truncated or damaged copy is always detected.
  */
 import { dirname } from 'node:path';
 import type { FileSystem, OpenFile } from '../../durable/file-system.ts';
@@ -22,15 +22,15 @@ export interface Backup {
 
 const PIECE_CHARACTERS = 256 * 1024;
 
-/** The first line of a journal file, which holds `until` events from the start. */
+/** The first line of a journal file that starts out with `until` events. */
 export function identityLine(identity: JournalIdentity, until: number): string {
   const { hash } = startOfChain(identity);
   return encodeLine({ fence: 0, synced: until, until, hash, text: identityText(identity) });
 }
 
 /**
- * Writes everything recorded so far to a file and reads it back. Appends may go on meanwhile.
- * @throws DataError BACKUP_DAMAGED when what was read back is not what was written
+ * Writes all recorded events to a file and verifies it by reading it back. Appends may continue meanwhile.
+ * @throws DataError BACKUP_DAMAGED when the file read back differs from what was written
  */
 export async function writeBackup<K extends Kinds>(
   fs: FileSystem,

@@ -1,10 +1,10 @@
-/** The events of a backup as text, for putting them somewhere else than into a data folder. */
+/** Reads the events of a backup as text, for restoring into a database instead of a data folder. */
 import type { FileSystem } from '../../durable/file-system.ts';
 import { readLines } from '../../durable/read-lines.ts';
 import { decodeLine } from '../file/line.ts';
 import type { SealedText } from '../journal.ts';
 
-/** @param file a backup that was checked (`checkBackup`) */
+/** @param file a backup verified by `checkBackup` */
 export async function* backupTexts(fs: FileSystem, file: string): AsyncGenerator<SealedText> {
   const open = await fs.open(file, 'read');
   try {

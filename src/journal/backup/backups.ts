@@ -1,4 +1,4 @@
-/** The folder of daily backups: one a day, the oldest dropped only once the newest is checked. */
+/** The folder of daily backups: one per day; the oldest is deleted only after the newest was verified. */
 import { join } from 'node:path';
 import type { FileSystem } from '../../durable/file-system.ts';
 import { DataError } from '../../errors.ts';
@@ -10,9 +10,9 @@ import { type Backup, checkBackup, writeBackup } from './backup-file.ts';
 const NAME = /^journal-\d{4}-\d{2}-\d{2}\.jsonl$/;
 
 /**
- * Writes the backup of a day, in place of an earlier one of that day, and drops those beyond the newest `keep`; never the
- * one just written, whatever days the others bear: a playground's clock may have been ahead.
- * @param day 'YYYY-MM-DD' as the office counts days
+ * Writes the backup of a day, replacing an earlier one of that day, and deletes all but the newest `keep`. The one just
+ * written is never deleted, even if others have later dates: a playground's clock may have been ahead.
+ * @param day 'YYYY-MM-DD' in the office's time zone
  */
 export async function rotateBackups<K extends Kinds>(
   fs: FileSystem,
@@ -29,7 +29,7 @@ export async function rotateBackups<K extends Kinds>(
   return backup;
 }
 
-/** Null when the folder holds none that is whole. */
+/** Null when no backup in the folder is intact. */
 export async function newestGoodBackup<K extends Kinds>(
   fs: FileSystem,
   folder: string,

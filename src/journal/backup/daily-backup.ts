@@ -1,7 +1,7 @@
-/** A backup of the record each day the bot runs, the newest kept: what `JOURNAL_DAMAGED` offers when a disk fails. */
+/** Makes one backup per day while the bot runs and keeps the newest; `JOURNAL_DAMAGED` names it when a disk fails. */
 import { dateAt } from '../../calendar/tokyo.ts';
 
-/** A month: long enough to find out that something went wrong. */
+/** A month: long enough to notice that something went wrong. */
 const KEPT_DAYS = 31;
 
 interface DailyBackupParts {
@@ -11,7 +11,9 @@ interface DailyBackupParts {
   report: (error: unknown) => void;
 }
 
-/** @returns to be called often: makes the day's backup at its first call; one that fails is tried again an hour later */
+/**
+ * @returns a function to call often: it makes the day's backup on its first call, and retries an hour after a failure
+ */
 export function createDailyBackup({ store, now, timeZone, report }: DailyBackupParts): () => Promise<void> {
   let done = '';
   let notBefore = 0;

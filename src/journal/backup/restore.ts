@@ -1,6 +1,6 @@
 /**
- * Puts a backup in place of what a data folder holds. Whenever it is interrupted, the folder holds the old journal
- * or the new one; what stood there before is kept in the evidence folder.
+ * Restores a backup into a data folder. If interrupted at any point, the folder holds the old journal or the new one;
+ * the replaced files are kept in the evidence folder.
  */
 import { join } from 'node:path';
 import { fileStamp } from '../../durable/data-folder.ts';
@@ -23,11 +23,11 @@ interface RestoreOptions<K extends Kinds> {
 
 interface RestoredFolder {
   backup: Backup;
-  /** Folder that keeps what stood there before; null when nothing did. */
+  /** Folder with the replaced files; null when there were none. */
   before: string | null;
 }
 
-/** @throws DataError BACKUP_DAMAGED, BotError DATA_FOLDER_IN_USE; nothing has been changed then */
+/** @throws DataError BACKUP_DAMAGED, BotError DATA_FOLDER_IN_USE; nothing was changed then */
 export async function restoreBackup<K extends Kinds>(options: RestoreOptions<K>): Promise<RestoredFolder> {
   const { from, folder, now, fs = nodeFileSystem } = options;
   const codec = createCodec(options.kinds);
@@ -36,8 +36,8 @@ export async function restoreBackup<K extends Kinds>(options: RestoreOptions<K>)
   await fs.makeFolder(folder);
   const unlock = await lockFolder(fs, at);
   try {
-    // From here on a folder without a journal counts as one that lost it, so an interrupted restore cannot pass for
-    // a new beginning.
+    // From here on a folder without a journal counts as one that lost it, so an interrupted restore cannot look like a
+    // new folder.
     await claimFolder(fs, at, 0, now());
     const incoming = join(folder, 'journal.restoring.jsonl');
     await copy(fs, from, incoming);
@@ -48,7 +48,7 @@ export async function restoreBackup<K extends Kinds>(options: RestoreOptions<K>)
       await fs.makeFolder(before);
       const kept = join(before, `${fileStamp(now())}-before-restore`);
       if (journal) await copy(fs, at.journal, `${kept}-journal.jsonl`);
-      // It knows the old journal, and would refuse the new one for lacking its events.
+      // The old state refers to the old journal, and the new one would be refused for lacking its events.
       if (state) await fs.rename(at.state, `${kept}-state.json`);
     }
     await fs.syncFolder(folder);

@@ -1,7 +1,7 @@
 /**
- * A faster start. A checkpoint says: so many bytes of the journal were checked, and this was their digest. If they
- * still have it they need no second check, and the state folded from them then is good. Their lines are only looked
- * through for where events stand and which keys they use.
+ * Checkpoint for a faster start: the number of bytes already verified and their digest. If the digest still matches,
+ * those bytes are not verified again and the snapshot folded from them is valid; their lines are only scanned for
+ * offsets and keys.
  */
 import { createHash, type Hash } from 'node:crypto';
 import type { OpenFile } from '../../durable/file-system.ts';
@@ -14,18 +14,18 @@ import { decodeLine } from './line.ts';
 import type { ScanStart } from './scan.ts';
 
 export interface Checkpoint extends Head {
-  /** How much of the journal file was checked. */
+  /** Number of verified bytes of the journal file. */
   bytes: number;
   /** SHA-256 of those bytes, in hex. */
   digest: string;
 }
 
-/** Where the events of a journal file are, which keys they use, and a digest of its bytes that goes on growing. */
+/** Index of a journal file: event offsets, used keys, and a running digest of its bytes. */
 export interface FileIndex {
-  /** Where the line of each event starts; that of event 1 is offsets[0]. */
+  /** Start of each event's line; event 1 is offsets[0]. */
   offsets: number[];
   keys: UsedKeys;
-  /** How many bytes the digest covers. */
+  /** Number of bytes in the digest. */
   bytes: number;
   digest: Hash;
 }
@@ -34,7 +34,7 @@ export function emptyIndex(): FileIndex {
   return { offsets: [], keys: new UsedKeys(), bytes: 0, digest: createHash('sha256') };
 }
 
-/** Takes the bytes of a file from where the digest stands up to `end` into it. */
+/** Extends the digest to `end`. */
 export async function digestUpTo(index: FileIndex, file: OpenFile, end: number): Promise<void> {
   for await (const piece of readPieces(file, index.bytes, end)) {
     index.digest.update(piece);
@@ -46,12 +46,12 @@ export function digestSoFar({ digest }: FileIndex): string {
   return digest.copy().digest('hex');
 }
 
-/** The kind and key of an event inside its line; neither can hold a quote or an escape (`codec.ts`). */
+/** Matches kind and key in a line; neither can contain a quote or an escape (`codec.ts`). */
 const KIND_AND_KEY = /"event":\{"kind":"([^"]+)","key":"([^"]+)"/;
-/** Holds the frame, the longest kind and the longest key. */
+/** Enough for the frame, the longest kind and the longest key. */
 const BEGINNING_BYTES = 1_280;
 
-/** @returns where to scan on and the index up to there; null when the bytes are no longer those that were checked */
+/** @returns where to continue the scan, and the index up to there; null when the bytes differ from those verified */
 export async function resumeFrom(
   file: OpenFile,
   { bytes: checked, digest, seq, hash }: Checkpoint,
@@ -63,7 +63,7 @@ export async function resumeFrom(
     index.bytes += piece.length;
   };
   const ends: Buffer[] = [];
-  // Looked through and digested in one go: what its lines say is of use only when the digest is right.
+  // Scanned and digested in one pass; the scan is used only if the digest matches.
   for await (const lines of readLines(file, 0, checked, see)) {
     for (const { bytes, offset } of lines) {
       ends[ends.length === 0 ? 0 : 1] = bytes;
@@ -84,7 +84,7 @@ export async function resumeFrom(
   };
 }
 
-/** Bytes read as Latin-1, which is cheap, as the text they are. */
+/** Decodes UTF-8 that was read as Latin-1, which is cheaper. */
 function utf8Of(latin1: string): string {
   return /^[\0-\x7f]*$/.test(latin1) ? latin1 : Buffer.from(latin1, 'latin1').toString();
 }

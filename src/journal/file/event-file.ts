@@ -1,4 +1,4 @@
-/** Events in the open journal file: written as lines, found again by number, checked again whenever they are read. */
+/** Reads and writes events in the open journal file: appended as lines, found by number, verified on every read. */
 import type { AppendFile, NotAppended } from '../../durable/append-file.ts';
 import { readLines } from '../../durable/read-lines.ts';
 import { readRange } from '../../durable/whole-file.ts';
@@ -21,16 +21,16 @@ interface EventFileParts<K extends Kinds> {
   codec: Codec<K>;
   identity: JournalIdentity;
   index: FileIndex;
-  /** Marks the lines this process writes. */
+  /** Fencing token written into this process's lines. */
   fence: number;
-  /** The error for a line that has gone bad since the start. */
+  /** Makes the error for a line that was damaged after the start. */
   refuse(line: number, rule: string, intact: number): Promise<DataError>;
 }
 
 export function createEventFile<K extends Kinds>(parts: EventFileParts<K>): EventFile<K> {
   const { file, codec, identity, index, fence, refuse } = parts;
 
-  /** Event `seq` is on the line after; the first line is the journal's identity. */
+  /** Event `seq` is on line `seq + 1`; the first line is the journal's identity. */
   async function soundLine(bytes: Buffer, seq: number): Promise<Line> {
     const line = decodeLine(bytes);
     if (typeof line === 'string') throw await refuse(seq + 1, line, seq - 1);

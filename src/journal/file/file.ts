@@ -1,7 +1,4 @@
-/**
- * The embedded engine: one file, one line per event, appended and synced before anyone is told "saved". What is
- * asked for while a sync runs goes into the next write together.
- */
+/** The embedded journal: one file, one line per event, fsynced before an append resolves, with group commit. */
 import { randomUUID } from 'node:crypto';
 import { openAppendFile } from '../../durable/append-file.ts';
 import { type FileSystem, nodeFileSystem } from '../../durable/file-system.ts';
@@ -19,22 +16,22 @@ import { createEventFile } from './event-file.ts';
 import { createIfNew, type Follower, type Recovery, recover } from './recover.ts';
 
 interface FileJournal<K extends Kinds> extends Journal<K> {
-  /** How far the journal has come, for a faster start next time. */
+  /** Checkpoint of the current end, for a faster next start. */
   checkpoint(): Checkpoint;
 }
 
 interface FileJournalOptions<K extends Kinds> extends JournalOptions<K> {
-  /** Made when it does not exist. */
+  /** Created when it does not exist. */
   folder: string;
   /** One line for the operator's log. */
   report: (line: string) => void;
   fs?: FileSystem;
-  /** Looked up once the folder is locked; without it `follow` sees every event. */
+  /** Called once the folder is locked; without it `follow` sees every event. */
   past?: () => Promise<Pick<Follower<K>, 'checkpoint' | 'resume'>>;
 }
 
 /**
- * Opens the journal of a data folder, or begins one, and keeps every other process out until it is closed.
+ * Opens or creates the journal of a data folder and locks out every other process until it is closed.
  * @throws BotError DATA_FOLDER_IN_USE naming the process that has it; DATA_FOLDER_UNUSABLE; JOURNAL_KIND_UNKNOWN
  * @throws DataError JOURNAL_DAMAGED naming file, line, rule and the newest good backup
  */
@@ -50,7 +47,7 @@ export async function createFileJournal<K extends Kinds>(options: FileJournalOpt
   }
 }
 
-/** The folder, made and locked. */
+/** Creates and locks the folder. @returns a function that releases the lock */
 async function claimable(fs: FileSystem, at: JournalFolder): Promise<() => Promise<void>> {
   try {
     await fs.makeFolder(at.folder);
@@ -67,11 +64,11 @@ async function openLocked<K extends Kinds>(
 ): Promise<FileJournal<K>> {
   const { fs, at, codec, now } = recovery;
   await createIfNew(recovery, { id: randomUUID(), createdAt: now().toISOString() });
-  // The claim comes before reading: whatever an earlier writer could still call saved is then in what is read.
+  // Claim before reading, so that everything an earlier writer could still report as saved is included in what is read.
   let claim = await claimFolder(fs, at, 0, now());
   const past = (await options.past?.()) ?? { checkpoint: null, resume: null };
   const { identity, head, size, fence, index } = await recover(recovery, { ...past, follow: options.follow });
-  // writer.json was lost, or the journal comes from elsewhere.
+  // writer.json was lost, or the journal was copied from elsewhere.
   if (fence >= claim.fence) claim = await claimFolder(fs, at, fence, now());
 
   const file = await openAppendFile(fs, at.journal, size, claim);

@@ -25,14 +25,17 @@ const FRAME =
 /** Longer than any frame. */
 const FRAME_BYTES = 256;
 
-/** The line with its newline. */
+/** Includes the newline. */
 export function encodeLine({ fence, synced, until, hash, text }: Line): string {
   const frame = `"length":${Buffer.byteLength(text)},"fence":${fence},"synced":${synced},"until":${until}`;
   const covered = `",${frame},"hash":"${hash}","event":${text}}`;
   return `${LINE_START}${crc32(covered).toString(16).padStart(8, '0')}${covered}\n`;
 }
 
-/** @param bytes the line without its newline. @returns the rule it breaks, completing "line 412 …", when it is not whole */
+/**
+ * @param bytes the line without its newline. @returns the violated rule, completing "line 412 …", if the line is
+ * invalid
+ */
 export function decodeLine(bytes: Buffer): Line | string {
   const frame = FRAME.exec(bytes.toString('latin1', 0, FRAME_BYTES));
   if (!frame) return explain(bytes) ?? 'is not a line of a journal';
@@ -49,7 +52,7 @@ export function decodeLine(bytes: Buffer): Line | string {
   };
 }
 
-/** The two kinds of damage an operator can do something about at once. */
+/** Two kinds of damage an operator can repair at once. */
 function explain(bytes: Buffer): string | null {
   if (bytes.includes(0)) return 'holds NUL bytes where text should be';
   if (bytes.length >= 3 && bytes.readUIntBE(0, 3) === 0xefbbbf)

@@ -1,6 +1,6 @@
 /**
- * What happens to a journal file at start-up: all of it checked, an interrupted write removed, damage refused. Who only
- * reads does the same checks and removes nothing.
+ * Start-up of a journal file: verifies all of it, removes an interrupted write, refuses damage. Read-only callers do
+ * the same checks and remove nothing.
  */
 import { fileStamp } from '../../durable/data-folder.ts';
 import { putAside } from '../../durable/evidence.ts';
@@ -30,26 +30,26 @@ export interface Recovery<K extends Kinds> extends Reading<K> {
   report: (line: string) => void;
 }
 
-/** Who wants to know the events, and what was known of them before. */
+/** The consumer of the events, and what it already knows. */
 export interface Follower<K extends Kinds> {
-  /** How far the journal had come once, all of which must still be there; null when nothing is known. */
+  /** A point the journal must still contain; null when nothing is known. */
   checkpoint: Checkpoint | null;
-  /** Called first when `follow` can begin after the checkpoint; null to have it see every event. */
+  /** Called first if `follow` can start after the checkpoint; null if it must see every event. */
   resume: (() => void) | null;
   follow: (events: readonly JournalEvent<K>[]) => void;
 }
 
-/** With a fault, an interrupted write stands behind what is sound. */
+/** If `fault` is set, an interrupted write follows the intact part. */
 type Recovered = Scan & { identity: JournalIdentity; index: FileIndex };
 
-/** Puts a new journal into a folder that has never had one. @throws DataError JOURNAL_DAMAGED when it had one */
+/** Creates the journal in a new folder. @throws DataError JOURNAL_DAMAGED when the folder had one */
 export async function createIfNew<K extends Kinds>(recovery: Recovery<K>, identity: JournalIdentity): Promise<void> {
   if (await hasJournal(recovery)) return;
   const { fs, at } = recovery;
   await replaceFile(fs, at.journal, file => writeFully(file, Buffer.from(identityLine(identity, 0))));
 }
 
-/** False for a folder that has never had one. @throws DataError JOURNAL_DAMAGED when it had one */
+/** False for a folder that never had one. @throws DataError JOURNAL_DAMAGED when it had one */
 export async function hasJournal<K extends Kinds>({ fs, at, codec }: Reading<K>): Promise<boolean> {
   if (await fs.stat(at.journal)) return true;
   const used = (await fs.stat(at.writer)) ? at.writer : (await fs.stat(at.state)) ? at.state : null;
@@ -71,7 +71,7 @@ export async function recover<K extends Kinds>(recovery: Recovery<K>, follower: 
   }
 }
 
-/** Checks all of the file, and changes nothing. @throws DataError JOURNAL_DAMAGED, BotError JOURNAL_KIND_UNKNOWN */
+/** Verifies the whole file without changing it. @throws DataError JOURNAL_DAMAGED, BotError JOURNAL_KIND_UNKNOWN */
 export async function lookThrough<K extends Kinds>(
   { fs, at, codec }: Reading<K>,
   file: OpenFile,

@@ -1,7 +1,6 @@
 /**
- * Reads a journal file from the first byte and checks everything: each line by itself, the hash chain, the numbers,
- * the fences, that appends are whole. Stops at the first thing that is wrong and says what; judging it is up to
- * `torn-tail.ts` and `damage.ts`.
+ * Reads a journal file and verifies each line, the hash chain, the numbers, the fencing tokens, and that appends are
+ * complete. Stops at the first fault and reports it; `torn-tail.ts` and `damage.ts` decide what it means.
  */
 import type { OpenFile } from '../../durable/file-system.ts';
 import { readLines } from '../../durable/read-lines.ts';
@@ -11,10 +10,10 @@ import type { JournalEvent, Kinds } from '../event.ts';
 import type { Head, JournalIdentity } from '../journal.ts';
 import { decodeLine, type Line } from './line.ts';
 
-/** Up to where a journal file is known to be sound. */
+/** The end of the verified part of a journal file. */
 export interface ScanStart {
   identity: JournalIdentity | null;
-  /** How many events the first line says must follow at least: those of the backup the file began as. */
+  /** Least number of events, from the first line: those of the backup the file started as. */
   atLeast: number;
   head: Head;
   /** Bytes. */
@@ -32,9 +31,12 @@ export const BEGINNING: Readonly<ScanStart> = {
   lines: 0,
 };
 
-/** What was read. identity is null when not even the first line is sound; size and lines end with the last whole append. */
+/**
+ * Result of a scan. `identity` is null when even the first line is invalid; `size` and `lines` end with the last
+ * complete append.
+ */
 export interface Scan extends ScanStart {
-  /** The highest fence met. */
+  /** The highest fencing token found. */
   fence: number;
   fault: Fault | null;
 }
@@ -42,17 +44,17 @@ export interface Scan extends ScanStart {
 export interface Fault {
   /** From 1. */
   line: number;
-  /** Where that line starts, in bytes. */
+  /** Start of that line, in bytes. */
   offset: number;
   /** Completes "line 412 …". */
   rule: string;
-  /** True for a sound event of a newer version: of a kind, or with a field or value, this one does not know. */
+  /** True for a valid event of a newer version: with a kind, field or value this one does not know. */
   unknownKind?: boolean;
   /** True when the file ends between two lines of an append. */
   endsInAppend?: boolean;
 }
 
-/** An event with its place in the file. */
+/** An event with its offset in the file. */
 interface Placed<K extends Kinds> {
   event: JournalEvent<K>;
   hash: string;
@@ -60,8 +62,8 @@ interface Placed<K extends Kinds> {
 }
 
 /**
- * @param start BEGINNING, or where a checkpoint ends
- * @param take receives the events of each whole append, in order
+ * @param start BEGINNING, or the end of a checkpoint
+ * @param take called with the events of each complete append, in order
  */
 export async function scanJournal<K extends Kinds>(
   file: OpenFile,
@@ -109,7 +111,7 @@ export async function scanJournal<K extends Kinds>(
   return { ...scan, fault: missingEnd(scan, append.length, until) };
 }
 
-/** What the end of the file is wrong about, though every line up to there is sound. */
+/** Fault at the end of a file whose lines are all valid. */
 function missingEnd({ identity, head, atLeast, lines, size }: Scan, begun: number, until: number): Fault | null {
   const at = { line: lines + 1, offset: size };
   if (!identity) return { ...at, rule: 'is missing: the file is empty' };

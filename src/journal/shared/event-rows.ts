@@ -1,4 +1,4 @@
-/** Events as rows of PostgreSQL: written together, and checked whenever they are read. */
+/** Events as rows of PostgreSQL: written in one statement, verified on every read. */
 import { DataError } from '../../errors.ts';
 import type { Query } from '../../postgres/session.ts';
 import { commandLine } from '../../text/command-line.ts';
@@ -8,7 +8,7 @@ import type { JournalEvent, Kinds } from '../event.ts';
 import type { Head, SealedText } from '../journal.ts';
 
 export interface EventRow {
-  /** bigint, which the driver gives as text. */
+  /** bigint, which the driver returns as text. */
   seq: string;
   kind: string;
   key: string | null;
@@ -16,10 +16,10 @@ export interface EventRow {
   hash: string;
 }
 
-/** Rows asked for at once: some megabytes. */
+/** Rows per query: some megabytes. */
 const BATCH = 5_000;
 
-/** Up to BATCH rows from after a number on, in order. */
+/** Up to BATCH rows after `seq`, in order. */
 export function rowsAfter(query: Query, seq: number): Promise<EventRow[]> {
   return query(`SELECT seq, kind, key, text, hash FROM keikaku.event WHERE seq > $1 ORDER BY seq LIMIT ${BATCH}`, [
     seq,
@@ -27,7 +27,7 @@ export function rowsAfter(query: Query, seq: number): Promise<EventRow[]> {
 }
 
 /**
- * The rows as what they hold, if they continue the chain from `last` without a gap.
+ * The events in the rows, if they continue the chain from `last` without a gap.
  * @throws DataError JOURNAL_DAMAGED naming the first event that is missing or altered
  */
 export function chainedTexts(rows: readonly EventRow[], last: Head): SealedText[] {
@@ -42,7 +42,7 @@ export function chainedTexts(rows: readonly EventRow[], last: Head): SealedText[
   });
 }
 
-/** @throws DataError JOURNAL_DAMAGED, UnreadableEvent when it is of a kind this version does not know */
+/** @throws DataError JOURNAL_DAMAGED; UnreadableEvent when this version does not know its kind */
 export function eventIn<K extends Kinds>({ seq, kind, key, text }: EventRow, codec: Codec<K>): JournalEvent<K> {
   const event = decode(Number(seq), text, codec);
   if (event.seq !== Number(seq) || event.kind !== kind || event.key !== key)
@@ -59,14 +59,14 @@ function decode<K extends Kinds>(seq: number, text: string, codec: Codec<K>): Jo
   }
 }
 
-/** An event as it is to be written, whatever its kind. */
+/** An event of any kind, ready to be written. */
 interface Written {
   event: Pick<JournalEvent, 'seq' | 'at' | 'by' | 'from' | 'key'> & { kind: string };
   text: string;
   hash: string;
 }
 
-/** Writes events as one statement and moves the head to the last of them. */
+/** Inserts events and moves the head to the last of them, in one statement. */
 export async function writeRows(query: Query, events: readonly Written[]): Promise<void> {
   const newest = events.at(-1);
   if (!newest) return;
@@ -91,7 +91,7 @@ export async function writeRows(query: Query, events: readonly Written[]): Promi
   );
 }
 
-/** PostgreSQL holds neither NUL nor half a surrogate pair; the event's own text has them escaped. */
+/** PostgreSQL text columns accept neither NUL nor lone surrogates; in the event's own text they are escaped. */
 function holdable(text: string): string {
   return text.replace(/\0|\p{Cs}/gu, '\ufffd');
 }

@@ -1,6 +1,6 @@
 /**
- * Puts a whole journal into a database, all of it or nothing: a backup that is restored, a record that moves in. What
- * was written is read back before it counts.
+ * Loads a whole journal into a database in one transaction, for restoring a backup or moving from a data folder. The
+ * result is read back and verified before the commit.
  */
 import { BotError } from '../../errors.ts';
 import { EVERYONE } from '../../postgres/life.ts';
@@ -20,15 +20,15 @@ interface Filling<K extends Kinds> {
   texts: AsyncIterable<SealedText>;
   /** The last of the texts. */
   head: Head;
-  /** Makes room, in the transaction; refuses by throwing. */
+  /** Makes room, inside the transaction; throws to refuse. */
   makeRoom: (query: Query) => Promise<void>;
-  /** Brings over what is no part of the journal, once the tables are there. */
+  /** Copies data that is not part of the journal, once the tables exist. */
   bringOver?: (query: Query) => Promise<void>;
 }
 
 const BATCH = 2_000;
 
-/** @throws BotError DATABASE_IN_USE while a bot runs on the database; nothing has been changed then */
+/** @throws BotError DATABASE_IN_USE while a bot runs on the database; nothing was changed then */
 export async function fillDatabase<K extends Kinds>(filling: Filling<K>): Promise<void> {
   const { session, codec, identity, texts, head, makeRoom, bringOver } = filling;
   await session.run(async query => {
@@ -60,7 +60,7 @@ export async function fillDatabase<K extends Kinds>(filling: Filling<K>): Promis
   });
 }
 
-/** Every process on the database holds this lock in part, so nobody can have all of it while another is there. */
+/** Every process on the database holds this lock shared, so it can be taken exclusively only when no other is there. */
 async function refuseWhileInUse(query: Query): Promise<void> {
   const [row] = await query<{ alone: boolean }>(`SELECT pg_try_advisory_xact_lock(${EVERYONE}) AS alone`);
   if (row?.alone) return;

@@ -1,4 +1,4 @@
-/** Copies the record of a data folder into a database that has none. The folder stays as it is. */
+/** Copies the record of a data folder into an empty database. The folder is not changed. */
 import { describeFailure } from '../../postgres/failures.ts';
 import { createSession } from '../../postgres/session.ts';
 import { RecordError } from '../../record-error.ts';
@@ -8,9 +8,9 @@ import type { Head, JournalTexts } from '../journal.ts';
 import { fillDatabase } from './fill-database.ts';
 
 /**
- * @param journal nobody appends to meanwhile
+ * @param journal must not be appended to meanwhile
  * @param url of the database
- * @throws BotError DATABASE_NOT_EMPTY, DATABASE_IN_USE, DATABASE_…; nothing has been changed then
+ * @throws BotError DATABASE_NOT_EMPTY, DATABASE_IN_USE, DATABASE_…; nothing was changed then
  */
 export async function moveToDatabase<K extends Kinds>(journal: JournalTexts, url: string, kinds: K): Promise<Head> {
   const session = createSession({ url });

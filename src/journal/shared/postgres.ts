@@ -1,6 +1,6 @@
 /**
- * The shared engine: the same journal as rows of PostgreSQL, appended to by several processes. Each sees the events of
- * the others as soon as they are durable: told by the database, and asked for now and then in case it did not.
+ * The shared journal: events as rows of PostgreSQL, appended by several processes. Each process sees the others' events
+ * as soon as they are durable, through NOTIFY and, in case a notification is lost, by polling.
  */
 import { randomUUID } from 'node:crypto';
 import { BotError } from '../../errors.ts';
@@ -17,22 +17,22 @@ import { chainedTexts, damaged, rowsAfter } from './event-rows.ts';
 import { createSharedWriter } from './shared-writer.ts';
 
 export interface PostgresJournal<K extends Kinds> extends Journal<K> {
-  /** Null while this process sees what the others record; else what is in the way. */
+  /** Null while this process sees the others' events, otherwise the reason why not. */
   problem(): string | null;
 }
 
 interface PostgresJournalOptions<K extends Kinds> extends JournalOptions<K> {
-  /** Opens the connection the journal is to have to itself; it is closed with the journal. */
+  /** Opens the journal's own connection; it is closed with the journal. */
   connect: (hooks: Pick<SessionOptions, 'begin' | 'onNotification' | 'onLost'>) => Session;
   /** One line for the operator's log. */
   report: (line: string) => void;
 }
 
-/** How long a process may be behind the others when the database's word does not reach it. */
+/** Polling interval: the longest delay when notifications are lost. */
 const LOOK_EVERY_MS = 3_000;
 
 /**
- * Opens the journal of a database, or begins one.
+ * Opens or creates the journal of a database.
  * @throws BotError DATABASE_… when it cannot be used; JOURNAL_KIND_UNKNOWN
  * @throws DataError JOURNAL_DAMAGED naming the event
  */
@@ -107,7 +107,7 @@ export async function createPostgresJournal<K extends Kinds>(
   }
 }
 
-/** Which journal the database holds; `fresh` when it has never had one. */
+/** The recorded identity; in a new database `fresh` is recorded. */
 async function identityIn(query: Query, fresh: JournalIdentity): Promise<JournalIdentity> {
   await query('BEGIN; LOCK TABLE keikaku.journal IN SHARE ROW EXCLUSIVE MODE');
   const recorded = await recordedIdentity(query);
@@ -122,7 +122,7 @@ async function identityIn(query: Query, fresh: JournalIdentity): Promise<Journal
   return recorded ?? fresh;
 }
 
-/** Null when the database has never had one. */
+/** Null in a new database. */
 export async function recordedIdentity(query: Query): Promise<JournalIdentity | null> {
   const [row] = await query<{ identity: string }>('SELECT identity FROM keikaku.journal');
   if (!row) {
@@ -146,7 +146,7 @@ async function headBefore(query: Query, seq: number, identity: JournalIdentity):
   return { seq: seq - 1, hash: row.hash };
 }
 
-/** Such a server may forget in a power cut what it said was saved, and nothing of ours can help. */
+/** With these settings the server may lose acknowledged commits in a power cut, and the bot cannot prevent it. */
 async function warnOfLaxServer(query: Query, report: (line: string) => void): Promise<void> {
   const lax = await query<{ name: string }>(
     "SELECT name FROM pg_settings WHERE name IN ('fsync', 'full_page_writes') AND setting = 'off'",

@@ -1,6 +1,6 @@
 /**
- * The state of a database's record for whoever only reads: nothing is set up there, no lock is held, and the processes
- * on it do not take the reader for one of them.
+ * Reads the state from a database's journal without writing: it sets nothing up, holds no lock, and does not register
+ * as a running process.
  */
 import { describeFailure } from '../../postgres/failures.ts';
 import { isSetUp } from '../../postgres/migrate.ts';
@@ -27,7 +27,7 @@ export async function readSharedState<State, K extends Kinds>({
     const identity = await session.run(async query => ((await isSetUp(query)) ? recordedIdentity(query) : null));
     if (!identity) return null;
     let state = fold.initial();
-    // Recording nothing is reading what others have recorded.
+    // An empty append reads what others have recorded.
     await createSharedWriter(createCodec(kinds), startOfChain(identity), session).record([], events => {
       for (const event of events) state = fold.apply(state, event);
     });

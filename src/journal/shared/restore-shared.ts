@@ -1,4 +1,4 @@
-/** Puts a backup in place of what a database holds; what stood there before is kept in a schema beside. */
+/** Restores a backup into a database; the old content is kept in a renamed schema. */
 import { fileStamp } from '../../durable/data-folder.ts';
 import { nodeFileSystem } from '../../durable/file-system.ts';
 import { describeFailure } from '../../postgres/failures.ts';
@@ -9,7 +9,10 @@ import { createCodec } from '../codec.ts';
 import type { Kinds } from '../event.ts';
 import { fillDatabase } from './fill-database.ts';
 
-/** What holds now, whatever the record went back to: where to post, and what was taken. */
+/**
+ * Tables carried over because they hold whatever the record is restored to: conversations to post to, and keys of
+ * deliveries already taken.
+ */
 const STAYING = ['place', 'inbox_key'];
 
 interface SharedRestore<K extends Kinds> {
@@ -21,8 +24,8 @@ interface SharedRestore<K extends Kinds> {
 }
 
 /**
- * @returns the backup, and the schema that holds what stood there before; null when there was nothing
- * @throws DataError BACKUP_DAMAGED, BotError DATABASE_…; nothing has been changed then
+ * @returns the backup, and the schema with the old content; null when there was none
+ * @throws DataError BACKUP_DAMAGED, BotError DATABASE_…; nothing was changed then
  */
 export async function restoreToDatabase<K extends Kinds>(
   options: SharedRestore<K>,

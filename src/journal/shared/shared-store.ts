@@ -1,4 +1,4 @@
-/** The shared store as the program uses it: the journal on PostgreSQL, and the state each process folds from it. */
+/** The shared store: the journal on PostgreSQL, and the state each process folds from it. */
 import { join } from 'node:path';
 import { nodeFileSystem } from '../../durable/file-system.ts';
 import { createLife, type Life } from '../../postgres/life.ts';
@@ -12,11 +12,11 @@ import type { Store, StoreOptions } from '../store.ts';
 import { createPostgresJournal } from './postgres.ts';
 
 interface SharedStore<State, K extends Kinds> extends Store<State, K> {
-  /** The connection that appends: what it holds, it holds at each append. */
+  /** The connection that appends. Its advisory locks are therefore still held at each append. */
   session: Session;
-  /** This process among the others. */
+  /** This process's liveness lock. */
   life: Life;
-  /** Null while this process sees what the others record; else what is in the way. */
+  /** Null while this process sees the others' events, otherwise the reason why not. */
   problem(): string | null;
 }
 

@@ -1,6 +1,6 @@
 /**
- * A recorder for a journal that several processes append to. Whoever appends holds the journal's one row; what the
- * others recorded meanwhile is read and told first, so numbers, keys and the chain go on from the newest event.
+ * Recorder for a journal with several writers. Each append locks the journal's single row and first reads the others'
+ * new events, so that numbers, keys and the hash chain continue from the newest event.
  */
 import { BotError, DataError } from '../../errors.ts';
 import { reasonOf } from '../../postgres/failures.ts';
@@ -16,11 +16,11 @@ import { chainedTexts, damaged, type EventRow, eventIn, rowsAfter, writeRows } f
 
 type Tell<K extends Kinds> = (events: JournalEvent<K>[]) => void;
 
-/** @param start where the chain begins. An append of nothing reads what others have recorded. */
+/** @param start the head of the empty journal. An empty append only reads what others have recorded. */
 export function createSharedWriter<K extends Kinds>(codec: Codec<K>, start: Head, session: Session): Recorder<K> {
   let head = start;
 
-  /** Reads on from the head to where the journal stands. */
+  /** Reads from this process's head up to the journal's. */
   async function catchUp(query: Query, there: Head, tell: Tell<K>): Promise<void> {
     if (there.seq < head.seq || (there.seq === head.seq && there.hash !== head.hash)) throw rewound(head, there);
     while (head.seq < there.seq) {
@@ -36,7 +36,7 @@ export function createSharedWriter<K extends Kinds>(codec: Codec<K>, start: Head
       throw damaged(head.seq, 'is not the newest event the journal knows of');
   }
 
-  /** One try. @param unclear stamped by a try whose fate is not known */
+  /** One attempt. @param unclear batch of an earlier attempt with an unknown outcome */
   async function write(
     query: Query,
     appends: readonly Appending<K>[],
@@ -46,7 +46,8 @@ export function createSharedWriter<K extends Kinds>(codec: Codec<K>, start: Head
   ): Promise<Promise<Appended<K>[]>[]> {
     const there = headIn(await query('BEGIN; SELECT seq, hash FROM keikaku.journal FOR UPDATE'));
     await catchUp(query, there, tell);
-    // Holding the row, nobody can be in the middle of it any more: it is there now, or never.
+    // With the row locked no other transaction is in progress, so the earlier batch is either committed or never will
+    // be.
     if (unclear && (await isThere(query, unclear))) {
       await query('COMMIT');
       return answersOf(unclear, recalled(await earlier(query, drafts(appends)), codec));
@@ -79,7 +80,7 @@ export function createSharedWriter<K extends Kinds>(codec: Codec<K>, start: Head
         try {
           return await session.run(query => write(query, appends, tell, unclear, batch => (unclear = batch)));
         } catch (error) {
-          // A connection that broke while nothing ran on it is only noticed now.
+          // A connection that broke while idle is noticed only now; retry once.
           if (error instanceof ConnectionLost && first) continue;
           throw explain(error, unclear !== null);
         }
@@ -105,7 +106,7 @@ async function isThere<K extends Kinds>(query: Query, { stamped }: StampedBatch<
   return found.length > 0;
 }
 
-/** Events that have used the drafts' keys. */
+/** Recorded events with the drafts' keys. */
 async function earlier<K extends Kinds>(query: Query, among: readonly Draft<K>[]): Promise<EventRow[]> {
   const keyed = among.filter(({ key }) => key !== undefined);
   if (keyed.length === 0) return [];

@@ -1,6 +1,6 @@
 /**
- * The state of a data folder's record for whoever only reads: nothing is made, locked or mended there, and a bot may be
- * writing meanwhile. What is read is what was recorded at one instant.
+ * Reads the state of a data folder without writing: it creates, locks and repairs nothing, and a bot may be running.
+ * The result is the state at one instant.
  */
 import { nodeFileSystem } from '../../durable/file-system.ts';
 import { createCodec } from '../codec.ts';
@@ -26,7 +26,8 @@ export async function readState<State, K extends Kinds>({
   const reading = { fs, at, codec: createCodec(kinds) };
   try {
     if (!(await hasJournal(reading))) return null;
-    // Ahead of the journal, which may have grown beyond it, never the other way round. A copy: what cannot be read of it is folded anew.
+    // Read before the journal, which then can only be newer. The snapshot is only a copy: if it is unreadable, the
+    // state is folded from the journal.
     const snapshot = createSnapshotFile<State>(fs, at.state);
     await snapshot.read().catch(() => {});
     const { data } = snapshot;
@@ -38,7 +39,7 @@ export async function readState<State, K extends Kinds>({
     const file = await fs.open(at.journal, 'read');
     try {
       const size = await file.size();
-      // What comes in from now on is not looked at: half of it would look like damage.
+      // Later bytes are ignored: a line still being written would look like damage.
       await lookThrough(
         reading,
         { ...file, size: async () => size },

@@ -1,20 +1,20 @@
-/** Keeps state.json close behind the state: soon after a change, not after each change, and never twice at once. */
+/** Writes state.json soon after changes (debounced), never two writes at once. */
 import type { Snapshot, SnapshotFile } from './snapshot.ts';
 
 interface SnapshotKeeper {
-  /** Something has changed. */
+  /** Called after a change. */
   touch(): void;
-  /** Writes what is not written yet; what cannot be is left. */
+  /** Writes pending changes; a failure is only reported. */
   close(): Promise<void>;
 }
 
 const REST_MS = 1_000;
-/** Making the text of a large state holds up everything else; this keeps it to one hundredth of the time. */
+/** Serialising a large state blocks the event loop; this limits it to one hundredth of the time. */
 const REST_PER_WORK = 100;
-/** What could not be written is tried again, though nothing changes: a full disk is seldom emptied sooner. */
+/** Retry interval after a failed write, even without changes: a full disk is seldom freed sooner. */
 const RETRY_MS = 30_000;
 
-/** @param current the state now; its text is made before anything else can happen */
+/** @param current returns the state; it is serialised synchronously */
 export function keepSnapshot<State>(
   file: SnapshotFile<State>,
   current: () => Snapshot<State>,
@@ -55,7 +55,7 @@ export function keepSnapshot<State>(
       if (timer) clearTimeout(timer);
       wake();
       await writing;
-      // A write that failed now would be tried again in a folder that is another's by then.
+      // A failed write must not be retried later, when another process may own the folder.
       if (timer) clearTimeout(timer);
     },
   };

@@ -1,7 +1,7 @@
 /**
- * state.json: the folded state as JSON an office can read with any editor, written through lowdb. The journal alone
- * counts. The state is taken from here only to start sooner: when the file is whole, was written by this very
- * program, and the journal still holds the bytes it was folded from. Otherwise it is folded anew.
+ * state.json: the folded state as readable JSON, written through lowdb. The journal is authoritative. The snapshot is
+ * used only for a faster start, if the file is intact, was written by this very program, and the journal still holds
+ * the bytes it was folded from. Otherwise the state is folded again.
  */
 import { hash } from 'node:crypto';
 import { Low } from 'lowdb';
@@ -10,16 +10,16 @@ import { readWhole, replaceFile, writeFully } from '../../durable/whole-file.ts'
 import type { Checkpoint } from '../file/checkpoint.ts';
 
 export interface Snapshot<State> {
-  /** What the state was folded by (`program.ts`). */
+  /** Digest of the program that folded the state (`program.ts`). */
   program: string;
-  /** What it was folded from. */
+  /** Point of the journal the state was folded up to. */
   journal: Checkpoint;
   state: State;
 }
 
 export type SnapshotFile<State> = Low<Snapshot<State> | null>;
 
-/** lowdb's own file adapter neither syncs nor notices a short write or an altered file; this one does. */
+/** lowdb's own file adapter neither fsyncs nor detects a short write or an altered file; this one does. */
 export function createSnapshotFile<State>(fs: FileSystem, path: string): SnapshotFile<State> {
   return new Low<Snapshot<State> | null>(
     {
@@ -36,7 +36,7 @@ export function createSnapshotFile<State>(fs: FileSystem, path: string): Snapsho
   );
 }
 
-// The digest of everything after it stands first, where it can be cut off without parsing.
+// The digest of the rest stands first, so that it can be cut off without parsing.
 const START = '{\n "sha256": "';
 const DIGEST_CHARACTERS = 64;
 
@@ -45,7 +45,7 @@ function encode(snapshot: unknown): Buffer {
   return Buffer.from(`${START}${hash('sha256', rest)}${rest}`);
 }
 
-/** Null when the file is not as it was written. */
+/** Null when the digest does not match. */
 function decode<State>(bytes: Buffer): Snapshot<State> | null {
   const end = START.length + DIGEST_CHARACTERS;
   if (hash('sha256', bytes.subarray(end)) !== bytes.toString('latin1', START.length, end)) return null;
