@@ -7,6 +7,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { Search } from '../search/search.ts';
 import type { Cue } from './cues/cues.ts';
 import type { Dialogue } from './dialogue.ts';
+import type { Topic } from './filter/topic.ts';
 import type { Frame } from './frame/frame.ts';
 import type { Intent } from './intent.ts';
 import type { Subject } from './subject.ts';
@@ -20,12 +21,14 @@ export interface Knowledge {
   likeness: Likeness;
 }
 
-/** Everything a rule may look at. */
+/** Everything a rule may look at. What takes a while to find out is found when a rule first asks, once for all of them. */
 export interface Context extends Knowledge {
   frame: Frame;
   dialogue: Dialogue;
   subject: Subject;
   has(...cues: Cue[]): boolean;
+  /** The projects it is about (filter/topic.ts). */
+  topic(): Topic;
   /** How likely each project is meant by the wording of what is to be searched for, likeliest first; empty where nothing was learned. */
   likely(): Likely;
   /** How likely it is that the plan does not answer, 0…1; 0.5 where the conversation supplies what is asked about. */

@@ -45,17 +45,16 @@ const thousandths = (score: number): number => Math.round(score * 1000);
 export function weighedBy(likely: Likely, { weighed, hits }: Ranking): Ranking {
   if (likely.size === 0 || isSaidOfSeveral({ weighed, hits })) return { weighed, hits };
   const together = (score: number, likelihood: number) => 1 - (1 - score) * (1 - MOST_OF_WORDING * likelihood);
-  const known = new Set(hits.map(({ code }) => code));
-  const broughtIn = [...likely].filter(
-    ([code, likelihood]) => likelihood >= LIKELY_ENOUGH && code !== NOTHING && !known.has(code),
-  );
-  const all: Hit[] = [
-    ...hits.map(hit => {
-      const likelihood = likely.get(hit.code) ?? 0;
-      return { ...hit, score: together(hit.score, likelihood), likelihood, byWords: hit.score };
-    }),
-    ...broughtIn.map(([code, likelihood]) => ({ code, score: together(0, likelihood), evidence: [], likelihood })),
-  ];
+  const all: Hit[] = hits.map(({ code, score, evidence }) => {
+    const likelihood = likely.get(code) ?? 0;
+    return { code, score: together(score, likelihood), evidence, likelihood, byWords: score };
+  });
+  for (const [code, likelihood] of likely) {
+    // The likeliest come first.
+    if (likelihood < LIKELY_ENOUGH) break;
+    if (code !== NOTHING && !hits.some(hit => hit.code === code))
+      all.push({ code, score: together(0, likelihood), evidence: [], likelihood });
+  }
   return { weighed, hits: all.sort((a, b) => b.score - a.score) };
 }
 

@@ -1,6 +1,4 @@
 /** Question + conversation → Intent. The order of the rules is the order of trust: explicit signs first, words last. */
-import type { Asked } from '../answerability/features.ts';
-import type { Likely } from '../likeness/model.ts';
 import { isNamed } from '../search/ranking/relevance.ts';
 import type { Context, Knowledge, Rule } from './context.ts';
 import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
@@ -12,6 +10,7 @@ import { askWhereWritten, askWordMeant } from './document/printed-word.ts';
 import { askContinuity, askTotalsDiffer } from './document/set-answers.ts';
 import { askWhatPlanIs } from './document/what-plan-is.ts';
 import { askedOf, DOUBTED, UNDECIDED } from './doubt.ts';
+import { findTopic } from './filter/topic.ts';
 import { askFollowUp } from './follow-up/ask-follow-up.ts';
 import { askPaging } from './follow-up/ask-paging.ts';
 import type { Frame } from './frame/frame.ts';
@@ -142,40 +141,30 @@ function contextOf(frame: Frame, dialogue: Dialogue, knowledge: Knowledge): Cont
   // of something taken back goes on with the conversation.
   const goesOn = subject.fromDialogue || (frame.correction && frame.excluded.length > 0 && dialogue.focus.length > 0);
   const leans = goesOn && dialogue.lastIntent !== null;
-  let likely: Likely | undefined;
-  const likelyToBeMeant = () => {
-    likely ??= likelyOf(frame, subject, knowledge.likeness);
-    return likely;
-  };
-  let asked: Asked | undefined;
-  const asks = () => {
-    asked ??= askedOf(frame, subject, knowledge, likelyToBeMeant());
-    return asked;
-  };
-  let doubt: number | undefined;
-  let ofDocument: number | undefined;
-  let parts: ReturnType<Context['parts']> | undefined;
-  return {
+  const { likeness, answerability } = knowledge;
+  const likely = once(() => likelyOf(frame, subject, likeness));
+  const asked = once(() => askedOf(frame, subject, knowledge, likely()));
+  const context: Context = {
     // Ahead of the spread: what is added after one costs a hundred times as much.
     frame,
     dialogue,
     subject,
     has: (...cues) => cues.some(cue => frame.cues.has(cue)),
-    likely: likelyToBeMeant,
-    doubt() {
-      if (leans) return UNDECIDED;
-      doubt ??= knowledge.answerability.doubt(asks());
-      return doubt;
-    },
-    ofDocument() {
-      if (leans) return 0;
-      ofDocument ??= knowledge.answerability.ofDocument(asks());
-      return ofDocument;
-    },
-    parts() {
-      parts ??= knowledge.answerability.parts(asks());
-      return parts;
-    },
+    topic: once(() => findTopic(context)),
+    likely,
+    doubt: () => (leans ? UNDECIDED : answerability.doubt(asked())),
+    ofDocument: () => (leans ? 0 : answerability.ofDocument(asked())),
+    parts: once(() => answerability.parts(asked())),
     ...knowledge,
+  };
+  return context;
+}
+
+/** Found when it is first asked for. */
+function once<Value extends object>(find: () => Value): () => Value {
+  let found: Value | undefined;
+  return () => {
+    found ??= find();
+    return found;
   };
 }

@@ -52,8 +52,11 @@ function rememberedByKind<Of extends object, Value>(
 ): (of: Of, kind: DocumentKind) => Value {
   const known = new WeakMap<Of, Partial<Record<DocumentKind, Value>>>();
   return (of, kind) => {
-    const values = known.get(of) ?? {};
-    known.set(of, values);
+    let values = known.get(of);
+    if (!values) {
+      values = {};
+      known.set(of, values);
+    }
     values[kind] ??= compute(of, kind);
     return values[kind];
   };

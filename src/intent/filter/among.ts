@@ -20,7 +20,8 @@ export function amongThose({ weighed, hits }: Ranking, within: ReadonlySet<strin
   if (choosing.length === 0) return weighedBy(likelyWithin(likely, within), { weighed, hits: inside });
   const all = sumOf(weighed);
   const said = sumOf(weighed.filter(one => one.concept.weight < CHOOSING || choosing.includes(one)));
-  return { weighed, hits: inside.map(hit => ({ ...hit, score: Math.min(1, (hit.score * all) / said) })) };
+  const raised = (score: number) => Math.min(1, (score * all) / said);
+  return { weighed, hits: inside.map(({ code, score, evidence }) => ({ code, score: raised(score), evidence })) };
 }
 
 const sumOf = (weighed: Ranking['weighed']): number => weighed.reduce((sum, { importance }) => sum + importance, 0);

@@ -13,7 +13,7 @@ import { type Parts, partsOf } from './parts.ts';
 import { theOthers } from './the-others.ts';
 import { outsideOf, withoutExcluded } from './turned-away.ts';
 
-interface Topic {
+export interface Topic {
   /** Share of the question the best project explains. */
   best: number;
   codes: string[];
@@ -26,6 +26,7 @@ interface Topic {
 /** What is left of a ranking when what the question turns away is taken out. */
 type Left = (all: Ranking) => Ranking;
 
+/** Rules ask `context.topic()`. */
 export function findTopic(context: Context): Topic {
   const { subject, search, frame, doubt, plan } = context;
   const within = subject.within ? new Set(subject.within) : undefined;

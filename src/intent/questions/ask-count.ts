@@ -1,7 +1,6 @@
 /** Questions for a number: whether one is asked for, and the kinds of count in the order they are tried. */
 
 import type { Context } from '../context.ts';
-import { findTopic } from '../filter/topic.ts';
 import { asksWhatStands } from '../follow-up/counted.ts';
 import type { Intent, Scope } from '../intent.ts';
 import { askDocumentCount } from './ask-document-count.ts';
@@ -18,9 +17,7 @@ export function askCount(context: Context): Intent | null {
   const ofDocument = askDocumentCount(context);
   if (ofDocument) return ofDocument;
   const scopes = countedPlaces(context);
-  // "TV: the entries in area 4 and in area 6 together" asks for what the topic finds there.
-  const isTopic = !has('count', 'compare') && findTopic(context).best >= COUNTED_EXPLAINED;
-  const compares = has('compare', 'sum') && scopes.length > 1 && !isTopic;
+  const compares = has('compare', 'sum') && scopes.length > 1 && !asksForTopic(context);
   if (!asksNumber(context, scopes) && !compares) return null;
   if (has('reprint') && has('count') && countsPlaces(frame.text)) {
     const codes = subject.entries.length > 0 ? subject.entries : projectsNamed(context).slice(0, 1);
@@ -34,6 +31,10 @@ export function askCount(context: Context): Intent | null {
     askTopicCount(context)
   );
 }
+
+/** "TV: the entries in area 4 and in area 6 together" asks for what the topic finds there. */
+const asksForTopic = ({ has, topic }: Context): boolean =>
+  !has('count', 'compare') && topic().best >= COUNTED_EXPLAINED;
 
 const PLACES = /(か所|箇所|ヶ所|カ所|何[回度])|\bplaces\b|\bhow many times\b/;
 

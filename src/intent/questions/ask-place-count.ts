@@ -1,7 +1,6 @@
 /** How many projects stand in the areas and measures a question names. */
 
 import type { Context } from '../context.ts';
-import { findTopic } from '../filter/topic.ts';
 import type { Intent, Scope } from '../intent.ts';
 import { areasNamed } from '../places/named-areas.ts';
 import { allBut, scopesOf } from '../places/scopes.ts';
@@ -31,7 +30,7 @@ export function countedPlaces(context: Context): Scope[] {
   )
     return [{ areas: [area], measures: [] }];
   if (!has('measureWord') || !has('count') || has('reprint')) return scopes;
-  const measure = soleMeasure(findTopic(context).codes);
+  const measure = soleMeasure(context.topic().codes);
   return measure && !countedGroup(frame.text) ? [{ areas: [], measures: [measure] }] : [];
 }
 
@@ -51,7 +50,7 @@ export function askEntries(context: Context, scopes: Scope[], compares: boolean)
     topicWeight(subject.concepts, search) >= 0.3 &&
     !restatesPlace(context) &&
     // "How many reprinted entries sit in area 5": hardly anything chooses among reprints.
-    findTopic(context).best >= (has('reprint') ? NAMED_AMONG_REPRINTS : COUNTED_EXPLAINED);
+    context.topic().best >= (has('reprint') ? NAMED_AMONG_REPRINTS : COUNTED_EXPLAINED);
   if (chooses) return null;
   return { kind: 'countEntries', scopes, metric: metricOf(context), compared: compares && !has('sum') };
 }

@@ -5,7 +5,6 @@ import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { UNDECIDED } from '../doubt.ts';
 import { segmentsOf } from '../filter/segments.ts';
-import { findTopic } from '../filter/topic.ts';
 import { prefixOf } from '../follow-up/pointing/sets.ts';
 import type { Intent } from '../intent.ts';
 import { topicWeight } from '../subject.ts';
@@ -16,7 +15,7 @@ export function askMeasureOf(context: Context): Intent | null {
   if (!HOLDING.test(frame.text) && !(has('measuresWanted', 'areasWanted') && STANDS.test(frame.text))) return null;
   const named = namedOutright(context);
   if (has('projectWord', 'list') || /取組|事業|もの|entries/.test(frame.text)) {
-    const codes = subject.entries.length > 0 ? subject.entries : findTopic(context).codes.slice(0, 3);
+    const codes = subject.entries.length > 0 ? subject.entries : context.topic().codes.slice(0, 3);
     const measures = [...new Set(codes.map(code => plan.locate(code)?.measure.code ?? ''))].filter(Boolean);
     const wantsPlaces = has('measuresWanted', 'areasWanted') && !LISTED_OF_IT.test(frame.text);
     if (HOLDING.test(frame.text) && !wantsPlaces && measures.length === 1)

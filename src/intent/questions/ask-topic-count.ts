@@ -3,7 +3,6 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
 import { askFact } from '../document/ask-fact.ts';
-import { findTopic } from '../filter/topic.ts';
 import { topicsTogether } from '../follow-up/topics-together.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { topicWeight } from '../subject.ts';
@@ -45,7 +44,7 @@ function reprintsOf(shown: readonly string[], plan: Plan): Intent {
 export function askTopicCount(context: Context): Intent | null {
   const { has, frame, subject, search } = context;
   const ofReprints =
-    has('reprint', 'withReprints', 'withoutReprints') && findTopic(context).best < COUNTED_EXPLAINED && !has('why');
+    has('reprint', 'withReprints', 'withoutReprints') && context.topic().best < COUNTED_EXPLAINED && !has('why');
   if (ofReprints || topicWeight(subject.concepts, search) < 0.3) {
     const metric = metricOf(context);
     return {
@@ -58,11 +57,10 @@ export function askTopicCount(context: Context): Intent | null {
   const fact = askFact(context);
   if (fact) return fact;
   // 「県内にNPO法人はいくつ」 counts something else than projects.
-  const countsProjects =
-    OF_PROJECTS.test(frame.text) || (CASES.test(frame.text) && findTopic(context).measure !== null);
+  const countsProjects = OF_PROJECTS.test(frame.text) || (CASES.test(frame.text) && context.topic().measure !== null);
   if (!has('projectWord', 'sum', 'within', 'reprint') && !countsProjects)
-    return { kind: 'none', nearest: findTopic(context).codes.slice(0, 3), outside: true };
-  const topic = findTopic(context);
+    return { kind: 'none', nearest: context.topic().codes.slice(0, 3), outside: true };
+  const topic = context.topic();
   if (topic.best < COUNTED_EXPLAINED && /計画|全体|\b(plan|whole)\b/.test(frame.text))
     return { kind: 'countEntries', scopes: [WHOLE_PLAN], metric: 'distinct', compared: false };
   return topic.codes.length > 0 ? { kind: 'countProjects', codes: topic.codes } : null;

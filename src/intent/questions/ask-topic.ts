@@ -4,7 +4,6 @@ import type { Context } from '../context.ts';
 import { asksContent, wordingFor } from '../document/asks-content.ts';
 import { isDoubted, mayAskDocument } from '../doubt.ts';
 import { nothingElsewhere, nothingThere } from '../filter/nothing-there.ts';
-import { findTopic } from '../filter/topic.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
 import { areCalledNothing } from '../refusing/bare-words.ts';
 import { asksBeyond, asksWhatHappened, asksWhen, asksWho, asksWhy } from '../refusing/refuse.ts';
@@ -47,7 +46,7 @@ export function askTopic(context: Context): Intent | null {
   if (asksWhen(context) || asksWho(context) || asksWhy(context) || asksWhatHappened(context)) return null;
   const nowhereElse = nothingElsewhere(context);
   if (nowhereElse) return nowhereElse;
-  const topic = findTopic(context);
+  const topic = context.topic();
   const placed = scope.areas.length + scope.measures.length > 0;
   // Words that find nothing there are how the place was asked for (重点分野5にぶら下がってる事業), not a topic.
   if (

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { DOUBTED_THOUGH_NAMED } from '../doubt.ts';
 import { measureMeant } from '../filter/measure-meant.ts';
 import { segmentsOf } from '../filter/segments.ts';
-import { EXPLAINED_AS_ONE, findTopic, LEAST_OF_PART, NAMED_APART } from '../filter/topic.ts';
+import { EXPLAINED_AS_ONE, LEAST_OF_PART, NAMED_APART } from '../filter/topic.ts';
 import { withoutExcluded } from '../filter/turned-away.ts';
 import type { Intent } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
@@ -36,7 +36,7 @@ export function aboutProjects(context: Context, asked: 'owner' | 'status'): Inte
   if (subject.entries.length > 0) return { kind: asked, codes: subject.entries };
   if (subject.concepts.length === 0 && subject.measures.length + subject.areas.length > 0)
     return { kind: asked, codes: entriesIn(subject, plan) };
-  const ofEach = asksOfEach(context) ? findTopic(context).codes : [];
+  const ofEach = asksOfEach(context) ? context.topic().codes : [];
   if (ofEach.length > 0) return { kind: asked, codes: ofEach };
   if (!isNamedOutright(context) && context.doubt() > DOUBTED_THOUGH_NAMED) return nothing(context, asked);
   const codes = projectsFor(context, MOST_OFFERED);

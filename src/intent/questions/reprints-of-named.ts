@@ -1,7 +1,7 @@
 /** Where the projects a question names are printed: one by its code or name, or all that a topic is about. */
 import { scoreOf } from '../../search/ranking/ranking.ts';
 import type { Context } from '../context.ts';
-import { findTopic } from '../filter/topic.ts';
+import { findTopic, type Topic } from '../filter/topic.ts';
 import type { Intent } from '../intent.ts';
 
 /** Words such as "net" or "pick" do not name a project: they explain less than this. */
@@ -15,7 +15,7 @@ const ALIKE = 0.88;
  */
 export function projectsNamed(context: Context): string[] {
   const { plan, search, subject } = context;
-  const { codes, best, measure } = findTopic({ ...context, subject: { ...subject, within: null } });
+  const { codes, best, measure } = topicAnywhere(context);
   if (best < NAMED) return plainlyNamed(context);
   const ranking = search.rank(subject.concepts, 'project');
   const highest = Math.max(...codes.map(code => scoreOf(ranking, code)));
@@ -25,6 +25,12 @@ export function projectsNamed(context: Context): string[] {
   const others = alike.length > 1 ? [] : codes.filter(isPrintedAgain);
   return others.length > 0 ? others.slice(0, 2) : alike;
 }
+
+/** Wherever it may stand. */
+const topicAnywhere = (context: Context): Topic =>
+  context.subject.within === null
+    ? context.topic()
+    : findTopic({ ...context, subject: { ...context.subject, within: null } });
 
 export const isNamedAndReprinted = (context: Context): boolean =>
   projectsNamed(context).some(code => context.plan.reprintsOf(code).length > 0);

@@ -17,29 +17,30 @@ interface Wish {
 export function withEveryWish(frame: Frame, whole: Intent, read: (question: string) => Intent, plan: Plan): Intent {
   const turnsAway = frame.excluded.length + frame.excludedPlaces.length > 0 || frame.correction;
   if (LEFT_AS_IT_IS.has(whole.kind) || turnsAway || COMPARES.some(cue => frame.cues.has(cue))) return whole;
-  const readAll = readerOfAll(read);
+  const readEach = readerOfEach(read);
+  const isWish = (wish: Wish) => isSame(wish.intent, whole) || addsTo(whole, wish, plan);
   for (const way of waysToSplit(frame.text)) {
-    const wishes = readAll(way);
+    const wishes = readEach(way, way.length > 1 ? isWish : () => true);
     if (!wishes) continue;
     const [only, ...others] = wishes;
     if (only && others.length === 0) return only.intent;
-    if (areWishes(wishes, whole, plan)) return { kind: 'several', wishes: wishes.map(({ intent }) => intent) };
+    if (areWishes(wishes, whole)) return { kind: 'several', wishes: wishes.map(({ intent }) => intent) };
   }
-  const ofPlan = (readAll(listedOfPlan(frame.text)) ?? []).map(({ intent }) => intent);
-  return ofPlan.length > 1 && ofPlan.every(isOfDocument) && areDifferent(ofPlan)
-    ? { kind: 'several', wishes: ofPlan }
-    : whole;
+  const ofPlan = (readEach(listedOfPlan(frame.text), isOfDocument) ?? []).map(({ intent }) => intent);
+  return ofPlan.length > 1 && areDifferent(ofPlan) ? { kind: 'several', wishes: ofPlan } : whole;
 }
 
-/** Ways to split share parts, and a part that says nothing is the end of its way: each part is read once, and none for nothing. */
-function readerOfAll(read: (question: string) => Intent): (way: readonly string[]) => Wish[] | null {
+/** Ways to split share parts, and a part that is no wish is the end of its way: each part is read once, and none for nothing. */
+function readerOfEach(
+  read: (question: string) => Intent,
+): (way: readonly string[], isWish: (wish: Wish) => boolean) => Wish[] | null {
   const known = new Map<string, Intent>();
-  return way => {
+  return (way, isWish) => {
     const wishes: Wish[] = [];
     for (const text of way) {
       const intent = known.get(text) ?? read(text);
       known.set(text, intent);
-      if (!saysSomething(intent)) return null;
+      if (!saysSomething(intent) || !isWish({ text, intent })) return null;
       wishes.push({ text, intent });
     }
     return wishes;
@@ -61,26 +62,23 @@ const areDifferent = (intents: readonly Intent[]): boolean =>
   intents.every((intent, i) => intents.slice(0, i).every(other => !isSame(intent, other)));
 
 /** What the document says of itself: no text of a measure. */
-const isOfDocument = (intent: Intent): boolean =>
+const isOfDocument = ({ intent }: Wish): boolean =>
   intent.kind === 'fact' && intent.passages.every(id => !/^(?:measure|slogan|predecessor)-/.test(id));
 
 /** Each says something of its own, and the whole was read as no more than one of them. */
-function areWishes(wishes: readonly Wish[], whole: Intent, plan: Plan): boolean {
-  const intents = wishes.map(({ intent }) => intent);
-  if (!areDifferent(intents)) return false;
+function areWishes(wishes: readonly Wish[], whole: Intent): boolean {
   const areTexts = wishes.every(({ text, intent }) => intent.kind === 'fact' && ASKS_TEXT.test(text));
-  const known = intents.findIndex(intent => isSame(intent, whole));
-  if (known < 0 && !areTexts) return false;
-  const left = wishes.filter((_, i) => i !== known);
-  return left.every(wish => addsTo(whole, wish, plan));
+  const intents = wishes.map(({ intent }) => intent);
+  return areDifferent(intents) && (areTexts || intents.some(intent => isSame(intent, whole)));
 }
 
 const ASKS_TEXT = /説明|趣旨|本文|ねらい|いつ|\bdescriptions?\b|\bwhen\b/;
 
 /** Whether a part asks what the whole did not tell: lists are told by lists and tables, projects side by side are one search. */
-function addsTo(whole: Intent, { text, intent }: Wish, plan: Plan): boolean {
+function addsTo(whole: Intent, wish: Wish, plan: Plan): boolean {
+  const { text, intent } = wish;
   if (intent.kind === whole.kind && TOLD_TOGETHER.has(intent.kind)) return false;
-  if (intent.kind === 'fact' && whole.kind !== 'fact') return ASKS_DOCUMENT.test(text) || isOfDocument(intent);
+  if (intent.kind === 'fact' && whole.kind !== 'fact') return ASKS_DOCUMENT.test(text) || isOfDocument(wish);
   if (!LISTS.has(intent.kind)) return true;
   const speaksOf = new Set(shownBy(whole, plan));
   const isSpokenOf = shownBy(intent, plan).every(code => speaksOf.has(code));
