@@ -10,6 +10,8 @@ import { type Said, type Score, scoreQuestion, scoreTurn } from './score.ts';
 export interface Judged extends Score {
   /** "js-001", or "dj-02#3" for the third turn. */
   id: string;
+  /** Which row of the file it is, from 0: ids may stand twice in files put together. */
+  row: number;
   /** The kind of the question; "dialog" for a turn. */
   kind: QuestionRow['kind'] | 'dialog';
   question: string;
@@ -19,34 +21,35 @@ export interface Judged extends Score {
 
 const ASKER: Person = { id: 'eval:asker', name: '', standing: 'member' };
 
-/** In the order of the file; a dialogue gives as many as it has turns. */
+/** In the order of the file; a dialogue gives as many as it has turns. Each row is a conversation of its own. */
 export async function judgeRows(rows: readonly EvalRow[], door: Door, plan: Plan): Promise<Judged[]> {
   const judged: Judged[] = [];
-  for (const row of rows) {
-    if ('turns' in row) judged.push(...(await judgeDialogue(row, door, plan)));
-    else judged.push(await judgeQuestion(row, door, plan));
+  for (const [at, row] of rows.entries()) {
+    if ('turns' in row) judged.push(...(await judgeDialogue(row, at, door, plan)));
+    else judged.push(await judgeQuestion(row, at, door, plan));
   }
   return judged;
 }
 
-async function judgeQuestion(row: QuestionRow, door: Door, plan: Plan): Promise<Judged> {
-  const said = await ask(door, row.q, row.id, row.lang);
-  return { id: row.id, kind: row.kind, question: row.q, expected: row, said, ...scoreQuestion(row, said, plan) };
+async function judgeQuestion(row: QuestionRow, at: number, door: Door, plan: Plan): Promise<Judged> {
+  const { id, kind, q: question } = row;
+  const said = await ask(door, question, at, row.lang);
+  return { id, row: at, kind, question, expected: row, said, ...scoreQuestion(row, said, plan) };
 }
 
-async function judgeDialogue(row: DialogueRow, door: Door, plan: Plan): Promise<Judged[]> {
+async function judgeDialogue(row: DialogueRow, at: number, door: Door, plan: Plan): Promise<Judged[]> {
   const judged: Judged[] = [];
   const shown: string[][] = [];
-  for (const [index, { q, expect }] of row.turns.entries()) {
-    const said = await ask(door, q, row.id, row.lang);
+  for (const [index, { q: question, expect: expected }] of row.turns.entries()) {
+    const said = await ask(door, question, at, row.lang);
     shown.push(said.entries);
-    const score = scoreTurn(expect, said, shown, plan);
-    judged.push({ id: `${row.id}#${index + 1}`, kind: 'dialog', question: q, expected: expect, said, ...score });
+    const score = scoreTurn(expected, said, shown, plan);
+    judged.push({ id: `${row.id}#${index + 1}`, row: at, kind: 'dialog', question, expected, said, ...score });
   }
   return judged;
 }
 
-async function ask(door: Door, text: string, row: string, lang: Lang | undefined): Promise<Said> {
+async function ask(door: Door, text: string, row: number, lang: Lang | undefined): Promise<Said> {
   const question = { text, conversation: `eval:${row}`, person: ASKER, ...(lang ? { lang } : {}) };
   const { intent, entries, measures, areas, reply } = await door.answer(question);
   return { intent, entries, measures, areas, text: plainText(reply) };

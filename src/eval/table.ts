@@ -52,11 +52,9 @@ export function missLine({ id, kind, question, expected, said }: Judged): string
 const SAID_ALREADY = new Set(['id', 'q', 'kind', 'lang']);
 
 function wholeDialogues(judged: readonly Judged[]): boolean[] {
-  const dialogues = new Map<string, boolean>();
-  for (const { id, kind, isRight } of judged) {
-    if (kind !== 'dialog') continue;
-    const dialogue = id.slice(0, id.lastIndexOf('#'));
-    dialogues.set(dialogue, isRight && (dialogues.get(dialogue) ?? true));
+  const dialogues = new Map<number, boolean>();
+  for (const { row, kind, isRight } of judged) {
+    if (kind === 'dialog') dialogues.set(row, isRight && (dialogues.get(row) ?? true));
   }
   return [...dialogues.values()];
 }

@@ -26,6 +26,13 @@ describe('eval', () => {
     expect(run.stdout).not.toMatch(/^a lookup/m);
   });
 
+  it('asks every row in a conversation of its own, even where files put together repeat an id', async () => {
+    const again = { id: 'd', turns: [{ q: '6番目は？', expect: { intent: 'help' } }] };
+    const run = await evaluate([DIALOGUE, again]);
+    expect(run.stdout).toMatch(/^dialog +3 1\.000 /m);
+    expect(run.stdout).toContain('whole dialogues: 2 of 2');
+  });
+
   it('refuses a file with lines it cannot read, naming each', async () => {
     const run = await evaluate([RIGHT, { id: 'x', q: '?', kind: 'guess' }, 'nonsense']);
     expect(run).toMatchObject({ code: 1, stdout: '' });
