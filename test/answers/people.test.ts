@@ -79,7 +79,9 @@ describe('somebody the directory does not have', () => {
 
   it('is anybody, where no name is said', async () => {
     expect((await ask('妊婦さんの事業は')).entries).toEqual(['2-1-5']);
-    expect((await ask('業者さんの担当は')).text).not.toContain('名簿');
+    const { intent, text } = await ask('業者さんの担当は');
+    expect(intent).toBe('none');
+    expect(text).not.toContain('名簿');
   });
 
   it('is nobody in a directory without people, and divisions are told all the same', async () => {

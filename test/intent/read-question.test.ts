@@ -18,6 +18,7 @@ describe('a message that tells how the question came about', () => {
 
   it('is read as a whole where the whole says more', async () => {
     const { entries } = await answerTo('分野4を見ています。住民向けのサイトはどれ？');
+    expect(entries).toContain('4-1-1');
     for (const code of entries) expect(code).toMatch(/^4-/);
   });
 

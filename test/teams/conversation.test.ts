@@ -342,6 +342,7 @@ describe('the compose box', () => {
 
   it('keeps a person’s searches out of the conversation around them', async () => {
     await query('再掲はどれ？');
+    expect(bot.door.heard).not.toHaveLength(0);
     for (const event of bot.door.heard) expect(event.conversation).toBe(`teams:${SATO.aadObjectId}/compose`);
   });
 

@@ -130,6 +130,7 @@ describe('asking', () => {
 
   it('from outside gets no owners and no answers until a coordinator allows it', async () => {
     await tell(mentioned('防災の事業は？', { from: GUEST, where: GROUP }));
+    expect(textOf(last())).toContain(updatesText.ja.outsidersClosed);
     expect(textOf(last())).not.toContain('1-1-1');
   });
 

@@ -65,10 +65,10 @@ describe('reprints', () => {
 
 describe('the plan as a whole', () => {
   it('is meant by overall, and its areas by any word for large ones', async () => {
-    expect((await last('How many projects overall?')).text).toContain('96');
-    expect((await last('How many entries are reprints overall?')).text).toContain('9 reprints');
+    expect((await last('How many projects overall?')).reply.title).toBe('The plan has 96 projects (each counted once)');
+    expect((await last('How many entries are reprints overall?')).reply.title).toBe('The whole plan has 9 reprints');
     expect((await last('What are the big areas of this plan?')).areas).toHaveLength(6);
-    expect((await last('今回のプロジェクト数は全部でいくつ')).text).toContain('96');
+    expect((await last('今回のプロジェクト数は全部でいくつ')).reply.title).toBe('計画全体で96事業です（実数）');
   });
 
   it('has measures whose contents may be asked for in any words', async () => {

@@ -29,7 +29,9 @@ describe('the owner and the progress asked for at once', () => {
   });
 
   it('leave the owner alone where only the owner is asked for', async () => {
-    expect((await last('SWANの担当')).text).not.toContain('状況');
+    const { intent, entries, text } = await last('SWANの担当');
+    expect({ intent, entries }).toEqual({ intent: 'owner', entries: ['4-7-2'] });
+    expect(text).not.toContain('状況');
   });
 
   it('are both told once the project is chosen', async () => {
