@@ -1,8 +1,7 @@
 /**
- * The Web API client: the SDK's methods and errors over a call of our own. No retries (the SDK's own post a message twice
- * when its answer was lost), no call without an end, a 429 always with a pause. What the SDK does beyond sending a call
- * (a queue, log lines it makes of every part of a message though nobody reads them) costs as much as an answer: it is
- * left out.
+ * Web API client with the SDK's methods and errors but our own HTTP call: no retries (the SDK's post a message twice
+ * when the response was lost), a time-out on every call, a pause after every 429. The SDK's own sending (its queue, and
+ * log lines built from every part of a message) costs as much as an answer.
  */
 import { STATUS_CODES } from 'node:http';
 import { stringify } from 'node:querystring';
@@ -18,19 +17,22 @@ import {
 import { createLibraryLogger, type SafeLog } from './log.ts';
 import { type HttpAnswer, postHttp } from './post-http.ts';
 
-/** The pause after a 429 that names none, in seconds. */
+/** Pause in seconds after a 429 without Retry-After. */
 const DEFAULT_PAUSE = 5;
-/** Sent as JSON, which is a third as long as a form in Japanese. Slack takes it for what writes, not for what reads. */
+/**
+ * Methods sent as JSON, which for Japanese is a third as long as a form. Slack accepts JSON for methods that write, not
+ * for those that read.
+ */
 const AS_JSON = new Set(['chat.postMessage', 'chat.update', 'views.publish']);
 
 interface ClientSettings {
-  /** Another API base than slack.com's, e.g. "http://127.0.0.1:4567/api/". */
+  /** API base, if not slack.com's, e.g. "http://127.0.0.1:4567/api/". */
   apiUrl: string | undefined;
   timeoutMs: number;
   log: SafeLog;
 }
 
-/** For the clients the SDK makes for itself. */
+/** Options for clients the SDK creates itself. */
 export function clientOptions({ apiUrl, timeoutMs, log }: ClientSettings): WebClientOptions {
   return {
     ...(apiUrl ? { slackApiUrl: apiUrl } : {}),
@@ -70,7 +72,7 @@ class PlainClient extends WebClient {
     let answer: HttpAnswer;
     try {
       answer = await postHttp({ url: this.#urlOf(method), headers, body, timeoutMs });
-      // Slack's API sends nobody elsewhere.
+      // Slack's API does not redirect.
       if (answer.status >= 300 && answer.status < 400) throw new Error(`redirected: ${answer.status}`);
     } catch (error) {
       throw new WebAPIRequestError(error as Error);
@@ -94,7 +96,7 @@ class PlainClient extends WebClient {
   }
 }
 
-/** What is made of parts goes in as JSON; what is undefined does not go in. */
+/** Objects are encoded as JSON; undefined and null fields are omitted. */
 function formOf(options: Record<string, unknown>): string {
   const fields = Object.entries(options).filter(([, value]) => value !== undefined && value !== null);
   return stringify(
@@ -104,7 +106,7 @@ function formOf(options: Record<string, unknown>): string {
   );
 }
 
-/** A body that is no JSON, such as a proxy's page, stands in the place of the error's code, as the SDK has it. */
+/** A body that is not JSON, such as a proxy's page, becomes the error code, as in the SDK. */
 function parse(text: string): WebAPICallResult {
   try {
     return JSON.parse(text);

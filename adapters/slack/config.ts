@@ -1,4 +1,4 @@
-/** What the Slack adapter is told, and what it refuses to start with. */
+/** Configuration of the Slack adapter, and the check that refuses insecure settings. */
 import { BotError } from '../../src/errors.ts';
 
 export interface SlackConfig {
@@ -6,9 +6,9 @@ export interface SlackConfig {
   botToken: string;
   /** For HTTP; not needed in Socket Mode. */
   signingSecret: string | undefined;
-  /** xapp-…; with it Socket Mode instead of HTTP. */
+  /** xapp-…; enables Socket Mode instead of HTTP. */
   appToken: string | undefined;
-  /** Another API base than slack.com's, e.g. "https://slack-gov.com/api/". */
+  /** API base, if not slack.com's, e.g. "https://slack-gov.com/api/". */
   apiUrl: string | undefined;
 }
 

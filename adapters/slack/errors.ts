@@ -1,16 +1,16 @@
-/** What became of a call that failed, in one place: refused for good, to be repeated later, or unclear. */
+/** Classifies failed API calls: refused permanently, retryable, or with an unknown outcome. */
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { neverSent } from '../../src/delivery/never-sent.ts';
 import type { SlackFailure } from '../../src/text/slack.ts';
 
 export type Fate =
-  /** Slack said no; nothing was stored. `mayRedraw`: a simpler drawing may pass. */
+  /** Slack refused; nothing was stored. `mayRedraw`: a simpler rendering may be accepted. */
   | { kind: 'refused'; reason: SlackFailure; code: string; mayRedraw: boolean }
-  /** Nothing was stored; wait. */
+  /** Rate limited; nothing was stored. */
   | { kind: 'limited'; retryAfterMs: number }
-  /** The request never left this computer. */
+  /** The request was never sent. */
   | { kind: 'unreached' }
-  /** The request left, and what became of it is unknown. */
+  /** The request was sent; its outcome is unknown. */
   | { kind: 'uncertain' };
 
 const REASONS: Record<string, SlackFailure> = {
@@ -49,7 +49,7 @@ const REASONS: Record<string, SlackFailure> = {
   no_text: 'message_refused',
 };
 const MAY_REDRAW = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long']);
-/** Slack's own troubles, told with ok:false: the message may have been stored. */
+/** Slack's internal errors, reported with ok:false: the message may have been stored. */
 const UNCLEAR = new Set([
   'internal_error',
   'fatal_error',
@@ -70,7 +70,7 @@ export function fateOf(error: unknown): Fate {
   return { kind: 'uncertain' };
 }
 
-/** Slack's error code, or what else can be said in a word. */
+/** Slack's error code, or else the class of the failure. */
 export function codeOf(error: unknown): string {
   const fate = fateOf(error);
   return fate.kind === 'refused' ? fate.code : fate.kind;
@@ -78,7 +78,7 @@ export function codeOf(error: unknown): string {
 
 function fateOfCode(code: string): Fate {
   if (LIMITED.has(code)) return { kind: 'limited', retryAfterMs: DEFAULT_PAUSE_MS };
-  // The SDK puts a body that is no JSON, such as a proxy's page, in the place of the code.
+  // The SDK reports a body that is not JSON, such as a proxy's page, as the error code.
   if (UNCLEAR.has(code) || !/^[a-z][a-z0-9_]{2,60}$/.test(code)) return { kind: 'uncertain' };
   return refused(REASONS[code] ?? 'other', code);
 }

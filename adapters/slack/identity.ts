@@ -1,4 +1,4 @@
-/** Who the bot is in Slack: asked once, and again when the asking failed. */
+/** The bot's identity in Slack (auth.test), cached once known. */
 import type { WebClient } from '@slack/web-api';
 
 export interface Identity {
@@ -11,7 +11,7 @@ export interface Identity {
 
 export interface Identify {
   (): Promise<Identity>;
-  /** Whether Slack has told. */
+  /** Whether Slack has answered. */
   isKnown(): boolean;
 }
 

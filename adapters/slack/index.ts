@@ -1,7 +1,7 @@
 /**
- * Slack: HTTP at /slack/events, or Socket Mode when there is an app token. Bolt dispatches; what it leaves open (taking
- * a delivery once, refusing the future and the malformed, acknowledging in time, renewing sockets without a gap, posting
- * once) is done here.
+ * The Slack adapter: HTTP at /slack/events, or Socket Mode when there is an app token. Bolt dispatches the events; this
+ * adapter adds deduplication, stricter checks of timestamps and payloads, acknowledgement deadlines, gapless socket
+ * renewal, and idempotent posting.
  */
 import { App } from '@slack/bolt';
 import type express from 'express';
@@ -43,34 +43,34 @@ export interface SlackAdapterOptions {
   config: SlackConfig;
   now: () => Date;
   log: Log;
-  /** Where deliveries are put down before they are acknowledged; in memory when absent. */
+  /** Stores deliveries before they are acknowledged; in memory when absent. */
   inbox?: Inbox;
-  /** What several processes behind one address remember for a while; of this process alone when absent. */
+  /** Short-lived data shared by several processes; local to this process when absent. */
   shortMemory?: ShortMemory;
-  /** Told of a while in which no Socket Mode connection was open. */
+  /** Called after a period without an open Socket Mode connection. */
   onOutage?: OnOutage;
-  /** Told of requests that are not the platform's, or not this office's. */
+  /** Called with requests that are not from the platform, or not from this office. */
   refuse?: Refuse;
   /** Milliseconds between messages to one channel. */
   paceMs?: number;
-  /** No call to Slack takes longer, in milliseconds. */
+  /** Time-out of every call to Slack, in milliseconds. */
   callTimeoutMs?: number;
-  /** After an unclear post the channel is read after each of these delays, in milliseconds. */
+  /** Delays in milliseconds between the searches of a channel after a post with an unknown outcome. */
   settleDelaysMs?: readonly number[];
-  /** What could not be posted is tried again after this, in milliseconds. */
+  /** Delay in milliseconds before a failed post is retried. */
   retryMs?: number;
 }
 
 export interface SlackAdapter extends Adapter {
   readonly name: 'slack';
   /**
-   * Adds POST /slack/events to the shared server, ahead of any body parser; nothing in Socket Mode.
-   * @param direct the server's shorter way, when it has one
+   * Mounts POST /slack/events before any body parser; nothing in Socket Mode.
+   * @param direct the server's routes matched before Express, if it has any
    */
   mount(app: express.Express, direct?: Routes): void;
-  /** Whether Slack is reachable as configured, for /readyz: the bot's token is known to be good and a socket is open. */
+  /** For /readyz: whether the bot token is verified and, in Socket Mode, a connection is open. */
   isReady(): boolean;
-  /** Address of the message that carries this delivery's key: what became of a post when the process died under it. */
+  /** Address of the message with this idempotency key, for a delivery whose process died. */
   find(address: string, key: string, since: Date): Promise<string | undefined>;
   explain(reason: string, lang: Lang): string;
   caughtUp(): Promise<void>;
@@ -78,7 +78,7 @@ export interface SlackAdapter extends Adapter {
 }
 
 const DEFAULT_SETTLE_DELAYS_MS = [500, 1_500, 3_000];
-/** When a network that was down is worth another try. */
+/** Retry delay when the network is down. */
 const RETRY_MS = 30_000;
 
 /** @throws BotError SLACK_TOKEN_MISSING, SLACK_SECRET_MISSING */
@@ -110,7 +110,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
 
   const bolt = new App({
     receiver: intake,
-    // The client is our own; who the bot is, is asked where it is needed, not before an event is acknowledged.
+    // Authorises without a call; the bot's identity is looked up where needed, not before an event is acknowledged.
     authorize: async () => ({ botToken }),
     clientOptions: clientOptions(settings),
     logger: createLibraryLogger(log),
@@ -140,7 +140,7 @@ export function createSlackAdapter(options: SlackAdapterOptions): SlackAdapter {
     mount(app, direct = app) {
       if (!sockets) direct.post('/slack/events', createHttpHandler({ signingSecret, intake, now, log, refuse }));
     },
-    /** @throws BotError SLACK_TOKEN_REFUSED, SLACK_SOCKET_REFUSED; a Slack that is down is no reason not to start */
+    /** @throws BotError SLACK_TOKEN_REFUSED, SLACK_SOCKET_REFUSED; starts even if Slack is down */
     async start() {
       await introduction.start();
       await sockets?.start();

@@ -1,4 +1,7 @@
-/** The start: Slack tells who the bot is. Without that no one can be told from the bot itself, so it is asked until it does. */
+/**
+ * Looks up the bot's identity at start-up, retrying until Slack answers. Without it the bot's own messages could not be
+ * told from others.
+ */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { BotError } from '../../src/errors.ts';
 import { fateOf } from './errors.ts';
@@ -9,14 +12,14 @@ const ASK_AGAIN_MS = 5_000;
 
 interface Introduction {
   /**
-   * Asks once, and goes on asking behind the start when Slack is down: that is no reason not to start.
+   * Tries once, then retries in the background if Slack is down, so that the start does not fail.
    * @throws BotError SLACK_TOKEN_REFUSED
    */
   start(): Promise<void>;
   stop(): void;
 }
 
-/** @param known called once Slack has told, unless it is stopped before */
+/** @param known called once the identity is known, unless stopped before */
 export function createIntroduction(identify: Identify, log: SafeLog, known: () => void): Introduction {
   let isStopped = false;
 

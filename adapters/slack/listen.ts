@@ -1,4 +1,4 @@
-/** What the app listens to. Registers and translates only: each delivery is acknowledged first, then worked on. */
+/** Registers the listeners of the app. Each acknowledges first, then passes the translated event on. */
 import type { App } from '@slack/bolt';
 import type { SlackEvent } from '@slack/types';
 import { slackText } from '../../src/text/slack.ts';
@@ -28,7 +28,7 @@ import {
 } from './rendering/action-id.ts';
 import { searchModal } from './rendering/views.ts';
 
-/** Which of Slack's events are heard. */
+/** The Slack events handled. */
 export const EVENTS = ['app_mention', 'message', 'app_home_opened'] as const;
 
 type Heard = Extract<SlackEvent, { type: (typeof EVENTS)[number] }>;
@@ -59,7 +59,8 @@ export function listen(app: App, parts: Parts): void {
 function listenToEvents(app: App, parts: Parts): void {
   const { door, client, homes, findSpeaker } = parts;
   const answer = createAnswering(parts);
-  // Ahead of the listeners: Bolt has each of them look at whatever comes, and most of it are events.
+  // Middleware instead of listeners: Bolt matches every listener against every delivery, and most deliveries are
+  // events.
   app.use(async ({ body, context, next }) => {
     if (body.type !== 'event_callback' || !isHeard(body.event)) return next();
     await hear(body.event, arrivalOf(body, context));
@@ -73,7 +74,7 @@ function listenToEvents(app: App, parts: Parts): void {
     if (tab !== 'messages') return homes.open(user);
     const { lang } = await findSpeaker(user);
     const prompts = door.examples(lang, MAX_PROMPTS).map(({ title, question }) => ({ title, message: question }));
-    // Without thread_ts: with one, the agent view of today ignores the call.
+    // Without thread_ts: with one, the current agent view ignores the call.
     await client.assistant.threads.setSuggestedPrompts({
       channel_id: channel,
       title: slackText[lang].promptsTitle,

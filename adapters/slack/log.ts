@@ -1,10 +1,10 @@
-/** Operator logs, with everything that looks like a secret taken out by its value, whatever field it stands in. */
+/** Operator log that redacts secrets by value, in whatever field they appear. */
 import { LogLevel, type Logger as SlackLogger } from '@slack/web-api';
 import type { Logger } from 'pino';
 
 export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
 
-/** What may be said of an error: its name, code and message, never the request or answer it carries. */
+/** Name, code and message of an error, never the request or response it carries. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const code = 'code' in error && typeof error.code === 'string' ? ` [${error.code}]` : '';
@@ -25,7 +25,7 @@ export interface SafeLog {
   error(message: string, error?: unknown): void;
 }
 
-/** The libraries' logger. Their debug lines quote whole messages and are dropped; so are their infos. */
+/** Logger for the libraries. Their debug lines, which quote whole messages, and infos are dropped. */
 export function createLibraryLogger(log: SafeLog): SlackLogger {
   const say = (parts: unknown[]) => `slack library: ${parts.map(describe).join(' ')}`;
   return {

@@ -1,4 +1,4 @@
-/** What the listeners work with. */
+/** Dependencies of the listeners. */
 import type { WebClient } from '@slack/web-api';
 import type { Door } from '../../src/adapter.ts';
 import type { ShortMemory } from '../../src/memory/short-memory.ts';
@@ -26,12 +26,12 @@ export interface Parts {
   homes: Homes;
   respond: Respond;
   shortMemory: ShortMemory;
-  /** When this process began to listen, in milliseconds since 1970. */
+  /** When this process started listening, in milliseconds since 1970. */
   startedAt: number;
   log: SafeLog;
 }
 
-/** A reply of the adapter's own. */
+/** A one-sentence reply of the adapter itself. */
 export function sentenceReply(text: string, lang: Lang): Reply {
   return { lang, fallback: text, elements: [{ kind: 'text', text }] };
 }

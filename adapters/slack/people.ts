@@ -1,7 +1,7 @@
 /**
- * Who speaks: name, language and standing of a user, from Slack and kept for a while. Guests, people of other
- * workspaces and anyone Slack does not vouch for are outsiders. While Slack does not answer, everyone is whom they were last
- * known to be, and unknown without that.
+ * Looks up name, language and standing of a Slack user; results are cached. Guests, people of other workspaces and
+ * anyone Slack does not vouch for are outsiders. While Slack does not answer, the last known result is used, or
+ * `unknown` without one.
  */
 import type { WebClient } from '@slack/web-api';
 import type { Person } from '../../src/adapter.ts';
@@ -16,13 +16,13 @@ import { personId } from './place.ts';
 
 export interface Speaker {
   person: Person;
-  /** Slack's language setting of the person. */
+  /** The person's language setting in Slack. */
   lang: Lang;
 }
 
-/** A guest who was made a member, or the reverse, is treated so after this long. */
+/** Cache lifetime: how late a change of membership takes effect. */
 const KEPT_MS = 10 * 60_000;
-/** Or after so much longer while Slack does not answer. */
+/** Further lifetime while Slack does not answer. */
 const KEPT_FAILING_MS = 60 * 60_000;
 const MOST = 5_000;
 

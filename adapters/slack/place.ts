@@ -1,22 +1,22 @@
 /**
- * Places in Slack and their names in the core. An address is "slack:C01", "slack:U01" or, for a message or thread,
- * "slack:C01/1700000000.000100"; a conversation bears the address of its thread or direct message.
+ * Converts between places in Slack and the core's addresses: "slack:C01", "slack:U01" or, for a message or thread,
+ * "slack:C01/1700000000.000100". A conversation's id is the address of its thread or direct message.
  */
 
-/** Where a message lies or goes. */
+/** Where a message is or goes. */
 export interface Spot {
   /** Channel, direct message or, for posts only, a person. */
   channel: string;
-  /** The message, or the thread to answer in. */
+  /** The message, or the thread to reply in. */
   ts?: string;
 }
 
-/** Where a click came from, and so where its outcome goes; `url` is its response_url. */
+/** Where a click came from, and where its result goes; `url` is its response_url. */
 export type Origin =
   | { at: 'message'; channel: string; ts: string; thread?: string; url?: string }
-  /** A private answer in a channel: only its response_url reaches it. */
+  /** An ephemeral answer in a channel, reachable only by its response_url. */
   | { at: 'private'; channel: string; url: string }
-  /** A modal or the Home: the outcome is shown in a modal. */
+  /** A modal or the Home: the result is shown in a modal. */
   | { at: 'view' };
 
 const ADDRESS = /^slack:([CDGUW][A-Z0-9]{1,40})(?:\/(\d{1,12}\.\d{1,9}))?$/;
@@ -46,21 +46,23 @@ export function isDirect(channel: string): boolean {
 }
 
 /**
- * The dialogue a message belongs to: in a channel its thread; in a direct message all of it, but for threads beneath
- * a message of the bot's own, where a prompt is answered.
- * @param rootIsOurs whether the bot wrote the message at the top of the thread
+ * Conversation of a message: in a channel its thread; in a direct message the whole chat, except for threads under a
+ * message of the bot, where a prompt is answered.
+ * @param rootIsOurs whether the bot wrote the thread's root message
  */
 export function conversationOf(channel: string, threadTs: string, rootIsOurs: boolean): string {
   return isDirect(channel) && !rootIsOurs ? addressOf({ channel }) : addressOf({ channel, ts: threadTs });
 }
 
-/** The channel a conversation is held in, private commands there included; undefined for a direct chat, a modal or the Home. */
+/**
+ * The channel of a conversation, including private commands there; undefined for a direct chat, a modal or the Home.
+ */
 export function roomOf(conversation: string): string | undefined {
   const channel = /^slack:([CG][A-Z0-9]{1,40})(?:[/@]|$)/.exec(conversation)?.[1];
   return channel && addressOf({ channel });
 }
 
-/** The dialogue of one person's private commands in a channel, or of their modals and Home. */
+/** Conversation of a person's private commands in a channel, or of their modals and Home. */
 export function privateConversation(user: string, channel = ''): string {
   return `slack:${channel}@${user}`;
 }

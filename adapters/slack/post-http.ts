@@ -1,9 +1,12 @@
-/** One HTTP POST and its whole answer, within a time. No more than the Web API needs: fetch and streams cost as much as an answer of the bot. */
+/**
+ * One HTTP POST with its whole response, within a time-out. Uses undici's dispatcher directly: fetch and streams cost
+ * as much as computing an answer.
+ */
 import { type Dispatcher, getGlobalDispatcher } from 'undici';
 
 export interface HttpAnswer {
   status: number;
-  /** In seconds as Slack names it; undefined without a Retry-After that can be read. */
+  /** Retry-After in seconds; undefined when absent or unreadable. */
   retryAfter: number | undefined;
   text: string;
 }
@@ -15,7 +18,7 @@ interface HttpCall {
   timeoutMs: number;
 }
 
-/** @throws what broke the connection, or that no whole answer came in time */
+/** @throws the connection's error, or a time-out error */
 export function postHttp({ url, headers, body, timeoutMs }: HttpCall): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const answer: HttpAnswer = { status: 0, retryAfter: undefined, text: '' };
@@ -27,7 +30,8 @@ export function postHttp({ url, headers, body, timeoutMs }: HttpCall): Promise<H
       abort?.(late);
       reject(late);
     }, timeoutMs);
-    // The older form of a handler, as undici's own calls use it: whatever dispatcher Node has set up for a proxy takes it.
+    // The older handler interface, as undici's own calls use it, because a dispatcher Node has set up for a proxy
+    // accepts it.
     const handler: Dispatcher.DispatchHandler = {
       onConnect(give) {
         abort = give;
@@ -56,7 +60,7 @@ export function postHttp({ url, headers, body, timeoutMs }: HttpCall): Promise<H
   });
 }
 
-/** @param rawHeaders names and values in turns */
+/** @param rawHeaders alternating names and values */
 function retryAfterIn(rawHeaders: readonly Buffer[]): number | undefined {
   const name = rawHeaders.findIndex((text, index) => index % 2 === 0 && /^retry-after$/i.test(String(text)));
   const seconds = name < 0 ? Number.NaN : Number.parseInt(String(rawHeaders[name + 1]), 10);

@@ -1,6 +1,6 @@
 /**
- * Reply → blocks, purely. Buttons and short texts are placed first, so that a long list can push out neither 「もっと」
- * nor the remark that owners are samples; lists share what is left and say how many lines they drop.
+ * Pure function from Reply to blocks. Buttons and short texts get their space first, so that a long list cannot push
+ * out 「もっと」 or the sample remark; lists share the rest and state how many lines were dropped.
  */
 import { drawingRank, type Reply, type ReplyElement, unreachable } from '../../src/reply.ts';
 import { type RenderText, renderText } from '../../src/text/render.ts';
@@ -14,22 +14,22 @@ import { Space } from './rendering/space.ts';
 import { drawTable } from './rendering/table.ts';
 import { drawFacts, drawPassage, drawText } from './rendering/text.ts';
 
-/** A message as chat.postMessage and chat.update take it. */
+/** Arguments of chat.postMessage and chat.update. */
 interface SlackMessage {
-  /** Notifications and screen readers get this. */
+  /** Fallback for notifications and screen readers. */
   text: string;
   blocks: SlackBlock[];
 }
 
 /**
- * Draws a reply as a message.
- * @param extra blocks of the adapter's own, placed last
+ * Renders a reply as a message.
+ * @param extra blocks of the adapter itself, placed last
  */
 export function toMessage(reply: Reply, surface: 'message' | 'twin', extra: readonly SlackBlock[] = []): SlackMessage {
   return { text: mrkdwn(reply.fallback, MAX_FALLBACK_LENGTH), blocks: toBlocks(reply, surface, extra) };
 }
 
-/** Draws a reply's blocks within every limit of the surface, and says so where something was left out. */
+/** Renders a reply within all limits of the surface, with a remark where something was left out. */
 export function toBlocks(reply: Reply, surface: Surface, extra: readonly SlackBlock[] = []): SlackBlock[] {
   const words = renderText[reply.lang];
   const head: SlackBlock[] = reply.title ? [{ type: 'header', text: label(reply.title, MAX_HEADER_LENGTH) }] : [];
@@ -68,7 +68,7 @@ function drawElement(element: ReplyElement, reply: Reply, words: RenderText, spa
   }
 }
 
-/** The title, and the paragraph an element follows: neither is said a second time. */
+/** The title and the preceding paragraph, which an element does not repeat. */
 function saidAbove(element: ReplyElement, { title, elements }: Reply): string[] {
   const before = elements[elements.indexOf(element) - 1];
   return [title ?? '', before?.kind === 'text' ? before.text : ''];

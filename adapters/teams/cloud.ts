@@ -1,6 +1,6 @@
 /**
- * The Microsoft cloud the bot lives in: who signs incoming requests, where tokens come from, and which hosts the bot
- * may send to. Addresses arrive in requests and are kept on disk, so each is checked again whenever it is used.
+ * Settings of a Microsoft cloud: token issuer, source of tokens, and the hosts the bot may call. Addresses arrive in
+ * requests and are stored, so each is checked again on every use.
  */
 import type { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
 
@@ -9,13 +9,16 @@ type CredentialsFactory = ConstructorParameters<typeof ConfigurationBotFramework
 export interface TeamsCloud {
   /** Options of the SDK's ConfigurationBotFrameworkAuthentication; empty for the public cloud. */
   authentication: Record<string, string>;
-  /** Who must have issued the token of an incoming request. */
+  /** Required issuer of an incoming request's token. */
   tokenIssuer: string;
-  /** Hosts of the connector: "host" for itself, ".host" for those beneath it, "http://host:port" for exactly that. */
+  /**
+   * Hosts of the connector: "host" for exactly that host, ".host" for its subdomains, "http://host:port" for exactly
+   * that origin.
+   */
   serviceHosts: readonly string[];
-  /** Hosts a file may be uploaded to. */
+  /** Hosts files may be uploaded to. */
   uploadHosts: readonly string[];
-  /** Gives the tokens of outgoing calls; by default from id and password at Microsoft. */
+  /** Source of tokens for outgoing calls; by default Microsoft's, with app id and password. */
   credentials?: CredentialsFactory;
 }
 
@@ -30,8 +33,8 @@ export const publicCloud: TeamsCloud = {
 export const LOOPBACK_HOSTS: readonly string[] = ['loopback'];
 
 /**
- * Whether an address from outside may be called: https on a listed host, without a name before it or a port after it.
- * @param hosts as in TeamsCloud; "loopback" for any port of this computer, by its number
+ * Whether an address from outside may be called: https on a listed host, without user info and port.
+ * @param hosts as in TeamsCloud; "loopback" for any port of this computer
  */
 export function mayCall(address: string, hosts: readonly string[]): boolean {
   if (!URL.canParse(address)) return false;

@@ -1,8 +1,8 @@
-/** What of the bot's identity at Microsoft must not be missing. */
+/** Checks the bot's identity at Microsoft. */
 import { BotError } from '../../src/errors.ts';
 import type { TeamsConfig } from '../../src/settings/teams.ts';
 
-/** The bot's identity; nobody outside its tenant is answered, whatever the type of the registration. */
+/** The bot's identity. Only its own tenant is answered, whatever the type of the registration. */
 export interface Identity extends TeamsConfig {
   tenantId: string;
 }

@@ -1,6 +1,6 @@
 /**
- * The few calls to Teams, on the SDK's connector client. Its retries are taken out (they post a message twice when the
- * answer was lost), its redirects too, and no call is without an end.
+ * Calls to Teams through the SDK's connector client, without its retries (which post a message twice when the response
+ * was lost) and redirects, and with a time-out on each call.
  */
 import http from 'node:http';
 import https from 'node:https';
@@ -11,7 +11,7 @@ import { ServiceRefused, TokenError } from './errors.ts';
 import type { Place } from './place.ts';
 import type { AdaptiveCardJson } from './rendering/card.ts';
 
-/** What is posted. */
+/** Content of a post. */
 export type Content =
   | { type: 'message'; summary: string; attachments: Attachment[] }
   | { type: 'message'; text: string; textFormat: 'plain' }
@@ -23,26 +23,26 @@ type Attachment =
 
 export const CARD_TYPE = 'application/vnd.microsoft.card.adaptive';
 
-/** Someone in a conversation, as Teams vouches for them. */
+/** Member of a conversation, as Teams reports it. */
 export interface Member {
   name: string;
   tenant: string | undefined;
   /** "user", "guest", "anonymous"; undefined when Teams says nothing. */
   role: string | undefined;
-  /** A guest's holds "#EXT#". */
+  /** Contains "#EXT#" for guests. */
   principalName: string | undefined;
 }
 
-/** Every method rejects with what `fateOf` understands. */
+/** Every method rejects with errors `fateOf` can classify. */
 export interface Connector {
   /** @returns the new message's activity id */
   send(place: Place, content: Content): Promise<string>;
   update(place: Place, activity: string, content: Content): Promise<void>;
-  /** @param user the account id of an activity's `from` */
+  /** @param user account id of an activity's `from` */
   member(place: Place, user: string): Promise<Member>;
 }
 
-/** Of the SDK's client, what is used here; its package is not one of ours to import. */
+/** The part of the SDK's client used here; its package is not a direct dependency. */
 interface SdkClient {
   credentials: { getToken?(): Promise<string> };
   client: { pipeline: { removePolicy(which: { name: string }): unknown; addPolicy(policy: Policy): void } };
@@ -72,7 +72,7 @@ const UNWANTED_POLICIES = ['defaultRetryPolicy', 'redirectPolicy'];
 const PLAIN_AGENT = new http.Agent({ keepAlive: false });
 const TLS_AGENT = new https.Agent({ keepAlive: false });
 
-/** A connection kept open may be dead when it is used again, and the fate of the message on it unclear. */
+/** A kept-alive connection may be dead when reused, which would leave the outcome of the message unknown. */
 const FRESH_CONNECTION: Policy = {
   name: 'keikakuFreshConnection',
   sendRequest(request, next) {
@@ -83,11 +83,11 @@ const FRESH_CONNECTION: Policy = {
 
 interface ConnectorParts {
   adapter: CloudAdapter;
-  /** Undefined where there is no authentication. */
+  /** Undefined without authentication. */
   appId: string | undefined;
-  /** The only hosts called, as in TeamsCloud. */
+  /** Hosts that may be called, as in TeamsCloud. */
   hosts: readonly string[];
-  /** No call takes longer. */
+  /** Time-out of a call, in milliseconds. */
   timeoutMs: number;
 }
 
@@ -128,7 +128,9 @@ export function createConnector({ adapter, appId, hosts, timeoutMs }: ConnectorP
     return withinTime(work(client, { abortSignal: AbortSignal.timeout(timeoutMs) }), timeoutMs);
   }
 
-  /** A turn of our own is the SDK's public way to a client; nothing is thrown in it, for a turn swallows errors. */
+  /**
+   * Starting a turn is the SDK's public way to get a client. Nothing may throw in it, because a turn swallows errors.
+   */
   async function clientFor(place: Place): Promise<SdkClient> {
     let client: SdkClient | undefined;
     const { serviceUrl, bot } = place;
@@ -143,7 +145,7 @@ export function createConnector({ adapter, appId, hosts, timeoutMs }: ConnectorP
   }
 }
 
-/** Fetched before the message is sent: whatever fails here, nothing has been posted. */
+/** Fetches the token before the message is sent: if this fails, nothing was posted. */
 async function token({ credentials }: SdkClient, timeoutMs: number): Promise<void> {
   if (!credentials.getToken) return;
   try {

@@ -1,18 +1,18 @@
-/** What became of a call that failed, in one place: refused for good, to be repeated later, or unclear. */
+/** Classifies failed calls: refused permanently, retryable, or with an unknown outcome. */
 import { neverSent } from '../../src/delivery/never-sent.ts';
 import type { TeamsFailure } from '../../src/text/teams.ts';
 
 export type Fate =
-  /** Teams said no; nothing was stored. */
+  /** Teams refused; nothing was stored. */
   | { kind: 'refused'; reason: TeamsFailure; code: string }
-  /** Nothing was stored; wait, for as long as Teams says if it does. */
+  /** Rate limited; nothing was stored. `retryAfterMs` if Teams names one. */
   | { kind: 'limited'; retryAfterMs: number | undefined }
-  /** Nothing was stored, and the request may be sent again: it never left this computer, or came at a bad moment. */
+  /** Nothing was stored, and the request may be retried: it was not sent, or a precondition failed (412). */
   | { kind: 'unreached' }
-  /** The request left, and what became of it is unknown. */
+  /** The request was sent; its outcome is unknown. */
   | { kind: 'uncertain' };
 
-/** The bot's own token could not be had, so nothing was sent. */
+/** The bot could not get its own token, so nothing was sent. */
 export class TokenError extends Error {
   constructor(cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
@@ -20,7 +20,7 @@ export class TokenError extends Error {
   }
 }
 
-/** The address is on none of the hosts the bot may call. */
+/** The address is not on an allowed host. */
 export class ServiceRefused extends Error {
   constructor(address: string) {
     super(`${URL.canParse(address) ? new URL(address).host : 'an unreadable address'} is not an allowed service host`);
@@ -36,7 +36,7 @@ const REASONS: Record<number, TeamsFailure> = {
   405: 'not_installed',
   413: 'message_refused',
 };
-/** Error codes of the body that say more than the status. */
+/** Error codes in the body that are more precise than the status. */
 const CODES: Record<string, TeamsFailure> = {
   BotNotInConversationRoster: 'not_installed',
   BotDisabledByAdmin: 'not_installed',
@@ -53,7 +53,7 @@ const CODES: Record<string, TeamsFailure> = {
 };
 
 export function fateOf(error: unknown): Fate {
-  // Entra names its refusals; anything else is a network that did not let the question through.
+  // Entra's refusals contain AADSTS; anything else is a network failure.
   if (error instanceof TokenError)
     return /AADSTS/.test(error.message) ? refused('token_refused', 'token') : { kind: 'unreached' };
   if (error instanceof ServiceRefused) return refused('service_refused', 'host');
@@ -71,7 +71,7 @@ interface AnsweredResponse {
   bodyAsText?: string | null;
 }
 
-/** Retry-After in seconds; a date there is as good as nothing. */
+/** Retry-After in seconds; a date is ignored. */
 function retryAfter(response: AnsweredResponse | undefined): number | undefined {
   const seconds = Number(response?.headers?.get?.('retry-after') ?? Number.NaN);
   return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : undefined;

@@ -1,4 +1,4 @@
-/** What every handler works with. */
+/** Dependencies of the handlers. */
 import type { Door } from '../../src/adapter.ts';
 import type { CardAnswer } from './answering/act.ts';
 import type { DialogAnswer } from './answering/dialog.ts';
@@ -21,8 +21,8 @@ export interface Handling {
   log: Report;
   /** Whether the client opens dialogs; the local test client does not. */
   dialogs: boolean;
-  /** Goes on after the request was answered; a stop waits for it. */
+  /** Runs work in the background; a shutdown waits for it. */
   background: (work: Promise<unknown>) => void;
-  /** A clock that never goes back, in milliseconds. */
+  /** A monotonic clock, in milliseconds. */
   elapsed: () => number;
 }

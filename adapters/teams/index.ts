@@ -1,6 +1,6 @@
 /**
- * Microsoft Teams. The SDK is loaded at the start when the bot has credentials, and otherwise when a local test client
- * first calls; an office without Teams never loads it.
+ * The Microsoft Teams adapter. The SDK is loaded at start-up when the bot has credentials, otherwise when a local test
+ * client first calls; an office without Teams never loads it.
  */
 import type express from 'express';
 import type { Adapter, Door, Elsewhere, PostResult } from '../../src/adapter.ts';
@@ -29,33 +29,33 @@ export { createSharedReferences } from './posting/references-shared.ts';
 
 interface TeamsAdapterOptions {
   door: Door;
-  /** Null without credentials: then the endpoint is there for programs on this computer alone, while the playground is on. */
+  /** Null without credentials: then the endpoint serves only programs on this computer, while the playground is on. */
   config: TeamsConfig | null;
   playground: boolean;
   references: ReferenceStore;
-  /** Where messages and late clicks are put down before they are acknowledged; in memory unless given. */
+  /** Stores messages and late clicks before they are acknowledged; in memory by default. */
   inbox?: Inbox;
-  /** What several processes behind one address remember for a while; of this process alone when absent. */
+  /** Short-lived data shared by several processes; local to this process when absent. */
   shortMemory?: ShortMemory;
   now: () => Date;
   log: Log;
-  /** Told of requests that are not the platform's, or not this office's. */
+  /** Called with requests that are not from the platform, or not from this office. */
   refuse?: Refuse;
-  /** Another Microsoft cloud than the public one, or a double. */
+  /** A Microsoft cloud other than the public one, or a test double. */
   cloud?: TeamsCloud;
-  /** No call to Teams takes longer, in milliseconds. */
+  /** Time-out of a call to Teams, in milliseconds. */
   callTimeoutMs?: number;
 }
 
 export interface TeamsAdapter extends Adapter {
   readonly name: 'teams';
-  /** Adds POST /api/messages to the shared server, ahead of any body parser; nothing without credentials and playground. */
+  /** Mounts POST /api/messages before any body parser; nothing without credentials and playground. */
   mount(app: express.Express): void;
-  /** For /readyz: the SDK is loaded where it is needed from the start. */
+  /** For /readyz: whether the SDK is loaded, if there are credentials. */
   isReady(): boolean;
-  /** What a coordinator should do about a `PostResult.reason` of this adapter. */
+  /** Advice to a coordinator about a `PostResult.reason` of this adapter. */
   explain(reason: string, lang: Lang): string;
-  /** Offers a file in a personal chat; elsewhere tells how to get it there. */
+  /** Offers a file in a personal chat; elsewhere explains how to get it there. */
   sendFile(conversation: string, name: string, bytes: Uint8Array, lang: Lang): Promise<PostResult | Elsewhere>;
 }
 
@@ -105,7 +105,7 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
       return failures[reason as TeamsFailure] ?? failures.other;
     },
     post(address, reply, key) {
-      // Teams keeps nothing of ours with a message, so the key serves only against two posts at the same time.
+      // Teams stores no metadata with a message, so the key only prevents concurrent posts.
       const same = posting.get(key);
       if (same) return same;
       const result = post(address, reply).finally(() => posting.delete(key));

@@ -1,4 +1,4 @@
-/** Teams → Question, Action, Submission and back: registers the listeners and translates, nothing more. */
+/** Registers the listeners and translates between Teams and Question, Action and Submission. */
 import type { Application, TurnState } from '@microsoft/teams-ai';
 import type { TurnContext } from 'botbuilder';
 import { teamsText } from '../../src/text/teams.ts';
@@ -41,7 +41,7 @@ function listenToMessages(app: App, handling: Handling): void {
     const { bot } = incoming.place;
     if (isBot(incoming)) return;
     if (incoming.room !== 'personal' && !mentions.some(mention => mention.id === bot.id)) return;
-    // A conversation that cannot be noted is learnt again; the question is answered all the same.
+    // A conversation reference that was not saved is learnt again; the question is answered all the same.
     await handling.references.touch(incoming).catch(error => handling.log.error('teams: a place was not kept', error));
     const text = readText(activity.text ?? '', mentions, bot.id);
     await handling.taking.take(keysOfMessage(activity, incoming, text), activity, begin =>

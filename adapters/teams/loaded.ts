@@ -1,6 +1,4 @@
-/**
- * What handles and posts, put together around the SDK when it is first needed; after a failure the next need tries again.
- */
+/** Assembles handlers and poster around the SDK on first use; after a failure the next use tries again. */
 import { randomUUID } from 'node:crypto';
 import type { Door } from '../../src/adapter.ts';
 import { Breaker } from '../../src/delivery/breaker.ts';
@@ -27,19 +25,19 @@ interface Loaded {
   sdk: TeamsSdk;
   handling: Handling;
   files: Files;
-  /** Resolves when nothing of an earlier process is left to do here. */
+  /** Resolves when nothing left by an earlier process is unhandled. */
   caughtUp: Promise<void>;
 }
 
 interface LoadParts {
   door: Door;
-  /** Null where only loopback callers come in. */
+  /** Null where only loopback callers are accepted. */
   identity: Identity | null;
   cloud: TeamsCloud;
   references: References;
   inbox: Inbox;
   shortMemory: ShortMemory;
-  /** Goes on after the request was answered; a stop waits for it. */
+  /** Runs work in the background; a shutdown waits for it. */
   background: (work: Promise<unknown>) => void;
   now: () => Date;
   log: Report;
@@ -73,7 +71,7 @@ export function createLoader(parts: LoadParts): Loader {
 
 async function load(parts: LoadParts): Promise<Loaded> {
   const { door, identity, cloud, references, shortMemory, inbox, background, now, log } = parts;
-  // Requests may come before the start is through.
+  // Requests may arrive before the start has finished.
   await references.load();
   const sdk = await loadSdk({ identity, cloud, log, timeoutMs: parts.callTimeoutMs });
   const { connector } = sdk;
@@ -97,10 +95,10 @@ async function load(parts: LoadParts): Promise<Loaded> {
     references,
     repeats: { cards: new Repeats(elapsed), dialogs: new Repeats(elapsed) },
     taking,
-    // Without a password the seal holds in this process alone; a dialog it does not open changes no message.
+    // Without a password signatures are valid in this process only; a dialog with an invalid one changes no message.
     seal: new Seal(identity?.appPassword ?? randomUUID()),
     log,
-    // The local test client refuses to open them.
+    // The local test client refuses to open dialogs.
     dialogs: identity !== null,
     background,
     elapsed,

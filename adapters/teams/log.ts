@@ -1,6 +1,6 @@
 /**
- * What the operator is told. Of an error its name, code and message alone: the SDK's errors carry the whole request,
- * token included. Known secrets are taken out by the log itself.
+ * Operator log. Of an error only name, code and message are logged: the SDK's errors contain the whole request, token
+ * included. Known secrets are redacted by the log itself.
  */
 import type { Logger } from 'pino';
 

@@ -1,7 +1,6 @@
 /**
- * Who speaks, as Teams vouches for them, kept for a while. Guests, people of other tenants and anyone Teams does not
- * vouch for are outsiders. While Teams does not answer, everyone is whom they were last known to be, and unknown without
- * that.
+ * Looks up a person as Teams reports them; results are cached. Guests, people of other tenants and anyone Teams does
+ * not vouch for are outsiders. While Teams does not answer, the last known result is used, or `unknown` without one.
  */
 import type { Person } from '../../src/adapter.ts';
 import { withinTime } from '../../src/delivery/within-time.ts';
@@ -15,12 +14,12 @@ import type { Report } from './log.ts';
 import { personId } from './place.ts';
 import type { References } from './posting/references.ts';
 
-/** A guest who was made a member, or the reverse, is treated so after this long. */
+/** Cache lifetime: how late a change of membership takes effect. */
 const KEPT_MS = 10 * 60_000;
-/** Or after so much longer while Teams does not answer. */
+/** Further lifetime while Teams does not answer. */
 const KEPT_FAILING_MS = 60 * 60_000;
 const MOST = 5_000;
-/** What Teams says of whom it does not know there; any other failure says nothing about the person. */
+/** Failures meaning that Teams does not know the person there; other failures say nothing about the person. */
 const NOBODY = new Set<TeamsFailure>(['conversation_not_found', 'not_installed', 'message_refused']);
 
 export type FindSpeaker = (incoming: Incoming) => Promise<Person>;
@@ -28,7 +27,7 @@ export type FindSpeaker = (incoming: Incoming) => Promise<Person>;
 interface PeopleParts {
   connector: Connector;
   references: References;
-  /** The office's tenant; null where only loopback callers come in. */
+  /** The office's tenant; null where only loopback callers are accepted. */
   tenant: string | null;
   now: () => Date;
   log: Report;
@@ -55,7 +54,7 @@ export function createFindSpeaker({ connector, references, tenant, now, log }: P
   }
 
   async function ask(incoming: Incoming, person: string): Promise<Person> {
-    // A chat where the bot is not, as around a message extension, tells it nothing; the person's own chat does.
+    // In a chat without the bot, as around a message extension, it gets no member data; the person's own chat has it.
     const place = (await references.personalPlace(person)) ?? incoming.place;
     const member = await connector.member(place, incoming.user.id);
     const name = member.name || incoming.user.name;

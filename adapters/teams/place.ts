@@ -1,10 +1,11 @@
 /**
- * Places in Teams and their names in the core. An address is "teams:<conversation id>" or "teams:<Entra object id>" of
- * a person; a conversation bears the address of its thread, group or personal chat. A message is named by the thread it
- * began, so that a reply to it is known by its conversation, or else by conversation and number.
+ * Converts between places in Teams and the core's addresses: "teams:<conversation id>", or "teams:<Entra object id>"
+ * for a person. A conversation's id is the address of its thread, group or personal chat. A message is named by the
+ * thread it started, so that a reply to it is recognised by its conversation, otherwise by conversation and activity
+ * id.
  */
 
-/** Where something is posted: all the connector needs to know. */
+/** Where something is posted: all the connector needs. */
 export interface Place {
   /** With ";messageid=…" a thread of a channel. */
   conversation: string;
@@ -32,7 +33,7 @@ export function personId(person: string): string {
   return PREFIX + person.toLowerCase();
 }
 
-/** The dialogue of one person's searches from the compose box. @param person as `personId` gives it */
+/** Conversation of a person's searches in the compose box. @param person as returned by `personId` */
 export function privateConversation(person: string): string {
   return `${person}/compose`;
 }
@@ -43,7 +44,7 @@ export function parseAddress(address: string): string | undefined {
   return address.startsWith(PREFIX) && ID.test(id) ? id : undefined;
 }
 
-/** @param isChannel whether the conversation is a channel, where a message on its own begins a thread */
+/** @param isChannel whether the conversation is a channel, where a top-level message starts a thread */
 export function messageName(conversation: string, activity: string, isChannel: boolean): string {
   const began = THREAD.exec(conversation)?.[1];
   if (began === activity) return addressOf(conversation);
@@ -60,7 +61,7 @@ export function parseMessageName(name: string): MessageName | undefined {
   return activity && ACTIVITY.test(activity) ? { conversation, activity } : undefined;
 }
 
-/** The channel a thread is in; any other conversation as it is. */
+/** The channel of a thread; other conversations are returned unchanged. */
 export function roomOf(conversation: string): string {
   return conversation.replace(THREAD, '');
 }

@@ -1,6 +1,6 @@
 /**
- * Reply → Adaptive Card, purely. Buttons and short texts are placed first, so that a long list can push out neither
- * 「もっと」 nor the remark that owners are samples; lists share what is left and say how many lines they drop.
+ * Pure function from Reply to Adaptive Card. Buttons and short texts get their space first, so that a long list cannot
+ * push out 「もっと」 or the sample remark; lists share the rest and state how many lines were dropped.
  */
 import { drawingRank, type Reply, type ReplyElement, unreachable } from '../../src/reply.ts';
 import { type RenderText, renderText } from '../../src/text/render.ts';
@@ -16,7 +16,7 @@ import { drawFacts, drawPassage, drawText } from './rendering/text.ts';
 
 export { NOT_CHOSEN, toFormCard } from './rendering/form.ts';
 
-/** Draws a reply. The card never exceeds MAX_CARD_LENGTH and says so where something was left out. */
+/** Renders a reply. The card never exceeds MAX_CARD_LENGTH and has a remark where something was left out. */
 export function toAdaptiveCard(reply: Reply): AdaptiveCardJson {
   const words = renderText[reply.lang];
   const card = emptyCard(reply);
@@ -34,7 +34,7 @@ export function toAdaptiveCard(reply: Reply): AdaptiveCardJson {
   return card;
 }
 
-/** A table without its caption where the heading of the card or a paragraph says the same. */
+/** Drops a table's caption if the card's title or a paragraph has the same text. */
 function withoutEcho(element: ReplyElement, { title, elements }: Reply): ReplyElement {
   if (element.kind !== 'table') return element;
   const { caption } = element;
@@ -42,7 +42,7 @@ function withoutEcho(element: ReplyElement, { title, elements }: Reply): ReplyEl
   return isSaid ? { ...element, caption: '' } : element;
 }
 
-/** A card that says the same in its fallback text and to a screen reader, with nothing on it yet. */
+/** An empty card with the fallback and spoken text. */
 function emptyCard(reply: Reply): AdaptiveCardJson {
   const fallback = inert(reply.fallback, MAX_FALLBACK_LENGTH);
   return {
@@ -55,7 +55,7 @@ function emptyCard(reply: Reply): AdaptiveCardJson {
   };
 }
 
-/** A title on the card itself; markdown in it stays text. */
+/** A title on the card; markdown in it is escaped. */
 export function heading(title: string): CardElement {
   const text = inert(title, MAX_TITLE_LENGTH);
   return { type: 'TextBlock', text, style: 'heading', size: 'medium', weight: 'bolder', wrap: true };

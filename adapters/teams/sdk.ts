@@ -1,6 +1,6 @@
 /**
- * The SDK, loaded when it is needed and nowhere else: importing it takes two seconds and a hundred megabytes. Here a
- * request's token is checked by the library and a turn is run; what the turn does is registered in listen.ts.
+ * The only importer of the SDK, loaded on demand because importing it takes two seconds and a hundred megabytes.
+ * Verifies a request's token through the library and runs the turn; listen.ts registers the handlers.
  */
 import type { Application, TurnState } from '@microsoft/teams-ai';
 import type { Activity, CloudAdapter, TurnContext } from 'botbuilder';
@@ -19,28 +19,30 @@ export interface TeamsSdk {
   /** Where the listeners are registered. */
   app: Application<TurnState>;
   connector: Connector;
-  /** Checks the token of a request. @throws what `isRefusal` knows, or the failure to reach the keys */
+  /** Verifies a request's token. @throws an error `isRefusal` recognises, or the failure to fetch the keys */
   authenticate(activity: TeamsActivity, authorization: string): Promise<Authenticated>;
-  /** Runs the activity through the application; resolves with the answer to an invoke. @throws what a listener threw */
+  /**
+   * Runs the activity through the application; resolves with the response to an invoke. @throws what a listener threw
+   */
   run(activity: TeamsActivity, authenticated: Authenticated): Promise<InvokeResponse | undefined>;
 }
 
-/** Who the token of a request speaks for, as the library found it. */
+/** The token's identity, as returned by the library. */
 type Authenticated = Exclude<Parameters<CloudAdapter['processActivityDirect']>[0], string>;
 
 interface SdkParts {
-  /** Null where only loopback callers come in, without a token. */
+  /** Null where only loopback callers are accepted, without a token. */
   identity: Identity | null;
   cloud: TeamsCloud;
   log: Report;
-  /** No call to Teams takes longer. */
+  /** Time-out of a call to Teams, in milliseconds. */
   timeoutMs: number;
 }
 
 export async function loadSdk({ identity, cloud, log, timeoutMs }: SdkParts): Promise<TeamsSdk> {
   const [botbuilder, teams] = await Promise.all([import('botbuilder'), import('@microsoft/teams-ai')]);
   const options = identity ? { ...sdkOptions(identity), ...cloud.authentication } : {};
-  // The library takes tokens of other bots and of the emulator too, unless their claims are looked at.
+  // Without this check the library also accepts tokens of other bots and of the emulator.
   const validateClaims = async (claims: { type: string; value: string }[]) => {
     const issuer = claims.find(claim => claim.type === 'iss')?.value;
     if (identity && issuer !== cloud.tokenIssuer) throw new WrongIssuer();
@@ -57,7 +59,7 @@ export async function loadSdk({ identity, cloud, log, timeoutMs }: SdkParts): Pr
   adapter.onTurnError = async (_context, error) => log.error('teams: a turn failed', error);
   const hosts = identity ? cloud.serviceHosts : LOOPBACK_HOSTS;
   const connector = createConnector({ adapter, appId: identity?.appId, hosts, timeoutMs });
-  // The typing timer of the SDK sends past our pacing, and mentions are taken out with more care in listen.ts.
+  // The SDK's typing timer bypasses our rate limit, and listen.ts removes mentions more precisely.
   const app = new teams.Application({ removeRecipientMention: false, startTypingTimer: false });
 
   return {
@@ -71,7 +73,7 @@ export async function loadSdk({ identity, cloud, log, timeoutMs }: SdkParts): Pr
         try {
           await app.run(context);
         } catch (error) {
-          // The SDK would swallow it and the request look as if it had been taken.
+          // The SDK would swallow the error, and the request would seem to have been handled.
           failure = { error };
         }
         answer = context.turnState.get(botbuilder.INVOKE_RESPONSE_KEY)?.value;
@@ -84,7 +86,7 @@ export async function loadSdk({ identity, cloud, log, timeoutMs }: SdkParts): Pr
   };
 }
 
-/** Whether an error of `authenticate` says that the token is no good, rather than that it could not be checked. */
+/** Whether an error of `authenticate` means an invalid token, rather than a failed verification. */
 export function isRefusal(error: unknown): boolean {
   if (error instanceof WrongIssuer) return true;
   const { name, statusCode } = error as { name?: unknown; statusCode?: unknown };
@@ -92,8 +94,8 @@ export function isRefusal(error: unknown): boolean {
 }
 
 /**
- * The activity as it came: nothing short of a cast gives it the SDK's type, which has dates where Teams sends text and
- * demands what Teams does not send. The SDK's own HTTP endpoint passes bodies on in the same way.
+ * Casts the activity as received: the SDK's type has dates where Teams sends text, and requires fields Teams does not
+ * send. The SDK's own HTTP endpoint passes bodies on the same way.
  */
 function asReceived(activity: TeamsActivity): Activity {
   return activity as unknown as Activity;

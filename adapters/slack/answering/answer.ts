@@ -1,6 +1,6 @@
 /**
- * Something was said: in a direct message, to the bot by mention, or in a thread the bot takes part in. The answer goes
- * into the thread, once.
+ * Answers messages sent to the bot: direct messages, mentions, and replies in threads the bot takes part in. Each is
+ * answered once, in its thread.
  */
 import type { Answer } from '../../../src/adapter.ts';
 import { slackText } from '../../../src/text/slack.ts';
@@ -11,20 +11,23 @@ import { type Parts, sentenceReply } from '../parts.ts';
 import type { Speaker } from '../people.ts';
 import { conversationOf, isDirect } from '../place.ts';
 
-/** Words with a file, and a thread's reply shown in the channel too, are said like any others; the rest are notices. */
+/**
+ * Subtypes of messages written by a person: with a file, or a thread reply also sent to the channel. All others are
+ * notices.
+ */
 const SPOKEN = new Set([undefined, 'file_share', 'thread_broadcast']);
 
-/** How the bot came to hear it. */
+/** Why the bot reads the message: it was addressed, or it stands in a thread the bot takes part in. */
 type Hearing = 'addressed' | 'asker follows up' | 'somebody follows up';
 
-/** Clocks of Slack and this computer differ by less. */
+/** Tolerance for clock skew between Slack and this computer. */
 const CLOCK_SKEW_MS = 5_000;
 
-/** How an event came. */
+/** How an event was delivered. */
 export interface Arrival {
-  /** Slack, or a restart, delivers it once more. */
+  /** Redelivered by Slack, or left by an earlier process. */
   again: boolean;
-  /** In a channel shared with another organisation. */
+  /** Sent in a channel shared with another organisation (Slack Connect). */
   isShared: boolean;
 }
 
@@ -34,13 +37,13 @@ export function createAnswering(parts: Parts): (said: SaidEvent, arrival: Arriva
   return async (said, { again, isShared }) => {
     const { channel, ts, user } = said;
     const me = await identify();
-    // Bots, this one included, are never answered: two of them would not stop.
+    // Never answer bots, including this one: two of them would loop.
     if (!user || said.bot_id || user === me.userId || user === 'USLACKBOT' || !SPOKEN.has(said.subtype)) return;
     const thread = { channel, ts: said.thread_ts ?? ts };
     if (isShared) shared.add(channel);
     const rootIsOurs = said.thread_ts !== undefined && said.parent_user_id === me.userId;
     const hearing = await hear(said, me.userId, rootIsOurs);
-    // A mention comes as two events with ids of their own, perhaps to two processes: what was said is answered once.
+    // A mention arrives as two events with different ids, perhaps in two processes: deduplicate by the message.
     if (!hearing || !(await shortMemory.first(`said:${channel}:${ts}`, said.type))) return;
     const speaker = await findSpeaker(user);
     const conversation = conversationOf(channel, thread.ts, rootIsOurs);
@@ -50,15 +53,15 @@ export function createAnswering(parts: Parts): (said: SaidEvent, arrival: Arriva
       person: shared.audience(speaker.person, channel),
     };
     const key = `answer/${channel}/${ts}`;
-    // An earlier process may have answered, or have answered the other event of a mention.
+    // An earlier process may have answered, or answered the other event of the mention.
     const mayBeThere = again || Number(ts) * 1_000 < startedAt + CLOCK_SKEW_MS ? true : undefined;
     try {
       const asked = door.answer(question);
       const answer = hearing === 'somebody follows up' ? await asked : await whileThinking(asked, thread, speaker);
-      // People talk among themselves, too: what the plan has no answer to was perhaps no question.
+      // In a thread people also talk among themselves: a message the plan cannot answer was perhaps no question.
       if (hearing === 'somebody follows up' && (answer.intent === 'none' || answer.intent === 'help')) return;
       if (answer.isRepeated) return;
-      // Who was answered without a mention goes on talking to colleagues.
+      // Only people who mentioned the bot count as askers of the thread.
       if (hearing === 'addressed' && !isDirect(channel)) threads.join(thread, user);
       const result = await poster.answer(thread, answer.reply, key, mayBeThere);
       if (result.kind !== 'sent') log.error(`slack: an answer was not delivered (${result.reason})`);
@@ -78,7 +81,7 @@ export function createAnswering(parts: Parts): (said: SaidEvent, arrival: Arriva
     return thread || rootIsOurs ? 'somebody follows up' : undefined;
   }
 
-  /** Shows that the answer is being looked for when it takes a while; Slack takes the sign away with the answer. */
+  /** Shows a "thinking" status if the answer takes a while; Slack removes it with the answer. */
   async function whileThinking(
     asked: Promise<Answer>,
     { channel, ts }: { channel: string; ts: string },

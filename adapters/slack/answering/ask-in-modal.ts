@@ -1,11 +1,11 @@
-/** A question asked on somebody's behalf, its answer in a modal. */
+/** Asks a question for a person and shows the answer in a modal. */
 import { slackText } from '../../../src/text/slack.ts';
 import type { Parts } from '../parts.ts';
 import { privateConversation } from '../place.ts';
 import { toAnswerModal } from '../rendering/views.ts';
 import type { Views } from './views.ts';
 
-/** @param title which of the adapter's sentences stands over the answer */
+/** @param title key of the text used as the modal's title */
 export type AskInModal = (
   text: string,
   asker: { user: string; trigger: string },

@@ -1,4 +1,4 @@
-/** Buttons and choices that act at once: on messages, on private answers, in modals and on the Home. */
+/** Handles buttons and selections in messages, private answers, modals and the Home. */
 import type { Lang } from '../../../src/text/lang.ts';
 import { slackText } from '../../../src/text/slack.ts';
 import type { Click, Pressed } from '../incoming/payloads.ts';
@@ -12,9 +12,9 @@ import type { Showing } from './outcome.ts';
 import { sceneOf } from './scene.ts';
 
 export interface Clicks {
-  /** A button the core offered. */
+  /** A button of a reply. */
   press(click: Click, pressed: Pressed): Promise<void>;
-  /** A project chosen in a search box. */
+  /** A project selected in a search box. */
   pick(click: Click, pressed: Pressed): Promise<void>;
   /** A question typed on the Home. */
   ask(click: Click, pressed: Pressed): Promise<void>;
@@ -48,7 +48,7 @@ export function createClicks(parts: Parts, askInModal: AskInModal, showing: Show
       if (!url) return;
       const lang: Lang = pressed.action_id.endsWith(':en') ? 'en' : 'ja';
       const tell = (text: string) => respond(url, { text, response_type: 'ephemeral', replace_original: false });
-      // The button may be older than what is known of the channel.
+      // The channel may have become shared after the button was drawn.
       if (shared.has(click.channel?.id ?? '')) return tell(slackText[lang].shareOutside);
       const reply = await shares.take(pressed.value ?? '');
       if (!reply) return tell(slackText[lang].shareExpired);
@@ -63,7 +63,7 @@ export function createClicks(parts: Parts, askInModal: AskInModal, showing: Show
     const scene = await sceneOf(click, pressed, lang, identify);
     try {
       const { person: who } = await findSpeaker(click.user.id);
-      // What is done is done by the person; what is merely asked is read by everyone in the channel.
+      // An action has the person's own rights; an answer is read by everyone in the channel, so it has the channel's.
       const isDeed = /^(?:update|cycle)\./.test(id);
       const person = scene.origin.at === 'message' && !isDeed ? shared.audience(who, scene.origin.channel) : who;
       const named = scene.origin.at === 'message' ? { message: addressOf(scene.origin) } : {};

@@ -1,4 +1,7 @@
-/** What a person filled in, and a form redrawn with what was wrong when the refusal comes too late for the acknowledgement. */
+/**
+ * Reads the values of a submitted form, and redraws a form with its errors when they come too late for the
+ * acknowledgement.
+ */
 import type { ViewOutput, ViewStateValue } from '@slack/bolt';
 import type { AnyBlock, InputBlock, ModalView } from '@slack/types';
 import type { Lang } from '../../../src/text/lang.ts';
@@ -8,7 +11,7 @@ import { richText, run } from '../rendering/block.ts';
 import { label, plain } from '../rendering/escape.ts';
 import { choiceValue, fieldBlockId, fieldOfBlock } from '../rendering/form.ts';
 
-/** The block with what was wrong: the next refusal takes its place. */
+/** Block id of the error message; a later error replaces it. */
 const WARNING = 'warning';
 
 /** Values by field id; an empty field is ''. */
@@ -27,8 +30,8 @@ function filledIn(input: ViewStateValue): string {
 }
 
 /**
- * Sentences by block id, as an acknowledgement takes them. What belongs to no input stands at the first one, for Slack
- * knows no other place; undefined when the form has no input at all.
+ * Errors by block id, as an acknowledgement takes them. An error without an input of its own is shown at the first one,
+ * since Slack allows no other place; undefined when the form has no input.
  */
 export function errorsByBlock(view: ViewOutput, errors: Record<string, string>): Record<string, string> | undefined {
   const inputs = view.blocks.filter(isInput).map(block => block.block_id ?? '');
@@ -43,7 +46,7 @@ export function errorsByBlock(view: ViewOutput, errors: Record<string, string>):
   return placed;
 }
 
-/** The form as it was sent in, with the sentences on top: an update of a view cannot put them at their fields. */
+/** The form as submitted, with the errors on top: views.update cannot show errors at the fields. */
 export function redrawnWith(view: ViewOutput, errors: Record<string, string>, lang: Lang): ModalView {
   const sentences = Object.values(errors).map(text => plain(text, MAX_ERROR_LENGTH));
   const text = run(` ${sentences.join('\n')}`, MAX_TEXT_LENGTH, { bold: true });
@@ -69,7 +72,7 @@ function refilled(block: InputBlock, view: ViewOutput): InputBlock {
   return { ...block, element: refilledElement(block.element, input) };
 }
 
-/** Of the elements a form is drawn with. */
+/** Handles only the element types a form is drawn with. */
 function refilledElement(element: InputBlock['element'], input: ViewStateValue | undefined): InputBlock['element'] {
   switch (element.type) {
     case 'plain_text_input': {

@@ -1,6 +1,6 @@
 /**
- * The Home of each person: drawn when it is opened, and redrawn after a change for those who have opened it lately. A
- * page that would look the same is not published again, and changes in quick succession are published once.
+ * The App Home of each person: drawn when opened, and redrawn after changes for those who opened it lately. Unchanged
+ * pages are not published again; rapid changes are debounced.
  */
 import type { WebClient } from '@slack/web-api';
 import type { Door } from '../../../src/adapter.ts';
@@ -9,23 +9,23 @@ import type { SafeLog } from '../log.ts';
 import type { FindSpeaker } from '../people.ts';
 import { toHome } from '../rendering/views.ts';
 
-/** Homes kept up to date; one opened longer ago is redrawn when it is opened again. */
+/** LRU limit of Homes kept up to date; others are redrawn when opened again. */
 const MOST = 200;
-/** After a change from anywhere; the person who made it sees it at once. */
+/** Debounce delay for changes by others; a person's own change is shown at once. */
 const SWEEP_DELAY_MS = 1_000;
 
 export interface Homes {
-  /** Draws the Home of a person who opens it. */
+  /** Draws the Home when a person opens it. */
   open(user: string): Promise<void>;
-  /** Redraws it if the person has opened it before. */
+  /** Redraws it if it is among those kept up to date. */
   refresh(user: string): Promise<void>;
-  /** Redraws, soon, all that look different now. */
+  /** Schedules a redraw of all Homes kept up to date. */
   changed(): void;
   stop(): void;
 }
 
 interface Page {
-  /** As last published. */
+  /** JSON of the view last published. */
   shown: string;
   underWay: Promise<void> | undefined;
   isStale: boolean;
@@ -56,7 +56,7 @@ export function createHomes(door: Door, client: WebClient, findSpeaker: FindSpea
     },
   };
 
-  /** One after the other: nobody waits for it. */
+  /** Sequential: no one waits for it. */
   async function redrawAll(): Promise<void> {
     for (const user of pages.keys()) {
       const page = pages.get(user);
@@ -77,7 +77,7 @@ export function createHomes(door: Door, client: WebClient, findSpeaker: FindSpea
       page.isStale = false;
       try {
         const { person, lang } = await findSpeaker(user);
-        // What stands there is worth more than a word that nobody can say now whose it is.
+        // While the person cannot be looked up, keep the page already shown.
         if (person.standing === 'unknown' && page.shown) continue;
         const view = toHome(await door.home(person, lang));
         const shown = JSON.stringify(view);

@@ -1,6 +1,6 @@
 /**
- * What a modal carries in private_metadata: where it was opened, whose dialogue it belongs to and the form's context.
- * The context follows as it is, for quoting it could double its length.
+ * private_metadata of a modal: where it was opened, its conversation, and the form's context. The context is appended
+ * raw, because JSON escaping could double its length.
  */
 import type { Lang } from '../../../src/text/lang.ts';
 import { MAX_PRIVATE_METADATA_LENGTH } from '../limits.ts';
@@ -10,7 +10,7 @@ export interface ModalMetadata {
   origin: Origin;
   conversation: string;
   lang: Lang;
-  /** Id of the form; empty for a modal that is none. */
+  /** Id of the form; empty for other modals. */
   form: string;
   context: string;
 }
@@ -19,7 +19,7 @@ export function packMetadata({ context, ...rest }: ModalMetadata): string {
   return `${JSON.stringify(rest)}\n${context}`.slice(0, MAX_PRIVATE_METADATA_LENGTH);
 }
 
-/** @returns undefined when it was not packed here */
+/** @returns undefined when it was not made by `packMetadata` */
 export function unpackMetadata(packed: string): ModalMetadata | undefined {
   const end = packed.indexOf('\n');
   if (end < 0) return undefined;

@@ -1,4 +1,4 @@
-/** What a typeahead field offers: from memory, grouped under headings in the order of the best of each. */
+/** Suggestions of a typeahead field, grouped by heading; groups are ordered by their best suggestion. */
 import type { OptionGroup, PlainTextOption } from '@slack/types';
 import type { Door, LookupChoice, Person } from '../../../src/adapter.ts';
 import { slackText } from '../../../src/text/slack.ts';
@@ -7,7 +7,7 @@ import { parseLookupId } from '../rendering/action-id.ts';
 import { label } from '../rendering/escape.ts';
 import { option } from '../rendering/form.ts';
 
-/** @param name action id of the field, which says what is looked up and in which language */
+/** @param name action id of the field, which contains source and language */
 export function offersFor(
   door: Door,
   person: Person,
@@ -16,7 +16,7 @@ export function offersFor(
 ): { option_groups: OptionGroup[] } | { options: [] } {
   const asked = parseLookupId(name);
   const choices = asked ? door.lookup(person, asked.source, typed, asked.lang, MAX_OFFERS) : [];
-  // Slack refuses a group without options, and an answer without groups when `option_groups` is there.
+  // Slack refuses a group without options, and an empty `option_groups`.
   if (!asked || choices.length === 0) return { options: [] };
   return { option_groups: grouped(choices, slackText[asked.lang].otherGroup) };
 }

@@ -1,4 +1,4 @@
-/** Shows what a click or a form led to, at the place it came from. */
+/** Shows the result of a click or a form where it came from. */
 import type { Outcome } from '../../../src/adapter.ts';
 import type { Form, Reply } from '../../../src/reply.ts';
 import type { Lang } from '../../../src/text/lang.ts';
@@ -13,20 +13,20 @@ import { toModal } from '../rendering/form.ts';
 import { sentenceModal, toAnswerModal } from '../rendering/views.ts';
 import { TooLateToOpen, type Views } from './views.ts';
 
-/** Who clicked, where, and what can be done with it. */
+/** Context of a click: the person, the place, and the means to respond. */
 export interface Scene {
   origin: Origin;
   conversation: string;
   user: string;
   lang: Lang;
   trigger: string;
-  /** The modal that was clicked in; undefined elsewhere, the Home included. */
+  /** The modal the click was in; undefined elsewhere, including the Home. */
   modal: string | undefined;
-  /** Names the click, so that its answer is posted once. */
+  /** Idempotency key of the click, so that its answer is posted once. */
   key: string;
 }
 
-/** A channel in which one person is answered privately, and the response_url to do it by. */
+/** A channel in which one person is answered privately, and the response_url for it. */
 interface PrivatePlace {
   channel: string;
   url: string;
@@ -35,9 +35,9 @@ interface PrivatePlace {
 export interface Showing {
   show(outcome: Outcome, scene: Scene): Promise<void>;
   showReply(reply: Reply, replace: boolean, scene: Scene): Promise<void>;
-  /** A private answer, with the button to share it unless people from outside are in the channel. */
+  /** An ephemeral answer, with a share button unless people from outside are in the channel. */
   showPrivately(reply: Reply, at: PrivatePlace, replace: boolean): Promise<void>;
-  /** A sentence for the person alone. */
+  /** A sentence shown to the person alone. */
   tell(sentence: string, scene: Scene): Promise<void>;
 }
 
@@ -49,7 +49,8 @@ export function createShowing(parts: Parts, views: Views): Showing {
       switch (outcome.kind) {
         case 'reply': {
           const { reply } = outcome.answer;
-          // In a modal or a private answer nobody else is there, and in place of the card a refusal would hide it.
+          // In a modal or a private answer nobody else reads along; in a channel, replacing the card by a refusal would
+          // hide it.
           const isForOne = outcome.isPrivate && scene.origin.at === 'message';
           return isForOne ? showing.tell(reply.fallback, scene) : showing.showReply(reply, outcome.replace, scene);
         }
@@ -69,7 +70,7 @@ export function createShowing(parts: Parts, views: Views): Showing {
           const result = await poster.answer({ channel, ts: thread ?? ts }, reply, scene.key);
           if (result.kind === 'sent') return;
           log.error(`slack: the answer to a click was not delivered (${result.reason})`);
-          // A shared answer may stand in a channel the bot is not in: whoever clicked sees what came of it.
+          // A shared answer may be in a channel the bot is not a member of: show the result to the person who clicked.
           if (result.kind === 'failed' && url) await showing.showPrivately(reply, { channel, url }, false);
           return;
         }
@@ -88,7 +89,7 @@ export function createShowing(parts: Parts, views: Views): Showing {
       const extra = shared.has(channel) ? [] : [shareButton(await shares.offer(reply), reply.lang)];
       const send = (surface: 'message' | 'twin') =>
         respond(url, { ...toMessage(reply, surface, extra), response_type: 'ephemeral', replace_original: replace });
-      // A refusal comes without a reason; native blocks are the likeliest one.
+      // A refusal has no reason; native blocks are the most likely one, so retry without them.
       await send('message').catch(() => send('twin'));
     },
 

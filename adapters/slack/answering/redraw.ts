@@ -1,4 +1,4 @@
-/** Changes what a message shows. To do so twice is harmless, so an unclear call is simply repeated. */
+/** Updates posted messages. Updating is idempotent, so a call with an unknown outcome is repeated. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import type { PostResult } from '../../../src/adapter.ts';
@@ -11,9 +11,9 @@ import { toMessage } from '../render.ts';
 
 export type Redraw = (message: Spot, reply: Reply) => Promise<PostResult>;
 
-/** Redrawings of one message are made in the order asked for, so that the newest stays. */
+/** Updates of one message run in the order of the calls, so that the newest stays. */
 export function createRedraw(client: WebClient, parts: ResultParts): Redraw {
-  /** The last one of each message under way. */
+  /** The last pending update of each message. */
   const underWay = new Map<string, Promise<PostResult>>();
 
   return (message, reply) => {

@@ -1,6 +1,6 @@
 /**
- * Answers to a private message's response_url, the only way to reach it. Slack takes five within half an hour. The URL
- * comes from outside, so only Slack's own hosts are called.
+ * Posts to the response_url of a private message, the only way to reach it. Slack accepts five within half an hour. The
+ * URL comes from outside, so only Slack's own hosts are called.
  */
 
 import { CALL_TIMEOUT_MS } from '../limits.ts';
@@ -9,7 +9,7 @@ import type { SlackBlock } from '../rendering/block.ts';
 interface PrivateMessage {
   text: string;
   blocks?: SlackBlock[];
-  /** Everyone in the channel sees it; otherwise only the person. */
+  /** `in_channel` shows it to everyone in the channel, `ephemeral` only to the person. */
   response_type?: 'in_channel' | 'ephemeral';
   replace_original?: boolean;
   delete_original?: boolean;
@@ -19,7 +19,7 @@ export type Respond = (url: string, message: PrivateMessage) => Promise<void>;
 
 const HOSTS = new Set(['hooks.slack.com', 'hooks.slack-gov.com']);
 
-/** @param apiUrl the API base, whose host may be answered too when it is a test double or a private gateway */
+/** @param apiUrl the API base, whose host is also allowed: a test double or a private gateway */
 export function createRespond(apiUrl: string | undefined): Respond {
   const origin = apiUrl ? new URL(apiUrl).origin : undefined;
 

@@ -1,4 +1,4 @@
-/** Who clicked, where, and what can be done with it, read off a click. */
+/** Derives the Scene (person, place, means to respond) from a click. */
 import type { Lang } from '../../../src/text/lang.ts';
 import type { Identify } from '../identity.ts';
 import type { Click, Pressed } from '../incoming/payloads.ts';

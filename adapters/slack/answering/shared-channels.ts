@@ -1,7 +1,7 @@
 /**
- * Channels shared with other organisations. Whoever asks there, people from outside read the answer: it is given as to
- * one of them, and what was answered privately to a member cannot be shared there. Slack marks the events of such
- * channels, not the clicks, so the channels are remembered.
+ * Remembers the channels shared with other organisations (Slack Connect). People from outside read the answers there,
+ * so questions are answered with an outsider's rights, and private answers cannot be shared. Slack marks only the
+ * events of such channels, not the clicks.
  */
 import type { Person } from '../../../src/adapter.ts';
 import { Recent } from '../../../src/memory/recent.ts';
@@ -19,7 +19,7 @@ export class SharedChannels {
     return this.#known.get(channel) === true;
   }
 
-  /** For whom an answer in the channel is meant. */
+  /** The person with the rights that apply to an answer in the channel. */
   audience(person: Person, channel: string): Person {
     return this.has(channel) ? { ...person, standing: 'outsider' } : person;
   }

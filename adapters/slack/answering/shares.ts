@@ -1,4 +1,6 @@
-/** Private answers that may still be shared: as long as Slack takes answers to them, half an hour. */
+/**
+ * Private answers that can still be shared: kept as long as Slack accepts calls to their response_url, half an hour.
+ */
 import { randomUUID } from 'node:crypto';
 import type { ShortMemory } from '../../../src/memory/short-memory.ts';
 import type { Reply } from '../../../src/reply.ts';
@@ -12,14 +14,14 @@ export class Shares {
     this.#memory = memory;
   }
 
-  /** @returns the name under which it can be shared */
+  /** @returns id to share the reply by */
   async offer(reply: Reply): Promise<string> {
     const name = randomUUID();
     await this.#memory.keep(`share/${name}`, JSON.stringify(reply), KEPT_MS);
     return name;
   }
 
-  /** The answer, once: whoever clicks a second time finds nothing to share. */
+  /** Returns the reply once; undefined on a second click. */
   async take(name: string): Promise<Reply | undefined> {
     const text = await this.#memory.take(`share/${name}`);
     return text === undefined ? undefined : JSON.parse(text);

@@ -1,6 +1,6 @@
 /**
- * Forms and searches sent in. What is wrong must be said in the acknowledgement, so the outcome is waited for a moment;
- * when it takes longer, the modal says so and is filled when the outcome is there.
+ * Handles submitted forms and searches. Validation errors must be part of the acknowledgement, so the result is awaited
+ * briefly; if it takes longer, the modal shows a wait and is updated later.
  */
 import type { ViewOutput } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
@@ -16,7 +16,7 @@ import { type ModalMetadata, unpackMetadata } from './modal-metadata.ts';
 import type { Scene, Showing } from './outcome.ts';
 import type { Views } from './views.ts';
 
-/** What an acknowledgement of a modal says; nothing closes it. */
+/** Acknowledgement of a modal; none of them closes only this modal. */
 type ViewAnswer =
   | { response_action: 'errors'; errors: Record<string, string> }
   | { response_action: 'update' | 'push'; view: ModalView }
@@ -40,7 +40,7 @@ export function createSubmissions(parts: Parts, views: Views, showing: Showing):
         const waiting = sentenceModal(slackText[metadata.lang].saving, view.title.text, metadata);
         await answerView({ response_action: 'update', view: waiting });
       });
-      // Late, the modal is what the waiting one has to become; in time, it is the acknowledgement.
+      // When late, the waiting modal is updated by a call; in time, the acknowledgement does it.
       const put = (changed: ModalView) =>
         isLate ? views.update(view.id, changed) : answerView({ response_action: 'update', view: changed });
       if (outcome.kind === 'form') return put(toModal(outcome.form, metadata));
@@ -89,7 +89,7 @@ export function createSubmissions(parts: Parts, views: Views, showing: Showing):
       return await door.submit({ form, context, values: valuesOf(view), conversation, person, lang });
     } catch (error) {
       log.error('slack: a form was not taken', error);
-      // The form stays as it is, so that nothing typed is lost.
+      // The form stays open, so that the input is not lost.
       return { kind: 'invalid', errors: { '': slackText[lang].sorry } };
     }
   }
@@ -99,7 +99,7 @@ function sceneOf(user: string, view: ViewOutput, { origin, conversation, lang }:
   return { origin, conversation, user, lang, trigger: '', modal: undefined, key: `form/${view.id}/${user}` };
 }
 
-/** @param meanwhile called once when the work takes longer than the acknowledgement may wait */
+/** @param meanwhile called once if the work exceeds the acknowledgement's deadline */
 async function inTime<Value>(
   work: Promise<Value>,
   meanwhile: () => Promise<void>,

@@ -1,6 +1,6 @@
 /**
- * Threads the bot takes part in, where a follow-up needs no mention: those beneath a message of its own and those in
- * which somebody mentioned it. Remembered as they arise, and read from Slack after a restart.
+ * Threads the bot takes part in, where a follow-up needs no mention: those under its own messages and those in which it
+ * was mentioned. Cached, and read from Slack after a restart.
  */
 import type { WebClient } from '@slack/web-api';
 import { Recent } from '../../../src/memory/recent.ts';
@@ -9,14 +9,14 @@ import type { SafeLog } from '../log.ts';
 import { addressOf, type Spot } from '../place.ts';
 
 interface Thread {
-  /** Who has asked the bot here; their follow-ups are always answered. */
+  /** People who have asked the bot here; their follow-ups are always answered. */
   askers: Set<string>;
 }
 
 const MOST = 10_000;
-/** How long a thread is taken for foreign: a mention may meanwhile have gone to another process. */
+/** How long a negative result is cached: a mention may meanwhile have gone to another process. */
 const FOREIGN_MS = 60_000;
-/** Messages of a thread that are read to find out, from its first on. */
+/** Messages of a thread read for the decision, from the first on. */
 const LOOKED_AT = 50;
 
 export class Threads {
@@ -24,7 +24,7 @@ export class Threads {
   readonly #now: () => Date;
   readonly #log: SafeLog;
   readonly #known = new Recent<Thread>(MOST);
-  /** Until when, in milliseconds since 1970. */
+  /** Expiry of the negative result, in milliseconds since 1970. */
   readonly #foreign = new Recent<number>(MOST);
 
   constructor(client: WebClient, now: () => Date, log: SafeLog) {
@@ -33,13 +33,13 @@ export class Threads {
     this.#log = log;
   }
 
-  /** From now on the bot takes part in this thread. */
+  /** Records that the bot takes part in the thread. */
   join(thread: Required<Spot>, asker: string): void {
     const { askers } = this.#known.get(addressOf(thread)) ?? { askers: new Set<string>() };
     this.#known.set(addressOf(thread), { askers: askers.add(asker) });
   }
 
-  /** The thread, when the bot takes part in it. */
+  /** The thread, if the bot takes part in it. */
   async find(thread: Required<Spot>, botUserId: string): Promise<Thread | undefined> {
     const address = addressOf(thread);
     const known = this.#known.get(address);

@@ -1,4 +1,4 @@
-/** Opening modals within the three seconds a trigger lives, and filling them when the content takes longer. */
+/** Opens modals within the three seconds a trigger is valid, and fills them later when the content takes longer. */
 import type { ModalView } from '@slack/types';
 import { slackText } from '../../../src/text/slack.ts';
 import { codeOf } from '../errors.ts';
@@ -6,15 +6,15 @@ import { THINKING_AFTER_MS } from '../limits.ts';
 import type { Parts } from '../parts.ts';
 import { sentenceModal, type ViewMetadata } from '../rendering/views.ts';
 
-/** Thrown when the trigger's three seconds were over. */
+/** Thrown when the trigger has expired. */
 export class TooLateToOpen extends Error {}
 
 export interface Views {
   open(trigger: string, view: ModalView): Promise<string>;
-  /** On top of the open modal, or in its place when three are stacked already. */
+  /** Pushes onto the open modal, or replaces it when three are stacked already. */
   push(trigger: string, below: string, view: ModalView): Promise<void>;
   update(id: string, view: ModalView): Promise<void>;
-  /** Opens a modal at once, with what is being worked on or with a wait that is replaced by it. */
+  /** Opens a modal with the result, or with a wait that is then replaced by it. */
   openWith(trigger: string, title: string, metadata: ViewMetadata, work: Promise<ModalView>): Promise<void>;
 }
 

@@ -1,11 +1,11 @@
-/** A request's body: read within bounds of size and time, and parsed from any form Slack uses. */
+/** Reads a request's body within limits of size and time, and parses the formats Slack uses. */
 import type { IncomingMessage } from 'node:http';
 import { BODY_TIMEOUT_MS, MAX_BODY_BYTES } from '../limits.ts';
 
-/** What Slack sends: an event, a click, a command. A plain object, its fields still unchecked. */
+/** A delivery from Slack (event, click, command): a plain object with unchecked fields. */
 export type Payload = Record<string, unknown>;
 
-/** Why a body is not taken, as an HTTP status. */
+/** Why a body is refused, as an HTTP status. */
 export class BodyRefused extends Error {
   readonly status: 400 | 408 | 413 | 415;
 
@@ -15,7 +15,7 @@ export class BodyRefused extends Error {
   }
 }
 
-/** @throws BodyRefused 413 when it is too long, 408 when it takes too long, 400 when the sender breaks off */
+/** @throws BodyRefused 413 when it is too long, 408 when it takes too long, 400 when the sender aborts */
 export function readBody(request: IncomingMessage): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return Promise.reject(new BodyRefused(413));
   return new Promise((resolve, reject) => {
@@ -24,7 +24,7 @@ export function readBody(request: IncomingMessage): Promise<Buffer> {
     const timer = setTimeout(() => refuse(408), BODY_TIMEOUT_MS);
     const refuse = (status: 400 | 408 | 413) => {
       clearTimeout(timer);
-      // What still comes is thrown away until the connection closes, so that the sender can read the refusal.
+      // Discard the rest until the connection closes, so that the sender can read the refusal.
       request.removeAllListeners('data').resume();
       reject(new BodyRefused(status));
     };
@@ -38,7 +38,7 @@ export function readBody(request: IncomingMessage): Promise<Buffer> {
       resolve(Buffer.concat(chunks));
     });
     request.on('error', () => refuse(400));
-    // Also after a whole body: only a sender who broke off is refused.
+    // Also emitted after a complete body; only an aborted request is refused.
     request.on('close', () => {
       if (!request.complete) refuse(400);
     });
@@ -47,7 +47,7 @@ export function readBody(request: IncomingMessage): Promise<Buffer> {
 
 /**
  * @param contentType header with or without parameters, in any case
- * @throws BodyRefused 400 when it is no object, 415 for another type than JSON and forms
+ * @throws BodyRefused 400 when it is not an object, 415 for types other than JSON and forms
  */
 export function parseBody(body: Buffer, contentType: string | undefined): Payload {
   const type = contentType?.split(';', 1)[0]?.trim().toLowerCase();

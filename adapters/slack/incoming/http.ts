@@ -1,4 +1,4 @@
-/** Slack over HTTP: the handler of /slack/events. Nothing is parsed before the signature is checked. */
+/** Handler of POST /slack/events. Nothing is parsed before the signature is verified. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Refuse } from '../../../src/log/refusals.ts';
 import type { SafeLog } from '../log.ts';
@@ -11,7 +11,7 @@ interface HttpParts {
   intake: Intake;
   now: () => Date;
   log: SafeLog;
-  /** Told of requests that are not Slack's. */
+  /** Called with requests that are not Slack's. */
   refuse: Refuse;
 }
 
@@ -32,7 +32,7 @@ export function createHttpHandler({ signingSecret, intake, now, log, refuse }: H
       else acknowledge(response, await intake.take(payload, retryOf(request)));
     } catch (error) {
       if (error instanceof BodyRefused) return end(request, response, error.status);
-      // Not acknowledged: Slack delivers it again.
+      // Not acknowledged: Slack redelivers it.
       log.error('slack: a request was not taken', error);
       end(request, response, 503);
     }
@@ -44,13 +44,13 @@ function acknowledge(response: ServerResponse, answer: Acknowledgement): void {
   const text = isObject ? JSON.stringify(answer) : (answer ?? '');
   response.writeHead(200, {
     'content-type': isObject ? 'application/json; charset=utf-8' : 'text/plain; charset=utf-8',
-    // Without it the answer goes out in chunks.
+    // Without it the response would be chunked.
     'content-length': Buffer.byteLength(text),
   });
   response.end(text);
 }
 
-/** The connection goes too, and with it whatever of the body has not been read. */
+/** Also closes the connection, so that an unread body is dropped. */
 function end(request: IncomingMessage, response: ServerResponse, status: number): void {
   request.resume();
   if (!response.headersSent) response.writeHead(status, { connection: 'close' }).end();

@@ -1,6 +1,6 @@
 /**
- * Bolt's receiver for both ways in, HTTP and Socket Mode: puts each delivery down once, then acknowledges it, then has it
- * handled. What cannot be put down is handled first and acknowledged after.
+ * Bolt receiver for HTTP and Socket Mode: stores each delivery in the inbox once, acknowledges it, then handles it. A
+ * delivery that cannot be stored is handled first and acknowledged afterwards.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, Receiver } from '@slack/bolt';
@@ -13,7 +13,7 @@ import type { SafeLog } from '../log.ts';
 import { BodyRefused, type Payload } from './body.ts';
 import { isUsable, keyOf, withoutToken } from './recognise.ts';
 
-/** What an acknowledgement says: nothing, the options of a typeahead, the errors of a form. */
+/** Content of an acknowledgement: nothing, the options of a typeahead, or the errors of a form. */
 export type Acknowledgement = object | string | undefined;
 
 export interface Retry {
@@ -21,7 +21,7 @@ export interface Retry {
   retryReason?: string;
 }
 
-/** Said of a delivery that an earlier process took: what it led to may be there already. */
+/** Marks a delivery left by an earlier process: its answer may exist already. */
 const AFTER_RESTART: Retry = { retryNum: 1, retryReason: 'restart' };
 
 export class Intake implements Receiver {
@@ -29,9 +29,9 @@ export class Intake implements Receiver {
   readonly #log: SafeLog;
   readonly #underWay: UnderWay;
   readonly #unrecorded: Unrecorded<Acknowledgement>;
-  /** After this, what was posted before the start can be seen. */
+  /** Delay after which messages posted before the start are visible. */
   readonly #settleMs: number;
-  /** Resolves when nothing of an earlier process is left to do here. */
+  /** Resolves when nothing left by an earlier process is unhandled. */
   readonly caughtUp: Promise<void>;
   #haveCaughtUp: () => void = () => {};
   #app: App | undefined;
@@ -55,12 +55,12 @@ export class Intake implements Receiver {
 
   async start(): Promise<void> {}
 
-  /** Whether deliveries of an earlier process are being handled: their answers may be there already. */
+  /** Whether deliveries of an earlier process are being handled, whose answers may exist already. */
   get isCatchingUp(): boolean {
     return this.#isCatchingUp;
   }
 
-  /** Handles what an earlier process acknowledged and did not finish, in the order it came. */
+  /** Handles the deliveries an earlier process acknowledged and did not finish, in order of arrival. */
   async finishLeft(): Promise<void> {
     const left = this.#inbox.left('slack');
     if (left.length > 0) this.#log.info(`slack: ${left.length} deliveries of before the restart are handled now`);
@@ -75,7 +75,7 @@ export class Intake implements Receiver {
     this.#haveCaughtUp();
   }
 
-  /** Waits for the work under way, within bounds. */
+  /** Waits for work in progress, with a time-out. */
   async stop(): Promise<void> {
     this.#isStopped = true;
     this.#haveCaughtUp();
@@ -83,9 +83,8 @@ export class Intake implements Receiver {
   }
 
   /**
-   * Takes a verified delivery; resolves with its acknowledgement, at the latest after ACK_DEADLINE_MS.
-   * @throws BodyRefused 400 when it is nothing Slack sends; anything else when it could not be taken and is to be
-   * delivered again
+   * Takes a verified delivery and resolves with its acknowledgement, at the latest after ACK_DEADLINE_MS.
+   * @throws BodyRefused 400 for an unknown delivery; another error when it could not be taken and must be redelivered
    */
   take(body: Payload, retry: Retry): Promise<Acknowledgement> {
     if (body.type === 'app_rate_limited') {
@@ -109,7 +108,7 @@ export class Intake implements Receiver {
     });
   }
 
-  /** @returns the acknowledgement, unless it was given before */
+  /** @returns the acknowledgement, unless it was passed to `acknowledge` */
   async #handle(
     body: Payload,
     retry: Retry,
@@ -139,7 +138,7 @@ export class Intake implements Receiver {
     }
   }
 
-  /** @returns what the listeners acknowledged with, once they are through */
+  /** @returns the listeners' acknowledgement, once they have finished */
   async #process(
     body: Payload,
     retry: Retry,

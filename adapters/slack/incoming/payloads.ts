@@ -1,15 +1,15 @@
-/** Slack's payloads as far as they are read here: whatever of Bolt's types has these fields fits. */
+/** The fields of Slack's payloads that are read here; Bolt's types are assignable to them. */
 import type { ViewOutput } from '@slack/bolt';
 
 export interface SaidEvent {
-  /** "message" or "app_mention": a mention comes as both. */
+  /** "message" or "app_mention": a mention arrives as both. */
   type: string;
   user?: string;
   text?: string;
   channel: string;
   ts: string;
   thread_ts?: string;
-  /** Author of the message at the top of the thread. */
+  /** Author of the thread's root message. */
   parent_user_id?: string;
   subtype?: string | undefined;
   bot_id?: string;

@@ -1,4 +1,4 @@
-/** What of Slack's deliveries can be handled, and what tells one from its repetitions. */
+/** Decides which deliveries can be handled, and their idempotency keys. */
 import { isRecord, type Payload } from './body.ts';
 
 const INTERACTIONS = new Set([
@@ -10,7 +10,7 @@ const INTERACTIONS = new Set([
   'message_action',
 ]);
 
-/** Whether it has what the listeners rely on. */
+/** Whether it has the fields the listeners rely on. */
 export function isUsable(body: Payload): boolean {
   if (body.type === 'event_callback') return isRecord(body.event) && typeof body.event.type === 'string';
   if (typeof body.command === 'string') return typeof body.user_id === 'string';
@@ -20,14 +20,14 @@ export function isUsable(body: Payload): boolean {
   return body.type !== 'block_actions' || (Array.isArray(body.actions) && isRecord(body.actions[0]));
 }
 
-/** The same for each repetition; undefined for what may be answered any number of times. */
+/** Idempotency key, equal for redeliveries; undefined for requests that may be answered any number of times. */
 export function keyOf(body: Payload): string | undefined {
   if (body.type === 'event_callback') return typeof body.event_id === 'string' ? `event:${body.event_id}` : undefined;
   if (body.type === 'block_suggestion') return undefined;
   return typeof body.trigger_id === 'string' ? `trigger:${body.trigger_id}` : undefined;
 }
 
-/** Slack still sends the verification token of old; it proves nothing and is a secret all the same. */
+/** Removes the deprecated verification token, which proves nothing but is still a secret. */
 export function withoutToken({ token: _, ...body }: Payload): Payload {
   return body;
 }

@@ -14,7 +14,7 @@ interface Claim {
   signature: Buffer;
 }
 
-/** @returns undefined when rule 1 or 2 is broken */
+/** @returns undefined when rule 1 or 2 is violated */
 export function claimOf(headers: IncomingHttpHeaders, now: Date): Claim | undefined {
   const timestamp = headers['x-slack-request-timestamp'];
   const signature = headers['x-slack-signature'];
@@ -24,7 +24,7 @@ export function claimOf(headers: IncomingHttpHeaders, now: Date): Claim | undefi
   return hex ? { timestamp, signature: Buffer.from(hex, 'hex') } : undefined;
 }
 
-/** Rule 3, on the bytes as they came. */
+/** Rule 3, over the raw bytes. */
 export function isSigned(claim: Claim, body: Buffer, signingSecret: string): boolean {
   const expected = createHmac('sha256', signingSecret).update(`v0:${claim.timestamp}:`).update(body).digest();
   return timingSafeEqual(expected, claim.signature);

@@ -1,6 +1,6 @@
 /**
- * One Socket Mode connection, opened by Bolt's receiver without its own way of renewing it: that closes first and waits
- * five seconds, in which events have nowhere to go.
+ * One Socket Mode connection, opened by Bolt's receiver but without its reconnection, which closes the old connection
+ * first and then waits five seconds without receiving events.
  */
 import { SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
@@ -13,16 +13,16 @@ export interface Envelope {
   retry_reason?: string;
 }
 
-/** What a connection tells its owner. */
+/** Callbacks of a connection. */
 interface ConnectionEvents {
   delivered(envelope: Envelope): void;
-  /** Slack is going to close it; another should be opened first. */
+  /** Slack will close it soon; open another first. */
   expiring(connection: Connection): void;
   closed(connection: Connection): void;
 }
 
 export interface Connection {
-  /** Says goodbye; whether Slack answers is not waited for. */
+  /** Disconnects without waiting for Slack. */
   close(): void;
 }
 
@@ -37,7 +37,7 @@ type MessageListener = (data: unknown, isBinary: boolean) => void;
 
 const HELLO_TIMEOUT_MS = 10_000;
 
-/** Resolves when Slack has said hello. */
+/** Resolves after Slack's hello. */
 export async function openConnection(parts: ConnectionParts, events: ConnectionEvents): Promise<Connection> {
   const receiver = new SocketModeReceiver({
     appToken: parts.appToken,
@@ -59,7 +59,9 @@ export async function openConnection(parts: ConnectionParts, events: ConnectionE
   return connection;
 }
 
-/** The library closes the connection when Slack asks for a renewal; what else Slack sends is left to it. */
+/**
+ * Intercepts Slack's disconnect message, on which the library would close the connection; other messages pass through.
+ */
 function catchGoodbye(client: Client, expiring: () => void): void {
   const read = client.listeners('ws_message') as MessageListener[];
   client.removeAllListeners('ws_message');

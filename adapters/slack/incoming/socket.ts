@@ -1,7 +1,4 @@
-/**
- * Slack over Socket Mode: two connections, and when Slack asks for one to be renewed the new one is opened before the
- * old one goes.
- */
+/** Slack over Socket Mode: two connections; a replacement is opened before an expiring one is closed. */
 import type { OnOutage } from '../../../src/delivery/outage.ts';
 import { BotError } from '../../../src/errors.ts';
 import { codeOf } from '../errors.ts';
@@ -15,13 +12,13 @@ interface SocketParts extends ConnectionParts {
 }
 
 const CONNECTIONS = 2;
-/** Slack sends again what was on its way when a connection broke; longer holes may have swallowed events. */
+/** Slack redelivers events in flight when a connection breaks; a longer gap may have lost some, so it is reported. */
 const OUTAGE_MS = 10_000;
 const FIRST_DELAY_MS = 500;
 const LONGEST_DELAY_MS = 60_000;
-/** What is in flight on an old connection may still arrive there. */
+/** Events in flight may still arrive on the old connection. */
 const FAREWELL_MS = 2_000;
-/** Trying again does not cure these. */
+/** Permanent errors; a retry is useless. */
 const HOPELESS = new Set(['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'missing_scope']);
 
 export class Sockets {
@@ -31,7 +28,7 @@ export class Sockets {
   readonly #retiring = new Set<Connection>();
   readonly #timers = new Set<NodeJS.Timeout>();
   #isStopped = false;
-  /** Since when no connection has been open; undefined while one is. */
+  /** Time since which no connection has been open; undefined while one is. */
   #deafSince: Date | undefined;
 
   constructor(parts: SocketParts) {
@@ -39,12 +36,12 @@ export class Sockets {
     this.#deafSince = parts.now();
   }
 
-  /** Connections that events can come through now. */
+  /** Number of open connections. */
   get live(): number {
     return this.#live.size;
   }
 
-  /** Resolves when events can come in. @throws BotError SLACK_SOCKET_REFUSED when Slack refuses the app token */
+  /** Resolves when events can arrive. @throws BotError SLACK_SOCKET_REFUSED when Slack refuses the app token */
   async start(): Promise<void> {
     try {
       await this.#open();
@@ -96,7 +93,7 @@ export class Sockets {
         connection.close();
       }, FAREWELL_MS);
     };
-    // Should opening fail, the old connection lasts until Slack closes it, and is then replaced.
+    // If opening fails, the old connection lasts until Slack closes it, and is then replaced.
     this.#open().then(retire, error => this.#parts.log.warn('slack: a connection was not renewed', error));
   }
 
@@ -127,7 +124,7 @@ export class Sockets {
       });
       await ack(answer);
     } catch (error) {
-      // Not acknowledged: Slack delivers it again.
+      // Not acknowledged: Slack redelivers it.
       this.#parts.log.error('slack: a delivery was not taken', error);
     }
   }

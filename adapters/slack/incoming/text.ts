@@ -1,11 +1,13 @@
-/** What a person typed, from what Slack sends: markup for mentions and links undone, emoji left out, entities decoded. */
+/**
+ * Converts Slack's message text to what the person typed: removes mention and link markup and emoji, decodes entities.
+ */
 import { MAX_QUESTION_LENGTH } from '../limits.ts';
 
-/** An emoji by its name: ':+1:', ':white_check_mark:', ':skin-tone-2:'; no time of day. */
+/** An emoji by name: ':+1:', ':white_check_mark:', ':skin-tone-2:'; does not match a time of day. */
 const EMOJI = /:(?:[+-]1|[\d_+-]*[a-z][a-z\d_+-]*):/g;
 
 /**
- * The sentence without mentions of people and emoji; channels and links become what they show.
+ * Removes mentions of people and emoji; replaces channels and links by their displayed text.
  * @example readText('<@U0BOT> 防災は？ &lt;<https://a.example|A>&gt;') // '防災は？ <A>'
  */
 export function readText(text: string): string {
@@ -27,7 +29,7 @@ function shown(markup: string): string {
   return name ?? target;
 }
 
-/** Whether there are words in a sentence: a picture, a file or a 👍 alone asks nothing. */
+/** Whether the text contains a letter or digit: a picture, a file or a 👍 alone is no question. */
 export function saysSomething(sentence: string): boolean {
   return /[\p{L}\p{N}]/u.test(sentence);
 }
@@ -37,7 +39,7 @@ export function mentions(text: string, userId: string): boolean {
   return text.includes(`<@${userId}>`) || text.includes(`<@${userId}|`);
 }
 
-/** Whether the text is addressed to somebody else: it begins by mentioning a person who is not the bot. */
+/** Whether the text is addressed to somebody else: it starts with a mention of a person other than the bot. */
 export function isForAnother(text: string, botUserId: string): boolean {
   const first = /^\s*<@([A-Z0-9]+)[|>]/.exec(text)?.[1];
   return first !== undefined && first !== botUserId;

@@ -1,4 +1,4 @@
-/** A person is written to in their direct message, which has a channel of its own. */
+/** Finds the channel of a person's direct message. */
 import type { WebClient } from '@slack/web-api';
 import { Recent } from '../../../src/memory/recent.ts';
 import { isPerson, type Spot } from '../place.ts';
@@ -7,7 +7,7 @@ const MOST = 5_000;
 
 type FindDirect = (spot: Spot) => Promise<Spot>;
 
-/** Opens the direct message of a spot that names a person; any other spot stays as it is. */
+/** Opens the direct message of a spot that names a person; other spots are returned unchanged. */
 export function createFindDirect(client: WebClient): FindDirect {
   const known = new Recent<string>(MOST);
 

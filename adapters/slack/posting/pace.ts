@@ -1,4 +1,4 @@
-/** One message a second and channel, in the order of asking; a pause Slack asks for holds the channel longer. */
+/** Rate limiter: one message per channel and interval, in order; a Retry-After holds the channel longer. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export class Pacer {
@@ -9,14 +9,14 @@ export class Pacer {
     this.#paceMs = paceMs;
   }
 
-  /** Resolves when it is this caller's turn to post to the channel. */
+  /** Resolves when the caller may post to the channel. */
   turn(channel: string): Promise<void> {
     const mine = this.#free.get(channel) ?? Promise.resolve();
     this.#occupy(channel, this.#paceMs);
     return mine;
   }
 
-  /** Nothing is posted to the channel for so long, after what is already waiting. */
+  /** Adds a pause to the channel, after the posts already waiting. */
   hold(channel: string, pauseMs: number): void {
     this.#occupy(channel, pauseMs);
   }

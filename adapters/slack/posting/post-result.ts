@@ -1,4 +1,4 @@
-/** What whoever wanted a message is told when a call failed, and what the breaker is told. */
+/** Maps a failed call to a PostResult, and reports it to the circuit breaker. */
 import type { PostResult } from '../../../src/adapter.ts';
 import type { Breaker } from '../../../src/delivery/breaker.ts';
 import { type Fate, fateOf } from '../errors.ts';
@@ -6,14 +6,14 @@ import type { SafeLog } from '../log.ts';
 
 export interface ResultParts {
   log: SafeLog;
-  /** When what could not be posted is worth another try. */
+  /** Delay in milliseconds before a failed post is retried. */
   retryMs: number;
 }
 
-/** Nobody can tell whether it arrived. */
+/** It is unknown whether the message arrived. */
 export const UNCONFIRMED: PostResult = { kind: 'uncertain', reason: 'unconfirmed' };
 
-/** What became of a call, told to the breaker too. */
+/** Classifies a failure and reports it to the breaker. */
 export function fateFor(error: unknown, breaker: Breaker): Fate {
   const fate = fateOf(error);
   if (fate.kind === 'unreached' || fate.kind === 'uncertain') breaker.failed();
@@ -21,7 +21,7 @@ export function fateFor(error: unknown, breaker: Breaker): Fate {
   return fate;
 }
 
-/** The result of a call whose fate is known; undefined when it is not. */
+/** Result of a failed call; undefined when its outcome is unknown. */
 export function settled(fate: Fate, error: unknown, { log, retryMs }: ResultParts): PostResult | undefined {
   if (fate.kind === 'uncertain') return undefined;
   if (fate.kind === 'limited') return limited(fate.retryAfterMs);

@@ -1,6 +1,6 @@
 /**
- * Posting so that a message arrives once. Each carries its key as metadata; what may be there already is looked for in
- * the channel before it is sent.
+ * Idempotent posting. Each message carries its idempotency key as metadata; a message that may exist already is
+ * searched for in the channel before it is sent.
  */
 import type { PostResult } from '../../../src/adapter.ts';
 import { untilDelivered } from '../../../src/delivery/until-delivered.ts';
@@ -15,19 +15,19 @@ import { createSend, type SendParts, sentTo } from './send.ts';
 
 export interface Poster {
   /**
-   * What stays unclear is looked for before the same key is posted again.
-   * @param mayBeThere looks for the message before it is posted: an earlier process may have done so
+   * After an unknown outcome the message is searched for before the same key is posted again.
+   * @param mayBeThere search first: an earlier process may have posted it
    */
   deliver(spot: Spot, reply: Reply, key: string, mayBeThere?: boolean): Promise<PostResult>;
   /**
-   * Delivers what somebody waits for, and tries on for a while. Nobody decides about an answer that is unclear, as a
-   * coordinator does about a prompt: the next try looks for it first.
+   * Delivers an answer a person waits for, with retries. An unknown outcome is retried here, with a search first; no
+   * coordinator decides about it, as about a prompt.
    */
   answer(spot: Spot, reply: Reply, key: string, mayBeThere?: boolean): Promise<PostResult>;
-  /** Changes what a message shows. */
+  /** Updates a posted message. */
   redraw: Redraw;
   /**
-   * The address of the message with this key, if one of since then in the channel or thread carries it.
+   * The address of the message with this key, posted since then in the channel or thread; undefined if none.
    * @throws when the channel cannot be read
    */
   find(spot: Spot, key: string, since: Date): Promise<string | undefined>;
@@ -46,7 +46,7 @@ export function createPoster(parts: PosterParts): Poster {
   const directOf = createFindDirect(client);
   const send = createSend(parts);
   const underWay = new Map<string, Promise<PostResult>>();
-  /** Keys whose last delivery stayed unclear: looked for before they are sent again. */
+  /** Keys with an unknown outcome; searched for before they are sent again. */
   const unclear = new Recent<true>(MOST_UNCLEAR);
 
   function deliverOnce(spot: Spot, reply: Reply, key: string, mayBeThere = isCareful()): Promise<PostResult> {
@@ -64,7 +64,7 @@ export function createPoster(parts: PosterParts): Poster {
     try {
       place = await directOf(spot);
     } catch (error) {
-      // Opening a conversation posts nothing, so it may always be tried again.
+      // Opening a conversation posts nothing, so it can always be retried.
       return settled(fateFor(error, breaker), error, parts) ?? later(retryMs);
     }
     if (mayBeThere || unclear.get(key)) {
@@ -76,7 +76,7 @@ export function createPoster(parts: PosterParts): Poster {
     return note(key, result, isUnclear);
   }
 
-  /** A refusal changes nothing about what an earlier call may have left there. */
+  /** A refusal says nothing about an earlier call with an unknown outcome. */
   function note(key: string, result: PostResult, isUnclear: boolean): PostResult {
     if (isUnclear) unclear.set(key, true);
     else if (result.kind === 'sent') unclear.delete(key);
@@ -94,7 +94,7 @@ export function createPoster(parts: PosterParts): Poster {
     redraw: createRedraw(client, parts),
     async find(spot, key, since) {
       const { channel } = await directOf(spot);
-      // Whoever asks may do so a moment after it was posted.
+      // The message may have been posted a moment ago and not be visible yet.
       const look = { delaysMs: [0, ...settleDelaysMs], againMs, since };
       const found = await lookFor(client, { ...spot, channel }, key, look, log);
       if (found.fate === 'unreadable') throw new Error('the channel cannot be read');

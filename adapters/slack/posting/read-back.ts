@@ -1,4 +1,4 @@
-/** Finds a delivery in a channel by the key its message carries as metadata. */
+/** Searches a channel for a message by the idempotency key in its metadata. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import { fateOf } from '../errors.ts';
@@ -7,14 +7,14 @@ import type { Spot } from '../place.ts';
 
 /** `event_type` of our metadata. */
 export const DELIVERY = 'keikaku_delivery';
-/** Messages a look takes in; Slack gives some apps 15 at most. */
+/** Messages per request; Slack returns at most 15 to some apps. */
 const PAGE = 100;
-/** Slack gives a channel from the newest message on, a thread from the oldest. */
+/** Slack returns a channel from the newest message on, a thread from the oldest. */
 const MOST_PAGES = 10;
-/** Clocks of Slack and this computer differ by less. */
+/** Tolerance for clock skew between Slack and this computer. */
 const CLOCK_SKEW_MS = 5 * 60_000;
 
-/** What a look at a channel says of a delivery. */
+/** Result of a search. */
 type Sighting = { fate: 'sent'; ts: string } | { fate: 'absent' | 'unreadable' };
 
 interface Found {
@@ -23,9 +23,9 @@ interface Found {
 }
 
 /**
- * @param since when it was first tried; the newest page alone when absent, for what was tried a moment ago
- * @returns the message's ts; undefined when no message since then in the channel or thread carries the key
- * @throws when there are more messages than can be looked through
+ * @param since time of the first attempt; when absent only the newest page is searched, for a post made a moment ago
+ * @returns the message's ts; undefined when no message since then in the channel or thread has the key
+ * @throws when there are too many messages to search
  */
 async function findDelivery(
   client: WebClient,
@@ -46,23 +46,23 @@ async function findDelivery(
   throw new Error('too many messages to look through');
 }
 
-/** Looks made beyond the planned ones while the channel cannot be read: to look is harmless, to be unclear is not. */
+/** Further searches while the channel cannot be read: searching is harmless, an unknown outcome is not. */
 const MORE_LOOKS = 8;
-/** Nobody looks longer than this for one message, in milliseconds. */
+/** Longest search for one message, in milliseconds. */
 const LONGEST_LOOK_MS = 20_000;
 
 interface Look {
-  /** Waited before each look: Slack may show a message late. */
+  /** Delay before each search: Slack may show a message late. */
   delaysMs: readonly number[];
-  /** Waited before each further look at a channel that cannot be read. */
+  /** Delay before each further search of a channel that cannot be read. */
   againMs: number;
-  /** When it was first tried; the newest page alone when absent. */
+  /** Time of the first attempt; when absent only the newest page is searched. */
   since?: Date;
 }
 
 /**
- * Looks until the key is there. Absent only when the channel could be read as often as was planned, the last time not
- * before the last planned look: a look that fails says nothing, and one alone may meet a Slack that does not show it yet.
+ * Searches repeatedly for the key. `absent` needs as many successful searches as planned, the last one not before the
+ * last planned delay: a failed search proves nothing, and a single one may come before Slack shows the message.
  */
 export async function lookFor(
   client: WebClient,
@@ -87,7 +87,7 @@ export async function lookFor(
     } catch (error) {
       sighting = { fate: 'unreadable' };
       log.warn(`slack: ${place.channel} cannot be read to look for ${key}`, error);
-      // A scope that is missing does not come by looking again.
+      // A missing scope does not appear by retrying.
       if (fateOf(error).kind === 'refused') break;
     }
   }

@@ -1,6 +1,6 @@
 /**
- * Sends a message that is not there yet: paced per channel, sent again when Slack asks for a pause or did not get it, and
- * looked for first whenever the fate of a call is unclear.
+ * Sends a new message: rate limited per channel, retried after a Retry-After or a lost request, and searched for
+ * whenever the outcome of a call is unknown.
  */
 import type { WebClient } from '@slack/web-api';
 import type { PostResult } from '../../../src/adapter.ts';
@@ -17,17 +17,17 @@ export interface SendParts extends ResultParts {
   client: WebClient;
   pacer: Pacer;
   breaker: Breaker;
-  /** After an unclear call the channel is read after each of these delays; Slack may show a message late. */
+  /** Delays before the searches after an unknown outcome; Slack may show a message late. */
   settleDelaysMs: readonly number[];
 }
 
-/** What became of it; `isUnclear` when it may turn up yet. */
+/** `isUnclear` when the message may still appear. */
 interface Sent {
   result: PostResult;
   isUnclear: boolean;
 }
 
-/** @param place a channel or thread, no person */
+/** @param place a channel or thread, not a person */
 type Send = (place: Spot, reply: Reply, key: string) => Promise<Sent>;
 
 export function createSend({ client, pacer, breaker, settleDelaysMs, log, retryMs }: SendParts): Send {
@@ -51,7 +51,7 @@ export function createSend({ client, pacer, breaker, settleDelaysMs, log, retryM
       } catch (error) {
         const fate = fateFor(error, breaker);
         if (fate.kind === 'refused' && fate.mayRedraw && surface === 'message') {
-          // A Slack that does not know charts or tables yet takes the same figures as text.
+          // A Slack without charts or tables gets the same figures as text.
           log.warn(`slack: ${fate.code}, drawing the message without native blocks`);
           surface = 'twin';
           continue;

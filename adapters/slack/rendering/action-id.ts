@@ -1,6 +1,6 @@
 /**
- * The names of what people press and fill in. A button's name carries the language of the message it stands on, so
- * that the answer comes in that language, and its number, for names must differ within a block.
+ * Ids of buttons and fields. A button's id contains the language of its message, so that the answer uses that language,
+ * and a number, because ids must be unique within a block.
  */
 import type { LookupSource } from '../../../src/reply.ts';
 import type { Lang } from '../../../src/text/lang.ts';
@@ -25,18 +25,18 @@ export function actionId(id: string, lang: Lang, number: number): string {
   return `act:${lang}:${number}:${id}`.slice(0, MAX_ID_LENGTH);
 }
 
-/** @returns undefined for a name this adapter did not make */
+/** @returns undefined for an id this adapter did not make */
 export function parseActionId(name: string): { id: string; lang: Lang } | undefined {
   const match = /^act:(ja|en):\d+:(.+)$/s.exec(name);
   return match ? { lang: match[1] as Lang, id: match[2] as string } : undefined;
 }
 
-/** A typeahead field of a form. */
+/** Id of a typeahead field in a form. */
 export function lookupId(source: LookupSource, lang: Lang): string {
   return `lookup:${source}:${lang}`;
 }
 
-/** A typeahead that acts as soon as a project is chosen. */
+/** Id of a typeahead that acts as soon as a project is selected. */
 export function pickId(lang: Lang): string {
   return `pick:projects:${lang}`;
 }

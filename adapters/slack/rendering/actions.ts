@@ -1,4 +1,4 @@
-/** Buttons. A click comes back with the same id and value, and with the language of the message it stands on. */
+/** Buttons. A click returns the same id and value, and the language of the message. */
 import type { ActionsBlock, Button } from '@slack/types';
 import type { ActionChoice, ActionsElement } from '../../../src/reply.ts';
 import type { Lang } from '../../../src/text/lang.ts';
@@ -20,7 +20,7 @@ export function drawActions(element: ActionsElement, lang: Lang, space: Space): 
   return drawn;
 }
 
-/** Under a private answer. @param value names the answer to share */
+/** Button under a private answer. @param value id of the answer to share */
 export function shareButton(value: string, lang: Lang): ActionsBlock {
   const text = label(slackText[lang].share, MAX_BUTTON_LENGTH);
   return { type: 'actions', elements: [{ type: 'button', action_id: `${SHARE}:${lang}`, text, value }] };

@@ -1,4 +1,4 @@
-/** Blocks as this adapter draws them, and short builders. */
+/** Block types of this adapter, and short builders. */
 import type {
   ContextBlock,
   KnownBlock,
@@ -10,7 +10,7 @@ import type {
 import { MAX_CONTEXT_LENGTH } from '../limits.ts';
 import { label, plain } from './escape.ts';
 
-/** The native chart; @slack/types 3.2 does not have it yet. */
+/** The native chart; missing from @slack/types 3.2. */
 export interface ChartBlock {
   type: 'data_visualization';
   title: string;
@@ -23,7 +23,7 @@ export interface ChartBlock {
 
 export type SlackBlock = KnownBlock | ChartBlock;
 
-/** Where blocks stand. Charts and tables exist in messages only; `twin` is a message without them. */
+/** Surface the blocks are drawn on. Charts and tables exist only in messages; `twin` is a message without them. */
 export type Surface = 'message' | 'twin' | 'modal' | 'home';
 
 export function run(text: string, maxLength: number, style?: RichTextText['style']): RichTextText {

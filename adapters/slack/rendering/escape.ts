@@ -1,26 +1,26 @@
 /**
- * Text from people is data: it can neither mention, nor link, nor format. Blocks are drawn from rich_text and
- * plain_text, which know no markup; only a message's `text` is read as mrkdwn.
+ * Escapes text from people, so that it cannot mention, link or format. Blocks use rich_text and plain_text, which have
+ * no markup; only a message's `text` is parsed as mrkdwn.
  */
 import type { PlainTextElement } from '@slack/types';
 import { clip, printable } from '../../../src/text/printable.ts';
 
-/** Stands where Slack wants at least one character. */
+/** Placeholder where Slack requires at least one character. */
 const NOTHING = '－';
-/** Cleaning shortens a text; this many times the length wanted is enough to fill it. */
+/** Cleaning shortens a text; this multiple of the wanted length is enough input. */
 const MOST_CLEANED = 3;
 const FULL_WIDTH_OFFSET = 0xfee0;
 
-/** Cut and printable, otherwise as given; never empty. */
+/** Cuts the text and removes unprintable characters; never empty. */
 export function plain(text: string, maxLength: number): string {
-  // Cleaning costs by length: what cannot be shown is not cleaned first.
+  // Cleaning time grows with length, so cut first.
   const shown = clip(printable(text.slice(0, MOST_CLEANED * maxLength)), maxLength);
   return shown.trim() === '' ? NOTHING : shown;
 }
 
 /**
- * A plain_text object on one line. Angle brackets are given in full width: whatever a client makes of entities in
- * plain_text, nothing that looks like a mention reaches it.
+ * A plain_text object on one line. Angle brackets become full-width, so that nothing like a mention reaches a client,
+ * however it treats entities in plain_text.
  */
 export function label(text: string, maxLength: number): PlainTextElement {
   const shown = plain(text.replace(/\s*[\r\n]\s*/g, ' '), maxLength).replace(/[<>]/g, fullWidth);
@@ -28,7 +28,7 @@ export function label(text: string, maxLength: number): PlainTextElement {
 }
 
 /**
- * Text for a message's `text`, which notifications and screen readers get.
+ * Escapes a message's `text`, shown in notifications and read by screen readers.
  * @example mrkdwn('<!channel> *a* & b', 99) // '&lt;!channel&gt; ＊a＊ &amp; b'
  */
 export function mrkdwn(text: string, maxLength: number): string {

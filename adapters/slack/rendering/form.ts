@@ -1,4 +1,4 @@
-/** Form → modal. A field's block bears the field's id, so that a refused value is shown at its field. */
+/** Renders a Form as a modal. A field's block has the field's id, so that errors are shown at the field. */
 import type { HeaderBlock, InputBlock, KnownBlock, ModalView, PlainTextOption, StaticSelect } from '@slack/types';
 import { type Form, type FormField, unreachable } from '../../../src/reply.ts';
 import type { Lang } from '../../../src/text/lang.ts';
@@ -22,28 +22,28 @@ import { remark, richText, run } from './block.ts';
 import { label, plain } from './escape.ts';
 
 const BLOCK_PREFIX = 'field.';
-/** Kept free: a form refused late is redrawn with what was wrong on top, and must not lose a field to it. */
+/** Space kept for the error block of a form redrawn late, so that no field is lost to it. */
 const WARNING_BLOCKS = 1;
-/** Stands for the empty value: no option may have one. */
+/** Stands for the empty value, which Slack does not allow in an option. */
 const NOT_CHOSEN = '-';
 
 export function fieldBlockId(field: string): string {
   return `${BLOCK_PREFIX}${field}`;
 }
 
-/** @returns undefined for a block that is no field of a form */
+/** @returns undefined for a block that is not a form field */
 export function fieldOfBlock(blockId: string): string | undefined {
   return blockId.startsWith(BLOCK_PREFIX) ? blockId.slice(BLOCK_PREFIX.length) : undefined;
 }
 
-/** The value behind an option. */
+/** Converts an option's value back to the core's. */
 export function choiceValue(option: string): string {
   return option === NOT_CHOSEN ? '' : option;
 }
 
 export function toModal(form: Form, metadata: Pick<ModalMetadata, 'origin' | 'conversation'>): ModalView {
   const words = renderText[form.lang];
-  // Slack refuses a modal without a block.
+  // Slack refuses a modal without blocks.
   const sentence = form.intro || (form.fields.length === 0 ? form.title || form.submit : '');
   const intro: KnownBlock[] = sentence ? [richText(run(sentence, MAX_TEXT_LENGTH))] : [];
   const room = MAX_BLOCKS.modal - WARNING_BLOCKS - intro.length;
@@ -64,7 +64,7 @@ export function toModal(form: Form, metadata: Pick<ModalMetadata, 'origin' | 'co
   };
 }
 
-/** All fields, or as many as leave room for the count of the others. */
+/** All fields, or as many as fit together with the count of the others. */
 function fitting(fields: readonly KnownBlock[][], room: number): KnownBlock[][] {
   if (fields.flat().length <= room) return [...fields];
   let blocks = 0;
@@ -75,7 +75,7 @@ function fitting(fields: readonly KnownBlock[][], room: number): KnownBlock[][] 
   return fields.slice(0, over);
 }
 
-/** A heading has no place for its hint: that follows as a remark. */
+/** A header block has no hint, so it follows as a remark. */
 function drawField(field: FormField, lang: Lang): KnownBlock[] {
   if (field.kind === 'heading') {
     const header: HeaderBlock = { type: 'header', text: label(field.label, MAX_HEADER_LENGTH) };
@@ -142,7 +142,7 @@ export function option(value: string, shown: string): PlainTextOption {
   return { text: label(shown, MAX_OPTION_LENGTH), value: optionValue(value) };
 }
 
-/** The core's values are short ids; a longer one is cut, as Slack would refuse the whole form. */
+/** The core's values are short ids; a longer one is cut, because Slack would refuse the whole form. */
 function optionValue(value: string): string {
   return value.trim() === '' ? NOT_CHOSEN : value.slice(0, MAX_OPTION_LENGTH);
 }
@@ -151,7 +151,7 @@ function distinct(options: readonly PlainTextOption[]): PlainTextOption[] {
   return [...new Map(options.map(each => [each.value, each])).values()];
 }
 
-/** More options than one list takes, in groups named by their range. */
+/** Splits options beyond the limit of one list into groups named by their range. */
 function grouped(options: readonly PlainTextOption[]) {
   const groups: NonNullable<StaticSelect['option_groups']> = [];
   for (let start = 0; start < options.length && groups.length < MAX_OPTION_GROUPS; start += MAX_OPTIONS) {

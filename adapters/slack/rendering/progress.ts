@@ -1,6 +1,6 @@
 /**
- * How a round stands: the native chart, and as its twin for older clients and screen readers a sentence and a table
- * with the same figures (lines with bars of text where there is no table).
+ * Progress of a round: the native chart, and for older clients and screen readers a sentence and a table with the same
+ * figures (text bars where no table is possible).
  */
 import type { TableBlock } from '@slack/types';
 import type { ProgressElement } from '../../../src/reply.ts';
@@ -18,10 +18,10 @@ import type { Space } from './space.ts';
 
 type Bar = ProgressElement['bars'][number];
 
-/** Characters of the longest bar of text. */
+/** Length of the longest text bar, in characters. */
 const BAR_LENGTH = 12;
 
-/** @param mayTable false when the one table of a message is wanted for something longer */
+/** @param mayTable false when the message's one table is needed for another element */
 export function drawProgress(
   element: ProgressElement,
   said: readonly string[],
@@ -32,14 +32,14 @@ export function drawProgress(
   const bars = element.bars.slice(0, MAX_CHART_BARS);
   const chart = bars.length > 0 ? nativeChart(element.caption, bars, words) : undefined;
   const drawn: SlackBlock[] = chart && space.takeChart(chart) ? [chart] : [];
-  // The chart bears the caption itself.
+  // The chart shows the caption itself.
   const isSaid = drawn.length > 0 || said.includes(element.caption);
   const caption = isSaid ? [] : [run(`${element.caption}\n`, MAX_CELL_LENGTH, { bold: true })];
   const sentence = richText(...caption, run(element.sentence, MAX_TEXT_LENGTH - MAX_CELL_LENGTH));
   if (space.take(sentence)) drawn.push(sentence);
   if (bars.length === 0) return drawn;
   if (mayTable && space.takeTable()) return [...drawn, table(bars, words)];
-  // Beside the chart a sentence that holds every figure is twin enough.
+  // A sentence with every figure is a sufficient text alternative to the chart.
   const isTold = bars.every(({ label, value }) => element.sentence.includes(`${label} ${value}`));
   if (drawn[0] === chart && isTold) return drawn;
   const twin = textBars(bars);
@@ -56,7 +56,7 @@ function nativeChart(caption: string, bars: readonly Bar[], words: RenderText): 
   };
 }
 
-/** Labels as the chart takes them: short, and no two alike. */
+/** Chart labels: short and unique. */
 function distinct(labels: readonly string[]): string[] {
   const used = new Set<string>();
   return labels.map((label, index) => {
@@ -88,9 +88,9 @@ function textBars(bars: readonly Bar[]): SlackBlock {
   const longest = Math.max(...bars.map(bar => bar.value), 1);
   const lines = bars.map(({ label, value }) => {
     const length = Math.round((Math.max(value, 0) / longest) * BAR_LENGTH);
-    // However few, they are seen.
+    // A value above zero gets at least one block.
     const bar = '■'.repeat(value > 0 ? Math.max(length, 1) : 0);
-    // Bars first, so that all of them begin at the margin whatever the labels' widths.
+    // Bars first, so that they align whatever the labels' widths.
     return `${bar} ${value}　${oneLine(label, MAX_CHART_LABEL_LENGTH)}`;
   });
   return richText(run(lines.join('\n'), MAX_TEXT_LENGTH));

@@ -1,4 +1,4 @@
-/** A numbered list of projects: name and code, and in small print where it stands, who is responsible and how it is going. */
+/** A numbered list of projects: name and code, and in small print location, owner and status. */
 import type { RichTextElement } from '@slack/types';
 import type { ProjectLine, ProjectsElement } from '../../../src/reply.ts';
 import type { RenderText } from '../../../src/text/render.ts';
@@ -11,7 +11,7 @@ export function drawProjects(element: ProjectsElement, words: RenderText, space:
   const { from, total, projects } = element;
   const later = Math.max(total - (from + projects.length - 1), 0);
   const rows = projects.map((project, index) => drawProject(project, from + index));
-  // A list that does not fit ends with the count of everything not shown, later pages included.
+  // A list that does not fit ends with the count of all projects not shown, later pages included.
   return space.takeList(rows, left => remark(words.andMore(left + later)));
 }
 

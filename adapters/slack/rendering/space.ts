@@ -1,12 +1,12 @@
 /**
- * How much of a surface is still free: blocks, and their length together. It is filled part by part; what does not fit
- * is left out, and whoever leaves something out says so.
+ * Tracks the free space of a surface: number of blocks and total length. What does not fit is left out, and a remark
+ * says so.
  */
 
 import { MAX_BLOCKS, MAX_BLOCKS_LENGTH, MAX_CHARTS, MAX_TABLES } from '../limits.ts';
 import type { SlackBlock, Surface } from './block.ts';
 
-/** Kept free in every list for its closing 「ほか◯件」, and at the end for the remark that something is missing. */
+/** Space reserved in every list for its closing 「ほか◯件」, and at the end for the remark about missing content. */
 const NOTICE_LENGTH = 200;
 
 export class Space {
@@ -17,7 +17,7 @@ export class Space {
   #charts = MAX_CHARTS;
   #omitted = false;
 
-  /** @param reserved blocks somebody else will add */
+  /** @param reserved blocks added by the caller */
   constructor(surface: Surface, reserved: readonly SlackBlock[]) {
     this.surface = surface;
     const kind = surface === 'twin' ? 'message' : surface;
@@ -25,12 +25,12 @@ export class Space {
     this.#length = MAX_BLOCKS_LENGTH[kind] - NOTICE_LENGTH - lengthOf(reserved);
   }
 
-  /** True when something was left out that no list has accounted for. */
+  /** True when something was left out that no list has counted. */
   get omitted(): boolean {
     return this.#omitted;
   }
 
-  /** Takes the block if it fits; otherwise remembers that it was left out. */
+  /** Reserves space for the block; otherwise records that it was left out. */
   take(block: SlackBlock): boolean {
     const fits = this.#fill([block], 0, 0);
     if (!fits) this.#omitted = true;
@@ -38,8 +38,8 @@ export class Space {
   }
 
   /**
-   * Takes the parts, each of one block or more, from the front as far as they fit, and the closing notice about the rest.
-   * @param notice draws the notice for so many parts left out
+   * Takes parts (one or more blocks each) from the front as far as they fit, then the notice about the rest.
+   * @param notice draws the notice for the given number of parts left out
    */
   takeList(parts: readonly SlackBlock[][], notice: (left: number) => SlackBlock): SlackBlock[] {
     const taken: SlackBlock[] = [];
@@ -55,7 +55,7 @@ export class Space {
     return taken;
   }
 
-  /** Whether a native table may still be drawn; counts it. Its cells have a limit of their own and cost nothing here. */
+  /** Reserves a native table if possible. Its cells have their own limit and do not count here. */
   takeTable(): boolean {
     if (this.surface !== 'message' || this.#tables === 0 || this.#blocks < 1) return false;
     this.#tables -= 1;
@@ -63,7 +63,7 @@ export class Space {
     return true;
   }
 
-  /** Whether the native chart may still be drawn; counts it. */
+  /** Reserves a native chart if possible. */
   takeChart(chart: SlackBlock): boolean {
     if (this.surface !== 'message' || this.#charts === 0 || !this.#fill([chart], 0, 0)) return false;
     this.#charts -= 1;

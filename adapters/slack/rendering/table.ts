@@ -1,6 +1,6 @@
 /**
- * Tables: the native data_table, which pages, sorts and filters; lines of text where there is none (modals, the Home,
- * a second table, a Slack that does not know the block).
+ * Tables: the native data_table, which pages, sorts and filters; text lines where it is unavailable (modals, the Home,
+ * a second table, a Slack without the block).
  */
 import type { DataTableBlock, RawNumberElement, RawTextElement, RichTextText } from '@slack/types';
 import type { TableElement } from '../../../src/reply.ts';
@@ -19,7 +19,7 @@ import type { Space } from './space.ts';
 
 type Cell = RawTextElement | RawNumberElement;
 
-/** @param said what stands above the table already: a caption that repeats it is left to screen readers */
+/** @param said texts already shown above; a caption equal to one of them is left to screen readers */
 export function drawTable(
   element: TableElement,
   said: readonly string[],
@@ -37,10 +37,10 @@ export function drawTable(
   return [...head, table, ...closing];
 }
 
-/** As many rows as the limits take, at least one. */
+/** As many rows as fit, at least one. */
 function nativeTable({ caption, columns, rows }: TableElement): DataTableBlock {
   const shownColumns = columns.slice(0, MAX_TABLE_COLUMNS);
-  // However wide the table: a header and one row must fit.
+  // A header and one row must fit, however wide the table.
   const cellLength = Math.min(MAX_CELL_LENGTH, Math.floor(MAX_TABLE_LENGTH / 2 / shownColumns.length));
   const drawn: Cell[][] = [shownColumns.map(({ title }) => cell(title, cellLength))];
   let length = lengthOf(drawn[0] as Cell[]);
@@ -58,7 +58,7 @@ function nativeTable({ caption, columns, rows }: TableElement): DataTableBlock {
   };
 }
 
-/** Whole numbers in a right-aligned column are given as such, so that the table sorts them by size. */
+/** Whole numbers in right-aligned columns become numeric cells, so that the table sorts them by size. */
 function cell(text: string, maxLength: number, align?: 'left' | 'right'): Cell {
   const shown = plain(oneLine(text), maxLength);
   if (align === 'right' && /^\d{1,9}$/.test(shown)) return { type: 'raw_number', value: Number(shown), text: shown };
@@ -69,7 +69,7 @@ function lengthOf(cells: readonly Cell[]): number {
   return cells.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** A line a row, several to a block: blocks are what a surface runs out of first. */
+/** One line per row, several rows per block: a surface runs out of blocks first. */
 function lines({ columns, rows }: TableElement, words: RenderText, space: Space): SlackBlock[] {
   const parts: { runs: RichTextText[]; length: number; rows: number }[] = [];
   for (const row of rows) {
@@ -88,7 +88,7 @@ function lines({ columns, rows }: TableElement, words: RenderText, space: Space)
   return space.takeList(drawn, left => remark(words.andMore(rowsOf(left))));
 }
 
-/** What the row is about in bold, and the rest of it with the columns' titles. */
+/** The first cell in bold, the others with their column titles. */
 function line(columns: TableElement['columns'], row: readonly string[]): RichTextText[] {
   const [first = '', ...rest] = columns.map((_, index) => oneLine(row[index] ?? ''));
   const named = rest.map((cell, index) => `${columns[index + 1]?.title ?? ''}：${cell}`).join('　');

@@ -24,7 +24,7 @@ function paragraph({ text, tone }: TextElement): SlackBlock {
   }
 }
 
-/** One block with a line for each fact, the label in bold. */
+/** One block with one line per fact, the label in bold. */
 export function drawFacts(element: FactsElement, words: RenderText, space: Space): SlackBlock[] {
   const lines: RichTextText[] = [];
   let length = 0;

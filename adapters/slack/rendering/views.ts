@@ -1,4 +1,4 @@
-/** The modals that are not forms (an answer, a wait, the search) and the Home. */
+/** The Home, and the modals that are not forms: an answer, a wait, the search. */
 import type { HomeView, InputBlock, ModalView } from '@slack/types';
 import type { Reply } from '../../../src/reply.ts';
 import { MAX_QUESTION_LENGTH } from '../../../src/search/words/normalize.ts';
@@ -14,7 +14,7 @@ import { label } from './escape.ts';
 
 export type ViewMetadata = Pick<ModalMetadata, 'conversation' | 'lang'>;
 
-/** An answer to read; its buttons work in the modal. */
+/** An answer; its buttons work in the modal. */
 export function toAnswerModal(reply: Reply, title: string, metadata: ViewMetadata): ModalView {
   return readingModal(toBlocks(reply, 'modal'), title, metadata);
 }
@@ -24,7 +24,7 @@ export function sentenceModal(sentence: string, title: string, metadata: ViewMet
   return readingModal([richText(run(sentence, MAX_TEXT_LENGTH))], title, metadata);
 }
 
-/** A question to type, or a project to choose, which is shown at once. */
+/** A text field for a question, and a project search that shows the project when selected. */
 export function searchModal(metadata: ViewMetadata): ModalView {
   const words = slackText[metadata.lang];
   return {
@@ -38,7 +38,7 @@ export function searchModal(metadata: ViewMetadata): ModalView {
   };
 }
 
-/** The person's own page, with the search boxes on top. */
+/** The person's own page, with the search fields on top. */
 export function toHome(reply: Reply): HomeView {
   const question = questionBox(HOME_QUESTION, reply.lang);
   const boxes = [{ ...question, dispatch_action: true }, projectBox(reply.lang)];

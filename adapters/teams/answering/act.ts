@@ -1,6 +1,6 @@
 /**
- * A button on a card, and a form that took the card's place. Teams shows the card this gives to the person who clicked;
- * a message that changes is redrawn for everyone as well, so that nothing depends on the client taking the answer.
+ * Handles buttons on cards, and forms drawn in a card's place. Teams shows the returned card to the person who clicked;
+ * a message that changes is also updated for everyone, so that nothing depends on the client using the response.
  */
 import type { Answer, Outcome } from '../../../src/adapter.ts';
 import type { Form, Reply } from '../../../src/reply.ts';
@@ -17,10 +17,10 @@ import { wireButtons, wireForm } from '../rendering/wire.ts';
 import { refilled } from './form-values.ts';
 import type { Ticket } from './ticket.ts';
 
-/** The card in place of the one clicked, or a sentence beneath it. */
+/** A card that replaces the clicked one, or a sentence shown under it. */
 export type CardAnswer = AdaptiveCardJson | string;
 
-/** Verb of the submit button of a form that stands in a message. */
+/** Verb of the submit button of a form drawn in a message. */
 export const FORM_VERB = 'keikaku:form';
 
 export interface Click {
@@ -33,13 +33,13 @@ export async function click(handling: Handling, incoming: Incoming, { id, value,
   const started = handling.elapsed();
   const outcome = await actOn(handling, incoming, { id, value, lang });
   if (outcome.kind === 'form' && handling.elapsed() - started > INVOKE_DEADLINE_MS) {
-    // Nobody is waiting for the form any more; only a message still reaches the person.
+    // The client has stopped waiting for the form; only a message still reaches the person.
     await say(handling, incoming, teamsText[lang].tooLateToOpen);
   }
   return show(handling, incoming, outcome, { id, value });
 }
 
-/** A form that stands in a message was sent in. */
+/** Handles a submitted form that was drawn in a message. */
 export async function submitInPlace(
   handling: Handling,
   incoming: Incoming,
@@ -48,12 +48,12 @@ export async function submitInPlace(
 ): Promise<CardAnswer> {
   const outcome = await submitForm(handling, incoming, ticket, values);
   if (outcome.kind === 'invalid') return reopenInPlace(handling, incoming, ticket, values, outcome.errors);
-  // The form stands where the message was: whatever comes of it takes its place.
+  // The form replaced the message, so the reply replaces the form.
   if (outcome.kind === 'reply') return replace(handling, incoming, outcome.answer, outcome.replace);
   return show(handling, incoming, outcome, ticket.opener);
 }
 
-/** The form as it was sent, with what is wrong; nothing typed is lost as long as the form can still be opened. */
+/** The form as submitted, with its errors; the input is kept as long as the form can be opened again. */
 export async function reopenInPlace(
   handling: Handling,
   incoming: Incoming,
@@ -83,7 +83,7 @@ export async function submitForm(
   return handling.door.submit({ form, context, values, conversation, person, lang });
 }
 
-/** The form as it was opened, filled in as it was sent; undefined when it can no longer be opened. */
+/** The form opened again with the submitted values; undefined when it cannot be opened any more. */
 export async function formAgain(
   handling: Handling,
   incoming: Incoming,
@@ -130,7 +130,9 @@ function replace(handling: Handling, incoming: Incoming, { reply }: Answer, forE
   return card;
 }
 
-/** A click is always answered: where nothing can be posted, the answer takes the card's place for the one who clicked. */
+/**
+ * A click always gets a response: where nothing can be posted, the answer replaces the card for the person who clicked.
+ */
 async function beneath(handling: Handling, incoming: Incoming, { reply, isRepeated }: Answer): Promise<CardAnswer> {
   if (isRepeated) return reply.fallback;
   const card = drawn(handling, reply);
@@ -146,7 +148,7 @@ function inPlace(form: Form, from: Ticket['opener'], errors: Record<string, stri
   const { id, context, lang, opener = from } = form;
   const ticket: Ticket = { form: id, context, lang, ...(opener ? { opener } : {}) };
   const card = wireForm(toFormCard(form, errors), ticket, FORM_VERB);
-  // A dialog has its title in its bar; here the card is all there is.
+  // A dialog shows the title in its bar; a card has to show it itself.
   return { ...card, body: [heading(form.title), ...card.body] };
 }
 

@@ -1,4 +1,4 @@
-/** A sentence someone said, and the answer beneath it. Teams is told "received" first; this runs afterwards. */
+/** Answers a message, after Teams got its acknowledgement. */
 
 import { untilDelivered } from '../../../src/delivery/until-delivered.ts';
 import { teamsText } from '../../../src/text/teams.ts';
@@ -8,7 +8,7 @@ import { THINKING_AFTER_MS } from '../limits.ts';
 import { addressOf } from '../place.ts';
 import { sentence, toMessage } from '../rendering/message.ts';
 
-/** @param begin notes that the answer goes out from here on */
+/** @param begin marks in the inbox that the answer may go out from now on */
 export async function answerQuestion(
   handling: Handling,
   incoming: Incoming,
@@ -26,7 +26,7 @@ export async function answerQuestion(
     if (isRepeated) return;
     await begin();
     const { kind } = await untilDelivered(() => poster.send(place, toMessage(reply, dialogs), room === 'channel'));
-    // Teams cannot be asked; whoever waits can see.
+    // Teams cannot be asked whether the answer arrived; the person can see it.
     if (kind === 'uncertain') await say(teamsText[incoming.lang].interrupted);
   } catch (error) {
     clearTimeout(thinking);

@@ -1,6 +1,6 @@
 /**
- * The message extension: projects found from the compose box, the projects a message is about, and the search dialog.
- * What it shows lands in other people's conversations, where the bot may not be: cards without buttons.
+ * The message extension: project search in the compose box, projects related to a message, and the search dialog. Its
+ * cards are inserted into conversations where the bot may not be, so they have no buttons.
  */
 import type { Person } from '../../../src/adapter.ts';
 import type { Form, Reply } from '../../../src/reply.ts';
@@ -17,7 +17,7 @@ import { inert } from '../rendering/safe-text.ts';
 import { withoutButtons } from '../rendering/wire.ts';
 import { type DialogAnswer, inDialog, readingDialog } from './dialog.ts';
 
-/** A hit in the compose box: what the list shows, and the card that is inserted. */
+/** A search result in the compose box: list entry, and card to insert. */
 export interface Hit {
   title: string;
   text: string;
@@ -26,7 +26,7 @@ export interface Hit {
 
 const SEARCH_FORM = 'search';
 
-/** Projects by what was typed: by name and number, or else as a question would find them. */
+/** Searches projects by name and code, otherwise as a question would. */
 export async function searchProjects(handling: Handling, incoming: Incoming, typed: string): Promise<Hit[]> {
   const { door } = handling;
   const { lang } = incoming;
@@ -41,7 +41,7 @@ export async function searchProjects(handling: Handling, incoming: Incoming, typ
   return hits;
 }
 
-/** What the plan has to do with a message. */
+/** Projects related to a message. */
 export async function relatedProjects(handling: Handling, incoming: Incoming, message: string): Promise<DialogAnswer> {
   const words = teamsText[incoming.lang];
   if (message === '') return words.relatedEmpty;
@@ -54,7 +54,7 @@ export function searchDialog({ lang }: Incoming): DialogAnswer {
   return inDialog(searchForm(lang, {}), {}, {});
 }
 
-/** The search dialog was sent in. */
+/** Handles the submitted search dialog. */
 export async function submitSearch(
   handling: Handling,
   incoming: Incoming,
@@ -68,7 +68,7 @@ export async function submitSearch(
   return insertable(reply, teamsText[lang].answerTitle, wanted);
 }
 
-/** What is to be found once more when an answer in a dialog is to be inserted. */
+/** The search to repeat when an answer in a dialog is inserted. */
 interface Wanted {
   question: string;
   project?: string | undefined;
@@ -103,7 +103,7 @@ function insertable(reply: Reply, title: string, wanted: Wanted): DialogAnswer {
 
 async function askerOf(handling: Handling, incoming: Incoming): Promise<{ person: Person; conversation: string }> {
   const person = await handling.findSpeaker(incoming);
-  // Not the conversation around it: what someone searches for there is theirs alone.
+  // A conversation of its own: searches in the compose box are private to the person.
   return { person, conversation: privateConversation(person.id) };
 }
 

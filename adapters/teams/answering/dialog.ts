@@ -1,4 +1,4 @@
-/** Forms in a dialog: opened by a button (`task/fetch`), sent in (`task/submit`), kept open while something is wrong. */
+/** Forms in a dialog: opened by `task/fetch`, submitted by `task/submit`, kept open while there are errors. */
 import type { Form, Reply } from '../../../src/reply.ts';
 import { teamsText } from '../../../src/text/teams.ts';
 import type { Handling } from '../handling.ts';
@@ -14,7 +14,7 @@ import { actOn, type Click, formAgain, sentences, submitForm } from './act.ts';
 import { keptForm } from './kept-form.ts';
 import type { Ticket } from './ticket.ts';
 
-/** What a dialog shows next, or a sentence to close it with. */
+/** The dialog's next card, or a sentence to close it with. */
 export type DialogAnswer = { title: string; card: AdaptiveCardJson } | string;
 
 export async function openDialog(handling: Handling, incoming: Incoming, asked: Click): Promise<DialogAnswer> {
@@ -36,7 +36,7 @@ export async function openDialog(handling: Handling, incoming: Incoming, asked: 
   }
 }
 
-/** @returns undefined to close the dialog: what came of the form then stands in the conversation */
+/** @returns undefined to close the dialog, when the result is shown in the conversation */
 export async function submitDialog(
   handling: Handling,
   incoming: Incoming,
@@ -58,7 +58,7 @@ export async function submitDialog(
   }
 }
 
-/** The form as it was sent, with what is wrong; where it cannot be opened, what was typed is kept for another try. */
+/** The form as submitted, with its errors; where it cannot be opened again, a form that keeps the input for a retry. */
 export async function reopenDialog(
   handling: Handling,
   incoming: Incoming,
@@ -70,7 +70,7 @@ export async function reopenDialog(
   return form ? inDialog(form, ticket, errors) : keptForm(ticket, values, errors);
 }
 
-/** A reply to read in a dialog. */
+/** A reply shown in a dialog. */
 export function readingDialog(reply: Reply, title: string): { title: string; card: AdaptiveCardJson } {
   return { title: plain(reply.title ?? title, MAX_TITLE_LENGTH), card: withoutButtons(toAdaptiveCard(reply)) };
 }
@@ -86,8 +86,8 @@ export function inDialog(
 }
 
 /**
- * Puts a reply in place of a message, or beneath when there is none to replace.
- * @returns whether it is there, as far as can be known
+ * Replaces a message by a reply, or posts it when there is no message to replace.
+ * @returns false if it certainly was not posted
  */
 async function deliver(
   { poster, dialogs }: Handling,
@@ -114,7 +114,7 @@ function openedSeal({ seal }: Handling, incoming: Incoming, { message }: Pick<Ti
   return message && seal.isWhole(message.seal, ...sealed(incoming, message.id)) ? message.id : undefined;
 }
 
-/** A seal holds for one person in one conversation. */
+/** The signature is valid for one person in one conversation. */
 function sealed({ place, user }: Incoming, message: string): string[] {
   return [addressOf(place.conversation), user.id, message];
 }

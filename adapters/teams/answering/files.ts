@@ -1,6 +1,7 @@
 /**
- * Files, which Teams lets a bot hand over in a personal chat alone: the person is asked, and on consent the file goes to
- * their OneDrive. Until then it is remembered for an hour, by all processes: the consent may reach another.
+ * File transfer. Teams allows it only in personal chats: the person is asked for consent, then the file is uploaded to
+ * their OneDrive. Until then it is kept for an hour in the shared short memory, since the consent may reach another
+ * process.
  */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
@@ -38,7 +39,7 @@ const consent = z.object({
 
 interface FilesParts {
   poster: Poster;
-  /** Hosts a file may go to. */
+  /** Hosts files may be uploaded to. */
   uploadHosts: readonly string[];
   memory: ShortMemory;
   log: Report;
@@ -51,7 +52,7 @@ export class Files {
     this.#parts = parts;
   }
 
-  /** Asks for consent in a personal chat; elsewhere tells how to get the file. */
+  /** Asks for consent in a personal chat; elsewhere explains how to get the file. */
   async offer(
     place: Place,
     room: RoomKind,
@@ -96,7 +97,7 @@ export class Files {
     await this.#parts.poster.send(place, sentence(waiting ? words.fileDeclined(waiting.name) : words.fileGone), false);
   }
 
-  /** Gives the file once, and only where it was offered. */
+  /** Returns the file once, and only in the conversation it was offered in. */
   async #take(file: string, place: Place): Promise<Waiting | undefined> {
     const text = await this.#parts.memory.take(keyOf(file, place));
     return text === undefined ? undefined : JSON.parse(text);

@@ -1,9 +1,9 @@
-/** What a person filled in, read from Teams and put back into a form that is shown again. */
+/** Reads the submitted values of a form, and puts them back into a form that is shown again. */
 import type { Form, FormField, LookupSource } from '../../../src/reply.ts';
 import { NOT_CHOSEN } from '../render.ts';
 import { TICKET } from '../rendering/wire.ts';
 
-/** Values by field id; what was not chosen is ''. Everything but text is left out. */
+/** Values by field id; '' where nothing was chosen. Ignores values that are not strings. */
 export function valuesOf(data: unknown): Record<string, string> {
   const values: Record<string, string> = {};
   if (typeof data !== 'object' || data === null) return values;
@@ -15,8 +15,8 @@ export function valuesOf(data: unknown): Record<string, string> {
 }
 
 /**
- * The form with what was filled in. An input a client leaves out was empty.
- * @param labelOf names a value of a typeahead field
+ * The form filled with the submitted values. An input the client omits was empty.
+ * @param labelOf label of a typeahead field's value
  */
 export function refilled(
   form: Form,

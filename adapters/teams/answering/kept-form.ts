@@ -1,6 +1,6 @@
 /**
- * A form that was not taken and cannot be opened anew, as while it is not known who somebody is: what was typed goes into
- * the button that sends it again, and what was written is shown. Nothing of the record is read for it.
+ * A form that could not be processed or opened again, e.g. while the person cannot be looked up: its input is kept in a
+ * button that submits it again, and written texts are shown. It needs nothing from the record.
  */
 import type { Form } from '../../../src/reply.ts';
 import { teamsText } from '../../../src/text/teams.ts';
@@ -9,7 +9,7 @@ import type { AdaptiveCardJson } from '../rendering/card.ts';
 import { wireForm } from '../rendering/wire.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Codes and figures mean little without their fields. */
+/** Matches text worth showing: codes and figures alone mean little without their fields. */
 const WRITTEN = /[^\x21-\x7e]/;
 
 export function keptForm(
@@ -28,7 +28,7 @@ export function keptForm(
     submit: words.again,
     context: ticket.context,
   };
-  // Sent again it is no repeat of what Teams may bring twice.
+  // A higher count, so that the retry is not deduplicated as a repeated delivery.
   const again: Ticket = { ...ticket, shown: (ticket.shown ?? 0) + 1 };
   return { title: words.title, card: wireForm(toFormCard(form, { ...errors }), again, undefined, values) };
 }

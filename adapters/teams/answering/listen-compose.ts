@@ -1,4 +1,4 @@
-/** The message extension's listeners; the manifest names the same commands. */
+/** Listeners of the message extension; the manifest has the same command ids. */
 import type { Application, TurnState } from '@microsoft/teams-ai';
 import type { MessagingExtensionResult } from 'botbuilder';
 import { z } from 'zod';

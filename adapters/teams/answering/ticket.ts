@@ -1,7 +1,7 @@
 /**
- * What a form carries through Teams and back: which form it is, what opened it (to draw it again with what is wrong) and
- * the message to redraw. Teams does not always say which message a dialog was opened from, and what a client sends back
- * could be anything, so that name is sealed.
+ * State of a form, sent through Teams and back: the form, the action that opened it (to draw it again with errors), and
+ * the message to update. Teams does not always name the message of a dialog, and a client could send any id, so the id
+ * is signed.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
@@ -12,11 +12,11 @@ export interface Ticket {
   form: string;
   context: string;
   lang: Lang;
-  /** The action that led to the form; absent for the adapter's own forms. */
+  /** The action that opened the form; absent for the adapter's own forms. */
   opener?: { id: string; value: string } | undefined;
-  /** Activity id of the message with the button, with its seal. */
+  /** Signed activity id of the message with the button. */
   message?: { id: string; seal: string } | undefined;
-  /** How often what was typed was kept for another try. */
+  /** How often the input was kept for a retry. */
   shown?: number | undefined;
 }
 
@@ -30,7 +30,7 @@ const shape = z.object({
   shown: z.number().int().min(0).max(1_000_000).optional(),
 });
 
-/** The ticket among the values a form came back with. @returns undefined when there is none of ours */
+/** The ticket in a submission's data. @returns undefined when there is no valid one */
 export function parseTicket(data: unknown): Ticket | undefined {
   const parsed = z.object({ [TICKET]: shape }).safeParse(data);
   return parsed.success ? parsed.data[TICKET] : undefined;
@@ -42,17 +42,17 @@ const buttonShape = z.object({
   lang: lang.optional(),
 });
 
-/** What a button carries. @returns undefined for a button this adapter did not draw */
+/** Data of a button. @returns undefined for a button this adapter did not draw */
 export function parseButton(data: unknown): z.output<typeof buttonShape> | undefined {
   const parsed = buttonShape.safeParse(data);
   return parsed.success ? parsed.data : undefined;
 }
 
-/** Puts a seal on names, and tells whether one is whole. */
+/** Signs and verifies ids with an HMAC. */
 export class Seal {
   readonly #key: Buffer;
 
-  /** @param secret the same in every process that shares the bot */
+  /** @param secret the same in all processes of the bot */
   constructor(secret: string) {
     this.#key = createHmac('sha256', secret).update('keikaku message seal').digest();
   }

@@ -1,4 +1,4 @@
-/** The card a conversation gets once, when the app was installed there: what can be asked, and what is due. */
+/** The welcome card, posted once per conversation when the app is installed: sample questions, and what is due. */
 import type { Door } from '../../../src/adapter.ts';
 import type { Reply, ReplyElement } from '../../../src/reply.ts';
 import { teamsText } from '../../../src/text/teams.ts';
@@ -6,10 +6,10 @@ import type { Handling } from '../handling.ts';
 import type { Incoming } from '../incoming/activity.ts';
 import { toMessage } from '../rendering/message.ts';
 
-/** Questions offered on the card. */
+/** Number of sample questions. */
 const EXAMPLES = 3;
 
-/** Teams tells of an installation twice or more; the reference remembers that its conversation was welcomed. */
+/** Teams reports an installation several times; the conversation reference records that the card was posted. */
 export async function welcome(handling: Handling, incoming: Incoming): Promise<void> {
   const { references, poster, dialogs } = handling;
   if (!(await references.welcome(incoming.place.conversation))) return;

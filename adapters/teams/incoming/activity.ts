@@ -1,6 +1,6 @@
 /**
- * What is read of an incoming activity. The shape is checked before anything else sees it: the SDK trusts the body
- * and a wrong one ends a process that does not expect it.
+ * The fields read of an incoming activity. The body is validated before anything else uses it: the SDK trusts it, and a
+ * malformed one can crash the process.
  */
 import { z } from 'zod';
 import type { Lang } from '../../../src/text/lang.ts';
@@ -43,13 +43,13 @@ const mentionShape = z.object({
   mentioned: z.object({ id: z.string() }),
 });
 
-/** Of an invoke's value. */
+/** Value of an invoke. */
 const buttonShape = z.object({ action: z.object({ verb: z.string().catch(''), data: z.unknown() }) });
 const dialogShape = z.object({ data: z.unknown() });
 
 export type TeamsActivity = z.output<typeof activityShape>;
 
-/** @returns undefined when it is nothing Teams sends */
+/** @returns undefined for a body that is no valid activity */
 export function parseActivity(body: unknown): TeamsActivity | undefined {
   const parsed = activityShape.safeParse(body);
   return parsed.success ? parsed.data : undefined;
@@ -57,7 +57,7 @@ export function parseActivity(body: unknown): TeamsActivity | undefined {
 
 export type RoomKind = 'personal' | 'groupChat' | 'channel';
 
-/** Who speaks, where and in reply to what, as every handler needs it. */
+/** Sender, conversation and replied-to message, as every handler needs them. */
 export interface Incoming {
   activity: string;
   place: Place;
@@ -66,7 +66,7 @@ export interface Incoming {
   user: { id: string; name: string; person: string | undefined };
   /** The message that carried the button. */
   message: string | undefined;
-  /** Language of the person's Teams. */
+  /** Language of the person's Teams client. */
   lang: Lang;
 }
 
@@ -87,7 +87,7 @@ export function incomingOf(activity: TeamsActivity): Incoming {
   };
 }
 
-/** The tenants an activity names; one alone when all is well. */
+/** The tenants an activity names; normally exactly one. */
 export function tenantsOf({ conversation, channelData }: TeamsActivity): string[] {
   const named = [conversation.tenantId, channelData?.tenant?.id];
   return [
@@ -104,7 +104,7 @@ export function mentionsOf(activity: TeamsActivity): Mention[] {
   });
 }
 
-/** What an invoke brings: the verb and the data of a card's button; of a dialog its data, and no verb. */
+/** Verb and data of a card's button; for a dialog its data and an empty verb. */
 export function pressedIn({ name, value }: TeamsActivity): { verb: string; data?: unknown } {
   if (name === 'task/submit') return { verb: '', data: dialogShape.safeParse(value).data?.data };
   return buttonShape.safeParse(value).data?.action ?? { verb: '' };

@@ -1,6 +1,6 @@
 /**
- * The HTTP edge, /api/messages: size and shape of the body, the token, the tenant and the service address are checked
- * here, in this order, before anything is done. What a request is refused for is not told to its sender.
+ * HTTP handler of /api/messages. Checks, in this order, size and shape of the body, token, tenant and service address,
+ * before anything else happens. The sender is not told the reason of a refusal.
  */
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import express from 'express';
@@ -13,13 +13,13 @@ import { type InvokeResponse, isRefusal, type TeamsSdk } from '../sdk.ts';
 import { parseActivity, type TeamsActivity, tenantsOf } from './activity.ts';
 
 interface EndpointParts {
-  /** Loads the SDK at the first call. */
+  /** Loads the SDK on the first call. */
   sdk: () => Promise<TeamsSdk>;
-  /** The office's tenant; null where only loopback callers come in. */
+  /** The office's tenant; null where only loopback callers are accepted. */
   tenant: string | null;
   serviceHosts: readonly string[];
   log: Report;
-  /** Told of requests that are not Microsoft's, or not this office's. */
+  /** Called with requests that are not Microsoft's, or not this office's. */
   refuse: Refuse;
 }
 
@@ -54,7 +54,7 @@ async function handle(parts: EndpointParts, request: Request, response: Response
   }
 }
 
-/** @returns the status to refuse with: 401 for a bad token, 503 when it could not be checked */
+/** @returns the status to refuse with: 401 for an invalid token, 503 when it could not be verified */
 async function authenticate({ log }: EndpointParts, sdk: TeamsSdk, activity: TeamsActivity, authorization: string) {
   try {
     return await sdk.authenticate(activity, authorization);
@@ -73,7 +73,7 @@ function refusalOf({ tenant, serviceHosts }: EndpointParts, activity: TeamsActiv
   return isOurs ? undefined : 'teams-tenant';
 }
 
-/** The rest of an address may hold anything. */
+/** Only the host: the rest of an address may contain anything. */
 function hostIn(address: string): string | undefined {
   return URL.canParse(address) ? new URL(address).host : undefined;
 }
@@ -87,13 +87,16 @@ function end(response: Response, status: number): void {
   response.status(status).end();
 }
 
-/** What the body parser threw: too large, not JSON, compressed. */
+/** Errors of the body parser: too large, not JSON, compressed. */
 const refuseBody: ErrorRequestHandler = (error, _request, response, next) => {
   if (response.headersSent) return next(error);
   end(response, error?.type === 'entity.too.large' ? 413 : 400);
 };
 
-/** Without credentials anybody could be anyone: only programs on this computer, never a browser or a proxy, come in. */
+/**
+ * Without credentials a caller cannot be identified, so only programs on this computer are accepted, never a browser or
+ * a proxy.
+ */
 function onlyLoopback(refuse: Refuse): RequestHandler {
   return (request, response, next) => {
     const { headers, socket } = request;

@@ -1,6 +1,7 @@
 /**
- * Finishes what an earlier process acknowledged and died over. Effects are keyed by meaning, so doing them again does
- * nothing; a message may have gone out already and Teams cannot be asked, so then only that is said.
+ * Finishes activities an earlier process acknowledged but did not complete. Effects are idempotent, so they are simply
+ * repeated; a message may already have been posted and Teams cannot be asked, so then only the interruption is
+ * reported.
  */
 import { teamsText } from '../../../src/text/teams.ts';
 import { actOn, FORM_VERB, submitForm } from '../answering/act.ts';

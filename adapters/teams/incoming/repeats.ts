@@ -1,6 +1,6 @@
 /**
- * Clicks that come twice. Teams sends an invoke again when it waited too long, also under a new id, and people click
- * twice: what means the same within a short while gets the same answer, and is done once.
+ * Deduplicates clicks. Teams resends an invoke after a time-out, also under a new id, and people click twice: equal
+ * clicks within a short window are executed once and get the same response.
  */
 import { Recent } from '../../../src/memory/recent.ts';
 import { REPEAT_WINDOW_MS } from '../limits.ts';
@@ -11,12 +11,12 @@ export class Repeats<Answer> {
   readonly #now: () => number;
   readonly #answers = new Recent<{ until: number; answer: Promise<Answer> }>(MOST);
 
-  /** @param now a clock that never goes back, in milliseconds */
+  /** @param now a monotonic clock, in milliseconds */
   constructor(now: () => number) {
     this.#now = now;
   }
 
-  /** The answer to what has this meaning: a recent one, or the one the work gives. A failed one is not kept. */
+  /** The recent response for this meaning, otherwise the result of `work`. Failures are not cached. */
   once(meaning: readonly unknown[], work: () => Promise<Answer>): Promise<Answer> {
     const key = JSON.stringify(meaning);
     const kept = this.#answers.get(key);

@@ -1,6 +1,7 @@
 /**
- * Takes what Teams delivers: put down first, then acknowledged, then handled, once under whatever id it comes. What
- * cannot be put down is handled first and acknowledged after. After a restart, what is left is finished here.
+ * Takes deliveries from Teams: stored in the inbox, then acknowledged, then handled, once whatever their id. A delivery
+ * that cannot be stored is handled first and acknowledged afterwards. After a restart, unfinished ones are completed
+ * here.
  */
 import { createHash } from 'node:crypto';
 import { withinTime } from '../../../src/delivery/within-time.ts';
@@ -10,7 +11,7 @@ import { TAKE_DEADLINE_MS } from '../limits.ts';
 import type { Report } from '../log.ts';
 import type { Incoming, TeamsActivity } from './activity.ts';
 
-/** @param begin to be awaited before anything is said that could not be taken back */
+/** @param begin must be awaited before anything irrevocable is posted */
 type Work = (begin: () => Promise<void>) => Promise<void>;
 
 export class Taking {
@@ -28,7 +29,7 @@ export class Taking {
 
   /** Resolves when the activity may be acknowledged. */
   async take(keys: readonly [string, ...string[]], activity: TeamsActivity, work: Work): Promise<void> {
-    // Should it be put down after all and the process die, the next one must not answer again.
+    // If it is stored after all and the process dies, the next process must not answer again.
     const handleFirst = ({ name, taken }: { name: string; taken: Promise<boolean> }) =>
       work(() =>
         withinTime(taken, TAKE_DEADLINE_MS).then(
@@ -48,7 +49,10 @@ export class Taking {
     this.#background(this.#finish(keys[0], work));
   }
 
-  /** What an earlier process acknowledged and did not finish. @param begun whether its answer may have gone out */
+  /**
+   * Finishes what an earlier process acknowledged but did not complete. @param finish gets `begun`: whether the answer
+   * may have gone out
+   */
   async finishLeft(
     finish: (activity: Record<string, unknown>, begun: boolean, begin: Parameters<Work>[0]) => Promise<void>,
   ) {
@@ -74,7 +78,10 @@ export class Taking {
   }
 }
 
-/** By its id, and by who said what when, for Teams repeats messages under new ids too. */
+/**
+ * Idempotency keys of a message: its id, and a hash of sender, time and text, because Teams repeats messages under new
+ * ids too.
+ */
 export function keysOfMessage(activity: TeamsActivity, { place, user }: Incoming, text: string): [string, ...string[]] {
   const saidAt = activity.localTimestamp ?? activity.timestamp;
   const hash = createHash('sha256')
@@ -85,7 +92,7 @@ export function keysOfMessage(activity: TeamsActivity, { place, user }: Incoming
   return [named(place.conversation, first), ...more.map(key => named(place.conversation, key))];
 }
 
-/** Of a click or form whose work takes longer than Teams waits. */
+/** Idempotency key of a click or form that exceeds Teams' time-out. */
 export function keyOfLate(activity: TeamsActivity, { place }: Incoming): [string] {
   return [named(place.conversation, `late/${activity.id ?? ''}`)];
 }

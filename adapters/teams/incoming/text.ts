@@ -1,11 +1,14 @@
-/** What a person typed, from what Teams sends: the mention of the bot gone, other names as they read, entities decoded. */
+/**
+ * Converts Teams' message text to what the person typed: removes the mention of the bot, keeps other names as text,
+ * decodes entities.
+ */
 import { MAX_QUESTION_LENGTH } from '../limits.ts';
 
-/** A name in the text, as an activity lists it. */
+/** A mention listed by an activity. */
 export interface Mention {
   /** As it stands in the text, e.g. "<at>計画</at>". */
   text: string;
-  /** Whom it names. */
+  /** Account id of the mentioned user or bot. */
   id: string;
 }
 
@@ -20,7 +23,7 @@ const ENTITIES: Record<string, string> = {
 };
 
 /**
- * The sentence without the bot's own name.
+ * The text without the bot's own name.
  * @example readText('<at>計画</at>&nbsp;防災は？', [{ text: '<at>計画</at>', id: '28:bot' }], '28:bot') // '防災は？'
  */
 export function readText(text: string, mentions: readonly Mention[], botId: string): string {
@@ -31,7 +34,7 @@ export function readText(text: string, mentions: readonly Mention[], botId: stri
   return decode(rest.replace(/<at(?:\s[^<>]*)?>([^<>]*)<\/at>/g, '$1')).trim();
 }
 
-/** The text of a message's HTML, as a message extension gets it. */
+/** Plain text of a message's HTML, as message extensions receive it. */
 export function readHtml(html: string): string {
   const text = html.slice(0, MAX_QUESTION_LENGTH * 4).replace(/<br\s?\/?>|<\/(?:p|div|li|h\d)>/gi, '\n');
   return decode(text.replace(/<[^<>]*>/g, ''))

@@ -1,4 +1,4 @@
-/** What every listener does with a turn of the SDK: reads it, answers it in time. */
+/** Helpers for the listeners: reading an SDK turn, and responding in time. */
 import type { TaskModuleTaskInfo, TurnContext } from 'botbuilder';
 import { TooLate, withinTime } from '../../../src/delivery/within-time.ts';
 import type { Lang } from '../../../src/text/lang.ts';
@@ -10,20 +10,20 @@ import { INVOKE_DEADLINE_MS } from '../limits.ts';
 import { activityShape, type Incoming, incomingOf, type TeamsActivity } from './activity.ts';
 import { keyOfLate } from './taking.ts';
 
-/** The activity has passed `parseActivity` before it came here. */
+/** The activity has passed `parseActivity` already. */
 export function activityOf(context: TurnContext): TeamsActivity {
   return activityShape.parse(context.activity);
 }
 
-/** What the same click, sent again under whatever id, has in common with the first. */
+/** Deduplication key of a click: equal for a resend under any id. */
 export function meaningOf({ place, message, user }: Incoming, what: string, data: unknown): unknown[] {
   return [place.conversation, message, user.id, what, data];
 }
 
 /**
- * Teams waits five seconds. What takes longer goes on, and its result comes as a message.
- * @param late the sentence to answer with meanwhile
- * @param activity what is put down before that answer, when the work changes something
+ * Teams waits five seconds. Longer work continues, and its result is posted as a message.
+ * @param late sentence to respond with meanwhile
+ * @param activity stored in the inbox before that response, for work that changes something
  */
 export async function inTime<Value>(
   handling: Handling,

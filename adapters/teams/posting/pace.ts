@@ -1,4 +1,4 @@
-/** No conversation gets more messages than Teams allows a bot: each reserves the next moment all windows permit. */
+/** Sliding-window rate limiter per conversation: each message reserves the next moment all windows permit. */
 import { Recent } from '../../../src/memory/recent.ts';
 
 interface PaceWindow {
@@ -7,9 +7,9 @@ interface PaceWindow {
 }
 
 interface Room {
-  /** Moments taken, in order, in milliseconds; the last may lie ahead. */
+  /** Reserved moments in milliseconds, ascending; the last may be in the future. */
   taken: number[];
-  /** Nothing before this. */
+  /** Nothing is sent before this moment. */
   heldUntil: number;
 }
 
@@ -20,15 +20,15 @@ export class Pacer {
   readonly #now: () => number;
   readonly #rooms = new Recent<Room>(MOST_ROOMS);
 
-  /** @param now a clock that never goes back, in milliseconds */
+  /** @param now a monotonic clock, in milliseconds */
   constructor(windows: readonly PaceWindow[], now: () => number) {
     this.#windows = windows;
     this.#now = now;
   }
 
   /**
-   * Takes the next free moment of the conversation.
-   * @returns how long to wait for it; nothing is taken when that is longer than `mostMs`
+   * Reserves the next free moment of the conversation.
+   * @returns milliseconds to wait for it; nothing is reserved if that exceeds `mostMs`
    */
   take(conversation: string, mostMs: number): number {
     const room = this.#rooms.get(conversation) ?? { taken: [], heldUntil: 0 };
@@ -43,7 +43,7 @@ export class Pacer {
     return waitMs;
   }
 
-  /** Nothing is sent to the conversation for so long. */
+  /** Blocks the conversation for `pauseMs`. */
   hold(conversation: string, pauseMs: number): void {
     const room = this.#rooms.get(conversation) ?? { taken: [], heldUntil: 0 };
     room.heldUntil = Math.max(room.heldUntil, this.#now() + pauseMs);

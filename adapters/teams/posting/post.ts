@@ -1,6 +1,6 @@
 /**
- * Posting so that a message arrives once. Teams cannot be asked what it stored, so a call whose fate is unclear is never
- * sent again by itself: it is reported as uncertain. Paced per conversation; a refusal becomes a named failure.
+ * Posting at most once. Teams cannot be asked what it stored, so a post with an unknown outcome is never retried
+ * automatically but reported as uncertain. Rate limited per conversation; a refusal becomes a named failure.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PostResult } from '../../../src/adapter.ts';
@@ -14,29 +14,29 @@ import { messageName, type Place, roomOf } from '../place.ts';
 import type { Pacer } from './pace.ts';
 
 export interface Poster {
-  /** Posts a message of its own. @param isChannel whether it begins a thread when posted outside one */
+  /** Posts a new message. @param isChannel whether a top-level message starts a thread */
   send(place: Place, content: Content, isChannel: boolean): Promise<PostResult>;
-  /** Puts new content in place of a message; doing so twice is harmless, so an unclear call is repeated. */
+  /** Replaces a message. Idempotent, so a call with an unknown outcome is retried. */
   redraw(place: Place, activity: string, content: Content): Promise<PostResult>;
-  /** Shows the typing indicator if that can be done at once; never fails. */
+  /** Shows the typing indicator if possible without waiting; never fails. */
   typing(place: Place): Promise<void>;
 }
 
 interface PosterParts {
   connector: Connector;
-  /** By conversation. */
+  /** Per conversation. */
   pacer: Pacer;
-  /** For all of them together. */
+  /** For all conversations together. */
   pacerInAll: Pacer;
   log: Report;
   breaker: Breaker;
 }
 
 const MOST_TRIES = 4;
-/** Pauses grow from this; half as much again is added by chance, so that many waiters do not return at once. */
+/** Exponential back-off from this, with up to half as much jitter, so that many waiters do not retry at once. */
 const FIRST_PAUSE_MS = 500;
 const JITTER = 0.5;
-/** When a network that was down is worth another try. */
+/** Retry delay when the network is down. */
 const UNREACHABLE_RETRY_MS = 30_000;
 const LIMITED_RETRY_MS = 60_000;
 
@@ -56,7 +56,7 @@ export function createPoster({ connector, pacer, pacerInAll, log, breaker }: Pos
         },
         true,
       );
-      // To an update, "not found" is about the message.
+      // For an update, "not found" refers to the message.
       const isGone = result.kind === 'failed' && result.reason === 'conversation_not_found';
       return isGone ? failed('message_not_found') : result;
     },
@@ -94,7 +94,7 @@ export function createPoster({ connector, pacer, pacerInAll, log, breaker }: Pos
   }
 }
 
-/** How long to wait before the next try; undefined when there must or need not be one. */
+/** Delay before the next attempt; undefined when there must or need not be one. */
 function pauseAfter(fate: Fate, tries: number, mayRepeat: boolean): number | undefined {
   if (tries >= MOST_TRIES || fate.kind === 'refused') return undefined;
   if (fate.kind === 'uncertain' && !mayRepeat) return undefined;

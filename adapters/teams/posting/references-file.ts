@@ -1,4 +1,4 @@
-/** The references in a file of the data folder, replaced as a whole: after a crash there is the old one or the new. */
+/** Conversation references in a file of the data folder, replaced atomically. */
 import { z } from 'zod';
 import { teamsReferencesPath } from '../../../src/durable/data-folder.ts';
 import { nodeFileSystem } from '../../../src/durable/file-system.ts';
@@ -8,7 +8,7 @@ import { type Reference, type ReferenceStore, referenceShape } from './reference
 
 const shape = z.object({ version: z.literal(1), references: z.array(referenceShape) });
 
-/** @param folder the data folder, made when it is not there */
+/** @param folder the data folder; created when it does not exist */
 export function createReferenceFile(folder: string): ReferenceStore {
   const path = teamsReferencesPath(folder);
   const rows = new Map<string, Reference>();
@@ -20,7 +20,7 @@ export function createReferenceFile(folder: string): ReferenceStore {
     await replaceFile(nodeFileSystem, path, file => writeFully(file, Buffer.from(text)));
   }
 
-  /** One at a time; changes made meanwhile are saved together by the next. */
+  /** One write at a time; changes made meanwhile are saved together by the next one. */
   function save(): Promise<void> {
     saved = saved.catch(() => {}).then(write);
     return saved;

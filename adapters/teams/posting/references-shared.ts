@@ -1,10 +1,10 @@
-/** The references among the places that several processes share. */
+/** Conversation references in the store shared by several processes. */
 import type { Places } from '../../../src/memory/places.ts';
 import { type Reference, type ReferenceStore, referenceShape } from './references.ts';
 
 const PLATFORM = 'teams';
 
-/** @param before where one process kept them: taken over into places that hold none yet */
+/** @param before references of the embedded engine; imported when the shared store has none */
 export function createSharedReferences(places: Places, before: ReferenceStore): ReferenceStore {
   async function rows(): Promise<Reference[]> {
     const kept = await places.all(PLATFORM);

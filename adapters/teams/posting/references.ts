@@ -1,12 +1,12 @@
 /**
- * Where the bot can post unasked: one row for each personal chat, group chat and channel it was installed or spoken to
- * in. Rows that other processes put are found when they are needed.
+ * Conversation references (proactive messaging): one row for each personal chat, group chat and channel the bot was
+ * installed or spoken to in. Rows added by other processes are loaded when needed.
  */
 import { z } from 'zod';
 import type { Incoming, RoomKind } from '../incoming/activity.ts';
 import { type Place, roomOf } from '../place.ts';
 
-/** A row; conversation is its id without a thread, person the Entra object id in a personal chat. */
+/** A row; `conversation` is the id without a thread, `person` the Entra object id in a personal chat. */
 export const referenceShape = z.object({
   conversation: z.string(),
   room: z.enum(['personal', 'groupChat', 'channel']),
@@ -17,20 +17,20 @@ export const referenceShape = z.object({
 });
 export type Reference = z.output<typeof referenceShape>;
 
-/** Keeps the rows: `references-file.ts` for one process, `references-shared.ts` for several. */
+/** Storage of the rows: `references-file.ts` for one process, `references-shared.ts` for several. */
 export interface ReferenceStore {
-  /** Every row. @throws when what is kept cannot be read */
+  /** All rows. @throws when the stored data cannot be read */
   load(): Promise<Reference[]>;
-  /** Puts a row in place of the one of the same conversation. */
+  /** Adds a row, or replaces the one of the same conversation. */
   put(row: Reference): Promise<void>;
-  /** Marks a row as welcomed; true for the first to do so. */
+  /** Marks a row as welcomed; true for the first caller. */
   welcome(conversation: string): Promise<boolean>;
   remove(conversation: string): Promise<void>;
-  /** Whether other processes put rows, too. */
+  /** Whether other processes add rows, too. */
   isShared: boolean;
 }
 
-/** How long rows of other processes may be unknown to this one when it has rows of its own to go by. */
+/** How long this process uses its rows before it reloads those of other processes. */
 const FRESH_MS = 30_000;
 
 export class References {
@@ -40,20 +40,20 @@ export class References {
   #loaded: Promise<void> | undefined;
   #loadedAt = 0;
 
-  /** @param elapsed a clock that never goes back, in milliseconds */
+  /** @param elapsed a monotonic clock, in milliseconds */
   constructor(store: ReferenceStore, elapsed: () => number) {
     this.#store = store;
     this.#elapsed = elapsed;
   }
 
-  /** Reads what is kept, at the first call. */
+  /** Loads the stored rows on the first call. */
   load(): Promise<void> {
     this.#loaded ??= this.#read();
     return this.#loaded;
   }
 
   /**
-   * Where to post for an address; undefined when the bot does not know it. A thread keeps its number.
+   * The place for an address, its thread included; undefined when the bot does not know it.
    * @param id of a conversation, or the Entra object id of a person
    */
   async place(id: string): Promise<Place | undefined> {
@@ -62,13 +62,13 @@ export class References {
     return this.personalPlace(id);
   }
 
-  /** A person's own chat with the bot. */
+  /** The person's personal chat with the bot. */
   async personalPlace(person: string): Promise<Place | undefined> {
     const row = await this.#find(() => this.#personal(person.toLowerCase()));
     return row && { conversation: row.conversation, serviceUrl: row.serviceUrl, bot: row.bot };
   }
 
-  /** Of a conversation in which somebody just spoke: this process has heard of it. */
+  /** Kind of a conversation somebody just spoke in, which this process therefore knows. */
   roomSpokenIn(conversation: string): RoomKind | undefined {
     return this.#rows.get(roomOf(conversation))?.room;
   }
@@ -77,7 +77,7 @@ export class References {
     return (await this.#find(() => this.#rows.get(roomOf(conversation))))?.room;
   }
 
-  /** Remembers where an activity came from; resolves when that is kept. */
+  /** Records where an activity came from; resolves when it is stored. */
   async touch({ place, room, user }: Incoming): Promise<void> {
     const conversation = roomOf(place.conversation);
     const known = this.#rows.get(conversation);
@@ -94,7 +94,7 @@ export class References {
     await this.#store.put(row);
   }
 
-  /** True for the first to ask about a conversation: whoever gets true welcomes it. */
+  /** True for the first caller, who then posts the welcome card. */
   async welcome(conversation: string): Promise<boolean> {
     const row = this.#rows.get(roomOf(conversation));
     if (!row || row.welcomed) return false;
@@ -102,17 +102,17 @@ export class References {
     return this.#store.welcome(row.conversation);
   }
 
-  /** The bot was removed there. */
+  /** Called when the bot was removed from the conversation. */
   async forget(conversation: string): Promise<void> {
     if (this.#rows.delete(roomOf(conversation)) || this.#store.isShared) await this.#store.remove(roomOf(conversation));
   }
 
-  /** Looks among the rows; when other processes put rows too, in fresh ones before it gives up, and now and then. */
+  /** Looks a row up; if other processes add rows too, reloads them on a miss or when they are stale. */
   async #find(look: () => Reference | undefined): Promise<Reference | undefined> {
     const found = look();
     const isOld = this.#elapsed() - this.#loadedAt > FRESH_MS;
     if (!this.#store.isShared || (found && !isOld)) return found;
-    // Without the others' rows this process goes by what it knows.
+    // If the reload fails, this process uses the rows it has.
     await this.#read().catch(() => {});
     return look();
   }
@@ -125,7 +125,7 @@ export class References {
 
   #personal(person: string): Reference | undefined {
     let found: Reference | undefined;
-    // Should someone have two personal chats, the one heard of last stands last.
+    // Of two personal chats of one person, the last row is the most recent.
     for (const row of this.#rows.values()) if (row.person === person) found = row;
     return found;
   }

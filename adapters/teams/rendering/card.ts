@@ -1,11 +1,11 @@
 /**
- * Adaptive Card JSON as far as this adapter writes it, and short builders for it. Version 1.5 is the newest that every
- * Teams client draws. Text goes into TextRuns, which know no markdown; TextBlock is for headings alone.
+ * The Adaptive Card JSON this adapter writes, and short builders. Version 1.5 is the newest every Teams client draws.
+ * Text goes into TextRuns, which have no markdown; TextBlock is used for headings only.
  */
 
 /**
- * No `lang`: Microsoft's reader checks it with a regular expression that remembers where it stopped, so that every
- * second card with one is reported as invalid (adaptivecards 3.0.6), and no text here depends on it.
+ * No `lang`: Microsoft's reader validates it with a stateful regular expression, so that every second card with one is
+ * reported as invalid (adaptivecards 3.0.6), and no text here depends on it.
  */
 export interface AdaptiveCardJson {
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
@@ -86,14 +86,16 @@ export interface TableRow {
   cells: { type: 'TableCell'; items: CardElement[] }[];
 }
 
-/** The first row is the header: that is the default of `firstRowAsHeaders`, which schema and renderer spell differently. */
+/**
+ * The first row is the header: that is the default of `firstRowAsHeaders`, which schema and renderer spell differently.
+ */
 export interface Table extends Placed {
   type: 'Table';
   columns: { width: number; horizontalCellContentAlignment?: 'right' }[];
   rows: TableRow[];
 }
 
-/** A Teams extension; clients that do not know it draw `fallback`. */
+/** A Teams extension; clients without it draw `fallback`. */
 interface HorizontalBarChart extends Placed {
   type: 'Chart.HorizontalBar';
   title: string;

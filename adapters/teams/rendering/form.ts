@@ -1,6 +1,6 @@
 /**
- * Form → the card of a Teams dialog. The dialog's own title bar shows `form.title`. Teams gives back what the submit
- * button carries (form id and context) together with the inputs' values.
+ * Renders a Form as the card of a Teams dialog, whose title bar shows `form.title`. Teams returns the submit button's
+ * data (form id and context) together with the input values.
  */
 import { type Form, type FormField, unreachable } from '../../../src/reply.ts';
 import { type RenderText, renderText } from '../../../src/text/render.ts';
@@ -12,14 +12,14 @@ import { Space } from './space.ts';
 /** Stands for the empty value: a ChoiceSet needs a choice, and no choice may have an empty value. */
 export const NOT_CHOSEN = '-';
 
-/** Fields one sees at once. */
+/** Number of fields visible without scrolling. */
 const SHORT_FORM_FIELDS = 6;
-/** Wrong fields named at the beginning and end of a long form. */
+/** Fields with errors named at the top and bottom of a long form. */
 const MOST_NAMED = 3;
 
 /**
- * Draws a form.
- * @param errors sentences by field id, as a refused submission gives them; those of no field stand on top
+ * Renders a form.
+ * @param errors by field id, from a refused submission; those without a field are shown on top
  */
 export function toFormCard(form: Form, errors: Record<string, string> = {}): AdaptiveCardJson {
   const words = renderText[form.lang];
@@ -48,7 +48,7 @@ export function toFormCard(form: Form, errors: Record<string, string> = {}): Ada
   return card;
 }
 
-/** A long form is seen in part: which fields are wrong stands at its beginning and beside the button at its end. */
+/** A long form is only partly visible, so the fields with errors are listed at the top and next to the button. */
 function errorSummary({ fields }: Form, errors: Record<string, string>, words: RenderText): CardElement[] {
   const wrong = fields.filter(({ id }) => errors[id] !== undefined).map(({ label }) => plain(label, MAX_LABEL_LENGTH));
   if (wrong.length === 0 || fields.length <= SHORT_FORM_FIELDS) return [];
@@ -64,7 +64,7 @@ function intro(form: Form, errors: Record<string, string>): CardElement[] {
   return form.intro ? [...lines, line(plain(form.intro, MAX_TEXT_LENGTH))] : lines;
 }
 
-/** A field, its hint and its error as one part: they are shown together or not at all. */
+/** Field, hint and error as one part, shown together or not at all. */
 function drawField(field: FormField, error: string | undefined, words: RenderText): CardElement {
   const items = [drawInput(field, words)];
   if (field.hint) {
@@ -91,7 +91,7 @@ function drawInput(field: FormField, words: RenderText): CardElement {
       return { ...choiceSet(input, field.value, field.choices, words), ...required };
     case 'lookup': {
       const chosen = [{ value: field.value, label: field.valueLabel }];
-      // Never required here: Teams shows a required filtered field as wrong while the person is still typing.
+      // Never required: Teams shows a required filtered field as invalid while the person is still typing.
       return {
         ...choiceSet(input, field.value, field.value ? chosen : [], words),
         style: 'filtered',

@@ -1,4 +1,4 @@
-/** Messages as the connector takes them. */
+/** Builds messages for the connector. */
 import type { Reply } from '../../../src/reply.ts';
 import { CARD_TYPE, type Content } from '../connector.ts';
 import { toAdaptiveCard } from '../render.ts';
@@ -14,7 +14,7 @@ export function cardMessage(card: AdaptiveCardJson): Content {
   return { type: 'message', summary: card.fallbackText, attachments: [{ contentType: CARD_TYPE, content: card }] };
 }
 
-/** One sentence of the adapter's own. */
+/** A one-sentence message of the adapter itself. */
 export function sentence(text: string): Content {
   return { type: 'message', text, textFormat: 'plain' };
 }

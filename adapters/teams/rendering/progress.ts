@@ -1,6 +1,6 @@
 /**
- * How a round stands: the native chart of Teams, with a table as its twin for clients that lack it (phones, older
- * desktops, other hosts), and beneath both the sentence, unless it says no more than the bars.
+ * Progress of a round: Teams' native chart, with a table as fallback for clients without it (phones, older desktops,
+ * other hosts), and the sentence below, unless it only repeats the bars.
  */
 import type { ProgressElement } from '../../../src/reply.ts';
 import type { RenderText } from '../../../src/text/render.ts';
@@ -10,7 +10,7 @@ import { plain } from './safe-text.ts';
 import { Space } from './space.ts';
 import { drawTable } from './table.ts';
 
-/** Chart colours by state, as Teams names them; the prefecture's scale runs from good to attention. */
+/** Teams' chart colours by status, from good to attention. */
 const COLORS: Record<string, string> = {
   on_track: 'good',
   mostly_on_track: 'categoricalLime',
@@ -38,7 +38,7 @@ export function drawProgress(element: ProgressElement, words: RenderText, space:
   return [chart, ...(/[^、,\s]/.test(unsaid) ? [sentence] : [])].filter(part => space.take(part));
 }
 
-/** The same as a table; whether both fit on the card is measured with the chart. */
+/** The same as a table; the chart's size includes it. */
 function twin({ caption, bars }: ProgressElement, words: RenderText): CardElement[] {
   const columns = [{ title: words.state }, { title: words.count, align: 'right' as const }];
   const rows = bars.map(bar => [bar.label, String(bar.value)]);

@@ -1,4 +1,4 @@
-/** A numbered list of projects: code and name, where it stands, who is responsible and how it is going. */
+/** A numbered list of projects: code and name, location, owner and status. */
 import type { ProjectLine, ProjectsElement } from '../../../src/reply.ts';
 import type { RenderText } from '../../../src/text/render.ts';
 import { MAX_CELL_LENGTH } from '../limits.ts';
@@ -6,7 +6,7 @@ import { type CardElement, type ColumnSet, column, line, type RichTextBlock, typ
 import { plain } from './safe-text.ts';
 import type { Space } from './space.ts';
 
-/** Wide enough for three digits, so that names stand in one line whatever their number. */
+/** Wide enough for three digits, so that the names align. */
 const NUMBER_WIDTH = '28px';
 const SEPARATE = { spacing: 'medium', separator: true } as const;
 
@@ -14,7 +14,7 @@ export function drawProjects(element: ProjectsElement, words: RenderText, space:
   const { from, total, projects } = element;
   const later = Math.max(total - (from + projects.length - 1), 0);
   const rows: CardElement[] = projects.map((project, index) => drawProject(project, from + index));
-  // A list that does not fit ends with the count of everything not shown, later pages included.
+  // A list that does not fit ends with the count of all projects not shown, later pages included.
   return space.takeList(rows, count => line(words.andMore(count + later), { isSubtle: true, size: 'small' }, SEPARATE));
 }
 

@@ -1,4 +1,6 @@
-/** A table too wide for a card, as a list: the first two cells name the row, the others follow with their heads. */
+/**
+ * A table too wide for a card, as a list: the first two cells name the row, the others follow with their column titles.
+ */
 import type { TableElement } from '../../../src/reply.ts';
 import type { RenderText } from '../../../src/text/render.ts';
 import { MAX_CELL_LENGTH } from '../limits.ts';

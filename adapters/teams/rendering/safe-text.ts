@@ -1,7 +1,6 @@
 /**
- * Text from people is data. TextRuns take it as it is; the few places where Teams reads markdown or markup (headings,
- * fallbackText, speak) get the characters that mean something there in full width: readable, and inert in every
- * client, which backslashes are not.
+ * Escapes text from people. TextRuns show it verbatim; where Teams parses markdown or markup (headings, fallbackText,
+ * speak), special characters become full-width: readable, and without effect in every client, unlike backslashes.
  */
 import { clip, printable } from '../../../src/text/printable.ts';
 
@@ -10,13 +9,13 @@ const MEANINGFUL = /[*_`~[\]<>&{}\\|#]/g;
 const LIST_MARK = /^(\s*)([-+]|\d+[.)])(?=\s)/gm;
 const FULL_WIDTH_OFFSET = 0xfee0;
 
-/** Text for a TextRun or an input: cut and printable, otherwise as given. */
+/** Text for a TextRun or an input: cut, and without unprintable characters. */
 export function plain(text: string, maxLength: number): string {
   return clip(printable(text), maxLength);
 }
 
 /**
- * Text for a place that reads markdown or markup, on one line.
+ * Text for a place that parses markdown or markup, on one line.
  * @example inert('[here](http://x) <at>all</at>', 99) // '［here］(http：//x) ＜at＞all＜/at＞'
  */
 export function inert(text: string, maxLength: number): string {

@@ -1,9 +1,6 @@
-/**
- * How much of a card is still free. A card is filled part by part; what does not fit is left out, and whoever leaves
- * something out says so on the card.
- */
+/** Tracks the free space of a card. What does not fit is left out, and a remark on the card says so. */
 
-/** Kept free in every list for its closing 「ほか◯件」. */
+/** Space reserved in every list for its closing 「ほか◯件」. */
 const NOTICE_LENGTH = 200;
 
 export class Space {
@@ -15,12 +12,12 @@ export class Space {
     this.#left = length - NOTICE_LENGTH;
   }
 
-  /** True when something was left out that no list has accounted for. */
+  /** True when something was left out that no list has counted. */
   get omitted(): boolean {
     return this.#omitted;
   }
 
-  /** Takes the part if it fits; otherwise remembers that it was left out. */
+  /** Reserves space for the part; otherwise records that it was left out. */
   take(part: object): boolean {
     const fits = this.#fill(part, 0);
     if (!fits) this.#omitted = true;
@@ -28,8 +25,8 @@ export class Space {
   }
 
   /**
-   * Takes the parts from the front as far as they fit, and the closing notice about the rest.
-   * @param notice draws the notice for so many parts left out
+   * Takes parts from the front as far as they fit, then the notice about the rest.
+   * @param notice draws the notice for the given number of parts left out
    */
   takeList<Part extends object>(parts: readonly Part[], notice: (left: number) => Part): Part[] {
     const taken: Part[] = [];

@@ -1,6 +1,6 @@
 /**
- * Tables. A card may be as narrow as a phone, so a table of many columns of words is drawn as a list, and in the others every
- * column is at least as wide as what must not be broken (a code, a number); what is left over goes to the longer texts.
+ * Tables. A card may be as narrow as a phone, so a table with many text columns is drawn as a list; otherwise each
+ * column is at least as wide as its longest unbreakable token (a code, a number), and longer texts share the rest.
  */
 import type { TableElement } from '../../../src/reply.ts';
 import type { RenderText } from '../../../src/text/render.ts';
@@ -10,14 +10,14 @@ import { drawRecords } from './records.ts';
 import { plain } from './safe-text.ts';
 import type { Space } from './space.ts';
 
-/** Columns of words a card has room for; columns of figures, set to the right, are narrow. */
+/** Text columns that fit on a card; right-aligned columns of figures are narrow and not counted. */
 const MOST_WORD_COLUMNS = 4;
-/** Widths in half-width letters: of a card, of a cell's padding, of the longest token kept whole, of a wide column. */
+/** Widths in half-width characters: a card, a cell's padding, the longest token kept unbroken, a wide column. */
 const CARD_WIDTH = 46;
 const PADDING_WIDTH = 3;
 const WHOLE_WIDTH = 14;
 const MAX_WIDTH = 28;
-/** Kana and kanji may break anywhere, but fewer than four of them in a line read badly. */
+/** Kana and kanji may break anywhere, but fewer than four per line read badly. */
 const WORDS_WIDTH = 8;
 
 export function drawTable(element: TableElement, words: RenderText, space: Space): CardElement[] {
@@ -56,14 +56,14 @@ function columnsOf({ columns, rows }: TableElement): Table['columns'] {
   });
 }
 
-/** Half-width letters as wide as the text; its beginning is enough to reach the maximum. */
+/** Width in half-width characters; only the first MAX_WIDTH characters are measured. */
 function widthOf(text: string): number {
   let width = 0;
   for (const character of text.slice(0, MAX_WIDTH)) width += character < '\u1100' ? 1 : 2;
   return width;
 }
 
-/** Of the longest run of half-width letters: clients would break a code at its hyphens. */
+/** Length of the longest run of half-width characters: clients would break a code at its hyphens. */
 function wholeWidthOf(text: string): number {
   return Math.max(0, ...(text.slice(0, MAX_CELL_LENGTH).match(/[!-~]+/g) ?? []).map(run => run.length));
 }

@@ -19,7 +19,7 @@ export function drawText(element: TextElement, space: Space): CardElement[] {
   }
 }
 
-/** Two columns: labels on the left, subtle; FactSet would read markdown in the values. */
+/** Two columns with subtle labels on the left; a FactSet would parse markdown in the values. */
 export function drawFacts(element: FactsElement, words: RenderText, space: Space): CardElement[] {
   const rows: CardElement[] = element.facts.map((fact, index): ColumnSet => {
     const label = line(plain(fact.label, MAX_CELL_LENGTH), { isSubtle: true });
@@ -35,7 +35,7 @@ export function drawPassage(element: PassageElement, words: RenderText, space: S
   return placed({ type: 'Container', spacing: 'medium', style: 'emphasis', items }, space);
 }
 
-/** One block per line of the text: a line feed inside a TextRun is a space to some clients. */
+/** One block per line: some clients show a line feed inside a TextRun as a space. */
 function lines(text: string, look: Omit<TextRun, 'type' | 'text'>): RichTextBlock[] {
   const blocks: RichTextBlock[] = [];
   for (const paragraph of plain(text, MAX_TEXT_LENGTH).split('\n')) {

@@ -1,14 +1,14 @@
 /**
- * What Teams needs on a drawn card before it is sent: buttons that carry the card's language, those for forms that open
- * a dialog, and none at all where nothing would answer them.
+ * Prepares a drawn card for sending: adds the card's language to buttons, makes buttons for forms open a dialog, and
+ * removes buttons where nothing would handle them.
  */
 import type { Lang } from '../../../src/text/lang.ts';
 import { type AdaptiveCardJson, type CardAction, type CardElement, line } from './card.ts';
 
 /**
- * Buttons as they are sent.
- * @param dialogs whether the client can open dialogs; a form is then asked for as one. Elsewhere, and for an action
- * not named as opening a form, a form takes the card's place for the person who clicked.
+ * Prepares the buttons.
+ * @param dialogs whether the client can open dialogs for forms. Otherwise, and for actions missing in FORM_ACTIONS, a
+ * form replaces the card for the person who clicked.
  */
 export function wireButtons(card: AdaptiveCardJson, lang: Lang, dialogs: boolean): AdaptiveCardJson {
   const body = card.body.map(element =>
@@ -19,7 +19,7 @@ export function wireButtons(card: AdaptiveCardJson, lang: Lang, dialogs: boolean
   return { ...card, body };
 }
 
-/** Actions that lead to a form. One that is missing here still works: its form takes the card's place. */
+/** Actions that open a form. One that is missing here still works: its form replaces the card. */
 export const FORM_ACTIONS: ReadonlySet<string> = new Set([
   'update.open',
   'update.correct',
@@ -33,11 +33,11 @@ function wireButton(action: CardAction, lang: Lang, dialogs: boolean): CardActio
   if (action.type !== 'Action.Execute') return action;
   const { verb, data, ...looks } = action;
   if (!dialogs || !FORM_ACTIONS.has(verb)) return { ...action, data: { ...data, lang } };
-  // Only Action.Submit opens a dialog; an Action.Execute cannot.
+  // Only Action.Submit can open a dialog.
   return { ...looks, type: 'Action.Submit', data: { msteams: { type: 'task/fetch' }, verb, ...data, lang } };
 }
 
-/** A card to read, for dialogs and for other people's conversations: the bot may not be where it is clicked. */
+/** A card without buttons, for dialogs and other people's conversations, where the bot may not be. */
 export function withoutButtons(card: AdaptiveCardJson): AdaptiveCardJson {
   const body = card.body.filter(
     (element): element is Exclude<CardElement, { type: 'ActionSet' }> => element.type !== 'ActionSet',
@@ -46,7 +46,8 @@ export function withoutButtons(card: AdaptiveCardJson): AdaptiveCardJson {
 }
 
 /**
- * The submit button of a form, with what is to come back beside the inputs' values.
+ * Prepares the submit button of a form.
+ * @param ticket data returned with the submission, in addition to the inputs' values
  * @param values of fields that have no input on the card
  */
 export function wireForm(
@@ -65,5 +66,5 @@ export function wireForm(
   return { ...card, actions };
 }
 
-/** Inputs come back beside this name, so no field may be called so; it is no id the core would choose. */
+/** Key of the ticket in the submitted data. Not usable as a field id; the core would not choose it. */
 export const TICKET = 'keikaku:ticket';
