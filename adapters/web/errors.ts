@@ -1,4 +1,4 @@
-/** What the page is told when a request fails: an HTTP status, a code, and the sentence in both languages. */
+/** Error responses to the page: HTTP status, code, and a message in both languages. */
 import type { ErrorRequestHandler, Response } from 'express';
 import { type PageProblem, pageText } from '../../src/text/page.ts';
 
@@ -17,7 +17,7 @@ const STATUS: Record<Exclude<PageProblem, 'NETWORK' | 'NOT_DRAWN'>, number> = {
 
 type HttpProblem = keyof typeof STATUS;
 
-/** A request that cannot be answered, thrown anywhere in a route. */
+/** Thrown anywhere in a route to refuse the request. */
 export class RequestError extends Error {
   readonly code: HttpProblem;
 
@@ -32,7 +32,7 @@ export function sendProblem(response: Response, code: HttpProblem): void {
   response.status(STATUS[code]).json({ error: { code, message } });
 }
 
-/** Closes the router: what a route or the body parser threw becomes an answer; the unexpected is reported too. */
+/** Error handler of the router: responds to errors of routes and body parser; unexpected ones are also reported. */
 export function createErrorHandler(report: (error: unknown) => void): ErrorRequestHandler {
   return (error, _request, response, next) => {
     if (response.headersSent) return next(error);
@@ -42,7 +42,7 @@ export function createErrorHandler(report: (error: unknown) => void): ErrorReque
   };
 }
 
-/** Body parser errors carry a `type`, see the documentation of body-parser. */
+/** The body parser's errors have a `type`, see its documentation. */
 function codeOf(error: { type?: unknown }): HttpProblem {
   if (error instanceof RequestError) return error.code;
   switch (error?.type) {

@@ -1,6 +1,7 @@
 /**
- * Keeps the playground on this computer. It has no sign-in, so each request must come from loopback, name loopback
- * (a foreign name resolving here is DNS rebinding) and, if a page sent it, come from the playground's own page.
+ * Restricts the playground to this computer. It has no sign-in, so each request must come from loopback, address it by
+ * a loopback name (a foreign name resolving here would be DNS rebinding) and, if sent by a page, come from the
+ * playground's own page.
  */
 import type { Request, RequestHandler } from 'express';
 import { isFromThisComputer } from '../../src/http/loopback.ts';
@@ -43,7 +44,7 @@ function refusal(request: Request): keyof typeof NAMES | undefined {
   if (!LOOPBACK_NAMES.has(host.replace(/:\d+$/, '').toLowerCase())) return 'HOST_REFUSED';
   const { origin } = request.headers;
   if (origin !== undefined && origin.toLowerCase() !== `http://${host.toLowerCase()}`) return 'ORIGIN_REFUSED';
-  // Browsers name the sender's site even where they leave Origin out; a typed address or a bookmark is "none".
+  // Browsers send Sec-Fetch-Site even where they omit Origin; it is "none" for a typed address or a bookmark.
   const site = request.headers['sec-fetch-site'];
   const isNavigation = request.method === 'GET' && request.headers['sec-fetch-mode'] === 'navigate';
   if (site !== undefined && site !== 'same-origin' && site !== 'none' && !isNavigation) return 'ORIGIN_REFUSED';

@@ -1,23 +1,23 @@
 /**
- * What reaches people unasked: an inbox a person, kept in memory. Every change has a place in one sequence, so that a
- * page that was away asks for what came after the last change it saw, and a later edit is told as well as a post.
+ * Inboxes for messages the bot posts on its own initiative, one per person, in memory. All changes share one sequence,
+ * so that a reconnecting page requests what came after its last position, and edits are delivered like posts.
  */
 import { MAX_INBOX_MESSAGES } from './limits.ts';
 
-/** A message as the page gets it. */
+/** A message as sent to the page. */
 export interface PageMessage {
   id: string;
   lang: string;
   /** ISO 8601. */
   at: string;
-  /** The message in a sentence, for screen readers. */
+  /** The message as a sentence, for screen readers. */
   fallback: string;
   card: object;
 }
 
-/** A message with the place of its last change. */
+/** A message with the position of its last change. */
 export interface Change {
-  /** "<start>-<number>": a page that knows an earlier start of the program gets everything. */
+  /** "<start>-<number>"; a page with the start of an earlier run gets everything. */
   position: string;
   message: PageMessage;
 }
@@ -30,7 +30,7 @@ export class Inboxes {
   readonly #listeners = new Map<string, Set<Listener>>();
   #count = 0;
 
-  /** @param start tells this run of the program from others, in milliseconds since 1970 */
+  /** @param start identifies this run of the program, in milliseconds since 1970 */
   constructor(people: readonly string[], start: number) {
     this.#start = start;
     for (const person of people) {
@@ -47,7 +47,7 @@ export class Inboxes {
     return this.#changes.get(person)?.get(messageId)?.message;
   }
 
-  /** Adds the message or replaces the one with its id, and tells the person's open pages. */
+  /** Adds the message, or replaces the one with its id, and notifies the person's open pages. */
   put(person: string, message: PageMessage): void {
     const inbox = this.#changes.get(person);
     if (!inbox) return;
@@ -62,14 +62,14 @@ export class Inboxes {
     for (const listener of this.#listeners.get(person) ?? []) listener(change);
   }
 
-  /** Changes after this position, oldest first; all of them when the position is of another run or none at all. */
+  /** Changes after this position, oldest first; all of them when the position is empty or from another run. */
   since(person: string, position: string): Change[] {
     const [start, number] = position.split('-').map(Number);
     const seen = start === this.#start ? (number ?? 0) : 0;
     return [...(this.#changes.get(person)?.values() ?? [])].filter(({ position: own }) => numberOf(own) > seen);
   }
 
-  /** Listens to a person's inbox until the returned function is called. */
+  /** Subscribes to a person's inbox. @returns a function that unsubscribes */
   listen(person: string, listener: Listener): () => void {
     const listeners = this.#listeners.get(person);
     listeners?.add(listener);

@@ -1,6 +1,6 @@
 /**
- * The playground: a chat page on loopback that needs no account. It draws replies from the very cards Teams gets;
- * the drawing functions are handed in, because adapters do not know each other.
+ * The playground: a chat page on loopback that needs no account. It draws the same cards as Teams; the rendering
+ * functions are passed in, because adapters must not import each other.
  */
 import { randomUUID } from 'node:crypto';
 import type express from 'express';
@@ -17,23 +17,25 @@ export type { PlaygroundPerson } from './speakers.ts';
 
 interface WebAdapterOptions {
   door: Door;
-  /** Who the page can speak as; the first is chosen at first. A person's id is the address of their inbox. */
+  /** People the page can speak as; the first is the default. A person's id is also the address of their inbox. */
   people: readonly PlaygroundPerson[];
   /** The plan's title, for the header. */
   title: Record<Lang, string>;
   toCard: (reply: Reply) => object;
   toFormCard: (form: Form) => object;
   now: () => Date;
-  /** Shown above the conversation with buttons to move it; none where time passes by itself. */
+  /** Shown above the conversation with buttons to advance it; absent where the clock cannot be moved. */
   clock?: MovableClock;
-  /** Told of every failure behind a 500 answer. */
+  /** Called with every failure behind a 500 response. */
   report: (error: unknown) => void;
-  /** Told of requests that are not from the page. */
+  /** Called with requests that are not from the page. */
   refuse?: Refuse;
 }
 
 export interface WebAdapter extends Adapter {
-  /** Adds the page and its routes: `/`, `/page`, `/vendor`, `/api/{ask,act,submit,home,lookup,people,words,stream}`. */
+  /**
+   * Mounts the page and its routes: `/`, `/page`, `/vendor`, `/api/{ask,act,submit,home,lookup,people,words,stream}`.
+   */
   mount(app: express.Express): void;
 }
 
@@ -49,7 +51,7 @@ export function createWebAdapter(options: WebAdapterOptions): WebAdapter {
     return { id, lang: reply.lang, at: now().toISOString(), fallback: reply.fallback, card: toCard(reply) };
   }
 
-  /** Messages that were asked for live in the page alone; those of an inbox are kept as they now look. */
+  /** Stores an edited inbox message; answers exist only in the page. */
   function keep(person: string, message: PageMessage): void {
     if (inboxes.find(person, message.id)) inboxes.put(person, message);
   }
@@ -65,7 +67,7 @@ export function createWebAdapter(options: WebAdapterOptions): WebAdapter {
     },
     async post(address, reply, key): Promise<PostResult> {
       if (!inboxes.has(address)) return { kind: 'failed', reason: `no such person: ${address}` };
-      // The key names the message, so a delivery tried twice is one message.
+      // The idempotency key is the message id, so a retried delivery remains one message.
       const message = `${address}/${key}`;
       if (!inboxes.find(address, message)) inboxes.put(address, draw(reply, message));
       return { kind: 'sent', message };
@@ -76,7 +78,7 @@ export function createWebAdapter(options: WebAdapterOptions): WebAdapter {
     async edit(message, reply): Promise<PostResult> {
       const address = people.find(person => message.startsWith(`${person.id}/`))?.id;
       if (!address) return { kind: 'failed', reason: `no such message: ${message}` };
-      // A message of an earlier run is gone from memory; it comes back as it now is.
+      // A message of an earlier run is no longer in memory; it is added again.
       inboxes.put(address, draw(reply, message));
       return { kind: 'sent', message };
     },

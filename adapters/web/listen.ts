@@ -1,4 +1,4 @@
-/** HTTP → Question, Action, Submission and back: registers the routes and translates, nothing more. */
+/** Registers the routes and translates between HTTP and Question, Action and Submission. */
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import express from 'express';
@@ -25,16 +25,16 @@ import {
 import { createSpeakers, type PlaygroundPerson, type Speakers } from './speakers.ts';
 import type { Streams } from './stream.ts';
 
-/** Questions offered before the first one. */
+/** Number of sample questions shown before the first question. */
 const STARTERS = 6;
 const PAGE = fileURLToPath(new URL('./page', import.meta.url));
 const RENDERER = createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.min.js');
 
-/** A clock that can be moved on. */
+/** A clock that can be advanced. */
 export interface MovableClock {
-  /** Date and time in words. */
+  /** Date and time as text. */
   shown(): Record<Lang, string>;
-  /** Moves on and waits for what falls due. */
+  /** Advances the clock and waits for what falls due. */
   move(step: (typeof CLOCK_STEPS)[number]): Promise<void>;
 }
 
@@ -45,13 +45,13 @@ interface Listening {
   title: Record<Lang, string>;
   streams: Streams;
   toFormCard: (form: Form) => object;
-  /** Draws a reply as a new message, or in place of the one with this id. */
+  /** Renders a reply as a new message, or under the given id. */
   draw: (reply: Reply, id?: string) => PageMessage;
-  /** Keeps an inbox message as redrawn. */
+  /** Stores an inbox message as redrawn. */
   keep: (person: string, message: PageMessage) => void;
   clock: MovableClock | undefined;
   report: (error: unknown) => void;
-  /** Told of requests that are not from the page. */
+  /** Called with requests that are not from the page. */
   refuse: Refuse;
 }
 
@@ -76,7 +76,7 @@ export function createRouter(listening: Listening): express.Router {
   return router;
 }
 
-/** What a person says, presses and fills in, and what arrives for them. */
+/** Routes for questions, buttons and forms, and the event stream of the inbox. */
 function listenToTalk(router: express.Router, listening: Listening, { find, speech }: Speakers): void {
   const { door, draw, streams } = listening;
 
@@ -109,11 +109,11 @@ function listenToTalk(router: express.Router, listening: Listening, { find, spee
   });
 }
 
-/** What the page is filled with: offers, people, its words. */
+/** Routes for suggestions, people, and the page's texts. */
 function listenToLookups(router: express.Router, { door, title }: Listening, { all }: Speakers): void {
   router.get('/api/lookup', (request, response) => {
     const { source, typed, lang, limit } = parseRequest(lookupRequest, request.query);
-    // Whoever the page speaks as is of the office: what one of them may look up, all may.
+    // All people of the playground are members, so any of them may be used for the rights check.
     const [anyone] = all;
     if (!anyone) throw new RequestError('PERSON_UNKNOWN');
     const choices = door.lookup(anyone, source, typed.slice(0, MAX_TYPED_LENGTH), lang, Math.min(limit, MAX_CHOICES));

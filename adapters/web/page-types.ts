@@ -1,4 +1,4 @@
-/** Shapes that cross between server and page, for the type comments of the page's scripts. */
+/** Types of the JSON exchanged between server and page, for the type comments of the page's scripts. */
 
 import type { Example } from '../../src/adapter.ts';
 import type { Lang } from '../../src/text/lang.ts';
@@ -20,12 +20,12 @@ export interface AnswerJson {
 
 export interface WordsJson {
   title: Record<Lang, string>;
-  /** Questions to offer before the first one. */
+  /** Sample questions shown before the first question. */
   starters: Record<Lang, Example[]>;
   words: Record<Lang, PageText>;
 }
 
-/** The playground's clock in words; null where it cannot be moved. */
+/** The playground's clock as text; null where it cannot be moved. */
 export interface ClockJson {
   shown: Record<Lang, string> | null;
 }
@@ -47,20 +47,20 @@ export interface ProblemJson {
   message?: Record<Lang, string>;
 }
 
-/** Who speaks, and in which conversation. */
+/** The person speaking, and the conversation. */
 export interface Speaker {
   person: string;
   conversation: string;
 }
 
-/** A button of a card as it was pressed. */
+/** A pressed button of a card. */
 export interface Press {
   id: string;
   value: string;
   label: string;
 }
 
-/** A line of the conversation as it is kept: what the person said, or a message of the bot. */
+/** A stored line of the conversation: what the person said, or a message of the bot. */
 export type ThreadEntry =
   | { id: string; said: string; at: string }
   | { id: string; message: PageMessage; unasked?: true };

@@ -1,4 +1,4 @@
-/** The shapes the page may send. Who speaks is one of the people the playground was given, never a free text. */
+/** Schemas of the page's requests. The person is chosen from the playground's people, never free text. */
 import { z } from 'zod';
 import { RequestError } from './errors.ts';
 
@@ -33,17 +33,17 @@ export const lookupRequest = z.object({
   limit: z.coerce.number().int().positive(),
 });
 
-/** How far the playground's clock can be moved at once. */
+/** Steps by which the playground's clock can be advanced. */
 export const CLOCK_STEPS = ['hour', 'business-day', 'next'] as const;
 
 export const clockRequest = z.object({ step: z.enum(CLOCK_STEPS) });
 
 export const homeRequest = z.object({ person: z.string(), lang });
 
-/** `after` is the position of the last change the page saw; an EventSource that reconnects sends it as a header. */
+/** `after` is the position of the last change seen; a reconnecting EventSource sends it as a header instead. */
 export const streamRequest = z.object({ person: z.string(), after: z.string().default('') });
 
-/** The value in the given shape. @throws RequestError FIELDS_INVALID, or BODY_NOT_JSON when there was no body */
+/** Parses the value by the schema. @throws RequestError FIELDS_INVALID, or BODY_NOT_JSON when there is no body */
 export function parseRequest<Shape extends z.ZodTypeAny>(shape: Shape, value: unknown): z.output<Shape> {
   if (value === undefined) throw new RequestError('BODY_NOT_JSON');
   const parsed = shape.safeParse(value);

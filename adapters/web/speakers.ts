@@ -1,9 +1,9 @@
-/** Who the page speaks as, and in which conversation. */
+/** Resolves the person and the conversation of a request. */
 import type { Person } from '../../src/adapter.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { RequestError } from './errors.ts';
 
-/** Someone the page can speak as; the post stands beside the name. */
+/** A person the page can speak as; `post` is shown next to the name. */
 export interface PlaygroundPerson extends Person {
   post: Record<Lang, string>;
 }
@@ -12,7 +12,10 @@ export interface Speakers {
   all: readonly PlaygroundPerson[];
   /** @throws RequestError PERSON_UNKNOWN */
   find(id: string): Person;
-  /** A conversation belongs to a person: nobody can take up somebody else's by its name. @throws RequestError PERSON_UNKNOWN */
+  /**
+   * Person and conversation. The conversation id contains the person, so that no one can continue another's
+   * conversation. @throws RequestError PERSON_UNKNOWN
+   */
   speech(speaker: { person: string; conversation: string }): { person: Person; conversation: string };
 }
 

@@ -1,4 +1,4 @@
-/** Server-sent events: an open page hears its person's inbox; one that was away first gets what it missed. */
+/** Server-sent events: an open page receives its person's inbox; a reconnecting one first gets what it missed. */
 import type { Response } from 'express';
 import { RequestError } from './errors.ts';
 import type { Change, Inboxes } from './inbox.ts';
@@ -19,7 +19,7 @@ export class Streams {
     response.set('Content-Type', 'text/event-stream; charset=utf-8').flushHeaders();
     const tell = ({ position, message }: Change) =>
       response.write(`id: ${position}\nevent: message\ndata: ${JSON.stringify(message)}\n\n`);
-    // The first comment opens the stream in the browser even when there is nothing to tell.
+    // The first comment opens the stream in the browser even if no change follows.
     response.write(': open\n\n');
     for (const change of this.#inboxes.since(person, after)) tell(change);
     const stopListening = this.#inboxes.listen(person, tell);

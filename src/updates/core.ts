@@ -1,4 +1,4 @@
-/** What the handlers of the update cycle share: the journal, the state, the outbox and the view of now. */
+/** Dependencies and helpers shared by the handlers of the update cycle: journal, state, outbox, view. */
 import type { Adapter, Answer, IntentName, Outcome, Person } from '../adapter.ts';
 import type { ExportsFolder } from '../export/exports-folder.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -18,22 +18,22 @@ export interface Core {
   journal: Journal<typeof kinds>;
   state(): UpdatesState;
   outbox: Outbox;
-  /** Where a message would go now. */
+  /** The address a message would be sent to now. */
   route(row: Routed): Route;
   adapters: readonly Adapter[];
-  /** For files no adapter can hand over. */
+  /** Folder for files no adapter can deliver. */
   exports: ExportsFolder;
   reader: UpdateReader;
   view(lang: Lang, now: Date): View;
-  /** Does whatever is due. */
+  /** Does whatever is due now. */
   tick(): Promise<void>;
   explain: Explain;
-  /** Redraws the cards an owner got in a round, so that every place shows what was answered. */
+  /** Redraws the cards an owner received in a round, so that every copy shows the current reports. */
   refresh(round: string, owner: string): void;
   refuse: Refuse;
 }
 
-/** Whether somebody may do what they just tried; a refusal is noted for the operator. @param owner as for `mayDo` */
+/** Whether the person has the right; a refusal is logged for the operator. @param owner as for `mayDo` */
 export function permits(
   { refuse }: Pick<Core, 'refuse'>,
   deed: Deed,
@@ -55,7 +55,7 @@ export function say(
   return { intent, entries: [...entries], measures: [], areas: [], reply: { lang: view.lang, ...reply } };
 }
 
-/** One sentence, and buttons if there are any. */
+/** A one-sentence answer, with buttons if there are any. */
 export function sentence(intent: IntentName, text: string, view: View, actions: ActionChoice[] = []): Answer {
   const buttons: ReplyElement[] = actions.length > 0 ? [{ kind: 'actions', actions }] : [];
   return say(intent, { fallback: text, elements: [{ kind: 'text', text }, ...buttons] }, view);
@@ -63,5 +63,5 @@ export function sentence(intent: IntentName, text: string, view: View, actions: 
 
 export const replied = (answer: Answer, replace = false): Outcome => ({ kind: 'reply', answer, replace });
 
-/** Nothing was done, and only the person who tried needs to hear why. */
+/** A refusal: nothing was done, and it is shown only to the person. */
 export const refused = (answer: Answer): Outcome => ({ kind: 'reply', answer, replace: false, isPrivate: true });

@@ -1,4 +1,4 @@
-/** All that the update cycle decides from, as of one instant; what it decides changes none of it. */
+/** Input of every decision of the update cycle, as of one instant; read only. */
 import type { Directory } from '../directory/directory.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { UpdatesState } from './state.ts';

@@ -1,4 +1,7 @@
-/** Events of the update cycle → state. What a late, repeated or overtaken event means is decided by the order (folding/). */
+/**
+ * Folds the events of the update cycle into the state. Conflicts (late, repeated, overtaken events) are resolved by
+ * order in folding/.
+ */
 import type { Fold } from '../journal/fold.ts';
 import type { KeikakuEvent, kinds } from '../journal/kinds.ts';
 import { deliveryHandlers } from './folding/deliveries.ts';

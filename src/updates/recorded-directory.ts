@@ -1,4 +1,4 @@
-/** The directory as the journal has it; it changes with the record. */
+/** The directory folded from the journal. */
 import type { Directory } from '../directory/directory.ts';
 import { directoryFor } from '../directory/for-plan.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -7,14 +7,14 @@ import type { Plan } from '../plan/plan.ts';
 import type { UpdatesState } from './state.ts';
 
 interface RecordedDirectoryParts {
-  /** From the file; taken into an empty store once. */
+  /** From the file; imported once into an empty store. */
   given: Directory;
   plan: Plan;
   journal: Journal<typeof kinds>;
   state: () => UpdatesState;
 }
 
-/** @returns the directory of now, built anew only after a change */
+/** @returns the current directory, rebuilt only after a change */
 export async function openRecordedDirectory(parts: RecordedDirectoryParts): Promise<() => Directory> {
   const { given, plan, journal, state } = parts;
   if (state().directory.document === null) {

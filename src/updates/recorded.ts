@@ -1,4 +1,4 @@
-/** The update cycle for whoever only reads the record: how projects are going and whose they are; nothing is taken in. */
+/** The update cycle for read-only use of a record: answers about progress and owners, accepts nothing. */
 import type { Directory } from '../directory/directory.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Core } from './core.ts';

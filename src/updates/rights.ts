@@ -1,4 +1,4 @@
-/** Who may do what: one table, asked in the core before every action. */
+/** Access control: one table of rights, checked in the core before every action. */
 import type { Person } from '../adapter.ts';
 import type { Directory } from '../directory/directory.ts';
 import { personIdsOf } from '../directory/person-ids.ts';
@@ -6,19 +6,19 @@ import { personIdsOf } from '../directory/person-ids.ts';
 type Part = 'outsider' | 'member' | 'superior' | 'contact' | 'deputy' | 'coordinator';
 
 export type Deed =
-  /** Ask about the plan while only the office is answered. */
+  /** Ask about the plan while only members are answered. */
   | 'ask'
-  /** Ask about the plan once a coordinator has let outsiders ask. */
+  /** Ask about the plan once outsiders are admitted. */
   | 'ask-when-open'
-  /** See owners, updates, how a round stands. */
+  /** See owners, updates and the state of a round. */
   | 'see'
   /** Give, correct, snooze and hand over what an owner is asked for. */
   | 'answer'
   | 'snooze'
   | 'hand-over'
-  /** Say that oneself is away. */
+  /** Declare one's own absence. */
   | 'be-away'
-  /** Say who stands in for oneself; a coordinator, for anybody. */
+  /** Name one's own deputy; coordinators, anybody's. */
   | 'name-deputy'
   /** Open, close and extend rounds, exempt and pause projects, remind, resend, decide, assign, see the ledger. */
   | 'coordinate';
@@ -35,7 +35,10 @@ const TABLE: Record<Deed, readonly Part[]> = {
   coordinate: ['coordinator'],
 };
 
-/** Parts a person plays that day; those of an owner only when one is named. Outsiders play no other, who is unknown none. */
+/**
+ * A person's roles on a day; with an owner, only the roles at that owner. Outsiders have only their own role, unknown
+ * people none.
+ */
 function partsOf(person: Person, directory: Directory, on: string, owner?: string): Part[] {
   if (person.standing === 'unknown') return [];
   if (person.standing === 'outsider') return ['outsider'];
@@ -51,14 +54,14 @@ function partsOf(person: Person, directory: Directory, on: string, owner?: strin
   return parts;
 }
 
-/** @param owner the owner whose projects it is about; leave it out for deeds that are about none */
+/** @param owner the owner whose projects are concerned; omitted for deeds without one */
 export function mayDo(deed: Deed, person: Person, directory: Directory, on: string, owner?: string): boolean {
-  // What everybody of the office may is not worth looking them up for.
+  // Skip the directory look-up for rights every member has.
   if (person.standing === 'member' && TABLE[deed].includes('member')) return true;
   return partsOf(person, directory, on, owner).some(part => TABLE[deed].includes(part));
 }
 
-/** Whether a person acts for an owner only as somebody's deputy. */
+/** Whether a person may act for an owner only as a deputy. */
 export function actsAsDeputy(person: Person, directory: Directory, on: string, owner: string): boolean {
   const parts = partsOf(person, directory, on, owner);
   return parts.includes('deputy') && !parts.includes('contact');

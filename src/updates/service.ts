@@ -1,4 +1,4 @@
-/** The update cycle put together: what the door asks, what the queue's tick does, what a start finds out. */
+/** Assembles the update cycle: its part of the door, the queue's tick, and recovery at start-up. */
 import type { Adapter, PostResult } from '../adapter.ts';
 import { dateAt } from '../calendar/tokyo.ts';
 import type { Directory } from '../directory/directory.ts';
@@ -29,24 +29,24 @@ import { type View, viewIn } from './view/view.ts';
 
 export interface Updates {
   door: UpdatesDoor;
-  /** Whether a coordinator lets people from outside the office ask about the plan. */
+  /** Whether people from outside the office may ask about the plan. */
   admitsOutsiders(): boolean;
-  /** As the journal has it; changes with it. */
+  /** The current directory, folded from the journal. */
   directory(): Directory;
-  /** A word to the coordinators, posted once under its key. */
+  /** Posts a message to the coordinators, once per key. */
   tell(reply: Reply, key: string): Promise<PostResult>;
-  /** Sends whatever is due; calls while one runs wait for a run of their own. */
+  /** Sends whatever is due; a call during a run waits for a run of its own. */
   tick(): Promise<void>;
-  /** A run under way finishes what is being sent and begins nothing more. */
+  /** A run in progress completes the messages being sent and starts nothing more. */
   stop(): void;
-  /** The next instant at which something will be due; null when there is none within half a year. */
+  /** The next instant at which something is due; null when there is none within half a year. */
   nextDue(): Date | null;
 }
 
 interface UpdatesParts {
   plan: Plan;
   reader: UpdateReader;
-  /** From the file; taken into an empty store once. */
+  /** From the file; imported once into an empty store. */
   directory: Directory;
   journal: Journal<typeof kinds>;
   state: () => UpdatesState;
@@ -56,7 +56,7 @@ interface UpdatesParts {
   exports: ExportsFolder;
   now: () => Date;
   report: (error: unknown) => void;
-  /** Told of what somebody tried and may not. */
+  /** Called with each action refused for lack of rights. */
   refuse?: Refuse;
 }
 

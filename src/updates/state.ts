@@ -1,6 +1,6 @@
 /**
- * What the events of the update cycle amount to. Plain JSON; changes in place as events arrive, so keep no part of it
- * across an await. Instants are ISO 8601 in UTC, dates 'YYYY-MM-DD', projects codes of original entries.
+ * State of the update cycle, folded from its events. Plain JSON; mutated in place, so keep no part of it across an
+ * await. Instants are ISO 8601 in UTC, dates 'YYYY-MM-DD', projects codes of original entries.
  */
 import type { DirectoryDocument } from '../directory/directory.ts';
 import type { ChatPlatform } from '../platform.ts';
@@ -8,39 +8,43 @@ import type { deliveryKinds, deliveryResults } from './events.ts';
 import type { Status } from './status.ts';
 
 export interface UpdatesState {
-  /** When the first event was recorded: rounds due before are nobody's. Null on an empty journal. */
+  /** Time of the first event: rounds due before it are ignored. Null on an empty journal. */
   since: string | null;
   /** Number and time of the last event. */
   seq: number;
   at: string | null;
   directory: DirectoryState;
   rounds: Record<string, RoundState>;
-  /** Ids of rounds in the order they were opened. */
+  /** Ids of rounds in the order of opening. */
   roundOrder: string[];
   /** The delivery ledger by row key. */
   deliveries: Record<string, Delivery>;
-  /** Row keys in the order intended, by round. */
+  /** Row keys by round, in the order intended. */
   rowsOf: Record<string, string[]>;
-  /** Row keys not at rest: intended without result, or to be tried again. */
+  /** Row keys that are intended without a result, or waiting for a retry. */
   unsettled: string[];
-  /** Name of a sent message → row key: what is said in its thread is about that row. */
+  /** Id of a sent message → row key: replies in its thread belong to that row. */
   messages: Record<string, string>;
-  /** Every version of every update by project, oldest first. What holds is not always the last one: see `lastUpdate`. */
+  /**
+   * Every version of every update by project, oldest first. The current one is not always the last: see `lastUpdate`.
+   */
   updates: Record<string, GivenUpdate[]>;
-  /** Readings waiting for a click, by id. */
+  /** Parsed reports waiting for confirmation, by id. */
   proposals: Record<string, Proposal>;
   /** Paused projects: who paused them and when. */
   paused: Record<string, { by: string; at: string }>;
-  /** Whether outsiders may ask about the plan, by the last word of a coordinator; null while there was none: they may not. */
+  /**
+   * Whether outsiders may ask about the plan, by a coordinator's last decision; null means never decided: they may not.
+   */
   outsiders: { admitted: boolean; by: string; at: string } | null;
-  /** Days away by person id. */
+  /** Absences by person id. */
   absences: Record<string, Absence[]>;
 }
 
 interface DirectoryState {
-  /** As it stands, later changes included; null until one was read. */
+  /** The directory document with all later changes; null until one was imported. */
   document: DirectoryDocument | null;
-  /** Grows with every change. */
+  /** Incremented with every change. */
   revision: number;
   changes: DirectoryChange[];
 }
@@ -66,32 +70,38 @@ export interface RoundState {
   escalateAt: string;
   closeAt: string;
   closedAt: string | null;
-  /** Rounds nobody was asked for before this one, because nothing was running. */
+  /** Earlier rounds skipped because no process was running. */
   missed: string[];
   /** By owner id, in the order asked. */
   asked: Record<string, Asked>;
-  /** Place in `updates` of each project's newest version for this round: looked up at every step, whatever the history. */
+  /**
+   * Index in `updates` of each project's newest version for this round: a cache, independent of the length of the
+   * history.
+   */
   answered: Record<string, number>;
   exempted: Record<string, { by: string; at: string; reason: string }>;
   handed: { owner: string; to: string; projects: string[]; by: string; at: string }[];
-  /** Addresses that refused what of the round was last sent there, the latest last: others of a division are tried before them. */
+  /**
+   * Addresses that refused the last message of this round sent to them, the latest last: other addresses of a division
+   * are tried first.
+   */
   refused: string[];
 }
 
 /** What an owner is asked for in a round. */
 export interface Asked {
-  /** Exempted and handed-over projects are no longer among them. */
+  /** Without exempted and handed-over projects. */
   projects: string[];
-  /** Projects of each prompt: the first of the schedule, the others when something was handed over. */
+  /** Projects of each prompt: first the scheduled one, then one per hand-over. */
   prompts: { projects: string[]; at: string }[];
-  /** No reminder before. */
+  /** No reminder before this time. */
   snoozedUntil: string | null;
 }
 
 export type DeliveryKind = (typeof deliveryKinds)[number];
 type DeliveryResult = (typeof deliveryResults)[number];
 
-/** One row of the ledger. */
+/** One row of the delivery ledger. */
 export interface Delivery {
   row: string;
   round: string;
@@ -104,7 +114,7 @@ export interface Delivery {
   intendedAt: string;
   late: boolean;
   attempt: number;
-  /** "intended" while the result of the last try is not known to us. */
+  /** "intended" while the outcome of the last attempt is unknown to us. */
   result: 'intended' | DeliveryResult;
   message: string | null;
   reason: string;
@@ -112,11 +122,11 @@ export interface Delivery {
   settledAt: string | null;
   /** Number of the event that last changed it. */
   seq: number;
-  /** "system", the coordinator who decided, or whoever pressed a button of the message. */
+  /** "system", the coordinator who decided, or the person who pressed a button of the message. */
   settledBy: string | null;
 }
 
-/** What an owner says about one project. */
+/** An owner's report about one project. */
 export interface Report {
   project: string;
   status: Status;
@@ -127,7 +137,7 @@ export interface Report {
 }
 
 export interface GivenUpdate extends Report {
-  /** Number of the event: later versions have higher ones. */
+  /** Number of the event; later versions have higher ones. */
   seq: number;
   round: string | null;
   owner: string;
@@ -145,21 +155,21 @@ export interface GivenUpdate extends Report {
 
 export interface Proposal {
   id: string;
-  /** Number of the event: answers with lower ones had been given by then. */
+  /** Number of the event; updates with lower ones existed by then. */
   seq: number;
   by: string;
   at: string;
   from: string | null;
-  /** Of its first report. */
+  /** Round of its first report. */
   round: string | null;
   text: string;
   reports: ReadReport[];
 }
 
-/** One project of a reading. */
+/** One project of a parsed sentence. */
 export interface ReadReport extends Report {
   same: boolean;
-  /** The round it was read for; absent in journals from before two rounds were told apart. */
+  /** The round of the report; absent in journals written before two rounds could be open. */
   round?: string | undefined;
 }
 

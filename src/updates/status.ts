@@ -1,6 +1,6 @@
-/** The statuses an owner may report; what people call them stands in text/updates/words.ts and nowhere else. */
+/** The statuses an owner can report; their names are defined only in text/updates/words.ts. */
 
-/** The prefecture's own evaluation scale, best first; the other statuses stand beside it. */
+/** The prefecture's own evaluation scale, best first; the other statuses are not part of it. */
 export const GRADES = ['on_track', 'mostly_on_track', 'at_risk', 'delayed'] as const;
 
 /** In the order of forms, columns and charts. */

@@ -1,4 +1,4 @@
-/** One call of the queue: whatever is due by now is opened, closed and sent. */
+/** One tick of the queue: opens, closes and sends whatever is due. */
 import { BotError } from '../errors.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { KeikakuDraft, kinds } from '../journal/kinds.ts';
@@ -14,22 +14,25 @@ import type { Delivery } from './state.ts';
 interface TickParts {
   journal: Journal<typeof kinds>;
   outbox: Outbox;
-  /** As of now. */
+  /** The current context. */
   context: () => CycleContext;
-  /** Whether there is an address for a row now. */
+  /** Whether a row has an address now. */
   reaches: (row: Delivery) => boolean;
-  /** Told what went wrong; the rest is done all the same. */
+  /** Called with errors; the other rows are processed all the same. */
   report: (error: unknown) => void;
-  /** Once it is aborted nothing more is begun; what is left is due at the next start. */
+  /** Once aborted nothing more is started; the rest is due at the next start. */
   stopping: AbortSignal;
-  /** Redraws the cards an owner got in a round. */
+  /** Redraws the cards an owner received in a round. */
   refresh: (round: string, owner: string) => void;
 }
 
-/** Opening leads to prompts, closing to a digest; a call that goes on finding work after this is ended and told of. */
+/**
+ * Opening leads to prompts, closing to a digest; a tick that finds more work after this many steps is stopped and
+ * reported.
+ */
 const MOST_STEPS = 6;
 
-/** @throws BotError when the journal takes nothing in any more */
+/** @throws BotError when the journal accepts no more events */
 export async function doWhatIsDue({
   journal,
   outbox,
@@ -41,7 +44,9 @@ export async function doWhatIsDue({
 }: TickParts): Promise<void> {
   const { directory, now } = context();
   await outbox.recover(createOfficeHours(directory.schedule).isOpen(now));
-  /** What is still due after it was seen to is in another process's hands, or cannot be recorded. */
+  /**
+   * Rows already processed in this tick. One that is still due is handled by another process, or cannot be recorded.
+   */
   const seen = new Set<string>();
   const isNew = (key: string): boolean => {
     if (seen.has(key)) return false;
@@ -63,7 +68,7 @@ export async function doWhatIsDue({
   }
   report(new BotError('CYCLE_RESTLESS', `more fell due ${MOST_STEPS} times over. The next call goes on with it.`));
 
-  /** Recorded once by however many processes, and again where it comes back. */
+  /** The number of earlier hand-overs in the key lets several processes record it once, and again if it recurs. */
   function handedOn(data: HandOn): KeikakuDraft {
     const before = context().state.rounds[data.round]?.handed.length ?? 0;
     return { kind: 'round.handed', by: 'system', from: null, key: `${data.round}/${data.owner}/${before}`, data };

@@ -1,5 +1,5 @@
 // @ts-check
-/** Carries what a person presses and fills in to the bot, and shows where it leads. */
+/** Sends buttons and forms to the bot, and shows the result. */
 import * as api from './api.js';
 import { newId } from './conversation.js';
 import { createFormDialog } from './form-dialog.js';
@@ -10,7 +10,7 @@ import { createFormDialog } from './form-dialog.js';
 /** @param {{ shown: Shown, thread: ReturnType<typeof createThread> }} parts */
 export function createActing({ shown, thread }) {
   const dialog = createFormDialog({ send: submit });
-  /** Where the open form came from. @type {{ speaker: Speaker, message: PageMessage } | undefined} */
+  /** Message that opened the form. @type {{ speaker: Speaker, message: PageMessage } | undefined} */
   let origin;
 
   /** @param {FormJson} form @param {Record<string, string>} values */
@@ -26,11 +26,11 @@ export function createActing({ shown, thread }) {
   }
 
   /**
-   * Shows where a button or form has led.
+   * Shows the reply to a button or form.
    * @param {Speaker} speaker
    * @param {{ replace: boolean, message: PageMessage }} outcome
    * @param {PageMessage} from
-   * @param {string} label shown as said, so that the answer below has its question
+   * @param {string} label shown as the person's line above the answer
    */
   function follow(speaker, { replace, message }, from, label) {
     if (replace && shown.replace(from.id, message)) return;

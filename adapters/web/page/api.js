@@ -1,5 +1,5 @@
 // @ts-check
-/** Calls to the server. Whatever goes wrong arrives as a Problem with a code the page has a sentence for. */
+/** Calls to the server. Every failure becomes a Problem whose code has a text on the page. */
 /** @import { AnswerJson, ClockJson, Lang, LookupChoice, OutcomeJson, PersonJson, ProblemJson, Speaker, WordsJson } from '../page-types.ts' */
 
 const TIMEOUT_MS = 30_000;
@@ -9,11 +9,11 @@ export class Problem extends Error {
   constructor({ code, message }) {
     super(code);
     this.code = code;
-    /** The server's own sentence, when it gave one. */
+    /** The server's own message, if any. */
     this.sentence = message;
   }
 
-  /** Whether sending the same again can succeed. */
+  /** Whether a retry can succeed. */
   get isPassing() {
     return this.code === 'NETWORK' || this.code === 'FAILED';
   }
@@ -46,7 +46,7 @@ export const submit = submission => post('/api/submit', submission);
 export const home = (person, lang) => call(`/api/home?${new URLSearchParams({ person, lang })}`, {});
 
 /**
- * Offers of a typeahead field, best first; none when the server cannot be reached.
+ * Suggestions of a typeahead field, best first; empty when the server cannot be reached.
  * @param {string} source
  * @param {string} typed
  * @param {Lang} lang

@@ -1,5 +1,5 @@
 // @ts-check
-/** Carries what a person asks to the bot, one after the other: the next may mean the answer before. */
+/** Sends questions to the bot, one at a time: the next may refer to the previous answer. */
 import * as api from './api.js';
 import { newId } from './conversation.js';
 import { lang, words } from './words.js';
@@ -15,7 +15,7 @@ export function createAsking({ shown, thread, rewrite }) {
   let queue = Promise.resolve();
 
   /**
-   * Shows what the person wants as said, and below it what comes of it.
+   * Shows the question as the person's line, and the answer below it.
    * @param {string} said
    * @param {() => Promise<AnswerJson>} call
    */
@@ -47,7 +47,7 @@ export function createAsking({ shown, thread, rewrite }) {
       put(text, () => api.ask({ ...speaker, text }));
     },
 
-    /** The person's own page. */
+    /** Asks for the person's own page. */
     goHome() {
       const { person } = shown.speaker();
       put(words().home, () => api.home(person, lang()));

@@ -1,5 +1,5 @@
 // @ts-check
-/** Draws cards with Microsoft's renderer, taught the two things Teams adds: charts and typeahead fields. */
+/** Draws cards with Microsoft's renderer, extended by two features of Teams: charts and typeahead fields. */
 
 import { registerChart } from './chart.js';
 import { keepCodesWhole } from './codes.js';
@@ -10,7 +10,7 @@ import { AdaptiveCards } from './renderer.js';
 /** @import { Press } from '../page-types.ts' */
 
 const config = new AdaptiveCards.HostConfig(hostConfig);
-// No markdown here: text is shown as it is.
+// Disable markdown: text is shown verbatim.
 AdaptiveCards.AdaptiveCard.onProcessMarkdown = () => {};
 registerChart();
 registerLookupField();
@@ -27,7 +27,7 @@ export function drawCard(json, onAction) {
   card.parse(json);
   const element = card.render();
   if (!element) throw new TypeError('the card has nothing to show');
-  // The renderer makes the card one stop of the Tab key, named by what a screen reader has just been told.
+  // The renderer makes the card a tab stop with the text a screen reader has just announced.
   element.removeAttribute('tabindex');
   element.removeAttribute('aria-label');
   keepCodesWhole(element);
@@ -35,7 +35,7 @@ export function drawCard(json, onAction) {
 }
 
 /**
- * The button as the bot wants to hear of it; nothing for actions of other kinds.
+ * The pressed button; undefined for actions of other kinds.
  * @param {import('adaptivecards').Action} action
  * @returns {Press | undefined}
  */

@@ -1,5 +1,5 @@
 // @ts-check
-/** Chart.HorizontalBar, which Teams draws and the published renderer does not know: bars with label and number. */
+/** Chart.HorizontalBar of Teams, which the published renderer lacks: bars with label and number. */
 
 import { create } from './dom.js';
 import { AdaptiveCards } from './renderer.js';

@@ -1,5 +1,5 @@
 // @ts-check
-/** The bar that shows and moves the playground's clock; absent where time passes by itself. */
+/** The bar that shows and advances the playground's clock; hidden where it cannot be moved. */
 import * as api from './api.js';
 import { byId, create, createButton } from './dom.js';
 import { lang, onLanguage, sentenceOf, words } from './words.js';
@@ -32,7 +32,7 @@ export async function createClockBar() {
     try {
       update(await api.clock());
     } catch {
-      // The strip above the conversation says that the server is away.
+      // The connection notice above the conversation already reports it.
     }
   }, REFRESH_MS);
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** The question field: sends, grows with its text, suggests projects and recalls what was asked before. */
+/** The question field: sends, grows with its text, suggests projects, and recalls earlier questions. */
 import * as api from './api.js';
 import { isComposing } from './composing.js';
 import { byId } from './dom.js';
@@ -7,18 +7,19 @@ import { attachListbox } from './listbox.js';
 import { lang } from './words.js';
 
 const OFFERED = 6;
-/** A question longer than this is a sentence, not the beginning of a name. */
+/** A longer text is a sentence, not the prefix of a name. */
 const LONGEST_NAME = 40;
 
 /**
- * @param {{ send: (text: string) => void, asked: () => string[] }} parts `asked` gives what was asked, oldest first
+ * @param {{ send: (text: string) => void, asked: () => string[] }} parts `asked` returns the earlier questions, oldest
+ * first
  * @returns {{ fill: (text: string) => void, focus: () => void }}
  */
 export function createComposer({ send, asked }) {
   const form = byId('composer', HTMLFormElement);
   const field = byId('question', HTMLTextAreaElement);
   const button = byId('send', HTMLButtonElement);
-  /** How far back the recalled question stands; 0 when none is recalled. */
+  /** Position in the history, counted from the newest question; 0 when none is recalled. */
   let back = 0;
 
   const suggestions = attachListbox({

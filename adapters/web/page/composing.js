@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Whether a key belongs to an input method: Enter then takes its proposal and must not send. Some browsers end the
- * composition before they report the key; 229 is what they all report for a key the input method has used.
+ * Whether a key event belongs to an input method (IME), whose Enter must not send. Some browsers end the composition
+ * before they report the key; all report key code 229 for a key the IME has used.
  * @param {KeyboardEvent} event
  */
 export function isComposing(event) {

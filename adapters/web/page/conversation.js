@@ -1,5 +1,5 @@
 // @ts-check
-/** The conversation of a person in this tab: its name for the bot and its lines, kept over a reload. */
+/** A person's conversation in this tab: its id and its lines, kept across reloads in sessionStorage. */
 import { session } from './storage.js';
 
 /** @import { PageMessage, Speaker, ThreadEntry } from '../page-types.ts' */
@@ -26,11 +26,11 @@ export class Conversation {
       this.entries = kept.entries ?? [];
       this.position = kept.position ?? '';
     } catch {
-      // What cannot be read is an empty conversation.
+      // Unreadable data counts as an empty conversation.
     }
   }
 
-  /** Begins anew; the bot remembers nothing of what was said before. */
+  /** Starts a new conversation, unknown to the bot. */
   restart() {
     this.id = newId();
     this.entries = [];
@@ -44,7 +44,7 @@ export class Conversation {
   }
 
   /**
-   * Puts the message in place of the line with this id.
+   * Replaces the line with this id by the message.
    * @param {string} id
    * @param {PageMessage} message
    * @returns {boolean} false when there is no such line
@@ -67,7 +67,7 @@ export class Conversation {
     return this.entries.find(entry => entry.id === id);
   }
 
-  /** Who speaks where, as the server wants it. @returns {Speaker} */
+  /** Person and conversation, as the server expects them. @returns {Speaker} */
   speaker() {
     return { person: this.person, conversation: this.id };
   }

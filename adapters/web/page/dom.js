@@ -1,8 +1,8 @@
 // @ts-check
-/** Two short ways to the document. Text always enters as text, never as markup. */
+/** DOM helpers. Text is always inserted as text, never as markup. */
 
 /**
- * The element of this id and class of element.
+ * The element with this id, checked to be of the given class.
  * @template {HTMLElement} Kind
  * @param {string} id
  * @param {new () => Kind} kind

@@ -1,5 +1,5 @@
 // @ts-check
-/** A form of the bot as a dialog: what was typed survives a refusal, a failed connection and an accidental Esc. */
+/** A form as a dialog. The input survives validation errors, a failed connection and an accidental Esc. */
 
 import { drawCard } from './cards.js';
 import { byId, create } from './dom.js';
@@ -57,7 +57,7 @@ export function createFormDialog({ send }) {
     try {
       const errors = await send(form, values());
       if (errors) showErrors(errors);
-      // What was sent may have led to a next form, which is shown here by now.
+      // The submission may have opened the next form in this dialog.
       else if (own === card) close();
     } catch (error) {
       say(sentenceOf(error));
@@ -87,7 +87,7 @@ export function createFormDialog({ send }) {
     say(general.length > 0 ? general.join('\n') : Object.values(errors).join('\n'), general.length === 0);
   }
 
-  /** @param {string} sentence @param {boolean} isSpokenOnly the sentence already stands at its field */
+  /** @param {string} sentence @param {boolean} isSpokenOnly the sentence is already shown at its field */
   function say(sentence, isSpokenOnly = false) {
     problem.textContent = sentence;
     problem.classList.toggle('spoken', isSpokenOnly);

@@ -1,5 +1,8 @@
 // @ts-check
-/** How cards look here: sizes and spacing as in Teams, colours from the style sheet, so that both schemes need one. */
+/**
+ * Style of cards: sizes and spacing as in Teams, colours from CSS variables, so that one configuration serves both
+ * colour schemes.
+ */
 
 const FONT = '"Segoe UI", "Yu Gothic UI", "Hiragino Sans", "Noto Sans CJK JP", "Noto Sans JP", Meiryo, sans-serif';
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** One line of the conversation: a bubble for what was said, a card for what the bot answers. */
+/** Draws one line of the conversation: a bubble for the person, a card for the bot. */
 import { drawCard, pressOf } from './cards.js';
 import { create } from './dom.js';
 import { dayOf, timeOf, words } from './words.js';
@@ -9,7 +9,7 @@ import { dayOf, timeOf, words } from './words.js';
 
 /**
  * @param {ThreadEntry} entry
- * @param {OnPress} onPress told of the buttons pressed on the line's card
+ * @param {OnPress} onPress called for buttons pressed on the line's card
  * @returns {HTMLElement}
  */
 export function drawLine(entry, onPress) {
@@ -42,7 +42,7 @@ function drawMessage({ message, unasked }, onPress) {
 }
 
 /**
- * Says when the bot said each line: the first of a day with its date, so that no time is taken for today's.
+ * Shows the time of each message; the first of a day also has the date.
  * @param {HTMLElement} list
  */
 export function showTimes(list) {
@@ -65,7 +65,7 @@ function drawBody(message, onPress) {
     }).element;
   } catch (error) {
     console.error(error);
-    // The sentence every message carries says the same as its card.
+    // The fallback text says the same as the card.
     return create('p', 'undrawn', message.fallback || words().problems.NOT_DRAWN);
   }
 }

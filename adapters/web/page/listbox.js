@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * A list of offers at a text field: ↑↓ move, Enter takes, Esc closes, the pointer works too. Offers are fetched while
- * typing, also while an input method is composing; keys are left to the input method then.
+ * Autocomplete list of a text field: ↑↓ move, Enter selects, Esc closes; the pointer works too. Suggestions are fetched
+ * while typing, also during IME composition, when keys are left to the input method.
  */
 import { isComposing } from './composing.js';
 import { create } from './dom.js';
@@ -39,7 +39,7 @@ export function attachListbox({ field, list, offer, pick, empty }) {
     request += 1;
     const own = request;
     const choices = typed === '' || typed.includes('\n') ? [] : await offer(typed);
-    // An answer that was overtaken by further typing must not replace the newer one.
+    // Ignore a response overtaken by a newer request.
     if (own !== request) return;
     if (choices.length > 0) show(choices);
     else if (empty && typed !== '') showEmpty(empty());
@@ -61,7 +61,7 @@ export function attachListbox({ field, list, offer, pick, empty }) {
       element.setAttribute('role', 'option');
       element.id = `${list.id}-${options.length}`;
       element.setAttribute('aria-selected', 'false');
-      // Before the field loses its focus, which would close the list under the pointer.
+      // Keeps the focus in the field; its blur would close the list under the pointer.
       element.addEventListener('pointerdown', event => event.preventDefault());
       element.addEventListener('click', () => take(choice));
       options.push({ choice, element });

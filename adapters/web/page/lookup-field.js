@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Input.ChoiceSet with `choices.data`, the typeahead of Teams. The published renderer gives back what is shown instead
- * of the value behind it, so such fields are drawn here; all other choice sets stay as they are.
+ * Input.ChoiceSet with `choices.data`, the typeahead of Teams. The published renderer returns the displayed text
+ * instead of the value, so such fields are drawn here; other choice sets are unchanged.
  */
 
 import * as api from './api.js';
@@ -19,7 +19,10 @@ export function registerLookupField() {
   class LookupField extends AdaptiveCards.ChoiceSetInput {
     /** @type {HTMLInputElement | undefined} */
     field;
-    /** The offer that was taken; undefined while the text is none. @type {{ value: string, label: string } | undefined} */
+    /**
+     * The selected suggestion; undefined while the text is none of them. @type {{ value: string, label: string } |
+     * undefined}
+     */
     taken;
 
     isDynamicTypeahead() {
@@ -64,7 +67,7 @@ export function registerLookupField() {
 
     updateInputControlAriaLabelledBy() {
       super.updateInputControlAriaLabelledBy();
-      // The renderer names the outer element; the name belongs to the field in it.
+      // The renderer labels the outer element; the label belongs to the inner field.
       const labels = this.renderedInputControlElement?.getAttribute('aria-labelledby');
       this.renderedInputControlElement?.removeAttribute('aria-labelledby');
       if (labels) this.field?.setAttribute('aria-labelledby', labels);
@@ -77,7 +80,7 @@ export function registerLookupField() {
       this.valueChanged();
     }
 
-    /** Text that is no offer is not a value. */
+    /** Text that is not a suggestion is invalid. */
     isValid() {
       return this.field ? this.field.value.trim() === '' || this.taken !== undefined : super.isValid();
     }

@@ -1,5 +1,5 @@
 // @ts-check
-/** The page: loads words and people, and wires the header to the conversation. */
+/** The page: loads texts and people, and connects the header to the conversation. */
 import * as api from './api.js';
 import { createClockBar } from './clock-bar.js';
 import { byId, createButton } from './dom.js';

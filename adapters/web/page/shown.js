@@ -1,5 +1,5 @@
 // @ts-check
-/** The conversation of whoever is on the page: each of its lines is kept and shown. */
+/** The conversation of the current person: stores its lines and shows them. */
 import * as api from './api.js';
 import { Conversation } from './conversation.js';
 import { sentenceOf, words } from './words.js';
@@ -14,8 +14,8 @@ export function createShown(thread) {
   let conversation;
 
   /**
-   * Keeps a line where it belongs. Meanwhile the page may show another person, whose tab is kept apart, or the
-   * conversation may have been begun anew, and the line is not wanted any more.
+   * Stores a line in its own conversation. Meanwhile the page may show another person, or the conversation may have
+   * been restarted, in which case the line is dropped.
    * @param {Speaker} speaker
    * @param {ThreadEntry} entry
    */
@@ -28,7 +28,7 @@ export function createShown(thread) {
   }
 
   /**
-   * Puts a message in place of the line with this id.
+   * Replaces the line with this id by a message.
    * @param {string} id
    * @param {PageMessage} message
    * @returns {boolean} false when there is no such line
@@ -56,7 +56,7 @@ export function createShown(thread) {
 
     redraw: () => thread.show(conversation.entries),
 
-    /** A message nobody asked for, new or changed. @param {PageMessage} message @param {string} position */
+    /** Handles a new or changed inbox message. @param {PageMessage} message @param {string} position */
     receive(message, position) {
       conversation.saw(position);
       if (!replace(message.id, message)) {
@@ -65,11 +65,11 @@ export function createShown(thread) {
     },
 
     /**
-     * Says under a line what went wrong, with the way to try the same again where that can help.
+     * Shows an error under a line, with a retry button where a retry can succeed.
      * @param {string} id
      * @param {unknown} problem
      * @param {() => void} retry
-     * @param {{ label: string, press: () => void }[]} others ways out that are there in any case
+     * @param {{ label: string, press: () => void }[]} others further buttons
      */
     fail(id, problem, retry, others = []) {
       const canPass = problem instanceof api.Problem && problem.isPassing;

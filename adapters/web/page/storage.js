@@ -1,5 +1,5 @@
 // @ts-check
-/** What the browser remembers: settings for good, the conversation for as long as the tab is open. */
+/** Browser storage: settings in localStorage, the conversation in sessionStorage. */
 
 const PREFIX = 'keikaku.';
 
@@ -14,7 +14,7 @@ function createMemory(storage) {
         return null;
       }
     },
-    /** Forgets silently where storage is full or switched off: the page works without. @param {string} name @param {string} value */
+    /** Does nothing where storage is full or disabled. @param {string} name @param {string} value */
     set(name, value) {
       try {
         storage().setItem(PREFIX + name, value);

@@ -1,16 +1,16 @@
 // @ts-check
-/** Hears what arrives unasked for one person, and keeps trying when the connection is lost. */
+/** Subscribes to a person's inbox by server-sent events, and reconnects. */
 /** @import { PageMessage } from '../page-types.ts' */
 
-/** A short gap is not worth a word. */
+/** Shorter interruptions are not reported. */
 const SAY_AFTER_MS = 2_000;
 const TRY_AGAIN_MS = 5_000;
 
 /**
  * @param {string} person
- * @param {() => string} position where the last change seen stood
+ * @param {() => string} position position of the last change seen
  * @param {{ onMessage: (message: PageMessage, position: string) => void, onState: (isOpen: boolean) => void }} parts
- * @returns {() => void} ends it
+ * @returns {() => void} ends the subscription
  */
 export function openStream(person, position, { onMessage, onState }) {
   /** @type {EventSource} */
@@ -30,7 +30,7 @@ export function openStream(person, position, { onMessage, onState }) {
     });
     source.addEventListener('error', () => {
       sayTimer ??= setTimeout(() => onState(false), SAY_AFTER_MS);
-      // The browser gives up by itself after an answer that is no stream.
+      // The browser does not reconnect after a response that is no stream.
       if (source.readyState === EventSource.CLOSED) againTimer = setTimeout(connect, TRY_AGAIN_MS);
     });
   }

@@ -1,5 +1,5 @@
 // @ts-check
-/** A person's talk with the bot: what they say and press, what comes of it, and what arrives unasked. */
+/** Connects composer, thread and inbox stream for the current person. */
 import { createActing } from './acting.js';
 import { createAsking } from './asking.js';
 import { createComposer } from './composer.js';
@@ -7,7 +7,7 @@ import { createShown } from './shown.js';
 import { openStream } from './stream.js';
 import { createThread } from './thread.js';
 
-/** @param {{ onState: (isOpen: boolean) => void }} parts `onState` hears of a lost and a regained connection */
+/** @param {{ onState: (isOpen: boolean) => void }} parts `onState` is called when the connection is lost or restored */
 export function createTalk({ onState }) {
   const thread = createThread({ onPress: (button, message) => press(button, message) });
   const shown = createShown(thread);
@@ -16,7 +16,7 @@ export function createTalk({ onState }) {
   const { say, goHome } = createAsking({ shown, thread, rewrite: composer.fill });
   let closeStream = () => {};
 
-  /** Shows this person's conversation and listens to their inbox. @param {string} person */
+  /** Shows this person's conversation and subscribes to their inbox. @param {string} person */
   function become(person) {
     closeStream();
     shown.become(person);

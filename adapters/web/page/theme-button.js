@@ -1,5 +1,5 @@
 // @ts-check
-/** Light or dark: the system's choice until the person makes one. */
+/** Button for light or dark; the system's scheme applies until it is pressed. */
 import { byId } from './dom.js';
 import { local } from './storage.js';
 import { onLanguage, words } from './words.js';

@@ -4,5 +4,5 @@ try {
   const theme = localStorage.getItem('keikaku.theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 } catch {
-  // Storage can be switched off; the system's scheme is used then.
+  // Storage may be disabled; then the system's scheme is used.
 }

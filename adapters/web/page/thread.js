@@ -1,12 +1,12 @@
 // @ts-check
-/** The conversation on the page: adds, replaces and reveals its lines, and says what went wrong in between. */
+/** The conversation's DOM: adds, replaces and scrolls to lines, and shows errors under them. */
 import { byId, create, createButton } from './dom.js';
 import { drawLine, showTimes } from './line.js';
 import { words } from './words.js';
 
 /** @import { PageMessage, Press, ThreadEntry } from '../page-types.ts' */
 
-/** The dots appear only when an answer takes longer than this; most are there before. */
+/** Delay before the typing indicator; most answers come sooner. */
 const THINKING_AFTER_MS = 150;
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -30,10 +30,10 @@ export function createThread({ onPress }) {
     return line;
   }
 
-  /** Shows a new line, so that a long answer begins at the question it belongs to. @param {HTMLElement} line */
+  /** Scrolls to a new line; a tall answer is shown from its question on. @param {HTMLElement} line */
   function reveal(line) {
     const before = line.previousElementSibling;
-    // In a low window the header stands above the conversation and scrolls away with the page.
+    // In a low window the header scrolls with the page, so scroll the page as well.
     scrollTo({ top: document.documentElement.scrollHeight });
     const isTall = line.offsetHeight > area.clientHeight * 0.75;
     if (isTall && before instanceof HTMLElement) area.scrollTo({ top: before.offsetTop - 16, behavior: pace() });
@@ -41,7 +41,9 @@ export function createThread({ onPress }) {
   }
 
   return {
-    /** Draws a whole conversation, for a start, a change of person or of language. @param {ThreadEntry[]} entries */
+    /**
+     * Draws a whole conversation: at the start, or after a change of person or language. @param {ThreadEntry[]} entries
+     */
     show(entries) {
       lines.clear();
       list.replaceChildren();
@@ -73,13 +75,13 @@ export function createThread({ onPress }) {
       if ('message' in entry) announcer.textContent = `${words().updated} ${entry.message.fallback}`;
     },
 
-    /** Dims a message while its button is at work. @param {string} id @param {boolean} busy */
+    /** Dims a message while its button is being processed. @param {string} id @param {boolean} busy */
     setBusy(id, busy) {
       lines.get(id)?.classList.toggle('busy', busy);
       lines.get(id)?.setAttribute('aria-busy', String(busy));
     },
 
-    /** Three dots until the returned function is called. */
+    /** Shows the typing indicator. @returns a function that removes it */
     think() {
       const dots = create(
         'div',
@@ -98,7 +100,7 @@ export function createThread({ onPress }) {
     },
 
     /**
-     * Says under a line what went wrong, with the ways out.
+     * Shows an error under a line, with buttons.
      * @param {string} id
      * @param {string} sentence
      * @param {{ label: string, press: () => void }[]} ways
@@ -127,7 +129,9 @@ function pace() {
   return still.matches ? 'auto' : 'smooth';
 }
 
-/** A conversation read at its end stays there when the area gets lower: a keyboard, a strip above. @param {HTMLElement} area */
+/**
+ * Keeps the scroll position at the end when the area shrinks (on-screen keyboard, notice). @param {HTMLElement} area
+ */
 function keepEnd(area) {
   let atEnd = true;
   area.addEventListener('scroll', () => {
@@ -138,7 +142,7 @@ function keepEnd(area) {
   }).observe(area);
 }
 
-/** Keeps the keyboard where it was when the button under it has gone. @param {HTMLElement} line */
+/** Restores the keyboard focus after the focused button was replaced. @param {HTMLElement} line */
 function focusInto(line) {
   const button = line.querySelector('button');
   if (button) button.focus();

@@ -1,5 +1,5 @@
 // @ts-check
-/** The page's sentences in the chosen language, and the places in the document that show them. */
+/** The page's texts in the chosen language, and the elements that show them. */
 import * as api from './api.js';
 import { local } from './storage.js';
 
@@ -25,7 +25,7 @@ export const words = () => all[language];
 export const starters = () => offered[language];
 export const lang = () => language;
 
-/** Calls the listener whenever the language has changed. @param {() => void} listener */
+/** Subscribes to changes of the language. @param {() => void} listener */
 export function onLanguage(listener) {
   listeners.push(listener);
 }
@@ -37,7 +37,7 @@ export function switchLanguage() {
   for (const listener of listeners) listener();
 }
 
-/** The sentence about a problem, the server's own where it gave one. @param {unknown} problem */
+/** Text of a problem; the server's own if it sent one. @param {unknown} problem */
 export function sentenceOf(problem) {
   if (!(problem instanceof api.Problem)) return words().problems.NOT_DRAWN;
   return problem.sentence?.[language] ?? words().problems[problem.code];
@@ -53,7 +53,7 @@ export function timeOf(at) {
   }).format(new Date(at));
 }
 
-/** The day it was in the office, with year and day of the week. @param {string} at ISO 8601 */
+/** Date in the office's time zone, with year and weekday. @param {string} at ISO 8601 */
 export function dayOf(at) {
   return new Intl.DateTimeFormat(language, {
     year: 'numeric',

@@ -1,4 +1,7 @@
-/** What is said to a request about the request itself and no project: when it is due, how to answer, that it came to the wrong one, or thanks. */
+/**
+ * Answers replies to a prompt that are about the prompt itself: the due date, how to report, the wrong division, a
+ * delay, or thanks.
+ */
 
 import type { Answer } from '../../adapter.ts';
 import { withoutEnd } from '../../search/words/normalize.ts';
@@ -12,7 +15,7 @@ type Matter = 'due' | 'how' | 'moved' | 'wait' | 'courtesy';
 const THANKS =
   'はい|すみません|申し訳ありません|お疲れ様です|(?:承知|了解)(?:です|(?:いた|致)?しました)?|(?:わか|分か)りました|かしこまりました|ありがとう(?:ございま(?:す|した))?|よろしくお願い(?:(?:いた|致)?します)?|お手数をおかけします|(?:確認|検討|相談|調整)(?:(?:いた)?します|中です)|(?:担当者?|課内|上司|課長|係)[にでと](?:確認|相談|聞い|伝え)(?:し|て(?:み|おき)?)?ます|昨日は(?:お?休み|不在|出張)でした|ok|okay|thanks|thank you|got it|understood|noted|will do';
 
-/** Of gently normalised text without its last marks. */
+/** Patterns for gently normalised text without closing punctuation. */
 const MATTERS: [Matter, RegExp][] = [
   [
     'due',
@@ -33,13 +36,15 @@ const MATTERS: [Matter, RegExp][] = [
   ['courtesy', new RegExp(`^(?:(?:${THANKS})[、。,.!\\s]*)+$`)],
 ];
 
-/** 「👍 了解です」 says 「了解です」. */
+/** Matches emoji: 「👍 了解です」 is read as 「了解です」. */
 const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu;
 
 /**
- * Null for everything else. Thanks and delays are answered in the thread of a request alone: elsewhere they may be about anything.
- * @param said gently normalised @param asks what the person is asked for there
- * @param isThread said in the thread of a request to a division of theirs
+ * Null for other texts. Thanks and delays are answered only in the thread of a prompt: elsewhere they may be about
+ * anything.
+ * @param said gently normalised
+ * @param asks what the person is asked for there
+ * @param isThread said in the thread of a prompt to one of the person's divisions
  */
 export function answerAboutRequest(said: string, asks: readonly Ask[], isThread: boolean, view: View): Answer | null {
   const line = withoutEnd(said.replace(EMOJI, ' ').trim());

@@ -1,4 +1,4 @@
-/** The form an owner answers in, filled with the last answers, or with what was read or typed. */
+/** The report form, filled with the previous reports, or with parsed or submitted values. */
 import { printEraMonth } from '../../calendar/era.ts';
 import type { Form, FormField } from '../../reply.ts';
 import type { Lang } from '../../text/lang.ts';
@@ -20,21 +20,21 @@ import { answerableOf } from './answerable.ts';
 import { type FormPart, formContext, type Seen, seenNow } from './form-context.ts';
 import { LEFT_OUT, MAX_COMMENT_CHARACTERS } from './read-form.ts';
 
-/** Projects on one page; a form with more fields than this is no longer answered in seconds. */
+/** Projects per page; a longer form is no longer filled in within seconds. */
 export const PAGE_PROJECTS = 6;
 
 interface Filled {
-  /** By field id; the last answers when absent. */
+  /** By field id; the previous reports by default. */
   values?: Readonly<Record<string, string>>;
-  /** Answers others gave since, to be looked at before they are replaced. */
+  /** Reports others gave meanwhile, shown before they are replaced. */
   meanwhile?: readonly GivenUpdate[];
-  /** Projects that were read as well and have no room in it. */
+  /** Parsed projects that do not fit on this page. */
   left?: readonly string[];
-  /** As of now when absent. */
+  /** Versions seen; the current ones by default. */
   seen?: Seen;
 }
 
-/** Projects of a form: the first that are missing, or a page of all when answers are corrected. */
+/** Projects of a form: the first missing ones, or a page of all when reports are corrected. */
 export function projectsOnPage(round: RoundState, owner: string, page: number | null, view: View): string[] {
   const asked = answerableOf(round, owner, view);
   const missing = missingOf(view.state, round, owner).filter(project => asked.includes(project));
@@ -45,7 +45,7 @@ export function projectsOnPage(round: RoundState, owner: string, page: number | 
 export function answerForm(parts: readonly FormPart[], view: View, filled: Filled = {}): Form {
   const { text, lang } = view;
   const { meanwhile = [], left = [], seen = seenNow(parts, view.state) } = filled;
-  // The versions seen make a form sent twice one answer, and a second answer another.
+  // The versions seen make a resubmission idempotent, and distinguish a second report.
   const context = formContext(parts, seen);
   const rounds = [...new Set(parts.map(({ round }) => round))];
   const intro = rounds.map(round => `${roundLabel(round.id, lang)}　${text.form.intro(dueLabel(round, view))}`);
@@ -64,12 +64,12 @@ export function answerForm(parts: readonly FormPart[], view: View, filled: Fille
     ),
     submit: text.form.submit,
     context,
-    // The button that opened it may open another one by now.
+    // The original button may open another form by now.
     opener: { id: 'update.again', value: context },
   };
 }
 
-/** What the fields of a form hold for these reports, months as a person of that language writes them. */
+/** Field values for these reports, with months in the form usual in the language. */
 export function fieldValues(reports: readonly Report[], lang: Lang): Record<string, string> {
   const values = reports.flatMap(({ project, status, percent, due, comment }) => [
     [`${project}.status`, status],
@@ -117,7 +117,7 @@ function projectFields(project: string, round: RoundState, view: View, { values,
   ];
 }
 
-/** Who gave an answer, when, and what it says. */
+/** Author, time and content of a report. */
 function givenLabel(update: GivenUpdate, view: View): string {
   const { text } = view;
   const { due, comment, deputy } = update;

@@ -1,7 +1,7 @@
 /**
- * What an owner may still answer of a round. While it is open, all it is asked for: March is reported by who owned it
- * in March. Once it is closed, a project that has gone to another division since is that division's; one that was
- * handed on stays with whom it was handed to, through however many hands.
+ * The projects of a round an owner may still report on. While the round is open, all it was asked for: March is
+ * reported by March's owner. After the close, a project reassigned since belongs to its new owner; one that was handed
+ * over stays with its last receiver.
  */
 import type { RoundState } from '../state.ts';
 import type { View } from '../view/view.ts';

@@ -1,4 +1,4 @@
-/** What a person is asked for: the rounds and owners they may answer for. */
+/** What a person is asked for: the rounds and owners they may report for. */
 import type { Person } from '../../adapter.ts';
 import { missingOf, newestRound, openRounds } from '../round/answered.ts';
 import type { RoundState } from '../state.ts';
@@ -8,17 +8,17 @@ import { answerableOf } from './answerable.ts';
 export interface Ask {
   round: RoundState;
   owner: string;
-  /** All that is asked, answered or not. */
+  /** All projects asked for, reported or not. */
   projects: string[];
   missing: string[];
 }
 
-/** Where an answer about a project belongs: the oldest round asked about that lacks it, else the newest. */
+/** The request a report about a project belongs to: the oldest round without it, otherwise the newest. */
 export function askOf(project: string, asks: readonly Ask[]): Ask | undefined {
   return asks.find(({ missing }) => missing.includes(project)) ?? asks.findLast(ask => ask.projects.includes(project));
 }
 
-/** Open rounds first, oldest first; the newest round when none is open, for late answers. */
+/** Open rounds, oldest first; without any the newest round, for late reports. */
 export function asksOf(person: Person, view: View): Ask[] {
   const { directory, state, on } = view;
   if (person.standing !== 'member') return [];

@@ -1,18 +1,18 @@
-/** What the buttons of an owner's card carry: the round, the owner, the message the card was sent as, a page of the form. */
+/** Value of the buttons on an owner's card: round, owner, delivery row, form page. */
 interface CardValue {
   round: string;
   owner: string;
-  /** Key of the delivery row; undefined on a card that came as an answer. */
+  /** Key of the delivery row; undefined on a card that was a reply. */
   row: string | undefined;
   page: number;
 }
 
-/** @param row begins with round and owner (`rowKey`) */
+/** @param row row key, which starts with round and owner (`rowKey`) */
 export function cardValue(round: string, owner: string, row?: string): string {
   return row ?? `${round}/${owner}`;
 }
 
-/** Reads `round/owner`, `round/owner/kind/step`, and either with `/page` at its end. */
+/** Parses `round/owner`, `round/owner/kind/step`, and either with `/page` appended. */
 export function parseCardValue(value: string): CardValue {
   const [round = '', owner = '', ...rest] = value.split('/');
   const isSent = rest.length > 1;

@@ -1,4 +1,4 @@
-/** What a form carries through a platform and back: of which round and owner its projects are, and what had been said of them. */
+/** Context of a report form, passed through the platform: round and owner of its projects, and the versions seen. */
 import { ownEntry } from '../own-entry.ts';
 import type { RoundState, UpdatesState } from '../state.ts';
 
@@ -9,7 +9,7 @@ export interface FormPart {
   projects: readonly string[];
 }
 
-/** Number of versions of each project there were when a person looked. */
+/** Number of versions of each project when the form was opened. */
 export type Seen = ReadonlyMap<string, number>;
 
 /** A form as it was opened. */
@@ -33,7 +33,7 @@ export function formContext(parts: readonly FormPart[], seen: Seen): string {
   );
 }
 
-/** Null when the context is none of ours: it has been through the platform. One part may stand without a list around it. */
+/** Null for an invalid context, since it has passed through the platform. A single part may stand without a list. */
 export function parseFormContext(context: string, state: UpdatesState): OpenedForm | null {
   let value: unknown;
   try {

@@ -1,4 +1,7 @@
-/** Records what a person says. Keyed by round, project, person and version seen, so that a repeated event is one answer. */
+/**
+ * Records reports. The idempotency key is round, project, person and version seen, so that a repeated event is one
+ * report.
+ */
 import type { Person } from '../../adapter.ts';
 import type { Journal } from '../../journal/journal.ts';
 import { keyOf } from '../../journal/key.ts';
@@ -9,14 +12,14 @@ import type { Seen } from './form-context.ts';
 export interface Giving {
   person: Person;
   via: GivenUpdate['via'];
-  /** Conversation it came from. */
+  /** Source conversation. */
   from: string;
   reports: readonly (Report & { same: boolean; round: string; owner: string; deputy: boolean })[];
-  /** As of now when absent. */
+  /** Versions seen; the current ones by default. */
   seen?: Seen | undefined;
 }
 
-/** All of it is recorded or nothing. @returns how many reports were new; those repeated as they were are not */
+/** Records all reports or none. @returns number of new reports, without unchanged repetitions */
 export async function giveUpdates(
   journal: Journal<typeof kinds>,
   state: () => UpdatesState,
@@ -27,7 +30,7 @@ export async function giveUpdates(
   const first = await journal.append(
     reports.map(report => draftOf(giving, report, seen?.get(report.project) ?? versions(report.project))),
   );
-  // A form opened before another answer of the same person carries an old version and yet says something new.
+  // A form opened before another report of the same person has an old version but may contain something new.
   const differing = reports.filter((report, index) => {
     const { event, repeated } = first[index] ?? {};
     return repeated && event?.kind === 'update.given' && !saysTheSame(event.data, report);

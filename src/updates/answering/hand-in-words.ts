@@ -1,4 +1,7 @@
-/** 「2-1-3を医療整備課に引き継ぎ」: which projects would go where, with the button that hands them over. */
+/**
+ * Hand-over in free wording, 「2-1-3を医療整備課に引き継ぎ」: shows which projects would go where, with a button to
+ * confirm.
+ */
 import type { Action, Answer, Outcome, Person } from '../../adapter.ts';
 import type { Owner } from '../../directory/directory.ts';
 import type { ActionChoice } from '../../reply.ts';
@@ -14,7 +17,7 @@ import { handOver, wrongTaker } from './hand-over.ts';
 import { whyNot } from './taking.ts';
 
 export const HAND_TO = 'update.hand-to';
-/** Divisions of a department offered to choose from. */
+/** Most divisions of a department offered as a choice. */
 const MOST_TAKERS = 8;
 
 /** Projects of one owner in one round. */
@@ -24,7 +27,10 @@ interface Part {
   projects: string[];
 }
 
-/** @param rest what is handed over, and to whom, each as it was said: `parseCommand`  @param asks what the person is asked for there */
+/**
+ * @param rest projects and receiver as typed, from `parseCommand`
+ * @param asks what the person is asked for there
+ */
 export function proposeHandOver(rest: string, asks: readonly Ask[], person: Person, core: Core, view: View): Answer {
   const { text, directory } = view;
   const [what = '', whom = ''] = rest.split('\t');
@@ -47,7 +53,7 @@ export function proposeHandOver(rest: string, asks: readonly Ask[], person: Pers
   return sentence('clarify', question, view, [choiceOf(part, only, text.handForm.submit)]);
 }
 
-/** The button of `proposeHandOver`. */
+/** Handles the button of `proposeHandOver`. */
 export async function handTo({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
   const { text, state, directory } = view;
   const [id = '', owner = '', to = '', codes = ''] = value.split('/');
@@ -66,7 +72,10 @@ const choiceOf = ({ round, owner, projects }: Part, taker: Owner, label: string)
   value: `${round.id}/${owner}/${taker.id}/${projects.join(',')}`,
 });
 
-/** What is missing of the projects, in the first round that lacks any: of the person's own, or of anybody's where they coordinate. */
+/**
+ * The missing projects among those named, in the first round that lacks any: the person's own first, then others (for
+ * coordinators).
+ */
 function partOf(named: readonly string[] | null, asks: readonly Ask[], person: Person, view: View): Part | null {
   const { state, directory, on } = view;
   const own = asks.filter(({ round }) => round.closedAt === null);
@@ -74,7 +83,7 @@ function partOf(named: readonly string[] | null, asks: readonly Ask[], person: P
     Object.keys(round.asked).map(owner => ({ round, owner, missing: missingOf(state, round, owner) })),
   );
   const isMine = (owner: string) => mayDo('hand-over', person, directory, on, owner);
-  // Without a project all is meant, and only of one's own: nobody hands over what all divisions were asked for.
+  // Without named projects everything missing is meant, but only the person's own.
   const places = named === null ? own : [...own, ...others.filter(({ owner }) => isMine(owner)), ...others];
   for (const { round, owner, missing } of places) {
     const projects = named === null ? [...missing] : missing.filter(project => named.includes(project));

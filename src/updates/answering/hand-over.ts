@@ -1,4 +1,6 @@
-/** 「他の課へ引き継ぐ」: what an owner has not answered, or the part of it that is chosen, goes to another division for this round. */
+/**
+ * Hand-over (「他の課へ引き継ぐ」): all or some of an owner's missing projects go to another division, for this round.
+ */
 import type { Outcome, Person } from '../../adapter.ts';
 import { keyOf } from '../../journal/key.ts';
 import { findCodes } from '../../plan/code.ts';
@@ -9,7 +11,7 @@ import { missingOf } from '../round/answered.ts';
 import type { RoundState } from '../state.ts';
 import { ownerLabel, projectLabel, type View } from '../view/view.ts';
 
-/** Names above the field; more are told by their codes alone. */
+/** Project names shown above the field; further ones are listed by code. */
 const MOST_NAMED = 20;
 const MOST_CHARACTERS = 1000;
 
@@ -63,10 +65,10 @@ export async function takeHandForm(
   const wrong = wrongTaker(owner, to.id, core, view);
   if (wrong) return { kind: 'invalid', errors: { owner: wrong } };
   const missing = missingOf(state, round, owner);
-  // A form from before projects could be chosen sends no such field.
+  // A form from an earlier version has no such field.
   const chosen = values.projects === undefined ? missing : codesIn(values.projects, view);
   if (chosen.length === 0) return { kind: 'invalid', errors: { projects: text.handForm.noProjects } };
-  // Answered or handed over since the form was opened is no slip; what this owner was never asked for is.
+  // A project already reported or handed over is no error; one this owner was never asked for is.
   const foreign = chosen.filter(project => !wasAsked(round, owner, project));
   if (foreign.length > 0) return { kind: 'invalid', errors: { projects: text.handForm.notAsked(text.list(foreign)) } };
   return handOver({ round, owner, to: to.id, projects: chosen }, person, from, core, view);
@@ -79,7 +81,7 @@ export interface Handing {
   projects: readonly string[];
 }
 
-/** Hands over what is still missing of the projects, and says of which it was not. */
+/** Hands over those of the projects that are still missing, and says which were not. */
 export async function handOver(
   { round, owner, to, projects }: Handing,
   person: Person,
@@ -91,7 +93,7 @@ export async function handOver(
   if (round.closedAt !== null) return refused(sentence('update', text.closedRound, view));
   const missing = missingOf(state, round, owner).filter(project => projects.includes(project));
   if (missing.length === 0) return refused(sentence('update', text.nothingToHand, view));
-  // Delivered twice it hands over once; what comes back to this owner later can be handed on again.
+  // Idempotency key: a repeated event hands over once, while a project that came back can be handed over again.
   const key = keyOf(round.id, owner, round.handed.length, to, missing.join(','));
   const data = { round: round.id, owner, to, projects: missing };
   await core.journal.append([{ kind: 'round.handed', by: person.id, from, key, data }]);
@@ -108,13 +110,13 @@ export async function handOver(
   return replied(sentence('update', words.join('\n'), view));
 }
 
-/** Why a division cannot take anything over; null when it can. */
+/** Why a division cannot take the projects; null when it can. */
 export function wrongTaker(owner: string, to: string, core: Core, { text }: View): string | null {
   if (to === owner) return text.handForm.itself;
   return isUnreachable(to, core) ? text.handForm.unreachable : null;
 }
 
-/** Originals of the entries whose codes stand in a text. */
+/** Original codes of the entries named in a text. */
 function codesIn(words: string, { plan }: View): string[] {
   const codes = findCodes(gentle(words)).flatMap(({ kind, code }) =>
     kind === 'entry' && plan.locate(code) ? [plan.originalOf(code)] : [],
@@ -126,7 +128,7 @@ const wasAsked = ({ asked, handed }: RoundState, owner: string, project: string)
   (asked[owner]?.prompts ?? []).some(({ projects }) => projects.includes(project)) ||
   handed.some(one => one.owner === owner && one.projects.includes(project));
 
-/** Whether nobody there would hear of it; what a sample directory names is invented, and nobody waits for it. */
+/** Whether the division has no address. Divisions of a sample directory are never unreachable. */
 function isUnreachable(owner: string, { route }: Core): boolean {
   const found = route({ owner, kind: 'prompt' });
   return found.to === null && found.reason === 'no-address';

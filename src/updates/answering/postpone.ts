@@ -1,4 +1,4 @@
-/** What else can be done with a request, by button or in words: wait a day, hand it to another division. */
+/** Snooze and hand-over of a request, by button or in words. */
 import type { Answer, Person } from '../../adapter.ts';
 import { type Core, sentence } from '../core.ts';
 import { createOfficeHours } from '../round/office-hours.ts';
@@ -7,7 +7,7 @@ import type { Ask } from './asks.ts';
 
 type Asked = { round: string; owner: string };
 
-/** Quiet through the next open day: a reminder due tomorrow comes the day after. */
+/** Snoozes through the next business day: a reminder due tomorrow comes the day after. */
 export async function snooze(asked: Asked[], person: Person, from: string, core: Core, view: View): Promise<Answer> {
   const { text, directory, state, on } = view;
   const hours = createOfficeHours(directory.schedule);
@@ -27,7 +27,7 @@ export async function snooze(asked: Asked[], person: Person, from: string, core:
   return sentence('update', text.snoozed(weekdayLabel(quietDay, view), next ? weekdayLabel(next, view) : null), view);
 }
 
-/** 「明日まで待って」 of everything still asked of a person. */
+/** Snoozes everything a person is asked for: 「明日まで待って」. */
 export async function snoozeAsks(
   asks: readonly Ask[],
   person: Person,
@@ -40,7 +40,7 @@ export async function snoozeAsks(
   return snooze(asked, person, from, core, view);
 }
 
-/** 「他の課へ引き継ぐ」: the button that opens the form, one for each division. */
+/** Buttons that open the hand-over form (「他の課へ引き継ぐ」), one for each division. */
 export function offerHandOver(asks: readonly Ask[], view: View): Answer {
   const { text } = view;
   const asked = waiting(asks);
@@ -53,7 +53,7 @@ export function offerHandOver(asks: readonly Ask[], view: View): Answer {
   return sentence('update', text.handForm.intro, view, actions);
 }
 
-/** Rounds that are open, with something still to be answered. */
+/** Open rounds with missing reports. */
 const waiting = (asks: readonly Ask[]): Asked[] =>
   asks
     .filter(({ round, missing }) => round.closedAt === null && missing.length > 0)

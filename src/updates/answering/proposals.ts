@@ -1,4 +1,7 @@
-/** A sentence read: shown back as a table, to be taken or corrected with one click; what is unsure is asked. */
+/**
+ * Shows the reports parsed from a sentence as a table for confirmation or correction; asks back when the parse is
+ * uncertain.
+ */
 import { createHash } from 'node:crypto';
 import type { Answer, Person } from '../../adapter.ts';
 import { type Core, say } from '../core.ts';
@@ -18,7 +21,7 @@ import {
 import type { Ask } from './asks.ts';
 import type { Heard, HeardReport } from './sentence.ts';
 
-/** Shows back what was read, with one click to take it. */
+/** Shows the parsed reports, with a button to accept them. */
 export async function proposeReading(
   reports: HeardReport[],
   said: string,
@@ -31,7 +34,7 @@ export async function proposeReading(
   const round = reports[0]?.round ?? null;
   const versions = reports.map(({ project }) => state.updates[project]?.length ?? 0);
   const proposal = idOf(person.id, from, round, said, reports, versions);
-  // Without a key: what has been forgotten (folding/people.ts) must be found again when it is said again.
+  // No idempotency key: a forgotten proposal (folding/people.ts) must be recorded again when the sentence is repeated.
   await core.journal.append([
     { kind: 'sentence.read', by: person.id, from, data: { proposal, round, text: said, reports } },
   ]);
@@ -82,7 +85,7 @@ export async function proposeReading(
   );
 }
 
-/** Which period each report is about, where more than one is asked about. */
+/** The period of each report, where several are asked about. */
 function roundsOf(reports: readonly HeardReport[], { text, lang }: View): string {
   const rounds = [...new Set(reports.map(({ round }) => round))];
   const [only = ''] = rounds;
@@ -90,7 +93,7 @@ function roundsOf(reports: readonly HeardReport[], { text, lang }: View): string
   return reports.map(({ project, round }) => text.sentence.projectOf(project, roundLabel(round, lang))).join('\n');
 }
 
-/** By all that a reading is about: a sentence the platform brings again is the same reading, any other is another. */
+/** Id of a proposal: a hash of its content, so that a redelivered sentence gives the same one. */
 function idOf(...about: unknown[]): string {
   return createHash('sha256').update(JSON.stringify(about)).digest('base64url');
 }

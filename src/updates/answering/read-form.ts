@@ -1,16 +1,16 @@
-/** What a sent form says: reports, or a sentence at each field that is wrong. */
+/** Parses a submitted report form into reports, or errors by field. */
 import { monthAlone } from '../read/dates/month-alone.ts';
 import type { Report } from '../state.ts';
 import { STATUSES, type Status } from '../status.ts';
 import type { View } from '../view/view.ts';
 
 export const MAX_COMMENT_CHARACTERS = 500;
-/** Chosen to leave a project out, whatever its other fields held; nothing chosen is ''. */
+/** Status option that leaves a project out, whatever its other fields contain; no selection is ''. */
 export const LEFT_OUT = 'left-out';
 
 type Read = { ok: true; reports: Report[] } | { ok: false; errors: Record<string, string> };
 
-/** What is left out, or as empty as it was, stays unanswered; anything typed is a report or an error, never dropped. */
+/** Projects left out or left empty stay unreported; any other input is a report or an error, and never dropped. */
 export function readForm(values: Record<string, string>, projects: readonly string[], { text, on }: View): Read {
   const { errors: sentences } = text.form;
   const errors: Record<string, string> = {};
@@ -39,7 +39,7 @@ function isStatus(value: string): value is Status {
   return STATUSES.some(status => status === value);
 }
 
-/** Null when empty, undefined when it is no percentage. */
+/** Null when empty, undefined when it is not a percentage. */
 function parsePercent(value: string): number | null | undefined {
   if (value === '') return null;
   const [, digits] = /^(\d{1,3})\s*%?$/.exec(value) ?? [];

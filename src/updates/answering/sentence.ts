@@ -1,4 +1,4 @@
-/** A sentence of an owner → what would be recorded, shown back before it is. Unsure → nothing, and the reader asks. */
+/** Parses an owner's sentence into reports to be confirmed. If uncertain, records nothing and asks back. */
 
 import type { UpdateReader } from '../read/read-update.ts';
 import { updateHeld } from '../round/answered.ts';
@@ -7,19 +7,19 @@ import type { View } from '../view/view.ts';
 import { type Ask, askOf } from './asks.ts';
 
 export type Heard =
-  /** Nothing about the asked projects. */
+  /** Not about the projects asked for. */
   | { kind: 'other' }
   /**
-   * `isChoice`: one of the candidates is meant; else all of them, in states that were not made out.
-   * `unanswered`: said to be the same as last time, when there was no last time.
+   * `isChoice`: one of the candidates is meant; otherwise all of them, with unrecognised statuses. `unanswered`:
+   * projects reported as unchanged that have no previous report.
    */
   | { kind: 'unsure'; candidates: string[]; isChoice: boolean; unanswered?: string[] }
   | { kind: 'read'; reports: HeardReport[] };
 
-/** What was said of a project, and the round that asked. */
+/** A parsed report with its round. */
 export type HeardReport = ReadReport & { round: string };
 
-/** @param addressed said in the thread of a prompt: there a statement that cannot be read is asked about */
+/** @param addressed said in the thread of a prompt: there an unparsable statement is asked about */
 export function hear(
   sentence: string,
   asks: readonly Ask[],
@@ -31,10 +31,10 @@ export function hear(
   if (projects.length === 0) return { kind: 'other' };
   const missing = [...new Set(asks.flatMap(ask => ask.missing))];
   const first = reader.read(sentence, on, { projects });
-  // 「どちらも順調です」 beneath a request with two of five left: of those two.
+  // 「どちらも順調です」 under a prompt with two of five projects missing refers to those two.
   const isOfNone = addressed && first.projects.length === 0 && missing.length > 0;
   const reading = isOfNone ? reader.read(sentence, on, { projects: missing }) : first;
-  // 「MIDORIは順調です。締切はいつですか」 reports all the same.
+  // A certain report counts even with a question: 「MIDORIは順調です。締切はいつですか」.
   const isCertain = reading.projects.length > 0 && !reading.needsClarification;
   if (isQuestion(sentence) && !isCertain) return { kind: 'other' };
   if (reading.projects.length === 0 && reading.sameAsLast) {
@@ -42,7 +42,8 @@ export function hear(
     return repeated.length > 0 && isWhole(repeated) ? { kind: 'read', reports: repeated } : neverBefore(missing);
   }
   const named = reading.projects.filter(({ code }) => projects.includes(code));
-  // 「1-1-3 MIDORI 順調」: a state told of what is asked of them is a report wherever it is said, but of which?
+  // A status of a project asked for (「1-1-3 MIDORI 順調」) is a report in any conversation, but perhaps of an unclear
+  // project.
   const isReport = named.length === reading.projects.length && named.some(({ status }) => status !== 'unknown');
   const unsure: Heard =
     addressed || isReport
@@ -53,11 +54,11 @@ export function hear(
     if (status === 'unknown') return reading.sameAsLast ? repeat(code) : undefined;
     const round = askOf(code, asks)?.round;
     if (!round) return undefined;
-    // A date once given holds until another is named; the reading is shown before it counts.
+    // A due month stays valid until another is named; the reports are shown before they count.
     const held = due ?? updateHeld(state, code, round)?.due ?? null;
     return { project: code, status, percent, due: held, comment, same: false, round: round.id };
   });
-  // 「どちらも変更なし」
+  // E.g. 「どちらも変更なし」.
   if (reading.sameAsLast && reports.every(report => report === undefined))
     return neverBefore(named.map(({ code }) => code));
   const unnamed = missing.filter(project => !named.some(({ code }) => code === project));
@@ -71,19 +72,19 @@ export function hear(
     return round && repeatOf(project, round, state);
   }
 
-  /** 「変更なし」 of projects that never had an answer. */
+  /** 「変更なし」 for projects without a previous report. */
   function neverBefore(missing: readonly string[]): Heard {
     const unanswered = missing.filter(project => !repeat(project));
     return { kind: 'unsure', candidates: [], isChoice: false, unanswered };
   }
 }
 
-/** Whether each has something to record: what never had an answer cannot be the same as last time. */
+/** Whether all elements are defined: a project without a previous report cannot repeat it. */
 function isWhole<T>(reports: readonly (T | undefined)[]): reports is T[] {
   return reports.every(report => report !== undefined);
 }
 
-/** The last answer once more, for a round; undefined when there is none. */
+/** The previous report repeated for a round; undefined when there is none. */
 export function repeatOf(project: string, round: RoundState, state: UpdatesState): HeardReport | undefined {
   const last = updateHeld(state, project, round);
   if (!last) return undefined;

@@ -1,4 +1,4 @@
-/** A form of answers sent in. */
+/** Handles a submitted report form. */
 import type { Outcome, Submission } from '../../adapter.ts';
 import type { Core } from '../core.ts';
 import { updateHeld } from '../round/answered.ts';

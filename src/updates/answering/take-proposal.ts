@@ -1,4 +1,4 @@
-/** The buttons under what was read of a sentence: it is taken as it is, or corrected in a form first. */
+/** Handles the buttons under parsed reports: accept, or correct in a form first. */
 import type { Outcome, Person } from '../../adapter.ts';
 import type { Form } from '../../reply.ts';
 import { type Core, permits, refused, sentence } from '../core.ts';
@@ -33,7 +33,7 @@ export async function takeProposal(
   return giveUnlessOvertaken({ parts: given, person, via: 'sentence', from, seen }, { parts, values }, core, view);
 }
 
-/** A page of what was read: a form of more would be cut by its platform, and what was cut off would go unrecorded unseen. */
+/** The first page of the parsed reports: the platform would cut a longer form, and the rest would be lost unnoticed. */
 function editForm(parts: readonly FormPart[], values: Record<string, string>, view: View): Form {
   const all = parts.flatMap(({ projects }) => projects);
   const shown = new Set(all.slice(0, PAGE_PROJECTS));
@@ -43,7 +43,7 @@ function editForm(parts: readonly FormPart[], values: Record<string, string>, vi
   return answerForm(page, view, { values, left: all.slice(PAGE_PROJECTS) });
 }
 
-/** Reports of a proposal by the round and owner they belong to. */
+/** Reports of a proposal, grouped by round and owner. */
 function partsOf(proposal: Proposal, view: View): GivenPart[] {
   const { state } = view;
   const parts = new Map<string, { round: RoundState; owner: string; reports: GivenReport[] }>();
@@ -67,7 +67,7 @@ function roundOf(project: string, id: string, state: View['state']): { round: Ro
   return round && owner ? { round, owner } : undefined;
 }
 
-/** Versions as of the sentence: a second click on the same reading is the same answer. */
+/** Versions as of the sentence, so that a second click on the same proposal is idempotent. */
 function versionsAt({ seq }: Proposal, reports: readonly Report[], state: View['state']): Seen {
   const seenOf = (project: string) => (state.updates[project] ?? []).findLastIndex(update => update.seq < seq) + 1;
   return new Map(reports.map(({ project }) => [project, seenOf(project)]));

@@ -1,4 +1,4 @@
-/** Answers taken: recorded, the cards redrawn, thanks said, with what the plain rules noticed. */
+/** Accepts reports: records them, redraws the cards, and replies with thanks and hints. */
 import type { Answer, Outcome, Person } from '../../adapter.ts';
 import type { ReplyElement } from '../../reply.ts';
 import { type Core, replied, say } from '../core.ts';
@@ -15,7 +15,7 @@ import { givenMeanwhile } from './meanwhile.ts';
 
 export type GivenReport = Report & { same: boolean };
 
-/** Reports of what one owner is asked for in one round. */
+/** Reports of one owner in one round. */
 export interface GivenPart {
   round: RoundState;
   owner: string;
@@ -61,7 +61,7 @@ export async function give({ parts, person, via, from, seen }: Given, core: Core
   );
 }
 
-/** What is left of each part; which round it is of is said where there are several. */
+/** The cards with what is left of each part, titled by round where there are several. */
 function cards(parts: readonly GivenPart[], view: View): ReplyElement[] {
   const isOneRound = new Set(parts.map(({ round }) => round)).size === 1;
   return parts.flatMap(({ round, owner }) => {
@@ -70,7 +70,10 @@ function cards(parts: readonly GivenPart[], view: View): ReplyElement[] {
   });
 }
 
-/** As `give`; where somebody else answered after `seen`, a form with that answer instead, and sent again it goes through. */
+/**
+ * Like `give`; but if somebody else reported after `seen`, returns a form showing that report. Submitting it replaces
+ * the report.
+ */
 export async function giveUnlessOvertaken(
   given: Given & { seen: Seen },
   opened: { parts: readonly FormPart[]; values: Readonly<Record<string, string>> },
@@ -83,7 +86,7 @@ export async function giveUnlessOvertaken(
   return replied(await give(given, core, view), true);
 }
 
-/** Who may answer instead. */
+/** Refusal that names the people who may report. */
 export function whyNot(owner: string, view: View): string {
   const { text, directory, on } = view;
   return text.notYours(ownerLabel(owner, view), text.list(directory.contactsOf(owner, on).map(({ name }) => name)));

@@ -7,7 +7,7 @@ import type { Confirm } from './confirm.ts';
 const ADMIT = /^(?:許可|受け付け|allow|admit|on)/;
 const REFUSE = /^(?:禁止|停止|断|refuse|deny|off)/;
 
-/** Alone it says how things stand. */
+/** Without an argument it shows the current setting. */
 export function proposeOutsiders(rest: string, view: View, confirm: Confirm): Answer {
   const { text, state } = view;
   const { deeds } = text.commands;

@@ -1,10 +1,10 @@
-/** What a change of owner would replace, and the days it can begin on. */
+/** Checks for a change of owner: what it would replace, and the days it may start on. */
 import { printWeekdayDate } from '../../calendar/era.ts';
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
 import { missingOf, openRounds } from '../round/answered.ts';
 import { ownerLabel, roundLabel, type View } from '../view/view.ts';
 
-/** Ids of the owners a project has from a day on, the one of that day first. */
+/** Ids of a project's owners from a day on, that day's first. */
 export function ownersFrom(project: string, from: string, { directory }: View): string[] {
   return directory.document.assignments
     .filter(one => one.project === project && one.role === 'main' && (one.to === null || one.to >= from))
@@ -12,14 +12,17 @@ export function ownersFrom(project: string, from: string, { directory }: View): 
     .map(({ owner }) => owner);
 }
 
-/** Whether nothing would change: the project has this owner, or none, from that day on already. */
+/** Whether the change would have no effect: the project has this owner, or none, from that day on already. */
 export function isAssigned(project: string, owner: string, from: string, view: View): boolean {
   const present = ownersFrom(project, from, view);
   const ofThatDay = view.directory.mainOwnerOf(project, from)?.id ?? '';
   return ofThatDay === owner && present.length === (owner === '' ? 0 : 1);
 }
 
-/** From last fiscal year to the end of the next: a year with a slip in it would change who answered for all the past. */
+/**
+ * Error for a day outside last fiscal year to the end of the next, which guards against typos in the year; null if
+ * valid.
+ */
 export function wrongDay(from: string, { text, lang, on }: View): string | null {
   const year = fiscalYearOf(on);
   const [first, last] = [`${year - 1}-04-01`, `${year + 2}-03-31`];
@@ -28,7 +31,7 @@ export function wrongDay(from: string, { text, lang, on }: View): string | null 
     : text.commands.assignWhen(printWeekdayDate(first, lang), printWeekdayDate(last, lang));
 }
 
-/** What rounds that are running go on asking of others: who is asked was settled when they opened. */
+/** Notes on open rounds that keep asking the previous owner, because it was fixed when they opened. */
 export function stillAsked(project: string, owner: string, view: View): string[] {
   const { state, text, lang } = view;
   return openRounds(state).flatMap(round => {

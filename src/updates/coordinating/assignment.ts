@@ -1,4 +1,4 @@
-/** 「担当登録 4-6-4 医療整備課 4月1日」: who is to be responsible, shown before it is recorded. */
+/** 「担当登録 4-6-4 医療整備課 4月1日」: shows a change of owner for confirmation, then records it. */
 import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { printWeekdayDate } from '../../calendar/era.ts';
 import { isDate } from '../../calendar/plain-date.ts';
@@ -44,7 +44,7 @@ function wrongOwner(name: string, owners: readonly Owner[], view: View): string 
   return commands.severalOwners(list(owners.map(({ id }) => ownerLabel(id, view))));
 }
 
-/** The owner it has from that day on, and the day. */
+/** Reply with the owner from that day on. */
 export function assignedAlready(project: string, from: string, view: View): string {
   const { text, directory, lang } = view;
   const owner = directory.mainOwnerOf(project, from)?.id;
@@ -59,10 +59,10 @@ export async function assign({ value, person, conversation }: Action, core: Core
     return refused(sentence('status', text.commands.outdated, view));
   const wrong = wrongDay(from, view);
   if (wrong) return refused(sentence('status', wrong, view));
-  // Shown some time ago: what is recorded must not undo what was decided since.
+  // Optimistic lock: the button must not undo a change made after it was shown.
   const changed = (now: View) => refused(sentence('status', assignedAlready(project, from, now), now));
   if (ownersFrom(project, from, view).join(',') !== shown) return changed(view);
-  // Of two clicks at the same time the second finds it changed.
+  // Of two concurrent clicks the second gets a used key.
   const key = `${project}/${state.directory.changes.length}`;
   const [recorded] = await core.journal.append([
     { kind: 'project.assigned', by: person.id, from: conversation, key, data: { project, owner: owner || null, from } },

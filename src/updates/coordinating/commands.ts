@@ -1,4 +1,4 @@
-/** The words of `/keikaku`, in Japanese and English: what is to be done, and the rest of the line. */
+/** Parses the commands of `/keikaku`, in Japanese and English, into a name and its argument. */
 import { namesRound } from '../round/named-round.ts';
 
 export type CommandName =
@@ -30,7 +30,7 @@ export interface CommandLine {
   rest: string;
 }
 
-/** Whole lines. */
+/** Commands without an argument. */
 const ALONE: [CommandName, RegExp][] = [
   [
     'open',
@@ -61,7 +61,7 @@ const ALONE: [CommandName, RegExp][] = [
     /^(?:回答|報告|私の回答|(?:続きを)?回答する|報告する|回答を直す|answer(?: the rest)?|my projects|report|correct)$/,
   ],
 ];
-/** Words with something after them. */
+/** Commands with an argument. */
 const LEADING: [CommandName, RegExp][] = [
   ['remind', /^(?:督促|催促)[\s:：]+(.+)$/],
   [
@@ -79,7 +79,10 @@ const LEADING: [CommandName, RegExp][] = [
   ['outsiders', /^(?:(?:外部|庁外)の(?:(?:人|方)の)?質問|outsiders)(?:[をは]?\s*|$)(.*)$/],
 ];
 
-/** 「進捗管理表」, and of which round: 「前回の進捗管理表」「進捗管理表 第2四半期」 "progress table of last quarter". */
+/**
+ * 「進捗管理表」, with an optional round: 「前回の進捗管理表」「進捗管理表 第2四半期」 "progress table of last
+ * quarter".
+ */
 const TABLE = [
   /^(?:(.{1,24}?)の?)??(?:進捗管理表|進捗表|進捗状況表|エクセル|excel)(?:[の（(\s]*(.{1,24}?)[)）]?)??(?:を?(?:ください|下さい|出して(?:ください)?|作って(?:ください)?|見せて(?:ください)?|出力(?:して)?))?$/,
   /^(?:show )?(?:me )?(?:the )?(?:(.{1,24}?)(?:['’]s)? )??(?:progress table|table)(?: (?:of |for |from )?(?:the )?(.{1,24}))?$/,
@@ -92,7 +95,7 @@ function tableCommand(line: string): CommandLine | null {
   return rest === '' || namesRound(rest) ? { name: 'table', rest } : null;
 }
 
-/** 「2-1-3を医療整備課に引き継ぎ」: what, if it is said, and to whom. */
+/** 「2-1-3を医療整備課に引き継ぎ」: projects (optional) and receiver. */
 const HAND = [
   /^(?:(?<what>.{1,80}?)(?:は|を)、?)?(?<to>[^はを、]{1,22}?(?:[課室部局庁署所会]|センター))(?:へ|に)、?(?:引き?継(?:ぎ(?:ます|たい(?:です)?|(?:を)?お願い(?:します|したい(?:です)?)?)?|ぐ|いで(?:ください|下さい|ほしい(?:です)?|もらえますか)?))$/,
   /^(?<to>[^はを、]{1,22}?(?:[課室部局庁署所会]|センター))(?:へ|に)、?(?<what>.{1,80}?)を、?引き?継(?:ぎ(?:ます|たい(?:です)?)?|ぐ|いで(?:ください|下さい)?)$/,
@@ -102,7 +105,7 @@ const HAND = [
 function handCommand(line: string): CommandLine | null {
   const { what = '', to = '' } =
     HAND.map(pattern => pattern.exec(line)?.groups).find(found => found !== undefined) ?? {};
-  // 「他の課に引き継ぎ」 names nobody.
+  // 「他の課に引き継ぎ」 names no receiver.
   if (to === '' || /^(?:他|ほか|別)の(?:課|部署|ところ)$/.test(to)) return null;
   return {
     name: 'hand',
@@ -110,7 +113,7 @@ function handCommand(line: string): CommandLine | null {
   };
 }
 
-/** Null when the line is no command. */
+/** Null when the line is not a command. */
 export function parseCommand(text: string): CommandLine | null {
   const line = text
     .normalize('NFKC')

@@ -1,14 +1,17 @@
-/** A question with the button that does what it asks about, and one that leaves everything as it is. */
+/** Confirmation question with a button to proceed and one to cancel. */
 import type { Answer, Outcome } from '../../adapter.ts';
 import type { ActionChoice } from '../../reply.ts';
 import { replied, sentence } from '../core.ts';
 import type { View } from '../view/view.ts';
 
-/** The deed in words, for several such questions may stand in one chat; `danger` where it cannot be undone. */
+/**
+ * Label of the confirming button, which names the action because several confirmations may be open; `danger` for
+ * irreversible ones.
+ */
 type Deed = Pick<ActionChoice, 'label' | 'style'>;
 export type Confirm = (question: string, id: string, value: string, deed: Deed) => Answer;
 
-/** @param no id of the button that leaves it; it carries the same value */
+/** @param no action id of the cancel button; it carries the same value */
 export function askFirst(question: string, yes: ActionChoice, no: string, view: View): Answer {
   return sentence('clarify', question, view, [
     { style: 'primary', ...yes },

@@ -1,4 +1,7 @@
-/** What coordinators do: a command first says what would happen, and its button does it. Rights are asked both times. */
+/**
+ * Coordinators' commands: a command shows its effect for confirmation, its button carries it out. Rights are checked
+ * both times.
+ */
 import type { Action, Answer, Outcome, Person } from '../../adapter.ts';
 import { type Core, permits, refused, sentence } from '../core.ts';
 import { assignForm } from '../people/assign-form.ts';
@@ -26,7 +29,7 @@ import {
 } from './round-by-hand.ts';
 import { exempt, pause, proposeExemption, proposePause } from './set-aside.ts';
 
-/** What a coordinator's command would do, with the button that does it. */
+/** The confirmation of a coordinator's command. */
 export async function proposeCommand(
   { name, rest }: CommandLine,
   person: Person,
@@ -54,10 +57,10 @@ export async function proposeCommand(
       return proposeRoom(rest, from, core, view, confirm);
     default:
   }
-  // The others are about a round, all but one about an open one.
+  // All other commands are about a round, and all but one about an open one.
   const round = currentRound(state);
   if (!round) return noRound(view);
-  // What coordinators themselves are to get may not have arrived after the close.
+  // Messages to the coordinators themselves may be undelivered after the close.
   if (name === 'resend') return proposeResending(round, view, confirm);
   if (round.closedAt !== null) return sentence('status', alreadyClosed(round, view, name), view);
   switch (name) {
@@ -72,7 +75,7 @@ export async function proposeCommand(
   }
 }
 
-/** A button of `proposeCommand` or of the ledger. */
+/** Handles a button of `proposeCommand` or of the ledger. */
 export async function actAsCoordinator(action: Action, core: Core, view: View): Promise<Outcome> {
   const { id, value, person } = action;
   if (!permits(core, 'coordinate', person, view)) return refused(coordinatorsOnly(person, view));

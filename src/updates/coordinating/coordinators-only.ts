@@ -1,4 +1,4 @@
-/** What somebody reads who tried what is the coordinators' to do: that it is theirs, and who they are. */
+/** Refusal of a coordinators' command, with the names of the coordinators. */
 import type { Answer, Person } from '../../adapter.ts';
 import { sentence } from '../core.ts';
 import { mayDo } from '../rights.ts';

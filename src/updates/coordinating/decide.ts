@@ -1,6 +1,6 @@
 /**
- * A coordinator's word on messages of unclear fate: one, those of a page, or all. What is done to all is asked about
- * first, with their number and what may come of it. Rights have been asked before.
+ * A coordinator's decision on uncertain messages: one, a page, or all. A decision on all is confirmed first, with their
+ * number and the consequences. Rights are checked by the caller.
  */
 import type { Action, Answer, Outcome, Submission } from '../../adapter.ts';
 import type { ReplyElement } from '../../reply.ts';
@@ -23,7 +23,7 @@ const DECISIONS: ReadonlySet<string> = new Set([
   'cycle.all-again',
 ]);
 
-/** Marks the way back from a question to the list: nothing was done. */
+/** Marks the return from a confirmation to the list, without a decision. */
 const BACK = 'back';
 
 export const isDecision = (id: string): boolean => DECISIONS.has(id);
@@ -35,7 +35,7 @@ export async function decide(action: Action, core: Core, view: View): Promise<Ou
     const tries = parseTries(value, state);
     if (!tries) return refused(sentence('status', text.commands.outdated, view));
     if (id !== 'cycle.decide') return settle({ ...tries, ...sides(id, tries.rows) }, action, core, view);
-    // Settled meanwhile, all of them: the list says what is left.
+    // All were settled meanwhile: the list shows what is left.
     if (tries.rows.length === 0) return settle({ ...tries, arrived: [], again: [] }, action, core, view);
     return { kind: 'form', form: decideForm(tries.round, tries.rows, view) };
   }
@@ -46,7 +46,7 @@ export async function decide(action: Action, core: Core, view: View): Promise<Ou
     return replied(listAnswer(round, Number(mark), told === BACK ? text.deciding.wentBack : '', core, view), true);
   if (id === 'cycle.ask-arrived' || id === 'cycle.ask-again') return ask(id, round, core, view);
   const rows = uncertainSince(state, round, Number(mark));
-  // As many as the question named, less those that are left.
+  // The number named in the confirmation, less those still undecided.
   const overtaken = Math.max(Number(told) - rows.length, 0) || 0;
   return settle({ round, overtaken, ...sides(id, rows) }, action, core, view);
 }
@@ -69,7 +69,7 @@ interface Decisions {
   round: string;
   arrived: readonly Delivery[];
   again: readonly Delivery[];
-  /** Rows that were meant, and are left alone because somebody has settled them meanwhile. */
+  /** Number of rows that somebody else settled meanwhile. */
   overtaken: number;
 }
 
@@ -85,14 +85,14 @@ async function settle(
   core: Core,
   view: View,
 ): Promise<Outcome> {
-  // The state changes in place while they are sent.
+  // The state is mutated while they are sent.
   const counts = [arrived.length, again.length, overtaken] as const;
   await core.outbox.confirm(arrived, { by: person.id, from: conversation });
   await core.outbox.retry(again, person.id);
   return replied(listAnswer(round, 0, view.text.deciding.done(...counts), core, view), true);
 }
 
-/** What would be done to all, before it is done to any. */
+/** Confirmation of a decision on all rows. */
 function ask(id: 'cycle.ask-arrived' | 'cycle.ask-again', round: string, core: Core, view: View): Outcome {
   const { text, state } = view;
   const count = uncertainOf(state, round).length;
@@ -106,7 +106,7 @@ function ask(id: 'cycle.ask-arrived' | 'cycle.ask-again', round: string, core: C
   return replied(sentence('clarify', question, view, [back, { ...yes, style: 'danger' }]), true);
 }
 
-/** @param done what has just been done, in words */
+/** @param done text on what was just done */
 function listAnswer(round: string, page: number, done: string, { explain }: Core, view: View): Answer {
   const { text, lang, state } = view;
   const left = text.deciding.left(uncertainOf(state, round).length);

@@ -1,4 +1,4 @@
-/** 「進捗管理表」「前回の進捗管理表」: a round in figures for whoever asks, the workbook for coordinators. */
+/** 「進捗管理表」「前回の進捗管理表」: figures of a round for everybody, the workbook for coordinators. */
 import type { Answer, Person } from '../../adapter.ts';
 import { adapterOf } from '../../platform.ts';
 import type { ReplyElement } from '../../reply.ts';
@@ -15,7 +15,7 @@ import { roundLabel, type View } from '../view/view.ts';
 
 const MOST_NAMED = 8;
 
-/** @param named the round's period in words; empty for the present one */
+/** @param named the round's period in words; empty for the current one */
 export async function tableAnswer(
   named: string,
   person: Person,
@@ -31,21 +31,21 @@ export async function tableAnswer(
   return inFigures(file, round, view);
 }
 
-/** The same for whoever only reads: no file. */
+/** The figures without the workbook, for read-only use. */
 export function tableInFigures(named: string, view: View): Answer {
   const round = named === '' ? undefined : roundNamed(named, view);
   if (typeof round === 'string') return noSuchRound(round, view);
   return inFigures(view.text.handOut.coordinatorsOnly, round, view);
 }
 
-/** @param wanted what the period is called */
+/** @param wanted name of the period */
 function noSuchRound(wanted: string, view: View): Answer {
   const { text, state, lang } = view;
   const held = rounds(state).map(({ id }) => roundLabel(id, lang));
   return sentence('status', text.handOut.noSuchRound(wanted, text.list(held.slice(-MOST_NAMED))), view);
 }
 
-/** @param file what became of the workbook, in words */
+/** @param file text on the delivery of the workbook */
 function inFigures(file: string, named: RoundState | undefined, view: View): Answer {
   const { lang, directory } = view;
   const table = progressTable(view, named);
@@ -62,7 +62,10 @@ function inFigures(file: string, named: RoundState | undefined, view: View): Ans
   return say('status', { title, fallback: `${title}: ${file}`, elements }, view, codes);
 }
 
-/** Into the chat where the platform takes files, else into the data folder. @returns what became of it, in words */
+/**
+ * Sends the workbook to the chat where the platform accepts files, otherwise saves it in the data folder. @returns text
+ * on the result
+ */
 async function handOut(
   round: RoundState | undefined,
   conversation: string,
@@ -70,7 +73,7 @@ async function handOut(
   view: View,
 ): Promise<string> {
   const { text, lang } = view;
-  // Loaded when the first workbook is asked for: a bot that starts needs neither font nor picture.
+  // Loaded on first use: starting the bot needs neither font nor picture.
   const { bookName, progressBook } = await import('../../table/book.ts');
   const name = bookName(view, round);
   const bytes = await progressBook(view, round);

@@ -1,4 +1,4 @@
-/** What became of messages a coordinator had sent, each told for what it is: not sent is not "unconfirmed". */
+/** Counts the results of messages sent by a coordinator; unsent, failed and unconfirmed are kept apart. */
 import type { Delivery, UpdatesState } from '../state.ts';
 import { ownerLabel, type View } from '../view/view.ts';
 
@@ -6,11 +6,11 @@ const MOST_NAMED = 5;
 
 interface Outcomes {
   sent: number;
-  /** Surely did not arrive. */
+  /** Certainly not delivered. */
   failed: number;
-  /** Nobody can tell, or not yet. */
+  /** Outcome unknown, or not known yet. */
   unclear: number;
-  /** Never tried, with the reason. */
+  /** Never attempted, with the reason. */
   unsent: Delivery[];
 }
 
@@ -23,7 +23,10 @@ export function outcomesOf(rows: readonly Pick<Delivery, 'row'>[], { deliveries 
   return { sent, failed, unclear: rows.length - sent - failed - unsent.length, unsent };
 }
 
-/** Which divisions get nothing, and why; empty for none. A directory lacks addresses for one reason alone. */
+/**
+ * Text on divisions that get no message, and why; empty for none. Missing addresses in one directory have a single
+ * reason.
+ */
 export function unsentWords(rows: readonly Pick<Delivery, 'owner' | 'reason'>[], view: View): string[] {
   const { commands, ledger, list } = view.text;
   const [first] = rows;

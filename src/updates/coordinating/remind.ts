@@ -1,6 +1,6 @@
 /**
- * 「督促」: whoever has not answered is reminded out of turn, a division once a day, however often the button is pressed.
- * One that asked to wait is left alone, unless it is named: 「督促 危機対策課」.
+ * 「督促」: reminds divisions with missing reports outside the schedule, each at most once a day, however often the
+ * button is pressed. A division that asked to wait is skipped unless it is named: 「督促 危機対策課」.
  */
 import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { type Core, refused, replied, sentence } from '../core.ts';
@@ -19,7 +19,7 @@ import { outcomesOf, unsentWords } from './outcomes.ts';
 
 const MOST_NAMED = 5;
 
-/** @param named a division or a 部局; empty for all that have not answered */
+/** @param named a division or a 部局; empty for all with missing reports */
 export function proposeReminders(named: string, round: RoundState, core: Core, view: View, confirm: Confirm): Answer {
   const { commands, list } = view.text;
   if (!officeHours(view).isOpen(view.now)) return sentence('status', commands.outsideHours, view);
@@ -70,13 +70,13 @@ const officeHours = ({ directory }: View): OfficeHours => createOfficeHours(dire
 
 interface Reminders {
   rows: DueRow[];
-  /** Why others that have not answered get none now, in words; made before anything is sent, as the state changes in place. */
+  /** Why other divisions get no reminder now; composed before sending, because the state is mutated. */
   held: string[];
-  /** Divisions that were reminded today. */
+  /** Number of divisions already reminded today. */
   today: number;
 }
 
-/** One reminder for each division that has answered less than it was asked. @param ids those that are meant; null for all */
+/** One reminder for each division with missing reports. @param ids the divisions meant; null for all */
 function remindersNow(round: RoundState, ids: readonly string[] | null, view: View): Reminders {
   const { state, now, on } = view;
   const reminders = rowsOf(state, round.id).filter(({ kind }) => kind === 'reminder');
@@ -88,14 +88,14 @@ function remindersNow(round: RoundState, ids: readonly string[] | null, view: Vi
   );
   const missing = missingOwners(state, round).filter(({ owner }) => ids === null || ids.includes(owner));
   const today = missing.flatMap(({ owner }) => ofToday.get(owner) ?? []);
-  // Whoever names one division means it, and has been told that it asked to wait.
+  // A division named alone is reminded even though it asked to wait; the confirmation says so.
   const isWaiting = (owner: string) => ids?.length !== 1 && quietUntil(round, owner, now) !== null;
   const others = missing.filter(({ owner }) => !ofToday.has(owner));
   const rows = others
     .filter(({ owner }) => !isWaiting(owner))
     .map(({ owner, projects }): DueRow => {
       const before = reminders.filter(one => one.owner === owner && one.step > BY_HAND).length;
-      // Two who press at the same time ask for the same row, and it is sent once.
+      // Concurrent clicks produce the same row, which is sent once.
       const step = BY_HAND + before + 1;
       const row = `${round.id}/${owner}/reminder/${step}`;
       const dueAt = now.toISOString();
@@ -105,7 +105,7 @@ function remindersNow(round: RoundState, ids: readonly string[] | null, view: Vi
   return { rows, held: [...remindedToday(today, view), ...waits(waiting, round, view)], today: today.length };
 }
 
-/** @param reachable how many of the rows have somewhere to go */
+/** @param reachable number of rows with an address */
 function confirmWords(
   rows: readonly DueRow[],
   reachable: number,
@@ -120,7 +120,7 @@ function confirmWords(
   return commands.confirmRemindOne(ownerLabel(owner, view), projects.length, until && dayLabel(until, view));
 }
 
-/** All but what surely did not go out, and will not of itself. */
+/** All but those certainly not sent and without a retry. */
 const mayArrive = ({ result, retryAt }: Delivery): boolean =>
   result !== 'suppressed' && (result !== 'failed' || retryAt !== null);
 
@@ -132,7 +132,7 @@ function nobodyToRemind({ held, today }: Reminders, ids: readonly string[] | nul
   return ids === null ? round.nobodyMissing : commands.noneMissingOf(list(ids.map(id => ownerLabel(id, view))));
 }
 
-/** Who is not reminded again, and when they were; empty for nobody. */
+/** Text on divisions already reminded, with the time; empty for none. */
 function remindedToday(today: readonly Delivery[], view: View): string[] {
   const { commands, list } = view.text;
   if (today.length === 0) return [];
@@ -142,7 +142,7 @@ function remindedToday(today: readonly Delivery[], view: View): string[] {
   return [commands.remindedToday(list(named), today.length - named.length)];
 }
 
-/** Who asked to wait, and from when they can be reminded; empty for nobody. */
+/** Text on divisions that asked to wait, and until when; empty for none. */
 function waits(owners: readonly string[], round: RoundState, view: View): string[] {
   const { commands, list } = view.text;
   if (owners.length === 0) return [];

@@ -1,4 +1,4 @@
-/** 「再送」: what did not arrive is sent again, in office hours and after a question. */
+/** 「再送」: resends undelivered messages, in office hours and after a confirmation. */
 import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { type Core, refused, replied, sentence } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
@@ -25,7 +25,7 @@ export async function resendFailed({ value, person }: Action, { outbox }: Core, 
   const rows = round ? undelivered(round, state) : [];
   if (rows.length === 0) return replied(sentence('status', text.commands.nothingToResend, view), true);
   if (!isOpen(view)) return refused(sentence('status', text.commands.outsideHours, view));
-  // The state changes in place while they are sent.
+  // The state is mutated while they are sent.
   const tried = rows.map(({ row }) => ({ row }));
   await outbox.retry(rows, person.id);
   const { sent, failed, unclear, unsent } = outcomesOf(tried, state);

@@ -1,4 +1,7 @@
-/** What a coordinator does to the round itself: 開始, 終了, 延長. What would happen is shown first, and the button does it. */
+/**
+ * Opening, closing and extending a round by command (開始, 終了, 延長): shows the effect, and the button carries it
+ * out.
+ */
 import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { printWeekdayDate, printWeekdayDay } from '../../calendar/era.ts';
 import { addDays, isDate } from '../../calendar/plain-date.ts';
@@ -14,7 +17,7 @@ import { alreadyClosed } from './already-closed.ts';
 import type { Confirm } from './confirm.ts';
 import { dateIn } from './named-date.ts';
 
-/** Business days a round is extended by at once: a year with a slip in it would keep the round open for good. */
+/** Most business days of one extension, as a guard against typos. */
 const MOST_DAYS = 99;
 
 export function proposeOpening(view: View, confirm: Confirm): Answer {
@@ -32,7 +35,9 @@ export function proposeOpening(view: View, confirm: Confirm): Answer {
   return confirm(words, 'cycle.open', opening.round, { label: text.commands.deeds.open });
 }
 
-/** What else comes of opening it: the schedule asks about no period twice, and an older round may still be running. */
+/**
+ * Notes on the consequences of opening: the schedule asks about no period twice, and an older round may still be open.
+ */
 function openingNotes({ round, to }: Opening, { text, lang, state, directory, on }: View): string[] {
   const { calendar } = createOfficeHours(directory.schedule);
   const running = openRounds(state).map(({ id }) => roundLabel(id, lang));
@@ -86,12 +91,12 @@ export async function extendRound({ value, person, conversation }: Action, core:
   const [id = '', due = ''] = value.split('/');
   const round = ownEntry(state.rounds, id);
   if (!round || round.closedAt !== null || !isDate(due)) return over(round, view, 'extend');
-  // Shown some time ago: the last day may have been moved further since.
+  // The due date may have been moved after the button was shown.
   if (due <= lastDayOf(round, view)) return movedAlready(round, view);
   if (due > furthestDay(round, view)) return refused(sentence('status', tooFar(round, view), view));
   if (!isLaterDay(due, round, view)) return refused(sentence('status', text.commands.extendHow, view));
   const data = { round: id, ...extendedTo(round, due, view) };
-  // From each last day it is moved once: of two clicks at the same time the second finds it moved.
+  // One extension per due date: of two concurrent clicks the second gets a used key.
   const key = `${id}/${round.dueAt}`;
   await core.journal.append([{ kind: 'round.extended', by: person.id, from: conversation, key, data }]);
   const now = core.state().rounds[id];
@@ -109,7 +114,7 @@ function movedAlready(round: RoundState, view: View): Outcome {
   );
 }
 
-/** The button is older than the round it is about, or than its close. */
+/** Reply to a button whose round is unknown or closed by now. */
 function over(round: RoundState | undefined, view: View, command: string): Outcome {
   const isClosed = round !== undefined && round.closedAt !== null;
   return refused(
@@ -117,7 +122,7 @@ function over(round: RoundState | undefined, view: View, command: string): Outco
   );
 }
 
-/** The business day a line names, later than the present last day; null when it names none. */
+/** The business day named, later than the current due date; null when there is none. */
 function newDueDate(rest: string, round: RoundState, view: View): string | 'too-far' | null {
   const [, days] = /^(\d{1,9})\s*(?:日|開庁日|営業日|(?:business )?days?)(?:間|延長)?$/.exec(rest) ?? [];
   if (Number(days) > MOST_DAYS) return 'too-far';
@@ -140,7 +145,7 @@ function isLaterDay(date: string, round: RoundState, view: View): boolean {
 const lastDayOf = (round: RoundState, { directory }: View): string =>
   createOfficeHours(directory.schedule).dateAt(new Date(round.dueAt));
 
-/** When what a command leads to is sent, in words; null for at once. */
+/** When the resulting messages are sent, as text; null for at once. */
 function sendingAt({ directory, now, lang }: View): string | null {
   const { schedule } = directory;
   const hours = createOfficeHours(schedule);

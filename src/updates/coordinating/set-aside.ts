@@ -1,4 +1,4 @@
-/** 免除, 休止, 再開: which projects are not asked about. What would happen is shown first, and the button does it. */
+/** 免除, 休止, 再開: excludes projects from being asked about. Shows the effect, and the button carries it out. */
 import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { findCodes } from '../../plan/code.ts';
 import { type Core, refused, replied, sentence } from '../core.ts';
@@ -24,7 +24,7 @@ export function proposePause(paused: boolean, rest: string, view: View, confirm:
   );
 }
 
-/** Whatever is paused is asked about no more, in a running round either: what it has not answered there is left out. */
+/** Pauses projects: they are not asked about any more, and unreported ones are exempted from open rounds. */
 export async function pause({ id, value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
   const { text } = view;
   const paused = id === 'cycle.pause';
@@ -73,11 +73,11 @@ export async function exempt({ value, person, conversation }: Action, core: Core
 const listed = (projects: readonly string[], view: View): string =>
   view.text.list(projects.map(project => projectLabel(project, view)));
 
-/** Those it would change anything for. */
+/** Those that would change. */
 const pausable = (paused: boolean, projects: readonly string[], { state }: View): string[] =>
   projects.filter(project => (ownEntry(state.paused, project) !== undefined) !== paused);
 
-/** Of these, those a running round waits for, by whom it asked. */
+/** Of these, the ones missing in open rounds, by round and owner. */
 function awaited(projects: readonly string[], { state }: View): { round: string; owner: string; projects: string[] }[] {
   return openRounds(state)
     .flatMap(round => missingOwners(state, round).map(one => ({ ...one, round: round.id })))

@@ -1,13 +1,13 @@
 /**
- * Which tries of which rows a button or a form is about. A row that was sent again since, or settled, is not what the
- * coordinator looked at: a click that comes late, or twice, must not send it a third time.
+ * Identifies the delivery attempts a button or form refers to. A row that was resent or settled since is not what the
+ * coordinator saw: a late or repeated click must not send it again.
  */
 import { ownEntry } from '../own-entry.ts';
 import type { Delivery, UpdatesState } from '../state.ts';
 
-/** The place of a row in its round, from 0, and the number of the try. */
+/** Index of a row in its round, from 0, and the number of the attempt. */
 const TRY = /^(\d{1,6})\.(\d{1,4})$/;
-/** More than any list shows: what comes back could be anything. */
+/** More than any list shows; limits what is parsed from outside. */
 const MOST_TRIES = 100;
 
 export function uncertainOf(state: UpdatesState, round: string): Delivery[] {
@@ -24,13 +24,13 @@ export function triesValue(round: string, rows: readonly Delivery[], state: Upda
 
 interface Tries {
   round: string;
-  /** Still as they were when they were shown. */
+  /** Rows unchanged since they were shown. */
   rows: Delivery[];
-  /** Settled, or sent again, since. */
+  /** Number of rows settled or resent since. */
   overtaken: number;
 }
 
-/** Null for what `triesValue` did not make. */
+/** Null for a value not made by `triesValue`. */
 export function parseTries(value: string, state: UpdatesState): Tries | null {
   const slash = value.lastIndexOf('/');
   const round = value.slice(0, Math.max(slash, 0));
@@ -47,7 +47,7 @@ export function parseTries(value: string, state: UpdatesState): Tries | null {
   return { round, rows: [...new Set(rows)], overtaken: named.length - rows.length };
 }
 
-/** Rows that were uncertain when event number `seq` was the newest, and still are of the same try. */
+/** Rows that were uncertain when event number `seq` was the newest, and still are, with the same attempt. */
 export function uncertainSince(state: UpdatesState, round: string, seq: number): Delivery[] {
   return uncertainOf(state, round).filter(row => row.seq <= seq);
 }

@@ -1,4 +1,4 @@
-/** A message that somebody pressed a button of has arrived, whatever became of the call that sent it. */
+/** Settles an uncertain row as sent when a button of its message is pressed, which proves that it arrived. */
 import type { Action } from '../../adapter.ts';
 import { adapterOf } from '../../platform.ts';
 import type { Core } from '../core.ts';
@@ -6,9 +6,9 @@ import { ownEntry } from '../own-entry.ts';
 import type { View } from '../view/view.ts';
 
 /**
- * Settles an uncertain row as sent, by whoever pressed a button of its message. The button comes from outside, so it
- * counts only where the message was sent to.
- * @param row as the button has it
+ * Settles an uncertain row as sent, by the person who pressed a button of its message. The button's value comes from
+ * outside, so it counts only in the conversation the message was sent to.
+ * @param row row key from the button
  */
 export async function noteArrival(row: string, action: Action, core: Core, { state }: View): Promise<void> {
   const { person, conversation, message } = action;

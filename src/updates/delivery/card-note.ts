@@ -1,11 +1,11 @@
-/** The words under the table of a card: how to answer what is missing, or what became of what was asked. */
+/** Text under the table of a card: how to report what is missing, or what became of the request. */
 import type { ActionChoice } from '../../reply.ts';
 import { answerableOf } from '../answering/answerable.ts';
 import { missingOf, updateBefore } from '../round/answered.ts';
 import type { RoundState } from '../state.ts';
 import { exampleOf, ownerLabel, type View } from '../view/view.ts';
 
-/** The button that repeats the last answers, with how many it would record; none where there are none. */
+/** The button that repeats the previous reports, with their number; none where there are none. */
 export function sameAction(value: string, round: RoundState, owner: string, view: View): ActionChoice[] {
   const missing = missingOf(view.state, round, owner);
   const answerable = answerableOf(round, owner, view);
@@ -15,12 +15,12 @@ export function sameAction(value: string, round: RoundState, owner: string, view
   return [{ id: 'update.same', label: view.text.same(repeated.length, isRest), value }];
 }
 
-/** Whether any of the projects has a last answer to repeat in a round. */
+/** Whether any of the projects has a previous report to repeat. */
 function repeatable(projects: readonly string[], round: RoundState, { state }: View): boolean {
   return projects.some(project => updateBefore(state, project, round));
 }
 
-/** @param missing of the projects asked, those not answered; one at least */
+/** @param missing projects asked for and not reported; at least one */
 export function howToAnswer(missing: readonly string[], round: RoundState, owner: string, view: View): string {
   const asked = round.asked[owner]?.projects ?? [];
   const { prompt, list } = view.text;
@@ -28,11 +28,11 @@ export function howToAnswer(missing: readonly string[], round: RoundState, owner
   const isMixed = without.length > 0 && without.length < missing.length;
   const howTo = isMixed ? prompt.howToPartly : without.length > 0 ? prompt.howToFirst : prompt.howTo;
   const words = missing.length === asked.length ? howTo(exampleOf(missing, view)) : prompt.rest(missing.length);
-  // 「前回と同じ」 is offered and does not cover these.
+  // 「前回と同じ」 is offered but does not cover these.
   return isMixed ? `${words}\n${prompt.firstTimes(list(without))}` : words;
 }
 
-/** Thanks for what was answered, and where the others went. */
+/** Thanks for the reports, and where the other projects went. */
 export function nothingLeft(round: RoundState, owner: string, view: View): string {
   const { text } = view;
   const asked = round.asked[owner]?.projects ?? [];

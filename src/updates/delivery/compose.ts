@@ -1,4 +1,4 @@
-/** What a row of the ledger says, as of the view: the same when it is sent and when it is redrawn. */
+/** Composes the message of a ledger row, as of the view; the same for sending and redrawing. */
 import type { Reply } from '../../reply.ts';
 import type { Delivery } from '../state.ts';
 import type { View } from '../view/view.ts';
@@ -6,7 +6,7 @@ import { digestMessage } from './digest.ts';
 import { escalationMessage } from './escalation.ts';
 import { ownerMessage } from './prompts.ts';
 
-/** @throws TypeError for a row of no round */
+/** @throws TypeError for a row of an unknown round */
 export function messageOf(delivery: Delivery, view: View): Reply {
   const round = view.state.rounds[delivery.round];
   if (!round) throw new TypeError(`no round ${delivery.round} for ${delivery.row}`);

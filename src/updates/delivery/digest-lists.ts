@@ -1,4 +1,4 @@
-/** The lists of a digest: what is missing, what is worth a look, what will not be asked about again. The longer ones are cut. */
+/** Lists of a digest: missing reports, marks, and projects not asked about again. Long lists are cut. */
 import type { ReplyElement, TableElement } from '../../reply.ts';
 import { lastUpdate, updateIn } from '../round/answered.ts';
 import { marksOf } from '../round/marks.ts';
@@ -7,7 +7,7 @@ import type { RoundState } from '../state.ts';
 import { projectLabel, stateLabel, type View, weekdayLabel } from '../view/view.ts';
 import { missingTable } from './round-figures.ts';
 
-/** Lines of a list: a message is read, the workbook looked through. */
+/** Lines per list: a message is for reading, the workbook for looking things up. */
 const MOST_LINES = 10;
 
 export function missingList(round: RoundState, view: View): ReplyElement[] {
@@ -27,7 +27,7 @@ export function marksList(round: RoundState, view: View): ReplyElement[] {
   return rows.length > 0 ? cut(projectsTable(text.digest.marks, rows, view), text.digest.moreMarks) : [];
 }
 
-/** Projects the next round does not ask about, each with the reason and what would have it asked about again. */
+/** Projects the next round does not ask about, each with the reason and how to have it asked about again. */
 export function leftAloneList(view: View): ReplyElement[] {
   const { text, state, plan } = view;
   const { leftAlone } = text.digest;
@@ -56,10 +56,10 @@ function projectsTable(caption: string, rows: string[][], { text }: View): Table
   };
 }
 
-/** @param more how many lines are left off, and where they are */
+/** @param more text for the given number of lines left out, and where to find them */
 function cut(table: TableElement, more: (count: number) => string): ReplyElement[] {
   const left = table.rows.length - MOST_LINES;
-  // One line more takes no more room than the word about it.
+  // A single further line takes no more space than the note.
   if (left <= 1) return [table];
   return [
     { ...table, rows: table.rows.slice(0, MOST_LINES) },

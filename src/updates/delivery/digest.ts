@@ -1,4 +1,4 @@
-/** What coordinators get when a round is closed: its result by 部局, what is missing, what is worth a look. */
+/** The digest to the coordinators when a round is closed: results by 部局, what is missing, marks. */
 import type { Reply } from '../../reply.ts';
 import type { RoundState } from '../state.ts';
 import { roundLabel, type View } from '../view/view.ts';

@@ -1,16 +1,16 @@
-/** Work on many rows, where what is wrong with one is its own: it is told, and the others are seen to. */
+/** Processes rows independently, with limited concurrency: a failure is reported and the other rows continue. */
 import { BotError } from '../../errors.ts';
 
 interface EachAlone {
-  /** Under way side by side. */
+  /** Number of rows in progress at once. */
   atOnce: number;
-  /** Told of each that failed. */
+  /** Called with each failure. */
   report: (error: unknown) => void;
-  /** Once it is aborted no further row is begun; those under way are finished. */
+  /** Once aborted no further row is started; those in progress are completed. */
   stopping: AbortSignal;
 }
 
-/** @throws BotError once the journal takes nothing in any more: then none of them can be seen to */
+/** @throws BotError once the journal accepts no more events, which stops all rows */
 export async function eachAlone<Row>(
   rows: readonly Row[],
   work: (row: Row) => Promise<void>,

@@ -1,4 +1,6 @@
-/** What a superior gets: the courteous note about what is missing, who answers for the division, and where to look. */
+/**
+ * The escalation to a superior: a courteous note on what is missing, who reports for the division, and where to look.
+ */
 import type { Contact } from '../../directory/directory.ts';
 import type { ActionChoice, Reply } from '../../reply.ts';
 import { isAway } from '../people/presence.ts';
@@ -40,7 +42,7 @@ function contactLabel(contact: Contact, { state, on, text }: View): string {
   return `${text.escalation.contact(contact.name, contact.post)}${deputy}${away}`;
 }
 
-/** What everybody of the office may look at: a superior answers for nobody. */
+/** Buttons every member may use: a superior cannot report. */
 function lookActions(owner: string, { text, directory, lang }: View): ActionChoice[] {
   const { name = owner, nameEn } = directory.owner(owner) ?? {};
   const projects = text.escalation.projects((lang === 'en' && nameEn) || name);

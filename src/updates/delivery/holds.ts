@@ -1,18 +1,21 @@
-/** Who is at work on what: two that send the same row, or settle its fate while it is being sent, would double a message. */
+/**
+ * Port for row locks: two workers sending the same row, or settling it while it is being sent, would duplicate a
+ * message.
+ */
 export interface Holds {
   /**
-   * Does the work while nobody else holds the name. When somebody does nothing is done: whoever holds it sees to it.
-   * @param work is given a way to ask whether the name is still held; work that is not may not begin anything more
+   * Runs the work with the name locked; if it is locked already, does nothing, because the holder does the work.
+   * @param work gets a function that tells whether the lock is still held; once it is not, nothing more may be started
    */
   hold(name: string, work: (isHeld: () => boolean) => Promise<void>): Promise<void>;
   /**
-   * The same for work that somebody began and left: only once nobody can be in the middle of it any more, not even
-   * one who was cut off from the others.
+   * The same for abandoned work: runs only once no process can still be working on it, not even one that was cut off
+   * from the others.
    */
   takeOver(name: string, work: (isHeld: () => boolean) => Promise<void>): Promise<void>;
 }
 
-/** For a process that has the record to itself: whatever was begun before it started was left. */
+/** Locks for a process that owns the record: whatever was started before this process is abandoned. */
 export function createHolds(): Holds {
   const held = new Set<string>();
   const hold: Holds['hold'] = async (name, work) => {

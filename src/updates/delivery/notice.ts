@@ -1,4 +1,4 @@
-/** A word to the coordinators that belongs to no round: posted as soon as they can be reached, once under its key. */
+/** A notice to the coordinators outside any round: posted as soon as they can be reached, once per key. */
 import type { Adapter, PostResult } from '../../adapter.ts';
 import { dateAt } from '../../calendar/tokyo.ts';
 import { untilDelivered } from '../../delivery/until-delivered.ts';
@@ -16,7 +16,7 @@ interface NoticeParts {
   now: () => Date;
 }
 
-/** @returns what became of it; failed when there is nobody to tell */
+/** @returns the result; failed when there is no one to send it to */
 export async function tellCoordinators(reply: Reply, key: string, parts: NoticeParts): Promise<PostResult> {
   const directory = parts.directory();
   const on = dateAt(parts.now(), directory.schedule.timeZone);

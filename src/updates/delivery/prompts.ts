@@ -1,4 +1,4 @@
-/** The card an owner gets: all its projects in a round, last and present answers, and what can be done about them. */
+/** The card sent to an owner: all its projects in a round, previous and current reports, and buttons. */
 import type { ActionChoice, Reply, ReplyElement } from '../../reply.ts';
 import { PAGE_PROJECTS } from '../answering/answer-form.ts';
 import { cardValue } from '../answering/card-value.ts';
@@ -18,7 +18,7 @@ import {
 } from '../view/view.ts';
 import { howToAnswer, nothingLeft, sameAction } from './card-note.ts';
 
-/** What a row says now: a prompt or a reminder to its owner. */
+/** Current message of a row: a prompt or a reminder to its owner. */
 export function ownerMessage(delivery: Delivery, round: RoundState, view: View): Reply {
   const owner = delivery.owner ?? '';
   const { text, lang } = view;
@@ -46,8 +46,8 @@ export function ownerMessage(delivery: Delivery, round: RoundState, view: View):
 }
 
 /**
- * The card alone: as it stands in a prompt and as it replaces one after an answer.
- * @param row of the message it is sent as, which its buttons then name
+ * The card alone: as part of a prompt, and as its replacement after a report.
+ * @param row row key for the buttons, if it is sent as a message
  */
 export function ownerCard(
   round: RoundState,
@@ -127,7 +127,7 @@ function cardActions(
   ];
 }
 
-/** One button, or one for each page of the form that holds an answer. */
+/** One button, or one for each page of the form with a report. */
 function correctActions(
   value: string,
   asked: readonly string[],
@@ -146,11 +146,11 @@ function correctActions(
 function promptSentences(delivery: Delivery, round: RoundState, owner: string, view: View): string[] {
   const { text, lang } = view;
   const prompt = round.asked[owner]?.prompts[delivery.step - 1];
-  // The one this prompt was made for: a division may be handed projects several times, beside its own.
+  // The hand-over this prompt was made for: a division may receive several, in addition to its own projects.
   const handed = round.handed.find(
     ({ to, at, projects }) => to === owner && at === prompt?.at && projects[0] === prompt.projects[0],
   );
-  // Some may have been asked for in an earlier message, before these were handed over.
+  // Some projects may have been asked for in an earlier message, before these were handed over.
   const missing = missingOf(view.state, round, owner);
   const wanted = delivery.projects.length > 0 ? missing.filter(code => delivery.projects.includes(code)) : missing;
   const request = view.now > new Date(round.dueAt) ? text.prompt.requestOverdue : text.prompt.request;
@@ -180,7 +180,7 @@ function reminderSentence(round: RoundState, owner: string, view: View): string 
   return isLastDay ? text.reminder.last(name, count) : text.reminder.request(name, count, dueLabel(round, view));
 }
 
-/** Who is away today, and who stands in. */
+/** Notes on contacts absent today, and their deputies. */
 function awayNotes(owner: string, { directory, state, on, text }: View): string[] {
   const contacts = directory.contactsOf(owner, on);
   return contacts

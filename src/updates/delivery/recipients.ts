@@ -1,4 +1,7 @@
-/** Where a message goes: the division's room, its people, its superior or the coordinators, on the platforms connected. */
+/**
+ * Resolves a message's address: the division's channel, its contacts, its superior or the coordinators, on the
+ * connected platforms.
+ */
 import type { Directory, Owner, Reachable } from '../../directory/directory.ts';
 import { playgroundIdOf } from '../../directory/person-ids.ts';
 import { CHAT_PLATFORMS, type ChatPlatform } from '../../platform.ts';
@@ -13,7 +16,7 @@ export interface Reach extends Record<ChatPlatform, boolean> {
 
 export type Route = { to: string } | { to: null; reason: 'sample-directory' | 'no-address' };
 
-/** What is to be sent: to an owner, or to the coordinators when null. The round is known once it is. */
+/** The message to be routed: to an owner, or to the coordinators when null. `round` is absent while it is not known. */
 export interface Routed {
   owner: string | null;
   kind: DeliveryKind;
@@ -21,7 +24,7 @@ export interface Routed {
 }
 
 /**
- * The one address of a row: of several that would do, one that has not refused a message of the round. A sample directory
+ * The address of a row; of several possible ones, one that has not refused a message of the round. A sample directory
  * names invented people, so none of its messages leaves the playground.
  */
 export function routeOf(
@@ -33,7 +36,7 @@ export function routeOf(
   if (to) return { to };
   return { to: null, reason: directory.sample ? 'sample-directory' : 'no-address' };
 
-  /** Nowhere for a division that has been taken out: what is worded to it is nobody else's. */
+  /** Null for a division that was removed: a message to it must not go to another one. */
   function addressOf(owner: Owner | undefined): string | null {
     if (!owner) return null;
     return row.kind === 'escalation' ? superiorOf(owner) : ownOf(owner);
@@ -56,7 +59,7 @@ export function routeOf(
     return channel ?? firstTaking(directory.coordinators.flatMap(addressesOf));
   }
 
-  /** When all of them have refused, the one that did so longest ago: it may have been mended. */
+  /** If all have refused, the one that did so longest ago: it may work again. */
   function firstTaking(addresses: readonly string[]): string | null {
     const [first = null] = [...addresses].sort((a, b) => refused.indexOf(a) - refused.indexOf(b));
     return first;

@@ -1,4 +1,4 @@
-/** Cards that were sent are redrawn when what they show has changed. */
+/** Redraws sent cards when their content has changed. */
 import type { Adapter } from '../../adapter.ts';
 import { adapterOf } from '../../platform.ts';
 import type { Reply } from '../../reply.ts';
@@ -12,7 +12,7 @@ interface RefreshParts {
   report: (error: unknown) => void;
 }
 
-/** Of a round that was closed: what still asks offers no wait and no hand-over any more. */
+/** Redraws the open cards of a closed round, which must not offer to snooze or hand over any more. */
 export function refreshMissing(id: string, state: UpdatesState, refresh: (round: string, owner: string) => void): void {
   const round = state.rounds[id];
   if (!round) return;
@@ -20,8 +20,8 @@ export function refreshMissing(id: string, state: UpdatesState, refresh: (round:
 }
 
 /**
- * Redraws the cards an owner got in a round. Doing it twice is harmless, and a card that could not be redrawn shows the
- * state at the next click.
+ * Redraws the cards an owner received in a round. Idempotent; a card that could not be redrawn is updated at the next
+ * click.
  */
 export function createRefresh({ state, adapters, compose, report }: RefreshParts) {
   return (round: string, owner: string): void => {

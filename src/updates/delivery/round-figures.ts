@@ -1,4 +1,4 @@
-/** A round in figures: how much was asked, answered, is missing and never reached anybody, as sentence, bars and tables. */
+/** Figures of a round (asked, reported, missing, unreached) as sentence, bars and tables. */
 import type { ProgressElement, ReplyElement, TableElement } from '../../reply.ts';
 import { missingOf, missingOwners, updateIn } from '../round/answered.ts';
 import { unreachedOwners } from '../round/unreached.ts';
@@ -6,16 +6,16 @@ import type { GivenUpdate, RoundState, UpdatesState } from '../state.ts';
 import { isBehind, STATUSES } from '../status.ts';
 import { divisionLabel, ownerLabel, type View } from '../view/view.ts';
 
-/** In projects, but for `owners`. */
+/** Numbers of projects, except `owners`. */
 export interface RoundCounts {
   asked: number;
   answered: number;
   late: number;
-  /** Slightly or much. */
+  /** At risk or delayed. */
   behind: number;
-  /** Asked and not answered. */
+  /** Asked and not reported. */
   missing: number;
-  /** Never asked, for nobody can be reached. */
+  /** Never asked, because no one can be reached. */
   unreached: number;
   /** Owners of what is missing. */
   owners: number;
@@ -40,7 +40,10 @@ export function countsOf(round: RoundState, { state }: View): RoundCounts {
 const answersOf = (projects: readonly string[], { id }: RoundState, state: UpdatesState): GivenUpdate[] =>
   projects.flatMap(project => updateIn(state, project, id) ?? []);
 
-/** One bar a status that occurs and one for what is missing, so that a bar's length tells its share; the sentence beside it. */
+/**
+ * One bar per status that occurs and one for what is missing, so that a bar's length shows its share, with the
+ * sentence.
+ */
 export function progressOf(round: RoundState, view: View): ProgressElement {
   const { text, state } = view;
   const { asked, missing, unreached } = countsOf(round, view);
@@ -62,7 +65,7 @@ export function progressOf(round: RoundState, view: View): ProgressElement {
   };
 }
 
-/** By 部局 and in all: asked, answered, missing, behind. */
+/** Per 部局 and in total: asked, reported, missing, behind. */
 export function divisionTable(round: RoundState, view: View): TableElement {
   const { text, state } = view;
   const { columns } = text;
@@ -85,7 +88,7 @@ export function divisionTable(round: RoundState, view: View): TableElement {
   const total = sums.get(TOTAL) ?? [];
   sums.delete(TOTAL);
   const titles = [columns.asked, columns.answered, columns.missing, columns.unreached, columns.delayed];
-  // A column of its own only where there are such.
+  // Shown only if any column value is not zero.
   const isShown = (_: unknown, at: number): boolean => titles[at] !== columns.unreached || total[at] !== 0;
   const line = (name: string, figures: readonly number[]) => [name, ...figures.filter(isShown).map(String)];
   return {
@@ -99,13 +102,13 @@ export function divisionTable(round: RoundState, view: View): TableElement {
   };
 }
 
-/** No department is called so. */
+/** Cannot be the name of a department. */
 const TOTAL = '\n';
 
 const added = (sums: readonly number[] | undefined, figures: readonly number[]): number[] =>
   figures.map((figure, at) => figure + (sums?.[at] ?? 0));
 
-/** What is missing, by owner; empty for nothing. */
+/** Missing projects by owner; empty for none. */
 export function missingTable(round: RoundState, view: View): TableElement {
   const { text, state } = view;
   const nowhere = unreachedOwners(round, state);
@@ -122,7 +125,7 @@ export function missingTable(round: RoundState, view: View): TableElement {
   };
 }
 
-/** A word about divisions that nothing could be sent to; none where there are none. */
+/** A note about divisions that could not be reached; empty for none. */
 export function unreachedNotes(round: RoundState, view: View): ReplyElement[] {
   const { text, state } = view;
   const owners = unreachedOwners(round, state);

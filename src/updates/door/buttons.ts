@@ -1,4 +1,4 @@
-/** Buttons of the update cycle; null for all others. */
+/** Handles the buttons of the update cycle; null for others. */
 import type { Action, Outcome } from '../../adapter.ts';
 import { answerForm, projectsOnPage } from '../answering/answer-form.ts';
 import { answerableOf } from '../answering/answerable.ts';
@@ -24,7 +24,7 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
   const { id, value, person, conversation } = action;
   if (!id.startsWith('update.') && !id.startsWith('cycle.')) return null;
   const view = core.view(action.lang ?? 'ja', now);
-  // Not even whether a round is open shows through.
+  // Reveals nothing, not even whether a round is open.
   if (!permits(core, 'see', person, view)) return replied(sentence('update', view.text.outsider, view));
   if (id.startsWith('cycle.')) return actAsCoordinator(action, core, view);
   if (id === 'update.take' || id === 'update.edit') return takeProposal(id, value, person, conversation, core, view);
@@ -41,7 +41,7 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
   const deed = id === 'update.snooze' ? 'snooze' : id === 'update.hand' ? 'hand-over' : 'answer';
   if (!permits(core, deed, person, view, owner)) return refused(sentence('update', whyNot(owner, view), view));
   const missing = missingOf(state, round, owner);
-  /** Why there is nothing left to wait for or to hand over. */
+  /** The refusal when there is nothing left to snooze or hand over. */
   const over =
     round.closedAt !== null
       ? refused(sentence('update', text.closedRound, view))
@@ -60,7 +60,7 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
       const reports = missing
         .filter(project => answerable.includes(project))
         .flatMap(project => repeatOf(project, round, state) ?? []);
-      // The card says what is left, and has no such button where nothing can be repeated.
+      // The card shows what is left, and has no such button where nothing can be repeated.
       if (reports.length === 0) return replied(cardAnswer(round, owner, view), true);
       return replied(
         await give({ parts: [{ round, owner, reports }], person, via: 'button', from: conversation }, core, view),
@@ -78,7 +78,7 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
   }
 }
 
-/** A form of answers as it was opened, for a platform that has to draw it anew. */
+/** Reopens a report form as it was opened, for a platform that has to draw it again. */
 function openAgain({ value, person }: Action, core: Core, view: View): Outcome {
   const opened = parseFormContext(value, view.state);
   if (!opened) return refused(sentence('update', view.text.sentence.none, view));

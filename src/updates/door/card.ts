@@ -1,4 +1,4 @@
-/** What a person is asked for, as the card that asked. */
+/** The card with what a person is asked for. */
 import type { Answer, Person } from '../../adapter.ts';
 import type { ReplyElement } from '../../reply.ts';
 import { asksOf } from '../answering/asks.ts';
@@ -20,7 +20,7 @@ export function cardAnswer(round: RoundState, owner: string, view: View): Answer
   return say('update', { ...card, elements }, view, round.asked[owner]?.projects ?? []);
 }
 
-/** The last day, or that it has passed; nothing where nothing is missing. */
+/** The due date, or that it has passed; empty where nothing is missing. */
 function untilWhen(round: RoundState, owner: string, view: View): ReplyElement[] {
   const { text, state, now } = view;
   const missing = missingOf(state, round, owner).length;

@@ -1,4 +1,4 @@
-/** Forms of the update cycle sent in; null for all others. */
+/** Handles submitted forms of the update cycle; null for others. */
 import type { Outcome, Submission } from '../../adapter.ts';
 import { parseFormContext } from '../answering/form-context.ts';
 import { takeHandForm } from '../answering/hand-over.ts';
@@ -27,7 +27,7 @@ export async function takeForm(submission: Submission, now: Date, core: Core): P
   if (!opened) return refused(sentence('update', text.sentence.none, view));
   const deed = form === 'hand' ? 'hand-over' : 'answer';
   const foreign = opened.parts.find(({ owner }) => !permits(core, deed, person, view, owner));
-  // The form stays open: what a former contact has typed can still be passed on.
+  // The form stays open, so that a former contact can still pass the input on.
   if (foreign) return { kind: 'invalid', errors: { '': whyNot(foreign.owner, view) } };
   if (form === 'update') return takeAnswerForm(submission, opened, core, view);
   const [{ round, owner }] = opened.parts;

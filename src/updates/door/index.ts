@@ -1,4 +1,4 @@
-/** The door's part of the update cycle: sentences, buttons and forms that are about updates; null for all others. */
+/** The update cycle's part of the door: messages, buttons and forms about updates; null for others. */
 import type { Action, Answer, Outcome, Person, Question, Submission } from '../../adapter.ts';
 import type { ActionChoice, ReplyElement } from '../../reply.ts';
 import type { Lang } from '../../text/lang.ts';
@@ -17,26 +17,28 @@ import { cardOf } from './card.ts';
 import { takeForm } from './forms.ts';
 import { answerSentence } from './sentences.ts';
 
-/** What is read off the record; nothing of it writes. */
+/** Queries; they write nothing. */
 export interface UpdateQueries {
-  /** A question about how projects are going at large; null for all others. */
+  /** Answers a question about the progress of many projects; null for others. */
   progress(question: Question, around: Around, now: Date): ToldProgress | null;
   /** What the person is asked for, as a card; null when nothing. */
   askedOf(person: Person, lang: Lang, now: Date): Answer | null;
-  /** How the round stands, for a question about progress that names nothing; null before the first round, and for outsiders. */
+  /**
+   * State of the round, for a question about progress without a topic; null before the first round, and for outsiders.
+   */
   overview(person: Person, lang: Lang, now: Date): Answer | null;
   home(person: Person, lang: Lang, now: Date): OwnPage;
-  /** The newest answers about a project; empty when there are none. */
+  /** The newest reports about a project; empty when there are none. */
   historyOf(project: string, lang: Lang, now: Date): ReplyElement[];
-  /** What the person can do now about what is asked of a project. */
+  /** Buttons for what the person can do now about a project's report. */
   reportActions(project: string, person: Person, lang: Lang, now: Date): ActionChoice[];
-  /** The last day to answer about a project, while its owner is asked and has not; null otherwise. */
+  /** The due date for a project that is asked about and not reported; null otherwise. */
   askedUntil(project: string, lang: Lang, now: Date): string | null;
-  /** The last status of a project in words; null when none was given. */
+  /** The last status of a project as text; null when none was reported. */
   statusOf(project: string, lang: Lang, now: Date): string | null;
 }
 
-/** What takes something in. */
+/** Commands; they record events. */
 export interface UpdateCommands {
   answer(question: Question, now: Date): Promise<Answer | null>;
   act(action: Action, now: Date): Promise<Outcome | null>;

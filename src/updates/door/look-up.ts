@@ -1,4 +1,7 @@
-/** What is only looked up, by command or in words: how a round stands, who is missing or away, what one is asked for. */
+/**
+ * Read-only answers, by command or in free wording: state of the round, what is missing, who is away, what one is asked
+ * for.
+ */
 import type { Answer, Person } from '../../adapter.ts';
 import type { CommandLine } from '../coordinating/commands.ts';
 import { sentence } from '../core.ts';
@@ -10,13 +13,13 @@ import { commandList, missingStatus, roundStatus } from '../view/round-status.ts
 import type { View } from '../view/view.ts';
 import { cardOf } from './card.ts';
 
-/** Questions about rounds in words of their own; null for all others, and for people who may not see how they stand. */
+/** Answers free wording about rounds; null for others, and for people without the right to see them. */
 export function answerAboutRounds(said: string, person: Person, view: View): Answer | null {
   if (!mayDo('see', person, view.directory, view.on)) return null;
   return answerDates(said, person, view) ?? answerOfDivision(said, person, view);
 }
 
-/** Null for commands that change something or hand something out. @param person somebody who may see how projects are going */
+/** Null for commands that change something or send something out. @param person has the right to see progress */
 export function lookUp({ name }: CommandLine, person: Person, view: View): Answer | null {
   switch (name) {
     case 'status':

@@ -1,4 +1,4 @@
-/** Commands where the record is only read, as on the command line: look-ups are answered, the rest is told where it is done. */
+/** Commands on a read-only record, as on the command line: queries are answered, the rest is explained. */
 import type { Answer, Question } from '../../adapter.ts';
 import { langOf } from '../../text/lang-of.ts';
 import { type CommandName, parseCommand } from '../coordinating/commands.ts';
@@ -8,7 +8,7 @@ import { type Core, sentence } from '../core.ts';
 import { mayDo } from '../rights.ts';
 import { answerAboutRounds, lookUp } from './look-up.ts';
 
-/** What changes something and is not the coordinators' alone. */
+/** Commands that change something and are not restricted to coordinators. */
 const ANYBODYS: ReadonlySet<CommandName> = new Set(['deputy', 'later', 'hand']);
 
 /** Null when the text is neither a command nor a question about rounds. */

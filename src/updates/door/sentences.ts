@@ -1,4 +1,4 @@
-/** Sentences about updates: commands, absences, and what an owner says in reply to a prompt; null for all others. */
+/** Handles messages about updates: commands, absences, and replies to a prompt; null for others. */
 import type { Answer, Person, Question } from '../../adapter.ts';
 import { gentle, MAX_QUESTION_LENGTH } from '../../search/words/normalize.ts';
 import { langOf } from '../../text/lang-of.ts';
@@ -51,7 +51,7 @@ export async function answerSentence(
   const wish = mayDo('see', person, directory, on) ? parseDeputyWish(said) : null;
   if (wish) return proposeOwnDeputy(wish, person, view);
   const absence = saysPresent(gentle(said)) ? 'none' : parseAbsence(gentle(said), on);
-  // Hardly a sentence says so: only then is it looked up who the person is.
+  // Absences are rare, so the rights are looked up only for one.
   const away = absence && mayDo('be-away', person, directory, on) ? absence : null;
   const { asks, isThread } = asksIn(conversation, person, view);
   const heard = hear(said, asks, isThread, core.reader, view);
@@ -66,8 +66,8 @@ export async function answerSentence(
 }
 
 /**
- * What a person is asked for; in the thread of a prompt, what that prompt asks for. What a colleague says there is said to
- * the division and not to the bot: for them it is no thread.
+ * What a person is asked for; in the thread of a prompt, only what that prompt asks for. A colleague's message there is
+ * addressed to the division, so for people without the right to report it does not count as a thread.
  */
 function asksIn(conversation: string, person: Person, view: View): { asks: Ask[]; isThread: boolean } {
   const { state, directory, on } = view;

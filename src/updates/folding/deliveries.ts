@@ -1,4 +1,4 @@
-/** What becomes of each message of a round: meant to be sent, at rest, tried again. */
+/** Folds delivery events into the ledger: intended, settled, retried. */
 import type { Handlers, KindsOf } from './handlers.ts';
 
 export const deliveryHandlers: Handlers<KindsOf<'delivery'>> = {
@@ -15,7 +15,7 @@ export const deliveryHandlers: Handlers<KindsOf<'delivery'>> = {
     const { row, attempt, ...outcome } = data;
     const delivery = state.deliveries[row];
     if (!delivery || delivery.attempt !== attempt) return;
-    // A late word of the machine does not undo what a person decided.
+    // A late automatic result does not override a person's decision.
     if (delivery.settledBy !== null && delivery.settledBy !== 'system' && by === 'system') return;
     Object.assign(delivery, outcome, { settledAt: at, settledBy: by, seq });
     if (outcome.message) state.messages[outcome.message] = row;
@@ -30,7 +30,7 @@ export const deliveryHandlers: Handlers<KindsOf<'delivery'>> = {
   'delivery.retried'(state, { seq, data }) {
     const { row, attempt, to } = data;
     const delivery = state.deliveries[row];
-    // Decided to be sent again, and meanwhile seen by somebody.
+    // A resend was decided, but meanwhile somebody saw the message.
     if (!delivery || delivery.attempt + 1 !== attempt || delivery.result === 'sent') return;
     const begun = { attempt, to, result: 'intended' as const, reason: '', retryAt: null };
     Object.assign(delivery, begun, { settledAt: null, settledBy: null, seq });

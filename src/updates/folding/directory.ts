@@ -1,4 +1,4 @@
-/** What changes in the directory: it is read anew, or a coordinator changes a part of it. */
+/** Folds changes of the directory: imports, and changes by coordinators. */
 import type { DirectoryDocument } from '../../directory/directory.ts';
 import { assignFrom, deputyFrom } from '../people/assign.ts';
 import type { DirectoryChange, UpdatesState } from '../state.ts';
@@ -34,7 +34,7 @@ export const directoryHandlers: Handlers<KindsOf<'directory' | 'room' | 'deputy'
   },
 };
 
-/** The document may be an event's own, and what is recorded is not changed: so a new one is put in its place. */
+/** The document may belong to an event, which must not be mutated, so it is replaced by a copy. */
 function change(
   state: UpdatesState,
   what: DirectoryChange,

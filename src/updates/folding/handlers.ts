@@ -1,10 +1,13 @@
-/** What an event does to the state, a function for each kind: a kind without one does not compile. */
+/** Types of the event handlers, one for each kind: a missing one does not compile. */
 import type { KeikakuEvent } from '../../journal/kinds.ts';
 import type { UpdatesState } from '../state.ts';
 
 type Kind = KeikakuEvent['kind'];
 
-/** For the kinds that are named, or for all. Events come in the order recorded; one that no longer fits changes nothing. */
+/**
+ * Handlers for the chosen kinds, or for all. Events arrive in recorded order; one that no longer applies changes
+ * nothing.
+ */
 export type Handlers<Chosen extends Kind = Kind> = {
   [One in Chosen]: (state: UpdatesState, event: Extract<KeikakuEvent, { kind: One }>) => void;
 };

@@ -1,8 +1,8 @@
-/** What people say: of projects, of themselves, and of who else may ask. */
+/** Folds what people say: updates, proposals, pauses, absences, and the admission of outsiders. */
 import type { Handlers, KindsOf } from './handlers.ts';
 
 const MOST_ABSENCES = 20;
-/** Readings nobody clicked are not kept for ever; a click on a forgotten one is told so. */
+/** Limit of unconfirmed proposals; a click on a dropped one is refused with a message. */
 const MOST_PROPOSALS = 500;
 
 export const peopleHandlers: Handlers<KindsOf<'update' | 'sentence' | 'outsiders' | 'absence'> | 'project.paused'> = {

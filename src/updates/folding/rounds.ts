@@ -1,4 +1,4 @@
-/** What happens to a round: it opens, what is asked of whom changes, it closes. */
+/** Folds round events: opened, changed, closed. */
 import type { Asked } from '../state.ts';
 import type { Handlers, KindsOf } from './handlers.ts';
 

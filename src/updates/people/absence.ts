@@ -1,12 +1,12 @@
 /**
- * 「来週金曜まで休み」: the days somebody says to be away. Only a whole statement counts: a leave, a trip or a day off
- * stands in many a sentence that is about something else, or says that there is none.
+ * Parses absences such as 「来週金曜まで休み」. Only a whole statement matches: words for leave and trips also occur in
+ * sentences about other things, or in denials.
  */
 import { addDays } from '../../calendar/plain-date.ts';
 import type { Absence } from '../state.ts';
 import { daysIn, SAID_DAYS } from './said-days.ts';
 
-/** What was said: `to` is null where no last day was. */
+/** A parsed absence; `to` is null if no last day was given. */
 export type SaidAbsence = Omit<Absence, 'to'> & { to: string | null };
 
 export const LONGEST_DAYS = 400;
@@ -19,7 +19,7 @@ const ENDING =
   '(?:の?予定)?(?:です|でございます|だ)?(?:ので|ため)?(?:[、。]?\\s*(?:どうぞ)?よろしく(?:お願い(?:(?:いた|致)?します|申し上げます)?)?)?';
 const AWAY = `(?:[^、。はがを]{1,12}(?:のため|につき|により|(?<!ま)で)、?)?(?:${LEAVE}(?:と?なります|に(?:し|入り|行き|出|なり)ます|と(?:し|なり)ます|(?:いた)?します|致します|中|(?:して|いたして)(?:い|おり)ます|させて(?:いただ|頂)きます|を?、?(?:(?:いただ|頂)(?:きます|く)|取(?:り|得し|得いたし)ます|取得する|取る|もらいます|とります)|する|に行く)?|休(?:みます|む|ませて(?:いただ|頂|もら)[きい]ます))`;
 
-/** Each with the days by name: `since`, `until`, `on` in words, `count` in days. */
+/** Time spans with named groups: `since`, `until`, `on` as words, `count` in days. */
 const SPANS = [
   '(?<since>D)(?:から|より|[~〜-])\\s?(?<until>D)(?:まで|いっぱい)?(?:の間)?',
   '(?<since>D)(?:から|より)、?(?<count>\\d{1,3})日間',
@@ -59,12 +59,17 @@ const PRESENT = [
   "^(?:i am|i'm|im) (?:back|not (?:away|off)|in the office)(?: D)?[.!\\s]*$",
 ].map(pattern => new RegExp(pattern.replace(/D(?=[)(])/, SAID_DAYS), 'u'));
 
-/** 「休みを取り消す」「やっぱり出勤します」: somebody is not away, or not after all. @param text gently normalised */
+/**
+ * Whether somebody says they are not, or no longer, absent: 「休みを取り消す」「やっぱり出勤します」. @param text
+ * gently normalised
+ */
 export function saysPresent(text: string): boolean {
   return PRESENT.some(pattern => pattern.test(text.trim()));
 }
 
-/** Null when the text is no statement of an absence, or of none to come. @param text gently normalised; `today` 'YYYY-MM-DD' */
+/**
+ * Null when the text does not state a present or future absence. @param text gently normalised; `today` 'YYYY-MM-DD'
+ */
 export function parseAbsence(text: string, today: string): SaidAbsence | null {
   for (const statement of STATEMENTS) {
     const match = statement.exec(text.trim());
@@ -74,10 +79,10 @@ export function parseAbsence(text: string, today: string): SaidAbsence | null {
   return null;
 }
 
-/** How far back the first day is looked for: in the days before a weekday, a day of a month, a date. */
+/** How many days back the first day is searched for: for a weekday, a day of a month, a date. */
 const BACK_DAYS = [6, 31, LONGEST_DAYS];
 
-/** One that has begun and goes on today, told on its second day or later; else the next to come. */
+/** An absence that has begun and includes today, stated on its second day or later; otherwise the next one. */
 function spanOf(said: Groups, today: string): SaidAbsence | null {
   const begun = BACK_DAYS.map(days => spanFrom(said, addDays(today, -days), today)).find(
     span => span !== null && span.to !== null && span.from < today,
@@ -87,7 +92,7 @@ function spanOf(said: Groups, today: string): SaidAbsence | null {
 
 type Groups = Record<string, string | undefined>;
 
-/** @param earliest the first day is not before, where the words leave its week or year open */
+/** @param earliest lower bound of the first day, where the words leave week or year open */
 function spanFrom({ since, until, on, count }: Groups, earliest: string, today: string): SaidAbsence | null {
   const first = daysIn(on ?? since ?? 'today', { today, from: earliest });
   if (!first) return null;
@@ -97,7 +102,7 @@ function spanFrom({ since, until, on, count }: Groups, earliest: string, today: 
   if (to === null) return from >= today ? { from, to } : null;
   return to >= today && to >= from && to <= addDays(from, LONGEST_DAYS) ? { from, to } : null;
 
-  /** Undefined where the words name no day that exists. */
+  /** Undefined when the words name no existing day. */
   function lastOf(): string | null | undefined {
     if (on !== undefined) return first?.to;
     if (count !== undefined) return addDays(from, Number(count) - 1);

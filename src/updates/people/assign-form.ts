@@ -1,4 +1,4 @@
-/** Who is responsible for a project from a day on, chosen in a form instead of typed after 「担当登録」. */
+/** Form to assign a project to an owner from a day on; an alternative to typing 「担当登録」. */
 import type { Outcome, Person, Submission } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
 import type { Form, FormField } from '../../reply.ts';
@@ -12,15 +12,15 @@ import { momentLabel, ownerLabel, personLabel, projectLabel, type View } from '.
 
 export const ASSIGN_FORM = 'assign';
 
-/** What a form that comes back holds. */
+/** Values of a form shown again. */
 interface Filled {
   owner: string;
   from: string;
-  /** Over the form: what changed while it was open. */
+  /** Shown above the fields: what changed while the form was open. */
   notice: string;
 }
 
-/** @param project code it is about already; '' to choose one */
+/** @param project code of the project; '' to choose one */
 export function assignForm(project: string, view: View, filled: Filled = { owner: '', from: '', notice: '' }): Form {
   const { text, lang, on, state } = view;
   const { assignForm: words } = text;
@@ -53,7 +53,7 @@ export function assignForm(project: string, view: View, filled: Filled = { owner
       },
     ],
     submit: words.submit,
-    // Changes of the directory there were when somebody looked.
+    // Number of changes to the directory when the form was opened.
     context: String(state.directory.changes.length),
   };
 }
@@ -95,9 +95,9 @@ export async function takeAssignment(
   return replied(sentence('status', [done, ...stillAsked(project, owner, view)].join('\n'), view), true);
 }
 
-/** The newest change of a project's owner that somebody else made after the form was opened. @param context of the form */
+/** The newest change of the project's owner by somebody else since the form was opened. @param context of the form */
 function changedSince(context: string, project: string, person: Person, { state }: View): DirectoryChange | undefined {
-  // A form from before changes were counted says nothing of when it was opened.
+  // A form from an earlier version does not contain the number of changes.
   if (!/^\d{1,9}$/.test(context)) return undefined;
   return state.directory.changes
     .slice(Number(context))

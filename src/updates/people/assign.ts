@@ -1,8 +1,8 @@
-/** Changes to who is responsible, by date: what was true before the day stays true of the days before. */
+/** Dated changes of responsibility: the days before a change keep their owner. */
 import { addDays } from '../../calendar/plain-date.ts';
 import type { Assignment, Contact } from '../../directory/directory.ts';
 
-/** From a day on a project has this main owner, and no other later one; null leaves it vacant. */
+/** From a day on a project has this main owner, and later ones are removed; null leaves it vacant. */
 export function assignFrom(
   assignments: readonly Assignment[],
   project: string,
@@ -16,7 +16,7 @@ export function assignFrom(
   return owner === null ? kept : [...kept, { project, owner, role: 'main', from, to: null }];
 }
 
-/** From a day on this person alone stands in for the contact, and nobody when null. */
+/** From a day on this person is the contact's only deputy; null for none. */
 export function deputyFrom(
   contacts: readonly Contact[],
   contact: string,

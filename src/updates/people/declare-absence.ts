@@ -1,4 +1,4 @@
-/** An absence that was said is shown back and recorded with a click, with who is asked meanwhile; another takes it back. */
+/** Confirms a declared absence, says who is asked meanwhile, records it on a click, and withdraws it by another. */
 import type { Action, Answer, Outcome, Person } from '../../adapter.ts';
 import { printWeekdayDate } from '../../calendar/era.ts';
 import { addDays, isDate } from '../../calendar/plain-date.ts';
@@ -29,7 +29,7 @@ export async function recordAbsence(
 ): Promise<Outcome> {
   const { text, state, on } = view;
   const said = parseValue(value);
-  // In a channel anybody sees the button.
+  // In a channel everybody sees the button.
   if (said?.person !== person.id || !permits(core, 'be-away', person, view))
     return refused(sentence('status', text.absence.notYours, view));
   if (id === 'update.cancel-away') return leftAsItIs(view);
@@ -45,7 +45,7 @@ export async function recordAbsence(
   return replied(sentence('update', text.absence.done(span, deputiesDuring(from, person, view)), view), true);
 }
 
-/** The button that takes an absence back. @param id under which it is recorded */
+/** The button that withdraws an absence. @param id person id it is recorded under */
 export function withdrawal(id: string, absence: Absence, label: string): ActionChoice {
   return { id: 'update.back', label, value: JSON.stringify([id, absence.from, absence.to]) };
 }
@@ -65,7 +65,7 @@ export async function withdrawAbsence(
   return replied(sentence('update', text.absence.withdrawn(spanLabel(said, view)), view), true);
 }
 
-/** Every id a contact is known by: a day off said in Slack is taken back in Teams, too. */
+/** All ids of a contact: an absence declared in Slack can be withdrawn in Teams. */
 export function idsOf(person: Person, { directory, on }: View): string[] {
   return directory.postsOf(person.id, on).flatMap(({ contact }) => personIdsOf(contact));
 }
@@ -89,7 +89,7 @@ function deputiesDuring(day: string, person: Person, { text, directory, on, stat
   return text.list([...new Set(deputies.map(({ name }) => name))]);
 }
 
-/** Null for what no button of ours carries: the value has been through the platform. */
+/** Null for a value no button of ours has: it has passed through the platform. */
 function parseValue(value: string): (Absence & { person: string }) | null {
   try {
     const [person, from, to] = JSON.parse(value).map(String);

@@ -1,4 +1,7 @@
-/** 「私の代理を佐藤さんに」「代理登録 危機対策課 佐藤」: who stands in for a contact from today on, confirmed with a click. */
+/**
+ * Names the deputy of a contact from today on, confirmed by a click: 「私の代理を佐藤さんに」「代理登録 危機対策課
+ * 佐藤」.
+ */
 import type { Action, Answer, Outcome, Person } from '../../adapter.ts';
 import { printWeekdayDate } from '../../calendar/era.ts';
 import type { Contact } from '../../directory/directory.ts';
@@ -8,7 +11,7 @@ import { askFirst, leftAsItIs } from '../coordinating/confirm.ts';
 import { type Core, permits, refused, replied, sentence } from '../core.ts';
 import { ownerLabel, type View } from '../view/view.ts';
 
-/** What a sentence wishes: the name of a deputy, or null for none. */
+/** A parsed request: the deputy's name, or null for none. */
 type DeputyWish = { name: string | null };
 
 const WISHES = [
@@ -18,7 +21,7 @@ const WISHES = [
 ];
 const NOBODY =
   /^(?:なし|無し|いません|不要|外(?:す|して(?:ください)?|します)|解除(?:する|します|して(?:ください)?)?|none|nobody|no one)$/;
-/** A question about it, or about something else of a deputy's. */
+/** Matches questions, which are not requests. */
 const ASKS = /[?？]|誰|だれ|どなた|どう|いつ|ですか|でしょうか|\b(?:who|how|what|when)\b/;
 const LONGEST_NAME = 30;
 
@@ -37,13 +40,13 @@ export function parseDeputyWish(said: string): DeputyWish | null {
   return null;
 }
 
-/** Somebody at an owner. */
+/** A contact and its owner. */
 interface Seat {
   owner: string;
   contact: Contact;
 }
 
-/** A contact's wish for themselves. */
+/** A contact's request for themselves. */
 export function proposeOwnDeputy({ name }: DeputyWish, person: Person, view: View): Answer {
   const { text, directory, on } = view;
   const [post] = directory.postsOf(person.id, on).filter(({ deputy }) => !deputy);
@@ -51,7 +54,10 @@ export function proposeOwnDeputy({ name }: DeputyWish, person: Person, view: Vie
   return propose({ owner: post.owner.id, contact: post.contact }, name, view);
 }
 
-/** A coordinator's, for anybody: 「危機対策課 佐藤」, with the contact between them where a division has several. */
+/**
+ * A coordinator's request for anybody: 「危機対策課 佐藤」, with the contact's name in between where a division has
+ * several.
+ */
 export function proposeDeputy(rest: string, view: View): Answer {
   const { text, directory, on } = view;
   const [first = '', ...words] = rest.split(/[\s,、]+/).filter(word => word !== '');
@@ -99,7 +105,7 @@ function propose(seat: Seat, name: string | null, view: View): Answer {
   ]);
 }
 
-/** The buttons. Whose deputy it is about is asked of the directory again: the value has been through the platform. */
+/** Handles the buttons. The contact is looked up again, because the value has passed through the platform. */
 export async function nameDeputy(
   { id, value, person, conversation }: Action,
   core: Core,
@@ -144,7 +150,7 @@ function parseValue(value: string): [owner: string, contact: string, deputy: [st
 const deputiesOf = ({ owner, contact }: Seat, { directory, on }: View): Contact[] =>
   directory.contactsOf(owner, on).filter(({ deputyOf }) => deputyOf === contact.name);
 
-/** People of the directory a name means: those of the same division first, and alone when there are any. */
+/** People matching a name: those of the same division if there are any, otherwise all. */
 function peopleNamed(name: string, seat: Seat, view: View): Seat[] {
   const everybody = view.directory.owners.flatMap(({ id }) =>
     peopleAt(id, view).map(contact => ({ owner: id, contact })),
@@ -156,13 +162,16 @@ function peopleNamed(name: string, seat: Seat, view: View): Seat[] {
   return near.length > 0 ? near : found;
 }
 
-/** Those in office, and those who stood in for somebody before. */
+/** Contacts in office, and former deputies. */
 const peopleAt = (owner: string, { directory, on }: View): Contact[] => [
   ...directory.contactsOf(owner, on),
   ...(directory.owner(owner)?.contacts.filter(one => one.deputyOf !== null && !isInForce(one, on)) ?? []),
 ];
 
-/** 「佐藤」 means 佐藤 花子; a letter in the middle of a name means nobody. */
+/**
+ * Whether a name begins with the given text or contains it as a word (「佐藤」 for 佐藤 花子); other substrings do not
+ * match.
+ */
 function isNamed(name: string, said: string): boolean {
   const bare = (text: string) =>
     text

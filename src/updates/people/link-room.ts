@@ -1,4 +1,4 @@
-/** 「宛先登録 危機対策課」, said in a channel or group chat: from now on the division's messages come there. */
+/** 「宛先登録 危機対策課」 in a channel or group chat makes it the address of the division's messages. */
 import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { adapterOf, type ChatPlatform } from '../../platform.ts';
 import type { Confirm } from '../coordinating/confirm.ts';
@@ -6,7 +6,7 @@ import { type Core, replied, sentence } from '../core.ts';
 import { ownerLabel, type View } from '../view/view.ts';
 
 const COORDINATORS = /^(?:取りまとめ(?:担当)?|とりまとめ(?:担当)?|coordinators?)$/;
-/** Stands for the coordinators in the button's value; no owner id begins so. */
+/** Stands for the coordinators in the button's value; not a valid start of an owner id. */
 const COORDINATORS_VALUE = '*';
 
 export function proposeRoom(rest: string, conversation: string, core: Core, view: View, confirm: Confirm): Answer {
@@ -21,7 +21,7 @@ export function proposeRoom(rest: string, conversation: string, core: Core, view
   return confirm(text.linking.confirm(ownerLabel(owner.id, view)), 'cycle.link', owner.id, { label });
 }
 
-/** The button: the room is the one it is pressed in. */
+/** Handles the button: the channel is the one it was pressed in. */
 export async function linkRoom({ value, person, conversation }: Action, core: Core, view: View): Promise<Outcome> {
   const { text, directory } = view;
   const room = roomOf(conversation, core);
@@ -33,11 +33,11 @@ export async function linkRoom({ value, person, conversation }: Action, core: Co
   return replied(sentence('status', text.linking.done(who), view), true);
 }
 
-/** Undefined where nothing can be posted for several people to see: a direct chat, the playground. */
+/** Undefined for conversations of one person: a direct chat, the playground. */
 function roomOf(conversation: string, { adapters }: Core): { platform: ChatPlatform; room: string } | undefined {
   const adapter = adapterOf(conversation, adapters);
   if (!adapter || adapter.name === 'web') return undefined;
   const address = adapter.roomOf?.(conversation);
-  // The directory holds addresses without the platform's name.
+  // The directory stores addresses without the platform prefix.
   return address ? { platform: adapter.name, room: address.slice(adapter.name.length + 1) } : undefined;
 }

@@ -1,4 +1,4 @@
-/** Who is in the office on a day, by the absences people declared. */
+/** Who is present on a day, by the declared absences. */
 import type { Contact, Reachable } from '../../directory/directory.ts';
 import { personIdsOf } from '../../directory/person-ids.ts';
 import type { UpdatesState } from '../state.ts';

@@ -1,13 +1,13 @@
-/** The days a few words name, as staff write them: 明日, 来週金曜, 10月9日(金), 来週 (its working week), 今月, "next friday". */
+/** Parses days as staff write them: 明日, 来週金曜, 10月9日(金), 来週 (its working week), 今月, "next friday". */
 import { ENGLISH_MONTHS } from '../../calendar/english-months.ts';
 import { parseDate } from '../../calendar/era.ts';
 import { addDays, dateOf, isDate, lastDayOfMonth, weekdayOf } from '../../calendar/plain-date.ts';
 import type { Absence } from '../state.ts';
 
-/** What the words are seen from. */
+/** Reference dates of the parsing. */
 interface Seen {
   today: string;
-  /** Days without a week or a year of their own are not before this one. */
+  /** Lower bound for days without week or year. */
   from: string;
 }
 
@@ -17,7 +17,7 @@ const WEEKS = '再来週|来週|今週';
 const MONTH_EN = ENGLISH_MONTHS.map(name => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|');
 const SOONER = '(?:次の|今度の)?';
 
-/** Each without groups that bear no name: all are joined into one pattern. */
+/** Without unnamed groups, since all patterns are joined into one. */
 const FORMS: { pattern: string; read(groups: Groups, seen: Seen): Absence | string | null }[] = [
   { pattern: '今日|本日|today', read: (_, { today }) => today },
   { pattern: '明日|あした|あす|翌日|tomorrow', read: (_, { today }) => addDays(today, 1) },
@@ -69,14 +69,16 @@ const FORMS: { pattern: string; read(groups: Groups, seen: Seen): Absence | stri
 
 type Groups = Record<string, string | undefined>;
 
-/** Matches whatever `daysIn` may read: it has no groups of its own. Lower case and NFKC are expected, as there. */
+/**
+ * Pattern source of everything `daysIn` may parse, without groups of its own. Expects lower case and NFKC, as there.
+ */
 export const SAID_DAYS = `(?:${FORMS.map(({ pattern }) => pattern.replace(/\(\?<[a-zA-Z]+>/g, '(?:')).join('|')})(?:\\s?\\([${WEEKDAYS}](?:曜日?)?\\))?`;
 const WHOLE = FORMS.map(({ pattern, read }) => ({
   pattern: new RegExp(`^(?:${pattern})(?:\\s?\\([${WEEKDAYS}](?:曜日?)?\\))?$`, 'u'),
   read,
 }));
 
-/** Null when the words name no day that exists. A week is Monday to Friday, a month its first to its last day. */
+/** Null when the words name no existing day. A week is Monday to Friday, a month its first to its last day. */
 export function daysIn(words: string, seen: Seen): Absence | null {
   for (const { pattern, read } of WHOLE) {
     const match = pattern.exec(words);
@@ -88,7 +90,7 @@ export function daysIn(words: string, seen: Seen): Absence | null {
 }
 
 const yearOf = (date: string): number => Number(date.slice(0, 4));
-// Weeks run from Monday, so 来週の日曜 is the end of next week.
+// Weeks start on Monday, so 来週の日曜 is the end of next week.
 const mondayOf = (date: string): string => addDays(date, -((weekdayOf(date) + 6) % 7));
 const weeksOf = (words: string): number => (/再来週|after next/.test(words) ? 2 : /来週|next/.test(words) ? 1 : 0);
 const monthNumber = (name: string): number => ENGLISH_MONTHS.findIndex(month => month.startsWith(name.slice(0, 3))) + 1;

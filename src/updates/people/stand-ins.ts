@@ -1,4 +1,4 @@
-/** 「休み」 and 「代理」 on their own: who is away, who stands in for whom, and how to say or change it. */
+/** Answers 「休み」 and 「代理」: who is away, who is whose deputy, and how to change it. */
 import type { Answer, Person } from '../../adapter.ts';
 import { printDay, printWeekdayDate } from '../../calendar/era.ts';
 import type { Contact, Owner } from '../../directory/directory.ts';
@@ -25,7 +25,7 @@ export function awayAnswer(person: Person, view: View): Answer {
     text.absence.span(printWeekdayDate(from, lang), printWeekdayDate(to, lang)),
   ]);
   const ids = idsOf(person, view);
-  // Whoever sits in two divisions stands in two rows.
+  // A person in two divisions has two rows.
   const own = new Map(away.flatMap(({ id, absence }) => (ids.includes(id) ? [[absence, id]] : [])));
   const buttons = [...own].map(([absence, id]) => {
     const span = text.absence.span(printDay(absence.from, lang), printDay(absence.to, lang));
@@ -56,7 +56,7 @@ export function deputyAnswer(person: Person, view: View): Answer {
   );
 }
 
-/** Those of one's own divisions; for coordinators those of all. */
+/** The contacts of the person's own divisions; for coordinators all. */
 function people(person: Person, { directory, on }: View): { owner: Owner; contact: Contact }[] {
   const own = new Set(directory.postsOf(person.id, on).map(({ owner }) => owner.id));
   const seesAll = mayDo('coordinate', person, directory, on);

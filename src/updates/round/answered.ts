@@ -1,37 +1,37 @@
-/** Look-ups in the updates given: what holds, what held at an instant, what a round still lacks. */
+/** Queries on the recorded updates: the current one, the one at an instant, what a round still lacks. */
 import type { GivenUpdate, RoundState, UpdatesState } from '../state.ts';
 
 /**
- * What holds of a project: the newest word on the newest period. An answer that comes late, while a later period was
- * answered already, is the older period's alone.
+ * The current update of a project: the newest version for the newest period. A late report does not replace one about a
+ * later period.
  */
 export function lastUpdate(state: UpdatesState, project: string): GivenUpdate | undefined {
   return newestOf(state.updates[project] ?? [], state);
 }
 
-/** What held at an instant (ISO 8601 in UTC). */
+/** The update that was current at an instant (ISO 8601 in UTC). */
 export function updateAsOf(state: UpdatesState, project: string, at: string): GivenUpdate | undefined {
   return newestOf(state.updates[project]?.filter(update => update.at <= at) ?? [], state);
 }
 
-/** The update that counts for a round: its newest version. */
+/** The update of a round: its newest version. */
 export function updateIn(state: UpdatesState, project: string, round: string): GivenUpdate | undefined {
   const place = state.rounds[round]?.answered[project];
   return place === undefined ? undefined : state.updates[project]?.[place];
 }
 
-/** What was answered of the last period before the round's, whenever it came: 前回. */
+/** The update of the last period before the round's, whenever it came: 前回. */
 export function updateBefore(state: UpdatesState, project: string, round: RoundState): GivenUpdate | undefined {
   const earlier = state.updates[project]?.filter(update => endOf(update, state) < round.to);
   return newestOf(earlier ?? [], state);
 }
 
-/** What a round's form begins with: its own answer, else 前回. */
+/** Initial values of a round's form: its own report, otherwise 前回. */
 export function updateHeld(state: UpdatesState, project: string, round: RoundState): GivenUpdate | undefined {
   return updateIn(state, project, round.id) ?? updateBefore(state, project, round);
 }
 
-/** Of the newest period, the newest version. @param updates oldest version first */
+/** The newest version of the newest period. @param updates oldest version first */
 function newestOf(updates: readonly GivenUpdate[], state: UpdatesState): GivenUpdate | undefined {
   return updates.reduce<GivenUpdate | undefined>(
     (newest, update) => (newest && endOf(newest, state) > endOf(update, state) ? newest : update),
@@ -39,24 +39,24 @@ function newestOf(updates: readonly GivenUpdate[], state: UpdatesState): GivenUp
   );
 }
 
-/** Last day of the period an update is about; the day it was given where no round had asked. */
+/** Last day of the period an update is about; the day it was given if no round asked for it. */
 function endOf({ round, at }: GivenUpdate, { rounds }: UpdatesState): string {
   return (round === null ? undefined : rounds[round]?.to) ?? at.slice(0, 10);
 }
 
-/** Projects an owner was asked for and has not answered, in printed order. */
+/** Projects an owner was asked for and has not reported, in printed order. */
 export function missingOf(state: UpdatesState, round: RoundState, owner: string): string[] {
   return (round.asked[owner]?.projects ?? []).filter(project => !updateIn(state, project, round.id));
 }
 
-/** Owners with something missing. */
+/** Owners with missing reports. */
 export function missingOwners(state: UpdatesState, round: RoundState): { owner: string; projects: string[] }[] {
   return Object.keys(round.asked)
     .map(owner => ({ owner, projects: missingOf(state, round, owner) }))
     .filter(({ projects }) => projects.length > 0);
 }
 
-/** Rounds not closed, oldest first. */
+/** Open rounds, oldest first. */
 export function openRounds(state: UpdatesState): RoundState[] {
   return rounds(state).filter(round => round.closedAt === null);
 }
@@ -66,7 +66,7 @@ export function newestRound(state: UpdatesState): RoundState | undefined {
   return rounds(state).at(-1);
 }
 
-/** The round a coordinator means: the newest open one, else the newest. */
+/** The round a coordinator means: the newest open one, otherwise the newest. */
 export function currentRound(state: UpdatesState): RoundState | undefined {
   return openRounds(state).at(-1) ?? newestRound(state);
 }
@@ -75,7 +75,10 @@ export function rounds(state: UpdatesState): RoundState[] {
   return state.roundOrder.flatMap(id => state.rounds[id] ?? []);
 }
 
-/** The round a project's answer belongs to now: the oldest open one that lacks it, else the newest that asked for it. */
+/**
+ * The round a report about a project belongs to: the oldest open one without it, otherwise the newest that asked for
+ * it.
+ */
 export function roundFor(state: UpdatesState, project: string): { round: RoundState; owner: string } | undefined {
   const asking = rounds(state).flatMap(round => {
     const owner = Object.keys(round.asked).find(id => round.asked[id]?.projects.includes(project));

@@ -1,2 +1,2 @@
-/** Reminders a coordinator has sent are numbered above this, apart from those of the schedule. */
+/** Step numbers of reminders sent by a coordinator start above this, apart from the scheduled ones. */
 export const BY_HAND = 100;

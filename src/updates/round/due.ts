@@ -1,6 +1,6 @@
 /**
- * What is due now: a pure function of directory, state and now. Each row has one key for (round, owner, kind, step), so
- * that whatever asks twice, or dies in between, asks for the same row.
+ * What is due now: a pure function of directory, state and now. The row key is the idempotency key (round, owner, kind,
+ * step), so that repeated or interrupted runs produce the same rows.
  */
 import type { Directory } from '../../directory/directory.ts';
 import type { CycleContext } from '../cycle-context.ts';
@@ -13,7 +13,7 @@ import { type Opening, roundToOpen } from './rounds.ts';
 import { type HandOn, toHandOn } from './successor.ts';
 import { withheldPrompts } from './undelivered.ts';
 
-/** A row that is due; `suppressed` says why it is not to be sent. */
+/** A due row; `suppressed` is the reason not to send it. */
 export interface DueRow
   extends Pick<Delivery, 'row' | 'round' | 'owner' | 'kind' | 'step' | 'projects' | 'dueAt' | 'late'> {
   suppressed: Suppression | null;
@@ -23,24 +23,25 @@ type Suppression = 'overtaken' | 'away' | 'never-asked';
 
 interface DueNow {
   open: Opening | null;
-  /** What is to be answered by another division from now on. */
+  /** Projects to be reported by another division from now on. */
   handOn: HandOn[];
   rows: DueRow[];
-  /** Rows to be tried once more. */
+  /** Rows to be retried. */
   retries: Delivery[];
   /** Rounds to close. */
   close: string[];
 }
 
 const NOTHING: DueNow = { open: null, handOn: [], rows: [], retries: [], close: [] };
-/** A message this long after its hour says that it is late. */
+/** A message sent this long after its due time is marked as late. */
 const LATE_MS = 60 * 60 * 1000;
-/** Business days an owner has after its last prompt before the superior hears of it. */
+/** Business days an owner has after its last prompt before the escalation. */
 const GRACE_BUSINESS_DAYS = 2;
 
 /**
- * Nothing outside office hours. What follows from an opening, a close or a hand-over is due when that has been recorded.
- * @param reaches whether there is an address for a row now
+ * Returns nothing outside office hours. What follows from an opening, a close or a hand-over is due once that was
+ * recorded.
+ * @param reaches whether a row has an address now
  */
 export function dueNow(context: CycleContext, reaches: (row: Delivery) => boolean): DueNow {
   const hours = createOfficeHours(context.directory.schedule);
@@ -56,7 +57,7 @@ export function dueNow(context: CycleContext, reaches: (row: Delivery) => boolea
   const withheld = running
     .filter(({ closeAt }) => new Date(closeAt) > now)
     .flatMap(round => withheldPrompts(round, state).filter(reaches));
-  // What asks for the first time goes first, and alone that day.
+  // A first prompt has priority, and is the only message to the owner that day.
   const isAsked = ({ round, owner }: DueRow) => withheld.some(one => one.round === round && one.owner === owner);
   const rows = running.flatMap(round => ownerRows(round, context, hours)).filter(row => !isAsked(row));
   return {
@@ -72,9 +73,9 @@ function rowKey(round: string, owner: string | null, kind: DeliveryKind, step: n
 }
 
 function ownerRows(round: RoundState, { state, directory, now }: CycleContext, hours: OfficeHours): DueRow[] {
-  // A round that is about to close writes to nobody any more.
+  // A round about to close sends nothing to owners.
   if (new Date(round.closeAt) <= now) return [];
-  // Looked through once: with thousands of owners, once for each would take seconds.
+  // Grouped once: filtering for each of thousands of owners would take seconds.
   const pastOf = rowsByOwner(state, round.id);
   return Object.keys(round.asked).flatMap(owner => {
     const missing = missingOf(state, round, owner);
@@ -83,12 +84,12 @@ function ownerRows(round: RoundState, { state, directory, now }: CycleContext, h
     const prompts = duePrompts(state, round, owner, missing, build);
     if (prompts.length > 0) return prompts;
     const past = pastOf.get(owner) ?? [];
-    // One message a day is enough for anybody.
+    // At most one message a day per owner.
     if (past.some(({ intendedAt }) => hours.dateAt(new Date(intendedAt)) === hours.dateAt(now))) return [];
     const lastPrompt = askedAt(past, hours) ?? round.openedAt;
     const reached = past.some(({ result }) => result === 'sent' || result === 'uncertain');
     const before = past.filter(({ kind }) => kind === 'escalation');
-    // Held back while the division had not been reached: it comes once it has been, and had its time.
+    // An escalation suppressed because the division was never reached is made again once it was, and has had its time.
     const isOpen = before.every(({ reason }) => reached && reason === 'never-asked');
     const escalation =
       isOpen && dueEscalation(round, lastPrompt, now, hours)
@@ -145,7 +146,7 @@ function duePrompts(
   });
 }
 
-/** Steps of the reminders that are due; one the last prompt came after was never meant. */
+/** Steps of the due reminders; those before the last prompt are dropped. */
 function dueReminders(
   round: RoundState,
   owner: string,
@@ -162,8 +163,8 @@ function dueReminders(
 }
 
 /**
- * When an owner was last asked anew: by a prompt, or by what was sent again on a later day than it was meant for. What the
- * first try brought, and only a later start found out, was there on its day.
+ * When an owner was last prompted: by a prompt, or by a retry delivered on a later day than intended. A first attempt
+ * whose outcome was determined only later counts on its own day.
  */
 function askedAt(past: readonly Delivery[], { dateAt }: OfficeHours): string | undefined {
   const times = past.flatMap(({ kind, result, attempt, intendedAt, settledAt }) => {
@@ -177,20 +178,20 @@ function askedAt(past: readonly Delivery[], { dateAt }: OfficeHours): string | u
   return times.sort().at(-1);
 }
 
-/** Never while the last day is to come: an extension recorded by an earlier version may have left its escalation behind. */
+/** Never before the due date: an extension recorded by an earlier version may have left the escalation earlier. */
 function dueEscalation(round: RoundState, lastPrompt: string, now: Date, hours: OfficeHours): boolean {
   if (new Date(round.escalateAt) > now || new Date(round.dueAt) > now) return false;
   return hours.hourAfter(hours.dateAt(new Date(lastPrompt)), GRACE_BUSINESS_DAYS) <= now;
 }
 
-/** A digest for every round that was closed. */
+/** A digest for every closed round. */
 function digestRows(state: UpdatesState, now: Date): DueRow[] {
   return rounds(state)
     .filter(({ id, closedAt }) => closedAt !== null && !state.deliveries[rowKey(id, null, 'digest', 1)])
     .map(round => rowBuilder(round, null, now)('digest', 1, [], round.closedAt ?? ''));
 }
 
-/** What failed for now is tried again, unless nobody waits for it any more. */
+/** Retries failed rows, unless they are no longer needed. */
 function retriesDue(state: UpdatesState, now: Date): Delivery[] {
   return state.unsettled
     .flatMap(row => state.deliveries[row] ?? [])

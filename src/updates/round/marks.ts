@@ -1,6 +1,6 @@
 /**
- * Answers that look green outside and may be red within, by plain rules: a private nudge to who answered, a mark for the
- * coordinators, nothing more.
+ * Marks reports that look good but may hide problems, by simple rules: a private hint to the reporter and a mark for
+ * the coordinators, nothing more.
  */
 
 import type { GivenUpdate, RoundState, UpdatesState } from '../state.ts';
@@ -8,10 +8,10 @@ import { rounds, updateIn } from './answered.ts';
 
 type Mark = 'unmoved' | 'identical' | 'overdue' | 'fell' | 'contradicts';
 
-/** Rounds running with nothing moved before it is worth asking. */
+/** Consecutive rounds without change before a mark. */
 const UNMOVED_ROUNDS = 3;
 const GREEN: readonly string[] = ['on_track', 'mostly_on_track'];
-/** A shorter comment (特になし) says the same every time and rightly so. */
+/** Shorter comments (特になし) may rightly be repeated. */
 const SHORTEST_COMMENT = 8;
 
 /** @param on today, 'YYYY-MM-DD' */
@@ -23,7 +23,7 @@ export function marksOf(state: UpdatesState, project: string, round: RoundState,
   const before = answers.slice(0, -1).findLast(one => one !== undefined);
   const marks: Mark[] = [];
   if (isUnmoved(answers.slice(-UNMOVED_ROUNDS))) marks.push('unmoved');
-  // 「変更なし」 says openly that nothing changed; a text pasted again does not.
+  // 「変更なし」 states openly that nothing changed; a pasted text does not.
   if (before && !update.same && update.comment === before.comment && update.comment.length >= SHORTEST_COMMENT)
     marks.push('identical');
   if (update.due !== null && update.due < on.slice(0, 7) && !['completed', 'cancelled'].includes(update.status))
@@ -34,7 +34,7 @@ export function marksOf(state: UpdatesState, project: string, round: RoundState,
   return marks;
 }
 
-/** 未着手 and 70%, 完了 and 80%. */
+/** 未着手 with 70%, 完了 with 80%. */
 const contradicts = ({ status, percent }: GivenUpdate): boolean =>
   percent !== null && ((status === 'not_started' && percent > 0) || (status === 'completed' && percent < 100));
 

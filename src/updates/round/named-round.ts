@@ -1,11 +1,11 @@
-/** The round a coordinator names: 前回, 前四半期, 平成21年度第2四半期, "last quarter". */
+/** Parses the name of a round: 前回, 前四半期, 平成21年度第2四半期, "last quarter". */
 import { periodsNamed } from '../../calendar/named-period.ts';
 import type { RoundState, UpdatesState } from '../state.ts';
 import type { View } from '../view/view.ts';
 import { roundLabel } from '../view/view.ts';
 import { currentRound, rounds } from './answered.ts';
 
-/** How many rounds before the present one. */
+/** Rounds counted back from the current one. */
 const BACK: readonly [RegExp, number][] = [
   [/^(?:今回|最新|直近|現在)$|^(?:this|the latest|latest|current|newest)(?: round)?$/, 0],
   [/^(?:前回|前の回|ひとつ前|一つ前|1つ前|この前)$|^(?:the )?(?:last|previous)(?: round| time)?$/, 1],
@@ -19,14 +19,14 @@ const bare = (words: string): string =>
     .trim()
     .replace(/(?:の照会|の|分)+$/, '');
 
-/** Whether the words name a round at all, whatever the record holds. */
+/** Whether the words name a round, recorded or not. */
 export function namesRound(words: string): boolean {
   return (
     BACK.some(([pattern]) => pattern.test(bare(words))) || periodsNamed(bare(words), '2009-04-01', 'quarter') !== null
   );
 }
 
-/** @returns the round, or what it is called where the record has none of it */
+/** @returns the round, or its name if it is not recorded */
 export function roundNamed(words: string, { state, directory, on, lang }: View): RoundState | string {
   const [, back] = BACK.find(([pattern]) => pattern.test(bare(words))) ?? [];
   if (back !== undefined) return roundsBack(back, state) ?? words;
@@ -35,7 +35,7 @@ export function roundNamed(words: string, { state, directory, on, lang }: View):
   return ids.flatMap(id => state.rounds[id] ?? [])[0] ?? (likeliest ? roundLabel(likeliest, lang) : words);
 }
 
-/** By period: one opened late may be of an earlier one. */
+/** Ordered by period: a round opened late may be about an earlier one. */
 function roundsBack(back: number, state: UpdatesState): RoundState | undefined {
   const current = currentRound(state);
   if (back === 0 || !current) return current;

@@ -1,4 +1,4 @@
-/** When the next message goes out, for a clock that is moved on by hand. */
+/** When the next message is due, for a clock that is advanced by hand. */
 import type { CycleContext } from '../cycle-context.ts';
 import type { Delivery } from '../state.ts';
 import { dueNow } from './due.ts';
@@ -6,7 +6,7 @@ import { createOfficeHours } from './office-hours.ts';
 
 const LONGEST_LOOK_BUSINESS_DAYS = 130;
 
-/** @returns the next instant at which something will be due; null when there is none within half a year */
+/** @returns the next instant at which something is due; null when there is none within half a year */
 export function nextDue(now: CycleContext, reaches: (row: Delivery) => boolean): Date | null {
   const hours = createOfficeHours(now.directory.schedule);
   const today = hours.dateAt(now.now);

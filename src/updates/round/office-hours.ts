@@ -1,22 +1,22 @@
-/** When messages may go out: on business days, from the schedule's hour until the office closes. */
+/** Office hours for messages: on business days, from the schedule's hour until the office closes. */
 import { type BusinessCalendar, createBusinessCalendar } from '../../calendar/business-day.ts';
 import type { Schedule } from '../../calendar/cycle.ts';
 import { addDays } from '../../calendar/plain-date.ts';
 import { instantOf, wallClockAt } from '../../calendar/tokyo.ts';
 
-/** Nobody is written to after the office has closed; an hour set later than this runs to the end of the day. */
+/** No messages after the office has closed; a schedule's hour later than this extends to the end of the day. */
 const OFFICE_CLOSES = '17:15';
 
 export interface OfficeHours {
   calendar: BusinessCalendar;
-  /** The date it is in the schedule's zone. */
+  /** Date in the schedule's time zone. */
   dateAt(instant: Date): string;
   isOpen(now: Date): boolean;
-  /** When what is due is sent: now while open, else the schedule's hour of the next open day. */
+  /** When a due message is sent: now during office hours, otherwise at the schedule's hour of the next business day. */
   nextOpen(now: Date): Date;
-  /** The schedule's hour so many business days after a date; 0 is the date itself, or the next open day. */
+  /** The schedule's hour that many business days after a date; 0 is the date itself, or the next business day. */
   hourAfter(date: string, businessDays: number): Date;
-  /** Midnight a date begins with. */
+  /** Midnight at the beginning of a date. */
   startOf(date: string): Date;
   /** Last millisecond of a date. */
   endOf(date: string): Date;

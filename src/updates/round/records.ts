@@ -1,4 +1,4 @@
-/** The record as flat rows, for files: every update ever given, the delivery ledger. The names are stable: programs read them. */
+/** Flat rows for exports: all updates, and the delivery ledger. Column names are stable, because programs read them. */
 import type { Records } from '../../export/records.ts';
 import type { UpdatesState } from '../state.ts';
 
@@ -16,7 +16,7 @@ export function updateRecords({ updates }: UpdatesState): Records {
   };
 }
 
-/** One row for each delivery, in the order intended. */
+/** One row per delivery, in the order intended. */
 export function ledgerRecords({ deliveries }: UpdatesState): Records {
   return {
     columns:

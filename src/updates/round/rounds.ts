@@ -1,4 +1,4 @@
-/** How a round begins and when its steps come: by the schedule, opened late, or extended. */
+/** Opening and schedule of a round: regular, opened late, or extended. */
 import { type Round, roundOf, roundsPromptedBetween, type Schedule } from '../../calendar/cycle.ts';
 import { nextPeriod, periodOf, previousPeriod } from '../../calendar/fiscal-year.ts';
 import { BotError } from '../../errors.ts';
@@ -9,7 +9,7 @@ import { lastUpdate } from './answered.ts';
 import { createOfficeHours } from './office-hours.ts';
 import { answererOf } from './successor.ts';
 
-/** Those whose superior has heard still have this long before the round is closed. */
+/** Time between escalation and close, for a last report. */
 const CLOSE_AFTER_ESCALATION_BUSINESS_DAYS = 3;
 
 interface Steps {
@@ -19,7 +19,7 @@ interface Steps {
   closeAt: string;
 }
 
-/** A round about to be opened, as its event records it. */
+/** A round about to be opened, as recorded by its event. */
 export interface Opening extends Steps {
   round: string;
   from: string;
@@ -30,8 +30,8 @@ export interface Opening extends Steps {
 }
 
 /**
- * The round the schedule wants opened now; null when there is none. Of several that fell due while nothing was
- * running only the newest is asked about. A round from when the clock was ahead holds up none of those in between.
+ * The round to open now by the schedule; null when there is none. Of several that fell due while nothing was running
+ * only the newest is opened. A round from when the clock was ahead does not block those in between.
  */
 export function roundToOpen({ plan, directory, state, now }: CycleContext): Opening | null {
   if (state.since === null) return null;
@@ -54,8 +54,8 @@ export function roundToOpen({ plan, directory, state, now }: CycleContext): Open
 }
 
 /**
- * The round a coordinator opens by hand: about the period that ended last, or the running one when that was asked
- * about already; null when both were.
+ * The round a coordinator opens manually: about the last ended period, or the running one if that was already asked
+ * about; null if both were.
  */
 export function roundByHand(context: CycleContext): Opening | null {
   const { directory, state, now } = context;
@@ -71,7 +71,7 @@ export function roundByHand(context: CycleContext): Opening | null {
 export function nextRound({ directory, state, now }: Omit<CycleContext, 'plan'>): Round | null {
   const { schedule } = directory;
   const today = createOfficeHours(schedule).dateAt(now);
-  // Two back, as in the calendar: the office may be closed for longer than a period.
+  // Starts two periods back, as in the calendar: the office may be closed for longer than a period.
   let period = previousPeriod(previousPeriod(periodOf(schedule.every, today)));
   try {
     for (; ; period = nextPeriod(period)) {
@@ -92,14 +92,14 @@ function opening(round: Round, context: CycleContext, missed: string[]): Opening
     from: round.from,
     to: round.to,
     promptAt: round.promptAt.toISOString(),
-    // Opened after its last day the round begins today: nobody can be overdue before being asked.
+    // A late round starts today, so that no one is overdue before being asked.
     ...stepsFrom(late ? context.now : round.promptAt, schedule),
     asked: askedOwners(context, round.to),
     missed,
   };
 }
 
-/** Steps counted in business days from the day of the prompt. */
+/** Steps in business days from the day of the prompt. */
 function stepsFrom(promptAt: Date, schedule: Schedule): Steps {
   const hours = createOfficeHours(schedule);
   const day = hours.dateAt(promptAt);
@@ -114,8 +114,8 @@ function stepsFrom(promptAt: Date, schedule: Schedule): Steps {
 }
 
 /**
- * The steps when the last day moves: reminders that went out stay, what is to come moves by as many business days. Where no
- * reminder is left to come, those of the schedule come again, as long before the new last day as before the old one.
+ * The steps after an extension: reminders already sent stay, later steps move by as many business days. If no reminder
+ * is left, the scheduled ones are repeated at the same distance to the new due date.
  */
 export function extendedTo(round: RoundState, dueOn: string, { directory: { schedule }, now }: CycleContext): Steps {
   const hours = createOfficeHours(schedule);
@@ -130,7 +130,7 @@ export function extendedTo(round: RoundState, dueOn: string, { directory: { sche
   return {
     dueAt: hours.endOf(dueOn).toISOString(),
     remindAt: remindAt.every(isPast) ? [...remindAt, ...again.filter(at => !isPast(at))] : remindAt,
-    // Some superiors may have heard; to the divisions that were asked later it is still to come.
+    // Some superiors may have been written to; for divisions prompted later the escalation is still to come.
     escalateAt: move(round.escalateAt),
     closeAt: move(round.closeAt),
   };
@@ -151,8 +151,8 @@ export function whyNotAsked(project: string, state: UpdatesState): 'paused' | 'c
 }
 
 /**
- * Who owned what on the period's last day, less what is paused or over. The old owner is asked for its last month, unless
- * nobody is left there.
+ * Owners and their projects on the period's last day, without paused and finished ones. A former owner is asked about
+ * its last month, unless no one is left there.
  */
 function askedOwners(
   { plan, directory, state, now }: CycleContext,

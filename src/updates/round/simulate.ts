@@ -1,6 +1,6 @@
 /**
- * A dry run of the schedule: the messages that would go out if nobody answered anything. The rules are those of the
- * running bot, over a journal in memory; the state handed in is not changed.
+ * Dry run of the schedule: the messages that would be sent if no one reported. It runs the bot's own rules over a
+ * journal in memory; the given state is not changed.
  */
 import type { Adapter } from '../../adapter.ts';
 import { addDays } from '../../calendar/plain-date.ts';
@@ -31,7 +31,7 @@ interface SimulatedMessage {
 
 interface Simulation {
   messages: SimulatedMessage[];
-  /** How many messages were due and not sent, by reason. */
+  /** Number of messages due and not sent, by reason. */
   withheld: Record<string, number>;
 }
 
@@ -47,7 +47,7 @@ export async function simulate(
   const hours = createOfficeHours(directory.schedule);
   const { timeZone } = directory.schedule;
   const begins = hours.startOf(from);
-  // What was recorded goes on from where it is; a span before that is a plain run of the schedule.
+  // A run that starts after the last event continues the recorded state; an earlier one starts without rounds.
   const goesOn = state.at !== null && new Date(state.at) < begins;
   let folded: UpdatesState = goesOn ? structuredClone(state) : withoutRounds(state);
   let instant = goesOn && state.at ? new Date(state.at) : begins;
@@ -98,7 +98,7 @@ function messageOf({ intendedAt, kind, round, owner, projects, to }: Delivery, t
   return { at: isoWithOffset(new Date(intendedAt), timeZone), kind, cycle: round, owner, projects, to: to ?? '' };
 }
 
-/** People, pauses and answers as recorded; nothing asked yet. */
+/** People, pauses and updates as recorded, without rounds. */
 function withoutRounds(state: UpdatesState): UpdatesState {
   const { directory, updates, paused, absences } = structuredClone(state);
   return { ...updatesFold.initial(), directory, updates, paused, absences };

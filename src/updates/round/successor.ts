@@ -1,10 +1,10 @@
-/** Who answers for a division that has nobody left: it was dissolved, or taken out of the directory. */
+/** Finds who reports for a division without contacts, because it was dissolved or removed from the directory. */
 import type { Directory } from '../../directory/directory.ts';
 import type { CycleContext } from '../cycle-context.ts';
 import type { RoundState } from '../state.ts';
 import { missingOf } from './answered.ts';
 
-/** Projects of an owner to be answered by another. */
+/** Projects of an owner handed over to another. */
 export interface HandOn {
   round: string;
   owner: string;
@@ -13,8 +13,9 @@ export interface HandOn {
 }
 
 /**
- * The owner, while anybody serves there; else whoever is responsible for the project that day, if anybody serves there.
- * @returns an owner's id @param on 'YYYY-MM-DD'
+ * The owner, if it has contacts; otherwise the project's main owner that day, if that has contacts.
+ * @returns an owner's id
+ * @param on 'YYYY-MM-DD'
  */
 export function answererOf(project: string, owner: string, directory: Directory, on: string): string {
   const serves = (id: string) => directory.contactsOf(id, on).length > 0;
@@ -23,7 +24,7 @@ export function answererOf(project: string, owner: string, directory: Directory,
   return responsible !== undefined && serves(responsible) ? responsible : owner;
 }
 
-/** What of a running round nobody could answer any more where it was asked. */
+/** Projects of an open round that no one can report any more at their owner. */
 export function toHandOn(round: RoundState, { state, directory }: CycleContext, on: string): HandOn[] {
   return Object.keys(round.asked).flatMap(owner => {
     const found = new Map<string, string[]>();

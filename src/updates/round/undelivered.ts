@@ -1,10 +1,10 @@
-/** What did not arrive and is still of use: nobody is written to twice, after answering, or about a round that is over. */
+/** Undelivered rows worth a retry: not for reported projects, closed rounds, or owners reached by a later message. */
 import type { Delivery, RoundState, UpdatesState } from '../state.ts';
 import { missingOf } from './answered.ts';
 
 /**
- * Failed rows of a round that nothing tries again of itself. Of what an owner was to get, a later reminder stands for
- * all before it: it asks for everything missing.
+ * Failed rows of a round without an automatic retry. For an owner only the newest counts: a later reminder asks for
+ * everything missing.
  */
 export function undelivered(round: RoundState, state: UpdatesState): Delivery[] {
   const rows = (state.rowsOf[round.id] ?? []).flatMap(row => state.deliveries[row] ?? []);
@@ -19,7 +19,7 @@ export function undelivered(round: RoundState, state: UpdatesState): Delivery[] 
   );
 }
 
-/** Prompts that had no address to go to, of owners with something missing whom no reminder has reached since. */
+/** Prompts suppressed for lack of an address, of owners with missing reports who have had no reminder since. */
 export function withheldPrompts(round: RoundState, state: UpdatesState): Delivery[] {
   const rows = (state.rowsOf[round.id] ?? []).flatMap(row => state.deliveries[row] ?? []);
   return rows

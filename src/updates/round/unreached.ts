@@ -1,11 +1,13 @@
-/** Divisions that were to be asked and never were: all that was meant for them was held back for want of an address. */
+/** Divisions never reached in a round: all their messages were suppressed for lack of an address. */
 import type { RoundState, UpdatesState } from '../state.ts';
 import { missingOwners } from './answered.ts';
 
-/** Held back for these reasons, which say nothing about the address. */
+/** Reasons for suppression unrelated to the address. */
 const OTHERWISE = ['overtaken', 'away'];
 
-/** Owners with something missing whom nothing of the round went out to, in the order asked. People of a sample are nobody's. */
+/**
+ * Owners with missing reports who received nothing in the round, in the order asked. A sample's owners are not counted.
+ */
 export function unreachedOwners(round: RoundState, state: UpdatesState): string[] {
   const isHeldBack = new Map<string, boolean>();
   for (const row of state.rowsOf[round.id] ?? []) {

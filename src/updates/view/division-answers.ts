@@ -1,4 +1,7 @@
-/** 「危機対策課の回答状況」「危機対策課は回答した？」 "has Crisis Management answered?": what a division has answered of open rounds. */
+/**
+ * 「危機対策課の回答状況」「危機対策課は回答した？」 "has Crisis Management answered?": what a division has reported in
+ * open rounds.
+ */
 import type { Answer, Person } from '../../adapter.ts';
 import type { Owner } from '../../directory/directory.ts';
 import type { ReplyElement } from '../../reply.ts';
@@ -24,7 +27,7 @@ const DID = '(?:回答|報告|提出|返事)';
 const UNIT = '.{1,20}?[課室部局庁会署所](?:センター)?';
 const DONE =
   '(?:した|しました|して(?:い)?(?:る|ます)|済み?|済んだ|(?:済んで|来て|出て|終わって)(?:い)?(?:る|ます)|来た|来ました|出した|出た|終わった|あった|ありました|まだ|ある)';
-/** A noun alone asks; what could be told as well has to be put as a question. */
+/** Noun phrases count as questions; clauses, which could also be statements, only in question form. */
 const NOUN = [
   new RegExp(
     `^(${UNIT})(?:の|から(?:の)?)${DID}(?:の?(?:状況|有無|内容))?(?:は|を?教えて(?:ください)?|を?見せて(?:ください)?)?$`,
@@ -39,7 +42,10 @@ const ASKED = [
   /^(?:has|have|did) (?:the )?(.{2,50}?) (?:already )?(?:answered|answer|replied|reply|reported|report|responded|respond)(?: yet| already)?$/,
 ];
 
-/** Null when the text asks something else, or names no division. @param asker coordinators read of reminders, too, and can send one */
+/**
+ * Null when the text asks something else, or names no division. @param asker coordinators also see reminders, and can
+ * send one
+ */
 export function answerOfDivision(said: string, asker: Person, view: View): Answer | null {
   const text = gentle(said).trim();
   const line = withoutEnd(text);
@@ -110,7 +116,7 @@ function answersTable(round: RoundState, projects: readonly string[], caption: s
   return { kind: 'table', caption, columns: titles.map(title => ({ title })), rows };
 }
 
-/** When it was last reminded, and until when it asked not to be. */
+/** Time of the last reminder, and until when the division asked to wait. */
 function remarks(round: RoundState, owner: string, view: View): ReplyElement[] {
   const { divisionAnswers } = view.text;
   const last = rowsOf(view.state, round.id).findLast(

@@ -1,4 +1,4 @@
-/** What was reported of a project, newest first: the end of its record, as part of what is shown of the project. */
+/** The latest reports about a project, newest first, shown with the project. */
 import type { ReplyElement } from '../../reply.ts';
 import { dayLabel, monthLabel, personLabel, roundLabel, stateLabel, type View } from './view.ts';
 

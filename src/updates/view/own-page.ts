@@ -1,4 +1,4 @@
-/** A person's own page as far as it is about updates: what is asked of them, the round in progress, what coordinators watch. */
+/** The update cycle's part of a person's own page: open requests, the current round, and the coordinators' section. */
 import type { Person } from '../../adapter.ts';
 import type { ActionChoice, ReplyElement } from '../../reply.ts';
 import { asksOf } from '../answering/asks.ts';
@@ -9,11 +9,11 @@ import { currentRound, missingOf } from '../round/answered.ts';
 import { dueLabel, ownerLabel, roundLabel, type View } from './view.ts';
 
 export interface OwnPage {
-  /** What the person has to do, or that there is nothing; empty for people who are asked for nothing. */
+  /** What the person has to report, or that there is nothing; empty for people who are asked for nothing. */
   due: ReplyElement[];
-  /** The round in progress; empty between rounds. */
+  /** The current round; empty between rounds. */
   round: ReplyElement[];
-  /** What coordinators look after; empty for everybody else. */
+  /** The coordinators' section; empty for everybody else. */
   coordinating: ReplyElement[];
 }
 
@@ -80,7 +80,7 @@ function coordinatorsPart({ text, directory, plan, on }: View): ReplyElement[] {
   ];
 }
 
-/** What somebody who may answer for a project can do about it now; nothing for everybody else. */
+/** Buttons for a person who may report on the project; empty for everybody else. */
 export function reportActions(project: string, person: Person, view: View): ActionChoice[] {
   const { text, state } = view;
   const ask = asksOf(person, view).find(({ projects }) => projects.includes(project));

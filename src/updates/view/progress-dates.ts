@@ -1,4 +1,4 @@
-/** What the dates of a question about progress mean today. */
+/** Resolves the dates in a question about progress relative to today. */
 import { westernYear } from '../../calendar/era.ts';
 import { fiscalYearOf } from '../../calendar/fiscal-year.ts';
 import { addDays, lastDayOfMonth } from '../../calendar/plain-date.ts';
@@ -6,10 +6,9 @@ import type { AsOf } from '../../intent/progress/as-of.ts';
 import type { DueWords } from '../../intent/progress/due.ts';
 
 /**
- * The last day meant: the month's end when no day is named, the latest such month that has begun when no year is.
- *
+ * The last day meant: the month's end without a day, the latest such month that has begun without a year.
  * @param on today
- * @returns null for a month there is none of
+ * @returns null for a month that does not exist
  */
 export function dayMeant({ year: words, month, day }: AsOf, on: string): string | null {
   if (month === 'last') return addDays(`${on.slice(0, 8)}01`, -1);
@@ -31,7 +30,7 @@ function yearMeant(words: string, thisYear: number): number | null {
   return Number(/\d{4}/.exec(words)?.[0] ?? thisYear);
 }
 
-/** The months a due date is asked for in, 'YYYY-MM', first and last. @param on today */
+/** The first and last month of a due-date question, 'YYYY-MM'. @param on today */
 export function monthsMeant(due: DueWords, on: string): [from: string, to: string] {
   const current = on.slice(0, 7);
   if (due === 'thisMonth') return [current, current];

@@ -1,4 +1,4 @@
-/** Questions about how projects stood earlier: what changed since the last round, how it was on a day. */
+/** Questions about earlier progress: what changed since the last round, how it was on a day. */
 import type { Answer } from '../../adapter.ts';
 import { printDate } from '../../calendar/era.ts';
 import { sentence } from '../core.ts';
@@ -29,7 +29,7 @@ export function changed(scope: Scope | null, view: View): Answer {
   );
 }
 
-/** @param date a day, 'YYYY-MM-DD', its evening included */
+/** @param date a day, 'YYYY-MM-DD'; updates until its end count */
 export function asOf(date: string, scope: Scope | null, view: View): Answer {
   const { text, directory, lang, state } = view;
   const end = createOfficeHours(directory.schedule).endOf(date).toISOString();

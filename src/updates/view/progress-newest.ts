@@ -1,4 +1,4 @@
-/** Questions that each project's newest answer decides by itself: its status, its percent, the month it is due, that there is one. */
+/** Questions decided by each project's newest update alone: status, percent, due month, whether reported. */
 import type { Answer } from '../../adapter.ts';
 import { printMonth } from '../../calendar/era.ts';
 import type { ProgressQuestion } from '../../intent/progress/found.ts';
@@ -11,7 +11,7 @@ import { monthLabel, type View } from './view.ts';
 
 type NewestQuestion = Extract<ProgressQuestion, { about: 'states' | 'percent' | 'overdue' | 'due' | 'reported' }>;
 
-/** Which answers are meant, and what so many of them are called. */
+/** A filter of updates and the title for the given number of them. */
 interface Criterion {
   fits: (update: GivenUpdate) => boolean;
   words: (count: number) => string;
@@ -23,7 +23,7 @@ export function withNewest(question: NewestQuestion, scope: Scope | null, view: 
   return updatesTable(titleIn(scope, words(updates.length), view), updates, view);
 }
 
-/** Until when projects are to be done, as was reported; null where nothing was. */
+/** Reported due months of projects; null where nothing was reported. */
 export function doneDates(scope: Scope | null, view: View): Answer | null {
   const { progress } = view.text;
   const updates = updatesIn(scope, view, project => lastUpdate(view.state, project));
@@ -36,7 +36,7 @@ export function doneDates(scope: Scope | null, view: View): Answer | null {
   return updatesTable(titleIn(scope, words, view), updates, view);
 }
 
-/** Those with a percent or completed, the furthest first or the least far. */
+/** Projects with a percentage or completed, sorted by it, highest or lowest first. */
 export function byFurthest(order: 'most' | 'fewest', scope: Scope | null, view: View): Answer {
   const updates = updatesIn(scope, view, project => lastUpdate(view.state, project));
   const told = updates.flatMap(update => {
@@ -99,5 +99,5 @@ const COMPARISONS: Record<
   below: (percent, value) => percent < value,
 };
 
-/** Still to be done. */
+/** Neither completed nor cancelled. */
 const isOpen = ({ status }: GivenUpdate): boolean => status !== 'completed' && status !== 'cancelled';

@@ -1,4 +1,4 @@
-/** 「1-1-2はなぜ遅れている」「遅れの理由は」: what was recorded of why projects are behind, with its day and who said so. */
+/** 「1-1-2はなぜ遅れている」「遅れの理由は」: the recorded reasons for delays, with date and author. */
 import type { Answer } from '../../adapter.ts';
 import type { ReplyElement } from '../../reply.ts';
 import { textIn } from '../../text/catalog.ts';
@@ -50,7 +50,10 @@ export function reasons(scope: Scope | null, view: View): Answer {
   return projectsTable(titleIn(scope, text.reasons.ofSeveral(rows.length), view), heads, rows, behind, view);
 }
 
-/** Projects talked about last, where they can be meant: a single one, or those of several that are behind; null for all. */
+/**
+ * The projects discussed last, if the question can refer to them: a single one, or several of which some are behind;
+ * null for all.
+ */
 export function scopeTalkedOf(focus: readonly string[], view: View): Scope | null {
   return focus.length === 1 || focus.some(code => isLate(code, view)) ? scopeOf(focus, view) : null;
 }
@@ -105,7 +108,7 @@ function whoLabel({ owner, by, deputy }: GivenUpdate, view: View): string {
   return `${ownerLabel(owner, view)} ${personLabel(by, view)}${deputy ? view.text.deputy : ''}`;
 }
 
-/** The last day to answer about a project, while that is awaited; null otherwise. */
+/** The due date for a project with a missing report in an open round; null otherwise. */
 function askedUntil(code: string, view: View): string | null {
   const asking = roundFor(view.state, code);
   if (!asking || asking.round.closedAt !== null) return null;

@@ -1,4 +1,4 @@
-/** Projects with how they stand, as one table: the shape of every answer about progress. */
+/** Table of projects with their status, used by all answers about progress. */
 import type { Answer } from '../../adapter.ts';
 import { say } from '../core.ts';
 import type { GivenUpdate } from '../state.ts';
@@ -8,12 +8,12 @@ import { monthLabel, ownerLabel, projectName, stateLabel, type View } from './vi
 
 const MOST_ROWS = 100;
 
-/** Codes of the projects a question is limited to, of all without a limit, in printed order. */
+/** Codes of the projects in the scope, or of all, in printed order. */
 export function codesIn(scope: Scope | null, { plan }: View): readonly string[] {
   return scope?.projects ?? plan.projects.map(({ code }) => code);
 }
 
-/** What was picked of each project the question is limited to. */
+/** The update picked for each project in the scope. */
 export function updatesIn(
   scope: Scope | null,
   view: View,
@@ -25,7 +25,7 @@ export function updatesIn(
 export const titleIn = (scope: Scope | null, words: string, { lang }: View): string =>
   scope ? `${scope.label}${lang === 'ja' ? '：' : ': '}${words}` : words;
 
-/** @param before what held earlier, row by row, for a column of its own */
+/** @param before earlier updates for an extra column, row by row */
 export function updatesTable(
   title: string,
   updates: readonly GivenUpdate[],
@@ -60,7 +60,7 @@ export function updatesTable(
   );
 }
 
-/** @param codes what the answer stands for: a question that follows may be of them */
+/** @param codes projects the answer stands for, to which follow-up questions refer */
 export function projectsTable(
   title: string,
   heads: readonly string[],

@@ -1,4 +1,4 @@
-/** Questions about progress answered from the record: 遅れている事業, 前回から変わったもの, 去年の9月時点. */
+/** Answers questions about progress from the record: 遅れている事業, 前回から変わったもの, 去年の9月時点. */
 import type { Answer } from '../../adapter.ts';
 import type { ProgressQuestion } from '../../intent/progress/found.ts';
 import { parseProgress } from '../../intent/progress/progress-question.ts';
@@ -16,22 +16,22 @@ import { missingStatus, roundStatus } from './round-status.ts';
 import { type Scope, scopeIn, scopeOf, scopeOfTopic } from './scope.ts';
 import { ownerLabel, projectLabel, projectName, type View } from './view.ts';
 
-/** How a division's projects are going; asked of a project, the core's own answer says more. */
+/** Asks for the progress of a division's projects; for single projects the core's own answer is better. */
 const HOW =
   /進捗|進み(?:具合|ぐあい)|(?:の|は)(?:状況|ステータス)|どう(?:なって|です)|\bprogress\b|\bstatus\b|\bhow (?:is|are)\b.*\b(?:doing|going)\b/;
-/** Asked of what was listed last. */
+/** Refers to the list shown last. */
 const AMONG =
   /(?:その|この|上の|今の)(?:うち|中|なか)|(?:の|もの|やつ)(?:だけ|のみ|に絞)|\b(?:of|among) (?:these|those|them)\b|\b(?:only|just) (?:the )?[\w ]{1,24}\bones\b/;
 
-/** What else a question about progress may be limited to. */
+/** Conversational context a question about progress may refer to. */
 export interface Around {
-  /** Projects shown last in the conversation: 「そのうち遅れているのは？」 is asked of them. */
+  /** Projects listed last: 「そのうち遅れているのは？」 refers to them. */
   listed: readonly string[];
-  /** Projects talked about last: 「遅れの理由は」 is asked of them. */
+  /** Projects discussed last: 「遅れの理由は」 refers to them. */
   focus: readonly string[];
-  /** Those the answer before was chosen from, or told: 「遅れてるのは」 with no noun is asked of them. */
+  /** Projects the previous answer selected from, or listed: 「遅れてるのは」 without a noun refers to them. */
   chosenFrom: readonly string[];
-  /** Whether it was how they are going that was told: then 「なぜ？」 alone asks for the reason of a delay. */
+  /** Whether the previous answer was about status: then 「なぜ？」 alone asks for the reason of a delay. */
   toldStatus: boolean;
   topicBeside: FindTopicBeside;
 }
@@ -42,7 +42,7 @@ export interface ToldProgress {
   chosenFrom: readonly string[];
 }
 
-/** Null when the text asks nothing of this kind, or before the first round. */
+/** Null for other questions, and before the first round. */
 export function answerProgress(text: string, around: Around, view: View): ToldProgress | null {
   if (view.state.roundOrder.length === 0) return null;
   const asked = gentle(text.slice(0, MAX_QUESTION_LENGTH));
@@ -64,13 +64,13 @@ export function answerProgress(text: string, around: Around, view: View): ToldPr
   return named && named.owners.length > 0 && HOW.test(asked) ? told(ofOwners(named, view), named) : null;
 }
 
-/** 「事業」 in full is any; 「遅れてるのは」 is said of what was told last. */
+/** Matches questions that name projects in general (事業); 「遅れてるのは」 refers to the previous answer instead. */
 const SAYS_OF_WHAT =
   /事業|取組|取り組み|プロジェクト|案件|項目|全体|全部で|すべて|全て|\b(?:projects?|overall|in total|in all|altogether)\b/;
 
 const isSome = (count: number, { plan }: View): boolean => count > 1 && count < plan.projects.length;
 
-/** Of which projects a question that names none is asked; null for all. */
+/** The scope of a question that names none; null for all. */
 function scopeLeftOut({ about }: ProgressQuestion, asked: string, around: Around, view: View): Scope | null {
   const { focus, chosenFrom } = around;
   switch (about) {
@@ -120,21 +120,21 @@ function answerQuestion(question: ProgressQuestion, scope: Scope | null, view: V
   }
 }
 
-/** Projects nothing was ever reported of. */
+/** Projects without any report. */
 function unreported(scope: Scope | null, view: View): Answer {
   const { text, state, directory, on } = view;
   const { columns } = text;
   const codes = codesIn(scope, view).filter(code => !lastUpdate(state, code));
   const title = titleIn(scope, text.progress.unreported(codes.length), view);
   const rows = codes.map(code => {
-    // Who only has to do with it owes no report.
+    // Only the main owner has to report.
     const owner = directory.mainOwnerOf(code, on);
     return [code, projectName(code, view), owner ? ownerLabel(owner.id, view) : text.none];
   });
   return projectsTable(title, [columns.code, columns.name, columns.owner], rows, codes, view);
 }
 
-/** Every project of the divisions named, those without an answer included. */
+/** Every project of the named divisions, including those without a report. */
 function ofOwners({ projects, label }: Scope, view: View): Answer {
   const { text, state } = view;
   const updates = new Map(projects.map(project => [project, lastUpdate(state, project)]));

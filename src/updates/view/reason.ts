@@ -1,10 +1,10 @@
-/** Why a project is behind, as far as its owner said so: the comment of an answer, or of those of the periods before it. */
+/** Why a project is behind, in its owner's words: the comment of the update, or of those for earlier periods. */
 import { updateBefore } from '../round/answered.ts';
 import type { GivenUpdate, UpdatesState } from '../state.ts';
 import { isBehind } from '../status.ts';
 import { dayLabel, type View } from './view.ts';
 
-/** The newest answer that gives a reason, back to when the project was not behind; undefined where there is none. */
+/** The newest update with a reason, back to when the project was not behind; undefined if there is none. */
 export function reasonOf(update: GivenUpdate, state: UpdatesState): GivenUpdate | undefined {
   if (!isBehind(update.status)) return undefined;
   if (update.comment !== '') return update;
@@ -13,7 +13,7 @@ export function reasonOf(update: GivenUpdate, state: UpdatesState): GivenUpdate 
   return before && reasonOf(before, state);
 }
 
-/** The 備考 of a table: the comment, else the reason given earlier for a delay that goes on, with its day. */
+/** The 備考 of a table: the comment, otherwise the earlier reason for a continuing delay, with its date. */
 export function commentOf(update: GivenUpdate, view: View): string {
   if (update.comment !== '') return update.comment;
   const reason = reasonOf(update, view.state);

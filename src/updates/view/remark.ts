@@ -1,4 +1,4 @@
-/** What the ledger remarks beside a row. */
+/** The ledger's remark on a row. */
 import type { Delivery } from '../state.ts';
 import type { Explain } from './round-status.ts';
 import { momentLabel, type View } from './view.ts';

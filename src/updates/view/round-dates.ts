@@ -1,4 +1,4 @@
-/** 「締切はいつ」「次の照会はいつ」 "when is the deadline": until when open rounds are answered, and when the next one begins. */
+/** 「締切はいつ」「次の照会はいつ」 "when is the deadline": due dates of open rounds, and when the next one starts. */
 import type { Answer, Person } from '../../adapter.ts';
 import { gentle, withoutEnd } from '../../search/words/normalize.ts';
 import { sentence } from '../core.ts';
@@ -22,7 +22,7 @@ const DUE = [
   new RegExp(`^${WHOSE}(?:報告|回答)(?:は|って)、?${WHEN}${ASK}$`),
   /^(?:when (?:is|are) (?:the |our |my |this )?(?:next )?(?:reports?|updates?|round|answers?) due|(?:when|what) is the (?:next )?(?:reporting |answer )?(?:deadline|due date|last day)(?: for (?:the |our |this )?(?:reports?|updates?|answers?|round))?|(?:the )?deadline)$/,
 ];
-/** 期限 alone may be the plan's, or a project's; a coordinator's is the round's. */
+/** 期限 alone could also be the plan's or a project's; for coordinators it means the round's. */
 const DUE_BARE = new RegExp(`^${LIMIT}(?:は|って)?、?${WHEN}${ASK}$`);
 const NEXT = [
   new RegExp(

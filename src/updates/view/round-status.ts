@@ -1,4 +1,4 @@
-/** How a round stands: counts, by 部局, who is missing, and the delivery ledger. */
+/** State of a round: counts, by 部局, missing reports, and the delivery ledger. */
 import type { Answer, Person } from '../../adapter.ts';
 import { nextPromptDay } from '../../calendar/cycle.ts';
 import { printWeekdayDate } from '../../calendar/era.ts';
@@ -15,16 +15,16 @@ import type { Delivery, RoundState, UpdatesState } from '../state.ts';
 import { remarkOf } from './remark.ts';
 import { dueLabel, ownerLabel, roundLabel, type View } from './view.ts';
 
-/** Rows to decide about in the ledger itself; more are looked through in their own list. */
+/** Uncertain rows with buttons in the ledger; further ones are in their own list. */
 const MOST_DECISIONS = 5;
 const MOST_ROWS = 60;
-/** What somebody has to see to stands before what arrived. */
+/** Rows that need attention come first. */
 const ORDER: Delivery['result'][] = ['failed', 'uncertain', 'intended', 'suppressed', 'sent'];
 
-/** What a coordinator should do about a platform's reason, in the words of its adapter. */
+/** An adapter's advice to a coordinator about a failure reason. */
 export type Explain = (address: string | null, reason: string, lang: Lang) => string;
 
-/** Before the first one. */
+/** Answer before the first round. */
 export function noRound(view: View): Answer {
   const { text, lang, directory, on } = view;
   const first = nextPromptDay(on, directory.schedule);
@@ -70,7 +70,7 @@ export function missingStatus(view: View): Answer {
   );
 }
 
-/** That another round is open beside the one that is shown. */
+/** Notes on other open rounds. */
 function otherOpen(shown: RoundState, view: View): { kind: 'text'; text: string }[] {
   const { text, lang, state } = view;
   return openRounds(state)
@@ -82,7 +82,7 @@ function otherOpen(shown: RoundState, view: View): { kind: 'text'; text: string 
     });
 }
 
-/** The words of `/keikaku`, those for coordinators to coordinators only. */
+/** The commands of `/keikaku`; coordinators' commands are shown to coordinators only. */
 export function commandList(person: Person, view: View): Answer {
   const { text, directory, on } = view;
   const { everyone, coordinators, title } = text.commandList;
@@ -91,7 +91,9 @@ export function commandList(person: Person, view: View): Answer {
   return say('help', { title, fallback: title, elements: [{ kind: 'facts', facts }] }, view);
 }
 
-/** Scheduled = sent + failed + uncertain + suppressed, and a decision for each row whose fate is open, of earlier rounds too. */
+/**
+ * Scheduled = sent + failed + uncertain + suppressed, and a decision for each uncertain row, also of earlier rounds.
+ */
 export function ledger(person: Person, core: Pick<Core, 'explain' | 'refuse'>, view: View): Answer {
   const { text, lang, state } = view;
   const { explain } = core;
@@ -154,7 +156,7 @@ function decisions(delivery: Delivery, view: View): ActionChoice[] {
   ];
 }
 
-/** Two buttons each for the first few, and one to all of them, page by page, with where each went. */
+/** Two buttons each for the first few rows, and one to the list of all. */
 function decideElements(round: string, uncertain: readonly Delivery[], view: View): ReplyElement[] {
   const { text } = view;
   const list = { id: 'cycle.uncertain', label: text.deciding.buttons.list(uncertain.length), value: `${round}/0` };
@@ -165,7 +167,7 @@ function decideElements(round: string, uncertain: readonly Delivery[], view: Vie
   ];
 }
 
-/** What was left undecided when a later round opened. */
+/** Uncertain rows of earlier rounds. */
 function earlierDecisions(current: RoundState, view: View): ReplyElement[] {
   const { state, lang } = view;
   return state.roundOrder.flatMap((id): ReplyElement[] => {

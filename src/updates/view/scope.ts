@@ -1,4 +1,4 @@
-/** What a question about progress is limited to: projects, measures, areas or divisions it names. */
+/** Scope of a question about progress: the projects, measures, areas or divisions it names. */
 import { saidOffices } from '../../intent/offices/said-offices.ts';
 import type { TopicMeant } from '../../intent/progress/topic-meant.ts';
 import { type FoundCode, findCodes } from '../../plan/code.ts';
@@ -8,17 +8,17 @@ import { ownerLabel, projectLabel, type View } from './view.ts';
 export interface Scope {
   /** Codes of original entries, in printed order. */
   projects: string[];
-  /** Divisions named; empty when projects, places or all other divisions are. */
+  /** The named divisions; empty for a scope by projects or places, or by all other divisions. */
   owners: string[];
   label: string;
-  /** What was named is not in the plan: these are all there are. */
+  /** The named topic is not in the plan, so this is every project. */
   isWhole?: true;
 }
 
-/** Shorter names are part of too many words. */
+/** Shorter names occur in too many words. */
 const SHORTEST_NAME = 3;
 
-/** Null when nothing is named: projects and a division beside them both limit it. @param asked NFKC, lower case */
+/** Null when nothing is named. Projects and a division named together are intersected. @param asked NFKC, lower case */
 export function scopeIn(asked: string, view: View): Scope | null {
   const owners = namedOwners(asked, view);
   const projects = EXCLUDES.test(asked) ? null : namedProjects(asked, view);
@@ -27,17 +27,17 @@ export function scopeIn(asked: string, view: View): Scope | null {
   return { ...projects, projects: both, label: view.text.list([owners.label, projects.label]) };
 }
 
-/** What is named is turned away, which is read with the topics beside the question. */
+/** Matches exclusions, which are handled with the topics. */
 const EXCLUDES =
   /以外|を?除[いく]|抜き|(?<!順調)(?:じゃ|では|で)ない|\b(?:except|excluding|other than|apart from|outside)\b/;
 
-/** Exactly these entries, reprints taken for what they repeat. */
+/** Exactly these entries, with reprints replaced by their originals. */
 export function scopeOf(codes: readonly string[], { plan, text }: View): Scope {
   const projects = [...new Set(codes.map(plan.originalOf, plan))].sort(plan.compare);
   return { projects, owners: [], label: text.progress.ofListed(projects.length) };
 }
 
-/** Projects of a topic; all of them, and word of it, where the plan has no such topic. */
+/** Projects of a topic; if the plan has no such topic, all projects with a note. */
 export function scopeOfTopic(topic: TopicMeant | null, view: View): Scope | null {
   const { plan, text } = view;
   if (!topic) return null;
@@ -64,7 +64,7 @@ function namedProjects(asked: string, view: View): Scope | null {
   return { projects, owners: [], label: text.list([...new Set(labels)].slice(0, 3)) };
 }
 
-/** As it is named elsewhere; a project by its code and name. */
+/** Label of a place as used elsewhere; code and name for a project. */
 function placeLabel({ kind, code }: FoundCode, view: View): string {
   const { plan, lang } = view;
   const { measurePlace, areaPlace } = textIn(lang);

@@ -1,4 +1,4 @@
-/** The list of messages nobody can tell the fate of, page by page, and the form that decides about a page. */
+/** The paginated list of uncertain messages, and the form to decide about a page of them. */
 
 import { platformOf } from '../../platform.ts';
 import type { ActionChoice, Form, ReplyElement } from '../../reply.ts';
@@ -8,13 +8,13 @@ import { remarkOf } from './remark.ts';
 import type { Explain } from './round-status.ts';
 import { divisionLabel, ownerLabel, personLabel, roundLabel, type View } from './view.ts';
 
-/** What one form asks about, and one look through the channels. */
+/** Rows per page and form. */
 const PAGE_ROWS = 20;
-/** Chosen to leave a message for later; some platforms know no empty value. */
+/** Option to decide later; some platforms have no empty value. */
 const LATER = '-';
 export const DECIDE_FORM = 'decide';
 
-/** Empty when nothing is uncertain. @param page from 0; one beyond the end is the last */
+/** Empty when nothing is uncertain. @param page from 0; a page beyond the end gives the last one */
 export function uncertainList(round: string, page: number, explain: Explain, view: View): ReplyElement[] {
   const { text, lang, state } = view;
   const all = uncertainOf(state, round);
@@ -55,7 +55,7 @@ export function uncertainList(round: string, page: number, explain: Explain, vie
   ];
 }
 
-/** For all pages together; each asks before it does anything. */
+/** Buttons for all rows; each asks for confirmation. */
 function allActions(round: string, count: number, { text, state }: View): ActionChoice[] {
   const { buttons } = text.deciding;
   const value = `${round}/${state.seq}`;
@@ -93,13 +93,13 @@ export function decideForm(round: string, rows: readonly Delivery[], view: View)
   };
 }
 
-/** Division and 課; the coordinators' own messages are nobody's. */
+/** Department and division; messages to the coordinators have neither. */
 function whoseLabel({ owner }: Delivery, view: View): string {
   if (owner === null) return view.text.linking.coordinators;
   return [divisionLabel(owner, view), ownerLabel(owner, view)].filter(Boolean).join(' ');
 }
 
-/** Where a message went, by the name of a person; a channel by its id. */
+/** Recipient of a message: a person by name, a channel by id. */
 export function placeLabel(to: string | null, view: View): string {
   const platform = to === null ? undefined : platformOf(to);
   if (to === null || !platform) return view.text.none;

@@ -1,4 +1,4 @@
-/** Names, dates and states as people read them. */
+/** Labels for people: names, dates, statuses. */
 import { printDate, printEraDate, printMonth, printWeekdayDate } from '../../calendar/era.ts';
 import { parsePeriodId, periodLabel } from '../../calendar/fiscal-year.ts';
 import { dateAt, wallClockAt } from '../../calendar/tokyo.ts';
@@ -8,11 +8,11 @@ import { type UpdatesText, updatesText } from '../../text/updates.ts';
 import type { CycleContext } from '../cycle-context.ts';
 import type { GivenUpdate, Report, RoundState } from '../state.ts';
 
-/** What a reply of the update cycle is made from. */
+/** Input of every reply of the update cycle. */
 export interface View extends CycleContext {
   lang: Lang;
   text: UpdatesText;
-  /** Today in the office's zone. */
+  /** Today in the office's time zone. */
   on: string;
 }
 
@@ -31,7 +31,7 @@ export function projectName(code: string, { plan, lang }: View): string {
   return (lang === 'en' ? entry?.nameEn : entry?.name) ?? code;
 }
 
-/** How a sentence may name one of these projects, for an example. */
+/** An example of how a sentence may name one of these projects. */
 export function exampleOf([code = '']: readonly string[], { plan, lang }: View): string {
   const entry = plan.locate(code)?.entry;
   return entry ? exampleName(entry, plan, lang) : code;
@@ -40,7 +40,7 @@ export function exampleOf([code = '']: readonly string[], { plan, lang }: View):
 /** Code and name. */
 export const projectLabel = (code: string, view: View): string => `${code} ${projectName(code, view)}`;
 
-/** The division's name, with the sample mark when the directory is one. */
+/** The division's name, marked as a sample if the directory is one. */
 export function ownerLabel(id: string, { directory, lang, text }: View): string {
   const owner = directory.owner(id);
   const name = (lang === 'en' && owner?.nameEn) || (owner?.name ?? id);
@@ -52,23 +52,23 @@ export function divisionLabel(id: string, { directory, lang }: View): string {
   return (lang === 'en' && owner?.divisionEn) || (owner?.division ?? '');
 }
 
-/** The date of an instant, in both calendars, as answers name what is on record. */
+/** Date of an instant in both calendars, used for recorded facts. */
 export function dayLabel(instant: string, { directory, lang }: View): string {
   return printDate(dateAt(new Date(instant), directory.schedule.timeZone), lang);
 }
 
-/** The date of an instant, as a letter names a day to act by. @example '平成21年10月1日（木）' */
+/** Date of an instant with weekday, used for due dates. @example '平成21年10月1日（木）' */
 export function weekdayLabel(instant: string, { directory, lang }: View): string {
   return printWeekdayDate(dateAt(new Date(instant), directory.schedule.timeZone), lang);
 }
 
-/** The date and time of an instant. @example '平成21年10月1日 10:05' */
+/** Date and time of an instant. @example '平成21年10月1日 10:05' */
 export function momentLabel(instant: string, { directory, lang }: View): string {
   const { date, time } = wallClockAt(new Date(instant), directory.schedule.timeZone);
   return `${printEraDate(date, lang)} ${time.slice(0, 5)}`;
 }
 
-/** The time alone of an instant of today, else with the date. @example '10:05' */
+/** Time of an instant, with the date unless it is today. @example '10:05' */
 export function timeLabel(instant: string, view: View): string {
   const { date, time } = wallClockAt(new Date(instant), view.directory.schedule.timeZone);
   return date === view.on ? time.slice(0, 5) : momentLabel(instant, view);
@@ -86,11 +86,11 @@ export function stateLabel(report: Pick<Report, 'status' | 'percent'> | undefine
   return `${text.statuses[report.status]}${report.percent === null ? '' : ` ${report.percent}%`}`;
 }
 
-/** What was answered in the round itself, and when: not the last time's. @example '今回の回答（09:30）：順調 80%' */
+/** The report already given in the round, and when. @example '今回の回答（09:30）：順調 80%' */
 export const ownAnswerLabel = (update: GivenUpdate, view: View): string =>
   view.text.ownAnswer(timeLabel(update.at, view), stateLabel(update, view));
 
-/** Name of a person as the directory knows them; the id where it does not. */
+/** A person's name from the directory; the id if it is unknown. */
 export function personLabel(id: string, { directory, text }: View): string {
   const account = id.slice(id.indexOf(':') + 1);
   const people = [

@@ -1,6 +1,7 @@
 /**
- * The outbox. A row is journalled before its message is sent and settled after, so that a process that dies in between
- * leaves a row whose fate is asked of the platform, or of a person; it is never simply sent again.
+ * Transactional outbox. A row is journalled before its message is sent and settled afterwards, so that a crash in
+ * between leaves a row whose outcome is looked up on the platform or decided by a person; it is never simply sent
+ * again.
  */
 import type { Adapter } from '../../../adapter.ts';
 import type { Journal } from '../../../journal/journal.ts';
@@ -16,15 +17,15 @@ import { createSending } from './sending.ts';
 import { createSettling, type Settling } from './settling.ts';
 import { createTrying } from './trying.ts';
 
-/** Rows under way at once: as many can be left unclear when the process dies. */
+/** Concurrency limit; at most this many rows have an unknown outcome after a crash. */
 export const MOST_UNDER_WAY = 8;
 
 export interface Outbox extends Pick<Settling, 'confirm'> {
-  /** Records the rows and sends them; a row that is recorded already is left alone. */
+  /** Records the rows and sends them; rows already recorded are skipped. */
   deliver(rows: readonly DueRow[]): Promise<void>;
-  /** One more try of each row that did not arrive. @param by "system" or the coordinator who asked for it */
+  /** Retries each undelivered row once. @param by "system" or the coordinator who asked for it */
   retry(deliveries: readonly Delivery[], by: string): Promise<void>;
-  /** Finds out about rows whose result this process does not know; sends those that surely never went. */
+  /** Determines the outcome of rows left without a result. @param maySend send those that were certainly never sent */
   recover(maySend: boolean): Promise<void>;
 }
 
@@ -34,12 +35,12 @@ interface OutboxParts {
   adapters: readonly Adapter[];
   holds: Holds;
   route: (row: Routed) => Route;
-  /** What the row says, as of now. */
+  /** Composes the row's message, as of now. */
   compose: (delivery: Delivery) => Reply;
   now: () => Date;
-  /** Told what was wrong with a row that was set aside. */
+  /** Called with the error of a row that was set aside. */
   report: (error: unknown) => void;
-  /** Once it is aborted nothing more is sent but what is under way. */
+  /** Once aborted nothing more is sent except what is in progress. */
   stopping: AbortSignal;
 }
 
@@ -52,7 +53,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
 
   return {
     deliver: rows => eachAlone(rows, trying.first, { atOnce: MOST_UNDER_WAY, report, stopping }),
-    // What a row was when this was asked for: the state changes in place meanwhile.
+    // Copies of the rows as of this call: the state is mutated meanwhile.
     retry: (deliveries, by) =>
       eachAlone(
         deliveries.map(each => ({ ...each })),

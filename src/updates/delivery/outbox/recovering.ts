@@ -1,4 +1,4 @@
-/** Rows whose fate is unknown, for the process died over them: the platform is asked, and where that cannot be, a person. */
+/** Recovers rows whose outcome is unknown after a crash: asks the platform, or leaves the decision to a coordinator. */
 import type { Adapter } from '../../../adapter.ts';
 import type { Journal } from '../../../journal/journal.ts';
 import type { kinds } from '../../../journal/kinds.ts';
@@ -9,7 +9,7 @@ import type { Send } from './sending.ts';
 import type { Settling } from './settling.ts';
 import { tryOf } from './trying.ts';
 
-/** Ticks on which a platform is asked what became of a row, before a coordinator has to look. */
+/** Ticks on which a platform is asked about a row before a coordinator has to decide. */
 const MOST_ASKS = 10;
 
 interface RecoveringParts {
@@ -21,14 +21,14 @@ interface RecoveringParts {
   settle: Settling['settle'];
 }
 
-/** @returns what finds out about one row; `maySend` lets it send what surely never went */
+/** @returns a function that recovers one row; with `maySend` it sends what was certainly never sent */
 export function createRecovering({ journal, state, adapters, holds, send, settle }: RecoveringParts) {
-  /** How often it was asked in vain, by row. */
+  /** Failed look-ups by row. */
   const asks = new Map<string, number>();
 
   return ({ row, attempt }: Delivery, maySend: boolean): Promise<void> =>
     holds.takeOver(tryOf(row, attempt), async isHeld => {
-      // Whoever held it before may have settled it.
+      // Another process may have settled it meanwhile.
       await journal.append([]);
       const delivery = state().deliveries[row];
       if (delivery?.attempt !== attempt || delivery.result !== 'intended') return;
@@ -38,7 +38,7 @@ export function createRecovering({ journal, state, adapters, holds, send, settle
   async function askPlatform(delivery: Delivery, maySend: boolean, isHeld: () => boolean): Promise<void> {
     const { row, to } = delivery;
     const adapter = to === null ? undefined : adapterOf(to, adapters);
-    // Recorded without an address: the process stopped before it wrote down why.
+    // Recorded without an address: the process died before it recorded the reason.
     if (to === null) return settle(delivery, { kind: 'suppressed', reason: 'no-address' });
     if (!adapter) return settle(delivery, { kind: 'failed', reason: 'platform-not-connected' });
     if (!adapter.find) return settle(delivery, { kind: 'uncertain', reason: 'stopped-while-sending' });
@@ -48,7 +48,7 @@ export function createRecovering({ journal, state, adapters, holds, send, settle
     } catch {
       const asked = (asks.get(row) ?? 0) + 1;
       asks.set(row, asked);
-      // The next tick asks again: a platform that does not answer now mostly does a minute later.
+      // Retry on the next tick: a platform outage is mostly over a minute later.
       if (asked < MOST_ASKS) return;
       asks.delete(row);
       return settle(delivery, { kind: 'uncertain', reason: 'platform-not-answering' });

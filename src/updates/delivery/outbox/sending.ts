@@ -1,19 +1,22 @@
-/** One row goes out: worded as of now, posted on its platform, and what became of it recorded. */
+/** Sends one row: composes the message, posts it, and records the result. */
 import type { Adapter, PostResult } from '../../../adapter.ts';
 import { adapterOf } from '../../../platform.ts';
 import type { Reply } from '../../../reply.ts';
 import type { Delivery } from '../../state.ts';
 import type { Settling } from './settling.ts';
 
-/** Sends a row that is recorded as intended and held; one that was lost meanwhile is left to whoever takes it over. */
+/**
+ * Sends a row that is recorded as intended and locked; if the lock is lost meanwhile, it leaves the row to the process
+ * that takes it over.
+ */
 export type Send = (delivery: Delivery, isHeld: () => boolean) => Promise<void>;
 
 interface SendingParts {
   adapters: readonly Adapter[];
-  /** What the row says, as of now. */
+  /** Composes the row's message, as of now. */
   compose: (delivery: Delivery) => Reply;
   settle: Settling['settle'];
-  /** Told what was wrong with a row that was set aside. */
+  /** Called with the error of a row that was set aside. */
   report: (error: unknown) => void;
 }
 
@@ -27,7 +30,7 @@ export function createSending({ adapters, compose, settle, report }: SendingPart
       reply = compose(delivery);
     } catch (error) {
       report(error);
-      // Not by itself once more: it would fail at every tick. A coordinator can have it sent again when it is mended.
+      // Not retried automatically, because it would fail at every tick. A coordinator can resend it once fixed.
       return settle(delivery, { kind: 'failed', reason: 'not-composed' });
     }
     if (!isHeld()) return;

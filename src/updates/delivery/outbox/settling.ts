@@ -1,24 +1,27 @@
-/** What became of a row goes on record: by itself after a try, or by the word of a person. */
+/** Records the outcome of a row: automatically after an attempt, or by a person's decision. */
 import type { PostResult } from '../../../adapter.ts';
 import type { Journal } from '../../../journal/journal.ts';
 import type { kinds } from '../../../journal/kinds.ts';
 import type { Delivery } from '../../state.ts';
 
-/** Tries of what surely did not go out, further and further apart, over an office day; then a coordinator decides. */
+/**
+ * Attempts of a row that was certainly not sent, with exponential back-off over an office day; then a coordinator
+ * decides.
+ */
 const MOST_ATTEMPTS = 12;
 const LONGEST_PAUSE_MS = 60 * 60_000;
 
 interface ArrivalWord {
   by: string;
-  /** Conversation it was given in. */
+  /** Conversation of the decision. */
   from: string;
-  /** Name of the message, when it is known from where the word was given. */
+  /** Id of the message, if known there. */
   message?: string | undefined;
 }
 
 export interface Settling {
   settle(delivery: Delivery, result: PostResult | { kind: 'suppressed'; reason: string }): Promise<void>;
-  /** A person's word that uncertain rows arrived; each is an event of its own, all are recorded at once. */
+  /** Records a person's confirmation that uncertain rows arrived; one event per row, in one append. */
   confirm(deliveries: readonly Delivery[], word: ArrivalWord): Promise<void>;
 }
 
@@ -45,7 +48,7 @@ export function createSettling({ journal, now }: SettlingParts): Settling {
           kind: 'delivery.settled',
           by,
           from,
-          // A result of its own, beside that of the try.
+          // Separate from the key of the attempt's own result.
           key: `${row}/${attempt}/confirmed`,
           data: { row, attempt, ...outcome },
         })),
@@ -55,9 +58,9 @@ export function createSettling({ journal, now }: SettlingParts): Settling {
 }
 
 /**
- * As long as the platform asks for, and twice as long after each try.
+ * The platform's Retry-After, doubled with each attempt.
  * @param attempt the one that failed, from 1
- * @returns undefined when there is to be no other: the platform named no time, or it was the last
+ * @returns undefined for no further attempt: the platform named no time, or it was the last
  */
 function pauseBefore(attempt: number, askedMs: number | undefined): number | undefined {
   if (askedMs === undefined || attempt >= MOST_ATTEMPTS) return undefined;

@@ -1,4 +1,4 @@
-/** The tries of a row: each is recorded before anything goes out, under a name that nobody else holds. */
+/** Attempts of a row: each is recorded before anything is sent, under a lock. */
 import type { Journal } from '../../../journal/journal.ts';
 import type { KeikakuDraft, kinds } from '../../../journal/kinds.ts';
 import type { DueRow } from '../../round/due.ts';
@@ -9,9 +9,12 @@ import type { Send } from './sending.ts';
 import type { Settling } from './settling.ts';
 
 interface Trying {
-  /** The first try of what is due; a row that is recorded already is left alone. */
+  /** First attempt of a due row; a row already recorded is skipped. */
   first(due: DueRow): Promise<void>;
-  /** One more of what did not arrive, to where it goes now. @param by "system" or the coordinator who asked for it */
+  /**
+   * Further attempt of an undelivered row, to its current address. @param by "system" or the coordinator who asked for
+   * it
+   */
   again(delivery: Delivery, by: string): Promise<void>;
 }
 
@@ -24,7 +27,7 @@ interface TryingParts {
   settle: Settling['settle'];
 }
 
-/** Where it goes, or why it goes nowhere. */
+/** The address, or the reason for having none. */
 type Found = Route | { to: null; reason: string };
 
 export function createTrying({ journal, state, holds, route, send, settle }: TryingParts): Trying {
@@ -55,7 +58,10 @@ export function createTrying({ journal, state, holds, route, send, settle }: Try
     });
   }
 
-  /** What somebody's account refused for good goes to the next of the division at once, until one takes it or all were tried. */
+  /**
+   * Fallback: when an address refuses permanently, tries the division's next one at once, until one accepts or all were
+   * tried.
+   */
   async function toTheNext(row: string): Promise<void> {
     const tried = new Set<string | null>();
     for (;;) {
@@ -64,7 +70,7 @@ export function createTrying({ journal, state, holds, route, send, settle }: Try
       tried.add(delivery.to);
       const { to } = route(delivery);
       if (to === null || tried.has(to)) return;
-      // What another process has under way is left to it.
+      // If another process is already at it, it is left to that process.
       tried.add(to);
       await again({ ...delivery }, 'system');
     }
@@ -79,5 +85,5 @@ export function createTrying({ journal, state, holds, route, send, settle }: Try
   }
 }
 
-/** What is held while a try is under way. */
+/** Name of the lock of an attempt. */
 export const tryOf = (row: string, attempt: number): string => `${row}/${attempt}`;
