@@ -19,6 +19,7 @@ import { likelyOf } from './likely.ts';
 import { askByName } from './questions/ask-by-name.ts';
 import { askCount } from './questions/ask-count.ts';
 import { askList } from './questions/ask-list.ts';
+import { askMeasuresAbout } from './questions/ask-measures-about.ts';
 import { askMentioned } from './questions/ask-mentioned.ts';
 import { askHelp, askMore } from './questions/ask-more.ts';
 import { askListOwners, askOwnedBy, askOwner, askRankOwners, askVacant } from './questions/ask-owner.ts';
@@ -57,6 +58,7 @@ const RULES: Rule[] = [
   askWithOrWithoutReprints,
   askReprint,
   askMentioned,
+  askMeasuresAbout,
   askByName,
   askRanking,
   askCount,

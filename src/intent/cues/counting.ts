@@ -8,7 +8,7 @@ const SUPERLATIVE =
 export const COUNTING = {
   count: [
     /なんぼ|何(事業|件|個|本|つ(?!の)|取組|取り組み|プロジェクト|項目|施策|分野|か所|箇所|カ所|ヶ所|回(?=に?も?(?:載|出て|印刷|掲載|登場|書か)))|いくつ(?!も|か(?:あ|の|教|知|紹介|挙))|幾つ|(事業|取組|取り組み|件|施策|分野|プロジェクト|掲載|再掲)数|(事業|取組|施策|分野|プロジェクト)の数|どれ(くら|ぐら)い(あ|の数)|合計|総数|全部でいくら|延べ|件数|(?<=[1-6])の数(?=[はをが?。、]|$)|何割|割合|何(パーセント|%)/g,
-    /\bhow many\b|\b(what is|what's|what are) (the|their) number\b|\bnet of\b|\bhow much is that\b|\bnumber of\b|\bcount of\b|\btotal (number|count)\b|\bin total\b|\b(?<!the )totals?\b|(?<!different area )\baltogether\b|\bcount\b/g,
+    /\bhow many\b|\b(what is|what's|what are) (the|their) number\b|\bnet of\b|\bhow much is that\b|\bnumber of\b|\bcount of\b|\btotal (number|count)\b|\bin total\b|\b(?<!the )totals?\b|(?<!different area )\baltogether\b|\bcount\b|\b(?:percent(?:age)?|share|proportion|fraction) of (?=(?:the )?(?:whole|plan|projects|entries|total|area|measure)\b)/g,
   ],
   list: [
     /一覧|リスト(?!ラ)(アップ|化)?|並べ(て|た)?|ぜんぶ|全部(?!で)|(?<!の)すべて|全て(?!で)|全取組|全事業|上から順|順番(に|どおり|通り|で)|(掲載|印刷|記載|番号|並び|計画書)の?順|列挙|番号の?若い(順|ほう|方|もの)?(から)?|洗い出|拾い出|抜き出|書き(出|写|抜)|抜き書き|ずらっと|一式|全件|残らず|一通り|ひととおり|省略なし|もれなく|漏れなく|ラインナップ|顔ぶれ|挙げて|あげて|何と何|出して|の中身|まとめて/g,

@@ -7,7 +7,7 @@ export const PARTS_OF_THE_PLAN = {
     /\b(without|not|no|skip|omit|leave out) (the |their |individual )?(projects|entries|items)\b(?! (that|in|under|of|which))|\b(areas|measures|measure names|area names|names of (the )?(measures|areas)) only\b|\bonly (the )?(names of (the )?)?(measures|areas|measure names|area names)\b/g,
   ],
   measuresWanted: [
-    /(どの|どんな|何の|なんの)施策|施策(は|って)?(何|どれ|どんな|どこ)|施策(の)?(一覧|名|タイトル|見出し|リスト|を|だけ|って|は|には)|施策(?=[二三23]つ|両方)/g,
+    /(どの|どんな|何の|なんの)施策|施策(は|って)?(何|どれ|どんな|どこ|いくつ)|施策(の)?(一覧|名|タイトル|見出し|リスト|を|だけ|って|は|には)|施策(?=[二三23]つ|両方)/g,
     /\b(which|what) measures?\b|\bmeasures? (does|do|are|belong)\b|\b(names|titles|headings) of (all |the |all the )?.{0,12}measures\b|\bmeasures\b.{0,30}\b(called|named)\b|\blist (the )?measures\b/g,
   ],
   areasWanted: [

@@ -1,16 +1,21 @@
 /** 「施策5-3の説明」「重点分野2の目的」 "what is the aim of area 6": what the plan says of a place named by its code, rather than what stands in it. */
+
+import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
+import { pick } from '../numbers/ordinals.ts';
 import { topicWeight } from '../subject.ts';
 
 const TEXT =
-  /(?:説明(?:文|書き)?|ねらい|狙い|目的|趣旨|主旨|方針|考え方|意義)(?:は|って|を|が|も)?(?:何|なに|なん|どう|どんな|教え|おしえ|見せ|読|知り|聞|確認|お願い|です|でしょう|して|し|[?？。]|$)|何(?:の|を)(?:ため|目指)|なんのため|\b(?:aims?|purposes?|goals?|intent(?:ion)?|objectives?|descriptions?|wording|idea) (?:of|behind|for)\b|\bwhat(?:'s| is) .{0,20}\bfor\??$|\b(?:describe|explain)\b/;
+  /(?:説明(?:文|書き)?|ねらい|狙い|目的|趣旨|主旨|方針|考え方|意義)(?:は|って|を|が|も)?(?:何|なに|なん|どう|どんな|教え|おしえ|見[せた]|みせ|出し|だし|読|知り|聞|確認|お願い|です|でしょう|して|し|[?？。]|$)|何(?:の|を)(?:ため|目指)|なんのため|\b(?:aims?|purposes?|goals?|intent(?:ion)?|objectives?|descriptions?|wording|idea) (?:of|behind|for)\b|\bwhat(?:'s| is) .{0,20}\bfor\??$|\b(?:describe|explain)\b/;
 /** What is asked of its projects, or of the numbers. */
 const OF_PROJECTS = /事業|取組|取り組み|プロジェクト|番目|一覧|リスト|件|\b(?:projects?|entries|list|how many)\b/;
 
 /** A measure has paragraphs of its own, an area its slogan. */
 export function askPlaceText(context: Context): Intent | null {
   const { frame, subject, search, plan, has } = context;
+  const paragraph = paragraphMeant(context);
+  if (paragraph) return { kind: 'fact', passages: [paragraph] };
   const [place, ...others] = placesMeant(context);
   if (!place || others.length > 0) return null;
   if (!frame.codes.some(({ code }) => code === place) && !subject.fromDialogue) return null;
@@ -19,12 +24,25 @@ export function askPlaceText(context: Context): Intent | null {
   const end = asked.index + asked[0].length;
   const beside = subject.concepts.filter(concept => concept.end <= asked.index || concept.start >= end);
   if (topicWeight(beside, search) >= MOST_BESIDE) return null;
-  const description = plan.measure(place)?.description;
-  return {
-    kind: 'fact',
-    passages: description?.map((_, index) => `measure-${place}-${index + 1}`) ?? [`slogan-${place}`],
-  };
+  return { kind: 'fact', passages: placeTexts(place, plan) };
 }
+
+/** The paragraphs of a measure, the slogan of an area. */
+export function placeTexts(place: string, plan: Plan): string[] {
+  const description = plan.measure(place)?.description;
+  return description?.map((_, index) => `measure-${place}-${index + 1}`) ?? [`slogan-${place}`];
+}
+
+/** 「3-5の説明の2番目」: the paragraph, not the project of that number. */
+function paragraphMeant({ frame: { text, codes, ordinals }, plan }: Context): string | null {
+  const [ordinal, ...more] = ordinals;
+  const [place, ...others] = codes;
+  if (!ordinal || !place || more.length + others.length > 0 || !plan.measure(place.code)) return null;
+  const isOfText = ordinal.start > place.end && OF_TEXT.test(text.slice(place.end, ordinal.start));
+  return (isOfText && pick(placeTexts(place.code, plan), ordinal.position)) || null;
+}
+
+const OF_TEXT = /^ ?の?(?:説明(?:文|書き)?|本文|趣旨|文章)(?:の(?:うち|中)?、?|、)?$/;
 
 /** With more than this beside the place, something of it is asked for. */
 const MOST_BESIDE = 0.3;

@@ -39,7 +39,7 @@ function passagesPrinting(patterns: readonly RegExp[], { frame, facts, subject }
   if (frame.codes.length > 0) return null;
   const word = wordIn(patterns, frame.text);
   const sought = key(word ?? '');
-  if (sought.length < SHORTEST || subject.entries.length > 0) return null;
+  if (sought.length < SHORTEST || OF_SHOWN.test(sought) || subject.entries.length > 0) return null;
   const passages = facts.all
     .filter(({ text, textEn, title }) => [text, textEn, title].some(one => key(one).includes(sought)))
     .map(({ id }) => id);
@@ -49,6 +49,8 @@ function passagesPrinting(patterns: readonly RegExp[], { frame, facts, subject }
 }
 
 const SHORTEST = 3;
+/** Of what was shown, not of a word: 「それぞれの説明」. */
+const OF_SHOWN = /^(?:それぞれ|これら|それら)$/;
 /** A word that stands in more of them says nothing (県, 情報). */
 const MOST = 6;
 const MOST_TOLD = 3;

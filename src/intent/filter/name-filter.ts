@@ -23,13 +23,13 @@ export function findNameFilter({ text, nameWords }: Frame): NameFilter | null {
     return { said: spanOf(match), isFeature: true, fits: entry => fits(entry) !== isTurnedDown };
   }
   if (!nameWords) return null;
-  const { said, words, where, isTurnedDown } = nameWords;
+  return { said: nameWords.said, isFeature: false, fits: entry => haveWords(namesEach(entry), nameWords) };
+}
+
+/** Whether what something is called has the words, or lacks them where that is asked. */
+export function haveWords(names: readonly string[], { words, where, isTurnedDown }: NameWords): boolean {
   const stands = STANDING[where];
-  return {
-    said,
-    isFeature: false,
-    fits: entry => words.some(word => namesEach(entry).some(name => stands(name, word))) !== isTurnedDown,
-  };
+  return words.some(word => names.some(name => stands(gentle(name), word))) !== isTurnedDown;
 }
 
 /** Those of the entries whose printed name fits; null when the question has no such filter. */
@@ -42,7 +42,7 @@ export function byNameFilter(frame: Frame, codes: readonly string[], plan: Plan)
   });
 }
 
-const namesEach = ({ name, nameEn, nickname }: Entry): string[] => [name, nameEn, nickname?.name ?? ''].map(gentle);
+const namesEach = ({ name, nameEn, nickname }: Entry): string[] => [name, nameEn, nickname?.name ?? ''];
 const STANDING: Record<NameWords['where'], (name: string, word: string) => boolean> = {
   anywhere: (name, word) => name.includes(word),
   start: (name, word) => name.startsWith(word),

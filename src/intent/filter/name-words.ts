@@ -105,7 +105,7 @@ const PATTERNS: readonly RegExp[] = [
     `(?<word>${ANYTHING}[^「」『』"、。のはがをに ]{2,12}?)(?:という|っていう|って|みたいな)(?:名前|名称|の?(?:事業|取組|取り組み|やつ|もの))`,
   ),
   // "with the word network in its name", "whose names end in …", "names mention …".
-  /\b(?:have|has|having|with|contain(?:s|ing)?|includ(?:e|es|ing)|use|uses|using|mention(?:s|ing)?|say|says|saying|carry|bear) (?:the (?:words?|term) )?["'“](?<word>[a-z][a-z -]{1,24})["'”](?: (?:some)?where)? in (?:the|their|its) (?:names?|titles?)\b/,
+  /\b(?:have|has|having|with|contain(?:s|ing)?|includ(?:e|es|ing)|use|uses|using|mention(?:s|ing)?|say|says|saying|carry|bear) (?:the (?:words?|term) )?["'“](?<word>[a-z][a-z -]{1,24}?)["'”]?(?: (?:some)?where)? in (?:the|their|its) (?:names?|titles?)\b/,
   /\b(?:have|has|having|with|contain(?:s|ing)?|includ(?:e|es|ing)|mention(?:s|ing)?|say|says) (?:the (?:words?|term) )?(?<word>[a-z]{2,20}) in (?:the|their|its) (?:names?|titles?)\b/,
   /\b(?:names?|titles?)(?: (?:that|which))? (?:contain|include|mention|have|has|with|having|use|say|feature|beginning with|starting with|ending (?:in|with)|(?:starts?|begins?) with|ends? (?:in|with))(?:s|ing)? (?:the (?:words?|term) )?(?:["'“](?<word>[a-z][a-z -]{1,24})["'”]|["'“]?(?<bare>[a-z]{2,20}))/,
   /\b(?:named|called|titled|entitled) ["'“](?<word>[a-z][a-z -]{1,24}(?:\.{2,}|…))["'”]/,

@@ -15,6 +15,7 @@ import { askBeyondIt } from './ask-beyond-it.ts';
 import { askLarger } from './ask-compared.ts';
 import { askCountedAgain } from './ask-count-again.ts';
 import { askOfIt } from './ask-of-it.ts';
+import { askOfPlacesShown } from './ask-of-places.ts';
 import { askOwnedAlike } from './ask-owned-alike.ts';
 import { askOtherPlan, askSamePassage } from './ask-passage-again.ts';
 import { askOtherPlaces, askPlaceOfReprint, askPlacesAgain } from './ask-places-again.ts';
@@ -48,6 +49,7 @@ export function askFollowUp(context: Context): Intent | null {
     askSameQuestion(context) ??
     askOwnedAlike(context) ??
     askProjectsOfTold(context) ??
+    askOfPlacesShown(context) ??
     askOfIt(context) ??
     askAgain(context) ??
     askOpposite(context) ??

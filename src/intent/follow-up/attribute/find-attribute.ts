@@ -95,6 +95,7 @@ export function findEnding(text: string): (Span & { attribute: Attribute }) | nu
   if (text.length > LONGEST) return null;
   for (const { 0: particle, index } of matchesOf(PARTICLE, text)) {
     const start = index + particle.length;
+    if (particle === 'の' && SHARE_OF_IT.test(text.slice(start))) continue;
     const attribute = findPlainAttribute(text.slice(start), []);
     if (attribute) return { start, end: text.length, attribute };
   }
@@ -102,6 +103,8 @@ export function findEnding(text: string): (Span & { attribute: Attribute }) | nu
 }
 
 const PARTICLE = /[のはが]|って/g;
+/** 「全体の何割」 is a share, 「2番目の何割が終わった」 a progress. */
+const SHARE_OF_IT = /^何(?:割|%|パーセント)(?!.*(?:進|終|済|でき|完了|達成))/;
 
 /** Also "of the second" and "same question for the first", which take up what was asked. */
 const ONLY_POINTS =

@@ -1,0 +1,57 @@
+/** Measures by a word of their names or by their subject: 「名前に支援がつく施策」「IT関連企業向けの施策は」 "which measures are about IT companies". */
+import type { Context } from '../context.ts';
+import { haveWords } from '../filter/name-filter.ts';
+import type { NameWords } from '../filter/name-words.ts';
+import type { Intent } from '../intent.ts';
+import { satisfies } from '../numbers/thresholds.ts';
+
+/** Null where projects are asked for, or where one measure fits best: that is a place, whose projects are shown. */
+export function askMeasuresAbout(context: Context): Intent | null {
+  if (!asksForMeasures(context)) return null;
+  const { nameWords } = context.frame;
+  const paragraphs = soManyParagraphs(context);
+  const measures = nameWords ? named(nameWords, context) : (paragraphs ?? about(context));
+  if (measures.length > 0) return { kind: 'listMeasures', scope: { areas: [], measures } };
+  return nameWords || paragraphs ? { kind: 'none', nearest: [], outside: false } : null;
+}
+
+function asksForMeasures({ frame, subject, has }: Context): boolean {
+  const isNoun =
+    /施策$/.test(frame.askedFor?.noun ?? '') ||
+    MEASURES.test(frame.text) ||
+    (frame.nameWords !== null && has('measuresWanted'));
+  const { entries, areas, measures, within } = subject;
+  const isPlaced = entries.length + areas.length + measures.length > 0 || within !== null;
+  const turnsAway = frame.excluded.length + frame.excludedPlaces.length > 0;
+  return isNoun && !isPlaced && !turnsAway && !has(...OTHERWISE);
+}
+
+const MEASURES =
+  /施策(?:で|のうち|の中で)[^、。]{0,12}(?:もの|やつ|の(?:は|を)?)[?？。]*$|^(?:the |all )?measures\b|\b(?:which|what|the|all) measures\b/;
+const OTHERWISE = ['projectWord', 'owner', 'status', 'reprint', 'count', 'most', 'fewest', 'others', 'slogan'] as const;
+
+const named = (words: NameWords, { plan }: Context): string[] =>
+  plan.measures.filter(({ name, nameEn }) => haveWords([name, nameEn], words)).map(({ code }) => code);
+
+/** 「説明が3つある施策」; null where no number of them is asked. */
+function soManyParagraphs({ frame: { text, thresholds }, plan }: Context): string[] | null {
+  const [threshold, ...others] = thresholds;
+  if (!threshold || others.length > 0 || !PARAGRAPHS.test(text.slice(0, threshold.start))) return null;
+  return plan.measures.filter(({ description }) => satisfies(description.length, threshold)).map(({ code }) => code);
+}
+
+const PARAGRAPHS = /(?:説明(?:文)?|段落)(?:が|の)?$/;
+
+/** Several the words are said of alike. */
+function about({ subject, search, plan }: Context): string[] {
+  const { hits } = search.rank(subject.concepts, 'measure');
+  const best = hits[0]?.score ?? 0;
+  const codes = hits.filter(({ score }) => score >= SAID_OF_IT && score >= ALIKE * best).map(({ code }) => code);
+  return codes.length > 1 && codes.length <= MOST ? codes.sort(plan.compare) : [];
+}
+
+/** A word as good as this is printed in the name. */
+const SAID_OF_IT = 0.62;
+const ALIKE = 0.9;
+/** A word that more of them have singles none out. */
+const MOST = 6;
