@@ -5,7 +5,7 @@ import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { ABOUT } from '../places/about.ts';
-import { entriesIn } from '../places/scopes.ts';
+import { entriesIn, isIn } from '../places/scopes.ts';
 import { outsideOf } from './turned-away.ts';
 
 /** A word that could be the topic by itself … */
@@ -48,7 +48,7 @@ export function nothingThere({ frame, subject, search, plan }: Context): Intent 
     ABOUT_IT.test(frame.text.slice(end)) || ABOUT_BEFORE.test(frame.text.slice(0, start));
   if (strong.length === 0 || !(WHICH_ONE.test(frame.text) || strong.some(isAskedFor))) return null;
   const inside = new Set(entriesIn(subject, plan).map(code => plan.originalOf(code)));
-  const isOfPlace = (code: string) => [...areas, ...measures].some(place => `${code}-`.startsWith(`${place}-`));
+  const isOfPlace = (code: string) => isIn(code, [...areas, ...measures]);
   const ofPlace = [...search.rank(concepts, 'measure').hits, ...search.rank(concepts, 'area').hits].filter(({ code }) =>
     isOfPlace(code),
   );

@@ -1,7 +1,10 @@
 /** What a question turns away, taken out of what is found: topics, places, what is talked about already. */
 import type { Ranking } from '../../search/ranking/ranking.ts';
 import type { Search } from '../../search/search.ts';
+import type { Context } from '../context.ts';
 import type { Frame } from '../frame/frame.ts';
+import type { Scope } from '../intent.ts';
+import { entriesIn, isIn } from '../places/scopes.ts';
 import { measureMeant } from './measure-meant.ts';
 import { segmentsOf } from './segments.ts';
 
@@ -9,20 +12,25 @@ import { segmentsOf } from './segments.ts';
 export const UNWANTED = 0.5;
 /** An exception (X以外) holds for what is named this well, however well it fits the rest. */
 const EXCEPTED = 0.75;
+const NAMED = 0.95;
 
 /** How much a project is what the question turns away, 0…1; of several things turned away the one it is most. */
-export function unwantedness({ excluded, concepts, text }: Frame, search: Search): (code: string) => number {
+export function unwantedness({ excluded, concepts, codes, text }: Frame, search: Search): (code: string) => number {
   const segments = segmentsOf(excluded, text);
   const scores = new Map<string, number>();
   for (const segment of segments) {
-    for (const { code, score } of search.rank(segment, 'project').hits)
-      scores.set(code, Math.max(score, scores.get(code) ?? 0));
+    const { hits } = search.rank(segment, 'project');
+    // A project named outright is that one, not those that share a part of its name.
+    const least = (hits[0]?.score ?? 0) >= NAMED ? EXCEPTED : 0;
+    for (const { code, score } of hits) if (score >= least) scores.set(code, Math.max(score, scores.get(code) ?? 0));
   }
   const [wanted] = search.rank(concepts, 'project').hits;
   const measures = segments
     .flatMap(segment => measureMeant(segment, search) ?? [])
-    .filter(measure => !(wanted && wanted.score >= UNWANTED && wanted.code.startsWith(`${measure}-`)));
-  return code => (measures.some(measure => code.startsWith(`${measure}-`)) ? 1 : (scores.get(code) ?? 0));
+    // 「医療以外の2-1」: of the place itself it is what stands in it that is chosen.
+    .filter(measure => !codes.some(({ code }) => code === measure))
+    .filter(measure => !(wanted && wanted.score >= UNWANTED && isIn(wanted.code, [measure])));
+  return code => (isIn(code, measures) ? 1 : (scores.get(code) ?? 0));
 }
 
 /** What is wanted and unwanted at once (周産期, 救急じゃなくて) goes by the stronger of the two, unless it is an exception. */
@@ -41,10 +49,22 @@ export function withoutExcluded(ranking: Ranking, frame: Frame, search: Search):
   return hits.length > 0 ? { ...ranking, hits } : ranking;
 }
 
+/** What stands in a place, reprints kept unless they are turned away as well; null where the question turns nothing away. */
+export function leftIn(scope: Scope, { frame, has, search, plan }: Context): string[] | null {
+  if (frame.excluded.length + frame.excludedPlaces.length === 0) return null;
+  const against = unwantedness(frame, search);
+  return entriesIn(scope, plan).filter(
+    code =>
+      against(plan.originalOf(code)) < UNWANTED &&
+      !isIn(code, frame.excludedPlaces) &&
+      !(has('withoutReprints') && plan.locate(code)?.entry.reprintOf),
+  );
+}
+
 export function outsideOf(places: readonly string[], ranking: Ranking): Ranking {
   if (places.length === 0) return ranking;
   return {
     ...ranking,
-    hits: ranking.hits.filter(hit => !places.some(place => hit.code === place || hit.code.startsWith(`${place}-`))),
+    hits: ranking.hits.filter(hit => !isIn(hit.code, places)),
   };
 }

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { byNameFilter } from '../filter/name-filter.ts';
 import { segmentsOf } from '../filter/segments.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
-import { entriesIn } from '../places/scopes.ts';
+import { entriesIn, isIn } from '../places/scopes.ts';
 import { placesNamed, SHORT, setTalkedOf } from './counted.ts';
 import { pickAmong } from './pick-among.ts';
 import { groupPointedAt } from './pointing/sets.ts';
@@ -62,8 +62,7 @@ export function askWithout({ has, frame, search, subject, dialogue, plan }: Cont
   const away = segmentsOf(excluded, text).flatMap(
     words => pickAmong(dialogue.listed, search.rank(words, 'project'), words, false, plan).codes,
   );
-  const isTurnedAway = (code: string) =>
-    away.includes(code) || excludedPlaces.some(place => code === place || code.startsWith(`${place}-`));
+  const isTurnedAway = (code: string) => away.includes(code) || isIn(code, excludedPlaces);
   const codes = dialogue.listed.filter(code => !isTurnedAway(code));
   if (codes.length === 0 || codes.length === dialogue.listed.length) return null;
   // 「災害じゃないほうの進捗」.

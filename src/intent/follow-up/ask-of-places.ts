@@ -12,7 +12,8 @@ export function askOfPlacesShown(context: Context): Intent | null {
   if (TEXT_OF_EACH.test(frame.text)) return textsOf(last, context);
   const points = frame.pointing.length + frame.ordinals.length > 0 || frame.slice !== 0;
   if (points || subject.concepts.some(({ weight }) => weight > 0)) return null;
-  return measuresOf(last, context) ?? (TEXT.has(frame.attribute) ? textsOf(last, context) : null);
+  const asksText = frame.attribute === 'text' || frame.attribute === 'why' || EXPLAINED.test(frame.text);
+  return measuresOf(last, context) ?? (frame.attribute && asksText ? textsOf(last, context) : null);
 }
 
 function measuresOf(last: Intent, { frame, has }: Context): Intent | null {
@@ -24,16 +25,11 @@ function measuresOf(last: Intent, { frame, has }: Context): Intent | null {
 
 const OTHERWISE = ['count', 'most', 'fewest', 'reprint', 'others', 'owner', 'status'] as const;
 
-function textsOf(last: Intent, { frame, dialogue, plan }: Context): Intent | null {
+function textsOf(last: Intent, { dialogue, plan }: Context): Intent | null {
   const places = last.kind === 'listMeasures' ? dialogue.listedPlaces : wholePlaces(last);
-  // An area has no text but its slogan.
-  if (frame.attribute === 'detail' && !places.every(place => plan.measure(place)) && !EXPLAINED.test(frame.text))
-    return null;
   return places.length > 0 ? { kind: 'fact', passages: places.flatMap(place => placeTexts(place, plan)) } : null;
 }
 
-/** What more there is to say of a place is its text. */
-const TEXT = new Set<Context['frame']['attribute']>(['text', 'why', 'detail']);
 const EXPLAINED = /説明|\bdescription\b/;
 const TEXT_OF_EACH =
   /^(?:それぞれ|各施策|各|全部)の(?:説明(?:文|書き)?|趣旨|ねらい|目的)|^(?:the |their )?descriptions?(?: of each)?[?.]*$/;

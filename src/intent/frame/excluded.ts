@@ -8,4 +8,6 @@ export interface Exclusion {
   named: Span;
   /** True for 「XじゃなくてY」, which takes back an earlier question; false for 「X以外」, which narrows this one. */
   correction: boolean;
+  /** Reprints are left out as well: 「再掲と研修を除いて」. */
+  ofReprints?: true;
 }

@@ -17,6 +17,16 @@ const EN: [RegExp, boolean][] = [
     /\b(?:ones?|those|them|projects?|entries|anything|everything)(?: (?:that|which) (?:are|is))?(?:n't| not) (?:about|on|for|related to|concerning|to do with) (?:the )?([a-z0-9 '&/-]{2,40})/g,
     false,
   ],
+  // "everything in 3-5 but training".
+  [
+    /(?<=\b(?:everything|anything|all|projects|entries|ones)\b[^,.;]{0,24}(?:\b[1-6]-\d{1,2}|\barea [1-6])),? but (?:(?:not|leave out|without|skip|drop|omit) )?(?:the )?["“]?([a-z0-9 '&/-]{2,40})/g,
+    false,
+  ],
+  // "museum not library".
+  [
+    /(?<=^(?!(?:why|is|are|it|its|this|that|those|these|do|does|did|was|were|what|which|who|how|if|i|we|you|they|there|has|have|not|yes|no|ok|please)\b)(?:[a-z'-]+ ){1,3})not (?:the )?([a-z' -]{2,24})$/g,
+    false,
+  ],
   [/\bleaving\s+(?:the\s+)?([a-z0-9 '&/-]{2,30}?)\s+out(?: of it)?\b/g, false],
   [
     /\b(?:(?:that )?(?:have|has|having) nothing to do with|but nothing (?:on|about)|minus|(?:exclude|skip|skipping|omit|omitting|ignoring|leaving aside|setting aside|leave out|forget)|(?<=\bprojects )without|(?<=\b\d-\d,? |\barea \d,? )without)\s+(?:about\s+)?(?:the\s+|any\s+|anything (?:on|about)\s+|everything (?:on|about)\s+)?(?:the\s+)?(?:["“])?([a-z0-9 '&/-]{2,50})/g,

@@ -6,14 +6,22 @@ import { excludedInJapanese } from './exclusion-ja.ts';
 
 /** Everything a gently normalised question turns away. */
 export function findExclusions(text: string): Exclusion[] {
-  // 「再掲以外」 says how to count, not what to leave out of a topic.
-  const topical = [...excludedInJapanese(text), ...excludedInEnglish(text)].filter(
-    ({ excluded }) => !OF_REPRINTS.test(text.slice(excluded.start, excluded.end)),
-  );
+  const topical = [...excludedInJapanese(text), ...excludedInEnglish(text)].flatMap(one => besideReprints(one, text));
   return topical.filter((one, index) => !topical.slice(0, index).some(other => overlaps(one.excluded, other.excluded)));
 }
 
+/** 「再掲以外」 says how to count, not what to leave out of a topic; 「再掲と研修以外」 says both. */
+function besideReprints(one: Exclusion, text: string): Exclusion[] {
+  const { start, end } = one.named;
+  if (!OF_REPRINTS.test(text.slice(one.excluded.start, one.excluded.end))) return [one];
+  const said = text.slice(start, end);
+  const first = REPRINTS_FIRST.exec(said)?.[0].length ?? 0;
+  return first > 0 ? [{ ...one, named: { start: start + first, end }, ofReprints: true }] : [];
+}
+
 const OF_REPRINTS = /再掲|重複|reprint|repeat|duplicate/;
+const REPRINTS_FIRST =
+  /^(?:再掲|重複)(?:分|の?もの)?(?:と|や|、|・)|^(?:the )?(?:reprint|repeat|duplicate)(?:s|ed ones)? and (?:the )?/;
 
 /** Whether a question takes back an earlier one: by what it turns away, or by how it begins. */
 export const isCorrection = (text: string, exclusions: readonly Exclusion[]): boolean =>

@@ -65,7 +65,10 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     writtenOut,
     codes,
     printedNames: named.filter(name => codes.includes(name)),
-    cues: new Set(cueHits.map(hit => hit.cue)),
+    cues: new Set([
+      ...cueHits.map(hit => hit.cue),
+      ...(exclusions.some(({ ofReprints }) => ofReprints) ? (['withoutReprints'] as const) : []),
+    ]),
     thresholds,
     ordinals,
     pointing,

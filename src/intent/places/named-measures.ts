@@ -8,6 +8,7 @@ import { ABOUT_IT } from './about.ts';
 import { namesOfChosenFrom } from './chosen-from.ts';
 import { likeliestMeasure } from './loose-names.ts';
 import { NAMED } from './named-areas.ts';
+import { isIn } from './scopes.ts';
 
 const MEASURE_EXPLAINED = 0.62;
 const MEASURE_EXPLAINED_BY_PHRASE = 0.45;
@@ -23,8 +24,7 @@ export function namedMeasures(
   if (content.length === 0) return { measures: [], rest: concepts };
   const saysMeasure = frame.cues.has('measureWord');
   const inAreas = (code: string) =>
-    (areas.length === 0 || areas.includes(code.split('-')[0] ?? '')) &&
-    !frame.excludedPlaces.some(place => code === place || code.startsWith(`${place}-`));
+    (areas.length === 0 || areas.includes(code.split('-')[0] ?? '')) && !isIn(code, frame.excludedPlaces);
   const bestOf = (some: readonly Concept[]) => {
     const [best, second] = search.rank(some, 'measure').hits.filter(hit => inAreas(hit.code));
     if (!best?.evidence.some(({ strength }) => strength >= NAMED)) return null;

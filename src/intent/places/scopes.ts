@@ -9,6 +9,10 @@ export function entriesIn(scope: Scope, plan: Plan): string[] {
   return plan.entries.filter(({ code }) => heads.some(head => code.startsWith(head))).map(entry => entry.code);
 }
 
+/** Whether an entry, or a measure, is one of the places or stands in one; each is a code of any level. */
+export const isIn = (code: string, places: readonly string[]): boolean =>
+  places.some(place => `${code}-`.startsWith(`${place}-`));
+
 /** Areas and measures by their codes, as one scope. */
 export const scopeWith = (places: readonly string[]): Scope => ({
   areas: places.filter(code => !code.includes('-')),

@@ -6,7 +6,7 @@ import { findNameFilter } from '../filter/name-filter.ts';
 import { UNWANTED, unwantedness } from '../filter/turned-away.ts';
 import type { Intent, Scope } from '../intent.ts';
 import { areasNamed } from '../places/named-areas.ts';
-import { entriesIn } from '../places/scopes.ts';
+import { entriesIn, isIn } from '../places/scopes.ts';
 import { CHOOSES } from './ask-list.ts';
 
 /** A word as good as this names a project. */
@@ -28,9 +28,7 @@ export function askByName({ frame, subject, plan, search, has }: Context): Inten
     measures.push(...besides.flatMap(concept => measureMeant([concept], search) ?? []).slice(0, 1));
   const scope: Scope = { areas, measures };
   const against = unwantedness(frame, search);
-  const inside = entriesIn(scope, plan).filter(
-    code => !frame.excludedPlaces.some(place => code.startsWith(`${place}-`)),
-  );
+  const inside = entriesIn(scope, plan).filter(code => !isIn(code, frame.excludedPlaces));
   const fitting = inside.filter(code => {
     const entry = plan.locate(code)?.entry;
     return entry !== undefined && filter.fits(entry) && !(has('withoutReprints') && entry.reprintOf !== null);

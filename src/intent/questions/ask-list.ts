@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import { asksContent } from '../document/asks-content.ts';
 import { mayAskDocument } from '../doubt.ts';
 import { measureMeant } from '../filter/measure-meant.ts';
-import { unwantedness } from '../filter/turned-away.ts';
+import { leftIn } from '../filter/turned-away.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
 import { takeSlice } from '../numbers/slices.ts';
 import { allBut, entriesIn, scopesOf } from '../places/scopes.ts';
@@ -104,15 +104,9 @@ const EXAMPLE = /^(関係|系)?(とか|など|等の|みたいな|やら|とい�
 
 /** The list of a place; with the measure's own words when more than the list is asked for. */
 export function listOf(scope: Scope, context: Context): Intent {
-  const { has, frame, plan, search } = context;
-  const { excluded, excludedPlaces } = frame;
-  if (excluded.length + excludedPlaces.length > 0) {
-    const against = unwantedness(frame, search);
-    const codes = entriesIn(scope, plan).filter(
-      code => against(plan.originalOf(code)) < 0.5 && !excludedPlaces.some(place => code.startsWith(`${place}-`)),
-    );
-    if (codes.length > 0) return { kind: 'find', codes, further: [], scope, subject: null };
-  }
+  const { has, frame, plan } = context;
+  const codes = leftIn(scope, context);
+  if (codes && codes.length > 0) return { kind: 'find', codes, further: [], scope, subject: null };
   const [measure] = scope.measures.length === 1 && scope.areas.length === 0 ? scope.measures : [];
   const asked =
     measure !== undefined &&

@@ -7,6 +7,7 @@ import { UNDECIDED } from '../doubt.ts';
 import { segmentsOf } from '../filter/segments.ts';
 import { prefixOf } from '../follow-up/pointing/sets.ts';
 import type { Intent } from '../intent.ts';
+import { isIn } from '../places/scopes.ts';
 import { topicWeight } from '../subject.ts';
 
 /** 「CALS/ECと同じ施策に載ってる取組」 "the measure that has MIDORI in it": the list around a project, or wherever it is printed. */
@@ -71,7 +72,7 @@ export function askShared(context: Context): Intent | null {
   const [first, ...others] = originals.map(placesOf);
   const shared = [...(first ?? [])].filter(place => others.every(places => places.has(place)));
   if (shared.length === 0) return null;
-  const isThere = (code: string) => shared.some(place => code.startsWith(`${place}-`));
+  const isThere = (code: string) => isIn(code, shared);
   const codes = originals.flatMap(code => printedAs(code, plan).filter(isThere));
   return { kind: 'place', codes, level };
 }

@@ -6,7 +6,7 @@ import { DOUBTED_THOUGH_NAMED } from '../doubt.ts';
 import { measureMeant } from '../filter/measure-meant.ts';
 import { segmentsOf } from '../filter/segments.ts';
 import { EXPLAINED_AS_ONE, LEAST_OF_PART, NAMED_APART } from '../filter/topic.ts';
-import { withoutExcluded } from '../filter/turned-away.ts';
+import { leftIn, withoutExcluded } from '../filter/turned-away.ts';
 import type { Intent } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
 import { nothing } from '../refusing/refuse.ts';
@@ -35,7 +35,7 @@ export function aboutProjects(context: Context, asked: 'owner' | 'status'): Inte
   const { subject, plan } = context;
   if (subject.entries.length > 0) return { kind: asked, codes: subject.entries };
   if (subject.concepts.length === 0 && subject.measures.length + subject.areas.length > 0)
-    return { kind: asked, codes: entriesIn(subject, plan) };
+    return { kind: asked, codes: leftIn(subject, context) ?? entriesIn(subject, plan) };
   const ofEach = asksOfEach(context) ? context.topic().codes : [];
   if (ofEach.length > 0) return { kind: asked, codes: ofEach };
   if (!isNamedOutright(context) && context.doubt() > DOUBTED_THOUGH_NAMED) return nothing(context, asked);
