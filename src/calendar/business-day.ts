@@ -1,36 +1,38 @@
 /**
- * 開庁日: the days the office is open. Closed are Saturdays, Sundays, the holidays of the national table (振替休日 and
- * 国民の休日 included) and the days the office names itself, such as 年末年始.
+ * Business days (開庁日). Closed are Saturdays, Sundays, national holidays (振替休日 and 国民の休日 included) and the
+ * office's own closed days, such as 年末年始.
  */
 import holidayJp from '@holiday-jp/holiday_jp';
 import { BotError } from '../errors.ts';
 import { addDays, isDate, weekdayOf } from './plain-date.ts';
 
-// The table is read by date string. The library's isHoliday(Date) goes by the machine's zone and is a day off elsewhere.
+// Looked up by date string. The library's isHoliday(Date) uses the machine's time zone and can be a day off.
 const HOLIDAYS: Readonly<Record<string, { name: string; name_en: string }>> = holidayJp.holidays;
 
-/** The years the holiday table covers; a day outside cannot be judged. */
+/** Years covered by the holiday table; other days cannot be judged. */
 export const HOLIDAY_HORIZON: Readonly<{ from: string; to: string }> = horizonOf(Object.keys(HOLIDAYS).sort());
 
-// A year without one open day can only be a slip in closedDays; without a bound it would be searched to the horizon.
+// A year without a business day must be an error in closedDays; this bounds the search.
 const LONGEST_CLOSING_DAYS = 366;
 
 export interface BusinessCalendar {
-  /** @throws BotError CALENDAR_HORIZON for days the holiday table does not cover, as do all the others */
+  /** @throws BotError CALENDAR_HORIZON for days the holiday table does not cover, as do all other methods */
   isBusinessDay(date: string): boolean;
-  /** The date itself when open, else the next open day. */
+  /** The date itself if it is a business day, otherwise the next one. */
   onOrAfter(date: string): string;
-  /** The first open day after the date. */
+  /** The first business day after the date. */
   next(date: string): string;
-  /** The last open day before the date. */
+  /** The last business day before the date. */
   previous(date: string): string;
-  /** The n-th open day after the date (before it when negative); the date itself is never counted, and 0 returns it. */
+  /**
+   * The n-th business day after the date (before it when negative); the date itself is not counted, and 0 returns it.
+   */
   add(date: string, businessDays: number): string;
 }
 
 /**
- * @param closedDays the office's own closed days, written as parseClosedDay reads them
- * @throws BotError CALENDAR_CLOSED_DAY when one cannot be read
+ * @param closedDays the office's own closed days, in the format of parseClosedDay
+ * @throws BotError CALENDAR_CLOSED_DAY when one cannot be parsed
  */
 export function createBusinessCalendar(closedDays: readonly string[]): BusinessCalendar {
   const closings = closedDays.map(text => {
@@ -66,11 +68,11 @@ export function createBusinessCalendar(closedDays: readonly string[]): BusinessC
   };
 }
 
-/** For messages: how closed days are written. */
+/** Explains the format of closed days in error messages. */
 export const CLOSED_DAY_FORMS =
   'Write a day of every year "11-01", a stretch of every year "12-29..01-03", one day "2010-02-11", or one stretch "2010-08-12..2010-08-16".';
 
-/** Whether a date is closed, by one item of closedDays (see CLOSED_DAY_FORMS); null when it cannot be read. */
+/** A predicate for one item of closedDays (see CLOSED_DAY_FORMS); null when it cannot be parsed. */
 export function parseClosedDay(text: string): ((date: string) => boolean) | null {
   const [from = '', to = from, ...more] = text.split('..');
   if (more.length > 0) return null;
@@ -81,7 +83,7 @@ export function parseClosedDay(text: string): ((date: string) => boolean) | null
   return date => from <= dayOf(date) || dayOf(date) <= to;
 }
 
-/** 02-29 is one: it closes leap years. */
+/** 02-29 is valid: it closes leap years only. */
 function isMonthDay(text: string): boolean {
   return isDate(`2000-${text}`);
 }
@@ -94,7 +96,7 @@ function assertWithinHorizon(date: string): void {
   );
 }
 
-/** Whole years: a table whose last holiday is in November still says that no holiday follows. */
+/** Rounded to whole years: if the last holiday is in November, the rest of the year has none. */
 function horizonOf(dates: readonly string[]): { from: string; to: string } {
   return { from: `${dates[0]?.slice(0, 4)}-01-01`, to: `${dates.at(-1)?.slice(0, 4)}-12-31` };
 }

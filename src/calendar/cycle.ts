@@ -1,6 +1,6 @@
 /**
- * When a round of the update cycle is due: from the schedule of the directory to the instants of each step.
- * Every count of business days starts at the prompt's day, which is day 0.
+ * Computes the steps of a round from the directory's schedule. Business days are counted from the day of the prompt,
+ * which is day 0.
  */
 import { BotError } from '../errors.ts';
 import { createBusinessCalendar } from './business-day.ts';
@@ -12,7 +12,7 @@ import { dateAt, instantOf } from './tokyo.ts';
 export interface Schedule {
   every: PeriodKind;
   promptOn: 'first-business-day-after-period';
-  /** Wall clock 'HH:MM' at which prompts, reminders and escalations go out. */
+  /** Local time 'HH:MM' of prompts, reminders and escalations. */
   at: string;
   dueBusinessDays: number;
   /** Ascending. */
@@ -29,18 +29,18 @@ export interface Round {
   /** Id of the period asked about, e.g. '2009-Q2'. */
   id: string;
   label: { ja: string; en: string };
-  /** First and last day of the period asked about; who is asked is who owned the project on its last day. */
+  /** First and last day of the period asked about; the owner on its last day is asked. */
   from: string;
   to: string;
   promptAt: Date;
-  /** Last millisecond of the due day: an answer given on that day is in time. */
+  /** Last millisecond of the due day: a report on that day is in time. */
   dueAt: Date;
   remindAt: Date[];
   escalateAt: Date;
 }
 
 /**
- * The round that asks about a period.
+ * The round about a period.
  * @throws BotError CALENDAR_HORIZON when a step falls beyond the holiday table
  */
 export function roundOf(period: Period, schedule: Schedule): Round {
@@ -61,12 +61,12 @@ export function roundOf(period: Period, schedule: Schedule): Round {
 }
 
 /**
- * The day of the next prompt, today's included; null beyond the holiday table.
+ * Day of the next prompt, today included; null beyond the holiday table.
  * @param today 'YYYY-MM-DD' in the schedule's zone
  */
 export function nextPromptDay(today: string, schedule: Schedule): string | null {
   const calendar = createBusinessCalendar(schedule.closedDays);
-  // Two back, as below: the office may be closed for longer than a period.
+  // Start two periods back, as below: the office may be closed for longer than a period.
   let period = previousPeriod(previousPeriod(periodOf(schedule.every, today)));
   try {
     for (; ; period = nextPeriod(period)) {
@@ -79,10 +79,10 @@ export function nextPromptDay(today: string, schedule: Schedule): string | null 
   }
 }
 
-/** The rounds prompted from `from` until just before `until`, in order of time. */
+/** The rounds prompted from `from` until just before `until`, in chronological order. */
 export function roundsPromptedBetween(from: Date, until: Date, schedule: Schedule): Round[] {
   const rounds: Round[] = [];
-  // A period's prompt follows its end, by more than a period only if the office closes that long: start two back.
+  // A prompt follows its period's end by more than a period only if the office is closed that long: start two back.
   let period = previousPeriod(previousPeriod(periodOf(schedule.every, dateAt(from, schedule.timeZone))));
   for (; ; period = nextPeriod(period)) {
     if (instantOf(addDays(period.to, 1), '00:00', schedule.timeZone) >= until) return rounds;

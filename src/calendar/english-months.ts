@@ -1,4 +1,4 @@
-/** The months in English, lower case, January first. */
+/** English month names in lower case, January first. */
 export const ENGLISH_MONTHS = [
   'january',
   'february',

@@ -1,6 +1,6 @@
 /**
- * Fiscal years (1 April to 31 March) and the periods they are cut into. A fiscal year has the number of the western
- * year it begins in: 平成21年度 is 2009.
+ * Fiscal years (1 April to 31 March) and their periods. A fiscal year is numbered by the western year it starts in:
+ * 平成21年度 is 2009.
  */
 import type { Lang } from '../text/lang.ts';
 import { eraYearName, printMonth } from './era.ts';
@@ -42,7 +42,7 @@ export function previousPeriod(period: Period): Period {
   return periodOf(period.kind, addDays(period.from, -1));
 }
 
-/** The period an id stands for; null when the text is no id of a period. */
+/** The period of an id; null when the text is not a period id. */
 export function parsePeriodId(id: string): Period | null {
   const match = /^(\d{4})-(?:Q([1-4])|H([12])|(FY)|(0[1-9]|1[0-2]))$/.exec(id);
   if (!match) return null;
@@ -56,7 +56,7 @@ export function parsePeriodId(id: string): Period | null {
 /** @example fiscalYearLabel(2009, 'ja') // '平成21年度'; in English 'FY2009' */
 export function fiscalYearLabel(fiscalYear: number, lang: Lang): string {
   if (lang === 'en') return `FY${fiscalYear}`;
-  // 1 May, not 1 April: the year that began in 平成31年4月 is called 令和元年度 as a whole since 令和 began that May.
+  // 1 May, not 1 April: the year that began in 平成31年4月 is called 令和元年度 as a whole, since 令和 began that May.
   return `${eraYearName(dateOf(fiscalYear, 5, 1))}年度`;
 }
 
@@ -89,7 +89,7 @@ function buildPeriod(kind: PeriodKind, fiscalYear: number, number: number): Peri
   return { kind, fiscalYear, number, id: idOf[kind], from, to: lastDayOfMonth(last.year, last.month) };
 }
 
-/** The calendar's month so many months after April of the fiscal year. */
+/** The calendar month a number of months after April of the fiscal year. */
 function monthAt(fiscalYear: number, offset: number): { year: number; month: number } {
   return offset < 9 ? { year: fiscalYear, month: offset + 4 } : { year: fiscalYear + 1, month: offset - 8 };
 }

@@ -1,4 +1,4 @@
-/** A period as people name it: 平成21年度第2四半期, 前四半期, 上半期, 9月, FY2009 Q2, "last quarter". */
+/** Parses period names: 平成21年度第2四半期, 前四半期, 上半期, 9月, FY2009 Q2, "last quarter". */
 import { westernYear } from './era.ts';
 import { fiscalYearOf, type Period, type PeriodKind, parsePeriodId, periodOf, previousPeriod } from './fiscal-year.ts';
 
@@ -13,7 +13,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
   fourth: 4,
 };
 
-/** Beside today, of a kind or of that the office asks by (null). */
+/** Relative names; null stands for the period kind the office asks by. */
 const RELATIVE: readonly [RegExp, PeriodKind | null, 'this' | 'last'][] = [
   [/^(?:前|先)四半期$|^(?:last|previous)quarter$/, 'quarter', 'last'],
   [/^(?:今|当)四半期$|^(?:this|current)quarter$/, 'quarter', 'this'],
@@ -32,8 +32,9 @@ const ABSOLUTE = [new RegExp(`^${YEAR}?${PART}$`), new RegExp(`^${PART}(?:of)?${
 
 /**
  * @param on today, 'YYYY-MM-DD'
- * @param every what 前期 is one of
- * @returns ids of the periods it may be, the likeliest first: without a year this one's, then the last one's; null when it names none
+ * @param every the period kind meant by 前期
+ * @returns ids of the possible periods, the most likely first: without a year this year's, then last year's; null when
+ * the text names no period
  */
 export function periodsNamed(words: string, on: string, every: PeriodKind): string[] | null {
   const bare = words
@@ -64,7 +65,7 @@ function absolute(groups: Record<string, string | undefined>, on: string): strin
   return found.length > 0 ? found.map(({ id }) => id) : null;
 }
 
-/** Undefined where no year is named, null where it is none. */
+/** Undefined when no year is named, null when it is invalid. */
 function yearOf({ era, year, western, beside }: Record<string, string | undefined>, present: number) {
   if (western) return Number(western);
   if (beside) return /今|本/.test(beside) ? present : present - 1;
@@ -82,7 +83,7 @@ function partOf(groups: Record<string, string | undefined>, fiscalYear: number):
   const halfWord = half ? (half === '上' ? '1' : '2') : (h ?? halfEn);
   if (halfWord) return parsePeriodId(`${fiscalYear}-H${number(halfWord)}`);
   if (month) {
-    // 平成21年9月 and 9月 of this fiscal year are the same; 平成22年2月 names the calendar's year.
+    // 平成21年9月 and 9月 of this fiscal year are the same; 平成22年2月 names the calendar year.
     const inYear = groups.year || groups.western ? fiscalYear : Number(month) >= 4 ? fiscalYear : fiscalYear + 1;
     return parsePeriodId(`${inYear}-${month.padStart(2, '0')}`);
   }

@@ -1,19 +1,19 @@
 /**
- * Calendar dates as 'YYYY-MM-DD' strings: they sort as text and carry no time zone, so nothing here can depend on the
- * machine's. Instants are Date and belong to tokyo.ts.
+ * Calendar dates as 'YYYY-MM-DD' strings: they sort as text and have no time zone, so nothing here depends on the
+ * machine's. Instants are Date objects, handled in tokyo.ts.
  */
 
 const DAY_MS = 86_400_000;
 
-/** Whether the text is a date that exists, written 'YYYY-MM-DD'. 2009-02-29 is none. */
+/** Whether the text is an existing date in the form 'YYYY-MM-DD'; 2009-02-29 is not. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const midnight = utcMidnight(text);
-  // Date carries 30 February over into March, so only a date that comes back unchanged exists.
+  // Date rolls 30 February over into March, so only an unchanged date exists.
   return !Number.isNaN(midnight) && toDate(midnight) === text;
 }
 
-/** The date so many days later; earlier when `days` is negative. */
+/** The date that many days later; earlier when `days` is negative. */
 export function addDays(date: string, days: number): string {
   return toDate(utcMidnight(date) + days * DAY_MS);
 }
@@ -23,12 +23,12 @@ export function weekdayOf(date: string): number {
   return new Date(utcMidnight(date)).getUTCDay();
 }
 
-/** 'YYYY-MM-DD' of its parts; month from 1. Not checked: ask isDate when the parts come from outside. */
+/** 'YYYY-MM-DD' from its parts; month from 1. Unchecked: use isDate on parts from outside. */
 export function dateOf(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** The day before the first of the next month; month from 1. */
+/** The last day of a month; month from 1. */
 export function lastDayOfMonth(year: number, month: number): string {
   return addDays(month === 12 ? dateOf(year + 1, 1, 1) : dateOf(year, month + 1, 1), -1);
 }

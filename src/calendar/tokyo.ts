@@ -1,12 +1,12 @@
 /**
- * Wall clock in a named time zone ⇄ instant, through Intl and never through the machine's own zone.
- * Japan has kept +09:00 since 1952; other zones work too, gaps and repeated hours included.
+ * Converts between local time in a named time zone and instants, through Intl, never through the machine's zone. Japan
+ * has kept +09:00 since 1952; other zones work too, including gaps and repeated hours.
  */
 import { addDays } from './plain-date.ts';
 
 const TOKYO = 'Asia/Tokyo';
 
-/** What a clock on the wall shows: date 'YYYY-MM-DD', time 'HH:MM:SS' from 00:00:00 to 23:59:59. */
+/** Local date 'YYYY-MM-DD' and time 'HH:MM:SS'. */
 interface WallClock {
   date: string;
   time: string;
@@ -15,7 +15,7 @@ interface WallClock {
 const clocks = new Map<string, Intl.DateTimeFormat>();
 const lastShown = new Map<string, { second: number; shown: WallClock }>();
 
-/** Whether this machine's zone tables know the name, e.g. 'Asia/Tokyo'. */
+/** Whether this machine's time zone database has the name, e.g. 'Asia/Tokyo'. */
 export function isTimeZone(name: string): boolean {
   try {
     clockOf(name);
@@ -25,9 +25,9 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** @throws RangeError when the zone is unknown or the instant is no time at all. */
+/** @throws RangeError when the zone is unknown or the instant is invalid */
 export function wallClockAt(instant: Date, timeZone: string = TOKYO): WallClock {
-  // The same second is asked for many times over in the making of one answer, and asking is slow.
+  // Cached: one answer asks for the same second many times, and formatting is slow.
   const second = Math.floor(instant.getTime() / 1_000);
   const last = lastShown.get(timeZone);
   if (last?.second === second) return last.shown;
@@ -41,14 +41,14 @@ export function wallClockAt(instant: Date, timeZone: string = TOKYO): WallClock 
   return shown;
 }
 
-/** The date it is there at that instant. */
+/** The local date at an instant. */
 export function dateAt(instant: Date, timeZone: string = TOKYO): string {
   return wallClockAt(instant, timeZone).date;
 }
 
 /**
- * The instant at which a clock there shows this date and time ('HH:MM'). An hour that comes twice counts the first
- * time; one that is skipped is moved on by the length of the gap, as clocks are.
+ * The instant of a local date and time ('HH:MM'). A repeated hour means the first one; a skipped one is moved on by the
+ * length of the gap, as clocks are.
  */
 export function instantOf(date: string, time: string, timeZone: string = TOKYO): Date {
   const asUtcMs = Date.parse(`${date}T${time}:00Z`);
@@ -70,7 +70,7 @@ export function isoWithOffset(instant: Date, timeZone: string = TOKYO): string {
   return `${date}T${time}${sign}${hh}:${mm}`;
 }
 
-/** How far the wall clock runs ahead of UTC. */
+/** Offset from UTC. */
 function offsetMs(utcMs: number, timeZone: string): number {
   const wholeSecondMs = Math.floor(utcMs / 1000) * 1000;
   const { date, time } = wallClockAt(new Date(wholeSecondMs), timeZone);

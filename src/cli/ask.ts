@@ -1,4 +1,4 @@
-/** `ask "…"`: one question as a person would see the answer, or a stream of them as JSON lines. */
+/** `ask "…"`: answers one question as a person would see it, or a stream of questions as JSON lines. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Answer, Door } from '../adapter.ts';
@@ -75,7 +75,7 @@ function answerQuestions(bot: Door): Promise<number> {
     const started = performance.now();
     const answer = await bot.answer({
       text: q,
-      // Without a conversation of its own a line stands alone.
+      // Each line without a conversation is a conversation of its own.
       conversation: conversation ?? `line-${number}`,
       person: { id: user ?? 'cli:me', name: '', standing: 'member' },
       ...(lang ? { lang } : {}),
@@ -85,7 +85,7 @@ function answerQuestions(bot: Door): Promise<number> {
   });
 }
 
-/** The machine-readable Answer of the contract. */
+/** The machine-readable Answer (docs/contract.md). */
 function machineAnswer(id: string | number, { intent, entries, measures, areas, reply }: Answer, ms: number) {
   return { id, intent, entries, measures, areas, text: plainText(reply), ms: Math.round(ms * 1000) / 1000 };
 }

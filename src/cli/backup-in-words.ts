@@ -1,8 +1,8 @@
-/** What the operating system says of a backup's file, as something to do; of anything else it is passed on. */
+/** Explains system errors of a backup file; other errors are passed on. */
 import { statSync } from 'node:fs';
 import { BotError } from '../errors.ts';
 
-/** A write that fails for these names no path. */
+/** Write errors that contain no path. */
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
 /** @throws BotError BACKUP_FILE */

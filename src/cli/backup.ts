@@ -1,4 +1,4 @@
-/** `backup FILE`: the whole record as one checked file, whether or not a bot is running on it. */
+/** `backup FILE`: writes the whole record to one verified file, also while a bot is running. */
 import { existsSync } from 'node:fs';
 import { BotError } from '../errors.ts';
 import type { Backup } from '../journal/backup/backup-file.ts';

@@ -1,4 +1,4 @@
-/** `check`: validates every data file and names all problems at once. */
+/** `check`: validates every data file and reports all problems at once. */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadAnswerability } from '../answerability/model.ts';
@@ -25,7 +25,7 @@ export const checkCommand: Command = {
       return 1;
     }
     await print(`${summary(loadPlan(dataFiles(process.env).plan))}\n`);
-    // As shipped it is in order; an office that is about to connect Teams has to write its own.
+    // The shipped manifest is valid, but before connecting Teams an office has to enter its own addresses.
     const note = process.env.MicrosoftAppId ? exampleNote(join(SHIPPED_MANIFESTS, 'teams')) : null;
     if (note) process.stderr.write(`${note}\n`);
     return 0;
@@ -33,8 +33,8 @@ export const checkCommand: Command = {
 };
 
 /**
- * Every problem of every file in use: each by itself, and beside the plan when that can be read. That no sentence is
- * missing in either language is seen to by the types of src/text/, before anything runs.
+ * Every problem of every file in use, checked alone and, if the plan is valid, against the plan. Missing translations
+ * are compile errors in src/text/.
  */
 export function checkData(env: NodeJS.ProcessEnv, manifests = SHIPPED_MANIFESTS): Problem[] {
   const files = dataFiles(env);
@@ -59,7 +59,7 @@ function collect<T>(problems: Problem[], load: () => T): T | null {
   }
 }
 
-/** A file that others are checked beside is read with each of them. */
+/** Removes duplicates: a file is read again for each file checked against it. */
 const unique = (problems: readonly Problem[]): Problem[] => [
   ...new Map(problems.map(problem => [describeProblem(problem), problem])).values(),
 ];

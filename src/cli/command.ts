@@ -1,4 +1,4 @@
-/** What a command of the command line is. */
+/** Interface of a command. */
 import { parseArgs } from 'node:util';
 import type { Lang } from '../text/lang.ts';
 import { type CommandName, type UsageText, usageText } from '../text/operator/usage.ts';
@@ -7,13 +7,13 @@ export interface Command {
   name: CommandName;
   /** As printed in the usage, e.g. 'plan --json'. */
   usage: string;
-  /** @returns the exit code @throws UsageError when the words of the call are off */
+  /** @returns the exit code @throws UsageError for invalid arguments */
   run(args: string[]): Promise<number>;
 }
 
-/** The words of a call are off. */
+/** Invalid arguments. */
 export class UsageError extends Error {
-  /** In the language of whoever called. */
+  /** The message in a language. */
   readonly says: (lang: Lang) => string;
 
   constructor(says: (text: UsageText, lang: Lang) => string) {
@@ -22,7 +22,7 @@ export class UsageError extends Error {
   }
 }
 
-/** The one file a command is about. @throws UsageError */
+/** The single file argument of a command. @throws UsageError */
 export function onlyFile(command: CommandName, args: string[]): string {
   const { positionals } = parseArgs({ args, allowPositionals: true });
   const [file] = positionals;
@@ -30,7 +30,7 @@ export function onlyFile(command: CommandName, args: string[]): string {
   return file;
 }
 
-/** Writes to stdout and waits where the reader is slower than we are. */
+/** Writes to stdout and waits for a slower reader (backpressure). */
 export async function print(text: string): Promise<void> {
   if (process.stdout.write(text)) return;
   await new Promise<void>(resolve => process.stdout.once('drain', () => resolve()));

@@ -1,4 +1,4 @@
-/** Plan, directory and recorded state as of now, for commands that read: what the running bot would decide from. */
+/** Plan, directory and recorded state as of now, for read-only commands: what the running bot would use. */
 import type { Directory } from '../directory/directory.ts';
 import { directoryFor } from '../directory/for-plan.ts';
 import { loadDirectory } from '../directory/load.ts';
@@ -21,7 +21,7 @@ export async function readCycleContext(env: NodeJS.ProcessEnv): Promise<CycleCon
   return { plan, directory, state, now };
 }
 
-/** The file is read into an empty store once; what stands in the store counts from then on. Null when there is none yet. */
+/** The recorded directory, which replaces the file once recorded; null when none is. */
 export function directoryIn({ directory: { document } }: UpdatesState, plan: Plan): Directory | null {
   return document && directoryFor(plan, document);
 }

@@ -1,4 +1,4 @@
-/** `doctor`: looks at everything a start depends on, and says what to do about each thing. */
+/** `doctor`: checks everything a start depends on, with a remedy for each finding. */
 import { parseArgs } from 'node:util';
 import { dateAt } from '../calendar/tokyo.ts';
 import { type Config, readConfig } from '../config.ts';
@@ -58,7 +58,7 @@ export const doctorCommand: Command = {
   },
 };
 
-/** What fails becomes findings, with the remedy the failure names. */
+/** Turns an error into findings, with the error's remedy. */
 async function attempt<T>(
   say: (...found: Finding[]) => Promise<void>,
   about: string,
@@ -87,7 +87,7 @@ function described(text: DoctorText, { slack, teams, playground, host, port, dat
   return text.settings(platforms.filter(Boolean).join(', ') || text.noPlatform, `${host}:${port}`, record);
 }
 
-/** Host and database: name and password are nobody's business on a screen. */
+/** Host and database, without user name and password. */
 function withoutLogin(databaseUrl: string): string {
   const { host, pathname } = new URL(databaseUrl);
   return `${host}${pathname}`;

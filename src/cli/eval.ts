@@ -1,4 +1,4 @@
-/** `eval FILE.jsonl`: how many questions of a file the bot answers right, by kind, or how many update messages it reads right. */
+/** `eval FILE.jsonl`: accuracy on a file of questions, by kind, or on a file of update messages. */
 import { parseArgs } from 'node:util';
 import { createBot } from '../bot.ts';
 import type { Clock } from '../clock.ts';
@@ -49,7 +49,7 @@ async function evaluateQuestions(rows: EvalRow[], knowledge: Knowledge, clock: C
   return { table: scoreTable(judged), missed: judged.filter(one => !one.isRight).map(missLine) };
 }
 
-/** Those that would store something wrong come first. */
+/** Misses that would record something wrong come first. */
 function evaluateUpdates(rows: UpdateRow[], knowledge: Knowledge): Evaluation {
   const judged = judgeUpdates(rows, createUpdateReader(knowledge), knowledge.plan);
   const missed = judged.filter(({ score }) => !score.all);

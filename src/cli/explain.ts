@@ -1,4 +1,4 @@
-/** Why a question got its answer: the words it was taken apart into and what each project matched by. For operators, in English. */
+/** `ask --explain`: the parsed words of a question and what each project matched by. For operators, in English. */
 
 import type { Knowledge } from '../intent/context.ts';
 import { NEW_DIALOGUE } from '../intent/dialogue.ts';

@@ -1,4 +1,4 @@
-/** `export table|owners|updates|ledger`: the progress table and the record as files. */
+/** `export table|owners|updates|ledger`: exports the progress table and the record to files. */
 import { existsSync, realpathSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
@@ -24,7 +24,7 @@ import { nothingRecorded } from './record.ts';
 
 const FORMATS = ['xlsx', 'csv', 'json'] as const;
 type Format = (typeof FORMATS)[number];
-/** Names, accounts and what was answered are for whoever asked for them; a file that is there keeps its rights. */
+/** Mode of new files: names, accounts and reports are private. An existing file keeps its mode. */
 const OWN = 0o600;
 const EXPORTS = ['table', 'owners', 'updates', 'ledger'] as const;
 type Export = (typeof EXPORTS)[number];
@@ -56,7 +56,7 @@ export const exportCommand: Command = {
   },
 };
 
-/** @throws BotError where the record holds no such round */
+/** @throws BotError when the record has no such round */
 function heldRound(words: string, view: View): RoundState {
   const round = roundNamed(words, view);
   if (typeof round !== 'string') return round;
@@ -90,14 +90,16 @@ function exported(
   }
 }
 
-/** The directory is one document, as owners.json is; the others are lists. */
+/** The directory is exported as one document, like owners.json; the others as lists. */
 function json(what: Export, view: View, round: RoundState | undefined): Exported {
   const records = recordsOf(what, view, round);
   const value = what === 'owners' ? view.directory.document : toObjects(records);
   return { content: `${JSON.stringify(value, null, 1)}\n`, rows: records.rows.length };
 }
 
-/** For people, in words. The libraries for workbooks and pictures are loaded when one is written, not at every command. */
+/**
+ * For people, with translated headings. The workbook and chart libraries are loaded only when a workbook is written.
+ */
 async function workbook(what: Export, view: View, round: RoundState | undefined): Promise<Exported> {
   if (what === 'table') {
     const { progressBook } = await import('../table/book.ts');
@@ -131,7 +133,7 @@ function recordsOf(what: Export, view: View, round: RoundState | undefined): Rec
 }
 
 /**
- * An export in the place of a file of the record would be the record's end.
+ * Refuses to overwrite a file of the record.
  * @throws BotError EXPORT_IN_RECORD
  */
 function refuseRecord(file: string, dataFolder: string): void {

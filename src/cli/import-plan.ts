@@ -1,4 +1,4 @@
-/** `import plan FILE`: a plan's outline beside the present one; a whole plan.json can be taken. */
+/** `import plan FILE`: compares a plan's outline with the current one; a complete plan.json can be applied. */
 import { type Input, readInput } from '../import/input.ts';
 import { planDiff } from '../import/plan-diff.ts';
 import { type Outline, outlineDiff, outlineOf } from '../import/plan-outline.ts';
@@ -11,7 +11,7 @@ import { loadPlan, parsePlan } from '../plan/load.ts';
 import { print } from './command.ts';
 import { takePlan } from './take-plan.ts';
 
-/** @returns 1 when something could not be read, or cannot be taken */
+/** @returns 1 when something could not be read or applied */
 export async function importPlan(file: string, apply: boolean, env: NodeJS.ProcessEnv): Promise<number> {
   const { plan: path } = dataFiles(env);
   const present = loadPlan(path);
@@ -40,11 +40,11 @@ export async function importPlan(file: string, apply: boolean, env: NodeJS.Proce
   return unread.length > 0 ? 1 : 0;
 }
 
-/** What an office changes is safe where no update of the program writes. */
+/** A plan in the program's folder is overwritten by updates. */
 const SHIPPED =
   'KEIKAKU_PLAN is not set, so this is about the plan that comes with the program: an update of it may bring that one back. Keep your plan in a folder of your own and name it in KEIKAKU_PLAN.\n';
 
-/** The whole plan where the file holds one; a document or a table tells but its outline. */
+/** Only a JSON file contains the whole plan; a document or a table only the outline. */
 function read(input: Input, file: string): { outline: Outline; unread: Unread[]; whole?: PlanDocument } {
   switch (input.kind) {
     case 'json': {

@@ -1,4 +1,4 @@
-/** `import plan|owners FILE`: what the file would change, and with --apply the change itself. */
+/** `import plan|owners FILE`: shows what the file would change, and applies it with --apply. */
 import { parseArgs } from 'node:util';
 import type { DirectoryDocument } from '../directory/directory.ts';
 import { directoryDiff } from '../import/directory-diff.ts';
@@ -20,7 +20,7 @@ export const importCommand: Command = {
     if (positionals.length !== 2 || !file || (what !== 'plan' && what !== 'owners'))
       throw new UsageError(text => text.needsKindAndFile);
     const apply = values.apply ?? false;
-    // What reads workbooks and csv is loaded for this command alone.
+    // The workbook and CSV readers are loaded for this command only.
     if (what === 'plan') return (await import('./import-plan.ts')).importPlan(file, apply, process.env);
     return importOwners(file, apply, process.env);
   },

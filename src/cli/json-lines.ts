@@ -1,4 +1,4 @@
-/** Commands that answer a stream: a line of JSON on stdin, a line on stdout, in the same order, as they come. */
+/** Commands on a stream: one JSON line on stdin gives one line on stdout, in the same order, as they arrive. */
 import { createInterface } from 'node:readline';
 import type { z } from 'zod';
 import { print } from './command.ts';
@@ -7,16 +7,15 @@ type Id = string | number;
 
 export interface LineForm<Line> {
   schema: z.ZodType<Line>;
-  /** Of each field, what to write there, e.g. 'a date such as "2009-10-15"'. */
+  /** For each field, what to write there, e.g. 'a date such as "2009-10-15"'. */
   fields: Readonly<Record<string, string>>;
   /** @example '{"id":1,"q":"防災の事業は？"}' */
   example: string;
 }
 
 /**
- * A line that cannot be read is answered, under its id where it has one, with what to write instead; the rest go on.
- *
- * @param answer of a line, by its number from 1
+ * An invalid line is answered with an error, under its id if it has one; the others are processed.
+ * @param answer called with a line and its number from 1
  * @returns the exit code
  */
 export async function answerLines<Line extends { id: Id }>(

@@ -1,4 +1,4 @@
-/** What a new directory means for a round that is running: which divisions it leaves without anybody to answer. */
+/** Effect of a new directory on open rounds: divisions left without contacts. */
 import { dateAt } from '../calendar/tokyo.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { CycleContext } from '../updates/cycle-context.ts';

@@ -1,4 +1,7 @@
-/** `npm run keikaku -- <command>`: machine output, and help that was asked for, on stdout alone, everything else on stderr; exit 0, 1 refused or failed, 2 wrong usage. */
+/**
+ * `npm run keikaku -- <command>`: machine output and requested help on stdout, everything else on stderr; exit code 0
+ * success, 1 refused or failed, 2 wrong usage.
+ */
 import { BotError, DataError, describeProblem } from '../errors.ts';
 import { commandLine } from '../text/command-line.ts';
 import { operatorLang } from '../text/operator/lang.ts';
@@ -46,7 +49,7 @@ function usage(): string {
 const usageOf = ({ usage }: Command): string => `${text.usage}: ${commandLine(usage)}`;
 const commandCalled = (name: string): Command | undefined => COMMANDS.find(one => one.name === name);
 
-/** What is told to whoever asks how to call; null for every other call. "ask help" is a question like any other. */
+/** The help text if the call asks for help, otherwise null. "ask help" is a question. */
 function helpFor([first = '', second = '', ...more]: string[]): string | null {
   if (more.length > 0) return null;
   const isHelp = (word: string): boolean => word === '--help' || word === '-h';
@@ -84,7 +87,7 @@ async function main(args: string[]): Promise<number> {
   }
 }
 
-// A reader that stops early (`| head`) closes the pipe; that is not a failure.
+// A reader that stops early (`| head`) closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;

@@ -1,4 +1,4 @@
-/** `move-store --to URL`: copies the record of the data folder into an empty PostgreSQL database and verifies it there. */
+/** `move-store --to URL`: copies the record of the data folder into an empty PostgreSQL database and verifies it. */
 import { parseArgs } from 'node:util';
 import { kinds } from '../journal/kinds.ts';
 import { databaseUrlFault, withPlainSslMode } from '../settings/database.ts';
@@ -19,7 +19,7 @@ export const moveStoreCommand: Command = {
         const { rule, remedy } = fault(settingsText[lang]);
         return `--to: ${rule} → ${remedy}`;
       });
-    // What is moved is always the folder's record, also where the new setting is in place already.
+    // Always moves the folder's record, even if DATABASE_URL is already set to the new database.
     const { DATABASE_URL: _, DATABASE_URL_FILE: __, ...env } = process.env;
     refuseEmptyFolder(env);
     const { moveToDatabase } = await import('../journal/shared/move-store.ts');

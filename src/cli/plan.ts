@@ -1,4 +1,4 @@
-/** `plan --json`: the plan's codes, names and counts, for scripts. */
+/** `plan --json`: codes, names and counts of the plan, for scripts. */
 import { parseArgs } from 'node:util';
 import { dataFiles } from '../knowledge.ts';
 import { loadPlan } from '../plan/load.ts';

@@ -1,4 +1,4 @@
-/** `read-update --jsonl`: what an owner's sentence says about its projects, a line each. */
+/** `read-update --jsonl`: parses reports from an owner's sentence, one per line. */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { dataFiles, loadKnowledge } from '../knowledge.ts';

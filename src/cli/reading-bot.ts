@@ -1,4 +1,4 @@
-/** The bot as it would answer now, over the record as it stands; nothing is taken in. */
+/** A bot on the current record, read-only. */
 import type { Door } from '../adapter.ts';
 import { createBot } from '../bot.ts';
 import type { Knowledge } from '../intent/context.ts';
@@ -13,7 +13,7 @@ import { recordedState } from './record.ts';
 /** @throws what reading the files or the record throws */
 export async function readingBot(env: NodeJS.ProcessEnv): Promise<{ bot: Door; knowledge: Knowledge }> {
   const clock = commandClock(env);
-  // One after the other: while the index is built, nobody would hear what a database says.
+  // Sequential: building the index blocks the event loop, and the database's replies would wait.
   const state = (await recordedState(env)) ?? updatesFold.initial();
   const shipped = await loadKnowledge(dataFiles(env));
   const knowledge = { ...shipped, directory: directoryIn(state, shipped.plan) ?? shipped.directory };

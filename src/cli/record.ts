@@ -1,4 +1,4 @@
-/** The record for commands: in the data folder, or in PostgreSQL where DATABASE_URL names one. */
+/** Opens the record for commands: the data folder, or PostgreSQL if DATABASE_URL is set. */
 import { existsSync } from 'node:fs';
 import { BotError } from '../errors.ts';
 import { journalFolder } from '../journal/journal-folder.ts';
@@ -31,7 +31,7 @@ async function openRecord(env: NodeJS.ProcessEnv): Promise<Record> {
   return openSharedStore({ url, ...options });
 }
 
-/** As it stands, read without a trace and beside a running bot, too; null when nothing was ever recorded. */
+/** The recorded state, read without writing and also while a bot is running; null when nothing was recorded. */
 export async function recordedState(env: NodeJS.ProcessEnv): Promise<UpdatesState | null> {
   const url = databaseUrlOf(env);
   if (url === null) return readState({ folder: dataFolderOf(env), kinds, fold: updatesFold });
@@ -39,13 +39,13 @@ export async function recordedState(env: NodeJS.ProcessEnv): Promise<UpdatesStat
   return readSharedState({ url, kinds, fold: updatesFold });
 }
 
-/** @throws BotError NOTHING_RECORDED when the data folder has no record, rather than begin one */
+/** @throws BotError NOTHING_RECORDED when the data folder has no record, instead of creating one */
 export function refuseEmptyFolder(env: NodeJS.ProcessEnv): void {
   if (!existsSync(journalFolder(dataFolderOf(env)).journal))
     throw new BotError('NOTHING_RECORDED', nothingRecorded(env));
 }
 
-/** Completes an answer that may surprise, with the likely slip: another place was meant. */
+/** Note for an empty record: probably another location was meant. */
 export function nothingRecorded(env: NodeJS.ProcessEnv): string {
   return databaseUrlOf(env) === null
     ? `Nothing is recorded in ${dataFolderOf(env)}. If the bot has a record, set KEIKAKU_DATA_DIR to its data folder, or DATABASE_URL.`

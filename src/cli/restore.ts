@@ -1,4 +1,4 @@
-/** `restore FILE`: puts a backup in place of the record; what stood there before is kept. */
+/** `restore FILE`: replaces the record by a backup; the old record is kept. */
 import { restoreBackup } from '../journal/backup/restore.ts';
 import { journalFolder } from '../journal/journal-folder.ts';
 import { kinds } from '../journal/kinds.ts';
@@ -27,7 +27,7 @@ export const restoreCommand: Command = {
 
 interface Restored {
   events: number;
-  /** What became of what stood there, as a sentence. */
+  /** Where the old record is kept, as a sentence. */
   kept: string;
 }
 

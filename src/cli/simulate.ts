@@ -1,4 +1,4 @@
-/** `simulate --from D --to D --json`: which messages the schedule would send, and to whom. Touches no store. */
+/** `simulate --from D --to D --json`: the messages the schedule would send, and to whom. Writes to no store. */
 import { parseArgs } from 'node:util';
 import { isDate } from '../calendar/plain-date.ts';
 import { type Command, print, UsageError } from './command.ts';

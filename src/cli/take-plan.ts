@@ -1,9 +1,9 @@
-/** A plan in place of the one in use; the former one stays beside it, whole after a crash as well. */
+/** Replaces the plan file; the previous one is kept next to it. Atomic, also in a crash. */
 import { chmod, readFile, stat } from 'node:fs/promises';
 import { nodeFileSystem as fs } from '../durable/file-system.ts';
 import { replaceFile, writeFully } from '../durable/whole-file.ts';
 
-/** @returns where the former one is kept: a name that was free */
+/** @returns path of the previous file, under an unused name */
 export async function takePlan(text: string, path: string): Promise<string> {
   const { mode } = await stat(path);
   const former = await freeName(`${path}.previous`);
@@ -12,7 +12,7 @@ export async function takePlan(text: string, path: string): Promise<string> {
   return former;
 }
 
-/** An earlier original is worth more than the one before the last try. */
+/** Never overwrites an earlier backup, which may be the original. */
 async function freeName(path: string): Promise<string> {
   for (let count = 1; ; count++) {
     const name = count === 1 ? path : `${path}-${count}`;
@@ -20,7 +20,7 @@ async function freeName(path: string): Promise<string> {
   }
 }
 
-/** Whoever could read the plan can still read it. */
+/** Keeps the file's mode. */
 async function put(path: string, content: Buffer, mode: number): Promise<void> {
   await replaceFile(fs, path, async file => {
     await writeFully(file, content);

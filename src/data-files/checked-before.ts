@@ -1,25 +1,25 @@
 /**
- * Data files that an earlier start of this very program found without a fault are not looked through again. An empty file
- * says so; its name is a digest of the program and of every byte of them, so there is nothing in it that could be damaged.
+ * Remembers data files that an earlier start of this program validated, so that they are not validated again. The
+ * marker is an empty file named by a digest of the program and the files' bytes, so it cannot be damaged.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { forgetOldest } from '../launch/forget-oldest.ts';
 
-/** They take no room. */
+/** They are empty. */
 const MOST_KEPT = 20;
 
 interface CheckedBefore {
-  /** Whether all of them were found good. */
+  /** Whether all files were valid. */
   readonly wereGood: boolean;
-  /** Says so to later starts; where nothing can be written, they are looked through each time. */
+  /** Records it for later starts; where nothing can be written, the files are validated each time. */
   areGood(): void;
 }
 
 /**
- * @param folder where it is said; made when it does not exist
- * @param checkedBy changes whenever something else could be found in the same files
+ * @param folder of the markers; created when it does not exist
+ * @param checkedBy changes whenever the validation could give another result
  */
 export function checkedBefore(folder: string, checkedBy: string, files: readonly Uint8Array[]): CheckedBefore {
   const path = join(folder, `good-${digestOf([checkedBy, ...files])}`);
@@ -31,19 +31,19 @@ export function checkedBefore(folder: string, checkedBy: string, files: readonly
         writeFileSync(path, '');
         forgetOldest(folder, 'good-', MOST_KEPT, file => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
       } catch {
-        // The index, kept in the same place, tells the operator.
+        // The index cache in the same folder reports it.
       }
     },
   };
 }
 
-/** What was checked, as JSON. */
+/** Parses validated bytes as JSON. */
 export function goodJson(bytes: Uint8Array): unknown {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
   return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
 }
 
-/** In hex; where one part ends and the next begins counts, too. */
+/** In hex; includes the lengths, so that the boundaries of the parts count. */
 export function digestOf(parts: readonly (string | Uint8Array)[]): string {
   const digest = createHash('sha256');
   for (const part of parts) digest.update(`${part.length}\n`).update(part);

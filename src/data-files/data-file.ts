@@ -1,5 +1,5 @@
 /**
- * Reading the office's data files (plan, owners, synonyms …): bytes → text → JSON, each step with its own rule and
+ * Reads the office's data files (plan, owners, synonyms …): bytes → text → JSON, each step with its own error and
  * remedy. `subject` is the prefix of the problem codes, e.g. "PLAN" gives PLAN_ENCODING and PLAN_JSON.
  */
 import { readFileSync } from 'node:fs';
@@ -11,7 +11,7 @@ export function readJson(file: string, subject: string): unknown {
   return jsonIn(readBytes(file, subject), file, subject);
 }
 
-/** @param file how the problems name it; nothing is read @throws DataError <subject>_ENCODING or <subject>_JSON */
+/** @param file name used in the problems; nothing is read @throws DataError <subject>_ENCODING or <subject>_JSON */
 export function jsonIn(bytes: Uint8Array, file: string, subject: string): unknown {
   return parseJson(decodeUtf8(bytes, file, subject), file, subject);
 }
@@ -25,7 +25,7 @@ export function readBytes(file: string, subject: string): Uint8Array {
   }
 }
 
-/** Strict: a byte that is not UTF-8 is an error, never a replacement character. A byte order mark is dropped. */
+/** Strict: a byte that is not UTF-8 is an error, never a replacement character. A byte order mark is removed. */
 export function decodeUtf8(bytes: Uint8Array, file: string, subject: string): string {
   const text = decodeStrictly('utf-8', bytes);
   if (text !== null) return text;
@@ -33,7 +33,7 @@ export function decodeUtf8(bytes: Uint8Array, file: string, subject: string): st
   throw new DataError([{ ...problem, ...explainEncoding(bytes) }]);
 }
 
-/** @throws DataError <subject>_JSON with line and column of the first fault */
+/** @throws DataError <subject>_JSON with line and column of the first error */
 export function parseJson(text: string, file: string, subject: string): unknown {
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   try {
@@ -55,7 +55,7 @@ function explainReadFailure(error: unknown): Finding {
   return { rule: `cannot be read (${code})`, remedy: 'Let the user the bot runs as read this file.' };
 }
 
-/** Names the encodings Japanese office software writes, because "not UTF-8" alone leaves the operator guessing. */
+/** Names the encodings Japanese office software writes, because "not UTF-8" alone does not help the operator. */
 function explainEncoding(bytes: Uint8Array): Finding {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (utf16) return { rule: 'is UTF-16, not UTF-8', remedy: 'Save it again with the encoding UTF-8.' };
@@ -72,7 +72,10 @@ function explainEncoding(bytes: Uint8Array): Finding {
   return { rule: 'holds bytes that are not UTF-8', remedy: 'Save it again as UTF-8, or restore an undamaged copy.' };
 }
 
-/** Line of the first bad byte. Newline bytes never occur inside a UTF-8 character, so lines can be tried one by one. */
+/**
+ * Line of the first invalid byte. Newline bytes never occur inside a UTF-8 character, so lines can be decoded one by
+ * one.
+ */
 function firstUndecodableLine(bytes: Uint8Array): number {
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {
@@ -84,7 +87,7 @@ function firstUndecodableLine(bytes: Uint8Array): number {
   return line;
 }
 
-/** Null for what is not in that encoding. */
+/** Null for bytes invalid in that encoding. */
 export function decodeStrictly(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);

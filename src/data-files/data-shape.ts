@@ -1,11 +1,11 @@
 /**
- * The shape of a data file, checked against a zod schema, told as problems an operator can act on: every unknown
- * field, missing field and wrong value at once, each with its path and the code of the thing it belongs to.
+ * Validates a data file against a zod schema and reports problems for the operator: every unknown field, missing field
+ * and invalid value at once, with its path and the code of the object it belongs to.
  */
 import { z } from 'zod';
 import type { Problem } from '../errors.ts';
 
-/** For schema.refine(): which rule a value broke, under its own problem code (without the subject's prefix). */
+/** For schema.refine(): the violated rule, with its own problem code (without the subject's prefix). */
 export function ruleOf(code: string, rule: string, remedy: string): { message: string; params: Advice } {
   return { message: rule, params: { code, remedy } };
 }
@@ -31,7 +31,7 @@ export function findShapeProblems(schema: z.ZodType, value: unknown, file: strin
 }
 
 /**
- * A path with the code, id or number of the innermost thing on it that has one.
+ * A path with the code, id or number of the innermost object that has one.
  * @example describePlace(document, ['areas', 3, 'name']) // 'areas[3].name (4)'
  */
 export function describePlace(root: unknown, path: readonly (string | number)[]): string {

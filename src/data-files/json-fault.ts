@@ -1,13 +1,13 @@
 /**
- * Where a text stops being JSON. JSON.parse says so only in some of its messages, in words that change with the
- * version of Node, and an operator with a 500-line file needs the line.
+ * Locates a JSON syntax error. JSON.parse reports the position only in some messages, which change with the version of
+ * Node, but an operator with a 500-line file needs the line.
  */
 interface JsonFault {
   /** From 1. */
   line: number;
   /** From 1, in UTF-16 units. */
   column: number;
-  /** What would have been right there, in words. */
+  /** What was expected there, as text. */
   expected: string;
 }
 
@@ -15,14 +15,14 @@ const SPACE = /[ \t\r\n]*/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids exactly these inside a string
 const STRING_CONTENT = /(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*/y;
 const SCALAR = /(?:-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?|true|false|null)(?![0-9A-Za-z.+-])/y;
-/** The first fault of a text JSON.parse refused. */
+/** The first error of a text JSON.parse refused. */
 export function findJsonFault(text: string): JsonFault {
   const { at, expected } = scan(text);
   const before = text.slice(0, at).split('\n');
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, expected };
 }
 
-/** Walks the text with a stack of open brackets instead of recursion: nesting as deep as the file is harmless. */
+/** Uses a stack of open brackets instead of recursion, so that deep nesting is harmless. */
 function scan(text: string): { at: number; expected: string } {
   const open: ('{' | '[')[] = [];
   let at = 0;
@@ -45,7 +45,7 @@ function scan(text: string): { at: number; expected: string } {
     at++;
     return true;
   };
-  /** A key and its colon; null when they are there. */
+  /** Consumes a key and its colon; returns what is missing, or null. */
   const missingKey = (): string | null => {
     if (!takeString()) return 'a field name in double quotes';
     return takeCharacter(':') ? null : 'a colon';

@@ -1,7 +1,7 @@
 /**
- * Who is responsible for what, on which day. The document names no responsible division, so all of this is data the
- * office brings; the shape mirrors owners.json, and `load.ts` guarantees that it is whole and consistent.
- * Every look-up at a date takes `on`, 'YYYY-MM-DD' as the calendar shows in the schedule's zone.
+ * The directory: who is responsible for which project, on which day. The plan names no divisions, so this is the
+ * office's own data; the structure mirrors owners.json, and `load.ts` guarantees that it is complete and consistent.
+ * Look-ups by date take `on`, 'YYYY-MM-DD' in the schedule's zone.
  */
 import type { Schedule } from '../calendar/cycle.ts';
 import type { Entry } from '../plan/document.ts';
@@ -12,7 +12,7 @@ import { createOwnerFinder } from './find-owner.ts';
 import { createPeopleFinder } from './find-people.ts';
 import { isInForce, type Span } from './span.ts';
 
-/** Where a person is reached; null where they have no account. */
+/** A person's accounts; null where they have none. */
 export interface Reachable {
   name: string;
   /** Member id, e.g. 'U01'. */
@@ -22,10 +22,10 @@ export interface Reachable {
 }
 
 export interface Contact extends Reachable, Span {
-  /** The post they hold, e.g. 防災班長: people change every April, posts stay. */
+  /** Their post, e.g. 防災班長: people change every April, posts stay. */
   post: string;
   email: string | null;
-  /** Name of the contact of the same owner they stand in for; null for a contact in their own right. */
+  /** Name of the contact of the same owner they deputise for; null for a regular contact. */
   deputyOf: string | null;
 }
 
@@ -34,7 +34,7 @@ export interface Owner {
   id: string;
   name: string;
   nameEn?: string | undefined;
-  /** The name in hiragana, so that it is found by kana and romaji. */
+  /** The name in hiragana, for search by kana and romaji. */
   reading?: string | undefined;
   /** 部局, e.g. 総務部. */
   division: string;
@@ -42,11 +42,11 @@ export interface Owner {
   slackChannel: string | null;
   teamsConversation: string | null;
   contacts: Contact[];
-  /** Who hears of an overdue update; null when the coordinators do. */
+  /** Receives escalations; null for the coordinators. */
   superior: Reachable | null;
 }
 
-/** `main` 主担当 is asked for updates, and there is at most one on any day; `support` 関係課 is only named. */
+/** `main` 主担当 reports, at most one per day; `support` 関係課 is only named. */
 export type Role = 'main' | 'support';
 
 export interface Assignment extends Span {
@@ -57,12 +57,12 @@ export interface Assignment extends Span {
   role: Role;
 }
 
-/** Opens, closes, extends rounds and keeps the directory. */
+/** Opens, closes and extends rounds, and maintains the directory. */
 type Coordinator = Reachable;
 
 /** The content of owners.json. */
 export interface DirectoryDocument {
-  /** Invented data: every reply that shows an owner of it says so. */
+  /** Invented data: every reply that shows an owner marks it as a sample. */
   sample: boolean;
   owners: Owner[];
   assignments: Assignment[];
@@ -71,15 +71,15 @@ export interface DirectoryDocument {
   schedule: Schedule;
 }
 
-/** A contact as the holder of a post at an owner. */
+/** A contact together with its owner. */
 interface Post {
   owner: Owner;
   contact: Contact;
-  /** Whether they act for someone else (代理). */
+  /** Whether they are a deputy (代理). */
   deputy: boolean;
 }
 
-/** The directory with its look-ups. Immutable: a change in the office makes a new one. */
+/** The directory with its look-ups. Immutable: a change creates a new one. */
 export class Directory {
   readonly document: DirectoryDocument;
   readonly sample: boolean;
@@ -87,18 +87,19 @@ export class Directory {
   readonly coordinators: readonly Coordinator[];
   readonly schedule: Schedule;
   /**
-   * Owners a text means: by id, name, part of a name or division in any spelling, or named inside a sentence. Only the
-   * best matches: one when it is clear, several when the text leaves it open (a division means all its owners), or none.
+   * Finds owners in a text: by id, name, part of a name or division in any spelling, or named inside a sentence.
+   * Returns only the best matches: one when it is clear, several when ambiguous (a department means all its owners), or
+   * none.
    */
   readonly findOwner: (text: string) => Owner[];
-  /** The division or department a gently normalised text names, and where it stands; null where it names none. */
+  /** The division or department named in a gently normalised text, with its position; null when none is. */
   readonly findOffice: ReturnType<typeof createOfficeFinder>;
-  /** People who answer for a division, by name or post in a gently normalised text; on whatever day they do. */
+  /** Contacts named in a gently normalised text by name or post, whatever their days. */
   readonly findPeople: ReturnType<typeof createPeopleFinder>;
   readonly #owners: ReadonlyMap<string, Owner>;
   /** By project, in the document's order. */
   readonly #assignments: ReadonlyMap<string, readonly Assignment[]>;
-  /** By account, whatever the platform. */
+  /** By account id, for any platform. */
   readonly #posts: ReadonlyMap<string, readonly Post[]>;
 
   constructor(document: DirectoryDocument) {
@@ -123,7 +124,7 @@ export class Directory {
     return this.#owners.get(id);
   }
 
-  /** Who is responsible for a project that day, the main owner first. Ask with the original's code, see Plan.originalOf. */
+  /** Owners of a project that day, the main owner first. Takes the original's code, see Plan.originalOf. */
   ownersOf(project: string, on: string): { owner: Owner; role: Role }[] {
     const found = (this.#assignments.get(project) ?? [])
       .filter(assignment => isInForce(assignment, on))
@@ -131,22 +132,22 @@ export class Directory {
     return [...found.filter(({ role }) => role === 'main'), ...found.filter(({ role }) => role === 'support')];
   }
 
-  /** Undefined while nobody is. */
+  /** Undefined when there is none. */
   mainOwnerOf(project: string, on: string): Owner | undefined {
     return this.ownersOf(project, on).find(({ role }) => role === 'main')?.owner;
   }
 
-  /** Those only named beside the main owner. */
+  /** Support owners only. */
   supportOf(project: string, on: string): Owner[] {
     return this.ownersOf(project, on).flatMap(({ owner, role }) => (role === 'support' ? [owner] : []));
   }
 
-  /** Codes of the projects an owner only has to do with that day, in the directory's order. */
+  /** Codes of the projects an owner supports that day, in the directory's order. */
   supportedBy(ownerId: string, on: string): string[] {
     return this.#codesOf(ownerId, 'support', on);
   }
 
-  /** Codes of the projects an owner is the main owner of that day, in the directory's order; Plan.compare sorts them. */
+  /** Codes of the projects an owner is main owner of that day, in the directory's order; Plan.compare sorts them. */
   projectsOf(ownerId: string, on: string): string[] {
     return this.#codesOf(ownerId, 'main', on);
   }
@@ -157,7 +158,7 @@ export class Directory {
       .map(({ project }) => project);
   }
 
-  /** The people of an owner that day, deputies last; none for an owner that is not known. */
+  /** Contacts of an owner that day, deputies last; empty for an unknown owner. */
   contactsOf(ownerId: string, on: string): Contact[] {
     const found = this.#owners.get(ownerId)?.contacts.filter(contact => isInForce(contact, on)) ?? [];
     return [...found.filter(contact => !isDeputy(contact)), ...found.filter(isDeputy)];
@@ -176,7 +177,7 @@ export class Directory {
     return this.coordinators.some(coordinator => isSamePerson(coordinator, personId));
   }
 
-  /** Projects nobody is the main owner of that day, in printed order. */
+  /** Projects without a main owner that day, in printed order. */
   vacancies(plan: Plan, on: string): Entry[] {
     return plan.projects.filter(({ code }) => !this.mainOwnerOf(code, on));
   }
@@ -208,13 +209,13 @@ function isDeputy(contact: Contact): boolean {
   return contact.deputyOf !== null;
 }
 
-/** An id of Entra is the same in capitals, as some of its pages show it; in lower case it compares equal to what Teams says. */
+/** Entra ids are case-insensitive, and some of its pages show capitals; Teams sends lower case. */
 function asTeamsNames<One extends Reachable>(one: One): One {
   return one.teams === null ? one : { ...one, teams: one.teams.toLowerCase() };
 }
 
 function isSamePerson({ slack, teams }: Reachable, personId: string): boolean {
-  // In the playground one person plays them all: there an id is either account's.
+  // In the playground a person's id may contain either account.
   const separator = personId.indexOf(':');
   if (separator < 1) return false;
   const platform = personId.slice(0, separator);

@@ -1,21 +1,22 @@
 /**
- * Which division or department a text names, in any language the directory gives its name: 「教育庁が担当する事業」 「税務課」
- * "the General Affairs Department". Where it stands is told too, so that what is said beside it can be judged.
+ * Finds the division or department named in a text, in either language: 「教育庁が担当する事業」 「税務課」 "the
+ * General Affairs Department". The position is returned too, so that callers can examine the surrounding words.
  */
 import { gentle } from '../search/words/normalize.ts';
 import type { Span } from '../search/words/spans.ts';
 import type { Owner } from './directory.ts';
 
 export interface NamedOffice extends Span {
-  /** One division, or the divisions of a department, as the directory lists them. */
+  /** One division, or the divisions of a department, in the directory's order. */
   owners: Owner[];
 }
 
 type FindOffice = (text: string) => NamedOffice | null;
 
 /**
- * @returns takes gently normalised text; null where no office is named. A division decides, with the department said
- * before it: 「総務部広報課」. Names are folded here, once: it is asked of every question.
+ * @returns a function of gently normalised text; it gives null where no office is named. A division takes precedence
+ * over a department; one named directly before it is included in the position: 「総務部広報課」. Names are normalised
+ * once here, because every question is searched.
  */
 export function createOfficeFinder(owners: readonly Owner[]): FindOffice {
   const divisions = byLength(owners, ({ name, nameEn }) => [name, nameEn]);
@@ -31,7 +32,7 @@ export function createOfficeFinder(owners: readonly Owner[]): FindOffice {
 
 type Named = readonly (readonly [name: string, owners: Owner[]])[];
 
-/** The longest name first: 文化課 stands inside 消費生活・文化課. */
+/** Longest name first, since 消費生活・文化課 contains 文化課. */
 function byLength(owners: readonly Owner[], namesOf: (owner: Owner) => (string | undefined)[]): Named {
   const named = new Map<string, Owner[]>();
   for (const owner of owners)
@@ -50,6 +51,6 @@ function find(named: Named, text: string): NamedOffice | null {
   return null;
 }
 
-/** 土木部門 is no department and 観光課題 no division, and the name may go on to that of another. */
+/** Prevents matches inside longer words: 土木部門 is not a department, 観光課題 not a division. */
 const GOES_ON = /^(?:[門分品長題程税]|[a-z])/;
 const BETWEEN = /^[の, 、]*$/;

@@ -1,13 +1,14 @@
 /**
- * Which owner a text means: 「危機対策課」, 「総務部危機対策課」, 「危機」, "kiki taisaku", 「総務部」, "tourism division", or a
- * sentence with one of them in it. Exact readings are tried before loose ones, and the first that finds any decides.
+ * Finds the owner meant by a text: 「危機対策課」, 「総務部危機対策課」, 「危機」, "kiki taisaku", 「総務部」, "tourism
+ * division", or a sentence containing one. Exact matches are tried before fuzzy ones; the first rule that matches
+ * decides.
  */
 import Fuse from 'fuse.js';
 import { gentle, isKana, key } from '../search/words/normalize.ts';
 import { kanaOfRomaji, soundOfKana } from '../search/words/sound.ts';
 import type { Owner } from './directory.ts';
 
-/** The ways an owner is written, folded for comparison; '' for what the directory does not give. */
+/** Normalised spellings of an owner; '' for those the directory does not give. */
 interface Spellings {
   owner: Owner;
   id: string;
@@ -18,14 +19,14 @@ interface Spellings {
   /** The department without 部, 局 or 庁. */
   divisionStem: string;
   nameEn: string;
-  /** Without Division, Office …: a word every owner has means none of them. */
+  /** Without Division, Office …: words every owner shares do not distinguish. */
   stemEn: string;
   divisionEn: string;
   sound: string;
   soundStem: string;
 }
 
-/** The question, folded the same ways; `sound` is '' when it cannot be read aloud without a dictionary. */
+/** The normalised question; `sound` is '' when it cannot be read without a dictionary. */
 interface Asked {
   key: string;
   words: string;
@@ -33,10 +34,10 @@ interface Asked {
   sound: string;
 }
 
-/** Shorter texts are part of too many names to mean any. */
+/** Shorter texts occur in too many names. */
 const SHORTEST_PART = 2;
 const SHORTEST_SOUND = 3;
-/** A slip or two in a name; longer texts are sentences, where half a name would be found by chance. */
+/** Typos are tolerated only in short texts: in a sentence half a name would match by chance. */
 const LONGEST_WITH_SLIPS = 16;
 const SLIP_TOLERANCE = 0.25;
 
@@ -63,7 +64,7 @@ const MATCHES: readonly ((spelling: Spellings, asked: Asked) => boolean)[] = [
     includesWords(withoutUnitEn(divisionEn), asked.stemEn),
 ];
 
-/** Folds the names once; the function returned answers from memory. */
+/** Normalises the names once; the returned function works in memory. */
 export function createOwnerFinder(owners: readonly Owner[]): (text: string) => Owner[] {
   const spellings = owners.map(spellingsOf);
   const slips = new Fuse(spellings, {
@@ -109,7 +110,7 @@ function askedBy(text: string): Asked {
   return { key: key(text), words, stemEn: withoutUnitEn(words), sound: kana === null ? '' : soundOfKana(kana) };
 }
 
-/** English words between single blanks; '' when there are none. */
+/** English words separated by single spaces; '' when there are none. */
 function wordsOf(text: string): string {
   return (gentle(text).match(/[a-z0-9]+/g) ?? []).join(' ');
 }
@@ -118,7 +119,7 @@ function withoutUnitEn(words: string): string {
   return words.replace(/ ?\b(?:division|section|office|department|bureau)$/, '');
 }
 
-/** 観光課題 and 土木部門 name no owner, though 観光課 and 土木部 stand in them. */
+/** Prevents matches inside longer words: 観光課題 and 土木部門 name no owner. */
 function isNamedIn(sentence: string, name: string): boolean {
   return sentence
     .split(name)
@@ -130,7 +131,7 @@ function includesWords(text: string, words: string): boolean {
   return words !== '' && ` ${text} `.includes(` ${words} `);
 }
 
-/** 文化課 inside 消費生活・文化課 is not meant when the longer name is there. */
+/** Drops 文化課 when the text contains 消費生活・文化課. */
 function withoutShorterNames(found: Spellings[], asked: Asked): Spellings[] {
   const named = found.filter(({ name }) => isNamedIn(asked.key, name));
   const isInside = (inner: string) => named.some(({ name }) => name !== inner && name.includes(inner));

@@ -1,6 +1,6 @@
 /**
- * Whom of the people who answer for a division a text names: by name (「見本 一郎さん」「見本さん」) or by the post they hold
- * (「防災班長」). Superiors and coordinators are not among them: no answer shows those.
+ * Finds contacts named in a text, by name (「見本 一郎さん」「見本さん」) or post (「防災班長」). Superiors and
+ * coordinators are excluded: no answer shows them.
  */
 import { gentle } from '../search/words/normalize.ts';
 import type { Owner } from './directory.ts';
@@ -8,28 +8,31 @@ import type { Owner } from './directory.ts';
 export interface NamedPerson {
   /** Owner id. */
   owner: string;
-  /** As the directory has it. */
+  /** As in the directory. */
   name: string;
-  /** What of them stands in the text, folded. */
+  /** The matched text, normalised. */
   said: string;
 }
 
 interface Spellings extends Omit<NamedPerson, 'said'> {
   post: string;
-  /** Without blanks, and without what is remarked in （ ）. */
+  /** Without spaces, and without remarks in （ ）. */
   whole: string;
-  /** What stands before the blank; '' where there is none. */
+  /** The part before the space; '' without one. */
   family: string;
 }
 
 type FindPeople = (text: string) => NamedPerson[];
 
-/** Shorter ones are part of too many words. */
+/** Shorter ones occur in too many words. */
 const SHORTEST_NAME = 3;
 const SHORTEST_POST = 2;
 const WITH_TITLE = /([一-龠々ァ-ヶぁ-んa-z]{1,8})(?:さん|氏|様|さま)/;
 
-/** @returns takes gently normalised text; whoever is named by the longest post or name, on whatever day they hold it */
+/**
+ * @returns a function of gently normalised text; it gives the contacts matching by the longest post or name, whatever
+ * their days
+ */
 export function createPeopleFinder(owners: readonly Owner[]): FindPeople {
   const people = owners.flatMap(({ id, contacts }) => contacts.map(contact => spellingsOf(id, contact)));
   if (people.length === 0) return () => [];

@@ -1,6 +1,6 @@
 /**
- * Reads owners.json and refuses it, with every problem named, unless it is whole: the shape (schema.ts) and the rules
- * between its parts and with the plan (rules.ts). What is returned here needs no further checks anywhere.
+ * Loads owners.json, or refuses it with every problem: schema (schema.ts) and rules between its parts and with the plan
+ * (rules.ts). The result needs no further checks.
  */
 import { readJson } from '../data-files/data-file.ts';
 import { findShapeProblems } from '../data-files/data-shape.ts';
@@ -11,7 +11,7 @@ import { findRuleProblems } from './rules.ts';
 import { directorySchema } from './schema.ts';
 
 /**
- * @param plan null when it cannot be read: then the directory is checked by itself
+ * @param plan null when it is invalid: then the directory is checked alone
  * @throws DataError with every problem: OWNERS_FILE, OWNERS_ENCODING, OWNERS_JSON, or those of the content
  */
 export function loadDirectory(file: string, plan: Plan | null): Directory {
@@ -19,8 +19,8 @@ export function loadDirectory(file: string, plan: Plan | null): Directory {
 }
 
 /**
- * @param document the content of an owners.json, wherever it came from (a file, a spreadsheet, a backup)
- * @param file how the problems name it; nothing is read
+ * @param document content of an owners.json from any source (a file, a spreadsheet, a backup)
+ * @param file name used in the problems; nothing is read
  */
 export function parseDirectory(document: unknown, file: string, plan: Plan | null): Directory {
   const problems = [

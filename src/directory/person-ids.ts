@@ -1,4 +1,4 @@
-/** The ids a person of the directory can be known by, as an adapter gives them: "slack:U01". */
+/** All ids of a person of the directory, as adapters give them: "slack:U01". */
 import { CHAT_PLATFORMS } from '../platform.ts';
 import type { Reachable } from './directory.ts';
 
@@ -7,7 +7,7 @@ export function personIdsOf(person: Reachable): string[] {
   return [...accounts, playgroundIdOf(person)];
 }
 
-/** In the playground one person plays them all: there an id is either account's. */
+/** Id in the playground, made from either account. */
 export function playgroundIdOf({ name, slack, teams }: Reachable): string {
   return `web:${slack ?? teams ?? name}`;
 }

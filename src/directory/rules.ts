@@ -1,6 +1,6 @@
 /**
- * The rules that hold between the parts of a directory, and between it and the plan. Parts that break the schema are
- * left out here (their own problem is reported there), so that one misspelled field hides nothing elsewhere.
+ * Rules between the parts of a directory, and with the plan. Parts that violate the schema are skipped here (the schema
+ * reports them), so that one misspelt field hides no other problem.
  */
 import { z } from 'zod';
 import { describePlace } from '../data-files/data-shape.ts';
@@ -15,7 +15,7 @@ import { describeSpan, overlap, type Span } from './span.ts';
 
 type Path = (string | number)[];
 type Report = (code: string, path: Path, rule: string, remedy: string) => void;
-/** Something of the document with the place it stands. */
+/** A part of the document with its path. */
 type Placed<T> = T & { path: Path };
 
 const parts = z.object({
@@ -24,7 +24,7 @@ const parts = z.object({
   schedule: z.unknown(),
 });
 
-/** Every broken rule at once; without a plan, those that need none. */
+/** All violated rules; without a plan, only those that need none. */
 export function findRuleProblems(document: unknown, file: string, plan: Plan | null): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (code, path, rule, remedy) =>
@@ -49,7 +49,7 @@ function readable<T>(items: unknown[], schema: z.ZodType<T>, list: string): Plac
   });
 }
 
-/** Ids of all owners, those with another fault included: their assignments are not to blame for it. */
+/** Ids of all owners, also of invalid ones, so that their assignments are not reported too. */
 function idsOf(owners: unknown[]): Set<unknown> {
   return new Set(owners.map(owner => (owner as { id?: unknown } | null)?.id));
 }

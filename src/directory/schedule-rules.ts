@@ -1,4 +1,4 @@
-/** The rules between the parts of a schedule: the steps of a round come in order and end before the next round begins. */
+/** Rules of a schedule: the steps of a round are in order and end before the next round starts. */
 import { createBusinessCalendar } from '../calendar/business-day.ts';
 import type { Schedule } from '../calendar/cycle.ts';
 import { BotError } from '../errors.ts';
@@ -10,7 +10,7 @@ interface Fault {
   remedy: string;
 }
 
-/** A month has 17 to 23 business days; a round that takes longer would run into the next one. */
+/** A month has 17 to 23 business days; a longer round would overlap the next one. */
 const LONGEST_WAIT_BUSINESS_DAYS: Record<Schedule['every'], number> = {
   month: 15,
   quarter: MAX_WAIT_BUSINESS_DAYS,

@@ -1,4 +1,4 @@
-/** The shape of owners.json, strict to the field, and the rules a single value must keep. */
+/** Strict schema of owners.json, and the rules for single values. */
 import { z } from 'zod';
 import { CLOSED_DAY_FORMS, parseClosedDay } from '../calendar/business-day.ts';
 import { isDate } from '../calendar/plain-date.ts';
@@ -6,7 +6,7 @@ import { isTimeZone } from '../calendar/tokyo.ts';
 import { ruleOf } from '../data-files/data-shape.ts';
 import type { DirectoryDocument } from './directory.ts';
 
-/** The longest wait any schedule may ask for; shorter rhythms allow less (see schedule-rules.ts). */
+/** Longest wait in any schedule; shorter periods allow less (see schedule-rules.ts). */
 export const MAX_WAIT_BUSINESS_DAYS = 40;
 
 const text = z

@@ -1,4 +1,4 @@
-/** Days something is in force: from `from` to `to`, both included; `to` null while it lasts. */
+/** Period of validity: from `from` to `to`, both inclusive; `to` is null while it is open-ended. */
 export interface Span {
   from: string;
   to: string | null;
@@ -8,7 +8,7 @@ export function isInForce({ from, to }: Span, on: string): boolean {
   return from <= on && (to === null || on <= to);
 }
 
-/** Whether both are in force on some day. */
+/** Whether the periods have a day in common. */
 export function overlap(a: Span, b: Span): boolean {
   return (a.to === null || b.from <= a.to) && (b.to === null || a.from <= b.to);
 }

@@ -1,21 +1,21 @@
 /**
- * The file of owners is read into an empty record once. Whoever points KEIKAKU_OWNERS at another one later, and starts
- * anew, believes it counts: it is told that the record counts, and how the file comes into it.
+ * Warns when KEIKAKU_OWNERS differs from the record. The file is imported only into an empty record, so an operator who
+ * sets it later may believe that it takes effect.
  */
 import { isDeepStrictEqual } from 'node:util';
 import { commandLine } from '../text/command-line.ts';
 import type { Directory, DirectoryDocument } from './directory.ts';
 
 export interface UnreadFile {
-  /** Whether the record holds no more than the sample; else it may have been changed in chat, as it should be. */
+  /** Whether the record contains only the sample; otherwise it may rightly have been changed in chat. */
   isSampleUsed: boolean;
   words: string;
 }
 
 /**
- * @param file where `given` was read from
- * @param recorded null while there is none
- * @returns null where the two agree, or the file is a sample, which nobody means to bring
+ * @param file source of `given`
+ * @param recorded null when nothing is recorded
+ * @returns null when the two are equal, or when the file is a sample
  */
 export function unreadFile(file: string, given: Directory, recorded: DirectoryDocument | null): UnreadFile | null {
   if (recorded === null || given.sample || isDeepStrictEqual(recorded, given.document)) return null;

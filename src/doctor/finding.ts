@@ -1,13 +1,13 @@
-/** What a check of the environment found, for the operator. */
+/** A result of a check of the environment. */
 import type { DoctorText, Said } from '../text/operator/doctor.ts';
 
 export interface Finding {
-  /** "wrong" makes the doctor end with 1. */
+  /** "wrong" makes the doctor exit with 1. */
   level: 'fine' | 'notice' | 'wrong';
-  /** What was looked at, e.g. "slack". */
+  /** Subject of the check, e.g. "slack". */
   about: string;
   found: string;
-  /** What to do; empty when fine, and when `found` says it already. */
+  /** What to do; empty when fine, and when `found` already says it. */
   next: string;
 }
 
@@ -15,7 +15,7 @@ export const fine = (about: string, found: string): Finding => ({ level: 'fine',
 export const notice = (about: string, said: Said): Finding => ({ level: 'notice', about, ...said });
 export const wrong = (about: string, said: Said): Finding => ({ level: 'wrong', about, ...said });
 
-/** @param error what `fetch` threw */
+/** @param error thrown by `fetch` */
 export function doesNotAnswer(text: DoctorText, about: string, url: string, error: unknown): Finding {
   const { name, cause } = error instanceof Error ? error : new Error(String(error));
   const reason = cause instanceof Error && 'code' in cause ? cause.code : name;

@@ -1,4 +1,4 @@
-/** This machine: Node, the data folder and its disk, the port. */
+/** Checks of this machine: Node, data folder, disk, port. */
 import { constants } from 'node:fs';
 import { access, stat, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -33,7 +33,7 @@ export async function checkDisk(text: DoctorText, folder: string): Promise<Findi
     const said = own ? text.unwritable(path) : text.notThere(path, place, makeFolderCommand(path));
     findings.push(wrong('data folder', said));
   }
-  // Windows has no such mode bits; there the folder's rights decide.
+  // Windows has no such mode bits; access is decided by the folder's permissions.
   if (own && process.platform !== 'win32' && (own.mode & 0o077) !== 0)
     findings.push(notice('data folder', text.openFolder(path)));
   const { bavail, bsize } = await statfs(place);
@@ -50,7 +50,7 @@ async function nearestFolder(path: string): Promise<string> {
   return above === path || (await stat(above).catch(() => null)) ? above : nearestFolder(above);
 }
 
-/** Tries to listen; a port in use may be in use by the bot itself. */
+/** Tries to listen; a used port may be used by the bot itself. */
 export async function checkPort(text: DoctorText, { host, port }: Pick<Config, 'host' | 'port'>): Promise<Finding> {
   const address = `${host}:${port}`;
   const failure = await new Promise<NodeJS.ErrnoException | null>(done => {

@@ -1,4 +1,4 @@
-/** The record and what it holds: readable and whole, backed up, people to write to, days that can be judged. */
+/** Checks of the record: readable, backed up, people reachable, calendar covered. */
 import { readdir } from 'node:fs/promises';
 import { HOLIDAY_HORIZON } from '../calendar/business-day.ts';
 import { addDays } from '../calendar/plain-date.ts';
@@ -12,7 +12,7 @@ import type { DoctorText } from '../text/operator/doctor.ts';
 import type { CycleContext } from '../updates/cycle-context.ts';
 import { type Finding, fine, notice, wrong } from './finding.ts';
 
-/** A round a year ahead must still know its holidays. */
+/** A round a year ahead needs its holidays. */
 const AHEAD_DAYS = 365;
 const OLDEST_BACKUP_DAYS = 3;
 const MAKE_ONE = commandLine('backup FILE');
@@ -47,14 +47,14 @@ export function checkCalendar(text: DoctorText, { now, directory }: CycleContext
   return fine('calendar', text.holidaysTo(to));
 }
 
-/** What the record assigns and the plan does not hold: nobody is asked about it, and nothing else says so. */
+/** Assigned projects missing from the plan: they are not asked about, and nothing else reports it. */
 export function checkAssignments(text: DoctorText, { plan, state }: CycleContext): Finding[] {
   const gone = state.directory.document ? projectsGone(plan, state.directory.document) : [];
   if (gone.length === 0) return [];
   return [notice('owners', text.assignedGone(gone, text.bring(importOwners('FILE'))))];
 }
 
-/** @param file the office's own directory, where one was named */
+/** @param file the office's own directory, if one was named */
 export function checkPeople(
   text: DoctorText,
   plan: Plan,

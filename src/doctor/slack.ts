@@ -1,4 +1,4 @@
-/** Slack: whether it answers, knows the token, grants what the manifest asks for, and agrees on the time. */
+/** Checks of Slack: reachable, token valid, scopes as in the manifest, clocks in agreement. */
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { SlackConfig } from '../settings/slack.ts';
@@ -6,7 +6,7 @@ import type { DoctorText } from '../text/operator/doctor.ts';
 import { doesNotAnswer, type Finding, fine, notice, wrong } from './finding.ts';
 
 const TIMEOUT_MS = 10_000;
-/** Slack refuses nothing for its own clock, but signatures older than five minutes are refused here. */
+/** Slack does not check the clock, but this bot refuses signatures older than five minutes. */
 const MOST_SKEW_MS = 60_000;
 const answerShape = z
   .object({ ok: z.boolean(), error: z.string(), team: z.string(), user: z.string() })

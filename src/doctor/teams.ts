@@ -1,4 +1,4 @@
-/** Teams: whether Microsoft's sign-in gives the bot a token for its credentials. */
+/** Check of Teams: whether Microsoft issues a token for the bot's credentials. */
 import { z } from 'zod';
 import type { TeamsConfig } from '../settings/teams.ts';
 import type { DoctorText } from '../text/operator/doctor.ts';
@@ -8,7 +8,7 @@ const TIMEOUT_MS = 10_000;
 const refusalShape = z.object({ error: z.string() }).partial().catch({});
 const LOGIN = 'https://login.microsoftonline.com/';
 
-/** @param login base of the sign-in service */
+/** @param login base URL of the sign-in service */
 export async function checkTeams(text: DoctorText, teams: TeamsConfig | null, login = LOGIN): Promise<Finding[]> {
   if (!teams) return [fine('teams', text.notConnected('MicrosoftAppId'))];
   const tenant = teams.appType === 'MultiTenant' ? 'botframework.com' : (teams.tenantId ?? '');

@@ -1,7 +1,7 @@
 /**
- * Learns from judged questions which wording goes with which project, when to doubt that the plan answers and when a passage
- * of the document is asked for, and writes data/likeness.json and data/answerability.json (`npm run learn`). To be run when questions have come in or the search has changed.
- * Arguments: question and dialogue files.
+ * Trains the classifiers on judged questions (`npm run learn`): the project classifier (data/likeness.json), and
+ * answerability with the part of the document asked for (data/answerability.json). To be run when questions were added
+ * or the search was changed. Arguments: question and dialogue files.
  */
 import { writeFileSync } from 'node:fs';
 import { featuresOf } from '../answerability/features.ts';
@@ -31,12 +31,15 @@ const passages = passagesOf(plan).map(({ id, title, titleEn, text, textEn }) => 
   text: [title, titleEn, text, textEn].join(' '),
 }));
 const rows = process.argv.slice(2).flatMap(readRows);
-/** A question says more of how people ask than a word of the words file; one that only supports says less. */
+/**
+ * Weights of the training examples: questions count more than words of the synonym file, supporting words (`near`)
+ * less.
+ */
 const WEIGHT_OF_QUESTION = 3;
 const WEIGHT_OF_NEAR = 0.3;
-/** A question that means more projects is about none of them. */
+/** A question that means more projects is about none of them in particular. */
 const MOST_MEANT = 3;
-/** What was learned from a question must not speak for it when doubt is learned: each is weighed by what the others teach. */
+/** Cross-validation: the answerability of a question is learned from a classifier trained without it. */
 const FOLDS = 5;
 
 const NO_WORDS = { ja: [], en: [] };
@@ -56,7 +59,10 @@ interface Judged {
   features: ReadonlySet<string>;
   isUnanswerable: boolean;
   partFeatures: ReadonlySet<string>;
-  /** The parts of the document that say what is asked for; null for the turns of a conversation, which do not tell facts from counts. */
+  /**
+   * Parts of the document with the answer; null for turns of a conversation, whose labels do not separate facts from
+   * counts.
+   */
   parts: ReadonlySet<string> | null;
 }
 
@@ -86,7 +92,7 @@ function wordExamples(): Example[] {
   });
 }
 
-/** One, or none where a question teaches nothing of projects. */
+/** One example, or none where a question teaches nothing about projects. */
 function questionExample(row: EvalRow): Example[] {
   if ('turns' in row) return [];
   const codes = meantBy(row);
@@ -101,13 +107,13 @@ function meantBy({ kind, gold = [] }: QuestionRow): string[] {
   return codes.length <= MOST_MEANT ? codes : [];
 }
 
-/** A feature to a line, so that a change shows as a change of that line. */
+/** One feature per line, for readable diffs. */
 function writtenOut({ weights, ...rest }: LikenessDocument): string {
   const lines = Object.entries(weights).map(([name, of]) => `  ${JSON.stringify(name)}: ${JSON.stringify(of)}`);
   return `${JSON.stringify(rest, null, 1).slice(0, -2)},\n "weights": {\n${lines.join(',\n')}\n }\n}\n`;
 }
 
-/** None for a turn that lives off its conversation (それの担当は): it brings nothing to doubt. */
+/** Empty for turns that depend on their conversation (それの担当は). */
 function judge(
   question: string,
   lang: Lang | undefined,
@@ -120,7 +126,7 @@ function judge(
   const subject = findSubject(frame, NEW_DIALOGUE, { ...knowledge, likeness });
   if (subject.fromDialogue && !isFirst) return [];
   const asked = askedOf(frame, subject, knowledge, likelyOf(frame, subject, likeness));
-  // 2010 is said in many places: the one that explains the question best is meant.
+  // Several passages may contain the answer (e.g. 2010): the one that explains the question best counts.
   const [meant] = asked.passages.filter(({ code }) => saying?.includes(code));
   const parts = saying && new Set((meant ? [meant.code] : saying).map(partOf));
   return [{ features: featuresOf(asked), isUnanswerable, partFeatures: partFeaturesOf(asked), parts }];

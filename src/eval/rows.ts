@@ -1,4 +1,7 @@
-/** Files of questions and dialogues, or of update messages: one JSON object a line, each with the answer a person expects. */
+/**
+ * Reads evaluation files: questions and dialogues, or update messages; one JSON object per line, with the expected
+ * answer.
+ */
 import { z } from 'zod';
 import { decodeUtf8, readBytes } from '../data-files/data-file.ts';
 import { DataError, type Problem } from '../errors.ts';
@@ -7,13 +10,13 @@ import { type UpdateRow, updateMessage } from './update-rows.ts';
 const codes = z.array(z.string());
 
 const expectation = z.object({
-  /** What a right answer shows; a `list` exactly so, reprints kept. */
+  /** Codes of a right answer; for a `list` exactly these, reprints kept. */
   gold: codes.optional(),
-  /** 2 exactly what was meant, 1 neither asked for nor an error. */
+  /** Relevance: 2 meant, 1 acceptable. */
   grade: z.record(z.number()).optional(),
   gold_measures: codes.optional(),
   gold_areas: codes.optional(),
-  /** A whole number, or a wording; `|` parts wordings of which one is enough. */
+  /** An integer, or a wording; `|` separates alternative wordings. */
   answer: z.union([z.string(), z.number()]).optional(),
   answer_all: z.array(z.union([z.string(), z.number()])).optional(),
 });
@@ -29,11 +32,11 @@ const turn = z.object({
   q: z.string(),
   expect: expectation.extend({
     intent: z.enum(['owner', 'status', 'update', 'clarify', 'none', 'help']).optional(),
-    /** The projects meant by an owner or status question, or offered by a clarification; "*" for any. */
+    /** Projects meant by an owner or status question, or offered by a clarification; "*" for any. */
     of: codes.optional(),
-    /** Something must be shown that was not since this turn, counted from 1. */
+    /** Something must be shown that was not shown since this turn, counted from 1. */
     more: z.number().int().positive().optional(),
-    /** A printed listing: exactly the gold, in order. */
+    /** A printed listing: exactly the gold codes, in order. */
     list: z.boolean().optional(),
   }),
 });
@@ -46,13 +49,13 @@ export type TurnExpectation = z.infer<typeof turn>['expect'];
 export type DialogueRow = z.infer<typeof dialogue>;
 export type EvalRow = QuestionRow | DialogueRow;
 
-/** One of the two is empty: they are scored by different measures. */
+/** One of the two is empty, since they have different metrics. */
 interface EvalFile {
   questions: EvalRow[];
   updates: UpdateRow[];
 }
 
-/** A kind of row: what makes it one, and how it is written. */
+/** A kind of row: its distinguishing field, and its format. */
 interface RowForm {
   name: string;
   field: string;
@@ -71,10 +74,10 @@ const FORMS: readonly RowForm[] = [
   },
 ];
 const UPDATE = FORMS.find(({ schema }) => schema === updateMessage);
-/** In a file of the wrong form every line is wrong: the first ones tell why. */
+/** In a file of the wrong format every line is invalid: the first ones are enough. */
 const MOST_TOLD = 5;
 
-/** @throws DataError with the first lines that cannot be used and the number of the others */
+/** @throws DataError with the first invalid lines and the number of the others */
 export function readEvalFile(file: string): EvalFile {
   const problems: Problem[] = [];
   const read: EvalFile = { questions: [], updates: [] };
@@ -88,7 +91,7 @@ export function readEvalFile(file: string): EvalFile {
   return read;
 }
 
-/** Questions and dialogues. @throws DataError also for a file of update messages */
+/** Reads questions and dialogues. @throws DataError also for a file of update messages */
 export function readRows(file: string): EvalRow[] {
   const { questions, updates } = readEvalFile(file);
   if (updates.length === 0) return questions;

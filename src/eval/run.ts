@@ -1,4 +1,4 @@
-/** Puts every question of a file to the bot and judges what it says. */
+/** Asks the bot every question of a file and scores the answers. */
 import type { Door, Person } from '../adapter.ts';
 import type { Plan } from '../plan/plan.ts';
 import { plainText } from '../reply.ts';
@@ -10,7 +10,7 @@ import { type Said, type Score, scoreQuestion, scoreTurn } from './score.ts';
 export interface Judged extends Score {
   /** "js-001", or "dj-02#3" for the third turn. */
   id: string;
-  /** Which row of the file it is, from 0: ids may stand twice in files put together. */
+  /** Index of the row in the file, from 0: ids may repeat in concatenated files. */
   row: number;
   /** The kind of the question; "dialog" for a turn. */
   kind: QuestionRow['kind'] | 'dialog';
@@ -21,7 +21,7 @@ export interface Judged extends Score {
 
 const ASKER: Person = { id: 'eval:asker', name: '', standing: 'member' };
 
-/** In the order of the file; a dialogue gives as many as it has turns. Each row is a conversation of its own. */
+/** In the order of the file, one result per question or turn. Each row is a conversation of its own. */
 export async function judgeRows(rows: readonly EvalRow[], door: Door, plan: Plan): Promise<Judged[]> {
   const judged: Judged[] = [];
   for (const [at, row] of rows.entries()) {

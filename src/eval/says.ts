@@ -1,7 +1,7 @@
-/** Whether a text says something, whatever the width, case, blanks and punctuation. */
+/** Whether a text contains a wording, ignoring width, case, spaces and punctuation. */
 
 /**
- * @param wanted a whole number (17 is not said by "117" or "17,000"), or a wording; `|` parts alternatives
+ * @param wanted an integer ("117" and "17,000" do not contain 17), or a wording; `|` separates alternatives
  * @example says('計 17 事業です。', 17) // true
  */
 export function says(text: string, wanted: string | number): boolean {

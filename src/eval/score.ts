@@ -1,13 +1,14 @@
 /**
- * Judges one answer. A search is right when the first project shown is relevant and at least half of what was meant is
- * among the first ten; a listing when it is exact; a count or fact when the text says it; a refusal when nothing is shown.
+ * Scores one answer. A search is right when the first project is relevant and at least half of the meant ones are among
+ * the first ten; a listing when it is exact; a count or fact when the text contains it; a refusal when nothing is
+ * shown.
  */
 import type { IntentName } from '../adapter.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Expectation, QuestionRow, TurnExpectation } from './rows.ts';
 import { says } from './says.ts';
 
-/** What a judged answer stands for and says. */
+/** Content of a scored answer. */
 export interface Said {
   intent: IntentName;
   entries: string[];
@@ -18,11 +19,11 @@ export interface Said {
 
 export interface Score {
   isRight: boolean;
-  /** Only where projects were to be found. */
+  /** Null unless projects had to be found. */
   search: SearchScore | null;
 }
 
-/** Each from 0 to 1, over the first ten shown. */
+/** Metrics from 0 to 1, over the first ten results. */
 export interface SearchScore {
   first: number;
   reciprocalRank: number;
@@ -37,7 +38,7 @@ const NOT_ANSWERED = new Set<IntentName>(['none', 'help']);
 export function scoreQuestion(row: QuestionRow, said: Said, plan: Plan): Score {
   if (row.kind === 'none') return refusal(row, said);
   if (row.kind === 'list' && row.gold?.length) return listing(row.gold, said);
-  // A question about reprints is about the printed codes; elsewhere a reprint is as good as its original.
+  // A question about reprints is about the printed codes; elsewhere a reprint equals its original.
   return content(row, said, plan, row.kind === 'reprint' ? unique : codes => originals(codes, plan));
 }
 
@@ -104,7 +105,7 @@ function searchScore(gold: string[], grade: Expectation['grade'], got: string[])
   };
 }
 
-/** Without grades everything in the gold was meant; with them, what they leave out is merely acceptable. */
+/** Without grades everything in the gold codes was meant; with grades, ungraded codes are merely acceptable. */
 function worthOf(code: string, grade: Expectation['grade']): number {
   return grade ? Math.max(1, grade[code] ?? 1) : 2;
 }

@@ -1,4 +1,4 @@
-/** The result of an evaluation as a table by kind, and its misses. */
+/** Prints the result of an evaluation as a table by kind, and its misses. */
 import type { Judged } from './run.ts';
 import type { SearchScore } from './score.ts';
 
@@ -10,12 +10,12 @@ const COLUMNS: { title: string; of: keyof SearchScore }[] = [
   { title: 'precision', of: 'precision' },
 ];
 
-/** Share of right answers, 0 to 1; 1 where nothing was asked. */
+/** Share of right answers, 0 to 1; 1 when there are none. */
 export function shareRight(judged: readonly Judged[]): number {
   return mean(judged.map(one => Number(one.isRight))) ?? 1;
 }
 
-/** One line a kind, one for all, and for dialogues one that counts only those with every turn right. */
+/** One line per kind, one for all, and for dialogues one that counts only those with every turn right. */
 export function scoreTable(judged: readonly Judged[]): string {
   const kinds = [...new Set(judged.map(one => one.kind))].sort();
   const whole = wholeDialogues(judged);
@@ -38,7 +38,7 @@ function tableLine(kind: string, judged: readonly Judged[]): string {
   return [kind.padEnd(9), String(judged.length).padStart(4), figure(shareRight(judged)), ...shares].join(' ');
 }
 
-/** What was asked, what was expected, what came. */
+/** The question, the expected and the actual answer. */
 export function missLine({ id, kind, question, expected, said }: Judged): string {
   const wanted = JSON.stringify(expected, (key, value) => (SAID_ALREADY.has(key) ? undefined : value));
   const start = said.text.slice(0, 80).replaceAll('\n', ' ');

@@ -1,13 +1,13 @@
-/** Update messages, each with what a person read in it: the rows of the files beside those of questions. */
+/** Evaluation rows of update messages, each with the reports a person read in it. */
 import { z } from 'zod';
 import { STATUSES } from '../updates/status.ts';
 
-/** The day all messages are written on: 「来月末」 is seen from it. */
+/** Date of all messages, the reference for 「来月末」. */
 export const WRITTEN_ON = '2009-10-15';
 
 const codes = z.array(z.string());
 const status = z.enum(STATUSES);
-/** 0 to 100, or null for none told. */
+/** 0 to 100, or null for none stated. */
 const percent = z.number().min(0).max(100).nullable();
 const due = z
   .string()
@@ -18,18 +18,18 @@ export const updateMessage = z.object({
   id: z.string(),
   text: z.string(),
   gold: z.object({
-    /** Originals or reprints; none where no project is named, the candidates where a name fits several. */
+    /** Originals or reprints; none where no project is named, the candidates where a name is ambiguous. */
     projects: codes,
     status,
     percent: percent.optional(),
     due: due.optional(),
-    /** Nobody could store it without asking back. */
+    /** Cannot be recorded without asking back. */
     needs_clarification: z.boolean(),
-    /** Projects in different states: each with its own. */
+    /** For projects with different statuses. */
     items: z
       .array(z.object({ project: z.string(), status, percent: percent.optional(), due: due.optional() }))
       .optional(),
-    /** Further values that are right. */
+    /** Further acceptable values. */
     also: z
       .object({
         status: z.array(status),
@@ -39,7 +39,7 @@ export const updateMessage = z.object({
       })
       .partial()
       .optional(),
-    /** 「変更なし」 */
+    /** E.g. 「変更なし」. */
     same_as_last: z.boolean().optional(),
   }),
 });

@@ -1,4 +1,4 @@
-/** How the reading of an update message is judged against what a person read in it. */
+/** Scores a parsed update message against the reports a person read in it. */
 import type { Plan } from '../plan/plan.ts';
 import type { UpdateReader } from '../updates/read/read-update.ts';
 import type { ProjectReading, UpdateReading } from '../updates/read/reading.ts';
@@ -8,17 +8,17 @@ type Gold = UpdateRow['gold'];
 type Field = 'status' | 'percent' | 'due';
 type Value = string | number | null;
 
-/** What of a reading is right. Of the values, those of every project that was read; where none was, they are right. */
+/** Which parts are right. Values are right if they are for every parsed project, or if no project was parsed. */
 export interface UpdateScore {
   projects: boolean;
   status: boolean;
   percent: boolean;
   due: boolean;
-  /** It asks back where a person would, and only there. */
+  /** Asks back exactly where a person would. */
   clarify: boolean;
   /** All of these. */
   all: boolean;
-  /** A wrong project or state would be stored without asking. */
+  /** Would record a wrong project or status without asking. */
   dangerous: boolean;
 }
 
@@ -38,7 +38,7 @@ export function judgeUpdates(rows: readonly UpdateRow[], reader: UpdateReader, p
 
 function scoreUpdate(gold: Gold, { projects, needsClarification }: UpdateReading, plan: Plan): UpdateScore {
   const originals = (codes: string[]) => [...new Set(codes.map(code => plan.originalOf(code)))].sort().join();
-  // Projects in different states may be told apart instead of asked about.
+  // Projects with different statuses may be parsed separately instead of asked about.
   const items = projects.length > 1 ? gold.items : undefined;
   const isRight = (field: Field) =>
     items
@@ -67,7 +67,7 @@ function accepted(gold: Gold, field: Field): Value[] {
   return [gold[field], ...further, ...whenDone].map(fold);
 }
 
-/** 概ね順調 counts as 順調, and an unknown state as none. */
+/** 概ね順調 counts as 順調, and an unknown status as none. */
 function fold(value: ProjectReading[Field] | Value | undefined): Value {
   return value === undefined || value === 'unknown' ? null : value === 'mostly_on_track' ? 'on_track' : value;
 }

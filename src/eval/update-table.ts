@@ -1,10 +1,10 @@
-/** The result of an evaluation of update messages as a table, and its misses. */
+/** Prints the result of an evaluation of update messages as a table, and its misses. */
 import type { JudgedUpdate, UpdateScore } from './update-score.ts';
 
-/** As they are printed; all are shares of the messages, of `dangerous` the least is best. */
+/** Columns in print order; all are shares of the messages; for `dangerous` lower is better. */
 const COLUMNS: readonly (keyof UpdateScore)[] = ['all', 'projects', 'status', 'percent', 'due', 'clarify', 'dangerous'];
 
-/** How many messages have it, 0 to 1; `dangerous` 0 and the others 1 where there are none. */
+/** Share of messages, 0 to 1; without messages 0 for `dangerous` and 1 for the others. */
 export function shareOf(measure: keyof UpdateScore, judged: readonly JudgedUpdate[]): number {
   if (judged.length === 0) return measure === 'dangerous' ? 0 : 1;
   return judged.filter(({ score }) => score[measure]).length / judged.length;
@@ -18,7 +18,7 @@ export function updateTable(judged: readonly JudgedUpdate[]): string {
   ].join('\n');
 }
 
-/** What was written, what a person read, what the bot read. */
+/** The message, the expected and the actual reports. */
 export function updateMissLine({ row: { id, text, gold }, reading, score }: JudgedUpdate): string {
   const { projects, needsClarification } = reading;
   const wrong = COLUMNS.filter(measure => measure !== 'all' && score[measure] === (measure === 'dangerous'));

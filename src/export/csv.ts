@@ -1,10 +1,10 @@
-/** CSV as a spreadsheet opens it: UTF-8 with BOM, CRLF, and text that cannot turn into a formula. */
+/** Writes CSV for spreadsheets: UTF-8 with BOM, CRLF, and protection against formula injection. */
 
 const BOM = '\uFEFF';
 /**
- * A cell that begins so is run as a formula by some spreadsheets: also in full width or small form, behind blanks and what
- * cannot be seen; a tab, a line break or a NUL counts alone. Apostrophes before it count, so that taking one away gives
- * the text back whatever it was.
+ * Matches cells that some spreadsheets run as formulas: also in full width or small form, and after spaces or invisible
+ * characters; a tab, a line break or a NUL alone is enough. Leading apostrophes are included, so that removing the
+ * added one restores any text.
  */
 const FORMULA = /^'*(?:[\t\r\n\0]|[\s\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u;
 const PLAIN_NUMBER = /^-?\d+(?:\.\d+)?$/;
@@ -22,7 +22,7 @@ function cellOf(value: Cell): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** A cell of a csv as it was before it was made safe. */
+/** Removes the protection from a CSV cell. */
 export function withoutGuard(cell: string): string {
   return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell;
 }

@@ -1,6 +1,6 @@
 /**
- * The directory as a table that a clerk edits and `import owners` reads again: in a workbook a sheet for each kind of
- * row, in a csv all of them beneath the settings. Nothing of the directory is left out.
+ * The directory as a table that can be edited and read back by `import owners`: in a workbook one sheet per kind of
+ * row, in a CSV all of them below the settings. It contains the whole directory.
  */
 import type { Directory, DirectoryDocument, Reachable } from '../directory/directory.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -39,7 +39,7 @@ const PERSON = [
   'to',
 ] as const;
 
-/** For a workbook: who owns what, the divisions, their people, the settings. */
+/** Sheets of a workbook: assignments, divisions, people, settings. */
 export function directorySheets({ document }: Directory, plan: Plan): (Records & { name: string })[] {
   return [
     { name: SHEETS.assignments, ...records(ASSIGNMENT, assignments(document, plan)) },
@@ -49,7 +49,7 @@ export function directorySheets({ document }: Directory, plan: Plan): (Records &
   ];
 }
 
-/** For a csv: the settings, an empty line, then one table. */
+/** Rows of a CSV: the settings, an empty line, then one table. */
 export function directoryRows({ document }: Directory, plan: Plan): Records {
   const all = Object.keys(HEADINGS) as Column[];
   const { columns, rows } = records(all, [...divisions(document), ...people(document), ...assignments(document, plan)]);
@@ -63,7 +63,7 @@ function records(columns: readonly Column[], lines: readonly Line[]): Records {
   };
 }
 
-/** Past and coming ones included, in printed order; vacant projects without an owner. */
+/** Past and future assignments included, in printed order; vacant projects without an owner. */
 function assignments(document: DirectoryDocument, plan: Plan): Line[] {
   const owners = new Map(document.owners.map(owner => [owner.id, owner]));
   return plan.projects.flatMap(({ code, name }): Line[] => {

@@ -1,9 +1,9 @@
-/** Where files go that the bot cannot hand over in the chat: `exports/` in the data folder, readable by the bot's user. */
+/** Folder for files that cannot be sent to a chat: `exports/` in the data folder, readable by the bot's user. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface ExportsFolder {
-  /** An export of the same name is replaced. @returns the path, as an operator types it */
+  /** Replaces an export of the same name. @returns the path for the operator */
   keep(name: string, bytes: Uint8Array): Promise<string>;
 }
 

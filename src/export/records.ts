@@ -1,4 +1,4 @@
-/** Flat rows for files. */
+/** Flat rows for exports. */
 import type { Cell } from './csv.ts';
 
 /** Rows with named columns. */
@@ -7,7 +7,7 @@ export interface Records {
   rows: Cell[][];
 }
 
-/** One object a row. */
+/** One object per row. */
 export function toObjects({ columns, rows }: Records): Record<string, Cell>[] {
   return rows.map(row => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null])));
 }

@@ -1,13 +1,13 @@
 /**
- * How high a row has to be for its wrapped text. Written into the workbook, because programs that print or convert a
- * workbook show rows as high as the file says, and cut off what does not fit.
+ * Computes row heights for wrapped text. They are written into the workbook, because programs that print or convert it
+ * use the stored height and cut off the rest.
  */
 const POINTS_PER_LINE = 13;
 const PADDING_POINTS = 5;
-/** Excel's own limit. */
+/** Excel's limit. */
 const HIGHEST_POINTS = 409;
 
-/** @param widths of the cells in characters of half width @returns points */
+/** @param widths of the cells in half-width characters @returns points */
 export function rowHeight(texts: readonly string[], widths: readonly number[]): number {
   const lines = Math.max(1, ...texts.map((text, index) => linesIn(text, widths[index] ?? 0)));
   return Math.min(lines * POINTS_PER_LINE + PADDING_POINTS, HIGHEST_POINTS);
@@ -18,7 +18,7 @@ function linesIn(text: string, width: number): number {
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / room)), 0);
 }
 
-/** In characters of half width: kana, kanji and full-width letters count two. */
+/** In half-width characters: kana, kanji and full-width letters count two. */
 export function textWidth(text: string): number {
   return [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x2000 ? 1 : 2), 0);
 }

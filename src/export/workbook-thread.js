@@ -1,4 +1,6 @@
-/** The thread's side of write-workbook.ts, in plain JavaScript: a thread knows no TypeScript until it is told of the loader. */
+/**
+ * Worker of write-workbook.ts, in plain JavaScript, because a worker has no TypeScript loader until it registers one.
+ */
 import { parentPort, workerData } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
 

@@ -1,6 +1,6 @@
 /**
- * Excel workbooks for print: A4 landscape, one page wide, head rows repeated, page numbers below. Text stays text: it is
- * stored as a string in a cell of the format "text", so that nothing a person typed becomes a formula, even when edited.
+ * Writes Excel workbooks for print: A4 landscape, one page wide, repeated header rows, page numbers. Text is stored as
+ * a string in a cell of format "text", so that nothing a person typed becomes a formula, even when edited.
  */
 import writeExcelFile, { type CellObject, type Feature, type Image } from 'write-excel-file/node';
 import { insertElementMarkupAccordingToOrderOfSiblings, sanitizeTextContent } from 'write-excel-file/utility';
@@ -9,7 +9,7 @@ import { toPng } from './picture.ts';
 import { rowHeight } from './row-height.ts';
 
 export type Style = Omit<CellObject, 'value' | 'type' | 'format'>;
-/** Null is an empty cell, also what a wider or higher neighbour covers. */
+/** Null is an empty cell, or one covered by a merged neighbour. */
 export type SheetCell = ({ value: string | number | null } & Style & { format?: string }) | null;
 
 export interface SheetOf {
@@ -17,20 +17,20 @@ export interface SheetOf {
   /** Widths in characters of the default font. */
   widths: number[];
   rows: SheetCell[][];
-  /** Rows that stay on screen, counted from the top. */
+  /** Number of header rows that stay visible when scrolling. */
   frozenRows: number;
-  /** Number of the row repeated on every printed page, from 1; 0 for none. */
+  /** Row repeated on every printed page, from 1; 0 for none. */
   repeatedRow: number;
-  /** Shrunk to a single page; else as many pages as it takes, one page wide. */
+  /** Fit to a single page; otherwise one page wide and as many as needed. */
   onePage?: boolean;
-  /** Drawn twice as fine as it is shown. */
+  /** Rendered at twice the displayed size. */
   picture?: { svg: string; width: number; height: number; row: number; column: number; description: string };
 }
 
-/** Has the shapes of Japanese in every Excel of the last ten years, on Windows and Mac. */
+/** Available with Japanese glyphs in every Excel of the last ten years, on Windows and Mac. */
 const FONT = 'BIZ UDPゴシック';
 const FONT_SIZE = 9;
-/** Excel's own limit. */
+/** Excel's limit. */
 const MAX_CELL_CHARACTERS = 32_767;
 const TEXT_FORMAT = '@';
 
@@ -49,7 +49,7 @@ export async function toWorkbook(sheets: readonly SheetOf[], footer: string): Pr
   return writeExcelFile(written, { fontFamily: FONT, fontSize: FONT_SIZE, features }).toBuffer();
 }
 
-/** As high as its text needs, unless a cell names a height. */
+/** Sets the row height from the text, unless a cell has a height. */
 function dataRow(row: readonly SheetCell[], widths: readonly number[]): (CellObject | null)[] {
   const [first = null, ...rest] = row.map(cellOf);
   if (first === null || row.some(cell => cell?.height !== undefined)) return [first, ...rest];
@@ -80,7 +80,7 @@ function imageOf({ svg, width, height, row, column, description }: Picture) {
   };
 }
 
-/** What the library has no option for: print area, repeated head, one page wide, page numbers. */
+/** Features the library has no option for: print area, repeated header, one page wide, page numbers. */
 function forPrint(sheets: readonly SheetOf[], footer: string): Feature<Image['content']> {
   return {
     files: {
@@ -97,7 +97,7 @@ function forPrint(sheets: readonly SheetOf[], footer: string): Feature<Image['co
 const MARGINS = '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.55" header="0.3" footer="0.3"/>';
 const ONE_PAGE_WIDE = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 const CENTRED = '<printOptions horizontalCentered="1"/>';
-/** The order the format wants of these elements (ECMA-376, CT_Worksheet). */
+/** Order of the elements required by the format (ECMA-376, CT_Worksheet). */
 const ORDER =
   'sheetPr dimension sheetViews sheetFormatPr cols sheetData mergeCells conditionalFormatting printOptions pageMargins pageSetup headerFooter drawing'.split(
     ' ',
@@ -125,7 +125,7 @@ function definedNames(sheets: readonly SheetOf[]): string {
   return `<definedNames>${names.join('')}</definedNames>`;
 }
 
-/** Rows of default height that a picture may cover. */
+/** Rows of default height a picture may cover. */
 const PICTURE_ROWS = 36;
 
 /** @param column from 1 to 26 */

@@ -1,6 +1,4 @@
-/**
- * A workbook, drawn and written in a thread of its own: a fifth of a second in which nobody else would be answered.
- */
+/** Writes a workbook in a worker thread: on the main thread it would block all answers for a fifth of a second. */
 import { Worker } from 'node:worker_threads';
 import type { SheetOf } from './workbook.ts';
 

@@ -1,4 +1,4 @@
-/** Questions about the document itself → the passages that answer them. */
+/** Finds the passages of the document that answer a question about the document itself. */
 import type { Plan } from '../plan/plan.ts';
 import type { Concept } from '../search/concepts.ts';
 import type { Search } from '../search/search.ts';
@@ -7,11 +7,13 @@ import { type FactPassage, passagesOf } from './passages.ts';
 
 export interface Facts {
   passage(id: string): FactPassage | undefined;
-  /** Ids of the passages of one origin, as printed. */
+  /** Ids of the passages of one group, as printed. */
   group(name: string): string[];
-  /** Ids of the passages that explain the concepts best, best first, with the share explained (0…1). */
+  /** Ids of the passages that explain the concepts best, best first, with the explained share (0…1). */
   find(concepts: readonly Concept[], only?: (passage: FactPassage) => boolean): { ids: string[]; explained: number };
-  /** Passages that print the term beside its explanation: ＮＰＯ（民間非営利組織）, ＢＣＰ＝Business Continuity Plan. */
+  /**
+   * Passages that print the term next to its explanation: ＮＰＯ（民間非営利組織）, ＢＣＰ＝Business Continuity Plan.
+   */
   explaining(term: string): string[];
   predecessors: readonly FactPassage[];
   /** As printed. */
@@ -52,7 +54,7 @@ export function createFacts(plan: Plan, search: Search): Facts {
   };
 }
 
-/** Pairs the document itself sets side by side: A（B） and A＝B. */
+/** Term–explanation pairs in the document: A（B） and A＝B. */
 function explanations(text: string): [string, string][] {
   const pairs: [string, string][] = [];
   for (const match of gentle(text).matchAll(/([^\s、。,.()「」]{2,24})\(([^()]{2,40})\)/g))

@@ -1,6 +1,6 @@
 /**
- * Everything the document says outside its list of projects, as passages a question can be answered with: the earlier
- * plans, the sections, the national targets, each area's slogan, each paragraph under a measure.
+ * Splits everything in the document outside its list of projects into passages: the earlier plans, the sections, the
+ * national targets, each area's slogan, each paragraph under a measure.
  */
 import { ENGLISH_MONTHS } from '../calendar/english-months.ts';
 import type { Area, Measure, Place, PlanDocument } from '../plan/document.ts';
@@ -11,7 +11,7 @@ type PassageKind = 'predecessor' | 'target' | 'section' | 'slogan' | 'measure';
 export interface FactPassage {
   /** e.g. "predecessor-3", "period-1", "slogan-4", "measure-4-3-2". */
   id: string;
-  /** What the passages of one origin share: "predecessor-3", "period", "slogan-4", "measure-4-3". */
+  /** Common id of the passages of one origin: "predecessor-3", "period", "slogan-4", "measure-4-3". */
   group: string;
   kind: PassageKind;
   title: string;
@@ -19,9 +19,9 @@ export interface FactPassage {
   text: string;
   textEn: string;
   place: Place;
-  /** Other names of what the passage is about. */
+  /** Other names of the subject. */
   names: string[];
-  /** Measure or area the passage stands under; null for the front matter. */
+  /** Measure or area of the passage; null for the front matter. */
   measure: string | null;
   area: string | null;
 }
@@ -37,7 +37,7 @@ export function passagesOf({ document, areas }: Plan): FactPassage[] {
   ];
 }
 
-/** Where a passage of the front matter stands: under no area and no measure. */
+/** A passage of the front matter belongs to no area and no measure. */
 const FRONT = { measure: null, area: null };
 
 function ofPredecessor(predecessor: PlanDocument['predecessors'][number], place: Place): FactPassage {
@@ -71,7 +71,7 @@ const ofTitle = ({ title, titleEn, predecessorsPlace }: PlanDocument): FactPassa
   ...FRONT,
 });
 
-/** The targets stand in the section on policy. */
+/** The targets are part of the policy section. */
 function targetsOf({ nationalTargets, sections, predecessorsPlace }: PlanDocument): FactPassage[] {
   const policy = sections.find(section => section.id === 'policy');
   return nationalTargets.map(target => ({

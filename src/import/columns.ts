@@ -1,4 +1,7 @@
-/** Headings of a table somebody hands in, in Japanese or English, and the cells beneath with their place. */
+/**
+ * Recognises the headings of an imported table, in Japanese or English, and gives access to its cells and their
+ * positions.
+ */
 import type { Problem } from '../errors.ts';
 import { type Column, HEADINGS, meaningOf, SETTINGS, type Setting } from '../text/directory-form.ts';
 import type { Sheet } from './sheet.ts';
@@ -6,20 +9,23 @@ import type { Sheet } from './sheet.ts';
 export interface Row {
   /** Trimmed text; '' when empty or the column is missing. */
   get(column: Column): string;
-  /** Whether the table has this column: what it has no place for is left as it is. */
+  /** Whether the table has the column: fields without one stay unchanged. */
   has(column: Column): boolean;
-  /** Without the column where the table has none. @example 'sheet 担当 row 3 column B (担当課)' */
+  /** Without the column part if the table has no such column. @example 'sheet 担当 row 3 column B (担当課)' */
   place(column?: Column): string;
 }
 
 export interface Table {
   columns: ReadonlySet<Column>;
-  /** Headings that mean nothing here, as written. */
+  /** Unknown headings, as written. */
   unread: string[];
   rows: Row[];
 }
 
-/** Titles and notes may stand above: the first row with two headings or more is the head. Null when there is none. */
+/**
+ * The header is the first row with two known headings or more; titles and notes may precede it. Null when there is
+ * none.
+ */
 export function readTable({ name, rows }: Sheet): Table | null {
   const head = rows.findIndex(row => row.filter(cell => columnOf(cell) !== null).length >= 2);
   if (head < 0) return null;
@@ -49,7 +55,7 @@ export function readTable({ name, rows }: Sheet): Table | null {
 
 const columnOf = (heading: string): Column | null => meaningOf(HEADINGS, heading);
 
-/** Rows that name a setting in their first cell, wherever they stand. */
+/** Rows with a setting's name in the first cell, wherever they are. */
 export function settingRows({ name, rows }: Sheet): Map<Setting, SettingRow> {
   const found = new Map<Setting, SettingRow>();
   rows.forEach(([first = '', value = ''], index) => {

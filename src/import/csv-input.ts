@@ -1,4 +1,7 @@
-/** A csv from outside: UTF-8 or what a Japanese Excel writes as 「CSV（コンマ区切り）」, with the cells as they were before they were made safe. */
+/**
+ * Reads an imported CSV: UTF-8, or Shift_JIS as a Japanese Excel writes 「CSV（コンマ区切り）」. Removes the protection
+ * against formulas.
+ */
 import { parse } from 'csv-parse/sync';
 import { decodeStrictly, decodeUtf8 } from '../data-files/data-file.ts';
 import { DataError } from '../errors.ts';
@@ -13,14 +16,14 @@ export function readCsv(bytes: Uint8Array, file: string): string[][] {
   return rows;
 }
 
-/** Null when it is UTF-8 or nothing that could be Shift_JIS: EUC-JP read so is full of half-width kana. */
+/** Null for UTF-8 and for text that cannot be Shift_JIS: EUC-JP decoded as such is full of half-width kana. */
 function shiftJisIn(bytes: Uint8Array): string | null {
   if (decodeStrictly('utf-8', bytes) !== null) return null;
   const text = decodeStrictly('shift_jis', bytes);
   return text !== null && (/[ぁ-んァ-ヶ]/.test(text) || !/[｡-ﾟ]/.test(text)) ? text : null;
 }
 
-/** Excel writes ? for a letter that Shift_JIS does not have, e.g. in a name: 𠮷田 becomes ?田. */
+/** Excel writes ? for characters missing from Shift_JIS, e.g. in a name: 𠮷田 becomes ?田. */
 function refuseLostLetters(rows: readonly string[][], file: string): void {
   const remedy = 'Save it as 「CSV UTF-8（コンマ区切り）」 or .xlsx; or write the letter another way.';
   const problems = rows.flatMap((row, index) =>

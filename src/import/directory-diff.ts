@@ -1,4 +1,4 @@
-/** What an import would change in the directory, one line a change. */
+/** Differences between two directories, one line per change. */
 import type { Assignment, Contact, DirectoryDocument, Owner, Reachable } from '../directory/directory.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -7,7 +7,7 @@ export function directoryDiff(before: DirectoryDocument, after: DirectoryDocumen
   if (before.sample !== after.sample) lines.push(`~ sample: ${before.sample} → ${after.sample}`);
   const owners = [...new Set([...before.owners, ...after.owners].map(({ id }) => id))];
   for (const id of owners) lines.push(...ownerDiff(find(before, id), find(after, id)));
-  // By the name an owner has afterwards: a new name alone moves no project.
+  // By the owner's new name, so that renaming an owner changes no project.
   const names = new Map([...before.owners, ...after.owners].map(({ id, name }) => [id, name]));
   for (const { code, name } of plan.projects) {
     const [old, now] = [assigned(before, code, names), assigned(after, code, names)];
@@ -36,7 +36,7 @@ function ownerDiff(old: Owner | undefined, now: Owner | undefined): string[] {
 
 type Person = Reachable & Partial<Contact>;
 
-/** People are told by name; who stands twice, for different days, in the order they stand. */
+/** People are identified by name; entries of the same name for different days are paired in order. */
 function peopleDiff(place: string, before: readonly Person[], after: readonly Person[]): string[] {
   const names = (people: readonly Person[], others: readonly Person[]) =>
     people.map(({ name }) => name).filter(name => others.some(other => other.name === name));
@@ -60,7 +60,7 @@ function describe({ name, post, slack, teams, email, from, to, deputyOf }: Perso
   return rest.length > 0 ? `${name} (${rest.join(', ')})` : name;
 }
 
-/** Whatever the order in which the fields are written. */
+/** Compares fields regardless of their order. */
 function fieldsDiff(place: string, old: object, now: object): string[] {
   const [was, is] = [new Map(Object.entries(old)), new Map(Object.entries(now))];
   return [...new Set([...was.keys(), ...is.keys()])].flatMap(field => {

@@ -1,4 +1,4 @@
-/** Reads a file somebody hands in: by its ending, within limits, and never trusting what it says about itself. */
+/** Reads an imported file: by its extension, within limits, without trusting what the file claims about itself. */
 import { statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { decodeUtf8, readBytes } from '../data-files/data-file.ts';
@@ -15,10 +15,13 @@ const MAX_IMPORT_BYTES = 10 * 1024 * 1024;
 const MAX_ROWS = 20_000;
 const MAX_COLUMNS = 100;
 
-/** @throws DataError IMPORT_FILE, IMPORT_SIZE, IMPORT_TYPE, IMPORT_ENCODING, IMPORT_LOST, IMPORT_CSV or those of a workbook */
+/**
+ * @throws DataError IMPORT_FILE, IMPORT_SIZE, IMPORT_TYPE, IMPORT_ENCODING, IMPORT_LOST, IMPORT_CSV or those of a
+ * workbook
+ */
 export async function readInput(file: string): Promise<Input> {
   const found = statSync(file, { throwIfNoEntry: false });
-  // A pipe may never end, and a device has no size to go by.
+  // A pipe may never end, and a device has no size.
   if (found && !found.isFile()) throw refused(file, 'FILE', 'is no file', 'Name a .xlsx, .csv, .json or .txt file.');
   const size = found?.size ?? 0;
   if (size > MAX_IMPORT_BYTES)

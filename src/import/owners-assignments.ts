@@ -1,4 +1,4 @@
-/** Rows of a table that assign a project: the former owner's days end the day before the new one's begin. */
+/** Rows that assign a project: the previous owner's period ends the day before the new one's starts. */
 import type { Assignment, Owner, Role } from '../directory/directory.ts';
 import { meaningOf, NOBODY, ROLES, wordFor } from '../text/directory-form.ts';
 import { assignFrom } from '../updates/people/assign.ts';
@@ -17,7 +17,7 @@ export interface AssignmentRow {
   to: string | null;
 }
 
-/** Null for a row that cannot be taken, which is reported. */
+/** Null for an invalid row, which is reported. */
 export function readAssignment(row: Row, work: Work): AssignmentRow | null {
   const { document, today, report, owners } = work;
   const project = projectIn(row, work);
@@ -32,18 +32,18 @@ export function readAssignment(row: Row, work: Work): AssignmentRow | null {
   const owner = owners.find(row, isHeld);
   if (!owner) return null;
   const own = ownFrom(held, owner, role);
-  // Who has it already and is to have it from a later day on just keeps it.
+  // An owner who already has the project keeps its start date if the row names a later one or none.
   const isKept = given === null || (to === null && own !== null && own <= given);
   return { row, project, owner, role, from: (isKept ? own : given) ?? today, to };
 }
 
-/** Since when this owner has had the project, to this day; null for any other. */
+/** Start of this owner's current, open-ended assignment; null for any other owner. */
 function ownFrom(held: readonly Assignment[], owner: Owner, role: Role): string | null {
   const last = held.filter(one => one.role === role && (role === 'main' || one.owner === owner.id)).at(-1);
   return last?.owner === owner.id && last.to === null ? last.from : null;
 }
 
-/** Two main owners of one project from the same day: which of them is meant only the office knows, whatever row comes last. */
+/** Reports two main owners of one project from the same day: the order of the rows does not decide. */
 export function reportRivals(assigned: readonly AssignmentRow[], report: ReportCell): void {
   const first = new Map<string, AssignmentRow>();
   for (const one of assigned.filter(({ role }) => role === 'main')) {
@@ -60,7 +60,9 @@ export function reportRivals(assigned: readonly AssignmentRow[], report: ReportC
 
 const nameOf = ({ owner }: AssignmentRow): string => owner?.name ?? NOBODY[0] ?? '';
 
-/** In order of time, whatever the order of the rows: what begins later is not undone by what begins earlier. */
+/**
+ * In chronological order, whatever the order of the rows, so that an earlier assignment does not override a later one.
+ */
 export function applyAssignments(assigned: readonly AssignmentRow[], { document, rows }: Work): void {
   for (const { row, project, owner, role, from, to } of [...assigned].sort((a, b) => a.from.localeCompare(b.from))) {
     if (owner === null) {

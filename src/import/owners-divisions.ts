@@ -1,4 +1,4 @@
-/** The division a row of a table means, and what rows tell of divisions. */
+/** Resolves the division meant by a row, and collects changes of divisions. */
 import { createHash } from 'node:crypto';
 import type { Owner } from '../directory/directory.ts';
 import type { Row } from './columns.ts';
@@ -6,13 +6,14 @@ import type { Work } from './owners-table.ts';
 
 export interface OwnerBook {
   /**
-   * By its id, else by its name now or before; a new one where the name and the department say so. Another name beside the
-   * id is a new name for it when the row is one known of this division, and the other division when there is one so named.
-   * @param isKnown whether the row but for the name is as the directory has it
-   * @returns null when it cannot be told, which is reported
+   * Finds the owner by id, then by its current or previous name; creates one if name and department say so. A different
+   * name next to a known id renames the owner if the rest of the row is known for it, and means the other owner if one
+   * has that name.
+   * @param isKnown whether the row, except for the name, equals the owner's data
+   * @returns null when it is ambiguous, which is reported
    */
   find(row: Row, isKnown: (owner: Owner) => boolean): Owner | null;
-  /** Gives it the name and department of a row; two rows that differ are reported. */
+  /** Sets name and department from a row; conflicting rows are reported. */
   rename(owner: Owner, row: Row): void;
 }
 
@@ -99,12 +100,12 @@ export function createOwnerBook({ document, rows, report }: Omit<Work, 'owners'>
   return { find, rename };
 }
 
-/** The id given, else one that the same name always gets. */
+/** The given id, otherwise one derived from the name. */
 function newId(given: string, name: string): string {
   return /^[a-z0-9-]+$/.test(given) ? given : `d-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
 }
 
-/** A row of its own: here the id is what counts, and the name is what it is called. */
+/** Handles a row of the divisions sheet, where the id identifies the owner and the name may be new. */
 export function tellDivision(row: Row, { document, owners, rows }: Work): Owner | null {
   const marked = document.owners.find(({ id }) => id === row.get('ownerId'));
   const owner = marked ?? owners.find(row, () => true);

@@ -1,4 +1,4 @@
-/** Rows of a table that name a person: contacts of a division, its superior, the coordinators. */
+/** Rows that name a person: contacts of a division, its superior, the coordinators. */
 import { parseDate } from '../calendar/era.ts';
 import { addDays } from '../calendar/plain-date.ts';
 import type { Contact, Owner, Reachable } from '../directory/directory.ts';
@@ -15,13 +15,13 @@ export interface PersonRow {
   role: 'contact' | 'superior' | 'coordinator';
 }
 
-/** Whose people the table lists whole: who is not there is not there any more. */
+/** What the table lists completely: people missing there are removed. */
 interface Listed {
   owners: ReadonlySet<Owner>;
   coordinators: boolean;
 }
 
-/** Null for a row that cannot be taken, which is reported. */
+/** Null for an invalid row, which is reported. */
 export function readPerson(row: Row, { owners }: Work): PersonRow | null {
   const word = meaningOf(ROLES, row.get('role'));
   if (word === 'coordinator') return { row, owner: null, role: word };
@@ -50,7 +50,7 @@ export function applyPeople(people: readonly PersonRow[], listed: Listed, work: 
   else if (named.length > 0) document.coordinators = [...kept, ...named];
 }
 
-/** The rows of a name stand for all that was known under it; a name may come twice, for different days. */
+/** The rows of a name replace everything known under it; a name may occur twice, for different days. */
 function merged(before: readonly Contact[], all: readonly Row[], isListed: boolean, work: Work): Contact[] {
   const rows = oncePerPost(all);
   const left = [...rows];
@@ -70,11 +70,14 @@ function merged(before: readonly Contact[], all: readonly Row[], isListed: boole
   return contacts.map(contact => withDeputy(contact, contacts, work));
 }
 
-/** 渡邉　新 and 渡邉 新 are one. */
+/** 渡邉　新 and 渡邉 新 are the same name. */
 const hasSameName = (name: string, other: string): boolean => withoutBlanks(name) === withoutBlanks(other);
 const withoutBlanks = (name: string): string => name.replace(/\s/gu, '');
 
-/** A list of projects names the same person in row after row; the days there are the projects'. Since the earliest they serve. */
+/**
+ * Rows of a project list repeat the same person, and their days are the project's: keeps one row per post, with the
+ * earliest start.
+ */
 function oncePerPost(rows: readonly Row[]): Row[] {
   const since = (row: Row) => parseDate(row.get('from')) ?? '';
   return rows.filter(row => {
@@ -87,7 +90,10 @@ function oncePerPost(rows: readonly Row[]): Row[] {
   });
 }
 
-/** One id is one person: two names with it on the same days would both be asked there. What is on record so already is left alone. */
+/**
+ * Reports an id used by two names on the same days, since both would be asked there. Those already recorded are
+ * accepted.
+ */
 function reportSharedIds(contacts: readonly Contact[], before: readonly Contact[], { report, rows }: Work): void {
   contacts.forEach((contact, at) => {
     const row = rows.get(contact);
@@ -104,7 +110,7 @@ function reportSharedIds(contacts: readonly Contact[], before: readonly Contact[
   });
 }
 
-/** The one whose deputy it is, by the name that is kept for them. */
+/** Spells the principal's name of a deputy as it is stored. */
 function withDeputy(contact: Contact, contacts: readonly Contact[], { rows }: Work): Contact {
   const { deputyOf } = contact;
   const principal = deputyOf === null ? undefined : contacts.find(({ name }) => hasSameName(name, deputyOf));
@@ -115,7 +121,7 @@ function withDeputy(contact: Contact, contacts: readonly Contact[], { rows }: Wo
   return named;
 }
 
-/** Somebody replaced serves until the day before the first who came; so April can be handed in in March. */
+/** A replaced contact serves until the day before the first newcomer, so that April's list can be imported in March. */
 function ended(old: Contact, newcomers: readonly Contact[]): Contact[] {
   const first = newcomers.map(({ from }) => from).sort()[0];
   if (first === undefined || old.from >= first) return [];
@@ -165,7 +171,7 @@ function reachable(row: Row, old: Reachable | null, { report, rows }: Work): Rea
   return person;
 }
 
-/** What the table has no column for stays as it was. */
+/** A missing column leaves the value unchanged. */
 function given(row: Row, column: Column, old: string | null | undefined): string | null {
   const text = row.get(column);
   return row.has(column) ? (column === 'deputyOf' ? text : text.normalize('NFKC')) || null : (old ?? null);

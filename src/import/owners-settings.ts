@@ -1,4 +1,4 @@
-/** What a table says of the directory as a whole: whether it is a sample, where the coordinators meet, the schedule. */
+/** Settings of the directory in a table: sample mark, coordinators' channel, schedule. */
 import { parseDate } from '../calendar/era.ts';
 import type { Directory, DirectoryDocument } from '../directory/directory.ts';
 import { DataError } from '../errors.ts';
@@ -6,9 +6,9 @@ import { EVERY, LIST_MARK, meaningOf, type Setting, YES_NO } from '../text/direc
 import type { SettingRow } from './columns.ts';
 
 /**
- * The directory the table is about. Of a sample nothing but the schedule becomes real, unless the table is marked as a
- * sample, too: then it stays one.
- * @throws DataError OWNERS_SAMPLE when the mark cannot be read, or would make a sample of a real directory
+ * The directory to be changed by the table. Of a sample only the schedule is kept, unless the table is marked as a
+ * sample as well.
+ * @throws DataError OWNERS_SAMPLE when the mark is invalid, or would turn a real directory into a sample
  */
 export function baseOf({ document, sample }: Directory, mark: SettingRow | undefined, file: string): DirectoryDocument {
   const copy: DirectoryDocument = structuredClone(document);
@@ -25,7 +25,7 @@ function wrongMark(mark: SettingRow | undefined, file: string, rule: string): Da
   return new DataError([{ code: 'OWNERS_SAMPLE', file, place: mark?.place ?? '', rule, remedy }]);
 }
 
-/** @returns the place of each setting in the file, by its path in the document */
+/** @returns the position of each setting in the file, by its path in the document */
 export function applySettings(
   settings: ReadonlyMap<Setting, SettingRow>,
   { coordinatorChannel, schedule }: DirectoryDocument,
@@ -37,7 +37,7 @@ export function applySettings(
       coordinatorChannel[setting] = value || null;
       places.set(`coordinatorChannel.${setting}`, place);
     } else {
-      // Whatever is no value of the schedule is found where every directory is checked.
+      // Invalid values are reported by the validation of the directory.
       Object.assign(schedule, { [setting]: READ[setting](value) });
       places.set(`schedule.${setting}`, place);
     }
@@ -67,7 +67,7 @@ function numberIn(value: string): number | string {
   return /^\d+$/.test(value.normalize('NFKC')) ? Number(value.normalize('NFKC')) : value;
 }
 
-/** Excel makes a date of a single day: 12月29日, or 2010/2/11. */
+/** Excel turns a single day into a date: 12月29日, or 2010/2/11. */
 function closedDayIn(item: string): string {
   const everyYear = /^(\d{1,2})月(\d{1,2})日$/.exec(item);
   if (everyYear)

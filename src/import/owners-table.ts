@@ -1,7 +1,7 @@
 /**
- * A table of who is responsible → the directory it makes of the present one: rows assign a project from a day on, tell of
- * a division, or name a person. What the table does not mention stays, but for the people of a division (or the
- * coordinators) that the table lists with their own row, as `export owners` does: those are listed whole.
+ * Applies a table of responsibilities to the current directory: rows assign a project from a day on, describe a
+ * division, or name a person. What the table does not mention stays unchanged, except the people of a division (or the
+ * coordinators) that has a row of its own, as in `export owners`: those lists are complete.
  */
 import type { Directory, DirectoryDocument } from '../directory/directory.ts';
 import { DataError, type Problem } from '../errors.ts';
@@ -19,15 +19,15 @@ interface TableImport {
   plan: Plan;
   present: Directory;
   file: string;
-  /** 'YYYY-MM-DD', for rows without a day of their own. */
+  /** 'YYYY-MM-DD', for rows without a date. */
   today: string;
 }
 
 export interface FromTable {
   document: DirectoryDocument;
-  /** What of the table was not taken, though nothing is wrong with it: a line each. */
+  /** Valid parts of the table that were not used, one line each. */
   notes: string[];
-  /** Which row something of the document came from. */
+  /** The row each part of the document came from. */
   origins: Origins;
 }
 
@@ -44,7 +44,7 @@ export interface Work extends Omit<TableImport, 'present'> {
   report: ReportCell;
 }
 
-/** @throws DataError with every cell that cannot be taken, by sheet, row and column */
+/** @throws DataError with every invalid cell, by sheet, row and column */
 export function directoryFromTable(sheets: readonly Sheet[], { present, ...about }: TableImport): FromTable {
   const { file } = about;
   const tables = usefulIn(sheets, file);
@@ -64,7 +64,7 @@ export function directoryFromTable(sheets: readonly Sheet[], { present, ...about
   const all = tables.flatMap(table => table.rows.map(row => ({ row, kinds: kindsOf(row, table) })));
   const of = (kind: Kind) => all.filter(({ kinds }) => kinds.includes(kind)).map(({ row }) => row);
   for (const { row, kinds } of all) if (kinds.length > 0) checkRole(row, kinds, report);
-  // Divisions first: other rows may name one that only its own row introduces, or by the name it had.
+  // Divisions first: other rows may name one introduced only there, or use its previous name.
   const told = new Set(of('division').flatMap(row => tellDivision(row, work) ?? []));
   const assigned: AssignmentRow[] = of('assignment').flatMap(row => readAssignment(row, work) ?? []);
   const people: PersonRow[] = of('person').flatMap(row => readPerson(row, work) ?? []);
@@ -108,7 +108,10 @@ const sheetOf = (row: Row): string => {
   return sheet === '' ? '' : `${sheet}: `;
 };
 
-/** A project whose row names nobody: of merged cells only the first holds what is written. Reprints are left empty on purpose. */
+/**
+ * Note for a project row without an owner, as happens with merged cells, which have their value only in the first.
+ * Reprints are left empty on purpose.
+ */
 function unownedIn(row: Row, plan: Plan): string[] {
   const code = codeIn(row.get('project'));
   if (!plan.locate(code) || plan.originalOf(code) !== code) return [];
@@ -117,7 +120,7 @@ function unownedIn(row: Row, plan: Plan): string[] {
   ];
 }
 
-/** A word of the office's own under 役割 could mean anything: taken for the main owner it would turn out the present one. */
+/** An unknown word under 役割 is reported: treated as the main owner it would replace the current one. */
 function checkRole(row: Row, kinds: readonly Kind[], report: ReportCell): void {
   const word = row.get('role');
   const meant = meaningOf(ROLES, word);
@@ -141,7 +144,7 @@ const words = (kinds: readonly Kind[]): string =>
 
 type Kind = 'division' | 'assignment' | 'person';
 
-/** None for headings between the rows, and for reprints left empty. A list of projects with a person each tells of both. */
+/** Empty for headings between the rows, and for reprints. A row with project and person is of both kinds. */
 function kindsOf(row: Row, { columns }: Table): Kind[] {
   const hasOwner = row.get('owner') !== '' || row.get('ownerId') !== '';
   const assigns = hasOwner && row.get('project') !== '';

@@ -1,4 +1,4 @@
-/** The directory a file makes of the present one. */
+/** Reads a directory from a file, applied to the current one. */
 import { dateAt } from '../calendar/tokyo.ts';
 import { parseJson } from '../data-files/data-file.ts';
 import type { Directory } from '../directory/directory.ts';
@@ -12,7 +12,7 @@ import { refused } from './sheet.ts';
 
 interface ReadOwners {
   directory: Directory;
-  /** What of the file was not taken, though nothing is wrong with it: a line each. */
+  /** Valid parts of the file that were not used, one line each. */
   notes: string[];
 }
 
@@ -45,7 +45,7 @@ const COLUMNS: Partial<Record<string, Column>> = {
   teamsConversation: 'teams',
 };
 
-/** The problems by sheet, row and column instead of by their place in a document nobody has seen. */
+/** Translates problems from paths in the resulting document to sheet, row and column. */
 function inTheTable(error: DataError, { document, origins }: FromTable): DataError {
   const said = (text: string) =>
     text

@@ -1,7 +1,7 @@
-/** Where two whole plans differ, down to the last field: what taking the one in place of the other would change. */
+/** Differences between two complete plans, field by field. */
 import type { PlanDocument } from '../plan/document.ts';
 
-/** Things with a name of their own are told by it, wherever they stand. */
+/** Objects identified by a code, id or number, wherever they are. */
 const THINGS: Record<string, { thing: string; key: 'code' | 'id' | 'number' }> = {
   predecessors: { thing: 'predecessor', key: 'number' },
   nationalTargets: { thing: 'target', key: 'id' },
@@ -13,7 +13,7 @@ const THINGS: Record<string, { thing: string; key: 'code' | 'id' | 'number' }> =
 
 type Fields = Record<string, unknown>;
 
-/** One line a difference, in the order of the plan in use. */
+/** One line per difference, in the order of the current plan. */
 export function planDiff(present: PlanDocument, found: PlanDocument): string[] {
   return fieldsDiff('plan', { ...present }, { ...found });
 }
@@ -21,7 +21,7 @@ export function planDiff(present: PlanDocument, found: PlanDocument): string[] {
 function fieldsDiff(place: string, old: Fields, now: Fields): string[] {
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
   return names.flatMap(name => {
-    // The numbers the plan states of itself are called like the things they count.
+    // The plan's stated counts have the same field names, but are numbers.
     const known = Array.isArray(old[name] ?? now[name]) ? THINGS[name] : undefined;
     if (known) return thingsDiff(known, asList(old[name]), asList(now[name]));
     return valueDiff(`${place} ${name}`, old[name] ?? null, now[name] ?? null);
@@ -43,7 +43,7 @@ function thingsDiff({ thing, key }: (typeof THINGS)[string], old: Fields[], now:
   ];
 }
 
-/** What comes or goes with everything in it, a line each. */
+/** An added or removed object with everything in it, one line each. */
 function wholeThing(sign: '+' | '-', place: string, thing: Fields): string[] {
   const within = Object.entries(THINGS).flatMap(([list, { thing: kind, key }]) =>
     asList(thing[list]).flatMap(one => wholeThing(sign, `${kind} ${one[key]}`, one)),
@@ -59,7 +59,7 @@ function valueDiff(place: string, old: unknown, now: unknown): string[] {
     );
   if (isFields(old) && isFields(now)) return fieldsDiff(place, old, now);
   const [was, is] = [written(old), written(now)];
-  // Told apart even where plain words would not: one alias "a, b" is not two.
+  // As JSON where the plain texts are equal: an alias "a, b" differs from two aliases.
   const [before, after] = was === is ? [JSON.stringify(old), JSON.stringify(now)] : changedPart(was, is);
   return [`~ ${place}: ${before} → ${after}`];
 }
@@ -67,7 +67,7 @@ function valueDiff(place: string, old: unknown, now: unknown): string[] {
 const asList = (value: unknown): Fields[] => (Array.isArray(value) ? value.filter(isFields) : []);
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-/** Lists of words are compared as a whole, texts with their English one by one. */
+/** Lists of words are compared as a whole, lists of passages one by one. */
 const isPassages = (value: unknown): value is Fields[] => Array.isArray(value) && value.every(isFields);
 
 function written(value: unknown): string {
@@ -79,7 +79,7 @@ function written(value: unknown): string {
 const LONGEST = 80;
 const CONTEXT = 15;
 
-/** Both texts, or of long ones what stands about the first letter that differs. */
+/** Both texts; of long ones, the part around the first difference. */
 function changedPart(old: string, now: string): [string, string] {
   if (Math.max(old.length, now.length) <= LONGEST) return [old, now];
   const [before, after] = [[...old], [...now]];

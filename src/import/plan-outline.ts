@@ -1,4 +1,4 @@
-/** A plan's outline, as a document without English and readings can tell it, and where two outlines differ. */
+/** The outline of a plan, without English and readings, as a document contains it, and differences between outlines. */
 import type { Entry } from '../plan/document.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -10,14 +10,14 @@ export interface Outline {
 
 export interface OutlineEntry {
   code: string;
-  /** As printed, systems in （ ） included; without nickname and 【再掲】. */
+  /** As printed, with systems in （ ）, without nickname and 【再掲】. */
   name: string;
-  /** The name alone, where a table may leave the systems out. */
+  /** The name without systems, which a table may omit. */
   short?: string;
-  /** Left out where the source has no place for it. */
+  /** Undefined where the source has no field for it. */
   nickname?: string | null;
   isReprint?: boolean;
-  /** Null when the document does not say of which. */
+  /** Null when the source does not name the original. */
   reprintOf: string | null;
 }
 
@@ -40,10 +40,10 @@ function printedName({ name, subSystems }: Entry): string {
   return subSystems.length > 0 ? `${name}（${subSystems.map(one => one.name).join('，')}）` : name;
 }
 
-/** One line a difference, in printed order; what the found outline leaves open is no difference. */
+/** One line per difference, in printed order; fields missing from the found outline are ignored. */
 export function outlineDiff(present: Outline, found: Outline): string[] {
   return [
-    // A table lists entries alone.
+    // A table lists only entries.
     ...(found.areas.length > 0 ? listDiff('area', present.areas, found.areas, ['name', 'slogan', 'count']) : []),
     ...(found.measures.length > 0 ? listDiff('measure', present.measures, found.measures, ['name', 'count']) : []),
     ...listDiff('entry', present.entries, found.entries, ['name', 'nickname', 'isReprint', 'reprintOf']),

@@ -1,4 +1,6 @@
-/** Areas and measures out of the overview page: 「電子自治体化の推進 【計３４事業】」 and the numbered names beneath. */
+/**
+ * Parses areas and measures from the overview page: 「電子自治体化の推進 【計３４事業】」 and the numbered names below.
+ */
 import type { PlacedLine } from './plan-pages.ts';
 import { isAlike, merged, undoubled } from './text-damage.ts';
 
@@ -37,7 +39,7 @@ export function readOverview(lines: readonly PlacedLine[]): Overview {
     const area = areas.at(-1);
     const [, number, measure] = MEASURE.exec(text) ?? [];
     if (!isWithin || !area || !number || !measure) {
-      // The overview ends with the first line that is neither blank, a page number nor a measure.
+      // The overview ends at the first line that is not blank, a page number or a measure.
       if (isWithin && text !== '' && !/^\d+$/.test(text) && areas.some(({ measures }) => measures.length > 0))
         isWithin = false;
       continue;

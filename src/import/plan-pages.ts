@@ -1,4 +1,4 @@
-/** The pages behind the overview: which lines belong to which measure. Headings come twice, and may be damaged. */
+/** Assigns the lines after the overview to measures. Headings are printed twice, and may be damaged. */
 import type { OverviewArea } from './plan-overview.ts';
 import { isAlike, likeness } from './text-damage.ts';
 
@@ -10,10 +10,10 @@ export interface PlacedLine {
 
 const HEADING = /^([０-９\d]{1,2})\s+(.+)$/;
 const SLOGAN = /^計\s*([０-９\d]*)\s*事業\s*－(.+)－$/;
-/** Layout, not text: the label of the list of entries, page numbers. */
+/** Layout lines: the label of the list of entries, page numbers. */
 const NOISE = /^(?:取\s*組|\d{1,3})?$/;
 
-/** @param slogans filled with the areas' slogans on the way */
+/** @param slogans receives the areas' slogans */
 export function measureLines(
   lines: readonly PlacedLine[],
   areas: readonly OverviewArea[],
@@ -36,7 +36,7 @@ export function measureLines(
       continue;
     }
     const heading = headingIn(text, area);
-    // Of the next measure: its damaged copy may come first.
+    // The heading of the next measure; its damaged copy may precede it.
     if (heading) measure = heading;
     else if (measure && !isDamagedHeading(text, area))
       found.set(measure, [...(found.get(measure) ?? []), { line, text }]);

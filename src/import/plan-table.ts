@@ -1,4 +1,7 @@
-/** A plan's entries out of a table with 番号 and 取組, as `export table` writes it; areas and measures by their codes. */
+/**
+ * Parses a plan's entries from a table with 番号 and 取組, as written by `export table`; areas and measures follow from
+ * the codes.
+ */
 import { codeIn } from './code-cell.ts';
 import type { Outline, OutlineEntry } from './plan-outline.ts';
 import type { Unread } from './plan-text.ts';
@@ -9,7 +12,7 @@ const CODE = ['番号', 'コード', 'code', 'no.'];
 const NAME = ['取組(事業)', '取組', '事業', '事業名', '取組名', 'name', 'project'];
 const REPRINT = ['再掲元', '再掲', 'reprintof', 'reprint of'];
 
-/** Tables say nothing of slogans and stated counts. */
+/** Tables contain no slogans and stated counts. */
 export function outlineFromTable(sheets: readonly Sheet[], file: string): { outline: Outline; unread: Unread[] } {
   for (const { rows } of sheets) {
     const head = rows.findIndex(row => place(row, CODE) >= 0 && place(row, NAME) >= 0);
@@ -35,7 +38,7 @@ function entryIn(
   unread: Unread[],
 ): OutlineEntry[] {
   const text = codeIn(row[code] ?? '');
-  // Headings of areas and measures stand between the entries.
+  // Headings of areas and measures between the entries.
   if (!/^\d+-\d+-\d+$/.test(text)) return [];
   const printed = tidied(row[name] ?? '');
   if (printed === '') unread.push({ line, text, why: 'has no name' });

@@ -1,6 +1,6 @@
 /**
- * A plan's outline out of text extracted from its PDF: areas and measures from the overview, entries from the pages,
- * each copy of a line used to mend the other. What cannot be read is named with its line, never guessed.
+ * Parses a plan's outline from text extracted from its PDF: areas and measures from the overview, entries from the
+ * pages. Duplicate copies of a line repair each other. Unreadable parts are reported with their line, never guessed.
  */
 import type { Outline, OutlineEntry } from './plan-outline.ts';
 import { readOverview } from './plan-overview.ts';
@@ -25,7 +25,7 @@ interface Printed {
   line: number;
 }
 
-/** What goes beyond is no line of a page. */
+/** Longer lines are no lines of a page; the rest is ignored. */
 const MAX_LINE_CHARACTERS = 400;
 const COUNT = /\s*計\s*([０-９\d]{0,3})\s*事業\s*$/;
 const NUMBERED = /^[(（]\s*([０-９\d]{0,2})\s*[)）]\s*(.*)$/;
@@ -57,7 +57,7 @@ export function readPlanText(text: string): ReadPlan {
   };
 }
 
-/** Numbers that should be there and are not, and more entries than the measure states. */
+/** Missing numbers, and more entries than the measure states. */
 function missingFrom(measure: string, line: number, found: readonly Printed[], count: number | null): Unread[] {
   const numbers = new Set(found.map(({ number }) => number));
   const last = Math.max(count ?? found.length, ...numbers);
@@ -71,7 +71,7 @@ function missingFrom(measure: string, line: number, found: readonly Printed[], c
   ];
 }
 
-/** Sentences are the measure's description; names are its entries. */
+/** Sentences belong to the measure's description, names are its entries. */
 const isSentence = (text: string): boolean => /。|(?:ます|ません)$/.test(text);
 
 function readEntries(
@@ -90,7 +90,7 @@ function readEntries(
     if (numbered)
       items.push({ number: numbered[1] ?? '', parts: [numbered[2] ?? ''], isClosed: stated !== null, line });
     else if (last && !last.isClosed && !stated) last.parts.push(rest);
-    // The only entry of a measure bears no number.
+    // A measure's only entry has no number.
     else items.push({ number: stated ? '1' : null, parts: [rest], isClosed: stated !== null, line });
   }
   const names = items.flatMap(item => namesIn(item));
@@ -110,15 +110,15 @@ function readEntries(
 }
 
 interface Item {
-  /** Null for a line without one, '' for one that was lost. */
+  /** Null for a line without a number, '' for a lost one. */
   number: string | null;
   parts: string[];
-  /** Ended by the measure's count: what follows is no part of it. */
+  /** Ended by the measure's count: later lines do not belong to it. */
   isClosed: boolean;
   line: number;
 }
 
-/** An entry with the lines that go on with it; lines that do not are items of their own. None in a description. */
+/** An entry with its continuation lines; other lines become items of their own. Empty for a description. */
 function namesIn({ number, parts, line }: Item): { number: string | null; text: string; line: number }[] {
   if (parts.some(isSentence)) return [];
   let name = '';
@@ -141,7 +141,7 @@ function entryOf(measure: string, { number, text, line }: Printed, unread: Unrea
   return { code, name, nickname, isReprint: /【\s*再掲\s*】/.test(text), reprintOf: null };
 }
 
-/** The original bears the same name, or the same name before its （ ）. */
+/** Finds the original of a reprint: same name, or same name before its （ ）. */
 function resolveReprint(entry: OutlineEntry, entries: readonly OutlineEntry[], unread: Unread[]): void {
   if (!entry.isReprint) return;
   const originals = entries.filter(({ isReprint }) => !isReprint);

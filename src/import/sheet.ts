@@ -1,8 +1,8 @@
-/** A table somebody hands in, whatever file it came in, and the refusal of one that cannot be read. */
+/** An imported table, independent of its file format, and the error for one that cannot be read. */
 import { DataError } from '../errors.ts';
 
 export interface Sheet {
-  /** Empty for a csv file. */
+  /** Empty for a CSV file. */
   name: string;
   /** Cells as text, dates as 'YYYY-MM-DD'. */
   rows: string[][];

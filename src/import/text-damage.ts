@@ -1,12 +1,12 @@
 /**
- * What extraction from a PDF does to text, undone where it can be: lines printed twice in a row, lines doubled within
- * themselves, letters lost to a blank. Nothing is made up: a gap no other copy fills stays a gap.
+ * Repairs damage of PDF extraction: lines printed twice in a row, lines that contain themselves twice, letters replaced
+ * by a blank. Nothing is invented: a gap that no other copy fills remains.
  */
 
-/** Letters that can be compared: blanks are what damage leaves. */
+/** Removes blanks, which stand for lost letters. */
 const compact = (text: string): string => text.replace(/\s/g, '');
 
-/** How much of the longer text a copy with lost letters still holds, 0 to 1; 0 when it is no copy of it. */
+/** Share of the longer text that a copy with lost letters still has, 0 to 1; 0 when it is no such copy. */
 export function likeness(a: string, b: string): number {
   const [short, long] = [compact(a), compact(b)].sort((x, y) => x.length - y.length) as [string, string];
   if (short.length === 0) return 0;
@@ -19,25 +19,27 @@ export function likeness(a: string, b: string): number {
 }
 
 const ALIKE = 0.5;
-/** One is a copy of the other with lost letters, or each lost others. */
+/** Whether one text is a copy of the other with lost letters, or both lost different ones. */
 export function isAlike(a: string, b: string): boolean {
   return likeness(a, b) >= ALIKE || (a.trim().length === b.trim().length && fits(a.trim(), b.trim()));
 }
 
-/** Shorter lines say the same thing twice by chance. */
+/** Shorter lines repeat themselves by chance. */
 const SHORTEST_DOUBLED = 8;
 /** Longer than any line of a page. */
 const LONGEST_DOUBLED = 200;
 const DOUBLED = 0.6;
 
-/** The line once, when it holds itself twice. @example undoubled('防災対策防災 策') // '防災対策' */
+/**
+ * Removes the repetition from a line that contains itself twice. @example undoubled('防災対策防災 策') // '防災対策'
+ */
 export function undoubled(line: string): string {
   if (line.length > LONGEST_DOUBLED || compact(line).length < SHORTEST_DOUBLED) return line;
   let best = { likeness: DOUBLED, text: line };
   for (let at = Math.floor(line.length * 0.3); at <= line.length * 0.7; at++) {
     const [first, second] = [line.slice(0, at), line.slice(at)];
     const found = likeness(first, second);
-    // Both halves begin alike, or a word that comes twice would pass for a doubled line.
+    // Both halves must start alike; otherwise a repeated word would look like a doubled line.
     if (found > best.likeness && beginsAlike(first, second)) best = { likeness: found, text: merged(first, second) };
   }
   return best.text;
@@ -47,7 +49,7 @@ function beginsAlike(a: string, b: string): boolean {
   return /^\s*[(（]/.test(a) ? /^\s*[(（]/.test(b) : compact(a)[0] === compact(b)[0];
 }
 
-/** Of two copies the whole one; where each lost other letters, and they are as long, what either still has. */
+/** The more complete of two copies; if they have the same length, both are combined. */
 export function merged(a: string, b: string): string {
   const [x, y] = [a.trim(), b.trim()];
   if (x.length === y.length && fits(x, y))
@@ -61,7 +63,7 @@ function fits(x: string, y: string): boolean {
   return [...x].every((letter, at) => isBlank(letter) || isBlank(y[at] ?? '') || letter === y[at]);
 }
 
-/** A printed name without the blanks that layout left: around brackets, at the ends. */
+/** A name without layout blanks: around brackets and at the ends. */
 export function tidied(name: string): string {
   return name
     .trim()
@@ -69,6 +71,6 @@ export function tidied(name: string): string {
     .replace(/（([^（）()]*)\)/g, '（$1）');
 }
 
-/** A blank between two Japanese letters is one that was lost. */
+/** A blank between two Japanese letters stands for a lost letter. */
 export const hasGap = (name: string): boolean =>
   /[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}ー（），]\s+[\p{sc=Han}\p{sc=Kana}\p{sc=Hira}ー（），]/u.test(name);

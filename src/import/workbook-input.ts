@@ -1,6 +1,6 @@
 /**
- * Workbooks from outside. What is inside the file is looked at before the reader sees it: macros, links to other files,
- * embedded programs and packages that unpack to more than they should are refused; what the reader gets is what was checked.
+ * Reads imported workbooks. The archive is checked before it is parsed: macros, external links, embedded programs and
+ * zip bombs are refused, and the parser gets only what was checked.
  */
 import { strFromU8, strToU8, type Unzipped, unzipSync, zipSync } from 'fflate';
 import readXlsxFile from 'read-excel-file/node';
@@ -31,7 +31,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<She
   const parts = unpacked(bytes, file);
   const styles = parts['xl/styles.xml'];
   if (styles) parts['xl/styles.xml'] = withPlainDates(styles);
-  // Packed anew without compression: the reader unpacks what was measured here, whatever the original claimed.
+  // Repacked without compression, so that the parser unpacks what was measured here, whatever the original declared.
   const checked = Buffer.from(zipSync(parts, { level: 0 }));
   try {
     const sheets = await readXlsxFile(checked);
@@ -76,19 +76,25 @@ function unpacked(bytes: Uint8Array, file: string): Unzipped {
 
 const unfit = (file: string, rule: string, remedy: string): DataError => refused(file, 'WORKBOOK', rule, remedy);
 
-/** The reader takes a number for a date by its format, and knows no 和暦: ggge年m月d日 is a date like any other. */
+/**
+ * The parser detects dates by their number format but does not know Japanese eras (ggge年m月d日), so these are
+ * replaced.
+ */
 function withPlainDates(styles: Unzipped[string]): Unzipped[string] {
   const plain = (whole: string, code: string) => (isJapaneseDate(code) ? 'formatCode="yyyy-mm-dd"' : whole);
   return strToU8(strFromU8(styles).replace(/formatCode="([^"]*)"/g, plain));
 }
 
-/** An era (g) or its year (e) with a month or a day, beside what is quoted and the locale in brackets. */
+/**
+ * Whether a format has an era (g) or era year (e) together with a month or day, ignoring quoted text and the locale in
+ * brackets.
+ */
 function isJapaneseDate(code: string): boolean {
   const bare = code.replace(/&quot;.*?&quot;|\[[^\]]*\]|\\./g, ' ').toLowerCase();
   return /g|(?<![a-z])e/.test(bare) && /[md]/.test(bare) && !/general|0|#/.test(bare);
 }
 
-/** Dates in cells carry no zone: the reader gives them at midnight UTC, and a time alone on the day before 1900 began. */
+/** Cell dates have no zone: the parser returns midnight UTC, and a time alone as a day before 1900. */
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(...(cell.getUTCFullYear() < 1900 ? [11, 16] : [0, 10]));

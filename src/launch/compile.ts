@@ -1,6 +1,6 @@
 /**
- * Puts the programs of this project together, with the libraries that every start needs; the others stay where npm put
- * them. The files are the same, in the same order, so what runs is what the sources say.
+ * Bundles the project's programs (esbuild) with the libraries every start needs; the others are loaded from
+ * node_modules. The bundle contains the same modules in the same order.
  */
 import { hash } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -12,12 +12,12 @@ import { digestOfSources, digestsOf } from './digests.js';
 import { forgetOldest } from './forget-oldest.ts';
 import { CONTENTS, isWhole, nameOfProgram, USED } from './kept-program.js';
 
-/** A running program still loads parts of itself, so those of some versions before stay. */
+/** Bundles kept: a running program still loads chunks of its own version. */
 const MOST_KEPT = 6;
 
 /**
- * Small ones in plain JavaScript that find nothing by the place they lie in. What only an office with Slack, Teams,
- * PostgreSQL or a spreadsheet loads would make the first start longer, not the later ones shorter.
+ * Small libraries in plain JavaScript that do not locate files relative to themselves. Those used only with Slack,
+ * Teams, PostgreSQL or spreadsheets are left out: they would lengthen the first start without shortening later ones.
  */
 const LIBRARIES = new Set([
   '@holiday-jp/holiday_jp',
@@ -34,7 +34,9 @@ const LIBRARIES = new Set([
   'zod',
 ]);
 
-/** A file finds its neighbours (data, migrations, a page) where it lies in the project, not where it was put together. */
+/**
+ * Replaces `import.meta` by the source's own location, so that a bundled module finds its data, migrations and page.
+ */
 export const whereItLies: Plugin = {
   name: 'where-it-lies',
   setup({ onLoad }) {
@@ -48,11 +50,14 @@ export const whereItLies: Plugin = {
   },
 };
 
-/** A program is one function: so its script, with what V8 made of it, can be kept (run-program.js). Modules are strict. */
+/**
+ * Wraps the bundle in a function, so that its script can be cached with its V8 code cache (run-program.js). Modules are
+ * strict.
+ */
 const START = '(function (require, module, KEIKAKU_DICTIONARY) { "use strict";';
 const END = '})';
 
-/** What our own files import stays outside, but for LIBRARIES; those bring in whatever they need. */
+/** Keeps imports of our own files external except LIBRARIES, which bring in their dependencies. */
 const chosenLibraries: Plugin = {
   name: 'chosen-libraries',
   setup({ onResolve }) {
@@ -67,15 +72,15 @@ const chosenLibraries: Plugin = {
 
 interface Compilation {
   root: string;
-  /** Name of the compiled file → path of the program's first source, from the root. */
+  /** Output name → path of the program's entry point, relative to the root. */
   entries: Record<string, string>;
-  /** Where programs are kept; this one is made whole or not at all. */
+  /** Folder of the bundles; this one is written completely or not at all. */
   kept: string;
-  /** Digest of the sources as this start found them. */
+  /** Digest of the sources at the start. */
   sources: string;
 }
 
-/** @throws what the file system or esbuild does not like, or when a source is changed meanwhile */
+/** @throws errors of the file system or esbuild, or when a source changes meanwhile */
 export async function compile({ root, entries, kept, sources }: Compilation): Promise<void> {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
@@ -85,7 +90,7 @@ export async function compile({ root, entries, kept, sources }: Compilation): Pr
     format: 'cjs',
     platform: 'node',
     target: 'node20',
-    // Such a script cannot import by itself: libraries that are loaded late are required.
+    // A script cannot use dynamic import, so lazily loaded libraries are required.
     supported: { 'dynamic-import': false },
     banner: { js: START },
     footer: { js: END },
@@ -112,14 +117,14 @@ export async function compile({ root, entries, kept, sources }: Compilation): Pr
   forgetOldest(kept, 'program-', MOST_KEPT, usedMs);
 }
 
-/** From the root; with each library's package.json, which says which of its files are meant. */
+/** Relative to the root; includes each library's package.json, which determines the files used. */
 function filesOfLibraries(inputs: readonly string[]): string[] {
   const files = inputs.filter(path => path.includes('node_modules/'));
   const packages = files.map(path => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
   return [...new Set([...files, ...packages.map(path => `${path}/package.json`)])];
 }
 
-/** Two may start at once: what the other has put there, and runs already, stays. */
+/** Two processes may start at once: a complete bundle already there stays, since it may be running. */
 function putInPlace(draft: string, folder: string): void {
   try {
     renameSync(draft, folder);

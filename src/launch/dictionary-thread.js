@@ -1,4 +1,6 @@
-/** Reads a kept dictionary and hands it over when its digest is that of its first line; see kept-dictionary.js. */
+/**
+ * Worker that reads a cached dictionary and verifies it against the digest in its first line; see kept-dictionary.js.
+ */
 import { hash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';

@@ -1,13 +1,13 @@
-/** What a compiled program is made from, to the byte. */
+/** Digests of everything a bundle is made from. */
 import { createHash, hash } from 'node:crypto';
 import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 
 const FOLDERS = ['src', 'adapters'];
-/** npm names in the last one which libraries it has installed. */
+/** The last one lists the libraries npm has installed. */
 const FILES = ['package.json', 'tsconfig.json', 'node_modules/.package-lock.json'];
 
-/** Of everything of ours, where it lies, and Node. In hex. */
+/** Digest of our files with their paths, and of Node's versions, in hex. */
 export function digestOfSources(root) {
   const digest = createHash('sha256').update(JSON.stringify([root, process.versions]));
   const read = createReader();
@@ -18,7 +18,7 @@ export function digestOfSources(root) {
   return digest.digest('hex');
 }
 
-/** Of each of these files, by its path from a folder; null for what cannot be read. */
+/** Digest of each file by its path relative to a folder; null for unreadable files. */
 export function digestsOf(folder, files) {
   const read = createReader();
   return Object.fromEntries(
@@ -37,7 +37,7 @@ function sourcesIn(root, folder) {
   });
 }
 
-/** Reads a file into the same memory as the one before: a start reads hundreds. */
+/** Reads files into one reused buffer: a start reads hundreds. */
 function createReader() {
   const memory = Buffer.allocUnsafe(1024 * 1024);
   return path => {

@@ -1,6 +1,6 @@
 /**
- * The variables an operator wrote down in `.env`, for both programs alike: a backup made by the command line is of the
- * record the bot keeps. What the environment itself says wins, set to nothing included.
+ * Loads `.env` for the bot and the command line alike, so that a backup made by a command is of the bot's record.
+ * Variables already in the environment win, even if empty.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,9 +10,9 @@ const NAME = /^\w+$/;
 const SECRET = /(?:TOKEN|SECRET|PASSWORD|^DATABASE_URL)$/i;
 
 /**
- * @param root the project's folder, where `.env` may lie; KEIKAKU_ENV_FILE names another, set to nothing it names none
- * @param env is added to
- * @returns null; else one line about the file that cannot be taken
+ * @param root project folder, where `.env` may be; KEIKAKU_ENV_FILE names another file, or none if empty
+ * @param env receives the variables
+ * @returns null, or one line about why the file is refused
  */
 export function readEnvFile(root, env) {
   const elsewhere = env.KEIKAKU_ENV_FILE;
@@ -33,7 +33,7 @@ export function readEnvFile(root, env) {
       `line ${lineOf(strange, text)} is not NAME=value`,
       'Write the name without quotation marks or blanks, or # before a remark.',
     );
-  // Windows has no such mode bits; there the folder's rights decide.
+  // Windows has no such mode bits; access is decided by the folder's permissions.
   const isOpen = process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0;
   const secret = Object.keys(written).find(name => SECRET.test(name) && written[name] !== '');
   if (isOpen && secret !== undefined)
@@ -43,19 +43,19 @@ export function readEnvFile(root, env) {
   return null;
 }
 
-/** Node takes a line without = for the beginning of the next name; after the last line there is none to take it for. */
+/** Node joins a line without = with the next name; the appended assignment catches it on the last line. */
 function assignments(text) {
   const { _: end, ...written } = parseEnv(`${text}\n_=end`);
   return written;
 }
 
-/** The line itself may hold a secret, so its number stands for it. */
+/** Line number of an assignment; the line itself may contain a secret. */
 function lineOf(name, text) {
   const first = name.split('\n')[0];
   return text.split(/\r?\n/).findIndex(line => line.trimStart().startsWith(first)) + 1;
 }
 
-/** A secret and the file it stands in are two ways to say the same. Windows does not tell upper from lower case. */
+/** NAME and NAME_FILE set the same secret. Windows ignores case in variable names. */
 const subject = name => {
   const bare = name.replace(/_FILE$/, '');
   return process.platform === 'win32' ? bare.toLowerCase() : bare;

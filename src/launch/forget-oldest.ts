@@ -1,8 +1,8 @@
-/** What is kept for the next start must not pile up: of each kind only what was used last stays. */
+/** Bounds a cache folder: of each kind only the most recently used entries are kept. */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** @param usedMs when the file or folder at a path was last of use; 0 for what is gone */
+/** @param usedMs time of last use of the file or folder at a path; 0 if it is gone */
 export function forgetOldest(folder: string, prefix: string, most: number, usedMs: (path: string) => number): void {
   const kept = readdirSync(folder)
     .filter(name => name.startsWith(prefix))

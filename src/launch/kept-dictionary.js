@@ -1,6 +1,6 @@
 /**
- * kuromoji's dictionary as it lies in memory (src/search/tokenizer/dictionary-image.ts), unzipped by an earlier start: to
- * unzip it costs four times what it costs to read and check it. A thread does that while the program is found and loaded.
+ * Cache of kuromoji's dictionary in its in-memory form (src/search/tokenizer/dictionary-image.ts): decompressing takes
+ * four times as long as reading and verifying this. A worker thread reads it while the program is loaded.
  */
 import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -8,15 +8,15 @@ import { endianness } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 
-/** Another number for another form of the image. */
+/** Version of the image format. */
 const FORM = 1;
-/** The image follows the digest and its line's end; numbers must lie at whole numbers of their bytes. */
+/** Offset of the image after the digest line; typed arrays need aligned offsets. */
 export const IMAGE_AT = 72;
 
 /**
- * Begins to read it.
- * @returns its place, whether it was there or not, and how to wait for its bytes: null when they are not as they were
- * written. Null where npm did not install the libraries, so nobody knows which dictionary is theirs.
+ * Starts reading the cache.
+ * @returns its path, whether it existed, and a function that waits for its bytes: null when they fail verification.
+ * Returns null where npm did not install the libraries, since the dictionary's version is unknown.
  */
 export function beginDictionary(root, kept) {
   let installed;
@@ -33,7 +33,7 @@ export function beginDictionary(root, kept) {
     thread.once('error', () => resolve(null));
     thread.once('exit', () => resolve(null));
   });
-  // A program that needs no dictionary does not wait for it to end.
+  // Lets a program that needs no dictionary exit.
   thread.unref();
   return {
     file,

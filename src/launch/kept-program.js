@@ -1,6 +1,6 @@
 /**
- * The program that an earlier start put together. It runs only when each of its files is as it was written (a power
- * cut may leave anything) and each library file in it is as it is installed now, edited by hand or not.
+ * Finds a bundle cached by an earlier start. It is used only if each of its files is intact (a power cut may damage
+ * them) and each bundled library file equals the installed one.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,14 +9,14 @@ import { nameSourceLines } from './source-lines.js';
 
 /** Lists both kinds of files with their digests. */
 export const CONTENTS = 'contents.json';
-/** Every start writes it: what was used least lately is forgotten first. */
+/** Touched on every start, to find the least recently used bundle. */
 export const USED = 'used';
 
 export const nameOfProgram = (sources, made) => `program-${sources.slice(0, 32)}-${made.slice(0, 32)}`;
-/** Drafts carry the number of the process that writes them. */
+/** Drafts contain the pid of the writing process. */
 const isDraft = name => name.includes('.');
 
-/** @returns the folder of the program made from these sources; null when there is none */
+/** @returns the folder of the bundle made from these sources; null when there is none */
 export function findKept(root, kept, sources) {
   const folder = foldersIn(kept)
     .filter(name => name.startsWith(nameOfProgram(sources, '')) && !isDraft(name))
@@ -26,7 +26,7 @@ export function findKept(root, kept, sources) {
   try {
     writeFileSync(join(folder, USED), '');
   } catch {
-    // Put there by somebody else, who may keep it.
+    // Owned by another user: leave it.
   }
   nameSourceLines(folder);
   return folder;
@@ -45,7 +45,7 @@ function isCurrent(root, folder) {
   return contents !== null && agrees(root, contents.libraries);
 }
 
-/** Whether every file is there as it was compiled. */
+/** Whether every file is there as compiled. */
 export const isWhole = folder => contentsOf(folder) !== null;
 
 function contentsOf(folder) {

@@ -1,8 +1,8 @@
 /**
- * Starts a program of this project: `node src/launch/main.js src/main.ts`. To load some 400 TypeScript files one by one, and the
- * libraries' files after them, takes longer than all the rest of a start, so they are put together into a few JavaScript
- * files (compile.ts), which are kept beside the libraries for the next start as long as nothing has changed. Plain
- * JavaScript, because it comes before any loader.
+ * Starts a program of this project: `node src/launch/main.js src/main.ts`. Loading hundreds of TypeScript files and
+ * those of the libraries one by one takes longer than the rest of a start, so they are bundled into a few JavaScript
+ * files (compile.ts), which are cached in node_modules for later starts as long as nothing has changed. Plain
+ * JavaScript, because it runs before any loader.
  */
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,7 +14,7 @@ import { runProgram } from './run-program.js';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const KEPT = join(ROOT, 'node_modules/.cache/keikaku');
-/** Programs that are compiled, by the names their files get. */
+/** Entry points and the names of their bundles. */
 const ENTRIES = { program: 'src/main.ts', command: 'src/cli/main.ts' };
 
 const [entry = ''] = process.argv.splice(2, 1);
@@ -31,7 +31,10 @@ const program = findKept(ROOT, KEPT, sources) ?? (await compiled());
 if (program) runProgram(join(program, `${name}.js`), dictionary);
 else await import(pathToFileURL(join(ROOT, entry)).href);
 
-/** @returns null where nothing can be kept: then the loader for TypeScript stays, and the program runs from its sources */
+/**
+ * @returns null where nothing can be cached: then the TypeScript loader stays registered, and the program runs from its
+ * sources
+ */
 async function compiled() {
   const { register } = await import('tsx/esm/api');
   const unregister = register();
@@ -46,7 +49,7 @@ async function compiled() {
   return folder;
 }
 
-/** As the program's own last words (src/log/last-words.ts): a line of the log, unless somebody sees it at a terminal. */
+/** Like the program's fatal errors (src/log/last-words.ts): a log line, or plain text at a terminal. */
 async function refuse(words) {
   const isProgram = name === 'program';
   if (isProgram && !process.stderr.isTTY) {

@@ -1,7 +1,7 @@
 /**
- * Runs a program that was put together (compile.ts). V8 reads all of a script at each start and compiles a function when
- * it is first called; what it has made of the program by the time a start is over is kept beside it, for the next
- * starts. V8 takes nothing that another Node or other flags made, and the digest tells what is not whole.
+ * Runs a bundle (compile.ts) with V8's code cache. V8 parses the script at every start and compiles functions on their
+ * first call; the compiled code at the end of a start is cached for later starts. V8 rejects code of another Node
+ * version or other flags, and the digest detects damage.
  */
 import { hash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -10,12 +10,12 @@ import { pathToFileURL } from 'node:url';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
 
-/** Later V8 forgets what only a start runs. */
+/** Later V8 discards code that only the start runs. */
 const STARTED_AFTER_MS = 10_000;
 
 /**
- * @param file of the compiled program
- * @param dictionary as beginDictionary gives it
+ * @param file path of the bundle
+ * @param dictionary as returned by beginDictionary
  */
 export function runProgram(file, dictionary) {
   const kept = `${file}.code-${cachedDataVersionTag()}`;
@@ -51,7 +51,7 @@ function keepOnceStarted(script, kept) {
       writeFileSync(draft, Buffer.concat([Buffer.from(`${hash('sha256', code)}\n`), code]));
       renameSync(draft, kept);
     } catch {
-      // Put there by somebody else, who may keep it, or forgotten meanwhile: nothing depends on it.
+      // Owned by another user, or deleted meanwhile; the cache is optional.
     }
   };
   setTimeout(keep, STARTED_AFTER_MS).unref();

@@ -1,12 +1,12 @@
 /**
- * A stack names the lines of the sources, not those of the compiled program. Node would read every map for that at the
- * start; here one is read when an error's stack is asked for.
+ * Source maps for stack traces. Node's own support would read every map at start-up; this reads one when an error's
+ * stack is accessed.
  */
 import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
-/** @param folder of the compiled program */
+/** @param folder of the bundle */
 export function nameSourceLines(folder) {
   const start = `${pathToFileURL(folder).href}/`;
   const maps = new Map();
@@ -19,7 +19,7 @@ export function nameSourceLines(folder) {
     const compiled = String(site);
     if (!url?.startsWith(start)) return compiled;
     const [line, column] = [site.getLineNumber(), site.getColumnNumber()];
-    // Both count from 0 in a map.
+    // Source maps count from 0.
     const found = mapOf(url)?.findEntry(line - 1, column - 1);
     if (!found?.originalSource) return compiled;
     const source = fileURLToPath(new URL(found.originalSource, url));
@@ -32,7 +32,7 @@ export function nameSourceLines(folder) {
     [heading(error), ...sites.map(site => `    at ${inSource(site)}`)].join('\n');
 }
 
-/** A stack tells where something failed; that its map is gone must not fail in turn. */
+/** A missing map must not cause another error. */
 function readMap(url) {
   try {
     return new SourceMap(JSON.parse(readFileSync(`${fileURLToPath(url)}.map`, 'utf8')));

@@ -1,6 +1,5 @@
 /**
- * What the program says when it cannot go on: for the operator, and without the secrets it was given. Lines at a
- * terminal; anywhere else somebody reads the log by its levels, so it is lines of the log, of the level "fatal".
+ * Fatal errors, for the operator and without secrets: plain text at a terminal, otherwise log lines of level "fatal".
  */
 import { inspect } from 'node:util';
 import type { Config } from '../config.ts';
@@ -8,20 +7,20 @@ import { BotError, DataError, describeProblem } from '../errors.ts';
 import { createLog } from './log.ts';
 
 interface LastWords {
-  /** From here on its secrets are left out. */
+  /** Redacts this configuration's secrets from now on. */
   keepSecret(config: Config): void;
   /**
-   * Says why the start failed. What stays wrong until somebody mends a setting or a file ends the process with UNMENDED,
-   * everything else with 1; a failure nobody foresaw ends it at once.
+   * Reports why the start failed. Exits with UNMENDED for errors that persist until a setting or file is changed,
+   * otherwise with 1; an unforeseen error exits at once.
    */
   startFailed(error: unknown): void;
 }
 
-/** What sysexits.h calls EX_CONFIG: whoever starts the bot again by itself need not, after this. */
+/** EX_CONFIG of sysexits.h: a supervisor need not restart the bot after this. */
 const UNMENDED = 78;
 const FAILED = 1;
 
-/** What Node would print of a failure nobody caught holds whatever the failing call held, so it is said here. */
+/** Handles uncaught exceptions itself: Node's output would include whatever the failing call held. */
 export function createLastWords(): LastWords {
   let secrets: Parameters<typeof createLog>[0] = { logLevel: 'fatal', slack: null, teams: null };
   const say = (text: string, code?: string): void => {
@@ -30,7 +29,7 @@ export function createLastWords(): LastWords {
       line = written;
     });
     log.fatal({ code }, text);
-    // The words of the line are cleaned already.
+    // The line is already redacted.
     process.stderr.write(process.stderr.isTTY ? `${JSON.parse(line).msg}\n` : line);
   };
   const giveUp = (error: unknown): never => {

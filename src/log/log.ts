@@ -1,6 +1,6 @@
 /**
- * Logs for operators: JSON lines on stderr. Secrets are taken out of the finished line by value, wherever they turned up,
- * and nothing in it can move the cursor, colour the screen or pass for another line.
+ * Operator log: JSON lines on stderr. Secrets are redacted from the finished line by value, and control characters are
+ * escaped, so that nothing can move the cursor, colour the screen or forge a line.
  */
 import pino from 'pino';
 import type { Config } from '../config.ts';
@@ -8,13 +8,13 @@ import { createRedactor } from './redact.ts';
 
 export type Log = pino.Logger;
 
-/** The part of a configuration that holds secrets. */
+/** The part of a configuration with secrets. */
 type Secretive = Pick<Config, 'slack' | 'teams'> & Partial<Pick<Config, 'databaseUrl' | 'metricsToken'>>;
 
-/** What a terminal or viewer obeys rather than shows; JSON itself escapes only what stands below the space. */
+/** Characters a terminal or viewer interprets instead of showing; JSON itself escapes only those below the space. */
 const UNSEEN = /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
-/** @param write takes a line; stderr unless given */
+/** @param write receives each line; stderr by default */
 export function createLog(
   config: Pick<Config, 'logLevel'> & Secretive,
   write: (line: string) => void = line => void process.stderr.write(line),

@@ -1,10 +1,10 @@
 /**
- * Takes secrets out of text by their value, wherever they turn up: those this installation was given, in every form a
- * library may have put them in, and whatever has the shape of a token. Field names help only where there are any.
+ * Redacts secrets from text by value: the configured ones, in every encoding a library may use, and anything shaped
+ * like a token. Field names alone would miss free text.
  */
 const GONE = '[secret]';
 
-/** Lengths are bounded, so that a text made to look like many tokens costs no more than any other. */
+/** Token patterns. Lengths are bounded, so that a text crafted to look like many tokens costs no more. */
 const SHAPES: readonly RegExp[] = [
   // Slack's bot, user, app, configuration and refresh tokens.
   /x(?:ox[a-z](?:\.xox[a-z])?|app)-[\w-]{3,}/g,
@@ -12,19 +12,19 @@ const SHAPES: readonly RegExp[] = [
   /wss?:\/\/[^\s"'\\]{0,500}?ticket=[^\s"'\\]{1,500}/g,
   // JSON Web Tokens.
   /\beyJ[\w-]{5,4000}\.[\w-]{1,8000}(?:\.[\w-]{0,4000})?/g,
-  // "Basic Information" is a page of Slack's, which remedies name.
+  // Excludes "Basic Information", a page of Slack named in remedies.
   /\b(?:Bearer|Basic)\s+(?!Information\b)[\w.~+/=-]{3,8000}/gi,
 ];
-/** Name and password before the host of an address, as in that of a database. */
+/** User name and password in a URL, such as a database's. */
 const USER_INFO = /(\b[a-z][\w+.-]{1,20}:\/\/)[^\s/@"'\\]{1,300}@/gi;
-/** Values of fields and parameters that never hold anything else, in JSON, objects as printed, forms and addresses. */
+/** Values of fields and parameters that always hold secrets, in JSON, printed objects, forms and URLs. */
 const NAMED =
   /((?:password|passwd|secret|client_secret|signing_?secret|access_token|refresh_token|api_?key|authorization|set-cookie|cookie)(?:(?:\\?["'])?\s*:\s*\\?["']|=))[^"'\\&\s]{1,8000}/gi;
 
-/** @param known secrets of this installation; those shorter than four characters are no secrets */
+/** @param known secrets of this installation; values shorter than four characters are ignored */
 export function createRedactor(known: readonly (string | null | undefined)[]): (text: string) => string {
   const given = known.filter((value): value is string => typeof value === 'string' && value.length >= 4);
-  // The longest first: one may stand inside another.
+  // Longest first: one may contain another.
   const secrets = [...new Set(given)].sort((a, b) => b.length - a.length);
   const values = secrets.flatMap(encodedForms);
   const quoted = secrets.map(quotedForm);
@@ -37,7 +37,7 @@ export function createRedactor(known: readonly (string | null | undefined)[]): (
   };
 }
 
-/** As it is, and inside quotes inside quotes: a log quotes an answer that quotes a request, each in its own way. */
+/** Matches the secret verbatim and with nested escaping: a log quotes an answer that quotes a request. */
 function quotedForm(secret: string): RegExp {
   const pieces = [...secret].map(character => {
     if (character === '\\') return '\\\\{1,64}';
@@ -49,14 +49,14 @@ function quotedForm(secret: string): RegExp {
   return new RegExp(pieces.join(''), 'g');
 }
 
-/** In an address or form, and in base64 wherever it stands in what was encoded. */
+/** URL-encoded, and in base64 at any offset of the encoded text. */
 function encodedForms(secret: string): string[] {
   const inBase64 = [0, 1, 2].map(offset => base64Core(secret, offset)).filter(text => text.length >= 8);
   const inAddress = encodeURIComponent(secret);
   return [inAddress, ...inBase64, ...inBase64.map(text => text.replaceAll('+', '-').replaceAll('/', '_'))];
 }
 
-/** The characters of a base64 text that depend on the secret alone, when so many bytes (modulo three) stand before it. */
+/** The base64 characters that depend on the secret alone, for a given number of preceding bytes (modulo three). */
 function base64Core(secret: string, offset: number): string {
   const bytes = Buffer.concat([Buffer.alloc(offset), Buffer.from(secret)]);
   const first = offset === 0 ? 0 : offset + 1;

@@ -1,32 +1,32 @@
 /**
- * What was refused, one line each that an IT department can search for by name: `"refused":"slack-signature"`. Never holds what
- * somebody wrote nor a secret, and a flood of one name takes no more than MOST_LINES a minute; the rest is counted.
+ * Security log of refused requests, one line each, searchable by name: `"refused":"slack-signature"`. Contains neither
+ * user text nor secrets. A flood of one name gets at most MOST_LINES a minute; the rest is counted.
  */
 import type { Log } from './log.ts';
 
 export type Refused =
-  /** A request to /slack/events without Slack's signature, or from another time. */
+  /** A request to /slack/events without a valid signature or with an old timestamp. */
   | 'slack-signature'
-  /** A request to /api/messages without a good token of Microsoft's. */
+  /** A request to /api/messages without a valid token of Microsoft's. */
   | 'teams-token'
-  /** A good token, and another organisation's tenant. */
+  /** A valid token, but another organisation's tenant. */
   | 'teams-tenant'
-  /** A good token, and an address to answer at that is not allowed. */
+  /** A valid token, but a service address that is not allowed. */
   | 'teams-service-address'
-  /** A request without credentials from elsewhere, where only this computer's are taken. */
+  /** A request from elsewhere to an endpoint that accepts only this computer. */
   | 'not-local'
-  /** The metrics from elsewhere, without their token. */
+  /** A request for the metrics from elsewhere, or without the token. */
   | 'metrics'
-  /** The playground under another name: DNS rebinding. */
+  /** A request to the playground under another host name: DNS rebinding. */
   | 'host'
-  /** The playground from another page. */
+  /** A request to the playground from another page. */
   | 'origin'
-  /** Somebody from outside the office asked for what is not for them. */
+  /** An outsider asked for something reserved for members. */
   | 'outsider'
-  /** Somebody of the office did what their part does not allow. */
+  /** A member lacked the right. */
   | 'rights';
 
-/** Ids and addresses, by what they are. */
+/** Ids and addresses by name. */
 export type About = Record<string, string | undefined>;
 
 export type Refuse = (refused: Refused, about?: About) => void;
@@ -34,21 +34,21 @@ export type Refuse = (refused: Refused, about?: About) => void;
 const MOST_LINES = 20;
 const WINDOW_MS = 60_000;
 const MOST_CHARACTERS = 100;
-/** What an id or an address is made of; whoever is refused may have chosen it. */
+/** Characters not expected in an id or address; the value may be chosen by an attacker. */
 const UNFIT = /[^\w.:@/[\]-]/g;
 
 interface Window {
   beganMs: number;
   lines: number;
-  /** Refused since without a line. */
+  /** Refusals not logged in this window. */
   more: number;
 }
 
-/** @param elapsedMs a clock that only goes forward */
+/** @param elapsedMs a monotonic clock */
 export function createRefusals(log: Pick<Log, 'warn'>, elapsedMs: () => number): Refuse {
   const windows = new Map<Refused, Window>();
 
-  /** Begins a new minute, and says how many the last one kept back. */
+  /** Starts a new window, and logs how many lines the last one dropped. */
   function renew(refused: Refused): Window {
     const more = windows.get(refused)?.more ?? 0;
     if (more > 0) log.warn({ refused, more }, `refused ${more} more: ${refused}`);
@@ -66,7 +66,7 @@ export function createRefusals(log: Pick<Log, 'warn'>, elapsedMs: () => number):
       return;
     }
     window.more++;
-    // The number is told at the end of the minute, also when nothing more comes.
+    // The count is logged at the end of the window even if no further refusal comes.
     if (window.more === 1) setTimeout(() => renewIf(window), WINDOW_MS - (elapsedMs() - window.beganMs)).unref();
   };
 

@@ -1,4 +1,4 @@
-/** What the office gives Slack and Teams when the apps are created there. */
+/** The manifests the office uploads to Slack and Teams when the apps are created. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Problem } from '../errors.ts';
@@ -7,7 +7,9 @@ import { findLanguageProblems, findTeamsProblems } from './teams.ts';
 
 export const SHIPPED_MANIFESTS = fileURLToPath(new URL('../../manifest/', import.meta.url));
 
-/** A check of each file; the files it goes with may be at fault, too. @param folder holds slack.json and teams/ */
+/**
+ * One check per file; a check may also report problems of related files. @param folder contains slack.json and teams/
+ */
 export function manifestChecks(folder: string): (() => Problem[])[] {
   const teams = join(folder, 'teams');
   return [

@@ -1,8 +1,8 @@
-/** Texts of a manifest, which a platform shows and cuts or refuses when they are too long. */
+/** Schema for displayed texts of a manifest, which a platform cuts or refuses when they are too long. */
 import { z } from 'zod';
 import { ruleOf } from '../data-files/data-shape.ts';
 
-/** @param most characters the platform takes, as its reference says */
+/** @param most the platform's limit in characters, from its reference */
 export const shownText = (most: number) =>
   z
     .string()

@@ -1,6 +1,7 @@
 /**
- * manifest/slack.json, which is pasted into Slack: what the office may edit (names, texts, addresses) within what Slack takes
- * (https://docs.slack.dev/reference/app-manifest), and whether its parts go together. Fields that are not looked at are left to Slack.
+ * Checks manifest/slack.json, which is pasted into Slack: the fields an office may edit (names, texts, addresses)
+ * against Slack's limits (https://docs.slack.dev/reference/app-manifest), and their consistency. Other fields are left
+ * to Slack.
  */
 import { z } from 'zod';
 import { readJson } from '../data-files/data-file.ts';
@@ -55,7 +56,7 @@ const slackManifestSchema = z.object({
 
 type SlackManifest = z.infer<typeof slackManifestSchema>;
 
-/** What an event is only sent with. */
+/** Scope required for each event. */
 const SCOPE_OF: Record<string, string> = {
   app_mention: 'app_mentions:read',
   'message.channels': 'channels:history',
@@ -87,7 +88,7 @@ function missingScopes({ features, oauth_config, settings }: SlackManifest): Fau
     }));
 }
 
-/** Without Socket Mode Slack calls the bot, and has to know where. */
+/** Without Socket Mode Slack calls the bot and needs its address. */
 function missingAddresses({ features, settings }: SlackManifest): Fault[] {
   if (settings.socket_mode_enabled) return [];
   const { event_subscriptions, interactivity } = settings;

@@ -1,7 +1,8 @@
 /**
- * manifest/teams/: the app's manifest and its texts in other languages, which are packed for Teams. What the office may edit
- * within what Teams takes (https://learn.microsoft.com/microsoftteams/platform/resources/schema/manifest-schema), and
- * whether the files go together. Fields that are not looked at are left to Teams.
+ * Checks manifest/teams/: the app's manifest and its translations, which are packed for Teams. Fields an office may
+ * edit are checked against Teams' limits
+ * (https://learn.microsoft.com/microsoftteams/platform/resources/schema/manifest-schema), and the files for
+ * consistency. Other fields are left to Teams.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -72,12 +73,12 @@ export function findTeamsProblems(folder: string): Problem[] {
   return problems.length > 0 ? problems : missingFiles(document as TeamsManifest, folder, file);
 }
 
-/** Where people are sent for the office's terms and privacy; as shipped they lead to a host that is nobody's. */
+/** Links to the office's terms and privacy pages; as shipped they lead to example.com. */
 const PAGES = ['websiteUrl', 'privacyUrl', 'termsOfUseUrl'] as const;
 const NOBODYS = /^https:\/\/(?:[\w-]+\.)*example\.(?:com|net|org)(?:[/:]|$)/i;
 
 /**
- * For whoever is about to pack the app: such a file is in order, but nothing to give to people.
+ * A note before packing the app: example addresses are valid, but must not be published.
  * @returns null when there is nothing to replace
  * @throws as findTeamsProblems
  */
@@ -106,7 +107,7 @@ function missingFiles({ icons, localizationInfo }: TeamsManifest, folder: string
     }));
 }
 
-/** Every text of a language must stand for one of the manifest's. @throws DataError as above, of that file or of manifest.json */
+/** Every translated text must exist in the manifest. @throws DataError as above, of that file or of manifest.json */
 export function findLanguageProblems(folder: string, name: string): Problem[] {
   const file = join(folder, name);
   const texts = readJson(file, SUBJECT);

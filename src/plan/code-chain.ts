@@ -1,10 +1,10 @@
-/** Codes written as numbers in a row: 1-1-1, 1の1の1, 1.1.1, 一の二, 1 - 1 - 1, 1-1の3番目. */
+/** Parses codes written as numbers in a row: 1-1-1, 1の1の1, 1.1.1, 一の二, 1 - 1 - 1, 1-1の3番目. */
 
 import { matchesOf } from '../search/words/matches.ts';
 import { isCounted, isForeignBefore, isProjectCount } from './code-guard.ts';
 import { parseNumeral } from './numeral.ts';
 
-/** Half-open stretch of the text. */
+/** Half-open range of the text. */
 export interface Span {
   start: number;
   end: number;
@@ -16,14 +16,14 @@ export interface Reference extends Span {
 }
 
 const KANJI_DIGIT = '[一二三四五六七八九十]';
-// 一覧, 一部, 一般 …: a word, not a number.
+// Excludes words that start with a numeral: 一覧, 一部, 一般 ….
 const PART = `(?:[0-9]+|${KANJI_DIGIT}+(?![覧部般緒括切致連貫律重]))`;
 export const DASH = '[-\u2010-\u2015\u2212\u2500ー]';
-// The look-behind keeps a scan from starting anew inside every digit of a long number.
+// The look-behind prevents a match from starting inside a long number.
 const TIGHT = new RegExp(`(?<![0-9])(?<!${KANJI_DIGIT})${PART}(?:(?:${DASH}|\\.| ?の ?第?)${PART})+`, 'g');
 const SPACED = new RegExp(`(?<![0-9])[0-9]+(?: ?${DASH} ?[0-9]+)+`, 'g');
 const STEP = new RegExp(`(${DASH}|\\.| ?の ?第?| ?${DASH} ?)?(${PART})`, 'g');
-// 番 without 目 is an ordinal only where no word follows: 1番大事な and 一番 are superlatives.
+// 番 without 目 is an ordinal only if no word follows: 1番大事な and 一番 are superlatives.
 const ORDINAL_TAIL =
   / ?(?:番目|つ目|個目|件目|行目|号|(?<!一)番(?=$|[^一-龠ぁ-ん]|[はがをのにもとでっ]))(?: ?の ?(施策|取り?組み?|事業|プロジェクト|掲載))?/y;
 const PREFIX =
@@ -33,12 +33,12 @@ const PREFIX_WINDOW = 24;
 const BLANK = '\uffff';
 
 const MAX_AREA = 9;
-// A second number beyond this is the day of a date (4-25), not a measure.
+// A larger second number is the day of a date (4-25), not a measure.
 const MAX_MEASURE = 20;
 
 /**
- * Every chain that is a code, in order, and the text with all chains blanked: a date or a telephone number that was
- * turned down holds no code of any other spelling either.
+ * Every code written as a chain, in order, and the text with all chains blanked: a rejected date or telephone number
+ * must not match another spelling.
  */
 export function findChains(text: string): { chains: Reference[]; rest: string } {
   const chains: Reference[] = [];
@@ -56,7 +56,7 @@ export function findChains(text: string): { chains: Reference[]; rest: string } 
   return { chains: chains.sort((a, b) => a.start - b.start), rest };
 }
 
-/** The text with these stretches made unreadable, offsets unchanged. The spans come in order, without overlap. */
+/** The text with these ranges blanked, offsets unchanged. The spans are in order, without overlap. */
 export function blank(text: string, spans: readonly Span[]): string {
   const pieces: string[] = [];
   let from = 0;
@@ -73,7 +73,7 @@ interface Step {
   end: number;
 }
 
-/** 'single' when only one number is left of it, 'foreign' when it is no code and nothing inside it can be one. */
+/** 'single' when only one number is left, 'foreign' when it is not a code and contains none. */
 function readChain(text: string, start: number, matched: string): Reference | 'single' | 'foreign' {
   const steps: Step[] = [];
   for (const match of matchesOf(STEP, matched)) {
@@ -102,8 +102,8 @@ function isCodeShaped(steps: readonly Step[], numbers: readonly number[]): boole
 }
 
 /**
- * Settles what a last の3 means: 1-1の3番目 is entry 3 and takes its ordinal in, 1-1の3件 counts and is let go.
- * Shortens `steps` accordingly. @returns where the chain ends
+ * Interprets a final の3: 1-1の3番目 is entry 3 with its ordinal, while 1-1の3件 is a count and is dropped. Shortens
+ * `steps` accordingly. @returns end of the chain
  */
 function finishSteps(text: string, steps: Step[]): number {
   for (;;) {
@@ -126,7 +126,7 @@ function isQuantity(text: string, end: number): boolean {
   return text.charAt(end) === '番' || isCounted(text, end) || isProjectCount(text, end);
 }
 
-/** Takes 施策, project, 第 … before the number into the span; kanji numbers after other kanji are part of a word. */
+/** Extends the span to a preceding 施策, project, 第 …; kanji numerals after other kanji are part of a word. */
 function withPrefix(text: string, start: number, end: number, numbers: number[]): Reference | 'foreign' {
   const prefix = PREFIX.exec(text.slice(Math.max(0, start - PREFIX_WINDOW), start))?.[0] ?? '';
   const isInsideWord = prefix === '' && isKanji(text.charAt(start - 1)) && isKanji(text.charAt(start));

@@ -1,4 +1,7 @@
-/** Codes in words: 第4分野, area four, and the ordinals around a code: 第4分野の2番目の施策, the third project of 1-1. */
+/**
+ * Parses codes in words, 第4分野, area four, and ordinals around a code: 第4分野の2番目の施策, the third project of
+ * 1-1.
+ */
 
 import { matchesOf } from '../search/words/matches.ts';
 import { blank, DASH, type Reference, type Span } from './code-chain.ts';
@@ -71,8 +74,8 @@ function readArea(text: string, match: RegExpExecArray): Reference | null {
 }
 
 /**
- * Widens an area by the measure named beside it, and a measure by the entry named beside it; otherwise unchanged.
- * @param room how far it may widen: the stretch between its neighbours
+ * Extends an area by an adjacent measure, and a measure by an adjacent entry; otherwise returns it unchanged.
+ * @param room limits of the extension, between the neighbouring codes
  */
 export function extendReference(text: string, reference: Reference, room: Span): Reference {
   if (reference.numbers.length === 3) return reference;

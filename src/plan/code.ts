@@ -1,6 +1,6 @@
 /**
- * Codes of the plan in any spelling people use: 1-1-1, １－１－１, 1の1の1, 一の二, 第4分野, area four, 第4分野の2番目の施策.
- * Only the form is read here; whether the plan holds the code is `plan.locate`'s to say.
+ * Parses codes of the plan in any spelling: 1-1-1, １－１－１, 1の1の1, 一の二, 第4分野, area four,
+ * 第4分野の2番目の施策. Only the form is checked; `plan.locate` decides whether the plan has the code.
  */
 import { gentle } from '../search/words/normalize.ts';
 import { findChains } from './code-chain.ts';
@@ -14,7 +14,7 @@ interface Code {
   code: string;
 }
 
-/** `start` and `end` take in the words that say what the number is: 施策4-6, 第4分野の2番目の施策, project 1-1-1. */
+/** The range includes words that qualify the number: 施策4-6, 第4分野の2番目の施策, project 1-1-1. */
 export interface FoundCode extends Code {
   start: number;
   end: number;
@@ -23,8 +23,8 @@ export interface FoundCode extends Code {
 const KINDS: readonly CodeKind[] = ['area', 'measure', 'entry'];
 
 /**
- * The one code a whole text stands for, in any width and case; a lone digit is an area.
- * @returns null when there is anything beside the code, or more than one
+ * The single code a whole text represents, in any width and case; a lone digit is an area.
+ * @returns null when there is other text, or more than one code
  * @example parseCode('施策４－６') // { kind: 'measure', code: '4-6' }
  */
 export function parseCode(text: string): Code | null {
@@ -37,9 +37,9 @@ export function parseCode(text: string): Code | null {
 }
 
 /**
- * Every code in a sentence, in order and without overlap. Dates, percentages, quantities and telephone numbers are
- * not codes. Time is linear in the length of the text.
- * @param text NFKC and lower case; the offsets are into this text
+ * Every code in a sentence, in order and without overlap. Dates, percentages, quantities and telephone numbers are not
+ * codes. Time is linear in the length of the text.
+ * @param text NFKC and lower case; the offsets refer to this text
  * @example findCodes('1-1の3番は?') // [{ kind: 'entry', code: '1-1-3', start: 0, end: 6 }]
  */
 export function findCodes(text: string): FoundCode[] {

@@ -1,15 +1,15 @@
 /**
- * The shape of data/plan.json: the plan as published. schema.ts and reconcile.ts guarantee that an object of these types
- * is whole and consistent.
+ * Types of data/plan.json: the plan as published. schema.ts and reconcile.ts guarantee that such an object is complete
+ * and consistent.
  */
 
-/** Where a fact stands in the document: the page's title and the heading beneath it, as printed. */
+/** Location of a fact in the document: the page's title and the heading below it, as printed. */
 export interface Place {
   section: string;
   heading: string;
 }
 
-/** A printed month with its western year beside it, e.g. 平成18年11月 = 2006-11. */
+/** A printed month and its western form, e.g. 平成18年11月 = 2006-11. */
 interface PrintedMonth {
   printed: string;
   year: number;
@@ -32,7 +32,7 @@ interface Predecessor {
   established: PrintedMonth;
   purpose: string;
   purposeEn: string;
-  /** Only where the document says who made it. */
+  /** Null where the document does not say who made it. */
   madeBy: string | null;
   madeByEn: string | null;
 }
@@ -109,7 +109,7 @@ export interface Area {
   name: string;
   nameEn: string;
   reading: string;
-  /** Printed between － － beside the area's name. */
+  /** Printed between － － next to the area's name. */
   slogan: string;
   sloganEn: string;
   /** 計◯事業 as printed, reprints included. */
@@ -124,7 +124,7 @@ export interface PlanDocument {
   prefecture: string;
   /** Years the plan covers, e.g. 2009..2010. */
   fiscalYears: { from: number; to: number };
-  /** What the overview page states; the loader reconciles the entries with it. */
+  /** Totals stated on the overview page; the loader reconciles the entries with them. */
   stated: { areas: number; measures: number; entries: number; projects: number; reprints: number };
   predecessorsPlace: Place;
   predecessors: Predecessor[];

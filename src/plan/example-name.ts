@@ -1,9 +1,9 @@
-/** What to call a project where a sentence shows how to speak of one. */
+/** Chooses a name for a project in example sentences. */
 import type { Lang } from '../text/lang.ts';
 import type { Entry } from './document.ts';
 import type { Plan } from './plan.ts';
 
-/** Its first short form that the language can write and no other project bears, e.g. MIDORI; its code where there is none. */
+/** Its first alias that fits the language and no other project has, e.g. MIDORI; otherwise its code. */
 export function exampleName({ code, aliases }: Entry, plan: Plan, lang: Lang): string {
   const others = plan.entries
     .filter(other => plan.originalOf(other.code) !== code)

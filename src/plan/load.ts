@@ -1,6 +1,6 @@
 /**
- * Reads data/plan.json and refuses it, with every problem named, unless it is whole: the shape (schema.ts) and the
- * rules between its parts (reconcile.ts). What is returned here needs no further checks anywhere.
+ * Loads data/plan.json, or refuses it with every problem: schema (schema.ts) and rules between its parts
+ * (reconcile.ts). The result needs no further checks.
  */
 import { decodeUtf8, parseJson, readBytes } from '../data-files/data-file.ts';
 import { findShapeProblems } from '../data-files/data-shape.ts';
@@ -16,8 +16,8 @@ export function loadPlan(file: string): Plan {
 }
 
 /**
- * @param text the content of the file; bytes are decoded strictly as UTF-8
- * @param file how the problems name it; nothing is read
+ * @param text content of the file; bytes are decoded strictly as UTF-8
+ * @param file name used in the problems; nothing is read
  */
 export function parsePlan(text: string | Uint8Array, file: string): Plan {
   const document = parseJson(typeof text === 'string' ? text : decodeUtf8(text, file, 'PLAN'), file, 'PLAN');

@@ -1,10 +1,7 @@
-/**
- * The plan as published, with the look-ups everything else asks of it; `load.ts` makes it of a document that is whole and
- * consistent.
- */
+/** The plan as published, with its look-ups; `load.ts` creates it from a validated document. */
 import type { Area, Entry, Measure, PlanDocument } from './document.ts';
 
-/** An entry together with the measure and the area it is printed under. */
+/** An entry with its measure and area. */
 export interface Located {
   entry: Entry;
   measure: Measure;
@@ -54,12 +51,12 @@ export class Plan {
     return this.#measures.get(code);
   }
 
-  /** The printed line with this code and where it stands; undefined when the plan prints no such code. */
+  /** The entry with this code and its location; undefined when the plan has no such code. */
   locate(code: string): Located | undefined {
     return this.#located.get(code);
   }
 
-  /** Code of the project a printed line stands for: its own, or its original's when it is a reprint. */
+  /** Code of the project an entry stands for: its own, or its original's for a reprint. */
   originalOf(code: string): string {
     return this.#located.get(code)?.entry.reprintOf ?? code;
   }
@@ -74,7 +71,7 @@ export class Plan {
     return this.#areas.get(code)?.measures.flatMap(measure => measure.entries) ?? [];
   }
 
-  /** 計画書での順番, for sorting codes the way the document prints them. */
+  /** Compares codes by printed order. */
   compare = (a: string, b: string): number => {
     const left = a.split('-').map(Number);
     const right = b.split('-').map(Number);

@@ -1,6 +1,6 @@
 /**
- * The rules that hold between the parts of a plan: codes run on without a gap, the counts the document prints are the
- * counts of what was typed, and every reprint leads to an original.
+ * Rules between the parts of a plan: codes without gaps, printed counts equal to the actual ones, reprints with an
+ * existing original.
  */
 import { describePlace } from '../data-files/data-shape.ts';
 import type { Problem } from '../errors.ts';
@@ -10,7 +10,7 @@ import { readSkeleton, type Skeleton } from './skeleton.ts';
 type Path = (string | number)[];
 type Report = (code: string, path: Path, rule: string, remedy: string) => void;
 
-/** Every broken rule at once. The document may break its schema too: what cannot be read is left out of the sums. */
+/** All violated rules. The document may also violate its schema: unreadable parts are not counted. */
 export function reconcile(document: unknown, file: string): Problem[] {
   const problems: Problem[] = [];
   const report: Report = (code, path, rule, remedy) =>
@@ -34,7 +34,10 @@ function checkCodes(plan: Skeleton, report: Report): void {
   });
 }
 
-/** Children of "4-6" are "4-6-1", "4-6-2" … in this order. One problem per gap, not one per code after it. */
+/**
+ * Checks that the children of "4-6" are "4-6-1", "4-6-2" … in this order. Reports one problem per gap, not one per code
+ * after it.
+ */
 function checkSequence(
   parent: string | undefined,
   children: readonly { code?: string | undefined }[] | undefined,
@@ -130,7 +133,7 @@ function checkReprints(plan: Skeleton, report: Report): void {
   }
 }
 
-/** @param originals code of every entry → what it repeats */
+/** @param originals code of every entry → the code it repeats */
 function brokenReprint(
   code: string | undefined,
   target: string,

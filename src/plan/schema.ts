@@ -1,4 +1,4 @@
-/** The shape of data/plan.json, strict to the field, and the rules a single value must keep. */
+/** Strict schema of data/plan.json, and the rules for single values. */
 import { z } from 'zod';
 import { parseMonth } from '../calendar/era.ts';
 import { ruleOf } from '../data-files/data-shape.ts';
@@ -28,7 +28,7 @@ const count = z
   );
 
 const passage = z.strictObject({ text: printed, textEn: english });
-// The heading is empty where the document prints none beneath the page's title.
+// The heading is empty where none is printed below the page's title.
 const place = z.strictObject({ section: printed, heading: z.string() });
 const named = { name: printed, nameEn: english };
 const spoken = { ...named, reading };

@@ -1,6 +1,6 @@
 /**
- * What the counts and codes of a plan need, read forgivingly: a value of the wrong type is absent here (the schema
- * reports it), so that one misspelled field does not hide a missing entry elsewhere.
+ * Lenient parse of a plan's codes and counts: values of the wrong type are absent here (the schema reports them), so
+ * that one misspelt field does not hide a missing entry elsewhere.
  */
 import { z } from 'zod';
 

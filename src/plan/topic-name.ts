@@ -1,4 +1,6 @@
-/** What measures are about, for sentences that show how to ask: the words a plan's headings end or begin in are left off. */
+/**
+ * Topics of measures for example questions: the measures' names without common suffixes (Japanese) or verbs (English).
+ */
 import type { Lang } from '../text/lang.ts';
 import type { Measure } from './document.ts';
 import type { Plan } from './plan.ts';
@@ -11,11 +13,11 @@ const BEGINS_EN =
 export function topicName({ name, nameEn }: Pick<Measure, 'name' | 'nameEn'>, lang: Lang): string {
   if (lang === 'ja') return name.replace(ENDS_JA, '');
   const topic = nameEn.replace(BEGINS_EN, '');
-  // IT stays IT.
+  // Keeps acronyms such as IT.
   return /^[A-Z][a-z]/.test(topic) ? `${topic.charAt(0).toLowerCase()}${topic.slice(1)}` : topic;
 }
 
-/** Measures that a short question can name: the shortest in print first, from as many areas as there are. */
+/** Measures suited for a short example question: the one with the shortest topic of each area, shortest first. */
 export function topicalMeasures({ areas }: Plan): Measure[] {
   const lengthOf = (measure: Measure) => topicName(measure, 'ja').length;
   const shortestOf = (measures: readonly Measure[]) =>

@@ -1,4 +1,4 @@
-/** The playground's clock: what it shows, and how one person moves through a round without waiting. */
+/** The playground's clock: its display, and steps to advance through a round without waiting. */
 
 import type { Schedule } from '../calendar/cycle.ts';
 import { printDate } from '../calendar/era.ts';
@@ -7,13 +7,16 @@ import type { Clock } from '../clock.ts';
 import type { Lang } from '../text/lang.ts';
 import { createOfficeHours } from '../updates/round/office-hours.ts';
 
-/** 'hour' is one on, 'business-day' the next open day at the schedule's hour, 'next' the next time something is due. */
+/**
+ * 'hour' advances one hour, 'business-day' to the schedule's hour of the next business day, 'next' to when something is
+ * due.
+ */
 type ClockStep = 'hour' | 'business-day' | 'next';
 
 interface PlaygroundClock {
-  /** The date in both calendars and the time, worded. */
+  /** Date in both calendars and time, as text. */
   shown(): Record<Lang, string>;
-  /** Moves on and does what has fallen due. */
+  /** Advances the clock and does what has become due. */
   move(step: ClockStep): Promise<void>;
 }
 

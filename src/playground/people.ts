@@ -1,4 +1,4 @@
-/** Who the playground offers to be: people of the first divisions that have some, a deputy, a superior, a coordinator. */
+/** The people the playground offers: contacts of the first staffed divisions, a deputy, a superior, a coordinator. */
 import type { Person } from '../adapter.ts';
 import type { Directory, Owner, Reachable } from '../directory/directory.ts';
 import { playgroundIdOf } from '../directory/person-ids.ts';
@@ -15,18 +15,18 @@ const personOf = (one: Reachable, post: Role['post']): Role => ({
   post,
 });
 
-/** Never empty: an office without a directory still has somebody to ask. `on` is the day, 'YYYY-MM-DD'. */
+/** Never empty, even without a directory. `on` is the day, 'YYYY-MM-DD'. */
 export function playgroundPeople(directory: Directory, on: string): Role[] {
   const staffed = directory.owners.flatMap(owner => {
     const contacts = directory.contactsOf(owner.id, on);
     return contacts.length > 0 && directory.projectsOf(owner.id, on).length > 0 ? [{ owner, contacts }] : [];
   });
-  // Of different departments, so that switching shows something.
+  // From different departments, so that switching people makes a difference.
   const chosen = staffed
     .filter(({ owner }, index) => staffed.findIndex(other => other.owner.division === owner.division) === index)
     .slice(0, DIVISIONS);
   const staff = chosen.flatMap(({ owner, contacts }, index) => {
-    // One division in full is enough to see who stands in and who hears of an overdue answer.
+    // One complete division is enough to show deputy and escalation.
     const shown = index === 0 ? contacts.slice(0, 2) : contacts.slice(0, 1);
     return [
       ...shown.map(contact => personOf(contact, postAt(owner, contact.post, contact.post))),

@@ -1,8 +1,8 @@
-/** KEIKAKU_NOW: where the clock starts. */
+/** KEIKAKU_NOW: initial time of the clock. */
 import { type Clock, createClock } from '../clock.ts';
 import { readSettings, type Wrong } from './read-settings.ts';
 
-/** @returns null for the machine's time, or where it is no instant */
+/** @returns null for the machine's time, or for an invalid instant */
 export function readStartAt({ KEIKAKU_NOW: start }: NodeJS.ProcessEnv, wrong: Wrong): Date | null {
   if (!start) return null;
   const startAt = new Date(start);

@@ -1,2 +1,2 @@
-/** KEIKAKU_DATA_DIR: where the record, backups and exports lie. */
+/** KEIKAKU_DATA_DIR: folder of the record, backups and exports. */
 export const dataFolderOf = (env: NodeJS.ProcessEnv): string => env.KEIKAKU_DATA_DIR || './var';

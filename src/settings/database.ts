@@ -1,16 +1,16 @@
-/** Where the record is kept when it is shared. */
+/** DATABASE_URL: the shared record. */
 
 import type { Fault, SettingsText } from '../text/operator/settings.ts';
 import { isLoopback } from './loopback.ts';
 import { readSettings, type Wrong } from './read-settings.ts';
 import { secretOf } from './secret.ts';
 
-/** For commands that need the record and nothing else. @throws DataError */
+/** For commands that need only the record. @throws DataError */
 export function databaseUrlOf(env: NodeJS.ProcessEnv): string | null {
   return readSettings(env, wrong => readDatabaseUrl(name => secretOf(env, name, wrong), wrong));
 }
 
-/** @returns null when it is not set, or not one */
+/** @returns null when it is not set, or invalid */
 export function readDatabaseUrl(text: (name: string) => string | null, wrong: Wrong): string | null {
   const url = text('DATABASE_URL');
   if (url === null) return null;
@@ -20,13 +20,16 @@ export function readDatabaseUrl(text: (name: string) => string | null, wrong: Wr
   return null;
 }
 
-/** What is wrong with an address given as that of a database. It may hold a password, so it is not repeated. */
+/** What is wrong with a database URL. It may contain a password, so it is not repeated. */
 export function databaseUrlFault(url: string): ((text: SettingsText) => Fault) | null {
   if (!/^postgres(?:ql)?:\/\/\S+$/.test(url)) return text => text.noDatabaseUrl;
   return isWhole(url) ? null : text => text.brokenDatabaseUrl;
 }
 
-/** A # or / in a password may leave a URL, but one of another host: then the @ stands behind it. */
+/**
+ * Whether the URL is complete: an unescaped # or / in a password still gives a URL, but with another host and the @
+ * after it.
+ */
 function isWhole(url: string): boolean {
   if (!URL.canParse(url)) return false;
   const { username, password, pathname, search, hash } = new URL(url);
@@ -38,23 +41,26 @@ function isWhole(url: string): boolean {
   return hash === '' && !`${pathname}${search}`.includes('@');
 }
 
-/** pg takes these for verify-full, and says in seven lines that it will not always: so that is what is asked of it. */
+/**
+ * pg treats these modes as verify-full, with a warning of seven lines that this will change; so verify-full is
+ * requested explicitly.
+ */
 export const withPlainSslMode = (url: string): string =>
   url.includes('uselibpqcompat')
     ? url
     : url.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/, '$1verify-full');
 
 /**
- * Whether the record travels to another machine where it can be read on the way. That is told, not refused: within a
- * closed network an office may have decided so.
+ * Whether the connection to another machine is unencrypted. Only warned about: an office may have decided so for a
+ * closed network.
  */
 export function isInTheClear(url: string, env: NodeJS.ProcessEnv): boolean {
   const { hostname, searchParams } = new URL(url);
   const host = searchParams.get('host') ?? hostname;
-  // A path is that of a socket on this computer.
+  // A path is a socket on this computer.
   if (host === '' || host.startsWith('/') || isLoopback(host)) return false;
   const ssl = searchParams.get('ssl');
-  // What pg goes by where the address says nothing.
+  // pg's default where the URL names no mode.
   const { PGSSLMODE: ofLibrary } = env;
   const mode = searchParams.get('sslmode') ?? ofLibrary ?? 'disable';
   return mode === 'disable' && ssl !== 'true' && ssl !== '1';

@@ -1,4 +1,4 @@
-/** The names of the environment variables, and those that were surely meant to be one of them. */
+/** Known environment variables, and detection of misspelt ones. */
 import leven from 'damerau-levenshtein';
 
 const SECRETS = [
@@ -25,24 +25,24 @@ const KNOWN = [
   ...SECRETS.map(name => `${name}_FILE`),
 ];
 const OURS = 'KEIKAKU_';
-/** Ours, too, but called as in every other program. */
+/** Our variables without the prefix, named as in other programs. */
 const UNPREFIXED = ['PORT', 'HOST', 'LOG_LEVEL', 'DATABASE_URL', 'DATABASE_URL_FILE'];
-/** What Kubernetes tells every container of a service called keikaku. */
+/** Variables Kubernetes sets in every container for a service called keikaku. */
 const OF_KUBERNETES = /^KEIKAKU_(?:SERVICE_(?:HOST|PORT)|PORT_\d+_)/;
 const ADDRESS_OF_KUBERNETES = /^(?:tcp|udp|sctp):\/\//;
-/** So many slips make another name of our own. */
+/** Largest edit distance; beyond it another of our names could be meant. */
 const MOST_SLIPS = 2;
-/** Names of other programs begin like these, too. */
+/** Prefixes other programs use too. */
 const SHARED = [/^SLACK/i, /^Microsoft/i, /^DATABASE_/];
 
 /**
- * Variables that are set but never read, with the one they stand for: KEIKAKU_DATADIR, MICROSOFT_APP_ID, SLACK_BOT_TOKN; null
- * where nobody knows, for a name that begins like ours is nobody else's. An office that wrote one would believe its
- * records lie elsewhere, or its platform is connected.
+ * Variables that are set but never read, with the one probably meant: KEIKAKU_DATADIR, MICROSOFT_APP_ID,
+ * SLACK_BOT_TOKN; null when unknown, for names with our own prefix. Otherwise an office would believe that its records
+ * are elsewhere, or its platform connected.
  */
 export function misspelt(env: NodeJS.ProcessEnv): { name: string; known: string | null }[] {
   return Object.keys(env).flatMap(name => {
-    // Windows does not tell upper from lower case.
+    // Windows ignores case in variable names.
     if (
       KNOWN.some(
         known => known === name || (process.platform === 'win32' && known.toLowerCase() === name.toLowerCase()),
@@ -71,7 +71,7 @@ function nearest(name: string): string | undefined {
   );
 }
 
-/** A letter left out, doubled or in its neighbour's place; with another letter (SLACK_APP_URL) it may be a word of others. */
+/** A letter omitted, doubled or transposed; a substituted letter (SLACK_APP_URL) may be another program's name. */
 const isSlipOf = (known: string, name: string): boolean =>
   leven(known, name).steps === 1 && (known.length !== name.length || letters(known) === letters(name));
 const letters = (name: string): string => [...name].sort().join('');

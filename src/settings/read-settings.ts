@@ -1,12 +1,12 @@
-/** Reads settings and gathers what is wrong with them: all at once, in the language of whoever set them. */
+/** Reads settings and collects all problems, in the operator's language. */
 import { DataError, type Problem } from '../errors.ts';
 import { operatorLang } from '../text/operator/lang.ts';
 import { type Fault, type SettingsText, settingsText } from '../text/operator/settings.ts';
 
-/** Puts down what is wrong with a variable, and what to do. */
+/** Records a problem of a variable, with its remedy. */
 export type Wrong = (variable: string, fault: (text: SettingsText) => Fault) => void;
 
-/** @throws DataError with everything `read` found wrong */
+/** @throws DataError with all problems `read` recorded */
 export function readSettings<Value>(env: NodeJS.ProcessEnv, read: (wrong: Wrong) => Value): Value {
   const problems: Problem[] = [];
   const text = settingsText[operatorLang(env)];

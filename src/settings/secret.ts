@@ -1,14 +1,14 @@
-/** A value that may be a secret: in a variable, or in a file that only the bot's user can read. */
+/** Reads a value that may be a secret: from a variable, or from a file only the bot's user can read. */
 import { readFileSync, statSync } from 'node:fs';
 import { systemFailure } from '../errors.ts';
 import type { Wrong } from './read-settings.ts';
 
-/** A variable, or the content of the file that `<NAME>_FILE` names; such a file must not be readable by others. */
+/** The variable's value, or the content of the file named by `<NAME>_FILE`, which must not be readable by others. */
 export function secretOf(env: NodeJS.ProcessEnv, name: string, wrong: Wrong): string | null {
   const file = env[`${name}_FILE`];
   if (file === undefined) return env[name]?.trim() || null;
   try {
-    // Windows has no such mode bits; there the folder's rights decide.
+    // Windows has no such mode bits; access is decided by the folder's permissions.
     if (process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0) {
       wrong(`${name}_FILE`, text => text.openFile(file));
       return null;

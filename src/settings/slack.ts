@@ -4,9 +4,9 @@ import type { Wrong } from './read-settings.ts';
 
 export interface SlackConfig {
   botToken: string;
-  /** HTTP: requests are signed with it; not needed in Socket Mode. */
+  /** For HTTP: verifies requests; not needed in Socket Mode. */
   signingSecret: string | undefined;
-  /** Socket Mode. */
+  /** For Socket Mode. */
   appToken: string | undefined;
   apiUrl: string | undefined;
 }
@@ -18,7 +18,7 @@ export function readSlack(text: (name: string) => string | null, wrong: Wrong): 
   if (!botToken && !signingSecret && !appToken) return null;
   if (!botToken) wrong('SLACK_BOT_TOKEN', says => says.noBotToken);
   if (!signingSecret && !appToken) wrong('SLACK_SIGNING_SECRET', says => says.noSigningSecret);
-  // The two are copied from different pages, and each is useless in the other's place.
+  // The two tokens are copied from different pages and are often swapped.
   if (botToken && !/^(?:xoxe\.)?xoxb-/.test(botToken)) wrong('SLACK_BOT_TOKEN', says => says.otherBotToken);
   if (appToken && !appToken.startsWith('xapp-')) wrong('SLACK_APP_TOKEN', says => says.otherAppToken);
   const apiUrl = text('SLACK_API_URL') ?? undefined;
@@ -26,7 +26,7 @@ export function readSlack(text: (name: string) => string | null, wrong: Wrong): 
   return botToken && (signingSecret || appToken) ? { botToken, signingSecret, appToken, apiUrl } : null;
 }
 
-/** Whether what is sent there cannot be read on the way. */
+/** Whether the connection is encrypted or local. */
 function isGuarded(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, hostname, username, password } = new URL(address);
@@ -34,7 +34,7 @@ function isGuarded(address: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
-/** Whether what is configured is no Slack but a test's. */
+/** Whether the configured API is a test double. */
 export function isTestDouble(slack: SlackConfig | null): boolean {
   try {
     return slack?.apiUrl ? isLoopback(new URL(slack.apiUrl).hostname) : false;

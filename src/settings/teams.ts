@@ -10,7 +10,7 @@ export interface TeamsConfig {
 
 const ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Whether it may be the id of an application or a tenant; the zeros of a template are none. */
+/** Whether it may be the id of an application or a tenant; the zeros of a template are not. */
 export const isMicrosoftId = (text: string): boolean => ID.test(text) && /[1-9a-f]/i.test(text);
 
 export function readTeams(text: (name: string) => string | null, wrong: Wrong): TeamsConfig | null {
@@ -28,7 +28,7 @@ export function readTeams(text: (name: string) => string | null, wrong: Wrong): 
     return null;
   }
   if (!tenantId) wrong('MicrosoftAppTenantId', says => says.noTenant);
-  // Its domain names a tenant, too, but Teams says the id, so that every request would be another tenant's.
+  // A tenant's domain also names it, but Teams sends the id, so every request would be refused as another tenant's.
   else if (!isMicrosoftId(tenantId)) wrong('MicrosoftAppTenantId', says => says.otherTenant(tenantId));
   return appId && appPassword ? { appId, appPassword, appType, tenantId } : null;
 }

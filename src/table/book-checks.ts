@@ -1,4 +1,4 @@
-/** The sheet for whoever checks the table before it is handed upward: answers worth a second look, kept out of the table itself. */
+/** The sheet of reports to be checked before the table is handed on; kept out of the table itself. */
 import type { SheetOf } from '../export/workbook.ts';
 import { tableText } from '../text/table.ts';
 import { ownerLabel, projectName, stateLabel, type View } from '../updates/view/view.ts';
@@ -9,7 +9,7 @@ import type { ProgressTable } from './rows.ts';
 /** Code, name, owner, status, what to check. */
 const WIDTHS = [8, 44, 30, 22, 60];
 
-/** None where there is nothing to check. */
+/** Empty when there is nothing to check. */
 export function checkSheets({ rows, round }: ProgressTable, view: View): SheetOf[] {
   const words = tableText[view.lang];
   const { columns } = words;

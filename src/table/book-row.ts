@@ -1,4 +1,7 @@
-/** One line of the progress workbook: an entry with its owner, last and present status, percentage, due month, comment. */
+/**
+ * One row of the progress workbook: an entry with its owner, previous and current status, percentage, due month,
+ * comment.
+ */
 
 import type { SheetCell } from '../export/workbook.ts';
 import { tableText } from '../text/table.ts';
@@ -9,7 +12,7 @@ import { STATUS_COLOURS } from './colours.ts';
 import { remarksOf } from './remarks.ts';
 import type { TableRow } from './rows.ts';
 
-/** In characters: code, name, owner, last, now, percent, due, comment, remarks. */
+/** In characters: code, name, owner, previous, current, percent, due, comment, remarks. */
 export const WIDTHS = [8, 36, 26, 15, 15, 8, 13, 40, 20];
 
 export function entryCells(row: TableRow, view: View): SheetCell[] {

@@ -1,4 +1,4 @@
-/** How cells of the progress workbook look, and cells that reach over several columns. */
+/** Cell styles of the progress workbook, and merged cells. */
 import type { SheetCell, Style } from '../export/workbook.ts';
 
 export const GRID: Style = { borderStyle: 'thin', borderColor: '#8c9aa8', alignVertical: 'center' };
@@ -13,7 +13,7 @@ export const AREA: Style = {
 export const MEASURE: Style = { ...GRID, fontWeight: 'bold', backgroundColor: '#eef3f8' };
 export const PALE = '#6b7785';
 
-/** One cell over so many columns. */
+/** One cell merged over the given number of columns. */
 export function spread(cell: NonNullable<SheetCell>, columns: number): SheetCell[] {
   return [{ ...cell, columnSpan: columns }, ...Array<SheetCell>(columns - 1).fill(null)];
 }

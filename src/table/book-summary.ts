@@ -1,4 +1,4 @@
-/** The sheet of figures: projects by area and status, answers by department, and the chart as a picture. */
+/** The summary sheet: projects by area and status, reports by department, and the chart as a picture. */
 
 import type { SheetCell, SheetOf } from '../export/workbook.ts';
 import { tableText } from '../text/table.ts';

@@ -1,4 +1,4 @@
-/** The head of each sheet: plan and table, the round, the day it is as of. */
+/** Title rows of each sheet: plan and table, round, date. */
 import { printDate } from '../calendar/era.ts';
 import type { SheetCell } from '../export/workbook.ts';
 import { tableText } from '../text/table.ts';

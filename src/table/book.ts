@@ -1,4 +1,4 @@
-/** The progress table as the workbook an office hands upward: the table by area and measure, a sheet of figures, one of checks. */
+/** The progress table as a workbook: the table by area and measure, a summary sheet, a sheet of checks. */
 
 import type { SheetCell, SheetOf, Style } from '../export/workbook.ts';
 import { writeWorkbook } from '../export/write-workbook.ts';

@@ -1,4 +1,7 @@
-/** The progress of each area as a picture: one bar an area, a stretch a status with its number, a legend with the sums. */
+/**
+ * Chart of the progress per area, as SVG: a stacked bar per area, a segment with its number per status, a legend with
+ * the totals.
+ */
 import { PICTURE_FONT } from '../export/picture.ts';
 import { tableText } from '../text/table.ts';
 import { STATUSES } from '../updates/status.ts';
@@ -11,7 +14,7 @@ interface Chart {
   svg: string;
   width: number;
   height: number;
-  /** The same in words. */
+  /** The chart as text. */
   description: string;
 }
 
@@ -23,7 +26,7 @@ const RIGHT = 60;
 const TOP = 92;
 const ROW = 40;
 const BAR = 26;
-/** A stretch narrower than this has no room for its number. */
+/** Narrower segments have no room for their number. */
 const NARROWEST_LABELLED = 16;
 
 export function drawChart(table: ProgressTable, view: View): Chart {
@@ -101,14 +104,14 @@ function bar(tally: Tally, index: number, areas: readonly Tally[], view: View): 
   return parts.join('');
 }
 
-/** Cut to the room left of the bars. */
+/** Truncates a name to the space left of the bars. */
 function fitted(name: string): string {
   let fits = name;
   while (widthOf(fits, 14) > LEFT - 28) fits = `${fits.replace(/…$/, '').slice(0, -1)}…`;
   return fits;
 }
 
-/** Width in pixels, near enough: kana and kanji are as wide as high, the rest about half. */
+/** Approximate width in pixels: kana and kanji are as wide as high, other characters about half. */
 const widthOf = (text: string, size: number): number =>
   [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x2000 ? size * 0.58 : size), 0);
 

@@ -1,4 +1,4 @@
-/** Colours of the statuses, pale enough to print under text; each is told by word or number as well. */
+/** Colours of the statuses, pale enough to print below text; the status is also shown as word or number. */
 import type { Status } from '../updates/status.ts';
 
 export const STATUS_COLOURS: Record<Status | 'missing' | 'notAsked', string> = {

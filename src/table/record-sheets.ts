@@ -1,4 +1,4 @@
-/** Every update and every delivery in words, for a workbook that people read; programs take csv or json. */
+/** All updates and deliveries as sheets with translated values, for people; programs use CSV or JSON. */
 import { wallClockAt } from '../calendar/tokyo.ts';
 import type { Cell } from '../export/csv.ts';
 import type { Records } from '../export/records.ts';
@@ -36,7 +36,7 @@ export function updatesSheet(view: View): NamedRecords {
   };
 }
 
-/** One row for each delivery, in the order intended. */
+/** One row per delivery, in the order intended. */
 export function ledgerSheet(view: View): NamedRecords {
   const { state, lang, text } = view;
   const { ledger, marks } = recordsText[lang];
@@ -57,7 +57,7 @@ export function ledgerSheet(view: View): NamedRecords {
   };
 }
 
-/** 部局 and 課; the coordinators' own messages are nobody's. */
+/** 部局 and 課; empty for messages to the coordinators. */
 function whose(owner: string | null, view: View): Cell[] {
   return owner === null ? [null, null] : [divisionLabel(owner, view), ownerLabel(owner, view)];
 }
@@ -65,7 +65,7 @@ function whose(owner: string | null, view: View): Cell[] {
 const remarks = (said: (string | false)[], { text }: View): string =>
   text.list(said.filter((one): one is string => Boolean(one)));
 
-/** In the office's zone, as a spreadsheet sorts it. @example '2009-10-01 09:00' */
+/** Local time in the office's zone, sortable in a spreadsheet. @example '2009-10-01 09:00' */
 function timeOf(instant: string | null, { directory }: View): string | null {
   if (instant === null) return null;
   const { date, time } = wallClockAt(new Date(instant), directory.schedule.timeZone);

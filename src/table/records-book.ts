@@ -1,4 +1,4 @@
-/** Flat rows as a workbook: the directory, every update, the ledger. Columns as wide as what stands in them. */
+/** Flat rows as a workbook: directory, updates, ledger. Column widths follow the content. */
 
 import type { Records } from '../export/records.ts';
 import { textWidth } from '../export/row-height.ts';
@@ -10,7 +10,7 @@ import { GRID, HEAD } from './book-style.ts';
 const NARROWEST = 8;
 const WIDEST = 44;
 
-/** @param sheets one for each, by its name */
+/** @param sheets one per sheet, with its name */
 export function recordsBook(sheets: readonly (Records & { name: string })[], lang: Lang): Promise<Uint8Array> {
   return toWorkbook(sheets.map(recordsSheet), tableText[lang].page);
 }

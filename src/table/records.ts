@@ -1,4 +1,7 @@
-/** The progress table as flat rows: for a spreadsheet (csv, headings in words) and for programs (json, fixed names). */
+/**
+ * The progress table as flat rows: for spreadsheets (CSV with translated headings) and for programs (JSON with fixed
+ * names).
+ */
 import { dateAt } from '../calendar/tokyo.ts';
 import type { Records } from '../export/records.ts';
 import { tableText } from '../text/table.ts';
@@ -12,7 +15,7 @@ const NAMES =
     ',',
   );
 
-/** For programs: names as in the contract's vocabulary, dates ISO 8601, one row an entry. */
+/** For programs: names as in docs/contract.md, ISO 8601 dates, one row per entry. */
 export function tableRecords(view: View, named?: RoundState): Records {
   const { round, rows } = progressTable(view, named);
   const { directory } = view;
@@ -29,7 +32,7 @@ export function tableRecords(view: View, named?: RoundState): Records {
   };
 }
 
-/** For people: words, both calendars, remarks, and apart from them what to check before it is published. */
+/** For people: translated values, both calendars, remarks, and separately what to check before publication. */
 export function tableSheet(view: View, round?: RoundState): Records {
   const table = progressTable(view, round);
   return { columns: tableText[view.lang].csv, rows: table.rows.map(row => sheetRow(row, table, view)) };

@@ -1,4 +1,7 @@
-/** The progress table (進捗管理表) as data: one row an entry in printed order, as of a round. Pure function of the view. */
+/**
+ * The progress table (進捗管理表) as data: one row per entry in printed order, as of a round. A pure function of the
+ * view.
+ */
 import type { Area, Entry, Measure } from '../plan/document.ts';
 import { currentRound, updateBefore, updateIn } from '../updates/round/answered.ts';
 import { unreachedOwners } from '../updates/round/unreached.ts';
@@ -7,19 +10,19 @@ import type { View } from '../updates/view/view.ts';
 
 const STANDINGS = [
   'answered',
-  /** Asked and not answered. */
+  /** Asked and not reported. */
   'missing',
-  /** To be asked, but nobody of the division can be reached. */
+  /** To be asked, but the division cannot be reached. */
   'unreached',
   'exempted',
   'paused',
   /** Completed or cancelled before the round, so not asked again. */
   'over',
-  /** Nobody is registered to be asked. */
+  /** No owner is registered. */
   'vacant',
-  /** Registered, but no round has asked yet. */
+  /** An owner is registered, but no round has asked yet. */
   'unasked',
-  /** A reprint: its row points to the original's and carries no figures of its own. */
+  /** A reprint: refers to the original's row and has no values of its own. */
   'reprint',
 ] as const;
 export type Standing = (typeof STANDINGS)[number];
@@ -31,9 +34,9 @@ export interface TableRow {
   standing: Standing;
   /** Owner id; null when vacant, and for reprints. */
   owner: string | null;
-  /** 前回. */
+  /** The previous update (前回). */
   before: GivenUpdate | undefined;
-  /** 今回; what holds since earlier when the project is over. */
+  /** The current update (今回); for a finished project the last one. */
   now: GivenUpdate | undefined;
 }
 
@@ -44,7 +47,7 @@ export interface ProgressTable {
   rows: TableRow[];
 }
 
-/** The table of a round; of the newest open one, else of the newest, where none is named. */
+/** The table of the given round; otherwise of the newest open round, or of the newest. */
 export function progressTable(view: View, named?: RoundState): ProgressTable {
   const { plan, state } = view;
   const round = named ?? currentRound(state) ?? null;
@@ -60,7 +63,7 @@ export function progressTable(view: View, named?: RoundState): ProgressTable {
 
 type Reported = Pick<TableRow, 'standing' | 'owner' | 'before' | 'now'>;
 
-/** @param nowhere owners that were never reached in the round */
+/** @param nowhere owners never reached in the round */
 function reported(
   { code, reprintOf }: Entry,
   round: RoundState | null,
@@ -68,7 +71,7 @@ function reported(
   { state, directory, on }: View,
 ): Reported {
   if (reprintOf !== null) return { standing: 'reprint', owner: null, before: undefined, now: undefined };
-  // An earlier round's table stays as it was, whoever is responsible since.
+  // The table of an earlier round keeps its owners.
   const day = round && round !== currentRound(state) ? round.to : on;
   const registered = directory.mainOwnerOf(code, day)?.id ?? null;
   if (!round)
@@ -84,7 +87,7 @@ function reported(
   const owner = asked ?? registered;
   if (now) return { standing: 'answered', owner: asked ?? now.owner, before, now };
   if (asked !== undefined) return { standing: nowhere.includes(asked) ? 'unreached' : 'missing', owner, before, now };
-  // A project that was paused while it was asked has been left out of the round for that.
+  // A project paused while it was asked about was exempted by that.
   const paused = state.paused[code];
   if (paused && paused.at < (round.closedAt ?? '9999')) return { standing: 'paused', owner, before, now };
   if (round.exempted[code]) return { standing: 'exempted', owner, before, now };
@@ -93,7 +96,7 @@ function reported(
   return { standing: registered === null ? 'vacant' : 'unasked', owner, before, now };
 }
 
-/** Rows of projects: each undertaking once. */
+/** Rows without reprints: each project once. */
 export function projectRows({ rows }: ProgressTable): TableRow[] {
   return rows.filter(({ standing }) => standing !== 'reprint');
 }

@@ -1,16 +1,16 @@
-/** The progress table in figures: projects by area and by department, how each stands. Reprints are left out. */
+/** Counts of the progress table: projects by area and by department, by status. Reprints are excluded. */
 import { STATUSES, type Status } from '../updates/status.ts';
 import { divisionLabel, type View } from '../updates/view/view.ts';
 import { type ProgressTable, projectRows, type TableRow } from './rows.ts';
 
 export interface Tally {
-  /** Area code or department; '' where nobody is registered. */
+  /** Area code or department; '' when no owner is registered. */
   key: string;
   projects: number;
   byStatus: Record<Status, number>;
-  /** Asked and not answered. */
+  /** Asked and not reported. */
   missing: number;
-  /** Neither a status nor an answer awaited: exempt, paused, vacant, never reached, not asked yet. */
+  /** No status and none expected: exempt, paused, vacant, unreached, not asked yet. */
   notAsked: number;
 }
 
@@ -29,7 +29,7 @@ export function total(tallied: readonly Tally[], key: string): Tally {
   return tallied.reduce((sum, one) => added(sum, one), emptyTally(key));
 }
 
-/** In the order the keys first occur. */
+/** In the order of first occurrence. */
 function tallies(rows: readonly TableRow[], keyOf: (row: TableRow) => string): Tally[] {
   const found = new Map<string, Tally>();
   for (const row of rows) {

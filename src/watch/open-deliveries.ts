@@ -1,4 +1,4 @@
-/** What the inbox has taken and nobody has handled yet: how many, and for how long. */
+/** Gauges of the inbox: number of unhandled deliveries, and age of the oldest. */
 import { Gauge, type Registry } from 'prom-client';
 
 interface OpenDeliveries {
@@ -6,7 +6,7 @@ interface OpenDeliveries {
   remove(key: string): void;
 }
 
-/** @param elapsed a clock that only goes forward, in milliseconds */
+/** @param elapsed a monotonic clock, in milliseconds */
 export function gaugeOpenDeliveries(registers: Registry[], elapsed: () => number): OpenDeliveries {
   /** By key, the oldest first. */
   const sinceMs = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** What is read off the record when somebody asks: the delivery ledger as it stands, and how far the journal has come. */
+/** Gauges computed from the state when scraped: the delivery ledger, and the length of the journal. */
 import { Gauge, type Registry } from 'prom-client';
 import { deliveryResults } from '../updates/events.ts';
 import type { UpdatesState } from '../updates/state.ts';

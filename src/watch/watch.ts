@@ -1,6 +1,6 @@
 /**
- * What an operator is told of the bot's work at /metrics, beside what Node tells of the process. It is counted as it
- * happens or read off the state when somebody asks; nothing of what people write is in it. docs/operations.md lists it.
+ * Metrics of the bot at /metrics, in addition to Node's process metrics. Counted as events happen, or computed from the
+ * state when scraped; they contain no user text. docs/operations.md lists them.
  */
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { Door } from '../adapter.ts';
@@ -9,21 +9,21 @@ import type { Refuse } from '../log/refusals.ts';
 import { gaugeOpenDeliveries } from './open-deliveries.ts';
 import { gaugeRecord, type RecordedFigures } from './recorded.ts';
 
-/** Seconds within which answers come. */
+/** Buckets of the response time, in seconds. */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
-/** What may go wrong while the bot goes on. */
+/** Kinds of non-fatal failures. */
 const FAILURES = ['update-cycle', 'backup', 'save', 'request'] as const;
 
 interface WatchOptions {
   registry: Registry;
   state: () => RecordedFigures;
   now: () => Date;
-  /** A clock that only goes forward, in milliseconds. */
+  /** A monotonic clock, in milliseconds. */
   elapsed: () => number;
 }
 
 export interface Watch {
-  /** The same, counted. */
+  /** The same door, instrumented. */
   door(door: Door): Door;
   inbox(inbox: Inbox): Inbox;
   refuse(refuse: Refuse): Refuse;

@@ -1,8 +1,8 @@
-/** What a message says beyond status, progress and date, as it was typed. */
+/** Extracts the comment: what a message says beyond status, progress and date, as typed. */
 import type { Findings } from './findings.ts';
 
 const COURTESY = /お疲れ(?:様|さま)|お世話に|よろしく|ありがとう|すみません|申し訳|失礼|以上です|ご報告|お願い/;
-/** Said to whoever takes the report, and nothing to readers of the table. */
+/** Addressed to the recipient of the report, and of no use in the table. */
 const TO_THE_TAKER = [
   /訂正|(?:間違|まちが|誤)(?:い|って|り)(?:です|でした|で|だった|$)|\bcorrection\b|\bi meant\b/,
   /^(?:他|ほか|その他|残り|あと|それ以外)(?:の(?:もの|事業|取組|分))?[はも]?(?:全て|全部|すべて|みんな)?(?:は)?(?:変更|変わり|変化|前回|同じ|そのまま)|\b(?:others?|the rest|everything else)\b.*\b(?:unchanged|no changes?|same|as before)\b/,
@@ -11,25 +11,25 @@ const TO_THE_TAKER = [
 const FILLER =
   /予定|見込み?|通り|概ね|やや|若干|少し|特に|現在|進捗率?|状況|期限|まで|程度|以上|今回|全体|完了|項目|取組|備考|進行|大体|回答|報告|全部|全て|すべて|両方|双方|件とも|先ほど|^(?:is|are|both|all|everything|the|it|by|and|on|to|be|done|now|still|we|will|but|about|work|of|has|have|been|in|at|for|a|an|due)$/g;
 
-/** 「入札不調のためやや遅れています」: what stands before is why, whatever state it would be elsewhere. */
+/** The text before is a cause, whatever status it would be elsewhere: 「入札不調のためやや遅れています」. */
 const WHY =
   /(?<=[^ぁ-ん]|しない|できない|なかった|来ない)(?:の|が)?(?:ため|により|によって|によりまして|原因|影響|せい)/;
-/** Words for trouble that say what it is. */
+/** Words for trouble that name a cause. */
 const NAMES_A_CAUSE = /入札|不落|不足|欠員|倒産|トラブル|不具合|障害|苦情|クレーム|予算|反対|退職|辞め/;
-/** Words for a delay that say how long. */
+/** Words for a delay that state its length. */
 const NAMES_A_YEAR = /年度|年を?(?:越|またぎ|また[いが])|越年|翌年/;
-/** A number that was not taken for how far it is; 35%から60%に was. */
+/** A number that is not the progress; in 35%から60%に it is. */
 const OTHER_SHARE = /[\d一二三四五六七八九十] ?(?:%|割|percent)(?!(?:程度|ほど)?から)|半分/;
 
-/** Before the name of the project, and after it: what is left is said of it. */
+/** Text before the project's name, and after it. */
 const BULLET = /^[\s・●■◆○◎▼*>【[|(-]*$/;
 const AFTER_NAME =
   /^(?:[】\])」]?(?:[\s、,:：|]+|の?(?:件|方|ほう)?(?:については?|につきましては?|に関しては?|ですが|は、?|も|が|の)(?=[^\s])))+/;
-/** Where a clause was cut from the next: a contrast, or 順調で. */
+/** End of a clause split at a contrast, or at 順調で. */
 const CUT =
   /(?<=です|ます|ません|した|ない|だ)(?:が|けれども|けれど|けど)$|(?<=順調|未着手|完了|どおり|通り|とおり|済み|おり|予定|見込み?|気味|[%％割])で$/;
 
-/** @param due the month that was read: any other is told in its clause alone */
+/** @param due the parsed due month: other months remain in the comment */
 export function commentOf(clauses: readonly Findings[], due: string | null): string {
   const kept = clauses.filter(found => tellsMore(found, due));
   return kept
@@ -40,7 +40,7 @@ export function commentOf(clauses: readonly Findings[], due: string | null): str
     .trim();
 }
 
-/** Whether words are left once the subject and everything read from the clause are taken out. */
+/** Whether words are left without the subject and everything parsed from the clause. */
 function tellsMore(found: Findings, due: string | null): boolean {
   const { clause, subject, mentions, stateWords, percents, months, replaced } = found;
   const { text } = clause;
@@ -54,7 +54,7 @@ function tellsMore(found: Findings, due: string | null): boolean {
   });
   const ailing = stateWords.some(({ sense }) => sense === 'trouble');
   const named = mentions.findLast(({ end }) => end <= subject.end);
-  // 「MIDORIの入札が不調」: what it is of is no part of the name.
+  // The subject's noun is no part of the name: 「MIDORIの入札が不調」.
   const taken = [
     ailing && named ? { ...subject, end: named.end } : subject,
     ...saysHow,
@@ -70,9 +70,9 @@ function tellsMore(found: Findings, due: string | null): boolean {
   return words.some(word => word.replace(FILLER, '') !== '');
 }
 
-/** As typed, without the project's code or name at its beginning: the table has it beside. */
+/** As typed, without a leading project code or name, which the table shows anyway. */
 function withoutName({ clause: { raw, text }, subject, mentions }: Findings): string {
-  // Folded to another length, the offsets do not fit what was typed.
+  // If normalisation changed the length, the offsets do not fit the typed text.
   if (raw.length !== text.length || subject.end === 0) return raw;
   let rest = 0;
   const [first] = mentions;

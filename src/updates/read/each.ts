@@ -1,4 +1,4 @@
-/** Values told one after the other for the projects named in that order: 「AとBはそれぞれ30%と60%」. */
+/** Assigns values listed in the order of the projects: 「AとBはそれぞれ30%と60%」. */
 import { type Findings, statesOf } from './findings.ts';
 import type { ProjectReading } from './reading.ts';
 
@@ -7,7 +7,7 @@ export type Share = Partial<Pick<ProjectReading, 'percent' | 'status'>>;
 const EACH = /それぞれ|各々|おのおの|\brespectively\b/;
 const LISTED = /^(?:と|、|,|・|\/| and | & )*$/;
 
-/** A share for each of so many projects; null when the clauses hold no such row of values. */
+/** One value for each of `count` projects; null when the clauses contain no such list. */
 export function sharesOf(told: readonly Findings[], count: number): Share[] | null {
   if (count < 2) return null;
   const isEach = told.some(({ clause }) => EACH.test(clause.text));
@@ -23,7 +23,7 @@ export function sharesOf(told: readonly Findings[], count: number): Share[] | nu
   return shares.some(share => Object.keys(share).length > 0) ? shares : null;
 }
 
-/** Numbers with nothing but a listing between them: 80%と60%. */
+/** Numbers separated only by list separators: 80%と60%. */
 function isRow({ clause: { text }, percents }: Findings): boolean {
   return (
     percents.length > 1 &&

@@ -1,4 +1,4 @@
-/** Everything found in one clause before it is known whose it is. */
+/** Everything found in one clause, before its subject is known. */
 
 import { inOrder, NOWHERE, overlaps, type Span } from '../../search/words/spans.ts';
 import { type FoundPercent, findPercents } from './amounts/percent.ts';
@@ -15,17 +15,17 @@ export interface Findings {
   stateWords: StateWordFound[];
   percents: FoundPercent[];
   months: FoundMonth[];
-  /** It asks, promises or repeats hearsay: its states are not told. */
+  /** A question, promise or hearsay: its statuses do not count. */
   untold: boolean;
-  /** Where the project it speaks of is named; empty when it is named elsewhere. */
+  /** Range of the project name the clause is about; empty when it is named elsewhere. */
   subject: Span;
-  /** It speaks of something else than a project: 「工事は」, "the draft". */
+  /** Its subject is not a project: 「工事は」, "the draft". */
   hasOwnSubject: boolean;
-  /** Values named only to put others in their place. */
+  /** Values that were replaced by others. */
   replaced: Span[];
 }
 
-/** What stands inside a project's name is part of the name. */
+/** Matches inside a project's name are part of the name. */
 export function findAll(clause: Clause, mentions: Mention[], untold: boolean, today: string): Findings {
   const isOutside = (found: Span) => !mentions.some(mention => overlaps(found, mention));
   const percents = findPercents(clause.text).filter(isOutside);
@@ -45,13 +45,13 @@ export function findAll(clause: Clause, mentions: Mention[], untold: boolean, to
   };
 }
 
-/** No topic reaches beyond these. */
+/** Ranges a topic cannot extend beyond. */
 export function limitsOf({ clause, stateWords, percents, months, replaced }: Findings): Span[] {
   const predicates = stateWords.filter(({ end }) => !isAttributive(clause.text.slice(end)));
   return inOrder<Span>([...predicates, ...percents, ...months, ...replaced]);
 }
 
-/** @param clauses those it stands among, in which a date may be changed from one clause to the next; `at` is its place */
+/** @param clauses context, in which a date may be changed from one clause to the next; `at` is the clause's index */
 export function statesOf(found: Findings, clauses: readonly Findings[] = [found], at = 0): State[] {
   const { clause, stateWords, ...beside } = found;
   const states = judgeStates(clause, stateWords, { ...beside, stepBefore: stepBefore(clauses[at - 1]) });
@@ -75,13 +75,13 @@ export function saysSame(found: Findings): boolean {
   );
 }
 
-/** Nothing beside it says what it is the same as. */
+/** Says "the same" without saying as what. */
 const SAME_ALONE = /^(?:は|が)?[、: ]?(?:引き続き)?(?:同じ|同上|変わらず)(?:です|でした|で)?$/;
 
-/** は or が and more than a noun's ending after it. */
+/** は or が followed by more than an ending. */
 const PREDICATE_AFTER = /^[はが][、 ]?.*[一-龠ァ-ヺa-z0-9]/;
 
-/** Whether anything is said of the clause's subject; a name by itself waits for what follows. */
+/** Whether the clause says anything about its subject; a name alone waits for what follows. */
 export function saysAnything({ clause, stateWords, percents, months, subject, replaced }: Findings): boolean {
   if (stateWords.length + percents.length + replaced.length > 0 || months.some(({ start }) => start >= subject.end))
     return true;

@@ -1,4 +1,4 @@
-/** What the clauses about one subject say together: its state, how far it is, until when, and what else. */
+/** Combines the clauses about one subject: status, progress, due month, comment. */
 import type { Status } from '../status.ts';
 import { withoutAhead } from './amounts/ahead.ts';
 import { commentOf } from './comment.ts';
@@ -16,38 +16,38 @@ import { goesOn } from './states/steps.ts';
 
 export interface SegmentReading {
   update: Omit<ProjectReading, 'code'>;
-  /** It says something of its subject. */
+  /** Says something about its subject. */
   isStated: boolean;
-  /** What each of several projects has of its own, in the order named; null when all share the update. */
+  /** Separate values of several projects, in the order named; null when all share the update. */
   shares: Share[] | null;
-  /** Somebody has to ask before it is stored. */
+  /** Needs clarification before it is recorded. */
   isUnsure: boolean;
 }
 
-/** 「順調だと思いますが、担当に聞いてみないと分かりません」 */
+/** E.g. 「順調だと思いますが、担当に聞いてみないと分かりません」. */
 const NOT_KNOWN =
   /確認(?:は|が)?(?:して|でき|取れ|とれ)(?:て)?(?:い)?(?:ない|ませ|おらず|おりませ)|(?:確認|聞い|見|調べ|やっ)(?:し)?て?(?:み)?ないと[^、。]{0,4}(?:わか|分か|何とも|なんとも)/;
 const OF_SOME = /片方|一方(?:は|が|だけ)|片一方|\bone of (?:them|the two|these)\b/;
 const NOT_SAID: { status: Status; doubtful: boolean } = { status: 'unknown', doubtful: true };
-/** 住基も同様: as the one before. */
+/** Same as the previous project: 住基も同様. */
 const LIKEWISE =
   /^(?:[^、。]*[もは ])?(?:同様|同じく|同じ)(?:です|に)?$|\b(?:likewise|same here|same (?:goes )?for|ditto|so is|so are)\b|^as (?:is|are|do|does|has|have) /;
-/** As the one before, or as the last time: 「MIDORIは順調、EMISは同じ」. */
+/** Same as the previous project, or as last time: 「MIDORIは順調、EMISは同じ」. */
 const OPEN_LIKENESS = /(?:^|[は ])同じ(?:です)?$/;
 
-/** 「先日お伝えしたとおりで、その後動きはありません」: nothing new rather than at a standstill. */
+/** No news, rather than a standstill: 「先日お伝えしたとおりで、その後動きはありません」. */
 const NO_NEWS = /^(?:動き|進展|進捗)/;
 
-/** @param statusBefore that of the subject before: what 同様 repeats */
+/** @param statusBefore status of the previous subject, repeated by 同様 */
 export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, statusBefore: Status): SegmentReading {
   const told = withoutAhead(clauses.filter(({ untold }) => !untold));
   const corrected = sinceCorrection(told, ({ clause }) => clause);
   const isCorrected = corrected?.some(tellsState) ?? false;
-  // 「完了、いやまだでした」: what holds instead is not said.
+  // Taken back without a replacement: 「完了、いやまだでした」.
   const isTakenBack = corrected !== null && !isCorrected && !corrected.some(tellsNumber);
   const isSame = told.some(saysSame);
   const states = saidIn(isCorrected && corrected ? corrected : told)
-    // 「遅れています。訂正します、順調でした」
+    // E.g. 「遅れています。訂正します、順調でした」.
     .map(state => (isCorrected ? { ...state, past: false } : state))
     .filter(
       ({ clause, start, sense }) =>
@@ -62,20 +62,20 @@ export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, st
   if (isSilent && isLikewise) ({ status, doubtful } = { status: statusBefore, doubtful: false });
   else if (isSilent && percent !== null) ({ status, doubtful } = statusOfPercent(percent));
   else if (isSilent && isSame) doubtful = false;
-  // 「片方は終わり片方はまだ」: which of them is not said.
+  // Does not say which: 「片方は終わり片方はまだ」.
   const isOfSome = codes.length > 1 && told.some(({ clause }) => OF_SOME.test(clause.text));
   if (isOfSome) ({ status, doubtful } = NOT_SAID);
-  // Finished by four fifths is well under way, if it is anything.
+  // Completed with 80% means well under way at most.
   const isContradicted = contradicts(status, percent);
-  // 「中止→実施」: what it changed to is in no words known.
+  // Changed to something not recognised: 「中止→実施」.
   const isChanged =
     isOver(status) && told.some(({ clause }, at) => /[→⇒]$/.test(clause.mark) && isSilentClause(told[at + 1]));
-  // 「ケーブル敷設完了、年明けに本放送」: a step is done, and the next has its date.
+  // A step is done, and the next one has a date: 「ケーブル敷設完了、年明けに本放送」.
   const isGoingOn = status === 'completed' && goesOn(states, told);
   if ((isContradicted || isGoingOn) && status === 'completed') status = 'on_track';
-  // What is over has no deadline; the month belongs to something else.
+  // A finished project has no deadline; the month belongs to something else.
   const due = isOver(status) ? null : dueOf(told);
-  // A mere worry about what only sounds like a project is chatter as likely.
+  // A worry about something that only sounds like a project is probably small talk.
   const isVague =
     certainty === 'described' && percent === null && states.every(({ weak, status }) => weak || status === null);
   return {
@@ -95,7 +95,7 @@ export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, st
   };
 }
 
-/** 「MIDORIは順調、EMISも」 */
+/** E.g. 「MIDORIは順調、EMISも」. */
 function isOnlyAdded({ clause, subject }: Findings): boolean {
   return subject.end > 0 && /^も$/.test(clause.text.slice(subject.end));
 }
@@ -104,7 +104,7 @@ function isSilentClause(found: Findings | undefined): boolean {
   return found !== undefined && found.stateWords.length + found.percents.length + found.months.length === 0;
 }
 
-/** Finished by four fifths, or not begun by a half. */
+/** Completed below 100%, or not started above 0%. */
 function contradicts(status: Status, percent: number | null): boolean {
   if (percent === null) return false;
   return (status === 'completed' && percent < 100) || (status === 'not_started' && percent > 0);
@@ -114,7 +114,7 @@ function isOver(status: Status): boolean {
   return status === 'completed' || status === 'cancelled';
 }
 
-/** 「70%、失礼、80%」 corrects a number or a date and leaves the state. */
+/** Corrects only a number or a date, not the status: 「70%、失礼、80%」. */
 function tellsNumber({ percents, months }: Findings): boolean {
   return percents.length + months.length > 0;
 }
@@ -123,14 +123,14 @@ function tellsState(found: Findings): boolean {
   return statesOf(found).some(({ status }) => status !== null);
 }
 
-/** 8割方できた is well under way; nothing and everything are for the owner to say in words. */
+/** 8割方できた is well under way; 0% and 100% need the owner's own words. */
 function statusOfPercent(percent: number): { status: Status; doubtful: boolean } {
   if (percent === 0) return { status: 'not_started', doubtful: true };
   if (percent === 100) return { status: 'completed', doubtful: true };
   return { status: 'on_track', doubtful: false };
 }
 
-/** The last deadline named; one it was moved to comes before the others. */
+/** The last deadline named; a postponed date takes precedence. */
 function dueOf(told: readonly Findings[]): string | null {
   const dues = told.flatMap((found, index) => {
     if (isMereCondition(found)) return [];
@@ -140,7 +140,10 @@ function dueOf(told: readonly Findings[]): string | null {
   return (dues.findLast(({ moved }) => moved) ?? dues.at(-1))?.month ?? null;
 }
 
-/** What a form printed before a value, 「期限：H22.9」, or what was said of the one it replaces: 「完了予定12月と書きましたが1月の誤りです」. */
+/**
+ * Label of a form before a value, 「期限：H22.9」, or the clause with the replaced value:
+ * 「完了予定12月と書きましたが1月の誤りです」.
+ */
 function labelBefore(told: readonly Findings[], index: number): string {
   const before = told[index - 1];
   return before && (/[:：]/.test(before.clause.mark) || before.replaced.length > 0) ? before.clause.text : '';

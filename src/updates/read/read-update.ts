@@ -24,14 +24,14 @@ import { type Segment, type Segmented, segment } from './segments/segments.ts';
 
 export interface UpdateContext {
   /**
-   * The projects the prompt asked about, as originals or reprints: names are looked for among them first, and a single
-   * one is the subject when none is named.
+   * The projects the prompt asked about, as originals or reprints: names are matched among them first, and a single one
+   * is the subject when none is named.
    */
   projects?: readonly string[];
 }
 
 export interface UpdateReader {
-  /** @param today 'YYYY-MM-DD', the day the message was written: 来月 and a month without a year are seen from it */
+  /** @param today 'YYYY-MM-DD', date of the message, to which 来月 and months without a year are relative */
   read(text: string, today: string, context?: UpdateContext): UpdateReading;
 }
 
@@ -42,20 +42,20 @@ const TOO_LONG: UpdateReading = {
   sameAsLast: false,
   othersSame: false,
 };
-/** 「すべて順調です」 */
+/** E.g. 「すべて順調です」. */
 const ALL_ASKED =
   /^(?:全部|すべて|全て|いずれも|どれも|全事業|全件)(?!で?は)|^(?:all|everything)(?: (?:of (?:them|ours)|our projects|projects))?(?:'s| is| are| on)\b/;
-/** 「どちらも順調です」「3件とも完了」: of all that is asked, where that is as many. */
+/** All projects asked for, if the number agrees: 「どちらも順調です」「3件とも完了」. */
 const ALL_OF_SO_MANY =
   /^(?:(?<two>どちら(?:の事業)?も|どっちも|両方(?:とも)?|双方(?:とも)?|(?:二つ|2つ)とも|both(?: of (?:them|the projects)| projects)?(?: are\b|'re\b|(?= )))|(?<count>\d{1,2}) ?(?:件|事業|つ|本|項目)とも)(?!で?は)/;
-/** 「MIDORIは遅れ、他は変更なし」 */
+/** E.g. 「MIDORIは遅れ、他は変更なし」. */
 const THE_OTHERS =
   /^(?:(?:その|この)?(?:他|ほか)|それ以外|以外|残り|あと)(?:の(?:事業|取組|もの|分|項目))?(?:は|も|について)|^(?:the (?:rest|others?)|everything else|all (?:the )?others?)\b|\b(?:for|on) (?:the (?:rest|others)|everything else)$/;
 
 export function createUpdateReader({ plan, search }: { plan: Plan; search: Search }): UpdateReader {
   const { tokenizer } = search.vocabulary;
   let finders: { mentionsIn: FindMentions; resolve: Resolve } | null = null;
-  /** Made for the first message: no start waits for it. */
+  /** Created on the first message, so that the start does not wait for it. */
   const makeFinders = () => {
     const names = createNameIndex(plan, tokenizer);
     return { mentionsIn: createMentionFinder(plan, names), resolve: createResolver(names, search) };
@@ -83,11 +83,15 @@ export function createUpdateReader({ plan, search }: { plan: Plan; search: Searc
 const isSmallTalk = ({ hasOwnSubject, clause }: Findings): boolean =>
   hasOwnSubject || /^(?:(?:(?:hi|hello|sorry),? )?(?:i|we|my|our)(?:'ve|'m|'re)?\b|ok(?:ay)?$)/.test(clause.text);
 
-/** What was said before any project was named goes to the first one, or to what was asked about: the only one, or all where it says so. */
+/**
+ * Assigns clauses before the first named project: to that project, or, if none is named, to the one asked about, or to
+ * all if the message says so.
+ */
 function claim({ segments, unclaimed }: Segmented, within: readonly string[]): Segment[] {
   const [first, ...others] = segments;
   if (first) {
-    // "My Japanese is not so good. EMIS is on track": beside a state of its own, what came before is small talk.
+    // If the project has a status of its own, earlier clauses are small talk: "My Japanese is not so good. EMIS is on
+    // track".
     const hasOwn = first.clauses.some(found => statesOf(found).some(({ status, past }) => status !== null && !past));
     const before = hasOwn
       ? unclaimed.map(found => (isSmallTalk(found) ? { ...found, stateWords: [] } : found))
@@ -104,10 +108,10 @@ function countedIn(text: string): number | null {
   return two ? 2 : count ? Number(count) : null;
 }
 
-/** 「会議室の予約お願いします」, 「研修に参加してきました」 */
+/** E.g. 「会議室の予約お願いします」, 「研修に参加してきました」. */
 const SAID_TO_ANYBODY = /(?:お願い(?:し|いたし|致し)ます|たい(?:です|のですが)?|[てで](?:ください|下さい|きました))$/;
 
-/** 「施策5-2は2つ目だけ遅れ、残りは順調」: one state given to all of them would be wrong for some. */
+/** A single status for all of them would be wrong for some: 「施策5-2は2つ目だけ遅れ、残りは順調」. */
 const singlesOut = ({ codes, clauses }: Segment): boolean =>
   codes.length > 2 && clauses.some(({ clause }) => /だけ|のみ|以外|\bonly\b|\bexcept\b/.test(clause.text));
 
@@ -115,10 +119,10 @@ function readingOf(segments: readonly Segment[], found: readonly Findings[]): Up
   const read: { codes: string[]; reading: SegmentReading }[] = [];
   segments.forEach((one, at) => {
     const reading = readSegment(one, read.at(-1)?.reading.update.status ?? 'unknown');
-    // 「MIDORIとEMIS、前者は…」: the pair has no state of its own once each of the two has one.
+    // A pair has no status of its own once each of the two has one: 「MIDORIとEMIS、前者は…」.
     const isSpokenOfLater = (code: string) => segments.slice(at + 1).some(({ codes }) => codes.includes(code));
     const codes = reading.isStated ? one.codes : one.codes.filter(code => !isSpokenOfLater(code));
-    // What only sounds like a project is one when something is said of it.
+    // Something that only sounds like a project counts only if something is reported about it.
     const isVague =
       one.certainty === 'described' ||
       (one.certainty === 'partly' && one.clauses.every(({ clause }) => SAID_TO_ANYBODY.test(clause.text)));

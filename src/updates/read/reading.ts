@@ -1,4 +1,4 @@
-/** What is read out of a message from an owner: the update it gives for each project, or that somebody has to ask. */
+/** Result of parsing an owner's message: a report for each project, or the need for clarification. */
 import type { Status } from '../status.ts';
 
 export interface ProjectReading {
@@ -7,21 +7,21 @@ export interface ProjectReading {
   status: Status;
   /** Progress 0–100; null when the message gives none. */
   percent: number | null;
-  /** Month it is to be finished in, 'YYYY-MM'; null when the message gives none. */
+  /** Due month, 'YYYY-MM'; null when the message gives none. */
   due: string | null;
-  /** What the message says beyond status, progress and date, as typed; empty when it says nothing more. */
+  /** What the message says beyond status, progress and date, as typed; empty when nothing. */
   comment: string;
 }
 
 export interface UpdateReading {
-  /** In the order named. Empty when no project is named; the candidates when a name fits several. */
+  /** In the order named. Empty when no project is named; the candidates when a name is ambiguous. */
   projects: ProjectReading[];
-  /** The reading must not be stored as it is: no project, several possible, no state, a question, a contradiction. */
+  /** Must not be recorded as is: no project, an ambiguous one, no status, a question, a contradiction. */
   needsClarification: boolean;
-  /** A name fits several projects: those it may mean are among the ones read. */
+  /** A name is ambiguous: its candidates are among the projects. */
   isChoice: boolean;
   /** The message says that nothing has changed since the last report. */
   sameAsLast: boolean;
-  /** It says so of the projects it does not name: 「他は変更なし」. */
+  /** It says so for the projects not named: 「他は変更なし」. */
   othersSame: boolean;
 }

@@ -1,4 +1,4 @@
-/** Shares that are named and not reached: planned, set to a month still to come, or hanging on a condition. */
+/** Excludes percentages not reached yet: planned ones, those for a future month, and conditional ones. */
 import type { Span } from '../../../search/words/spans.ts';
 import type { Findings } from '../findings.ts';
 import { hangsOnCondition } from '../states/conditions.ts';
@@ -7,14 +7,14 @@ const PLANNED_AFTER =
   /^(?:ほど|程度|くらい|ぐらい|前後|以上)?(?:の|を|に|まで|(?:に|まで)(?:なる|達する|到達する?|する|進む|進める))?(?:見込|予定(?!ど|通|と|より)|目標|目指|めざ|つもり|計画(?!ど|通|と|より))/;
 const PLANNED_BEFORE =
   /目標(?:は|が|値は?)?(?:約|およそ)?$|\b(?:aim(?:s|ing)?|hop(?:es?|ing)|expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|will|should)\b(?: (?:to|for|at|be|reach|hit|get|have|about|around))* ?$/;
-/** 3月には80%, 年度末までに8割 */
+/** E.g. 3月には80%, 年度末までに8割. */
 const MONTH_TO_SHARE = /^(?:まで)?に(?:は)?(?:約|およそ|ほぼ)?$/;
-/** "80% done by March" */
+/** E.g. "80% done by March". */
 const SHARE_TO_MONTH =
   /^(?: (?:done|completed?|finished))? (?:by|until|before)(?: (?:the|end|of|late|early|mid|around|about))*[ -]$/;
 const TOLD_AS_DONE = /^[^、。]{0,10}(?:た|済み?|おり|ている|ています)/;
 
-/** The clauses of one subject without them; a month that is only theirs is no end of the project. */
+/** The clauses of one subject without such percentages; a month that belongs only to one is not a deadline. */
 export function withoutAhead(told: readonly Findings[]): Findings[] {
   return told.map((found, at) => {
     const percents = found.percents.filter(share => !isPlanned(share, found) && !hangsOnCondition(share, told, at));

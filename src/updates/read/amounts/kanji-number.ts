@@ -1,4 +1,4 @@
-/** Numbers written with kanji, as percentages and years are. */
+/** Parses kanji numerals, as used in percentages and years. */
 
 const KANJI_DIGIT: Readonly<Record<string, number>> = {
   〇: 0,
@@ -14,7 +14,7 @@ const KANJI_DIGIT: Readonly<Record<string, number>> = {
   十: 10,
 };
 
-/** @param written one digit of either kind; nothing is 0 */
+/** @param written a single digit of either kind; undefined gives 0 */
 export function digit(written: string | undefined): number {
   return written ? (KANJI_DIGIT[written] ?? Number(written)) : 0;
 }

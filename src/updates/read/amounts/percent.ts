@@ -1,12 +1,12 @@
 /**
- * How far a project is, as people say it: 35%, 三割, 8割方, 半分, 残り2割, 3分の2, "two thirds", "20% to go". A share of
- * something else (15%増, 利用率12%, 定員の9割) is no progress.
+ * Parses progress percentages: 35%, 三割, 8割方, 半分, 残り2割, 3分の2, "two thirds", "20% to go". Shares of something
+ * else (15%増, 利用率12%, 定員の9割) are no progress.
  */
 
 import { inOrder, overlaps, type Span } from '../../../search/words/spans.ts';
 import { digit, kanjiNumber } from './kanji-number.ts';
 
-/** A number that was read, and the stretch of the text it stands in. */
+/** A percentage with its range in the text. */
 export interface FoundPercent extends Span {
   /** 0–100. */
   percent: number;
@@ -27,7 +27,7 @@ const ENGLISH: Readonly<Record<string, number>> = {
 const TENS = ['ten', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const D = '[0-9一二三四五六七八九十]';
 
-/** 3/4 is a share of the work after these words or before those, else a date. */
+/** 3/4 is a fraction after or before certain words, otherwise a date. */
 const FRACTION = String.raw`(?<![\d/.-])([1-9]) ?\/ ?(10|[2-9])(?![\d/.])`;
 const FRACTION_SAID = new RegExp(
   `(?<=(?:全体の|作業の|工程の|事業の|進捗(?:率)?(?:[はが:]|状況は)? ?|約|およそ|ほぼ|だいたい|大体|\\b(?:about|around|roughly|nearly|almost|over|at) ))${FRACTION}`,
@@ -38,7 +38,7 @@ const FRACTION_DONE = new RegExp(
   'g',
 );
 
-/** Each form with what its groups mean in percent. */
+/** Patterns, each with a function from its groups to percent. */
 const FORMS: readonly [RegExp, (groups: string[]) => number][] = [
   [
     /(?<![0-9.])(\d{1,3}(?:\.\d+)?) ?(?:%|パー(?:セント)?|ぱー(?:せんと)?|per ?cent\b|pct\b)/g,
@@ -83,7 +83,7 @@ const OTHER_SHARE_BEFORE =
 const OTHER_SHARE_AFTER =
   /^どころか|^[^、。]{0,8}(?:はず|予定(?:でした|だった))|^も[^、。]{0,8}(?:な[いくか]|ず|ませ)|^しか[^、。]{0,4}(?:来|集|申|応募|埋)|^(?:ほど|くらい|ぐらい|程度|近く|弱|強|以上)?(?:の)?(?:が|も|を|は|に)?(?:増|減|届|及ば|削減|向上|低下|アップ|ダウン|上昇|上回|下回|伸び|上が|下が|引き|オフ|節約|埋ま|off|高く|安く)|^ (?:more|less|fewer|up|down|increase|decrease|reduction|off|of (?:users|residents|the budget|households|applications|capacity)|cheaper|savings?)/;
 
-/** Every number that says how far the work is, in order. Expects gently normalised text. */
+/** All progress percentages, in order. Expects gently normalised text. */
 export function findPercents(text: string): FoundPercent[] {
   const found: FoundPercent[] = [];
   for (const [form, toPercent] of FORMS) {
@@ -97,7 +97,7 @@ export function findPercents(text: string): FoundPercent[] {
       const done = Math.round(toPercent(match.slice(1)));
       const left = LEFT_BEFORE.test(before) || LEFT_AFTER.test(after);
       if (Number.isNaN(done) || done > 100) continue;
-      // 「35%から60%に」 says where it was, then where it is.
+      // 「35%から60%に」 gives the previous value, then the current one.
       if (/^(?:程度|ほど)?から/.test(after)) continue;
       found.push({ percent: left ? 100 - done : done, start, end });
     }

@@ -1,13 +1,15 @@
-/** Reports side by side with no mark between them: 「LGWAN 順調 住基ネット 遅れ」, "1-2-1 on track 1-2-2 late". */
+/**
+ * Splits reports written side by side without punctuation: 「LGWAN 順調 住基ネット 遅れ」, "1-2-1 on track 1-2-2 late".
+ */
 
 import type { FindMentions } from '../projects/mentions.ts';
 import { findStateWords } from '../states/states.ts';
 import type { Clause } from './clauses.ts';
 
-/** The clause cut before each project that follows the state of another after nothing but a blank. */
+/** Splits the clause before each project that follows another's status after spaces only. */
 export function cutAbreast(clause: Clause, mentionsIn: FindMentions): Clause[] {
   const { raw, text, mark } = clause;
-  // Folded to another length, the offsets do not fit what was typed.
+  // If normalisation changed the length, the offsets do not fit the typed text.
   if (!text.includes(' ') || raw.length !== text.length) return [clause];
   const mentions = mentionsIn(clause);
   const states = findStateWords(text, clause.japanese).filter(

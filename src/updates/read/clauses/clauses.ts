@@ -1,6 +1,6 @@
 /**
- * A message → its clauses: the stretches between punctuation and contrasts. Each keeps what was typed beside the
- * folded form, so that a comment can be quoted as written.
+ * Splits a message into clauses, at punctuation and contrasts. Each keeps the typed text together with the normalised
+ * one, so that comments can be quoted as written.
  */
 import { gentle, hasKana, hasKanji, MAX_QUESTION_LENGTH } from '../../../search/words/normalize.ts';
 import { writeOut } from './unconverted.ts';
@@ -8,25 +8,26 @@ import { writeOut } from './unconverted.ts';
 export interface Clause {
   /** As typed. */
   raw: string;
-  /** Gently normalised, report words typed in kana or romaji written out. */
+  /** Gently normalised, with report words typed in kana or romaji converted. */
   text: string;
-  /** Number of the sentence it belongs to. */
+  /** Number of its sentence. */
   sentence: number;
-  /** The mark after it; '' for a contrast or the end of the message. */
+  /** The punctuation after it; '' for a contrast or the end of the message. */
   mark: string;
   japanese: boolean;
 }
 
-/** Longest message read, in UTF-16 units: a report on all 96 projects stays below. */
+/** Longest message parsed, in UTF-16 units: a report on all 96 projects is shorter. */
 const MAX_MESSAGE_LENGTH = 4_000;
 
 const SENTENCE_END = /[①-⑳。．｡.!！?？\n\r]/;
-// 「6-2-1は来週終わる 6-2-2は遅れ」: a blank between a verb, or a number, and a code parts as a full stop does; bars and tabs part cells.
-// A mark between digits or Latin letters belongs to a number, a date or a name: 1,200 H22.3 12/25 CALS/EC.
+// A space between a verb or number and a code separates like a full stop (「6-2-1は来週終わる 6-2-2は遅れ」); bars and
+// tabs separate cells. Punctuation between digits or Latin letters is part of a number, a date or a name: 1,200 H22.3
+// 12/25 CALS/EC.
 const MARKS =
   /[①-⑳][.)]?|[。｡！!？?\n\r、､；;：]+|(?<![ァ-ヺー])[…‥]+|(?<![0-9０-９])[，,．.:]+|[，,．.:]+(?![0-9０-９]|(?<=[0-9０-９][．.])末)|(?<![0-9a-z０-９ａ-ｚ])[/／]|[/／](?![0-9a-z０-９ａ-ｚ])|\s[-–—―]+\s|[→⇒]|[|｜\t]+|(?<=[るたすいだ%％])\s+(?=[0-9０-９][-－‐−][0-9０-９]{1,2}[-－‐−][0-9０-９])|(?<!\s)\s+(?=[^\s:：→、。]{2,24}[：→]|[^\s:：→、。0-9a-z]{2,24}:\s)/gi;
 const JA_CONTRAST = /(?<=です|ます|ません|ない|た|だ|る)(?:が|けれども|けれど|けど|ものの)(?!い)/;
-// 「で」 after a state ends what is said of one subject: Aは順調でBは遅れ.
+// 「で」 after a status ends the statement about one subject: Aは順調でBは遅れ.
 const JA_LINK = /(?<=順調|未着手|完了|どおり|通り|とおり|済み|おり|予定|見込み?|[%％割])で(?=[^すはもしあき、。])/;
 // A reason is a clause of its own: 「不具合も直ったのでEMISは平常どおり」.
 const JA_REASON =
@@ -35,7 +36,7 @@ const EN_CONTRAST =
   /(?<=^\s*(?:after|once|when|because|since|as|if|unless) [^,;]{4,60})\s(?=(?:we|it|they|i)(?:'ll|'re)?\s)|(?<!^\s*(?:all|everything))\s(?=(?:but|while|whereas|although|though|however)\s)|(?<=\s(?:is|are|was|has|will)\s[^,;]{2,60})\s(?=and\s[^,;]{2,60}\s(?:is|are|was|has|will)\s)/i;
 const INNER = new RegExp(`${JA_CONTRAST.source}|${JA_LINK.source}|${JA_REASON.source}|${EN_CONTRAST.source}`, 'gi');
 
-/** The clauses in order; null when a sentence, or the whole, is too long to be read with certainty. */
+/** The clauses in order; null for messages too long to be parsed reliably. */
 export function splitClauses(message: string): Clause[] | null {
   if (message.length > MAX_MESSAGE_LENGTH) return null;
   const clauses: Clause[] = [];

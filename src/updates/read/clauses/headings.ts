@@ -1,7 +1,7 @@
-/** Lists under a state: 「完了：MIDORI、EMIS　遅延：SWAN」, "Delayed: SWAN". What is said first is said of those named after it. */
+/** Lists under a status: 「完了：MIDORI、EMIS　遅延：SWAN」, "Delayed: SWAN". */
 import type { Findings } from '../findings.ts';
 
-/** Each heading after the projects under it, so that the state follows its subjects as elsewhere. */
+/** Moves each heading behind its projects, so that the status follows its subjects as elsewhere. */
 export function headingsLast(found: readonly Findings[]): readonly Findings[] {
   const [first, second] = found;
   if (!first || !second || !isHeading(first) || second.mentions.length === 0) return found;
@@ -17,7 +17,7 @@ export function headingsLast(found: readonly Findings[]): readonly Findings[] {
   return ordered;
 }
 
-/** 「完了：3月」: before a date the word is a label and tells no state. */
+/** Before a date the word is a label and no status: 「完了：3月」. */
 export function withoutLabels(found: readonly Findings[]): Findings[] {
   return found.map((one, at) => {
     const next = found[at + 1];
@@ -26,7 +26,7 @@ export function withoutLabels(found: readonly Findings[]): Findings[] {
   });
 }
 
-/** Nothing but a state before a colon. */
+/** Only a status before a colon. */
 function isHeading({ clause, stateWords }: Findings): boolean {
   const [state, ...others] = stateWords;
   return (

@@ -1,12 +1,14 @@
-/** Report words that the keyboard turned into others of the same sound: 官僚しました for 完了しました, 少し送れて for 少し遅れて. */
+/**
+ * Corrects report words mistyped or converted to homophones: 官僚しました for 完了しました, 少し送れて for 少し遅れて.
+ */
 import distance from 'damerau-levenshtein';
 
-/** Where such a word ends what is said of a project. */
+/** Endings after which such a word is a report. */
 const ENDS = '(?=しま|した|して|です|でし|に(?:進|推移|な)|中?(?:$|[、。! ])|済|の?(?:見込|予定))';
-/** What it is of, or how much: データが送れています is no slip. */
+/** Required before 送れて: データが送れています is no typo. */
 const OF_DEGREE = '(?<=(?:やや|少し|少々|若干|ちょっと|大幅に|かなり|だいぶ|大分|多少|日|週間|か月|ヶ月|月) ?)';
 
-/** What is written, and what is meant. */
+/** Typo patterns and their corrections. */
 const SLIPS: readonly [RegExp, string][] = [
   [new RegExp(`[官管関閑感勘簡幹][僚領量料良了]${ENDS}`, 'g'), '完了'],
   [/(?<=[一-龠])(?:上方|乗法|常報|状報)(?!修正|に)/g, '情報'],
@@ -24,21 +26,21 @@ const SLIPS: readonly [RegExp, string][] = [
   [/(?<=遅れ|停滞)気身/g, '気味'],
 ];
 
-/** Expects gently normalised text with the kana written out. */
+/** Expects gently normalised text with kana converted. */
 export function withoutSlips(text: string): string {
   return SLIPS.reduce((mended, [slip, meant]) => mended.replace(slip, meant), text);
 }
 
-/** English report words long enough to be mistyped. */
+/** English report words long enough for typo correction. */
 const ENGLISH =
   'schedule scheduled delay delayed delays behind completed complete finished finish started postponed cancelled canceled progress progressing problem problems overdue ongoing'.split(
     ' ',
   );
-/** Words of their own, as near as a slip to one of those. */
+/** Words as close as a typo to one of those. */
 const NO_SLIPS = new Set('compete competed competes completes finisher schedules stated stared progresses'.split(' '));
 const SHORTEST = 6;
 
-/** One English word as meant: dealyed → delayed, compleated → completed. Expects lower case. */
+/** Corrects a typo in one English word: dealyed → delayed, compleated → completed. Expects lower case. */
 export function withoutEnglishSlip(word: string): string {
   if (word.length < SHORTEST || ENGLISH.includes(word) || NO_SLIPS.has(word)) return word;
   const isNear = (meant: string) =>

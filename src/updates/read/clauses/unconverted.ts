@@ -1,13 +1,13 @@
 /**
- * Report words typed without conversion, in kana or in romaji, or converted to the wrong word, written the way the
- * state patterns know them: じゅんちょう → 順調, okurete imasu → 遅れています, 官僚しました → 完了しました. Names are left alone; the
- * search reads those by sound.
+ * Converts report words typed in kana or romaji, or converted to the wrong kanji, to the form the status patterns
+ * expect: じゅんちょう → 順調, okurete imasu → 遅れています, 官僚しました → 完了しました. Names are left alone; the
+ * search matches them by sound.
  */
 import { hasKana, hasKanji, isLatin } from '../../../search/words/normalize.ts';
 import { kanaOfRomaji, soundOfKana } from '../../../search/words/sound.ts';
 import { withoutEnglishSlip, withoutSlips } from './slips.ts';
 
-/** Reading, longest first where one begins another, and what it is written as. */
+/** Readings and their written forms; longer readings precede their prefixes. */
 const WRITTEN: readonly [string, string][] = [
   ['じゅんちょう', '順調'],
   ['じゅんちょー', '順調'],
@@ -44,7 +44,7 @@ const WRITTEN: readonly [string, string][] = [
   ['ねんどまつ', '年度末'],
 ];
 const MONTHS = 'いち に さん し ご ろく しち はち く じゅう じゅういち じゅうに'.split(' ');
-/** さんがつまつまで */
+/** E.g. さんがつまつまで. */
 const KANA_MONTH = new RegExp(
   `(?<![一-龠ァ-ヺ])(${MONTHS.toReversed().join('|')}|なな)がつ(まつ)?(?=[までにはの、。 ]|ちゅう|$)`,
   'g',
@@ -96,24 +96,24 @@ function monthWritten(_: string, month: string, end = ''): string {
   return `${number}月${end && '末'}`;
 }
 
-/** 9wari, hanbun */
+/** E.g. 9wari, hanbun. */
 const ROMAJI_AMOUNTS: readonly [RegExp, string][] = [
   [/(?<=\b(?:10|[1-9]) ?)wari\b/g, '割'],
   [/\bhanbun\b/g, '半分'],
 ];
 
-/** A sentence in romaji: report words and the grammar around them; an English sentence holds no report word. */
+/** Converts report words and grammar in a romaji sentence; an English sentence contains no report word. */
 function writeOutRomaji(typed: string): string {
   const text = ROMAJI_AMOUNTS.reduce((said, [romaji, written]) => said.replace(romaji, written), typed);
   const words = text.split(/([^a-z']+)/);
   const report = words.map(reportWord);
   if (text === typed && report.every(word => word === null)) return text;
   const written = words.map((word, index) => report[index] ?? ROMAJI_GRAMMAR.get(word) ?? word).join('');
-  // mondai nashi: what is one word in kana has no blank in it.
+  // Joins parts of one kana word: mondai nashi.
   return written.replace(/(?<=[ぁ-ん一-龠]) (?=[ぁ-ん])/g, '');
 }
 
-/** The word written out with its ending in kana; null for any other word. */
+/** The converted word with its ending in kana; null for any other word. */
 function reportWord(word: string): string | null {
   if (!isLatin(word) || word.length < 4) return null;
   const kana = kanaOfRomaji(word);

@@ -1,52 +1,52 @@
 /**
- * Sentences that do not report: questions, what one has only heard, promises to report later, wishes, and requests to
- * somebody else. Nothing in them is a state, though the project they name is meant.
+ * Sentences that report nothing: questions, hearsay, promises to report later, wishes, and requests to somebody else. A
+ * status in them does not count, though a project named there is meant.
  */
 import type { Clause } from './clauses.ts';
 
 const ASKS_JA =
   /(?:ですか|ますか|ましたか|でしたか|ませんか|でしょうか|だろうか|でしたっけ|ましたっけ|っけ|んですか|のか|かな|かしら|どうなって(?:い|る|ます)[^、。]*|教えて(?:ください|下さい|ほしい)?|知りたい(?:です)?|とは|どこ|誰|だれ|いつ|何|なに|でいいの|いいですかね|ですかね|ますかね|どうし(?:ます|よう|ましょう)|いかが(?:です|でしょう)?|どうすれば(?:いい|よい)?(?:の|です)?)$/;
-/** 「四割といったところでしょうか」 */
+/** Hedged statements that look like questions: 「四割といったところでしょうか」. */
 const HEDGES_JA =
   /(?:(?:ところ|くらい|ぐらい|程度|あたり|ほど)(?:でしょうか|ですかね|だろうか|かな)|(?:気味|ぎみ|がち|順調|通り|どおり|とおり|遅れ|感じ)(?:です)?かな)$/;
 const ASKS_EN =
   /^(?:(?:sorry|hi|hello|but|and|also|please)[, ]+)*(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|should|would|will|may|am i|has|have)\b(?!n't)(?!.*\bnot? yet\b)/;
 const STARTS_LIKE_QUESTION = /^(?:(?:sorry|hi|hello|but|and|also|please)[, ]+)*(?:has|have|will|do|does|did)\b/;
 
-/** 「中止になるって聞きましたが」, "I heard it might be scrapped": somebody else's word. */
+/** Hearsay: 「中止になるって聞きましたが」, "I heard it might be scrapped". */
 const HEARSAY =
   /(?:と|って)(?:いう話を|のを)?(?:聞い(?:た|て(?!い?な)|ており)|聞き(?:ました|ますが)|伺(?:い|って)|耳に(?:し|挟)|小耳に)|噂|うわさ|\b(?:i|we)(?: have|'ve)? (?:just )?(?:heard|hear)\b|\b(?:someone|somebody|they|people) (?:told|tell|says?|said)\b|\brumou?r|\b(?:supposedly|allegedly|apparently)\b|\bword (?:is|has it)\b/;
-/** 「順調だといいんですが」 */
+/** E.g. 「順調だといいんですが」. */
 const WISH =
   /(?:と|ば|たら)(?:いい|よい|良い|よかっ|良かっ|嬉しい|うれしい|助かる|ありがたい)(?:の|ん|です|だ|が|けど|な|ね|と思|$)|(?:て|で)(?:ほしい|欲しい)|\b(?:fingers crossed|i wish|it would be (?:nice|great))\b/;
-/** 「確認して折り返します」, 「終わりましたら連絡します」, "will let you know once it is finished". */
+/** E.g. 「確認して折り返します」, 「終わりましたら連絡します」, "will let you know once it is finished". */
 const PROMISE_JA =
   /(?:たら|次第|後ほど|のちほど|後日|あとで|追って|改めて|あらためて|また|今度|確認して|調べて|聞いて|まとめて|中に|明日|来週|夕方|午後)[^。]*(?:連絡|報告|お知らせ|知らせ|回答|返信|共有|伝え|折り返し|送り|送付|提出|記入)(?:いた|致|さ|を)?(?:し|させ)?(?:て)?(?:ます|いただきます|頂きます|たいと思います|る(?:ね|よ|予定です)?|予定です)[ねよー〜~]*$|(?:確認|照会|問い?合わせ)(?:して|いたして)み?ます$|(?:聞いて|調べて|確認して)(?:み|おき)ます$/;
 const PROMISE_EN =
   /\b(?:will|'ll|i'd better|let me|need to|have to|going to) (?:just )?(?:let you know|report(?: back| on)?|check|get back|ask|find out|confirm|send|update you|follow up|look into|reply|respond|tell you)\b/;
-/** "I thought it would be done by now" */
+/** E.g. "I thought it would be done by now". */
 const ONCE_EXPECTED = /\b(?:i|we)(?: had|'d)? (?:thought|hoped|assumed|expected)\b/;
-/** 「順調、と言いたいところですが」, "on track — I wish": takes back what was said right before. */
+/** Takes back the preceding clause: 「順調、と言いたいところですが」, "on track — I wish". */
 const UNSAID =
   /^(?:と|って|なんて)(?:は|も)?[^、。]{0,8}(?:(?:言い|いい)たい|(?:言え|いえ|言い切れ)(?:な|ませ|ず|たら)|(?:いう|言う)わけ[^、。]{0,4}(?:ない|ませ|いか))|^(?:i wish|yeah right|not really|far from it)$/;
-/** "ask Sato-san": somebody else is to tell. */
+/** E.g. "ask Sato-san". */
 const REFERRAL =
   /^(?:please |pls |better |you'd better )?(?:ask|check with|talk to|speak to|contact|let me know|tell me|ignore|disregard)\b|(?:に|まで)(?:直接)?(?:お)?(?:聞い|尋ね|問い合わせ|確認し)て(?:ください|下さい|もらえ|いただけ|頂け)/;
 
-/** Numbers of the clauses that report nothing. */
+/** Indices of the clauses that report nothing. */
 export function findUntold(clauses: readonly Clause[]): ReadonlySet<number> {
   const untold = new Set(findQuestions(clauses));
   clauses.forEach(({ text, sentence }, at) => {
     if ([HEARSAY, WISH, PROMISE_JA, REFERRAL, ONCE_EXPECTED].some(form => form.test(text))) untold.add(at);
     if (UNSAID.test(text)) untold.add(at - 1);
-    // What English promises to report on stands after the promise.
+    // In English the matter of the promise follows it.
     if (!PROMISE_EN.test(text)) return;
     for (let i = at; clauses[i]?.sentence === sentence; i++) untold.add(i);
   });
   return untold;
 }
 
-/** A report that a question follows after が stays a report. */
+/** A report before a question joined by が stays a report. */
 function findQuestions(clauses: readonly Clause[]): ReadonlySet<number> {
   const asking = new Set<number>();
   clauses.forEach((clause, at) => {
@@ -68,10 +68,10 @@ function findQuestions(clauses: readonly Clause[]): ReadonlySet<number> {
 }
 
 function asks({ mark, text, japanese }: Clause, sentence: readonly Clause[]): boolean {
-  // 「もう終わってますけど？」 objects to being asked.
+  // 「もう終わってますけど？」 is an objection, not a question.
   if (/[?？]/.test(mark)) return !/(?:です|ます|ました|てる|てた)(?:けど|けれど|が)$/.test(text);
   if (japanese) return ASKS_JA.test(text) && !HEDGES_JA.test(text);
   const first = sentence[0]?.text ?? '';
-  // 「has not started」 and 「haven't begun」 leave the subject out; a question without its mark keeps it.
+  // 「has not started」 and 「haven't begun」 omit the subject; a question without question mark has one.
   return ASKS_EN.test(first) && !(STARTS_LIKE_QUESTION.test(first) && /\b(?:not|n't)\b/.test(first));
 }

@@ -1,17 +1,17 @@
-/** A project named to put it in the place of another: "e-application, no wait, e-bidding". */
+/** Handles a project named to replace another one: "e-application, no wait, e-bidding". */
 import type { Status } from '../../status.ts';
 import { type Findings, statesOf } from '../findings.ts';
 import type { Segment } from '../segments/segments.ts';
 import { corrects } from './corrections.ts';
 
-/** Whether the clause, or the one before it, takes back what was said. */
+/** Whether this clause, or the previous one, is a correction. */
 export function isCorrection(found: Findings, current: Segment): boolean {
   return corrects(found.clause) || current.clauses.slice(-1).some(({ clause }) => corrects(clause));
 }
 
 /**
- * 「メルマガ完了です、訂正、ポケットみやぎの方が完了」: the same said of another project puts it in the place of the one before. What else
- * was said of that one is taken back, but who knows how much.
+ * The same status for another project replaces the previous project:
+ * 「メルマガ完了です、訂正、ポケットみやぎの方が完了」. With another status it is unclear how much was corrected.
  */
 export function takeBack(current: Segment, instead: Findings): void {
   const [before, now] = [current.clauses.flatMap(statusesIn), statusesIn(instead)];

@@ -1,6 +1,6 @@
 /**
- * Values a message names only to put another in their place: 「8割ではなく6割」, "70%, not 80%", 「順調→完了」, "from delayed
- * to at risk", 「誤）遅れ　正）順調」. Of states, numbers and months alike the ones that hold are left.
+ * Removes values a message names only to replace them: 「8割ではなく6割」, "70%, not 80%", 「順調→完了」, "from delayed
+ * to at risk", 「誤）遅れ 正）順調」; applies to statuses, numbers and months.
  */
 
 import type { Span } from '../../../search/words/spans.ts';
@@ -9,28 +9,28 @@ import type { Findings } from '../findings.ts';
 type Kind = 'stateWords' | 'percents' | 'months';
 const KINDS: readonly Kind[] = ['stateWords', 'percents', 'months'];
 
-/** 「12月ではなく」, 「遅れ」じゃなくて, 「3月でなく」 */
+/** E.g. 「12月ではなく」, 「遅れ」じゃなくて, 「3月でなく」. */
 const DENIED_AFTER = /^[」』"'”]?(?:末|中|頃)?(?:の方|のほう)?(?:ではなく|じゃなく|でなく|でなし)/;
-/** 「11月と言いましたが」, 「完了にしてしまいました」 */
+/** E.g. 「11月と言いましたが」, 「完了にしてしまいました」. */
 const SAID_AFTER =
   /^[」』"'”]?(?:だ|です|でした|に|完了|予定|て(?:い|お)?(?:る|ます)|てます)?(?:と|って|に)(?:言い|言っ|いい|申し|書い|書き|送り|送っ|報告|回答|連絡|入力|記入|して(?:しまい|しまっ|い))[^、。]{0,8}た(?:の|ん)?(?:です)?(?:が|けど|けれど|は(?:誤|間違|ミス|勘違)|$)/;
-/** 「40%は打ち間違い」 */
+/** E.g. 「40%は打ち間違い」. */
 const MISTAKE_AFTER = /^[」』"'”]?(?:末|中|頃)?(?:の|は)(?:打ち)?(?:誤り|間違い|間違え|ミス|誤報|勘違い|誤解|デマ)/;
-/** "not 80%", "instead of March" */
+/** E.g. "not 80%", "instead of March". */
 const DENIED_BEFORE = /(?:\bnot|\binstead of|\brather than)(?: (?:the|a|at|by|in|until|to))?\s*["'“]?$/;
-/** Between the old and the new: から, →, "to". */
+/** Between the old and the new value: から, →, "to". */
 const BECOMES_JA = /^[」』"'”]?(?:完了|予定|見込み)?(?:から|より|→|⇒|->|=>)[「『"'“]?[^、。]{0,4}$/;
 const BECOMES_EN = /^["'”]? ?(?:to|->|=>|→|into) ["'“]?$/;
 const FROM_BEFORE = /\bfrom ["'“]?$/;
 const LABELS = /誤 ?[)）:：].*?正 ?[)）:：]/;
 const ARROW = /[→⇒]/;
 
-/** @returns the clauses without what is replaced; a value nothing stands in for stays */
+/** @returns the clauses without replaced values; a value without replacement stays */
 export function withoutReplaced(found: readonly Findings[]): Findings[] {
   const gone = found.map(() => [] as Span[]);
   for (const [at, one] of found.entries()) {
     for (const kind of KINDS) {
-      // 「40%ではなく14%の打ち間違い」, 「順調→遅れの誤り」: what comes after a value that is gone is what is right.
+      // The value after a removed one is the right one: 「40%ではなく14%の打ち間違い」, 「順調→遅れの誤り」.
       let isRight = isAfterReplaced(found, gone, at, kind);
       for (const value of one[kind]) {
         const after = one.clause.text.slice(value.end);
@@ -65,10 +65,10 @@ function isReplaced(
 ): boolean {
   const before = clause.text.slice(0, start);
   const after = clause.text.slice(end);
-  // 「11月としていましたが」 tells a plan, no mistake.
+  // 「11月としていましたが」 states a plan, not a mistake.
   const isSaid = SAID_AFTER.test(after) && !(kind === 'months' && /^[^、。]{0,6}として/.test(after));
   if (DENIED_AFTER.test(after) || isSaid) return true;
-  // "not finished" is a state of its own; a number or a date denied has gone.
+  // "not finished" is a status; a denied number or date is removed.
   if (DENIED_BEFORE.test(before)) return kind !== 'stateWords';
   const labels = LABELS.exec(clause.text);
   if (labels && start > labels.index && end < labels.index + labels[0].length) return true;
@@ -77,7 +77,7 @@ function isReplaced(
     const between = clause.text.slice(end, next.start);
     return BECOMES_JA.test(between) || (FROM_BEFORE.test(before) && BECOMES_EN.test(between));
   }
-  // 「順調→完了」: the arrow parts clauses. Of months the new one may be a delay (shifts.ts).
+  // The arrow separates clauses: 「順調→完了」. For months the new one may mean a delay (shifts.ts).
   if (kind === 'months') return false;
   const isBeforeArrow = ARROW.test(clause.mark) && /^[」』"'”]?$/.test(after);
   return isBeforeArrow && (following?.[kind].some(other => other.start <= 1) ?? false) && !following?.mentions.length;
@@ -94,7 +94,7 @@ function without(one: Findings, dropped: Span[]): Findings {
   };
 }
 
-/** How many values the sentence and the one after it hold. */
+/** Number of values in the sentence and the next one. */
 function countAround(found: readonly Findings[], at: number): number {
   const sentence = found[at]?.clause.sentence ?? 0;
   return found

@@ -1,4 +1,7 @@
-/** A message that ends by saying whose state it was: 「電子入札が遅れてます。あ、電子申請でした」, 「住基ネットが…。LGWANの間違いです」. */
+/**
+ * Handles a message that names the right project at its end: 「電子入札が遅れてます。あ、電子申請でした」,
+ * 「住基ネットが…。LGWANの間違いです」.
+ */
 
 import type { Findings } from '../findings.ts';
 import type { Mention } from '../projects/mentions.ts';
@@ -8,7 +11,7 @@ const BEFORE =
   /^(?:(?:あっ?|いや|すみません|すいません|ごめん(?:なさい)?|失礼(?:しました)?|間違(?:い|え)(?:です|ました)?|訂正(?:です|します)?|正しくは)[、 ]*)*$/;
 const AFTER = /^(?:の(?:方|ほう|こと|話|件|やつ))?(?:(?:でした|だった)|の(?:間違い|誤り|ミス)(?:です|でした)?|です)$/;
 
-/** The project that a clause puts in the place of the one spoken of before; null when it says anything else. */
+/** The project a clause puts in place of the previous one; null for any other clause. */
 export function swappedFor({ clause, mentions, stateWords }: Findings, before: Findings | undefined): Mention | null {
   const [mention, ...others] = mentions;
   if (!mention || !before || others.length > 0 || stateWords.length > 0 || mention.codes.length === 0) return null;

@@ -1,13 +1,13 @@
-/** A field that holds nothing but a month, in any words a sentence may name one in: 平成22年3月, H22.3, 来年3月, 年度末, 3月末頃. */
+/** Parses a field that contains only a month, in any wording: 平成22年3月, H22.3, 来年3月, 年度末, 3月末頃. */
 import { parseMonth } from '../../../calendar/era.ts';
 import { gentle } from '../../../search/words/normalize.ts';
 import { findMonths } from './months.ts';
 
-/** What may stand around it without saying anything else. */
+/** Text allowed around the month. */
 const AROUND =
   /^(?:[\s、。()]|完了|完成|終了|公開|予定|見込み?|見通し|目途|目処|めど|目標|期限|まで|です|頃|ごろ|[にの末中内]|\b(?:by|in|at|on|until|till|before|the|end|of|late|early|mid|around|about|next|coming|due|done|finished|completed|expected|planned)\b)*$/;
 
-/** 'YYYY-MM'; null when the text is no month, several, or says more. @param today 'YYYY-MM-DD' */
+/** 'YYYY-MM'; null when the text is not a month, names several, or says more. @param today 'YYYY-MM-DD' */
 export function monthAlone(text: string, today: string): string | null {
   const written = parseMonth(text);
   if (written) return written;

@@ -1,4 +1,4 @@
-/** How English writes months and periods, longer forms first. */
+/** English patterns of months and periods, longer forms first. */
 import { fiscalYearOf } from '../../../calendar/fiscal-year.ts';
 import { addDays } from '../../../calendar/plain-date.ts';
 import { comingMonth, lastMonthOf, monthOf, monthsLater, onWeekday, quarterEnd, yearOf } from './month-arithmetic.ts';
@@ -19,7 +19,7 @@ const NAMES = [
   'dec(?:ember)?',
 ];
 const MONTH = `(?<name>${NAMES.join('|')})`;
-/** May is a verb as well: a month only after a word of time. */
+/** "May" is also a verb: a month only after a word of time. */
 const MONTH_ALONE = MONTH.replace(
   '|may|',
   '|(?<=(?:by|in|date|until|to|for|of|late|early|mid|next|from|before|since|end|-) ?)may|',

@@ -1,4 +1,4 @@
-/** How Japanese writes months and periods, longer forms first. */
+/** Japanese patterns of months and periods, longer forms first. */
 import { parseMonth } from '../../../calendar/era.ts';
 import { fiscalYearOf } from '../../../calendar/fiscal-year.ts';
 import { kanjiNumber } from '../amounts/kanji-number.ts';
@@ -39,18 +39,18 @@ export const MONTH_FORMS_JA: readonly MonthForm[] = [
     read: ({ whole }) => parseMonth(whole ?? ''),
   },
   {
-    // 完了予定 22.3, 期限：平22/3, 完了予定22.3.31
+    // E.g. 完了予定 22.3, 期限：平22/3, 完了予定22.3.31.
     pattern:
       /(?<=(?:予定|期限|目標|見込み?|納期|時期|完了|完成|終了|終期)(?:日|年月)?[はが:( ]{0,2})平?(?<short>\d{2}) ?[./] ?(?<month>1[0-2]|0?[1-9])(?:[./](?:3[01]|[12]\d|0?[1-9]))?(?![0-9%])/g,
     read: ({ short, month }, today) => monthOf(nearestYear(Number(short), today), Number(month)),
   },
   {
-    // A cell of its own: 「順調 50% 22.3」. Below 13 it may be a day of a month.
+    // A cell of its own: 「順調 50% 22.3」. Below 13 the number may be a month.
     pattern: /(?<=^|[%割調れ了手] )(?<short>1[3-9]|[2-9]\d)\.(?<month>1[0-2]|0?[1-9])$/g,
     read: ({ short, month }, today) => monthOf(nearestYear(Number(short), today), Number(month)),
   },
   {
-    // 22.3完了予定
+    // E.g. 22.3完了予定.
     pattern: /(?<![0-9./-])(?<short>\d{2})\.(?<month>1[0-2]|0?[1-9])(?=\.?末|頃|まで|に|完|予定|見込)/g,
     read: ({ short, month }, today) => monthOf(nearestYear(Number(short), today), Number(month)),
   },
@@ -123,7 +123,7 @@ export const MONTH_FORMS_JA: readonly MonthForm[] = [
   },
 ];
 
-/** 'Q1'…'H2' as fiscal-year.ts names the parts of a year; undefined for the whole. */
+/** 'Q1'…'H2' as in fiscal-year.ts; undefined for the whole year. */
 function partOf(quarter: string | undefined, half?: string): string | undefined {
   if (quarter) return `Q${'一二三四'.indexOf(quarter) + 1 || quarter}`;
   return half && (half === '上' ? 'H1' : 'H2');

@@ -1,13 +1,13 @@
 /**
- * A date that was changed, in words that do not say which way: 「完了予定が3月から5月に変わりました」, 「稼働11月→1月」,
- * 「当初12月でしたが、結局2月です」, "target was December, now February".
+ * Detects a changed date whose wording does not state the direction: 「完了予定が3月から5月に変わりました」,
+ * 「稼働11月→1月」, 「当初12月でしたが、結局2月です」, "target was December, now February".
  */
 import type { Findings } from '../findings.ts';
 import type { State } from '../states/states.ts';
 import type { FoundMonth } from './months.ts';
 
 export interface Shift {
-  /** The month that holds now. */
+  /** The new month. */
   to: FoundMonth;
   state: State;
 }
@@ -16,18 +16,18 @@ const CHANGED =
   /変わ|早ま|前倒|変更|なりま|なりそう|となる|になる|改め|修正|見直|移(?:し|り)|\b(?:changed?|shifted|revised|now|went)\b/;
 const FROM_TO = /^(?:末|頃|ごろ|中)?(?:完了|終了|予定)?(?:から|→|->| to | until )[^、。]{0,6}$/;
 const ARROW = /^(?:末|頃|ごろ|中)?(?:完了|終了|予定)? ?(?:→|⇒|->|=>) ?[^、。]{0,6}$/;
-/** What was planned, then what holds: 「12月の予定が」, 「11月としていましたが」, 「12月完成は難しく」. */
+/** The former plan, followed by the new one: 「12月の予定が」, 「11月としていましたが」, 「12月完成は難しく」. */
 const ONCE_PLANNED =
   /^(?:末|頃|ごろ|中|上旬|中旬|下旬)?[^、。]{0,8}?(?:(?:予定|見込み?|期限|目標|計画|つもり|はず)(?:だった|でした)?の?(?:が|を|のを|から)|(?:だった|でした)の?(?:です)?(?:が|を|けど|けれど|ものの)|(?:して|見込んで|予定して|考えて|思って|言って|直して)(?:い|お)?(?:り?まし)?たの?(?:です)?(?:が|を|けど|けれど|ものの)|(?:は|が)?(?:終わ(?:ら[ずな]|りませ)|難し|厳し|困難|無理|間に合(?:わ|い)|でき(?:な|ず|ま))[^、。]{0,8})[、。 ]*[^、。月]{0,12}$/;
 const ORIGINALLY =
   /(?:当初|もともと|元々|元は|本来|最初)[^、。]{0,8}$|\b(?:was|originally|planned)(?: (?:for|in|to be|due|planned|set|scheduled))*[ :]*$/;
-/** Of something else than the end, or no change but a slip of the pen. */
+/** Dates of something other than the end, and corrections of typos. */
 const NOT_OF_THE_END = /着手|着工|契約|入札|会議|打ち?合わ?せ|説明会|研修会|誤り|間違|訂正|時点|現在/;
 const EARLIER = /前倒し|早ま|早め|繰り?上げ|\bearl(?:y|ier)\b|\bforward\b/;
-/** A month so far behind another is the one gone by: 「9月→12月」 in October. */
+/** A month this far behind another is past: 「9月→12月」 in October. */
 const LONG_GAP = 4;
 
-/** The change whose new month stands in the clause `at`, be the old one in it or in the one before. */
+/** The change whose new month is in clause `at`, with the old one in it or in the previous one. */
 export function findShift(clauses: readonly Findings[], at: number): Shift | null {
   const found = clauses[at] as Findings;
   for (const to of found.months) {
@@ -53,7 +53,7 @@ function isShift(before: string, between: string, after: string, clause: string)
 
 const LONGEST_BETWEEN = 20;
 
-/** Later than before is a delay, earlier is none. */
+/** Later than before is a delay. */
 function shift(from: FoundMonth, to: FoundMonth, said: string): Shift {
   const isLater = to.month > from.month || (monthsBetween(to.month, from.month) > LONG_GAP && !EARLIER.test(said));
   const isFeared = /そう(?:です|だ|$)|かも|可能性|恐れ|おそれ/.test(said);

@@ -1,4 +1,4 @@
-/** How Japanese writes a time seen from now: 来月末, 来週の火曜, あと2週間で, 20日に, 年明け. Longer forms first. */
+/** Japanese patterns of relative times: 来月末, 来週の火曜, あと2週間で, 20日に, 年明け. Longer forms first. */
 import { addDays } from '../../../calendar/plain-date.ts';
 import { monthOf, monthsLater, onWeekday, yearOf } from './month-arithmetic.ts';
 import type { MonthForm } from './months.ts';
@@ -42,7 +42,7 @@ export const SOON_FORMS_JA: readonly MonthForm[] = [
     },
   },
   {
-    // 20日に完了します: of this month, or of the next when it has passed.
+    // 20日に完了します: this month, or the next if the day has passed.
     pattern: /(?<![0-9月/.-])(?<day>3[01]|[12]\d|[1-9])日(?=に(?:は)?(?:完了|終|公開|完成)|までに)/g,
     read: ({ day }, today) => monthsLater(today, Number(day) >= Number(today.slice(8)) ? 0 : 1),
   },

@@ -1,9 +1,12 @@
-/** A code and, right beside it, the name of another project: 「4-6-4の住基ネット」, 「住基ネット（4-6-4）」. Which is meant has to be asked. */
+/**
+ * Detects a code next to the name of another project, 「4-6-4の住基ネット」, 「住基ネット（4-6-4）」, which needs
+ * clarification.
+ */
 import type { Mention } from './mentions.ts';
 
 const BETWEEN = /^(?:のうち|の(?:あの|この|その)?)?[\s(「『"“:-]{0,3}$/;
 
-/** Mentions in order, with the two of a clash as one that may be either. */
+/** Mentions in order, with the two of a conflict merged into an ambiguous one. */
 export function joinClashes(text: string, mentions: readonly Mention[]): Mention[] {
   const joined: Mention[] = [];
   for (let at = 0; at < mentions.length; at++) {
@@ -22,7 +25,7 @@ export function joinClashes(text: string, mentions: readonly Mention[]): Mention
   return joined;
 }
 
-/** A code of the plan and a name, with nothing between them that begins something else. */
+/** A valid code and a name with only connecting text between them. */
 function areOfOneThing(text: string, one: Mention, next: Mention): boolean {
   return (
     one.byCode !== next.byCode &&

@@ -1,26 +1,29 @@
-/** Codes in a clause and the projects they stand for: one, a stretch (2-2-1から2-2-3まで), or a measure's (施策1-3の3事業). */
+/**
+ * Finds codes in a clause and the projects they mean: one, a range (2-2-1から2-2-3まで), or a measure's
+ * (施策1-3の3事業).
+ */
 import { type FoundCode, findCodes } from '../../../plan/code.ts';
 import type { Plan } from '../../../plan/plan.ts';
 import type { Span } from '../../../search/words/spans.ts';
 
 interface Coded extends Span {
-  /** Original entries in printed order; empty for what the plan does not hold, and for an area not said as a whole. */
+  /** Original entries in printed order; empty for codes missing from the plan, and for an area not named as a whole. */
   codes: string[];
   /** All of them are meant, not one of them. */
   together: boolean;
 }
 
-/** Between the first and the last code of a stretch. */
+/** Between the first and the last code of a range. */
 const UP_TO = /^ ?(?:から|~|〜|-|through|thru|to) ?$/;
-/** The last one without what it shares with the first: 2-2-1〜3. */
+/** A range whose end is only the last number: 2-2-1〜3. */
 const UP_TO_NUMBER = /^ ?(?:から|~|〜)(\d{1,2})(?![\d/.-]| ?(?:[%月日割割件台人名回年]))(?:まで)?/;
-/** After a measure: all of it is meant. The group is how many are said to be. */
+/** After a measure: all its projects are meant. The group is the stated number. */
 const ALL_AFTER =
   /^[のはもが、 ]{0,2}(?:(?:全て|すべて|全部|いずれ|どれも|どちらも|全(?=\d))の?)?(?:全?(\d{1,2}) ?(?:つ|事業|件|取組|項目|本|projects\b)|(?:全(?:て|部|事業|件|取組)|すべて|いずれも|どれも|どちらも|とも)|(?: projects)? ?(?:are|is) (?:all|both)\b)/;
 const ALL_BEFORE =
   /\b(?:all(?: of)?|everything (?:in|under)|both)(?: the)?(?: projects (?:of|in|under))?(?: measure)? ?$/;
 
-/** In order, none overlapping. Expects gently normalised text. */
+/** In order, without overlap. Expects gently normalised text. */
 export function findCoded(text: string, plan: Plan): Coded[] {
   const coded: Coded[] = [];
   const found = findCodes(text);
@@ -46,7 +49,7 @@ function entryOf({ code, start, end }: FoundCode, text: string, plan: Plan): Cod
   return { start, end: end + upTo.length, codes: stretch(code, last, plan), together: true };
 }
 
-/** Printed entries from the first to the last; none when there is no such stretch. */
+/** Printed entries from the first to the last; empty for an invalid range. */
 function stretch(first: string, last: string, plan: Plan): string[] {
   const [from, to] = [first, last].map(code => plan.entries.findIndex(entry => entry.code === code)) as [
     number,

@@ -1,10 +1,10 @@
-/** The names of one entry, and how they are shortened: what is left out of a printed name, and English words by their stems. */
+/** Names of an entry and their short forms: omitted parts of a printed name, and stems of English words. */
 import { stemmer } from 'stemmer';
 import type { Entry, SubSystem } from '../../../plan/document.ts';
 import { gentle } from '../../../search/words/normalize.ts';
 import { isEnglishGrammar } from '../../../search/words/stopwords.ts';
 
-/** How names are shortened or spelt in English: digital TV, volunteer info network, e-application, call centre. */
+/** Abbreviations and spellings in English names: digital TV, volunteer info network, e-application, call centre. */
 const SHORTENED: Readonly<Record<string, string>> = {
   tv: 'television',
   info: 'information',
@@ -17,7 +17,7 @@ const SHORTENED: Readonly<Record<string, string>> = {
   centre: 'center',
 };
 
-/** Whether a name holds these letters in order, in stretches of two or more. */
+/** Whether a name contains these letters in order, in runs of two or more. */
 export function isShortFor(short: string, name: string): boolean {
   if (short === '') return true;
   for (let length = Math.min(short.length, name.length); length >= 2; length--) {
@@ -27,7 +27,7 @@ export function isShortFor(short: string, name: string): boolean {
   return false;
 }
 
-/** As the plan prints it: the entry's name with and without its remark in brackets, the nickname, the sub-systems. */
+/** Printed names: with and without the remark in brackets, the nickname, the sub-systems. */
 export function printedNames(entry: Entry): string[] {
   return [entry.name, entry.name.replace(/（[^）]*）$/, ''), ...bracketed(entry).map(({ name }) => name)];
 }
@@ -36,12 +36,12 @@ export function otherNames(entry: Entry): string[] {
   return [entry.nameEn, ...entry.aliases, ...bracketed(entry).map(({ nameEn }) => nameEn)];
 }
 
-/** What the plan prints in brackets beside the name. */
+/** Names printed in brackets after the entry's name. */
 export function bracketed({ nickname, subSystems }: Entry): SubSystem[] {
   return [...(nickname ? [nickname] : []), ...subSystems];
 }
 
-/** Stems of the English words that are not mere grammar. */
+/** Stems of the English words, without function words. */
 export function wordsOf(text: string): string[] {
   const words = gentle(text).match(/[a-z0-9]+/g) ?? [];
   return words

@@ -1,6 +1,6 @@
 /**
- * How strongly each word of a phrase points to each project. Words of a project's name come before what people call
- * it, which weighs the same in a search: who reports on a project knows its name.
+ * Scores how strongly each word of a phrase points to each project. Words of a project's name count more than everyday
+ * words for it, unlike in the search: the reporter knows the project's name.
  */
 import type { Concept } from '../../../search/concepts.ts';
 import { FIELD_WEIGHT } from '../../../search/index/term-index.ts';
@@ -10,13 +10,13 @@ import type { NameIndex } from './name-index.ts';
 import { isReportWord } from './report-words.ts';
 
 export interface Evidence {
-  /** What the words weigh in the phrase, 0…1. */
+  /** Weight of the words in the phrase, 0…1. */
   weight: number;
   /** Code → 0…1. */
   strengths: ReadonlyMap<string, number>;
-  /** From this strength on the words name the project rather than hint at it. */
+  /** From this strength on the words name the project instead of hinting at it. */
   tellingFrom: number;
-  /** Several words that stand together: mail magazine. */
+  /** Several words as one expression: mail magazine. */
   isPhrase: boolean;
 }
 
@@ -25,16 +25,16 @@ const CALLED = 0.7;
 const PARTLY_CALLED = 0.35;
 const HINT = 0.2;
 const REPORT_WORD_WEIGHT = 0.12;
-/** What nothing but report words weigh; no project is named by them. */
+/** Weight of report words alone, which name no project. */
 export const NOTHING = REPORT_WORD_WEIGHT * 2;
 
 export function findEvidence(phrase: string, names: NameIndex, search: Search): Evidence[] {
-  // なび サイト: kana with a blank in it would be heard as one word.
+  // A space in kana separates words (なび サイト), which would otherwise be matched by sound as one.
   const isSpaced = isKana(phrase.replace(/ /g, ''));
   const concepts = (isSpaced ? phrase.split(' ') : [phrase]).flatMap(part => search.concepts(part));
   return concepts.flatMap(concept => {
     const whole = evidenceOf(concept, names, search);
-    // A run of words that stands somewhere but names nothing as a whole says no more than its words: 震度計の更新.
+    // An expression that occurs but names nothing counts as its single words: 震度計の更新.
     const isTelling = [...whole.strengths.values()].some(strength => strength >= CALLED);
     if (!whole.isPhrase || isTelling) return [whole];
     return wordsOf(concept).map(word => evidenceOf(word, names, search));
@@ -48,7 +48,7 @@ function evidenceOf(concept: Concept, names: NameIndex, search: Search): Evidenc
     weight: isReport ? Math.min(concept.weight, REPORT_WORD_WEIGHT) : concept.weight,
     strengths: strengthsOf(concept, names, search),
     isPhrase,
-    // Several words that people use for a project are as telling as one of its name: 障害者の職業訓練.
+    // An expression people use for a project is as strong as a word of its name: 障害者の職業訓練.
     tellingFrom: isReport ? Number.POSITIVE_INFINITY : isPhrase ? CALLED : PART_OF_NAME,
   };
 }

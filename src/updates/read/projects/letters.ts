@@ -1,13 +1,13 @@
-/** A text without what names are typed with or without (ー, ・, blanks, small kana), and where each letter of it stands. */
+/** A text without the optional characters of names (ー, ・, spaces, small kana), with the offset of each letter. */
 import { key } from '../../../search/words/normalize.ts';
 
 export interface Letters {
   letters: string;
-  /** For each letter its offset into the text. */
+  /** Offset of each letter in the text. */
   at: number[];
 }
 
-/** Folded letter by letter, so that the offsets hold: `key` of a whole text may differ where neighbours decide. */
+/** Normalised letter by letter to keep the offsets; `key` of a whole text may differ where neighbours matter. */
 export function lettersOf(text: string): Letters {
   let letters = '';
   const at: number[] = [];

@@ -1,4 +1,4 @@
-/** Where a clause names projects outright: by codes or by a whole name. */
+/** Finds explicit mentions of projects in a clause: codes or whole names. */
 import type { Plan } from '../../../plan/plan.ts';
 import { inOrder, keepLongest, overlaps, type Span } from '../../../search/words/spans.ts';
 import { isEnglishGrammar } from '../../../search/words/stopwords.ts';
@@ -8,24 +8,26 @@ import { findCoded } from './coded.ts';
 import { type Letters, lettersOf } from './letters.ts';
 import type { NameIndex } from './name-index.ts';
 
-/** Offsets are into the clause's text. */
+/** Offsets refer to the clause's text. */
 export interface Mention extends Span {
-  /** Original entries it may name; empty for a code the plan does not hold. */
+  /** Original entries it may mean; empty for a code missing from the plan. */
   codes: string[];
   /** All of these are meant, not one of them: 2-2-1から2-2-3まで. */
   together: boolean;
   /** Written as a code, not as a name. */
   byCode: boolean;
-  /** Goes on to the left: 接種予約システム may be another thing than 予約システム. */
+  /** Preceded by more letters of a compound: 接種予約システム may not be 予約システム. */
   compounded: boolean;
-  /** A code and the name of another project side by side: `codes` holds both, and nothing decides between them. */
+  /** A code next to the name of another project: `codes` contains both, and it is undecided. */
   clashes?: true;
 }
 
-/** Mentions in order, none overlapping; of overlapping names the longest: ホームページの多言語化 before 県ホームページ. */
+/**
+ * Mentions in order, without overlap; of overlapping names the longest: ホームページの多言語化 before 県ホームページ.
+ */
 export type FindMentions = (clause: Clause) => Mention[];
 
-/** The prefecture's own name, 新 or 各 before a name say nothing more. */
+/** Prefixes without meaning before a name: the prefecture's name, 新, 各. */
 const COMPOUND_BEFORE = /[一-龠ァ-ヺー](?<!(?:^|[^一-龠ァ-ヺー])(?:県|宮城県?|新|旧|本|当|各|同|全|現|次期))$/;
 const SCRIPTS = [/[a-z0-9]/, /[ァ-ヺー]/, /[ぁ-ゖ]/];
 
@@ -35,7 +37,7 @@ export function createMentionFinder(plan: Plan, names: NameIndex): FindMentions 
     const folded = lettersOf(clause.text);
     const named = keepLongest(folded.at.flatMap((_, from) => nameAt(clause, folded, from, names) ?? []));
     const all = inOrder([...codes, ...named.filter(name => !codes.some(code => overlaps(name, code)))]);
-    // 県のホームページ多言語化: two names in one, not another thing.
+    // Two adjacent names are no compound: 県のホームページ多言語化.
     const mentions = all.map((name, at) => ({
       ...name,
       compounded: name.compounded && all[at - 1]?.end !== name.start,
@@ -44,7 +46,7 @@ export function createMentionFinder(plan: Plan, names: NameIndex): FindMentions 
   };
 }
 
-/** The longest name that begins at this letter. */
+/** The longest name starting at this letter. */
 function nameAt(clause: Clause, { letters, at }: Letters, from: number, names: NameIndex): Mention | null {
   for (let length = Math.min(names.longest, letters.length - from); length >= 2; length--) {
     const codes = names.named(letters.slice(from, from + length));
@@ -62,7 +64,7 @@ function isCompounded(text: string, start: number): boolean {
   return /^[一-龠ァ-ヺ]/.test(text.charAt(start)) && COMPOUND_BEFORE.test(text.slice(0, start));
 }
 
-/** Not part of a longer word: letters of the same script beside it make it one; English words need their capitals. */
+/** Whether it is not part of a longer word of the same script; English function words need capitals. */
 function standsAlone({ raw, text, japanese }: Clause, start: number, end: number): boolean {
   const name = text.slice(start, end);
   const isCut = SCRIPTS.some(
@@ -72,7 +74,7 @@ function standsAlone({ raw, text, japanese }: Clause, start: number, end: number
         !isParticleBefore(name, text.slice(0, start))) ||
       (script.test(name.at(-1) ?? '') && script.test(text.charAt(end)) && !isParticleAfter(name, text.slice(end))),
   );
-  // It's is no ITS.
+  // It's is not ITS.
   return (
     !isCut &&
     !/['’]/.test(name) &&
@@ -80,7 +82,7 @@ function standsAlone({ raw, text, japanese }: Clause, start: number, end: number
   );
 }
 
-/** ほっとページとみやぎっこ: the hiragana before a longer name ends another word. */
+/** Hiragana before a longer name may end another word: ほっとページとみやぎっこ. */
 function isParticleBefore(name: string, before: string): boolean {
   return /^[ぁ-ゖ]/.test(name) && name.length > 3 && /[^ぁ-ゖ](?:は|が|も|の|を|と|や|で|から)$/.test(before);
 }

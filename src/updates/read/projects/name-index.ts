@@ -1,6 +1,6 @@
 /**
- * The plan's own names for its projects (nicknames, acronyms, short forms, printed names), to be looked up whole or by
- * a part. Whoever reports calls a project by its name, so these count for more than everyday words.
+ * Index of the plan's own names for projects (nicknames, acronyms, short forms, printed names), searchable as a whole
+ * or by a part. Reporters use these names, so they count more than everyday words.
  */
 import type { Plan } from '../../../plan/plan.ts';
 import type { Tokenizer } from '../../../search/tokenizer/index.ts';
@@ -12,19 +12,19 @@ import { lettersOf } from './letters.ts';
 export interface NameIndex {
   /** Original entries a whole name may mean, by its letters (letters.ts); undefined when it is no name. */
   named(letters: string): string[] | undefined;
-  /** The same for a name typed as it sounds, in kana or in romaji: いんたーねっとこうばい. */
+  /** The same for a name typed by sound, in kana or romaji: いんたーねっとこうばい. */
   soundingLike(text: string): string[] | undefined;
-  /** Length of the longest name in letters. */
+  /** Length of the longest name, in letters. */
   readonly longest: number;
-  /** Projects with a name that holds this word or phrase. */
+  /** Projects with a name that contains this word or expression. */
   holding(text: string): ReadonlySet<string>;
-  /** Projects with a name that this leaves parts of out: 環境情報システム for 環境情報共有システムの運用. */
+  /** Projects with a name this abbreviates: 環境情報システム for 環境情報共有システムの運用. */
   shortenedTo(text: string): ReadonlySet<string>;
-  /** Projects with an English name that holds these words one after the other. */
+  /** Projects with an English name that contains these words in sequence. */
   holdingInOrder(text: string): ReadonlySet<string>;
 }
 
-/** Shorter ones are heard in too many words. */
+/** Shorter ones sound like too many words. */
 const SHORTEST_SOUND = 3;
 const SHORTEST_BEGINNING = 5;
 const NONE: ReadonlySet<string> = new Set();
@@ -53,7 +53,7 @@ export function createNameIndex(plan: Plan, tokenizer: Tokenizer): NameIndex {
 
   function holding(text: string): ReadonlySet<string> {
     const { letters } = lettersOf(text);
-    // Latin letters are found inside other words (its in visits), so English is compared by words.
+    // Latin letters occur inside other words (its in visits), so English is compared by words.
     if (isLatin(letters)) return holdingWords(wordsOf(text));
     if (letters.length < 2) return NONE;
     return new Set(names.filter(([name]) => name.includes(letters)).flatMap(([, codes]) => [...codes]));
@@ -68,14 +68,14 @@ export function createNameIndex(plan: Plan, tokenizer: Tokenizer): NameIndex {
     return new Set([...first].filter(code => others.every(codes => codes.has(code))));
   }
 
-  /** English names with these words in order, others between them: embedded software (development) training. */
+  /** English names with these words in order, with others in between: embedded software (development) training. */
   function holdingSpread(words: readonly string[]): ReadonlySet<string> {
     if (words.length < 2) return NONE;
     const form = new RegExp(` ${words.join(' (?:[a-z0-9]+ )*')} `);
     return new Set(inWords.filter(([name]) => form.test(name)).map(([, code]) => code));
   }
 
-  /** The one project whose name begins so; a beginning that several share says nothing. */
+  /** The only project whose name starts so; undefined when several do. */
   function beginningLike(sound: string): ReadonlySet<string> | undefined {
     if (sound.length < SHORTEST_BEGINNING) return undefined;
     const found = [...bySound].filter(([name]) => name.startsWith(sound)).flatMap(([, codes]) => [...codes]);
@@ -83,14 +83,14 @@ export function createNameIndex(plan: Plan, tokenizer: Tokenizer): NameIndex {
     return codes.size === 1 ? codes : undefined;
   }
 
-  /** でんし申請: kana where the name has kanji. Short ones sound like too much else. */
+  /** Names with some kanji typed as kana: でんし申請. Short ones sound like too much else. */
   function halfConverted(text: string): string[] | undefined {
     const sound = hasKana(text) && hasKanji(text) ? soundOf(gentle(text), tokenizer) : null;
     const codes = sound !== null && sound.length >= SHORTEST_BEGINNING ? bySound.get(sound) : undefined;
     return codes && [...codes];
   }
 
-  /** 週産期 for 周産期. */
+  /** A homophone conversion: 週産期 for 周産期. */
   function homophone(text: string): string[] | undefined {
     const sound = hasKanji(text) ? soundOf(gentle(text), tokenizer) : null;
     const codes = sound !== null && sound.length >= SHORTEST_BEGINNING ? bySound.get(sound) : undefined;
@@ -100,7 +100,7 @@ export function createNameIndex(plan: Plan, tokenizer: Tokenizer): NameIndex {
   return {
     holding,
     shortenedTo(text) {
-      // 環境情報のシステム
+      // E.g. 環境情報のシステム.
       const { letters } = lettersOf(text.replace(/(?<=[一-龠ァ-ヺー])の(?=[一-龠ァ-ヺ])/g, ''));
       if (isLatin(letters)) return holdingSpread(wordsOf(text));
       if (letters.length < SHORTEST_BEGINNING) return NONE;
@@ -110,8 +110,8 @@ export function createNameIndex(plan: Plan, tokenizer: Tokenizer): NameIndex {
     named(letters) {
       const codes = byLetters.get(letters);
       if (!codes || letters.length < 2) return undefined;
-      // 職業能力開発 is a name, and what 障害者職業能力開発 is as well: only what the plan prints in full is sure. A name
-      // that only begins so is of something else: 県HP, 県HP多言語化.
+      // 職業能力開発 is a name, but also the end of 障害者職業能力開発: only names printed in full are certain. A name
+      // that only starts so is something else: 県HP, 県HP多言語化.
       const isSure = printed.has(letters) || isLatin(letters);
       return isSure ? [...codes] : [...new Set([...codes, ...holdingAfterMore(letters)])];
     },

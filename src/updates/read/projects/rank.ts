@@ -1,13 +1,13 @@
-/** Which projects the words of a phrase point to, best first. */
+/** Ranks the projects the words of a phrase point to, best first. */
 import { type Evidence, NOTHING } from './evidence.ts';
 
 export interface Ranked {
   code: string;
-  /** 0…1: share of the phrase the project explains. */
+  /** 0…1: share of the phrase explained by the project. */
   score: number;
-  /** Some word of the phrase names it rather than hints at it. */
+  /** Some word of the phrase names it, not only hints at it. */
   partly: boolean;
-  /** So do several words in a row. */
+  /** Several consecutive words do. */
   inARow: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Words every report uses about any project: they tell projects apart only when nothing else does. */
+/** Words used in reports about any project: they distinguish projects only if nothing else does. */
 import { stemmer } from 'stemmer';
 import type { Concept } from '../../../search/concepts.ts';
 import { key } from '../../../search/words/normalize.ts';
@@ -14,7 +14,7 @@ deployment procurement migration contract launch release redesign renovation exp
 `;
 
 const words = (text: string): string[] => text.trim().split(/\s+/);
-/** As they are compared, English ones stemmed as well. */
+/** In the form used for comparison; English words also stemmed. */
 const REPORT_WORDS = new Set([...words(JA).map(key), ...words(EN), ...words(EN).map(stemmer)]);
 
 export function isReportWord({ text, parts }: Concept): boolean {

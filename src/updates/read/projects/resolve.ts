@@ -1,6 +1,6 @@
 /**
- * Which project a phrase names: by a code or a whole name, else by words of a name, else by what people call it.
- * Several when it may be any of them, none when the phrase is about something the plan does not hold.
+ * Resolves a phrase to a project: by a code or a whole name, otherwise by words of a name, otherwise by everyday words.
+ * Returns several when ambiguous, null when the phrase is about something outside the plan.
  */
 import type { Hit } from '../../../search/ranking/ranking.ts';
 import type { Search } from '../../../search/search.ts';
@@ -9,47 +9,47 @@ import type { Mention } from './mentions.ts';
 import type { NameIndex } from './name-index.ts';
 import { type Ranked, rank } from './rank.ts';
 
-/** How sure it is that a project is meant at all: named outright, partly, or only described in everyday words. */
+/** Certainty that a project is meant at all: named, partly named, or only described in everyday words. */
 type Certainty = 'named' | 'partly' | 'described';
 
 export interface Resolved {
-  /** One: the project meant. Several: those it may mean. */
+  /** One: the project meant. Several: the possible ones. */
   codes: string[];
   /** All of several are meant. */
   together: boolean;
-  /** Share of the phrase that the best one explains, 0…1. */
+  /** Share of the phrase explained by the best one, 0…1. */
   explained: number;
   certainty: Certainty;
 }
 
-/** @param within the projects asked about: looked among first */
+/** @param within the projects asked about, preferred */
 export type Resolve = (phrase: string, mentions: readonly Mention[], within: readonly string[]) => Resolved | null;
 
-/** What it is not: 障害者じゃない方の. */
+/** Excluded projects: 障害者じゃない方の. */
 const NOT_THIS = /([一-龠ァ-ヺーa-z0-9]{2,})(?:(?:じゃ|では|で)ない(?:方|ほう|やつ)?|以外)の?/g;
-/** なびのサイト: typed in kana alone it would be heard as one word. */
+/** なびのサイト: without の the kana would be matched by sound as one word. */
 const KANA_BESIDE_KANA = /(?<=[ぁ-ゖァ-ヺー]{2})の(?=[ァ-ヺ]{2})/g;
-/** Below, a phrase with a word of a name in it is about something the plan does not hold. */
+/** Least share; below it, a phrase with a word of a name is about something outside the plan. */
 const LEAST = 0.55;
-/** Several words of a name in a row leave less doubt: mail magazine subscribers. */
+/** Lower for several consecutive words of a name: mail magazine subscribers. */
 const LEAST_IN_A_ROW = 0.45;
-/** A name inside a longer compound leaves more: ワクチン接種予約システム. */
+/** Higher for a name inside a longer compound: ワクチン接種予約システム. */
 const LEAST_COMPOUNDED = 0.7;
-/** Everyday words alone must explain more. */
+/** Higher for everyday words alone. */
 const LEAST_DESCRIBED = 0.62;
 const LEAST_SAYING = 0.85;
-/** Among the projects asked about a hint is enough, unless it fits another project much better. */
+/** Among the projects asked about a hint is enough, unless another project fits much better. */
 const LEAST_WITHIN = 0.3;
 const SHARE_OF_OTHERS = 0.6;
-/** Projects this near to the best are meant as likely. */
+/** Projects this close to the best one are equally likely. */
 const SHARE_OF_BEST = 0.8;
-/** How far the search's first must be ahead of its second to decide between candidates. */
+/** Lead of the first search result over the second that decides between candidates. */
 const CLEAR_LEAD = 1.5;
 /** A word that fits more projects names none of them: ネットワーク. */
 const MOST_CANDIDATES = 5;
 
 export function createResolver(names: NameIndex, search: Search): Resolve {
-  /** 震度ネット: nothing but a shortened name, and of one project only. */
+  /** Only a short form, of a single project: 震度ネット. */
   const isWholeShort = (said: string, codes: readonly string[]) => {
     const short = names.shortenedTo(said);
     return codes.length === 1 && short.size === 1 && short.has(codes[0] as string);
@@ -71,7 +71,7 @@ export function createResolver(names: NameIndex, search: Search): Resolve {
     const [best, ...others] = isNear ? near : ranked;
     if (!best) return saying(said, search);
     if (!isNear && best.score < leastFor(best, mentions)) return null;
-    // tourism information: in this order the name of one, scattered over the name of another.
+    // tourism information: consecutive in one name, scattered over another.
     const inOrder = names.holdingInOrder(phrase);
     const rivals = others.filter(
       other =>
@@ -97,7 +97,7 @@ export function createResolver(names: NameIndex, search: Search): Resolve {
   };
 }
 
-/** 「職業能力開発（障害者じゃない方）」: what is said to tell it from others, and the projects of that name. */
+/** The phrase without an exclusion, and the excluded projects: 「職業能力開発（障害者じゃない方）」. */
 function withoutContrast(phrase: string, names: NameIndex): { said: string; others: ReadonlySet<string> } {
   const others = new Set<string>();
   const said = phrase.replace(NOT_THIS, (_, other: string) => {
@@ -113,7 +113,7 @@ function leastFor({ partly, inARow }: Ranked, mentions: readonly Mention[]): num
   return inARow ? LEAST_IN_A_ROW : LEAST;
 }
 
-/** The projects the names in a phrase agree on: 組込みの研修 (either) beside 組込み人材 (one) is that one. */
+/** The projects all names in a phrase agree on: 組込みの研修 (two) and 組込み人材 (one) give one. */
 function agreed(mentions: readonly Mention[]): string[] | null {
   let common: string[] | null = null;
   for (const { codes, compounded } of mentions) {
@@ -124,7 +124,7 @@ function agreed(mentions: readonly Mention[]): string[] | null {
   return common;
 }
 
-/** Of several that share a name, those asked about, or the one the other words mean: 職業能力開発（障害者）. */
+/** Of several with the same name, those asked about, or the one the other words mean: 職業能力開発（障害者）. */
 function narrowed(codes: string[], within: readonly string[], ranked: readonly Ranked[]): string[] {
   const asked = codes.filter(code => within.includes(code));
   if (asked.length > 0) return asked;
@@ -132,7 +132,7 @@ function narrowed(codes: string[], within: readonly string[], ranked: readonly R
   return best && (second?.score ?? 0) < best.score * SHARE_OF_BEST ? [best.code] : codes;
 }
 
-/** The project a search for several words finds far ahead of all others; undefined when it finds some as good. */
+/** The project a search for several words ranks far ahead of all others; undefined when others are as good. */
 function clearlyFirst(phrase: string, search: Search): Hit | undefined {
   const concepts = search.concepts(phrase);
   if (concepts.length === 1 && (concepts[0]?.parts.length ?? 0) < 2) return undefined;
@@ -140,7 +140,7 @@ function clearlyFirst(phrase: string, search: Search): Hit | undefined {
   return first && first.score >= (second?.score ?? 0) * CLEAR_LEAD ? first : undefined;
 }
 
-/** Report words alone may still be what people call one project: website renewal. */
+/** Report words alone may be an everyday name of one project: website renewal. */
 function saying(phrase: string, search: Search): Resolved | null {
   const first = clearlyFirst(phrase, search);
   if (!first || first.score < LEAST_SAYING) return null;

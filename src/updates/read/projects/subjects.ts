@@ -1,4 +1,4 @@
-/** The projects a topic names: one, several in a list, several possible, or one of two named before. */
+/** Resolves a topic to its projects: one, several in a list, or several possible ones. */
 
 import { isKana } from '../../../search/words/normalize.ts';
 import { isWithin } from '../../../search/words/spans.ts';
@@ -7,20 +7,20 @@ import type { Resolve, Resolved } from './resolve.ts';
 import type { Topic } from './topic.ts';
 
 export interface Subject extends Resolved {
-  /** Some name in it fits several projects. */
+  /** A name in it fits several projects. */
   ambiguous: boolean;
-  /** Only a noun of its own kind follows the name; コールセンターの委託先 is somebody else. */
+  /** At most a noun of the project's own kind follows the name; コールセンターの委託先 is somebody else. */
   whole: boolean;
 }
 
 const CONNECTOR = /(?:と(?!の)|や|及び|および|並びに|ならびに|も|、|,|&|\+|・|\/)(?=.)|\s(?:and|plus|nor)\s/g;
-/** 「LGWANも住基ネットもどっちも」 */
+/** E.g. 「LGWANも住基ネットもどっちも」. */
 const OF_ALL = /^(?:どっち|どちら|両方|双方|いずれ|どれ|全部|ぜんぶ|みんな)$/;
 const WHOLE_FIELD = /(?:[一-龠](?:系|全般|方面)|全般)$/;
 const SHORTEST_HEAD = 4;
 const SOMETHING_ELSE = /^の?[^の\s]*[先会者人数率費額図書員]$/;
 
-/** Each part of a list by itself where every part names a project, else the phrase as a whole. */
+/** Each part of a list on its own if every part names a project, otherwise the phrase as a whole. */
 export function findSubject(
   topic: Topic,
   mentions: readonly Mention[],
@@ -28,11 +28,11 @@ export function findSubject(
   within: readonly string[],
 ): Subject | null {
   const inside = mentions.filter(({ start, end }) => start >= topic.start && end <= topic.end + 1);
-  // Typed in kana alone, a name holds と and や by chance: いんたーねっとこうばい.
+  // In kana alone, a name contains と and や by chance: いんたーねっとこうばい.
   const isUnconverted = inside.length === 0 && isKana(topic.phrase.replace(/\s/g, ''));
   const parts = (isUnconverted ? [] : cut(topic, inside)).map(part => resolve(part.phrase, part.mentions, within));
   const isNamed = parts.some(part => part !== null && part.certainty !== 'described');
-  // "Shopping streets and SME support": beside a name an everyday word for one is meant, to be asked about.
+  // Next to a name an everyday word also counts, but needs clarification: "Shopping streets and SME support".
   const found = parts.filter(
     part => part !== null && (part.certainty !== 'described' || (isNamed && part.codes.length === 1)),
   );
@@ -41,12 +41,12 @@ export function findSubject(
     return shared ? { ...shared, ambiguous: false, whole: true } : listOf(found as Resolved[]);
   }
   const one = resolve(topic.phrase, inside, within) ?? headOf(topic, inside, resolve, within);
-  // 防災系は全部順調: of a whole field, none of it named.
+  // A whole field, not a project: 防災系は全部順調.
   if (one && one.certainty !== 'named' && WHOLE_FIELD.test(topic.phrase)) return null;
   return one && { ...one, ambiguous: isAmbiguous(one), whole: isWhole(topic, inside, one) };
 }
 
-/** 観光サイトのアクセス: something of a project, told of the project. */
+/** Part of a project stands for the project: 観光サイトのアクセス. */
 function headOf(
   topic: Topic,
   mentions: readonly Mention[],
@@ -58,7 +58,7 @@ function headOf(
   return one && one.certainty !== 'described' && !isAmbiguous(one) ? one : null;
 }
 
-/** 電子入札と調達: what both parts may mean is one project, not two. */
+/** Parts that may mean the same project are one: 電子入札と調達. */
 function sharedBy(parts: readonly Resolved[]): Resolved | null {
   if (!parts.some(isAmbiguous)) return null;
   const [first, ...others] = parts as [Resolved, ...Resolved[]];

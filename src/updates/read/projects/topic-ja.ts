@@ -1,4 +1,4 @@
-/** The topic of a Japanese clause: a noun phrase up to は, も, が, の件, ですが, a blank or the state itself. */
+/** Finds the topic of a Japanese clause: a noun phrase up to は, も, が, の件, ですが, a space or the status. */
 
 import type { Token, Tokenizer } from '../../../search/tokenizer/index.ts';
 import { isKana } from '../../../search/words/normalize.ts';
@@ -13,23 +13,23 @@ const MARKER =
 const TRAILING_ADVERB =
   /(?:[\s、:](?:やや|若干|少し|ちょっと|概ね|ほぼ|まだ|もう|既に|すでに|全て|すべて|全部|全体|無事に?|特段|現在|今|特に|進捗率?|状況|約|あと|残り|大体|だいたい|大幅に?|一部))+[\s:]*$|(?<=[^ぁ-ん])(?:やや|若干|概ね|ほぼ|まだ)$|^(?:やや|若干|少し|ちょっと|概ね|ほぼ|まだ|もう|大幅に?|かなり|だいぶ|一部)$/;
 
-/** What it is said of comes last: 順調なのは… */
+/** Cleft sentences, with the topic last: 順調なのは…. */
 const CLEFT =
   /^(.{2,24}?(?:[いるたな]|ない)(?:の|もの|事業|取組)(?:は|が))([^、。]+?)(?:だけ|のみ|ぐらい|くらい)?(?:です|で|だ|になります|でした)?$/;
-/** 最適化、10システム中7システム見直し */
+/** E.g. 最適化、10システム中7システム見直し. */
 const OUT_OF = /(?:[\s、]|(?<=[^\d])(?=\d))\d+[^\s\d、。]{1,6}中の?\d.*$/;
-/** 救急、医療機能の3つ */
+/** E.g. 救急、医療機能の3つ. */
 const COUNT = /の?(?:全)?(?:\d{1,2}|[二三四五六七八九]) ?(?:つ|件|事業|本|個|項目)(?:とも)?$/;
 
 export function findJapaneseTopic(text: string, { mentions, limits }: Landmarks, tokenizer: Tokenizer): Topic | null {
   const stops = limits.map(({ start }) => start).filter(at => !isWithin(at, mentions));
   const start = endOfOpenings(text, { mentions, limits });
   if (stops.includes(start)) return cleftTopic(text);
-  // 「LGWAN 機器更新は順調」: a blank after a name ends it like は.
+  // A space after a name ends the topic like は: 「LGWAN 機器更新は順調」.
   const blank = mentions.find(({ start: at, end }) => at >= start && text[end] === ' ')?.end;
   const stop = Math.min(blank ?? text.length, stops.find(at => at > start) ?? text.length);
   if (isKana(text.slice(start, stop).replace(/[\s、:]/g, ''))) return unconvertedTopic(text, start, stop);
-  // What stands in brackets tells a name from others, or is a remark: its particles mark nothing.
+  // Text in brackets distinguishes names or is a remark: its particles mark no topic.
   const aside = [...mentions, ...bracketsOf(text)];
   const tokens = tokenizer
     .tokenize(text)
@@ -47,7 +47,7 @@ export function findJapaneseTopic(text: string, { mentions, limits }: Landmarks,
   return { ...at, phrase, kind: end === particle?.start && particle.surface === 'が' ? 'subject' : 'marked' };
 }
 
-/** 「遅れているのはEMISだけです」 */
+/** E.g. 「遅れているのはEMISだけです」. */
 function cleftTopic(text: string): Topic | null {
   const [, head = '', phrase = ''] = CLEFT.exec(text) ?? [];
   return phrase === '' ? null : { phrase, start: head.length, end: head.length + phrase.length, kind: 'marked' };
@@ -67,13 +67,13 @@ function endOfOpenings(text: string, { mentions }: Landmarks): number {
   }
 }
 
-/** Typed in kana alone, a name holds particles by chance: つなみじょうほう. Only one at its end can be meant. */
+/** In kana alone a name contains particles by chance (つなみじょうほう): only a final one counts. */
 function unconvertedTopic(text: string, start: number, stop: number): Topic | null {
   const phrase = trim(text.slice(start, stop)).replace(/(?<=.{3})[はがも]$/, '');
   return phrase === '' ? null : { phrase, start, end: start + phrase.length, kind: 'bare' };
 }
 
-/** The first particle that marks a topic; of several も the last, which marks them all: 電子入札も電子申請も. */
+/** The first topic particle; of several も the last, which covers all: 電子入札も電子申請も. */
 function markingParticle(tokens: readonly Token[]): Token | undefined {
   const particles = tokens.filter(
     ({ pos, surface }) => pos === '助詞' && /^(?:は|も|が|なら|って|とも)$/.test(surface),
@@ -82,7 +82,7 @@ function markingParticle(tokens: readonly Token[]): Token | undefined {
   return first?.surface.endsWith('も') ? particles.findLast(({ surface }) => surface.endsWith('も')) : first;
 }
 
-/** Where the noun phrase begins, after a relative clause (平成18年から続けている貴重資料); null when it is none. */
+/** Start of the noun phrase, after a relative clause (平成18年から続けている貴重資料); null when it is none. */
 function startOfNoun(
   tokens: readonly Token[],
   mentions: readonly Span[],
@@ -91,13 +91,12 @@ function startOfNoun(
   isMarked: boolean,
 ): number | null {
   const within = tokens.filter(token => token.end <= end);
-  // 貴重な資料: な only joins an adjective to its noun.
-  // 入替, 繰越: a verb's stem in kanji alone is a noun.
+  // な only joins an adjective to its noun (貴重な資料); a verb stem in kanji alone is a noun (入替, 繰越).
   const verb = within.findLast(
     ({ pos, surface }) => (pos === '動詞' && !/^[一-龠]+$/.test(surface)) || (pos === '助動詞' && surface !== 'な'),
   );
   const isRelative = verb && (verb.surface === verb.base || /^[ただ]$/.test(verb.surface));
-  // 「MIDORIに人を取られてEMISが遅れ」: the name right before the particle.
+  // The name directly before the particle: 「MIDORIに人を取られてEMISが遅れ」.
   const name =
     isMarked && verb ? mentions.find(mention => mention.end === end && mention.start >= verb.end) : undefined;
   if (name) return name.start;
@@ -106,13 +105,13 @@ function startOfNoun(
     ({ detail, surface }, at) =>
       detail === '格助詞' &&
       /^(?:を|に|で|へ|から|より|まで)$/.test(surface) &&
-      // 地デジでの情報提供 is a noun phrase still.
+      // 地デジでの情報提供 is still a noun phrase.
       within[at + 1]?.surface !== 'の',
   );
   return verb || hasCase ? null : start;
 }
 
-/** 資源循環の専門家を送る事業: without the words before it the noun says nothing. */
+/** A generic noun needs the words before it: 資源循環の専門家を送る事業. */
 function isMereNoun(tokens: readonly Token[], from: number): boolean {
   const nouns = tokens.filter(({ start }) => start >= from);
   return (

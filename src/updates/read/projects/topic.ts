@@ -1,6 +1,6 @@
 /**
- * What a clause is about: the phrase at its beginning, before は, の件, a colon or a blank, or the one English verbs
- * leave before or after them. Nouns that come later are comment: 「BCPは情報セキュリティの担当と協議中」.
+ * Finds the topic of a clause: the phrase at its start, before は, の件, a colon or a space, or before or after an
+ * English verb. Later nouns are comment: 「BCPは情報セキュリティの担当と協議中」.
  */
 
 import type { Tokenizer } from '../../../search/tokenizer/index.ts';
@@ -9,17 +9,20 @@ import type { Clause } from '../clauses/clauses.ts';
 import { findEnglishTopic } from './topic-en.ts';
 import { findJapaneseTopic } from './topic-ja.ts';
 
-/** Offsets are into the clause's text. */
+/** Offsets refer to the clause's text. */
 export interface Topic extends Span {
   phrase: string;
   /**
-   * marked: は, の件, a colon … says so. bare: a noun phrase before a state or alone; others may follow in a list.
-   * subject: が, which marks a part of the work as often. loose: only stands there, with verbs or cases in it.
+   * marked: by は, の件, a colon …. bare: a noun phrase before a status or alone, possibly the start of a list.
+   * subject: by が, which as often marks a part of the work. loose: not marked, with verbs or cases in it.
    */
   kind: 'marked' | 'subject' | 'bare' | 'loose';
 }
 
-/** What else is known of the clause: a name holds its particles, and no topic reaches beyond a state, a number or a date. */
+/**
+ * Other findings of the clause: particles inside a name are part of it, and no topic extends beyond a status, a number
+ * or a date.
+ */
 export interface Landmarks {
   mentions: readonly Span[];
   limits: readonly Span[];

@@ -1,4 +1,4 @@
-/** Whether a clause seems to speak of another project than the one spoken of: then somebody has to be asked. */
+/** Detects clauses that seem to be about a different project, which needs clarification. */
 
 import { type Findings, statesOf } from '../findings.ts';
 import type { Mention } from '../projects/mentions.ts';
@@ -9,7 +9,7 @@ import type { Segment } from './segments.ts';
 
 const SETS_APART = /^の?(?:方|ほう|やつ)[はが]|^ (?:isn't|aren't|is not|hasn't|haven't)$/;
 
-/** 「MIDORIはいいんだけど水門が遅れてる」: after a contrast, all but named. */
+/** After a contrast, a project that is almost named: 「MIDORIはいいんだけど水門が遅れてる」. */
 export function speaksOfAnother(subject: Subject, topic: Topic, current: Segment): boolean {
   const before = current.clauses.at(-1)?.clause.text ?? '';
   return (
@@ -20,12 +20,17 @@ export function speaksOfAnother(subject: Subject, topic: Topic, current: Segment
   );
 }
 
-/** 「カーインテリジェントは順調、ものづくりの方は受講者不足」: something else is set against what was reported, and may be a project. */
+/**
+ * Contrasted with what was reported, and possibly a project:
+ * 「カーインテリジェントは順調、ものづくりの方は受講者不足」.
+ */
 export function setsApart({ end }: Topic, { clause }: Findings): boolean {
   return SETS_APART.test(clause.text.slice(end));
 }
 
-/** 「LGWANが終わり次第、住基ネットに取りかかります」: the state is of another project, which stands right before it. */
+/**
+ * The status belongs to another project named directly before it: 「LGWANが終わり次第、住基ネットに取りかかります」.
+ */
 export function isDoneTo({ codes, end }: Mention, { clause, stateWords }: Findings, current: Segment): boolean {
   const next = stateWords.find(({ start }) => start >= end);
   return (
@@ -35,7 +40,7 @@ export function isDoneTo({ codes, end }: Mention, { clause, stateWords }: Findin
   );
 }
 
-/** What is said is said of something that only other projects are called by. */
+/** The words name only other projects. */
 export function isOfOthers(subject: Subject, topic: Topic, found: Findings, current: Segment): boolean {
   return (
     topic.kind !== 'loose' &&

@@ -1,4 +1,6 @@
-/** The project of a message in which no clause opens with one: named in the middle, or in brackets at the end. */
+/**
+ * Finds the project of a message in which no clause starts with one: named in the middle, or in brackets at the end.
+ */
 import type { Findings } from '../findings.ts';
 import { findSubject } from '../projects/subjects.ts';
 import type { Topic } from '../projects/topic.ts';
@@ -8,7 +10,7 @@ export function namedElsewhere(clauses: Findings[], context: SegmentContext): Se
   return namedAnywhere(clauses) ?? namedInBrackets(clauses, context);
 }
 
-/** 「ほぼ終わってます（水門）」 */
+/** E.g. 「ほぼ終わってます（水門）」. */
 function namedInBrackets(clauses: Findings[], { resolve, within }: SegmentContext): Segment | null {
   for (const { clause, mentions } of clauses) {
     for (const { 1: phrase = '', index } of clause.text.matchAll(/\(([^()]+)\)/g)) {
@@ -22,7 +24,7 @@ function namedInBrackets(clauses: Findings[], { resolve, within }: SegmentContex
   return null;
 }
 
-/** No clause opened with a project: the one named somewhere is meant, several have to be asked. */
+/** A project named anywhere; several need clarification. */
 function namedAnywhere(clauses: Findings[]): Segment | null {
   const mentions = clauses.flatMap(found => found.mentions).filter(({ compounded }) => !compounded);
   const codes = [...new Set(mentions.flatMap(mention => mention.codes))];

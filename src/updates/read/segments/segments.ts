@@ -1,6 +1,6 @@
 /**
- * Clauses → who is spoken of where. A clause that opens with a project begins a segment once the one before has its
- * state; projects named before any state share the one that follows: 「AもBも順調」, 「A、B、Cはいずれも概ね順調」.
+ * Groups clauses by subject. A clause that starts with a project opens a segment once the previous one has its status;
+ * projects named before any status share the one that follows: 「AもBも順調」, 「A、B、Cはいずれも概ね順調」.
  */
 import type { Tokenizer } from '../../../search/tokenizer/index.ts';
 import { isCourtesy } from '../clauses/courtesy.ts';
@@ -20,12 +20,12 @@ import { namedElsewhere } from './elsewhere.ts';
 export interface Segment {
   /** Original entries, in the order named. */
   codes: string[];
-  /** The name fits several projects, or stands where a part of a name may as well be comment. */
+  /** The name is ambiguous, or may be part of a comment. */
   isUnsure: boolean;
   certainty: Resolved['certainty'];
-  /** Named without は or the like: others may follow in a list. */
+  /** Named without は or the like: a list may follow. */
   open: boolean;
-  /** Only stands in what happened: 「LGWANの障害に人をとられて」. */
+  /** Mentioned only in passing: 「LGWANの障害に人をとられて」. */
   inPassing?: boolean;
   clauses: Findings[];
 }
@@ -43,14 +43,14 @@ export interface SegmentContext {
   within: readonly string[];
 }
 
-/** Spoken of all named so far: 「どちらも順調」. */
+/** Refers to all projects named so far: 「どちらも順調」. */
 const OF_ALL =
   /^(?:いずれ|どちら|どれ|どっち|両方|双方|ともに|全て|すべて|全部|(?:both|all|each|everything)(?: (?:of )?(?:them|these|those|projects|items))?$)/;
-/** Nothing new is spoken of: 「全体としては」, "it is". */
+/** Names no new subject: 「全体としては」, "it is". */
 const OF_NOTHING_NEW = /^(?:全体|(?:it|they)$)/;
 const THE_PROJECT_ITSELF =
   /^(?:the )?(?:works?|tasks|items|project|system|site|upgrade|update|service|we|i|this|that|change|status|progress|everything|all(?: the)? (?:work|tasks|items))$/;
-/** 「環境対策課です」, 「お世話になっております」 */
+/** E.g. 「環境対策課です」, 「お世話になっております」. */
 const WHO_WRITES =
   /(?:課|室|部|局|班|係|担当|所|センター)(?:の[^、。]{1,8})?(?:です|と申します)$|^(?:お世話|いつも|お疲れ|おつかれ)/;
 const ALL_BUT_EN =
@@ -66,7 +66,7 @@ export function segment(found: readonly Findings[], context: SegmentContext): Se
     isCourtesy(one.clause.text)
       ? null
       : findTopic(one.clause, { mentions: one.mentions, limits: limitsOf(one) }, context.tokenizer);
-  /** Whether the sentence goes on with a project. */
+  /** Whether the sentence continues with a project. */
   const goesOn = (reason: number) =>
     clauses.some(({ clause, mentions }, at) => {
       const topic = at > reason && clause.sentence === clauses[reason]?.clause.sentence ? topics[at] : null;
@@ -102,7 +102,10 @@ export function segment(found: readonly Findings[], context: SegmentContext): Se
   return anywhere ? { segments: [anywhere], unclaimed: [] } : { segments, unclaimed };
 }
 
-/** "not the seismic network, the tsunami one is late", "unlike MIDORI, EMIS is on track"; 「SWAN以外は順調」 names none it speaks of. */
+/**
+ * E.g. "not the seismic network, the tsunami one is late", "unlike MIDORI, EMIS is on track"; 「SWAN以外は順調」 names
+ * none it reports on.
+ */
 function isDenial({ clause, mentions, stateWords, percents }: Findings): boolean {
   if (mentions.some(({ end }) => /^(?:以外|を除[いくき])/.test(clause.text.slice(end)))) return true;
   if (ALL_BUT_EN.test(clause.text)) return true;
@@ -113,7 +116,7 @@ function isDenial({ clause, mentions, stateWords, percents }: Findings): boolean
   return isNot && stateWords.length + percents.length === 0;
 }
 
-/** Puts a clause with a topic of its own where it belongs: a new segment, a list being named, or the one spoken of. */
+/** Assigns a clause with its own topic: to a new segment, a list being named, or the current segment. */
 function place(
   found: Findings,
   topic: Topic,
@@ -127,7 +130,7 @@ function place(
   if (subject && isNewSubject(subject, topic, found, current)) {
     const named = { ...found, subject: topic };
     if (current && !isSettled(current)) {
-      // "e-application, no wait, e-bidding": the one before is not meant.
+      // The previous project is not meant: "e-application, no wait, e-bidding".
       const isInstead = isCorrection(found, current);
       if (isInstead) Object.assign(current, { codes: [], isUnsure: false });
       join(current, subject, topic, named);
@@ -139,7 +142,7 @@ function place(
           topic,
           named,
           (current !== undefined || (!isNearlyNamed(subject) && unclaimed.some(isOfItsOwn))) &&
-            // Where it was asked about, a part of its name is as good as the whole.
+            // For a project asked about, part of its name is enough.
             !subject.codes.every(code => context.within.includes(code)),
         ),
       );
@@ -161,7 +164,7 @@ function place(
   if (current && subject && speaksOfAnother(subject, topic, current)) current.isUnsure = true;
   if (current && hasOwnSubject && isSettled(current) && setsApart(topic, found)) current.isUnsure = true;
   if (current && found.mentions.some(mention => isDoneTo(mention, found, current))) current.isUnsure = true;
-  // "Call centre good, embedded training bad": one of several others, whichever.
+  // Probably about one of several others: "Call centre good, embedded training bad".
   if (current && subject && hasOwnSubject && isSettled(current) && isOfOthers(subject, topic, found, current))
     current.isUnsure = true;
   (current?.clauses ?? unclaimed).push({ ...found, hasOwnSubject, ...(isAgain ? { subject: topic } : {}) });
@@ -186,7 +189,7 @@ function segmentOf(
   };
 }
 
-/** Which of the two named before: 「前者は順調、後者は遅れ」. */
+/** One of a pair named before: 「前者は順調、後者は遅れ」. */
 function formerOrLatter({ phrase }: Topic, segments: readonly Segment[]): Omit<Segment, 'clauses'> | null {
   const pair = segments.find(({ codes, isUnsure }) => codes.length === 2 && !isUnsure);
   const code = FORMER.test(phrase) ? pair?.codes[0] : LATTER.test(phrase) ? pair?.codes[1] : undefined;

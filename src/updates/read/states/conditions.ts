@@ -1,19 +1,19 @@
 /**
- * What is said to depend on something: 「予算がつけば間に合います」, "on track if the servers come". Good news that may not come is
- * a risk, and so is bad news that may.
+ * Conditional statuses: 「予算がつけば間に合います」, "on track if the servers come". A conditional good or bad outcome
+ * is a risk.
  */
 import type { Span } from '../../../search/words/spans.ts';
 import type { Findings } from '../findings.ts';
 import type { SaidState } from './settle.ts';
 
-/** 「うまくいけば」, 「このペースなら」: nothing else has to happen. */
+/** Conditions that are met anyway: 「うまくいけば」, 「このペースなら」. */
 const AS_EXPECTED =
   /何(?:事)?もなければ|(?:うまく|順調に|予定(?:通り|どおり)?に?|(?:この|今の)(?:まま|調子|ペース)(?:で)?|何も?なければ?)[^、。]{0,6}(?:いけば|行けば|進めば|なければ)|(?:(?:この|今の)(?:まま|調子|ペース)|現状)(?:で)?なら|\bif (?:all|everything|things) go(?:es)?\b/;
 const NOT_CONDITION =
   /早ければ|除けば|別と?にすれば|遅くと(?:も)?|例えば|たとえば|(?:と|を|て)(?:言|い)えば|(?<![一-龠々ァ-ヺーがもをa-z] ?)でき(?:れば|たら)|なければな|半ば|しばしば|すれば(?:いい|よい)|ば(?:いい|よい|と思)/g;
 const IF_JA =
   /[えけげせてねべめれ]ば|(?:さえ[^、。]{1,8}ば)|なきゃ|(?:[うくすつぬむるぐぶたい]|ok|可能?|必要)なら(?!ない|ず)|場合(?:に)?(?:は)?(?=、|$|[^、。のを])|(?:なかっ|くれ|もらえ|いただけ|頂け|降っ|超え|遅れ|削られ|出|決まっ|そろっ|揃っ|[^終済や]っ|落ち|られ|でき|[んちけめげれべせきびい]|(?<![でま])し)[ただ]ら|ない(?:と|限り)(?![思考見言い])/;
-/** So does a plain と before bad news: 「落ちると間に合わない」. */
+/** A plain と before bad news is a condition: 「落ちると間に合わない」. */
 const WHEN_JA =
   /このまま(?:では|だと|じゃ)|(?<!比べ|よ|み|見|考え|い|言)[るくすつうむぶぐ]と(?=、|$|[^、。思言い聞考見報連のはもきこ同とか])/;
 const EARLIER = /前倒し|早/;
@@ -22,29 +22,31 @@ const IF_EN =
 
 const ONCE_EN = /^(?:once|as soon as)\b/;
 
-/** @param at its place among the clauses of its subject */
+/** @param at index of the clause among those of its subject */
 export function onCondition(state: SaidState, clauses: readonly Findings[], at: number): SaidState {
   const { status } = state;
   if (state.past || status === null || status === 'at_risk') return state;
   const isBad = status === 'delayed' || status === 'cancelled';
-  // "Once the server arrives we are done"
+  // E.g. "Once the server arrives we are done".
   const before = clauses[at - 1]?.clause;
   const isOnce = before?.sentence === clauses[at]?.clause.sentence && ONCE_EN.test(before?.text ?? '');
   if (isOnce && status === 'completed') return { ...state, status: 'on_track', weak: true };
   if (!isConditional(state, clauses, at, isBad)) return state;
-  // A plan to be begun depends on others as ever.
+  // A start still to come commonly depends on others.
   if (status === 'not_started') return state;
-  // What could even be done earlier is not at risk.
+  // Something that could even be done earlier is not at risk.
   if (EARLIER.test(clauses[at]?.clause.text.slice(state.start, state.end) ?? '')) return { ...state, doubtful: true };
-  // So grave a thing is asked about, however it is put.
+  // A cancellation always needs clarification.
   return { ...state, status: 'at_risk', weak: false, doubtful: state.doubtful || status === 'cancelled' };
 }
 
-/** Whether a clause does nothing but name a condition: no date in it is a deadline. */
+/** Whether a clause is only a condition: its dates are no deadlines. */
 export const isMereCondition = ({ clause }: Findings): boolean =>
   /^(?:if|unless|provided|assuming)\b/.test(clause.text);
 
-/** The same of a number: a condition before it counts unless it has a state of its own, 「予算がつけば間に合うので、50%」. */
+/**
+ * The same for a number: a preceding condition counts unless it has its own status, 「予算がつけば間に合うので、50%」.
+ */
 export function hangsOnCondition(number: Span, clauses: readonly Findings[], at: number): boolean {
   const before = clauses[at - 1];
   const isOwn = before !== undefined && before.stateWords.length + before.percents.length > 0;
@@ -68,7 +70,7 @@ function isConditional({ start, end }: Span, clauses: readonly Findings[], at: n
   });
 }
 
-/** 「間に合います、予算がつけば」; what says something of its own, or has it said by the next clause, is no mere condition. */
+/** A condition added afterwards: 「間に合います、予算がつけば」; not if it belongs to its own or the next statement. */
 function isAfterthought({ clause, stateWords }: Findings, next: Findings | undefined): boolean {
   const isCondition = clause.japanese
     ? /(?:ば|ら|場合は?|と|限り|次第)(?:です|の話です)?(?:が|けど)?$/
@@ -80,7 +82,7 @@ function isAfterthought({ clause, stateWords }: Findings, next: Findings | undef
   );
 }
 
-/** Not over a contrast: 「予算がつけば助かりますが、順調です」. */
+/** Not across a contrast: 「予算がつけば助かりますが、順調です」. */
 function goesOn({ clause: { mark, text } }: Findings): boolean {
   return /^[、,]$/.test(mark.trim()) || (mark === '' && /(?:ば|次第)$|^(?:if|unless)\b/.test(text));
 }

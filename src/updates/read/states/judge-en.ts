@@ -1,4 +1,4 @@
-/** English grammar around a state word: negation and tense stand before it. */
+/** English grammar around a status word: negation and tense precede it. */
 import { AILING, MOSTLY, type Sense, SLIGHTLY } from './state-words.ts';
 import type { Surroundings, Verdict } from './states.ts';
 import { verdictOf } from './verdicts.ts';
@@ -8,33 +8,33 @@ const DENIED =
 const NOT_REALLY_DENIED = /\bnot only\b|\bno (?:doubt|later than)\b/;
 const PLANNED =
   /\b(?:will|would|shall|should|to|expect(?:ed|s)?|plan(?:s|ned|ning)?|aim(?:s|ing)?|hope|hoping|scheduled|due|going to|can|could|must|for)\b(?:\s+[a-z']+){0,3}\s*$|'ll(?:\s+[a-z']+){0,2}\s*$/;
-/** "change it to completed" */
+/** E.g. "change it to completed". */
 const SET_TO = /\b(?:chang|set|mark|mov|updat|put|switch)[a-z]*\b[^,;]*\b(?:to|as)\s*$/;
-/** "starting EMIS next month" */
+/** E.g. "starting EMIS next month". */
 const SOON =
   /\b(?:next|tomorrow|soon|later|(?:in|early|mid|late)[ -](?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\b/;
 const MAYBE =
   /\b(?:may|might|could|possibly|perhaps|maybe|(?:risk|danger|talk) of(?: being)?|likely to be|thinking of|considering|seems?|looks like)\b(?:\s+[a-z']+){0,3}\s*$/;
-/** "the kick-off was cancelled": no project. */
+/** Not about a project: "the kick-off was cancelled". */
 const MEETING = /\b(?:meetings?|kick-?off|workshops?|sessions?|interviews?)\b(?: [a-z]+){0,2}\s*$/;
-/** "delays expected" */
+/** E.g. "delays expected". */
 const MAYBE_AFTER = /^ (?:(?:is|are) )?(?:expected|likely|possible|feared)\b/;
 const WAS = /\b(?:was|were|had been|used to be|has been)\b(?:\s+[a-z']+){0,3}\s*$/;
 const SUPPOSED =
   /\b(?:if|whether|when|once|until|unless|after|before|ask(?:ed)? (?:if|whether)|in case|so that)\b[^,;]*$/;
-/** "was finished by March": it is told as done. */
+/** Stated as done: "was finished by March". */
 const HAS_BEEN = /\b(?:was|were|has|have|had|got|already)\b(?:\s+[a-z']+){0,2}\s*$/;
 const DATED_AFTER = /^[\s:]*(?:by|in|on|expected|planned|due|date|:)/;
 const APOLOGY = /\b(?:sorry|apolog(?:y|ies|i[sz]e)) (?:for|about)\b[^,;]*$/;
-/** "was supposed to finish": it has not. */
+/** Not done: "was supposed to finish". */
 const WAS_PLANNED =
   /\bwas (?:originally )?(?:supposed|due|planned|scheduled|meant|expected) to(?: be)?\s*$|\bshould have(?: been)?\s*$/;
-/** "SWAN vendor selection done", "phase 1 of SWAN is done" */
+/** E.g. "SWAN vendor selection done", "phase 1 of SWAN is done". */
 const STEP =
   /\b(?:contracts?|design|vendor|tender|survey|meetings?|workshops?|sessions?|training|report|draft|manuals?|documents?|documentation|testing|tests?|phase|stage|step|part|cabling|hardware|delivery|specs?|specifications?|requirements|translations?|hearings?|planning|preparations?|review|audit)\b/;
-/** "just the manual behind": the rest may be well. */
+/** Only a part: "just the manual behind". */
 const ONLY_OF = /^(?:but |with )?(?:just|only)\b[^,;]*[a-z0-9]{3}/;
-/** "finished except for one town" */
+/** E.g. "finished except for one town". */
 const ALL_BUT = /^ (?:except|apart from|aside from|but for|save for|other than)\b/;
 const OVER_AFTER = /\b(?:but|now|though|since)\b/;
 
@@ -48,14 +48,14 @@ export function judgeEnglish(
   const isEvent =
     sense === 'done' || sense === 'moved' || sense === 'cancelled' || sense === 'recovered' || sense === 'begun';
   const bareVerb = /^(?:finish|wrap up|close out|be ready|go live|launch|completion)$/.test(word);
-  /** "Art museum: finish" */
+  /** E.g. "Art museum: finish". */
   const isWholeClause = before.trim() === '' && /^[.!]?$/.test(after.trim());
   const planned =
     (PLANNED.test(before) && !SET_TO.test(before)) ||
     (bareVerb && !isWholeClause) ||
     (dated === 'after' && !HAS_BEEN.test(before));
   const isYetToBegin = sense === 'begun' && /^(?:start|begin)(?:s|n?ing)?$/.test(word) && SOON.test(after);
-  // A noun that names the end: "launch moved to May".
+  // A noun for the end: "launch moved to May".
   if (bareVerb && !isWholeClause && !PLANNED.test(before) && !DATED_AFTER.test(after)) return null;
   return verdictOf(sense, {
     denied,

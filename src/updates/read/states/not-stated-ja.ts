@@ -1,6 +1,9 @@
-/** What follows a Japanese state word that makes it no statement: somebody else's word, a question, a wish, a point in time, a heading. */
+/**
+ * Text after a Japanese status word that makes it no statement: hearsay, a question, a wish, a point in time, a
+ * heading.
+ */
 
-/** Said by somebody else, asked, wished or supposed: no statement about how things stand. */
+/** Hearsay, questions, wishes and assumptions. */
 export const NOT_STATED: readonly RegExp[] = [
   /^と(?:いう|言う|呼ぶ)ほど/,
   /^どころ(?:か|では)/,
@@ -26,11 +29,11 @@ export const NOT_STATED: readonly RegExp[] = [
   /^ると(?:困|まず|大変|いけ|迷惑|怒ら)/,
   /^に?(?:進め|すすめ|終わらせ|さ?せ|し|でき)?たい/,
 ];
-/** 終了後, 完了次第, 開始前: a point in time. */
+/** A point in time: 終了後, 完了次第, 開始前. */
 export const POINT_IN_TIME =
   /^(?:し|した|する|の|った|る|り|たら)?(?:後|次第|まで|前(?!倒)|際|とき|時(?:点|に|の|は)|日|時期|率|報告|ごと|目標)/;
-/** 「完成は12月頃」 names the end, it does not report it. */
+/** Names the end without reporting it: 「完成は12月頃」. */
 export const AS_HEADING = /^(?:は(?!し)|時期|の(?:時期|目途|めど|見通し))/;
-/** 完了が難しい: what is said of the end is a worry. */
+/** A doubt about the end: 完了が難しい. */
 export const HARD_TO_REACH =
   /^に(?:は|まで)|^[はがも]?(?:とても|到底|かなり|やや|ちょっと|少し)?(?:難し|困難|厳し|きびし|危う|危な|危ぶ|怪し|あやし|微妙|見込め|望め|無理|不可能|絶望|おぼつか)/;

@@ -1,4 +1,6 @@
-/** The states of a clause as the other clauses about its subject leave them: small, to be made up, dated before, or conditional. */
+/**
+ * The statuses of a clause, adjusted by the other clauses about its subject: minor, recoverable, dated, or conditional.
+ */
 
 import { type Findings, statesOf } from '../findings.ts';
 import { onCondition } from './conditions.ts';
@@ -6,12 +8,12 @@ import { isBad, type SaidState } from './settle.ts';
 import type { State } from './states.ts';
 
 const OVERALL = /全体|総じて|トータル|総合的|\b(?:overall|all in all|in general|on the whole)\b/;
-/** 「遅れはありますが、ごくわずかです」 */
+/** E.g. 「遅れはありますが、ごくわずかです」. */
 const LITTLE =
   /^(?:ごく|ほんの)?(?:わずか|僅か|軽微|微々たる(?:もの)?|小幅)(?:な(?:もの|遅れ))?(?:です|だ|で)?$|^(?:but )?(?:only )?(?:slightly|marginally|a (?:little|bit)|minor)$/;
 const RECOVERABLE =
   /(?:取り戻せ|挽回(?:でき|可能)|吸収(?:でき|可能)|巻き返せ)(?!ま?せん|ない|な[いさか])|\brecoverable\b|\b(?:can|will|should|'ll)(?: still)? (?:recover|catch up|make (?:it|that) up)\b/;
-/** 「少し遅れていますが、期限には間に合わせます」: good news of the end, not of how it stands. */
+/** Good news about the end, not the current status: 「少し遅れていますが、期限には間に合わせます」. */
 const IN_TIME_YET =
   /間に合(?:い(?!ませ)|わせ(?!られ)|う)|影響(?:は|も)?(?:特に)?(?:な[いく]|あり?ませ|ござい)|支障(?:は|も)?(?:な[いく]|あり?ませ|ござい)/;
 const isDelay = ({ sense, status }: State): boolean => sense === 'behind' && status === 'delayed';
@@ -33,7 +35,7 @@ export function saidIn(all: readonly Findings[]): SaidState[] {
   });
 }
 
-/** 「来月末でひと区切り、完了です」: the end is of the month before it. */
+/** The end belongs to the preceding month: 「来月末でひと区切り、完了です」. */
 function isDatedBefore({ status, start }: State, all: readonly Findings[], at: number): boolean {
   const { clause } = all[at] as Findings;
   const before = all[at - 1];

@@ -1,4 +1,4 @@
-/** Several states said of one project → the one that holds, or that it has to be asked. */
+/** Resolves several statuses of one project to one, or to the need for clarification. */
 import type { Status } from '../../status.ts';
 import { AILING } from './state-words.ts';
 import type { State } from './states.ts';
@@ -8,12 +8,12 @@ interface Settled {
   doubtful: boolean;
 }
 
-/** A state with the clause it was said in. */
+/** A status with the index of its clause. */
 export interface SaidState extends State {
   clause: number;
-  /** 全体としては …: said of the whole, whatever parts were named. */
+  /** About the whole, whatever parts were named: 全体としては …. */
   overall: boolean;
-  /** Said of something else than the project: 「翻訳が遅れ」. */
+  /** About something other than the project: 「翻訳が遅れ」. */
   aside: boolean;
 }
 
@@ -31,17 +31,17 @@ export function settle(states: readonly SaidState[]): Settled {
     settled = combine(settled, last, next);
     last = next;
   }
-  // 「契約完了。4月から収納開始」: under way, if it is anything.
+  // Under way at most: 「契約完了。4月から収納開始」.
   if (settled.status === 'not_started' && live.some(({ part, status }) => part && status === 'completed'))
     return { status: 'on_track', doubtful: true };
   if (isNoEnd(settled.status, live)) settled.doubtful = true;
-  // Only a part was finished or dropped: how the whole stands has to be asked.
+  // Only a part was finished or dropped: the status of the whole needs clarification.
   const isPart = pool.every(({ part, sense }) => part && sense !== 'moved' && !AILING.has(sense));
   if (!isPart || isGood(settled.status)) return settled;
   return { status: settled.status === 'completed' ? 'on_track' : settled.status, doubtful: true };
 }
 
-/** 「対応は終わったが、画面にバグ」, 「刷新は断念、現行で継続」: after the end something still ails, or goes on. */
+/** Problems or work continue after the end: 「対応は終わったが、画面にバグ」, 「刷新は断念、現行で継続」. */
 function isNoEnd(status: Status, live: readonly SaidState[]): boolean {
   if (status !== 'completed' && status !== 'cancelled') return false;
   const since = live.slice(live.findLastIndex(state => state.status === status) + 1);
@@ -50,23 +50,23 @@ function isNoEnd(status: Status, live: readonly SaidState[]): boolean {
     : since.some(({ sense }) => sense === 'moving');
 }
 
-/** What was caught up with is over. */
+/** A recovery supersedes earlier problems. */
 function withoutOvertaken(states: readonly SaidState[]): readonly SaidState[] {
   const recovered = states.findLastIndex(({ sense, status }) => sense === 'recovered' && status === 'on_track');
   return states.filter(({ status }, index) => index >= recovered || status === 'on_track' || status === 'completed');
 }
 
-/** Clear states before plans and worries; parts only where the whole is not spoken of. */
+/** Clear statuses take precedence over plans and worries; parts count only if nothing is said about the whole. */
 function strongest(states: readonly SaidState[]): readonly SaidState[] {
   const whole = states.filter(({ part, sense }) => !part || sense === 'moved');
   const clear = whole.filter(({ weak }) => !weak);
   if (clear.length > 0) return clear;
   if (whole.length > 0) {
-    // 進めている beside anything else says nothing more.
+    // 進めている adds nothing to another status.
     const telling = whole.filter(({ sense }) => sense !== 'moving' && sense !== 'begun');
     return telling.length > 0 ? telling : whole;
   }
-  // 「県工事は完了し、市町工事も12月に完了見込み」: what is left says how the whole stands.
+  // The remaining work decides: 「県工事は完了し、市町工事も12月に完了見込み」.
   const planned = states.filter(({ weak, sense }) => weak && sense === 'done');
   return planned.length > 0 ? planned : states;
 }
@@ -78,23 +78,23 @@ function combine(before: Settled, last: SaidState, next: SaidState): Settled {
   const status = next.status as Status;
   const doubtful = before.doubtful || next.doubtful;
   if (before.status === status) return { status, doubtful };
-  // 「動いておらず未着手」
+  // E.g. 「動いておらず未着手」.
   if (status === 'not_started' && last.sense === 'stopped') return { status, doubtful };
-  // 順調に完了, 遅れたが完了: the end overtakes what came before; said after the end, a state is of something else.
+  // The end supersedes earlier statuses (順調に完了, 遅れたが完了); a status after the end is about something else.
   if (status === 'completed') return { status, doubtful };
   if (before.status === 'completed' && isBad(status)) return { status, doubtful: true };
   if (before.status === 'completed')
     return { status: before.status, doubtful: doubtful || !(isGood(status) && next.clause === last.clause) };
-  // 「大きな遅れではないが、少し遅れ」
+  // E.g. 「大きな遅れではないが、少し遅れ」.
   if (status === 'at_risk' && before.status === 'mostly_on_track' && last.sense === 'behind')
     return { status, doubtful };
-  // 「12月完了予定ですが厳しい」: the plan only gives the date.
+  // The plan only gives the date: 「12月完了予定ですが厳しい」.
   if (isBad(status) && last.weak && (last.sense === 'done' || last.sense === 'announced')) return { status, doubtful };
   if (isGood(before.status) && isGood(status)) return { status: 'mostly_on_track', doubtful };
   if (isBad(before.status) && isBad(status)) return { status: 'delayed', doubtful };
-  // 「やや遅れ気味ですが概ね順調」 weighs both.
+  // The later status weighs both: 「やや遅れ気味ですが概ね順調」.
   if (before.status === 'at_risk' && status === 'mostly_on_track') return { status, doubtful };
-  // 「概ね順調。物品の画面に不具合」: all but that.
+  // 概ね順調 already allows for the problem: 「概ね順調。物品の画面に不具合」.
   if (before.status === 'mostly_on_track' && next.aside) return { status: before.status, doubtful };
   if (last.aside && status === 'mostly_on_track') return { status, doubtful };
   return { status: isGood(status) ? before.status : status, doubtful: true };

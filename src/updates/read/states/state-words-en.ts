@@ -1,4 +1,4 @@
-/** How English says how a project stands. Where two match at once the longer counts. */
+/** English status words. Of overlapping matches the longest counts. */
 import { type StateWord, stateWord as word } from './state-words.ts';
 
 export const STATE_WORDS_EN: readonly StateWord[] = [

@@ -1,4 +1,4 @@
-/** How Japanese says how a project stands. Where two match at once the longer counts. */
+/** Japanese status words. Of overlapping matches the longest counts. */
 import { type StateWord, stateWord as word } from './state-words.ts';
 
 export const STATE_WORDS_JA: readonly StateWord[] = [

@@ -1,6 +1,6 @@
 /**
- * What a clause says about how things stand: state words (state-words.ts) with what the grammar around them makes of
- * them. 「遅れてはいない」 is well, 「完了予定」 is a plan, 「遅れていたが」 is over, 「順調と言われたが」 somebody else's word.
+ * Derives the statuses of a clause: status words (state-words.ts) interpreted by the surrounding grammar.
+ * 「遅れてはいない」 is on track, 「完了予定」 is a plan, 「遅れていたが」 is over, 「順調と言われたが」 is hearsay.
  */
 
 import { keepLongest, type Span } from '../../../search/words/spans.ts';
@@ -18,65 +18,65 @@ export interface StateWordFound extends Span {
   sense: Sense;
 }
 
-/** What one state word in its surroundings says. */
+/** Meaning of one status word in context. */
 export interface Verdict {
   sense: Sense;
-  /** null when it says only what is not so: 「完了していません」, 「中止ではなく」. */
+  /** null when it only denies: 「完了していません」, 「中止ではなく」. */
   status: Status | null;
-  /** A plan, a beginning or a worry decides only where nothing clearer is said. */
+  /** A plan, a start or a worry: counts only if nothing clearer is said. */
   weak: boolean;
-  /** Said of an earlier time that a later state supersedes. */
+  /** About an earlier time, superseded by a later status. */
   past: boolean;
-  /** Said as possible or under discussion: has to be asked. */
+  /** Stated as possible or under discussion: needs clarification. */
   doubtful: boolean;
-  /** Said of a part of the work: 「設計は終わりました」, 「7割終わって」. */
+  /** About a part of the work: 「設計は終わりました」, 「7割終わって」. */
   part: boolean;
 }
 
-/** A verdict where it stands. */
+/** A verdict with its range. */
 export interface State extends Verdict, Span {}
 
 export interface Surroundings {
-  /** The clause up to the word, its subject left out, and what follows the word. */
+  /** The clause before the word, without its subject; `after` is the text following the word. */
   before: string;
   word: string;
   after: string;
-  /** The clause speaks of something else than the project: "draft finished". */
+  /** The subject is not a project: "draft finished". */
   hasOwnSubject: boolean;
-  /** A month still to come stands right before the word, or after it: 年内完了, "finished by March". */
+  /** A future month directly before or after the word: 年内完了, "finished by March". */
   dated: 'before' | 'after' | null;
-  /** The clause up to the word with its subject. */
+  /** The clause before the word, with its subject. */
   upTo: string;
-  /** What the subject says beyond a project's name: CALSの要件定義. */
+  /** The subject beyond the project's name: CALSの要件定義. */
   step: string;
-  /** Less than the whole stands right before the word: 2/3終了. */
+  /** A share below the whole directly before the word: 2/3終了. */
   share: boolean;
 }
 
-/** What else was found in the clause. */
+/** Other findings of the clause. */
 interface Beside {
   subject: Span;
   mentions: readonly Span[];
   hasOwnSubject: boolean;
-  /** What the clause before said beyond the name it gave, where that is all it said: 「産廃追跡の説明会、中止」. */
+  /** What the previous clause says beyond a name, if it says nothing else: 「産廃追跡の説明会、中止」. */
   stepBefore: string;
   months: readonly FoundMonth[];
   percents: readonly FoundPercent[];
 }
 
-/** "Neither MIDORI nor EMIS has started" */
+/** E.g. "Neither MIDORI nor EMIS has started". */
 const NEITHER = /^(?:neither|none of)\b/;
-/** 6基中4基終わり */
+/** E.g. 6基中4基終わり. */
 const OUT_OF = /\d+[^\d\s、。]{1,3}中の?\d+[^\d\s、。]{1,3}(?:まで|が|は|を|で)?$/;
-/** Letters between an amount and what was done of it. */
+/** Most letters between an amount and the status word. */
 const FAR = 6;
-/** Between a month and the state it dates: 3月末までに完了, 12月に全件完了. */
+/** Between a month and the status it dates: 3月末までに完了, 12月に全件完了. */
 const DATE_TO_WORD =
   /^(?:(?:末|頃|ごろ|中)?(?:まで)?(?:に|には|で)?)(?:は|も)?(?:やって|実施して|行って|開催して|[一-龠]{0,4})$/;
 const WORD_TO_DATE =
   /^(?:時期)?は(?:早くて(?:も)?|たぶん|おそらく)?$|^ (?:by|until|till|for|before)(?: (?:the|around|about|end of|the end of|late|early|mid))? ?-?$|^ $/;
 
-/** State words of a clause in order; of overlapping ones the longest. Expects gently normalised text. */
+/** Status words of a clause in order; of overlapping ones the longest. Expects gently normalised text. */
 export function findStateWords(text: string, japanese: boolean): StateWordFound[] {
   const words = japanese ? [...STATE_WORDS_JA, ...STATE_WORDS_EN] : STATE_WORDS_EN;
   return keepLongest(
@@ -86,7 +86,7 @@ export function findStateWords(text: string, japanese: boolean): StateWordFound[
   );
 }
 
-/** The states of a clause; words inside its subject are part of a name. */
+/** The statuses of a clause; words inside its subject are part of a name. */
 export function judgeStates(
   { text, japanese }: Clause,
   words: readonly StateWordFound[],
@@ -105,7 +105,7 @@ export function judgeStates(
       dated: datedBy(
         text,
         { start, end },
-        // 「9月末で完了です」 in October has come about.
+        // 「9月末で完了です」 in October has happened.
         months.filter(({ isAhead, isRecent }) => isAhead && !isRecent),
       ),
       share:
@@ -114,14 +114,17 @@ export function judgeStates(
           found => found.percent < 100 && found.end <= start && start - found.end <= FAR && start > subject.start,
         ),
     };
-    // まだ start していません: the grammar is that of what follows.
+    // In まだ start していません the grammar is that of the following language.
     const english = !japanese || (/^[a-z]/.test(surroundings.word) && !/^ ?[ぁ-ん]/.test(surroundings.after));
     const verdict = (english ? judgeEnglish : judgeJapanese)(sense, surroundings);
     return verdict ? [{ ...verdict, start, end }] : [];
   });
 }
 
-/** What a subject says beyond the name in it; all of it where no name stands there (in English a project may be called just training). */
+/**
+ * The subject without the project's name; without a name the whole subject (in English '', since a project may be
+ * called just training).
+ */
 export function stepIn(
   { text, japanese }: Pick<Clause, 'text' | 'japanese'>,
   subject: Span,

@@ -1,4 +1,4 @@
-/** What each sense amounts to, affirmed or denied, once tense and hedges are known. Shared by both languages. */
+/** Maps each sense to a status, affirmed or denied, given tense and hedges. Shared by both languages. */
 import type { Status } from '../../status.ts';
 import type { Sense } from './state-words.ts';
 import type { Verdict } from './states.ts';
@@ -6,18 +6,18 @@ import type { Verdict } from './states.ts';
 interface Mood {
   denied: boolean;
   past: boolean;
-  /** 予定, 見込み, "will": not so yet. */
+  /** 予定, 見込み, "will": not yet so. */
   planned: boolean;
   /** かもしれない, そうだ, "might". */
   maybe: boolean;
   slightly: boolean;
   mostly: boolean;
   part: boolean;
-  /** 7割, 2回, "half": so much of it. */
+  /** An amount: 7割, 2回, "half". */
   amount: boolean;
 }
 
-/** @returns null when the words say nothing about the present state */
+/** @returns null when the words say nothing about the current status */
 export function verdictOf(sense: Sense, mood: Mood): Verdict | null {
   const { past, part } = mood;
   const say = (status: Status | null, options: { weak?: boolean; doubtful?: boolean } = {}): Verdict => ({
@@ -38,7 +38,7 @@ export function verdictOf(sense: Sense, mood: Mood): Verdict | null {
       });
     case 'recovered':
       if (mood.denied) return say('delayed');
-      // 取り戻しつつある
+      // E.g. 取り戻しつつある.
       if (mood.maybe && !mood.planned) return say('at_risk');
       return mood.planned ? null : say('on_track');
     case 'behind':
@@ -56,16 +56,16 @@ export function verdictOf(sense: Sense, mood: Mood): Verdict | null {
       return say(mood.denied ? 'on_track' : 'at_risk', { weak: true });
     case 'done':
       if (mood.denied) return say(null);
-      // So much of it done says how far the whole is, not that a part is finished.
+      // An amount states the progress of the whole, not that a part is finished.
       if (mood.amount) return { ...say('on_track', { weak: true }), part: false };
       if (mood.planned || mood.maybe) return say('on_track', { weak: true });
       if (mood.mostly) return say('on_track');
       return say('completed');
     case 'begun':
-      // 開講できない恐れ
+      // E.g. 開講できない恐れ.
       if (mood.denied && mood.maybe) return say('at_risk');
       if (mood.denied) return say('not_started', { weak: part });
-      // 「半年遅れで3月開始になります」 is late before it is not begun.
+      // 「半年遅れで3月開始になります」 is late rather than not started.
       return mood.planned ? say('not_started', { weak: true }) : say('on_track', { weak: true });
     case 'untouched':
       return mood.denied ? say('on_track', { weak: true }) : say('not_started');
