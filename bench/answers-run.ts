@@ -14,13 +14,13 @@ import { loadKuromoji } from '../test/helpers/plain-kuromoji.ts';
 
 const QUESTIONS = join(import.meta.dirname, '../test/golden/tune');
 const WARM_UP = 100;
-/** One question in so many: enough for a p99, and the whole run stays below a minute. */
+/** Sampling interval: enough questions for a p99 within a minute. */
 const EVERY = 3;
 
 const [what] = process.argv.slice(2);
 process.stdout.write(JSON.stringify(what === 'answers' ? await timeAnswers() : { readyMs: await timeStart() }));
 
-/** Libraries are imported before the clock starts: what is compared is loading. */
+/** Libraries are imported before the measurement, which compares loading only. */
 async function timeStart(): Promise<number> {
   const started = performance.now();
   await (what === 'kuromoji' ? loadKuromoji() : startBot());

@@ -1,7 +1,7 @@
 /**
- * The bot beside the parts it is made of: how soon it is ready, next to loading kuromoji's dictionary alone, and how long
- * an answer takes, next to Fuse.js with its defaults and MiniSearch over kuromoji's words on the same data. Each run is a
- * process of its own; answers are timed in turns within one.
+ * Benchmark of start and response time: the bot's start against loading kuromoji's dictionary alone, and its answers
+ * against Fuse.js with its defaults and MiniSearch over kuromoji's words on the same data. Each run is a process of its
+ * own; answers are timed alternately within one.
  */
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type BenchRow, benchRow, quantile } from './row.ts';
 
-/** What `answers-run.ts` prints. */
+/** Output of `answers-run.ts`. */
 type AnswersRun = { readyMs: number } | Record<'bot' | 'fuse' | 'minisearch', number[]>;
 
 const STARTS = 3;

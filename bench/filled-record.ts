@@ -1,4 +1,4 @@
-/** A data folder with as many recorded updates as a benchmark asks for. */
+/** Creates a data folder with a given number of recorded updates. */
 import { writeFile } from 'node:fs/promises';
 import { kinds } from '../src/journal/kinds.ts';
 import { openStore } from '../src/journal/store.ts';
@@ -8,7 +8,10 @@ import { updatesFold } from '../src/updates/fold.ts';
 
 const BATCH = 1_000;
 
-/** @param folder of a program that has run: it knows who owns what @param plain gets the same updates as one JSON file */
+/**
+ * @param folder of a program that has run, so that the directory is recorded @param plain receives the same updates as
+ * one JSON file
+ */
 export async function fillRecord(folder: string, count: number, plain: string): Promise<void> {
   const now = () => new Date();
   const store = await openStore({ folder, kinds, fold: updatesFold, now, report: line => process.stderr.write(line) });

@@ -1,6 +1,6 @@
 /**
- * What an update and a start cost with 1,000 and with 100,000 recorded updates, beside lowdb used plainly (all data
- * in one JSON file, written anew on each update).
+ * Cost of an update and of a start with 1,000 and with 100,000 recorded updates, against plain lowdb (all data in one
+ * JSON file, rewritten on each update).
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -83,7 +83,7 @@ async function benchUpdates(folder: string): Promise<JournalBenchRow[]> {
   ];
 }
 
-/** Needs the folders that benchUpdates left. */
+/** Uses the folders left by benchUpdates. */
 async function benchStarts(folder: string): Promise<JournalBenchRow[]> {
   const start = (name: string, forget: boolean) => async () => {
     if (forget) await rm(join(folder, name, 'state.json'), { force: true });
@@ -112,7 +112,7 @@ async function filledStore(folder: string, count: number): Promise<Store<unknown
   return store;
 }
 
-/** @returns one more update of a plain lowdb file that holds so many */
+/** @returns a function that adds one update to a plain lowdb file with `count` updates */
 async function filledPeer(file: string, count: number): Promise<() => Promise<void>> {
   const db = new Low(new JSONFile<{ updates: unknown[] }>(file), { updates: [] });
   for (let i = 0; i < count; i++) db.data.updates.push(update(i));
@@ -120,7 +120,7 @@ async function filledPeer(file: string, count: number): Promise<() => Promise<vo
   return () => db.update(({ updates }) => updates.push(update(updates.length)));
 }
 
-/** Median duration of each task in ms; the tasks take turns, so that a busy moment of the machine hits all alike. */
+/** Median duration of each task in ms; the tasks alternate, so that load on the machine affects all alike. */
 async function medians(rounds: number, tasks: (() => Promise<void>)[]): Promise<number[]> {
   const durations: number[][] = tasks.map(() => []);
   for (let round = 0; round < rounds; round++) {

@@ -1,6 +1,6 @@
 /**
- * `npm run bench [name …]`: every benchmark, each against the library it stands beside, in one table. Ratios count: both
- * sides run in turns on the same machine, so that what else the machine does weighs on both.
+ * `npm run bench [name …]`: all benchmarks, each against a peer library, in one table. Ratios matter: both sides run
+ * alternately on the same machine, so that other load affects both.
  */
 import { benchAnswers } from './answers.ts';
 import { benchJournal } from './journal.ts';
@@ -49,7 +49,7 @@ function table(lines: BenchRow[]): string {
   return all.map(line => line.map(pad).join('  ').trimEnd()).join('\n');
 }
 
-/** Three digits, whatever the size. */
+/** Three significant digits. */
 function figure(number: number): string {
   return Math.abs(number) >= 100 ? number.toFixed(0) : number.toPrecision(3);
 }

@@ -1,5 +1,5 @@
-/** How `npm start` runs Node. */
+/** Node's flags in `npm start`. */
 import manifest from '../package.json' with { type: 'json' };
 
-/** Its flags, for whatever is measured as it is started. */
+/** Its flags, for measuring programs as they are started. */
 export const NODE_FLAGS = manifest.scripts.start.split(' ').filter(word => word.startsWith('--'));

@@ -1,4 +1,4 @@
-/** One line of the benchmark table, and what its figures are made of. */
+/** One line of the benchmark table, and statistics for its figures. */
 export interface BenchRow {
   name: string;
   ours: number;
@@ -12,7 +12,7 @@ export function benchRow(name: string, unit: string, ours: number, peer: number)
   return { name, ours, peer, unit, ratio: ours / peer };
 }
 
-/** @param share 0.5 is the median, 0.99 what only one in a hundred exceeds */
+/** @param share 0.5 for the median, 0.99 for the 99th percentile */
 export function quantile(numbers: readonly number[], share: number): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

@@ -1,5 +1,5 @@
 /**
- * The bots that bench/slack.ts measures, each a process of its own: the whole program as `npm start` runs it (inbox and
+ * The bots measured by bench/slack.ts, each in its own process: the whole program as started by `npm start` (inbox and
  * journal on disk, limits, plan), or a bare Bolt echo.
  */
 import type { Server } from 'node:http';

@@ -1,11 +1,11 @@
-/** The least of Slack for a benchmark: every call succeeds at once, and posts are counted. */
+/** Minimal Slack double for a benchmark: every call succeeds at once, and posts are counted. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Slack {
   apiUrl: string;
-  /** Resolves when so many more messages have been posted. */
+  /** Resolves after `count` further posts. */
   posted(count: number): Promise<void>;
   close(): void;
 }

@@ -1,4 +1,4 @@
-/** One of the bots of slack-bot.ts, in a process of its own whose processor time is read. */
+/** Runs a bot of slack-bot.ts in a process of its own and reads its CPU time. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -14,12 +14,12 @@ const TOKEN = 'xoxb-bench';
 const AT_ONCE = 8;
 
 export interface Bot {
-  /** Asks so many questions and waits for the answers. @returns seconds of processor time they cost */
+  /** Asks `count` questions and waits for the answers. @returns CPU time in seconds */
   ask(count: number): Promise<number>;
   stop(): Promise<void>;
 }
 
-/** @param program both bots, compiled as `npm start` compiles ours: neither pays for the loader of TypeScript */
+/** @param program both bots, bundled as by `npm start`, so that neither pays for the TypeScript loader */
 export async function startBot(
   kind: 'ours' | 'bolt',
   program: string,
@@ -31,7 +31,7 @@ export async function startBot(
   const bot = fork(program, [kind, slack.apiUrl, SECRET, TOKEN, String(port)], {
     execArgv: NODE_FLAGS,
     env: { ...process.env, KEIKAKU_DATA_DIR: folder },
-    // What the program says to a newcomer is no part of the table.
+    // The program's welcome text does not belong in the table.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = once(bot, 'exit');

@@ -1,4 +1,4 @@
-/** A question as Slack delivers it to a bot: signed, and again while the bot has no time for it. */
+/** Delivers a question as Slack does: signed, and redelivered while the bot is busy. */
 import { createHmac } from 'node:crypto';
 
 const PEOPLE = 200;
@@ -7,14 +7,14 @@ const MOST_DELIVERIES = 10;
 interface Recipient {
   port: number;
   signingSecret: string;
-  /** Tells the deliveries to one bot from those to another. */
+  /** Distinguishes deliveries to different bots. */
   name: string;
 }
 
 /**
- * Each question comes in a conversation of its own, for one conversation takes a message a second.
+ * Each question has a conversation of its own, because one conversation is limited to a message a second.
  * @param number of the question
- * @throws when the bot does not take it
+ * @throws when the bot does not accept it
  */
 export async function deliverQuestion(
   { port, signingSecret, name }: Recipient,
@@ -22,13 +22,13 @@ export async function deliverQuestion(
   text: string,
 ): Promise<void> {
   const timestamp = Math.floor((performance.timeOrigin + performance.now()) / 1_000);
-  // Written just now: older ones may have been answered by an earlier process, and are looked for first.
+  // A current timestamp: for older messages the bot first searches for an answer of an earlier process.
   const ts = `${timestamp + 60}.${String(number).padStart(6, '0')}`;
   const said = { channel: `D${number}`, user: `U${number % PEOPLE}`, text, ts };
   const event = { type: 'message', channel_type: 'im', ...said };
   const body = JSON.stringify({ type: 'event_callback', team_id: 'T0', event_id: `${name}-${number}`, event });
   const signature = createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex');
-  // On a machine that has no time for it at first it is delivered again, as Slack does.
+  // Redelivered while the machine is too busy, as by Slack.
   let status = 503;
   for (let attempt = 0; status === 503 && attempt < MOST_DELIVERIES; attempt += 1) {
     const response = await fetch(`http://127.0.0.1:${port}/slack/events`, {

@@ -1,7 +1,7 @@
 /**
- * How many questions a second one core takes from signature check through inbox, plan and conversation to the posted
- * answer, beside a bare Bolt bot that echoes: one call of chat.postMessage a question on either side. Counted in processor
- * time of the bots' own processes, a slice of questions in turns, so that neither the sender nor other programs weigh in.
+ * Throughput of one core, from signature check through inbox, plan and conversation to the posted answer, against a
+ * bare Bolt echo bot: one call of chat.postMessage per question on either side. Measured in CPU time of the bots'
+ * processes, alternating slices of questions, so that the sender and other programs have no influence.
  */
 import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -15,18 +15,18 @@ import { type BenchRow, benchRow, quantile } from './row.ts';
 import { startSlack } from './slack-double.ts';
 import { type Bot, startBot } from './slack-process.ts';
 
-/** Questions in a row to one of the two. */
+/** Consecutive questions to one bot. */
 const SLICE = 200;
-/** A program that runs for weeks is measured when it has run for a while: its code is compiled by then. */
+/** Warm-up, since a long-running program has its code compiled. */
 const WARM_UP_SLICES = 30;
 const SLICES = 15;
-/** Within what the bot answers everybody together in ten seconds, and each person. */
+/** Keeps within the rate limits for all people together and for each person. */
 const SLICE_MS = 1_500;
-/** Every turn of the questions people rely on, again and again, as an office asks: buttons ask word for word. */
+/** Every question of the golden table, repeated as in an office, where buttons ask word for word. */
 const ASKED_AGAIN = goldenTable().flatMap(({ turns }) => turns);
 const TUNE = join(import.meta.dirname, '../test/golden/tune');
 
-/** More is better; the goal is a ratio of at least 0.6 with the questions people rely on. */
+/** More is better; the goal is a ratio of at least 0.6 with the golden questions. */
 export async function benchSlack(): Promise<BenchRow[]> {
   const compiled = await mkdtemp(join(tmpdir(), 'keikaku-bench-'));
   try {
@@ -50,8 +50,8 @@ function neverAskedTwice(): string[] {
 }
 
 /**
- * @param program both bots, compiled
- * @param questions each asked in a conversation of its own, from the first on when they are through
+ * @param program both bots, bundled
+ * @param questions each asked in a conversation of its own, repeated from the first one on
  */
 async function benchQuestions(name: string, program: string, questions: readonly string[]): Promise<BenchRow> {
   const slack = await startSlack();
@@ -65,7 +65,7 @@ async function benchQuestions(name: string, program: string, questions: readonly
   }
 }
 
-/** @returns questions a second of processor time, a figure for each slice */
+/** @returns questions per second of CPU time, one figure per slice */
 async function ratesOf(bots: [Bot, Bot]): Promise<[number[], number[]]> {
   const rates: [number[], number[]] = [[], []];
   for (let slice = 0; slice < WARM_UP_SLICES + SLICES; slice += 1) {

@@ -1,7 +1,7 @@
 /**
- * From the start of a process to its first right answer, as after a restart: the whole program over its playground, and
- * the command line; beside a process that does nothing but load kuromoji's dictionary. And what a start takes longer when
- * much is recorded, beside one that reads as many updates from a plain lowdb file. They take turns, medians count.
+ * Time from the start of a process to its first right answer, as after a restart: the whole program with its
+ * playground, and the command line; against a process that only loads kuromoji's dictionary. Also the extra time with a
+ * long record, against reading as many updates from a plain lowdb file. Runs alternate; medians count.
  */
 
 import { spawn } from 'node:child_process';
@@ -17,9 +17,12 @@ import { NODE_FLAGS } from './npm-start.ts';
 import { type BenchRow, benchRow, quantile } from './row.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-/** As `npm start` and `npm run keikaku` do it. The young heap is larger than Node's, for a start fills it many times over. */
+/**
+ * As in `npm start` and `npm run keikaku`. The young generation is larger than Node's default, because a start fills it
+ * many times.
+ */
 const LAUNCH = [...NODE_FLAGS, join(ROOT, 'src/launch/main.js')];
-/** An office's own `.env` is none of a measurement's business. */
+/** An office's own `.env` must not influence a measurement. */
 const ENVIRONMENT = { ...process.env, KEIKAKU_ENV_FILE: '', LOG_LEVEL: 'warn' };
 const RUNS = 7;
 const ASK_AGAIN_MS = 5;
@@ -44,7 +47,7 @@ export async function benchStart(): Promise<BenchRow[]> {
     string,
   ];
   try {
-    // What a program leaves that ended well is there for the next starts.
+    // Creates the caches a cleanly stopped program leaves for later starts.
     for (const folder of [empty, full]) await wholeProgram(folder, 'SIGTERM');
     await fillRecord(full, MANY, plain);
     await wholeProgram(full, 'SIGTERM');
@@ -67,7 +70,7 @@ export async function benchStart(): Promise<BenchRow[]> {
   }
 }
 
-/** Of each task, in ms. */
+/** Per task, in ms. */
 async function medians<Tasks extends (() => Promise<number>)[]>(
   tasks: [...Tasks],
 ): Promise<{ [T in keyof Tasks]: number }> {
@@ -101,7 +104,7 @@ async function wholeProgram(folder: string, end: NodeJS.Signals = 'SIGKILL'): Pr
   }
 }
 
-/** @throws while nobody listens */
+/** @throws while nothing listens */
 async function ask(url: string): Promise<string> {
   const signal = AbortSignal.timeout(LONGEST_MS);
   const response = await fetch(`${url}/api/people`, { signal });

@@ -20,11 +20,11 @@ stalls.reset();
 const before = performance.now();
 const tokenize = await load();
 const readyMs = performance.now() - before;
-// A stall is only seen once the loop turns again.
+// A stall is measured only when the event loop turns again.
 await sleep(50);
 const stallMs = stalls.max / 1e6;
 
-// The first rounds let the compiler warm up, as a bot that has indexed its plan has.
+// Warm-up, since a bot has tokenized its plan before.
 for (let round = 0; round < ROUNDS; round++) names.forEach(tokenize);
 const start = performance.now();
 for (let round = 0; round < ROUNDS; round++) names.forEach(tokenize);
@@ -32,7 +32,7 @@ const usPerName = ((performance.now() - start) * 1000) / (ROUNDS * names.length)
 const run: TokenizerRun = { readyMs, stallMs, rssMb: process.memoryUsage().rss / 1e6, usPerName };
 process.stdout.write(JSON.stringify(run));
 
-/** Libraries are imported before the clock starts: what is compared is loading the dictionary. */
+/** Libraries are imported before the measurement, which compares loading the dictionary only. */
 async function ourLoader(): Promise<() => Promise<(text: string) => unknown>> {
   const { loadTokenizer } = await import('../src/search/tokenizer/index.ts');
   return async () => {

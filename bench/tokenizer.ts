@@ -1,6 +1,6 @@
 /**
- * Our tokenizer beside plain kuromoji on the same dictionary: time until ready, memory, time per project name and the
- * longest stall of the event loop while loading. Each run is a process of its own; the two take turns, medians count.
+ * Our tokenizer against plain kuromoji on the same dictionary: time until ready, memory, time per project name, and
+ * longest stall of the event loop while loading. Each run is a process of its own; the two alternate, medians count.
  */
 import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
@@ -16,7 +16,7 @@ interface TokenizerBenchRow {
   ratio: number;
 }
 
-/** What `tokenizer-run.ts` prints. */
+/** Output of `tokenizer-run.ts`. */
 export interface TokenizerRun {
   readyMs: number;
   stallMs: number;

@@ -1,4 +1,7 @@
-/** Questions sent to the bot over Slack at a rate, and how soon it says "received", answers, or says that many are asking. */
+/**
+ * Load generator: sends questions over Slack at a given rate, and measures the time to acknowledgement, answer, or
+ * refusal under overload.
+ */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { slackSigned } from './intents.ts';
 import type { DoubledPlatform } from './platform.ts';
@@ -20,7 +23,7 @@ const POISON = [
   '１'.repeat(30_000),
 ];
 
-/** Who asks, each in a direct message of their own. */
+/** Number of askers, each in a direct message of their own. */
 const PEOPLE = 1_000;
 const WATCH_MS = 20;
 
@@ -34,13 +37,13 @@ export interface Asked {
   acks: number[];
   late: number;
   answered: number;
-  /** Milliseconds from each question to the word that many are asking, sorted. */
+  /** Milliseconds from each question to the overload refusal, sorted. */
   refusals: number[];
 }
 
 let number = 0;
 
-/** @param isPoisoned whether one question each second is poison */
+/** @param isPoisoned whether one pathological question is sent each second */
 export async function ask(
   { port, double }: Target,
   perSecond: number,
@@ -86,7 +89,7 @@ export async function ask(
   return { acks: acks.sort((a, b) => a - b), late, answered, refusals: refusals.sort((a, b) => a - b) };
 }
 
-/** What is posted, and how long after the question it answers: the key of a reply ends in its number. */
+/** Watches the posts; the question's number is the end of the reply's key. */
 function watchReplies(double: DoubledPlatform) {
   const askedAt = new Map<number, number>();
   const refusals: number[] = [];

@@ -1,7 +1,7 @@
 /**
- * The bot as an office runs it, less the search: record, inbox, outbox, update cycle and one real adapter, on a clock
- * moved by hand. Says "ready PORT" when it listens. Told "at <ISO 8601>" it moves the clock, does what is due and says
- * "ticked". Its one argument is BotSettings as JSON.
+ * The bot without the search: record, inbox, outbox, update cycle and one real adapter, on a clock set by hand. Prints
+ * "ready PORT" when it listens. On "at <ISO 8601>" it sets the clock, does what is due and prints "ticked". Its one
+ * argument is BotSettings as JSON.
  */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -19,20 +19,20 @@ import { APP_ID, cloudOf } from '../test/doubles/teams/cloud.ts';
 import { officeOf } from './office.ts';
 
 export interface BotSettings {
-  /** Folder of the project. */
+  /** Project folder. */
   root: string;
   /** Data folder. */
   folder: string;
-  /** 0 for any. */
+  /** 0 picks any. */
   port: number;
   owners: number;
   platform: ChatPlatform;
-  /** Of the platform's double. */
+  /** URL of the platform's double. */
   url: string;
   startAt: string;
   secrets: { botToken: string; signingSecret: string; tenant: string };
   callTimeoutMs: number;
-  /** How long a question takes to be answered. */
+  /** Simulated time to answer a question. */
   thinkMs: number;
 }
 

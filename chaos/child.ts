@@ -1,4 +1,4 @@
-/** A process that is told what to do in lines, says what it did in lines, and is killed in the middle of it. */
+/** A child process controlled by lines on stdin and stdout, to be killed at any moment. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -7,26 +7,28 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Child {
   process: ChildProcess;
-  /** Everything it has said. */
+  /** All lines of its output. */
   lines: string[];
-  /** Resolves with a line that begins so, from now on or said already; undefined when it ended without. */
+  /** Resolves with a line that starts so, past or future; undefined when the process ended without one. */
   says(beginning: string): Promise<string | undefined>;
   tell(line: string): void;
   kill(signal?: NodeJS.Signals): Promise<void>;
-  /** Stops it where it stands, to be killed later: it says nothing more, calls to the disk under way go on. Linux. */
+  /**
+   * Stops its threads (SIGSTOP) before a later kill: it prints nothing more, while pending disk calls continue. Linux.
+   */
   freeze(): Promise<void>;
-  /** Resolves when it has ended by itself. */
+  /** Resolves when it has ended. */
   ended: Promise<void>;
 }
 
 const children = new Set<Child>();
 
-/** @param program a JavaScript file, or a TypeScript one */
+/** @param program a JavaScript or TypeScript file */
 export function startChild(program: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Child {
   const loader = program.endsWith('.ts') ? ['--import', 'tsx'] : [];
   const child = spawn(process.execPath, [...loader, program, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
-    // An office's own `.env` is none of a trial's business.
+    // An office's own `.env` must not influence a trial.
     env: { ...process.env, KEIKAKU_ENV_FILE: '', ...env },
   });
   const lines: string[] = [];
@@ -37,7 +39,7 @@ export function startChild(program: string, args: readonly string[], env: NodeJS
     children.delete(started);
   });
   output.on('line', line => lines.push(line));
-  // Told after its death: whoever killed it knows.
+  // Writing to a dead process is no error.
   child.stdin.on('error', () => {});
   const started: Child = {
     process: child,
@@ -64,12 +66,12 @@ export function startChild(program: string, args: readonly string[], env: NodeJS
   return started;
 }
 
-/** Ends those that still run, as after a scenario that took too long. */
+/** Kills all running children, as after a scenario's time-out. */
 export async function killChildren(): Promise<void> {
   await Promise.all([...children].map(child => child.kill()));
 }
 
-/** Whether the thread that speaks may still do so. */
+/** Whether its main thread can still run. */
 async function isRunning(pid: number | undefined): Promise<boolean> {
   const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   const [state = 'X'] = status.slice(status.lastIndexOf(')') + 2);

@@ -1,7 +1,7 @@
 /**
- * What a coordinator of the office does about messages Teams cannot be asked about: opens the list the bot shows, looks at
- * each place it names, chooses in the form what is there and what is not, sends it in, and looks again. All of it goes
- * in as Teams delivers it, signed; what the person sees is what the double of Teams has, or the bot answers.
+ * Simulates a coordinator who decides about uncertain Teams messages: opens the list, looks at each conversation named,
+ * chooses in the form what arrived, submits it, and looks again. Everything is delivered as Teams does, signed; what
+ * the person sees is what the Teams double holds, or the bot's response.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { updatesText } from '../src/text/updates.ts';
@@ -12,34 +12,34 @@ import { TEAMS_CHANNEL, teamsCoordinator } from './office.ts';
 import type { DoubledPlatform } from './platform.ts';
 
 const CHAT = 'a:personal-coordinator';
-/** Longer than the double takes to keep a message late, and no person looks sooner. */
+/** Longer than the double delays a message, and sooner than any person looks. */
 const LOOKS_AFTER_MS = 200;
-/** A card that has not come by then is asked for anew. */
+/** Time-out for a card, after which it is requested again. */
 const PATIENCE_MS = 6_000;
 const { buttons, deciding } = updatesText.ja;
 
 export interface Coordinator {
-  /** Looks through a page of the list and decides about it. @returns whether anything was left to decide about, as far as could be seen */
+  /** Decides about one page of the list. @returns whether anything visible was left to decide */
   decide(): Promise<'decided' | 'nothing left' | 'saw nothing'>;
-  /** How often each row had to be decided about, by its key. */
+  /** Number of decisions per row key. */
   decisions: ReadonlyMap<string, number>;
-  /** Buttons pressed; the list asked for in words; what was chosen. */
+  /** Pressed buttons, requests for the list in words, and choices. */
   counts: { clicks: number; asked: number; arrived: number; again: number };
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: cards and answers are JSON here
 type Json = any;
 
-/** @param url of the bot, another one after each start */
+/** @param url of the bot, which changes with each start */
 export function createCoordinator(double: DoubledPlatform, url: () => string): Coordinator {
   const decisions = new Map<string, number>();
   const counts = { clicks: 0, asked: 0, arrived: 0, again: 0 };
-  /** The list as it was last seen. */
+  /** The list as last seen. */
   let list: Json;
   let activities = 0;
   const calls = () => double.teams?.calls ?? [];
 
-  /** The bot's answer; undefined when it was killed before, or in between. */
+  /** The bot's response; undefined when it was killed before or meanwhile. */
   async function post(more: object): Promise<Json> {
     activities += 1;
     const claims = claimsAt(double.url, (performance.timeOrigin + performance.now()) / 1_000);
@@ -69,7 +69,7 @@ export function createCoordinator(double: DoubledPlatform, url: () => string): C
     return post({ type: 'invoke', name, value, replyToId: `${1_500_000_000_000 + counts.asked}` });
   }
 
-  /** The newest card in the chat, of those the bot has put there since, that is what was waited for. */
+  /** The newest matching card in the chat since the given call. */
   async function cardSince(before: number, isIt: (card: Json) => boolean): Promise<Json> {
     for (let waitedMs = 0; waitedMs < PATIENCE_MS; waitedMs += 20) {
       const own = calls()
@@ -82,7 +82,7 @@ export function createCoordinator(double: DoubledPlatform, url: () => string): C
     return undefined;
   }
 
-  /** Asks for the ledger, and for the list behind its button. */
+  /** Requests the ledger, and the list behind its button. */
   async function askForList(): Promise<'nothing left' | 'saw nothing' | undefined> {
     const before = calls().length;
     counts.asked += 1;
@@ -129,16 +129,16 @@ export function createCoordinator(double: DoubledPlatform, url: () => string): C
   };
 }
 
-/** The sentence a ledger begins with. */
+/** First sentence of a ledger. */
 const TOTALS = /予定\d+件＝到達\d+/;
 const ROUND_LABEL = '平成21年度第2四半期';
 
-/** The button for such an action, also where Teams is told to open a dialog by it. */
+/** The button of an action, including those that open a dialog. */
 function verbed(card: Json, verb: string): Button | undefined {
   return card && buttonsOf(card).find(each => each.verb === verb || each.data?.verb === verb);
 }
 
-/** The rows a form asks about, and the channel it says each went to. */
+/** The rows of a form, each with the channel it names. */
 function placesOf(form: Json): { row: string; channel: string }[] {
   const channels = [...textOf(form).matchAll(TEAMS_CHANNEL)].map(([channel]) => channel);
   const rows = Object.keys(inputsOf(form));

@@ -1,6 +1,6 @@
 /**
- * A round on Teams to its end: a coordinator decides about every message of unclear fate, page by page, in the same storm
- * and with kills in the middle of it, until none is left. What is sent again may become unclear again.
+ * A complete round on Teams: a coordinator decides about every uncertain message, page by page, with the same faults
+ * and kills, until none is left. Resent messages may become uncertain again.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Delivery } from '../src/updates/state.ts';
@@ -10,12 +10,12 @@ import type { DoubledPlatform } from './platform.ts';
 import { readState, settingsFor } from './round.ts';
 import type { Run } from './scenario.ts';
 
-/** The day after the prompts, on which nothing else is due. */
+/** The day after the prompts, when nothing else is due. */
 const NEXT_DAY = Date.parse('2009-10-02T09:00:00+09:00');
 const STEP_MS = 60_000;
-/** An office day has no more. */
+/** Steps of an office day. */
 const MOST_STEPS = 480;
-/** A kill falls so long after a page was begun: anywhere from the first click to the last message sent again. */
+/** A kill happens within this time after a page was begun: anywhere from the first click to the last resent message. */
 const LIVES_MS = 1_200;
 
 interface DecidedRound {
@@ -50,7 +50,7 @@ export async function decideRound(
     bot.lines.length = 0;
     bot.tell(`at ${new Date(NEXT_DAY + step * STEP_MS).toISOString()}`);
     await bot.says('ticked');
-    // Every second page while there are kills left.
+    // Every second page while kills are left.
     const isKilled = kills < mostKills && step % 2 === 1;
     const page = coordinator.decide();
     if (isKilled) {

@@ -1,4 +1,4 @@
-/** One project's owner at the real door over Slack, with record and inbox on a disk that can be made to fail. */
+/** An owner's requests over Slack, with record and inbox on a disk with injected faults. */
 import type { Door } from '../src/adapter.ts';
 import { sayNotSaved } from '../src/door/not-saved.ts';
 import { nodeFileSystem } from '../src/durable/file-system.ts';
@@ -17,13 +17,13 @@ import { openRound } from './open-round.ts';
 import { ROOT } from './round.ts';
 
 interface DiskWorld {
-  /** Asks before each step that changes the disk; null lets it be. */
+  /** Called before each step that changes the disk; null for no fault. */
   decide: (step: Step, number: number) => Fault;
-  /** The owner sends the form with this percentage. @returns what the person is told */
+  /** Submits the owner's form with this percentage. @returns what the person is told */
   submit(percent: number): Promise<'saved' | 'not saved' | 'nothing'>;
-  /** The owner asks something. @returns whether there is an answer */
+  /** Asks a question. @returns whether it was answered */
   ask(): Promise<boolean>;
-  /** Percentages in memory, and in the file as a fresh reader finds it. */
+  /** Percentages in memory, and on disk as a new reader finds them. */
   memory(): (number | null)[];
   disk(): Promise<(number | null)[]>;
   close(): Promise<void>;
@@ -73,7 +73,7 @@ export async function openDiskWorld(folder: string): Promise<DiskWorld> {
     decide: healthy,
     async submit(percent) {
       const seconds = Math.floor(NOW.getTime() / 1_000);
-      // The form as it is opened now: with the number of answers there are.
+      // The form as opened now, with the current number of versions.
       const posting = slackPosting(0, ++asked, seconds, percent, percents().length);
       const response = await fetch(`${world.url}${posting.path}`, { ...posting, method: 'POST' });
       const said = await response.text();

@@ -1,4 +1,4 @@
-/** What forms and questions have come to, read off the record and off the platform's double, and what that says. */
+/** Reads the effects of forms and questions from the record and the platform's double, and judges them. */
 import { readFileSync } from 'node:fs';
 import type { ChatPlatform } from '../src/platform.ts';
 import { directOf, isForm, percentOf, questionOf } from './intents.ts';
@@ -7,7 +7,7 @@ import type { DoubledPlatform } from './platform.ts';
 import { readState } from './round.ts';
 import { type Finding, measured, must } from './scenario.ts';
 
-/** Every intent has its effect once. */
+/** Requires exactly one effect per intent. */
 export function judge(
   count: number,
   deliveries: number,
@@ -35,9 +35,9 @@ export function judge(
   ];
 }
 
-/** What was recorded of a form, by its number. */
+/** What was recorded for a form, by its number. */
 type Percents = (number: number) => (number | null)[];
-/** What was posted to who asked, by the question's number. */
+/** What was posted to the asker, by the question's number. */
 type Answers = (number: number) => { answers: number; notices: number };
 
 export async function ourPercents(folder: string): Promise<Percents> {

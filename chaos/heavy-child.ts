@@ -1,7 +1,7 @@
 /**
- * A process that does everything that writes, until it is killed: updates, whole directories imported, the readable
- * copy of the state, backups, and an inbox written anew all the time. Says "opening", "open", "saved N", "imported N",
- * "taken N" as it was told. Arguments: data folder, folder of the project, number to go on from.
+ * A process that performs every kind of write until it is killed: updates, directory imports, snapshots, backups, and
+ * constant inbox compactions. Prints "opening", "open", "saved N", "imported N", "taken N" once each is acknowledged.
+ * Arguments: data folder, project folder, first number.
  */
 import { join } from 'node:path';
 import { openFileInbox } from '../src/inbox/file.ts';

@@ -1,4 +1,4 @@
-/** Crash images of the record and the inbox while they are written, and what is left in each. */
+/** Crash images of record and inbox during writes, and their contents. */
 import type { FileSystem } from '../src/durable/file-system.ts';
 import { openFileInbox } from '../src/inbox/file.ts';
 import { createFileJournal } from '../src/journal/file/file.ts';
@@ -15,7 +15,7 @@ interface Images {
 }
 
 const FOLDER = '/var/keikaku';
-/** Small, so that the inbox is written anew again and again. */
+/** Small, so that the inbox is compacted constantly. */
 const REWRITE_BYTES = 1_500;
 
 const journalOn = (fs: FileSystem, report: (line: string) => void = () => {}) =>
@@ -30,7 +30,7 @@ interface Image {
   taken: number[];
 }
 
-/** Half of the images are looked at for the record, half for the inbox. */
+/** Half of the images are checked for the record, half for the inbox. */
 export async function takeImages(seed: number, count: number): Promise<Images> {
   const found: Images = { looked: 0, lost: 0, halved: 0, unreadable: 0, mended: 0 };
   for (let round = 0; found.looked < count; round++) {
@@ -44,7 +44,7 @@ export async function takeImages(seed: number, count: number): Promise<Images> {
   return found;
 }
 
-/** Appends of one to four events and deliveries taken, several at a time. */
+/** Appends one to four events at a time, and takes deliveries, several concurrently. */
 async function write(
   dice: (below: number) => number,
 ): Promise<{ images: Image[]; texts: string[]; ends: Set<number> }> {

@@ -1,6 +1,6 @@
 /**
- * What people of an office mean to do, as their platform delivers it: half send a form about their project, half ask a
- * question. A platform repeats what it got no answer to; Teams does so under new ids, too, and people press twice.
+ * User intents as the platforms deliver them: half are forms about the user's project, half are questions. Platforms
+ * repeat what was not acknowledged, Teams also under new ids, and people press twice.
  */
 import { packMetadata } from '../adapters/slack/answering/modal-metadata.ts';
 import { fieldBlockId } from '../adapters/slack/rendering/form.ts';
@@ -30,9 +30,9 @@ function contextOf(number: number, versions = 0): string {
 }
 
 /**
- * @param copy counts the deliveries of the same intent, from 0
- * @param percent what the form says
- * @param versions how many answers the form had seen when it was opened
+ * @param copy number of the delivery of the same intent, from 0
+ * @param percent value in the form
+ * @param versions number of versions the form had seen when opened
  */
 export function slackPosting(
   number: number,
@@ -53,7 +53,7 @@ export function slackPosting(
   return { path: '/slack/events', headers, body };
 }
 
-/** Any question of a person in their own direct message. @param number of the question */
+/** A question of a person in their own direct message. @param number of the question */
 export function slackSigned(number: number, person: number, text: string, nowSeconds: number): Posting {
   const body = slackQuestion(number, text, `${nowSeconds + 60}.${String(number).padStart(6, '0')}`, person);
   const headers = {
@@ -75,7 +75,7 @@ function slackQuestion(
   return JSON.stringify({ type: 'event_callback', team_id: TEAM, event_id: `Ev${number}`, event });
 }
 
-/** Slack does not repeat a form; a person who saw no answer sends it again, which is a delivery of its own. */
+/** Slack does not repeat a form; a person without a response submits it again, as a new delivery. */
 function slackForm(number: number, copy: number, percent: number, versions: number): string {
   const project = projectCode(number);
   const field = (name: string, input: object) => ({ [fieldBlockId(`${project}.${name}`)]: { field: input } });

@@ -1,6 +1,6 @@
 /**
- * `src/main.ts` itself, over Slack, through a short round: prompts, a reminder, the close. It is killed while it starts
- * and while it works; after each start somebody asks, and how long they wait for the right answer is measured.
+ * `src/main.ts` itself, over Slack, through a short round (prompts, a reminder, the close), killed during starts and
+ * work. After each start a question is asked, and the time to the right answer is measured.
  */
 
 import { join } from 'node:path';
@@ -17,26 +17,26 @@ import { type DoubledPlatform, SECRETS, startPlatform } from './platform.ts';
 import { ROOT, readState } from './round.ts';
 
 interface KilledProgram {
-  /** What Node runs, with its arguments: src/main.ts compiled, or as `npm start` starts it. */
+  /** Node's arguments: the bundled src/main.ts, or as started by `npm start`. */
   program: readonly [string, ...string[]];
   /** An empty folder. */
   folder: string;
   kills: number;
-  /** Whole numbers below a bound. */
+  /** Random integer below a bound. */
   dice: (below: number) => number;
 }
 
 interface ProgramAftermath {
-  /** Keys of the round's messages, as they stand at the platform. */
+  /** Keys of the round's messages at the platform. */
   taken: string[];
-  /** Milliseconds from a start to the first right answer, for each start that lived so long. */
+  /** Milliseconds from a start to the first right answer, for each start that lived long enough. */
   answeredAfterMs: number[];
-  /** First answers that were not right. */
+  /** First answers that were wrong. */
   wrong: string[];
   state: UpdatesState;
 }
 
-/** When something is due, and how many messages the round has sent in all by then: nobody answers. */
+/** When something is due, and the total of messages by then, without any report. */
 const STEPS = [
   { at: '2009-10-01T09:00:00+09:00', inAll: 38 },
   { at: '2009-10-06T09:00:00+09:00', inAll: 76 },
@@ -87,7 +87,7 @@ export async function playKilledProgram({ program, folder, kills, dice }: Killed
   return { taken: taken(), answeredAfterMs, wrong, state };
 }
 
-/** An office that was set up before the round is due: what was due before is nobody's. */
+/** Set up before the round is due, since rounds due before the first event are ignored. */
 async function setUp(folder: string): Promise<void> {
   const now = () => new Date('2009-09-28T10:00:00+09:00');
   const store = await openStore({ folder, kinds, fold: updatesFold, now, report: () => {} });
@@ -113,13 +113,16 @@ interface Asking {
   bot: Child;
   double: DoubledPlatform;
   port: number;
-  /** Of the person, and of their direct message. */
+  /** Number of the person, and of their direct message. */
   number: number;
-  /** What time it is for the bot, in milliseconds. */
+  /** The bot's time, in milliseconds. */
   instant: number;
 }
 
-/** Asks until it is acknowledged, as Slack does, and waits. @returns undefined when it died before */
+/**
+ * Redelivers the question until it is acknowledged, as Slack does, and waits for the answer. @returns undefined when
+ * the bot died before
+ */
 async function firstAnswer({ bot, double, port, number, instant }: Asking): Promise<string | undefined> {
   const gone = new AbortController();
   void bot.ended.then(() => gone.abort());

@@ -1,6 +1,6 @@
 /**
- * A whole round, from the prompts to the digest, of a bot that is killed again and again while it sends and while people
- * answer. Every second owner answers when its prompt has arrived, as often as it takes to be told that it is recorded.
+ * A whole round, from the prompts to the digest, of a bot that is killed repeatedly while it sends and while people
+ * report. Every second owner reports once its prompt has arrived, and repeats it until told that it is recorded.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChatPlatform } from '../src/platform.ts';
@@ -25,42 +25,42 @@ import { answerAll, sender } from './willing-owners.ts';
 interface KilledRound {
   platform: ChatPlatform;
   owners: number;
-  /** chaos/bot.ts, compiled. */
+  /** chaos/bot.ts, bundled. */
   program: string;
   /** An empty folder. */
   folder: string;
-  /** A round may be through before. */
+  /** The round may end earlier. */
   mostKills: number;
-  /** Whole numbers below a bound. */
+  /** Random integer below a bound. */
   dice: (below: number) => number;
 }
 
 export interface Aftermath {
   kills: number;
   places: Place[];
-  /** Owners who answer when asked. */
+  /** Owners who report when asked. */
   willing: readonly number[];
-  /** Those of them who were told that their answer is recorded. */
+  /** Those of them who were told that the report is recorded. */
   acknowledged: ReadonlySet<number>;
   state: UpdatesState;
 }
 
-/** Where messages of the round are due, and what came of them. */
+/** Messages due to one address, and their outcome. */
 interface Place {
   address: string;
   due: number;
-  /** By the platform's own record. */
+  /** According to the platform. */
   seen: number;
-  /** By the ledger. */
+  /** According to the ledger. */
   sent: number;
   uncertain: number;
 }
 
-/** Prompts, two reminders, the word to the superiors, close and digest. */
+/** Prompts, two reminders, escalations, close and digest. */
 const INSTANTS = ['10-01', '10-06', '10-08', '10-13', '10-16'].map(day => `2009-${day}T09:00:00+09:00`);
-/** A bot that is to be killed lives at most so long after it was told to work, or its first message was taken. */
+/** Longest life of a bot to be killed, after its tick or after its first message. */
 const LIVES_MS = 160;
-/** Days lie between the instants: what a bot still has in hand from before its last death is done by then. */
+/** Pause between the instants, in which a restarted bot completes its pending work. */
 const DAYS_PASS_MS = 1_500;
 
 export async function playKilledRound(options: KilledRound): Promise<Aftermath> {
@@ -106,7 +106,7 @@ export async function playKilledRound(options: KilledRound): Promise<Aftermath> 
     const own = rows.filter(row => isDue(row.kind) && row.owner === owner);
     const of = (result: Delivery['result']) => own.filter(row => row.result === result).length;
     const isAnswered = [...acknowledged].some(number => ownerId(number) === owner);
-    // Who answered gets the prompt alone; the others two reminders, too, and their superiors a note.
+    // Owners who report get only the prompt; the others also two reminders, and an escalation.
     const due = owner === null ? 1 : isDue('escalation') ? (isAnswered ? 0 : 1) : isAnswered ? 1 : 3;
     return { address, due, seen: double.seenBy(address), sent: of('sent'), uncertain: of('uncertain') };
   });
@@ -114,7 +114,7 @@ export async function playKilledRound(options: KilledRound): Promise<Aftermath> 
   return { kills, places, willing, acknowledged, state };
 }
 
-/** Every fourth moment lies before the work or at its begin; the others, after the first message that is taken. */
+/** Every fourth kill happens before or at the start of the work, the others after the first message. */
 async function somewhereIn(double: DoubledPlatform, dice: KilledRound['dice'], isOver: () => boolean): Promise<void> {
   const before = double.taken();
   const isEarly = dice(4) === 0;
@@ -147,7 +147,7 @@ function placesOf(platform: ChatPlatform, owners: number) {
 
 const directOfHead = (number: number): string => `a:head-${number}`;
 
-/** Teams lets a bot post only where it has been. */
+/** Teams lets a bot post only where it was installed. */
 function installedEverywhere(owners: number, serviceUrl: string) {
   const shared = { serviceUrl, bot: BOT, welcomed: true };
   const channel = (conversation: string) => ({ ...shared, conversation, room: 'channel' as const, person: null });

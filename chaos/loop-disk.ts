@@ -1,25 +1,28 @@
-/** A disk of its own whose power can be cut: ext4 on a loop device. Linux, root. */
+/** A disk whose power can be cut: ext4 on a loop device. Linux, root. */
 import { execFile } from 'node:child_process';
 import { mkdir, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-/** Sparse: only what is written takes room. */
+/** Sparse file. */
 const DISK_BYTES = 4 * 1024 ** 3;
-/** FS_IOC_SHUTDOWN with "no log flush": from here on nothing reaches the disk, not even ext4's own journal. Node has no ioctl. */
+/**
+ * FS_IOC_SHUTDOWN with "no log flush": nothing reaches the disk any more, not even ext4's own journal. Node has no
+ * ioctl.
+ */
 const CUT = `my $how = pack('L', 2); sysopen(D, $ARGV[0], 0) && ioctl(D, 0x8004587d, $how) || die "$!"`;
 
 export interface LoopDisk {
   folder: string;
-  /** Whatever was not synced is lost. Whoever writes gets errors. */
+  /** Loses everything not synced; writers get errors. */
   cut(): Promise<void>;
-  /** Mounts it again, as after the start of the computer: ext4 replays its journal. Nobody may have a file open. */
+  /** Mounts it again, as after a reboot: ext4 replays its journal. No file may be open. */
   powerOn(): Promise<void>;
   remove(): Promise<void>;
 }
 
-/** Undefined where there is no right or no device for it. @param folder an empty one */
+/** Undefined without the required rights or device. @param folder an empty one */
 export async function createLoopDisk(folder: string): Promise<LoopDisk | undefined> {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined;
   const image = join(folder, 'disk.img');

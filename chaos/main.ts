@@ -1,6 +1,6 @@
 /**
- * `npm run chaos [-- name … --seed N --long --baseline]`: breaks things on purpose and counts what a person would have
- * seen. Exits 1 when a figure that must hold does not, or when the plain libraries hold it as well (`--baseline`).
+ * `npm run chaos [-- name … --seed N --long --baseline]`: fault injection, measuring what a person would have noticed.
+ * Exits 1 when a required figure does not hold, or when the plain libraries hold it as well (`--baseline`).
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -54,7 +54,7 @@ interface Arguments {
   isBaseline: boolean;
 }
 
-/** What was asked for; ends the process when that is help, or cannot be done. */
+/** Parses the arguments; ends the process for help and for invalid ones. */
 function readArguments(): Arguments {
   try {
     const { values, positionals } = parseArgs({
@@ -115,7 +115,7 @@ async function runOne(name: string, scenario: Scenario): Promise<boolean> {
   return !holds;
 }
 
-/** The findings, with a failed one when time or patience ran out. */
+/** The findings, with a failed one after a time-out or an error. */
 async function withinTime(name: string, scenario: Scenario, run: Run): Promise<Finding[]> {
   const limitSeconds = scenario.limitSeconds[run.isLong ? 'long' : 'short'];
   let timer: NodeJS.Timeout | undefined;

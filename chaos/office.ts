@@ -1,4 +1,4 @@
-/** An office of any size: one project for each owner, a channel and a person for each on either platform. */
+/** A generated office of any size: one project per owner, a channel and a person for each on either platform. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Directory, type DirectoryDocument } from '../src/directory/directory.ts';
@@ -17,12 +17,12 @@ export const teamsHead = (number: number): string => `00000000-0000-0000-0001-${
 export const slackCoordinators = 'C9PLAN';
 export const teamsCoordinators = '19:coordinators@thread.tacv2';
 export const teamsChannel = (number: number): string => `19:k${number}@thread.tacv2`;
-/** Every channel of an owner that is named in a text. */
+/** Matches owners' channels in a text. */
 export const TEAMS_CHANNEL = /19:k\d+@thread\.tacv2/g;
 const slackCoordinator = 'UCOORDINATOR';
 export const teamsCoordinator = '00000000-0000-0000-0002-000000000000';
 
-/** @param root folder of the project, whose plan is stretched to the size wanted */
+/** @param root project folder, whose plan is extended to the wanted size */
 export function officeOf(count: number, platform: ChatPlatform, root: string): { plan: Plan; directory: Directory } {
   const document: PlanDocument = JSON.parse(readFileSync(join(root, 'data/plan.json'), 'utf8'));
   const area = document.areas[0];

@@ -1,4 +1,4 @@
-/** A record in which a round is open and everybody asked, without a message having gone out. */
+/** Creates a record with an open round and no message sent. */
 import { kinds } from '../src/journal/kinds.ts';
 import { openStore } from '../src/journal/store.ts';
 import { updatesFold } from '../src/updates/fold.ts';

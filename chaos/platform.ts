@@ -1,4 +1,7 @@
-/** A platform's double on loopback and its own record of what a person would have seen, the same for both platforms. */
+/**
+ * A platform's double on loopback, with its own record of what a person would have seen; one interface for both
+ * platforms.
+ */
 import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -19,15 +22,17 @@ export interface DoubledPlatform {
   url: string;
   slack: DoubleWebApi | undefined;
   teams: TeamsDouble | undefined;
-  /** A share of all calls from now on, in percent. */
+  /** Injects faults into this percentage of calls from now on. */
   storm(dice: Dice, percent: number): void;
-  /** Every message is kept at once, and its sender told a byte at a time: who dies then does not know. */
+  /**
+   * Stores every message at once but sends the response byte by byte, so that a sender killed meanwhile does not know.
+   */
   linger(): void;
-  /** Faults after which nobody can tell whether the message is there; counted on Teams alone, where that is final. */
+  /** Number of faults with an unknown outcome; counted for Teams only, where it stays unknown. */
   unclear(): number;
-  /** Messages taken so far, wherever they stand. */
+  /** Number of messages accepted so far. */
   taken(): number;
-  /** How many messages of the bot's stand in an owner's channel. */
+  /** Number of the bot's messages in an owner's channel. */
   seenBy(channel: string): number;
   close(): Promise<void>;
 }
@@ -86,7 +91,7 @@ async function startTeams(): Promise<DoubledPlatform> {
   };
 }
 
-/** Teams lets a bot post only where it has been: as if it had been installed in every owner's channel. */
+/** Teams lets a bot post only where it was installed: installs it in every owner's channel. */
 export async function installEverywhere(folder: string, owners: number, serviceUrl: string): Promise<void> {
   const rows = Array.from({ length: owners }, (_, number) => ({
     conversation: teamsChannel(number),

@@ -1,4 +1,4 @@
-/** One round of an office through storms and kills, and what the ledger and the platform's own record say afterwards. */
+/** One round of an office with faults and kills, and what the ledger and the platform's double hold afterwards. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { kinds } from '../src/journal/kinds.ts';
 import { openStore } from '../src/journal/store.ts';
@@ -19,16 +19,16 @@ interface RoundOptions {
   double: DoubledPlatform;
   owners: number;
   kills: number;
-  /** Whole numbers below a bound. */
+  /** Random integer below a bound. */
   dice: (below: number) => number;
-  /** The round lasts about so long when nothing dies: kills are spread over it. */
+  /** Approximate duration of the round without kills, over which the kills are spread. */
   lastsMs: number;
 }
 
 interface RoundResult {
   rows: Delivery[];
   kills: number;
-  /** Rows that are in the record and at rest in none of the ledger's columns. */
+  /** Rows in the record without a final result. */
   open: number;
 }
 
@@ -65,7 +65,7 @@ export async function playRound(run: Run, options: RoundOptions): Promise<RoundR
   await bot.says('ticked');
   let kills = 0;
   let isOpen = true;
-  // The day goes on by some minutes with every try, so that what is to be tried again becomes due.
+  // The clock advances some minutes per step, so that retries become due.
   for (let step = 0; step < 400 && isOpen; step++) {
     const at = new Date(Date.parse(PROMPTS_AT) + step * STEP_MS).toISOString();
     bot.lines.length = 0;
@@ -94,7 +94,7 @@ export async function playRound(run: Run, options: RoundOptions): Promise<RoundR
 
 const STEP_MS = 3 * 60_000;
 
-/** What the record says; the bot, which alone may read it while it lives, is ended and begun anew. */
+/** Reads the record; the bot owns it while it lives, so it is stopped and restarted. */
 async function stateOf(bot: Child, folder: string, again: () => void): Promise<UpdatesState> {
   await bot.kill();
   const state = await readState(folder);

@@ -1,11 +1,11 @@
-/** What a scenario is: faults, and figures that must hold under them, for the bot and for the plain libraries. */
+/** Interface of a scenario: injected faults, and figures that must hold, for the bot and for the plain libraries. */
 export interface Scenario {
-  /** One line: what is broken, and what must hold. */
+  /** One line: the faults, and what must hold. */
   about: string;
-  /** No run takes longer; one that would counts as failed. In seconds, for the short and the long form. */
+  /** Time limit in seconds, for the short and the long form; exceeding it counts as failed. */
   limitSeconds: { short: number; long: number };
   run(run: Run): Promise<Finding[]>;
-  /** The same faults on the plain libraries; must fail somewhere, or the figures above mean little. */
+  /** The same faults on the plain libraries; must fail somewhere, otherwise the figures mean little. */
   baseline(run: Run): Promise<Finding[]>;
 }
 
@@ -14,9 +14,9 @@ export interface Run {
   isLong: boolean;
   /** An empty folder, removed afterwards. */
   folder: string;
-  /** A program of chaos/ or test/helpers/ as plain JavaScript, which starts in a third of the time. */
+  /** Bundles a program of chaos/ or test/helpers/ as plain JavaScript, which starts three times as fast. */
   program(entry: string): Promise<string>;
-  /** One line of progress. */
+  /** Prints a line of progress. */
   say(line: string): void;
 }
 

@@ -1,4 +1,4 @@
-/** `src/main.ts` as it is, on a free port, which it says: the environment is the office's. */
+/** Runs `src/main.ts` on a free port, which it prints; the environment is set by the caller. */
 import { createServer } from 'node:net';
 
 const probe = createServer().listen(0, '127.0.0.1');

@@ -1,4 +1,4 @@
-/** Owners who send their form once their prompt stands in the channel, until they are told that it is recorded. */
+/** Simulates owners who submit their form once the prompt is in the channel, until told that it is recorded. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChatPlatform } from '../src/platform.ts';
 import { claimsAt } from '../test/doubles/teams/cloud.ts';
@@ -8,10 +8,10 @@ import { slackChannel, teamsChannel } from './office.ts';
 import type { DoubledPlatform } from './platform.ts';
 
 const ANSWERS_AT_ONCE = 4;
-/** A form answered so was not taken. */
+/** Responses meaning that a form was not accepted. */
 const REFUSED = /だけが行えます|お試しください|保存できませんでした/;
 
-/** Ends with the bot, or when nobody is left who was asked and not told that the answer is recorded. */
+/** Ends with the bot, or when every asked owner was told that the report is recorded. */
 export async function answerAll(
   willing: readonly number[],
   acknowledged: Set<number>,
@@ -23,7 +23,7 @@ export async function answerAll(
     for (let number = left.shift(); number !== undefined; number = left.shift()) {
       const isLast = () => bot.process.signalCode !== null;
       let fate = await send(number);
-      // What was not sent when everything was is listed as uncertain: that owner was not asked.
+      // A prompt still missing after everything was sent is uncertain: that owner was not asked.
       while (fate !== 'recorded' && !isLast() && !(fate === 'not-asked' && bot.lines.includes('ticked'))) {
         await sleep(5);
         fate = await send(number);
@@ -39,15 +39,15 @@ type Fate = 'recorded' | 'not-told' | 'not-asked';
 interface Sender {
   platform: ChatPlatform;
   double: DoubledPlatform;
-  /** Of the bot. */
+  /** URL of the bot. */
   url: string;
-  /** What time it is there. */
+  /** The bot's time. */
   at: string;
-  /** Aborted when it has died: a call it leaves behind may never end. */
+  /** Aborted when the bot died, since its pending responses may never end. */
   gone: AbortSignal;
 }
 
-/** Sends an owner's form once its prompt stands in the channel. */
+/** Submits an owner's form once its prompt is in the channel. */
 export function sender({ platform, double, url, at, gone }: Sender): (number: number) => Promise<Fate> {
   const claims = claimsAt(double.url, (performance.timeOrigin + performance.now()) / 1_000);
   const token = double.teams?.token(claims) ?? '';

@@ -1,7 +1,7 @@
-/** What a platform that is a file has accepted. */
+/** Reads the messages accepted by a platform that is a file. */
 import { existsSync, readFileSync } from 'node:fs';
 
-/** A line for each message, oldest first; none when nothing was accepted yet. */
+/** One line per message, oldest first; empty when nothing was accepted yet. */
 export function linesOf(file: string): string[] {
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')

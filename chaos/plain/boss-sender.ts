@@ -1,6 +1,6 @@
 /**
- * Prompts as an office would share them out between two processes: each is a job of pg-boss, tried again when its worker
- * is not heard of any more. Arguments: PostgreSQL's URL, witness file, "send" to put the jobs in first. Says "open".
+ * Baseline of prompts shared by two processes: each is a pg-boss job, retried when its worker expires. Arguments:
+ * PostgreSQL URL, witness file, "send" to insert the jobs. Prints "open".
  */
 import { appendFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,7 +9,7 @@ import PgBoss from 'pg-boss';
 const [url = '', witness = '', send] = process.argv.slice(2);
 const QUEUE = 'prompts';
 const ROWS = 96;
-/** Half of a post, before the platform has it and after. */
+/** Longest delay before and after the platform accepts a post. */
 const UP_TO_MS = 60;
 
 const boss = new PgBoss({ connectionString: url, maintenanceIntervalSeconds: 1 });

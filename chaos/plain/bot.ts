@@ -1,6 +1,6 @@
 /**
- * The bot an office would write from the libraries' examples: Bolt, or the Bot Framework's adapter, over lowdb. Takes
- * the same settings and says the same lines as chaos/bot.ts.
+ * Baseline bot as in the libraries' examples: Bolt, or the Bot Framework's adapter, over lowdb. Same settings and
+ * output as chaos/bot.ts.
  */
 import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';

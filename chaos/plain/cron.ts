@@ -1,4 +1,4 @@
-/** When a cron job of the machine would ask: the first of each quarter at nine. Arguments: first and last year. */
+/** Baseline of the schedule: a cron job at nine on the first of each quarter. Arguments: first and last year. */
 import { Cron } from 'croner';
 
 const [first = '', last = ''] = process.argv.slice(2);

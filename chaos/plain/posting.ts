@@ -1,4 +1,4 @@
-/** Posting as the platforms' own libraries do it: their retries on, their defaults otherwise, pauses shortened. */
+/** Baseline of posting with the platforms' own libraries: their retries and defaults, with shortened pauses. */
 import { WebClient } from '@slack/web-api';
 import { CloudAdapter, ConfigurationBotFrameworkAuthentication, type TurnContext } from 'botbuilder';
 import type { ChatPlatform } from '../../src/platform.ts';
@@ -8,10 +8,10 @@ import { APP_ID, cloudOf } from '../../test/doubles/teams/cloud.ts';
 import { slackChannel, teamsChannel } from '../office.ts';
 
 const AT_ONCE = 20;
-/** Neither library gives up a call by itself; a person would stop the program some time. */
+/** Time-out of a call, since neither library has one. */
 const PATIENCE_MS = 5_000;
 
-/** @returns the channels posted to, and those for which the library said it was done */
+/** @returns the channels posted to, and those for which the library reported success */
 export async function postPlainly(
   platform: ChatPlatform,
   url: string,

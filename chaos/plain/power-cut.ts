@@ -1,6 +1,6 @@
 /**
- * lowdb over the same file system. Its own adapter calls the operating system, so what it does there stands here in its
- * place, step by step (steno 4): write a temporary file under a fixed name, rename it, sync nothing.
+ * Baseline: lowdb over the same simulated file system. Its adapter calls the operating system, so its steps are
+ * reproduced here (steno 4): write a temporary file under a fixed name, rename it, sync nothing.
  */
 import { Low } from 'lowdb';
 import { readWhole, writeFully } from '../../src/durable/whole-file.ts';

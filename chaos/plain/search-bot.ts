@@ -1,4 +1,4 @@
-/** The bot of the libraries' examples: Bolt takes the question, Fuse looks it up among the plan's entries. */
+/** Baseline bot as in the libraries' examples: Bolt receives the question, Fuse searches the plan's entries. */
 import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,6 +1,6 @@
 /**
- * Prompts as a plain bot sends them: what was sent is noted in lowdb after it was sent. Says "open", "sent N", "done".
- * Arguments: data folder, witness file.
+ * Baseline of prompts sent by a plain bot: recorded in lowdb after sending. Prints "open", "sent N", "done". Arguments:
+ * data folder, witness file.
  */
 import { appendFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -1,8 +1,8 @@
-/** Bolt's own Socket Mode, as its examples start it; answers nothing, for what counts is what reaches it. */
+/** Baseline: Bolt's own Socket Mode as in its examples. It answers nothing; only received events count. */
 import { App, LogLevel } from '@slack/bolt';
 import { APP_TOKEN, BOT_TOKEN } from '../../test/doubles/slack/web-api.ts';
 
-/** @returns how to stop it */
+/** @returns a function that stops it */
 export async function startPlainSocketBot(apiUrl: string): Promise<() => Promise<void>> {
   const app = new App({
     token: BOT_TOKEN,

@@ -1,6 +1,6 @@
 /**
- * Eleven years of the schedule on machines in five time zones, as the command line plays them, against a calendar worked
- * out day by day from the law: every message, its hour, its owner and its projects.
+ * Eleven years of the schedule on machines in five time zones, simulated on the command line, against a calendar
+ * computed day by day from the law: every message with its hour, owner and projects.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { expectedMessages, expectedRounds, messageLine, type OwnersFile } from '../../test/helpers/calendar-oracle.ts';
@@ -12,7 +12,7 @@ import { type Finding, must, type Run, type Scenario } from '../scenario.ts';
 const ZONES = ['UTC', 'Asia/Tokyo', 'America/New_York', 'Pacific/Apia', 'Australia/Lord_Howe'];
 const FIRST = 2026;
 const KINDS = ['quarter', 'month', 'half-year', 'year'] as const;
-/** A project that moves on the first of April. */
+/** A project that changes its owner on the first of April. */
 const MOVED = { project: '1-1-1', owner: 'zeimu', role: 'main', from: '2030-04-01', to: null };
 
 export const calendar: Scenario = {
@@ -40,7 +40,7 @@ export const calendar: Scenario = {
     }
     return findings;
   },
-  /** A cron expression, as a first draft would have it: on the first of the quarter at nine by the machine's clock. */
+  /** A naive cron expression: nine o'clock on the first of the quarter, by the machine's clock. */
   async baseline(run) {
     const last = lastYear(run);
     const expected = expectedRounds('quarter', FIRST, last).map(({ prompt }) => `${prompt}T00:00:00.000Z`);
@@ -63,7 +63,7 @@ export const calendar: Scenario = {
 
 const lastYear = (run: Run): number => (run.isLong ? 2036 : FIRST);
 
-/** The sample directory with another rhythm, and a project that changes hands. */
+/** The sample directory with another period, and a project that changes its owner. */
 async function ownersFile(run: Run, every: string): Promise<{ path: string; document: OwnersFile }> {
   const document: OwnersFile = JSON.parse(await readFile(`${ROOT}data/owners.json`, 'utf8'));
   document.schedule.every = every;
@@ -77,7 +77,7 @@ async function ownersFile(run: Run, every: string): Promise<{ path: string; docu
 
 async function simulated(run: Run, owners: string, TZ: string, last: number): Promise<string[]> {
   const env = { KEIKAKU_OWNERS: owners, KEIKAKU_DATA_DIR: `${run.folder}/var`, TZ };
-  // Begun a year before, so that rounds under way at the start are in it.
+  // Started a year earlier, to include rounds open at the beginning.
   const args = ['simulate', '--from', `${FIRST - 1}-01-01`, '--to', `${last}-12-31`, '--json'];
   const { code, stdout, stderr } = await runCommand(args, { env });
   if (code !== 0) throw new Error(stderr);
@@ -89,7 +89,7 @@ async function simulated(run: Run, owners: string, TZ: string, last: number): Pr
     .filter(line => line >= String(FIRST));
 }
 
-/** How many of the first are not among the second. */
+/** How many of the first are missing from the second, or duplicated. */
 function difference(these: readonly string[], those: readonly string[]): number {
   const others = new Set(those);
   return these.filter(one => !others.has(one)).length + (these.length - new Set(these).size);

@@ -1,4 +1,4 @@
-/** Power cuts: what may be on disk at any moment, cut, holed and reordered, of the record and of the inbox. */
+/** Simulated power cuts: possible disk states of record and inbox, with truncated, missing and reordered writes. */
 import { takeImages } from '../images.ts';
 import { plainImages } from '../plain/power-cut.ts';
 import { measured, must, type Scenario } from '../scenario.ts';

@@ -1,4 +1,4 @@
-/** Messages unasked: each arrives exactly once, or is on a list a person sees, however the platform and the machine behave. */
+/** Scheduled messages: each arrives exactly once, or is listed as uncertain, whatever platform and machine do. */
 import type { ChatPlatform } from '../../src/platform.ts';
 import { MOST_UNDER_WAY } from '../../src/updates/delivery/outbox/outbox.ts';
 import { createDice } from '../../test/helpers/journal-kinds.ts';
@@ -17,7 +17,7 @@ interface Size {
 
 const LONG: Size = { messages: 10_000, kills: 100 };
 const SHORT: Record<ChatPlatform, Size> = { slack: { messages: 1_000, kills: 8 }, teams: { messages: 400, kills: 4 } };
-/** What one message takes, about; kills are spread over the round. */
+/** Approximate time per message; kills are spread over the round. */
 const MS_EACH: Record<ChatPlatform, number> = { slack: 20, teams: 40 };
 
 export function deliveries(platform: ChatPlatform, short = SHORT[platform]): Scenario {
@@ -83,7 +83,7 @@ export function deliveries(platform: ChatPlatform, short = SHORT[platform]): Sce
   };
 }
 
-/** Teams cannot be asked, so a person looks: what stands in every place once they have. */
+/** Teams cannot be asked, so a coordinator decides: checks every conversation afterwards. */
 async function playToTheEnd(
   run: Run,
   double: DoubledPlatform,

@@ -1,4 +1,7 @@
-/** A disk that fails: the person is told "not saved", memory equals disk, questions are answered, and it mends itself. */
+/**
+ * A failing disk: the person is told "not saved", memory equals disk, questions are answered, and the bot recovers
+ * without a restart.
+ */
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
@@ -7,7 +10,7 @@ import type { Fault, Step } from '../../test/helpers/faulty-fs.ts';
 import { openDiskWorld } from '../disk-world.ts';
 import { measured, must, type Scenario } from '../scenario.ts';
 
-/** What fails, and at which steps. */
+/** The faults, and the steps they affect. */
 const FAULTS: [name: string, fault: Fault, steps: readonly Step[] | null][] = [
   ['ENOSPC', 'ENOSPC', null],
   ['EIO', 'EIO', null],
@@ -17,7 +20,7 @@ const FAULTS: [name: string, fault: Fault, steps: readonly Step[] | null][] = [
 ];
 const SUBMISSIONS = 8;
 
-/** @param mostShort every step, every second … up to every so-manieth fails, in turn */
+/** @param mostShort every step, every second … up to every n-th fails, in turn */
 export const diskFaults = (mostShort = 6): Scenario => ({
   about: 'every k-th step on disk fails, through the real door: told "not saved", memory = disk, no restart needed',
   limitSeconds: { short: 300, long: 3_600 },

@@ -1,4 +1,6 @@
-/** Eight points at which a call can hang, and a platform that stays silent: every call ends, and soon none is made. */
+/**
+ * Eight points at which a call can hang, and a platform that stays silent: every call times out, and soon none is made.
+ */
 
 import { WebClient } from '@slack/web-api';
 import { pino } from 'pino';
@@ -13,7 +15,7 @@ import { startTeamsBot } from '../../test/doubles/teams/bot.ts';
 import { type Finding, measured, must, type Scenario } from '../scenario.ts';
 
 const reply: Reply = { lang: 'ja', fallback: '照会', elements: [{ kind: 'text', text: '照会' }] };
-/** A call ends within 8 s (limits.ts); a post makes a few of them, or looks for 20 s whether it arrived. */
+/** A call times out after 8 s (limits.ts); a post makes a few, or searches for 20 s whether it arrived. */
 const MOST_SECONDS = 45;
 const POSTS_INTO_SILENCE = 200;
 
@@ -98,7 +100,7 @@ async function keptThenSilent() {
   return { name: 'Teams: kept, and never answered', ...measuredHere };
 }
 
-/** Eight at once, as the outbox sends them. */
+/** Eight concurrent posts, as by the outbox. */
 async function intoSilence(url: string): Promise<Finding[]> {
   const adapter = slackAt(url);
   const startedMs = performance.now();

@@ -1,6 +1,7 @@
 /**
- * What comes in: each form and question is delivered one to four times, shuffled, on Teams under new ids as well, with
- * kill -9 at any moment, also between acknowledgement and work. Every intent has its effect once.
+ * Inbound deliveries: each form and question is delivered one to four times, shuffled, on Teams also under new ids,
+ * with kill -9 at any moment, including between acknowledgement and handling. Every intent must have exactly one
+ * effect.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChatPlatform } from '../../src/platform.ts';
@@ -20,18 +21,18 @@ const EVENING = '2009-10-01T20:00:00+09:00';
 const EVENING_SECONDS = Date.parse(EVENING) / 1_000;
 const AT_ONCE = 16;
 const MOST_COPIES = 4;
-/** A form answered so was not taken, as when the platform does not say in time who sends it. */
+/** Responses meaning that a form was not accepted, e.g. because the platform did not identify the sender in time. */
 const REFUSED = /だけが行えます|お試しください|保存できませんでした/;
-/** Every kill falls while questions are being thought about. */
+/** Makes every kill hit questions in progress. */
 const THINK_MS = 25;
 
 interface Size {
-  /** Intents, half of them forms, half questions. */
+  /** Number of intents, half of them forms, half questions. */
   count: number;
   kills: number;
 }
 
-/** Starting the Teams library takes seconds: fewer kills say as much there. */
+/** Loading the Teams library takes seconds, so fewer kills there. */
 const LONG: Record<ChatPlatform, Size> = { slack: { count: 20_000, kills: 100 }, teams: { count: 4_000, kills: 40 } };
 const SHORT: Record<ChatPlatform, Size> = { slack: { count: 1_000, kills: 10 }, teams: { count: 400, kills: 5 } };
 
@@ -114,7 +115,7 @@ async function play(run: Run, platform: ChatPlatform, { count, kills }: Size, is
   return judge(count, deliveries, killed, percents, answersIn(double, platform, count));
 }
 
-/** Until nothing has been posted for two seconds. */
+/** Waits until nothing has been posted for two seconds. */
 async function quiet(double: DoubledPlatform): Promise<void> {
   const posted = () => double.slack?.calls.length ?? double.teams?.calls.length ?? 0;
   for (let before = -1, still = 0; still < 4; still = posted() === before ? still + 1 : 0) {

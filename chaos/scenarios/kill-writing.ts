@@ -1,4 +1,4 @@
-/** kill -9, or worse, of what writes all the time: updates, whole directories, the readable copy, backups, the inbox. */
+/** kill -9, or a power cut, during constant writes: updates, directory imports, snapshots, backups, the inbox. */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openFileInbox } from '../../src/inbox/file.ts';
@@ -14,9 +14,9 @@ const now = () => new Date('2009-10-16T01:00:00Z');
 
 interface Ending {
   what: string;
-  /** Where is written; empty at first. */
+  /** Data folder; initially empty. */
   folder: string;
-  /** Ends the child in the middle of its work. */
+  /** Ends the child during its work. */
   end(child: Child): Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export async function killWriting(run: Run, count: number, ending = killIn(run))
       if (kind in told) told[kind as keyof typeof told].add(Number(number));
       next = Math.max(next, Number(number ?? -1) + 1);
     }
-    // Numbers used by a process that was killed before it was told are not used again.
+    // Skip numbers the killed process may have used without an acknowledgement.
     next += 10;
     try {
       const store = await openStore({ folder, kinds, fold: updatesFold, now, report: () => {} });

@@ -1,4 +1,4 @@
-/** kill -9 at any moment: while updates are recorded, messages sent, directories imported, files written anew, and at start-up. */
+/** kill -9 at any moment: during updates, sending, directory imports, compactions, and at start-up. */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ChatPlatform } from '../../src/platform.ts';
@@ -36,7 +36,7 @@ export const kills: Scenario = {
   },
 };
 
-/** Whole rounds, one after the other, judged by what the platform's double has. */
+/** Whole rounds one after the other, judged by the platform's double. */
 async function killRounds(run: Run, platform: ChatPlatform, count: number): Promise<Finding[]> {
   const program = await run.program('chaos/bot.ts');
   let killed = 0;
@@ -56,7 +56,7 @@ async function killRounds(run: Run, platform: ChatPlatform, count: number): Prom
     killed += kills;
     messages += places.reduce((sum, { seen }) => sum + seen, 0);
     twice += places.filter(({ due, seen }) => seen > due).length;
-    // Slack can be asked: there nothing is uncertain.
+    // Slack can be asked, so there nothing stays uncertain.
     unlike += places.filter(({ due, seen, sent, uncertain }) =>
       platform === 'slack' ? seen !== due || sent !== due : seen < sent || seen > sent + uncertain,
     ).length;
@@ -71,7 +71,7 @@ async function killRounds(run: Run, platform: ChatPlatform, count: number): Prom
   ];
 }
 
-/** `src/main.ts` as `npm start` starts it. */
+/** `src/main.ts` as started by `npm start`. */
 async function killProgram(run: Run, count: number): Promise<Finding[]> {
   const { taken, answeredAfterMs, wrong, state } = await playKilledProgram({
     program: [join(ROOT, 'src/launch/main.js'), 'src/main.ts'],
@@ -80,7 +80,7 @@ async function killProgram(run: Run, count: number): Promise<Finding[]> {
     dice: createDice(run.seed),
   });
   const rows = Object.values(state.deliveries);
-  // What the last kill left unsettled is asked about at the next start.
+  // Rows left unsettled by the last kill are looked up at the next start.
   const isTrue = ({ row, result }: Delivery) => taken.includes(row) && (result === 'sent' || result === 'intended');
   const unlike = rows.filter(row => !isTrue(row)).length;
   const twice = taken.length - new Set(taken).size;

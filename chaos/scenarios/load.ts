@@ -1,7 +1,7 @@
 /**
- * The whole bot, as `npm start` starts it, under questions: how soon Slack is told "received", what poison does to that,
- * what happens beyond capacity, and whether memory grows. Measured on the machine it runs on, generator included: what
- * else that machine does while it is measured weighs in.
+ * The whole bot, as started by `npm start`, under load: time to acknowledgement, influence of pathological questions,
+ * behaviour beyond capacity, and memory growth. Measured on the same machine as the load generator, so other load has
+ * an influence.
  */
 import { type Asked, ask } from '../asking.ts';
 import { startChild } from '../child.ts';
@@ -68,7 +68,7 @@ async function play(run: Run, isPlain: boolean): Promise<Finding[]> {
         at(beyond.refusals, 0.95) <= 1_000,
       ),
       measured(`memory before, midway and after ${seconds.soak} s at 50 questions/s`, memory),
-      // Collections of garbage make it go up and down; a leak leaves it above all it was.
+      // Garbage collection makes it vary; a leak would leave it above all earlier values.
       ...(run.isLong
         ? [must('after it no more than 5 % above', `${after} MB`, after <= 1.05 * Math.max(before, midway))]
         : []),

@@ -1,4 +1,4 @@
-/** A round of thousands, with fair weather and kill -9 anywhere: it goes on where it was. */
+/** A round with thousands of recipients, without platform faults but with kill -9 anywhere: it resumes where it was. */
 import { createDice } from '../../test/helpers/journal-kinds.ts';
 import { startChild } from '../child.ts';
 import { startPlatform } from '../platform.ts';

@@ -1,4 +1,4 @@
-/** Nonsense of every kind, said, pressed and sent in: nothing crashes or hangs, and the record reads back. */
+/** Fuzzing of messages, buttons and forms: nothing crashes or hangs, and the record remains readable. */
 
 import { officeInRound, playNonsense } from '../../test/helpers/nonsense/in-process.ts';
 import { Nonsense } from '../../test/helpers/nonsense/nonsense.ts';

@@ -1,4 +1,4 @@
-/** The power of a real file system cut in the middle of everything that writes. */
+/** Power cuts of a real file system during every kind of write. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createLoopDisk, type LoopDisk } from '../loop-disk.ts';
@@ -14,7 +14,7 @@ export const powerCuts: Scenario = {
       killWriting(run, run.isLong ? 200 : 5, {
         what: 'power cuts',
         folder: join(disk.folder, 'data'),
-        /** It stands still first: while ext4 shuts down, a sync under way can end well though its data is gone. */
+        /** The process is frozen first: while ext4 shuts down, a pending sync can succeed although its data is lost. */
         async end(child) {
           await child.freeze();
           await disk.cut();
@@ -23,7 +23,7 @@ export const powerCuts: Scenario = {
         },
       }),
     ),
-  /** A file written without a sync, as any example writes it. */
+  /** A file written without a sync, as in common examples. */
   baseline: run =>
     withDisk(run, async disk => {
       const path = join(disk.folder, 'db.json');

@@ -1,4 +1,4 @@
-/** A full round run by two processes on one PostgreSQL, of which one is killed again and again and connections are cut. */
+/** A full round run by two processes on one PostgreSQL; one is killed repeatedly, and connections are cut. */
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDice } from '../../test/helpers/journal-kinds.ts';
@@ -8,7 +8,7 @@ import { startChild } from '../child.ts';
 import { type Finding, measured, must, type Scenario } from '../scenario.ts';
 import { linesOf } from '../witness.ts';
 
-/** Longest half of a post: slow enough that the kills fall into the round and not after it. */
+/** Longest half of a post: slow enough that the kills happen during the round. */
 const UP_TO_MS = 150;
 
 export const shared: Scenario = {
@@ -64,7 +64,7 @@ async function withDatabase(work: (url: string) => Promise<Finding[]>): Promise<
   }
 }
 
-/** Resolves when nothing has been sent for longer than a job is given, its next try included. */
+/** Resolves when nothing was sent for longer than a job's expiry and retry. */
 async function quiet(witness: string): Promise<void> {
   for (let seen = -1, now = 0; seen !== now; ) {
     seen = now;

@@ -1,4 +1,4 @@
-/** Socket Mode: connections renewed, gone dead without a word, and all gone for a while. No event without a way in. */
+/** Socket Mode: renewed connections, a silently dead one, and an outage. No event may find no connection. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -46,7 +46,7 @@ export const sockets: Scenario = {
   },
 };
 
-/** Events all the while, and so many renewals. `late` counts those that had to wait for a connection. */
+/** Sends events continuously during a number of renewals. `late` counts those that had to wait for a connection. */
 async function send(socket: DoubleSocket, renewals: number): Promise<{ sent: number; late: number }> {
   let sent = 0;
   const timer = setInterval(() => void socket.deliver('events_api', mention(++sent)), EVERY_MS);
@@ -84,7 +84,7 @@ async function renewing(run: Run): Promise<Finding[]> {
   ];
 }
 
-/** Two connections, one of which hears nothing any more: the library finds out by its own pings. */
+/** Two connections, one of which receives nothing any more; the library detects it by its own pings. */
 async function frozen(): Promise<Finding[]> {
   const world = await startWorld({ mode: 'socket', paceMs: 0 });
   while (world.socket.connections.size < 2) await sleep(20);

@@ -1,6 +1,6 @@
 /**
- * Prints what the calendar says, as one JSON line. Run by zones.test.ts in processes of different TZ: not a character
- * may differ. Nothing of the test framework is used, so that TZ is all that varies.
+ * Prints the calendar's results as one JSON line. Run by zones.test.ts in processes with different TZ, whose output
+ * must be identical. Uses nothing of the test framework, so that only TZ varies.
  */
 import { createBusinessCalendar } from '../../src/calendar/business-day.ts';
 import { roundsPromptedBetween } from '../../src/calendar/cycle.ts';

@@ -1,4 +1,4 @@
-/** What every journal promises, whatever it is made of. An implementation's own tests add only what is peculiar to it. */
+/** Contract tests for every journal. An implementation's own tests add only what is specific to it. */
 import { describe, expect, it } from 'vitest';
 import { nextHash, startOfChain } from '../../src/journal/chain.ts';
 import type { Draft } from '../../src/journal/event.ts';

@@ -1,4 +1,4 @@
-/** What every queue promises to the update cycle it calls. */
+/** Contract tests for every queue. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Queue } from '../../src/queue/queue.ts';

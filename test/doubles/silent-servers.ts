@@ -1,4 +1,4 @@
-/** Servers at which a call can hang: each accepts something and then no more. */
+/** Servers that make a call hang: each accepts a part of it and then stays silent. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer as createHttp, type ServerResponse } from 'node:http';

@@ -1,6 +1,6 @@
 /**
- * Bad weather: a share of all calls meets a fault drawn by dice, each kind as often as the others. The kinds are those
- * the platforms document and those that were seen of them; whether the message was kept is the double's own secret.
+ * Random faults: a given share of all calls fails, each kind equally often. The kinds are those the platforms document
+ * and those observed; whether the message was stored is known only to the double.
  */
 import type { Fault as SlackFault } from './slack/faults.ts';
 import type { Fault as TeamsFault } from './teams/connector.ts';

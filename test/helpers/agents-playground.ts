@@ -1,6 +1,6 @@
 /**
- * Microsoft's Agents Playground as a client of the bot: a real Teams-like page, driven in Chromium. Its licence allows
- * evaluation only, so it is no dependency of this project: it is used where somebody has installed it.
+ * Drives Microsoft's Agents Playground, a Teams-like client, in Chromium. Its licence allows evaluation only, so it is
+ * no dependency of this project and is used only where it is installed.
  */
 
 import { type ChildProcess, spawn } from 'node:child_process';

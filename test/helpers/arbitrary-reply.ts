@@ -1,4 +1,4 @@
-/** Replies and forms of every shape, for drawings that must survive all of them. */
+/** fast-check arbitraries of replies and forms, for rendering tests. */
 import fc from 'fast-check';
 import type { Form, FormField, Reply, ReplyElement } from '../../src/reply.ts';
 import { STATUSES } from '../../src/updates/status.ts';

@@ -1,4 +1,4 @@
-/** A real browser without a window, for what only a browser shows. */
+/** A headless browser. */
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 

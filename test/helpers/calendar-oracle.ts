@@ -1,6 +1,6 @@
 /**
- * What the calendar has to say, worked out day by day from the law on holidays (国民の祝日に関する法律, as it stands since
- * 2021) and an owners.json as it lies there. Uses nothing of the program, and no time zone: days are numbers of days.
+ * Test oracle for the calendar: computed day by day from the law on holidays (国民の祝日に関する法律, as amended since
+ * 2021) and an owners.json. Uses nothing of the program, and no time zone: days are day numbers.
  */
 export type Every = 'month' | 'quarter' | 'half-year' | 'year';
 

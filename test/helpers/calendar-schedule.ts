@@ -1,4 +1,7 @@
-/** A schedule as an office sets it, asked each month on the first business day after it, and its rounds. Uses nothing of the test framework. */
+/**
+ * A monthly schedule, prompting on the first business day after each month, and its rounds. Uses nothing of the test
+ * framework.
+ */
 import { type Round, roundOf, type Schedule } from '../../src/calendar/cycle.ts';
 import { parsePeriodId } from '../../src/calendar/fiscal-year.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Microsoft's own reader of Adaptive Cards as a witness: parses and validates a card in plain Node and gives what it
- * complained about. It knows the published elements only; Teams' charts are to be drawn from their fallback.
+ * Validates cards with Microsoft's own Adaptive Cards parser in plain Node and returns its complaints. It knows the
+ * published elements only; Teams' charts are drawn from their fallback.
  */
 import { createRequire } from 'node:module';
 import type * as AdaptiveCards from 'adaptivecards';

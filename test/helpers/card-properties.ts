@@ -1,6 +1,6 @@
 /**
- * A second look at cards with Microsoft's library: its reader passes over a misspelt property, but it knows every
- * property an element has. Teams' own charts are not in it and are to be drawn from their fallback.
+ * Checks cards for misspelt properties, which Microsoft's parser ignores, by the properties its library defines for
+ * each element. Teams' charts are missing there and are drawn from their fallback.
  */
 import { createRequire } from 'node:module';
 import type * as AdaptiveCards from 'adaptivecards';

@@ -1,8 +1,8 @@
 /**
- * Microsoft's JSON schema of Adaptive Cards 1.5.0 as a witness: it refuses misspelt properties, unknown elements, wrong
- * enums and missing texts, which the reader in card-events.ts passes over. Two things are newer than 1.5 and are taken
- * off first: Teams' charts, drawn from their fallback, and the typeahead of a ChoiceSet (`choices.data`, 1.6), which a
- * client that does not know it passes over.
+ * Validates cards against Microsoft's JSON schema of Adaptive Cards 1.5.0: misspelt properties, unknown elements,
+ * invalid enums and missing texts, which the parser in card-events.ts ignores. Two newer features are removed first:
+ * Teams' charts, drawn from their fallback, and the typeahead of a ChoiceSet (`choices.data`, 1.6), which clients
+ * without it ignore.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

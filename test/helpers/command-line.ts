@@ -1,4 +1,4 @@
-/** Runs the command line as a script does: a process of its own. */
+/** Runs the command line in a process of its own, as a script does. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';

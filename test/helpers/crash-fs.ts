@@ -1,6 +1,6 @@
 /**
- * A file system in memory that remembers what was synced. At any moment it can tell what a power cut might leave:
- * synced bytes always, of the others any mixture of sectors, and folder entries only up to some point.
+ * An in-memory file system that tracks what was synced, to simulate power cuts: synced bytes remain, others remain in
+ * any mixture of sectors, and folder entries only up to some point.
  */
 import { dirname } from 'node:path';
 import type { FileSystem, OpenFile } from '../../src/durable/file-system.ts';

@@ -1,4 +1,4 @@
-/** A way to a PostgreSQL server that can be cut at a chosen statement: as when a network fails at the worst moment. */
+/** A proxy to a PostgreSQL server that can cut the connection at a chosen statement. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 

@@ -1,4 +1,7 @@
-/** An office to run update cycles in: the shipped plan, a directory that is no sample, a clock moved by hand, and an adapter that records. */
+/**
+ * A test office for update cycles: the shipped plan, a non-sample directory, a clock set by hand, and a recording
+ * adapter.
+ */
 import { fileURLToPath } from 'node:url';
 import type { Action, Adapter, Answer, Door, Outcome, Person, PostResult } from '../../src/adapter.ts';
 import { createBot } from '../../src/bot.ts';

@@ -1,4 +1,7 @@
-/** Any directory an office might have: people with and without accounts, past and coming days, names that look like formulas. */
+/**
+ * fast-check arbitraries of directories: people with and without accounts, past and future days, names that look like
+ * formulas.
+ */
 import fc from 'fast-check';
 import { addDays } from '../../src/calendar/plain-date.ts';
 import type { Assignment, Contact, DirectoryDocument, Owner } from '../../src/directory/directory.ts';

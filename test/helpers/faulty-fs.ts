@@ -1,4 +1,4 @@
-/** A file system that fails on command, in front of a real one or one in memory. */
+/** Fault injection in front of a real or in-memory file system. */
 import type { FileSystem, OpenFile } from '../../src/durable/file-system.ts';
 
 /** A step that changes something on disk. */

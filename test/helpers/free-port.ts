@@ -1,4 +1,4 @@
-/** A port on this computer that nothing listens on, for a program that must be told one before it starts. */
+/** Finds an unused port, for programs that need one before they start. */
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 

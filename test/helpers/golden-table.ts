@@ -1,4 +1,4 @@
-/** test/golden/questions.csv: what the bot must never get wrong, a row each. */
+/** Reads test/golden/questions.csv, one row per question that must always be answered right. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,4 +1,4 @@
-/** Text made to mention, link, format, run or deceive, and what must not be left of it in what a platform gets. */
+/** Texts that try to mention, link, format, execute or deceive, and checks that nothing of it reaches a platform. */
 import fc from 'fast-check';
 
 const CORES = [

@@ -1,4 +1,4 @@
-/** Which files of the project a file stands on, read off its imports as a bundler reads them. */
+/** The transitive imports of a file within the project, resolved as by a bundler. */
 import { build } from 'esbuild';
 import { ROOT } from './command-line.ts';
 

@@ -1,6 +1,6 @@
 /**
- * A process that records updates until it is killed, three appends at a time. Says "opening" before it opens the
- * store, "open" after, and "saved <seq> <comment>" for every update it was told is saved.
+ * A process that records updates until it is killed, three appends at a time. Prints "opening" before it opens the
+ * store, "open" after, and "saved <seq> <comment>" for every acknowledged update.
  */
 import { openStore } from '../../src/journal/store.ts';
 import { atNoon, lastComments, testKinds, update } from './journal-kinds.ts';

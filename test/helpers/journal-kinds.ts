@@ -1,4 +1,4 @@
-/** What the journal's tests share: two kinds of events, drafts of them, a clock that stands still, dice. */
+/** Shared by the journal's tests: two kinds of events, drafts of them, a fixed clock, seeded random numbers. */
 import { type Draft, defineEvents, type JournalEvent, z } from '../../src/journal/event.ts';
 import type { Fold } from '../../src/journal/fold.ts';
 import type { Journal } from '../../src/journal/journal.ts';

@@ -1,4 +1,4 @@
-/** What the bot knows of the shipped plan: to read it takes a second, so all the tests of one worker share it. */
+/** The knowledge of the shipped plan, shared by all tests of a worker because loading takes a second. */
 import { dataFiles, loadKnowledge } from '../../src/knowledge.ts';
 
 let loading: ReturnType<typeof loadKnowledge> | undefined;

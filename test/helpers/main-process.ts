@@ -1,4 +1,4 @@
-/** `npm start` as a process of its own, killed after the test. */
+/** Runs `npm start` in a process of its own, killed after the test. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { onTestFinished } from 'vitest';

@@ -1,4 +1,4 @@
-/** A real nginx in front of the bot, as an office has one: what a proxy leaves of a request is the proxy's to say. */
+/** A real nginx in front of the bot. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';

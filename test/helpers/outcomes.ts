@@ -1,4 +1,4 @@
-/** What an Outcome holds, or the test ends with what came instead. */
+/** Unwraps an Outcome of the expected kind, or fails the test with the actual one. */
 import type { Answer, Outcome } from '../../src/adapter.ts';
 import type { ActionChoice, Form, Reply } from '../../src/reply.ts';
 

@@ -1,4 +1,4 @@
-/** kuromoji as its own package loads it, to compare with. */
+/** kuromoji as loaded by its own package, for comparison. */
 import kuromoji from 'kuromoji';
 import { dictionaryFolder } from '../../src/search/tokenizer/dictionary-files.ts';
 

@@ -1,4 +1,4 @@
-/** The playground on a free port of loopback, with the scripted door behind it. */
+/** The playground on a free loopback port, with the scripted door. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,6 +1,6 @@
 /**
- * A PostgreSQL server of the tests' own: a cluster in a temporary folder, reached through a socket in it, from the
- * binaries of the distribution. TEST_DATABASE_URL names a server to use instead; its user must be allowed to create
+ * A PostgreSQL server for the tests: a cluster in a temporary folder, reached through a Unix socket, from the
+ * distribution's binaries. TEST_DATABASE_URL names a server to use instead; its user must be allowed to create
  * databases, and tests that stop the server are skipped on it.
  */
 import { execFile } from 'node:child_process';

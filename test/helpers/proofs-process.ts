@@ -1,6 +1,6 @@
 /**
- * Runs proofs, each in the tree it is named with, and writes down what became of them: a process of its own, because Vitest
- * does not run inside one of its own workers. Its one argument is ProofsToRun as JSON.
+ * Runs proofs, each in its own tree, and writes their results: a process of its own, because Vitest does not run inside
+ * one of its workers. Its one argument is ProofsToRun as JSON.
  */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** A reader of csv files written apart from the writer, and what a spreadsheet might take for a formula. */
+/** A CSV reader written independently of the writer, and a check for cells a spreadsheet might run as formulas. */
 
 /** By rules of its own, wider than those of the export. */
 export function isFormula(cell: string): boolean {

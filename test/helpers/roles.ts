@@ -1,6 +1,6 @@
 /**
- * Every part a person can play towards a project, as people of the shipped directory, and what each may do: the table of
- * rights written by hand, against which the core and both platforms are held.
+ * Every role a person can have for a project, as people of the shipped directory, with the expected rights: the table,
+ * written by hand, against which the core and both platforms are tested.
  */
 import type { Person } from '../../src/adapter.ts';
 import type { Directory, DirectoryDocument } from '../../src/directory/directory.ts';

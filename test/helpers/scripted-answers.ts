@@ -1,4 +1,4 @@
-/** What the scripted door says: a handful of answers from the real plan, one of each kind of element. */
+/** Answers of the scripted door, from the real plan, one of each kind of element. */
 import { readFileSync } from 'node:fs';
 import type { Answer, IntentName } from '../../src/adapter.ts';
 import { type Located, Plan } from '../../src/plan/plan.ts';

@@ -1,6 +1,6 @@
 /**
- * A door that answers a handful of questions from the real plan by simple rules, for tests of adapters: what matters
- * there is what reaches the door and what a person sees, not how the answer was found. It records what it was asked.
+ * A fake door for tests of adapters: answers a handful of questions from the real plan by simple rules, and records its
+ * calls. Such tests are about what reaches the door and what a person sees, not how the answer was found.
  */
 import type { Action, Door, Outcome, Question, Submission } from '../../src/adapter.ts';
 import { answer, answerTo, listing, plan, project, updateForm } from './scripted-answers.ts';

@@ -1,8 +1,8 @@
 /**
- * One of several bots on one PostgreSQL. Does whatever is due at each instant it reads from stdin, gives the updates of
- * its own share of the owners, and says "open", "saved <project>" for every update it was told is saved, and
- * "ticked <instant>". Arguments: URL, witness file, share of the owners it answers for (0 or 1), longest half of a post
- * in milliseconds, plan file, owners file.
+ * One of several bots on one PostgreSQL. Does whatever is due at each instant read from stdin, gives the updates of its
+ * share of the owners, and prints "open", "saved <project>" for every acknowledged update, and "ticked <instant>".
+ * Arguments: URL, witness file, share of the owners (0 or 1), longest half of a post in milliseconds, plan file, owners
+ * file.
  */
 import { createInterface } from 'node:readline';
 import { createExportsFolder } from '../../src/export/exports-folder.ts';

@@ -1,6 +1,6 @@
 /**
- * A full round run by two processes on one PostgreSQL, of which one is killed again and again, and connections are cut.
- * For the suite in short, and for the long form as a script.
+ * A full round run by two processes on one PostgreSQL; one is killed repeatedly, and connections are cut. Short for the
+ * suite, long as a script.
  */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';

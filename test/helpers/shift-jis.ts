@@ -1,4 +1,7 @@
-/** Text as Excel on a Japanese Windows saves 「CSV（コンマ区切り）」: ? stands for what Shift_JIS does not have. */
+/**
+ * Encodes text as Excel on a Japanese Windows saves 「CSV（コンマ区切り）」: ? replaces characters missing from
+ * Shift_JIS.
+ */
 const decoder = new TextDecoder('shift_jis', { fatal: true });
 let codes: Map<string, number[]> | undefined;
 

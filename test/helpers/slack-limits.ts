@@ -1,6 +1,6 @@
 /**
- * Slack's limits as its reference pages and types state them, written down apart from the adapter's own table: what
- * breaks one of them in a payload, in words. There is no published validator that runs offline.
+ * Slack's limits according to its reference and types, written independently of the adapter's own table; reports
+ * violations in a payload as text. There is no published offline validator.
  */
 
 // biome-ignore lint/suspicious/noExplicitAny: any payload, looked into

@@ -1,6 +1,6 @@
 /**
- * An office on Slack: the real core (plan, intent, update cycle, journal on disk) behind the real adapter, on the double
- * of Slack. People are those of the shipped directory, taken as if it were no sample.
+ * An office on Slack: the real core (plan, intent, update cycle, journal on disk) behind the real adapter, on the Slack
+ * double. People are those of the shipped directory, treated as non-sample.
  */
 import type { Adapter, Door } from '../../src/adapter.ts';
 import { createBot } from '../../src/bot.ts';

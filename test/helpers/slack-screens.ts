@@ -1,6 +1,6 @@
 /**
- * What staff see in Slack in the course of a round, as the real bot sent it: the payloads behind the pictures of
- * docs/slack.md. People act through signed requests, as in the tests.
+ * What staff see in Slack during a round, as sent by the real bot: the payloads behind the pictures of docs/slack.md.
+ * People act through signed requests, as in the tests.
  */
 
 import { BOT_USER, botMessages, type StoredMessage, until } from '../doubles/slack/world.ts';

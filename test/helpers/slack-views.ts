@@ -1,4 +1,4 @@
-/** Filling in modals as Slack's client does: what is not typed keeps the value it was drawn with. */
+/** Fills in modals as Slack's client does: untouched fields keep their initial value. */
 
 import type { Sent } from '../doubles/slack/sender.ts';
 import type { World } from '../doubles/slack/world.ts';

@@ -1,4 +1,4 @@
-/** Talks to the bot on the real plan: say a sentence, look at the answer. */
+/** Talks to the bot on the real plan: sends a sentence, returns the answer. */
 import type { Answer } from '../../src/adapter.ts';
 import { createBot } from '../../src/bot.ts';
 import { createClock } from '../../src/clock.ts';

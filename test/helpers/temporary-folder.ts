@@ -1,4 +1,4 @@
-/** Folders that last as long as one test. */
+/** Temporary folders that exist during one test. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
- * The project with one defence taken out: a tree of links to everything as it is, but for the one file the defence stands
- * in, which is a changed copy. The tests in it are the project's own. Nothing in the project itself can be switched off.
+ * Mutation test of a defence: a tree of links to the project in which only the file of the defence is a changed copy.
+ * It runs the project's own tests. Nothing in the project itself can be switched off.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

@@ -1,6 +1,6 @@
 /**
- * A chat platform for processes that are killed: what it accepted is a line in a file, which outlives them. It takes one
- * message at a time, as a paced platform does, and accepts it somewhere in the middle of the call.
+ * A chat platform for processes that are killed: accepted messages are lines of a file, which outlives them. It takes
+ * one message at a time, as a rate-limited platform does, and accepts it somewhere during the call.
  */
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -1,6 +1,6 @@
 /**
- * Every defence with the test that proves it, shown to turn red without it. docs/security.md says what each is against.
- * A line changed in a file below has to be changed here: that is how one notices that a defence was touched.
+ * Every defence, the mutation that removes it, and the test that must fail then. docs/security.md lists the threats. A
+ * changed line of a defence must be changed here too, so that the change is noticed.
  */
 import type { Control } from '../helpers/without-defence.ts';
 

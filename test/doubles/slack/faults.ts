@@ -1,4 +1,4 @@
-/** How a call of Slack's Web API goes wrong on the wire, and the plain ways of reading and answering one. */
+/** Injects faults into Slack's Web API on the wire; helpers to read and answer a call. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 // biome-ignore lint/suspicious/noExplicitAny: arguments of any method, looked at by tests

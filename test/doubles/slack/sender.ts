@@ -1,4 +1,4 @@
-/** Sends what Slack would send to /slack/events, signed like Slack signs. */
+/** Sends Slack's requests to /slack/events, with Slack's signature. */
 import { createHmac } from 'node:crypto';
 
 export const SIGNING_SECRET = '8f742231b10e8888abcd99yyyzzz85a5';

@@ -1,6 +1,6 @@
 /**
- * Slack's end of Socket Mode: sends envelopes down an open connection, keeps the acknowledgements, and delivers again
- * what was not acknowledged when its connection closed.
+ * Slack's end of Socket Mode: sends envelopes, records the acknowledgements, and redelivers what was unacknowledged
+ * when a connection closed.
  */
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';

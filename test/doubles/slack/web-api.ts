@@ -1,6 +1,6 @@
 /**
- * Slack's Web API on loopback as far as the adapter uses it: messages, users and views with state, every call recorded,
- * faults scripted per method.
+ * Double of Slack's Web API on loopback, as far as the adapter uses it: stateful messages, users and views; records
+ * every call; faults scripted per method.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Args, type Fault, json, meet, parseArgs } from './faults.ts';

@@ -1,4 +1,7 @@
-/** Slack on loopback with the real adapter connected to it: people speak and click, and one sees what Slack got. */
+/**
+ * The real Slack adapter connected to the Slack double on loopback, with helpers to speak, click, and inspect what
+ * Slack received.
+ */
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';

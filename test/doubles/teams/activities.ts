@@ -1,4 +1,4 @@
-/** Activities as Teams sends them: who speaks, where, and what. */
+/** Builds activities as Teams sends them. */
 import type { TeamsMember } from './connector.ts';
 
 export const TENANT = 'aaaaaaaa-0000-0000-0000-000000000001';

@@ -1,4 +1,4 @@
-/** The Teams adapter on a free port, with the scripted door behind it and the connector double before it. */
+/** The Teams adapter on a free port, between the scripted door and the connector double. */
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';

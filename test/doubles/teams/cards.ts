@@ -1,4 +1,4 @@
-/** Looking at cards as a person and a client do. */
+/** Reads cards as a person and a client do. */
 import type { ConnectorCall } from './connector.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: cards are JSON here

@@ -1,4 +1,4 @@
-/** The cloud a Teams double stands for: its key server, its issuer, its hosts, and a token without a network. */
+/** The cloud settings of a Teams double: key server, issuer, hosts, and a token without a network. */
 import type { TeamsCloud } from '../../../adapters/teams/cloud.ts';
 
 export const APP_ID = '11111111-2222-3333-4444-555555555555';

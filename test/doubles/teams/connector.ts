@@ -1,6 +1,6 @@
 /**
- * A double of Teams' connector on loopback: keeps what a bot posts and changes, tells who is in a conversation, and
- * fails as told. Also the key server that stands behind the tokens of incoming requests, and a place for uploads.
+ * Double of Teams' connector on loopback: stores posts and updates, returns members of a conversation, and fails as
+ * scripted. Includes the key server for tokens of incoming requests, and an upload endpoint.
  */
 import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { once } from 'node:events';

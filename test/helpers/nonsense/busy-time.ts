@@ -1,4 +1,4 @@
-/** What an input costs everybody else: the processor time of the thread that answers. */
+/** Measures how long an input blocks the answering thread, in CPU time. */
 import { existsSync, readFileSync } from 'node:fs';
 
 /** Whatever takes longer is looked at again. */

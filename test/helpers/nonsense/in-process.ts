@@ -1,6 +1,6 @@
 /**
- * Nonsense of every kind, said, pressed and sent in to a whole office: for the suite in short, and for
- * `npm run chaos -- nonsense --long`.
+ * Fuzzing of messages, buttons and forms of a whole office; short for the suite, long for `npm run chaos -- nonsense
+ * --long`.
  */
 import type { Person } from '../../../src/adapter.ts';
 import { plainText } from '../../../src/reply.ts';

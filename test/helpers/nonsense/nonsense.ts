@@ -1,4 +1,4 @@
-/** Nonsense made of words the bot knows, characters that hurt, hostile text and any JSON: the same for the same seed. */
+/** Generates fuzz input from known words, problematic characters, hostile text and any JSON; reproducible by seed. */
 import { hostileTexts } from '../hostile-text.ts';
 import { createDice } from '../journal-kinds.ts';
 

@@ -1,4 +1,4 @@
-/** Nonsense in the shapes of Slack's events, sent to its door over HTTP with good signatures. */
+/** Sends fuzz input as Slack events over HTTP, with valid signatures. */
 
 import { FORM_TYPE, form, startWorld } from '../../doubles/slack/world.ts';
 import type { Office } from '../cycle.ts';

@@ -1,4 +1,4 @@
-/** What nonsense may have left in the record. */
+/** Checks the record for damage after fuzzing. */
 import { isDeepStrictEqual } from 'node:util';
 import { parseDirectory } from '../../../src/directory/load.ts';
 import { updatesFold } from '../../../src/updates/fold.ts';

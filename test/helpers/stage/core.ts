@@ -1,4 +1,4 @@
-/** The core alone: no platform between the people and the door. */
+/** The core alone, without a platform. */
 import type { Answer, Outcome, Person } from '../../../src/adapter.ts';
 import { plainText, type Reply } from '../../../src/reply.ts';
 import { member, openOffice, type Posted, realDirectory } from '../cycle.ts';

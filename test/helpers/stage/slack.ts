@@ -1,4 +1,4 @@
-/** Slack: signed requests into the real adapter, and what a double of Slack was sent. */
+/** The Slack stage: signed requests into the real adapter, and what the Slack double received. */
 import type { Adapter } from '../../../src/adapter.ts';
 import { BOT_USER, type StoredMessage, startWorld, until } from '../../doubles/slack/world.ts';
 import { openOffice, realDirectory } from '../cycle.ts';

@@ -1,4 +1,4 @@
-/** One office seen through one of the ways to it: the core alone, Slack, or Teams. People read, press, fill in and write. */
+/** One office accessed in one of three ways: the core alone, Slack, or Teams. People read, press, fill in and write. */
 import type { DirectoryDocument } from '../../../src/directory/directory.ts';
 import type { Office } from '../cycle.ts';
 

@@ -1,4 +1,4 @@
-/** Teams: activities with good tokens into the real adapter, and what a double of its connector was sent. */
+/** The Teams stage: activities with valid tokens into the real adapter, and what the connector double received. */
 import type { Adapter } from '../../../src/adapter.ts';
 import type { DirectoryDocument } from '../../../src/directory/directory.ts';
 import { execute, installed, invoke, mentioned, TENANT, type TeamsPerson } from '../../doubles/teams/activities.ts';
