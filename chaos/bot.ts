@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline';
 import express from 'express';
 import { pino } from 'pino';
 import type { Adapter, Answer, Door } from '../src/adapter.ts';
-import { sayNotSaved } from '../src/door/not-saved.ts';
+import { createNotSavedDoor } from '../src/door/not-saved.ts';
 import { openEngine } from '../src/engine.ts';
 import { createExportsFolder } from '../src/export/exports-folder.ts';
 import type { ChatPlatform } from '../src/platform.ts';
@@ -91,7 +91,7 @@ const core: Door = {
   examples: () => [],
   lookup: () => [],
 };
-const door = sayNotSaved(core, error => log.error({ err: error }, 'not saved'));
+const door = createNotSavedDoor(core, error => log.error({ err: error }, 'not saved'));
 
 const adapter = await createAdapter();
 adapters.push(adapter);

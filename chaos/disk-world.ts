@@ -1,12 +1,12 @@
 /** An owner's requests over Slack, with record and inbox on a disk with injected faults. */
 import type { Door } from '../src/adapter.ts';
-import { sayNotSaved } from '../src/door/not-saved.ts';
+import { createNotSavedDoor } from '../src/door/not-saved.ts';
 import { nodeFileSystem } from '../src/durable/file-system.ts';
 import { createExportsFolder } from '../src/export/exports-folder.ts';
 import { openFileInbox } from '../src/inbox/file.ts';
 import { kinds } from '../src/journal/kinds.ts';
 import { openStore } from '../src/journal/store.ts';
-import { createHolds } from '../src/updates/delivery/holds.ts';
+import { createRowLocks } from '../src/updates/delivery/row-locks.ts';
 import { updatesFold } from '../src/updates/fold.ts';
 import { createUpdates } from '../src/updates/service.ts';
 import { botMessages, NOW, startWorld, until, type World } from '../test/doubles/slack/world.ts';
@@ -49,14 +49,14 @@ export async function openDiskWorld(folder: string): Promise<DiskWorld> {
     journal: store.journal,
     state: store.state,
     adapters: [],
-    holds: createHolds(),
+    holds: createRowLocks(),
     reach: () => ({ slack: true, teams: false, web: new Set() }),
     exports: createExportsFolder(folder),
     now,
     report: () => {},
   });
   const wrapDoor = (scripted: Door): Door =>
-    sayNotSaved(
+    createNotSavedDoor(
       {
         ...scripted,
         answer: async question => (await updates.door.answer(question, NOW)) ?? scripted.answer(question),

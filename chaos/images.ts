@@ -93,7 +93,7 @@ async function lookAtRecord(
 
 async function lookAtInbox({ fs, taken }: Image, found: Images): Promise<void> {
   const inbox = await inboxOn(fs);
-  const left = new Set(inbox.left('slack').map(({ body }) => body.delivery));
+  const left = new Set(inbox.unfinished('slack').map(({ body }) => body.delivery));
   let isLost = taken.some(delivery => !left.has(delivery));
   for (const delivery of taken) {
     isLost ||= await inbox.take({ platform: 'slack', keys: [keyOf(delivery)], body: { delivery } });

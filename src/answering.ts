@@ -38,11 +38,11 @@ interface AnsweringParts {
 }
 
 /** 「状況」 alone asks for the state of the round; after a project was shown it asks for that project's status. */
-const asksOfWhatIsShown = (text: string, { focus }: Dialogue): boolean =>
+const asksStatusOfShown = (text: string, { focus }: Dialogue): boolean =>
   focus.length > 0 && /^(?:状況|status)[?。]?$/.test(gentle(text));
 
 /** Puts a remark above an answer. */
-function remarking(remark: string, answer: Answer): Answer {
+function withRemark(remark: string, answer: Answer): Answer {
   const { reply } = answer;
   return { ...answer, reply: { ...reply, elements: [{ kind: 'text', text: remark }, ...reply.elements] } };
 }
@@ -118,10 +118,10 @@ export function createAnswering({ shipped, audience, conversations, updates }: A
      */
     async answer(question, now) {
       const dialogue = await conversations.get(question.conversation);
-      const goingAtLarge = await progress(question, dialogue, now);
-      if (goingAtLarge) return goingAtLarge;
-      const isOfShown = asksOfWhatIsShown(question.text, dialogue);
-      const aboutUpdates = isOfShown ? null : await updates?.door.answer?.(question, now);
+      const progressAnswer = await progress(question, dialogue, now);
+      if (progressAnswer) return progressAnswer;
+      const asksShownProject = asksStatusOfShown(question.text, dialogue);
+      const aboutUpdates = asksShownProject ? null : await updates?.door.answer?.(question, now);
       if (aboutUpdates) return aboutUpdates;
       if (asksOwnPage(gentle(question.text))) {
         const page = await home(question.person, question.lang ?? langOf(question.text), now);
@@ -135,7 +135,7 @@ export function createAnswering({ shipped, audience, conversations, updates }: A
         takeApart,
       );
       const answer = await reply(intent, lang, dialogue, question, now);
-      return missing ? remarking(textIn(lang).noSuchPlaces(missing.listed, missing.places), answer) : answer;
+      return missing ? withRemark(textIn(lang).noSuchPlaces(missing.listed, missing.places), answer) : answer;
     },
     async press(action, lang, now) {
       const dialogue = await conversations.get(action.conversation);

@@ -13,13 +13,13 @@ import type { Places } from './memory/places.ts';
 import { createShortMemory, type ShortMemory } from './memory/short-memory.ts';
 import { createInProcessQueue } from './queue/in-process.ts';
 import type { Queue } from './queue/queue.ts';
-import { createHolds, type Holds } from './updates/delivery/holds.ts';
+import { createRowLocks, type RowLocks } from './updates/delivery/row-locks.ts';
 import { updatesFold } from './updates/fold.ts';
 import type { UpdatesState } from './updates/state.ts';
 
 export interface Engine {
   store: Store<UpdatesState, typeof kinds>;
-  holds: Holds;
+  holds: RowLocks;
   conversations: Conversations;
   inbox: Inbox;
   shortMemory: ShortMemory;
@@ -54,7 +54,7 @@ async function openEmbeddedEngine({ config, now, report, changed }: EngineOption
   const inbox = await openFileInbox({ folder, now, report });
   return {
     store,
-    holds: createHolds(),
+    holds: createRowLocks(),
     conversations: createConversations(),
     inbox,
     shortMemory: createShortMemory(),

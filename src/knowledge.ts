@@ -8,8 +8,8 @@ import {
   lateAnswerability,
   parseAnswerability,
 } from './answerability/model.ts';
-import { checkedBefore, goodJson } from './data-files/checked-before.ts';
 import { jsonIn, readBytes } from './data-files/data-file.ts';
+import { validatedJson, validationMarker } from './data-files/validation-marker.ts';
 import { Directory, type DirectoryDocument } from './directory/directory.ts';
 import { parseDirectory } from './directory/load.ts';
 import { createFacts } from './facts/facts.ts';
@@ -51,7 +51,7 @@ export function dataFiles(env: NodeJS.ProcessEnv): DataFiles {
  * Cache folder. It lies in node_modules, which `npm ci` recreates, because the cache belongs to the program and not to
  * the office.
  */
-const KEPT = fileURLToPath(new URL('../node_modules/.cache/keikaku', import.meta.url));
+const CACHE_FOLDER = fileURLToPath(new URL('../node_modules/.cache/keikaku', import.meta.url));
 /** npm's list of the installed libraries. */
 const INSTALLED = fileURLToPath(new URL('../node_modules/.package-lock.json', import.meta.url));
 
@@ -63,7 +63,7 @@ export async function loadKnowledge(files: DataFiles, report: (line: string) => 
   const dictionary = keptDictionary(report);
   // A rejection is reported where it is awaited; an invalid data file may be reported first.
   dictionary.catch(() => {});
-  const program = await builtBy();
+  const program = await cacheVersion();
   const bytes = {
     plan: readBytes(files.plan, 'PLAN'),
     owners: readBytes(files.owners, 'OWNERS'),
@@ -71,13 +71,13 @@ export async function loadKnowledge(files: DataFiles, report: (line: string) => 
     answerability: readBytes(files.answerability, 'ANSWERABILITY'),
     likeness: readBytes(files.likeness, 'LIKENESS'),
   };
-  const before = program ? checkedBefore(KEPT, program, Object.values(bytes)) : null;
-  const parts = before?.wereGood ? goodParts(bytes) : checkedParts(bytes, files);
-  if (!before?.wereGood) before?.areGood();
+  const marker = program ? validationMarker(CACHE_FOLDER, program, Object.values(bytes)) : null;
+  const parts = marker?.isValidated ? validatedParts(bytes) : checkedParts(bytes, files);
+  if (!marker?.isValidated) marker?.markValidated();
   const { plan, directory, layWords, answerability, likeness } = parts;
   const tokenizer = createTokenizer(await dictionary);
   const build = () => buildIndex(plan, layWords(), tokenizer);
-  const keeping = { folder: KEPT, builtBy: program ?? '', report };
+  const keeping = { folder: CACHE_FOLDER, builtBy: program ?? '', report };
   const index = program ? keptIndex([bytes.plan, bytes.synonyms], keeping, build) : build();
   const search = createSearch(index, tokenizer);
   return { plan, directory, search, answerability, likeness, facts: createFacts(plan, search) };
@@ -107,14 +107,16 @@ function checkedParts(bytes: Bytes, files: DataFiles): Parts {
   };
 }
 
-function goodParts(bytes: Bytes): Parts {
-  const plan = new Plan(goodJson(bytes.plan) as PlanDocument);
+function validatedParts(bytes: Bytes): Parts {
+  const plan = new Plan(validatedJson(bytes.plan) as PlanDocument);
   return {
     plan,
-    directory: new Directory(goodJson(bytes.owners) as DirectoryDocument),
-    layWords: () => goodJson(bytes.synonyms) as LayWords,
-    answerability: lateAnswerability(() => createAnswerability(goodJson(bytes.answerability) as AnswerabilityDocument)),
-    likeness: lateLikeness(() => createLikeness(goodJson(bytes.likeness) as LikenessDocument, plan.projects)),
+    directory: new Directory(validatedJson(bytes.owners) as DirectoryDocument),
+    layWords: () => validatedJson(bytes.synonyms) as LayWords,
+    answerability: lateAnswerability(() =>
+      createAnswerability(validatedJson(bytes.answerability) as AnswerabilityDocument),
+    ),
+    likeness: lateLikeness(() => createLikeness(validatedJson(bytes.likeness) as LikenessDocument, plan.projects)),
   };
 }
 
@@ -122,7 +124,7 @@ function goodParts(bytes: Bytes): Parts {
  * Version key of the index cache: everything but the data that an index depends on (program, libraries, Node). Null
  * when npm did not install the libraries, so that their versions are unknown.
  */
-async function builtBy(): Promise<string | null> {
+async function cacheVersion(): Promise<string | null> {
   const installed = await readFile(INSTALLED, 'utf8').catch(() => null);
   return installed && `${await programDigest()}\n${installed}\n${JSON.stringify(process.versions)}`;
 }

@@ -14,8 +14,8 @@ import { createBot } from './bot.ts';
 import { dateAt } from './calendar/tokyo.ts';
 import type { Config } from './config.ts';
 import { type Cycle, createCycle } from './cycle.ts';
-import { createLimitedDoor } from './door/limited-door.ts';
-import { sayNotSaved } from './door/not-saved.ts';
+import { createRateLimitedDoor } from './door/limited-door.ts';
+import { createNotSavedDoor } from './door/not-saved.ts';
 import { createWaitingDoor } from './door/waiting-line.ts';
 import { type Foundation, openFoundation } from './foundation.ts';
 import { createHttpServer, type HttpServer } from './http/server.ts';
@@ -80,8 +80,8 @@ function createDoor(
   { updates }: Cycle,
 ): Door {
   const core = watch.door(createBot({ knowledge, conversations: engine.conversations, clock, updates, refuse }));
-  const safe = sayNotSaved(core, failed('save', 'not saved'));
-  return createLimitedDoor(createWaitingDoor(safe, elapsed), elapsed);
+  const safe = createNotSavedDoor(core, failed('save', 'not saved'));
+  return createRateLimitedDoor(createWaitingDoor(safe, elapsed), elapsed);
 }
 
 type Platform = SlackAdapter | TeamsAdapter;

@@ -3,11 +3,11 @@ import type { Engine, EngineOptions } from './engine.ts';
 import { kinds } from './journal/kinds.ts';
 import { openSharedStore } from './journal/shared/shared-store.ts';
 import { createSharedConversations } from './postgres/conversations.ts';
-import { createSharedHolds } from './postgres/holds.ts';
 import { openSharedInbox } from './postgres/inbox.ts';
 import { createSharedMemory } from './postgres/memory.ts';
 import { createSharedPlaces } from './postgres/places.ts';
 import { createPool } from './postgres/pool.ts';
+import { createSharedRowLocks } from './postgres/row-locks.ts';
 import { createSharedShortMemory } from './postgres/short-memory.ts';
 import { createBossQueue } from './queue/pg-boss.ts';
 import { updatesFold } from './updates/fold.ts';
@@ -19,7 +19,7 @@ export async function openSharedEngine(url: string, { config, now, report, chang
   const memory = createSharedMemory(pool, report);
   return {
     store,
-    holds: createSharedHolds(store.session),
+    holds: createSharedRowLocks(store.session),
     conversations: createSharedConversations(memory, report),
     inbox,
     shortMemory: createSharedShortMemory(memory),

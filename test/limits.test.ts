@@ -2,11 +2,16 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Answer, Door, Outcome } from '../src/adapter.ts';
-import { CLICKS_EACH, createLimitedDoor, QUESTIONS_EACH, TOGETHER } from '../src/door/limited-door.ts';
+import {
+  CLICKS_PER_PERSON,
+  createRateLimitedDoor,
+  PER_PLATFORM,
+  QUESTIONS_PER_PERSON,
+} from '../src/door/limited-door.ts';
 import { createWaitingDoor } from '../src/door/waiting-line.ts';
 import { NEW_DIALOGUE } from '../src/intent/dialogue.ts';
 import { createConversations } from '../src/memory/conversations.ts';
-import { Recent } from '../src/memory/recent.ts';
+import { LruCache } from '../src/memory/lru-cache.ts';
 import { createShortMemory } from '../src/memory/short-memory.ts';
 import { botMessages, quiet, startWorld, until, type World } from './doubles/slack/world.ts';
 import { SATO, said } from './doubles/teams/activities.ts';
@@ -15,7 +20,7 @@ import { createScriptedDoor } from './helpers/scripted-door.ts';
 
 const person = (n: number | string) => ({ id: `slack:U${n}`, name: '', standing: 'member' as const });
 let now = 0;
-const limited = (door: Door = createScriptedDoor()): Door => createLimitedDoor(door, () => now);
+const limited = (door: Door = createScriptedDoor()): Door => createRateLimitedDoor(door, () => now);
 const ask = (door: Door, who: number | string, text = '期間は？'): Promise<Answer> =>
   door.answer({ text, conversation: `c${who}`, person: person(who) });
 const wasRefused = ({ reply }: Answer): boolean => /見合わせて|集中|a lot at once|Many people/.test(reply.fallback);
@@ -24,18 +29,18 @@ describe('one person', () => {
   it('gets ten answers in ten seconds, then a polite refusal with the time to wait, and answers again after it', async () => {
     const scripted = createScriptedDoor();
     const door = limited(scripted);
-    for (let n = 0; n < QUESTIONS_EACH.count; n += 1) expect(wasRefused(await ask(door, 1))).toBe(false);
+    for (let n = 0; n < QUESTIONS_PER_PERSON.count; n += 1) expect(wasRefused(await ask(door, 1))).toBe(false);
     now += 3_000;
     const refused = await ask(door, 1);
     expect(refused).toMatchObject({ intent: 'none', entries: [], reply: { fallback: expect.stringContaining('7秒') } });
-    expect(scripted.heard).toHaveLength(QUESTIONS_EACH.count);
+    expect(scripted.heard).toHaveLength(QUESTIONS_PER_PERSON.count);
     now += 7_000;
     expect(wasRefused(await ask(door, 1))).toBe(false);
   });
 
   it('is refused in the language of the question', async () => {
     const door = limited();
-    for (let n = 0; n < QUESTIONS_EACH.count; n += 1) await ask(door, 2);
+    for (let n = 0; n < QUESTIONS_PER_PERSON.count; n += 1) await ask(door, 2);
     expect((await ask(door, 2, 'which projects cover disaster prevention')).reply).toMatchObject({
       lang: 'en',
       fallback: expect.stringContaining('try again'),
@@ -51,8 +56,9 @@ describe('one person', () => {
           now += pause;
           if (!wasRefused(await ask(door, 3))) answered.push(now);
         }
-        const inWindow = (at: number) => answered.filter(one => one > at - QUESTIONS_EACH.windowMs && one <= at).length;
-        expect(Math.max(0, ...answered.map(inWindow))).toBeLessThanOrEqual(QUESTIONS_EACH.count);
+        const inWindow = (at: number) =>
+          answered.filter(one => one > at - QUESTIONS_PER_PERSON.windowMs && one <= at).length;
+        expect(Math.max(0, ...answered.map(inWindow))).toBeLessThanOrEqual(QUESTIONS_PER_PERSON.count);
         now += 60_000;
       }),
       { numRuns: 50 },
@@ -68,7 +74,7 @@ describe('one person', () => {
   it('may press thirty buttons in ten seconds, and loses nothing typed when a form is refused', async () => {
     const door = limited();
     const by = { conversation: 'c', person: person(6), lang: 'ja' as const };
-    for (let n = 0; n < CLICKS_EACH.count; n += 1) await door.act({ id: 'project', value: '1-1-1', ...by });
+    for (let n = 0; n < CLICKS_PER_PERSON.count; n += 1) await door.act({ id: 'project', value: '1-1-1', ...by });
     const pressed = (await door.act({ id: 'project', value: '1-1-1', ...by })) as Extract<Outcome, { kind: 'reply' }>;
     expect(wasRefused(pressed.answer)).toBe(true);
     const sent = await door.submit({ form: 'update', context: '1-1-1', values: { comment: '長い文章' }, ...by });
@@ -81,12 +87,12 @@ describe('everybody together', () => {
     const scripted = createScriptedDoor();
     const door = limited(scripted);
     now += 60_000;
-    for (let n = 0; n < TOGETHER.count; n += 1) await ask(door, `T${n}`);
+    for (let n = 0; n < PER_PLATFORM.count; n += 1) await ask(door, `T${n}`);
     const before = scripted.heard.length;
     const { reply } = await ask(door, 'LATE');
     expect(reply.fallback).toContain('集中');
     expect(scripted.heard).toHaveLength(before);
-    now += TOGETHER.windowMs;
+    now += PER_PLATFORM.windowMs;
     expect(wasRefused(await ask(door, 'LATE'))).toBe(false);
   });
 });
@@ -168,22 +174,22 @@ describe('on the platforms', () => {
   });
 
   it('Slack: a flood in a channel is refused there once, not once a message', async () => {
-    world = await startWorld({ wrapDoor: door => createLimitedDoor(door, () => 0) });
+    world = await startWorld({ wrapDoor: door => createRateLimitedDoor(door, () => 0) });
     for (let n = 0; n < 30; n += 1) await world.say('D0SATO', 'U0SATO', '期間は？');
     const messages = await until(
-      () => botMessages(world as World).length > QUESTIONS_EACH.count && botMessages(world as World),
+      () => botMessages(world as World).length > QUESTIONS_PER_PERSON.count && botMessages(world as World),
     );
     await quiet(150);
     expect(messages.filter(({ text }) => text.includes('見合わせて'))).toHaveLength(1);
-    expect(botMessages(world)).toHaveLength(QUESTIONS_EACH.count + 1);
+    expect(botMessages(world)).toHaveLength(QUESTIONS_PER_PERSON.count + 1);
   });
 
   it('Teams: the same', { timeout: 60_000 }, async () => {
-    bot = await startTeamsBot({ people: [SATO], door: createLimitedDoor(createScriptedDoor(), () => 0) });
+    bot = await startTeamsBot({ people: [SATO], door: createRateLimitedDoor(createScriptedDoor(), () => 0) });
     for (let n = 0; n < 14; n += 1) expect((await bot.post(said(`期間は？${n}`))).status).toBe(200);
     await bot.settled();
     const texts = bot.teams.calls.map(({ body }) => JSON.stringify(body));
-    expect(texts).toHaveLength(QUESTIONS_EACH.count + 1);
+    expect(texts).toHaveLength(QUESTIONS_PER_PERSON.count + 1);
     expect(texts.filter(text => text.includes('見合わせて'))).toHaveLength(1);
   });
 });
@@ -226,7 +232,7 @@ describe('what is kept in memory', () => {
   it('of anything else that is looked up, is no more than its bound in any order of use', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 20 }), fc.array(fc.nat(60), { maxLength: 400 }), (most, keys) => {
-        const recent = new Recent<number>(most);
+        const recent = new LruCache<number>(most);
         for (const key of keys) {
           recent.set(`${key}`, key);
           expect(recent.get(`${key}`)).toBe(key);

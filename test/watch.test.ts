@@ -45,7 +45,7 @@ describe('the metrics', () => {
     await before.take(delivery('left'));
     const inbox = watch.inbox(before);
     expect(await numbers()).toMatchObject({ keikaku_inbox_open: 0, keikaku_inbox_oldest_seconds: 0 });
-    inbox.left('slack');
+    inbox.unfinished('slack');
     time.ms = 5_000;
     await inbox.take(delivery('new'));
     await inbox.take(delivery('new'));

@@ -28,10 +28,10 @@ export function createIntroduction(identify: Identify, log: SafeLog, known: () =
       await sleep(ASK_AGAIN_MS, undefined, { ref: false });
       await identify().catch(error => log.warn('slack: still not reachable', error));
     }
-    if (!isStopped) goOn();
+    if (!isStopped) announceConnected();
   }
 
-  function goOn(): void {
+  function announceConnected(): void {
     log.info('slack: connected');
     known();
   }
@@ -40,7 +40,7 @@ export function createIntroduction(identify: Identify, log: SafeLog, known: () =
     async start() {
       try {
         await identify();
-        goOn();
+        announceConnected();
       } catch (error) {
         if (fateOf(error).kind === 'refused') {
           const advice = 'Check SLACK_BOT_TOKEN (xoxb-…) and that the app is installed.';

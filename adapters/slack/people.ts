@@ -6,7 +6,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Person } from '../../src/adapter.ts';
 import { withinTime } from '../../src/delivery/within-time.ts';
-import { Kept } from '../../src/memory/kept.ts';
+import { ExpiringCache } from '../../src/memory/expiring-cache.ts';
 import type { Lang } from '../../src/text/lang.ts';
 import { fateOf } from './errors.ts';
 import type { Identify, Identity } from './identity.ts';
@@ -31,7 +31,7 @@ type User = NonNullable<Awaited<ReturnType<WebClient['users']['info']>>['user']>
 export type FindSpeaker = (user: string) => Promise<Speaker>;
 
 export function createFindSpeaker(client: WebClient, identify: Identify, now: () => Date, log: SafeLog): FindSpeaker {
-  const known = new Kept<Speaker>({ most: MOST, forMs: KEPT_MS, failingForMs: KEPT_FAILING_MS, now });
+  const known = new ExpiringCache<Speaker>({ most: MOST, lifetimeMs: KEPT_MS, staleIfErrorMs: KEPT_FAILING_MS, now });
 
   async function look(user: string): Promise<Speaker> {
     try {

@@ -2,7 +2,7 @@
 import type { Door } from '../../src/adapter.ts';
 import type { CardAnswer } from './answering/act.ts';
 import type { DialogAnswer } from './answering/dialog.ts';
-import type { Seal } from './answering/ticket.ts';
+import type { MessageSigner } from './answering/ticket.ts';
 import type { Repeats } from './incoming/repeats.ts';
 import type { Taking } from './incoming/taking.ts';
 import type { Report } from './log.ts';
@@ -17,7 +17,7 @@ export interface Handling {
   references: References;
   repeats: { cards: Repeats<CardAnswer>; dialogs: Repeats<DialogAnswer | undefined> };
   taking: Taking;
-  seal: Seal;
+  seal: MessageSigner;
   log: Report;
   /** Whether the client opens dialogs; the local test client does not. */
   dialogs: boolean;

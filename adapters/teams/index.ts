@@ -4,7 +4,7 @@
  */
 import type express from 'express';
 import type { Adapter, Door, Elsewhere, PostResult } from '../../src/adapter.ts';
-import { UnderWay } from '../../src/delivery/under-way.ts';
+import { BackgroundWork } from '../../src/delivery/background-work.ts';
 import type { Inbox } from '../../src/inbox/inbox.ts';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';
 import type { Refuse } from '../../src/log/refusals.ts';
@@ -66,7 +66,7 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
   const cloud = options.cloud ?? publicCloud;
   const log = createReport(options.log);
   const references = new References(options.references, () => performance.now());
-  const underWay = new UnderWay(error => log.error('teams: work behind a request failed', error));
+  const underWay = new BackgroundWork(error => log.error('teams: work behind a request failed', error));
   const posting = new Map<string, Promise<PostResult>>();
   const loaded = createLoader({
     door,

@@ -5,7 +5,7 @@ import { Breaker } from '../../src/delivery/breaker.ts';
 import type { Inbox } from '../../src/inbox/inbox.ts';
 import type { ShortMemory } from '../../src/memory/short-memory.ts';
 import { Files } from './answering/files.ts';
-import { Seal } from './answering/ticket.ts';
+import { MessageSigner } from './answering/ticket.ts';
 import type { TeamsCloud } from './cloud.ts';
 import type { Identity } from './config.ts';
 import type { Handling } from './handling.ts';
@@ -96,7 +96,7 @@ async function load(parts: LoadParts): Promise<Loaded> {
     repeats: { cards: new Repeats(elapsed), dialogs: new Repeats(elapsed) },
     taking,
     // Without a password signatures are valid in this process only; a dialog with an invalid one changes no message.
-    seal: new Seal(identity?.appPassword ?? randomUUID()),
+    seal: new MessageSigner(identity?.appPassword ?? randomUUID()),
     log,
     // The local test client refuses to open dialogs.
     dialogs: identity !== null,

@@ -4,7 +4,7 @@
  */
 import type { Person } from '../../src/adapter.ts';
 import { withinTime } from '../../src/delivery/within-time.ts';
-import { Kept } from '../../src/memory/kept.ts';
+import { ExpiringCache } from '../../src/memory/expiring-cache.ts';
 import type { TeamsFailure } from '../../src/text/teams.ts';
 import type { Connector, Member } from './connector.ts';
 import { fateOf } from './errors.ts';
@@ -34,7 +34,7 @@ interface PeopleParts {
 }
 
 export function createFindSpeaker({ connector, references, tenant, now, log }: PeopleParts): FindSpeaker {
-  const known = new Kept<Person>({ most: MOST, forMs: KEPT_MS, failingForMs: KEPT_FAILING_MS, now });
+  const known = new ExpiringCache<Person>({ most: MOST, lifetimeMs: KEPT_MS, staleIfErrorMs: KEPT_FAILING_MS, now });
 
   return async incoming => {
     const { person } = incoming.user;

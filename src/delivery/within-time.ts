@@ -1,6 +1,6 @@
 /** Time-out error. */
 
-export class TooLate extends Error {
+export class TimedOut extends Error {
   constructor(timeoutMs: number) {
     super(`no answer in ${timeoutMs} ms`);
     this.name = 'TooLate';
@@ -11,7 +11,7 @@ export class TooLate extends Error {
 export async function withinTime<Value>(work: Promise<Value>, timeoutMs: number): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new TooLate(timeoutMs)), timeoutMs);
+    timer = setTimeout(() => reject(new TimedOut(timeoutMs)), timeoutMs);
   });
   // A rejection after the time-out must not become an unhandled rejection.
   work.catch(() => {});

@@ -25,8 +25,8 @@ export function createOfficeFinder(owners: readonly Owner[]): FindOffice {
     const division = find(divisions, text);
     const department = find(departments, text);
     if (!division) return department;
-    const isOfIt = department && BETWEEN.test(text.slice(department.end, division.start));
-    return { ...division, start: isOfIt ? department.start : division.start };
+    const belongsToDepartment = department && BETWEEN.test(text.slice(department.end, division.start));
+    return { ...division, start: belongsToDepartment ? department.start : division.start };
   };
 }
 
@@ -46,11 +46,11 @@ function find(named: Named, text: string): NamedOffice | null {
   for (const [name, owners] of named) {
     const start = text.indexOf(name);
     const end = start + name.length;
-    if (start >= 0 && !GOES_ON.test(text.slice(end))) return { owners, start, end };
+    if (start >= 0 && !WORD_CONTINUES.test(text.slice(end))) return { owners, start, end };
   }
   return null;
 }
 
 /** Prevents matches inside longer words: 土木部門 is not a department, 観光課題 not a division. */
-const GOES_ON = /^(?:[門分品長題程税]|[a-z])/;
+const WORD_CONTINUES = /^(?:[門分品長題程税]|[a-z])/;
 const BETWEEN = /^[の, 、]*$/;

@@ -3,7 +3,7 @@
  * processed, so that nobody else waits.
  */
 import type { Answer, Door, Outcome, Person } from '../adapter.ts';
-import { Recent } from '../memory/recent.ts';
+import { LruCache } from '../memory/lru-cache.ts';
 import type { Lang } from '../text/lang.ts';
 import { langOf } from '../text/lang-of.ts';
 import { limitsText } from '../text/limits.ts';
@@ -14,26 +14,26 @@ interface Rate {
 }
 
 /** More than anyone asks in practice. */
-export const QUESTIONS_EACH: Rate = { count: 10, windowMs: 10_000 };
+export const QUESTIONS_PER_PERSON: Rate = { count: 10, windowMs: 10_000 };
 /** Buttons and forms: a coordinator may settle a list of deliveries one by one. */
-export const CLICKS_EACH: Rate = { count: 30, windowMs: 10_000 };
+export const CLICKS_PER_PERSON: Rate = { count: 30, windowMs: 10_000 };
 /** What two CPU cores answer without noticeable delay. */
-export const TOGETHER: Rate = { count: 1_500, windowMs: 10_000 };
+export const PER_PLATFORM: Rate = { count: 1_500, windowMs: 10_000 };
 
 const MOST_PEOPLE = 20_000;
 
 /** @param elapsed a monotonic clock, in milliseconds */
-export function createLimitedDoor(door: Door, elapsed: () => number): Door {
-  const questions = new Meter(QUESTIONS_EACH, elapsed);
-  const clicks = new Meter(CLICKS_EACH, elapsed);
-  const together = new Meter(TOGETHER, elapsed);
+export function createRateLimitedDoor(door: Door, elapsed: () => number): Door {
+  const questions = new Meter(QUESTIONS_PER_PERSON, elapsed);
+  const clicks = new Meter(CLICKS_PER_PERSON, elapsed);
+  const together = new Meter(PER_PLATFORM, elapsed);
 
   /** The refusal; undefined when the request is within the limits. */
   function refusal(meter: Meter, { id }: Person, lang: Lang): Answer | undefined {
     const own = meter.take(id);
     if (own.waitMs > 0) return refused(limitsText[lang].tooMany(Math.ceil(own.waitMs / 1_000)), lang, own.isRepeated);
     const all = together.take(id.slice(0, id.indexOf(':')));
-    return all.waitMs > 0 ? busy(lang) : undefined;
+    return all.waitMs > 0 ? overloaded(lang) : undefined;
   }
 
   return {
@@ -65,7 +65,7 @@ interface Taken {
 class Meter {
   readonly #rate: Rate;
   readonly #elapsed: () => number;
-  readonly #done = new Recent<{ at: number[]; refusedAt: number }>(MOST_PEOPLE);
+  readonly #done = new LruCache<{ at: number[]; refusedAt: number }>(MOST_PEOPLE);
 
   constructor(rate: Rate, elapsed: () => number) {
     this.#rate = rate;
@@ -92,7 +92,7 @@ class Meter {
 }
 
 /** The refusal under overload. */
-export function busy(lang: Lang): Answer {
+export function overloaded(lang: Lang): Answer {
   return refused(limitsText[lang].busy, lang, false);
 }
 

@@ -35,7 +35,7 @@ const FATES: Record<RecordCode, Fate> = {
 };
 
 /** @param report called with each failure, for the operator */
-export function sayNotSaved(door: Door, report: (error: unknown) => void): Door {
+export function createNotSavedDoor(door: Door, report: (error: unknown) => void): Door {
   async function or<Result>(work: Promise<Result>, otherwise: (fate: Fate) => Result): Promise<Result> {
     try {
       return await work;

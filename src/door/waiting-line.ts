@@ -5,7 +5,7 @@
  */
 import type { Door, Outcome } from '../adapter.ts';
 import { langOf } from '../text/lang-of.ts';
-import { busy } from './limited-door.ts';
+import { overloaded } from './limited-door.ts';
 
 /** Together with the platform's latency this makes about a second. */
 const LONGEST_WAIT_MS = 700;
@@ -38,15 +38,15 @@ export function createWaitingDoor(door: Door, elapsed: () => number): Door {
   return {
     ...door,
     async answer(question) {
-      return (await turn()) ? door.answer(question) : busy(question.lang ?? langOf(question.text));
+      return (await turn()) ? door.answer(question) : overloaded(question.lang ?? langOf(question.text));
     },
     async act(action): Promise<Outcome> {
       if (await turn()) return door.act(action);
-      return { kind: 'reply', answer: busy(action.lang ?? 'ja'), replace: false };
+      return { kind: 'reply', answer: overloaded(action.lang ?? 'ja'), replace: false };
     },
     async submit(submission): Promise<Outcome> {
       if (await turn()) return door.submit(submission);
-      return { kind: 'invalid', errors: { '': busy(submission.lang ?? 'ja').reply.fallback } };
+      return { kind: 'invalid', errors: { '': overloaded(submission.lang ?? 'ja').reply.fallback } };
     },
   };
 }

@@ -2,10 +2,10 @@
  * State of an inbox: the keys already taken (deduplication) and the deliveries not done. Bounded; the oldest keys are
  * dropped first.
  */
-import { type Left, MOST_KEYS, type Received } from './inbox.ts';
+import { type Delivery, MOST_KEYS, type UnfinishedDelivery } from './inbox.ts';
 import { encode, hashOf, type InboxLine } from './line.ts';
 
-interface Open extends Left {
+interface Open extends UnfinishedDelivery {
   hashes: string[];
   at: string;
 }
@@ -38,7 +38,7 @@ export class Contents {
   }
 
   /** Deliveries of a platform that are not done. */
-  left(platform: Received['platform']): Left[] {
+  unfinished(platform: Delivery['platform']): UnfinishedDelivery[] {
     return [...this.#open.values()].filter(one => one.platform === platform);
   }
 

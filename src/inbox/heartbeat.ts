@@ -10,14 +10,14 @@ const LONG_STOP_MS = 10 * 60_000;
  * @returns a function that stops the heartbeat
  */
 export function startHeartbeat(
-  inbox: Pick<Inbox, 'lastAlive' | 'stillAlive'>,
+  inbox: Pick<Inbox, 'lastAlive' | 'heartbeat'>,
   now: () => Date,
   stoodStill: (from: Date, to: Date) => void,
 ): () => void {
   const to = now();
   const from = new Date(inbox.lastAlive ?? to);
   if (to.getTime() - from.getTime() >= LONG_STOP_MS) stoodStill(from, to);
-  inbox.stillAlive();
-  const beat = setInterval(inbox.stillAlive, EVERY_MS).unref();
+  inbox.heartbeat();
+  const beat = setInterval(inbox.heartbeat, EVERY_MS).unref();
   return () => clearInterval(beat);
 }

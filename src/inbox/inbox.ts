@@ -11,7 +11,7 @@ export interface Inbox {
    * its keys, false for a duplicate, even under another id.
    * @throws when it could not be stored; it then counts as not taken
    */
-  take(delivery: Received): Promise<boolean>;
+  take(delivery: Delivery): Promise<boolean>;
   /**
    * Marks that the answer may have gone out: after this, it is not sent again where the platform cannot be asked
    * whether it arrived. Resolves when durable. @throws when the mark could not be stored
@@ -22,16 +22,16 @@ export interface Inbox {
    */
   done(key: string): void;
   /** Deliveries of this platform an earlier process left unfinished, oldest first. Each is returned once. */
-  left(platform: Received['platform']): Left[];
+  unfinished(platform: Delivery['platform']): UnfinishedDelivery[];
   /** Records a heartbeat. */
-  stillAlive(): void;
+  heartbeat(): void;
   /** Last heartbeat of the previous process, ISO 8601 in UTC; null when there was none. */
   readonly lastAlive: string | null;
   /** Waits for pending writes. */
   close(): Promise<void>;
 }
 
-export interface Received {
+export interface Delivery {
   platform: ChatPlatform;
   /** Idempotency keys, at least one; the first one is its name. */
   keys: readonly [string, ...string[]];
@@ -39,7 +39,7 @@ export interface Received {
   body: Record<string, unknown>;
 }
 
-export interface Left extends Received {
+export interface UnfinishedDelivery extends Delivery {
   /** The answer may have gone out. */
   begun: boolean;
 }

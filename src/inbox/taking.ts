@@ -1,6 +1,6 @@
 /** Logic common to all inboxes: of several deliveries with the same key, exactly one is taken, even when they race. */
 import type { Contents } from './contents.ts';
-import type { Inbox, Received } from './inbox.ts';
+import type { Delivery, Inbox } from './inbox.ts';
 import { hashOf, type InboxLine } from './line.ts';
 
 /** @param save makes a line durable; rejects when it is not */
@@ -10,7 +10,7 @@ export function createTaking(
   now: () => Date,
 ): Omit<Inbox, 'close'> {
   const underWay = new Map<string, Promise<void>>();
-  const handedOut = new Set<Received['platform']>();
+  const handedOut = new Set<Delivery['platform']>();
   const { lastAlive } = contents;
 
   async function put(line: InboxLine): Promise<void> {
@@ -41,12 +41,12 @@ export function createTaking(
     done(key) {
       if (contents.isOpen(key)) put({ done: hashOf(key) }).catch(() => {});
     },
-    left(platform) {
+    unfinished(platform) {
       if (handedOut.has(platform)) return [];
       handedOut.add(platform);
-      return contents.left(platform);
+      return contents.unfinished(platform);
     },
-    stillAlive() {
+    heartbeat() {
       put({ alive: now().toISOString() }).catch(() => {});
     },
   };

@@ -2,10 +2,10 @@
  * Handles deliveries that could not be stored in time. They are acknowledged only after handling; duplicates share the
  * first result, and a delivery is handled again only after a failure.
  */
-import { Recent } from '../memory/recent.ts';
-import type { Inbox, Received } from './inbox.ts';
+import { LruCache } from '../memory/lru-cache.ts';
+import type { Delivery, Inbox } from './inbox.ts';
 
-type Keys = Received['keys'];
+type Keys = Delivery['keys'];
 type Work<Result> = (first: Taking) => Promise<Result>;
 
 interface Taking {
@@ -24,7 +24,7 @@ const MOST = 2_000;
 
 export class Unrecorded<Result> {
   readonly #inbox: Pick<Inbox, 'done'>;
-  readonly #known = new Recent<Handling<Result>>(MOST);
+  readonly #known = new LruCache<Handling<Result>>(MOST);
 
   constructor(inbox: Pick<Inbox, 'done'>) {
     this.#inbox = inbox;

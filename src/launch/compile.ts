@@ -37,7 +37,7 @@ const LIBRARIES = new Set([
 /**
  * Replaces `import.meta` by the source's own location, so that a bundled module finds its data, migrations and page.
  */
-export const whereItLies: Plugin = {
+export const sourceLocation: Plugin = {
   name: 'where-it-lies',
   setup({ onLoad }) {
     onLoad({ filter: /\.ts$/ }, async ({ path }) => {
@@ -98,7 +98,7 @@ export async function compile({ root, entries, kept, sources }: Compilation): Pr
     sourcesContent: false,
     metafile: true,
     define: { KEIKAKU_PROGRAM: JSON.stringify(sources) },
-    plugins: [whereItLies, chosenLibraries],
+    plugins: [sourceLocation, chosenLibraries],
     logLevel: 'error',
     write: false,
   });

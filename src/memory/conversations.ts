@@ -3,7 +3,7 @@
  * `postgres/conversations.ts` shares them among processes.
  */
 import { type Dialogue, NEW_DIALOGUE } from '../intent/dialogue.ts';
-import { Recent } from './recent.ts';
+import { LruCache } from './lru-cache.ts';
 
 /** Enough for every thread of a busy day in a prefecture; a dialogue is about a kilobyte. */
 const MOST = 20_000;
@@ -16,7 +16,7 @@ export interface Conversations {
 }
 
 export function createConversations(): Conversations {
-  const dialogues = new Recent<Dialogue>(MOST);
+  const dialogues = new LruCache<Dialogue>(MOST);
   return {
     get: async id => dialogues.get(id) ?? NEW_DIALOGUE,
     set: async (id, dialogue) => dialogues.set(id, dialogue),

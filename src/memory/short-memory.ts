@@ -2,7 +2,7 @@
  * Port for temporary data that may be lost: claims on names, and texts waiting for a click. This implementation lives
  * in the process; `postgres/short-memory.ts` shares it among processes.
  */
-import { Recent } from './recent.ts';
+import { LruCache } from './lru-cache.ts';
 
 export interface ShortMemory {
   /** Claims a name: true for the first claimant, also when it asks again; false for every other. Never fails. */
@@ -21,7 +21,7 @@ const MOST_KEPT_CHARACTERS = 150_000_000;
 
 /** @param elapsed a monotonic clock, in milliseconds */
 export function createShortMemory(elapsed: () => number = () => performance.now()): ShortMemory {
-  const claims = new Recent<string>(MOST_CLAIMS);
+  const claims = new LruCache<string>(MOST_CLAIMS);
   const kept = new Map<string, { text: string; until: number }>();
 
   /** Drops expired texts, then the oldest above the limits. */

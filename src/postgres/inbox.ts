@@ -3,7 +3,7 @@
  * of dead processes go to the next one that starts; those of live processes are left alone.
  */
 import { randomUUID } from 'node:crypto';
-import { type Inbox, type Left, MOST_KEYS, type Received } from '../inbox/inbox.ts';
+import { type Delivery, type Inbox, MOST_KEYS, type UnfinishedDelivery } from '../inbox/inbox.ts';
 import { hashOf } from '../inbox/line.ts';
 import { reasonOf } from './failures.ts';
 import { isDead, type Life } from './life.ts';
@@ -39,7 +39,7 @@ export async function openSharedInbox(options: SharedInboxOptions): Promise<Inbo
   }
 
   /** Takes over the unfinished deliveries of dead processes. */
-  async function adopt(): Promise<Left[]> {
+  async function adopt(): Promise<UnfinishedDelivery[]> {
     const rows = await session.run(ask =>
       ask<Adopted>(
         `WITH dead AS MATERIALIZED (
@@ -53,7 +53,7 @@ export async function openSharedInbox(options: SharedInboxOptions): Promise<Inbo
     return rows.map(({ platform, key, body, begun }) => ({ platform, keys: [key], body: JSON.parse(body), begun }));
   }
 
-  async function insert({ platform, keys, body }: Received, attempt: string): Promise<boolean> {
+  async function insert({ platform, keys, body }: Delivery, attempt: string): Promise<boolean> {
     const hashes = [...new Set(keys.map(hashOf))].sort();
     const [row] = await query<{ attempt: string | null }>(
       `WITH fresh AS (
@@ -116,12 +116,12 @@ export async function openSharedInbox(options: SharedInboxOptions): Promise<Inbo
       await query('UPDATE keikaku.inbox SET begun = true WHERE name = $1', [hashOf(key)]);
     },
     done: key => mark('DELETE FROM keikaku.inbox WHERE name = $1', [hashOf(key)]),
-    left: platform => {
+    unfinished: platform => {
       const its = left.filter(one => one.platform === platform);
       for (const one of its) left.splice(left.indexOf(one), 1);
       return its;
     },
-    stillAlive: () =>
+    heartbeat: () =>
       mark(
         `INSERT INTO keikaku.alive AS last (at) VALUES ($1)
          ON CONFLICT (single) DO UPDATE SET at = greatest(last.at, excluded.at)`,
@@ -135,7 +135,7 @@ export async function openSharedInbox(options: SharedInboxOptions): Promise<Inbo
 }
 
 interface Adopted {
-  platform: Received['platform'];
+  platform: Delivery['platform'];
   key: string;
   body: string;
   begun: boolean;

@@ -3,7 +3,7 @@ import { BotError } from '../errors.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { KeikakuDraft, kinds } from '../journal/kinds.ts';
 import type { CycleContext } from './cycle-context.ts';
-import { eachAlone } from './delivery/each-alone.ts';
+import { forEachRow } from './delivery/for-each-row.ts';
 import type { Outbox } from './delivery/outbox/outbox.ts';
 import { refreshMissing } from './delivery/redraw.ts';
 import { dueNow } from './round/due.ts';
@@ -62,7 +62,7 @@ export async function doWhatIsDue({
     if (!open && handOn.length + rows.length + retries.length + close.length === 0) return;
     for (const data of handOn) await journal.append([handedOn(data)]);
     if (open) await journal.append([{ kind: 'round.opened', by: 'system', from: null, key: open.round, data: open }]);
-    await eachAlone(close, closeRound, { atOnce: 1, report, stopping });
+    await forEachRow(close, closeRound, { atOnce: 1, report, stopping });
     await outbox.deliver(rows);
     await outbox.retry(retries, 'system');
   }

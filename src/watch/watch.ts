@@ -78,8 +78,8 @@ export function createWatch({ registry, state, now, elapsed }: WatchOptions): Wa
         if (isNew) open.add(delivery.keys[0]);
         return isNew;
       },
-      left(platform) {
-        const left = inbox.left(platform);
+      unfinished(platform) {
+        const left = inbox.unfinished(platform);
         for (const { keys } of left) open.add(keys[0]);
         return left;
       },

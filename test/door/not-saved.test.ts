@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayNotSaved } from '../../src/door/not-saved.ts';
+import { createNotSavedDoor } from '../../src/door/not-saved.ts';
 import { kinds } from '../../src/journal/kinds.ts';
 import { createMemoryJournal } from '../../src/journal/memory.ts';
 import { ja } from '../../src/text/ja.ts';
@@ -26,7 +26,7 @@ async function office() {
   await opened.at('2009-10-01T09:00:00+09:00');
   const form = await opened.press(KIKI, 'update.open', '2009-Q2/kiki');
   const reports: unknown[] = [];
-  const door = sayNotSaved(opened.door, error => reports.push(error));
+  const door = createNotSavedDoor(opened.door, error => reports.push(error));
   const by = { person: KIKI, conversation: 'slack:D', lang: 'ja' as const };
   const context = form.kind === 'form' ? form.form.context : '';
   return {

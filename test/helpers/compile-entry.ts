@@ -6,7 +6,7 @@ import { symlink, writeFile } from 'node:fs/promises';
 import { createRequire, isBuiltin } from 'node:module';
 import { join, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { whereItLies } from '../../src/launch/compile.ts';
+import { sourceLocation } from '../../src/launch/compile.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** Libraries written for `require` find Node's modules by it. */
@@ -47,7 +47,7 @@ export async function compileEntry(entry: string, into: string): Promise<string>
     banner: { js: REQUIRE },
     // It brings a part in machine code.
     external: ['@resvg/resvg-js', 'pg-native'],
-    plugins: [whereItLies, lateImports],
+    plugins: [sourceLocation, lateImports],
     logLevel: 'error',
   });
   return join(into, 'program.js');

@@ -13,7 +13,7 @@ import type { About, Refuse, Refused } from '../../src/log/refusals.ts';
 import { createConversations } from '../../src/memory/conversations.ts';
 import type { PlatformName } from '../../src/platform.ts';
 import type { Reply } from '../../src/reply.ts';
-import { createHolds } from '../../src/updates/delivery/holds.ts';
+import { createRowLocks } from '../../src/updates/delivery/row-locks.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import { createUpdateReader } from '../../src/updates/read/read-update.ts';
 import { createUpdates, type Updates } from '../../src/updates/service.ts';
@@ -149,7 +149,7 @@ export async function openOffice(
     journal,
     state,
     adapters: platforms ?? [slack.adapter, teams.adapter],
-    holds: createHolds(),
+    holds: createRowLocks(),
     reach: () => ({ slack: true, teams: true, web: new Set() }),
     exports: {
       async keep(name, bytes) {

@@ -9,7 +9,7 @@ import { createExportsFolder } from '../../src/export/exports-folder.ts';
 import { kinds } from '../../src/journal/kinds.ts';
 import { openSharedStore } from '../../src/journal/shared/shared-store.ts';
 import { loadPlan } from '../../src/plan/load.ts';
-import { createSharedHolds } from '../../src/postgres/holds.ts';
+import { createSharedRowLocks } from '../../src/postgres/row-locks.ts';
 import { giveUpdates } from '../../src/updates/answering/give.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import { missingOf } from '../../src/updates/round/answered.ts';
@@ -40,7 +40,7 @@ const updates = await createUpdates({
   state,
   adapters: [createWitnessPlatform({ witness, canFind: true, upToMs })],
   // A post waits for the seven that may be ahead of it; whoever is cut off is done by then.
-  holds: createSharedHolds(store.session, 20 * upToMs),
+  holds: createSharedRowLocks(store.session, 20 * upToMs),
   reach: () => ({ slack: true, teams: true, web: new Set() }),
   exports: createExportsFolder('exports'),
   now: () => instant,

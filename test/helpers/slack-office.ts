@@ -10,7 +10,7 @@ import type { Journal } from '../../src/journal/journal.ts';
 import { kinds } from '../../src/journal/kinds.ts';
 import { openStore } from '../../src/journal/store.ts';
 import { createConversations } from '../../src/memory/conversations.ts';
-import { createHolds } from '../../src/updates/delivery/holds.ts';
+import { createRowLocks } from '../../src/updates/delivery/row-locks.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
 import { createUpdateReader } from '../../src/updates/read/read-update.ts';
 import { createUpdates, type Updates } from '../../src/updates/service.ts';
@@ -72,7 +72,7 @@ export async function openSlackOffice({ folder, start, change, ...options }: Sla
     journal: store.journal,
     state: store.state,
     adapters,
-    holds: createHolds(),
+    holds: createRowLocks(),
     exports: createExportsFolder(folder),
     reach: () => ({ slack: true, teams: false, web: new Set() }),
     now,

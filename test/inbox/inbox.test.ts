@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type FileSystem, nodeFileSystem } from '../../src/durable/file-system.ts';
 import { openFileInbox } from '../../src/inbox/file.ts';
-import type { Inbox, Received } from '../../src/inbox/inbox.ts';
+import type { Delivery, Inbox } from '../../src/inbox/inbox.ts';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';
 import { type CrashFs, createCrashFs } from '../helpers/crash-fs.ts';
 import { createFaultyFs, type Fault } from '../helpers/faulty-fs.ts';
 import { atNoon, createDice } from '../helpers/journal-kinds.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
-function delivery(number: number, ...more: string[]): Received {
+function delivery(number: number, ...more: string[]): Delivery {
   return { platform: 'slack', keys: [`event:Ev${number}`, ...more], body: { number, text: '防災の事業は？' } };
 }
 
@@ -18,7 +18,7 @@ function open(folder: string, fs: FileSystem = nodeFileSystem, reports: string[]
   return openFileInbox({ folder, now: atNoon, report: line => reports.push(line), fs, rewriteBytes });
 }
 
-const leftIn = (inbox: Inbox) => inbox.left('slack').map(({ body }) => body.number);
+const leftIn = (inbox: Inbox) => inbox.unfinished('slack').map(({ body }) => body.number);
 
 describe.each<[string, (folder: string) => Promise<Inbox>]>([
   ['in memory', async () => createMemoryInbox(atNoon)],
@@ -45,13 +45,13 @@ describe.each<[string, (folder: string) => Promise<Inbox>]>([
     for (const number of [1, 2, 3]) await inbox.take(delivery(number));
     inbox.done('event:Ev2');
     await inbox.begin('event:Ev3');
-    expect(inbox.left('teams')).toEqual([]);
-    const left = inbox.left('slack');
+    expect(inbox.unfinished('teams')).toEqual([]);
+    const left = inbox.unfinished('slack');
     expect(left.map(({ body, begun }) => [body.number, begun])).toEqual([
       [1, false],
       [3, true],
     ]);
-    expect(inbox.left('slack')).toEqual([]);
+    expect(inbox.unfinished('slack')).toEqual([]);
     await inbox.close();
   });
 });
@@ -89,7 +89,7 @@ describe('an inbox in a file', () => {
     const folder = await temporaryFolder();
     const first = await open(folder);
     expect(first.lastAlive).toBeNull();
-    first.stillAlive();
+    first.heartbeat();
     await first.close();
     const second = await open(folder);
     expect(second.lastAlive).toBe(atNoon().toISOString());

@@ -13,7 +13,7 @@ function slowInbox() {
     putDown = resolve;
   });
   const taken = disk.then(() => inbox.take({ platform: 'slack', keys: KEYS, body: {} }));
-  return { inbox, taken, putDown, open: () => inbox.left('slack').length };
+  return { inbox, taken, putDown, open: () => inbox.unfinished('slack').length };
 }
 
 const settled = () => new Promise(resolve => setImmediate(resolve));

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Taking } from '../../adapters/teams/incoming/taking.ts';
 import { createReferenceFile, createSharedReferences, type Reference } from '../../adapters/teams/index.ts';
 import { References } from '../../adapters/teams/posting/references.ts';
-import type { Received } from '../../src/inbox/inbox.ts';
+import type { Delivery } from '../../src/inbox/inbox.ts';
 import { NEW_DIALOGUE } from '../../src/intent/dialogue.ts';
 import { openSharedEngine } from '../../src/shared-engine.ts';
 import { atNoon, NOON } from '../helpers/journal-kinds.ts';
@@ -94,12 +94,12 @@ describe.skipIf(noPostgres !== null)('shared by processes on one PostgreSQL', { 
   });
 
   describe('the inbox', () => {
-    const delivery = (number: number, ...more: string[]): Received => ({
+    const delivery = (number: number, ...more: string[]): Delivery => ({
       platform: 'slack',
       keys: [`event:Ev${number}`, ...more],
       body: { number, text: '\u0000 \ud800' },
     });
-    const leftIn = ({ inbox }: Process) => inbox.left('slack').map(({ body, begun }) => [body.number, begun]);
+    const leftIn = ({ inbox }: Process) => inbox.unfinished('slack').map(({ body, begun }) => [body.number, begun]);
 
     it('takes a delivery once, whichever processes it reaches and under whatever ids, also at the same moment', async () => {
       const { one, other } = await two();
@@ -135,7 +135,7 @@ describe.skipIf(noPostgres !== null)('shared by processes on one PostgreSQL', { 
       expect(answered).toEqual(['once']);
       await one.inbox.close();
       await die(one);
-      expect((await start(url)).inbox.left('teams')).toEqual([]);
+      expect((await start(url)).inbox.unfinished('teams')).toEqual([]);
     });
 
     it('hands out what a dead process left to the next that starts, once, and leaves alone what a living one works on', async () => {
@@ -149,7 +149,7 @@ describe.skipIf(noPostgres !== null)('shared by processes on one PostgreSQL', { 
       await one.inbox.close();
       await die(one);
       const [next, last] = [await start(url), await start(url)];
-      expect(next.inbox.left('teams')).toEqual([]);
+      expect(next.inbox.unfinished('teams')).toEqual([]);
       expect(leftIn(next)).toEqual([
         [1, false],
         [3, true],
@@ -169,7 +169,7 @@ describe.skipIf(noPostgres !== null)('shared by processes on one PostgreSQL', { 
     it('knows when any process was last alive', async () => {
       const { url, one } = await two();
       expect(one.inbox.lastAlive).toBe(null);
-      one.inbox.stillAlive();
+      one.inbox.heartbeat();
       await one.inbox.close();
       expect((await start(url)).inbox.lastAlive).toBe(NOON.toISOString());
     });

@@ -497,7 +497,7 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'memory',
-    file: 'src/memory/recent.ts',
+    file: 'src/memory/lru-cache.ts',
     defence: 'if (this.#values.size <= this.#most) return;',
     without: 'if (this.#most > 0) return;',
     proof: at('limits', 'is no more than its bound in any order of use'),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refilled, valuesOf } from '../../adapters/teams/answering/form-values.ts';
-import { parseButton, parseTicket, Seal, type Ticket } from '../../adapters/teams/answering/ticket.ts';
+import { MessageSigner, parseButton, parseTicket, type Ticket } from '../../adapters/teams/answering/ticket.ts';
 import { MAX_CARD_LENGTH } from '../../adapters/teams/limits.ts';
 import { toAdaptiveCard, toFormCard } from '../../adapters/teams/render.ts';
 import { TICKET, wireButtons, wireForm, withoutButtons } from '../../adapters/teams/rendering/wire.ts';
@@ -107,13 +107,13 @@ describe('what a form brings back', () => {
 
 describe('a seal', () => {
   it('holds for what it was put on, and for nobody without the secret', () => {
-    const seal = new Seal('secret');
+    const seal = new MessageSigner('secret');
     const put = seal.of('conversation', '29:sato', '1700');
     expect(seal.isWhole(put, 'conversation', '29:sato', '1700')).toBe(true);
-    expect(new Seal('secret').isWhole(put, 'conversation', '29:sato', '1700')).toBe(true);
+    expect(new MessageSigner('secret').isWhole(put, 'conversation', '29:sato', '1700')).toBe(true);
     expect(seal.isWhole(put, 'conversation', '29:suzuki', '1700')).toBe(false);
     expect(seal.isWhole(put, 'conversation', '29:sato1700', '')).toBe(false);
     expect(seal.isWhole('', 'conversation', '29:sato', '1700')).toBe(false);
-    expect(new Seal('other').isWhole(put, 'conversation', '29:sato', '1700')).toBe(false);
+    expect(new MessageSigner('other').isWhole(put, 'conversation', '29:sato', '1700')).toBe(false);
   });
 });

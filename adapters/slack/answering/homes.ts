@@ -4,7 +4,7 @@
  */
 import type { WebClient } from '@slack/web-api';
 import type { Door } from '../../../src/adapter.ts';
-import { Recent } from '../../../src/memory/recent.ts';
+import { LruCache } from '../../../src/memory/lru-cache.ts';
 import type { SafeLog } from '../log.ts';
 import type { FindSpeaker } from '../people.ts';
 import { toHome } from '../rendering/views.ts';
@@ -32,7 +32,7 @@ interface Page {
 }
 
 export function createHomes(door: Door, client: WebClient, findSpeaker: FindSpeaker, log: SafeLog): Homes {
-  const pages = new Recent<Page>(MOST);
+  const pages = new LruCache<Page>(MOST);
   let sweep: NodeJS.Timeout | undefined;
 
   return {

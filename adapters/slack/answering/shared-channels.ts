@@ -4,12 +4,12 @@
  * events of such channels, not the clicks.
  */
 import type { Person } from '../../../src/adapter.ts';
-import { Recent } from '../../../src/memory/recent.ts';
+import { LruCache } from '../../../src/memory/lru-cache.ts';
 
 const MOST = 5_000;
 
 export class SharedChannels {
-  readonly #known = new Recent<true>(MOST);
+  readonly #known = new LruCache<true>(MOST);
 
   add(channel: string): void {
     this.#known.set(channel, true);

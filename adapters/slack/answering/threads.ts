@@ -3,7 +3,7 @@
  * was mentioned. Cached, and read from Slack after a restart.
  */
 import type { WebClient } from '@slack/web-api';
-import { Recent } from '../../../src/memory/recent.ts';
+import { LruCache } from '../../../src/memory/lru-cache.ts';
 import { mentions } from '../incoming/text.ts';
 import type { SafeLog } from '../log.ts';
 import { addressOf, type Spot } from '../place.ts';
@@ -23,9 +23,9 @@ export class Threads {
   readonly #client: WebClient;
   readonly #now: () => Date;
   readonly #log: SafeLog;
-  readonly #known = new Recent<Thread>(MOST);
+  readonly #known = new LruCache<Thread>(MOST);
   /** Expiry of the negative result, in milliseconds since 1970. */
-  readonly #foreign = new Recent<number>(MOST);
+  readonly #foreign = new LruCache<number>(MOST);
 
   constructor(client: WebClient, now: () => Date, log: SafeLog) {
     this.#client = client;

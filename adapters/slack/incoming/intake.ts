@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, Receiver } from '@slack/bolt';
-import { UnderWay } from '../../../src/delivery/under-way.ts';
+import { BackgroundWork } from '../../../src/delivery/background-work.ts';
 import { withinTime } from '../../../src/delivery/within-time.ts';
 import type { Inbox } from '../../../src/inbox/inbox.ts';
 import { Unrecorded } from '../../../src/inbox/unrecorded.ts';
@@ -27,7 +27,7 @@ const AFTER_RESTART: Retry = { retryNum: 1, retryReason: 'restart' };
 export class Intake implements Receiver {
   readonly #inbox: Inbox;
   readonly #log: SafeLog;
-  readonly #underWay: UnderWay;
+  readonly #underWay: BackgroundWork;
   readonly #unrecorded: Unrecorded<Acknowledgement>;
   /** Delay after which messages posted before the start are visible. */
   readonly #settleMs: number;
@@ -42,7 +42,7 @@ export class Intake implements Receiver {
     this.#inbox = inbox;
     this.#unrecorded = new Unrecorded(inbox);
     this.#log = log;
-    this.#underWay = new UnderWay(error => log.error('slack: a delivery could not be handled', error));
+    this.#underWay = new BackgroundWork(error => log.error('slack: a delivery could not be handled', error));
     this.#settleMs = settleMs;
     this.caughtUp = new Promise(resolve => {
       this.#haveCaughtUp = resolve;
@@ -62,7 +62,7 @@ export class Intake implements Receiver {
 
   /** Handles the deliveries an earlier process acknowledged and did not finish, in order of arrival. */
   async finishLeft(): Promise<void> {
-    const left = this.#inbox.left('slack');
+    const left = this.#inbox.unfinished('slack');
     if (left.length > 0) this.#log.info(`slack: ${left.length} deliveries of before the restart are handled now`);
     this.#isCatchingUp = left.length > 0;
     if (left.length > 0) await sleep(this.#settleMs, undefined, { ref: false });

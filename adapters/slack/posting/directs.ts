@@ -1,6 +1,6 @@
 /** Finds the channel of a person's direct message. */
 import type { WebClient } from '@slack/web-api';
-import { Recent } from '../../../src/memory/recent.ts';
+import { LruCache } from '../../../src/memory/lru-cache.ts';
 import { isPerson, type Spot } from '../place.ts';
 
 const MOST = 5_000;
@@ -9,7 +9,7 @@ type FindDirect = (spot: Spot) => Promise<Spot>;
 
 /** Opens the direct message of a spot that names a person; other spots are returned unchanged. */
 export function createFindDirect(client: WebClient): FindDirect {
-  const known = new Recent<string>(MOST);
+  const known = new LruCache<string>(MOST);
 
   return async spot => {
     if (!isPerson(spot.channel)) return spot;

@@ -3,8 +3,8 @@
  * searched for in the channel before it is sent.
  */
 import type { PostResult } from '../../../src/adapter.ts';
-import { untilDelivered } from '../../../src/delivery/until-delivered.ts';
-import { Recent } from '../../../src/memory/recent.ts';
+import { deliverWithRetries } from '../../../src/delivery/deliver-with-retries.ts';
+import { LruCache } from '../../../src/memory/lru-cache.ts';
 import type { Reply } from '../../../src/reply.ts';
 import { createRedraw, type Redraw } from '../answering/redraw.ts';
 import { addressOf, type Spot } from '../place.ts';
@@ -47,7 +47,7 @@ export function createPoster(parts: PosterParts): Poster {
   const send = createSend(parts);
   const underWay = new Map<string, Promise<PostResult>>();
   /** Keys with an unknown outcome; searched for before they are sent again. */
-  const unclear = new Recent<true>(MOST_UNCLEAR);
+  const unclear = new LruCache<true>(MOST_UNCLEAR);
 
   function deliverOnce(spot: Spot, reply: Reply, key: string, mayBeThere = isCareful()): Promise<PostResult> {
     const same = underWay.get(key);
@@ -86,7 +86,7 @@ export function createPoster(parts: PosterParts): Poster {
   return {
     deliver: deliverOnce,
     answer(spot, reply, key, mayBeThere = isCareful()) {
-      return untilDelivered(async () => {
+      return deliverWithRetries(async () => {
         const result = await deliverOnce(spot, reply, key, mayBeThere);
         return result.kind === 'uncertain' ? { kind: 'failed', reason: result.reason, retryAfterMs: retryMs } : result;
       });

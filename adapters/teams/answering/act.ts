@@ -119,7 +119,7 @@ async function show(
       if (outcome.isPrivate) return outcome.answer.reply.fallback;
       return outcome.replace
         ? replace(handling, incoming, outcome.answer, true)
-        : beneath(handling, incoming, outcome.answer);
+        : postBelow(handling, incoming, outcome.answer);
   }
 }
 
@@ -133,7 +133,7 @@ function replace(handling: Handling, incoming: Incoming, { reply }: Answer, forE
 /**
  * A click always gets a response: where nothing can be posted, the answer replaces the card for the person who clicked.
  */
-async function beneath(handling: Handling, incoming: Incoming, { reply, isRepeated }: Answer): Promise<CardAnswer> {
+async function postBelow(handling: Handling, incoming: Incoming, { reply, isRepeated }: Answer): Promise<CardAnswer> {
   if (isRepeated) return reply.fallback;
   const card = drawn(handling, reply);
   const { kind } = await handling.poster.send(incoming.place, cardMessage(card), incoming.room === 'channel');

@@ -1,6 +1,6 @@
 /** Answers a message, after Teams got its acknowledgement. */
 
-import { untilDelivered } from '../../../src/delivery/until-delivered.ts';
+import { deliverWithRetries } from '../../../src/delivery/deliver-with-retries.ts';
 import { teamsText } from '../../../src/text/teams.ts';
 import type { Handling } from '../handling.ts';
 import type { Incoming } from '../incoming/activity.ts';
@@ -17,7 +17,7 @@ export async function answerQuestion(
 ): Promise<void> {
   const { door, poster, findSpeaker, log, dialogs } = handling;
   const { place, room } = incoming;
-  const say = (text: string) => untilDelivered(() => poster.send(place, sentence(text), room === 'channel'));
+  const say = (text: string) => deliverWithRetries(() => poster.send(place, sentence(text), room === 'channel'));
   const thinking = setTimeout(() => handling.background(poster.typing(place)), THINKING_AFTER_MS);
   try {
     const person = await findSpeaker(incoming);
@@ -25,7 +25,7 @@ export async function answerQuestion(
     clearTimeout(thinking);
     if (isRepeated) return;
     await begin();
-    const { kind } = await untilDelivered(() => poster.send(place, toMessage(reply, dialogs), room === 'channel'));
+    const { kind } = await deliverWithRetries(() => poster.send(place, toMessage(reply, dialogs), room === 'channel'));
     // Teams cannot be asked whether the answer arrived; the person can see it.
     if (kind === 'uncertain') await say(teamsText[incoming.lang].interrupted);
   } catch (error) {

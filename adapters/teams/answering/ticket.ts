@@ -49,7 +49,7 @@ export function parseButton(data: unknown): z.output<typeof buttonShape> | undef
 }
 
 /** Signs and verifies ids with an HMAC. */
-export class Seal {
+export class MessageSigner {
   readonly #key: Buffer;
 
   /** @param secret the same in all processes of the bot */

@@ -2,14 +2,14 @@
  * Deduplicates clicks. Teams resends an invoke after a time-out, also under a new id, and people click twice: equal
  * clicks within a short window are executed once and get the same response.
  */
-import { Recent } from '../../../src/memory/recent.ts';
+import { LruCache } from '../../../src/memory/lru-cache.ts';
 import { REPEAT_WINDOW_MS } from '../limits.ts';
 
 const MOST = 2_000;
 
 export class Repeats<Answer> {
   readonly #now: () => number;
-  readonly #answers = new Recent<{ until: number; answer: Promise<Answer> }>(MOST);
+  readonly #answers = new LruCache<{ until: number; answer: Promise<Answer> }>(MOST);
 
   /** @param now a monotonic clock, in milliseconds */
   constructor(now: () => number) {

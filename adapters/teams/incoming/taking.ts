@@ -56,7 +56,7 @@ export class Taking {
   async finishLeft(
     finish: (activity: Record<string, unknown>, begun: boolean, begin: Parameters<Work>[0]) => Promise<void>,
   ) {
-    for (const { keys, body, begun } of this.#inbox.left('teams')) {
+    for (const { keys, body, begun } of this.#inbox.unfinished('teams')) {
       await this.#finish(keys[0], begin => finish(body, begun, begin)).catch(error =>
         this.#log.error('teams: a delivery of before the restart could not be handled', error),
       );

@@ -1,6 +1,6 @@
 /** Helpers for the listeners: reading an SDK turn, and responding in time. */
 import type { TaskModuleTaskInfo, TurnContext } from 'botbuilder';
-import { TooLate, withinTime } from '../../../src/delivery/within-time.ts';
+import { TimedOut, withinTime } from '../../../src/delivery/within-time.ts';
 import type { Lang } from '../../../src/text/lang.ts';
 import { teamsText } from '../../../src/text/teams.ts';
 import type { DialogAnswer } from '../answering/dialog.ts';
@@ -35,7 +35,7 @@ export async function inTime<Value>(
   try {
     return await withinTime(work, INVOKE_DEADLINE_MS);
   } catch (error) {
-    if (error instanceof TooLate) {
+    if (error instanceof TimedOut) {
       if (!activity) handling.background(work);
       else
         await handling.taking.take(keyOfLate(activity, incomingOf(activity)), activity, async () => void (await work));

@@ -1,5 +1,5 @@
 /** Sliding-window rate limiter per conversation: each message reserves the next moment all windows permit. */
-import { Recent } from '../../../src/memory/recent.ts';
+import { LruCache } from '../../../src/memory/lru-cache.ts';
 
 interface PaceWindow {
   count: number;
@@ -18,7 +18,7 @@ const MOST_ROOMS = 5_000;
 export class Pacer {
   readonly #windows: readonly PaceWindow[];
   readonly #now: () => number;
-  readonly #rooms = new Recent<Room>(MOST_ROOMS);
+  readonly #rooms = new LruCache<Room>(MOST_ROOMS);
 
   /** @param now a monotonic clock, in milliseconds */
   constructor(windows: readonly PaceWindow[], now: () => number) {

@@ -1,5 +1,5 @@
 /** Questions taken apart a moment ago: what one person asks, others ask too, and buttons ask it word for word. */
-import { Recent } from '../../memory/recent.ts';
+import { LruCache } from '../../memory/lru-cache.ts';
 import type { Lang } from '../../text/lang.ts';
 import type { Knowledge } from '../context.ts';
 import type { Frame } from './frame.ts';
@@ -14,7 +14,7 @@ type TakeApart = (question: string, lang?: Lang) => Frame;
 
 /** Takes questions apart as `parseFrame` does; of those that came lately it keeps the frame. */
 export function createRecentFrames(knowledge: Pick<Knowledge, 'plan' | 'search'>): TakeApart {
-  const recent = new Recent<Frame>(MOST);
+  const recent = new LruCache<Frame>(MOST);
   return (question, lang) => {
     if (question.length > LONGEST) return parseFrame(question, knowledge, lang);
     const key = `${lang ?? ''} ${question}`;

@@ -6,7 +6,7 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf } from '../../data-files/checked-before.ts';
+import { digestOf } from '../../data-files/validation-marker.ts';
 import { systemFailure } from '../../errors.ts';
 import { forgetOldest } from '../../launch/forget-oldest.ts';
 import type { SearchIndex } from './search-index.ts';

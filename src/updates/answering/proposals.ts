@@ -98,7 +98,7 @@ function idOf(...about: unknown[]): string {
   return createHash('sha256').update(JSON.stringify(about)).digest('base64url');
 }
 
-export function askAgain(
+export function clarification(
   { candidates, isChoice, unanswered = [] }: Extract<Heard, { kind: 'unsure' }>,
   asks: readonly Ask[],
   view: View,

@@ -12,12 +12,12 @@ type Deed = Pick<ActionChoice, 'label' | 'style'>;
 export type Confirm = (question: string, id: string, value: string, deed: Deed) => Answer;
 
 /** @param no action id of the cancel button; it carries the same value */
-export function askFirst(question: string, yes: ActionChoice, no: string, view: View): Answer {
+export function confirmation(question: string, yes: ActionChoice, no: string, view: View): Answer {
   return sentence('clarify', question, view, [
     { style: 'primary', ...yes },
     { id: no, label: view.text.buttons.cancel, value: yes.value },
   ]);
 }
 
-export const leftAsItIs = (view: View): Outcome =>
+export const cancelled = (view: View): Outcome =>
   replied(sentence('status', view.text.commands.leftAsItIs, view), true);

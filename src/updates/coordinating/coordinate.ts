@@ -14,7 +14,7 @@ import { admitOutsiders, proposeOutsiders } from './admit-outsiders.ts';
 import { alreadyClosed } from './already-closed.ts';
 import { assign, proposeAssignment } from './assignment.ts';
 import type { CommandLine } from './commands.ts';
-import { askFirst, type Confirm, leftAsItIs } from './confirm.ts';
+import { type Confirm, cancelled, confirmation } from './confirm.ts';
 import { coordinatorsOnly } from './coordinators-only.ts';
 import { decide, isDecision } from './decide.ts';
 import { proposeReminders, remindNow } from './remind.ts';
@@ -40,7 +40,7 @@ export async function proposeCommand(
   const { state } = view;
   if (!permits(core, 'coordinate', person, view)) return coordinatorsOnly(person, view);
   const confirm: Confirm = (question, id, value, deed) =>
-    askFirst(question, { id, value, ...deed }, 'cycle.cancel', view);
+    confirmation(question, { id, value, ...deed }, 'cycle.cancel', view);
   switch (name) {
     case 'open':
       return proposeOpening(view, confirm);
@@ -101,7 +101,7 @@ export async function actAsCoordinator(action: Action, core: Core, view: View): 
     case 'cycle.link':
       return linkRoom(action, core, view);
     case 'cycle.cancel':
-      return leftAsItIs(view);
+      return cancelled(view);
     case 'cycle.outsiders':
       return admitOutsiders(action, core, view);
     case 'cycle.resend':

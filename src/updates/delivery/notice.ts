@@ -1,7 +1,7 @@
 /** A notice to the coordinators outside any round: posted as soon as they can be reached, once per key. */
 import type { Adapter, PostResult } from '../../adapter.ts';
 import { dateAt } from '../../calendar/tokyo.ts';
-import { untilDelivered } from '../../delivery/until-delivered.ts';
+import { deliverWithRetries } from '../../delivery/deliver-with-retries.ts';
 import type { Directory } from '../../directory/directory.ts';
 import { adapterOf } from '../../platform.ts';
 import type { Reply } from '../../reply.ts';
@@ -26,5 +26,5 @@ export async function tellCoordinators(reply: Reply, key: string, parts: NoticeP
   );
   const adapter = to === null ? undefined : adapterOf(to, parts.adapters);
   if (to === null || !adapter) return { kind: 'failed', reason: 'no-address' };
-  return untilDelivered(() => adapter.post(to, reply, key));
+  return deliverWithRetries(() => adapter.post(to, reply, key));
 }

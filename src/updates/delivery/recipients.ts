@@ -43,24 +43,24 @@ export function routeOf(
   }
 
   function ownOf({ id, slackChannel, teamsConversation }: Owner): string | null {
-    const room = firstTaking(connected({ slack: slackChannel, teams: teamsConversation }));
+    const room = leastRefused(connected({ slack: slackChannel, teams: teamsConversation }));
     if (room) return room;
     const contacts = directory.contactsOf(id, on);
     const present = contacts.filter(contact => !isAway(contact, state, on));
-    return firstTaking([...present, ...contacts].flatMap(addressesOf));
+    return leastRefused([...present, ...contacts].flatMap(addressesOf));
   }
 
   function superiorOf({ superior }: Owner): string | null {
-    return superior === null ? coordinators() : firstTaking(addressesOf(superior));
+    return superior === null ? coordinators() : leastRefused(addressesOf(superior));
   }
 
   function coordinators(): string | null {
     const [channel] = connected(directory.document.coordinatorChannel);
-    return channel ?? firstTaking(directory.coordinators.flatMap(addressesOf));
+    return channel ?? leastRefused(directory.coordinators.flatMap(addressesOf));
   }
 
   /** If all have refused, the one that did so longest ago: it may work again. */
-  function firstTaking(addresses: readonly string[]): string | null {
+  function leastRefused(addresses: readonly string[]): string | null {
     const [first = null] = [...addresses].sort((a, b) => refused.indexOf(a) - refused.indexOf(b));
     return first;
   }

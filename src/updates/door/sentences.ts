@@ -7,7 +7,7 @@ import { type Ask, asksOf } from '../answering/asks.ts';
 import { proposeHandOver } from '../answering/hand-in-words.ts';
 import { answerForeignReport } from '../answering/not-yours.ts';
 import { offerHandOver, snoozeAsks } from '../answering/postpone.ts';
-import { askAgain, proposeReading } from '../answering/proposals.ts';
+import { clarification, proposeReading } from '../answering/proposals.ts';
 import { hear } from '../answering/sentence.ts';
 import { parseCommand } from '../coordinating/commands.ts';
 import { proposeCommand } from '../coordinating/coordinate.ts';
@@ -62,7 +62,7 @@ export async function answerSentence(
   const asked = answerAboutRounds(said, person, view);
   if (asked) return asked;
   const foreign = mayDo('see', person, directory, on) ? answerForeignReport(said, asks, core.reader, view) : null;
-  return foreign ?? (heard.kind === 'unsure' ? askAgain(heard, asks, view) : null);
+  return foreign ?? (heard.kind === 'unsure' ? clarification(heard, asks, view) : null);
 }
 
 /**

@@ -4,7 +4,7 @@ import { printWeekdayDate } from '../../calendar/era.ts';
 import { addDays, isDate } from '../../calendar/plain-date.ts';
 import { personIdsOf } from '../../directory/person-ids.ts';
 import type { ActionChoice } from '../../reply.ts';
-import { askFirst, leftAsItIs } from '../coordinating/confirm.ts';
+import { cancelled, confirmation } from '../coordinating/confirm.ts';
 import { type Core, permits, refused, replied, sentence } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
 import type { Absence } from '../state.ts';
@@ -19,7 +19,12 @@ export function proposeAbsence({ from, to }: SaidAbsence, person: Person, view: 
   if (covers(state.absences[person.id], { from, to })) return sentence('status', text.absence.already(span), view);
   const question = text.absence.confirm(span, deputiesDuring(from, person, view));
   const value = JSON.stringify([person.id, from, to]);
-  return askFirst(question, { id: 'update.away', label: text.commands.deeds.away, value }, 'update.cancel-away', view);
+  return confirmation(
+    question,
+    { id: 'update.away', label: text.commands.deeds.away, value },
+    'update.cancel-away',
+    view,
+  );
 }
 
 export async function recordAbsence(
@@ -32,7 +37,7 @@ export async function recordAbsence(
   // In a channel everybody sees the button.
   if (said?.person !== person.id || !permits(core, 'be-away', person, view))
     return refused(sentence('status', text.absence.notYours, view));
-  if (id === 'update.cancel-away') return leftAsItIs(view);
+  if (id === 'update.cancel-away') return cancelled(view);
   const { from, to } = said;
   if (to < on || from > addDays(on, LONGEST_DAYS) || to > addDays(from, LONGEST_DAYS))
     return refused(sentence('status', text.absence.gone, view));

@@ -7,7 +7,7 @@ import { printWeekdayDate } from '../../calendar/era.ts';
 import type { Contact } from '../../directory/directory.ts';
 import { personIdsOf } from '../../directory/person-ids.ts';
 import { isInForce } from '../../directory/span.ts';
-import { askFirst, leftAsItIs } from '../coordinating/confirm.ts';
+import { cancelled, confirmation } from '../coordinating/confirm.ts';
 import { type Core, permits, refused, replied, sentence } from '../core.ts';
 import { ownerLabel, type View } from '../view/view.ts';
 
@@ -83,7 +83,7 @@ function propose(seat: Seat, name: string | null, view: View): Answer {
     const value = JSON.stringify([seat.owner, seat.contact.name, deputy]);
     const { nameDeputy, dropDeputy } = text.commands.deeds;
     const label = deputy === null ? dropDeputy : nameDeputy;
-    return askFirst(question, { id: 'update.deputy', label, value }, 'update.cancel-deputy', view);
+    return confirmation(question, { id: 'update.deputy', label, value }, 'update.cancel-deputy', view);
   };
   if (name === null)
     return before === ''
@@ -118,7 +118,7 @@ export async function nameDeputy(
   const isOwn = personIdsOf(contact).includes(person.id);
   if (!permits(core, isOwn ? 'name-deputy' : 'coordinate', person, view, ownerId))
     return refused(sentence('status', text.naming.notYours, view));
-  if (id === 'update.cancel-deputy') return leftAsItIs(view);
+  if (id === 'update.cancel-deputy') return cancelled(view);
   const seat = { owner: ownerId, contact };
   const of = `${ownerLabel(ownerId, view)} ${contact.name}`;
   const shared = { kind: 'deputy.named' as const, by: person.id, from: conversation };

@@ -1,6 +1,6 @@
 /** Combines the clauses about one subject: status, progress, due month, comment. */
 import type { Status } from '../status.ts';
-import { withoutAhead } from './amounts/ahead.ts';
+import { withoutFuturePercents } from './amounts/ahead.ts';
 import { commentOf } from './comment.ts';
 import { sinceCorrection } from './corrections/corrections.ts';
 import { findDue } from './dates/due.ts';
@@ -12,7 +12,7 @@ import type { Segment } from './segments/segments.ts';
 import { isMereCondition } from './states/conditions.ts';
 import { saidIn } from './states/said.ts';
 import { settle } from './states/settle.ts';
-import { goesOn } from './states/steps.ts';
+import { hasRemainingWork } from './states/steps.ts';
 
 export interface SegmentReading {
   update: Omit<ProjectReading, 'code'>;
@@ -40,7 +40,7 @@ const NO_NEWS = /^(?:動き|進展|進捗)/;
 
 /** @param statusBefore status of the previous subject, repeated by 同様 */
 export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, statusBefore: Status): SegmentReading {
-  const told = withoutAhead(clauses.filter(({ untold }) => !untold));
+  const told = withoutFuturePercents(clauses.filter(({ untold }) => !untold));
   const corrected = sinceCorrection(told, ({ clause }) => clause);
   const isCorrected = corrected?.some(tellsState) ?? false;
   // Taken back without a replacement: 「完了、いやまだでした」.
@@ -71,7 +71,7 @@ export function readSegment({ codes, clauses, isUnsure, certainty }: Segment, st
   const isChanged =
     isOver(status) && told.some(({ clause }, at) => /[→⇒]$/.test(clause.mark) && isSilentClause(told[at + 1]));
   // A step is done, and the next one has a date: 「ケーブル敷設完了、年明けに本放送」.
-  const isGoingOn = status === 'completed' && goesOn(states, told);
+  const isGoingOn = status === 'completed' && hasRemainingWork(states, told);
   if ((isContradicted || isGoingOn) && status === 'completed') status = 'on_track';
   // A finished project has no deadline; the month belongs to something else.
   const due = isOver(status) ? null : dueOf(told);

@@ -8,10 +8,10 @@
  */
 import type { Plan } from '../../plan/plan.ts';
 import type { Search } from '../../search/search.ts';
-import { cutAbreast } from './clauses/abreast.ts';
 import { splitClauses } from './clauses/clauses.ts';
 import { withoutLabels } from './clauses/headings.ts';
-import { findUntold } from './clauses/untold.ts';
+import { splitSideBySide } from './clauses/side-by-side.ts';
+import { findNonReports } from './clauses/untold.ts';
 import { withoutDenied } from './corrections/denied.ts';
 import { withoutReplaced } from './corrections/replaced.ts';
 import { type Findings, findAll, saysSame, statesOf } from './findings.ts';
@@ -67,8 +67,8 @@ export function createUpdateReader({ plan, search }: { plan: Plan; search: Searc
       if (!split) return TOO_LONG;
       finders ??= makeFinders();
       const { mentionsIn, resolve } = finders;
-      const clauses = split.flatMap(clause => cutAbreast(clause, mentionsIn));
-      const untold = findUntold(clauses);
+      const clauses = split.flatMap(clause => splitSideBySide(clause, mentionsIn));
+      const untold = findNonReports(clauses);
       const found = clauses.map((typed, index) => {
         const { clause, mentions } = withoutDenied(typed, mentionsIn);
         return findAll(clause, mentions, untold.has(index), today);

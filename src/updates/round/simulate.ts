@@ -11,8 +11,8 @@ import { kinds } from '../../journal/kinds.ts';
 import { createMemoryJournal } from '../../journal/memory.ts';
 import { PLATFORMS, type PlatformName } from '../../platform.ts';
 import type { CycleContext } from '../cycle-context.ts';
-import { createHolds } from '../delivery/holds.ts';
 import type { Reach } from '../delivery/recipients.ts';
+import { createRowLocks } from '../delivery/row-locks.ts';
 import { updatesFold } from '../fold.ts';
 import { createUpdates } from '../service.ts';
 import type { Delivery, DeliveryKind, UpdatesState } from '../state.ts';
@@ -48,9 +48,9 @@ export async function simulate(
   const { timeZone } = directory.schedule;
   const begins = hours.startOf(from);
   // A run that starts after the last event continues the recorded state; an earlier one starts without rounds.
-  const goesOn = state.at !== null && new Date(state.at) < begins;
-  let folded: UpdatesState = goesOn ? structuredClone(state) : withoutRounds(state);
-  let instant = goesOn && state.at ? new Date(state.at) : begins;
+  const continuesRecord = state.at !== null && new Date(state.at) < begins;
+  let folded: UpdatesState = continuesRecord ? structuredClone(state) : withoutRounds(state);
+  let instant = continuesRecord && state.at ? new Date(state.at) : begins;
   const now = () => instant;
   const journal = createMemoryJournal({
     kinds,
@@ -67,7 +67,7 @@ export async function simulate(
     },
     journal,
     state: () => folded,
-    holds: createHolds(),
+    holds: createRowLocks(),
     adapters: PLATFORMS.map(silentAdapter),
     reach: () => reachOf(directory),
     exports: { keep: async name => name },

@@ -9,9 +9,9 @@ import type { kinds } from '../../../journal/kinds.ts';
 import type { Reply } from '../../../reply.ts';
 import type { DueRow } from '../../round/due.ts';
 import type { Delivery, UpdatesState } from '../../state.ts';
-import { eachAlone } from '../each-alone.ts';
-import type { Holds } from '../holds.ts';
+import { forEachRow } from '../for-each-row.ts';
 import type { Route, Routed } from '../recipients.ts';
+import type { RowLocks } from '../row-locks.ts';
 import { createRecovering } from './recovering.ts';
 import { createSending } from './sending.ts';
 import { createSettling, type Settling } from './settling.ts';
@@ -33,7 +33,7 @@ interface OutboxParts {
   journal: Journal<typeof kinds>;
   state: () => UpdatesState;
   adapters: readonly Adapter[];
-  holds: Holds;
+  holds: RowLocks;
   route: (row: Routed) => Route;
   /** Composes the row's message, as of now. */
   compose: (delivery: Delivery) => Reply;
@@ -52,10 +52,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const recoverOne = createRecovering({ journal, state, adapters, holds, send, settle });
 
   return {
-    deliver: rows => eachAlone(rows, trying.first, { atOnce: MOST_UNDER_WAY, report, stopping }),
+    deliver: rows => forEachRow(rows, trying.first, { atOnce: MOST_UNDER_WAY, report, stopping }),
     // Copies of the rows as of this call: the state is mutated meanwhile.
     retry: (deliveries, by) =>
-      eachAlone(
+      forEachRow(
         deliveries.map(each => ({ ...each })),
         each => trying.again(each, by),
         { atOnce: MOST_UNDER_WAY, report, stopping },
@@ -63,7 +63,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     async recover(maySend) {
       const lost = state().unsettled.flatMap(row => state().deliveries[row] ?? []);
       const unknown = lost.filter(({ result }) => result === 'intended').map(each => ({ ...each }));
-      await eachAlone(unknown, each => recoverOne(each, maySend), { atOnce: 1, report, stopping });
+      await forEachRow(unknown, each => recoverOne(each, maySend), { atOnce: 1, report, stopping });
     },
     confirm,
   };

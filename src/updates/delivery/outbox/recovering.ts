@@ -4,7 +4,7 @@ import type { Journal } from '../../../journal/journal.ts';
 import type { kinds } from '../../../journal/kinds.ts';
 import { adapterOf } from '../../../platform.ts';
 import type { Delivery, UpdatesState } from '../../state.ts';
-import type { Holds } from '../holds.ts';
+import type { RowLocks } from '../row-locks.ts';
 import type { Send } from './sending.ts';
 import type { Settling } from './settling.ts';
 import { tryOf } from './trying.ts';
@@ -16,7 +16,7 @@ interface RecoveringParts {
   journal: Journal<typeof kinds>;
   state: () => UpdatesState;
   adapters: readonly Adapter[];
-  holds: Holds;
+  holds: RowLocks;
   send: Send;
   settle: Settling['settle'];
 }

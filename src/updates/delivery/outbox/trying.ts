@@ -3,8 +3,8 @@ import type { Journal } from '../../../journal/journal.ts';
 import type { KeikakuDraft, kinds } from '../../../journal/kinds.ts';
 import type { DueRow } from '../../round/due.ts';
 import type { Delivery, UpdatesState } from '../../state.ts';
-import type { Holds } from '../holds.ts';
 import type { Route, Routed } from '../recipients.ts';
+import type { RowLocks } from '../row-locks.ts';
 import type { Send } from './sending.ts';
 import type { Settling } from './settling.ts';
 
@@ -21,7 +21,7 @@ interface Trying {
 interface TryingParts {
   journal: Journal<typeof kinds>;
   state: () => UpdatesState;
-  holds: Holds;
+  holds: RowLocks;
   route: (row: Routed) => Route;
   send: Send;
   settle: Settling['settle'];
@@ -39,11 +39,11 @@ export function createTrying({ journal, state, holds, route, send, settle }: Try
         const draft: KeikakuDraft = { kind: 'delivery.intended', by: 'system', from: null, key: due.row, data };
         await attempt(draft, due.row, 1, found, isHeld);
       });
-      await toTheNext(due.row);
+      await tryOtherAddresses(due.row);
     },
     async again(delivery, by) {
       await again(delivery, by);
-      await toTheNext(delivery.row);
+      await tryOtherAddresses(delivery.row);
     },
   };
 
@@ -62,7 +62,7 @@ export function createTrying({ journal, state, holds, route, send, settle }: Try
    * Fallback: when an address refuses permanently, tries the division's next one at once, until one accepts or all were
    * tried.
    */
-  async function toTheNext(row: string): Promise<void> {
+  async function tryOtherAddresses(row: string): Promise<void> {
     const tried = new Set<string | null>();
     for (;;) {
       const delivery = state().deliveries[row];

@@ -1,7 +1,7 @@
 /** Excludes percentages not reached yet: planned ones, those for a future month, and conditional ones. */
 import type { Span } from '../../../search/words/spans.ts';
 import type { Findings } from '../findings.ts';
-import { hangsOnCondition } from '../states/conditions.ts';
+import { isConditionalNumber } from '../states/conditions.ts';
 
 const PLANNED_AFTER =
   /^(?:ほど|程度|くらい|ぐらい|前後|以上)?(?:の|を|に|まで|(?:に|まで)(?:なる|達する|到達する?|する|進む|進める))?(?:見込|予定(?!ど|通|と|より)|目標|目指|めざ|つもり|計画(?!ど|通|と|より))/;
@@ -15,9 +15,9 @@ const SHARE_TO_MONTH =
 const TOLD_AS_DONE = /^[^、。]{0,10}(?:た|済み?|おり|ている|ています)/;
 
 /** The clauses of one subject without such percentages; a month that belongs only to one is not a deadline. */
-export function withoutAhead(told: readonly Findings[]): Findings[] {
+export function withoutFuturePercents(told: readonly Findings[]): Findings[] {
   return told.map((found, at) => {
-    const percents = found.percents.filter(share => !isPlanned(share, found) && !hangsOnCondition(share, told, at));
+    const percents = found.percents.filter(share => !isPlanned(share, found) && !isConditionalNumber(share, told, at));
     if (percents.length === found.percents.length) return found;
     return { ...found, percents, months: found.stateWords.length > 0 ? found.months : [] };
   });

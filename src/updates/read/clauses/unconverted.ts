@@ -5,7 +5,7 @@
  */
 import { hasKana, hasKanji, isLatin } from '../../../search/words/normalize.ts';
 import { kanaOfRomaji, soundOfKana } from '../../../search/words/sound.ts';
-import { withoutEnglishSlip, withoutSlips } from './slips.ts';
+import { withoutEnglishTypo, withoutTypos } from './typos.ts';
 
 /** Readings and their written forms; longer readings precede their prefixes. */
 const WRITTEN: readonly [string, string][] = [
@@ -87,8 +87,8 @@ const ROMAJI_GRAMMAR = new Map(
 
 /** Expects gently normalised text. */
 export function writeOut(text: string): string {
-  if (!hasKana(text) && !hasKanji(text)) return writeOutRomaji(text.replace(/[a-z]+/g, withoutEnglishSlip));
-  return withoutSlips(text.replace(KANA, kana => BY_KANA.get(kana) ?? kana).replace(KANA_MONTH, monthWritten));
+  if (!hasKana(text) && !hasKanji(text)) return writeOutRomaji(text.replace(/[a-z]+/g, withoutEnglishTypo));
+  return withoutTypos(text.replace(KANA, kana => BY_KANA.get(kana) ?? kana).replace(KANA_MONTH, monthWritten));
 }
 
 function monthWritten(_: string, month: string, end = ''): string {

@@ -34,7 +34,7 @@ const REFERRAL =
   /^(?:please |pls |better |you'd better )?(?:ask|check with|talk to|speak to|contact|let me know|tell me|ignore|disregard)\b|(?:に|まで)(?:直接)?(?:お)?(?:聞い|尋ね|問い合わせ|確認し)て(?:ください|下さい|もらえ|いただけ|頂け)/;
 
 /** Indices of the clauses that report nothing. */
-export function findUntold(clauses: readonly Clause[]): ReadonlySet<number> {
+export function findNonReports(clauses: readonly Clause[]): ReadonlySet<number> {
   const untold = new Set(findQuestions(clauses));
   clauses.forEach(({ text, sentence }, at) => {
     if ([HEARSAY, WISH, PROMISE_JA, REFERRAL, ONCE_EXPECTED].some(form => form.test(text))) untold.add(at);

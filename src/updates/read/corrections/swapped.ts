@@ -12,7 +12,10 @@ const BEFORE =
 const AFTER = /^(?:の(?:方|ほう|こと|話|件|やつ))?(?:(?:でした|だった)|の(?:間違い|誤り|ミス)(?:です|でした)?|です)$/;
 
 /** The project a clause puts in place of the previous one; null for any other clause. */
-export function swappedFor({ clause, mentions, stateWords }: Findings, before: Findings | undefined): Mention | null {
+export function correctedProject(
+  { clause, mentions, stateWords }: Findings,
+  before: Findings | undefined,
+): Mention | null {
   const [mention, ...others] = mentions;
   if (!mention || !before || others.length > 0 || stateWords.length > 0 || mention.codes.length === 0) return null;
   const [said, rest] = [clause.text.slice(0, mention.start), clause.text.slice(mention.end)];

@@ -6,7 +6,7 @@ import type { Tokenizer } from '../../../search/tokenizer/index.ts';
 import { isCourtesy } from '../clauses/courtesy.ts';
 import { headingsLast } from '../clauses/headings.ts';
 import { isCorrection, takeBack } from '../corrections/instead.ts';
-import { swappedFor } from '../corrections/swapped.ts';
+import { correctedProject } from '../corrections/swapped.ts';
 import { type Findings, limitsOf } from '../findings.ts';
 import type { Resolve, Resolved } from '../projects/resolve.ts';
 import { findSubject, type Subject } from '../projects/subjects.ts';
@@ -67,7 +67,7 @@ export function segment(found: readonly Findings[], context: SegmentContext): Se
       ? null
       : findTopic(one.clause, { mentions: one.mentions, limits: limitsOf(one) }, context.tokenizer);
   /** Whether the sentence continues with a project. */
-  const goesOn = (reason: number) =>
+  const continuesWithProject = (reason: number) =>
     clauses.some(({ clause, mentions }, at) => {
       const topic = at > reason && clause.sentence === clauses[reason]?.clause.sentence ? topics[at] : null;
       const subject = topic && findSubject(topic, mentions, context.resolve, context.within);
@@ -80,11 +80,11 @@ export function segment(found: readonly Findings[], context: SegmentContext): Se
     if (isDenial(found)) continue;
     const topic = topics[at] as Topic | null;
     const current = segments.at(-1);
-    const swapped = current && isSettled(current) ? swappedFor(found, clauses[at - 1]) : null;
+    const swapped = current && isSettled(current) ? correctedProject(found, clauses[at - 1]) : null;
     if (current && swapped) {
       current.codes = swapped.codes;
       current.isUnsure ||= swapped.codes.length > 1;
-    } else if (givesReason(found, topic) && goesOn(at)) {
+    } else if (givesReason(found, topic) && continuesWithProject(at)) {
       (current?.clauses ?? unclaimed).push(asReason(found));
     } else if (topic === null) {
       (current?.clauses ?? unclaimed).push(found);

@@ -47,7 +47,7 @@ export const isMereCondition = ({ clause }: Findings): boolean =>
 /**
  * The same for a number: a preceding condition counts unless it has its own status, 「予算がつけば間に合うので、50%」.
  */
-export function hangsOnCondition(number: Span, clauses: readonly Findings[], at: number): boolean {
+export function isConditionalNumber(number: Span, clauses: readonly Findings[], at: number): boolean {
   const before = clauses[at - 1];
   const isOwn = before !== undefined && before.stateWords.length + before.percents.length > 0;
   const isOfBefore = isOwn && !/(?:[えけげせてねべめれ]ば|[ただ]ら|なら|場合は?)$/.test(before.clause.text);
@@ -59,9 +59,11 @@ function isConditional({ start, end }: Span, clauses: readonly Findings[], at: n
   const { text } = clause;
   const [before, after] = [clauses[at - 1], clauses[at + 1]];
   const around = [
-    before && goesOn(before) && before.clause.sentence === clause.sentence ? before.clause.text : '',
+    before && continuesSentence(before) && before.clause.sentence === clause.sentence ? before.clause.text : '',
     clause.japanese ? text.slice(0, start) : `${text.slice(0, start)} ${text.slice(end)}`,
-    after && goesOn(clauses[at] as Findings) && isAfterthought(after, clauses[at + 2]) ? after.clause.text : '',
+    after && continuesSentence(clauses[at] as Findings) && isAfterthought(after, clauses[at + 2])
+      ? after.clause.text
+      : '',
   ];
   return around.some(said => {
     if (AS_EXPECTED.test(said)) return false;
@@ -83,6 +85,6 @@ function isAfterthought({ clause, stateWords }: Findings, next: Findings | undef
 }
 
 /** Not across a contrast: 「予算がつけば助かりますが、順調です」. */
-function goesOn({ clause: { mark, text } }: Findings): boolean {
+function continuesSentence({ clause: { mark, text } }: Findings): boolean {
   return /^[、,]$/.test(mark.trim()) || (mark === '' && /(?:ば|次第)$|^(?:if|unless)\b/.test(text));
 }

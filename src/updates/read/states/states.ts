@@ -54,7 +54,7 @@ export interface Surroundings {
 }
 
 /** Other findings of the clause. */
-interface Beside {
+interface OtherFindings {
   subject: Span;
   mentions: readonly Span[];
   hasOwnSubject: boolean;
@@ -90,7 +90,7 @@ export function findStateWords(text: string, japanese: boolean): StateWordFound[
 export function judgeStates(
   { text, japanese }: Clause,
   words: readonly StateWordFound[],
-  { subject, mentions, hasOwnSubject, stepBefore, months, percents }: Beside,
+  { subject, mentions, hasOwnSubject, stepBefore, months, percents }: OtherFindings,
 ): State[] {
   const name = mentions.findLast(({ start, end }) => start >= subject.start && end <= subject.end);
   return words.flatMap(({ sense, start, end }) => {

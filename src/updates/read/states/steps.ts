@@ -15,7 +15,7 @@ const AFTERWARDS =
   /報告|検収|支払|請求|精算|連絡|共有|振り返|反省|評価|(?:来|次|翌)年度?(?:度|は|も|に向け|以降)|運用|\b(?:report|invoice|payment|review|next (?:fiscal )?year|maintenance)\b/;
 
 /** Whether something remains after what is said to be done. */
-export function goesOn(states: readonly SaidState[], told: readonly Findings[]): boolean {
+export function hasRemainingWork(states: readonly SaidState[], told: readonly Findings[]): boolean {
   const done = states.findLast(({ status }) => status === 'completed');
   if (!done) return false;
   const { clause } = told[done.clause] as Findings;

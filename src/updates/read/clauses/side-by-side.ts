@@ -7,7 +7,7 @@ import { findStateWords } from '../states/states.ts';
 import type { Clause } from './clauses.ts';
 
 /** Splits the clause before each project that follows another's status after spaces only. */
-export function cutAbreast(clause: Clause, mentionsIn: FindMentions): Clause[] {
+export function splitSideBySide(clause: Clause, mentionsIn: FindMentions): Clause[] {
   const { raw, text, mark } = clause;
   // If normalisation changed the length, the offsets do not fit the typed text.
   if (!text.includes(' ') || raw.length !== text.length) return [clause];

@@ -10,7 +10,7 @@ const LONGEST_PAUSE_MS = 60_000;
 let waiting = 0;
 
 /** @param post must be idempotent: it must not send again what has arrived */
-export async function untilDelivered(post: () => Promise<PostResult>): Promise<PostResult> {
+export async function deliverWithRetries(post: () => Promise<PostResult>): Promise<PostResult> {
   for (let tries = 1; ; tries += 1) {
     const result = await post();
     const pauseMs = result.kind === 'failed' ? result.retryAfterMs : undefined;

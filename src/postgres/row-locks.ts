@@ -3,9 +3,9 @@
  * releases them with the session, at once if its process is killed, so a successful append proves that the locks were
  * still held.
  */
-import { Recent } from '../memory/recent.ts';
+import { LruCache } from '../memory/lru-cache.ts';
 import { RecordError } from '../record-error.ts';
-import type { Holds } from '../updates/delivery/holds.ts';
+import type { RowLocks } from '../updates/delivery/row-locks.ts';
 import { reasonOf } from './failures.ts';
 import type { Session } from './session.ts';
 
@@ -17,10 +17,10 @@ const CUT_OFF_MS = 180_000;
 /** Names remembered as found free; a forgotten one waits for a new grace period. */
 const MOST_FREE = 5_000;
 
-export function createSharedHolds(session: Session, cutOffMs = CUT_OFF_MS): Holds {
+export function createSharedRowLocks(session: Session, cutOffMs = CUT_OFF_MS): RowLocks {
   const mine = new Set<string>();
   /** When an abandoned name was first found free, by a monotonic clock. */
-  const foundFree = new Recent<number>(MOST_FREE);
+  const firstFoundFree = new LruCache<number>(MOST_FREE);
 
   async function locked(
     name: string,
@@ -32,7 +32,7 @@ export function createSharedHolds(session: Session, cutOffMs = CUT_OFF_MS): Hold
     try {
       const connection = await lock(name);
       if (connection === null) {
-        foundFree.delete(name);
+        firstFoundFree.delete(name);
         return;
       }
       try {
@@ -74,12 +74,12 @@ export function createSharedHolds(session: Session, cutOffMs = CUT_OFF_MS): Hold
     hold: (name, work) => locked(name, () => true, work),
     takeOver(name, work) {
       const mayBegin = () => {
-        const since = foundFree.get(name) ?? performance.now();
-        foundFree.set(name, since);
+        const since = firstFoundFree.get(name) ?? performance.now();
+        firstFoundFree.set(name, since);
         return performance.now() - since >= cutOffMs;
       };
       return locked(name, mayBegin, async isHeld => {
-        foundFree.delete(name);
+        firstFoundFree.delete(name);
         await work(isHeld);
       });
     },

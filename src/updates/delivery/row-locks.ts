@@ -2,7 +2,7 @@
  * Port for row locks: two workers sending the same row, or settling it while it is being sent, would duplicate a
  * message.
  */
-export interface Holds {
+export interface RowLocks {
   /**
    * Runs the work with the name locked; if it is locked already, does nothing, because the holder does the work.
    * @param work gets a function that tells whether the lock is still held; once it is not, nothing more may be started
@@ -16,9 +16,9 @@ export interface Holds {
 }
 
 /** Locks for a process that owns the record: whatever was started before this process is abandoned. */
-export function createHolds(): Holds {
+export function createRowLocks(): RowLocks {
   const held = new Set<string>();
-  const hold: Holds['hold'] = async (name, work) => {
+  const hold: RowLocks['hold'] = async (name, work) => {
     if (held.has(name)) return;
     held.add(name);
     try {

@@ -3,7 +3,7 @@
 /** Longest time the work may delay a shutdown. */
 const STOP_TIMEOUT_MS = 5_000;
 
-export class UnderWay {
+export class BackgroundWork {
   readonly #work = new Set<Promise<unknown>>();
   readonly #report: (error: unknown) => void;
 

@@ -10,22 +10,22 @@ import { forgetOldest } from '../launch/forget-oldest.ts';
 /** They are empty. */
 const MOST_KEPT = 20;
 
-interface CheckedBefore {
+interface ValidationMarker {
   /** Whether all files were valid. */
-  readonly wereGood: boolean;
+  readonly isValidated: boolean;
   /** Records it for later starts; where nothing can be written, the files are validated each time. */
-  areGood(): void;
+  markValidated(): void;
 }
 
 /**
  * @param folder of the markers; created when it does not exist
  * @param checkedBy changes whenever the validation could give another result
  */
-export function checkedBefore(folder: string, checkedBy: string, files: readonly Uint8Array[]): CheckedBefore {
+export function validationMarker(folder: string, checkedBy: string, files: readonly Uint8Array[]): ValidationMarker {
   const path = join(folder, `good-${digestOf([checkedBy, ...files])}`);
   return {
-    wereGood: existsSync(path),
-    areGood() {
+    isValidated: existsSync(path),
+    markValidated() {
       try {
         mkdirSync(folder, { recursive: true });
         writeFileSync(path, '');
@@ -38,7 +38,7 @@ export function checkedBefore(folder: string, checkedBy: string, files: readonly
 }
 
 /** Parses validated bytes as JSON. */
-export function goodJson(bytes: Uint8Array): unknown {
+export function validatedJson(bytes: Uint8Array): unknown {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
   return JSON.parse(text.startsWith('\uFEFF') ? text.slice(1) : text);
 }

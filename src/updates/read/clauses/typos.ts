@@ -27,7 +27,7 @@ const SLIPS: readonly [RegExp, string][] = [
 ];
 
 /** Expects gently normalised text with kana converted. */
-export function withoutSlips(text: string): string {
+export function withoutTypos(text: string): string {
   return SLIPS.reduce((mended, [slip, meant]) => mended.replace(slip, meant), text);
 }
 
@@ -41,7 +41,7 @@ const NO_SLIPS = new Set('compete competed competes completes finisher schedules
 const SHORTEST = 6;
 
 /** Corrects a typo in one English word: dealyed → delayed, compleated → completed. Expects lower case. */
-export function withoutEnglishSlip(word: string): string {
+export function withoutEnglishTypo(word: string): string {
   if (word.length < SHORTEST || ENGLISH.includes(word) || NO_SLIPS.has(word)) return word;
   const isNear = (meant: string) =>
     meant[0] === word[0] && meant.length >= SHORTEST && distance(word, meant).steps <= (meant.length > 8 ? 2 : 1);

@@ -11,7 +11,7 @@ interface EachAlone {
 }
 
 /** @throws BotError once the journal accepts no more events, which stops all rows */
-export async function eachAlone<Row>(
+export async function forEachRow<Row>(
   rows: readonly Row[],
   work: (row: Row) => Promise<void>,
   { atOnce, report, stopping }: EachAlone,

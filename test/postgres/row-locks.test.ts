@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createSharedHolds } from '../../src/postgres/holds.ts';
+import { createSharedRowLocks } from '../../src/postgres/row-locks.ts';
 import { createSession, type Session } from '../../src/postgres/session.ts';
 import { noPostgres, onDatabase, type PostgresServer, startPostgres } from '../helpers/postgres.ts';
 
@@ -24,7 +24,7 @@ describe.skipIf(noPostgres !== null)('holds among processes', () => {
     const all = Array.from({ length: count }, () => {
       const session = createSession({ url });
       sessions.push(session);
-      return { session, holds: createSharedHolds(session, CUT_OFF_MS) };
+      return { session, holds: createSharedRowLocks(session, CUT_OFF_MS) };
     });
     return { url, all };
   }

@@ -1,5 +1,5 @@
 /** An LRU cache of fixed size. */
-export class Recent<Value> {
+export class LruCache<Value> {
   readonly #most: number;
   readonly #values = new Map<string, Value>();
 
