@@ -13,7 +13,7 @@ import { createRecentFrames } from './intent/frame/recent-frames.ts';
 import type { Intent } from './intent/intent.ts';
 import { asksOwnPage } from './intent/own-page.ts';
 import { type FindTopicBeside, topicBeside } from './intent/progress/topic-meant.ts';
-import { readQuestion } from './intent/read-question.ts';
+import { createRecentReadings } from './intent/recent-readings.ts';
 import { remember } from './intent/remember.ts';
 import type { Conversations } from './memory/conversations.ts';
 import type { Reply } from './reply.ts';
@@ -49,6 +49,7 @@ function withRemark(remark: string, answer: Answer): Answer {
 
 export function createAnswering({ shipped, audience, conversations, updates }: AnsweringParts): Answering {
   const takeApart = createRecentFrames(shipped);
+  const read = createRecentReadings(takeApart);
 
   function contextFor(lang: Lang, dialogue: Dialogue, person: Person, now: Date): AnswerContext {
     const { plan, facts, directory } = audience.known();
@@ -127,13 +128,7 @@ export function createAnswering({ shipped, audience, conversations, updates }: A
         const page = await home(question.person, question.lang ?? langOf(question.text), now);
         return { intent: 'help', entries: [], measures: [], areas: [], reply: page };
       }
-      const { intent, lang, missing } = readQuestion(
-        question.text,
-        question.lang,
-        dialogue,
-        audience.known(),
-        takeApart,
-      );
+      const { intent, lang, missing } = read(question.text, question.lang, dialogue, audience.known());
       const answer = await reply(intent, lang, dialogue, question, now);
       return missing ? withRemark(textIn(lang).noSuchPlaces(missing.listed, missing.places), answer) : answer;
     },

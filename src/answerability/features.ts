@@ -41,9 +41,18 @@ export interface Asked {
 /** Longer questions are told by their beginning: no person's question is longer, and each letter costs. */
 export const MOST_LETTERS = 200;
 
-/** The names of the features a question has; each either is there or is not. */
+/** Takes the names of the features a question has, some more than once: each either is there or is not. */
+export interface Features {
+  add(name: string): void;
+}
+
 export function featuresOf(asked: Asked): Set<string> {
   const features = new Set<string>();
+  addFeatures(asked, features);
+  return features;
+}
+
+export function addFeatures(asked: Asked, features: Features): void {
   const { ranking, cues, outside, errand } = asked;
   const said = saidByBest(ranking);
   addMeasured(asked, said, features);
@@ -54,5 +63,4 @@ export function featuresOf(asked: Asked): Set<string> {
   for (const cue of cues) features.add(`cue:${cue}`);
   if (outside) features.add('outside');
   if (errand) features.add('errand');
-  return features;
 }

@@ -6,7 +6,7 @@ import { NOTHING } from '../likeness/model.ts';
 import { isUnknown } from '../search/concepts.ts';
 import { STRONG_EVIDENCE } from '../search/ranking/evidence.ts';
 import { type Ranking, strengthAnywhere } from '../search/ranking/ranking.ts';
-import type { Asked } from './features.ts';
+import type { Asked, Features } from './features.ts';
 import { isSpokenOf, type Said, strengthIn } from './said.ts';
 
 /** Figures as steps: a feature for each step reached, so that what lies between two steps can weigh by itself. */
@@ -44,7 +44,7 @@ const NAMED_STEPS = Object.entries(STEPS).map(([name, steps]) => ({
   steps: steps.map(from => ({ from, feature: `${name}>=${from}` })),
 }));
 
-export function addMeasured(asked: Asked, said: Said, features: Set<string>): void {
+export function addMeasured(asked: Asked, said: Said, features: Features): void {
   const { text, lang, ranking, entries, places, fact, likely } = asked;
   const { weighed, hits } = ranking;
   const best = hits[0]?.score ?? 0;

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { jsonIn, readBytes } from '../data-files/data-file.ts';
 import { findShapeProblems, ruleOf } from '../data-files/data-shape.ts';
 import { DataError } from '../errors.ts';
-import { type Asked, featuresOf } from './features.ts';
+import { type Asked, addFeatures, featuresOf } from './features.ts';
 import { partFeaturesOf } from './parts.ts';
 
 const SUBJECT = 'ANSWERABILITY';
@@ -79,12 +79,16 @@ export function createAnswerability(learned: Omit<AnswerabilityDocument, 'learne
     if (known) return known;
     let doubt = unanswerable.bias;
     let document = ofDocument.bias;
-    for (const feature of featuresOf(asked)) {
+    const counted = new Set<Pair>();
+    // Hundreds of features, of which few weigh: looked up as they come, not gathered before.
+    const add = (feature: string) => {
       const pair = pairs.get(feature);
-      if (!pair) continue;
+      if (!pair || counted.has(pair)) return;
+      counted.add(pair);
       doubt += pair.unanswerable;
       document += pair.ofDocument;
-    }
+    };
+    addFeatures(asked, { add });
     const found = { doubt: likelihood(doubt), ofDocument: likelihood(document) };
     weighed.set(asked, found);
     return found;

@@ -5,10 +5,10 @@
 import { stemmer } from 'stemmer';
 import { type Concept, isUnknown } from '../search/concepts.ts';
 import type { Ranking } from '../search/ranking/ranking.ts';
-import type { Asked } from './features.ts';
+import type { Asked, Features } from './features.ts';
 import { isSpokenOf, type Said } from './said.ts';
 
-export function addWording(letters: string, { lang, ranking, tokens }: Asked, said: Said, features: Set<string>): void {
+export function addWording(letters: string, { lang, ranking, tokens }: Asked, said: Said, features: Features): void {
   const shape = shapeOf(letters, ranking, said);
   if (lang === 'en') {
     const words = letters.match(/[a-z']+/g) ?? [];
@@ -36,7 +36,7 @@ export function addWording(letters: string, { lang, ranking, tokens }: Asked, sa
 }
 
 /** What is asked that the best project does not speak of says most: 「ブログを書いてる人の名前」. */
-export function addLeftOut(ranking: Ranking, said: Said, features: Set<string>): void {
+export function addLeftOut(ranking: Ranking, said: Said, features: Features): void {
   for (const { concept } of ranking.weighed) features.add(`c:${concept.text}`);
   for (const { text, alternatives } of leftOut(ranking, said)) {
     features.add(`l:${text}`);
@@ -46,7 +46,7 @@ export function addLeftOut(ranking: Ranking, said: Said, features: Set<string>):
 
 const MOST_TERMS = 3;
 
-function addForm(form: string, isLeftOut: boolean, features: Set<string>): void {
+function addForm(form: string, isLeftOut: boolean, features: Features): void {
   features.add(`b:${form}`);
   if (isLeftOut) features.add(`x:${form}`);
 }
@@ -74,7 +74,7 @@ function shapeOf(text: string, { weighed }: Ranking, said: Said): string {
 }
 
 /** Every run of `least` to `most` words. */
-function addWordRuns(prefix: string, words: readonly string[], most: number, features: Set<string>, least = 1): void {
+function addWordRuns(prefix: string, words: readonly string[], most: number, features: Features, least = 1): void {
   for (let from = 0; from < words.length; from++) {
     let run = prefix;
     for (let at = from; at < Math.min(from + most, words.length); at++) {
@@ -85,7 +85,7 @@ function addWordRuns(prefix: string, words: readonly string[], most: number, fea
 }
 
 /** Every run of two to `most` letters. */
-function addLetterRuns(prefix: string, text: string, most: number, features: Set<string>): void {
+function addLetterRuns(prefix: string, text: string, most: number, features: Features): void {
   for (let from = 0; from < text.length - 1; from++) {
     for (let end = from + 2; end <= Math.min(from + most, text.length); end++)
       features.add(prefix + text.slice(from, end));

@@ -9,12 +9,13 @@ import { sayingAgainIn } from './follow-up/saying-again.ts';
 import { askingParts } from './frame/asking-part.ts';
 import type { Frame } from './frame/frame.ts';
 import { isOfWholePlan } from './frame/of-whole-plan.ts';
+import type { TakeApart } from './frame/recent-frames.ts';
 import type { Intent } from './intent.ts';
 import { readOfOffices } from './offices/of-offices.ts';
 import { understand, understandPart } from './understand.ts';
 import { withEveryWish } from './wishes/several-wishes.ts';
 
-interface ReadQuestion {
+export interface ReadQuestion {
   intent: Intent;
   lang: Lang;
   /** What it points at in vain beside what it is answered with. */
@@ -27,7 +28,7 @@ export function readQuestion(
   lang: Lang | undefined,
   dialogue: Dialogue,
   knowledge: Knowledge,
-  takeApart: (question: string, lang?: Lang) => Frame,
+  takeApart: TakeApart,
 ): ReadQuestion {
   const { lastIntent } = dialogue;
   const wanted = lastIntent && sayingAgainIn(gentle(message));

@@ -66,24 +66,21 @@ export function createLikeness(
   const all = [...codes, NOTHING];
   const placeOf = new Map(all.map((code, place) => [code, place]));
   // A map, for "constructor" is a word like any other.
-  const unread = new Map(Object.entries(weights));
-  const read = new Map<string, Said>();
+  const byFeature = new Map<string, string | Said>(Object.entries(weights));
 
   /** Read when a question first holds the feature: most never come. */
   function saidBy(feature: string): Said | undefined {
-    const known = read.get(feature);
-    if (known) return known;
-    const text = unread.get(feature);
-    if (text === undefined) return undefined;
+    const known = byFeature.get(feature);
+    if (typeof known !== 'string') return known;
     const said: Said = { places: [], weights: [] };
-    for (const one of text.split(', ')) {
+    for (const one of known.split(', ')) {
       const [code = '', weight] = one.split(' ');
       const place = placeOf.get(code);
       if (place === undefined) continue;
       said.places.push(place);
       said.weights.push(Number(weight));
     }
-    read.set(feature, said);
+    byFeature.set(feature, said);
     return said;
   }
 

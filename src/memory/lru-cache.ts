@@ -29,4 +29,8 @@ export class LruCache<Value> {
   delete(key: string): void {
     this.#values.delete(key);
   }
+
+  clear(): void {
+    this.#values.clear();
+  }
 }

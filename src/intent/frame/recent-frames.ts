@@ -1,4 +1,4 @@
-/** Questions taken apart a moment ago: what one person asks, others ask too, and buttons ask it word for word. */
+/** Questions taken apart a moment ago: what follows an answer is much the same in every conversation (「担当は？」). */
 import { LruCache } from '../../memory/lru-cache.ts';
 import type { Lang } from '../../text/lang.ts';
 import type { Knowledge } from '../context.ts';
@@ -10,7 +10,7 @@ const MOST = 256;
 /** Longer texts are sentences of people, which hardly come twice. */
 const LONGEST = 60;
 
-type TakeApart = (question: string, lang?: Lang) => Frame;
+export type TakeApart = (question: string, lang?: Lang) => Frame;
 
 /** Takes questions apart as `parseFrame` does; of those that came lately it keeps the frame. */
 export function createRecentFrames(knowledge: Pick<Knowledge, 'plan' | 'search'>): TakeApart {

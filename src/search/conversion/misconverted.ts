@@ -38,9 +38,11 @@ export function findMisconverted(
     if (!word || word.latin || word.grammar || !hasKanji(word.surface) || isPadding(word.base)) continue;
     // A single kanji the index holds may still be a piece of something else: 電子乳札.
     if (isKnown(word) && (word.surface.length > 1 || word.weight < 1)) continue;
-    const mended = stretchesAround(words, at, found.at(-1)?.to ?? 0)
-      .map(([from, to]) => compare(words, from, to, index, printed))
-      .find(one => one !== null);
+    let mended: Mended | null = null;
+    for (const [from, to] of stretchesAround(words, at, found.at(-1)?.to ?? 0)) {
+      mended = compare(words, from, to, index, printed);
+      if (mended) break;
+    }
     if (!mended) continue;
     found.push(mended);
     at = mended.to - 1;

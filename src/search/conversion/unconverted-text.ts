@@ -69,21 +69,30 @@ function leftoverKana(typed: string, before: string | undefined, after: string |
 }
 
 function isRomaji(text: string, latin: LatinWords, mend: (word: string) => string | null): boolean {
+  const words: readonly string[] = text.match(/[a-z']+/g) ?? [];
+  const isJapanese = words.some(word => JAPANESE.test(word));
+  const telling = words.filter(
+    word => !isEither(word) && (word.length >= FEWEST_LETTERS || kanaOfRomaji(word) !== null),
+  );
+  const [padding, content] = [telling.filter(isPadding), telling.filter(word => !isPadding(word))];
   let romaji = 0;
   let names = 0;
-  let other = 0;
-  let isJapanese = false;
-  for (const word of text.match(/[a-z']+/g) ?? []) {
-    isJapanese ||= JAPANESE.test(word);
-    if (isEither(word) || (word.length < FEWEST_LETTERS && kanaOfRomaji(word) === null)) continue;
-    if (isPadding(word)) other += word.length;
-    else if (readWord(word, latin) !== null || partGlued(word, latin) || mend(word) !== null) romaji += word.length;
+  let other = lettersIn(padding);
+  let unread = lettersIn(content);
+  const isEnough = (letters: number) =>
+    letters >= SHARE_OF_ROMAJI * (letters + (isJapanese && other === 0 ? 0 : names + other));
+  for (const word of content) {
+    // Most English questions are told by their first words: to read a word as romaji takes long.
+    if (!isEnough(romaji + unread)) return false;
+    unread -= word.length;
+    if (readWord(word, latin) !== null || partGlued(word, latin) || mend(word) !== null) romaji += word.length;
     else if (latin.isEnglish(word)) names += word.length;
     else other += word.length;
   }
-  const strange = isJapanese && other === 0 ? 0 : names + other;
-  return romaji >= FEWEST_LETTERS && romaji >= SHARE_OF_ROMAJI * (romaji + strange);
+  return romaji >= FEWEST_LETTERS && isEnough(romaji);
 }
+
+const lettersIn = (words: readonly string[]): number => words.reduce((sum, { length }) => sum + length, 0);
 
 function writeRomaji(text: string, converter: Converter, latin: LatinWords, mend: (word: string) => string | null) {
   const pieces: Piece[] = [];

@@ -7,6 +7,8 @@ import Fuse from 'fuse.js';
 
 const SHORTEST = 4;
 const CANDIDATES = 30;
+/** Pairs of letters that one slip breaks at most: two letters swapped stand in three. */
+const PAIRS_BROKEN = 3;
 
 export interface Slip {
   word: string;
@@ -37,12 +39,10 @@ export class SlipFinder {
   /** Known words at most about one slip in four letters away, nearest first; at most three. */
   find(typed: string): Slip[] {
     if (typed.length < SHORTEST || typed.length > 32) return [];
-    const { words, byPair } = this.prepare();
-    const candidates = [...sharedPairs(typed, byPair)]
-      .map(([index, count]) => ({ word: words[index] as string, count }))
+    const allowed = allowedSteps(typed);
+    const candidates = sharingPairs(typed, this.prepare(), allowed)
       .sort((a, b) => b.count - a.count || a.word.length - b.word.length)
       .slice(0, CANDIDATES);
-    const allowed = allowedSteps(typed);
     const steps = new Map<string, number>();
     for (const { word } of candidates) {
       const startsAlike = typed.length >= this.#freeStart || startOf(word) === startOf(typed);
@@ -61,41 +61,62 @@ export class SlipFinder {
   }
 }
 
-/** Words long enough, and by pair of letters and length of the word their places among them. */
 interface PairIndex {
+  /** Those long enough. */
   words: string[];
-  byPair: Map<string, number[]>;
+  /** By pair of letters, then by length of the word: places among the words. */
+  byPair: Map<string, number[][]>;
+  /** For each word the pairs it shares with what is looked for; all 0 in between. */
+  counts: Uint8Array;
 }
 
 function indexByPair(known: Iterable<string>): PairIndex {
   const words = [...new Set(known)].filter(word => word.length >= SHORTEST);
-  const byPair = new Map<string, number[]>();
+  const byPair = new Map<string, number[][]>();
   words.forEach((word, index) => {
     for (const pair of pairs(word)) {
-      const place = placeOf(pair, word.length);
-      const list = byPair.get(place);
-      if (list) list.push(index);
-      else byPair.set(place, [index]);
+      let byLength = byPair.get(pair);
+      if (!byLength) {
+        byLength = [];
+        byPair.set(pair, byLength);
+      }
+      byLength[word.length] ??= [];
+      byLength[word.length]?.push(index);
     }
   });
-  return { words, byPair };
+  return { words, byPair, counts: new Uint8Array(words.length) };
 }
 
-/** How many letter pairs each known word of about the same length shares with it, in the order they are met. */
-function sharedPairs(typed: string, byPair: ReadonlyMap<string, readonly number[]>): Map<number, number> {
+/** Known words of about the same length that share as many letter pairs as one so few slips away must, in the order they are met. */
+function sharingPairs(
+  typed: string,
+  { words, byPair, counts }: PairIndex,
+  slips: number,
+): { word: string; count: number }[] {
   const gap = Math.max(1, Math.floor(typed.length / 4));
-  const shared = new Map<number, number>();
-  for (const pair of pairs(typed)) {
+  const typedPairs = pairs(typed);
+  const fewest = typedPairs.size - slips * PAIRS_BROKEN;
+  const met: number[] = [];
+  for (const pair of typedPairs) {
+    const byLength = byPair.get(pair);
+    if (!byLength) continue;
     for (let length = typed.length - gap; length <= typed.length + gap; length++)
-      for (const index of byPair.get(placeOf(pair, length)) ?? []) shared.set(index, (shared.get(index) ?? 0) + 1);
+      for (const index of byLength[length] ?? []) {
+        if (counts[index] === 0) met.push(index);
+        counts[index]! += 1;
+      }
   }
-  return shared;
+  const sharing: { word: string; count: number }[] = [];
+  for (const index of met) {
+    const count = counts[index]!;
+    if (count >= fewest) sharing.push({ word: words[index] as string, count });
+    counts[index] = 0;
+  }
+  return sharing;
 }
 
 /** The first letter is rarely mistyped, but c, k and s are written for one another: senter. */
 const startOf = (word: string): string | undefined => (/^[cks]/.test(word) ? 'c' : word[0]);
-
-const placeOf = (pair: string, length: number): string => pair + length;
 
 /** One slip in a word of up to seven letters, two in longer ones, three from twelve on. */
 const allowedSteps = (word: string): number => (word.length < 8 ? 1 : word.length < 12 ? 2 : 3);

@@ -3,6 +3,7 @@
  * whole, and words added at run time. Time is linear in the text, whatever it holds.
  */
 
+import { LruCache } from '../../memory/lru-cache.ts';
 import { matchesOf } from '../words/matches.ts';
 import { type Dictionary, featuresOf } from './dictionary.ts';
 import { dictionaryFolder, loadDictionary } from './dictionary-files.ts';
@@ -16,7 +17,7 @@ export type { Token, UserWord };
 
 export interface Tokenizer {
   /** Tokens in order; together they are the whole text, blanks and punctuation included. Never throws. */
-  tokenize(text: string): Token[];
+  tokenize(text: string): readonly Token[];
   /**
    * Adds nouns for later calls; adding one again is harmless. A word that holds a blank or one of 、。，,!?; is never met,
    * because texts are parted there.
@@ -29,6 +30,9 @@ export interface Tokenizer {
 
 /** A run of blanks, or text up to and with the punctuation that ends it: what is analysed at a time. */
 const STRETCHES = /\s+|[^\s、。，,!?;]+[、。，,!?;]*|[、。，,!?;]+/g;
+
+/** A question is split for its words, for its wording and for what may be converted in it, one after the other. */
+const TEXTS_AT_ONCE = 8;
 
 /**
  * Loads the dictionary once; keep the result. The text handed to it is expected in NFKC and lower case.
@@ -44,6 +48,7 @@ export function createTokenizer(dictionary: Dictionary): Tokenizer {
   const userWords = new UserWords(searchLexicon);
   const lexicon: Lexicon = { ...searchLexicon, userWords };
   const lattice = new Lattice(dictionary);
+  const recent = new LruCache<readonly Token[]>(TEXTS_AT_ONCE);
 
   function tokenizeStretch(stretch: string, offset: number): Token[] {
     return segment(lattice, stretch, lexicon).steps.map(step => {
@@ -56,17 +61,23 @@ export function createTokenizer(dictionary: Dictionary): Tokenizer {
 
   return {
     dictionary,
-    addWords: words => userWords.add(words),
+    addWords(words) {
+      userWords.add(words);
+      recent.clear();
+    },
     readingsOf(surface) {
       const readings = new Set<string>();
       for (const word of wordsWritten(dictionary, surface)) readings.add(featuresOf(dictionary.known, word)[8] ?? '');
       return [...readings].filter(reading => /^[ァ-ヶー]+$/.test(reading));
     },
     tokenize(text) {
+      const known = recent.get(text);
+      if (known) return known;
       const tokens: Token[] = [];
       for (const { 0: stretch, index } of matchesOf(STRETCHES, text)) {
         for (const token of tokenizeStretch(stretch, index)) tokens.push(token);
       }
+      recent.set(text, tokens);
       return tokens;
     },
   };

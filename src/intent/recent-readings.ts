@@ -1,0 +1,32 @@
+/** Questions read a moment ago: what one person asks, others ask too, and buttons ask it word for word. */
+import { LruCache } from '../memory/lru-cache.ts';
+import type { Lang } from '../text/lang.ts';
+import type { Knowledge } from './context.ts';
+import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
+import type { TakeApart } from './frame/recent-frames.ts';
+import { type ReadQuestion, readQuestion } from './read-question.ts';
+
+/** Different questions of a busy day; a reading is about a kilobyte. */
+const MOST = 1_024;
+/** Longer texts are sentences of people, which hardly come twice. */
+const LONGEST = 60;
+
+type Read = (message: string, lang: Lang | undefined, dialogue: Dialogue, knowledge: Knowledge) => ReadQuestion;
+
+/** Reads as `readQuestion` does. A question that begins a conversation is read once, until the directory changes. */
+export function createRecentReadings(takeApart: TakeApart): Read {
+  let recent = new LruCache<ReadQuestion>(MOST);
+  let readWith: Knowledge | null = null;
+  return (message, lang, dialogue, knowledge) => {
+    if (dialogue !== NEW_DIALOGUE || message.length > LONGEST)
+      return readQuestion(message, lang, dialogue, knowledge, takeApart);
+    if (knowledge !== readWith) recent = new LruCache<ReadQuestion>(MOST);
+    readWith = knowledge;
+    const key = `${lang ?? ''} ${message}`;
+    const known = recent.get(key);
+    if (known) return known;
+    const reading = readQuestion(message, lang, dialogue, knowledge, takeApart);
+    recent.set(key, reading);
+    return reading;
+  };
+}
