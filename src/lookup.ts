@@ -6,6 +6,7 @@ import type { Plan } from './plan/plan.ts';
 import type { LookupSource } from './reply.ts';
 import { gentle, key } from './search/words/normalize.ts';
 import { kanaOfRomaji, soundOfKana } from './search/words/sound.ts';
+import { textIn } from './text/catalog.ts';
 import type { Lang } from './text/lang.ts';
 
 interface Item {
@@ -45,10 +46,11 @@ export function createLookup(plan: Plan): Lookup {
         return { value, label: nameOwner(owner), group: (lang === 'en' && owner.divisionEn) || owner.division };
       }
       const located = plan.locate(value);
+      const reprint = located?.entry.reprintOf ? textIn(lang).reprintMark : '';
       const pick = (one?: { name: string; nameEn: string }) => (lang === 'ja' ? one?.name : one?.nameEn) ?? '';
       return {
         value,
-        label: `${value} ${pick(located?.entry)}${located?.entry.reprintOf ? (lang === 'ja' ? '【再掲】' : ' (reprint)') : ''}`,
+        label: `${value} ${pick(located?.entry)}${reprint}`,
         group: `${located?.measure.code} ${pick(located?.measure)}`,
       };
     });

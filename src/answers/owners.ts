@@ -51,10 +51,7 @@ export function owned(codes: readonly string[], context: AnswerContext, withStat
       { entries: codes },
     );
   }
-  const title = text.ownerTitle(
-    name,
-    `${ownerName(main, context)}${directory.sample ? (context.lang === 'ja' ? '（サンプル）' : ' (sample)') : ''}`,
-  );
+  const title = text.ownerTitle(name, `${ownerName(main, context)}${directory.sample ? text.sampleMark : ''}`);
   const contacts = contactsOf(main, context);
   const elements: ReplyElement[] = [
     {

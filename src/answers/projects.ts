@@ -36,7 +36,9 @@ export function projects(codes: readonly string[], glossary: readonly string[], 
     'project',
     {
       title,
-      fallback: codes.map(code => `${code} ${nameOf(code, context)}（${placeOf(code, context)}）`).join(' / '),
+      fallback: codes
+        .map(code => context.text.inBrackets(`${code} ${nameOf(code, context)}`, placeOf(code, context)))
+        .join(' / '),
       elements,
     },
     context,
@@ -67,7 +69,9 @@ function detail(code: string, single: boolean, context: AnswerContext): ReplyEle
   else if (reprints.length > 0)
     facts.push({
       label: text.labels.reprints,
-      value: reprints.map(reprint => `${reprint}（${placeOf(reprint, context)}）`).join(lang === 'ja' ? '、' : '; '),
+      value: reprints
+        .map(reprint => text.inBrackets(reprint, placeOf(reprint, context)))
+        .join(lang === 'ja' ? '、' : '; '),
     });
   if (context.showsPeople) {
     const owner = ownerLine(code, context);

@@ -1,5 +1,8 @@
 /** Every English sentence of the answers; see ja.ts for where each is shown. */
 import type { Text } from './ja.ts';
+import { wordsText } from './updates/words.ts';
+
+const { inBrackets, sample } = wordsText.en;
 
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
@@ -14,10 +17,13 @@ export const en: Text = {
   measurePlace: (code, name) => `Measure ${code}: ${name}`,
   placeSeparator: ' > ',
   nickname: name => `[${name}]`,
+  inBrackets,
   reprintOf: code => `Reprint of ${code}`,
-  originalAt: (code, place) => `repeats ${code} (${place})`,
+  originalAt: (code, place) => inBrackets(`repeats ${code}`, place),
+  reprintMark: ' (reprint)',
   alsoPrintedAs: codes => `printed again as ${codes.join(', ')}`,
-  sampleOwner: name => `Owner: ${name} (sample)`,
+  sampleOwner: name => `Owner: ${name}${sample}`,
+  sampleMark: sample,
   owner: name => `Owner: ${name}`,
   noOwner: 'No owner is registered',
   noStatus: 'None reported yet',
@@ -139,7 +145,7 @@ export const en: Text = {
   reprintNote: 'A reprint is a line that repeats a project under another measure. Its owner is asked only once.',
 
   printedWords: words => `In the document: ${words}`,
-  withPrinted: (name, printed) => (name === printed ? name : `${name} (${printed})`),
+  withPrinted: (name, printed) => (name === printed ? name : inBrackets(name, printed)),
   subSystems: names => `(${names.join('; ')})`,
   factCount: {
     goals: count => `The plan has ${count} goals`,

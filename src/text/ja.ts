@@ -1,5 +1,8 @@
 /** Every Japanese sentence of the answers, with where it is shown. en.ts must satisfy the same type. */
 
+import { wordsText } from './updates/words.ts';
+
+const { inBrackets, sample } = wordsText.ja;
 const OFFICES = { division: '課室', department: '部局' };
 
 export const ja = {
@@ -8,13 +11,18 @@ export const ja = {
   measurePlace: (code: string, name: string) => `施策${code} ${name}`,
   placeSeparator: ' ＞ ',
   nickname: (name: string) => `［${name}］`,
+  inBrackets,
   /** Beside a printed line that repeats a project. */
   reprintOf: (code: string) => `【再掲】元は${code}`,
   /** The same where it is labelled as a reprint. */
-  originalAt: (code: string, place: string) => `元は${code}（${place}）`,
+  originalAt: (code: string, place: string) => inBrackets(`元は${code}`, place),
+  /** Behind the name of a printed line that repeats a project, in a list to choose from. */
+  reprintMark: '【再掲】',
   /** Beside a project that is printed again elsewhere. */
   alsoPrintedAs: (codes: string[]) => `${codes.join('、')}に再掲`,
-  sampleOwner: (name: string) => `担当: ${name}（サンプル）`,
+  sampleOwner: (name: string) => `担当: ${name}${sample}`,
+  /** Behind the name of an owner of the sample directory. */
+  sampleMark: sample,
   owner: (name: string) => `担当: ${name}`,
   noOwner: '担当は未登録です',
   noStatus: 'まだ報告がありません',
@@ -158,7 +166,7 @@ export const ja = {
   /** The Japanese original beside an English rendering. */
   printedWords: (words: string) => `原文：${words}`,
   /** A name with the printed one beside it, where the reply is in another language. */
-  withPrinted: (name: string, printed: string) => (name === printed ? name : `${name}（${printed}）`),
+  withPrinted: (name: string, printed: string) => (name === printed ? name : inBrackets(name, printed)),
   subSystems: (names: readonly string[]) => `（${names.join('，')}）`,
   factCount: {
     goals: (count: number) => `計画の目標は${count}つです`,

@@ -5,6 +5,8 @@ import type { Lang } from '../lang.ts';
 export interface WordsText {
   /** Joins names and codes. */
   list(items: string[]): string;
+  /** @example '順調 80%（平成21年10月1日）', 'On track 80% (1 October 2009)' */
+  inBrackets(words: string, remark: string): string;
   statuses: Record<Status, string>;
   columns: Record<
     | 'code'
@@ -46,6 +48,7 @@ export interface WordsText {
 
 const ja: WordsText = {
   list: items => items.join('、'),
+  inBrackets: (words, remark) => `${words}（${remark}）`,
   statuses: {
     not_started: '未着手',
     on_track: '順調',
@@ -99,6 +102,7 @@ const ja: WordsText = {
 
 const en: WordsText = {
   list: items => items.join(', '),
+  inBrackets: (words, remark) => `${words} (${remark})`,
   statuses: {
     not_started: 'Not started',
     on_track: 'On track',

@@ -82,7 +82,7 @@ export function createUpdateQueries(core: Pick<Core, 'state' | 'view'>): UpdateQ
       const update = lastUpdate(core.state(), project);
       if (!update) return null;
       const view = core.view(lang, now);
-      return `${stateLabel(update, view)}（${dayLabel(update.at, view)}）`;
+      return view.text.inBrackets(stateLabel(update, view), dayLabel(update.at, view));
     },
   };
 }

@@ -93,7 +93,9 @@ function propose(seat: Seat, name: string | null, view: View): Answer {
   const [one] = found;
   if (!one) return sentence('clarify', text.naming.unknown(name), view);
   if (found.length > 1) {
-    const people = found.map(({ owner, contact }) => `${contact.name}（${ownerLabel(owner, view)} ${contact.post}）`);
+    const people = found.map(({ owner, contact }) =>
+      text.inBrackets(contact.name, `${ownerLabel(owner, view)} ${contact.post}`),
+    );
     return sentence('clarify', text.naming.several(text.list(people)), view);
   }
   if (isSame(one.contact, seat.contact)) return sentence('clarify', text.naming.themselves, view);

@@ -2,6 +2,7 @@
 import { printDate, printEraDate, printMonth, printWeekdayDate } from '../../calendar/era.ts';
 import { parsePeriodId, periodLabel } from '../../calendar/fiscal-year.ts';
 import { dateAt, wallClockAt } from '../../calendar/tokyo.ts';
+import { personIdsOf } from '../../directory/person-ids.ts';
 import { exampleName } from '../../plan/example-name.ts';
 import type { Lang } from '../../text/lang.ts';
 import { type UpdatesText, updatesText } from '../../text/updates.ts';
@@ -92,11 +93,10 @@ export const ownAnswerLabel = (update: GivenUpdate, view: View): string =>
 
 /** A person's name from the directory; the id if it is unknown. */
 export function personLabel(id: string, { directory, text }: View): string {
-  const account = id.slice(id.indexOf(':') + 1);
   const people = [
     ...directory.owners.flatMap(({ contacts, superior }) => [...contacts, ...(superior ? [superior] : [])]),
     ...directory.coordinators,
   ];
-  const person = people.find(({ slack, teams, name }) => slack === account || teams === account || name === account);
+  const person = people.find(one => personIdsOf(one).includes(id));
   return person?.name ?? (id === 'system' ? text.none : id);
 }
