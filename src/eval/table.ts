@@ -11,7 +11,7 @@ const COLUMNS: { title: string; of: keyof SearchScore }[] = [
 ];
 
 /** Share of right answers, 0 to 1; 1 when there are none. */
-export function shareRight(judged: readonly Judged[]): number {
+function shareRight(judged: readonly Judged[]): number {
   return mean(judged.map(one => Number(one.isRight))) ?? 1;
 }
 

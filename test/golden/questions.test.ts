@@ -19,7 +19,12 @@ describe('each row of questions.csv is answered right', () => {
 
 describe('an answer', () => {
   it('says no sentence twice', { timeout: 60_000 }, async () => {
-    const questions = ['重点分野ごとの事業数は？', 'Which measure has the most projects?', '分野1から3まで合わせて何事業', ...goldenTable().flatMap(({ turns }) => turns)];
+    const questions = [
+      '重点分野ごとの事業数は？',
+      'Which measure has the most projects?',
+      '分野1から3まで合わせて何事業',
+      ...goldenTable().flatMap(({ turns }) => turns),
+    ];
     for (const [number, question] of questions.entries()) {
       const { text } = await talk(question, `once-${number}`);
       const sentences = text.split('\n').filter(line => /[。.]$/.test(line));

@@ -1,28 +1,39 @@
-import { readdirSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
-import { readEvalFile } from '../../../src/eval/rows.ts';
-import { WRITTEN_ON } from '../../../src/eval/update-rows.ts';
-import { judgeUpdates } from '../../../src/eval/update-score.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { JudgedUpdate } from '../../../src/eval/update-score.ts';
 import { shareOf, updateMissLine } from '../../../src/eval/update-table.ts';
-import { createUpdateReader } from '../../../src/updates/read/read-update.ts';
-import { knowledgeOfTests } from '../../helpers/knowledge.ts';
+import { judgeMessages, keptRightRows, lost, rightMessages, UPDATE_FILES } from '../../golden/right-rows.ts';
 
-const { plan, search } = await knowledgeOfTests();
 /** updates10 is made of what is hard to read, updates15 falls short; test/golden/README.md says why. */
-const FILES = readdirSync('test/golden/tune').filter(name => /^updates(?!1[05])/.test(name));
-const reader = createUpdateReader({ plan, search });
+const BELOW = /^updates1[05]/;
 
-describe.each(FILES)('the messages of %s', file => {
-  const { updates } = readEvalFile(`test/golden/tune/${file}`);
-  const judged = judgeUpdates(updates, reader, plan);
+describe.each(UPDATE_FILES)('the messages of %s', file => {
+  let judged: JudgedUpdate[];
+  beforeAll(async () => {
+    judged = await judgeMessages(file);
+  });
   const missed = (measure: 'all' | 'projects') =>
     judged
       .filter(({ score }) => !score[measure])
       .map(updateMissLine)
       .join('\n');
 
+  it('are no fewer read right than before, by more than three', () => {
+    const worse = lost(
+      keptRightRows(one => one === file),
+      rightMessages(file, judged),
+    );
+    expect(worse, missed('all')).toEqual([]);
+  });
+
+  if (BELOW.test(file)) return;
+
+  it('say that nothing has changed where they do', () => {
+    const silent = judged.filter(({ row, reading }) => row.gold.same_as_last && !reading.sameAsLast);
+    expect(silent.map(({ row }) => row.text)).toEqual([]);
+  });
+
   it('are read wholly right in 85 of 100', () => {
-    expect(updates.length).toBeGreaterThanOrEqual(80);
+    expect(judged.length).toBeGreaterThanOrEqual(80);
     expect(shareOf('all', judged), missed('all')).toBeGreaterThanOrEqual(0.85);
   });
 
@@ -33,10 +44,5 @@ describe.each(FILES)('the messages of %s', file => {
   it('would store something wrong without asking in at most 3 of 100', () => {
     const dangerous = judged.filter(({ score }) => score.dangerous).map(updateMissLine);
     expect(shareOf('dangerous', judged), dangerous.join('\n')).toBeLessThanOrEqual(0.03);
-  });
-
-  it('say that nothing has changed where they do', () => {
-    const silent = updates.filter(({ gold, text }) => gold.same_as_last && !reader.read(text, WRITTEN_ON).sameAsLast);
-    expect(silent.map(({ text }) => text)).toEqual([]);
   });
 });
