@@ -39,7 +39,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
 
   function turnAway(person: Person, lang: Lang): Answer {
     if (person.standing !== 'unknown') refuse('outsider', { person: person.id, deed: 'ask' });
-    return turnedAway(person, lang);
+    return refusalOf(person, lang);
   }
 
   return {
@@ -72,7 +72,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
     },
     async home(person, lang) {
       const now = clock.now();
-      return audience.mayAsk(person, now) ? answering.home(person, lang, now) : turnedAway(person, lang).reply;
+      return audience.mayAsk(person, now) ? answering.home(person, lang, now) : refusalOf(person, lang).reply;
     },
     examples(lang, most) {
       const text = textIn(lang);
@@ -89,7 +89,7 @@ export function createBot({ knowledge: shipped, conversations, clock, updates, r
 
 const said = (answer: Answer): Outcome => ({ kind: 'reply', answer, replace: false });
 
-function turnedAway({ standing }: Person, lang: Lang): Answer {
+function refusalOf({ standing }: Person, lang: Lang): Answer {
   const { outsidersClosed, unknownPerson } = updatesText[lang];
   const text = standing === 'unknown' ? unknownPerson : outsidersClosed;
   const reply = { lang, fallback: text, elements: [{ kind: 'text' as const, text }] };

@@ -6,7 +6,7 @@ import { createExportsFolder } from './export/exports-folder.ts';
 import type { Foundation } from './foundation.ts';
 import { createDailyBackup } from './journal/backup/daily-backup.ts';
 import type { PlatformName } from './platform.ts';
-import { onceCaughtUp } from './queue/once-caught-up.ts';
+import { afterCatchUp } from './queue/after-catch-up.ts';
 import { createUpdateReader } from './updates/read/read-update.ts';
 import { createUpdates } from './updates/service.ts';
 
@@ -45,7 +45,7 @@ export async function createCycle(
     timeZone,
     report: failed('backup', 'no backup could be made'),
   });
-  const caughtUp = onceCaughtUp(
+  const caughtUp = afterCatchUp(
     async () => {
       await updates.tick();
       await backUp();

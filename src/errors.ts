@@ -41,7 +41,7 @@ export function systemFailure(error: unknown): Record<'code' | 'path' | 'syscall
   return { code: said('code'), path: said('path'), syscall: said('syscall') };
 }
 
-/** One line for the operator, e.g. "data/plan.json areas[0]: … → … [PLAN_COUNT]". */
+/** One line for the operator, e.g. "data/plan.json areas[0]: … → … [CODE]". */
 export function describeProblem(problem: Problem): string {
   const where = problem.place ? `${problem.file} ${problem.place}` : problem.file;
   return `${where}: ${problem.rule} → ${problem.remedy} [${problem.code}]`;

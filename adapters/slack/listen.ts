@@ -2,7 +2,7 @@
 import type { App } from '@slack/bolt';
 import type { SlackEvent } from '@slack/types';
 import { slackText } from '../../src/text/slack.ts';
-import { type Arrival, createAnswering } from './answering/answer.ts';
+import { createAnswering, type DeliveryInfo } from './answering/answer.ts';
 import { type AskInModal, createAskInModal } from './answering/ask-in-modal.ts';
 import { type Clicks, createClicks } from './answering/clicks.ts';
 import { offersFor } from './answering/offers.ts';
@@ -37,7 +37,7 @@ function isHeard(event: SlackEvent): event is Heard {
   return EVENTS.some(type => type === event.type);
 }
 
-function arrivalOf(body: object, { retryNum }: { retryNum?: number }): Arrival {
+function arrivalOf(body: object, { retryNum }: { retryNum?: number }): DeliveryInfo {
   return {
     again: retryNum !== undefined,
     isShared: 'is_ext_shared_channel' in body && body.is_ext_shared_channel === true,
@@ -66,7 +66,7 @@ function listenToEvents(app: App, parts: Parts): void {
     await hear(body.event, arrivalOf(body, context));
   });
 
-  function hear(event: Heard, arrival: Arrival): Promise<void> {
+  function hear(event: Heard, arrival: DeliveryInfo): Promise<void> {
     return event.type === 'app_home_opened' ? openHome(event) : answer(event, arrival);
   }
 

@@ -18,7 +18,7 @@ import { identityOf } from './config.ts';
 import { createEndpoint } from './incoming/endpoint.ts';
 import { CALL_TIMEOUT_MS } from './limits.ts';
 import { createLoader } from './loaded.ts';
-import { createReport, type Log } from './log.ts';
+import { createAdapterLog, type Log } from './log.ts';
 import { addressOf, parseAddress, parseMessageName, roomOf } from './place.ts';
 import { type ReferenceStore, References } from './posting/references.ts';
 import { toMessage } from './rendering/message.ts';
@@ -64,7 +64,7 @@ export function createTeamsAdapter(options: TeamsAdapterOptions): TeamsAdapter {
   const { door, playground, now, callTimeoutMs = CALL_TIMEOUT_MS, refuse = () => {} } = options;
   const identity = options.config && identityOf(options.config);
   const cloud = options.cloud ?? publicCloud;
-  const log = createReport(options.log);
+  const log = createAdapterLog(options.log);
   const references = new References(options.references, () => performance.now());
   const underWay = new BackgroundWork(error => log.error('teams: work behind a request failed', error));
   const posting = new Map<string, Promise<PostResult>>();

@@ -12,7 +12,7 @@ import { parseButton, parseTicket } from './answering/ticket.ts';
 import { welcome } from './answering/welcome.ts';
 import type { Handling } from './handling.ts';
 import { type Incoming, incomingOf, mentionsOf, pressedIn } from './incoming/activity.ts';
-import { keysOfMessage } from './incoming/taking.ts';
+import { keysOfMessage } from './incoming/intake.ts';
 import { readText } from './incoming/text.ts';
 import { activityOf, inTime, meaningOf, taskInfo } from './incoming/turn.ts';
 import { MAX_OFFERS } from './limits.ts';

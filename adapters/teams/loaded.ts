@@ -9,12 +9,12 @@ import { MessageSigner } from './answering/ticket.ts';
 import type { TeamsCloud } from './cloud.ts';
 import type { Identity } from './config.ts';
 import type { Handling } from './handling.ts';
+import { ClickDeduplicator } from './incoming/click-deduplicator.ts';
+import { Intake } from './incoming/intake.ts';
 import { finishLeft } from './incoming/left.ts';
-import { Repeats } from './incoming/repeats.ts';
-import { Taking } from './incoming/taking.ts';
 import { PACE, PACE_IN_ALL } from './limits.ts';
 import { listen } from './listen.ts';
-import type { Report } from './log.ts';
+import type { AdapterLog } from './log.ts';
 import { createFindSpeaker } from './people.ts';
 import { Pacer } from './posting/pace.ts';
 import { createPoster } from './posting/post.ts';
@@ -40,7 +40,7 @@ interface LoadParts {
   /** Runs work in the background; a shutdown waits for it. */
   background: (work: Promise<unknown>) => void;
   now: () => Date;
-  log: Report;
+  log: AdapterLog;
   callTimeoutMs: number;
 }
 
@@ -87,13 +87,13 @@ async function load(parts: LoadParts): Promise<Loaded> {
   });
   const files = new Files({ poster, uploadHosts: cloud.uploadHosts, memory: shortMemory, log });
   const tenant = identity?.tenantId ?? null;
-  const taking = new Taking(inbox, background, log);
+  const taking = new Intake(inbox, background, log);
   const handling: Handling = {
     door,
     poster,
     findSpeaker: createFindSpeaker({ connector, references, tenant, now, log }),
     references,
-    repeats: { cards: new Repeats(elapsed), dialogs: new Repeats(elapsed) },
+    repeats: { cards: new ClickDeduplicator(elapsed), dialogs: new ClickDeduplicator(elapsed) },
     taking,
     // Without a password signatures are valid in this process only; a dialog with an invalid one changes no message.
     seal: new MessageSigner(identity?.appPassword ?? randomUUID()),

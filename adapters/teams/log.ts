@@ -6,13 +6,13 @@ import type { Logger } from 'pino';
 
 export type Log = Pick<Logger, 'info' | 'warn' | 'error'>;
 
-export interface Report {
+export interface AdapterLog {
   info(message: string): void;
   warn(message: string, error?: unknown): void;
   error(message: string, error?: unknown): void;
 }
 
-export function createReport(log: Log): Report {
+export function createAdapterLog(log: Log): AdapterLog {
   return {
     info: message => log.info(message),
     warn: (message, error) => log.warn(withError(message, error)),

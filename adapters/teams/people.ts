@@ -10,7 +10,7 @@ import type { Connector, Member } from './connector.ts';
 import { fateOf } from './errors.ts';
 import type { Incoming } from './incoming/activity.ts';
 import { PEOPLE_TIMEOUT_MS } from './limits.ts';
-import type { Report } from './log.ts';
+import type { AdapterLog } from './log.ts';
 import { personId } from './place.ts';
 import type { References } from './posting/references.ts';
 
@@ -30,7 +30,7 @@ interface PeopleParts {
   /** The office's tenant; null where only loopback callers are accepted. */
   tenant: string | null;
   now: () => Date;
-  log: Report;
+  log: AdapterLog;
 }
 
 export function createFindSpeaker({ connector, references, tenant, now, log }: PeopleParts): FindSpeaker {

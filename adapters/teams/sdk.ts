@@ -8,7 +8,7 @@ import { LOOPBACK_HOSTS, type TeamsCloud } from './cloud.ts';
 import type { Identity } from './config.ts';
 import { type Connector, createConnector } from './connector.ts';
 import type { TeamsActivity } from './incoming/activity.ts';
-import type { Report } from './log.ts';
+import type { AdapterLog } from './log.ts';
 
 export interface InvokeResponse {
   status: number;
@@ -34,7 +34,7 @@ interface SdkParts {
   /** Null where only loopback callers are accepted, without a token. */
   identity: Identity | null;
   cloud: TeamsCloud;
-  log: Report;
+  log: AdapterLog;
   /** Time-out of a call to Teams, in milliseconds. */
   timeoutMs: number;
 }

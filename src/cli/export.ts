@@ -48,7 +48,7 @@ export const exportCommand: Command = {
     const context = await readCycleContext(process.env);
     if (context.state.at === null) process.stderr.write(`${nothingRecorded(process.env)}\n`);
     const view = viewIn('ja', context);
-    const round = values.round === undefined ? undefined : heldRound(values.round, view);
+    const round = values.round === undefined ? undefined : recordedRound(values.round, view);
     const { content, rows } = await exported(what, format, view, round);
     await write(values.output, content);
     process.stderr.write(`${values.output}: ${rows} rows\n`);
@@ -57,7 +57,7 @@ export const exportCommand: Command = {
 };
 
 /** @throws BotError when the record has no such round */
-function heldRound(words: string, view: View): RoundState {
+function recordedRound(words: string, view: View): RoundState {
   const round = roundNamed(words, view);
   if (typeof round !== 'string') return round;
   const held = rounds(view.state).map(({ id }) => id);

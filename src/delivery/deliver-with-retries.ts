@@ -1,4 +1,4 @@
-/** Retries an answer that certainly was not posted, with back-off: the platform may recover soon. */
+/** Retries an answer that certainly was not posted, after the pause its failure names: the platform may recover soon. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { PostResult } from '../adapter.ts';
 

@@ -45,14 +45,14 @@ const FOLDS = 5;
 const NO_WORDS = { ja: [], en: [] };
 
 const words = wordExamples();
-const taught = rows.map(questionExample);
+const questionExamples = rows.map(questionExample);
 const likenessFrom = (examples: readonly Example[]): LikenessDocument => ({
   learnedFrom: { questions: examples.length, words: words.length },
   plan: Object.fromEntries(plan.projects.map(({ code, name }) => [code, name])),
   weights: learnLikeness([...words, ...examples]),
 });
-const likenessOfOthers = Array.from({ length: FOLDS }, (_, fold) =>
-  createLikeness(likenessFrom(taught.filter((_, index) => index % FOLDS !== fold).flat()), plan.projects),
+const foldClassifiers = Array.from({ length: FOLDS }, (_, fold) =>
+  createLikeness(likenessFrom(questionExamples.filter((_, index) => index % FOLDS !== fold).flat()), plan.projects),
 );
 
 interface Judged {
@@ -67,7 +67,7 @@ interface Judged {
 }
 
 const judged = rows.flatMap((row, index) => {
-  const likeness = likenessOfOthers[index % FOLDS] as Likeness;
+  const likeness = foldClassifiers[index % FOLDS] as Likeness;
   if ('turns' in row)
     return row.turns.flatMap(({ q, expect }) => judge(q, row.lang, expect.intent === 'none', null, false, likeness));
   const { q, lang, kind, answer, answer_all = [] } = row;
@@ -147,7 +147,7 @@ const document: AnswerabilityDocument = {
     named.map(part => [part, learn(told.map(({ features, parts }) => ({ features, isSo: parts.has(part) })))]),
   ),
 };
-writeFileSync(files.likeness, writtenOut(likenessFrom(taught.flat())));
+writeFileSync(files.likeness, writtenOut(likenessFrom(questionExamples.flat())));
 writeFileSync(files.answerability, `${JSON.stringify(document, null, 1)}\n`);
 const { questions, unanswerable, ofDocument } = document.learnedFrom;
 console.log(

@@ -47,11 +47,11 @@ export function createHttpServer({
   app.disable('x-powered-by');
   collectDefaultMetrics({ register: registry, prefix: 'keikaku_' });
   // Routes matched by exact URL, before Express.
-  const straight = new Map<string, RequestListener>();
+  const directRoutes = new Map<string, RequestListener>();
   const server: Server = createServer(
     { ...PATIENCE, connectionsCheckingInterval: PATIENCE.headersTimeout / 2 },
     (request, response) => {
-      const take = request.method === 'POST' ? straight.get(request.url ?? '') : undefined;
+      const take = request.method === 'POST' ? directRoutes.get(request.url ?? '') : undefined;
       (take ?? app)(request, response);
     },
   );
@@ -63,14 +63,14 @@ export function createHttpServer({
     app,
     direct: {
       post(path, take) {
-        straight.set(path, take);
+        directRoutes.set(path, take);
         // For the same path with a query or in another spelling.
         app.post(path, take);
       },
     },
     listen: () =>
       new Promise((resolve, reject) => {
-        app.use(tellNothing);
+        app.use(notFound);
         app.use(hideFailure(report));
         server.once('error', error => reject(explainListenError(error as NodeJS.ErrnoException, host, port)));
         server.listen(port, host, () => {
@@ -86,7 +86,7 @@ export function createHttpServer({
   };
 }
 
-const tellNothing: RequestHandler = (_request, response) => void response.status(404).end();
+const notFound: RequestHandler = (_request, response) => void response.status(404).end();
 
 /** Hides the error: Express' default answer shows the stack trace. */
 function hideFailure(report: (error: unknown) => void): ErrorRequestHandler {

@@ -44,7 +44,7 @@ function ownFrom(held: readonly Assignment[], owner: Owner, role: Role): string 
 }
 
 /** Reports two main owners of one project from the same day: the order of the rows does not decide. */
-export function reportRivals(assigned: readonly AssignmentRow[], report: ReportCell): void {
+export function reportConflictingOwners(assigned: readonly AssignmentRow[], report: ReportCell): void {
   const first = new Map<string, AssignmentRow>();
   for (const one of assigned.filter(({ role }) => role === 'main')) {
     const key = `${one.project} ${one.row.get('from') === '' ? '' : one.from}`;

@@ -106,7 +106,7 @@ function newId(given: string, name: string): string {
 }
 
 /** Handles a row of the divisions sheet, where the id identifies the owner and the name may be new. */
-export function tellDivision(row: Row, { document, owners, rows }: Work): Owner | null {
+export function applyDivision(row: Row, { document, owners, rows }: Work): Owner | null {
   const marked = document.owners.find(({ id }) => id === row.get('ownerId'));
   const owner = marked ?? owners.find(row, () => true);
   if (!owner) return null;

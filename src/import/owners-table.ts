@@ -9,8 +9,8 @@ import type { Plan } from '../plan/plan.ts';
 import { meaningOf, ROLES, wordFor } from '../text/directory-form.ts';
 import { codeIn } from './code-cell.ts';
 import { cellReporter, type ReportCell, type Row, readTable, settingRows, type Table } from './columns.ts';
-import { type AssignmentRow, applyAssignments, readAssignment, reportRivals } from './owners-assignments.ts';
-import { createOwnerBook, type OwnerBook, tellDivision } from './owners-divisions.ts';
+import { type AssignmentRow, applyAssignments, readAssignment, reportConflictingOwners } from './owners-assignments.ts';
+import { applyDivision, createOwnerBook, type OwnerBook } from './owners-divisions.ts';
 import { applyPeople, type PersonRow, readPerson } from './owners-people.ts';
 import { applySettings, baseOf } from './owners-settings.ts';
 import { refused, type Sheet } from './sheet.ts';
@@ -65,11 +65,11 @@ export function directoryFromTable(sheets: readonly Sheet[], { present, ...about
   const of = (kind: Kind) => all.filter(({ kinds }) => kinds.includes(kind)).map(({ row }) => row);
   for (const { row, kinds } of all) if (kinds.length > 0) checkRole(row, kinds, report);
   // Divisions first: other rows may name one introduced only there, or use its previous name.
-  const told = new Set(of('division').flatMap(row => tellDivision(row, work) ?? []));
+  const told = new Set(of('division').flatMap(row => applyDivision(row, work) ?? []));
   const assigned: AssignmentRow[] = of('assignment').flatMap(row => readAssignment(row, work) ?? []);
   const people: PersonRow[] = of('person').flatMap(row => readPerson(row, work) ?? []);
   const unowned = all.filter(({ kinds }) => kinds.length === 0).flatMap(({ row }) => unownedIn(row, about.plan));
-  reportRivals(assigned, report);
+  reportConflictingOwners(assigned, report);
   applyAssignments(assigned, work);
   const hasPeople = tables.some(({ columns }) => columns.has('contact'));
   applyPeople(people, { owners: hasPeople ? told : new Set(), coordinators: hasPeople && settings.size > 0 }, work);

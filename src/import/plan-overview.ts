@@ -2,7 +2,7 @@
  * Parses areas and measures from the overview page: 「電子自治体化の推進 【計３４事業】」 and the numbered names below.
  */
 import type { PlacedLine } from './plan-pages.ts';
-import { isAlike, merged, undoubled } from './text-damage.ts';
+import { areCopies, mergedCopies, withoutRepetition } from './text-damage.ts';
 
 export interface OverviewArea {
   code: string;
@@ -31,8 +31,8 @@ export function readOverview(lines: readonly PlacedLine[]): Overview {
       end = line;
       const number = count ? Number(count.normalize('NFKC')) : null;
       const last = areas.at(-1);
-      if (last && isAlike(last.name, name))
-        Object.assign(last, { name: merged(last.name, name), count: last.count ?? number });
+      if (last && areCopies(last.name, name))
+        Object.assign(last, { name: mergedCopies(last.name, name), count: last.count ?? number });
       else areas.push({ code: String(areas.length + 1), name, count: number, measures: [] });
       continue;
     }
@@ -47,8 +47,8 @@ export function readOverview(lines: readonly PlacedLine[]): Overview {
     end = line;
     const code = `${area.code}-${Number(number.normalize('NFKC'))}`;
     const known = area.measures.find(one => one.code === code);
-    if (known) known.name = merged(known.name, undoubled(measure));
-    else area.measures.push({ code, name: undoubled(measure) });
+    if (known) known.name = mergedCopies(known.name, withoutRepetition(measure));
+    else area.measures.push({ code, name: withoutRepetition(measure) });
   }
   return { areas, end };
 }

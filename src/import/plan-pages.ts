@@ -1,6 +1,6 @@
 /** Assigns the lines after the overview to measures. Headings are printed twice, and may be damaged. */
 import type { OverviewArea } from './plan-overview.ts';
-import { isAlike, likeness } from './text-damage.ts';
+import { areCopies, copySimilarity } from './text-damage.ts';
 
 export interface PlacedLine {
   /** From 1. */
@@ -24,7 +24,7 @@ export function measureLines(
   let measure: string | undefined;
   for (const { line, text } of lines) {
     if (NOISE.test(text)) continue;
-    const named = areas.find(({ name }) => likeness(name, text) > 0.9);
+    const named = areas.find(({ name }) => copySimilarity(name, text) > 0.9);
     if (named) {
       area = named;
       measure = undefined;
@@ -47,9 +47,9 @@ export function measureLines(
 function headingIn(text: string, area: OverviewArea | undefined): string | undefined {
   const [, number, name] = HEADING.exec(text) ?? [];
   const code = `${area?.code}-${Number(number?.normalize('NFKC'))}`;
-  return area?.measures.find(one => one.code === code && isAlike(one.name, name ?? ''))?.code;
+  return area?.measures.find(one => one.code === code && areCopies(one.name, name ?? ''))?.code;
 }
 
 function isDamagedHeading(text: string, area: OverviewArea | undefined): boolean {
-  return /\s/.test(text) && (area?.measures.some(({ name }) => isAlike(name, text)) ?? false);
+  return /\s/.test(text) && (area?.measures.some(({ name }) => areCopies(name, text)) ?? false);
 }

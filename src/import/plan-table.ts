@@ -6,7 +6,7 @@ import { codeIn } from './code-cell.ts';
 import type { Outline, OutlineEntry } from './plan-outline.ts';
 import type { Unread } from './plan-text.ts';
 import { refused, type Sheet } from './sheet.ts';
-import { hasGap, tidied } from './text-damage.ts';
+import { hasGap, withoutLayoutBlanks } from './text-damage.ts';
 
 const CODE = ['番号', 'コード', 'code', 'no.'];
 const NAME = ['取組(事業)', '取組', '事業', '事業名', '取組名', 'name', 'project'];
@@ -40,7 +40,7 @@ function entryIn(
   const text = codeIn(row[code] ?? '');
   // Headings of areas and measures between the entries.
   if (!/^\d+-\d+-\d+$/.test(text)) return [];
-  const printed = tidied(row[name] ?? '');
+  const printed = withoutLayoutBlanks(row[name] ?? '');
   if (printed === '') unread.push({ line, text, why: 'has no name' });
   if (hasGap(printed)) unread.push({ line, text: printed, why: `${text} has a gap` });
   const reprintOf = codeIn(row[reprint] ?? '') || null;

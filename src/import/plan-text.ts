@@ -5,7 +5,7 @@
 import type { Outline, OutlineEntry } from './plan-outline.ts';
 import { readOverview } from './plan-overview.ts';
 import { measureLines, type PlacedLine } from './plan-pages.ts';
-import { hasGap, isAlike, merged, tidied, undoubled } from './text-damage.ts';
+import { areCopies, hasGap, mergedCopies, withoutLayoutBlanks, withoutRepetition } from './text-damage.ts';
 
 export interface Unread {
   /** From 1; 0 for the document as a whole. */
@@ -32,7 +32,10 @@ const NUMBERED = /^[(（]\s*([０-９\d]{0,2})\s*[)）]\s*(.*)$/;
 
 export function readPlanText(text: string): ReadPlan {
   const printed = text.split(/\r?\n/).map((line, index) => ({ line: index + 1, text: line.trim() }));
-  const lines = printed.map(({ line, text }) => ({ line, text: undoubled(text.slice(0, MAX_LINE_CHARACTERS)) }));
+  const lines = printed.map(({ line, text }) => ({
+    line,
+    text: withoutRepetition(text.slice(0, MAX_LINE_CHARACTERS)),
+  }));
   const { areas, end } = readOverview(lines);
   const unread: Unread[] = [];
   const entries: OutlineEntry[] = [];
@@ -96,8 +99,8 @@ function readEntries(
   const names = items.flatMap(item => namesIn(item));
   const printed: Printed[] = [];
   for (const { number, text, line } of names) {
-    const twin = printed.find(one => (number ? one.number === digits(number) : isAlike(one.text, text)));
-    if (twin && isAlike(twin.text, text)) twin.text = merged(twin.text, text);
+    const twin = printed.find(one => (number ? one.number === digits(number) : areCopies(one.text, text)));
+    if (twin && areCopies(twin.text, text)) twin.text = mergedCopies(twin.text, text);
     else if (number && !twin) printed.push({ number: digits(number), text, line });
     else
       unread.push({
@@ -135,7 +138,7 @@ const isOpen = (text: string): boolean => (text.match(/[（(]/g) ?? []).length >
 function entryOf(measure: string, { number, text, line }: Printed, unread: Unread[]): OutlineEntry {
   const code = `${measure}-${number}`;
   const [, nickname = null] = /［([^］]*)］/.exec(text) ?? [];
-  const name = tidied(text.replace(/【\s*再掲\s*】/, '').replace(/［[^］]*］/, ''));
+  const name = withoutLayoutBlanks(text.replace(/【\s*再掲\s*】/, '').replace(/［[^］]*］/, ''));
   for (const part of [name, nickname ?? ''])
     if (hasGap(part)) unread.push({ line, text: part, why: `${code} has a gap that no other copy fills` });
   return { code, name, nickname, isReprint: /【\s*再掲\s*】/.test(text), reprintOf: null };

@@ -7,7 +7,7 @@
 const compact = (text: string): string => text.replace(/\s/g, '');
 
 /** Share of the longer text that a copy with lost letters still has, 0 to 1; 0 when it is no such copy. */
-export function likeness(a: string, b: string): number {
+export function copySimilarity(a: string, b: string): number {
   const [short, long] = [compact(a), compact(b)].sort((x, y) => x.length - y.length) as [string, string];
   if (short.length === 0) return 0;
   let at = 0;
@@ -20,8 +20,8 @@ export function likeness(a: string, b: string): number {
 
 const ALIKE = 0.5;
 /** Whether one text is a copy of the other with lost letters, or both lost different ones. */
-export function isAlike(a: string, b: string): boolean {
-  return likeness(a, b) >= ALIKE || (a.trim().length === b.trim().length && fits(a.trim(), b.trim()));
+export function areCopies(a: string, b: string): boolean {
+  return copySimilarity(a, b) >= ALIKE || (a.trim().length === b.trim().length && fits(a.trim(), b.trim()));
 }
 
 /** Shorter lines repeat themselves by chance. */
@@ -33,14 +33,15 @@ const DOUBLED = 0.6;
 /**
  * Removes the repetition from a line that contains itself twice. @example undoubled('防災対策防災 策') // '防災対策'
  */
-export function undoubled(line: string): string {
+export function withoutRepetition(line: string): string {
   if (line.length > LONGEST_DOUBLED || compact(line).length < SHORTEST_DOUBLED) return line;
   let best = { likeness: DOUBLED, text: line };
   for (let at = Math.floor(line.length * 0.3); at <= line.length * 0.7; at++) {
     const [first, second] = [line.slice(0, at), line.slice(at)];
-    const found = likeness(first, second);
+    const found = copySimilarity(first, second);
     // Both halves must start alike; otherwise a repeated word would look like a doubled line.
-    if (found > best.likeness && beginsAlike(first, second)) best = { likeness: found, text: merged(first, second) };
+    if (found > best.likeness && beginsAlike(first, second))
+      best = { likeness: found, text: mergedCopies(first, second) };
   }
   return best.text;
 }
@@ -50,7 +51,7 @@ function beginsAlike(a: string, b: string): boolean {
 }
 
 /** The more complete of two copies; if they have the same length, both are combined. */
-export function merged(a: string, b: string): string {
+export function mergedCopies(a: string, b: string): string {
   const [x, y] = [a.trim(), b.trim()];
   if (x.length === y.length && fits(x, y))
     return [...x].map((letter, at) => (isBlank(letter) ? y[at] : letter)).join('');
@@ -64,7 +65,7 @@ function fits(x: string, y: string): boolean {
 }
 
 /** A name without layout blanks: around brackets and at the ends. */
-export function tidied(name: string): string {
+export function withoutLayoutBlanks(name: string): string {
   return name
     .trim()
     .replace(/\s*([（）［］【】])\s*/g, '$1')

@@ -5,11 +5,11 @@
 import { type FileSystem, nodeFileSystem } from '../durable/file-system.ts';
 import { BotError, systemFailure } from '../errors.ts';
 import type { Contents } from './contents.ts';
+import { createDeduplication } from './deduplication.ts';
 import type { Inbox } from './inbox.ts';
 import { type InboxFile, inboxPath, openInboxFile } from './inbox-file.ts';
+import { createInboxWriter } from './inbox-writer.ts';
 import { readContents } from './read-contents.ts';
-import { createSaving } from './saving.ts';
-import { createTaking } from './taking.ts';
 
 interface FileInboxOptions {
   /** KEIKAKU_DATA_DIR. */
@@ -29,8 +29,8 @@ export async function openFileInbox(options: FileInboxOptions): Promise<Inbox> {
   const { contents, file } = await open(options).catch(error => {
     throw unusable(inboxPath(options.folder), error);
   });
-  const { save, close } = createSaving(file);
-  return { ...createTaking(contents, save, options.now), close };
+  const { save, close } = createInboxWriter(file);
+  return { ...createDeduplication(contents, save, options.now), close };
 }
 
 async function open({

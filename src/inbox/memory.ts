@@ -1,8 +1,8 @@
 /** An inbox in memory: for the playground, a local test client, and tests. */
 import { Contents } from './contents.ts';
+import { createDeduplication } from './deduplication.ts';
 import type { Inbox } from './inbox.ts';
-import { createTaking } from './taking.ts';
 
 export function createMemoryInbox(now: () => Date): Inbox {
-  return { ...createTaking(new Contents(), async () => {}, now), close: async () => {} };
+  return { ...createDeduplication(new Contents(), async () => {}, now), close: async () => {} };
 }

@@ -2,7 +2,7 @@
  * Event types, and how a feature declares its own. Each kind defines the schema of its data once; unknown kinds,
  * unknown fields and invalid values are refused on append and reported as errors on read.
  */
-// zod 4: validating 100,000 events at start-up takes about 0.1 s, against 0.6 s with zod 3.
+// zod 4's API: validating 100,000 events at start-up takes about 0.1 s, against 0.6 s with zod 3's.
 import { z } from 'zod/v4';
 
 export { z };

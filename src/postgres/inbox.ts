@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import { type Delivery, type Inbox, MOST_KEYS, type UnfinishedDelivery } from '../inbox/inbox.ts';
 import { hashOf } from '../inbox/line.ts';
 import { reasonOf } from './failures.ts';
-import { isDead, type Life } from './life.ts';
+import { isDead, type Liveness } from './liveness.ts';
 import type { Pool } from './pool.ts';
 import type { Session } from './session.ts';
 
@@ -18,7 +18,7 @@ interface SharedInboxOptions {
   pool: Pool;
   session: Session;
   /** This process's liveness, whose lock its session holds. */
-  life: Life;
+  life: Liveness;
   now: () => Date;
   /** One line for the operator's log. */
   report: (line: string) => void;

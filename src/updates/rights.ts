@@ -3,7 +3,7 @@ import type { Person } from '../adapter.ts';
 import type { Directory } from '../directory/directory.ts';
 import { personIdsOf } from '../directory/person-ids.ts';
 
-type Part = 'outsider' | 'member' | 'superior' | 'contact' | 'deputy' | 'coordinator';
+type PersonRole = 'outsider' | 'member' | 'superior' | 'contact' | 'deputy' | 'coordinator';
 
 export type Deed =
   /** Ask about the plan while only members are answered. */
@@ -23,7 +23,7 @@ export type Deed =
   /** Open, close and extend rounds, exempt and pause projects, remind, resend, decide, assign, see the ledger. */
   | 'coordinate';
 
-const TABLE: Record<Deed, readonly Part[]> = {
+const TABLE: Record<Deed, readonly PersonRole[]> = {
   ask: ['member', 'superior', 'contact', 'deputy', 'coordinator'],
   'ask-when-open': ['outsider', 'member', 'superior', 'contact', 'deputy', 'coordinator'],
   see: ['member', 'superior', 'contact', 'deputy', 'coordinator'],
@@ -39,10 +39,10 @@ const TABLE: Record<Deed, readonly Part[]> = {
  * A person's roles on a day; with an owner, only the roles at that owner. Outsiders have only their own role, unknown
  * people none.
  */
-function partsOf(person: Person, directory: Directory, on: string, owner?: string): Part[] {
+function rolesOf(person: Person, directory: Directory, on: string, owner?: string): PersonRole[] {
   if (person.standing === 'unknown') return [];
   if (person.standing === 'outsider') return ['outsider'];
-  const parts: Part[] = ['member'];
+  const parts: PersonRole[] = ['member'];
   if (directory.isCoordinator(person.id)) parts.push('coordinator');
   for (const post of directory.postsOf(person.id, on)) {
     if (owner === undefined || post.owner.id === owner) parts.push(post.deputy ? 'deputy' : 'contact');
@@ -58,11 +58,11 @@ function partsOf(person: Person, directory: Directory, on: string, owner?: strin
 export function mayDo(deed: Deed, person: Person, directory: Directory, on: string, owner?: string): boolean {
   // Skip the directory look-up for rights every member has.
   if (person.standing === 'member' && TABLE[deed].includes('member')) return true;
-  return partsOf(person, directory, on, owner).some(part => TABLE[deed].includes(part));
+  return rolesOf(person, directory, on, owner).some(part => TABLE[deed].includes(part));
 }
 
 /** Whether a person may act for an owner only as a deputy. */
 export function actsAsDeputy(person: Person, directory: Directory, on: string, owner: string): boolean {
-  const parts = partsOf(person, directory, on, owner);
+  const parts = rolesOf(person, directory, on, owner);
   return parts.includes('deputy') && !parts.includes('contact');
 }

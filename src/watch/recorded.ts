@@ -1,4 +1,4 @@
-/** Gauges computed from the state when scraped: the delivery ledger, and the length of the journal. */
+/** Gauges computed from the state when scraped: the delivery ledger, and the newest event. */
 import { Gauge, type Registry } from 'prom-client';
 import { deliveryResults } from '../updates/events.ts';
 import type { UpdatesState } from '../updates/state.ts';

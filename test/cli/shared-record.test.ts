@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EVERYONE } from '../../src/postgres/life.ts';
+import { ALL_PROCESSES_LOCK } from '../../src/postgres/liveness.ts';
 import { runCommand } from '../helpers/command-line.ts';
 import { noPostgres, type PostgresServer, startPostgres } from '../helpers/postgres.ts';
 
@@ -56,7 +56,7 @@ describe.skipIf(noPostgres !== null)('commands with DATABASE_URL', { timeout: 18
     const bot = new pg.Client({ connectionString: url });
     await bot.connect();
     // As while a bot appends, or makes sure that it is the only one.
-    await bot.query(`SELECT pg_advisory_lock(${EVERYONE})`);
+    await bot.query(`SELECT pg_advisory_lock(${ALL_PROCESSES_LOCK})`);
     await bot.query('BEGIN; LOCK TABLE keikaku.journal IN SHARE ROW EXCLUSIVE MODE');
     await bot.query('SELECT seq FROM keikaku.journal FOR UPDATE');
     const { code, stdout } = await runCommand(['ask', '1-1-1の担当課はどこ？'], { env });

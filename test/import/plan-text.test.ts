@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { outlineDiff, outlineOf } from '../../src/import/plan-outline.ts';
 import { readPlanText } from '../../src/import/plan-text.ts';
-import { merged, undoubled } from '../../src/import/text-damage.ts';
+import { mergedCopies, withoutRepetition } from '../../src/import/text-damage.ts';
 import { dataFiles } from '../../src/knowledge.ts';
 import { loadPlan } from '../../src/plan/load.ts';
 
@@ -59,10 +59,10 @@ describe('a doubled line', () => {
     ['(10)関連企業支援（福祉） 計１０事業( ) 関連企業支援（福祉） 計 事業', '(10)関連企業支援（福祉） 計１０事業'],
     ['地域の情報化を推進し，県全体の情報化を推進する', '地域の情報化を推進し，県全体の情報化を推進する'],
   ])('is read once: %s', (line, once) => {
-    expect(undoubled(line)).toBe(once);
+    expect(withoutRepetition(line)).toBe(once);
   });
 
   it('takes from each copy what the other lost', () => {
-    expect(merged('県ホームページ 県議会', '県ホ ムペ ジ，県議会')).toBe('県ホームページ，県議会');
+    expect(mergedCopies('県ホームページ 県議会', '県ホ ムペ ジ，県議会')).toBe('県ホームページ，県議会');
   });
 });

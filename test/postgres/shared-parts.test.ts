@@ -1,7 +1,7 @@
 /** What several processes behind one address have in common besides the record, each part opened twice. */
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Taking } from '../../adapters/teams/incoming/taking.ts';
+import { Intake } from '../../adapters/teams/incoming/intake.ts';
 import { createReferenceFile, createSharedReferences, type Reference } from '../../adapters/teams/index.ts';
 import { References } from '../../adapters/teams/posting/references.ts';
 import type { Delivery } from '../../src/inbox/inbox.ts';
@@ -126,7 +126,7 @@ describe.skipIf(noPostgres !== null)('shared by processes on one PostgreSQL', { 
         await begin();
         answered.push('once');
       };
-      const taking = new Taking(one.inbox, work => void work, log);
+      const taking = new Intake(one.inbox, work => void work, log);
       const message = { type: 'message', text: '防災の事業は？' } as never;
       await taking.take(['teams:c/id/1'], message, answer);
       await expect.poll(() => onDatabase(url, 'SELECT 1 FROM keikaku.inbox_key'), WAIT).toHaveLength(1);

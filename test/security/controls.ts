@@ -62,7 +62,7 @@ export const CONTROLS: readonly Control[] = [
   },
   {
     name: 'teams-repeats',
-    file: teams('incoming/repeats'),
+    file: teams('incoming/click-deduplicator'),
     defence: 'if (kept && this.#now() < kept.until) return',
     without: 'if (kept && !kept) return',
     proof: at('teams/conversation', 'clicked twice, or delivered again under a new id'),

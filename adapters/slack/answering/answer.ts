@@ -18,20 +18,20 @@ import { conversationOf, isDirect } from '../place.ts';
 const SPOKEN = new Set([undefined, 'file_share', 'thread_broadcast']);
 
 /** Why the bot reads the message: it was addressed, or it stands in a thread the bot takes part in. */
-type Hearing = 'addressed' | 'asker follows up' | 'somebody follows up';
+type AddressMode = 'addressed' | 'asker follows up' | 'somebody follows up';
 
 /** Tolerance for clock skew between Slack and this computer. */
 const CLOCK_SKEW_MS = 5_000;
 
 /** How an event was delivered. */
-export interface Arrival {
+export interface DeliveryInfo {
   /** Redelivered by Slack, or left by an earlier process. */
   again: boolean;
   /** Sent in a channel shared with another organisation (Slack Connect). */
   isShared: boolean;
 }
 
-export function createAnswering(parts: Parts): (said: SaidEvent, arrival: Arrival) => Promise<void> {
+export function createAnswering(parts: Parts): (said: SaidEvent, arrival: DeliveryInfo) => Promise<void> {
   const { door, identify, findSpeaker, poster, threads, shortMemory, shared, startedAt, log } = parts;
 
   return async (said, { again, isShared }) => {
@@ -71,7 +71,7 @@ export function createAnswering(parts: Parts): (said: SaidEvent, arrival: Arriva
     }
   };
 
-  async function hear(said: SaidEvent, botUserId: string, rootIsOurs: boolean): Promise<Hearing | undefined> {
+  async function hear(said: SaidEvent, botUserId: string, rootIsOurs: boolean): Promise<AddressMode | undefined> {
     const text = said.text ?? '';
     if (isDirect(said.channel) || mentions(text, botUserId)) return 'addressed';
     if (said.thread_ts === undefined || isForAnother(text, botUserId) || !saysSomething(readText(text)))

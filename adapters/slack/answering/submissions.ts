@@ -16,7 +16,7 @@ import { type ModalMetadata, unpackMetadata } from './modal-metadata.ts';
 import type { Scene, Showing } from './outcome.ts';
 import type { Views } from './views.ts';
 
-/** Acknowledgement of a modal; none of them closes only this modal. */
+/** Acknowledgement of a modal; an empty one closes it. */
 type ViewAnswer =
   | { response_action: 'errors'; errors: Record<string, string> }
   | { response_action: 'update' | 'push'; view: ModalView }

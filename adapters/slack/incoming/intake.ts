@@ -7,7 +7,7 @@ import type { App, Receiver } from '@slack/bolt';
 import { BackgroundWork } from '../../../src/delivery/background-work.ts';
 import { withinTime } from '../../../src/delivery/within-time.ts';
 import type { Inbox } from '../../../src/inbox/inbox.ts';
-import { Unrecorded } from '../../../src/inbox/unrecorded.ts';
+import { UnstoredDeliveries } from '../../../src/inbox/unstored-deliveries.ts';
 import { ACK_DEADLINE_MS, TAKE_DEADLINE_MS } from '../limits.ts';
 import type { SafeLog } from '../log.ts';
 import { BodyRefused, type Payload } from './body.ts';
@@ -28,7 +28,7 @@ export class Intake implements Receiver {
   readonly #inbox: Inbox;
   readonly #log: SafeLog;
   readonly #underWay: BackgroundWork;
-  readonly #unrecorded: Unrecorded<Acknowledgement>;
+  readonly #unrecorded: UnstoredDeliveries<Acknowledgement>;
   /** Delay after which messages posted before the start are visible. */
   readonly #settleMs: number;
   /** Resolves when nothing left by an earlier process is unhandled. */
@@ -40,7 +40,7 @@ export class Intake implements Receiver {
 
   constructor(inbox: Inbox, log: SafeLog, settleMs: number) {
     this.#inbox = inbox;
-    this.#unrecorded = new Unrecorded(inbox);
+    this.#unrecorded = new UnstoredDeliveries(inbox);
     this.#log = log;
     this.#underWay = new BackgroundWork(error => log.error('slack: a delivery could not be handled', error));
     this.#settleMs = settleMs;

@@ -10,7 +10,7 @@ import { createRedraw, type Redraw } from '../answering/redraw.ts';
 import { addressOf, type Spot } from '../place.ts';
 import { createFindDirect } from './directs.ts';
 import { fateFor, later, settled, UNCONFIRMED } from './post-result.ts';
-import { lookFor } from './read-back.ts';
+import { searchDelivery } from './read-back.ts';
 import { createSend, type SendParts, sentTo } from './send.ts';
 
 export interface Poster {
@@ -68,7 +68,7 @@ export function createPoster(parts: PosterParts): Poster {
       return settled(fateFor(error, breaker), error, parts) ?? later(retryMs);
     }
     if (mayBeThere || unclear.get(key)) {
-      const found = await lookFor(client, place, key, { delaysMs: [0], againMs }, log);
+      const found = await searchDelivery(client, place, key, { delaysMs: [0], againMs }, log);
       if (found.fate === 'unreadable') return note(key, UNCONFIRMED, true);
       if (found.fate === 'sent') return note(key, sentTo(place, found.ts), false);
     }
@@ -96,7 +96,7 @@ export function createPoster(parts: PosterParts): Poster {
       const { channel } = await directOf(spot);
       // The message may have been posted a moment ago and not be visible yet.
       const look = { delaysMs: [0, ...settleDelaysMs], againMs, since };
-      const found = await lookFor(client, { ...spot, channel }, key, look, log);
+      const found = await searchDelivery(client, { ...spot, channel }, key, look, log);
       if (found.fate === 'unreadable') throw new Error('the channel cannot be read');
       return found.fate === 'sent' ? addressOf({ channel, ts: found.ts }) : undefined;
     },

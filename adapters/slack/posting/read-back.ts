@@ -15,7 +15,7 @@ const MOST_PAGES = 10;
 const CLOCK_SKEW_MS = 5 * 60_000;
 
 /** Result of a search. */
-type Sighting = { fate: 'sent'; ts: string } | { fate: 'absent' | 'unreadable' };
+type SearchResult = { fate: 'sent'; ts: string } | { fate: 'absent' | 'unreadable' };
 
 interface Found {
   ts?: string;
@@ -51,7 +51,7 @@ const MORE_LOOKS = 8;
 /** Longest search for one message, in milliseconds. */
 const LONGEST_LOOK_MS = 20_000;
 
-interface Look {
+interface SearchOptions {
   /** Delay before each search: Slack may show a message late. */
   delaysMs: readonly number[];
   /** Delay before each further search of a channel that cannot be read. */
@@ -64,14 +64,14 @@ interface Look {
  * Searches repeatedly for the key. `absent` needs as many successful searches as planned, the last one not before the
  * last planned delay: a failed search proves nothing, and a single one may come before Slack shows the message.
  */
-export async function lookFor(
+export async function searchDelivery(
   client: WebClient,
   place: Spot,
   key: string,
-  { delaysMs, againMs, since }: Look,
+  { delaysMs, againMs, since }: SearchOptions,
   log: SafeLog,
-): Promise<Sighting> {
-  let sighting: Sighting = { fate: 'unreadable' };
+): Promise<SearchResult> {
+  let sighting: SearchResult = { fate: 'unreadable' };
   const startedMs = performance.now();
   const more = Array.from({ length: MORE_LOOKS }, () => againMs);
   let absences = 0;

@@ -11,7 +11,7 @@ import { addressOf, type Spot } from '../place.ts';
 import { toMessage } from '../render.ts';
 import type { Pacer } from './pace.ts';
 import { fateFor, later, limited, type ResultParts, settled, UNCONFIRMED } from './post-result.ts';
-import { DELIVERY, lookFor } from './read-back.ts';
+import { DELIVERY, searchDelivery } from './read-back.ts';
 
 export interface SendParts extends ResultParts {
   client: WebClient;
@@ -64,7 +64,7 @@ export function createSend({ client, pacer, breaker, settleDelaysMs, log, retryM
         }
         const result = settled(fate, error, { log, retryMs });
         if (result) return clear(result);
-        const found = await lookFor(client, place, key, { delaysMs: settleDelaysMs, againMs }, log);
+        const found = await searchDelivery(client, place, key, { delaysMs: settleDelaysMs, againMs }, log);
         if (found.fate === 'sent') return clear(sentTo(place, found.ts));
         if (last && found.fate === 'absent') return { result: later(retryMs), isUnclear: true };
         if (found.fate === 'unreadable') {

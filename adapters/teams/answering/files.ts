@@ -13,7 +13,7 @@ import { mayCall } from '../cloud.ts';
 import type { Content } from '../connector.ts';
 import type { Incoming, RoomKind } from '../incoming/activity.ts';
 import { FILE_KEPT_MS, MAX_FILE_BYTES, UPLOAD_TIMEOUT_MS } from '../limits.ts';
-import type { Report } from '../log.ts';
+import type { AdapterLog } from '../log.ts';
 import { type Place, roomOf } from '../place.ts';
 import type { Poster } from '../posting/post.ts';
 import { sentence } from '../rendering/message.ts';
@@ -42,7 +42,7 @@ interface FilesParts {
   /** Hosts files may be uploaded to. */
   uploadHosts: readonly string[];
   memory: ShortMemory;
-  log: Report;
+  log: AdapterLog;
 }
 
 export class Files {

@@ -8,7 +8,7 @@ import { isFromThisComputer } from '../../../src/http/loopback.ts';
 import type { Refuse, Refused } from '../../../src/log/refusals.ts';
 import { mayCall } from '../cloud.ts';
 import { MAX_BODY_BYTES } from '../limits.ts';
-import type { Report } from '../log.ts';
+import type { AdapterLog } from '../log.ts';
 import { type InvokeResponse, isRefusal, type TeamsSdk } from '../sdk.ts';
 import { parseActivity, type TeamsActivity, tenantsOf } from './activity.ts';
 
@@ -18,7 +18,7 @@ interface EndpointParts {
   /** The office's tenant; null where only loopback callers are accepted. */
   tenant: string | null;
   serviceHosts: readonly string[];
-  log: Report;
+  log: AdapterLog;
   /** Called with requests that are not Microsoft's, or not this office's. */
   refuse: Refuse;
 }

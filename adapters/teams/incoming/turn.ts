@@ -8,7 +8,7 @@ import { CARD_TYPE } from '../connector.ts';
 import type { Handling } from '../handling.ts';
 import { INVOKE_DEADLINE_MS } from '../limits.ts';
 import { activityShape, type Incoming, incomingOf, type TeamsActivity } from './activity.ts';
-import { keyOfLate } from './taking.ts';
+import { keyOfLate } from './intake.ts';
 
 /** The activity has passed `parseActivity` already. */
 export function activityOf(context: TurnContext): TeamsActivity {

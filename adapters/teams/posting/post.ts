@@ -9,7 +9,7 @@ import type { TeamsFailure } from '../../../src/text/teams.ts';
 import type { Connector, Content } from '../connector.ts';
 import { type Fate, fateOf } from '../errors.ts';
 import { MAX_PAUSE_MS } from '../limits.ts';
-import type { Report } from '../log.ts';
+import type { AdapterLog } from '../log.ts';
 import { messageName, type Place, roomOf } from '../place.ts';
 import type { Pacer } from './pace.ts';
 
@@ -28,7 +28,7 @@ interface PosterParts {
   pacer: Pacer;
   /** For all conversations together. */
   pacerInAll: Pacer;
-  log: Report;
+  log: AdapterLog;
   breaker: Breaker;
 }
 

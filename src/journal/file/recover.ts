@@ -57,12 +57,12 @@ export async function hasJournal<K extends Kinds>({ fs, at, codec }: Reading<K>)
   return false;
 }
 
-/** @throws what lookThrough throws */
+/** @throws what verifyJournal throws */
 export async function recover<K extends Kinds>(recovery: Recovery<K>, follower: Follower<K>): Promise<Recovered> {
   const { fs, at } = recovery;
   const file = await fs.open(at.journal, 'read');
   try {
-    const found = await lookThrough(recovery, file, follower);
+    const found = await verifyJournal(recovery, file, follower);
     if (found.fault) await removeTail(recovery, file, found.size, found.lines + 1);
     await digestUpTo(found.index, file, found.size);
     return found;
@@ -72,7 +72,7 @@ export async function recover<K extends Kinds>(recovery: Recovery<K>, follower: 
 }
 
 /** Verifies the whole file without changing it. @throws DataError JOURNAL_DAMAGED, BotError JOURNAL_KIND_UNKNOWN */
-export async function lookThrough<K extends Kinds>(
+export async function verifyJournal<K extends Kinds>(
   { fs, at, codec }: Reading<K>,
   file: OpenFile,
   { checkpoint, resume, follow }: Follower<K>,

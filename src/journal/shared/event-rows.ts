@@ -79,8 +79,8 @@ export async function writeRows(query: Query, events: readonly Written[]): Promi
     [
       column(({ seq }) => seq),
       column(({ at }) => at),
-      column(({ by }) => holdable(by)),
-      column(({ from }) => from && holdable(from)),
+      column(({ by }) => storable(by)),
+      column(({ from }) => from && storable(from)),
       column(({ kind }) => kind),
       column(({ key }) => key),
       events.map(({ text }) => text),
@@ -92,7 +92,7 @@ export async function writeRows(query: Query, events: readonly Written[]): Promi
 }
 
 /** PostgreSQL text columns accept neither NUL nor lone surrogates; in the event's own text they are escaped. */
-function holdable(text: string): string {
+function storable(text: string): string {
   return text.replace(/\0|\p{Cs}/gu, '\ufffd');
 }
 

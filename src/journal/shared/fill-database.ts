@@ -3,7 +3,7 @@
  * result is read back and verified before the commit.
  */
 import { BotError } from '../../errors.ts';
-import { EVERYONE } from '../../postgres/life.ts';
+import { ALL_PROCESSES_LOCK } from '../../postgres/liveness.ts';
 import { migrateWithin } from '../../postgres/migrate.ts';
 import type { Query, Session } from '../../postgres/session.ts';
 import { RecordError } from '../../record-error.ts';
@@ -62,7 +62,7 @@ export async function fillDatabase<K extends Kinds>(filling: Filling<K>): Promis
 
 /** Every process on the database holds this lock shared, so it can be taken exclusively only when no other is there. */
 async function refuseWhileInUse(query: Query): Promise<void> {
-  const [row] = await query<{ alone: boolean }>(`SELECT pg_try_advisory_xact_lock(${EVERYONE}) AS alone`);
+  const [row] = await query<{ alone: boolean }>(`SELECT pg_try_advisory_xact_lock(${ALL_PROCESSES_LOCK}) AS alone`);
   if (row?.alone) return;
   const others = await query<{ name: string }>(
     `SELECT DISTINCT application_name AS name FROM pg_stat_activity

@@ -1,7 +1,7 @@
 /** The shared store: the journal on PostgreSQL, and the state each process folds from it. */
 import { join } from 'node:path';
 import { nodeFileSystem } from '../../durable/file-system.ts';
-import { createLife, type Life } from '../../postgres/life.ts';
+import { createLiveness, type Liveness } from '../../postgres/liveness.ts';
 import { createSession, type Query, type Session } from '../../postgres/session.ts';
 import { writeBackup } from '../backup/backup-file.ts';
 import { rotateBackups } from '../backup/backups.ts';
@@ -15,7 +15,7 @@ interface SharedStore<State, K extends Kinds> extends Store<State, K> {
   /** The connection that appends. Its advisory locks are therefore still held at each append. */
   session: Session;
   /** This process's liveness lock. */
-  life: Life;
+  life: Liveness;
   /** Null while this process sees the others' events, otherwise the reason why not. */
   problem(): string | null;
 }
@@ -32,7 +32,7 @@ export async function openSharedStore<State, K extends Kinds>(
   const { url, folder, kinds, fold, now, report } = options;
   const codec = createCodec(kinds);
   let state = fold.initial();
-  const life = createLife();
+  const life = createLiveness();
   let session: Session | undefined;
   const journal = await createPostgresJournal({
     kinds,

@@ -50,9 +50,9 @@ export function createSharedWriter<K extends Kinds>(codec: Codec<K>, start: Head
     // be.
     if (unclear && (await isThere(query, unclear))) {
       await query('COMMIT');
-      return answersOf(unclear, recalled(await earlier(query, drafts(appends)), codec));
+      return answersOf(unclear, recalled(await eventsWithKeys(query, drafts(appends)), codec));
     }
-    const before = await earlier(query, drafts(appends));
+    const before = await eventsWithKeys(query, drafts(appends));
     const taken = new UsedKeys();
     for (const { kind, key, seq } of before) taken.note(kind, key, Number(seq));
     const batch = stampBatch(appends, head, taken, codec);
@@ -107,7 +107,7 @@ async function isThere<K extends Kinds>(query: Query, { stamped }: StampedBatch<
 }
 
 /** Recorded events with the drafts' keys. */
-async function earlier<K extends Kinds>(query: Query, among: readonly Draft<K>[]): Promise<EventRow[]> {
+async function eventsWithKeys<K extends Kinds>(query: Query, among: readonly Draft<K>[]): Promise<EventRow[]> {
   const keyed = among.filter(({ key }) => key !== undefined);
   if (keyed.length === 0) return [];
   return query(

@@ -5,7 +5,7 @@
 import { nodeFileSystem } from '../../durable/file-system.ts';
 import { createCodec } from '../codec.ts';
 import type { Kinds } from '../event.ts';
-import { hasJournal, lookThrough } from '../file/recover.ts';
+import { hasJournal, verifyJournal } from '../file/recover.ts';
 import { journalFolder } from '../journal-folder.ts';
 import { programDigest } from '../program.ts';
 import type { StoreOptions } from '../store.ts';
@@ -40,7 +40,7 @@ export async function readState<State, K extends Kinds>({
     try {
       const size = await file.size();
       // Later bytes are ignored: a line still being written would look like damage.
-      await lookThrough(
+      await verifyJournal(
         reading,
         { ...file, size: async () => size },
         {

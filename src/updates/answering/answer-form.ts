@@ -2,7 +2,7 @@
 import { printEraMonth } from '../../calendar/era.ts';
 import type { Form, FormField } from '../../reply.ts';
 import type { Lang } from '../../text/lang.ts';
-import { missingOf, updateHeld, updateIn } from '../round/answered.ts';
+import { missingOf, updateForForm, updateIn } from '../round/answered.ts';
 import type { GivenUpdate, Report, RoundState } from '../state.ts';
 import { STATUSES } from '../status.ts';
 import {
@@ -83,7 +83,7 @@ export function fieldValues(reports: readonly Report[], lang: Lang): Record<stri
 function projectFields(project: string, round: RoundState, view: View, { values, meanwhile }: Filled): FormField[] {
   const { text, state } = view;
   const own = updateIn(state, project, round.id);
-  const shown = updateHeld(state, project, round);
+  const shown = updateForForm(state, project, round);
   const filled = values ?? fieldValues(shown ? [shown] : [], view.lang);
   const newer = meanwhile?.find(update => update.project === project);
   const held = own ? ownAnswerLabel(own, view) : shown && text.form.last(stateLabel(shown, view));

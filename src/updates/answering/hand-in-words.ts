@@ -14,7 +14,7 @@ import { scopeIn } from '../view/scope.ts';
 import { ownerLabel, projectLabel, type View } from '../view/view.ts';
 import type { Ask } from './asks.ts';
 import { handOver, wrongTaker } from './hand-over.ts';
-import { whyNot } from './taking.ts';
+import { notYours } from './taking.ts';
 
 export const HAND_TO = 'update.hand-to';
 /** Most divisions of a department offered as a choice. */
@@ -40,7 +40,8 @@ export function proposeHandOver(rest: string, asks: readonly Ask[], person: Pers
   if (named?.length === 0) return sentence('clarify', text.handing.whichProjects, view);
   const part = partOf(named, asks, person, view);
   if (!part) return sentence('update', nothingFor(named, view), view);
-  if (!permits(core, 'hand-over', person, view, part.owner)) return sentence('update', whyNot(part.owner, view), view);
+  if (!permits(core, 'hand-over', person, view, part.owner))
+    return sentence('update', notYours(part.owner, view), view);
   const able = takers.filter(({ id }) => wrongTaker(part.owner, id, core, view) === null);
   const [only, ...others] = able;
   if (!only) return sentence('clarify', wrongTaker(part.owner, takers[0]?.id ?? '', core, view) ?? '', view);
@@ -60,7 +61,7 @@ export async function handTo({ value, person, conversation }: Action, core: Core
   const round = ownEntry(state.rounds, id);
   if (!round || !ownEntry(round.asked, owner) || !directory.owner(to))
     return refused(sentence('update', text.sentence.none, view));
-  if (!permits(core, 'hand-over', person, view, owner)) return refused(sentence('update', whyNot(owner, view), view));
+  if (!permits(core, 'hand-over', person, view, owner)) return refused(sentence('update', notYours(owner, view), view));
   const wrong = wrongTaker(owner, to, core, view);
   if (wrong) return refused(sentence('update', wrong, view));
   return handOver({ round, owner, to, projects: codes.split(',') }, person, conversation, core, view);

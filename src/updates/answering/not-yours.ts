@@ -12,7 +12,7 @@ import { scopeIn } from '../view/scope.ts';
 import { projectLabel, type View } from '../view/view.ts';
 import type { Ask } from './asks.ts';
 import { isQuestion } from './sentence.ts';
-import { whyNot } from './taking.ts';
+import { notYours } from './taking.ts';
 
 /** Only statements count as reports, and only about a project named by code or name. */
 const STATEMENT = /(?:です|ます|ました|でした|%)[。|\s]*$|^[^?]{2,80}? (?:is|are|was|has been|have been) [^?]+$/;
@@ -38,6 +38,6 @@ export function answerForeignReport(
   if (needsClarification || !foreign || projects.some(({ status }) => status === 'unknown')) return null;
   const asking = roundFor(view.state, foreign.code);
   if (!asking || asking.round.closedAt !== null) return null;
-  const why = whyNot(asking.owner, view);
+  const why = notYours(asking.owner, view);
   return sentence('status', view.text.sentence.notTaken(projectLabel(foreign.code, view), why), view);
 }

@@ -19,11 +19,11 @@ import {
   type View,
 } from '../view/view.ts';
 import type { Ask } from './asks.ts';
-import type { Heard, HeardReport } from './sentence.ts';
+import type { ParsedReport, ParsedReports } from './sentence.ts';
 
 /** Shows the parsed reports, with a button to accept them. */
 export async function proposeReading(
-  reports: HeardReport[],
+  reports: ParsedReport[],
   said: string,
   person: Person,
   from: string,
@@ -39,9 +39,9 @@ export async function proposeReading(
     { kind: 'sentence.read', by: person.id, from, data: { proposal, round, text: said, reports } },
   ]);
   const { columns, buttons } = text;
-  const own = ({ project, round }: HeardReport): GivenUpdate | undefined => updateIn(state, project, round);
+  const own = ({ project, round }: ParsedReport): GivenUpdate | undefined => updateIn(state, project, round);
   const before = reports.some(own) ? columns.before : columns.last;
-  const beforeLabel = (report: HeardReport): string => {
+  const beforeLabel = (report: ParsedReport): string => {
     const update = own(report);
     if (update) return ownAnswerLabel(update, view);
     const asking = ownEntry(state.rounds, report.round);
@@ -86,7 +86,7 @@ export async function proposeReading(
 }
 
 /** The period of each report, where several are asked about. */
-function roundsOf(reports: readonly HeardReport[], { text, lang }: View): string {
+function roundsOf(reports: readonly ParsedReport[], { text, lang }: View): string {
   const rounds = [...new Set(reports.map(({ round }) => round))];
   const [only = ''] = rounds;
   if (rounds.length === 1) return text.sentence.ofRound(roundLabel(only, lang));
@@ -99,7 +99,7 @@ function idOf(...about: unknown[]): string {
 }
 
 export function clarification(
-  { candidates, isChoice, unanswered = [] }: Extract<Heard, { kind: 'unsure' }>,
+  { candidates, isChoice, unanswered = [] }: Extract<ParsedReports, { kind: 'unsure' }>,
   asks: readonly Ask[],
   view: View,
 ): Answer {

@@ -1,12 +1,12 @@
 /** Parses an owner's sentence into reports to be confirmed. If uncertain, records nothing and asks back. */
 
 import type { UpdateReader } from '../read/read-update.ts';
-import { updateHeld } from '../round/answered.ts';
+import { updateForForm } from '../round/answered.ts';
 import type { ReadReport, RoundState, UpdatesState } from '../state.ts';
 import type { View } from '../view/view.ts';
 import { type Ask, askOf } from './asks.ts';
 
-export type Heard =
+export type ParsedReports =
   /** Not about the projects asked for. */
   | { kind: 'other' }
   /**
@@ -14,19 +14,19 @@ export type Heard =
    * projects reported as unchanged that have no previous report.
    */
   | { kind: 'unsure'; candidates: string[]; isChoice: boolean; unanswered?: string[] }
-  | { kind: 'read'; reports: HeardReport[] };
+  | { kind: 'read'; reports: ParsedReport[] };
 
 /** A parsed report with its round. */
-export type HeardReport = ReadReport & { round: string };
+export type ParsedReport = ReadReport & { round: string };
 
 /** @param addressed said in the thread of a prompt: there an unparsable statement is asked about */
-export function hear(
+export function parseReports(
   sentence: string,
   asks: readonly Ask[],
   addressed: boolean,
   reader: UpdateReader,
   { state, on }: View,
-): Heard {
+): ParsedReports {
   const projects = [...new Set(asks.flatMap(ask => ask.projects))];
   if (projects.length === 0) return { kind: 'other' };
   const missing = [...new Set(asks.flatMap(ask => ask.missing))];
@@ -45,7 +45,7 @@ export function hear(
   // A status of a project asked for (「1-1-3 MIDORI 順調」) is a report in any conversation, but perhaps of an unclear
   // project.
   const isReport = named.length === reading.projects.length && named.some(({ status }) => status !== 'unknown');
-  const unsure: Heard =
+  const unsure: ParsedReports =
     addressed || isReport
       ? { kind: 'unsure', candidates: named.map(({ code }) => code), isChoice: reading.isChoice }
       : { kind: 'other' };
@@ -55,7 +55,7 @@ export function hear(
     const round = askOf(code, asks)?.round;
     if (!round) return undefined;
     // A due month stays valid until another is named; the reports are shown before they count.
-    const held = due ?? updateHeld(state, code, round)?.due ?? null;
+    const held = due ?? updateForForm(state, code, round)?.due ?? null;
     return { project: code, status, percent, due: held, comment, same: false, round: round.id };
   });
   // E.g. 「どちらも変更なし」.
@@ -67,13 +67,13 @@ export function hear(
   const all = [...reports, ...others];
   return isWhole(all) ? { kind: 'read', reports: all } : unsure;
 
-  function repeat(project: string): HeardReport | undefined {
+  function repeat(project: string): ParsedReport | undefined {
     const round = askOf(project, asks)?.round;
     return round && repeatOf(project, round, state);
   }
 
   /** 「変更なし」 for projects without a previous report. */
-  function neverBefore(missing: readonly string[]): Heard {
+  function neverBefore(missing: readonly string[]): ParsedReports {
     const unanswered = missing.filter(project => !repeat(project));
     return { kind: 'unsure', candidates: [], isChoice: false, unanswered };
   }
@@ -85,8 +85,8 @@ function isWhole<T>(reports: readonly (T | undefined)[]): reports is T[] {
 }
 
 /** The previous report repeated for a round; undefined when there is none. */
-export function repeatOf(project: string, round: RoundState, state: UpdatesState): HeardReport | undefined {
-  const last = updateHeld(state, project, round);
+export function repeatOf(project: string, round: RoundState, state: UpdatesState): ParsedReport | undefined {
+  const last = updateForForm(state, project, round);
   if (!last) return undefined;
   const { status, percent, due, comment } = last;
   return { project, status, percent, due, comment, same: true, round: round.id };

@@ -1,14 +1,14 @@
 /** Handles a submitted report form. */
 import type { Outcome, Submission } from '../../adapter.ts';
 import type { Core } from '../core.ts';
-import { updateHeld } from '../round/answered.ts';
+import { updateForForm } from '../round/answered.ts';
 import type { Report, RoundState } from '../state.ts';
 import type { View } from '../view/view.ts';
 import { answerableOf } from './answerable.ts';
 import type { OpenedForm } from './form-context.ts';
 import { saysTheSame } from './give.ts';
 import { readForm } from './read-form.ts';
-import { type GivenReport, giveUnlessOvertaken } from './taking.ts';
+import { type GivenReport, giveUnlessConflicting } from './taking.ts';
 
 export async function takeAnswerForm(
   { values, person, conversation }: Submission,
@@ -39,7 +39,7 @@ export async function takeAnswerForm(
     return { kind: 'invalid', errors: Object.fromEntries(errors) };
   }
   const answered = given.filter(({ reports }) => reports.length > 0);
-  return giveUnlessOvertaken(
+  return giveUnlessConflicting(
     { parts: answered, person, via: 'form', from: conversation, seen },
     { parts, values },
     core,
@@ -47,7 +47,7 @@ export async function takeAnswerForm(
   );
 
   function withSame(report: Report, round: RoundState): GivenReport {
-    const last = updateHeld(state, report.project, round);
+    const last = updateForForm(state, report.project, round);
     return { ...report, same: last !== undefined && saysTheSame(last, report) };
   }
 }

@@ -9,7 +9,7 @@ import type { View } from '../view/view.ts';
 import { answerForm, fieldValues, PAGE_PROJECTS } from './answer-form.ts';
 import { answerableOf } from './answerable.ts';
 import type { FormPart, Seen } from './form-context.ts';
-import { type GivenPart, type GivenReport, giveUnlessOvertaken, whyNot } from './taking.ts';
+import { type GivenPart, type GivenReport, giveUnlessConflicting, notYours } from './taking.ts';
 
 export async function takeProposal(
   id: string,
@@ -24,13 +24,13 @@ export async function takeProposal(
   const given = proposal ? partsOf(proposal, view) : [];
   if (!proposal || given.length === 0) return refused(sentence('update', text.sentence.gone, view));
   const foreign = given.find(({ owner }) => !permits(core, 'answer', person, view, owner));
-  if (foreign) return refused(sentence('update', whyNot(foreign.owner, view), view));
+  if (foreign) return refused(sentence('update', notYours(foreign.owner, view), view));
   const parts = given.map(part => ({ ...part, projects: part.reports.map(({ project }) => project) }));
   const values = fieldValues(proposal.reports, view.lang);
   if (id === 'update.edit') return { kind: 'form', form: editForm(parts, values, view) };
   const from = proposal.from ?? conversation;
   const seen = versionsAt(proposal, proposal.reports, state);
-  return giveUnlessOvertaken({ parts: given, person, via: 'sentence', from, seen }, { parts, values }, core, view);
+  return giveUnlessConflicting({ parts: given, person, via: 'sentence', from, seen }, { parts, values }, core, view);
 }
 
 /** The first page of the parsed reports: the platform would cut a longer form, and the rest would be lost unnoticed. */

@@ -9,9 +9,9 @@ import { marksOf } from '../round/marks.ts';
 import type { GivenUpdate, Report, RoundState } from '../state.ts';
 import { monthLabel, ownerLabel, projectLabel, type View } from '../view/view.ts';
 import { answerForm } from './answer-form.ts';
+import { conflictingUpdates } from './conflicting-updates.ts';
 import type { FormPart, Seen } from './form-context.ts';
 import { giveUpdates } from './give.ts';
-import { givenMeanwhile } from './meanwhile.ts';
 
 export type GivenReport = Report & { same: boolean };
 
@@ -74,20 +74,20 @@ function cards(parts: readonly GivenPart[], view: View): ReplyElement[] {
  * Like `give`; but if somebody else reported after `seen`, returns a form showing that report. Submitting it replaces
  * the report.
  */
-export async function giveUnlessOvertaken(
+export async function giveUnlessConflicting(
   given: Given & { seen: Seen },
   opened: { parts: readonly FormPart[]; values: Readonly<Record<string, string>> },
   core: Core,
   view: View,
 ): Promise<Outcome> {
-  const meanwhile = givenMeanwhile(given.parts, given.seen, given.person, view.state);
+  const meanwhile = conflictingUpdates(given.parts, given.seen, given.person, view.state);
   if (meanwhile.length > 0)
     return { kind: 'form', form: answerForm(opened.parts, view, { values: opened.values, meanwhile }) };
   return replied(await give(given, core, view), true);
 }
 
 /** Refusal that names the people who may report. */
-export function whyNot(owner: string, view: View): string {
+export function notYours(owner: string, view: View): string {
   const { text, directory, on } = view;
   return text.notYours(ownerLabel(owner, view), text.list(directory.contactsOf(owner, on).map(({ name }) => name)));
 }

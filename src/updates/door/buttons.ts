@@ -9,7 +9,7 @@ import { handForm } from '../answering/hand-over.ts';
 import { snooze } from '../answering/postpone.ts';
 import { repeatOf } from '../answering/sentence.ts';
 import { takeProposal } from '../answering/take-proposal.ts';
-import { give, whyNot } from '../answering/taking.ts';
+import { give, notYours } from '../answering/taking.ts';
 import { actAsCoordinator } from '../coordinating/coordinate.ts';
 import { type Core, permits, refused, replied, sentence } from '../core.ts';
 import { noteArrival } from '../delivery/arrival.ts';
@@ -39,7 +39,7 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
   if (!round || !ownEntry(round.asked, owner)) return refused(sentence('update', text.sentence.none, view));
   if (row) await noteArrival(row, action, core, view);
   const deed = id === 'update.snooze' ? 'snooze' : id === 'update.hand' ? 'hand-over' : 'answer';
-  if (!permits(core, deed, person, view, owner)) return refused(sentence('update', whyNot(owner, view), view));
+  if (!permits(core, deed, person, view, owner)) return refused(sentence('update', notYours(owner, view), view));
   const missing = missingOf(state, round, owner);
   /** The refusal when there is nothing left to snooze or hand over. */
   const over =
@@ -84,6 +84,6 @@ function openAgain({ value, person }: Action, core: Core, view: View): Outcome {
   if (!opened) return refused(sentence('update', view.text.sentence.none, view));
   const { parts, seen } = opened;
   const foreign = parts.find(({ owner }) => !permits(core, 'answer', person, view, owner));
-  if (foreign) return refused(sentence('update', whyNot(foreign.owner, view), view));
+  if (foreign) return refused(sentence('update', notYours(foreign.owner, view), view));
   return { kind: 'form', form: answerForm(parts, view, { seen }) };
 }

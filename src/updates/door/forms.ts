@@ -3,7 +3,7 @@ import type { Outcome, Submission } from '../../adapter.ts';
 import { parseFormContext } from '../answering/form-context.ts';
 import { takeHandForm } from '../answering/hand-over.ts';
 import { takeAnswerForm } from '../answering/take-form.ts';
-import { whyNot } from '../answering/taking.ts';
+import { notYours } from '../answering/taking.ts';
 import { takeDecisions } from '../coordinating/decide.ts';
 import { type Core, permits, refused, replied, sentence } from '../core.ts';
 import { ASSIGN_FORM, takeAssignment } from '../people/assign-form.ts';
@@ -28,7 +28,7 @@ export async function takeForm(submission: Submission, now: Date, core: Core): P
   const deed = form === 'hand' ? 'hand-over' : 'answer';
   const foreign = opened.parts.find(({ owner }) => !permits(core, deed, person, view, owner));
   // The form stays open, so that a former contact can still pass the input on.
-  if (foreign) return { kind: 'invalid', errors: { '': whyNot(foreign.owner, view) } };
+  if (foreign) return { kind: 'invalid', errors: { '': notYours(foreign.owner, view) } };
   if (form === 'update') return takeAnswerForm(submission, opened, core, view);
   const [{ round, owner }] = opened.parts;
   return takeHandForm(round, owner, values, person, conversation, core, view);

@@ -8,7 +8,7 @@ import { proposeHandOver } from '../answering/hand-in-words.ts';
 import { answerForeignReport } from '../answering/not-yours.ts';
 import { offerHandOver, snoozeAsks } from '../answering/postpone.ts';
 import { clarification, proposeReading } from '../answering/proposals.ts';
-import { hear } from '../answering/sentence.ts';
+import { parseReports } from '../answering/sentence.ts';
 import { parseCommand } from '../coordinating/commands.ts';
 import { proposeCommand } from '../coordinating/coordinate.ts';
 import { tableAnswer } from '../coordinating/hand-out.ts';
@@ -54,7 +54,7 @@ export async function answerSentence(
   // Absences are rare, so the rights are looked up only for one.
   const away = absence && mayDo('be-away', person, directory, on) ? absence : null;
   const { asks, isThread } = asksIn(conversation, person, view);
-  const heard = hear(said, asks, isThread, core.reader, view);
+  const heard = parseReports(said, asks, isThread, core.reader, view);
   if (heard.kind === 'read') return proposeReading(heard.reports, said, person, conversation, core, view);
   if (away) return away === 'none' ? awayAnswer(person, view) : proposeAbsence(away, person, view);
   const about = isThread || asks.length > 0 ? answerAboutRequest(gentle(said), asks, isThread, view) : null;

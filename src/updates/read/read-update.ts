@@ -1,10 +1,10 @@
 /**
- * Reads what an owner writes about its projects: whose state, which state, how far, until when. Certain or not at
- * all: where a project or a state is not sure the reading says that somebody has to ask.
+ * Parses an owner's message about its projects: project, status, percentage, due month. The result is certain or marked
+ * as needing clarification.
  *
- * message → clauses/ what stands between marks, without what reports nothing → findings.ts what each clause holds:
- * projects/ the ones named, states/ amounts/ dates/ → corrections/ without what the message takes back → segments/ who
- * is spoken of where → read-segment.ts what is said of each, settled (states/settle.ts, each.ts, comment.ts).
+ * message → clauses/ (split; those that report nothing are marked) → findings.ts (contents of each clause: projects/,
+ * states/, amounts/, dates/) → corrections/ (values taken back are removed) → segments/ (clauses grouped by subject) →
+ * read-segment.ts (one report per subject, by states/settle.ts, each.ts, comment.ts).
  */
 import type { Plan } from '../../plan/plan.ts';
 import type { Search } from '../../search/search.ts';

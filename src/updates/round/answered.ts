@@ -27,7 +27,7 @@ export function updateBefore(state: UpdatesState, project: string, round: RoundS
 }
 
 /** Initial values of a round's form: its own report, otherwise 前回. */
-export function updateHeld(state: UpdatesState, project: string, round: RoundState): GivenUpdate | undefined {
+export function updateForForm(state: UpdatesState, project: string, round: RoundState): GivenUpdate | undefined {
   return updateIn(state, project, round.id) ?? updateBefore(state, project, round);
 }
 

@@ -9,7 +9,7 @@ import { noRound } from './round-status.ts';
 import type { Scope } from './scope.ts';
 import type { View } from './view.ts';
 
-export function changed(scope: Scope | null, view: View): Answer {
+export function changesSinceLastRound(scope: Scope | null, view: View): Answer {
   const { text, state } = view;
   const round = currentRound(state);
   if (!round) return noRound(view);
@@ -30,7 +30,7 @@ export function changed(scope: Scope | null, view: View): Answer {
 }
 
 /** @param date a day, 'YYYY-MM-DD'; updates until its end count */
-export function asOf(date: string, scope: Scope | null, view: View): Answer {
+export function statusAsOf(date: string, scope: Scope | null, view: View): Answer {
   const { text, directory, lang, state } = view;
   const end = createOfficeHours(directory.schedule).endOf(date).toISOString();
   const updates = updatesIn(scope, view, project => updateAsOf(state, project, end));

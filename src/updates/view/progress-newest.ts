@@ -17,14 +17,14 @@ interface Criterion {
   words: (count: number) => string;
 }
 
-export function withNewest(question: NewestQuestion, scope: Scope | null, view: View): Answer {
+export function byNewestUpdate(question: NewestQuestion, scope: Scope | null, view: View): Answer {
   const { fits, words } = criterionOf(question, view);
   const updates = updatesIn(scope, view, project => lastUpdate(view.state, project)).filter(fits);
   return updatesTable(titleIn(scope, words(updates.length), view), updates, view);
 }
 
 /** Reported due months of projects; null where nothing was reported. */
-export function doneDates(scope: Scope | null, view: View): Answer | null {
+export function reportedDueDates(scope: Scope | null, view: View): Answer | null {
   const { progress } = view.text;
   const updates = updatesIn(scope, view, project => lastUpdate(view.state, project));
   const [only, ...others] = updates;

@@ -8,8 +8,8 @@ import { gentle, MAX_QUESTION_LENGTH } from '../../search/words/normalize.ts';
 import { say } from '../core.ts';
 import { lastUpdate } from '../round/answered.ts';
 import { dayMeant } from './progress-dates.ts';
-import { asOf, changed } from './progress-earlier.ts';
-import { byFurthest, doneDates, withNewest } from './progress-newest.ts';
+import { changesSinceLastRound, statusAsOf } from './progress-earlier.ts';
+import { byFurthest, byNewestUpdate, reportedDueDates } from './progress-newest.ts';
 import { isLate, reasons, scopeTalkedOf } from './progress-reasons.ts';
 import { codesIn, projectsTable, titleIn, updatesTable } from './progress-table.ts';
 import { missingStatus, roundStatus } from './round-status.ts';
@@ -58,7 +58,7 @@ export function answerProgress(text: string, around: Around, view: View): ToldPr
   if (found) {
     const beside = named ?? scopeOfTopic(topicBeside(asked, found), view);
     if (found.isLoose && beside?.isWhole) return null;
-    const scope = beside ?? scopeLeftOut(found.question, asked, around, view);
+    const scope = beside ?? implicitScope(found.question, asked, around, view);
     return told(answerQuestion(found.question, scope, view), scope);
   }
   return named && named.owners.length > 0 && HOW.test(asked) ? told(ofOwners(named, view), named) : null;
@@ -71,7 +71,7 @@ const SAYS_OF_WHAT =
 const isSome = (count: number, { plan }: View): boolean => count > 1 && count < plan.projects.length;
 
 /** The scope of a question that names none; null for all. */
-function scopeLeftOut({ about }: ProgressQuestion, asked: string, around: Around, view: View): Scope | null {
+function implicitScope({ about }: ProgressQuestion, asked: string, around: Around, view: View): Scope | null {
   const { focus, chosenFrom } = around;
   switch (about) {
     case 'reasons':
@@ -98,11 +98,11 @@ function answerQuestion(question: ProgressQuestion, scope: Scope | null, view: V
     case 'overdue':
     case 'due':
     case 'reported':
-      return withNewest(question, scope, view);
+      return byNewestUpdate(question, scope, view);
     case 'furthest':
       return byFurthest(question.order, scope, view);
     case 'dueOf':
-      return doneDates(scope, view);
+      return reportedDueDates(scope, view);
     case 'unreported':
       return unreported(scope, view);
     case 'missing':
@@ -110,10 +110,10 @@ function answerQuestion(question: ProgressQuestion, scope: Scope | null, view: V
     case 'reasons':
       return reasons(scope, view);
     case 'changed':
-      return changed(scope, view);
+      return changesSinceLastRound(scope, view);
     case 'asOf': {
       const day = dayMeant(question.at, view.on);
-      return day ? asOf(day, scope, view) : null;
+      return day ? statusAsOf(day, scope, view) : null;
     }
     case 'whole':
       return scope && !scope.isWhole ? null : roundStatus(view);

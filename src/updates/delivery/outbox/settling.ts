@@ -11,7 +11,7 @@ import type { Delivery } from '../../state.ts';
 const MOST_ATTEMPTS = 12;
 const LONGEST_PAUSE_MS = 60 * 60_000;
 
-interface ArrivalWord {
+interface ArrivalConfirmation {
   by: string;
   /** Conversation of the decision. */
   from: string;
@@ -22,7 +22,7 @@ interface ArrivalWord {
 export interface Settling {
   settle(delivery: Delivery, result: PostResult | { kind: 'suppressed'; reason: string }): Promise<void>;
   /** Records a person's confirmation that uncertain rows arrived; one event per row, in one append. */
-  confirm(deliveries: readonly Delivery[], word: ArrivalWord): Promise<void>;
+  confirm(deliveries: readonly Delivery[], word: ArrivalConfirmation): Promise<void>;
 }
 
 interface SettlingParts {

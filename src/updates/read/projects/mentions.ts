@@ -3,8 +3,8 @@ import type { Plan } from '../../../plan/plan.ts';
 import { inOrder, keepLongest, overlaps, type Span } from '../../../search/words/spans.ts';
 import { isEnglishGrammar } from '../../../search/words/stopwords.ts';
 import type { Clause } from '../clauses/clauses.ts';
-import { joinClashes } from './clashes.ts';
 import { findCoded } from './coded.ts';
+import { mergeConflicts } from './conflicts.ts';
 import { type Letters, lettersOf } from './letters.ts';
 import type { NameIndex } from './name-index.ts';
 
@@ -42,7 +42,7 @@ export function createMentionFinder(plan: Plan, names: NameIndex): FindMentions 
       ...name,
       compounded: name.compounded && all[at - 1]?.end !== name.start,
     }));
-    return joinClashes(clause.text, mentions);
+    return mergeConflicts(clause.text, mentions);
   };
 }
 

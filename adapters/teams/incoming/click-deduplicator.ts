@@ -7,7 +7,7 @@ import { REPEAT_WINDOW_MS } from '../limits.ts';
 
 const MOST = 2_000;
 
-export class Repeats<Answer> {
+export class ClickDeduplicator<Answer> {
   readonly #now: () => number;
   readonly #answers = new LruCache<{ until: number; answer: Promise<Answer> }>(MOST);
 

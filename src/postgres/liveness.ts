@@ -5,22 +5,22 @@
 import { randomUUID } from 'node:crypto';
 import type { Query } from './session.ts';
 
-export interface Life {
+export interface Liveness {
   id: string;
   /** Runs on each new connection of the process's session. */
   begin(query: Query): Promise<void>;
 }
 
 /** Held shared by every process on the database; taking it exclusively proves that there is no other. */
-export const EVERYONE = "hashtextextended('keikaku/everyone', 0)";
+export const ALL_PROCESSES_LOCK = "hashtextextended('keikaku/everyone', 0)";
 
-export function createLife(): Life {
+export function createLiveness(): Liveness {
   const id = randomUUID();
   return {
     id,
     async begin(query) {
       await query(
-        `SELECT pg_advisory_lock_shared(${EVERYONE}), pg_advisory_lock_shared(hashtextextended('keikaku/life/' || $1, 0))`,
+        `SELECT pg_advisory_lock_shared(${ALL_PROCESSES_LOCK}), pg_advisory_lock_shared(hashtextextended('keikaku/life/' || $1, 0))`,
         [id],
       );
     },

@@ -5,7 +5,7 @@ import type { Seen } from './form-context.ts';
 import { saysTheSame } from './give.ts';
 
 /** The newest report of each project in its round, unless it is equal or the person's own. */
-export function givenMeanwhile(
+export function conflictingUpdates(
   parts: readonly { round: RoundState; reports: readonly Report[] }[],
   seen: Seen,
   person: Person,

@@ -8,7 +8,7 @@ import { withinTime } from '../delivery/within-time.ts';
 /** Longest delay, so that one platform's outage does not hold up the others' messages. */
 const LONGEST_MS = 60_000;
 
-interface OnceCaughtUp {
+interface AfterCatchUp {
   /** `tick`, delayed until everything left over is handled. */
   tick(): Promise<void>;
   /** Ticks still waiting do nothing. */
@@ -16,7 +16,7 @@ interface OnceCaughtUp {
 }
 
 /** @param adapters called at the first tick */
-export function onceCaughtUp(tick: () => Promise<void>, adapters: () => readonly Adapter[]): OnceCaughtUp {
+export function afterCatchUp(tick: () => Promise<void>, adapters: () => readonly Adapter[]): AfterCatchUp {
   let caughtUp: Promise<unknown> | undefined;
   let isStopped = false;
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryInbox } from '../../src/inbox/memory.ts';
-import { Unrecorded } from '../../src/inbox/unrecorded.ts';
+import { UnstoredDeliveries } from '../../src/inbox/unstored-deliveries.ts';
 import { atNoon } from '../helpers/journal-kinds.ts';
 
 const KEYS = ['id/1', 'said/same'] as const;
@@ -21,7 +21,7 @@ const settled = () => new Promise(resolve => setImmediate(resolve));
 describe('a delivery handled though it could not be put down in time', () => {
   it('is still open when it is put down while it is handled', async () => {
     const { inbox, taken, putDown, open } = slowInbox();
-    new Unrecorded<void>(inbox).handle(KEYS, taken, () => new Promise(() => {}));
+    new UnstoredDeliveries<void>(inbox).handle(KEYS, taken, () => new Promise(() => {}));
     putDown();
     await settled();
     expect(open()).toBe(1);
@@ -30,7 +30,7 @@ describe('a delivery handled though it could not be put down in time', () => {
   it.each(['before', 'after'])('is done once it is handled, put down %s that', async when => {
     const { inbox, taken, putDown, open } = slowInbox();
     if (when === 'before') putDown();
-    await new Unrecorded<void>(inbox).handle(KEYS, taken, async () => {});
+    await new UnstoredDeliveries<void>(inbox).handle(KEYS, taken, async () => {});
     if (when === 'after') putDown();
     await settled();
     expect(open()).toBe(0);
@@ -38,7 +38,7 @@ describe('a delivery handled though it could not be put down in time', () => {
 
   it('is handled once while that goes well, and again after a failure, though it was put down meanwhile', async () => {
     const { inbox, taken, putDown, open } = slowInbox();
-    const unrecorded = new Unrecorded<string>(inbox);
+    const unrecorded = new UnstoredDeliveries<string>(inbox);
     expect(unrecorded.again(KEYS, async () => 'never')).toBeUndefined();
     const failing = [
       unrecorded.handle(KEYS, taken, () => Promise.reject(new Error('no way to Slack'))),

@@ -7,7 +7,7 @@ import type { Mention } from './mentions.ts';
 const BETWEEN = /^(?:のうち|の(?:あの|この|その)?)?[\s(「『"“:-]{0,3}$/;
 
 /** Mentions in order, with the two of a conflict merged into an ambiguous one. */
-export function joinClashes(text: string, mentions: readonly Mention[]): Mention[] {
+export function mergeConflicts(text: string, mentions: readonly Mention[]): Mention[] {
   const joined: Mention[] = [];
   for (let at = 0; at < mentions.length; at++) {
     const one = mentions[at] as Mention;

@@ -6,23 +6,23 @@
 import { createHash } from 'node:crypto';
 import { withinTime } from '../../../src/delivery/within-time.ts';
 import type { Inbox } from '../../../src/inbox/inbox.ts';
-import { Unrecorded } from '../../../src/inbox/unrecorded.ts';
+import { UnstoredDeliveries } from '../../../src/inbox/unstored-deliveries.ts';
 import { TAKE_DEADLINE_MS } from '../limits.ts';
-import type { Report } from '../log.ts';
+import type { AdapterLog } from '../log.ts';
 import type { Incoming, TeamsActivity } from './activity.ts';
 
 /** @param begin must be awaited before anything irrevocable is posted */
 type Work = (begin: () => Promise<void>) => Promise<void>;
 
-export class Taking {
+export class Intake {
   readonly #inbox: Inbox;
   readonly #background: (work: Promise<unknown>) => void;
-  readonly #log: Report;
-  readonly #unrecorded: Unrecorded<void>;
+  readonly #log: AdapterLog;
+  readonly #unrecorded: UnstoredDeliveries<void>;
 
-  constructor(inbox: Inbox, background: (work: Promise<unknown>) => void, log: Report) {
+  constructor(inbox: Inbox, background: (work: Promise<unknown>) => void, log: AdapterLog) {
     this.#inbox = inbox;
-    this.#unrecorded = new Unrecorded(inbox);
+    this.#unrecorded = new UnstoredDeliveries(inbox);
     this.#background = background;
     this.#log = log;
   }

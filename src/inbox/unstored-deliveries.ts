@@ -6,23 +6,23 @@ import { LruCache } from '../memory/lru-cache.ts';
 import type { Delivery, Inbox } from './inbox.ts';
 
 type Keys = Delivery['keys'];
-type Work<Result> = (first: Taking) => Promise<Result>;
+type Work<Result> = (first: PendingTake) => Promise<Result>;
 
-interface Taking {
+interface PendingTake {
   /** Its key in the inbox: a duplicate can come under a new id. */
   name: string;
   /** The pending `take` of the inbox; settles at some time. */
   taken: Promise<boolean>;
 }
 
-interface Handling<Result> extends Taking {
+interface Handling<Result> extends PendingTake {
   /** Null after a failure. */
   result: Promise<Result> | null;
 }
 
 const MOST = 2_000;
 
-export class Unrecorded<Result> {
+export class UnstoredDeliveries<Result> {
   readonly #inbox: Pick<Inbox, 'done'>;
   readonly #known = new LruCache<Handling<Result>>(MOST);
 
@@ -46,7 +46,7 @@ export class Unrecorded<Result> {
     return this.again(keys, work) ?? this.#handle(keys, { name: keys[0], taken }, work);
   }
 
-  #handle(keys: Keys, { name, taken }: Taking, work: Work<Result>): Promise<Result> {
+  #handle(keys: Keys, { name, taken }: PendingTake, work: Work<Result>): Promise<Result> {
     const result = work({ name, taken });
     const handling: Handling<Result> = { name, taken, result };
     for (const key of keys) this.#known.set(key, handling);

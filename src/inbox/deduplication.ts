@@ -4,7 +4,7 @@ import type { Delivery, Inbox } from './inbox.ts';
 import { hashOf, type InboxLine } from './line.ts';
 
 /** @param save makes a line durable; rejects when it is not */
-export function createTaking(
+export function createDeduplication(
   contents: Contents,
   save: (line: InboxLine) => Promise<void>,
   now: () => Date,

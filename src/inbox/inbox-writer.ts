@@ -3,7 +3,7 @@ import { createCommitQueue } from '../durable/commit-queue.ts';
 import type { InboxFile } from './inbox-file.ts';
 import { encode, type InboxLine } from './line.ts';
 
-interface Saving {
+interface InboxWriter {
   /** @throws what the file throws when nothing was appended */
   save(line: InboxLine): Promise<void>;
   /** Waits for pending writes, then closes the file. */
@@ -19,7 +19,7 @@ interface Request {
 /** No caller waits for a `done` mark: it is written with the next line, or alone after this time. */
 const MARKS_WAIT_MS = 50;
 
-export function createSaving(file: InboxFile): Saving {
+export function createInboxWriter(file: InboxFile): InboxWriter {
   const queue = createCommitQueue<Request>(commit);
   /** `done` marks not written yet. */
   const marks: Request[] = [];
