@@ -21,7 +21,7 @@ export function askAmongOwned({ has, frame, dialogue, directory }: Context): Int
 }
 
 const OF_THOSE =
-  /^(?:and )?(?:which|what)(?: ones?| of (?:them|those|these))?\b|\b(?:those|ones?|only|just|of (?:them|those|these))\b|うち|だけ|どれ|(?:の|もの|やつ)(?:は|を)?[?？]*$|に限|何が/;
+  /^(?:and )?(?:which|what)(?: ones?| of (?:them|those|these))?\b(?!(?: else| other)?(?: [a-z]+)? (?:does|do)\b)|\b(?:those|ones?|only|just|of (?:them|those|these))\b|うち|だけ|どれ|(?:の|もの|やつ|の分)(?:は|を)?[?？]*$|に限|何が/;
 
 /** 「分野5のものは？」 "which ones are in area 5?": those of the last set that stand there. */
 export function askAmong(context: Context): Intent | null {

@@ -15,6 +15,7 @@ import { askBeyondIt } from './ask-beyond-it.ts';
 import { askLarger } from './ask-compared.ts';
 import { askCountedAgain } from './ask-count-again.ts';
 import { askOfIt } from './ask-of-it.ts';
+import { askOfOffice } from './ask-of-office.ts';
 import { askOfPlacesShown } from './ask-of-places.ts';
 import { askOwnedAlike } from './ask-owned-alike.ts';
 import { askOtherPlan, askSamePassage } from './ask-passage-again.ts';
@@ -35,7 +36,7 @@ export function askFollowUp(context: Context): Intent | null {
   // Of the first question nothing was found, and now it is named.
   if (!dialogue.lastIntent) return askSameOfAnother(context);
   if (context.directory.findOffice(frame.text)) {
-    const owned = askAmongOwned(context);
+    const owned = askAmongOwned(context) ?? askWhetherOwned(context) ?? askOfOffice(context);
     if (owned) return owned;
   }
   // 「そのうち交通のは」 where nothing of what was shown fits.

@@ -11,6 +11,7 @@ import { namesOf } from '../follow-up/pick-among.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Intent } from '../intent.ts';
 import { shownBy } from '../places/shown-by.ts';
+import { saysOnlyWhose } from './owning-words.ts';
 import { type SaidOffices, saidOffices } from './said-offices.ts';
 
 type Read = (frame: Frame) => Intent;
@@ -33,9 +34,9 @@ export function readOfOffices(
     return intent.kind === 'owner' ? intent : null;
   }
   const owners = [...new Set(said.owners.map(({ id }) => id))];
-  if (SAYS_NOTHING.test(said.rest)) {
-    // One division alone after something was shown is asked of that: the rules of what follows know better.
-    if (said.names.length === 1 && !said.isAway && (dialogue.lastIntent || !LEAVES_OPEN.test(text))) return null;
+  if (saysOnlyWhose(said.rest)) {
+    // One division alone is read as a whole: after something was shown it may be asked of that.
+    if (said.names.length === 1 && !said.isAway) return null;
     const among = said.isAway && dialogue.listed.length > 1 ? dialogue.listed : undefined;
     return { kind: 'ownedBy', owners, ...(said.isAway ? { isAway: true } : {}), ...(among ? { among } : {}) };
   }
@@ -49,10 +50,6 @@ export function readOfOffices(
   return { kind: 'ownedBy', owners, among: codes, ...(said.isAway ? { isAway: true } : {}), ...asked };
 }
 
-const SAYS_NOTHING =
-  /^(?:(?:の|は|って|を)?(?:事業|取組|一覧|リスト|全部|ぜんぶ|教えて|見せて|[0-9]つ|どう|何(?:件|個|つ)|いくつ|なんぼ|件数|projects?|list|show|all|responsible for|in charge of|how many|are there|have)?)*[?。!、 ]*$/;
-/** 「市町村課のやつ」「税務課はどう？」 "what is the road division responsible for". */
-const LEAVES_OPEN = /(?:やつ|もの)(?:は|を|[0-9]つ|[?]|$)|はどう|responsible for|in charge of/;
 const ENDS_WITH_EXCEPTION = /(?:以外|抜き|を除いて|じゃない)$/;
 
 /** 「MIDORIの担当は広報課？」「電子申請は税務課ですか」 asks whose it is: the question for its owner. */

@@ -4,6 +4,7 @@ import type { NamedOffice } from '../../directory/find-office.ts';
 import type { Context } from '../context.ts';
 import { namesOf } from '../follow-up/pick-among.ts';
 import type { Intent, OfficeLevel } from '../intent.ts';
+import { saysOnlyWhose } from '../offices/owning-words.ts';
 import { entriesIn } from '../places/scopes.ts';
 import { topicWeight } from '../subject.ts';
 import { aboutProjects, isSameQuestionAgain } from './meant-projects.ts';
@@ -74,15 +75,14 @@ function isMeant(office: NamedOffice, { has, dialogue, frame, plan, subject, sea
   const isTalkedOf = dialogue.focus.some(code => namesOf(code, plan).includes(name));
   if (isTalkedOf && !has('ownedBy', 'projectWord', 'list', 'count')) return false;
   const rest = frame.text.slice(0, office.start) + frame.text.slice(office.end);
-  if (!has('ownedBy', 'owner', 'projectWord', 'list', 'count', 'status') && !SAYS_NO_MORE.test(rest)) return false;
+  if (saysOnlyWhose(rest)) return true;
+  if (!has('ownedBy', 'owner', 'projectWord', 'list', 'count', 'status')) return false;
   const beside = [...subject.concepts, ...frame.excluded].filter(
     ({ start, end }) => start < office.start || end > office.end,
   );
   return topicWeight(beside, search) < NAMES_A_TOPIC;
 }
 
-const SAYS_NO_MORE =
-  /^(?:(?:じゃあ?|では|で|あと|and|then|what (?:about|does|do)|how about|(?:tell|show)(?: me)?|about|the),? ?)*、?(?:(?:について|に関して|のこと|の?(?:仕事|業務)|は|も|って|なら|だと|では|を|の)*(?:(?:教え|おしえ|見せ)て(?:ください|下さい)?|知りたい(?:です)?|お願い(?:します)?)?| ?do)[?。. ]*$/;
 /** Words beside the office that weigh more are what is asked for: 「土木部の総合情報システム」. */
 const NAMES_A_TOPIC = 0.3;
 

@@ -7,6 +7,7 @@ import { HARDLY_DOUBTED } from '../doubt.ts';
 import { findNameFilter } from '../filter/name-filter.ts';
 import { segmentsOf } from '../filter/segments.ts';
 import type { Intent } from '../intent.ts';
+import { officeAskedOf } from '../offices/owning-words.ts';
 import { areasNamed } from '../places/named-areas.ts';
 import { topicWeight } from '../subject.ts';
 import { isAttributeAlone } from './attributes-ja.ts';
@@ -42,8 +43,9 @@ function countsItsParts({ frame, has, plan, dialogue, facts, subject, search, di
   const named = frame.codes.length > 0;
   return (
     COUNTS_PARTS.test(frame.text) ||
-    // 「広報課って何やってる？」: the directory says.
+    // 「広報課って何やってる？」「河川課は何担当してる？」: the directory says.
     (has('ownedBy') && directory.findOwner(frame.text).length > 0) ||
+    officeAskedOf(frame.text, directory) !== null ||
     // 「報告の仕方は？」: the bot takes reports.
     (has('update') && topicWeight(subject.concepts, search) < 0.3) ||
     // 「リストアップしてください」「一覧でください」「データベースのほうだけでいい」 ask the bot, not the office.

@@ -1,0 +1,46 @@
+/**
+ * How it is said that a division has projects, in any words: 「税務課が抱えている事業」「税務課は何担当してる？」 "projects owned by the Taxation Division", "what
+ * falls under it". Beside the division's name such words are no topic.
+ */
+import type { Directory } from '../../directory/directory.ts';
+import type { NamedOffice } from '../../directory/find-office.ts';
+import { hasKana, hasKanji } from '../../search/words/normalize.ts';
+
+/** Stems before their endings; taken out one after the other, so longer ones come before what they begin with. */
+const JAPANESE = new RegExp(
+  [
+    '(?:担当|所管|主管|管轄|所掌|分掌)(?:課室?|部署)?|受け?持[ちっつ]|持ち分|[持も][ちっつ]|抱え|かかえ|割り?(?:当て?|振[らっりる]?)|(?:取り?)?扱[いうっ]|手[が掛]け|責任|面倒|見て',
+    '進め|行[いうっ]|おこな[いうっ]|や[っりる]|取り?組(?:み|む|んで)?|動かし|運営|実施|関係|関わ[っりる]|かかわ[っりる]|任[させ]|まかさ|属し|(?<=に|が|は|の)な[っる]',
+    '仕事|業務|事業|プロジェクト|もの|こと|やつ|分(?![野類])|(?:一覧|リスト)(?:表)?|全部|ぜんぶ|すべて|全て|全件|(?:教え|おしえ|見せ|出し|挙げ|並べ)て?|ください|下さい|ちょうだい|お願い|知りた|いくつ|なんぼ|件数|何(?:件|個|つ|事業)?|なに|なん|どれ|どんな|どの|どう(?:いう)?|[0-9]つ',
+    '今|現在|ほか|他|別に|だいたい|主に|おもに|について|に関して|って|なら|では|だと|でし|です|ます|ました|いる|いま|ある|あり|あっ|おり|され|られ|れて|(?<=担当|所管|主管|関係|実施|属|運営|し)(?:し|す)|[のはがをにでもとかてたるいねよだしんけっ]',
+    '[、。?!・ ]',
+  ].join('|'),
+  'g',
+);
+
+const ENGLISH = new Set(
+  `a an the of by in on at to for from under with within as that which what whats is are was were be being been does do did done has have had having
+  all any anything each every everything thing things some something one ones entry entries project projects item items work works job jobs task tasks
+  list full complete show give tell find me us please i we want need see know like can could would you how many number there and then about s so right this
+  own owns owned owning owner owners run runs running ran handle handles handled handling manage manages managed managing lead leads led leading head heads headed
+  oversee oversees overseen overseeing look looks looking looked after take takes taking taken care charge responsible responsibility responsibilities
+  assigned allocated entrusted belong belongs belonging carry carries carried carrying out other others else also besides conduct conducts conducted deal deals dealt dealing
+  undertake undertakes undertaken fall falls falling hands hold holds held working doing currently now plan prefecture`.split(
+    /\s+/,
+  ),
+);
+
+/** @param beside a gently normalised question without the division it names */
+export function saysOnlyWhose(beside: string): boolean {
+  if (hasKana(beside) || hasKanji(beside)) return beside.replace(JAPANESE, '') === '';
+  return (beside.match(/[^ ,.:;?!'’-]+/g) ?? []).every(word => ENGLISH.has(word));
+}
+
+/**
+ * The division or department a gently normalised question says nothing else of than that it has something: no word of its
+ * name is a topic then.
+ */
+export function officeAskedOf(text: string, directory: Directory): NamedOffice | null {
+  const office = directory.findOffice(text);
+  return office && saysOnlyWhose(text.slice(0, office.start) + text.slice(office.end)) ? office : null;
+}
