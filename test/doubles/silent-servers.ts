@@ -10,7 +10,7 @@ export interface Silent {
   close(): void;
 }
 
-/** Every connection is accepted and nothing is ever said: no TLS, no answer. */
+/** Accepts every connection and never sends a byte: no TLS handshake, no response. */
 export async function sayNothing(scheme: 'http' | 'https'): Promise<Silent> {
   const sockets = new Set<Socket>();
   const server = createTcp(socket => {
@@ -26,7 +26,7 @@ export async function sayNothing(scheme: 'http' | 'https'): Promise<Silent> {
   };
 }
 
-/** Every request is read to its end and answered so far, and no further. */
+/** Reads each request to its end, begins the response with `begin`, and never ends it. */
 export async function answerSoFar(begin: (response: ServerResponse) => void): Promise<Silent> {
   const server = createHttp((request, response) => {
     request.resume().on('end', () => begin(response));
@@ -41,7 +41,7 @@ export async function answerSoFar(begin: (response: ServerResponse) => void): Pr
   };
 }
 
-/** A byte a second, for ever. */
+/** A response of one byte per second that never ends. */
 export function drip(response: ServerResponse): void {
   response.writeHead(200, { 'content-type': 'application/json' });
   const timer = setInterval(() => response.write(' '), 1_000).unref();
@@ -53,7 +53,7 @@ const server = require('node:net').createServer().listen({ port: 0, host: '127.0
   process.stdout.write(server.address().port + '\\n');
 });`;
 
-/** A program that listens and is stopped, with the few places in its queue taken: a connection is never accepted. */
+/** A listening process stopped by SIGSTOP, its accept backlog full: no connection is ever accepted. */
 export async function acceptNothing(): Promise<Silent> {
   const child = spawn(process.execPath, ['-e', LISTENER], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [line] = await once(child.stdout, 'data');

@@ -31,7 +31,7 @@ const SLACK: readonly SlackFault[] = [
   { kind: 'late', stored: true, afterReads: 1, answer: 'drop' },
 ];
 
-/** 429 without a pause costs five seconds by the clock: one in a hundred faults. */
+/** 429 without Retry-After costs five seconds of real time, so only one in a hundred faults is one. */
 const BARE_LIMIT: SlackFault = { kind: 'status', status: 429 };
 
 export function slackWeather(dice: Dice, percent: number): (method: string) => SlackFault | undefined {
@@ -39,19 +39,19 @@ export function slackWeather(dice: Dice, percent: number): (method: string) => S
     if (dice(100) >= percent) return undefined;
     if (dice(100) === 0) return BARE_LIMIT;
     const fault = SLACK[dice(SLACK.length)] as SlackFault;
-    // "Late" is about a message.
+    // "late" applies to messages only.
     return fault.kind === 'late' && method !== 'chat.postMessage' ? { kind: 'drop' } : fault;
   };
 }
 
-/** Faults after which the message surely is not there. */
+/** Faults after which the message is certainly not stored. */
 const TEAMS_CLEAR: readonly TeamsFault[] = [
   { status: 429, headers: { 'retry-after': '1' } },
   { status: 429, headers: RETRY_SOON },
   { status: 429 },
   { status: 412 },
 ];
-/** Faults after which nobody can tell. */
+/** Faults after which it is unknown whether the message is stored. */
 const TEAMS_UNCLEAR: readonly TeamsFault[] = [
   { status: 500 },
   { status: 502 },
@@ -66,7 +66,7 @@ const TEAMS_UNCLEAR: readonly TeamsFault[] = [
   'garbage',
 ];
 
-/** @param onUnclear told of each fault after which nobody can tell */
+/** @param onUnclear called for each fault of TEAMS_UNCLEAR */
 export function teamsWeather(dice: Dice, percent: number, onUnclear: () => void): () => TeamsFault | undefined {
   return () => {
     if (dice(100) >= percent) return undefined;

@@ -1,4 +1,4 @@
-/** `npm run golden`: judges every row of tune/, prints how each kind does, and writes what the golden tests hold from now on. */
+/** `npm run golden`: scores every row of tune/, prints the scores by kind, and writes the golden tests' baseline. */
 import { scoreTable } from '../../src/eval/table.ts';
 import {
   judgeMessages,

@@ -1,5 +1,5 @@
 /**
- * How many rows of tune/ are right, counted by file and kind: what the golden tests hold fast, and what `npm run golden` writes.
+ * How many rows of tune/ are right, by file and kind: the baseline of the golden tests, written by `npm run golden`.
  * A conversation counts by its turns (`dialog`) and, where all of them are right, as a whole (`whole`); a message as `update`.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -18,7 +18,7 @@ export type RightRows = Record<string, Record<string, number>>;
 
 const FOLDER = join(import.meta.dirname, 'tune');
 const KEPT = join(import.meta.dirname, 'right-rows.json');
-/** One answer mended may break two or three that nobody asks; more is for a person to weigh. */
+/** Tolerance per kind: one fix may break two or three rare rows; a larger loss has to be reviewed. */
 const MOST_LOST = 3;
 
 const files = readdirSync(FOLDER).filter(name => name.endsWith('.jsonl'));
@@ -42,7 +42,7 @@ export async function judgeMessages(file: string): Promise<JudgedUpdate[]> {
   return judgeUpdates(updates, createUpdateReader(knowledge), knowledge.plan);
 }
 
-/** Also of a kind without any right row: 0. */
+/** Right rows by file and kind; 0 for a kind without any. */
 export function rightQuestions(judged: readonly Judged[]): RightRows {
   const right: RightRows = {};
   const count = (id: string, kind: string, isRight: boolean) => {
@@ -61,7 +61,7 @@ export function rightMessages(file: string, judged: readonly JudgedUpdate[]): Ri
   return { [file]: { update: judged.filter(({ score }) => score.all).length } };
 }
 
-/** Every file's kinds, and each kind over all files, that lost more than three right rows; none is the aim. */
+/** Regressions: kinds, per file and over all files, that lost more than MOST_LOST right rows. */
 export function lost(kept: RightRows, now: RightRows): string[] {
   const before = withTotals(kept);
   return Object.entries(withTotals(now)).flatMap(([file, kinds]) =>
@@ -73,13 +73,13 @@ export function lost(kept: RightRows, now: RightRows): string[] {
   );
 }
 
-/** As they were kept last, of the files meant. */
+/** The stored baseline of the chosen files. */
 export function keptRightRows(isAbout: (file: string) => boolean): RightRows {
   const kept: RightRows = JSON.parse(readFileSync(KEPT, 'utf8'));
   return Object.fromEntries(Object.entries(kept).filter(([file]) => isAbout(file)));
 }
 
-/** A file a line, so that two changes seldom meet. */
+/** Writes the baseline, one file per line, which makes merge conflicts rare. */
 export function keepRightRows(right: RightRows): void {
   const lines = Object.entries(right)
     .toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))

@@ -38,7 +38,7 @@ export interface AgentsPlayground {
 export async function startAgentsPlayground(cli: string, endpoint: string): Promise<AgentsPlayground> {
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'keikaku-agents-'));
-  // JSON is YAML, too.
+  // JSON is valid YAML.
   await writeFile(join(folder, '.m365agentsplayground.yml'), JSON.stringify(PEOPLE));
   const program = spawn(process.execPath, [cli, 'start', '-e', endpoint, '-c', 'msteams', '-p', String(port), '--dt'], {
     cwd: folder,
@@ -87,7 +87,7 @@ function user(name: string, index: number) {
 }
 
 const [, ...users] = NAMES.map(user);
-/** Who sits at the client. */
+/** The user of the client. */
 export const CURRENT_USER = user(NAMES[0] as string, 0);
 
 const PEOPLE = {

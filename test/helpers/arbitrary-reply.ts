@@ -14,7 +14,7 @@ const HOSTILE = [
   '=HYPERLINK("https://example.invalid")',
 ];
 
-/** Long texts are as rare as they are in use; drawing them takes long. */
+/** Long texts are rare, as in use: rendering them is slow. */
 export const anyText = fc.oneof(
   {
     weight: 3,

@@ -14,7 +14,7 @@ const ARGS = [
   '--disable-sync',
 ];
 
-/** Whether there is one; says so when there is none. @param file of the test that needs it */
+/** Whether a browser is installed; prints a note when it is not. @param file the test file that needs it */
 export function hasBrowser(file: string): boolean {
   const isThere = existsSync(CHROMIUM);
   if (!isThere) console.warn(`SKIPPED ${file}: no browser at ${CHROMIUM}; set CHROMIUM to one`);

@@ -124,7 +124,7 @@ function periodId(every: Every, year: number, month: number): string {
   }
 }
 
-/** Every message between the first and the last day of the years, if nobody ever answers: "at kind round owner projects". */
+/** Every message of these years when no owner ever answers, as lines "at kind round owner projects". */
 export function expectedMessages({ assignments, schedule }: OwnersFile, fromYear: number, toYear: number): string[] {
   const lines: string[] = [];
   for (const round of expectedRounds(schedule.every as Every, fromYear - 1, toYear)) {

@@ -8,7 +8,7 @@ import type * as AdaptiveCards from 'adaptivecards';
 // The package's CommonJS bundle loads without a browser; its ES modules do not resolve in Node.
 const cards = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js') as typeof AdaptiveCards;
 
-/** Every complaint about the card, in words; empty for a card without fault. */
+/** Error messages of the parser; empty for a valid card. */
 export function cardEvents(json: object): string[] {
   const context = new cards.SerializationContext();
   const card = new cards.AdaptiveCard();

@@ -7,7 +7,7 @@ import type * as AdaptiveCards from 'adaptivecards';
 
 const cards = createRequire(import.meta.url)('adaptivecards/dist/adaptivecards.js') as typeof AdaptiveCards;
 
-/** Properties the library reads by hand: those that hold further elements. */
+/** Properties the library parses outside its property definitions: those that contain further elements. */
 const CHILDREN: Record<string, string[]> = {
   AdaptiveCard: ['body', 'actions'],
   Container: ['items'],
@@ -19,10 +19,10 @@ const CHILDREN: Record<string, string[]> = {
   RichTextBlock: ['inlines'],
   ActionSet: ['actions'],
 };
-/** What a button carries is the bot's own. */
+/** The data of a button is defined by the bot, not by the schema. */
 const OPAQUE = 'data';
 
-/** Every "type.property" of the card that the library does not know. */
+/** Unknown properties of the card, each as "type.property". */
 export function unknownProperties(json: unknown): string[] {
   if (Array.isArray(json)) return json.flatMap(unknownProperties);
   if (typeof json !== 'object' || json === null) return [];

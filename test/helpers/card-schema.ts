@@ -18,7 +18,7 @@ const Ajv = createRequire(import.meta.url)('ajv') as new (options: object) => { 
 const schema = new URL('../fixtures/adaptive-cards/adaptive-card-1.5.0.json', import.meta.url);
 const validate = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse(readFileSync(schema, 'utf8')));
 
-/** Every complaint of the schema about the card, with its place; empty for a card without fault. */
+/** Schema errors with their JSON path; empty for a valid card. */
 export function schemaErrors(card: object): string[] {
   const published = withoutTypeahead(withoutCharts(card));
   if (validate(published)) return [];

@@ -6,10 +6,10 @@ import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
-/** As the scripts of package.json start a program. */
+/** The launcher used by the scripts of package.json. */
 export const LAUNCH = join(ROOT, 'src/launch/main.js');
 
-/** There is nothing: what `npm start` has recorded in this checkout decides nothing either. */
+/** A data folder that does not exist, so that records of `npm start` in this checkout have no effect. */
 export const NO_RECORD = join(tmpdir(), `keikaku-no-record-${process.pid}`);
 
 export interface Run {
@@ -21,7 +21,7 @@ export interface Run {
 interface RunOptions {
   stdin?: string;
   env?: Record<string, string>;
-  /** Another user, for whom only root can run it. */
+  /** Runs as this user; needs root. */
   uid?: number;
 }
 
@@ -39,7 +39,7 @@ export async function runCommand(args: string[], { stdin = '', env = {}, uid }: 
   return { code, stdout, stderr };
 }
 
-/** Without the variables the project reads, in `.env` or out of it, so that the developer's own set-up and language decide nothing. */
+/** The environment without `.env` and the variables the project reads: the developer's settings have no effect. */
 export function cleanEnvironment(env: Record<string, string>): NodeJS.ProcessEnv {
   const ours = /^(?:KEIKAKU_|SLACK_|Microsoft|PORT$|HOST$|DATABASE_URL|LOG_LEVEL|LANG$|LC_)/;
   const inherited = Object.entries(process.env).filter(([name]) => !ours.test(name));

@@ -9,10 +9,10 @@ import { build, type Plugin } from 'esbuild';
 import { sourceLocation } from '../../src/launch/compile.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-/** Libraries written for `require` find Node's modules by it. */
+/** Defines `require`, by which bundled CommonJS libraries load Node's modules. */
 const REQUIRE = `import { createRequire as createTheirs } from 'node:module'; const require = createTheirs(import.meta.url);`;
 
-/** A library that is imported late offers its names as it does to Node, also when it is written for `require`. */
+/** Gives dynamically imported libraries the named exports they have in Node, CommonJS ones included. */
 const lateImports: Plugin = {
   name: 'late-imports',
   setup({ onResolve, onLoad }) {
@@ -29,7 +29,7 @@ const lateImports: Plugin = {
 };
 
 /**
- * Compiles a file of this project, with every file and library that is imported from there, into a folder.
+ * Bundles a file of this project with all its imports, libraries included, into a folder.
  * @param entry e.g. 'test/helpers/journal-child.ts'
  * @returns path of the compiled entry
  */
@@ -45,7 +45,7 @@ export async function compileEntry(entry: string, into: string): Promise<string>
     platform: 'node',
     target: 'node20',
     banner: { js: REQUIRE },
-    // It brings a part in machine code.
+    // It contains a native module.
     external: ['@resvg/resvg-js', 'pg-native'],
     plugins: [sourceLocation, lateImports],
     logLevel: 'error',

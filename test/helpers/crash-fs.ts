@@ -14,15 +14,15 @@ interface Inode {
 
 export interface CrashFs extends FileSystem {
   /**
-   * What may be on disk if the power went now.
-   * @param dice whole numbers below a bound
+   * A file system with one possible disk state after a power cut now.
+   * @param dice returns a random whole number below a bound
    */
   afterPowerCut(dice: (below: number) => number): CrashFs;
 }
 
 type Entry = [path: string, inode: Inode | null];
 
-/** @param onStep is called before each step that changes anything */
+/** @param onStep called before each operation that changes the disk */
 export function createCrashFs(onStep: () => void = () => {}, entries: Entry[] = []): CrashFs {
   const files = new Map<string, Inode>();
   const durableFiles = new Map<string, Inode>();
@@ -139,7 +139,7 @@ function crashed(inode: Inode, dice: (below: number) => number): Inode {
   return { ...inode, live: content, durable: content };
 }
 
-/** The file grew from `before` to `after` and the growth was not synced. */
+/** One possible content of a file that grew from `before` to `after` without a sync. */
 function mixture(before: Buffer, after: Buffer, dice: (below: number) => number): Buffer {
   const grown = after.length - before.length;
   switch (dice(5)) {

@@ -5,7 +5,7 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 interface CuttingProxy {
   /** The database's URL through the proxy. */
   url: string;
-  /** At the next statement that begins so: passes it on or not, and cuts either way before any answer comes back. */
+  /** At the next statement ending in `statement`: forwards it or not, and cuts the connection before any response. */
   cutAt(statement: string, passOn: boolean): void;
   close(): Promise<void>;
 }
@@ -30,7 +30,7 @@ export async function startCuttingProxy(target: string): Promise<CuttingProxy> {
           silent = true;
           if (cut.passOn) database.write(bytes);
           cut = null;
-          // Long enough for the server to do it, on any machine: the answer ends here either way.
+          // Gives the server time to execute the statement; the response is discarded either way.
           setTimeout(() => client.destroy(), 200);
         } else if (!silent) database.write(bytes);
       });

@@ -32,7 +32,7 @@ export interface Posted {
   reply: Reply;
 }
 
-/** Takes every post, unless told how the next ones end. */
+/** An adapter that records every post; `next` scripts the results of the following ones. */
 function createRecordingAdapter(name: PlatformName, now: () => Date) {
   const posted: Posted[] = [];
   const edited: { message: string; reply: Reply }[] = [];
@@ -56,30 +56,30 @@ function createRecordingAdapter(name: PlatformName, now: () => Date) {
 }
 
 export interface Office {
-  /** The whole bot, for an adapter to knock on. */
+  /** The door of the whole bot, as adapters use it. */
   door: Door;
   updates: Updates;
   state(): UpdatesState;
   journal: Journal<typeof kinds>;
   slack: ReturnType<typeof createRecordingAdapter>;
   teams: ReturnType<typeof createRecordingAdapter>;
-  /** Files put into the exports folder. */
+  /** Files written to the exports folder. */
   kept: { name: string; bytes: Uint8Array }[];
-  /** What was refused, each with what is noted of it. */
+  /** Refusals with their details. */
   refused: [Refused, About | undefined][];
   /** Everything posted, on either platform, in order. */
   posted(): Posted[];
   now(): Date;
   /** Sets the clock, e.g. '2009-10-01T09:00:00+09:00', and lets the queue tick. */
   at(time: string): Promise<void>;
-  /** Sets the clock and nothing else: as while nothing is running. */
+  /** Sets the clock without a tick, as if the bot were down. */
   sleepUntil(time: string): void;
   ask(who: Person, text: string, conversation?: string): Promise<Answer>;
   press(who: Person, id: string, value: string): Promise<Outcome>;
   send(who: Person, form: string, context: string, values: Record<string, string>): Promise<Outcome>;
 }
 
-/** What the office's people look at now, in Japanese. */
+/** The current read model in Japanese. */
 export async function viewOf(office: Pick<Office, 'updates' | 'state' | 'now'>): Promise<View> {
   const { plan } = await knowledgeOfTests();
   return viewIn('ja', { plan, directory: office.updates.directory(), state: office.state(), now: office.now() });
@@ -98,7 +98,7 @@ export async function answerForm(
 
 export const member = (id: string): Person => ({ id, name: id, standing: 'member' });
 
-/** The directory that ships, as if it were real. */
+/** The shipped directory, marked as non-sample. */
 export async function realDirectory(change: (document: DirectoryDocument) => void = () => {}): Promise<Directory> {
   const { directory } = await knowledgeOfTests();
   const document: DirectoryDocument = JSON.parse(JSON.stringify(directory.document));
@@ -107,7 +107,7 @@ export async function realDirectory(change: (document: DirectoryDocument) => voi
   return new Directory(document);
 }
 
-/** Where the office's record is kept. */
+/** Opens the office's journal. */
 type KeepRecord = (now: () => Date) => Promise<Pick<Office, 'journal' | 'state'>>;
 
 const inMemory: KeepRecord = async now => {

@@ -18,7 +18,7 @@ const or = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 const account = or(fc.nat(9999).map(number => `U${number}`));
 const teams = or(fc.uuid());
 const person = fc.record({ name: text, slack: account, teams });
-/** Days that follow one another, so that nobody holds a place twice. */
+/** Consecutive, disjoint date ranges, so that no person holds a post twice at a time. */
 const spans = (most: number) =>
   fc.array(fc.tuple(fc.nat(200), fc.nat(200)), { minLength: 1, maxLength: most }).chain(lengths =>
     fc.boolean().map(isOpen => {

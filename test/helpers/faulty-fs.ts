@@ -4,10 +4,10 @@ import type { FileSystem, OpenFile } from '../../src/durable/file-system.ts';
 /** A step that changes something on disk. */
 export type Step = 'write' | 'datasync' | 'truncate' | 'rename' | 'remove' | 'syncFolder' | 'create';
 
-/** An errno to fail with; 'short' writes half and says so; null lets the step be. */
+/** Error code to fail with; 'short': a short write of half the bytes; null: no fault. */
 export type Fault = 'ENOSPC' | 'EIO' | 'EDQUOT' | 'EROFS' | 'short' | null;
 
-/** @param decide is asked before each step; `number` counts all steps from 1 */
+/** @param decide called before each step; `number` counts all steps from 1 */
 export function createFaultyFs(
   fs: FileSystem,
   decide: (step: Step, number: number, path: string) => Fault,

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 interface GoldenRow {
-  /** The turns of a conversation, mostly one; the last is judged. ` → ` stands between them. */
+  /** The turns of a conversation, mostly one, separated by ` → ` in the file; the last answer is checked. */
   turns: string[];
-  /** As written, turns and arrows included. */
+  /** The cell as written, with all turns. */
   question: string;
-  /** What is shown, nothing else, this one first; the rest in any order. */
+  /** Expected entries: exactly these, the first one first, the others in any order. */
   codes: string[];
-  /** Words the answer holds; empty for no condition. */
+  /** Words the answer must contain; empty for no condition. */
   says: string;
   remark: string;
 }

@@ -126,7 +126,7 @@ const AROUND = [
   ';',
 ];
 
-/** Letters stand in each, for names have to have some. */
+/** Every text contains letters, as names must. */
 const hostileText = fc
   .tuple(
     fc.constantFrom(...AROUND),
@@ -136,7 +136,7 @@ const hostileText = fc
   )
   .map(([before, core, between, more]) => `${before}${core}${between}${more}`);
 
-/** So many different ones, the same for the same seed; other ones each time without. */
+/** `count` distinct texts, reproducible by seed; without a seed, random ones. */
 export function hostileTexts(count: number, seed = Math.floor(Math.random() * 2 ** 31)): string[] {
   const found = new Set<string>();
   for (let more = seed; found.size < count; more += 1)
@@ -145,7 +145,7 @@ export function hostileTexts(count: number, seed = Math.floor(Math.random() * 2 
 }
 
 const DECEIVES = /[^\P{Control}\n\t]|\p{Bidi_Control}|[\u200b\u2028\u2029\u2060-\u2064\ufeff]/u;
-/** Never shown: they come back as they are. */
+/** Properties that are never shown and that the platform returns unchanged. */
 const OPAQUE = new Set([
   'value',
   'private_metadata',
@@ -157,7 +157,7 @@ const OPAQUE = new Set([
   'id',
   'verb',
 ]);
-/** What rich_text is drawn from here; users, groups, channels, broadcasts, links and dates are not among it. */
+/** The elements of rich_text the bot may use; users, groups, channels, broadcasts, links and dates are not allowed. */
 const RICH = new Set([
   'rich_text',
   'rich_text_section',
@@ -170,7 +170,7 @@ const RICH = new Set([
 ]);
 const LIVE = new Set(['user', 'usergroup', 'broadcast', 'channel', 'link', 'date', 'team', 'mrkdwn', 'image', 'video']);
 
-/** Faults of anything sent to Slack: a message, a view, an acknowledgement. */
+/** Violations in a payload sent to Slack: a message, a view, an acknowledgement. */
 export function slackFaults(sent: unknown): string[] {
   const faults: string[] = [];
   visit(sent, (key, value, parent) => {
@@ -192,7 +192,7 @@ export function slackFaults(sent: unknown): string[] {
   return faults;
 }
 
-/** Faults of anything sent to Teams or drawn by the playground. */
+/** Violations in a payload sent to Teams or shown by the playground. */
 export function cardFaults(sent: unknown): string[] {
   const faults: string[] = [];
   visit(sent, (key, value, parent) => {

@@ -2,10 +2,10 @@
 import { build } from 'esbuild';
 import { ROOT } from './command-line.ts';
 
-/** File → those it imports; paths from the root. */
+/** Import graph: file → imported files; paths relative to the root. */
 export type Imports = ReadonlyMap<string, readonly string[]>;
 
-/** Of these files and of all they lead to; libraries and types are left out. */
+/** The import graph reachable from these files, without libraries and types. */
 export async function readImports(files: readonly string[]): Promise<Imports> {
   const { metafile } = await build({
     absWorkingDir: ROOT,
@@ -25,7 +25,7 @@ export async function readImports(files: readonly string[]): Promise<Imports> {
   return new Map(Object.entries(metafile.inputs).map(([file, { imports }]) => [file, ours(imports)]));
 }
 
-/** Those of all files `from` leads to, itself among them, that lead to `to`. */
+/** All files on an import path from `from` to `to`, both included; empty when there is none. */
 export function onTheWay(imports: Imports, from: string, to: string): string[] {
   const importers = new Map<string, string[]>();
   for (const [file, targets] of imports)
@@ -34,7 +34,7 @@ export function onTheWay(imports: Imports, from: string, to: string): string[] {
   return [...reached(from, imports)].filter(file => leading.has(file));
 }
 
-/** Everything a file leads to, itself among them. */
+/** All files reachable from a file, itself included. */
 export function reached(from: string, next: Imports): ReadonlySet<string> {
   const found = new Set([from]);
   for (const file of found) for (const target of next.get(file) ?? []) found.add(target);

@@ -43,7 +43,7 @@ export async function readAll(journal: Journal<TestKinds>, fromSeq?: number): Pr
   return events;
 }
 
-/** Whole numbers below a bound, the same for the same seed. */
+/** Random whole numbers below a bound, reproducible by seed. */
 export function createDice(seed: number): (below: number) => number {
   let state = seed;
   return below => {

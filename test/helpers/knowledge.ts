@@ -3,7 +3,7 @@ import { dataFiles, loadKnowledge } from '../../src/knowledge.ts';
 
 let loading: ReturnType<typeof loadKnowledge> | undefined;
 
-/** The shipped plan and words, read once. Nothing changes them: a test with others reads its own. */
+/** The shipped plan and vocabulary, loaded once and immutable; tests with other data load their own. */
 export function knowledgeOfTests(): ReturnType<typeof loadKnowledge> {
   loading ??= loadKnowledge(dataFiles({}));
   return loading;

@@ -17,7 +17,7 @@ export async function startMain(settings: Record<string, string>): Promise<Child
   return child;
 }
 
-/** What it prints first. @throws when the process ends before */
+/** The first output of the process. @throws when it exits before any */
 export async function firstLines(child: ChildProcessWithoutNullStreams, count: number): Promise<string[]> {
   let printed = '';
   let complaint = '';

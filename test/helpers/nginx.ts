@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from './free-port.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** Whether there is one; says so when there is none. @param file of the test that needs it */
+/** Whether nginx is installed; prints a note when it is not. @param file the test file that needs it */
 export function hasNginx(file: string): boolean {
   const isThere = spawnSync('nginx', ['-v']).error === undefined;
   if (!isThere) console.warn(`SKIPPED ${file}: no nginx; apt-get install nginx`);
@@ -19,7 +19,7 @@ export interface Nginx {
   close(): Promise<void>;
 }
 
-/** @param inside what stands in `server { … }`, e.g. 'location / { proxy_pass http://127.0.0.1:3978; }' */
+/** @param inside directives of the `server` block, e.g. 'location / { proxy_pass http://127.0.0.1:3978; }' */
 export async function startNginx(inside: string): Promise<Nginx> {
   const folder = await temporaryFolder();
   const port = await freePort();

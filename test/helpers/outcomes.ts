@@ -2,13 +2,13 @@
 import type { Answer, Outcome } from '../../src/adapter.ts';
 import type { ActionChoice, Form, Reply } from '../../src/reply.ts';
 
-/** @throws TypeError when it is no form */
+/** @throws TypeError when it is not a form */
 export function formOf(outcome: Outcome): Form {
   if (outcome.kind !== 'form') throw new TypeError(`no form: ${JSON.stringify(outcome)}`);
   return outcome.form;
 }
 
-/** @throws TypeError when it is no reply */
+/** @throws TypeError when it is not a reply */
 export function answerOf(outcome: Outcome): Answer {
   if (outcome.kind !== 'reply') throw new TypeError(`no reply: ${JSON.stringify(outcome)}`);
   return outcome.answer;

@@ -29,14 +29,14 @@ export interface Playground {
   web: WebAdapter;
   /** Failures the adapter reported to the operator. */
   reported: unknown[];
-  /** Names of what was refused, each with what is noted of it. */
+  /** Refusals with their details. */
   refused: [Refused, About | undefined][];
-  /** Sets the clock messages are dated by. */
+  /** Sets the clock that dates messages. */
   at(time: string): void;
   close(): Promise<void>;
 }
 
-/** @param port a fixed one, to come back where another playground was */
+/** @param port fixed port, to restart a playground at the same address */
 export async function startPlayground(port = 0): Promise<Playground> {
   const door = createScriptedDoor();
   let instant = NOW;

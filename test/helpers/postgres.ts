@@ -24,7 +24,7 @@ export interface PostgresServer {
   remove(): Promise<void>;
 }
 
-/** Why no server can be had; null when one can. */
+/** Why no server is available; null when one is. */
 export const noPostgres: string | null = whyNone();
 /** Whether the tests may stop and start it. */
 export const ownPostgres = process.env.TEST_DATABASE_URL === undefined;
@@ -64,7 +64,7 @@ export async function startPostgres(): Promise<PostgresServer> {
   if (asRoot) await run('chown', ['postgres', folder]);
   await chmod(folder, 0o755);
   await asServer('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync');
-  // The processes under test are killed, the server never is in the middle of a write: syncing would prove nothing.
+  // Only the processes under test are killed, never the server during a write, so fsync would prove nothing.
   const options = `-c listen_addresses= -c unix_socket_directories=${folder} -c fsync=off -c max_connections=200`;
   const start = async () =>
     void (await asServer('pg_ctl', '-D', data, '-o', options, '-l', join(folder, 'log'), '-w', 'start'));
@@ -102,7 +102,7 @@ function serverAt(
   };
 }
 
-/** Runs SQL past the bot, as somebody with a console would. */
+/** Runs SQL directly on the database, bypassing the bot. */
 export async function onDatabase<Row extends object>(url: string, sql: string, values?: unknown[]): Promise<Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

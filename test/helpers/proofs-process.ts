@@ -8,13 +8,13 @@ import { createVitest } from 'vitest/node';
 import { type Control, type Verdict, verdictsIn } from './without-defence.ts';
 
 export interface ProofsToRun {
-  /** Of the trees, which have the names of the controls. */
+  /** Folder of the trees, each named after its control. */
   folder: string;
   proofs: readonly Pick<Control, 'name' | 'proof'>[];
 }
 
 const { folder, proofs }: ProofsToRun = JSON.parse(process.argv[2] ?? '{}');
-// A worker loads what several trees share, libraries above all, once.
+// Without isolation a worker loads modules shared by several trees, mostly libraries, once.
 const how = { watch: false, config: false, pool: 'forks', maxWorkers: 2, isolate: false } as const;
 const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
 const vitest = await createVitest('test', { root: folder, reporters: [{}], ...how, ...patience });

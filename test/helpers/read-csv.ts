@@ -1,12 +1,12 @@
 /** A CSV reader written independently of the writer, and a check for cells a spreadsheet might run as formulas. */
 
-/** By rules of its own, wider than those of the export. */
+/** Detects formula cells by rules of its own, which cover more than those of the export. */
 export function isFormula(cell: string): boolean {
   const shown = cell.normalize('NFKC').replace(/^[\s\p{C}]+/u, '');
   return /^[=+\-@]/.test(shown) && !/^-?\d+(?:\.\d+)?$/.test(cell);
 }
 
-/** One apostrophe taken away where it was put. */
+/** Removes the apostrophe the export puts before a formula. */
 export function restored(cell: string): string {
   return /^'+(?:[\t\r\n\0]|[\s\p{C}]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u.test(cell) ? cell.slice(1) : cell;
 }

@@ -23,7 +23,7 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Written by hand. Rows: who; columns in the order of DEEDS. */
+/** Expected rights, written by hand. Rows: roles; columns in the order of DEEDS. */
 export const DEEDS: readonly Deed[] = [
   'ask',
   'ask-when-open',
@@ -90,7 +90,7 @@ export function staffed(document: DirectoryDocument, yesterday: string, tomorrow
   document.coordinators = [reachable('office', 'coordinator')];
 }
 
-/** Who plays a role towards an owner's projects. */
+/** A person with this role for an owner's projects. */
 export function playerOf(platform: ChatPlatform, role: Role, owner: string, other: string): Person {
   const person = (of: string, who: string, standing: Person['standing'] = 'member'): Person => ({
     id: `${platform}:${accountOf(platform, of, who)}`,
@@ -125,7 +125,7 @@ export function playerOf(platform: ChatPlatform, role: Role, owner: string, othe
   }
 }
 
-/** Main owner of every project that day, and another owner beside it. */
+/** Each project with its main owner that day and one other owner. */
 export function ownersOf(directory: Directory, projects: readonly string[], on: string): [string, string, string][] {
   const owners = projects.flatMap(project => {
     const [main] = directory.ownersOf(project, on);

@@ -39,7 +39,7 @@ const updates = await createUpdates({
   journal,
   state,
   adapters: [createWitnessPlatform({ witness, canFind: true, upToMs })],
-  // A post waits for the seven that may be ahead of it; whoever is cut off is done by then.
+  // Lease longer than a post that waits for the seven possibly ahead of it: a process cut off has finished by then.
   holds: createSharedRowLocks(store.session, 20 * upToMs),
   reach: () => ({ slack: true, teams: true, web: new Set() }),
   exports: createExportsFolder('exports'),
@@ -68,7 +68,7 @@ async function answer(): Promise<void> {
 for await (const line of createInterface({ input: process.stdin })) {
   instant = new Date(line);
   await updates.tick();
-  // Who is told "not saved" tries again.
+  // An owner told "not saved" retries at the next instant.
   await answer().then(
     () => say(`ticked ${line}`),
     error => say(`refused ${error}`),

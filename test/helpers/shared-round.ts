@@ -121,7 +121,7 @@ async function startBot(program: string, args: string[], said: string[]): Promis
   };
 }
 
-/** As when a network fails for a moment: nobody is dead, and everybody's locks are gone. */
+/** Terminates all connections of the bots, as a short network failure does: processes live on, locks are released. */
 async function cutConnections(url: string): Promise<void> {
   await onDatabase(
     url,

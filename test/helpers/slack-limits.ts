@@ -170,7 +170,7 @@ function length(name: string, text: Json, least: number, most: number): string[]
   if (least > 0 && text.trim() === '' && text !== '　' && !/\n/.test(text)) return [`${name}: empty`];
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they must not arrive
   if (/[\u0000-\u0008\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])/.test(text)) {
-    // Values nobody sees come back as they went.
+    // Opaque values are returned by Slack unchanged and never shown.
     return OPAQUE.has(name) ? [] : [`${name}: unprintable`];
   }
   return text.length <= most ? [] : [`${name}: ${text.length} > ${most}`];

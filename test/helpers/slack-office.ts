@@ -41,7 +41,7 @@ export interface SlackOffice {
   door: Door;
   state(): UpdatesState;
   journal: Journal<typeof kinds>;
-  /** Sets the office's clock, e.g. '2009-10-01T09:00:00+09:00', and does what is due. Slack's own clock stands still. */
+  /** Sets the office's clock, e.g. '2009-10-01T09:00:00+09:00', and runs what is due. Slack's own clock does not move. */
   at(time: string): Promise<void>;
   close(): Promise<void>;
 }

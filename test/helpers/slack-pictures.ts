@@ -39,7 +39,7 @@ async function screens(): Promise<Record<string, string>> {
   }
 }
 
-/** The directory that ships knows an owner for every project; an office hardly ever does. */
+/** Removes owners: the shipped directory has one for every project, real ones rarely do. */
 function vacate(document: DirectoryDocument): void {
   document.assignments = document.assignments.filter(({ project }) => !['2-2-6', '5-2-3'].includes(project));
 }
@@ -70,7 +70,7 @@ function modal({ title, submit, close, blocks }: Modal): string {
 
 function render(blocks: object[], extra: object): string {
   const known = JSON.stringify(blocks).replaceAll('"data_table"', '"table"').replaceAll('"raw_number"', '"raw_text"');
-  // Drawn once, without a browser's effects, a select shows its placeholder for what is chosen in it.
+  // Server-side rendering shows the placeholder of a select, so the initial option is put there.
   const shown = JSON.parse(known, (_, value) =>
     value?.initial_option ? { ...value, placeholder: value.initial_option.text } : value,
   );
@@ -82,7 +82,7 @@ function render(blocks: object[], extra: object): string {
     time: new Date(0),
     ...extra,
   };
-  // Remarks of the renderer that Slack does not make.
+  // Removes hints of the renderer that Slack does not show.
   return renderToStaticMarkup(createElement(Message, props)).replace(
     /Requires external data source|↵ Please [^<]*|Write something/g,
     '',

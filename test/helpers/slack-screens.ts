@@ -82,7 +82,7 @@ async function promptOf({ world }: SlackOffice): Promise<StoredMessage> {
   return until(() => botMessages(world).find(({ channel }) => channel === KIKI_ROOM));
 }
 
-/** The view that opens when this is done. */
+/** The view opened by this action. */
 async function opening({ world }: SlackOffice, act: () => Promise<unknown>): Promise<Sent> {
   const before = world.slack.views.size;
   await act();
@@ -95,7 +95,7 @@ async function fillNewest({ world }: SlackOffice, typed: Record<string, string>)
   if (json?.response_action !== 'clear') throw new Error(`the form was not taken: ${JSON.stringify(json)}`);
 }
 
-/** Everybody else's answers, page by page, through the door: what they look like is shown by the division's own. */
+/** Sends the answers of these owners through the door, page by page; their screens are not needed. */
 async function answerFor({ door, state, updates }: SlackOffice, isMeant: (owner: string) => boolean): Promise<void> {
   const round = state().roundOrder.at(-1) ?? '';
   for (const owner of Object.keys(state().rounds[round]?.asked ?? {}).filter(isMeant)) {
@@ -113,7 +113,7 @@ async function answerFor({ door, state, updates }: SlackOffice, isMeant: (owner:
   }
 }
 
-/** A number of its own for each project, the same in every run. */
+/** A deterministic number per project. */
 function weightOf(id: string): number {
   return [...id].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 10_007, 0);
 }

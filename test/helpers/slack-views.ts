@@ -6,7 +6,7 @@ import type { World } from '../doubles/slack/world.ts';
 // biome-ignore lint/suspicious/noExplicitAny: views as sent
 type View = Record<string, any>;
 
-/** Sends a form in. @param typed values by field id: text, the value of a choice, or what a typeahead offered */
+/** Submits a form. @param typed values by field id: text, the value of a choice, or an option of a typeahead */
 export function fillIn(
   world: World,
   id: string,

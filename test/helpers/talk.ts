@@ -8,10 +8,10 @@ import { knowledgeOfTests } from './knowledge.ts';
 
 export type Talk = (text: string, conversation: string) => Promise<Answer & { text: string }>;
 
-/** Sentences with the same conversation follow on each other. */
+/** Starts a bot; sentences with the same conversation id share their context. */
 export async function startTalk(): Promise<Talk> {
   const knowledge = await knowledgeOfTests();
-  // As a bot does two seconds after its start: else whatever question comes first is charged with it.
+  // Warms up the search, as the bot does after its start: otherwise the first question pays for it.
   await knowledge.search.prepare();
   const bot = createBot({ knowledge, conversations: createConversations(), clock: createClock() });
   const person = { id: 'test:asker', name: '', standing: 'member' } as const;

@@ -12,22 +12,22 @@ import { type Imports, onTheWay, reached, readImports } from './imports.ts';
 import type { ProofsToRun } from './proofs-process.ts';
 
 export interface Control {
-  /** Short, unlike every other. */
+  /** Short and unique. */
   name: string;
-  /** Where the defence stands. */
+  /** Source file of the defence. */
   file: string;
-  /** What it is, letter for letter, and what stands there without it. */
+  /** Source text of the defence, verbatim, and its replacement (`without`). */
   defence: string;
   without: string;
-  /** The test that turns red, and how its name begins or what it holds. */
+  /** The test that must fail without it: file, and the beginning or a part of its name. */
   proof: { file: string; test: string };
 }
 
-/** What became of a proof. */
+/** Result of a proof. */
 export interface Verdict {
   failed: number;
   passed: number;
-  /** First lines of the failures. */
+  /** Errors of the failed tests as "name: message", each cut at 300 characters. */
   reasons: string[];
 }
 
@@ -54,9 +54,9 @@ function fail(said: string): never {
 }
 
 /**
- * Files of the tree's own are the one without the defence and those through which the test comes to it, so that it comes
- * there; a link leads to the project's own file, which all trees share. A test that finds it in another way, as by its
- * place, finds it from the tree with everything it stands on.
+ * Creates a tree whose own copies are the file without the defence and the files on the import path from the test to it;
+ * everything else is a link to the project's file, shared by all trees. Without an import path, e.g. when the test opens
+ * the file by its path, everything the test imports is copied.
  */
 async function plant(control: Control, imports: Imports, tree: string): Promise<void> {
   const { name, file, defence, without, proof } = control;
@@ -73,7 +73,7 @@ async function plant(control: Control, imports: Imports, tree: string): Promise<
   );
 }
 
-/** Links everything but the paths that become files of the tree's own, and the folders on the way to them. */
+/** Links everything except the paths to be copied and their parent folders, which it creates. */
 async function link(from: string, to: string, own: readonly string[]): Promise<void> {
   await mkdir(to, { recursive: true });
   for (const name of await readdir(from)) {

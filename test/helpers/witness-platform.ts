@@ -10,9 +10,9 @@ import { Directory, type DirectoryDocument } from '../../src/directory/directory
 interface WitnessPlatform {
   /** Path of the file. */
   witness: string;
-  /** Whether it can be asked for a message. */
+  /** Whether it supports looking up a message. */
   canFind: boolean;
-  /** A call takes up to twice as long. */
+  /** Longest half of a call, in ms. */
   upToMs: number;
 }
 

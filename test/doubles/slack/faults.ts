@@ -4,22 +4,22 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 // biome-ignore lint/suspicious/noExplicitAny: arguments of any method, looked at by tests
 export type Args = Record<string, any>;
 
-/** What happens to the next call of a method instead of an answer; `stored` says whether Slack had taken it by then. */
+/** A fault in place of the response to a call; `stored`: whether Slack had processed the call before it. */
 export type Fault =
   | { kind: 'error'; error: string; stored?: boolean }
   | { kind: 'status'; status: number; stored?: boolean; headers?: Record<string, string>; body?: string }
   | { kind: 'drop'; stored?: boolean }
   | { kind: 'hang'; stored?: boolean }
-  /** Answered, but visible to readers only after so many reads of the channel. */
+  /** The message is stored, but hidden from the first `afterReads` reads of the channel. */
   | { kind: 'late'; stored: true; afterReads: number; answer: 'drop' | 'ok' }
-  /** The connection is dropped, and only then, after a while, it is stored. */
+  /** The connection is dropped at once and the message stored `afterMs` later. */
   | { kind: 'accept-later'; afterMs: number }
-  /** Stored, and answered a byte at a time. */
+  /** Stored; the response arrives one byte at a time. */
   | { kind: 'slow'; stored: true; stepMs: number }
-  /** An answer that is no JSON. */
+  /** A response that is not JSON. */
   | { kind: 'garbage'; stored?: boolean };
 
-/** @param take what Slack does with the call, for a fault that only delays it */
+/** @param take processes the call; used by the fault that only delays it */
 export async function meet(
   fault: Fault,
   request: IncomingMessage,
@@ -51,7 +51,7 @@ export async function meet(
   }
 }
 
-/** The fields of a form, those that are JSON parsed, or of an object. */
+/** The arguments of a call: a JSON body, or form fields with JSON values parsed. */
 export function parseArgs(body: string, contentType: string): Args {
   if (contentType.startsWith('application/json')) return JSON.parse(body);
   const args: Args = {};

@@ -40,7 +40,7 @@ export async function send(url: string, body: string, options: SendOptions = {})
   return { status: response.status, text, json: text.startsWith('{') ? JSON.parse(text) : undefined, ms };
 }
 
-/** The time the adapter is told. */
+/** The fixed clock of the adapter under test. */
 export const NOW = new Date('2009-12-01T10:05:00+09:00');
 
 export function form(fields: Record<string, string>): string {

@@ -21,14 +21,14 @@ interface Pending {
 
 export class DoubleSocket {
   readonly #server = new WebSocketServer({ noServer: true });
-  /** Open connections, the one that gets the next envelope first. */
+  /** Open connections in order of preference: the first one gets the next envelope. */
   readonly connections = new Set<WebSocket>();
-  /** Told to go, and still open. */
+  /** Connections asked to disconnect and still open. */
   readonly #expiring = new WeakSet<WebSocket>();
   readonly #frozen = new WeakSet<WebSocket>();
-  /** Connections ever opened. */
+  /** Number of connections opened so far. */
   opened = 0;
-  /** Envelopes that found no connection open. */
+  /** Number of envelopes sent while no connection was open. */
   homeless = 0;
   #lastEnvelope = 0;
   readonly #pending = new Map<string, Pending>();
@@ -57,7 +57,7 @@ export class DoubleSocket {
     if (!connection) throw new Error('no connection to refresh');
     this.#expiring.add(connection);
     connection.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
-    // Others come first from now on.
+    // Moves this connection to the end of the order of preference.
     this.connections.delete(connection);
     this.connections.add(connection);
     setTimeout(() => {
@@ -66,14 +66,14 @@ export class DoubleSocket {
     }, closeAfterMs).unref();
   }
 
-  /** The first connection goes deaf and dumb without closing, as when a firewall forgets it. */
+  /** Freezes the first connection: it neither reads nor sends, but stays open, as when a firewall drops its state. */
   freeze(): void {
     const connection = [...this.connections].find(each => !this.#frozen.has(each));
     if (!connection) throw new Error('no connection to freeze');
     this.#frozen.add(connection);
     connection.pause();
     connection.send = () => {};
-    // Slack has heard nothing for a while: what it sent there goes over another connection.
+    // After a while Slack notices the dead connection and redelivers its envelopes over another one.
     setTimeout(() => this.#forget(connection), NOTICED_AFTER_MS).unref();
   }
 

@@ -48,7 +48,7 @@ export class DoubleWebApi {
   readonly calls: Call[] = [];
   readonly messages: StoredMessage[] = [];
   readonly ephemerals: Args[] = [];
-  /** What came to response_urls, by id. */
+  /** Bodies posted to response_urls, with the id of the URL. */
   // biome-ignore lint/suspicious/noExplicitAny: bodies as sent
   readonly responses: { id: string; body: any }[] = [];
   readonly views = new Map<string, Args>();
@@ -57,14 +57,14 @@ export class DoubleWebApi {
   readonly #faults = new Map<string, Fault[]>();
   readonly #channelFaults = new Map<string, Fault>();
   readonly #spentTriggers = new Set<string>();
-  /** Milliseconds every answer takes. */
+  /** Delay of every response in ms. */
   delayMs = 0;
   #lastTs = 1_700_000_000_000_000;
   #lastView = 0;
   socketUrl = '';
-  /** Decides what a call meets for which nothing is scripted. */
+  /** Random faults for calls without a scripted fault. */
   weather: (method: string) => Fault | undefined = () => undefined;
-  /** Whoever is asked about is a member of the workspace. */
+  /** When true, `users.info` finds every user id as a member of the workspace. */
   knowsEveryone = false;
 
   addUser(user: Partial<DoubleUser> & { id: string }): void {
@@ -83,12 +83,12 @@ export class DoubleWebApi {
     });
   }
 
-  /** Scripts what the next calls of the method meet, in this order. */
+  /** Scripts faults for the next calls of a method, in order. */
   fail(method: string, ...faults: Fault[]): void {
     this.#faults.set(method, [...(this.#faults.get(method) ?? []), ...faults]);
   }
 
-  /** The next message to this channel is not taken. */
+  /** Scripts a fault for the next message to a channel. */
   failFor(channel: string, fault: Fault): void {
     this.#channelFaults.set(channel, fault);
   }
@@ -97,7 +97,7 @@ export class DoubleWebApi {
     return this.calls.filter(call => call.method === method).map(call => call.args);
   }
 
-  /** A message somebody wrote, as the events tell it. */
+  /** Stores a user's message, as the events report it. */
   write(channel: string, user: string, text: string, thread_ts?: string): StoredMessage {
     const message = { channel, ts: this.nextTs(), user, text, ...(thread_ts ? { thread_ts } : {}) };
     this.messages.push(message);
@@ -231,7 +231,7 @@ export class DoubleWebApi {
     return { ok: true, messages, ...more };
   }
 
-  /** A trigger opens one view and lives three seconds. */
+  /** A trigger_id opens one view and expires after three seconds. */
   #openView({ trigger_id, view }: Args): object {
     const expires = Number(/^trigger-(\d+)/.exec(trigger_id)?.[1] ?? 0);
     if (performance.now() > expires) return { ok: false, error: 'expired_trigger_id' };

@@ -22,14 +22,14 @@ export interface World {
   socket: DoubleSocket;
   adapter: SlackAdapter;
   door: ScriptedDoor;
-  /** Everything logged, as one text. */
+  /** The whole log as one text. */
   logged(): string;
   /** Base of the adapter's own server. */
   url: string;
   apiUrl: string;
   send(body: string, options?: SendOptions): Promise<Sent>;
   event(event: object, extra?: object): Promise<Sent>;
-  /** Somebody writes; the events Slack would send are sent. */
+  /** Stores a message of a user and sends the events Slack would send for it. */
   say(
     channel: string,
     user: string,
@@ -38,10 +38,10 @@ export interface World {
   ): Promise<StoredMessage>;
   interact(payload: object): Promise<Sent>;
   command(text: string, user?: string, channel?: string): Promise<Sent>;
-  /** A click on a button of this message. */
+  /** Clicks the button with this label. */
   click(message: StoredMessage, label: string, user?: string): Promise<Sent>;
   trigger(): string;
-  /** A new process takes the bot's place: it remembers nothing. */
+  /** Replaces the adapter by a new one without any state in memory, as a restart does. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -199,7 +199,7 @@ function rootUser(slack: DoubleWebApi, message: StoredMessage): string | undefin
   return slack.messages.find(each => each.channel === message.channel && each.ts === message.thread_ts)?.user;
 }
 
-/** Waits until the condition holds, for as long as even a busy machine takes. */
+/** Polls until the condition holds, with a timeout long enough for a busy machine. */
 export async function until<Value>(look: () => Value | undefined | false): Promise<Value> {
   const startedAt = performance.now();
   for (;;) {
@@ -210,7 +210,7 @@ export async function until<Value>(look: () => Value | undefined | false): Promi
   }
 }
 
-/** Long enough for what must not happen to have happened. */
+/** Waits long enough for an unwanted effect to show. */
 export function quiet(ms = 80): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, ms));
 }

@@ -61,7 +61,7 @@ export function said(text: string, more: Said = {}): object {
   return activity('message', { text, textFormat: 'plain', ...more });
 }
 
-/** In a channel or group chat, with the bot's name before it. */
+/** A message in a channel or group chat, beginning with a mention of the bot. */
 export function mentioned(text: string, more: Said = {}): object {
   const name = `<at>${BOT.name}</at>`;
   const entities = [{ type: 'mention', text: name, mentioned: BOT }];
@@ -84,7 +84,7 @@ export function invoke(name: string, value: object, more: Said = {}): object {
   return activity('invoke', { name, value, ...more });
 }
 
-/** A click on a button of a card. */
+/** The invoke activity of a click on a card button. */
 export function execute(verb: string, data: object, more: Said = {}): object {
   const action = { type: 'Action.Execute', verb, data };
   return invoke('adaptiveCard/action', { action, trigger: 'manual' }, { replyToId: '1500000000001', ...more });

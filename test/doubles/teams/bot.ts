@@ -25,13 +25,13 @@ export interface TeamsBot {
   /** The data folder. */
   folder: string;
   logged: string[];
-  /** Posts an activity with a good token. */
+  /** Posts an activity with a valid token. */
   post(activity: object): Promise<Answered>;
-  /** Posts anything; no token unless given. */
+  /** Posts any body; without a token unless `headers` has one. */
   send(body: string, headers?: Record<string, string>): Promise<Answered>;
-  /** Claims of a good token. */
+  /** Claims of a valid token. */
   claims(): Record<string, unknown>;
-  /** Waits for what goes on after the answer. */
+  /** Waits for the background work that follows the HTTP response. */
   settled(): Promise<void>;
   /** Another adapter on the same data folder, as after a restart. */
   restart(): Promise<void>;
@@ -53,7 +53,7 @@ interface BotOptions {
   inbox?: () => Promise<Inbox>;
   people?: readonly TeamsPerson[];
   callTimeoutMs?: number;
-  /** Gives the token of outgoing calls. */
+  /** Returns the access token of outgoing calls. */
   botToken?: () => Promise<string>;
 }
 

@@ -1,4 +1,4 @@
-/** Reads cards as a person and a client do. */
+/** Reads texts, buttons and inputs of a card. */
 import type { ConnectorCall } from './connector.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: cards are JSON here
@@ -43,7 +43,7 @@ export function button(card: Json, title: string): Button {
   return found;
 }
 
-/** Every input with its value. */
+/** Input ids with their values. */
 export function inputsOf(card: Json): Record<string, string> {
   const values: Record<string, string> = {};
   JSON.stringify(card, (_key, value) => {

@@ -27,7 +27,7 @@ export function cloudOf(url: string, getToken: () => Promise<string> = async () 
   };
 }
 
-/** Claims of a good token at a moment. */
+/** Claims of a token valid at this time. */
 export function claimsAt(url: string, nowSeconds: number): Record<string, unknown> {
   return { iss: ISSUER, aud: APP_ID, serviceurl: url, nbf: nowSeconds - 60, exp: nowSeconds + 3_600 };
 }

@@ -9,10 +9,10 @@ import type { AddressInfo } from 'node:net';
 
 export interface ConnectorCall {
   method: string;
-  /** What stands before /v3 in the path, as in Microsoft's regional addresses. */
+  /** Path prefix before /v3, as in Microsoft's regional service URLs. */
   region: string;
   conversation: string;
-  /** Activity that is replaced; empty for a new one. */
+  /** Id of the replaced activity; empty for a new one. */
   activity: string;
   // biome-ignore lint/suspicious/noExplicitAny: what a bot sends is what the tests look at
   body: any;
@@ -45,25 +45,25 @@ export interface TeamsDouble {
   url: string;
   /** Sends and updates, typing indicators left out. */
   calls: ConnectorCall[];
-  /** How often a send or an update was tried, whatever came of it; typing indicators left out. */
+  /** Number of attempts to send or update, failed ones included; without typing indicators. */
   attempts: number;
   typing: string[];
   uploads: { bytes: Buffer; range: string | undefined }[];
-  /** By account id; anyone else is not found. */
+  /** Members by account id; a lookup of any other id returns 404. */
   members: Map<string, TeamsMember>;
   memberCalls: number;
-  /** The status that whoever asks about a person meets; undefined while they are told. */
+  /** When set, every member lookup fails with this HTTP status. */
   memberStatus: number | undefined;
   faults: Fault[];
-  /** Decides what a call meets for which nothing is scripted. */
+  /** Random faults for calls without a scripted fault. */
   weather: () => Fault | undefined;
-  /** Whoever is asked about is a member of the office. */
+  /** When set, this member is returned for every account id. */
   everyone: TeamsMember | undefined;
   /** Signs claims as the channel does. */
   token(claims: Record<string, unknown>, signing?: { key?: KeyObject; kid?: string; alg?: string }): string;
   /** A key the key server does not know. */
   strangerKey: KeyObject;
-  /** Nobody listens any more, until `resume`. */
+  /** Closes the listening socket until `resume`. */
   pause(): Promise<void>;
   resume(): Promise<void>;
   close(): Promise<void>;

@@ -1,24 +1,24 @@
 /** Measures how long an input blocks the answering thread, in CPU time. */
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Whatever takes longer is looked at again. */
+/** Threshold in ms above which an input is measured again. */
 export const SLOW_MS = 50;
 
-/** How long nobody else would have been answered, in ms of processor time. */
+/** CPU time in ms for which the work blocks the answering thread. */
 export async function busyMs(work: () => Promise<unknown>): Promise<number> {
   const before = process.cpuUsage();
   const ofThread = mainThreadMs();
   await work();
   const { user, system } = process.cpuUsage(before);
   const ofAll = (user + system) / 1_000;
-  // A workbook is written by another thread. What the system tells of one thread is only as fine as its tick.
+  // Workbooks are written by a worker thread, which must not count; per-thread time is only as precise as its tick.
   return ofAll > SLOW_MS ? Math.min(ofAll, mainThreadMs() - ofThread) : ofAll;
 }
 
 const SCHEDULER = `/proc/self/task/${process.pid}/schedstat`;
 const isToldOfThreads = existsSync(SCHEDULER);
 
-/** Of the thread that answers: processor time, or, where the system does not tell it, how long it was not idle. */
+/** CPU time of the main thread; where the system does not report it, active time of its event loop. */
 function mainThreadMs(): number {
   return isToldOfThreads
     ? Number(readFileSync(SCHEDULER, 'utf8').split(' ', 1)[0]) / 1e6

@@ -43,10 +43,10 @@ const ACTIONS = [
   '',
 ];
 interface Aftermath {
-  /** Processor time of each input, in ms, sorted. */
+  /** CPU time of each input in ms, sorted. */
   tookMs: number[];
   worst: { ms: number; text: string };
-  /** Answers that are not as they should be, each in a line; one fault hides no other. */
+  /** Invalid answers, one per line; all are collected. */
   faults: string[];
 }
 
@@ -57,7 +57,7 @@ export async function officeInRound(): Promise<Office> {
   return office;
 }
 
-/** The same nonsense for the same seed. */
+/** Sends `count` fuzz inputs, reproducible by seed. */
 export async function playNonsense(
   office: Office,
   count: number,
@@ -77,7 +77,7 @@ export async function playNonsense(
       ...fuzz.of([{}, { lang: 'ja' as const }, { lang: 'en' as const }]),
     };
     const first = await busyMs(() => one(office, fuzz, text, by, faults));
-    // A collection of garbage or a busy machine is not the input's fault.
+    // Repeats a slow measurement, as a garbage collection or a busy machine may have caused it.
     const again = async () => busyMs(() => office.door.answer({ text, ...by }));
     const ms = first > SLOW_MS ? Math.min(first, await again(), await again()) : first;
     tookMs.push(ms);

@@ -109,7 +109,7 @@ export class Nonsense {
     }
   }
 
-  /** Any JSON there is, of no great depth. */
+  /** Random JSON of small depth. */
   json(depth = 0): unknown {
     switch (this.below(depth > 3 ? 5 : 8)) {
       case 0:

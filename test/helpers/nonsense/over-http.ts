@@ -4,7 +4,10 @@ import { FORM_TYPE, form, startWorld } from '../../doubles/slack/world.ts';
 import type { Office } from '../cycle.ts';
 import { Nonsense } from './nonsense.ts';
 
-/** So many shapes sent to Slack's door, signed. @returns faults: what ended in a failure of the program, or ended it */
+/**
+ * Sends `count` signed fuzz requests to the Slack endpoint.
+ * @returns faults: server errors and crashes
+ */
 export async function playNonsenseOverHttp(office: Office, count: number, seed: number): Promise<string[]> {
   const world = await startWorld({ wrapDoor: () => office.door });
   try {

@@ -6,7 +6,7 @@ import type { UpdatesState } from '../../../src/updates/state.ts';
 import type { Office } from '../cycle.ts';
 import { knowledgeOfTests } from '../knowledge.ts';
 
-/** What does not read back: folded anew from the record it is the same, and the directory in it is one `check` takes. */
+/** Checks that folding the journal again gives the same state and that its directory is valid. @returns the violations */
 export async function recordFaults(office: Office): Promise<string[]> {
   let anew: UpdatesState = updatesFold.initial();
   for await (const event of office.journal.read()) anew = updatesFold.apply(anew, event);

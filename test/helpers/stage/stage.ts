@@ -2,9 +2,9 @@
 import type { DirectoryDocument } from '../../../src/directory/directory.ts';
 import type { Office } from '../cycle.ts';
 
-/** Who plays: of 危機対策課 a contact and her deputy, of 広報課 a contact and the superior. */
+/** The people: a contact of 危機対策課 and her deputy, a contact of 広報課 and the superior. */
 export type Player = 'kiki' | 'kikiDeputy' | 'koho' | 'kohoHead';
-/** Where the bot's messages arrive. */
+/** Destinations of the bot's messages. */
 export type Place = 'kiki' | 'koho' | 'kohoHead' | 'coordinators';
 
 /** A message as its reader sees it now. */
@@ -12,14 +12,14 @@ export interface Seen {
   text: string;
   /** Labels of its buttons. */
   buttons: string[];
-  /** Tells the stage which message it is. */
+  /** Reference by which the stage finds the message. */
   ref: unknown;
 }
 
 interface OpenForm {
-  /** Field id → what is filled in, as the form stands now. */
+  /** Field id → current value. */
   readonly fields: Record<string, string>;
-  /** @returns what is said at the fields, or all that is said in a form that came back instead; empty when it was taken */
+  /** @returns the field errors, or the whole text of a form shown instead; empty when the form was accepted */
   send(values: Record<string, string>): Promise<string>;
 }
 
@@ -29,7 +29,7 @@ export interface Stage {
   read(place: Place): Seen[];
   press(who: Player, message: Seen, label: string): Promise<void>;
   open(who: Player, message: Seen, label: string): Promise<OpenForm>;
-  /** Writes beneath a message. @returns the bot's reply */
+  /** Replies to a message. @returns the bot's reply */
   write(who: Player, beneath: Seen, text: string): Promise<Seen>;
   close(): Promise<void>;
 }

@@ -78,7 +78,7 @@ export const teamsStage: CreateStage = async start => {
   const cardNow = (activity: string): any =>
     bot.teams.calls.findLast((call, at) => call.activity === activity || idOf(at) === activity)?.body.attachments?.[0]
       ?.content;
-  /** As the double numbers what it keeps. */
+  /** Activity id the double assigns to its n-th call. */
   const idOf = (at: number) => (bot.teams.calls[at]?.method === 'POST' ? `${1_700_000_000_000 + at + 1}` : '');
 
   function seen(at: number): Seen {
