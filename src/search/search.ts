@@ -34,6 +34,8 @@ export function createSearch(searchIndex: SearchIndex, tokenizer: Tokenizer): Se
   const strengthsIn = rememberedByKind((concept: Concept, kind) => strengthsOf(concept, index, documents, kind));
   const ranked: Search['rank'] = (concepts, kind) =>
     rank(concepts, concept => strengthsIn(concept, kind), documents, sizes.get(kind) ?? 0);
+  const rankedByOne = rememberedByKind((concept: Concept, kind) => ranked([concept], kind));
+  const rankedBySeveral = rememberedByKind(ranked);
   const explained = (text: string) => ranked(findConcepts(text, vocabulary), 'project').hits[0]?.score ?? 0;
   const { writeOut, prepare } = createWritingOut(vocabulary, searchIndex.taught, explained);
   return {
@@ -42,7 +44,9 @@ export function createSearch(searchIndex: SearchIndex, tokenizer: Tokenizer): Se
     prepare,
     isNameOrSaying: term => index.strongest(term) >= FIELD_WEIGHT.nameWord,
     concepts: (text, ignored) => findConcepts(text, vocabulary, ignored),
-    rank: rememberedByKind(ranked),
+    // Lists of one concept are made anew wherever it is asked for; the concept is the same.
+    rank: (concepts, kind) =>
+      concepts.length === 1 ? rankedByOne(concepts[0] as Concept, kind) : rankedBySeveral(concepts, kind),
   };
 }
 

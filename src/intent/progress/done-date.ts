@@ -14,8 +14,11 @@ const DONE_DATE = new RegExp(
   ].join('|'),
 );
 
+/** Part of every such question: most others need not be searched for the rest, which looks back from each letter. */
+const SPEAKS_OF_IT = /[完終]|[あ上]が|finish|done|complet|ready|due|end|target/;
+
 /** @param said gently normalised */
 export function parseDoneDate(said: string): FoundProgress | null {
-  const match = DONE_DATE.exec(said);
+  const match = SPEAKS_OF_IT.test(said) ? DONE_DATE.exec(said) : null;
   return match && { ...foundIn(match, { about: 'dueOf' }), isLoose: true };
 }

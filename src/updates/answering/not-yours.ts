@@ -7,7 +7,7 @@ import { gentle } from '../../search/words/normalize.ts';
 import { sentence } from '../core.ts';
 import { writeOut } from '../read/clauses/unconverted.ts';
 import type { UpdateReader } from '../read/read-update.ts';
-import { roundFor } from '../round/answered.ts';
+import { openRounds, roundFor } from '../round/answered.ts';
 import { scopeIn } from '../view/scope.ts';
 import { projectLabel, type View } from '../view/view.ts';
 import type { Ask } from './asks.ts';
@@ -30,10 +30,13 @@ export function answerForeignReport(
   reader: UpdateReader,
   view: View,
 ): Answer | null {
+  // To read a report takes longest, so all that rules one out comes first.
+  if (isQuestion(said) || openRounds(view.state).length === 0) return null;
   const written = writeOut(gentle(said));
-  if ((!STATEMENT.test(written) && !SHORT.test(written)) || isQuestion(said)) return null;
-  const { projects, needsClarification } = reader.read(said, view.on);
+  if (!STATEMENT.test(written) && !SHORT.test(written)) return null;
   const named = scopeIn(gentle(said), view)?.projects ?? [];
+  if (named.length === 0) return null;
+  const { projects, needsClarification } = reader.read(said, view.on);
   const foreign = projects.find(({ code }) => named.includes(code) && !asks.some(ask => ask.projects.includes(code)));
   if (needsClarification || !foreign || projects.some(({ status }) => status === 'unknown')) return null;
   const asking = roundFor(view.state, foreign.code);

@@ -50,6 +50,9 @@ const STATEMENTS = [
   ]),
 ].map(pattern => new RegExp(pattern.replaceAll('D)', `${SAID_DAYS})`), 'u'));
 
+/** Part of every such statement: other sentences need not be compared with each of them. */
+const SPEAKS_OF_LEAVE = /休|有給|不在|留守|出張|\b(?:away|absent|off|out|on|travell?ing|taking)\b/;
+
 const NO_LONGER =
   '(?:取り?消(?:す|します|したい|して|し)?|キャンセル(?:する|します|したい|して)?|取りやめ(?:る|ます|たい|て)?|(?:なく|無く)なりました)(?:です|ください)?';
 const PRESENT = [
@@ -71,6 +74,7 @@ export function saysPresent(text: string): boolean {
  * Null when the text does not state a present or future absence. @param text gently normalised; `today` 'YYYY-MM-DD'
  */
 export function parseAbsence(text: string, today: string): SaidAbsence | null {
+  if (!SPEAKS_OF_LEAVE.test(text)) return null;
   for (const statement of STATEMENTS) {
     const match = statement.exec(text.trim());
     const said = match && spanOf(match.groups ?? {}, today);
