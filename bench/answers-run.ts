@@ -7,8 +7,8 @@ import type { Door } from '../src/adapter.ts';
 import { createBot } from '../src/bot.ts';
 import { createClock } from '../src/clock.ts';
 import { readRows } from '../src/eval/rows.ts';
+import { createConversations } from '../src/intent/conversations.ts';
 import { dataFiles, loadKnowledge } from '../src/knowledge.ts';
-import { createConversations } from '../src/memory/conversations.ts';
 import { loadPlan } from '../src/plan/load.ts';
 import { loadKuromoji } from '../test/helpers/plain-kuromoji.ts';
 

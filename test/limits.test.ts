@@ -9,8 +9,8 @@ import {
   QUESTIONS_PER_PERSON,
 } from '../src/door/limited-door.ts';
 import { createWaitingDoor } from '../src/door/waiting-line.ts';
+import { createConversations } from '../src/intent/conversations.ts';
 import { NEW_DIALOGUE } from '../src/intent/dialogue.ts';
-import { createConversations } from '../src/memory/conversations.ts';
 import { LruCache } from '../src/memory/lru-cache.ts';
 import { createShortMemory } from '../src/memory/short-memory.ts';
 import { botMessages, quiet, startWorld, until, type World } from './doubles/slack/world.ts';

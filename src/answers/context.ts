@@ -1,12 +1,12 @@
 /** What every answer is made from, and the small pieces all of them share. */
 import type { Answer, IntentName } from '../adapter.ts';
 import type { Directory, Owner } from '../directory/directory.ts';
-import type { Facts } from '../facts/facts.ts';
 import type { Dialogue } from '../intent/dialogue.ts';
 import type { Scope } from '../intent/intent.ts';
 import type { Area, Measure } from '../plan/document.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { ActionChoice, ProjectLine, Reply, ReplyElement } from '../reply.ts';
+import type { Facts } from '../search/facts.ts';
 import type { Text } from '../text/catalog.ts';
 import type { Lang } from '../text/lang.ts';
 import { rightsText } from '../text/updates/rights.ts';

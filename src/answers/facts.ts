@@ -1,7 +1,7 @@
 /** Answers in the document's own words, with the place they stand. */
 import type { Answer } from '../adapter.ts';
-import type { FactPassage } from '../facts/passages.ts';
 import type { ReplyElement } from '../reply.ts';
+import type { FactPassage } from '../search/passages.ts';
 import { type AnswerContext, answer, ask } from './context.ts';
 
 export function stated(

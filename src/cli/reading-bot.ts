@@ -2,8 +2,8 @@
 import type { Door } from '../adapter.ts';
 import { createBot } from '../bot.ts';
 import type { Knowledge } from '../intent/context.ts';
+import { createConversations } from '../intent/conversations.ts';
 import { dataFiles, loadKnowledge } from '../knowledge.ts';
-import { createConversations } from '../memory/conversations.ts';
 import { commandClock } from '../settings/clock.ts';
 import { updatesFold } from '../updates/fold.ts';
 import { recordedUpdates } from '../updates/recorded.ts';

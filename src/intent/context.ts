@@ -1,9 +1,9 @@
 /** What the rules of understanding may look at, and what they are made of. */
 import type { Answerability } from '../answerability/model.ts';
 import type { Directory } from '../directory/directory.ts';
-import type { Facts } from '../facts/facts.ts';
 import type { Likely, Likeness } from '../likeness/model.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Facts } from '../search/facts.ts';
 import type { Search } from '../search/search.ts';
 import type { Cue } from './cues/cues.ts';
 import type { Dialogue } from './dialogue.ts';

@@ -1,7 +1,7 @@
 /** Dialogues shared by all processes. While the database is unreachable each process uses its own. */
 
+import { type Conversations, createConversations } from '../intent/conversations.ts';
 import { NEW_DIALOGUE } from '../intent/dialogue.ts';
-import { type Conversations, createConversations } from '../memory/conversations.ts';
 import { reasonOf } from './failures.ts';
 import type { SharedMemory } from './memory.ts';
 

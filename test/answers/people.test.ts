@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createBot } from '../../src/bot.ts';
 import { createClock } from '../../src/clock.ts';
 import { Directory } from '../../src/directory/directory.ts';
+import { createConversations } from '../../src/intent/conversations.ts';
 import { dataFiles, loadKnowledge } from '../../src/knowledge.ts';
-import { createConversations } from '../../src/memory/conversations.ts';
 import { plainText } from '../../src/reply.ts';
 
 type Knowledge = Awaited<ReturnType<typeof loadKnowledge>>;

@@ -9,7 +9,7 @@ import { createClock } from '../../src/clock.ts';
 import { readEvalFile, readRows } from '../../src/eval/rows.ts';
 import { type Judged, judgeRows } from '../../src/eval/run.ts';
 import { type JudgedUpdate, judgeUpdates } from '../../src/eval/update-score.ts';
-import { createConversations } from '../../src/memory/conversations.ts';
+import { createConversations } from '../../src/intent/conversations.ts';
 import { createUpdateReader } from '../../src/updates/read/read-update.ts';
 import { knowledgeOfTests } from '../helpers/knowledge.ts';
 

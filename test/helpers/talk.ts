@@ -2,7 +2,7 @@
 import type { Answer } from '../../src/adapter.ts';
 import { createBot } from '../../src/bot.ts';
 import { createClock } from '../../src/clock.ts';
-import { createConversations } from '../../src/memory/conversations.ts';
+import { createConversations } from '../../src/intent/conversations.ts';
 import { plainText } from '../../src/reply.ts';
 import { knowledgeOfTests } from './knowledge.ts';
 

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createBot } from '../../src/bot.ts';
 import { createClock } from '../../src/clock.ts';
 import type { Knowledge } from '../../src/intent/context.ts';
-import { createConversations } from '../../src/memory/conversations.ts';
+import { createConversations } from '../../src/intent/conversations.ts';
 import { gentle } from '../../src/search/words/normalize.ts';
 import { knowledgeOfTests } from '../helpers/knowledge.ts';
 

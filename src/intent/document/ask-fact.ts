@@ -1,7 +1,7 @@
 /** Questions about the document itself: when, who, why, which slogan, what a word stands for, what earlier plans were. */
 
-import type { FactPassage } from '../../facts/passages.ts';
 import { NOTHING } from '../../likeness/model.ts';
+import type { FactPassage } from '../../search/passages.ts';
 import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { asksDocument, isDoubtedFact } from '../doubt.ts';

@@ -2,7 +2,7 @@
  * What the plan says of itself, asked in everyday words that stand nowhere in it: why it was made, who carries it
  * forward, what the plans before left undone, what the prefecture's own part is.
  */
-import type { Facts } from '../../facts/facts.ts';
+import type { Facts } from '../../search/facts.ts';
 import type { Rule } from '../context.ts';
 import { datedPredecessors, namedPredecessors } from './earlier-plans.ts';
 

@@ -4,7 +4,7 @@
  */
 
 import { partOf } from '../../answerability/parts.ts';
-import type { FactPassage } from '../../facts/passages.ts';
+import type { FactPassage } from '../../search/passages.ts';
 import type { Context } from '../context.ts';
 import { asksDocument, UNDECIDED } from '../doubt.ts';
 import type { Intent } from '../intent.ts';

@@ -1,5 +1,5 @@
 /** What the document says in one set place, however it is asked for: goals that go on, partners, the vision, the nation's targets. */
-import type { Facts } from '../../facts/facts.ts';
+import type { Facts } from '../../search/facts.ts';
 import { gentle } from '../../search/words/normalize.ts';
 import type { Context } from '../context.ts';
 import type { Frame } from '../frame/frame.ts';

@@ -1,6 +1,7 @@
 /** What the plan is, asked of no part of it: 「宮城県IT推進計画とは」「この計画の概要を教えて」 "what is this plan about?". */
-import type { Facts } from '../../facts/facts.ts';
+
 import type { Plan } from '../../plan/plan.ts';
+import type { Facts } from '../../search/facts.ts';
 import { gentle } from '../../search/words/normalize.ts';
 import type { Rule } from '../context.ts';
 

@@ -1,5 +1,5 @@
 /** Sections of the document that are told whole. */
-import type { Facts } from '../../facts/facts.ts';
+import type { Facts } from '../../search/facts.ts';
 
 /** A section of two paragraphs is told whole, the better one first: each says half of who, or what for. */
 export function wholeSection(ids: string[], facts: Facts): string[] {

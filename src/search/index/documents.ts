@@ -1,7 +1,8 @@
 /** What the index holds: projects, measures, areas and passages of the plan with every word that may name them. */
-import { passagesOf } from '../../facts/passages.ts';
+
 import type { Measure } from '../../plan/document.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { passagesOf } from '../passages.ts';
 import { gentle, hasKanji } from '../words/normalize.ts';
 import { soundOfKana } from '../words/sound.ts';
 import { joined, splitWords, termOf, WEAK_WEIGHT, type Word, type WordSource } from '../words/words.ts';

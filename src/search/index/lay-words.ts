@@ -6,8 +6,8 @@ import { z } from 'zod';
 import { jsonIn, readBytes } from '../../data-files/data-file.ts';
 import { findShapeProblems } from '../../data-files/data-shape.ts';
 import { DataError, type Problem } from '../../errors.ts';
-import { passagesOf } from '../../facts/passages.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { passagesOf } from '../passages.ts';
 
 const SUBJECT = 'SYNONYMS';
 
@@ -18,7 +18,7 @@ const project = z.strictObject({ about: byLanguage, near: byLanguage });
 const layWordsSchema = z.strictObject({
   /** Words that may stand for one another: a question with one of `say` also looks for `plan`. */
   words: z.array(z.strictObject({ say: z.array(z.string().min(1)).min(1), plan: z.array(z.string().min(1)).min(1) })),
-  /** Words for the document's other parts, by the group of a passage (facts/passages.ts). */
+  /** Words for the document's other parts, by the group of a passage (../passages.ts). */
   passages: z.record(z.string(), named),
   areas: z.record(z.string(), named),
   measures: z.record(z.string(), named),

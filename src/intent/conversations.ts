@@ -2,8 +2,9 @@
  * Port for the dialogues of the conversations. This implementation keeps them in memory as an LRU cache;
  * `postgres/conversations.ts` shares them among processes.
  */
-import { type Dialogue, NEW_DIALOGUE } from '../intent/dialogue.ts';
-import { LruCache } from './lru-cache.ts';
+
+import { LruCache } from '../memory/lru-cache.ts';
+import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
 
 /** Enough for every thread of a busy day in a prefecture; a dialogue is about a kilobyte. */
 const MOST = 20_000;

@@ -1,9 +1,9 @@
 /** Finds the passages of the document that answer a question about the document itself. */
 import type { Plan } from '../plan/plan.ts';
-import type { Concept } from '../search/concepts.ts';
-import type { Search } from '../search/search.ts';
-import { gentle, key } from '../search/words/normalize.ts';
+import type { Concept } from './concepts.ts';
 import { type FactPassage, passagesOf } from './passages.ts';
+import type { Search } from './search.ts';
+import { gentle, key } from './words/normalize.ts';
 
 export interface Facts {
   passage(id: string): FactPassage | undefined;
