@@ -6,6 +6,7 @@ import { askedOf } from '../intent/doubt.ts';
 import { parseFrame } from '../intent/frame/parse-frame.ts';
 import { likelyOf } from '../intent/likely.ts';
 import { readQuestion } from '../intent/read-question.ts';
+import { findOutside } from '../intent/refusing/outside.ts';
 import { findSubject } from '../intent/subject.ts';
 import { NOTHING } from '../likeness/model.ts';
 
@@ -16,7 +17,16 @@ const MOST_LIKELY = 5;
 
 export function explain(question: string, knowledge: Knowledge): string {
   const frame = parseFrame(question, knowledge);
-  const { intent } = readQuestion(question, undefined, NEW_DIALOGUE, knowledge, text => parseFrame(text, knowledge));
+  const decided: string[] = [];
+  const { intent } = readQuestion(
+    question,
+    undefined,
+    NEW_DIALOGUE,
+    knowledge,
+    text => parseFrame(text, knowledge),
+    (rule, read, { kind }) => decided.push(`  ${rule.padEnd(20)} ${kind.padEnd(14)} ${read}`),
+  );
+  const outside = findOutside(frame.text, frame.askedFor);
   const ranking = knowledge.search.rank(frame.concepts, 'project');
   const subject = findSubject(frame, NEW_DIALOGUE, knowledge);
   const likely = likelyOf(frame, subject, knowledge.likeness);
@@ -45,6 +55,9 @@ export function explain(question: string, knowledge: Knowledge): string {
     `read as: ${frame.text} (${frame.lang})`,
     `cues: ${[...frame.cues].join(', ') || 'none'}; codes: ${frame.codes.map(code => code.code).join(', ') || 'none'}`,
     `meant: ${JSON.stringify(intent)}`,
+    'rules that recognised something, the last decided:',
+    ...(decided.length > 0 ? decided : ['  none']),
+    `words no plan answers: ${outside ?? 'none'}`,
     `doubt that the plan answers: ${knowledge.answerability.doubt(asked).toFixed(2)}`,
     ...reasons.map(({ feature, weight }) => `  ${weight > 0 ? '+' : ''}${weight.toFixed(2).padEnd(6)} ${feature}`),
     `likely to ask for a passage: ${knowledge.answerability.ofDocument(asked).toFixed(2)}, of ${parts.join(', ')}`,

@@ -12,6 +12,9 @@ import type { Frame } from './frame/frame.ts';
 import type { Intent } from './intent.ts';
 import type { Subject } from './subject.ts';
 
+/** Told, while a question is read, of each rule that recognised something: its name, the words it read and what they mean. */
+export type Trace = (rule: string, read: string, intent: Intent) => void;
+
 export interface Knowledge {
   plan: Plan;
   search: Search;
@@ -26,6 +29,7 @@ export interface Context extends Knowledge {
   frame: Frame;
   dialogue: Dialogue;
   subject: Subject;
+  trace: Trace | undefined;
   has(...cues: Cue[]): boolean;
   /** The projects it is about (filter/topic.ts). */
   topic(): Topic;
@@ -41,3 +45,14 @@ export interface Context extends Knowledge {
 
 /** Recognises one kind of question; null leaves it to the rules after it. */
 export type Rule = (context: Context) => Intent | null;
+
+/** What the first of `rules` that recognises the question makes of it; null where none does. */
+export function firstOf(rules: readonly Rule[], context: Context): Intent | null {
+  for (const rule of rules) {
+    const intent = rule(context);
+    if (!intent) continue;
+    context.trace?.(rule.name, context.frame.text, intent);
+    return intent;
+  }
+  return null;
+}

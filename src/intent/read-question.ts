@@ -1,7 +1,7 @@
 /** Message + conversation → what it asks: read as a whole and, where that is nothing the plan answers, by the part of it that asks. */
 import { gentle } from '../search/words/normalize.ts';
 import type { Lang } from '../text/lang.ts';
-import type { Knowledge } from './context.ts';
+import type { Knowledge, Trace } from './context.ts';
 import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
 import { wordSought } from './document/printed-word.ts';
 import { type MissingPlaces, missingPlaces } from './follow-up/pointing/missing.ts';
@@ -29,19 +29,22 @@ export function readQuestion(
   dialogue: Dialogue,
   knowledge: Knowledge,
   takeApart: TakeApart,
+  trace?: Trace,
 ): ReadQuestion {
   const { lastIntent } = dialogue;
   const wanted = lastIntent && sayingAgainIn(gentle(message));
   if (wanted) return { intent: lastIntent, lang: wanted };
   const whole = takeApart(message, lang);
   const before = isOfWholePlan(whole, dialogue, knowledge.plan) ? NEW_DIALOGUE : dialogue;
-  const read = (frame: Frame) => understand(frame, before, knowledge);
+  const read = (frame: Frame) => understand(frame, before, knowledge, trace);
   const asWhole = read(whole);
   // After something was shown, whose it is or what of it a division has is asked of that.
   const isOfShown = asWhole.kind === 'people' || (before.lastIntent !== null && OF_OWNERS.has(asWhole.kind));
   const ofOffices = isOfShown ? null : readOfOffices(message, whole.lang, before, knowledge, takeApart, read);
   const readPart = (part: string) => read(takeApart(part, whole.lang));
   const intent = ofOffices ?? withEveryWish(whole, asWhole, readPart, knowledge.plan);
+  if (ofOffices) trace?.(readOfOffices.name, whole.text, intent);
+  else if (intent !== asWhole) trace?.(withEveryWish.name, whole.text, intent);
   if (intent.kind !== 'none') {
     const missing = missingPlaces(whole, before, intent);
     return { intent, lang: whole.lang, ...(missing ? { missing } : {}) };
@@ -49,7 +52,7 @@ export function readQuestion(
   // 「防災の記載は」 of what projects are about.
   const sought = wordSought(whole.text);
   for (const part of [...askingParts(message), ...(sought ? [sought] : [])]) {
-    const asked = understandPart(takeApart(part, whole.lang), dialogue, knowledge);
+    const asked = understandPart(takeApart(part, whole.lang), dialogue, knowledge, trace);
     if (asked) return { intent: asked, lang: whole.lang };
   }
   return { intent, lang: whole.lang };

@@ -1,6 +1,6 @@
 /** Question + conversation → Intent. The order of the rules is the order of trust: explicit signs first, words last. */
 import { isNamed } from '../search/ranking/relevance.ts';
-import type { Context, Knowledge, Rule } from './context.ts';
+import { type Context, firstOf, type Knowledge, type Rule, type Trace } from './context.ts';
 import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
 import { askFact } from './document/ask-fact.ts';
 import { askDocumentPart } from './document/document-parts.ts';
@@ -73,13 +73,13 @@ const RULES: Rule[] = [
   askLearnedFact,
 ];
 
-export function understand(frame: Frame, dialogue: Dialogue, knowledge: Knowledge): Intent {
-  return decide(contextOf(frame, dialogue, knowledge));
+export function understand(frame: Frame, dialogue: Dialogue, knowledge: Knowledge, trace?: Trace): Intent {
+  return decide(contextOf(frame, dialogue, knowledge, trace));
 }
 
 /** A part of a message, which lacks what the rest says: what it means where its words alone are plainly the plan's; null where they are not. */
-export function understandPart(frame: Frame, dialogue: Dialogue, knowledge: Knowledge): Intent | null {
-  const context = contextOf(frame, dialogue, knowledge);
+export function understandPart(frame: Frame, dialogue: Dialogue, knowledge: Knowledge, trace?: Trace): Intent | null {
+  const context = contextOf(frame, dialogue, knowledge, trace);
   const { subject, search } = context;
   const [best] = search.rank(subject.concepts, 'project').hits;
   if (subject.fromDialogue || (best && best.score < PLAINLY_SAID) || context.doubt() > DOUBTED) return null;
@@ -93,16 +93,12 @@ const SAYS_NOTHING = new Set<Intent['kind']>(['none', 'help', 'thanked']);
 const PLAINLY_SAID = 0.4;
 
 function decide(context: Context): Intent {
-  for (const rule of RULES) {
-    const intent = rule(context);
-    if (intent) return completed(intent, context);
-  }
-  return completed(nothing(context), context);
+  return completed(firstOf(RULES, context) ?? nothing(context), context);
 }
 
 function completed(intent: Intent, context: Context): Intent {
   // What the plan prints is never said not to stand in it, nor somebody of the directory to be unknown, whatever was shown before.
-  if (intent.kind === 'none') return askPeople(context) ?? askWordMeant(context) ?? withReason(intent, context);
+  if (intent.kind === 'none') return firstOf([askPeople, askWordMeant], context) ?? withReason(intent, context);
   if (intent.kind === 'fact') return withProject(intent, context);
   return context.has('owner') && context.has('status') ? withBoth(intent) : intent;
 }
@@ -136,7 +132,7 @@ function withProject(intent: Extract<Intent, { kind: 'fact' }>, { subject, searc
   return isMeant && !subject.fromDialogue ? { ...intent, about: best.code } : intent;
 }
 
-function contextOf(frame: Frame, dialogue: Dialogue, knowledge: Knowledge): Context {
+function contextOf(frame: Frame, dialogue: Dialogue, knowledge: Knowledge, trace: Trace | undefined): Context {
   const isNew = frame.cues.has('newTopic') && !frame.cues.has('earlier');
   const subject = findSubject(frame, isNew ? NEW_DIALOGUE : dialogue, knowledge);
   // それ in the first question of a conversation points at nothing: it is doubted like any other. What is put in the place
@@ -151,6 +147,7 @@ function contextOf(frame: Frame, dialogue: Dialogue, knowledge: Knowledge): Cont
     frame,
     dialogue,
     subject,
+    trace,
     has: (...cues) => cues.some(cue => frame.cues.has(cue)),
     topic: once(() => findTopic(context)),
     likely,

@@ -45,6 +45,15 @@ describe('ask', () => {
     expect(stderr).toMatch(/1-1-3 .*津波/);
   });
 
+  it('--explain names the rule that decided and the words by which a question is refused', async () => {
+    const [refused, owners] = await Promise.all(
+      ['知事の給料は？', '税務課と会計課の事業'].map(question => runCommand(['ask', question, '--explain'])),
+    );
+    expect(refused?.stderr).toMatch(/^ {2}refuseOutside +none +知事の給料は\?$/m);
+    expect(refused?.stderr).toContain('words no plan answers: 給料');
+    expect(owners?.stderr).toMatch(/^ {2}readOfOffices +ownedBy .*\nwords no plan answers: none$/m);
+  });
+
   it('a question the plan does not answer is answered with that, not with an error', async () => {
     const { code, stdout } = await runCommand(['ask', '知事の給料は？', '--json']);
     expect(code).toBe(0);

@@ -3,7 +3,7 @@
  * 「その前の計画は？」, "which ones are in area 5?". They bring no word of their own to search for.
  */
 import type { Plan } from '../../plan/plan.ts';
-import type { Context, Rule } from '../context.ts';
+import { type Context, firstOf, type Rule } from '../context.ts';
 import type { Intent, Scope } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
 import { eachOnce } from '../places/shown-by.ts';
@@ -34,50 +34,56 @@ export function askFollowUp(context: Context): Intent | null {
   const { dialogue, subject, frame } = context;
   if (frame.text.length > LONGEST[frame.lang] || frame.cues.has('newTopic')) return null;
   // Of the first question nothing was found, and now it is named.
-  if (!dialogue.lastIntent) return askSameOfAnother(context);
+  if (!dialogue.lastIntent) return firstOf([askSameOfAnother], context);
   if (context.directory.findOffice(frame.text)) {
-    const owned = askAmongOwned(context) ?? askWhetherOwned(context) ?? askOfOffice(context);
+    const owned = firstOf(OF_OFFICE, context);
     if (owned) return owned;
   }
   // 「そのうち交通のは」 where nothing of what was shown fits.
   if (subject.fromDialogue && subject.within !== null && subject.concepts.length > 0) return nothing(context);
-  const other =
-    askPrintedOrder(context) ??
-    askWhetherOwned(context) ??
-    askOtherPlan(context) ??
-    askPlaceOfReprint(context) ??
-    askPrintedThere(context) ??
-    askSameQuestion(context) ??
-    askOwnedAlike(context) ??
-    askProjectsOfTold(context) ??
-    askOfPlacesShown(context) ??
-    askOfIt(context) ??
-    askAgain(context) ??
-    askOpposite(context) ??
-    askLarger(context) ??
-    askOtherPlaces(context) ??
-    askNamedSo(context) ??
-    (frame.text.length <= SHORTEST ? askSamePassage(context) : null) ??
-    askSameOfAnother(context) ??
-    askBeyondIt(context);
+  const other = firstOf(OF_WHAT_WAS_SHOWN, context);
   if (other) return other;
   const isBare = subject.concepts.every(concept => concept.weight === 0);
-  if (!isBare) return null;
-  const rules: Rule[] = [
-    askPlacesAgain,
-    askCountedAgain,
-    askAmongOwned,
-    askAmong,
-    askWithout,
-    askElsewhere,
-    askSamePassage,
-    askAttribute,
-  ];
-  for (const rule of rules) {
-    const intent = rule(context);
-    if (intent) return intent;
-  }
-  return null;
+  return isBare ? firstOf(WITHOUT_A_TOPIC, context) : null;
+}
+
+const OF_OFFICE: readonly Rule[] = [askAmongOwned, askWhetherOwned, askOfOffice];
+
+const OF_WHAT_WAS_SHOWN: readonly Rule[] = [
+  askPrintedOrder,
+  askWhetherOwned,
+  askOtherPlan,
+  askPlaceOfReprint,
+  askPrintedThere,
+  askSameQuestion,
+  askOwnedAlike,
+  askProjectsOfTold,
+  askOfPlacesShown,
+  askOfIt,
+  askAgain,
+  askOpposite,
+  askLarger,
+  askOtherPlaces,
+  askNamedSo,
+  askSamePassageInShort,
+  askSameOfAnother,
+  askBeyondIt,
+];
+
+/** Rules of questions that name nothing to search for. */
+const WITHOUT_A_TOPIC: readonly Rule[] = [
+  askPlacesAgain,
+  askCountedAgain,
+  askAmongOwned,
+  askAmong,
+  askWithout,
+  askElsewhere,
+  askSamePassage,
+  askAttribute,
+];
+
+function askSamePassageInShort(context: Context): Intent | null {
+  return context.frame.text.length <= SHORTEST ? askSamePassage(context) : null;
 }
 
 const SHORTEST = 10;

@@ -17,13 +17,26 @@ const JAPANESE = [...NOUNS, ...PHRASES];
 const WHO_ANSWERS = /(?:担当|責任)者の(?:氏名|お?名前|フルネーム)$/;
 
 /** Whether a gently normalised question, whose noun `askedFor` is, asks for something no such plan holds. */
-export function asksOutside(text: string, askedFor: AskedFor | null): boolean {
-  return (
-    (askedFor !== null && isNotInAPlan(askedFor.noun) && !WHO_ANSWERS.test(text.slice(0, askedFor.end))) ||
-    (/[a-z]/.test(text) && (asksForNothingInAPlan(text) || ENGLISH.some(pattern => pattern.test(text)))) ||
-    speaksOfOtherPlaces(text) ||
-    speaksOfOtherPlans(text) ||
-    asksOtherQuantity(text) ||
-    JAPANESE.some(pattern => pattern.test(text))
-  );
+export const asksOutside = (text: string, askedFor: AskedFor | null): boolean => findOutside(text, askedFor) !== null;
+
+/** The words by which it does, or what kind of thing they ask for; null where it does not. */
+export function findOutside(text: string, askedFor: AskedFor | null): string | null {
+  if (askedFor && isNotInAPlan(askedFor.noun) && !WHO_ANSWERS.test(text.slice(0, askedFor.end))) return askedFor.noun;
+  if (/[a-z]/.test(text)) {
+    if (asksForNothingInAPlan(text)) return 'a thing in no plan';
+    const english = firstMatch(ENGLISH, text);
+    if (english !== null) return english;
+  }
+  if (speaksOfOtherPlaces(text)) return 'another place';
+  if (speaksOfOtherPlans(text)) return 'another plan';
+  if (asksOtherQuantity(text)) return 'a number of something else';
+  return firstMatch(JAPANESE, text);
+}
+
+function firstMatch(patterns: readonly RegExp[], text: string): string | null {
+  for (const pattern of patterns) {
+    const match = pattern.exec(text);
+    if (match) return match[0];
+  }
+  return null;
 }
