@@ -52,6 +52,15 @@ export function introduced(ids: readonly string[], context: AnswerContext): Answ
   return { ...told, reply: { ...told.reply, title, fallback: `${title} ${size}`, elements } };
 }
 
+/** What reprints are, ahead of what the document says of them. */
+export function explained(ids: readonly string[], context: AnswerContext): Answer {
+  const note = context.text.reprintNote;
+  const told = stated(ids, context);
+  const { title: _, ...reply } = told.reply;
+  const elements: ReplyElement[] = [{ kind: 'text', text: note }, ...reply.elements];
+  return { ...told, reply: { ...reply, fallback: note, elements } };
+}
+
 /** What the document prints, beside our English rendering of it. */
 const original = (passage: FactPassage, { lang, text }: AnswerContext): ReplyElement[] =>
   lang === 'ja'

@@ -4,7 +4,7 @@ import type { Intent } from '../intent/intent.ts';
 import { unreachable } from '../reply.ts';
 import type { AnswerContext } from './context.ts';
 import { countedAverage, countedEntries, countedGroups, countedPlaces, countedProjects } from './counts.ts';
-import { introduced, stated, withWording } from './facts.ts';
+import { explained, introduced, stated, withWording } from './facts.ts';
 import { help, none, thanked, unknownCode } from './help.ts';
 import { instead } from './instead.ts';
 import { clarify, found, listed, nothingMore } from './listings.ts';
@@ -68,9 +68,8 @@ export function answerIntent(intent: Intent, context: AnswerContext): Answer {
     case 'reprint':
       return reprinted(intent, context);
     case 'fact':
-      return intent.introduces
-        ? introduced(intent.passages, context)
-        : stated(intent.passages, context, intent.counted);
+      if (intent.introduces) return introduced(intent.passages, context);
+      return intent.explains ? explained(intent.passages, context) : stated(intent.passages, context, intent.counted);
     case 'owner':
       return owned(intent.codes, context, intent.withStatus);
     case 'ownedBy':

@@ -89,6 +89,8 @@ export type Intent =
       counted?: 'goals' | 'targets' | 'predecessors';
       about?: string;
       introduces?: boolean;
+      /** What they are, in words of the bot, goes before them: the document uses the word and does not explain it. */
+      explains?: 'reprints';
     }
   /** `withStatus` when it is asked as well how they are going. */
   | { kind: 'owner'; codes: string[]; withStatus?: boolean }

@@ -22,6 +22,7 @@ import { askList } from './questions/ask-list.ts';
 import { askMeasuresAbout } from './questions/ask-measures-about.ts';
 import { askMentioned } from './questions/ask-mentioned.ts';
 import { askHelp, askMore } from './questions/ask-more.ts';
+import { askNumberWithReprints } from './questions/ask-number-with-reprints.ts';
 import { askListOwners, askOwnedBy, askOwner, askRankOwners, askVacant } from './questions/ask-owner.ts';
 import { askPeople, somebodyIn } from './questions/ask-people.ts';
 import { askAreas, askMeasureOf, askPlace, askShared } from './questions/ask-place.ts';
@@ -54,6 +55,7 @@ const RULES: Rule[] = [
   askOwner,
   askStatus,
   askTotalsDiffer,
+  askNumberWithReprints,
   askContinuity,
   askWithOrWithoutReprints,
   askReprint,

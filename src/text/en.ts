@@ -213,7 +213,7 @@ export const en: Text = {
     ],
     area: code => `List priority area ${code}`,
     measures: count => `Which measures have ${count} or more projects?`,
-    reprints: 'Which entries are reprints?',
+    reprints: 'Which entries of the plan are reprints?',
     period: 'What period does the plan cover?',
     owner: project => `Who owns ${project}?`,
     help: { title: 'How to use this', question: 'help' },

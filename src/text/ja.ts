@@ -244,7 +244,7 @@ export const ja = {
     ],
     area: (code: string) => `重点分野${code}の一覧`,
     measures: (count: number) => `${count}事業以上ある施策は？`,
-    reprints: '再掲はどれ？',
+    reprints: '計画の再掲はどれ？',
     period: '計画の期間は？',
     owner: (project: string) => `${project}の担当は？`,
     help: { title: '使い方を知る', question: '使い方' },

@@ -6,17 +6,23 @@ import type { Frame } from '../frame/frame.ts';
 import type { Intent } from '../intent.ts';
 
 /** 「なぜ96と105なの」: what the document says about counting its own projects. */
-export function askTotalsDiffer({ frame: { text }, dialogue }: Context): Intent | null {
+export function askTotalsDiffer({ frame: { text }, dialogue, plan }: Context): Intent | null {
   // 「差は？」 when the plan was counted as a whole and then area by area.
   const last = dialogue.lastIntent;
   const shownBoth = dialogue.counted.length > 0 && last?.kind === 'rankGroups' && last.order === 'printed';
   if (shownBoth && text.length <= 16 && /差|違い|合わな|ずれ|\bdifference\b/.test(text))
     return { kind: 'fact', passages: ['overview-8', 'overview-7'] };
-  const both = /105/.test(text) && /96/.test(text);
+  const total = String(plan.entries.length);
+  const both = text.includes(total) && text.includes(String(plan.projects.length));
   const why =
     /なんで|なぜ|どうして|違|ちが|理由|関係|合わな|ずれ|どういう|\b(why|differ\w*|match|relat\w*|reason|how come|discrepancy)\b/;
-  return both && why.test(text) ? { kind: 'fact', passages: ['overview-8', 'overview-7'] } : null;
+  const isSum =
+    text.includes(total) && (SUM.test(text) || (why.test(text) && /合計|足す|足した|\b(?:sum|add)\b/.test(text)));
+  return (both && why.test(text)) || isSum ? { kind: 'fact', passages: ['overview-8', 'overview-7'] } : null;
 }
+
+/** The areas' numbers, added up. */
+const SUM = /\d+(?: ?\+ ?\d+){2,}/;
 
 /** Whether goals and areas go on from the plan before: the basic policy says so. */
 export function askContinuity({ frame: { text }, subject }: Context): Intent | null {

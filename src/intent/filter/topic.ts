@@ -1,7 +1,7 @@
 /** The projects a question is about: of the things it names, in the places it names, without what it turns away. */
 
 import type { Concept } from '../../search/concepts.ts';
-import type { Ranking } from '../../search/ranking/ranking.ts';
+import { type Ranking, scoreOf } from '../../search/ranking/ranking.ts';
 import { type Relevant, selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { HARDLY_DOUBTED } from '../doubt.ts';
@@ -79,8 +79,9 @@ function besideEachOther(
 ): Topic | null {
   const areBare = !within && standSideBySide(parts, context.frame.text);
   const isOne = whole.best >= EXPLAINED_AS_ONE;
-  if (parts.length < 2 || (isOne && !isEach && !within)) return null;
-  const least = within ? LEAST_OF_PART_WITHIN : isOne ? NAMED_APART : LEAST_OF_PART;
+  const areApart = isEach || (areBare && !speaksOfEachBest(whole.codes[0] ?? '', parts, context));
+  if (parts.length < 2 || (isOne && !areApart && !within)) return null;
+  const least = within ? LEAST_OF_PART_WITHIN : areBare ? LEAST_SIDE_BY_SIDE : isOne ? NAMED_APART : LEAST_OF_PART;
   const found = parts.map(
     part => (areBare ? asMeasure(part, left, context) : null) ?? foundOf(part, isEach, within, left, context),
   );
@@ -91,7 +92,9 @@ function besideEachOther(
     return { codes: [...new Set(each.flat())], further: [], measure: null, best: 1, areMeasures: true };
   // Named one by one they come as they were named, so that the former is the first.
   const areAll = each.every(({ length }) => length === 1) && whole.codes.every(code => each.flat().includes(code));
-  const codes = interleave(within ? [...each, whole.codes] : isOne || isEach || areAll ? each : [whole.codes, ...each]);
+  const codes = interleave(
+    within ? [...each, whole.codes] : isOne || isEach || areBare || areAll ? each : [whole.codes, ...each],
+  );
   return { codes, further: whole.codes.filter(code => !codes.includes(code)), measure: null, best: 1 };
 }
 
@@ -112,6 +115,13 @@ function foundOf(
   return { ...found, codes: codes.filter(code => (scores.get(code) ?? 0) >= SHARE_OF_PART * found.best) };
 }
 
+/** Whether a project says of each of several things about as much as any other: 「整備と運用」 are one, 「道路と車」 are not. */
+const speaksOfEachBest = (code: string, parts: Parts['parts'], { search }: Context): boolean =>
+  parts.every(part => {
+    const ranking = search.rank(part, 'project');
+    return scoreOf(ranking, code) >= SHARE_OF_PART * (ranking.hits[0]?.score ?? 0);
+  });
+
 /** 「防災か医療」: one word each, and nothing but the connecting word between them. */
 const standSideBySide = (parts: Parts['parts'], text: string): boolean =>
   parts.every(({ length }) => length === 1) &&
@@ -121,7 +131,7 @@ const standSideBySide = (parts: Parts['parts'], text: string): boolean =>
   });
 
 const SIDE_BY_SIDE =
-  /^(?:と|か|・|や|または|又は|もしくは|あるいは|及び|および|ならびに| ?[&/+] ?|,? (?:and|or) |, )(?:the )?$/;
+  /^(?:と|か|・|や|または|又は|もしくは|あるいは|及び|および|ならびに| ?[&/+] ?|,? (?:and|or) )(?:the )?$/;
 
 /** The measure that one of several things is the subject of, as a whole. */
 function asMeasure(part: Parts['parts'][number], left: Left, { search, plan }: Context): Relevant | null {
@@ -149,6 +159,8 @@ export const EXPLAINED_AS_ONE = 0.72;
 /** Of several things side by side each must be found this well, or the words belong together. */
 export const LEAST_OF_PART = 0.6;
 const LEAST_OF_PART_WITHIN = 0.45;
+/** Words with nothing but the connecting word between them are several things by themselves. */
+const LEAST_SIDE_BY_SIDE = 0.5;
 /** Where one project explains all of it, each must be named outright: 電子申請と電子入札. */
 export const NAMED_APART = 0.75;
 /** Of each, only what is about as good as its best. */

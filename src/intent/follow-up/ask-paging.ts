@@ -1,7 +1,7 @@
 /** Moving about in a list of several pages: 「前のページ」「最初から」「残り全部」「戻って」 "show all", "last page". The whole text is no more than that. */
 import type { Rule } from '../context.ts';
-import { PAGE_SIZE } from '../dialogue.ts';
-import type { Intent } from '../intent.ts';
+import { type Dialogue, PAGE_SIZE } from '../dialogue.ts';
+import { type Intent, WHOLE_PLAN } from '../intent.ts';
 
 /** With nothing shown there is no page: how to begin is told. */
 export const askPaging: Rule = ({ frame: { text }, dialogue }) => {
@@ -9,9 +9,8 @@ export const askPaging: Rule = ({ frame: { text }, dialogue }) => {
   if (!where) return null;
   const { listed, shown, asked, shownPlaces } = dialogue;
   if (dialogue.lastIntent === null) return where === 'rest' || where === 'all' ? null : { kind: 'help' };
-  // 「重点分野4の施策 → 全部見せて」: the places are all there, what stands in them is not.
-  if (shownPlaces && (where === 'rest' || where === 'all') && asked !== null && SHOWS_PLACES.has(asked))
-    return { kind: 'listEntries', scope: dialogue.scope, distinct: false, slice: 0 };
+  const inPlaces = where === 'rest' || where === 'all' ? standingInShown(dialogue) : null;
+  if (inPlaces) return inPlaces;
   if (listed.length < 2 || (shownPlaces && where !== 'back')) return null;
   const isOnList = asked !== null && SHOWS_LIST.has(asked);
   const current = startOf(shown);
@@ -45,7 +44,12 @@ const SHOWS_LIST = new Set<Intent['kind']>([
   'countProjects',
 ]);
 
-const SHOWS_PLACES = new Set<Intent['kind']>(['listMeasures', 'listAreas']);
+/** 「重点分野4の施策 → 全部見せて」「もっと見る」: the places are all there, what stands in them is not. Null where no places were listed. */
+export function standingInShown({ lastIntent: last, shownPlaces }: Dialogue): Intent | null {
+  if (!shownPlaces || (last?.kind !== 'listMeasures' && last?.kind !== 'listAreas')) return null;
+  const scope = last.kind === 'listMeasures' ? last.scope : WHOLE_PLAN;
+  return { kind: 'listEntries', scope, distinct: false, slice: 0 };
+}
 
 type Where = 'back' | 'first' | 'last' | 'rest' | 'all';
 

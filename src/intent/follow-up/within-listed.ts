@@ -201,9 +201,12 @@ function oneEach(
   return new Set(codes).size === segments.length ? codes : null;
 }
 
-/** A few words with は？ and no 事業 or verb: asked about what is on the table. */
+/** A few words with は？ and no 事業 or verb: asked about what is on the table. A topic alone begins anew. */
 const isElliptical = (frame: Frame): boolean =>
   !frame.outside &&
+  !TOPIC_ALONE.test(frame.text) &&
   frame.text.length <= (frame.lang === 'en' ? 28 : 16) &&
   !frame.cues.has('projectWord') &&
   !frame.cues.has('list');
+
+const TOPIC_ALONE = /^[一-龠々ァ-ヶー]{2,}$/;

@@ -24,7 +24,7 @@ const EN: [RegExp, boolean][] = [
   ],
   // "museum not library".
   [
-    /(?<=^(?!(?:why|is|are|it|its|this|that|those|these|do|does|did|was|were|what|which|who|how|if|i|we|you|they|there|has|have|not|yes|no|ok|please)\b)(?:[a-z'-]+ ){1,3})not (?:the )?([a-z' -]{2,24})$/g,
+    /(?<=^(?!(?:why|is|are|it|its|this|that|those|these|do|does|did|was|were|what|which|who|how|if|i|we|you|they|there|has|have|not|yes|no|ok|please)\b)(?:[a-z'-]+ ){1,3})not (?!to\b)(?:the )?([a-z' -]{2,24})$/g,
     false,
   ],
   [/\bleaving\s+(?:the\s+)?([a-z0-9 '&/-]{2,30}?)\s+out(?: of it)?\b/g, false],

@@ -25,7 +25,7 @@ export function isOfWholePlan(
   plan: Plan,
 ): boolean {
   if (!SHOWS_PROJECTS.has(dialogue.asked)) return false;
-  if (MEANING.test(text)) return true;
+  if (MEANING.test(text) || ALL_AREAS.test(text)) return true;
   if (!(WHOLE.test(text) || (THIS.test(text) && !isPlanShown(dialogue, plan)))) return false;
   const leans = pointing.length > 0 || ordinals.length > 0 || (refersBack && !THIS.test(text)) || LEANS.test(text);
   return !leans && !cues.has('within') && !cues.has('compare') && (cues.size > 0 || WHAT.test(text));
@@ -42,5 +42,8 @@ const WHAT = /何|なに|なん|どんな|どう|とは|\b(?:what|how|who|why)\b
 /** 「それは計画のどこにある」 and how large a share of the plan they are. */
 const LEANS =
   /割合|何割|%|パーセント|どこ|何番目|占め|うち|比べ|載って|書(?:い|か)|\b(?:where|share|percent\w*|they|them|these|those|it)\b/;
+/** As a button asks. */
+const ALL_AREAS =
+  /^(?:で|では|じゃあ?)?、?(?:重点)?分野の?(?:一覧|リスト)(?:は|を)?(?:見せて|出して|ください)?[?？。]*$|^(?:please )?(?:list|show)(?: me)?(?: all)?(?: the| of the)?(?: six| 6)? (?:priority )?areas[?. ]*$/;
 const MEANING =
   /^(?:で|じゃあ?|ところで|そもそも|ちなみに|えっと)?、?[「]?再掲[」]?(?:とは|の(?:意味|定義)|って(?:何|なに|なん|どういう))|^(?:and |so )?what (?:does|do|is|are) (?:an? |the )?(?:reprint(?:s|ed)?)(?: mean)?[?. ]*$/;

@@ -1,6 +1,7 @@
 /** Thanks, greetings, how to use the bot, and 「もっと」: what is said about the conversation rather than the plan. */
 import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
+import { standingInShown } from '../follow-up/ask-paging.ts';
 import { prefixOf } from '../follow-up/pointing/sets.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { topicWeight } from '../subject.ts';
@@ -33,6 +34,8 @@ export function askMore({ frame, has, dialogue, subject, search, plan }: Context
   if (!has('more', 'others') || has('detail') || has('reprint', 'count') || frame.codes.length > 0) return null;
   if (pointsElsewhere(subject, frame, dialogue)) return null;
   const isBare = topicWeight(subject.concepts, search) === 0;
+  const inPlaces = isBare && has('more') ? standingInShown(dialogue) : null;
+  if (inPlaces) return inPlaces;
   if (!isBare || dialogue.listed.length + dialogue.focus.length === 0) return null;
   if (dialogue.shown < dialogue.listed.length) return { kind: 'page', from: dialogue.shown, isWhole: false };
   const further = dialogue.further.filter(code => !dialogue.seen.includes(code));

@@ -13,7 +13,7 @@ import { reprintsBetween } from './reprints-between.ts';
 import { reprintsCrossing } from './reprints-crossing.ts';
 import { askOfNamed, isNamedAndReprinted, projectsNamed } from './reprints-of-named.ts';
 
-const WITHOUT_THE_WORD: Rule[] = [askOriginal, askNumberElsewhere, askPrintedThreeTimes];
+const WITHOUT_THE_WORD: Rule[] = [askOriginal, askNumberElsewhere, askPrintedThreeTimes, askPrintedAgain];
 const OF_REPRINTS: Rule[] = [
   askWhatReprintsAre,
   askPlacesOfAll,
@@ -55,8 +55,10 @@ function askOriginal({ has, subject, plan, dialogue, frame }: Context): Intent |
   const isTalkedOf =
     subject.fromDialogue && frame.codes.length === 0 && subject.entries.join() === dialogue.focus.join();
   const areReprints = subject.entries.every(code => plan.locate(code)?.entry.reprintOf);
-  if (!areReprints && !(isTalkedOf && subject.entries.length === 1)) return null;
   const originals = [...new Set(subject.entries.map(code => plan.originalOf(code)))];
+  // 「3-5-2と5-3-4、どっちが元」.
+  const areOne = subject.entries.length > 1 && originals.length === 1;
+  if (!areReprints && !areOne && !(isTalkedOf && subject.entries.length === 1)) return null;
   return originals.some(code => plan.reprintsOf(code).length > 0)
     ? { kind: 'reprint', codes: originals, about: 'original', subject: originals }
     : { kind: 'reprint', codes: [], about: 'none', subject: originals };
@@ -84,11 +86,24 @@ function askPrintedThreeTimes(context: Context): Intent | null {
   return { kind: 'reprint', codes: often, about: 'originals', subject: [] };
 }
 
+/** 「2回以上出てくる事業」: all that is printed again. */
+const AGAIN =
+  /(?:[2二](?:回|か所|箇所|カ所|ヶ所)以上|複数(?:回|か所|箇所))(?:に)?(?:出て(?:く|い)?る|載(?:って(?:い)?る|る)|登場する|掲載されて(?:い)?る|掲載の)|\b(?:printed|listed|appear(?:ing|s)?) (?:more than once|at least twice|in more than one (?:measure|place))\b/;
+
+function askPrintedAgain(context: Context): Intent | null {
+  return AGAIN.test(context.frame.text) && isAlone(context) ? allOriginals(context) : null;
+}
+
+const isAlone = ({ subject, search }: Context): boolean =>
+  subject.entries.length + subject.areas.length + subject.measures.length === 0 &&
+  topicWeight(subject.concepts, search) < 0.3;
+
 const WHAT_THEY_ARE = /とは|って(?:何|なに|なん|どういう)|の意味|\bwhat (is|are) (a )?reprints?\b|\bmean/;
 
-function askWhatReprintsAre({ frame, subject, search }: Context): Intent | null {
-  const isAlone = subject.entries.length === 0 && topicWeight(subject.concepts, search) < 0.3;
-  return isAlone && WHAT_THEY_ARE.test(frame.text) ? { kind: 'fact', passages: ['overview-8'] } : null;
+function askWhatReprintsAre(context: Context): Intent | null {
+  return isAlone(context) && WHAT_THEY_ARE.test(context.frame.text)
+    ? { kind: 'fact', passages: ['overview-8'], explains: 'reprints' }
+    : null;
 }
 
 /** 「再掲はどの施策にある？」. */
@@ -103,8 +118,11 @@ function askCrossing(context: Context): Intent | null {
   return crossing && !isNamedAndReprinted(context) ? crossing : null;
 }
 
-function askAllOriginals({ has, plan }: Context): Intent | null {
-  if (!has('reprintOriginal')) return null;
+function askAllOriginals(context: Context): Intent | null {
+  return context.has('reprintOriginal') ? allOriginals(context) : null;
+}
+
+function allOriginals({ plan }: Context): Intent {
   const codes = [...new Set(plan.reprints.map(entry => plan.originalOf(entry.code)))].sort(plan.compare);
   return { kind: 'reprint', codes, about: 'originals', subject: [] };
 }

@@ -46,7 +46,7 @@ function plainlyNamed({ subject, search, plan }: Context): string[] {
 
 /** The number it has in every place, the original's included. */
 const EVERYWHERE =
-  /(載っている|載ってる|書いてある|すべての|全部の|両方の)番号|どれとどれ|どことどこ(?!に再掲)|番号は|番号を|番号(?:、|も)?(?:二つ|2つ|ふたつ|両方)|再掲も含めて|(?:元|本体|オリジナル)[^、。再]{0,4}(?:も|と|や|、|プラス)[^、。]{0,3}再掲|再掲[^、。元本オ]{0,4}(?:も|と|や|、)[^、。]{0,3}(?:元(?:の|も|を|と)|本体|オリジナル)|どの(?:施策|分野)と(?:どの|何の?)(?:施策|分野)|\bwhich (?:two )?(?:measures|areas)\b|\bcodes\b|\bboth numbers\b|\ball places\b|\beverywhere\b|\boriginals?(?: entry)?,? (?:and|plus|as well as|with|&) (?:its |the |all |any )?reprints?\b|\breprints?,? (?:and|plus|as well as|with|&) (?:its |the )?originals?\b/;
+  /(?:[2二]回|[2二](?:か所|箇所|カ所|ヶ所)に)(?:出て|載って|登場)[^、。再元]{0,8}[?？]?$|\b(?:listed|printed|shown|in the plan|appears?) (?:twice|two times)\b|(載っている|載ってる|書いてある|すべての|全部の|両方の)番号|どれとどれ|どことどこ(?!に再掲)|番号は|番号を|番号(?:、|も)?(?:二つ|2つ|ふたつ|両方)|再掲も含めて|(?:元|本体|オリジナル)[^、。再]{0,4}(?:も|と|や|、|プラス)[^、。]{0,3}再掲|再掲[^、。元本オ]{0,4}(?:も|と|や|、)[^、。]{0,3}(?:元(?:の|も|を|と)|本体|オリジナル)|どの(?:施策|分野)と(?:どの|何の?)(?:施策|分野)|\bwhich (?:two )?(?:measures|areas)\b|\bcodes\b|\bboth numbers\b|\ball places\b|\beverywhere\b|\boriginals?(?: entry)?,? (?:and|plus|as well as|with|&) (?:its |the |all |any )?reprints?\b|\breprints?,? (?:and|plus|as well as|with|&) (?:its |the )?originals?\b/;
 const ANOTHER = /もう(一|1|ひと)|別の|ほかの|他の|\b(the )?(other|second|another)\b/;
 /** 「元の場所のほかに」 "besides its own place": the original is known already. */
 const BESIDES_ORIGINAL =

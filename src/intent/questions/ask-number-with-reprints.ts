@@ -1,0 +1,32 @@
+/** 「34件て再掲こみ？」「19には再掲も入ってますか」 "does 105 include the reprints": whose number that is, with its reprints and without. */
+import type { Context } from '../context.ts';
+import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
+import { topicWeight } from '../subject.ts';
+
+const NUMBER =
+  /(?<![-\d])(\d{1,3})(?:件|事業|個)?(?:には?|って|て|は|、)[^、。]{0,6}(?:再掲|重複)|\b(?:does|do|is|are) (?:the )?(\d{1,3})\b.{0,30}\b(?:reprints?|repeats?|duplicates?)\b/;
+const INCLUDED = /込|こみ|コミ|入|含|抜|除|\b(?:includ\w*|with|without|contain\w*|count\w*)\b/;
+
+/** Null where no place, or more than one, has so many. */
+export function askNumberWithReprints({ frame, subject, search, plan }: Context): Intent | null {
+  const match = NUMBER.exec(frame.text);
+  const named = subject.entries.length + subject.areas.length + subject.measures.length;
+  if (!match || !INCLUDED.test(frame.text) || named > 0 || topicWeight(subject.concepts, search) >= MOST_BESIDE)
+    return null;
+  const number = Number(match[1] ?? match[2]);
+  if (number === plan.entries.length || number === plan.projects.length) return counted(WHOLE_PLAN);
+  const [area, ...others] = plan.areas.filter(
+    ({ measures }) => measures.flatMap(({ entries }) => entries).length === number,
+  );
+  return area && others.length === 0 ? counted({ areas: [area.code], measures: [] }) : null;
+}
+
+const counted = (scope: Scope): Intent => ({
+  kind: 'countEntries',
+  scopes: [scope],
+  metric: scope === WHOLE_PLAN ? 'distinct' : 'printed',
+  compared: false,
+});
+
+/** With more than this beside it something else is asked. */
+const MOST_BESIDE = 0.3;
