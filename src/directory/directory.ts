@@ -10,6 +10,7 @@ import type { ChatPlatform } from '../platform.ts';
 import { createOfficeFinder } from './find-office.ts';
 import { createOwnerFinder } from './find-owner.ts';
 import { createPeopleFinder } from './find-people.ts';
+import { personIdsOf } from './person-ids.ts';
 import { isInForce, type Span } from './span.ts';
 
 /** A person's accounts; null where they have none. */
@@ -171,6 +172,12 @@ export class Directory {
   postsOf(personId: string, on: string): Post[] {
     const held = this.#posts.get(personId.slice(personId.indexOf(':') + 1)) ?? [];
     return held.filter(({ contact }) => isInForce(contact, on) && isSamePerson(contact, personId));
+  }
+
+  /** Every id that a contact who goes by this one has ever had a post under; none for others. */
+  idsOf(personId: string): string[] {
+    const held = this.#posts.get(personId.slice(personId.indexOf(':') + 1)) ?? [];
+    return held.flatMap(({ contact }) => (isSamePerson(contact, personId) ? personIdsOf(contact) : []));
   }
 
   isCoordinator(personId: string): boolean {

@@ -60,7 +60,11 @@ export async function doWhatIsDue({
     const retries = due.retries.filter(({ row, attempt }) => isNew(`${row}/${attempt}`));
     const close = due.close.filter(isNew);
     if (!open && handOn.length + rows.length + retries.length + close.length === 0) return;
-    for (const data of handOn) await journal.append([handedOn(data)]);
+    for (const data of handOn) {
+      await journal.append([handedOn(data)]);
+      // Whoever looks at the old card is told where it went.
+      refresh(data.round, data.owner);
+    }
     if (open) await journal.append([{ kind: 'round.opened', by: 'system', from: null, key: open.round, data: open }]);
     await forEachRow(close, closeRound, { atOnce: 1, report, stopping });
     await outbox.deliver(rows);

@@ -32,16 +32,18 @@ export interface Posted {
   reply: Reply;
 }
 
-/** An adapter that records every post; `next` scripts the results of the following ones. */
+/** Accepts every post, unless told the results of the next ones, or which to refuse for good. */
 function createRecordingAdapter(name: PlatformName, now: () => Date) {
   const posted: Posted[] = [];
   const edited: { message: string; reply: Reply }[] = [];
   const results: PostResult[] = [];
+  let isRefused = (_to: string, _key: string): boolean => false;
   const adapter: Adapter = {
     name,
     async start() {},
     async stop() {},
     async post(to, reply, key) {
+      if (isRefused(to, key)) return { kind: 'failed', reason: 'channel_not_found' };
       const planned = results.shift();
       if (planned && planned.kind !== 'sent') return planned;
       posted.push({ at: now().toISOString(), to, key, reply });
@@ -52,7 +54,16 @@ function createRecordingAdapter(name: PlatformName, now: () => Date) {
       return { kind: 'sent', message };
     },
   };
-  return { adapter, posted, edited, next: (...planned: PostResult[]) => results.push(...planned) };
+  return {
+    adapter,
+    posted,
+    edited,
+    next: (...planned: PostResult[]) => results.push(...planned),
+    /** From now on these and no others. */
+    refuse: (test: typeof isRefused = () => false) => {
+      isRefused = test;
+    },
+  };
 }
 
 export interface Office {

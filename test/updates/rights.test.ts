@@ -81,8 +81,10 @@ describe('rights', () => {
             data: { ...last, round: null, owner: 'kiki', via: 'form', same: false, deputy: false },
           },
         ]);
-        office.slack.next({ kind: 'failed', reason: 'gone' }, { kind: 'uncertain', reason: 'timeout' });
+        office.slack.refuse((_, key) => key.includes('/kiki/'));
+        office.slack.next({ kind: 'uncertain', reason: 'timeout' });
         await office.at('2009-10-01T09:00:00+09:00');
+        office.slack.refuse();
         const before = office.journal.head().seq;
         await office.press(person, id, value);
         expect(`${who}: ${office.journal.head().seq > before}`).toBe(`${who}: ${allowed.includes(who)}`);

@@ -10,6 +10,7 @@ export interface AnsweringText {
     | 'correct'
     | 'take'
     | 'edit'
+    | 'drop'
     | 'arrived'
     | 'again'
     | 'resend'
@@ -89,6 +90,8 @@ export interface AnsweringText {
     neverBefore(projects: string, example: string): string;
     /** To a report of what another division is asked for. @param why who may give it */
     notTaken(project: string, why: string): string;
+    /** Once it is left unrecorded; buttons that record it all the same stand beneath. */
+    dropped: string;
     which: string;
     none: string;
     gone: string;
@@ -136,6 +139,7 @@ const ja: AnsweringText = {
     correct: '回答を直す',
     take: 'この内容で回答する',
     edit: '直して回答する',
+    drop: '記録しない',
     arrived: '届いていた',
     again: 'もう一度送る',
     resend: '届かなかった分を再送',
@@ -163,7 +167,7 @@ const ja: AnsweringText = {
     meanwhile: projects =>
       `まだ記録していません。その間に、ほかの方からご回答がありました（${projects}）。下の内容に置き換えてよろしければ、もう一度送信してください。`,
     left: (shown, left) =>
-      `この画面で直せるのは、はじめの${shown}件です。ほかの事業（${left}）は、ここからは送られません。送信のあと「続きを回答する」か、もう一度文章でご回答ください。`,
+      `この画面で直せるのは${shown}件です。ほかの事業（${left}）は、ここからは送られません。送信のあと「続きを回答する」か、もう一度文章でご回答ください。`,
     givenMeanwhile: (who, when, what) => `${when}に${who}が回答：${what}`,
     errors: {
       status: '状況を選んでください。今回は回答しないときは「（回答しない）」を選んでください。',
@@ -209,6 +213,7 @@ const ja: AnsweringText = {
     neverBefore: (projects, example) =>
       `前回のご回答がないため、「変更なし」とは記録できませんでした（${projects}）。「${example}は順調」のように今回の状況を書いていただくか、下のボタンからご回答ください。`,
     notTaken: (project, why) => `${project} のご報告は、記録していません。${why}`,
+    dropped: '記録しませんでした。これまでのご回答もそのままです。やはり回答するときは、下のボタンを押してください。',
     which: 'どの事業のことでしょうか。',
     none: '回答をお願いしている事業は、今のところありません。',
     gone: 'この読み取り結果は古くなりました。もう一度お書きください。',
@@ -251,6 +256,7 @@ const en: AnsweringText = {
     correct: 'Correct',
     take: 'Send this',
     edit: 'Change and send',
+    drop: 'Do not record it',
     arrived: 'It arrived',
     again: 'Send again',
     resend: 'Resend what failed',
@@ -278,7 +284,7 @@ const en: AnsweringText = {
     meanwhile: projects =>
       `Not recorded yet: somebody else has answered meanwhile (${projects}). To replace that by what stands below, please send it once more.`,
     left: (shown, left) =>
-      `This form holds the first ${shown}. The others (${left}) are not sent from here: answer them afterwards with “Answer the rest”, or in another sentence.`,
+      `This form holds ${shown}. The others (${left}) are not sent from here: answer them afterwards with “Answer the rest”, or in another sentence.`,
     givenMeanwhile: (who, when, what) => `Answered by ${who}, ${when}: ${what}`,
     errors: {
       status: 'Please choose a status, or “(no answer)” to leave the project out.',
@@ -322,6 +328,7 @@ const en: AnsweringText = {
     neverBefore: (projects, example) =>
       `There is no earlier answer to keep (${projects}). Please say how it stands now, as in “${example} is on track”, or use the button below.`,
     notTaken: (project, why) => `Your report on ${project} is not recorded. ${why}`,
+    dropped: 'Not recorded, and what was answered before stays as it was. To send it all the same, use a button below.',
     which: 'Which project do you mean?',
     none: 'You are not asked for anything just now.',
     gone: 'This reading is too old. Please write it again.',

@@ -36,6 +36,8 @@ export interface CommandsText {
     stillOpen(rounds: string): string;
     nothingToOpen: string;
     opened(round: string, owners: number, at: string | null): string;
+    /** Beside a question about one round: another is open. */
+    otherRound(round: string): string;
     confirmClose(round: string, missing: number): string;
     closed(round: string, at: string | null): string;
     confirmExtend(round: string, due: string): string;
@@ -148,6 +150,8 @@ const ja: CommandsText = {
     nothingToOpen: '始められる照会はありません。直近の照会がすでに行われています。',
     opened: (round, owners, at) =>
       `${round}の照会を始めました。${owners}課に${at === null ? '' : `${at}（開庁時間）に`}依頼を送ります。`,
+    otherRound: round =>
+      `${round}の照会も行われています。そちらのことは「締切 前回」「締切延長 前回 3日」のように、どの照会かを先に書いてください。`,
     confirmClose: (round, missing) =>
       `${round}の照会を締め切ります。${missing > 0 ? `未回答は${missing}件です。` : '未回答はありません。'}締め切ると集計をお送りし、元には戻せません（期限後の回答は受け付けます）。よろしいですか。`,
     closed: (round, at) =>
@@ -301,6 +305,8 @@ const en: CommandsText = {
     nothingToOpen: 'There is no round to open: the latest ones have been held.',
     opened: (round, owners, at) =>
       `The round for ${round} is open; ${owners} ${owners === 1 ? 'division' : 'divisions'} ${at === null ? `${owners === 1 ? 'is' : 'are'} being asked` : `will be asked when the office opens (${at})`}.`,
+    otherRound: round =>
+      `The round for ${round} is open as well. To mean that one, name it first: “close last”, “extend last 3 days”.`,
     confirmClose: (round, missing) =>
       `Close the round for ${round}? ${missing === 0 ? 'No answer is' : missing === 1 ? '1 answer is' : `${missing} answers are`} outstanding. The digest goes out, and it cannot be opened again (late answers are taken).`,
     closed: (round, at) =>

@@ -68,6 +68,8 @@ export interface MessagesText {
     moreLeft(count: number): string;
     /** Divisions that nothing could be sent to. @param others how many more than are named */
     unreached(count: number, divisions: string, others: number): string;
+    /** What went to another division by itself. @param from empty when the directory does not hold it any more */
+    inherited(from: string, count: number, to: string): string;
     deliveries(failed: number, uncertain: number): string;
     missedRounds(rounds: string): string;
     vacant(count: number): string;
@@ -159,6 +161,8 @@ const ja: MessagesText = {
     moreLeft: count => `ほか${count}件（進捗管理表の備考でご覧になれます）`,
     unreached: (count, divisions, others) =>
       `宛先の登録がないため、${count}課には照会が届いていません：${divisions}${others > 0 ? `、ほか${others}課` : ''}。「宛先登録」に続けて課名を書くと登録できます。`,
+    inherited: (from, count, to) =>
+      `${from || '前の担当課'}に回答できる方がいなくなったため、${count}件を${to}にお願いしました。`,
     deliveries: (failed, uncertain) =>
       `届かなかった連絡が${failed}件、到達を確認できない連絡が${uncertain}件あります。「配信状況」でご確認ください。`,
     missedRounds: rounds => `システムの停止により、次の照会は行われませんでした：${rounds}`,
@@ -249,6 +253,8 @@ const en: MessagesText = {
     moreLeft: count => `and ${count} more (the remarks of the progress table name them)`,
     unreached: (count, divisions, others) =>
       `No address is registered, so nothing reached ${count} ${count === 1 ? 'division' : 'divisions'}: ${divisions}${others > 0 ? ` and ${others} more` : ''}. Write “link” and the division’s name in its channel to register one.`,
+    inherited: (from, count, to) =>
+      `Nobody is left to answer in ${from || 'the division that was asked'}: ${count} ${count === 1 ? 'project was' : 'projects were'} asked of ${to} instead.`,
     deliveries: (failed, uncertain) =>
       `${failed} ${failed === 1 ? 'message was' : 'messages were'} not delivered and ${uncertain} ${uncertain === 1 ? 'is' : 'are'} unconfirmed. See “ledger”.`,
     missedRounds: rounds => `These rounds were missed while the system was down: ${rounds}`,

@@ -32,6 +32,9 @@ export interface PeopleText {
     unknown(name: string): string;
     several(people: string): string;
     whose(owner: string, contacts: string): string;
+    /** To somebody with several posts, over a button for each. */
+    which: string;
+    inDivision(owner: string): string;
     themselves: string;
     already(deputy: string, owner: string): string;
     notYours: string;
@@ -122,6 +125,8 @@ const ja: PeopleText = {
     several: people => `同じお名前の方がいらっしゃいます：${people}。氏名を全てお書きください。`,
     whose: (owner, contacts) =>
       `${owner}のどなたの代理ですか（${contacts}）。「代理登録 課名 担当者名 代理の方の氏名」のように書いてください。`,
+    which: 'どちらの課での代理でしょうか。お選びください（代理の方は、その課の分を代わりに回答できるようになります）。',
+    inDivision: owner => `${owner}での代理`,
     themselves: 'ご本人を代理にすることはできません。別の方の氏名をお書きください。',
     already: (deputy, owner) => `${deputy}さんは${owner}の担当または代理として登録されており、すでに回答できます。`,
     notYours: '代理を決められるのは、担当の方ご本人と取りまとめ担当です。',
@@ -201,6 +206,8 @@ const en: PeopleText = {
     several: people => `Several people have that name: ${people}. Please write the whole name.`,
     whose: (owner, contacts) =>
       `Whose deputy in ${owner} (${contacts})? Write “set deputy”, the division, the contact, then the deputy.`,
+    which: 'In which of your divisions? A deputy can answer what is asked of it.',
+    inDivision: owner => `In ${owner}`,
     themselves: 'Nobody can be their own deputy. Please name somebody else.',
     already: (deputy, owner) => `${deputy} is a contact or deputy of ${owner} and can answer already.`,
     notYours: 'A deputy is named by the contact in person, or by a coordinator.',

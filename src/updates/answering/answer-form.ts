@@ -42,6 +42,23 @@ export function projectsOnPage(round: RoundState, owner: string, page: number | 
   return asked.slice(page * PAGE_PROJECTS, (page + 1) * PAGE_PROJECTS);
 }
 
+/**
+ * A page of what was read or typed: a form of more would be cut by its platform, and what was cut off would go unrecorded
+ * unseen. @param first those that have to be on it, as far as it holds them
+ */
+export function pageOf(
+  parts: readonly FormPart[],
+  first: readonly string[] = [],
+): { page: FormPart[]; left: string[] } {
+  const all = parts.flatMap(({ projects }) => projects);
+  const ordered = [...all.filter(project => first.includes(project)), ...all.filter(one => !first.includes(one))];
+  const shown = new Set(ordered.slice(0, PAGE_PROJECTS));
+  const page = parts
+    .map(part => ({ ...part, projects: part.projects.filter(project => shown.has(project)) }))
+    .filter(({ projects }) => projects.length > 0);
+  return { page, left: all.filter(project => !shown.has(project)) };
+}
+
 export function answerForm(parts: readonly FormPart[], view: View, filled: Filled = {}): Form {
   const { text, lang } = view;
   const { meanwhile = [], left = [], seen = seenNow(parts, view.state) } = filled;

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Answer, Person } from '../../adapter.ts';
+import type { ActionChoice } from '../../reply.ts';
 import { type Core, say } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
 import { openRounds, updateBefore, updateIn } from '../round/answered.ts';
@@ -38,7 +39,7 @@ export async function proposeReading(
   await core.journal.append([
     { kind: 'sentence.read', by: person.id, from, data: { proposal, round, text: said, reports } },
   ]);
-  const { columns, buttons } = text;
+  const { columns } = text;
   const own = ({ project, round }: ParsedReport): GivenUpdate | undefined => updateIn(state, project, round);
   const before = reports.some(own) ? columns.before : columns.last;
   const beforeLabel = (report: ParsedReport): string => {
@@ -74,8 +75,8 @@ export async function proposeReading(
         {
           kind: 'actions',
           actions: [
-            { id: 'update.take', label: buttons.take, value: proposal, style: 'primary' },
-            { id: 'update.edit', label: buttons.edit, value: proposal },
+            ...proposalActions(proposal, view),
+            { id: 'update.drop', label: text.buttons.drop, value: proposal },
           ],
         },
       ],
@@ -84,6 +85,11 @@ export async function proposeReading(
     reports.map(({ project }) => project),
   );
 }
+
+export const proposalActions = (proposal: string, { text: { buttons } }: View): ActionChoice[] => [
+  { id: 'update.take', label: buttons.take, value: proposal, style: 'primary' },
+  { id: 'update.edit', label: buttons.edit, value: proposal },
+];
 
 /** The period of each report, where several are asked about. */
 function roundsOf(reports: readonly ParsedReport[], { text, lang }: View): string {

@@ -30,7 +30,7 @@ export function parseReports(
   const projects = [...new Set(asks.flatMap(ask => ask.projects))];
   if (projects.length === 0) return { kind: 'other' };
   const missing = [...new Set(asks.flatMap(ask => ask.missing))];
-  const first = reader.read(sentence, on, { projects });
+  const first = reader.read(sentence, on, { projects, missing });
   // 「どちらも順調です」 under a prompt with two of five projects missing refers to those two.
   const isOfNone = addressed && first.projects.length === 0 && missing.length > 0;
   const reading = isOfNone ? reader.read(sentence, on, { projects: missing }) : first;

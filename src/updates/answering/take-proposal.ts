@@ -1,14 +1,14 @@
-/** Handles the buttons under parsed reports: accept, or correct in a form first. */
+/** Handles the buttons under parsed reports: accept, correct in a form first, or leave unrecorded (which can be undone). */
 import type { Outcome, Person } from '../../adapter.ts';
-import type { Form } from '../../reply.ts';
-import { type Core, permits, refused, sentence } from '../core.ts';
+import { type Core, permits, refused, replied, sentence } from '../core.ts';
 import { ownEntry } from '../own-entry.ts';
 import { roundFor } from '../round/answered.ts';
 import type { Proposal, Report, RoundState } from '../state.ts';
 import type { View } from '../view/view.ts';
-import { answerForm, fieldValues, PAGE_PROJECTS } from './answer-form.ts';
+import { answerForm, fieldValues, pageOf } from './answer-form.ts';
 import { answerableOf } from './answerable.ts';
-import type { FormPart, Seen } from './form-context.ts';
+import type { Seen } from './form-context.ts';
+import { proposalActions } from './proposals.ts';
 import { type GivenPart, type GivenReport, giveUnlessConflicting, notYours } from './taking.ts';
 
 export async function takeProposal(
@@ -27,20 +27,15 @@ export async function takeProposal(
   if (foreign) return refused(sentence('update', notYours(foreign.owner, view), view));
   const parts = given.map(part => ({ ...part, projects: part.reports.map(({ project }) => project) }));
   const values = fieldValues(proposal.reports, view.lang);
-  if (id === 'update.edit') return { kind: 'form', form: editForm(parts, values, view) };
+  if (id === 'update.drop')
+    return replied(sentence('update', text.sentence.dropped, view, proposalActions(value, view)), true);
+  if (id === 'update.edit') {
+    const { page, left } = pageOf(parts);
+    return { kind: 'form', form: answerForm(page, view, { values, left }) };
+  }
   const from = proposal.from ?? conversation;
   const seen = versionsAt(proposal, proposal.reports, state);
   return giveUnlessConflicting({ parts: given, person, via: 'sentence', from, seen }, { parts, values }, core, view);
-}
-
-/** The first page of the parsed reports: the platform would cut a longer form, and the rest would be lost unnoticed. */
-function editForm(parts: readonly FormPart[], values: Record<string, string>, view: View): Form {
-  const all = parts.flatMap(({ projects }) => projects);
-  const shown = new Set(all.slice(0, PAGE_PROJECTS));
-  const page = parts
-    .map(part => ({ ...part, projects: part.projects.filter(project => shown.has(project)) }))
-    .filter(({ projects }) => projects.length > 0);
-  return answerForm(page, view, { values, left: all.slice(PAGE_PROJECTS) });
 }
 
 /** Reports of a proposal, grouped by round and owner. */

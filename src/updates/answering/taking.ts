@@ -6,9 +6,10 @@ import { ownerCard } from '../delivery/prompts.ts';
 import { actsAsDeputy } from '../rights.ts';
 import { updateIn } from '../round/answered.ts';
 import { marksOf } from '../round/marks.ts';
+import { takerOf } from '../round/successor.ts';
 import type { GivenUpdate, Report, RoundState } from '../state.ts';
 import { monthLabel, ownerLabel, projectLabel, type View } from '../view/view.ts';
-import { answerForm } from './answer-form.ts';
+import { answerForm, pageOf } from './answer-form.ts';
 import { conflictingUpdates } from './conflicting-updates.ts';
 import type { FormPart, Seen } from './form-context.ts';
 import { giveUpdates } from './give.ts';
@@ -80,14 +81,21 @@ export async function giveUnlessConflicting(
   core: Core,
   view: View,
 ): Promise<Outcome> {
-  const meanwhile = conflictingUpdates(given.parts, given.seen, given.person, view.state);
-  if (meanwhile.length > 0)
-    return { kind: 'form', form: answerForm(opened.parts, view, { values: opened.values, meanwhile }) };
+  const meanwhile = conflictingUpdates(given.parts, given.seen, given.person, view);
+  if (meanwhile.length > 0) {
+    const { page, left } = pageOf(
+      opened.parts,
+      meanwhile.map(({ project }) => project),
+    );
+    const shown = meanwhile.filter(({ project }) => !left.includes(project));
+    return { kind: 'form', form: answerForm(page, view, { values: opened.values, meanwhile: shown, left }) };
+  }
   return replied(await give(given, core, view), true);
 }
 
-/** Refusal that names the people who may report. */
-export function notYours(owner: string, view: View): string {
+/** Refusal that names the people who may report. @param round if all of its projects were handed over, the taker's people are named */
+export function notYours(asked: string, view: View, round?: RoundState): string {
   const { text, directory, on } = view;
+  const owner = round ? takerOf(round, asked) : asked;
   return text.notYours(ownerLabel(owner, view), text.list(directory.contactsOf(owner, on).map(({ name }) => name)));
 }

@@ -95,6 +95,20 @@ function tableCommand(line: string): CommandLine | null {
   return rest === '' || namesRound(rest) ? { name: 'table', rest } : null;
 }
 
+/** 「締切 第2四半期」: the round, where several are open. */
+const OF_ROUND: [CommandName, RegExp][] = [
+  ['close', /^(?:締め?切り?|照会終了|close(?: the)?(?: round)?(?: for| of)?)\s+(.+)$/],
+  ['resend', /^(?:再送|resend)\s+(.+)$/],
+];
+
+function roundCommand(line: string): CommandLine | null {
+  for (const [name, pattern] of OF_ROUND) {
+    const rest = pattern.exec(line)?.[1];
+    if (rest !== undefined && namesRound(rest)) return { name, rest };
+  }
+  return null;
+}
+
 /** 「2-1-3を医療整備課に引き継ぎ」: projects (optional) and receiver. */
 const HAND = [
   /^(?:(?<what>.{1,80}?)(?:は|を)、?)?(?<to>[^はを、]{1,22}?(?:[課室部局庁署所会]|センター))(?:へ|に)、?(?:引き?継(?:ぎ(?:ます|たい(?:です)?|(?:を)?お願い(?:します|したい(?:です)?)?)?|ぐ|いで(?:ください|下さい|ほしい(?:です)?|もらえますか)?))$/,
@@ -121,7 +135,7 @@ export function parseCommand(text: string): CommandLine | null {
     .replace(/^\/?keikaku\s+/i, '')
     .replace(/[?。.!\s]+$/, '');
   const lower = line.toLowerCase();
-  const named = tableCommand(lower) ?? handCommand(lower);
+  const named = tableCommand(lower) ?? roundCommand(lower) ?? handCommand(lower);
   if (named) return named;
   for (const [name, pattern] of ALONE) if (pattern.test(lower)) return { name, rest: '' };
   for (const [name, pattern] of LEADING) {

@@ -7,9 +7,9 @@ import { type Core, permits, refused, sentence } from '../core.ts';
 import { assignForm } from '../people/assign-form.ts';
 import { proposeDeputy } from '../people/deputy.ts';
 import { linkRoom, proposeRoom } from '../people/link-room.ts';
-import { currentRound } from '../round/answered.ts';
 import { noRound } from '../view/round-status.ts';
-import type { View } from '../view/view.ts';
+import { roundLabel, type View } from '../view/view.ts';
+import { aboutRound } from './about-round.ts';
 import { admitOutsiders, proposeOutsiders } from './admit-outsiders.ts';
 import { alreadyClosed } from './already-closed.ts';
 import { assign, proposeAssignment } from './assignment.ts';
@@ -17,6 +17,7 @@ import type { CommandLine } from './commands.ts';
 import { type Confirm, cancelled, confirmation } from './confirm.ts';
 import { coordinatorsOnly } from './coordinators-only.ts';
 import { decide, isDecision } from './decide.ts';
+import { noSuchRound } from './hand-out.ts';
 import { proposeReminders, remindNow } from './remind.ts';
 import { proposeResending, resendFailed } from './resend.ts';
 import {
@@ -31,13 +32,12 @@ import { exempt, pause, proposeExemption, proposePause } from './set-aside.ts';
 
 /** The confirmation of a coordinator's command. */
 export async function proposeCommand(
-  { name, rest }: CommandLine,
+  { name, rest: line }: CommandLine,
   person: Person,
   from: string,
   core: Core,
   view: View,
 ): Promise<Answer> {
-  const { state } = view;
   if (!permits(core, 'coordinate', person, view)) return coordinatorsOnly(person, view);
   const confirm: Confirm = (question, id, value, deed) =>
     confirmation(question, { id, value, ...deed }, 'cycle.cancel', view);
@@ -45,33 +45,39 @@ export async function proposeCommand(
     case 'open':
       return proposeOpening(view, confirm);
     case 'assign':
-      return proposeAssignment(rest, view, confirm);
+      return proposeAssignment(line, view, confirm);
     case 'pause':
     case 'resume':
-      return proposePause(name === 'pause', rest, view, confirm);
+      return proposePause(name === 'pause', line, view, confirm);
     case 'deputy':
-      return proposeDeputy(rest, view);
+      return proposeDeputy(line, view);
     case 'outsiders':
-      return proposeOutsiders(rest, view, confirm);
+      return proposeOutsiders(line, view, confirm);
     case 'link':
-      return proposeRoom(rest, from, core, view, confirm);
+      return proposeRoom(line, from, core, view, confirm);
     default:
   }
   // All other commands are about a round, and all but one about an open one.
-  const round = currentRound(state);
+  const about = aboutRound(line, view);
+  const { rounds, rest } = about;
+  if (about.unknown !== '') return noSuchRound(about.unknown, view);
+  const [round, ...others] = rounds;
   if (!round) return noRound(view);
   // Messages to the coordinators themselves may be undelivered after the close.
-  if (name === 'resend') return proposeResending(round, view, confirm);
+  if (name === 'resend') return proposeResending(rounds, view, confirm);
   if (round.closedAt !== null) return sentence('status', alreadyClosed(round, view, name), view);
+  // Of several open rounds the newest is meant; the confirmation says how to name another.
+  const beside = others.map(({ id }) => view.text.commands.otherRound(roundLabel(id, view.lang)));
+  const confirmOne: Confirm = (question, ...deed) => confirm([...beside, question].join('\n'), ...deed);
   switch (name) {
     case 'close':
-      return proposeClosing(round, view, confirm);
+      return proposeClosing(round, view, confirmOne);
     case 'extend':
-      return proposeExtension(rest, round, view, confirm);
+      return proposeExtension(rest, round, view, confirmOne);
     case 'remind':
-      return proposeReminders(rest, round, core, view, confirm);
+      return proposeReminders(rest, rounds, core, view, confirm);
     default:
-      return proposeExemption(rest, round, view, confirm);
+      return proposeExemption(rest, rounds, view, confirm);
   }
 }
 

@@ -39,7 +39,7 @@ export function tableInFigures(named: string, view: View): Answer {
 }
 
 /** @param wanted name of the period */
-function noSuchRound(wanted: string, view: View): Answer {
+export function noSuchRound(wanted: string, view: View): Answer {
   const { text, state, lang } = view;
   const held = rounds(state).map(({ id }) => roundLabel(id, lang));
   return sentence('status', text.handOut.noSuchRound(wanted, text.list(held.slice(-MOST_NAMED))), view);

@@ -4,7 +4,6 @@
  */
 import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { type Core, refused, replied, sentence } from '../core.ts';
-import { ownEntry } from '../own-entry.ts';
 import { missingOwners } from '../round/answered.ts';
 import { BY_HAND } from '../round/by-hand.ts';
 import type { DueRow } from '../round/due.ts';
@@ -12,15 +11,22 @@ import { createOfficeHours, type OfficeHours } from '../round/office-hours.ts';
 import { quietUntil } from '../round/quiet.ts';
 import type { Delivery, RoundState } from '../state.ts';
 import { rowsOf } from '../view/round-status.ts';
-import { dayLabel, ownerLabel, timeLabel, type View } from '../view/view.ts';
+import { dayLabel, ownerLabel, roundLabel, timeLabel, type View } from '../view/view.ts';
+import { idsOf, roundsOf } from './about-round.ts';
 import { alreadyClosed } from './already-closed.ts';
 import type { Confirm } from './confirm.ts';
 import { outcomesOf, unsentWords } from './outcomes.ts';
 
 const MOST_NAMED = 5;
 
-/** @param named a division or a 部局; empty for all with missing reports */
-export function proposeReminders(named: string, round: RoundState, core: Core, view: View, confirm: Confirm): Answer {
+/** @param named a division or a 部局; empty for all with missing reports @param rounds open rounds */
+export function proposeReminders(
+  named: string,
+  rounds: readonly RoundState[],
+  core: Core,
+  view: View,
+  confirm: Confirm,
+): Answer {
   const { commands, list } = view.text;
   if (!officeHours(view).isOpen(view.now)) return sentence('status', commands.outsideHours, view);
   const owners = named === '' ? null : view.directory.findOwner(named);
@@ -30,40 +36,62 @@ export function proposeReminders(named: string, round: RoundState, core: Core, v
     return sentence('clarify', commands.remindSeveral(names), view);
   }
   const ids = owners?.map(({ id }) => id) ?? null;
+  const asked = rounds.map(round => askedOf(round, ids, core, view));
+  const words = wordsOf(asked, view);
+  const reachable = asked.reduce((sum, one) => sum + one.reachable, 0);
+  if (reachable === 0) return sentence('status', words, view);
+  const value = ids === null ? idsOf(rounds) : `${idsOf(rounds)}/${ids.join(',')}`;
+  return confirm(words, 'cycle.remind', value, { label: commands.deeds.remind(reachable) });
+}
+
+/** What would be sent of a round, in words. */
+function askedOf(round: RoundState, ids: readonly string[] | null, core: Core, view: View) {
   const reminders = remindersNow(round, ids, view);
   const { rows, held } = reminders;
-  if (rows.length === 0) return sentence('status', nobodyToRemind(reminders, ids, view), view);
+  if (rows.length === 0) return { round, reachable: 0, words: nobodyToRemind(reminders, ids, view) };
   const nowhere = rows.flatMap(row => {
     const route = core.route(row);
     return route.to === null ? [{ ...row, reason: route.reason }] : [];
   });
-  const before = [...held, ...unsentWords(nowhere, view)];
-  if (nowhere.length === rows.length) return sentence('status', before.join('\n'), view);
   const reachable = rows.length - nowhere.length;
-  const question = [...before, confirmWords(rows, reachable, ids, round, view)].join('\n');
-  const value = ids === null ? round.id : `${round.id}/${ids.join(',')}`;
-  return confirm(question, 'cycle.remind', value, { label: commands.deeds.remind(reachable) });
+  const question = reachable === 0 ? [] : [confirmWords(rows, reachable, ids, round, view)];
+  return { round, reachable, words: [...held, ...unsentWords(nowhere, view), ...question].join('\n') };
+}
+
+/** Each under the name of its round, where there are several. */
+function wordsOf(said: readonly { round: RoundState; words: string }[], { lang }: View): string {
+  const isOne = said.length === 1;
+  return said.map(({ round, words }) => (isOne ? words : `${roundLabel(round.id, lang)}\n${words}`)).join('\n');
 }
 
 export async function remindNow({ value }: Action, core: Core, view: View): Promise<Outcome> {
-  const { text, state } = view;
+  const { text } = view;
   const [id = '', named] = value.split('/');
-  const round = ownEntry(state.rounds, id);
-  if (!round) return refused(sentence('status', text.commands.outdated, view));
-  if (round.closedAt !== null) return refused(sentence('status', alreadyClosed(round, view, 'remind'), view));
+  const rounds = roundsOf(id, view);
+  const [first] = rounds;
+  if (!first) return refused(sentence('status', text.commands.outdated, view));
+  const open = rounds.filter(({ closedAt }) => closedAt === null);
+  if (open.length === 0) return refused(sentence('status', alreadyClosed(first, view, 'remind'), view));
   if (!officeHours(view).isOpen(view.now)) return refused(sentence('status', text.commands.outsideHours, view));
   const ids = named === undefined ? null : named.split(',');
+  const said: { round: RoundState; words: string }[] = [];
+  for (const round of open) said.push({ round, words: await remindOf(round, ids, core, view) });
+  return replied(sentence('status', wordsOf(said, view), view), true);
+}
+
+/** @returns what became of it */
+async function remindOf(round: RoundState, ids: readonly string[] | null, core: Core, view: View): Promise<string> {
+  const { text } = view;
   const reminders = remindersNow(round, ids, view);
   const { rows, held } = reminders;
-  if (rows.length === 0) return replied(sentence('status', nobodyToRemind(reminders, ids, view), view), true);
+  if (rows.length === 0) return nobodyToRemind(reminders, ids, view);
   await core.outbox.deliver(rows);
   const { sent, failed, unclear, unsent } = outcomesOf(rows, core.state());
-  const words = [
+  return [
     ...(sent + failed + unclear > 0 ? [text.commands.reminded(sent, failed, unclear)] : []),
     ...unsentWords(unsent, view),
     ...held,
   ].join('\n');
-  return replied(sentence('status', words, view), true);
 }
 
 const officeHours = ({ directory }: View): OfficeHours => createOfficeHours(directory.schedule);

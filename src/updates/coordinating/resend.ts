@@ -1,28 +1,27 @@
 /** 「再送」: resends undelivered messages, in office hours and after a confirmation. */
 import type { Action, Answer, Outcome } from '../../adapter.ts';
 import { type Core, refused, replied, sentence } from '../core.ts';
-import { ownEntry } from '../own-entry.ts';
 import { createOfficeHours } from '../round/office-hours.ts';
 import { undelivered } from '../round/undelivered.ts';
 import type { RoundState } from '../state.ts';
 import type { View } from '../view/view.ts';
+import { idsOf, roundsOf } from './about-round.ts';
 import type { Confirm } from './confirm.ts';
 import { outcomesOf, unsentWords } from './outcomes.ts';
 
-export function proposeResending(round: RoundState, view: View, confirm: Confirm): Answer {
+export function proposeResending(rounds: readonly RoundState[], view: View, confirm: Confirm): Answer {
   const { commands } = view.text;
-  const rows = undelivered(round, view.state);
+  const rows = rounds.flatMap(round => undelivered(round, view.state));
   if (rows.length === 0) return sentence('status', commands.nothingToResend, view);
   if (!isOpen(view)) return sentence('status', commands.outsideHours, view);
-  return confirm(commands.confirmResend(rows.length), 'cycle.resend', round.id, {
+  return confirm(commands.confirmResend(rows.length), 'cycle.resend', idsOf(rounds), {
     label: commands.deeds.resend(rows.length),
   });
 }
 
 export async function resendFailed({ value, person }: Action, { outbox }: Core, view: View): Promise<Outcome> {
   const { text, state } = view;
-  const round = ownEntry(state.rounds, value);
-  const rows = round ? undelivered(round, state) : [];
+  const rows = roundsOf(value, view).flatMap(round => undelivered(round, state));
   if (rows.length === 0) return replied(sentence('status', text.commands.nothingToResend, view), true);
   if (!isOpen(view)) return refused(sentence('status', text.commands.outsideHours, view));
   // The state is mutated while they are sent.

@@ -46,10 +46,14 @@ export async function pause({ id, value, person, conversation }: Action, core: C
   return replied(sentence('status', done, view), true);
 }
 
-export function proposeExemption(rest: string, round: RoundState, view: View, confirm: Confirm): Answer {
+/** @param rounds newest first: of several the first that asks about any of the projects is meant */
+export function proposeExemption(rest: string, rounds: readonly RoundState[], view: View, confirm: Confirm): Answer {
   const { text, lang } = view;
-  const projects = askedIn(round, projectsIn(rest, view));
-  if (projects.length === 0) return sentence('clarify', text.commands.exemptHow, view);
+  const named = projectsIn(rest, view);
+  if (named.length === 0) return sentence('clarify', text.commands.exemptHow, view);
+  const round = rounds.find(one => askedIn(one, named).length > 0);
+  const projects = round ? askedIn(round, named) : [];
+  if (!round) return sentence('status', text.commands.exemptedAlready, view);
   const question = text.commands.confirmExempt(listed(projects, view), roundLabel(round.id, lang));
   const deed = { label: text.commands.deeds.exempt, style: 'danger' as const };
   return confirm(question, 'cycle.exempt', `${round.id}/${projects.join(',')}`, deed);

@@ -24,7 +24,7 @@ export interface Routed {
 }
 
 /**
- * The address of a row; of several possible ones, one that has not refused a message of the round. A sample directory
+ * The address of a row; of several possible ones, rooms before people, one that has not refused a message of the round. A sample directory
  * names invented people, so none of its messages leaves the playground.
  */
 export function routeOf(
@@ -43,11 +43,10 @@ export function routeOf(
   }
 
   function ownOf({ id, slackChannel, teamsConversation }: Owner): string | null {
-    const room = leastRefused(connected({ slack: slackChannel, teams: teamsConversation }));
-    if (room) return room;
+    const rooms = connected({ slack: slackChannel, teams: teamsConversation });
     const contacts = directory.contactsOf(id, on);
     const present = contacts.filter(contact => !isAway(contact, state, on));
-    return leastRefused([...present, ...contacts].flatMap(addressesOf));
+    return leastRefused([...rooms, ...[...present, ...contacts].flatMap(addressesOf)]);
   }
 
   function superiorOf({ superior }: Owner): string | null {
@@ -55,8 +54,8 @@ export function routeOf(
   }
 
   function coordinators(): string | null {
-    const [channel] = connected(directory.document.coordinatorChannel);
-    return channel ?? leastRefused(directory.coordinators.flatMap(addressesOf));
+    const rooms = connected(directory.document.coordinatorChannel);
+    return leastRefused([...rooms, ...directory.coordinators.flatMap(addressesOf)]);
   }
 
   /** If all have refused, the one that did so longest ago: it may work again. */

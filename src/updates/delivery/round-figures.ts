@@ -136,3 +136,14 @@ export function unreachedNotes(round: RoundState, view: View): ReplyElement[] {
 }
 
 const MOST_NAMED = 5;
+
+/** What the system handed on, for nobody was left where it was asked; none where nothing was. */
+export function inheritedNotes(round: RoundState, view: View): ReplyElement[] {
+  const { text, directory } = view;
+  return round.handed
+    .filter(({ by }) => by === 'system')
+    .map(({ owner, projects, to }) => {
+      const from = directory.owner(owner) ? ownerLabel(owner, view) : '';
+      return { kind: 'text', text: text.digest.inherited(from, projects.length, ownerLabel(to, view)), tone: 'subtle' };
+    });
+}

@@ -27,7 +27,8 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
   // Reveals nothing, not even whether a round is open.
   if (!permits(core, 'see', person, view)) return replied(sentence('update', view.text.outsider, view));
   if (id.startsWith('cycle.')) return actAsCoordinator(action, core, view);
-  if (id === 'update.take' || id === 'update.edit') return takeProposal(id, value, person, conversation, core, view);
+  if (id === 'update.take' || id === 'update.edit' || id === 'update.drop')
+    return takeProposal(id, value, person, conversation, core, view);
   if (id === 'update.deputy' || id === 'update.cancel-deputy') return nameDeputy(action, core, view);
   if (id === 'update.away' || id === 'update.cancel-away') return recordAbsence(action, core, view);
   if (id === 'update.back') return withdrawAbsence(action, core, view);
@@ -39,7 +40,7 @@ export async function pressButton(action: Action, now: Date, core: Core): Promis
   if (!round || !ownEntry(round.asked, owner)) return refused(sentence('update', text.sentence.none, view));
   if (row) await noteArrival(row, action, core, view);
   const deed = id === 'update.snooze' ? 'snooze' : id === 'update.hand' ? 'hand-over' : 'answer';
-  if (!permits(core, deed, person, view, owner)) return refused(sentence('update', notYours(owner, view), view));
+  if (!permits(core, deed, person, view, owner)) return refused(sentence('update', notYours(owner, view, round), view));
   const missing = missingOf(state, round, owner);
   /** The refusal when there is nothing left to snooze or hand over. */
   const over =
@@ -84,6 +85,6 @@ function openAgain({ value, person }: Action, core: Core, view: View): Outcome {
   if (!opened) return refused(sentence('update', view.text.sentence.none, view));
   const { parts, seen } = opened;
   const foreign = parts.find(({ owner }) => !permits(core, 'answer', person, view, owner));
-  if (foreign) return refused(sentence('update', notYours(foreign.owner, view), view));
+  if (foreign) return refused(sentence('update', notYours(foreign.owner, view, foreign.round), view));
   return { kind: 'form', form: answerForm(parts, view, { seen }) };
 }

@@ -28,7 +28,7 @@ export async function takeForm(submission: Submission, now: Date, core: Core): P
   const deed = form === 'hand' ? 'hand-over' : 'answer';
   const foreign = opened.parts.find(({ owner }) => !permits(core, deed, person, view, owner));
   // The form stays open, so that a former contact can still pass the input on.
-  if (foreign) return { kind: 'invalid', errors: { '': notYours(foreign.owner, view) } };
+  if (foreign) return { kind: 'invalid', errors: { '': notYours(foreign.owner, view, foreign.round) } };
   if (form === 'update') return takeAnswerForm(submission, opened, core, view);
   const [{ round, owner }] = opened.parts;
   return takeHandForm(round, owner, values, person, conversation, core, view);

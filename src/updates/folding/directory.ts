@@ -10,6 +10,9 @@ export const directoryHandlers: Handlers<KindsOf<'directory' | 'room' | 'deputy'
   },
 
   'room.linked'(state, { data: { owner, platform, room }, by, at }) {
+    // Somebody has seen to it: what it refused before is no reason to pass it over.
+    for (const round of Object.values(state.rounds))
+      round.refused = round.refused.filter(address => address !== `${platform}:${room}`);
     const linked = platform === 'slack' ? { slackChannel: room } : { teamsConversation: room };
     change(state, { kind: 'linked', owner, platform, room, by, at }, ({ coordinatorChannel, owners }) =>
       owner === null

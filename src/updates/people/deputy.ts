@@ -6,10 +6,11 @@ import type { Action, Answer, Outcome, Person } from '../../adapter.ts';
 import { printWeekdayDate } from '../../calendar/era.ts';
 import type { Contact } from '../../directory/directory.ts';
 import { personIdsOf } from '../../directory/person-ids.ts';
-import { isInForce } from '../../directory/span.ts';
+import type { ActionChoice } from '../../reply.ts';
 import { cancelled, confirmation } from '../coordinating/confirm.ts';
 import { type Core, permits, refused, replied, sentence } from '../core.ts';
 import { ownerLabel, type View } from '../view/view.ts';
+import { isNamed, isSame, peopleAt, peopleNamed, type Seat } from './named-people.ts';
 
 /** A parsed request: the deputy's name, or null for none. */
 type DeputyWish = { name: string | null };
@@ -40,19 +41,37 @@ export function parseDeputyWish(said: string): DeputyWish | null {
   return null;
 }
 
-/** A contact and its owner. */
-interface Seat {
-  owner: string;
-  contact: Contact;
-}
-
 /** A contact's request for themselves. */
 export function proposeOwnDeputy({ name }: DeputyWish, person: Person, view: View): Answer {
   const { text, directory, on } = view;
-  const [post] = directory.postsOf(person.id, on).filter(({ deputy }) => !deputy);
-  if (!post) return sentence('status', text.naming.notYours, view);
-  return propose({ owner: post.owner.id, contact: post.contact }, name, view);
+  const seats = directory
+    .postsOf(person.id, on)
+    .filter(({ deputy }) => !deputy)
+    .map(({ owner, contact }) => ({ owner: owner.id, contact }));
+  const [first, ...others] = seats;
+  if (!first) return sentence('status', text.naming.notYours, view);
+  const meant = others.length === 0 ? seats : seats.filter(seat => isMeant(seat, name, view));
+  const [seat = first] = meant;
+  if (meant.length === 1) return propose(seat, name, view);
+  // A deputy gets the right to report for the division, so the choice between several is the person's.
+  const proposals = (meant.length > 0 ? meant : seats).map(seat => ({ seat, answer: propose(seat, name, view) }));
+  const buttons = proposals.flatMap(({ seat, answer }) =>
+    actionsOf(answer)
+      .filter(({ id }) => id === 'update.deputy')
+      .map(action => ({ ...action, label: text.naming.inDivision(ownerLabel(seat.owner, view)) })),
+  );
+  const [proposed] = proposals;
+  return buttons.length > 0 || !proposed ? sentence('clarify', text.naming.which, view, buttons) : proposed.answer;
 }
+
+/** The post whose division the one named serves in; with nobody named, one that has a deputy. */
+function isMeant(seat: Seat, name: string | null, view: View): boolean {
+  if (name === null) return deputiesOf(seat, view).length > 0;
+  return peopleAt(seat.owner, view).some(contact => isNamed(contact.name, name) && !isSame(contact, seat.contact));
+}
+
+const actionsOf = ({ reply }: Answer): ActionChoice[] =>
+  reply.elements.flatMap(element => (element.kind === 'actions' ? element.actions : []));
 
 /**
  * A coordinator's request for anybody: 「危機対策課 佐藤」, with the contact's name in between where a division has
@@ -151,40 +170,3 @@ function parseValue(value: string): [owner: string, contact: string, deputy: [st
 
 const deputiesOf = ({ owner, contact }: Seat, { directory, on }: View): Contact[] =>
   directory.contactsOf(owner, on).filter(({ deputyOf }) => deputyOf === contact.name);
-
-/** People matching a name: those of the same division if there are any, otherwise all. */
-function peopleNamed(name: string, seat: Seat, view: View): Seat[] {
-  const everybody = view.directory.owners.flatMap(({ id }) =>
-    peopleAt(id, view).map(contact => ({ owner: id, contact })),
-  );
-  const found = everybody
-    .filter(({ contact }) => isNamed(contact.name, name))
-    .filter(({ contact }, index, all) => all.findIndex(other => isSame(other.contact, contact)) === index);
-  const near = found.filter(({ owner }) => owner === seat.owner);
-  return near.length > 0 ? near : found;
-}
-
-/** Contacts in office, and former deputies. */
-const peopleAt = (owner: string, { directory, on }: View): Contact[] => [
-  ...directory.contactsOf(owner, on),
-  ...(directory.owner(owner)?.contacts.filter(one => one.deputyOf !== null && !isInForce(one, on)) ?? []),
-];
-
-/**
- * Whether a name begins with the given text or contains it as a word (「佐藤」 for 佐藤 花子); other substrings do not
- * match.
- */
-function isNamed(name: string, said: string): boolean {
-  const bare = (text: string) =>
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[\s・]/g, '');
-  const wanted = bare(said).replace(/(?:さん|様|氏)$/, '');
-  return wanted !== '' && (bare(name).startsWith(wanted) || name.toLowerCase().split(/\s/).includes(wanted));
-}
-
-function isSame(one: Contact, other: Contact): boolean {
-  const ids = personIdsOf(other);
-  return personIdsOf(one).some(id => ids.includes(id));
-}

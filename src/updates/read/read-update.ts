@@ -28,6 +28,8 @@ export interface UpdateContext {
    * is the subject when none is named.
    */
   projects?: readonly string[];
+  /** Those without a report yet: 「全部順調」 refers to them, as long as there are any. */
+  missing?: readonly string[];
 }
 
 export interface UpdateReader {
@@ -73,9 +75,10 @@ export function createUpdateReader({ plan, search }: { plan: Plan; search: Searc
         const { clause, mentions } = withoutDenied(typed, mentionsIn);
         return findAll(clause, mentions, untold.has(index), today);
       });
-      const within = [...new Set((context.projects ?? []).map(code => plan.originalOf(code)))];
+      const originals = (codes: readonly string[] = []) => [...new Set(codes.map(code => plan.originalOf(code)))];
+      const within = originals(context.projects);
       const segmented = segment(withoutReplaced(withoutLabels(found)), { resolve, tokenizer, within });
-      return readingOf(claim(segmented, within), found);
+      return readingOf(claim(segmented, within, originals(context.missing)), found);
     },
   };
 }
@@ -85,9 +88,9 @@ const isSmallTalk = ({ hasOwnSubject, clause }: Findings): boolean =>
 
 /**
  * Assigns clauses before the first named project: to that project, or, if none is named, to the one asked about, or to
- * all if the message says so.
+ * all (all still missing, if any) if the message says so.
  */
-function claim({ segments, unclaimed }: Segmented, within: readonly string[]): Segment[] {
+function claim({ segments, unclaimed }: Segmented, within: readonly string[], missing: readonly string[]): Segment[] {
   const [first, ...others] = segments;
   if (first) {
     // If the project has a status of its own, earlier clauses are small talk: "My Japanese is not so good. EMIS is on
@@ -98,9 +101,11 @@ function claim({ segments, unclaimed }: Segmented, within: readonly string[]): S
       : unclaimed;
     return [{ ...first, clauses: [...before, ...first.clauses] }, ...others];
   }
-  const isOfAll = unclaimed.some(({ clause: { text } }) => ALL_ASKED.test(text) || countedIn(text) === within.length);
-  if (within.length === 0 || (within.length > 1 && !isOfAll)) return [];
-  return [{ codes: [...within], isUnsure: false, certainty: 'named', open: false, clauses: unclaimed }];
+  const isOfAll = unclaimed.some(({ clause: { text } }) => ALL_ASKED.test(text));
+  const isCounted = unclaimed.some(({ clause: { text } }) => countedIn(text) === within.length);
+  if (within.length === 0 || (within.length > 1 && !isOfAll && !isCounted)) return [];
+  const codes = isOfAll && missing.length > 0 ? missing : within;
+  return [{ codes: [...codes], isUnsure: false, certainty: 'named', open: false, clauses: unclaimed }];
 }
 
 function countedIn(text: string): number | null {

@@ -11,7 +11,7 @@ import { createOfficeHours, type OfficeHours } from './office-hours.ts';
 import { quietUntil } from './quiet.ts';
 import { type Opening, roundToOpen } from './rounds.ts';
 import { type HandOn, toHandOn } from './successor.ts';
-import { withheldPrompts } from './undelivered.ts';
+import { withheldDigests, withheldRows } from './undelivered.ts';
 
 /** A due row; `suppressed` is the reason not to send it. */
 export interface DueRow
@@ -56,14 +56,15 @@ export function dueNow(context: CycleContext, reaches: (row: Delivery) => boolea
   if (handOn.length > 0) return { ...NOTHING, handOn };
   const withheld = running
     .filter(({ closeAt }) => new Date(closeAt) > now)
-    .flatMap(round => withheldPrompts(round, state).filter(reaches));
-  // A first prompt has priority, and is the only message to the owner that day.
+    .flatMap(round => withheldRows(round, state).filter(({ kind }) => kind === 'prompt' || isEscalating(round, now)))
+    .filter(reaches);
+  // What had nowhere to go goes first, and alone that day.
   const isAsked = ({ round, owner }: DueRow) => withheld.some(one => one.round === round && one.owner === owner);
   const rows = running.flatMap(round => ownerRows(round, context, hours)).filter(row => !isAsked(row));
   return {
     ...NOTHING,
     rows: [...rows, ...digestRows(state, now)],
-    retries: [...retriesDue(state, now), ...withheld],
+    retries: [...retriesDue(state, now), ...withheld, ...withheldDigests(state).filter(reaches)],
     close: running.filter(round => new Date(round.closeAt) <= now).map(({ id }) => id),
   };
 }
@@ -178,9 +179,12 @@ function askedAt(past: readonly Delivery[], { dateAt }: OfficeHours): string | u
   return times.sort().at(-1);
 }
 
-/** Never before the due date: an extension recorded by an earlier version may have left the escalation earlier. */
+/** Never while the last day is to come: an extension recorded by an earlier version may have left its escalation behind. */
+const isEscalating = ({ escalateAt, dueAt }: RoundState, now: Date): boolean =>
+  new Date(escalateAt) <= now && new Date(dueAt) <= now;
+
 function dueEscalation(round: RoundState, lastPrompt: string, now: Date, hours: OfficeHours): boolean {
-  if (new Date(round.escalateAt) > now || new Date(round.dueAt) > now) return false;
+  if (!isEscalating(round, now)) return false;
   return hours.hourAfter(hours.dateAt(new Date(lastPrompt)), GRACE_BUSINESS_DAYS) <= now;
 }
 

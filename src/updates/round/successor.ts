@@ -35,3 +35,14 @@ export function toHandOn(round: RoundState, { state, directory }: CycleContext, 
     return [...found].map(([to, projects]) => ({ round: round.id, owner, to, projects }));
   });
 }
+
+/** Who answers now what an owner was asked: itself, or whoever all of it was handed to last, through however many hands. */
+export function takerOf({ asked, handed }: RoundState, owner: string): string {
+  const seen = new Set<string>();
+  let taker = owner;
+  while (!seen.has(taker) && (asked[taker]?.projects.length ?? 0) === 0) {
+    seen.add(taker);
+    taker = handed.findLast(one => one.owner === taker)?.to ?? taker;
+  }
+  return taker;
+}

@@ -19,13 +19,27 @@ export function undelivered(round: RoundState, state: UpdatesState): Delivery[] 
   );
 }
 
-/** Prompts suppressed for lack of an address, of owners with missing reports who have had no reminder since. */
-export function withheldPrompts(round: RoundState, state: UpdatesState): Delivery[] {
+/**
+ * Rows of a running round that had no address to go to and are of use yet: prompts of owners whom no reminder has reached
+ * since, and word to their superiors.
+ */
+export function withheldRows(round: RoundState, state: UpdatesState): Delivery[] {
   const rows = (state.rowsOf[round.id] ?? []).flatMap(row => state.deliveries[row] ?? []);
   return rows
-    .filter(({ kind, result, reason }) => kind === 'prompt' && result === 'suppressed' && reason === 'no-address')
+    .filter(isWithheld)
     .filter(({ owner }) => owner !== null && missingOf(state, round, owner).length > 0)
-    .filter(({ owner }) => !rows.some(one => one.owner === owner && stands(one)));
+    .filter(({ owner, kind }) =>
+      kind === 'prompt' ? !rows.some(one => one.owner === owner && stands(one)) : kind === 'escalation',
+    );
 }
+
+/** The digest of the round closed last, where the coordinators had no address; those before it are history. */
+export function withheldDigests(state: UpdatesState): Delivery[] {
+  const closed = state.roundOrder.filter(id => state.rounds[id]?.closedAt != null).at(-1) ?? '';
+  const rows = (state.rowsOf[closed] ?? []).flatMap(row => state.deliveries[row] ?? []);
+  return rows.filter(row => row.kind === 'digest' && isWithheld(row));
+}
+
+const isWithheld = ({ result, reason }: Delivery): boolean => result === 'suppressed' && reason === 'no-address';
 
 const stands = ({ kind, result }: Delivery): boolean => kind === 'reminder' && result !== 'suppressed';

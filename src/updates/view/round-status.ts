@@ -7,7 +7,14 @@ import type { Lang } from '../../text/lang.ts';
 import { coordinatorsOnly } from '../coordinating/coordinators-only.ts';
 import { triesValue, uncertainOf } from '../coordinating/tries.ts';
 import { type Core, permits, say, sentence } from '../core.ts';
-import { countsOf, divisionTable, missingTable, progressOf, unreachedNotes } from '../delivery/round-figures.ts';
+import {
+  countsOf,
+  divisionTable,
+  inheritedNotes,
+  missingTable,
+  progressOf,
+  unreachedNotes,
+} from '../delivery/round-figures.ts';
 import { mayDo } from '../rights.ts';
 import { currentRound, missingOwners, openRounds } from '../round/answered.ts';
 import { undelivered } from '../round/undelivered.ts';
@@ -41,6 +48,7 @@ export function roundStatus(view: View): Answer {
   const elements: ReplyElement[] = [
     { kind: 'text', text: fallback },
     ...unreachedNotes(round, view),
+    ...inheritedNotes(round, view),
     ...(counts.answered > 0 ? [progressOf(round, view)] : []),
     divisionTable(round, view),
     ...otherOpen(round, view),

@@ -28,6 +28,7 @@ const ACTIONS = [
   'update.hand-to',
   'update.take',
   'update.edit',
+  'update.drop',
   'update.correct',
   'cycle.extend',
   'cycle.assign',

@@ -6,7 +6,6 @@ import { answerOf } from '../../helpers/outcomes.ts';
 
 const COORDINATOR = member('slack:UCOORD1SAMPLE');
 const ROUND = '2009-Q2';
-const REFUSAL = { kind: 'failed' as const, reason: 'channel_not_found' };
 
 /** A round in which 危機対策課 alone is asked, and nothing reaches it on the days given. */
 async function startRound(...unreached: string[]): Promise<Office> {
@@ -14,10 +13,9 @@ async function startRound(...unreached: string[]): Promise<Office> {
     document.assignments = document.assignments.filter(({ owner }) => owner === 'kiki');
   });
   const office = await openOffice('2009-09-28T10:00:00+09:00', directory);
-  for (const day of unreached) {
-    office.slack.next(REFUSAL);
-    await office.at(`2009-10-${day}T09:00:00+09:00`);
-  }
+  office.slack.refuse(() => true);
+  for (const day of unreached) await office.at(`2009-10-${day}T09:00:00+09:00`);
+  office.slack.refuse();
   return office;
 }
 

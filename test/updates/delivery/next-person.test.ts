@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
 
 const [FIRST, DEPUTY] = ['slack:UKIKI1SAMPLE', 'slack:UKIKI2SAMPLE'];
-const CLOSED = { kind: 'failed' as const, reason: 'user_unreachable' };
 
 /** 危機対策課 alone, without a channel; these of its accounts are closed from the first day on. */
 async function startRound(
@@ -15,9 +14,7 @@ async function startRound(
   });
   const office = await openOffice('2009-09-28T10:00:00+09:00', directory);
   const unreachable = new Set(closed);
-  const { adapter } = office.slack;
-  const post = adapter.post.bind(adapter);
-  adapter.post = async (to, reply, key) => (unreachable.has(to) ? CLOSED : post(to, reply, key));
+  office.slack.refuse(to => unreachable.has(to));
   await office.at('2009-10-01T09:00:00+09:00');
   return { office, closed: unreachable };
 }

@@ -91,6 +91,17 @@ describe('a division taken out of the directory in the middle of a round', { tim
     ).not.toContain('');
   });
 
+  it('has its old card say where it went, and so does the round', async () => {
+    const office = await midRound('kiki');
+    const old = office.state().deliveries['2009-Q2/koho/prompt/1']?.message;
+    const redrawn = office.slack.edited.findLast(({ message }) => message === old)?.reply;
+    expect(redrawn && plainText(redrawn)).toContain('危機対策課に引き継ぎ済み');
+    const pressed = await office.press(member('slack:U0STRANGER'), 'update.open', '2009-Q2/koho/prompt/1');
+    expect(JSON.stringify(pressed)).toMatch(/危機対策課の現在の担当の方（[^）]*見本 一郎/);
+    const status = await office.ask(member('slack:UCOORD1SAMPLE'), '状況');
+    expect(plainText(status.reply)).toMatch(/回答できる方がいなくなったため、5件を危機対策課にお願いしました/);
+  });
+
   it('without an heir gets nothing more, and neither does anybody in its place', async () => {
     const office = await midRound(null);
     expect(sentTo(office, 'koho')).toHaveLength(1);

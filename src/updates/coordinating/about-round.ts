@@ -1,0 +1,35 @@
+/** Determines the rounds a command refers to: one named first (「締切延長 第2四半期 3日」), otherwise those that are open. */
+import { ownEntry } from '../own-entry.ts';
+import { openRounds, rounds } from '../round/answered.ts';
+import { namesRound, roundNamed } from '../round/named-round.ts';
+import type { RoundState } from '../state.ts';
+import type { View } from '../view/view.ts';
+
+interface AboutRound {
+  /** Newest first: the one that is named, all that are open, or else the newest of all; empty before the first. */
+  rounds: RoundState[];
+  /** The line without the name of a round. */
+  rest: string;
+  /** The name of a round the record does not hold; empty for none. */
+  unknown: string;
+}
+
+export function aboutRound(line: string, view: View): AboutRound {
+  const [first = '', ...others] = line.split(/\s+/);
+  if (first === '' || !namesRound(first)) return { rounds: present(view), rest: line, unknown: '' };
+  const named = roundNamed(first, view);
+  const rest = others.join(' ');
+  return typeof named === 'string' ? { rounds: [], rest, unknown: named } : { rounds: [named], rest, unknown: '' };
+}
+
+function present({ state }: View): RoundState[] {
+  const open = openRounds(state).reverse();
+  return open.length > 0 ? open : rounds(state).slice(-1);
+}
+
+/** What a button about several rounds carries; an id of one round stands for itself. */
+export const idsOf = (rounds: readonly RoundState[]): string => rounds.map(({ id }) => id).join('+');
+
+/** Those of them the record holds. */
+export const roundsOf = (ids: string, { state }: View): RoundState[] =>
+  ids.split('+').flatMap(id => ownEntry(state.rounds, id) ?? []);
