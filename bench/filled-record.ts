@@ -1,10 +1,10 @@
 /** Creates a data folder with a given number of recorded updates. */
 import { writeFile } from 'node:fs/promises';
-import { kinds } from '../src/journal/kinds.ts';
 import { openStore } from '../src/journal/store.ts';
 import { dataFiles } from '../src/knowledge.ts';
 import { loadPlan } from '../src/plan/load.ts';
 import { updatesFold } from '../src/updates/fold.ts';
+import { kinds } from '../src/updates/kinds.ts';
 
 const BATCH = 1_000;
 

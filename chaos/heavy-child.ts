@@ -5,9 +5,9 @@
  */
 import { join } from 'node:path';
 import { openFileInbox } from '../src/inbox/file.ts';
-import { kinds } from '../src/journal/kinds.ts';
 import { openStore } from '../src/journal/store.ts';
 import { updatesFold } from '../src/updates/fold.ts';
+import { kinds } from '../src/updates/kinds.ts';
 import { officeOf, ownerId, projectCode } from './office.ts';
 
 const [folder = '', root = '', from = '0'] = process.argv.slice(2);

@@ -5,9 +5,9 @@
 
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { kinds } from '../src/journal/kinds.ts';
 import { openStore } from '../src/journal/store.ts';
 import { updatesFold } from '../src/updates/fold.ts';
+import { kinds } from '../src/updates/kinds.ts';
 import type { UpdatesState } from '../src/updates/state.ts';
 import { freePort } from '../test/helpers/free-port.ts';
 import { reachableOwners } from '../test/helpers/witness-platform.ts';

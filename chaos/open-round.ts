@@ -1,7 +1,8 @@
 /** Creates a record with an open round and no message sent. */
-import { kinds } from '../src/journal/kinds.ts';
+
 import { openStore } from '../src/journal/store.ts';
 import { updatesFold } from '../src/updates/fold.ts';
+import { kinds } from '../src/updates/kinds.ts';
 import type { BotSettings } from './bot.ts';
 import { ROUND } from './intents.ts';
 import { officeOf, ownerId, projectCode } from './office.ts';

@@ -1,9 +1,9 @@
 /** One round of an office with faults and kills, and what the ledger and the platform's double hold afterwards. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { kinds } from '../src/journal/kinds.ts';
 import { openStore } from '../src/journal/store.ts';
 import type { ChatPlatform } from '../src/platform.ts';
 import { updatesFold } from '../src/updates/fold.ts';
+import { kinds } from '../src/updates/kinds.ts';
 import type { Delivery, UpdatesState } from '../src/updates/state.ts';
 import type { BotSettings } from './bot.ts';
 import { type Child, startChild } from './child.ts';

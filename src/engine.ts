@@ -7,7 +7,6 @@ import type { Readiness } from './http/probes.ts';
 import { openFileInbox } from './inbox/file.ts';
 import type { Inbox } from './inbox/inbox.ts';
 import { type Conversations, createConversations } from './intent/conversations.ts';
-import { kinds } from './journal/kinds.ts';
 import { openStore, type Store } from './journal/store.ts';
 import type { Places } from './memory/places.ts';
 import { createShortMemory, type ShortMemory } from './memory/short-memory.ts';
@@ -15,6 +14,7 @@ import { createInProcessQueue } from './queue/in-process.ts';
 import type { Queue } from './queue/queue.ts';
 import { createRowLocks, type RowLocks } from './updates/delivery/row-locks.ts';
 import { updatesFold } from './updates/fold.ts';
+import { kinds } from './updates/kinds.ts';
 import type { UpdatesState } from './updates/state.ts';
 
 export interface Engine {

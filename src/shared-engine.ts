@@ -1,6 +1,5 @@
 /** The shared engine: all its parts use one PostgreSQL, which several processes can share. */
 import type { Engine, EngineOptions } from './engine.ts';
-import { kinds } from './journal/kinds.ts';
 import { openSharedStore } from './journal/shared/shared-store.ts';
 import { createSharedConversations } from './postgres/conversations.ts';
 import { openSharedInbox } from './postgres/inbox.ts';
@@ -11,6 +10,7 @@ import { createSharedRowLocks } from './postgres/row-locks.ts';
 import { createSharedShortMemory } from './postgres/short-memory.ts';
 import { createBossQueue } from './queue/pg-boss.ts';
 import { updatesFold } from './updates/fold.ts';
+import { kinds } from './updates/kinds.ts';
 
 export async function openSharedEngine(url: string, { config, now, report, changed }: EngineOptions): Promise<Engine> {
   const store = await openSharedStore({ url, folder: config.dataDir, kinds, fold: updatesFold, now, report, changed });

@@ -53,6 +53,34 @@ describe('src/', () => {
   });
 });
 
+describe('the folders of src/', () => {
+  const folderOf = (path: string) => path.split('/')[1] as string;
+
+  it('import each other one way at run time', () => {
+    const needs = new Map<string, Set<string>>();
+    for (const { file, target, isType } of imports) {
+      if (isType || !file.startsWith('src/') || !target.startsWith('src/') || folderOf(file) === folderOf(target))
+        continue;
+      needs.set(folderOf(file), (needs.get(folderOf(file)) ?? new Set()).add(folderOf(target)));
+    }
+    expect([...(needs.get('main.ts') ?? [])]).toContain('foundation.ts');
+    // Whatever needs nothing that is left is taken away; what stays goes round in circles.
+    for (let before = -1; before !== needs.size; ) {
+      before = needs.size;
+      for (const [folder, needed] of needs) if (![...needed].some(one => needs.has(one))) needs.delete(folder);
+    }
+    expect(Object.fromEntries([...needs].map(([folder, needed]) => [folder, [...needed]]))).toEqual({});
+  });
+
+  it('stand each in the table of CONTRIBUTING.md', () => {
+    const rows = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8').match(/^\| .*$/gm) ?? [];
+    const named = rows.map(row => row.split('|')[1]).join();
+    const folders = new Set(sources.flatMap(file => /^src\/[^/]+\//.exec(file)?.[0] ?? []));
+    expect(folders.size).toBeGreaterThan(20);
+    expect([...folders].filter(folder => !named.includes(`\`${folder}\``))).toEqual([]);
+  });
+});
+
 describe('adapters/', () => {
   const inside = imports.filter(({ file }) => file.startsWith('adapters/'));
 

@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { PICTURE_FONT, toPng } from '../src/export/picture.ts';
 import { toObjects } from '../src/export/records.ts';
 import { plainText } from '../src/reply.ts';
-import { progressBook } from '../src/table/book.ts';
-import { tableRecords, tableSheet } from '../src/table/records.ts';
+import { progressBook } from '../src/updates/table/book.ts';
+import { tableRecords, tableSheet } from '../src/updates/table/records.ts';
 import type { View } from '../src/updates/view/view.ts';
 import { member, type Office, openOffice, realDirectory, viewOf } from './helpers/cycle.ts';
 

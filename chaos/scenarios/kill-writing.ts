@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openFileInbox } from '../../src/inbox/file.ts';
-import { kinds } from '../../src/journal/kinds.ts';
 import { openStore } from '../../src/journal/store.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
+import { kinds } from '../../src/updates/kinds.ts';
 import { createDice } from '../../test/helpers/journal-kinds.ts';
 import { type Child, startChild } from '../child.ts';
 import { ROOT } from '../round.ts';

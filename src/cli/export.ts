@@ -11,12 +11,12 @@ import { type Records, toObjects } from '../export/records.ts';
 import { inboxPath } from '../inbox/inbox-file.ts';
 import { journalFolder } from '../journal/journal-folder.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
-import { ledgerSheet, updatesSheet } from '../table/record-sheets.ts';
-import { tableRecords, tableSheet } from '../table/records.ts';
 import { rounds } from '../updates/round/answered.ts';
 import { roundNamed } from '../updates/round/named-round.ts';
 import { ledgerRecords, updateRecords } from '../updates/round/records.ts';
 import type { RoundState } from '../updates/state.ts';
+import { ledgerSheet, updatesSheet } from '../updates/table/record-sheets.ts';
+import { tableRecords, tableSheet } from '../updates/table/records.ts';
 import { type View, viewIn } from '../updates/view/view.ts';
 import { type Command, UsageError } from './command.ts';
 import { readCycleContext } from './cycle-context.ts';
@@ -102,10 +102,10 @@ function json(what: Export, view: View, round: RoundState | undefined): Exported
  */
 async function workbook(what: Export, view: View, round: RoundState | undefined): Promise<Exported> {
   if (what === 'table') {
-    const { progressBook } = await import('../table/book.ts');
+    const { progressBook } = await import('../updates/table/book.ts');
     return { content: await progressBook(view, round), rows: view.plan.entries.length };
   }
-  const { recordsBook } = await import('../table/records-book.ts');
+  const { recordsBook } = await import('../updates/table/records-book.ts');
   const sheets = SHEETS[what](view);
   return {
     content: await recordsBook(sheets, view.lang),

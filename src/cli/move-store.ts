@@ -1,8 +1,8 @@
 /** `move-store --to URL`: copies the record of the data folder into an empty PostgreSQL database and verifies it. */
 import { parseArgs } from 'node:util';
-import { kinds } from '../journal/kinds.ts';
 import { databaseUrlFault, withPlainSslMode } from '../settings/database.ts';
 import { settingsText } from '../text/operator/settings.ts';
+import { kinds } from '../updates/kinds.ts';
 import { type Command, UsageError } from './command.ts';
 import { refuseEmptyFolder, withRecord } from './record.ts';
 

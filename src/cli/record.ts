@@ -2,13 +2,13 @@
 import { existsSync } from 'node:fs';
 import { BotError } from '../errors.ts';
 import { journalFolder } from '../journal/journal-folder.ts';
-import { kinds } from '../journal/kinds.ts';
 import { readState } from '../journal/snapshot/read-state.ts';
 import { openStore, type Store } from '../journal/store.ts';
 import { commandClock } from '../settings/clock.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
 import { databaseUrlOf } from '../settings/database.ts';
 import { updatesFold } from '../updates/fold.ts';
+import { kinds } from '../updates/kinds.ts';
 import type { UpdatesState } from '../updates/state.ts';
 
 type Record = Store<UpdatesState, typeof kinds>;

@@ -1,11 +1,11 @@
 /** `restore FILE`: replaces the record by a backup; the old record is kept. */
 import { restoreBackup } from '../journal/backup/restore.ts';
 import { journalFolder } from '../journal/journal-folder.ts';
-import { kinds } from '../journal/kinds.ts';
 import { unusable } from '../journal/unusable.ts';
 import { commandClock } from '../settings/clock.ts';
 import { dataFolderOf } from '../settings/data-folder.ts';
 import { databaseUrlOf } from '../settings/database.ts';
+import { kinds } from '../updates/kinds.ts';
 import { backupInWords } from './backup-in-words.ts';
 import { type Command, onlyFile } from './command.ts';
 

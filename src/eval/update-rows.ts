@@ -1,6 +1,6 @@
 /** Evaluation rows of update messages, each with the reports a person read in it. */
 import { z } from 'zod';
-import { STATUSES } from '../updates/status.ts';
+import { STATUSES } from '../status.ts';
 
 /** Date of all messages, the reference for 「来月末」. */
 export const WRITTEN_ON = '2009-10-15';

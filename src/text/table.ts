@@ -1,6 +1,7 @@
 /** Every word of the progress table: headings, remarks, notes for print. Shown in the workbook, the csv and the chart. */
-import type { Standing } from '../table/rows.ts';
-import { GRADES, STATUSES, type Status } from '../updates/status.ts';
+
+import { GRADES, STATUSES, type Status } from '../status.ts';
+import type { Standing } from '../updates/table/rows.ts';
 import type { Lang } from './lang.ts';
 import { wordsText } from './updates/words.ts';
 

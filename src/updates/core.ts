@@ -2,12 +2,12 @@
 import type { Adapter, Answer, IntentName, Outcome, Person } from '../adapter.ts';
 import type { ExportsFolder } from '../export/exports-folder.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { kinds } from '../journal/kinds.ts';
 import type { Refuse } from '../log/refusals.ts';
 import type { ActionChoice, Reply, ReplyElement } from '../reply.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Outbox } from './delivery/outbox/outbox.ts';
 import type { Route, Routed } from './delivery/recipients.ts';
+import type { kinds } from './kinds.ts';
 import type { UpdateReader } from './read/read-update.ts';
 import { type Deed, mayDo } from './rights.ts';
 import type { UpdatesState } from './state.ts';

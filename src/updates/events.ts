@@ -1,7 +1,7 @@
 /** The event kinds of the update cycle. Instants are ISO 8601 in UTC. */
 import { defineEvents, z } from '../journal/event.ts';
 import { CHAT_PLATFORMS } from '../platform.ts';
-import { STATUSES } from './status.ts';
+import { STATUSES } from '../status.ts';
 
 const instant = z.iso.datetime();
 const date = z.iso.date();

@@ -3,12 +3,12 @@
  * order in folding/.
  */
 import type { Fold } from '../journal/fold.ts';
-import type { KeikakuEvent, kinds } from '../journal/kinds.ts';
 import { deliveryHandlers } from './folding/deliveries.ts';
 import { directoryHandlers } from './folding/directory.ts';
 import type { Handlers } from './folding/handlers.ts';
 import { peopleHandlers } from './folding/people.ts';
 import { roundHandlers } from './folding/rounds.ts';
+import type { KeikakuEvent, kinds } from './kinds.ts';
 import type { UpdatesState } from './state.ts';
 
 export const updatesFold: Fold<UpdatesState, typeof kinds> = {

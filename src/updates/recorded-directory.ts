@@ -2,8 +2,8 @@
 import type { Directory } from '../directory/directory.ts';
 import { directoryFor } from '../directory/for-plan.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { kinds } from '../journal/kinds.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { kinds } from './kinds.ts';
 import type { UpdatesState } from './state.ts';
 
 interface RecordedDirectoryParts {

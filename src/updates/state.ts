@@ -4,8 +4,8 @@
  */
 import type { DirectoryDocument } from '../directory/directory.ts';
 import type { ChatPlatform } from '../platform.ts';
+import type { Status } from '../status.ts';
 import type { deliveryKinds, deliveryResults } from './events.ts';
-import type { Status } from './status.ts';
 
 export interface UpdatesState {
   /** Time of the first event: rounds due before it are ignored. Null on an empty journal. */

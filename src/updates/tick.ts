@@ -1,11 +1,11 @@
 /** One tick of the queue: opens, closes and sends whatever is due. */
 import { BotError } from '../errors.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { KeikakuDraft, kinds } from '../journal/kinds.ts';
 import type { CycleContext } from './cycle-context.ts';
 import { forEachRow } from './delivery/for-each-row.ts';
 import type { Outbox } from './delivery/outbox/outbox.ts';
 import { refreshMissing } from './delivery/redraw.ts';
+import type { KeikakuDraft, kinds } from './kinds.ts';
 import { dueNow } from './round/due.ts';
 import { createOfficeHours } from './round/office-hours.ts';
 import type { HandOn } from './round/successor.ts';

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { kinds } from '../../src/journal/kinds.ts';
 import { openStore } from '../../src/journal/store.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
+import { kinds } from '../../src/updates/kinds.ts';
 import { type Run, runCommand } from '../helpers/command-line.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createNotSavedDoor } from '../../src/door/not-saved.ts';
-import { kinds } from '../../src/journal/kinds.ts';
 import { createMemoryJournal } from '../../src/journal/memory.ts';
 import { ja } from '../../src/text/ja.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
+import { kinds } from '../../src/updates/kinds.ts';
 import { member, openOffice, realDirectory } from '../helpers/cycle.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');

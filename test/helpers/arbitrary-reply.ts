@@ -1,7 +1,7 @@
 /** fast-check arbitraries of replies and forms, for rendering tests. */
 import fc from 'fast-check';
 import type { Form, FormField, Reply, ReplyElement } from '../../src/reply.ts';
-import { STATUSES } from '../../src/updates/status.ts';
+import { STATUSES } from '../../src/status.ts';
 
 const HOSTILE = [
   '[ここ](https://example.invalid)',

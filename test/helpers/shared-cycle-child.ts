@@ -6,12 +6,12 @@
  */
 import { createInterface } from 'node:readline';
 import { createExportsFolder } from '../../src/export/exports-folder.ts';
-import { kinds } from '../../src/journal/kinds.ts';
 import { openSharedStore } from '../../src/journal/shared/shared-store.ts';
 import { loadPlan } from '../../src/plan/load.ts';
 import { createSharedRowLocks } from '../../src/postgres/row-locks.ts';
 import { giveUpdates } from '../../src/updates/answering/give.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
+import { kinds } from '../../src/updates/kinds.ts';
 import { missingOf } from '../../src/updates/round/answered.ts';
 import { createUpdates } from '../../src/updates/service.ts';
 import { createWitnessPlatform, reachableOwners } from './witness-platform.ts';

@@ -14,8 +14,8 @@ import { directoryRows, directorySheets } from '../../src/export/directory-table
 import { directoryDiff } from '../../src/import/directory-diff.ts';
 import { readOwners } from '../../src/import/owners.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { recordsBook } from '../../src/table/records-book.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
+import { recordsBook } from '../../src/updates/table/records-book.ts';
 import { runCommand } from '../helpers/command-line.ts';
 import { realDirectory } from '../helpers/cycle.ts';
 import { directories } from '../helpers/directory-arbitrary.ts';

@@ -2,9 +2,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { kinds } from '../../src/journal/kinds.ts';
 import { openStore } from '../../src/journal/store.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
+import { kinds } from '../../src/updates/kinds.ts';
 import { runCommand } from '../helpers/command-line.ts';
 import { openOffice, realDirectory } from '../helpers/cycle.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';

@@ -2,10 +2,10 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { kinds } from '../../src/journal/kinds.ts';
 import { openSharedStore } from '../../src/journal/shared/shared-store.ts';
 import { openStore } from '../../src/journal/store.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
+import { kinds } from '../../src/updates/kinds.ts';
 import { runCommand } from '../helpers/command-line.ts';
 import { atNoon } from '../helpers/journal-kinds.ts';
 import { noPostgres, onDatabase, type PostgresServer, startPostgres } from '../helpers/postgres.ts';

@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createExportsFolder } from '../../src/export/exports-folder.ts';
-import { bookName } from '../../src/table/book.ts';
+import { bookName } from '../../src/updates/table/book.ts';
 import { viewIn } from '../../src/updates/view/view.ts';
 import { openOffice, realDirectory } from '../helpers/cycle.ts';
 import { knowledgeOfTests } from '../helpers/knowledge.ts';

@@ -9,11 +9,11 @@ import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Adapter } from '../../src/adapter.ts';
 import type { DirectoryDocument } from '../../src/directory/directory.ts';
-import { kinds } from '../../src/journal/kinds.ts';
 import { openStore, type Store } from '../../src/journal/store.ts';
 import { teamsText } from '../../src/text/teams.ts';
 import { updatesText } from '../../src/text/updates.ts';
 import { updatesFold } from '../../src/updates/fold.ts';
+import { kinds } from '../../src/updates/kinds.ts';
 import type { UpdatesState } from '../../src/updates/state.ts';
 import {
   CHANNEL,

@@ -1,6 +1,6 @@
 /** What a question about progress asks, and where in the text it says so. */
 import { type Span, spanOf } from '../../search/words/spans.ts';
-import type { Status } from '../../updates/status.ts';
+import type { Status } from '../../status.ts';
 import type { AsOf } from './as-of.ts';
 import type { DueWords } from './due.ts';
 

@@ -1,5 +1,5 @@
 /** Projects by how they are going, in the words people use for it: 遅れている事業, 完了していないもの, "anything behind schedule?". */
-import type { Status } from '../../updates/status.ts';
+import type { Status } from '../../status.ts';
 import { type FoundProgress, foundIn, HEAD, HOW_MANY } from './found.ts';
 
 /** What is said of a project: one of these states, or none of them. */

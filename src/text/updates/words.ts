@@ -1,5 +1,5 @@
 /** Words of the update cycle wherever it is shown: states, columns, marks. */
-import type { Status } from '../../updates/status.ts';
+import type { Status } from '../../status.ts';
 import type { Lang } from '../lang.ts';
 
 export interface WordsText {

@@ -5,7 +5,7 @@
 import type { Person } from '../../adapter.ts';
 import type { Journal } from '../../journal/journal.ts';
 import { keyOf } from '../../journal/key.ts';
-import type { KeikakuDraft, kinds } from '../../journal/kinds.ts';
+import type { KeikakuDraft, kinds } from '../kinds.ts';
 import type { GivenUpdate, Report, UpdatesState } from '../state.ts';
 import type { Seen } from './form-context.ts';
 

@@ -1,7 +1,8 @@
 /** Parses a submitted report form into reports, or errors by field. */
+
+import { STATUSES, type Status } from '../../status.ts';
 import { monthAlone } from '../read/dates/month-alone.ts';
 import type { Report } from '../state.ts';
-import { STATUSES, type Status } from '../status.ts';
 import type { View } from '../view/view.ts';
 
 export const MAX_COMMENT_CHARACTERS = 500;

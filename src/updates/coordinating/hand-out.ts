@@ -2,8 +2,6 @@
 import type { Answer, Person } from '../../adapter.ts';
 import { adapterOf } from '../../platform.ts';
 import type { ReplyElement } from '../../reply.ts';
-import { progressTable } from '../../table/rows.ts';
-import { type Tally, tallyByArea, total } from '../../table/summary.ts';
 import { tableText } from '../../text/table.ts';
 import { type Core, say, sentence } from '../core.ts';
 import { countsOf, progressOf } from '../delivery/round-figures.ts';
@@ -11,6 +9,8 @@ import { mayDo } from '../rights.ts';
 import { rounds } from '../round/answered.ts';
 import { roundNamed } from '../round/named-round.ts';
 import type { RoundState } from '../state.ts';
+import { progressTable } from '../table/rows.ts';
+import { type Tally, tallyByArea, total } from '../table/summary.ts';
 import { roundLabel, type View } from '../view/view.ts';
 
 const MOST_NAMED = 8;
@@ -74,7 +74,7 @@ async function handOut(
 ): Promise<string> {
   const { text, lang } = view;
   // Loaded on first use: starting the bot needs neither font nor picture.
-  const { bookName, progressBook } = await import('../../table/book.ts');
+  const { bookName, progressBook } = await import('../table/book.ts');
   const name = bookName(view, round);
   const bytes = await progressBook(view, round);
   const adapter = adapterOf(conversation, adapters);

@@ -1,9 +1,9 @@
 /** Figures of a round (asked, reported, missing, unreached) as sentence, bars and tables. */
 import type { ProgressElement, ReplyElement, TableElement } from '../../reply.ts';
+import { isBehind, STATUSES } from '../../status.ts';
 import { missingOf, missingOwners, updateIn } from '../round/answered.ts';
 import { unreachedOwners } from '../round/unreached.ts';
 import type { GivenUpdate, RoundState, UpdatesState } from '../state.ts';
-import { isBehind, STATUSES } from '../status.ts';
 import { divisionLabel, ownerLabel, type View } from '../view/view.ts';
 
 /** Numbers of projects, except `owners`. */

@@ -1,5 +1,5 @@
 /** Types of the event handlers, one for each kind: a missing one does not compile. */
-import type { KeikakuEvent } from '../../journal/kinds.ts';
+import type { KeikakuEvent } from '../kinds.ts';
 import type { UpdatesState } from '../state.ts';
 
 type Kind = KeikakuEvent['kind'];

@@ -1,5 +1,5 @@
 /** Combines the clauses about one subject: status, progress, due month, comment. */
-import type { Status } from '../status.ts';
+import type { Status } from '../../status.ts';
 import { withoutFuturePercents } from './amounts/ahead.ts';
 import { commentOf } from './comment.ts';
 import { sinceCorrection } from './corrections/corrections.ts';

@@ -1,5 +1,5 @@
 /** Result of parsing an owner's message: a report for each project, or the need for clarification. */
-import type { Status } from '../status.ts';
+import type { Status } from '../../status.ts';
 
 export interface ProjectReading {
   /** Code of the original entry, never of a reprint. */

@@ -1,11 +1,11 @@
 /** 「1-1-2はなぜ遅れている」「遅れの理由は」: the recorded reasons for delays, with date and author. */
 import type { Answer } from '../../adapter.ts';
 import type { ReplyElement } from '../../reply.ts';
+import { isBehind } from '../../status.ts';
 import { textIn } from '../../text/catalog.ts';
 import { say } from '../core.ts';
 import { lastUpdate, missingOf, roundFor } from '../round/answered.ts';
 import type { GivenUpdate } from '../state.ts';
-import { isBehind } from '../status.ts';
 import { codesIn, projectsTable, titleIn } from './progress-table.ts';
 import { reasonOf } from './reason.ts';
 import { type Scope, scopeOf } from './scope.ts';

@@ -1,7 +1,8 @@
 /** Why a project is behind, in its owner's words: the comment of the update, or of those for earlier periods. */
+
+import { isBehind } from '../../status.ts';
 import { updateBefore } from '../round/answered.ts';
 import type { GivenUpdate, UpdatesState } from '../state.ts';
-import { isBehind } from '../status.ts';
 import { dayLabel, type View } from './view.ts';
 
 /** The newest update with a reason, back to when the project was not behind; undefined if there is none. */

@@ -4,9 +4,9 @@
  */
 import { describe, expect, it } from 'vitest';
 import { toObjects } from '../../../src/export/records.ts';
-import { progressBook } from '../../../src/table/book.ts';
-import { tableRecords } from '../../../src/table/records.ts';
 import { lastUpdate } from '../../../src/updates/round/answered.ts';
+import { progressBook } from '../../../src/updates/table/book.ts';
+import { tableRecords } from '../../../src/updates/table/records.ts';
 import { until } from '../../doubles/slack/world.ts';
 import { viewOf } from '../../helpers/cycle.ts';
 import { coreStage } from '../../helpers/stage/core.ts';

@@ -1,7 +1,7 @@
 /** 「休止」 in the middle of a round: from then on nobody is asked, reminded or written to about it. */
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
-import { progressTable } from '../../../src/table/rows.ts';
+import { progressTable } from '../../../src/updates/table/rows.ts';
 import { viewIn } from '../../../src/updates/view/view.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
 import { knowledgeOfTests } from '../../helpers/knowledge.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { STATUSES } from '../../../src/status.ts';
 import { wordsText } from '../../../src/text/updates/words.ts';
 import { createUpdateReader } from '../../../src/updates/read/read-update.ts';
-import { STATUSES } from '../../../src/updates/status.ts';
 import { knowledgeOfTests } from '../../helpers/knowledge.ts';
 
 const reader = createUpdateReader(await knowledgeOfTests());

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/adapter.ts';
 import { plainText } from '../../../src/reply.ts';
-import { tableRecords } from '../../../src/table/records.ts';
+import { tableRecords } from '../../../src/updates/table/records.ts';
 import { answerForm, member, type Office, openOffice, realDirectory, viewOf } from '../../helpers/cycle.ts';
 import { answerOf, choicesOf, formOf } from '../../helpers/outcomes.ts';
 

@@ -1,10 +1,10 @@
 /** What anybody may ask about progress and people, in the words they use. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
+import type { Status } from '../../../src/status.ts';
 import { commandsText } from '../../../src/text/updates/commands.ts';
 import { parseCommand } from '../../../src/updates/coordinating/commands.ts';
 import type { Report } from '../../../src/updates/state.ts';
-import type { Status } from '../../../src/updates/status.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
 import { choicesOf } from '../../helpers/outcomes.ts';
 

@@ -1,7 +1,7 @@
 /** Why projects are behind: what their owner wrote, with the day and who; that nothing was written; that they are not behind. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
-import { tableSheet } from '../../../src/table/records.ts';
+import { tableSheet } from '../../../src/updates/table/records.ts';
 import { answerForm, member, type Office, openOffice, realDirectory, viewOf } from '../../helpers/cycle.ts';
 
 const KIKI = member('slack:UKIKI1SAMPLE');

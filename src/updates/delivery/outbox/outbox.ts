@@ -5,8 +5,8 @@
  */
 import type { Adapter } from '../../../adapter.ts';
 import type { Journal } from '../../../journal/journal.ts';
-import type { kinds } from '../../../journal/kinds.ts';
 import type { Reply } from '../../../reply.ts';
+import type { kinds } from '../../kinds.ts';
 import type { DueRow } from '../../round/due.ts';
 import type { Delivery, UpdatesState } from '../../state.ts';
 import { forEachRow } from '../for-each-row.ts';

@@ -1,7 +1,7 @@
 /** Records the outcome of a row: automatically after an attempt, or by a person's decision. */
 import type { PostResult } from '../../../adapter.ts';
 import type { Journal } from '../../../journal/journal.ts';
-import type { kinds } from '../../../journal/kinds.ts';
+import type { kinds } from '../../kinds.ts';
 import type { Delivery } from '../../state.ts';
 
 /**

@@ -1,6 +1,6 @@
 /** Attempts of a row: each is recorded before anything is sent, under a lock. */
 import type { Journal } from '../../../journal/journal.ts';
-import type { KeikakuDraft, kinds } from '../../../journal/kinds.ts';
+import type { KeikakuDraft, kinds } from '../../kinds.ts';
 import type { DueRow } from '../../round/due.ts';
 import type { Delivery, UpdatesState } from '../../state.ts';
 import type { Route, Routed } from '../recipients.ts';

@@ -1,5 +1,5 @@
 /** Handles a project named to replace another one: "e-application, no wait, e-bidding". */
-import type { Status } from '../../status.ts';
+import type { Status } from '../../../status.ts';
 import { type Findings, statesOf } from '../findings.ts';
 import type { Segment } from '../segments/segments.ts';
 import { corrects } from './corrections.ts';

@@ -1,5 +1,5 @@
 /** Resolves several statuses of one project to one, or to the need for clarification. */
-import type { Status } from '../../status.ts';
+import type { Status } from '../../../status.ts';
 import { AILING } from './state-words.ts';
 import type { State } from './states.ts';
 

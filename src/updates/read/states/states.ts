@@ -4,7 +4,7 @@
  */
 
 import { keepLongest, type Span } from '../../../search/words/spans.ts';
-import type { Status } from '../../status.ts';
+import type { Status } from '../../../status.ts';
 import type { FoundPercent } from '../amounts/percent.ts';
 import type { Clause } from '../clauses/clauses.ts';
 import type { FoundMonth } from '../dates/months.ts';

@@ -1,5 +1,5 @@
 /** Maps each sense to a status, affirmed or denied, given tense and hedges. Shared by both languages. */
-import type { Status } from '../../status.ts';
+import type { Status } from '../../../status.ts';
 import type { Sense } from './state-words.ts';
 import type { Verdict } from './states.ts';
 

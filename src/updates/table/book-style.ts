@@ -1,5 +1,5 @@
 /** Cell styles of the progress workbook, and merged cells. */
-import type { SheetCell, Style } from '../export/workbook.ts';
+import type { SheetCell, Style } from '../../export/workbook.ts';
 
 export const GRID: Style = { borderStyle: 'thin', borderColor: '#8c9aa8', alignVertical: 'center' };
 export const HEAD: Style = { ...GRID, fontWeight: 'bold', align: 'center', backgroundColor: '#dde5ee', wrap: true };

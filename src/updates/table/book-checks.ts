@@ -1,7 +1,7 @@
 /** The sheet of reports to be checked before the table is handed on; kept out of the table itself. */
-import type { SheetOf } from '../export/workbook.ts';
-import { tableText } from '../text/table.ts';
-import { ownerLabel, projectName, stateLabel, type View } from '../updates/view/view.ts';
+import type { SheetOf } from '../../export/workbook.ts';
+import { tableText } from '../../text/table.ts';
+import { ownerLabel, projectName, stateLabel, type View } from '../view/view.ts';
 import { GRID, HEAD, spread } from './book-style.ts';
 import { checksOf } from './remarks.ts';
 import type { ProgressTable } from './rows.ts';

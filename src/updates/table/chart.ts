@@ -2,10 +2,10 @@
  * Chart of the progress per area, as SVG: a stacked bar per area, a segment with its number per status, a legend with
  * the totals.
  */
-import { PICTURE_FONT } from '../export/picture.ts';
-import { tableText } from '../text/table.ts';
-import { STATUSES } from '../updates/status.ts';
-import type { View } from '../updates/view/view.ts';
+import { PICTURE_FONT } from '../../export/picture.ts';
+import { STATUSES } from '../../status.ts';
+import { tableText } from '../../text/table.ts';
+import type { View } from '../view/view.ts';
 import { STATUS_COLOURS } from './colours.ts';
 import type { ProgressTable } from './rows.ts';
 import { type Tally, tallyByArea, total } from './summary.ts';

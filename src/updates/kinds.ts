@@ -2,8 +2,9 @@
  * All kinds of events. A feature declares its own beside its code (`export const roundEvents = defineEvents({ … })`)
  * and adds them here.
  */
-import { updateEvents } from '../updates/events.ts';
-import type { Draft, JournalEvent } from './event.ts';
+
+import type { Draft, JournalEvent } from '../journal/event.ts';
+import { updateEvents } from './events.ts';
 
 export const kinds = { ...updateEvents };
 

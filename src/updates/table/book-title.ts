@@ -1,8 +1,8 @@
 /** Title rows of each sheet: plan and table, round, date. */
-import { printDate } from '../calendar/era.ts';
-import type { SheetCell } from '../export/workbook.ts';
-import { tableText } from '../text/table.ts';
-import { roundLabel, type View } from '../updates/view/view.ts';
+import { printDate } from '../../calendar/era.ts';
+import type { SheetCell } from '../../export/workbook.ts';
+import { tableText } from '../../text/table.ts';
+import { roundLabel, type View } from '../view/view.ts';
 import { spread } from './book-style.ts';
 import type { ProgressTable } from './rows.ts';
 

@@ -1,5 +1,5 @@
 /** Colours of the statuses, pale enough to print below text; the status is also shown as word or number. */
-import type { Status } from '../updates/status.ts';
+import type { Status } from '../../status.ts';
 
 export const STATUS_COLOURS: Record<Status | 'missing' | 'notAsked', string> = {
   not_started: '#d9e2ec',

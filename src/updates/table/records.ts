@@ -2,11 +2,11 @@
  * The progress table as flat rows: for spreadsheets (CSV with translated headings) and for programs (JSON with fixed
  * names).
  */
-import { dateAt } from '../calendar/tokyo.ts';
-import type { Records } from '../export/records.ts';
-import { tableText } from '../text/table.ts';
-import type { RoundState } from '../updates/state.ts';
-import { divisionLabel, ownerLabel, roundLabel, type View } from '../updates/view/view.ts';
+import { dateAt } from '../../calendar/tokyo.ts';
+import type { Records } from '../../export/records.ts';
+import { tableText } from '../../text/table.ts';
+import type { RoundState } from '../state.ts';
+import { divisionLabel, ownerLabel, roundLabel, type View } from '../view/view.ts';
 import { checksOf, remarksOf } from './remarks.ts';
 import { type ProgressTable, progressTable, type TableRow } from './rows.ts';
 

@@ -3,10 +3,10 @@
  * comment.
  */
 
-import type { SheetCell } from '../export/workbook.ts';
-import { tableText } from '../text/table.ts';
-import type { GivenUpdate } from '../updates/state.ts';
-import { divisionLabel, monthLabel, ownerLabel, type View } from '../updates/view/view.ts';
+import type { SheetCell } from '../../export/workbook.ts';
+import { tableText } from '../../text/table.ts';
+import type { GivenUpdate } from '../state.ts';
+import { divisionLabel, monthLabel, ownerLabel, type View } from '../view/view.ts';
 import { GRID, PALE } from './book-style.ts';
 import { STATUS_COLOURS } from './colours.ts';
 import { remarksOf } from './remarks.ts';

@@ -1,9 +1,9 @@
 /** The summary sheet: projects by area and status, reports by department, and the chart as a picture. */
 
-import type { SheetCell, SheetOf } from '../export/workbook.ts';
-import { tableText } from '../text/table.ts';
-import { STATUSES } from '../updates/status.ts';
-import type { View } from '../updates/view/view.ts';
+import type { SheetCell, SheetOf } from '../../export/workbook.ts';
+import { STATUSES } from '../../status.ts';
+import { tableText } from '../../text/table.ts';
+import type { View } from '../view/view.ts';
 import { GRID, HEAD, spread } from './book-style.ts';
 import { titleRows } from './book-title.ts';
 import { drawChart } from './chart.ts';

@@ -1,6 +1,6 @@
 /** Counts of the progress table: projects by area and by department, by status. Reprints are excluded. */
-import { STATUSES, type Status } from '../updates/status.ts';
-import { divisionLabel, type View } from '../updates/view/view.ts';
+import { STATUSES, type Status } from '../../status.ts';
+import { divisionLabel, type View } from '../view/view.ts';
 import { type ProgressTable, projectRows, type TableRow } from './rows.ts';
 
 export interface Tally {

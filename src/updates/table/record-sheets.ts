@@ -1,10 +1,10 @@
 /** All updates and deliveries as sheets with translated values, for people; programs use CSV or JSON. */
-import { wallClockAt } from '../calendar/tokyo.ts';
-import type { Cell } from '../export/csv.ts';
-import type { Records } from '../export/records.ts';
-import { recordsText } from '../text/records.ts';
-import { BY_HAND } from '../updates/round/by-hand.ts';
-import { placeLabel } from '../updates/view/uncertain.ts';
+import { wallClockAt } from '../../calendar/tokyo.ts';
+import type { Cell } from '../../export/csv.ts';
+import type { Records } from '../../export/records.ts';
+import { recordsText } from '../../text/records.ts';
+import { BY_HAND } from '../round/by-hand.ts';
+import { placeLabel } from '../view/uncertain.ts';
 import {
   divisionLabel,
   monthLabel,
@@ -13,7 +13,7 @@ import {
   projectName,
   roundLabel,
   type View,
-} from '../updates/view/view.ts';
+} from '../view/view.ts';
 
 type NamedRecords = Records & { name: string };
 

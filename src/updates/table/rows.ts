@@ -2,11 +2,11 @@
  * The progress table (進捗管理表) as data: one row per entry in printed order, as of a round. A pure function of the
  * view.
  */
-import type { Area, Entry, Measure } from '../plan/document.ts';
-import { currentRound, updateBefore, updateIn } from '../updates/round/answered.ts';
-import { unreachedOwners } from '../updates/round/unreached.ts';
-import type { GivenUpdate, RoundState } from '../updates/state.ts';
-import type { View } from '../updates/view/view.ts';
+import type { Area, Entry, Measure } from '../../plan/document.ts';
+import { currentRound, updateBefore, updateIn } from '../round/answered.ts';
+import { unreachedOwners } from '../round/unreached.ts';
+import type { GivenUpdate, RoundState } from '../state.ts';
+import type { View } from '../view/view.ts';
 
 const STANDINGS = [
   'answered',

@@ -1,9 +1,9 @@
 /** Remarks on a row of the progress table: public ones for the table, and internal ones for checking. */
-import { tableText } from '../text/table.ts';
-import { marksOf } from '../updates/round/marks.ts';
-import type { RoundState } from '../updates/state.ts';
-import { commentOf } from '../updates/view/reason.ts';
-import type { View } from '../updates/view/view.ts';
+import { tableText } from '../../text/table.ts';
+import { marksOf } from '../round/marks.ts';
+import type { RoundState } from '../state.ts';
+import { commentOf } from '../view/reason.ts';
+import type { View } from '../view/view.ts';
 import type { TableRow } from './rows.ts';
 
 /** Reprint, reason for a missing report, earlier reason for a delay, late, by a deputy. */

@@ -1,11 +1,11 @@
 /** The progress table as a workbook: the table by area and measure, a summary sheet, a sheet of checks. */
 
-import type { SheetCell, SheetOf, Style } from '../export/workbook.ts';
-import { writeWorkbook } from '../export/write-workbook.ts';
-import { tableText } from '../text/table.ts';
-import { currentRound } from '../updates/round/answered.ts';
-import type { RoundState } from '../updates/state.ts';
-import type { View } from '../updates/view/view.ts';
+import type { SheetCell, SheetOf, Style } from '../../export/workbook.ts';
+import { writeWorkbook } from '../../export/write-workbook.ts';
+import { tableText } from '../../text/table.ts';
+import { currentRound } from '../round/answered.ts';
+import type { RoundState } from '../state.ts';
+import type { View } from '../view/view.ts';
 import { checkSheets } from './book-checks.ts';
 import { entryCells, WIDTHS } from './book-row.ts';
 import { AREA, HEAD, MEASURE, spread } from './book-style.ts';

@@ -1,10 +1,10 @@
 /** Flat rows as a workbook: directory, updates, ledger. Column widths follow the content. */
 
-import type { Records } from '../export/records.ts';
-import { textWidth } from '../export/row-height.ts';
-import { type SheetOf, toWorkbook } from '../export/workbook.ts';
-import type { Lang } from '../text/lang.ts';
-import { tableText } from '../text/table.ts';
+import type { Records } from '../../export/records.ts';
+import { textWidth } from '../../export/row-height.ts';
+import { type SheetOf, toWorkbook } from '../../export/workbook.ts';
+import type { Lang } from '../../text/lang.ts';
+import { tableText } from '../../text/table.ts';
 import { GRID, HEAD } from './book-style.ts';
 
 const NARROWEST = 8;
