@@ -8,10 +8,11 @@ import { asksDocument, isDoubtedFact } from '../doubt.ts';
 import type { Intent } from '../intent.ts';
 import { topicWeight } from '../subject.ts';
 import { asksContent } from './asks-content.ts';
-import { askEarlierPlans, askNamedPlan, askSamePlan, MAKING } from './earlier-plans.ts';
+import { askEarlierPlans, askExtended, askNamedPlan, askSamePlan, isPlainlyOrdered, MAKING } from './earlier-plans.ts';
 import { isOtherPart, learnedFact } from './learned-fact.ts';
-import { askNational, askPartners, askVision } from './set-answers.ts';
+import { askNational, askPartners, askTargetOf, askVision } from './set-answers.ts';
 import { wholeSection } from './whole-section.ts';
+import { askYear } from './years.ts';
 
 /** Share of the question a passage must explain when the question shows that it asks about the document. */
 const EXPLAINED = 0.42;
@@ -22,9 +23,11 @@ const DATED_EXPLAINED = 0.3;
 export function askFact(context: Context): Intent | null {
   const { frame } = context;
   if (frame.codes.some(code => code.kind === 'entry')) return null;
+  const plain = askYear(context) ?? askTargetOf(context);
+  if (plain) return plain;
   const fact = ruledFact(context);
   if (fact?.kind !== 'fact') return fact;
-  if (isDoubtedFact(context)) return null;
+  if (isDoubtedFact(context) && !isPlainlyOrdered(frame.text)) return null;
   return isOtherPart(fact.passages, context) ? (learnedFact(context) ?? fact) : fact;
 }
 
@@ -32,6 +35,7 @@ function ruledFact(context: Context): Intent | null {
   return (
     askSlogan(context) ??
     askNamedPlan(context) ??
+    askExtended(context) ??
     askPartners(context) ??
     askVision(context) ??
     askThisPlan(context) ??

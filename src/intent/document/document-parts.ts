@@ -32,6 +32,10 @@ const LEADER =
 const HEAD =
   /本部長|本部(?:の|で)(?:トップ|代表|責任者|リーダー|長|頭|一番(?:上|偉い))|本部を(?:率い|仕切|束ね|まとめ)|\b(?:heads?|top|leads?|leader|chair\w*|runs?|chief|boss|director)\b.{0,24}\bheadquarters\b|\bheadquarters\b.{0,16}\b(?:heads?|headed|top|led|leader|chief|boss)\b/;
 
+/** 「推進組織は」: the plan's own, where nothing else is said to be promoted. */
+const PROMOTION =
+  /^(?:この)?(?:計画の|計画を)?推進(?:する)?(?:組織|母体|主体)(?:は|って|とは|を)?(?:どこ|何|誰|どう)?[^、。]{0,6}$/;
+
 const UNDONE =
   /未達|(?:達成|実現)(?:(?:でき|され|し)(?:なかった|てい?ない|ない|ず)|したの|できたの)|積み残|やり残|残された課題|残ってい?る課題|足りなかった|反省|うまくい(?:った|か)|失敗|果たさ?れ|届いた|総括|(?:成果|結果)[^、。]{0,4}どう/;
 const BEFORE = /これまで|今まで|前の|前回|前計画|以前|旧計画|過去|従来|残され|残って|積み残|まだ|書いて|書かれ|目標/;
@@ -57,6 +61,7 @@ function passagesAsked(text: string, isOfEarlier: boolean, facts: Facts): string
   if (isOfEarlier) return null;
   if (PART.test(text)) return facts.group('role');
   if (HEAD.test(text)) return facts.group('promotion');
+  if (PROMOTION.test(text)) return facts.group('promotion');
   if (!PLAN.test(text)) return null;
   if ((REASON.test(text) && MADE.test(text)) || WHY_MADE_EN.test(text)) return facts.group('policy');
   const asksWho = WHO.test(text) && CARRIES.test(text) && !NOT_CARRIED.test(text);

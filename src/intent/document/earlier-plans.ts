@@ -19,6 +19,21 @@ export function askNamedPlan({ frame, plan }: Context): Intent | null {
   return numbers.length > 0 ? { kind: 'fact', passages: numbers.map(number => `predecessor-${number}`) } : null;
 }
 
+const ORDERED =
+  /^(?:(?:一番|いちばん|最も|もっとも)(?:古い|新しい|最初の|最後の|昔の)|最古の|最新の|直近の|最初の|最後の)(?:it)?(?:計画|プラン|戦略)(?:は|って|を)?(?:どれ|何|なに|いつ)?[^、。]{0,6}$/;
+
+/** 「一番古い計画」 and no more: words that mean nothing but one of these plans. */
+export const isPlainlyOrdered = (text: string): boolean => ORDERED.test(text);
+
+const EXTENDED =
+  /(?:期間|[0-9一二三]年間?|か年)(?:を|も|が|は)?(?:延長|延ば|延び|伸ば)|延長(?:され|し)た(?:計画|プラン|の(?:は|って))|\bplan\b.{0,20}\b(?:extended|prolonged)\b|\bextended\b.{0,12}\bplan\b/;
+
+/** 「推進期間を延長した計画は」: the plans whose own words speak of it. */
+export function askExtended({ frame: { text }, facts }: Context): Intent | null {
+  const told = EXTENDED.test(text) ? facts.predecessors.filter(one => one.text.includes('延長')) : [];
+  return told.length > 0 ? { kind: 'fact', passages: told.map(({ id }) => id) } : null;
+}
+
 /** By year, by order (最初の, 一つ前の), or all of them. */
 export function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: Context): Intent | null {
   const { text } = frame;

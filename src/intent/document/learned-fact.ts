@@ -40,9 +40,11 @@ export function isOtherPart(passages: readonly string[], context: Context): bool
 
 /** The passages of the likeliest part that the words tell apart, or all of a short part. */
 export function learnedFact(context: Context): Fact | null {
-  const { parts, facts, frame, subject, plan } = context;
+  const { parts, facts, frame, subject, plan, has } = context;
   const [likeliest] = parts();
   if (!likeliest || likeliest.likelihood < LEAST_LIKELY) return null;
+  // A slogan names nobody.
+  if (likeliest.part === 'slogan' && has('who')) return null;
   const isOfPart = ({ id, measure, area }: FactPassage) =>
     partOf(id) === likeliest.part &&
     (measure === null || subject.measures.length === 0 || subject.measures.includes(measure)) &&

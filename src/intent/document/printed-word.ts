@@ -24,10 +24,14 @@ const MEANT = [
   new RegExp(`^what (?:is|are|does) (?:meant by )?(?:an? |the )?${WORD}(?: mean| meant)?\\??$`),
 ];
 
+/** 「条件不利地域」 and nothing else. */
+const ALONE =
+  /^(?<word>[一-龠々ァ-ヶーa-z0-9・-]{3,24}|[一-龠々ァ-ヶーa-z0-9・]{2,12}の[一-龠々ァ-ヶーa-z0-9・]{2,12})[?？。]*$/;
+
 export const askWhereWritten = (context: Context): Intent | null => passagesPrinting(WRITTEN, context);
 
 /** Asked instead of refusing. */
-export const askWordMeant = (context: Context): Intent | null => passagesPrinting(MEANT, context);
+export const askWordMeant = (context: Context): Intent | null => passagesPrinting([...MEANT, ALONE], context);
 
 /** @param text gently normalised */
 export const wordSought = (text: string): string | undefined => wordIn(WRITTEN, text);

@@ -76,9 +76,27 @@ export function askNational({ frame, facts, plan, subject }: Context): Intent | 
 
 const TARGET_EXPLAINED = 0.3;
 
+const TARGET =
+  /^(?:その|それの|これの)?(?:目標値|数値目標|目標の数値|目標(?:は|って)?(?:何|いく)(?:%|つ|パーセント|ら))(?:は|って|を)?[^、。]{0,6}$/;
+/** Names that begin with as many letters alike are of the same thing. */
+const SAME_BEGINNING = 4;
+
+/** 「電子申請 → 目標値は」: the nation's target of what is talked about, where there is one. */
+export function askTargetOf({ frame, dialogue, plan }: Context): Intent | null {
+  const [code, ...others] = dialogue.focus;
+  if (!code || others.length > 0 || !TARGET.test(frame.text)) return null;
+  const begins = plan.locate(code)?.entry.name.slice(0, SAME_BEGINNING);
+  const targets = plan.document.nationalTargets.filter(({ name }) => name.slice(0, SAME_BEGINNING) === begins);
+  return targets.length > 0
+    ? { kind: 'fact', passages: targets.map(({ id }) => `target-${id}`) }
+    : { kind: 'none', nearest: [code], outside: true };
+}
+
 /** 「申請の何％をオンラインに？」: the only rate the document gives is the nation's. */
 export function speaksOfTargets(frame: Frame, facts: Facts): boolean {
   if (NATIONAL.test(frame.text)) return true;
+  // How far it has come is not printed.
+  if (/実績|現状/.test(frame.text)) return false;
   const asksRate =
     /何(%|パーセント|割)|利用率|\b(percentage|per ?cent|share|rate)\b/.test(frame.text) &&
     /申請|\bapplications?\b/.test(frame.text);

@@ -118,4 +118,4 @@ const OTHER_PART =
   /目標|体制|役割|位置|期間|ビジョン|方針|施策|分野|取組|事業|\b(?:goals?|role|structure|positioning|period|vision|policy|measures?|areas?|projects?)\b/;
 
 const SAME =
-  /名前|名称|タイトル|いつまで|終わり|始まり|何年|か年|年間|詳し|\b(?:name|title|called|how long|until|years?|who|details?|ends?|starts?)\b/;
+  /名前|名称|タイトル|いつまで|終わり|始まり|どこに(?:載|書|あ)|何年|か年|年間|詳し|\b(?:name|title|called|how long|until|years?|who|details?|ends?|starts?)\b/;

@@ -31,7 +31,7 @@ const PLACES: RegExp[] = [
 const PLAN_NAME = /[一-龠ァ-ヶーa-z・]{2,16}(?:計画|プラン|ビジョン)/g;
 /** Plans this one names, and kinds of plan that are meant generally. */
 const OWN_PLANS =
-  /it|情報|ict|推進計画|戦略|将来ビジョン|業務|継続|適化|敵化|電子申請|オンライン|利用促進|行動計画|^基本計画|^(?:事業|ビジネス|中期|年次|前身|過去|以前|従来|現行|今回|本|県|国|次期|全体|下位|上位|関連|個別)(?:の)?(?:計画|プラン|ビジョン)$/;
+  /it|情報|ict|推進計画|年計画$|戦略|将来ビジョン|業務|継続|適化|敵化|電子申請|オンライン|利用促進|行動計画|^基本計画|^(?:事業|ビジネス|中期|年次|前身|過去|以前|従来|現行|今回|本|県|国|次期|全体|下位|上位|関連|個別)(?:の)?(?:計画|プラン|ビジョン)$/;
 
 const ENGLISH_PLANS =
   /\b(?:health|farm|agricultural|agriculture|education|tourism|transport|welfare|environment|environmental|forestry|sports|housing|road|traffic|energy|industrial) (?:and [a-z]+ )?(?:promotion |master |basic |development )?(?:plan|vision)\b|\b(?:next|coming|new) (?:it )?plan\b|\bplan after\b|\bplan .{0,40}\bfrom 2011\b|\bi-?japan\b/;

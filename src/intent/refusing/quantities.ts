@@ -7,7 +7,7 @@ const TOLD_RATES = /いつまで|再掲|分野|施策|事業数|掲載|目標|�
 
 /** Numbers of things other than the plan's own parts: 加入団体数, 病床数. */
 const HEADCOUNT = new RegExp(`(?:([一-龠ァ-ヶー]{2,8})|([一-龠ァ-ヶーa-z]{1,8})の)数${ASKED}`);
-const OWN_PARTS = /(延べ|実|事業|取組|掲載|件|施策|分野|再掲|項目|プロジェクト|計画|総)$/;
+const OWN_PARTS = /(延べ|実|事業|取組|掲載|件|施策|分野|再掲|項目|プロジェクト|計画|構想|総)$/;
 
 /** 検挙件数, 相談件数: cases of something else. */
 const OTHER_CASES = /(?<!事業|取組|掲載|再掲|施策|総|全|延べ?)[一-龠]{2}件$/;
