@@ -54,22 +54,15 @@ describe('src/', () => {
 });
 
 describe('the folders of src/', () => {
+  const isInSrc = (path: string) => path.startsWith('src/');
   const folderOf = (path: string) => path.split('/')[1] as string;
+  const betweenFolders = (one: Import) => ({ ...one, file: folderOf(one.file), target: folderOf(one.target) });
 
   it('import each other one way at run time', () => {
-    const needs = new Map<string, Set<string>>();
-    for (const { file, target, isType } of imports) {
-      if (isType || !file.startsWith('src/') || !target.startsWith('src/') || folderOf(file) === folderOf(target))
-        continue;
-      needs.set(folderOf(file), (needs.get(folderOf(file)) ?? new Set()).add(folderOf(target)));
-    }
-    expect([...(needs.get('main.ts') ?? [])]).toContain('foundation.ts');
-    // Whatever needs nothing that is left is taken away; what stays goes round in circles.
-    for (let before = -1; before !== needs.size; ) {
-      before = needs.size;
-      for (const [folder, needed] of needs) if (![...needed].some(one => needs.has(one))) needs.delete(folder);
-    }
-    expect(Object.fromEntries([...needs].map(([folder, needed]) => [folder, [...needed]]))).toEqual({});
+    expect(imports).toContainEqual(expect.objectContaining({ file: 'src/bot.ts', target: 'src/answering.ts' }));
+    expect(circlesOf(imports.filter(({ file, target }) => [file, target].every(isInSrc)).map(betweenFolders))).toEqual(
+      [],
+    );
   });
 
   it('stand each in the table of CONTRIBUTING.md', () => {
@@ -88,6 +81,17 @@ describe('adapters/', () => {
     const folder = (path: string) => path.split('/')[1];
     const crossing = ({ file, target }: Import) => target.startsWith('adapters/') && folder(file) !== folder(target);
     expect(inside.filter(crossing)).toEqual([]);
+  });
+
+  it('are made of folders that import each other one way at run time; render.ts is the top of rendering/', () => {
+    const partOf = (path: string) =>
+      path
+        .split('/')
+        .slice(0, 3)
+        .join('/')
+        .replace(/render\.ts$/, 'rendering');
+    const own = inside.filter(({ target }) => target.startsWith('adapters/'));
+    expect(circlesOf(own.map(one => ({ ...one, file: partOf(one.file), target: partOf(one.target) })))).toEqual([]);
   });
 
   it('take from outside their folder nothing but src/ and packages', () => {
@@ -144,6 +148,17 @@ describe('the imports of this project', () => {
     expect(Object.keys(dependencies).filter(name => !asked.has(name) && !isWanted(name))).toEqual([]);
   });
 });
+
+/** What imports itself by way of others at run time, sorted: takes away whatever needs nothing that is left. */
+function circlesOf(links: readonly Import[]): string[] {
+  let left = links.filter(({ file, target, isType }) => !isType && file !== target);
+  for (let before = -1; before !== left.length; ) {
+    before = left.length;
+    const needing = new Set(left.map(({ file }) => file));
+    left = left.filter(({ target }) => needing.has(target));
+  }
+  return [...new Set(left.map(({ file, target }) => `${file} → ${target}`))].sort();
+}
 
 function filesIn(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })

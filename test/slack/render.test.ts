@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { DataVisualizationBlock } from 'slack-blocks-to-jsx';
 import { describe, expect, it } from 'vitest';
-import { packMetadata, unpackMetadata } from '../../adapters/slack/answering/modal-metadata.ts';
 import { offersFor } from '../../adapters/slack/answering/offers.ts';
 import { readText } from '../../adapters/slack/incoming/text.ts';
 import { toBlocks, toMessage } from '../../adapters/slack/render.ts';
@@ -9,6 +8,7 @@ import { shareButton } from '../../adapters/slack/rendering/actions.ts';
 import type { ChartBlock } from '../../adapters/slack/rendering/block.ts';
 import { mrkdwn } from '../../adapters/slack/rendering/escape.ts';
 import { toModal } from '../../adapters/slack/rendering/form.ts';
+import { packMetadata, unpackMetadata } from '../../adapters/slack/rendering/modal-metadata.ts';
 import { searchModal, sentenceModal, toAnswerModal, toHome } from '../../adapters/slack/rendering/views.ts';
 import type { Form, Reply, ReplyElement } from '../../src/reply.ts';
 import { anyForm, anyReply, anyText } from '../helpers/arbitrary-reply.ts';

@@ -3,7 +3,7 @@ import type { Lang } from '../../../src/text/lang.ts';
 import type { Identify } from '../identity.ts';
 import type { Click, Pressed } from '../incoming/payloads.ts';
 import { conversationOf, type Origin, privateConversation } from '../place.ts';
-import { unpackMetadata } from './modal-metadata.ts';
+import { unpackMetadata } from '../rendering/modal-metadata.ts';
 import type { Scene } from './outcome.ts';
 
 export async function sceneOf(click: Click, pressed: Pressed, lang: Lang, identify: Identify): Promise<Scene> {

@@ -10,9 +10,9 @@ import { OUTCOME_DEADLINE_MS } from '../limits.ts';
 import type { Parts } from '../parts.ts';
 import { SEARCH_QUESTION } from '../rendering/action-id.ts';
 import { toModal } from '../rendering/form.ts';
+import { type ModalMetadata, unpackMetadata } from '../rendering/modal-metadata.ts';
 import { sentenceModal, toAnswerModal } from '../rendering/views.ts';
 import { errorsByBlock, redrawnWith, valuesOf } from './form-state.ts';
-import { type ModalMetadata, unpackMetadata } from './modal-metadata.ts';
 import type { Scene, Showing } from './outcome.ts';
 import type { Views } from './views.ts';
 

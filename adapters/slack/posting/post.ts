@@ -6,11 +6,11 @@ import type { PostResult } from '../../../src/adapter.ts';
 import { deliverWithRetries } from '../../../src/delivery/deliver-with-retries.ts';
 import { LruCache } from '../../../src/memory/lru-cache.ts';
 import type { Reply } from '../../../src/reply.ts';
-import { createRedraw, type Redraw } from '../answering/redraw.ts';
 import { addressOf, type Spot } from '../place.ts';
 import { createFindDirect } from './directs.ts';
 import { fateFor, later, settled, UNCONFIRMED } from './post-result.ts';
 import { searchDelivery } from './read-back.ts';
+import { createRedraw, type Redraw } from './redraw.ts';
 import { createSend, type SendParts, sentTo } from './send.ts';
 
 export interface Poster {

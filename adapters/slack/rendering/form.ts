@@ -4,7 +4,6 @@ import { type Form, type FormField, unreachable } from '../../../src/reply.ts';
 import type { Lang } from '../../../src/text/lang.ts';
 import { renderText } from '../../../src/text/render.ts';
 import { slackText } from '../../../src/text/slack.ts';
-import { type ModalMetadata, packMetadata } from '../answering/modal-metadata.ts';
 import {
   MAX_BLOCKS,
   MAX_HEADER_LENGTH,
@@ -20,6 +19,7 @@ import {
 import { FIELD, FORM, lookupId } from './action-id.ts';
 import { remark, richText, run } from './block.ts';
 import { label, plain } from './escape.ts';
+import { type ModalMetadata, packMetadata } from './modal-metadata.ts';
 
 const BLOCK_PREFIX = 'field.';
 /** Space kept for the error block of a form redrawn late, so that no field is lost to it. */

@@ -5,12 +5,12 @@ import { MAX_QUESTION_LENGTH } from '../../../src/search/words/normalize.ts';
 import type { Lang } from '../../../src/text/lang.ts';
 import { renderText } from '../../../src/text/render.ts';
 import { slackText } from '../../../src/text/slack.ts';
-import { type ModalMetadata, packMetadata } from '../answering/modal-metadata.ts';
 import { MAX_LABEL_LENGTH, MAX_MODAL_TITLE_LENGTH, MAX_PLACEHOLDER_LENGTH, MAX_TEXT_LENGTH } from '../limits.ts';
 import { toBlocks } from '../render.ts';
 import { ANSWER, HOME_QUESTION, pickId, SEARCH, SEARCH_QUESTION } from './action-id.ts';
 import { richText, run, type SlackBlock } from './block.ts';
 import { label } from './escape.ts';
+import { type ModalMetadata, packMetadata } from './modal-metadata.ts';
 
 export type ViewMetadata = Pick<ModalMetadata, 'conversation' | 'lang'>;
 

@@ -6,8 +6,8 @@ import type { Reply } from '../../../src/reply.ts';
 import { fateOf } from '../errors.ts';
 import { MAX_PAUSE_MS, MOST_SENDS } from '../limits.ts';
 import { addressOf, type Spot } from '../place.ts';
-import { later, limited, type ResultParts, settled, UNCONFIRMED } from '../posting/post-result.ts';
 import { toMessage } from '../render.ts';
+import { later, limited, type ResultParts, settled, UNCONFIRMED } from './post-result.ts';
 
 export type Redraw = (message: Spot, reply: Reply) => Promise<PostResult>;
 

@@ -4,14 +4,21 @@
  * reported.
  */
 import { teamsText } from '../../../src/text/teams.ts';
-import { actOn, FORM_VERB, submitForm } from '../answering/act.ts';
-import { answerQuestion } from '../answering/answer.ts';
-import { valuesOf } from '../answering/form-values.ts';
-import { parseButton, parseTicket } from '../answering/ticket.ts';
 import type { Handling } from '../handling.ts';
+import {
+  type Incoming,
+  incomingOf,
+  mentionsOf,
+  parseActivity,
+  pressedIn,
+  type TeamsActivity,
+} from '../incoming/activity.ts';
+import { readText } from '../incoming/text.ts';
 import { sentence, toMessage } from '../rendering/message.ts';
-import { type Incoming, incomingOf, mentionsOf, parseActivity, pressedIn, type TeamsActivity } from './activity.ts';
-import { readText } from './text.ts';
+import { actOn, FORM_VERB, submitForm } from './act.ts';
+import { answerQuestion } from './answer.ts';
+import { valuesOf } from './form-values.ts';
+import { parseButton, parseTicket } from './ticket.ts';
 
 export async function finishLeft(
   handling: Handling,
