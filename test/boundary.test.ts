@@ -149,13 +149,14 @@ describe('the imports of this project', () => {
   });
 });
 
-/** What imports itself by way of others at run time, sorted: takes away whatever needs nothing that is left. */
+/** What imports itself by way of others at run time, sorted: what needs nothing that is left, or is needed by nothing, is taken away. */
 function circlesOf(links: readonly Import[]): string[] {
   let left = links.filter(({ file, target, isType }) => !isType && file !== target);
   for (let before = -1; before !== left.length; ) {
     before = left.length;
     const needing = new Set(left.map(({ file }) => file));
-    left = left.filter(({ target }) => needing.has(target));
+    const needed = new Set(left.map(({ target }) => target));
+    left = left.filter(({ file, target }) => needing.has(target) && needed.has(file));
   }
   return [...new Set(left.map(({ file, target }) => `${file} → ${target}`))].sort();
 }
