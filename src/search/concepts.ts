@@ -1,7 +1,7 @@
 /**
- * Question text → concepts: the things it is about, each with the terms of the index that may stand for it and how
- * sure that is. A concept without alternatives is a word the plan does not know; ranking counts it against every
- * document, which is how questions the plan does not answer are told apart.
+ * Maps the text of a question to concepts: the topics it names, each with the index terms that may stand for it and a
+ * confidence. A concept without alternatives is a word unknown to the plan; ranking counts it against every document,
+ * which is how questions outside the plan are detected.
  */
 
 import { findHomophones } from './conversion/homophones.ts';
@@ -18,7 +18,7 @@ import { splitWords, type Word } from './words/words.ts';
 
 export interface Alternative {
   term: string;
-  /** How sure it is that the typed words mean the term: 0…1. */
+  /** Confidence that the typed words mean the term: 0…1. */
   factor: number;
   how: 'typed' | 'synonym' | 'sound' | 'slip' | 'part';
 }
@@ -28,42 +28,44 @@ export interface Concept {
   text: string;
   start: number;
   end: number;
-  /** What the words weigh by themselves: noun 1 … padding 0. */
+  /** Weight of the words themselves: 1 for a noun, 0 for padding. */
   weight: number;
   alternatives: Alternative[];
-  /** For a phrase of several words: their own terms, in case no document knows the whole phrase. */
+  /** Terms of the single words of a phrase, used when no document holds the whole phrase. */
   parts: { term: string; weight: number }[];
 }
 
-/** Whether nobody knows what the words stand for. */
+/** Whether neither the index nor the synonyms have anything for the words. */
 export const isUnknown = ({ alternatives, parts }: Concept): boolean => alternatives.length + parts.length === 0;
 
-/** No question needs more words than this; hostile text has hundreds. */
+/** Upper bound of words per question, against hostile input. */
 const MOST_WORDS = 80;
-/** Strange words that are guessed at: nobody makes more slips in a question, and each costs a look through all that is known. */
+/** Upper bound of unknown words that are guessed: each costs a search through the whole vocabulary. */
 const MOST_GUESSED = 8;
 
-/** A question is read several times over, each time with other stretches left out; what does not differ is read once. */
+/** Cache of the last text: a question is read several times with different spans ignored, and the rest is read once. */
 interface Reader {
   text: string;
   words: Word[];
-  /** Words that were looked at, with what they stand for. */
+  /** Lists of words already read, with their concepts. */
   readings: { words: Word[]; concepts: Concept[] }[];
   guesses: Map<string, Partial<Concept>>;
-  /** Mistyped words as they were meant, by what was typed. */
+  /** Corrected typos by the typed form. */
   mended: Map<string, Word[]>;
 }
 
 const readers = new WeakMap<Vocabulary, Reader>();
 
-/** The concepts of gently normalised text, in order. `ignored` marks stretches that are not part of the topic (cues, codes). */
+/**
+ * The concepts of gently normalised text, in order of position. `ignored` marks spans outside the topic (cues, codes).
+ */
 export function findConcepts(text: string, vocabulary: Vocabulary, ignored: readonly Span[] = []): readonly Concept[] {
   const reader = readerOf(text, vocabulary);
   const words = reader.words.filter(word => !isInside(word, ignored)).slice(0, MOST_WORDS);
   const known = reader.readings.find(reading => isSame(reading.words, words));
   if (known) return known.concepts;
   const read = mendConversions(readBySound(words, text, vocabulary), text, vocabulary);
-  // Last, for what is mistyped English may be good Japanese in romaji: kasen joho.
+  // Typos are corrected last, because apparent English typos may be Japanese in romaji: kasen joho.
   const pieces = read.flatMap<Piece>(piece => ('terms' in piece ? [piece] : mended(piece, reader, vocabulary)));
   const concepts = coverWithPhrases(pieces, vocabulary).map(concept =>
     concept.alternatives.length > 0 ? concept : guessed(concept, reader, vocabulary),
@@ -104,14 +106,17 @@ function mended(word: Word, reader: Reader, vocabulary: Vocabulary): Word[] {
   return meant.map(part => ({ ...part, start: word.start, end: word.end }));
 }
 
-/** A word of several known ones, each standing where it stood; the word itself when it is none. */
+/**
+ * Splits an unknown Latin word that is several known words run together; the parts keep its position. Other words are
+ * returned as they are.
+ */
 function takeApart(word: Word, vocabulary: Vocabulary): Word[] {
   const inside = word.latin && !isKnown(word, vocabulary) ? splitRunTogether(word.base, vocabulary.latinWords) : null;
   if (!inside) return [word];
   return splitWords(inside.join(' '), vocabulary).map(part => ({ ...part, start: word.start, end: word.end }));
 }
 
-/** Replaces words that sound like names by these; what is left, typed in kana or romaji, is read by its sound. */
+/** Replaces homophones of known names by these names; kana and romaji in the rest are read by sound. */
 function readBySound(words: readonly Word[], text: string, vocabulary: Vocabulary): Piece[] {
   const { index, tokenizer, synonyms } = vocabulary;
   const isTerm = (term: string) => index.has(term) || synonyms.has(term);
@@ -128,7 +133,7 @@ function readBySound(words: readonly Word[], text: string, vocabulary: Vocabular
 const isInside = (word: Span, spans: readonly Span[]): boolean =>
   spans.some(span => word.start >= span.start && word.end <= span.end);
 
-/** Replaces words that are a printed name but for a wrong conversion (業務軽続計画). */
+/** Corrects kanji conversion errors in printed names (業務軽続計画). */
 function mendConversions(pieces: Piece[], text: string, vocabulary: Vocabulary): Piece[] {
   const { index, printedSlips } = vocabulary;
   const words = pieces.map(piece => ('terms' in piece ? null : piece));

@@ -1,4 +1,4 @@
-/** Finds the passages of the document that answer a question about the document itself. */
+/** Finds passages of the plan that answer questions about the document itself. */
 import type { Plan } from '../plan/plan.ts';
 import type { Concept } from './concepts.ts';
 import { type FactPassage, passagesOf } from './passages.ts';
@@ -7,16 +7,17 @@ import { gentle, key } from './words/normalize.ts';
 
 export interface Facts {
   passage(id: string): FactPassage | undefined;
-  /** Ids of the passages of one group, as printed. */
+  /** Ids of the passages of a group, in printed order. */
   group(name: string): string[];
-  /** Ids of the passages that explain the concepts best, best first, with the explained share (0…1). */
-  find(concepts: readonly Concept[], only?: (passage: FactPassage) => boolean): { ids: string[]; explained: number };
   /**
-   * Passages that print the term next to its explanation: ＮＰＯ（民間非営利組織）, ＢＣＰ＝Business Continuity Plan.
+   * Ids of the passages that explain the concepts best, best first, at most three, with the share explained by the best
+   * (0…1).
    */
+  find(concepts: readonly Concept[], only?: (passage: FactPassage) => boolean): { ids: string[]; explained: number };
+  /** Passages that print the term with its explanation: ＮＰＯ（民間非営利組織）, ＢＣＰ＝Business Continuity Plan. */
   explaining(term: string): string[];
   predecessors: readonly FactPassage[];
-  /** As printed. */
+  /** In printed order. */
   all: readonly FactPassage[];
 }
 

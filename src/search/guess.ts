@@ -1,4 +1,4 @@
-/** What a word that nobody knows may have been meant for. */
+/** Guesses the meaning of an unknown word. */
 import type { Concept } from './concepts.ts';
 import { SLIP_FACTOR, SOUND_FACTOR } from './pieces.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -9,14 +9,14 @@ import { stemOf } from './words/stem.ts';
 const SWAPPED_LIKENESS = 0.75;
 const MAYBE_MISCONVERTED = 0.4;
 
-/** Last resorts for a word nobody knows: the same sound in other characters, then the nearest known words. */
+/** Last resorts for an unknown word: known words of the same sound, then the nearest known words by edit distance. */
 export function guess(text: string, vocabulary: Vocabulary): Partial<Concept> {
   const { index, tokenizer, latinSlips, soundSlips } = vocabulary;
   const sound = soundOf(text, tokenizer);
   const spokenLength = tokenizer.tokenize(text).reduce((sum, token) => sum + token.reading.length, 0);
   if (sound !== null && spokenLength >= 4 && !/^[a-z0-9]+$/.test(text)) {
-    // Wrong kanji for a word the plan prints; what people say is too wide a net (移植 is not 委嘱). A word in kanji may as well be
-    // meant as it stands: 進行管理 asks for no 振興.
+    // A kanji conversion error in a printed word; users' words would match too often (移植 is not 委嘱). The factor is
+    // low because a word in kanji may be meant as typed: 進行管理 does not ask for 振興.
     const isMeantSo = hasKanji(text);
     const same = [...(index.soundingLike(sound) ?? [])].filter(term => !isMeantSo || index.isPrinted(term));
     const factor = SOUND_FACTOR * (isMeantSo ? MAYBE_MISCONVERTED : 0.9);
@@ -25,7 +25,7 @@ export function guess(text: string, vocabulary: Vocabulary): Partial<Concept> {
   const swapped = /^[a-z]{3}$/.test(text) ? swappedLetters(text).filter(term => index.isPrinted(term)) : [];
   if (swapped.length > 0)
     return { alternatives: swapped.map(term => ({ term, factor: SLIP_FACTOR * SWAPPED_LIKENESS, how: 'slip' })) };
-  // Longer English words were mended before; so short a one may be any of those near it, and joins no phrase.
+  // Longer English words were corrected before; a word of four letters may be any of the nearest, and joins no phrase.
   if (/^[a-z]{4}$/.test(text)) {
     const near = latinSlips.find(text);
     if (near.length > 0)
@@ -52,7 +52,7 @@ export function guess(text: string, vocabulary: Vocabulary): Partial<Concept> {
   return {};
 }
 
-/** A short name with two letters swapped: NOP for NPO. */
+/** Both swaps of adjacent letters in a three-letter name: NOP for NPO. */
 const swappedLetters = ([a, b, c]: string): string[] => [`${b}${a}${c}`, `${a}${c}${b}`];
 
 const kanaSound = (latin: string): string | null => {

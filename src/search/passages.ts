@@ -1,6 +1,6 @@
 /**
- * Splits everything in the document outside its list of projects into passages: the earlier plans, the sections, the
- * national targets, each area's slogan, each paragraph under a measure.
+ * Splits the document outside its list of projects into passages: earlier plans, sections, national targets, area
+ * slogans, and paragraphs of measures.
  */
 import { ENGLISH_MONTHS } from '../calendar/english-months.ts';
 import type { Area, Measure, Place, PlanDocument } from '../plan/document.ts';
@@ -11,7 +11,7 @@ type PassageKind = 'predecessor' | 'target' | 'section' | 'slogan' | 'measure';
 export interface FactPassage {
   /** e.g. "predecessor-3", "period-1", "slogan-4", "measure-4-3-2". */
   id: string;
-  /** Common id of the passages of one origin: "predecessor-3", "period", "slogan-4", "measure-4-3". */
+  /** Common id of passages of one origin: "predecessor-3", "period", "slogan-4", "measure-4-3". */
   group: string;
   kind: PassageKind;
   title: string;
@@ -26,7 +26,7 @@ export interface FactPassage {
   area: string | null;
 }
 
-/** In the document's order: the earlier plans, the title, the national targets, the sections, then area by area. */
+/** In document order: earlier plans, title, national targets, sections, then area by area. */
 export function passagesOf({ document, areas }: Plan): FactPassage[] {
   return [
     ...document.predecessors.map(predecessor => ofPredecessor(predecessor, document.predecessorsPlace)),
@@ -37,7 +37,7 @@ export function passagesOf({ document, areas }: Plan): FactPassage[] {
   ];
 }
 
-/** A passage of the front matter belongs to no area and no measure. */
+/** Passages of the front matter belong to no area or measure. */
 const FRONT = { measure: null, area: null };
 
 function ofPredecessor(predecessor: PlanDocument['predecessors'][number], place: Place): FactPassage {

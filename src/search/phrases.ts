@@ -1,4 +1,4 @@
-/** Pieces → concepts: the longest phrases that the index or the synonyms know, in whichever spelling. */
+/** Joins pieces to concepts: the longest phrases known to the index or the synonyms, in any spelling. */
 import type { Alternative, Concept } from './concepts.ts';
 import { type Piece, SLIP_FACTOR } from './pieces.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -9,7 +9,7 @@ import { joined, termOf, type Word } from './words/words.ts';
 const LONGEST_PHRASE = 8;
 const SYNONYM_FACTOR = 0.85;
 
-/** Covers the pieces with the longest phrases the index or the synonyms know; the rest stay single words. */
+/** Covers the pieces with the longest known phrases (dynamic programming); the rest stay single words. */
 export function coverWithPhrases(pieces: Piece[], vocabulary: Vocabulary): Concept[] {
   const n = pieces.length;
   const value = new Float64Array(n + 1);
@@ -23,7 +23,7 @@ export function coverWithPhrases(pieces: Piece[], vocabulary: Vocabulary): Conce
       const concept =
         j - i === 1 ? pieceConcept(pieces[i] as Piece, vocabulary) : phraseConcept(pieces, i, j, vocabulary);
       if (!concept) continue;
-      // Longer phrases are worth more than their words apart: 情報通信 + 基盤 < 情報通信基盤.
+      // A longer phrase is worth more than its words: 情報通信 + 基盤 < 情報通信基盤.
       const gain = (j - i) ** 1.4 * (concept.alternatives.length > 0 ? 1 : 0.01);
       if ((value[i] as number) + gain > (value[j] as number)) {
         value[j] = (value[i] as number) + gain;
@@ -52,7 +52,7 @@ function pieceConcept(piece: Piece, vocabulary: Vocabulary): Concept | null {
       parts: [],
     };
   }
-  // A padding word alone is no concept even where the index knows it.
+  // A padding word alone is not a concept, even when the index has it.
   if (piece.grammar || (piece.weight === 0 && piece.parts.length === 0)) return null;
   return conceptOf([piece], termOf([piece]), vocabulary);
 }
@@ -62,7 +62,7 @@ function phraseConcept(pieces: readonly Piece[], from: number, to: number, vocab
   const last = pieces[to - 1] as Piece;
   if ('terms' in first || first.grammar || 'terms' in last || last.grammar) return null;
   const nextToLast = pieces[to - 2] as Piece;
-  // 派遣の事業 is 派遣 and padding, 業務継続計画 is one thing.
+  // 派遣の事業 is 派遣 plus padding, 業務継続計画 is one term.
   if (last.weight === 0 && !('terms' in nextToLast) && nextToLast.grammar) return null;
   const words: Word[] = [];
   for (let at = from; at < to; at++) {
@@ -98,14 +98,16 @@ function conceptOf(words: readonly Word[], term: string, { index, synonyms }: Vo
     end: (words.at(-1) as Word).end,
     weight: words.length === 1 ? (weights[0] ?? 0) : Math.max(0.6, ...weights),
     alternatives,
-    // In case no document knows the whole phrase; of mistyped words a known phrase is the better reading than its parts.
+    // Used when no document holds the whole phrase; for corrected typos the known phrase is better than its parts.
     parts: inner.length > 1 && likeness === 1 ? inner.map(word => ({ term: word.key, weight: word.weight })) : [],
   };
 }
 
 const MOST_SPELLINGS = 9;
 
-/** English compounds are written apart and together: broad band, broadband. A mistyped word may be one of several. */
+/**
+ * English compounds are written open or closed: broad band, broadband. A corrected typo may have several candidates.
+ */
 function spellings(term: string, words: readonly Word[]): string[] {
   if (words.some(word => word.mended)) {
     let meant: Word[][] = [[]];
@@ -118,6 +120,6 @@ function spellings(term: string, words: readonly Word[]): string[] {
   if (words.length === 2 && words.every(word => word.latin)) return [term, joined(words)];
   const isLatin = words.length === 1 && (words[0]?.latin || /^[a-z]+$/.test(term));
   const stem = isLatin && term.length >= 3 ? stemOf(term) : term;
-  // What people call a thing in Latin letters alone is kept by its stem: GPS within Japanese is not.
+  // Users' words in Latin letters only are indexed by stem, but GPS within Japanese text is not.
   return stem !== term && !isWeak(stem) ? [term, stem] : [term];
 }

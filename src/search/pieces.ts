@@ -1,17 +1,16 @@
 /**
- * What a question is made of before phrases are looked for: words as they stand, and stretches that stand for terms they
- * do not spell.
+ * Units of a question before phrases are matched: words as typed, and stretches that stand for differently spelt terms.
  */
 
 import type { Vocabulary } from './vocabulary.ts';
 import type { Span } from './words/spans.ts';
 import type { Word } from './words/words.ts';
 
-/** How sure a term is that was met by its sound, and by the nearest spelling, times its likeness. */
+/** Confidence of a term matched by sound, and by edit distance (multiplied by its likeness). */
 export const SOUND_FACTOR = 0.95;
 export const SLIP_FACTOR = 0.85;
 
-/** A word, or a stretch that stands for terms it does not spell: read by its sound, or converted into the wrong kanji. */
+/** A word, or a stretch that stands for differently spelt terms: matched by sound or after a kanji conversion error. */
 export type Piece = Word | Stretch;
 interface Stretch {
   terms: readonly string[];

@@ -1,4 +1,4 @@
-/** The door of this folder: the words of a question → what they may mean in the plan, and which documents explain them best. */
+/** Entry point of this folder: maps a question's words to concepts and ranks the documents that explain them. */
 import { type Concept, findConcepts } from './concepts.ts';
 import type { DocumentKind } from './index/documents.ts';
 import type { SearchIndex } from './index/search-index.ts';
@@ -14,16 +14,16 @@ export interface Search {
   concepts(text: string, ignored?: readonly Span[]): readonly Concept[];
   /** Documents of a kind that explain anything, best first; ties in printed order. */
   rank(concepts: readonly Concept[], kind: DocumentKind): Ranking;
-  /** Whether a term names something or is what people call it, rather than standing somewhere in a text. */
+  /** Whether a term is a name or a users' word for one, not just a word of some text. */
   isNameOrSaying(term: string): boolean;
-  /** Makes what the first slip of the pen would wait for, a part at a time, so that others are answered in between. */
+  /** Warm-up of the typo and conversion tables in steps, so that questions are answered in between. */
   prepare(): Promise<void>;
-  /** Gently normalised text, written out where it was typed without conversion. */
+  /** Gently normalised text with kana and romaji converted and typos corrected. */
   writeOut(text: string): string;
   readonly vocabulary: Vocabulary;
 }
 
-/** @param tokenizer is taught the words of the index */
+/** @param tokenizer gets the words of the index added */
 export function createSearch(searchIndex: SearchIndex, tokenizer: Tokenizer): Search {
   const { documents } = searchIndex;
   tokenizer.addWords(searchIndex.taught);
@@ -44,13 +44,14 @@ export function createSearch(searchIndex: SearchIndex, tokenizer: Tokenizer): Se
     prepare,
     isNameOrSaying: term => index.strongest(term) >= FIELD_WEIGHT.nameWord,
     concepts: (text, ignored) => findConcepts(text, vocabulary, ignored),
-    // Lists of one concept are made anew wherever it is asked for; the concept is the same.
+    // Keyed by the concept itself when there is only one: its list is created anew at each call, so it would miss the
+    // cache.
     rank: (concepts, kind) =>
       concepts.length === 1 ? rankedByOne(concepts[0] as Concept, kind) : rankedBySeveral(concepts, kind),
   };
 }
 
-/** Rule after rule asks for the same of a question: it is made once. */
+/** Cache per object and kind: many rules ask for the same of a question. */
 function rememberedByKind<Of extends object, Value>(
   compute: (of: Of, kind: DocumentKind) => Value,
 ): (of: Of, kind: DocumentKind) => Value {

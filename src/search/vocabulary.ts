@@ -1,4 +1,4 @@
-/** The words a question may be read with: what the index holds, and finders for what was meant by a word it does not hold. */
+/** The vocabulary for reading questions: the index, and typo and sound finders for unknown words. */
 
 import type { SearchIndex } from './index/search-index.ts';
 import { TermIndex } from './index/term-index.ts';
@@ -12,19 +12,19 @@ import type { WordSource } from './words/words.ts';
 export interface Vocabulary extends WordSource {
   index: TermIndex;
   synonyms: ReadonlyMap<string, readonly string[]>;
-  /** English words of the plan and of what people say, unstemmed. */
+  /** English words of the plan and its users, unstemmed. */
   latinWords: ReadonlySet<string>;
   latinSlips: SlipFinder;
-  /** English words that say nothing of a topic, mistyped: mesures. */
+  /** Typos of English padding words: mesures. */
   paddingSlips: SlipFinder;
   /** English words by their sound. */
   soundalikes: SoundalikeFinder;
-  /** Printed names in Japanese letters, for wrong conversions. */
+  /** Printed names in kanji, for conversion errors. */
   printedSlips: SlipFinder;
   soundSlips: SlipFinder;
 }
 
-/** In so long a name in kanji the first letter may be the wrong one. */
+/** From this length on the first kanji of a name may be wrong. */
 const FREE_START = 6;
 
 export function createVocabulary(searchIndex: SearchIndex, tokenizer: Tokenizer): Vocabulary {

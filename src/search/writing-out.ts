@@ -1,6 +1,6 @@
 /**
- * What was typed, written as it was meant: kana and romaji in kanji, wrong conversions and English slips mended. Searched
- * for is what comes out, so one set of rules and weights serves every way of typing.
+ * Normalises typed text before the search: kana and romaji converted to kanji, conversion errors and English typos
+ * corrected. One set of rules and weights then serves every way of typing.
  */
 
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -21,20 +21,20 @@ import { englishPadding } from './words/stopwords.ts';
 interface WritingOut {
   /** @param text gently normalised */
   writeOut(text: string): string;
-  /** Makes what the first slip of the pen would wait for, a part at a time, so that others are answered in between. */
+  /** Warm-up of the typo and conversion tables in steps, so that questions are answered in between. */
   prepare(): Promise<void>;
 }
 
-/** A text that explains a project less does not name it; one that explains it as well does. */
+/** Below UNNAMED a text does not name a project; from NAMED on it does. */
 const UNNAMED = 0.6;
 const NAMED = 0.75;
 const LONGEST_COMPARED = 60;
-/** Longer texts are no question of a person. */
+/** Longer texts are not a person's question. */
 const LONGEST_MENDED = 160;
 
 /**
- * @param taught the words the tokenizer was taught
- * @param explained how much of a text the best project explains, 0…1
+ * @param taught the words added to the tokenizer
+ * @param explained share of a text explained by the best project, 0…1
  */
 export function createWritingOut(
   vocabulary: Vocabulary,
@@ -69,13 +69,13 @@ export function createWritingOut(
         finder.prepare();
       }
       await nextTurn();
-      // Reads the list of English words.
+      // Loads the English word list.
       english.isEnglish('plan');
       for (const _ of converter.parts()) await nextTurn();
     },
   };
 
-  /** What was typed, where it names a project and what was written out for it does not. */
+  /** The typed text, if it names a project and the converted text does not; otherwise the converted text. */
   function likelier(typed: string, written: string): string {
     if (typed.length > LONGEST_COMPARED) return written;
     return explained(written) < UNNAMED && explained(typed) >= NAMED ? typed : written;

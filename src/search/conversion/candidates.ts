@@ -1,4 +1,4 @@
-/** The words that may be meant by a stretch of kana: the dictionary's, names beside it, and names one slip away. */
+/** Candidate words for a piece of kana: dictionary words, added names, and names one typo away. */
 
 import { FIELD_WEIGHT, type TermIndex } from '../index/term-index.ts';
 import {
@@ -23,26 +23,28 @@ import { asTypedInRomaji, foldOf, LONGEST_READING, soundEnds } from './sound-cod
 
 const TAUGHT = 2_500;
 const ASKED_WITH = -1_500;
-/** A shorter sound is the word it is. */
+/** Shorter readings must match exactly. */
 const SHORTEST_SLIP = 2;
-/** Hardly ever a word by itself: 「図書館のと美術館のと」 has no 賭. */
+/** Hardly ever a word of its own: 「図書館のと美術館のと」 does not contain 賭. */
 const PARTICLE = /^[とのはがをにでもやか]$/;
 const ACRONYM = /^[a-z]{2,5}$/;
-/** Words of several kanji, which stand in the index as they are written; small kana would stand there as large ones. */
+/**
+ * Kanji compounds, which the index holds as written; small kana are excluded, because index keys have them enlarged.
+ */
 const COMPOUND = /^[\u4e00-\u9fff](?:[\u4e00-\u9fff]|[ぁ-ん](?<![つやゆよ]))+$/;
 const SPELLINGS_AT_A_TIME = 20_000;
 const MOST_DESCRIBED = 20_000;
 
 export interface Candidate extends Difference {
   surface: string;
-  /** Whether it is a noun the plan or people use. */
+  /** Whether it is a noun of the index, longer than one character. */
   isNoun: boolean;
   left: number;
   right: number;
   cost: number;
 }
 
-/** A word of the dictionary. */
+/** A dictionary word. */
 interface Description {
   surface: string;
   reading: string;
@@ -53,7 +55,7 @@ interface Description {
 export class Candidates {
   readonly #dictionary: Dictionary;
   readonly #index: TermIndex;
-  /** Words beside the dictionary, by their fold. */
+  /** Words to add to the dictionary's, read at the first use; null after that. */
   #untaught: readonly UserWord[] | null;
   readonly #taught = new Map<string, { surface: string; kana: string; cost: number }[]>();
   #near: NearSounds | null = null;
@@ -62,7 +64,7 @@ export class Candidates {
   readonly #nearNames = remembered(piece => this.#nameNear(piece));
   readonly #words: KanaWords;
 
-  /** @param taught words beside the dictionary */
+  /** @param taught words added to the dictionary's */
   constructor(dictionary: Dictionary, taught: readonly UserWord[], index: TermIndex) {
     this.#dictionary = dictionary;
     this.#index = index;
@@ -70,7 +72,7 @@ export class Candidates {
     this.#untaught = taught;
   }
 
-  /** At the first text that needs it, for no start should wait. */
+  /** Runs at the first use, so that the start does not wait for it. */
   #teachNames(): void {
     if (!this.#untaught) return;
     const index = this.#index;
@@ -95,7 +97,7 @@ export class Candidates {
     }
   }
 
-  /** Makes what the first text typed without conversion would wait for, a part at a time. */
+  /** Warm-up in steps: builds the tables the first unconverted text would otherwise wait for. */
   *parts(): Generator<void> {
     this.#teachNames();
     yield;
@@ -121,26 +123,26 @@ export class Candidates {
     }
   }
 
-  /** Whether a word may sound like this or go on from it; false is sure. */
+  /** Whether a reading may equal or begin with the one of this hash; false is certain, true may be a hash collision. */
   mayBegin(hash: number): boolean {
     this.#teachNames();
     this.#words.readOn(Number.POSITIVE_INFINITY);
     return this.#words.mayBegin(hash);
   }
 
-  /** @param mending whether names one slip away will do */
+  /** @param mending whether names one typo away are accepted when nothing else is found */
   of(piece: string, mending: boolean): readonly Candidate[] {
     const found = this.#known(piece);
     return found.length > 0 || !mending ? found : this.#nearNames(piece);
   }
 
-  /** Names one slip away. */
+  /** Names one typo away. */
   #nameNear(piece: string): Candidate[] {
     const sounds = this.#nearSounds().near(foldOf(piece));
     return sounds.flatMap(sound => this.#known(sound).map(candidate => ({ ...candidate, slip: 'letter' as const })));
   }
 
-  /** Of words that stand alike between others only the likeliest. */
+  /** Keeps only the most likely of the words with the same left and right context. */
   #findKnown(piece: string): Candidate[] {
     const { known, unknown } = this.#dictionary;
     const noun = firstWord(unknown, CharClass.KANJI);
@@ -166,7 +168,7 @@ export class Candidates {
     for (const word of this.#words.sounding(hash)) {
       const { surface, reading, isNoun, cost } = this.#describe(word);
       const difference = slipFrom(reading, piece);
-      // ー is typed in foreign words: おーくしょん is not 多く.
+      // A long vowel mark is typed in loanwords only: おーくしょん is not 多く.
       if (difference?.slip === 'length' && piece.includes('ー') && !/[ァ-ヶ]/.test(surface)) difference.slip = 'size';
       if (!difference || (difference.slip !== 'none' && fold.length < SHORTEST_SLIP)) continue;
       if (PARTICLE.test(piece) && surface.length === 1 && hasKanji(surface)) continue;

@@ -1,6 +1,6 @@
 /**
- * Kana → the way it is written: the cheapest way through all words that sound like a stretch of it, by the costs the
- * dictionary has for words side by side.
+ * Converts kana to kanji: the shortest path through a lattice of all words with matching readings, by the dictionary's
+ * word and connection costs.
  */
 import type { TermIndex } from '../index/term-index.ts';
 import { CharClass, type Dictionary, firstWord, leftContext, rightContext } from '../tokenizer/dictionary.ts';
@@ -11,41 +11,41 @@ import { slipCost } from './slip.ts';
 import { foldedAfter, HASH_START, hashOn, vowelOf } from './sound-codes.ts';
 
 const LONGEST_TAUGHT = 30;
-/** Letters that no word accounts for. */
+/** Cost of letters outside every word, per stretch and per letter. */
 const UNKNOWN = 7_000;
 const UNKNOWN_LETTER = 3_000;
 const LONGEST_UNKNOWN = 4;
-/** A blank within a word. */
+/** Cost of a typed blank inside a word. */
 const GAP = 2_500;
-/** Costing less a letter, words go together: no slip is looked for. */
+/** Below this cost per letter the words fit together, and typos are not looked for. */
 const SMOOTH = 250;
 const LONGEST_MENDED = 40;
 
-/** Stand in kana for what is none: a name in Latin letters, and a number. */
+/** Placeholders in kana text for a Latin name and for a number. */
 export const NAME = '\ue000';
 export const NUMBER = '\ue001';
 export const HELD = /[\ue000\ue001]/g;
 
 interface KanaText {
-  /** Hiragana and ー, NAME and NUMBER. */
+  /** Hiragana, ー, NAME and NUMBER. */
   kana: string;
-  /** Before which letters a blank was typed. */
+  /** Positions of letters with a blank typed before them. */
   gaps: ReadonlySet<number>;
   isRomaji: boolean;
 }
 
 interface Converted {
   words: WrittenWord[];
-  /** How many letters no word accounts for. */
+  /** Number of letters outside every word. */
   unread: number;
-  /** What it costs a letter. */
+  /** Cost per letter. */
   price: number;
 }
 
 interface WrittenWord {
   surface: string;
   kana: string;
-  /** Whether it is a thing the plan or people speak of, typed without a slip. */
+  /** Whether it is a noun of the index, typed without a typo. */
   isTopic: boolean;
 }
 
@@ -54,24 +54,24 @@ export class Converter {
   readonly #lattice: Lattice;
   readonly #candidates: Candidates;
 
-  /** @param taught words beside the dictionary */
+  /** @param taught words added to the dictionary's */
   constructor(dictionary: Dictionary, taught: readonly UserWord[], index: TermIndex) {
     this.#dictionary = dictionary;
     this.#lattice = new Lattice(dictionary);
     this.#candidates = new Candidates(dictionary, taught, index);
   }
 
-  /** Makes what the first text typed without conversion would wait for, a part at a time. */
+  /** Warm-up in steps: builds the tables the first unconverted text would otherwise wait for. */
   parts(): Generator<void> {
     return this.#candidates.parts();
   }
 
-  /** Whether a word sounds just like this. */
+  /** Whether a noun of the index has exactly this reading. */
   isWord(kana: string): boolean {
     return this.#candidates.of(kana, false).some(({ slip, isNoun }) => isNoun && slip === 'none');
   }
 
-  /** Slips in names are looked for only where the words do not go together as typed. */
+  /** Typos in names are looked for only when the words as typed do not fit together. */
   convert(text: KanaText): Converted {
     const typed = this.#cheapest(text, false);
     if (text.kana.length > LONGEST_MENDED || (typed.price <= SMOOTH && typed.unread === 0)) return typed;
@@ -133,7 +133,7 @@ export class Converter {
     return { words: written, unread, price: total / kana.length };
   }
 
-  /** A name or a number is the noun it is. */
+  /** A name or a number enters the lattice as a noun. */
   #hold(start: number, typed: string, chosen: Candidate[]): void {
     const { unknown } = this.#dictionary;
     const noun = firstWord(unknown, typed === NUMBER ? CharClass.NUMERIC : CharClass.ALPHA);
@@ -143,6 +143,6 @@ export class Converter {
   }
 }
 
-/** The ー of a foreign word may be missing. */
+/** A missing ー in a loanword is tolerated. */
 const isTopic = ({ isNoun, slip, surface }: Candidate): boolean =>
   isNoun && (slip === 'none' || (slip === 'length' && /^[ァ-ヶー]+$/.test(surface)));

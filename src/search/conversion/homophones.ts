@@ -1,6 +1,7 @@
 /**
- * Words that sound like a name but are written otherwise: さいばあ犯在 is サイバー犯罪, 産業廃気物 産業廃棄物. On a wrong conversion
- * the tokenizer falls into single kanji, of which it knows but the likeliest reading (述 alone is ノベ), so all of them are tried.
+ * Finds homophones of known names: さいばあ犯在 is サイバー犯罪, 産業廃気物 is 産業廃棄物. The tokenizer splits wrong
+ * conversions into single kanji and knows only the most likely reading of each (述 alone is ノベ), so all readings are
+ * tried.
  */
 
 import type { TermIndex } from '../index/term-index.ts';
@@ -12,32 +13,34 @@ import { termOf, type Word } from '../words/words.ts';
 
 const LONGEST_WORDS = 8;
 const SHORTEST_SOUND = 3;
-/** What people say, rather than what the plan prints, is too wide a net for short sounds: 移植 is not 委嘱. */
+/** Users' words match short sounds too often to count below this length: 移植 is not 委嘱. */
 const SHORTEST_SAYING = 5;
-/** Where every word is a right one, no shorter sound is taken for another: 農産漁村 for 農山漁村. */
+/** Minimum length of a sound when every word is a known one: 農産漁村 for 農山漁村. */
 const SHORTEST_OF_KNOWN = 6;
 const LEAST_FRAGMENT = 0.3;
 const MOST_READINGS = 24;
-/** Sounds looked up for one question; hostile text has thousands. */
+/** Upper bound of sound look-ups per question, against hostile input. */
 const MOST_LOOKUPS = 1_200;
-/** Particles that part what they stand between; の does not. */
+/** Particles that separate names; の does not. */
 const PARTING = /^[はをがにでもへと]$/;
 
 interface HomophoneVocabulary {
   index: TermIndex;
   tokenizer: Tokenizer;
-  /** Whether the term, or the word's key, needs no other spelling. */
+  /** Whether the term, or the word's key, is known as written. */
   isTerm(term: string): boolean;
 }
 
-/** Stretches of words that stand for terms they sound like. */
+/** A range of words that stands for terms with the same sound. */
 interface Homophone {
   from: number;
   to: number;
   terms: string[];
 }
 
-/** From the left, the longest stretches of neighbouring words that sound like what the plan prints or people call things. */
+/**
+ * From left to right, the longest ranges of adjacent words with the sound of a printed name or of users' words for one.
+ */
 export function findHomophones(words: readonly Word[], vocabulary: HomophoneVocabulary): Homophone[] {
   const found: Homophone[] = [];
   const budget = { lookups: MOST_LOOKUPS };
@@ -72,7 +75,7 @@ function longestFrom(
     isStrange ||= isFragment(word);
     isConverted ||= hasKanji(word.surface);
     const stretch = words.slice(from, to);
-    // What is typed in kana alone is read elsewhere, by its sound as a whole, but for a small vowel typed large.
+    // Words in kana only are read by readUnconverted, except for a small vowel typed large.
     if (!isConverted && (word.known || stretch.length > 1 || readings.length === 1)) continue;
     if (word.grammar && (!isStrange || word.surface.length === 1)) continue;
     if (!isStrange && (stretch.length < 2 || stretch.some(isUnconverted))) continue;
@@ -87,7 +90,7 @@ function longestFrom(
   return best;
 }
 
-/** A single kanji that is no ending, or what the dictionary does not know: 外 in 県外 is none. */
+/** A single kanji other than a suffix, or a word unknown to the dictionary: 外 in 県外 is not a fragment. */
 const isFragment = ({ known, surface, weight }: Word): boolean =>
   !known || (surface.length === 1 && weight >= LEAST_FRAGMENT && hasKanji(surface));
 

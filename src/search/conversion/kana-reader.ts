@@ -1,13 +1,13 @@
 /**
- * Reads text typed without conversion (こうきょうしせつのよやく, kōkyō shisetsu) as words the index knows by sound.
- * A shortest-path over the sounds, linear in the text: the cheapest way to cover it with known sounds, function
- * words and skipped letters.
+ * Reads unconverted text (こうきょうしせつのよやく, kōkyō shisetsu) as words known to the index by sound: the shortest
+ * path over the sounds, linear in the text, by the cheapest cover with known sounds, function words and skipped
+ * letters.
  */
 
 import type { TermIndex } from '../index/term-index.ts';
 import { soundOfKana } from '../words/sound.ts';
 
-/** What people put between words, and the padding of questions, in sound form. */
+/** Function words and padding of questions, as sounds. */
 const FUNCTION_SOUNDS = new Set(
   `の は を に が で と も や へ から まで より って か ね よ な だ とか など という です ですか でした でしょうか ます ますか ありますか あります ある いる
 なに なん なんですか なにがある どれ どれですか どこ どこですか どの いつ だれ おしえて おしえてください ください くださ について についておしえて につて じぎょう とりくみ しさく
@@ -31,11 +31,11 @@ interface Reading {
   words: SoundWord[];
   /** Share of the letters, function words aside, that known words explain: 0…1. */
   explained: number;
-  /** What no word explains, longest first. */
+  /** Skipped letters, the longest run first. */
   rest: string[];
 }
 
-/** Reads a sound string (see soundOfKana); the whole string may be a word even when it is short. */
+/** Reads a sound string (see soundOfKana); a short word is accepted when it is the whole string. */
 export function readSound(sound: string, index: TermIndex): Reading {
   const n = sound.length;
   const cost = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY);
@@ -72,7 +72,7 @@ export function readSound(sound: string, index: TermIndex): Reading {
     if (how[at] !== 2) content += at - start;
     if (how[at] === 3) {
       const last = rest.at(-1);
-      // Skipped letters come one by one from the right; neighbours are one stretch.
+      // Skipped letters come one at a time from the right; adjacent ones are joined to one run.
       if (last !== undefined && how[at + 1] === 3 && at < n) rest[rest.length - 1] = sound[start] + last;
       else rest.push(sound.slice(start, at));
     }

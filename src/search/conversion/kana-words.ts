@@ -1,18 +1,18 @@
 /**
- * The words of the dictionary by how they sound, for text that was typed without conversion. Names of people and places
- * are left out, and of the rest the rare ones: what is left reads ほうそう as 放送, not as 疱瘡.
+ * Index of dictionary words by the hash of their reading, for unconverted text. Personal and other proper names are
+ * left out except place names, and so are rare words: ほうそう is read as 放送, not 疱瘡.
  */
 import { type Dictionary, featuresOf, leftContext, wordCost } from '../tokenizer/dictionary.ts';
 import { foldedAfter, HASH_START, hashOn, LONGEST_READING, vowelOf } from './sound-codes.ts';
 
 const BUCKETS = 1 << 17;
 const BEGINNINGS = 1 << 22;
-/** Rarer words are left out, but for those in hiragana, which are grammar. */
+/** Words above this cost are rare and left out, except hiragana words, which are grammar. */
 const DEAREST = 8_000;
 const NOTHING = -1;
 const [SMALL_I, TE, DE, CHI, DI] = [0x3043, 0x3066, 0x3067, 0x3061, 0x3062];
 const [N, I, NI] = [0x3093, 0x3044, 0x306b];
-/** What ん and a vowel or や, ゆ, よ look like in romaji without an apostrophe, by the letter after ん. */
+/** Romaji without an apostrophe reads ん plus a vowel or や, ゆ, よ as one syllable: keyed by the letter after ん. */
 const AFTER_N: Record<number, number> = {
   12354: 0x306a,
   [I]: NI,
@@ -32,7 +32,7 @@ const READING_FIELD = 8;
 
 export class KanaWords {
   readonly #heads = new Int32Array(BUCKETS).fill(NOTHING);
-  /** A bit for each hash that a word or the beginning of one has. */
+  /** Bloom filter: one bit for each hash of a reading or of a prefix of one. */
   readonly #beginnings = new Uint8Array(BEGINNINGS >> 3);
   #count = 0;
   #words = new Int32Array(1 << 18);
@@ -41,19 +41,19 @@ export class KanaWords {
 
   readonly #dictionary: Dictionary;
   readonly #isWord: (surface: string) => boolean;
-  /** By left context, which tells the part of speech. */
+  /** By left context, which identifies the part of speech. */
   readonly #wanted = new Map<number, number>();
   readonly #reading = new Uint16Array(LONGEST_READING + 1);
   #group = 0;
   #at = 1;
 
-  /** @param isWord whether a name or a rare word is wanted all the same */
+  /** @param isWord whether a proper name or a rare word is included nevertheless */
   constructor(dictionary: Dictionary, isWord: (surface: string) => boolean) {
     this.#dictionary = dictionary;
     this.#isWord = isWord;
   }
 
-  /** Reads so many spellings more of the dictionary. @returns whether any are left */
+  /** Reads a number of further spellings of the dictionary. @returns whether any are left */
   readOn(spellings: number): boolean {
     const { groups } = this.#dictionary.known;
     const last = Math.min(groups[0]!, this.#group + spellings);
@@ -83,19 +83,19 @@ export class KanaWords {
     if (length > 0) this.#addAll(word, this.#reading, length);
   }
 
-  /** Words whose sound has this hash, and maybe a few others. */
+  /** Words with this hash of the reading; hash collisions are included. */
   *sounding(hash: number): Generator<number> {
     for (let at = this.#heads[hash & (BUCKETS - 1)]!; at !== NOTHING; at = this.#next[at]!)
       if (this.#hashes[at] === hash) yield this.#words[at]!;
   }
 
-  /** Whether a word may begin like this; false is sure. */
+  /** Whether a reading may begin with this hash; false is certain. */
   mayBegin(hash: number): boolean {
     const bit = mixed(hash);
     return ((this.#beginnings[bit >> 3]! >> (bit & 7)) & 1) === 1;
   }
 
-  /** Marks that something besides the dictionary's words sounds like this. */
+  /** Marks all prefixes of a reading from outside the dictionary. */
   markBeginnings(fold: string): void {
     let hash = HASH_START;
     for (let at = 0; at < fold.length; at++) {
@@ -139,10 +139,13 @@ export class KanaWords {
   }
 }
 
-/** Spreads a hash over the bits. */
+/** Mixes the bits of a hash. */
 const mixed = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) >>> 10;
 
-/** Writes てぃ as ち, でぃ as ぢ and んや as にゃ, as they are typed in romaji. @returns the length left; 0 when nothing is typed otherwise */
+/**
+ * Rewrites てぃ to ち, でぃ to ぢ and んや to にゃ in place, as typed in romaji. @returns the new length; 0 when
+ * nothing changes
+ */
 function asInRomaji(reading: Uint16Array, length: number): number {
   let to = 0;
   let isOther = false;
@@ -157,7 +160,7 @@ function asInRomaji(reading: Uint16Array, length: number): number {
     isOther = true;
     at += 1;
     reading[to++] = merged;
-    // にゃ for んや: the small letter before the large one.
+    // にゃ for んや: small kana have the code before the large ones.
     if (merged === NI && next !== I) reading[to++] = next - 1;
   }
   return isOther ? to : 0;
@@ -170,7 +173,10 @@ const isHiragana = (features: Buffer, start: number): boolean =>
   features[start] === 0xe3 &&
   (features[start + 1]! === 0x81 || (features[start + 1]! === 0x82 && features[start + 2]! < 0xa0));
 
-/** Reads the katakana reading of a record into `reading`, as hiragana. @returns its length; 0 when it has none or a long one */
+/**
+ * Copies the katakana reading of a record into `reading` as hiragana. @returns its length; 0 when it is missing or too
+ * long
+ */
 function readingAt(features: Buffer, start: number, reading: Uint16Array): number {
   let at = start;
   for (let field = 0; field < READING_FIELD; at++) {

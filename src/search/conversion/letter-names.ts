@@ -1,4 +1,4 @@
-/** Latin letters spelt out in kana: びーしーぴー is BCP, シーエーティーブイ CATV. */
+/** Reads Latin letters spelt out in kana: びーしーぴー is BCP, シーエーティーブイ CATV. */
 
 const NAMES: Record<string, string> = {
   えー: 'a',
@@ -34,7 +34,7 @@ const NAMES: Record<string, string> = {
   わい: 'y',
   ぜっと: 'z',
 };
-/** The first of a letter's names. */
+/** The first name of each letter. */
 const SAID = new Map(
   Object.entries(NAMES)
     .reverse()
@@ -44,7 +44,7 @@ const LONGEST_FIRST = Object.keys(NAMES).sort((a, b) => b.length - a.length);
 const LETTER = new RegExp(LONGEST_FIRST.join('|'), 'y');
 const FEWEST_LETTERS = 3;
 
-/** The letters a run of kana spells; null when it spells fewer than three or something is left over. */
+/** The letters spelt by a run of kana; null for fewer than three letters or when a part is left over. */
 export function readLetterNames(kana: string): string | null {
   const hiragana = kana.replace(/[ァ-ヶ]/g, letter => String.fromCharCode(letter.charCodeAt(0) - 0x60));
   let letters = '';
@@ -57,7 +57,10 @@ export function readLetterNames(kana: string): string | null {
   return letters.length >= FEWEST_LETTERS ? letters : null;
 }
 
-/** How a short Latin name is said letter by letter, in hiragana: あいてぃー for it; null for letters without a name. */
+/**
+ * The pronunciation of a short Latin name letter by letter, in hiragana: あいてぃー for it; null when a letter has no
+ * name.
+ */
 export function spellOut(name: string): string | null {
   let kana = '';
   for (const letter of name) {

@@ -1,25 +1,31 @@
-/** How likely the dictionary's words are to be meant here: what the plan prints and people use of it more than the dictionary says. */
+/**
+ * Adjusts the dictionary's word costs to the domain: words of the plan and of its users are more likely than the
+ * dictionary says.
+ */
 
 import { FIELD_WEIGHT, type TermIndex } from '../index/term-index.ts';
 import { key } from '../words/normalize.ts';
 import { isPadding } from '../words/stopwords.ts';
 
-/** How much cheaper words are that the plan prints, that people use of it, or that questions are padded with. */
+/**
+ * Cost reductions for printed words, words frequent in documents, other words of the index, verbs, and padding of
+ * questions.
+ */
 const PRINTED_GAIN = 2_500;
 const OFTEN_GAIN = 400;
 const KNOWN_GAIN = 500;
 const VERB_GAIN = 1_500;
 const PADDING_GAIN = 2_500;
-/** 「…ってなに」 is what people ask with: 事業って, not 事業打って. */
+/** 「…ってなに」 is a common way to ask: 事業って, not 事業打って. */
 const QUOTING_GAIN = 3_000;
-/** Seldom meant, though the dictionary has them at the same price: コト for こと, 妃 for ひ. */
+/** Extra costs of unlikely words that the dictionary prices alike: コト for こと, 妃 for ひ. */
 const KATAKANA_COST = 1_500;
 const ODD_COST = 4_000;
 const SINGLE_KANJI_COST = 2_000;
 const SUFFIX_COST = 1_000;
 const NUMERAL_COST = 4_000;
 
-/** What the dictionary's cost of a word must be changed by; features as the dictionary has them. */
+/** The adjustment to the dictionary's cost of a word; features in the dictionary's order. */
 export function likeliness(features: readonly string[], index: TermIndex): number {
   const [surface = '', pos, detail, , , , , base = surface] = features;
   if (surface === 'って' && pos === '助詞') return -QUOTING_GAIN;

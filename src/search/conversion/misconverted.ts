@@ -1,6 +1,6 @@
 /**
- * Words converted into the wrong kanji (多原語化, 業務軽続計画): the tokenizer falls into pieces on them, so they are compared
- * with the printed names over the whole run of letters, first by sound, then by spelling.
+ * Corrects kanji conversion errors (多原語化, 業務軽続計画): the tokenizer splits them into pieces, so whole runs of
+ * letters are compared with printed names, first by sound, then by edit distance.
  */
 import type { Concept } from '../concepts.ts';
 import type { TermIndex } from '../index/term-index.ts';
@@ -14,7 +14,7 @@ import { termOf, type Word } from '../words/words.ts';
 const LONGEST = 8;
 const SHORTEST_LETTERS = 4;
 
-/** Words that stand for printed terms; `likeness` is 1 where they sound the same. */
+/** A range of words corrected to printed terms; `likeness` is 1 for equal sounds. */
 interface Mended {
   from: number;
   to: number;
@@ -23,8 +23,8 @@ interface Mended {
 }
 
 /**
- * The longest stretches of neighbouring words that hold one the index does not know and are a printed term but for a
- * wrong conversion. `isKnown` tells which words need no mending; null stands where nothing may be joined.
+ * The longest ranges of adjacent words that contain an unknown word and equal a printed term except for a conversion
+ * error. `isKnown` tells which words need no correction; null entries are never joined.
  */
 export function findMisconverted(
   words: readonly (Word | null)[],
@@ -36,7 +36,7 @@ export function findMisconverted(
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (!word || word.latin || word.grammar || !hasKanji(word.surface) || isPadding(word.base)) continue;
-    // A single kanji the index holds may still be a piece of something else: 電子乳札.
+    // A single kanji known to the index may still be a fragment of another word: 電子乳札.
     if (isKnown(word) && (word.surface.length > 1 || word.weight < 1)) continue;
     let mended: Mended | null = null;
     for (const [from, to] of stretchesAround(words, at, found.at(-1)?.to ?? 0)) {
@@ -50,7 +50,7 @@ export function findMisconverted(
   return found;
 }
 
-/** Stretches of words without a gap that hold words[at], longest first. */
+/** Ranges of words without gaps around words[at], the longest first. */
 function stretchesAround(words: readonly (Word | null)[], at: number, first: number): [number, number][] {
   const joins = (index: number) => {
     const [before, word] = [words[index - 1], words[index]];
@@ -80,17 +80,17 @@ function compare(
   const sound = soundOfKana(stretch.map(word => word.reading).join(''));
   const same = [...(index.soundingLike(sound) ?? [])].filter(one => index.isPrinted(one));
   if (same.length > 0) return { from, to, terms: same, likeness: 1 };
-  // 漁業情報 is no slip for 産業情報: only where a word fell into single letters may a letter be wrong.
+  // 漁業情報 is not a typo of 産業情報: a wrong letter is assumed only where a word fell into single letters.
   if (!stretch.some(word => word.surface.length === 1 && !isPadding(word.base))) return null;
   const [nearest] = printed.find(term);
   return nearest ? { from, to, terms: [nearest.word], likeness: nearest.likeness } : null;
 }
 
 const IN_KANJI = /^[\u4e00-\u9fff]{2,}$/;
-/** 市町村課 is a division, however much it sounds like 市町村化. */
+/** 市町村課 is a division, although it sounds like 市町村化. */
 const IS_OFFICE = /課$/;
 
-/** The text with what was converted into the wrong kanji written as the name it sounds like: 業務継族計画 is 業務継続計画. */
+/** The text with kanji conversion errors replaced by the name of the same sound: 業務継族計画 becomes 業務継続計画. */
 export function mendMisconverted(text: string, concepts: readonly Concept[]): string {
   let mended = text;
   for (const { start, end, alternatives } of [...concepts].reverse()) {

@@ -1,6 +1,6 @@
 /**
- * What the plan prints and people say, by sounds that are one slip away: a kana too many, too few, another one, or two in
- * the wrong order. Two sounds one slip apart share a sound that lacks a letter, so only these are kept.
+ * Finds known sounds one typo away: a kana inserted, missing, replaced, or two swapped. Two such sounds share a variant
+ * with one letter deleted, so the table holds only these variants (deletion neighbourhood).
  */
 import distance from 'damerau-levenshtein';
 import { HASH_START, hashOn } from './sound-codes.ts';
@@ -33,7 +33,7 @@ export class NearSounds {
     });
   }
 
-  /** Known sounds one slip away from this fold. */
+  /** Known sounds at an edit distance of exactly one. */
   near(fold: string): string[] {
     if (fold.length < SHORTEST || fold.length > LONGEST) return [];
     const seen = new Set<number>();
@@ -51,7 +51,7 @@ export class NearSounds {
   }
 }
 
-/** Hashes of the sound itself and of all that lack one of its letters. */
+/** Hashes of the sound and of all its variants with one letter deleted. */
 function* shortened(fold: string): Generator<number> {
   for (let without = -1; without < fold.length; without++) {
     let hash = HASH_START;

@@ -1,6 +1,6 @@
 /**
- * Words that questions about a plan are made of, for what was typed without conversion: さいけい is 再掲, which the dictionary
- * does not hold, and なんばん 何番, not 南蛮.
+ * Words of questions about a plan, for unconverted text: さいけい is 再掲, which the dictionary does not have, and
+ * なんばん is 何番, not 南蛮.
  */
 import type { UserWord } from '../tokenizer/index.ts';
 

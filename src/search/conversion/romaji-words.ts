@@ -1,9 +1,9 @@
-/** Words in Latin letters that may be Japanese: what their kana are, names glued to them, and slips of the pen in them. */
+/** Reads Latin words as Japanese: their kana, names glued to them, and typos in them. */
 
 import type { TermIndex } from '../index/term-index.ts';
 import { kanaOfRomaji, soundOfKana } from '../words/sound.ts';
 
-/** Particles are written by their letter, not by their sound; a vowel or an n alone is torn off its word. */
+/** Particles are romanised by sound but written by letter; a single vowel or n is split off its word. */
 const SHORT: Record<string, string> = {
   wa: 'は',
   wo: 'を',
@@ -16,24 +16,24 @@ const SHORT: Record<string, string> = {
   a: 'あ',
   n: 'ん',
 };
-/** Words of both languages, which tell neither. */
+/** Words of both languages, which indicate neither. */
 const EITHER = /^(?:to|no|so|me|he|a|i|do|go|in|on|an|made|are|be|we|ni|wa|ga|de|wo|o|e|u|n|mo|ya|ka|sa|or|is|at)$/;
-/** Glued to a name: npojouhou, kenkeihp. */
+/** A name glued to a word: npojouhou, kenkeihp. */
 const SHORTEST_GLUED = 4;
 const SHORTEST_NAME = 2;
 const LONGEST_NAME = 5;
 const SHORTEST_MENDED = 5;
 const LONGEST_MENDED = 16;
-/** Each unreadable word is tried in a hundred ways. */
+/** Each unreadable word has about a hundred variants. */
 const MOST_MENDED = 3;
 
 export interface LatinWords {
   index: TermIndex;
-  /** Whether the plan or people use the word in English. */
+  /** Whether the plan or its users have the word in English. */
   isEnglish(word: string): boolean;
 }
 
-/** What was typed, and its kana: none for blanks, null for what is no kana. */
+/** A typed piece and its kana: empty for blanks, null for non-kana. */
 export interface Piece {
   typed: string;
   kana: string | null;
@@ -43,7 +43,10 @@ export const isEither = (word: string): boolean => EITHER.test(word);
 
 export const shortKana = (word: string): string | null => SHORT[word] ?? null;
 
-/** The kana of a word that may be Japanese; null for others. English words that the plan has in Japanese are (tsunami). */
+/**
+ * The kana of a word that may be Japanese; null for others. English words count as Japanese if the plan has them in
+ * Japanese (tsunami).
+ */
 export function readWord(word: string, { index, isEnglish }: LatinWords): string | null {
   if (SHORT[word]) return SHORT[word];
   const kana = kanaOfRomaji(word);
@@ -53,7 +56,7 @@ export function readWord(word: string, { index, isEnglish }: LatinWords): string
   return null;
 }
 
-/** A word that cannot be read, as a short name and the rest of it: npojouhou, kenkeihp. Null when it is none. */
+/** Splits an unreadable word into a short name and the rest: npojouhou, kenkeihp; null when it is not of this form. */
 export function partGlued(word: string, { isEnglish }: LatinWords): Piece[] | null {
   for (let length = LONGEST_NAME; length >= SHORTEST_NAME; length--) {
     if (word.length - length < SHORTEST_GLUED) continue;
@@ -72,7 +75,9 @@ export function partGlued(word: string, { isEnglish }: LatinWords): Piece[] | nu
   return null;
 }
 
-/** Reads words that cannot be read as they were typed (desnhi, hattastu): the first known word one slip away. */
+/**
+ * Corrects romaji typos (desnhi, hattastu): returns the first known word one edit away, for at most MOST_MENDED words.
+ */
 export function createMender(isWord: (kana: string) => boolean): (word: string) => string | null {
   let left = MOST_MENDED;
   return word => {
@@ -86,7 +91,7 @@ export function createMender(isWord: (kana: string) => boolean): (word: string) 
   };
 }
 
-/** Likeliest first: letters swapped, one too many, a vowel too few. */
+/** The most likely edits first: letters swapped, one deleted, a vowel inserted. */
 function* oneSlipAway(word: string): Generator<string> {
   for (let at = 0; at + 1 < word.length; at++)
     if (word[at] !== word[at + 1]) yield word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2);

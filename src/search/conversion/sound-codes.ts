@@ -1,6 +1,6 @@
 /**
- * Kana folded so far that the common slips of typing a sound compare equal: large and small kana, long vowels written or
- * not, が and か. Numbers instead of letters, because every stretch of a question is folded anew.
+ * Folds kana so that common typos of a sound compare equal: small and large kana, long vowels written or not, が and
+ * か. Works on character codes for speed, because every substring of a question is folded.
  */
 import { SMALL_KANA } from '../words/normalize.ts';
 
@@ -18,7 +18,7 @@ const PLAIN = 'かさたははきしちひひくすつふふけせてへへこ�
 const FIRST = 0x3041;
 const LAST = 0x3096;
 const LONG = 0x30fc;
-/** By kana: the kana it folds to, and the row of its vowel from 1, or 0. */
+/** By kana: the folded kana, and the row of its vowel, from 1; 0 for none. */
 const folded = new Uint16Array(LAST - FIRST + 1);
 const vowels = new Uint8Array(LAST - FIRST + 1);
 for (let code = FIRST; code <= LAST; code++) {
@@ -33,7 +33,7 @@ const U = 3;
 const E = 4;
 const O = 5;
 
-/** What the letter adds after a letter with this vowel; 0 for one that only makes it longer. */
+/** The folded letter after a letter with this vowel; 0 for one that only lengthens the vowel. */
 export function foldedAfter(vowelBefore: number, code: number): number {
   if (code === LONG) return 0;
   if (code < FIRST || code > LAST) return code;
@@ -46,16 +46,18 @@ export function foldedAfter(vowelBefore: number, code: number): number {
   return vowelBefore === E && (vowel === 2 || vowel === E) ? 0 : plain;
 }
 
-/** Row of the vowel the kana ends in, from 1; 0 for what has none. */
+/** Row of the kana's vowel, from 1; 0 for none. */
 export const vowelOf = (code: number): number => (code < FIRST || code > LAST ? 0 : vowels[code - FIRST]!);
 
-/** The longest reading looked for in the dictionary, in kana. */
+/** Maximum length of dictionary readings, in kana. */
 export const LONGEST_READING = 16;
 export const HASH_START = 17;
-/** The hash of a sound one letter longer. */
+/** Extends the hash of a sound by one letter. */
 export const hashOn = (hash: number, code: number): number => (Math.imul(hash, 31) + code) | 0;
 
-/** A stretch of kana folded, the fold's hash, the fold with the voice left in, and with the size of the letters too. */
+/**
+ * The fold of some kana and its hash, the fold with voicing kept (`voiced`), and with voicing and size kept (`sized`).
+ */
 export function soundEnds(kana: string): { fold: string; voiced: string; sized: string; hash: number } {
   let fold = '';
   let voiced = '';
@@ -89,7 +91,7 @@ const AFTER_N: Record<string, string> = {
   よ: 'にょ',
 };
 
-/** ティ and ディ as they are typed in romaji (borantia is ボランティア), and ん before a vowel: bunya is 分野. */
+/** Rewrites ティ and ディ as typed in romaji (borantia is ボランティア), and ん before a vowel: bunya is 分野. */
 export const asTypedInRomaji = (kana: string): string =>
   kana
     .replace(/てぃ/g, 'ち')

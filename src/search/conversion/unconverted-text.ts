@@ -1,4 +1,4 @@
-/** Texts typed in kana or romaji alone, written as they would have been after conversion: ぼうさいのじぎょう is 防災の事業. */
+/** Converts texts typed in kana or romaji to kanji: ぼうさいのじぎょう becomes 防災の事業. */
 
 import type { Tokenizer } from '../tokenizer/index.ts';
 import { hasKana, hasKanji, isKatakana, toHiragana } from '../words/normalize.ts';
@@ -9,19 +9,19 @@ import { type Converter, HELD, NAME, NUMBER } from './converter.ts';
 import { writeTopics } from './kana-among-kanji.ts';
 import { createMender, isEither, type LatinWords, type Piece, partGlued, readWord, shortKana } from './romaji-words.ts';
 
-/** Longer texts are no question of a person, and each letter costs. */
+/** Longer texts are not a person's question, and the cost grows with every letter. */
 const LONGEST = 120;
 /** In kana. */
 const LONGEST_RUN = 60;
 const SHORTEST = 3;
-/** With more letters left over the reading is no better than what was typed. */
+/** Above this share of unread letters the conversion is discarded. */
 const MOST_UNREAD = 0.3;
-/** So does a reading that costs more than this a letter: words that do not go together. */
+/** Above this cost per letter too: the words do not fit together. */
 const DEAREST = 900;
 const SHARE_OF_ROMAJI = 0.6;
 const FEWEST_LETTERS = 4;
 
-/** Words that are Japanese alone, so that the names around them stand in a Japanese question: swan tte nani. */
+/** Words of Japanese only, which mark the question as Japanese even around English names: swan tte nani. */
 const JAPANESE = /^(?:wa|wo|ga|tte|ni|ka|desu|desuka|nani|nan|doko|dore|dono|kara|kudasai|oshiete)$/;
 
 /** @param text gently normalised */
@@ -33,7 +33,7 @@ export function writeOut(text: string, converter: Converter, tokenizer: Tokenize
   return isRomaji(text, latin, mend) ? writeRomaji(text, converter, latin, mend) : text;
 }
 
-/** コンビニ, 「マイナンバーとは？」: a word in katakana, which the dictionary has in katakana, needs no writing out. */
+/** Katakana words that the dictionary has in katakana need no conversion: コンビニ, 「マイナンバーとは？」. */
 function isForeign(text: string, tokenizer: Tokenizer): boolean {
   const [, word = ''] = FOREIGN.exec(text) ?? [];
   return (
@@ -43,7 +43,7 @@ function isForeign(text: string, tokenizer: Tokenizer): boolean {
 
 const FOREIGN = /^[a-z0-9]{0,2}([ァ-ヺー・]{3,})(?:は|とは|って|って何|の?こと)?[\s?!。]*$/;
 
-/** Kana with blanks, names and numbers in it; Latin letters that were left over in converting are read too: ぼうｓａｉ. */
+/** Kana with blanks, names and numbers; includes Latin letters left over by an input method: ぼうｓａｉ. */
 const KANA_RUN = /[a-z0-9ぁ-ヺー]+(?:[ -][a-z0-9ぁ-ヺー]+)*/g;
 const KANA_PIECES = /[a-z]+-?|[0-9]+(?:-[0-9]+)*|[ぁ-ヺー]+|[ -]/g;
 
@@ -61,7 +61,10 @@ function writeKana(text: string, converter: Converter, latin: LatinWords): strin
   });
 }
 
-/** Letters next to kana were left over in converting; others are a name, unless they are long enough to tell. */
+/**
+ * Latin letters next to kana are leftovers of an input method; others are a name, unless long enough to be judged as
+ * romaji.
+ */
 function leftoverKana(typed: string, before: string | undefined, after: string | undefined, latin: LatinWords) {
   const isNext = (before !== undefined && hasKana(before)) || (after !== undefined && hasKana(after));
   if (latin.isEnglish(typed) || (!isNext && (typed.length < FEWEST_LETTERS || isPadding(typed)))) return null;
@@ -82,7 +85,7 @@ function isRomaji(text: string, latin: LatinWords, mend: (word: string) => strin
   const isEnough = (letters: number) =>
     letters >= SHARE_OF_ROMAJI * (letters + (isJapanese && other === 0 ? 0 : names + other));
   for (const word of content) {
-    // Most English questions are told by their first words: to read a word as romaji takes long.
+    // Most English questions are recognised by their first words, which saves the slow reading as romaji.
     if (!isEnough(romaji + unread)) return false;
     unread -= word.length;
     if (readWord(word, latin) !== null || partGlued(word, latin) || mend(word) !== null) romaji += word.length;
@@ -110,7 +113,7 @@ function writeRomaji(text: string, converter: Converter, latin: LatinWords, mend
   return writePieces(pieces, true, converter);
 }
 
-/** Neighbouring kana are read as one text; where that leads nowhere, they stay as typed. */
+/** Adjacent kana pieces are converted together; when that fails they stay as typed. */
 function writePieces(pieces: readonly Piece[], isRomaji: boolean, converter: Converter): string {
   let written = '';
   let from = 0;
@@ -135,14 +138,14 @@ function writeStretch(pieces: readonly Piece[], isRomaji: boolean, converter: Co
       if (kana !== '') gaps.add(kana.length);
       continue;
     }
-    // Names and numbers side by side are not joined.
+    // Adjacent names and numbers keep the blank between them.
     if (isHeld(piece)) held.push((isHeld({ typed: '', kana: kana.at(-1) ?? '' }) ? gap : '') + piece.typed);
     kana += piece.kana;
     gap = '';
   }
   const read = kana.length < SHORTEST || kana.length > LONGEST_RUN ? null : converter.convert({ kana, gaps, isRomaji });
   if (read && read.unread <= MOST_UNREAD * kana.length && read.price <= DEAREST) {
-    // 「ぶんや3は」 is no third wave.
+    // 「ぶんや3は」 does not mean "third wave".
     const isAfterNumber = (at: number) => read.words[at - 1]?.surface.endsWith(NUMBER);
     const text = read.words
       .map(({ surface, kana: sound }, at) => (sound === 'は' && isAfterNumber(at) ? sound : surface))
@@ -151,7 +154,7 @@ function writeStretch(pieces: readonly Piece[], isRomaji: boolean, converter: Co
   }
   const first = pieces.findIndex(isHeld);
   if (first < 0) return typed;
-  // One part that cannot be read leaves the others readable.
+  // An unreadable piece must not spoil the rest: the pieces on both sides are converted separately.
   const parts = writeStretch(pieces.slice(0, first), isRomaji, converter) + pieces[first]?.typed;
   return parts + writeStretch(pieces.slice(first + 1), isRomaji, converter);
 }

@@ -1,4 +1,4 @@
-/** What was typed in kana alone or in romaji, read by its sound: ぼうさい, kasen joho, びーしーぴー. */
+/** Reads runs of kana or romaji by their sound: ぼうさい, kasen joho, びーしーぴー. */
 
 import { isKnown, type Piece, SLIP_FACTOR, SOUND_FACTOR, stretchOf } from '../pieces.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -8,10 +8,10 @@ import type { Word } from '../words/words.ts';
 import { readSound } from './kana-reader.ts';
 import { readLetterNames } from './letter-names.ts';
 
-/** Longest stretch read by its sound, in kana. */
+/** Longest run read by sound, in kana. */
 const LONGEST_SOUND = 120;
 
-/** Replaces runs of kana and romaji that the index does not know as written by the words they sound like. */
+/** Replaces runs of kana and romaji unknown to the index by known words of the same sound. */
 export function readUnconverted(words: Word[], text: string, vocabulary: Vocabulary): Piece[] {
   const pieces: Piece[] = [];
   for (let i = 0; i < words.length; ) {
@@ -25,11 +25,11 @@ export function readUnconverted(words: Word[], text: string, vocabulary: Vocabul
     }
     const strange = run.words.some(word => word.weight >= 0.3 && !isKnown(word, vocabulary));
     const content = run.words.filter(word => word.weight > 0).length;
-    // Known English words are English: "site in Chinese" is no romaji.
+    // Known English words are English: "site in Chinese" is not romaji.
     const mayBeKana = strange || (!run.words[0]?.latin && (run.unread || content > 1));
     if (sound !== null && sound.length >= 2 && sound.length <= LONGEST_SOUND && mayBeKana) {
       const reading = readSound(sound, vocabulary.index);
-      // ぼうさい falls into ぼう and さい, which the index may hold too: fewer words are the better reading.
+      // ぼうさい splits into ぼう and さい, which the index may also hold: the reading with fewer words wins.
       const better = strange || run.unread || reading.words.length < content;
       if (better && reading.words.length > 0 && reading.explained >= (areForeign(run.words) ? 1 : 0.6)) {
         for (const word of reading.words) {
@@ -47,33 +47,37 @@ export function readUnconverted(words: Word[], text: string, vocabulary: Vocabul
         continue;
       }
     }
-    // Reading it again from its second word on would find no more, and cost the square of its length.
+    // The run is skipped as a whole: reading it again from its second word would find nothing new and take quadratic
+    // time.
     pieces.push(...run.words);
     i += run.words.length;
   }
   return pieces;
 }
 
-/** Particles that part what they stand between; の does not. */
+/** Particles that separate names; の does not. */
 const PARTING = /^(?:と|か|や|も|が|は|を|に|で)$/;
 
 const arePartedBy = (before: Word, word: Word): boolean =>
   (PARTING.test(before.surface) && isKatakana(word.surface)) ||
   (PARTING.test(word.surface) && isKatakana(before.surface));
 
-/** ロケット and スマートシティ are written as they should be: a part that sounds like something else is no reading of them. */
+/**
+ * Known katakana words such as ロケット and スマートシティ: a part that sounds like another word is not a reading of
+ * them.
+ */
 const areForeign = (words: readonly Word[]): boolean =>
   words.every(({ known, surface }) => known && isKatakana(surface));
 
 interface Run {
   words: Word[];
-  /** Sound of the whole run; null when it cannot be said. */
+  /** Sound of the whole run; null when it has none. */
   sound: string | null;
-  /** The tokenizer itself did not know a word of it. */
+  /** The tokenizer did not know one of its words. */
   unread: boolean;
 }
 
-/** The stretch from words[from] on that was typed in kana alone or in romaji alone. */
+/** The run of kana only or romaji only that begins at words[from]. */
 function unconvertedRun(words: readonly Word[], from: number, text: string, vocabulary: Vocabulary): Run {
   const first = words[from] as Word;
   const run: Word[] = [];
@@ -81,9 +85,9 @@ function unconvertedRun(words: readonly Word[], from: number, text: string, voca
   for (let i = from; i < words.length; i++) {
     const word = words[i] as Word;
     const before = run.at(-1);
-    // Kana and romaji are one run only where nothing parts them (saiがい): "ITの" is two words, and so is 「とNPO」.
+    // Kana and romaji form one run only when adjacent and unknown (saiがい): "ITの" is two words, and so is 「とNPO」.
     if (word.latin !== first.latin && (words[i - 1]?.end !== word.start || isKnown(word, vocabulary))) break;
-    // 「とオークション」: a particle in hiragana is no part of what stands in katakana beside it.
+    // 「とオークション」: a hiragana particle does not belong to the katakana next to it.
     if (before && arePartedBy(before, word)) break;
     const read = lettersOf(word);
     if (read === null) break;
@@ -96,11 +100,11 @@ function unconvertedRun(words: readonly Word[], from: number, text: string, voca
   return { words: run, sound: soundOfKana(letters), unread: run.some(word => !word.known) };
 }
 
-/** The word in kana; null when it was typed neither in kana nor in romaji. */
+/** The word in kana; null when typed in neither kana nor romaji. */
 function lettersOf(word: Word): string | null {
   if (word.latin) return isEnglishPadding(word) ? null : kanaOfRomaji(word.surface);
   return isKana(word.surface) ? word.surface : null;
 }
 
-/** "make", "there": letters that could be romaji but are not. Shorter ones may be particles (no, to, ni). */
+/** "make", "there": readable as romaji, but English. Shorter ones may be particles (no, to, ni). */
 const isEnglishPadding = ({ weight, surface }: Word): boolean => weight === 0 && surface.length > 3;

@@ -1,4 +1,4 @@
-/** What the index holds: projects, measures, areas and passages of the plan with every word that may name them. */
+/** Fills the index: projects, measures, areas and passages of the plan, with all words that may name them. */
 
 import type { Measure } from '../../plan/document.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -13,19 +13,22 @@ export type DocumentKind = 'project' | 'measure' | 'area' | 'passage';
 
 export interface Document {
   kind: DocumentKind;
-  /** Code of the area, the measure or the original entry; id of the passage. */
+  /** Code of the area, measure or original project; id of the passage. */
   code: string;
 }
 
 type Splitter = (text: string) => Word[];
 
-/** Every text of one document with the field it belongs to. */
+/** All texts of one document, each with its field. */
 interface Texts {
   document: Document;
   texts: { text: string; field: Field; reading?: string }[];
 }
 
-/** Fills the index with the plan and the words file (`split` holds texts already split); returns the documents, whose positions the postings name. */
+/**
+ * Fills the index from the plan and the synonyms file (`split` caches texts already split). Returns the documents;
+ * postings refer to their positions.
+ */
 export function indexPlan(
   plan: Plan,
   layWords: LayWords,
@@ -33,7 +36,7 @@ export function indexPlan(
   words: WordSource,
   split: Map<string, Word[]>,
 ): Document[] {
-  // A measure's name and description are read for each of its projects; they are split once.
+  // A measure's name and description are indexed for each of its projects, but split once.
   const source: Splitter = text => {
     const known = split.get(text) ?? splitWords(gentle(text), words);
     split.set(text, known);
@@ -115,11 +118,11 @@ const named = ({ name, nameEn, reading }: { name: string; nameEn: string; readin
 const described = ({ description }: Measure): Texts['texts'] =>
   description.flatMap(({ text, textEn }) => [text, textEn]).map(text => ({ text, field: 'description' }));
 
-/** Words of the words file. */
+/** Words of the synonyms file, in both languages. */
 const laid = (words: { ja: string[]; en: string[] } | undefined, field: Field): Texts['texts'] =>
   [...(words?.ja ?? []), ...(words?.en ?? [])].map(text => ({ text, field }));
 
-/** The field of one word of a text of this field. */
+/** The field of a single word of a text in this field. */
 const WORD_FIELD: Record<Field, Field> = {
   name: 'nameWord',
   nameWord: 'nameWord',
@@ -137,11 +140,11 @@ const LONGEST_RUN = 8;
 
 function addText(index: TermIndex, source: Splitter, doc: number, text: string, field: Field, reading?: string): void {
   const words = source(text);
-  // ネットで見る comes down to ネット, which says nothing: what people call a thing must not be lost in its padding.
+  // ネットで見る reduces to ネット, which is too general to index: such sayings are dropped, except names.
   if (field !== 'name' && words.length > 1 && !words.some(word => word.weight > WEAK_WEIGHT)) return;
   index.add(termOf(words), doc, field, soundOfKana(reading ?? readingOf(words)));
   addWords(index, words, doc, field);
-  // An added word is found whole and by the words in it.
+  // An added compound is indexed whole and by its parts.
   if (words.some(word => word.parts.length > 0))
     addWords(
       index,
@@ -151,7 +154,7 @@ function addText(index: TermIndex, source: Splitter, doc: number, text: string, 
     );
 }
 
-/** The words read aloud; empty when one of them cannot be. */
+/** The concatenated readings; empty when a word has none. */
 function readingOf(words: readonly Word[]): string {
   return words.some(word => word.reading === '' || hasKanji(word.reading))
     ? ''
@@ -165,7 +168,7 @@ function addWords(index: TermIndex, words: readonly Word[], doc: number, field: 
     const enough = field === 'name' ? word.weight > 0 : word.weight > WEAK_WEIGHT;
     if (enough) index.add(word.key, doc, WORD_FIELD[field], soundOfKana(word.reading));
   }
-  // Parts of a name are names themselves: 河川流域情報システム, 総合行政ネットワーク.
+  // Subsequences of a name are indexed as names: 河川流域情報システム, 総合行政ネットワーク.
   if (field !== 'name' && field !== 'measure') return;
   for (let from = 0; from < words.length; from++) {
     for (let to = from + 2; to <= Math.min(words.length, from + LONGEST_RUN); to++) {

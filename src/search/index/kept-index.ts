@@ -1,7 +1,7 @@
 /**
- * An index that an earlier start built, read instead of building it again. The file's name says what it was built from,
- * to the byte (plan, words, this program, its libraries, Node); its first line is the digest of the rest. What is not
- * whole, or not there, is built; nothing depends on the folder.
+ * Disk cache of the search index. The file name is a digest of everything it is built from (plan, synonyms, this
+ * program, its libraries, Node); the first line is a digest of the rest. A missing or damaged file is rebuilt; nothing
+ * else depends on the folder.
  */
 import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
@@ -11,21 +11,21 @@ import { systemFailure } from '../../errors.ts';
 import { forgetOldest } from '../../launch/forget-oldest.ts';
 import type { SearchIndex } from './search-index.ts';
 
-/** Each is three megabytes: enough for an office's plan and a trial or two beside it. */
+/** About three megabytes each: enough for one office's plan and a few trials. */
 const MOST_KEPT = 4;
 
 interface Keeping {
-  /** Where indexes are kept; made when it does not exist. */
+  /** Cache folder; created if missing. */
   folder: string;
-  /** Changes whenever an index could be built differently from the same data. */
+  /** Must change whenever the same data could give a different index. */
   builtBy: string;
   /** One line for the operator's log. */
   report: (line: string) => void;
 }
 
 /**
- * @param files what the index is built from, as the files have it
- * @param build makes the index when none is kept
+ * @param files contents of the data files the index is built from
+ * @param build builds the index on a cache miss
  */
 export function keptIndex(files: readonly Uint8Array[], keeping: Keeping, build: () => SearchIndex): SearchIndex {
   const { folder, builtBy, report } = keeping;
@@ -58,10 +58,11 @@ function read(file: string, report: Keeping['report']): SearchIndex | null {
 function keep(folder: string, name: string, index: SearchIndex): void {
   mkdirSync(folder, { recursive: true });
   const body = JSON.stringify(index);
-  // Several processes may start at once. A power cut may leave anything under the name: the digest tells.
+  // Written to a temporary file and renamed, because several processes may start at once. After a power cut the file
+  // may hold anything; the digest detects that.
   const draft = join(folder, `${name}.${process.pid}`);
   writeFileSync(draft, `${hash('sha256', body)}\n${body}`);
   renameSync(draft, join(folder, name));
-  // Drafts of killed processes included.
+  // Includes temporary files of killed processes.
   forgetOldest(folder, 'search-', MOST_KEPT, file => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
 }

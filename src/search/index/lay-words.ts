@@ -1,6 +1,6 @@
 /**
- * data/synonyms.json: the words staff use for what the plan prints. For every project, measure and area the words
- * people say (`about`) and words that only support (`near`); and pairs of words that mean the same anywhere.
+ * Reads data/synonyms.json: users' words for what the plan prints. For every project, measure and area the words that
+ * name it (`about`) and words that only support it (`near`); and pairs of general synonyms.
  */
 import { z } from 'zod';
 import { jsonIn, readBytes } from '../../data-files/data-file.ts';
@@ -16,9 +16,9 @@ const named = z.strictObject({ about: byLanguage });
 const project = z.strictObject({ about: byLanguage, near: byLanguage });
 
 const layWordsSchema = z.strictObject({
-  /** Words that may stand for one another: a question with one of `say` also looks for `plan`. */
+  /** Synonyms: a question with a word of `say` is also searched for `plan`. */
   words: z.array(z.strictObject({ say: z.array(z.string().min(1)).min(1), plan: z.array(z.string().min(1)).min(1) })),
-  /** Words for the document's other parts, by the group of a passage (../passages.ts). */
+  /** Words for other parts of the document, by passage group (../passages.ts). */
   passages: z.record(z.string(), named),
   areas: z.record(z.string(), named),
   measures: z.record(z.string(), named),
@@ -28,16 +28,16 @@ const layWordsSchema = z.strictObject({
 export type LayWords = z.infer<typeof layWordsSchema>;
 
 /**
- * Reads the words file and checks that every code in it is one of the plan's.
+ * Reads the synonyms file and checks that the plan has every code in it.
  *
- * @param plan null when it cannot be read: then the words are checked by themselves
+ * @param plan null when the plan is unreadable: the codes are then not checked
  * @throws DataError with all problems found
  */
 export function loadLayWords(file: string, plan: Plan | null): LayWords {
   return parseLayWords(readBytes(file, SUBJECT), file, plan);
 }
 
-/** @param file how the problems name it; nothing is read */
+/** @param file name used in the problems; nothing is read */
 export function parseLayWords(bytes: Uint8Array, file: string, plan: Plan | null): LayWords {
   const document = jsonIn(bytes, file, SUBJECT);
   const problems = [

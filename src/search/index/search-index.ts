@@ -1,6 +1,6 @@
 /**
- * What a search looks in: built from the plan and the words file, which takes a second. It is plain data that survives
- * JSON, so that a later start can read what an earlier one built (kept-index.ts).
+ * The data a search works on: built from the plan and the synonyms file in about a second. Plain JSON data, so that it
+ * can be cached (kept-index.ts).
  */
 import type { Plan } from '../../plan/plan.ts';
 import type { Tokenizer, UserWord } from '../tokenizer/index.ts';
@@ -11,20 +11,20 @@ import type { LayWords } from './lay-words.ts';
 import { TermIndex, type TermTable } from './term-index.ts';
 
 export interface SearchIndex {
-  /** Postings name their positions. */
+  /** Postings refer to positions in this list. */
   documents: Document[];
   terms: TermTable;
-  /** Words for the tokenizer. */
+  /** Words added to the tokenizer. */
   taught: UserWord[];
-  /** Taught words with the words in them. */
+  /** Added words with their parts. */
   compounds: [string, Word[]][];
-  /** What people say → the plan's terms for it. */
+  /** Users' words → the plan's terms. */
   synonyms: [string, string[]][];
-  /** English words of the plan and of what people say, unstemmed. */
+  /** English words of the plan and its users, unstemmed. */
   latinWords: string[];
 }
 
-/** @param tokenizer is taught the words of the index on the way */
+/** @param tokenizer gets the words of the index added as a side effect */
 export function buildIndex(plan: Plan, layWords: LayWords, tokenizer: Tokenizer): SearchIndex {
   const { taught, compounds, split } = teach(plan, layWords, tokenizer);
   const source: WordSource = { tokenizer, compounds };
@@ -43,13 +43,13 @@ export function buildIndex(plan: Plan, layWords: LayWords, tokenizer: Tokenizer)
 interface Taught {
   taught: UserWord[];
   compounds: Map<string, Word[]>;
-  /** Words that needed no teaching, split already. */
+  /** Texts that needed no added word, already split. */
   split: Map<string, Word[]>;
 }
 
 /**
- * Teaches the tokenizer the plan's names, and those of the words people use that the dictionary of 2007 does not hold
- * (みやぎっこ, 障がい者). What it takes apart correctly needs no teaching: terms are met across words.
+ * Adds to the tokenizer the plan's names, and users' words that the dictionary of 2007 does not hold (みやぎっこ,
+ * 障がい者). Texts it splits correctly need no added word, because terms are matched across words.
  */
 function teach(plan: Plan, layWords: LayWords, tokenizer: Tokenizer): Taught {
   const plain: WordSource = { tokenizer, compounds: new Map() };
@@ -97,7 +97,7 @@ function* sayings(layWords: LayWords): Generator<string> {
   for (const { say, plan } of layWords.words) yield* [...say, ...plan].filter(isJapanese);
 }
 
-/** Every English word of the plan and of what people say, unstemmed: slips are made in words, not in stems. */
+/** Every English word of the plan and its users, unstemmed: typos occur in words, not in stems. */
 function* englishWords(plan: Plan, layWords: LayWords): Generator<string> {
   const texts = [
     ...plan.entries.flatMap(entry => [

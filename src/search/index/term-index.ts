@@ -1,28 +1,28 @@
 /**
- * The inverted index: term → how strongly each document stands for it. A term is the key of a word or of a phrase;
- * a document is a project, a measure, an area or a passage. Weights are 0…1 and of one field, the best one found:
- * a word printed twice in a name says no more than a word printed once.
+ * Inverted index: term → weight of each document. A term is the key of a word or phrase; a document is a project,
+ * measure, area or passage. Weights are 0…1, the maximum over the fields, not a sum: a word printed twice in a name
+ * counts once.
  */
 
-/** What a document's words come from, strongest first. */
+/** Weights of the fields a document's words come from. */
 export const FIELD_WEIGHT = {
   /** Nickname, acronym, the whole printed name. */
   name: 1,
   /** One word of the printed name. */
   nameWord: 0.9,
-  /** What the words file says people call it. */
+  /** Users' names for it, from the synonyms file. */
   about: 0.92,
-  /** One word of a longer phrase people use. */
+  /** One word of a longer users' phrase. */
   aboutWord: 0.5,
-  /** Supports, but does not make relevant. */
+  /** Supports a match, but does not make the document relevant. */
   near: 0.36,
   nearWord: 0.2,
-  /** What people call the measure, for each of its projects. */
+  /** Users' names for the measure, in each of its projects. */
   subject: 0.56,
-  /** Words of the measure's name, for each of its projects. */
+  /** Words of the measure's name, in each of its projects. */
   measure: 0.3,
   description: 0.16,
-  /** Words of a passage that can be the answer itself. */
+  /** Words of a passage that may itself be the answer. */
   passage: 0.6,
   area: 0.1,
 } as const;
@@ -36,25 +36,25 @@ interface Posting {
   field: Field;
 }
 
-/** The whole index as plain data, in its own order, which decides between equals. */
+/** The whole index as plain data. The order is kept, because it breaks ties. */
 export interface TermTable {
   terms: string[];
-  /** Postings per term. */
+  /** Number of postings per term. */
   counts: number[];
-  /** Document of each posting, and its field by its place in FIELD_WEIGHT, one after another. */
+  /** Document of each posting and its field, as a position in FIELD_WEIGHT, in the order of `terms`. */
   docs: number[];
   fields: number[];
-  /** Each sound with the places of its terms in `terms`. */
+  /** Each sound with the positions of its terms in `terms`. */
   sounds: [string, number[]][];
 }
 
 export class TermIndex {
-  /** Postings by term; of those read from a table the place there until they are asked for. */
+  /** Postings by term; a term read from a table maps to its position until first used. */
   readonly #terms = new Map<string, Map<number, Posting> | number>();
-  /** How terms sound (see sound.ts); those that cannot be said are not here. */
+  /** Terms by sound (see sound.ts), without those that have no sound. */
   readonly #bySound = new Map<string, Set<string> | readonly number[]>();
   #table: TermTable = { terms: [], counts: [], docs: [], fields: [], sounds: [] };
-  /** Where the postings of each of its terms begin. */
+  /** Offset of the first posting of each term of the table. */
   #starts: number[] = [];
 
   static from(table: TermTable): TermIndex {
@@ -122,13 +122,13 @@ export class TermIndex {
     return this.#terms.has(term);
   }
 
-  /** Whether the term stands in a printed name. */
+  /** Whether the term occurs in a printed name. */
   isPrinted(term: string): boolean {
     for (const { field } of this.postings(term)) if (field === 'name' || field === 'nameWord') return true;
     return false;
   }
 
-  /** Weight in the document that stands for the term most; 0 when none does. */
+  /** Maximum weight of the term in any document; 0 when none has it. */
   strongest(term: string): number {
     let most = 0;
     for (const { weight } of this.postings(term)) if (weight > most) most = weight;
@@ -143,7 +143,7 @@ export class TermIndex {
     return this.#postingsOf(term)?.get(doc)?.weight ?? 0;
   }
 
-  /** Terms that sound like this. */
+  /** Terms of the same sound. */
   soundingLike(sound: string): ReadonlySet<string> | undefined {
     return this.#soundingLike(sound);
   }

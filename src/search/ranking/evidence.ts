@@ -1,28 +1,28 @@
-/** What each document says of one concept of a question: through which term, and how strongly. */
+/** The evidence of each document for a concept: matched term and strength. */
 import type { Concept } from '../concepts.ts';
 import type { Document, DocumentKind } from '../index/documents.ts';
 import type { Field, TermIndex } from '../index/term-index.ts';
 
-/** Why a document matched: which words of the question, through which term, how strongly. */
+/** Why a document matched: words of the question, matched term, strength. */
 export interface Evidence {
   text: string;
   term: string;
   strength: number;
-  /** Known from the words file alone, not printed in the plan. */
+  /** Matched through the synonyms file only, not printed in the plan. */
   lay: boolean;
 }
 
-/** What the documents of a kind say of a concept, by their position in the index. */
+/** Evidence of the documents of one kind for a concept, by position in the index. */
 export type Strengths = ReadonlyMap<number, Evidence>;
 
-/** A concept's evidence below this does not make a document relevant by itself. */
+/** Weaker evidence does not make a document relevant by itself. */
 export const STRONG_EVIDENCE = 0.45;
 
 const LAY_FIELDS: ReadonlySet<Field> = new Set<Field>(['about', 'aboutWord', 'near', 'nearWord']);
-/** The words of a phrase found one by one say less than the phrase. */
+/** A phrase matched word by word counts less than the whole phrase. */
 const PARTS_FACTOR = 0.75;
 
-/** The strongest evidence of each document, of the whole concept or of the words it is made of. */
+/** The strongest evidence of each document, for the whole concept or for its parts. */
 export function strengthsOf(
   concept: Concept,
   index: TermIndex,
@@ -48,7 +48,7 @@ export function strengthsOf(
   return strengths;
 }
 
-/** Per document the weighted mean of what it says of the concept's words, 0…1. */
+/** Per document the weighted mean of the weights of the concept's parts, 0…1. */
 function sumsOfParts(
   { parts }: Concept,
   index: TermIndex,

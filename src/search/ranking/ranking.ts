@@ -1,6 +1,6 @@
 /**
- * How well each document explains what the question is about. A document's score is the share of the question's
- * weight it explains, so 1 means every word is accounted for; what nobody explains counts against all.
+ * Ranks documents by the share of the question's weight they explain: a score of 1 means every word is accounted for;
+ * words no document explains lower all scores.
  */
 import { type Concept, isUnknown } from '../concepts.ts';
 import type { Document } from '../index/documents.ts';
@@ -8,18 +8,18 @@ import { type Evidence, STRONG_EVIDENCE, type Strengths } from './evidence.ts';
 
 export interface Hit {
   code: string;
-  /** 0…1: share of the question's weight this document explains. */
+  /** 0…1: share of the question's weight explained by this document. */
   score: number;
   evidence: Evidence[];
-  /** 0…1: how likely it is meant by the wording of the question, where that was weighed, too. */
+  /** 0…1: probability by the wording of the question (src/likeness), where computed. */
   likelihood?: number;
-  /** The score by words alone, where the wording was weighed, too. */
+  /** The score by words alone, where `score` also includes the wording. */
   byWords?: number;
 }
 
 interface Weighed {
   concept: Concept;
-  /** Weight in the question: rare words weigh more, words nobody knows weigh full. */
+  /** Weight in the question: rare words weigh more, unknown words full. */
   importance: number;
 }
 
@@ -28,10 +28,10 @@ export interface Ranking {
   hits: Hit[];
 }
 
-/** How much of the words it explains, 0…1. */
+/** Score of a document, 0…1; 0 when it is not ranked. */
 export const scoreOf = ({ hits }: Ranking, code: string): number => hits.find(hit => hit.code === code)?.score ?? 0;
 
-/** How strongly the document that says most of a word of the question says it; 0 where none does. @param text as typed */
+/** Maximum strength of a question word in any document; 0 when none has it. @param text as typed */
 export function strengthAnywhere(hits: readonly Hit[], text: string): number {
   let most = 0;
   for (const { evidence } of hits)
@@ -39,10 +39,13 @@ export function strengthAnywhere(hits: readonly Hit[], text: string): number {
   return most;
 }
 
-/** A word documents only speak near of still counts, if less than one nobody knows: that is what the plan may not hold. */
+/**
+ * A word with weak evidence only still counts, but less than an unknown word, which suggests a question outside the
+ * plan.
+ */
 const SAID_NEAR = 0.7;
 
-/** Best first, ties in printed order. @param size how many documents there are of the kind ranked */
+/** Best first, ties in printed order. @param size number of documents of the ranked kind */
 export function rank(
   concepts: readonly Concept[],
   strengthsOf: (concept: Concept) => Strengths,
@@ -72,13 +75,13 @@ export function rank(
   return { weighed, hits };
 }
 
-/** How well a concept tells documents apart: 1 when one is about it, less the more are. */
+/** How well a concept distinguishes documents: 1 when a single one has strong evidence, less for more. */
 function distinctness(concept: Concept, strengths: Strengths, size: number): number {
   let strong = 0;
   for (const { strength } of strengths.values()) if (strength >= STRONG_EVIDENCE) strong += 1;
   return strong > 0 ? specificity(strong, size) : isUnknown(concept) ? 1 : SAID_NEAR;
 }
 
-/** 1 for a word one document knows, falling to .2 for a word all of them know. */
+/** Logarithmic, from 1 for a word of one document down to .2 for a word of all documents. */
 const specificity = (documents: number, size: number): number =>
   1 - (0.8 * Math.log(documents)) / Math.log(Math.max(2, size));

@@ -1,40 +1,43 @@
-/** The decision what is relevant: which of the ranked projects are shown, and whether any is. */
+/** Decides which ranked projects are relevant, and whether any is. */
 import type { Hit, Ranking } from './ranking.ts';
 
-/** The best project must explain this share of the question; below, the plan does not answer it. */
+/** Minimum share of the question the best project must explain; below it the plan does not answer. */
 const LEAST_EXPLAINED = 0.35;
-/** A project well ahead of the next may explain less: long questions hold words that are not the topic. */
+/** Lower minimum with a clear lead over the next: long questions contain words outside the topic. */
 const LEAST_WHEN_CLEAR = 0.3;
-/** Less still where the asker has said where to look, or the plan surely answers. */
+/** Lowest minimum: the user named a place, or the plan certainly answers. */
 const LEAST_WITHIN = 0.21;
 const CLEAR_LEAD = 1.5;
-/** The others are shown when they explain this share of what the best one does. */
+/** Other projects need this share of the best score. */
 const SHARE_OF_BEST = 0.7;
-/** Where words say so much, those they say nearly as much of are meant, too, though the wording singles one out. */
+/**
+ * When the score by words reaches this, projects with nearly the same are relevant too, even if the wording favours
+ * one.
+ */
 const CLEAR_BY_WORDS = 0.6;
 const SHARE_BY_WORDS = 0.75;
-/** The same where the asker has said where to look: what is half as good there is still meant. */
+/** SHARE_OF_BEST when the user named a place. */
 const SHARE_WITHIN = 0.45;
-/** Some word of the question must be really about the project, or two be said near it. */
+/** A project needs one word with strong evidence, or two with supporting evidence. */
 const LEAST_EVIDENCE = 0.45;
 const LEAST_SUPPORT = 0.3;
-/** Evidence as strong as this, out of the plan itself, is a whole name, nickname or acronym. */
+/** Evidence this strong from the plan itself is a whole name, nickname or acronym. */
 const WHOLE_NAME = 0.95;
-/** Words that weigh less than this in sum are no topic (システム, 情報 alone). */
+/** Minimum total weight of a topic (システム or 情報 alone are below it). */
 const LEAST_TOPIC = 0.16;
 
 export interface Relevant {
   /** Best first. */
   codes: string[];
-  /** Share of the question the best one explains, 0 when there is none. */
+  /** Share of the question explained by the best one; 0 when there is none. */
   best: number;
-  /** Less relevant ones, best first: what 「ほかには」 may offer. */
+  /** Less relevant ones, best first, offered for 「ほかには」. */
   further: string[];
 }
 
 /**
- * The relevant projects of a ranking, restricted to `within` when given (then a weaker match is enough: the asker
- * has already said where to look). `isSure` that the plan answers, a weaker match is enough too.
+ * The relevant projects of a ranking, restricted to `within` when given. A weaker match suffices there, because the
+ * user has named the place, and with `isSure`, when the plan certainly answers.
  */
 export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>, isSure = false): Relevant {
   const hits = within ? ranking.hits.filter(hit => within.has(hit.code)) : ranking.hits;
@@ -48,7 +51,7 @@ export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>, i
       : (best >= LEAST_EXPLAINED || clear) &&
         topic >= LEAST_TOPIC &&
         !(first && !isLikely(first) && restsOnOneWord(first, ranking));
-  // Inside a place one word said near a project chooses it, when none is really about one: 海がらみ among 防災.
+  // Within a place one word of supporting evidence suffices when no project has strong evidence: 海がらみ among 防災.
   const isChosen = within && !hits.some(isReal) ? (hit: Hit) => isSaidNear(hit, ranking) : isReal;
   if (!enough || !hits.some(isChosen))
     return {
@@ -68,12 +71,12 @@ export function selectRelevant(ranking: Ranking, within?: ReadonlySet<string>, i
   return { codes: chosen.map(hit => hit.code), best, further: rest.map(hit => hit.code) };
 }
 
-/** Words that weigh as much as this are what the question is about. */
+/** Minimum weight of a content word. */
 const CONTENT = 0.8;
 
 /**
- * One everyday English word, and another no project explains: "snow clearing" is not about weather warnings.
- * In Japanese a compound is one word, and such questions are told apart by their form.
+ * Only one everyday English word matches, and another word is unexplained: "snow clearing" is not about weather
+ * warnings. Japanese compounds are one word; such questions are detected by their form.
  */
 function restsOnOneWord(hit: Hit, { weighed, hits }: Ranking): boolean {
   const [only, ...others] = hit.evidence.filter(({ strength }) => strength >= LEAST_EVIDENCE);
@@ -86,11 +89,11 @@ function restsOnOneWord(hit: Hit, { weighed, hits }: Ranking): boolean {
   return weighed.some(({ concept }) => concept.weight >= CONTENT && !explained.has(concept.text));
 }
 
-/** Words that are at least said near the project, those that are about it among them. */
+/** Number of words with at least supporting evidence. */
 const sayingsNear = (hit: Hit): number =>
   new Set(hit.evidence.filter(({ strength }) => strength >= LEAST_SUPPORT).map(({ text }) => text)).size;
 
-/** A word that says something of its own. */
+/** Minimum importance of a distinctive word. */
 const TELLING = 0.5;
 
 const isSaidNear = (hit: Hit, { weighed }: Ranking): boolean =>
@@ -100,11 +103,11 @@ const isSaidNear = (hit: Hit, { weighed }: Ranking): boolean =>
       weighed.some(({ concept, importance }) => concept.text === text && importance >= TELLING),
   );
 
-/** Whether the question names the project outright. */
+/** Whether the question contains the project's name. */
 export const isNamed = ({ evidence }: Hit): boolean =>
   evidence.some(({ lay, strength }) => !lay && strength >= WHOLE_NAME);
 
-/** Meant by the wording of the question as a whole, whatever its words say one by one. */
+/** Minimum probability of a project by the wording of the whole question. */
 const LIKELY = 0.3;
 const isLikely = ({ likelihood = 0 }: Hit): boolean => likelihood >= LIKELY;
 

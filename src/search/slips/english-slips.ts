@@ -1,7 +1,7 @@
 /**
- * English questions with slips of the pen, written as they were meant before anything is read out of them: "how many reprits"
- * asks for reprints, "suport centre" is a support centre. Only what is no English word is mended, and only where one known word
- * is nearest, or fits the words beside it.
+ * Corrects typos in English questions before anything else reads them: "how many reprits" asks for reprints, "suport
+ * centre" is a support centre. Only non-English words are corrected, and only if one known word is nearest or fits the
+ * adjacent words.
  */
 import type { TermIndex } from '../index/term-index.ts';
 import { kanaOfRomaji, soundOfKana } from '../words/sound.ts';
@@ -11,7 +11,7 @@ import { splitRunTogether } from './run-together.ts';
 import type { SlipFinder } from './slips.ts';
 import type { SoundalikeFinder } from './soundalikes.ts';
 
-/** Words that questions are asked with, which the plan and people's words for it may lack. */
+/** Words of questions that the plan and the synonyms may lack. */
 export const QUESTION_WORDS = `
 which what where when whose many much list number numbers count counts total average project projects measure measures area areas entry entries item items reprint
 reprints reprinted repeat repeats repeated duplicate duplicates original originals originally priority slogan slogans subtitle tagline nickname nicknames period
@@ -25,11 +25,11 @@ progress described mentioned stand stands official formal phone please prefectur
 
 interface EnglishVocabulary {
   index: TermIndex;
-  /** English words of the plan and of what people say. */
+  /** English words of the plan and its users. */
   latinWords: ReadonlySet<string>;
-  /** These and what questions are made of. */
+  /** latinWords plus words of questions. */
   known: ReadonlySet<string>;
-  /** Known words one slip away and a few more. */
+  /** Typo index over the known words and the English padding. */
   slips: SlipFinder;
   soundalikes: SoundalikeFinder;
   isEnglish(word: string): boolean;
@@ -37,15 +37,15 @@ interface EnglishVocabulary {
 
 const SHORTEST = 4;
 const ONE_SLIP = 1.5;
-/** A shorter word is near to too many: it must fit the words beside it. */
+/** Shorter words have too many neighbours: they must fit the adjacent words. */
 const SHORTEST_ALONE = 5;
 const SHORTEST_JOINED = 6;
 const SHORTEST_PART = 5;
-/** Without its first letter a shorter word may be another: sunami. */
+/** Minimum length for a missing first letter (sunami); shorter words may be other words. */
 const SHORTEST_BEHEADED = 6;
-/** No person makes more, and each costs a look through all that is known. */
+/** Upper bound per question: each costs a search through all known words. */
 const MOST_MENDED = 6;
-/** Known words that are joined to others by a missing blank: planfor, inarea. */
+/** Known words often joined to others by a missing blank: planfor, inarea. */
 const SMALL = new Set(['of', 'in', 'to', 'is', 'the', 'for', 'and', 'by', 'at', 'on', 'me', 'it']);
 
 /** @param text gently normalised, without Japanese letters */
@@ -53,7 +53,7 @@ export function mendEnglish(text: string, vocabulary: EnglishVocabulary): string
   const words = text.split(/([a-z][a-z']*)/);
   let mended = 0;
   const open: { at: number; near: readonly string[] }[] = [];
-  // Every other piece is a word.
+  // Odd positions are words.
   for (let at = 1; at < words.length; at += 2) {
     const word = words[at] as string;
     if (word.length < SHORTEST || isRight(word, vocabulary)) continue;
@@ -63,7 +63,7 @@ export function mendEnglish(text: string, vocabulary: EnglishVocabulary): string
     else open.push({ at, near });
     if (++mended === MOST_MENDED) break;
   }
-  // Those that may be several are chosen by the words beside them, which may have been mended too.
+  // Ambiguous words are resolved by the adjacent words, which may have been corrected too.
   for (const { at, near } of open) {
     const fitting = near.filter(
       one => isPhrase(words[at - 2], one, vocabulary) || isPhrase(one, words[at + 2], vocabulary),
@@ -73,14 +73,14 @@ export function mendEnglish(text: string, vocabulary: EnglishVocabulary): string
   return words.join('');
 }
 
-/** Whether the word needs no mending: it is English, or Japanese that the plan or people use. */
+/** Whether the word needs no correction: it is English, or a Japanese word of the plan or its users. */
 function isRight(word: string, { known, isEnglish, index }: EnglishVocabulary): boolean {
   if (known.has(word) || isPadding(word) || isWeak(word) || isEnglish(word)) return true;
   const kana = kanaOfRomaji(word);
   return kana !== null && index.soundingLike(soundOfKana(kana)) !== undefined;
 }
 
-/** The one of several that is meant, if no word beside it tells; null when it may be any. */
+/** The most likely of several candidates without context; null when undecided. */
 function likeliest(word: string, near: readonly string[]): string | null {
   for (const isAlike of word.length < SHORTEST_ALONE ? [sameLetters] : [sameLetters, sameSkeleton]) {
     const alike = near.filter(one => isAlike(one, word));
@@ -89,18 +89,18 @@ function likeliest(word: string, near: readonly string[]): string | null {
   return null;
 }
 
-/** The nearest known words; several that are equally near. */
+/** The nearest known words; several when equally near. */
 function nearWords(word: string, { slips, soundalikes, known, isEnglish }: EnglishVocabulary): string[] {
   const found = slips.find(word);
   const best = found[0]?.likeness ?? 0;
-  // What is one slip away from another English word is rather that: reciever is no recover.
+  // A word one swap away from another English word is that word: reciever is not recover.
   if (found.length > 0 && best < 1 - ONE_SLIP / word.length) {
     const nearer = swappedLetters(word).find(isEnglish);
     if (nearer) return [nearer];
   }
   const near = found.filter(({ likeness }) => likeness === best).map(slip => slip.word);
   const stems = new Set(near.map(one => stemOf(one)));
-  // measur: measure and measures are one.
+  // measur: measure and measures share a stem.
   if (stems.size === 1 && near[0]) return [near[0]];
   if (near.length > 0) return near;
   if (word.length >= SHORTEST_BEHEADED)
@@ -114,21 +114,24 @@ function nearWords(word: string, { slips, soundalikes, known, isEnglish }: Engli
 const isPhrase = (first: string | undefined, second: string | undefined, { index }: EnglishVocabulary): boolean =>
   first !== undefined && second !== undefined && index.has(`${stemOf(first)} ${stemOf(second)}`);
 
-/** The word with two neighbouring letters swapped, in all ways. */
+/** All variants with two adjacent letters swapped. */
 const swappedLetters = (word: string): string[] =>
   Array.from(word.slice(1), (letter, at) => word.slice(0, at) + letter + word[at] + word.slice(at + 2));
 
 const undoubled = (word: string): string => word.replace(/(.)\1/g, '$1');
 const sorted = (word: string): string => [...word].sort().join('');
 
-/** Two letters swapped, or one that is doubled in one of them: suport. */
+/** Equal but for swapped letters or one doubled letter: suport. */
 const sameLetters = (a: string, b: string): boolean => undoubled(a) === undoubled(b) || sorted(a) === sorted(b);
 
-/** Alike but for vowels. */
+/** Equal but for vowels. */
 const sameSkeleton = (a: string, b: string): boolean =>
   undoubled(a).replace(/(?<=.)[aeiou]/g, '') === undoubled(b).replace(/(?<=.)[aeiou]/g, '');
 
-/** Two words without the blank, one or both of them mistyped: planfor, brodbandenviroment. Null when it is none. */
+/**
+ * Splits two words with a missing blank, at least one of them mistyped: planfor, brodbandenviroment; null when it is
+ * not of this form.
+ */
 function apart(word: string, vocabulary: EnglishVocabulary): string | null {
   const { known, latinWords, slips } = vocabulary;
   if (word.length < SHORTEST_JOINED || splitRunTogether(word, latinWords)) return null;

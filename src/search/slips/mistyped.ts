@@ -1,6 +1,6 @@
 /**
- * Mistyped English words, mended before phrases are looked for: "secuirty measurs" is 「security measures」, not one slip
- * beside another. A word that may be several keeps them all; which it is, the phrase around it tells.
+ * Corrects typos of English words before phrases are matched: "secuirty measurs" is the phrase 「security measures」,
+ * not two separate typos. An ambiguous word keeps all candidates; the phrase around it decides.
  */
 import { stemOf } from '../words/stem.ts';
 import { isAdverb, latinWeight, type Word } from '../words/words.ts';
@@ -11,7 +11,7 @@ import type { SoundalikeFinder } from './soundalikes.ts';
 const SHORTEST = 5;
 const SHORTEST_JOINED = 10;
 const SHORTEST_PART = 4;
-/** Padding is mended when it is as near as this, though another form of it may be known (measurs). */
+/** A known word is still corrected to padding at this likeness (measurs). */
 const SURELY = 0.85;
 
 interface MistypedVocabulary {
@@ -22,11 +22,13 @@ interface MistypedVocabulary {
   soundalikes: SoundalikeFinder;
 }
 
-/** "properly" is no slip for "property". */
+/** "properly" is not a typo of "property". */
 export const mayBeMistyped = ({ latin, weight, base }: Word, latinWords: ReadonlySet<string>): boolean =>
   latin && weight > 0 && base.length >= SHORTEST && !latinWords.has(base) && !isAdverb(base);
 
-/** The word, which may be mistyped, as it was meant; in two where a blank is missing as well; itself when it is none that anybody knows. */
+/**
+ * The corrected word; two or more words where a blank is missing as well; the word itself when nothing known is near.
+ */
 export function mendMistyped(word: Word, isKnown: boolean, vocabulary: MistypedVocabulary): Word[] {
   const { latinSlips, paddingSlips, soundalikes } = vocabulary;
   const { base } = word;
@@ -47,7 +49,7 @@ export function mendMistyped(word: Word, isKnown: boolean, vocabulary: MistypedV
   return mendJoined(word, vocabulary) ?? [word];
 }
 
-/** Those no other is nearer than. */
+/** Only the candidates with the highest likeness. */
 const nearest = (slips: readonly Slip[]): Slip[] => slips.filter(({ likeness }) => likeness === slips[0]?.likeness);
 
 /** emergncymedical: two words without a blank, one of them mistyped. */

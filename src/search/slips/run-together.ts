@@ -1,13 +1,13 @@
-/** English words typed without the blanks between them: cybercrimecountermeasures. */
+/** Splits English words typed without blanks: cybercrimecountermeasures. */
 
 const SHORTEST_WHOLE = 9;
 const SHORTEST_WORD = 3;
 const MOST_WORDS = 5;
-/** Short names that stand before another word: ITadviser. */
+/** Short names in front of another word: ITadviser. */
 const SHORT_NAME = /^(it|ict|pc|tv|npo|net|web)(.+)$/;
 
 /**
- * The fewest known words a run of letters is made of; null when it is not made of at least two.
+ * The fewest known words that make up a run of letters; null when it is not made of at least two.
  * @example splitRunTogether('callcentersupport', known) // ['call', 'center', 'support']
  */
 export function splitRunTogether(letters: string, known: ReadonlySet<string>): string[] | null {

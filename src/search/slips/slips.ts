@@ -1,18 +1,18 @@
 /**
- * Typing slips: the known words nearest to one the index does not know. Candidates share letter pairs, the edit distance
- * decides, and Fuse's Bitap has a say. Never for words under four letters: 防災 and 防犯 differ by one.
+ * Typo correction: the known words nearest to an unknown one. Candidates share letter bigrams; the edit distance
+ * decides, within Fuse's fuzzy match (Bitap). Never for words under four letters: 防災 and 防犯 differ by one.
  */
 import distance from 'damerau-levenshtein';
 import Fuse from 'fuse.js';
 
 const SHORTEST = 4;
 const CANDIDATES = 30;
-/** Pairs of letters that one slip breaks at most: two letters swapped stand in three. */
+/** Maximum number of bigrams changed by one typo: two swapped letters are part of three. */
 const PAIRS_BROKEN = 3;
 
 export interface Slip {
   word: string;
-  /** 1 is exact. */
+  /** 1 is an exact match. */
   likeness: number;
 }
 
@@ -22,21 +22,21 @@ export class SlipFinder {
   #index: PairIndex | null = null;
 
   /**
-   * @param known is asked at the first slip: most questions hold none, and no start should wait for it
-   * @param freeStart how long a word must be for its first letter to be wrong: 諸務業務支援 for 庶務業務支援
+   * @param known called at the first typo: most questions have none, and the start should not wait for the index
+   * @param freeStart minimum length of a word whose first letter may be wrong: 諸務業務支援 for 庶務業務支援
    */
   constructor(known: () => Iterable<string>, freeStart = Number.POSITIVE_INFINITY) {
     this.#known = known;
     this.#freeStart = freeStart;
   }
 
-  /** Makes the table now, if it was not made yet. */
+  /** Builds the index, if not yet built. */
   prepare(): PairIndex {
     this.#index ??= indexByPair(this.#known());
     return this.#index;
   }
 
-  /** Known words at most about one slip in four letters away, nearest first; at most three. */
+  /** Known words within the allowed edit distance (allowedSteps), nearest first; at most three. */
   find(typed: string): Slip[] {
     if (typed.length < SHORTEST || typed.length > 32) return [];
     const allowed = allowedSteps(typed);
@@ -50,7 +50,7 @@ export class SlipFinder {
       const needed = distance(typed, word).steps;
       if (needed <= allowed) steps.set(word, needed);
     }
-    // Building Fuse's index costs more than all the rest: it sees only what is near enough.
+    // Building Fuse's index is the most expensive part: it gets only the near candidates.
     if (steps.size === 0) return [];
     const fuse = new Fuse([...steps.keys()], { includeScore: true, ignoreLocation: true, threshold: 0.6 });
     return fuse
@@ -62,11 +62,11 @@ export class SlipFinder {
 }
 
 interface PairIndex {
-  /** Those long enough. */
+  /** Words of the minimum length. */
   words: string[];
-  /** By pair of letters, then by length of the word: places among the words. */
+  /** Positions in `words`, by bigram, then by word length. */
   byPair: Map<string, number[][]>;
-  /** For each word the pairs it shares with what is looked for; all 0 in between. */
+  /** Work array: for each word the number of bigrams shared with the typed one; all 0 between calls. */
   counts: Uint8Array;
 }
 
@@ -87,7 +87,7 @@ function indexByPair(known: Iterable<string>): PairIndex {
   return { words, byPair, counts: new Uint8Array(words.length) };
 }
 
-/** Known words of about the same length that share as many letter pairs as one so few slips away must, in the order they are met. */
+/** Known words of similar length that share the minimum of bigrams for this number of typos, in the order found. */
 function sharingPairs(
   typed: string,
   { words, byPair, counts }: PairIndex,
@@ -115,10 +115,10 @@ function sharingPairs(
   return sharing;
 }
 
-/** The first letter is rarely mistyped, but c, k and s are written for one another: senter. */
+/** The first letter is rarely wrong, but c, k and s are interchanged: senter. */
 const startOf = (word: string): string | undefined => (/^[cks]/.test(word) ? 'c' : word[0]);
 
-/** One slip in a word of up to seven letters, two in longer ones, three from twelve on. */
+/** Allowed edit distance: one up to seven letters, two up to eleven, three from twelve on. */
 const allowedSteps = (word: string): number => (word.length < 8 ? 1 : word.length < 12 ? 2 : 3);
 
 function pairs(word: string): Set<string> {

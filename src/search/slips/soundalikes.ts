@@ -1,22 +1,27 @@
-/** English words written as they sound: bizness, consoomer. Too far off for a typing slip, they are met by their consonants. */
+/**
+ * Finds English words spelt phonetically (bizness, consoomer), too distant for typo correction, by Double Metaphone.
+ */
 import distance from 'damerau-levenshtein';
 import { doubleMetaphone } from 'double-metaphone';
 
-/** Fewer consonants are shared by chance: salary and solar. */
+/** Fewer consonants coincide by chance: salary and solar. */
 const FEWEST_CONSONANTS = 4;
-/** How sure it is that a word is one that sounds the same, where a typing slip is not the nearer reading. */
+/** Confidence of a phonetic match, used when typo correction finds nothing. */
 const LIKENESS = 0.75;
 
 export class SoundalikeFinder {
   readonly #words: () => Iterable<string>;
   #bySound: Map<string, string[]> | null = null;
 
-  /** @param words known words; asked for at the first find */
+  /** @param words known words; called at the first find */
   constructor(words: () => Iterable<string>) {
     this.#words = words;
   }
 
-  /** Known words that sound like this, begin alike (cupboard is no keyboard) and share half the letters, nearest first. */
+  /**
+   * Known words with the same sound code and first letter (cupboard is not keyboard), at an edit distance of at most
+   * half the length, nearest first.
+   */
   find(typed: string): { word: string; likeness: number }[] {
     const [sound] = doubleMetaphone(typed);
     if (sound.length < FEWEST_CONSONANTS) return [];
@@ -28,7 +33,7 @@ export class SoundalikeFinder {
       .map(({ word }) => ({ word, likeness: LIKENESS }));
   }
 
-  /** Known words by their sound; made now, if it was not made yet. */
+  /** Known words by sound code; built at the first call. */
   prepare(): ReadonlyMap<string, readonly string[]> {
     if (this.#bySound) return this.#bySound;
     this.#bySound = new Map();
@@ -42,5 +47,5 @@ export class SoundalikeFinder {
   }
 }
 
-/** ph and f are written for one another: farmacy. */
+/** ph and f are interchanged: farmacy. */
 const startOf = (word: string): string | undefined => (word.startsWith('ph') ? 'f' : word[0]);

@@ -1,6 +1,6 @@
 /**
- * Reads the dictionary files inside the kuromoji package. Its own loader takes 330 MB, because the files are mostly
- * padded to powers of two and it makes an array of each of 325,871 groups. Here the unzipped bytes are the tables.
+ * Reads the dictionary files of the kuromoji package. Its own loader takes 330 MB, because most files are padded to
+ * powers of two and each of 325,871 groups becomes an array. Here the unzipped bytes are the tables.
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -9,12 +9,12 @@ import { createGunzip } from 'node:zlib';
 import { BotError } from '../../errors.ts';
 import { type ClassRule, type Dictionary, RECORD_BYTES, type WordTable } from './dictionary.ts';
 
-/** Where npm put the dictionary. */
+/** Dictionary folder of the installed package. */
 export function dictionaryFolder(): string {
   return path.join(path.dirname(createRequire(import.meta.url).resolve('kuromoji/package.json')), 'dict');
 }
 
-/** Bytes enough for what a padded file really holds; `toWordTable` finds out should that ever be too little. */
+/** Upper bounds of the real content of padded files, in bytes; `toWordTable` detects a bound that is too small. */
 const TRUE_BYTES = {
   tid: 4_000_000,
   tid_pos: 36_100_000,
@@ -25,7 +25,7 @@ const TRUE_BYTES = {
 };
 
 /**
- * Reads all files at once; unzipping runs on the thread pool, so the event loop stays free.
+ * Reads all files in parallel; unzipping runs on the thread pool, so the event loop stays free.
  * @throws BotError DICTIONARY_UNREADABLE when a file is missing or damaged
  */
 export async function loadDictionary(folder: string): Promise<Dictionary> {
@@ -45,7 +45,7 @@ export async function loadDictionary(folder: string): Promise<Dictionary> {
     trieCheck: int32s(check),
     known,
     unknown,
-    // The matrix opens with its two dimensions; it is square.
+    // The matrix starts with its two dimensions; it is square.
     connections: connections.subarray(2),
     contexts: connections[1]!,
     classes,
@@ -53,13 +53,14 @@ export async function loadDictionary(folder: string): Promise<Dictionary> {
   };
 }
 
-/** Unzips a file, or no more than the bytes asked for, in one piece: zlib's usual 16 KB pieces cost time and memory. */
+/** Unzips a file, or its first `bytes` bytes, in one chunk: zlib's default chunks of 16 KB cost time and memory. */
 async function readZipped(file: string, bytes?: number): Promise<Buffer> {
   try {
     const zipped = await readFile(file);
     // A gzip file ends with its unzipped size.
     const expected = bytes ?? zipped.readUInt32LE(zipped.length - 4);
-    // With room to spare for a whole file zlib goes on to the checksum before it hands the piece out.
+    // For a whole file the chunk is larger than the content, so that zlib checks the checksum before it emits the
+    // chunk.
     const gunzip = createGunzip({ chunkSize: bytes ?? expected + 64 });
     gunzip.end(zipped);
     for await (const piece of gunzip) if (piece.length === expected) return piece;
@@ -78,7 +79,7 @@ function unreadable(file: string, cause: unknown): BotError {
 function toWordTable([records, features, map]: [Buffer, Buffer, Buffer]): WordTable {
   const groups = int32s(map);
   const groupCount = groups[0]!;
-  // Keys ascend with gaps; there are no more of them than words.
+  // Keys ascend with gaps; there are at most as many as words.
   const groupStarts = new Uint32Array(Math.floor(records.length / RECORD_BYTES));
   let lastWord = 0;
   for (let group = 0, at = 1; group < groupCount; group++) {
@@ -92,7 +93,7 @@ function toWordTable([records, features, map]: [Buffer, Buffer, Buffer]): WordTa
   return { records: int16s(records), features, groupStarts, groups };
 }
 
-/** Per class two flags, a length that kuromoji ignores, and the name up to a zero byte; then padding. */
+/** Format per class: two flags, a length that kuromoji ignores, and the name up to a zero byte; then padding. */
 function toClassRules(bytes: Buffer): ClassRule[] {
   const rules: ClassRule[] = [];
   for (let at = 0; bytes[at + 6]; ) {

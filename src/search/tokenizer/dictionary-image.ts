@@ -1,13 +1,13 @@
-/** The dictionary as one piece of memory that can be put in a file and taken out again: a head, then table after table. */
+/** Serialises the dictionary to one block of memory: a header, then the tables in sequence. */
 import type { ClassRule, Dictionary, WordTable } from './dictionary.ts';
 
-/** In JSON, filled up with blanks. */
+/** JSON, padded with blanks. */
 const HEAD_BYTES = 4_096;
 
 interface Head {
   contexts: number;
   classRules: ClassRule[];
-  /** Of each table its bytes, in the order of `tablesOf`. */
+  /** Size of each table in bytes, in the order of `tablesOf`. */
   sizes: number[];
 }
 
@@ -26,7 +26,7 @@ const wordTablesOf = ({ records, features, groupStarts, groups }: WordTable) => 
   groups,
 ];
 
-/** Pieces to be written one after another. */
+/** The chunks to write in sequence. */
 export function imageOf(dictionary: Dictionary): Uint8Array[] {
   const { contexts, classRules } = dictionary;
   const tables = tablesOf(dictionary).map(
@@ -37,7 +37,7 @@ export function imageOf(dictionary: Dictionary): Uint8Array[] {
   return [Buffer.from(JSON.stringify(head).padEnd(HEAD_BYTES)), ...filled];
 }
 
-/** @param at where in the memory the image begins: a whole number of eight bytes */
+/** @param at offset of the image in the memory: a multiple of eight bytes */
 export function dictionaryIn(memory: ArrayBuffer, at: number): Dictionary {
   const { contexts, classRules, sizes }: Head = JSON.parse(Buffer.from(memory, at, HEAD_BYTES).toString());
   let next = at + HEAD_BYTES;
@@ -52,7 +52,7 @@ export function dictionaryIn(memory: ArrayBuffer, at: number): Dictionary {
   const uint32s = ({ start, bytes } = take()) => new Uint32Array(memory, start, bytes / 4);
   const bytes = ({ start, bytes } = take()) => Buffer.from(memory, start, bytes);
   const words = (): WordTable => ({ records: int16s(), features: bytes(), groupStarts: uint32s(), groups: int32s() });
-  // Fields are written in the order of the tables.
+  // The order of evaluation must be the order of `tablesOf`.
   return {
     trieBase: int32s(),
     trieCheck: int32s(),

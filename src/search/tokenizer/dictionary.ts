@@ -1,6 +1,6 @@
 /**
- * The shape of the IPADIC dictionary in memory: flat typed arrays as the files have them, nothing decoded before a
- * token needs it. `dictionary-files.ts` reads it.
+ * The IPADIC dictionary in memory: flat typed arrays as in the files, decoded per token on demand. Read by
+ * `dictionary-files.ts`.
  */
 
 export interface Dictionary {
@@ -11,7 +11,7 @@ export interface Dictionary {
   known: WordTable;
   /** Keyed by character class. */
   unknown: WordTable;
-  /** Cost of a word with one right context before a word with one left context, at `right * contexts + left`. */
+  /** Connection cost of a right context followed by a left context, at `right * contexts + left`. */
   connections: Int16Array;
   contexts: number;
   /** Class of every UTF-16 unit, an index into `classRules`. */
@@ -19,22 +19,22 @@ export interface Dictionary {
   classRules: ClassRule[];
 }
 
-/** Words under keys; a word's id is the byte offset of its record in the file. */
+/** Words grouped by key; a word's id is the byte offset of its record in the file. */
 export interface WordTable {
-  /** Five numbers a word: left context, right context, cost, then the offset of its features, low half first. */
+  /** Five numbers per word: left context, right context, cost, then the offset of its features, low half first. */
   records: Int16Array;
-  /** Lists separated by commas, in UTF-8, each ended by a zero byte. */
+  /** Comma-separated lists in UTF-8, each terminated by a zero byte. */
   features: Buffer;
-  /** Place of each key's group in `groups`. */
+  /** Offset of each key's group in `groups`. */
   groupStarts: Uint32Array;
-  /** Groups one after another: key, number of words, their ids. */
+  /** Groups in sequence: key, number of words, their ids. */
   groups: Int32Array;
 }
 
-/** What the dictionary does with a run of one class of characters. */
+/** Rule for unknown words of a character class. */
 export interface ClassRule {
   name: string;
-  /** Unknown words are tried even where known words begin. */
+  /** Unknown words are proposed even where known words begin. */
   always: boolean;
   /** The whole run is one unknown word; otherwise each character is one. */
   grouped: boolean;
@@ -42,7 +42,7 @@ export interface ClassRule {
 
 export const RECORD_BYTES = 10;
 
-/** Ids of the classes this folder speaks of, in the order the dictionary defines them. */
+/** Ids of the classes used here, in the dictionary's order. */
 export const CharClass = {
   DEFAULT: 0,
   SPACE: 1,
@@ -58,14 +58,14 @@ export const leftContext = (table: WordTable, word: number): number => table.rec
 export const rightContext = (table: WordTable, word: number): number => table.records[(word >> 1) + 1]!;
 export const wordCost = (table: WordTable, word: number): number => table.records[(word >> 1) + 2]!;
 
-/** For character classes of words this is the plain noun (for NUMERIC the numeral), named first by the dictionary. */
+/** For the word classes this is the plain noun (for NUMERIC the numeral), which the dictionary lists first. */
 export const firstWord = (table: WordTable, key: number): number => table.groups[table.groupStarts[key]! + 2]!;
 
-/** Words read in a table before: questions are mostly made of the same few thousand. */
+/** Size of the cache of decoded words per table: questions mostly use the same few thousand. */
 const MOST_READ = 20_000;
 const read = new WeakMap<WordTable, Map<number, readonly string[]>>();
 
-/** Surface (or class name), then part of speech in four steps, conjugation, base form, reading, pronunciation. */
+/** Surface (or class name), part of speech in four levels, conjugation, base form, reading, pronunciation. */
 export function featuresOf(table: WordTable, word: number): readonly string[] {
   let known = read.get(table);
   if (!known || known.size >= MOST_READ) {

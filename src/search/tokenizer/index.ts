@@ -1,6 +1,6 @@
 /**
- * Text → tokens: Japanese words by the IPADIC dictionary in the kuromoji package, compounds taken apart, Latin runs
- * whole, and words added at run time. Time is linear in the text, whatever it holds.
+ * Tokenizer: Japanese words by the IPADIC dictionary of the kuromoji package, compounds split, Latin runs kept whole,
+ * and words added at run time. Linear time for any text.
  */
 
 import { LruCache } from '../../memory/lru-cache.ts';
@@ -16,33 +16,35 @@ import { type UserWord, UserWords } from './user-words.ts';
 export type { Token, UserWord };
 
 export interface Tokenizer {
-  /** Tokens in order; together they are the whole text, blanks and punctuation included. Never throws. */
+  /** Tokens in order; together they cover the whole text, including blanks and punctuation. Never throws. */
   tokenize(text: string): readonly Token[];
   /**
-   * Adds nouns for later calls; adding one again is harmless. A word that holds a blank or one of 、。，,!?; is never met,
-   * because texts are parted there.
+   * Adds nouns for later calls; idempotent. A word that contains a blank or one of 、。，,!?; never matches, because
+   * texts are split there.
    */
   addWords(words: Iterable<UserWord>): void;
   readonly dictionary: Dictionary;
-  /** Every reading the dictionary has for just this spelling, in katakana: 対 is タイ and ツイ. Empty for a word it does not hold. */
+  /**
+   * All katakana readings the dictionary has for exactly this spelling: 対 is タイ and ツイ. Empty for unknown words.
+   */
   readingsOf(surface: string): readonly string[];
 }
 
-/** A run of blanks, or text up to and with the punctuation that ends it: what is analysed at a time. */
+/** A run of blanks, or text up to and including its punctuation: the unit of analysis. */
 const STRETCHES = /\s+|[^\s、。，,!?;]+[、。，,!?;]*|[、。，,!?;]+/g;
 
-/** A question is split for its words, for its wording and for what may be converted in it, one after the other. */
+/** LRU cache size: a question is tokenized for its words, its wording and its conversion in turn. */
 const TEXTS_AT_ONCE = 8;
 
 /**
- * Loads the dictionary once; keep the result. The text handed to it is expected in NFKC and lower case.
- * @throws BotError DICTIONARY_UNREADABLE when the kuromoji package is not whole
+ * Loads the dictionary; expensive, so keep the result. Texts must be NFKC and lower case.
+ * @throws BotError DICTIONARY_UNREADABLE when the kuromoji package is damaged
  */
 export async function loadTokenizer(): Promise<Tokenizer> {
   return createTokenizer(await loadDictionary(dictionaryFolder()));
 }
 
-/** Tokenizers share a dictionary but not the words added. */
+/** Tokenizers may share a dictionary; added words are not shared. */
 export function createTokenizer(dictionary: Dictionary): Tokenizer {
   const searchLexicon = createSearchLexicon(dictionary);
   const userWords = new UserWords(searchLexicon);

@@ -1,6 +1,6 @@
 /**
- * The dictionary that an earlier start unzipped; launch/ began to read it before this program ran. What is not whole, or
- * not there, is unzipped here and kept for the next start.
+ * Disk cache of the unzipped dictionary; src/launch/ starts reading it before this program runs. A missing or damaged
+ * file is replaced by unzipping the package again.
  */
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
@@ -12,15 +12,15 @@ import type { Dictionary } from './dictionary.ts';
 import { dictionaryFolder, loadDictionary } from './dictionary-files.ts';
 import { dictionaryIn, imageOf } from './dictionary-image.ts';
 
-/** Handed to a program that launch/ compiled; there is none where it runs from its sources. */
+/** Provided when src/launch/ compiled the program; undefined when it runs from source. */
 declare const KEIKAKU_DICTIONARY: ReturnType<typeof beginDictionary> | undefined;
 
-/** Each is seventy megabytes: the one of now, and the one of before an update that may be taken back. */
+/** About seventy megabytes each: the current one, and the one before an update that may be rolled back. */
 const MOST_KEPT = 2;
 
 /**
- * @param report gets a line for the operator's log when it could not be kept, or what was kept is of no use
- * @throws BotError DICTIONARY_UNREADABLE when none is kept and the kuromoji package is not whole
+ * @param report gets a log line when the cache is damaged or cannot be written
+ * @throws BotError DICTIONARY_UNREADABLE on a cache miss with a damaged kuromoji package
  */
 export async function keptDictionary(report: (line: string) => void): Promise<Dictionary> {
   const kept = typeof KEIKAKU_DICTIONARY === 'undefined' ? null : KEIKAKU_DICTIONARY;
@@ -41,7 +41,8 @@ async function keep(path: string, dictionary: Dictionary): Promise<void> {
   const image = imageOf(dictionary);
   const digest = createHash('sha256');
   for (const piece of image) digest.update(piece);
-  // Several processes may start at once. A power cut may leave anything under the name: the digest tells.
+  // Written to a temporary file and renamed, because several processes may start at once. After a power cut the file
+  // may hold anything; the digest detects that.
   const draft = `${path}.${process.pid}`;
   const file = await open(draft, 'w');
   try {
@@ -51,7 +52,7 @@ async function keep(path: string, dictionary: Dictionary): Promise<void> {
     await file.close();
   }
   await rename(draft, path);
-  // Drafts of killed processes included.
+  // Includes temporary files of killed processes.
   const usedMs = (each: string) =>
     each === path ? Number.POSITIVE_INFINITY : (statSync(each, { throwIfNoEntry: false })?.mtimeMs ?? 0);
   forgetOldest(folder, 'dictionary-', MOST_KEPT, usedMs);

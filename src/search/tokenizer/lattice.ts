@@ -1,14 +1,14 @@
 /**
- * The lattice of all words a stretch of text could consist of, and the cheapest way through it (Viterbi). Words are
- * added from left to right; each finds its best predecessor at once, so there is no second pass.
+ * The lattice of all possible words of a text, and the shortest path through it (Viterbi). Words are added from left to
+ * right and find their best predecessor at once, so there is no second pass.
  */
 import type { Dictionary } from './dictionary.ts';
 
-/** Where a node's word comes from; says how to read its id. */
+/** Source of a node's word; determines the meaning of its id. */
 export const Source = { KNOWN: 0, UNKNOWN: 1, USER: 2 } as const;
 export type Source = (typeof Source)[keyof typeof Source];
 
-/** A word on the cheapest way; start and end count from the stretch's beginning. */
+/** A word on the shortest path; start and end count from the beginning of the text. */
 export interface PathStep {
   start: number;
   end: number;
@@ -17,16 +17,16 @@ export interface PathStep {
 }
 
 const NONE = -1;
-/** Context of the stretch's edges, as in every MeCab dictionary. */
+/** Context id of the beginning and end of a text, as in every MeCab dictionary. */
 const EDGE = 0;
 
 export class Lattice {
   readonly #connections: Int16Array;
   readonly #contexts: number;
-  /** Last node added that ends at a position, or NONE. */
+  /** Last added node that ends at a position, or NONE. */
   #lastEndingAt = new Int32Array(0);
   #count = 0;
-  // One entry a node. Totals are floats: a text of millions of characters may exceed 32 bits.
+  // One entry per node. Totals are floats, because they may exceed 32 bits for millions of characters.
   #starts = new Int32Array(256);
   #ends = new Int32Array(256);
   #sources = new Uint8Array(256);
@@ -41,12 +41,12 @@ export class Lattice {
     this.#contexts = dictionary.contexts;
   }
 
-  /** Nodes of the present stretch, edges included. */
+  /** Number of nodes, including both edges. */
   get nodeCount(): number {
     return this.#count;
   }
 
-  /** Empties the lattice for a stretch of so many UTF-16 units. */
+  /** Resets the lattice for a text of `length` UTF-16 units. */
   begin(length: number): void {
     if (this.#lastEndingAt.length <= length) this.#lastEndingAt = new Int32Array(length * 2 + 1);
     this.#lastEndingAt.fill(NONE, 0, length + 1);
@@ -54,16 +54,16 @@ export class Lattice {
     this.#totals[this.#append(0, 0, EDGE, Source.KNOWN, NONE)] = 0;
   }
 
-  /** Whether some word ends here, so that another can begin. */
+  /** Whether a word ends at the position, so that another can begin. */
   isReached(position: number): boolean {
     return this.#lastEndingAt[position] !== NONE;
   }
 
-  /** Adds a word that begins at a reached position. */
+  /** Adds a word at a reached position. */
   add(start: number, end: number, left: number, right: number, cost: number, source: Source, word: number): void {
     let best = NONE;
     let bestTotal = Number.POSITIVE_INFINITY;
-    // Newest first, so "not dearer" lets the oldest of equals win, as in kuromoji.
+    // Newest first, so with `<=` the oldest of equals wins, as in kuromoji.
     for (let before = this.#lastEndingAt[start]!; before !== NONE; before = this.#nextEndingHere[before]!) {
       const total = this.#totals[before]! + this.#connections[this.#rightContexts[before]! * this.#contexts + left]!;
       if (total <= bestTotal) {
@@ -76,7 +76,7 @@ export class Lattice {
     this.#bestBefore[node] = best;
   }
 
-  /** Closes the stretch. @returns the cost of the cheapest way, its words in order */
+  /** Ends the text. @returns the cost of the shortest path and its words in order */
   finish(length: number): { total: number; steps: PathStep[] } {
     this.add(length, length, EDGE, EDGE, 0, Source.KNOWN, NONE);
     const edge = this.#count - 1;

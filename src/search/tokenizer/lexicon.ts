@@ -1,6 +1,6 @@
 /**
- * Which words can begin where: the dictionary's, unknown runs, Latin runs and the words added. One pass over a
- * stretch of text fills the lattice in time linear in its length.
+ * Proposes the words that can begin at each position: dictionary words, unknown runs, Latin runs and added words. One
+ * pass over the text fills the lattice in linear time.
  */
 import { characterLength, classAt, LATIN, LOOSE_HIRAGANA, runEnds } from './character-classes.ts';
 import {
@@ -19,22 +19,22 @@ const HIRAGANA_COST_PER_CHARACTER = 3000;
 
 export interface Lexicon {
   dictionary: Dictionary;
-  /** Class of every UTF-16 unit: the dictionary's own table or the one corrected for search. */
+  /** Class of every UTF-16 unit: the dictionary's table or the one corrected for search. */
   classes: Uint8Array;
   lengthCost: LengthCost;
   userWords: UserWordSource | null;
 }
 
-/** Extra cost of a dictionary or unknown word that would stand at start..end of the text. */
+/** Extra cost of a dictionary or unknown word at start..end of the text. */
 export type LengthCost = (text: string, start: number, end: number) => number;
 
-/** Words beside the dictionary. */
+/** Words added to the dictionary's. */
 export interface UserWordSource {
-  /** Adds those that begin at `at` of the text. */
+  /** Adds the words that begin at `at` to the lattice. */
   offer(lattice: Lattice, text: string, at: number): void;
 }
 
-/** The cheapest way through a stretch of text. */
+/** The shortest path through a text. */
 export function segment(lattice: Lattice, text: string, lexicon: Lexicon): { total: number; steps: PathStep[] } {
   const { classes, userWords } = lexicon;
   const ends = runEnds(text, classes);
@@ -48,7 +48,7 @@ export function segment(lattice: Lattice, text: string, lexicon: Lexicon): { tot
   return lattice.finish(text.length);
 }
 
-/** Walks the trie as far as the text goes along. @returns whether any word begins here */
+/** Walks the trie along the text. @returns whether any dictionary word begins here */
 function offerKnown(lattice: Lattice, text: string, start: number, lexicon: Lexicon): boolean {
   const { dictionary } = lexicon;
   let found = false;
@@ -72,7 +72,7 @@ function offerKnown(lattice: Lattice, text: string, start: number, lexicon: Lexi
   return found;
 }
 
-/** Ids of the dictionary's words of just this spelling. */
+/** Ids of the dictionary words with exactly this spelling. */
 export function* wordsWritten(dictionary: Dictionary, surface: string): Generator<number> {
   let node = 0;
   for (let at = 0; at < surface.length && node !== -1; at++) node = next(dictionary, node, surface.charCodeAt(at));
@@ -83,9 +83,9 @@ export function* wordsWritten(dictionary: Dictionary, surface: string): Generato
   for (let i = group + 2; i < group + 2 + groups[group + 1]!; i++) yield groups[i]!;
 }
 
-/** The trie's node a character further on; -1 where no word goes on so. */
+/** The trie node after one more character; -1 when there is none. */
 function next(dictionary: Dictionary, from: number, code: number): number {
-  // A zero byte is the trie's own mark for the end of a word.
+  // A zero byte marks the end of a word in the trie.
   if (code === 0) return -1;
   if (code < 0x80) return child(dictionary, from, code);
   let node = code < 0x800 ? child(dictionary, from, 0xc0 | (code >> 6)) : child(dictionary, from, 0xe0 | (code >> 12));
@@ -98,7 +98,7 @@ function child({ trieBase, trieCheck }: Dictionary, node: number, byte: number):
   return trieCheck[next] === node ? next : -1;
 }
 
-/** IPADIC holds punctuation and signs in full width only. Letters and digits stay: they are Latin runs. */
+/** IPADIC has punctuation and signs in full width only. Letters and digits are unchanged: they form Latin runs. */
 function widen(code: number): number {
   const isSign = (code > 0x20 && code < 0x30) || (code > 0x39 && code < 0x41) || (code > 0x5a && code < 0x61);
   return isSign || (code > 0x7a && code < 0x7f) ? code + 0xfee0 : code;
@@ -123,7 +123,7 @@ function offerUnknown(
   offerGroup(lattice, lexicon.dictionary.unknown, runClass, at, end, Source.UNKNOWN, lexicon.lengthCost(text, at, end));
 }
 
-/** Nouns of every length, the longer the dearer. */
+/** Nouns of every length, at a cost growing with the length. */
 function offerHiragana(lattice: Lattice, at: number, runEnd: number, lexicon: Lexicon): void {
   const { unknown } = lexicon.dictionary;
   const word = firstWord(unknown, CharClass.HIRAGANA);
@@ -132,7 +132,7 @@ function offerHiragana(lattice: Lattice, at: number, runEnd: number, lexicon: Le
   }
 }
 
-/** A number or a noun, never one of the proper names and interjections IPADIC sees in unknown letters. */
+/** A number or a noun, never the proper names and interjections IPADIC proposes for unknown letters. */
 function offerLatin(lattice: Lattice, text: string, at: number, end: number, lexicon: Lexicon): void {
   const { unknown } = lexicon.dictionary;
   const isNumber = /^\d+$/.test(text.slice(at, end));

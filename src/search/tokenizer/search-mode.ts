@@ -1,6 +1,6 @@
 /**
- * Makes compounds come apart: long words enter the lattice at an extra cost, so that 高度情報化 loses to 高度 + 情報化. The
- * figures are those of the search mode of Lucene's Japanese tokenizer.
+ * Splits compounds: long words get an extra cost, so that 高度情報化 loses to 高度 + 情報化. The values are those of
+ * the search mode of Lucene's Japanese tokenizer.
  */
 import { searchClasses } from './character-classes.ts';
 import { CharClass, type Dictionary } from './dictionary.ts';
@@ -11,7 +11,7 @@ const KANJI_COST_PER_CHARACTER = 3000;
 const OTHER_FREE_LENGTH = 7;
 const OTHER_COST_PER_CHARACTER = 1700;
 
-/** The dictionary as search uses it; words beside it are for the caller to add. */
+/** The lexicon for search; the caller adds its own words. */
 export function createSearchLexicon(dictionary: Dictionary): Lexicon {
   const classes = searchClasses(dictionary.classes);
   return { dictionary, classes, lengthCost: createLengthCost(classes), userWords: null };

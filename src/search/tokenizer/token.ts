@@ -1,29 +1,27 @@
-/**
- * From a step through the lattice to the token others see.
- */
+/** Makes a token from a step of the path. */
 import { type Dictionary, featuresOf } from './dictionary.ts';
 import { type PathStep, Source } from './lattice.ts';
 
 export interface Token {
   surface: string;
-  /** UTF-16 offsets into the text handed in. */
+  /** UTF-16 offsets into the tokenized text. */
   start: number;
   end: number;
-  /** Dictionary form: 借りる for 借り; the surface where nothing is inflected or the word is unknown. */
+  /** Dictionary form: 借りる for 借り; the surface for uninflected or unknown words. */
   base: string;
-  /** In katakana; the surface itself, its hiragana turned to katakana, where no reading is known. */
+  /** In katakana; the surface, hiragana converted to katakana, when no reading is known. */
   reading: string;
   /** Part of speech 品詞 as IPADIC names it: 名詞, 動詞, 助詞, 記号 … */
   pos: string;
-  /** 品詞細分類1: 一般, 固有名詞, 数, 接尾 …; "*" where IPADIC draws no distinction. */
+  /** 品詞細分類1: 一般, 固有名詞, 数, 接尾 …; "*" where IPADIC has none. */
   detail: string;
-  /** False for words that stand neither in the dictionary nor among the words added. */
+  /** False for words neither in the dictionary nor added. */
   known: boolean;
   /** Added by `addWords`. */
   user: boolean;
 }
 
-/** What a token says beside where it stands. */
+/** A token without its surface and position. */
 export type Description = Omit<Token, 'surface' | 'start' | 'end'>;
 
 /** Describes a dictionary or unknown word. */
@@ -34,7 +32,7 @@ export function describeWord(dictionary: Dictionary, step: PathStep, surface: st
     step.word,
   );
   if (!known) {
-    // IPADIC takes signs it does not know for nouns; for unknown words `written` is the name of the class.
+    // IPADIC classifies unknown signs as nouns; for unknown words `written` is the class name.
     const isSign = written === 'SYMBOL';
     return {
       base: surface,
@@ -46,7 +44,7 @@ export function describeWord(dictionary: Dictionary, step: PathStep, surface: st
     };
   }
   return {
-    // The dictionary writes signs in full width: "(" is found as "（" and stays what it is.
+    // The dictionary has signs in full width: "(" is found as "（" but keeps its form.
     base: base === '*' || written !== surface ? surface : base,
     reading: reading === undefined || reading === '*' || reading === written ? toKatakana(surface) : reading,
     pos,

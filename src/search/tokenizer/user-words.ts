@@ -1,7 +1,7 @@
 /**
- * Words beside the dictionary: names, nicknames, everyday words. Each enters the lattice as a noun that costs a little
- * less than the cheapest way the dictionary has of writing it alone. So it wins over its own pieces, while a reading of
- * the text that needs fewer or commoner words keeps winning: 京都 does not break 東京都 into 東 and 京都.
+ * Words added to the dictionary's: names, nicknames, everyday words. Each enters the lattice as a noun slightly cheaper
+ * than the dictionary's cheapest segmentation of it. So it beats its own pieces, while readings with fewer or more
+ * common words still win: 京都 does not split 東京都 into 東 and 京都.
  */
 import { LATIN } from './character-classes.ts';
 import { CharClass, firstWord, leftContext, rightContext } from './dictionary.ts';
@@ -10,15 +10,15 @@ import { type Lexicon, segment, type UserWordSource } from './lexicon.ts';
 import { type Description, describeWord, toKatakana } from './token.ts';
 
 export interface UserWord {
-  /** In the form of the texts: NFKC, lower case. */
+  /** In the form of tokenized texts: NFKC, lower case. */
   surface: string;
-  /** In either kana; put together from the dictionary's pieces when absent. */
+  /** In hiragana or katakana; assembled from the dictionary's pieces when absent. */
   reading?: string;
 }
 
 /**
- * How much cheaper than the dictionary's way of writing it. A long word gains more than the shorter ones inside it
- * together. A word the dictionary itself holds needs little, and more would let it break its neighbours.
+ * Cost reduction against the dictionary's segmentation. A long word gains more than its shorter parts together. A word
+ * in the dictionary needs little; more would let it split its neighbours.
  */
 function gainOf(length: number, heldByDictionary: boolean): number {
   return heldByDictionary ? 1000 * (length - 1) : Math.max(0, 2500 * length - 3000);
@@ -36,16 +36,16 @@ export class UserWords implements UserWordSource {
   readonly #edges = new Map<number, number>();
   /** By trie node; a node without a word has none. */
   readonly #words = new Map<number, UserWord>();
-  /** Costs are found when a word is first met: most of some thousands never are. */
+  /** Costs are computed at the first match: most words never match. */
   readonly #resolved = new Map<number, Resolved>();
 
-  /** @param lexicon without user words: a word's cost must not depend on which others were added before */
+  /** @param lexicon without user words: a word's cost must not depend on words added before */
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
     this.#lattice = new Lattice(lexicon.dictionary);
   }
 
-  /** Adds words; one that is there already takes the new reading. */
+  /** Adds words; an existing one gets the new reading, if there is one. */
   add(words: Iterable<UserWord>): void {
     for (const word of words) {
       let node = 0;
@@ -71,7 +71,7 @@ export class UserWords implements UserWordSource {
       node = this.#edges.get(node * 0x10000 + text.charCodeAt(at));
       if (node === undefined) return;
       if (!this.#words.has(node)) continue;
-      // "it" is not a word of "item": a Latin run is never parted.
+      // "it" is not a word in "item": a Latin run is never split.
       const partsLatin =
         classes[text.charCodeAt(at)] === LATIN && at + 1 < text.length && classes[text.charCodeAt(at + 1)] === LATIN;
       if (partsLatin) continue;

@@ -1,20 +1,20 @@
-/** Which words are English, whether the plan knows them or not: what is none, was mistyped. */
+/** Tells whether a word is English, known to the plan or not; other Latin words are typos or Japanese. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-/** Endings, and what a word may have had instead of them. */
+/** Suffixes, and the endings of the stem they may replace. */
 const ENDINGS: readonly [RegExp, readonly string[]][] = [
   [/(?:'s|s|ly|ness)$/, ['']],
   [/(?:es|ed|er|ers|or|ors|est|ing|ings)$/, ['', 'e']],
   [/(?:ies|ied|ier|ily|iness)$/, ['y']],
   [/(?:ions|ion|able|ables)$/, ['', 'e']],
 ];
-/** planned, running: after one vowel. */
+/** Doubled consonant before a suffix: planned, running. */
 const DOUBLED = /(?<=[^aeiou][aeiou])([bdgklmnprt])\1(?:ed|er|ers|ing)$/;
 const PREFIX = /^(?:un|re|non|pre|over|mis|dis|in)(?=.{4})/;
 
-/** The word list of the dictionary-en package (Hunspell's en_US): words in lower case; read at the first call. */
+/** Word list of the dictionary-en package (Hunspell's en_US); words in lower case; read at the first call. */
 export function createEnglishWords(): (word: string) => boolean {
   let words: ReadonlySet<string> | null = null;
   const isListed = (word: string) => {

@@ -1,4 +1,6 @@
-/** Looking for a pattern all over a text. `matchAll` would copy the pattern each time, which costs more than looking. */
+/**
+ * Iterates over the matches of a pattern. `matchAll` copies the pattern at each call, which costs more than the search.
+ */
 const NONE: readonly RegExpExecArray[] = [];
 
 /** Every match of a global pattern, in order. */

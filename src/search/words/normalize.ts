@@ -1,22 +1,22 @@
 /**
- * Two foldings of text. `gentle` comes before the tokenizer and keeps words recognisable; `key` comes after it and
- * is only ever compared, never shown. Unifying kana or ー before a morphological analyser harms its segmentation.
+ * Two normalisations of text. `gentle` precedes the tokenizer and keeps words readable; `key` follows it and is only
+ * compared, never shown. Unifying kana or ー before a morphological analyser harms its segmentation.
  */
 
 import { remembered } from './remembered.ts';
 
-/** Longest question looked at, in UTF-16 units; what is beyond is cut before and after NFKC (one ﷺ becomes 18). */
+/** Maximum length of a question in UTF-16 units; it is cut before and after NFKC (one ﷺ becomes 18). */
 export const MAX_QUESTION_LENGTH = 500;
 
-// Control characters, zero-width and bidirectional marks, lone surrogates: never part of a word anybody asks for.
+// Control characters, zero-width and bidirectional marks, lone surrogates: never part of a searched word.
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: removing them is the purpose
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-// More than two combining marks in a row carry no meaning in any language spoken here.
+// More than two combining marks in a row carry no meaning in Japanese or English.
 const MARK_PILES = /(\p{M}{2})\p{M}+/gu;
 const DASHES = /[‐‑‒–—―−﹘﹣－─━]/g;
 
-/** As they would be typed: tōkyō is toukyou. */
+/** Romanised long vowels as typed: tōkyō is toukyou. */
 const LONG_VOWELS: Record<string, string> = {
   ā: 'aa',
   â: 'aa',
@@ -30,17 +30,18 @@ const LONG_VOWELS: Record<string, string> = {
   ô: 'ou',
 };
 const LAST_KANA: Record<string, string> = { g: 'ぐ', k: 'く', s: 'す', t: 'と', n: 'ん', m: 'む', r: 'る' };
-/** Three letters or more with blanks between them: c a t v. */
+/** Three or more letters separated by blanks: c a t v. */
 const SPELT = /(?:^| )[a-z] [a-z] [a-z](?: |$)/;
 const FOLDED = /^[a-z0-9]+(?:[ '-][a-z0-9]+)*$/;
 
 /**
- * Folds a question or a title for the tokenizer: invisible characters dropped, cut, NFKC, lower case.
+ * Normalises a question or a title for the tokenizer: removes invisible characters, cuts, applies NFKC and lower case.
  * Offsets into the result do not fit the input (㍻ becomes 平成).
  * @example gentle('ＣＡＬＳ／ＥＣ') // 'cals/ec'
  */
 export const gentle = remembered(text => {
-  // Most English words of the index are so already; folding them again is half the start-up.
+  // Fast path: most English words of the index are already normalised, and normalising them again took half of the
+  // start.
   if (text.length <= MAX_QUESTION_LENGTH && FOLDED.test(text) && !SPELT.test(text)) return text;
   return (
     text
@@ -54,12 +55,12 @@ export const gentle = remembered(text => {
       .replace(/[āâōôūûīîēêĀÂŌÔŪÛĪÎĒÊ]/g, vowel => LONG_VOWELS[vowel.toLowerCase()] as string)
       // C A T V is CATV.
       .replace(/(?<![a-z0-9])[a-z](?:[ .・･-][a-z]){2,7}(?![a-z0-9'])/gi, letters => letters.replace(/[^a-z]/gi, ''))
-      // コ-ルセンタ- and ハイパ一ウェブ: the long-vowel mark mistyped.
+      // コ-ルセンタ- and ハイパ一ウェブ: a mistyped long-vowel mark.
       .replace(/(?<=[ァ-ヺー])(?:-|一(?=[ァ-ヺ]))/g, 'ー')
-      // One word in three spellings, two of which the dictionary takes apart.
+      // One word in three spellings, two of which the dictionary splits.
       .replace(/障(?:がい|碍)/g, '障害')
       .toLowerCase()
-      // NP0 for NPO, and ぶろg, a letter short of ぶろぐ.
+      // NP0 for NPO, and ぶろg, an unfinished ぶろぐ.
       .replace(/(?<=[a-z]{2})0(?![0-9])|(?<=[a-z])0(?=[a-z])/g, 'o')
       .replace(/んん|んn(?![aiueoy])/g, 'ん')
       .replace(/(?<=[ぁ-んァ-ヶ])[gkstnmr](?![a-z0-9])/g, letter => LAST_KANA[letter] as string)
@@ -142,7 +143,9 @@ export const SMALL_KANA: Record<string, string> = {
   ゖ: 'け',
 };
 
-/** Katakana as hiragana; everything else unchanged. ヴ becomes ぶ with its small vowel (ヴァ → ば). */
+/**
+ * Converts katakana to hiragana; other characters are unchanged. ヴ with its small vowel becomes ば, び, ぶ, べ, ぼ.
+ */
 export function toHiragana(text: string): string {
   const plain = text.includes('ヴ')
     ? text.replace(
@@ -162,8 +165,8 @@ const FIRST_KATAKANA = 0x30a1;
 const LAST_KATAKANA = 0x30f6;
 
 /**
- * Folds a word hard, for comparison only: kana unified, ー and dashes, middle dots and blanks dropped, small kana
- * enlarged, 々 expanded, old kanji and kanji numerals replaced.
+ * Comparison key of a word: kana unified, ー and dashes, middle dots and blanks dropped, small kana enlarged, 々
+ * expanded, old kanji and kanji numerals replaced.
  * @example key('コールセンター・サポート') === key('コールセンタサポート')
  */
 export const key = remembered(text => {
@@ -177,7 +180,7 @@ export const key = remembered(text => {
     .replace(/[\u3400-\u9fff]/g, letter => OLD_KANJI[letter] ?? letter);
 });
 
-/** Without the marks and blanks a sentence ends with. Expects trimmed text. */
+/** Removes punctuation and blanks at the end. Expects trimmed text. */
 export const withoutEnd = (text: string): string => text.replace(/[?？。.!\s]+$/, '');
 
 export const hasKanji = (text: string): boolean => /[\u3400-\u9fff々]/.test(text);

@@ -1,11 +1,14 @@
 /**
- * A pure function of a short text that remembers what it said: every question is compared with the same few hundred
- * printed names, and folding them again each time costs more than answering.
+ * Memoises a pure function of a short text: every question is compared with the same few hundred printed names, and
+ * normalising them again would cost more than answering.
  */
 
-/** Longer texts are sentences of people, which hardly come twice, but each is asked for several times in a row. */
+/**
+ * Longer texts are users' sentences, which rarely recur but are asked for several times in a row: only the last one is
+ * cached.
+ */
 const LONGEST = 60;
-/** Everything the plan prints, a few times over; then it begins anew. */
+/** A few times the size of the plan's texts; a full cache is cleared. */
 const MOST = 8_000;
 
 export function remembered<Value>(compute: (text: string) => Value): (text: string) => Value {

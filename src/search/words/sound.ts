@@ -1,6 +1,6 @@
 /**
- * How words sound, folded so that every common way of typing a sound compares equal: ぼうさい, ボウサイ, bousai and
- * bosai are one key. Long vowels, small kana, ぢ/じ and づ/ず fall together; the key is never shown.
+ * Sound keys: all common spellings of a sound compare equal, so ぼうさい, ボウサイ, bousai and bosai have one key. Long
+ * vowels, small kana, ぢ/じ and づ/ず are merged; the key is never shown.
  */
 import { isRomaji, toHiragana as romajiToHiragana } from 'wanakana';
 import type { Tokenizer } from '../tokenizer/index.ts';
@@ -19,7 +19,7 @@ for (const [vowel, row] of [
 }
 
 /**
- * Sound key of a text in kana; characters that are not kana stay as they are.
+ * Sound key of a text in kana; other characters are unchanged.
  * @example soundOfKana('ボウサイ') // 'ぼさい'
  */
 export function soundOfKana(text: string): string {
@@ -30,7 +30,7 @@ export function soundOfKana(text: string): string {
   for (const letter of kana) {
     const vowel = VOWEL_OF.get(sound.at(-1) ?? '');
     if (letter === 'ー') continue;
-    // おう, おお, うう, えい and ああ are how long vowels are written; both spellings are typed with and without.
+    // おう, おお, うう, えい and ああ are spellings of long vowels, which are typed with and without the second letter.
     if (vowel === 'あ' && letter === 'あ') continue;
     if (vowel === 'お' && (letter === 'う' || letter === 'お')) continue;
     if (vowel === 'う' && letter === 'う') continue;
@@ -40,7 +40,7 @@ export function soundOfKana(text: string): string {
   return sound;
 }
 
-/** Most words hold none of these. */
+/** Most words contain none of these. */
 const SPELT_OTHERWISE = /[\s・･ぢづぃを-]/;
 
 function plainlySpelt(hiragana: string): string {
@@ -49,7 +49,7 @@ function plainlySpelt(hiragana: string): string {
       .replace(/[\s・･-]/g, '')
       .replace(/ぢ/g, 'じ')
       .replace(/づ/g, 'ず')
-      // ti and di are how ティ and ディ are typed in romaji: borantia.
+      // ティ and ディ are typed ti and di in romaji: borantia.
       .replace(/てぃ/g, 'ち')
       .replace(/でぃ/g, 'じ')
       .replace(/を/g, 'お')
@@ -57,15 +57,15 @@ function plainlySpelt(hiragana: string): string {
 }
 
 /**
- * What Japanese words in Latin letters are made of: no c or l, no two consonants but those of one sound. Each letter can be
- * read in one way only, or a long word that is none would be tried in millions of ways.
+ * Syllables of romaji: no c or l alone, no two consonants except those of one sound. The pattern is unambiguous, so a
+ * long non-match does not backtrack exponentially.
  */
 const SYLLABLES =
   /^(?!n(?![aiueoy]))(?:(?:[kgsztdnhbpmrfjcv]y|sh|ch|cch|tch|ts|ssh|tts|([kgsztdhbpjfmr])\1y?|[kgsztdnhbpmyrwfjv])?[aiueo]|n(?![aiueoy]))+$/;
 
 /**
- * Hiragana of a word typed in Latin letters, in any common romanisation (bousai, bosai, bōsai, tuunami, tsunami,
- * shimbun); null when the letters cannot be read as Japanese.
+ * Hiragana of a romaji word in any common romanisation (bousai, bosai, bōsai, tuunami, tsunami, shimbun); null when it
+ * is not readable as Japanese.
  */
 export const kanaOfRomaji = remembered((text: string): string | null => {
   const plain = gentle(text)
@@ -82,7 +82,7 @@ export const kanaOfRomaji = remembered((text: string): string | null => {
   return /^[\u3041-\u3096ー]+$/.test(kana) ? kana : null;
 });
 
-/** Sound of a text by the tokenizer's readings; null when a word of it has none. */
+/** Sound key of a text by the tokenizer's readings; null when a word has none. */
 export function soundOf(text: string, tokenizer: Tokenizer): string | null {
   let kana = '';
   for (const token of tokenizer.tokenize(text)) {

@@ -1,4 +1,4 @@
-/** Stretches of a text: where a pattern fits, what overlaps, and which of several overlapping ones to keep. */
+/** Ranges of a text: matches of a pattern, overlaps, and the choice among overlapping ones. */
 import { matchesOf } from './matches.ts';
 
 export interface Span {
@@ -14,17 +14,17 @@ export function overlaps(a: Span, b: Span): boolean {
 
 export const spanOf = (match: RegExpExecArray): Span => ({ start: match.index, end: match.index + match[0].length });
 
-/** Every stretch a global pattern fits, in order. */
+/** Every range matched by a global pattern, in order. */
 export const spansOf = (pattern: RegExp, text: string): Span[] => matchesOf(pattern, text).map(spanOf);
 
-/** Whether none of those found before has any of it: what is tried first is read first, and each stretch once. */
+/** Whether a range overlaps none of those already taken: patterns tried first win. */
 export const isFree = (span: Span, taken: readonly Span[]): boolean => !taken.some(other => overlaps(span, other));
 
 export function isWithin(at: number, spans: readonly Span[]): boolean {
   return spans.some(({ start, end }) => at >= start && at < end);
 }
 
-/** Of overlapping stretches the longest, of equally long ones the first found; in the order of the text. */
+/** Of overlapping ranges the longest, of equally long ones the first; sorted by position. */
 export function keepLongest<T extends Span>(found: readonly T[]): T[] {
   const kept: T[] = [];
   for (const span of [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {

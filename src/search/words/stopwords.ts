@@ -1,9 +1,9 @@
 /**
- * Words that carry nothing about a topic: what every project is (事業, システム), how people ask (教えて, ありますか),
- * and grammar. They are taken out of a question before it is weighed, and never make a project relevant.
+ * Stop words: what every project is (事業, システム), question phrases (教えて, ありますか), and grammar. They have no
+ * weight in a question and never make a project relevant.
  */
 
-/** Japanese words by base form: askers' padding and the plan's own boilerplate. */
+/** Japanese stop words by base form: padding of questions and the plan's boilerplate. */
 const JA_PADDING = `
 事業 取組 取り組み 取組み とりくみ プロジェクト 施策 計画 案件 項目 掲載 内容 名称 名前 名 番号 番 コード 一覧 リスト 全部 全て すべて 全体 具体 具体的 詳細 詳しい くわしい 概要
 もの 物 やつ 奴 こと 事 件 とき 時 ところ 所 ため 為 よう 様 ほう 方 の 系 関連 関係 類 など 等 とか 分 辺 辺り あたり
@@ -13,7 +13,7 @@ const JA_PADDING = `
 問題 話 はなし 例 事例 段階 大変 あと 後 前 先 係 同士 月 年 日 度 回 件数 単独 状況 状態 理由 結果 目的 いろいろ いろんな 色々 様々 さまざま なかなか たくさん 多い 多く 少ない 大きい 小さい ほしがる 気 気になる 必要性 種類 種 仲間 似る 近い 遠い 同じ 違う ちがう 違い 比べる 比較 まとめ 整理 ざっと 一通り ひととおり とりあえず 一つ ひとつ 二つ 両方 片方 どちら どっち 向こう 順番 了解 進む 進み 差 ねらい 狙い 趣旨 意図 説明文 文 属する 全 中身 期限 実数 桁 内訳 間違える まちがえる 違える 残る 残り 残す 出てくる 出る 除く 抜く のぞく 入 入り 両 側 上記 該当者 先生 議員 課長 部長 係長 上司 課 部 室 班 異動 新任 新人 着任 引き継ぎ 引継ぎ 担当者 資料 議会 答弁 電話 問い合わせ 問合せ お客さん 来庁者 とる 取る 済む 済ませる 起きる 起こる 置く 乗る 乗っかる 来る くる 増える 減る 減らす 開く 開ける つながる 見つかる 見つける 買う 買わす 選ぶ 決める 決まる 終わる 続ける 続く 待つ 呼ぶ 話す 読む 書き 考える 感じる 忘れる 覚える 直す 試す 頼む 任せる 比 べる 効く 手伝う 携わる 面倒 だい ふつう 普通 普段 いつも たとえば 例えば ほんと 本当 すごい すぐ すぐに ちゃんと きちんと やっぱり 結構 けっこう そういう こういう ああいう なんとか なんて なんか どうにか 元 昔 以前 将来 今年 来年 去年 昨年 今日 明日 昨日 毎日 時々 昼 夕方
 `;
 
-/** Weak in this plan: printed so often, or so general, that alone they say nothing. */
+/** Weak words of this plan: printed so often or so general that they carry little information alone. */
 const JA_WEAK = `
 夫 妻 孫 旦那 毎月 毎週 土曜 日曜 月曜 火曜 水曜 木曜 金曜 土曜日 日曜日 平日 週末 午前 午後 朝 夜 半分 途中 正式 勝手 区別 作り方 システム 情報 推進 整備 運用 支援 提供 充実 発信 実施 促進 活用 利用 強化 サイト ホームページ it ict ネット インターネット web ウェブ デジタル データ サービス 導入 検討 構築 対応 対策 管理 確保 向上 普及 環境整備 仕組み 仕組 しくみ 機能 制度 手段 方法 やり方 便利 効率 必要 重要 新しい 進める すすめる 増やす 高める 守る 助ける 役所 行政 地域 県民 住民 市民 町民 業務 仕事 活動 開発 改善 推進事業 拡大 困る 心配 不安 簡単 手軽 楽 早い 速い 安い 便 良くする 作る つくる 始める はじめる 変える 受ける 受け取る 入る 入れる 持つ 行く 来る 届く 送る 配る 流す 集める まとめる 繋ぐ つなぐ
 `;
@@ -50,14 +50,14 @@ const weak = new Set([...words(JA_WEAK), ...words(EN_WEAK)]);
 
 const grammar = words(EN_GRAMMAR);
 
-/** True for English articles, prepositions and the like: never part of a term. */
+/** True for English function words: never part of a term. */
 export const isEnglishGrammar = (base: string): boolean => grammar.has(base);
 
-/** True for words that are no part of a topic at all. Expects a base form, gently normalised. */
+/** True for words that are not part of a topic. Expects a base form, gently normalised. */
 export const isPadding = (base: string): boolean => padding.has(base);
 
-/** True for words too general to be a topic by themselves. Expects a base form, gently normalised. */
+/** True for words too general to be a topic alone. Expects a base form, gently normalised. */
 export const isWeak = (base: string): boolean => weak.has(base);
 
-/** English padding long enough to be mistyped. */
+/** English padding long enough for typo correction. */
 export const englishPadding = (): string[] => [...words(EN_PADDING)].filter(word => word.length > 5);

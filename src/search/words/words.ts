@@ -1,6 +1,6 @@
 /**
- * Text → words: Japanese by the tokenizer, Latin runs by letters with an English stem. Questions and the plan go
- * through the same door, so a word compares equal wherever it stands.
+ * Splits text into words: Japanese by the tokenizer, Latin runs by letters with an English stem. Questions and the plan
+ * use the same function, so words compare equal.
  */
 import type { Token, Tokenizer } from '../tokenizer/index.ts';
 import { matchesOf } from './matches.ts';
@@ -11,44 +11,44 @@ import { isEnglishGrammar, isPadding, isWeak } from './stopwords.ts';
 export interface Word {
   /** As written, gently normalised. */
   surface: string;
-  /** Dictionary form: verbs and adjectives uninflected, Latin words as they stand. */
+  /** Dictionary form: verbs and adjectives uninflected, Latin words as typed. */
   base: string;
-  /** Comparison key of the base form; English words stemmed. */
+  /** Comparison key of the base form; English words are stemmed. */
   key: string;
   /** Katakana reading; empty for Latin. */
   reading: string;
   start: number;
   end: number;
-  /** How much the word says about a topic: noun 1, verb .5, adverb or weak word less, grammar 0. */
+  /** Information about a topic: noun 1, adjective .5, verb .4, adverb or weak word less, grammar 0. */
   weight: number;
-  /** Particles, auxiliaries, articles: never part of a term. Padding such as 事業 can be (事業継続計画). */
+  /** Particles, auxiliaries, articles: never part of a term. Padding such as 事業 may be (事業継続計画). */
   grammar: boolean;
-  /** False when the dictionary did not know the word. */
+  /** False when the dictionary does not have the word. */
   known: boolean;
   latin: boolean;
-  /** What the dictionary alone would make of an added word: 薬局検索 is 薬局 + 検索. Empty for other words. */
+  /** The dictionary's own segmentation of an added word: 薬局検索 is 薬局 + 検索. Empty for other words. */
   parts: Word[];
-  /** What a mistyped word may have been: comparison keys, and how near they are, 0…1. */
+  /** Candidates for a typo: comparison keys and their likeness, 0…1. */
   mended?: { keys: readonly string[]; likeness: number };
 }
 
-/** A tokenizer, and what added words are made of. */
+/** A tokenizer and the parts of added words. */
 export interface WordSource {
   tokenizer: Tokenizer;
-  /** Added word → the words in it. */
+  /** Added word → its parts. */
   compounds: ReadonlyMap<string, Word[]>;
 }
 
 /** Weight of a word too general to be a topic by itself. */
 export const WEAK_WEIGHT = 0.15;
 
-/** Splits gently normalised text into words; nothing is dropped except blanks and punctuation. */
+/** Splits gently normalised text into words; only blanks and punctuation are dropped. */
 export function splitWords(text: string, { tokenizer, compounds }: WordSource): Word[] {
   const words: Word[] = [];
-  // Among Japanese words a Latin one is a name, whatever it means in English: ITS, IT, OSS.
+  // Within Japanese text a Latin word is a name, whatever it means in English: ITS, IT, OSS.
   const english = !hasKana(text) && !hasKanji(text);
   const inSentence = (english && text.includes(' ')) || isEnglishAround(text);
-  // Where there is no Japanese letter the dictionary has nothing to say.
+  // Text without Japanese letters needs no dictionary.
   const tokens: Iterable<Token> = english ? latinTokens(text) : tokenizer.tokenize(text);
   for (const token of tokens) {
     if (/^[\s\p{P}\p{S}]*$/u.test(token.surface)) continue;
@@ -60,13 +60,16 @@ export function splitWords(text: string, { tokenizer, compounds }: WordSource): 
 
 const ACRONYMS = new Set(['it', 'its']);
 
-/** Whether a text with Japanese letters is an English sentence about a Japanese name: Can you show me ミヤギ薬局けんさく? */
+/**
+ * Whether a text with Japanese letters is an English sentence around a Japanese name: Can you show me
+ * ミヤギ薬局けんさく?
+ */
 export const isEnglishAround = (text: string): boolean =>
   (text.match(/[a-z]{2,}/g) ?? []).filter(word => isPadding(word) && !ACRONYMS.has(word)).length >= 2;
 
 /**
- * The term a run of words stands for: keys in order. の and English grammar are left out, so 川の水位 and 川水位 are one
- * term; other particles stay, so 県立病院を情報化 is not 県立病院情報. Latin words keep a blank between them.
+ * The term of a run of words: their keys in order. の and English function words are dropped, so 川の水位 and 川水位
+ * are one term; other particles stay, so 県立病院を情報化 is not 県立病院情報. A blank separates Latin words.
  */
 export function termOf(words: readonly Word[]): string {
   let term = '';
@@ -79,7 +82,7 @@ export function termOf(words: readonly Word[]): string {
   return term;
 }
 
-/** Runs of letters and digits, as the tokenizer would give them. */
+/** Runs of letters and digits as tokens. */
 function* latinTokens(text: string): Generator<Token> {
   for (const { 0: surface, index } of matchesOf(/[\p{L}\p{N}]+|['’]/gu, text)) {
     yield {
@@ -96,10 +99,10 @@ function* latinTokens(text: string): Generator<Token> {
   }
 }
 
-/** Two English words written as one: call center, callcenter. */
+/** Two English words joined to one: call center, callcenter. */
 export const joined = (words: readonly Word[]): string => stemOf(words.map(word => word.base).join(''));
 
-/** @param isGlued whether it is one word with what follows: the e of eスポーツ makes it another thing */
+/** @param isGlued whether it is joined to the katakana after it: eスポーツ is a word of its own */
 function latinWord(token: Token, english: boolean, inSentence: boolean, isGlued: boolean): Word {
   const base = token.surface.replace(/'s?$/, '');
   return {
@@ -118,14 +121,14 @@ function latinWord(token: Token, english: boolean, inSentence: boolean, isGlued:
   };
 }
 
-/** quickly, strongly: how something is done, never what. */
+/** Adverbs of manner, not topics: quickly, strongly. */
 const ADVERB =
   /.(?:[ei]ck|ong|ing|ight|al|ate|ive|ous|ful|less|able|ent|ant|ect|act|ain|ear|ose|ure|id|ar|op|per|sib|ib)ly$/;
 const ADVERB_WEIGHT = 0.3;
 
 export const isAdverb = (base: string): boolean => ADVERB.test(base);
 
-/** What an English word says about a topic by itself. */
+/** The information an English word carries about a topic by itself. */
 export function latinWeight(base: string): number {
   if (isPadding(base) || base.length === 1) return 0;
   if (isWeak(base)) return WEAK_WEIGHT;
@@ -168,7 +171,7 @@ function posWeight(token: Token): number {
     case '形容詞':
       return token.detail === '自立' ? 0.5 : 0;
     case '接頭詞':
-      // マイナンバー is another thing than ナンバー, お店 is not.
+      // マイナンバー differs from ナンバー; お店 is the same as 店.
       return isKatakana(token.surface) && token.surface.length > 1 ? 1 : 0;
     case '副詞':
     case '連体詞':
@@ -185,7 +188,7 @@ function posWeight(token: Token): number {
   }
 }
 
-/** "it's" and "owner's" are one word; the tokenizer parts them at the apostrophe. */
+/** "it's" and "owner's" are one word; the tokenizer splits them at the apostrophe. */
 function joinLatinTails(words: Word[], text: string): Word[] {
   return words.filter((word, index) => {
     const before = words[index - 1];
