@@ -1,6 +1,6 @@
 /**
- * What a question looks like to whoever must decide whether the plan answers it at all: how well the best project explains
- * it, how much nobody explains, its wording, what it asks for, and what the rules make of it.
+ * Features of a question for the classifier that decides whether the plan answers it: how well the best project
+ * explains it, how much is unexplained, its wording, what it asks for, and the results of the rules.
  */
 
 import type { Cue } from '../intent/cues/cues.ts';
@@ -17,31 +17,31 @@ export interface Asked {
   /** Gently normalised. */
   text: string;
   lang: Lang;
-  /** Its words by the dictionary; none in English. */
+  /** Its tokens by the dictionary; empty in English. */
   tokens: readonly Token[];
   askedFor: AskedFor | null;
-  /** Words that say what is asked. */
+  /** Cues found in the question. */
   cues: ReadonlySet<Cue>;
-  /** Whether a rule knows that no such plan holds it, and whether it asks how to get something done. */
+  /** Whether a rule marks it as outside every such plan, and whether it asks how to get something done. */
   outside: boolean;
   errand: boolean;
-  /** The projects its words rank. */
+  /** Projects ranked by its words. */
   ranking: Ranking;
-  /** How many entries it names outright, how many places. */
+  /** Number of entries and of places it names explicitly. */
   entries: number;
   places: number;
-  /** Share of it the best passage of the document explains, 0…1. */
+  /** Share of the question explained by the best passage, 0…1. */
   fact: number;
-  /** The passages of the document its words rank, best first. */
+  /** Passages ranked by its words, best first. */
   passages: readonly Hit[];
-  /** How likely its wording makes each project, likeliest first, and `NOTHING`; empty where nothing was learned. */
+  /** Probability of each project and of `NOTHING` by the wording, most likely first; empty when no wording is known. */
   likely: Likely;
 }
 
-/** Longer questions are told by their beginning: no person's question is longer, and each letter costs. */
+/** Longer questions are judged by their beginning: a person's question is not longer, and every letter costs. */
 export const MOST_LETTERS = 200;
 
-/** Takes the names of the features a question has, some more than once: each either is there or is not. */
+/** Receives feature names; duplicates are possible, because features are binary. */
 export interface Features {
   add(name: string): void;
 }

@@ -1,23 +1,23 @@
 /**
- * Weights from judged questions: logistic regression, kept small by its squares. The same questions always give the same
- * weights: they are gone through in a fixed order, and nothing is left to chance.
+ * Learns weights from labelled questions: logistic regression with L2 regularisation. Deterministic: the same questions
+ * in the same order give the same weights.
  */
 import { inFixedOrder } from '../likeness/fixed-order.ts';
 import type { Weighing } from './model.ts';
 
 interface Example {
   features: ReadonlySet<string>;
-  /** Whether it is what the weights are to tell. */
+  /** The label: whether the question belongs to the class. */
   isSo: boolean;
 }
 
-/** A feature fewer questions have says nothing of the next one. */
+/** Features of fewer questions are dropped. */
 const LEAST_SEEN = 2;
-/** How far the squares of the weights hold them down, for each question. */
+/** Strength of the L2 regularisation. */
 const DECAY = 1;
 const ROUNDS = 60;
 const FIRST_STEP = 0.3;
-/** Weights below this change no answer, and would make the file twice as long. */
+/** Smaller weights change no answer and would double the size of the file. */
 const LEAST_WEIGHT = 0.05;
 
 export function learn(examples: readonly Example[]): Weighing {
@@ -27,10 +27,11 @@ export function learn(examples: readonly Example[]): Weighing {
     at: [...features].flatMap(name => index.get(name) ?? []),
     target: isSo ? 1 : 0,
   }));
-  // The last place is the bias, which every question has.
+  // The last element is the bias, a feature of every question.
   const weights = new Float64Array(names.length + 1);
   const travelled = new Float64Array(names.length + 1).fill(1e-3);
-  // Each question that has a feature holds its weight down by its share, so that a rare one is not held down more often.
+  // The decay of a weight is spread over the questions with its feature, so that each weight decays by the same amount
+  // per round.
   const held = new Float64Array(names.length);
   for (const { at } of rows) for (const feature of at) held[feature] = (held[feature] as number) + 1;
   for (let feature = 0; feature < names.length; feature++) held[feature] = DECAY / (held[feature] as number);

@@ -1,6 +1,6 @@
 /**
- * How well the best project explains a question, how much nobody explains, and how likely its wording makes each: figures
- * of the search, as steps.
+ * Numeric features from the search, as threshold steps: how well the best project explains the question, how much is
+ * unexplained, and how likely the wording makes each project.
  */
 import { NOTHING } from '../likeness/model.ts';
 import { isUnknown } from '../search/concepts.ts';
@@ -9,7 +9,7 @@ import { type Ranking, strengthAnywhere } from '../search/ranking/ranking.ts';
 import type { Asked, Features } from './features.ts';
 import { isSpokenOf, type Said, strengthIn } from './said.ts';
 
-/** Figures as steps: a feature for each step reached, so that what lies between two steps can weigh by itself. */
+/** Thresholds per figure: one binary feature for each one reached, so that every interval has its own weight. */
 const SAID = [0.01, 0.2, 0.3, 0.45, 0.55, 0.9];
 const STEPS = {
   best: [0.05, 0.15, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9],
@@ -38,7 +38,7 @@ const STEPS = {
   entries: [1, 2],
   places: [1, 2],
 } as const;
-/** With the features' names, which are the same for every question. */
+/** With the feature names, which do not depend on the question. */
 const NAMED_STEPS = Object.entries(STEPS).map(([name, steps]) => ({
   figure: name as keyof typeof STEPS,
   steps: steps.map(from => ({ from, feature: `${name}>=${from}` })),
@@ -52,7 +52,7 @@ export function addMeasured(asked: Asked, said: Said, features: Features): void 
   const strengths = evidence.map(({ strength }) => strength).sort((a, b) => b - a);
   const left = weighed.flatMap(({ concept, importance }) => (isSpokenOf(said, concept) ? [] : [importance]));
   const strange = weighed.flatMap(({ concept, importance }) => (isUnknown(concept) ? [importance] : []));
-  // A question is about its first word, and asks for its last: 「ブログを書いてる人の名前」.
+  // The first content word is mostly the topic, the last one what is asked for: 「ブログを書いてる人の名前」.
   const content = weighed.flatMap(({ concept }) => (concept.weight >= CONTENT ? [concept] : []));
   const first = content[0];
   const last = content.at(-1);
@@ -96,12 +96,12 @@ export function addMeasured(asked: Asked, said: Said, features: Features): void 
   else if (!/[一-龠]/.test(text)) features.add(/[ぁ-んァ-ン]/.test(text) ? 'kana' : 'romaji');
 }
 
-/** Words that weigh less are no content. */
+/** Minimum weight of a content word. */
 const CONTENT = 0.3;
-/** Said as strongly as this, a word is accounted for. */
+/** At this strength a word counts as fully explained. */
 const ACCOUNTED_FOR = 0.5;
 
-/** Of all a question weighs, what the best project accounts for. */
+/** Share of the question's weight explained by the best project. */
 function shareSaid({ weighed }: Ranking, said: Said): number {
   const all = sum(weighed.map(({ importance }) => importance));
   const accounted = weighed.map(

@@ -1,7 +1,7 @@
 /**
- * How likely it is that the plan does not answer a question, and that it asks what a passage of the document says rather
- * than for projects, and of which part: a weighed sum of its features each. The weights are learned from judged questions (`npm run learn`)
- * and lie in data/answerability.json, where each can be read.
+ * Three linear classifiers: whether the plan does not answer a question, whether it asks for a passage of the document
+ * rather than for projects, and for which part. The weights are learned from labelled questions (`npm run learn`) and
+ * stored readably in data/answerability.json.
  */
 import { z } from 'zod';
 import { jsonIn, readBytes } from '../data-files/data-file.ts';
@@ -12,15 +12,15 @@ import { partFeaturesOf } from './parts.ts';
 
 const SUBJECT = 'ANSWERABILITY';
 
-/** Tens of thousands of them: looked at in one go, for every start waits for it. */
+/** Checks tens of thousands of weights in one pass instead of through the schema, because every start waits for it. */
 function areNumbers(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.values(value).every(Number.isFinite);
 }
 
 const weighingSchema = z.strictObject({
-  /** What a question weighs before any of its features is looked at. */
+  /** Weight of a question without features. */
   bias: z.number(),
-  /** By the feature's name; more than 0 speaks for it. */
+  /** By feature name; positive weights speak for the class. */
   weights: z.custom<Record<string, number>>(
     areNumbers,
     ruleOf('WEIGHTS', 'must give each feature a number', 'Run npm run learn.'),
@@ -28,7 +28,7 @@ const weighingSchema = z.strictObject({
 });
 
 const answerabilitySchema = z.strictObject({
-  /** How many questions the weights were learned from, how many of them the plan does not answer, and how many a passage does. */
+  /** Number of questions learned from, of those the plan does not answer, and of those answered by a passage. */
   learnedFrom: z.strictObject({
     questions: z.number().int(),
     unanswerable: z.number().int(),
@@ -36,7 +36,7 @@ const answerabilitySchema = z.strictObject({
   }),
   unanswerable: weighingSchema,
   ofDocument: weighingSchema,
-  /** By the part of the document that answers (parts.ts). */
+  /** By part of the document (parts.ts). */
   parts: z.record(z.string(), weighingSchema),
 });
 
@@ -44,22 +44,22 @@ export type Weighing = z.infer<typeof weighingSchema>;
 export type AnswerabilityDocument = z.infer<typeof answerabilitySchema>;
 
 export interface Answerability {
-  /** 0…1: how likely it is that the plan does not answer. */
+  /** 0…1: probability that the plan does not answer. */
   doubt(asked: Asked): number;
-  /** 0…1: how likely it is that a passage of the document is asked for. */
+  /** 0…1: probability that a passage of the document is asked for. */
   ofDocument(asked: Asked): number;
-  /** 0…1: how likely it is, if a passage is asked for, that this part of the document holds it; likeliest first. */
+  /** 0…1: probability that this part of the document answers, given that a passage is asked for; most likely first. */
   parts(asked: Asked): { part: string; likelihood: number }[];
-  /** What spoke for doubt and against it, heaviest first. */
+  /** Weights of the doubt features, by descending absolute value. */
   reasons(asked: Asked): { feature: string; weight: number }[];
 }
 
-/** @throws DataError when the file is not what `npm run learn` writes */
+/** @throws DataError when the file is not in the format `npm run learn` writes */
 export function loadAnswerability(file: string): Answerability {
   return parseAnswerability(readBytes(file, SUBJECT), file);
 }
 
-/** @param file how the problems name it; nothing is read */
+/** @param file name used in the problems; nothing is read */
 export function parseAnswerability(bytes: Uint8Array, file: string): Answerability {
   const document = jsonIn(bytes, file, SUBJECT);
   const problems = findShapeProblems(answerabilitySchema, document, file, SUBJECT);
@@ -71,7 +71,7 @@ export function createAnswerability(learned: Omit<AnswerabilityDocument, 'learne
   const { unanswerable, ofDocument } = learned;
   const pairs = pairsOf(unanswerable, ofDocument);
   const parts = Object.entries(learned.parts).map(([part, weighing]) => ({ part, ...mapped(weighing) }));
-  // Doubt and document are weighed in one look at a question.
+  // Both probabilities are computed in one pass over the features.
   const weighed = new WeakMap<Asked, { doubt: number; ofDocument: number }>();
 
   function weigh(asked: Asked): { doubt: number; ofDocument: number } {
@@ -80,7 +80,7 @@ export function createAnswerability(learned: Omit<AnswerabilityDocument, 'learne
     let doubt = unanswerable.bias;
     let document = ofDocument.bias;
     const counted = new Set<Pair>();
-    // Hundreds of features, of which few weigh: looked up as they come, not gathered before.
+    // Looked up as they are generated, because few of the hundreds of features have a weight.
     const add = (feature: string) => {
       const pair = pairs.get(feature);
       if (!pair || counted.has(pair)) return;
@@ -119,7 +119,7 @@ export function createAnswerability(learned: Omit<AnswerabilityDocument, 'learne
 
 const likelihood = (sum: number): number => 1 / (1 + Math.exp(-sum));
 
-/** Looked up hundreds of times for a question, with names made just then: a map is quicker at that than an object. */
+/** Looked up hundreds of times per question with newly built names; a Map is faster for that than an object. */
 const mapped = ({ bias, weights }: Weighing) => ({ bias, weights: new Map(Object.entries(weights)) });
 
 interface Pair {
@@ -139,7 +139,7 @@ function pairsOf(unanswerable: Weighing, ofDocument: Weighing): ReadonlyMap<stri
   return pairs;
 }
 
-/** @param make is called when a question first needs it: there are tens of thousands of weights */
+/** @param make called at the first use, because it reads tens of thousands of weights */
 export function lateAnswerability(make: () => Answerability): Answerability {
   let made: Answerability | undefined;
   const get = () => {

@@ -1,5 +1,5 @@
 /**
- * What a question looks like to whoever must say which part of the document answers it: its words, and how well the
+ * Features for the classifier of the part of the document that answers: words of the question, and how well the
  * passages of each part explain it.
  */
 import type { Hit } from '../search/ranking/ranking.ts';
@@ -10,7 +10,7 @@ export const partOf = (passage: string): string => passage.replace(/-.*/, '');
 
 const STEPS = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 
-/** The names of the features a question has: "w:" its words or pairs of letters, "period>=0.3" how well a part explains it. */
+/** Feature names: "w:" for its words or letter bigrams, "period>=0.3" for the score of a part's best passage. */
 export function partFeaturesOf({ text, lang, passages }: Pick<Asked, 'text' | 'lang' | 'passages'>): Set<string> {
   const features = new Set<string>();
   const letters = text.slice(0, MOST_LETTERS);

@@ -1,6 +1,6 @@
 /**
- * The wording of a question: as it was typed, with the topic taken out, so that 「防災の予算は」 and 「観光の予算は」 look alike, and
- * in words of the dictionary, so that 「教えてくれ」 and 「教えて」 do.
+ * Wording features of a question: n-grams of the text with the topic masked, so that 「防災の予算は」 and
+ * 「観光の予算は」 look alike, and of dictionary forms, so that 「教えてくれ」 and 「教えて」 do.
  */
 import { stemmer } from 'stemmer';
 import { type Concept, isUnknown } from '../search/concepts.ts';
@@ -35,7 +35,7 @@ export function addWording(letters: string, { lang, ranking, tokens }: Asked, sa
   addWordRuns('t:', ['^', ...read, '$'], 4, features, 2);
 }
 
-/** What is asked that the best project does not speak of says most: 「ブログを書いてる人の名前」. */
+/** Concepts the best project does not mention are the strongest features: 「ブログを書いてる人の名前」. */
 export function addLeftOut(ranking: Ranking, said: Said, features: Features): void {
   for (const { concept } of ranking.weighed) features.add(`c:${concept.text}`);
   for (const { text, alternatives } of leftOut(ranking, said)) {
@@ -57,7 +57,7 @@ const leftOut = ({ weighed }: Ranking, said: Said): Concept[] =>
 const markOf = (concept: Concept, said: Said): string =>
   isSpokenOf(said, concept) ? '◆' : isUnknown(concept) ? '◇' : '○';
 
-/** The text with a mark for each stretch of topic: ◆ the best project speaks of it, ○ others do, ◇ nobody knows it. */
+/** The text with each topic masked: ◆ mentioned by the best project, ○ known, ◇ unknown. */
 function shapeOf(text: string, { weighed }: Ranking, said: Said): string {
   const marks: string[] = [];
   for (const { concept } of weighed) {
@@ -73,7 +73,7 @@ function shapeOf(text: string, { weighed }: Ranking, said: Said): string {
   return shape;
 }
 
-/** Every run of `least` to `most` words. */
+/** Word n-grams of `least` to `most` words. */
 function addWordRuns(prefix: string, words: readonly string[], most: number, features: Features, least = 1): void {
   for (let from = 0; from < words.length; from++) {
     let run = prefix;
@@ -84,7 +84,7 @@ function addWordRuns(prefix: string, words: readonly string[], most: number, fea
   }
 }
 
-/** Every run of two to `most` letters. */
+/** Character n-grams of two to `most` letters. */
 function addLetterRuns(prefix: string, text: string, most: number, features: Features): void {
   for (let from = 0; from < text.length - 1; from++) {
     for (let end = from + 2; end <= Math.min(from + most, text.length); end++)

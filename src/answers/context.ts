@@ -1,4 +1,4 @@
-/** What every answer is made from, and the small pieces all of them share. */
+/** The context all answers are built from, and helpers they share. */
 import type { Answer, IntentName } from '../adapter.ts';
 import type { Directory, Owner } from '../directory/directory.ts';
 import type { Dialogue } from '../intent/dialogue.ts';
@@ -18,17 +18,17 @@ export interface AnswerContext {
   dialogue: Dialogue;
   lang: Lang;
   text: Text;
-  /** The day the answer is given, 'YYYY-MM-DD' in the office's zone: owners change by date. */
+  /** Date of the answer, 'YYYY-MM-DD' in the office's time zone: owners change by date. */
   on: string;
-  /** The last status of a project, worded in the reply's language; null when none is recorded. */
+  /** The latest status of a project, in the reply's language; null when none is recorded. */
   statusOf(project: string): string | null;
-  /** The last day to answer about a project, while its owner is asked and has not; null otherwise. */
+  /** The last day to report on a project, while its owner's report is missing; null otherwise. */
   askedUntil(project: string): string | null;
   /** The newest reports of a project; empty when there are none. */
   historyOf(project: string): ReplyElement[];
-  /** What the person who asks can do now about what is asked of a project. */
+  /** Actions available to the asker for a project whose report is requested. */
   reportActions(project: string): ActionChoice[];
-  /** Outsiders see the plan, never owners or updates. */
+  /** False for outsiders, who see the plan, but no owners or updates. */
   showsPeople: boolean;
 }
 
@@ -47,7 +47,7 @@ export const ownerName = (owner: Owner, { lang }: Pick<AnswerContext, 'lang'>): 
 export const departmentName = ({ division, divisionEn }: Owner, { lang }: Pick<AnswerContext, 'lang'>): string =>
   lang === 'en' && divisionEn ? divisionEn : division;
 
-/** Where an entry stands: area ＞ measure. */
+/** Location of an entry: area ＞ measure. */
 export function placeOf(code: string, context: AnswerContext): string {
   const located = context.plan.locate(code);
   return located
@@ -55,14 +55,16 @@ export function placeOf(code: string, context: AnswerContext): string {
     : '';
 }
 
-/** An area or measure by its code, as it is shown. */
+/** Display name of an area or measure. */
 export function placeName(code: string, context: AnswerContext): string {
   const measure = context.plan.measure(code);
   const area = context.plan.area(code);
   return measure ? measureName(measure, context) : area ? areaName(area, context) : code;
 }
 
-/** A title with the measure or the area before it that these are all of; reprints are taken for what they repeat. */
+/**
+ * A title prefixed with the measure or area that consists of exactly these projects; reprints count as their originals.
+ */
 export function titleOfAll(codes: readonly string[], title: string, context: AnswerContext): string {
   const { plan, text } = context;
   const asked = new Set(codes.map(plan.originalOf, plan));
@@ -76,7 +78,7 @@ export function titleOfAll(codes: readonly string[], title: string, context: Ans
   return measure ? text.titleOfPlace(measureName(measure, context), title) : title;
 }
 
-/** Name of a scope; the whole plan when it names nothing. */
+/** Name of a scope; the whole plan for an empty one. */
 export function scopeName(scope: Scope, context: AnswerContext): string {
   const codes = [...scope.areas, ...scope.measures].sort(context.plan.compare);
   return codes.length === 0
@@ -84,7 +86,7 @@ export function scopeName(scope: Scope, context: AnswerContext): string {
     : codes.map(code => placeName(code, context)).join(context.lang === 'ja' ? '・' : ' + ');
 }
 
-/** The main owner's name with the sample mark, or null when none is registered or it may not be shown. */
+/** The main owner's name with the sample mark; null when none is registered or it may not be shown. */
 export function ownerLine(code: string, context: AnswerContext): string | null {
   if (!context.showsPeople) return null;
   const owner = context.directory.mainOwnerOf(context.plan.originalOf(code), context.on);
@@ -93,7 +95,7 @@ export function ownerLine(code: string, context: AnswerContext): string | null {
   return context.directory.sample ? context.text.sampleOwner(name) : context.text.owner(name);
 }
 
-/** A name in the reply's language; the printed one beside it where that is another. */
+/** A name in the reply's language; outside Japanese with the printed name in brackets. */
 export const inBoth = ({ name, nameEn }: { name: string; nameEn: string }, { lang, text }: AnswerContext): string =>
   lang === 'ja' ? name : text.withPrinted(nameEn, name);
 
@@ -121,17 +123,17 @@ export function projectLine(code: string, context: AnswerContext): ProjectLine {
   };
 }
 
-/** The sample remark, once per reply, when a sample owner is shown in it. */
+/** The sample remark, when a sample owner is shown in the reply. */
 export function sampleNote(codes: readonly string[], context: AnswerContext): ReplyElement[] {
   const shown = context.showsPeople && codes.some(code => ownerLine(code, context) !== null);
   return shown ? sampleRemark(context) : [];
 }
 
-/** The remark itself, beside people and divisions of the directory. */
+/** The remark that people and divisions are from the sample directory. */
 export const sampleRemark = ({ directory, text }: AnswerContext): ReplyElement[] =>
   directory.sample ? [{ kind: 'text', text: text.sampleNote, tone: 'subtle' }] : [];
 
-/** A button that asks a question on the person's behalf. */
+/** A button that asks a question in the person's name. */
 export const ask = (label: string, question: string): ActionChoice => ({ id: 'ask', label, value: question });
 
 export function answer(
@@ -149,7 +151,7 @@ export function answer(
   };
 }
 
-/** What people from outside are told instead of owners and progress. */
+/** The answer to outsiders instead of owners and progress. */
 export function hidden(intent: IntentName, codes: readonly string[], context: AnswerContext): Answer {
   const { outsider } = rightsText[context.lang];
   return answer(intent, { fallback: outsider, elements: [{ kind: 'text', text: outsider }] }, context, {
@@ -157,7 +159,7 @@ export function hidden(intent: IntentName, codes: readonly string[], context: An
   });
 }
 
-/** Codes of the measures and areas that entries stand in, in printed order. */
+/** Codes of the measures and areas of entries, in printed order. */
 export function placesOf(codes: readonly string[], { plan }: AnswerContext): { measures: string[]; areas: string[] } {
   const measures = [...new Set(codes.map(code => plan.locate(code)?.measure.code ?? ''))]
     .filter(Boolean)

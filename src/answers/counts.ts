@@ -1,4 +1,4 @@
-/** Answers with numbers. Every one says whether reprints are in. */
+/** Answers with counts. Each one says whether reprints are included. */
 import type { Answer } from '../adapter.ts';
 import type { Metric, Scope } from '../intent/intent.ts';
 import { entriesIn } from '../intent/places/scopes.ts';
@@ -9,7 +9,7 @@ import { found } from './listings.ts';
 export interface Tally {
   printed: number;
   reprints: number;
-  /** Measures of the scope. */
+  /** Number of measures in the scope. */
   measures: number;
 }
 
@@ -22,7 +22,10 @@ export function tally(scope: Scope, { plan }: AnswerContext): Tally {
 export const measured = ({ printed, reprints, measures }: Tally, metric: Metric): number =>
   ({ printed, reprints, distinct: printed - reprints, measures })[metric];
 
-/** What each holds, as the metric counts it. Reprints stand beside the whole they are part of, or beside what is left of it. */
+/**
+ * A table of counts by the metric. Reprints have a column beside the total that includes them, or beside the total
+ * without them.
+ */
 export function countTable(
   counted: readonly { name: string; tally: Tally }[],
   metric: Metric,
@@ -134,7 +137,7 @@ export function countedAverage(context: AnswerContext): Answer {
   );
 }
 
-/** How many projects fit the words, and which. */
+/** The number of projects that match the words, and their list. */
 export function countedProjects(codes: readonly string[], context: AnswerContext): Answer {
   const list = found(codes, null, context);
   const reprints = codes.filter(code => context.plan.locate(code)?.entry.reprintOf).length;
@@ -149,7 +152,7 @@ export function countedProjects(codes: readonly string[], context: AnswerContext
   };
 }
 
-/** In how many places a project is printed. */
+/** The number of places a project is printed in. */
 export function countedPlaces(codes: readonly string[], context: AnswerContext): Answer {
   const { plan, text } = context;
   const original = plan.originalOf(codes[0] ?? '');

@@ -1,11 +1,13 @@
-/** Questions to try, made of what the plan at hand holds: an example that it does not answer would teach distrust. */
+/** Example questions built from the plan in use, so that every example is answered. */
 import type { Example } from '../adapter.ts';
 import type { Entry } from '../plan/document.ts';
 import { exampleName } from '../plan/example-name.ts';
 import { topicalMeasures, topicName } from '../plan/topic-name.ts';
 import type { AnswerContext } from './context.ts';
 
-/** Two topics, one of them in everyday words where a name in the plan holds such a word, then each other kind of question. */
+/**
+ * Two topic questions, one in everyday words when a name of the plan contains such a word, then one of each other kind.
+ */
 export function exampleQuestions({ plan, text, lang }: Pick<AnswerContext, 'plan' | 'text' | 'lang'>): Example[] {
   const { examples } = text;
   const [first, second] = topicalMeasures(plan).map(measure => examples.topic(topicName(measure, lang)));

@@ -1,4 +1,4 @@
-/** Answers in the document's own words, with the place they stand. */
+/** Answers in the document's own words, with the place they are printed. */
 import type { Answer } from '../adapter.ts';
 import type { ReplyElement } from '../reply.ts';
 import type { FactPassage } from '../search/passages.ts';
@@ -36,7 +36,7 @@ export function stated(
   );
 }
 
-/** What the plan is: how much stands in it, ahead of what it says of itself. */
+/** Introduces the plan: its size, then its own description. */
 export function introduced(ids: readonly string[], context: AnswerContext): Answer {
   const { plan, lang, text } = context;
   const { title: printed, titleEn } = plan.document;
@@ -61,7 +61,7 @@ export function explained(ids: readonly string[], context: AnswerContext): Answe
   return { ...told, reply: { ...reply, fallback: note, elements } };
 }
 
-/** What the document prints, beside our English rendering of it. */
+/** The printed Japanese text under our English rendering. */
 const original = (passage: FactPassage, { lang, text }: AnswerContext): ReplyElement[] =>
   lang === 'ja'
     ? []
@@ -73,7 +73,7 @@ const original = (passage: FactPassage, { lang, text }: AnswerContext): ReplyEle
         },
       ];
 
-/** An answer with the document's own words beside it, ahead of its buttons. */
+/** Inserts passages of the document into an answer, before its buttons. */
 export function withWording(answered: Answer, ids: readonly string[], context: AnswerContext): Answer {
   if (ids.length === 0) return answered;
   const passages = stated(ids, context).reply.elements;

@@ -1,4 +1,4 @@
-/** What the bot can do, and the honest ways of saying no. */
+/** Answers for help, thanks, refusals and unknown codes. */
 import type { Answer } from '../adapter.ts';
 import type { Intent } from '../intent/intent.ts';
 import { type AnswerContext, answer, ask, nameOf, scopeName } from './context.ts';
@@ -31,13 +31,15 @@ export function help(context: AnswerContext): Answer {
   );
 }
 
-/** A word back, and no more: help in full would push the answer out of sight. */
+/** A short thanks; the full help would push the last answer out of sight. */
 export function thanked(context: AnswerContext): Answer {
   const { text } = context;
   return answer('help', { fallback: text.thanked, elements: [{ kind: 'text', text: text.thanked }] }, context);
 }
 
-/** The plan, or what of it was shown, does not answer this; the nearest topics are named in the text, never as an answer. */
+/**
+ * The plan, or the part shown before, does not answer this; the nearest topics are named as text, never as an answer.
+ */
 export function none(
   { nearest, outside, within, among, who, pointsAtNothing }: Extract<Intent, { kind: 'none' }>,
   context: AnswerContext,
@@ -70,7 +72,7 @@ export function none(
   return answer('none', { title, fallback: title, elements }, context);
 }
 
-/** A code the plan does not print: what it does print instead. */
+/** An unknown code: says which codes exist instead. */
 export function unknownCode(code: string, context: AnswerContext): Answer {
   const { plan, text } = context;
   const sentence = whatExists(code, context);

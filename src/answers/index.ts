@@ -1,4 +1,4 @@
-/** Intent → Answer: one line per kind of question, a noun per file beside this one. */
+/** Dispatches an intent to its answer; one file per subject in this folder. */
 import type { Answer } from '../adapter.ts';
 import type { Intent } from '../intent/intent.ts';
 import { unreachable } from '../reply.ts';

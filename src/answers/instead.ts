@@ -1,4 +1,4 @@
-/** A number was taken for another thing's: what it is, before what was meant. */
+/** Answers a question with a wrong code: first what the code stands for, then the answer to what was meant. */
 import type { Answer } from '../adapter.ts';
 import { type AnswerContext, nameOf, placeName } from './context.ts';
 

@@ -44,7 +44,9 @@ export function found(codes: readonly string[], subject: string | null, context:
   );
 }
 
-/** The measure heads the list where all of it is shown; what stands in other measures is counted apart from it. */
+/**
+ * Title with the measure's name when all of its entries are shown; entries of other measures are counted separately.
+ */
 function subjectTitle(measure: string, codes: readonly string[], context: AnswerContext): string {
   const { plan, text } = context;
   const entries = plan.measure(measure)?.entries ?? [];
@@ -82,7 +84,7 @@ export function listed(
   );
 }
 
-/** @param beside others of the measure, for whoever meant these */
+/** @param beside other entries of the measure, offered instead */
 export function nothingMore(beside: readonly string[], context: AnswerContext): Answer {
   const { text } = context;
   const [first] = beside;

@@ -1,4 +1,4 @@
-/** A person's own page: what is asked of them, their division's projects, the round in progress, and how to ask. */
+/** A person's home page: requested reports, the projects of their divisions, the open round, and help. */
 import type { Person } from '../adapter.ts';
 import type { Reply, ReplyElement } from '../reply.ts';
 import { updatesText } from '../text/updates.ts';
@@ -6,7 +6,7 @@ import type { OwnPage } from '../updates/view/own-page.ts';
 import { type AnswerContext, ask, ownerName, projectLine, sampleNote } from './context.ts';
 import { help } from './help.ts';
 
-/** Projects shown of a division; the rest are counted, and listed by a button. */
+/** Maximum number of projects listed per division; a button lists all. */
 const MOST_PROJECTS = 8;
 
 export function ownPage(person: Person, { due, round, coordinating }: OwnPage, context: AnswerContext): Reply {
@@ -24,7 +24,7 @@ export function ownPage(person: Person, { due, round, coordinating }: OwnPage, c
   };
 }
 
-/** What the person's divisions are responsible for, and how it is going. */
+/** The projects of the person's divisions, with their status. */
 function ownProjects({ id, standing }: Person, context: AnswerContext): ReplyElement[] {
   const { directory, plan, text, on } = context;
   if (standing !== 'member') return [];
@@ -33,7 +33,7 @@ function ownProjects({ id, standing }: Person, context: AnswerContext): ReplyEle
     const codes = directory.projectsOf(owner.id, on).sort(plan.compare);
     if (codes.length === 0) return [];
     const title = text.ownedByTitle(ownerName(owner, context), codes.length);
-    // The division stands above; on each line it would be said again.
+    // The owner is left out of each line, because the division is the heading.
     const shown = codes.slice(0, MOST_PROJECTS).map(code => ({ ...projectLine(code, context), owner: null }));
     const rest = codes.length - shown.length;
     const all = [ask(text.buttons.owned(ownerName(owner, context)), text.asks.owned(ownerName(owner, context)))];

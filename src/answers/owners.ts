@@ -1,4 +1,4 @@
-/** Who is responsible, and for what. */
+/** Answers about owners. */
 import type { Answer } from '../adapter.ts';
 import type { Contact, Owner } from '../directory/directory.ts';
 import type { Intent, OfficeLevel } from '../intent/intent.ts';
@@ -18,7 +18,7 @@ import {
 import { found } from './listings.ts';
 import { nothingReported, statusOf } from './status.ts';
 
-/** @param withStatus tells beside it how they are going */
+/** @param withStatus adds the projects' status */
 export function owned(codes: readonly string[], context: AnswerContext, withStatus = false): Answer {
   const { plan, text, directory, on, showsPeople } = context;
   if (!showsPeople) return hidden('owner', codes, context);
@@ -73,14 +73,14 @@ export function owned(codes: readonly string[], context: AnswerContext, withStat
 export const personName = ({ post, name, deputyOf }: Contact, { text }: AnswerContext): string =>
   text.contact(post, name, deputyOf !== null);
 
-/** The people of a division, one fact; that there are none where the directory names nobody. */
+/** The people of a division as one fact, or a note that the directory has none. */
 export function contactsOf(owner: Owner, context: AnswerContext): { label: string; value: string }[] {
   const { directory, on, text } = context;
   const people = directory.contactsOf(owner.id, on).map(contact => personName(contact, context));
   return [{ label: text.labels.contact, value: people.length > 0 ? people.join(' / ') : text.noContact }];
 }
 
-/** How a project is going; where nothing is known, what comes next. */
+/** The status of a project; without a report, what happens next. */
 function statusFact(code: string, context: AnswerContext): { label: string; value: string } {
   const status = context.statusOf(context.plan.originalOf(code)) ?? nothingReported([code], context)[0] ?? '';
   return { label: context.text.labels.status, value: status };
@@ -122,7 +122,10 @@ function severalOwners(codes: readonly string[], context: AnswerContext, withSta
   );
 }
 
-/** What divisions or a department are responsible for, or all others, of the whole plan or among some entries; or how that is going. */
+/**
+ * Projects of the named divisions or department (with `isAway` of all others), in the whole plan or among some entries;
+ * with `asked` their owners or status.
+ */
 export function ownedBy(
   { owners: ids, among, isAway, asked }: Omit<Extract<Intent, { kind: 'ownedBy' }>, 'kind'>,
   context: AnswerContext,
@@ -142,14 +145,14 @@ export function ownedBy(
   const also: ReplyElement[] =
     supported.length > 0 ? [{ kind: 'text', text: text.supports(supported), tone: 'subtle' }] : [];
   if (codes.length === 0) return noneOwned(name, isAway ? [] : among, also, context);
-  // Of a department they would be many, and none of them is asked for; nor are they of some of what a division has.
+  // Contacts are shown only for a single division and all of its projects; for a department there would be too many.
   const people = isSole ? contactsOf(owner, context) : [];
   const before: ReplyElement[] = [...(people.length > 0 ? [{ kind: 'facts' as const, facts: people }] : []), ...also];
   const title = among ? text.ownedAmongTitle(name, codes.length) : text.ownedByTitle(name, codes.length);
   return listOfOwned(codes, title, context, { before });
 }
 
-/** One division or department by its name, several side by side each by theirs. */
+/** The department's name when all of its divisions are meant, otherwise the names of the divisions. */
 function officesName(owners: readonly Owner[], context: AnswerContext): string {
   const [first, ...others] = owners;
   if (!first) return '';
@@ -161,7 +164,7 @@ function officesName(owners: readonly Owner[], context: AnswerContext): string {
   return owners.map(owner => ownerName(owner, context)).join(context.lang === 'ja' ? '・' : ' / ');
 }
 
-/** They have none; of the few that fit is shown whose they are. */
+/** The offices own none of the projects; if these are few, their owners are listed. */
 function noneOwned(
   name: string,
   among: readonly string[] | undefined,
@@ -174,7 +177,7 @@ function noneOwned(
   return answer('owner', { fallback: title, elements: [{ kind: 'text', text: title }, ...also] }, context);
 }
 
-/** Projects as a search shows them, under a title of their owners and between what is remarked about them. */
+/** A list of projects under its own title, with elements before and after it. */
 function listOfOwned(
   codes: readonly string[],
   title: string,
@@ -186,7 +189,7 @@ function listOfOwned(
   return { ...list, intent: 'owner', reply: { ...list.reply, title, fallback: title, elements } };
 }
 
-/** What the owner of a project is responsible for. */
+/** All projects of the owner of a project. */
 export function ownedAlike(
   { code, among }: Pick<Extract<Intent, { kind: 'ownedAlike' }>, 'code' | 'among'>,
   context: AnswerContext,
@@ -198,7 +201,7 @@ export function ownedAlike(
 
 const MOST_NAMED = 3;
 
-/** Divisions or departments with any project, as the directory lists them. */
+/** Divisions or departments with at least one project, in the directory's order. */
 function withProjects(by: OfficeLevel, context: AnswerContext): { name: string; codes: string[] }[] {
   const { directory, plan, on } = context;
   const nameOf = by === 'department' ? departmentName : ownerName;
@@ -234,7 +237,7 @@ export function listedOwners(by: OfficeLevel, context: AnswerContext): Answer {
   return answer('owner', { title, fallback: title, elements }, context);
 }
 
-/** Those of all divisions or departments with any project that have the most of them, or the fewest. */
+/** The divisions or departments with the most or fewest projects, among those with any. */
 export function rankedOwners(
   { order, by }: Pick<Extract<Intent, { kind: 'rankOwners' }>, 'order' | 'by'>,
   context: AnswerContext,

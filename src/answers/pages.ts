@@ -1,4 +1,4 @@
-/** Lists longer than people read at once: a page, how many come after it, and the button for the next one. */
+/** Pagination of long lists: a page, the number of further entries, and a button for the next page. */
 import type { Answer } from '../adapter.ts';
 import { PAGE_SIZE } from '../intent/dialogue.ts';
 import type { Intent } from '../intent/intent.ts';
@@ -7,10 +7,10 @@ import { type AnswerContext, answer, ask, nameOf, placeName, projectLine } from 
 
 const OFFERED_DETAILS = 3;
 
-/** What is told of each project of a list. */
+/** Builds the line of a project in a list. */
 type LineOf = (code: string, context: AnswerContext) => ProjectLine;
 
-/** A page of projects, and how many come after it. */
+/** A page of projects, and the number of those after it. */
 export function page(
   codes: readonly string[],
   from: number,
@@ -33,7 +33,7 @@ export function nextQuestions(codes: readonly string[], hasMore: boolean, { text
   return { kind: 'actions', actions };
 }
 
-/** How these go: where others are told, silence about one would leave the reader guessing. */
+/** Status lines for a list: when any project has a status, the others say explicitly that they have none. */
 export function statusLineAmong(codes: readonly string[], { plan, statusOf }: AnswerContext): LineOf {
   const isReported = codes.some(code => statusOf(plan.originalOf(code)) !== null);
   if (!isReported) return projectLine;
@@ -43,7 +43,7 @@ export function statusLineAmong(codes: readonly string[], { plan, statusOf }: An
   };
 }
 
-/** A page of the list shown last, or all that is left of it. */
+/** A page of the list shown last, or all the rest of it. */
 export function pageOf({ from, isWhole }: Extract<Intent, { kind: 'page' }>, context: AnswerContext): Answer {
   const { text, dialogue } = context;
   const { listed: codes, shown, lastIntent } = dialogue;
@@ -67,7 +67,7 @@ export function pageOf({ from, isWhole }: Extract<Intent, { kind: 'page' }>, con
   );
 }
 
-/** More than people read line by line: a row each. */
+/** The rest of the list as a table, one row per entry. */
 function allAtOnce(codes: readonly string[], caption: string, isStatus: boolean, context: AnswerContext): ReplyElement {
   const { plan, text } = context;
   const said = (code: string): string =>

@@ -1,4 +1,4 @@
-/** Somebody of the directory: which division they answer for, and what that division has. Nothing else is told of them. */
+/** Answers about a person of the directory: their division and its projects, nothing else. */
 import type { Answer } from '../adapter.ts';
 import type { Owner } from '../directory/directory.ts';
 import type { Intent } from '../intent/intent.ts';
@@ -22,7 +22,7 @@ export function people({ people: named, asked }: Extract<Intent, { kind: 'people
   return { ...owned, reply: { ...owned.reply, title, fallback: title } };
 }
 
-/** Of several by that name or post, where each is; one of them can then be asked for. */
+/** Several people match the name or post: a table of their divisions, to ask again. */
 function severalPeople(found: { owner: Owner; said: string }[], context: AnswerContext): Answer {
   const { text } = context;
   const title = text.peopleTitle(found.length);
@@ -39,7 +39,7 @@ function severalPeople(found: { owner: Owner; said: string }[], context: AnswerC
   );
 }
 
-/** Neither the plan nor the directory has somebody: what the directory does hold. */
+/** A person unknown to the plan and the directory: says what the directory has. */
 export function unknownPerson(who: string, context: AnswerContext): Answer {
   const { text, directory, on, showsPeople } = context;
   if (!showsPeople) return hidden('none', [], context);
@@ -63,7 +63,7 @@ export function unknownPerson(who: string, context: AnswerContext): Answer {
   );
 }
 
-/** 「広報課の課長」「1-1-1の班長」: the division that is named beside somebody. */
+/** The division named together with a person: 「広報課の課長」「1-1-1の班長」. */
 function ownerIn(who: string, { directory, plan, on }: AnswerContext): Owner | undefined {
   const [code] = findCodes(who);
   if (code) return directory.mainOwnerOf(plan.originalOf(code.code), on);

@@ -1,4 +1,4 @@
-/** Answers that show areas and measures. */
+/** Answers with areas and measures. */
 import type { Answer } from '../adapter.ts';
 import type { Scope } from '../intent/intent.ts';
 import {
@@ -13,7 +13,7 @@ import {
   scopeName,
 } from './context.ts';
 
-/** The measures named in the scope, else all of its areas. */
+/** The measures named in the scope, otherwise all measures of its areas. */
 export function listedMeasures(scope: Scope, context: AnswerContext): Answer {
   const { plan, text } = context;
   const isChosen = scope.measures.length > 0;
@@ -53,7 +53,7 @@ export function listedMeasures(scope: Scope, context: AnswerContext): Answer {
   );
 }
 
-/** A place's name; outside Japanese with the printed one beside it. */
+/** A place's name; outside Japanese with the printed name in brackets. */
 const withPrinted = (shown: string, { name }: { name: string }, { lang, text }: AnswerContext): string =>
   lang === 'ja' ? shown : text.withPrinted(shown, name);
 
@@ -82,7 +82,7 @@ export function listedAreas(context: AnswerContext): Answer {
   );
 }
 
-/** Which measures, or areas, projects are printed under. */
+/** The measures or areas projects are printed under. */
 export function placed(codes: readonly string[], level: 'measure' | 'area', context: AnswerContext): Answer {
   const { text } = context;
   const places = placesOf(codes, context);

@@ -1,4 +1,4 @@
-/** Answers about projects by themselves: all the plan and the record hold of one, and where the document says it. */
+/** Answers about single projects: everything the plan and the journal have, and the source in the document. */
 import type { Answer } from '../adapter.ts';
 import type { ReplyElement } from '../reply.ts';
 import {
@@ -15,7 +15,7 @@ import {
 } from './context.ts';
 import { nothingMore } from './listings.ts';
 
-/** Details of the projects meant; with one of them, everything the plan and the record hold. */
+/** Details of the projects; for a single one also everything the plan and the journal have. */
 export function projects(codes: readonly string[], glossary: readonly string[], context: AnswerContext): Answer {
   const elements = codes.flatMap(code => detail(code, codes.length === 1, context));
   if (codes.length === 1 && codes[0]) elements.push(...record(codes[0], context));
@@ -81,7 +81,7 @@ function detail(code: string, single: boolean, context: AnswerContext): ReplyEle
   return [{ kind: 'facts', facts }];
 }
 
-/** The printed line itself, and what was reported so far. */
+/** The printed line and the reports so far. */
 function record(code: string, context: AnswerContext): ReplyElement[] {
   const measure = context.plan.locate(code)?.measure.code ?? '';
   const printed: ReplyElement = {
@@ -117,7 +117,7 @@ function questionsAbout(code: string, context: AnswerContext): ReplyElement {
   };
 }
 
-/** What the document says around a project: its printed line and its measure's description, as printed. */
+/** The source of a project: its printed line and the description of its measure. */
 export function source(code: string, context: AnswerContext): Answer {
   const { plan, lang, text } = context;
   const located = plan.locate(code);

@@ -1,4 +1,4 @@
-/** Areas and measures in the order of how much they hold. */
+/** Ranks areas and measures by counts. */
 import type { Answer } from '../adapter.ts';
 import type { Intent, Metric } from '../intent/intent.ts';
 import { satisfies } from '../intent/numbers/thresholds.ts';
@@ -15,7 +15,7 @@ interface Group {
   value: number;
 }
 
-/** Areas or measures by how many projects they hold: thresholds, extremes, places of the order, orders. */
+/** Areas or measures ranked by counts: thresholds, maximum or minimum, n-th place, full order. */
 export function rankedGroups(intent: Ranking, context: AnswerContext): Answer {
   const { level, metric } = intent;
   const groups = ordered(intent, context);
@@ -43,7 +43,7 @@ export function rankedGroups(intent: Ranking, context: AnswerContext): Answer {
   );
 }
 
-/** Those the question speaks of, in the order it asks for. */
+/** The groups in the question's scope, in the requested order. */
 function ordered(intent: Ranking, context: AnswerContext): Group[] {
   const { plan } = context;
   const { metric, order, threshold } = intent;
@@ -94,7 +94,7 @@ function titleOf(
   return threshold ? among + text.rankFound[level](best.length) : text.rankTitle[level];
 }
 
-/** What all of them come to, where all of them are shown. */
+/** The total, when all groups are shown. */
 function totalOf(best: readonly Group[], { level, metric }: Ranking, { plan, text }: AnswerContext): ReplyElement[] {
   if (best.length < (level === 'area' ? plan.areas : plan.measures).length) return [];
   const note =
@@ -104,7 +104,7 @@ function totalOf(best: readonly Group[], { level, metric }: Ranking, { plan, tex
   return [{ kind: 'text', text: note, tone: 'subtle' }];
 }
 
-/** At which place a named area or measure comes. */
+/** The rank of a named area or measure. */
 export function rankOf({ place, metric }: Extract<Intent, { kind: 'rankOf' }>, context: AnswerContext): Answer {
   const { text } = context;
   const level = place.includes('-') ? 'measure' : 'area';

@@ -1,4 +1,4 @@
-/** Answers about 再掲. */
+/** Answers about reprints (再掲). */
 import type { Answer } from '../adapter.ts';
 import type { Intent } from '../intent/intent.ts';
 import type { ReplyElement } from '../reply.ts';

@@ -1,4 +1,4 @@
-/** The answers to several wishes of one question as one reply, each under its own title, in the order they were asked. */
+/** Joins the answers to several wishes of one question to one reply, each under its own title, in the order asked. */
 import type { Answer } from '../adapter.ts';
 import type { ReplyElement } from '../reply.ts';
 import { type AnswerContext, answer } from './context.ts';
@@ -9,12 +9,12 @@ export function several(answers: readonly Answer[], context: AnswerContext): Ans
   const union = (codesOf: (one: Answer) => readonly string[]) => [...new Set(answers.flatMap(codesOf))];
   const elements = answers.flatMap((one, index): ReplyElement[] => {
     const { title, elements } = one.reply;
-    // A button that shows more speaks of what is told last.
+    // Only the last answer keeps its buttons, because "more" refers to the last list.
     const own = elements.filter(({ kind }) => kind !== 'actions' || one === last);
     if (index === 0 || !title) return own;
     const [table, ...others] = own;
     const said = answers.slice(0, index).flatMap(before => before.reply.elements);
-    // What a table before says of its numbers holds for the next as well: that one goes by its title.
+    // A table whose caption was already shown gets the title as its caption, instead of a heading.
     if (table?.kind === 'table' && said.some(before => before.kind === 'table' && before.caption === table.caption))
       return [{ ...table, caption: title }, ...others];
     return [{ kind: 'text', text: title, tone: 'heading' }, ...own];
@@ -31,7 +31,7 @@ export function several(answers: readonly Answer[], context: AnswerContext): Ans
   );
 }
 
-/** A remark, as that on the sample directory, is said once, by the last. */
+/** Removes repeated remarks, such as that on the sample directory; the last one stays. */
 const eachRemarkOnce = (elements: readonly ReplyElement[]): ReplyElement[] =>
   elements.filter(
     (element, index) =>

@@ -1,4 +1,4 @@
-/** How projects are going, as far as it has been reported. */
+/** The reported status of projects. */
 import type { Answer } from '../adapter.ts';
 import { nextPromptDay } from '../calendar/cycle.ts';
 import { printDate } from '../calendar/era.ts';
@@ -42,7 +42,7 @@ export function statusOf(codes: readonly string[], context: AnswerContext): Answ
   );
 }
 
-/** That nothing is known, and what comes next or can be done. */
+/** Nothing is reported: says what happens next or can be done. */
 export function nothingReported(codes: readonly string[], context: AnswerContext): string[] {
   const { text, plan, directory, on, lang } = context;
   if (codes.every(code => ownerLine(code, context) === null)) return [text.statusNoneVacant, text.ownerRegister];

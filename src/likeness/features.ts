@@ -1,13 +1,13 @@
-/** What a question or a saying looks like by its wording alone: English words and pairs of them, runs of Japanese letters. */
+/** Wording features of a text: English words and word bigrams, Japanese character n-grams. */
 import { stemmer } from 'stemmer';
 import { isEnglishGrammar } from '../search/words/stopwords.ts';
 
-/** Longer questions are told by their beginning: no person's question is longer, and each letter costs. */
+/** Longer questions are judged by their beginning: a person's question is not longer, and every letter costs. */
 const MOST_LETTERS = 200;
 const SHORTEST_RUN = 2;
 const LONGEST_RUN = 4;
 
-/** The names of the features of gently normalised text; each either is there or is not. */
+/** Feature names of gently normalised text; features are binary. */
 export function wordingOf(text: string): Set<string> {
   const features = new Set<string>();
   const letters = text.slice(0, MOST_LETTERS);

@@ -1,6 +1,6 @@
 /**
- * Examples in an order that is always the same and mixes them: neighbours in a file are alike, and taken in turn they would
- * pull the weights to and fro.
+ * Shuffles examples in a fixed pseudo-random order: neighbours in a file are alike and would make gradient descent
+ * oscillate.
  */
 export function inFixedOrder<Example>(examples: readonly Example[]): Example[] {
   const order = [...examples];

@@ -1,6 +1,6 @@
 /**
- * Which wording goes with which project, from what the words file says people call it and from judged questions: softmax
- * regression. The same examples always give the same weights: they are gone through in a fixed order.
+ * Learns the project classifier by softmax regression, from users' words in the synonyms file and from labelled
+ * questions. Deterministic: examples are processed in a fixed order.
  */
 
 import { wordingOf } from './features.ts';
@@ -10,19 +10,19 @@ import type { Weights } from './model.ts';
 export interface Example {
   /** Gently normalised. */
   text: string;
-  /** Projects meant, or `NOTHING`. */
+  /** Codes of the projects meant, or `NOTHING`. */
   codes: readonly string[];
-  /** How much is learned from it at once; 1 for what people call a project. */
+  /** Learning rate of the example; 1 for words of the synonyms file. */
   weight: number;
 }
 
-/** A feature fewer examples have says nothing of the next question. */
+/** Features of fewer examples are ignored. */
 const LEAST_SEEN = 2;
 const ROUNDS = 6;
-/** Weights below this change no answer, and would make the file longer. */
+/** Smaller weights change no answer and would only make the file longer. */
 const LEAST_WEIGHT = 0.2;
 
-/** What a feature says of the codes it was seen with; of the others it says nothing. */
+/** Sparse weights of a feature: only for the codes it occurred with. */
 interface Weighing {
   at: number[];
   weights: number[];
@@ -70,7 +70,7 @@ export function learnLikeness(examples: readonly Example[]): Weights {
   return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Moves the weights of one example so that what is meant becomes likelier. `powers` is room to work in. */
+/** One step of gradient descent for an example. `powers` is a work array. */
 function step({ weighings, meant, weight }: Row, powers: Float64Array): void {
   if (weighings.length === 0) return;
   const scale = 1 / Math.sqrt(weighings.length);

@@ -1,6 +1,7 @@
 /**
- * How likely each project is meant, by the wording of a question alone: a second opinion beside the search, which knows
- * words but not how they go together. The weights are learned (`npm run learn`) and lie in data/likeness.json.
+ * Project classifier: the probability of each project by the wording of a question alone. It complements the search,
+ * which knows words but not their combinations. The weights are learned (`npm run learn`) and stored in
+ * data/likeness.json.
  */
 import { z } from 'zod';
 import { jsonIn, readBytes } from '../data-files/data-file.ts';
@@ -10,13 +11,15 @@ import { wordingOf } from './features.ts';
 
 const SUBJECT = 'LIKENESS';
 
-/** Stands among the codes for what the plan does not answer. */
+/** The class of questions the plan does not answer. */
 export const NOTHING = '-';
 
-/** By feature: the projects it speaks for (more than 0) or against, and how much, e.g. "2-1-9 1.2, 3-3-1 -0.4". */
+/**
+ * By feature: project codes with weights, positive for and negative against the project, e.g. "2-1-9 1.2, 3-3-1 -0.4".
+ */
 export type Weights = Record<string, string>;
 
-/** Tens of thousands of them: looked at in one go, for every start waits for it. */
+/** Checks tens of thousands of weights in one pass instead of through the schema, because every start waits for it. */
 function areWeights(value: unknown): boolean {
   return (
     typeof value === 'object' &&
@@ -29,7 +32,7 @@ const WEIGHTS = /^[-\d]+ -?[\d.]+(?:, [-\d]+ -?[\d.]+)*$/;
 
 const likenessSchema = z.strictObject({
   learnedFrom: z.strictObject({ questions: z.number().int(), words: z.number().int() }),
-  /** Codes and names of the projects they speak of; for another plan they mean nothing. */
+  /** Codes and names of the projects of the weights; for another plan the weights are meaningless. */
   plan: z.record(z.string(), z.string()),
   weights: z.custom<Weights>(
     areWeights,
@@ -39,15 +42,15 @@ const likenessSchema = z.strictObject({
 
 export type LikenessDocument = z.infer<typeof likenessSchema>;
 
-/** 0…1 by project, likeliest first, `NOTHING` among them; they come to 1. */
+/** Probability of each project and of `NOTHING`, most likely first; the sum is 1. */
 export type Likely = ReadonlyMap<string, number>;
 
 export interface Likeness {
-  /** Expects gently normalised text; empty when none of its wording is known. */
+  /** Expects gently normalised text; empty when no feature of it is known. */
   of(text: string): Likely;
 }
 
-/** @throws DataError when the file is not what `npm run learn` writes */
+/** @throws DataError when the file is not in the format `npm run learn` writes */
 export function parseLikeness(bytes: Uint8Array, file: string): LikenessDocument {
   const document = jsonIn(bytes, file, SUBJECT);
   const problems = findShapeProblems(likenessSchema, document, file, SUBJECT);
@@ -57,7 +60,7 @@ export function parseLikeness(bytes: Uint8Array, file: string): LikenessDocument
 
 export const loadLikeness = (file: string): LikenessDocument => parseLikeness(readBytes(file, SUBJECT), file);
 
-/** @param projects those of the plan in use; of one that was learned under another name nothing is said */
+/** @param projects projects of the plan in use; one learned under another name gets no probability */
 export function createLikeness(
   { plan, weights }: Omit<LikenessDocument, 'learnedFrom'>,
   projects: readonly { code: string; name: string }[],
@@ -65,10 +68,10 @@ export function createLikeness(
   const codes = projects.filter(({ code, name }) => plan[code] === name).map(({ code }) => code);
   const all = [...codes, NOTHING];
   const placeOf = new Map(all.map((code, place) => [code, place]));
-  // A map, for "constructor" is a word like any other.
+  // A Map, because "constructor" is a possible feature.
   const byFeature = new Map<string, string | Said>(Object.entries(weights));
 
-  /** Read when a question first holds the feature: most never come. */
+  /** Parsed at the first use of a feature, because most are never used. */
   function saidBy(feature: string): Said | undefined {
     const known = byFeature.get(feature);
     if (typeof known !== 'string') return known;
@@ -109,7 +112,7 @@ export function createLikeness(
   };
 }
 
-/** What a feature says: places of projects in the list, and the weight for each. */
+/** Weights of a feature, with positions of projects in the list. */
 interface Said {
   places: number[];
   weights: number[];
@@ -117,7 +120,7 @@ interface Said {
 
 const NOT_KNOWN: Likely = new Map();
 
-/** @param make is called when a question first needs it: there are tens of thousands of weights */
+/** @param make called at the first use, because it reads tens of thousands of weights */
 export function lateLikeness(make: () => Likeness): Likeness {
   let made: Likeness | undefined;
   return {

@@ -1,10 +1,10 @@
-/** A command as it is typed: what stands in a remedy can be copied, for `keikaku` alone is no program. */
+/** Commands as typed, so that a remedy can be copied; `keikaku` alone is not a program. */
 
 import { userInfo } from 'node:os';
 
 /** @param words e.g. 'backup FILE' */
 export const commandLine = (words: string): string => `npm run --silent keikaku -- ${words}`;
 
-/** For whoever may: a folder that this user alone can enter, and the folders above it. */
+/** Creates a folder only this user can enter, and its parents; needs root. */
 export const makeFolderCommand = (path: string): string => `install -d -o ${userInfo().username} -m 700 ${path}`;
 export const makeFolder = (path: string): string => `As root: ${makeFolderCommand(path)}`;

@@ -1,6 +1,6 @@
 /**
- * The words of the directory as a table (`export owners`, `import owners`): the first of each is written, all of them are
- * read, in any width and letter case.
+ * Words of the directory as a table (`export owners`, `import owners`): the first of each is written, all are read, in
+ * any width and letter case.
  */
 
 export const HEADINGS = {
@@ -35,7 +35,7 @@ export const ROLES = {
 } as const;
 export type RowRole = keyof typeof ROLES;
 
-/** In the first column, with the value beside it; what stands in （ ） tells how to write it and is not read. */
+/** Keys of the first column, with the value in the next; the part in （ ） is a hint and not read. */
 export const SETTINGS = {
   sample: ['サンプル（架空の名簿なら「はい」、実際の担当なら「いいえ」）', '見本'],
   slack: ['取りまとめのチャンネル（Slackのチャンネル ID）'],
@@ -53,7 +53,7 @@ export type Setting = keyof typeof SETTINGS;
 export const EVERY = { month: ['毎月'], quarter: ['四半期'], 'half-year': ['半期'], year: ['年度', '毎年'] } as const;
 export const YES_NO = { yes: ['はい', 'yes'], no: ['いいえ', 'no'] } as const;
 export const NOBODY = ['なし', '未登録', '―', '-', 'none'];
-/** Joins the items of a list in one cell; a comma would make Excel read a number. */
+/** Separator of lists within a cell; a comma could make Excel read a number. */
 export const LIST_MARK = '、';
 
 /** Names of the sheets of a workbook. */
@@ -62,12 +62,12 @@ export const SETTINGS_HEAD = ['項目', '値'];
 
 type Words = Record<string, readonly string[]>;
 
-/** The word that is written. */
+/** The word written for a key. */
 export function wordFor<Set extends Words>(set: Set, name: keyof Set): string {
   return set[name]?.[0] ?? '';
 }
 
-/** Whose word a cell holds; null when it is none of them. */
+/** The key of a cell's word; null for unknown words. */
 export function meaningOf<Set extends Words>(set: Set, cell: string): keyof Set | null {
   const word = folded(cell);
   if (word === '') return null;

@@ -1,4 +1,4 @@
-/** Every Japanese sentence of the answers, with where it is shown. en.ts must satisfy the same type. */
+/** All Japanese sentences of the answers, with where each is shown. en.ts must have the same type. */
 
 import { wordsText } from './updates/words.ts';
 
@@ -12,36 +12,36 @@ export const ja = {
   placeSeparator: ' ＞ ',
   nickname: (name: string) => `［${name}］`,
   inBrackets,
-  /** Beside a printed line that repeats a project. */
+  /** On a printed line that repeats a project. */
   reprintOf: (code: string) => `【再掲】元は${code}`,
-  /** The same where it is labelled as a reprint. */
+  /** As reprintOf, where it is labelled as a reprint. */
   originalAt: (code: string, place: string) => inBrackets(`元は${code}`, place),
-  /** Behind the name of a printed line that repeats a project, in a list to choose from. */
+  /** After the name of a reprint in a list of choices. */
   reprintMark: '【再掲】',
-  /** Beside a project that is printed again elsewhere. */
+  /** On a project that is printed again elsewhere. */
   alsoPrintedAs: (codes: string[]) => `${codes.join('、')}に再掲`,
   sampleOwner: (name: string) => `担当: ${name}${sample}`,
-  /** Behind the name of an owner of the sample directory. */
+  /** After the name of an owner of the sample directory. */
   sampleMark: sample,
   owner: (name: string) => `担当: ${name}`,
   noOwner: '担当は未登録です',
   noStatus: 'まだ報告がありません',
   status: (label: string) => `状況: ${label}`,
 
-  /** Said in place of a result when the record cannot be written; nothing has changed. */
+  /** Shown instead of a result when the journal cannot be written; nothing has changed. */
   notSaved:
     '保存できませんでした。いまの操作は記録されていません。数分おいて、もう一度お願いします。続くときは、取りまとめ担当にお知らせください（質問にはこれまでどおりお答えします）。',
-  /** Said where it could not be found out whether it was recorded. */
+  /** Shown when it is unknown whether the operation was recorded. */
   maybeSaved:
     '記録できたかどうかを確かめられませんでした。数分おいて状況を見ていただき、反映されていなければ、もう一度お願いします。続くときは、取りまとめ担当にお知らせください（質問にはこれまでどおりお答えします）。',
-  /** At the form, which stays open. */
+  /** In the form, which stays open. */
   maybeSavedForm:
     '記録できたかどうかを確かめられませんでした。入力した内容はこの画面に残っています。閉じずに数分おいて、もう一度送信してください。同じ内容が二重に記録されることはありません。続くときは、取りまとめ担当にお知らせください。',
-  /** At the form, which stays open. */
+  /** In the form, which stays open. */
   notSavedForm:
     '保存できませんでした。入力した内容はこの画面に残っています。閉じずに数分おいて、もう一度送信してください。続くときは、取りまとめ担当にお知らせください。',
 
-  // Labels of a project's facts.
+  // Labels of a project's details.
   labels: {
     code: '番号',
     place: '位置',
@@ -59,19 +59,19 @@ export const ja = {
   // Topic search.
   foundTitle: (count: number) => `${count}件の事業が見つかりました`,
   foundFallback: (count: number, first: string) => `${count}件: ${first}`,
-  /** @param others how many of those shown stand in other measures */
+  /** @param others number of the shown entries in other measures */
   subjectTitle: (measure: string, count: number, others: number) =>
     others === 0 ? `${measure}の事業は${count}件です` : `${measure}の事業${count}件と、ほかの施策の${others}件です`,
   andMore: (rest: number) => `ほか${rest}件`,
   nothingMore: 'ほかに当てはまる事業は見当たりません。これで全部です。',
   nothingMoreBut: (measure: string) => `ほかにぴったりの事業は見当たりません。同じ${measure}には次の事業があります。`,
   nextPageTitle: (from: number, to: number, total: number) => `続き（${total}件中 ${from}～${to}件目）`,
-  /** Of a page gone back or ahead to. */
+  /** Title of a page other than the next one. */
   pageTitle: (from: number, to: number, total: number) => `${total}件中 ${from}～${to}件目`,
 
   // Listings and counts.
   listTitle: (scope: string, count: number) => `${scope}の掲載${count}件`,
-  /** Beneath the title, which says how many are shown. */
+  /** Under the title, which states the number shown. */
   listCount: (shown: number, printed: number, reprints: number) =>
     reprints === 0
       ? '再掲はありません。'
@@ -92,7 +92,7 @@ export const ja = {
   countWholePrinted: (printed: number) => `再掲を含めると延べ${printed}件です`,
   countWholeNote: (printed: number, projects: number, reprints: number) =>
     `延べ掲載数${printed}件のうち再掲が${reprints}件あり、実数は${projects}事業です。`,
-  /** A number of what is counted, for the titles below; `each` when several places have so many. */
+  /** A count for the titles below; `each` when several places share it. */
   counted: {
     printed: (count: number, each: boolean) => `${each ? '各' : ''}${count}件`,
     distinct: (count: number, each: boolean) => `${each ? '各' : ''}${count}件`,
@@ -115,7 +115,7 @@ export const ja = {
     measure: (count: number) => `当てはまる施策は${count}件です`,
     area: (count: number) => `当てはまる重点分野は${count}分野です`,
   },
-  /** @param _several whether several share the place, which English says in the verb */
+  /** @param _several whether several share the rank, which English expresses in the verb */
   rankMost: (name: string, count: string, _several: boolean) => `最も多いのは${name}（${count}）です`,
   rankFewest: (name: string, count: string, _several: boolean) => `最も少ないのは${name}（${count}）です`,
   rankNth: (nth: number, fewest: boolean, name: string, count: string) =>
@@ -123,7 +123,7 @@ export const ja = {
   rankPosition: (name: string, position: number, of: number, count: string) =>
     `${name}は${count}で、多いほうから${of}中${position}番目です`,
   measuresTotal: (count: number) => `施策は全部で${count}件です。`,
-  /** Ahead of any of these where the question names what to choose from. */
+  /** Prefix of the titles above when the question names the candidates. */
   rankAmong: {
     measure: (count: number) => `お尋ねの${count}施策のうち、`,
     area: (count: number) => `お尋ねの${count}分野のうち、`,
@@ -157,15 +157,15 @@ export const ja = {
   reprintSharedTitle: (count: number) => `両方に載っている事業は${count}件です`,
   reprintNone: (name: string, place: string) =>
     `「${name}」の掲載は${place}の1か所だけで、ほかの施策には再掲されていません。`,
-  /** Of several projects asked about together. */
+  /** For several projects asked about together. */
   reprintNoneOf: (count: number) => `当てはまる事業は${count}件で、どれも再掲されていません。`,
   reprintNoneScope: 'この範囲に再掲はありません。',
   reprintNote: '再掲は、同じ事業を別の施策にもう一度載せた行です。報告の依頼は1回だけです。',
 
   // Facts of the document.
-  /** The Japanese original beside an English rendering. */
+  /** The Japanese original under an English rendering. */
   printedWords: (words: string) => `原文：${words}`,
-  /** A name with the printed one beside it, where the reply is in another language. */
+  /** A name with the printed one in brackets, in replies in another language. */
   withPrinted: (name: string, printed: string) => (name === printed ? name : inBrackets(name, printed)),
   subSystems: (names: readonly string[]) => `（${names.join('，')}）`,
   factCount: {
@@ -173,7 +173,7 @@ export const ja = {
     targets: (count: number) => `計画が引く国の目標は${count}つです`,
     predecessors: (count: number) => `これまでの計画等は${count}件です`,
   },
-  /** Beneath the plan's title, where it is asked what the plan is. */
+  /** Under the plan's title, when asked what the plan is. */
   planSize: (areas: number, measures: number, projects: number, entries: number) =>
     `${areas}の重点分野、${measures}の施策、${projects}の事業からなる計画です（再掲を含む掲載は${entries}件）。`,
   factFallback: (title: string) => `${title}（計画の記載）`,
@@ -197,7 +197,7 @@ export const ja = {
   ownedByNone: (owner: string) => `${owner}が担当する事業はありません。`,
   /** Offices are counted as divisions or as departments, here and below. */
   ownersListed: (count: number, by: 'division' | 'department') => `事業を担当しているのは${count}${OFFICES[by]}です`,
-  /** The first of those that share the place, and how many there are. */
+  /** The first of those that share the rank, and their number. */
   ownersRanked: (
     order: 'most' | 'fewest',
     owners: string[],
@@ -220,7 +220,7 @@ export const ja = {
   statusTitle: (name: string) => `「${name}」の状況`,
   titleOfPlace: (place: string, title: string) => `${place}：${title}`,
   statusesTitle: (count: number) => `${count}件の事業の状況`,
-  /** Beneath such a title, when nothing has been reported. */
+  /** Under such a title, when nothing has been reported. */
   statusNone: (nextRequest: string | null) =>
     `まだ報告されていません。${nextRequest ? `担当課への次の照会は${nextRequest}です。` : ''}お急ぎのときは、担当課に直接お尋ねください。`,
   statusAsked: (due: string) =>
@@ -236,7 +236,7 @@ export const ja = {
     `${plan}の${areas}分野・${measures}施策・${projects}事業についてお答えします。答えには必ず計画の中の位置を添えます。`,
   examples: {
     topic: (topic: string) => ({ title: `${topic}の事業を見る`, question: `${topic}の事業は？` }),
-    /** The first whose word stands in a name of the plan. */
+    /** The first whose word occurs in a name of the plan is used. */
     everyday: [
       { word: '子育て', title: '子育ての取組を探す', question: '子育てに関わる取組は？' },
       { word: '観光', title: '観光の取組を探す', question: '観光に関わる取組は？' },
@@ -286,7 +286,7 @@ export const ja = {
     areas: '重点分野の一覧',
     help: '使い方',
   },
-  /** What a button asks on the person's behalf, shown as their question. */
+  /** Questions asked by buttons, shown as the person's own. */
   asks: {
     owner: (code: string) => `${code}の担当は？`,
     status: (code: string) => `${code}の進捗は？`,

@@ -1,4 +1,4 @@
-/** The language a sentence is written in, where nobody has said. */
+/** The language of a sentence. */
 import { hasKana, hasKanji } from '../search/words/normalize.ts';
 import type { Lang } from './lang.ts';
 

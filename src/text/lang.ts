@@ -1,5 +1,5 @@
 /** Languages a reply can be written in. */
 export type Lang = 'ja' | 'en';
 
-/** The office writes Japanese; who asks in English is answered so. */
+/** The office writes Japanese; questions in English are answered in English. */
 export const OFFICE_LANG: Lang = 'ja';

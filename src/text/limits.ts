@@ -1,10 +1,10 @@
-/** What is said to those who ask more than can be answered. */
+/** Messages about rate limits. */
 import type { Lang } from './lang.ts';
 
 interface LimitsText {
-  /** To somebody who asks too much in too short a time. */
+  /** To a person who asks too often. */
   tooMany(seconds: number): string;
-  /** To anybody while everybody asks. */
+  /** To everyone while the load is too high. */
   busy: string;
 }
 

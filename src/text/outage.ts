@@ -1,9 +1,9 @@
-/** What the coordinators are told after a while in which nothing could come in. */
+/** Tells the coordinators about a period in which no messages could be received. */
 import type { Lang } from './lang.ts';
 
 interface OutageText {
   title: string;
-  /** Times as the office reads them; they may be on different days. */
+  /** Local times of the office; possibly on different days. */
   body(platform: string, from: string, to: string): string;
 }
 

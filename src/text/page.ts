@@ -1,12 +1,12 @@
-/** Every sentence of the playground's page; the page fetches both languages and switches without asking again. */
+/** All sentences of the playground's page; the page fetches both languages and switches without another request. */
 import type { Lang } from './lang.ts';
 
 export interface PageText {
-  /** The bot's name beside its messages. */
+  /** The bot's name next to its messages. */
   assistant: string;
   /** Under the plan's title in the header. */
   tagline: string;
-  /** Headers' controls. */
+  /** Controls of the header. */
   newConversation: string;
   whoAmI: string;
   home: string;
@@ -17,7 +17,7 @@ export interface PageText {
   greeting: string;
   promise: string;
   startersLabel: string;
-  /** Around the question field. */
+  /** At the question field. */
   questionLabel: string;
   placeholder: string;
   send: string;
@@ -29,7 +29,7 @@ export interface PageText {
   thinking: string;
   unasked: string;
   updated: string;
-  /** Where something could not be sent; the question stays where it is. */
+  /** When sending failed; the question stays in the field. */
   retry: string;
   rewrite: string;
   /** In a form. */
@@ -44,13 +44,13 @@ export interface PageText {
   clockHour: string;
   clockDay: string;
   clockNext: string;
-  /** At the foot and as a strip above the thread. */
+  /** In the footer, and as a banner above the thread. */
   local: string;
   reconnecting: string;
   problems: Record<PageProblem, string>;
 }
 
-/** What can go wrong between page and bot; the codes of the HTTP answers, and two the page finds itself. */
+/** Errors between page and bot: codes of HTTP responses, and two the page detects itself. */
 export type PageProblem =
   | 'NETWORK'
   | 'FAILED'

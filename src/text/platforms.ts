@@ -1,4 +1,4 @@
-/** What each chat platform is called. */
+/** Names of the chat platforms. */
 import type { PlatformName } from '../platform.ts';
 import type { Lang } from './lang.ts';
 

@@ -3,7 +3,7 @@ import type { Lang } from './lang.ts';
 
 interface RecordsText {
   updates: { name: string; columns: string[]; via: Record<'form' | 'button' | 'sentence', string> };
-  /** `byHand`: the number of a reminder that is none of the schedule's. */
+  /** `byHand`: the number of a reminder outside the schedule. */
   ledger: { name: string; columns: string[]; byHand(number: number): string };
   marks: { deputy: string; late: string; same: string; sentLate: string };
 }

@@ -1,24 +1,24 @@
-/** The few words a drawing adds to a reply: labels, what was cut. Shown on cards and blocks. */
+/** Words a renderer adds to a reply: labels and notes on omissions. Shown on cards and blocks. */
 import type { LookupSource } from '../reply.ts';
 import type { Lang } from './lang.ts';
 
 export interface RenderText {
-  /** Closes a list, a table or a form that does not fit. */
+  /** At the end of a truncated list, table or form. */
   andMore(count: number): string;
-  /** Where something had to be left out to keep the message within the platform's size. */
+  /** When content was omitted to keep within the platform's size limit. */
   cut: string;
-  /** Before the place a passage stands. */
+  /** Before the location of a passage. */
   source(place: string): string;
-  /** Heads of the table beside a chart: state and number of projects. */
+  /** Headings of the table next to a chart: state and number of projects. */
   state: string;
   count: string;
-  /** In a choice nobody has made yet. */
+  /** In a select field without a choice. */
   notChosen: string;
-  /** Greyed in an empty typeahead field. */
+  /** Placeholder of an empty typeahead field. */
   typeToSearch: Record<LookupSource, string>;
-  /** At a required field that was left empty. */
+  /** At an empty required field. */
   required(label: string): string;
-  /** On a long form that was refused: its wrong fields, and `rest` when there are more. */
+  /** On a long form with errors: its invalid fields, and `rest` for further ones. */
   correct(labels: readonly string[], rest: string): string;
 }
 

@@ -1,49 +1,49 @@
-/** What the Slack adapter says in its own name: buttons, modals, suggested prompts, and what to do when a post fails. */
+/** Texts of the Slack adapter itself: buttons, modals, suggested prompts, and remedies for failed posts. */
 import type { Lang } from './lang.ts';
 
 interface SlackText {
-  /** Under a private answer; shares it with everyone in the channel. */
+  /** Button under a private answer that shares it with the channel. */
   share: string;
-  /** Beneath a shared answer. */
+  /** Under a shared answer. */
   sharedBy(name: string): string;
-  /** Privately, after sharing too late. */
+  /** Ephemeral, when sharing came too late. */
   shareExpired: string;
-  /** Privately, instead of sharing in a channel that other organisations read. */
+  /** Ephemeral, instead of sharing in a channel with other organisations. */
   shareOutside: string;
-  /** While an answer takes long: Slack puts the bot's name before it. */
+  /** Status while an answer takes long; Slack puts the bot's name before it. */
   thinking: string;
-  /** In a modal until its content is there. */
+  /** In a modal until its content is loaded. */
   loading: string;
-  /** In a modal after it was sent in, until the result is there. */
+  /** In a modal after submission, until the result is known. */
   saving: string;
-  /** When something broke behind the bot. */
+  /** After an internal error. */
   sorry: string;
-  /** When a form could not be opened in the three seconds Slack allows. */
+  /** When a form missed the three seconds Slack allows for opening it. */
   tooLateToOpen: string;
-  /** A modal's own button that only closes it. */
+  /** A modal's close button. */
   close: string;
   cancel: string;
   /** Title of a modal with an answer; at most 24 characters. */
   answerTitle: string;
-  /** The search modal and the search boxes of the Home. */
+  /** The search modal and the search fields of App Home. */
   searchTitle: string;
   searchSubmit: string;
   searchProject: string;
   searchQuestion: string;
   searchPlaceholder: string;
-  /** When neither a project nor a question was given. */
+  /** When neither a project nor a question was entered. */
   searchEmpty: string;
   /** Title of the answer to the message shortcut; at most 24 characters. */
   relatedTitle: string;
-  /** Over the suggested prompts of the agent view. */
+  /** Title of the suggested prompts in the agent view. */
   promptsTitle: string;
-  /** On a list field without a match; also the heading of options without a group. */
+  /** On a select field without a match; also the heading of options without a group. */
   otherGroup: string;
-  /** What a coordinator should do about a post that failed for good. */
+  /** Remedies for a coordinator when a post failed permanently. */
   failures: Record<SlackFailure, string>;
 }
 
-/** Failures of a post that sending again will not cure, as `PostResult.reason` names them. */
+/** Permanent failures of a post, as named by `PostResult.reason`. */
 export type SlackFailure =
   | 'address_unusable'
   | 'channel_not_found'

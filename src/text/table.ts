@@ -1,4 +1,6 @@
-/** Every word of the progress table: headings, remarks, notes for print. Shown in the workbook, the csv and the chart. */
+/**
+ * All words of the progress table: headings, remarks, print notes. Shown in the workbook, the CSV file and the chart.
+ */
 
 import { GRADES, STATUSES, type Status } from '../status.ts';
 import type { Standing } from '../updates/table/rows.ts';
@@ -11,10 +13,10 @@ const namesOf = (statuses: readonly Status[], lang: Lang): string[] =>
   statuses.map(status => wordsText[lang].statuses[status]);
 
 interface TableText {
-  /** Name of the table, also of its file. */
+  /** Name of the table and of its file. */
   name: string;
   summary: string;
-  /** Right of the title in the head of the sheet. */
+  /** To the right of the sheet's title. */
   asOf(date: string): string;
   noRound: string;
   sample: string;
@@ -23,7 +25,7 @@ interface TableText {
     string
   >;
   csv: string[];
-  /** The sheet for whoever checks the table. */
+  /** The sheet for checking the table. */
   checks: { name: string; title: string; what: string };
   area(code: string, name: string, slogan: string, count: number): string;
   measure(code: string, name: string, count: number): string;

@@ -1,23 +1,23 @@
-/** What the Teams adapter says in its own name: the welcome, dialogs, files, and what to do when a post fails. */
+/** Texts of the Teams adapter itself: welcome, dialogs, files, and remedies for failed posts. */
 import type { Lang } from './lang.ts';
 
 interface TeamsText {
-  /** Welcome card, when the app is installed. */
+  /** Welcome card at the installation of the app. */
   welcomeTitle: string;
   welcomePersonal: string;
-  /** In a channel or group chat; there a bot hears only what mentions it. */
+  /** In a channel or group chat, where a bot receives only messages that mention it. */
   welcomeShared: string;
-  /** At a button, after its answer was posted beneath. */
+  /** At a button, when its answer was posted below. */
   answeredBelow: string;
   /** At a button or in a dialog, when the answer takes longer than Teams waits. */
   saving: string;
-  /** When something broke behind the bot. */
+  /** After an internal error. */
   sorry: string;
-  /** After a restart or a lost connection, when an answer may or may not have arrived. */
+  /** After a restart or a lost connection, when it is unknown whether an answer arrived. */
   interrupted: string;
-  /** When a form could not be opened in the five seconds Teams allows. */
+  /** When a form missed the five seconds Teams allows for opening it. */
   tooLateToOpen: string;
-  /** A dialog whose form was not taken and cannot be shown again. */
+  /** A dialog whose form was rejected and cannot be shown again. */
   keptForm: { title: string; kept: string; again: string };
   /** Title of a dialog with an answer. */
   answerTitle: string;
@@ -26,27 +26,27 @@ interface TeamsText {
   searchSubmit: string;
   searchProject: string;
   searchQuestion: string;
-  /** When neither a project nor a question was given. */
+  /** When neither a project nor a question was entered. */
   searchEmpty: string;
   /** Title of the answer about a message. */
   relatedTitle: string;
-  /** When the message holds no text. */
+  /** When the message has no text. */
   relatedEmpty: string;
   /** Button under an answer in a dialog: puts the card into the message box. */
   insert: string;
-  /** On the card that asks to accept a file. */
+  /** On the file consent card. */
   fileDescription: string;
-  /** Instead of a file, in the answer, in a channel or group chat. */
+  /** In a channel or group chat, instead of a file. */
   fileElsewhere(name: string): string;
   fileDeclined(name: string): string;
-  /** When the file is no longer kept, or could not be put away. */
+  /** When the file has expired or could not be uploaded. */
   fileGone: string;
   fileFailed: string;
-  /** What a coordinator should do about a post that failed for good. */
+  /** Remedies for a coordinator when a post failed permanently. */
   failures: Record<TeamsFailure, string>;
 }
 
-/** Failures of a post that sending again will not cure, as `PostResult.reason` names them. */
+/** Permanent failures of a post, as named by `PostResult.reason`. */
 export type TeamsFailure =
   | 'address_unusable'
   | 'conversation_unknown'

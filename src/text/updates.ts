@@ -1,4 +1,4 @@
-/** Every sentence of the update cycle, kept by who reads it when. */
+/** All sentences of the update cycle, grouped by reader and occasion. */
 import type { Lang } from './lang.ts';
 import { type AnsweringText, answeringText } from './updates/answering.ts';
 import { type AskedOfRoundsText, askedOfRoundsText } from './updates/asked-of-rounds.ts';

@@ -1,4 +1,4 @@
-/** What is read first in the terminal: where to go, what is connected, and what would connect it. In both languages. */
+/** The first lines in the terminal: the address, what is connected, and how to connect the rest. In both languages. */
 import type { Config } from '../config.ts';
 
 export function welcomeText({ playground, host, slack, teams }: Config, port: number): string {

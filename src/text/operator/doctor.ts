@@ -1,4 +1,4 @@
-/** What `doctor` says of each thing it looks at, for whoever runs the bot. */
+/** Texts of `doctor` for each check, for the operator. */
 import type { Lang } from '../lang.ts';
 
 export interface DoctorText {
@@ -14,7 +14,7 @@ export interface DoctorText {
   noFolder(path: string): Said;
   folderToBe(path: string): string;
   unwritable(path: string): Said;
-  /** @param command makes it */
+  /** @param command creates it */
   notThere(path: string, place: string, command: string): Said;
   openFolder(path: string): Said;
   free(megabytes: number): string;
@@ -35,14 +35,14 @@ export interface DoctorText {
   holidaysTo(date: string): string;
   holidaysOnlyTo(date: string): Said;
   holidaysNotOf(from: string, to: string, today: string): Said;
-  /** @param projects codes the plan does not hold */
+  /** @param projects codes missing from the plan */
   assignedGone(projects: readonly string[], bring: string): Said;
   sample(bring: string): Said;
   vacant(projects: number, bring: string): Said;
   unreachable(names: readonly string[]): Said;
   noCoordinator(bring: string): Said;
   reachable(owners: number): string;
-  /** @param command what brings a directory */
+  /** @param command imports a directory */
   bring(command: string): string;
   notConnected(variable: string): string;
   noAnswer(host: string, reason: string): Said;
@@ -55,11 +55,11 @@ export interface DoctorText {
   scopesGranted(count: number): string;
   microsoftKnows: string;
   microsoftRefuses(error: string): string;
-  /** By Microsoft's word for the refusal; "other" for every other one. */
+  /** By Microsoft's error code; "other" for all others. */
   microsoftNext: Record<'invalid_client' | 'unauthorized_client' | 'invalid_request' | 'other', string>;
 }
 
-/** What was found, and what to do. */
+/** The finding and the remedy. */
 export interface Said {
   found: string;
   next: string;

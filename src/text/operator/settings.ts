@@ -1,4 +1,4 @@
-/** What is wrong with a setting and what to do, for whoever runs the bot. Shown at the start and by the command line. */
+/** Problems of settings and their remedies, for the operator. Shown at the start and by the command line. */
 import type { Lang } from '../lang.ts';
 
 export interface Fault {
@@ -7,9 +7,9 @@ export interface Fault {
 }
 
 export interface SettingsText {
-  /** Where the variables stand. */
+  /** Where the variables are set. */
   environment: string;
-  /** @param known the name that was surely meant; null where nobody knows */
+  /** @param known the name that was certainly meant; null when unknown */
   notRead(known: string | null): Fault;
   noPort(value: string): Fault;
   noLevel(value: string, levels: string): Fault;

@@ -1,4 +1,4 @@
-/** How the command line is called, and what is wrong with a call. Shown by `--help` and on standard error. */
+/** Usage of the command line and errors of a call. Shown by `--help` and on standard error. */
 import type { Lang } from '../lang.ts';
 
 export interface UsageText {

@@ -1,4 +1,4 @@
-/** What a person reads who answers: the form, its buttons, a sentence read back, what was recorded. */
+/** Texts for people who report: the form, its buttons, the confirmation of a sentence, the result. */
 import type { Lang } from '../lang.ts';
 
 export interface AnsweringText {
@@ -22,7 +22,7 @@ export interface AnsweringText {
     | 'assign',
     string
   >;
-  /** On the button that repeats the last answers. @param isRest all that is left of what was asked */
+  /** On the button that repeats the last reports. @param isRest whether these are all that is still missing */
   same(count: number, isRest: boolean): string;
   form: {
     title: string;
@@ -37,11 +37,11 @@ export interface AnsweringText {
     commentHint(most: number): string;
     last(words: string): string;
     notAnswered: string;
-    /** Over a form that came back because others answered meanwhile. @param projects their codes */
+    /** Above a form shown again because others reported meanwhile. @param projects their codes */
     meanwhile(projects: string): string;
-    /** Over a form for the first of many projects that were read. @param left codes of the others */
+    /** Above a form for the first of many projects found in a text. @param left codes of the others */
     left(shown: number, left: string): string;
-    /** At a project that somebody else answered meanwhile. */
+    /** At a project reported by somebody else meanwhile. */
     givenMeanwhile(who: string, when: string, what: string): string;
     errors: {
       status: string;
@@ -49,7 +49,7 @@ export interface AnsweringText {
       due: string;
       comment(most: number, length: number): string;
       changed: string;
-      /** Where nothing was filled in at all. */
+      /** When nothing was filled in. */
       nothing: string;
     };
   };
@@ -57,11 +57,11 @@ export interface AnsweringText {
     title: string;
     intro: string;
     owner: string;
-    /** Which of the projects; their codes stand in the field. */
+    /** Selection of projects; their codes are in the field. */
     projects: string;
     projectsHint: string;
     noProjects: string;
-    /** @param projects codes the division was never asked for */
+    /** @param projects codes the division was not asked about */
     notAsked(projects: string): string;
     submit: string;
     unknown: string;
@@ -73,22 +73,22 @@ export interface AnsweringText {
     unchanged: string;
     lateNote: string;
     nudge: string;
-    /** Of a month of completion that lies behind; it is recorded all the same. */
+    /** For a month of completion in the past; it is recorded nevertheless. */
     pastDue(month: string): string;
   };
   sentence: {
     title: string;
     read: string;
-    /** Which period was read to be meant, while more than one is asked about; then, where they differ, of each project. */
+    /** The period assumed while several rounds are open; then, when they differ, the period of each project. */
     ofRound(round: string): string;
     projectOf(project: string, round: string): string;
-    /** @param example how to name one of the projects asked for */
+    /** @param example how to name one of the requested projects */
     unsure(example: string): string;
-    /** Where the projects are known and only how they stand is not. */
+    /** When the projects are known, but not their state. */
     unsureState(projects: string, example: string): string;
-    /** To 「変更なし」, where there is nothing to repeat. */
+    /** Reply to 「変更なし」 without an earlier report to repeat. */
     neverBefore(projects: string, example: string): string;
-    /** To a report of what another division is asked for. @param why who may give it */
+    /** Reply to a report on another division's project. @param why who may report */
     notTaken(project: string, why: string): string;
     /** Once it is left unrecorded; buttons that record it all the same stand beneath. */
     dropped: string;
@@ -96,36 +96,36 @@ export interface AnsweringText {
     none: string;
     gone: string;
   };
-  /** To what is said about the request itself, such as 「期限はいつですか」 or 「承知しました」. */
+  /** Replies to remarks on the request itself, such as 「期限はいつですか」 or 「承知しました」. */
   aboutRequest: {
     due(day: string, missing: number): string;
-    /** Before `due`, where nothing was asked. */
+    /** Before `due`, when nothing was asked. */
     noted: string;
-    /** After `due`. @param coordinators by name; empty when none is registered. So below. */
+    /** After `due`. @param coordinators their names, here and below; empty when none is registered */
     wait(coordinators: string): string;
     how(example: string): string;
-    /** To 「担当が変わりました」「うちの課の事業ではありません」. */
+    /** Reply to 「担当が変わりました」「うちの課の事業ではありません」. */
     moved(coordinators: string): string;
     nothingLeft: string;
   };
-  /** @param next day of the reminder after it; null when none is planned */
+  /** @param next date of the next reminder; null when none is planned */
   snoozed(until: string, next: string | null): string;
-  /** To 「2-1-3を医療整備課に引き継ぎ」. @param projects with their names */
+  /** Replies to 「2-1-3を医療整備課に引き継ぎ」. @param projects codes with names */
   handing: {
     propose(projects: string, to: string): string;
-    /** Where a department was named, above its divisions. */
+    /** When a department was named instead of one of its divisions. */
     toWhom(projects: string): string;
     unknown(words: string): string;
     whichProjects: string;
-    /** Nobody is being asked for them, or they were answered. */
+    /** No report on them is requested, or it was given. */
     notWaited(projects: string): string;
   };
   handed(count: number, to: string): string;
-  /** Beneath `handed`: codes that were answered, or handed over, before. */
+  /** Under `handed`: codes already reported or handed over. */
   notHanded(projects: string): string;
-  /** On the card, afterwards. */
+  /** On the card afterwards. */
   handedOn(count: number, to: string): string;
-  /** To 「引き継ぐ」 once all of it was answered or handed over. */
+  /** Reply to 「引き継ぐ」 when everything was reported or handed over. */
   nothingToHand: string;
   closedRound: string;
 }

@@ -1,29 +1,29 @@
-/** What is read to a question about a round: until when, when the next one is, what one division has answered. */
+/** Answers to questions about a round: its deadline, the next round, the reports of a division. */
 import type { Lang } from '../lang.ts';
 
 export interface AskedOfRoundsText {
   dates: {
     due(round: string, day: string, asked: number, answered: number): string;
-    /** After the last day. @param close day the round is closed */
+    /** After the deadline. @param close date the round closes */
     past(round: string, day: string, close: string): string;
     noneOpen: string;
     next(round: string, day: string, due: string): string;
-    /** Beyond the holiday table. */
+    /** When the date is beyond the holiday table. */
     nextUnknown: string;
   };
-  /** Beneath how the newest open round stands, for each other that is open. */
+  /** Under the state of the newest open round, one per other open round. */
   alsoOpen(round: string, missing: number, due: string): string;
   divisionAnswers: {
     title(owner: string, round: string): string;
-    /** @param due last day to answer, or null once the round is closed */
+    /** @param due last day to report; null once the round is closed */
     sentence(asked: number, answered: number, missing: string, due: string | null): string;
     notAsked: string;
     reminded(day: string): string;
-    /** @param day the first on which it may be reminded again */
+    /** @param day the first day it may be reminded again */
     waits(day: string): string;
-    /** Of the button that proposes a reminder. */
+    /** On the button that proposes a reminder. */
     remind: string;
-    /** What that button says on the coordinator's behalf. */
+    /** What the button says in the coordinator's name. */
     remindWords(owner: string): string;
   };
 }

@@ -1,10 +1,10 @@
-/** What commands in chat answer, and the list of them. */
+/** Replies to chat commands, and the list of commands. */
 import type { CommandName } from '../../updates/coordinating/commands.ts';
 import type { Lang } from '../lang.ts';
 
 export interface CommandsText {
   commands: {
-    /** On the buttons under the questions below. */
+    /** On the confirmation buttons of the questions below. */
     deeds: Record<
       | 'open'
       | 'close'
@@ -21,18 +21,24 @@ export interface CommandsText {
       | 'away',
       string
     > & { extend(due: string): string; remind(owners: number): string; resend(count: number): string };
-    /** To a command about a round that is over. @param cannot one of the below, or '' @param next day of the next round; null when unknown */
+    /**
+     * Reply to a command about a closed round. @param cannot one of the below, or '' @param next date of the next
+     * round; null when unknown
+     */
     alreadyClosed(round: string, cannot: string, next: string | null): string;
     cannot: Record<'extend' | 'remind' | 'exempt', string>;
-    /** To a button nobody can make out any more. */
+    /** Reply to a button that is no longer valid. */
     outdated: string;
-    /** To the button that leaves all as it is, under any of the questions. */
+    /** Reply to the cancel button of a confirmation. */
     leftAsItIs: string;
-    /** @param at day and hour at which messages go out; null while the office is open, for at once. So below. */
+    /** @param at date and time messages are sent; null for immediately, during office hours. So below. */
     confirmOpen(round: string, owners: number, projects: number, at: string | null): string;
-    /** Over the question, where the period has not ended. @param until its last day @param scheduled day of the round that then falls away */
+    /**
+     * Above the confirmation, when the period has not ended. @param until its last day @param scheduled date of the
+     * scheduled round that is dropped
+     */
     openEarly(round: string, until: string, scheduled: string): string;
-    /** Over the question, while others have not been closed. */
+    /** Above the confirmation, while other rounds are open. */
     stillOpen(rounds: string): string;
     nothingToOpen: string;
     opened(round: string, owners: number, at: string | null): string;
@@ -42,30 +48,30 @@ export interface CommandsText {
     closed(round: string, at: string | null): string;
     confirmExtend(round: string, due: string): string;
     extendHow: string;
-    /** @param days the most business days @param until the day they lead to */
+    /** @param days the maximum in business days @param until the resulting date */
     extendTooFar(days: number, until: string): string;
     extended(round: string, due: string): string;
-    /** To a button that would move the last day back, or leave it. @param due the present one */
+    /** Reply to a button that would not move the deadline forward. @param due the current deadline */
     extendedAlready(round: string, due: string): string;
-    /** @param missing all that have not answered, those that cannot be reached among them */
+    /** @param missing all projects without a report, including those of unreachable divisions */
     confirmRemind(owners: number, missing: number): string;
-    /** @param unclear how many nobody can tell of */
+    /** @param unclear number with an unknown outcome */
     reminded(sent: number, failed: number, unclear: number): string;
-    /** Divisions that get nothing. @param others how many more than are named @param reason as in the ledger */
+    /** Divisions that receive nothing. @param others number of unnamed ones @param reason as in the ledger */
     unsent(count: number, divisions: string, others: number, reason: string): string;
-    /** After it, where an address would help. */
+    /** After it, when registering an address would help. */
     linkHow: string;
-    /** A division and when it was reminded. */
+    /** A division and the time of its reminder. */
     remindedAt(owner: string, time: string): string;
-    /** Who is not reminded again on the same day. @param others how many more there are than are named */
+    /** Divisions not reminded again on the same day. @param others number of unnamed ones */
     remindedToday(divisions: string, others: number): string;
-    /** Where that is all of them. */
+    /** When these are all divisions. */
     remindLater: string;
-    /** @param from the first day on which it may be reminded again, where it asked to wait */
+    /** @param from the first day it may be reminded again, when it postponed */
     confirmRemindOne(owner: string, missing: number, from: string | null): string;
-    /** A division that asked to wait, and the first day on which it may be reminded again. */
+    /** A division that postponed, and the first day it may be reminded again. */
     waitsUntil(owner: string, from: string): string;
-    /** Who is left out for that. @param others as above */
+    /** Divisions left out for that reason. @param others as above */
     waiting(divisions: string, others: number): string;
     noneMissingOf(owners: string): string;
     remindUnknown(words: string): string;
@@ -73,16 +79,16 @@ export interface CommandsText {
     outsideHours: string;
     confirmAssign(project: string, owner: string, from: string): string;
     assigned(project: string, owner: string, from: string): string;
-    /** Where nothing is to be changed, or was changed since the button was shown. */
+    /** When there is nothing to change, or it was changed since the button was shown. */
     assignedAlready(project: string, owner: string, from: string): string;
     assignWhen(first: string, last: string): string;
-    /** Of a round that is running. @param owner who goes on being asked in it */
+    /** For an open round. @param owner who remains responsible for its report */
     askedBefore(round: string, owner: string): string;
     assignHow: string;
     unknownOwner(words: string): string;
     severalOwners(owners: string): string;
     vacated: string;
-    /** Where nobody is to be the owner. */
+    /** When the project is to have no owner. */
     confirmVacate(project: string, from: string): string;
     nowVacant(project: string, from: string): string;
     confirmExempt(projects: string, round: string): string;
@@ -96,11 +102,11 @@ export interface CommandsText {
     resumed(projects: string): string;
     pauseHow: string;
     confirmResend(count: number): string;
-    /** @param unclear how many nobody can tell of */
+    /** @param unclear number with an unknown outcome */
     resent(sent: number, failed: number, unclear: number): string;
     nothingToResend: string;
   };
-  /** 「コマンド」: every command, and some questions beside them, in the order they are shown. */
+  /** Reply to 「コマンド」: all commands and some questions, in the order shown. */
   commandList: {
     title: string;
     everyone: Record<EveryonesCommand | 'byStatus' | 'changed' | 'byAmount' | 'dates' | 'ofDivision', CommandRow>;
@@ -108,9 +114,11 @@ export interface CommandsText {
   };
 }
 
-/** What is written, and what it does. */
+/** The command and its effect. */
 type CommandRow = [words: string, effect: string];
-/** Whatever else is a command is the coordinators', and listed among theirs: a new one that is not does not compile. */
+/**
+ * Commands for everyone; all others are coordinators' commands. A new command that is in neither list does not compile.
+ */
 type EveryonesCommand = 'mine' | 'later' | 'hand' | 'status' | 'missing' | 'table' | 'away' | 'deputies' | 'words';
 
 const ja: CommandsText = {

@@ -1,24 +1,24 @@
-/** What coordinators read: the state of a round, progress, files handed out, the ledger. */
+/** Texts for coordinators: the state of a round, progress, file exports, the ledger. */
 import type { RoundCounts } from '../../updates/delivery/round-figures.ts';
 import type { Lang } from '../lang.ts';
 
 export interface CoordinatingText {
   round: {
     title(round: string): string;
-    /** @param first day of the first round, in both calendars; null beyond the holiday table */
+    /** @param first date of the first round, in both calendars; null beyond the holiday table */
     none(first: string | null): string;
     sentence(counts: RoundCounts, due: string): string;
-    /** @param unreached divisions that nothing could be sent to, beside them */
+    /** @param unreached additional divisions that no message could be sent to */
     missingTitle(count: number, unreached: number): string;
     nobodyMissing: string;
   };
   progress: {
     withStatus(statuses: string[], count: number): string;
-    /** Of those something was reported of. */
+    /** Among projects with a report. */
     withoutStatus(statuses: string[], count: number): string;
     withPercent(amount: string, count: number): string;
     comparisons: Record<'atLeast' | 'above' | 'atMost' | 'below', (percent: number) => string>;
-    /** @param average percent of those counted */
+    /** @param average mean percentage of those counted */
     furthest(order: 'most' | 'fewest', count: number, average: number): string;
     overdue(count: number): string;
     dueIn(months: string, count: number): string;
@@ -26,11 +26,11 @@ export interface CoordinatingText {
     until(month: string): string;
     reported(count: number): string;
     unreported(count: number): string;
-    /** @param month null where none was reported; `isDone` that it is completed already */
+    /** @param month null when none was reported; `isDone` whether it is completed */
     doneDate(month: string | null, isDone: boolean): string;
     doneDates(count: number): string;
     ofListed(count: number): string;
-    /** @param named divisions */
+    /** @param named names of divisions */
     allBut(named: string): string;
     noSuchTopic(words: string): string;
     ofOwners(owners: string, projects: number, answered: number): string;
@@ -40,12 +40,12 @@ export interface CoordinatingText {
     asOfTitle(date: string, count: number): string;
     nothingThen(date: string): string;
   };
-  /** Beside the table in figures: where the workbook is. */
+  /** Next to the table in figures: the location of the workbook. */
   handOut: {
     sent(name: string): string;
     kept(path: string): string;
     coordinatorsOnly: string;
-    /** @param held the rounds there are; empty for none */
+    /** @param held the existing rounds; empty for none */
     noSuchRound(wanted: string, held: string): string;
   };
   ledger: {
@@ -58,9 +58,9 @@ export interface CoordinatingText {
       suppressed: number,
       underWay: number,
     ): string;
-    /** Before anything was sent in a round. */
+    /** When nothing was sent in a round. */
     nothing: string;
-    /** Beneath the table: rows that are not in it. */
+    /** Under the table: number of omitted rows. */
     more(count: number): string;
     uncertain: string;
     kinds: Record<'prompt' | 'reminder' | 'escalation' | 'digest', string>;

@@ -1,4 +1,4 @@
-/** What a coordinator reads who decides about messages of which nobody can tell whether they arrived: one, some, or all at once. */
+/** Texts for a coordinator who decides about messages with unknown delivery: one, some or all. */
 
 import type { PlatformName } from '../../platform.ts';
 import type { Lang } from '../lang.ts';
@@ -8,7 +8,7 @@ export interface DecidingText {
   deciding: {
     title(round: string): string;
     sentence(count: number, first: number, last: number): string;
-    /** Where a message went: a person, or a channel by its id there. */
+    /** Destination of a message: a person, or a channel by its id. */
     place(platform: PlatformName, where: { person: string } | { channel: string }): string;
     buttons: {
       list(count: number): string;
@@ -24,9 +24,9 @@ export interface DecidingText {
     confirmArrived(count: number): string;
     confirmAgain(count: number): string;
     form: { title: string; intro: string; later: string; submit: string; nothingChosen: string };
-    /** What was recorded; those somebody had settled before are told apart. */
+    /** The result; messages settled by somebody else before are counted separately. */
     done(arrived: number, again: number, settled: number): string;
-    /** Back from the question about all. */
+    /** After cancelling the confirmation for all. */
     wentBack: string;
     left(count: number): string;
   };

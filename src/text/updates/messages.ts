@@ -1,4 +1,4 @@
-/** What is sent to divisions and coordinators of its own accord: prompts, reminders, escalations, digests. */
+/** Messages sent unprompted to divisions and coordinators: prompts, reminders, escalations, digests. */
 import type { RoundCounts } from '../../updates/delivery/round-figures.ts';
 import type { Lang } from '../lang.ts';
 
@@ -8,27 +8,27 @@ export interface MessagesText {
     title(round: string): string;
     greeting(owner: string): string;
     request(round: string, count: number, due: string): string;
-    /** When the prompt itself comes after the last day. */
+    /** When the prompt is sent after the deadline. */
     requestOverdue(round: string, count: number, due: string): string;
     lateNote: string;
     handedNote(from: string): string;
-    /** Where nobody was left to answer. @param from empty when the directory does not hold it any more */
+    /** When the asked division has no people left. @param from empty when it is no longer in the directory */
     inheritedNote(from: string): string;
     awayNote(away: string, deputy: string): string;
-    /** @param example how to name one of the projects asked for */
+    /** @param example how to name one of the requested projects */
     howTo(example: string): string;
-    /** When some have a last answer. */
+    /** When some projects have an earlier report. */
     howToPartly(example: string): string;
-    /** Beside the button that repeats the last answers. @param projects codes of those it does not cover */
+    /** Next to the button that repeats the last reports. @param projects codes without an earlier report */
     firstTimes(projects: string): string;
-    /** When there is no last answer to repeat. */
+    /** When there is no earlier report to repeat. */
     howToFirst(example: string): string;
     done: string;
-    /** When all a division was asked for was taken out of the round. */
+    /** When all of a division's projects were taken out of the round. */
     nothingAsked: string;
-    /** In place of the request, once the round is over. */
+    /** Instead of the request, after the round has closed. */
     closed(day: string): string;
-    /** Over a card that was asked for. @param isOver whether the last day has passed */
+    /** Above a card the person asked for. @param isOver whether the deadline has passed */
     until(due: string, missing: number, isOver: boolean): string;
     thanks(count: number): string;
     rest(count: number): string;
@@ -43,15 +43,15 @@ export interface MessagesText {
   escalation: {
     title(round: string): string;
     request(owner: string, round: string, count: number, due: string): string;
-    /** Who answers for the division. */
+    /** The people who report for the division. */
     contacts: string;
     contact(name: string, post: string): string;
-    /** Beside somebody who is away today. */
+    /** Next to a person who is absent today. */
     away: string;
     nobody: string;
-    /** How somebody comes to answer in their place. @param coordinators by name; empty when none is registered */
+    /** How to arrange a deputy. @param coordinators their names; empty when none is registered */
     arrange(coordinators: string): string;
-    /** On a button, and asked when it is pressed. */
+    /** On a button, and the question it asks. */
     projects(owner: string): string;
   };
   digest: {
@@ -61,31 +61,31 @@ export interface MessagesText {
     byDivision: string;
     missing: string;
     noneMissing: string;
-    /** Under a list that was cut. @param count lines left off. So below. */
+    /** Under a truncated list. @param count number of omitted lines. So below. */
     moreMissing(count: number): string;
     marks: string;
     moreMarks(count: number): string;
     moreLeft(count: number): string;
-    /** Divisions that nothing could be sent to. @param others how many more than are named */
+    /** Divisions that no message could be sent to. @param others number of unnamed ones */
     unreached(count: number, divisions: string, others: number): string;
     /** What went to another division by itself. @param from empty when the directory does not hold it any more */
     inherited(from: string, count: number, to: string): string;
     deliveries(failed: number, uncertain: number): string;
     missedRounds(rounds: string): string;
     vacant(count: number): string;
-    /** Projects not asked about any more. */
+    /** Projects no longer asked about. */
     leftAlone: {
       title(count: number): string;
       again: string;
-      /** @param since day of the answer, or of the pause */
+      /** @param since date of the report, or of the pause */
       completed(since: string): string;
       cancelled(since: string): string;
       paused(since: string): string;
     };
   };
-  /** On the button that corrects a page of answers, when there are several pages. */
+  /** On the button that corrects a page of reports, when there are several pages. */
   correctPage(first: string, last: string): string;
-  /** Over the newest answers about a project. */
+  /** Above the newest reports on a project. */
   history(count: number, shown: number): string;
 }
 

@@ -1,4 +1,4 @@
-/** Who is responsible, who stands in, who is away, and what a person sees on its own page. */
+/** Texts about owners, deputies, absences, and a person's home page. */
 import type { Lang } from '../lang.ts';
 
 export interface PeopleText {
@@ -10,11 +10,11 @@ export interface PeopleText {
     from: string;
     fromHint: string;
     submit: string;
-    /** Over a form that came back because the assignment changed while it was open. @param owner the present one */
+    /** Above a form shown again because the assignment changed meanwhile. @param owner the current one */
     meanwhile(who: string, when: string, owner: string): string;
     errors: { project: string; owner: string; from: string };
   };
-  /** 「宛先登録」: a channel where a division, or the coordinators, get their messages. */
+  /** 「宛先登録」: registers a channel for the messages of a division or of the coordinators. */
   linking: {
     how: string;
     elsewhere: string;
@@ -41,7 +41,7 @@ export interface PeopleText {
     gone: string;
     how: string;
   };
-  /** 「休み」 and 「代理」 on their own. */
+  /** 「休み」 and 「代理」 without further words. */
   standIns: {
     away(count: number): string;
     awayHow: string;
@@ -51,15 +51,15 @@ export interface PeopleText {
     deputy: string;
     days: string;
   };
-  /** 「来週金曜まで休み」: shown back before it is recorded, and taken back. */
+  /** 「来週金曜まで休み」: confirmed before it is recorded, and withdrawn. */
   absence: {
-    /** First to last day; one day alone once. */
+    /** First to last day; a single day is written once. */
     span(from: string, to: string): string;
-    /** @param deputies who is asked meanwhile; empty when nobody */
+    /** @param deputies who is asked meanwhile; empty for none */
     confirm(span: string, deputies: string): string;
     done(span: string, deputies: string): string;
     already(span: string): string;
-    /** To 「明日から休みます」. */
+    /** Reply to 「明日から休みます」. */
     untilWhen(from: string): string;
     withdraw(span: string): string;
     withdrawn(span: string): string;
@@ -68,13 +68,13 @@ export interface PeopleText {
   };
   /** Divisions without a project. */
   idle: { title(count: number): string };
-  /** A person's own page. */
+  /** A person's home page. */
   home: {
     title: string;
     mine(count: number, due: string): string;
     nothing: string;
     vacant(count: number): string;
-    /** Button, and the question it asks. */
+    /** A button, and the question it asks. */
     vacantList: string;
     vacantQuestion: string;
   };

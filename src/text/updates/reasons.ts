@@ -1,20 +1,20 @@
-/** What is read to 「なぜ遅れている」: what was recorded, or that nothing was. */
+/** Answers to 「なぜ遅れている」: the recorded reason, or that there is none. */
 import type { Lang } from '../lang.ts';
 
 export interface ReasonsText {
   reasons: {
     title(project: string): string;
-    /** @param comment as it was recorded */
+    /** @param comment as recorded */
     because(comment: string): string;
     noReason(status: string, who: string, day: string): string;
     notBehind(status: string, day: string): string;
-    /** @param due last day to answer, where the owner is being asked; null otherwise */
+    /** @param due last day to report while a report is requested; null otherwise */
     nothingReported(due: string | null): string;
     ofSeveral(count: number): string;
     column: string;
-    /** In the place of a reason. */
+    /** In place of a missing reason. */
     unrecorded: string;
-    /** A reason of an earlier answer, where the newest gives none. */
+    /** A reason from an earlier report, when the newest has none. */
     earlier(comment: string, day: string): string;
   };
 }

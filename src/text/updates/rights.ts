@@ -1,18 +1,18 @@
-/** What people read who may not do what they asked for, and how coordinators let outsiders ask. */
+/** Texts for people without the right to do what they asked for, and for admitting outsiders. */
 import type { Lang } from '../lang.ts';
 
 export interface RightsText {
-  /** @param people who may answer today; empty when nobody is registered */
+  /** @param people who may report today; empty when nobody is registered */
   notYours(owner: string, people: string): string;
-  /** @param coordinators by name; empty when none is registered, or they may not be shown */
+  /** @param coordinators their names; empty when none is registered or they may not be shown */
   notCoordinator(coordinators: string): string;
-  /** To a command that changes something, where the record is only read. */
+  /** Reply to a command that changes data in a read-only place. */
   inChatOnly: string;
-  /** To people from outside the office, in place of owners and progress. */
+  /** To outsiders, instead of owners and progress. */
   outsider: string;
-  /** To an outsider whose questions nobody has allowed. */
+  /** To an outsider while outsiders are not admitted. */
   outsidersClosed: string;
-  /** To whom the platform could not tell from an outsider just now. */
+  /** When the platform could not say whether a person is an outsider. */
   unknownPerson: string;
   /** Coordinators decide whether outsiders may ask about the plan. */
   outsiders: Record<'confirmAdmit' | 'confirmRefuse' | 'nowAdmitted' | 'nowRefused', string> & {

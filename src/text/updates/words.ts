@@ -1,4 +1,4 @@
-/** Words of the update cycle wherever it is shown: states, columns, marks. */
+/** Words of the update cycle used everywhere: states, columns, marks. */
 import type { Status } from '../../status.ts';
 import type { Lang } from '../lang.ts';
 
@@ -35,12 +35,12 @@ export interface WordsText {
     string
   >;
   none: string;
-  /** An answer given in the round itself, where the last time's would stand. @param time with the date when it was not today */
+  /** A report of the current round, shown in place of the last one. @param time with the date unless it was today */
   ownAnswer(time: string, words: string): string;
   sample: string;
   deputy: string;
   late: string;
-  /** Beside a division that nothing could be sent to. */
+  /** Next to a division that no message could be sent to. */
   unreached: string;
   total: string;
   marks: { unmoved: string; identical: string; overdue: string; fell: string; contradicts: string };
