@@ -11,7 +11,7 @@ import {
   nameOf,
   ownerLine,
   ownerName,
-  placeName,
+  placeOf,
   sampleNote,
   titleOfAll,
 } from './context.ts';
@@ -61,7 +61,7 @@ export function owned(codes: readonly string[], context: AnswerContext, withStat
         ...contacts,
         ...supporting,
         ...(withStatus ? [statusFact(code, context)] : []),
-        { label: text.labels.place, value: placeName(plan.locate(code)?.measure.code ?? '', context) },
+        { label: text.labels.place, value: placeOf(code, context) },
       ],
     },
     ...sampleNote(codes, context),

@@ -81,6 +81,12 @@ describe('an answer about progress that nobody has reported', () => {
 });
 
 describe('an answer as plain text', () => {
+  it('says of a project where it stands by area and measure, where the owner is asked for, too', async () => {
+    const place = /位置: 重点分野2 .* ＞ 施策2-1 /;
+    expect(await answerTo('2-1-5の担当は？')).toMatch(place);
+    expect(await answerTo('2-1-5を詳しく')).toMatch(place);
+  });
+
   it('names the columns of its tables', async () => {
     expect(await answerTo('5事業以上ある施策は？')).toMatch(/\n名称 \| 件数 \| うち再掲\n施策1-1 .* \| 9件 \| 0件/);
   });
