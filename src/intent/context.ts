@@ -1,4 +1,4 @@
-/** What the rules of understanding may look at, and what they are made of. */
+/** Types of the rules and their context. */
 import type { Answerability } from '../answerability/model.ts';
 import type { Directory } from '../directory/directory.ts';
 import type { Likely, Likeness } from '../likeness/model.ts';
@@ -12,7 +12,7 @@ import type { Frame } from './frame/frame.ts';
 import type { Intent } from './intent.ts';
 import type { Subject } from './subject.ts';
 
-/** Told, while a question is read, of each rule that recognised something: its name, the words it read and what they mean. */
+/** Called for each rule that recognises something, with its name, the text it read and the resulting intent. */
 export type Trace = (rule: string, read: string, intent: Intent) => void;
 
 export interface Knowledge {
@@ -24,29 +24,31 @@ export interface Knowledge {
   likeness: Likeness;
 }
 
-/** Everything a rule may look at. What takes a while to find out is found when a rule first asks, once for all of them. */
+/** Input of the rules. Expensive properties are functions: computed at the first call, once for all rules. */
 export interface Context extends Knowledge {
   frame: Frame;
   dialogue: Dialogue;
   subject: Subject;
   trace: Trace | undefined;
   has(...cues: Cue[]): boolean;
-  /** The projects it is about (filter/topic.ts). */
+  /** The projects of the question's topic (filter/topic.ts). */
   topic(): Topic;
-  /** How likely each project is meant by the wording of what is to be searched for, likeliest first; empty where nothing was learned. */
+  /**
+   * Probability of each project by the wording of the search words, most likely first; empty when no wording is known.
+   */
   likely(): Likely;
-  /** How likely it is that the plan does not answer, 0…1; 0.5 where the conversation supplies what is asked about. */
+  /** Probability that the plan does not answer, 0…1; 0.5 when the topic comes from the conversation. */
   doubt(): number;
-  /** How likely it is that a passage of the document is asked for, 0…1; 0 where the conversation supplies what is asked about. */
+  /** Probability that a passage of the document is asked for, 0…1; 0 when the topic comes from the conversation. */
   ofDocument(): number;
-  /** Which part of the document holds it, if it is: likeliest first. */
+  /** Probability of each part of the document to be asked for; most likely first. */
   parts(): { part: string; likelihood: number }[];
 }
 
-/** Recognises one kind of question; null leaves it to the rules after it. */
+/** Recognises one kind of question; null passes it on to the next rule. */
 export type Rule = (context: Context) => Intent | null;
 
-/** What the first of `rules` that recognises the question makes of it; null where none does. */
+/** The intent of the first rule that recognises the question; null when none does. */
 export function firstOf(rules: readonly Rule[], context: Context): Intent | null {
   for (const rule of rules) {
     const intent = rule(context);

@@ -1,39 +1,42 @@
 /**
- * What a conversation remembers between questions. Plain JSON, so that any process can take up the thread; bounded,
- * so that a year-long thread costs no more than a short one.
+ * State of a conversation between questions. Plain JSON, so that any process can continue it; bounded, so that a
+ * year-long conversation costs no more than a short one.
  */
 import type { Intent, Scope } from './intent.ts';
 import type { Wanted } from './wanted.ts';
 
 export interface Dialogue {
-  /** Entries as last listed, in the order shown: ordinals count on these. */
+  /** Entries of the last list in the order shown; ordinals refer to them. */
   listed: string[];
-  /** Areas or measures as last listed. */
+  /** Areas or measures of the last list. */
   listedPlaces: string[];
-  /** Whether those places were shown after the entries. */
+  /** Whether listedPlaces were shown after `listed`. */
   shownPlaces: boolean;
-  /** Entries last talked about. */
+  /** Entries of the last answer: the referents of pronouns. */
   focus: string[];
   /** Entries in focus before that, for 「もう一方」. */
   choices: string[];
   scope: Scope;
-  /** The last question's kind and how to ask it again about something else. */
+  /** Kind of the last question, to repeat it for something else. */
   asked: Intent['kind'] | null;
   lastIntent: Intent | null;
   wanted: Wanted | null;
-  /** Places counted last, or found largest or smallest, newest last: 「どっちが多い？」「差は？」 compares them. */
+  /** Places last counted or ranked first, the latest last: 「どっちが多い？」「差は？」 compares them. */
   counted: Scope[];
-  /** The last ranking, while nothing but numbers has been asked since: 「逆に少ないのは？」. */
+  /** The last ranking, as long as only counts were asked since: 「逆に少ないのは？」. */
   ranked: Extract<Intent, { kind: 'rankGroups' }> | null;
-  /** Relevant but not shown, for 「ほかには」. */
+  /** Relevant projects not shown, for 「ほかには」. */
   further: string[];
-  /** Everything shown since the topic changed: 「ほかには」 does not show it again. */
+  /** Everything shown since the topic changed; 「ほかには」 omits it. */
   seen: string[];
-  /** Entries of the topics asked for one beside the other (「津波」「地震も」), oldest first; of one alone that of the last answer. */
+  /**
+   * Entries of topics asked for one after another (「津波」「地震も」), oldest first; otherwise those of the last
+   * answer.
+   */
   topics: string[][];
-  /** Entries of earlier topics, newest first, for 「さっきの」. */
+  /** Entries of earlier topics, latest first, for 「さっきの」. */
   history: string[][];
-  /** Number of lines of `listed` already shown, for 「もっと」. */
+  /** Number of entries of `listed` already shown, for 「もっと」. */
   shown: number;
 }
 
@@ -56,5 +59,5 @@ export const NEW_DIALOGUE: Dialogue = {
   shown: 0,
 };
 
-/** Lines of a list shown at once. */
+/** Page size of lists. */
 export const PAGE_SIZE = 10;

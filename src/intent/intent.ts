@@ -1,8 +1,8 @@
-/** What a question means, ready to be answered: the output of understanding, the input of the answers. */
+/** Intents: the output of understanding and the input of the answers. */
 import type { NamedPerson } from '../directory/find-people.ts';
 import type { Comparison } from './numbers/thresholds.ts';
 
-/** Part of the plan a question is limited to; both empty means the whole plan. */
+/** Restriction of a question to a part of the plan; the whole plan when both are empty. */
 export interface Scope {
   areas: string[];
   measures: string[];
@@ -10,17 +10,17 @@ export interface Scope {
 
 export const WHOLE_PLAN: Scope = { areas: [], measures: [] };
 
-/** What a count counts, or a ranking ranks by. */
+/** Unit of a count or ranking. */
 export type Metric = 'printed' | 'distinct' | 'reprints' | 'measures';
 
-/** A division is what owns projects; a department has several of them. */
+/** Divisions own projects; a department consists of divisions. */
 export type OfficeLevel = 'division' | 'department';
 
 export type Intent =
   | { kind: 'help' }
-  /** Thanks, or word that it was understood. */
+  /** Thanks or an acknowledgement. */
   | { kind: 'thanked' }
-  /** `within` where only a part of the plan was looked through, `asked` what was to be told of a project that was not found. */
+  /** `within` when only a part of the plan was searched; `asked` what was asked about the project not found. */
   | {
       kind: 'none';
       nearest: string[];
@@ -28,28 +28,33 @@ export type Intent =
       among?: boolean;
       within?: Scope;
       asked?: 'owner' | 'status';
-      /** It points at something, and nothing was shown yet. */
+      /** It refers to something, but nothing was shown yet. */
       pointsAtNothing?: true;
-      /** Somebody asked for whom the directory does not know either. */
+      /** The person asked for, unknown to the directory. */
       who?: string;
     }
   | { kind: 'unknownCode'; code: string }
-  /** Relevant projects, best first; `subject` when they are one measure's as a whole; `wording` are passages that say more. */
+  /**
+   * Relevant projects, best first; `subject` is their measure when they are all of its projects; `wording` are passages
+   * with more.
+   */
   | { kind: 'find'; codes: string[]; further: string[]; scope: Scope; subject: string | null; wording?: string[] }
   | { kind: 'project'; codes: string[]; glossary: string[] }
-  /** Wishes of one question, in the order they were asked. */
+  /** Several wishes of one question, in the order asked. */
   | { kind: 'several'; wishes: Intent[] }
-  /** The place or project of this code was taken for what `is` tells. */
+  /** The question gave a wrong code, `said`; `is` answers what was meant. */
   | { kind: 'instead'; said: string; is: Intent }
-  /** Of the list shown last, the page that begins at this line, from 0; all of it from there on where `isWhole`. */
+  /** The page of the last list that starts at `from`, counted from 0; with `isWhole` the whole rest. */
   | { kind: 'page'; from: number; isWhole: boolean }
-  /** `beside` are the others of the measure, when a single project was shown. */
+  /** `beside` are the other projects of the measure, when a single one was shown. */
   | { kind: 'nothingMore'; beside: string[] }
-  /** `distinct` leaves the reprints out; `slice` takes so many from one end, 0 for all. */
+  /**
+   * `distinct` excludes reprints; `slice` is a number of entries from the beginning, negative from the end, 0 for all.
+   */
   | { kind: 'listEntries'; scope: Scope; distinct: boolean; slice: number; wording?: string[] }
   | { kind: 'listMeasures'; scope: Scope }
   | { kind: 'listAreas' }
-  /** The measures or areas projects stand in. */
+  /** The measures or areas of projects. */
   | { kind: 'place'; codes: string[]; level: 'measure' | 'area' }
   | { kind: 'countEntries'; scopes: Scope[]; metric: Metric; compared: boolean }
   | { kind: 'countAverage' }
@@ -63,16 +68,16 @@ export type Intent =
       metric: Metric;
       order: 'most' | 'fewest' | 'descending' | 'ascending' | 'printed';
       threshold: { comparison: Comparison; value: number } | null;
-      /** Only the groups at this place of the order, from 1. */
+      /** Only the groups with this rank, from 1. */
       nth?: number;
-      /** So many from the top of the order. */
+      /** Maximum number of groups from the top. */
       limit?: number;
-      /** Their entries are asked for, not the groups. */
+      /** Asks for their entries instead of the groups. */
       wantsEntries?: boolean;
     }
-  /** At which place an area or a measure comes when the largest is first. */
+  /** The rank of an area or measure by descending count. */
   | { kind: 'rankOf'; place: string; metric: Metric }
-  /** Exact printed codes, in the order to show them. */
+  /** Codes of printed lines, in display order. */
   | {
       kind: 'reprint';
       codes: string[];
@@ -80,8 +85,8 @@ export type Intent =
       subject: string[];
     }
   /**
-   * `counted` says what the passages are, when their number is asked for; `about` is the project the question named;
-   * `introduces` when they tell what the plan is.
+   * `counted` names what the passages are, when their number is asked for; `about` is the project the question named;
+   * `introduces` when they introduce the plan.
    */
   | {
       kind: 'fact';
@@ -89,26 +94,26 @@ export type Intent =
       counted?: 'goals' | 'targets' | 'predecessors';
       about?: string;
       introduces?: boolean;
-      /** What they are, in words of the bot, goes before them: the document uses the word and does not explain it. */
+      /** Adds an explanation by the bot, because the document uses the word without explaining it. */
       explains?: 'reprints';
     }
-  /** `withStatus` when it is asked as well how they are going. */
+  /** `withStatus` when the status is asked for too. */
   | { kind: 'owner'; codes: string[]; withStatus?: boolean }
   /**
-   * `owners` are ids in the directory, several when they are a department or named side by side; `among` are the entries to choose
-   * from, when not all; `isAway` when what all others have is meant; `asked` when it is asked of them whose they are or how they are going.
+   * `owners` are directory ids, several for a department or for divisions named together; `among` restricts the
+   * entries; `isAway` means the projects of all others; `asked` when their owners or status are asked for.
    */
   | { kind: 'ownedBy'; owners: string[]; among?: string[]; isAway?: boolean; asked?: 'owner' | 'status' }
-  /** People of the directory: what their division has, or how that is going. */
+  /** People of the directory: the projects of their division, or these projects' status. */
   | { kind: 'people'; people: NamedPerson[]; asked?: 'status' }
-  /** What the owner of this project has besides, of the whole plan or among some entries. */
+  /** All projects of the owner of this project, in the whole plan or among some entries. */
   | { kind: 'ownedAlike'; code: string; among?: string[] }
-  /** The divisions, or departments, that have the most projects, or the fewest. */
+  /** The divisions or departments with the most or fewest projects. */
   | { kind: 'rankOwners'; order: 'most' | 'fewest'; by: OfficeLevel }
-  /** Every division, or department, that has a project. */
+  /** All divisions or departments with projects. */
   | { kind: 'listOwners'; by: OfficeLevel }
   | { kind: 'vacant' }
-  /** `chosenFrom`: projects those were chosen from by how they are going; empty for all. */
+  /** `chosenFrom`: projects the codes were selected from by status; empty for all. */
   | { kind: 'status'; codes: string[]; chosenFrom?: readonly string[] }
   | { kind: 'update'; codes: string[] }
   | { kind: 'clarify'; codes: string[]; asked: 'project' | 'owner' | 'status' };

@@ -1,4 +1,6 @@
-/** Message + conversation → what it asks: read as a whole and, where that is nothing the plan answers, by the part of it that asks. */
+/**
+ * Reads a message in its conversation: first as a whole, and if the plan does not answer that, by the part that asks.
+ */
 import { gentle } from '../search/words/normalize.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Knowledge, Trace } from './context.ts';
@@ -18,11 +20,11 @@ import { withEveryWish } from './wishes/several-wishes.ts';
 export interface ReadQuestion {
   intent: Intent;
   lang: Lang;
-  /** What it points at in vain beside what it is answered with. */
+  /** Places it refers to that are missing from the answer. */
   missing?: MissingPlaces;
 }
 
-/** @param takeApart parseFrame, or one that remembers; `lang` overrides the language read off the letters */
+/** @param takeApart parseFrame or a cached version; `lang` overrides the language detected from the text */
 export function readQuestion(
   message: string,
   lang: Lang | undefined,
@@ -38,7 +40,7 @@ export function readQuestion(
   const before = isOfWholePlan(whole, dialogue, knowledge.plan) ? NEW_DIALOGUE : dialogue;
   const read = (frame: Frame) => understand(frame, before, knowledge, trace);
   const asWhole = read(whole);
-  // After something was shown, whose it is or what of it a division has is asked of that.
+  // After an answer, questions about owners or a division's projects refer to what was shown.
   const isOfShown = asWhole.kind === 'people' || (before.lastIntent !== null && OF_OWNERS.has(asWhole.kind));
   const ofOffices = isOfShown ? null : readOfOffices(message, whole.lang, before, knowledge, takeApart, read);
   const readPart = (part: string) => read(takeApart(part, whole.lang));
@@ -49,7 +51,7 @@ export function readQuestion(
     const missing = missingPlaces(whole, before, intent);
     return { intent, lang: whole.lang, ...(missing ? { missing } : {}) };
   }
-  // 「防災の記載は」 of what projects are about.
+  // 「防災の記載は」 asks about the word's topic.
   const sought = wordSought(whole.text);
   for (const part of [...askingParts(message), ...(sought ? [sought] : [])]) {
     const asked = understandPart(takeApart(part, whole.lang), dialogue, knowledge, trace);

@@ -1,4 +1,4 @@
-/** What an answer changes of what a conversation remembers: a few fields for each family of intents. */
+/** Computes the dialogue state after an answer, by families of intents. */
 import { type Dialogue, PAGE_SIZE } from './dialogue.ts';
 import type { Intent, Scope } from './intent.ts';
 import { scopeWith } from './places/scopes.ts';
@@ -23,17 +23,17 @@ const SHOWS_PROJECTS = new Set<Intent['kind']>([
   'place',
 ]);
 
-/** Answers that give numbers of places. */
+/** Intents whose answers give counts of places. */
 const COUNTS = new Set<Intent['kind'] | null>(['countEntries', 'rankGroups']);
 const FINDS_ONE = new Set(['most', 'fewest', 'descending', 'ascending']);
-/** Thanks, or a question the plan does not answer, leaves the subject where it was. */
+/** Thanks and unanswered questions do not change the topic. */
 const LEAVES_SUBJECT = new Set<Intent['kind']>(['none', 'help', 'thanked', 'unknownCode']);
 
 /**
- * @param entries codes of the entries the answer shows
- * @param places codes of the areas and measures it shows
- * @param adds whether the question asked for more beside what was shown: 「地震も」
- * @returns the dialogue after an answer with this intent
+ * @param entries codes of the entries in the answer
+ * @param places codes of the areas and measures in the answer
+ * @param adds whether the question added to what was shown: 「地震も」
+ * @returns the dialogue state after the answer
  */
 export function remember(
   before: Dialogue,
@@ -42,14 +42,14 @@ export function remember(
   places: readonly string[],
   adds = false,
 ): Dialogue {
-  // The last wish that shows projects is what is talked about.
+  // The last wish that shows projects determines the state.
   if (intent.kind === 'several') {
     const shown =
       intent.wishes.findLast(wish => entries.length === 0 || SHOWS_PROJECTS.has(wish.kind)) ?? intent.wishes.at(-1);
     return shown ? remember(before, shown, entries, places, adds) : before;
   }
   if (intent.kind === 'instead') return remember(before, intent.is, entries, places, adds);
-  // Of what a division has it was asked whose it is or how it goes: as it is asked of any projects.
+  // The owner or status of a division's projects is remembered like that of any projects.
   if (intent.kind === 'ownedBy' && intent.asked && intent.among && entries.length > 0)
     return remember(before, { kind: intent.asked, codes: [...entries] }, entries, places, adds);
   const wanted = wantedAfter(before.wanted, intent);
@@ -58,7 +58,7 @@ export function remember(
   const after: Dialogue = {
     ...before,
     asked: intent.kind,
-    // Another page is more of the same answer.
+    // A further page belongs to the same answer.
     lastIntent: intent.kind === 'page' ? before.lastIntent : intent,
     wanted,
     counted: counts && COUNTS.has(before.asked) ? before.counted : [],
@@ -77,7 +77,7 @@ function topicsAfter({ topics }: Dialogue, entries: readonly string[], adds: boo
   return entries.every(code => known.has(code)) ? topics : [...topics, [...entries]].slice(-MOST_TOPICS);
 }
 
-/** @param so the dialogue as far as every answer changes it alike */
+/** @param so the state with the changes common to all answers */
 function changeBy(so: Dialogue, intent: Intent, entries: readonly string[], places: readonly string[]): Change {
   switch (intent.kind) {
     case 'find':
@@ -95,7 +95,7 @@ function changeBy(so: Dialogue, intent: Intent, entries: readonly string[], plac
       return {
         ...(entries.length > 0 ? talkedAbout(so, entries) : {}),
         ...(entries.length > 1 ? takenTogether(so, entries) : {}),
-        // A table holds all of them; how projects go is told page by page.
+        // A table shows all entries; statuses are shown page by page.
         ...(intent.kind === 'status' && intent.codes.length > PAGE_SIZE ? firstPage(entries) : {}),
         scope: intent.kind === 'place' ? scopeWith(places) : placeOf(entries),
       };
@@ -154,14 +154,14 @@ function afterPlaces(so: Dialogue, intent: ShowsPlaces, entries: readonly string
   if (intent.kind !== 'rankGroups') return { ...shown, scope: intent.scope };
   return {
     ...shown,
-    // 「一番少ないところの事業は」 showed those.
+    // 「一番少ないところの事業は」 showed their entries.
     ...(entries.length > 0 ? { ...talkedAbout(so, entries), ...firstPage(entries), choices: [...entries] } : {}),
     ...(intent.order === 'printed' ? {} : afterRanking(so, intent, listedPlaces)),
   };
 }
 
 function afterRanking(so: Dialogue, intent: Of<'rankGroups'>, listedPlaces: readonly string[]): Change {
-  // Of those that share the first place, one stands for all.
+  // Of several places in first position one represents them all.
   const isFound = FINDS_ONE.has(intent.order) && listedPlaces.length > 0;
   return {
     scope: scopeWith(listedPlaces),
@@ -186,22 +186,22 @@ const firstPage = (entries: readonly string[]): Change => ({
   shown: Math.min(PAGE_SIZE, entries.length),
 });
 
-/** 「障害者向けじゃないほう」: what is left of a list when but one of it is wanted leaves the list as it is. */
+/** 「障害者向けじゃないほう」: narrowing a list to one entry does not replace the list. */
 const isOneOf = ([one = '', ...others]: readonly string[], listed: readonly string[], kind: Intent['kind']): boolean =>
   kind === 'find' && others.length === 0 && listed.length > 1 && listed.includes(one);
 
-/** Whether an answer that shows places shows areas or measures. */
+/** Whether an answer with places shows areas or measures. */
 const levelOf = (intent: ShowsPlaces) =>
   'level' in intent ? intent.level : intent.kind === 'listMeasures' ? 'measure' : 'area';
 
-/** A place whose number is asked for again is no second one. */
+/** Adds a counted place, unless it is the last one again. */
 function countedToo(counted: Scope[], scope: Scope): Scope[] {
   const last = counted.at(-1);
   const isSame = last && last.areas.join() === scope.areas.join() && last.measures.join() === scope.measures.join();
   return isSame ? counted : [...counted, scope].slice(-COUNTED);
 }
 
-/** Several taken out of a list leave its numbers as they are: after 「3番と5番の担当」 the 4th is still the 4th of the list. */
+/** A subset of the list keeps the list's numbering: after 「3番と5番の担当」 the 4th is still the list's 4th. */
 function takenTogether({ listed }: Dialogue, entries: readonly string[]): Change {
   const isPartOfList = entries.length < listed.length && entries.every(code => listed.includes(code));
   return isPartOfList

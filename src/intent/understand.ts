@@ -1,4 +1,7 @@
-/** Question + conversation → Intent. The order of the rules is the order of trust: explicit signs first, words last. */
+/**
+ * Maps a question and its conversation to an intent. The rules are tried in order of reliability: explicit signs first,
+ * words last.
+ */
 import { isNamed } from '../search/ranking/relevance.ts';
 import { type Context, firstOf, type Knowledge, type Rule, type Trace } from './context.ts';
 import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
@@ -79,7 +82,10 @@ export function understand(frame: Frame, dialogue: Dialogue, knowledge: Knowledg
   return decide(contextOf(frame, dialogue, knowledge, trace));
 }
 
-/** A part of a message, which lacks what the rest says: what it means where its words alone are plainly the plan's; null where they are not. */
+/**
+ * The intent of a part of a message, which lacks the context of the rest; null unless its own words clearly refer to
+ * the plan.
+ */
 export function understandPart(frame: Frame, dialogue: Dialogue, knowledge: Knowledge, trace?: Trace): Intent | null {
   const context = contextOf(frame, dialogue, knowledge, trace);
   const { subject, search } = context;
@@ -91,7 +97,7 @@ export function understandPart(frame: Frame, dialogue: Dialogue, knowledge: Know
 }
 
 const SAYS_NOTHING = new Set<Intent['kind']>(['none', 'help', 'thanked']);
-/** Words that explain less of it may be any words. */
+/** Minimum score of the best project; words with a lower one may be arbitrary. */
 const PLAINLY_SAID = 0.4;
 
 function decide(context: Context): Intent {
@@ -99,7 +105,8 @@ function decide(context: Context): Intent {
 }
 
 function completed(intent: Intent, context: Context): Intent {
-  // What the plan prints is never said not to stand in it, nor somebody of the directory to be unknown, whatever was shown before.
+  // Before a refusal, checks whether the plan prints the word or the directory has the person, regardless of what was
+  // shown before.
   if (intent.kind === 'none') return firstOf([askPeople, askWordMeant], context) ?? withReason(intent, context);
   if (intent.kind === 'fact') return withProject(intent, context);
   return context.has('owner') && context.has('status') ? withBoth(intent) : intent;
@@ -112,22 +119,28 @@ function withReason(intent: Extract<Intent, { kind: 'none' }>, context: Context)
   return who === null ? intent : { ...intent, who, nearest: [] };
 }
 
-/** 「さっきの3番目」「それの担当は」「もっと」, with no word of its own. */
+/** References without a topic of their own: 「さっきの3番目」「それの担当は」「もっと」. */
 const pointsBack = ({ frame, has, subject, search }: Context): boolean =>
   frame.codes.length + subject.areas.length + subject.measures.length === 0 &&
   (frame.ordinals.length + frame.pointing.length > 0 || frame.refersBack || has('more', 'earlier', 'vagueOne')) &&
   topicWeight(subject.concepts, search) < LEAST_TOPIC;
 
-/** Words that weigh less are no topic. */
+/** Minimum weight of a topic. */
 const LEAST_TOPIC = 0.3;
 
-/** 「SWANの担当と進捗」 "who runs it and how is it going": neither is left out. Of one still to be chosen the status is asked: it names the owner. */
+/**
+ * 「SWANの担当と進捗」 "who runs it and how is it going" ask for both. When the project must be chosen first, the
+ * status is asked, because it names the owner as well.
+ */
 function withBoth(intent: Intent): Intent {
   if (intent.kind === 'owner') return { ...intent, withStatus: true };
   return intent.kind === 'clarify' && intent.asked === 'owner' ? { ...intent, asked: 'status' } : intent;
 }
 
-/** "What is BCP short for" is told by a passage; 「担当は？」 then asks of the project that has it in its name. */
+/**
+ * "What is BCP short for" is answered by a passage; the project with the term in its name becomes the topic of a
+ * following 「担当は？」.
+ */
 function withProject(intent: Extract<Intent, { kind: 'fact' }>, { subject, search }: Context): Intent {
   const [best, second] = search.rank(subject.concepts, 'project').hits;
   const isMeant = best && isNamed(best) && best.score > (second?.score ?? 0);
@@ -137,15 +150,15 @@ function withProject(intent: Extract<Intent, { kind: 'fact' }>, { subject, searc
 function contextOf(frame: Frame, dialogue: Dialogue, knowledge: Knowledge, trace: Trace | undefined): Context {
   const isNew = frame.cues.has('newTopic') && !frame.cues.has('earlier');
   const subject = findSubject(frame, isNew ? NEW_DIALOGUE : dialogue, knowledge);
-  // それ in the first question of a conversation points at nothing: it is doubted like any other. What is put in the place
-  // of something taken back goes on with the conversation.
+  // それ in the first question of a conversation refers to nothing, so the doubt applies as usual. A correction of an
+  // excluded topic continues the conversation.
   const goesOn = subject.fromDialogue || (frame.correction && frame.excluded.length > 0 && dialogue.focus.length > 0);
   const leans = goesOn && dialogue.lastIntent !== null;
   const { likeness, answerability } = knowledge;
   const likely = once(() => likelyOf(frame, subject, likeness));
   const asked = once(() => askedOf(frame, subject, knowledge, likely()));
   const context: Context = {
-    // Ahead of the spread: what is added after one costs a hundred times as much.
+    // Before the spread: properties added after a spread cost a hundred times as much.
     frame,
     dialogue,
     subject,
@@ -161,7 +174,7 @@ function contextOf(frame: Frame, dialogue: Dialogue, knowledge: Knowledge, trace
   return context;
 }
 
-/** Found when it is first asked for. */
+/** Lazy and memoised. */
 function once<Value extends object>(find: () => Value): () => Value {
   let found: Value | undefined;
   return () => {

@@ -1,4 +1,4 @@
-/** The words of a question as they are read: without what leads up to it, in one language, written out in kanji. */
+/** Normalises the words of a question: preface removed, language unified, kana and romaji converted. */
 import type { Plan } from '../../plan/plan.ts';
 import type { Search } from '../../search/search.ts';
 import { gentle, hasKana } from '../../search/words/normalize.ts';
@@ -15,9 +15,9 @@ import { withoutRemark } from './remark.ts';
 import { withCodesInDigits } from './spelled-codes.ts';
 
 interface AsMeant {
-  /** Gently normalised, what leads up to the question left out. */
+  /** Gently normalised, without the preface. */
   typed: string;
-  /** The same written out; equal to `typed` when nothing had to be. */
+  /** `typed` after conversion; the same text when nothing was converted. */
   text: string;
 }
 
@@ -28,7 +28,7 @@ export function asMeant(question: string, plan: Plan, search: Search): AsMeant {
   return { typed, text: japanese ?? writtenOut(typed, search) };
 }
 
-/** 「さっきのやつ」 says what it says as it stands. */
+/** Purely deictic text such as 「さっきのやつ」 is not converted. */
 function writtenOut(typed: string, search: Search): string {
   const written = gentle(search.writeOut(typed));
   return written !== typed && isAllPointing(typed) ? typed : written;

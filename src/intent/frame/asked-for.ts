@@ -1,9 +1,10 @@
 /**
- * The noun a question ends in: what is asked for of its topic. 「情報産業人材育成特区の認定番号わかりますか」 asks for a 認定番号,
- * "waiting lists of kindergartens" for waiting lists. Everything before it is what it is asked of.
+ * Finds the noun a question ends in, which is what is asked for about the topic before it.
+ * 「情報産業人材育成特区の認定番号わかりますか」 asks for a 認定番号, "waiting lists of kindergartens" for waiting
+ * lists.
  */
 
-/** What people put after the thing they ask for; taken off from the end, again and again. */
+/** Phrases after the noun; removed from the end repeatedly. */
 const ENDINGS = [
   '[?？。.!！、,\\s]+',
   '(?:を|は|が|も|って|とか|だけ|まで|なら|とは|の件|について|に関して)',
@@ -25,9 +26,9 @@ const ENDINGS = [
   '[かねよなのん]',
 ].map(ending => new RegExp(`${ending}$`));
 const MOST_ENDINGS = 12;
-/** 「税の申告と自動車の手続」「払い方とか滞納の後始末とか」: several things side by side, none asked of the other. */
+/** Coordination, where no part is an attribute of another: 「税の申告と自動車の手続」「払い方とか滞納の後始末とか」. */
 const LISTED = /とか|[^いこのっもる]と[一-龠ァ-ヶa-z]|や[一-龠ァ-ヶa-z]|、.+、/;
-/** 「近くの店」 is a shop, 「美術館の店」 is asked of the museum. */
+/** 「近くの店」 is just a shop, 「美術館の店」 is an attribute of the museum. */
 const OF_A_TOPIC =
   /(?<!何|ど|こ|そ|あ|近く|近所|最寄り|身近|地元|県内|地域|町|街|家|ほか|他|別|自分|みんな|外部|民間|普通)の$/;
 const LAST_NOUN = /[一-龠々〆ァ-ヶーa-z0-9]+$/;
@@ -37,11 +38,14 @@ export interface AskedFor {
   noun: string;
   start: number;
   end: number;
-  /** Whether it is asked of something named before it: 〜の認定番号は？ */
+  /** Whether it is an attribute of something named before it: 〜の認定番号は？ */
   isOfTopic: boolean;
 }
 
-/** Null when a gently normalised question in Japanese ends in no noun. Linear: each ending is looked for at the end only. */
+/**
+ * The noun at the end of a gently normalised Japanese question; null when there is none. Linear, because endings are
+ * matched at the end only.
+ */
 export function findAskedFor(text: string): AskedFor | null {
   let rest = text;
   for (let i = 0; i < MOST_ENDINGS; i++) {

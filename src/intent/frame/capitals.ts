@@ -1,16 +1,18 @@
-/** Names in capital letters that are common words without them: ITS is 高度道路交通システム, "its" points at what was talked about. */
+/** Acronyms that are function words in lower case: ITS is 高度道路交通システム, "its" is a pronoun. */
 import type { Plan } from '../../plan/plan.ts';
 import { hasKana, hasKanji } from '../../search/words/normalize.ts';
 import { isPadding } from '../../search/words/stopwords.ts';
 
 const IN_CAPITALS = /(?<![A-Za-z])[A-Z]{2,6}(?![A-Za-z])/g;
 const LOWER = /[a-z]/;
-/** "the ITS one" is no pronoun, however long the question. */
+/** "the ITS one" is not a pronoun, however long the question. */
 const AFTER_ARTICLE = /\b(?:the|of|about|for|on|with) [A-Z]{2,6}(?![A-Za-z])/;
-/** Beside more English words the name is found as it stands, and nothing short is left that could point. */
+/**
+ * In longer English questions the search finds the acronym as it is, and no short text remains that could be a pronoun.
+ */
 const MOST_WORDS = 6;
 
-/** The question with such names written in full; one that is all in capitals says nothing by them unless it is the name alone. */
+/** Replaces such acronyms by the full name. Text entirely in capitals is unchanged, unless it is just the name. */
 export function spelledOut(question: string, plan: Plan): string {
   const plain = question.normalize('NFKC');
   const isJapanese = hasKana(plain) || hasKanji(plain);
@@ -23,7 +25,7 @@ export function spelledOut(question: string, plan: Plan): string {
 
 const known = new WeakMap<Plan, Map<string, { ja: string; en: string }>>();
 
-/** What stands before the brackets: 高度道路交通システム（ITS）. */
+/** The full name stands before the brackets: 高度道路交通システム（ITS）. */
 function ambiguousNames(plan: Plan): Map<string, { ja: string; en: string }> {
   const found = known.get(plan) ?? new Map<string, { ja: string; en: string }>();
   if (found.size > 0 || known.has(plan)) return found;

@@ -1,13 +1,13 @@
-/** A stretch of a question that says what is not wanted. */
+/** A span of a question that excludes something. */
 import type { Span } from '../../search/words/spans.ts';
 
 export interface Exclusion {
-  /** The whole stretch, 以外 or "except" included. */
+  /** The whole span, including 以外 or "except". */
   excluded: Span;
-  /** The words in it that name what is not wanted. */
+  /** The excluded words within it. */
   named: Span;
-  /** True for 「XじゃなくてY」, which takes back an earlier question; false for 「X以外」, which narrows this one. */
+  /** True for 「XじゃなくてY」, which corrects an earlier question; false for 「X以外」, which narrows this one. */
   correction: boolean;
-  /** Reprints are left out as well: 「再掲と研修を除いて」. */
+  /** Reprints are excluded too: 「再掲と研修を除いて」. */
   ofReprints?: true;
 }

@@ -1,4 +1,4 @@
-/** What a question turns away in English: "except the library", "without food", "not the disaster ones", "culture excluded". */
+/** Finds exclusions in English: "except the library", "without food", "not the disaster ones", "culture excluded". */
 import { matchesOf } from '../../search/words/matches.ts';
 import type { Exclusion } from './excluded.ts';
 
@@ -8,7 +8,7 @@ const EN: [RegExp, boolean][] = [
     /\b(?:skip|drop|omit|ignore|leave out|take out|take away|without)\s+(?:the\s+)?([a-z0-9 '&/(),-]{2,80}?)(?=[,;:.?]? (?:and )?(?:what(?:'s| is)? (?:remains?|left|the rest)|show (?:me )?the (?:rest|others?)|which (?:ones )?(?:remain|are left)|the rest)\b)/g,
     false,
   ],
-  // Of what was shown: "without food", "drop the bidding one", "everything but NPOs".
+  // Excluded from what was shown: "without food", "drop the bidding one", "everything but NPOs".
   [
     /(?<=^(?:(?:and|ok|okay|now|so|then|please|show me|list|give me)[, ]+)*)(?:(?:all|everything|anything|those|the ones) )?(?:but|without|leave out|drop|remove|take out|take away|skip|all but|everything but|all except|everything except) (?:the )?([a-z0-9 '&/-]{2,40})/g,
     false,
@@ -32,7 +32,7 @@ const EN: [RegExp, boolean][] = [
     /\b(?:(?:that )?(?:have|has|having) nothing to do with|but nothing (?:on|about)|minus|(?:exclude|skip|skipping|omit|omitting|ignoring|leaving aside|setting aside|leave out|forget)|(?<=\bprojects )without|(?<=\b\d-\d,? |\barea \d,? )without)\s+(?:about\s+)?(?:the\s+|any\s+|anything (?:on|about)\s+|everything (?:on|about)\s+)?(?:the\s+)?(?:["“])?([a-z0-9 '&/-]{2,50})/g,
     false,
   ],
-  // "residents who don't speak Japanese" are described, not turned away.
+  // "residents who don't speak Japanese" is a description, not an exclusion.
   [
     /\b(?:that|which) (?:(?:do(?:es)?n't|do(?:es)? not) (?:(?:actually|really|directly) )?(?:involve|concern|deal with|touch(?: on)?|cover|need|use|mention|have to do with|relate to)|(?:is|are)(?:n't| not) (?!(?:only|just)\b)(?:(?:actually|really|directly) )?(?:related to|about|for|in|on)?)\s*(?:an? |the |any )?([a-z0-9 '&/-]{2,50})/g,
     false,
@@ -64,11 +64,12 @@ const EN: [RegExp, boolean][] = [
     /[,;]\s*(?:but )?(?:with )?(?:the )?([a-z0-9 '&/-]{2,40}?) (?:are |is |being )?(?:excluded|aside|left out|not included|don't count)\b/g,
     false,
   ],
-  // "the computer skills, not the job training": within one question it chooses, and takes back none before.
+  // "the computer skills, not the job training": within one question this is a choice, not a correction of an earlier
+  // question.
   [/[,;.]\s*(?:but )?not\s+(?:the\s+)?([a-z0-9 '&/-]{2,50}?)(?=$|[,;.?!]|\s+but\b)/g, false],
 ];
 
-/** "nothing except X" asks for X alone. */
+/** "nothing except X" asks for X only. */
 const ONLY_BEFORE = /\b(?:nothing|none|no ones?|no projects?) (?:else )?$/;
 
 /** Expects gently normalised text. */

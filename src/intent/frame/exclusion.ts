@@ -1,16 +1,16 @@
-/** What a question turns away: 図書館以外, 県立病院を除く, 図書館じゃなくて美術館, "not the disaster ones". */
+/** Finds exclusions: 図書館以外, 県立病院を除く, 図書館じゃなくて美術館, "not the disaster ones". */
 import { overlaps } from '../../search/words/spans.ts';
 import type { Exclusion } from './excluded.ts';
 import { excludedInEnglish } from './exclusion-en.ts';
 import { excludedInJapanese } from './exclusion-ja.ts';
 
-/** Everything a gently normalised question turns away. */
+/** All exclusions of a gently normalised question. */
 export function findExclusions(text: string): Exclusion[] {
   const topical = [...excludedInJapanese(text), ...excludedInEnglish(text)].flatMap(one => besideReprints(one, text));
   return topical.filter((one, index) => !topical.slice(0, index).some(other => overlaps(one.excluded, other.excluded)));
 }
 
-/** 「再掲以外」 says how to count, not what to leave out of a topic; 「再掲と研修以外」 says both. */
+/** 「再掲以外」 changes how entries are counted instead of excluding a topic; 「再掲と研修以外」 does both. */
 function besideReprints(one: Exclusion, text: string): Exclusion[] {
   const { start, end } = one.named;
   if (!OF_REPRINTS.test(text.slice(one.excluded.start, one.excluded.end))) return [one];
@@ -23,7 +23,7 @@ const OF_REPRINTS = /再掲|重複|reprint|repeat|duplicate/;
 const REPRINTS_FIRST =
   /^(?:再掲|重複)(?:分|の?もの)?(?:と|や|、|・)|^(?:the )?(?:reprint|repeat|duplicate)(?:s|ed ones)? and (?:the )?/;
 
-/** Whether a question takes back an earlier one: by what it turns away, or by how it begins. */
+/** Whether a question corrects an earlier one: by an exclusion, or by its beginning. */
 export const isCorrection = (text: string, exclusions: readonly Exclusion[]): boolean =>
   exclusions.some(exclusion => exclusion.correction) || CORRECTION.test(text);
 

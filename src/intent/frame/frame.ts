@@ -1,6 +1,5 @@
 /**
- * A question taken apart, before anybody decides what it means: codes, places of the plan it names, cue words, numbers,
- * what it turns away, and the concepts that are left.
+ * A parsed question before its intent is known: codes, places, cues, numbers, exclusions, and the remaining concepts.
  */
 import type { FoundCode } from '../../plan/code.ts';
 import type { Concept } from '../../search/concepts.ts';
@@ -17,38 +16,38 @@ export interface Frame {
   /** Gently normalised. */
   text: string;
   lang: Lang;
-  /** Typed in kana or romaji alone and written out in kanji, perhaps not as it was meant. */
+  /** Converted from kana or romaji, possibly wrongly. */
   writtenOut: boolean;
-  /** Codes written out, and the printed names that stand for one. */
+  /** Codes as written, and printed names that stand for a code. */
   codes: FoundCode[];
-  /** Those of the codes that are names. */
+  /** The subset of `codes` that are names. */
   printedNames: FoundCode[];
   cues: Set<Cue>;
   thresholds: Threshold[];
   ordinals: Ordinal[];
-  /** Words that point into the conversation: 残り, どちらも, "the next one". */
+  /** References to the conversation: 残り, どちらも, "the next one". */
   pointing: FoundPointing[];
-  /** All it asks, of what is talked about or pointed at; null when it says more than that. */
+  /** The attribute asked for, when the question contains nothing else; null otherwise. */
   attribute: Attribute | null;
-  /** So many from one end of a list, 0 for all. */
+  /** Number of entries from the beginning of a list, negative from the end, 0 for all. */
   slice: number;
-  /** A word that is to stand in a name. */
+  /** A word that must occur in a name. */
   nameWords: NameWords | null;
-  /** What the question is about, cues and codes left out. */
+  /** Concepts of the topic, without cues and codes. */
   concepts: Concept[];
-  /** All concepts but the codes: for the document's own words, where 期間 and 意味 are topics. */
+  /** All concepts except codes: for the document's own words, where 期間 and 意味 are topics. */
   allConcepts: readonly Concept[];
-  /** What it says it is not about. */
+  /** Excluded concepts. */
   excluded: Concept[];
-  /** Areas and measures it says it is not about. */
+  /** Excluded areas and measures. */
   excludedPlaces: string[];
-  /** 「XじゃなくてY」: takes back an earlier question. */
+  /** 「XじゃなくてY」: corrects an earlier question. */
   correction: boolean;
-  /** それ, その, it, that … */
+  /** Contains a pronoun: それ, その, it, that … */
   refersBack: boolean;
-  /** The noun the question ends in; null in English and where there is none. */
+  /** The noun the question ends in; null in English and when there is none. */
   askedFor: AskedFor | null;
-  /** Asks for what no such plan holds. */
+  /** Asks for something no such plan contains. */
   outside: boolean;
   /** Asks how to get something done. */
   errand: boolean;

@@ -1,9 +1,10 @@
 /**
- * A number to be confirmed is a number asked for: 「事業は96であってる？」 as 「事業は何件」, "does area 4 have 30 projects?" as "how many projects does
- * area 4 have". What is answered is the number there is, whether it was the one said or not.
+ * A question to confirm a number becomes a question for the number: 「事業は96であってる？」 is read as 「事業は何件」,
+ * "does area 4 have 30 projects?" as "how many projects does area 4 have". The answer gives the actual number, right or
+ * wrong.
  */
 
-/** What the plan has a number of, last word before it. */
+/** Countable things of the plan, followed by a particle. */
 const COUNTED =
   '(?:事業|取組|取り組み|プロジェクト|施策|分野|柱|再掲|[1-6一二三四五六])(?:の?(?:件|個|事業)?数)?(?:は|って|が)(?:全部で|ぜんぶで|全体で|合計で?|合わせて)?';
 const NUMBER = '(?:[0-9]{1,3}|[一二三四五六七八九十百]{1,4})';
@@ -34,7 +35,7 @@ const ENGLISH: [RegExp, string][] = [
   ],
 ];
 
-/** @param text gently normalised; as it was where no number is to be confirmed */
+/** @param text gently normalised; returned unchanged when no number is to be confirmed */
 export function withNumberAsked(text: string): string {
   const [pattern, asked] = ENGLISH.find(([pattern]) => pattern.test(text)) ?? [];
   if (pattern && asked) return text.replace(pattern, asked);

@@ -1,10 +1,16 @@
-/** 「計画全体では何件」「この計画って何ですか」「再掲とは」 "what does the plan aim at": says itself what it is of, whatever was shown before. */
+/**
+ * Detects questions about the whole plan that must not refer to what was shown:
+ * 「計画全体では何件」「この計画って何ですか」「再掲とは」 "what does the plan aim at".
+ */
 import type { Plan } from '../../plan/plan.ts';
 import type { Dialogue } from '../dialogue.ts';
 import type { Intent } from '../intent.ts';
 import type { Frame } from './frame.ts';
 
-/** After projects, what is asked of the plan is not asked of them; a number or a place asked for before may be asked of the plan next. */
+/**
+ * Intents that show projects. After them a question about the plan does not refer to them; after counts or places it
+ * may.
+ */
 const SHOWS_PROJECTS = new Set<Intent['kind'] | null>([
   'find',
   'project',
@@ -18,7 +24,7 @@ const SHOWS_PROJECTS = new Set<Intent['kind'] | null>([
   'page',
 ]);
 
-/** Whether a question is read as if nothing had been asked before it. */
+/** Whether a question is read without the conversation before it. */
 export function isOfWholePlan(
   { text, pointing, refersBack, ordinals, cues }: Frame,
   dialogue: Dialogue,
@@ -31,7 +37,7 @@ export function isOfWholePlan(
   return !leans && !cues.has('within') && !cues.has('compare') && (cues.size > 0 || WHAT.test(text));
 }
 
-/** 「この計画」 of a project that is a plan itself. */
+/** 「この計画」 may be a project that is a plan itself. */
 const isPlanShown = ({ focus }: Dialogue, plan: Plan): boolean =>
   focus.length === 1 && focus.every(code => plan.locate(code)?.entry.name.includes('計画'));
 
@@ -39,10 +45,10 @@ const WHOLE = /計画書?全体|全計画|\b(?:whole|entire) plan\b|\bplan (?:as
 const THIS =
   /(?:^|[、。])(?:で|では|じゃあ?|ところで|そもそも|ちなみに|えっと)?、?(?:この|本|今の|今回の)?計画書?(?:の|に|は|って|とは|で|が|を)|\b(?:this|the) plan\b/;
 const WHAT = /何|なに|なん|どんな|どう|とは|\b(?:what|how|who|why)\b/;
-/** 「それは計画のどこにある」 and how large a share of the plan they are. */
+/** Refers to what was shown: 「それは計画のどこにある」, or its share of the plan. */
 const LEANS =
   /割合|何割|%|パーセント|どこ|何番目|占め|うち|比べ|載って|書(?:い|か)|\b(?:where|share|percent\w*|they|them|these|those|it)\b/;
-/** As a button asks. */
+/** As the button asks. */
 const ALL_AREAS =
   /^(?:で|では|じゃあ?)?、?(?:重点)?分野の?(?:一覧|リスト)(?:は|を)?(?:見せて|出して|ください)?[?？。]*$|^(?:please )?(?:list|show)(?: me)?(?: all)?(?: the| of the)?(?: six| 6)? (?:priority )?areas[?. ]*$/;
 const MEANING =

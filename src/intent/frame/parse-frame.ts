@@ -1,4 +1,4 @@
-/** Question → Frame: everything that can be read off its words alone, each by the file of its own. */
+/** Parses a question to a Frame: everything its words alone tell, one file per part. */
 import { type FoundCode, findCodes } from '../../plan/code.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
@@ -28,12 +28,12 @@ import { refersBack } from './refers-back.ts';
 import { COURTESY, SMALL_TALK } from './small-talk.ts';
 import { languageOf } from './spoken-language.ts';
 
-/** Takes a question apart. `lang` overrides the language read off the letters. */
+/** Parses a question. `lang` overrides the language detected from the text. */
 export function parseFrame(question: string, { plan, search }: Pick<Knowledge, 'plan' | 'search'>, lang?: Lang): Frame {
   const { typed, text } = asMeant(question, plan, search);
   const writtenOut = text !== typed;
   const exclusions = findExclusions(text).filter(({ named }) => !isPointer(text.slice(named.start, named.end)));
-  // The end of 「名称の最後が『推進』」 is the name's.
+  // 「名称の最後が『推進』」: the 最後 refers to the name, not to a list.
   const nameWords = findNameWords(text);
   const ofNames = nameWords?.said ?? NOWHERE;
   const pointing = findPointing(text).filter(pointer => !overlaps(pointer, ofNames));
@@ -86,34 +86,34 @@ export function parseFrame(question: string, { plan, search }: Pick<Knowledge, '
     correction: isCorrection(text, exclusions),
     refersBack: refersBack(text),
     askedFor,
-    // 「いくらかかる」 in kana may be written out as something else; as it was typed it asks for the cost.
+    // 「いくらかかる」 in kana may be converted wrongly, so the typed text is checked as well.
     outside:
       ofTopic.length === 0 && (asksOutside(text, askedFor) || (writtenOut && asksOutside(typed, findAskedFor(typed)))),
     errand: isErrand(text) || (writtenOut && isErrand(typed)),
   };
 }
 
-/** 「防災の施策に入っていないもの」: the place itself is turned away, whatever in it is asked for. */
+/** 「防災の施策に入っていないもの」 excludes the whole measure. */
 const OF_MEASURE = /の施策$/;
 
-/** Codes in any spelling, the printed names that stand for one, and the codes a run of them implies. */
+/** Codes in any spelling, printed names that stand for a code, and codes implied by ranges. */
 function placesWritten(text: string, plan: Plan): { named: FoundCode[]; written: FoundCode[] } {
   const found = findCodes(text);
   const named = findPrintedNames(text, plan).filter(name => !found.some(code => overlaps(code, name)));
   const runs = [...codesBetween(text, found, plan), ...entriesUpTo(text, found, plan), ...enumeratedAreas(text, plan)];
-  // A run stands where its last code does, so that 1-1-3から1-1-6 comes in printed order.
+  // A range has the position of its last code, so that 1-1-3から1-1-6 is in printed order.
   const written = [...found, ...named, ...runs].sort((a, b) => a.start - b.start || plan.compare(a.code, b.code));
   return { named, written };
 }
 
 type Numbers = { slice: ReturnType<typeof findSlice>; thresholds: Threshold[]; ordinals: Ordinal[] };
 
-/** A stretch that is a code, or already one kind of number, is no other. */
+/** Slices, thresholds and ordinals; a span that is already a code or another number is not read again. */
 function numbersIn(text: string, codes: readonly FoundCode[], pointing: Frame['pointing'], ofNames: Span): Numbers {
   const slice = findSlice(text);
   const isTaken = (span: Span) =>
     (slice !== null && overlaps(slice, span)) || overlaps(ofNames, span) || codes.some(code => overlaps(code, span));
-  // The 一つ of もう一つのほう is no ordinal.
+  // The 一つ of もう一つのほう is not an ordinal.
   const isPartOfPointer = (ordinal: Ordinal) =>
     pointing.some(({ kind, start, end }) => kind === 'others' && start < ordinal.start && ordinal.end <= end);
   return {

@@ -1,11 +1,12 @@
 /**
- * What people call the parts of a plan, in the words the rules know: 「載せ直し」「使い回し」 is 再掲, 「何行」「なんこ」 a number, 「市町村の電子化んとこ」
- * 市町村の電子化のところ, "the carried-over ones" reprints. Only words that can mean nothing else here stand in the tables.
+ * Replaces users' words for parts of the plan by those the rules know: 「載せ直し」「使い回し」 by 再掲,
+ * 「何行」「なんこ」 by a count, 「市町村の電子化んとこ」 by 市町村の電子化のところ, "the carried-over ones" by
+ * reprints. The tables contain unambiguous words only.
  */
 
 const REPRINTED = 'だぶ|ダブ|重複し|使い回され|使いまわされ';
 
-/** Gently normalised, each read once, in this order. */
+/** For gently normalised text; applied in this order. */
 const JA: readonly [RegExp, string][] = [
   [/んとこ(?:ろ)?/g, 'のところ'],
   [/(?<=[てで])(?:けろ|けさい|けらい(?:ん)?|くなんしょ|おくれ|ちょうだい|頂戴)や?/g, 'ください'],
@@ -21,7 +22,7 @@ const JA: readonly [RegExp, string][] = [
   [/載[せり]直し|(?:二|2)(?:度|回|重)載り(?:し(?=て))?|使い回し|使いまわし|焼き直し|重複掲載|再録/g, '再掲'],
   // 「入札も公売も見たい」.
   [/^([^、。もとやはで]{2,12})も、?([^、。もとやはで]{2,12})も(?=見|知り|出し|教え|ほし|欲し|お願)/g, '$1と$2、両方'],
-  // 「防災の9件を出して」: all there are, by their number.
+  // 「防災の9件を出して」: asks for all of them by their number.
   [
     /(?<=[一-龠ァ-ヶー]{2})(?<!最初|最後|先頭|上位|下位|残り|以外|上|下|頭|次)の(?:[0-9]{1,2}|[二三四五六七八九十])件(?=(?:を)?(?:全部|ぜんぶ|全て|すべて|一覧|だして|出して|並べ|ならべ|見せて|教えて)|(?:を|は)?[?]?$)/g,
     'の事業一覧',
@@ -59,6 +60,6 @@ const EN: readonly [RegExp, string][] = [
   [/\badd(?:ed)? (?:up|together)\b/g, 'in total'],
 ];
 
-/** @param text gently normalised; as it was where none of these stands in it */
+/** @param text gently normalised; returned unchanged when it contains none of these */
 export const inPlanWords = (text: string): string =>
   [...JA, ...EN].reduce((words, [pattern, plain]) => words.replace(pattern, plain), text);

@@ -1,18 +1,18 @@
-/** Questions taken apart a moment ago: what follows an answer is much the same in every conversation (「担当は？」). */
+/** LRU cache of parsed questions: follow-ups are much the same in every conversation (「担当は？」). */
 import { LruCache } from '../../memory/lru-cache.ts';
 import type { Lang } from '../../text/lang.ts';
 import type { Knowledge } from '../context.ts';
 import type { Frame } from './frame.ts';
 import { parseFrame } from './parse-frame.ts';
 
-/** As many questions as are asked in a busy hour, some megabytes with what was found for them. */
+/** About the questions of a busy hour; some megabytes with their results. */
 const MOST = 256;
-/** Longer texts are sentences of people, which hardly come twice. */
+/** Longer texts hardly ever recur. */
 const LONGEST = 60;
 
 export type TakeApart = (question: string, lang?: Lang) => Frame;
 
-/** Takes questions apart as `parseFrame` does; of those that came lately it keeps the frame. */
+/** Parses questions like `parseFrame`, with a cache of recent ones. */
 export function createRecentFrames(knowledge: Pick<Knowledge, 'plan' | 'search'>): TakeApart {
   const recent = new LruCache<Frame>(MOST);
   return (question, lang) => {

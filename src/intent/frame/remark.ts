@@ -1,7 +1,7 @@
 /**
- * What somebody tells before or after the question that names nothing the plan could hold: 「そうか、なら直接聞くわ。担当どこ？」, 「分野6の進捗表を埋めて
- * ます。まず6-1には何が」, "I'm the new section head. Which areas are there?". Cut off, so that no word of it is looked for; "駐車場を借りたい。担当は？"
- * names what is asked about and stays.
+ * Removes remarks before or after the question that name nothing in the plan: 「そうか、なら直接聞くわ。担当どこ？」,
+ * 「分野6の進捗を見てます。まず6-1には何が」, "I'm the new section head. Which areas are there?". Their words are then
+ * not searched for; "駐車場を借りたい。担当は？" names the topic and stays.
  */
 import { findCodes } from '../../plan/code.ts';
 import type { Search } from '../../search/search.ts';
@@ -16,27 +16,27 @@ interface Told {
   question: string;
 }
 
-/** Up to the last sentence, or up to a clause that ends as people end what they say. */
+/** Up to the last sentence, or up to a clause with a sentence-final ending. */
 const BEFORE =
   /^.+(?:[。?!…]|(?<=(?:わ|ね|よ|な|ので|から|けど|し|か|や|が))、|(?<=[a-z][a-z'"]*)[.!…]+ )(?=[^。?!…、]+[?。!.]*$)/;
-/** A reason, or what the writer is at, behind the question. */
+/** A reason or an activity after the question. */
 const AFTER =
   /(?<=[。、!?])[^。、!?]+(?:ので|から|もので|ため)[。!]*$|(?<=[a-z0-9][.,;!?] |[a-z0-9] - )(?:because |as |since )?(?:(?:i|we) (?:need|want|have) (?:it|this|that|them|these|those) (?:for|in)|(?:i'm|i am|we're|we are) [a-z]+ing|(?:it|this|that)(?:'s| is) (?:for|to go)) [^?]+$/;
 
-/** Ends in a verb, not in the thing that is asked about. */
+/** Ends in a verb, not in the topic. */
 const ENDS_AS_SAID = /[うくぐすつぬぶむるたいだんせ](?:わ|ね|よ|な|か|の|けど|が|ので|から|し|や|っけ)*[。、?!…]$/;
-/** Of themselves, and of where the talk is. */
+/** Statements about the writer and their situation. */
 const OF_THEMSELVES =
   /^(?:(?:ok(?:ay)?|so|well|and|oh|ah|right|hm+|sorry|anyway),? )*(?:i|i'm|i've|i'd|i'll|we|we're|we've|we'll|my|our|back (?:from|to|at)|sorry|(?:just )?kidding|where (?:was|were) (?:i|we)|let me|thought so)\b/;
 const ASKS =
   /[?？]|(?:か|かな|っけ|は|の)[。、]|教え|おしえ|ください|下さい|お願い|ほしい|見せ|出して|どれ|どこ|どの|何|誰|\b(?:which|what|who|list|show|give|tell)\b/;
-/** Where something stands, of what was said before. */
+/** Asks for the location of something mentioned before. */
 const ASKS_WHERE = /どの(?:施策|分野)|\b(?:which|what) (?:priority )?(?:measure|area)\b/;
-/** Speaks of the plan: what follows is asked of that. */
+/** Mentions the plan, so that the question refers to it. */
 const OF_THE_PLAN = /施策|分野|取組|取り組み|事業|計画|再掲|\b(?:measures?|areas?|projects?)\b/;
-/** A word that weighs less is no topic. */
+/** Minimum weight of a topic. */
 const LEAST_TOPIC = 0.5;
-/** A project that explains so much of a remark is what it speaks of. */
+/** Minimum score of a project a remark is about. */
 const SPOKEN_OF = 0.6;
 
 /** @param text gently normalised */
@@ -57,7 +57,7 @@ function isBesides(told: Told, search: Search): boolean {
   return namesItself(told, search) || asksAlone(told, search);
 }
 
-/** What is asked, or of what, stands in the question; the remark speaks of no project. */
+/** The question is complete by itself and the remark mentions no project. */
 function namesItself({ remark, question }: Told, search: Search): boolean {
   if (ASKS.test(remark) || !/[。.!…]$|[a-z]$|(?:ので|から|ため)$/.test(remark) || speaksOfProject(remark, search))
     return false;
@@ -71,12 +71,12 @@ function namesItself({ remark, question }: Told, search: Search): boolean {
   );
 }
 
-/** "I'm learning the plan" tells of no project, whatever its words may find. */
+/** "I'm learning the plan" is not about a project, whatever its words match. */
 const speaksOfProject = (remark: string, search: Search): boolean =>
   !/\bthe plan\b|計画を/.test(remark) &&
   (search.rank(search.concepts(remark), 'project').hits[0]?.score ?? 0) >= SPOKEN_OF;
 
-/** 「担当は？」 "who owns the second?" of what was talked about, where the remark says nothing it could be asked of. */
+/** 「担当は？」 "who owns the second?" refer to the conversation, when the remark contains no possible topic. */
 function asksAlone({ remark, question }: Told, search: Search): boolean {
   if (OF_THE_PLAN.test(remark) || findPointing(remark).length + findOrdinals(remark).length > 0) return false;
   const pointed = [...findPointing(question), ...findOrdinals(question)];

@@ -1,6 +1,6 @@
-/** What people say around a question, beside what they ask; no word of it is searched for. */
+/** Phrases around a question that are not searched for. */
 
-/** Asking and thanking, around any question. */
+/** Requests and thanks around any question. */
 export const COURTESY =
   /((教|おし)えて(ください|下さい|もらえますか|くれ(ませんか)?|ほしい|欲しい)?|ちょうだい|頂戴|お願い(します|いたします)?|ください|下さい|すみません(が)?|すいません(が)?|ちなみに|えっと|ええと|あの(ー|、)|\bplease\b|\bcould you\b|\bcan you\b)/g;
 

@@ -1,4 +1,4 @@
-/** The language a question is answered in, read off its letters. */
+/** Detects the language of a question for the answer. */
 import { hasKana, hasKanji } from '../../search/words/normalize.ts';
 import { kanaOfRomaji } from '../../search/words/sound.ts';
 import { isPadding } from '../../search/words/stopwords.ts';
@@ -6,11 +6,11 @@ import { isEnglishAround } from '../../search/words/words.ts';
 import type { Lang } from '../../text/lang.ts';
 
 /**
- * Japanese when there is a Japanese letter, unless in a name within an English sentence, when the Latin ones read as romaji,
- * and when there is nothing but a name in any language; else English.
+ * Japanese for text with Japanese letters (except names in an English sentence), for romaji, and for a name alone;
+ * otherwise English.
  *
- * @param text gently normalised, as it is understood
- * @param question as it was typed
+ * @param text gently normalised and converted
+ * @param question as typed
  */
 export function languageOf(text: string, question: string): Lang {
   const typed = question.normalize('NFKC');
@@ -26,7 +26,7 @@ export function languageOf(text: string, question: string): Lang {
   return words.length > 0 && romaji.length * 2 > words.length ? 'ja' : words.length > 0 ? 'en' : 'ja';
 }
 
-/** Words that are English alone, though "area" and "measure" could be read as romaji, as MIDORI is in "who owns MIDORI". */
+/** Words of English only, because "area" and "measure" are readable as romaji, as is MIDORI in "who owns MIDORI". */
 const ASKS_IN_ENGLISH =
   /\b(?:who|whose|what|which|where|when|why|how|the|does|please|about|areas?|measures?|projects?|status|owners?|list|help)\b/i;
 

@@ -1,4 +1,4 @@
-/** Projects chosen by what is printed in their names, in the place or measure the other words name, or anywhere. */
+/** Selects projects by words in their names, within a place named by the other words, or anywhere. */
 import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { measureMeant } from '../filter/measure-meant.ts';
@@ -9,16 +9,16 @@ import { areasNamed } from '../places/named-areas.ts';
 import { entriesIn, isIn } from '../places/scopes.ts';
 import { CHOOSES } from './ask-list.ts';
 
-/** A word as good as this names a project. */
+/** Minimum score of words that name a project. */
 const NAMED = 0.75;
-/** Words as good as this choose among those whose name fits. */
+/** Minimum score of words that select among the matches. */
 const CHOOSING = 0.3;
 
 export function askByName({ frame, subject, plan, search, has }: Context): Intent | null {
   const filter = findNameFilter(frame);
   if (!filter || subject.entries.length > 0) return null;
   const besides = subject.concepts.filter(({ start, end }) => end <= filter.said.start || start >= filter.said.end);
-  // 「リハビリのも通称ある？」 asks of that one whether it has.
+  // 「リハビリのも通称ある？」 asks whether that project has one.
   const [named] = has('projectWord', 'list') ? [] : search.rank(besides, 'project').hits;
   if (filter.isFeature && named && named.score >= NAMED && subject.within === null) return null;
   const isPlaced = subject.areas.length + subject.measures.length > 0;
@@ -34,11 +34,11 @@ export function askByName({ frame, subject, plan, search, has }: Context): Inten
     return entry !== undefined && filter.fits(entry) && !(has('withoutReprints') && entry.reprintOf !== null);
   });
   const allFitting = [...new Set(fitting.map(code => plan.originalOf(code)))].filter(code => against(code) < UNWANTED);
-  // 「『みやぎ』で始まる名前のうち、障害者向け」: what else is said chooses among them, where it names no place.
+  // 「『みやぎ』で始まる名前のうち、障害者向け」: the other words select among the matches, unless they name a place.
   const isTopic = !filter.isFeature && areas.length + measures.length === 0 && CHOOSES.test(frame.text);
   const chosen = isTopic ? selectRelevant(search.rank(besides, 'project'), new Set(allFitting)) : null;
   const codes = chosen && chosen.best >= CHOOSING ? chosen.codes.sort(plan.compare) : allFitting;
-  // 「2-1で検討と名の付くもの」 of a place that has none: the place as a whole would be no answer.
+  // 「2-1で検討と名の付くもの」 without a match in the place: listing the whole place would be wrong.
   if (codes.length === 0)
     return scope.areas.length + scope.measures.length > 0 ? { kind: 'none', nearest: [], outside: false } : null;
   return has('count') ? { kind: 'countProjects', codes } : { kind: 'find', codes, further: [], scope, subject: null };

@@ -1,4 +1,4 @@
-/** Questions for a number: whether one is asked for, and the kinds of count in the order they are tried. */
+/** Questions for a count: whether one is asked for, and the kinds of count in the order tried. */
 
 import type { Context } from '../context.ts';
 import { asksWhatStands } from '../follow-up/counted.ts';
@@ -12,7 +12,7 @@ import { projectsNamed } from './reprints-of-named.ts';
 export function askCount(context: Context): Intent | null {
   const { has, frame, subject } = context;
   if (has('when') && /年間|か年|年計画|years/.test(frame.text)) return null;
-  // 「4-2と4-3をあわせて一覧に」 is a list.
+  // 「4-2と4-3をあわせて一覧に」 asks for a list.
   if (has('list') && !has('count', 'compare', 'breakdown')) return null;
   const ofDocument = askDocumentCount(context);
   if (ofDocument) return ofDocument;
@@ -32,13 +32,16 @@ export function askCount(context: Context): Intent | null {
   );
 }
 
-/** "TV: the entries in area 4 and in area 6 together" asks for what the topic finds there. */
+/** "TV: the entries in area 4 and in area 6 together" asks for the topic's projects there. */
 const asksForTopic = ({ has, topic }: Context): boolean =>
   !has('count', 'compare') && topic().best >= COUNTED_EXPLAINED;
 
 const PLACES = /(か所|箇所|ヶ所|カ所|何[回度])|\bplaces\b|\bhow many times\b/;
 
-/** 「MIDORIは何か所に載ってる？」 "how many times is it printed?": all its places, the original's among them; not 「何か所に再掲されてる？」. */
+/**
+ * 「MIDORIは何か所に載ってる？」 "how many times is it printed?" count all places including the original;
+ * 「何か所に再掲されてる」 does not.
+ */
 export const countsPlaces = (text: string): boolean => PLACES.test(text) && !/再掲|reprint|repeat/.test(text);
 
 function asksNumber({ has, frame, subject, dialogue }: Context, scopes: readonly Scope[]): boolean {
@@ -54,7 +57,7 @@ function asksNumber({ has, frame, subject, dialogue }: Context, scopes: readonly
     has('withReprints', 'withoutReprints') &&
     !has('list', 'reprint') &&
     /実数|延べ|正味|実質/.test(frame.text);
-  // 「再掲を除くと取組の実数は？」 of the whole plan.
+  // 「再掲を除くと取組の実数は？」 asks about the whole plan.
   const asksNetOfPlan =
     has('withoutReprints') &&
     !has('list') &&

@@ -1,9 +1,9 @@
-/** How many goals, targets or earlier plans there are: what the document itself enumerates. */
+/** Counts of things the document itself enumerates: goals, targets, earlier plans. */
 import type { Context } from '../context.ts';
 import { NATIONAL } from '../document/set-answers.ts';
 import type { Intent } from '../intent.ts';
 
-/** 「目標は何個」「これまでの計画は何本」: counts what the document itself enumerates. */
+/** 「目標は何個」「これまでの計画は何本」. */
 export function askDocumentCount({ has, frame: { text }, subject, facts, plan }: Context): Intent | null {
   if (!has('count') || subject.areas.length + subject.measures.length + subject.entries.length > 0) return null;
   if (NATIONAL.test(text) && /目標|targets?/.test(text))
@@ -24,5 +24,5 @@ export function askDocumentCount({ has, frame: { text }, subject, facts, plan }:
   return null;
 }
 
-/** 「前の計画の基本構想はいくつ」 counts what one of them holds. */
+/** 「前の計画の基本構想はいくつ」 counts the contents of an earlier plan. */
 const MAKING_OF = /構想はいくつ|基本構想|プロジェクト|事業|取組|年|\b(concepts?|projects?|years?)\b/;

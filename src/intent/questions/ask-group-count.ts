@@ -1,4 +1,4 @@
-/** How many areas or measures there are, and how many projects each of them holds. */
+/** Counts of areas and measures, and breakdowns by them. */
 
 import type { Context } from '../context.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
@@ -19,7 +19,7 @@ export function askBreakdown(context: Context): Intent | null {
   if (context.has('sum'))
     return { kind: 'countEntries', scopes: [areasOf(context)], metric: 'printed', compared: false };
   const { areas, measures } = context.subject;
-  // 「4-7の内訳」: a measure is made of projects.
+  // 「4-7の内訳」: a measure consists of projects.
   if (measures.length === 1 && areas.length === 0)
     return { kind: 'listEntries', scope: { areas: [], measures }, distinct: context.has('withoutReprints'), slice: 0 };
   const [area, ...others] = areasOf(context).areas;
@@ -35,7 +35,7 @@ export function askBreakdown(context: Context): Intent | null {
   };
 }
 
-/** 「施策は全部でいくつ」 counts measures, 「施策2-1は何事業」 does not. */
+/** The group that is counted: 「施策は全部でいくつ」 counts measures, 「施策2-1は何事業」 does not. */
 export function countedGroup(text: string): 'measure' | 'area' | null {
   if (AREAS_COUNTED.test(text)) return 'area';
   return MEASURES_COUNTED.test(text) ? 'measure' : null;

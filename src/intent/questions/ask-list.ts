@@ -1,4 +1,4 @@
-/** Listings in printed order: all projects of an area or a measure, the measures themselves, what two places share. */
+/** Lists in printed order: projects of an area or measure, measures, projects shared by two places. */
 import type { FoundCode } from '../../plan/code.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
@@ -15,7 +15,7 @@ export function askList(context: Context): Intent | null {
   const { has, frame, subject, plan } = context;
   const scope: Scope = { areas: subject.areas, measures: subject.measures };
   const placed = scope.areas.length + scope.measures.length > 0;
-  // 「分野6で、地デジの施策以外」 speaks of measures in what it turns away.
+  // 「分野6で、地デジの施策以外」 mentions measures in its exclusion only.
   const turnsAway = frame.excluded.length + frame.excludedPlaces.length > 0;
   const wantsMeasures =
     has('measuresWanted', 'withoutProjects') ||
@@ -55,7 +55,10 @@ export function askList(context: Context): Intent | null {
   return listOf(scope, context);
 }
 
-/** 「分野3以外の一覧」「防災以外の事業全部」「再掲以外の一覧」 "measures outside area 4", of the whole plan. */
+/**
+ * 「分野3以外の一覧」「防災以外の事業全部」「再掲以外の一覧」 "measures outside area 4": exclusions from the whole
+ * plan.
+ */
 function askTheRest(context: Context): Intent | null {
   const { has, frame, plan } = context;
   const { excluded, excludedPlaces, text } = frame;
@@ -78,7 +81,7 @@ function measuresLeft(scope: Scope, { frame: { excludedPlaces }, plan }: Context
   return { areas: [], measures: measures.filter(code => !excludedPlaces.includes(code)) };
 }
 
-/** Words that name by topic the place that is also given by its code: 「ブロードバンドの整備の施策（6-1）」. */
+/** Whether the words repeat the place given by its code: 「ブロードバンドの整備の施策（6-1）」. */
 export function restatesPlace({ frame, subject, search }: Context): boolean {
   const [place, ...others] = [...subject.measures, ...subject.areas];
   if (!place || others.length > 0 || !frame.codes.some(({ code }) => code === place)) return false;
@@ -102,7 +105,7 @@ export function restatesPlace({ frame, subject, search }: Context): boolean {
 
 const EXAMPLE = /^(関係|系)?(とか|など|等の|みたいな|やら|といった)/;
 
-/** The list of a place; with the measure's own words when more than the list is asked for. */
+/** The list of a place; with passages of the measure when more than the list is asked for. */
 export function listOf(scope: Scope, context: Context): Intent {
   const { has, frame, plan } = context;
   const codes = leftIn(scope, context);
@@ -117,7 +120,7 @@ export function listOf(scope: Scope, context: Context): Intent {
   return { kind: 'listEntries', scope, distinct: has('withoutReprints'), slice: frame.slice, wording };
 }
 
-/** Whether the words beside the place choose among its projects, rather than naming the place once more (施策3-1、食とか観光のとこ). */
+/** Whether the words select among the place's projects instead of repeating its name (施策3-1、食とか観光のとこ). */
 function narrowsByTopic(context: Context): boolean {
   const { subject, search, has, frame } = context;
   if (restatesPlace(context)) return false;
@@ -126,7 +129,10 @@ function narrowsByTopic(context: Context): boolean {
   return !written || !has('list') || has('within') || CHOOSES.test(frame.text);
 }
 
-/** 「4-1のうちホームページ関係だけ」: so general a word chooses, too, where it is said of some projects of the place and not of most. */
+/**
+ * 「4-1のうちホームページ関係だけ」: a general word selects, too, when it matches some of the place's projects, but at
+ * most half.
+ */
 function partsPlace({ subject, search, has, frame, plan }: Context): boolean {
   if (!has('within') && !CHOOSES.test(frame.text)) return false;
   const scores = new Map(search.rank(subject.concepts, 'project').hits.map(({ code, score }) => [code, score]));
@@ -137,13 +143,13 @@ function partsPlace({ subject, search, has, frame, plan }: Context): boolean {
 
 const SAID = 0.75;
 
-/** Projects printed in both places, originals in printed order. */
+/** Projects printed in both places, as originals in printed order. */
 function sharedBetween(scope: Scope, plan: Plan): Intent {
   const [first, second] = scopesOf(scope).map(one => new Set(entriesIn(one, plan).map(code => plan.originalOf(code))));
   const codes = [...(first ?? [])].filter(code => second?.has(code)).sort(plan.compare);
   return { kind: 'find', codes, further: [], scope, subject: null };
 }
 
-/** Words that say the topic chooses: 〜に関わるもの, 〜向け, "about". */
+/** Words that make the topic a selection: 〜に関わるもの, 〜向け, "about". */
 export const CHOOSES =
   /関(わ|係|す|連)|の(もの|やつ)|名のつく|名の付く|の話(?!を)|どれ(?!だけ|くらい|ぐらい)|混じ|混ざ|まじっ|かかわ|向け|うち|の中|絡|がらみ|系(?:の|[。?？]?$)|だけ|以外|につながる|のため|\b(about|related|relating|involv(?:ing|es?)|concerning|only|dealing|regarding)\b/;

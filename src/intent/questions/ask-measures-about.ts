@@ -1,11 +1,14 @@
-/** Measures by a word of their names or by their subject: 「名前に支援がつく施策」「IT関連企業向けの施策は」 "which measures are about IT companies". */
+/**
+ * Lists measures by words of their names or by their topic: 「名前に支援がつく施策」「IT関連企業向けの施策は」 "which
+ * measures are about IT companies".
+ */
 import type { Context } from '../context.ts';
 import { haveWords } from '../filter/name-filter.ts';
 import type { NameWords } from '../filter/name-words.ts';
 import type { Intent } from '../intent.ts';
 import { satisfies } from '../numbers/thresholds.ts';
 
-/** Null where projects are asked for, or where one measure fits best: that is a place, whose projects are shown. */
+/** Null when projects are asked for, or when a single measure fits best: that is a place, whose projects are shown. */
 export function askMeasuresAbout(context: Context): Intent | null {
   if (!asksForMeasures(context)) return null;
   const { nameWords } = context.frame;
@@ -33,7 +36,7 @@ const OTHERWISE = ['projectWord', 'owner', 'status', 'reprint', 'count', 'most',
 const named = (words: NameWords, { plan }: Context): string[] =>
   plan.measures.filter(({ name, nameEn }) => haveWords([name, nameEn], words)).map(({ code }) => code);
 
-/** 「説明が3つある施策」; null where no number of them is asked. */
+/** 「説明が3つある施策」: measures by number of paragraphs; null when none is asked for. */
 function soManyParagraphs({ frame: { text, thresholds }, plan }: Context): string[] | null {
   const [threshold, ...others] = thresholds;
   if (!threshold || others.length > 0 || !PARAGRAPHS.test(text.slice(0, threshold.start))) return null;
@@ -42,7 +45,7 @@ function soManyParagraphs({ frame: { text, thresholds }, plan }: Context): strin
 
 const PARAGRAPHS = /(?:説明(?:文)?|段落)(?:が|の)?$/;
 
-/** Several the words are said of alike. */
+/** Measures with nearly equal scores; empty for a single one. */
 function about({ subject, search, plan }: Context): string[] {
   const { hits } = search.rank(subject.concepts, 'measure');
   const best = hits[0]?.score ?? 0;
@@ -50,8 +53,8 @@ function about({ subject, search, plan }: Context): string[] {
   return codes.length > 1 && codes.length <= MOST ? codes.sort(plan.compare) : [];
 }
 
-/** A word as good as this is printed in the name. */
+/** Minimum score of a word printed in the name. */
 const SAID_OF_IT = 0.62;
 const ALIKE = 0.9;
-/** A word that more of them have singles none out. */
+/** Words that match more measures are not selective. */
 const MOST = 6;

@@ -1,4 +1,7 @@
-/** Measures by a word of what the plan says of them: 「説明文に『産学官』と出てくる施策」, "which measures mention 'ubiquitous' in their description". */
+/**
+ * Lists measures whose description contains a word: 「説明文に『産学官』と出てくる施策」, "which measures mention
+ * 'ubiquitous' in their descriptions".
+ */
 import { gentle } from '../../search/words/normalize.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';

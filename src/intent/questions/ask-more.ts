@@ -1,4 +1,4 @@
-/** Thanks, greetings, how to use the bot, and 「もっと」: what is said about the conversation rather than the plan. */
+/** Thanks, greetings, help and 「もっと」: utterances about the conversation rather than the plan. */
 import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
 import { standingInShown } from '../follow-up/ask-paging.ts';
@@ -6,7 +6,7 @@ import { prefixOf } from '../follow-up/pointing/sets.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { topicWeight } from '../subject.ts';
 
-/** Who says hello may not know yet what can be asked. */
+/** After a greeting help is shown, because the person may not know what can be asked. */
 const GREETS =
   /おはよう|こんにちは|こんばんは|はじめまして|お疲れ|よろしく|\b(?:hi|hello|hey|good (?:morning|afternoon|evening))\b/;
 
@@ -23,7 +23,7 @@ export function askHelp({ frame, has, subject, search }: Context): Intent | null
   return has('help') && topicWeight(subject.concepts, search) < 0.5 ? { kind: 'help' } : null;
 }
 
-/** 「残りは」 of a set that was narrowed, 「次のは」 beside one of a list: those, not the next page. */
+/** 「残りは」 or 「次のは」 refer to a subset of the list, not to the next page. */
 const pointsElsewhere = (
   { entries }: Context['subject'],
   { pointing }: Context['frame'],
@@ -44,7 +44,10 @@ export function askMore({ frame, has, dialogue, subject, search, plan }: Context
     : nothingMore(dialogue.seen, plan);
 }
 
-/** @param seen what was shown: the neighbours of a single project may be meant, and those in the measure several of them stand in */
+/**
+ * @param seen entries already shown; `beside` are entries of their measure, if there is only one entry or several share
+ * a measure
+ */
 export function nothingMore(seen: readonly string[], plan: Plan): Intent {
   const standIn = (measure: string) => seen.filter(code => code.startsWith(`${measure}-`)).length;
   const measures = [...new Set(seen.map(code => prefixOf(code, 'measure')))].sort((a, b) => standIn(b) - standIn(a));

@@ -1,4 +1,4 @@
-/** 「派遣OJTは人材育成のほうだと何番？」: the number a project has in another place than its own. */
+/** 「派遣OJTは人材育成のほうだと何番？」: the code of a project in another place. */
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { areasNamed } from '../places/named-areas.ts';
@@ -14,7 +14,7 @@ export function askNumberElsewhere(context: Context): Intent | null {
   if (!ASKS_NUMBER.test(frame.text)) return null;
   const areas = [...subject.areas, ...areasNamed(subject.concepts, search)];
   if (areas.length + subject.measures.length === 0) return null;
-  // 「人材育成のほうだと番号は？」 of the one thing talked about.
+  // 「人材育成のほうだと番号は？」 refers to the single entry in focus.
   const { focus } = context.dialogue;
   const namesPlacesAlone = subject.concepts.every(concept => areasNamed([concept], search).length > 0);
   const spoken = focus.length === 1 && namesPlacesAlone ? focus : [];

@@ -1,4 +1,7 @@
-/** 「34件て再掲こみ？」「19には再掲も入ってますか」 "does 105 include the reprints": whose number that is, with its reprints and without. */
+/**
+ * 「34件て再掲こみ？」「19には再掲も入ってますか」 "does 105 include the reprints": finds the place with this count and
+ * gives its count with and without reprints.
+ */
 import type { Context } from '../context.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
 import { topicWeight } from '../subject.ts';
@@ -7,7 +10,7 @@ const NUMBER =
   /(?<![-\d])(\d{1,3})(?:件|事業|個)?(?:には?|って|て|は|、)[^、。]{0,6}(?:再掲|重複)|\b(?:does|do|is|are) (?:the )?(\d{1,3})\b.{0,30}\b(?:reprints?|repeats?|duplicates?)\b/;
 const INCLUDED = /込|こみ|コミ|入|含|抜|除|\b(?:includ\w*|with|without|contain\w*|count\w*)\b/;
 
-/** Null where no place, or more than one, has so many. */
+/** Null unless exactly one place has this count. */
 export function askNumberWithReprints({ frame, subject, search, plan }: Context): Intent | null {
   const match = NUMBER.exec(frame.text);
   const named = subject.entries.length + subject.areas.length + subject.measures.length;
@@ -28,5 +31,5 @@ const counted = (scope: Scope): Intent => ({
   compared: false,
 });
 
-/** With more than this beside it something else is asked. */
+/** Maximum weight of other words; above it something else is asked. */
 const MOST_BESIDE = 0.3;

@@ -1,4 +1,4 @@
-/** Questions for the division responsible: whose a project is, what a division has, what nobody has. */
+/** Questions about owners: the owner of a project, the projects of a division, projects without an owner. */
 import type { Owner } from '../../directory/directory.ts';
 import type { NamedOffice } from '../../directory/find-office.ts';
 import type { Context } from '../context.ts';
@@ -35,7 +35,7 @@ const LISTS_OWNERS = new RegExp(
   `${EACH}(?:の|に|で|には)?[^、。?]{0,6}${OWNED}|${OWNED}[^、。?]{0,8}${EACH}|各(?:部局|部|課室?|部署)(?:の|が|で)[^、。?]{0,8}${OWNED}|(?:部局|部署|課)の(?:内訳|一覧)|(?:どの|どこの)(?:部局|部|課室?|部署)(?:が|に|は)(?:それぞれ)?(?:何|いくつの?)(?:件|事業|個)?(?:ずつ)?(?:の?事業)?[^、。?]{0,6}(?:持|担当|抱え|受け持|あ(?:る|り))[^、。?]{0,6}|\\b(?:projects|number|count|breakdown|split|list)\\b.{0,30}\\b(?:by|per|for each|in each|of each|across) ${OFFICES_EN}\\b|\\bhow many (?:projects )?.{0,16}\\b(?:each|every) ${OFFICES_EN}\\b(?: (?:have|has|own|owns|run|runs))?|\\b(?:which|what) ${OFFICES_EN} (?:has|have|owns?|runs?|handles?) how many(?: projects)?\\b|(?:担当|所管)(?:者|課室?|部署|部局)?の?(?:一覧|リスト|名簿|早見表)|(?:担当|所管)(?:課室?|部署|部局)(?:は|って|が)?(?:全部で|ぜんぶで)?(?:いくつ|何(?:課|個|つ|か所))|どんな(?:課|部署|部局|担当課)が(?:それぞれ|主に|この計画に|計画に)?(?:担当|関わ|所管|やって)|(?:(?:全|各|すべての|全ての|全部の)(?:事業|取組|プロジェクト)|(?:事業|取組)(?:ごと|別))[^、。?]{0,4}(?:担当|所管)|\\b(?:list|show|all|every)\\b.{0,16}\\b(?:owners|(?:responsible|owning) ${OFFICES_EN})\\b|\\bwho are (?:all )?the owners\\b|\\b(?:which|what|how many) ${OFFICES_EN}\\b.{0,24}\\b(?:involved|responsible|in charge|own|take part)\\b`,
 );
 
-/** 「担当課の一覧」「担当課はいくつ？」 "list of owners", of the whole plan and not of a topic or of what was shown. */
+/** 「担当課の一覧」「担当課はいくつ？」 "list of owners": for the whole plan, not for a topic or what was shown. */
 export function askListOwners({ frame: { text, codes, ordinals }, subject, search }: Context): Intent | null {
   if (codes.length + ordinals.length + subject.areas.length + subject.measures.length + subject.entries.length > 0)
     return null;
@@ -59,7 +59,7 @@ function ownersNamed(context: Context): readonly Owner[] {
   const { has, directory, frame } = context;
   const office = directory.findOffice(frame.text);
   if (office && isMeant(office, context)) return office.owners;
-  // Not as the directory writes it (in kana, with a slip), or with a topic beside it: 「津波は危機対策課の担当ですか」.
+  // Spelt differently from the directory (kana, typo), or combined with a topic: 「津波は危機対策課の担当ですか」.
   const named =
     has('ownedBy') ||
     (!office && has('owner', 'projectWord', 'list') && /[^どの何]課|室|division|section/.test(frame.text));
@@ -67,7 +67,9 @@ function ownersNamed(context: Context): readonly Owner[] {
   return owners.length === 1 ? owners : [];
 }
 
-/** 「教育庁の担当事業」「企画部は？」「税務課について」: the department or division, and nothing else to search for. */
+/**
+ * 「教育庁の担当事業」「企画部は？」「税務課について」: the office is meant, and there is nothing else to search for.
+ */
 function isMeant(office: NamedOffice, { has, dialogue, frame, plan, subject, search }: Context): boolean {
   if (frame.codes.length > 0) return false;
   const name = frame.text.slice(office.start, office.end);
@@ -83,7 +85,7 @@ function isMeant(office: NamedOffice, { has, dialogue, frame, plan, subject, sea
   return topicWeight(beside, search) < NAMES_A_TOPIC;
 }
 
-/** Words beside the office that weigh more are what is asked for: 「土木部の総合情報システム」. */
+/** Minimum weight of other words that are the topic: 「土木部の総合情報システム」. */
 const NAMES_A_TOPIC = 0.3;
 
 export function askOwner(context: Context): Intent | null {
@@ -91,7 +93,7 @@ export function askOwner(context: Context): Intent | null {
   if (!context.has('owner') && !again) return null;
   if (asksWhoCarriesPlan(context)) return { kind: 'fact', passages: context.facts.group('promotion') };
   const { dialogue, frame, plan, subject } = context;
-  // 「担当は？」 after a place was counted: of all that stands there.
+  // 「担当は？」 after a count of a place refers to all its projects.
   if (
     dialogue.asked === 'countEntries' &&
     subject.entries.length === 0 &&
@@ -102,14 +104,14 @@ export function askOwner(context: Context): Intent | null {
   return aboutProjects(context, 'owner');
 }
 
-/** 「この計画はどこが担当？」 "which body pushes the plan": the document says who carries it, no directory does. */
+/** 「この計画はどこが担当？」 "which body pushes the plan": answered by the document, not by the directory. */
 function asksWhoCarriesPlan({ frame, subject, search }: Context): boolean {
   return (
     subject.entries.length + subject.measures.length + subject.areas.length === 0 &&
     /(この|本|it推進|推進)計画(全体|自体|そのもの)?(を|の|は|って)|計画(全体|自体|そのもの)|\b(the|this|whole|entire) plan\b/.test(
       frame.text,
     ) &&
-    // "promoting the plan": a word so general names no project, however alone it stands.
+    // "promoting the plan": such a general word names no project, even alone.
     (topicWeight(subject.concepts, search) === 0 ||
       (search.rank(subject.concepts, 'project').hits[0]?.score ?? 0) < 0.55)
   );

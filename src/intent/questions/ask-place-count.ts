@@ -1,4 +1,4 @@
-/** How many projects stand in the areas and measures a question names. */
+/** Counts of projects in the areas and measures named. */
 
 import type { Context } from '../context.ts';
 import type { Intent, Scope } from '../intent.ts';
@@ -10,7 +10,7 @@ import { listOf, restatesPlace } from './ask-list.ts';
 import { metricOf } from './ask-ranking.ts';
 import { COUNTED_EXPLAINED } from './ask-topic-count.ts';
 
-/** The places named; else, in 「ブロードバンドの施策には取組がいくつ」, the one measure that holds what the words are about. */
+/** The places named; in 「ブロードバンドの施策には取組がいくつ」 the single measure of the topic. */
 export function countedPlaces(context: Context): Scope[] {
   const { has, frame, subject, dialogue } = context;
   const scopes = scopesOf(subject);
@@ -34,7 +34,7 @@ export function countedPlaces(context: Context): Scope[] {
   return measure && !countedGroup(frame.text) ? [{ areas: [], measures: [measure] }] : [];
 }
 
-/** Of the places named, unless the words beside them choose among their projects. */
+/** Counts the places named, unless other words select among their projects. */
 export function askEntries(context: Context, scopes: Scope[], compares: boolean): Intent | null {
   const { has, frame, subject, search } = context;
   const namedByTopic = subject.areas.length + subject.measures.length === 0;
@@ -49,7 +49,7 @@ export function askEntries(context: Context, scopes: Scope[], compares: boolean)
     !namedByTopic &&
     topicWeight(subject.concepts, search) >= 0.3 &&
     !restatesPlace(context) &&
-    // "How many reprinted entries sit in area 5": hardly anything chooses among reprints.
+    // "How many reprinted entries sit in area 5": words rarely select among reprints.
     context.topic().best >= (has('reprint') ? NAMED_AMONG_REPRINTS : COUNTED_EXPLAINED);
   if (chooses) return null;
   return { kind: 'countEntries', scopes, metric: metricOf(context), compared: compares && !has('sum') };
@@ -57,7 +57,7 @@ export function askEntries(context: Context, scopes: Scope[], compares: boolean)
 
 const NAMED_AMONG_REPRINTS = 0.6;
 
-/** The measure all of the projects stand in; null when there are several. */
+/** The measure common to all projects; null when there are several. */
 function soleMeasure(codes: readonly string[]): string | null {
   const measures = new Set(codes.map(code => code.split('-').slice(0, 2).join('-')));
   return measures.size === 1 ? ([...measures][0] ?? null) : null;

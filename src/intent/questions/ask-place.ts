@@ -1,4 +1,4 @@
-/** Where things stand: the areas themselves, the measure of a project, the measure that holds one. */
+/** Questions about location: the areas, the measure of a project. */
 
 import type { Plan } from '../../plan/plan.ts';
 import { selectRelevant } from '../../search/ranking/relevance.ts';
@@ -10,7 +10,10 @@ import type { Intent } from '../intent.ts';
 import { isIn } from '../places/scopes.ts';
 import { topicWeight } from '../subject.ts';
 
-/** 「CALS/ECと同じ施策に載ってる取組」 "the measure that has MIDORI in it": the list around a project, or wherever it is printed. */
+/**
+ * 「CALS/ECと同じ施策に載ってる取組」 "the measure that has MIDORI in it": the project's measure as a list, or all
+ * places it is printed in.
+ */
 export function askMeasureOf(context: Context): Intent | null {
   const { has, frame, subject, plan } = context;
   if (!HOLDING.test(frame.text) && !(has('measuresWanted', 'areasWanted') && STANDS.test(frame.text))) return null;
@@ -28,13 +31,13 @@ export function askMeasureOf(context: Context): Intent | null {
 
 const HOLDING =
   /と同じ施策|(が|の|を)(入って|載って|含まれ|属し|属す|含む|あ)(い?る)?.{0,3}施策|\b(same measure as|measures? (that|which) (have|has|contains?|includes?|holds?)|measures? (containing|with|including))\b/;
-/** The list of the one measure that holds it. */
+/** Asks for the list of the measure. */
 const LISTED_OF_IT = /施策の(?:一覧|リスト|中身|全部|事業|取組)/;
 /** 「職員研修はどの施策に出てくる？」 "in which measures does LGWAN appear?". */
 const STANDS =
   /(?:に|で)(?:載|出て|出る|入って|掲載|登場|含まれ|属)|(?:載って|出て|入って|登場して|掲載されて|含まれて)[いく]?る.{0,3}(?:施策|分野)|\b(?:appears?|listed|list|lists|printed|contains?|includes?|(?:shows?|turns?|comes?|crops?) up|stands?)\b/;
 
-/** The one project named by its code, or by words that can mean no other. */
+/** The single project named by code, or by unambiguous words. */
 function namedOutright({ subject, search }: Context): string | null {
   const [entry, ...entries] = subject.entries;
   if (entry) return entries.length === 0 ? entry : null;
@@ -44,7 +47,7 @@ function namedOutright({ subject, search }: Context): string | null {
 
 const AHEAD = 0.8;
 
-/** A project's own code and those of its reprints. */
+/** Codes of a project and of its reprints. */
 export function printedAs(code: string, plan: Plan): string[] {
   const original = plan.originalOf(code);
   return [original, ...plan.reprintsOf(original).map(entry => entry.code)];
@@ -53,7 +56,7 @@ export function printedAs(code: string, plan: Plan): string[] {
 export const levelOf = ({ has, frame }: Context): 'area' | 'measure' =>
   has('areasWanted') && !/施策|measure/.test(frame.text) ? 'area' : 'measure';
 
-/** 「LGWANと住基ネットが揃って載っている施策」 "which measures contain both": where each of several projects is printed. */
+/** 「LGWANと住基ネットが揃って載っている施策」 "which measures contain both": places shared by several projects. */
 export function askShared(context: Context): Intent | null {
   const { has, frame, subject, plan, search } = context;
   const wantsPlaces = has('measuresWanted', 'areasWanted') || HOLDING.test(frame.text);
@@ -78,20 +81,20 @@ export function askShared(context: Context): Intent | null {
 }
 
 const TOGETHER = /揃って|そろって|両方|どちらも|一緒に|共に|ともに|\b(?:both|together)\b/;
-/** A word as good as this names a project; beside another that a measure holds as well, a little less does. */
+/** Minimum score of words that name a project; lower next to another project. */
 const NAMED = 0.8;
 const NAMED_BESIDE = 0.7;
 
 const ONLY_AREAS =
   /^(?:じゃあ?|では|で|この計画の|計画の)?、?重点分野(?:は|って|を)?[^一-龠ァ-ヶ]{0,8}$|^(?:the |and )?priority areas ?\??$/;
 
-/** The areas themselves: their names, their order. */
+/** The list of areas. */
 export function askAreas({ has, frame, subject, search, doubt }: Context): Intent | null {
   if (
     !(has('areasWanted') || ONLY_AREAS.test(frame.text)) ||
     has('slogan', 'when') ||
     subject.areas.length + subject.measures.length + subject.entries.length > 0 ||
-    // 「仙台空港の案内はどの分野でしたか」 asks for a topic the plan lacks, not for the areas.
+    // 「仙台空港の案内はどの分野でしたか」 asks about a topic missing from the plan, not for the areas.
     doubt() > UNDECIDED
   )
     return null;

@@ -1,4 +1,4 @@
-/** Areas or measures set against each other by how much they hold: most, fewest, in order, above a number, on average. */
+/** Rankings of areas or measures by counts: most, fewest, sorted, above a threshold, average. */
 import type { Context } from '../context.ts';
 import { type Intent, type Metric, type Scope, WHOLE_PLAN } from '../intent.ts';
 import { ordinalValue } from '../numbers/number.ts';
@@ -10,17 +10,17 @@ export function askRanking(context: Context): Intent | null {
   return askAverage(context) ?? askPosition(context) ?? askByMeasures(context) ?? askByEntries(context);
 }
 
-/** What is counted: printed lines unless the question speaks of reprints. */
+/** The unit counted: printed lines, unless the question mentions reprints. */
 export const metricOf = ({ has }: Context): Metric =>
   has('withoutReprints') ? 'distinct' : has('reprint') && !has('withReprints') ? 'reprints' : 'printed';
 
-/** The areas a ranking of measures is limited to. */
+/** The areas that restrict a ranking of measures. */
 export const areasOf = ({ subject, search }: Context): Scope => ({
   areas: subject.areas.length > 0 ? subject.areas : areasNamed(subject.concepts, search),
   measures: [],
 });
 
-/** What a ranking chooses from: the areas or measures named, where there are several of a kind; else all of them. */
+/** The candidates of a ranking: the areas or measures named, if there are several; otherwise all. */
 export function rankedOf(context: Context, level: Ranking['level']): Scope {
   const { measures } = context.subject;
   if (level === 'measure' && measures.length > 1) return { areas: [], measures };
@@ -28,7 +28,7 @@ export function rankedOf(context: Context, level: Ranking['level']): Scope {
   return level === 'area' && scope.areas.length < 2 ? WHOLE_PLAN : scope;
 }
 
-/** 「再掲がない分野」「再掲のある施策」. */
+/** Places with or without reprints: 「再掲がない分野」「再掲のある施策」. */
 export function askWithOrWithoutReprints(context: Context): Ranking | null {
   const { text } = context.frame;
   const threshold = reprintThreshold(text);
@@ -44,7 +44,7 @@ export function askWithOrWithoutReprints(context: Context): Ranking | null {
   };
 }
 
-/** Whatever the verb, but for those of the asker: 「再掲を含めない施策の数」 says how to count. */
+/** Any verb except those of counting: 「再掲を含めない施策の数」 says how to count. */
 const HOLDS_THEM =
   '(?:の?(?:項目|事業|取組|行))?[がのをはも]?(?:(?!含め|入れ|数え|カウント|除|抜|外|引|多|少|最|一番|いちばん|じゃ|では|でな|[2-9])[^、。再施分]){0,10}?';
 const GROUP = '(?:の)?(?:は[^、。]{0,4})?(?:重点)?(?:分野|施策)(?! ?[1-6一二三四五六])';
@@ -55,7 +55,7 @@ const SOME_REPRINTS = new RegExp(
   `再掲${HOLDS_THEM}(?:ある|あり|含む|[いくこ]る|れる|抱える|持つ|混ざる|混じる)${GROUP}|\\b(?:areas?|measures?)(?! \\d) (?:(?:that|which) )?(?:with|have|has|having|contain|contains|containing|include|includes|including|hold|holds) (?:any |some |a |at least one )?(?:reprint|repeat|duplicate)s?\\b`,
 );
 
-/** 「再掲がない分野」「再掲のある施策」. */
+/** The threshold of 「再掲がない分野」「再掲のある施策」. */
 function reprintThreshold(text: string): Ranking['threshold'] {
   if (NO_REPRINTS.test(text)) return { comparison: 'exactly', value: 0 };
   return SOME_REPRINTS.test(text) ? { comparison: 'atLeast', value: 1 } : null;
@@ -68,7 +68,7 @@ function thresholdOf({ frame }: Context): Ranking['threshold'] {
   return threshold ? { comparison: threshold.comparison, value: threshold.value } : null;
 }
 
-/** 「施策が一番多い分野」 ranks areas by their measures. */
+/** 「施策が一番多い分野」 ranks areas by number of measures. */
 function askByMeasures(context: Context): Ranking | null {
   const { has, frame, subject } = context;
   const [threshold] = frame.thresholds;
@@ -91,7 +91,7 @@ function askByMeasures(context: Context): Ranking | null {
 const COUNTS_MEASURES =
   /施策(の?数)?[がはも]?[^、。]{0,8}(分野)|分野.{0,6}施策の?数|\b(most|fewest|least|\w+) measures\b|\bby (the )?(number|count) of measures\b/;
 
-/** The noun a number belongs to: 三つの取組がある｜施策. */
+/** The noun a number modifies: 三つの取組がある｜施策. */
 function headAfter(text: string, { end }: { end: number }): 'area' | 'measure' | null {
   const head = /^の?(?:重点)?(施策|分野)/.exec(text.slice(end))?.[1];
   return head === '分野' ? 'area' : head === '施策' ? 'measure' : null;
@@ -99,7 +99,7 @@ function headAfter(text: string, { end }: { end: number }): 'area' | 'measure' |
 
 function askByEntries(context: Context): Ranking | null {
   const { has, frame, subject } = context;
-  // 「9事業ある施策1-1の一覧」: the number is a remark about a place that is named.
+  // 「9事業ある施策1-1の一覧」: the number only describes the named place.
   const onlyRemark =
     frame.thresholds.length > 0 &&
     !has('most', 'fewest', 'descending', 'ascending') &&
@@ -124,7 +124,7 @@ function askByEntries(context: Context): Ranking | null {
 export const WANTS_ENTRIES =
   /(分野|施策|ところ|とこ)(の|に(ある|載る|載っている|入っている))(取組|事業|プロジェクト)(名)?(を|は|一覧|の一覧|、|上から|全部|$)|(その|それらの|それぞれの|中の)(取組|事業)(名)?(を|は|$)|\b(projects|entries) (of|in|under) the (area|measure) (with|that)\b|\b(which|what) (projects|entries) (are|do) they\b/;
 
-/** 「三番目に多い」「数で下から2番目」 "second most": the place asked for in an order from the most, or from the fewest. */
+/** 「三番目に多い」「数で下から2番目」 "second most": a rank from the largest or from the smallest. */
 const NTH_JA =
   /(\d+|[一二三四五六七八九])(?:番目|位|つ目)に?(?:事業|取組|件数|施策|再掲|数)?(?:の?数)?[がの]?(?:多い|少ない|大きい|小さい)/;
 const NTH_FROM_JA =
@@ -136,7 +136,7 @@ const FROM_FEWEST = /少ない|小さい|下から|\b(fewest|smallest|least|lowe
 const nthOf = (text: string): string | undefined =>
   NTH_JA.exec(text)?.[1] ?? NTH_FROM_JA.exec(text)?.[2] ?? NTH_EN.exec(text)?.slice(1).find(Boolean);
 
-/** 「事業数だと上から何番目？」 asks where a named place comes in the order. */
+/** 「事業数だと上から何番目？」 asks for the rank of a named place. */
 const WHICH_POSITION =
   /何(番目|位)|\b(what|which) (rank|position|place)\b|\bwhere does .{1,40} rank\b|\bhow does .{1,40} rank\b/;
 const SPEAKS_OF_NUMBERS = /数|多い|少ない|件|事業|取組|\b(number|size|count|most|projects|rank)\b/;
@@ -151,7 +151,7 @@ function ranks(context: Context): boolean {
   );
 }
 
-/** At which place of the order, or how many from its top. */
+/** The rank or the number of places asked for. */
 function positionOf({ frame }: Context): Pick<Ranking, 'nth' | 'limit'> {
   const nth = nthOf(frame.text);
   if (nth !== undefined) return { nth: ordinalValue(nth) };
@@ -171,7 +171,7 @@ function orderOf({ has, frame }: Context): Ranking['order'] {
   if (nthOf(frame.text) !== undefined) return FROM_FEWEST.test(frame.text) ? 'ascending' : 'descending';
   if (has('descending')) return 'descending';
   if (has('ascending')) return 'ascending';
-  // 「ワースト3」 "bottom three" is from the fewest, however it is said.
+  // 「ワースト3」 "bottom three" always rank from the smallest.
   if (frame.slice < 0) return 'ascending';
   if (has('most')) return frame.slice > 0 ? 'descending' : 'most';
   if (has('fewest')) return frame.slice > 0 ? 'ascending' : 'fewest';

@@ -1,6 +1,6 @@
 /**
- * Questions about 再掲: which lines repeat a project, where a project is printed again, where a line comes from. The first of these rules
- * that knows the question answers it: those that need no word for a reprint, then those for which one is said.
+ * Questions about reprints (再掲): which lines are reprints, where a project is reprinted, which line is the original.
+ * The first rule that recognises the question wins: first the rules that do not need the word 再掲, then those that do.
  */
 import type { Context, Rule } from '../context.ts';
 import { asksPlaceOfPrint } from '../follow-up/from-focus.ts';
@@ -36,11 +36,11 @@ function firstOf(rules: readonly Rule[], context: Context): Intent | null {
   return null;
 }
 
-/** Whether reprints are what is asked for: not their number, nor a list or a ranking they are to be in or out of. */
+/** Whether reprints themselves are asked for, not their count, nor a list or ranking with or without them. */
 function asksForReprints({ has, frame, subject }: Context): boolean {
   if (!has('reprint') || has('most', 'fewest') || frame.thresholds.length > 0) return false;
   if (has('count') && (!has('reprintPlaces') || countsPlaces(frame.text))) return false;
-  // 「再掲のある施策の一覧」 is a list of the place.
+  // 「再掲のある施策の一覧」 asks for the list of the place.
   const listsPlace =
     has('list') &&
     subject.measures.length + subject.areas.length > 0 &&
@@ -49,7 +49,7 @@ function asksForReprints({ has, frame, subject }: Context): boolean {
   return !has('withoutReprints', 'withReprints') || has('reprintPlaces') || /番号|どこに載/.test(frame.text);
 }
 
-/** 「4-6-3の元は？」: the word 再掲 need not be said when the line is one, nor of what is talked about. */
+/** 「4-6-3の元は？」: the word 再掲 is not needed when the line is a reprint or in focus. */
 function askOriginal({ has, subject, plan, dialogue, frame }: Context): Intent | null {
   if (!has('reprintOriginal') || subject.entries.length === 0) return null;
   const isTalkedOf =
@@ -64,10 +64,10 @@ function askOriginal({ has, subject, plan, dialogue, frame }: Context): Intent |
     : { kind: 'reprint', codes: [], about: 'none', subject: originals };
 }
 
-/** 「三か所に出てくる事業」: printed again more than once. */
+/** 「三か所に出てくる事業」: reprinted more than once. */
 const THREEFOLD =
   /(一番|いちばん|最も|最多)[^、。]{0,4}(多く|何度も|よく)?(再掲|繰り返|二重|重複)|[三3](か所|箇所|カ所|ヶ所|回)|(二|2|複数)(か所|箇所|回)(以上)?(に)?(も)?再掲|再掲が(二|2)(か所|箇所|件|回|つ)|\b(three times|three places|(reprinted|repeated) (twice|two times|more than once|several times|at least twice|most often|the most))\b/;
-/** 「いちばん再掲が多い施策」 ranks places. */
+/** 「いちばん再掲が多い施策」 is a ranking of places. */
 const MOST_IN_PLACE = /再掲[がの]?(?:数が)?(?:多|最多)[^、。]{0,3}(?:施策|分野)/;
 const PRINTED = /載|出て|printed|listed|appear/;
 /** "Staff training shows up in three places; which two are the repeats?" */
@@ -86,7 +86,7 @@ function askPrintedThreeTimes(context: Context): Intent | null {
   return { kind: 'reprint', codes: often, about: 'originals', subject: [] };
 }
 
-/** 「2回以上出てくる事業」: all that is printed again. */
+/** 「2回以上出てくる事業」: all reprinted projects. */
 const AGAIN =
   /(?:[2二](?:回|か所|箇所|カ所|ヶ所)以上|複数(?:回|か所|箇所))(?:に)?(?:出て(?:く|い)?る|載(?:って(?:い)?る|る)|登場する|掲載されて(?:い)?る|掲載の)|\b(?:printed|listed|appear(?:ing|s)?) (?:more than once|at least twice|in more than one (?:measure|place))\b/;
 

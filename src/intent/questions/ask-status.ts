@@ -1,4 +1,4 @@
-/** Questions how a project is going, and the wish to report it. */
+/** Questions about the status of projects, and requests to report. */
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
@@ -6,7 +6,7 @@ import { parseProgress } from '../progress/progress-question.ts';
 import { topicWeight } from '../subject.ts';
 import { aboutProjects, isSameQuestionAgain, projectsFor } from './meant-projects.ts';
 
-/** 「未回答の課は？」「50%以上進んだ事業」: asked of all projects, whatever of it has been reported. */
+/** 「未回答の課は？」「50%以上進んだ事業」: about the reports on all projects. */
 export function askProgress({ frame, subject, search }: Context): Intent | null {
   const found = frame.refersBack ? null : parseProgress(frame.text);
   if (
@@ -21,7 +21,7 @@ export function askProgress({ frame, subject, search }: Context): Intent | null 
 
 const PROGRESS = /進捗|進み(?:具合|ぐあい)|の(?:状況|ステータス)|\bprogress\b|\bstatus\b/;
 
-/** Words that weigh more than this are what the question is about. */
+/** From this weight on the remaining words are the topic. */
 const MOST_LEFT = 0.3;
 
 export function askStatus(context: Context): Intent | null {
@@ -30,16 +30,16 @@ export function askStatus(context: Context): Intent | null {
     return { kind: 'update', codes: subject.entries.length > 0 ? subject.entries : projectsFor(context, 3) };
   const again = dialogue.asked === 'status' && isSameQuestionAgain(context);
   if (!has('status') && !again) return null;
-  // 「6-1の説明どうなってます？」 asks for the text.
+  // 「6-1の説明どうなってます？」 asks for the description.
   if (subject.measures.length > 0 && has('wording')) return null;
-  // 「推進体制はどうなっている？」 asks what the document says, not how a project goes.
+  // 「推進体制はどうなっている？」 is answered by the document, not by a status.
   const said = subject.entries.length === 0 ? context.facts.find(subject.concepts) : null;
   if (
     said &&
     said.explained >= 0.75 &&
     (context.search.rank(subject.concepts, 'project').hits[0]?.score ?? 0) < said.explained
   ) {
-    // 「医療の進捗」: the text of a measure says what is planned, not how it goes.
+    // 「医療の進捗」: the description of a measure states plans, so the status of its projects is given.
     const measures = said.ids.flatMap(id => context.facts.passage(id)?.measure ?? []);
     return PROGRESS.test(context.frame.text) && measures.length === said.ids.length
       ? { kind: 'status', codes: entriesIn({ areas: [], measures: [...new Set(measures)] }, context.plan) }

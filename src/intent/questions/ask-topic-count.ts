@@ -1,4 +1,4 @@
-/** How many projects are about something: of those shown last, of those the words find, of the whole plan. */
+/** Counts of projects on a topic: in the last list, by search, or in the whole plan. */
 
 import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
@@ -8,21 +8,21 @@ import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { topicWeight } from '../subject.ts';
 import { metricOf } from './ask-ranking.ts';
 
-/** Words that find no more than this are how the whole plan was asked for. */
+/** Minimum score of a topic; below it the whole plan is meant. */
 export const COUNTED_EXPLAINED = 0.4;
 
-/** 「交通事故の件数」 are cases of that; of a measure, as in 「防災の件数」, they are its projects. */
+/** 「交通事故の件数」 counts incidents; for the topic of a measure, as in 「防災の件数」, its projects. */
 const CASES = /件数/;
 const OF_PROJECTS = /何件|何事業|(?<!の)件数/;
 
-/** 「それは何件？」 of what was shown last. */
+/** 「それは何件？」 refers to the last list. */
 export function askListed({ has, frame, subject, dialogue, plan }: Context): Intent | null {
   if (subject.entries.length === 0 || !subject.fromDialogue) return null;
   const together = TOGETHER.test(frame.text) && !has('reprint') ? topicsTogether(null, dialogue) : null;
   if (together) return { kind: 'countProjects', codes: together };
-  // 「食のは何件？」: the words chose among them.
+  // 「食のは何件？」: the words selected among them.
   const isChosen = frame.concepts.some(({ weight }) => weight >= 0.3);
-  // 「再掲は何件」 of several: which of them are.
+  // 「再掲は何件」 about several entries asks which are reprints.
   if (has('reprint') && subject.entries.length > 1 && SAYS_REPRINT.test(frame.text))
     return reprintsOf(subject.entries, plan);
   return has('reprint')
@@ -40,7 +40,7 @@ function reprintsOf(shown: readonly string[], plan: Plan): Intent {
   return { kind: 'reprint', codes: again, about: again.length > 0 ? 'places' : 'none', subject: [...shown] };
 }
 
-/** Of the whole plan when nothing else is named; of the projects the words are about; not of anything else. */
+/** Counts the whole plan without a topic, otherwise the topic's projects; anything else is not counted. */
 export function askTopicCount(context: Context): Intent | null {
   const { has, frame, subject, search } = context;
   const ofReprints =
@@ -56,7 +56,7 @@ export function askTopicCount(context: Context): Intent | null {
   }
   const fact = askFact(context);
   if (fact) return fact;
-  // 「県内にNPO法人はいくつ」 counts something else than projects.
+  // 「県内にNPO法人はいくつ」 does not count projects.
   const countsProjects = OF_PROJECTS.test(frame.text) || (CASES.test(frame.text) && context.topic().measure !== null);
   if (!has('projectWord', 'sum', 'within', 'reprint') && !countsProjects)
     return { kind: 'none', nearest: context.topic().codes.slice(0, 3), outside: true };

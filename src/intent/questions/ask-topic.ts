@@ -1,4 +1,4 @@
-/** What is left when no other kind is recognised: the projects named, or those the words are about. */
+/** Fallback rules: the projects named, or those of the topic. */
 import type { Concept } from '../../search/concepts.ts';
 import type { Context } from '../context.ts';
 import { asksContent, wordingFor } from '../document/asks-content.ts';
@@ -10,18 +10,18 @@ import { asksBeyond, asksWhatHappened, asksWhen, asksWho, asksWhy } from '../ref
 import { CHOOSES, listOf, restatesPlace } from './ask-list.ts';
 import { nothingMore } from './ask-more.ts';
 
-/** How to get something done is answered only when a project explains this much of it. */
+/** Minimum score of a project that answers a how-to question. */
 const ERRAND_EXPLAINED = 0.5;
 
-/** Words said of more projects than this single none of them out: パソコン is said of 18. */
+/** Words that match more projects are not selective: パソコン matches 18. */
 const MOST_FOUND = 9;
 
-/** Words beside a named place choose among its projects when they explain this much; less is how the place was asked for. */
+/** Minimum score of words that select among a named place's projects; below it they only describe the place. */
 const NARROWING_EXPLAINED = 0.4;
 export function askEntry(context: Context): Intent | null {
   const { subject, facts, frame, has } = context;
   if (subject.entries.length === 0) return null;
-  // 「何月にできるの？」 of what is talked about: the plan gives no dates of its projects.
+  // 「何月にできるの？」 about the entry in focus: the plan gives no dates for projects.
   if (subject.fromDialogue && frame.ordinals.length === 0 && asksWhen(context))
     return datedFact(context) ?? { kind: 'none', nearest: subject.entries.slice(0, 3), outside: true };
   if (!subject.fromDialogue && isDoubted(context))
@@ -32,7 +32,7 @@ export function askEntry(context: Context): Intent | null {
   return { kind: 'project', codes: subject.entries, glossary };
 }
 
-/** 「完全移行いつ」 while a project is talked about: what the document itself dates. */
+/** 「完全移行いつ」 with a project in focus: answered by a dated passage. */
 function datedFact({ frame, facts }: Context): Intent | null {
   const { explained, ids } = facts.find(frame.concepts);
   return explained >= DATED ? { kind: 'fact', passages: ids } : null;
@@ -48,7 +48,7 @@ export function askTopic(context: Context): Intent | null {
   if (nowhereElse) return nowhereElse;
   const topic = context.topic();
   const placed = scope.areas.length + scope.measures.length > 0;
-  // Words that find nothing there are how the place was asked for (重点分野5にぶら下がってる事業), not a topic.
+  // Words without a match in the place (重点分野5にぶら下がってる事業) are not a topic.
   if (
     placed &&
     topic.best < NARROWING_EXPLAINED &&
@@ -71,7 +71,7 @@ export function askTopic(context: Context): Intent | null {
   if (!placed && asksBeyond(topic.codes[0] ?? '', context)) return null;
   const seen = has('others', 'more', 'theOther') ? context.dialogue.seen : [];
   const unseen = topic.codes.filter(code => !seen.includes(code));
-  // 「ほかに食のは？」 when the best were shown: those said to be near.
+  // 「ほかに食のは？」 after the best were shown: the less relevant ones follow.
   const codes = unseen.length > 0 || seen.length === 0 ? unseen : topic.further.filter(code => !seen.includes(code));
   if (has('vagueOne') && isTooVague(topic.codes, subject.concepts, context))
     return { kind: 'clarify', codes: topic.codes.slice(0, 8).sort(context.plan.compare), asked: 'project' };
@@ -90,7 +90,7 @@ export function askTopic(context: Context): Intent | null {
   return { kind: 'find', codes, further: topic.further, scope, subject: topic.measure, wording };
 }
 
-/** One vague word that several unrelated projects carry alike: better asked than guessed. */
+/** A single vague word that fits several unrelated projects equally: the bot asks back instead of guessing. */
 function isTooVague(codes: readonly string[], concepts: readonly Concept[], { search }: Context): boolean {
   if (concepts.length !== 1 || codes.length < 2) return false;
   const measures = new Set(codes.map(code => code.split('-').slice(0, 2).join('-')));

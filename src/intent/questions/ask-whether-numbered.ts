@@ -1,6 +1,6 @@
 /**
- * Whether a name goes with a number: 「薬局は2-1-7だっけ」「2-1-7って薬局ですか」 "is tourism in area 2?". Where it does not, what the name
- * means is told, and what the number is: a code beside a name is no proof that they belong together.
+ * Checks a name against a code: 「薬局は2-1-7だっけ」「2-1-7って薬局ですか」 "is tourism in area 2?". If they do not
+ * match, the answer corrects the code and shows what the name means.
  */
 import type { Concept } from '../../search/concepts.ts';
 import { isNamed } from '../../search/ranking/relevance.ts';
@@ -26,7 +26,7 @@ export function askWhetherNumbered(context: Context): Intent | null {
     : { kind: 'instead', said: code.code, is: answerFor(is, code.kind) };
 }
 
-/** Cues of the name or the number; any other asks for more than whether they go together. */
+/** Cues of the name or the code; any other cue asks for more than a check. */
 const SAYS_NO_MORE = new Set<Cue>([
   'areaWord',
   'measureWord',
@@ -36,7 +36,7 @@ const SAYS_NO_MORE = new Set<Cue>([
   'meaning',
 ]);
 
-/** The words of the name, where nothing is asked but whether it goes with the code; empty otherwise. */
+/** The words of the name, when only the match with the code is asked; otherwise empty. */
 function nameBeside(code: Span, { text, cues, concepts }: Frame): readonly Concept[] {
   if ([...cues].some(cue => !SAYS_NO_MORE.has(cue))) return [];
   if (WHETHER_EN.test(text)) return concepts;
@@ -45,12 +45,12 @@ function nameBeside(code: Span, { text, cues, concepts }: Frame): readonly Conce
   if (last) return NAME_IS.test(text.slice(last.end, code.start)) && WHETHER.test(text.slice(code.end)) ? before : [];
   const [first] = concepts;
   if (!first || !IS.test(text.slice(code.end, first.start))) return [];
-  // 「合ってる」 behind it is no part of the name.
+  // 「合ってる」 after it is not part of the name.
   const end = concepts.findIndex(concept => WHETHER.test(text.slice(concept.end)));
   return concepts.slice(0, end + 1);
 }
 
-/** 「2-1-7は薬局」「薬局の番号は2-1-7」「薬局、2-1-7」, and then nothing but whether that is so. */
+/** 「2-1-7は薬局」「薬局の番号は2-1-7」「薬局、2-1-7」, followed only by a request for confirmation. */
 const IS = /^(?:は|って|が|、|=) ?$/;
 const NAME_IS = /^(?:[^、。はがを]{0,8}(?:は|って|が|、)|=| )$/;
 const WHETHER =
@@ -61,18 +61,18 @@ const WHETHER_EN =
 const isKnown = (code: string, { plan }: Context): boolean =>
   plan.area(code) !== undefined || plan.measure(code) !== undefined || plan.locate(code) !== undefined;
 
-/** One is the other, or stands in it. */
+/** Equal codes, or one contains the other. */
 const belong = (one: string, other: string): boolean =>
   one === other || one.startsWith(`${other}-`) || other.startsWith(`${one}-`);
 
 type Named = { places: string[] } | { codes: string[] };
 
-/** What a project must explain of the name for the name to be its, and what share of the best of it another. */
+/** Minimum score of a project to match the name; further ones need this share of the best score. */
 const NAMED = 0.75;
 const ALIKE = 0.85;
 const MOST = 4;
 
-/** What the name means: an area, a measure, or the projects that are called so; null where it is none of them plainly. */
+/** The meaning of the name: an area, a measure, or projects; null when unclear. */
 function named(concepts: readonly Concept[], { search }: Context): Named | null {
   const areas = areasNamed(concepts, search);
   if (areas.length > 0) return { places: areas };

@@ -1,4 +1,4 @@
-/** Which projects an owner or a status is asked of: the few meant, or a choice. */
+/** Determines the projects whose owner or status is asked: a few, or a choice. */
 import { scoreOf } from '../../search/ranking/ranking.ts';
 import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
@@ -12,11 +12,11 @@ import { entriesIn } from '../places/scopes.ts';
 import { nothing } from '../refusing/refuse.ts';
 import { topicWeight } from '../subject.ts';
 
-/** 「もう一方は？」「周産期のほうは？」 after an owner or a status was asked: the same question about another. */
+/** 「もう一方は？」「周産期のほうは？」 after a question about an owner or status repeat it for another project. */
 export function isSameQuestionAgain({ frame, subject, has }: Context): boolean {
   if (has('detail', 'list', 'count', 'reprint', 'measuresWanted', 'areasWanted', 'newTopic', 'meaning', 'when'))
     return false;
-  // 「同じ施策にほかは？」 asks what there is, not whose.
+  // 「同じ施策にほかは？」 asks for a list, not for owners.
   if (frame.pointing.some(({ kind }) => kind === 'siblings')) return false;
   if (has('theOther')) return true;
   if (frame.correction) return true;
@@ -30,7 +30,7 @@ export function isSameQuestionAgain({ frame, subject, has }: Context): boolean {
   );
 }
 
-/** Owner or status of what the question is about; a choice when it could be several unrelated projects. */
+/** Owner or status of the topic's projects; a choice when it may be several unrelated ones. */
 export function aboutProjects(context: Context, asked: 'owner' | 'status'): Intent {
   const { subject, plan } = context;
   if (subject.entries.length > 0) return { kind: asked, codes: subject.entries };
@@ -49,7 +49,10 @@ export function aboutProjects(context: Context, asked: 'owner' | 'status'): Inte
   return nothing(context, asked);
 }
 
-/** 「防災の進捗」: a word that is the subject of a measure means all of it, as in 「防災の事業は」; null where a project elsewhere may be meant as well. */
+/**
+ * 「防災の進捗」: the topic of a measure means all its projects, as in 「防災の事業は」; null when a project elsewhere
+ * may be meant as well.
+ */
 function wholeMeasure(meant: readonly string[], { subject, frame, search, plan }: Context): string[] | null {
   if (frame.excluded.length + frame.excludedPlaces.length > 0) return null;
   const measure = measureMeant(subject.concepts, search);
@@ -58,10 +61,13 @@ function wholeMeasure(meant: readonly string[], { subject, frame, search, plan }
   return !isLimited && meant.length > 0 && meant.every(code => inside.has(code)) ? [...inside] : null;
 }
 
-/** Nothing is left of the question that the best project does not say. */
+/** Minimum score of a project that explains the whole question. */
 const SAYS_IT_WHOLLY = 0.99;
 
-/** A spelling that was guessed raises a doubt of its own, 「そのブログの進捗」 speaks of what was shown, 「公金収納」 is printed as it stands. */
+/**
+ * Doubt does not apply to converted text (which has its own), to references to what was shown (「そのブログの進捗」),
+ * and to printed words (「公金収納」).
+ */
 function isNamedOutright({ frame, dialogue, search, subject }: Context): boolean {
   if (frame.writtenOut || (frame.refersBack && dialogue.lastIntent)) return true;
   const [best] = search.rank(subject.concepts, 'project').hits;
@@ -70,7 +76,9 @@ function isNamedOutright({ frame, dialogue, search, subject }: Context): boolean
 
 const MOST_OFFERED = 8;
 
-/** 「システムの担当は？」 "who's handling the network": a word so many projects carry chooses none, but there are some to choose from. */
+/**
+ * 「システムの担当は？」 "who's handling the network": a word of many projects selects none, so a choice is offered.
+ */
 function saidOfMany({ subject, search }: Context): string[] {
   if (subject.within !== null) return [];
   const { hits } = search.rank(subject.concepts, 'project');
@@ -78,10 +86,10 @@ function saidOfMany({ subject, search }: Context): string[] {
   return alike.length > 1 ? alike.slice(0, MOST_OFFERED).map(({ code }) => code) : [];
 }
 
-/** No word beside it says anything else. */
+/** Minimum score: the other words are irrelevant. */
 const SAYS_ALL = 0.75;
 
-/** 「〜の事業を担当課つきで一覧に」 "with their owners": of all that a topic finds, not of the few meant most. */
+/** 「〜の事業を担当課つきで一覧に」 "with their owners": all projects of the topic, not only the best. */
 const asksOfEach = ({ frame, has }: Context): boolean => has('list') || OF_EACH.test(frame.text);
 
 const ASKED_BESIDE = '(?:担当|所管|窓口|進捗|状況)(?:課|部署|者)?(?:の?名前|名)?';
@@ -90,7 +98,7 @@ const OF_EACH = new RegExp(
   `${ASKED_BESIDE}(?:も|を|と)?(?:つき|付き|付け|入り|込み|合わせ|あわせ|一緒|いっしょ|並べ|添え)|(?:それぞれ|各|全部|すべて|全て)の?(?:${PROJECTS}の)?${ASKED_BESIDE}|${PROJECTS}(?:と|、|および)(?:その|それぞれの)?${ASKED_BESIDE}|\\b(?:with|and|plus|including|alongside) (?:the |their |its )?(?:respective )?(?:owners?|divisions?|sections?|departments?|status(?:es)?|progress|contacts?)\\b|\\b(?:each|every|respective|all the) (?:owners?|division|section|department)s?\\b|\\bowners of (?:all|the|every)\\b|\\bwho (?:runs|owns|handles) each\\b`,
 );
 
-/** 「電子入札と公売って同じ課？」: of several things side by side the best of each; null when one of them names no project. */
+/** 「電子入札と公売って同じ課？」: the best project of each coordinated part; null when a part names none. */
 function oneOfEach(
   { subject, frame, search }: Pick<Context, 'subject' | 'frame' | 'search'>,
   least: number,
@@ -102,7 +110,7 @@ function oneOfEach(
   return codes.size === segments.length ? [...codes] : null;
 }
 
-/** The few projects named: the best, and those nearly as good. */
+/** The few projects named: the best and those nearly as good. */
 export function projectsFor({ subject, search, frame }: Context, limit: number): string[] {
   const ranking = search.rank(subject.concepts, 'project');
   const relevant = selectRelevant(

@@ -1,4 +1,4 @@
-/** Reprints by where they stand: of one place, from one place to another, what two places share. */
+/** Reprints by place: of one place, from one place to another, shared by two places. */
 import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { UNWANTED, unwantedness } from '../filter/turned-away.ts';
@@ -8,18 +8,20 @@ import { areasNamed } from '../places/named-areas.ts';
 import { entriesIn, scopesOf } from '../places/scopes.ts';
 import { topicWeight } from '../subject.ts';
 
-/** 「再掲されていない」 is said of what has no reprint, 「再掲でない」 of what is none. */
+/** 「再掲されていない」 means without a reprint, 「再掲でない」 means not being one. */
 const PRINTED_ONCE =
   /再掲され(?:て)?い?な[いか]|(?:一度|一回|1度|1回)しか(?:載|出)|にも?(?:出てこ|載って(?:い)?|再掲が)な[いか]|\b(?:not|never|aren't|isn't|n't) (?:reprinted|repeated|printed again|listed again)\b|\b(?:printed|listed) only once\b/;
 
-/** 「分野3から分野5へ」「分野3の事業で分野5にも載るのは何番」 "from area 3 into area 5". */
+/** From one place to another: 「分野3から分野5へ」「分野3の事業で分野5にも載るのは何番」 "from area 3 into area 5". */
 const FROM_TO =
   /から[^、。]{0,20}(へ|に)|にも[^、。]{0,10}(載|出|入|あ)[^。]{0,12}(何番|番号)|\bfrom\b.{0,60}\b(to|in|into)\b|\bof\b.{0,40}\b(again|also|too|as well) in\b/;
 
 /** 「人材育成に載っていて地域経済の分野にも出てくる」. */
 const ALSO_IN = /(?:載|出|入)[^、。]{0,6}[^、。]{1,16}にも(?:載|出|入|あ)/;
 
-/** Whether what is reprinted comes from there: 「元が4-6にあるもの」「分野3から来た再掲」 "originally in area 4"; a place without a code is the only one. */
+/**
+ * Whether the place is the origin of the reprints: 「元が4-6にあるもの」「分野3から来た再掲」 "originally in area 4".
+ */
 function isOrigin(places: readonly string[], { codes, text }: Frame): boolean {
   if (ORIGIN_ELSEWHERE.test(text)) return false;
   const named = codes.filter(({ code }) => places.includes(code));
@@ -30,7 +32,7 @@ function isOrigin(places: readonly string[], { codes, text }: Frame): boolean {
 
 const ORIGIN =
   /元[がは].{0,14}(分野|施策)|(分野|施策).{0,4}(が|から)の?元|originat|\boriginals? (is|are|in|stands?|sits?|lies?|belongs?|comes? from)\b|\boriginally (in|from)\b/;
-/** 「よそに元がある」 "originally from another measure" says that the place named is where it is printed again. */
+/** 「よそに元がある」 "originally from another measure": the named place is where it is reprinted. */
 const ORIGIN_ELSEWHERE =
   /(?:よそ|ほか|他|(?:別|違う|異なる)の?(?:重点)?(?:分野|施策|ところ|場所|とこ))に?(?:元|本体|オリジナル)|(?:元|本体|オリジナル)[がは](?:よそ|ほか|他|別|違う|異なる)|\boriginal(?:s|ly)?\b[a-z ]{0,24}\b(?:elsewhere|(?:in|from|under) (?:an|some)?other|(?:in|from|under) (?:a )?different|somewhere else)\b/;
 const ORIGIN_BEFORE =
@@ -40,7 +42,7 @@ const ORIGIN_AFTER = /^[^、。]{0,4}(?:が|から)の?元|^から[^、。]{0,10
 /** 「4-7の再掲」「電子自治体化から人材育成へ再掲されたもの」「4-5と4-6の両方に載っているもの」. */
 export function reprintsBetween({ has, frame, subject, plan, search }: Context): Intent | null {
   const named = scopesOf(subject);
-  // 「地域経済の分野から人材育成に」: the other area may be named without the word.
+  // 「地域経済の分野から人材育成に」: the second area may lack the word 分野.
   const others =
     named.length === 1 && (FROM_TO.test(frame.text) || ALSO_IN.test(frame.text))
       ? areasNamed(subject.concepts, search)
@@ -91,7 +93,7 @@ export function reprintsBetween({ has, frame, subject, plan, search }: Context):
   const byOrigin = origin >= 0;
   const inside = reprints.filter(code => all.has(code));
   const fromHere = reprints.filter(code => all.has(plan.originalOf(code)));
-  // 「3-5の事業で再掲されてるのは」: a place without reprints may still be where some come from.
+  // 「3-5の事業で再掲されてるのは」: a place without reprints may be the origin of some.
   const codes = byOrigin || (inside.length === 0 && /され/.test(frame.text)) ? fromHere : inside;
   const goElsewhere =
     /(別|ほか|他|よそ|違う)の(分野|施策|ところ)(に|で)も?再掲/.test(frame.text) && fromHere.length > 0;

@@ -1,4 +1,7 @@
-/** Reprints by whether the original stands in another area: 「分野をまたぐ再掲」「元が同じ分野にある再掲」, in the place named or anywhere. */
+/**
+ * Reprints by whether the original is in another area: 「分野をまたぐ再掲」「元が同じ分野にある再掲」, in the named
+ * place or anywhere.
+ */
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
@@ -13,11 +16,11 @@ const INTO_ANOTHER = new RegExp(
 const INSIDE_ONE =
   /(?:同じ|同一の|一つの|ひとつの)(?:重点)?分野(?:の(?:中|内|うち)|内|に|で|同士|の(?=再掲|もの|やつ))|分野をまた(?:が|い)(?:ない|でいない)|\b(?:the )?same (?:priority )?area\b|\binside (?:one|an) area\b/;
 
-/** Null where nothing is said of it, or a project is named. */
+/** Null when the question does not ask this or names a project. */
 export function reprintsCrossing({ frame, subject, plan }: Context): Intent | null {
   const isInside = INSIDE_ONE.test(frame.text);
   if (subject.entries.length > 0 || !(isInside || ACROSS.test(frame.text))) return null;
-  // Of two places named it is said from which to which; 「分野3から別の分野に」 goes out of the one that is named.
+  // With two places the direction is given, and 「分野3から別の分野に」 leaves the named one: not handled here.
   const named = subject.areas.length + subject.measures.length;
   if (named > 1 || (named === 1 && INTO_ANOTHER.test(frame.text))) return null;
   const within = new Set(entriesIn(subject, plan));

@@ -1,17 +1,17 @@
-/** Where the projects a question names are printed: one by its code or name, or all that a topic is about. */
+/** Reprints of the projects a question names: one by code or name, or all of a topic. */
 import { scoreOf } from '../../search/ranking/ranking.ts';
 import type { Context } from '../context.ts';
 import { findTopic, type Topic } from '../filter/topic.ts';
 import type { Intent } from '../intent.ts';
 
-/** Words such as "net" or "pick" do not name a project: they explain less than this. */
+/** Minimum score of words that name a project; "net" or "pick" are below it. */
 const NAMED = 0.55;
-/** Those as good as this share of the best are named alike. */
+/** Minimum share of the best score for projects named equally. */
 const ALIKE = 0.88;
 
 /**
- * The project the words name; of several that share them those printed again, else all: of 「防災の再掲」 every project of 1-1.
- * Empty when they name none.
+ * The project named; of several the reprinted ones, if any, otherwise all: for 「防災の再掲」 all projects of 1-1.
+ * Empty when none is named.
  */
 export function projectsNamed(context: Context): string[] {
   const { plan, search, subject } = context;
@@ -26,7 +26,7 @@ export function projectsNamed(context: Context): string[] {
   return others.length > 0 ? others.slice(0, 2) : alike;
 }
 
-/** Wherever it may stand. */
+/** The topic without the restriction to what was shown. */
 const topicAnywhere = (context: Context): Topic =>
   context.subject.within === null
     ? context.topic()
@@ -35,7 +35,7 @@ const topicAnywhere = (context: Context): Topic =>
 export const isNamedAndReprinted = (context: Context): boolean =>
   projectsNamed(context).some(code => context.plan.reprintsOf(code).length > 0);
 
-/** "Does the call center project turn up a second time somewhere?": one phrase is the name, the others are not. */
+/** "Does the call center project turn up a second time somewhere?": a phrase in it is the name. */
 function plainlyNamed({ subject, search, plan }: Context): string[] {
   const [hit] = subject.concepts
     .filter(concept => concept.parts.length > 1)
@@ -44,7 +44,7 @@ function plainlyNamed({ subject, search, plan }: Context): string[] {
   return hit ? [hit.code] : [];
 }
 
-/** The number it has in every place, the original's included. */
+/** Asks for the codes in all places, including the original's. */
 const EVERYWHERE =
   /(?:[2二]回|[2二](?:か所|箇所|カ所|ヶ所)に)(?:出て|載って|登場)[^、。再元]{0,8}[?？]?$|\b(?:listed|printed|shown|in the plan|appears?) (?:twice|two times)\b|(載っている|載ってる|書いてある|すべての|全部の|両方の)番号|どれとどれ|どことどこ(?!に再掲)|番号は|番号を|番号(?:、|も)?(?:二つ|2つ|ふたつ|両方)|再掲も含めて|(?:元|本体|オリジナル)[^、。再]{0,4}(?:も|と|や|、|プラス)[^、。]{0,3}再掲|再掲[^、。元本オ]{0,4}(?:も|と|や|、)[^、。]{0,3}(?:元(?:の|も|を|と)|本体|オリジナル)|どの(?:施策|分野)と(?:どの|何の?)(?:施策|分野)|\bwhich (?:two )?(?:measures|areas)\b|\bcodes\b|\bboth numbers\b|\ball places\b|\beverywhere\b|\boriginals?(?: entry)?,? (?:and|plus|as well as|with|&) (?:its |the |all |any )?reprints?\b|\breprints?,? (?:and|plus|as well as|with|&) (?:its |the )?originals?\b/;
 const ANOTHER = /もう(一|1|ひと)|別の|ほかの|他の|\b(the )?(other|second|another)\b/;
@@ -78,7 +78,7 @@ export function askOfNamed(context: Context): Intent | null {
 function namedIn(context: Context): readonly string[] {
   const { frame, subject, plan } = context;
   if (subject.entries.length > 0) return subject.entries;
-  // "the other number besides 4-7-2" speaks of the project it names.
+  // "the other number besides 4-7-2" refers to the excluded project.
   const besides = frame.excludedPlaces.filter(code => plan.locate(code) !== undefined);
   if (ANOTHER.test(frame.text) && besides.length > 0) return besides;
   return subject.concepts.length > 0 ? projectsNamed(context) : [];
