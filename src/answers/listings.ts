@@ -22,6 +22,7 @@ export function found(codes: readonly string[], subject: string | null, context:
   const { text } = context;
   const first = codes[0] ?? '';
   const title = subject ? subjectTitle(subject, codes, context) : text.foundTitle(codes.length);
+  const reprints = codes.filter(code => isReprint(code, context)).length;
   return answer(
     'find',
     {
@@ -34,6 +35,15 @@ export function found(codes: readonly string[], subject: string | null, context:
           .join(' / '),
       )}`,
       elements: [
+        ...(reprints > 0
+          ? [
+              {
+                kind: 'text' as const,
+                text: text.listCount(codes.length, codes.length, reprints),
+                tone: 'subtle' as const,
+              },
+            ]
+          : []),
         ...page(codes, 0, context),
         ...sampleNote(codes, context),
         nextQuestions(codes, codes.length > PAGE_SIZE, context),
@@ -43,6 +53,8 @@ export function found(codes: readonly string[], subject: string | null, context:
     { entries: codes, ...(first ? placesOf(subject ? [first] : codes, context) : {}) },
   );
 }
+
+const isReprint = (code: string, { plan }: AnswerContext): boolean => plan.originalOf(code) !== code;
 
 /**
  * Title with the measure's name when all of its entries are shown; entries of other measures are counted separately.
@@ -61,10 +73,9 @@ export function listed(
   context: AnswerContext,
 ): Answer {
   const { plan, text } = context;
-  const isReprint = (code: string) => plan.locate(code)?.entry.reprintOf !== null;
   const printed = entriesIn(scope, plan);
-  const reprints = printed.filter(isReprint).length;
-  const kept = distinct ? printed.filter(code => !isReprint(code)) : printed;
+  const reprints = printed.filter(code => isReprint(code, context)).length;
+  const kept = distinct ? printed.filter(code => !isReprint(code, context)) : printed;
   const codes = slice === 0 ? kept : takeSlice(kept, slice);
   const title = text.listTitle(scopeName(scope, context), codes.length);
   return answer(

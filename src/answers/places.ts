@@ -82,13 +82,15 @@ export function listedAreas(context: AnswerContext): Answer {
   );
 }
 
-/** The measures or areas projects are printed under. */
+/** Which measures, or areas, projects are printed under; a single one with where it is printed again. */
 export function placed(codes: readonly string[], level: 'measure' | 'area', context: AnswerContext): Answer {
-  const { text } = context;
-  const places = placesOf(codes, context);
+  const { text, plan } = context;
+  const [one = '', ...others] = codes;
+  const printed = others.length > 0 ? codes : [one, ...plan.reprintsOf(one).map(({ code }) => code)];
+  const places = placesOf(printed, context);
   const named = places[level === 'area' ? 'areas' : 'measures'];
   const title = text.inPlace(named.map(code => placeName(code, context)).join(context.lang === 'ja' ? '、' : '; '));
-  const elements = codes.map(code => ({ kind: 'text' as const, text: `${code} ${nameOf(code, context)}` }));
+  const elements = printed.map(code => ({ kind: 'text' as const, text: `${code} ${nameOf(code, context)}` }));
   return answer(
     codes.length === 1 ? 'project' : 'list',
     {

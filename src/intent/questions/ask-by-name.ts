@@ -33,7 +33,8 @@ export function askByName({ frame, subject, plan, search, has }: Context): Inten
     const entry = plan.locate(code)?.entry;
     return entry !== undefined && filter.fits(entry) && !(has('withoutReprints') && entry.reprintOf !== null);
   });
-  const allFitting = [...new Set(fitting.map(code => plan.originalOf(code)))].filter(code => against(code) < UNWANTED);
+  const printed = has('withReprints') && !has('count') ? fitting : fitting.map(code => plan.originalOf(code));
+  const allFitting = [...new Set(printed)].filter(code => against(plan.originalOf(code)) < UNWANTED);
   // 「『みやぎ』で始まる名前のうち、障害者向け」: the other words select among the matches, unless they name a place.
   const isTopic = !filter.isFeature && areas.length + measures.length === 0 && CHOOSES.test(frame.text);
   const chosen = isTopic ? selectRelevant(search.rank(besides, 'project'), new Set(allFitting)) : null;
