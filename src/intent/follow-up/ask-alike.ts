@@ -1,23 +1,26 @@
-/** What is like the project talked about, and what tells two of them apart: 「似た事業は？」「違いは？」 "how do they differ?". */
+/**
+ * Projects similar to the one in focus, and differences between two: 「似た事業は？」「違いは？」 "how do they
+ * differ?".
+ */
 import type { Context } from '../context.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { siblingsOf, withPrevious } from './pointing/sets.ts';
 
-/** What is talked about with what was before it, where it is a single one: both are compared. */
+/** The entry in focus together with the one before it, for comparisons. */
 export const together = ({ subject, dialogue }: Context): string[] => withPrevious(subject.entries, dialogue);
 
 const MOST_COMPARED = 3;
 
-/** What tells two apart stands in what the plan says of each. */
+/** Differences are answered by what the plan says about each. */
 export function askApart(context: Context): Intent | null {
   const codes = together(context);
-  // "compare progress of these two" asks how both are going.
+  // "compare progress of these two" asks for both statuses.
   return !context.has('status') && DIFFER.test(context.frame.text) && !context.frame.correction && codes.length > 1
     ? { kind: 'project', codes: codes.slice(0, MOST_COMPARED), glossary: [] }
     : null;
 }
 
-/** Those of the same measure. */
+/** Similar projects are those of the same measure. */
 export function askSimilar({ subject, plan }: Context): Intent | null {
   const around = siblingsOf(subject.entries, 'measure', plan);
   return around.length > 0 ? { kind: 'find', codes: around, further: [], scope: WHOLE_PLAN, subject: null } : null;

@@ -1,4 +1,6 @@
-/** Some of what was shown last: 「そのうち情報政策課のは？」 "which ones are in area 5?" 「愛称があるのは？」「食以外は？」. */
+/**
+ * Narrows the last list: 「そのうち情報政策課のは？」 "which ones are in area 5?" 「愛称があるのは？」「食以外は？」.
+ */
 
 import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
@@ -23,7 +25,7 @@ export function askAmongOwned({ has, frame, dialogue, directory }: Context): Int
 const OF_THOSE =
   /^(?:and )?(?:which|what)(?: ones?| of (?:them|those|these))?\b(?!(?: else| other)?(?: [a-z]+)? (?:does|do)\b)|\b(?:those|ones?|only|just|of (?:them|those|these))\b|うち|だけ|どれ|(?:の|もの|やつ|の分)(?:は|を)?[?？]*$|に限|何が/;
 
-/** 「分野5のものは？」 "which ones are in area 5?": those of the last set that stand there. */
+/** 「分野5のものは？」 "which ones are in area 5?": the entries of the last set in this place. */
 export function askAmong(context: Context): Intent | null {
   const { has, frame, subject, plan, dialogue } = context;
   const scope = placesNamed(context);
@@ -42,7 +44,7 @@ export function askAmong(context: Context): Intent | null {
     : { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null };
 }
 
-/** 「愛称があるのは？」「検討段階のは？」 of what was shown last. */
+/** 「愛称があるのは？」「検討段階のは？」 about the last list. */
 export function askNamedSo({ has, frame, subject, dialogue, plan }: Context): Intent | null {
   const longest = frame.lang === 'en' ? 2 * SHORT : SHORT;
   if (dialogue.listed.length < 2 || frame.text.length > longest || !(has('within') || OF_THOSE.test(frame.text)))
@@ -52,11 +54,11 @@ export function askNamedSo({ has, frame, subject, dialogue, plan }: Context): In
   return codes && codes.length > 0 ? { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null } : null;
 }
 
-/** 「食以外は？」「分野5以外」: what was shown last without what is turned away. */
+/** 「食以外は？」「分野5以外」: the last list without the excluded entries. */
 export function askWithout({ has, frame, search, subject, dialogue, plan }: Context): Intent | null {
   const { excluded, excludedPlaces, correction, text } = frame;
   if (excluded.length + excludedPlaces.length === 0 || dialogue.listed.length < 2) return null;
-  // "not libraries" of one thing takes it back; of several it leaves some of them out.
+  // "not libraries" after a single entry is a correction; after several it is an exclusion.
   if (correction && dialogue.focus.length < 2) return null;
   if (subject.areas.length + subject.measures.length > 0) return null;
   const away = segmentsOf(excluded, text).flatMap(

@@ -1,6 +1,7 @@
 /**
- * Short questions about what is talked about, in words that say more than what is asked: 「もう終わった？」「同じ課？」「なぜやってるの？」. Only
- * where no word is left to search for; what says nothing else is read by ask-of-it.ts before.
+ * Short questions about the entries in focus, in words beyond the bare attribute:
+ * 「もう終わった？」「同じ課？」「なぜやってるの？」. Only when no word remains to search for; bare attributes are read
+ * by ask-of-it.ts before.
  */
 import type { Context } from '../context.ts';
 import type { Cue } from '../cues/cues.ts';
@@ -8,7 +9,7 @@ import type { Intent } from '../intent.ts';
 import { askApart, askSimilar, SIMILAR, together } from './ask-alike.ts';
 import { SAME_PLACE } from './pointing/siblings.ts';
 
-/** What is asked by rules of its own. */
+/** Cues of other rules. */
 const OTHERWISE: Cue[] = [
   'reprint',
   'reprintOriginal',
@@ -23,7 +24,7 @@ const OTHERWISE: Cue[] = [
   'earlierPlans',
 ];
 
-/** Of what was told to be printed again: where that is. */
+/** After a reprint: where it is printed. */
 const WHERE =
   /^(?:で、?|それ(?:は|って)?、?)*どこ(?:に|で)?(?:ある|あり|載|出|入|再掲|です)?[^、。]{0,6}[?？]*$|^(?:and )?where(?:'s| is| are)?(?: (?:it|that|they|those))?(?: (?:printed|reprinted))?[?]*$/;
 

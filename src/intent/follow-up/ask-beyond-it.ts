@@ -1,11 +1,14 @@
-/** "does it cover Portuguese?", "which company builds them?": asked of the one thing talked about, in words that would find another. */
+/**
+ * "does it cover Portuguese?", "which company builds them?": questions about the single entry in focus whose words
+ * would match other projects.
+ */
 import { isNamed } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { topicWeight } from '../subject.ts';
 import { ASKS } from './ask-same.ts';
 
-/** That thing when its words say so, else that the plan does not say. */
+/** The entry in focus when its printed words match the question, otherwise a refusal. */
 export function askBeyondIt({ frame, has, dialogue, subject, search, plan }: Context): Intent | null {
   const [one, ...others] = dialogue.focus;
   if (!one || others.length > 0 || dialogue.asked === 'fact' || subject.fromDialogue || frame.outside) return null;
@@ -21,9 +24,9 @@ export function askBeyondIt({ frame, has, dialogue, subject, search, plan }: Con
     : { kind: 'none', nearest: [one], outside: true };
 }
 
-/** What the plan itself says of it, not what people may mean by it. */
+/** Minimum strength of printed evidence; users' words do not count. */
 const PRINTED = 0.8;
 const OF_IT =
   /\b(?:does|do|did|is|are|was|were|can|could|will|would|has|have) (?:it|they|that one|this one)\b|\b(?:builds?|built|uses?|used|makes?|hosts?|supplies|visits?|reads?|attends?) (?:it|them)\b/;
-/** They are the prefecture, it is the plan. */
+/** "they" may be the prefecture, "it" the plan. */
 const OF_THE_PLAN = /\b(?:anything|something|projects?|plan|there)\b/;

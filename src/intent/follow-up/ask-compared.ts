@@ -1,12 +1,12 @@
-/** Places counted one after the other set against each other: 「どっちが多い？」「合わせると？」「多いほうの一覧」「どれが一番多い？」. */
+/** Compares places counted before: 「どっちが多い？」「合わせると？」「多いほうの一覧」「どれが一番多い？」. */
 import type { Context } from '../context.ts';
 import type { Intent, Scope } from '../intent.ts';
 import { entriesIn, scopeWith } from '../places/scopes.ts';
 import { namesPlace } from './counted.ts';
 
-/** 「多いほうの一覧ちょうだい」 "list the smaller one", after two were compared. */
+/** 「多いほうの一覧ちょうだい」 "list the smaller one", after two places were counted. */
 export function askLarger({ frame: { text }, dialogue, plan }: Context): Intent | null {
-  // "compare areas 1 and 6" told both at once.
+  // "compare areas 1 and 6" counted both at once.
   const [first, second] =
     dialogue.asked === 'rankGroups' && dialogue.listedPlaces.length === 2
       ? dialogue.listedPlaces.map(code => scopeWith([code]))
@@ -28,7 +28,7 @@ export function askLarger({ frame: { text }, dialogue, plan }: Context): Intent 
     : { kind: 'listEntries', scope, distinct: false, slice: 0 };
 }
 
-/** 「どれが一番多い？」 of the places counted one after the other. */
+/** 「どれが一番多い？」 about the places counted one after another. */
 export function askMostCounted(context: Context): Intent | null {
   const { has, frame, dialogue, plan } = context;
   if (dialogue.asked !== 'countEntries' || dialogue.counted.length < 2 || namesPlace(context)) return null;
@@ -39,7 +39,7 @@ export function askMostCounted(context: Context): Intent | null {
   return scope ? { kind: 'countEntries', scopes: [scope], metric: 'printed', compared: false } : null;
 }
 
-/** 「どっちが多い？」「合わせると？」「差は？」 of the last two places counted. */
+/** 「どっちが多い？」「合わせると？」「差は？」 about the last two places counted. */
 export function askTwoCounts(context: Context): Intent | null {
   const { has, frame, dialogue } = context;
   const scopes = dialogue.counted.slice(-2);
@@ -51,6 +51,6 @@ export function askTwoCounts(context: Context): Intent | null {
   return sums || compares ? { kind: 'countEntries', scopes, metric: 'printed', compared: !sums } : null;
 }
 
-/** Asked of the largest and the smallest, too. */
+/** Also applies to the largest and smallest place of a ranking. */
 const DIFFERENCE =
   /(?<!格)差(?:は|って|を|が|$|[?？])|(?:何(?:件|事業)|どれ(?:だけ|くらい|ぐらい|ほど)|いくつ)(?:の)?(?:差|違|ちが|開き)|\bdifference\b|\bhow many (?:more|fewer)\b/;

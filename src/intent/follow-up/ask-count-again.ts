@@ -1,6 +1,6 @@
 /**
- * What follows a count: what was counted (「どれ？」「一覧で見せて」), something else counted in the same place ("And projects?"), the reprints
- * among what was shown, the last two counts set against each other (「どっちが多い？」).
+ * Follow-ups of a count: the counted entries (「どれ？」「一覧で見せて」), another count in the same place ("And
+ * projects?"), the reprints among them, a comparison of the last two counts (「どっちが多い？」).
  */
 import type { Context } from '../context.ts';
 import type { Cue } from '../cues/cues.ts';
@@ -30,7 +30,7 @@ export const askCountedAgain = (context: Context): Intent | null =>
   askMeasuresThere(context) ??
   askCounted(context);
 
-/** 「全部で何個？」「何件？」 of the areas, the measures, the reprints shown last, or the largest of them. */
+/** 「全部で何個？」「何件？」 about the areas, measures or reprints just shown, or the first of a ranking. */
 function askNumberOfShown(context: Context): Intent | null {
   const { has, frame, dialogue } = context;
   const last = dialogue.lastIntent;
@@ -56,7 +56,7 @@ function askNumberOfShown(context: Context): Intent | null {
         ? { kind: 'countEntries', scopes, metric: last.metric, compared: false }
         : null;
     }
-    // 「何件？」 after 「再掲を除いて」: of what is left.
+    // 「何件？」 after 「再掲を除いて」 counts the remaining entries.
     case 'listEntries':
       return last.distinct && last.slice === 0
         ? { kind: 'countEntries', scopes: [last.scope], metric: 'distinct', compared: false }
@@ -98,12 +98,12 @@ const ASKS_ELSE: Cue[] = [
 
 const NOUNS = /施策|分野|柱|再掲|事業|取組|取り組み|プロジェクト|\b(?:measures?|areas?|reprints?|projects?|entries)\b/g;
 
-/** "And projects?" 「施策は？」「再掲は？」: the same count of something else. */
+/** "And projects?" 「施策は？」「再掲は？」: counts something else in the same scope. */
 function askOtherNoun(context: Context): Intent | null {
   const { has, frame, dialogue } = context;
   const last = dialogue.lastIntent;
   const areas = last?.kind === 'fact' ? placesIn(last) : [];
-  // "number of measures in it?" after an area's slogan.
+  // "number of measures in it?" after the slogan of an area.
   if (!last || !(last.kind === 'countEntries' || last.kind === 'countGroups' || (areas.length === 1 && has('count'))))
     return null;
   if (
@@ -115,7 +115,7 @@ function askOtherNoun(context: Context): Intent | null {
     )
   )
     return null;
-  // 「事業は？再掲抜きで」: how projects are to be counted.
+  // 「事業は？再掲抜きで」 says how to count projects.
   const isHow = has('withReprints', 'withoutReprints');
   const nouns = new Set((frame.text.match(NOUNS) ?? []).map(nounOf).filter(noun => !isHow || noun !== 'reprints'));
   const [noun, ...others] = nouns;

@@ -1,10 +1,10 @@
-/** What was counted, shown: 「どれ？」「一覧で見せて」 after a count, 「施策は？」 after an area's slogan. */
+/** Lists what was counted: 「どれ？」「一覧で見せて」 after a count, 「施策は？」 after the slogan of an area. */
 import type { Context } from '../context.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
 import { isWhole, merged, namesPlace, placesIn } from './counted.ts';
 
-/** 「施策は？」 after an area's slogan or its list. */
+/** 「施策は？」 after the slogan or the list of an area. */
 export function askMeasuresThere(context: Context): Intent | null {
   const { has, frame, dialogue } = context;
   const last = dialogue.lastIntent;
@@ -21,10 +21,10 @@ const ONLY_MEASURES =
 const SHOW =
   /^(?:じゃあ?|では|で|それ(?:を|ら)?|その|具体的に(?:は)?|全部|ぜんぶ|すべて)?、?(?:どれ|何|なに|どんな|名前|名称|中身|内容|内訳|一覧|リスト|全部|見せて|見たい|出して|挙げて|並べて|教えて|具体的)|どれ(?:と|が|か|です|なの|だ|[?？]|$)|(?:見せて|見たい|出して|挙げて|並べて)(?:ください|下さい|もらえます?か)?[。?？]*$|\b(?:which (?:ones?|are they)|what are they|name them|show (?:them|me|all|it)|list (?:them|all|it|please)|tell me which|what are (?:those|these)|can i see them|let me see)\b|^(?:list|which)[?.! ]*$|^(?:as a )?list\b/;
 
-/** What came first or last of a ranking is few enough to be listed without saying more. */
+/** Maximum number of ranked places that are listed without further request. */
 const MOST_LISTED = 3;
 
-/** 「一覧で見せて」「どれ？」 after a count: what was counted. */
+/** 「一覧で見せて」「どれ？」 after a count list what was counted. */
 export function askCounted(context: Context): Intent | null {
   const { has, frame, dialogue, subject, plan } = context;
   const last = dialogue.lastIntent;
@@ -44,7 +44,7 @@ export function askCounted(context: Context): Intent | null {
       const scope = merged(last.scopes);
       if (/施策|\bmeasures?\b/.test(frame.text))
         return scope.measures.length === 0 ? { kind: 'listMeasures', scope } : null;
-      // "Which ones are the reprints, then?" after they were left out.
+      // "Which ones are the reprints, then?" after a count without them.
       if (last.metric !== 'reprints' && !has('reprint'))
         return { kind: 'listEntries', scope, distinct: last.metric === 'distinct', slice: 0 };
       const codes = entriesIn(scope, plan).filter(code => plan.locate(code)?.entry.reprintOf);

@@ -1,6 +1,6 @@
 /**
- * Questions that only the last answer explains: 「一覧で見せて」 after a count, "And projects?", 「じゃあ6は？」, 「逆に少ないのは？」,
- * 「その前の計画は？」, "which ones are in area 5?". They bring no word of their own to search for.
+ * Follow-ups, which depend on the last answer: 「一覧で見せて」 after a count, "And projects?", 「じゃあ6は？」,
+ * 「逆に少ないのは？」, 「その前は？」, "which ones are in area 5?". They contain no word to search for.
  */
 import type { Plan } from '../../plan/plan.ts';
 import { type Context, firstOf, type Rule } from '../context.ts';
@@ -33,13 +33,13 @@ const LONGEST = { ja: 48, en: 64 };
 export function askFollowUp(context: Context): Intent | null {
   const { dialogue, subject, frame } = context;
   if (frame.text.length > LONGEST[frame.lang] || frame.cues.has('newTopic')) return null;
-  // Of the first question nothing was found, and now it is named.
+  // The first question had no match; now the project is named.
   if (!dialogue.lastIntent) return firstOf([askSameOfAnother], context);
   if (context.directory.findOffice(frame.text)) {
     const owned = firstOf(OF_OFFICE, context);
     if (owned) return owned;
   }
-  // 「そのうち交通のは」 where nothing of what was shown fits.
+  // 「そのうち交通のは」 when nothing shown matches.
   if (subject.fromDialogue && subject.within !== null && subject.concepts.length > 0) return nothing(context);
   const other = firstOf(OF_WHAT_WAS_SHOWN, context);
   if (other) return other;
@@ -70,7 +70,7 @@ const OF_WHAT_WAS_SHOWN: readonly Rule[] = [
   askBeyondIt,
 ];
 
-/** Rules of questions that name nothing to search for. */
+/** Rules for questions without a search word. */
 const WITHOUT_A_TOPIC: readonly Rule[] = [
   askPlacesAgain,
   askCountedAgain,
@@ -88,11 +88,11 @@ function askSamePassageInShort(context: Context): Intent | null {
 
 const SHORTEST = 10;
 
-/** 「分野5は？」「じゃあ6は？」 asks of another place what was asked of one. */
+/** 「分野5は？」「じゃあ6は？」 repeat the last question for another place. */
 function askElsewhere(context: Context): Intent | null {
   const { has, frame, dialogue, subject, plan } = context;
   const last = dialogue.lastIntent;
-  // 「分野4に絞ると」 of measures with so many projects.
+  // 「分野4に絞ると」 about measures above a threshold.
   const asks = last?.kind === 'rankGroups' ? ASKS.filter(cue => cue !== 'within') : ASKS;
   if (!last || has(...asks, 'areasWanted', 'measuresWanted') || subject.entries.length > 0) return null;
   const scope = placesNamed(context);
@@ -100,7 +100,7 @@ function askElsewhere(context: Context): Intent | null {
   const isOnlyAreas = scope.measures.length === 0;
   switch (last.kind) {
     case 'countEntries':
-      // 「施策3-4のは何」 asks what stands there, not how many.
+      // 「施策3-4のは何」 asks for the contents, not for a count.
       if (asksWhatStands(frame.text)) return { kind: 'listEntries', scope, distinct: false, slice: 0 };
       return has('projectWord')
         ? null
@@ -114,7 +114,7 @@ function askElsewhere(context: Context): Intent | null {
     case 'rankGroups':
       if (last.metric === 'reprints') return reprintsIn(scope, plan);
       return last.level === 'measure' && isOnlyAreas ? { ...last, scope } : null;
-    // 「分野5は？」 right after what a division has: of that place what it has.
+    // 「分野5は？」 after the projects of a division: its projects in that place.
     case 'ownedBy':
       return { ...last, among: eachOnce(entriesIn(scope, plan), plan) };
     case 'rankOf':

@@ -1,4 +1,7 @@
-/** A question that says nothing but what is asked of what is talked about: 「担当課は？」, "and who runs it then?", 「予算は？」, 「3番目は？」. */
+/**
+ * Bare attribute questions about the entries in focus: 「担当課は？」, "and who runs it then?", 「予算は？」,
+ * 「3番目は？」.
+ */
 import type { Context } from '../context.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
@@ -6,7 +9,7 @@ import { stillAsked } from '../wanted.ts';
 import { isWhole, merged } from './counted.ts';
 import { withPrevious } from './pointing/sets.ts';
 
-/** Answers after which a bare question is about counts or places, not about projects. */
+/** Intents after which a bare question is about counts or places instead of projects. */
 const OF_PLACES = new Set<Intent['kind']>([
   'countEntries',
   'countGroups',
@@ -25,15 +28,15 @@ export function askOfIt(context: Context): Intent | null {
   const points = frame.pointing.length + frame.ordinals.length > 0 || frame.slice !== 0;
   if (last.kind === 'fact' && !points) return ofTold(last, context);
   const { areas, measures } = subject;
-  // 「2番目の中身」 of the measures shown.
+  // 「2番目の中身」 about the measures shown.
   if (frame.attribute === 'detail' && subject.entries.length === 0 && areas.length + measures.length === 1)
     return { kind: 'listEntries', scope: { areas, measures }, distinct: false, slice: 0 };
-  // 「2番目の担当は？」 of the measures shown, "and the third?" of the areas counted.
+  // 「2番目の担当は？」 about the measures shown, "and the third?" about the areas counted.
   if (points && subject.entries.length === 0) return null;
   const codes = points || !OF_PLACES.has(last.kind) ? subject.entries : counted(context);
   switch (frame.attribute) {
     case 'differ':
-      // Of places counted it is asked how much they differ.
+      // About counted places it asks for the difference of the counts.
       return OF_PLACES.has(last.kind) && !points
         ? null
         : shown(withPrevious(codes, dialogue).slice(0, MOST_IN_FULL), []);
@@ -50,7 +53,7 @@ export function askOfIt(context: Context): Intent | null {
         : null;
     case 'measure':
     case 'area':
-      // 「どの分野？」 after it was told to be printed again: where that is.
+      // 「どの分野？」 after a reprint asks for the place of the reprint.
       if (last.kind === 'reprint' && last.about === 'places' && !points)
         return { kind: 'place', codes: last.codes, level: frame.attribute };
       return codes.length > 0 ? { kind: 'place', codes, level: frame.attribute } : null;
@@ -63,12 +66,15 @@ export function askOfIt(context: Context): Intent | null {
   }
 }
 
-/** 「同じ課？」「どっちが進んでる？」 of one asks about the one before as well. */
+/** 「同じ課？」「どっちが進んでる？」 include the entry before the one in focus. */
 const OF_TWO = /同じ|一緒|いっしょ|どっち|どちらが|\bsame\b|\bwhich (?:one |of (?:the two|them) )?(?:is|are)\b/;
 
 type Fact = Extract<Intent, { kind: 'fact' }>;
 
-/** 「詳しく」「いつ？」「誰が作った？」 after a passage of the document: the same passage says it; 「担当は？」 is about the projects before. */
+/**
+ * 「詳しく」「いつ？」「誰が作った？」 after a passage are answered by the same passage; 「担当は？」 is about the
+ * projects before it.
+ */
 function ofTold(last: Fact, { frame: { attribute }, subject: { entries }, facts }: Context): Intent | null {
   const told = last.passages.map(id => facts.passage(id));
   const isPlan = told.some(passage => passage?.kind === 'predecessor');
@@ -86,7 +92,7 @@ function ofTold(last: Fact, { frame: { attribute }, subject: { entries }, facts 
     case 'maker':
       return isPlan ? last : null;
     case 'when':
-      // 「期間は？」 after the goals: of this plan.
+      // 「期間は？」 after the goals asks for the period of this plan.
       if (told.every(passage => passage?.kind === 'section')) return { kind: 'fact', passages: ['period-1'] };
       return isPlan || told.some(passage => passage?.kind === 'target' || passage?.group === 'period') ? last : null;
     default:
@@ -94,18 +100,18 @@ function ofTold(last: Fact, { frame: { attribute }, subject: { entries }, facts 
   }
 }
 
-/** 「担当は？」 after a place was counted: of all that stands there. */
+/** 「担当は？」 after a count of a place: all its entries. */
 function counted({ dialogue: { lastIntent, listed }, plan }: Context): string[] {
   if (lastIntent?.kind === 'rankGroups' && lastIntent.wantsEntries) return listed;
   const scope = lastIntent?.kind === 'countEntries' ? merged(lastIntent.scopes) : WHOLE_PLAN;
   return isWhole(scope) ? [] : entriesIn(scope, plan);
 }
 
-/** 「3番目は？」 "the third one?": what was asked of another, else what it is. */
+/** 「3番目は？」 "the third one?": repeats the last question for it, otherwise shows it. */
 function askPointedAt(codes: string[], { frame: { text, pointing }, dialogue }: Context): Intent | null {
   if (codes.length === 0 || codes.join() === dialogue.focus.join()) return null;
   const asked = stillAsked(dialogue);
-  // 「同じ施策にほかは？」 asks what there is, not whose.
+  // 「同じ施策にほかは？」 asks for a list, not for owners.
   if (pointing.some(({ kind }) => kind === 'siblings')) return shown(codes, []);
   return asked && !SHOW.test(text) ? { kind: asked, codes } : shown(codes, []);
 }
@@ -121,7 +127,7 @@ function shown(codes: string[], glossary: string[]): Intent | null {
     : { kind: 'project', codes, glossary };
 }
 
-/** The paragraphs of its measure: all that the plan says about a project. */
+/** The paragraphs of its measure, which are everything the plan says about a project. */
 function wordsOf(code: string, { plan }: Context): string[] {
   const measure = plan.locate(code)?.measure;
   return measure?.description.map((_, index) => `measure-${measure.code}-${index + 1}`) ?? [];

@@ -1,6 +1,6 @@
 /**
- * A division after something else was shown, and nothing else said than that it has something: 「河川課は？」「税務課は何担当してる？」 ask what it
- * has, or how that goes where progress was told; 「税務課の仕事だよね」 asks whether what is talked about is its.
+ * A division after another answer, with no more than a verb of owning: 「河川課は？」「税務課は何担当してる？」 ask for
+ * its projects, or for their status after a status; 「税務課の仕事だよね」 asks whether it owns the entries in focus.
  */
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
@@ -11,7 +11,7 @@ export function askOfOffice({ frame: { text }, dialogue, directory, plan }: Cont
   const office = officeAskedOf(text, directory);
   if (!office || ASKS_OWNER.test(text)) return null;
   const { focus, asked } = dialogue;
-  // 「土木部のやつ」 after 土木部総合情報システム was shown.
+  // 「土木部のやつ」 after 土木部総合情報システム refers to that project.
   const name = text.slice(office.start, office.end);
   if (focus.some(code => namesOf(code, plan).includes(name))) return null;
   const beside = text.slice(0, office.start) + text.slice(office.end);
@@ -22,10 +22,10 @@ export function askOfOffice({ frame: { text }, dialogue, directory, plan }: Cont
   return asked === 'status' && isNameAlone ? { kind: 'ownedBy', owners, asked: 'status' } : { kind: 'ownedBy', owners };
 }
 
-/** Of a long list it is asked which of them a division has. */
+/** For longer lists the question is which of the entries the division owns. */
 const MOST = 3;
 
-/** 「土木部のやつの担当は？」: of one that is pointed at so it is asked whose it is. */
+/** 「土木部のやつの担当は？」 asks for the owner of the entry it refers to. */
 const ASKS_OWNER = /(?:やつ|もの|事業|取組)(?:の|、|は)+(?:担当|所管)/;
 const NOTHING_MORE =
   /^(?:(?:じゃあ?|では|で|あと|and|then|what about|how about|the)[, 、]*)*(?:は|も|って|なら|だと|の(?:は|ほう))*[?。. ]*$/;

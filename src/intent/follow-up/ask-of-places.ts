@@ -1,10 +1,13 @@
-/** What is asked of the places shown last, not of the projects in them: 「説明は」 after a measure, 「施策は？」 after an area, 「それぞれの説明」 after measures. */
+/**
+ * Questions about the places just shown instead of their projects: 「説明は」 after a measure, 「施策は？」 after an
+ * area, 「それぞれの説明」 after measures.
+ */
 import type { Context } from '../context.ts';
 import { placeTexts } from '../document/place-text.ts';
 import type { Intent } from '../intent.ts';
 import { placesIn } from './counted.ts';
 
-/** Null where the last answer showed no whole place, or something of a part of it is asked. */
+/** Null when the last answer showed no whole place, or when a part of it is asked about. */
 export function askOfPlacesShown(context: Context): Intent | null {
   const { frame, dialogue, subject } = context;
   const last = dialogue.lastIntent;
@@ -34,7 +37,7 @@ const EXPLAINED = /説明|\bdescription\b/;
 const TEXT_OF_EACH =
   /^(?:それぞれ|各施策|各|全部)の(?:説明(?:文|書き)?|趣旨|ねらい|目的)|^(?:the |their )?descriptions?(?: of each)?[?.]*$/;
 
-/** Those whose projects were listed, as one place or as the subject of what was searched for. */
+/** Places whose projects were listed: as a place, or as the topic of a search. */
 function wholePlaces(last: Intent): string[] {
   if (last.kind === 'find') return last.subject === null ? [] : [last.subject];
   return last.kind === 'listEntries' ? placesIn(last) : [];

@@ -1,4 +1,4 @@
-/** What else the division of what is talked about has: 「その課のほかの事業は？」 "what else do they run?". */
+/** Other projects of the owner of the entry in focus: 「その課のほかの事業は？」 "what else do they run?". */
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
@@ -6,7 +6,7 @@ import { eachOnce } from '../places/shown-by.ts';
 
 export function askOwnedAlike({ has, frame, subject, dialogue, plan }: Context): Intent | null {
   if (!ITS_OWNER_HAS.test(frame.text)) return null;
-  // Whose owner was told last is meant, wherever it stands in what was listed before.
+  // The project whose owner was told last, whatever was listed before.
   const last = dialogue.lastIntent;
   const told = last?.kind === 'owner' && frame.ordinals.length === 0 ? last.codes : [];
   const talkedOf = subject.fromDialogue ? subject.entries : dialogue.focus;

@@ -1,9 +1,12 @@
-/** Moving about in a list of several pages: 「前のページ」「最初から」「残り全部」「戻って」 "show all", "last page". The whole text is no more than that. */
+/**
+ * Pagination of the last list: 「前のページ」「最初から」「残り全部」「戻って」 "show all", "last page". Matches the
+ * whole text only.
+ */
 import type { Rule } from '../context.ts';
 import { type Dialogue, PAGE_SIZE } from '../dialogue.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
 
-/** With nothing shown there is no page: how to begin is told. */
+/** Without a list it shows the help. */
 export const askPaging: Rule = ({ frame: { text }, dialogue }) => {
   const [, where] = MOVES.find(([pattern]) => pattern.test(text)) ?? [];
   if (!where) return null;
@@ -16,7 +19,7 @@ export const askPaging: Rule = ({ frame: { text }, dialogue }) => {
   const current = startOf(shown);
   const to = (from: number, isWhole = false): Intent => ({ kind: 'page', from, isWhole });
   switch (where) {
-    // 「戻って」 from a project of the list goes to where the list was left.
+    // 「戻って」 from a project of the list returns to the last page shown.
     case 'back':
       return to(isOnList ? Math.max(0, current - PAGE_SIZE) : current);
     case 'first':
@@ -30,7 +33,7 @@ export const askPaging: Rule = ({ frame: { text }, dialogue }) => {
   }
 };
 
-/** The line its page begins with, from 0. */
+/** Index of the first entry of its page, from 0. */
 const startOf = (shown: number): number => Math.floor(Math.max(0, shown - 1) / PAGE_SIZE) * PAGE_SIZE;
 
 const SHOWS_LIST = new Set<Intent['kind']>([
@@ -44,7 +47,10 @@ const SHOWS_LIST = new Set<Intent['kind']>([
   'countProjects',
 ]);
 
-/** 「重点分野4の施策 → 全部見せて」「もっと見る」: the places are all there, what stands in them is not. Null where no places were listed. */
+/**
+ * 「重点分野4の施策 → 全部見せて」「もっと見る」: all places are shown, so their entries follow. Null when no places
+ * were listed.
+ */
 export function standingInShown({ lastIntent: last, shownPlaces }: Dialogue): Intent | null {
   if (!shownPlaces || (last?.kind !== 'listMeasures' && last?.kind !== 'listAreas')) return null;
   const scope = last.kind === 'listMeasures' ? last.scope : WHOLE_PLAN;

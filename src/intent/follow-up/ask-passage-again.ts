@@ -1,12 +1,15 @@
-/** What follows a passage of the document: 「その前は？」「一番古いのは？」 of the earlier plans, 「いつまで？」「名前は？」「いくつある？」「1つ目は？」 of any. */
+/**
+ * Follow-ups of a passage: 「その前は？」「一番古いのは？」 about the earlier plans,
+ * 「いつまで？」「名前は？」「いくつある？」「1つ目は？」 about any passage.
+ */
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { pick } from '../numbers/ordinals.ts';
 
-/** 「一番最初のはいつ策定？」. */
+/** Long enough for 「一番最初のはいつ策定？」. */
 const LONGEST_ORDER = 40;
 
-/** 「その前は？」「一番古いのは？」「3番目は？」 after an earlier plan, or all of them, was told. */
+/** 「その前は？」「一番古いのは？」「3番目は？」 after one or all of the earlier plans. */
 export function askOtherPlan(context: Context): Intent | null {
   const { has, frame, dialogue, facts, subject, plan } = context;
   const last = dialogue.lastIntent;
@@ -47,13 +50,13 @@ export function askOtherPlan(context: Context): Intent | null {
   )
     return last;
   if (THIS_PLAN.test(frame.text) && !has('count')) return { kind: 'fact', passages: ['title', 'period-1'] };
-  // After the last of them comes this plan.
+  // The plan after the last of them is this one.
   return step?.by === 1 && at === facts.predecessors.length - 1
     ? { kind: 'fact', passages: ['title', 'period-1'] }
     : null;
 }
 
-/** 「前の計画は？」 "when was the one before it made?" after something of this plan was told. */
+/** 「前の計画は？」 "when was the one before it made?" after a passage about this plan. */
 function beforeThisPlan(passages: readonly string[], { frame, facts }: Context): Intent | null {
   const isOfPlan = passages.some(id => PLAN_AS_A_WHOLE.test(facts.passage(id)?.group ?? ''));
   const step = frame.pointing.find(pointing => pointing.kind === 'step') ?? stepIn(frame.text);
@@ -65,7 +68,7 @@ const PLAN_AS_A_WHOLE = /^(?:period|goals|title|positioning|overview)/;
 
 const SAME_YEAR = /(?:その|同じ)年に?|\b(?:that|the same) year\b/;
 
-/** 「プロジェクトはいくつありましたか」 of a plan whose own words tell of its プロジェクト. */
+/** 「プロジェクトはいくつありましたか」 about a plan whose passage mentions its プロジェクト. */
 function countsItsOwn(text: string, [told = '', ...others]: string[]): boolean {
   if (others.length > 0) return false;
   return /プロジェクト|\bprojects?\b/.test(text) && /プロジェクト/.test(told);
@@ -87,7 +90,7 @@ const OLDEST = /一番(?:古|最初|はじめ|先)|最も古|最古|最初の|\b
 
 const NEWEST = /一番(?:新|最後|最近)|最も新|最新|直近|\b(?:newest|latest|most recent)\b/;
 
-/** 「いつまで？」「名前は？」「いくつある？」「1つ目は？」 of the passage told last. */
+/** 「いつまで？」「名前は？」「いくつある？」「1つ目は？」 about the last passage. */
 export function askSamePassage({ has, frame, dialogue, facts, subject }: Context): Intent | null {
   const last = dialogue.lastIntent;
   if (last?.kind !== 'fact' || subject.areas.length + subject.measures.length > 0) return null;
@@ -110,10 +113,10 @@ export function askSamePassage({ has, frame, dialogue, facts, subject }: Context
   return has('when', 'who', 'why', 'wording', 'meaning', 'detail') || SAME.test(text) ? last : null;
 }
 
-/** The plan is named anew. */
+/** Names the plan explicitly. */
 const THE_PLAN = /(?:この|本)?計画[のはって]|\bthe plan\b/;
 
-/** Another part of the document. */
+/** Names another part of the document. */
 const OTHER_PART =
   /目標|体制|役割|位置|期間|ビジョン|方針|施策|分野|取組|事業|\b(?:goals?|role|structure|positioning|period|vision|policy|measures?|areas?|projects?)\b/;
 

@@ -1,6 +1,7 @@
 /**
- * What follows areas and measures: 「一番取組が多いのは？」「それぞれ何件？」「全体では？」「その次は？」「次の施策は？」「同じ分野の他の施策」, the projects of
- * the ones shown.
+ * Follow-ups of areas and measures:
+ * 「一番取組が多いのは？」「それぞれ何件？」「全体では？」「その次は？」「次の施策は？」「同じ分野の他の施策」, and
+ * their projects.
  */
 import type { Context } from '../context.ts';
 import { type Intent, WHOLE_PLAN } from '../intent.ts';
@@ -14,7 +15,7 @@ export const askPlacesAgain = (context: Context): Intent | null =>
   askProjectsOfShown(context) ??
   askWholePlan(context);
 
-/** The same, where the words are plain enough to stand beside others. */
+/** As askPlacesAgain, for words specific enough to occur with others. */
 export const askOtherPlaces = (context: Context): Intent | null => askNextPlace(context) ?? askOtherMeasures(context);
 
 /** 「次の施策は？」 "next measure". */
@@ -77,16 +78,16 @@ function askProjectsOfShown({ has, frame, dialogue, subject }: Context): Intent 
     : null;
 }
 
-/** 「CALSはどの施策」 is told with the project: it has no projects but those of its measure. */
+/** 「CALSはどの施策」 is answered with the project: its projects are those of its measure. */
 const isOne = (last: Intent | null): boolean => last?.kind === 'project' && last.codes.length === 1;
 
-/** Of the measure or area just told, not of the project it was told of. */
+/** Refers to the measure or area in the last answer, not to the project. */
 const ITS_PROJECTS =
   /(?:中の|そこの|中にある|そこにある|入って(?:い)?る)(?:事業|取組|取り組み)|\b(?:its|the|their) (?:projects|entries|items)\b/;
 
 const MOST_PLACES = 5;
 
-/** 「計画全体だと？」 after a count of one place. */
+/** 「計画全体だと？」 after a count of a single place. */
 function askWholePlan({ has, frame, dialogue }: Context): Intent | null {
   const last = dialogue.lastIntent;
   if (
@@ -108,7 +109,7 @@ function askWholePlan({ has, frame, dialogue }: Context): Intent | null {
 const WHOLE =
   /^(?:じゃあ?|では|で)?、?(?:県の?)?(?:計画)?全体(?:で|だ|は|の|と)|計画全体|\b(?:the )?(?:whole|entire) plan\b|^(?:and )?(?:in total|overall|altogether|all together)\b/;
 
-/** 「再掲先の分野名は？」 "which area is it reprinted in?" of what is talked about: where it stands once more. */
+/** 「再掲先の分野名は？」 "which area is it reprinted in?": the place of the reprint of the entry in focus. */
 export function askPlaceOfReprint({ frame, dialogue, plan }: Context): Intent | null {
   const level = REPRINTED_IN.exec(frame.text)?.slice(1).find(Boolean);
   const last = dialogue.lastIntent;

@@ -1,4 +1,7 @@
-/** Which of those talked about the plan prints first or last: 「この3つで一番先に載ってるのは」「番号が若いのはどっち」 "which comes first?". */
+/**
+ * The entry printed first or last among those in focus: 「この3つで一番先に載ってるのは」「番号が若いのはどっち」
+ * "which comes first?".
+ */
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { group, groupPointedAt, lastSingles } from './pointing/sets.ts';

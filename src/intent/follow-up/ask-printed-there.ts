@@ -1,4 +1,6 @@
-/** 「それ、分野5にもある？」 "isn't it in human resources as well?": where what is talked about is printed again there. */
+/**
+ * 「それ、分野5にもある？」 "isn't it in human resources as well?": the reprint of the entry in focus in that place.
+ */
 import type { Context } from '../context.ts';
 import type { Intent, Scope } from '../intent.ts';
 import { areasNamed } from '../places/named-areas.ts';
@@ -17,7 +19,7 @@ export function askPrintedThere(context: Context): Intent | null {
   const again = (code: string) =>
     plan.reprintsOf(plan.originalOf(code)).flatMap(reprint => (inside.has(reprint.code) ? [reprint.code] : []));
   const talkedOf = setMeant(context);
-  // Of several, those that stand there as well; of one, that it does not.
+  // Of several entries those printed there; of a single one also the negative answer.
   const standing = talkedOf.length > 1 ? talkedOf.filter(code => again(code).length > 0) : talkedOf;
   const [one] = standing;
   if (!one || (asksNumber && standing.length > 1)) return null;
@@ -27,7 +29,7 @@ export function askPrintedThere(context: Context): Intent | null {
   return { kind: 'reprint', codes, about: codes.length > 0 ? 'places' : 'none', subject: originals };
 }
 
-/** The place named, with the word 分野 or without: all that is said beside names one area. */
+/** The place named, with or without the word 分野: no word besides it may remain. */
 function placeMeant(context: Context): Scope | null {
   const { frame, subject, search } = context;
   const named = placesNamed(context);
@@ -37,7 +39,7 @@ function placeMeant(context: Context): Scope | null {
   return areas.length === 1 && isAll ? { areas, measures: [] } : null;
 }
 
-/** What was talked about, or all of the place counted last. */
+/** The entries in focus, or all of the place counted last. */
 function setMeant({ dialogue, plan }: Context): string[] {
   return dialogue.asked === 'countEntries' ? setTalkedOf(dialogue, plan) : dialogue.focus;
 }

@@ -1,4 +1,7 @@
-/** 「事業は？」「それに関係する事業は？」 "which projects deal with it?" after a passage of the document: those of the place it tells of, or about what it says. */
+/**
+ * 「事業は？」「それに関係する事業は？」 "which projects deal with it?" after a passage: the projects of its place, or
+ * those its text is about.
+ */
 import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { measureMeant } from '../filter/measure-meant.ts';
@@ -12,7 +15,7 @@ export function askProjectsOfTold(context: Context): Intent | null {
   if (last?.kind !== 'fact' || !ITS_PROJECTS.test(frame.text) || frame.outside) return null;
   if (has(...ASKS.filter(cue => cue !== 'list' && cue !== 'detail'), 'areasWanted', 'measuresWanted')) return null;
   if (subject.areas.length + subject.measures.length + frame.codes.length + frame.ordinals.length > 0) return null;
-  // 「障害者向けの事業は？」 brings a topic of its own.
+  // 「障害者向けの事業は？」 has a topic of its own.
   if (frame.concepts.some(({ weight, text }) => weight > 0 && !ABOUT.test(text))) return null;
   const places = [...new Set(last.passages.flatMap(id => PLACE.exec(id)?.slice(1).find(Boolean) ?? []))];
   if (places.length > 0) return { kind: 'listEntries', scope: scopeWith(places), distinct: false, slice: 0 };
@@ -27,10 +30,10 @@ export function askProjectsOfTold(context: Context): Intent | null {
     : { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null };
 }
 
-/** Of more than these the passage does not tell. */
+/** If more projects match, the passage is not about them. */
 const MOST = 9;
 const PLACE = /^(?:measure-(\d-\d+)-\d+|slogan-(\d))$/;
-/** Words that join projects to what was told. */
+/** Words that only link the projects to the passage. */
 const ABOUT =
   /^(?:関係|関連|関わ|該当|当た|ぶら下|入る|載る|含|並|対応|進め|担|推進|実現|達成|取り組|deal|relate|related|concern|cover|about|involve|work)/;
 const ITS_PROJECTS = /事業|取組|取り組み|プロジェクト|\b(?:projects?|entries)\b/;

@@ -1,4 +1,7 @@
-/** Areas and measures by what they hold, after they were shown, counted or ranked: 「一番取組が多いのは？」「その次は？」「それぞれ何件？」. */
+/**
+ * Rankings of the areas and measures just shown, counted or ranked:
+ * 「一番取組が多いのは？」「その次は？」「それぞれ何件？」.
+ */
 
 import type { Context } from '../context.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
@@ -15,21 +18,21 @@ export function askRankNext({ frame, dialogue }: Context): Intent | null {
   const step = says ?? (NEXT_RANK.test(frame.text) ? { by: 1 } : undefined);
   if (!step || last.threshold) return null;
   const fromFew = last.order === 'fewest' || last.order === 'ascending';
-  // Those that share a place count as one place.
+  // Places that share a rank count as one.
   const nth = (last.nth ?? Math.max(1, dialogue.listedPlaces.length)) + step.by;
   return nth > 0 ? { ...last, order: fromFew ? 'ascending' : 'descending', nth } : null;
 }
 
 const NEXT_RANK = /次に(?:多|少|大き|小さ)|\bnext (?:most|biggest|largest|smallest|fewest|lowest|highest)\b/;
 
-/** 「一番取組が多いのは？」 of the areas or measures shown or counted. */
+/** 「一番取組が多いのは？」 about the areas or measures shown or counted. */
 export function askRankOfShown(context: Context): Intent | null {
   const { has, frame, dialogue } = context;
   const least = has('fewest') || /少ない(?:の|とこ|ほう|方)/.test(frame.text);
   const largest = has('most') || /多い(?:の|とこ|ほう|方)/.test(frame.text);
   if (least === largest || namesPlace(context) || BY_MEASURES.test(frame.text)) return null;
   const told = shownLevel(dialogue.lastIntent);
-  // 「二番目に多いのは？」 after what came first was counted.
+  // 「二番目に多いのは？」 after a count of the first place.
   const shown = told?.level ? told : (shownLevel(dialogue.ranked) ?? told);
   const says = /施策|\bmeasures?\b/.test(frame.text)
     ? 'measure'
@@ -70,7 +73,7 @@ export function askRankOfShown(context: Context): Intent | null {
   };
 }
 
-/** 「施策が一番多い分野」 ranks areas by their measures. */
+/** 「施策が一番多い分野」 ranks areas by number of measures. */
 const BY_MEASURES = /施策[^、。]{0,8}分野|分野[^、。]{0,8}施策|\barea\b.{0,30}\bmeasures\b/;
 
 function shownLevel(intent: Intent | null): { level: Ranking['level'] | null; scope: Scope; metric: string } | null {
@@ -92,7 +95,9 @@ function shownLevel(intent: Intent | null): { level: Ranking['level'] | null; sc
   }
 }
 
-/** 「それぞれ何件？」「事業数も教えて」 of the areas or measures shown; 「分野ごとには？」 of what was counted. */
+/**
+ * 「それぞれ何件？」「事業数も教えて」 about the areas or measures shown; 「分野ごとには？」 about what was counted.
+ */
 export function askEach(context: Context): Intent | null {
   const { has, frame, dialogue } = context;
   const shown = shownLevel(dialogue.lastIntent);

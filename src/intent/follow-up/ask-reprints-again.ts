@@ -1,4 +1,7 @@
-/** Reprints among what was shown or counted: 「再掲はどれ？」 "how many of those are reprints?" 「再掲を除くと？」「元はどれ？」. */
+/**
+ * Reprints among the entries shown or counted: 「再掲はどれ？」 "how many of those are reprints?"
+ * 「再掲を除くと？」「元はどれ？」.
+ */
 
 import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
@@ -6,7 +9,7 @@ import { type Intent, WHOLE_PLAN } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
 import { merged, namesPlace, scopeOf } from './counted.ts';
 
-/** 「再掲はどれ？」 of a list: the lines of it that repeat a project. */
+/** 「再掲はどれ？」 about a list: its reprinted lines. */
 export function askReprintsOfShown(context: Context): Intent | null {
   const { has, frame, dialogue, plan } = context;
   const { listed, focus } = dialogue;
@@ -30,7 +33,7 @@ export function askReprintsOfShown(context: Context): Intent | null {
     : null;
 }
 
-/** 「再掲を除くと？」 "without the reprints" of a list, or of several places counted together. */
+/** 「再掲を除くと？」 "without the reprints" about a list, or about several places counted together. */
 export function askNet(context: Context): Intent | null {
   const last = context.dialogue.lastIntent;
   if (last?.kind === 'reprint' && context.has('withoutReprints') && !context.has('count') && !namesPlace(context))
@@ -47,14 +50,14 @@ export function askNet(context: Context): Intent | null {
   return { ...last, distinct: context.has('withoutReprints'), slice: 0 };
 }
 
-/** 「再掲以外は？」 after the reprints of a list: its other lines. */
+/** 「再掲以外は？」 after the reprints of a list: the list's other lines. */
 function besidesReprints(reprints: readonly string[], { dialogue, plan }: Context): Intent | null {
   const list = dialogue.history.find(set => set.length > reprints.length && reprints.every(code => set.includes(code)));
   const codes = list?.filter(code => !plan.locate(code)?.entry.reprintOf) ?? [];
   return codes.length > 0 ? { kind: 'find', codes, further: [], scope: WHOLE_PLAN, subject: null } : null;
 }
 
-/** "how many of those are reprints?": of the place asked of last, else of what was shown. */
+/** "how many of those are reprints?": in the last scope, otherwise in the last list. */
 export function askReprintsAmong(context: Context): Intent | null {
   const { has, frame, dialogue, plan } = context;
   const last = dialogue.lastIntent;
@@ -74,7 +77,7 @@ export function askReprintsAmong(context: Context): Intent | null {
 
 const isPrintedAgain = (plan: Plan) => (code: string) => plan.reprintsOf(code).length > 0;
 
-/** 「元はどれ？」 after the reprints of a place were counted. */
+/** 「元はどれ？」 after a count of reprints. */
 export function askOriginalsOfCounted({ has, dialogue, plan, subject }: Context): Intent | null {
   const last = dialogue.lastIntent;
   if (last?.kind !== 'countEntries' || last.metric !== 'reprints' || !has('reprintOriginal')) return null;
@@ -84,7 +87,7 @@ export function askOriginalsOfCounted({ has, dialogue, plan, subject }: Context)
   return { kind: 'reprint', codes, about: 'originals', subject: [] };
 }
 
-/** 「どの分野にある？」 after reprints were counted: where those stand. */
+/** 「どの分野にある？」 after a count of reprints: their places. */
 export function askPlacesOfCounted({ frame, dialogue, plan, subject }: Context): Intent | null {
   const last = dialogue.lastIntent;
   const level = WHICH_PLACES.exec(frame.text)?.slice(1).find(Boolean);

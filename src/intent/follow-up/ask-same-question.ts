@@ -1,4 +1,7 @@
-/** 「同じ質問で」 "same question for that one": whose it is, or how it goes, though something else was shown in between. */
+/**
+ * 「同じ質問で」 "same question for that one": repeats the last question for owner or status, despite other questions
+ * in between.
+ */
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { projectsFor } from '../questions/meant-projects.ts';

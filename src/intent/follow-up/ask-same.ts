@@ -1,4 +1,6 @@
-/** 「EMISは？」「4-2-3」「いや、3番目」 after whose MIDORI is, or where it stands: the same asked of another project. */
+/**
+ * 「EMISは？」「4-2-3」「いや、3番目」 after the owner or place of MIDORI: repeats the question for another project.
+ */
 import { scoreOf } from '../../search/ranking/ranking.ts';
 import type { Context } from '../context.ts';
 import type { Cue } from '../cues/cues.ts';
@@ -8,7 +10,7 @@ import { areasNamed } from '../places/named-areas.ts';
 import { askTopic } from '../questions/ask-topic.ts';
 import { projectsFor } from '../questions/meant-projects.ts';
 
-/** What asks for something else than the last question did. */
+/** Cues of a new question. */
 export const ASKS: Cue[] = [
   'count',
   'list',
@@ -35,16 +37,17 @@ export const ASKS: Cue[] = [
   'reprintOriginal',
 ];
 
-/** 「EMISは？」 after whose MIDORI is, or where it stands: the same of another. */
+/** 「EMISは？」 after the owner or place of MIDORI: repeats the question for it. */
 export function askSameOfAnother(context: Context): Intent | null {
   const { has, frame, dialogue, subject, plan, search } = context;
-  // What was to be asked of one of those offered, or of one that was not found.
+  // The question that was open for a choice, or for a project not found.
   const isOpen = dialogue.wanted?.isOpen ?? false;
   const last: Intent | null =
     isOpen && dialogue.wanted ? { kind: dialogue.wanted.asked, codes: dialogue.focus } : dialogue.lastIntent;
   const isSame = SAME_TOO.test(frame.text);
   if (!last || frame.text.length > LONGEST_ANOTHER[frame.lang]) return null;
-  // 「映らない地域が出ないようにするほう」 among those offered is one of them, whatever its words would ask by themselves.
+  // 「映らない地域が出ないようにするほう」 after a choice selects one of the offered entries, whatever its words mean
+  // otherwise.
   const isOffered = isChosen(last, context);
   if ((frame.outside || frame.errand) && !isOffered) return null;
   if (!isOpen && !isSame && !ANOTHER.test(frame.text) && !isCodeAlone(frame) && !isOffered) return null;
@@ -53,31 +56,31 @@ export function askSameOfAnother(context: Context): Intent | null {
   if (has(...asks, 'areasWanted', 'measuresWanted', 'newTopic', 'help', 'vacant', 'others', 'more')) return null;
   if (has('projectWord') && !(isOpen ? NAMES_ONE : ONE_PROJECT).test(frame.text)) return null;
   if (subject.areas.length + subject.measures.length > 0) return null;
-  // "what about human resources?" after the projects of an area were counted.
+  // "what about human resources?" after a count of an area.
   const [area, ...areas] = last.kind === 'countEntries' ? areasNamed(subject.concepts, search) : [];
   if (last.kind === 'countEntries' && area && areas.length === 0)
     return { kind: 'countEntries', scopes: [{ areas: [area], measures: [] }], metric: last.metric, compared: false };
-  // 「防犯のほうは？」 after the projects of one measure were counted.
+  // 「防犯のほうは？」 after a count of a measure.
   if (last.kind === 'countEntries' && last.scopes.some(({ measures }) => measures.length > 0)) {
     const [best, second] = search.rank(subject.concepts, 'measure').hits;
     return best && best.score >= MEASURE_NAMED && best.score >= 1.2 * (second?.score ?? 0)
       ? { kind: 'countEntries', scopes: [{ areas: [], measures: [best.code] }], metric: last.metric, compared: false }
       : null;
   }
-  // 「県警のも同じ？」 of what is part of the project just shown.
+  // 「県警のも同じ？」 about a part of the project just shown.
   if (isSame && last.kind === 'project' && dialogue.focus.length === 1) {
     const [one = ''] = dialogue.focus;
     const score = scoreOf(search.rank(subject.concepts, 'project'), plan.originalOf(one));
     return score >= PART_OF_IT ? { kind: 'project', codes: [one], glossary: [] } : null;
   }
-  // 「それも同じところ？」 of what was shown after whose another is.
+  // 「それも同じところ？」 after the owner of another project.
   if (SAME_OFFICE.test(frame.text) && subject.fromDialogue && subject.entries.length > 0)
     return { kind: 'owner', codes: subject.entries };
   const ofReprints = last.kind === 'reprint' && last.subject.length > 0 && last.about !== 'original';
   if (!(last.kind === 'owner' || last.kind === 'status' || last.kind === 'place' || ofReprints)) return null;
   const [best] = search.rank(subject.concepts, 'project').hits;
   const isNamed = (best?.score ?? 0) >= NAMED;
-  // "the learning one, SWAN" names the one asked back for twice.
+  // "the learning one, SWAN" names a single project twice.
   const one = isOpen && has('vagueOne') && best && best.score >= SAYS_ALL ? [best.code] : null;
   const found =
     subject.entries.length > 0
@@ -93,7 +96,7 @@ export function askSameOfAnother(context: Context): Intent | null {
   return { kind: 'reprint', codes: reprints, about: reprints.length > 0 ? 'places' : 'none', subject: originals };
 }
 
-/** 「農業のは？」: the few projects the words would find by themselves. */
+/** 「農業のは？」: the projects a search would find, if they are few. */
 function ofTopic(context: Context): string[] {
   const topic = askTopic(context);
   if (topic?.kind !== 'project' && topic?.kind !== 'find') return [];
@@ -109,7 +112,7 @@ function isCodeAlone({ text, codes }: Frame): boolean {
 
 const BESIDE_CODES = /^(?:じゃあ?|では?|あと|それと|次|and|then|ok|also|と|'s|[、,・?。. ])*$/;
 
-/** "the one about reception", when it was told whose several are: of those the one that matters. */
+/** "the one about reception" after the owners or statuses of several entries selects among them. */
 function isChosen(last: Intent, { subject: { entries, fromDialogue }, dialogue: { focus } }: Context): boolean {
   return (
     (last.kind === 'owner' || last.kind === 'status') &&
@@ -128,13 +131,13 @@ const PART_OF_IT = 0.4;
 const SAME_TOO =
   /(?:も(?:同じ|一緒|同様|そこ|ここ|そちら)|は(?:同じ|一緒))(?:く|ように|に)?(?:の)?(?:ところ|とこ|課|部署|室|担当課?|所管|人|施策|分野|場所)?(?:(?:が|の)?(?:担当|所管)|(?:が|で)?(?:持って|やって|見て|載って|入って)(?:い)?る)?(?:です|でしょう|なの|なん|の)*か?[?？。]*$/;
 const SAME_OFFICE = /も(?:同じ|一緒)の?(?:ところ|とこ|課|部署|室)/;
-/** Said of what is the same, or after whose another is, these ask nothing new. */
+/** Cues that ask nothing new together with "the same", or after an owner. */
 const SAYS_SAME = new Set<Cue>(['compare', 'owner', 'both']);
 const WHOSE = new Set<Cue>(['who']);
 const NOTHING = new Set<Cue>();
-/** "and the tide gate project?" speaks of one. */
+/** "and the tide gate project?" refers to a single one. */
 const ONE_PROJECT = /\bthe [a-z' -]{2,40} (?:project|entry|item)\b/;
-/** Where it was asked which is meant, 「リサイクルの事業です」 says it. */
+/** After a choice 「リサイクルの事業です」 selects. */
 const NAMES_ONE = new RegExp(
   `${ONE_PROJECT.source}|(?:事業|取組|取り組み)(?:の(?:ほう|方|こと))?(?:です|だよ?|ね|よ)*[。]*$`,
 );

@@ -1,4 +1,7 @@
-/** Whether a division has what is talked about: 「両方とも教育庁？」「担当は商工経営支援課で合ってる？」 "is it run by the Tourism Division?". */
+/**
+ * Whether a division owns the entries in focus: 「両方とも教育庁？」「担当は商工経営支援課で合ってる？」 "is it run by
+ * the Tourism Division?".
+ */
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { groupPointedAt } from './pointing/sets.ts';
@@ -10,7 +13,7 @@ export function askWhetherOwned({ frame, dialogue, directory }: Context): Intent
   return codes.length > 0 && codes.length <= MOST ? { kind: 'owner', codes } : null;
 }
 
-/** Of a long list it is asked which of them a division has. */
+/** For longer lists the question is which of the entries the division owns. */
 const MOST = 3;
 
 const OF_THEM =

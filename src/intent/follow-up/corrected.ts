@@ -1,4 +1,4 @@
-/** What is taken back: 「研修じゃなく対策そのもの」 after one project was shown. */
+/** Corrections of a single entry: 「研修じゃなく対策そのもの」. */
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
 import { scoreOf } from '../../search/ranking/ranking.ts';
@@ -9,8 +9,8 @@ import type { Frame } from '../frame/frame.ts';
 import { siblingsOf } from './pointing/sets.ts';
 
 /**
- * The one thing talked about, when the question says it is not what was meant; null where what is wanted fits it better than
- * what is not: 「電子申請のことじゃなくて、市町村の共同化」 after that was shown.
+ * The entry in focus when the question rejects it; null when the wanted words match it better than the rejected ones:
+ * 「電子申請のことじゃなくて、市町村の共同化」 after exactly that.
  */
 export function correctedOf(
   { correction, excluded, concepts }: Frame,
@@ -30,6 +30,6 @@ export function correctedOf(
 
 const WANTED = 0.5;
 
-/** What could have been meant instead: what it was chosen from, and its neighbours in the measure. */
+/** Candidates for what was meant instead: the choice it came from, and other entries of its measure. */
 export const besides = (corrected: string, { choices }: Dialogue, plan: Plan): string[] =>
   [...new Set([...choices, ...siblingsOf([corrected], 'measure', plan)])].filter(code => code !== corrected);

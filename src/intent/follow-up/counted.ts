@@ -1,11 +1,11 @@
-/** What the last answer counted, listed or was limited to, so that it can be shown, counted anew, or asked of another place. */
+/** The scope, places and entries of the last answer, for follow-ups. */
 import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
 import type { Dialogue } from '../dialogue.ts';
 import { type Intent, type Scope, WHOLE_PLAN } from '../intent.ts';
 import { entriesIn } from '../places/scopes.ts';
 
-/** The places named, or the one a bare number stands for beside the place asked of last. */
+/** The places named, or those meant by bare numbers at the level of the last place. */
 export function placesNamed({ frame, dialogue, subject, plan }: Context): Scope | null {
   if (subject.areas.length + subject.measures.length > 0) return { areas: subject.areas, measures: subject.measures };
   const numbers = frame.pointing.find(pointing => pointing.kind === 'numbers');
@@ -23,16 +23,16 @@ export function placesNamed({ frame, dialogue, subject, plan }: Context): Scope 
 export const namesPlace = ({ subject, frame }: Context): boolean =>
   subject.areas.length + subject.measures.length > 0 && frame.codes.length > 0;
 
-/** Several places as one. */
+/** Union of several scopes. */
 export const merged = (scopes: readonly Scope[]): Scope => ({
   areas: [...new Set(scopes.flatMap(scope => scope.areas))],
   measures: [...new Set(scopes.flatMap(scope => scope.measures))],
 });
 
-/** A question that leans on the last answer is no longer than this. */
+/** Maximum length of a question that depends on the last answer. */
 export const SHORT = 24;
 
-/** The area or measure the last question was limited to; none when it was the whole plan. */
+/** The areas or measures of the last scope; empty for the whole plan. */
 export function placesIn(intent: Intent): string[] {
   const scope = scopeOf(intent);
   if (scope) return [...scope.areas, ...scope.measures];
@@ -42,7 +42,7 @@ export function placesIn(intent: Intent): string[] {
   return [];
 }
 
-/** Null for questions that have no scope. */
+/** Null for intents without a scope. */
 export function scopeOf(intent: Intent): Scope | null {
   switch (intent.kind) {
     case 'countEntries':
@@ -60,13 +60,13 @@ export function scopeOf(intent: Intent): Scope | null {
 
 export const isWhole = (scope: Scope): boolean => scope.areas.length + scope.measures.length === 0;
 
-/** 「3-4には何が入ってる？」 "what's in 3-4?": what stands there, though the number was asked of the place before. */
+/** 「3-4には何が入ってる？」 "what's in 3-4?" ask for the contents, even after a count. */
 export const asksWhatStands = (text: string): boolean => WHAT_STANDS.test(text);
 
 const WHAT_STANDS =
   /の(?:もの|やつ|事業|取組)?[はっ]て?(?:何|なに|どれ|どんな)(?!事業|取組|件|個)|(?:何|なに|どんな(?:もの|の|事業|取組))が?(?:ある|あり|あった|入|並|載|出て|含|ぶら下)|見せて|見たい|\bshow\b|\bwhat(?:'s| is| are| do| does)\b.{0,12}\b(?:in|under|there|ha(?:s|ve)|hold|contain|include)\b/;
 
-/** What was counted or shown last. */
+/** The entries counted or shown last. */
 export function setTalkedOf({ lastIntent: last, listed }: Dialogue, plan: Plan): string[] {
   if (last?.kind !== 'countEntries') return listed;
   const codes = last.scopes.flatMap(scope => entriesIn(scope, plan));

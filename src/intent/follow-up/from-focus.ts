@@ -1,4 +1,7 @@
-/** Whom a question without words of its own is about: what was talked about last, its measure or area, or a place it is printed in. */
+/**
+ * The subject of a question without search words: the entries in focus, their measure or area, or a place they are
+ * printed in.
+ */
 import type { Plan } from '../../plan/plan.ts';
 import type { Dialogue } from '../dialogue.ts';
 import type { Frame } from '../frame/frame.ts';
@@ -34,14 +37,14 @@ export function fromFocus(frame: Frame, dialogue: Dialogue, subject: Subject, pl
     (frame.refersBack || dialogue.asked === 'countEntries')
   )
     return { ...subject, areas: lastScope.areas };
-  // 「そこの一覧」 "how many are there?" after the place of a project was told.
+  // 「そこの一覧」 "how many are there?" after the place of a project.
   const asksAll = frame.cues.has('list') || frame.cues.has('count') || /\b(?:all|everything)\b/.test(frame.text);
   const told = dialogue.lastIntent;
   if (told?.kind === 'place' && asksAll && (THERE.test(frame.text) || frame.cues.has('count')))
     return { ...subject, ...(told.level === 'area' ? { areas: lastScope.areas } : { measures: lastScope.measures }) };
   if (told?.kind === 'fact' && asksAll && told.passages.every(id => id.startsWith('slogan-')))
     return { ...subject, areas: lastScope.areas };
-  // 「最初に聞いたやつ」 is what the conversation began with.
+  // 「最初に聞いたやつ」 is the first topic of the conversation.
   const first = dialogue.history.at(-1);
   if (frame.cues.has('earlier') && /最初|初め|はじめ|\bfirst\b/.test(frame.text) && first)
     return { ...subject, entries: first };
@@ -62,7 +65,10 @@ export function fromFocus(frame: Frame, dialogue: Dialogue, subject: Subject, pl
 const THERE =
   /そこ|そちら|そっち|ここ|^(?:じゃあ?|では|で)?、?(?:その|この)?(?:一覧|リスト|全部|ぜんぶ|すべて|全件)|\b(?:there|in (?:it|that|this)|(?:list|show)(?: me)? (?:it|them|that|this)? ?(?:all|everything)?)\b/;
 
-/** 「元の施策の一覧」「再掲先の施策」 "the area it is reprinted in" of what is talked about; null when no such place is meant. */
+/**
+ * 「元の施策の一覧」「再掲先の施策」 "the area it is reprinted in" of the entry in focus; null when the question does
+ * not refer to such a place.
+ */
 function placesOfPrint({ text }: Frame, { focus }: Dialogue, plan: Plan): Scope | null {
   const match = ITS_PRINT.exec(text);
   const [code] = focus;
@@ -76,7 +82,7 @@ function placesOfPrint({ text }: Frame, { focus }: Dialogue, plan: Plan): Scope 
   return level === 'area' ? { areas: places, measures: [] } : { areas: [], measures: places };
 }
 
-/** Whether it is asked of the measure or area itself that a project is printed in, not which that is. */
+/** Whether the question is about the place a project is printed in, not which place that is. */
 export const asksPlaceOfPrint = (text: string): boolean => ITS_PRINT.test(text);
 
 const ITS_PRINT =

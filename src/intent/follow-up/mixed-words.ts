@@ -1,11 +1,12 @@
 /**
- * Follow-ups typed in Latin letters or half in English: "tantou wa doko", 「今の status 教えて」, "sono measure no ichiran". Their words are few and
- * always the same, so they are read word by word; a question that brings any other word is left as it is.
+ * Follow-ups in romaji or mixed with English: "tantou wa doko", 「今の status 教えて」, "sono measure no ichiran".
+ * Their vocabulary is small and fixed, so they are translated word by word; with any other word the question stays as
+ * it is.
  */
 import { hasKana, hasKanji } from '../../search/words/normalize.ts';
 import { isPadding } from '../../search/words/stopwords.ts';
 
-/** One a line: what is written, then how it is typed. */
+/** Entries separated by | or line feeds: the written form, then its spellings. */
 const ROMAJI = table(`
 それ sore|これ kore|その sono|この kono|そっち socchi sotchi|こっち kocchi|そちら sochira|それら sorera|そこ soko|それぞれ sorezore|さっき sakki
 は wa ha|が ga|の no|に ni|を wo o|も mo|で de|と to|か ka|ね ne|よ yo|って tte|だっけ dakke|へ e|です desu|でしょうか deshouka|ですか desuka|ます masu|から kara|まで made|まだ mada
@@ -24,7 +25,7 @@ const ENGLISH = table(`
 もう一度 again|予算 budget cost|締切 deadline|再掲 reprint reprints|番号 code|同じ same|残り rest|いくつ howmany|ありがとう thanks thx|原文 text original|電話番号 phone|url url|パスワード password|連絡先 contact|じゃあ ok okay so|期間 period
 `);
 
-/** In Japanese sentences these stand for themselves even beside other words: 「MIDORIのstatusは」. */
+/** Translated in Japanese sentences even with other words around: 「MIDORIのstatusは」. */
 const ALWAYS = /(?<![a-z])(status|progress|owner)(?![a-z])/g;
 const ENDING = /(?: (?:doko|dare|nani|itsu|dou|wa|mo|desu|desuka|ka|onegai|oshiete|misete|kudasai))+ ?[?!.]*$/;
 const DROPPED = new Set(['the', 'one', 'ones', 'number', 'wifi']);
@@ -39,7 +40,7 @@ function table(text: string): Map<string, string> {
   return words;
 }
 
-/** What the plan is made of, named in Japanese within an English question: "How many プロジェクト in all?". */
+/** Japanese nouns of the plan within an English question: "How many プロジェクト in all?". */
 const NOUNS = new Map([
   ['プロジェクト', 'projects'],
   ['事業', 'projects'],
@@ -54,7 +55,7 @@ const NOUNS = new Map([
   ['進捗', 'progress'],
 ]);
 
-/** An English question whose only Japanese words are such nouns, in English; else as it was typed. */
+/** An English question whose only Japanese words are such nouns, in English; otherwise unchanged. */
 export function nounsInEnglish(typed: string): string {
   const foreign = typed.match(/\P{ASCII}+/gu) ?? [];
   const isEnglish = (typed.match(/[a-z]{2,}/g) ?? []).some(isPadding);
@@ -63,9 +64,9 @@ export function nounsInEnglish(typed: string): string {
     : typed;
 }
 
-/** The question in Japanese letters; null when it is none of these, or brings a word of its own. */
+/** The question in Japanese letters; null when it is not of this kind or has other words. */
 export function inJapanese(typed: string): string | null {
-  // The e of eスポーツ is no へ.
+  // The e of eスポーツ is not へ.
   if (typed.length > LONGEST || !/[a-z]/.test(typed) || /(?<![a-z])[a-z][ァ-ヺ]/.test(typed)) return null;
   const isMixed = hasKana(typed) || hasKanji(typed);
   const joined = typed
@@ -93,7 +94,7 @@ export function inJapanese(typed: string): string | null {
   return whole === typed ? null : whole;
 }
 
-/** Typed alike in both languages. */
+/** Words spelt alike in both languages. */
 const LOOKS_ENGLISH = new Set([
   'no',
   'to',

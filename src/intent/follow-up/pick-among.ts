@@ -1,4 +1,4 @@
-/** Which of several things shown the words choose: 「ブログのやつ」「病院関係だけ」 "the art one". */
+/** Selects among entries shown before by words: 「ブログのやつ」「病院関係だけ」 "the art one". */
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
 import { type Ranking, scoreOf } from '../../search/ranking/ranking.ts';
@@ -6,18 +6,18 @@ import { selectRelevant } from '../../search/ranking/relevance.ts';
 import { gentle } from '../../search/words/normalize.ts';
 
 export interface Picked {
-  /** Several in the order they were shown, that ordinals go on to count; reprints among them. */
+  /** Codes as shown, including reprints; several in the order shown, so that ordinals continue to fit. */
   codes: string[];
-  /** Share of the words the best explains. */
+  /** Score of the best one. */
   best: number;
 }
 
-/** What explains nearly as much as the best is meant as well … */
+/** Minimum share of the best score when several may be meant … */
 const SHARE_OF_SEVERAL = 0.6;
-/** … where one is asked for, only what explains as much. */
+/** … and when a single one is meant. */
 const SHARE_OF_ONE = 0.9;
 
-/** @param isOne whether one of them is meant: the one that has the words in its name, if only one has */
+/** @param isOne whether a single one is meant: prefers the only one with the words in its name */
 export function pickAmong(
   pool: readonly string[],
   ranking: Ranking,
@@ -33,18 +33,18 @@ export function pickAmong(
   return { codes: isOne ? [...meant] : pool.filter(code => meant.has(code)), best };
 }
 
-/** Projects by their originals, as which of their codes they were shown. */
+/** Maps originals to the codes they were shown under. */
 export const shownByOriginal = (pool: readonly string[], plan: Plan): ReadonlyMap<string, string> =>
   new Map(pool.map(code => [plan.originalOf(code), code]));
 
-/** 「津波のやつ」: the one that has it in its name, of those that have to do with it. */
+/** 「津波のやつ」: the only one with the word in its name, if there is one. */
 function byName(codes: readonly string[], concepts: readonly Concept[], plan: Plan): string[] {
   const words = concepts.map(({ text }) => text);
   const named = codes.filter(code => words.some(word => namesOf(code, plan).includes(word)));
   return named.length === 1 ? named : [...codes];
 }
 
-/** All that is printed as its name, gently normalised. */
+/** All its printed names, gently normalised. */
 export const namesOf = (code: string, plan: Plan): string => {
   const entry = plan.locate(code)?.entry;
   return gentle(`${entry?.name} ${entry?.nickname?.name ?? ''} ${entry?.nameEn}`);

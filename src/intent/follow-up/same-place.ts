@@ -1,4 +1,7 @@
-/** What the words choose beside what is talked about: 「同じ施策の研修のやつ」 "the platform one in the same measure". */
+/**
+ * Selects by words within the place of the entry in focus: 「同じ施策の研修のやつ」 "the platform one in the same
+ * measure".
+ */
 import type { Knowledge } from '../context.ts';
 import type { Dialogue } from '../dialogue.ts';
 import type { Frame } from '../frame/frame.ts';
@@ -6,7 +9,7 @@ import type { Subject } from '../subject.ts';
 import { pickAmong } from './pick-among.ts';
 import { siblingsOf } from './pointing/sets.ts';
 
-/** Null when no such place is meant, or nothing there fits. */
+/** Null when no such place is referred to, or nothing in it matches. */
 export function inSamePlace(
   { text }: Frame,
   { focus }: Dialogue,

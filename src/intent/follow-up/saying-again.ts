@@ -1,4 +1,4 @@
-/** 「英語で」 "in Japanese, please": the last answer once more in the other language. Nothing but these words. */
+/** 「英語で」 "in Japanese, please": repeats the last answer in the other language. Matches the whole text only. */
 import type { Lang } from '../../text/lang.ts';
 
 const JAPANESE =
@@ -8,7 +8,7 @@ const ENGLISH =
 
 /**
  * @param said gently normalised
- * @returns the language the last answer is wanted in; null when the words say anything else
+ * @returns the requested language; null when the text says anything else
  */
 export function sayingAgainIn(said: string): Lang | null {
   const language = (JAPANESE.exec(said) ?? ENGLISH.exec(said))?.[1];

@@ -1,4 +1,7 @@
-/** Topics asked for one beside the other: after 「津波」「地震も」, 「両方」「全部」 "both" means what was shown of both. */
+/**
+ * Topics asked for one after another: after 「津波」「地震も」 the words 「両方」「全部」 "both" mean the entries of
+ * both.
+ */
 import type { Dialogue } from '../dialogue.ts';
 
 const LEAD = '(?:(?:あと|それと|それから|じゃあ?|では|で|ついでに|and|also|plus)[、, ]*)?';
@@ -13,7 +16,7 @@ const BESIDE = [
 /** @param said gently normalised */
 export const asksForMoreBeside = (said: string): boolean => BESIDE.some(pattern => pattern.test(said));
 
-/** @param count how many are pointed at, topics or projects; null where it is not said @returns null where no topic was added */
+/** @param count number of topics or projects referred to; null when not stated @returns null when no topic was added */
 export function topicsTogether(count: number | null, { topics, focus }: Dialogue): string[] | null {
   const all = [...new Set(topics.flat())];
   const isLast = focus.every(code => topics.at(-1)?.includes(code));

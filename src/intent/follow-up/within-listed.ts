@@ -1,4 +1,7 @@
-/** Words that choose among what was shown: 「ブログのやつ」「病院関係だけ」, or beside what is taken back: 「研修じゃなく対策そのもの」. */
+/**
+ * Selects among the entries shown: 「ブログのやつ」「病院関係だけ」, or a replacement for a rejected one:
+ * 「研修じゃなく対策そのもの」.
+ */
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
 import { scoreOf } from '../../search/ranking/ranking.ts';
@@ -18,13 +21,13 @@ import { besides, correctedOf } from './corrected.ts';
 import { namesOf, pickAmong, shownByOriginal } from './pick-among.ts';
 import { groupPointedAt, siblingsOf, spokenOf } from './pointing/sets.ts';
 
-/** A word as good as this inside the list means an item of the list … */
+/** Minimum score within the list to mean one of its entries … */
 const WITHIN_EXPLAINED = 0.5;
-/** … where it is hardly better outside. */
+/** … and its minimum share of the best score anywhere. */
 const SHARE_OF_TOP = 0.7;
-/** Offered a choice, or what came up earlier, words that another project fits much better choose none. */
+/** Minimum share for choices and earlier entries. */
 const CHOICE_SHARE = 0.5;
-/** 「…のやつ」「…のは」 "the … one" speak of something shown: less is enough. */
+/** Lower minimums for 「…のやつ」「…のは」 "the … one", which refer to something shown. */
 const SPOKEN_OF_EXPLAINED = 0.35;
 const SPOKEN_OF_SHARE = 0.5;
 
@@ -34,7 +37,7 @@ export function withinListed(
   subject: Subject,
   { plan, search, likeness }: Pick<Knowledge, 'plan' | 'search' | 'likeness'>,
 ): Subject | null {
-  // 「ほかに就業に関係するのは」 is about what was not shown.
+  // 「ほかに就業に関係するのは」 asks for entries not shown.
   if (frame.cues.has('others') && !frame.cues.has('within')) return null;
   const earlier = frame.cues.has('earlier') || /最初に/.test(frame.text);
   const corrected = correctedOf(frame, dialogue, search, plan);
@@ -46,7 +49,7 @@ export function withinListed(
     : corrected
       ? besides(corrected, dialogue, plan)
       : (two ?? shownOrCounted(dialogue, plan));
-  // 「研修のほうはほかにも載ってる？」 of the one thing talked about, which has the word in its name.
+  // 「研修のほうはほかにも載ってる？」 refers to the entry in focus, whose name contains the word.
   const [one] = dialogue.focus;
   const isOfIt = pool.length < 2 && frame.cues.has('vagueOne') && one && pool.includes(one);
   if (isOfIt && subject.concepts.every(({ text }) => namesOf(one, plan).includes(text)))
@@ -57,7 +60,7 @@ export function withinListed(
   const whole = search.rank(subject.concepts, 'project');
   const spokenOf = isSpokenOf(frame);
   const isChoice = dialogue.asked === 'clarify';
-  // What the words leave open among those offered, the wording as a whole may tell: 「先生向けの」.
+  // Among offered choices the project classifier breaks ties: 「先生向けの」.
   const ranking = corrected
     ? withoutExcluded(whole, frame, search)
     : isChoice && spokenOf
@@ -86,20 +89,20 @@ export function withinListed(
   return { ...subject, entries: apart?.map(code => shownAs.get(code) ?? code) ?? codes, concepts: [] };
 }
 
-/** 「食のは」「先生向けの」「交通の、」: の stands for a thing. */
+/** 「食のは」「先生向けの」「交通の、」: a nominal の. */
 const NOMINAL = /の(?=(?:は|が|を|も|って|だけ|、)?(?:どれ|どっち|どちら)?(?:です)?か?[?。]*$)/;
 
-/** Speaks of something on the table: 「ブログのやつ」「食のは」 "the art one", "the food project". */
+/** Refers to an entry shown: 「ブログのやつ」「食のは」 "the art one", "the food project". */
 const isSpokenOf = ({ cues, text }: Frame): boolean =>
   cues.has('vagueOne') || NOMINAL.test(text) || /\bthe [a-z][a-z' -]{1,40} (?:project|entry|item)\b(?! in )/.test(text);
 
-/** 「そのうち…」 "of these": only those shown can be meant. */
+/** 「そのうち…」 "of these" restrict the search to the entries shown. */
 const ONLY_AMONG =
   /(?:^|[、。])(?:では?|じゃあ?)?、?(?:そのうち|そのなか|その中|この中|このうち|その内|うち|中(?:で|に))|\b(?:of|among|out of) (?:these|those|them)\b/;
 
 /**
- * 「災害のほうはどこまで」 "the disaster one" after two were taken one by one: the one of them that has to do with it, though others of
- * the plan may fit the word as well. Null where the list fits better, or none or several of them do.
+ * 「災害のほうはどこまで」 "the disaster one" after two single entries: the one that matches, even if other projects
+ * match as well. Null when an entry of the list matches better, or when none or several of the two match.
  */
 function spokenMeant(frame: Frame, dialogue: Dialogue, subject: Subject, search: Search, plan: Plan): string | null {
   const singles = spokenOf(dialogue);
@@ -120,8 +123,8 @@ const SPOKEN_EXPLAINED = 0.4;
 const SPOKEN_SHARE = 0.6;
 
 /**
- * 「多言語じゃなくて本体の充実の方ね」 of 県ホームページの多言語化: what is taken back apart, it is the rest of that name that is meant, beside the
- * new words.
+ * 「多言語じゃなくて本体の充実の方ね」 after 県ホームページの多言語化: searches for the rest of the rejected name
+ * together with the new words.
  */
 function keptOf(
   corrected: string,
@@ -142,10 +145,10 @@ function keptOf(
 
 const KEPT_EXPLAINED = 0.3;
 
-/** "the network one" of a networking: the beginning of a word stands for it from so many letters on. */
+/** Minimum length of a prefix that stands for a word: "the network one" for networking. */
 const STEM = 5;
 
-/** The ones of what was shown whose name holds a word that is too common to search for: 「普及のほう」. */
+/** The entries shown whose name contains a word too common to search for: 「普及のほう」. */
 export function byPrintedWord(frame: Frame, dialogue: Dialogue, plan: Plan): string[] {
   if (!frame.cues.has('vagueOne') || frame.attribute !== null) return [];
   const said = frame.concepts.flatMap(
@@ -161,7 +164,8 @@ export function byPrintedWord(frame: Frame, dialogue: Dialogue, plan: Plan): str
         : printed.includes(word),
     );
   };
-  // What was shown, else what was talked about, else what stands beside it: 「サイトのほうは？」 after the database.
+  // The last list, then the entries in focus one after another, then the same measure: 「サイトのほうは？」 after the
+  // database.
   const [one, ...others] = dialogue.focus;
   const around = one && others.length === 0 ? siblingsOf([one], 'measure', plan) : [];
   for (const pool of [shownOrCounted(dialogue, plan), spokenOf(dialogue), around]) {
@@ -171,7 +175,10 @@ export function byPrintedWord(frame: Frame, dialogue: Dialogue, plan: Plan): str
   return [];
 }
 
-/** 「2つのうちセキュリティのは？」 "which of the two is about security": those two. 「食の2つ」 are as many of those shown as are about food. */
+/**
+ * 「2つのうちセキュリティのは？」 "which of the two is about security" refer to these two; 「食の2つ」 to two entries
+ * about food.
+ */
 function ofTwo(frame: Frame, dialogue: Dialogue): string[] | null {
   const group = frame.pointing.find(({ kind }) => kind === 'group');
   if (group && frame.concepts.some(({ end }) => SO_MANY_OF.test(frame.text.slice(end, group.start)))) return null;
@@ -181,13 +188,13 @@ function ofTwo(frame: Frame, dialogue: Dialogue): string[] | null {
 
 const SO_MANY_OF = /^(?:関係|関連|系|向け)?の$/;
 
-/** What was listed last; what stands in the place that was counted last. */
+/** The last list, or the entries of the place counted last. */
 function shownOrCounted({ asked, scope, listed, choices }: Dialogue, plan: Plan): string[] {
   if (asked === 'countEntries' && scope.areas.length + scope.measures.length > 0) return entriesIn(scope, plan);
   return listed.length > 1 ? listed : choices;
 }
 
-/** 「津波と水門の担当」: the best for each of several things named; null when they are not all there. */
+/** 「津波と水門の担当」: the best entry for each part; null unless all are in the pool. */
 function oneEach(
   concepts: readonly Concept[],
   text: string,
@@ -201,7 +208,9 @@ function oneEach(
   return new Set(codes).size === segments.length ? codes : null;
 }
 
-/** A few words with は？ and no 事業 or verb: asked about what is on the table. A topic alone begins anew. */
+/**
+ * Elliptical question: a few words without 事業 or 一覧 refer to the entries shown. A topic alone starts a new search.
+ */
 const isElliptical = (frame: Frame): boolean =>
   !frame.outside &&
   !TOPIC_ALONE.test(frame.text) &&

@@ -1,6 +1,7 @@
 /**
- * A division beside another condition chooses like a place or a topic: 「情報政策課の分野4の事業」「情報政策課以外の分野6」「情報産業振興室の再掲の事業」. The
- * question without it is read by itself, and of what it means only theirs are told, or all but theirs.
+ * A division as a condition of a question:
+ * 「情報政策課の分野4の事業」「情報政策課以外の分野6」「情報産業振興室の再掲の事業」. The question without the division
+ * is read by itself, and its result filtered by owner, or by all other owners.
  */
 
 import { gentle } from '../../search/words/normalize.ts';
@@ -16,7 +17,7 @@ import { type SaidOffices, saidOffices } from './said-offices.ts';
 
 type Read = (frame: Frame) => Intent;
 
-/** Null where no office is named, or nothing beside it that chooses. */
+/** Null when no office is named, or nothing else selects. */
 export function readOfOffices(
   message: string,
   lang: Lang,
@@ -35,7 +36,7 @@ export function readOfOffices(
   }
   const owners = [...new Set(said.owners.map(({ id }) => id))];
   if (saysOnlyWhose(said.rest)) {
-    // One division alone is read as a whole: after something was shown it may be asked of that.
+    // A single division is read by the rules, because it may refer to what was shown.
     if (said.names.length === 1 && !said.isAway) return null;
     const among = said.isAway && dialogue.listed.length > 1 ? dialogue.listed : undefined;
     return { kind: 'ownedBy', owners, ...(said.isAway ? { isAway: true } : {}), ...(among ? { among } : {}) };
@@ -43,7 +44,7 @@ export function readOfOffices(
   const frame = takeApart(ENDS_WITH_EXCEPTION.test(said.rest) ? `${said.rest}の事業` : said.rest, lang);
   const intent = read(frame);
   const codes = shownBy(intent, plan);
-  // 「土木部の総合情報システム」: the office is part of the name.
+  // 「土木部の総合情報システム」: the office is part of the project's name.
   if (codes.length === 0 || codes.some(code => said.names.some(name => namesOf(code, plan).includes(name))))
     return null;
   const asked = intent.kind === 'owner' || intent.kind === 'status' ? { asked: intent.kind } : {};
@@ -52,7 +53,7 @@ export function readOfOffices(
 
 const ENDS_WITH_EXCEPTION = /(?:以外|抜き|を除いて|じゃない)$/;
 
-/** 「MIDORIの担当は広報課？」「電子申請は税務課ですか」 asks whose it is: the question for its owner. */
+/** 「MIDORIの担当は広報課？」「電子申請は税務課ですか」 are read as a question for the owner. */
 function whoseIsAsked(text: string, { names, isAway }: SaidOffices): string | null {
   const [name] = names;
   if (isAway || names.length !== 1 || name === undefined) return null;

@@ -1,12 +1,12 @@
 /**
- * How it is said that a division has projects, in any words: 「税務課が抱えている事業」「税務課は何担当してる？」 "projects owned by the Taxation Division", "what
- * falls under it". Beside the division's name such words are no topic.
+ * Words of owning: 「税務課が抱えている事業」「税務課は何担当してる？」 "projects owned by the Taxation Division",
+ * "what falls under it". Next to the division's name they are not a topic.
  */
 import type { Directory } from '../../directory/directory.ts';
 import type { NamedOffice } from '../../directory/find-office.ts';
 import { hasKana, hasKanji } from '../../search/words/normalize.ts';
 
-/** Stems before their endings; taken out one after the other, so longer ones come before what they begin with. */
+/** Stems before endings; removed in order, so longer ones precede their prefixes. */
 const JAPANESE = new RegExp(
   [
     '(?:担当|所管|主管|管轄|所掌|分掌)(?:課室?|部署)?|受け?持[ちっつ]|持ち分|[持も][ちっつ]|抱え|かかえ|割り?(?:当て?|振[らっりる]?)|(?:取り?)?扱[いうっ]|手[が掛]け|責任|面倒|見て',
@@ -30,15 +30,15 @@ const ENGLISH = new Set(
   ),
 );
 
-/** @param beside a gently normalised question without the division it names */
+/** @param beside a gently normalised question without the name of the division */
 export function saysOnlyWhose(beside: string): boolean {
   if (hasKana(beside) || hasKanji(beside)) return beside.replace(JAPANESE, '') === '';
   return (beside.match(/[^ ,.:;?!'’-]+/g) ?? []).every(word => ENGLISH.has(word));
 }
 
 /**
- * The division or department a gently normalised question says nothing else of than that it has something: no word of its
- * name is a topic then.
+ * The office a gently normalised question asks about when it says nothing else except that the office owns something;
+ * its name is then not a topic.
  */
 export function officeAskedOf(text: string, directory: Directory): NamedOffice | null {
   const office = directory.findOffice(text);

@@ -1,18 +1,18 @@
-/** Which divisions or departments a question names as a condition, and the question without them: 「情報政策課の｜分野4の事業」. */
+/** The offices a question names as a condition, and the question without them: 「情報政策課の｜分野4の事業」. */
 import type { Directory, Owner } from '../../directory/directory.ts';
 
 export interface SaidOffices {
   owners: Owner[];
-  /** 「情報政策課以外の」: all others are meant. */
+  /** 「情報政策課以外の」: all other offices are meant. */
   isAway: boolean;
-  /** The offices as they were written. */
+  /** The offices as written. */
   names: string[];
-  /** What is left of the question; empty when it says no more than whose they are. */
+  /** The rest of the question; empty when it asks for nothing but their projects. */
   rest: string;
 }
 
 const MOST = 4;
-/** What joins an office to what is asked of it, and to another office beside it. */
+/** Words that link an office to the question or to another office. */
 const BEFORE =
   /(?:(?:^| )(?:what|which projects|which) (?:does|do|is|are) )?(?:\b(?:of|by|from|owned by|run by|handled by|for|under) )?(?:\bthe )?$|県の?$/;
 const AWAY_BEFORE =
@@ -27,7 +27,7 @@ const AFTER = new RegExp(
 );
 const JOINS = /^(?:と|や|、|・|または|か|\/|,| and | or )+$/;
 
-/** Null where no office is named. */
+/** Null when no office is named. */
 export function saidOffices(text: string, directory: Directory): SaidOffices | null {
   const found: { owners: Owner[]; start: number; end: number }[] = [];
   let left = text;
@@ -40,7 +40,7 @@ export function saidOffices(text: string, directory: Directory): SaidOffices | n
   found.sort((a, b) => a.start - b.start);
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last) return null;
-  // Of several that are no list each has something of its own said of it.
+  // Unless they form a list, each office has a condition of its own.
   const isOneList = found.every((office, i) => i === 0 || JOINS.test(text.slice(found[i - 1]?.end, office.start)));
   if (!isOneList) return null;
   const [before, after] = [text.slice(0, first.start), text.slice(last.end)];

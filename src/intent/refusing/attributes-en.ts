@@ -1,6 +1,6 @@
 /**
- * The English side of attributes-ja.ts: what is asked of a thing that no such plan says, by the noun the question is
- * about ("waiting lists" in "kindergarten waiting lists in Aoba-ku").
+ * English counterpart of attributes-ja.ts: attributes no such plan contains, by the head noun ("waiting lists" in
+ * "kindergarten waiting lists in Aoba-ku").
  */
 
 const words = (text: string): string =>
@@ -43,14 +43,14 @@ const LEAD_IN =
   /^(?:(?:hi|hello|ok|so|and|but|please|also|just|quick question)[,:]? )*(?:(?:can|could|would) you (?:please )?)?(?:tell me|show me|give me|send me|find me|let me know|i(?:'d| would)? (?:need|want|like)(?: to know)?|i'm looking for|looking for|do you know|do you have|do we have|is there|are there|have you got|what about|how about|what(?:'s| is| are| was| were| will be)|which(?: is| are)?|where(?:'s| is| are) )?\s*/;
 const DETERMINERS =
   /^(?:(?:the|a|an|any|our|its|their|my|your|this|that|some|all|full|complete|latest|current|exact) )+/;
-/** Where the noun ends and what it is asked of begins. */
+/** End of the noun phrase. */
 const AFTER_THE_NOUN =
   / (?:of|for|in|at|on|to|per|from|with|by|under|during|since|after|before|when|where|how|that|which|who|this|next|last|please|now|today|tomorrow|currently)\b.*$/;
 
-/** "my mother was talked into a contract" tells something; it asks for no contract. */
+/** "my mother was talked into a contract" is a narrative, not a request for a contract. */
 const A_STORY = /\b(?:was|were|got|has|had|wants|needs|bought)\b/;
 
-/** Whether a gently normalised English question asks for something no such plan says. Linear. */
+/** Whether a gently normalised English question asks for an attribute no such plan contains. Linear. */
 export function asksForNothingInAPlan(text: string): boolean {
   const [first = ''] = text.split(/[?!.;]/);
   const rest = first.replace(LEAD_IN, '').replace(DETERMINERS, '');

@@ -1,9 +1,9 @@
 /**
- * What people ask of a thing that no plan of this kind says, by the end of the noun asked for: 限度額 is money, 開所時間 an
- * hour, 認定番号 a number. A plan says what is to be done; not for how much, by whom, for whom, where, when and with what result.
+ * Attributes no such plan contains, by the suffix of the noun asked for: 限度額 is money, 開所時間 a time, 認定番号 a
+ * number. A plan says what is to be done, but not the cost, the people, places, times and results.
  */
 
-/** A word in katakana or Latin letters is no part of a longer one: コピー is not キャッチコピー, os is not npos. */
+/** Katakana and Latin words must not be part of a longer one: コピー is not キャッチコピー, os is not npos. */
 const words = (text: string): string =>
   text
     .trim()
@@ -52,8 +52,8 @@ const ATTRIBUTE = [MONEY, FIGURES, PEOPLE, CONTACT, TIMES, PROCEDURE, RECORDS].j
 const NOT_IN_A_PLAN = new RegExp(`(?:${ATTRIBUTE})$`);
 const NOTHING_BUT_IT = new RegExp(`^(?:${ATTRIBUTE})$`);
 
-/** Whether a noun asked for is something no such plan says. */
+/** Whether the noun asked for is such an attribute. */
 export const isNotInAPlan = (noun: string): boolean => NOT_IN_A_PLAN.test(noun);
 
-/** 「予算」 but not 「航空写真」, which may be a topic of its own. */
+/** True for 「予算」 but not for 「航空写真」, which may itself be a topic. */
 export const isAttributeAlone = (noun: string): boolean => NOTHING_BUT_IT.test(noun);

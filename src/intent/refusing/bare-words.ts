@@ -1,19 +1,19 @@
-/** 「パスポート」「量子コンピュータ」: a word or two and nothing else, which no project is called. */
+/** Questions of one or two bare words that name no project: 「パスポート」「量子コンピュータ」. */
 import type { Context } from '../context.ts';
 
-/** Words that weigh less are no content. */
+/** Minimum weight of a content word. */
 const CONTENT = 0.3;
 const MOST_WORDS = 2;
-/** Letters beside them: の, a blank, は and a question mark. */
+/** Maximum number of other letters: の, a blank, は, a question mark. */
 const MOST_BESIDE = 2;
-/** As strong as a name, or as what people call a project; one word out of a longer saying is weaker. */
+/** Minimum strength of a name or a users' name; a single word of a longer users' phrase is weaker. */
 const CALLED = 0.6;
-/** Part of many things people say of one project, and of no other, a word alone means it all the same. */
+/** Minimum probability by the wording: many users' phrases of one project contain the word, and none of another. */
 const SURELY_MEANT = 0.9;
 
 /**
- * Whether each of a word or two stands at most somewhere in what people say of a project: 子育てパスポート does not make パスポート
- * mean it. In a sentence the other words tell, too.
+ * Whether the one or two bare words occur only as parts of longer users' phrases: 子育てパスポート does not make
+ * パスポート a name. In a sentence the other words count, too.
  */
 export function areCalledNothing({ frame, subject, search, likely }: Context): boolean {
   const { weighed, hits } = search.rank(subject.concepts, 'project');

@@ -1,8 +1,7 @@
 /**
- * Other places have plans and projects of their own; this bot knows the prefecture's. A question about what another
- * prefecture, a country, or one city of Miyagi has or does is not answered by the prefecture's plan. Where people come
- * from or go to (「中国から来た方」, "visitors from China", 「松島に来てもらう」) is no such place, nor is Tokyo, a market the
- * plan names.
+ * Detects questions about other places: another prefecture, a country, or a city of Miyagi, whose plans and projects
+ * this plan does not contain. Origins and destinations of people (「中国から来た方」, "visitors from China",
+ * 「松島に来てもらう」) do not count, nor does Tokyo, a market the plan names.
  */
 import { matchesOf } from '../../search/words/matches.ts';
 
@@ -18,7 +17,7 @@ const PLACES: RegExp[] = [
     `(?<!東)(?:${PREFECTURES})(?:県庁|府庁|道庁|県立|府立|市立|県|府|市)?(?:の|(?<=立)|は|で(?!は?ない)|では|に(?!行|引|移|出|戻|帰))`,
   ),
   new RegExp(`(?:${COUNTRIES})(?:の(?!方|人|ひと|言葉|観光|旅行|留学|お客)|は(?!$)|では|で(?!も))`),
-  // 仙台市域 was the seat of an earlier plan.
+  // 仙台市域 was the subject of an earlier plan.
   new RegExp(`(?:${CITIES})(?:市|町|村)(?:立|内の|の|は|で|に|が|役所|役場)`),
   /隣の県|他県の|他の(?:都道府)?県の|東京都(?:庁|の|は)|国会|霞が関/,
   /\b(?:hokkaido|aomori|iwate|akita|yamagata|fukushima|ibaraki|tochigi|gunma|saitama|chiba|kanagawa|niigata|nagano|aichi|kyoto|osaka|hyogo|hiroshima|fukuoka|okinawa)\b/,
@@ -27,16 +26,16 @@ const PLACES: RegExp[] = [
   /\b(?:sendai|ishinomaki|shiogama|kesennuma|natori|tagajo|tome|kurihara|osaki|iwanuma|shiroishi)(?:'s| city(?:'s)?)\b/,
 ];
 
-/** A plan by its name: スポーツ振興計画, 観光プラン. */
+/** Names of plans: スポーツ振興計画, 観光プラン. */
 const PLAN_NAME = /[一-龠ァ-ヶーa-z・]{2,16}(?:計画|プラン|ビジョン)/g;
-/** Plans this one names, and kinds of plan that are meant generally. */
+/** Plans this one mentions, and general kinds of plans. */
 const OWN_PLANS =
   /it|情報|ict|推進計画|年計画$|戦略|将来ビジョン|業務|継続|適化|敵化|電子申請|オンライン|利用促進|行動計画|^基本計画|^(?:事業|ビジネス|中期|年次|前身|過去|以前|従来|現行|今回|本|県|国|次期|全体|下位|上位|関連|個別)(?:の)?(?:計画|プラン|ビジョン)$/;
 
 const ENGLISH_PLANS =
   /\b(?:health|farm|agricultural|agriculture|education|tourism|transport|welfare|environment|environmental|forestry|sports|housing|road|traffic|energy|industrial) (?:and [a-z]+ )?(?:promotion |master |basic |development )?(?:plan|vision)\b|\b(?:next|coming|new) (?:it )?plan\b|\bplan after\b|\bplan .{0,40}\bfrom 2011\b|\bi-?japan\b/;
 
-/** Whether a gently normalised question names a plan this one neither is nor mentions. */
+/** Whether a gently normalised question names a plan that is not this one and not mentioned in it. */
 export const speaksOfOtherPlans = (text: string): boolean =>
   ENGLISH_PLANS.test(text) || matchesOf(PLAN_NAME, text).some(([name]) => !OWN_PLANS.test(name));
 

@@ -1,7 +1,7 @@
 /**
- * What people ask that no plan of this kind says: money, head counts, addresses, opening hours, the day's weather, other
- * people's plans, things to be done for one person. A question for such a thing is refused even when its subject is in
- * the plan: naming the project would pretend to answer.
+ * Questions for things no such plan contains: money, head counts, addresses, opening hours, weather, other people's
+ * plans, personal errands. They are refused even when the topic is in the plan, because naming a project would pretend
+ * to answer.
  */
 import type { AskedFor } from '../frame/asked-for.ts';
 import { asksForNothingInAPlan } from './attributes-en.ts';
@@ -13,13 +13,13 @@ import { asksOtherQuantity } from './quantities.ts';
 
 const JAPANESE = [...NOUNS, ...PHRASES];
 
-/** The directory knows the name of whoever answers for a project. */
+/** The directory has the names of the people responsible. */
 const WHO_ANSWERS = /(?:担当|責任)者の(?:氏名|お?名前|フルネーム)$/;
 
-/** Whether a gently normalised question, whose noun `askedFor` is, asks for something no such plan holds. */
+/** Whether a gently normalised question with the noun `askedFor` asks for something no such plan contains. */
 export const asksOutside = (text: string, askedFor: AskedFor | null): boolean => findOutside(text, askedFor) !== null;
 
-/** The words by which it does, or what kind of thing they ask for; null where it does not. */
+/** The words that match, or the kind of thing asked for; null when none matches. */
 export function findOutside(text: string, askedFor: AskedFor | null): string | null {
   if (askedFor && isNotInAPlan(askedFor.noun) && !WHO_ANSWERS.test(text.slice(0, askedFor.end))) return askedFor.noun;
   if (/[a-z]/.test(text)) {

@@ -1,4 +1,4 @@
-/** Questions the plan does not answer: what no such plan holds, codes it does not print, words that lead nowhere. */
+/** Refusals: things no such plan contains, unknown codes, words without a match. */
 import { selectRelevant } from '../../search/ranking/relevance.ts';
 import type { Context } from '../context.ts';
 import { datedPredecessors, namedPredecessors } from '../document/earlier-plans.ts';
@@ -15,10 +15,10 @@ import { speaksOfOtherPlaces } from './elsewhere.ts';
 
 export function refuseOutside(context: Context): Intent | null {
   const { frame, has, subject, search } = context;
-  // 「これ何％まで進んだ？」 of what is talked about: the record says, though the plan does not.
+  // 「これ何％まで進んだ？」 about the entry in focus is answered by the journal, though not by the plan.
   if (has('status') && subject.fromDialogue && subject.entries.length > 0) return null;
   if (!frame.outside || countsItsParts(context) || context.doubt() < HARDLY_DOUBTED) return null;
-  // A long list that was shown is near to nothing: its first ones would be three by chance.
+  // A long list shown before is not a near topic: its first entries would be arbitrary.
   const isFew = subject.entries.length > 0 && subject.entries.length <= MOST_NEAR;
   const near = isFew ? subject.entries : selectRelevant(search.rank(subject.concepts, 'project'), undefined).codes;
   return { kind: 'none', nearest: near.slice(0, MOST_NEAR), outside: !isTopicAlone(context) };
@@ -26,29 +26,33 @@ export function refuseOutside(context: Context): Intent | null {
 
 const MOST_NEAR = 3;
 
-/** 「航空写真」「都市計画」: a topic the plan lacks, of which no head count or date is asked. */
+/** 「航空写真」「都市計画」: a topic missing from the plan, not an attribute. */
 const isTopicAlone = ({ frame: { askedFor } }: Context): boolean =>
   askedFor?.start === 0 && !isAttributeAlone(askedFor.noun);
 
-/** Numbers of the plan's own parts, earlier plans, the nation's targets, and the words of a measure named by its code, are never outside it. */
+/**
+ * Exceptions to asksOutside: counts of the plan's parts, earlier plans, national targets, and the text of a measure
+ * named by code.
+ */
 function countsItsParts({ frame, has, plan, dialogue, facts, subject, search, directory }: Context): boolean {
   if (speaksOfOtherPlaces(frame.text)) return false;
-  // "and how many under e-government?" after another place was counted.
+  // "and how many under e-government?" after a count of another place.
   if (has('count') && dialogue.asked === 'countEntries' && areasNamed(subject.concepts, search).length === 1)
     return true;
-  // "how many in total?" of what was shown.
+  // "how many in total?" about what was shown.
   if (frame.attribute === 'count' && dialogue.lastIntent !== null) return true;
-  // 「何件あった？」 of a list that was shown.
+  // 「何件あった？」 about a list shown.
   if (has('count') && dialogue.listed.length > 0 && HOW_MANY.test(frame.text)) return true;
   const named = frame.codes.length > 0;
   return (
     COUNTS_PARTS.test(frame.text) ||
-    // 「広報課って何やってる？」「河川課は何担当してる？」: the directory says.
+    // 「広報課って何やってる？」「河川課は何担当してる？」 are answered by the directory.
     (has('ownedBy') && directory.findOwner(frame.text).length > 0) ||
     officeAskedOf(frame.text, directory) !== null ||
-    // 「報告の仕方は？」: the bot takes reports.
+    // 「報告の仕方は？」: the bot accepts reports.
     (has('update') && topicWeight(subject.concepts, search) < 0.3) ||
-    // 「リストアップしてください」「一覧でください」「データベースのほうだけでいい」 ask the bot, not the office.
+    // 「リストアップしてください」「一覧でください」「データベースのほうだけでいい」 are requests to the bot, not
+    // errands.
     (has('list') &&
       (subject.areas.length + subject.measures.length > 0 || topicWeight(subject.concepts, search) < 0.3)) ||
     (subject.fromDialogue && subject.entries.length > 0 && has('within', 'vagueOne', 'list', 'detail')) ||
@@ -58,7 +62,7 @@ function countsItsParts({ frame, has, plan, dialogue, facts, subject, search, di
     (has('reprint') && has('count')) ||
     // 「分野1、何件あったっけ」.
     (named && has('count') && topicWeight(subject.concepts, search) < 0.3) ||
-    // 「4-1の中で動画のもの」 chooses among projects.
+    // 「4-1の中で動画のもの」 selects among projects.
     ((named || subject.measures.length > 0) &&
       has('within') &&
       /もの|やつ|だけ|\b(items?|ones?|projects?)\b/.test(frame.text)) ||
@@ -71,7 +75,7 @@ function countsItsParts({ frame, has, plan, dialogue, facts, subject, search, di
   );
 }
 
-/** 「県民大学とIT講習ってどう違うんですか」: both are the plan's own. */
+/** 「県民大学とIT講習ってどう違うんですか」: both are projects of the plan. */
 function comparesProjects(
   { cues, text }: Context['frame'],
   concepts: Context['subject']['concepts'],
@@ -99,11 +103,11 @@ export function refuseUnknownCode({ frame, plan }: Context): Intent | null {
   return null;
 }
 
-/** Who somebody is the plan does not say, the head of the headquarters aside. */
+/** The plan does not identify people, except the head of the headquarters. */
 export const asksWho = ({ has, frame }: Context): boolean =>
   has('who') && (/(誰|だれ)(です|でしょう|な|が|に|$|[?？])/.test(frame.text) || /^who\b/.test(frame.text));
 
-/** When a project happens the plan does not say; the earlier rules have found no date for it. */
+/** The plan has no dates of projects; earlier rules have found no dated passage. */
 export function asksWhen({ has, frame }: Context): boolean {
   return (
     has('when') &&
@@ -114,7 +118,7 @@ export function asksWhen({ has, frame }: Context): boolean {
   );
 }
 
-/** What has happened to a project the plan does not say, nor does the question ask for its progress. */
+/** The plan does not say what happened to a project, and the question does not ask for its status. */
 export const asksWhatHappened = ({ frame }: Context): boolean =>
   /(?:(?<!で)した|(?<![、はかって話も]あ|(?:[もはつに]|って)なか)った|れた|めた|えた|けた|きた|いた|んだ|(?<!でし)ました|ちゃった)(?:(?:の|ん(?:です|だ|でしょう))?か(?:な)?|の|っけ)?[?？]+$|(?<!あり|載り|入り|出てき)ましたか[。?？]*$/.test(
     frame.text,
@@ -122,22 +126,22 @@ export const asksWhatHappened = ({ frame }: Context): boolean =>
 
 const REASONS = /(?:理由|経緯|原因|きっかけ|敗因|事情)$/;
 
-/** Why a project came to be, or how it came out, the plan does not say; the earlier rules have found no passage for it. */
+/** The plan does not give reasons or outcomes of projects; earlier rules have found no passage. */
 export const asksWhy = ({ frame }: Context): boolean => frame.askedFor !== null && REASONS.test(frame.askedFor.noun);
 
-/** What a project must say of each word to be what somebody wants to get done. */
+/** Minimum strength of each word of an errand in the project. */
 const LEAST_SAID = 0.2;
-/** What is asked for by such a noun must be the project's own word (キャラクター, 翻訳会社, 掲載料), not one said near it. */
+/** Nouns that must be the project's own words (キャラクター, 翻訳会社, 掲載料), not merely weak evidence. */
 const ATTRIBUTES =
   /(?:料|額|費|率|者|会社|業者|企業|校|先|日|日にち|時間|時刻|期限|名|名前|資格|条件|方法|手順|書類|マニュアル|ソフト|アプリ|キャラクター|町村|地区|集落|世帯|場所|会場|病院|店|中身|作品|予定)$/;
-/** 「県の病院の中のIT化」「SWANの整備の項」 ask for no attribute, but for the project. */
+/** 「県の病院の中のIT化」「SWANの整備の項」 ask for the project, not for an attribute. */
 const WAYS_TO_SAY_PROJECT =
   /(?:化|項|箇所|か所|案内|紹介|宣伝|pr|話|件|仕組み|しくみ|仕事|対策|支援|サービス|制度|ページ|サイト|システム)$/;
 const LEAST_SAID_OF_ATTRIBUTE = 0.85;
 
 /**
- * Whether the question asks something of the project that none of its words says: a 認定番号 of it, or to have one's ID
- * issued again by it. The project itself may be known beyond doubt.
+ * Whether the question asks something its project's words do not cover: an attribute such as 認定番号, or an errand
+ * such as reissuing one's ID. The project itself may be certain.
  */
 export function asksBeyond(code: string, { frame, subject, search }: Context): boolean {
   const { weighed, hits } = search.rank(subject.concepts, 'project');
@@ -155,11 +159,14 @@ export function asksBeyond(code: string, { frame, subject, search }: Context): b
   );
 }
 
-/** Scores from which a topic is named as near. Measured on refused questions: weaker seconds are of use in one case of nine. */
+/**
+ * Minimum scores of nearest topics named in a refusal. Measured on refused questions: weaker second ones help in one
+ * case of nine.
+ */
 const LEAST_NEAREST = 0.2;
 const LEAST_NEAR = 0.3;
 
-/** @param asked what was to be told of the project that is not found */
+/** @param asked what was asked about the project not found */
 export function nothing({ subject, search }: Context, asked?: 'owner' | 'status'): Intent {
   const { hits } = search.rank(subject.concepts, 'project');
   const among = subject.fromDialogue && subject.within !== null;

@@ -1,4 +1,7 @@
-/** Two wishes in one sentence, of which the reading as a whole knows one: all are answered, in the order they were asked. */
+/**
+ * Splits a question with several wishes when the reading as a whole covers only one: all are answered in the order
+ * asked.
+ */
 import type { Plan } from '../../plan/plan.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Intent } from '../intent.ts';
@@ -11,8 +14,8 @@ interface Wish {
 }
 
 /**
- * @param whole how the question is read as one @param read how a part of it is read
- * @returns the whole where its reading says all that its parts say
+ * @param whole the intent of the whole question @param read reads a part of it
+ * @returns `whole` when it covers all parts
  */
 export function withEveryWish(frame: Frame, whole: Intent, read: (question: string) => Intent, plan: Plan): Intent {
   const turnsAway = frame.excluded.length + frame.excludedPlaces.length > 0 || frame.correction;
@@ -30,7 +33,7 @@ export function withEveryWish(frame: Frame, whole: Intent, read: (question: stri
   return ofPlan.length > 1 && areDifferent(ofPlan) ? { kind: 'several', wishes: ofPlan } : whole;
 }
 
-/** Ways to split share parts, and a part that is no wish is the end of its way: each part is read once, and none for nothing. */
+/** Ways to split share parts: each part is read once, and a way ends at the first part that is not a wish. */
 function readerOfEach(
   read: (question: string) => Intent,
 ): (way: readonly string[], isWish: (wish: Wish) => boolean) => Wish[] | null {
@@ -48,7 +51,7 @@ function readerOfEach(
 }
 
 const COMPARES = ['compare', 'both', 'sum'] as const;
-/** Asked back, or of the talk itself. */
+/** Clarifications, and utterances about the conversation. */
 const OF_TALK: Intent['kind'][] = ['help', 'thanked', 'clarify', 'update', 'page', 'nothingMore', 'unknownCode'];
 const LEFT_AS_IT_IS = new Set<Intent['kind']>([...OF_TALK, 'instead', 'several']);
 const SAY_NOTHING = new Set<Intent['kind']>([...OF_TALK, 'none']);
@@ -61,11 +64,11 @@ const isSame = (one: Intent, other: Intent): boolean => JSON.stringify(one) === 
 const areDifferent = (intents: readonly Intent[]): boolean =>
   intents.every((intent, i) => intents.slice(0, i).every(other => !isSame(intent, other)));
 
-/** What the document says of itself: no text of a measure. */
+/** The document's own sections, without texts of measures. */
 const isOfDocument = ({ intent }: Wish): boolean =>
   intent.kind === 'fact' && intent.passages.every(id => !/^(?:measure|slogan|predecessor)-/.test(id));
 
-/** Each says something of its own, and the whole was read as no more than one of them. */
+/** The wishes differ, and the whole was read as only one of them. */
 function areWishes(wishes: readonly Wish[], whole: Intent): boolean {
   const areTexts = wishes.every(({ text, intent }) => intent.kind === 'fact' && ASKS_TEXT.test(text));
   const intents = wishes.map(({ intent }) => intent);
@@ -74,7 +77,10 @@ function areWishes(wishes: readonly Wish[], whole: Intent): boolean {
 
 const ASKS_TEXT = /説明|趣旨|本文|ねらい|いつ|\bdescriptions?\b|\bwhen\b/;
 
-/** Whether a part asks what the whole did not tell: lists are told by lists and tables, projects side by side are one search. */
+/**
+ * Whether a part asks for something the whole does not answer: lists contain other lists, and coordinated projects are
+ * a single search.
+ */
 function addsTo(whole: Intent, wish: Wish, plan: Plan): boolean {
   const { text, intent } = wish;
   if (intent.kind === whole.kind && TOLD_TOGETHER.has(intent.kind)) return false;

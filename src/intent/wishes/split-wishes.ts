@@ -1,37 +1,38 @@
 /**
- * How a question may be several in one: 「計画の期間と目標」 as 「計画の期間」 and 「計画の目標」, 「施策1-1と1-2の説明」 as one of each, "measure 3-5 list + count". What the
- * halves share is said but once, so it is tried before or behind the other; whether they are two is for the meaning to say.
+ * Ways to split a question into several: 「計画の期間と目標」 into 「計画の期間」 and 「計画の目標」,
+ * 「施策1-1と1-2の説明」 into one each, "measure 3-5 list + count". A shared part occurs once, so it is tried before
+ * and after the others; the intents decide whether the split is right.
  */
 import { hasKana, hasKanji } from '../../search/words/normalize.ts';
 
 const LONGEST = { ja: 44, en: 80 };
 const MOST_PARTS = 4;
-/** What shared beginnings are tried, the longest first. */
+/** Maximum number of shared beginnings tried, the longest first. */
 const MOST_HEADS = 4;
 
 const ASKING_JA =
   /(?:、|を|は|って|も)?(?:教えて|おしえて|知りたい|見せて|出して|お願い(?:します)?|ほしい)?(?:ください|下さい|です(?:か)?|ますか|か)?[?。!]*$/;
-/** Of a quotation と says that it is one (「『システム』と名の付く」), unless another follows. */
+/** After a quotation と marks the quotation (「『システム』と名の付く」), unless another one follows. */
 const JOINS_JA =
   /(?<!どれ|どこ|何|[いう])(?:(?<![」』])|(?=と[「『]))と(?!は|いう|か(?=[、。])|って|も|する|して|の|な[るっ]|違|ちが|同じ|何)|、(?:それと|あと|それから)|および|及び|&|\+|(?<=何(?:件|個|つ|事業)|いくつ)で(?:、|(?=ど|何|い|だれ|誰))/;
 const ASKING_EN = /[?.! ]+$/;
 const JOINS_EN = /,? and (?:then )?| ?\+ | ?& |, ?plus /;
-/** Between the first of three: 「期間、目標と推進体制」. */
+/** Separator of the first of three: 「期間、目標と推進体制」. */
 const COMMA = /[、,] */;
-/** Said before the question. */
+/** Interjections before the question. */
 const BESIDES = /^(?:ok(?:ay)?|so|well|fine|yes|no|thanks|now|then|で|じゃあ?|あ|うん|はい)$/;
-/** Up to each particle: what comes before the attribute, of whom, or how they are ranked. */
+/** Ends of possible shared beginnings: the topic before the attribute, the owner, the ranking. */
 const HEADS_JA = /[のはが]/g;
 const HEADS_EN = / /g;
-/** 「分野2の施策とそれぞれの件数」: the list says how many each has. */
+/** 「分野2の施策とそれぞれの件数」: the list contains the counts. */
 const OF_EACH = /^(?:それぞれ|各々?|おのおの)の(?:件数|事業数|数)$/;
 const HAS_EACH = /(?:施策|分野)$/;
-/** What a later wish says of the former's topic: 「LGWANの担当とその再掲先」 "owner of LGWAN and its reprints". */
+/** The topic a later wish refers to: 「LGWANの担当とその再掲先」 "owner of LGWAN and its reprints". */
 const TOPIC = /^(.+?)の|\b(?:of|owns|runs|handles|for) (.+)$/;
-/** Words of the document are asked of the plan: 「期間と目標」 "period and goals". */
+/** Words of the document refer to the plan: 「期間と目標」 "period and goals". */
 const OF_PLAN = { ja: '計画の', en: "the plan's " };
 
-/** Each way to read it as several, as questions that stand alone; none where nothing is joined. Expects gently normalised text. */
+/** All ways to split, as self-contained questions; empty without a coordination. Expects gently normalised text. */
 export function waysToSplit(text: string): string[][] {
   const isJapanese = hasKana(text) || hasKanji(text);
   const base = text.replace(isJapanese ? ASKING_JA : ASKING_EN, '');
@@ -63,7 +64,7 @@ export function waysToSplit(text: string): string[][] {
   ];
 }
 
-/** What a question lists of the document itself, each asked of the plan; none where nothing is listed. */
+/** Listed parts of the document, each as a question about the plan; empty when nothing is listed. */
 export function listedOfPlan(text: string): string[] {
   const isJapanese = hasKana(text) || hasKanji(text);
   const base = text.replace(isJapanese ? ASKING_JA : ASKING_EN, '').replace(/^(?:この)?計画の|^the plan's /, '');

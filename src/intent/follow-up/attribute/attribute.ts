@@ -1,4 +1,4 @@
-/** What can be asked of what is talked about, in whatever words. */
+/** Attributes of an entry in focus that can be asked for. */
 export type Attribute =
   | 'detail'
   | 'owner'
@@ -8,16 +8,16 @@ export type Attribute =
   | 'name'
   | 'text'
   | 'why'
-  /** Of projects the plan says neither; of earlier plans and its own period it does. */
+  /** The plan has neither for projects, but both for earlier plans and its own period. */
   | 'when'
   | 'maker'
   | 'count'
-  /** What tells several apart. */
+  /** Differences between several. */
   | 'differ'
-  /** What no such plan says: 予算, "phone number". */
+  /** Attributes no such plan contains: 予算, "phone number". */
   | 'outside'
-  /** Nothing but what is pointed at: 「3番目は？」 "the third one?" */
+  /** Only a reference: 「3番目は？」 "the third one?" */
   | 'it';
 
-/** Fits the whole of what is left. */
+/** A pattern for the whole of the remaining text. */
 export const whole = (...parts: string[]): RegExp => new RegExp(`^(?:${parts.join('|')})$`);

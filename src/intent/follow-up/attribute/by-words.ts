@@ -1,21 +1,21 @@
 /**
- * Whose a thing is, or how it goes, asked in a turn no pattern knows: by its words, when every one of them is said of that or says
- * nothing. 「目処は立ってる？」「どの部署が動いてる」 "any problems with it", "under whose charge is this".
+ * Attribute detection by a bag of words, for phrasings without a pattern: owner or status when every word belongs to it
+ * or is neutral. 「目処は立ってる？」「どの部署が動いてる」 "any problems with it", "under whose charge is this".
  */
 import { isPadding } from '../../../search/words/stopwords.ts';
 import type { Lang } from '../../../text/lang.ts';
 import type { Attribute } from './attribute.ts';
 
-/** A longer turn says more. */
+/** Longer questions contain more than an attribute. */
 const LONGEST = { ja: 24, en: 48 };
 
-/** @param core what core.ts leaves of a turn */
+/** @param core the rest of the question after core.ts */
 export function attributeByWords(core: string, lang: Lang): Attribute | null {
   if (core.length > LONGEST[lang] || ASKS_OTHERWISE.test(core)) return null;
   return lang === 'ja' ? japanese(core) : english(core);
 }
 
-/** A number, a date or a reason is no matter of these. */
+/** Numbers, dates and reasons are not about owner or status. */
 const ASKS_OTHERWISE =
   /いつ|いくら|いくつ|何[年月人件名回円社]|番号|アドレス|なぜ|理由|誰で?も|ほか|他|別|[課室部局署]の◎|\b(?:when|why|how (?:many|much|long|do|can)|where|whether|date|number|address|anyone|measures?|areas?|plan|code|others?|else)\b/;
 
@@ -42,7 +42,7 @@ function japanese(core: string): Attribute | null {
   return status(words);
 }
 
-/** 「連絡が来てる」 asks for no division. */
+/** 「連絡が来てる」 does not ask for a division. */
 const WHO_DOES = /(?:誰|だれ|どこ|どちら|どなた)が/;
 const DIVISION_ASKED = /課|部署|担当|所管|主管|所掌|管轄|窓口|事務局|責任|誰|だれ|どこ|どちら|どなた/;
 
@@ -71,5 +71,5 @@ function english(core: string): Attribute | null {
     : null;
 }
 
-/** "who is it for", "who can use it". */
+/** "who is it for", "who can use it" do not ask for the owner. */
 const FOR_WHOM = /\bfor$|\buse[sd]?\b/;

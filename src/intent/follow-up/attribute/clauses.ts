@@ -1,4 +1,4 @@
-/** The parts of a question that asks in several: "the NPO one again, whose is it?", 「費用は？電子入札の」. */
+/** Splits a question into clauses: "the NPO one again, whose is it?", 「費用は？電子入札の」. */
 import { matchesOf } from '../../../search/words/matches.ts';
 import type { Span } from '../../../search/words/spans.ts';
 

@@ -1,11 +1,11 @@
 /**
- * What a short question asks when all that only leads up to it, points into the conversation or is polite is taken off:
- * 「で、2番目の担当課もお願いします」 leaves 担当課, "ok and who runs the second one then?" leaves "who runs it".
+ * Reduces a short question to its core, without introductions, references and polite phrases:
+ * 「で、2番目の担当課もお願いします」 to 担当課, "ok and who runs the second one then?" to "who runs it".
  */
 import type { Span } from '../../../search/words/spans.ts';
 import type { Lang } from '../../../text/lang.ts';
 
-/** Stands for what was pointed at; in English "it" does. */
+/** Placeholder of a reference in Japanese; "it" in English. */
 const POINTED = '◎';
 
 const LEADS_JA =
@@ -40,14 +40,14 @@ const TAILS_EN =
 
 const MOST_ROUNDS = 8;
 
-/** @param spans the stretches that point into the conversation */
+/** @param spans the references to the conversation */
 export function coreOf(text: string, spans: readonly Span[], lang: Lang): string {
   return lang === 'ja' ? japanese(masked(text, spans, POINTED)) : english(masked(text, spans, ' it '));
 }
 
 function japanese(said: string): string {
   const text = said.replace(/いかが/g, 'どう');
-  // The ends first: of 「◎について教えて」 nothing but ◎ is left.
+  // Endings first: 「◎について教えて」 reduces to ◎.
   const withoutTails = (left: string) =>
     settled(left, rest => TAILS_JA.reduce((shorter, tail) => shorter.replace(tail, ''), rest));
   return settled(text, left => withoutTails(left).replace(LEADS_JA, '').replace(POINTERS_JA, ''));
@@ -67,7 +67,7 @@ function english(text: string): string {
   );
 }
 
-/** Taken off from both ends until nothing more comes off. */
+/** Strips both ends until nothing changes. */
 function settled(text: string, strip: (text: string) => string): string {
   let left = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -78,7 +78,7 @@ function settled(text: string, strip: (text: string) => string): string {
   return left;
 }
 
-/** 「8番目と9番目」 is one pointer. */
+/** 「8番目と9番目」 is a single reference. */
 const TOGETHER = / ?(◎|\bit\b)(?: ?(?:と|や|、|,|・|&|および|\band\b|\bor\b) ?\1)+ ?/g;
 
 function masked(text: string, spans: readonly Span[], mark: string): string {

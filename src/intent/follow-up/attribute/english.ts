@@ -1,4 +1,4 @@
-/** What is asked of a thing in English, by the whole of what core.ts leaves; what was pointed at is "it". */
+/** English attribute patterns for the core (core.ts) of a question; references are "it". */
 import { type Attribute, whole } from './attribute.ts';
 
 const WHAT = "(?:what(?:'s|s| is| are| was| were)? (?:the |its )?)?";

@@ -1,4 +1,7 @@
-/** What can be asked of what is talked about, by the whole of what a question says (core.ts): 担当課, "who runs it", 原文, "what does it do". */
+/**
+ * Detects the attribute a question asks for when it contains nothing else (core.ts): 担当課, "who runs it", 原文, "what
+ * does it do".
+ */
 import { matchesOf } from '../../../search/words/matches.ts';
 import { hasKana, hasKanji } from '../../../search/words/normalize.ts';
 import type { Span } from '../../../search/words/spans.ts';
@@ -11,17 +14,17 @@ import { coreOf } from './core.ts';
 import { ENGLISH } from './english.ts';
 import { JAPANESE } from './japanese.ts';
 
-/** A longer question says more than what is asked. */
+/** Longer questions contain more than an attribute. */
 const LONGEST = 80;
 
-/** @param spans the stretches that point into the conversation */
+/** @param spans the references to the conversation */
 export const findAttribute = (text: string, spans: readonly Span[]): Attribute | null =>
   findPlainAttribute(text, spans) ??
   (text.length <= LONGEST ? attributeByWords(coreOf(text, spans, langOf(text)), langOf(text)) : null);
 
 const langOf = (text: string): Lang => (hasKana(text) || hasKanji(text) ? 'ja' : 'en');
 
-/** Of a part of a question only what the patterns know: any word beside it may be what it is asked of. */
+/** By patterns only, for a part of a question: other words in it may be the topic. */
 export function findPlainAttribute(text: string, spans: readonly Span[]): Attribute | null {
   const lang = langOf(text);
   if (text.length > LONGEST) return null;
@@ -43,7 +46,7 @@ export function findPlainAttribute(text: string, spans: readonly Span[]): Attrib
 
 const ORIGINAL = /\b(?:the )?originals?(?: (?:one|project|entry))?\b/g;
 
-/** "is the original ok?": after where a line comes from, it is asked of that. */
+/** "is the original ok?": asks about the original of the line in focus. */
 function askedOfOriginal(text: string, spans: readonly Span[]): Attribute | null {
   const asked = text.replace(ORIGINAL, 'it');
   if (asked === text || spans.length > 0) return null;
@@ -51,17 +54,17 @@ function askedOfOriginal(text: string, spans: readonly Span[]): Attribute | null
   return attribute === 'owner' || attribute === 'status' ? attribute : null;
 }
 
-/** 「運営してるのは？」「窓口になってるとこどこ」: whoever does it is its owner. */
+/** 「運営してるのは？」「窓口になってるとこどこ」 ask for the owner. */
 const DOES_IT =
   /^(?:で|じゃあ|それ|これ|そこ|今|いま|主に|実際に|って|を|は|、)*(?:(?:窓口|担当)になって|(?:取り|と)まとめて|実施して|運営して|管理して|運用して|所管して|担当して|動かして|進めて|受け持って|やって|持って|担って|抱えて)(?:い)?る(?:の|とこ(?:ろ)?|人|課|部署|方)(?:は|って|が)?(?:誰|だれ|どこ|どちら|どなた|何課)?(?:です|でしょう|なの|なん)*か?[?。]*$/;
 
-/** Asks for others, not for more about one. */
+/** Asks for other entries, not for details. */
 const MORE_OF_THEM = /^(?:and |ok |so )?(?:are there )?any (?:more|others?)\b/;
 
 /** 「下の二つは誰？」. */
 const WHO_IS_IT = /^(?:は|って|が|、)(?:誰|だれ|どなた)が?(?:です|でしょう|なの|だ)*(?:か|っけ)?[?。]*$/;
 
-/** "where does that one sit, which area?": every part asks the same, the last of them most plainly. */
+/** "where does that one sit, which area?": all clauses ask for the same, the last one most specifically. */
 function askedTwice(text: string, spans: readonly Span[]): Attribute | null {
   const clauses = clausesOf(text);
   if (clauses.length < 2) return null;
@@ -78,7 +81,7 @@ function askedTwice(text: string, spans: readonly Span[]): Attribute | null {
   return others.length === 0 && one === 'measure' && other === 'area' ? other : null;
 }
 
-/** Where a part of a question says no more than what is asked: "the NPO one again, whose is it?", 「費用は？電子入札の」. */
+/** The clause of a question that is a bare attribute: "the NPO one again, whose is it?", 「費用は？電子入札の」. */
 export function findClause(text: string): (Span & { attribute: Attribute }) | null {
   if (text.length > LONGEST) return null;
   const clauses = clausesOf(text);
@@ -90,7 +93,7 @@ export function findClause(text: string): (Span & { attribute: Attribute }) | nu
   return null;
 }
 
-/** What is asked at the end, of something pointed at before it: 「食のやつの現状を知りたい」「下のほうはどんな具合でしょうか」. */
+/** The attribute at the end, after a reference: 「食のやつの現状を知りたい」「下のほうはどんな具合でしょうか」. */
 export function findEnding(text: string): (Span & { attribute: Attribute }) | null {
   if (text.length > LONGEST) return null;
   for (const { 0: particle, index } of matchesOf(PARTICLE, text)) {
@@ -103,12 +106,12 @@ export function findEnding(text: string): (Span & { attribute: Attribute }) | nu
 }
 
 const PARTICLE = /[のはが]|って/g;
-/** 「全体の何割」 is a share, 「2番目の何割が終わった」 a progress. */
+/** 「全体の何割」 asks for a share, 「2番目の何割が終わった」 for progress. */
 const SHARE_OF_IT = /^何(?:割|%|パーセント)(?!.*(?:進|終|済|でき|完了|達成))/;
 
-/** Also "of the second" and "same question for the first", which take up what was asked. */
+/** Includes "of the second" and "same question for the first", which repeat the last question. */
 const ONLY_POINTS =
   /^(?:(?:same (?:question |thing )?)?(?:(?:of|for|about|with|on) )?it(?:'s)?|(?:同じ(?:質問|こと)を?)?◎)$/;
 
-/** 「利用者数」, not 「県民大学の受講料」: that is asked of something else. */
+/** True for 「利用者数」, but not for 「県民大学の受講料」, which has a topic of its own. */
 const isNoun = (core: string): boolean => /^[一-龠ァ-ヶーa-z0-9]+$/.test(core);

@@ -1,4 +1,4 @@
-/** What is asked of a thing in Japanese, by the whole of what core.ts leaves. */
+/** Japanese attribute patterns for the core (core.ts) of a question. */
 import { type Attribute, whole } from './attribute.ts';
 
 export const JAPANESE: [Attribute, RegExp][] = [

@@ -1,7 +1,7 @@
 /**
- * Words that point into the conversation instead of naming anything: その次, 残りの2つ, どちらも, 前者, 同じ施策のほかの, さっきの,
- * "the other two", "both", "what else is in that measure". Read off gently normalised text; what they point at is found
- * by pointed-at.ts.
+ * Finds references to the conversation (anaphora and other pointers): その次, 残りの2つ, どちらも, 前者,
+ * 同じ施策のほかの, さっきの, "the other two", "both", "what else is in that measure". Expects gently normalised text;
+ * pointed-at.ts resolves them.
  */
 import { matchesOf } from '../../../search/words/matches.ts';
 import { inOrder, isFree, spanOf } from '../../../search/words/spans.ts';
@@ -12,10 +12,10 @@ import type { FoundPointing } from './pattern.ts';
 import { SIBLINGS } from './siblings.ts';
 import { SINGLE } from './single.ts';
 
-/** In the order they are tried; a stretch is read once. */
+/** In order of precedence; each span is matched once. */
 const PATTERNS = [...SIBLINGS, ...SINGLE, ...OTHERS_LEFT, ...GROUPS, ...NUMBERS];
 
-/** Every pointing word in order of appearance. */
+/** All references in order of position. */
 export function findPointing(text: string): FoundPointing[] {
   const found: FoundPointing[] = [];
   for (const [pattern, read] of PATTERNS) {
@@ -28,7 +28,7 @@ export function findPointing(text: string): FoundPointing[] {
   return inOrder(found);
 }
 
-/** それ, "that one": named by an exclusion (それ以外, "not that one") it turns nothing away. */
+/** それ, "that one": in an exclusion (それ以外, "not that one") it excludes no topic. */
 export const isPointer = (text: string): boolean =>
   /^(?:それ|これ|そっち|こっち|そちら|こちら|そう|そこ|(?:その|この)(?:やつ|もの|取組|事業|施策|分野|[0-9一二三四五]?(?:つ|件))|さっきの(?:やつ)?|that|this|it|those|these|them|(?:that|this|the) ones?|(?:those|these|the) (?:two|three|four|five|ones))$/.test(
     text.trim(),

@@ -1,4 +1,4 @@
-/** Several things together: どちらも, その3つ, それぞれ, "both", "all of them". */
+/** References to a group: どちらも, その3つ, それぞれ, "both", "all of them". */
 import { parseNumber } from '../../numbers/number.ts';
 import { NUMBER, type Pointing, type PointingPattern } from './pattern.ts';
 

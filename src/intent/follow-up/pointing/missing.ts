@@ -1,4 +1,4 @@
-/** 「3番目と5番目」 of a list of four: the places that are asked for and not there. */
+/** Positions asked for that the list does not have: 「3番目と5番目」 of a list of four. */
 import type { Dialogue } from '../../dialogue.ts';
 import type { Frame } from '../../frame/frame.ts';
 import type { Intent } from '../../intent.ts';
@@ -9,7 +9,7 @@ export interface MissingPlaces {
   listed: number;
 }
 
-/** Null where none is missing, or the question counts on something else than what was listed last. */
+/** Null when none is missing, or when the ordinals do not refer to the last list. */
 export function missingPlaces(frame: Frame, dialogue: Dialogue, intent: Intent): MissingPlaces | null {
   const { listed, shownPlaces } = dialogue;
   if (listed.length < 2 || shownPlaces || frame.codes.length > 0 || !('codes' in intent)) return null;

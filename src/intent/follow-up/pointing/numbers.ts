@@ -1,4 +1,4 @@
-/** Numbers alone, counting on what was shown: 「じゃあ6は？」「2と4の担当」 "and 3?". */
+/** Bare numbers that refer to the last list: 「じゃあ6は？」「2と4の担当」 "and 3?". */
 import { parseNumber } from '../../numbers/number.ts';
 import type { Pointing, PointingPattern } from './pattern.ts';
 

@@ -1,4 +1,7 @@
-/** What 2番目, 下から2つ目, 「3番目の施策」 and 「3番目以降」 count on: the places shown, a named place, the list, or the things talked about one by one. */
+/**
+ * Resolves ordinals (2番目, 下から2つ目, 「3番目の施策」, 「3番目以降」) in the places shown, a named place, the last
+ * list, or the entries in focus one after another.
+ */
 
 import type { Plan } from '../../../plan/plan.ts';
 import type { Dialogue } from '../../dialogue.ts';
@@ -9,10 +12,13 @@ import { entriesIn } from '../../places/scopes.ts';
 import { lastSingles, prefixOf, spokenOf } from './sets.ts';
 import { entriesOf, NOWHERE, type PointedAt, placesAt } from './targets.ts';
 
-/** 「人材育成の3番目の施策」 counts in the named place, 「2番目の施策」 among the measures shown, 「2番目を詳しく」 in the last list. */
+/**
+ * 「人材育成の3番目の施策」 is resolved in the named place, 「2番目の施策」 in the measures shown, 「2番目を詳しく」 in
+ * the last list.
+ */
 export function byOrdinals(asked: Frame, dialogue: Dialogue, named: PointedAt, plan: Plan): PointedAt | null {
   const frame = asked.correction ? withoutTakenBack(asked) : asked;
-  // 「2番目、2番目」 is one.
+  // 「2番目、2番目」 is a single entry.
   const at = <T>(items: readonly T[]): T[] => [
     ...new Set(frame.ordinals.flatMap(({ position }: { position: Position }) => pick(items, position) ?? [])),
   ];
@@ -35,22 +41,22 @@ export function byOrdinals(asked: Frame, dialogue: Dialogue, named: PointedAt, p
   if (dialogue.shownPlaces || (wantsPlaces && dialogue.listedPlaces.length > 0)) {
     const level = frame.cues.has('areaWord') && !frame.cues.has('measureWord') ? 'area' : 'measure';
     const isSameLevel = dialogue.listedPlaces.every(code => code.includes('-') === (level === 'measure'));
-    // 「3番目の施策は？」 of the areas shown asks for the measures of the third.
+    // 「3番目の施策は？」 about the areas shown asks for the measures of the third area.
     if (!wantsPlaces || isSameLevel || level === 'measure') {
       const places = placesAt(at(dialogue.listedPlaces));
       if (places) return places;
     }
   }
-  // 「1つ目の施策は？」 of entries shown asks where the first stands.
+  // 「1つ目の施策は？」 about the entries shown asks for the measure of the first.
   if (wantsPlaces && (dialogue.listed.length < 2 || !SHOWS_ENTRIES.has(dialogue.lastIntent?.kind ?? 'none')))
     return null;
-  // "list that last one" after several places were counted.
+  // "list that last one" after counts of several places.
   if (dialogue.asked === 'countEntries' && dialogue.counted.length > 1 && frame.cues.has('list')) {
     const places = placesAt(at(dialogue.counted).flatMap(({ areas, measures }) => [...areas, ...measures]));
     if (places) return places;
   }
   const nearest = counted(dialogue, plan) ?? ordinalPool(frame, dialogue, plan);
-  // 「5番目の担当」 when only two were picked out of the list since: the list had a fifth.
+  // 「5番目の担当」 after two were selected from a list: the list had a fifth.
   const pool = at(nearest).length > 0 ? nearest : (dialogue.history.find(set => at(set).length > 0) ?? nearest);
   const chosen = at(pool);
   const after = frame.text.slice(Math.max(...frame.ordinals.map(({ end }) => end)));
@@ -60,14 +66,17 @@ export function byOrdinals(asked: Frame, dialogue: Dialogue, named: PointedAt, p
   return entriesOf(from >= 0 && ONWARDS.test(after) ? pool.slice(from) : chosen);
 }
 
-/** 「5番じゃなくて6番」 "not the third, I meant the fourth": the one that is left. */
+/** 「5番じゃなくて6番」 "not the third, I meant the fourth": without the rejected ordinals. */
 function withoutTakenBack(frame: Frame): Frame {
   const { text } = frame;
   const ordinals = frame.ordinals.filter(({ start, end }) => !turnsAway(text.slice(0, start), text.slice(end)));
   return ordinals.length > 0 ? { ...frame, ordinals } : frame;
 }
 
-/** 「分野1の最後の施策、その2番目」 "the second project of the last measure in area 1": one ordinal counts measures, the other in that measure. */
+/**
+ * 「分野1の最後の施策、その2番目」 "the second project of the last measure in area 1": one ordinal for the measure, one
+ * for the entry in it.
+ */
 function withinItsMeasure({ ordinals, text }: Frame, { areas }: PointedAt, plan: Plan): PointedAt | null {
   const [first, second, ...others] = ordinals;
   if (!first || !second || others.length > 0 || areas.length !== 1) return null;
@@ -82,7 +91,7 @@ function withinItsMeasure({ ordinals, text }: Frame, { areas }: PointedAt, plan:
 
 const SHOWS_ENTRIES = new Set<Intent['kind']>(['find', 'listEntries', 'reprint', 'clarify', 'ownedBy']);
 
-/** 「最後のは除いて」 "all but the first two": whether what stands between the two texts is to be left out. */
+/** 「最後のは除いて」 "all but the first two": whether the text around a span excludes it. */
 export const turnsAway = (before: string, after: string): boolean => EXCEPT.test(after) || BUT.test(before);
 
 const EXCEPT =
@@ -93,7 +102,7 @@ const BUT =
 const ONWARDS =
   /^(?:の(?:やつ|もの))?(?:以降|以後|より(?:下|後)|から(?:下|後|先))|^ ?(?:onwards?|and (?:after|below|beyond))/;
 
-/** 「5番目は？」 right after a place was counted: of what stands there. */
+/** 「5番目は？」 after a count of a place refers to its entries. */
 function counted({ lastIntent }: Dialogue, plan: Plan): string[] | null {
   if (lastIntent?.kind !== 'countEntries' || lastIntent.scopes.length !== 1) return null;
   const places = lastIntent.scopes.flatMap(({ areas, measures }) => [...areas, ...measures]);
@@ -108,18 +117,20 @@ function counted({ lastIntent }: Dialogue, plan: Plan): string[] | null {
   return plan.entries.filter(entry => isIn(entry) && isCounted(entry)).map(({ code }) => code);
 }
 
-/** What ordinals count on: the list, or the things talked about one by one when they are of no list. */
+/**
+ * The list ordinals refer to: the last list, or the single entries in focus one after another if they are not in it.
+ */
 function ordinalPool({ cues, text, ordinals }: Frame, dialogue: Dialogue, plan: Plan): readonly string[] {
   const { listed, history, focus } = dialogue;
   const isLast = ordinals.every(({ position }) => position === -1);
   const spoken = spokenOf(dialogue);
   if (spoken.length === 0) return listed;
-  // 「5番」 after 「5-2の2番」: there is no list but the measure.
+  // 「5番」 after 「5-2の2番」: without a list the measure is meant.
   if (listed.length < 2 && ordinals.every(({ start, end }) => BY_NUMBER.test(text.slice(start, end)))) {
     const [measure, ...others] = new Set(spoken.map(code => prefixOf(code, 'measure')));
     if (measure && others.length === 0) return plan.measure(measure)?.entries.map(({ code }) => code) ?? listed;
   }
-  // "the last one" is the one talked about when that is of no list.
+  // "the last one" is the entry in focus if the list does not contain it.
   if (isLast && focus.length === 1 && !listed.includes(focus[0] ?? '')) return focus;
   if (listed.length < 2 || TALKED_OF.test(text)) return spoken;
   const recent = lastSingles(history).filter(code => !listed.includes(code));

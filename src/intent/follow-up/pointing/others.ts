@@ -1,4 +1,4 @@
-/** What is left when what is talked about is taken away: 残りの2つ, もう一方, それ以外, "the other two", "the rest". */
+/** References to the remainder: 残りの2つ, もう一方, それ以外, "the other two", "the rest". */
 import { NUMBER, type Pointing, type PointingPattern, TAIL } from './pattern.ts';
 
 const OTHERS: Pointing = { kind: 'others' };

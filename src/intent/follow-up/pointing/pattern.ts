@@ -1,36 +1,39 @@
-/** What a word that points into the conversation points at, and how a table of such words is written. */
+/** Types of references to the conversation, and of the pattern tables. */
 import type { Span } from '../../../search/words/spans.ts';
 
 export type Pointing =
-  /** What is talked about now: "the one you just showed". */
+  /** The entry in focus: "the one you just showed". */
   | { kind: 'current' }
-  /** The line after or before the one talked about; `printed` where it can only be meant of the plan, not of the talk: 上の, "above". */
+  /** The entry after or before the one in focus; `printed` when only the plan's order can be meant: 上の, "above". */
   | { kind: 'step'; by: number; printed?: boolean }
-  /** The upper or the lower: of a set its first or last, else the line beside the one talked about. */
+  /** The upper or lower one: the first or last of a set, otherwise the entry next to the one in focus. */
   | { kind: 'upOrDown'; by: 1 | -1 }
-  /** What is left of a set when those talked about are taken away; `isOne` where one thing can be left: もう片方. */
+  /** The rest of a set without the entries in focus; `isOne` when a single one can be left: もう片方. */
   | { kind: 'others'; isOne?: boolean }
-  /** Several things together; `count` when it is said how many. */
+  /** A group; `count` when its size is stated. */
   | { kind: 'group'; count: number | null }
-  /** Of the last two: 前者, 後者. */
+  /** One of the last two: 前者, 後者. */
   | { kind: 'ofTwo'; which: 'former' | 'latter' }
-  /** What stands in the same place: with those talked about, or `others` without; `unseen` where all that came up before is left out. */
+  /**
+   * Entries of the same place: including those in focus, or `others` without; `unseen` leaves out everything shown
+   * before.
+   */
   | { kind: 'siblings'; level: 'measure' | 'area'; others: boolean; unseen?: boolean }
-  /** Those of a set that repeat no other entry: 再掲以外の3つ. */
+  /** The entries of a set that are not reprints: 再掲以外の3つ. */
   | { kind: 'originals' }
-  /** What was looked at some time ago. */
+  /** An entry shown earlier. */
   | { kind: 'earlier'; which: 'first' | 'previous' }
-  /** Numbers alone: 「じゃあ6は？」「2と4の担当」 */
+  /** Bare numbers: 「じゃあ6は？」「2と4の担当」 */
   | { kind: 'numbers'; values: number[] };
 
 export type FoundPointing = Pointing & Span;
 
-/** A global pattern over gently normalised text; null where the stretch points at nothing after all. */
+/** A global pattern for gently normalised text; the function returns null when the match is not a reference. */
 export type PointingPattern = [RegExp, (match: RegExpMatchArray) => Pointing | null];
 
-/** Two to ten, as people count what was shown. */
+/** Numbers from two to ten in references. */
 export const NUMBER = '(\\d{1,2}|[一二三四五六七八九十]|ふた|みっ|よっ|two|three|four|five|six|seven|eight|nine|ten)';
 
-/** What may follow such a word in Japanese without saying more: 次に載ってるやつ. */
+/** Optional words after a Japanese reference: 次に載ってるやつ. */
 export const TAIL =
   '(?:(?:に(?:載って(?:い)?る|出て(?:い)?る|あ(?:る|った)|来る|くる|並んで(?:い)?る|書いて(?:い)?る))?(?:の?(?:やつ|もの|事業|取組|取り組み|ほう|方|分|とこ(?:ろ)?)|の(?=[はもをが?]|$)))?';

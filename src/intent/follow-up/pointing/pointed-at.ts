@@ -1,6 +1,6 @@
 /**
- * What a question points at in the conversation: 2番目, 下から2つ目, 次の, 残り, どちらも, 前者, 同じ施策のほかの, 最初に見た. Ordinals count on
- * what was shown last, from either end; a set that was narrowed still knows what it was taken from.
+ * Resolves references to the conversation: 2番目, 下から2つ目, 次の, 残り, どちらも, 前者, 同じ施策のほかの,
+ * 最初に見た. Ordinals refer to the last list, from either end; a narrowed set keeps the set it was taken from.
  */
 
 import type { Plan } from '../../../plan/plan.ts';
@@ -27,7 +27,7 @@ import {
 } from './sets.ts';
 import { entriesOf, type PointedAt, placesAt } from './targets.ts';
 
-/** @param named the places and entries the question itself names @param isBare whether it brings no word of its own to search for */
+/** @param named places and entries the question itself names @param isBare whether it has no word to search for */
 export function pointedAt(
   frame: Frame,
   dialogue: Dialogue,
@@ -55,7 +55,7 @@ export function pointedAt(
   if (named.entries.length + named.areas.length + named.measures.length > 0 || !isBare) return null;
   if (frame.slice !== 0 && dialogue.listed.length > Math.abs(frame.slice) && !frame.cues.has('measuresWanted'))
     return entriesOf(slicedFrom(dialogue.listed, frame));
-  // 「その2つの施策の取組」 of measures shown is no set of entries.
+  // 「その2つの施策の取組」 after measures does not refer to entries.
   if (dialogue.shownPlaces && frame.cues.has('measureWord')) return null;
   for (const pointing of frame.pointing) {
     const place = dialogue.shownPlaces ? endOfPlaces(pointing, dialogue.listedPlaces) : null;
@@ -66,7 +66,7 @@ export function pointedAt(
   return null;
 }
 
-/** 「最初の2つ」「最後の2つを除いて」 of what was listed. */
+/** 「最初の2つ」「最後の2つを除いて」 of the last list. */
 function slicedFrom(listed: readonly string[], { slice, text }: Frame): string[] {
   const taken = takeSlice(listed, slice);
   const span = findSlice(text);
@@ -74,7 +74,7 @@ function slicedFrom(listed: readonly string[], { slice, text }: Frame): string[]
   return isLeftOut ? listed.filter(code => !taken.includes(code)) : taken;
 }
 
-/** 「5-1の残りは？」「この2つ以外に施策3-1にあるのは？」: what stands in a named place beside what is talked about there. */
+/** 「5-1の残りは？」「この2つ以外に施策3-1にあるのは？」: the entries of a named place without those in focus. */
 function othersThere(
   frame: Frame,
   dialogue: Dialogue,
@@ -91,7 +91,7 @@ function othersThere(
 
 const BESIDES_THESE = /(?:つ|件|個|それら?|これら?|事業|取組)以外/;
 
-/** 「下の方の事業」「後者の事業」 of measures shown: the first or the last of them. */
+/** 「下の方の事業」「後者の事業」 after measures: the first or last of them. */
 function endOfPlaces(pointing: FoundPointing, listedPlaces: readonly string[]): PointedAt | null {
   if (listedPlaces.length < 2) return null;
   if (pointing.kind === 'upOrDown') return placesAt(listedPlaces.slice(...(pointing.by < 0 ? [0, 1] : [-1])));
@@ -99,11 +99,11 @@ function endOfPlaces(pointing: FoundPointing, listedPlaces: readonly string[]): 
   return placesAt(listedPlaces.slice(...(pointing.which === 'former' ? [0, 1] : [-1])));
 }
 
-/** 「その次は？」 of what was found, best first: the second. */
+/** 「その次は？」 after a search: the second best. */
 const afterBest = (by: number, { lastIntent, focus }: Dialogue): string[] =>
   by > 0 && (lastIntent?.kind === 'find' || lastIntent?.kind === 'project') ? focus.slice(1, 2) : [];
 
-/** 「残りも見せて」 after the place of what is talked about was counted. */
+/** 「残りも見せて」 after a count of the place of the entries in focus. */
 function othersCounted({ lastIntent, focus }: Dialogue, plan: Plan): string[] | null {
   if (lastIntent?.kind !== 'countEntries' || lastIntent.metric === 'reprints' || focus.length === 0) return null;
   const all = lastIntent.scopes.flatMap(scope => (isWhole(scope) ? [] : entriesIn(scope, plan)));
@@ -146,7 +146,7 @@ function follow(pointing: FoundPointing, dialogue: Dialogue, plan: Plan): Pointe
   }
 }
 
-/** Whether a bare number counts on entries, not on areas or measures. */
+/** Whether a bare number refers to entries, not to areas or measures. */
 const showsEntries = ({ lastIntent, shownPlaces, listed }: Dialogue): boolean =>
   !shownPlaces && listed.length > 1 && lastIntent !== null && !SHOWS_PLACES.has(lastIntent.kind);
 
@@ -160,7 +160,7 @@ const SHOWS_PLACES = new Set<Intent['kind']>([
   'fact',
 ]);
 
-/** What stands in the same measure or area as what is talked about. */
+/** The entries of the same measure or area as those in focus. */
 function siblings(
   { level, others: without, unseen }: Extract<FoundPointing, { kind: 'siblings' }>,
   { scope, history }: Dialogue,

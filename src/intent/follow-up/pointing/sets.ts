@@ -1,4 +1,7 @@
-/** Sets of entries in a conversation: what is left of a list, the last two, what was talked about first, the neighbours in the same measure. */
+/**
+ * Sets of entries of the conversation: the rest of a list, the last two, the first ones, the entries of the same
+ * measure.
+ */
 
 import type { Plan } from '../../../plan/plan.ts';
 import type { Dialogue } from '../../dialogue.ts';
@@ -7,7 +10,7 @@ import { topicsTogether } from '../topics-together.ts';
 
 const isIn = (set: readonly string[]) => (code: string) => set.includes(code);
 
-/** The single things talked about, in the order they came up. */
+/** Single entries in focus, in chronological order. */
 export const spokenOf = ({ history }: Dialogue): string[] => [
   ...new Set(
     history
@@ -17,7 +20,10 @@ export const spokenOf = ({ history }: Dialogue): string[] => [
   ),
 ];
 
-/** In the list, else among what was talked about unless the plan is meant, else in the measure. */
+/**
+ * The next or previous entry: in the list, otherwise in the conversation (unless the plan's order is meant), otherwise
+ * in the measure.
+ */
 export function neighbour(by: number, printed: boolean, { focus, listed, history }: Dialogue, plan: Plan): string[] {
   const at = listed.indexOf(focus[0] ?? '');
   const next = listed[at + by];
@@ -29,7 +35,7 @@ export function neighbour(by: number, printed: boolean, { focus, listed, history
   return beside ? [beside] : [];
 }
 
-/** 「下のやつ」: the last of a set, the line below the one of a list, the latter of two talked about. */
+/** 「下のやつ」: the last of a set, the next entry of a list, or the latter of two. */
 export function upOrDown(by: 1 | -1, dialogue: Dialogue, plan: Plan): string[] {
   const { focus, listed } = dialogue;
   if (focus.length > 1) return focus.slice(...(by < 0 ? [0, 1] : [-1]));
@@ -38,7 +44,10 @@ export function upOrDown(by: 1 | -1, dialogue: Dialogue, plan: Plan): string[] {
   return isOfList || two.length < 2 ? neighbour(by, true, dialogue, plan) : two.slice(...(by < 0 ? [0, 1] : [-1]));
 }
 
-/** What the set talked about was taken from, without it: the list itself, an earlier one it narrows, or, given the plan, the measure they all stand in. */
+/**
+ * The rest of the set the entries in focus were taken from: a list, an earlier set, or (given the plan) their common
+ * measure.
+ */
 export function others({ focus, listed, choices, history }: Dialogue, plan: Plan | null): string[] {
   if (focus.length === 0) return [];
   const sets = choices.length > 1 && choices.every(isIn(listed)) ? [choices, listed] : [listed, choices];
@@ -48,11 +57,11 @@ export function others({ focus, listed, choices, history }: Dialogue, plan: Plan
   return plan && focus.length > 1 && measure && measures.length === 0 ? siblingsOf(focus, 'measure', plan) : [];
 }
 
-/** What several topics found together, else so many things talked about last. */
+/** The entries of several topics together, otherwise the last `count` entries. */
 export const groupOf = (count: number | null, dialogue: Dialogue): string[] =>
   topicsTogether(count, dialogue) ?? group(count, dialogue);
 
-/** So many things talked about last: what is in focus, the list, or the last ones taken one by one. */
+/** The last `count` entries: those in focus, the list, or the last single ones. */
 export function group(count: number | null, dialogue: Dialogue): string[] {
   const { focus, listed, history } = dialogue;
   const recent = lastSingles(history);
@@ -72,7 +81,7 @@ export function group(count: number | null, dialogue: Dialogue): string[] {
   return heads.length === count ? heads : [];
 }
 
-/** 「3つとも」 after one and two more were asked for: what came up last, as often as it takes to make so many. */
+/** 「3つとも」 after one and then two entries: the last sets whose union has this size. */
 function lastTogether(count: number, history: readonly string[][]): string[] | null {
   for (let sets = 1; sets <= history.length; sets++) {
     const all = [...new Set(history.slice(0, sets).reverse().flat())];
@@ -81,20 +90,20 @@ function lastTogether(count: number, history: readonly string[][]): string[] | n
   return null;
 }
 
-/** 「再掲以外の担当」: of what was shown last with reprints among them, what is none. */
+/** 「再掲以外の担当」: the originals of the last set that contains both reprints and originals. */
 export function originalsOf({ listed, history }: Dialogue, plan: Plan): string[] {
   const isReprint = (code: string) => plan.originalOf(code) !== code;
   const mixed = [listed, ...history].find(set => set.some(isReprint) && !set.every(isReprint));
   return mixed?.filter(code => !isReprint(code)) ?? [];
 }
 
-/** The group a question points at as one (両方, この3つ, "the two"); null when it points at none. */
+/** The group a question refers to (両方, この3つ, "the two"); null without such a reference. */
 export function groupPointedAt({ pointing }: Pick<Frame, 'pointing'>, dialogue: Dialogue): string[] | null {
   const together = pointing.find(({ kind }) => kind === 'group');
   return together?.kind === 'group' ? groupOf(together.count, dialogue) : null;
 }
 
-/** The single things talked about since the last set, oldest first. */
+/** Single entries since the last set, oldest first. */
 export function lastSingles(history: readonly string[][]): string[] {
   const end = history.findIndex(set => set.length !== 1);
   return [
@@ -107,7 +116,7 @@ export function lastSingles(history: readonly string[][]): string[] {
   ];
 }
 
-/** Those of a question whether several are alike: the ones given, or the one and that taken by itself before it. */
+/** Entries to compare: the given ones, or a single one with the single one before it. */
 export function withPrevious(codes: readonly string[], { history }: Dialogue): string[] {
   if (codes.length !== 1) return [...codes];
   const before = history.find(set => set.length === 1 && set[0] !== codes[0]);
@@ -116,13 +125,13 @@ export function withPrevious(codes: readonly string[], { history }: Dialogue): s
 
 const lastTwo = (dialogue: Dialogue): string[] => group(2, dialogue);
 
-/** The last two as they were asked for one by one, whatever order a list showed them in: 前者, 後者. */
+/** The last two in the order asked for, whatever the order of a list: 前者, 後者. */
 export function inOrderAsked(dialogue: Dialogue): string[] {
   const singles = lastSingles(dialogue.history);
   return dialogue.focus.length !== 2 && singles.length > 1 ? singles.slice(-2) : lastTwo(dialogue);
 }
 
-/** 「最初に見たやつ」: the first thing looked at by itself, else what the conversation began with. */
+/** 「最初に見たやつ」: the first single entry, otherwise the first set of the conversation. */
 export const firstSeen = (dialogue: Dialogue): string[] => {
   const [first] = spokenOf(dialogue);
   return first ? [first] : (dialogue.history.at(-1) ?? []);
@@ -134,7 +143,7 @@ export const prefixOf = (code: string, level: 'measure' | 'area'): string =>
     .slice(0, level === 'area' ? 1 : 2)
     .join('-');
 
-/** The other entries of the measure or area the first one stands in, in printed order. */
+/** The other entries of the first one's measure or area, in printed order. */
 export function siblingsOf(codes: readonly string[], level: 'measure' | 'area', plan: Plan): string[] {
   const [first] = codes;
   if (!first) return [];

@@ -1,4 +1,4 @@
-/** What stands in the same place as what is talked about: 同じ施策のほかの, その分野の残り, "what else is in that measure". */
+/** References to entries of the same place: 同じ施策のほかの, その分野の残り, "what else is in that measure". */
 import type { Pointing, PointingPattern } from './pattern.ts';
 
 const siblings = (level: string | undefined, others: boolean, unseen = false): Pointing => ({
@@ -65,6 +65,6 @@ export const SIBLINGS: PointingPattern[] = [
   ],
 ];
 
-/** Whether several stand in one place: 「この2つは同じ施策？」 */
+/** Whether several entries are in the same place: 「この2つは同じ施策？」 */
 export const SAME_PLACE =
   /同じ(?:重点)?(?:施策|分野)(?:です|なの|に入って|に載って|だ)?[^、。?]{0,4}(?:か|の)?[?？]*$|\b(?:are|is|do|does|belong|both|they)\b.{0,30}\bsame (?:measure|area)\b/;

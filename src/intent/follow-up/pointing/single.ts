@@ -1,11 +1,11 @@
-/** One thing, by where it stands or when it was looked at: その次, 一つ前, 前者, 最初に見たやつ, "the one after that". */
+/** References to a single entry by position or time: その次, 一つ前, 前者, 最初に見たやつ, "the one after that". */
 import { type Pointing, type PointingPattern, TAIL } from './pattern.ts';
 
 const EARLIER: Pointing = { kind: 'earlier', which: 'previous' };
 
-/** Where a part of a question begins, and what may lead up to it. */
+/** Start of a clause with optional introductory words. */
 const START = '(?:^|(?<=[、。?]))(?:じゃあ?|では|で|その)?、?';
-/** What may follow a thing pointed at. */
+/** What may follow a reference. */
 const ENDS = '(?=[のはもをがで、?。]|って|だと|なら|について|に関して|お願い|$)';
 const NOUN = '(?:やつ|もの|事業|取組|取り組み|件)';
 const IN_PRINT = '(?: (?:in|on) (?:the )?(?:plan|list|document|measure))';

@@ -1,4 +1,4 @@
-/** What a question points at: entries, or areas and measures. */
+/** Target of a reference: entries, or areas and measures. */
 import type { Scope } from '../../intent.ts';
 
 export interface PointedAt extends Scope {
