@@ -6,13 +6,13 @@
 import { LruCache } from '../memory/lru-cache.ts';
 import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
 
-/** Enough for every thread of a busy day in a prefecture; a dialogue is about a kilobyte. */
+/** Enough for every conversation of a busy day in a prefecture; a dialogue is about a kilobyte. */
 const MOST = 20_000;
 
 export interface Conversations {
-  /** The dialogue so far; a new one for an unknown conversation. Never fails. */
+  /** The stored dialogue; a new one for an unknown conversation. Never fails. */
   get(id: string): Promise<Dialogue>;
-  /** Resolves when every process sees the new dialogue. Never fails. */
+  /** Resolves when every process can read the new dialogue. Never fails. */
   set(id: string, dialogue: Dialogue): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-/** Whether the plan answers a question at all: what the rules cannot decide by themselves. */
+/** Thresholds of the doubt that the plan answers a question, for what rules cannot decide. */
 import { type Asked, MOST_LETTERS } from '../answerability/features.ts';
 import type { Likely } from '../likeness/model.ts';
 import { isNamed } from '../search/ranking/relevance.ts';
@@ -8,36 +8,36 @@ import type { Frame } from './frame/frame.ts';
 import type { Subject } from './subject.ts';
 
 export const UNDECIDED = 0.5;
-/** With less doubt than this, a rule that would refuse is not heard. */
+/** Below this doubt, rules that would refuse are skipped. */
 export const HARDLY_DOUBTED = 0.15;
-/** With more, words that lead to a project are not enough. */
+/** Above it, a match by words is not sufficient. */
 export const DOUBTED = 0.6;
-/** With more, neither is its name, nor words that say all that is asked. */
+/** Above it, neither a name nor a full match is sufficient. */
 export const DOUBTED_THOUGH_NAMED = 0.85;
 const SAYS_ALL = 0.8;
 
-/** Whether what was found is not what is asked for, although its words were. */
+/** Whether the match found is probably not what is asked for. */
 export function isDoubted({ doubt, frame, search, subject }: Context): boolean {
   const [best] = search.rank(subject.concepts, 'project').hits;
   const isClear = subject.entries.length > 0 || (best && (best.score >= SAYS_ALL || isNamed(best)));
   return doubt() > (isClear || frame.writtenOut ? DOUBTED_THOUGH_NAMED : DOUBTED);
 }
 
-/** From here on a question asks what a passage of the document says, not for projects. */
+/** Minimum probability for a passage of the document instead of projects. */
 const OF_DOCUMENT = 0.5;
 
 export const asksDocument = ({ ofDocument }: Context): boolean => ofDocument() >= OF_DOCUMENT;
 
-/** With as much, what a passage says may be told beside the projects. */
+/** Minimum probability for passages added to projects. */
 const PERHAPS_OF_DOCUMENT = 0.2;
 
 export const mayAskDocument = ({ ofDocument }: Context): boolean => ofDocument() >= PERHAPS_OF_DOCUMENT;
 
-/** With more doubt than this, and less to say that a passage is asked for, no passage is told. */
+/** Passages are withheld above this doubt, if the probability for a passage is below NOT_OF_DOCUMENT. */
 const DOUBTED_FACT = 0.85;
 const NOT_OF_DOCUMENT = 0.35;
 
-/** Whether what a rule would quote is hardly what is asked for. */
+/** Whether a passage found by rules is probably not what is asked for. */
 export const isDoubtedFact = ({ doubt, ofDocument }: Context): boolean =>
   doubt() > DOUBTED_FACT && ofDocument() < NOT_OF_DOCUMENT;
 

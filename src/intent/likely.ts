@@ -1,4 +1,4 @@
-/** How likely each project is meant by the wording of a question, what it does not search for taken out. */
+/** Probability of each project by the wording of a question's search words. */
 import { type Likely, type Likeness, NOTHING } from '../likeness/model.ts';
 import type { Hit, Ranking } from '../search/ranking/ranking.ts';
 import type { Span } from '../search/words/spans.ts';
@@ -7,7 +7,7 @@ import type { Subject } from './subject.ts';
 
 const NONE: Likely = new Map();
 
-/** Codes, places and what is turned away are left out; empty where there is nothing to search for. */
+/** Without codes, places and exclusions; empty when there is nothing to search for. */
 export function likelyOf(frame: Frame, subject: Subject, likeness: Likeness): Likely {
   if (subject.concepts.length === 0) return NONE;
   const searched = new Set(subject.concepts);
@@ -21,18 +21,18 @@ function without(text: string, spans: readonly Span[]): string {
   return left;
 }
 
-/** How far the wording alone can bring a project up. */
+/** Maximum score by the wording alone. */
 const MOST_OF_WORDING = 0.8;
-/** A project no word speaks of is brought in when it is as likely as this. */
+/** Minimum probability of a project added without a matching word. */
 const LIKELY_ENOUGH = 0.2;
 
-/** A single word that is said of several projects alike, as 派遣 is, leaves the choice to the asker. */
+/** A single word that matches several projects equally, such as 派遣, is not re-ranked by the wording. */
 const KNOWN = 0.6;
 const ALIKE = 0.8;
 const isSaidOfSeveral = ({ weighed, hits: [first, second] }: Ranking): boolean =>
   weighed.length === 1 && first !== undefined && first.score >= KNOWN && (second?.score ?? 0) >= ALIKE * first.score;
 
-/** Of those a word is said of alike, the likelier first. */
+/** Breaks ties of the ranking by probability. */
 export const likelierFirst = (likely: Likely, { weighed, hits }: Ranking): Ranking => ({
   weighed,
   hits: [...hits].sort(
@@ -41,7 +41,9 @@ export const likelierFirst = (likely: Likely, { weighed, hits }: Ranking): Ranki
 });
 const thousandths = (score: number): number => Math.round(score * 1000);
 
-/** A ranking by words and wording together: what both speak for comes first, and neither takes away what the other says. */
+/**
+ * Combines a ranking by words with the wording: projects supported by both come first, and neither lowers the other.
+ */
 export function weighedBy(likely: Likely, { weighed, hits }: Ranking): Ranking {
   if (likely.size === 0 || isSaidOfSeveral({ weighed, hits })) return { weighed, hits };
   const together = (score: number, likelihood: number) => 1 - (1 - score) * (1 - MOST_OF_WORDING * likelihood);
@@ -50,7 +52,7 @@ export function weighedBy(likely: Likely, { weighed, hits }: Ranking): Ranking {
     return { code, score: together(score, likelihood), evidence, likelihood, byWords: score };
   });
   for (const [code, likelihood] of likely) {
-    // The likeliest come first.
+    // Sorted by descending probability.
     if (likelihood < LIKELY_ENOUGH) break;
     if (code !== NOTHING && !hits.some(hit => hit.code === code))
       all.push({ code, score: together(0, likelihood), evidence: [], likelihood });
@@ -58,10 +60,10 @@ export function weighedBy(likely: Likely, { weighed, hits }: Ranking): Ranking {
   return { weighed, hits: all.sort((a, b) => b.score - a.score) };
 }
 
-/** The wording speaks of a place only where it is as likely as this that it means something there. */
+/** Minimum total probability of a place's projects for the wording to be used. */
 const LEAST_INSIDE = 0.1;
 
-/** How likely each project of a place is meant, given that one of them is. */
+/** Conditional probability of a place's projects, given that one of them is meant. */
 export function likelyWithin(likely: Likely, within: ReadonlySet<string>): Likely {
   const inside = [...likely].filter(([code]) => within.has(code));
   const together = inside.reduce((sum, [, likelihood]) => sum + likelihood, 0);

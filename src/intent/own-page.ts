@@ -1,4 +1,4 @@
-/** Whether somebody asks for their own page. Nothing but these words: whatever more is said makes it another question. */
+/** Whether a person asks for their home page. Matches the whole text only. */
 
 const MINE =
   '(?:(?:うち|私|わたし|自分|我々|われわれ|ぼく|僕|俺)(?:たち|ら)?の?(?:課|室|部署|部|係|ところ)?|(?:当|本)(?:課|室|部署)|この課)';
@@ -6,10 +6,10 @@ const ASK =
   '(?:が?(?:何|なに|どれ|どんな(?:もの|の)|何件|いくつ)(?:が?(?:ある|あります|あった))?)?(?:です|でしょう|だ|なの|なん|の|か|っけ|ね)*(?:を?(?:教え|おしえ|見せ|出し|知り|確認し)[ぁ-ん下]{0,8})?[?？。]*';
 
 const OWN_PAGE = [
-  // By its name, as its button and Slack's tab have it.
+  // By name, as on its button and Slack's tab.
   /^(?:(?:自分|私|わたし)の|マイ)ページ$/,
   /^my page\??$/,
-  // For what they or their division are responsible for.
+  // By the projects of the person or their division.
   new RegExp(
     `^${MINE}の?(?:(?:担当|所管)(?:して(?:い)?る|する|の)?)?(?:事業|取組|取り組み|プロジェクト|もの)?(?:を|って|は|の一覧|一覧)*(?:全部|すべて)?${ASK}$`,
   ),

@@ -1,4 +1,4 @@
-/** Questions read a moment ago: what one person asks, others ask too, and buttons ask it word for word. */
+/** LRU cache of read questions: several people ask the same, and buttons ask verbatim. */
 import { LruCache } from '../memory/lru-cache.ts';
 import type { Lang } from '../text/lang.ts';
 import type { Knowledge } from './context.ts';
@@ -6,14 +6,17 @@ import { type Dialogue, NEW_DIALOGUE } from './dialogue.ts';
 import type { TakeApart } from './frame/recent-frames.ts';
 import { type ReadQuestion, readQuestion } from './read-question.ts';
 
-/** Different questions of a busy day; a reading is about a kilobyte. */
+/** About the different questions of a busy day; an entry is about a kilobyte. */
 const MOST = 1_024;
-/** Longer texts are sentences of people, which hardly come twice. */
+/** Longer texts hardly ever recur. */
 const LONGEST = 60;
 
 type Read = (message: string, lang: Lang | undefined, dialogue: Dialogue, knowledge: Knowledge) => ReadQuestion;
 
-/** Reads as `readQuestion` does. A question that begins a conversation is read once, until the directory changes. */
+/**
+ * Reads like `readQuestion`, with a cache for the first questions of conversations; a change of the directory clears
+ * it.
+ */
 export function createRecentReadings(takeApart: TakeApart): Read {
   let recent = new LruCache<ReadQuestion>(MOST);
   let readWith: Knowledge | null = null;

@@ -1,6 +1,6 @@
 /**
- * Whom or what a question is about once the conversation is taken into account: codes written out, ordinals into the
- * last list, それ and "it", 「ブログのやつ」 within what was listed, or new words to be searched for.
+ * Resolves the subject of a question in its conversation: codes, ordinals in the last list, coreference (それ, "it"),
+ * 「ブログのやつ」 within the last list, or new search words.
  */
 import type { Plan } from '../plan/plan.ts';
 import type { Concept } from '../search/concepts.ts';
@@ -19,13 +19,13 @@ import { findPlaces } from './places/places.ts';
 import { entriesIn } from './places/scopes.ts';
 
 export interface Subject extends Scope {
-  /** Entries named or pointed at; empty when the question brings words to search for. */
+  /** Entries named or referred to; empty when there are words to search for. */
   entries: string[];
-  /** Words still to be searched for. */
+  /** Words to search for. */
   concepts: Concept[];
-  /** Entries the search is limited to, when the question narrows the last list or names a place. */
+  /** Entries the search is restricted to, by the last list or a named place. */
   within: string[] | null;
-  /** Whether the conversation supplied any of it. */
+  /** Whether any of it comes from the conversation. */
   fromDialogue: boolean;
 }
 
@@ -43,7 +43,7 @@ export function findSubject(
       ...new Set([...frame.codes.filter(code => code.kind === 'measure').map(code => code.code), ...places.measures]),
     ],
   };
-  // 「分野4のうち4-4と4-5」: the area only says where the measures are.
+  // 「分野4のうち4-4と4-5」: the area only locates the measures.
   if (
     written.areas.length > 0 &&
     written.measures.length > 0 &&
@@ -53,7 +53,7 @@ export function findSubject(
   const subject: Subject = { concepts: places.rest, within: null, fromDialogue: false, ...written };
   const named = written.entries.length + written.areas.length + written.measures.length > 0;
   if (frame.cues.has('newTopic') && !frame.cues.has('earlier')) return narrowToPlaces(subject, frame, plan);
-  // 「窓口は？」 "their phone number": no word of it is a topic, whatever it may find.
+  // 「窓口は？」 "their phone number": no word of it is a topic, whatever it matches.
   const asksOfIt = frame.attribute !== null && dialogue.lastIntent !== null && !named;
   if (asksOfIt) subject.concepts = [];
   const isBare = subject.concepts.every(concept => concept.weight === 0);
@@ -64,7 +64,7 @@ export function findSubject(
   if (beside) return { ...beside, fromDialogue: true };
   const printed = topicWeight(subject.concepts, search) === 0 ? byPrintedWord(frame, dialogue, plan) : [];
   if (printed.length > 0) return { ...subject, entries: printed, concepts: [], fromDialogue: true };
-  // 「多言語じゃなくて本体の充実の方ね」: words so general still choose, beside what is taken back.
+  // 「多言語じゃなくて本体の充実の方ね」: in a correction even general words select.
   if (correctedOf(frame, dialogue, search, plan) && subject.concepts.length > 0) {
     const instead = withinListed(frame, dialogue, subject, knowledge);
     if (instead) return { ...instead, fromDialogue: true };
@@ -82,7 +82,7 @@ export function findSubject(
   return inList ? { ...inList, fromDialogue: true } : subject;
 }
 
-/** A topic inside a named area or measure is searched there only: among its reprints alone, or without them, where that is said. */
+/** Restricts the search for a topic to the named area or measure, without its reprints when they are excluded. */
 function narrowToPlaces(subject: Subject, { cues }: Frame, plan: Plan): Subject {
   if (subject.areas.length + subject.measures.length === 0 || subject.concepts.length === 0) return subject;
   const inside = entriesIn(subject, plan);
@@ -91,12 +91,12 @@ function narrowToPlaces(subject: Subject, { cues }: Frame, plan: Plan): Subject 
   return { ...subject, within: left.map(code => plan.originalOf(code)) };
 }
 
-/** Each once: whoever writes a code twice means it once. */
+/** Without duplicates. */
 const found = (codes: (string | undefined)[]): string[] => [
   ...new Set(codes.filter((code): code is string => code !== undefined)),
 ];
 
-/** Weight of the words that could be a topic. */
+/** Total importance of the words that may be a topic. */
 export function topicWeight(concepts: readonly Concept[], search: Search): number {
   return search
     .rank(concepts, 'project')

@@ -1,18 +1,18 @@
 /**
- * What was asked of projects last, whose they are or how they are going, so that it can be asked of another one named later: 「同じ質問で」, or
- * 「庶務のやつ」 once the bot asked back or found none.
+ * The last question for the owner or status of projects, so that it can be repeated for another one: 「同じ質問で」, or
+ * 「庶務のやつ」 after a clarification or a project not found.
  */
 import type { Intent } from './intent.ts';
 
 export interface Wanted {
   asked: 'owner' | 'status';
-  /** Not answered yet: it was asked back which project is meant, or none was found. */
+  /** Unanswered: the bot asked back which project is meant, or found none. */
   isOpen: boolean;
 }
 
-/** Answers that show projects, or none: what was asked of one before may be asked of these. */
+/** Intents that show projects or none; the question may be repeated for these. */
 const SHOWS = new Set<Intent['kind']>(['find', 'project', 'clarify', 'nothingMore', 'page', 'listEntries', 'place']);
-/** Answers beside the subject. */
+/** Intents that do not change the topic. */
 const BESIDE = new Set<Intent['kind']>(['none', 'help', 'thanked', 'unknownCode']);
 
 export function wantedAfter(before: Wanted | null, intent: Intent): Wanted | null {
@@ -37,6 +37,6 @@ export const asksTheSame = (text: string): boolean =>
     text,
   );
 
-/** What to ask of a project that is only named or pointed at: what is open, or what the last answer was about. */
+/** The question to repeat for a project that is only named or referred to: the open one, or that of the last answer. */
 export const stillAsked = ({ asked, wanted }: { asked: Intent['kind'] | null; wanted: Wanted | null }) =>
   asked === 'owner' || asked === 'status' ? asked : wanted?.isOpen ? wanted.asked : null;

@@ -1,4 +1,4 @@
-/** The cues of a question that say what is asked: not those inside a name, nor those it turns away. */
+/** The cues that tell what is asked, without those inside names or exclusions. */
 import type { Concept } from '../../search/concepts.ts';
 import type { Search } from '../../search/search.ts';
 import { overlaps, type Span } from '../../search/words/spans.ts';
@@ -6,8 +6,9 @@ import { findClause, findEnding } from '../follow-up/attribute/find-attribute.ts
 import { type Cue, type CueHit, findCues } from './cues.ts';
 
 /**
- * @param concepts of the whole text @param names stretches that are names of the plan's places @param pointed stretches that point at projects: codes, or words that point into the conversation
- * @param isAttribute whether the text says nothing but what is asked
+ * @param concepts of the whole text @param names spans of place names @param pointed spans that identify projects:
+ * codes, or references to the conversation
+ * @param isAttribute whether the text is a bare attribute
  */
 export function askedCues(
   text: string,
@@ -27,7 +28,7 @@ export function askedCues(
   return hits;
 }
 
-/** The words a question is built of: standing in what people call a thing (地域経済分野), they are still cues. */
+/** Structural words, which remain cues even inside a name (地域経済分野). */
 const PARTS_OF_SPEECH = new Set<Cue>([
   'areaWord',
   'measureWord',
@@ -44,7 +45,7 @@ function withoutTurnedAway(hits: CueHit[]): CueHit[] {
   return away ? hits.filter(hit => hit.cue !== 'projectWord' || !overlaps(hit, away)) : hits;
 }
 
-/** 担当 in 情報化担当部門の業務継続計画 is part of a name, not a question for the owner. */
+/** The 担当 in 情報化担当部門の業務継続計画 is part of a name, not a question for the owner. */
 function insideName(hit: CueHit, concepts: readonly Concept[], search: Search): boolean {
   if (PARTS_OF_SPEECH.has(hit.cue)) return false;
   return concepts.some(

@@ -1,6 +1,8 @@
 /**
- * Whose a named thing is, or how it goes, however that is said: 「みやぎっこ応援サイトはうまくいってますか」, 「蔵書検索はどこがやってる？」, "is the blog behind
- * schedule", "is 1-1-2 delayed?". What is left without the name or the codes must ask just that of "it", and the name must be one of a project.
+ * Detects questions for the owner or status of a named project, in any words:
+ * 「みやぎっこ応援サイトはうまくいってますか」, 「蔵書検索はどこがやってる？」, "is the blog behind schedule", "is
+ * 1-1-2 delayed?". The text without the name or codes must be a bare attribute question about "it", and the name must
+ * match a project.
  */
 
 import type { Search } from '../../search/search.ts';
@@ -10,18 +12,18 @@ import type { Span } from '../../search/words/spans.ts';
 import { findPlainAttribute } from '../follow-up/attribute/find-attribute.ts';
 import type { CueHit } from './cues.ts';
 
-/** Longer questions say more than that. */
+/** Longer questions contain more than that. */
 const LONGEST = 60;
-/** Several sentences; a share of something, a place in the plan, a date; a person; a 窓口 that is no question. */
+/** Several sentences; shares, places and dates; people; a 窓口 that is not a question. */
 const OTHERWISE =
   /[?!。.] *[^\s?!。.]|何(?:%|パーセント|割)(?!(?:まで|くらい|ぐらい|ほど)?(?:進|でき|出来|終わ|完了|済|達成))|何版|どの(?:へん|辺|あたり)|今どこ|最新|いつ|年は|(?:は|って)(?:誰|だれ)(?:です|でしょう|なの)*か?[?。]*$|の(?:窓口|相談|取り?まとめ)[?。]*$/;
-/** What the name must explain of a project, … */
+/** Minimum score of the name, … */
 const NAMED = 0.8;
-/** … as its whole name or as what people call it, not as a word printed in it. */
+/** … by the whole name or a users' word, not by a single printed word. */
 const isName = ({ lay, strength }: { lay: boolean; strength: number }): boolean => lay || strength >= WHOLE;
 const WHOLE = 0.95;
 
-/** @param codes stretches that are codes */
+/** @param codes spans of codes */
 export function askedOfTopic(text: string, codes: readonly Span[], search: Search): CueHit[] {
   if (text.length > LONGEST || OTHERWISE.test(text)) return [];
   if (codes.length > 0) {
@@ -38,7 +40,7 @@ export function askedOfTopic(text: string, codes: readonly Span[], search: Searc
   return [];
 }
 
-/** All of the text but these stretches, which come one after the other. */
+/** The text between and around these spans, which are in order. */
 function beside(spans: readonly Span[], cue: CueHit['cue'], text: string): CueHit[] {
   const starts = [0, ...spans.map(({ end }) => end)];
   const ends = [...spans.map(({ start }) => start), text.length];
@@ -48,7 +50,7 @@ function beside(spans: readonly Span[], cue: CueHit['cue'], text: string): CueHi
   });
 }
 
-/** Up to each particle. */
+/** Candidates up to each particle. */
 const inJapanese = (text: string): Span[] =>
   matchesOf(PARTICLE, text).map(({ index }) => ({
     start: /^(?:じゃあ?|では|あと|で)、?/.exec(text)?.[0].length ?? 0,
@@ -57,7 +59,7 @@ const inJapanese = (text: string): Span[] =>
 
 const PARTICLE = /(?<=.{2})(?:は|って|の|に|が|、)/g;
 
-/** Between the few words a question begins and ends with. */
+/** Candidates between the first and last few words. */
 function inEnglish(text: string): Span[] {
   if (!BEGINS.test(text)) return [];
   const words = matchesOf(/\S+/g, text).map(({ 0: word, index }) => ({ start: index, end: index + word.length }));

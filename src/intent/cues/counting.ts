@@ -1,7 +1,7 @@
-/** How many, all of them, which has most, and in what order: 何事業, 一覧, 一番多い, 合計, 内訳. */
+/** Cues of counts, lists, superlatives and order: 何事業, 一覧, 一番多い, 合計, 内訳. */
 import type { Patterns } from './patterns.ts';
 
-/** 一番, and what the plan is counted in up to how much of it: 一番｜取組の数が｜多い. No two of its parts begin alike: read in one way only. */
+/** 一番 with an optional unit in between: 一番｜取組の数が｜多い. Unambiguous, so it cannot backtrack exponentially. */
 const SUPERLATIVE =
   '(?:一番|いちばん|最も|もっとも)(?:事業|取組|取り組み|プロジェクト|施策|項目|再掲|掲載|ボリューム|件|数|の|が|を|に|は|も){0,6}';
 

@@ -1,6 +1,6 @@
 /**
- * Words that say what is asked, apart from what it is about: 何事業 asks for a count, 担当 for an owner. Each table beside this file
- * holds those of one subject. A cue's stretch is left out when the topic of the question is read.
+ * Cues: words that tell what is asked, as opposed to the topic: 何事業 asks for a count, 担当 for an owner. One table
+ * per subject in this folder. Their spans are left out of the topic.
  */
 import { matchesOf } from '../../search/words/matches.ts';
 import type { Span } from '../../search/words/spans.ts';
@@ -15,22 +15,22 @@ const CUES = { ...COUNTING, ...REPRINTS, ...PEOPLE, ...DOCUMENT, ...PARTS_OF_THE
 
 export type Cue = keyof typeof CUES;
 
-/** Words that may be a topic themselves: 目的, 計画. */
+/** Cues that may also be a topic: 目的, 計画. */
 const MAY_BE_TOPIC = new Set<Cue>(['who', 'why', 'wording', 'earlierPlans']);
 
-/** Whether the stretch of a cue is no part of what the question is about. */
+/** Whether the span of a cue is left out of the topic. */
 export const isApartFromTopic = ({ cue }: CueHit): boolean => !MAY_BE_TOPIC.has(cue);
 
 const ALL_CUES = Object.entries(CUES) as [Cue, readonly RegExp[]][];
-/** Where there is no Latin letter no English pattern fits. */
+/** English patterns cannot match text without Latin letters. */
 const JAPANESE_CUES = ALL_CUES.map(([cue, patterns]): [Cue, readonly RegExp[]] => [cue, patterns.slice(0, 1)]);
 
-/** Says thanks, or that it was understood, and nothing else. */
+/** Whether the text is nothing but thanks or an acknowledgement. */
 export const isThanks = (text: string): boolean => CUES.thanks.some(pattern => matchesOf(pattern, text).length > 0);
 
 export type CueHit = Span & { cue: Cue };
 
-/** Every cue in gently normalised text, in order of appearance. */
+/** All cues of gently normalised text, in order of position. */
 export function findCues(text: string): CueHit[] {
   const hits: CueHit[] = [];
   for (const [cue, patterns] of /[a-z]/.test(text) ? ALL_CUES : JAPANESE_CUES) {

@@ -1,4 +1,4 @@
-/** What the document says: いつ, 誰, なぜ, スローガン, 正式名称, the plans before it. */
+/** Cues of questions about the document: いつ, 誰, なぜ, スローガン, 正式名称, earlier plans. */
 import type { Patterns } from './patterns.ts';
 
 export const DOCUMENT = {

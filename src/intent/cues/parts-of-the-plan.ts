@@ -1,4 +1,4 @@
-/** What the plan is made of: 分野, 施策, 取組, and which of them are to be shown. */
+/** Cues of the plan's parts: 分野, 施策, 取組, and which of them to show. */
 import type { Patterns } from './patterns.ts';
 
 export const PARTS_OF_THE_PLAN = {

@@ -1,2 +1,5 @@
-/** How a table of cues is written: per cue the Japanese pattern, then the English. Each is global and linear, over gently normalised text. */
+/**
+ * Tables of cues: per cue a Japanese and an English pattern. Patterns are global and linear, for gently normalised
+ * text.
+ */
 export type Patterns = Record<string, [ja: RegExp, en: RegExp]>;

@@ -1,4 +1,4 @@
-/** Whose a project is, and how it is going: 担当課, 担当が未定, 進捗, 状況を更新したい. */
+/** Cues of owners and status: 担当課, 担当が未定, 進捗, 状況を更新したい. */
 import type { Patterns } from './patterns.ts';
 
 export const PEOPLE = {

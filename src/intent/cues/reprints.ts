@@ -1,4 +1,4 @@
-/** What is printed more than once: 再掲, where it is from, and whether it counts. */
+/** Cues of reprints: 再掲, originals, and whether to count them. */
 import type { Patterns } from './patterns.ts';
 
 export const REPRINTS = {

@@ -1,4 +1,4 @@
-/** How people lead a conversation: 使い方, もっと, ほかには, もう一方, ところで, ありがとう. */
+/** Cues of the conversation itself: 使い方, もっと, ほかには, もう一方, ところで, ありがとう. */
 import type { Patterns } from './patterns.ts';
 
 export const TALK = {

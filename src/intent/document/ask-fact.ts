@@ -1,4 +1,4 @@
-/** Questions about the document itself: when, who, why, which slogan, what a word stands for, what earlier plans were. */
+/** Questions about the document itself: dates, people, reasons, slogans, meanings of words, earlier plans. */
 
 import { NOTHING } from '../../likeness/model.ts';
 import type { FactPassage } from '../../search/passages.ts';
@@ -14,9 +14,9 @@ import { askNational, askPartners, askTargetOf, askVision } from './set-answers.
 import { wholeSection } from './whole-section.ts';
 import { askYear } from './years.ts';
 
-/** Share of the question a passage must explain when the question shows that it asks about the document. */
+/** Minimum score of a passage when the question shows signs of asking about the document … */
 const EXPLAINED = 0.42;
-/** … when it speaks of the document outright. */
+/** … and when it mentions the document explicitly. */
 const ABOUT_EXPLAINED = 0.36;
 const DATED_EXPLAINED = 0.3;
 
@@ -61,7 +61,7 @@ function askSlogan({ has, subject, plan, dialogue }: Context): Intent | null {
   };
 }
 
-/** The plan itself, named by no more than 計画: its title, its period, what it is for. */
+/** Questions about the plan itself, called just 計画: title, period, purpose. */
 function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
   const { text } = frame;
   if (
@@ -95,14 +95,14 @@ function askThisPlan({ has, frame, subject, search }: Context): Intent | null {
   return has('why') ? { kind: 'fact', passages: ['goals-1', 'goals-2', 'positioning-1'] } : null;
 }
 
-/** What happens to a plan, or after it, has dates of its own, which it does not print. */
+/** Events of a plan or after it, whose dates are not printed. */
 const NOT_ITS_PERIOD =
   /公表|公開|発表|説明会|議決|改[定訂]|見直|会議|研修|次の計画|次期|以降|\b(?:publish\w*|announced|approved|review\w*|revis\w*|next plan)\b/;
 
-/** 「NPOは日本語でどう説明されてる？」: the passage that prints the word beside its explanation. */
+/** 「NPOは日本語でどう説明されてる？」: the passage that prints the term with its explanation. */
 function askMeaning({ has, frame, facts, subject, search }: Context): Intent | null {
   if (!has('meaning') || subject.entries.length > 0) return null;
-  // "what does ITS stand for?": an acronym that reads as a word.
+  // "what does ITS stand for?": an acronym that is also a function word.
   const spelt =
     /\bwhat (?:does|do) ([a-z/]{2,8}) (?:stand|mean)|^([a-z/]{2,8})(?:'s|:| -|,)? (?:in )?(?:full|spelled|spelt)\b/.exec(
       frame.text,
@@ -145,15 +145,16 @@ function askDocument(context: Context): Intent | null {
       ),
     };
   }
-  // 終わり and "finish" are the plan's own only where the plan is spoken of.
+  // 終わり and "finish" refer to the plan's period only when the plan is mentioned.
   const ofPlan = /計画|プラン|\bplan\b/.test(frame.text);
   const found = facts.find(frame.allConcepts, inMeasures ?? (passage => ofPlan || passage.group !== 'period'));
   const best = found.ids[0] ? facts.passage(found.ids[0]) : undefined;
-  // A date is asked for, and only these passages hold any.
+  // The question asks for a date, and only these passages contain dates.
   const dated = best !== undefined && ['predecessor', 'target', 'section'].includes(best.kind) && has('when');
   if (!best || found.explained < (dated ? DATED_EXPLAINED : about ? ABOUT_EXPLAINED : EXPLAINED)) return null;
   if (dated) return { kind: 'fact', passages: wholeSection(found.ids, facts) };
-  // A question that names a project better than any passage is about the project, unless it is plainly about the document.
+  // A question that matches a project better than a passage is about the project, unless it is clearly about the
+  // document.
   const project = search.rank(subject.concepts, 'project').hits[0]?.score ?? 0;
   const front = best.kind !== 'measure';
   if (project > found.explained * (front ? 1.25 : 1.05) && !has('wording') && !about) return null;
@@ -161,12 +162,15 @@ function askDocument(context: Context): Intent | null {
   return { kind: 'fact', passages: wholeSection(found.ids, facts) };
 }
 
-/** The words of a measure are shared by its projects; where the wording means one of these, it is asked for. */
+/**
+ * Minimum probability of a project by the wording to be preferred to the passages of its measure, which its projects
+ * share.
+ */
 const LIKELY_PROJECT = 0.6;
 const isProjectLikely = ({ likely }: Context): boolean =>
   [...likely()].some(([code, likelihood]) => code !== NOTHING && likelihood >= LIKELY_PROJECT);
 
-/** The text without what is called 計画 and is a project: 業務継続計画. */
+/** The text without project names that contain 計画: 業務継続計画. */
 const withoutNames = ({ text, concepts }: Context['frame'], search: Context['search']): string =>
   concepts
     .filter(one => /.計画/.test(one.text) && (search.rank([one], 'project').hits[0]?.score ?? 0) >= NAMED)
@@ -174,6 +178,6 @@ const withoutNames = ({ text, concepts }: Context['frame'], search: Context['sea
 
 const NAMED = 0.9;
 
-/** The question speaks of the plan as a document, of the nation's targets, or of who carries it. */
+/** Mentions the plan as a document, national targets, or the organisation that carries the plan out. */
 const ABOUT_DOCUMENT =
   /(この|本|IT推進|it推進)?計画(の|は|って|と|では|を|全体)(?!.{0,6}事業)|計画期間|何年計画|か年|年間計画|位置付け|位置づけ|推進体制|本部|県の役割|役割|将来ビジョン|重点分野[はがを].{0,6}(変|継続|見直)|国の|国は|未達成|目標|目指|ビジョン|戦略|構想|アクションプログラム|\bthe plan('s)?\b|\bthis plan\b|\bnational\b|\bcountry\b|\bnation\b|\btarget\b|\bheadquarters\b|\bvision\b|\bgoals?\b|\bstrategy\b|\bconcept\b|\bpriority areas were\b|\brole\b/;

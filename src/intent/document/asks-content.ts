@@ -1,4 +1,4 @@
-/** Whether the plan's own words about a thing are asked for, beyond which project it is. */
+/** Whether the plan's text about a topic is asked for, not just the matching project. */
 import type { Context } from '../context.ts';
 import { mayAskDocument } from '../doubt.ts';
 import { learnedFact } from './learned-fact.ts';
@@ -12,14 +12,14 @@ export const asksContent = (text: string): boolean =>
     text,
   );
 
-/** A paragraph outside the measures is told beside projects when it explains this much. */
+/** Minimum score of a passage outside the measures to be added to projects … */
 const FRONT_EXPLAINED = 0.45;
-/** … where the question speaks of the plan. */
+/** … when the question mentions the plan. */
 const OF_PLAN_EXPLAINED = 0.3;
 
 /**
- * The paragraphs of the projects' measures that say most about the question; ahead of them one from the front matter
- * that says as much.
+ * The best matching paragraphs of the projects' measures, preceded by a passage of the front matter that matches well
+ * enough.
  */
 export function wordingFor(codes: readonly string[], context: Context): string[] {
   const { facts, frame, plan, subject } = context;

@@ -1,12 +1,12 @@
 /**
- * What the plan says of itself, asked in everyday words that stand nowhere in it: why it was made, who carries it
- * forward, what the plans before left undone, what the prefecture's own part is.
+ * Questions about the plan's own parts in words it does not print: why it was made, who carries it out, what earlier
+ * plans left undone, the prefecture's role.
  */
 import type { Facts } from '../../search/facts.ts';
 import type { Rule } from '../context.ts';
 import { datedPredecessors, namedPredecessors } from './earlier-plans.ts';
 
-/** The plan itself, not a plan that is a project (業務継続計画) or stands in its text. */
+/** The plan itself, not a project called a plan (業務継続計画) or a plan mentioned in its text. */
 const PLAN =
   /(?<![一-龠ァ-ヶー])計画|^策定(?:の|に至)|(?:it|情報化)(?:推進)?計画|\b(?:this|the|our|your|new|current|promotion|it) plan\b|\bthis document\b/;
 const ANOTHER =
@@ -32,7 +32,7 @@ const LEADER =
 const HEAD =
   /本部長|本部(?:の|で)(?:トップ|代表|責任者|リーダー|長|頭|一番(?:上|偉い))|本部を(?:率い|仕切|束ね|まとめ)|\b(?:heads?|top|leads?|leader|chair\w*|runs?|chief|boss|director)\b.{0,24}\bheadquarters\b|\bheadquarters\b.{0,16}\b(?:heads?|headed|top|led|leader|chief|boss)\b/;
 
-/** 「推進組織は」: the plan's own, where nothing else is said to be promoted. */
+/** 「推進組織は」: the plan's own, when nothing else is promoted. */
 const PROMOTION =
   /^(?:この)?(?:計画の|計画を)?推進(?:する)?(?:組織|母体|主体)(?:は|って|とは|を)?(?:どこ|何|誰|どう)?[^、。]{0,6}$/;
 
@@ -45,10 +45,13 @@ const UNDONE_EN =
 const PART =
   /県(?:自身|自ら|として)?(?:は|の|が)?[^、。]{0,10}(?:役回り|役目|立ち位置|担う役|どう関わ|何を(?:する|やる))|\b(?:part|job)\b.{0,16}\bprefecture\b|\bdoes the prefecture (?:itself )?(?:undertake|do itself)\b/;
 
-/** One who asks this names no project, place or earlier plan; in a conversation about projects, the plan outright. */
+/**
+ * Applies when no project, place or earlier plan is named; in a conversation about projects only when the plan is
+ * mentioned.
+ */
 export const askDocumentPart: Rule = ({ frame: { text }, subject, plan, facts, has }) => {
   const named = [...subject.entries, ...subject.measures, ...subject.areas];
-  // 「この計画」 of a project that is a plan itself.
+  // 「この計画」 may refer to a project that is a plan itself.
   const isOfPlan = PLAN.test(text) && !subject.entries.some(code => plan.locate(code)?.entry.name.includes('計画'));
   if (ANOTHER.test(text) || (named.length > 0 && !(subject.fromDialogue && isOfPlan))) return null;
   const passages = passagesAsked(text, has('earlierPlans'), facts);

@@ -1,15 +1,15 @@
-/** The seven plans before this one: asked for by name, by the year they were made, by their order, or all of them. */
+/** Questions about the seven earlier plans: by name, by year, by order, or all. */
 import { ENGLISH_MONTHS } from '../../calendar/english-months.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { gentle, key } from '../../search/words/normalize.ts';
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 
-/** Speaks of a plan being made, rather than of what it holds. */
+/** Mentions the making of a plan, not its contents. */
 export const MAKING =
   /策定|作られ|作った|つくった|作成|できた|出来た|\b(made|drawn up|adopted|established|created|written)\b/;
 
-/** An earlier plan by its name; the last of them bears this plan's own name and counts only when its making is asked. */
+/** An earlier plan by name; the last one has this plan's name and counts only when its making is asked about. */
 export function askNamedPlan({ frame, plan }: Context): Intent | null {
   if (/施策|事業|\bprojects?\b/.test(frame.text)) return null;
   const isMaking = MAKING.test(frame.text);
@@ -22,19 +22,19 @@ export function askNamedPlan({ frame, plan }: Context): Intent | null {
 const ORDERED =
   /^(?:(?:一番|いちばん|最も|もっとも)(?:古い|新しい|最初の|最後の|昔の)|最古の|最新の|直近の|最初の|最後の)(?:it)?(?:計画|プラン|戦略)(?:は|って|を)?(?:どれ|何|なに|いつ)?[^、。]{0,6}$/;
 
-/** 「一番古い計画」 and no more: words that mean nothing but one of these plans. */
+/** Nothing but 「一番古い計画」 or the like, which can only mean an earlier plan. */
 export const isPlainlyOrdered = (text: string): boolean => ORDERED.test(text);
 
 const EXTENDED =
   /(?:期間|[0-9一二三]年間?|か年)(?:を|も|が|は)?(?:延長|延ば|延び|伸ば)|延長(?:され|し)た(?:計画|プラン|の(?:は|って))|\bplan\b.{0,20}\b(?:extended|prolonged)\b|\bextended\b.{0,12}\bplan\b/;
 
-/** 「推進期間を延長した計画は」: the plans whose own words speak of it. */
+/** 「推進期間を延長した計画は」: the plans whose text mentions an extension. */
 export function askExtended({ frame: { text }, facts }: Context): Intent | null {
   const told = EXTENDED.test(text) ? facts.predecessors.filter(one => one.text.includes('延長')) : [];
   return told.length > 0 ? { kind: 'fact', passages: told.map(({ id }) => id) } : null;
 }
 
-/** By year, by order (最初の, 一つ前の), or all of them. */
+/** By year, by order (最初の, 一つ前の), or all. */
 export function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: Context): Intent | null {
   const { text } = frame;
   const aboutPlans =
@@ -43,7 +43,7 @@ export function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: 
   if (!aboutPlans) return null;
   const dated = datedPredecessors(text, plan);
   if (dated.length > 0) return { kind: 'fact', passages: dated.map(number => `predecessor-${number}`) };
-  // "the electronic government action program": part of a name, where its making is asked for.
+  // "the electronic government action program": a part of a name, when its making is asked about.
   const partly = facts.find(subject.concepts, passage => passage.kind === 'predecessor');
   if (
     !has('earlierPlans') &&
@@ -54,7 +54,7 @@ export function askEarlierPlans({ has, frame, facts, plan, subject, dialogue }: 
     return { kind: 'fact', passages: partly.ids.slice(0, 1) };
   if (!has('earlierPlans')) return null;
   if (/目標|達成|goal|achieved|reached|met\b/.test(text)) return { kind: 'fact', passages: ['policy-1'] };
-  // What differs is not printed; what the last one was and what goes on from it are.
+  // The differences are not printed; the last plan and what continues from it are.
   if (DIFFERS.test(text)) return { kind: 'fact', passages: ['policy-3', `predecessor-${facts.predecessors.length}`] };
   const [named] = facts.find(subject.concepts, passage => passage.kind === 'predecessor').ids;
   if (
@@ -87,7 +87,7 @@ const DIFFERS =
   /違い|違う|異な|差(?:は|異|分)|変更点|変わった|変えた|変化|比べ|比較|\bdiffer|\bchanged?\b|\bcompar|\bnew in\b/;
 const PARTLY_NAMED = 0.5;
 
-/** Numbers of the earlier plans made in the year, and the month if any, that the text names. */
+/** Numbers of the earlier plans made in the year (and month, if any) named in the text. */
 export function datedPredecessors(text: string, plan: Plan): number[] {
   if (!/平成|昭和|[12]\d{3}/.test(text)) return [];
   return plan.document.predecessors
@@ -95,7 +95,10 @@ export function datedPredecessors(text: string, plan: Plan): number[] {
     .map(({ number }) => number);
 }
 
-/** Numbers of the earlier plans whose name stands in the text; a name inside a longer one found (…計画 in …計画Ⅱ) does not count. */
+/**
+ * Numbers of the earlier plans whose name occurs in the text; a name within a longer match (…計画 in …計画Ⅱ) does not
+ * count.
+ */
 export function namedPredecessors(text: string, plan: Plan): number[] {
   const named = text.replace(/宮城県?の?it戦略(?!推進)/, 'みやぎit戦略');
   const folded = key(named.replace(/\(?(ii|2)(じゃない|ではない|でない|以外)[^)]*\)?/, ''));
@@ -113,7 +116,7 @@ const ACRONYM = /^[a-z]{3,}$/;
 
 const namesOf = new WeakMap<Plan, { number: number; name: string }[]>();
 
-/** Names by which earlier plans may be called, folded. */
+/** Normalised names and aliases of earlier plans. */
 function predecessorNames(plan: Plan): { number: number; name: string }[] {
   const known = namesOf.get(plan);
   if (known) return known;
@@ -127,7 +130,7 @@ function predecessorNames(plan: Plan): { number: number; name: string }[] {
 const mentionsYear = (text: string, year: number): boolean =>
   new RegExp(`平成${year - 1988}年|(?<!\\d)${year}(?!\\d)`).test(text);
 
-/** True when the text names this month or none. */
+/** True when the text names this month or no month. */
 function mentionsMonth(text: string, month: number): boolean {
   const written = /年(\d{1,2})月/.exec(text)?.[1];
   if (written) return Number(written) === month;
@@ -135,7 +138,7 @@ function mentionsMonth(text: string, month: number): boolean {
   return english < 0 || english + 1 === month;
 }
 
-/** 「それはいつ？」 after an earlier plan or one of the nation's targets was told. */
+/** 「それはいつ？」 after an earlier plan or a national target. */
 export function askSamePlan({ subject, dialogue, facts, has }: Context): Intent | null {
   const last = dialogue.lastIntent;
   if (!subject.fromDialogue || last?.kind !== 'fact' || !has('when', 'who', 'why')) return null;

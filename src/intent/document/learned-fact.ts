@@ -1,6 +1,6 @@
 /**
- * Passages for what no rule knows but is asked as other questions about the document are: which part of it answers such
- * questions is learned, which of its passages is told by the words.
+ * Passages for questions no rule recognises, by the learned classifiers: they determine the part of the document, the
+ * words of the question determine the passage.
  */
 
 import { partOf } from '../../answerability/parts.ts';
@@ -13,23 +13,23 @@ import { wholeSection } from './whole-section.ts';
 
 type Fact = Extract<Intent, { kind: 'fact' }>;
 
-/** A part less likely is not meant. */
+/** Minimum probability of the part. */
 const LEAST_LIKELY = 0.3;
-/** Another part this likely is meant rather than one as unlikely as that. */
+/** Another part is preferred from this probability on, when the found ones are below HARDLY. */
 const SURELY = 0.6;
 const HARDLY = 0.15;
-/** A passage that explains less is not told apart from its neighbours. */
+/** Minimum score that distinguishes a passage from its neighbours. */
 const TOLD_APART = 0.3;
-/** So many are told together. */
+/** Maximum number of passages shown together. */
 const MOST_TOGETHER = 7;
 
-/** The last resort before a refusal. */
+/** Last rule before a refusal. */
 export function askLearnedFact(context: Context): Intent | null {
   const isAsked = asksDocument(context) && context.subject.entries.length === 0 && context.doubt() < UNDECIDED;
   return isAsked ? learnedFact(context) : null;
 }
 
-/** Whether another part of the document is meant, by all that was learned, than the rules found. */
+/** Whether the classifiers clearly prefer another part of the document to the passages found by rules. */
 export function isOtherPart(passages: readonly string[], context: Context): boolean {
   if (!asksDocument(context)) return false;
   const [likeliest] = context.parts();
@@ -38,12 +38,12 @@ export function isOtherPart(passages: readonly string[], context: Context): bool
   return context.parts().every(({ part, likelihood }) => !found.has(part) || likelihood < HARDLY);
 }
 
-/** The passages of the likeliest part that the words tell apart, or all of a short part. */
+/** The passages of the most likely part that match the words, or all of a short part. */
 export function learnedFact(context: Context): Fact | null {
   const { parts, facts, frame, subject, plan, has } = context;
   const [likeliest] = parts();
   if (!likeliest || likeliest.likelihood < LEAST_LIKELY) return null;
-  // A slogan names nobody.
+  // Slogans mention no people.
   if (likeliest.part === 'slogan' && has('who')) return null;
   const isOfPart = ({ id, measure, area }: FactPassage) =>
     partOf(id) === likeliest.part &&
@@ -52,7 +52,7 @@ export function learnedFact(context: Context): Fact | null {
   const earlier = [...new Set([...namedPredecessors(frame.text, plan), ...datedPredecessors(frame.text, plan)])];
   if (likeliest.part === 'predecessor' && earlier.length > 0)
     return { kind: 'fact', passages: earlier.map(number => `predecessor-${number}`) };
-  // What the document says of its numbers; the numbers themselves are counted elsewhere.
+  // What the document says about its counts; the counts themselves are other intents.
   if (likeliest.part === 'overview') return { kind: 'fact', passages: ['overview-8', 'overview-7'] };
   const found = facts.find(frame.allConcepts, isOfPart);
   const all = facts.all.filter(isOfPart).map(({ id }) => id);

@@ -1,4 +1,7 @@
-/** 「施策5-3の説明」「重点分野2の目的」 "what is the aim of area 6": what the plan says of a place named by its code, rather than what stands in it. */
+/**
+ * 「施策5-3の説明」「重点分野2の目的」 "what is the aim of area 6": the plan's text about a place given by code, not
+ * its contents.
+ */
 
 import type { Plan } from '../../plan/plan.ts';
 import type { Context } from '../context.ts';
@@ -8,10 +11,10 @@ import { topicWeight } from '../subject.ts';
 
 const TEXT =
   /(?:説明(?:文|書き)?|ねらい|狙い|目的|趣旨|主旨|方針|考え方|意義)(?:は|って|を|が|も)?(?:何|なに|なん|どう|どんな|教え|おしえ|見[せた]|みせ|出し|だし|読|知り|聞|確認|お願い|です|でしょう|して|し|[?？。]|$)|何(?:の|を)(?:ため|目指)|なんのため|\b(?:aims?|purposes?|goals?|intent(?:ion)?|objectives?|descriptions?|wording|idea) (?:of|behind|for)\b|\bwhat(?:'s| is) .{0,20}\bfor\??$|\b(?:describe|explain)\b/;
-/** What is asked of its projects, or of the numbers. */
+/** Asks about projects or counts. */
 const OF_PROJECTS = /事業|取組|取り組み|プロジェクト|番目|一覧|リスト|件|\b(?:projects?|entries|list|how many)\b/;
 
-/** A measure has paragraphs of its own, an area its slogan. */
+/** Text of a measure are its paragraphs, of an area its slogan. */
 export function askPlaceText(context: Context): Intent | null {
   const { frame, subject, search, plan, has } = context;
   const paragraph = paragraphMeant(context);
@@ -27,13 +30,13 @@ export function askPlaceText(context: Context): Intent | null {
   return { kind: 'fact', passages: placeTexts(place, plan) };
 }
 
-/** The paragraphs of a measure, the slogan of an area. */
+/** Passage ids of a measure's paragraphs or an area's slogan. */
 export function placeTexts(place: string, plan: Plan): string[] {
   const description = plan.measure(place)?.description;
   return description?.map((_, index) => `measure-${place}-${index + 1}`) ?? [`slogan-${place}`];
 }
 
-/** 「3-5の説明の2番目」: the paragraph, not the project of that number. */
+/** 「3-5の説明の2番目」: the paragraph, not the project with this number. */
 function paragraphMeant({ frame: { text, codes, ordinals }, plan }: Context): string | null {
   const [ordinal, ...more] = ordinals;
   const [place, ...others] = codes;
@@ -44,10 +47,10 @@ function paragraphMeant({ frame: { text, codes, ordinals }, plan }: Context): st
 
 const OF_TEXT = /^ ?の?(?:説明(?:文|書き)?|本文|趣旨|文章)(?:の(?:うち|中)?、?|、)?$/;
 
-/** With more than this beside the place, something of it is asked for. */
+/** Maximum weight of other words; above it something within the place is asked for. */
 const MOST_BESIDE = 0.3;
 
-/** 「施策の説明文は？」 after one project: of the measure it stands in. */
+/** 「施策の説明文は？」 after a single project refers to its measure. */
 function placesMeant({ frame, subject: { entries, measures, areas, fromDialogue }, plan }: Context): string[] {
   if (entries.length === 0) return [...measures, ...areas];
   const [one = '', ...more] = entries;

@@ -1,13 +1,13 @@
-/** What the document says in one set place, however it is asked for: goals that go on, partners, the vision, the nation's targets. */
+/** Questions answered by fixed passages of the document: continued goals, partners, the vision, national targets. */
 import type { Facts } from '../../search/facts.ts';
 import { gentle } from '../../search/words/normalize.ts';
 import type { Context } from '../context.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Intent } from '../intent.ts';
 
-/** 「なぜ96と105なの」: what the document says about counting its own projects. */
+/** 「なぜ96と105なの」: what the document says about counting its projects. */
 export function askTotalsDiffer({ frame: { text }, dialogue, plan }: Context): Intent | null {
-  // 「差は？」 when the plan was counted as a whole and then area by area.
+  // 「差は？」 after a count of the whole plan and one by area.
   const last = dialogue.lastIntent;
   const shownBoth = dialogue.counted.length > 0 && last?.kind === 'rankGroups' && last.order === 'printed';
   if (shownBoth && text.length <= 16 && /差|違い|合わな|ずれ|\bdifference\b/.test(text))
@@ -21,10 +21,10 @@ export function askTotalsDiffer({ frame: { text }, dialogue, plan }: Context): I
   return (both && why.test(text)) || isSum ? { kind: 'fact', passages: ['overview-8', 'overview-7'] } : null;
 }
 
-/** The areas' numbers, added up. */
+/** A sum of the areas' counts. */
 const SUM = /\d+(?: ?\+ ?\d+){2,}/;
 
-/** Whether goals and areas go on from the plan before: the basic policy says so. */
+/** Whether goals and areas continue from the earlier plan; answered by the basic policy. */
 export function askContinuity({ frame: { text }, subject }: Context): Intent | null {
   if (subject.entries.length + subject.measures.length > 0) return null;
   const what = /目標|重点分野|柱|\b(goals?|objectives?|areas?)\b/;
@@ -34,13 +34,13 @@ export function askContinuity({ frame: { text }, subject }: Context): Intent | n
   return what.test(text) && goesOn.test(text) && before.test(text) ? { kind: 'fact', passages: ['policy-3'] } : null;
 }
 
-/** With whom the plan is carried out: municipalities, NPOs, companies … */
+/** Partners in carrying out the plan: municipalities, NPOs, companies … */
 export function askPartners({ frame: { text }, subject, search }: Context): Intent | null {
   if (subject.entries.length + subject.measures.length + subject.areas.length > 0) return null;
   const partners =
     /(連携|協働|協力|手を組|タッグ)[^、。]{0,12}(相手|先|パートナー|どんなところ|のは(どこ|誰))|(協力|連携)して?くれる(団体|相手|人|ところ)|(県以外|外部|外の(団体|組織|人)|民間|市町村|企業)[^、。]{0,10}と(は|も|の)?[^、。]{0,6}(どう|どのように|一緒に|協力|連携|組む|組ん)|(誰|どこ|どんな(相手|ところ|団体))と[^、。]{0,6}(連携|協働|協力|組|手を)|\b(partners?|cooperates?|collaborates?|works?|working|cooperating) with (whom|who|which)\b|\bwith whom\b|\bwho (does|do|will|are|is) .{0,30}\b(cooperat|collaborat|partner|work|team)\w* (up )?with\b|\bpartners\b|\bteam up with\b/;
   if (!partners.test(text) || /庁内|部局|\b(departments|bureaus|inside)\b/.test(text)) return null;
-  // 「難視聴の対策で協力する相手」 asks of one measure.
+  // 「難視聴の対策で協力する相手」 is about a single measure.
   const ofProject = subject.concepts.some(
     concept =>
       !/連携|協働|協力|相手|cooperat|collaborat|partner/.test(concept.text) &&
@@ -49,7 +49,7 @@ export function askPartners({ frame: { text }, subject, search }: Context): Inte
   return ofProject ? null : { kind: 'fact', passages: ['promotion-2', 'role-2'] };
 }
 
-/** The prefecture's vision that the plan supports. */
+/** The prefecture's vision, which the plan supports. */
 export function askVision({ frame: { text }, subject, has }: Context): Intent | null {
   if (subject.entries.length + subject.measures.length + subject.areas.length > 0 || has('projectWord')) return null;
   return /ビジョン|\bvision\b/.test(text) && !has('earlierPlans')
@@ -57,11 +57,11 @@ export function askVision({ frame: { text }, subject, has }: Context): Intent | 
     : null;
 }
 
-/** Speaks of what the nation aims at. */
+/** Mentions national goals. */
 export const NATIONAL =
   /国の(目標|戦略|ねらい|狙い|掲げ)|国(が|は|として)[^、。]{0,24}(目標|掲げ|目指|めざ|完了|解消|なくす)|\b(national (target|goal|strategy|it)|(the )?(country|nation|national government|japan)\b.{0,40}\b(want|wants|wanted|aim|aims|target|targets|goal|finish|complete|plan|set)|should the country)\b/;
 
-/** The nation's targets: the one the words name, else all of them. */
+/** National targets: the one named, otherwise all. */
 export function askNational({ frame, facts, plan, subject }: Context): Intent | null {
   if (!speaksOfTargets(frame, facts) || subject.entries.length > 0 || /取組|事業|\bprojects?\b/.test(frame.text))
     return null;
@@ -78,10 +78,10 @@ const TARGET_EXPLAINED = 0.3;
 
 const TARGET =
   /^(?:その|それの|これの)?(?:目標値|数値目標|目標の数値|目標(?:は|って)?(?:何|いく)(?:%|つ|パーセント|ら))(?:は|って|を)?[^、。]{0,6}$/;
-/** Names that begin with as many letters alike are of the same thing. */
+/** Minimum common prefix for names of the same thing. */
 const SAME_BEGINNING = 4;
 
-/** 「電子申請 → 目標値は」: the nation's target of what is talked about, where there is one. */
+/** 「電子申請 → 目標値は」: the national target for the entry in focus, if there is one. */
 export function askTargetOf({ frame, dialogue, plan }: Context): Intent | null {
   const [code, ...others] = dialogue.focus;
   if (!code || others.length > 0 || !TARGET.test(frame.text)) return null;
@@ -92,10 +92,10 @@ export function askTargetOf({ frame, dialogue, plan }: Context): Intent | null {
     : { kind: 'none', nearest: [code], outside: true };
 }
 
-/** 「申請の何％をオンラインに？」: the only rate the document gives is the nation's. */
+/** 「申請の何％をオンラインに？」: the only rate in the document is the national target. */
 export function speaksOfTargets(frame: Frame, facts: Facts): boolean {
   if (NATIONAL.test(frame.text)) return true;
-  // How far it has come is not printed.
+  // Actual results are not printed.
   if (/実績|現状/.test(frame.text)) return false;
   const asksRate =
     /何(%|パーセント|割)|利用率|\b(percentage|per ?cent|share|rate)\b/.test(frame.text) &&

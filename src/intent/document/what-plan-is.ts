@@ -1,13 +1,16 @@
-/** What the plan is, asked of no part of it: 「宮城県IT推進計画とは」「この計画の概要を教えて」 "what is this plan about?". */
+/**
+ * Questions for an introduction of the plan: 「宮城県IT推進計画とは」「この計画の概要を教えて」 "what is this plan
+ * about?".
+ */
 
 import type { Plan } from '../../plan/plan.ts';
 import type { Facts } from '../../search/facts.ts';
 import { gentle } from '../../search/words/normalize.ts';
 import type { Rule } from '../context.ts';
 
-/** The plan before this one may bear its name: whoever means that one speaks of its making, or of one before. */
+/** The earlier plan may have the same name; questions about that one mention its making or an earlier plan. */
 export const askWhatPlanIs: Rule = ({ frame: { text }, subject, plan, facts, has }) => {
-  // 「この計画とは」 after a project that is a plan itself.
+  // 「この計画とは」 may refer to a project that is a plan itself.
   const said = namedPlainly(text, plan);
   if (IS_OVER.test(said)) return { kind: 'fact', passages: facts.group('period') };
   if (HOW_STEERED.test(said)) return { kind: 'fact', passages: facts.group('promotion') };
@@ -16,10 +19,10 @@ export const askWhatPlanIs: Rule = ({ frame: { text }, subject, plan, facts, has
   return { kind: 'fact', passages: passages(facts), introduces: true };
 };
 
-/** What it is meant for, what it aims at, how long it runs. */
+/** Purpose, goals and period. */
 const passages = (facts: Facts): string[] => ['positioning', 'goals', 'period'].flatMap(group => facts.group(group));
 
-/** The text with the plan's own name, whole or without the prefecture's, written as no more than 計画 or "plan". */
+/** The text with the plan's name, with or without the prefecture's, replaced by 計画 or "plan". */
 function namedPlainly(text: string, { document }: Plan): string {
   const name = withoutYears(document.title);
   const short = name.replace(gentle(document.prefecture), '');
@@ -59,9 +62,9 @@ const WHAT_IT_IS = new RegExp(
     `${LEAD_EN}${PLAN_EN}(?: in (?:short|brief|a nutshell)|:? ?(?:summary|overview|outline))[ ?.!]*$`,
   ].join('|'),
 );
-/** 「計画はもう終わってる？」 "is the plan still valid?": when it ends is printed. */
+/** 「計画はもう終わってる？」 "is the plan still valid?": answered by the period. */
 const IS_OVER = new RegExp(
   `^${LEAD}${PLAN}(?:期間)?(?:は|って|も)?、?(?:もう|まだ|今も|いまも|すでに|既に)?(?:終わ[りっ]|終了し|満了|期限切れ|切れて|続いて|生きて|有効)[^、。]{0,8}[?？。]*$|^(?:and |so )?(?:is|has) ${PLAN_EN} (?:already |still |now )?(?:over|finished|ended|expired|valid|in force|in effect|running|current)(?: (?:yet|already|now))?[ ?.]*$`,
 );
-/** 「計画の進行管理は」: what is printed of it is who carries the plan forward. */
+/** 「計画の進行管理は」: answered by who carries the plan out. */
 const HOW_STEERED = new RegExp(`^${LEAD}(?:${PLAN}の?)?進行管理(?!表)[^、。]{0,14}[?？。]*$`);

@@ -1,7 +1,7 @@
-/** Sections of the document that are told whole. */
+/** Sections of the document that are shown as a whole. */
 import type { Facts } from '../../search/facts.ts';
 
-/** A section of two paragraphs is told whole, the better one first: each says half of who, or what for. */
+/** A section of two paragraphs is shown as a whole, the better one first, because each is half of the answer. */
 export function wholeSection(ids: string[], facts: Facts): string[] {
   const best = facts.passage(ids[0] ?? '');
   if (best?.kind !== 'section') return ids;

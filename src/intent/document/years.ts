@@ -1,11 +1,13 @@
-/** 「平成14年は？」「平成20年度は対象？」 "what happened in 2002": a year and no more, which stands for what the document dates. */
+/**
+ * 「平成14年は？」「平成20年度は対象？」 "what happened in 2002": a year alone asks for what the document dates in it.
+ */
 import type { Context } from '../context.ts';
 import type { Intent } from '../intent.ts';
 import { nothing } from '../refusing/refuse.ts';
 import { datedPredecessors } from './earlier-plans.ts';
 
 const YEAR = '(?:平成(?<era>\\d{1,2}|元)年|(?<western>(?:19|20)\\d{2})年?)(?<fiscal>度)?';
-/** In it nobody asks which. */
+/** A year without capture groups. */
 const ANY_YEAR = '(?:平成(?:\\d{1,2}|元)年|(?:19|20)\\d{2}年?)度?';
 const END = '(?:です|でしょう|でした)?(?:か|っけ)?[?？。]*$';
 const OF_YEAR = [
@@ -15,12 +17,15 @@ const OF_YEAR = [
   new RegExp(`^${YEAR}の(?:計画|プラン|戦略|出来事|動き)(?:は|って|を)?(?:何|どれ|教えて(?:ください)?)?${END}`),
   /^(?:and )?(?:what (?:happened|was (?:made|adopted|drawn up))|which plan(?:s)? (?:was|were) (?:made|adopted|drawn up)) in (?<western>(?:19|20)\d{2})[?.]*$|^(?:the )?(?<other>(?:19|20)\d{2}) plan[?.]*$/,
 ];
-/** Whether a year is in it, or the last of it: the period tells. */
+/** Whether a year is in the plan's period or its last one. */
 const IN_PERIOD = new RegExp(
   `${ANY_YEAR}(?:は|も|って|が)?、?(?:この|本)?(?:計画)?(?:の)?(?:期間)?(?:に|の)?、?(?:対象|範囲|期間内|入って|入る|入り|含ま|含む)(?:て|る|れ|ま|い|す|の|です|か|外|ない|れる|れて|内)*${END}|${ANY_YEAR}末?(?:まで|から)(?:の計画)?(?:で|だ)(?:した|った|す)?(?:よ)?(?:っけ|よね|ね|か)?[?？]*$`,
 );
 
-/** @returns what the document dates in that year; the period for a year of the plan, or one it may be in; nothing where it dates nothing */
+/**
+ * @returns the passages dated in that year; the period for a year of the plan or a possible one; a refusal when nothing
+ * is dated
+ */
 export function askYear(context: Context): Intent | null {
   const { frame, subject, plan } = context;
   if (subject.entries.length + subject.areas.length + subject.measures.length > 0) return null;

@@ -1,16 +1,16 @@
-/** What the words choose among the projects of a place that is named. */
+/** Ranking within the projects of a named place. */
 import type { Likely } from '../../likeness/model.ts';
 import { type Ranking, strengthAnywhere } from '../../search/ranking/ranking.ts';
 import { likelyWithin, weighedBy } from '../likely.ts';
 
-/** A word this weighty may choose among the projects of a place … */
+/** Minimum weight of a word that selects within a place … */
 const CHOOSING = 0.3;
-/** … where it is said of one of them as plainly as this. */
+/** … if it has this strength in one of its projects. */
 const SAID_OF_ONE = 0.45;
 
 /**
- * A ranking among the projects of a place: what is said of none of them is how the question was put, and does not count
- * against those the other words are about. Where no word chooses, the wording as a whole may.
+ * A ranking within a place: words that match none of its projects only phrase the question and do not lower the scores.
+ * When no word selects, the wording does.
  */
 export function amongThose({ weighed, hits }: Ranking, within: ReadonlySet<string>, likely: Likely): Ranking {
   const inside = hits.filter(({ code }) => within.has(code));

@@ -1,19 +1,19 @@
-/** The measure that words are the subject of, as a whole: 防災. */
+/** The measure whose topic is the whole of some words: 防災. */
 import type { Concept } from '../../search/concepts.ts';
 import { FIELD_WEIGHT } from '../../search/index/term-index.ts';
 import { SOUND_FACTOR } from '../../search/pieces.ts';
 import type { Search } from '../../search/search.ts';
 
-/** What the measure is called, at least by its sound (bousai). */
+/** Minimum strength of a measure's name, at least by sound (bousai). */
 const AS_SUBJECT = FIELD_WEIGHT.about * SOUND_FACTOR;
 
-/** A project that is about the words by itself, and how much less the others of its measure then say of them. */
+/** Minimum score of a single project that has the words to itself, and maximum share of the score for the next one. */
 const ITS_OWN = 0.85;
 const FAR_LESS = 0.7;
 
 /**
- * The measure whose subject the words are as a whole: 防災 means all of 1-1, but スポーツ the one project of
- * 県民活動・文化・スポーツ分野 that is about it.
+ * The measure whose topic the words are: 防災 means all of 1-1, but スポーツ the single project about it within
+ * 県民活動・文化・スポーツ分野.
  */
 export function measureMeant(concepts: readonly Concept[], search: Search): string | null {
   const [best, second] = search.rank(concepts, 'measure').hits;

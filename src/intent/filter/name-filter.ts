@@ -1,4 +1,4 @@
-/** Choosing by what is printed in a name: a word of it (name-words.ts), 「愛称がある」「英字の略称が書いてある」「検討段階の」. */
+/** Filters by names: words in them (name-words.ts), 「愛称がある」「英字の略称が書いてある」「検討段階の」. */
 import type { Entry } from '../../plan/document.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { gentle } from '../../search/words/normalize.ts';
@@ -7,14 +7,14 @@ import type { Frame } from '../frame/frame.ts';
 import type { NameWords } from './name-words.ts';
 
 interface NameFilter {
-  /** The words that say how to choose; they are no topic. */
+  /** Span of the filter's words, which are not a topic. */
   said: Span;
-  /** What a name has, as a nickname; not a word that stands in it. */
+  /** A property of the name, such as a nickname, instead of a word in it. */
   isFeature: boolean;
   fits(entry: Entry): boolean;
 }
 
-/** How to choose by name; null when nothing of the kind is asked. */
+/** The name filter of a question; null without one. */
 export function findNameFilter({ text, nameWords }: Frame): NameFilter | null {
   for (const { pattern, fits } of FEATURES) {
     const match = pattern.exec(text);
@@ -26,13 +26,13 @@ export function findNameFilter({ text, nameWords }: Frame): NameFilter | null {
   return { said: nameWords.said, isFeature: false, fits: entry => haveWords(namesEach(entry), nameWords) };
 }
 
-/** Whether what something is called has the words, or lacks them where that is asked. */
+/** Whether the names contain the words (or do not, when negated). */
 export function haveWords(names: readonly string[], { words, where, isTurnedDown }: NameWords): boolean {
   const stands = STANDING[where];
   return words.some(word => names.some(name => stands(gentle(name), word))) !== isTurnedDown;
 }
 
-/** Those of the entries whose printed name fits; null when the question has no such filter. */
+/** The entries that match the name filter; null without one. */
 export function byNameFilter(frame: Frame, codes: readonly string[], plan: Plan): string[] | null {
   const filter = findNameFilter(frame);
   if (!filter) return null;
@@ -49,7 +49,7 @@ const STANDING: Record<NameWords['where'], (name: string, word: string) => boole
   end: (name, word) => name.endsWith(word),
 };
 
-/** The name and the systems under it, as printed, in capital letters where the plan has them. */
+/** The printed name with its subsystems, capitals kept. */
 const printed = ({ name, subSystems }: Entry): string =>
   [name, ...subSystems.map(system => system.name)].join(' ').normalize('NFKC');
 
@@ -76,7 +76,7 @@ const FEATURES: { pattern: RegExp; fits: (entry: Entry) => boolean }[] = [
   },
 ];
 
-/** 「愛称のない」, "without a nickname". */
+/** Negation: 「愛称のない」, "without a nickname". */
 const WITHOUT =
   /(?:が|の|は|も)?(?:な[いし]|付いてい?ない|ついてい?ない|ありません|無い)|\b(?:without|lack|lacking|no) /;
 const WITHOUT_BEFORE = /\b(?:without|no|not|n't|lacking|lack) (?:(?:an?|any|the) )?$/;

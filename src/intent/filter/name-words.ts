@@ -1,20 +1,21 @@
 /**
- * A word that is to stand in a name: 「名前に派遣と付く」「『運用』と名の付く」「事業名に『計画』の二文字が入る」「『みやぎ○○』という名前の」
- * 「地震とも津波とも名前に入っていない」, "with the word network in its name", "named 'Study on …'".
+ * Finds a word that must occur in names:
+ * 「名前に派遣と付く」「『運用』と名の付く」「事業名に『計画』の二文字が入る」「『みやぎ○○』という名前の」「地震とも津波とも名前に入っていない」,
+ * "with the word network in its name", "named 'Study on …'".
  */
 import { type Span, spanOf } from '../../search/words/spans.ts';
 
 export interface NameWords {
-  /** The words that say how to choose; they are no topic. */
+  /** Span of the filter's words, which are not a topic. */
   said: Span;
-  /** In gently normalised spelling; one of them is enough. */
+  /** Gently normalised alternatives. */
   words: string[];
   where: 'anywhere' | 'start' | 'end';
-  /** Names that have it are not wanted. */
+  /** Negated: names without the word are wanted. */
   isTurnedDown: boolean;
 }
 
-/** Expects gently normalised text; null when no name is to have a word. */
+/** Expects gently normalised text; null without such a word. */
 export function findNameWords(text: string): NameWords | null {
   for (const pattern of PATTERNS) {
     const match = pattern.exec(text);
@@ -40,7 +41,7 @@ function whereOf(said: string, typed: string): NameWords['where'] {
   return ENDS.test(said) ? 'end' : 'anywhere';
 }
 
-/** 「みやぎ○○」「なんとかシステム」 "Study on ...": whatever else. */
+/** Wildcards: 「みやぎ○○」「なんとかシステム」 "Study on ...". */
 const ANYTHING = '(?:[~〜…○◯〇●]|\\.{2,}|(?:なんとか|何とか|なんちゃら|なんたら)(?:かんとか|かんちゃら)?)+';
 const ANYTHING_AROUND = new RegExp(`^${ANYTHING}|${ANYTHING}$`, 'g');
 const ANYTHING_AFTER = new RegExp(`${ANYTHING}$`);
@@ -48,12 +49,12 @@ const ANYTHING_AFTER = new RegExp(`${ANYTHING}$`);
 const NO_WORD = /^(?:何|なに|どんな|どの.*|その|この|あの|同じ|the|a|an|which|what|that|this)$/;
 
 const NAME = '(?:名前|名称|題名|タイトル|(?:事業|取組|取り組み|施策の事業)の?名(?:前|称)?|愛称|ニックネーム)';
-/** 付く, 入っている, 書いてある; 「ある」 only says so of a word in quotes. */
+/** Verbs of occurrence: 付く, 入っている, 書いてある; 「ある」 only after a word in quotes. */
 const STANDS =
   '(?:付[いくけか]|つ[いくけか]|入[っるりら]|はい[っるりら]|含|始ま|はじま|終わ|おわ|書[いかく]|使[わっうい]|載[っり]|出て|出る|出な|見え|見られ)';
 const LETTER_WORD = '(?:という|っていう|って|の)?(?:[一二三四五六2-6]+)?(?:語|言葉|単語|文字列?|字|ワード)';
 const LETTERS = `(?:${LETTER_WORD}|という|っていう|って|の)?`;
-/** One word, or several any of which will do: 「整備」か「構築」. */
+/** One word, or several alternatives: 「整備」か「構築」. */
 const OR = '[」』"”](?:か|や|または|もしくは|、|・)[「『"“]';
 const WORDS = `[「『"“](?<word>[^「」『』"“”、。]{1,16}(?:${OR}[^「」『』"“”、。]{1,16})*)[」』"”]`;
 const QUOTED = `${WORDS}${LETTERS}`;

@@ -1,4 +1,7 @@
-/** What is asked for in a place where no project is about it: 「分野6の中で医療に関する事業」, 「ドクターヘリの導入は2-1の何番目」. */
+/**
+ * Refusals when no project of a named place matches: 「分野6の中で医療に関する事業」,
+ * 「ドクターヘリの導入は2-1の何番目」.
+ */
 import type { Concept } from '../../search/concepts.ts';
 import { strengthAnywhere } from '../../search/ranking/ranking.ts';
 import { selectRelevant } from '../../search/ranking/relevance.ts';
@@ -8,25 +11,25 @@ import { ABOUT } from '../places/about.ts';
 import { entriesIn, isIn } from '../places/scopes.ts';
 import { outsideOf } from './turned-away.ts';
 
-/** A word that could be the topic by itself … */
+/** Minimum weight of a word that may be the topic by itself … */
 const TOPIC_WEIGHT = 0.9;
 const TOPIC_IMPORTANCE = 0.5;
-/** … and is hardly said of a project, or of the place. */
+/** … and the strength below which a project or the place does not match it. */
 const HARDLY_SAID = 0.4;
 
-/** The words before it are what is asked for. */
+/** Marks the words before it as the topic. */
 const ABOUT_IT =
   /^(?:に|と|の)?(?:関する|関係(?!が|は|の?ない)|関わ|かかわ|関連|まつわる|絡|がらみ|向け|系の|ついて)|^の?(?:もの|やつ)(?:は|って|が|を|$|[?？])/;
 const ABOUT_BEFORE = new RegExp(`\\b(?:${ABOUT}) (?:an? |the |our )?$`);
-/** Which one of the place it is. */
+/** Asks for one of the place's projects. */
 const WHICH_ONE =
   /どれ(?!も|くらい|ぐらい|だけ|ほど)|何番(?!号)|どの(?:事業|取組|項目|へん|辺|あたり)|\bwhich (?:one|ones|of|number|entry|project)\b|\bwhat number\b/;
 
-/** Of what the best project says of the topic, the rest must say as much to be about it. */
+/** Share of the best score that the remaining projects need to be about the topic. */
 const SHARE_ELSEWHERE = 0.6;
 const SAID_OF_TOPIC = 0.6;
 
-/** 「分野3以外で観光」: what is asked for stands in the places turned away, and the rest speaks of it far less. */
+/** 「分野3以外で観光」: refuses when the topic is in the excluded places and the rest matches far less. */
 export function nothingElsewhere({ frame, subject, search }: Context): Intent | null {
   if (frame.excludedPlaces.length === 0 || frame.correction || subject.within !== null) return null;
   const ranking = search.rank(subject.concepts, 'project');
@@ -36,7 +39,7 @@ export function nothingElsewhere({ frame, subject, search }: Context): Intent | 
   return { kind: 'none', nearest: selectRelevant(ranking).codes.slice(0, 3), outside: false };
 }
 
-/** Null where the words are not asked for as a topic, or any project or the place itself speaks of them. */
+/** Null when the words are not a topic, or when a project or the place itself matches them. */
 export function nothingThere({ frame, subject, search, plan }: Context): Intent | null {
   const { concepts, areas, measures } = subject;
   if (areas.length + measures.length === 0) return null;

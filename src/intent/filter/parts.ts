@@ -1,17 +1,17 @@
-/** The things a question asks for side by side: each for itself, or all of them in one. */
+/** The coordinated parts of a question. */
 import type { Concept } from '../../search/concepts.ts';
 import { segmentsOf } from './segments.ts';
 
 export interface Parts {
-  /** The words of each. */
+  /** Concepts of each part. */
   parts: Concept[][];
-  /** Each of them is asked for, whatever the one project that speaks of all: 両方見せて, どちらか, "either … or". */
+  /** Each part is asked for separately, even if one project matches all: 両方見せて, どちらか, "either … or". */
   isEach: boolean;
-  /** What is asked for must be about all of them: 「研修でもあり、セキュリティでもある」. */
+  /** Projects must match all parts: 「研修でもあり、セキュリティでもある」. */
   isTogether: boolean;
 }
 
-/** @param within the asker has said where to look */
+/** @param within whether the user named a place */
 export function partsOf(concepts: readonly Concept[], text: string, within: boolean): Parts {
   const isTogether = TOGETHER.test(text);
   const isEach = !isTogether && EACH.test(text);

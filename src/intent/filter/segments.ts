@@ -1,12 +1,12 @@
-/** Several things side by side: 「税金と公売」 "libraries or museums". */
+/** Connectors of coordinated topics: 「税金と公売」 "libraries or museums". */
 import type { Concept } from '../../search/concepts.ts';
 
 const CONNECTOR =
   /と|、|,|・|;|\/|でも|及び|および|または|又は|もしくは|あるいは|ならびに|プラス|それと|それから|^(?:の(?:こと|ほう|方|話|やつ|もの))?か$|\band\b|\bor\b|&|\bplus\b|\bvs\b|\bversus\b|\bas well as\b|\balong with\b/;
-/** Where the asker has said where to look, 「税金や支払い」 are two things; elsewhere や gives examples of one. */
+/** Within a named place 「税金や支払い」 are two topics; elsewhere や gives examples of one. */
 const CONNECTOR_WITHIN = new RegExp(`${CONNECTOR.source}|や`);
 
-/** Concepts parted where the text says と, 、 or "and"; `within` a place named, also at や. */
+/** Splits concepts at connectors in the text (と, 、, "and"); with `within` also at や. */
 export function segmentsOf(concepts: readonly Concept[], text: string, within = false): Concept[][] {
   const connector = within ? CONNECTOR_WITHIN : CONNECTOR;
   const segments: Concept[][] = [];

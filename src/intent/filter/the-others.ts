@@ -1,4 +1,4 @@
-/** What stands beside something turned away: 「防災以外の安全・安心」. */
+/** The remaining projects of an exclusion: 「防災以外の安全・安心」. */
 import type { Evidence } from '../../search/ranking/evidence.ts';
 import { scoreOf } from '../../search/ranking/ranking.ts';
 import type { Context } from '../context.ts';
@@ -6,8 +6,8 @@ import { measureMeant } from './measure-meant.ts';
 import { UNWANTED, wantedIn } from './turned-away.ts';
 
 /**
- * 「防災以外の安全・安心」, "environment projects except the waste tracking one": what is turned away is one of those asked
- * for, so the words mean the measure it stands in, if they are its words at all. Null when nothing is turned away so.
+ * 「防災以外の安全・安心」, "environment projects except the waste tracking one": the exclusion is part of what is
+ * asked for, so the words mean its measure if they match it. Null without such an exclusion.
  */
 export function theOthers({ subject, search, frame, plan }: Context): string[] | null {
   if (frame.excluded.length === 0 || frame.correction || subject.concepts.length === 0) return null;
@@ -30,7 +30,7 @@ export function theOthers({ subject, search, frame, plan }: Context): string[] |
   return codes.length > 0 && codes.length < all.length ? codes : null;
 }
 
-/** A project this near to a word may be meant by it. */
+/** Minimum strength of a word in a project that may be meant by it. */
 const LEAST_SAID = 0.3;
-/** A word that weighs less is no part of the topic. */
+/** Minimum importance of a word of the topic. */
 const LEAST_TOPIC = 0.1;

@@ -1,4 +1,4 @@
-/** The projects a question is about: of the things it names, in the places it names, without what it turns away. */
+/** The projects of a question's topic, by search, places and exclusions. */
 
 import type { Concept } from '../../search/concepts.ts';
 import { type Ranking, scoreOf } from '../../search/ranking/ranking.ts';
@@ -14,19 +14,19 @@ import { theOthers } from './the-others.ts';
 import { outsideOf, withoutExcluded } from './turned-away.ts';
 
 export interface Topic {
-  /** Share of the question the best project explains. */
+  /** Score of the best project. */
   best: number;
   codes: string[];
   further: string[];
   measure: string | null;
-  /** Whole measures, one beside the other: many, and not by chance. */
+  /** Several whole measures, so a long list is intended. */
   areMeasures?: true;
 }
 
-/** What is left of a ranking when what the question turns away is taken out. */
+/** Removes exclusions from a ranking. */
 type Left = (all: Ranking) => Ranking;
 
-/** Rules ask `context.topic()`. */
+/** Called by rules through `context.topic()`, which memoises it. */
 export function findTopic(context: Context): Topic {
   const { subject, search, frame, doubt, plan } = context;
   const within = subject.within ? new Set(subject.within) : undefined;
@@ -34,7 +34,7 @@ export function findTopic(context: Context): Topic {
   const found = search.rank(subject.concepts, 'project');
   const turnsAway = frame.excluded.length + frame.excludedPlaces.length > 0;
   const weighed = within ? amongThose(found, within, context.likely()) : weighedBy(context.likely(), found);
-  // A word alone leaves the choice to the asker, in printed order; an exception shows that one kind is meant.
+  // A single word leaves the order as printed; an exclusion shows that one kind is preferred.
   const ranking = left(turnsAway ? likelierFirst(context.likely(), weighed) : weighed);
   const whole = selectRelevant(ranking, within, doubt() < HARDLY_DOUBTED);
   const others = within ? null : theOthers(context);
@@ -48,7 +48,7 @@ export function findTopic(context: Context): Topic {
   return { codes, further: whole.further, measure: null, best: whole.best };
 }
 
-/** Those that say something of each part; all of them where none does. */
+/** The projects that match each part; all of them when none does. */
 function speakingOfAll(parts: Parts['parts'], { hits }: Ranking, codes: string[]): string[] {
   const said = new Map(hits.map(({ code, evidence }) => [code, new Set(evidence.map(({ text }) => text))]));
   const both = codes.filter(code => parts.every(part => part.some(({ text }) => said.get(code)?.has(text))));
@@ -69,7 +69,7 @@ function wholeMeasure(measure: string, { hits }: Ranking, whole: Relevant, plan:
   return { codes: [...codes, ...besides], further, measure, best: 1 };
 }
 
-/** The projects of several things asked for side by side, the best of each first; null when the words belong together. */
+/** The projects of coordinated topics, the best of each first; null when the words form a single topic. */
 function besideEachOther(
   { parts, isEach }: Pick<Parts, 'parts' | 'isEach'>,
   context: Context,
@@ -87,10 +87,10 @@ function besideEachOther(
   );
   if (found.some(({ best }) => best < least)) return null;
   const each = found.map(part => part.codes);
-  // Whole measures come one after the other, as each would be listed.
+  // Whole measures follow one another, each as its own list.
   if (areBare && parts.some(part => measureMeant(part, context.search)))
     return { codes: [...new Set(each.flat())], further: [], measure: null, best: 1, areMeasures: true };
-  // Named one by one they come as they were named, so that the former is the first.
+  // Projects named one by one keep the order of the question, so that 前者 is the first.
   const areAll = each.every(({ length }) => length === 1) && whole.codes.every(code => each.flat().includes(code));
   const codes = interleave(
     within ? [...each, whole.codes] : isOne || isEach || areBare || areAll ? each : [whole.codes, ...each],
@@ -98,7 +98,7 @@ function besideEachOther(
   return { codes, further: whole.codes.filter(code => !codes.includes(code)), measure: null, best: 1 };
 }
 
-/** What one of several things is about; where the asker has said where to look, it is as choosy there as anywhere. */
+/** The projects of one of several parts; within a place the selection is as strict as elsewhere. */
 function foundOf(
   part: Parts['parts'][number],
   isEach: boolean,
@@ -115,14 +115,17 @@ function foundOf(
   return { ...found, codes: codes.filter(code => (scores.get(code) ?? 0) >= SHARE_OF_PART * found.best) };
 }
 
-/** Whether a project says of each of several things about as much as any other: 「整備と運用」 are one, 「道路と車」 are not. */
+/**
+ * Whether a project matches every part about as well as the best of each: 「整備と運用」 are a single topic,
+ * 「道路と車」 are not.
+ */
 const speaksOfEachBest = (code: string, parts: Parts['parts'], { search }: Context): boolean =>
   parts.every(part => {
     const ranking = search.rank(part, 'project');
     return scoreOf(ranking, code) >= SHARE_OF_PART * (ranking.hits[0]?.score ?? 0);
   });
 
-/** 「防災か医療」: one word each, and nothing but the connecting word between them. */
+/** 「防災か医療」: single words with only a connector between them. */
 const standSideBySide = (parts: Parts['parts'], text: string): boolean =>
   parts.every(({ length }) => length === 1) &&
   parts.every(([one], index) => {
@@ -133,7 +136,7 @@ const standSideBySide = (parts: Parts['parts'], text: string): boolean =>
 const SIDE_BY_SIDE =
   /^(?:と|か|・|や|または|又は|もしくは|あるいは|及び|および|ならびに| ?[&/+] ?|,? (?:and|or) )(?:the )?$/;
 
-/** The measure that one of several things is the subject of, as a whole. */
+/** The measure whose topic a part is. */
 function asMeasure(part: Parts['parts'][number], left: Left, { search, plan }: Context): Relevant | null {
   const measure = measureMeant(part, search);
   if (!measure) return null;
@@ -143,7 +146,7 @@ function asMeasure(part: Parts['parts'][number], left: Left, { search, plan }: C
 
 const NO_MORE: Relevant = { best: 0, codes: [], further: [] };
 
-/** The words of a part as they were typed, one after the other. */
+/** The words of a part as typed. */
 const wordingOf = (part: readonly Concept[], text: string): string =>
   part.map(({ start, end }) => text.slice(start, end)).join(' ');
 
@@ -154,14 +157,14 @@ function interleave(lists: readonly string[][]): string[] {
   return [...new Set(all)];
 }
 
-/** A project that explains so much of several things is about them together. */
+/** Minimum score of a project that matches several parts as a single topic. */
 export const EXPLAINED_AS_ONE = 0.72;
-/** Of several things side by side each must be found this well, or the words belong together. */
+/** Minimum score of every part; otherwise the words are a single topic. */
 export const LEAST_OF_PART = 0.6;
 const LEAST_OF_PART_WITHIN = 0.45;
-/** Words with nothing but the connecting word between them are several things by themselves. */
+/** Minimum score for single words with only a connector between them. */
 const LEAST_SIDE_BY_SIDE = 0.5;
-/** Where one project explains all of it, each must be named outright: 電子申請と電子入札. */
+/** Minimum score of every part when one project matches all: 電子申請と電子入札. */
 export const NAMED_APART = 0.75;
-/** Of each, only what is about as good as its best. */
+/** Minimum share of a part's best score. */
 const SHARE_OF_PART = 0.85;

@@ -1,4 +1,4 @@
-/** What a question turns away, taken out of what is found: topics, places, what is talked about already. */
+/** Removes exclusions from results: topics, places, rejected entries. */
 import type { Ranking } from '../../search/ranking/ranking.ts';
 import type { Search } from '../../search/search.ts';
 import type { Context } from '../context.ts';
@@ -8,32 +8,32 @@ import { entriesIn, isIn } from '../places/scopes.ts';
 import { measureMeant } from './measure-meant.ts';
 import { segmentsOf } from './segments.ts';
 
-/** From here on a project is what the question turns away. */
+/** Minimum score of an excluded project. */
 export const UNWANTED = 0.5;
-/** An exception (X以外) holds for what is named this well, however well it fits the rest. */
+/** An exception (X以外) always excludes projects named this well, however well they match the rest. */
 const EXCEPTED = 0.75;
 const NAMED = 0.95;
 
-/** How much a project is what the question turns away, 0…1; of several things turned away the one it is most. */
+/** How well a project matches the exclusions, 0…1; the maximum over several. */
 export function unwantedness({ excluded, concepts, codes, text }: Frame, search: Search): (code: string) => number {
   const segments = segmentsOf(excluded, text);
   const scores = new Map<string, number>();
   for (const segment of segments) {
     const { hits } = search.rank(segment, 'project');
-    // A project named outright is that one, not those that share a part of its name.
+    // A project named exactly excludes only itself, not those that share a part of its name.
     const least = (hits[0]?.score ?? 0) >= NAMED ? EXCEPTED : 0;
     for (const { code, score } of hits) if (score >= least) scores.set(code, Math.max(score, scores.get(code) ?? 0));
   }
   const [wanted] = search.rank(concepts, 'project').hits;
   const measures = segments
     .flatMap(segment => measureMeant(segment, search) ?? [])
-    // 「医療以外の2-1」: of the place itself it is what stands in it that is chosen.
+    // 「医療以外の2-1」: with the place itself named, the exclusion selects within it.
     .filter(measure => !codes.some(({ code }) => code === measure))
     .filter(measure => !(wanted && wanted.score >= UNWANTED && isIn(wanted.code, [measure])));
   return code => (isIn(code, measures) ? 1 : (scores.get(code) ?? 0));
 }
 
-/** What is wanted and unwanted at once (周産期, 救急じゃなくて) goes by the stronger of the two, unless it is an exception. */
+/** Projects both wanted and excluded (周産期, 救急じゃなくて) go by the higher score, except for exceptions. */
 export function wantedIn(frame: Frame, search: Search): (code: string, wanted: number) => boolean {
   const against = unwantedness(frame, search);
   return (code, wanted) => {
@@ -49,7 +49,7 @@ export function withoutExcluded(ranking: Ranking, frame: Frame, search: Search):
   return hits.length > 0 ? { ...ranking, hits } : ranking;
 }
 
-/** What stands in a place, reprints kept unless they are turned away as well; null where the question turns nothing away. */
+/** The entries of a place without exclusions; reprints stay unless excluded as well. Null without exclusions. */
 export function leftIn(scope: Scope, { frame, has, search, plan }: Context): string[] | null {
   if (frame.excluded.length + frame.excludedPlaces.length === 0) return null;
   const against = unwantedness(frame, search);

@@ -1,7 +1,7 @@
-/** Numbers as people write them: 12, 十二, ひとつ, ふた(つ), two, third. */
+/** Parses numbers: 12, 十二, ひとつ, ふた(つ), two, third. */
 
 const KANJI_DIGITS = '〇一二三四五六七八九';
-/** Without their つ, as in ふたつ目 and みっつ. */
+/** Without つ, as in ふたつ目 and みっつ. */
 const NATIVE = ['ひと', 'ふた', 'みっ', 'よっ', 'いつ', 'むっ', 'なな', 'やっ', 'ここの', 'とお'];
 const ENGLISH: Record<string, number> = {
   zero: 0,
@@ -35,7 +35,7 @@ const ENGLISH_ORDINALS: Record<string, number> = {
   tenth: 10,
 };
 
-/** Value of 12, 十二, ひとつ, the ひと of ひとつ目, two …; null when it is no number. */
+/** Value of 12, 十二, ひとつ, the ひと of ひとつ目, two …; null when it is not a number. */
 export function parseNumber(text: string): number | null {
   if (/^\d+$/.test(text)) return Number(text);
   if (text in ENGLISH) return ENGLISH[text] as number;

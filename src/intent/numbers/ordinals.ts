@@ -1,16 +1,19 @@
-/** Which one of a list: 2番目, 上から3つ目, 下から2番目, 最後の, 真ん中の, "the third one", "the last but one", 「三つ目から五つ目」. */
+/**
+ * Parses positions in a list: 2番目, 上から3つ目, 下から2番目, 最後の, 真ん中の, "the third one", "the last but one",
+ * 「三つ目から五つ目」.
+ */
 import { matchesOf } from '../../search/words/matches.ts';
 import { isFree, type Span, spanOf } from '../../search/words/spans.ts';
 import { ordinalValue, parseNumber } from './number.ts';
 
-/** From 1; -1 is the last, -2 the last but one; the middle depends on how many there are. */
+/** From 1; -1 is the last, -2 the last but one; the middle depends on the length. */
 export type Position = number | 'middle';
 
 export interface Ordinal extends Span {
   position: Position;
 }
 
-/** 「下から2番目」「最後から二つ目」: the whole of it, so that no 最後 is read alone. */
+/** 「下から2番目」「最後から二つ目」 as a whole, so that 最後 is not matched separately. */
 const JA_FROM_END =
   /(?:下|後ろ|うしろ|最後|お尻|おしり|けつ|ケツ|末尾|終わり|びり|ビリ)から(?:数えて)?、?(\d+|[一二三四五六七八九十]+|ひと|ふた|みっ|よっ|いつ)(?:番目|つ目|つめ|個目|件目|行目|番)/g;
 const JA_ORDINAL =
@@ -50,7 +53,7 @@ export function findOrdinals(text: string): Ordinal[] {
   );
 }
 
-/** "the disaster one first. who runs that?" says what comes first of what is asked, not which of a list. */
+/** "the disaster one first. who runs that?": this "first" orders the questions, not a list. */
 const isBeforeOthers = (text: string, at: number): boolean =>
   /\b(?:one|project|[a-z]{2,}) $/.test(text.slice(0, at)) &&
   !/\b(?:the|very|and|then|or|ok|okay|no|of|for|on|about|is|was|in|from|with|number) $/.test(text.slice(0, at)) &&
@@ -67,7 +70,7 @@ const NAMED_POSITIONS: Record<string, Position> = {
 
 const backwards = (value: number | null): number | null => (value === null ? null : -value);
 
-/** 「三つ目から五つ目」 "the third to the fifth": those between as well. */
+/** Fills ranges: 「三つ目から五つ目」 "the third to the fifth". */
 function fillRanges(text: string, ordinals: readonly Ordinal[]): Ordinal[] {
   return ordinals.flatMap((ordinal, index) => {
     const next = ordinals[index + 1];
@@ -80,6 +83,6 @@ function fillRanges(text: string, ordinals: readonly Ordinal[]): Ordinal[] {
   });
 }
 
-/** The item an ordinal points at; undefined when the list is too short. */
+/** The item at a position; undefined when the list is too short. */
 export const pick = <T>(items: readonly T[], position: Position): T | undefined =>
   position === 'middle' ? items[(items.length - 1) >> 1] : items.at(position > 0 ? position - 1 : position);

@@ -1,10 +1,10 @@
-/** So many from one end of a list: 「前半四つ」「末尾三件」「トップ3」 "the first three". */
+/** Parses a number of items from one end of a list: 「前半四つ」「末尾三件」「トップ3」 "the first three". */
 import { type Span, spanOf } from '../../search/words/spans.ts';
 import { parseNumber } from './number.ts';
 
 const N = '(\\d+|[一二三四五六七八九十]|ひとつ|ふた|みっ|よっ|いつ)';
 const EN_N = '(two|three|four|five|six|seven|eight|nine|ten|\\d+)';
-/** So many from the top (1) or from the end (-1); the number is what each captures. */
+/** From the beginning (1) or the end (-1); each captures the number. */
 const SLICES: [RegExp, 1 | -1][] = [
   [new RegExp(`(?:トップ|ベスト|上位の?)${N}(?:つ|件|個)?(?![位番])`), 1],
   [new RegExp(`(?:ワースト|下位の?)${N}(?:つ|件|個)?(?![位番])`), -1],
@@ -25,7 +25,7 @@ const SLICES: [RegExp, 1 | -1][] = [
   [new RegExp(`\\b(?:last|bottom|final) ${EN_N}\\b`), -1],
 ];
 
-/** Negative counts are from the end. */
+/** Counts from the end are negative. */
 export function findSlice(text: string): (Span & { count: number }) | null {
   for (const [pattern, sign] of SLICES) {
     const match = pattern.exec(text);

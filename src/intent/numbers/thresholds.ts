@@ -1,4 +1,4 @@
-/** So many, and more or fewer: 5事業以上, 三つだけ, 二桁, "at least four", "exactly one". */
+/** Parses thresholds: 5事業以上, 三つだけ, 二桁, "at least four", "exactly one". */
 import { matchesOf } from '../../search/words/matches.ts';
 import { isFree, type Span, spanOf } from '../../search/words/spans.ts';
 import { parseNumber } from './number.ts';
@@ -16,7 +16,10 @@ const EN_N = '(\\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel
 const UNIT = '(?:事業|件|個|つ|本|取組|取り組み|プロジェクト|項目|施策)?';
 const NOUN = '(?:事業|取組|取り組み|プロジェクト|掲載|項目|施策|再掲)';
 const ONLY = '(?:ぴったり|ちょうど|だけ|しか|のみ|きり|ずつ|ぽっち|こっきり|も)?';
-/** Says that a place holds so many, whatever the verb: がある, しかぶら下がっていない, を抱える, からなる, という, だ; 「三つとも入っている」 has them all. */
+/**
+ * Verbs of containing after a number: がある, しかぶら下がっていない, を抱える, からなる, という, だ; but
+ * 「三つとも入っている」 means all of them.
+ */
 const HOLDS =
   '(?:(?!全|とも|みな|すべて|(?<=つ)(?:揃|そろ))(?:(?!分野|施策)[^、。0-9一二三四五六七八九十]){0,9}[うくぐすつぬぶむるたいだ])';
 const GROUP = '(?=の?(?:重点)?(?:施策|分野))';
@@ -63,7 +66,7 @@ const THRESHOLDS: [RegExp, Comparison][] = [
   ],
 ];
 
-/** Thresholds in gently normalised text, first found first; a stretch is read once. */
+/** Thresholds in gently normalised text, in order of the patterns; each span is matched once. */
 export function findThresholds(text: string): Threshold[] {
   const found: Threshold[] = [];
   const twoDigits = TWO_DIGITS.exec(text);

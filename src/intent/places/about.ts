@@ -1,6 +1,6 @@
-/** The words that say a topic is asked for, wherever it stands. */
+/** Phrases that mark a topic. */
 
-/** Before it, in English: alternatives of a pattern. */
+/** English prepositions before a topic, as alternatives of a pattern. */
 export const ABOUT = 'about|concerning|regarding|related to|relating to|dealing with|involving|aimed at';
-/** After it: 「地デジに関する取組」. */
+/** Japanese phrases after a topic: 「地デジに関する取組」. */
 export const ABOUT_IT = /^(?:に|の)?(?:関する|関連|関係|まつわる|ついての|関わる|かかわる)/;

@@ -1,4 +1,4 @@
-/** Codes that only stand between or after others: 「4-1から4-3まで」, 「重点分野1と2」, "areas 5 and 6", 最後の分野. */
+/** Implied codes of ranges and lists: 「4-1から4-3まで」, 「重点分野1と2」, "areas 5 and 6", 最後の分野. */
 import type { FoundCode } from '../../plan/code.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { matchesOf } from '../../search/words/matches.ts';
@@ -11,7 +11,7 @@ const RUNS_OF_AREAS = [
   /\bbetween (?:priority )?areas? ([1-9]) and ([1-9])(?!-?\d)/g,
 ];
 
-/** 「重点分野1と2」, "areas 5 and 6": the numbers after the first; 3分野目, 最後の分野. */
+/** 「重点分野1と2」, "areas 5 and 6": the numbers after the first; also 3分野目, 最後の分野. */
 export function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
   const found: FoundCode[] = [];
   for (const match of RUNS_OF_AREAS.flatMap(pattern => matchesOf(pattern, text))) {
@@ -52,7 +52,7 @@ export function enumeratedAreas(text: string, plan: Plan): FoundCode[] {
   return found;
 }
 
-/** 「4-1の3番目から5番目」「4-1の3番目と5番目」: the first ordinal is part of a code, the others stand alone. */
+/** 「4-1の3番目から5番目」「4-1の3番目と5番目」: the first ordinal is part of a code, the others are bare. */
 export function entriesUpTo(text: string, codes: readonly FoundCode[], plan: Plan): FoundCode[] {
   return codes.flatMap(from => {
     if (from.kind !== 'entry') return [];
@@ -75,17 +75,17 @@ const UP_TO = new RegExp(`^(?:から|~|-) ?${ORDINAL}(?:まで)?`);
 const OTHERS_TOO = new RegExp(`^(?:(?:と|、|・|,|や) ?${ORDINAL})+`);
 
 const RUN = /^[^、。]{0,3}(から|~|〜|\bto\b|\bthrough\b|-)[^、。]{0,3}$/;
-/** "Difference between 1-1-8 and 4-1-5" compares two. */
+/** "Difference between 1-1-8 and 4-1-5" is a comparison. */
 const BETWEEN =
   /(?<!\b(?:differences?|compar\w+|distinction|relation(?:ship)?|connection|link|overlap|choose|in common) (?:\w+ )?)\bbetween (?:(?:priority )?areas? |measures? |projects? |entr(?:y|ies) )?$/;
 
-/** 「4-1から4-3まで」, "4-1 to 4-3", "between 4-1 and 4-3": the measures or areas between. */
+/** 「4-1から4-3まで」, "4-1 to 4-3", "between 4-1 and 4-3": the codes in between. */
 export function codesBetween(text: string, codes: readonly FoundCode[], plan: Plan): FoundCode[] {
   return codes.flatMap((from, index) => {
     const to = codes[index + 1];
     if (!to || to.kind !== from.kind) return [];
     const gap = text.slice(from.end, to.start);
-    // 「4-3から4-6に載せ直した」 goes from one to the other, and through none.
+    // 「4-3から4-6に載せ直した」 is a move, not a range.
     const isMove = gap.includes('から') && /^(?:へ|に(?!かけ))/.test(text.slice(to.end));
     const isRun = (RUN.test(gap) && !isMove) || (BETWEEN.test(text.slice(0, from.start)) && gap === ' and ');
     if (!isRun) return [];

@@ -1,25 +1,26 @@
 /**
- * Places named by no name of theirs: in 「観光とかの施策、取組を全部」 and 「観光のところ全部」 the words before 施策 can only mean a measure, so the one
- * that fits far best is it, and so in 「手続きをネットでできるようにする施策、事業ぜんぶ」 and "the measure that moves procedures online, all of it"; in
- * 「重点分野の県民生活」 those after 分野の an area.
+ * Places described without their name: in 「観光とかの施策、取組を全部」 and 「観光のところ全部」 the words before 施策
+ * must mean a measure, so the clearly best match is taken; likewise in
+ * 「手続きをネットでできるようにする施策、事業ぜんぶ」 and "the measure that moves procedures online, all of it". In
+ * 「重点分野の県民生活」 the words after 分野の mean an area.
  */
 import type { Concept } from '../../search/concepts.ts';
 import type { Search } from '../../search/search.ts';
 import type { Frame } from '../frame/frame.ts';
 
 const EXPLAINED = 0.35;
-/** How much better than the next measure. */
+/** Minimum ratio to the next measure's score. */
 const AHEAD = 1.5;
 
 const BEFORE =
   /^(?:関係|系)?(?:の|っていう|という|って|といった|とかの|などの)?(?:とこの|ところの)?施策(?!の?(?:名|数|うち))|^の(?:ところ|とこ)(?=[、のをはで]|$)|^の(?:事業|取組|項目)(?=、?(?:を|は)?再掲)/;
-/** What it does, up to its verb: 「(移)るための施策」「(ネット)でできるようにする施策」. */
+/** A verb phrase before 施策: 「(移)るための施策」「(ネット)でできるようにする施策」. */
 const DOING_BEFORE = /^[ぁ-ん]{0,12}(?:[うくぐすつぬぶむる]|ための|ような)施策(?=[、の])/;
 const AFTER = /(?:^|[^どのる])施策の[「『]?$/;
 const AFTER_EN = /\b(?:the|that) measure (?:that|which|to|for|on|about|covering) /;
 const AREA_BEFORE = /分野の[「『]?$/;
 
-/** The measure whose projects are asked for, and the words that do not name it; null when no measure is far ahead. */
+/** The measure whose projects are asked for, and the words that are not its name; null without a clear lead. */
 export function likeliestMeasure(
   concepts: readonly Concept[],
   search: Search,
@@ -34,7 +35,7 @@ export function likeliestMeasure(
   return { measure: best.code, rest: concepts.filter(concept => !naming.includes(concept)) };
 }
 
-/** All that is said before 施策, or after it; none where nothing stands for a measure. */
+/** All words before or after 施策; none when no word means a measure. */
 function wordsOfMeasure(concepts: readonly Concept[], frame: Frame): readonly Concept[] {
   const english = AFTER_EN.exec(frame.text);
   if (english) return concepts.filter(({ end }) => end > english.index + english[0].length);

@@ -1,4 +1,4 @@
-/** Areas a question names by what people call them: 県民生活の分野, 「人材育成のほう」. */
+/** Areas named by users' words: 県民生活の分野, 「人材育成のほう」. */
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
 import type { DocumentKind } from '../../search/index/documents.ts';
@@ -6,7 +6,7 @@ import type { Search } from '../../search/search.ts';
 import type { Frame } from '../frame/frame.ts';
 import { standsForArea, standsForMeasure } from './loose-names.ts';
 
-/** A name or what people call the place; a word of a longer name is weaker. */
+/** Minimum strength of a name or a users' name of a place; a word of a longer name is weaker. */
 export const NAMED = 0.85;
 
 export function namedAreas(
@@ -34,7 +34,7 @@ export function namedAreas(
   return { areas: areas.sort(), rest };
 }
 
-/** In 「地域経済の分野で人を育てる事業」 only 地域経済 is the area's name: 分野 follows it, and no clause between. */
+/** In 「地域経済の分野で人を育てる事業」 only 地域経済 names the area: 分野 follows without a clause in between. */
 function isSaidOfArea(concept: Concept, frame: Frame): boolean {
   if (frame.lang !== 'ja' || !frame.text.includes('分野') || standsForArea(concept, frame)) return true;
   const after = frame.text.slice(concept.end);
@@ -42,7 +42,10 @@ function isSaidOfArea(concept: Concept, frame: Frame): boolean {
   return gap >= 0 && gap <= 20 && !/[でにをがは]/.test(after.slice(0, gap));
 }
 
-/** 「地デジ移行の施策」 speaks of measures: a word that names one is not taken for an area, nor are the words of a project's name. */
+/**
+ * 「地デジ移行の施策」 is about measures: a word that names a measure, or belongs to a project's name, does not name an
+ * area.
+ */
 function isBetterElsewhere(concept: Concept, search: Search, frame: Frame): boolean {
   if (frame.cues.has('areaWord')) return false;
   if (frame.cues.has('projectWord') && standsForMeasure(concept, frame)) {
@@ -51,13 +54,14 @@ function isBetterElsewhere(concept: Concept, search: Search, frame: Frame): bool
   }
   const strengthAs = (kind: DocumentKind) => search.rank([concept], kind).hits[0]?.evidence[0]?.strength ?? 0;
   const asArea = strengthAs('area');
-  // "Staff training on information security and …, both": so many words are a project's name, not education's.
+  // "Staff training on information security and …, both": so many words are the name of a project, not of the education
+  // area.
   if (concept.parts.length > 2 && strengthAs('project') >= asArea) return true;
   const asMeasure = strengthAs('measure');
   return asMeasure >= NAMED && asMeasure >= asArea;
 }
 
-/** Areas the words name by what people call them: 「経済以外の分野」, 「人材育成のほう」. */
+/** Areas named by users' words: 「経済以外の分野」, 「人材育成のほう」. */
 export function areasNamed(concepts: readonly Concept[], search: Search): string[] {
   return concepts.flatMap(concept =>
     search

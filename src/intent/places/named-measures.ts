@@ -1,4 +1,4 @@
-/** Measures a question names by what people call them: 業務改革の施策, "the disaster prevention measure". */
+/** Measures named by users' words: 業務改革の施策, "the disaster prevention measure". */
 import type { Concept } from '../../search/concepts.ts';
 import { scoreOf } from '../../search/ranking/ranking.ts';
 import type { Search } from '../../search/search.ts';
@@ -34,7 +34,7 @@ export function namedMeasures(
     );
     return { code: best.code, score: best.score, phrase, clear: (second?.score ?? 0) < best.score * 0.97 };
   };
-  // 「地デジに関する取組」 asks for a topic, wherever it stands.
+  // 「地デジに関する取組」 asks for a topic, in any place.
   if (!saysMeasure && content.some(concept => ABOUT_IT.test(frame.text.slice(concept.end))))
     return { measures: [], rest: concepts };
   const chosenFrom = namesOfChosenFrom(content, frame.text);
@@ -65,7 +65,8 @@ export function namedMeasures(
   const likeliest = likeliestMeasure(concepts, search, frame, inAreas);
   if (likeliest) return { measures: [likeliest.measure], rest: likeliest.rest };
   if (!saysMeasure) return { measures: [], rest: concepts };
-  // 「行政手続のオンライン化の施策の中で税金に関するもの」: the words before 施策 name the measure, the others are the topic.
+  // 「行政手続のオンライン化の施策の中で税金に関するもの」: the words before 施策 name the measure, the others are the
+  // topic.
   const at = frame.text.search(/施策|の(?:ところ|とこ)[での、]|\bmeasures?\b/);
   const before = content.filter(concept => concept.end <= at);
   const named = before.length > 0 && before.length < content.length ? bestOf(before) : null;
@@ -74,7 +75,7 @@ export function namedMeasures(
   return { measures: [], rest: concepts };
 }
 
-/** Whether the words stand in the measure's printed name (not merely among what people call it). */
+/** Whether the words match the measure's name well enough as a phrase. */
 function isPrintedName(concepts: readonly Concept[], search: Search, code: string): boolean {
   return concepts.some(concept => concept.parts.length > 1) && scoreOf(search.rank(concepts, 'measure'), code) >= 0.85;
 }

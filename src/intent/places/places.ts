@@ -1,4 +1,4 @@
-/** Areas and measures a question names in words: 県民生活の分野, 業務改革の施策, "the disaster prevention measure". */
+/** Areas and measures named in words: 県民生活の分野, 業務改革の施策, "the disaster prevention measure". */
 import type { Plan } from '../../plan/plan.ts';
 import type { Concept } from '../../search/concepts.ts';
 import type { Search } from '../../search/search.ts';
@@ -14,11 +14,14 @@ import { namedMeasures } from './named-measures.ts';
 import { printedPlaces } from './printed-places.ts';
 
 interface NamedPlaces extends Scope {
-  /** Concepts that are not part of a place's name. */
+  /** Concepts that do not name a place. */
   rest: Concept[];
 }
 
-/** The places named in the question (`stillCounting`: it goes on from a count of places, so a bare name is one); a word names an area or a measure only when the question speaks of areas or measures. */
+/**
+ * The places named in a question. A word names an area or measure only when the question mentions areas or measures, or
+ * with `stillCounting`, when it continues a count of places.
+ */
 export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounting = false): NamedPlaces {
   const printed = printedPlaces(frame, plan);
   const isInName = (concept: Concept) =>
@@ -27,7 +30,7 @@ export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounti
         name.includes(key(concept.text)) ||
         (concept.parts.length > 0 && concept.parts.every(part => name.includes(part.term))),
     );
-  // 「名前が『推進』で終わる」 says nothing of 電子自治体化の推進.
+  // 「名前が『推進』で終わる」 does not refer to 電子自治体化の推進.
   const isOfNames = (concept: Concept) => frame.nameWords !== null && overlaps(concept, frame.nameWords.said);
   const ofNames = frame.concepts.filter(isOfNames);
   let rest = frame.concepts.filter(concept => !isInName(concept) && !isOfNames(concept));
@@ -52,7 +55,7 @@ export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounti
     (frame.cues.has('measureWord') &&
       (frame.ordinals.length > 0 || frame.cues.has('most') || frame.cues.has('fewest') || frame.thresholds.length > 0));
   const isCoded = frame.codes.some(code => code.kind === 'area');
-  // Beside a code its words name another place only where two are set side by side.
+  // Next to a code words name another place only in a coordination or comparison.
   const maybeAnother =
     !isCoded ||
     frame.cues.has('both') ||
@@ -61,7 +64,7 @@ export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounti
     frame.cues.has('reprint');
   const names = namesOfChosenFrom(rest, frame.text);
   const wholeList = frame.cues.has('list') && frame.cues.has('projectWord') && rest.length === 1;
-  // One word of several parts, for 地域 alone names nothing: 「地域の中で」.
+  // A compound, because 地域 alone names nothing: 「地域の中で」.
   const mayBeArea = (concept: Concept) =>
     (speaksOfAreas && (maybeAnother || frame.lang === 'ja')) ||
     wholeList ||
@@ -70,9 +73,9 @@ export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounti
   if (holding) return { areas: [holding.area], measures: [], rest: inOrder([...holding.rest, ...ofNames]) };
   ({ areas, rest } = namedAreas(rest, search, plan, mayBeArea, frame));
   const written = frame.codes.some(code => code.kind === 'measure' && !frame.printedNames.includes(code));
-  // 「人材育成のうち学校に関わる取組」: what comes after chooses in the area, and names no measure of it.
+  // 「人材育成のうち学校に関わる取組」: the words after the marker select in the area instead of naming a measure.
   const codedAreas = frame.codes.filter(code => code.kind === 'area').map(({ code }) => code);
-  // "how many projects in area 1 are about crime?": what it is about chooses in the area.
+  // "how many projects in area 1 are about crime?": the topic selects in the area.
   const isAbout =
     codedAreas.length > 0 &&
     rest.some(
@@ -86,7 +89,7 @@ export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounti
   ) {
     ({ measures, rest } = namedMeasures(rest, search, frame, areas));
   }
-  // "what measures fall under human resources?": measures stand in areas only.
+  // "what measures fall under human resources?": measures are in areas, so an area is meant.
   if (MEASURES_UNDER.test(frame.text) && areas.length + printed.areas.length === 0 && measures.length === 1)
     return { areas: measures.map(code => code.split('-')[0] ?? ''), measures: [], rest };
   return {
@@ -96,7 +99,7 @@ export function findPlaces(frame: Frame, plan: Plan, search: Search, stillCounti
   };
 }
 
-/** 「防災以外の安全・安心の事業」: an area by what people call it, when what is turned away is one of its measures. */
+/** 「防災以外の安全・安心の事業」: an area by a users' word, when the exclusion is one of its measures. */
 function areaHoldingExcluded(
   concepts: readonly Concept[],
   { excluded }: Frame,
@@ -109,7 +112,7 @@ function areaHoldingExcluded(
   return names.length > 0 ? { area, rest: concepts.filter(concept => !names.includes(concept)) } : null;
 }
 
-/** 「サイバー犯罪と地域の防犯、両方教えて」 wants two things, and speaks of no two areas. */
+/** 「サイバー犯罪と地域の防犯、両方教えて」 asks for two topics, not for two areas. */
 const WANTS_BOTH =
   /(?:両方|双方|どちらも|どっちも)(?:とも|を|ね|で)?(?:[、。?？ ]|教|知り|見せ|お願|出して|ください|下さい|頼|欲し|ほし|$)|,? both(?: of them)?(?: please)?[.?!]?$/;
 const ABOUT_BEFORE = new RegExp(`\\b(?:${ABOUT}|meant for|intended for) (?:the )?$`);

@@ -1,6 +1,6 @@
 /**
- * Areas and measures named as the plan prints them. Such a name is as good as a code: 「電子市町村化の促進の一覧」 is 「4-6の一覧」,
- * and no word of it is searched for. Separators, a leading "Promoting" and the last 〜の推進 may be missing.
+ * Areas and measures by printed name. Such a name equals a code: 「電子市町村化の促進の一覧」 is 「4-6の一覧」, and its
+ * words are not searched for. Separators, a leading "Promoting" and a final 〜の推進 may be missing.
  */
 import type { FoundCode } from '../../plan/code.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -12,7 +12,7 @@ const TAIL =
   /(?:の|に関する)?(?:積極的な|円滑な)?(?:推進支援|確保支援|整備促進|推進|促進|実現|強化|支援|整備|向上|提供)$/;
 const HEAD_EN =
   /^(?:actively )?(?:promoting|improving|realizing|supporting|strengthening|developing|helping|making|revitalizing|laying|providing)(?: the| an?)? /;
-/** A shorter stretch of a name is an ordinary word (防災, 人材育成). */
+/** Shorter parts of a name are ordinary words (防災, 人材育成). */
 const SHORTEST = 6;
 const SHORTEST_EN = 16;
 const SEPARATOR = /[・,、。.\s「」'’-]/g;
@@ -21,13 +21,13 @@ interface PrintedName {
   kind: 'area' | 'measure';
   code: string;
   pattern: RegExp;
-  /** What stands in every text the pattern fits, see `spreadOut`. */
+  /** Substrings of every text the pattern matches, see `spreadOut`. */
   needs: string[];
 }
 
 const namesOf = new WeakMap<Plan, PrintedName[]>();
 
-/** Every printed name in gently normalised text, longest reading first, without overlap. */
+/** Printed names in gently normalised text, longest first, without overlap. */
 export function findPrintedNames(text: string, plan: Plan): FoundCode[] {
   const found: FoundCode[] = [];
   const spread = spreadOut(text);
@@ -41,7 +41,10 @@ export function findPrintedNames(text: string, plan: Plan): FoundCode[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** The text as it is, without separators, and with single blanks for them: some hundred patterns need not run over most texts. */
+/**
+ * The text as it is, without separators, and with single blanks instead: a prefilter that avoids running about a
+ * hundred patterns on most texts.
+ */
 function spreadOut(text: string): string {
   return `${text}\n${text.replace(/[・,、\s'’-]/g, '')}\n${text.replace(/[\s,'’-]+/g, ' ')}`;
 }
@@ -76,11 +79,14 @@ function japaneseForms(name: string): string[] {
   return [...forms, ...forms.map(form => form.replace(/(?:分野)?(?:に関する|における|に向けた)/, 'の'))];
 }
 
-/** What joins the words of a name, and what it may close with. */
+/** Words between the parts of a name, and its possible endings. */
 const JOINTS = /に関する|における|に向けた|のための|への|積極的な|円滑な|分野|対策|[のをにへと等・,、\s]+/;
 const CLOSING = /^(?:推進支援|確保支援|整備促進|推進|促進|実現|強化|支援|整備|向上|提供|構築)$/;
 
-/** The name by its words in order, whatever joins them: 県内企業の情報化支援 for 県内企業等の情報化の推進支援. */
+/**
+ * The content words of a name in order, with anything between them: 県内企業の情報化支援 for
+ * 県内企業等の情報化の推進支援.
+ */
 function sketchOf(name: string): Pick<PrintedName, 'pattern' | 'needs'>[] {
   const words = gentle(name)
     .split(JOINTS)
@@ -102,7 +108,7 @@ function englishForms(name: string): string[] {
   return core.length >= SHORTEST_EN ? [whole, core] : [whole];
 }
 
-/** The letters of a name with any or no separator between them. */
+/** Matches the letters of a name with any or no separator in between. */
 function loosely(form: string, edge = ''): Pick<PrintedName, 'pattern' | 'needs'> {
   const isSpaced = form.includes(' ');
   const letters = isSpaced ? form.split(/[\s,'’-]+/) : [...form.replace(SEPARATOR, '')];

@@ -1,14 +1,14 @@
-/** Areas and measures whose printed name stands in a question. */
+/** Areas and measures whose printed name occurs in a question. */
 import type { Plan } from '../../plan/plan.ts';
 import { gentle, key } from '../../search/words/normalize.ts';
 import type { Frame } from '../frame/frame.ts';
 import type { Scope } from '../intent.ts';
 
-/** What a name may end in without saying more: 防災対策の推進. */
+/** Dispensable endings of names: 防災対策の推進. */
 const TAIL = /(の|に関する)?(積極的な|円滑な)?(推進支援|確保支援|整備促進|推進|促進|実現|強化|支援|整備|向上|提供)$/;
 const SHORTEST_NAME = 6;
 
-/** Areas and measures whose printed name, or all of it but the 〜の推進, stands in the question. */
+/** Areas and measures whose printed name, with or without the final 〜の推進, occurs in the question. */
 export function printedPlaces(frame: Frame, plan: Plan): Scope & { names: string[] } {
   const text = key(frame.text);
   const found = foldedNames(plan).filter(({ cores }) => cores.some(core => text.includes(core)));
@@ -28,7 +28,7 @@ interface FoldedName {
 
 const namesOf = new WeakMap<Plan, FoldedName[]>();
 
-/** Names of areas, then of measures, folded for comparison. */
+/** Comparison keys of the names of areas and measures. */
 function foldedNames(plan: Plan): FoldedName[] {
   const known = namesOf.get(plan);
   if (known) return known;

@@ -1,31 +1,31 @@
-/** Parts of the plan and what stands in them. */
+/** Scopes and their entries. */
 import type { Plan } from '../../plan/plan.ts';
 import type { Scope } from '../intent.ts';
 
-/** Printed entries of a scope in printed order; all when the scope is the whole plan. */
+/** Entries of a scope in printed order; all for the whole plan. */
 export function entriesIn(scope: Scope, plan: Plan): string[] {
   if (scope.areas.length + scope.measures.length === 0) return plan.entries.map(entry => entry.code);
   const heads = [...scope.areas, ...scope.measures].map(code => `${code}-`);
   return plan.entries.filter(({ code }) => heads.some(head => code.startsWith(head))).map(entry => entry.code);
 }
 
-/** Whether an entry, or a measure, is one of the places or stands in one; each is a code of any level. */
+/** Whether an entry or measure is one of the places or inside one; places are codes of any level. */
 export const isIn = (code: string, places: readonly string[]): boolean =>
   places.some(place => `${code}-`.startsWith(`${place}-`));
 
-/** Areas and measures by their codes, as one scope. */
+/** Codes of areas and measures as a scope. */
 export const scopeWith = (places: readonly string[]): Scope => ({
   areas: places.filter(code => !code.includes('-')),
   measures: places.filter(code => code.includes('-')),
 });
 
-/** Each named place by itself. */
+/** One scope per place. */
 export const scopesOf = ({ areas, measures }: Scope): Scope[] => [
   ...areas.map(area => ({ areas: [area], measures: [] })),
   ...measures.map(measure => ({ areas: [], measures: [measure] })),
 ];
 
-/** The plan without some places: all other areas and, of an area a measure is left out of, the other measures. */
+/** The plan without some places: all other areas, and for an area with an excluded measure its other measures. */
 export function allBut(places: readonly string[], plan: Plan): Scope {
   const isTouched = (area: string): boolean => places.some(code => code.startsWith(`${area}-`));
   const left = plan.areas.filter(({ code }) => !places.includes(code));

@@ -3,13 +3,13 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Intent } from '../intent.ts';
 import { entriesIn } from './scopes.ts';
 
-/** Each once, but of reprints all. */
+/** Without duplicates by reprints, except for reprint intents. */
 export function shownBy(intent: Intent, plan: Plan): string[] {
   const codes = codesOf(intent, plan);
   return intent.kind === 'reprint' ? codes : eachOnce(codes, plan);
 }
 
-/** Each project once: a reprint only where its original is not among them. */
+/** Removes reprints whose original is in the list. */
 export const eachOnce = (codes: readonly string[], plan: Plan): string[] =>
   codes.filter(code => plan.originalOf(code) === code || !codes.includes(plan.originalOf(code)));
 

@@ -1,17 +1,17 @@
-/** 「去年の9月時点では？」「先月末現在」 "as of March 2010": the day in the past a question about progress means. */
+/** 「去年の9月時点では？」「先月末現在」 "as of March 2010": the past date of a question about progress. */
 import { ENGLISH_MONTHS } from '../../calendar/english-months.ts';
 import { type FoundProgress, foundIn } from './found.ts';
 
 export interface AsOf {
-  /** As it was written: 去年, 平成21年, '2009'; null when only a month stands there. */
+  /** As written: 去年, 平成21年, '2009'; null without a year. */
   year: string | null;
-  /** 1 to 12; 'last' for the month before this one, 'yearEnd' for the end of the last fiscal year. */
+  /** 1 to 12; 'last' for the previous month, 'yearEnd' for the end of the previous fiscal year. */
   month: number | 'last' | 'yearEnd';
-  /** Null for the month's end. */
+  /** Null for the end of the month. */
   day: number | null;
 }
 
-/** Jan, jan., January: told by their first three letters. */
+/** Jan, jan., January: identified by three letters. */
 const MONTHS = ENGLISH_MONTHS.map(name => name.slice(0, 3));
 const YEAR = '(?<year>一昨年|おととし|昨年|去年|今年|本年|(?:平成|令和)(?:\\d{1,2}|元)年|\\d{4}年)';
 const MONTH = '(?<month>\\d{1,2})月(?:(?<day>\\d{1,2})日)?末?の?';
@@ -19,7 +19,7 @@ const AS_OF = new RegExp(`${YEAR}の?${MONTH}時点`);
 const AS_OF_EN = /\bas (?:of|at) (?:the end of )?(?<year>\d{4})-(?<month>\d{2})(?:-(?<day>\d{2}))?\b/;
 const LAST = /(?:先月|前月)末?の?(?:時点|現在|段階)|\bas (?:of|at) (?:the end of )?last month\b/;
 const YEAR_END = /(?:昨年度|前年度|去年度)末?の?(?:時点|現在|段階)|\bas (?:of|at) the end of last (?:fiscal )?year\b/;
-/** Without a year, or said in another way, the document may be meant: then progress has to be spoken of. */
+/** Without a year or in other forms the document may be meant, so progress must be mentioned. */
 const LOOSE = new RegExp(`(?:${YEAR}の?)?${MONTH}(?:時点|現在|段階)`);
 const NAMED_EN = new RegExp(
   `\\b(?:as of|as at|back in|at the end of|by the end of) (?:the end of )?(?:last )?(?<month>${MONTHS.join('|')})[a-z]*\\.?(?: (?<year>\\d{4}))?\\b`,

@@ -1,9 +1,9 @@
-/** 「1-1-1の完了予定は」「いつ終わる？」 "when will it be finished?": the month a project is to be done in, as it was reported. */
+/** 「1-1-1の完了予定は」「いつ終わる？」 "when will it be finished?": the reported month of completion. */
 import { type FoundProgress, foundIn } from './found.ts';
 
 const DONE = '(?:完了|終了|完成)';
 const ASKED = '(?:(?:です|でしょう|なの|になって(?:い)?ます)?か?|(?:を)?教えて[^、。]{0,6})[?？。]*$';
-/** When reports are due is asked of the round. */
+/** Questions for the deadline of reports are excluded; they are about the round. */
 const DONE_DATE = new RegExp(
   [
     `${DONE}(?:の)?(?:予定|見込み|時期)の?(?:日|月|時期|年月)?(?:は|って)?(?:いつ(?:ごろ|頃)?)?${ASKED}`,
@@ -14,7 +14,7 @@ const DONE_DATE = new RegExp(
   ].join('|'),
 );
 
-/** Part of every such question: most others need not be searched for the rest, which looks back from each letter. */
+/** Prefilter: letters every such question contains. Most texts then skip the pattern, whose lookbehinds are slow. */
 const SPEAKS_OF_IT = /[完終]|[あ上]が|finish|done|complet|ready|due|end|target/;
 
 /** @param said gently normalised */

@@ -1,8 +1,8 @@
-/** Projects by the month they are to be done in: 「今月期限の事業」「3月までに終わる事業」 "projects due next month". */
+/** Projects by month of completion: 「今月期限の事業」「3月までに終わる事業」 "projects due next month". */
 import { ENGLISH_MONTHS } from '../../calendar/english-months.ts';
 import { type FoundProgress, foundIn, HEAD, PROJECTS_EN } from './found.ts';
 
-/** A calendar month by itself, the one now or next, or the rest of the fiscal year. */
+/** A calendar month, the current or next month, or the rest of the fiscal year. */
 export type DueWords = 'thisMonth' | 'nextMonth' | 'fiscalYear' | { month: number };
 
 const OVERDUE = new RegExp(

@@ -1,36 +1,36 @@
-/** What a question about progress asks, and where in the text it says so. */
+/** Types of questions about progress, with their position in the text. */
 import { type Span, spanOf } from '../../search/words/spans.ts';
 import type { Status } from '../../status.ts';
 import type { AsOf } from './as-of.ts';
 import type { DueWords } from './due.ts';
 
 export type ProgressQuestion =
-  /** `isNot`: those of another status. */
+  /** `isNot`: all other statuses. */
   | { about: 'states'; states: Status[]; isNot?: true }
   | { about: 'percent'; comparison: 'atLeast' | 'above' | 'atMost' | 'below'; value: number }
-  /** By how far they are, and how far on average. */
+  /** Sorted by percentage, with the average. */
   | { about: 'furthest'; order: 'most' | 'fewest' }
   | { about: 'due'; due: DueWords }
-  /** Past the month they were to be done in. */
+  /** Past the planned month of completion. */
   | { about: 'overdue' }
-  /** Projects something was reported of. */
+  /** Projects with a report. */
   | { about: 'reported' }
-  /** Projects nothing was ever reported of. */
+  /** Projects without any report. */
   | { about: 'unreported' }
-  /** When projects are to be done. */
+  /** Planned completion of projects. */
   | { about: 'dueOf' }
-  /** Divisions that have not answered the round. */
+  /** Divisions without a report in the round. */
   | { about: 'missing' }
   | { about: 'changed' }
-  /** Why projects are behind. */
+  /** Reasons for delays. */
   | { about: 'reasons' }
   | { about: 'asOf'; at: AsOf }
-  /** How the round stands. */
+  /** State of the round as a whole. */
   | { about: 'whole' };
 
 export type FoundProgress = Span & {
   question: ProgressQuestion;
-  /** Said like this of anything (電車の遅れ): meant of projects only where nothing else stands beside it. */
+  /** Ambiguous (電車の遅れ): about projects only when no other topic is present. */
   isLoose?: true;
 };
 
@@ -39,12 +39,12 @@ export const foundIn = (match: RegExpExecArray, question: ProgressQuestion): Fou
   ...spanOf(match),
 });
 
-/** How many, or which: what is asked of a state without a noun. */
+/** Asks for a number, without a noun. */
 export const HOW_MANY = '(?:何件|何個|何事業|いくつ|どれくらい|どのくらい)';
 
-/** What such a question is said of: a noun, or の in its place. */
+/** The head noun of the question, or の in its place. */
 export const HEAD =
   '(?:事業|取組|取り組み|プロジェクト|もの|やつ|ところ|項目|案件|の(?=は|って|を|が|も|だけ|のみ|に絞|、|[?？]|何|いくつ|どれ|ある|あり|$))';
 
-/** The same in English: percents and months alone may be anybody's. */
+/** English nouns: percentages and months alone are ambiguous. */
 export const PROJECTS_EN = /\b(?:projects?|ones|what|which|anything)\b/;

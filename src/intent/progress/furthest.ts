@@ -1,4 +1,7 @@
-/** Projects in the order of how far they are: 「進捗率の高い事業」「一番進んでいない事業」「平均進捗率は」 "which is furthest along?". */
+/**
+ * Projects sorted by percentage: 「進捗率の高い事業」「一番進んでいない事業」「平均進捗率は」 "which is furthest
+ * along?".
+ */
 import { type FoundProgress, foundIn, HEAD } from './found.ts';
 
 const RATE = '(?:進捗|達成|完了)[率度]';

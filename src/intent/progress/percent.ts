@@ -1,9 +1,9 @@
-/** Projects by how far they are: 「50%以上進んだ事業」「3割に満たないもの」 "projects over 80%". */
+/** Projects by percentage: 「50%以上進んだ事業」「3割に満たないもの」 "projects over 80%". */
 import { type FoundProgress, foundIn, HEAD, PROJECTS_EN, type ProgressQuestion } from './found.ts';
 
 type Comparison = Extract<ProgressQuestion, { about: 'percent' }>['comparison'];
 
-/** What so much is said of; a rate of progress alone is that of projects. */
+/** What the amount refers to; a rate of progress alone means that of projects. */
 const RATE =
   '(?:(?:進捗|達成|完了|進行|実施)(?:率|度)?|進み(?:具合|ぐあい)?|出来高)(?:が|は|で|の)?、?(?:すでに|もう|まだ)?';
 const AMOUNT = '(?:(\\d{1,3}) ?(?:%|パーセント)|(\\d{1,2})割|(半分))';
@@ -30,7 +30,7 @@ const PATTERNS: [RegExp, Comparison][] = [
     new RegExp(`(?:${RATE})?${AMOUNT}(?:${words})[^、。?]{0,10}?${HEAD}`),
     comparison,
   ]),
-  // 「進捗率80%以上」 and no more: a list's heading.
+  // Nothing but 「進捗率80%以上」, as a heading.
   ...JAPANESE.map(([words, comparison]): [RegExp, Comparison] => [
     new RegExp(`^(?:進捗|達成)率(?:が|は|で)?${AMOUNT}(?:${words})の?(?:もの|一覧|リスト|だけ)?(?:は|を)?[?？。]*$`),
     comparison,

@@ -1,7 +1,6 @@
 /**
- * Questions about progress that are asked of all projects at once, or of those a place or a division names: which are
- * late, which changed, who has not answered, how all of it stands. Reads words only: what they mean today is for those
- * who keep the record.
+ * Questions about the progress of all projects, or of those of a place or division: delays, changes, missing reports,
+ * the overall state. Parses words only; the update cycle evaluates them.
  */
 import { parseAsOf } from './as-of.ts';
 import { parseDoneDate } from './done-date.ts';
@@ -17,7 +16,7 @@ const CHANGED =
   /前(?:回|の回|期)(?:の(?:報告|回答|照会))?(?:から|と(?:の)?(?:比べて|くらべて)?|より)の?(?:変わっ(?:た|て(?:い)?る)|違|変化|差|変更|動い|動き)(?:もの|事業|ところ|点)?|(?:今回|この間)(?:変わった|動いた)(?:もの|事業|ところ)?|何が変わった|\bwhat(?:'s| has| is)? (?:changed|different|moved|new since)|\b(?:changes?|changed|news?|moved) since (?:the )?(?:last|previous)\b|\bsince (?:the )?last (?:round|time|report|update)\b/;
 const MISSING =
   /未(?:回答|提出|報告)の?(?:課|部署|所管|ところ|部局|人|担当)|(?:回答|報告|提出)(?:が|は|を|も)?(?:まだ(?:の|な|出して(?:い)?ない|して(?:い)?ない|来て(?:い)?ない|出て(?:い)?ない)?|して(?:い)?ない|出して(?:い)?ない|来て(?:い)?ない|出て(?:い)?ない|届いて(?:い)?ない|済んで(?:い)?ない|ない|遅れて(?:い)?る)の?(?:課|部署|所管|ところ|部局|人|担当)|(?:どこ|どの(?:課|部署|部局)|誰|だれ)(?:が|から|の)?(?:まだ)?(?:(?:回答|報告|提出|返事)(?:が|を|は)?)?(?:まだ|未回答|未提出|未報告|(?:して|出して|来て|出て|届いて)(?:い)?ない)|\bwho (?:has|have|did|is|does)(?:n't| not| yet| still)(?: yet)?(?: to)? (?:answer|repl|report|respond|submit|sent)|\b(?:who|which (?:divisions?|offices?|sections?|owners?)) (?:is|are|has|have)(?:n't| not| yet| still)?(?: yet)?(?: to)? (?:missing|outstanding|silent|answer|repl|report|respond|submit)|\b(?:outstanding|missing) (?:answers?|replies|reports?|updates?)\b/;
-/** 「未報告は何件」; 「報告済み」 alone may be somebody's answer. */
+/** 「未報告は何件」 asks; 「報告済み」 alone may be a report. */
 const COUNTED = `(?:の(?:件数|数|一覧)|(?:は|って)(?:${HOW_MANY})?|${HOW_MANY})[^、。]{0,4}[?？。]*$`;
 const UNREPORTED = new RegExp(
   `(?:報告|回答|更新)(?:が|の|も|は)?(?:まだ(?:の|な|ない|来て(?:い)?ない|出て(?:い)?ない|されて(?:い)?ない)?|一度もない|一件もない|ない|無い|来て(?:い)?ない|上がって(?:い)?ない|出て(?:い)?ない|届いて(?:い)?ない|されて(?:い)?ない)の?${HEAD}|未報告(?:の?${HEAD}|${COUNTED})|\\bprojects? (?:with no|without|lacking|(?:that |which )?ha(?:ve|s) no)(?: any)? (?:reports?|updates?|status|answers?)\\b|\\b(?:unreported|unanswered) projects?\\b|\\bprojects? (?:(?:that |which )?(?:have|has|were|are)(?: not|n't) (?:yet )?(?:been )?|(?:not|never)(?: yet)? )(?:reported|answered)\\b`,
@@ -37,7 +36,7 @@ const OF_DIVISIONS_AND_CHANGES: [RegExp, ProgressQuestion][] = [
 
 /**
  * @param said gently normalised
- * @returns null when the text asks nothing of this kind, or tells how something is going
+ * @returns null when the text asks nothing of this kind, or is a statement
  */
 export function parseProgress(said: string): FoundProgress | null {
   if (isStatement(said)) return null;

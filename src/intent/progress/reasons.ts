@@ -1,4 +1,4 @@
-/** 「1-1-2はなぜ遅れている」「遅れの理由は」 "why is it delayed": what was said of why projects are behind. */
+/** 「1-1-2はなぜ遅れている」「遅れの理由は」 "why is it delayed": the reported reasons of delays. */
 import { type FoundProgress, foundIn } from './found.ts';
 
 const BEHIND_JA =
@@ -8,7 +8,7 @@ const CAUSE_JA = '(?:理由|原因|わけ|訳|事情|要因)';
 const ASKED_JA =
   '(?:[はをがって]{0,2}、?(?:何|なに|なん|どう|どんな|いかが|教え|おしえ|知り|聞き|見せ|説明|わか)?[^、。]{0,12})?[?？。]*$';
 
-/** What is behind comes first, in a stretch of its own: the topic may stand before it. */
+/** The match is only the delay with its own clause, because the topic may precede it. */
 const PATTERNS = [
   new RegExp(`${BEHIND_JA}[^、。?？]{0,14}?${CAUSE_JA}${ASKED_JA}`),
   new RegExp(`${BEHIND_JA}[^、。?？]{0,10}?の(?:は|って)、?${WHY_JA}[^、。]{0,8}[?？。]*$`),
@@ -17,7 +17,7 @@ const PATTERNS = [
   /\b(?:delay reasons?|what (?:is|are|was|were) (?:delaying|holding up|holding back))\b/,
   /(?<=\b(?:why|how come)\b.{0,120}?)\b(?:delayed|late|behind|slow|stuck|lagging|slipping|not on (?:track|schedule)|at risk|not (?:moving|progressing))\b/,
 ];
-/** Right after how a project is going was told. */
+/** Directly after an answer about a status. */
 const ALONE =
   /^(?:それは|で、?|では、?|その)?(?:なぜ|なんで|何で|どうして|何故|(?:理由|原因)(?:[はをが]|って)?)(?:(?:でしょう|です|なん(?:です)?|なの(?:です)?)?か?|(?:何|なん)(?:ですか|でしょうか)?|教えて(?:ください)?)[?？。]*$|^(?:and )?(?:why(?: is that| so)?|what(?: is|'s) the (?:reason|cause)|how come|for what reason)[?.]*$/;
 

@@ -1,4 +1,4 @@
-/** Whether a text tells something rather than asks: 「遅れているのはベンダーの都合です」 is a report, not a question. */
+/** Whether a text is a statement rather than a question: 「遅れているのはベンダーの都合です」 is a report. */
 
 const ASKS =
   /[?？]|(?:か|かな|かね|っけ|の|は|って|を|が|も)$|(?:教え|おしえ|見せ|みせ|出し|挙げ|あげ|知り|確認|調べ|一覧|リスト|抽出|ピックアップ|並べ|絞)|どれ|どこ|どの|何|なに|誰|だれ|\b(?:what|which|who|whose|how|show|list|give|tell|are there|is there|any)\b/;

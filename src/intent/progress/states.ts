@@ -1,19 +1,19 @@
-/** Projects by how they are going, in the words people use for it: 遅れている事業, 完了していないもの, "anything behind schedule?". */
+/** Projects by status in everyday words: 遅れている事業, 完了していないもの, "anything behind schedule?". */
 import type { Status } from '../../status.ts';
 import { type FoundProgress, foundIn, HEAD, HOW_MANY } from './found.ts';
 
-/** What is said of a project: one of these states, or none of them. */
+/** A phrase for one of these statuses, or for none of them. */
 interface Saying {
   states: Status[];
   isNot?: true;
-  /** As it stands before a noun, or says so of どれ. */
+  /** In attributive form, or as a predicate of どれ. */
   words: string;
 }
 
 const BEHIND: Status[] = ['delayed', 'at_risk'];
 const WELL: Status[] = ['on_track', 'mostly_on_track'];
 
-/** First match wins: やや遅れ before 遅れ. */
+/** The first match wins: やや遅れ before 遅れ. */
 const JAPANESE: Saying[] = [
   { states: BEHIND, isNot: true, words: '(?:(?:遅れ|遅延し|滞っ)て(?:い)?ない|(?:遅れ|遅延)(?:の|が)ない)の?' },
   {
@@ -47,7 +47,7 @@ const JAPANESE: Saying[] = [
     words: '(?:中止|廃止|取りやめ|取り止め)(?:した|し(?:て(?:い)?る)?|になった|となった|された|に)?の?',
   },
 ];
-/** The state as a thing that there is, or is counted: 「遅れは何件」「完了の件数」. */
+/** Statuses as nouns: 「遅れは何件」「完了の件数」. */
 const NOUNS: [Status[], string][] = [
   [['at_risk'], 'やや遅れ'],
   [BEHIND, '(?:遅れ|遅延)'],
@@ -81,20 +81,20 @@ const ENGLISH: Saying[] = [
   { states: WELL, words: '(?:on (?:track|schedule|time)|going (?:well|smoothly|to plan))' },
   { states: ['cancelled'], words: '(?:cancell?ed|called off|dropped|abandoned)' },
 ];
-/** "which projects are …", "anything …", "how many are …", "… projects": the state is the one thing that differs. */
+/** "which projects are …", "anything …", "how many are …", "… projects" around a status. */
 const inEnglish = (state: string): string =>
   `\\b(?:projects?|ones|things)(?: (?:that|which))?(?: (?:are|is|have|has|were|got|currently|now|still|been|already))* ?${state}\\b|^(?:so |and |ok,? )*(?:what|which|anything|who|is anything|are any|any|whatever|how many)(?:(?:'s| is| are| has| have| of (?:these|those|them)| (?:been|running|currently|already|now|still)))*\\s?${state}\\b|\\b${state} (?:projects?|ones)\\b|^${state}\\??$`;
 
-/** 「遅れている観光の事業」: the state comes first, and the topic between it and the noun. */
+/** 「遅れている観光の事業」: the topic is between the status and the noun. */
 const beforeTopic = (state: string): string =>
   `(?<=^|[、。 はで]|まだ|現在|今)${state}(?<=[るたなの]|ない)(?=[^、。?はがを]{1,14}?(?:事業|取組|取り組み|プロジェクト)(?:は|を|って|が|も|の一覧|だけ|、|[?？]|ある|あり|$))`;
 
-/** 「遅れてるシステムは？」: what it is said of closes the question. */
+/** 「遅れてるシステムは？」: the noun ends the question. */
 const beforeNoun = (state: string): string =>
   `${state}(?<=[るたな])(?=[一-龠ァ-ヶーa-z]{2,12}(?:(?:は|って)?[?？。]*$|(?:は|って)?${HOW_MANY}))`;
 const counted = (noun: string): string =>
   `(?<=^|[のはで])${noun}(?:(?:の(?:件数|数|一覧)|(?:は|が|って|も)?${HOW_MANY}(?:ある|あり|出)?|(?:は|が|って|も)?(?:ある|あり(?:ます)?)か?)[^、。]{0,6})[?？。]*$`;
-/** A report may be as short as 「1-1-2は遅れ」. */
+/** 「1-1-2は遅れ」 may be a report, so these forms must be questions. */
 const THE_DELAYS =
   '(?<=の)(?:遅れ|遅延)(?:は|って)?[?？。]*$|^(?:遅れ|遅延)(?:は|って)[?？。]*$|\\b(?:any|what|which|the|how many|list(?: of)?) (?:current )?delays\\b(?: (?:are there|so far))?[?.]*$';
 

@@ -1,4 +1,4 @@
-/** 「観光で遅れている事業」 "delayed projects about tourism": the projects a question about progress is limited to by a topic. */
+/** 「観光で遅れている事業」 "delayed projects about tourism": the topic that restricts a question about progress. */
 import type { Span } from '../../search/words/spans.ts';
 import type { Knowledge } from '../context.ts';
 import { NEW_DIALOGUE } from '../dialogue.ts';
@@ -10,18 +10,18 @@ import { understand } from '../understand.ts';
 import { HEAD } from './found.ts';
 
 export interface TopicMeant {
-  /** Entries, best first; empty when the plan has no such topic. */
+  /** Entries, best first; empty when the plan does not have the topic. */
   codes: string[];
-  /** As it was typed. */
+  /** As typed. */
   words: string;
 }
 
-/** Finds the topic beside the stretch that asks about progress; null when nothing beside it is one. */
+/** Finds the topic around the span that asks about progress; null without one. */
 export type FindTopicBeside = (said: string, asking: Span) => TopicMeant | null;
 
-/** Words that weigh less are how one asks: 今のところ, 「課長に聞かれた」. */
+/** Minimum weight of a topic: 今のところ and 「課長に聞かれた」 are below it. */
 const LEAST_WEIGHT = 0.3;
-/** Of the record, of when, of why, or of how to show it. */
+/** Words about reports, time, reasons or display, not a topic. */
 const NO_TOPIC =
   /(?:今回|前回|直近|最新)の?(?:報告|回答|照会)?|(?:報告|回答|照会|計画|(?:重点)?分野|全体|全部|すべて|全て)(?:の中|のうち)|現時点|現段階|今期|今回|当期|本日|今日|今月|今週|今年度?|本年度?|いちばん|一番|最も|もっとも|特に|なぜ|なんで|何で|何故|どうして|エクセル|excel|表(?:で|に)|\b(?:so far|right now|at the moment|currently|this (?:month|quarter|year|round)|most|in total|overall|in the plan|of all|why|how come|when (?:will|is|are|does|do))\b/g;
 const CONNECTING =
@@ -51,14 +51,14 @@ export function topicBeside(
   const to = Math.max(...named.map(one => one.end));
   return {
     codes: entriesOf(understand(frame, NEW_DIALOGUE, knowledge), knowledge),
-    // 「防災以外」: without its last word it would be the contrary.
+    // 「防災以外」: dropping its last word would reverse the meaning.
     words: excludes
       ? `${before.replace(CONNECTING, '')} ${after.replace(MARKS, '')}`.trim()
       : frame.text.slice(from, to),
   };
 }
 
-/** The question as if it asked for the projects, whatever their state: 「観光で遅れている事業は」 becomes 「観光の事業は」. */
+/** The question without the status: 「観光で遅れている事業は」 becomes 「観光の事業は」. */
 function withoutState(before: string, asking: string, after: string): string {
   if (!/[ぁ-んァ-ヶ一-龠]/.test(before + asking + after)) return `${before}projects${after}`;
   const isNounLeft = !ENDS_IN_HEAD.test(asking);
@@ -66,7 +66,7 @@ function withoutState(before: string, asking: string, after: string): string {
   return `${topic}${topic && !isNounLeft ? 'の' : ''}${isNounLeft ? '' : '事業'}${after}`;
 }
 
-/** Else the noun stands after the topic: 「遅れている観光の事業」. */
+/** Otherwise the noun follows the topic: 「遅れている観光の事業」. */
 const ENDS_IN_HEAD = new RegExp(`${HEAD}$`);
 
 function entriesOf(intent: Intent, { plan }: Knowledge): string[] {
