@@ -41,7 +41,7 @@ export interface Asked {
 /** Longer questions are judged by their beginning: a person's question is not longer, and every letter costs. */
 export const MOST_LETTERS = 200;
 
-/** Receives feature names; duplicates are possible, because features are binary. */
+/** Receives feature names; duplicates are harmless, because features are binary. */
 export interface Features {
   add(name: string): void;
 }

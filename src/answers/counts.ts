@@ -23,8 +23,8 @@ export const measured = ({ printed, reprints, measures }: Tally, metric: Metric)
   ({ printed, reprints, distinct: printed - reprints, measures })[metric];
 
 /**
- * A table of counts by the metric. Reprints have a column beside the total that includes them, or beside the total
- * without them.
+ * A table of counts by the metric. Reprints have a column of their own: included in the total, or with the metric
+ * `distinct` in addition to it.
  */
 export function countTable(
   counted: readonly { name: string; tally: Tally }[],

@@ -35,7 +35,7 @@ export interface Concept {
   parts: { term: string; weight: number }[];
 }
 
-/** Whether neither the index nor the synonyms have anything for the words. */
+/** Whether the words are unknown: no alternatives and no parts. */
 export const isUnknown = ({ alternatives, parts }: Concept): boolean => alternatives.length + parts.length === 0;
 
 /** Upper bound of words per question, against hostile input. */

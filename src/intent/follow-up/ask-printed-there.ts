@@ -29,7 +29,7 @@ export function askPrintedThere(context: Context): Intent | null {
   return { kind: 'reprint', codes, about: codes.length > 0 ? 'places' : 'none', subject: originals };
 }
 
-/** The place named, with or without the word 分野: no word besides it may remain. */
+/** The place named, with or without the word 分野: no other word may remain. */
 function placeMeant(context: Context): Scope | null {
   const { frame, subject, search } = context;
   const named = placesNamed(context);

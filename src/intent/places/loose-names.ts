@@ -1,5 +1,5 @@
 /**
- * Places described without their name: in 「観光とかの施策、取組を全部」 and 「観光のところ全部」 the words before 施策
+ * Measures and areas described without their name: in 「観光とかの施策、取組を全部」 and 「観光のところ全部」 the words before 施策
  * must mean a measure, so the clearly best match is taken; likewise in
  * 「手続きをネットでできるようにする施策、事業ぜんぶ」 and "the measure that moves procedures online, all of it". In
  * 「重点分野の県民生活」 the words after 分野の mean an area.

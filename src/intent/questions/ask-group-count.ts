@@ -41,7 +41,7 @@ export function countedGroup(text: string): 'measure' | 'area' | null {
   return MEASURES_COUNTED.test(text) ? 'measure' : null;
 }
 
-/** How many there are, said right after them whatever comes between: 「施策は全部でいくつ」「重点分野、何個あるんだっけ」「施策の数」. */
+/** Asks for a number right after the noun, with filler in between: 「施策は全部でいくつ」「重点分野、何個あるんだっけ」「施策の数」. */
 const SO_MANY =
   '(?:の?数|[はがもって、のん ]{0,4}(?:全部で|ぜんぶで|全体で|みんなで|計画に|合計|総数)?、?(?:いくつ|幾つ|なんぼ|何(?:個|本|つ|件|種類|項目)))';
 const AREAS_COUNTED = new RegExp(

@@ -17,7 +17,7 @@ const PLACES: RegExp[] = [
     `(?<!東)(?:${PREFECTURES})(?:県庁|府庁|道庁|県立|府立|市立|県|府|市)?(?:の|(?<=立)|は|で(?!は?ない)|では|に(?!行|引|移|出|戻|帰))`,
   ),
   new RegExp(`(?:${COUNTRIES})(?:の(?!方|人|ひと|言葉|観光|旅行|留学|お客)|は(?!$)|では|で(?!も))`),
-  // 仙台市域 was the subject of an earlier plan.
+  // An earlier plan centres on 仙台市域.
   new RegExp(`(?:${CITIES})(?:市|町|村)(?:立|内の|の|は|で|に|が|役所|役場)`),
   /隣の県|他県の|他の(?:都道府)?県の|東京都(?:庁|の|は)|国会|霞が関/,
   /\b(?:hokkaido|aomori|iwate|akita|yamagata|fukushima|ibaraki|tochigi|gunma|saitama|chiba|kanagawa|niigata|nagano|aichi|kyoto|osaka|hyogo|hiroshima|fukuoka|okinawa)\b/,

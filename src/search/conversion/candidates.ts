@@ -37,7 +37,7 @@ const MOST_DESCRIBED = 20_000;
 
 export interface Candidate extends Difference {
   surface: string;
-  /** Whether it is a noun of the index, longer than one character. */
+  /** Whether it is an added name, or a noun of the index longer than one character. */
   isNoun: boolean;
   left: number;
   right: number;

@@ -45,7 +45,7 @@ interface Converted {
 interface WrittenWord {
   surface: string;
   kana: string;
-  /** Whether it is a noun of the index, typed without a typo. */
+  /** Whether it is an added name or a noun of the index, typed without a typo. */
   isTopic: boolean;
 }
 
@@ -66,7 +66,7 @@ export class Converter {
     return this.#candidates.parts();
   }
 
-  /** Whether a noun of the index has exactly this reading. */
+  /** Whether an added name or a noun of the index has exactly this reading. */
   isWord(kana: string): boolean {
     return this.#candidates.of(kana, false).some(({ slip, isNoun }) => isNoun && slip === 'none');
   }

@@ -1,6 +1,6 @@
 /**
- * Index of dictionary words by the hash of their reading, for unconverted text. Personal and other proper names are
- * left out except place names, and so are rare words: ほうそう is read as 放送, not 疱瘡.
+ * Index of dictionary words by the hash of their reading, for unconverted text. Proper names except place names
+ * and rare words are left out unless the index has them: ほうそう is read as 放送, not 疱瘡.
  */
 import { type Dictionary, featuresOf, leftContext, wordCost } from '../tokenizer/dictionary.ts';
 import { foldedAfter, HASH_START, hashOn, LONGEST_READING, vowelOf } from './sound-codes.ts';

@@ -42,7 +42,7 @@ export interface CommandsText {
     stillOpen(rounds: string): string;
     nothingToOpen: string;
     opened(round: string, owners: number, at: string | null): string;
-    /** Beside a question about one round: another is open. */
+    /** Next to a confirmation about one round, while another is open. */
     otherRound(round: string): string;
     confirmClose(round: string, missing: number): string;
     closed(round: string, at: string | null): string;
