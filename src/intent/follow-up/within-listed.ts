@@ -60,7 +60,7 @@ export function withinListed(
   const whole = search.rank(subject.concepts, 'project');
   const spokenOf = isSpokenOf(frame);
   const isChoice = dialogue.asked === 'clarify';
-  // Among offered choices the project classifier breaks ties: 「先生向けの」.
+  // When no word selects among the offered choices, the project classifier does: 「先生向けの」.
   const ranking = corrected
     ? withoutExcluded(whole, frame, search)
     : isChoice && spokenOf
@@ -101,8 +101,8 @@ const ONLY_AMONG =
   /(?:^|[、。])(?:では?|じゃあ?)?、?(?:そのうち|そのなか|その中|この中|このうち|その内|うち|中(?:で|に))|\b(?:of|among|out of) (?:these|those|them)\b/;
 
 /**
- * 「災害のほうはどこまで」 "the disaster one" after two single entries: the one that matches, even if other projects
- * match as well. Null when an entry of the list matches better, or when none or several of the two match.
+ * 「災害のほうはどこまで」 "the disaster one" after entries shown one at a time: the one that matches, even if other
+ * projects match as well. Null when an entry of the list matches as well or better, or when none or several match.
  */
 function spokenMeant(frame: Frame, dialogue: Dialogue, subject: Subject, search: Search, plan: Plan): string | null {
   const singles = spokenOf(dialogue);

@@ -10,7 +10,7 @@ import { topicsTogether } from '../topics-together.ts';
 
 const isIn = (set: readonly string[]) => (code: string) => set.includes(code);
 
-/** Single entries in focus, in chronological order. */
+/** Entries that were in focus one at a time, in chronological order. */
 export const spokenOf = ({ history }: Dialogue): string[] => [
   ...new Set(
     history
@@ -103,7 +103,7 @@ export function groupPointedAt({ pointing }: Pick<Frame, 'pointing'>, dialogue: 
   return together?.kind === 'group' ? groupOf(together.count, dialogue) : null;
 }
 
-/** Single entries since the last set, oldest first. */
+/** Entries in focus one at a time since the last set of several, oldest first. */
 export function lastSingles(history: readonly string[][]): string[] {
   const end = history.findIndex(set => set.length !== 1);
   return [
