@@ -39,6 +39,8 @@ export interface TextElement {
 export interface FactsElement {
   kind: 'facts';
   facts: { label: string; value: string }[];
+  /** 'label': the labels are words to type, and drawn stronger than what is said of them. */
+  lead?: 'label';
 }
 
 /** A list of projects; `total` includes those on pages not shown. */

@@ -2,6 +2,7 @@
 import type { Lang } from './lang.ts';
 import { type AnsweringText, answeringText } from './updates/answering.ts';
 import { type AskedOfRoundsText, askedOfRoundsText } from './updates/asked-of-rounds.ts';
+import { type CommandListText, commandListText } from './updates/command-list.ts';
 import { type CommandsText, commandsText } from './updates/commands.ts';
 import { type CoordinatingText, coordinatingText } from './updates/coordinating.ts';
 import { type DecidingText, decidingText } from './updates/deciding.ts';
@@ -20,7 +21,8 @@ export type UpdatesText = WordsText &
   ReasonsText &
   CoordinatingText &
   DecidingText &
-  CommandsText;
+  CommandsText &
+  CommandListText;
 
 const inLang = (lang: Lang): UpdatesText => ({
   ...wordsText[lang],
@@ -33,6 +35,7 @@ const inLang = (lang: Lang): UpdatesText => ({
   ...coordinatingText[lang],
   ...decidingText[lang],
   ...commandsText[lang],
+  ...commandListText[lang],
 });
 
 export const updatesText: Record<Lang, UpdatesText> = { ja: inLang('ja'), en: inLang('en') };

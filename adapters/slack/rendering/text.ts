@@ -24,14 +24,15 @@ function paragraph({ text, tone }: TextElement): SlackBlock {
   }
 }
 
-/** One block with one line per fact, the label in bold. */
+/** One block with one line per fact, the label in bold, or as code where it is what one types. */
 export function drawFacts(element: FactsElement, words: RenderText, space: Space): SlackBlock[] {
   const lines: RichTextText[] = [];
   let length = 0;
   let shown = 0;
+  const last = element.facts.at(-1);
   for (const fact of element.facts) {
-    const label = run(`${shown > 0 ? '\n' : ''}${fact.label}`, MAX_CELL_LENGTH, { bold: true });
-    const value = run(`　${fact.value}`, MAX_TEXT_LENGTH - MAX_CELL_LENGTH);
+    const label = run(fact.label, MAX_CELL_LENGTH, element.lead === 'label' ? { code: true } : { bold: true });
+    const value = run(`　${fact.value}${fact === last ? '' : '\n'}`, MAX_TEXT_LENGTH - MAX_CELL_LENGTH);
     length += label.text.length + value.text.length;
     if (length > MAX_TEXT_LENGTH) break;
     lines.push(label, value);

@@ -32,7 +32,7 @@ type Spacing = 'none' | 'small' | 'medium' | 'large';
 type Color = 'accent' | 'attention';
 type ContainerStyle = 'emphasis' | 'warning';
 
-interface Placed {
+export interface Placed {
   spacing?: Spacing;
   separator?: true;
 }

@@ -1,5 +1,4 @@
-/** Replies to chat commands, and the list of commands. */
-import type { CommandName } from '../../updates/coordinating/commands.ts';
+/** Replies to chat commands. */
 import type { Lang } from '../lang.ts';
 
 export interface CommandsText {
@@ -106,20 +105,7 @@ export interface CommandsText {
     resent(sent: number, failed: number, unclear: number): string;
     nothingToResend: string;
   };
-  /** Reply to 「コマンド」: all commands and some questions, in the order shown. */
-  commandList: {
-    title: string;
-    everyone: Record<EveryonesCommand | 'byStatus' | 'changed' | 'byAmount' | 'dates' | 'ofDivision', CommandRow>;
-    coordinators: Record<Exclude<CommandName, EveryonesCommand>, CommandRow>;
-  };
 }
-
-/** The command and its effect. */
-type CommandRow = [words: string, effect: string];
-/**
- * Commands for everyone; all others are coordinators' commands. A new command that is in neither list does not compile.
- */
-type EveryonesCommand = 'mine' | 'later' | 'hand' | 'status' | 'missing' | 'table' | 'away' | 'deputies' | 'words';
 
 const ja: CommandsText = {
   commands: {
@@ -240,40 +226,6 @@ const ja: CommandsText = {
       ].join(''),
     nothingToResend: '再送が必要な連絡はありません。',
   },
-  commandList: {
-    title: '使える言葉',
-    everyone: {
-      mine: ['回答', '回答をお願いしている事業を開く'],
-      later: ['明日まで待って', '督促を翌開庁日まで控える'],
-      hand: ['他の課へ引き継ぐ', '今回の分をほかの課に引き継ぐ。「2-1-3を広報課に引き継ぎ」で一部を'],
-      status: ['状況', '照会の進み具合'],
-      missing: ['未回答', 'まだ回答のない課'],
-      ofDivision: ['危機対策課の回答状況', '一つの課の回答'],
-      dates: ['締切はいつ／次の照会はいつ', '照会の日程'],
-      byStatus: ['遅れている事業は？', '状況で探す。「土木部の」のように絞れます'],
-      changed: ['前回から変わったもの', '前回との違い'],
-      byAmount: ['5割以上進んだ事業／期限切れの事業', '進捗率や完了予定で探す'],
-      table: ['進捗管理表', '重点分野別の集計。「前回の進捗管理表」で前の分'],
-      away: ['来週金曜まで休み', 'お休みの登録。「休み」で一覧と取り消し'],
-      deputies: ['代理は佐藤さん', 'ご自分の代理を決める。「代理」で一覧'],
-      words: ['コマンド', 'この一覧'],
-    },
-    coordinators: {
-      open: ['照会開始', '照会を始める'],
-      remind: ['督促', '未回答の課に今すぐ督促。「督促 危機対策課」で一つの課に'],
-      extend: ['締切延長 3日', '期限を開庁日で延ばす。日付でも'],
-      exempt: ['免除 4-6-4', '今回の照会から外す'],
-      pause: ['休止 4-6-4', '以後の照会を止める'],
-      resume: ['再開 4-6-4', '休止した事業の照会を次回から戻す'],
-      assign: ['担当変更 4-6-4 医療整備課 4月1日', '担当を登録・変更する'],
-      deputy: ['代理登録 危機対策課 佐藤花子', '代理の方を登録する。「なし」で外す'],
-      link: ['宛先登録 危機対策課', '書いたチャンネルを課の宛先にする。「取りまとめ」で取りまとめ担当の宛先に'],
-      outsiders: ['庁外の質問 許可', '庁外の方にも計画の内容を答える。「停止」で答えない'],
-      ledger: ['配信状況', '連絡の到達状況。未確認の連絡をまとめて決める'],
-      resend: ['再送', '届かなかった連絡をもう一度送る'],
-      close: ['締切', '照会を締め切り、集計を送る'],
-    },
-  },
 };
 
 const en: CommandsText = {
@@ -393,43 +345,6 @@ const en: CommandsText = {
         ...(unclear > 0 ? [`${unclear} ${unclear === 1 ? 'has' : 'have'} not surely arrived yet; see “ledger”.`] : []),
       ].join(' '),
     nothingToResend: 'Nothing needs to be sent again.',
-  },
-  commandList: {
-    title: 'Words you can use',
-    everyone: {
-      mine: ['report', 'opens the projects you are asked about'],
-      later: ['wait until tomorrow', 'holds reminders back until the next business day'],
-      hand: [
-        'hand over',
-        'passes what is asked on to another division; “hand 2-1-3 over to Public Relations” a part of it',
-      ],
-      status: ['status', 'how the round stands'],
-      missing: ['missing', 'divisions that have not answered'],
-      ofDivision: ['has Crisis Management answered?', 'what one division has answered'],
-      dates: ['when is the deadline / when is the next round', 'the days of rounds'],
-      byStatus: ['delayed projects', 'finds projects by status'],
-      changed: ['what changed', 'against the last report'],
-      byAmount: ['projects over 50% / overdue projects', 'finds projects by percent or by when they are due'],
-      table: ['progress table', 'figures by area; “progress table of the last round” for an earlier one'],
-      away: ['away until Friday', 'records an absence; “absences” lists and withdraws them'],
-      deputies: ['my deputy is Sato', 'names who answers in your place; “deputies” lists them'],
-      words: ['commands', 'this list'],
-    },
-    coordinators: {
-      open: ['open', 'starts a round'],
-      remind: ['remind', 'reminds those missing, now; “remind Crisis Management” one of them'],
-      extend: ['extend 3 days', 'moves the last day by business days'],
-      exempt: ['exempt 4-6-4', 'leaves a project out of this round'],
-      pause: ['pause 4-6-4', 'stops asking about a project'],
-      resume: ['resume 4-6-4', 'asks about a paused project again'],
-      assign: ['assign 4-6-4 Medical Services Division 4/1', 'registers or changes an owner'],
-      deputy: ['set deputy Crisis Management Sato', 'names a deputy; “none” removes it'],
-      link: ['link Crisis Management', 'makes the channel a division’s; “coordinators” makes it the coordinators’'],
-      outsiders: ['outsiders allow', 'answers people from outside, about the plan alone; “stop” ends it'],
-      ledger: ['ledger', 'deliveries, and decisions about unconfirmed ones, one by one or many at once'],
-      resend: ['resend', 'sends again what did not arrive'],
-      close: ['close', 'closes the round and sends the digest'],
-    },
   },
 };
 

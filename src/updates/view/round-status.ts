@@ -90,13 +90,19 @@ function otherOpen(shown: RoundState, view: View): { kind: 'text'; text: string 
     });
 }
 
-/** The commands of `/keikaku`; coordinators' commands are shown to coordinators only. */
+/** The commands of `/keikaku` by what they are for; coordinators' commands are shown to coordinators only. */
 export function commandList(person: Person, view: View): Answer {
   const { text, directory, on } = view;
   const { everyone, coordinators, title } = text.commandList;
-  const lines = mayDo('coordinate', person, directory, on) ? { ...everyone, ...coordinators } : everyone;
-  const facts = Object.values(lines).map(([label, value]) => ({ label, value }));
-  return say('help', { title, fallback: title, elements: [{ kind: 'facts', facts }] }, view);
+  const groups = [
+    ...Object.values(everyone),
+    ...(mayDo('coordinate', person, directory, on) ? Object.values(coordinators) : []),
+  ];
+  const elements = groups.flatMap(({ heading, rows }): ReplyElement[] => [
+    { kind: 'text', text: heading, tone: 'heading' },
+    { kind: 'facts', facts: Object.values(rows).map(([label, value]) => ({ label, value })), lead: 'label' },
+  ]);
+  return say('help', { title, fallback: title, elements }, view);
 }
 
 /**
@@ -122,7 +128,7 @@ export function ledger(person: Person, core: Pick<Core, 'explain' | 'refuse'>, v
   );
   const uncertain = uncertainOf(state, round.id);
   const { columns } = text;
-  const [resendWords] = text.commandList.coordinators.resend;
+  const [resendWords] = text.commandList.coordinators.round.rows.resend;
   const resend: ActionChoice = { id: 'ask', label: text.buttons.resend, value: resendWords };
   const elements: ReplyElement[] = [
     { kind: 'text', text: fallback },

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/reply.ts';
 import type { Status } from '../../../src/status.ts';
-import { commandsText } from '../../../src/text/updates/commands.ts';
+import { commandListText } from '../../../src/text/updates/command-list.ts';
 import { parseCommand } from '../../../src/updates/coordinating/commands.ts';
 import type { Report } from '../../../src/updates/state.ts';
 import { member, type Office, openOffice, realDirectory } from '../../helpers/cycle.ts';
@@ -260,8 +260,17 @@ describe('a question about people', () => {
       expect(coordinators).toContain(words);
       expect(everyone).not.toContain(words);
     }
-    for (const { commandList } of Object.values(commandsText))
-      for (const [name, [words]] of Object.entries(commandList.coordinators))
-        expect([words, parseCommand(words)?.name]).toEqual([words, name]);
+    // By what one wants to do: each heading is followed by its own words.
+    expect(everyone).toMatch(
+      /計画と進捗を尋ねる\n防災の事業は？[\s\S]*状況を回答する（担当課の方）\n回答: [\s\S]*照会の進み具合を見る\n状況: /,
+    );
+    expect(everyone).not.toContain('取りまとめ担当の方');
+    expect(coordinators).toMatch(
+      /照会を進める（取りまとめ担当の方）\n照会開始: [\s\S]*担当と宛先を整える（取りまとめ担当の方）\n担当変更/,
+    );
+    for (const { commandList } of Object.values(commandListText))
+      for (const { rows } of Object.values(commandList.coordinators))
+        for (const [name, [words]] of Object.entries(rows))
+          expect([words, parseCommand(words)?.name]).toEqual([words, name]);
   });
 });
